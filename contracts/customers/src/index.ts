@@ -1,0 +1,100 @@
+import { Contract, type EventOf } from '@annals/event-sourcing';
+import { channel, day, id, instant, label, personalText, purpose, staff } from '@annals/contracts-values';
+import { z } from 'zod';
+import { profile } from './profile.js';
+
+export * from './profile.js';
+
+// Names and fields below are on disk: add a version, never edit one.
+
+const about = { customerId: id };
+
+export const CustomerRegistered = Contract.of('CustomerRegistered').v1(z.object({ ...about, profile }));
+
+/** Any JSON value of a profile field; `null` stands for "not known". */
+const fieldValue = z.json().meta({ personal: true });
+
+/** `field` is a path of the profile: `phone`, `geographic.country`, `attributes.meterType`. */
+const change = z.object({ field: label, before: fieldValue, after: fieldValue });
+export type FieldChange = z.infer<typeof change>;
+
+export const CustomerDataChanged = Contract.of('CustomerDataChanged').v1(
+  z.object({
+    ...about,
+    changes: z.array(change).min(1),
+    reason: label.nullable(),
+    source: label.nullable(),
+    effectiveDate: day,
+  }),
+);
+
+export const OwnerAssigned = Contract.of('OwnerAssigned').v1(
+  z.object({ ...about, owner: staff, previous: staff.nullable() }),
+);
+
+export const NeedRecorded = Contract.of('NeedRecorded').v1(
+  z.object({
+    ...about,
+    needId: id,
+    description: personalText,
+    duration: z.enum(['lasting', 'temporary']),
+    product: label.optional(),
+    until: day.optional(),
+  }),
+);
+
+const clockTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
+
+/** `quietHours` may span midnight; `frequencyCap` counts outbound contacts in a sliding window. */
+export const contactPreference = z.object({
+  preferredChannel: channel.optional(),
+  language: label.optional(),
+  doNotContact: z.boolean(),
+  quietHours: z.object({ from: clockTime, to: clockTime, timeZone: label }).optional(),
+  frequencyCap: z.object({ contacts: z.number().int().min(0), days: z.number().int().min(1).max(366) }).optional(),
+  contactEveryDays: z.number().int().min(1).max(3660).optional(),
+});
+export type ContactPreference = z.infer<typeof contactPreference>;
+
+export const ContactPreferenceSet = Contract.of('ContactPreferenceSet').v1(
+  z.object({ ...about, preference: contactPreference }),
+);
+
+const consent = { ...about, channel, purpose };
+
+export const ConsentGiven = Contract.of('ConsentGiven').v1(
+  z.object({ ...consent, evidence: personalText.optional(), expiresAt: instant.optional() }),
+);
+
+export const ConsentWithdrawn = Contract.of('ConsentWithdrawn').v1(z.object({ ...consent }));
+
+export const CustomerLost = Contract.of('CustomerLost').v1(
+  z.object({ ...about, reason: label, competitor: label.optional() }),
+);
+
+export const CustomerWonBack = Contract.of('CustomerWonBack').v1(z.object({ ...about, reason: label }));
+
+/** Time alone has passed: nothing was heard of the customer for so long after `lastActivityAt`. */
+export const CustomerFellSilent = Contract.of('CustomerFellSilent').v1(
+  z.object({ ...about, lastActivityAt: instant, silentDays: z.number().int().min(1) }),
+);
+
+export const customerContracts = [
+  CustomerRegistered,
+  CustomerDataChanged,
+  OwnerAssigned,
+  NeedRecorded,
+  ContactPreferenceSet,
+  ConsentGiven,
+  ConsentWithdrawn,
+  CustomerLost,
+  CustomerWonBack,
+  CustomerFellSilent,
+] as const;
+export type CustomerEvent = EventOf<(typeof customerContracts)[number]>;
+
+const reservation = z.object({ kind: label, holder: label });
+
+export const IdentifierReserved = Contract.of('IdentifierReserved').v1(reservation);
+export const IdentifierReleased = Contract.of('IdentifierReleased').v1(reservation);
+export const identifierContracts = [IdentifierReserved, IdentifierReleased] as const;

@@ -1,0 +1,80 @@
+import { Contract, type EventOf } from '@annals/event-sourcing';
+import { attributes, day, decimal, id, label, money, personalText, staff } from '@annals/contracts-values';
+import { z } from 'zod';
+
+// Names and fields below are on disk: add a version, never edit one.
+
+/** The eight steps, in order: 发现需求, 联系/样品, 合作意向, 议价, 业务往来, 售后, 回款, 定期维护. */
+export const STEPS = [
+  'need-found',
+  'contact-and-sample',
+  'intent',
+  'negotiation',
+  'trading',
+  'after-sales',
+  'collection',
+  'maintenance',
+] as const;
+export const step = z.enum(STEPS);
+export type Step = z.infer<typeof step>;
+
+/** `discount` is a fraction, 0 to 1; `net` is quantity × unit price × (1 − discount), exact. */
+const line = z.object({
+  product: label,
+  productId: id.optional(),
+  category: label.optional(),
+  quantity: decimal,
+  unitPrice: decimal,
+  discount: decimal,
+  net: decimal,
+});
+export type DealLine = z.infer<typeof line>;
+
+/** What a deal is about; `value` is the sum of the lines where there are any. */
+const terms = {
+  title: label,
+  value: money,
+  lines: z.array(line).max(1_000),
+  owner: staff.nullable(),
+  country: label.nullable(),
+  region: label.nullable(),
+  expectedCloseDate: day.nullable(),
+  attributes,
+};
+const dealTerms = z.object(terms);
+export type DealTerms = z.infer<typeof dealTerms>;
+
+const about = { dealId: id, customerId: id };
+
+export const DealOpened = Contract.of('DealOpened').v1(z.object({ ...about, ...terms, step }));
+
+/** `reason` is there when the deal goes back. */
+export const DealAdvanced = Contract.of('DealAdvanced').v1(
+  z.object({ ...about, from: step, to: step, reason: label.nullable() }),
+);
+
+/** `before` and `after` hold the same keys: those terms that differ. */
+export const DealChanged = Contract.of('DealChanged').v1(
+  z.object({ ...about, before: dealTerms.partial(), after: dealTerms.partial(), reason: label.nullable() }),
+);
+
+export const SampleSent = Contract.of('SampleSent').v1(
+  z.object({ ...about, sampleId: id, product: label, quantity: decimal, note: personalText.optional() }),
+);
+
+/** Carries the terms as they were at the close, so that a report needs no other event. */
+export const DealClosed = Contract.of('DealClosed').v1(
+  z.object({
+    ...about,
+    ...terms,
+    outcome: z.enum(['won', 'lost']),
+    step,
+    reason: label.nullable(),
+    competitor: label.nullable(),
+  }),
+);
+
+export const DealReopened = Contract.of('DealReopened').v1(z.object({ ...about, reason: label }));
+
+export const dealContracts = [DealOpened, DealAdvanced, DealChanged, SampleSent, DealClosed, DealReopened] as const;
+export type DealEvent = EventOf<(typeof dealContracts)[number]>;

@@ -1,0 +1,38 @@
+import { transformFile } from '@swc/core';
+import { globSync, mkdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, sep } from 'node:path';
+
+const root = `${import.meta.dirname}/..`;
+const sources = ['apps', 'contracts', 'libs', 'projections'];
+
+/** Whether a source file, or this program, is newer than its build. */
+const outdated = (source, target) => {
+  const built = statSync(target, { throwIfNoEntry: false });
+  return !built || built.mtimeMs < statSync(source).mtimeMs;
+};
+
+const targetOf = (source) => source.replace(`${sep}src${sep}`, `${sep}dist${sep}`).replace(/\.ts$/, '.js');
+
+/** Compiles what has changed into `dist` beside each `src`; types are checked by `npm run types`. */
+export const build = async () => {
+  const all = globSync(sources.map((folder) => `${folder}/**/src/**/*.ts`), {
+    cwd: root,
+    exclude: (path) => path.includes('node_modules') || path.endsWith('.spec.ts'),
+  });
+  const pairs = all.map((file) => [`${root}/${file}`, `${root}/${targetOf(file)}`]);
+  const wanted = new Set(pairs.map(([, target]) => target));
+  for (const stale of globSync(sources.map((folder) => `${folder}/**/dist/**/*.js`), { cwd: root })) {
+    if (!wanted.has(`${root}/${stale}`)) rmSync(`${root}/${stale}`);
+  }
+  const changed = pairs.filter(([source, target]) => outdated(source, target));
+  await Promise.all(
+    changed.map(async ([source, target]) => {
+      const { code, map } = await transformFile(source, { configFile: `${root}/.swcrc`, swcrc: false });
+      mkdirSync(dirname(target), { recursive: true });
+      writeFileSync(target, `${code}//# sourceMappingURL=${target.split('/').at(-1)}.map\n`);
+      writeFileSync(`${target}.map`, map);
+    }),
+  );
+};
+
+if (import.meta.main) await build();

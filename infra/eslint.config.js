@@ -1,0 +1,175 @@
+import { defineConfig } from 'eslint/config';
+import nx from '@nx/eslint-plugin';
+import tseslint from 'typescript-eslint';
+
+const specs = ['**/*.spec.ts', 'libs/testing/**'];
+
+const noWayRound = {
+  regex: '^\\.\\./',
+  message: 'Import the package by its name: a relative path walks round its index and its rules.',
+};
+
+const importRules = (patterns) => ({
+  ignores: specs,
+  rules: { '@typescript-eslint/no-restricted-imports': ['error', { patterns: [noWayRound, ...patterns] }] },
+});
+
+/** What a folder may import at run time; `import type` leaves nothing behind and is free. */
+const mayImport = (files, allowed, why, ...more) => {
+  const regex = `^(?!\\.${allowed.map((name) => `|${name}`).join('')})`;
+  return { files, ...importRules([{ regex, allowTypeImports: true, message: why }, ...more]) };
+};
+
+const kernel = '@annals/event-sourcing$';
+const contracts = '@annals/contracts-';
+
+const boundaries = [
+  {
+    files: ['**/*.ts'],
+    ...importRules([{ regex: '^@annals/testing', message: 'Only specs import it: it pulls jest into the product.' }]),
+  },
+  mayImport(
+    ['libs/**/*.ts'],
+    ['@annals/(?!testing)', '@nestjs/(?!cqrs)', 'class-', 'node:', 'rxjs'],
+    'Only the command bus, controllers and modules know @nestjs/cqrs; one driver belongs to one adapter.',
+  ),
+  mayImport(
+    ['libs/platform/command-bus/**/*.ts', '**/*.controller.ts', '**/*.module.ts'],
+    ['@annals/(?!testing)', '@nestjs/', 'class-', 'node:', 'rxjs', 'uuid$', 'zod$'],
+    'Controllers and modules wire; what they need from elsewhere comes through a library of ours.',
+  ),
+  mayImport(
+    ['libs/platform/{http,auth,configuration,telemetry}/**/*.ts'],
+    ['@annals/(?!testing)', '@nestjs/', 'class-', 'node:', 'rxjs', 'uuid$', 'zod$', 'jose$', 'prom-client$', 'fastify$', '@fastify/'],
+    'The platform knows Nest, HTTP and security; stores and file formats are adapters of their own.',
+  ),
+  mayImport(
+    ['libs/importing/**/*.ts'],
+    ['@annals/(?!testing)', 'class-', 'node:', 'csv-parse', 'iconv-lite$', 'luxon$', 'uuid$', 'zod$'],
+    'The importer turns files into commands; it knows file formats, and no store or HTTP.',
+  ),
+  mayImport(
+    ['libs/analytics/**/*.ts'],
+    ['luxon$'],
+    'A method is a pure function of numbers and dates, so that it can be checked against its publication.',
+  ),
+  mayImport(
+    ['libs/projecting/**/*.ts'],
+    [kernel, 'node:', 'lru-cache$'],
+    'The runner knows the kernel alone, so that it runs any projection on any store.',
+  ),
+  mayImport(['libs/stores/memory/**/*.ts'], [kernel, 'node:'], 'A store knows the kernel and its own driver.'),
+  mayImport(
+    ['libs/stores/sqlite/**/*.ts'],
+    [kernel, 'better-sqlite3$', 'node:'],
+    'A store knows the kernel and its own driver, so that another store can take its place.',
+  ),
+  mayImport(
+    ['libs/event-sourcing/**/*.ts'],
+    [],
+    'The kernel imports nothing, so that rules written on it outlive every framework and driver.',
+  ),
+  mayImport(
+    ['contracts/**/*.ts'],
+    [kernel, '@annals/contracts-values$', 'zod$'],
+    'A contract is shared with the world: it knows the kernel and the schema library.',
+  ),
+  mayImport(
+    ['projections/**/*.ts'],
+    [kernel, contracts, '@annals/analytics$'],
+    'A projection is a pure function of events, or it could not be rebuilt or asked "as of".',
+  ),
+  mayImport(
+    ['**/*.decider.ts'],
+    [kernel, contracts],
+    'A decider knows the kernel and contracts only, so that its rules can be tested and replayed anywhere.',
+    {
+      regex: '\\.(commands|controller|module)\\.js$',
+      allowTypeImports: true,
+      message: 'Import command classes as types: rules need no decorators.',
+    },
+  ),
+];
+
+/** Which layer may lie on which; the finer rules by file name are above. */
+const layers = {
+  files: ['**/*.ts'],
+  ignores: specs,
+  plugins: { '@nx': nx },
+  rules: {
+    '@nx/enforce-module-boundaries': [
+      'error',
+      {
+        enforceBuildableLibDependency: false,
+        allow: [],
+        depConstraints: [
+          ['kernel', []],
+          ['analytics', []],
+          ['contracts', ['kernel', 'contracts']],
+          ['projection', ['kernel', 'contracts', 'analytics']],
+          ['store', ['kernel']],
+          ['engine', ['kernel', 'contracts', 'platform', 'domain', 'engine']],
+          ['platform', ['kernel', 'contracts', 'analytics', 'engine', 'platform']],
+          ['domain', ['kernel', 'contracts', 'analytics', 'platform']],
+          ['queries', ['kernel', 'contracts', 'analytics', 'platform', 'engine', 'projection']],
+          ['app', ['kernel', 'contracts', 'analytics', 'platform', 'engine', 'projection', 'domain', 'queries', 'store']],
+          ['testing', ['kernel', 'contracts']],
+        ].map(([layer, below]) => ({
+          sourceTag: `layer:${layer}`,
+          onlyDependOnLibsWithTags: below.map((name) => `layer:${name}`),
+        })),
+      },
+    ],
+  },
+};
+
+const pure = ['**/*.decider.ts', 'projections/**/*.ts', 'contracts/**/*.ts', 'libs/analytics/**/*.ts'];
+
+const barrelOfBarrels = {
+  selector: 'ExportAllDeclaration[source.value=/^@/]',
+  message: 'One index per package and none of another: whoever needs it imports it there.',
+};
+
+const time = 'Time is an argument: a replay has to decide as it did then.';
+const chance = 'Chance and ids are arguments: a retry has to give the same events.';
+const waiting = 'Rules do not wait: what they need to know comes with the command or the event.';
+const outside = 'Rules neither look at the outside world nor act on it.';
+
+const impurities = [
+  { selector: 'NewExpression[callee.name="Date"][arguments.length=0]', message: time },
+  { selector: 'MemberExpression[object.name="Date"][property.name="now"]', message: time },
+  { selector: 'MemberExpression[property.name=/^(random|randomUUID)$/]', message: chance },
+  { selector: ':function[async=true]', message: waiting },
+  { selector: 'Identifier[name=/^(process|console|fetch|setTimeout)$/]', message: outside },
+];
+
+const purity = [
+  { files: ['**/*.ts'], rules: { 'no-restricted-syntax': ['error', barrelOfBarrels] } },
+  {
+    files: pure,
+    ignores: specs,
+    rules: { 'no-restricted-syntax': ['error', barrelOfBarrels, ...impurities] },
+  },
+];
+
+export default defineConfig(
+  { ignores: ['**/dist/**'] },
+  {
+    files: ['**/*.ts'],
+    extends: [tseslint.configs.recommendedTypeChecked],
+    languageOptions: { parserOptions: { project: ['tsconfig.base.json'], tsconfigRootDir: `${import.meta.dirname}/..` } },
+    linterOptions: { reportUnusedDisableDirectives: 'error' },
+    rules: {
+      complexity: ['error', 8],
+      'max-lines': ['error', 150],
+      'max-params': ['error', 5],
+      '@typescript-eslint/consistent-type-imports': 'error',
+      '@typescript-eslint/switch-exhaustiveness-check': 'error',
+      // A port is asynchronous even where an adapter has nothing to wait for.
+      '@typescript-eslint/require-await': 'off',
+    },
+  },
+  layers,
+  boundaries,
+  purity,
+);

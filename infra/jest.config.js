@@ -1,0 +1,18 @@
+import { readFileSync } from 'node:fs';
+
+const rootDir = `${import.meta.dirname}/..`;
+const swc = JSON.parse(readFileSync(`${rootDir}/.swcrc`, 'utf8'));
+
+export const shared = {
+  rootDir,
+  transform: { '\\.ts$': ['@swc/jest', { ...swc, swcrc: false }] },
+  // Sources import './x.js' because that is what runs after the build; here it is still './x.ts'.
+  moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': ['$1', '$1.js'] },
+  modulePathIgnorePatterns: ['/dist/'],
+  testEnvironmentOptions: { customExportConditions: ['@annals/source', 'node', 'node-addons'] },
+};
+
+export default {
+  ...shared,
+  testMatch: ['**/*.spec.ts'],
+};

@@ -1,0 +1,100 @@
+import { decide, fold, type Decider, type Identifier } from './decider.js';
+import { NO_STREAM, receiptOf, RevisionConflict, type EventStore, type Receipt } from './event-store.js';
+import type { Event, Origin, RecordedEvent } from './message.js';
+import { Reservations } from './reservation.js';
+import { stamp, type Naming } from './stamp.js';
+
+/** The caller decided on an older state than there is. Nothing was stored; `since` is what it has not seen. */
+export class PreconditionFailed extends Error {
+  constructor(
+    readonly stream: string,
+    readonly expected: number,
+    readonly since: readonly RecordedEvent[],
+  ) {
+    super(`${stream} has changed since revision ${expected}.`);
+  }
+}
+
+export type HandleOptions = {
+  readonly naming: Naming;
+  /** The revision that the caller has seen; without it the command is decided on whatever there is. */
+  readonly expectedRevision?: number | undefined;
+  /** How often a lost race is started over. */
+  readonly attempts?: number;
+};
+
+/**
+ * The one way to write: load, fold, decide, append; on a lost race start over from the newer events.
+ * Throws `Rejection` when a rule says no, `PreconditionFailed` when the caller's revision is not the last,
+ * `RevisionConflict` when every attempt lost its race.
+ */
+export const handle = async <C extends { type: string }, S, E extends Event, X>(
+  store: EventStore,
+  decider: Decider<C, S, E, X>,
+  command: C,
+  origin: Origin,
+  options: HandleOptions,
+): Promise<Receipt> => {
+  const stream = decider.stream(command);
+  const history = (await store.read(stream)) as readonly RecordedEvent<E>[];
+  const done = history.findLast(({ commandId }) => commandId === origin.commandId);
+  if (done) return receiptOf(done);
+
+  const last = history.at(-1) ?? { stream, revision: NO_STREAM, position: 0 };
+  const { expectedRevision, attempts = 5, naming } = options;
+  if (expectedRevision !== undefined && expectedRevision !== last.revision)
+    throw new PreconditionFailed(stream, expectedRevision, history.slice(expectedRevision + 1));
+
+  const before = fold(decider, history);
+  const context = await contextOf(store, decider, command, before);
+  const decided = decide(decider, command, before, new Date(origin.occurredAt), context);
+  if (decided.length === 0) return receiptOf(last);
+
+  const unique = identifierChanges(store, decider, before, fold(decider, decided, before), naming);
+  const subject = decider.subject(decided[0]!.data);
+  try {
+    await unique.reserve(stream, subject, origin);
+    const receipt = await store.append(stream, last.revision, stamp(decided, stream, origin, decider.subject, naming));
+    await unique.release(stream, subject, origin);
+    return receipt;
+  } catch (error) {
+    if (!(error instanceof RevisionConflict) || attempts === 1) throw error;
+    return handle(store, decider, command, origin, { ...options, attempts: attempts - 1 });
+  }
+};
+
+const contextOf = async <C extends { type: string }, S, E extends Event, X>(
+  store: EventStore,
+  { context }: Decider<C, S, E, X>,
+  command: C,
+  state: S,
+): Promise<X> => {
+  const stream = context?.stream(command, state);
+  return (stream === undefined ? context?.initial : fold(context!, await store.read(stream))) as X;
+};
+
+/** What a step takes and gives back; reserved before the append and released after it, so that a value is never free in between. */
+const identifierChanges = <C extends { type: string }, S, E extends Event, X>(
+  store: EventStore,
+  decider: Decider<C, S, E, X>,
+  before: S,
+  after: S,
+  naming: Naming,
+) => {
+  const heldBy = (state: S) => decider.identifiers?.(state) ?? [];
+  const missingIn = (state: S) => (one: Identifier) => !heldBy(state).some((other) => same(one, other));
+  const holds = async (holder: string, identifier: Identifier) =>
+    heldBy(fold(decider, await store.read(holder))).some((other) => same(identifier, other));
+  const reservations = new Reservations(store, naming, holds);
+
+  return {
+    async reserve(...args: [holder: string, subject: string, origin: Origin]) {
+      for (const taken of heldBy(after).filter(missingIn(before))) await reservations.reserve(taken, ...args);
+    },
+    async release(...args: [holder: string, subject: string, origin: Origin]) {
+      for (const freed of heldBy(before).filter(missingIn(after))) await reservations.release(freed, ...args);
+    },
+  };
+};
+
+const same = (one: Identifier, other: Identifier) => one.kind === other.kind && one.value === other.value;

@@ -1,0 +1,47 @@
+import type { Contract } from './contract.js';
+import { EventStore, type ReadOptions } from './event-store.js';
+import type { NewEvent, RecordedEvent } from './message.js';
+
+/** Shows every event in its newest shape, so that no rule ever sees a version; the log stays as it was written. */
+export class UpcastingEventStore extends EventStore {
+  private readonly contracts: ReadonlyMap<string, Contract>;
+
+  constructor(
+    private readonly log: EventStore,
+    contracts: readonly Contract[],
+  ) {
+    super();
+    this.contracts = new Map(contracts.map((contract) => [contract.type, contract]));
+  }
+
+  async read(stream: string) {
+    return this.newest(await this.log.read(stream));
+  }
+
+  append(stream: string, expected: number, events: readonly NewEvent[]) {
+    return this.log.append(stream, expected, events);
+  }
+
+  async *readAll(after: number, options?: ReadOptions) {
+    for await (const batch of this.log.readAll(after, options)) yield this.newest(batch);
+  }
+
+  async *follow(after: number, signal: AbortSignal, options?: ReadOptions) {
+    for await (const batch of this.log.follow(after, signal, options)) yield this.newest(batch);
+  }
+
+  head() {
+    return this.log.head();
+  }
+
+  close() {
+    return this.log.close();
+  }
+
+  private newest(events: readonly RecordedEvent[]): readonly RecordedEvent[] {
+    return events.map((event) => {
+      const contract = this.contracts.get(event.type);
+      return contract && event.schemaVersion !== contract.version ? { ...event, ...contract.upcast(event) } : event;
+    });
+  }
+}

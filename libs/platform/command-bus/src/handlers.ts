@@ -1,0 +1,45 @@
+import { Configuration } from '@annals/configuration';
+import { EventStore, handle, type Decider, type Event, type Naming, type Origin, type Receipt } from '@annals/event-sourcing';
+import { Inject, Injectable, type Type } from '@nestjs/common';
+import { CommandHandler } from '@nestjs/cqrs';
+
+/** Provider token of the `Naming` that all processes of one installation share. */
+export const NAMING = Symbol('Naming');
+
+type Incoming = { readonly type: string; readonly origin: Origin; readonly expectedRevision?: number };
+type Classes<C extends { type: string }> = {
+  [Name in C['type']]: Type<Extract<C, { type: Name }> & Incoming>;
+};
+
+/**
+ * One bus handler for each command of a decider. Forget a command class and the call does not compile.
+ * A decider that depends on configuration is given as a function of it.
+ */
+export const handlersFor = <C extends { type: string }, S, E extends Event, X>(
+  rules: Decider<C, S, E, X> | ((configuration: Configuration) => Decider<C, S, E, X>),
+  commands: Classes<C>,
+): Type[] =>
+  Object.values<Type<C & Incoming>>(commands).map((CommandClass) => {
+    @CommandHandler(CommandClass)
+    @Injectable()
+    class DeciderHandler {
+      private readonly decider: Decider<C, S, E, X>;
+
+      constructor(
+        private readonly store: EventStore,
+        @Inject(NAMING) private readonly naming: Naming,
+        configuration: Configuration,
+      ) {
+        this.decider = typeof rules === 'function' ? rules(configuration) : rules;
+      }
+
+      execute(command: C & Incoming): Promise<Receipt> {
+        const { naming } = this;
+        return handle(this.store, this.decider, command, command.origin, {
+          naming,
+          expectedRevision: command.expectedRevision,
+        });
+      }
+    }
+    return DeciderHandler;
+  });

@@ -1,0 +1,3 @@
+export * from './command.js';
+export * from './fits.js';
+export * from './handlers.js';

@@ -1,0 +1,3 @@
+export * from './recorded.js';
+export * from './samples.contract.js';
+export * from './scenarios.js';

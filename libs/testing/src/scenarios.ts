@@ -1,0 +1,32 @@
+import { decide, fold, type Decider, type Event } from '@annals/event-sourcing';
+
+export const NOW = new Date('2026-01-05T09:00:00Z');
+
+type When<C, E> = {
+  when(
+    command: C,
+    at?: Date,
+  ): { then(...facts: readonly E[]): void; thenNothing(): void; thenRejected(code: string, details?: object): void };
+};
+
+/**
+ * given(past).when(command).then(facts): the one way in which rules are tested. `inContext` gives the events of the
+ * decider's context stream.
+ */
+export const scenarios =
+  <C extends { type: string }, S, E extends Event, X>(decider: Decider<C, S, E, X>) =>
+  (...past: readonly E[]): When<C, E> & { inContext(...others: readonly Event[]): When<C, E> } => {
+    const given = (others: readonly Event[]): When<C, E> => ({
+      when: (command, at = NOW) => {
+        const context = (decider.context && fold(decider.context, others)) as X;
+        const outcome = () => decide(decider, command, fold(decider, past), at, context);
+        return {
+          then: (...facts) => expect(outcome()).toEqual(facts),
+          thenNothing: () => expect(outcome()).toEqual([]),
+          thenRejected: (code, details) =>
+            expect(outcome).toThrow(expect.objectContaining(details ? { code, details } : { code }) as Error),
+        };
+      },
+    });
+    return { ...given([]), inContext: (...others) => given(others) };
+  };
