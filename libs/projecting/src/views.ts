@@ -1,0 +1,39 @@
+import type { Aggregation, Condition, Cursor, Group, Projection, Query } from '@annals/event-sourcing';
+
+/** The view must have passed `position`; the reader waits for that, 2,000 ms unless told. */
+export type Freshness = { readonly position: number; readonly timeoutMs?: number };
+
+/** `position` is how far the log had been read; `stale` says that the freshness asked for was not reached in time. */
+export type Answer<T> = { readonly value: T; readonly position: number; readonly stale: boolean };
+
+export type Found<D> = {
+  readonly items: readonly { readonly id: string; readonly document: D }[];
+  readonly next: Cursor | null;
+};
+
+type Readable<D extends object> = Projection<never, D>;
+
+/** The read side: what queries know of views. */
+export abstract class Views {
+  abstract one<D extends object>(view: Readable<D>, id: string, freshness?: Freshness): Promise<Answer<D | null>>;
+
+  abstract many<D extends object>(
+    view: Readable<D>,
+    ids: readonly string[],
+    freshness?: Freshness,
+  ): Promise<Answer<ReadonlyMap<string, D>>>;
+
+  abstract find<D extends object>(view: Readable<D>, query: Query, freshness?: Freshness): Promise<Answer<Found<D>>>;
+
+  abstract count(
+    view: Readable<never>,
+    where: readonly Condition[],
+    freshness?: Freshness,
+  ): Promise<Answer<number>>;
+
+  abstract aggregate(
+    view: Readable<never>,
+    aggregation: Aggregation,
+    freshness?: Freshness,
+  ): Promise<Answer<readonly Group[]>>;
+}
