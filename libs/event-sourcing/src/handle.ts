@@ -1,7 +1,7 @@
 import { decide, fold, type Decider, type Identifier } from './decider.js';
 import { NO_STREAM, receiptOf, RevisionConflict, type EventStore, type Receipt } from './event-store.js';
 import type { Event, Origin, RecordedEvent } from './message.js';
-import { Reservations } from './reservation.js';
+import { Reservations, type Claimant } from './reservation.js';
 import { stamp, type Naming } from './stamp.js';
 
 /** The caller decided on an older state than there is. Nothing was stored; `since` is what it has not seen. */
@@ -41,8 +41,8 @@ export const handle = async <C extends { type: string }, S, E extends Event, X>(
   if (done) return receiptOf(done);
 
   const last = history.at(-1) ?? { stream, revision: NO_STREAM, position: 0 };
-  const { expectedRevision, attempts = 5, naming } = options;
-  if (expectedRevision !== undefined && expectedRevision !== last.revision)
+  const { expectedRevision = last.revision, attempts = 5, naming } = options;
+  if (expectedRevision !== last.revision)
     throw new PreconditionFailed(stream, expectedRevision, history.slice(expectedRevision + 1));
 
   const before = fold(decider, history);
@@ -51,11 +51,11 @@ export const handle = async <C extends { type: string }, S, E extends Event, X>(
   if (decided.length === 0) return receiptOf(last);
 
   const unique = identifierChanges(store, decider, before, fold(decider, decided, before), naming);
-  const subject = decider.subject(decided[0]!.data);
+  const by = { holder: stream, subject: decider.subject(decided[0]!.data), origin };
   try {
-    await unique.reserve(stream, subject, origin);
+    await unique.reserve(by);
     const receipt = await store.append(stream, last.revision, stamp(decided, stream, origin, decider.subject, naming));
-    await unique.release(stream, subject, origin);
+    await unique.release(by);
     return receipt;
   } catch (error) {
     if (!(error instanceof RevisionConflict) || attempts === 1) throw error;
@@ -88,11 +88,11 @@ const identifierChanges = <C extends { type: string }, S, E extends Event, X>(
   const reservations = new Reservations(store, naming, holds);
 
   return {
-    async reserve(...args: [holder: string, subject: string, origin: Origin]) {
-      for (const taken of heldBy(after).filter(missingIn(before))) await reservations.reserve(taken, ...args);
+    async reserve(by: Claimant) {
+      for (const taken of heldBy(after).filter(missingIn(before))) await reservations.reserve(taken, by);
     },
-    async release(...args: [holder: string, subject: string, origin: Origin]) {
-      for (const freed of heldBy(before).filter(missingIn(after))) await reservations.release(freed, ...args);
+    async release(by: Claimant) {
+      for (const freed of heldBy(before).filter(missingIn(after))) await reservations.release(freed, by);
     },
   };
 };

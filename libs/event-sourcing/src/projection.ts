@@ -22,8 +22,7 @@ export type Projection<E extends Event, Document extends object> = {
 };
 
 export type Field<Document> =
-  | { readonly of: (document: Document) => Scalar }
-  | { readonly each: (document: Document) => readonly Scalar[] };
+  { readonly of: (document: Document) => Scalar } | { readonly each: (document: Document) => readonly Scalar[] };
 
 export type Documents<Document> = ReadonlyMap<string, Document>;
 

@@ -5,9 +5,10 @@ import { reject } from './rejection.js';
 import { stamp, type Naming } from './stamp.js';
 
 export type Reservation = { readonly kind: string; readonly holder: string };
-export type ReservationEvent =
-  | Event<'IdentifierReserved', Reservation>
-  | Event<'IdentifierReleased', Reservation>;
+export type ReservationEvent = Event<'IdentifierReserved', Reservation> | Event<'IdentifierReleased', Reservation>;
+
+/** Who asks for a value: the stream that will hold it, the customer that it is about, and the command behind it. */
+export type Claimant = { readonly holder: string; readonly subject: string; readonly origin: Origin };
 
 /** How long a reservation counts although its holder's stream does not show the value yet: a command is under way. */
 const GRACE = 30_000; // ms
@@ -28,35 +29,30 @@ export class Reservations {
   ) {}
 
   /** Throws `Rejection` with the code `IdentifierTaken` if somebody else has it. */
-  async reserve(identifier: Identifier, holder: string, subject: string, origin: Origin): Promise<void> {
-    const { stream, events } = await this.read(identifier);
-    const last = events.at(-1);
-    const current = last?.type === 'IdentifierReserved' ? last.data.holder : undefined;
-    if (current === holder) return;
+  async reserve(identifier: Identifier, by: Claimant): Promise<void> {
+    const place = await this.read(identifier);
+    const { last, current } = place;
+    if (current === by.holder) return;
     if (last && current) await this.refuseUnlessOrphan(identifier, current, last.recordedAt);
 
     const { kind } = identifier;
     const released = current ? [reservation('IdentifierReleased', { kind, holder: current })] : [];
-    const decided = [...released, reservation('IdentifierReserved', { kind, holder })];
-    await this.append(stream, last?.revision, decided, subject, origin, () =>
-      this.reserve(identifier, holder, subject, origin),
-    );
+    const decided = [...released, reservation('IdentifierReserved', { kind, holder: by.holder })];
+    if (!(await this.append(place, decided, by))) await this.reserve(identifier, by);
   }
 
   /** Silent if the holder does not have it. */
-  async release(identifier: Identifier, holder: string, subject: string, origin: Origin): Promise<void> {
-    const { stream, events } = await this.read(identifier);
-    const last = events.at(-1);
-    if (last?.type !== 'IdentifierReserved' || last.data.holder !== holder) return;
-    const decided = [reservation('IdentifierReleased', { kind: identifier.kind, holder })];
-    await this.append(stream, last.revision, decided, subject, origin, () =>
-      this.release(identifier, holder, subject, origin),
-    );
+  async release(identifier: Identifier, by: Claimant): Promise<void> {
+    const place = await this.read(identifier);
+    if (place.current !== by.holder) return;
+    const decided = [reservation('IdentifierReleased', { kind: identifier.kind, holder: by.holder })];
+    if (!(await this.append(place, decided, by))) await this.release(identifier, by);
   }
 
-  private async read({ kind, value }: Identifier) {
+  private async read({ kind, value }: Identifier): Promise<Place> {
     const stream = `identifier-${this.naming.blind(`${kind}/${value}`)}`;
-    return { stream, events: (await this.store.read(stream)) as readonly RecordedEvent<ReservationEvent>[] };
+    const last = (await this.store.read(stream)).at(-1) as RecordedEvent<ReservationEvent> | undefined;
+    return { stream, last, current: last?.type === 'IdentifierReserved' ? last.data.holder : undefined };
   }
 
   private async refuseUnlessOrphan(identifier: Identifier, current: string, since: string) {
@@ -65,24 +61,26 @@ export class Reservations {
       reject('IdentifierTaken', { field: identifier.kind, holder: current });
   }
 
-  private async append(
-    stream: string,
-    revision = NO_STREAM,
-    decided: readonly ReservationEvent[],
-    subject: string,
-    origin: Origin,
-    again: () => Promise<void>,
-  ) {
+  /** Whether nobody else was faster. */
+  private async append({ stream, last }: Place, decided: readonly ReservationEvent[], by: Claimant) {
+    const revision = last?.revision ?? NO_STREAM;
     // The revision makes the ids differ when one command reserves, releases and reserves a value again.
-    const events = stamp(decided, `${stream}/${revision}`, origin, () => subject, this.naming);
+    const events = stamp(decided, `${stream}/${revision}`, by.origin, () => by.subject, this.naming);
     try {
       await this.store.append(stream, revision, events);
+      return true;
     } catch (error) {
-      if (!(error instanceof RevisionConflict)) throw error;
-      await again();
+      if (error instanceof RevisionConflict) return false;
+      throw error;
     }
   }
 }
+
+type Place = {
+  readonly stream: string;
+  readonly last: RecordedEvent<ReservationEvent> | undefined;
+  readonly current: string | undefined;
+};
 
 const reservation = (type: ReservationEvent['type'], data: Reservation): ReservationEvent => ({
   type,
