@@ -15,13 +15,19 @@ const targetOf = (source) => source.replace(`${sep}src${sep}`, `${sep}dist${sep}
 
 /** Compiles what has changed into `dist` beside each `src`; types are checked by `npm run types`. */
 export const build = async () => {
-  const all = globSync(sources.map((folder) => `${folder}/**/src/**/*.ts`), {
-    cwd: root,
-    exclude: (path) => path.includes('node_modules') || path.endsWith('.spec.ts'),
-  });
+  const all = globSync(
+    sources.map((folder) => `${folder}/**/src/**/*.ts`),
+    {
+      cwd: root,
+      exclude: (path) => path.includes('node_modules') || path.endsWith('.spec.ts'),
+    },
+  );
   const pairs = all.map((file) => [`${root}/${file}`, `${root}/${targetOf(file)}`]);
   const wanted = new Set(pairs.map(([, target]) => target));
-  for (const stale of globSync(sources.map((folder) => `${folder}/**/dist/**/*.js`), { cwd: root })) {
+  for (const stale of globSync(
+    sources.map((folder) => `${folder}/**/dist/**/*.js`),
+    { cwd: root },
+  )) {
     if (!wanted.has(`${root}/${stale}`)) rmSync(`${root}/${stale}`);
   }
   const changed = pairs.filter(([source, target]) => outdated(source, target));

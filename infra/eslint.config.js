@@ -40,7 +40,19 @@ const boundaries = [
   ),
   mayImport(
     ['libs/platform/{http,auth,configuration,telemetry}/**/*.ts'],
-    ['@annals/(?!testing)', '@nestjs/', 'class-', 'node:', 'rxjs', 'uuid$', 'zod$', 'jose$', 'prom-client$', 'fastify$', '@fastify/'],
+    [
+      '@annals/(?!testing)',
+      '@nestjs/',
+      'class-',
+      'node:',
+      'rxjs',
+      'uuid$',
+      'zod$',
+      'jose$',
+      'prom-client$',
+      'fastify$',
+      '@fastify/',
+    ],
     'The platform knows Nest, HTTP and security; stores and file formats are adapters of their own.',
   ),
   mayImport(
@@ -112,7 +124,10 @@ const layers = {
           ['platform', ['kernel', 'contracts', 'analytics', 'engine', 'platform']],
           ['domain', ['kernel', 'contracts', 'analytics', 'platform']],
           ['queries', ['kernel', 'contracts', 'analytics', 'platform', 'engine', 'projection']],
-          ['app', ['kernel', 'contracts', 'analytics', 'platform', 'engine', 'projection', 'domain', 'queries', 'store']],
+          [
+            'app',
+            ['kernel', 'contracts', 'analytics', 'platform', 'engine', 'projection', 'domain', 'queries', 'store'],
+          ],
           ['testing', ['kernel', 'contracts']],
         ].map(([layer, below]) => ({
           sourceTag: `layer:${layer}`,
@@ -157,7 +172,9 @@ export default defineConfig(
   {
     files: ['**/*.ts'],
     extends: [tseslint.configs.recommendedTypeChecked],
-    languageOptions: { parserOptions: { project: ['tsconfig.base.json'], tsconfigRootDir: `${import.meta.dirname}/..` } },
+    languageOptions: {
+      parserOptions: { project: ['tsconfig.base.json'], tsconfigRootDir: `${import.meta.dirname}/..` },
+    },
     linterOptions: { reportUnusedDisableDirectives: 'error' },
     rules: {
       complexity: ['error', 8],

@@ -22,7 +22,12 @@ if (!installed()) {
 }
 
 const [first, ...rest] = process.argv.slice(2);
-const jest = ['--experimental-vm-modules', '--disable-warning=ExperimentalWarning', 'node_modules/jest/bin/jest.js', '--config'];
+const jest = [
+  '--experimental-vm-modules',
+  '--disable-warning=ExperimentalWarning',
+  'node_modules/jest/bin/jest.js',
+  '--config',
+];
 run(node, ['infra/build.mjs']);
 
 const program = first === '--tests' ? [...jest, ...rest] : ['--enable-source-maps', first, ...rest];

@@ -30,17 +30,7 @@ export type Money = z.infer<typeof money>;
 export const staff = z.object({ id, name: label.optional() });
 export type Staff = z.infer<typeof staff>;
 
-export const CHANNELS = [
-  'in-person',
-  'phone',
-  'call-centre',
-  'email',
-  'sms',
-  'web',
-  'fax',
-  'post',
-  'partner',
-] as const;
+export const CHANNELS = ['in-person', 'phone', 'call-centre', 'email', 'sms', 'web', 'fax', 'post', 'partner'] as const;
 export const channel = z.enum(CHANNELS);
 export type Channel = z.infer<typeof channel>;
 

@@ -35,14 +35,29 @@ export const handle = async <C extends { type: string }, S, E extends Event, X>(
   origin: Origin,
   options: HandleOptions,
 ): Promise<Receipt> => {
+  for (let left = options.attempts ?? 5; ; left -= 1) {
+    try {
+      return await attempt(store, decider, command, origin, options);
+    } catch (error) {
+      if (!(error instanceof RevisionConflict) || left === 1) throw error;
+    }
+  }
+};
+
+const attempt = async <C extends { type: string }, S, E extends Event, X>(
+  store: EventStore,
+  decider: Decider<C, S, E, X>,
+  command: C,
+  origin: Origin,
+  { naming, expectedRevision }: HandleOptions,
+): Promise<Receipt> => {
   const stream = decider.stream(command);
   const history = (await store.read(stream)) as readonly RecordedEvent<E>[];
   const done = history.findLast(({ commandId }) => commandId === origin.commandId);
   if (done) return receiptOf(done);
 
   const last = history.at(-1) ?? { stream, revision: NO_STREAM, position: 0 };
-  const { expectedRevision = last.revision, attempts = 5, naming } = options;
-  if (expectedRevision !== last.revision)
+  if (expectedRevision !== undefined && expectedRevision !== last.revision)
     throw new PreconditionFailed(stream, expectedRevision, history.slice(expectedRevision + 1));
 
   const before = fold(decider, history);
@@ -52,15 +67,10 @@ export const handle = async <C extends { type: string }, S, E extends Event, X>(
 
   const unique = identifierChanges(store, decider, before, fold(decider, decided, before), naming);
   const by = { holder: stream, subject: decider.subject(decided[0]!.data), origin };
-  try {
-    await unique.reserve(by);
-    const receipt = await store.append(stream, last.revision, stamp(decided, stream, origin, decider.subject, naming));
-    await unique.release(by);
-    return receipt;
-  } catch (error) {
-    if (!(error instanceof RevisionConflict) || attempts === 1) throw error;
-    return handle(store, decider, command, origin, { ...options, attempts: attempts - 1 });
-  }
+  await unique.reserve(by);
+  const receipt = await store.append(stream, last.revision, stamp(decided, stream, origin, decider.subject, naming));
+  await unique.release(by);
+  return receipt;
 };
 
 const contextOf = async <C extends { type: string }, S, E extends Event, X>(
