@@ -16,13 +16,11 @@ export const Fits =
       constraints: [schema],
       validator: {
         validate: (value: unknown) => schema.safeParse(value).success,
-        defaultMessage: buildMessage(
-          (prefix, args) => {
-            const issue = schema.safeParse(args?.value).error?.issues[0];
-            const path = [args?.property, ...(issue?.path ?? [])].join('.');
-            return `${prefix}${path}: ${issue?.message ?? 'does not fit'}`;
-          },
-        ),
+        defaultMessage: buildMessage((prefix, args) => {
+          const issue = schema.safeParse(args?.value).error?.issues[0];
+          const path = [args?.property, ...(issue?.path ?? [])].join('.');
+          return `${prefix}${path}: ${issue?.message ?? 'does not fit'}`;
+        }),
       },
     })(target, property);
   };

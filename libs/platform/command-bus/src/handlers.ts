@@ -1,5 +1,13 @@
 import { Configuration } from '@annals/configuration';
-import { EventStore, handle, type Decider, type Event, type Naming, type Origin, type Receipt } from '@annals/event-sourcing';
+import {
+  EventStore,
+  handle,
+  type Decider,
+  type Event,
+  type Naming,
+  type Origin,
+  type Receipt,
+} from '@annals/event-sourcing';
 import { Inject, Injectable, type Type } from '@nestjs/common';
 import { CommandHandler } from '@nestjs/cqrs';
 

@@ -8,14 +8,20 @@ export const encodeCursor = (cursor: Cursor | null): string | null =>
 /** Throws `HttpProblem` 400 `CursorInvalid` for what `encodeCursor` has not made. */
 export const decodeCursor = (text: string | undefined): Cursor | undefined => {
   if (text === undefined) return undefined;
-  try {
-    const parts = JSON.parse(Buffer.from(text, 'base64url').toString()) as unknown;
-    if (Array.isArray(parts) && parts.length === 2 && typeof parts[1] === 'string' && typeof parts[0] !== 'object')
-      return { value: parts[0] as Cursor['value'], id: parts[1] };
-    if (Array.isArray(parts) && parts.length === 2 && typeof parts[1] === 'string' && parts[0] === null)
-      return { value: null, id: parts[1] };
-  } catch {
-    // not JSON: refused below
-  }
+  const parts = parse(Buffer.from(text, 'base64url').toString());
+  if (isCursor(parts)) return { value: parts[0], id: parts[1] };
   throw new HttpProblem(400, 'CursorInvalid', { field: 'cursor' });
 };
+
+const parse = (json: string): unknown => {
+  try {
+    return JSON.parse(json);
+  } catch {
+    return undefined;
+  }
+};
+
+const isCursor = (parts: unknown): parts is [Cursor['value'], string] =>
+  Array.isArray(parts) && parts.length === 2 && typeof parts[1] === 'string' && isScalar(parts[0]);
+
+const isScalar = (value: unknown) => value === null || typeof value !== 'object';

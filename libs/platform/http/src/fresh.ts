@@ -1,0 +1,16 @@
+import type { Freshness } from '@annals/projecting';
+import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
+import type { FastifyRequest } from 'fastify';
+import { decodeConsistencyToken } from './consistency-token.js';
+import { HttpProblem } from './http-problem.js';
+
+type Request = FastifyRequest<{ Querystring: Record<string, unknown> }>;
+
+/** The `Freshness` that a reader asks for by the header `Consistency-Token` or `?consistencyToken=`, else `undefined`. */
+export const Fresh = createParamDecorator((_: unknown, context: ExecutionContext): Freshness | undefined => {
+  const { headers, query } = context.switchToHttp().getRequest<Request>();
+  const token = headers['consistency-token'] ?? query['consistencyToken'];
+  if (token === undefined) return undefined;
+  if (typeof token !== 'string') throw new HttpProblem(400, 'ConsistencyTokenInvalid', { field: 'consistencyToken' });
+  return { position: decodeConsistencyToken(token) };
+});

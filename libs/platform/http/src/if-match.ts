@@ -1,0 +1,13 @@
+import { HttpProblem } from './http-problem.js';
+
+/**
+ * The revision that `If-Match: "3"` names; `undefined` for `*`, which any existing stream meets.
+ * Throws `HttpProblem` 400 `IfMatchInvalid`.
+ */
+export const revisionOf = (ifMatch: string): number | undefined => {
+  if (ifMatch.trim() === '*') return undefined;
+  const [, revision] = /^"(\d{1,15})"$/.exec(ifMatch.trim()) ?? [];
+  if (revision === undefined)
+    throw new HttpProblem(400, 'IfMatchInvalid', { header: 'If-Match', expected: '"<revision>"' });
+  return Number(revision);
+};

@@ -1,0 +1,36 @@
+import type { Origin } from '@annals/event-sourcing';
+import { randomUUID } from 'node:crypto';
+import { HttpProblem } from './http-problem.js';
+
+/** What a caller may say about where a command comes from. */
+export type Claims = {
+  readonly commandId?: unknown;
+  readonly correlationId?: unknown;
+  readonly occurredAt?: unknown;
+  readonly reason?: unknown;
+};
+
+/** What the server makes of it. Throws `HttpProblem` 400 `IdempotencyKeyInvalid` or `CorrelationIdInvalid`. */
+export const originOf = ({ commandId, correlationId, occurredAt, reason }: Claims, actor: string): Origin => {
+  const key = commandId === undefined ? randomUUID() : keyOf(commandId, 'IdempotencyKeyInvalid');
+  return {
+    commandId: key,
+    actor,
+    occurredAt: instantOf(occurredAt),
+    ...(typeof reason === 'string' ? { reason } : {}),
+    correlationId: correlationId === undefined ? key : keyOf(correlationId, 'CorrelationIdInvalid'),
+    causationId: key,
+    source: 'http',
+  };
+};
+
+const keyOf = (value: unknown, code: string): string => {
+  if (typeof value === 'string' && /^[\x21-\x7e]{1,200}$/.test(value)) return value;
+  throw new HttpProblem(400, code, { expected: '1 to 200 visible ASCII characters' });
+};
+
+// A time that does not parse is refused by the command's own check.
+const instantOf = (occurredAt: unknown): string => {
+  const given = new Date(typeof occurredAt === 'string' ? occurredAt : Number.NaN);
+  return (Number.isNaN(given.getTime()) ? new Date() : given).toISOString();
+};

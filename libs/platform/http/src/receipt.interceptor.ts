@@ -1,0 +1,43 @@
+import type { Receipt } from '@annals/event-sourcing';
+import { Injectable, type CallHandler, type ExecutionContext, type NestInterceptor } from '@nestjs/common';
+import type { FastifyReply } from 'fastify';
+import { map } from 'rxjs';
+import { encodeConsistencyToken } from './consistency-token.js';
+import type { CommandRequest } from './from-request.js';
+
+/** What a command answers over HTTP. */
+export type ReceiptAnswer = Receipt & { readonly id: string; readonly consistencyToken: string };
+
+export const receiptAnswer = ({ stream, revision, position }: Receipt, id = idIn(stream)): ReceiptAnswer => ({
+  stream,
+  revision,
+  position,
+  id,
+  consistencyToken: encodeConsistencyToken(position),
+});
+
+const idIn = (stream: string) => stream.slice(stream.indexOf('-') + 1);
+
+/** 201 with `Location` for what a command has created, else 200; the revision as `ETag`. */
+@Injectable()
+export class ReceiptInterceptor implements NestInterceptor {
+  intercept(context: ExecutionContext, next: CallHandler<Receipt>) {
+    const request = context.switchToHttp().getRequest<CommandRequest>();
+    const reply = context.switchToHttp().getResponse<FastifyReply>();
+    return next.handle().pipe(
+      map((receipt) => {
+        const answer = receiptAnswer(receipt, request.created);
+        void reply.headers({ ETag: `"${answer.revision}"`, 'Consistency-Token': answer.consistencyToken });
+        if (request.created !== undefined) void reply.status(201);
+        if (hasAddress(request)) void reply.header('Location', addressOf(request, answer.id));
+        return answer;
+      }),
+    );
+  }
+}
+
+// Part of something else is read with the whole, so only what is made at the top of a path has an address of its own.
+const hasAddress = ({ created, params }: CommandRequest) =>
+  created !== undefined && Object.keys(params as object).length === 0;
+
+const addressOf = ({ url }: CommandRequest, id: string) => `${url.split('?')[0]}/${encodeURIComponent(id)}`;
