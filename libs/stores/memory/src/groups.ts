@@ -1,0 +1,36 @@
+import type { Group, Scalar } from '@annals/event-sourcing';
+import { compare, valuesOf, type Row } from './rows.js';
+
+/** One group for each key that a row has; a row with several values of a field is in several groups. */
+export const groups = (rows: readonly Row[], groupBy: readonly string[], sum: readonly string[]): Group[] => {
+  const found = new Map<string, { key: Scalar[]; rows: Row[] }>();
+  for (const row of rows) {
+    for (const key of keysOf(row, groupBy)) {
+      const name = JSON.stringify(key);
+      const group = found.get(name) ?? { key, rows: [] };
+      found.set(name, group);
+      group.rows.push(row);
+    }
+  }
+  return [...found.values()]
+    .toSorted((a, b) => compareKeys(a.key, b.key))
+    .map(({ key, rows }) => ({ key, count: rows.length, sums: sum.map((field) => total(rows, field)) }));
+};
+
+const keysOf = (row: Row, groupBy: readonly string[]): Scalar[][] =>
+  groupBy.reduce<Scalar[][]>(
+    (keys, field) => keys.flatMap((key) => [...new Set(valuesOf(row, field))].map((value) => [...key, value])),
+    [[]],
+  );
+
+const compareKeys = (one: readonly Scalar[], other: readonly Scalar[]): number =>
+  one.map((value, index) => compare(value, other[index]!)).find((difference) => difference !== 0) ?? 0;
+
+// As bigints, since a sum of doubles depends on the order of its parts.
+const total = (rows: readonly Row[], field: string): number =>
+  Number(
+    rows
+      .flatMap((row) => valuesOf(row, field))
+      .filter((value) => typeof value === 'number')
+      .reduce((sum, value) => sum + BigInt(value), 0n),
+  );

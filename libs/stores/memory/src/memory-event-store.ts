@@ -1,0 +1,88 @@
+import { EventStore, receiptOf, RevisionConflict } from '@annals/event-sourcing';
+import type { NewEvent, ReadOptions, Receipt, RecordedEvent } from '@annals/event-sourcing';
+import { EventEmitter, once } from 'node:events';
+
+const BATCH = 1_000; // events
+
+/** An event log that lives as long as its process. */
+export class MemoryEventStore extends EventStore {
+  private readonly log: RecordedEvent[] = [];
+  private readonly streams = new Map<string, RecordedEvent[]>();
+  private readonly byId = new Map<string, RecordedEvent>();
+  private readonly moves = new EventEmitter().setMaxListeners(0);
+  private closed = false;
+
+  async read(stream: string): Promise<readonly RecordedEvent[]> {
+    return [...(this.streams.get(stream) ?? [])];
+  }
+
+  async append(stream: string, expected: number, events: readonly NewEvent[]): Promise<Receipt> {
+    const last = events.at(-1);
+    if (!last) throw new Error('An append has at least one event.');
+    const repeated = this.byId.get(last.id);
+    if (repeated) return receiptOf(repeated);
+
+    // Nothing awaits between this check and the last push, or two racers could both pass it.
+    const history = this.streams.get(stream) ?? [];
+    if (history.length - 1 !== expected) throw new RevisionConflict(stream, expected, history.length - 1);
+    refuseKnown(events, this.byId);
+
+    this.streams.set(stream, history);
+    const recordedAt = new Date().toISOString();
+    for (const event of events) {
+      const place = { stream, revision: history.length, position: this.log.length + 1, recordedAt };
+      const stored = { ...(JSON.parse(JSON.stringify(event)) as NewEvent), ...place };
+      history.push(stored);
+      this.log.push(stored);
+      this.byId.set(event.id, stored);
+    }
+    this.moves.emit('move');
+    return receiptOf(history.at(-1)!);
+  }
+
+  async *readAll(after: number, options: ReadOptions = {}) {
+    const head = this.log.length;
+    for (let page; after < head; after = page.end) {
+      page = this.page(after, head, options);
+      if (page.events.length > 0) yield page.events;
+    }
+  }
+
+  async *follow(after: number, signal: AbortSignal, options: ReadOptions = {}) {
+    const over = () => signal.aborted || this.closed;
+    while (!over()) {
+      const head = this.log.length;
+      for await (const batch of this.readAll(after, options)) {
+        if (over()) return;
+        yield batch;
+      }
+      after = Math.max(after, head);
+      if (!over() && this.log.length <= after) await once(this.moves, 'move', { signal }).catch(() => undefined);
+    }
+  }
+
+  async head() {
+    return this.log.length;
+  }
+
+  async close() {
+    this.closed = true;
+    this.moves.emit('move');
+  }
+
+  private page(after: number, head: number, { types, batch = BATCH }: ReadOptions) {
+    const events: RecordedEvent[] = [];
+    let end = after;
+    while (end < head && events.length < batch) {
+      const event = this.log[end++]!;
+      if (types?.includes(event.type) ?? true) events.push(event);
+    }
+    return { events, end };
+  }
+}
+
+const refuseKnown = (events: readonly NewEvent[], known: ReadonlyMap<string, unknown>) => {
+  const ids = new Set(events.map(({ id }) => id));
+  const clash = events.find(({ id }) => known.has(id))?.id;
+  if (clash !== undefined || ids.size < events.length) throw new Error(`Event ${clash ?? ''} is stored already.`);
+};
