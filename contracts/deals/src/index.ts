@@ -74,7 +74,10 @@ export const DealClosed = Contract.of('DealClosed').v1(
   }),
 );
 
-export const DealReopened = Contract.of('DealReopened').v1(z.object({ ...about, reason: label }));
+/** `lines` is the number of lines of the close that is taken back. */
+export const DealReopened = Contract.of('DealReopened').v1(
+  z.object({ ...about, reason: label, lines: z.number().int().min(0) }),
+);
 
 export const dealContracts = [DealOpened, DealAdvanced, DealChanged, SampleSent, DealClosed, DealReopened] as const;
 export type DealEvent = EventOf<(typeof dealContracts)[number]>;
