@@ -2,16 +2,33 @@ import type { BusinessCalendar, LifecycleThresholds } from '@annals/analytics';
 import type { Severity } from '@annals/contracts-complaints';
 import type { Purpose } from '@annals/contracts-values';
 
+export const LOG_LEVELS = ['error', 'warn', 'info', 'debug'] as const;
+export type LogLevel = (typeof LOG_LEVELS)[number];
+
+export const LOG_FORMATS = ['text', 'json'] as const;
+export type LogFormat = (typeof LOG_FORMATS)[number];
+
 /** Everything that can be set, checked at start. */
 export class Configuration {
+  readonly host!: string;
   readonly port!: number;
   readonly dataDir!: string;
+  /** The most that a request's body may have, in bytes; the second is for bulk requests. */
+  readonly bodyLimit!: number;
+  readonly bulkBodyLimit!: number;
   readonly calendar!: BusinessCalendar;
   /** Business hours until a complaint is due. */
   readonly hoursToResolve!: Readonly<Record<Severity, number>>;
   /** Purposes for which an outbound contact needs a consent; for the others a withdrawn one forbids it. */
   readonly consentRequiredFor!: readonly Purpose[];
   readonly lifecycle!: LifecycleThresholds;
+  readonly tokenMinutes!: number;
+  /** What tokens are signed with, if not the key in the data folder. */
+  readonly tokenSecret!: string | undefined;
+  /** A view is unhealthy when it is more than `events` behind and has not moved for `seconds`. */
+  readonly lagLimit!: { readonly events: number; readonly seconds: number };
+  readonly logLevel!: LogLevel;
+  readonly logFormat!: LogFormat;
 
   constructor(settings: Configuration) {
     Object.assign(this, settings);

@@ -1,1 +1,3 @@
 export * from './configuration.js';
+export * from './load.js';
+export { SETTINGS, type Setting } from './settings.js';

@@ -1,0 +1,90 @@
+import { ConfigurationInvalid, loadConfiguration, SETTINGS } from './index.js';
+
+const problemsOf = (environment: Record<string, string>): readonly string[] => {
+  try {
+    loadConfiguration(environment);
+  } catch (error) {
+    if (error instanceof ConfigurationInvalid) return error.problems;
+    throw error;
+  }
+  return [];
+};
+
+it('needs nothing to be set', () => {
+  expect(loadConfiguration({})).toMatchObject({
+    host: '127.0.0.1',
+    port: 3000,
+    dataDir: './data',
+    hoursToResolve: { low: 40, medium: 24, high: 8, critical: 4 },
+    consentRequiredFor: ['marketing', 'survey'],
+    lifecycle: {
+      mature: { wonDeals: 3, withinDays: 365, tenureMonths: 24 },
+      declining: { silentDays: 180, unresolvedComplaints: 3 },
+    },
+    calendar: { timeZone: 'UTC', week: { 1: [{ from: '09:00', to: '17:00' }] }, holidays: [] },
+    tokenSecret: undefined,
+  });
+});
+
+it('has a meaning and a default that can be read for every setting that is no secret', () => {
+  const explained = SETTINGS.filter(({ meaning, secret, fallback, read }) => {
+    return meaning !== '' && (secret ? fallback === undefined : read(fallback ?? '') !== undefined);
+  });
+  expect(explained).toEqual(SETTINGS);
+});
+
+it('takes what is set, and an empty value for nothing', () => {
+  const environment = { PORT: '0', HOLIDAYS: '2026-12-25, 2026-12-26', TIME_ZONE: '', CONSENT_REQUIRED_FOR: 'none' };
+  const { port, calendar, consentRequiredFor } = loadConfiguration(environment);
+  expect({ port, calendar, consentRequiredFor }).toMatchObject({
+    port: 0,
+    calendar: { timeZone: 'UTC', holidays: ['2026-12-25', '2026-12-26'] },
+    consentRequiredFor: [],
+  });
+});
+
+it('reads hours per weekday, with breaks and until midnight', () => {
+  const BUSINESS_HOURS = 'Mon-Tue,fri 13:00-17:00,09:00-12:00; sat 10:00-24:00';
+  const day = [
+    { from: '09:00', to: '12:00' },
+    { from: '13:00', to: '17:00' },
+  ];
+  const saturday = [{ from: '10:00', to: '24:00' }];
+  expect(loadConfiguration({ BUSINESS_HOURS }).calendar.week).toEqual({ 1: day, 2: day, 5: day, 6: saturday });
+});
+
+it.each([
+  ['PORT', '65536'],
+  ['PORT', '3000.5'],
+  ['PORT', '-1'],
+  ['TIME_ZONE', 'Europe/Atlantis'],
+  ['TIME_ZONE', '+01:00'],
+  ['HOLIDAYS', '2026-02-30'],
+  ['HOLIDAYS', '25.12.2026'],
+  ['HOURS_TO_RESOLVE', 'low=40,medium=24,high=8'],
+  ['HOURS_TO_RESOLVE', 'low=40,medium=24,high=8,critical=0'],
+  ['HOURS_TO_RESOLVE', 'low=40,medium=24,high=8,critical=4,fatal=1'],
+  ['CONSENT_REQUIRED_FOR', 'marketing,spam'],
+  ['LIFECYCLE_DECLINING_SILENT_DAYS', '0'],
+  ['LOG_LEVEL', 'loud'],
+  ['BUSINESS_HOURS', 'mon-fri'],
+  ['BUSINESS_HOURS', 'fri-mon 09:00-17:00'],
+  ['BUSINESS_HOURS', 'someday 09:00-17:00'],
+  ['BUSINESS_HOURS', 'mon 17:00-09:00'],
+  ['BUSINESS_HOURS', 'mon 09:00-25:00'],
+  ['BUSINESS_HOURS', 'mon 09:00-17:00 sharp'],
+  ['BUSINESS_HOURS', 'mon-fri 09:00-17:00; wed 16:00-18:00'],
+])('refuses %s=%s, naming the variable, the value and what is allowed', (name, value) => {
+  const allowed = SETTINGS.find((setting) => setting.name === name)?.allowed;
+  expect(problemsOf({ [name]: value })).toEqual([`${name} is "${value}", but has to be ${allowed}.`]);
+});
+
+it('names everything that is wrong at once', () => {
+  expect(() => loadConfiguration({ PORT: 'x', TIME_ZONE: 'y', LOG_FORMAT: 'xml' })).toThrow(
+    /PORT is "x"[^]*TIME_ZONE is "y"[^]*LOG_FORMAT is "xml"/,
+  );
+});
+
+it('never shows a secret', () => {
+  expect(problemsOf({ TOKEN_SECRET: 'hush' })).toEqual(['TOKEN_SECRET has to be at least 32 characters.']);
+});

@@ -1,0 +1,69 @@
+/** How a setting is read. `read` gives `undefined` for text that is not allowed. */
+export type Reader<T> = { readonly allowed: string; readonly read: (text: string) => T | undefined };
+
+export const whole = (from: number, to: number): Reader<number> => ({
+  allowed: `a whole number from ${from} to ${to}`,
+  read: (text) => {
+    const value = /^\d{1,15}$/.test(text) ? Number(text) : Number.NaN;
+    return value >= from && value <= to ? value : undefined;
+  },
+});
+
+export const text = (allowed: string, pattern = /\S/): Reader<string> => ({
+  allowed,
+  read: (value) => (pattern.test(value) ? value : undefined),
+});
+
+export const oneOf = <T extends string>(values: readonly T[]): Reader<T> => ({
+  allowed: `one of ${values.join(', ')}`,
+  read: (value) => values.find((each) => each === value),
+});
+
+/** Parts between commas, each of which the reader allows; `none` is the empty list. */
+export const listOf = <T>({ allowed, read }: Reader<T>): Reader<readonly T[]> => ({
+  allowed: `a list with commas, each ${allowed}; or none`,
+  read: (value) => (value === 'none' ? [] : every(split(value, ','), read)),
+});
+
+/** One positive number for each key: `low=40,high=8`. */
+export const numberFor = <K extends string>(keys: readonly K[]): Reader<Readonly<Record<K, number>>> => ({
+  allowed: `a number above 0 for each of ${keys.join(', ')}, such as ${keys[0]}=8`,
+  read: (value) => {
+    const pairs = split(value, ',').map((part) => split(part, '='));
+    const numbers = keys.map((key) => Number(pairs.find(([name]) => name === key)?.[1]));
+    const complete = pairs.length === keys.length && numbers.every((number) => number > 0 && Number.isFinite(number));
+    return complete
+      ? (Object.fromEntries(keys.map((key, index) => [key, numbers[index]])) as Record<K, number>)
+      : undefined;
+  },
+});
+
+export const day: Reader<string> = {
+  allowed: 'a day such as 2026-12-25',
+  read: (value) => {
+    const time = /^\d{4}-\d\d-\d\d$/.test(value) ? Date.parse(value) : Number.NaN;
+    // 30 February parses, but as 2 March.
+    return !Number.isNaN(time) && new Date(time).toISOString().startsWith(value) ? value : undefined;
+  },
+};
+
+export const timeZone: Reader<string> = {
+  allowed: 'an IANA time zone such as Europe/Vienna',
+  read: (value) => {
+    try {
+      new Intl.DateTimeFormat('en', { timeZone: value });
+      return /^[A-Za-z]/.test(value) ? value : undefined;
+    } catch {
+      return undefined;
+    }
+  },
+};
+
+export const split = (value: string, separator: string): readonly string[] =>
+  value.split(separator).map((part) => part.trim());
+
+/** All of what `read` makes of the parts, or `undefined` if it refuses one. */
+export const every = <T>(parts: readonly string[], read: (part: string) => T | undefined): readonly T[] | undefined => {
+  const values = parts.map(read).filter((value) => value !== undefined);
+  return values.length === parts.length ? values : undefined;
+};

@@ -1,0 +1,81 @@
+import { SEVERITIES } from '@annals/contracts-complaints';
+import { PURPOSES } from '@annals/contracts-values';
+import { businessWeek } from './business-week.js';
+import { LOG_FORMATS, LOG_LEVELS } from './configuration.js';
+import { day, listOf, numberFor, oneOf, text, timeZone, whole, type Reader } from './reader.js';
+
+/** One variable of the environment; an empty value counts as not set. */
+export type Setting<T = unknown> = Reader<T> & {
+  readonly name: string;
+  /** What counts when it is not set, `undefined` for nothing. */
+  readonly fallback: string | undefined;
+  readonly meaning: string;
+  /** Its value is never shown. */
+  readonly secret: boolean;
+};
+
+const setting = <T>(name: string, fallback: string, meaning: string, reader: Reader<T>): Setting<T> => ({
+  ...reader,
+  name,
+  fallback,
+  meaning,
+  secret: false,
+});
+
+const secret = <T>(name: string, meaning: string, reader: Reader<T>): Setting<T | undefined> => ({
+  ...reader,
+  name,
+  fallback: undefined,
+  meaning,
+  secret: true,
+});
+
+const MIB = 1024 * 1024;
+const bytes = whole(1024, 256 * MIB);
+const count = whole(1, 100_000);
+
+export const settings = {
+  port: setting('PORT', '3000', 'The port to listen on.', whole(0, 65_535)),
+  host: setting('HOST', '127.0.0.1', 'The address to listen on; 0.0.0.0 for every network.', text('an address')),
+  dataDir: setting('DATA_DIR', './data', 'The folder that holds all data.', text('a folder')),
+  bodyLimit: setting('BODY_LIMIT', `${MIB}`, 'The most bytes of a request.', bytes),
+  bulkBodyLimit: setting('BULK_BODY_LIMIT', `${16 * MIB}`, 'The most bytes of a bulk request.', bytes),
+  timeZone: setting('TIME_ZONE', 'UTC', 'The time zone of business hours and holidays.', timeZone),
+  week: setting('BUSINESS_HOURS', 'mon-fri 09:00-17:00', 'When the company works.', businessWeek),
+  holidays: setting('HOLIDAYS', 'none', 'Days on which nobody works.', listOf(day)),
+  hoursToResolve: setting(
+    'HOURS_TO_RESOLVE',
+    'low=40,medium=24,high=8,critical=4',
+    'Business hours until a complaint is due, by severity.',
+    numberFor(SEVERITIES),
+  ),
+  consentRequiredFor: setting(
+    'CONSENT_REQUIRED_FOR',
+    'marketing,survey',
+    'Purposes of a contact for which the customer has to have given consent.',
+    listOf(oneOf(PURPOSES)),
+  ),
+  wonDeals: setting('LIFECYCLE_MATURE_WON_DEALS', '3', 'A customer with so many deals won is mature …', count),
+  withinDays: setting('LIFECYCLE_MATURE_WITHIN_DAYS', '365', '… if they were won within so many days.', count),
+  tenureMonths: setting('LIFECYCLE_MATURE_TENURE_MONTHS', '24', 'So many months of relation are mature, too.', count),
+  silentDays: setting('LIFECYCLE_DECLINING_SILENT_DAYS', '180', 'So many silent days are a decline.', count),
+  unresolvedComplaints: setting(
+    'LIFECYCLE_DECLINING_UNRESOLVED_COMPLAINTS',
+    '3',
+    'So many unresolved complaints are a decline, too.',
+    count,
+  ),
+  tokenMinutes: setting('TOKEN_MINUTES', '60', 'How long a sign-in lasts.', whole(1, 1_440)),
+  tokenSecret: secret(
+    'TOKEN_SECRET',
+    'What tokens are signed with, if not the key in the data folder; the same for all processes.',
+    text('at least 32 characters', /^.{32,}$/),
+  ),
+  lagEvents: setting('LAG_LIMIT', '1000', 'A view may be so many events behind …', count),
+  lagSeconds: setting('LAG_PATIENCE', '30', '… or else has to move within so many seconds.', whole(1, 3_600)),
+  logLevel: setting('LOG_LEVEL', 'info', 'The least that is worth a line.', oneOf(LOG_LEVELS)),
+  logFormat: setting('LOG_FORMAT', 'text', 'How the log is written.', oneOf(LOG_FORMATS)),
+} as const;
+
+/** Every setting, in the order in which they are explained. */
+export const SETTINGS: readonly Setting[] = Object.values(settings);
