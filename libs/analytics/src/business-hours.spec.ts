@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { addBusinessMinutes, businessMinutesBetween, type BusinessCalendar } from './business-hours.js';
 
 const at = (text: string) => new Date(text);
@@ -121,43 +120,5 @@ describe('a calendar', () => {
   it('ends with the last day of a Date', () =>
     expect(() => addBusinessMinutes(calendar('UTC', monday), new Date(8.64e15 - 86_400_000), 1)).toThrow(
       'The calendar does not reach that far.',
-    ));
-});
-
-describe('laws', () => {
-  const spans = [['09:00-17:00'], ['00:00-24:00'], ['22:00-24:00', '00:00-02:30'], ['02:30-03:30', '08:15-12:00']];
-  const calendars = fc
-    .record({
-      timeZone: fc.constantFrom('UTC', 'Europe/Berlin', 'Asia/Shanghai', 'America/Havana', 'Australia/Lord_Howe'),
-      weekdays: fc.constantFrom('1', '12345', '67', '1234567'),
-      hours: fc.constantFrom(...spans),
-      holidays: fc.subarray(['2026-01-01', '2026-03-29', '2026-10-25', '2026-11-01']),
-    })
-    .map(({ timeZone, weekdays, hours, holidays }) => calendar(timeZone, week(weekdays, ...hours), ...holidays));
-  const instants = fc.date({ min: at('2025-12-01T00:00Z'), max: at('2027-01-31T00:00Z'), noInvalidDate: true });
-  const minutes = fc.integer({ min: 0, max: 20_000 });
-
-  it('what was added lies between', () =>
-    fc.assert(
-      fc.property(calendars, instants, minutes, (hours, start, added) => {
-        expect(businessMinutesBetween(hours, start, addBusinessMinutes(hours, start, added))).toBe(added);
-      }),
-    ));
-
-  it('adding twice is adding the sum', () =>
-    fc.assert(
-      fc.property(calendars, instants, minutes, minutes, (hours, start, first, second) => {
-        const once = addBusinessMinutes(hours, start, first + second);
-        const twice = addBusinessMinutes(hours, addBusinessMinutes(hours, start, first), second);
-        expect(twice).toEqual(once);
-      }),
-    ));
-
-  it('parts add up to the whole', () =>
-    fc.assert(
-      fc.property(calendars, instants, instants, instants, (hours, a, b, c) => {
-        const parts = businessMinutesBetween(hours, a, b) + businessMinutesBetween(hours, b, c);
-        expect(parts).toBeCloseTo(businessMinutesBetween(hours, a, c), 6);
-      }),
     ));
 });
