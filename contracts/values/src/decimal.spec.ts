@@ -1,0 +1,105 @@
+import fc from 'fast-check';
+import { add, DECIMAL, fromUnits, multiply, subtract, sum, toUnits } from './index.js';
+
+const PLACES = 8;
+
+/** Digits and how many of them are behind the point; half of them below zero. */
+const anyNumber = fc.record({
+  digits: fc.bigInt({ min: -(10n ** 15n), max: 10n ** 15n }),
+  scale: fc.nat({ max: PLACES }),
+});
+
+const written = ({ digits, scale }: { digits: bigint; scale: number }) => {
+  const text = `${digits < 0n ? -digits : digits}`.padStart(scale + 1, '0');
+  const [whole, fraction] = [text.slice(0, text.length - scale), text.slice(text.length - scale)];
+  return `${digits < 0n ? '-' : ''}${whole}${scale > 0 ? `.${fraction}` : ''}`;
+};
+const anyDecimal = anyNumber.map(written);
+
+/** The same number in units of 10⁻¹⁶, by another way than the code under test. */
+const exact = (text: string) => {
+  const [, sign, whole = '', fraction = ''] = /^(-?)(\d+)(?:\.(\d+))?$/.exec(text)!;
+  const size = BigInt(whole) * 10n ** 16n + BigInt(fraction.padEnd(16, '0'));
+  return sign === '-' ? -size : size;
+};
+
+const holds = (law: (a: string, b: string) => void) => () => fc.assert(fc.property(anyDecimal, anyDecimal, law));
+
+describe('decimal arithmetic', () => {
+  it(
+    'adds exactly',
+    holds((a, b) => expect(exact(add(a, b))).toBe(exact(a) + exact(b))),
+  );
+  it(
+    'subtracts exactly',
+    holds((a, b) => expect(exact(subtract(a, b))).toBe(exact(a) - exact(b))),
+  );
+  it(
+    'multiplies exactly',
+    holds((a, b) => expect(exact(multiply(a, b)) * 10n ** 16n).toBe(exact(a) * exact(b))),
+  );
+  it('sums up exactly, in any order', () =>
+    fc.assert(
+      fc.property(fc.array(anyDecimal), (values) => {
+        expect(exact(sum(values))).toBe(values.map(exact).reduce((a, b) => a + b, 0n));
+        expect(sum(values.toReversed())).toBe(sum(values));
+      }),
+    ));
+  it(
+    'takes back what it added',
+    holds((a, b) => expect(subtract(add(a, b), b)).toBe(add(a, '0'))),
+  );
+  it('knows what a float does not', () => expect(add('0.1', '0.2')).toBe('0.30'));
+});
+
+describe('how a decimal is written', () => {
+  it('stays the same when it is read and written again', () =>
+    fc.assert(
+      fc.property(anyDecimal, (value) => {
+        const once = add(value, '0');
+        expect(exact(once)).toBe(exact(value));
+        expect(add(once, '0')).toBe(once);
+        expect(once).toMatch(DECIMAL);
+      }),
+    ));
+  it.each([
+    ['1200', '1200.00'],
+    ['-0.5', '-0.50'],
+    ['0.12340', '0.1234'],
+    ['-0.00', '0.00'],
+  ])('is %s → %s', (value, canonical) => expect(add(value, '0')).toBe(canonical));
+  it.each(['', '.5', '1.', '1,5', '1e3', '+1', '１２', '1234567890123456', '0.123456789', '1\n'])(
+    'is never "%s"',
+    (text) => expect(text).not.toMatch(DECIMAL),
+  );
+});
+
+describe('units of a ten-thousandth', () => {
+  const safe = fc.integer({ min: -900_000_000_0000, max: 900_000_000_0000 });
+
+  it('come back from the decimal that they make', () =>
+    fc.assert(fc.property(safe, (units) => expect(toUnits(fromUnits(units))).toBe(units))));
+  it('make the decimal that they come from, up to four places', () =>
+    fc.assert(
+      fc.property(safe, fc.nat({ max: 4 }), (digits, scale) => {
+        const value = written({ digits: BigInt(digits), scale });
+        expect(fromUnits(toUnits(value))).toBe(add(value, '0'));
+      }),
+    ));
+  it('are never further than half a unit away, and halves go away from zero', () =>
+    fc.assert(
+      fc.property(safe, fc.nat({ max: PLACES }), (digits, scale) => {
+        const value = written({ digits: BigInt(digits), scale });
+        const unit = 10n ** 12n;
+        const [size, rounded] = [exact(value), BigInt(toUnits(value)) * unit];
+        const error = size < 0n ? size - rounded : rounded - size;
+        expect(error * 2n > -unit && error * 2n <= unit).toBe(true);
+      }),
+    ));
+  it.each([
+    ['0.00005', 1],
+    ['-0.00005', -1],
+    ['0.00004999', 0],
+    ['-0.00004999', 0],
+  ])('of %s are %d', (value, units) => expect(toUnits(value)).toBe(units));
+});
