@@ -1,2 +1,3 @@
 export * from './decimal.js';
+export * from './same-content.js';
 export * from './values.js';

@@ -7,6 +7,12 @@ export const instant = z.iso.datetime();
 /** A day, `2026-01-31`. */
 export const day = z.iso.date();
 
+/** An IANA time zone such as `Asia/Shanghai`. */
+export const timeZone = z
+  .string()
+  .max(100)
+  .refine((name) => isTimeZone(name), 'is no time zone');
+
 /** Short text that is no personal data. */
 export const label = z.string().min(1).max(200);
 
@@ -38,8 +44,18 @@ export const PURPOSES = ['sales', 'service', 'marketing', 'survey', 'collection'
 export const purpose = z.enum(PURPOSES);
 export type Purpose = z.infer<typeof purpose>;
 
-const attributeValue = z.union([z.string().max(2_000), z.number(), z.boolean()]).meta({ personal: true });
+const attributeValue = z.union([z.string().max(2_000), z.number(), z.boolean()]);
 
-/** What a company wants to know beyond the declared fields. */
-export const attributes = z.record(z.string().regex(/^[A-Za-z][A-Za-z0-9_-]{0,63}$/), attributeValue);
+/** What a company wants to know beyond the declared fields; personal as a whole, since nobody knows what it will hold. */
+export const attributes = z
+  .record(z.string().regex(/^[A-Za-z][A-Za-z0-9_-]{0,63}$/), attributeValue)
+  .meta({ personal: true });
 export type Attributes = z.infer<typeof attributes>;
+
+const isTimeZone = (name: string) => {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone !== '';
+  } catch {
+    return false;
+  }
+};

@@ -1,0 +1,46 @@
+import fc from 'fast-check';
+import { id, money, sameContent, timeZone } from './index.js';
+
+const accepted = (schema: { safeParse(value: unknown): { success: boolean } }) => (value: unknown) =>
+  schema.safeParse(value).success;
+
+it.each(['0198c2f0-6f3a-7c11-9a55-3b1f0c0f2a10', 'ALFKI', '7590-VHVEG', 'a'])('takes %s for an id', (text) =>
+  expect(accepted(id)(text)).toBe(true),
+);
+it.each(['', '-a', 'li na', '../a', 'a/b', '客户', 'a'.repeat(101)])('takes "%s" for no id', (text) =>
+  expect(accepted(id)(text)).toBe(false),
+);
+
+it('takes no money without a currency of three capital letters', () => {
+  expect(accepted(money)({ amount: '12.50', currency: 'CNY' })).toBe(true);
+  expect(accepted(money)({ amount: '12.50', currency: 'Yuan' })).toBe(false);
+  expect(accepted(money)({ amount: 12.5, currency: 'CNY' })).toBe(false);
+});
+
+it.each([
+  ['Asia/Shanghai', true],
+  ['Europe/Berlin', true],
+  ['UTC', true],
+  ['Asia/Nowhere', false],
+  ['', false],
+])('says whether "%s" is a time zone: %s', (name, is) => expect(accepted(timeZone)(name)).toBe(is));
+
+describe('the same content', () => {
+  it('does not depend on the order of keys, at any depth', () =>
+    expect(sameContent({ a: [{ b: 1, c: 2 }], d: null }, { d: null, a: [{ c: 2, b: 1 }] })).toBe(true));
+  it('does not depend on keys without a value', () => expect(sameContent({ a: 1, b: undefined }, { a: 1 })).toBe(true));
+  it.each([
+    [null, undefined],
+    [1, '1'],
+    [
+      [1, 2],
+      [2, 1],
+    ],
+    [{ a: null }, {}],
+    [[], {}],
+  ])('is not that of %j and %j', (one, other) => expect(sameContent(one, other)).toBe(false));
+  it('is that of a value and its copy by JSON', () =>
+    fc.assert(
+      fc.property(fc.jsonValue(), (value) => expect(sameContent(value, JSON.parse(JSON.stringify(value)))).toBe(true)),
+    ));
+});
