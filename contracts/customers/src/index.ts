@@ -1,9 +1,11 @@
 import { Contract, type EventOf } from '@annals/event-sourcing';
-import { channel, day, id, instant, label, personalText, purpose, staff } from '@annals/contracts-values';
+import { channel, day, id, instant, label, personalText, purpose, staff, timeZone } from '@annals/contracts-values';
 import { z } from 'zod';
 import { profile } from './profile.js';
 
 export * from './profile.js';
+export * from './with-changes.js';
+export * from './profile-path.js';
 
 // Names and fields below are on disk: add a version, never edit one.
 
@@ -32,26 +34,37 @@ export const OwnerAssigned = Contract.of('OwnerAssigned').v1(
   z.object({ ...about, owner: staff, previous: staff.nullable() }),
 );
 
-export const NeedRecorded = Contract.of('NeedRecorded').v1(
-  z.object({
-    ...about,
-    needId: id,
-    description: personalText,
-    duration: z.enum(['lasting', 'temporary']),
-    product: label.optional(),
-    until: day.optional(),
-  }),
-);
+export const need = z.object({
+  needId: id,
+  description: personalText,
+  duration: z.enum(['lasting', 'temporary']),
+  product: label.optional(),
+  until: day.optional(),
+});
+export type Need = z.infer<typeof need>;
+
+export const NeedRecorded = Contract.of('NeedRecorded').v1(z.object({ ...about, ...need.shape }));
 
 const clockTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
 
-/** `quietHours` may span midnight; `frequencyCap` counts outbound contacts in a sliding window. */
+/** From a time of day to another, the latter excluded; may span midnight. */
+const quietHours = z
+  .strictObject({ from: clockTime, to: clockTime, timeZone })
+  .refine(({ from, to }) => from !== to, 'begin and end at the same time');
+export type QuietHours = z.infer<typeof quietHours>;
+
+/** At most so many outbound contacts in any so many days. */
+const frequencyCap = z.strictObject({
+  contacts: z.number().int().min(0),
+  days: z.number().int().min(1).max(366),
+});
+
 export const contactPreference = z.object({
   preferredChannel: channel.optional(),
   language: label.optional(),
   doNotContact: z.boolean(),
-  quietHours: z.object({ from: clockTime, to: clockTime, timeZone: label }).optional(),
-  frequencyCap: z.object({ contacts: z.number().int().min(0), days: z.number().int().min(1).max(366) }).optional(),
+  quietHours: quietHours.optional(),
+  frequencyCap: frequencyCap.optional(),
   contactEveryDays: z.number().int().min(1).max(3660).optional(),
 });
 export type ContactPreference = z.infer<typeof contactPreference>;
@@ -60,13 +73,19 @@ export const ContactPreferenceSet = Contract.of('ContactPreferenceSet').v1(
   z.object({ ...about, preference: contactPreference }),
 );
 
-const consent = { ...about, channel, purpose };
+/** `expiresAt` ends it; without one it holds until it is withdrawn. */
+export const consent = z.object({
+  channel,
+  purpose,
+  evidence: personalText.optional(),
+  expiresAt: instant.optional(),
+});
+export type Consent = z.infer<typeof consent>;
 
-export const ConsentGiven = Contract.of('ConsentGiven').v1(
-  z.object({ ...consent, evidence: personalText.optional(), expiresAt: instant.optional() }),
-);
+export const ConsentGiven = Contract.of('ConsentGiven').v1(z.object({ ...about, ...consent.shape }));
 
-export const ConsentWithdrawn = Contract.of('ConsentWithdrawn').v1(z.object({ ...consent }));
+/** Also the objection of a customer who never gave a consent. */
+export const ConsentWithdrawn = Contract.of('ConsentWithdrawn').v1(z.object({ ...about, channel, purpose }));
 
 export const CustomerLost = Contract.of('CustomerLost').v1(
   z.object({ ...about, reason: label, competitor: label.optional() }),

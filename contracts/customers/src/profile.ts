@@ -4,7 +4,7 @@ import { z } from 'zod';
 export const KINDS = ['person', 'organisation'] as const;
 export const ROLES = ['end-customer', 'distributor', 'partner', 'supplier', 'prospect'] as const;
 
-const address = z.object({
+const address = z.strictObject({
   kind: z.enum(['registered', 'billing', 'delivery', 'home', 'other']),
   street: personal.optional(),
   city: personal.optional(),
@@ -13,7 +13,7 @@ const address = z.object({
   country: label.optional(),
 });
 
-const contactPerson = z.object({
+const contactPerson = z.strictObject({
   name: personal,
   title: personal.optional(),
   phone: personal.optional(),
@@ -21,7 +21,7 @@ const contactPerson = z.object({
   primary: z.boolean().optional(),
 });
 
-const geographic = z.object({
+const geographic = z.strictObject({
   country: label.optional(),
   province: label.optional(),
   city: personal.optional(),
@@ -30,7 +30,7 @@ const geographic = z.object({
   climate: label.optional(),
 });
 
-const demographic = z.object({
+const demographic = z.strictObject({
   gender: z.enum(['female', 'male', 'other']).meta({ personal: true }).optional(),
   birthDate: day.meta({ personal: true }).optional(),
   ageBand: personal.optional(),
@@ -46,17 +46,20 @@ const demographic = z.object({
   foundedYear: z.number().int().min(1000).max(9999).optional(),
 });
 
-const psychographic = z.object({
+const psychographic = z.strictObject({
   lifestyle: personal.optional(),
   personality: personal.optional(),
   values: personal.optional(),
   socialClass: personal.optional(),
   interests: z.array(personal).max(50).optional(),
-  attitude: z.enum(['enthusiastic', 'positive', 'indifferent', 'negative', 'hostile']).meta({ personal: true }).optional(),
+  attitude: z
+    .enum(['enthusiastic', 'positive', 'indifferent', 'negative', 'hostile'])
+    .meta({ personal: true })
+    .optional(),
 });
 
 /** What the relation is worth, and how the customer buys and uses. */
-const value = z.object({
+const value = z.strictObject({
   tenureMonths: z.number().int().min(0).max(1200).optional(),
   contract: label.optional(),
   services: z.array(label).max(100).optional(),
@@ -74,9 +77,13 @@ export const profile = z.object({
   kind: z.enum(KINDS),
   name: personal,
   code: label.optional(),
-  roles: z.array(z.enum(ROLES)).min(1).max(ROLES.length),
+  roles: z
+    .array(z.enum(ROLES))
+    .min(1)
+    .refine((roles) => new Set(roles).size === roles.length, 'names a role twice'),
   organisationCode: label.optional(),
-  taxNumber: label.optional(),
+  /** Of a person, often the number of the identity card. */
+  taxNumber: personal.optional(),
   businessLicence: label.optional(),
   email: z.email().max(254).meta({ personal: true }).optional(),
   phone: personal.optional(),

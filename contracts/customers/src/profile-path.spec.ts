@@ -1,0 +1,116 @@
+import fc from 'fast-check';
+import {
+  profileChanges,
+  schemaAt,
+  valueAt,
+  withChanges,
+  withValueAt,
+  type CustomerProfile,
+  type JsonValue,
+} from './index.js';
+
+const liNa: CustomerProfile = {
+  kind: 'person',
+  name: '李娜',
+  roles: ['prospect'],
+  geographic: { country: 'CN', city: '上海' },
+  attributes: { meterType: '三相四线' },
+};
+
+describe('the schema at a path', () => {
+  it.each(['phone', 'roles', 'addresses', 'geographic.country', 'value.services', 'attributes.meterType'])(
+    'is there for %s',
+    (path) => expect(schemaAt(path)).toBeDefined(),
+  );
+
+  it.each([
+    ['', 'nothing'],
+    ['shoeSize', 'an unknown field'],
+    ['geographic', 'a group as a whole'],
+    ['attributes', 'all attributes at once'],
+    ['geographic.shoeSize', 'an unknown field of a group'],
+    ['attributes.meter type', 'an attribute with an impossible name'],
+    ['phone.mobile', 'a field of what is no group'],
+    ['attributes.meterType.phase', 'something below an attribute'],
+    ['constructor', 'what every object has'],
+    ['geographic.toString', 'what every group has'],
+  ])('is missing for "%s": %s', (path) => expect(schemaAt(path)).toBeUndefined());
+});
+
+describe('the value at a path', () => {
+  it.each<[string, JsonValue]>([
+    ['name', '李娜'],
+    ['geographic.city', '上海'],
+    ['attributes.meterType', '三相四线'],
+    ['phone', null],
+    ['geographic.province', null],
+    ['demographic.education', null],
+    ['attributes.constructor', null],
+    ['name.length', null],
+  ])('of %s is %j', (path, value) => expect(valueAt(liNa, path)).toEqual(value));
+});
+
+describe('a profile with a value at a path', () => {
+  it('has it beside all others', () =>
+    expect(withValueAt(liNa, 'geographic.province', '上海市')).toEqual({
+      ...liNa,
+      geographic: { country: 'CN', city: '上海', province: '上海市' },
+    }));
+  it('has a group for the first of its values', () =>
+    expect(withValueAt(liNa, 'demographic.education', 'MSc')).toEqual({ ...liNa, demographic: { education: 'MSc' } }));
+  it('loses what is set to null', () =>
+    expect(withValueAt(liNa, 'geographic.city', null)).toEqual({ ...liNa, geographic: { country: 'CN' } }));
+  it('loses a group with the last of its values', () =>
+    expect(withValueAt(liNa, 'attributes.meterType', null)).not.toHaveProperty('attributes'));
+  it('keeps an empty list, which is a value', () =>
+    expect(withValueAt(liNa, 'value.services', [])).toMatchObject({ value: { services: [] } }));
+
+  it('is the same after all changes of an event as after one by one', () =>
+    expect(
+      withChanges({ phone: '1' }, [
+        { field: 'phone', after: null },
+        { field: 'geographic.country', after: 'CN' },
+      ]),
+    ).toEqual({ geographic: { country: 'CN' } }));
+
+  const path = fc.constantFrom(
+    'phone',
+    'geographic.country',
+    'geographic.climate',
+    'attributes.x',
+    'attributes.constructor',
+  );
+  const value = fc.oneof(fc.string(), fc.constant(null));
+
+  it('gives back what was put there, and leaves other paths and the first profile alone', () =>
+    fc.assert(
+      fc.property(path, path, value, (at, elsewhere, put) => {
+        const copy = structuredClone(liNa);
+        const next = withValueAt(liNa, at, put);
+        expect(valueAt(next, at)).toBe(put);
+        if (elsewhere !== at) expect(valueAt(next, elsewhere)).toBe(valueAt(liNa, elsewhere));
+        expect(liNa).toEqual(copy);
+      }),
+    ));
+});
+
+describe('new values by path', () => {
+  it.each([
+    { phone: '+86 21 5555 0188', 'geographic.country': 'CN', 'attributes.meterType': null },
+    { roles: ['partner'] },
+  ])('may be %j', (changes) => expect(profileChanges.safeParse(changes).success).toBe(true));
+
+  it.each([
+    [{ shoeSize: 44 }, 'shoeSize', 'is no field of a profile'],
+    [{ name: null }, 'name', 'cannot be removed'],
+    [{ roles: null }, 'roles', 'cannot be removed'],
+    [{ email: 'li.na' }, 'email', 'Invalid email address'],
+    [{ addresses: [{ kind: 'tent' }] }, 'addresses.0.kind', /^Invalid option/],
+    [{ 'attributes.meterType': ['a'] }, 'attributes.meterType', 'Invalid input'],
+    [{}, '', 'names no field'],
+  ])('may not be %j', (changes, path, message) => {
+    const issue = profileChanges.safeParse(changes).error?.issues[0];
+    expect(issue?.path.join('.')).toBe(path);
+    expect(issue?.message).toMatch(message);
+  });
+});

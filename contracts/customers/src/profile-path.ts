@@ -1,0 +1,74 @@
+import { z } from 'zod';
+import { profile, type CustomerProfile } from './profile.js';
+
+/** Whatever JSON can say; in a profile, `null` stands for "not known". */
+export type JsonValue = z.core.util.JSONType;
+type Group = Readonly<Record<string, JsonValue>>;
+
+/**
+ * The schema of one field of the profile: `phone`, `geographic.country`, `attributes.meterType`. It takes `undefined`
+ * where the field may be missing. `undefined` if there is no such field; a group as a whole is none.
+ */
+export const schemaAt = (path: string): z.ZodType | undefined => {
+  const schema = path.split('.').reduce<z.ZodType | undefined>(memberOf, profile);
+  return isGroup(schema) ? undefined : schema;
+};
+
+/** `null` if the profile does not say. */
+export const valueAt = (of: Partial<CustomerProfile>, path: string): JsonValue =>
+  path.split('.').reduce<JsonValue>((at, name) => ownOf(membersOf(at), name) ?? null, of as JsonValue);
+
+/** The profile as it is once the field has the value; `null` removes the field, and its group when nothing is left of it. */
+export const withValueAt = <P extends Partial<CustomerProfile>>(of: P, path: string, value: JsonValue): P =>
+  put(of as Group, path.split('.'), value) as P;
+
+/** New values by path, at least one; `null` removes. */
+export const profileChanges = z
+  .record(z.string(), z.json())
+  .refine((changes) => Object.keys(changes).length > 0, 'names no field')
+  .superRefine((changes, context) => {
+    for (const [path, value] of Object.entries(changes)) {
+      for (const { message, path: inside = [] } of issuesOf(path, value))
+        context.addIssue({ code: 'custom', path: [path, ...inside], message });
+    }
+  });
+export type ProfileChanges = z.infer<typeof profileChanges>;
+
+const issuesOf = (path: string, value: JsonValue): readonly { message: string; path?: readonly PropertyKey[] }[] => {
+  const schema = schemaAt(path);
+  if (!schema) return [{ message: 'is no field of a profile' }];
+  if (value !== null) return schema.safeParse(value).error?.issues ?? [];
+  return schema.safeParse(undefined).success ? [] : [{ message: 'cannot be removed' }];
+};
+
+const memberOf = (schema: z.ZodType | undefined, name: string): z.ZodType | undefined => {
+  const group = present(schema);
+  if (group instanceof z.ZodObject) return ownOf(group.shape as Readonly<Record<string, z.ZodType>>, name);
+  if (!(group instanceof z.ZodRecord)) return undefined;
+  const { keyType, valueType } = group as z.ZodRecord<z.ZodString, z.ZodType>;
+  return keyType.safeParse(name).success ? valueType.optional() : undefined;
+};
+
+const isGroup = (schema: z.ZodType | undefined) =>
+  present(schema) instanceof z.ZodObject || present(schema) instanceof z.ZodRecord;
+
+const present = (schema: z.ZodType | undefined) =>
+  schema instanceof z.ZodOptional ? (schema.unwrap() as z.ZodType) : schema;
+
+// Only own members: an attribute may be called `constructor`.
+const ownOf = <T>(members: Readonly<Record<string, T>>, name: string): T | undefined =>
+  Object.hasOwn(members, name) ? members[name] : undefined;
+
+const membersOf = (value: JsonValue | undefined): Group =>
+  typeof value === 'object' && value !== null && !Array.isArray(value) ? value : {};
+
+const put = (group: Group, [name = '', ...deeper]: readonly string[], value: JsonValue): Group => {
+  const member = deeper.length > 0 ? put(membersOf(ownOf(group, name)), deeper, value) : value;
+  return isGone(member, deeper) ? without(group, name) : { ...group, [name]: member };
+};
+
+const isGone = (member: Group | JsonValue, deeper: readonly string[]) =>
+  member === null || (deeper.length > 0 && Object.keys(member as Group).length === 0);
+
+const without = (group: Group, name: string): Group =>
+  Object.fromEntries(Object.entries(group).filter(([key]) => key !== name));
