@@ -41,18 +41,14 @@ export class MemoryEventStore extends EventStore {
   }
 
   async *readAll(after: number, options: ReadOptions = {}) {
-    const head = this.log.length;
-    for (let page; after < head; after = page.end) {
-      page = this.page(after, head, options);
-      if (page.events.length > 0) yield page.events;
-    }
+    yield* this.between(after, this.log.length, options);
   }
 
   async *follow(after: number, signal: AbortSignal, options: ReadOptions = {}) {
     const over = () => signal.aborted || this.closed;
     while (!over()) {
       const head = this.log.length;
-      for await (const batch of this.readAll(after, options)) {
+      for (const batch of this.between(after, head, options)) {
         if (over()) return;
         yield batch;
       }
@@ -68,6 +64,13 @@ export class MemoryEventStore extends EventStore {
   async close() {
     this.closed = true;
     this.moves.emit('move');
+  }
+
+  private *between(after: number, head: number, options: ReadOptions) {
+    for (let page; after < head; after = page.end) {
+      page = this.page(after, head, options);
+      if (page.events.length > 0) yield page.events;
+    }
   }
 
   private page(after: number, head: number, { types, batch = BATCH }: ReadOptions) {

@@ -1,0 +1,84 @@
+import { NO_STREAM, receiptOf, RevisionConflict, type NewEvent, type Receipt } from '@annals/event-sourcing';
+import { SqliteError, type Database } from 'better-sqlite3';
+import type { statements } from './log-schema.js';
+
+type Append = {
+  readonly stream: string;
+  readonly expected: number;
+  readonly events: readonly { readonly id: string; readonly type: string; readonly body: string }[];
+  readonly answer: PromiseWithResolvers<Receipt>;
+};
+type Outcome = { readonly receipt: Receipt } | { readonly refusal: unknown };
+
+/** Appends of one turn of the event loop share a transaction and with it the wait for the disk; each is refused for itself. */
+export class GroupCommit {
+  private queue: Append[] = [];
+  private readonly store: (group: readonly Append[]) => readonly Outcome[];
+  private readonly storeOne: (append: Append, recordedAt: string) => Receipt;
+
+  constructor(
+    database: Database,
+    private readonly sql: ReturnType<typeof statements>,
+    private readonly stored: () => void,
+  ) {
+    // Inside the group's transaction it is a savepoint.
+    this.storeOne = database.transaction((append: Append, recordedAt: string) => this.insert(append, recordedAt));
+    // IMMEDIATE locks before the check: a deferred transaction could check, wait for another writer, and then fail.
+    const store = database.transaction((group: readonly Append[]) => {
+      const recordedAt = new Date().toISOString();
+      return group.map((append) => this.attempt(append, recordedAt));
+    });
+    this.store = (group) => store.immediate(group);
+  }
+
+  append(stream: string, expected: number, events: readonly NewEvent[]): Promise<Receipt> {
+    const answer = Promise.withResolvers<Receipt>();
+    const serialized = events.map(({ id, type, ...body }) => ({ id, type, body: JSON.stringify(body) }));
+    if (this.queue.push({ stream, expected, events: serialized, answer }) === 1) setImmediate(() => this.flush());
+    return answer.promise;
+  }
+
+  flush() {
+    const group = this.queue;
+    this.queue = [];
+    if (group.length === 0) return;
+    try {
+      const outcomes = this.store(group);
+      outcomes.forEach((outcome, index) => settle(group[index]!, outcome));
+      this.stored();
+    } catch (cause) {
+      const refusal = new Error('The log could not be written. Append again: the outcome is unknown.', { cause });
+      group.forEach((append) => settle(append, { refusal }));
+    }
+  }
+
+  private attempt(append: Append, recordedAt: string): Outcome {
+    try {
+      return { receipt: this.storeOne(append, recordedAt) };
+    } catch (refusal) {
+      if (!(refusal instanceof RevisionConflict || isConstraint(refusal))) throw refusal;
+      const first = this.sql.byId.get(append.events.at(-1)!.id);
+      return first ? { receipt: receiptOf(first) } : { refusal };
+    }
+  }
+
+  private insert({ stream, expected, events }: Append, recordedAt: string): Receipt {
+    const actual = this.sql.last.get(stream) ?? NO_STREAM;
+    if (actual !== expected) throw new RevisionConflict(stream, expected, actual);
+
+    const receipt = { stream, revision: actual, position: 0 };
+    for (const { id, type, body } of events) {
+      receipt.revision += 1;
+      const { lastInsertRowid } = this.sql.insert.run(id, stream, receipt.revision, type, recordedAt, body);
+      receipt.position = Number(lastInsertRowid);
+    }
+    return receipt;
+  }
+}
+
+const settle = ({ answer }: Append, outcome: Outcome) => {
+  if ('receipt' in outcome) answer.resolve(outcome.receipt);
+  else answer.reject(outcome.refusal);
+};
+
+const isConstraint = (error: unknown) => error instanceof SqliteError && error.code.startsWith('SQLITE_CONSTRAINT');

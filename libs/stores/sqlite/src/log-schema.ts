@@ -1,0 +1,56 @@
+import type { NewEvent, RecordedEvent } from '@annals/event-sourcing';
+import type { Database } from 'better-sqlite3';
+
+/** What SQLite has to see is a column; `body` is the rest of the event as JSON. */
+export type Row = Pick<RecordedEvent, 'position' | 'id' | 'stream' | 'revision' | 'type' | 'recordedAt'> & {
+  readonly body: string;
+};
+
+/** `upto` bounds what one page looks at, as a rare type could be anywhere. */
+export type PageBounds = {
+  readonly after: number;
+  readonly upto: number;
+  readonly types: string | null;
+  readonly limit: number;
+};
+
+// AUTOINCREMENT: a position is never given twice, and a transaction that fails gives its positions back.
+export const LOG_SCHEMA = `
+  CREATE TABLE IF NOT EXISTS events (
+    position   INTEGER PRIMARY KEY AUTOINCREMENT,
+    id         TEXT NOT NULL UNIQUE,
+    stream     TEXT NOT NULL,
+    revision   INTEGER NOT NULL,
+    type       TEXT NOT NULL,
+    recordedAt TEXT NOT NULL,
+    body       TEXT NOT NULL,
+    UNIQUE (stream, revision)
+  ) STRICT;
+
+  CREATE TRIGGER IF NOT EXISTS events_never_change BEFORE UPDATE ON events
+    BEGIN SELECT RAISE(ABORT, 'an event is never changed'); END;
+
+  CREATE TRIGGER IF NOT EXISTS events_never_leave BEFORE DELETE ON events
+    BEGIN SELECT RAISE(ABORT, 'an event is never removed'); END;
+`;
+
+export const statements = (database: Database) => {
+  const byId = database.prepare<[string], Row>('SELECT * FROM events WHERE id = ?');
+  const stream = database.prepare<[string], Row>('SELECT * FROM events WHERE stream = ? ORDER BY revision');
+  const last = database.prepare<[string], number>('SELECT max(revision) FROM events WHERE stream = ?').pluck();
+  const head = database.prepare<[], number | null>('SELECT max(position) FROM events').pluck();
+  const page = database.prepare<[PageBounds], Row>(`
+    SELECT * FROM events
+    WHERE position > @after AND position <= @upto
+      AND (@types IS NULL OR type IN (SELECT value FROM json_each(@types)))
+    ORDER BY position LIMIT @limit`);
+  const insert = database.prepare<[string, string, number, string, string, string]>(
+    'INSERT INTO events (id, stream, revision, type, recordedAt, body) VALUES (?, ?, ?, ?, ?, ?)',
+  );
+  return { byId, stream, last, head, page, insert };
+};
+
+export const recorded = ({ body, ...columns }: Row): RecordedEvent => ({
+  ...(JSON.parse(body) as Omit<NewEvent, 'id' | 'type'>),
+  ...columns,
+});

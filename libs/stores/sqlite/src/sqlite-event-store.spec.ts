@@ -1,0 +1,96 @@
+import { NO_STREAM } from '@annals/event-sourcing';
+import { eventStoreContract, newEvent } from '@annals/testing';
+import Database from 'better-sqlite3';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { SqliteEventStore } from './sqlite-event-store.js';
+
+const folder = mkdtempSync(join(tmpdir(), 'annals-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+let files = 0;
+const newFile = () => join(folder, `${(files += 1)}.db`);
+
+describe('SqliteEventStore', () => {
+  eventStoreContract(() => {
+    const file = newFile();
+    return () => new SqliteEventStore({ file });
+  });
+
+  it('still has its events when it is opened again, and goes on behind them', async () => {
+    const file = newFile();
+    const store = new SqliteEventStore({ file });
+    const appending = store.append('a', NO_STREAM, [newEvent('1')]);
+    await store.close();
+    expect(await appending).toMatchObject({ position: 1 });
+
+    const again = new SqliteEventStore({ file });
+    expect(await again.read('a')).toMatchObject([{ id: '1', revision: 0, position: 1 }]);
+    expect(await again.append('a', 0, [newEvent('2')])).toMatchObject({ revision: 1, position: 2 });
+    await again.close();
+  });
+
+  it('refuses to append once it is closed', async () => {
+    const store = new SqliteEventStore({ file: newFile() });
+    await store.close();
+    await store.close();
+    await expect(store.append('a', NO_STREAM, [newEvent('1')])).rejects.toThrow('The log is closed.');
+  });
+
+  it.each([
+    ['UPDATE events SET body = 1', 'an event is never changed'],
+    ['DELETE FROM events', 'an event is never removed'],
+  ])('refuses %s, whoever asks', async (tampering, answer) => {
+    const file = newFile();
+    const store = new SqliteEventStore({ file });
+    await store.append('a', NO_STREAM, [newEvent('1')]);
+    const stranger = new Database(file);
+    expect(() => stranger.exec(tampering)).toThrow(answer);
+    stranger.close();
+    await store.close();
+  });
+
+  it('acknowledges nothing of a group that cannot be written, and goes on when it can', async () => {
+    const file = newFile();
+    const store = new SqliteEventStore({ file, busyTimeout: 0 });
+    const stranger = new Database(file);
+    stranger.exec('BEGIN IMMEDIATE');
+    const appendBoth = () =>
+      Promise.allSettled(['a', 'b'].map((stream) => store.append(stream, NO_STREAM, [newEvent(stream)])));
+    const reason = expect.objectContaining({
+      message: expect.stringContaining('outcome is unknown') as string,
+    }) as Error;
+    expect(await appendBoth()).toEqual([
+      { status: 'rejected', reason },
+      { status: 'rejected', reason },
+    ]);
+    expect(await store.head()).toBe(0);
+
+    stranger.exec('ROLLBACK');
+    stranger.close();
+    expect(await appendBoth()).toMatchObject([{ value: { position: 1 } }, { value: { position: 2 } }]);
+    await store.close();
+  });
+
+  it('refuses in a group only what breaks a rule', async () => {
+    const file = newFile();
+    const store = new SqliteEventStore({ file });
+    await store.append('a', NO_STREAM, [newEvent('1')]);
+    const group = await Promise.allSettled([
+      store.append('b', NO_STREAM, [newEvent('2')]),
+      store.append('c', NO_STREAM, [newEvent('3'), newEvent('1'), newEvent('4')]),
+      store.append('a', NO_STREAM, [newEvent('5')]),
+      store.append('a', NO_STREAM, [newEvent('1')]),
+      store.append('b', 0, [newEvent('6')]),
+    ]);
+    expect(group).toMatchObject([
+      { value: { position: 2 } },
+      { reason: { code: 'SQLITE_CONSTRAINT_UNIQUE' } },
+      { reason: { stream: 'a', expected: NO_STREAM, actual: 0 } },
+      { value: { stream: 'a', revision: 0, position: 1 } },
+      { value: { stream: 'b', revision: 1, position: 3 } },
+    ]);
+    await store.close();
+  });
+});

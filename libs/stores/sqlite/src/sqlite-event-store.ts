@@ -1,0 +1,94 @@
+import { EventStore, type NewEvent, type ReadOptions } from '@annals/event-sourcing';
+import type { Database } from 'better-sqlite3';
+import { setImmediate as turn } from 'node:timers/promises';
+import { GroupCommit } from './group-commit.js';
+import { LOG_SCHEMA, recorded, statements } from './log-schema.js';
+import { Moves } from './moves.js';
+import { openFile } from './open-file.js';
+
+const BATCH = 1_000; // events
+const STRETCH = 10_000; // positions that one page looks at
+
+export type SqliteLogOptions = {
+  readonly file: string;
+  /** How long an append waits for one of another process, in milliseconds; 5,000 unless told. */
+  readonly busyTimeout?: number;
+};
+
+/** The event log in one SQLite file. Several processes may have it open. */
+export class SqliteEventStore extends EventStore {
+  private readonly database: Database;
+  private readonly sql: ReturnType<typeof statements>;
+  private readonly moves: Moves;
+  private readonly writer: GroupCommit;
+
+  constructor({ file, busyTimeout = 5_000 }: SqliteLogOptions) {
+    super();
+    this.database = openFile(file, 'FULL', busyTimeout);
+    // Without it INSERT OR REPLACE would delete a row and no trigger would notice.
+    this.database.pragma('recursive_triggers = ON');
+    this.database.exec(LOG_SCHEMA);
+    this.sql = statements(this.database);
+    this.moves = new Moves(this.database);
+    this.writer = new GroupCommit(this.database, this.sql, () => this.moves.announce());
+  }
+
+  async read(stream: string) {
+    return this.sql.stream.all(stream).map(recorded);
+  }
+
+  async append(stream: string, expected: number, events: readonly NewEvent[]) {
+    if (events.length === 0) throw new Error('An append has at least one event.');
+    if (!this.database.open) throw new Error('The log is closed.');
+    return this.writer.append(stream, expected, events);
+  }
+
+  async *readAll(after: number, options: ReadOptions = {}) {
+    yield* this.between(after, this.headNow(), options);
+  }
+
+  async *follow(after: number, signal: AbortSignal, options: ReadOptions = {}) {
+    const over = () => signal.aborted || !this.database.open;
+    while (!over()) {
+      const head = this.headNow();
+      for await (const batch of this.between(after, head, options)) {
+        if (over()) return;
+        yield batch;
+      }
+      after = Math.max(after, head);
+      if (!over() && this.headNow() <= after) await this.moves.next(signal);
+    }
+  }
+
+  async head() {
+    return this.headNow();
+  }
+
+  async close() {
+    if (!this.database.open) return;
+    this.writer.flush();
+    this.database.close();
+    this.moves.announce();
+  }
+
+  private headNow() {
+    return this.sql.head.get() ?? 0;
+  }
+
+  private async *between(after: number, head: number, options: ReadOptions) {
+    while (after < head) {
+      const page = this.page(after, head, options);
+      if (page.events.length > 0) yield page.events;
+      after = page.end;
+      await turn(); // a long read leaves room for others
+    }
+  }
+
+  /** Pages, because an open cursor would keep the connection from writing. */
+  private page(after: number, head: number, { types, batch = BATCH }: ReadOptions) {
+    const upto = Math.min(head, after + Math.max(STRETCH, batch));
+    const wanted = types ? JSON.stringify(types) : null;
+    const events = this.sql.page.all({ after, upto, types: wanted, limit: batch }).map(recorded);
+    return { events, end: events.length === batch ? events.at(-1)!.position : upto };
+  }
+}
