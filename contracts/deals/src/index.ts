@@ -18,30 +18,32 @@ export const STEPS = [
 export const step = z.enum(STEPS);
 export type Step = z.infer<typeof step>;
 
+const fraction = z.string().regex(/^(0(\.\d{1,8})?|1(\.0{1,8})?)$/);
+
 /** `discount` is a fraction, 0 to 1; `net` is quantity × unit price × (1 − discount), exact. */
-const line = z.object({
+export const dealLine = z.object({
   product: label,
   productId: id.optional(),
   category: label.optional(),
   quantity: decimal,
   unitPrice: decimal,
-  discount: decimal,
+  discount: fraction,
   net: decimal,
 });
-export type DealLine = z.infer<typeof line>;
+export type DealLine = z.infer<typeof dealLine>;
 
 /** What a deal is about; `value` is the sum of the lines where there are any. */
 const terms = {
   title: label,
   value: money,
-  lines: z.array(line).max(1_000),
+  lines: z.array(dealLine).max(1_000),
   owner: staff.nullable(),
   country: label.nullable(),
   region: label.nullable(),
   expectedCloseDate: day.nullable(),
   attributes,
 };
-const dealTerms = z.object(terms);
+export const dealTerms = z.object(terms);
 export type DealTerms = z.infer<typeof dealTerms>;
 
 const about = { dealId: id, customerId: id };
@@ -58,16 +60,20 @@ export const DealChanged = Contract.of('DealChanged').v1(
   z.object({ ...about, before: dealTerms.partial(), after: dealTerms.partial(), reason: label.nullable() }),
 );
 
-export const SampleSent = Contract.of('SampleSent').v1(
-  z.object({ ...about, sampleId: id, product: label, quantity: decimal, note: personalText.optional() }),
-);
+export const sample = z.object({ sampleId: id, product: label, quantity: decimal, note: personalText.optional() });
+
+export const SampleSent = Contract.of('SampleSent').v1(z.object({ ...about, ...sample.shape }));
+
+export const OUTCOMES = ['won', 'lost'] as const;
+export const outcome = z.enum(OUTCOMES);
+export type Outcome = z.infer<typeof outcome>;
 
 /** Carries the terms as they were at the close, so that a report needs no other event. */
 export const DealClosed = Contract.of('DealClosed').v1(
   z.object({
     ...about,
     ...terms,
-    outcome: z.enum(['won', 'lost']),
+    outcome,
     step,
     reason: label.nullable(),
     competitor: label.nullable(),
