@@ -1,0 +1,122 @@
+import { close, pursue, reopen, without } from './lifecycle-deals.js';
+
+/** As much of an event as a lifecycle depends on. `occurredAt` is an ISO 8601 instant. */
+export type LifecycleFact = {
+  readonly type: string;
+  readonly id: string;
+  readonly position: number;
+  readonly occurredAt: string;
+  readonly data: object;
+};
+
+/** The event that proves something. */
+export type Evidence = Omit<LifecycleFact, 'data'>;
+
+/** What has to be remembered of a customer's events to know its lifecycle state; it stays small. */
+export type LifecycleFacts = {
+  readonly lastActivityAt: string | null;
+  readonly tenure: (Evidence & { readonly months: number }) | null;
+  /** The newest won deals, newest first. */
+  readonly won: readonly (Evidence & { readonly dealId: string })[];
+  /** Open deals at the step `intent` or beyond. */
+  readonly pursued: Readonly<Record<string, Evidence>>;
+  /** The newest lost deals that had come that far: when they are reopened they are pursued again. */
+  readonly shelved: readonly string[];
+  readonly unresolved: Readonly<Record<string, Evidence>>;
+  readonly lost: Evidence | null;
+  readonly silence: (Evidence & { readonly since: string }) | null;
+};
+
+export const NOTHING: LifecycleFacts = {
+  lastActivityAt: null,
+  tenure: null,
+  won: [],
+  pursued: {},
+  shelved: [],
+  unresolved: {},
+  lost: null,
+  silence: null,
+};
+
+export type Note<Data> = (facts: LifecycleFacts, data: Data, evidence: Evidence, kept: number) => LifecycleFacts;
+
+const later = (one: string | null, other: string) =>
+  one !== null && Date.parse(one) >= Date.parse(other) ? one : other;
+
+/** The customer was heard of, or something was done with it. Old facts are loaded late, so the latest one counts. */
+const active =
+  <Data>(note: Note<Data> = (facts) => facts): Note<Data> =>
+  (facts, data, evidence, kept) => ({
+    ...note(facts, data, evidence, kept),
+    lastActivityAt: later(facts.lastActivityAt, evidence.occurredAt),
+  });
+
+type Contact = { readonly direction: string; readonly outcome: string; readonly response: string };
+
+/** A message left or a call that nobody took tells nothing of the customer. */
+const heard = ({ direction, outcome, response }: Contact) =>
+  direction === 'inbound' || outcome === 'reached' || response !== 'none';
+
+type Tenure = { readonly tenureMonths?: number } | null | undefined;
+
+const tenure = (value: Tenure, evidence: Evidence) => ({ ...evidence, months: value?.tenureMonths ?? 0 });
+
+type Change = { readonly field: string; readonly after: unknown };
+
+const tenureAfter = ({ field, after }: Change): Tenure =>
+  field === 'value' ? (after as Tenure) : { tenureMonths: after as number };
+
+type OfComplaint = { readonly complaintId: string };
+
+const complain: Note<OfComplaint> = (facts, { complaintId }, evidence) => ({
+  ...facts,
+  unresolved: { ...facts.unresolved, [complaintId]: evidence },
+});
+
+const NOTES = {
+  CustomerRegistered: active((facts, { profile }: { profile: { value?: Tenure } }, evidence) => ({
+    ...facts,
+    tenure: tenure(profile.value, evidence),
+  })),
+  CustomerDataChanged: (facts, { changes }: { changes: readonly Change[] }, evidence) => {
+    const change = changes.find(({ field }) => field === 'value' || field === 'value.tenureMonths');
+    return change ? { ...facts, tenure: tenure(tenureAfter(change), evidence) } : facts;
+  },
+  NeedRecorded: active(),
+  ContactPreferenceSet: active(),
+  ConsentGiven: active(),
+  ConsentWithdrawn: active(),
+  CustomerLost: (facts, _, evidence) => ({ ...facts, lost: evidence }),
+  CustomerWonBack: active((facts) => ({ ...facts, lost: null })),
+  CustomerFellSilent: (facts, { lastActivityAt }: { lastActivityAt: string }, evidence) => ({
+    ...facts,
+    silence: { ...evidence, since: lastActivityAt },
+  }),
+  ContactMade: (facts, contact: Contact, evidence, kept) =>
+    heard(contact) ? active()(facts, contact, evidence, kept) : facts,
+  DealOpened: active(pursue),
+  DealAdvanced: active((facts, { dealId, to }: { dealId: string; to: string }, evidence) =>
+    pursue(facts, { dealId, step: to }, evidence),
+  ),
+  DealChanged: active(),
+  SampleSent: active(),
+  DealClosed: active(close),
+  DealReopened: active(reopen),
+  ComplaintFiled: active(complain),
+  ComplaintResolved: (facts, { complaintId }: OfComplaint) => ({
+    ...facts,
+    unresolved: without(facts.unresolved, complaintId),
+  }),
+  ComplaintReopened: active(complain),
+  SatisfactionRated: active(),
+} satisfies Record<string, Note<never>>;
+
+/** The types of event that a lifecycle depends on. */
+export const LIFECYCLE_TYPES: readonly string[] = Object.keys(NOTES);
+
+/** The facts after one more event; types that a lifecycle does not depend on leave them as they are. `kept` bounds the lists. */
+export const noted = (facts: LifecycleFacts, fact: LifecycleFact, kept: number): LifecycleFacts => {
+  const notes: Readonly<Record<string, Note<never>>> = NOTES;
+  const { type, id, position, occurredAt, data } = fact;
+  return notes[type]?.(facts, data as never, { type, id, position, occurredAt }, kept) ?? facts;
+};
