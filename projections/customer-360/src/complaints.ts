@@ -1,0 +1,70 @@
+import type { ComplaintEvent } from '@annals/contracts-complaints';
+import type { Of, RecordedEvent } from '@annals/event-sourcing';
+import type { Complaint, Complaints } from './page.js';
+
+type On<T> = RecordedEvent<Of<ComplaintEvent, T>>;
+
+const MOST_RESOLVED = 20;
+
+export const NO_COMPLAINTS: Complaints = {
+  open: 0,
+  resolved: 0,
+  satisfaction: { count: 0, total: 0, average: null },
+  openComplaints: [],
+  resolvedComplaints: [],
+};
+
+const others = (complaints: readonly Complaint[], complaintId: string) =>
+  complaints.filter((complaint) => complaint.complaintId !== complaintId);
+
+const withOpen = (complaints: Complaints, openComplaints: readonly Complaint[]): Complaints => ({
+  ...complaints,
+  openComplaints,
+  open: openComplaints.length,
+});
+
+const changed = (complaints: Complaints, complaintId: string, change: Partial<Complaint>): Complaints =>
+  withOpen(
+    complaints,
+    complaints.openComplaints.map((one) => (one.complaintId === complaintId ? { ...one, ...change } : one)),
+  );
+
+export const filed = (complaints: Complaints, { data, occurredAt }: On<'ComplaintFiled'>): Complaints => {
+  const { complaintId, subject, category, severity, dueAt } = data;
+  const complaint = { complaintId, subject, category, severity, dueAt, tier: 1 as const, assignee: null };
+  const rest = others(complaints.openComplaints, complaintId);
+  return withOpen(complaints, [{ ...complaint, filedAt: occurredAt }, ...rest]);
+};
+
+export const assigned = (complaints: Complaints, { data }: On<'ComplaintAssigned'>): Complaints =>
+  changed(complaints, data.complaintId, { assignee: data.assignee });
+
+export const escalated = (complaints: Complaints, { data }: On<'ComplaintEscalated'>): Complaints =>
+  changed(complaints, data.complaintId, { tier: data.to });
+
+export const resolved = (complaints: Complaints, { data: { complaintId } }: On<'ComplaintResolved'>): Complaints => {
+  const { openComplaints, resolvedComplaints } = complaints;
+  const known = openComplaints.filter((complaint) => complaint.complaintId === complaintId);
+  return {
+    ...withOpen(complaints, others(openComplaints, complaintId)),
+    resolved: complaints.resolved + 1,
+    resolvedComplaints: [...known, ...resolvedComplaints].slice(0, MOST_RESOLVED),
+  };
+};
+
+export const reopened = (complaints: Complaints, { data }: On<'ComplaintReopened'>): Complaints => {
+  const { complaintId, dueAt } = data;
+  const found = complaints.resolvedComplaints.find((complaint) => complaint.complaintId === complaintId);
+  if (!found) return complaints;
+  return {
+    ...withOpen(complaints, [{ ...found, dueAt }, ...complaints.openComplaints]),
+    resolved: complaints.resolved - 1,
+    resolvedComplaints: others(complaints.resolvedComplaints, complaintId),
+  };
+};
+
+export const rated = (complaints: Complaints, { data: { score } }: On<'SatisfactionRated'>): Complaints => {
+  const count = complaints.satisfaction.count + 1;
+  const total = complaints.satisfaction.total + score;
+  return { ...complaints, satisfaction: { count, total, average: Math.round((total / count) * 100) / 100 } };
+};

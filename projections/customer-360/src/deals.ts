@@ -1,0 +1,73 @@
+import type { DealEvent } from '@annals/contracts-deals';
+import { add, subtract, type Money } from '@annals/contracts-values';
+import type { Of, RecordedEvent } from '@annals/event-sourcing';
+import type { Deal, Deals, Tally } from './page.js';
+
+const MOST_CLOSED = 20;
+const NONE: Tally = { count: 0, values: {} };
+
+export const NO_DEALS: Deals = { open: NONE, won: NONE, lost: NONE, openDeals: [], closedDeals: [] };
+
+const plus = ({ count, values }: Tally, { amount, currency }: Money): Tally => ({
+  count: count + 1,
+  values: { ...values, [currency]: add(values[currency] ?? '0.00', amount) },
+});
+
+const minus = ({ count, values }: Tally, { amount, currency }: Money): Tally =>
+  count === 1 ? NONE : { count: count - 1, values: { ...values, [currency]: subtract(values[currency]!, amount) } };
+
+// Open deals are all kept: they are few, and the sum over them stays right whatever changes.
+const withOpen = (deals: Deals, openDeals: readonly Deal[]): Deals => ({
+  ...deals,
+  openDeals,
+  open: openDeals.reduce((tally, { value }) => plus(tally, value), NONE),
+});
+
+const others = <D extends Deal>(deals: readonly D[], dealId: string) => deals.filter((deal) => deal.dealId !== dealId);
+
+const changed = (deals: Deals, dealId: string, change: Partial<Deal>): Deals =>
+  withOpen(
+    deals,
+    deals.openDeals.map((deal) => (deal.dealId === dealId ? { ...deal, ...change } : deal)),
+  );
+
+const cardOf = ({ dealId, title, value, step, owner, expectedCloseDate }: Deal): Deal => ({
+  dealId,
+  title,
+  value,
+  step,
+  owner,
+  expectedCloseDate,
+});
+
+export const opened = (deals: Deals, event: RecordedEvent<Of<DealEvent, 'DealOpened'>>): Deals =>
+  withOpen(deals, [cardOf(event.data), ...others(deals.openDeals, event.data.dealId)]);
+
+export const advanced = (deals: Deals, { data }: RecordedEvent<Of<DealEvent, 'DealAdvanced'>>): Deals =>
+  changed(deals, data.dealId, { step: data.to });
+
+export const termsChanged = (deals: Deals, { data }: RecordedEvent<Of<DealEvent, 'DealChanged'>>): Deals => {
+  const { title, value, owner, expectedCloseDate } = data.after;
+  const change = Object.entries({ title, value, owner, expectedCloseDate }).filter(([, after]) => after !== undefined);
+  return changed(deals, data.dealId, Object.fromEntries(change));
+};
+
+export const closed = (deals: Deals, event: RecordedEvent<Of<DealEvent, 'DealClosed'>>): Deals => {
+  const { dealId, outcome, value } = event.data;
+  const deal = { ...cardOf(event.data), outcome, closedAt: event.occurredAt };
+  return {
+    ...withOpen(deals, others(deals.openDeals, dealId)),
+    [outcome]: plus(deals[outcome], value),
+    closedDeals: [deal, ...deals.closedDeals].slice(0, MOST_CLOSED),
+  };
+};
+
+export const reopened = (deals: Deals, { data: { dealId } }: RecordedEvent<Of<DealEvent, 'DealReopened'>>): Deals => {
+  const found = deals.closedDeals.find((deal) => deal.dealId === dealId);
+  if (!found) return deals;
+  return {
+    ...withOpen(deals, [cardOf(found), ...deals.openDeals]),
+    [found.outcome]: minus(deals[found.outcome], found.value),
+    closedDeals: others(deals.closedDeals, dealId),
+  };
+};

@@ -1,0 +1,50 @@
+import type { Of, RecordedEvent } from '@annals/event-sourcing';
+import type { Money, Staff } from '@annals/contracts-values';
+import type { Happening } from './page.js';
+import type { Source } from './source.js';
+
+const MOST = 20;
+const LONGEST = 160; // characters
+
+const money = ({ amount, currency }: Money) => `${amount} ${currency}`;
+const nameOf = ({ id, name }: Staff) => name ?? id;
+
+const SUBJECTS: { readonly [T in Source['type']]: (data: Of<Source, T>['data']) => string } = {
+  CustomerRegistered: ({ profile }) => profile.name,
+  CustomerDataChanged: ({ changes }) => changes.map(({ field }) => field).join(', '),
+  OwnerAssigned: ({ owner }) => nameOf(owner),
+  NeedRecorded: ({ description }) => description,
+  ContactPreferenceSet: ({ preference }) => Object.keys(preference).join(', '),
+  ConsentGiven: ({ channel, purpose }) => `${channel} · ${purpose}`,
+  ConsentWithdrawn: ({ channel, purpose }) => `${channel} · ${purpose}`,
+  CustomerLost: ({ reason }) => reason,
+  CustomerWonBack: ({ reason }) => reason,
+  CustomerFellSilent: ({ silentDays }) => `${silentDays} d`,
+  ContactMade: ({ channel, direction, purpose, summary }) => `${channel} · ${direction} · ${purpose} · ${summary}`,
+  DealOpened: ({ title, value }) => `${title} · ${money(value)}`,
+  DealAdvanced: ({ from, to }) => `${from} → ${to}`,
+  DealChanged: ({ after }) => Object.keys(after).join(', '),
+  SampleSent: ({ product, quantity }) => `${quantity} × ${product}`,
+  DealClosed: ({ title, outcome, value }) => `${outcome} · ${title} · ${money(value)}`,
+  DealReopened: ({ reason }) => reason,
+  ComplaintFiled: ({ subject }) => subject,
+  ComplaintAssigned: ({ assignee }) => nameOf(assignee),
+  ComplaintEscalated: ({ from, to, reason }) => `${from} → ${to} · ${reason}`,
+  ComplaintResolved: ({ rootCause }) => rootCause,
+  ComplaintReopened: ({ reason }) => reason,
+  SatisfactionRated: ({ score }) => `${score} / 5`,
+};
+
+const subjectOf = ({ type, data }: Source): string => {
+  const subject = SUBJECTS[type] as (data: Source['data']) => string;
+  const line = subject(data).replace(/\s+/g, ' ').trim();
+  return [...line].slice(0, LONGEST).join('');
+};
+
+/** By when they occurred, then by position, newest first: old facts that are loaded late do not push new ones out. */
+export const happened = (events: readonly Happening[], event: RecordedEvent<Source>): readonly Happening[] => {
+  const { id, position, type, occurredAt, actor } = event;
+  return [{ id, position, type, occurredAt, actor, subject: subjectOf(event) }, ...events]
+    .toSorted((a, b) => Date.parse(b.occurredAt) - Date.parse(a.occurredAt) || b.position - a.position)
+    .slice(0, MOST);
+};

@@ -1,0 +1,126 @@
+import type { LifecycleSummary } from '@annals/analytics';
+import type { Severity, Tier } from '@annals/contracts-complaints';
+import type { ContactPreference, CustomerProfile, FieldChange } from '@annals/contracts-customers';
+import type { Step } from '@annals/contracts-deals';
+import type { Channel, Money, Purpose, Staff } from '@annals/contracts-values';
+
+/** Instants are ISO 8601; lists have the newest first. */
+export type Customer360 = {
+  readonly customerId: string;
+  readonly registeredAt: string | null;
+  readonly profile: Partial<CustomerProfile>;
+  /** The newest 20. */
+  readonly changes: readonly ProfileChange[];
+  readonly owner: Staff | null;
+  readonly preference: ContactPreference | null;
+  /** The newest word on each channel and purpose. */
+  readonly consents: readonly Consent[];
+  /** The newest 50. */
+  readonly needs: readonly Need[];
+  readonly contacts: Contacts;
+  readonly deals: Deals;
+  readonly complaints: Complaints;
+  readonly lifecycle: LifecycleSummary;
+  /** The newest 20 by when they occurred. */
+  readonly events: readonly Happening[];
+};
+
+export type ProfileChange = FieldChange & {
+  readonly changedAt: string;
+  readonly effectiveDate: string;
+  readonly reason: string | null;
+  readonly source: string | null;
+};
+
+export type Consent = {
+  readonly channel: Channel;
+  readonly purpose: Purpose;
+  readonly given: boolean;
+  readonly since: string;
+  readonly expiresAt: string | null;
+};
+
+export type Need = {
+  readonly needId: string;
+  readonly description: string;
+  readonly duration: 'lasting' | 'temporary';
+  readonly product: string | null;
+  readonly until: string | null;
+  readonly recordedAt: string;
+};
+
+/** `responseRate` is the part of the outbound contacts that met with a response, 0 to 1; `null` without any. */
+export type ChannelUse = {
+  readonly inbound: number;
+  readonly outbound: number;
+  readonly responses: number;
+  readonly responseRate: number | null;
+};
+
+export type Contacts = {
+  readonly channels: Readonly<Partial<Record<Channel, ChannelUse>>>;
+  readonly last: {
+    readonly at: string;
+    readonly channel: Channel;
+    readonly direction: 'inbound' | 'outbound';
+    readonly purpose: Purpose;
+    readonly by: Staff;
+  } | null;
+  /** The last contact that came through: a call that nobody took does not put off the next one. */
+  readonly lastReachedAt: string | null;
+  /** By the customer's `contactEveryDays`; `null` without it or where no contact is wanted. */
+  readonly nextDueAt: string | null;
+};
+
+/** `values` has the exact sum per currency. */
+export type Tally = { readonly count: number; readonly values: Readonly<Record<string, string>> };
+
+export type Deal = {
+  readonly dealId: string;
+  readonly title: string;
+  readonly value: Money;
+  readonly step: Step;
+  readonly owner: Staff | null;
+  readonly expectedCloseDate: string | null;
+};
+export type ClosedDeal = Deal & { readonly outcome: 'won' | 'lost'; readonly closedAt: string };
+
+export type Deals = {
+  readonly open: Tally;
+  readonly won: Tally;
+  readonly lost: Tally;
+  readonly openDeals: readonly Deal[];
+  /** The newest 20; older ones cannot be taken off the sums when they are reopened. */
+  readonly closedDeals: readonly ClosedDeal[];
+};
+
+export type Complaint = {
+  readonly complaintId: string;
+  readonly subject: string;
+  readonly category: string;
+  readonly severity: Severity;
+  readonly tier: Tier;
+  readonly dueAt: string;
+  readonly assignee: Staff | null;
+  readonly filedAt: string;
+};
+
+export type Complaints = {
+  readonly open: number;
+  readonly resolved: number;
+  /** `average` of the scores from 1 to 5, to two places; `null` without any. */
+  readonly satisfaction: { readonly count: number; readonly total: number; readonly average: number | null };
+  readonly openComplaints: readonly Complaint[];
+  /** The newest 20. */
+  readonly resolvedComplaints: readonly Complaint[];
+};
+
+export type Happening = {
+  readonly id: string;
+  readonly position: number;
+  readonly type: string;
+  readonly occurredAt: string;
+  readonly actor: string;
+  /** One line; at most 160 characters. */
+  readonly subject: string;
+};

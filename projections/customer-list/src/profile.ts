@@ -1,0 +1,28 @@
+import type { CustomerProfile } from '@annals/contracts-customers';
+
+const SHOWN = ['kind', 'name', 'code', 'roles', 'email', 'phone', 'region'] as const;
+const LISTED = [...SHOWN, 'addresses', 'contactPersons', 'geographic'] as const;
+
+type Known<Field extends keyof CustomerProfile> = { readonly [F in Field]?: NonNullable<CustomerProfile[F]> };
+
+/** What the list shows of a profile, and what it is found by. */
+export type ListedProfile = Known<(typeof LISTED)[number]>;
+
+const pick =
+  <Field extends keyof CustomerProfile>(fields: readonly Field[]) =>
+  (profile: Partial<CustomerProfile>) =>
+    Object.fromEntries(
+      fields.filter((field) => field in profile).map((field) => [field, profile[field]]),
+    ) as Known<Field>;
+
+export const shown = pick(SHOWN);
+export const listed = pick(LISTED);
+
+type Place = { readonly country?: string | undefined; readonly city?: string | undefined };
+
+/** Where a customer is: as its geographic data say, else as the first address says. */
+export const placeOf = ({ geographic = {}, addresses = [] }: ListedProfile) => {
+  const places: readonly Place[] = [geographic, ...addresses.slice(0, 1)];
+  const known = (field: keyof Place) => places.map((place) => place[field]).find((value) => value !== undefined);
+  return { country: known('country') ?? null, city: known('city') ?? null };
+};
