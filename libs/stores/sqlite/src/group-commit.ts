@@ -14,7 +14,7 @@ type Outcome = { readonly receipt: Receipt } | { readonly refusal: unknown };
 export class GroupCommit {
   private queue: Append[] = [];
   private readonly store: (group: readonly Append[]) => readonly Outcome[];
-  private readonly storeOne: (append: Append, recordedAt: string) => Receipt;
+  private readonly insertAllOrNone: (append: Append, recordedAt: string) => Receipt;
 
   constructor(
     database: Database,
@@ -22,7 +22,7 @@ export class GroupCommit {
     private readonly stored: () => void,
   ) {
     // Inside the group's transaction it is a savepoint.
-    this.storeOne = database.transaction((append: Append, recordedAt: string) => this.insert(append, recordedAt));
+    this.insertAllOrNone = database.transaction(this.insertAll);
     // IMMEDIATE locks before the check: a deferred transaction could check, wait for another writer, and then fail.
     const store = database.transaction((group: readonly Append[]) => {
       const recordedAt = new Date().toISOString();
@@ -47,23 +47,34 @@ export class GroupCommit {
       outcomes.forEach((outcome, index) => settle(group[index]!, outcome));
       this.stored();
     } catch (cause) {
-      const refusal = new Error('The log could not be written. Append again: the outcome is unknown.', { cause });
+      const refusal = new Error(`Whether the log was written is unknown, append again: ${String(cause)}`, { cause });
       group.forEach((append) => settle(append, { refusal }));
     }
   }
 
   private attempt(append: Append, recordedAt: string): Outcome {
     try {
-      return { receipt: this.storeOne(append, recordedAt) };
+      const store = append.events.length === 1 ? this.insertAll : this.insertAllOrNone;
+      return { receipt: store(append, recordedAt) };
     } catch (refusal) {
       if (!(refusal instanceof RevisionConflict || isConstraint(refusal))) throw refusal;
       const first = this.sql.byId.get(append.events.at(-1)!.id);
-      return first ? { receipt: receiptOf(first) } : { refusal };
+      return first ? { receipt: receiptOf(first) } : { refusal: this.reasonOf(refusal, append) };
     }
   }
 
-  private insert({ stream, expected, events }: Append, recordedAt: string): Receipt {
-    const actual = this.sql.last.get(stream) ?? NO_STREAM;
+  private lastOf(stream: string) {
+    return this.sql.last.get(stream) ?? NO_STREAM;
+  }
+
+  private reasonOf(refusal: unknown, { stream, expected }: Append) {
+    const actual = this.lastOf(stream);
+    return actual === expected ? refusal : new RevisionConflict(stream, expected, actual);
+  }
+
+  private readonly insertAll = ({ stream, expected, events }: Append, recordedAt: string): Receipt => {
+    // A new stream needs no look: the unique (stream, revision) refuses a second beginning.
+    const actual = expected === NO_STREAM ? NO_STREAM : this.lastOf(stream);
     if (actual !== expected) throw new RevisionConflict(stream, expected, actual);
 
     const receipt = { stream, revision: actual, position: 0 };
@@ -73,7 +84,7 @@ export class GroupCommit {
       receipt.position = Number(lastInsertRowid);
     }
     return receipt;
-  }
+  };
 }
 
 const settle = ({ answer }: Append, outcome: Outcome) => {

@@ -59,7 +59,7 @@ describe('SqliteEventStore', () => {
     const appendBoth = () =>
       Promise.allSettled(['a', 'b'].map((stream) => store.append(stream, NO_STREAM, [newEvent(stream)])));
     const reason = expect.objectContaining({
-      message: expect.stringContaining('outcome is unknown') as string,
+      message: expect.stringContaining('append again: SqliteError: database is locked') as string,
     }) as Error;
     expect(await appendBoth()).toEqual([
       { status: 'rejected', reason },

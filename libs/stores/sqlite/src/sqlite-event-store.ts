@@ -37,9 +37,9 @@ export class SqliteEventStore extends EventStore {
     return this.sql.stream.all(stream).map(recorded);
   }
 
-  async append(stream: string, expected: number, events: readonly NewEvent[]) {
-    if (events.length === 0) throw new Error('An append has at least one event.');
-    if (!this.database.open) throw new Error('The log is closed.');
+  append(stream: string, expected: number, events: readonly NewEvent[]) {
+    if (events.length === 0) return Promise.reject(new Error('An append has at least one event.'));
+    if (!this.database.open) return Promise.reject(new Error('The log is closed.'));
     return this.writer.append(stream, expected, events);
   }
 
