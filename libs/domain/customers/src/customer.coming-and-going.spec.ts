@@ -1,0 +1,59 @@
+import { CustomerFellSilent, CustomerLost, CustomerRegistered, CustomerWonBack } from '@annals/contracts-customers';
+import { scenarios } from '@annals/testing';
+import { customer } from './customer.decider.js';
+
+const given = scenarios(customer);
+
+const customerId = 'u-1';
+const registered = CustomerRegistered.event({
+  customerId,
+  profile: { kind: 'person', name: '李娜', roles: ['prospect'] },
+});
+
+const lost = CustomerLost.event({ customerId, reason: 'price', competitor: 'Northern Telecom' });
+const wonBack = CustomerWonBack.event({ customerId, reason: '重新签约' });
+const markLost = { type: 'MarkLost', customerId, reason: 'price', competitor: 'Northern Telecom' } as const;
+const winBack = { type: 'WinBack', customerId, reason: '重新签约' } as const;
+
+describe('marking a customer as lost', () => {
+  it('says why and to whom', () => given(registered).when(markLost).then(lost));
+  it('is silent when repeated', () => given(registered, lost).when(markLost).thenNothing());
+  it('can happen again to one who came back', () => given(registered, lost, wonBack).when(markLost).then(lost));
+});
+
+describe('winning a customer back', () => {
+  it('says why', () => given(registered, lost).when(winBack).then(wonBack));
+  it('is silent when repeated', () => given(registered, lost, wonBack).when(winBack).thenNothing());
+  it('is refused for one who never was lost', () => given(registered).when(winBack).thenRejected('CustomerNotLost'));
+});
+
+describe('noting silence', () => {
+  const silence = { customerId, lastActivityAt: '2025-07-04T00:00:00.000Z', silentDays: 180 };
+  const fellSilent = CustomerFellSilent.event(silence);
+  const note = { type: 'NoteSilence', ...silence } as const;
+
+  it('says since when', () => given(registered).when(note).then(fellSilent));
+  it('is silent when repeated', () => given(registered, fellSilent).when(note).thenNothing());
+  it('counts again after a later activity', () => {
+    const later = { ...silence, lastActivityAt: '2025-12-01T00:00:00.000Z' };
+    given(registered, fellSilent)
+      .when({ ...note, ...later })
+      .then(CustomerFellSilent.event(later));
+  });
+  it('leaves lost customers alone', () => given(registered, lost).when(note).thenNothing());
+});
+
+it.each([
+  { type: 'ChangeData', customerId, changes: { phone: '777' } } as const,
+  { type: 'AssignOwner', customerId, owner: { id: 'employee-1' } } as const,
+  { type: 'RecordNeed', customerId, needId: 'n-1', description: '', duration: 'lasting' } as const,
+  { type: 'SetContactPreference', customerId, doNotContact: true } as const,
+  { type: 'GiveConsent', customerId, channel: 'email', purpose: 'marketing' } as const,
+  { type: 'WithdrawConsent', customerId, channel: 'email', purpose: 'marketing' } as const,
+  markLost,
+  winBack,
+  { type: 'NoteSilence', customerId, lastActivityAt: '2025-07-04T00:00:00.000Z', silentDays: 180 } as const,
+])('nothing happens to a customer whom nobody registered: $type', (command) => {
+  given().when(command).thenRejected('CustomerNotRegistered');
+  given(wonBack).when(command).thenRejected('CustomerNotRegistered');
+});

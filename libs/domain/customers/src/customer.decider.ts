@@ -1,0 +1,93 @@
+import {
+  ConsentGiven,
+  ConsentWithdrawn,
+  ContactPreferenceSet,
+  CustomerDataChanged,
+  CustomerFellSilent,
+  CustomerLost,
+  CustomerRegistered,
+  CustomerWonBack,
+  NeedRecorded,
+  OwnerAssigned,
+  valueAt,
+  type CustomerEvent,
+} from '@annals/contracts-customers';
+import { sameContent } from '@annals/contracts-values';
+import { reject, type CommandOf, type Decider } from '@annals/event-sourcing';
+import type * as commands from './customer.commands.js';
+import { identifiers } from './customer.identifiers.js';
+import { consentKey, evolve, type Customer } from './customer.state.js';
+
+export const customer: Decider<CommandOf<typeof commands>, Customer, CustomerEvent> = {
+  stream: ({ customerId }) => `customer-${customerId}`,
+  subject: ({ customerId }) => customerId,
+  initial: null,
+  evolve,
+  identifiers,
+
+  decide: {
+    RegisterCustomer: (command, customer) => {
+      const registration = CustomerRegistered.event({ customerId: command.customerId, profile: command });
+      if (!customer) return [registration];
+      if (sameContent(registration.data.profile, customer.registeredAs)) return [];
+      return reject('CustomerAlreadyRegistered', { customerId: command.customerId });
+    },
+
+    ChangeData: ({ customerId, changes: wanted, reason, source, effectiveDate }, customer, at) => {
+      const { profile } = registered(customer);
+      const changes = Object.entries(wanted)
+        .map(([field, after]) => ({ field, before: valueAt(profile, field), after }))
+        .filter(({ before, after }) => !sameContent(before, after));
+      if (changes.some(({ field }) => field === 'kind')) reject('CustomerKindNeverChanges', { kind: profile.kind });
+      if (changes.length === 0) return [];
+      const since = effectiveDate ?? at.toISOString().slice(0, 10);
+      const why = { reason: reason ?? null, source: source ?? null, effectiveDate: since };
+      return [CustomerDataChanged.event({ customerId, changes, ...why })];
+    },
+
+    AssignOwner: ({ customerId, owner }, customer) => {
+      const { owner: previous } = registered(customer);
+      return previous?.id === owner.id ? [] : [OwnerAssigned.event({ customerId, owner, previous })];
+    },
+
+    RecordNeed: (command, customer) => {
+      const recorded = NeedRecorded.event(command);
+      const known = registered(customer).needs.find(({ needId }) => needId === command.needId);
+      if (!known) return [recorded];
+      return sameContent(recorded.data, known) ? [] : reject('NeedAlreadyRecorded', { needId: command.needId });
+    },
+
+    SetContactPreference: (command, customer) => {
+      const set = ContactPreferenceSet.event({ customerId: command.customerId, preference: command });
+      return sameContent(set.data.preference, registered(customer).preference) ? [] : [set];
+    },
+
+    GiveConsent: (command, customer) => {
+      const given = ConsentGiven.event(command);
+      return sameContent(given.data, registered(customer).consents[consentKey(command)]) ? [] : [given];
+    },
+
+    // Without a consent before it, it is the customer's objection.
+    WithdrawConsent: ({ customerId, channel, purpose }, customer) =>
+      registered(customer).consents[consentKey({ channel, purpose })] === 'withdrawn'
+        ? []
+        : [ConsentWithdrawn.event({ customerId, channel, purpose })],
+
+    MarkLost: ({ customerId, reason, competitor }, customer) =>
+      registered(customer).status === 'lost' ? [] : [CustomerLost.event({ customerId, reason, competitor })],
+
+    WinBack: ({ customerId, reason }, customer) => {
+      const { status, everWonBack } = registered(customer);
+      if (status === 'lost') return [CustomerWonBack.event({ customerId, reason })];
+      return everWonBack ? [] : reject('CustomerNotLost');
+    },
+
+    NoteSilence: ({ customerId, lastActivityAt, silentDays }, customer) => {
+      const { status, silentSince } = registered(customer);
+      const needless = status === 'lost' || silentSince === lastActivityAt;
+      return needless ? [] : [CustomerFellSilent.event({ customerId, lastActivityAt, silentDays })];
+    },
+  },
+};
+
+const registered = (customer: Customer) => customer ?? reject('CustomerNotRegistered');

@@ -1,0 +1,143 @@
+import { namingOf } from '@annals/command-bus';
+import type { CustomerProfile, ProfileChanges } from '@annals/contracts-customers';
+import { handle, type CommandOf, type NewEvent, type Receipt } from '@annals/event-sourcing';
+import { MemoryEventStore } from '@annals/store-memory';
+import type * as customerCommands from './customer.commands.js';
+import { customer } from './customer.decider.js';
+
+const naming = namingOf(Buffer.alloc(32, 1));
+const NOW = Date.parse('2026-01-05T09:00:00Z');
+const GRACE = 30_000; // ms
+
+/** Loses power at the next append to a stream of the category. */
+class UnreliableStore extends MemoryEventStore {
+  failsAt: string | undefined;
+
+  override append(stream: string, expected: number, events: readonly NewEvent[]): Promise<Receipt> {
+    if (!this.failsAt || !stream.startsWith(this.failsAt)) return super.append(stream, expected, events);
+    this.failsAt = undefined;
+    return Promise.reject(new Error('power cut'));
+  }
+}
+
+let store: UnreliableStore;
+let commands = 0;
+
+const origin = () => {
+  const commandId = `command-${(commands += 1)}`;
+  const occurredAt = new Date().toISOString();
+  return { commandId, correlationId: commandId, causationId: commandId, actor: 'test', source: 'test', occurredAt };
+};
+const carryOut = (command: CommandOf<typeof customerCommands>) =>
+  handle(store, customer, command, origin(), { naming });
+
+const register = (customerId: string, identifiers: Partial<CustomerProfile>) =>
+  carryOut({
+    type: 'RegisterCustomer',
+    customerId,
+    kind: 'organisation',
+    name: customerId,
+    roles: ['prospect'],
+    ...identifiers,
+  });
+const change = (customerId: string, changes: ProfileChanges) => carryOut({ type: 'ChangeData', customerId, changes });
+const taken = (field: string, by: string) =>
+  expect.objectContaining({ code: 'IdentifierTaken', details: { field, holder: `customer-${by}` } }) as Error;
+
+const doNotFake = [
+  ...(['nextTick', 'queueMicrotask', 'hrtime', 'performance', 'setImmediate', 'clearImmediate'] as const),
+  ...(['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval'] as const),
+];
+const after = (milliseconds: number) => jest.setSystemTime(NOW + milliseconds);
+
+beforeEach(() => {
+  store = new UnreliableStore();
+  jest.useFakeTimers({ now: NOW, doNotFake });
+});
+afterAll(() => jest.useRealTimers());
+
+describe.each([
+  ['organisationCode', '91310115-MA1K4C5D7X', ' 91310115ma1k4c5d7x'],
+  ['taxNumber', 'DE 811 907 980', 'de811907980'],
+  ['email', 'caigou@hddl.example', 'CaiGou@HDDL.example'],
+])('the %s', (field, written, writtenOtherwise) => {
+  it('is refused when another customer has it, however it is written', async () => {
+    await register('a', { [field]: written });
+    after(GRACE);
+    await expect(register('b', { [field]: writtenOtherwise })).rejects.toThrow(taken(field, 'a'));
+    expect(await store.read('customer-b')).toEqual([]);
+  });
+
+  it('is refused when a change would take it', async () => {
+    await register('a', { [field]: written });
+    await register('b', {});
+    after(GRACE);
+    await expect(change('b', { [field]: writtenOtherwise })).rejects.toThrow(taken(field, 'a'));
+  });
+
+  it('stays with a customer who writes it otherwise', async () => {
+    await register('a', { [field]: written });
+    await change('a', { [field]: writtenOtherwise });
+    after(GRACE);
+    await expect(register('b', { [field]: written })).rejects.toThrow(taken(field, 'a'));
+  });
+
+  it('is free again once its customer gives it up', async () => {
+    await register('a', { [field]: written });
+    await change('a', { [field]: null });
+    expect(await register('b', { [field]: written })).toMatchObject({ stream: 'customer-b', revision: 0 });
+  });
+
+  it('goes to one of two who register at the same time', async () => {
+    const race = await Promise.allSettled(['a', 'b'].map((id) => register(id, { [field]: written })));
+    expect(race.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected']);
+  });
+});
+
+it('may be the same for two kinds of identifier', async () => {
+  await register('a', { organisationCode: '91310115MA1K4C5D7X' });
+  await expect(register('b', { taxNumber: '91310115MA1K4C5D7X' })).resolves.toMatchObject({ revision: 0 });
+});
+
+it('does not count when nothing is left of it', async () => {
+  await register('a', { taxNumber: '-' });
+  await expect(register('b', { taxNumber: '—' })).resolves.toMatchObject({ revision: 0 });
+});
+
+it('reads full-width characters as plain ones', async () => {
+  await register('a', { organisationCode: '９１３１０１１５ＭＡ１Ｋ' });
+  after(GRACE);
+  await expect(register('b', { organisationCode: '91310115MA1K' })).rejects.toThrow('IdentifierTaken');
+});
+
+it('says nothing about itself in the name of its stream', async () => {
+  await register('a', { email: 'li.na@hddl.example' });
+  const log = (await Array.fromAsync(store.readAll(0))).flat();
+  expect(JSON.stringify(log.filter(({ type }) => type === 'IdentifierReserved'))).not.toContain('li.na');
+});
+
+describe('after a crash between reservation and registration', () => {
+  beforeEach(async () => {
+    store.failsAt = 'customer-';
+    await expect(register('a', { email: 'li.na@hddl.example' })).rejects.toThrow('power cut');
+  });
+
+  it('the same customer goes on at once', async () => {
+    expect(await register('a', { email: 'li.na@hddl.example' })).toMatchObject({ stream: 'customer-a', revision: 0 });
+  });
+
+  it('another one waits until the first can no more be under way', async () => {
+    await expect(register('b', { email: 'li.na@hddl.example' })).rejects.toThrow(taken('email', 'a'));
+    after(GRACE);
+    expect(await register('b', { email: 'li.na@hddl.example' })).toMatchObject({ stream: 'customer-b', revision: 0 });
+    await expect(register('a', { email: 'li.na@hddl.example' })).rejects.toThrow(taken('email', 'b'));
+  });
+});
+
+it('is free in the end although a crash kept it from being released', async () => {
+  await register('a', { email: 'li.na@hddl.example' });
+  store.failsAt = 'identifier-';
+  await expect(change('a', { email: null })).rejects.toThrow('power cut');
+  after(GRACE);
+  expect(await register('b', { email: 'li.na@hddl.example' })).toMatchObject({ stream: 'customer-b', revision: 0 });
+});

@@ -1,0 +1,12 @@
+import { handlersFor } from '@annals/command-bus';
+import { Module } from '@nestjs/common';
+import * as commands from './customer.commands.js';
+import { customer } from './customer.decider.js';
+import { CustomersController } from './customers.controller.js';
+
+/** The process that imports it provides the bus, an EventStore, the naming and the configuration. */
+@Module({
+  controllers: [CustomersController],
+  providers: handlersFor(customer, commands),
+})
+export class CustomersModule {}
