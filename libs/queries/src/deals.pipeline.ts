@@ -1,0 +1,40 @@
+import { STEPS, type Step } from '@annals/contracts-deals';
+import { fromUnits, type Money } from '@annals/contracts-values';
+import type { Group } from '@annals/event-sourcing';
+import type { DealScope } from './deals.query.js';
+import { linkTo } from './link.js';
+
+/** `value` has one entry for each currency; `records` is the path that lists the deals behind the figures. */
+export type PipelineFigures = {
+  readonly deals: number;
+  readonly value: readonly Money[];
+  readonly records: string;
+};
+
+/** The open deals by step; all eight steps, in order. */
+export type PipelineSummary = {
+  readonly steps: readonly (PipelineFigures & { readonly step: Step })[];
+  readonly total: PipelineFigures;
+};
+
+/** `groups` are of step, currency and the sum of values in units. */
+export const pipelineSummary = (groups: readonly Group[], scope: DealScope): PipelineSummary => {
+  const { owner, customer, country, region } = scope;
+  const records = (step?: Step) => linkTo('/v1/deals', { status: 'open', step, owner, customer, country, region });
+  const steps = STEPS.map((step) => {
+    const ofStep = groups.filter(({ key }) => key[0] === step);
+    return { step, ...figuresOf(ofStep), records: records(step) };
+  });
+  return { steps, total: { ...figuresOf(groups), records: records() } };
+};
+
+const figuresOf = (groups: readonly Group[]) => {
+  const byCurrency = Map.groupBy(groups, ({ key }) => String(key[1]));
+  return {
+    deals: groups.reduce((total, { count }) => total + count, 0),
+    value: [...byCurrency].toSorted().map(([currency, ofCurrency]) => {
+      const units = ofCurrency.reduce((total, { sums }) => total + sums[0]!, 0);
+      return { amount: fromUnits(units), currency };
+    }),
+  };
+};

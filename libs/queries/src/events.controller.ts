@@ -1,0 +1,35 @@
+import { HttpProblem, QueryEndpoint } from '@annals/http';
+import { Controller, Headers, Query, Res, StreamableFile } from '@nestjs/common';
+import { ApiHeader, ApiProduces, ApiTags } from '@nestjs/swagger';
+import type { FastifyReply } from 'fastify';
+import { EventFeed, type EventPage } from './events.feed.js';
+import { EventsQuery, typesIn } from './events.query.js';
+
+@ApiTags('events')
+@Controller('v1/events')
+export class EventsController {
+  constructor(private readonly feed: EventFeed) {}
+
+  /** `Accept: text/event-stream` asks for the same as server-sent events that go on; `Last-Event-ID` resumes. */
+  @QueryEndpoint('', 'The events after a position, in log order, as a page or as server-sent events', 'EventPage')
+  @ApiProduces('application/json', 'text/event-stream')
+  @ApiHeader({ name: 'Last-Event-ID', required: false, description: 'Where a stream goes on; it outdoes `after`.' })
+  async read(
+    @Query() query: EventsQuery,
+    @Headers() headers: Readonly<Record<string, string | undefined>>,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<EventPage | StreamableFile> {
+    const types = typesIn(query);
+    if (!headers['accept']?.includes('text/event-stream')) return this.feed.page(query.after, query.limit, types);
+
+    void reply.header('Cache-Control', 'no-store').header('X-Accel-Buffering', 'no'); // or a proxy would hold it back
+    const after = positionOf(headers['last-event-id']) ?? query.after;
+    return new StreamableFile(this.feed.stream(after, types), { type: 'text/event-stream' });
+  }
+}
+
+const positionOf = (lastEventId: string | undefined): number | undefined => {
+  if (!lastEventId) return undefined;
+  if (!/^\d{1,15}$/.test(lastEventId)) throw new HttpProblem(400, 'LastEventIdInvalid', { header: 'Last-Event-ID' });
+  return Number(lastEventId);
+};

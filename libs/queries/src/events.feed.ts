@@ -1,0 +1,85 @@
+import { EventStore, type RecordedEvent } from '@annals/event-sourcing';
+import { Injectable, type BeforeApplicationShutdown } from '@nestjs/common';
+import { Readable } from 'node:stream';
+import { setTimeout } from 'node:timers/promises';
+
+/** `next` is what to ask for `after` the next time; at the head of the log `events` is empty. */
+export type EventPage = { readonly events: readonly RecordedEvent[]; readonly next: number };
+
+type Types = readonly string[] | undefined;
+
+const HEARTBEAT = 15_000; // ms
+const BATCH = 100; // events
+
+/** The log as a feed: page by page, or as server-sent events that end with the reader or with the application. */
+@Injectable()
+export class EventFeed implements BeforeApplicationShutdown {
+  private readonly shutdown = new AbortController();
+
+  constructor(private readonly store: EventStore) {}
+
+  /** Open streams would keep the server from closing. */
+  beforeApplicationShutdown() {
+    this.shutdown.abort();
+  }
+
+  async page(after: number, limit: number, types: Types): Promise<EventPage> {
+    const head = await this.store.head(); // before reading: what comes later is for the next page
+    const events: RecordedEvent[] = [];
+    for await (const batch of this.store.readAll(after, { types, batch: limit })) {
+      events.push(...batch);
+      if (events.length >= limit) break;
+    }
+    const page = events.slice(0, limit);
+    const last = page.at(-1)?.position ?? after;
+    return { events: page, next: page.length === limit ? last : Math.max(last, head) };
+  }
+
+  /** Server-sent events, pulled from the log no faster than the reader takes them. `heartbeat` in milliseconds. */
+  stream(after: number, types: Types, heartbeat = HEARTBEAT): Readable {
+    const reader = new AbortController();
+    const signal = AbortSignal.any([reader.signal, this.shutdown.signal]);
+    const source = frames(this.store.follow(after, signal, { types, batch: BATCH }), heartbeat);
+    return new Readable({
+      read() {
+        source.next().then(
+          ({ done, value }) => this.push(done ? null : value),
+          (error: Error) => this.destroy(error),
+        );
+      },
+      destroy(error, done) {
+        reader.abort(); // first, or the source would wait for the next event before it returns
+        void source.return().catch(() => undefined);
+        done(error);
+      },
+    });
+  }
+}
+
+/** `retry` comes first, so that the headers leave before the first event; a comment keeps proxies from hanging up. */
+async function* frames(
+  batches: AsyncIterable<readonly RecordedEvent[]>,
+  heartbeat: number,
+): AsyncGenerator<string, void, void> {
+  yield 'retry: 3000\n\n';
+  const log = batches[Symbol.asyncIterator]();
+  try {
+    for (let next = log.next(); ;) {
+      const batch = await orSilence(next, heartbeat);
+      if (batch?.done) return;
+      yield batch ? batch.value.map(frame).join('') : ':\n\n';
+      if (batch) next = log.next();
+    }
+  } finally {
+    await log.return?.();
+  }
+}
+
+const frame = (event: RecordedEvent) => `id: ${event.position}\ndata: ${JSON.stringify(event)}\n\n`;
+
+/** `null` after so many milliseconds without an answer. */
+const orSilence = async <T>(next: Promise<T>, ms: number): Promise<T | null> => {
+  const done = new AbortController();
+  const silence = setTimeout(ms, null, { signal: done.signal }).catch(() => null);
+  return Promise.race([next, silence]).finally(() => done.abort());
+};
