@@ -11,7 +11,7 @@ export type Found<D> = {
   readonly next: Cursor | null;
 };
 
-type Readable<D extends object> = Projection<never, D>;
+export type Readable<D extends object> = Projection<never, D>;
 
 /** The read side: what queries know of views. */
 export abstract class Views {
@@ -25,11 +25,7 @@ export abstract class Views {
 
   abstract find<D extends object>(view: Readable<D>, query: Query, freshness?: Freshness): Promise<Answer<Found<D>>>;
 
-  abstract count(
-    view: Readable<never>,
-    where: readonly Condition[],
-    freshness?: Freshness,
-  ): Promise<Answer<number>>;
+  abstract count(view: Readable<never>, where: readonly Condition[], freshness?: Freshness): Promise<Answer<number>>;
 
   abstract aggregate(
     view: Readable<never>,

@@ -1,0 +1,25 @@
+import { setTimeout as delay } from 'node:timers/promises';
+
+/** Milliseconds: the first wait after an error, doubled after each further one up to `most`. */
+export type Waits = { readonly first: number; readonly most: number };
+
+/** Ever longer waits while something keeps failing, and what it failed with. */
+export class BackOff {
+  /** `undefined` when the last attempt went well. */
+  trouble: string | undefined;
+  private wait = 0;
+
+  constructor(private readonly waits: Waits = { first: 100, most: 15_000 }) {}
+
+  succeeded() {
+    this.trouble = undefined;
+    this.wait = 0;
+  }
+
+  /** Waits, or not at all once the signal has aborted. */
+  async failed(error: unknown, signal: AbortSignal) {
+    this.trouble = error instanceof Error ? error.message : String(error);
+    this.wait = Math.min(Math.max(this.wait * 2, this.waits.first), this.waits.most);
+    await delay(this.wait, undefined, { signal }).catch(() => undefined);
+  }
+}

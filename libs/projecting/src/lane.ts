@@ -1,0 +1,97 @@
+import { CheckpointConflict, type DocumentStore, type EventStore, type RecordedEvent } from '@annals/event-sourcing';
+import { once } from 'node:events';
+import { prepare } from './batch.js';
+import type { Track } from './track.js';
+
+export type LaneOptions = {
+  /** The most events that are taken at once; while nothing is behind, they come as they are appended. */
+  readonly batch: number;
+  /** Milliseconds between looks at a store in which nothing seems to happen, for a switch or a restored backup. */
+  readonly lookEvery: number;
+};
+
+type Traffic = {
+  /** The tracks that go on together. */
+  readonly together: () => readonly Track[];
+  /** These, and those that stand still until their collection is switched. */
+  readonly watched: () => readonly Track[];
+  readonly committed: (tracks: readonly Track[]) => void;
+};
+
+/** One reader of the log for several tracks, and one commit for each batch. */
+export class Lane {
+  private turn = new AbortController();
+
+  constructor(
+    private readonly log: EventStore,
+    private readonly store: DocumentStore,
+    private readonly traffic: Traffic,
+    private readonly options: LaneOptions,
+  ) {}
+
+  /** Ends the turn under way: the tracks are no longer where they were. */
+  end() {
+    this.turn.abort();
+  }
+
+  /** From the lowest track on, until a checkpoint turns out to be elsewhere or the signal aborts. Throws what the stores throw. */
+  async run(signal: AbortSignal) {
+    this.turn = new AbortController();
+    const over = AbortSignal.any([signal, this.turn.signal]);
+    const looks = setInterval(() => void this.look(), this.options.lookEvery);
+    try {
+      if (this.traffic.together().length === 0) await aborted(over);
+      else await this.follow(over);
+    } finally {
+      clearInterval(looks);
+    }
+  }
+
+  private async follow(over: AbortSignal) {
+    const lowest = Math.min(...this.traffic.together().map(({ checkpoint }) => checkpoint));
+    for await (const events of this.log.follow(lowest, over, { batch: this.options.batch })) {
+      if (!(await this.take(events))) return;
+    }
+    if (!over.aborted) throw new Error('The log has ended.');
+  }
+
+  private async take(events: readonly RecordedEvent[]): Promise<boolean> {
+    const tracks = this.traffic.together();
+    if (await this.anySwitched(tracks)) return false;
+
+    const prepared = await Promise.all(tracks.map((track) => prepare(track, this.store, events)));
+    const commits = prepared.flatMap(({ commit }) => commit ?? []);
+    try {
+      if (commits.length > 0) await this.store.commit(commits);
+    } catch (error) {
+      if (error instanceof CheckpointConflict) return false;
+      throw error;
+    }
+    prepared.forEach(({ settle }) => settle());
+    this.traffic.committed(tracks);
+    return prepared.every(({ failure }) => !failure);
+  }
+
+  private async look() {
+    try {
+      if (await this.anyAway(this.traffic.watched())) this.end();
+    } catch {
+      this.end(); // the next turn meets the same error where it is retried and shown
+    }
+  }
+
+  private async anySwitched(tracks: readonly Track[]) {
+    const served = await Promise.all(tracks.map(({ view }) => this.store.served(view)));
+    return tracks.some(({ collection }, index) => served[index] !== collection);
+  }
+
+  private async anyAway(tracks: readonly Track[]) {
+    const known = tracks.map(({ checkpoint }) => checkpoint);
+    const stored = await Promise.all(tracks.map(({ collection }) => this.store.checkpoint(collection)));
+    return stored.some((checkpoint = -1, index) => checkpoint < known[index]!) || (await this.anySwitched(tracks));
+  }
+}
+
+const aborted = async (signal: AbortSignal) => {
+  if (!signal.aborted) await once(signal, 'abort');
+};

@@ -1,0 +1,61 @@
+import type { DocumentStore } from '@annals/event-sourcing';
+import { setTimeout as delay } from 'node:timers/promises';
+
+/** How far each view is. */
+export abstract class Positions {
+  /** Waits until the view has passed the position; `false` if it has not after `timeoutMs`. */
+  abstract passed(view: string, position: number, timeoutMs: number): Promise<boolean>;
+}
+
+type Waiter = { readonly position: number; readonly tell: () => void };
+
+/** For the process that projects: it hears of every commit. */
+export class HeardPositions extends Positions {
+  private readonly positions = new Map<string, number>();
+  private readonly waiters = new Map<string, Set<Waiter>>();
+
+  /** A view may also go back, when its store was restored. */
+  moved(view: string, position: number) {
+    this.positions.set(view, position);
+    for (const waiter of this.waiters.get(view) ?? []) if (waiter.position <= position) waiter.tell();
+  }
+
+  async passed(view: string, position: number, timeoutMs: number) {
+    if ((this.positions.get(view) ?? 0) >= position) return true;
+    const waiters = this.waiters.get(view) ?? new Set();
+    this.waiters.set(view, waiters);
+
+    const { promise, resolve } = Promise.withResolvers<boolean>();
+    const waiter = { position, tell: () => resolve(true) };
+    const timer = setTimeout(() => resolve(false), timeoutMs);
+    waiters.add(waiter);
+    return promise.finally(() => {
+      clearTimeout(timer);
+      waiters.delete(waiter);
+    });
+  }
+}
+
+const POLL = 25; // ms
+
+/** For a process that only reads: nobody tells it of commits, so it has to ask the store. */
+export class AskedPositions extends Positions {
+  constructor(private readonly store: DocumentStore) {
+    super();
+  }
+
+  async passed(view: string, position: number, timeoutMs: number) {
+    const deadline = performance.now() + timeoutMs;
+    while ((await this.position(view)) < position) {
+      const left = deadline - performance.now();
+      if (left <= 0) return false;
+      await delay(Math.min(POLL, left));
+    }
+    return true;
+  }
+
+  private async position(view: string) {
+    const collection = await this.store.served(view);
+    return (collection === undefined ? undefined : await this.store.checkpoint(collection)) ?? 0;
+  }
+}

@@ -1,0 +1,130 @@
+import type { DocumentStore, EventStore } from '@annals/event-sourcing';
+import { Apart } from './apart.js';
+import { BackOff, type Waits } from './back-off.js';
+import { Lane } from './lane.js';
+import { HeardPositions } from './positions.js';
+import { needsOf, servingOf } from './serving.js';
+import { status, type Known, type ViewStatus } from './status.js';
+import { type AnyProjection, Track } from './track.js';
+
+export type ProjectorOptions = {
+  /** The most events that are taken at once; 2,000 unless told. */
+  readonly batch?: number;
+  /** The most documents of each projection that are kept in memory; 10,000 unless told. */
+  readonly cached?: number;
+  /** A view that is more events behind the others catches up on its own first; 10,000 unless told. */
+  readonly apart?: number;
+  /** Milliseconds between looks at a quiet store, for a switch or a restored backup; 1,000 unless told. */
+  readonly lookEvery?: number;
+  /** After errors of the stores. */
+  readonly waits?: Waits;
+};
+
+const DEFAULTS = { batch: 2_000, cached: 10_000, apart: 10_000, lookEvery: 1_000, waits: { first: 100, most: 15_000 } };
+
+type Run = { readonly stop: AbortController; readonly ended: Promise<void> };
+
+/** Keeps views at the end of the log. Any number of them, in any processes, may run on the same stores. */
+export class Projector {
+  /** Hears of every commit of this projector. */
+  readonly positions = new HeardPositions();
+  private readonly options: Required<ProjectorOptions>;
+  private readonly tracks: readonly Track[];
+  private readonly lane: Lane;
+  private readonly apart: Apart;
+  private readonly backOff: BackOff;
+  private run: Run | undefined;
+
+  constructor(
+    private readonly log: EventStore,
+    private readonly store: DocumentStore,
+    private readonly projections: readonly AnyProjection[],
+    options: ProjectorOptions = {},
+  ) {
+    this.options = { ...DEFAULTS, ...options };
+    this.tracks = projections.map((projection) => new Track(projection, '', this.options.cached));
+    this.backOff = new BackOff(this.options.waits);
+    this.apart = new Apart(log, store, this.positions, { ...this.options, back: () => this.lane.end() });
+    const traffic = {
+      together: () => this.tracks.filter(({ failure, need }) => !failure && need === 'nothing'),
+      watched: () => this.tracks.filter((track) => !this.apart.has(track)),
+      committed: (tracks: readonly Track[]) => this.committed(tracks),
+    };
+    this.lane = new Lane(log, store, traffic, this.options);
+  }
+
+  /** Returns when every view is served. Throws what the store throws at that; later errors show in `status`. */
+  async start() {
+    if (this.run) return;
+    const stop = new AbortController();
+    const ready = this.begin();
+    this.run = { stop, ended: ready.then(() => this.keepOn(stop.signal)).catch(() => undefined) };
+    try {
+      await ready;
+    } catch (error) {
+      this.run = undefined;
+      throw error;
+    }
+  }
+
+  /** Returns when what was under way is finished. */
+  async stop() {
+    this.run?.stop.abort();
+    await this.run?.ended;
+    this.run = undefined;
+  }
+
+  status(): Promise<readonly ViewStatus[]> {
+    const known = new Map(this.tracks.map((track) => [track.view, this.known(track)]));
+    return status(this.log, this.store, this.projections, { known });
+  }
+
+  private known(track: Track): Known {
+    const { failure, need } = track;
+    const trouble = this.apart.trouble(track) ?? (need === 'nothing' ? this.backOff.trouble : undefined);
+    return { failure, need, trouble };
+  }
+
+  private async begin() {
+    for (const track of this.tracks) track.failure = undefined;
+    await this.place();
+  }
+
+  private async keepOn(signal: AbortSignal) {
+    while (!signal.aborted) {
+      try {
+        await this.place();
+        this.sendApart(signal);
+        await this.lane.run(signal);
+      } catch (error) {
+        await this.backOff.failed(error, signal);
+      }
+    }
+    await this.apart.allBack();
+  }
+
+  /** What is stored is true, whatever is remembered: another process, or a restored backup, may have moved it. */
+  private async place() {
+    const here = this.tracks.filter((track) => !this.apart.has(track));
+    const servings = await Promise.all(here.map(({ projection }) => servingOf(this.store, projection)));
+    const needs = needsOf(servings, this.options.apart);
+    here.forEach((track, index) => {
+      const { collection, checkpoint } = servings[index]!;
+      track.place(collection, checkpoint);
+      track.need = needs[index]!;
+      this.positions.moved(track.view, checkpoint);
+    });
+  }
+
+  private sendApart(signal: AbortSignal) {
+    for (const track of this.tracks) {
+      const isReady = !track.failure && !this.apart.has(track);
+      if (isReady && (track.need === 'build' || track.need === 'catch-up')) this.apart.send(track, signal);
+    }
+  }
+
+  private committed(tracks: readonly Track[]) {
+    this.backOff.succeeded();
+    for (const { view, checkpoint } of tracks) this.positions.moved(view, checkpoint);
+  }
+}

@@ -1,0 +1,67 @@
+import {
+  keysOf,
+  step,
+  type DocumentStore,
+  type Event,
+  type Projection,
+  type RecordedEvent,
+} from '@annals/event-sourcing';
+import { isDeepStrictEqual } from 'node:util';
+import type { AnyProjection } from './track.js';
+
+const MOST = 64; // documents
+
+type Document = object | null | undefined;
+
+/** A few documents, chosen by nothing but their ids, folded once more in memory and compared with what was stored. */
+export class Sample {
+  documents = 0;
+  private readonly folded = new Map<string, object | null>();
+  private readonly projection: Projection<Event, object>;
+  private oneIn = 1;
+
+  constructor(projection: AnyProjection) {
+    this.projection = projection as unknown as Projection<Event, object>;
+  }
+
+  take(events: readonly RecordedEvent[], born: number) {
+    this.documents += born;
+    for (const event of events) {
+      for (const key of new Set(keysOf(this.projection, event))) {
+        if (this.has(key)) this.folded.set(key, step(this.projection, this.folded.get(key) ?? null, event, key));
+      }
+    }
+    while (this.folded.size > MOST) this.thin();
+  }
+
+  /** What is wrong with the stored documents, in words; `undefined` if nothing is. */
+  async difference(store: DocumentStore, collection: string): Promise<string | undefined> {
+    const count = await store.count(collection);
+    if (count !== this.documents) return `it holds ${count} documents instead of ${this.documents}.`;
+
+    const stored = new Map((await store.get(collection, [...this.folded.keys()])).map(({ id, body }) => [id, body]));
+    const wrong = [...this.folded.keys()].find((id) => !same(stored.get(id), this.folded.get(id)));
+    return wrong === undefined ? undefined : `document ${wrong} differs from what its events say.`;
+  }
+
+  private has(key: string) {
+    return hash(key) % this.oneIn === 0;
+  }
+
+  // Whoever stays has been in the sample since the first event: a larger divisor keeps a part of what a smaller one kept.
+  private thin() {
+    this.oneIn *= 2;
+    for (const key of this.folded.keys()) if (!this.has(key)) this.folded.delete(key);
+  }
+}
+
+const same = (one: Document, other: Document) => isDeepStrictEqual(asStored(one), asStored(other));
+
+const asStored = (document: Document): unknown => JSON.parse(JSON.stringify(document ?? null));
+
+/** FNV-1a: quick, and spread evenly. */
+const hash = (key: string) => {
+  let code = 0x811c9dc5;
+  for (let at = 0; at < key.length; at += 1) code = Math.imul(code ^ key.charCodeAt(at), 0x01000193);
+  return code >>> 0;
+};
