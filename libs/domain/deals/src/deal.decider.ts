@@ -1,0 +1,114 @@
+import {
+  DealAdvanced,
+  DealChanged,
+  DealClosed,
+  DealOpened,
+  DealReopened,
+  SampleSent,
+  STEPS,
+} from '@annals/contracts-deals';
+import type { DealEvent, DealTerms, Step } from '@annals/contracts-deals';
+import { sameContent } from '@annals/contracts-values';
+import { reject, type CommandOf, type Decider } from '@annals/event-sourcing';
+import type * as commands from './deal.commands.js';
+import { differences, finalTerms, settle } from './deal.terms.js';
+
+type Begun = {
+  readonly status: 'open' | 'reopened' | 'won' | 'lost';
+  readonly customerId: string;
+  readonly step: Step;
+  readonly terms: DealTerms;
+  readonly opened: ReturnType<typeof DealOpened.event>['data'];
+  readonly samples: readonly string[];
+};
+type Deal = { readonly status: 'unknown' } | Begun;
+
+export const deal: Decider<CommandOf<typeof commands>, Deal, DealEvent, boolean> = {
+  stream: ({ dealId }) => `deal-${dealId}`,
+  subject: ({ customerId }) => customerId,
+  initial: { status: 'unknown' },
+
+  context: {
+    stream: (command) => (command.type === 'OpenDeal' ? `customer-${command.customerId}` : undefined),
+    initial: false,
+    evolve: { CustomerRegistered: () => true },
+  },
+
+  decide: {
+    OpenDeal: (command, deal, _, customerIsKnown) => {
+      const { dealId, customerId, step } = command;
+      const opened = DealOpened.event({ dealId, customerId, ...settle(command), step: step ?? STEPS[0] });
+      if (deal.status !== 'unknown') return sameContent(deal.opened, opened.data) ? [] : reject('DealAlreadyOpened');
+      return customerIsKnown ? [opened] : reject('CustomerNotRegistered', { customerId });
+    },
+
+    AdvanceDeal: ({ dealId, to, reason }, deal) => {
+      const { status, customerId, step: from } = begun(deal);
+      if (to === from) return [];
+      const forward = STEPS.indexOf(to) > STEPS.indexOf(from);
+      if (status === 'lost') reject('DealLost');
+      if (status === 'won' && !(forward && isAfterSale(to))) reject('DealNotOpen', { status });
+      const why = reason ?? (forward ? null : reject('BackwardNeedsReason', { from, to }));
+      return [DealAdvanced.event({ dealId, customerId, from, to, reason: why })];
+    },
+
+    ChangeDeal: ({ dealId, reason, ...given }, deal) => {
+      const { customerId, terms } = open(deal);
+      const changed = differences(terms, settle(given, terms));
+      return changed ? [DealChanged.event({ dealId, customerId, ...changed, reason: reason ?? null })] : [];
+    },
+
+    RecordSample: ({ dealId, sampleId, product, quantity, note }, deal) => {
+      if (begun(deal).samples.includes(sampleId)) return [];
+      const { customerId } = open(deal);
+      return [SampleSent.event({ dealId, customerId, sampleId, product, quantity, note })];
+    },
+
+    CloseDeal: ({ dealId, outcome, value, reason, competitor }, deal) => {
+      const { status } = begun(deal);
+      if (status === outcome) return [];
+      if (status === 'won' || status === 'lost') reject('DealAlreadyClosed', { outcome: status });
+      const { customerId, step, terms } = open(deal);
+      const why = reason ?? (outcome === 'won' ? null : reject('LossNeedsReason'));
+      const closing = { outcome, step, reason: why, competitor: competitor ?? null };
+      return [DealClosed.event({ dealId, customerId, ...finalTerms(terms, value), ...closing })];
+    },
+
+    ReopenDeal: ({ dealId, reason }, deal) => {
+      if (deal.status === 'reopened') return [];
+      const { customerId, terms } = closed(deal);
+      return [DealReopened.event({ dealId, customerId, reason, lines: terms.lines.length })];
+    },
+  },
+
+  evolve: {
+    DealOpened: (_, opened) => {
+      const { customerId, step } = opened;
+      return { status: 'open', customerId, step, terms: opened, opened, samples: [] };
+    },
+    DealAdvanced: (deal, { to }) => ({ ...(deal as Begun), step: to }),
+    DealChanged: (deal, { after }) => {
+      const { terms, ...rest } = deal as Begun;
+      return { ...rest, terms: { ...terms, ...after } as DealTerms };
+    },
+    SampleSent: (deal, { sampleId }) => {
+      const { samples, ...rest } = deal as Begun;
+      return { ...rest, samples: [...samples, sampleId] };
+    },
+    DealClosed: (deal, { outcome, value }) => {
+      const { terms, ...rest } = deal as Begun;
+      return { ...rest, terms: { ...terms, value }, status: outcome };
+    },
+    DealReopened: (deal) => ({ ...(deal as Begun), status: 'reopened' }),
+  },
+};
+
+const begun = (deal: Deal): Begun => (deal.status === 'unknown' ? reject('DealNotOpen', { status: 'unknown' }) : deal);
+
+const open = (deal: Deal): Begun =>
+  deal.status === 'open' || deal.status === 'reopened' ? deal : reject('DealNotOpen', { status: deal.status });
+
+const closed = (deal: Deal): Begun =>
+  deal.status === 'won' || deal.status === 'lost' ? deal : reject('DealNotClosed', { status: deal.status });
+
+const isAfterSale = (step: Step) => STEPS.indexOf(step) >= STEPS.indexOf('trading');

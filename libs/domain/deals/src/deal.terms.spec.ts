@@ -1,0 +1,108 @@
+import type { DealTerms } from '@annals/contracts-deals';
+import { sum } from '@annals/contracts-values';
+import { Rejection } from '@annals/event-sourcing';
+import fc from 'fast-check';
+import { differences, finalTerms, settle, type GivenTerms } from './deal.terms.js';
+
+const cabrales = { product: 'Queso Cabrales', productId: '11', quantity: '12', unitPrice: '14' };
+const noodles = { product: 'Hokkien Fried Mee', quantity: '10', unitPrice: '9.8', discount: '0.15' };
+const lines = [cabrales, noodles];
+
+const order = settle({ title: 'Order 10248', lines, currency: 'USD' });
+const plain = settle({ title: 'Framework', value: { amount: '500', currency: 'EUR' } });
+const refusal = (given: GivenTerms, known?: DealTerms) => {
+  try {
+    return settle(given, known);
+  } catch (error) {
+    return error instanceof Rejection ? error.code : error;
+  }
+};
+const usd = (amount: string) => ({ amount, currency: 'USD' });
+
+describe('a deal with lines', () => {
+  it('has lines with their exact net', () => expect(order.lines.map(({ net }) => net)).toEqual(['168.00', '83.30']));
+  it('is worth their sum', () => expect(order.value).toEqual(usd('251.30')));
+  it('writes decimals in one form', () =>
+    expect(order.lines[0]).toEqual({
+      ...cabrales,
+      quantity: '12.00',
+      unitPrice: '14.00',
+      discount: '0.00',
+      net: '168.00',
+    }));
+  it('accepts its sum as the value', () =>
+    expect(settle({ title: 'x', lines, value: usd('251.3') }).value).toEqual(usd('251.30')));
+  it('refuses another value', () =>
+    expect(refusal({ title: 'x', lines, value: usd('251.29') })).toBe('ValueDiffersFromLines'));
+  it('needs a currency', () => expect(refusal({ title: 'x', lines })).toBe('CurrencyMissing'));
+  it('has one currency', () =>
+    expect(refusal({ title: 'x', lines, value: usd('251.30'), currency: 'EUR' })).toBe('CurrencyDiffers'));
+  it('keeps its currency when the lines change', () =>
+    expect(settle({ lines: [cabrales] }, order).value).toEqual(usd('168.00')));
+  it('can get another currency', () =>
+    expect(settle({ currency: 'EUR' }, order).value).toEqual({ amount: '251.30', currency: 'EUR' }));
+  it('keeps its value when the lines go', () => expect(settle({ lines: [] }, order).value).toEqual(usd('251.30')));
+  it('refuses a value that its lines contradict', () =>
+    expect(refusal({ value: usd('1') }, order)).toBe('ValueDiffersFromLines'));
+  it('refuses what cannot be kept exactly', () =>
+    expect(refusal({ title: 'x', lines: [{ ...cabrales, quantity: '0.00001', unitPrice: '0.00001' }] })).toBe(
+      'AmountOutOfRange',
+    ));
+  it('is worth what its lines are worth, whatever they are', () => {
+    const decimals = (max: number, places: number) =>
+      fc.nat({ max }).map((digits) => (digits / 10 ** places).toFixed(places));
+    const anyLine = fc.record({
+      product: fc.constant('Chai'),
+      quantity: decimals(1_000_000, 2),
+      unitPrice: decimals(1_000_000, 3),
+      discount: decimals(1_000, 3),
+    });
+    const anyLines = fc.array(anyLine, { minLength: 1 });
+    fc.assert(
+      fc.property(anyLines, (some) => {
+        const settled = settle({ title: 'x', lines: some, currency: 'CNY' });
+        expect(settled.value.amount).toBe(sum(settled.lines.map(({ net }) => net)));
+        const byInteger = some.reduce(
+          (total, { quantity, unitPrice, discount }) =>
+            total + whole(quantity) * whole(unitPrice) * (1_000n - whole(discount)),
+          0n,
+        );
+        expect(whole(Number(settled.value.amount).toFixed(8))).toBe(byInteger);
+      }),
+    );
+  });
+});
+
+const whole = (text: string) => BigInt(text.replace('.', ''));
+
+describe('a deal without lines', () => {
+  it('is worth what is given', () => expect(plain.value).toEqual({ amount: '500.00', currency: 'EUR' }));
+  it('needs a value', () => expect(refusal({ title: 'x', currency: 'EUR' })).toBe('ValueMissing'));
+  it('is worth as much as before, unless told', () =>
+    expect(settle({ region: 'North' }, plain).value).toEqual(plain.value));
+  it('has terms that nobody named empty', () =>
+    expect(plain).toMatchObject({ lines: [], owner: null, country: null, expectedCloseDate: null, attributes: {} }));
+});
+
+describe('the final terms', () => {
+  it('are those of the deal', () => expect(finalTerms(order, undefined)).toEqual(order));
+  it('have the final value', () => expect(finalTerms(plain, usd('480')).value).toEqual(usd('480.00')));
+  it('accept the sum of the lines', () => expect(finalTerms(order, usd('251.3'))).toEqual(order));
+  it('do not put another value over the lines', () =>
+    expect(() => finalTerms(order, usd('200'))).toThrow('ValueDiffersFromLines'));
+  it('do not put another currency over the lines', () =>
+    expect(() => finalTerms(order, { amount: '251.30', currency: 'EUR' })).toThrow('CurrencyDiffers'));
+});
+
+describe('differences', () => {
+  it('are none between the same terms', () => expect(differences(order, settle({ lines }, order))).toBeNull());
+  it('do not lie in the order of attributes', () => {
+    const before = settle({ attributes: { a: 1, b: 2 } }, plain);
+    expect(differences(before, settle({ attributes: { b: 2, a: 1 } }, before))).toBeNull();
+  });
+  it('name the same terms before and after', () =>
+    expect(differences(plain, settle({ owner: { id: 'u-7' }, value: usd('1') }, plain))).toEqual({
+      before: { value: plain.value, owner: null },
+      after: { value: usd('1.00'), owner: { id: 'u-7' } },
+    }));
+});

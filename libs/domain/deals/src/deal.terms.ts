@@ -1,0 +1,97 @@
+import type { DealLine, DealTerms } from '@annals/contracts-deals';
+import { add, DECIMAL, multiply, sameContent, subtract, sum, type Money } from '@annals/contracts-values';
+import { reject } from '@annals/event-sourcing';
+
+/** A line as a caller gives it; without `discount` there is none. */
+export type GivenLine = Omit<DealLine, 'net' | 'discount'> & { readonly discount?: string | undefined };
+
+/** Those terms that a caller names; `currency` is for lines without a value beside them. */
+export type GivenTerms = {
+  readonly title?: string;
+  readonly value?: Money;
+  readonly currency?: string;
+  readonly lines?: readonly GivenLine[];
+  readonly owner?: DealTerms['owner'];
+  readonly country?: string | null;
+  readonly region?: string | null;
+  readonly expectedCloseDate?: string | null;
+  readonly attributes?: DealTerms['attributes'];
+};
+
+type Known = Omit<DealTerms, 'value'> & { readonly value?: Money };
+
+const NOTHING: Known = {
+  title: '',
+  lines: [],
+  owner: null,
+  country: null,
+  region: null,
+  expectedCloseDate: null,
+  attributes: {},
+};
+
+/**
+ * The terms of a deal after those that a caller names; what is not named stays as it is `known`. Decimals come out
+ * in one form. Rejects with `ValueDiffersFromLines`, `ValueMissing`, `CurrencyMissing`, `CurrencyDiffers` or `AmountOutOfRange`.
+ */
+export const settle = (given: GivenTerms, known: Known = NOTHING): DealTerms => {
+  const lines = given.lines?.map(priced) ?? known.lines;
+  return {
+    title: given.title ?? known.title,
+    value: lines.length > 0 ? valueOfLines(lines, given, known) : valueAlone(given, known),
+    lines,
+    owner: or(given.owner, known.owner),
+    country: or(given.country, known.country),
+    region: or(given.region, known.region),
+    expectedCloseDate: or(given.expectedCloseDate, known.expectedCloseDate),
+    attributes: given.attributes ?? known.attributes,
+  };
+};
+
+/** The terms at the close: a final value counts where there are no lines. Rejects as `settle`. */
+export const finalTerms = (terms: DealTerms, value: Money | undefined): DealTerms => {
+  const final = settle(value ? { value } : {}, terms);
+  if (terms.lines.length === 0 || sameContent(final.value, terms.value)) return final;
+  return reject('CurrencyDiffers', { currency: terms.value.currency, value: final.value.currency });
+};
+
+/** Those terms that differ, as they were and as they are; `null` if none does. */
+export const differences = (before: DealTerms, after: DealTerms) => {
+  const names = (Object.keys(after) as (keyof DealTerms)[]).filter((name) => !sameContent(before[name], after[name]));
+  const those = (terms: DealTerms): Partial<DealTerms> => Object.fromEntries(names.map((name) => [name, terms[name]]));
+  return names.length > 0 ? { before: those(before), after: those(after) } : null;
+};
+
+// `null` is a wish: there shall be none.
+const or = <T>(given: T | undefined, known: T): T => (given === undefined ? known : given);
+
+const priced = ({ quantity, unitPrice, discount = '0', ...line }: GivenLine): DealLine => ({
+  ...line,
+  quantity: canonical(quantity),
+  unitPrice: canonical(unitPrice),
+  discount: canonical(discount),
+  net: inRange(multiply(multiply(quantity, unitPrice), subtract('1', discount))),
+});
+
+const valueOfLines = (lines: readonly DealLine[], given: GivenTerms, known: Known): Money => {
+  const amount = inRange(sum(lines.map(({ net }) => net)));
+  if (given.value && canonical(given.value.amount) !== amount)
+    reject('ValueDiffersFromLines', { value: given.value.amount, lines: amount });
+  return { amount, currency: currencyOf(given, known) };
+};
+
+const valueAlone = (given: GivenTerms, known: Known): Money => {
+  const amount = given.value?.amount ?? known.value?.amount ?? reject('ValueMissing');
+  return { amount: canonical(amount), currency: currencyOf(given, known) };
+};
+
+const currencyOf = ({ value, currency }: GivenTerms, known: Known): string => {
+  const given = value?.currency ?? currency;
+  if (currency && currency !== given) reject('CurrencyDiffers', { currency, value: given });
+  return given ?? known.value?.currency ?? reject('CurrencyMissing');
+};
+
+const canonical = (amount: string) => add(amount, '0');
+
+// Rounding would be wrong in somebody's books: what the log cannot hold exactly is the caller's to split.
+const inRange = (amount: string) => (DECIMAL.test(amount) ? amount : reject('AmountOutOfRange', { amount }));

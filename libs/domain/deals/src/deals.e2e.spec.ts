@@ -1,0 +1,116 @@
+import { NAMING, namingOf } from '@annals/command-bus';
+import { Configuration } from '@annals/configuration';
+import { CustomerRegistered } from '@annals/contracts-customers';
+import { EventStore, NO_STREAM } from '@annals/event-sourcing';
+import { useHttpConventions } from '@annals/http';
+import { MemoryEventStore } from '@annals/store-memory';
+import { recorded } from '@annals/testing';
+import { CqrsModule } from '@nestjs/cqrs';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { Test } from '@nestjs/testing';
+import { DealsModule } from './index.js';
+
+const store = new MemoryEventStore();
+const provided = [
+  { provide: EventStore, useValue: store },
+  { provide: NAMING, useValue: namingOf(new Uint8Array(32)) },
+  { provide: Configuration, useValue: {} },
+];
+const surroundings = {
+  module: class Surroundings {},
+  global: true,
+  providers: provided,
+  exports: provided.map(({ provide }) => provide),
+};
+
+let app: NestFastifyApplication;
+beforeAll(async () => {
+  const profile = {
+    kind: 'organisation' as const,
+    name: 'Vins et alcools Chevalier',
+    roles: ['end-customer' as const],
+  };
+  const registered = CustomerRegistered.event({ customerId: 'VINET', profile });
+  await store.append('customer-VINET', NO_STREAM, recorded([registered]));
+  const imports = [CqrsModule.forRoot(), surroundings, DealsModule];
+  const testing = await Test.createTestingModule({ imports }).compile();
+  app = useHttpConventions(testing.createNestApplication<NestFastifyApplication>(new FastifyAdapter()));
+  await app.init();
+});
+afterAll(() => app.close());
+
+const post = async (url: string, payload: object) => {
+  const response = await app.inject({ method: 'POST', url: `/v1/deals${url}`, payload });
+  return { status: response.statusCode, body: response.json<{ id: string; code?: string; details?: unknown }>() };
+};
+
+const order = {
+  customerId: 'VINET',
+  title: 'Order 10248',
+  currency: 'USD',
+  lines: [{ product: 'Queso Cabrales', quantity: 12, unitPrice: 14.1, discount: 0.05 }],
+  occurredAt: '1996-07-04',
+};
+
+const openOne = async () => {
+  const { body } = await post('', order);
+  return { url: `/${body.id}`, stream: `deal-${body.id}` };
+};
+
+it('opens a deal of long ago, with numbers as JSON has them', async () => {
+  const { stream } = await openOne();
+  const [opened] = await store.read(stream);
+  expect(opened).toMatchObject({
+    subject: 'VINET',
+    occurredAt: '1996-07-04T00:00:00.000Z',
+    data: { value: { amount: '160.74', currency: 'USD' }, lines: [{ unitPrice: '14.10', net: '160.74' }] },
+  });
+});
+
+it('has a path for every command', async () => {
+  const { url, stream } = await openOne();
+  await post(`${url}/advance`, { to: 'contact-and-sample' });
+  await post(`${url}/samples`, { product: 'Queso Cabrales', quantity: 0.5 });
+  await post(`${url}/change`, { region: null, expectedCloseDate: '1996-08-01', owner: { id: '5' } });
+  await post(`${url}/close`, { outcome: 'lost', reason: 'price', competitor: 'Acme' });
+  const last = await post(`${url}/reopen`, { reason: 'they asked again' });
+  expect(last).toMatchObject({ status: 200, body: { stream, revision: 5 } });
+  expect((await store.read(stream)).map(({ type }) => type)).toEqual([
+    'DealOpened',
+    'DealAdvanced',
+    'SampleSent',
+    'DealChanged',
+    'DealClosed',
+    'DealReopened',
+  ]);
+});
+
+it('answers a broken rule with its code', async () => {
+  const { url } = await openOne();
+  expect(await post(`${url}/close`, { outcome: 'lost' })).toMatchObject({
+    status: 409,
+    body: { code: 'LossNeedsReason' },
+  });
+});
+
+it.each([
+  ['a step that does not exist', '/advance', { to: 'signed' }],
+  ['an outcome that does not exist', '/close', { outcome: 'drawn' }],
+  [
+    'a discount of more than all',
+    '/change',
+    { lines: [{ product: 'Chai', quantity: 1, unitPrice: 1, discount: 1.5 }] },
+  ],
+  [
+    'a net that the caller has computed',
+    '/change',
+    { lines: [{ product: 'Chai', quantity: 1, unitPrice: 1, net: 1 }] },
+  ],
+  ['a number that no decimal holds', '/samples', { product: 'Chai', quantity: 1e-9 }],
+  ['a value without currency', '/change', { value: { amount: '1' } }],
+  ['a title taken away', '/change', { title: null }],
+  ['a reopening without a reason', '/reopen', {}],
+])('refuses %s', async (_, path, body) => {
+  const { url } = await openOne();
+  expect(await post(url + path, body)).toMatchObject({ status: 400 });
+});
