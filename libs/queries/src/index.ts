@@ -1,7 +1,11 @@
 export type { ComplaintPage, NamedComplaint } from './complaints.controller.js';
+export type { Callers, CustomerPage, CustomerView } from './customers.controller.js';
+export type { LifecycleCounts, LifecycleOfCustomer, LifecycleStanding, StateCounts } from './customers.lifecycle.js';
 export type { DealPage, NamedDeal } from './deals.controller.js';
 export type { PipelineFigures, PipelineSummary } from './deals.pipeline.js';
 export { EventFeed, type EventPage } from './events.feed.js';
+export type { HistoryChange, HistoryEntry, HistoryPage } from './history.entry.js';
+export { wholeHistory } from './history.js';
 export { Names } from './names.js';
 export { QueriesModule } from './queries.module.js';
 export type { ReportCatalogue } from './reports.controller.js';

@@ -1,0 +1,28 @@
+import { Fresh, notFound, QueryEndpoint } from '@annals/http';
+import { Views, type Freshness } from '@annals/projecting';
+import { auditHistory } from '@annals/projection-audit-history';
+import { Controller, Param, Query } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { entryOf } from './history.entry.js';
+import { conditionsOf, HistoryQuery } from './history.query.js';
+import { anyOf, listQuery, pageOf } from './page.js';
+
+@ApiTags('customers')
+@Controller('v1/customers/:customerId/history')
+export class HistoryController {
+  constructor(private readonly views: Views) {}
+
+  @QueryEndpoint('', 'Every event of a customer over all its streams, in order', 'HistoryPage')
+  async list(@Param('customerId') customerId: string, @Query() query: HistoryQuery, @Fresh() fresh?: Freshness) {
+    const sort = query.order === 'asc' ? 'position' : '-position';
+    const where = conditionsOf(customerId, query);
+    const found = await this.views.find(auditHistory, listQuery(where, sort, query), fresh);
+    if (found.value.items.length === 0) await this.expectKnown(customerId);
+    return pageOf(found, entryOf);
+  }
+
+  private async expectKnown(customerId: string) {
+    const { value } = await this.views.count(auditHistory, anyOf('customer', customerId));
+    if (value === 0) notFound('Customer', customerId);
+  }
+}
