@@ -29,14 +29,13 @@ export class Lane {
     private readonly options: LaneOptions,
   ) {}
 
-  /** Ends the turn under way: the tracks are no longer where they were. */
+  /** Ends the turn under way, or the next one at once: the tracks are no longer where they were. */
   end() {
     this.turn.abort();
   }
 
   /** From the lowest track on, until a checkpoint turns out to be elsewhere or the signal aborts. Throws what the stores throw. */
   async run(signal: AbortSignal) {
-    this.turn = new AbortController();
     const over = AbortSignal.any([signal, this.turn.signal]);
     const looks = setInterval(() => void this.look(), this.options.lookEvery);
     try {
@@ -44,6 +43,7 @@ export class Lane {
       else await this.follow(over);
     } finally {
       clearInterval(looks);
+      this.turn = new AbortController();
     }
   }
 

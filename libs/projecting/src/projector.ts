@@ -1,6 +1,7 @@
 import type { DocumentStore, EventStore } from '@annals/event-sourcing';
 import { Apart } from './apart.js';
 import { BackOff, type Waits } from './back-off.js';
+import { tellFailure, toldFailure } from './failures.js';
 import { Lane } from './lane.js';
 import { HeardPositions } from './positions.js';
 import { needsOf, servingOf } from './serving.js';
@@ -58,7 +59,13 @@ export class Projector {
     if (this.run) return;
     const stop = new AbortController();
     const ready = this.begin();
-    this.run = { stop, ended: ready.then(() => this.keepOn(stop.signal)).catch(() => undefined) };
+    this.run = {
+      stop,
+      ended: ready.then(
+        () => this.keepOn(stop.signal),
+        () => undefined,
+      ),
+    };
     try {
       await ready;
     } catch (error) {
@@ -94,6 +101,7 @@ export class Projector {
     while (!signal.aborted) {
       try {
         await this.place();
+        await this.tellFailures();
         this.sendApart(signal);
         await this.lane.run(signal);
       } catch (error) {
@@ -114,6 +122,13 @@ export class Projector {
       track.need = needs[index]!;
       this.positions.moved(track.view, checkpoint);
     });
+  }
+
+  private async tellFailures() {
+    for (const { view, checkpoint, failure } of this.tracks) {
+      const told = await toldFailure(this.store, view, checkpoint);
+      if (told?.eventId !== failure?.eventId) await tellFailure(this.store, view, failure);
+    }
   }
 
   private sendApart(signal: AbortSignal) {

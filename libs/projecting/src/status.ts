@@ -1,4 +1,5 @@
 import type { DocumentStore, EventStore } from '@annals/event-sourcing';
+import { toldFailure } from './failures.js';
 import { madeBy } from './serving.js';
 import type { AnyProjection, Failure, Need } from './track.js';
 
@@ -18,18 +19,16 @@ export type ViewStatus = {
 
 /** What the projector of this process knows of a view. */
 export type Known = {
-  readonly failure: Failure | undefined;
   readonly need: Need;
-  readonly trouble: string | undefined;
+  readonly failure?: Failure | undefined;
+  readonly trouble?: string | undefined;
 };
 
 type StatusOptions = { readonly known?: ReadonlyMap<string, Known>; readonly now?: Date };
 
 const FRESH = 1; // seconds
 
-/**
- * Where views are. Failures and troubles are known only to the process that projects: ask `Projector.status` there.
- */
+/** Where views are, asked from any process. Troubles are known only to the one that has them: see `Projector.status`. */
 export const status = async (
   log: EventStore,
   store: DocumentStore,
@@ -39,15 +38,22 @@ export const status = async (
   Promise.all(
     projections.map(async (projection) => {
       const view = projection.name;
-      const collection = await store.served(view);
-      const position = (collection === undefined ? undefined : await store.checkpoint(collection)) ?? 0;
+      const { position, isOurs } = await placeOf(store, projection);
       const lag = await lagOf(log, position, now);
-      const need =
-        collection === undefined || madeBy(projection, collection) === 'by-this-version' ? 'nothing' : 'newer-program';
-      const { failure, trouble, ...rest } = known.get(view) ?? { need, failure: undefined, trouble: undefined };
-      return { view, position, lag, state: stateOf(lag.seconds, { failure, trouble, ...rest }), failure, trouble };
+      const { need, trouble, failure }: Known = known.get(view) ?? {
+        need: isOurs ? 'nothing' : 'newer-program',
+        failure: await toldFailure(store, view, position),
+      };
+      return { view, position, lag, state: stateOf(lag.seconds, { failure, trouble, need }), failure, trouble };
     }),
   );
+
+const placeOf = async (store: DocumentStore, projection: AnyProjection) => {
+  const collection = await store.served(projection.name);
+  if (collection === undefined) return { position: 0, isOurs: true };
+  const position = (await store.checkpoint(collection)) ?? 0;
+  return { position, isOurs: madeBy(projection, collection) === 'by-this-version' };
+};
 
 const stateOf = (seconds: number, { failure, trouble, need }: Known): ViewState => {
   if (failure) return 'failed';

@@ -1,0 +1,58 @@
+import { MemoryDocumentStore, MemoryEventStore } from '@annals/store-memory';
+import { appendTo, counted, smudged, stoppedAfterEach, tallies, unrelated, until } from '@annals/testing';
+import { Projector, StoredViews } from './index.js';
+
+const PATIENCE = 4_000; // ms
+const soon = { lookEvery: 2, waits: { first: 1, most: 4 } };
+
+describe('an event that a projection cannot take', () => {
+  const running = stoppedAfterEach();
+  let log: MemoryEventStore;
+  let store: MemoryDocumentStore;
+
+  beforeEach(() => {
+    log = new MemoryEventStore();
+    store = new MemoryDocumentStore();
+  });
+
+  const started = (projections = [tallies]) => running(new Projector(log, store, projections, soon));
+  const passed = (projector: Projector, position: number, view = tallies.name) =>
+    projector.positions.passed(view, position, PATIENCE);
+  const failed = (projector: Projector) => until(async () => (await projector.status())[0]?.state === 'failed');
+  const sumOf = async (id: string) => (await new StoredViews(store).one(tallies, id)).value?.sum;
+  const others = { ...tallies, name: 'others', on: { ...tallies.on, Smudged: () => null } };
+
+  it('stops that view alone, just before it', async () => {
+    const projector = await started([tallies, others]);
+    await appendTo(log, counted('a'), counted('b'), smudged('b'), counted('a'));
+    await passed(projector, 4, 'others');
+    const [failed, live] = await projector.status();
+    expect(failed).toMatchObject({ state: 'failed', position: 2, lag: { events: 2 } });
+    expect(failed?.failure).toMatchObject({ eventId: 'event-2', position: 3, message: 'It cannot be read.' });
+    expect(live).toMatchObject({ state: 'live', position: 4, lag: { events: 0, seconds: 0 } });
+    expect([await sumOf('a'), await sumOf('b')]).toEqual([1, 1]);
+  });
+
+  it('tries again after a restart, with what can take it by then', async () => {
+    const projector = await started();
+    await appendTo(log, counted('a'), smudged('a'), counted('b'));
+    await failed(projector);
+    await projector.stop();
+    await projector.start();
+    await failed(projector);
+    await projector.stop();
+
+    expect(await passed(await started([{ ...others, name: 'tallies' }]), 3)).toBe(true);
+    expect([await sumOf('a'), await sumOf('b')]).toEqual([undefined, 1]);
+  });
+
+  it.each([
+    ['key', { ...tallies, key: () => JSON.parse('{') as string }],
+    ['fields', { ...tallies, fields: { sum: { of: () => JSON.parse('{') as number } } }],
+  ])('does the same when its %s throws', async (_, projection) => {
+    const projector = await started([projection]);
+    await appendTo(log, unrelated, counted('a'));
+    await failed(projector);
+    expect((await projector.status())[0]).toMatchObject({ position: 1, failure: { position: 2 } });
+  });
+});
