@@ -1,0 +1,41 @@
+import { ContactMade, type Contact, type ContactEvent } from '@annals/contracts-contacts';
+import { sameContent, type Purpose } from '@annals/contracts-values';
+import { reject, type CommandOf, type Decider } from '@annals/event-sourcing';
+import { addressee, type Addressee } from './addressee.js';
+import type * as commands from './contact.commands.js';
+import { refuseUnwanted } from './outbound.js';
+
+type Command = CommandOf<typeof commands>;
+type Policy = { readonly consentRequiredFor: readonly Purpose[] };
+
+/** The contacts with one customer. What the customer has said lies in another stream, so a contact may just miss it. */
+export const contact = ({
+  consentRequiredFor,
+}: Policy): Decider<Command, readonly Contact[], ContactEvent, Addressee> => ({
+  stream: ({ customerId }) => `contacts-${customerId}`,
+  subject: ({ customerId }) => customerId,
+  initial: [],
+  context: addressee,
+
+  decide: {
+    MakeContact: (command, earlier, at, to) => {
+      if (!to.registered) reject('CustomerNotRegistered');
+      const made = ContactMade.event({
+        ...command,
+        response: command.response ?? 'none',
+        contactedAt: at.toISOString(),
+      });
+      const known = earlier.find(({ contactId }) => contactId === command.contactId);
+      if (known)
+        return repeats(command, made.data, known) ? [] : reject('ContactAlreadyMade', { contactId: known.contactId });
+      if (command.direction === 'outbound') refuseUnwanted({ contact: made.data, to, earlier, consentRequiredFor });
+      return [made];
+    },
+  },
+
+  evolve: { ContactMade: (earlier, made) => [...earlier, made] },
+});
+
+// Whoever does not say when means now, and now is later when the command is repeated.
+const repeats = ({ occurredAt }: Command, contact: Contact, known: Contact) =>
+  sameContent(contact, occurredAt === undefined ? { ...known, contactedAt: contact.contactedAt } : known);

@@ -1,0 +1,82 @@
+import { ContactMade } from '@annals/contracts-contacts';
+import {
+  ConsentWithdrawn,
+  ContactPreferenceSet,
+  CustomerLost,
+  CustomerRegistered,
+  type ContactPreference,
+} from '@annals/contracts-customers';
+import { NOW, scenarios } from '@annals/testing';
+import { contact } from './contact.decider.js';
+
+const given = scenarios(contact({ consentRequiredFor: ['marketing', 'survey'] }));
+
+const customerId = 'u-1';
+const registered = CustomerRegistered.event({
+  customerId,
+  profile: { kind: 'person', name: '李娜', roles: ['prospect'] },
+});
+const preferring = (preference: Partial<ContactPreference>) =>
+  ContactPreferenceSet.event({ customerId, preference: { doNotContact: false, ...preference } });
+const about = { customerId, channel: 'phone', purpose: 'marketing' } as const;
+
+const call = {
+  contactId: 't-1',
+  ...about,
+  direction: 'outbound',
+  summary: '介绍夏季增容方案',
+  outcome: 'reached',
+  contactedBy: { id: 'employee-4' },
+} as const;
+const make = (differing: object = {}) => ({ type: 'MakeContact', ...call, ...differing }) as const;
+const made = (differing: object = {}, at = NOW) =>
+  ContactMade.event({ ...call, response: 'none', contactedAt: at.toISOString(), ...differing });
+
+describe('making a contact', () => {
+  const sales = { purpose: 'sales' };
+  const before = given(made(sales)).inContext(registered);
+
+  it('is recorded', () => given().inContext(registered).when(make(sales)).then(made(sales)));
+  it('keeps the response, how long it took and with whom it was', () => {
+    const more = { ...sales, response: 'positive', durationSeconds: 640, person: '王伟' };
+    given().inContext(registered).when(make(more)).then(made(more));
+  });
+  it('counts at the time at which it happened', () => {
+    const at = new Date('1997-08-25T10:00:00Z');
+    given()
+      .inContext(registered)
+      .when(make({ ...sales, occurredAt: '1997-08-25T10:00:00Z' }), at)
+      .then(made(sales, at));
+  });
+  it('is silent when repeated', () => before.when(make(sales)).thenNothing());
+  it('is silent when repeated later', () => before.when(make(sales), new Date('2026-01-06T00:00:00Z')).thenNothing());
+  it('is silent when repeated although it would be refused by now', () =>
+    given(made())
+      .inContext(registered, preferring({ doNotContact: true }))
+      .when(make())
+      .thenNothing());
+  it('is refused when the id stands for another contact', () =>
+    before.when(make({ summary: 'x' })).thenRejected('ContactAlreadyMade', { contactId: 't-1' }));
+  it('is refused when the id stands for a contact at another time', () =>
+    before
+      .when(make({ ...sales, occurredAt: '2026-01-06' }), new Date('2026-01-06T00:00:00Z'))
+      .thenRejected('ContactAlreadyMade'));
+  it('is refused for a customer whom nobody registered', () =>
+    given()
+      .when(make({ direction: 'inbound' }))
+      .thenRejected('CustomerNotRegistered'));
+});
+
+describe('an inbound contact', () => {
+  it('is recorded whatever the customer has said about contacts', () => {
+    const closed = preferring({
+      doNotContact: true,
+      quietHours: { from: '00:00', to: '23:59', timeZone: 'UTC' },
+      frequencyCap: { contacts: 0, days: 1 },
+    });
+    given()
+      .inContext(registered, closed, ConsentWithdrawn.event(about), CustomerLost.event({ customerId, reason: 'price' }))
+      .when(make({ direction: 'inbound' }))
+      .then(made({ direction: 'inbound' }));
+  });
+});

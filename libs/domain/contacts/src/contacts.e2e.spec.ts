@@ -1,0 +1,82 @@
+import { NAMING, namingOf } from '@annals/command-bus';
+import { Configuration, loadConfiguration } from '@annals/configuration';
+import { CustomerRegistered, type CustomerProfile } from '@annals/contracts-customers';
+import { EventStore, NO_STREAM } from '@annals/event-sourcing';
+import { useHttpConventions } from '@annals/http';
+import { MemoryEventStore } from '@annals/store-memory';
+import { recorded } from '@annals/testing';
+import { CqrsModule } from '@nestjs/cqrs';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { Test } from '@nestjs/testing';
+import { ContactsModule } from './index.js';
+
+const store = new MemoryEventStore();
+const provided = [
+  { provide: EventStore, useValue: store },
+  { provide: NAMING, useValue: namingOf(Buffer.alloc(32, 1)) },
+  { provide: Configuration, useValue: loadConfiguration({ CONSENT_REQUIRED_FOR: 'survey' }) },
+];
+const platform = {
+  module: class Platform {},
+  global: true,
+  providers: provided,
+  exports: provided.map((one) => one.provide),
+};
+
+let app: NestFastifyApplication;
+beforeAll(async () => {
+  const profile: CustomerProfile = { kind: 'person', name: '李娜', roles: ['prospect'] };
+  await store.append('customer-u-1', NO_STREAM, recorded([CustomerRegistered.event({ customerId: 'u-1', profile })]));
+  const imports = [CqrsModule.forRoot(), platform, ContactsModule];
+  const testing = await Test.createTestingModule({ imports }).compile();
+  app = useHttpConventions(testing.createNestApplication<NestFastifyApplication>(new FastifyAdapter()));
+  await app.init();
+});
+afterAll(() => app.close());
+
+const call = { channel: 'phone', direction: 'outbound', purpose: 'marketing', summary: '夏季增容', outcome: 'reached' };
+
+const post = async (payload: object, customerId = 'u-1') => {
+  const response = await app.inject({ method: 'POST', url: `/v1/customers/${customerId}/contacts`, payload });
+  return { status: response.statusCode, body: response.json<{ id?: string }>() };
+};
+const lastContact = async () => (await store.read('contacts-u-1')).at(-1);
+
+it('records a contact under an id of its own, with the actor as the one who made it', async () => {
+  const { status, body } = await post(call);
+  expect(status).toBe(201);
+  expect(await lastContact()).toMatchObject({
+    subject: 'u-1',
+    data: { ...call, contactId: body.id, customerId: 'u-1', response: 'none', contactedBy: { id: 'anonymous' } },
+  });
+});
+
+it('records who made it, and when, as the caller says', async () => {
+  const contactedBy = { id: 'employee-4', name: 'Margaret Peacock' };
+  await post({ ...call, contactedBy, occurredAt: '1997-08-25T10:00:00+08:00', durationSeconds: 640, person: '王伟' });
+  expect(await lastContact()).toMatchObject({
+    occurredAt: '1997-08-25T02:00:00.000Z',
+    data: { contactedBy, contactedAt: '1997-08-25T02:00:00.000Z', durationSeconds: 640, person: '王伟' },
+  });
+});
+
+it('asks for consent where the configuration says so', async () => {
+  expect(await post({ ...call, purpose: 'survey' })).toMatchObject({
+    status: 409,
+    body: { code: 'ConsentMissing', details: { channel: 'phone', purpose: 'survey' } },
+  });
+});
+
+it('answers that there is no such customer', async () => {
+  expect(await post(call, 'u-2')).toMatchObject({ status: 404, body: { code: 'CustomerNotRegistered' } });
+});
+
+it.each([
+  ['channel', { ...call, channel: 'pigeon' }],
+  ['contactedBy', { ...call, contactedBy: 'Margaret' }],
+  ['durationSeconds', { ...call, durationSeconds: -1 }],
+  ['occurredAt', { ...call, occurredAt: '2999-01-01T00:00:00Z' }],
+  ['contactedAt', { ...call, contactedAt: '2026-01-01T00:00:00Z' }],
+])('refuses a contact with an impossible %s', async (field, body) => {
+  expect(await post(body)).toMatchObject({ status: 400, body: { errors: [{ field }] } });
+});

@@ -1,0 +1,115 @@
+import { ContactMade } from '@annals/contracts-contacts';
+import {
+  ConsentGiven,
+  ConsentWithdrawn,
+  ContactPreferenceSet,
+  CustomerRegistered,
+  type ContactPreference,
+} from '@annals/contracts-customers';
+import type { Event } from '@annals/event-sourcing';
+import { NOW, scenarios } from '@annals/testing';
+import { contact } from './contact.decider.js';
+
+const given = scenarios(contact({ consentRequiredFor: ['marketing', 'survey'] }));
+
+const customerId = 'u-1';
+const registered = CustomerRegistered.event({
+  customerId,
+  profile: { kind: 'person', name: '李娜', roles: ['prospect'] },
+});
+const preferring = (preference: Partial<ContactPreference>) =>
+  ContactPreferenceSet.event({ customerId, preference: { doNotContact: false, ...preference } });
+const about = { customerId, channel: 'phone', purpose: 'marketing' } as const;
+const consented = (expiresAt?: string) => ConsentGiven.event({ ...about, expiresAt });
+
+const call = {
+  contactId: 't-1',
+  ...about,
+  direction: 'outbound',
+  summary: '介绍夏季增容方案',
+  outcome: 'reached',
+  contactedBy: { id: 'employee-4' },
+} as const;
+const make = (differing: object = {}) => ({ type: 'MakeContact', ...call, ...differing }) as const;
+const made = (differing: object = {}, at = NOW) =>
+  ContactMade.event({ ...call, response: 'none', contactedAt: at.toISOString(), ...differing });
+
+describe('do not contact', () => {
+  it('refuses every outbound contact', () =>
+    given()
+      .inContext(registered, consented(), preferring({ doNotContact: true }))
+      .when(make())
+      .thenRejected('DoNotContact'));
+  it('ends with the next preference', () =>
+    given()
+      .inContext(registered, consented(), preferring({ doNotContact: true }), preferring({}))
+      .when(make())
+      .then(made()));
+});
+
+describe('consent', () => {
+  const where = { channel: 'phone', purpose: 'marketing' } as const;
+  const asking = (...events: readonly Event[]) => given().inContext(registered, ...events);
+
+  it('allows what needs it', () => asking(consented()).when(make()).then(made()));
+  it('is missing until it is given', () => asking().when(make()).thenRejected('ConsentMissing', where));
+  it('is missing for another channel', () =>
+    asking(consented())
+      .when(make({ channel: 'sms' }))
+      .thenRejected('ConsentMissing', { ...where, channel: 'sms' }));
+  it('is missing for another purpose', () =>
+    asking(consented())
+      .when(make({ purpose: 'survey' }))
+      .thenRejected('ConsentMissing', { ...where, purpose: 'survey' }));
+  it('is not asked for where the company needs none', () =>
+    asking()
+      .when(make({ purpose: 'service' }))
+      .then(made({ purpose: 'service' })));
+  it('refuses once it is withdrawn', () =>
+    asking(consented(), ConsentWithdrawn.event(about)).when(make()).thenRejected('ConsentWithdrawn', where));
+  it('refuses after an objection even where none is needed', () => {
+    const sales = { ...where, purpose: 'sales' } as const;
+    asking(ConsentWithdrawn.event({ customerId, ...sales }))
+      .when(make(sales))
+      .thenRejected('ConsentWithdrawn', sales);
+  });
+  it('allows again once it is given again', () =>
+    asking(ConsentWithdrawn.event(about), consented()).when(make()).then(made()));
+  it('allows until it ends', () => asking(consented('2026-01-05T09:00:00.001Z')).when(make()).then(made()));
+  it('refuses from its end on', () => {
+    const expiresAt = '2026-01-05T09:00:00.000Z';
+    asking(consented(expiresAt))
+      .when(make())
+      .thenRejected('ConsentExpired', { ...where, expiresAt });
+  });
+});
+
+describe('quiet hours', () => {
+  const nights = { from: '21:00', to: '08:00', timeZone: 'Asia/Shanghai' };
+  const asked = given().inContext(registered, consented(), preferring({ quietHours: nights }));
+
+  it('refuse a call at night where the customer lives', () =>
+    asked.when(make(), new Date('2026-01-05T13:30:00Z')).thenRejected('QuietHours', { ...nights, clock: '21:30' }));
+  it('allow a call by day', () => asked.when(make()).then(made()));
+});
+
+describe('a frequency cap', () => {
+  const capped = (contacts: number, ...before: ReturnType<typeof made>[]) =>
+    given(...before).inContext(registered, consented(), preferring({ frequencyCap: { contacts, days: 7 } }));
+  const on = (day: string, more: object = {}) => made({ contactId: day, ...more }, new Date(`${day}T09:00:00Z`));
+
+  it('allows contacts up to it', () => capped(2, on('2026-01-04')).when(make()).then(made()));
+  it('refuses one more', () =>
+    capped(2, on('2026-01-03'), on('2026-01-04'))
+      .when(make())
+      .thenRejected('FrequencyCapReached', { contacts: 2, days: 7, made: 2 }));
+  it('of zero refuses all', () => capped(0).when(make()).thenRejected('FrequencyCapReached'));
+  it('forgets what is older than its window', () => capped(1, on('2025-12-29')).when(make()).then(made()));
+  it('counts a contact of the same moment', () =>
+    capped(1, on('2026-01-05')).when(make()).thenRejected('FrequencyCapReached'));
+  it('does not count contacts that came later', () => capped(1, on('2026-01-06')).when(make()).then(made()));
+  it('does not count what the customer began', () =>
+    capped(1, on('2026-01-04', { direction: 'inbound' }))
+      .when(make())
+      .then(made()));
+});

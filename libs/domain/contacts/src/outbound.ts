@@ -1,0 +1,52 @@
+import type { Contact } from '@annals/contracts-contacts';
+import type { Purpose } from '@annals/contracts-values';
+import { reject } from '@annals/event-sourcing';
+import { permissionFor, type Addressee } from './addressee.js';
+import { clockAt, isQuiet } from './quiet-hours.js';
+
+const DAY = 86_400_000; // ms
+
+/** An outbound contact that is about to be recorded, and what is known of the customer and of the contacts before. */
+export type Outbound = {
+  readonly contact: Contact;
+  readonly to: Addressee;
+  readonly earlier: readonly Contact[];
+  readonly consentRequiredFor: readonly Purpose[];
+};
+
+/** Throws a `Rejection` with the code of the first rule that the contact would break. */
+export const refuseUnwanted = (outbound: Outbound): void => {
+  for (const rule of [doNotContact, consent, quietHours, frequencyCap]) rule(outbound);
+};
+
+const doNotContact = ({ to }: Outbound) => {
+  if (to.preference?.doNotContact) reject('DoNotContact');
+};
+
+const consent = ({ contact, to, consentRequiredFor }: Outbound) => {
+  const { channel, purpose, contactedAt } = contact;
+  const permission = permissionFor(to, contact);
+  if (permission?.given === false) reject('ConsentWithdrawn', { channel, purpose });
+  if (!consentRequiredFor.includes(purpose)) return;
+  const { expiresAt } = permission ?? reject('ConsentMissing', { channel, purpose });
+  if (expiresAt && Date.parse(expiresAt) <= Date.parse(contactedAt))
+    reject('ConsentExpired', { channel, purpose, expiresAt });
+};
+
+const quietHours = ({ contact, to }: Outbound) => {
+  const hours = to.preference?.quietHours;
+  const at = new Date(contact.contactedAt);
+  if (hours && isQuiet(hours, at)) reject('QuietHours', { ...hours, clock: clockAt(at, hours.timeZone) });
+};
+
+const frequencyCap = ({ contact, to, earlier }: Outbound) => {
+  const cap = to.preference?.frequencyCap;
+  if (!cap) return;
+  const until = Date.parse(contact.contactedAt);
+  const since = until - cap.days * DAY;
+  const times = earlier
+    .filter(({ direction }) => direction === 'outbound')
+    .map(({ contactedAt }) => Date.parse(contactedAt));
+  const made = times.filter((time) => time > since && time <= until).length;
+  if (made >= cap.contacts) reject('FrequencyCapReached', { ...cap, made });
+};
