@@ -24,3 +24,9 @@ export const Fits =
       },
     })(target, property);
   };
+
+/** The schemas of a class and of what it extends, by property. */
+export const fittedSchemasOf = (owner: object): ReadonlyMap<string, z.ZodType> => {
+  const parent = Object.getPrototypeOf(owner) as object | null;
+  return new Map([...(parent ? fittedSchemasOf(parent) : []), ...(fittedSchemas.get(owner) ?? [])]);
+};

@@ -14,6 +14,11 @@ import { CommandHandler } from '@nestjs/cqrs';
 /** Provider token of the `Naming` that all processes of one installation share. */
 export const NAMING = Symbol('Naming');
 
+const streams = new WeakMap<object, (command: object) => string>();
+
+/** The stream that a command is about; `undefined` for a class that has no handler yet. */
+export const streamOf = (command: object): string | undefined => streams.get(command.constructor)?.(command);
+
 type Incoming = { readonly type: string; readonly origin: Origin; readonly expectedRevision?: number };
 type Classes<C extends { type: string }> = {
   [Name in C['type']]: Type<Extract<C, { type: Name }> & Incoming>;
@@ -39,6 +44,8 @@ export const handlersFor = <C extends { type: string }, S, E extends Event, X>(
         configuration: Configuration,
       ) {
         this.decider = typeof rules === 'function' ? rules(configuration) : rules;
+        const { stream } = this.decider;
+        streams.set(CommandClass, (command) => stream(command as C & Incoming));
       }
 
       execute(command: C & Incoming): Promise<Receipt> {

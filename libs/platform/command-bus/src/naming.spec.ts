@@ -1,0 +1,14 @@
+import { namingOf } from './naming.js';
+
+const { eventId, blind } = namingOf(Buffer.alloc(32, 1));
+
+it('names an event the same in every process', () => {
+  expect(eventId('command/stream/0')).toBe(namingOf(Buffer.alloc(32, 2)).eventId('command/stream/0'));
+  expect(eventId('command/stream/0')).toBe('1cf130d9-445f-5504-9455-f5e02640f431');
+});
+
+it('hides an identifier from whoever has not the key', () => {
+  expect(blind('taxNumber/1')).toBe(blind('taxNumber/1'));
+  expect(blind('taxNumber/1')).not.toBe(namingOf(Buffer.alloc(32, 2)).blind('taxNumber/1'));
+  expect(blind('taxNumber/1')).toMatch(/^[A-Za-z0-9_-]{43}$/);
+});
