@@ -4,6 +4,7 @@ export class HttpProblem extends Error {
     readonly status: number,
     readonly code: string,
     readonly details?: object,
+    readonly headers: Readonly<Record<string, string>> = {},
   ) {
     super(code);
   }
@@ -13,3 +14,13 @@ export class HttpProblem extends Error {
 export const notFound = (what: string, id: string): never => {
   throw new HttpProblem(404, `${what}NotFound`, { id });
 };
+
+/** `field` is a path with dots, such as `address.city` or `lines.0.quantity`; `rule` is for programs. */
+export type FieldError = { readonly field: string; readonly rule: string; readonly message: string };
+
+/** The form of a request is wrong: every field that is, with the rule that it breaks. */
+export class ValidationFailed extends HttpProblem {
+  constructor(readonly errors: readonly FieldError[]) {
+    super(400, 'ValidationFailed');
+  }
+}

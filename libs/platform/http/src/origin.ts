@@ -25,9 +25,12 @@ export const originOf = ({ commandId, correlationId, occurredAt, reason }: Claim
 };
 
 const keyOf = (value: unknown, code: string): string => {
-  if (typeof value === 'string' && /^[\x21-\x7e]{1,200}$/.test(value)) return value;
+  if (isKey(value)) return value;
   throw new HttpProblem(400, code, { expected: '1 to 200 visible ASCII characters' });
 };
+
+export const isKey = (value: unknown): value is string =>
+  typeof value === 'string' && /^[\x21-\x7e]{1,200}$/.test(value);
 
 // A time that does not parse is refused by the command's own check.
 const instantOf = (occurredAt: unknown): string => {

@@ -1,0 +1,87 @@
+import type { Receipt } from '@annals/event-sourcing';
+import { Body, Controller, HttpCode, Inject, Logger, Post, Req, type Type } from '@nestjs/common';
+import { CommandBus, type Command } from '@nestjs/cqrs';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ArrayMaxSize, ArrayMinSize, IsArray, IsObject } from 'class-validator';
+import { randomUUID } from 'node:crypto';
+import { inOrderOfStreams } from './bulk.js';
+import { FormPipe } from './form.pipe.js';
+import type { CommandRequest } from './from-request.js';
+import { HttpProblem } from './http-problem.js';
+import { originOf, type Claims } from './origin.js';
+import { httpProblemOf, problemOf, type Problem } from './problem.js';
+import { receiptAnswer, type ReceiptAnswer } from './receipt.interceptor.js';
+
+/** Provider token of the commands that may come in bulk: `Commands`. */
+export const COMMANDS = Symbol('Commands');
+export type Commands = Readonly<Record<string, Type>>;
+
+/** `type` names the command; its fields and what is otherwise in headers (`commandId`, `correlationId`) lie beside it. */
+export class BulkRequest {
+  @IsArray() @ArrayMinSize(1) @ArrayMaxSize(1_000) @IsObject({ each: true }) readonly commands!: readonly object[];
+}
+
+/** In the order of the commands. */
+export type BulkAnswer = { readonly outcomes: readonly Outcome[] };
+export type Outcome = { readonly receipt: ReceiptAnswer } | { readonly problem: Problem };
+
+type Row = Claims & { readonly type?: unknown };
+
+@ApiTags('commands')
+@Controller('v1/commands')
+export class BulkController {
+  private readonly form = new FormPipe();
+  private readonly log = new Logger(BulkController.name);
+
+  constructor(
+    private readonly bus: CommandBus,
+    @Inject(COMMANDS) private readonly commands: Commands,
+  ) {}
+
+  @Post()
+  @HttpCode(200)
+  @ApiOperation({ summary: 'Carry out up to 1,000 commands, each with an outcome of its own' })
+  async carryOut(@Body() { commands }: BulkRequest, @Req() request: CommandRequest): Promise<BulkAnswer> {
+    const checked = await Promise.all(commands.map((row, index) => this.checked(row, index, request)));
+    return { outcomes: await inOrderOfStreams(checked, (command) => this.outcome(command)) };
+  }
+
+  private async checked(row: Row, index: number, { headers, user }: CommandRequest): Promise<object> {
+    try {
+      const { commandId, correlationId = headers['x-correlation-id'], ...fields } = row;
+      const key = commandId ?? keyOf(headers['idempotency-key'], index);
+      const origin = originOf({ ...fields, commandId: key, correlationId }, user?.id ?? 'anonymous');
+      return (await this.form.transform(
+        { ...fields, origin },
+        { type: 'body', metatype: this.classOf(row) },
+      )) as object;
+    } catch (error) {
+      return new Refused(error);
+    }
+  }
+
+  private classOf({ type }: Row): Type {
+    if (typeof type === 'string' && Object.hasOwn(this.commands, type)) return this.commands[type]!;
+    throw new HttpProblem(400, 'CommandUnknown', { type });
+  }
+
+  private async outcome(command: object): Promise<Outcome> {
+    try {
+      if (command instanceof Refused) throw command.reason;
+      return { receipt: receiptAnswer(await this.bus.execute(command as Command<Receipt>)) };
+    } catch (error) {
+      const problem = httpProblemOf(error);
+      if (problem.status === 500) this.log.error(error);
+      return { problem: problemOf(problem) };
+    }
+  }
+}
+
+/** A command that never became one. */
+class Refused {
+  constructor(readonly reason: unknown) {}
+}
+
+// A bulk request that comes again with its key has the same commands in it.
+const keyOf = (key: string | string[] | undefined, index: number) =>
+  typeof key === 'string' ? `${key}/${index}` : randomUUID();

@@ -1,0 +1,93 @@
+import { MemoryEventStore } from '@annals/store-memory';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { randomUUID } from 'node:crypto';
+import { parcelsApp } from '../test/parcels.js';
+import type { BulkAnswer } from './index.js';
+
+const store = new MemoryEventStore();
+let app: NestFastifyApplication;
+beforeAll(async () => (app = await parcelsApp(store)));
+afterAll(() => app.close());
+
+const bulk = async (commands: unknown, headers: Record<string, string> = {}) => {
+  const response = await app.inject({ method: 'POST', url: '/v1/commands', payload: { commands }, headers });
+  return { status: response.statusCode, body: response.json<BulkAnswer & { code?: string }>() };
+};
+
+const pack = (parcelId: string = randomUUID(), more: object = {}) => ({
+  type: 'PackParcel',
+  parcelId,
+  customerId: 'c1',
+  ...more,
+});
+const send = (parcelId: string, more: object = {}) => ({ type: 'SendParcel', parcelId, kilos: 1, ...more });
+
+it('gives each command an outcome of its own, in their order', async () => {
+  const [one, other] = [randomUUID(), randomUUID()];
+  const { status, body } = await bulk([pack(one), send(other), { type: 'Nonsense' }, pack('x'), send(one)]);
+  expect(status).toBe(200);
+  expect(body.outcomes).toMatchObject([
+    { receipt: { id: one, revision: 0, consistencyToken: expect.any(String) as string } },
+    { problem: { status: 404, code: 'ParcelNotRegistered' } },
+    { problem: { status: 400, code: 'CommandUnknown', details: { type: 'Nonsense' } } },
+    { problem: { status: 400, code: 'ValidationFailed', errors: [{ field: 'parcelId' }] } },
+    { receipt: { id: one, revision: 1 } },
+  ]);
+});
+
+it('carries out the commands of one stream in their order', async () => {
+  const parcels = Array.from({ length: 100 }, () => randomUUID());
+  const { body } = await bulk(
+    parcels.flatMap((parcel) => [pack(parcel, { customerId: parcel.slice(20) }), send(parcel)]),
+  );
+  expect(body.outcomes.filter((outcome) => 'receipt' in outcome)).toHaveLength(200);
+});
+
+it('records where each command comes from', async () => {
+  const [one, other] = [randomUUID(), randomUUID()];
+  const occurredAt = '2020-01-01';
+  const loaded = pack(one, { commandId: 'row-1', correlationId: 'file-1', occurredAt, reason: 'loaded' });
+  await bulk([loaded, pack(other)], { 'x-correlation-id': 'all' });
+  expect((await store.read(`parcel-${one}`))[0]).toMatchObject({
+    commandId: 'row-1',
+    correlationId: 'file-1',
+    occurredAt: '2020-01-01T00:00:00.000Z',
+    reason: 'loaded',
+    actor: 'anonymous',
+  });
+  expect((await store.read(`parcel-${other}`))[0]).toMatchObject({ correlationId: 'all' });
+});
+
+it('adds nothing when a request comes again with its key', async () => {
+  const one = randomUUID();
+  const again = () => bulk([pack(one), send(one)], { 'idempotency-key': 'file-7' });
+  expect(await again()).toEqual(await again());
+  expect(await store.read(`parcel-${one}`)).toHaveLength(2);
+});
+
+it('honours an expected revision', async () => {
+  const one = randomUUID();
+  const { body } = await bulk([pack(one), send(one, { expectedRevision: 5 })]);
+  expect(body.outcomes[1]).toMatchObject({ problem: { status: 412 } });
+});
+
+it('says nothing of what went wrong inside', async () => {
+  const { body } = await bulk([{ type: 'LoseParcel', parcelId: randomUUID() }]);
+  expect(body.outcomes).toEqual([
+    { problem: { type: 'urn:annals:problem:Unexpected', title: 'Unexpected', status: 500, code: 'Unexpected' } },
+  ]);
+});
+
+it.each([
+  ['no list', 'PackParcel'],
+  ['an empty list', []],
+  ['more than 1,000 commands', Array.from({ length: 1_001 }, () => ({}))],
+  ['something that is no object', [7]],
+])('refuses %s as a whole', async (_, commands) => {
+  expect(await bulk(commands)).toMatchObject({ status: 400, body: { code: 'ValidationFailed' } });
+});
+
+it('does not take an inherited word for a command', async () => {
+  const { body } = await bulk([{ type: 'constructor' }]);
+  expect(body.outcomes).toMatchObject([{ problem: { code: 'CommandUnknown' } }]);
+});
