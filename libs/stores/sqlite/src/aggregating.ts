@@ -1,0 +1,46 @@
+import type { Aggregation, Condition, Group } from '@annals/event-sourcing';
+import { everyMatch } from './conditions.js';
+import { toScalar, type Stored } from './scalars.js';
+import type { Statements } from './statements.js';
+import { columnOf, type Tables } from './tables.js';
+
+export const count = (sql: Statements, tables: Tables, where: readonly Condition[]): number => {
+  const { text, values } = everyMatch(tables, where);
+  return sql
+    .of<number>(`SELECT count(*) FROM ${tables.documents} d WHERE ${text}`)
+    .pluck()
+    .get(...values)!;
+};
+
+export const aggregate = (sql: Statements, tables: Tables, aggregation: Aggregation): readonly Group[] => {
+  const { where = [], groupBy, sum = [] } = aggregation;
+  const matches = everyMatch(tables, where);
+  const joins = groupBy.map((field, index) => joinOf(tables, field, index)).join('');
+  const keys = groupBy.map((field, index) =>
+    tables.require(field) === 'many' ? `v${index}.value` : `d.${columnOf(field)}`,
+  );
+  const answers = [...keys, 'count(*)', ...sum.map((field) => sumOf(tables, field))];
+  const grouping = groupBy.length > 0 ? `GROUP BY ${keys.join()} ORDER BY ${keys.join()}` : 'HAVING count(*) > 0';
+
+  const text = `SELECT ${answers.join()} FROM ${tables.documents} d${joins} WHERE ${matches.text} ${grouping}`;
+  const rows = sql
+    .of<Stored[]>(text)
+    .raw()
+    .all(...matches.values);
+  return rows.map((row) => ({
+    key: row.slice(0, groupBy.length).map(toScalar),
+    count: Number(row[groupBy.length]),
+    sums: row.slice(groupBy.length + 1).map(Number),
+  }));
+};
+
+const joinOf = (tables: Tables, field: string, index: number) =>
+  tables.require(field) === 'many' ? ` JOIN ${tables.valuesOf(field)} v${index} ON v${index}.document = d.row` : '';
+
+// As 64-bit integers, since a sum of doubles depends on the order of its parts.
+const sumOf = (tables: Tables, field: string) => {
+  tables.require(field, 'one');
+  const value = `d.${columnOf(field)}`;
+  const isNumber = `typeof(${value}) IN ('integer', 'real') AND ${value} > -1e308`;
+  return `coalesce(sum(CASE WHEN ${isNumber} THEN CAST(${value} AS INTEGER) END), 0)`;
+};

@@ -1,0 +1,83 @@
+import type { Collection } from '@annals/event-sourcing';
+import type { Database } from 'better-sqlite3';
+import type { Statements } from './statements.js';
+import { Tables } from './tables.js';
+
+const SCHEMA = `
+  CREATE TABLE IF NOT EXISTS "annals collections" (
+    name        TEXT PRIMARY KEY,
+    declaration TEXT NOT NULL,
+    checkpoint  INTEGER NOT NULL
+  ) STRICT, WITHOUT ROWID;
+
+  CREATE TABLE IF NOT EXISTS "annals views" (
+    view       TEXT PRIMARY KEY,
+    collection TEXT NOT NULL
+  ) STRICT, WITHOUT ROWID;
+`;
+
+/** Which collections there are, how far they have come, and which one a view reads. Asks the file each time: others write it, too. */
+export class Catalogue {
+  private readonly known = new Map<string, Tables>(); // by declaration
+
+  constructor(
+    private readonly database: Database,
+    private readonly sql: Statements,
+  ) {
+    database.exec(SCHEMA);
+  }
+
+  add(collection: Collection) {
+    const { name } = collection;
+    const tables = new Tables(collection);
+    const there = this.tables(name);
+    if (there?.differs(tables))
+      throw new Error(`${name} is there with other fields: give the changed one a name of its own.`);
+    this.database.exec(there ? tables.missingIndexes : tables.creation);
+    this.sql
+      .of(
+        `INSERT INTO "annals collections" VALUES (?, ?, 0) ON CONFLICT DO UPDATE SET declaration = excluded.declaration`,
+      )
+      .run(name, JSON.stringify(collection));
+  }
+
+  remove(name: string) {
+    const tables = this.tables(name);
+    if (!tables) return;
+    this.database.exec(tables.removal);
+    this.sql.of('DELETE FROM "annals collections" WHERE name = ?').run(name);
+  }
+
+  names() {
+    return this.sql.of<string>('SELECT name FROM "annals collections" ORDER BY name').pluck().all();
+  }
+
+  tables(name: string): Tables | undefined {
+    const declaration = this.sql
+      .of<string>('SELECT declaration FROM "annals collections" WHERE name = ?')
+      .pluck()
+      .get(name);
+    if (declaration === undefined) return undefined;
+    const tables = this.known.get(declaration) ?? new Tables(JSON.parse(declaration) as Collection);
+    this.known.set(declaration, tables);
+    return tables;
+  }
+
+  checkpoint(name: string) {
+    return this.sql.of<number>('SELECT checkpoint FROM "annals collections" WHERE name = ?').pluck().get(name);
+  }
+
+  advance(name: string, checkpoint: number) {
+    this.sql.of('UPDATE "annals collections" SET checkpoint = ? WHERE name = ?').run(checkpoint, name);
+  }
+
+  serve(view: string, collection: string) {
+    this.sql
+      .of('INSERT INTO "annals views" VALUES (?, ?) ON CONFLICT DO UPDATE SET collection = excluded.collection')
+      .run(view, collection);
+  }
+
+  served(view: string) {
+    return this.sql.of<string>('SELECT collection FROM "annals views" WHERE view = ?').pluck().get(view);
+  }
+}

@@ -1,0 +1,53 @@
+import type { Scalar } from '@annals/event-sourcing';
+
+/** As SQLite holds a scalar, so that its own order is that of all stores: null, numbers, texts by code point, false, true. */
+export type Stored = number | string | Buffer;
+
+// Not NULL: it is equal to nothing and in no range, and so would need a case of its own in every condition.
+const NULL = -Infinity;
+const LOWEST_NUMBER = -Number.MAX_VALUE;
+const FALSE = Buffer.of(0);
+const TRUE = Buffer.of(1);
+const ABOVE_NUMBERS = '';
+const ABOVE_TEXTS = FALSE;
+const ABOVE_ALL = Buffer.of(2);
+
+export const toStored = (value: Scalar): Stored => {
+  if (value === null) return NULL;
+  if (typeof value === 'boolean') return value ? TRUE : FALSE;
+  return value;
+};
+
+export const toScalar = (stored: Stored): Scalar => {
+  if (Buffer.isBuffer(stored)) return stored[0] === 1;
+  return stored === NULL ? null : stored;
+};
+
+/** From inclusive, to exclusive. */
+export type Range = readonly [from: Stored, to: Stored];
+
+const EMPTY: Range = [NULL, NULL];
+
+/** The values of the bounds' type between them; none if the types differ, or if a bound is null. */
+export const rangeOf = (from: Scalar | undefined, to: Scalar | undefined): Range => {
+  const one = from === undefined ? to : from;
+  if (one === null || (to !== undefined && typeof one !== typeof to)) return EMPTY;
+  const [lowest, above] = typeRange(one);
+  return [from === undefined ? lowest : toStored(from), to === undefined ? above : toStored(to)];
+};
+
+const typeRange = (value: Scalar | undefined): Range => {
+  if (typeof value === 'number') return [LOWEST_NUMBER, ABOVE_NUMBERS];
+  if (typeof value === 'string') return ['', ABOVE_TEXTS];
+  return [FALSE, ABOVE_ALL];
+};
+
+/** The texts that begin with a prefix: up to the prefix whose last character is the next one that there is. */
+export const prefixRange = (prefix: string): Range => {
+  const characters = [...prefix];
+  while (characters.at(-1) === '\u{10FFFF}') characters.pop();
+  const last = characters.pop();
+  if (last === undefined) return [prefix, ABOVE_TEXTS];
+  const next = last === '\uD7FF' ? '\uE000' : String.fromCodePoint(last.codePointAt(0)! + 1); // no half characters
+  return [prefix, characters.join('') + next];
+};

@@ -1,0 +1,99 @@
+import { CheckpointConflict, DocumentStore } from '@annals/event-sourcing';
+import type { Aggregation, Collection, Commit, Condition, Query } from '@annals/event-sourcing';
+import type { Database } from 'better-sqlite3';
+import { aggregate, count } from './aggregating.js';
+import { Catalogue } from './catalogue.js';
+import { find, get } from './finding.js';
+import { openFile } from './open-file.js';
+import { Statements } from './statements.js';
+import type { Tables } from './tables.js';
+import { write } from './writing.js';
+
+export type SqliteDocumentOptions = {
+  readonly file: string;
+  /** How long a commit waits for one of another process, in milliseconds; 5,000 unless told. */
+  readonly busyTimeout?: number;
+};
+
+/** Read models in one SQLite file: a table for each collection, a column or a table of values for each field. */
+export class SqliteDocumentStore extends DocumentStore {
+  private readonly database: Database;
+  private readonly sql: Statements;
+  private readonly catalogue: Catalogue;
+
+  constructor({ file, busyTimeout = 5_000 }: SqliteDocumentOptions) {
+    super();
+    this.database = openFile(file, 'NORMAL', busyTimeout); // views can be rebuilt, so no commit waits for the disk
+    this.sql = new Statements(this.database);
+    this.catalogue = new Catalogue(this.database, this.sql);
+  }
+
+  async open(collection: Collection) {
+    this.writing(() => this.catalogue.add(collection));
+  }
+
+  async drop(name: string) {
+    this.writing(() => this.catalogue.remove(name));
+  }
+
+  async collections() {
+    return this.catalogue.names();
+  }
+
+  async checkpoint(name: string) {
+    return this.catalogue.checkpoint(name);
+  }
+
+  async commit(commits: readonly Commit[]) {
+    this.writing(() => {
+      for (const { collection, checkpoint, writes } of commits) {
+        const tables = this.catalogue.tables(collection);
+        if (!tables || this.catalogue.checkpoint(collection) !== checkpoint.expected)
+          throw new CheckpointConflict(collection);
+        for (const each of writes) write(this.sql, tables, each);
+        this.catalogue.advance(collection, checkpoint.next);
+      }
+    });
+  }
+
+  async get(name: string, ids: readonly string[]) {
+    return this.reading(name, [], (tables) => get(this.sql, tables, ids));
+  }
+
+  async find(name: string, query: Query) {
+    return this.reading(name, { documents: [], next: null }, (tables) => find(this.sql, tables, query));
+  }
+
+  async count(name: string, where: readonly Condition[] = []) {
+    return this.reading(name, 0, (tables) => count(this.sql, tables, where));
+  }
+
+  async aggregate(name: string, aggregation: Aggregation) {
+    return this.reading(name, [], (tables) => aggregate(this.sql, tables, aggregation));
+  }
+
+  async serve(view: string, collection: string) {
+    this.catalogue.serve(view, collection);
+  }
+
+  async served(view: string) {
+    return this.catalogue.served(view);
+  }
+
+  async close() {
+    this.database.close();
+  }
+
+  // IMMEDIATE locks before the checkpoint is compared: another process may want to move it, too.
+  private writing(work: () => void) {
+    this.database.transaction(work).immediate();
+  }
+
+  /** In one transaction, so that a collection does not change or go between two steps. */
+  private reading<Answer>(name: string, none: Answer, work: (tables: Tables) => Answer): Answer {
+    return this.database.transaction(() => {
+      const tables = this.catalogue.tables(name);
+      return tables ? work(tables) : none;
+    })();
+  }
+}
