@@ -6,7 +6,7 @@ import { Lane } from './lane.js';
 import { HeardPositions } from './positions.js';
 import { needsOf, servingOf } from './serving.js';
 import { status, type Known, type ViewStatus } from './status.js';
-import { type AnyProjection, Track } from './track.js';
+import { type AnyProjection, shapeOf, Track } from './track.js';
 
 export type ProjectorOptions = {
   /** The most events that are taken at once; 2,000 unless told. */
@@ -95,6 +95,9 @@ export class Projector {
   private async begin() {
     for (const track of this.tracks) track.failure = undefined;
     await this.place();
+    // Fails if the fields of a projection have changed without a new version.
+    for (const { projection, collection, need } of this.tracks)
+      if (need === 'nothing' || need === 'catch-up') await this.store.open(shapeOf(projection, collection));
   }
 
   private async keepOn(signal: AbortSignal) {

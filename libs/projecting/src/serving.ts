@@ -15,12 +15,12 @@ export const servingOf = async (store: DocumentStore, projection: AnyProjection)
   if (collection === undefined) return serveFirst(store, projection);
 
   const made = madeBy(projection, collection);
-  // Silent when it is there as it should be; an error when its fields have changed without a new version.
-  if (made === 'by-this-version') await store.open(shapeOf(projection, collection));
-  const checkpoint = (await store.checkpoint(collection)) ?? 0;
-  if ((await store.served(projection.name)) === collection) return { collection, checkpoint, made };
+  const checkpoint = await store.checkpoint(collection);
+  if (checkpoint !== undefined || made !== 'by-this-version') return { collection, checkpoint: checkpoint ?? 0, made };
 
-  if (made === 'by-this-version') await store.drop(collection); // it was switched, and dropped before the opening
+  // It was lost, or switched and dropped since the question.
+  await store.open(shapeOf(projection, collection));
+  await dropUnlessServed(store, projection.name, collection);
   return servingOf(store, projection);
 };
 

@@ -1,0 +1,81 @@
+import { project, type DocumentStore, type Event, type EventStore } from '@annals/event-sourcing';
+import { MemoryDocumentStore, MemoryEventStore } from '@annals/store-memory';
+import { SqliteDocumentStore, SqliteEventStore } from '@annals/store-sqlite';
+import { anyTallyEvent, appendTo, recorded, tallies } from '@annals/testing';
+import fc from 'fast-check';
+import { Projector, rebuild, type ProjectorOptions } from './index.js';
+
+const PATIENCE = 4_000; // ms
+const file = ':memory:';
+
+describe.each([
+  ['memory', () => new MemoryEventStore(), () => new MemoryDocumentStore()],
+  ['SQLite', () => new SqliteEventStore({ file }), () => new SqliteDocumentStore({ file })],
+] as const)('views in %s', (_, newLog, newStore) => {
+  const anyEvents = fc.array(anyTallyEvent, { minLength: 1, maxLength: 30 });
+
+  type Given = { log: EventStore; store: DocumentStore; run: (options?: ProjectorOptions) => Promise<void> };
+  const holds = <T>(given: fc.Arbitrary<T>, law: (drawn: T, given: Given) => Promise<void>) =>
+    fc.assert(
+      fc.asyncProperty(given, async (drawn) => {
+        const [log, store] = [newLog(), newStore()];
+        const run = async (options: ProjectorOptions = {}) => {
+          const projector = new Projector(log, store, [tallies], options);
+          await projector.start();
+          await projector.positions.passed('tallies', await log.head(), PATIENCE);
+          await projector.stop();
+        };
+        await law(drawn, { log, store, run });
+        await log.close();
+        await store.close();
+      }),
+    );
+  const shown = async (store: DocumentStore) => {
+    const { documents } = await store.find((await store.served('tallies'))!, { limit: 100 });
+    return new Map(documents.map(({ id, body }) => [id, body]));
+  };
+  const folded = (events: readonly Event[]) => project(tallies, recorded(events));
+
+  it('show the same for any size of batch and of memory', () =>
+    holds(fc.tuple(anyEvents, fc.integer({ min: 1, max: 9 }), fc.integer({ min: 1, max: 4 })), async (drawn, given) => {
+      const [events, batch, cached] = drawn;
+      await appendTo(given.log, ...events);
+      await given.run({ batch, cached });
+      expect(await shown(given.store)).toEqual(folded(events));
+    }));
+
+  it('show the same after any stops', () =>
+    holds(fc.array(anyEvents, { maxLength: 4 }), async (parts, { log, store, run }) => {
+      await run();
+      for (const part of parts) {
+        await appendTo(log, ...part);
+        await run({ batch: 3 });
+      }
+      expect(await shown(store)).toEqual(folded(parts.flat()));
+    }));
+
+  it('show the same when events come again', () =>
+    holds(fc.tuple(anyEvents, fc.nat({ max: 30 })), async ([events, back], { log, store, run }) => {
+      const { position } = await appendTo(log, ...events);
+      await run();
+      const checkpoint = { expected: position, next: Math.min(back, position) };
+      await store.commit([{ collection: 'tallies-v1', writes: [], checkpoint }]);
+      await run({ batch: 2 });
+      expect(await store.checkpoint('tallies-v1')).toBe(position);
+      expect(await shown(store)).toEqual(folded(events));
+    }));
+
+  it('show the same after a rebuild', () =>
+    holds(fc.tuple(anyEvents, anyEvents), async ([before, after], { log, store, run }) => {
+      await appendTo(log, ...before);
+      await run();
+      const { collection, position, documents } = await rebuild(log, store, tallies, { batch: 4, cached: 2 });
+      expect(await shown(store)).toEqual(folded(before));
+      expect([await store.served('tallies'), position]).toEqual([collection, before.length]);
+      expect(documents).toBe(folded(before).size);
+
+      await appendTo(log, ...after);
+      await run();
+      expect(await shown(store)).toEqual(folded([...before, ...after]));
+    }));
+});
