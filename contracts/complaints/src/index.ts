@@ -15,19 +15,20 @@ export type Tier = z.infer<typeof tier>;
 
 const about = { complaintId: id, customerId: id };
 
+/** What somebody complains of; `product` and `dealId` if it is about one. */
+export const grievance = z.object({
+  channel,
+  category: label,
+  severity,
+  subject: personal,
+  text: personalText,
+  product: label.optional(),
+  dealId: id.optional(),
+});
+export type Grievance = z.infer<typeof grievance>;
+
 export const ComplaintFiled = Contract.of('ComplaintFiled').v1(
-  z.object({
-    ...about,
-    channel,
-    category: label,
-    severity,
-    subject: personal,
-    text: personalText,
-    dueAt: instant,
-    /** What it is about, if known. */
-    product: label.optional(),
-    dealId: id.optional(),
-  }),
+  z.object({ ...about, ...grievance.shape, dueAt: instant }),
 );
 
 export const ComplaintAssigned = Contract.of('ComplaintAssigned').v1(
@@ -38,9 +39,11 @@ export const ComplaintEscalated = Contract.of('ComplaintEscalated').v1(
   z.object({ ...about, from: tier, to: tier, reason: label }),
 );
 
+export const resolution = z.object({ rootCause: label, remedy: personalText });
+
 /** `onTime` tells whether it was resolved by its due time. */
 export const ComplaintResolved = Contract.of('ComplaintResolved').v1(
-  z.object({ ...about, rootCause: label, remedy: personalText, onTime: z.boolean() }),
+  z.object({ ...about, ...resolution.shape, onTime: z.boolean() }),
 );
 
 export const ComplaintReopened = Contract.of('ComplaintReopened').v1(
@@ -48,9 +51,10 @@ export const ComplaintReopened = Contract.of('ComplaintReopened').v1(
 );
 
 /** `score` from 1, very dissatisfied, to 5, very satisfied. */
-export const SatisfactionRated = Contract.of('SatisfactionRated').v1(
-  z.object({ ...about, score: z.number().int().min(1).max(5), comment: personalText.optional() }),
-);
+export const rating = z.object({ score: z.number().int().min(1).max(5), comment: personalText.optional() });
+export type Rating = z.infer<typeof rating>;
+
+export const SatisfactionRated = Contract.of('SatisfactionRated').v1(z.object({ ...about, ...rating.shape }));
 
 export const complaintContracts = [
   ComplaintFiled,
