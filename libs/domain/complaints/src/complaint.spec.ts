@@ -1,0 +1,133 @@
+import {
+  ComplaintAssigned,
+  ComplaintEscalated,
+  ComplaintFiled,
+  ComplaintReopened,
+  ComplaintResolved,
+  SatisfactionRated,
+} from '@annals/contracts-complaints';
+import type { Severity, Tier } from '@annals/contracts-complaints';
+import { CustomerRegistered } from '@annals/contracts-customers';
+import { scenarios } from '@annals/testing';
+import { complaint } from './complaint.decider.js';
+
+const HOURS: Record<Severity, number> = { low: 40, medium: 24, high: 8, critical: 2 };
+const given = scenarios(complaint({ dueAt: (severity, at) => new Date(at.getTime() + HOURS[severity] * 3_600_000) }));
+
+const complaintId = 'c-1';
+const ids = { complaintId, customerId: 'u-1' };
+const grievance = {
+  channel: 'phone',
+  category: 'billing',
+  severity: 'high',
+  subject: '账单有误',
+  text: '电表读数不是我家的',
+} as const;
+const registered = CustomerRegistered.event({
+  customerId: 'u-1',
+  profile: { kind: 'person', name: '王芳', roles: ['end-customer'] },
+});
+const filed = ComplaintFiled.event({ ...ids, ...grievance, dueAt: '2026-01-05T17:00:00.000Z' });
+const assigned = ComplaintAssigned.event({ ...ids, assignee: { id: 'u-23' }, previous: null });
+const escalated = (from: Tier, to: Tier) => ComplaintEscalated.event({ ...ids, from, to, reason: 'unanswered' });
+const resolution = { rootCause: 'meters swapped', remedy: 'refund' };
+const resolved = ComplaintResolved.event({ ...ids, ...resolution, onTime: true });
+const reopened = ComplaintReopened.event({ ...ids, reason: 'no refund yet', dueAt: '2026-01-05T17:00:00.000Z' });
+const rated = (score: number, comment?: string) => SatisfactionRated.event({ ...ids, score, comment });
+
+const file = { type: 'FileComplaint', ...ids, ...grievance } as const;
+const assign = (id: string) => ({ type: 'AssignComplaint', complaintId, assignee: { id } }) as const;
+const escalate = (to: Tier) => ({ type: 'EscalateComplaint', complaintId, to, reason: 'unanswered' }) as const;
+const resolve = { type: 'ResolveComplaint', complaintId, ...resolution } as const;
+const reopen = { type: 'ReopenComplaint', complaintId, reason: 'no refund yet' } as const;
+const rate = (score: number) => ({ type: 'RateSatisfaction', complaintId, score }) as const;
+
+describe('filing a complaint', () => {
+  it('says when it is due', () => given().inContext(registered).when(file).then(filed));
+  it('counts from when it happened, however long ago', () =>
+    given()
+      .inContext(registered)
+      .when({ ...file, severity: 'critical', product: '电', dealId: 'd-1' }, new Date('1998-03-02T08:00Z'))
+      .then(
+        ComplaintFiled.event({
+          ...filed.data,
+          severity: 'critical',
+          product: '电',
+          dealId: 'd-1',
+          dueAt: '1998-03-02T10:00:00.000Z',
+        }),
+      ));
+  it('is refused for a customer whom nobody registered', () =>
+    given().when(file).thenRejected('CustomerNotRegistered', { customerId: 'u-1' }));
+  it('is silent when repeated, even a day later', () =>
+    given(filed).when(file, new Date('2026-01-06T09:00:00Z')).thenNothing());
+  it('is silent when repeated after it was resolved', () => given(filed, resolved).when(file).thenNothing());
+  it('is refused when another complaint has the id', () =>
+    given(filed)
+      .when({ ...file, subject: 'Other' })
+      .thenRejected('ComplaintAlreadyFiled'));
+});
+
+describe('assigning a complaint', () => {
+  it('names who takes care of it', () => given(filed).when(assign('u-23')).then(assigned));
+  it('says who did before', () =>
+    given(filed, assigned)
+      .when(assign('u-24'))
+      .then(ComplaintAssigned.event({ ...ids, assignee: { id: 'u-24' }, previous: { id: 'u-23' } })));
+  it('is silent when repeated', () => given(filed, assigned).when(assign('u-23')).thenNothing());
+  it('is refused before it is filed', () => given().when(assign('u-23')).thenRejected('ComplaintNotOpen'));
+  it('is refused once resolved', () => given(filed, resolved).when(assign('u-23')).thenRejected('ComplaintNotOpen'));
+});
+
+describe('escalating a complaint', () => {
+  it('moves it up', () => given(filed).when(escalate(2)).then(escalated(1, 2)));
+  it('may skip a tier', () => given(filed).when(escalate(3)).then(escalated(1, 3)));
+  it('is silent when it is there already', () => given(filed, escalated(1, 2)).when(escalate(2)).thenNothing());
+  it('never steps down', () =>
+    given(filed, escalated(1, 3)).when(escalate(2)).thenRejected('ComplaintCannotStepDown', { from: 3, to: 2 }));
+  it('is refused before it is filed', () =>
+    given().when(escalate(2)).thenRejected('ComplaintNotOpen', { status: 'unknown' }));
+  it('is refused once resolved', () =>
+    given(filed, resolved).when(escalate(2)).thenRejected('ComplaintNotOpen', { status: 'resolved' }));
+});
+
+describe('resolving a complaint', () => {
+  const at = (time: string) => new Date(`2026-01-05T${time}Z`);
+
+  it('says why it came about and what was done', () => given(filed).when(resolve).then(resolved));
+  it('is on time at the very last moment', () => given(filed).when(resolve, at('17:00:00.000')).then(resolved));
+  it('is late after that', () =>
+    given(filed)
+      .when(resolve, at('17:00:00.001'))
+      .then(ComplaintResolved.event({ ...ids, ...resolution, onTime: false })));
+  it('is silent when repeated', () => given(filed, resolved).when(resolve).thenNothing());
+  it('is refused when it was resolved otherwise', () =>
+    given(filed, resolved)
+      .when({ ...resolve, remedy: 'apology' })
+      .thenRejected('ComplaintAlreadyResolved'));
+  it('is refused before it is filed', () => given().when(resolve).thenRejected('ComplaintNotOpen'));
+  it('works again once reopened', () => given(filed, resolved, reopened).when(resolve).then(resolved));
+});
+
+describe('reopening a complaint', () => {
+  it('gives it a new due time', () => given(filed, resolved).when(reopen).then(reopened));
+  it('keeps the tier', () => given(filed, escalated(1, 2), resolved, reopened).when(escalate(3)).then(escalated(2, 3)));
+  it('is silent when repeated', () => given(filed, resolved, reopened).when(reopen).thenNothing());
+  it('is refused for a complaint that was never resolved', () =>
+    given(filed).when(reopen).thenRejected('ComplaintNotResolved', { status: 'open' }));
+});
+
+describe('rating how a complaint was resolved', () => {
+  it('takes the score', () => given(filed, resolved).when(rate(4)).then(rated(4)));
+  it('takes a comment', () =>
+    given(filed, resolved)
+      .when({ ...rate(4), comment: '很快' })
+      .then(rated(4, '很快')));
+  it('is silent when repeated', () => given(filed, resolved, rated(4)).when(rate(4)).thenNothing());
+  it('lets the last one count', () => given(filed, resolved, rated(4)).when(rate(2)).then(rated(2)));
+  it('begins anew after another resolution', () =>
+    given(filed, resolved, rated(4), reopened, resolved).when(rate(4)).then(rated(4)));
+  it('waits for the resolution', () => given(filed).when(rate(4)).thenRejected('ComplaintNotResolved'));
+  it('waits for the next resolution once reopened', () =>
+    given(filed, resolved, reopened).when(rate(4)).thenRejected('ComplaintNotResolved', { status: 'reopened' }));
+});
