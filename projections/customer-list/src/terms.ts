@@ -41,7 +41,7 @@ const digits = (text = '') => plain(text).replace(/\D/g, '');
 const number = (text?: string) =>
   digits(text).length < SHORTEST_NUMBER ? [] : suffixes(digits(text), SHORTEST_NUMBER);
 
-const compact = (text = '') => folded(text).replace(/[^\p{L}\p{N}]/gu, '');
+const compact = (text: string) => folded(text).replace(/[^\p{L}\p{N}]/gu, '');
 
 /** What a customer is found by: each query word has to be the beginning of one of these. At most 64, the most telling first. */
 export const termsOf = ({ name, code, email, phone, contactPersons = [] }: Partial<CustomerProfile>) => {
