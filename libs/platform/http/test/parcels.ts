@@ -2,7 +2,6 @@ import { command, Fits, handlersFor, NAMING, namingOf } from '@annals/command-bu
 import { Configuration, loadConfiguration } from '@annals/configuration';
 import { EventStore, reject, type Decider, type Event } from '@annals/event-sourcing';
 // What the specs of this package share; as a package it sees what others see.
-// eslint-disable-next-line @nx/enforce-module-boundaries
 import {
   BulkModule,
   CommandEndpoint,

@@ -1,0 +1,30 @@
+import { SetMetadata } from '@nestjs/common';
+import type { User } from './account.js';
+
+export const PUBLIC = Symbol('public');
+export const ONE_TIME = Symbol('one-time');
+
+/** The route needs no token. */
+export const Public = () => SetMetadata(PUBLIC, true);
+
+/** A token from a one-time password is good for this route, too. */
+export const AllowOneTime = () => SetMetadata(ONE_TIME, true);
+
+/** `path` is the pattern, such as `/v1/customers/:customerId`; `params` are the values in it. */
+export type Route = {
+  readonly method: string;
+  readonly path: string;
+  readonly params: Readonly<Record<string, string>>;
+};
+
+/** Who may do what. Asked for every request that carries a good token. */
+export abstract class AccessPolicy {
+  abstract allows(user: User, route: Route): boolean | Promise<boolean>;
+}
+
+/** Whoever has signed in may do everything. */
+export class SignedInMayAll extends AccessPolicy {
+  allows() {
+    return true;
+  }
+}

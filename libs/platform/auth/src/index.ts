@@ -1,0 +1,11 @@
+export * from './access.js';
+export * from './account.js';
+export * from './auth.module.js';
+export * from './durable-file.js';
+export * from './file-account-store.js';
+export * from './first-administrator.js';
+export * from './keys.js';
+export type { Cost } from './password.js';
+export * from './session.controller.js';
+export * from './sign-in.js';
+export * from './tokens.js';

@@ -1,0 +1,25 @@
+import { hashPassword, isPassword, oneTimePassword } from './password.js';
+
+const cheap = { N: 2, r: 1, p: 1 };
+
+it('knows the right password, however its letters are composed', async () => {
+  const hash = await hashPassword('caf\u00e9 au lait', cheap);
+  expect(await isPassword('cafe\u0301 au lait', hash)).toBe(true);
+  expect(await isPassword('cafe au lait', hash)).toBe(false);
+});
+
+it('salts, so that nobody sees who has the same password', async () => {
+  expect(await hashPassword('same', cheap)).not.toBe(await hashPassword('same', cheap));
+});
+
+it('writes down what it spent, which is much unless told', async () => {
+  const hash = await hashPassword('secret');
+  expect(hash).toMatch(/^scrypt\$32768\$8\$3\$[\w-]{22}\$[\w-]{43}$/);
+  expect(await isPassword('secret', hash)).toBe(true);
+});
+
+it('makes one-time passwords of 26 random letters', () => {
+  const passwords = Array.from({ length: 100 }, oneTimePassword);
+  expect(new Set(passwords).size).toBe(100);
+  for (const password of passwords) expect(password.replaceAll('-', '')).toMatch(/^[a-km-np-z2-9]{26}$/);
+});

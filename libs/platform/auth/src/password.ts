@@ -1,0 +1,36 @@
+import { randomBytes, scrypt, timingSafeEqual, type ScryptOptions } from 'node:crypto';
+
+/** What scrypt is to spend on a password. */
+export type Cost = { readonly N: number; readonly r: number; readonly p: number };
+
+const STRONG: Cost = { N: 2 ** 15, r: 8, p: 3 }; // 32 MiB and about a fifth of a second
+const BYTES = 32;
+
+/** `scrypt$N$r$p$salt$key`, so that a later cost leaves older hashes good. */
+export const hashPassword = async (password: string, cost: Cost = STRONG): Promise<string> => {
+  const salt = randomBytes(16);
+  const key = await derive(password, salt, cost);
+  return ['scrypt', cost.N, cost.r, cost.p, salt.toString('base64url'), key.toString('base64url')].join('$');
+};
+
+/** Takes as long for a wrong password as for the right one. */
+export const isPassword = async (password: string, hash: string): Promise<boolean> => {
+  const [, N, r, p, salt = '', key = ''] = hash.split('$');
+  const expected = Buffer.from(key, 'base64url');
+  const cost = { N: Number(N), r: Number(r), p: Number(p) };
+  return timingSafeEqual(await derive(password, Buffer.from(salt, 'base64url'), cost), expected);
+};
+
+const LETTERS = 'abcdefghijkmnpqrstuvwxyz23456789'; // 5 bits each, and none that looks like another
+
+/** A password of 130 random bits, easy to read and to type. */
+export const oneTimePassword = (): string => {
+  const letters = Array.from(randomBytes(26), (byte) => LETTERS[byte % LETTERS.length]);
+  return letters.join('').replace(/(.{5})(?=.)/g, '$1-');
+};
+
+const derive = (password: string, salt: Buffer, { N, r, p }: Cost): Promise<Buffer> =>
+  new Promise((resolve, reject) => {
+    const options: ScryptOptions = { N, r, p, maxmem: 256 * N * r + 2 ** 20 };
+    scrypt(password.normalize('NFKC'), salt, BYTES, options, (error, key) => (error ? reject(error) : resolve(key)));
+  });

@@ -1,0 +1,44 @@
+import { errors, jwtVerify, SignJWT } from 'jose';
+import type { Account } from './account.js';
+
+const ISSUER = 'annals';
+const ALGORITHM = 'HS256';
+
+/** Whose token it is, and with which of the account's passwords it was obtained. */
+export type Claims = Pick<Account, 'id' | 'generation'>;
+export type IssuedToken = { readonly token: string; readonly expiresAt: string };
+
+/** Signed tokens that are good for a while. Every process with the same key knows them. */
+export class Tokens {
+  constructor(
+    private readonly key: Uint8Array,
+    private readonly minutes: number,
+    private readonly now: () => Date = () => new Date(),
+  ) {}
+
+  async issue({ id, generation }: Claims): Promise<IssuedToken> {
+    const issued = Math.floor(this.now().getTime() / 1000);
+    const expires = issued + this.minutes * 60;
+    const token = await new SignJWT({ generation })
+      .setProtectedHeader({ alg: ALGORITHM })
+      .setSubject(id)
+      .setIssuer(ISSUER)
+      .setAudience(ISSUER)
+      .setIssuedAt(issued)
+      .setExpirationTime(expires)
+      .sign(this.key);
+    return { token, expiresAt: new Date(expires * 1000).toISOString() };
+  }
+
+  /** `undefined` for a token that is expired, tampered with or not from here. */
+  async claims(token: string): Promise<Claims | undefined> {
+    const required = { algorithms: [ALGORITHM], issuer: ISSUER, audience: ISSUER, requiredClaims: ['exp', 'sub'] };
+    try {
+      const { payload } = await jwtVerify(token, this.key, { ...required, currentDate: this.now() });
+      return { id: payload.sub!, generation: payload['generation'] as number };
+    } catch (error) {
+      if (error instanceof errors.JOSEError) return undefined;
+      throw error;
+    }
+  }
+}
