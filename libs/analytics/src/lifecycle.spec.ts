@@ -1,12 +1,5 @@
 import fc from 'fast-check';
-import {
-  advance,
-  LIFECYCLE_TYPES,
-  silenceDueAt,
-  type LifecycleFact,
-  type LifecycleSummary,
-  type LifecycleThresholds,
-} from './index.js';
+import { advance, type LifecycleFact, type LifecycleSummary, type LifecycleThresholds } from './index.js';
 
 const thresholds: LifecycleThresholds = {
   mature: { wonDeals: 3, withinDays: 365, tenureMonths: 24 },
@@ -114,87 +107,6 @@ describe('a customer is', () => {
   });
 });
 
-describe('a change', () => {
-  it('tells its rule, what was compared, since when, and the events that prove it', () => {
-    const { change } = after(registered(), won('a'), won('b'), ['NeedRecorded'], won('c'), ['NeedRecorded']);
-    const proof = (position: number) => ({
-      ...{ type: 'DealClosed', id: `event-${position}`, position },
-      occurredAt: day(position),
-    });
-    expect(change).toEqual({
-      from: 'developing',
-      to: 'mature',
-      since: day(5),
-      rule: 'won-deals',
-      parameters: { wonDeals: 3, withinDays: 365 },
-      evidence: [proof(2), proof(3), proof(5)],
-    });
-  });
-
-  it.each<[string, Told[], string, object]>([
-    ['a first event', [registered()], 'known', {}],
-    ['a loss', [lost], 'customer-lost', {}],
-    ['silence', [registered(), silent(day(1))], 'silence', { silentDays: 180 }],
-    ['complaints', [filed('1'), filed('2')], 'unresolved-complaints', { unresolvedComplaints: 2 }],
-    ['long tenure', [registered({ tenureMonths: 24 })], 'tenure', { tenureMonths: 24 }],
-    ['tenure', [registered({ tenureMonths: 2 })], 'tenure', { tenureMonths: 1 }],
-    ['a won deal', [won('a')], 'won-deal', { wonDeals: 1 }],
-    ['a deal in progress', [opened('a', 'intent')], 'deal-in-progress', {}],
-  ])('by %s is named', (_, told, rule, parameters) => {
-    expect(after(...told).change).toMatchObject({ rule, parameters });
-  });
-
-  it('is dated by the fact, however late it was loaded', () => {
-    expect(after(registered(), won('a', '1996-07-16T00:00:00.000Z')).change.since).toBe('1996-07-16T00:00:00.000Z');
-  });
-
-  it('has no more evidence than a reader can look at', () => {
-    const many = { ...thresholds, declining: { ...thresholds.declining, unresolvedComplaints: 50 } };
-    const facts = factsOf(Array.from({ length: 50 }, (_, index) => filed(`${index}`)));
-    const summary = facts.reduce<LifecycleSummary | null>((before, fact) => advance(many, before, fact), null)!;
-    expect(summary.change).toMatchObject({ to: 'declining' });
-    expect(summary.change.evidence.map(({ position }) => position)).toEqual(
-      Array.from({ length: 20 }, (_, index) => index + 31),
-    );
-  });
-});
-
-describe('activity', () => {
-  it.each<[string, 'counts' | 'does not count', Told]>([
-    ['an inbound contact', 'counts', contact('inbound', 'message-left')],
-    ['an outbound contact that came through', 'counts', contact('outbound', 'reached')],
-    ['an answer to a message', 'counts', contact('outbound', 'message-left', 'positive')],
-    ['a call that nobody took', 'does not count', contact('outbound', 'not-reached')],
-    ['a correction of our own file', 'does not count', tenureChanged('phone', '1')],
-    ['a resolution', 'does not count', resolved('1')],
-    ['what is not of the lifecycle', 'does not count', ['OwnerAssigned']],
-  ])('%s %s', (_, counts, told) => {
-    expect(after(registered(), told).facts.lastActivityAt).toBe(counts === 'counts' ? day(2) : day(1));
-  });
-
-  it('is the latest there ever was', () => {
-    expect(after(registered(), won('a', day(-900))).facts.lastActivityAt).toBe(day(1));
-  });
-});
-
-describe('silence is due', () => {
-  it.each<[string, Told[], string | null]>([
-    ['so many days after the last activity', [won('a')], new Date(Date.UTC(2026, 0, 181)).toISOString()],
-    ['never for whom nothing has begun', [registered()], null],
-    ['never for the lost', [won('a'), lost], null],
-    ['never for who is declining already', [won('a'), silent(day(1))], null],
-    ['never where no activity is known', [tenureChanged('value.tenureMonths', 3)], null],
-  ])('%s', (_, told, due) => {
-    expect(silenceDueAt(thresholds, after(...told))).toBe(due);
-  });
-});
-
-it('remembers little, however long the history is', () => {
-  const deals = Array.from({ length: 200 }, (_, index) => [won(`w${index}`), closed(`l${index}`, 'lost')]).flat();
-  const { facts } = after(...deals);
-  expect([facts.won.length, facts.shelved.length]).toEqual([13, 13]);
-});
-
 it('follows from the facts alone, whatever the state was before', () => {
   const anyTold = fc.constantFrom<Told>(
     ...[registered(), won('a'), won('b'), won('c'), reopened('a'), opened('d', 'intent'), advanced('d', 'need-found')],
@@ -213,9 +125,4 @@ it('follows from the facts alone, whatever the state was before', () => {
       expect(again.change.to).toBe(summary.change.to);
     }),
   );
-});
-
-it('names the types of event that it depends on', () => {
-  expect(LIFECYCLE_TYPES).toContain('CustomerFellSilent');
-  expect(LIFECYCLE_TYPES).not.toContain('OwnerAssigned');
 });

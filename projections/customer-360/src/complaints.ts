@@ -29,20 +29,23 @@ const changed = (complaints: Complaints, complaintId: string, change: Partial<Co
     complaints.openComplaints.map((one) => (one.complaintId === complaintId ? { ...one, ...change } : one)),
   );
 
-export const filed = (complaints: Complaints, { data, occurredAt }: On<'ComplaintFiled'>): Complaints => {
+export const complaintFiled = (complaints: Complaints, { data, occurredAt }: On<'ComplaintFiled'>): Complaints => {
   const { complaintId, subject, category, severity, dueAt } = data;
   const complaint = { complaintId, subject, category, severity, dueAt, tier: 1 as const, assignee: null };
   const rest = others(complaints.openComplaints, complaintId);
   return withOpen(complaints, [{ ...complaint, filedAt: occurredAt }, ...rest]);
 };
 
-export const assigned = (complaints: Complaints, { data }: On<'ComplaintAssigned'>): Complaints =>
+export const complaintAssigned = (complaints: Complaints, { data }: On<'ComplaintAssigned'>): Complaints =>
   changed(complaints, data.complaintId, { assignee: data.assignee });
 
-export const escalated = (complaints: Complaints, { data }: On<'ComplaintEscalated'>): Complaints =>
+export const complaintEscalated = (complaints: Complaints, { data }: On<'ComplaintEscalated'>): Complaints =>
   changed(complaints, data.complaintId, { tier: data.to });
 
-export const resolved = (complaints: Complaints, { data: { complaintId } }: On<'ComplaintResolved'>): Complaints => {
+export const complaintResolved = (
+  complaints: Complaints,
+  { data: { complaintId } }: On<'ComplaintResolved'>,
+): Complaints => {
   const { openComplaints, resolvedComplaints } = complaints;
   const known = openComplaints.filter((complaint) => complaint.complaintId === complaintId);
   return {
@@ -52,7 +55,7 @@ export const resolved = (complaints: Complaints, { data: { complaintId } }: On<'
   };
 };
 
-export const reopened = (complaints: Complaints, { data }: On<'ComplaintReopened'>): Complaints => {
+export const complaintReopened = (complaints: Complaints, { data }: On<'ComplaintReopened'>): Complaints => {
   const { complaintId, dueAt } = data;
   const found = complaints.resolvedComplaints.find((complaint) => complaint.complaintId === complaintId);
   if (!found) return complaints;
@@ -63,7 +66,7 @@ export const reopened = (complaints: Complaints, { data }: On<'ComplaintReopened
   };
 };
 
-export const rated = (complaints: Complaints, { data: { score } }: On<'SatisfactionRated'>): Complaints => {
+export const satisfactionRated = (complaints: Complaints, { data: { score } }: On<'SatisfactionRated'>): Complaints => {
   const count = complaints.satisfaction.count + 1;
   const total = complaints.satisfaction.total + score;
   return { ...complaints, satisfaction: { count, total, average: Math.round((total / count) * 100) / 100 } };

@@ -40,19 +40,19 @@ const cardOf = ({ dealId, title, value, step, owner, expectedCloseDate }: Deal):
   expectedCloseDate,
 });
 
-export const opened = (deals: Deals, event: RecordedEvent<Of<DealEvent, 'DealOpened'>>): Deals =>
+export const dealOpened = (deals: Deals, event: RecordedEvent<Of<DealEvent, 'DealOpened'>>): Deals =>
   withOpen(deals, [cardOf(event.data), ...others(deals.openDeals, event.data.dealId)]);
 
-export const advanced = (deals: Deals, { data }: RecordedEvent<Of<DealEvent, 'DealAdvanced'>>): Deals =>
+export const dealAdvanced = (deals: Deals, { data }: RecordedEvent<Of<DealEvent, 'DealAdvanced'>>): Deals =>
   changed(deals, data.dealId, { step: data.to });
 
-export const termsChanged = (deals: Deals, { data }: RecordedEvent<Of<DealEvent, 'DealChanged'>>): Deals => {
+export const dealChanged = (deals: Deals, { data }: RecordedEvent<Of<DealEvent, 'DealChanged'>>): Deals => {
   const { title, value, owner, expectedCloseDate } = data.after;
   const change = Object.entries({ title, value, owner, expectedCloseDate }).filter(([, after]) => after !== undefined);
   return changed(deals, data.dealId, Object.fromEntries(change));
 };
 
-export const closed = (deals: Deals, event: RecordedEvent<Of<DealEvent, 'DealClosed'>>): Deals => {
+export const dealClosed = (deals: Deals, event: RecordedEvent<Of<DealEvent, 'DealClosed'>>): Deals => {
   const { dealId, outcome, value } = event.data;
   const deal = { ...cardOf(event.data), outcome, closedAt: event.occurredAt };
   return {
@@ -62,7 +62,10 @@ export const closed = (deals: Deals, event: RecordedEvent<Of<DealEvent, 'DealClo
   };
 };
 
-export const reopened = (deals: Deals, { data: { dealId } }: RecordedEvent<Of<DealEvent, 'DealReopened'>>): Deals => {
+export const dealReopened = (
+  deals: Deals,
+  { data: { dealId } }: RecordedEvent<Of<DealEvent, 'DealReopened'>>,
+): Deals => {
   const found = deals.closedDeals.find((deal) => deal.dealId === dealId);
   if (!found) return deals;
   return {

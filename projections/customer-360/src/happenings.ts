@@ -44,7 +44,10 @@ const subjectOf = ({ type, data }: Source): string => {
 /** By when they occurred, then by position, newest first: old facts that are loaded late do not push new ones out. */
 export const happened = (events: readonly Happening[], event: RecordedEvent<Source>): readonly Happening[] => {
   const { id, position, type, occurredAt, actor } = event;
-  return [{ id, position, type, occurredAt, actor, subject: subjectOf(event) }, ...events]
-    .toSorted((a, b) => Date.parse(b.occurredAt) - Date.parse(a.occurredAt) || b.position - a.position)
-    .slice(0, MOST);
+  const happening = { id, position, type, occurredAt, actor, subject: subjectOf(event) };
+  const older = events.findIndex((other) => isLater(happening, other));
+  return events.toSpliced(older < 0 ? events.length : older, 0, happening).slice(0, MOST);
 };
+
+const isLater = (one: Happening, other: Happening) =>
+  one.occurredAt === other.occurredAt ? one.position > other.position : one.occurredAt > other.occurredAt;

@@ -1,9 +1,25 @@
 import { advance, type LifecycleThresholds } from '@annals/analytics';
 import type { Of, Projection, RecordedEvent } from '@annals/event-sourcing';
-import * as complaint from './complaints.js';
+import {
+  complaintAssigned,
+  complaintEscalated,
+  complaintFiled,
+  complaintReopened,
+  complaintResolved,
+  NO_COMPLAINTS,
+  satisfactionRated,
+} from './complaints.js';
 import { contacted, nextDueAt, NO_CONTACTS } from './contacts.js';
-import * as deal from './deals.js';
-import * as file from './file.js';
+import { dealAdvanced, dealChanged, dealClosed, dealOpened, dealReopened, NO_DEALS } from './deals.js';
+import {
+  consentGiven,
+  consentWithdrawn,
+  dataChanged,
+  needRecorded,
+  ownerAssigned,
+  preferenceSet,
+  registered,
+} from './file.js';
 import { happened } from './happenings.js';
 import type { Customer360 } from './page.js';
 import type { Source } from './source.js';
@@ -17,29 +33,29 @@ type Steps = {
 const none = () => ({});
 
 const STEPS: Steps = {
-  CustomerRegistered: file.registered,
-  CustomerDataChanged: file.dataChanged,
-  OwnerAssigned: file.ownerAssigned,
-  NeedRecorded: file.needRecorded,
-  ContactPreferenceSet: file.preferenceSet,
-  ConsentGiven: file.consentGiven,
-  ConsentWithdrawn: file.consentWithdrawn,
+  CustomerRegistered: registered,
+  CustomerDataChanged: dataChanged,
+  OwnerAssigned: ownerAssigned,
+  NeedRecorded: needRecorded,
+  ContactPreferenceSet: preferenceSet,
+  ConsentGiven: consentGiven,
+  ConsentWithdrawn: consentWithdrawn,
   CustomerLost: none,
   CustomerWonBack: none,
   CustomerFellSilent: none,
   ContactMade: ({ contacts }, event) => ({ contacts: contacted(contacts, event) }),
-  DealOpened: ({ deals }, event) => ({ deals: deal.opened(deals, event) }),
-  DealAdvanced: ({ deals }, event) => ({ deals: deal.advanced(deals, event) }),
-  DealChanged: ({ deals }, event) => ({ deals: deal.termsChanged(deals, event) }),
+  DealOpened: ({ deals }, event) => ({ deals: dealOpened(deals, event) }),
+  DealAdvanced: ({ deals }, event) => ({ deals: dealAdvanced(deals, event) }),
+  DealChanged: ({ deals }, event) => ({ deals: dealChanged(deals, event) }),
   SampleSent: none,
-  DealClosed: ({ deals }, event) => ({ deals: deal.closed(deals, event) }),
-  DealReopened: ({ deals }, event) => ({ deals: deal.reopened(deals, event) }),
-  ComplaintFiled: ({ complaints }, event) => ({ complaints: complaint.filed(complaints, event) }),
-  ComplaintAssigned: ({ complaints }, event) => ({ complaints: complaint.assigned(complaints, event) }),
-  ComplaintEscalated: ({ complaints }, event) => ({ complaints: complaint.escalated(complaints, event) }),
-  ComplaintResolved: ({ complaints }, event) => ({ complaints: complaint.resolved(complaints, event) }),
-  ComplaintReopened: ({ complaints }, event) => ({ complaints: complaint.reopened(complaints, event) }),
-  SatisfactionRated: ({ complaints }, event) => ({ complaints: complaint.rated(complaints, event) }),
+  DealClosed: ({ deals }, event) => ({ deals: dealClosed(deals, event) }),
+  DealReopened: ({ deals }, event) => ({ deals: dealReopened(deals, event) }),
+  ComplaintFiled: ({ complaints }, event) => ({ complaints: complaintFiled(complaints, event) }),
+  ComplaintAssigned: ({ complaints }, event) => ({ complaints: complaintAssigned(complaints, event) }),
+  ComplaintEscalated: ({ complaints }, event) => ({ complaints: complaintEscalated(complaints, event) }),
+  ComplaintResolved: ({ complaints }, event) => ({ complaints: complaintResolved(complaints, event) }),
+  ComplaintReopened: ({ complaints }, event) => ({ complaints: complaintReopened(complaints, event) }),
+  SatisfactionRated: ({ complaints }, event) => ({ complaints: satisfactionRated(complaints, event) }),
 };
 
 const BLANK = {
@@ -51,8 +67,8 @@ const BLANK = {
   consents: [],
   needs: [],
   contacts: NO_CONTACTS,
-  deals: deal.NO_DEALS,
-  complaints: complaint.NO_COMPLAINTS,
+  deals: NO_DEALS,
+  complaints: NO_COMPLAINTS,
   events: [],
 };
 
