@@ -1,0 +1,38 @@
+import { DateTime } from 'luxon';
+import { BadValue } from './bad-value.js';
+import type { FileSpec } from './mapping.js';
+
+type Formats = string | readonly string[] | undefined;
+
+/** Reads a date or a time in one of the formats, ISO 8601 if there is none. Throws `BadValue`. */
+const reader = (formats: Formats, { dates, zone }: Pick<FileSpec, 'dates' | 'zone'>) => {
+  const wanted = [formats ?? dates ?? []].flat();
+  const parsers = wanted.map((format) => DateTime.buildFormatParser(format, { locale: 'en' }));
+  return (text: string): DateTime => {
+    const readings =
+      parsers.length === 0
+        ? [DateTime.fromISO(text, { zone })]
+        : parsers.map((parser) => DateTime.fromFormatParser(text, parser, { zone, locale: 'en' }));
+    const valid = readings.find(({ isValid }) => isValid);
+    if (!valid) throw new BadValue('BadDate', `"${text}" is not a date as ${wanted.join(' or ') || 'ISO 8601'} has it`);
+    return valid;
+  };
+};
+
+/** The day, `2026-01-31`. */
+export const dayReader = (formats: Formats, spec: Pick<FileSpec, 'dates' | 'zone'>) => {
+  const read = reader(formats, spec);
+  return (text: string): string => read(text).toISODate()!;
+};
+
+/** The instant in UTC, as `toISOString()` writes it; a day is its beginning in the file's time zone. */
+export const instantReader = (formats: Formats, spec: Pick<FileSpec, 'dates' | 'zone'>) => {
+  const read = reader(formats, spec);
+  return (text: string): string => read(text).toJSDate().toISOString();
+};
+
+/** The day that lies so many months before another. */
+export const monthsBefore = (day: string) => {
+  const from = DateTime.fromISO(day, { zone: 'utc' });
+  return (months: number): string => from.minus({ months }).toISODate()!;
+};

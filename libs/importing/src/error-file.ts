@@ -1,0 +1,50 @@
+import { closeSync, fsyncSync, openSync, rmSync, statSync, truncateSync, writeSync } from 'node:fs';
+import type { Problem } from './problem.js';
+
+const COLUMNS = ['file', 'row', 'line', 'severity', 'column', 'code', 'reason', 'original'] as const;
+const BUFFER = 1 << 16; // characters
+
+/** The rows that were not loaded, and warnings, as CSV; `original` is the row as it stands in its file. There is no file without a problem. */
+export class ErrorFile {
+  private buffer = '';
+  private handle: number | undefined;
+
+  /** Keeps the first `keep` bytes of an earlier run, which is gone on with. */
+  constructor(
+    private readonly path: string | undefined,
+    keep: number,
+  ) {
+    if (path === undefined) return;
+    const size = statSync(path, { throwIfNoEntry: false })?.size ?? 0;
+    if (keep === 0) rmSync(path, { force: true });
+    else if (size > keep) truncateSync(path, keep);
+  }
+
+  add(problem: Problem) {
+    this.buffer += `${COLUMNS.map((column) => quoted(String(problem[column]))).join(',')}\r\n`;
+    if (this.buffer.length > BUFFER) this.write();
+  }
+
+  /** Puts everything on disk; answers how many bytes there are. */
+  flush(): number {
+    this.write();
+    if (this.handle !== undefined) fsyncSync(this.handle);
+    return this.path === undefined ? 0 : (statSync(this.path, { throwIfNoEntry: false })?.size ?? 0);
+  }
+
+  close() {
+    this.flush();
+    if (this.handle !== undefined) closeSync(this.handle);
+    this.handle = undefined;
+  }
+
+  private write() {
+    if (this.buffer === '' || this.path === undefined) return;
+    this.handle ??= openSync(this.path, 'a');
+    const header = statSync(this.path).size === 0 ? `${COLUMNS.join(',')}\r\n` : '';
+    writeSync(this.handle, header + this.buffer);
+    this.buffer = '';
+  }
+}
+
+const quoted = (text: string) => (/[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);

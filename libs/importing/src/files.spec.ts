@@ -1,0 +1,117 @@
+import iconv from 'iconv-lite';
+import { load, oneStep } from '../test/desk.js';
+
+const fields = { id: 'id', name: 'name' };
+const text = 'id,name\n1,北京电力 "南"\n'.replace('北京电力 "南"', '"北京电力 ""南"""');
+const customers = [{ id: '1', name: '北京电力 "南"' }];
+
+describe('an encoding', () => {
+  it.each(['utf-8', 'utf-16le', 'gbk', 'gb18030'])('can be %s', async (encoding) => {
+    const { bodies } = await load(iconv.encode(text, encoding), oneStep(fields, { file: { encoding } }));
+    expect(bodies).toEqual(customers);
+  });
+
+  it.each(['utf-8', 'utf-16le', 'utf-16be'])('is told by the byte order mark of %s', async (encoding) => {
+    const { bodies } = await load(
+      iconv.encode(text, encoding, { addBOM: true }),
+      oneStep(fields, { file: { encoding: 'latin1' } }),
+    );
+    expect(bodies).toEqual(customers);
+  });
+
+  it('keeps rows out whose bytes it does not know, and these alone', async () => {
+    const content = Buffer.concat([Buffer.from('id,name\n1,M'), Buffer.from([0xfc]), Buffer.from('ller\n2,Müller\n')]);
+    const { bodies, errors } = await load(content, oneStep(fields));
+    expect(bodies).toEqual([{ id: '2', name: 'Müller' }]);
+    expect(errors).toEqual(['rows,1,2,error,,BadRow,bytes that are not utf-8,"1,M\uFFFDller"']);
+  });
+
+  it('that nobody knows is told before anything is done', () =>
+    expect(load(text, oneStep(fields, { file: { encoding: 'klingon' } }))).rejects.toThrow(
+      'files.rows.encoding: "klingon" is not known',
+    ));
+});
+
+describe('a file', () => {
+  it('need not have a header', async () => {
+    const file = { header: ['id', 'name'], delimiter: '\t', quote: null };
+    const { bodies } = await load('1\t5" pipe\n2\tx\n', oneStep(fields, { file }));
+    expect(bodies).toEqual([
+      { id: '1', name: '5" pipe' },
+      { id: '2', name: 'x' },
+    ]);
+  });
+
+  it('that is empty has no header', () => expect(load('', oneStep(fields))).rejects.toThrow('the file has no header'));
+
+  it('with a broken header is not read', () =>
+    expect(load('id,na"me\n', oneStep(fields))).rejects.toThrow('the header has a quote inside'));
+
+  it('gives its good rows, and lists the broken ones as they stand', async () => {
+    const { bodies, errors, summary } = await load('id,name\n1\n2,"x\n3,ok\n4,"a,b",c\n5,fine\n', oneStep(fields));
+    expect(bodies.map(({ id }) => id)).toEqual(['3', '5']);
+    expect(errors).toEqual([
+      'rows,1,2,error,,BadRow,1 values where the file has 2 columns,1',
+      'rows,2,3,error,,BadRow,text after a closing quote,"2,""x"',
+      'rows,4,5,error,,BadRow,3 values where the file has 2 columns,"4,""a,b"",c"',
+    ]);
+    expect(summary).toMatchObject({ rows: 5, failed: 3, codes: { BadRow: 3 } });
+  });
+});
+
+describe('a join', () => {
+  const lookUp = {
+    file: { joins: { owner: { file: 'people', on: { owner: 'no' } }, items: { file: 'items', on: 'id', many: true } } },
+    files: { people: {}, items: { joins: { thing: { file: 'things', on: 'code' } } }, things: {} },
+  };
+  const others = {
+    'people.csv': 'no,name\n7,Ann\n7,Bob\n',
+    'items.csv': 'id,code,count\n1,x,2\n1,y,3\n3,x\n',
+    'things.csv': 'code,name\nx,Nail\n',
+  };
+
+  it('shows the row of another file, and lists of rows with joins of their own', async () => {
+    const items = {
+      each: 'items',
+      object: {
+        thing: 'thing.name',
+        count: { column: 'count', transform: 'integer' },
+        of: { template: '{id}/{owner.name}' },
+      },
+    };
+    const { bodies, errors } = await load(
+      'id,owner\n1,7\n2,\n3,8\n',
+      oneStep({ id: 'id', owner: 'owner.name', items }, lookUp),
+      others,
+    );
+    expect(bodies).toEqual([
+      {
+        id: '1',
+        owner: 'Ann',
+        items: [
+          { thing: 'Nail', count: 2, of: '1/Ann' },
+          { count: 3, of: '1/Ann' },
+        ],
+      },
+      { id: '2' },
+      { id: '3' },
+    ]);
+    const shown = errors.map((line) => line.split(',').slice(0, 6).join(' ').trim());
+    expect(shown).toEqual([
+      'people 2 3 warning  DuplicateKey',
+      'items 3 4 error  BadRow',
+      'rows 1 2 warning thing NotFound',
+      'rows 3 4 warning owner NotFound',
+    ]);
+  });
+
+  it('can keep out, or pass over, a row that finds nothing', async () => {
+    const joins = (onMissing: string) => ({ joins: { owner: { file: 'people', on: { owner: 'no' }, onMissing } } });
+    const people = { people: {} };
+    const fields = { id: 'id', owner: 'owner.name' };
+    const rejected = await load('id,owner\n1,8\n', oneStep(fields, { file: joins('reject'), files: people }), others);
+    expect(rejected.bodies).toEqual([]);
+    const passed = await load('id,owner\n1,8\n', oneStep(fields, { file: joins('omit'), files: people }), others);
+    expect(passed).toMatchObject({ bodies: [{ id: '1' }], summary: { codes: { DuplicateKey: 1 } } });
+  });
+});

@@ -1,0 +1,120 @@
+import { existsSync } from 'node:fs';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
+import { Desk, idsOf, oneStep, Recorder, rowsOf, twoSteps } from '../test/desk.js';
+import { formatSummary, type CommandInput, type Progress } from './index.js';
+
+describe('a row that cannot be loaded', () => {
+  it('executes nothing if one of its values is bad or its key is blank', async () => {
+    using desk = new Desk();
+    desk.put('rows.csv', 'id,owner\n1,x\n,5\n3,7\n');
+    const fields = { id: 'id', n: { column: 'owner', transform: 'integer' } };
+    const recorder = new Recorder();
+    const summary = await desk.import(oneStep(fields), recorder);
+    expect(recorder.executed.map(({ body }) => body)).toEqual([{ id: '3', n: 7 }]);
+    expect(summary).toMatchObject({ rows: 3, failed: 2, codes: { BadNumber: 1, BlankKey: 1 } });
+    expect(desk.read('errors.csv')).toBe(
+      'file,row,line,severity,column,code,reason,original\r\n' +
+        'rows,1,2,error,owner,BadNumber,"""x"" is not a number","1,x"\r\n' +
+        'rows,2,3,error,id,BlankKey,The key is blank,",5"\r\n',
+    );
+  });
+
+  it('ends at its first command that is refused or not valid, and the others go on', async () => {
+    using desk = new Desk();
+    desk.put('rows.csv', rowsOf(4));
+    const recorder = new Recorder(({ type, body }) => {
+      if (type === 'Open' && body['id'] === '1') return { status: 'refused', code: 'Taken', details: { by: 'x' } };
+      if (type === 'Open' && body['id'] === '2') return { status: 'refused', code: 'Closed', details: {} };
+      if (type === 'Close' && body['id'] === '4')
+        return { status: 'invalid', errors: [{ field: 'ownerId', rule: 'fits', message: 'ownerId: too short' }] };
+      return undefined;
+    });
+    const summary = await desk.import(twoSteps, recorder);
+    expect(idsOf(recorder.executed)).toEqual(['Open 3', 'Open 4']);
+    expect(summary.commands).toMatchObject({ Open: { stored: 2, refused: 2 }, Close: { invalid: 1 } });
+    expect(desk.read('errors.csv')?.split('\r\n').slice(1, -1)).toEqual([
+      'rows,1,2,error,,Taken,"Refused: {""by"":""x""}","1,1"',
+      'rows,2,3,error,,Closed,Refused,"2,2"',
+      'rows,4,5,error,ownerId,fits,ownerId: too short,"4,4"',
+    ]);
+  });
+
+  it('leaves no error file of an earlier import behind when all is well', async () => {
+    using desk = new Desk();
+    desk.put('errors.csv', 'old');
+    desk.put('rows.csv', rowsOf(1));
+    await desk.import(oneStep({ id: 'id' }), new Recorder());
+    expect(existsSync(desk.path('errors.csv'))).toBe(false);
+  });
+});
+
+it('a dry run executes nothing, keeps no journal, and reports everything', async () => {
+  using desk = new Desk();
+  desk.put('rows.csv', 'id,owner\n1,1\n2,x\n3\n4,4\n');
+  const recorder = new Recorder(({ body }) =>
+    body['id'] === '4' ? { status: 'invalid', errors: [{ field: 'n', rule: 'max', message: 'too big' }] } : undefined,
+  );
+  const json = oneStep({ id: 'id', n: { column: 'owner', transform: 'integer' } });
+  const journal = desk.path('journal.json');
+  const summary = await desk.import(json, recorder, { dryRun: true, journal });
+  expect(recorder.calls).toEqual([]);
+  expect(existsSync(journal)).toBe(false);
+  expect(summary).toMatchObject({
+    dryRun: true,
+    rows: 4,
+    failed: 3,
+    commands: { Note: { checked: 1, invalid: 1, stored: 0 } },
+    codes: { BadNumber: 1, BadRow: 1, max: 1 },
+  });
+  expect(formatSummary(summary, 'errors.csv')).toMatch(
+    /^test: a dry run, nothing is stored\n {2}4 rows in .* s \(.* rows\/s\)\n {2}Note: 1 not valid, 1 checked\n {2}3 rows with errors\n(.*\n)*.*listed in errors.csv$/,
+  );
+});
+
+it('tells how far it is, by bytes', async () => {
+  using desk = new Desk();
+  const text = rowsOf(1_000);
+  desk.put('rows.csv', text);
+  const told: Progress[] = [];
+  await desk.import(oneStep({ id: 'id' }), new Recorder(), {
+    inFlight: 10,
+    progress: (progress) => told.push(progress),
+  });
+  expect(told.length).toBeGreaterThan(50);
+  const sizes = told.map(({ bytes }) => bytes);
+  expect(sizes).toEqual(sizes.toSorted((a, b) => a - b));
+  expect(told.at(-1)).toMatchObject({
+    file: 'rows',
+    rows: 1_000,
+    bytes: text.length,
+    totalBytes: text.length,
+    secondsLeft: 0,
+  });
+});
+
+/** What is left of the heap when garbage is gone, in MB. */
+const heap = () => {
+  setFlagsFromString('--expose-gc');
+  (runInNewContext('gc') as () => void)();
+  return process.memoryUsage().heapUsed / 1e6;
+};
+
+it('needs no more memory after 200,000 rows than after 20,000', async () => {
+  using desk = new Desk();
+  desk.put(
+    'rows.csv',
+    rowsOf(200_000, (row) => `owner-${row}-${'x'.repeat(100)}`),
+  );
+  let calls = 0;
+  const sizes: number[] = [];
+  const answer = async (commands: readonly CommandInput[]) => {
+    calls += 1;
+    if (calls % 195 === 40) sizes.push(heap());
+    return commands.map(() => ({ status: 'done', stored: true }) as const);
+  };
+  const summary = await desk.import(oneStep({ id: 'id', o: 'owner' }), { check: answer, execute: answer });
+  expect(summary.rows).toBe(200_000);
+  expect(sizes.length).toBe(2);
+  expect(sizes[1]! - sizes[0]!).toBeLessThan(20);
+}, 60_000);

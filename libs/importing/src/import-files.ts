@@ -1,0 +1,95 @@
+import type { BoundFiles } from './bind-files.js';
+import type { Executor } from './command.js';
+import { compileSteps, type RowToCommands } from './compile-step.js';
+import { Logbook } from './logbook.js';
+import { MappingError } from './mapping-error.js';
+import type { Mapping, Step } from './mapping.js';
+import { Pass } from './pass.js';
+import type { Problem } from './problem.js';
+import type { Progress } from './progress.js';
+import { SourceFile } from './source-file.js';
+import type { Summary } from './summary.js';
+import { Tables } from './tables.js';
+import { Tally } from './tally.js';
+
+export type ImportOptions = Executor & {
+  readonly mapping: Mapping;
+  readonly files: BoundFiles;
+  /** Path of the file that says how far the import is; without it an interrupted import starts over, and adds nothing twice. */
+  readonly journal?: string | undefined;
+  /** Path of the error file. It is replaced, unless an interrupted import goes on; a dry run writes it, too. */
+  readonly errors?: string | undefined;
+  /** Checks everything and executes nothing; the journal is neither read nor written. */
+  readonly dryRun?: boolean;
+  /** Ends the import after the call under way. */
+  readonly signal?: AbortSignal;
+  /** Called after every call of the executor. */
+  readonly progress?: (progress: Progress) => void;
+  /** The most commands of one call, 512 unless told. */
+  readonly inFlight?: number;
+};
+
+/**
+ * Loads files by a mapping. Rows that cannot be loaded are reported, and the others go on. Throws `MappingError` before
+ * anything is done if the mapping and the files do not fit, and whatever the executor throws.
+ */
+export const importFiles = async (options: ImportOptions): Promise<Summary> => {
+  const { mapping, dryRun = false, signal } = options;
+  const files = await openFiles(options);
+  const early: Problem[] = [];
+  const tables = await Tables.load(files, (problem) => early.push(problem));
+  const passes = passesOf(mapping.steps).map((steps) => ({
+    file: files.get(steps[0]!.file)!,
+    prepare: compileSteps(mapping, steps, tables),
+  }));
+
+  const paths = { journal: dryRun ? undefined : options.journal, errors: options.errors };
+  const logbook = await Logbook.open(mapping, options.files, paths, passes.length);
+  const tally = new Tally();
+  for (const problem of early) {
+    tally.row([problem]);
+    if (!logbook.resumed) logbook.add(problem);
+  }
+  let finished = false;
+  try {
+    finished = await runAll(passes, { ...options, dryRun, logbook, tally });
+  } finally {
+    logbook.close(finished);
+  }
+  return tally.summary(mapping.name, dryRun, signal?.aborted === true && !finished);
+};
+
+type Planned = { readonly file: SourceFile; readonly prepare: RowToCommands };
+type Running = ImportOptions & { readonly dryRun: boolean; readonly logbook: Logbook; readonly tally: Tally };
+
+/** Whether it came to the end. */
+const runAll = async (passes: readonly Planned[], running: Running): Promise<boolean> => {
+  const totalBytes = passes.reduce((sum, { file }) => sum + file.size, 0);
+  let before = 0;
+  for (const [number, { file, prepare }] of passes.entries()) {
+    if (!(await new Pass(running, { number, file, prepare, before, totalBytes }).run())) return false;
+    before += file.size;
+  }
+  return true;
+};
+
+const openFiles = async ({ mapping, files }: ImportOptions): Promise<ReadonlyMap<string, SourceFile>> => {
+  const opened = new Map<string, SourceFile>();
+  for (const [name, spec] of Object.entries(mapping.files)) {
+    const path = files[name];
+    if (path === undefined) throw new MappingError([`files.${name}: no file is given`]);
+    opened.set(name, await SourceFile.open(name, path, spec));
+  }
+  return opened;
+};
+
+/** Steps that follow one another on one file read it once. */
+const passesOf = (steps: readonly Step[]): readonly (readonly Step[])[] => {
+  const passes: Step[][] = [];
+  for (const step of steps) {
+    const last = passes.at(-1);
+    if (last?.[0]?.file === step.file) last.push(step);
+    else passes.push([step]);
+  }
+  return passes;
+};

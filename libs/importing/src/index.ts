@@ -1,0 +1,11 @@
+export * from './bind-files.js';
+export * from './command.js';
+export * from './import-files.js';
+export * from './json.js';
+export * from './load-mapping.js';
+export * from './mapping.js';
+export { MappingError } from './mapping-error.js';
+export type { Finding, Problem } from './problem.js';
+export type { Progress } from './progress.js';
+export * from './summary.js';
+export type { Transform, ValueSpec } from './value-spec.js';

@@ -1,0 +1,43 @@
+import { readFile } from 'node:fs/promises';
+import { explain, MappingError } from './mapping-error.js';
+import { mappingSchema, type Mapping } from './mapping.js';
+
+/** A mapping from its JSON value. Throws `MappingError`. */
+export const parseMapping = (json: unknown): Mapping => {
+  const { data, error } = mappingSchema.safeParse(json);
+  if (error) throw new MappingError(explain(error.issues));
+  const problems = crossCheck(data);
+  if (problems.length > 0) throw new MappingError(problems);
+  return data;
+};
+
+/** A mapping from its file. Throws `MappingError`. */
+export const loadMapping = async (path: string): Promise<Mapping> => {
+  const text = await readFile(path, 'utf8').catch((error: Error) => {
+    throw new MappingError([`${path}: ${error.message}`]);
+  });
+  return parseMapping(parseJson(path, text));
+};
+
+const parseJson = (path: string, text: string): unknown => {
+  try {
+    return JSON.parse(text.replace(/^\uFEFF/, ''));
+  } catch (error) {
+    throw new MappingError([`${path}: ${(error as Error).message}`]);
+  }
+};
+
+const crossCheck = ({ files, steps }: Mapping): string[] => {
+  const unknown = (file: string, where: string) =>
+    file in files ? [] : [`${where}: there is no file "${file}" in "files"`];
+  const names = steps.map(({ name }) => name);
+  return [
+    ...Object.entries(files).flatMap(([name, { joins }]) =>
+      Object.entries(joins).flatMap(([alias, { file }]) => unknown(file, `files.${name}.joins.${alias}.file`)),
+    ),
+    ...steps.flatMap(({ file }, index) => unknown(file, `steps.${index}.file`)),
+    ...names.flatMap((name, index) =>
+      names.indexOf(name) < index ? [`steps.${index}.name: "${name}" is taken by an earlier step`] : [],
+    ),
+  ];
+};

@@ -1,0 +1,55 @@
+import { ErrorFile } from './error-file.js';
+import { fingerprintOf, Journal } from './journal.js';
+import type { Mapping } from './mapping.js';
+import type { Problem } from './problem.js';
+
+const EVERY = 2_000; // ms between two writes of the journal
+
+type Paths = { readonly journal: string | undefined; readonly errors: string | undefined };
+
+/** Journal and error file, which go together: what the journal claims, the error file has on disk. */
+export class Logbook {
+  private saved = performance.now();
+
+  private constructor(
+    private readonly journal: Journal,
+    private readonly errors: ErrorFile,
+    /** The rows of each pass that are done. */
+    private readonly rows: number[],
+    /** Whether an earlier run is gone on with. */
+    readonly resumed: boolean,
+  ) {}
+
+  static async open(mapping: Mapping, files: Readonly<Record<string, string>>, paths: Paths, passes: number) {
+    const journal = new Journal(paths.journal, await fingerprintOf(mapping, files));
+    const found = journal.read();
+    const rows = Array.from({ length: passes }, (_, pass) => found?.rows[pass] ?? 0);
+    const before = rows.some((row) => row > 0) ? found : undefined;
+    return new Logbook(journal, new ErrorFile(paths.errors, before?.errorBytes ?? 0), rows, before !== undefined);
+  }
+
+  doneOf(pass: number): number {
+    return this.rows[pass]!;
+  }
+
+  add(problem: Problem) {
+    this.errors.add(problem);
+  }
+
+  /** All rows of the pass up to this one are done, and what is wrong with them is added. */
+  done(pass: number, row: number) {
+    this.rows[pass] = row;
+    if (performance.now() - this.saved > EVERY) this.save();
+  }
+
+  save() {
+    this.journal.write({ rows: this.rows, errorBytes: this.errors.flush() });
+    this.saved = performance.now();
+  }
+
+  close(finished: boolean) {
+    if (finished) this.journal.remove();
+    else this.save();
+    this.errors.close();
+  }
+}

@@ -1,0 +1,82 @@
+import { z } from 'zod';
+import { conditions, value } from './value-spec.js';
+
+const name = z.string().regex(/^[A-Za-z][A-Za-z0-9_-]*$/, 'a name of letters, digits, _ and -');
+
+const join = z.strictObject({
+  file: name.describe('A file of this mapping; it is kept in memory.'),
+  on: z
+    .union([z.string().min(1), z.record(z.string(), z.string())])
+    .describe('The key column, if both files call it the same; else { "own column": "column of the other file" }.'),
+  many: z.boolean().default(false).describe('A list of rows, for "each"; else the first row with that key.'),
+  onMissing: z
+    .enum(['omit', 'report', 'reject'])
+    .optional()
+    .describe('When the row has a key and the other file has no such row; report unless told, omit with "many".'),
+});
+export type Join = z.infer<typeof join>;
+
+const file = z.strictObject({
+  path: z.string().min(1).optional().describe('Beside the mapping file, unless given on the command line.'),
+  encoding: z
+    .string()
+    .default('utf-8')
+    .describe('utf-8, utf-16le, latin1, gbk, gb18030 …; a byte order mark in the file is stronger.'),
+  delimiter: z.string().length(1).default(','),
+  quote: z.string().length(1).nullable().default('"').describe('null if the file does not quote.'),
+  header: z
+    .union([z.literal(true), z.array(z.string().min(1)).min(1)])
+    .default(true)
+    .describe('true: the first row has the names of the columns; else their names in order.'),
+  decimal: z.enum(['.', ',']).default('.'),
+  thousands: z.enum(['.', ',', ' ', "'"]).optional(),
+  dates: z
+    .union([z.string(), z.array(z.string()).min(1)])
+    .optional()
+    .describe('Luxon formats of dates and times, such as dd.MM.yyyy; ISO 8601 if nothing is said.'),
+  zone: z.string().default('utc').describe('The time zone of times that do not name one, such as Asia/Shanghai.'),
+  blanks: z.array(z.string()).default([]).describe('Words that stand for a blank, such as NULL.'),
+  joins: z.record(name, join).default({}),
+});
+export type FileSpec = z.infer<typeof file>;
+
+const step = z.strictObject({
+  name: name.describe('A part of the commands’ identity: renaming it makes new commands.'),
+  file: name,
+  when: conditions.optional(),
+  command: name.describe('The type of the command, such as RegisterCustomer.'),
+  key: z
+    .union([z.string().min(1), z.array(z.string().min(1)).min(1)])
+    .describe(
+      'The columns that make a command the same as an earlier one; * is the whole row. Of several rows with one key the first wins.',
+    ),
+  oneAtATimePer: z
+    .array(z.string())
+    .optional()
+    .describe(
+      'The fields that say which commands must follow one another; every field whose name ends in Id unless told.',
+    ),
+  fields: z
+    .record(z.string(), value)
+    .describe('The body of the command as the API takes it, occurredAt and reason included.'),
+});
+export type Step = z.infer<typeof step>;
+
+/** How files become commands. A mapping file is this, as JSON. */
+export const mappingSchema = z.strictObject({
+  $schema: z.string().optional(),
+  name: name.describe('A part of the commands’ identity: renaming it makes new commands.'),
+  about: z
+    .union([z.string(), z.array(z.string())])
+    .optional()
+    .describe('What a reader should know.'),
+  files: z.record(name, file),
+  steps: z
+    .array(step)
+    .min(1)
+    .describe('Steps in a row with one file are carried out together, row by row, in this order.'),
+});
+export type Mapping = z.infer<typeof mappingSchema>;
+
+/** The JSON Schema of a mapping file, with which editors check and complete it. */
+export const mappingJsonSchema = () => z.toJSONSchema(mappingSchema, { io: 'input' });

@@ -1,0 +1,36 @@
+import { BadValue } from './bad-value.js';
+import type { FileSpec } from './mapping.js';
+
+const WHOLE = 15; // digits, as contracts take them
+const FRACTION = 8;
+
+const escaped = (character: string) => `\\${character}`;
+
+/** Reads a number as a file writes it, as plain decimal digits: `1.234,50` → `1234.5`. Throws `BadValue`. */
+export const decimalReader = ({ decimal, thousands }: Pick<FileSpec, 'decimal' | 'thousands'>) => {
+  const separator = thousands === ' ' ? '[ \\u00a0\\u202f]' : thousands && escaped(thousands);
+  const whole = separator === undefined ? '\\d*' : `\\d*|\\d{1,3}(?:${separator}\\d{3})+`;
+  const shape = new RegExp(`^([+-]?)(?=.*\\d)(${whole})(?:${escaped(decimal)}(\\d*))?$`);
+  return (text: string): string => {
+    const [matched, sign, integer = '', fraction = ''] = shape.exec(text) ?? [];
+    if (matched === undefined) throw new BadValue('BadNumber', `"${text}" is not a number`);
+    return plain(
+      sign === '-' ? '-' : '',
+      integer.replace(/\D/g, '').replace(/^0+(?=\d)/, ''),
+      fraction.replace(/0+$/, ''),
+    );
+  };
+};
+
+const plain = (sign: string, integer: string, fraction: string) => {
+  if (integer.length > WHOLE || fraction.length > FRACTION)
+    throw new BadValue('BadNumber', `More than ${WHOLE} digits before or ${FRACTION} after the point`);
+  return `${sign}${integer || '0'}${fraction === '' ? '' : `.${fraction}`}`;
+};
+
+/** Throws `BadValue` if there is anything behind the point, or the number is not exact as a JavaScript number. */
+export const toInteger = (text: string): number => {
+  const number = Number(text);
+  if (!Number.isSafeInteger(number)) throw new BadValue('BadNumber', `"${text}" is not a whole number`);
+  return number;
+};

@@ -1,0 +1,115 @@
+import type { Executor } from './command.js';
+import type { RowToCommands } from './compile-step.js';
+import type { Logbook } from './logbook.js';
+import { problemAt, type Finding } from './problem.js';
+import { progressOf, type Progress } from './progress.js';
+import type { SourceFile, SourceRow } from './source-file.js';
+import { badRow } from './tables.js';
+import type { Tally } from './tally.js';
+import { settle, Window, type Work } from './window.js';
+
+const IN_FLIGHT = 512; // commands
+
+type Running = Executor & {
+  readonly dryRun: boolean;
+  readonly logbook: Logbook;
+  readonly tally: Tally;
+  readonly signal?: AbortSignal;
+  readonly progress?: (progress: Progress) => void;
+  readonly inFlight?: number;
+};
+
+type Plan = {
+  readonly number: number;
+  readonly file: SourceFile;
+  readonly prepare: RowToCommands;
+  /** Bytes of the passes before this one, and of all. */
+  readonly before: number;
+  readonly totalBytes: number;
+};
+
+/** One reading of a file, and the commands of its rows. */
+export class Pass {
+  private readonly window: Window;
+  private skippedBytes = 0;
+
+  constructor(
+    private readonly running: Running,
+    private readonly plan: Plan,
+  ) {
+    this.window = new Window(running.inFlight ?? IN_FLIGHT);
+  }
+
+  /** Whether it came to the end of the file. */
+  async run(): Promise<boolean> {
+    const { logbook, tally } = this.running;
+    const done = logbook.doneOf(this.plan.number);
+    for await (const rows of this.plan.file.rows())
+      for (const row of rows) {
+        if (this.aborted) return false;
+        if (row.row <= done) {
+          tally.skipped += 1;
+          this.skippedBytes = row.bytes;
+          continue;
+        }
+        this.window.admit(this.workOf(row));
+        if (this.window.full) await this.turn();
+      }
+    while (!this.window.empty) {
+      if (this.aborted) return false;
+      await this.turn();
+    }
+    return true;
+  }
+
+  private get aborted() {
+    return this.running.signal?.aborted === true;
+  }
+
+  private workOf(row: SourceRow): Work {
+    if (row.problem !== undefined) return { row, commands: [], findings: [badRow(row.problem)], next: 0 };
+    const findings: Finding[] = [];
+    const report = (finding: Finding) => {
+      const known = findings.some(({ column, code }) => column === finding.column && code === finding.code);
+      if (!known) findings.push(finding);
+    };
+    const commands = this.plan.prepare([row.cells], report);
+    const unusable = findings.some(({ severity }) => severity === 'error');
+    return { row, commands: unusable ? [] : commands, findings, next: 0 };
+  }
+
+  private async turn() {
+    const { dryRun, check, execute, tally } = this.running;
+    const ready = this.window.ready();
+    const commands = ready.map(({ commands, next }) => commands[next]!.command);
+    const outcomes = commands.length === 0 ? [] : await (dryRun ? check : execute)(commands);
+    ready.forEach((work, index) => {
+      const outcome = outcomes[index]!;
+      tally.command(commands[index]!, outcome, dryRun);
+      settle(work, outcome);
+    });
+    this.retire();
+  }
+
+  private retire() {
+    const { logbook, tally } = this.running;
+    const { file, number } = this.plan;
+    const retired = this.window.retire();
+    for (const { row, findings } of retired) {
+      const problems = findings.map((finding) => problemAt(file.name, row, finding));
+      problems.forEach((problem) => logbook.add(problem));
+      tally.rows += 1;
+      tally.row(problems);
+      logbook.done(number, row.row);
+    }
+    const last = retired.at(-1);
+    if (last) this.tell(last.row.bytes);
+  }
+
+  private tell(bytes: number) {
+    const { progress, tally } = this.running;
+    const { file, before, totalBytes } = this.plan;
+    const now = { file: file.name, rows: tally.rows, bytes: before + bytes, totalBytes, seconds: tally.seconds };
+    progress?.(progressOf(now, this.skippedBytes));
+  }
+}

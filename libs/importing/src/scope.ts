@@ -1,0 +1,55 @@
+import { MappingError } from './mapping-error.js';
+import type { FileSpec } from './mapping.js';
+import type { Report } from './problem.js';
+import type { Cells, Tables } from './tables.js';
+
+/** The row of the step's file, and within "each" the joined row after it. */
+export type Frames = readonly Cells[];
+
+export type ReadText = (frames: Frames, report: Report) => string | undefined;
+
+/** The files whose rows a value may look at: inside "each" the joined file first, then the ones around it. */
+export class Scope {
+  constructor(
+    private readonly tables: Tables,
+    private readonly files: readonly string[],
+  ) {}
+
+  /** How the file of the innermost row writes numbers and dates. */
+  get spec(): FileSpec {
+    return this.tables.specOf(this.files.at(-1)!);
+  }
+
+  /** How to read a column, and the file that says how its numbers and dates look. Throws `MappingError`. */
+  column(name: string): { readonly read: ReadText; readonly spec: FileSpec } {
+    const { found, depth } = this.innermost((file) => this.tables.column(file, name));
+    return { spec: found.spec, read: (frames, report) => found.read(frames[depth]!, report) };
+  }
+
+  /** The rows of a join with "many", and the scope within one of them. Throws `MappingError`. */
+  lines(alias: string) {
+    const { found, depth } = this.innermost((file) => {
+      const lines = this.tables.lines(file, alias);
+      if (!lines) throw new MappingError([`"${file}" has no join "${alias}" with "many"`]);
+      return lines;
+    });
+    return {
+      read: (frames: Frames, report: Report) => found.read(frames[depth]!, report),
+      scope: new Scope(this.tables, [...this.files.slice(0, depth + 1), found.file]),
+      depth: depth + 1,
+    };
+  }
+
+  private innermost<T>(find: (file: string) => T): { readonly found: T; readonly depth: number } {
+    const problems: string[] = [];
+    for (let depth = this.files.length - 1; depth >= 0; depth -= 1) {
+      try {
+        return { found: find(this.files[depth]!), depth };
+      } catch (error) {
+        if (!(error instanceof MappingError)) throw error;
+        problems.push(...error.problems);
+      }
+    }
+    throw new MappingError([problems.join('; ')]);
+  }
+}

@@ -1,0 +1,77 @@
+import type { Finding, Problem } from './problem.js';
+
+/** What became of the commands of one type, counted over one run. */
+export type CommandCounts = {
+  stored: number;
+  /** Carried out by an earlier import, or nothing was left to do. */
+  already: number;
+  /** The same key as an earlier row, which won. */
+  repeated: number;
+  refused: number;
+  /** Not in the form of the command. */
+  invalid: number;
+  /** In a dry run: the form is right. */
+  checked: number;
+};
+
+/** What one run did. */
+export type Summary = {
+  readonly mapping: string;
+  readonly dryRun: boolean;
+  /** The run was stopped; the same call goes on with it. */
+  readonly interrupted: boolean;
+  readonly rows: number;
+  /** Rows that an earlier, interrupted run had done. */
+  readonly skipped: number;
+  /** Rows with an error. */
+  readonly failed: number;
+  /** Rows and joined rows with a warning, which are loaded all the same. */
+  readonly warnings: number;
+  readonly commands: Readonly<Record<string, CommandCounts>>;
+  /** How often each code of a problem came, `errors` and `warnings` alike. */
+  readonly codes: Readonly<Record<string, number>>;
+  /** The first problems; the error file has all. */
+  readonly problems: readonly Problem[];
+  readonly seconds: number;
+  /** Rows per second. */
+  readonly rate: number;
+};
+
+const number = new Intl.NumberFormat('en-GB');
+const some = (count: number, one: string, many = `${one}s`) => `${number.format(count)} ${count === 1 ? one : many}`;
+
+/** The summary as lines of text for a terminal. `errors` is the path of the error file, if one was asked for. */
+export const formatSummary = (summary: Summary, errors?: string): string => {
+  const { dryRun, interrupted, rows, skipped, failed, warnings, commands, seconds, rate } = summary;
+  const title = `${summary.mapping}: ${dryRun ? 'a dry run, nothing is stored' : interrupted ? 'stopped; run it again to go on' : 'imported'}`;
+  const skippedRows = skipped > 0 ? `, after ${some(skipped, 'row')} of the run before` : '';
+  return [
+    title,
+    `  ${some(rows, 'row')} in ${seconds.toFixed(1)} s (${number.format(Math.round(rate))} rows/s)${skippedRows}`,
+    ...Object.entries(commands).map(([type, counts]) => `  ${type}: ${countsOf(counts)}`),
+    ...(failed > 0 ? [`  ${some(failed, 'row')} with errors`] : []),
+    ...(warnings > 0 ? [`  ${some(warnings, 'row')} with warnings`] : []),
+    ...Object.entries(summary.codes).map(([code, count]) => `    ${code}: ${number.format(count)}`),
+    ...summary.problems
+      .slice(0, 5)
+      .map((problem) => `    ${problem.file} line ${problem.line}: ${problemText(problem)}`),
+    ...(errors !== undefined && failed + warnings > 0 ? [`  All of them are listed in ${errors}`] : []),
+  ].join('\n');
+};
+
+const LABELS: readonly (readonly [keyof CommandCounts, string])[] = [
+  ['stored', 'stored'],
+  ['already', 'already there'],
+  ['repeated', 'the same as an earlier row'],
+  ['refused', 'refused'],
+  ['invalid', 'not valid'],
+  ['checked', 'checked'],
+];
+
+const countsOf = (counts: CommandCounts) =>
+  LABELS.filter(([key]) => counts[key] > 0)
+    .map(([key, label]) => `${number.format(counts[key])} ${label}`)
+    .join(', ') || 'none';
+
+const problemText = ({ column, reason, severity }: Finding) =>
+  `${column === '' ? '' : `${column}: `}${reason}${severity === 'warning' ? ' (loaded all the same)' : ''}`;
