@@ -4,7 +4,7 @@ import { toScalar, toStored, type Stored } from './scalars.js';
 import type { Statements } from './statements.js';
 import { columnOf, type Tables } from './tables.js';
 
-const FEW = 2_000; // documents
+const FEW = 20_000; // values
 
 type Place = { readonly row: number; readonly id: string; readonly value: Stored };
 
@@ -39,19 +39,21 @@ const orderOf = (sort: Query['sort']) => {
 };
 
 /**
- * The documents that meet one of the conditions, if these are few: then sorting them is quick. If they are many, walking
- * along the index of the order soon meets enough of them.
+ * The documents that meet the most selective condition, unless they are many: to sort few is quick, and a walk along the
+ * index of the order soon meets enough of many.
  */
 const fewestOf = (sql: Statements, conditions: readonly Sql[]): Sql | undefined => {
-  for (const { text, values } of conditions) {
-    const rows = sql
-      .of<number>(`${text} LIMIT ?`)
-      .pluck()
-      .all(...values, FEW + 1);
-    if (rows.length <= FEW) return { text: 'row IN (SELECT value FROM json_each(?))', values: [JSON.stringify(rows)] };
-  }
-  return undefined;
+  const sized = conditions.map((condition) => ({ condition, size: sizeOf(sql, condition) }));
+  const [fewest] = sized.toSorted((one, other) => one.size - other.size);
+  if (!fewest || fewest.size > FEW) return undefined;
+  return { text: `row IN (${fewest.condition.text})`, values: fewest.condition.values };
 };
+
+const sizeOf = (sql: Statements, { text, values }: Sql): number =>
+  sql
+    .of<number>(`SELECT count(*) FROM (${text} LIMIT ?)`)
+    .pluck()
+    .get(...values, FEW + 1)!;
 
 type Found = { readonly id: string; readonly position: number; readonly body: string };
 
