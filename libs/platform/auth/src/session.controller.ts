@@ -1,5 +1,6 @@
+import { Answers } from '@annals/http';
 import { Body, Controller, HttpCode, Post, Req } from '@nestjs/common';
-import { ApiOperation } from '@nestjs/swagger';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { IsString, Length, MaxLength } from 'class-validator';
 import { AllowOneTime, Public } from './access.js';
 import type { User } from './account.js';
@@ -15,6 +16,7 @@ export class NewPassword {
   @IsString() @Length(12, 1_000) readonly newPassword!: string;
 }
 
+@ApiTags('session')
 @Controller('v1/session')
 export class SessionController {
   constructor(private readonly signIn: SignIn) {}
@@ -22,6 +24,7 @@ export class SessionController {
   @Public()
   @Post()
   @HttpCode(200)
+  @Answers('SessionAnswer')
   @ApiOperation({ summary: 'Sign in' })
   open(@Body() { name, password }: Credentials): Promise<SessionAnswer> {
     return this.signIn.signIn(name, password);
@@ -30,6 +33,7 @@ export class SessionController {
   @AllowOneTime()
   @Post('password')
   @HttpCode(200)
+  @Answers('SessionAnswer')
   @ApiOperation({ summary: 'Change the own password' })
   changePassword(@Req() { user }: { user: User }, @Body() body: NewPassword): Promise<SessionAnswer> {
     return this.signIn.changePassword(user.name, body.currentPassword, body.newPassword);

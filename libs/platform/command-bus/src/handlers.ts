@@ -8,11 +8,16 @@ import {
   type Origin,
   type Receipt,
 } from '@annals/event-sourcing';
+import { tracingChannel, type TracingChannel } from 'node:diagnostics_channel';
 import { Inject, Injectable, type Type } from '@nestjs/common';
 import { CommandHandler } from '@nestjs/cqrs';
 
 /** Provider token of the `Naming` that all processes of one installation share. */
 export const NAMING = Symbol('Naming');
+
+/** What goes by while a command is carried out; `error` is there if it was not. */
+export type TracedCommand = { readonly type: string; readonly error?: unknown };
+export const commandTracing: TracingChannel<string, TracedCommand> = tracingChannel('annals:command');
 
 const streams = new WeakMap<object, (command: object) => string>();
 
@@ -50,10 +55,9 @@ export const handlersFor = <C extends { type: string }, S, E extends Event, X>(
 
       execute(command: C & Incoming): Promise<Receipt> {
         const { naming } = this;
-        return handle(this.store, this.decider, command, command.origin, {
-          naming,
-          expectedRevision: command.expectedRevision,
-        });
+        const { origin, expectedRevision, type } = command;
+        const options = { naming, expectedRevision };
+        return commandTracing.tracePromise(() => handle(this.store, this.decider, command, origin, options), { type });
       }
     }
     return DeciderHandler;

@@ -4,6 +4,7 @@ import { CommandBus, type Command } from '@nestjs/cqrs';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { ArrayMaxSize, ArrayMinSize, IsArray, IsObject } from 'class-validator';
 import { randomUUID } from 'node:crypto';
+import { Answers } from './answers.js';
 import { inOrderOfStreams } from './bulk.js';
 import { FormPipe } from './form.pipe.js';
 import type { CommandRequest } from './from-request.js';
@@ -40,6 +41,7 @@ export class BulkController {
 
   @Post()
   @HttpCode(200)
+  @Answers('BulkAnswer')
   @ApiOperation({ summary: 'Carry out up to 1,000 commands, each with an outcome of its own' })
   async carryOut(@Body() { commands }: BulkRequest, @Req() request: CommandRequest): Promise<BulkAnswer> {
     const checked = await Promise.all(commands.map((row, index) => this.checked(row, index, request)));

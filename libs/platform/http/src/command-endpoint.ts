@@ -1,7 +1,14 @@
 import { applyDecorators, HttpCode, Post, UseInterceptors } from '@nestjs/common';
 import { ApiOperation } from '@nestjs/swagger';
+import { Answers } from './answers.js';
 import { ReceiptInterceptor } from './receipt.interceptor.js';
 
 /** `POST path`, which carries out one command and answers with its receipt. */
 export const CommandEndpoint = (path: string, summary: string): MethodDecorator =>
-  applyDecorators(Post(path), HttpCode(200), UseInterceptors(ReceiptInterceptor), ApiOperation({ summary }));
+  applyDecorators(
+    Post(path),
+    HttpCode(200),
+    UseInterceptors(ReceiptInterceptor),
+    ApiOperation({ summary }),
+    Answers('ReceiptAnswer'),
+  );

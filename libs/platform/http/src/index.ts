@@ -1,5 +1,6 @@
 export * from './adapter.js';
 export * from './answer.interceptor.js';
+export * from './answers.js';
 export * from './bulk.controller.js';
 export * from './bulk.module.js';
 export * from './command-endpoint.js';

@@ -36,8 +36,12 @@ export const problemOf = (error: HttpProblem, requestId?: string): Problem => ({
   ...(error instanceof ValidationFailed ? { errors: error.errors } : {}),
 });
 
-/** What a path names is not there, or a rule said no to what is. */
-const statusOf = ({ code }: Rejection) => (/Not(Registered|Opened|Filed|Found)$/.test(code) ? 404 : 409);
+/**
+ * 404 where there is nothing that a rule could be about: codes that end in `NotRegistered`, and refusals whose
+ * details have the status `unknown`. 409 for every other rule.
+ */
+const statusOf = ({ code, details }: Rejection) =>
+  code.endsWith('NotRegistered') || (details as { readonly status?: unknown }).status === 'unknown' ? 404 : 409;
 
 const conflictIn = ({ stream, expected, since }: PreconditionFailed) => ({
   stream,

@@ -1,4 +1,4 @@
-import { RevisionConflict } from '@annals/event-sourcing';
+import { Rejection, RevisionConflict } from '@annals/event-sourcing';
 import { MemoryEventStore } from '@annals/store-memory';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { randomUUID } from 'node:crypto';
@@ -46,6 +46,11 @@ it('is a 409 when a rule says no', async () => {
   const send = () => app.inject({ method: 'POST', url: `/v1/parcels/${parcelId}/send`, payload: { kilos: 1 } });
   await send();
   expect((await send()).json()).toMatchObject({ status: 409, code: 'ParcelAlreadySent' });
+});
+
+it('is a 404 where a rule has nothing to be about', () => {
+  expect(httpProblemOf(new Rejection('DealNotOpen', { status: 'unknown' }))).toMatchObject({ status: 404 });
+  expect(httpProblemOf(new Rejection('DealNotOpen', { status: 'won' }))).toMatchObject({ status: 409 });
 });
 
 it('asks to try again when every attempt lost its race', () => {
