@@ -1,0 +1,30 @@
+import { Public } from '@annals/auth';
+import { Answers, HttpProblem } from '@annals/http';
+import { Controller, Get } from '@nestjs/common';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { Readiness } from './readiness.js';
+
+export type HealthAnswer = { readonly status: 'ok' };
+
+@ApiTags('operation')
+@Public()
+@Controller('health')
+export class HealthController {
+  constructor(private readonly readiness: Readiness) {}
+
+  @Get('live')
+  @ApiOperation({ summary: 'Whether the process runs' })
+  @Answers('HealthAnswer')
+  live(): HealthAnswer {
+    return { status: 'ok' };
+  }
+
+  @Get('ready')
+  @ApiOperation({ summary: 'Whether the process does its work; else 503 with the reasons' })
+  @Answers('HealthAnswer')
+  async ready(): Promise<HealthAnswer> {
+    const reasons = await this.readiness.troubles();
+    if (reasons.length > 0) throw new HttpProblem(503, 'NotReady', { reasons });
+    return { status: 'ok' };
+  }
+}

@@ -1,0 +1,7 @@
+export * from './counting-event-store.js';
+export * from './health.controller.js';
+export * from './health.js';
+export * from './logger.js';
+export * from './metrics.js';
+export * from './readiness.js';
+export * from './telemetry.module.js';

@@ -1,0 +1,51 @@
+import { commandTracing, type TracedCommand } from '@annals/command-bus';
+import { PreconditionFailed, Rejection } from '@annals/event-sourcing';
+import { Injectable, Logger, type OnApplicationShutdown, type OnModuleInit } from '@nestjs/common';
+import { HttpAdapterHost } from '@nestjs/core';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { Metrics } from './metrics.js';
+
+/** Takes the time of requests and commands while the process runs. */
+@Injectable()
+export class Measuring implements OnModuleInit, OnApplicationShutdown {
+  private readonly log = new Logger('Http');
+  private readonly begun = new WeakMap<object, ReturnType<Metrics['commands']['startTimer']>>();
+
+  constructor(
+    private readonly metrics: Metrics,
+    private readonly host: HttpAdapterHost,
+  ) {}
+
+  onModuleInit() {
+    commandTracing.start.subscribe(this.commandBegun);
+    commandTracing.asyncEnd.subscribe(this.commandEnded);
+    const fastify = this.host.httpAdapter.getInstance<FastifyInstance>();
+    fastify.addHook('onResponse', async (request, reply) => this.requestEnded(request, reply));
+  }
+
+  onApplicationShutdown() {
+    commandTracing.start.unsubscribe(this.commandBegun);
+    commandTracing.asyncEnd.unsubscribe(this.commandEnded);
+  }
+
+  private requestEnded({ method, routeOptions }: FastifyRequest, { statusCode, elapsedTime }: FastifyReply) {
+    const route = routeOptions.url ?? 'none'; // the pattern: paths hold ids
+    this.metrics.requests.observe({ method, route, status: statusCode }, elapsedTime / 1000);
+    this.log.debug(`${method} ${route} ${statusCode} in ${elapsedTime.toFixed(1)} ms`);
+  }
+
+  private readonly commandBegun = (traced: unknown) => {
+    const command = traced as TracedCommand;
+    this.begun.set(command, this.metrics.commands.startTimer({ type: command.type }));
+  };
+
+  private readonly commandEnded = (traced: unknown) => {
+    const command = traced as TracedCommand;
+    this.begun.get(command)?.({ outcome: outcomeOf(command) });
+  };
+}
+
+const outcomeOf = ({ error }: TracedCommand) => {
+  if (error === undefined) return 'done';
+  return error instanceof Rejection || error instanceof PreconditionFailed ? 'refused' : 'failed';
+};

@@ -1,0 +1,62 @@
+import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
+import type { Health } from './health.js';
+
+const FAST = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10]; // seconds
+
+/** The numbers of one process, in the form that Prometheus reads. Labels never hold what a request contains. */
+export class Metrics {
+  private readonly registry = new Registry();
+
+  readonly requests = new Histogram({
+    name: 'annals_http_request_duration_seconds',
+    help: 'Requests by method, route and status.',
+    labelNames: ['method', 'route', 'status'],
+    buckets: FAST,
+    registers: [this.registry],
+  });
+
+  readonly commands = new Histogram({
+    name: 'annals_command_duration_seconds',
+    help: 'Commands by type and outcome: done, refused by a rule, or failed.',
+    labelNames: ['type', 'outcome'],
+    buckets: FAST,
+    registers: [this.registry],
+  });
+
+  readonly appended = new Counter({
+    name: 'annals_events_appended_total',
+    help: 'Events that this process has appended, by type.',
+    labelNames: ['type'],
+    registers: [this.registry],
+  });
+
+  private readonly position = this.ofViews('annals_view_position', 'The last event that a view has seen.');
+  private readonly lagEvents = this.ofViews('annals_view_lag_events', 'Events that a view has not seen yet.');
+  private readonly lagSeconds = this.ofViews(
+    'annals_view_lag_seconds',
+    'Age of the oldest event that a view has not seen.',
+  );
+  private readonly failed = this.ofViews('annals_view_failed', '1 for a view that an event has stopped.');
+
+  constructor(private readonly health: Health) {
+    collectDefaultMetrics({ register: this.registry });
+  }
+
+  get contentType(): string {
+    return this.registry.contentType;
+  }
+
+  async text(): Promise<string> {
+    for (const { view, position, lag, state } of await this.health.views()) {
+      this.position.set({ view }, position);
+      this.lagEvents.set({ view }, lag.events);
+      this.lagSeconds.set({ view }, lag.seconds);
+      this.failed.set({ view }, state === 'failed' ? 1 : 0);
+    }
+    return this.registry.metrics();
+  }
+
+  private ofViews(name: string, help: string): Gauge<'view'> {
+    return new Gauge({ name, help, labelNames: ['view'], registers: [this.registry] });
+  }
+}

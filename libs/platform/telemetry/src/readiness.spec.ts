@@ -1,0 +1,67 @@
+import type { ViewStatus } from '@annals/projecting';
+import { Health, Readiness } from './index.js';
+
+const LIMIT = { events: 100, seconds: 30 };
+const status = (differing: Partial<ViewStatus> = {}): ViewStatus => ({
+  ...{ view: 'pipeline', position: 7, lag: { events: 0, seconds: 0 }, state: 'live' },
+  ...differing,
+});
+const behind = { lag: { events: 101, seconds: 60 }, state: 'catching-up' } as const;
+
+let clock: Date;
+let answer: () => Promise<readonly ViewStatus[]>;
+beforeEach(() => (clock = new Date('2026-01-05T09:00:00Z')));
+
+class Told extends Health {
+  views() {
+    return answer();
+  }
+}
+const readiness = (patience?: number) => new Readiness(new Told(), LIMIT, () => clock, patience);
+const pass = (seconds: number) => (clock = new Date(clock.getTime() + seconds * 1000));
+
+it('is ready with views that keep up', async () => {
+  answer = async () => [status()];
+  expect(await readiness().troubles()).toEqual([]);
+});
+
+it('names a view that has failed', async () => {
+  answer = async () => [status(), status({ view: 'lifecycle', state: 'failed' })];
+  expect(await readiness().troubles()).toEqual([{ reason: 'ViewFailed', view: 'lifecycle', position: 7 }]);
+});
+
+it('has patience with a view that is far behind and moves', async () => {
+  const ready = readiness();
+  for (const position of [1, 2, 3, 4]) {
+    answer = async () => [status({ ...behind, position })];
+    expect(await ready.troubles()).toEqual([]);
+    pass(29);
+  }
+});
+
+it('names a view that is far behind and does not move', async () => {
+  const ready = readiness();
+  answer = async () => [status(behind)];
+  expect(await ready.troubles()).toEqual([]);
+  pass(30);
+  expect(await ready.troubles()).toEqual([{ reason: 'ViewNotMoving', view: 'pipeline', position: 7 }]);
+});
+
+it('counts no time in which there was nothing to read', async () => {
+  const ready = readiness();
+  answer = async () => [status()];
+  await ready.troubles();
+  pass(3_600);
+  await ready.troubles();
+  pass(1);
+  answer = async () => [status(behind)];
+  expect(await ready.troubles()).toEqual([]);
+});
+
+it.each([
+  ['cannot be read', () => Promise.reject(new Error('disk'))],
+  ['do not answer', () => new Promise<never>(() => undefined)],
+])('says that the stores %s', async (_, stores) => {
+  answer = stores;
+  expect(await readiness(1).troubles()).toEqual([{ reason: 'StoresUnreadable' }]);
+});

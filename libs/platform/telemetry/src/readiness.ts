@@ -1,0 +1,59 @@
+import type { ViewStatus } from '@annals/projecting';
+import type { Health } from './health.js';
+
+/** More than `events` behind, and at the same position for `seconds`. */
+export type LagLimit = { readonly events: number; readonly seconds: number };
+
+export type Unreadiness =
+  | { readonly reason: 'StoresUnreadable' }
+  | { readonly reason: 'ViewFailed' | 'ViewNotMoving'; readonly view: string; readonly position: number };
+
+type Seen = { readonly position: number; readonly since: number };
+
+const PATIENCE = 5_000; // ms to wait for the stores
+
+/** Whether a process does its work. Remembers where views were, to see which ones move. */
+export class Readiness {
+  private readonly seen = new Map<string, Seen>();
+
+  constructor(
+    private readonly health: Health,
+    private readonly limit: LagLimit,
+    private readonly now: () => Date = () => new Date(),
+    private readonly patience = PATIENCE,
+  ) {}
+
+  /** What is wrong; empty if nothing is. */
+  async troubles(): Promise<readonly Unreadiness[]> {
+    const views = await this.views();
+    return views?.flatMap((view) => this.troublesOf(view)) ?? [{ reason: 'StoresUnreadable' }];
+  }
+
+  private async views(): Promise<readonly ViewStatus[] | undefined> {
+    const { promise: tooLate, resolve } = Promise.withResolvers<undefined>();
+    const timer = setTimeout(() => resolve(undefined), this.patience);
+    try {
+      return await Promise.race([this.health.views(), tooLate]);
+    } catch {
+      return undefined;
+    } finally {
+      clearTimeout(timer);
+    }
+  }
+
+  private troublesOf(status: ViewStatus): readonly Unreadiness[] {
+    const { view, position, state } = status;
+    const stands = this.secondsAtPosition(status) >= this.limit.seconds;
+    if (state === 'failed') return [{ reason: 'ViewFailed', view, position }];
+    return stands && status.lag.events > this.limit.events ? [{ reason: 'ViewNotMoving', view, position }] : [];
+  }
+
+  private secondsAtPosition({ view, position, lag }: ViewStatus): number {
+    const now = this.now().getTime();
+    const before = this.seen.get(view);
+    // A view that has nothing to read stands still, and is not late for it.
+    const since = before?.position === position && lag.events > 0 ? before.since : now;
+    this.seen.set(view, { position, since });
+    return (now - since) / 1000;
+  }
+}

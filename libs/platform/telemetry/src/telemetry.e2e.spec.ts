@@ -1,0 +1,135 @@
+import { AuthModule, createFirstAdministrator, FileAccountStore } from '@annals/auth';
+import { command, handlersFor, NAMING, namingOf } from '@annals/command-bus';
+import { Configuration, loadConfiguration } from '@annals/configuration';
+import { EventStore, reject, type CommandOf, type Decider, type Event } from '@annals/event-sourcing';
+import { CommandEndpoint, FromRequest, useHttpConventions } from '@annals/http';
+import type { ViewState } from '@annals/projecting';
+import { MemoryEventStore } from '@annals/store-memory';
+import { Controller, Global, Module } from '@nestjs/common';
+import { CommandBus, CqrsModule } from '@nestjs/cqrs';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { Test } from '@nestjs/testing';
+import { IsString } from 'class-validator';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { CountingEventStore, Health, Metrics, TelemetryModule } from './index.js';
+
+class Ring extends command('Ring') {
+  @IsString() readonly bell!: string;
+}
+
+@Controller('v1/bells')
+class Bells {
+  constructor(private readonly bus: CommandBus) {}
+
+  @CommandEndpoint(':bell/ring', 'Ring a bell')
+  ring(@FromRequest() ring: Ring) {
+    return this.bus.execute(ring);
+  }
+}
+
+const bell: Decider<CommandOf<{ Ring: typeof Ring }>, null, Event<'BellRung'>> = {
+  stream: ({ bell }) => `bell-${bell}`,
+  subject: () => 'nobody',
+  initial: null,
+  decide: {
+    Ring: ({ bell }) => (bell === 'broken' ? reject('BellBroken') : [{ type: 'BellRung', schemaVersion: 1, data: {} }]),
+  },
+  evolve: { BellRung: () => null },
+};
+
+class OneView extends Health {
+  state: ViewState = 'live';
+
+  async views() {
+    return [{ view: 'chimes', position: 5, lag: { events: 2, seconds: 1.5 }, state: this.state }];
+  }
+}
+
+const health = new OneView();
+const metrics = new Metrics(health);
+const shared = [
+  { provide: EventStore, useValue: new CountingEventStore(new MemoryEventStore(), metrics) },
+  { provide: NAMING, useValue: namingOf(Buffer.alloc(32)) },
+  { provide: Configuration, useValue: loadConfiguration({}) },
+];
+
+@Global()
+@Module({ providers: shared, exports: shared })
+class Shared {}
+
+let app: NestFastifyApplication;
+let folder: string;
+let token: string;
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'annals-telemetry-'));
+  const accounts = await FileAccountStore.open(join(folder, 'accounts.json'));
+  const passwordCost = { N: 2, r: 1, p: 1 };
+  const password = (await createFirstAdministrator(accounts, passwordCost)) ?? '';
+  const auth = AuthModule.with({ accounts, tokenKey: Buffer.alloc(32), tokenMinutes: 60, passwordCost });
+  const telemetry = TelemetryModule.with({ health, metrics, lagLimit: { events: 100, seconds: 30 } });
+  const providers = handlersFor(bell, { Ring });
+  const testing = await Test.createTestingModule({
+    imports: [CqrsModule.forRoot(), Shared, auth, telemetry],
+    controllers: [Bells],
+    providers,
+  }).compile();
+  app = useHttpConventions(testing.createNestApplication(new FastifyAdapter(), { logger: false }));
+  await app.init();
+  const newPassword = 'ring my bell please';
+  const first = await post('session', { name: 'admin', password });
+  token = first.token;
+  token = (await post('session/password', { currentPassword: password, newPassword })).token;
+});
+afterAll(async () => {
+  await app.close();
+  await rm(folder, { recursive: true });
+});
+
+const authorization = () => ({ authorization: `Bearer ${token}` });
+const post = async (url: string, payload: object = {}) =>
+  (await app.inject({ method: 'POST', url: `/v1/${url}`, headers: authorization(), payload })).json<{
+    token: string;
+  }>();
+
+it('tells without a token that it runs and does its work', async () => {
+  health.state = 'live';
+  for (const url of ['/health/live', '/health/ready'])
+    expect((await app.inject({ url })).json()).toEqual({ status: 'ok' });
+});
+
+it('tells why it does not do its work', async () => {
+  health.state = 'failed';
+  expect((await app.inject({ url: '/health/ready' })).json()).toMatchObject({
+    status: 503,
+    code: 'NotReady',
+    details: { reasons: [{ reason: 'ViewFailed', view: 'chimes', position: 5 }] },
+  });
+  expect((await app.inject({ url: '/health/live' })).statusCode).toBe(200);
+});
+
+it('shows its numbers to whoever has signed in', async () => {
+  expect((await app.inject({ url: '/metrics' })).statusCode).toBe(401);
+});
+
+it('counts requests by route, commands by outcome, events, and how far views are', async () => {
+  health.state = 'live';
+  for (const each of ['a', 'b', 'broken']) await post(`bells/${each}/ring`);
+  const response = await app.inject({ url: '/metrics', headers: authorization() });
+  expect(response.headers['content-type']).toMatch(/^text\/plain/);
+  const lines = response.body.split('\n');
+  expect(lines).toEqual(
+    expect.arrayContaining([
+      'annals_http_request_duration_seconds_count{method="POST",route="/v1/bells/:bell/ring",status="200"} 2',
+      'annals_http_request_duration_seconds_count{method="POST",route="/v1/bells/:bell/ring",status="409"} 1',
+      'annals_command_duration_seconds_count{type="Ring",outcome="done"} 2',
+      'annals_command_duration_seconds_count{type="Ring",outcome="refused"} 1',
+      'annals_events_appended_total{type="BellRung"} 2',
+      'annals_view_lag_events{view="chimes"} 2',
+      'annals_view_lag_seconds{view="chimes"} 1.5',
+      'annals_view_failed{view="chimes"} 0',
+      expect.stringMatching(/^process_cpu_seconds_total /),
+    ]) as string[],
+  );
+});
