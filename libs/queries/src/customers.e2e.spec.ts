@@ -1,7 +1,7 @@
 import { ContactMade } from '@annals/contracts-contacts';
 import { CustomerDataChanged, CustomerLost, CustomerRegistered, OwnerAssigned } from '@annals/contracts-customers';
 import { openDesk, type Told } from '../test/desk.js';
-import type { Callers, CustomerPage, CustomerView } from './index.js';
+import type { Callers, CustomerPage } from './index.js';
 
 const register = (customerId: string, name: string, parts: object = {}, occurredAt = '2020-01-01T00:00:00.000Z') => ({
   ...CustomerRegistered.event({
@@ -120,48 +120,6 @@ describe('who is calling', () => {
   it('is not guessed from too few digits', async () => {
     expect(await desk.get('/v1/customers/by-phone/099')).toMatchObject({
       ...{ status: 400, body: { code: 'NumberTooShort', details: { digits: 4 } } },
-    });
-  });
-});
-
-describe('the page of a customer', () => {
-  const phoneAsOf = async (query: string) => {
-    const { body } = await desk.get<CustomerView>(`/v1/customers/u-1?${query}`);
-    return body.profile.phone;
-  };
-
-  it('shows it as it is now, and how far the log had been read', async () => {
-    const { body, headers } = await desk.get<CustomerView>('/v1/customers/u-3');
-    expect(body).toMatchObject({
-      ...{ customerId: 'u-3', profile: { name: 'Blauer See' } },
-      lifecycle: { state: 'lost', from: 'initial', rule: 'customer-lost', evidence: [{ position: 7 }] },
-    });
-    expect(headers).toMatchObject({ 'annals-position': '7' });
-  });
-
-  it.each([
-    ['a position', 'asOf=3', '030-0074321'],
-    ['a later position', 'asOf=4', '030-0079999'],
-    ['what was true at a time', 'asOf=2020-06-01&axis=occurred', '030-0074321'],
-    ['what was true at a later one', 'asOf=2021-06-01T00:00:00Z&axis=occurred', '030-0079999'],
-    ['what we know by now', 'asOf=2999-01-01', '030-0079999'],
-  ])('shows it as of %s', async (_, query, phone) => {
-    expect(await phoneAsOf(query)).toBe(phone);
-  });
-
-  it.each(['u-9', 'u-1?asOf=0', 'u-1?asOf=2020-06-01', 'u-1?asOf=2019-01-01&axis=occurred'])(
-    'is not there for %s',
-    async (path) => {
-      expect(await desk.get(`/v1/customers/${path}`)).toMatchObject({
-        status: 404,
-        body: { code: 'CustomerNotFound' },
-      });
-    },
-  );
-
-  it.each(['yesterday', '2020-13-01', '2020-06-01T00:00:00'])('refuses the moment %s', async (asOf) => {
-    expect(await desk.get(`/v1/customers/u-1?asOf=${asOf}`)).toMatchObject({
-      ...{ status: 400, body: { code: 'MomentInvalid', details: { field: 'asOf' } } },
     });
   });
 });
