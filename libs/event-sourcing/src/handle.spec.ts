@@ -1,0 +1,133 @@
+import { MemoryEventStore } from '@annals/store-memory';
+import { handle, reject, RevisionConflict } from './index.js';
+import type { Decider, Event, HandleOptions, NewEvent, Origin } from './index.js';
+
+type Sell = { type: 'Sell'; train: string; seat: string };
+type Sold = Event<'Sold', { seat: string }>;
+type Cancelled = { cancelled: boolean };
+
+const SEATS = 2;
+
+const train: Decider<Sell, readonly string[], Sold, Cancelled> = {
+  stream: ({ train }) => `train-${train}`,
+  subject: () => 'customer-1',
+  initial: [],
+  decide: {
+    Sell: ({ seat }, sold, _, { cancelled }) => {
+      if (cancelled) return reject('TrainCancelled');
+      if (sold.includes(seat)) return [];
+      return sold.length < SEATS ? [{ type: 'Sold', schemaVersion: 1, data: { seat } }] : reject('TrainFull', { sold });
+    },
+  },
+  evolve: { Sold: (sold, { seat }) => [...sold, seat] },
+  context: {
+    stream: ({ train }) => (train === 'charter' ? undefined : `timetable-${train}`),
+    initial: { cancelled: false },
+    evolve: { Cancelled: () => ({ cancelled: true }) },
+  },
+};
+
+const originOf = (commandId: string): Origin => ({
+  commandId,
+  actor: 'test',
+  occurredAt: '2026-01-05T09:00:00.000Z',
+  correlationId: commandId,
+  causationId: commandId,
+  source: 'test',
+});
+
+const naming = { eventId: (name: string) => name, blind: (value: string) => value };
+
+const sell = (store: MemoryEventStore, id: string, options: Partial<HandleOptions & Sell & Origin> = {}) => {
+  const { train: number = '1', seat = id } = options;
+  const command: Sell = { type: 'Sell', train: number, seat };
+  return handle(store, train, command, originOf(id), { naming, ...options });
+};
+
+let store: MemoryEventStore;
+beforeEach(() => (store = new MemoryEventStore()));
+
+it('starts over after a lost race, so two buyers both get a seat', async () => {
+  const receipts = await Promise.all([sell(store, 'a'), sell(store, 'b')]);
+  expect(receipts.map(({ revision }) => revision).toSorted()).toEqual([0, 1]);
+});
+
+it('never sells the last seat twice', async () => {
+  await sell(store, 'a');
+  const race = await Promise.allSettled([sell(store, 'b'), sell(store, 'c')]);
+  expect(race.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected']);
+  expect(await store.read('train-1')).toHaveLength(SEATS);
+});
+
+it('copies where a command comes from to its events', async () => {
+  await sell(store, 'a');
+  const [sold] = await store.read('train-1');
+  expect(sold).toMatchObject({ ...originOf('a'), id: 'a/train-1/0', subject: 'customer-1', data: { seat: 'a' } });
+});
+
+it('answers a repeated command as it did the first time, even if a rule would refuse it now', async () => {
+  const first = await sell(store, 'a');
+  await sell(store, 'b');
+  expect(await sell(store, 'a')).toEqual(first);
+  expect(await sell(store, 'a', { expectedRevision: -1 })).toEqual(first);
+});
+
+it('answers a command with nothing left to do with where the stream ends', async () => {
+  await sell(store, 'a');
+  const last = await sell(store, 'b');
+  expect(await sell(store, 'c', { seat: 'a' })).toEqual(last);
+  expect(await store.head()).toBe(2);
+});
+
+it('is one command per stream, even under one id', async () => {
+  await sell(store, 'a', { train: '1' });
+  expect(await sell(store, 'a', { train: '2' })).toMatchObject({ stream: 'train-2', revision: 0 });
+});
+
+it('decides with what it knows of the other stream', async () => {
+  const cancelled: NewEvent = { ...originOf('x'), id: 'x', type: 'Cancelled', schemaVersion: 1, subject: '', data: {} };
+  await store.append('timetable-1', -1, [cancelled]);
+  await expect(sell(store, 'a')).rejects.toMatchObject({ code: 'TrainCancelled' });
+  expect(await sell(store, 'a', { train: '2' })).toMatchObject({ revision: 0 });
+  expect(await sell(store, 'a', { train: 'charter' })).toMatchObject({ revision: 0 });
+});
+
+it('carries out a command of a caller who has seen the last revision', async () => {
+  expect(await sell(store, 'a', { expectedRevision: -1 })).toMatchObject({ revision: 0 });
+  expect(await sell(store, 'b', { expectedRevision: 0 })).toMatchObject({ revision: 1 });
+});
+
+it('refuses a command of a caller who has not, and says what it has not seen', async () => {
+  await sell(store, 'a');
+  await sell(store, 'b');
+  const since = [expect.objectContaining({ data: { seat: 'b' } }) as object];
+  await expect(sell(store, 'c', { expectedRevision: 0 })).rejects.toMatchObject({ stream: 'train-1', since });
+  await expect(sell(store, 'c', { expectedRevision: 9 })).rejects.toMatchObject({ expected: 9, since: [] });
+});
+
+it('may be repeated when nobody knows whether it was stored', async () => {
+  class Unreliable extends MemoryEventStore {
+    override async append(...args: Parameters<MemoryEventStore['append']>) {
+      await super.append(...args);
+      return Promise.reject(new Error('connection lost'));
+    }
+  }
+  const unreliable = new Unreliable();
+  await expect(sell(unreliable, 'a')).rejects.toThrow('connection lost');
+  expect(await sell(unreliable, 'a')).toEqual({ stream: 'train-1', revision: 0, position: 1 });
+});
+
+it.each([
+  [5, {}],
+  [2, { attempts: 2 }],
+])('gives up after %d lost races, given %j', async (lost, options) => {
+  let attempts = 0;
+  class AlwaysTooLate extends MemoryEventStore {
+    override append(stream: string, expected: number) {
+      attempts += 1;
+      return Promise.reject(new RevisionConflict(stream, expected, expected + 1));
+    }
+  }
+  await expect(sell(new AlwaysTooLate(), 'a', options)).rejects.toThrow(RevisionConflict);
+  expect(attempts).toBe(lost);
+});

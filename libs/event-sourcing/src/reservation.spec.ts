@@ -1,0 +1,147 @@
+import { MemoryEventStore } from '@annals/store-memory';
+import { handle, RevisionConflict } from './index.js';
+import type { Decider, Event, NewEvent, Origin } from './index.js';
+
+type Name = { type: 'Name'; id: string; email: string | null; phone?: string };
+type Named = Event<'Named', { email: string | null; phone?: string }>;
+
+const person: Decider<Name, Named['data'], Named> = {
+  stream: ({ id }) => `person-${id}`,
+  subject: () => 'customer',
+  initial: { email: null },
+  decide: {
+    Name: ({ email, phone }) => [{ type: 'Named', schemaVersion: 1, data: { email, ...(phone && { phone }) } }],
+  },
+  evolve: { Named: (_, named) => named },
+  identifiers: ({ email, phone }) => [
+    ...(email === null ? [] : [{ kind: 'email', value: email }]),
+    ...(phone === undefined ? [] : [{ kind: 'phone', value: phone }]),
+  ],
+};
+
+const naming = {
+  eventId: (name: string) => name,
+  blind: (value: string) => Buffer.from(value).toString('hex'),
+};
+
+let commands = 0;
+const originOf = (commandId: string): Origin => ({
+  commandId,
+  actor: 'test',
+  occurredAt: '2026-01-05T09:00:00.000Z',
+  correlationId: commandId,
+  causationId: commandId,
+  source: 'test',
+});
+
+const name = (store: MemoryEventStore, id: string, email: string | null, phone?: string) =>
+  handle(store, person, { type: 'Name', id, email, ...(phone && { phone }) }, originOf(`${(commands += 1)}`), {
+    naming,
+  });
+
+const taken = { code: 'IdentifierTaken', details: { field: 'email', holder: 'person-a' } };
+
+/** Shows all that it has as recorded long ago, so that no command can be under way. */
+class OldLog extends MemoryEventStore {
+  override async read(stream: string) {
+    return (await super.read(stream)).map((event) => ({ ...event, recordedAt: '2020-01-01T00:00:00.000Z' }));
+  }
+}
+
+/** Fails the first append of a lone event of a type. */
+class Failing extends MemoryEventStore {
+  private failed = false;
+
+  constructor(
+    private readonly type: string,
+    private readonly failure: Error,
+  ) {
+    super();
+  }
+
+  override async append(stream: string, expected: number, events: readonly NewEvent[]) {
+    if (this.failed || events[0]!.type !== this.type) return super.append(stream, expected, events);
+    this.failed = true;
+    throw this.failure;
+  }
+}
+
+let store: MemoryEventStore;
+beforeEach(() => (store = new MemoryEventStore()));
+
+it('gives a value to one stream only', async () => {
+  await name(store, 'a', 'li@example.com');
+  await expect(name(store, 'b', 'li@example.com')).rejects.toMatchObject(taken);
+  expect(await store.read('person-b')).toEqual([]);
+  await name(store, 'b', 'na@example.com', 'li@example.com'); // the same text as another kind
+});
+
+it('gives a value to one of two who ask at once', async () => {
+  const race = await Promise.allSettled(['a', 'b'].map((id) => name(store, id, 'li@example.com')));
+  expect(race.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected']);
+});
+
+it('keeps the value out of the names of streams', async () => {
+  await name(store, 'a', 'li@example.com');
+  const [log] = await Array.fromAsync(store.readAll(0));
+  expect(JSON.stringify(log!.filter(({ type }) => type !== 'Named'))).not.toContain('li@example.com');
+});
+
+it('frees a value when its holder gives it up', async () => {
+  await name(store, 'a', 'li@example.com', '555');
+  await name(store, 'a', 'na@example.com', '555');
+  await name(store, 'b', 'li@example.com');
+  await name(store, 'a', null);
+  await name(store, 'b', 'na@example.com', '555');
+  await name(store, 'a', 'li@example.com');
+  await expect(name(store, 'c', 'li@example.com')).rejects.toMatchObject(taken);
+});
+
+it('reserves nothing again that is held already', async () => {
+  await name(store, 'a', 'li@example.com');
+  await name(store, 'a', 'li@example.com');
+  expect(await store.head()).toBe(3);
+});
+
+it('reserves once when the command is repeated after a crash before its append', async () => {
+  const failing = new Failing('Named', new Error('power cut'));
+  await expect(name(failing, 'a', 'li@example.com')).rejects.toThrow('power cut');
+  await expect(name(failing, 'b', 'li@example.com')).rejects.toMatchObject(taken);
+  await name(failing, 'a', 'li@example.com');
+  expect(await failing.head()).toBe(2);
+});
+
+it('lets somebody else have what its holder reserved long ago and never used', async () => {
+  class OldAndFailing extends OldLog {
+    broken = true;
+    override append(...args: Parameters<MemoryEventStore['append']>) {
+      return this.broken && args[2][0]!.type === 'Named'
+        ? Promise.reject(new Error('power cut'))
+        : super.append(...args);
+    }
+  }
+  const log = new OldAndFailing();
+  await expect(name(log, 'a', 'li@example.com')).rejects.toThrow('power cut');
+  log.broken = false;
+  await name(log, 'b', 'li@example.com');
+  await expect(name(log, 'a', 'li@example.com')).rejects.toMatchObject({ details: { holder: 'person-b' } });
+});
+
+it('lets nobody else have what its holder reserved long ago and uses', async () => {
+  const log = new OldLog();
+  await name(log, 'a', 'li@example.com');
+  await expect(name(log, 'b', 'li@example.com')).rejects.toMatchObject(taken);
+});
+
+it.each(['IdentifierReserved', 'IdentifierReleased'])('starts over when it loses a race for %s', async (type) => {
+  const failing = new Failing(type, new RevisionConflict('identifier', 0, 1));
+  await name(failing, 'a', 'li@example.com');
+  await name(failing, 'a', null);
+  await name(failing, 'b', 'li@example.com');
+});
+
+it('does not name anybody while it is unknown whether the value was reserved', async () => {
+  const failing = new Failing('IdentifierReserved', new Error('power cut'));
+  await expect(name(failing, 'a', 'li@example.com')).rejects.toThrow('power cut');
+  expect(await failing.read('person-a')).toEqual([]);
+});
