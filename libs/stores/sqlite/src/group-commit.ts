@@ -1,6 +1,6 @@
 import { NO_STREAM, receiptOf, RevisionConflict, type NewEvent, type Receipt } from '@annals/event-sourcing';
 import type { Database } from 'better-sqlite3';
-import type { statements } from './log-schema.js';
+import type { LogStatements } from './log-schema.js';
 
 type Append = {
   readonly stream: string;
@@ -18,7 +18,7 @@ export class GroupCommit {
 
   constructor(
     database: Database,
-    private readonly sql: ReturnType<typeof statements>,
+    private readonly sql: LogStatements,
     private readonly stored: () => void,
   ) {
     // Inside the group's transaction it is a savepoint.

@@ -1,5 +1,5 @@
 import type { NewEvent, RecordedEvent } from '@annals/event-sourcing';
-import type { Database } from 'better-sqlite3';
+import type { Database, Statement } from 'better-sqlite3';
 
 /** What SQLite has to see is a column; `body` is the rest of the event as JSON. */
 export type Row = Pick<RecordedEvent, 'position' | 'id' | 'stream' | 'revision' | 'type' | 'recordedAt'> & {
@@ -34,10 +34,19 @@ export const LOG_SCHEMA = `
     BEGIN SELECT RAISE(ABORT, 'an event is never removed'); END;
 `;
 
-export const statements = (database: Database) => {
+export type LogStatements = {
+  readonly byId: Statement<[string], Row>;
+  readonly stream: Statement<[string], Row>;
+  readonly last: Statement<[string], number | null>;
+  readonly head: Statement<[], number | null>;
+  readonly page: Statement<[PageBounds], Row>;
+  readonly insert: Statement<[string, string, number, string, string, string]>;
+};
+
+export const statements = (database: Database): LogStatements => {
   const byId = database.prepare<[string], Row>('SELECT * FROM events WHERE id = ?');
   const stream = database.prepare<[string], Row>('SELECT * FROM events WHERE stream = ? ORDER BY revision');
-  const last = database.prepare<[string], number>('SELECT max(revision) FROM events WHERE stream = ?').pluck();
+  const last = database.prepare<[string], number | null>('SELECT max(revision) FROM events WHERE stream = ?').pluck();
   const head = database.prepare<[], number | null>('SELECT max(position) FROM events').pluck();
   const page = database.prepare<[PageBounds], Row>(`
     SELECT * FROM events

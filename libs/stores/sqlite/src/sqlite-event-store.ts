@@ -2,7 +2,7 @@ import { EventStore, type NewEvent, type ReadOptions } from '@annals/event-sourc
 import type { Database } from 'better-sqlite3';
 import { setImmediate as turn } from 'node:timers/promises';
 import { GroupCommit } from './group-commit.js';
-import { LOG_SCHEMA, recorded, statements } from './log-schema.js';
+import { LOG_SCHEMA, recorded, statements, type LogStatements } from './log-schema.js';
 import { Moves } from './moves.js';
 import { openFile } from './open-file.js';
 
@@ -18,7 +18,7 @@ export type SqliteLogOptions = {
 /** The event log in one SQLite file. Several processes may have it open. */
 export class SqliteEventStore extends EventStore {
   private readonly database: Database;
-  private readonly sql: ReturnType<typeof statements>;
+  private readonly sql: LogStatements;
   private readonly moves: Moves;
   private readonly writer: GroupCommit;
 
