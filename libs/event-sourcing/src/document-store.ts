@@ -36,7 +36,10 @@ export class CheckpointConflict extends Error {
   }
 }
 
-/** Conditions on one declared field. `from` is inclusive, `to` exclusive; `startsWith` compares code units. */
+/**
+ * Conditions on one declared field. `from` is inclusive, `to` exclusive, both leave out values of another type, and null
+ * is in no range; with neither every document meets it. Order: null, numbers, texts by code point, false, true.
+ */
 export type Condition = { readonly field: string } & (
   | { readonly is: Scalar }
   | { readonly in: readonly Scalar[] }
@@ -66,7 +69,7 @@ export type Aggregation = {
   readonly sum?: readonly string[];
 };
 
-/** `key` has the values of `groupBy`, `sums` those of `sum`, in their order. Sorted by key. */
+/** `key` has the values of `groupBy`, `sums` those of `sum`, in their order. Sorted by key; none without documents. */
 export type Group = {
   readonly key: readonly Scalar[];
   readonly count: number;
