@@ -1,6 +1,7 @@
 import { collectionOf, type DocumentStore, type EventStore } from '@annals/event-sourcing';
 import { BackOff, type Waits } from './back-off.js';
-import { catchUp, Poisoned } from './catch-up.js';
+import { catchUp } from './catch-up.js';
+import { Poisoned } from './taking.js';
 import type { Positions } from './positions.js';
 import { buildAndServe } from './rebuild.js';
 import type { Track } from './track.js';

@@ -1,17 +1,6 @@
-import { CheckpointConflict, typesOf } from '@annals/event-sourcing';
-import type { DocumentStore, EventStore, RecordedEvent } from '@annals/event-sourcing';
-import { prepare } from './batch.js';
-import type { Failure, Track } from './track.js';
-
-/** The projection threw on an event. What came before it is in. */
-export class Poisoned extends Error {
-  constructor(
-    readonly view: string,
-    readonly failure: Failure,
-  ) {
-    super(`${view} cannot take event ${failure.eventId} at position ${failure.position}: ${failure.message}`);
-  }
-}
+import { CheckpointConflict, typesOf, type DocumentStore, type EventStore } from '@annals/event-sourcing';
+import { BatchByBatch, type Taking } from './taking.js';
+import type { Track } from './track.js';
 
 /** Somebody has removed the collection while it was being written. */
 export class CollectionGone extends Error {
@@ -24,10 +13,9 @@ export type CatchUpOptions = {
   readonly signal?: AbortSignal | undefined;
   /** The most events that are taken at once. */
   readonly batch: number;
-  /** Hears of events that are in, and how many documents there are more than before. */
-  readonly taken?: (events: readonly RecordedEvent[], born: number) => void;
+  readonly taking?: Taking;
   readonly reached?: (position: number, head: number) => void;
-  /** Somebody else has written, too, so that not all events were `taken` here. */
+  /** Somebody else has written, too: what was taken here is not all that there is. */
   readonly moved?: () => void;
 };
 
@@ -45,44 +33,28 @@ export const catchUp = async (log: EventStore, store: DocumentStore, track: Trac
 };
 
 const readTo = async (log: EventStore, store: DocumentStore, track: Track, head: number, options: CatchUpOptions) => {
-  const { batch, signal } = options;
+  const { batch, signal, reached, moved, taking = new BatchByBatch(store, track) } = options;
+  const types = typesOf(track.projection);
+  let last = head;
   try {
-    for await (const events of log.readAll(track.checkpoint, { types: typesOf(track.projection), batch })) {
+    for await (const events of log.readAll(track.checkpoint, { types, batch })) {
       signal?.throwIfAborted();
-      await take(store, track, events, options);
-      options.reached?.(track.checkpoint, head);
+      await taking.take(events);
+      const { position } = events.at(-1)!;
+      last = Math.max(last, position);
+      reached?.(position, last);
     }
-    await pass(store, track, head);
-    options.reached?.(track.checkpoint, head);
+    // All events of the view's types are in, so whatever else there is does not concern it.
+    await taking.finish(last);
+    reached?.(last, last);
   } catch (error) {
     if (!(error instanceof CheckpointConflict)) throw error;
-    options.moved?.();
+    moved?.();
   }
-};
-
-const take = async (
-  store: DocumentStore,
-  track: Track,
-  events: readonly RecordedEvent[],
-  { taken }: CatchUpOptions,
-) => {
-  const { commit, failure, born, settle } = await prepare(track, store, events);
-  if (commit) await store.commit([commit]);
-  settle();
-  if (failure) throw new Poisoned(track.view, failure);
-  taken?.(events, born);
-};
-
-/** All types of the view up to `head` are in, so whatever else is there up to it does not concern the view. */
-const pass = async (store: DocumentStore, track: Track, head: number) => {
-  const { collection, checkpoint: expected } = track;
-  if (expected >= head) return;
-  await store.commit([{ collection, writes: [], checkpoint: { expected, next: head } }]);
-  track.moved(head, new Map());
 };
 
 const takeStoredPlace = async (store: DocumentStore, track: Track) => {
   const checkpoint = await store.checkpoint(track.collection);
   if (checkpoint === undefined) throw new CollectionGone(track.collection);
-  if (checkpoint !== track.checkpoint) track.place(track.collection, checkpoint);
+  if (checkpoint !== track.checkpoint || track.waiting.size > 0) track.place(track.collection, checkpoint);
 };

@@ -1,4 +1,5 @@
-export { CollectionGone, Poisoned } from './catch-up.js';
+export { CollectionGone } from './catch-up.js';
+export { Poisoned } from './taking.js';
 export { AskedPositions, HeardPositions, Positions } from './positions.js';
 export { Projector, type ProjectorOptions } from './projector.js';
 export { rebuild, RebuildFailed, type Progress, type Rebuilt, type RebuildOptions } from './rebuild.js';

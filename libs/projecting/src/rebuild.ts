@@ -2,6 +2,7 @@ import type { DocumentStore, EventStore } from '@annals/event-sourcing';
 import { catchUp } from './catch-up.js';
 import { Sample } from './sample.js';
 import { dropUnlessServed, dropUnserved, freshName } from './serving.js';
+import { Gathered } from './taking.js';
 import { type AnyProjection, shapeOf, Track } from './track.js';
 
 export type Progress = { readonly position: number; readonly head: number; readonly documents: number };
@@ -10,9 +11,9 @@ export type RebuildOptions = {
   readonly onProgress?: (progress: Progress) => void;
   /** Aborts the rebuild; the served collection stays as it is. */
   readonly signal?: AbortSignal;
-  /** The most events that are taken at once. */
+  /** The most events that are taken at once; 5,000 unless told. */
   readonly batch?: number;
-  /** The most documents that are kept in memory. */
+  /** The most documents that are kept in memory, and the most that wait to be written; 20,000 unless told. */
   readonly cached?: number;
 };
 
@@ -48,19 +49,20 @@ export const buildAndServe = async (
   store: DocumentStore,
   projection: AnyProjection,
   target: string,
-  { onProgress, signal, batch = 5_000, cached }: RebuildOptions = {},
+  { onProgress, signal, batch = 5_000, cached = 20_000 }: RebuildOptions = {},
 ): Promise<Rebuilt> => {
   await store.open(shapeOf(projection, target));
   const track = new Track(projection, target, cached);
   const sample = new Sample(projection);
   let whole = (await store.checkpoint(target)) === 0;
-  const watch = {
-    taken: sample.take.bind(sample),
-    reached: (position: number, head: number) => onProgress?.({ position, head, documents: sample.documents }),
+  const taken = sample.take.bind(sample);
+  await catchUp(log, store, track, {
+    signal,
+    batch,
+    taking: new Gathered(store, track, cached, taken),
+    reached: (position, head) => onProgress?.({ position, head, documents: sample.documents }),
     moved: () => (whole = false),
-  };
-
-  await catchUp(log, store, track, { signal, batch, ...watch });
+  });
   if (whole) await check(store, track, sample);
   signal?.throwIfAborted();
   const old = await store.served(projection.name);

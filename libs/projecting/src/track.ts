@@ -1,4 +1,4 @@
-import type { Collection, DocumentStore, Projection } from '@annals/event-sourcing';
+import type { Collection, DocumentStore, Projection, RecordedEvent } from '@annals/event-sourcing';
 import { LRUCache } from 'lru-cache';
 
 /** Any projection at all: what runs it looks into neither events nor documents. */
@@ -16,6 +16,9 @@ export type Failure = {
 /** A document as it is after `position`, `null` if there is none. */
 export type Held = { readonly position: number; readonly body: object | null };
 
+/** A document as `by` has left it. */
+export type Changed = Held & { readonly by: RecordedEvent };
+
 export const UNBORN: Held = { position: 0, body: null };
 
 /** What a track has to do before it can go on together with the others; `newer-program` is not in its hands. */
@@ -26,6 +29,8 @@ export class Track {
   checkpoint = 0;
   failure: Failure | undefined;
   need: Need = 'nothing';
+  /** Documents that are not in the store yet. */
+  readonly waiting = new Map<string, Changed>();
   private readonly cache: LRUCache<string, Held>;
 
   constructor(
@@ -45,21 +50,27 @@ export class Track {
     if (collection !== this.collection) this.failure = undefined;
     this.collection = collection;
     this.checkpoint = checkpoint;
+    this.waiting.clear();
     this.cache.clear();
   }
 
-  async load(store: DocumentStore, ids: readonly string[]): Promise<Map<string, Held>> {
-    const held = new Map(ids.map((id) => [id, this.cache.get(id)] as const));
-    const missing = ids.filter((id) => !held.get(id));
+  /** The documents with these ids that there are. */
+  async load(store: DocumentStore, ids: readonly string[]): Promise<ReadonlyMap<string, Held>> {
+    const held = new Map<string, Held>();
+    for (const id of ids) {
+      const known = this.waiting.get(id) ?? this.cache.get(id);
+      if (known) held.set(id, known);
+    }
+    const missing = ids.filter((id) => !held.has(id));
     const stored = missing.length > 0 ? await store.get(this.collection, missing) : [];
     for (const { id, position, body } of stored) held.set(id, { position, body });
-    return new Map(ids.map((id) => [id, held.get(id) ?? UNBORN]));
+    return held;
   }
 
   /** The commit is in the store. */
   moved(next: number, documents: ReadonlyMap<string, Held>) {
     this.checkpoint = next;
-    for (const [id, held] of documents) this.cache.set(id, held);
+    for (const [id, { position, body }] of documents) this.cache.set(id, { position, body });
   }
 }
 
