@@ -8,6 +8,13 @@ export type LifecycleThresholds = {
   readonly declining: { readonly silentDays: number; readonly unresolvedComplaints: number };
 };
 
+/**
+ * - `lost`: from `CustomerLost` to `CustomerWonBack`.
+ * - `declining`: a silence was noted and nothing was heard since, or too many complaints are unresolved.
+ * - `mature`: the newest `wonDeals` won deals lie within `withinDays`, or the relation lasts `tenureMonths`.
+ * - `developing`: a deal was won, the relation lasts a month, or an open deal is at the step `intent` or beyond.
+ * - `initial`: none of these.
+ */
 export const LIFECYCLE_STATES = ['initial', 'developing', 'mature', 'declining', 'lost'] as const;
 export type LifecycleState = (typeof LIFECYCLE_STATES)[number];
 
