@@ -28,29 +28,29 @@ export const catchUp = async (log: EventStore, store: DocumentStore, track: Trac
   do {
     await takeStoredPlace(store, track);
     head = await log.head();
-    await readTo(log, store, track, head, options);
+    try {
+      await readTo(log, store, track, head, options);
+    } catch (error) {
+      if (!(error instanceof CheckpointConflict)) throw error;
+      options.moved?.();
+    }
   } while ((await log.head()) - head > options.batch || track.checkpoint < head);
 };
 
 const readTo = async (log: EventStore, store: DocumentStore, track: Track, head: number, options: CatchUpOptions) => {
-  const { batch, signal, reached, moved, taking = new BatchByBatch(store, track) } = options;
+  const { batch, signal, reached, taking = new BatchByBatch(store, track) } = options;
   const types = typesOf(track.projection);
   let last = head;
-  try {
-    for await (const events of log.readAll(track.checkpoint, { types, batch })) {
-      signal?.throwIfAborted();
-      await taking.take(events);
-      const { position } = events.at(-1)!;
-      last = Math.max(last, position);
-      reached?.(position, last);
-    }
-    // All events of the view's types are in, so whatever else there is does not concern it.
-    await taking.finish(last);
-    reached?.(last, last);
-  } catch (error) {
-    if (!(error instanceof CheckpointConflict)) throw error;
-    moved?.();
+  for await (const events of log.readAll(track.checkpoint, { types, batch })) {
+    signal?.throwIfAborted();
+    await taking.take(events);
+    const { position } = events.at(-1)!;
+    last = Math.max(last, position);
+    reached?.(position, last);
   }
+  // All events of the view's types are in, so whatever else there is does not concern it.
+  await taking.finish(last);
+  reached?.(last, last);
 };
 
 const takeStoredPlace = async (store: DocumentStore, track: Track) => {

@@ -1,10 +1,17 @@
 import { CheckpointConflict, type Collection, type DocumentStore } from '@annals/event-sourcing';
-import type { Failure } from './track.js';
+import type { Failure, Track } from './track.js';
 
 const FAILURES: Collection = { name: 'view-failures', fields: {}, indexes: [] };
 
-/** Lets every process know what a view fails on, or with `undefined` that it no longer does. */
-export const tellFailure = async (store: DocumentStore, view: string, failure: Failure | undefined): Promise<void> => {
+/** Lets every process know which views fail, and on what. */
+export const tellFailures = async (store: DocumentStore, tracks: readonly Track[]) => {
+  for (const { view, checkpoint, failure } of tracks) {
+    const told = await toldFailure(store, view, checkpoint);
+    if (told?.eventId !== failure?.eventId) await tell(store, view, failure);
+  }
+};
+
+const tell = async (store: DocumentStore, view: string, failure: Failure | undefined): Promise<void> => {
   await store.open(FAILURES);
   const expected = (await store.checkpoint(FAILURES.name)) ?? 0;
   const next = expected + 1;
@@ -13,7 +20,7 @@ export const tellFailure = async (store: DocumentStore, view: string, failure: F
     await store.commit([{ collection: FAILURES.name, writes: [write], checkpoint: { expected, next } }]);
   } catch (error) {
     if (!(error instanceof CheckpointConflict)) throw error;
-    await tellFailure(store, view, failure);
+    await tell(store, view, failure);
   }
 };
 

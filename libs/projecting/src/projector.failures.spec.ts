@@ -1,12 +1,13 @@
 import { MemoryDocumentStore, MemoryEventStore } from '@annals/store-memory';
 import { appendTo, counted, smudged, stoppedAfterEach, tallies, unrelated, until } from '@annals/testing';
-import { Projector, StoredViews } from './index.js';
+import { Projector, status, StoredViews } from './index.js';
 
 const PATIENCE = 4_000; // ms
 const soon = { lookEvery: 2, waits: { first: 1, most: 4 } };
 
 describe('an event that a projection cannot take', () => {
   const running = stoppedAfterEach();
+  const others = { ...tallies, name: 'others', on: { ...tallies.on, Smudged: () => null } };
   let log: MemoryEventStore;
   let store: MemoryDocumentStore;
 
@@ -20,7 +21,6 @@ describe('an event that a projection cannot take', () => {
     projector.positions.passed(view, position, PATIENCE);
   const failed = (projector: Projector) => until(async () => (await projector.status())[0]?.state === 'failed');
   const sumOf = async (id: string) => (await new StoredViews(store).one(tallies, id)).value?.sum;
-  const others = { ...tallies, name: 'others', on: { ...tallies.on, Smudged: () => null } };
 
   it('stops that view alone, just before it', async () => {
     const projector = await started([tallies, others]);
@@ -44,6 +44,16 @@ describe('an event that a projection cannot take', () => {
 
     expect(await passed(await started([{ ...others, name: 'tallies' }]), 3)).toBe(true);
     expect([await sumOf('a'), await sumOf('b')]).toEqual([undefined, 1]);
+  });
+
+  it('is told of by several views and processes at once', async () => {
+    const projections = ['one', 'two', 'three'].map((name) => ({ ...tallies, name }));
+    const projectors = await Promise.all([started(projections), started(projections)]);
+    await appendTo(log, smudged('a'));
+    const failing = { state: 'failed', failure: { eventId: 'event-0' } };
+    for (const each of projectors) await until(async () => (await each.status()).every(({ failure }) => failure));
+    await until(async () => (await status(log, store, projections)).every(({ state }) => state === 'failed'));
+    expect(await status(log, store, projections)).toMatchObject([failing, failing, failing]);
   });
 
   it.each([

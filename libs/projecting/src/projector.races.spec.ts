@@ -84,6 +84,19 @@ describe('a projector beside others, on stores that are not perfect', () => {
     expect(await shown()).toEqual(folded(events));
   });
 
+  it('notices that a quiet store fails, and goes on when it is back', async () => {
+    const projector = await started();
+    let left = 3;
+    store.checkpoint = (name) => {
+      if (left === 0) return MemoryDocumentStore.prototype.checkpoint.call(store, name);
+      left -= 1;
+      return Promise.reject(new Error('The connection is gone.'));
+    };
+    await until(() => left === 0);
+    await until(async () => (await projector.status())[0]?.state === 'live');
+    expect((await projector.status())[0]?.trouble).toBeUndefined();
+  });
+
   it('lets a view that is far behind catch up on its own, and then go on with the others', async () => {
     await appendTo(log, ...events);
     const alone = await started();

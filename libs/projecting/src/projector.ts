@@ -1,7 +1,7 @@
 import type { DocumentStore, EventStore } from '@annals/event-sourcing';
 import { Apart } from './apart.js';
 import { BackOff, type Waits } from './back-off.js';
-import { tellFailure, toldFailure } from './failures.js';
+import { tellFailures } from './failures.js';
 import { Lane } from './lane.js';
 import { HeardPositions } from './positions.js';
 import { needsOf, servingOf } from './serving.js';
@@ -23,7 +23,7 @@ export type ProjectorOptions = {
 
 const DEFAULTS = { batch: 2_000, cached: 10_000, apart: 10_000, lookEvery: 1_000, waits: { first: 100, most: 15_000 } };
 
-type Run = { readonly stop: AbortController; readonly ended: Promise<void> };
+type Run = { readonly stop: AbortController; readonly ready: Promise<void>; readonly ended: Promise<void> };
 
 /** Keeps views at the end of the log. Any number of them, in any processes, may run on the same stores. */
 export class Projector {
@@ -47,7 +47,7 @@ export class Projector {
     this.backOff = new BackOff(this.options.waits);
     this.apart = new Apart(log, store, this.positions, { ...this.options, back: () => this.lane.end() });
     const traffic = {
-      together: () => this.tracks.filter(({ failure, need }) => !failure && need === 'nothing'),
+      together: () => this.together(),
       watched: () => this.tracks.filter((track) => !this.apart.has(track)),
       committed: (tracks: readonly Track[]) => this.committed(tracks),
     };
@@ -56,18 +56,9 @@ export class Projector {
 
   /** Returns when every view is served. Throws what the store throws at that; later errors show in `status`. */
   async start() {
-    if (this.run) return;
-    const stop = new AbortController();
-    const ready = this.begin();
-    this.run = {
-      stop,
-      ended: ready.then(
-        () => this.keepOn(stop.signal),
-        () => undefined,
-      ),
-    };
+    this.run ??= this.begin();
     try {
-      await ready;
+      await this.run.ready;
     } catch (error) {
       this.run = undefined;
       throw error;
@@ -92,7 +83,14 @@ export class Projector {
     return { failure, need, trouble };
   }
 
-  private async begin() {
+  private begin(): Run {
+    const stop = new AbortController();
+    const ready = this.setUp();
+    const keepOn = () => this.keepOn(stop.signal);
+    return { stop, ready, ended: ready.then(keepOn, () => undefined) };
+  }
+
+  private async setUp() {
     for (const track of this.tracks) track.failure = undefined;
     await this.place();
     // Fails if the fields of a projection have changed without a new version.
@@ -104,8 +102,9 @@ export class Projector {
     while (!signal.aborted) {
       try {
         await this.place();
-        await this.tellFailures();
+        await tellFailures(this.store, this.tracks);
         this.sendApart(signal);
+        if (await this.isDone()) this.backOff.succeeded();
         await this.lane.run(signal);
       } catch (error) {
         await this.backOff.failed(error, signal);
@@ -127,11 +126,14 @@ export class Projector {
     });
   }
 
-  private async tellFailures() {
-    for (const { view, checkpoint, failure } of this.tracks) {
-      const told = await toldFailure(this.store, view, checkpoint);
-      if (told?.eventId !== failure?.eventId) await tellFailure(this.store, view, failure);
-    }
+  /** Nothing is left that could fail. */
+  private async isDone() {
+    const head = await this.log.head();
+    return this.together().every(({ checkpoint }) => checkpoint >= head);
+  }
+
+  private together() {
+    return this.tracks.filter(({ failure, need }) => !failure && need === 'nothing');
   }
 
   private sendApart(signal: AbortSignal) {
