@@ -1,8 +1,8 @@
-import { HttpProblem } from '@annals/http';
+import { HttpProblem, PUBLIC } from '@annals/http';
 import { Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import type { FastifyRequest } from 'fastify';
-import { AccessPolicy, ONE_TIME, PUBLIC, type Route } from './access.js';
+import { AccessPolicy, ONE_TIME, type Route } from './access.js';
 import { type Account, type User, userOf } from './account.js';
 import { SignIn } from './sign-in.js';
 
@@ -35,7 +35,7 @@ export class AccessGuard implements CanActivate {
     return account;
   }
 
-  private marked(mark: symbol, context: ExecutionContext): boolean {
+  private marked(mark: string, context: ExecutionContext): boolean {
     return this.reflector.getAllAndOverride<boolean>(mark, [context.getHandler(), context.getClass()]) === true;
   }
 }

@@ -1,11 +1,7 @@
 import { SetMetadata } from '@nestjs/common';
 import type { User } from './account.js';
 
-export const PUBLIC = Symbol('public');
-export const ONE_TIME = Symbol('one-time');
-
-/** The route needs no token. */
-export const Public = () => SetMetadata(PUBLIC, true);
+export const ONE_TIME = 'annals:one-time';
 
 /** A token from a one-time password is good for this route, too. */
 export const AllowOneTime = () => SetMetadata(ONE_TIME, true);

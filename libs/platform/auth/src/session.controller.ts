@@ -1,8 +1,8 @@
-import { Answers } from '@annals/http';
+import { Answers, Public } from '@annals/http';
 import { Body, Controller, HttpCode, Post, Req } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { IsString, Length, MaxLength } from 'class-validator';
-import { AllowOneTime, Public } from './access.js';
+import { AllowOneTime } from './access.js';
 import type { User } from './account.js';
 import { SignIn, type SessionAnswer } from './sign-in.js';
 

@@ -4,11 +4,10 @@ import {
   AuthModule,
   createFirstAdministrator,
   FileAccountStore,
-  Public,
   type Route,
   type User,
 } from '@annals/auth';
-import { useHttpConventions } from '@annals/http';
+import { Public, useHttpConventions } from '@annals/http';
 import { Controller, Get, Module, Req } from '@nestjs/common';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Test } from '@nestjs/testing';

@@ -4,7 +4,7 @@ import { CommandBus, type Command } from '@nestjs/cqrs';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { ArrayMaxSize, ArrayMinSize, IsArray, IsObject } from 'class-validator';
 import { randomUUID } from 'node:crypto';
-import { Answers } from './answers.js';
+import { Answers } from './route-marks.js';
 import { inOrderOfStreams } from './bulk.js';
 import { FormPipe } from './form.pipe.js';
 import type { CommandRequest } from './from-request.js';

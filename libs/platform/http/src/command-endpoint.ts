@@ -1,6 +1,6 @@
 import { applyDecorators, HttpCode, Post, UseInterceptors } from '@nestjs/common';
 import { ApiOperation } from '@nestjs/swagger';
-import { Answers } from './answers.js';
+import { Answers } from './route-marks.js';
 import { ReceiptInterceptor } from './receipt.interceptor.js';
 
 /** `POST path`, which carries out one command and answers with its receipt. */

@@ -6,8 +6,15 @@ import { HttpProblem } from './http-problem.js';
 
 type Request = FastifyRequest<{ Querystring: Record<string, unknown> }>;
 
+export const FRESH = 'annals:fresh';
+
 /** The `Freshness` that a reader asks for by the header `Consistency-Token` or `?consistencyToken=`, else `undefined`. */
-export const Fresh = createParamDecorator((_: unknown, context: ExecutionContext): Freshness | undefined => {
+export const Fresh = (): ParameterDecorator => (target, key, index) => {
+  Reflect.defineMetadata(FRESH, true, target, key!);
+  freshnessIn()(target, key, index);
+};
+
+const freshnessIn = createParamDecorator((_: unknown, context: ExecutionContext): Freshness | undefined => {
   const { headers, query } = context.switchToHttp().getRequest<Request>();
   const token = headers['consistency-token'] ?? query['consistencyToken'];
   if (token === undefined) return undefined;

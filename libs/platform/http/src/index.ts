@@ -1,6 +1,5 @@
 export * from './adapter.js';
 export * from './answer.interceptor.js';
-export * from './answers.js';
 export * from './bulk.controller.js';
 export * from './bulk.module.js';
 export * from './command-endpoint.js';
@@ -16,3 +15,6 @@ export * from './problem.js';
 export * from './query-endpoint.js';
 export * from './receipt.interceptor.js';
 export * from './request-context.js';
+export * from './route-marks.js';
+export { serveDocs } from './openapi.docs.js';
+export { openApiDocument, type ApiDescription } from './openapi.document.js';

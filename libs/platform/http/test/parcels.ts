@@ -9,11 +9,14 @@ import {
   Fresh,
   FromRequest,
   notFound,
+  Public,
   QueryEndpoint,
+  serveDocs,
+  type ApiDescription,
   useHttpConventions,
 } from '@annals/http';
 import type { Freshness } from '@annals/projecting';
-import { Controller, Global, Module, Param, Query, type DynamicModule, type Type } from '@nestjs/common';
+import { Controller, Global, Module, Param, Query } from '@nestjs/common';
 import { CommandBus, CqrsModule } from '@nestjs/cqrs';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Test } from '@nestjs/testing';
@@ -97,6 +100,7 @@ class ParcelsController {
     return { value: { limit }, position: fresh?.position ?? 0, stale: (fresh?.position ?? 0) > 100 };
   }
 
+  @Public()
   @QueryEndpoint(':parcelId', 'A parcel', 'Parcel')
   one(@Param('parcelId') parcelId: string) {
     return notFound('Parcel', parcelId);
@@ -106,7 +110,7 @@ class ParcelsController {
 /** A process that packs and sends parcels into the given store. */
 export const parcelsApp = async (
   store: EventStore,
-  modules: readonly (DynamicModule | Type)[] = [],
+  description: ApiDescription = { version: '0', answers: { $defs: {} } },
 ): Promise<NestFastifyApplication> => {
   const shared = [
     { provide: EventStore, useValue: store },
@@ -119,7 +123,7 @@ export const parcelsApp = async (
   class Shared {}
 
   @Module({
-    imports: [CqrsModule.forRoot(), Shared, BulkModule.with({ PackParcel, SendParcel, LoseParcel }), ...modules],
+    imports: [CqrsModule.forRoot(), Shared, BulkModule.with({ PackParcel, SendParcel, LoseParcel })],
     controllers: [ParcelsController],
     providers: handlersFor(decider, commands),
   })
@@ -128,6 +132,7 @@ export const parcelsApp = async (
   const testing = await Test.createTestingModule({ imports: [Parcels] }).compile();
   const adapter = fastifyAdapter({ bodyLimit: 10_000 });
   const app = useHttpConventions(testing.createNestApplication<NestFastifyApplication>(adapter, { logger: false }));
+  serveDocs(app, description);
   await app.init();
   return app;
 };

@@ -1,5 +1,4 @@
-import { Public } from '@annals/auth';
-import { Answers, HttpProblem } from '@annals/http';
+import { Answers, HttpProblem, Public } from '@annals/http';
 import { Controller, Get } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Readiness } from './readiness.js';

@@ -1,0 +1,83 @@
+import type { INestApplication } from '@nestjs/common';
+import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
+import { classSchema, type JsonSchema } from './openapi.class-schema.js';
+import { handlersOf, type Handler } from './openapi.handlers.js';
+import { parametersOf, type Parameter } from './openapi.parameters.js';
+import { PROBLEMS, responsesOf } from './openapi.responses.js';
+
+/** `answers` are the schemas of the types that answers have, by name; they refer to each other as `#/$defs/<name>`. */
+export type ApiDescription = {
+  readonly version: string;
+  readonly answers: { readonly $defs: Readonly<Record<string, JsonSchema>> };
+};
+
+type Operation = {
+  readonly operationId: string;
+  readonly summary?: string;
+  readonly parameters?: readonly Parameter[];
+  readonly responses: Readonly<Record<string, { readonly content?: object }>>;
+};
+
+const SERVER_SET = ['type', 'origin']; // fields of a command that no caller sends
+
+/** The OpenAPI 3.1 document of everything that the process answers. */
+export const openApiDocument = (app: INestApplication, { version, answers }: ApiDescription): OpenAPIObject => {
+  const builder = new DocumentBuilder().setOpenAPIVersion('3.1.0').setTitle('Annals').setVersion(version);
+  const about = builder.setDescription('An event-sourced CRM core.').setLicense('Apache-2.0', LICENSE).addBearerAuth();
+  const operationIdFactory = (controller: string, method: string) => `${controller}.${method}`;
+  const document = SwaggerModule.createDocument(app, about.build(), { operationIdFactory });
+
+  const handlers = new Map(handlersOf(app).map((each) => [`${each.controller}.${each.method}`, each]));
+  const schemas = new Map(Object.entries(embedded(answers)));
+  const known = new Set(schemas.keys());
+  const paths = Object.entries(document.paths).map(([path, item]) => [
+    path,
+    Object.fromEntries(
+      Object.entries(item as Readonly<Record<string, Operation>>).map(([method, operation]) => [
+        method,
+        described(path, operation, handlers.get(operation.operationId)!, { schemas, known }),
+      ]),
+    ),
+  ]);
+  const { securitySchemes } = document.components ?? {};
+  const components = { securitySchemes, responses: PROBLEMS, schemas: Object.fromEntries([...schemas].sort(byName)) };
+  return { ...document, paths: Object.fromEntries(paths) as object, components } as OpenAPIObject;
+};
+
+const LICENSE = 'https://www.apache.org/licenses/LICENSE-2.0';
+
+const byName = ([a]: [string, unknown], [b]: [string, unknown]) => (a < b ? -1 : 1);
+
+const embedded = ({ $defs }: ApiDescription['answers']) =>
+  JSON.parse(JSON.stringify($defs).replaceAll('"#/$defs/', '"#/components/schemas/')) as Record<string, JsonSchema>;
+
+type Collected = { readonly schemas: Map<string, JsonSchema>; readonly known: ReadonlySet<string> };
+
+const described = (path: string, operation: Operation, handler: Handler, { schemas, known }: Collected) => {
+  const { parameters = [], responses, ...rest } = operation;
+  return {
+    ...rest,
+    operationId: handler.command?.type.name ?? operation.operationId.replace('Controller.', '.'),
+    ...(handler.isPublic ? { security: [] } : { security: [{ bearer: [] }] }),
+    parameters: parametersOf(path, handler, parameters),
+    ...bodyOf(path, handler, schemas),
+    responses: responsesOf(handler, typesOf(responses), known),
+  };
+};
+
+const bodyOf = (path: string, { command, body }: Handler, schemas: Map<string, JsonSchema>) => {
+  const type = command?.type ?? body;
+  if (!type) return {};
+  const inPath = [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name!);
+  const { required = [], ...schema } = classSchema(type, command ? [...SERVER_SET, ...inPath] : []);
+  const needed = required.filter((name) => name !== command?.creates);
+  schemas.set(type.name, { ...schema, ...(needed.length === 0 ? {} : { required: needed }) });
+  const content = { 'application/json': { schema: { $ref: `#/components/schemas/${type.name}` } } };
+  return { requestBody: { required: needed.length > 0, content } };
+};
+
+/** The media types that decorators named, or JSON. */
+const typesOf = (responses: Operation['responses']): readonly string[] => {
+  const named = Object.values(responses).flatMap(({ content }) => Object.keys(content ?? {}));
+  return named.length === 0 ? ['application/json'] : [...new Set(named)];
+};

@@ -1,0 +1,66 @@
+import type { INestApplication, RequestMethod, Type } from '@nestjs/common';
+import { METHOD_METADATA, ROUTE_ARGS_METADATA } from '@nestjs/common/constants.js';
+import { RouteParamtypes } from '@nestjs/common/enums/route-paramtypes.enum.js';
+import { ModulesContainer } from '@nestjs/core';
+import { COMMAND, type CommandParameter } from './from-request.js';
+import { FRESH } from './fresh.js';
+import { ANSWER, PUBLIC } from './route-marks.js';
+import { isForm } from './openapi.class-schema.js';
+
+/** What the decorators of a handler say about it. */
+export type Handler = {
+  readonly controller: string;
+  readonly method: string;
+  readonly command?: { readonly type: Type; readonly creates?: string | undefined } | undefined;
+  readonly body?: Type | undefined;
+  readonly query?: Type | undefined;
+  readonly answer?: string | undefined;
+  readonly isFresh: boolean;
+  readonly isPublic: boolean;
+};
+
+export const handlersOf = (app: INestApplication): readonly Handler[] => {
+  const modules = [...app.get(ModulesContainer).values()];
+  const controllers = modules.flatMap((module) => [...module.controllers.values()].map(({ metatype }) => metatype));
+  return [...new Set(controllers)].flatMap((controller) =>
+    typeof controller === 'function' ? routesOf(controller as Type<object>) : [],
+  );
+};
+
+const routesOf = (controller: Type<object>): readonly Handler[] =>
+  Object.getOwnPropertyNames(controller.prototype)
+    .filter((method) => metadata<RequestMethod>(METHOD_METADATA, functionAt(controller, method)) !== undefined)
+    .map((method) => describe(controller, method));
+
+const describe = (controller: Type<object>, method: string): Handler => {
+  const prototype = controller.prototype as object;
+  const handler = functionAt(controller, method);
+  const command = Reflect.getMetadata(COMMAND, prototype, method) as CommandParameter | undefined;
+  const types = (Reflect.getMetadata('design:paramtypes', prototype, method) ?? []) as readonly Type[];
+  return {
+    controller: controller.name,
+    method,
+    command: command && { type: types[command.index]!, creates: command.creates },
+    body: formOf(controller, method, RouteParamtypes.BODY, types),
+    query: formOf(controller, method, RouteParamtypes.QUERY, types),
+    answer: metadata<string>(ANSWER, handler),
+    isFresh: Reflect.hasMetadata(FRESH, prototype, method),
+    isPublic: metadata<boolean>(PUBLIC, handler) ?? metadata<boolean>(PUBLIC, controller) ?? false,
+  };
+};
+
+const functionAt = (controller: Type<object>, method: string): object =>
+  Object(Object.getOwnPropertyDescriptor(controller.prototype, method)?.value) as object;
+
+const metadata = <T>(key: string, target: object) => Reflect.getMetadata(key, target) as T | undefined;
+
+/** The class of a `@Body()` or `@Query()` parameter that takes the whole. */
+const formOf = (controller: Type, method: string, kind: RouteParamtypes, types: readonly Type[]) => {
+  const args = (Reflect.getMetadata(ROUTE_ARGS_METADATA, controller, method) ?? {}) as Record<
+    string,
+    { index: number }
+  >;
+  const found = Object.entries(args).find(([key]) => key.startsWith(`${kind}:`));
+  const type = found && types[found[1].index];
+  return isForm(type) ? type : undefined;
+};

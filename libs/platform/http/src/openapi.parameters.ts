@@ -1,0 +1,55 @@
+import { classSchema, type JsonSchema } from './openapi.class-schema.js';
+import type { Handler } from './openapi.handlers.js';
+
+export type Parameter = {
+  readonly name: string;
+  readonly in: string;
+  readonly required?: boolean;
+  readonly description?: string;
+  readonly schema: JsonSchema;
+};
+
+const header = (name: string, description: string, schema: JsonSchema = { type: 'string' }): Parameter => ({
+  ...{ name, in: 'header', required: false, description },
+  schema,
+});
+
+const KEY = { type: 'string', pattern: '^[\\x21-\\x7e]{1,200}$' };
+
+const COMMAND_HEADERS = [
+  header('Idempotency-Key', 'The same key is the same wish, and is carried out once.', KEY),
+  header('X-Correlation-Id', 'What the command belongs to; kept with every event.', KEY),
+];
+
+const CONDITION = header('If-Match', 'The revision that the caller has seen, `"3"`; 412 if it is not the last.');
+
+const TOKEN = 'From a receipt: the answer shows that write, or says `Annals-Stale: true`.';
+const FRESHNESS = [
+  header('Consistency-Token', TOKEN),
+  { name: 'consistencyToken', in: 'query', required: false, description: TOKEN, schema: { type: 'string' } },
+];
+
+/** Everything that a handler takes beside its body; what decorators said already comes first. */
+export const parametersOf = (path: string, handler: Handler, said: readonly Parameter[]): readonly Parameter[] => {
+  const all = [
+    ...said.filter(({ name, in: place }) => name && place !== 'body'),
+    ...[...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => inPath(name!)),
+    ...(handler.query ? inQuery(handler.query) : []),
+    ...(takesCommands(handler) ? COMMAND_HEADERS : []),
+    ...(handler.command && !handler.command.creates ? [CONDITION] : []),
+    ...(handler.isFresh ? FRESHNESS : []),
+  ];
+  return [...new Map(all.toReversed().map((each) => [`${each.in} ${each.name}`, each])).values()].toReversed();
+};
+
+const takesCommands = ({ command, answer }: Handler) => command !== undefined || answer === 'BulkAnswer';
+
+const inPath = (name: string): Parameter => ({ name, in: 'path', required: true, schema: { type: 'string' } });
+
+const inQuery = (type: NonNullable<Handler['query']>): readonly Parameter[] => {
+  const { properties, required = [] } = classSchema(type);
+  return Object.entries(properties).map(([name, schema]) => ({
+    ...{ name, in: 'query', required: required.includes(name) },
+    schema,
+  }));
+};
