@@ -67,9 +67,10 @@ const attempt = async <C extends { type: string }, S, E extends Event, X>(
 
   const unique = identifierChanges(store, decider, before, fold(decider, decided, before), naming);
   const by = { holder: stream, subject: decider.subject(decided[0]!.data), origin };
+  const freed = await unique.freed();
   await unique.reserve(by);
   const receipt = await store.append(stream, last.revision, stamp(decided, stream, origin, decider.subject, naming));
-  await unique.release(by);
+  for (const { place, identifier } of freed) await unique.release(place, identifier, by);
   return receipt;
 };
 
@@ -98,12 +99,17 @@ const identifierChanges = <C extends { type: string }, S, E extends Event, X>(
   const reservations = new Reservations(store, naming, holds);
 
   return {
+    /** Found before the append, so that whoever reserves such a value after it is noticed. */
+    freed: () =>
+      Promise.all(
+        heldBy(before)
+          .filter(missingIn(after))
+          .map(async (identifier) => ({ identifier, place: await reservations.find(identifier) })),
+      ),
     async reserve(by: Claimant) {
       for (const taken of heldBy(after).filter(missingIn(before))) await reservations.reserve(taken, by);
     },
-    async release(by: Claimant) {
-      for (const freed of heldBy(before).filter(missingIn(after))) await reservations.release(freed, by);
-    },
+    release: reservations.release.bind(reservations),
   };
 };
 

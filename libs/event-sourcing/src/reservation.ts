@@ -30,26 +30,27 @@ export class Reservations {
 
   /** Throws `Rejection` with the code `IdentifierTaken` if somebody else has it. */
   async reserve(identifier: Identifier, by: Claimant): Promise<void> {
-    const place = await this.read(identifier);
+    const place = await this.find(identifier);
     const { last, current } = place;
-    if (current === by.holder) return;
-    if (last && current) await this.refuseUnlessOrphan(identifier, current, last.recordedAt);
+    if (isBy(place, by)) return;
+    const isOthers = current !== undefined && current !== by.holder;
+    if (isOthers) await this.refuseUnlessOrphan(identifier, current, last!.recordedAt);
 
     const { kind } = identifier;
-    const released = current ? [reservation('IdentifierReleased', { kind, holder: current })] : [];
+    const released = isOthers ? [reservation('IdentifierReleased', { kind, holder: current })] : [];
+    // Also if the holder has it: a command under way that is about to free it has to find it wanted again.
     const decided = [...released, reservation('IdentifierReserved', { kind, holder: by.holder })];
     if (!(await this.append(place, decided, by))) await this.reserve(identifier, by);
   }
 
-  /** Silent if the holder does not have it. */
-  async release(identifier: Identifier, by: Claimant): Promise<void> {
-    const place = await this.read(identifier);
+  /** Silent if the holder does not have it, or if anybody has asked for it since `place` was found. */
+  async release(place: Place, { kind }: Identifier, by: Claimant): Promise<void> {
     if (place.current !== by.holder) return;
-    const decided = [reservation('IdentifierReleased', { kind: identifier.kind, holder: by.holder })];
-    if (!(await this.append(place, decided, by))) await this.release(identifier, by);
+    await this.append(place, [reservation('IdentifierReleased', { kind, holder: by.holder })], by);
   }
 
-  private async read({ kind, value }: Identifier): Promise<Place> {
+  /** Who has it now. */
+  async find({ kind, value }: Identifier): Promise<Place> {
     const stream = `identifier-${this.naming.blind(`${kind}/${value}`)}`;
     const last = (await this.store.read(stream)).at(-1) as RecordedEvent<ReservationEvent> | undefined;
     return { stream, last, current: last?.type === 'IdentifierReserved' ? last.data.holder : undefined };
@@ -76,7 +77,11 @@ export class Reservations {
   }
 }
 
-type Place = {
+const isBy = ({ last, current }: Place, { holder, origin }: Claimant) =>
+  current === holder && last?.commandId === origin.commandId;
+
+/** The end of an identifier's stream as somebody saw it. */
+export type Place = {
   readonly stream: string;
   readonly last: RecordedEvent<ReservationEvent> | undefined;
   readonly current: string | undefined;

@@ -1,0 +1,43 @@
+import { handle, type Decider, type Event, type Origin } from '@annals/event-sourcing';
+import type { MemoryEventStore } from '@annals/store-memory';
+
+type Name = { type: 'Name'; id: string; email: string | null; phone?: string };
+type Named = Event<'Named', { email: string | null; phone?: string }>;
+
+const person: Decider<Name, Named['data'], Named> = {
+  stream: ({ id }) => `person-${id}`,
+  subject: () => 'customer',
+  initial: { email: null },
+  decide: {
+    Name: ({ email, phone }) => [{ type: 'Named', schemaVersion: 1, data: { email, ...(phone && { phone }) } }],
+  },
+  evolve: { Named: (_, named) => named },
+  identifiers: ({ email, phone }) => [
+    ...(email === null ? [] : [{ kind: 'email', value: email }]),
+    ...(phone === undefined ? [] : [{ kind: 'phone', value: phone }]),
+  ],
+};
+
+const naming = {
+  eventId: (name: string) => name,
+  blind: (value: string) => Buffer.from(value).toString('hex'),
+};
+
+let commands = 0;
+const originOf = (commandId: string): Origin => ({
+  commandId,
+  actor: 'test',
+  occurredAt: '2026-01-05T09:00:00.000Z',
+  correlationId: commandId,
+  causationId: commandId,
+  source: 'test',
+});
+
+/** Gives somebody a new e-mail address and phone number. */
+export const name = (
+  store: MemoryEventStore,
+  id: string,
+  email: string | null,
+  phone?: string,
+  commandId = `${(commands += 1)}`,
+) => handle(store, person, { type: 'Name', id, email, ...(phone && { phone }) }, originOf(commandId), { naming });
