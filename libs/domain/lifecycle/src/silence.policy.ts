@@ -1,0 +1,63 @@
+import { Configuration } from '@annals/configuration';
+import { customerCommands } from '@annals/domain-customers';
+import type { Cursor, Origin, Projection } from '@annals/event-sourcing';
+import { lifecycle, type CustomerLifecycle } from '@annals/projection-lifecycle';
+import { Views } from '@annals/projecting';
+import { Injectable } from '@nestjs/common';
+import { CommandBus } from '@nestjs/cqrs';
+
+const PAGE = 500; // customers
+
+/**
+ * Time alone moves a customer's lifecycle: whoever was silent for too long declines. The passing of time becomes an
+ * event of the customer, dated at the moment when it was due, so that a rebuild on any other day gives the same answer.
+ */
+@Injectable()
+export class SilencePolicy {
+  private readonly view: Projection<never, CustomerLifecycle>;
+  private readonly silentDays: number;
+
+  constructor(
+    private readonly views: Views,
+    private readonly commands: CommandBus,
+    { lifecycle: thresholds }: Configuration,
+  ) {
+    this.view = lifecycle(thresholds);
+    this.silentDays = thresholds.declining.silentDays;
+  }
+
+  /** Notes the silence of every customer whose time is up at `now`, and answers of how many. To repeat it does nothing. */
+  async tick(now: Date): Promise<number> {
+    let noted = 0;
+    for await (const customers of this.due(now)) {
+      await Promise.all(customers.map((customer) => this.note(customer)));
+      noted += customers.length;
+    }
+    return noted;
+  }
+
+  private async *due(now: Date) {
+    const where = [{ field: 'dueAt', from: '', to: now.toISOString() }];
+    let after: Cursor | undefined;
+    do {
+      const { value } = await this.views.find(this.view, { where, sort: { field: 'dueAt' }, limit: PAGE, after });
+      yield value.items.map(({ document }) => document);
+      after = value.next ?? undefined;
+    } while (after);
+  }
+
+  private note({ customerId, lastActivityAt, dueAt }: CustomerLifecycle) {
+    const commandId = `silence/${customerId}/${lastActivityAt}`;
+    const origin: Origin = {
+      commandId,
+      correlationId: commandId,
+      causationId: commandId,
+      actor: 'system:clock',
+      source: 'clock',
+      occurredAt: dueAt!,
+    };
+    const { silentDays } = this;
+    const command = Object.assign(new customerCommands.NoteSilence(), { customerId, lastActivityAt, silentDays, origin });
+    return this.commands.execute(command);
+  }
+}
