@@ -1,0 +1,47 @@
+import { AuthModule, FileAccountStore } from '@annals/auth';
+import { ComplaintsModule } from '@annals/domain-complaints';
+import { ContactsModule } from '@annals/domain-contacts';
+import { CustomersModule } from '@annals/domain-customers';
+import { DealsModule } from '@annals/domain-deals';
+import { LifecycleModule, SilencePolicy } from '@annals/domain-lifecycle';
+import { BulkModule } from '@annals/http';
+import { QueriesModule } from '@annals/queries';
+import { Module, type DynamicModule } from '@nestjs/common';
+import { CqrsModule } from '@nestjs/cqrs';
+import { commands } from './catalogue.js';
+import { EngineModule } from './engine.module.js';
+import type { Engine } from './engine.js';
+
+const slices = [CustomersModule, ContactsModule, DealsModule, ComplaintsModule];
+
+/** Every command, for programs of the command line. */
+@Module({})
+export class WritingModule {
+  static with(engine: Engine): DynamicModule {
+    return {
+      module: WritingModule,
+      imports: [CqrsModule.forRoot(), EngineModule.with(engine), ...slices],
+      providers: [SilencePolicy],
+    };
+  }
+}
+
+/** All of Annals in one process. */
+@Module({})
+export class AnnalsModule {
+  static with(engine: Engine, accounts: FileAccountStore): DynamicModule {
+    const { keys, configuration } = engine;
+    return {
+      module: AnnalsModule,
+      imports: [
+        CqrsModule.forRoot(),
+        EngineModule.with(engine, { projecting: true }),
+        AuthModule.with({ accounts, tokenKey: keys.token, tokenMinutes: configuration.tokenMinutes }),
+        ...slices,
+        BulkModule.with(commands),
+        LifecycleModule,
+        QueriesModule,
+      ],
+    };
+  }
+}

@@ -1,0 +1,52 @@
+import type { LifecycleThresholds } from '@annals/analytics';
+import { complaintContracts } from '@annals/contracts-complaints';
+import { contactContracts } from '@annals/contracts-contacts';
+import { customerContracts, identifierContracts } from '@annals/contracts-customers';
+import { dealContracts } from '@annals/contracts-deals';
+import { complaintCommands } from '@annals/domain-complaints';
+import { contactCommands } from '@annals/domain-contacts';
+import { customerCommands } from '@annals/domain-customers';
+import { dealCommands } from '@annals/domain-deals';
+import type { Contract } from '@annals/event-sourcing';
+import type { AnyProjection } from '@annals/projecting';
+import { auditHistory } from '@annals/projection-audit-history';
+import { complaintBoard } from '@annals/projection-complaint-board';
+import { complaintReport } from '@annals/projection-complaint-report';
+import { customer360 } from '@annals/projection-customer-360';
+import { customerList } from '@annals/projection-customer-list';
+import { lifecycle } from '@annals/projection-lifecycle';
+import { pipeline } from '@annals/projection-pipeline';
+import { salesReport } from '@annals/projection-sales-report';
+import type { Type } from '@nestjs/common';
+
+/** Every event that there is. */
+export const contracts: readonly Contract[] = [
+  ...customerContracts,
+  ...identifierContracts,
+  ...contactContracts,
+  ...dealContracts,
+  ...complaintContracts,
+];
+
+const all: Readonly<Record<string, Type>> = {
+  ...customerCommands,
+  ...contactCommands,
+  ...dealCommands,
+  ...complaintCommands,
+};
+const ofTheClock = ['NoteSilence'];
+
+/** Every command that people and programs may send. */
+export const commands = Object.fromEntries(Object.entries(all).filter(([type]) => !ofTheClock.includes(type)));
+
+/** Every view. */
+export const projectionsFor = (thresholds: LifecycleThresholds): readonly AnyProjection[] => [
+  customer360(thresholds),
+  lifecycle(thresholds),
+  auditHistory,
+  customerList(thresholds),
+  pipeline,
+  complaintBoard,
+  salesReport,
+  complaintReport,
+];

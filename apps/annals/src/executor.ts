@@ -1,0 +1,56 @@
+import { EventStore, Rejection, type Origin, type Receipt } from '@annals/event-sourcing';
+import { FormPipe, originOf, ValidationFailed } from '@annals/http';
+import type { CommandInput, Executor, Outcome } from '@annals/importing';
+import type { INestApplicationContext } from '@nestjs/common';
+import { CommandBus, type Command } from '@nestjs/cqrs';
+import { commands } from './catalogue.js';
+
+const form = new FormPipe();
+
+type Checked = { readonly command: Command<Receipt> } | { readonly invalid: Outcome };
+
+/** Carries out imported commands as the API would: the same forms, the same rules, the same bus. */
+export const executorOf = (app: INestApplicationContext, actor: string): Executor => {
+  const bus = app.get(CommandBus);
+  const log = app.get(EventStore);
+
+  const carryOut = async (input: CommandInput, head: number): Promise<Outcome> => {
+    const checked = await check(input, actor);
+    if ('invalid' in checked) return checked.invalid;
+    try {
+      const { position } = await bus.execute(checked.command);
+      return { status: 'done', stored: position > head };
+    } catch (error) {
+      if (error instanceof Rejection) return { status: 'refused', code: error.code, details: error.details };
+      throw error;
+    }
+  };
+
+  return {
+    check: (inputs) =>
+      Promise.all(
+        inputs.map(async (input) => {
+          const checked = await check(input, actor);
+          return 'invalid' in checked ? checked.invalid : { status: 'done', stored: false };
+        }),
+      ),
+    execute: async (inputs) => {
+      const head = await log.head();
+      return Promise.all(inputs.map((input) => carryOut(input, head)));
+    },
+  };
+};
+
+const check = async ({ type, commandId, source, body }: CommandInput, actor: string): Promise<Checked> => {
+  const metatype = Object.hasOwn(commands, type) ? commands[type] : undefined;
+  if (!metatype) return invalid([{ field: 'command', rule: 'known', message: `there is no command "${type}"` }]);
+  const origin: Origin = { ...originOf({ ...body, commandId }, actor), source };
+  try {
+    return { command: (await form.transform({ ...body, origin }, { type: 'body', metatype })) as Command<Receipt> };
+  } catch (error) {
+    if (error instanceof ValidationFailed) return invalid(error.errors);
+    throw error;
+  }
+};
+
+const invalid = (errors: ValidationFailed['errors']): Checked => ({ invalid: { status: 'invalid', errors } });

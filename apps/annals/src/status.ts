@@ -1,0 +1,24 @@
+import { status } from '@annals/projecting';
+import type { Engine } from './engine.js';
+
+/** Prints how far each view has read the log. */
+export const showStatus = async ({ log, documents, projections }: Engine): Promise<void> => {
+  const head = await log.head();
+  console.log(`The log has ${head.toLocaleString('en')} events.\n`);
+  const rows = (await status(log, documents, projections)).map(({ view, position, lag, state }) => [
+    view,
+    position.toLocaleString('en'),
+    lag.events.toLocaleString('en'),
+    `${lag.seconds.toFixed(1)} s`,
+    state,
+  ]);
+  for (const line of table([['view', 'position', 'behind', 'for', 'state'], ...rows])) console.log(line);
+};
+
+const table = (rows: readonly (readonly string[])[]) =>
+  rows.map((row) => row.map((cell, column) => pad(cell, column, rows)).join('   '));
+
+const pad = (cell: string, column: number, rows: readonly (readonly string[])[]) => {
+  const width = Math.max(...rows.map((row) => row[column]!.length));
+  return column === 0 || column === 4 ? cell.padEnd(width) : cell.padStart(width);
+};

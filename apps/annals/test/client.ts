@@ -1,0 +1,49 @@
+type Reply = { readonly status: number; readonly headers: Headers; readonly body: unknown };
+
+export type Receipt = {
+  readonly stream: string;
+  readonly revision: number;
+  readonly position: number;
+  readonly consistencyToken: string;
+};
+
+/** What a program that integrates with Annals does: sign in, send commands, read. */
+export class Client {
+  token = '';
+
+  constructor(public url: string) {}
+
+  async signIn(name: string, password: string): Promise<void> {
+    const { status, body } = await this.post('/v1/session', { name, password });
+    if (status >= 300) throw new Error(`Sign-in answered ${status}: ${JSON.stringify(body)}`);
+    this.token = (body as { token: string }).token;
+  }
+
+  /** Signs in with the one-time password and sets one to keep. */
+  async claim(currentPassword: string, newPassword: string): Promise<void> {
+    await this.signIn('admin', currentPassword);
+    const { status, body } = await this.post('/v1/session/password', { currentPassword, newPassword });
+    if (status >= 300) throw new Error(`The change of password answered ${status}: ${JSON.stringify(body)}`);
+    await this.signIn('admin', newPassword);
+  }
+
+  post(path: string, body: object, headers: Record<string, string> = {}): Promise<Reply> {
+    return this.send('POST', path, { 'content-type': 'application/json', ...headers }, JSON.stringify(body));
+  }
+
+  get(path: string, headers: Record<string, string> = {}): Promise<Reply> {
+    return this.send('GET', path, headers);
+  }
+
+  private async send(method: string, path: string, headers: Record<string, string>, body?: string): Promise<Reply> {
+    const authorization = this.token ? { authorization: `Bearer ${this.token}` } : {};
+    const response = await fetch(`${this.url}${path}`, {
+      method,
+      headers: { ...authorization, ...headers },
+      ...(body === undefined ? {} : { body }),
+    });
+    const text = await response.text();
+    const json = response.headers.get('content-type')?.includes('json');
+    return { status: response.status, headers: response.headers, body: json ? (JSON.parse(text) as unknown) : text };
+  }
+}

@@ -1,0 +1,63 @@
+import { loadConfiguration } from '@annals/configuration';
+import { project, type DocumentStore, type EventStore, type RecordedEvent } from '@annals/event-sourcing';
+import type { AnyProjection } from '@annals/projecting';
+import { Projector } from '@annals/projecting';
+import { closeEngine, openEngine } from '../src/engine.js';
+import type { Acknowledged } from './load.js';
+
+const everything = async (log: EventStore) => (await Array.fromAsync(log.readAll(0))).flat();
+
+const counted = (events: readonly RecordedEvent[]) => {
+  const next = new Map<string, number>();
+  for (const { stream, revision } of events) {
+    expect(revision).toBe(next.get(stream) ?? 0);
+    next.set(stream, revision + 1);
+  }
+};
+
+/** No acknowledged event is missing, none is doubled, and neither positions nor revisions have gaps. */
+export const expectSoundLog = async (dataDir: string, acknowledged: readonly Acknowledged[]) => {
+  const engine = await openEngine(loadConfiguration({ DATA_DIR: dataDir }));
+  const events = await everything(engine.log);
+  expect(events.map(({ position }) => position)).toEqual(events.map((_, index) => index + 1));
+  expect(new Set(events.map(({ id }) => id)).size).toBe(events.length);
+  counted(events);
+  const placed = new Map(events.map((event) => [`${event.commandId} in ${event.stream}`, event]));
+  for (const { commandId, stream, revision, position } of acknowledged) {
+    expect(placed.get(`${commandId} in ${stream}`)).toMatchObject({ revision, position });
+  }
+  await closeEngine(engine);
+};
+
+/** Every view, after it has caught up, holds what a fold of the whole log in memory gives. */
+export const expectViewsLikeRebuilt = async (dataDir: string) => {
+  const engine = await openEngine(loadConfiguration({ DATA_DIR: dataDir }));
+  const { log, documents, projections } = engine;
+  const projector = new Projector(log, documents, projections);
+  await projector.start();
+  const head = await log.head();
+  const arrived = projections.map(({ name }) => projector.positions.passed(name, head, 120_000));
+  expect(await Promise.all(arrived)).not.toContain(false);
+  await projector.stop();
+
+  const events = await everything(log);
+  for (const projection of projections) {
+    const rebuilt = Object.fromEntries(project(projection, events));
+    expect({ view: projection.name, documents: await stored(documents, projection) }).toEqual({
+      view: projection.name,
+      documents: JSON.parse(JSON.stringify(rebuilt)) as object,
+    });
+  }
+  await closeEngine(engine);
+};
+
+const stored = async (store: DocumentStore, { name }: AnyProjection) => {
+  const collection = (await store.served(name))!;
+  const found: Record<string, object> = {};
+  for (let after; ;) {
+    const page = await store.find(collection, { limit: 1_000, after });
+    for (const { id, body } of page.documents) found[id] = body;
+    if (!page.next) return found;
+    after = page.next;
+  }
+};

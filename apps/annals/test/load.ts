@@ -1,0 +1,82 @@
+import { randomInt, randomUUID } from 'node:crypto';
+import type { Client, Receipt } from './client.js';
+
+export type Acknowledged = Receipt & { readonly commandId: string };
+
+type Wish = { readonly path: string; readonly body: object; readonly commandId: string };
+
+/** Writers that never give up: whatever was not answered is sent again under its id, as a careful client would. */
+export class Load {
+  readonly acknowledged: Acknowledged[] = [];
+  readonly refused: unknown[] = [];
+  private running = true;
+  private readonly writers: Promise<void>[];
+
+  constructor(
+    private readonly client: Client,
+    writers: number,
+  ) {
+    this.writers = Array.from({ length: writers }, () => this.write());
+  }
+
+  async end() {
+    this.running = false;
+    await Promise.all(this.writers);
+  }
+
+  private async write() {
+    while (this.running) for (const wish of story()) await this.insist(wish);
+  }
+
+  private async insist({ path, body, commandId }: Wish) {
+    for (;;) {
+      try {
+        const reply = await this.client.post(path, body, { 'idempotency-key': commandId });
+        if (reply.status < 300) this.acknowledged.push({ ...(reply.body as Receipt), commandId });
+        else if (reply.status < 500) this.refused.push(reply.body);
+        else continue;
+        return;
+      } catch {
+        await new Promise(setImmediate); // the server is down: again, until it is back
+      }
+    }
+  }
+}
+
+/** One customer's dealings, over every kind of stream. */
+const story = (): Wish[] => {
+  const [customerId, dealId, complaintId] = [randomUUID(), randomUUID(), randomUUID()];
+  const wish = (path: string, body: object) => ({ path, body, commandId: randomUUID() });
+  const organisationCode = `ORG${randomInt(1e9)}`;
+  return [
+    wish('/v1/customers', {
+      customerId,
+      kind: 'organisation',
+      name: '远大 Ltd',
+      roles: ['prospect'],
+      organisationCode,
+    }),
+    wish(`/v1/customers/${customerId}/change-data`, { changes: { phone: `${randomInt(1e9)}` }, reason: 'called' }),
+    wish(`/v1/customers/${customerId}/contacts`, {
+      channel: 'phone',
+      direction: 'inbound',
+      purpose: 'sales',
+      summary: 'Asked for a quote.',
+      outcome: 'reached',
+      response: 'positive',
+    }),
+    wish('/v1/deals', { dealId, customerId, title: 'Meters', value: { amount: '1200.50', currency: 'EUR' } }),
+    wish(`/v1/deals/${dealId}/advance`, { to: 'negotiation' }),
+    wish(`/v1/deals/${dealId}/close`, { outcome: 'won', reason: 'price' }),
+    wish('/v1/complaints', {
+      complaintId,
+      customerId,
+      channel: 'phone',
+      category: 'billing',
+      severity: 'high',
+      subject: 'Wrong bill',
+      text: 'Twice the amount.',
+    }),
+    wish(`/v1/complaints/${complaintId}/resolve`, { rootCause: 'reading error', remedy: 'refund' }),
+  ];
+};
