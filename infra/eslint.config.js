@@ -2,7 +2,7 @@ import { defineConfig } from 'eslint/config';
 import nx from '@nx/eslint-plugin';
 import tseslint from 'typescript-eslint';
 
-const specs = ['**/*.spec.ts', 'libs/testing/**'];
+const specs = ['**/*.spec.ts', '**/test/**', 'libs/testing/**'];
 
 const noWayRound = {
   regex: '^\\.\\./',
@@ -34,7 +34,7 @@ const boundaries = [
     'Only the command bus, controllers and modules know @nestjs/cqrs; one driver belongs to one adapter.',
   ),
   mayImport(
-    ['libs/platform/command-bus/**/*.ts', '**/*.controller.ts', '**/*.module.ts'],
+    ['libs/platform/command-bus/**/*.ts', '**/*.controller.ts', '**/*.module.ts', '**/*.policy.ts'],
     ['@annals/(?!testing)', '@nestjs/', 'class-', 'node:', 'rxjs', 'uuid$', 'zod$'],
     'Controllers and modules wire; what they need from elsewhere comes through a library of ours.',
   ),
@@ -123,6 +123,7 @@ const layers = {
           ['engine', ['kernel', 'contracts', 'platform', 'domain', 'engine']],
           ['platform', ['kernel', 'contracts', 'analytics', 'engine', 'platform']],
           ['domain', ['kernel', 'contracts', 'analytics', 'platform']],
+          ['policy', ['kernel', 'contracts', 'platform', 'engine', 'projection', 'domain']],
           ['queries', ['kernel', 'contracts', 'analytics', 'platform', 'engine', 'projection']],
           [
             'app',
