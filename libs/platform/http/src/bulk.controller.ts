@@ -42,7 +42,11 @@ export class BulkController {
   @Post()
   @HttpCode(200)
   @Answers('BulkAnswer')
-  @ApiOperation({ summary: 'Carry out up to 1,000 commands, each with an outcome of its own' })
+  @ApiOperation({
+    summary: 'Carry out up to 1,000 commands, each with an outcome of its own',
+    description:
+      'Each has its `type`, which is the operation id of a command, the fields of its body and path, the id of what it creates, and if need be `commandId` and `correlationId`. Commands of one customer are carried out in their order.',
+  })
   async carryOut(@Body() { commands }: BulkRequest, @Req() request: CommandRequest): Promise<BulkAnswer> {
     const checked = await Promise.all(commands.map((row, index) => this.checked(row, index, request)));
     return { outcomes: await inOrderOfStreams(checked, (command) => this.outcome(command)) };

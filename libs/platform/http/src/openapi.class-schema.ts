@@ -48,7 +48,13 @@ const requiredOf = (type: Type): readonly string[] =>
 
 const defaultOf = (value: unknown) => (value === undefined ? {} : { default: value });
 
-const zodSchema = (schema: z.ZodType): JsonSchema => ({
-  ...z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }),
-  $schema: undefined, // the document says it once
-});
+const zodSchema = (schema: z.ZodType): JsonSchema => {
+  const json = z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' });
+  return withoutCycles({ ...json, $schema: undefined, $defs: undefined }); // the document says its dialect once
+};
+
+// What holds itself, as any JSON value does, is described as anything: its definition would be out of place here.
+const withoutCycles = (json: object): JsonSchema =>
+  JSON.parse(JSON.stringify(json), (_, value: unknown) => (isReference(value) ? {} : value)) as JsonSchema;
+
+const isReference = (value: unknown) => typeof value === 'object' && value !== null && '$ref' in value;

@@ -15,7 +15,7 @@ type Operation = {
   readonly operationId: string;
   readonly summary?: string;
   readonly parameters?: readonly Parameter[];
-  readonly responses: Readonly<Record<string, { readonly content?: object }>>;
+  readonly tags?: readonly string[];
 };
 
 const SERVER_SET = ['type', 'origin']; // fields of a command that no caller sends
@@ -54,14 +54,15 @@ const embedded = ({ $defs }: ApiDescription['answers']) =>
 type Collected = { readonly schemas: Map<string, JsonSchema>; readonly known: ReadonlySet<string> };
 
 const described = (path: string, operation: Operation, handler: Handler, { schemas, known }: Collected) => {
-  const { parameters = [], responses, ...rest } = operation;
+  const { parameters = [], tags = [], ...rest } = operation;
   return {
     ...rest,
+    tags: tags.map((tag) => tag.toLowerCase()),
     operationId: handler.command?.type.name ?? operation.operationId.replace('Controller.', '.'),
     ...(handler.isPublic ? { security: [] } : { security: [{ bearer: [] }] }),
     parameters: parametersOf(path, handler, parameters),
     ...bodyOf(path, handler, schemas),
-    responses: responsesOf(handler, typesOf(responses), known),
+    responses: responsesOf(handler, known),
   };
 };
 
@@ -74,10 +75,4 @@ const bodyOf = (path: string, { command, body }: Handler, schemas: Map<string, J
   schemas.set(type.name, { ...schema, ...(needed.length === 0 ? {} : { required: needed }) });
   const content = { 'application/json': { schema: { $ref: `#/components/schemas/${type.name}` } } };
   return { requestBody: { required: needed.length > 0, content } };
-};
-
-/** The media types that decorators named, or JSON. */
-const typesOf = (responses: Operation['responses']): readonly string[] => {
-  const named = Object.values(responses).flatMap(({ content }) => Object.keys(content ?? {}));
-  return named.length === 0 ? ['application/json'] : [...new Set(named)];
 };

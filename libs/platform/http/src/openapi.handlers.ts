@@ -15,6 +15,8 @@ export type Handler = {
   readonly body?: Type | undefined;
   readonly query?: Type | undefined;
   readonly answer?: string | undefined;
+  /** Media types of the answer. */
+  readonly produces: readonly string[];
   readonly isFresh: boolean;
   readonly isPublic: boolean;
 };
@@ -44,6 +46,7 @@ const describe = (controller: Type<object>, method: string): Handler => {
     body: formOf(controller, method, RouteParamtypes.BODY, types),
     query: formOf(controller, method, RouteParamtypes.QUERY, types),
     answer: metadata<string>(ANSWER, handler),
+    produces: metadata<readonly string[]>('swagger/apiProduces', handler) ?? ['application/json'],
     isFresh: Reflect.hasMetadata(FRESH, prototype, method),
     isPublic: metadata<boolean>(PUBLIC, handler) ?? metadata<boolean>(PUBLIC, controller) ?? false,
   };

@@ -36,11 +36,15 @@ export const parametersOf = (path: string, handler: Handler, said: readonly Para
     ...[...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => inPath(name!)),
     ...(handler.query ? inQuery(handler.query) : []),
     ...(takesCommands(handler) ? COMMAND_HEADERS : []),
-    ...(handler.command && !handler.command.creates ? [CONDITION] : []),
+    ...(handler.command && !beginsStream(path, handler.command) ? [CONDITION] : []),
     ...(handler.isFresh ? FRESHNESS : []),
   ];
   return [...new Map(all.toReversed().map((each) => [`${each.in} ${each.name}`, each])).values()].toReversed();
 };
+
+// What is created at the top of a path has no revision yet; part of something else belongs to what is there.
+const beginsStream = (path: string, { creates }: NonNullable<Handler['command']>) =>
+  creates !== undefined && !path.includes('{');
 
 const takesCommands = ({ command, answer }: Handler) => command !== undefined || answer === 'BulkAnswer';
 

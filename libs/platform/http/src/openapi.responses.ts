@@ -33,11 +33,11 @@ const VIEW_HEADERS = {
   'Annals-Stale': text('`true` if the answer is older than the consistency token asks for.'),
 };
 
-export const responsesOf = (handler: Handler, types: readonly string[], known: ReadonlySet<string>): Responses => ({
+export const responsesOf = (handler: Handler, known: ReadonlySet<string>): Responses => ({
   [handler.command?.creates ? '201' : '200']: {
     description: handler.command ? 'Done, or done before.' : 'The answer.',
     ...headersOf(handler),
-    content: Object.fromEntries(types.map((type) => [type, contentOf(type, handler, known)])),
+    content: Object.fromEntries(handler.produces.map((type) => [type, contentOf(type, handler, known)])),
   },
   '400': refers('Invalid'),
   ...(handler.isPublic ? {} : { '401': refers('NotAuthenticated'), '403': refers('NotAllowed') }),

@@ -30,6 +30,7 @@ export class PackParcel extends command('PackParcel') {
   @IsUUID() readonly parcelId!: string;
   @IsString() @MaxLength(20) readonly customerId!: string;
   @IsOptional() @Fits(address) readonly to?: z.infer<typeof address>;
+  @Fits(z.record(z.string(), z.json()).optional()) readonly content?: object;
 }
 
 export class SendParcel extends command('SendParcel') {

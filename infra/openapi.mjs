@@ -1,0 +1,34 @@
+// Writes contracts/openapi.json: what the all-in-one process answers at /openapi.json. Needs a build.
+// With --check it writes nothing and fails if the file is not as it would be written.
+import { FileAccountStore } from '@annals/auth';
+import { loadConfiguration } from '@annals/configuration';
+import { fastifyAdapter, openApiDocument } from '@annals/http';
+import { NestFactory } from '@nestjs/core';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { format, resolveConfig } from 'prettier';
+import { AnnalsModule } from '../apps/annals/dist/annals.module.js';
+import { closeEngine, openEngine } from '../apps/annals/dist/engine.js';
+
+const root = resolve(import.meta.dirname, '..');
+const file = `${root}/contracts/openapi.json`;
+const read = (path) => JSON.parse(readFileSync(`${root}/${path}`, 'utf8'));
+
+const folder = mkdtempSync(join(tmpdir(), 'annals-openapi-'));
+const engine = await openEngine(loadConfiguration({ DATA_DIR: folder }));
+const accounts = await FileAccountStore.open(join(folder, 'accounts.json'));
+const adapter = fastifyAdapter({ bodyLimit: engine.configuration.bodyLimit });
+const app = await NestFactory.create(AnnalsModule.with(engine, accounts), adapter, { logger: ['error'] });
+
+const description = { version: read('package.json').version, answers: read('contracts/schemas/answers.json') };
+const document = JSON.stringify(openApiDocument(app, description));
+const text = await format(document, { ...(await resolveConfig(file)), parser: 'json' });
+await closeEngine(engine);
+rmSync(folder, { recursive: true });
+
+if (!process.argv.includes('--check')) writeFileSync(file, text);
+else if (readFileSync(file, 'utf8') !== text) {
+  console.error('contracts/openapi.json is out of date: run "node infra/openapi.mjs".');
+  process.exitCode = 1;
+}

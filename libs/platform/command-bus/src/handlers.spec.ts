@@ -1,0 +1,67 @@
+import { Configuration, loadConfiguration } from '@annals/configuration';
+import { EventStore, type CommandOf, type Decider, type Event, type Origin } from '@annals/event-sourcing';
+import { MemoryEventStore } from '@annals/store-memory';
+import { CommandBus, CqrsModule } from '@nestjs/cqrs';
+import { Test } from '@nestjs/testing';
+import { command, commandTracing, handlersFor, NAMING, namingOf, streamOf, type TracedCommand } from './index.js';
+
+class Knock extends command('Knock') {
+  readonly door!: string;
+}
+
+type Rules = Decider<CommandOf<{ Knock: typeof Knock }>, null, Event<'Knocked', { port: number }>>;
+
+const rules = ({ port }: Configuration): Rules => ({
+  stream: ({ door }) => `door-${door}`,
+  subject: () => 'nobody',
+  initial: null,
+  decide: { Knock: () => [{ type: 'Knocked', schemaVersion: 1, data: { port } }] },
+  evolve: { Knocked: () => null },
+});
+
+const store = new MemoryEventStore();
+let bus: CommandBus;
+beforeAll(async () => {
+  const testing = await Test.createTestingModule({
+    imports: [CqrsModule.forRoot()],
+    providers: [
+      ...handlersFor((configuration) => rules(configuration), { Knock }),
+      { provide: EventStore, useValue: store },
+      { provide: NAMING, useValue: namingOf(Buffer.alloc(32)) },
+      { provide: Configuration, useValue: loadConfiguration({ PORT: '4000' }) },
+    ],
+  }).compile();
+  await testing.init();
+  bus = testing.get(CommandBus);
+});
+
+const origin = (commandId: string): Origin => ({
+  ...{ commandId, correlationId: commandId, causationId: commandId },
+  ...{ actor: 'test', source: 'test', occurredAt: '2026-01-05T09:00:00.000Z' },
+});
+const knock = (door: string, fields: object = {}) =>
+  Object.assign(new Knock(), { door, origin: origin(door), ...fields });
+
+it('carries a command out under the rules of this configuration', async () => {
+  expect(await bus.execute(knock('a'))).toEqual({ stream: 'door-a', revision: 0, position: 1 });
+  expect(await store.read('door-a')).toMatchObject([{ type: 'Knocked', data: { port: 4000 }, actor: 'test' }]);
+});
+
+it('honours the revision that a command expects', async () => {
+  await expect(bus.execute(knock('b', { expectedRevision: 3 }))).rejects.toThrow('has changed since revision 3');
+});
+
+it('knows the stream of a command', () => {
+  expect(streamOf(knock('c'))).toBe('door-c');
+  expect(streamOf({})).toBeUndefined();
+});
+
+it('can be watched', async () => {
+  const seen: TracedCommand[] = [];
+  const watch = (traced: unknown) => void seen.push(traced as TracedCommand);
+  commandTracing.asyncEnd.subscribe(watch);
+  await bus.execute(knock('d'));
+  await bus.execute(knock('d', { origin: origin('d2'), expectedRevision: 7 })).catch(() => undefined);
+  commandTracing.asyncEnd.unsubscribe(watch);
+  expect(seen).toMatchObject([{ type: 'Knock' }, { type: 'Knock', error: { expected: 7 } }]);
+});
