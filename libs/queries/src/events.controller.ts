@@ -5,6 +5,12 @@ import type { FastifyReply } from 'fastify';
 import { EventFeed, type EventPage } from './events.feed.js';
 import { EventsQuery, typesIn } from './events.query.js';
 
+const STREAM = {
+  'Cache-Control': 'no-store',
+  Connection: 'close', // or the server could not close for as long as it keeps connections alive
+  'X-Accel-Buffering': 'no', // or a proxy would hold events back
+};
+
 @ApiTags('events')
 @Controller('v1/events')
 export class EventsController {
@@ -22,9 +28,9 @@ export class EventsController {
     const types = typesIn(query);
     if (!headers['accept']?.includes('text/event-stream')) return this.feed.page(query.after, query.limit, types);
 
-    void reply.header('Cache-Control', 'no-store').header('X-Accel-Buffering', 'no'); // or a proxy would hold it back
+    void reply.headers(STREAM);
     const after = positionOf(headers['last-event-id']) ?? query.after;
-    return new StreamableFile(this.feed.stream(after, types), { type: 'text/event-stream' });
+    return new StreamableFile(this.feed.stream(after, types, reply.raw), { type: 'text/event-stream' });
   }
 }
 

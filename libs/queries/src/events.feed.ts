@@ -1,6 +1,7 @@
 import { EventStore, type RecordedEvent } from '@annals/event-sourcing';
 import { Injectable, type BeforeApplicationShutdown } from '@nestjs/common';
-import { Readable } from 'node:stream';
+import { Readable, type Writable } from 'node:stream';
+import { finished } from 'node:stream/promises';
 import { setTimeout } from 'node:timers/promises';
 
 /** `next` is what to ask for `after` the next time; at the head of the log `events` is empty. */
@@ -10,17 +11,22 @@ type Types = readonly string[] | undefined;
 
 const HEARTBEAT = 15_000; // ms
 const BATCH = 100; // events
+const PATIENCE = 1_000; // ms
 
 /** The log as a feed: page by page, or as server-sent events that end with the reader or with the application. */
 @Injectable()
 export class EventFeed implements BeforeApplicationShutdown {
   private readonly shutdown = new AbortController();
+  private readonly responses = new Set<Writable>();
 
   constructor(private readonly store: EventStore) {}
 
-  /** Open streams would keep the server from closing. */
-  beforeApplicationShutdown() {
+  /** Open streams would keep the server from closing; a reader that has stopped reading is cut off. */
+  async beforeApplicationShutdown() {
     this.shutdown.abort();
+    const ended = [...this.responses].map((response) => finished(response).catch(() => undefined));
+    await orSilence(Promise.all(ended), PATIENCE);
+    for (const response of this.responses) response.destroy();
   }
 
   async page(after: number, limit: number, types: Types): Promise<EventPage> {
@@ -35,8 +41,10 @@ export class EventFeed implements BeforeApplicationShutdown {
     return { events: page, next: page.length === limit ? last : Math.max(last, head) };
   }
 
-  /** Server-sent events, pulled from the log no faster than the reader takes them. `heartbeat` in milliseconds. */
-  stream(after: number, types: Types, heartbeat = HEARTBEAT): Readable {
+  /** Server-sent events for a response, pulled from the log no faster than it takes them. `heartbeat` in milliseconds. */
+  stream(after: number, types: Types, response: Writable, heartbeat = HEARTBEAT): Readable {
+    this.responses.add(response);
+    response.once('close', () => this.responses.delete(response));
     const reader = new AbortController();
     const signal = AbortSignal.any([reader.signal, this.shutdown.signal]);
     const source = frames(this.store.follow(after, signal, { types, batch: BATCH }), heartbeat);
@@ -64,11 +72,16 @@ async function* frames(
   yield 'retry: 3000\n\n';
   const log = batches[Symbol.asyncIterator]();
   try {
-    for (let next = log.next(); ;) {
+    let next = log.next();
+    for (;;) {
       const batch = await orSilence(next, heartbeat);
       if (batch?.done) return;
-      yield batch ? batch.value.map(frame).join('') : ':\n\n';
-      if (batch) next = log.next();
+      if (!batch) {
+        yield ':\n\n';
+        continue;
+      }
+      yield* batch.value.map(frame);
+      next = log.next();
     }
   } finally {
     await log.return?.();

@@ -5,7 +5,7 @@ import type { OneOrMany } from './page.js';
 export const linkTo = (path: string, query: Readonly<Record<string, OneOrMany<Scalar> | undefined>>): string => {
   const search = new URLSearchParams();
   for (const [name, value] of Object.entries(query)) {
-    for (const one of [value ?? []].flat()) search.append(name, `${one ?? ''}`);
+    for (const one of value === undefined ? [] : [value].flat()) search.append(name, `${one ?? ''}`);
   }
   return search.size > 0 ? `${path}?${search.toString()}` : path;
 };

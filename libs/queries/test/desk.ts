@@ -1,0 +1,69 @@
+import { Configuration, loadConfiguration } from '@annals/configuration';
+import { EventStore, type Event } from '@annals/event-sourcing';
+import { encodeConsistencyToken, useHttpConventions } from '@annals/http';
+import { Projector, StoredViews, Views } from '@annals/projecting';
+import { auditHistory } from '@annals/projection-audit-history';
+import { complaintBoard } from '@annals/projection-complaint-board';
+import { complaintReport } from '@annals/projection-complaint-report';
+import { customer360 } from '@annals/projection-customer-360';
+import { customerList } from '@annals/projection-customer-list';
+import { lifecycle } from '@annals/projection-lifecycle';
+import { pipeline } from '@annals/projection-pipeline';
+import { salesReport } from '@annals/projection-sales-report';
+import { MemoryDocumentStore, MemoryEventStore } from '@annals/store-memory';
+import { appendTo } from '@annals/testing';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { Test } from '@nestjs/testing';
+import { QueriesModule } from '@annals/queries';
+
+/** An event, and when it happened if that matters. */
+export type Told = Event & { readonly occurredAt?: string };
+
+type Problem = { readonly code: string; readonly details: object };
+
+/** A running query side over stores in memory, with every view. */
+export const openDesk = async () => {
+  const configuration = loadConfiguration({});
+  const log = new MemoryEventStore();
+  const documents = new MemoryDocumentStore();
+  const { lifecycle: thresholds } = configuration;
+  const views = [
+    ...[pipeline, complaintBoard, salesReport, complaintReport, auditHistory],
+    ...[customerList(thresholds), customer360(thresholds), lifecycle(thresholds)],
+  ];
+  const projector = new Projector(log, documents, views);
+  await projector.start();
+
+  const provided = [
+    { provide: EventStore, useValue: log },
+    { provide: Views, useValue: new StoredViews(documents, projector.positions) },
+    { provide: Configuration, useValue: configuration },
+  ];
+  const platform = {
+    module: class Platform {},
+    global: true,
+    providers: provided,
+    exports: provided.map((one) => one.provide),
+  };
+  const testing = await Test.createTestingModule({ imports: [platform, QueriesModule] }).compile();
+  const app = useHttpConventions(testing.createNestApplication<NestFastifyApplication>(new FastifyAdapter()));
+  await app.init();
+
+  let token = '';
+  return {
+    app,
+    log,
+    async record(...events: readonly Told[]) {
+      token = encodeConsistencyToken((await appendTo(log, ...events)).position);
+    },
+    /** The answer to a read that sees all that was recorded. */
+    async get<Body = Problem>(url: string) {
+      const response = await app.inject({ url, headers: token ? { 'consistency-token': token } : {} });
+      return { status: response.statusCode, headers: response.headers, body: response.json<Body>() };
+    },
+    async close() {
+      await app.close();
+      await projector.stop();
+    },
+  };
+};
