@@ -124,7 +124,8 @@ const layers = {
           ['platform', ['kernel', 'contracts', 'analytics', 'engine', 'platform']],
           ['domain', ['kernel', 'contracts', 'analytics', 'platform']],
           ['policy', ['kernel', 'contracts', 'platform', 'engine', 'projection', 'domain']],
-          ['queries', ['kernel', 'contracts', 'analytics', 'platform', 'engine', 'projection']],
+          ['access', ['kernel', 'contracts', 'platform', 'engine', 'projection']],
+          ['queries', ['kernel', 'contracts', 'analytics', 'platform', 'access', 'engine', 'projection']],
           [
             'app',
             ['kernel', 'contracts', 'analytics', 'platform', 'engine', 'projection', 'domain', 'queries', 'store'],
