@@ -9,7 +9,7 @@ class Knock extends command('Knock') {
   readonly door!: string;
 }
 
-type Rules = Decider<CommandOf<{ Knock: typeof Knock }>, null, Event<'Knocked', { port: number }>>;
+type Rules = Decider<CommandOf<{ Knock: typeof Knock }>, null, Event<'Knocked'>>;
 
 const rules = ({ port }: Configuration): Rules => ({
   stream: ({ door }) => `door-${door}`,
