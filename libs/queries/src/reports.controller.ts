@@ -1,9 +1,10 @@
 import { Fresh, notFound, QueryEndpoint } from '@annals/http';
 import type { Freshness } from '@annals/projecting';
 import { Controller, Param, Query } from '@nestjs/common';
-import { ApiQuery, ApiTags } from '@nestjs/swagger';
+import { ApiTags } from '@nestjs/swagger';
 import { complaints } from './reports.complaints.js';
 import type { Dimension, ReportDefinition } from './reports.definition.js';
+import { RecordQueries, ReportQueries } from './reports.parameters.js';
 import { requestOf, type ReportParameters } from './reports.request.js';
 import { sales } from './reports.sales.js';
 import { Reports } from './reports.js';
@@ -22,8 +23,6 @@ const REPORTS: ReadonlyMap<string, ReportDefinition> = new Map([sales, complaint
 
 const reportNamed = (name: string): ReportDefinition => REPORTS.get(name) ?? notFound('Report', name);
 
-const parameter = (name: string, description: string) => ApiQuery({ name, description, required: false });
-
 @ApiTags('reports')
 @Controller('v1/reports')
 export class ReportsController {
@@ -40,21 +39,14 @@ export class ReportsController {
   }
 
   @QueryEndpoint(':name', 'Figures by any dimensions; every dimension is also a filter, `?country=Germany`', 'Report')
-  @parameter('by', 'Dimensions, separated by commas or repeated')
-  @parameter('from', 'Only what happened on or after this day or instant')
-  @parameter('to', 'Only what happened before this day or instant')
-  @parameter('sort', 'A measure, with `-` before it the greatest first; by key without it')
-  @parameter('limit', 'Rows at most, up to 10,000')
+  @ReportQueries()
   async report(@Param('name') name: string, @Query() parameters: ReportParameters, @Fresh() fresh?: Freshness) {
     const report = reportNamed(name);
     return this.reports.report(report, requestOf(report, parameters), fresh);
   }
 
   @QueryEndpoint(':name/records', 'The records behind a figure, with the same filters', 'ReportRecords')
-  @parameter('from', 'Only what happened on or after this day or instant')
-  @parameter('to', 'Only what happened before this day or instant')
-  @parameter('limit', 'Records at most, up to 10,000')
-  @parameter('cursor', '`next` of the page before')
+  @RecordQueries()
   async records(@Param('name') name: string, @Query() parameters: ReportParameters, @Fresh() fresh?: Freshness) {
     const report = reportNamed(name);
     return this.reports.records(report, requestOf(report, parameters), fresh);

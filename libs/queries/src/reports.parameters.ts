@@ -1,0 +1,41 @@
+import { applyDecorators } from '@nestjs/common';
+import { ApiQuery, type ApiQueryOptions } from '@nestjs/swagger';
+
+type Schema = Extract<ApiQueryOptions, { readonly schema: unknown }>['schema'];
+
+const parameter = (name: string, description: string, schema: Schema = { type: 'string' }) =>
+  ApiQuery({ name, description, schema, required: false });
+
+const many: Schema = { type: 'array', items: { type: 'string' } };
+const most: Schema = { type: 'integer', minimum: 1, maximum: 10_000 };
+
+const filters = [
+  // In this style the members of the object are the parameters; its own name is never sent.
+  ApiQuery({
+    name: 'dimensions',
+    description: 'Any dimension by its name, `country=Germany`: repeated for any of several values, empty for none',
+    required: false,
+    style: 'form',
+    explode: true,
+    schema: { type: 'object', additionalProperties: many },
+  }),
+  parameter('from', 'Only what happened on or after this day or instant'),
+  parameter('to', 'Only what happened before this day or instant'),
+];
+
+/** What a report takes, for the description of the API. */
+export const ReportQueries = (): MethodDecorator =>
+  applyDecorators(
+    parameter('by', 'Dimensions, separated by commas or repeated', many),
+    ...filters,
+    parameter('sort', 'A measure, with `-` before it the greatest first; by key without it'),
+    parameter('limit', 'Rows at most; 1,000 unless told', most),
+  );
+
+/** What the list of a report's records takes. */
+export const RecordQueries = (): MethodDecorator =>
+  applyDecorators(
+    ...filters,
+    parameter('limit', 'Records at most; 50 unless told', most),
+    parameter('cursor', '`next` of the page before'),
+  );
