@@ -1,0 +1,29 @@
+import { id } from '@annals/contracts-values';
+import { samplesContract } from '@annals/testing';
+import { ORGANISATION, organisationContracts, userName } from './index.js';
+
+samplesContract(organisationContracts, `${import.meta.dirname}/../samples`);
+
+it('marks who a user is as personal, and nothing else', () => {
+  const personal = organisationContracts.map(({ type, personalFields }) => [type, personalFields] as const);
+  expect(Object.fromEntries(personal.filter(([, fields]) => fields.length > 0))).toEqual({
+    UserAdded: ['displayName', 'email'],
+    UserDetailsChanged: ['before.displayName', 'before.email', 'after.displayName', 'after.email'],
+  });
+});
+
+it('has no field for a secret', () => {
+  const schemas = JSON.stringify(organisationContracts.map((contract) => contract.jsonSchema()));
+  expect(schemas).not.toMatch(/"(password|secret|hash|token|key)"/i);
+});
+
+it('is about nothing that could be a customer', () => {
+  expect(id.safeParse(ORGANISATION).success).toBe(false);
+});
+
+it.each(['admin', 'li.na', '王芳', 'nancy@example.com'])('takes %s for the name of a user', (name) =>
+  expect(userName.safeParse(name).success).toBe(true),
+);
+it.each(['', 'li na', '-a', 'a/b', 'a\n', 'x'.repeat(101)])('takes "%s" for no name of a user', (name) =>
+  expect(userName.safeParse(name).success).toBe(false),
+);
