@@ -1,49 +1,14 @@
-import { NAMING, namingOf } from '@annals/command-bus';
-import { Configuration } from '@annals/configuration';
 import { CustomerRegistered } from '@annals/contracts-customers';
-import { EventStore, NO_STREAM } from '@annals/event-sourcing';
-import { useHttpConventions } from '@annals/http';
-import { MemoryEventStore } from '@annals/store-memory';
-import { recorded } from '@annals/testing';
-import { CqrsModule } from '@nestjs/cqrs';
-import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
-import { Test } from '@nestjs/testing';
+import { serveSlice } from '../../test/served-slice.js';
 import { ComplaintsModule } from './index.js';
 
-const always = [{ from: '00:00', to: '24:00' }];
-const week = { 1: always, 2: always, 3: always, 4: always, 5: always, 6: always, 7: always };
-const calendar = { timeZone: 'UTC', week, holidays: ['2024-01-01'] };
-const hoursToResolve = { low: 40, medium: 24, high: 8, critical: 2 };
-
-const store = new MemoryEventStore();
-const provided = [
-  { provide: EventStore, useValue: store },
-  { provide: NAMING, useValue: namingOf(new Uint8Array(32)) },
-  { provide: Configuration, useValue: { calendar, hoursToResolve } },
-];
-const surroundings = {
-  module: class Surroundings {},
-  global: true,
-  providers: provided,
-  exports: provided.map(({ provide }) => provide),
-};
-
-let app: NestFastifyApplication;
-beforeAll(async () => {
-  const profile = { kind: 'person' as const, name: '王芳', roles: ['end-customer' as const] };
-  const registered = CustomerRegistered.event({ customerId: '7590-VHVEG', profile });
-  await store.append('customer-7590-VHVEG', NO_STREAM, recorded([registered]));
-  const imports = [CqrsModule.forRoot(), surroundings, ComplaintsModule];
-  const testing = await Test.createTestingModule({ imports }).compile();
-  app = useHttpConventions(testing.createNestApplication<NestFastifyApplication>(new FastifyAdapter()));
-  await app.init();
+const { store, begin, post } = serveSlice(ComplaintsModule, '/v1/complaints', {
+  BUSINESS_HOURS: 'mon-sun 00:00-24:00',
+  HOLIDAYS: '2024-01-01',
+  HOURS_TO_RESOLVE: 'low=40,medium=24,high=8,critical=2',
 });
-afterAll(() => app.close());
-
-const post = async (url: string, payload: object) => {
-  const response = await app.inject({ method: 'POST', url: `/v1/complaints${url}`, payload });
-  return { status: response.statusCode, body: response.json<{ id: string; code?: string }>() };
-};
+const profile = { kind: 'person' as const, name: '王芳', roles: ['end-customer' as const] };
+beforeAll(() => begin('customer-7590-VHVEG', CustomerRegistered.event({ customerId: '7590-VHVEG', profile })));
 
 const grievance = {
   customerId: '7590-VHVEG',

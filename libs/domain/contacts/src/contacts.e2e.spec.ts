@@ -1,46 +1,15 @@
-import { NAMING, namingOf } from '@annals/command-bus';
-import { Configuration, loadConfiguration } from '@annals/configuration';
 import { CustomerRegistered, type CustomerProfile } from '@annals/contracts-customers';
-import { EventStore, NO_STREAM } from '@annals/event-sourcing';
-import { useHttpConventions } from '@annals/http';
-import { MemoryEventStore } from '@annals/store-memory';
-import { recorded } from '@annals/testing';
-import { CqrsModule } from '@nestjs/cqrs';
-import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
-import { Test } from '@nestjs/testing';
+import { serveSlice } from '../../test/served-slice.js';
 import { ContactsModule } from './index.js';
 
-const store = new MemoryEventStore();
-const provided = [
-  { provide: EventStore, useValue: store },
-  { provide: NAMING, useValue: namingOf(Buffer.alloc(32, 1)) },
-  { provide: Configuration, useValue: loadConfiguration({ CONSENT_REQUIRED_FOR: 'survey' }) },
-];
-const platform = {
-  module: class Platform {},
-  global: true,
-  providers: provided,
-  exports: provided.map((one) => one.provide),
-};
-
-let app: NestFastifyApplication;
-beforeAll(async () => {
-  const profile: CustomerProfile = { kind: 'person', name: '李娜', roles: ['prospect'] };
-  await store.append('customer-u-1', NO_STREAM, recorded([CustomerRegistered.event({ customerId: 'u-1', profile })]));
-  const imports = [CqrsModule.forRoot(), platform, ContactsModule];
-  const testing = await Test.createTestingModule({ imports }).compile();
-  app = useHttpConventions(testing.createNestApplication<NestFastifyApplication>(new FastifyAdapter()));
-  await app.init();
-});
-afterAll(() => app.close());
+const slice = serveSlice(ContactsModule, '/v1/customers', { CONSENT_REQUIRED_FOR: 'survey' });
+const profile: CustomerProfile = { kind: 'person', name: '李娜', roles: ['prospect'] };
+beforeAll(() => slice.begin('customer-u-1', CustomerRegistered.event({ customerId: 'u-1', profile })));
 
 const call = { channel: 'phone', direction: 'outbound', purpose: 'marketing', summary: '夏季增容', outcome: 'reached' };
 
-const post = async (payload: object, customerId = 'u-1') => {
-  const response = await app.inject({ method: 'POST', url: `/v1/customers/${customerId}/contacts`, payload });
-  return { status: response.statusCode, body: response.json<{ id?: string }>() };
-};
-const lastContact = async () => (await store.read('contacts-u-1')).at(-1);
+const post = (payload: object, customerId = 'u-1') => slice.post(`/${customerId}/contacts`, payload);
+const lastContact = async () => (await slice.store.read('contacts-u-1')).at(-1);
 
 it('records a contact under an id of its own, with the actor as the one who made it', async () => {
   const { status, body } = await post(call);

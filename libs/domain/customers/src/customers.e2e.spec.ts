@@ -1,39 +1,7 @@
-import { NAMING, namingOf } from '@annals/command-bus';
-import { Configuration, loadConfiguration } from '@annals/configuration';
-import { EventStore } from '@annals/event-sourcing';
-import { useHttpConventions } from '@annals/http';
-import { MemoryEventStore } from '@annals/store-memory';
-import { CqrsModule } from '@nestjs/cqrs';
-import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
-import { Test } from '@nestjs/testing';
+import { serveSlice } from '../../test/served-slice.js';
 import { CustomersModule } from './index.js';
 
-const store = new MemoryEventStore();
-const provided = [
-  { provide: EventStore, useValue: store },
-  { provide: NAMING, useValue: namingOf(Buffer.alloc(32, 1)) },
-  { provide: Configuration, useValue: loadConfiguration({}) },
-];
-const platform = {
-  module: class Platform {},
-  global: true,
-  providers: provided,
-  exports: provided.map((one) => one.provide),
-};
-
-let app: NestFastifyApplication;
-beforeAll(async () => {
-  const imports = [CqrsModule.forRoot(), platform, CustomersModule];
-  const testing = await Test.createTestingModule({ imports }).compile();
-  app = useHttpConventions(testing.createNestApplication<NestFastifyApplication>(new FastifyAdapter()));
-  await app.init();
-});
-afterAll(() => app.close());
-
-const post = async (url: string, payload: object) => {
-  const response = await app.inject({ method: 'POST', url: `/v1/customers${url}`, payload });
-  return { status: response.statusCode, body: response.json<{ id?: string }>() };
-};
+const { store, post } = serveSlice(CustomersModule, '/v1/customers');
 
 const hddl = {
   kind: 'organisation',
@@ -44,7 +12,7 @@ const hddl = {
   value: { monthlyCharge: '52300.50', services: ['10kV supply'] },
   attributes: { meterType: '三相四线', transformers: 3, peakShaving: true },
 };
-const registerOne = async () => (await post('', hddl)).body.id!;
+const registerOne = async () => (await post('', hddl)).body.id;
 const lastEventOf = async (customerId: string) => (await store.read(`customer-${customerId}`)).at(-1);
 
 it('keeps every field of a profile as it was sent, nested ones too', async () => {

@@ -1,48 +1,14 @@
-import { NAMING, namingOf } from '@annals/command-bus';
-import { Configuration } from '@annals/configuration';
 import { CustomerRegistered } from '@annals/contracts-customers';
-import { EventStore, NO_STREAM } from '@annals/event-sourcing';
-import { useHttpConventions } from '@annals/http';
-import { MemoryEventStore } from '@annals/store-memory';
-import { recorded } from '@annals/testing';
-import { CqrsModule } from '@nestjs/cqrs';
-import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
-import { Test } from '@nestjs/testing';
+import { serveSlice } from '../../test/served-slice.js';
 import { DealsModule } from './index.js';
 
-const store = new MemoryEventStore();
-const provided = [
-  { provide: EventStore, useValue: store },
-  { provide: NAMING, useValue: namingOf(new Uint8Array(32)) },
-  { provide: Configuration, useValue: {} },
-];
-const surroundings = {
-  module: class Surroundings {},
-  global: true,
-  providers: provided,
-  exports: provided.map(({ provide }) => provide),
+const { store, begin, post } = serveSlice(DealsModule, '/v1/deals');
+const profile = {
+  kind: 'organisation' as const,
+  name: 'Vins et alcools Chevalier',
+  roles: ['end-customer' as const],
 };
-
-let app: NestFastifyApplication;
-beforeAll(async () => {
-  const profile = {
-    kind: 'organisation' as const,
-    name: 'Vins et alcools Chevalier',
-    roles: ['end-customer' as const],
-  };
-  const registered = CustomerRegistered.event({ customerId: 'VINET', profile });
-  await store.append('customer-VINET', NO_STREAM, recorded([registered]));
-  const imports = [CqrsModule.forRoot(), surroundings, DealsModule];
-  const testing = await Test.createTestingModule({ imports }).compile();
-  app = useHttpConventions(testing.createNestApplication<NestFastifyApplication>(new FastifyAdapter()));
-  await app.init();
-});
-afterAll(() => app.close());
-
-const post = async (url: string, payload: object) => {
-  const response = await app.inject({ method: 'POST', url: `/v1/deals${url}`, payload });
-  return { status: response.statusCode, body: response.json<{ id: string; code?: string; details?: unknown }>() };
-};
+beforeAll(() => begin('customer-VINET', CustomerRegistered.event({ customerId: 'VINET', profile })));
 
 const order = {
   customerId: 'VINET',

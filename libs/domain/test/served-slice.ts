@@ -1,0 +1,49 @@
+import { NAMING, namingOf } from '@annals/command-bus';
+import { Configuration, loadConfiguration } from '@annals/configuration';
+import { EventStore, NO_STREAM, type Event } from '@annals/event-sourcing';
+import { useHttpConventions } from '@annals/http';
+import { MemoryEventStore } from '@annals/store-memory';
+import { recorded } from '@annals/testing';
+import type { Type } from '@nestjs/common';
+import { CqrsModule } from '@nestjs/cqrs';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { Test } from '@nestjs/testing';
+
+export type Reply = {
+  readonly status: number;
+  readonly body: { readonly id: string; readonly code?: string; readonly details?: unknown };
+};
+
+/** A slice behind its HTTP routes, on a log in memory, from the first test of a spec to the last. */
+export const serveSlice = (slice: Type, path: string, environment: Readonly<Record<string, string>> = {}) => {
+  const store = new MemoryEventStore();
+  const provided = [
+    { provide: EventStore, useValue: store },
+    { provide: NAMING, useValue: namingOf(new Uint8Array(32)) },
+    { provide: Configuration, useValue: loadConfiguration(environment) },
+  ];
+  const surroundings = {
+    module: class Surroundings {},
+    global: true,
+    providers: provided,
+    exports: provided.map(({ provide }) => provide),
+  };
+
+  let app: NestFastifyApplication;
+  beforeAll(async () => {
+    const testing = await Test.createTestingModule({ imports: [CqrsModule.forRoot(), surroundings, slice] }).compile();
+    app = useHttpConventions(testing.createNestApplication<NestFastifyApplication>(new FastifyAdapter()));
+    await app.init();
+  });
+  afterAll(() => app.close());
+
+  return {
+    store,
+    /** What happened before, in a stream of its own. */
+    begin: (stream: string, ...events: readonly Event[]) => store.append(stream, NO_STREAM, recorded(events)),
+    post: async (url: string, payload: object, headers: Record<string, string> = {}): Promise<Reply> => {
+      const response = await app.inject({ method: 'POST', url: `${path}${url}`, payload, headers });
+      return { status: response.statusCode, body: response.json() };
+    },
+  };
+};
