@@ -57,7 +57,7 @@ const boundaries = [
   ),
   mayImport(
     ['libs/importing/**/*.ts'],
-    ['@annals/(?!testing)', 'class-', 'node:', 'csv-parse', 'iconv-lite$', 'luxon$', 'uuid$', 'zod$'],
+    ['@annals/(?!testing)', 'class-', 'node:', 'iconv-lite$', 'luxon$', 'uuid$', 'zod$'],
     'The importer turns files into commands; it knows file formats, and no store or HTTP.',
   ),
   mayImport(
