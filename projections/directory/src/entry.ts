@@ -1,0 +1,42 @@
+import type { Placement, Role, UnitKind } from '@annals/contracts-organisation';
+
+/** `since` is when the user became active, or ceased to be. Times are ISO 8601. */
+export type DirectoryUser = Placement & {
+  readonly kind: 'user';
+  readonly userId: string;
+  /** What the user signs in with. */
+  readonly name: string;
+  readonly displayName: string;
+  readonly email: string | null;
+  readonly roles: readonly Role[];
+  readonly active: boolean;
+  readonly since: string;
+  readonly addedAt: string;
+};
+
+/** `parentId` is the department or region that it is a part of, for a team its department. `since`: opened or closed. */
+export type DirectoryUnit = {
+  readonly kind: UnitKind;
+  readonly id: string;
+  readonly name: string;
+  readonly parentId: string | null;
+  readonly open: boolean;
+  readonly since: string;
+};
+
+export type DirectoryKey = {
+  readonly kind: 'api-key';
+  readonly keyId: string;
+  readonly userId: string;
+  readonly name: string;
+  readonly issuedAt: string;
+  readonly expiresAt: string | null;
+  readonly revokedAt: string | null;
+};
+
+export type DirectoryEntry = DirectoryUser | DirectoryUnit | DirectoryKey;
+
+/** The ids of documents. */
+export const userKey = (userId: string) => `user/${userId}`;
+export const unitKey = (kind: UnitKind, id: string) => `${kind}/${id}`;
+export const apiKeyKey = (keyId: string) => `api-key/${keyId}`;
