@@ -10,7 +10,7 @@ it('knows which fields are personal', () => {
     ComplaintAssigned: [],
     ComplaintEscalated: [],
     ComplaintResolved: ['remedy'],
-    ComplaintReopened: [],
+    ComplaintReopened: ['subject'],
     SatisfactionRated: ['comment'],
   });
 });

@@ -46,8 +46,18 @@ export const ComplaintResolved = Contract.of('ComplaintResolved').v1(
   z.object({ ...about, ...resolution.shape, onTime: z.boolean() }),
 );
 
+/** Carries what is open again, so that a list of open complaints needs no other event; `dueAt` is the new due time. */
 export const ComplaintReopened = Contract.of('ComplaintReopened').v1(
-  z.object({ ...about, reason: label, dueAt: instant }),
+  z.object({
+    ...about,
+    reason: label,
+    dueAt: instant,
+    category: label,
+    severity,
+    subject: personal,
+    tier,
+    assignee: staff.nullable(),
+  }),
 );
 
 /** `score` from 1, very dissatisfied, to 5, very satisfied. */

@@ -80,9 +80,22 @@ export const DealClosed = Contract.of('DealClosed').v1(
   }),
 );
 
-/** `lines` is the number of lines of the close that is taken back. */
+/**
+ * Takes a close back: `outcome` and `value` are those of the close, `lines` is the number of its lines. The rest says
+ * what is open again, at the step that the deal had reached.
+ */
 export const DealReopened = Contract.of('DealReopened').v1(
-  z.object({ ...about, reason: label, lines: z.number().int().min(0) }),
+  z.object({
+    ...about,
+    reason: label,
+    outcome,
+    value: money,
+    lines: z.number().int().min(0),
+    step,
+    title: label,
+    owner: terms.owner,
+    expectedCloseDate: terms.expectedCloseDate,
+  }),
 );
 
 export const dealContracts = [DealOpened, DealAdvanced, DealChanged, SampleSent, DealClosed, DealReopened] as const;

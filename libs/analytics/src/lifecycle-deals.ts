@@ -13,25 +13,21 @@ export const pursue = (facts: LifecycleFacts, { dealId, step }: DealAtStep, evid
   return { ...facts, pursued: EARLY.includes(step) ? others : { ...others, [dealId]: evidence } };
 };
 
-type Close = DealAtStep & { readonly outcome: 'won' | 'lost' };
+/** A deal that is won goes on, too: to after-sales and beyond. */
+export const goOn: Note<{ readonly dealId: string; readonly to: string }> = (facts, { dealId, to }, evidence) =>
+  facts.won.some((deal) => deal.dealId === dealId) ? facts : pursue(facts, { dealId, step: to }, evidence);
 
-export const close: Note<Close> = (facts, { dealId, outcome, step }, evidence, kept) => {
+type Close = { readonly dealId: string; readonly outcome: 'won' | 'lost' };
+
+export const close: Note<Close> = (facts, { dealId, outcome }, evidence, kept) => {
   const closed = { ...facts, pursued: without(facts.pursued, dealId) };
-  if (outcome === 'won') {
-    const others = facts.won.filter((deal) => deal.dealId !== dealId);
-    const won = [...others, { ...evidence, dealId }];
-    const newestFirst = won.toSorted((a, b) => Date.parse(b.occurredAt) - Date.parse(a.occurredAt));
-    return { ...closed, won: newestFirst.slice(0, kept) };
-  }
-  return EARLY.includes(step) ? closed : { ...closed, shelved: [dealId, ...facts.shelved].slice(0, kept) };
+  if (outcome === 'lost') return closed;
+  const won = [...wonWithout(facts, dealId), { ...evidence, dealId }];
+  const newestFirst = won.toSorted((a, b) => Date.parse(b.occurredAt) - Date.parse(a.occurredAt));
+  return { ...closed, won: newestFirst.slice(0, kept) };
 };
 
-export const reopen: Note<{ readonly dealId: string }> = (facts, { dealId }, evidence) => {
-  const wasPursued = facts.shelved.includes(dealId) || facts.won.some((deal) => deal.dealId === dealId);
-  return {
-    ...facts,
-    won: facts.won.filter((deal) => deal.dealId !== dealId),
-    shelved: facts.shelved.filter((shelved) => shelved !== dealId),
-    pursued: wasPursued ? { ...facts.pursued, [dealId]: evidence } : facts.pursued,
-  };
-};
+export const reopen: Note<DealAtStep> = (facts, deal, evidence) =>
+  pursue({ ...facts, won: wonWithout(facts, deal.dealId) }, deal, evidence);
+
+const wonWithout = ({ won }: LifecycleFacts, dealId: string) => won.filter((deal) => deal.dealId !== dealId);

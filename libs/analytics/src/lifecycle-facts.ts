@@ -1,4 +1,4 @@
-import { close, pursue, reopen, without } from './lifecycle-deals.js';
+import { close, goOn, pursue, reopen, without } from './lifecycle-deals.js';
 
 /** As much of an event as a lifecycle depends on. `occurredAt` is an ISO 8601 instant. */
 export type LifecycleFact = {
@@ -20,8 +20,6 @@ export type LifecycleFacts = {
   readonly won: readonly (Evidence & { readonly dealId: string })[];
   /** Open deals at the step `intent` or beyond. */
   readonly pursued: Readonly<Record<string, Evidence>>;
-  /** The newest lost deals that had come that far: when they are reopened they are pursued again. */
-  readonly shelved: readonly string[];
   readonly unresolved: Readonly<Record<string, Evidence>>;
   readonly lost: Evidence | null;
   readonly silence: (Evidence & { readonly since: string }) | null;
@@ -32,7 +30,6 @@ export const NOTHING: LifecycleFacts = {
   tenure: null,
   won: [],
   pursued: {},
-  shelved: [],
   unresolved: {},
   lost: null,
   silence: null,
@@ -95,9 +92,7 @@ const NOTES = {
   ContactMade: (facts, contact: Contact, evidence, kept) =>
     heard(contact) ? active()(facts, contact, evidence, kept) : facts,
   DealOpened: active(pursue),
-  DealAdvanced: active((facts, { dealId, to }: { dealId: string; to: string }, evidence) =>
-    pursue(facts, { dealId, step: to }, evidence),
-  ),
+  DealAdvanced: active(goOn),
   DealChanged: active(),
   SampleSent: active(),
   DealClosed: active(close),

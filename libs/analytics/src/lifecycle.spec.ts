@@ -29,13 +29,13 @@ const tenureChanged = (field: string, value: unknown): Told => [
 ];
 const opened = (dealId: string, step = 'need-found'): Told => ['DealOpened', { dealId, step }];
 const advanced = (dealId: string, to: string): Told => ['DealAdvanced', { dealId, to }];
-const closed = (dealId: string, outcome: string, occurredAt?: string, step = 'trading'): Told => [
+const closed = (dealId: string, outcome: string, occurredAt?: string): Told => [
   'DealClosed',
-  { dealId, outcome, step },
+  { dealId, outcome },
   ...((occurredAt ? [occurredAt] : []) as []),
 ];
 const won = (dealId: string, occurredAt?: string) => closed(dealId, 'won', occurredAt);
-const reopened = (dealId: string): Told => ['DealReopened', { dealId }];
+const reopened = (dealId: string, step = 'trading'): Told => ['DealReopened', { dealId, step }];
 const filed = (complaintId: string): Told => ['ComplaintFiled', { complaintId }];
 const resolved = (complaintId: string): Told => ['ComplaintResolved', { complaintId }];
 const complainedAgain = (complaintId: string): Told => ['ComplaintReopened', { complaintId }];
@@ -61,14 +61,15 @@ describe('a customer is', () => {
     ['initial again when the deal is lost', [opened('a', 'intent'), closed('a', 'lost')], 'initial'],
     [
       'developing when a lost deal is reopened',
-      [opened('a', 'intent'), closed('a', 'lost'), reopened('a')],
+      [opened('a', 'intent'), closed('a', 'lost'), reopened('a', 'intent')],
       'developing',
     ],
     [
       'initial when a deal is reopened that was lost early',
-      [opened('a'), closed('a', 'lost', undefined, 'need-found'), reopened('a')],
+      [opened('a'), closed('a', 'lost'), reopened('a', 'need-found')],
       'initial',
     ],
+    ['developing when a deal is reopened whose close is forgotten', [reopened('a', 'intent')], 'developing'],
     ['developing with a won deal', [registered(), won('a')], 'developing'],
     ['developing from a month of relation on', [registered({ tenureMonths: 1 })], 'developing'],
     ['mature with enough won deals', [won('a'), won('b'), won('c')], 'mature'],

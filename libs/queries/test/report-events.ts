@@ -31,7 +31,10 @@ export const closedDeals: readonly Told[] = [
   close('d-3', '1997-05-01', dollars),
   close('d-4', '1997-06-01', lost),
   close('d-5', '1997-07-01'),
-  DealReopened.event({ dealId: 'd-5', customerId: 'u-1', reason: 'cancelled', lines: tea.length }),
+  DealReopened.event({
+    ...{ dealId: 'd-5', customerId: 'u-1', reason: 'cancelled', lines: tea.length, outcome: 'won', step: 'trading' },
+    ...{ title: 'Tea', value: { amount: '11.7501', currency: 'EUR' }, owner: null, expectedCloseDate: null },
+  }),
 ];
 
 const complain = (complaintId: string, severity: Severity) =>

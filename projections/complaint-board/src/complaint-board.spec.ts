@@ -21,7 +21,10 @@ const filedOnDeal = ComplaintFiled.event({ ...filed.data, product: 'Chai', dealI
 const assigned = ComplaintAssigned.event({ ...ids, assignee: { id: 'nancy' }, previous: null });
 const escalated = ComplaintEscalated.event({ ...ids, from: 1, to: 2, reason: 'unanswered' });
 const resolved = ComplaintResolved.event({ ...ids, rootCause: 'staff', remedy: 'refund', onTime: true });
-const reopened = ComplaintReopened.event({ ...ids, reason: 'late again', dueAt: '2026-02-01T09:00:00.000Z' });
+const reopened = ComplaintReopened.event({
+  ...{ ...ids, reason: 'late again', dueAt: '2026-02-01T09:00:00.000Z' },
+  ...{ category: 'delivery', severity: 'high', subject: 'Late', tier: 1, assignee: null },
+});
 const rated = SatisfactionRated.event({ ...ids, score: 2, comment: 'Slow.' });
 const ratedMute = SatisfactionRated.event({ ...ids, score: 4 });
 

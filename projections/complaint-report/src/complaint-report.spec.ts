@@ -22,7 +22,10 @@ const assigned = ComplaintAssigned.event({ ...ids, assignee: { id: 'nancy' }, pr
 const escalated = ComplaintEscalated.event({ ...ids, from: 1, to: 3, reason: 'unanswered' });
 const resolved = ComplaintResolved.event({ ...ids, rootCause: 'staff', remedy: 'refund', onTime: true });
 const late = ComplaintResolved.event({ ...resolved.data, onTime: false });
-const reopened = ComplaintReopened.event({ ...ids, reason: 'late again', dueAt: '2026-02-01T09:00:00.000Z' });
+const reopened = ComplaintReopened.event({
+  ...{ ...ids, reason: 'late again', dueAt: '2026-02-01T09:00:00.000Z' },
+  ...{ category: 'delivery', severity: 'high', subject: 'Late', tier: 1, assignee: null },
+});
 const rated = SatisfactionRated.event({ ...ids, score: 4 });
 
 const after = (...events: ComplaintEvent[]) => project(complaintReport, recorded(events)).get('c-1');

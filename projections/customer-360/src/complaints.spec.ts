@@ -26,7 +26,11 @@ const filed = (complaintId: string) =>
   });
 const resolved = (complaintId: string) =>
   ComplaintResolved.event({ ...about(complaintId), rootCause: 'stock', remedy: 'refund', onTime: true });
-const reopened = ComplaintReopened.event({ ...about('a'), reason: 'again', dueAt: '2026-02-01T09:00:00Z' });
+const reopened = (complaintId: string) =>
+  ComplaintReopened.event({
+    ...{ ...about(complaintId), reason: 'again', dueAt: '2026-02-01T09:00:00Z', category: 'late' },
+    ...{ severity: 'high', subject: 'Late', tier: 2, assignee: { id: 'e-5' } },
+  });
 const rated = (score: number) => SatisfactionRated.event({ ...about('a'), score });
 
 it('lists the open ones with who looks after them', () => {
@@ -36,31 +40,43 @@ it('lists the open ones with who looks after them', () => {
   expect(after(filed('a'), filed('b'), assigned, escalated)).toMatchObject({
     open: 2,
     openComplaints: [
-      { complaintId: 'b', ...card, tier: 1, assignee: null, filedAt: '2026-01-02T00:00:00.000Z' },
+      { complaintId: 'b', ...card, tier: 1, assignee: null, openSince: '2026-01-02T00:00:00.000Z' },
       { complaintId: 'a', ...card, tier: 2, assignee: { id: 'e-5' } },
     ],
   });
 });
 
-it('counts the resolved ones', () => {
-  expect(after(filed('a'), resolved('a'))).toMatchObject({ open: 0, resolved: 1, openComplaints: [] });
-});
-
-it('lists a reopened one again, with its new due time', () => {
-  expect(after(filed('a'), resolved('a'), reopened)).toMatchObject({
-    ...{ open: 1, resolved: 0, resolvedComplaints: [] },
-    openComplaints: [{ complaintId: 'a', subject: 'Late', dueAt: '2026-02-01T09:00:00Z' }],
+it('counts the resolved ones, and lists them with when that was', () => {
+  expect(after(filed('a'), resolved('a'))).toMatchObject({
+    ...{ open: 0, resolved: 1, openComplaints: [] },
+    resolvedComplaints: [{ complaintId: 'a', subject: 'Late', resolvedAt: '2026-01-02T00:00:00.000Z' }],
   });
 });
 
-it('passes over the reopening of one that it does not remember', () => {
-  expect(after(reopened)).toMatchObject({ open: 0, resolved: 0 });
+it('lists a reopened one again, with its new due time', () => {
+  const { openComplaints, ...rest } = after(filed('a'), resolved('a'), reopened('a'));
+  expect(rest).toMatchObject({ open: 1, resolved: 0, resolvedComplaints: [] });
+  expect(openComplaints).toEqual([
+    {
+      ...{ complaintId: 'a', subject: 'Late', category: 'late', severity: 'high', dueAt: '2026-02-01T09:00:00Z' },
+      ...{ tier: 2, assignee: { id: 'e-5' }, openSince: '2026-01-03T00:00:00.000Z' },
+    },
+  ]);
 });
 
-it('remembers the newest twenty resolved ones', () => {
+describe('of many resolved ones', () => {
   const many = Array.from({ length: 25 }, (_, index) => [filed(`${index}`), resolved(`${index}`)]).flat();
-  const { resolved: count, resolvedComplaints } = after(...many);
-  expect([count, resolvedComplaints.length]).toEqual([25, 20]);
+
+  it('lists the newest twenty, and counts all', () => {
+    const { resolved: count, resolvedComplaints } = after(...many);
+    expect([count, resolvedComplaints.length]).toEqual([25, 20]);
+  });
+
+  it('opens any again, however long ago it was resolved', () => {
+    const complaints = after(...many, reopened('0'));
+    expect(complaints).toMatchObject({ open: 1, resolved: 24, openComplaints: [{ complaintId: '0' }] });
+    expect(complaints.resolvedComplaints).toHaveLength(20);
+  });
 });
 
 it('averages satisfaction to two places', () => {

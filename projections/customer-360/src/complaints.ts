@@ -14,7 +14,7 @@ export const NO_COMPLAINTS: Complaints = {
   resolvedComplaints: [],
 };
 
-const others = (complaints: readonly Complaint[], complaintId: string) =>
+const others = <C extends Complaint>(complaints: readonly C[], complaintId: string) =>
   complaints.filter((complaint) => complaint.complaintId !== complaintId);
 
 const withOpen = (complaints: Complaints, openComplaints: readonly Complaint[]): Complaints => ({
@@ -29,12 +29,16 @@ const changed = (complaints: Complaints, complaintId: string, change: Partial<Co
     complaints.openComplaints.map((one) => (one.complaintId === complaintId ? { ...one, ...change } : one)),
   );
 
-export const complaintFiled = (complaints: Complaints, { data, occurredAt }: On<'ComplaintFiled'>): Complaints => {
-  const { complaintId, subject, category, severity, dueAt } = data;
-  const complaint = { complaintId, subject, category, severity, dueAt, tier: 1 as const, assignee: null };
-  const rest = others(complaints.openComplaints, complaintId);
-  return withOpen(complaints, [{ ...complaint, filedAt: occurredAt }, ...rest]);
+type Named = Omit<Complaint, 'openSince'>;
+
+const opened = (complaints: Complaints, complaint: Named, openSince: string): Complaints => {
+  const { complaintId, subject, category, severity, dueAt, tier, assignee } = complaint;
+  const card = { complaintId, subject, category, severity, dueAt, tier, assignee, openSince };
+  return withOpen(complaints, [card, ...others(complaints.openComplaints, complaintId)]);
 };
+
+export const complaintFiled = (complaints: Complaints, { data, occurredAt }: On<'ComplaintFiled'>): Complaints =>
+  opened(complaints, { ...data, tier: 1, assignee: null }, occurredAt);
 
 export const complaintAssigned = (complaints: Complaints, { data }: On<'ComplaintAssigned'>): Complaints =>
   changed(complaints, data.complaintId, { assignee: data.assignee });
@@ -42,29 +46,26 @@ export const complaintAssigned = (complaints: Complaints, { data }: On<'Complain
 export const complaintEscalated = (complaints: Complaints, { data }: On<'ComplaintEscalated'>): Complaints =>
   changed(complaints, data.complaintId, { tier: data.to });
 
-export const complaintResolved = (
-  complaints: Complaints,
-  { data: { complaintId } }: On<'ComplaintResolved'>,
-): Complaints => {
+export const complaintResolved = (complaints: Complaints, event: On<'ComplaintResolved'>): Complaints => {
+  const { complaintId } = event.data;
   const { openComplaints, resolvedComplaints } = complaints;
   const known = openComplaints.filter((complaint) => complaint.complaintId === complaintId);
+  const resolved = known.map((complaint) => ({ ...complaint, resolvedAt: event.occurredAt }));
   return {
     ...withOpen(complaints, others(openComplaints, complaintId)),
     resolved: complaints.resolved + 1,
-    resolvedComplaints: [...known, ...resolvedComplaints].slice(0, MOST_RESOLVED),
+    resolvedComplaints: [...resolved, ...resolvedComplaints].slice(0, MOST_RESOLVED),
   };
 };
 
-export const complaintReopened = (complaints: Complaints, { data }: On<'ComplaintReopened'>): Complaints => {
-  const { complaintId, dueAt } = data;
-  const found = complaints.resolvedComplaints.find((complaint) => complaint.complaintId === complaintId);
-  if (!found) return complaints;
-  return {
-    ...withOpen(complaints, [{ ...found, dueAt }, ...complaints.openComplaints]),
-    resolved: complaints.resolved - 1,
-    resolvedComplaints: others(complaints.resolvedComplaints, complaintId),
-  };
-};
+export const complaintReopened = (
+  complaints: Complaints,
+  { data, occurredAt }: On<'ComplaintReopened'>,
+): Complaints => ({
+  ...opened(complaints, data, occurredAt),
+  resolved: complaints.resolved - 1,
+  resolvedComplaints: others(complaints.resolvedComplaints, data.complaintId),
+});
 
 export const satisfactionRated = (complaints: Complaints, { data: { score } }: On<'SatisfactionRated'>): Complaints => {
   const count = complaints.satisfaction.count + 1;

@@ -23,7 +23,11 @@ const closed = (dealId: string, outcome: 'won' | 'lost', value = euro('0.10')) =
     ...{ ...about(dealId), ...terms, value, outcome, step: 'trading' },
     ...{ reason: null, competitor: null },
   });
-const reopened = (dealId: string) => DealReopened.event({ ...about(dealId), reason: 'cancelled', lines: 0 });
+const reopened = (dealId: string, outcome: 'won' | 'lost' = 'won', value = euro('0.10')) => {
+  const { title, owner, expectedCloseDate } = terms;
+  const again = { title, owner, expectedCloseDate, step: 'trading' as const };
+  return DealReopened.event({ ...about(dealId), reason: 'cancelled', outcome, value, lines: 0, ...again });
+};
 const NONE = { count: 0, values: {} };
 
 it('lists open deals with their exact value per currency', () => {
@@ -70,18 +74,31 @@ it('counts a close whose opening is not known', () => {
 
 it('takes a reopened deal off the sum that it was in', () => {
   const both = [closed('a', 'won', euro('9')), closed('b', 'won', euro('1'))];
-  const deals = after(...both, reopened('a'));
+  const deals = after(...both, reopened('a', 'won', euro('9')));
   expect(deals).toMatchObject({
     ...{ won: { count: 1, values: { EUR: '1.00' } }, open: { count: 1, values: { EUR: '9.00' } } },
     openDeals: [{ dealId: 'a', step: 'trading' }],
   });
   expect(deals.openDeals[0]).not.toHaveProperty('outcome');
-  expect(after(closed('a', 'won'), reopened('a')).won).toEqual(NONE);
+  expect(after(closed('a', 'lost'), reopened('a', 'lost')).lost).toEqual({ count: 0, values: { EUR: '0.00' } });
 });
 
-it('remembers the newest twenty closed deals', () => {
+describe('of many closed deals', () => {
   const many = Array.from({ length: 25 }, (_, index) => closed(`d-${index}`, 'won'));
-  expect(after(...many)).toMatchObject({ won: { count: 25, values: { EUR: '2.50' } } });
-  expect(after(...many).closedDeals).toHaveLength(20);
-  expect(after(...many, reopened('d-0')).won.count).toBe(25);
+
+  it('lists the newest twenty, and sums up all', () => {
+    expect(after(...many)).toMatchObject({ won: { count: 25, values: { EUR: '2.50' } } });
+    expect(after(...many).closedDeals).toHaveLength(20);
+  });
+
+  it('opens any again, however long ago it was closed', () => {
+    const deals = after(...many, reopened('d-0'));
+    expect(deals).toMatchObject({ won: { count: 24, values: { EUR: '2.40' } }, openDeals: [{ dealId: 'd-0' }] });
+    expect(deals.closedDeals).toHaveLength(20);
+  });
+});
+
+it('comes to the same sums when old records tell of the reopening first', () => {
+  const events = [reopened('a', 'won', euro('9')), closed('a', 'won', euro('9')), closed('b', 'won', euro('1'))];
+  expect(after(...events).won).toEqual({ count: 1, values: { EUR: '1.00' } });
 });

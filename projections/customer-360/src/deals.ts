@@ -13,8 +13,10 @@ const plus = ({ count, values }: Tally, { amount, currency }: Money): Tally => (
   values: { ...values, [currency]: add(values[currency] ?? '0.00', amount) },
 });
 
-const minus = ({ count, values }: Tally, { amount, currency }: Money): Tally =>
-  count === 1 ? NONE : { count: count - 1, values: { ...values, [currency]: subtract(values[currency]!, amount) } };
+const minus = ({ count, values }: Tally, { amount, currency }: Money): Tally => ({
+  count: count - 1,
+  values: { ...values, [currency]: subtract(values[currency] ?? '0.00', amount) },
+});
 
 // Open deals are all kept: they are few, and the sum over them stays right whatever changes.
 const withOpen = (deals: Deals, openDeals: readonly Deal[]): Deals => ({
@@ -62,15 +64,11 @@ export const dealClosed = (deals: Deals, event: RecordedEvent<Of<DealEvent, 'Dea
   };
 };
 
-export const dealReopened = (
-  deals: Deals,
-  { data: { dealId } }: RecordedEvent<Of<DealEvent, 'DealReopened'>>,
-): Deals => {
-  const found = deals.closedDeals.find((deal) => deal.dealId === dealId);
-  if (!found) return deals;
+export const dealReopened = (deals: Deals, event: RecordedEvent<Of<DealEvent, 'DealReopened'>>): Deals => {
+  const { dealId, outcome, value } = event.data;
   return {
-    ...withOpen(deals, [cardOf(found), ...deals.openDeals]),
-    [found.outcome]: minus(deals[found.outcome], found.value),
+    ...withOpen(deals, [cardOf(event.data), ...others(deals.openDeals, dealId)]),
+    [outcome]: minus(deals[outcome], value),
     closedDeals: others(deals.closedDeals, dealId),
   };
 };

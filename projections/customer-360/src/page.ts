@@ -90,7 +90,7 @@ export type Deals = {
   readonly won: Tally;
   readonly lost: Tally;
   readonly openDeals: readonly Deal[];
-  /** The newest 20; older ones cannot be taken off the sums when they are reopened. */
+  /** Those of the newest 20 that were not reopened. */
   readonly closedDeals: readonly ClosedDeal[];
 };
 
@@ -102,8 +102,10 @@ export type Complaint = {
   readonly tier: Tier;
   readonly dueAt: string;
   readonly assignee: Staff | null;
-  readonly filedAt: string;
+  /** When it was filed or, if it was, reopened. */
+  readonly openSince: string;
 };
+export type ResolvedComplaint = Complaint & { readonly resolvedAt: string };
 
 export type Complaints = {
   readonly open: number;
@@ -111,8 +113,8 @@ export type Complaints = {
   /** `average` of the scores from 1 to 5, to two places; `null` without any. */
   readonly satisfaction: { readonly count: number; readonly total: number; readonly average: number | null };
   readonly openComplaints: readonly Complaint[];
-  /** The newest 20. */
-  readonly resolvedComplaints: readonly Complaint[];
+  /** Those of the newest 20 that were not reopened. */
+  readonly resolvedComplaints: readonly ResolvedComplaint[];
 };
 
 export type Happening = {

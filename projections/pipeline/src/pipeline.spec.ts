@@ -34,7 +34,10 @@ const won = DealClosed.event({
   ...{ ...ids, ...terms, step: 'negotiation' },
   ...{ outcome: 'won', reason: 'price', competitor: 'Tea & Co' },
 });
-const reopened = DealReopened.event({ ...ids, reason: 'the order was cancelled', lines: 1 });
+const reopened = DealReopened.event({
+  ...{ ...ids, reason: 'the order was cancelled', outcome: 'won', lines: 1, step: 'negotiation' },
+  ...{ title: terms.title, value: terms.value, owner: terms.owner, expectedCloseDate: terms.expectedCloseDate },
+});
 
 const after = (...events: DealEvent[]) => project(pipeline, recorded(events)).get('d-1');
 

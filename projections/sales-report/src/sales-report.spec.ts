@@ -31,8 +31,11 @@ const closed = DealClosed.event({
 });
 const without = { lines: [], value: { amount: '50', currency: 'EUR' }, owner: null };
 const withoutLines = DealClosed.event({ ...closed.data, ...without });
-const reopened = DealReopened.event({ ...ids, reason: 'cancelled', lines: 2 });
-const reopenedWithoutLines = DealReopened.event({ ...ids, reason: 'cancelled', lines: 0 });
+const reopened = DealReopened.event({
+  ...{ ...ids, reason: 'cancelled', outcome: 'won', lines: 2, step: 'trading', title: 'Tea and rope' },
+  ...{ value: { amount: '162.825', currency: 'EUR' }, owner: null, expectedCloseDate: null },
+});
+const reopenedWithoutLines = DealReopened.event({ ...reopened.data, lines: 0 });
 
 const after = (...events: DealEvent[]) => project(salesReport, recorded(events));
 

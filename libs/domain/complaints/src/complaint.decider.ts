@@ -77,8 +77,10 @@ export const complaint = (
 
       ReopenComplaint: ({ complaintId, reason }, complaint, at) => {
         if (complaint.status === 'reopened') return [];
-        const { customerId, severity } = resolved(complaint).filed;
-        return [ComplaintReopened.event({ complaintId, customerId, reason, dueAt: dueAt(severity, at) })];
+        const { filed, tier, assignee } = resolved(complaint);
+        const { customerId, category, severity, subject } = filed;
+        const again = { category, severity, subject, tier, assignee };
+        return [ComplaintReopened.event({ complaintId, customerId, reason, dueAt: dueAt(severity, at), ...again })];
       },
 
       RateSatisfaction: ({ complaintId, score, comment }, complaint) => {

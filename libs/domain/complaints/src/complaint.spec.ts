@@ -32,7 +32,12 @@ const assigned = ComplaintAssigned.event({ ...ids, assignee: { id: 'u-23' }, pre
 const escalated = (from: Tier, to: Tier) => ComplaintEscalated.event({ ...ids, from, to, reason: 'unanswered' });
 const resolution = { rootCause: 'meters swapped', remedy: 'refund' };
 const resolved = ComplaintResolved.event({ ...ids, ...resolution, onTime: true });
-const reopened = ComplaintReopened.event({ ...ids, reason: 'no refund yet', dueAt: '2026-01-05T17:00:00.000Z' });
+const reopened = (more: object = {}) => {
+  const { category, severity, subject } = grievance;
+  const again = { category, severity, subject, tier: 1, assignee: null } as const;
+  const dueAt = '2026-01-05T17:00:00.000Z';
+  return ComplaintReopened.event({ ...ids, reason: 'no refund yet', dueAt, ...again, ...more });
+};
 const rated = (score: number, comment?: string) => SatisfactionRated.event({ ...ids, score, comment });
 
 const file = { type: 'FileComplaint', ...ids, ...grievance } as const;
@@ -106,13 +111,20 @@ describe('resolving a complaint', () => {
       .when({ ...resolve, remedy: 'apology' })
       .thenRejected('ComplaintAlreadyResolved'));
   it('is refused before it is filed', () => given().when(resolve).thenRejected('ComplaintNotOpen'));
-  it('works again once reopened', () => given(filed, resolved, reopened).when(resolve).then(resolved));
+  it('works again once reopened', () => given(filed, resolved, reopened()).when(resolve).then(resolved));
 });
 
 describe('reopening a complaint', () => {
-  it('gives it a new due time', () => given(filed, resolved).when(reopen).then(reopened));
-  it('keeps the tier', () => given(filed, escalated(1, 2), resolved, reopened).when(escalate(3)).then(escalated(2, 3)));
-  it('is silent when repeated', () => given(filed, resolved, reopened).when(reopen).thenNothing());
+  it('gives it a new due time', () => given(filed, resolved).when(reopen).then(reopened()));
+  it('keeps the tier and who takes care of it', () =>
+    given(filed, assigned, escalated(1, 2), resolved)
+      .when(reopen)
+      .then(reopened({ tier: 2, assignee: { id: 'u-23' } })));
+  it('goes up from the tier where it was', () =>
+    given(filed, escalated(1, 2), resolved, reopened({ tier: 2 }))
+      .when(escalate(3))
+      .then(escalated(2, 3)));
+  it('is silent when repeated', () => given(filed, resolved, reopened()).when(reopen).thenNothing());
   it('is refused for a complaint that was never resolved', () =>
     given(filed).when(reopen).thenRejected('ComplaintNotResolved', { status: 'open' }));
 });
@@ -126,8 +138,8 @@ describe('rating how a complaint was resolved', () => {
   it('is silent when repeated', () => given(filed, resolved, rated(4)).when(rate(4)).thenNothing());
   it('lets the last one count', () => given(filed, resolved, rated(4)).when(rate(2)).then(rated(2)));
   it('begins anew after another resolution', () =>
-    given(filed, resolved, rated(4), reopened, resolved).when(rate(4)).then(rated(4)));
+    given(filed, resolved, rated(4), reopened(), resolved).when(rate(4)).then(rated(4)));
   it('waits for the resolution', () => given(filed).when(rate(4)).thenRejected('ComplaintNotResolved'));
   it('waits for the next resolution once reopened', () =>
-    given(filed, resolved, reopened).when(rate(4)).thenRejected('ComplaintNotResolved', { status: 'reopened' }));
+    given(filed, resolved, reopened()).when(rate(4)).thenRejected('ComplaintNotResolved', { status: 'reopened' }));
 });

@@ -7,14 +7,14 @@ import {
   SampleSent,
   STEPS,
 } from '@annals/contracts-deals';
-import type { DealEvent, DealTerms, Step } from '@annals/contracts-deals';
+import type { DealEvent, DealTerms, Outcome, Step } from '@annals/contracts-deals';
 import { sameContent } from '@annals/contracts-values';
 import { reject, type CommandOf, type Decider } from '@annals/event-sourcing';
 import type * as commands from './deal.commands.js';
 import { differences, finalTerms, settle } from './deal.terms.js';
 
 type Begun = {
-  readonly status: 'open' | 'reopened' | 'won' | 'lost';
+  readonly status: 'open' | 'reopened' | Outcome;
   readonly customerId: string;
   readonly step: Step;
   readonly terms: DealTerms;
@@ -76,8 +76,10 @@ export const deal: Decider<CommandOf<typeof commands>, Deal, DealEvent, boolean>
 
     ReopenDeal: ({ dealId, reason }, deal) => {
       if (deal.status === 'reopened') return [];
-      const { customerId, terms } = closed(deal);
-      return [DealReopened.event({ dealId, customerId, reason, lines: terms.lines.length })];
+      const { customerId, status: outcome, step, terms } = closed(deal);
+      const { title, value, owner, expectedCloseDate } = terms;
+      const again = { step, title, value, owner, expectedCloseDate };
+      return [DealReopened.event({ dealId, customerId, reason, outcome, lines: terms.lines.length, ...again })];
     },
   },
 
@@ -108,7 +110,9 @@ const begun = (deal: Deal): Begun => (deal.status === 'unknown' ? reject('DealNo
 const open = (deal: Deal): Begun =>
   deal.status === 'open' || deal.status === 'reopened' ? deal : reject('DealNotOpen', { status: deal.status });
 
-const closed = (deal: Deal): Begun =>
-  deal.status === 'won' || deal.status === 'lost' ? deal : reject('DealNotClosed', { status: deal.status });
+const closed = (deal: Deal): Begun & { readonly status: Outcome } =>
+  deal.status === 'won' || deal.status === 'lost'
+    ? { ...deal, status: deal.status }
+    : reject('DealNotClosed', { status: deal.status });
 
 const isAfterSale = (step: Step) => STEPS.indexOf(step) >= STEPS.indexOf('trading');

@@ -22,7 +22,11 @@ const closed = (outcome: Outcome, more: object = {}) => {
   const closing = { step: 'need-found' as const, reason: outcome === 'lost' ? 'price' : null, competitor: null };
   return DealClosed.event({ ...ids, ...terms, outcome, ...closing, ...more });
 };
-const reopened = DealReopened.event({ ...ids, reason: 'they asked again', lines: 0 });
+const reopened = (outcome: Outcome, more: object = {}) => {
+  const { title, owner, expectedCloseDate } = terms;
+  const again = { step: 'need-found' as const, title, value, owner, expectedCloseDate };
+  return DealReopened.event({ ...ids, reason: 'they asked again', outcome, lines: 0, ...again, ...more });
+};
 
 const open = { type: 'OpenDeal', ...ids, title: terms.title, value } as const;
 const advance = (to: Step, reason?: string) =>
@@ -107,16 +111,27 @@ describe('closing a deal', () => {
     given(opened(), closed('lost')).when(close('won')).thenRejected('DealAlreadyClosed', { outcome: 'lost' });
   });
   it('is refused before it is opened', () => given().when(close('won')).thenRejected('DealNotOpen'));
-  it('works again once reopened', () => given(opened(), closed('won'), reopened).when(lose).then(closed('lost')));
+  it('works again once reopened', () =>
+    given(opened(), closed('won'), reopened('won')).when(lose).then(closed('lost')));
 });
 
 describe('reopening a deal', () => {
-  it('takes the close back', () => given(opened(), closed('lost')).when(reopen).then(reopened));
+  it.each(['won', 'lost'] as const)('takes back that it was %s', (outcome) =>
+    given(opened(), closed(outcome)).when(reopen).then(reopened(outcome)),
+  );
+  it('says with which value it was closed', () => {
+    const final = { value: { amount: '950.00', currency: 'CNY' } };
+    given(opened(), closed('won', final)).when(reopen).then(reopened('won', final));
+  });
+  it('goes on at the step that it had reached', () =>
+    given(opened(), closed('won'), advanced('need-found', 'collection'))
+      .when(reopen)
+      .then(reopened('won', { step: 'collection' })));
   it('leaves the terms as they were at the close', () => {
     const final = { value: { amount: '950.00', currency: 'CNY' } };
-    given(opened(), closed('lost', final), reopened).when(close('won')).then(closed('won', final));
+    given(opened(), closed('lost', final), reopened('lost', final)).when(close('won')).then(closed('won', final));
   });
-  it('is silent when repeated', () => given(opened(), closed('lost'), reopened).when(reopen).thenNothing());
+  it('is silent when repeated', () => given(opened(), closed('lost'), reopened('lost')).when(reopen).thenNothing());
   it('is refused for a deal that was never closed', () =>
     given(opened()).when(reopen).thenRejected('DealNotClosed', { status: 'open' }));
   it('is refused before it is opened', () => given().when(reopen).thenRejected('DealNotClosed', { status: 'unknown' }));
