@@ -1,3 +1,16 @@
-export * from './business-hours.js';
-export * from './lifecycle.js';
+export {
+  addBusinessMinutes,
+  businessMinutesBetween,
+  type BusinessCalendar,
+  type OpeningHours,
+} from './business-hours.js';
+export {
+  advance,
+  LIFECYCLE_STATES,
+  silenceDueAt,
+  type LifecycleChange,
+  type LifecycleState,
+  type LifecycleSummary,
+  type LifecycleThresholds,
+} from './lifecycle.js';
 export { LIFECYCLE_TYPES, type Evidence, type LifecycleFact, type LifecycleFacts } from './lifecycle-facts.js';
