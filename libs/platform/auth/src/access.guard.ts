@@ -1,4 +1,4 @@
-import { HttpProblem, PUBLIC } from '@annals/http';
+import { askedCommand, HttpProblem, PUBLIC } from '@annals/http';
 import { Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import type { FastifyRequest } from 'fastify';
@@ -23,8 +23,10 @@ export class AccessGuard implements CanActivate {
     const account = await this.accountOf(request);
     if (account.oneTime && !this.marked(ONE_TIME, context)) throw new HttpProblem(403, 'PasswordChangeRequired');
     const user = userOf(account);
-    if (!(await this.policy.allows(user, routeOf(request)))) throw new HttpProblem(403, 'NotAllowed');
     request.user = user;
+    const command = askedCommand(context);
+    if (command) await this.policy.admit(user, command);
+    else if (!(await this.policy.allows(user, routeOf(request)))) throw new HttpProblem(403, 'NotAllowed');
     return true;
   }
 

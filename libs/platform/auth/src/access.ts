@@ -1,3 +1,4 @@
+import { CommandGate } from '@annals/http';
 import { SetMetadata } from '@nestjs/common';
 import type { User } from './account.js';
 
@@ -13,8 +14,8 @@ export type Route = {
   readonly params: Readonly<Record<string, string>>;
 };
 
-/** Who may do what. Asked for every request that carries a good token. */
-export abstract class AccessPolicy {
+/** Who may do what. Asked for every request that carries a good token: `admit` for commands, `allows` for other routes. */
+export abstract class AccessPolicy extends CommandGate {
   abstract allows(user: User, route: Route): boolean | Promise<boolean>;
 }
 
@@ -23,4 +24,6 @@ export class SignedInMayAll extends AccessPolicy {
   allows() {
     return true;
   }
+
+  async admit() {}
 }

@@ -1,4 +1,4 @@
-import { Module, type DynamicModule } from '@nestjs/common';
+import { Module, type DynamicModule, type Type } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
 import { AccessGuard } from './access.guard.js';
 import { AccessPolicy, SignedInMayAll } from './access.js';
@@ -12,7 +12,8 @@ export type AuthOptions = {
   readonly accounts: AccountStore;
   readonly tokenKey: Uint8Array;
   readonly tokenMinutes: number;
-  readonly policy?: AccessPolicy;
+  /** A class is one that a global module provides. */
+  readonly policy?: AccessPolicy | Type<AccessPolicy>;
   readonly now?: () => Date;
   /** For new passwords; strong unless told. */
   readonly passwordCost?: Cost;
@@ -29,7 +30,7 @@ export class AuthModule {
       controllers: [SessionController],
       providers: [
         { provide: SignIn, useValue: new SignIn(accounts, tokens, now, passwordCost) },
-        { provide: AccessPolicy, useValue: policy },
+        { provide: AccessPolicy, ...(typeof policy === 'function' ? { useExisting: policy } : { useValue: policy }) },
         { provide: APP_GUARD, useClass: AccessGuard },
       ],
     };

@@ -1,3 +1,4 @@
+import { streamOf } from '@annals/command-bus';
 import type { Receipt } from '@annals/event-sourcing';
 import { Body, Controller, HttpCode, Inject, Logger, Post, Req, type Type } from '@nestjs/common';
 import { CommandBus, type Command } from '@nestjs/cqrs';
@@ -6,6 +7,7 @@ import { ArrayMaxSize, ArrayMinSize, IsArray, IsObject } from 'class-validator';
 import { randomUUID } from 'node:crypto';
 import { Answers } from './route-marks.js';
 import { inOrderOfStreams } from './bulk.js';
+import { ANONYMOUS, CommandGate, type AskedCommand, type Caller } from './command-gate.js';
 import { FormPipe } from './form.pipe.js';
 import type { CommandRequest } from './from-request.js';
 import { HttpProblem } from './http-problem.js';
@@ -37,6 +39,7 @@ export class BulkController {
   constructor(
     private readonly bus: CommandBus,
     @Inject(COMMANDS) private readonly commands: Commands,
+    private readonly gate: CommandGate,
   ) {}
 
   @Post()
@@ -49,7 +52,7 @@ export class BulkController {
   })
   async carryOut(@Body() { commands }: BulkRequest, @Req() request: CommandRequest): Promise<BulkAnswer> {
     const checked = await Promise.all(commands.map((row, index) => this.checked(row, index, request)));
-    return { outcomes: await inOrderOfStreams(checked, (command) => this.outcome(command)) };
+    return { outcomes: await inOrderOfStreams(checked, (command) => this.outcome(command, request.user)) };
   }
 
   private async checked(row: Row, index: number, { headers, user }: CommandRequest): Promise<object> {
@@ -71,9 +74,10 @@ export class BulkController {
     throw new HttpProblem(400, 'CommandUnknown', { type });
   }
 
-  private async outcome(command: object): Promise<Outcome> {
+  private async outcome(command: object, caller: Caller = ANONYMOUS): Promise<Outcome> {
     try {
       if (command instanceof Refused) throw command.reason;
+      await this.gate.admit(caller, askedIn(command));
       return { receipt: receiptAnswer(await this.bus.execute(command as Command<Receipt>)) };
     } catch (error) {
       const problem = httpProblemOf(error);
@@ -82,6 +86,11 @@ export class BulkController {
     }
   }
 }
+
+const askedIn = (command: object): AskedCommand => {
+  const fields = { ...command } as AskedCommand['fields'];
+  return { type: fields['type'] as string, stream: streamOf(command), fields };
+};
 
 /** A command that never became one. */
 class Refused {

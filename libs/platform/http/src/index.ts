@@ -3,6 +3,7 @@ export * from './answer.interceptor.js';
 export * from './bulk.controller.js';
 export * from './bulk.module.js';
 export * from './command-endpoint.js';
+export * from './command-gate.js';
 export * from './consistency-token.js';
 export * from './conventions.js';
 export * from './cursor.js';

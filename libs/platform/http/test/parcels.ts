@@ -5,10 +5,12 @@ import { EventStore, reject, type Decider, type Event } from '@annals/event-sour
 import {
   BulkModule,
   CommandEndpoint,
+  CommandGate,
   fastifyAdapter,
   Fresh,
   FromRequest,
   notFound,
+  OpenGate,
   Public,
   QueryEndpoint,
   serveDocs,
@@ -117,6 +119,7 @@ export const parcelsApp = async (
     { provide: EventStore, useValue: store },
     { provide: NAMING, useValue: namingOf(Buffer.alloc(32)) },
     { provide: Configuration, useValue: loadConfiguration({}) },
+    { provide: CommandGate, useClass: OpenGate },
   ];
 
   @Global()

@@ -1,0 +1,42 @@
+import { streamOf } from '@annals/command-bus';
+import type { ExecutionContext, Type } from '@nestjs/common';
+import { COMMAND, fieldsIn, type CommandParameter, type CommandRequest } from './from-request.js';
+
+/** Who asks, as the guard that checked the token knows it. */
+export type Caller = { readonly id: string; readonly name: string; readonly roles: readonly string[] };
+
+export const ANONYMOUS: Caller = { id: 'anonymous', name: 'anonymous', roles: [] };
+
+/** A command as it came in: its fields may not have been checked yet. `stream` is the one that it is about. */
+export type AskedCommand = {
+  readonly type: string;
+  readonly stream: string | undefined;
+  readonly fields: Readonly<Record<string, unknown>>;
+};
+
+/** Who may carry out which command. Asked for each one, alone or in bulk. */
+export abstract class CommandGate {
+  /** Throws the problem that the caller is to be told. */
+  abstract admit(caller: Caller, command: AskedCommand): Promise<void>;
+}
+
+/** For processes that nobody but their operator reaches. */
+export class OpenGate extends CommandGate {
+  async admit() {}
+}
+
+/** The command that a route carries out; `undefined` for a route that carries out none. */
+export const askedCommand = (context: ExecutionContext): AskedCommand | undefined => {
+  const { prototype } = context.getClass() as { readonly prototype: object };
+  const { name } = context.getHandler();
+  const parameter = Reflect.getMetadata(COMMAND, prototype, name) as CommandParameter | undefined;
+  if (!parameter) return undefined;
+  const types = Reflect.getMetadata('design:paramtypes', prototype, name) as readonly Type<object>[];
+  return asked(types[parameter.index]!, fieldsIn(context.switchToHttp().getRequest<CommandRequest>()));
+};
+
+const asked = (type: Type<object>, fields: Readonly<Record<string, unknown>>): AskedCommand => {
+  const own = Object.entries(fields).filter(([field]) => field !== 'constructor');
+  const command = Object.assign(new type(), Object.fromEntries(own));
+  return { type: type.name, stream: streamOf(command), fields };
+};
