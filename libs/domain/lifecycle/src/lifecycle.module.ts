@@ -1,4 +1,5 @@
 import { Logger, Module, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
+import { setTimeout as delay } from 'node:timers/promises';
 import { SilencePolicy } from './silence.policy.js';
 
 const EVERY = 60_000; // ms
@@ -7,19 +8,26 @@ const EVERY = 60_000; // ms
 @Module({ providers: [SilencePolicy], exports: [SilencePolicy] })
 export class LifecycleModule implements OnApplicationBootstrap, OnModuleDestroy {
   private readonly log = new Logger(LifecycleModule.name);
-  private timer: NodeJS.Timeout | undefined;
+  private readonly stop = new AbortController();
   private running = Promise.resolve();
 
   constructor(private readonly silence: SilencePolicy) {}
 
+  /** Nobody waits for the first tick: the views may have a long way to go. */
   onApplicationBootstrap() {
-    const tick = () => void (this.running = this.tick());
-    this.timer = setInterval(tick, EVERY).unref();
+    this.running = this.keepTime(this.stop.signal);
   }
 
   async onModuleDestroy() {
-    clearInterval(this.timer);
+    this.stop.abort();
     await this.running;
+  }
+
+  private async keepTime(signal: AbortSignal) {
+    while (!signal.aborted) {
+      await this.tick();
+      await delay(EVERY, undefined, { signal, ref: false }).catch(() => undefined); // it was stopped
+    }
   }
 
   private async tick() {

@@ -1,6 +1,6 @@
 import { Configuration } from '@annals/configuration';
 import { customerCommands } from '@annals/domain-customers';
-import type { Cursor, Origin, Projection } from '@annals/event-sourcing';
+import { EventStore, type Cursor, type Origin, type Projection } from '@annals/event-sourcing';
 import { lifecycle, type CustomerLifecycle } from '@annals/projection-lifecycle';
 import { Views } from '@annals/projecting';
 import { Injectable } from '@nestjs/common';
@@ -18,6 +18,7 @@ export class SilencePolicy {
   private readonly silentDays: number;
 
   constructor(
+    private readonly log: EventStore,
     private readonly views: Views,
     private readonly commands: CommandBus,
     { lifecycle: thresholds }: Configuration,
@@ -26,7 +27,10 @@ export class SilencePolicy {
     this.silentDays = thresholds.declining.silentDays;
   }
 
-  /** Notes the silence of every customer whose time is up at `now`, and answers of how many. To repeat it does nothing. */
+  /**
+   * Notes the silence of every customer whose time is up at `now`, and answers of how many. To repeat it does nothing.
+   * While the view is behind the log it leaves them to the next tick: they may have been heard of since.
+   */
   async tick(now: Date): Promise<number> {
     let noted = 0;
     for await (const customers of this.due(now)) {
@@ -38,9 +42,12 @@ export class SilencePolicy {
 
   private async *due(now: Date) {
     const where = [{ field: 'dueAt', from: '', to: now.toISOString() }];
+    const fresh = { position: await this.log.head() };
     let after: Cursor | undefined;
     do {
-      const { value } = await this.views.find(this.view, { where, sort: { field: 'dueAt' }, limit: PAGE, after });
+      const query = { where, sort: { field: 'dueAt' }, limit: PAGE, after };
+      const { value, stale } = await this.views.find(this.view, query, fresh);
+      if (stale) return;
       yield value.items.map(({ document }) => document);
       after = value.next ?? undefined;
     } while (after);
@@ -57,7 +64,12 @@ export class SilencePolicy {
       occurredAt: dueAt!,
     };
     const { silentDays } = this;
-    const command = Object.assign(new customerCommands.NoteSilence(), { customerId, lastActivityAt, silentDays, origin });
+    const command = Object.assign(new customerCommands.NoteSilence(), {
+      customerId,
+      lastActivityAt,
+      silentDays,
+      origin,
+    });
     return this.commands.execute(command);
   }
 }
