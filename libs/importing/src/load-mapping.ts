@@ -13,8 +13,8 @@ export const parseMapping = (json: unknown): Mapping => {
 
 /** A mapping from its file. Throws `MappingError`. */
 export const loadMapping = async (path: string): Promise<Mapping> => {
-  const text = await readFile(path, 'utf8').catch((error: Error) => {
-    throw new MappingError([`${path}: ${error.message}`]);
+  const text = await readFile(path, 'utf8').catch((error: NodeJS.ErrnoException) => {
+    throw new MappingError([`${path}: ${error.code === 'ENOENT' ? 'there is no such file' : error.message}`]);
   });
   return parseMapping(parseJson(path, text));
 };
