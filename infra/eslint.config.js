@@ -128,7 +128,10 @@ const layers = {
           ['queries', ['kernel', 'contracts', 'analytics', 'platform', 'access', 'engine', 'projection']],
           [
             'app',
-            ['kernel', 'contracts', 'analytics', 'platform', 'engine', 'projection', 'domain', 'queries', 'store'],
+            [
+              ...['kernel', 'contracts', 'analytics', 'platform', 'access', 'engine', 'projection'],
+              ...['domain', 'policy', 'queries', 'store'],
+            ],
           ],
           ['testing', ['kernel', 'contracts']],
         ].map(([layer, below]) => ({
