@@ -9,11 +9,11 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { format, resolveConfig } from 'prettier';
 import { AnnalsModule } from '../apps/annals/dist/annals.module.js';
+import { apiDescription } from '../apps/annals/dist/api.js';
 import { closeEngine, openEngine } from '../apps/annals/dist/engine.js';
 
 const root = resolve(import.meta.dirname, '..');
 const file = `${root}/contracts/openapi.json`;
-const read = (path) => JSON.parse(readFileSync(`${root}/${path}`, 'utf8'));
 
 const folder = mkdtempSync(join(tmpdir(), 'annals-openapi-'));
 const engine = await openEngine(loadConfiguration({ DATA_DIR: folder }));
@@ -21,8 +21,7 @@ const accounts = await FileAccountStore.open(join(folder, 'accounts.json'));
 const adapter = fastifyAdapter({ bodyLimit: engine.configuration.bodyLimit });
 const app = await NestFactory.create(AnnalsModule.with(engine, accounts), adapter, { logger: ['error'] });
 
-const description = { version: read('package.json').version, answers: read('contracts/schemas/answers.json') };
-const document = JSON.stringify(openApiDocument(app, description));
+const document = JSON.stringify(openApiDocument(app, apiDescription()));
 const text = await format(document, { ...(await resolveConfig(file)), parser: 'json' });
 await closeEngine(engine);
 rmSync(folder, { recursive: true });

@@ -1,11 +1,14 @@
-import { AuthModule, FileAccountStore } from '@annals/auth';
+import { AccessModule } from '@annals/access';
+import { AuthModule, type AccountStore } from '@annals/auth';
 import { ComplaintsModule } from '@annals/domain-complaints';
 import { ContactsModule } from '@annals/domain-contacts';
 import { CustomersModule } from '@annals/domain-customers';
 import { DealsModule } from '@annals/domain-deals';
 import { LifecycleModule, SilencePolicy } from '@annals/domain-lifecycle';
 import { BulkModule } from '@annals/http';
+import { Projector } from '@annals/projecting';
 import { QueriesModule } from '@annals/queries';
+import { CountingEventStore, Metrics, TelemetryModule } from '@annals/telemetry';
 import { Module, type DynamicModule } from '@nestjs/common';
 import { CqrsModule } from '@nestjs/cqrs';
 import { commands } from './catalogue.js';
@@ -29,15 +32,21 @@ export class WritingModule {
 /** All of Annals in one process. */
 @Module({})
 export class AnnalsModule {
-  static with(engine: Engine, accounts: FileAccountStore): DynamicModule {
-    const { keys, configuration } = engine;
+  static with(engine: Engine, accounts: AccountStore): DynamicModule {
+    const { keys, configuration, log, documents, projections } = engine;
+    const projector = new Projector(log, documents, projections);
+    const health = { views: () => projector.status() };
+    const metrics = new Metrics(health);
+    const measured = { ...engine, log: new CountingEventStore(log, metrics) };
     return {
       module: AnnalsModule,
       imports: [
         CqrsModule.forRoot(),
-        EngineModule.with(engine, { projecting: true }),
+        EngineModule.with(measured, projector),
         AuthModule.with({ accounts, tokenKey: keys.token, tokenMinutes: configuration.tokenMinutes }),
+        TelemetryModule.with({ health, metrics, lagLimit: configuration.lagLimit }),
         ...slices,
+        AccessModule,
         BulkModule.with(commands),
         LifecycleModule,
         QueriesModule,

@@ -1,6 +1,7 @@
-import { ConfigurationInvalid, loadConfiguration } from '@annals/configuration';
+import { loadConfiguration } from '@annals/configuration';
 import { Command, InvalidArgumentError } from 'commander';
-import { closeEngine, openEngine, type Engine } from './engine.js';
+import { closeEngine, hasData, openEngine, type Engine } from './engine.js';
+import { explain } from './failure.js';
 import { importFilesInto } from './import.js';
 import { rebuildViews } from './rebuild.js';
 import { replayCustomer } from './replay.js';
@@ -8,28 +9,32 @@ import { showStatus } from './status.js';
 
 /** `npm run annals -- <command>`. Exits with 1 when a command could not be carried out. */
 export const runCommandLine = async (argv: string[]): Promise<void> => {
-  const program = new Command('annals').description('The event-sourced CRM core, from the command line.');
+  const program = new Command('annals')
+    .description(
+      'Annals from the command line. It works on the data folder DATA_DIR, beside a running Annals or without one.',
+    )
+    .allowExcessArguments(false);
 
   program
     .command('import <mapping> [files...]')
-    .description('load CSV files as a mapping file says; importing the same file again adds nothing')
-    .option('--dry-run', 'write nothing and report everything')
-    .option('--errors <file>', 'where rows that could not be loaded go', 'import-errors.csv')
+    .description('load CSV files as a mapping file says; importing the same files again adds nothing')
+    .option('--dry-run', 'check everything and write no event')
+    .option('--errors <file>', 'the CSV file for rows with errors and warnings (default: in the data folder)')
     .action(withEngine(importFilesInto));
 
   program
     .command('rebuild [view]')
     .description('build a view, or all of them, anew from the log, and switch when it is whole')
-    .action(withEngine(rebuildViews));
+    .action(withData(rebuildViews));
 
-  program.command('status').description('how far each view has read the log').action(withEngine(showStatus));
+  program.command('status').description('how far each view has read the log').action(withData(showStatus));
 
   program
     .command('replay <customer>')
     .description("a customer's history, event by event, and what each of them changed")
-    .option('--until <moment>', 'a time such as 2026-01-31T12:00:00Z, or a position of the log', moment)
+    .option('--until <moment>', 'stop at a time such as 2026-01-31T12:00:00Z, or at a position of the log', moment)
     .option('--step', 'wait for Enter after each event')
-    .action(withEngine(replayCustomer));
+    .action(withData(replayCustomer));
 
   await program.parseAsync(argv);
 };
@@ -43,21 +48,26 @@ const moment = (text: string): Moment => {
   return { recordedAt };
 };
 
+type Action<Args extends unknown[]> = (engine: Engine, ...args: Args) => Promise<void>;
+
 /** Opens the data folder around a command, and closes it whatever happens. */
 const withEngine =
-  <Args extends unknown[]>(action: (engine: Engine, ...args: Args) => Promise<void>) =>
+  <Args extends unknown[]>(action: Action<Args>, { mustExist = false } = {}) =>
   async (...args: Args) => {
     try {
-      const engine = await openEngine(loadConfiguration(process.env));
+      const configuration = loadConfiguration(process.env);
+      if (mustExist && !hasData(configuration)) throw new Error(`${configuration.dataDir} holds no data of Annals.`);
+      const engine = await openEngine(configuration);
       try {
         await action(engine, ...args);
       } finally {
         await closeEngine(engine);
       }
     } catch (error) {
-      console.error(
-        error instanceof ConfigurationInvalid || !(error instanceof Error) ? `${String(error)}` : error.message,
-      );
+      console.error(explain(error, process.env['DATA_DIR']));
       process.exitCode = 1;
     }
   };
+
+/** For commands that only ask: a mistyped folder must not become a new installation. */
+const withData = <Args extends unknown[]>(action: Action<Args>) => withEngine(action, { mustExist: true });

@@ -13,25 +13,27 @@ import { closeEngine, type Engine } from './engine.js';
 
 const RUNNING = Symbol('Running');
 
-/** The stores and the views, and with `projecting` the projector that keeps them at the end of the log. */
+/** The stores and the views; a `projector` runs as long as the application, and the stores are closed after it. */
 @Global()
 @Module({})
 export class EngineModule {
-  static with(engine: Engine, { projecting = false } = {}): DynamicModule {
-    const { configuration, naming, log, documents, projections } = engine;
-    const projector = new Projector(log, documents, projections);
+  static with(engine: Engine, projector?: Projector): DynamicModule {
+    const { configuration, naming, log, documents } = engine;
+    const running = projector && [
+      { provide: Projector, useValue: projector },
+      { provide: RUNNING, useValue: new Running(engine, projector) },
+    ];
     return {
       module: EngineModule,
       providers: [
-        ...(projecting ? [{ provide: RUNNING, useValue: new Running(engine, projector) }] : []),
+        ...(running ?? []),
         { provide: Configuration, useValue: configuration },
         { provide: EventStore, useValue: log },
         { provide: DocumentStore, useValue: documents },
         { provide: NAMING, useValue: naming },
-        { provide: Projector, useValue: projector },
-        { provide: Views, useValue: new StoredViews(documents, projector.positions) },
+        { provide: Views, useValue: new StoredViews(documents, projector?.positions) },
       ],
-      exports: [Configuration, EventStore, DocumentStore, NAMING, Projector, Views],
+      exports: [Configuration, EventStore, DocumentStore, NAMING, Views, ...(projector ? [Projector] : [])],
     };
   }
 }

@@ -4,6 +4,7 @@ import type { Configuration } from '@annals/configuration';
 import { UpcastingEventStore, type DocumentStore, type EventStore, type Naming } from '@annals/event-sourcing';
 import type { AnyProjection } from '@annals/projecting';
 import { SqliteDocumentStore, SqliteEventStore } from '@annals/store-sqlite';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { contracts, projectionsFor } from './catalogue.js';
 
@@ -17,6 +18,11 @@ export type Engine = {
   readonly projections: readonly AnyProjection[];
 };
 
+const logFile = ({ dataDir }: Configuration) => join(dataDir, 'events.db');
+
+/** Whether the data folder has a log already. */
+export const hasData = (configuration: Configuration): boolean => existsSync(logFile(configuration));
+
 /** Makes the data folder if it is not there. Several processes may have it open. */
 export const openEngine = async (configuration: Configuration): Promise<Engine> => {
   const { dataDir, tokenSecret, lifecycle } = configuration;
@@ -25,7 +31,7 @@ export const openEngine = async (configuration: Configuration): Promise<Engine> 
     configuration,
     keys,
     naming: namingOf(keys.blind),
-    log: new UpcastingEventStore(new SqliteEventStore({ file: join(dataDir, 'events.db') }), contracts),
+    log: new UpcastingEventStore(new SqliteEventStore({ file: logFile(configuration) }), contracts),
     documents: new SqliteDocumentStore({ file: join(dataDir, 'views.db') }),
     projections: projectionsFor(lifecycle),
   };

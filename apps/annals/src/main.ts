@@ -1,5 +1,5 @@
 import { requireRuntime } from './runtime.js';
 
 requireRuntime();
-const { serve } = await import('./serve.js');
-await serve(process.argv.slice(2));
+const { runServer } = await import('./server-line.js');
+await runServer(process.argv);

@@ -1,6 +1,6 @@
 import { rebuild, type AnyProjection } from '@annals/projecting';
 import type { Engine } from './engine.js';
-import { progressBar } from './progress.js';
+import { displayProgress } from './progress.js';
 
 /** Builds one view or all of them anew; a running Annals goes on answering from the old ones until the switch. */
 export const rebuildViews = async (engine: Engine, view?: string): Promise<void> => {
@@ -14,21 +14,16 @@ const chosen = ({ projections }: Engine, view?: string) => {
 };
 
 const rebuildOne = async ({ log, documents }: Engine, projection: AnyProjection) => {
-  const bar = progressBar(projection.name.padEnd(18));
   const started = performance.now();
-  bar.start(await log.head(), 0);
+  const display = displayProgress(projection.name);
   try {
     const built = await rebuild(log, documents, projection, {
-      onProgress: ({ position, head }) => {
-        bar.setTotal(head);
-        bar.update(position);
-      },
+      onProgress: ({ position, head }) => display.show({ done: position, total: head }),
     });
-    bar.stop();
+    display.end();
     const seconds = ((performance.now() - started) / 1000).toFixed(1);
     console.log(`${projection.name}: ${built.documents.toLocaleString('en')} documents in ${seconds} s`);
-  } catch (error) {
-    bar.stop();
-    throw error;
+  } finally {
+    display.end();
   }
 };

@@ -1,58 +1,57 @@
 import { createFirstAdministrator, FileAccountStore } from '@annals/auth';
-import { ConfigurationInvalid, loadConfiguration, type Configuration } from '@annals/configuration';
+import { loadConfiguration, type Configuration } from '@annals/configuration';
 import { SilencePolicy } from '@annals/domain-lifecycle';
-import { fastifyAdapter, useHttpConventions } from '@annals/http';
+import { fastifyAdapter, serveDocs, useHttpConventions } from '@annals/http';
 import { formatSummary } from '@annals/importing';
-import { ConsoleLogger } from '@nestjs/common';
+import { Projector } from '@annals/projecting';
+import { AnnalsLogger } from '@annals/telemetry';
 import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { join } from 'node:path';
 import { AnnalsModule } from './annals.module.js';
-import { load } from './import.js';
-import { openEngine } from './engine.js';
+import { apiDescription } from './api.js';
+import { banner } from './banner.js';
+import { openEngine, type Engine } from './engine.js';
+import { importJob, load } from './load.js';
+import { settle } from './settle.js';
 
 const SAMPLE = `${import.meta.dirname}/../../../infra/samples/northwind/mapping.json`;
 
-/** Runs Annals until a signal ends it. `--sample` loads the Northwind sample first. */
-export const serve = async (args: readonly string[]): Promise<void> => {
-  const configuration = configured();
+/** Runs Annals until a signal ends it. With `sample` it has loaded the Northwind sample before it says that it is ready. */
+export const serve = async ({ sample = false }: { readonly sample?: boolean }): Promise<void> => {
+  const configuration = loadConfiguration(process.env);
   const engine = await openEngine(configuration);
   const accounts = await FileAccountStore.open(join(configuration.dataDir, 'accounts.json'));
   const password = await createFirstAdministrator(accounts);
 
-  const logger = new ConsoleLogger({ json: configuration.logFormat === 'json', logLevels: ['error', 'warn'] });
-  const adapter = fastifyAdapter({ bodyLimit: configuration.bodyLimit });
-  const app = await NestFactory.create<NestFastifyApplication>(AnnalsModule.with(engine, accounts), adapter, {
-    logger,
-  });
-  useHttpConventions(app, { bulkBodyLimit: configuration.bulkBodyLimit });
+  const app = await applicationOf(engine, accounts);
   await app.listen(configuration.port, configuration.host);
-
-  if (args.includes('--sample')) {
-    console.log(formatSummary(await load(app, { engine, mappingPath: SAMPLE, files: [] })));
-  }
-  announce(await app.getUrl(), password);
-  await app.get(SilencePolicy).tick(new Date());
+  if (sample) await loadSample(app, engine);
+  app.useLogger(loggerOf(configuration));
+  say(configuration, banner(await app.getUrl(), password));
 };
 
-const configured = (): Configuration => {
-  try {
-    return loadConfiguration(process.env);
-  } catch (error) {
-    if (!(error instanceof ConfigurationInvalid)) throw error;
-    console.error(error.message);
-    return process.exit(1);
-  }
+const applicationOf = async (engine: Engine, accounts: FileAccountStore) => {
+  const { bodyLimit, bulkBodyLimit, logLevel, ...rest } = engine.configuration;
+  const adapter = fastifyAdapter({ bodyLimit });
+  const app = await NestFactory.create<NestFastifyApplication>(AnnalsModule.with(engine, accounts), adapter, {
+    // Nest tells of every route at the level of information.
+    logger: loggerOf({ ...rest, logLevel: logLevel === 'info' ? 'warn' : logLevel }),
+    abortOnError: false,
+  });
+  useHttpConventions(app, { bulkBodyLimit });
+  serveDocs(app, apiDescription());
+  return app;
 };
 
-const announce = (url: string, password: string | null) => {
-  const base = url.replace('[::1]', '127.0.0.1');
-  const signIn = `curl -s ${base}/v1/session -H 'content-type: application/json' -d '{"name":"admin","password":"${password ?? '…'}"}'`;
-  console.log(`
-Annals is ready.
+const loggerOf = ({ logLevel: level, logFormat: format }: Pick<Configuration, 'logLevel' | 'logFormat'>) =>
+  new AnnalsLogger({ level, format });
 
-  API documentation   ${base}/docs
-  Administrator       admin${password === null ? '' : `, one-time password: ${password}`}
-  Try next            ${signIn}
-`);
+const loadSample = async (app: NestFastifyApplication, engine: Engine) => {
+  console.error(formatSummary(await load(app, await importJob(engine, SAMPLE, []))));
+  await settle(engine, app.get(Projector), app.get(SilencePolicy));
 };
+
+/** For people; where programs read the log it stays out of their way. */
+const say = ({ logFormat }: Configuration, text: string) =>
+  logFormat === 'json' ? console.error(text) : console.log(text);

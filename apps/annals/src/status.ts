@@ -16,7 +16,12 @@ export const showStatus = async ({ log, documents, projections }: Engine): Promi
 };
 
 const table = (rows: readonly (readonly string[])[]) =>
-  rows.map((row) => row.map((cell, column) => pad(cell, column, rows)).join('   '));
+  rows.map((row) =>
+    row
+      .map((cell, column) => pad(cell, column, rows))
+      .join('   ')
+      .trimEnd(),
+  );
 
 const pad = (cell: string, column: number, rows: readonly (readonly string[])[]) => {
   const width = Math.max(...rows.map((row) => row[column]!.length));

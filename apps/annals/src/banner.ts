@@ -1,0 +1,30 @@
+const JSON_TYPE = `-H 'content-type: application/json'`;
+const PICK_TOKEN = `sed 's/.*"token":"\\([^"]*\\)".*/\\1/'`;
+const NEW_PASSWORD = 'choose your own';
+
+/** What a newcomer needs: where the API is described, who may sign in, and lines to paste into a shell. */
+export const banner = (url: string, oneTimePassword: string | null): string => {
+  const administrator =
+    oneTimePassword === null ? '' : `  Administrator       admin, one-time password: ${oneTimePassword}\n`;
+  return `
+Annals is ready.
+
+  API documentation   ${url}/docs
+${administrator}
+Try next, in another terminal:
+
+  URL=${url}
+${signIn(oneTimePassword)}
+  curl -s "$URL/v1/customers?limit=3" -H "authorization: Bearer $TOKEN"
+`;
+};
+
+// The one-time password is good for nothing but its own change, which answers with a token, too.
+const signIn = (oneTimePassword: string | null) => {
+  const session = (password: string) =>
+    `  TOKEN=$(curl -s $URL/v1/session ${JSON_TYPE} -d '{"name":"admin","password":"${password}"}' | ${PICK_TOKEN})`;
+  if (oneTimePassword === null) return session(NEW_PASSWORD);
+  const passwords = `{"currentPassword":"${oneTimePassword}","newPassword":"${NEW_PASSWORD}"}`;
+  const change = `curl -s $URL/v1/session/password -H "authorization: Bearer $TOKEN" ${JSON_TYPE} -d '${passwords}'`;
+  return `${session(oneTimePassword)}\n  TOKEN=$(${change} | ${PICK_TOKEN})`;
+};

@@ -1,0 +1,55 @@
+import { bindFiles, importFiles, loadMapping, type ImportOptions, type Summary } from '@annals/importing';
+import type { INestApplicationContext } from '@nestjs/common';
+import { createHash } from 'node:crypto';
+import { mkdirSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import type { Engine } from './engine.js';
+import { executorOf } from './executor.js';
+import { displayProgress } from './progress.js';
+
+/** What is to be imported, how far it is (`journal`), and where rows that cannot be loaded go (`errors`). */
+export type ImportJob = Pick<ImportOptions, 'mapping' | 'files'> & {
+  readonly journal: string;
+  readonly errors: string;
+};
+
+/** Throws `MappingError` if the mapping and the files do not fit. */
+export const importJob = async (
+  { configuration: { dataDir } }: Engine,
+  mappingPath: string,
+  given: readonly string[],
+  errors?: string,
+): Promise<ImportJob> => {
+  const mapping = await loadMapping(mappingPath);
+  const files = bindFiles(mapping, mappingPath, given);
+  const folder = join(dataDir, 'imports');
+  mkdirSync(folder, { recursive: true });
+  const paths = Object.values(files).map((path) => resolve(path));
+  const job = `${mapping.name}-${createHash('sha256').update(paths.join('\n')).digest('hex').slice(0, 12)}`;
+  return { mapping, files, journal: join(folder, `${job}.json`), errors: errors ?? join(folder, `${job}-errors.csv`) };
+};
+
+/** Loads files by the rules of the application, and shows how far it is. */
+export const load = async (
+  app: INestApplicationContext,
+  job: ImportJob,
+  {
+    dryRun = false,
+    signal = new AbortController().signal,
+  }: { readonly dryRun?: boolean; readonly signal?: AbortSignal } = {},
+): Promise<Summary> => {
+  const display = displayProgress('Import');
+  const count = (value: number) => Math.round(value).toLocaleString('en');
+  try {
+    return await importFiles({
+      ...executorOf(app, 'system:import'),
+      ...job,
+      dryRun,
+      signal,
+      progress: ({ bytes, totalBytes, rows, rate }) =>
+        display.show({ done: bytes, total: totalBytes, note: `${count(rows)} rows  ${count(rate)} rows/s` }),
+    });
+  } finally {
+    display.end();
+  }
+};

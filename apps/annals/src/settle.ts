@@ -1,0 +1,32 @@
+import type { SilencePolicy } from '@annals/domain-lifecycle';
+import type { Projector } from '@annals/projecting';
+import type { Engine } from './engine.js';
+import type { ProgressDisplay } from './progress.js';
+
+const LOOK = 250; // ms
+
+/** Brings every view to the end of the log, with what the clock has to say. Throws if an event stops a view. */
+export const settle = async (
+  engine: Pick<Engine, 'log'>,
+  projector: Projector,
+  silence: SilencePolicy,
+  progress?: ProgressDisplay,
+): Promise<void> => {
+  await caughtUp(engine, projector, progress);
+  await silence.tick(new Date());
+  await caughtUp(engine, projector, progress);
+};
+
+const caughtUp = async ({ log }: Pick<Engine, 'log'>, projector: Projector, progress?: ProgressDisplay) => {
+  const head = await log.head();
+  for (;;) {
+    const views = await projector.status();
+    const failed = views.find(({ failure }) => failure);
+    if (failed) throw new Error(`The view ${failed.view} stopped: ${failed.failure!.message}`);
+    const position = Math.min(...views.map((view) => view.position));
+    progress?.show({ done: Math.min(position, head), total: head });
+    if (position >= head) return;
+    const arrived = views.map(({ view }) => projector.positions.passed(view, head, LOOK));
+    await Promise.all(arrived);
+  }
+};
