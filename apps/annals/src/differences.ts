@@ -1,15 +1,11 @@
-type Leaves = ReadonlyMap<string, string>;
+/** What is known, line by line: each has a key of its own, a label and a text. */
+export type Lines = ReadonlyMap<string, readonly [label: string, text: string]>;
 
-const leavesOf = (value: unknown, path = ''): [string, string][] => {
-  if (typeof value !== 'object' || value === null) return [[path, JSON.stringify(value) ?? 'nothing']];
-  return Object.entries(value).flatMap(([name, inner]) => leavesOf(inner, path ? `${path}.${name}` : name));
-};
-
-/** Where two documents differ, a line for each value: `phone: "1" → "2"`. */
-export const differences = (before: object, after: object): readonly string[] => {
-  const [old, now]: Leaves[] = [new Map(leavesOf(before)), new Map(leavesOf(after))];
-  const paths = new Set([...old!.keys(), ...now!.keys()]);
-  return [...paths]
-    .filter((path) => old!.get(path) !== now!.get(path))
-    .map((path) => `${path}: ${old!.get(path) ?? 'nothing'} → ${now!.get(path) ?? 'nothing'}`);
-};
+/** What is different, a line for each: `phone: 1 → 2`, `phone: 1` for what is new, `phone: 1 → none` for what is gone. */
+export const differences = (before: Lines, after: Lines): readonly string[] =>
+  [...new Set([...before.keys(), ...after.keys()])].flatMap((key) => {
+    const [label] = after.get(key) ?? before.get(key)!;
+    const [old, now] = [before.get(key)?.[1], after.get(key)?.[1]];
+    if (old === now) return [];
+    return [`${label}: ${old === undefined ? now : `${old} → ${now ?? 'none'}`}`];
+  });

@@ -1,49 +1,62 @@
 import { project, type Documents, type Moment, type RecordedEvent } from '@annals/event-sourcing';
 import { customer360, type Customer360 } from '@annals/projection-customer-360';
-import { once } from 'node:events';
+import { createInterface } from 'node:readline';
 import type { Engine } from './engine.js';
 import { differences } from './differences.js';
+import { linesOf, time } from './page-lines.js';
 
-type Options = { readonly until?: Moment; readonly step?: boolean };
+type Until = Exclude<Moment, { readonly occurredAt: Date }>;
+type Options = { readonly until?: Until; readonly step?: boolean };
 
 /** Reads the log itself, no view, and shows what each event of a customer changed on its page. */
 export const replayCustomer = async (engine: Engine, customerId: string, options: Options): Promise<void> => {
   const history = await historyOf(engine, customerId, options.until);
-  if (history.length === 0) throw new Error(`The log has no event of the customer "${customerId}" until then.`);
   const projection = customer360(engine.configuration.lifecycle);
+  const enter = options.step ? enterPresses() : undefined;
 
   let pages: Documents<Customer360> = new Map();
   for (const [index, event] of history.entries()) {
-    const next = project(projection, [event], pages);
-    console.log(headline(event, `${index + 1}/${history.length}`));
-    for (const line of differences(pages.get(customerId) ?? {}, next.get(customerId) ?? {})) console.log(`    ${line}`);
-    pages = next;
-    if (options.step && index < history.length - 1) await enter();
+    if (index > 0 && (await enter?.next())?.done) break;
+    const before = pages.get(customerId);
+    pages = project(projection, [event], pages);
+    console.log(paragraph(event, `${index + 1}/${history.length}`, before, pages.get(customerId)));
   }
+  await enter?.return();
 };
 
-const historyOf = async ({ log }: Engine, customerId: string, until: Moment | undefined) => {
+const historyOf = async ({ log }: Engine, customerId: string, until: Until | undefined) => {
   const history: RecordedEvent[] = [];
-  for await (const batch of log.readAll(0)) {
-    for (const event of batch) if (event.subject === customerId && isWithin(event, until)) history.push(event);
-  }
-  return history;
+  for await (const batch of log.readAll(0)) history.push(...batch.filter(({ subject }) => subject === customerId));
+  if (history.length === 0) throw new Error(`There is no customer "${customerId}".`);
+  const then = history.filter((event) => isWithin(event, until));
+  if (then.length === 0) throw new Error(`The customer "${customerId}" was not known yet.`);
+  return then;
 };
 
-const isWithin = ({ position, recordedAt }: RecordedEvent, until?: Moment) => {
+const isWithin = ({ position, recordedAt }: RecordedEvent, until?: Until) => {
   if (until === undefined) return true;
-  if ('position' in until) return position <= until.position;
-  return 'recordedAt' in until && new Date(recordedAt) <= until.recordedAt;
+  return 'position' in until ? position <= until.position : new Date(recordedAt) <= until.recordedAt;
 };
 
-const headline = ({ position, type, occurredAt, recordedAt, actor, source, reason }: RecordedEvent, count: string) => {
+const paragraph = (event: RecordedEvent, count: string, before?: Customer360, after?: Customer360) => {
+  const { id, type, position, occurredAt, recordedAt, actor, source, reason } = event;
+  const subject = after?.events.find((happening) => happening.id === id)?.subject;
+  const what = subject ? `${type}: ${subject}` : type;
   const why = reason === undefined ? '' : `, because: ${reason}`;
-  return `${count}  #${position}  ${occurredAt}  ${type}  by ${actor} through ${source}, recorded ${recordedAt}${why}`;
+  return [
+    `${count}  ${time(occurredAt)}  ${what}`,
+    `    by ${actor} through ${source}, recorded ${time(recordedAt)} as #${position}${why}`,
+    ...differences(linesOf(before), linesOf(after)).map((line) => `    ${line}`),
+  ].join('\n');
 };
 
-const enter = async () => {
-  process.stderr.write('Enter for the next event ');
-  process.stdin.resume();
-  await once(process.stdin, 'data');
-  process.stdin.pause();
-};
+/** The lines that come in: one for each Enter, until standard input ends. */
+async function* enterPresses(): AsyncGenerator<string, void, void> {
+  const lines = createInterface({ input: process.stdin });
+  process.stderr.write('Enter shows the next event.\n');
+  try {
+    yield* lines;
+  } finally {
+    lines.close();
+  }
+}

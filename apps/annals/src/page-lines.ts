@@ -1,0 +1,85 @@
+import type { Customer360 } from '@annals/projection-customer-360';
+import type { Lines } from './differences.js';
+
+type Line = readonly [key: string, label: string, text: string | null | undefined];
+
+const WRITERS: readonly ((page: Customer360) => readonly Line[])[] = [
+  ({ profile }) => flat(profile).map(([path, text]) => [`profile ${path}`, path, text]),
+  ({ owner }) => [['owner', 'owner', owner && (owner.name ?? owner.id)]],
+  ({ preference }) => flat(preference).map(([path, text]) => [`preference ${path}`, `preference ${path}`, text]),
+  ({ consents }) => consents.map(consentLine),
+  ({ needs }) =>
+    needs.map(({ needId, description, duration }) => [`need ${needId}`, 'need', `${description} (${duration})`]),
+  ({ contacts: { last, nextDueAt } }) => [
+    ['last contact', 'last contact', last && `${last.channel}, ${last.direction}, ${last.purpose}, ${time(last.at)}`],
+    ['next contact', 'next contact due', nextDueAt && time(nextDueAt)],
+  ],
+  ({ deals: { openDeals, won, lost } }) => [
+    ...openDeals.map(({ dealId, title, step, value }): Line => [
+      `deal ${dealId}`,
+      `open deal ${title}`,
+      `${step}, ${value.amount} ${value.currency}`,
+    ]),
+    ['won', 'deals won', tally(won)],
+    ['lost', 'deals lost', tally(lost)],
+  ],
+  ({ complaints }) => complaintLines(complaints),
+  ({ lifecycle: { change } }) => [['lifecycle', 'lifecycle', `${change.to} (${change.rule})`]],
+];
+
+/** What a person reads on the page of a customer. */
+export const linesOf = (page: Customer360 | undefined): Lines =>
+  new Map(
+    (page ? WRITERS.flatMap((write) => write(page)) : []).flatMap(([key, label, text]) =>
+      text ? [[key, [label, text]] as const] : [],
+    ),
+  );
+
+/** `1996-07-04 00:00 UTC`. */
+export const time = (instant: string) => `${instant.slice(0, 16).replace('T', ' ')} UTC`;
+
+const consentLine = ({ channel, purpose, given, expiresAt }: Customer360['consents'][number]): Line => {
+  const until = expiresAt ? ` until ${time(expiresAt)}` : '';
+  return [
+    `consent ${channel} ${purpose}`,
+    `consent to ${purpose} by ${channel}`,
+    given ? `given${until}` : 'withdrawn',
+  ];
+};
+
+const complaintLines = ({ openComplaints, resolved, satisfaction }: Customer360['complaints']): readonly Line[] => [
+  ...openComplaints.map(({ complaintId, subject, severity, tier, dueAt, assignee }): Line => {
+    const whose = assignee ? `, ${assignee.name ?? assignee.id}` : '';
+    return [
+      `complaint ${complaintId}`,
+      `open complaint ${subject}`,
+      `${severity}, tier ${tier}, due ${time(dueAt)}${whose}`,
+    ];
+  }),
+  ['resolved', 'complaints resolved', resolved ? `${resolved}` : null],
+  ['satisfaction', 'satisfaction', satisfaction.average === null ? null : `${satisfaction.average} of 5`],
+];
+
+const tally = ({ count, values }: Customer360['deals']['won']) => {
+  const sums = Object.entries(values).map(([currency, amount]) => `${amount} ${currency}`);
+  return count > 0 ? [`${count}`, ...sums].join(', ') : null;
+};
+
+/** Every text in a value with its path, such as `geographic city`; each element of a list is one text. */
+const flat = (value: unknown, path = ''): readonly (readonly [path: string, text: string])[] => {
+  if (value === null || value === undefined) return [];
+  if (Array.isArray(value)) return listed(value, path);
+  if (typeof value !== 'object') return [[path, `${value as string}`]];
+  return Object.entries(value).flatMap(([name, inner]) => flat(inner, path ? `${path} ${words(name)}` : words(name)));
+};
+
+const listed = (list: readonly unknown[], path: string): ReturnType<typeof flat> => {
+  const texts = list.map((each) => inOne(flat(each)));
+  if (list.every((each) => typeof each !== 'object')) return [[path, texts.join(', ')]];
+  return texts.map((text, index) => [index === 0 ? path : `${path} ${index + 1}`, text]);
+};
+
+const inOne = (lines: ReturnType<typeof flat>) =>
+  lines.map(([path, text]) => (text === 'true' ? path : text)).join(', ');
+
+const words = (name: string) => name.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
