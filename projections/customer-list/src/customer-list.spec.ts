@@ -87,6 +87,15 @@ describe('customer list', () => {
     expect(fieldsOf(view, after(recorded([sample])))).toMatchObject({ sortName: null, region: null, owner: null });
   });
 
+  it('carries the marks by which users reach a customer', () => {
+    const scopes = (...events: Event[]) => fieldsOf(view, after(recorded(events, { actor: 'bob' })))['scopes'];
+    const placed = [changed('department', 'key-accounts'), changed('region', null)];
+    expect(scopes(registered)).toEqual(['owner:bob', 'region:west']);
+    expect(scopes(registered, assigned)).toEqual(['owner:e-5', 'region:west']);
+    expect(scopes(registered, assigned, ...placed)).toEqual(['owner:e-5', 'department:key-accounts']);
+    expect(scopes(sample)).toEqual([]);
+  });
+
   it('has an index for each filter with each order', () => {
     expect(view.indexes).toHaveLength(12);
     expect(view.indexes).toContainEqual(['state', 'lastContactAt']);

@@ -23,6 +23,8 @@ export type ListedCustomer = {
   readonly lifecycle: LifecycleSummary;
   readonly lastContactAt: string | null;
   readonly registeredAt: string | null;
+  /** Who has entered the customer: until somebody owns it, it is this user's. */
+  readonly registeredBy: string | null;
 };
 
 /** A line of the list; `null` is what is not known. */
@@ -45,7 +47,7 @@ export type CustomerRow = {
 
 type Source = CustomerEvent | ContactEvent | DealEvent | ComplaintEvent;
 
-const BLANK = { profile: {}, owner: null, lastContactAt: null, registeredAt: null };
+const BLANK = { profile: {}, owner: null, lastContactAt: null, registeredAt: null, registeredBy: null };
 const SORTS = ['sortName', 'registeredAt', 'lastContactAt'];
 
 /** Every customer on one line, for searching, filtering and sorting. */
@@ -63,6 +65,7 @@ export const customerList = (thresholds: LifecycleThresholds): Projection<Source
     key: ({ data }) => data.customerId,
     on: Object.fromEntries(types.map((type) => [type, next])) as Record<Source['type'], typeof next>,
     fields: {
+      customer: { of: ({ customerId }) => customerId },
       sortName: { of: ({ profile: { name } }) => (name === undefined ? null : plain(name)) },
       region: { of: ({ profile }) => profile.region ?? null },
       owner: { of: ({ owner }) => owner && owner.id },
@@ -72,16 +75,24 @@ export const customerList = (thresholds: LifecycleThresholds): Projection<Source
       role: { each: ({ profile: { roles = [] } }) => roles },
       terms: { each: ({ profile }) => termsOf(profile) },
       phones: { each: ({ profile }) => phonesOf(profile) },
+      scopes: { each: scopesOf },
     },
     indexes: SORTS.flatMap((sort) => [[sort], ...['region', 'owner', 'state'].map((filter) => [filter, sort])]),
   };
 };
 
+/** The marks by which users reach a customer: `owner:u-4`, `region:east`, `department:key-accounts`. */
+export const scopesOf = ({ profile, owner, registeredBy }: ListedCustomer): readonly string[] =>
+  Object.entries({ owner: owner?.id ?? registeredBy, region: profile.region, department: profile.department }).flatMap(
+    ([kind, id]) => (typeof id === 'string' ? [`${kind}:${id}`] : []),
+  );
+
 type Step<T> = (before: ListedCustomer, event: RecordedEvent<Of<Source, T>>) => Partial<ListedCustomer>;
 
-const registered: Step<'CustomerRegistered'> = ({ profile }, { data, occurredAt }) => ({
+const registered: Step<'CustomerRegistered'> = ({ profile }, { data, occurredAt, actor }) => ({
   profile: listed({ ...profile, ...data.profile }),
   registeredAt: occurredAt,
+  registeredBy: actor,
 });
 
 const dataChanged: Step<'CustomerDataChanged'> = ({ profile }, { data }) => ({
@@ -105,10 +116,8 @@ const STEPS: Readonly<Record<string, (before: ListedCustomer, event: never) => P
 
 const UNKNOWN = { name: null, code: null, kind: null, roles: [], region: null, phone: null, email: null };
 
-export const rowOf = ({ profile, lifecycle, ...customer }: ListedCustomer): CustomerRow => ({
-  ...customer,
-  ...UNKNOWN,
-  ...shown(profile),
-  ...placeOf(profile),
-  state: lifecycle.change.to,
-});
+export const rowOf = (customer: ListedCustomer): CustomerRow => {
+  const { customerId, profile, owner, lifecycle, lastContactAt, registeredAt } = customer;
+  const row = { customerId, owner, lastContactAt, registeredAt, state: lifecycle.change.to };
+  return { ...row, ...UNKNOWN, ...shown(profile), ...placeOf(profile) };
+};

@@ -53,6 +53,7 @@ export const lifecycle = (thresholds: LifecycleThresholds): Projection<Source, C
     key: ({ data }) => data.customerId,
     on: Object.fromEntries(LIFECYCLE_TYPES.map((type) => [type, next])) as Record<Source['type'], typeof next>,
     fields: {
+      customer: { of: ({ customerId }) => customerId },
       state: { of: ({ summary }) => summary.change.to },
       since: { of: ({ summary }) => summary.change.since },
       dueAt: { of: ({ dueAt }) => dueAt },
