@@ -77,6 +77,11 @@ const boundaries = [
     'A store knows the kernel and its own driver, so that another store can take its place.',
   ),
   mayImport(
+    ['libs/stores/eventstoredb/**/*.ts'],
+    [kernel, '@eventstore/db-client$', 'node:'],
+    'A store knows the kernel and its own driver, so that another store can take its place.',
+  ),
+  mayImport(
     ['libs/event-sourcing/**/*.ts'],
     [],
     'The kernel imports nothing, so that rules written on it outlive every framework and driver.',
