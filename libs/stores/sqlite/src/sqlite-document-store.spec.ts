@@ -1,5 +1,5 @@
 import { CheckpointConflict } from '@annals/event-sourcing';
-import { documentStoreContract } from '@annals/testing';
+import { documentStoreContract, leasesContract } from '@annals/testing';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -24,6 +24,7 @@ const commit = (store: SqliteDocumentStore, expected: number, ...ids: string[]) 
 
 describe('SqliteDocumentStore', () => {
   documentStoreContract(() => new SqliteDocumentStore({ file: newFile() }));
+  describe('leases', () => leasesContract((now) => new SqliteDocumentStore({ file: newFile(), now })));
 
   it('still has everything when it is opened again', async () => {
     const file = newFile();

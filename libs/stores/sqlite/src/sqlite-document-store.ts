@@ -1,9 +1,10 @@
 import { CheckpointConflict, DocumentStore } from '@annals/event-sourcing';
-import type { Aggregation, Collection, Commit, Condition, Query } from '@annals/event-sourcing';
+import type { Aggregation, Collection, Commit, Condition, Lease, Query } from '@annals/event-sourcing';
 import type { Database } from 'better-sqlite3';
 import { aggregate, count } from './aggregating.js';
 import { Catalogue } from './catalogue.js';
 import { find, get } from './finding.js';
+import { Leases } from './leases.js';
 import { openFile } from './open-file.js';
 import { Statements } from './statements.js';
 import type { Tables } from './tables.js';
@@ -13,6 +14,8 @@ export type SqliteDocumentOptions = {
   readonly file: string;
   /** How long a commit waits for one of another process, in milliseconds; 5,000 unless told. */
   readonly busyTimeout?: number;
+  /** The clock that leases go by, in milliseconds; the same for all processes that share the file. */
+  readonly now?: () => number;
 };
 
 /** Read models in one SQLite file: a table for each collection, a column or a table of values for each field. */
@@ -20,12 +23,14 @@ export class SqliteDocumentStore extends DocumentStore {
   private readonly database: Database;
   private readonly sql: Statements;
   private readonly catalogue: Catalogue;
+  private readonly leased: Leases;
 
-  constructor({ file, busyTimeout = 5_000 }: SqliteDocumentOptions) {
+  constructor({ file, busyTimeout = 5_000, now = Date.now }: SqliteDocumentOptions) {
     super();
     this.database = openFile(file, 'NORMAL', busyTimeout); // views can be rebuilt, so no commit waits for the disk
     this.sql = new Statements(this.database);
     this.catalogue = new Catalogue(this.database, this.sql);
+    this.leased = new Leases(this.database, this.sql, now);
   }
 
   async open(collection: Collection) {
@@ -44,14 +49,15 @@ export class SqliteDocumentStore extends DocumentStore {
     return this.catalogue.checkpoint(name);
   }
 
-  async commit(commits: readonly Commit[]) {
+  async commit(commits: readonly Commit[], lease?: Lease) {
     this.writing(() => {
+      if (lease) this.leased.check(lease);
       for (const { collection, checkpoint, writes } of commits) {
         const tables = this.catalogue.tables(collection);
-        if (!tables || this.catalogue.checkpoint(collection) !== checkpoint.expected)
-          throw new CheckpointConflict(collection);
+        const isElsewhere = checkpoint && this.catalogue.checkpoint(collection) !== checkpoint.expected;
+        if (!tables || isElsewhere) throw new CheckpointConflict(collection);
         for (const each of writes) write(this.sql, tables, each);
-        this.catalogue.advance(collection, checkpoint.next);
+        if (checkpoint) this.catalogue.advance(collection, checkpoint.next);
       }
     });
   }
@@ -78,6 +84,22 @@ export class SqliteDocumentStore extends DocumentStore {
 
   async served(view: string) {
     return this.catalogue.served(view);
+  }
+
+  async lease(name: string, owner: string, ttl: number) {
+    return this.leased.take(name, owner, ttl);
+  }
+
+  async renew(lease: Lease, ttl: number) {
+    return this.leased.renew(lease, ttl);
+  }
+
+  async release(lease: Lease) {
+    this.leased.release(lease);
+  }
+
+  async leases(prefix: string) {
+    return this.leased.held(prefix);
   }
 
   async close() {
