@@ -1,3 +1,5 @@
+import type { Lease } from './lease.js';
+
 export type Scalar = string | number | boolean | null;
 export type FieldValue = Scalar | readonly Scalar[];
 
@@ -25,8 +27,8 @@ export type DocumentWrite = {
 export type Commit = {
   readonly collection: string;
   readonly writes: readonly DocumentWrite[];
-  /** Events up to `next` are in; the store must be at `expected` now. */
-  readonly checkpoint: { readonly expected: number; readonly next: number };
+  /** Events up to `next` are in; the store must be at `expected` now. Without it the checkpoint stays, wherever it is. */
+  readonly checkpoint?: { readonly expected: number; readonly next: number };
 };
 
 /** Another process has moved the checkpoint, or the collection is gone. Nothing was stored: read the checkpoint again. */
@@ -94,8 +96,11 @@ export abstract class DocumentStore {
   /** How far the log has been read into a collection; `undefined` if there is none. */
   abstract checkpoint(name: string): Promise<number | undefined>;
 
-  /** All or nothing where the engine has transactions; else each document is guarded by its position. Throws `CheckpointConflict`. */
-  abstract commit(commits: readonly Commit[]): Promise<void>;
+  /**
+   * All or nothing where the engine has transactions; else each document is guarded by its position. Throws
+   * `CheckpointConflict`, and `Fenced` if the lease that is shown is not the last one of its name.
+   */
+  abstract commit(commits: readonly Commit[], lease?: Lease): Promise<void>;
 
   /** The documents with these ids, in no order; missing and removed ones are left out. */
   abstract get(name: string, ids: readonly string[]): Promise<readonly StoredDocument[]>;
@@ -111,6 +116,18 @@ export abstract class DocumentStore {
 
   /** The collection that readers of a view read, `undefined` before the first `serve`. */
   abstract served(view: string): Promise<string | undefined>;
+
+  /** A lease for so many milliseconds; `undefined` while another owner has it. An owner's new lease ends its last one. */
+  abstract lease(name: string, owner: string, ttl: number): Promise<Lease | undefined>;
+
+  /** So many milliseconds more from now; `false` if somebody has taken it over. */
+  abstract renew(lease: Lease, ttl: number): Promise<boolean>;
+
+  /** Lets others have it at once; silent if somebody has taken it over. */
+  abstract release(lease: Lease): Promise<void>;
+
+  /** The leases whose time is not over, of all names that begin so; sorted by name. */
+  abstract leases(prefix: string): Promise<readonly Lease[]>;
 
   abstract close(): Promise<void>;
 }

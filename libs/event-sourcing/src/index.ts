@@ -3,6 +3,7 @@ export * from './decider.js';
 export * from './document-store.js';
 export * from './event-store.js';
 export * from './handle.js';
+export * from './lease.js';
 export * from './message.js';
 export * from './projection.js';
 export * from './rejection.js';

@@ -105,6 +105,14 @@ export const documentStoreContract = (makeStore: () => DocumentStore) => {
     expect([await store.count('people-v1'), await store.count('places-v1')]).toEqual([1, 0]);
   });
 
+  it('writes documents wherever the checkpoint is, when none is named', async () => {
+    await commit(write('a', 1));
+    await store.commit([{ collection: 'people-v1', writes: [write('b', 9), write('a', 1, {})] }]);
+    expect([await store.checkpoint('people-v1'), await positionOf('a'), await positionOf('b')]).toEqual([1, 1, 9]);
+    const nowhere = { collection: 'nowhere', writes: [write('a', 1)] };
+    await expect(store.commit([nowhere])).rejects.toThrow(CheckpointConflict);
+  });
+
   collectionsContract(() => store);
   describe('asked', () => findingContract(() => store));
 };

@@ -1,6 +1,7 @@
 export * from './append-to.js';
 export * from './document-store.contract.js';
 export * from './event-store.contract.js';
+export * from './leases.contract.js';
 export * from './new-event.js';
 export * from './projection.contract.js';
 export * from './recorded.js';

@@ -1,6 +1,7 @@
-import { documentStoreContract } from '@annals/testing';
+import { documentStoreContract, leasesContract } from '@annals/testing';
 import { MemoryDocumentStore } from './memory-document-store.js';
 
 describe('MemoryDocumentStore', () => {
   documentStoreContract(() => new MemoryDocumentStore());
+  describe('leases', () => leasesContract((now) => new MemoryDocumentStore({ now })));
 });

@@ -5,22 +5,32 @@ import type {
   Commit,
   Condition,
   Cursor,
-  DocumentWrite,
-  FieldValue,
   Group,
+  Lease,
   Page,
   Query,
   StoredDocument,
 } from '@annals/event-sourcing';
 import { groups } from './groups.js';
+import { MemoryLeases } from './memory-leases.js';
 import { compare, meets, valuesOf, type Row } from './rows.js';
+import { document, put, sameFields, type Shelf } from './shelf.js';
 
-type Shelf = { readonly declared: Collection; readonly rows: Map<string, Row>; checkpoint: number };
+export type MemoryDocumentOptions = {
+  /** The clock that leases go by, in milliseconds. */
+  readonly now?: () => number;
+};
 
 /** Read models that live as long as their process. Every query looks at every document. */
 export class MemoryDocumentStore extends DocumentStore {
   private readonly shelves = new Map<string, Shelf>();
   private readonly views = new Map<string, string>();
+  private readonly leased: MemoryLeases;
+
+  constructor({ now = Date.now }: MemoryDocumentOptions = {}) {
+    super();
+    this.leased = new MemoryLeases(now);
+  }
 
   async open(declared: Collection) {
     const { fields } = this.shelves.get(declared.name)?.declared ?? declared;
@@ -41,16 +51,18 @@ export class MemoryDocumentStore extends DocumentStore {
     return this.shelves.get(name)?.checkpoint;
   }
 
-  async commit(commits: readonly Commit[]) {
+  async commit(commits: readonly Commit[], lease?: Lease) {
+    if (lease) this.leased.check(lease);
     const at = new Map([...this.shelves].map(([name, { checkpoint }]) => [name, checkpoint]));
     for (const { collection, checkpoint } of commits) {
-      if (at.get(collection) !== checkpoint.expected) throw new CheckpointConflict(collection);
-      at.set(collection, checkpoint.next);
+      const { expected, next } = checkpoint ?? { expected: at.get(collection), next: at.get(collection) };
+      if (next === undefined || at.get(collection) !== expected) throw new CheckpointConflict(collection);
+      at.set(collection, next);
     }
-    for (const { collection, writes, checkpoint } of commits) {
+    for (const { collection, writes } of commits) {
       const shelf = this.shelves.get(collection)!;
       writes.forEach((write) => put(shelf, write));
-      shelf.checkpoint = checkpoint.next;
+      shelf.checkpoint = at.get(collection)!;
     }
   }
 
@@ -96,6 +108,22 @@ export class MemoryDocumentStore extends DocumentStore {
     return this.views.get(view);
   }
 
+  async lease(name: string, owner: string, ttl: number) {
+    return this.leased.take(name, owner, ttl);
+  }
+
+  async renew(lease: Lease, ttl: number) {
+    return this.leased.renew(lease, ttl);
+  }
+
+  async release(lease: Lease) {
+    this.leased.release(lease);
+  }
+
+  async leases(prefix: string) {
+    return this.leased.held(prefix);
+  }
+
   async close() {}
 
   private rows(name: string, where: readonly Condition[]): Row[] {
@@ -114,23 +142,3 @@ export class MemoryDocumentStore extends DocumentStore {
     if (this.field(name, field) === 'many') throw new Error(`${name} has many values of ${field} in one document.`);
   }
 }
-
-const put = ({ declared, rows }: Shelf, { id, position, body, fields }: DocumentWrite) => {
-  if (position <= (rows.get(id)?.position ?? -Infinity)) return;
-  const values = Object.entries(declared.fields).map(([name, kind]) => {
-    const value: FieldValue = fields[name] ?? (kind === 'one' ? null : []);
-    return [name, [value].flat()] as const;
-  });
-  rows.set(id, { id, position, body: body && JSON.stringify(body), values: new Map(values) });
-};
-
-const document = ({ id, position, body }: Row): StoredDocument => ({
-  id,
-  position,
-  body: JSON.parse(body!) as object,
-});
-
-const sameFields = (one: Collection['fields'], other: Collection['fields']) => {
-  const canonical = (fields: Collection['fields']) => JSON.stringify(Object.entries(fields).toSorted());
-  return canonical(one) === canonical(other);
-};
