@@ -10,6 +10,7 @@ export const ROLES = [
 ] as const;
 export const role = z.enum(ROLES);
 export type Role = z.infer<typeof role>;
+export const roles = z.array(role).max(ROLES.length);
 
 const about = { userId: id };
 
@@ -41,9 +42,7 @@ export const UserPlaced = Contract.of('UserPlaced').v1(
 );
 
 /** All roles that a user had and has, each once, in the order of `ROLES`. */
-export const RolesGranted = Contract.of('RolesGranted').v1(
-  z.object({ ...about, before: z.array(role), after: z.array(role) }),
-);
+export const RolesGranted = Contract.of('RolesGranted').v1(z.object({ ...about, before: roles, after: roles }));
 
 export const UserDeactivated = Contract.of('UserDeactivated').v1(z.object({ ...about, reason: label }));
 export const UserReactivated = Contract.of('UserReactivated').v1(z.object({ ...about, reason: label.nullable() }));

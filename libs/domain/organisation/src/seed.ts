@@ -1,0 +1,20 @@
+import type { Origin, Receipt } from '@annals/event-sourcing';
+import type { Command, CommandBus } from '@nestjs/cqrs';
+import { GrantRoles } from './access.commands.js';
+import { AddUser } from './user.commands.js';
+
+/**
+ * Makes sure that the first account is a user of the organisation and was granted the role of an administrator once.
+ * To repeat it does nothing, whatever has become of that user since.
+ */
+export const seedOrganisation = async (commands: CommandBus, userId: string): Promise<void> => {
+  const seed = (fields: object, command: Command<Receipt> & { readonly type: string }) =>
+    commands.execute(Object.assign(command, { userId, ...fields, origin: originOf(`seed/${command.type}/${userId}`) }));
+  await seed({ name: userId, displayName: userId }, new AddUser());
+  await seed({ roles: ['administrator'] }, new GrantRoles());
+};
+
+const originOf = (commandId: string): Origin => ({
+  ...{ commandId, correlationId: commandId, causationId: commandId },
+  ...{ actor: 'system:start', source: 'start', occurredAt: new Date().toISOString() },
+});

@@ -1,0 +1,106 @@
+import {
+  DepartmentClosed,
+  DepartmentMoved,
+  DepartmentOpened,
+  DepartmentRenamed,
+  ORGANISATION,
+  PositionDefined,
+  PositionRenamed,
+  PositionRetired,
+  RegionClosed,
+  RegionMoved,
+  RegionOpened,
+  RegionRenamed,
+  TeamDissolved,
+  TeamFormed,
+  TeamRenamed,
+  type UnitEvent,
+} from '@annals/contracts-organisation';
+import { reject, type CommandOf, type Decider } from '@annals/event-sourcing';
+import { find } from './register.js';
+import type * as commands from './unit.commands.js';
+import { department, evolve, idOf, isWithin, known, partsOf, position, region, standing, team } from './units.js';
+import { UNITS, type Units } from './units.js';
+
+export const unit: Decider<CommandOf<typeof commands>, Units, UnitEvent> = {
+  stream: () => UNITS,
+  subject: () => ORGANISATION,
+  initial: null,
+  evolve,
+
+  decide: {
+    OpenDepartment: ({ departmentId, name, parentId = null }, units) =>
+      isNew(units, department(departmentId), name, parentId && department(parentId))
+        ? [DepartmentOpened.event({ departmentId, name, parentId })]
+        : [],
+    RenameDepartment: ({ departmentId, name: after }, units) =>
+      renaming(units, department(departmentId), after).map((before) =>
+        DepartmentRenamed.event({ departmentId, before, after }),
+      ),
+    MoveDepartment: ({ departmentId, parentId: after }, units) =>
+      moving(units, department(departmentId), after && department(after)).map((before) =>
+        DepartmentMoved.event({ departmentId, before, after }),
+      ),
+    CloseDepartment: ({ departmentId }, units) =>
+      isLeft(units, department(departmentId)) ? [] : [DepartmentClosed.event({ departmentId })],
+
+    OpenRegion: ({ regionId, name, parentId = null }, units) =>
+      isNew(units, region(regionId), name, parentId && region(parentId))
+        ? [RegionOpened.event({ regionId, name, parentId })]
+        : [],
+    RenameRegion: ({ regionId, name: after }, units) =>
+      renaming(units, region(regionId), after).map((before) => RegionRenamed.event({ regionId, before, after })),
+    MoveRegion: ({ regionId, parentId: after }, units) =>
+      moving(units, region(regionId), after && region(after)).map((before) =>
+        RegionMoved.event({ regionId, before, after }),
+      ),
+    CloseRegion: ({ regionId }, units) => (isLeft(units, region(regionId)) ? [] : [RegionClosed.event({ regionId })]),
+
+    FormTeam: ({ teamId, name, departmentId }, units) =>
+      isNew(units, team(teamId), name, department(departmentId))
+        ? [TeamFormed.event({ teamId, name, departmentId })]
+        : [],
+    RenameTeam: ({ teamId, name: after }, units) =>
+      renaming(units, team(teamId), after).map((before) => TeamRenamed.event({ teamId, before, after })),
+    DissolveTeam: ({ teamId }, units) => (isLeft(units, team(teamId)) ? [] : [TeamDissolved.event({ teamId })]),
+
+    DefinePosition: ({ positionId, name }, units) =>
+      isNew(units, position(positionId), name, null) ? [PositionDefined.event({ positionId, name })] : [],
+    RenamePosition: ({ positionId, name: after }, units) =>
+      renaming(units, position(positionId), after).map((before) =>
+        PositionRenamed.event({ positionId, before, after }),
+      ),
+    RetirePosition: ({ positionId }, units) =>
+      isLeft(units, position(positionId)) ? [] : [PositionRetired.event({ positionId })],
+  },
+};
+
+const isNew = (units: Units, key: string, name: string, parent: string | null): boolean => {
+  const same = find(units, key);
+  if (same?.open && same.name === name && same.parent === parent) return false;
+  if (same) reject('UnitAlreadyExists', { unit: key });
+  if (parent !== null) standing(units, parent);
+  return true;
+};
+
+/** The name before, if there is something to change. */
+const renaming = (units: Units, key: string, after: string): readonly string[] => {
+  const { name: before } = standing(units, key);
+  return before === after ? [] : [before];
+};
+
+/** The id of the parent before, if there is something to change. */
+const moving = (units: Units, key: string, after: string | null): readonly (string | null)[] => {
+  const { parent: before } = standing(units, key);
+  if (before === after) return [];
+  if (after !== null) standing(units, after);
+  if (after !== null && isWithin(units, after, key)) reject('UnitInsideItself', { unit: key, parent: after });
+  return [before && idOf(before)];
+};
+
+/** Whether it is closed already; nobody closes what has open parts. */
+const isLeft = (units: Units, key: string): boolean => {
+  if (!known(units, key).open) return true;
+  const parts = partsOf(units, key);
+  return parts.length > 0 ? reject('UnitNotEmpty', { unit: key, parts }) : false;
+};

@@ -1,0 +1,70 @@
+import type { UnitEvent, UnitKind } from '@annals/contracts-organisation';
+import { reject, type Decider } from '@annals/event-sourcing';
+import { find, newest, note, type Register } from './register.js';
+
+/** `parent` is the key of the unit that it is a part of. */
+export type Unit = { readonly name: string; readonly parent: string | null; readonly open: boolean };
+
+/** All units by key. */
+export type Units = Register<Unit>;
+
+/** All units are in one stream, so that no race can put one inside itself or into one that is gone. */
+export const UNITS = 'organisation';
+
+const keyIn = (kind: UnitKind) => (id: string) => `${kind}/${id}`;
+export const department = keyIn('department');
+export const region = keyIn('region');
+export const team = keyIn('team');
+export const position = keyIn('position');
+
+export const idOf = (key: string) => key.slice(key.indexOf('/') + 1);
+
+/** A unit that is open. Throws `Rejection` with the code `UnitUnknown` or `UnitClosed`. */
+export const standing = (units: Units, key: string): Unit => {
+  const unit = known(units, key);
+  return unit.open ? unit : reject('UnitClosed', { unit: key });
+};
+
+/** Throws `Rejection` with the code `UnitUnknown`. */
+export const known = (units: Units, key: string): Unit => find(units, key) ?? reject('UnitUnknown', { unit: key });
+
+/** The keys of the open units that are a part of one. */
+export const partsOf = (units: Units, key: string): readonly string[] =>
+  [...newest(units)].filter(([, { parent, open }]) => open && parent === key).map(([part]) => part);
+
+/** Whether a unit is another or is anywhere in it. */
+export const isWithin = (units: Units, key: string, outer: string): boolean => {
+  const { parent } = known(units, key);
+  return key === outer || (parent !== null && isWithin(units, parent, outer));
+};
+
+const opened = (units: Units, key: string, name: string, parent: string | null = null): Units =>
+  note(units, key, { name, parent, open: true });
+
+const changed = (units: Units, key: string, change: Partial<Unit>): Units =>
+  note(units, key, { ...known(units, key), ...change });
+
+const orNone = (key: (id: string) => string, id: string | null) => (id === null ? null : key(id));
+
+export const evolve: Decider<never, Units, UnitEvent>['evolve'] = {
+  DepartmentOpened: (units, { departmentId, name, parentId }) =>
+    opened(units, department(departmentId), name, orNone(department, parentId)),
+  DepartmentRenamed: (units, { departmentId, after }) => changed(units, department(departmentId), { name: after }),
+  DepartmentMoved: (units, { departmentId, after }) =>
+    changed(units, department(departmentId), { parent: orNone(department, after) }),
+  DepartmentClosed: (units, { departmentId }) => changed(units, department(departmentId), { open: false }),
+
+  RegionOpened: (units, { regionId, name, parentId }) =>
+    opened(units, region(regionId), name, orNone(region, parentId)),
+  RegionRenamed: (units, { regionId, after }) => changed(units, region(regionId), { name: after }),
+  RegionMoved: (units, { regionId, after }) => changed(units, region(regionId), { parent: orNone(region, after) }),
+  RegionClosed: (units, { regionId }) => changed(units, region(regionId), { open: false }),
+
+  TeamFormed: (units, { teamId, name, departmentId }) => opened(units, team(teamId), name, department(departmentId)),
+  TeamRenamed: (units, { teamId, after }) => changed(units, team(teamId), { name: after }),
+  TeamDissolved: (units, { teamId }) => changed(units, team(teamId), { open: false }),
+
+  PositionDefined: (units, { positionId, name }) => opened(units, position(positionId), name),
+  PositionRenamed: (units, { positionId, after }) => changed(units, position(positionId), { name: after }),
+  PositionRetired: (units, { positionId }) => changed(units, position(positionId), { open: false }),
+};
