@@ -1,5 +1,5 @@
 import { transformFile } from '@swc/core';
-import { globSync, mkdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { globSync, mkdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, sep } from 'node:path';
 
 const root = `${import.meta.dirname}/..`;
@@ -12,6 +12,13 @@ const outdated = (source, target) => {
 };
 
 const targetOf = (source) => source.replace(`${sep}src${sep}`, `${sep}dist${sep}`).replace(/\.ts$/, '.js');
+
+/** As a whole: another process may be loading it, or building, too. */
+const replace = (file, text) => {
+  const next = `${file}.${process.pid}`;
+  writeFileSync(next, text);
+  renameSync(next, file);
+};
 
 /** Compiles what has changed into `dist` beside each `src`; types are checked by `npm run types`. */
 export const build = async () => {
@@ -28,15 +35,15 @@ export const build = async () => {
     sources.map((folder) => `${folder}/**/dist/**/*.js`),
     { cwd: root },
   )) {
-    if (!wanted.has(`${root}/${stale}`)) rmSync(`${root}/${stale}`);
+    if (!wanted.has(`${root}/${stale}`)) rmSync(`${root}/${stale}`, { force: true });
   }
   const changed = pairs.filter(([source, target]) => outdated(source, target));
   await Promise.all(
     changed.map(async ([source, target]) => {
       const { code, map } = await transformFile(source, { configFile: `${root}/.swcrc`, swcrc: false });
       mkdirSync(dirname(target), { recursive: true });
-      writeFileSync(target, `${code}//# sourceMappingURL=${target.split('/').at(-1)}.map\n`);
-      writeFileSync(`${target}.map`, map);
+      replace(`${target}.map`, map);
+      replace(target, `${code}//# sourceMappingURL=${target.split('/').at(-1)}.map\n`);
     }),
   );
 };
