@@ -4,42 +4,65 @@ import { createInterface } from 'node:readline';
 
 const main = `${import.meta.dirname}/../dist/main.js`;
 
+type Environment = Readonly<Record<string, string>>;
+
+/** How a process ended: one of the two is set. */
+export type End = { readonly code: number | null; readonly signal: NodeJS.Signals | null };
+
 /** The built product as a process of its own, on a free port. */
 export class Server {
+  private static readonly running = new Set<Server>();
+
   private constructor(
     private readonly child: ChildProcess,
     readonly url: string,
     /** The first administrator's, printed only by the very first start on a folder. */
     readonly oneTimePassword: string | undefined,
-  ) {}
+    /** What it has printed before it was ready. */
+    readonly printed: string,
+  ) {
+    Server.running.add(this);
+  }
 
-  static async start(dataDir: string, args: readonly string[] = []): Promise<Server> {
-    const env = { ...process.env, DATA_DIR: dataDir, PORT: '0', NODE_OPTIONS: '' };
+  /** Throws an error with what it printed if it ends before it is ready. */
+  static async start(dataDir: string, args: readonly string[] = [], environment: Environment = {}): Promise<Server> {
+    const env = { ...process.env, DATA_DIR: dataDir, PORT: '0', NODE_OPTIONS: '', ...environment };
     const child = spawn(process.execPath, [main, ...args], { env, stdio: ['ignore', 'pipe', 'pipe'] });
     const printed: string[] = [];
     child.stderr.on('data', (chunk: Buffer) => printed.push(chunk.toString()));
-    const found = (pattern: RegExp) => pattern.exec(printed.join('\n'))?.[1];
+    let ready = false;
     for await (const line of createInterface(child.stdout)) {
-      printed.push(line);
-      if (!line.includes('Try next')) continue;
-      child.stdout.resume();
-      return new Server(child, found(/(http:\/\/127\.0\.0\.1:\d+)\/docs/)!, found(/one-time password: (\S+)/));
+      printed.push(`${line}\n`);
+      ready ||= line.startsWith('Try next');
+      if (ready && line.includes('authorization')) break;
     }
-    throw new Error(`Annals did not start:\n${printed.join('\n')}`);
+    const all = printed.join('');
+    if (!ready) throw new Error(`Annals did not start:\n${all}`);
+    child.stdout.resume();
+    return new Server(child, /(http:\/\/\S+:\d+)\/docs/.exec(all)![1]!, /one-time password: (\S+)/.exec(all)?.[1], all);
+  }
+
+  /** For `afterAll`. */
+  static async killAll() {
+    await Promise.all([...Server.running].map((server) => server.kill()));
   }
 
   /** As a power cut would: nothing gets a chance to finish. */
-  async kill() {
-    this.child.kill('SIGKILL');
-    await this.ended();
+  kill() {
+    return this.ended('SIGKILL');
   }
 
-  async stop() {
-    this.child.kill('SIGTERM');
-    await this.ended();
+  stop() {
+    return this.ended('SIGTERM');
   }
 
-  private async ended() {
-    if (this.child.exitCode === null && this.child.signalCode === null) await once(this.child, 'exit');
+  private async ended(by: 'SIGKILL' | 'SIGTERM'): Promise<End> {
+    const { child } = this;
+    Server.running.delete(this);
+    if (child.exitCode === null && child.signalCode === null) {
+      child.kill(by);
+      await once(child, 'exit');
+    }
+    return { code: child.exitCode, signal: child.signalCode };
   }
 }

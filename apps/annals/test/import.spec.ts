@@ -1,0 +1,89 @@
+import { until } from '@annals/testing';
+import { parse } from 'csv-parse/sync';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Client } from './client.js';
+import { stage } from './stage.js';
+import { telcoFile } from './telco.js';
+
+const { annals, beginAnnals, folder, open } = stage();
+const telco = telcoFile(folder);
+const errors = join(folder, 'errors.csv');
+const load = ['import', 'infra/samples/telco/mapping.json', telco.path, '--errors', errors];
+
+let client: Client;
+beforeAll(async () => {
+  ({ client } = await open());
+}, 30_000);
+
+const get = async <Body>(path: string) => (await client.get(path)).body as Body;
+const eventsAfter = async (position: number) =>
+  (await get<{ readonly events: readonly { type: string }[] }>(`/v1/events?limit=1000&after=${position}`)).events;
+
+const everyEvent = async () => {
+  const all: string[] = [];
+  for (let page; page?.length !== 0; all.push(...page.map(({ type }) => type))) page = await eventsAfter(all.length);
+  return all;
+};
+const count = (events: readonly string[], type: string) => events.filter((each) => each === type).length;
+
+it('writes no event in a dry run, and reports what it would', async () => {
+  const { code, out } = await annals([...load, '--dry-run']);
+  expect({ code, events: await eventsAfter(0) }).toEqual({ code: 0, events: [] });
+  expect(out).toMatch(`RegisterCustomer: ${telco.customers.toLocaleString('en')} checked`);
+  expect(out).toMatch(`MarkLost: ${telco.lost.toLocaleString('en')} checked`);
+}, 30_000);
+
+it('goes on after it was killed half-way, under a running server, and ends as if nothing had been', async () => {
+  const { child, finished } = beginAnnals(load);
+  await until(async () => (await eventsAfter(Math.floor(telco.customers / 2))).length > 0);
+  child.kill('SIGKILL');
+  expect((await finished).code).toBeNull();
+  expect(count(await everyEvent(), 'CustomerRegistered')).toBeLessThan(telco.customers);
+
+  expect(await annals(load)).toMatchObject({ code: 0, err: '' });
+  const events = await everyEvent();
+  expect(count(events, 'CustomerRegistered')).toBe(telco.customers);
+  expect(count(events, 'CustomerLost')).toBe(telco.lost);
+}, 60_000);
+
+it('is seen by the server that runs meanwhile', async () => {
+  const { now } = await get<{ readonly now: Readonly<Record<string, number>> }>('/v1/lifecycle');
+  expect(now['lost']).toBe(telco.lost);
+  expect(Object.values(now).reduce((sum, each) => sum + each)).toBe(telco.customers);
+  expect(await get('/v1/customers?state=lost&limit=1')).toMatchObject({ items: [{ state: 'lost' }] });
+});
+
+it('loads contract, services, tenure and charges', async () => {
+  const [first] = parse<Readonly<Record<string, string>>>(readFileSync(telco.path), {
+    columns: true,
+    to: 2,
+    bom: true,
+  }).slice(1);
+  expect(await get(`/v1/customers/telco-${first!['customerID']}`)).toMatchObject({
+    profile: {
+      value: {
+        contract: first!['Contract']!.toLowerCase(),
+        tenureMonths: Number(first!['tenure']),
+        monthlyCharge: first!['MonthlyCharges'],
+        totalCharge: first!['TotalCharges'],
+        services: expect.arrayContaining(['internet', 'phone']) as string[],
+      },
+    },
+  });
+});
+
+it('lists each blank total once, though it was begun twice, and has loaded these rows all the same', async () => {
+  const problems = parse<{ readonly code: string; readonly original: string }>(readFileSync(errors), { columns: true });
+  expect(problems.map(({ code }) => code)).toEqual(Array.from({ length: telco.blanks }, () => 'Blank'));
+  const [id] = problems[0]!.original.split(',');
+  expect(await get(`/v1/customers/telco-${id}`)).toMatchObject({ profile: { code: id } });
+});
+
+it('adds nothing when the same file comes again', async () => {
+  const before = (await everyEvent()).length;
+  const { code, out } = await annals(load);
+  expect(code).toBe(0);
+  expect(out).toMatch(`RegisterCustomer: ${telco.customers.toLocaleString('en')} already there`);
+  expect(await everyEvent()).toHaveLength(before);
+}, 30_000);

@@ -1,0 +1,65 @@
+import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { text } from 'node:stream/consumers';
+import { Client } from './client.js';
+import { Server } from './server.js';
+
+export const root = resolve(import.meta.dirname, '../../..');
+
+const PASSWORD = 'correct horse battery staple';
+
+type Environment = Readonly<Record<string, string>>;
+
+/** A finished program: its exit code, `null` if a signal ended it, and what it printed. */
+export type Finished = { readonly code: number | null; readonly out: string; readonly err: string };
+
+/** Where the tests of one file act: with the product built, a folder for data, and everything gone in the end. */
+export const stage = () => {
+  const folder = mkdtempSync(join(tmpdir(), 'annals-app-'));
+  const children = new Set<ChildProcess>();
+
+  beforeAll(() => {
+    const { status, stderr } = spawnSync(process.execPath, ['infra/build.mjs'], { cwd: root });
+    if (status !== 0) throw new Error(stderr.toString());
+  });
+  afterAll(async () => {
+    for (const child of children) child.kill('SIGKILL');
+    await Server.killAll();
+    rmSync(folder, { recursive: true });
+  });
+
+  const begin = (program: string, args: readonly string[], environment: Environment = {}) => {
+    const env = { ...process.env, DATA_DIR: folder, PORT: '0', NODE_OPTIONS: '', ...environment };
+    const child = spawn(program, args, { cwd: root, env, stdio: ['ignore', 'pipe', 'pipe'] });
+    children.add(child);
+    const printed = Promise.all([text(child.stdout), text(child.stderr)]);
+    const finished = once(child, 'exit').then(async ([code]: unknown[]): Promise<Finished> => {
+      children.delete(child);
+      const [out, err] = await printed;
+      return { code: code as number | null, out, err };
+    });
+    return { child, finished };
+  };
+  const beginAnnals = (args: readonly string[], environment?: Environment) =>
+    begin(process.execPath, ['apps/annals/dist/cli.js', ...args], environment);
+
+  return {
+    folder,
+    run: (program: string, args: readonly string[], environment?: Environment) =>
+      begin(program, args, environment).finished,
+    /** `annals <args>` on the folder, and the process that does it. */
+    beginAnnals,
+    annals: (args: readonly string[], environment?: Environment) => beginAnnals(args, environment).finished,
+    /** A server on the folder, and a client that has claimed the administrator's account or signs in again. */
+    async open(args: readonly string[] = []) {
+      const server = await Server.start(folder, args);
+      const client = new Client(server.url);
+      if (server.oneTimePassword === undefined) await client.signIn('admin', PASSWORD);
+      else await client.claim(server.oneTimePassword, PASSWORD);
+      return { server, client };
+    },
+  };
+};
