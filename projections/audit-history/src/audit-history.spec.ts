@@ -2,6 +2,7 @@ import { complaintContracts } from '@annals/contracts-complaints';
 import { contactContracts } from '@annals/contracts-contacts';
 import { CustomerLost, customerContracts, identifierContracts } from '@annals/contracts-customers';
 import { dealContracts } from '@annals/contracts-deals';
+import { organisationContracts } from '@annals/contracts-organisation';
 import { fieldsOf, project, typesOf } from '@annals/event-sourcing';
 import { projectionContract, recorded } from '@annals/testing';
 import fc from 'fast-check';
@@ -9,7 +10,7 @@ import { auditHistory, auditId } from './index.js';
 
 const contracts = [
   ...[...customerContracts, ...identifierContracts, ...contactContracts],
-  ...[...dealContracts, ...complaintContracts],
+  ...[...dealContracts, ...complaintContracts, ...organisationContracts],
 ];
 const lost = CustomerLost.event({ customerId: 'u-1', reason: 'moved' });
 

@@ -2,6 +2,7 @@ import { complaintContracts } from '@annals/contracts-complaints';
 import { contactContracts } from '@annals/contracts-contacts';
 import { customerContracts, identifierContracts } from '@annals/contracts-customers';
 import { dealContracts } from '@annals/contracts-deals';
+import { organisationContracts } from '@annals/contracts-organisation';
 import type { Event, Projection, RecordedEvent } from '@annals/event-sourcing';
 
 /** An event as the log holds it: who, what, when, why, through which app, caused by what. */
@@ -13,6 +14,7 @@ const contracts = [
   ...contactContracts,
   ...dealContracts,
   ...complaintContracts,
+  ...organisationContracts,
 ];
 
 /** Ids that sort like positions. */
