@@ -5,6 +5,7 @@ import { ContactsModule } from '@annals/domain-contacts';
 import { CustomersModule } from '@annals/domain-customers';
 import { DealsModule } from '@annals/domain-deals';
 import { LifecycleModule, SilencePolicy } from '@annals/domain-lifecycle';
+import { OrganisationModule } from '@annals/domain-organisation';
 import { BulkModule } from '@annals/http';
 import { Projector } from '@annals/projecting';
 import { QueriesModule } from '@annals/queries';
@@ -15,7 +16,7 @@ import { commands } from './catalogue.js';
 import { EngineModule } from './engine.module.js';
 import type { Engine } from './engine.js';
 
-const slices = [CustomersModule, ContactsModule, DealsModule, ComplaintsModule];
+const slices = [CustomersModule, ContactsModule, DealsModule, ComplaintsModule, OrganisationModule];
 
 /** Every command, for programs of the command line. */
 @Module({})

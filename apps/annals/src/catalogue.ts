@@ -3,10 +3,12 @@ import { complaintContracts } from '@annals/contracts-complaints';
 import { contactContracts } from '@annals/contracts-contacts';
 import { customerContracts, identifierContracts } from '@annals/contracts-customers';
 import { dealContracts } from '@annals/contracts-deals';
+import { organisationContracts } from '@annals/contracts-organisation';
 import { complaintCommands } from '@annals/domain-complaints';
 import { contactCommands } from '@annals/domain-contacts';
 import { customerCommands } from '@annals/domain-customers';
 import { dealCommands } from '@annals/domain-deals';
+import { organisationCommands } from '@annals/domain-organisation';
 import type { Contract } from '@annals/event-sourcing';
 import type { AnyProjection } from '@annals/projecting';
 import { auditHistory } from '@annals/projection-audit-history';
@@ -14,6 +16,7 @@ import { complaintBoard } from '@annals/projection-complaint-board';
 import { complaintReport } from '@annals/projection-complaint-report';
 import { customer360 } from '@annals/projection-customer-360';
 import { customerList } from '@annals/projection-customer-list';
+import { directory } from '@annals/projection-directory';
 import { lifecycle } from '@annals/projection-lifecycle';
 import { pipeline } from '@annals/projection-pipeline';
 import { salesReport } from '@annals/projection-sales-report';
@@ -26,6 +29,7 @@ export const contracts: readonly Contract[] = [
   ...contactContracts,
   ...dealContracts,
   ...complaintContracts,
+  ...organisationContracts,
 ];
 
 const all: Readonly<Record<string, Type>> = {
@@ -33,6 +37,7 @@ const all: Readonly<Record<string, Type>> = {
   ...contactCommands,
   ...dealCommands,
   ...complaintCommands,
+  ...organisationCommands,
 };
 const ofTheClock = ['NoteSilence'];
 
@@ -49,4 +54,5 @@ export const projectionsFor = (thresholds: LifecycleThresholds): readonly AnyPro
   complaintBoard,
   salesReport,
   complaintReport,
+  directory,
 ];

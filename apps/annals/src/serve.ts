@@ -1,11 +1,13 @@
-import { createFirstAdministrator, FileAccountStore } from '@annals/auth';
+import { createFirstAdministrator, FileAccountStore, FIRST_ADMINISTRATOR } from '@annals/auth';
 import { loadConfiguration, type Configuration } from '@annals/configuration';
 import { SilencePolicy } from '@annals/domain-lifecycle';
+import { seedOrganisation } from '@annals/domain-organisation';
 import { fastifyAdapter, serveDocs, useHttpConventions } from '@annals/http';
 import { formatSummary } from '@annals/importing';
 import { Projector } from '@annals/projecting';
 import { AnnalsLogger } from '@annals/telemetry';
 import { NestFactory } from '@nestjs/core';
+import { CommandBus } from '@nestjs/cqrs';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { join } from 'node:path';
 import { AnnalsModule } from './annals.module.js';
@@ -25,6 +27,8 @@ export const serve = async ({ sample = false }: { readonly sample?: boolean }): 
   const password = await createFirstAdministrator(accounts);
 
   const app = await applicationOf(engine, accounts);
+  await app.init();
+  await seedOrganisation(app.get(CommandBus), FIRST_ADMINISTRATOR);
   await app.listen(configuration.port, configuration.host);
   if (sample) await loadSample(app, engine);
   app.useLogger(loggerOf(configuration));
