@@ -1,6 +1,22 @@
-import { CommandGate, OpenGate } from '@annals/http';
+import { CommandGate } from '@annals/http';
 import { Global, Module } from '@nestjs/common';
+import { CustomerAccess } from './customer-access.js';
+import { CustomersInReach } from './customers-in-reach.js';
+import { LiveOrganisation } from './live-organisation.js';
+import { RecordAccess } from './record-access.js';
+import { RolePolicy } from './role-policy.js';
 
+/** Who may do what and see what. The process provides `Views`, an `EventStore` and the `Configuration`. */
 @Global()
-@Module({ providers: [{ provide: CommandGate, useClass: OpenGate }], exports: [CommandGate] })
+@Module({
+  providers: [
+    LiveOrganisation,
+    RolePolicy,
+    CustomerAccess,
+    CustomersInReach,
+    RecordAccess,
+    { provide: CommandGate, useExisting: RolePolicy },
+  ],
+  exports: [LiveOrganisation, RolePolicy, CustomerAccess, RecordAccess, CommandGate],
+})
 export class AccessModule {}

@@ -1,1 +1,15 @@
-export * from './access.module.js';
+export { AccessModule } from './access.module.js';
+export { Asker } from './asking.js';
+export { CustomerAccess, within, type Marks } from './customer-access.js';
+export { LiveOrganisation } from './live-organisation.js';
+export { MASK, maskedAt } from './mask.js';
+export { Organisation, type Reach } from './organisation.js';
+export { isAboutCustomers, PERMISSIONS, type Permission } from './permissions.js';
+export { maskedEvent, PERSONAL } from './personal-fields.js';
+export { type CustomerRecord } from './record.js';
+export { RecordAccess, type Eyes, type Seen } from './record-access.js';
+export { RolePolicy } from './role-policy.js';
+export { GRANTS, grantedTo, SCOPES, type Grant, type Scope } from './roles.js';
+export { COMMANDS, ROUTES, type CommandRule, type Rule } from './rules.js';
+export { covers, decide, decideForAll, grantsThatReach, rolesNow, Sight, sightOf, takesIn } from './sight.js';
+export type { Asking, Decision } from './sight.js';

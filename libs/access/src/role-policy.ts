@@ -1,0 +1,83 @@
+import { AccessPolicy, type Route, type User } from '@annals/auth';
+import { Configuration } from '@annals/configuration';
+import { EventStore, project, reject, type RecordedEvent } from '@annals/event-sourcing';
+import { HttpProblem, notFound, type AskedCommand, type Caller } from '@annals/http';
+import { complaintBoard } from '@annals/projection-complaint-board';
+import { customerList, scopesOf } from '@annals/projection-customer-list';
+import { pipeline } from '@annals/projection-pipeline';
+import { Injectable } from '@nestjs/common';
+import { LiveOrganisation } from './live-organisation.js';
+import { partyMarks } from './record.js';
+import { COMMANDS, ROUTES, type CommandRule } from './rules.js';
+import { sightOf, type Sight } from './sight.js';
+
+/** Roles, as the organisation knows them at the moment, decide on every route and every command. */
+@Injectable()
+export class RolePolicy extends AccessPolicy {
+  private readonly customers: ReturnType<typeof customerList>;
+
+  constructor(
+    private readonly organisation: LiveOrganisation,
+    private readonly log: EventStore,
+    { lifecycle }: Configuration,
+  ) {
+    super();
+    this.customers = customerList(lifecycle);
+  }
+
+  async sight(user: Pick<User, 'id' | 'roles'>): Promise<Sight> {
+    return sightOf(user, await this.organisation.now());
+  }
+
+  async allows(user: User, { method, path }: Route): Promise<boolean> {
+    const rule = ROUTES[`${method === 'HEAD' ? 'GET' : method} ${path}`];
+    if (rule === undefined) return false;
+    return rule === 'signed-in' || rule === 'each' || (await this.sight(user)).may(rule);
+  }
+
+  /**
+   * Decides by what the log says now, since a view may be a moment behind. Throws `HttpProblem` 403 `NotAllowed` or
+   * `OutOfScope`, and 404 about what the caller does not even see, as if it were not there.
+   */
+  async admit(caller: Caller, command: AskedCommand): Promise<void> {
+    const rule = COMMANDS.get(command.type);
+    const sight = await this.sight(caller);
+    const reach = rule && sight.reach(rule.needs);
+    if (!reach) throw new HttpProblem(403, 'NotAllowed');
+    if (reach !== 'all' && rule.names) await this.expectInScope(sight, { ...rule, names: rule.names }, command);
+  }
+
+  private async expectInScope(sight: Sight, { needs, names }: RowRule, command: AskedCommand) {
+    const marks = await this.marksOf(command, names);
+    if (marks === 'new' || sight.holds(needs, marks)) return;
+    if (sight.holds('customers.read', marks)) throw new HttpProblem(403, 'OutOfScope', { permission: needs });
+    const id = `${command.fields[names] as string}`;
+    if (isNew(command)) reject('CustomerAlreadyRegistered', { customerId: id });
+    notFound(WHAT[names], id);
+  }
+
+  /** Those of the customer that a command is about, and of whoever looks after its deal or complaint. */
+  private async marksOf(command: AskedCommand, names: string): Promise<readonly string[] | 'new'> {
+    const { stream, fields } = command;
+    const events = stream === undefined ? [] : await this.log.read(stream);
+    const customerId = events[0]?.subject ?? (names === 'customerId' && fields['customerId']);
+    if (stream === undefined || typeof customerId !== 'string') return [];
+
+    const itsStream = `customer-${customerId}`;
+    const history = stream === itsStream ? events : await this.log.read(itsStream);
+    const customer = project(this.customers, history).get(customerId);
+    if (!customer) return isNew(command) ? 'new' : [];
+    return [...scopesOf(customer), ...partiesIn(events)];
+  }
+}
+
+type RowRule = CommandRule & { readonly names: keyof typeof WHAT };
+
+const WHAT = { customerId: 'Customer', dealId: 'Deal', complaintId: 'Complaint' } as const;
+
+// Whoever registers a customer owns it until somebody else does.
+const isNew = ({ type }: AskedCommand) => type === 'RegisterCustomer';
+
+/** The marks of those who look after a deal or a complaint. */
+const partiesIn = (events: readonly RecordedEvent[]): readonly string[] =>
+  [...project(pipeline, events).values(), ...project(complaintBoard, events).values()].flatMap(partyMarks);

@@ -1,0 +1,49 @@
+import type { Permission } from './permissions.js';
+
+/** The permission that a route needs; `signed-in` needs none, `each` is asked for every command of the request. */
+export type Rule = Permission | 'signed-in' | 'each';
+
+/** Every route that carries out no command of its own. What is not here is refused. */
+export const ROUTES: Readonly<Record<string, Rule>> = {
+  'POST /v1/session/password': 'signed-in',
+  'GET /v1/access': 'signed-in',
+  'POST /v1/commands': 'each',
+  'GET /v1/customers': 'customers.read',
+  'GET /v1/customers/by-phone/:number': 'personal.read',
+  'GET /v1/customers/:customerId': 'customers.read',
+  'GET /v1/customers/:customerId/lifecycle': 'customers.read',
+  'GET /v1/customers/:customerId/history': 'history.read',
+  'GET /v1/customers/:customerId/access': 'access.read',
+  'GET /v1/lifecycle': 'customers.read',
+  'GET /v1/deals': 'deals.read',
+  'GET /v1/deals/pipeline': 'deals.read',
+  'GET /v1/deals/:dealId': 'deals.read',
+  'GET /v1/complaints': 'complaints.read',
+  'GET /v1/complaints/:complaintId': 'complaints.read',
+  'GET /v1/reports': 'reports.read',
+  'GET /v1/reports/:name': 'reports.read',
+  'GET /v1/reports/:name/records': 'reports.read',
+  'GET /v1/events': 'events.read',
+};
+
+/** `names` is the field that says which customer, or whose deal or complaint, a command is about. */
+export type CommandRule = {
+  readonly needs: Permission;
+  readonly names: 'customerId' | 'dealId' | 'complaintId' | null;
+};
+
+const rules = (needs: Permission, names: CommandRule['names'], ...types: readonly string[]) =>
+  types.map((type): [string, CommandRule] => [type, { needs, names }]);
+
+/** Every command. What is not here is refused, whether it comes alone or in bulk. */
+export const COMMANDS: ReadonlyMap<string, CommandRule> = new Map([
+  ...rules('customers.write', 'customerId', 'RegisterCustomer', 'ChangeData', 'RecordNeed', 'MarkLost', 'WinBack'),
+  ...rules('customers.write', 'customerId', 'SetContactPreference', 'GiveConsent', 'WithdrawConsent'),
+  ...rules('customers.assign', 'customerId', 'AssignOwner'),
+  ...rules('contacts.write', 'customerId', 'MakeContact'),
+  ...rules('deals.write', 'customerId', 'OpenDeal'),
+  ...rules('deals.write', 'dealId', 'AdvanceDeal', 'ChangeDeal', 'RecordSample', 'CloseDeal', 'ReopenDeal'),
+  ...rules('complaints.write', 'customerId', 'FileComplaint'),
+  ...rules('complaints.write', 'complaintId', 'AssignComplaint', 'EscalateComplaint', 'ResolveComplaint'),
+  ...rules('complaints.write', 'complaintId', 'ReopenComplaint', 'RateSatisfaction'),
+]);
