@@ -35,6 +35,21 @@ export class Client {
     return this.send('GET', path, headers);
   }
 
+  /** The feed as server-sent events, one by one, for as long as the caller wants them. */
+  async *feed(after: number): AsyncGenerator<{ readonly type: string }, void, void> {
+    const headers = { authorization: `Bearer ${this.token}`, accept: 'text/event-stream' };
+    const { body } = await fetch(`${this.url}/v1/events?after=${after}`, { headers });
+    let rest = '';
+    for await (const text of body!.pipeThrough(new TextDecoderStream())) {
+      const frames = (rest + text).split('\n\n');
+      rest = frames.pop()!;
+      for (const frame of frames) {
+        const data = /^data: (.*)$/m.exec(frame)?.[1];
+        if (data) yield JSON.parse(data) as { readonly type: string };
+      }
+    }
+  }
+
   private async send(method: string, path: string, headers: Record<string, string>, body?: string): Promise<Reply> {
     const authorization = this.token ? { authorization: `Bearer ${this.token}` } : {};
     const response = await fetch(`${this.url}${path}`, {

@@ -20,10 +20,13 @@ const get = async <Body>(path: string) => (await client.get(path)).body as Body;
 const eventsAfter = async (position: number) =>
   (await get<{ readonly events: readonly { type: string }[] }>(`/v1/events?limit=1000&after=${position}`)).events;
 
-const everyEvent = async () => {
+const everyEvent = async (): Promise<readonly string[]> => {
   const all: string[] = [];
-  for (let page; page?.length !== 0; all.push(...page.map(({ type }) => type))) page = await eventsAfter(all.length);
-  return all;
+  for (;;) {
+    const page = await eventsAfter(all.length);
+    if (page.length === 0) return all;
+    all.push(...page.map(({ type }) => type));
+  }
 };
 const count = (events: readonly string[], type: string) => events.filter((each) => each === type).length;
 
