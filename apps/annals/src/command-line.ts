@@ -1,10 +1,12 @@
 import { loadConfiguration } from '@annals/configuration';
 import { Command, InvalidArgumentError } from 'commander';
+import { backUp } from './backup.js';
 import { closeEngine, hasData, openEngine, type Engine } from './engine.js';
 import { explain } from './failure.js';
 import { importFilesInto } from './import.js';
 import { rebuildViews } from './rebuild.js';
 import { replayCustomer } from './replay.js';
+import { restore } from './restore.js';
 import { showStatus } from './status.js';
 
 /** `npm run annals -- <command>`. Exits with 1 when a command could not be carried out. */
@@ -36,6 +38,16 @@ export const runCommandLine = async (argv: string[]): Promise<void> => {
     .option('--step', 'wait for Enter after each event')
     .action(withData(replayCustomer));
 
+  program
+    .command('backup <folder>')
+    .description('copy the whole data folder into a new folder, while Annals goes on')
+    .action(withData(backUp));
+
+  program
+    .command('restore <folder>')
+    .description('bring a back-up into the data folder, which has to be empty')
+    .action(explaining(restore));
+
   await program.parseAsync(argv);
 };
 
@@ -50,24 +62,30 @@ const moment = (text: string): Moment => {
 
 type Action<Args extends unknown[]> = (engine: Engine, ...args: Args) => Promise<void>;
 
-/** Opens the data folder around a command, and closes it whatever happens. */
-const withEngine =
-  <Args extends unknown[]>(action: Action<Args>, { mustExist = false } = {}) =>
+/** Says in a line or two what went wrong. */
+const explaining =
+  <Args extends unknown[]>(action: (...args: Args) => Promise<void>) =>
   async (...args: Args) => {
     try {
-      const configuration = loadConfiguration(process.env);
-      if (mustExist && !hasData(configuration)) throw new Error(`${configuration.dataDir} holds no data of Annals.`);
-      const engine = await openEngine(configuration);
-      try {
-        await action(engine, ...args);
-      } finally {
-        await closeEngine(engine);
-      }
+      await action(...args);
     } catch (error) {
       console.error(explain(error, process.env['DATA_DIR']));
       process.exitCode = 1;
     }
   };
+
+/** Opens the data folder around a command, and closes it whatever happens. */
+const withEngine = <Args extends unknown[]>(action: Action<Args>, { mustExist = false } = {}) =>
+  explaining(async (...args: Args) => {
+    const configuration = loadConfiguration(process.env);
+    if (mustExist && !hasData(configuration)) throw new Error(`${configuration.dataDir} holds no data of Annals.`);
+    const engine = await openEngine(configuration);
+    try {
+      await action(engine, ...args);
+    } finally {
+      await closeEngine(engine);
+    }
+  });
 
 /** For commands that only ask: a mistyped folder must not become a new installation. */
 const withData = <Args extends unknown[]>(action: Action<Args>) => withEngine(action, { mustExist: true });

@@ -1,0 +1,150 @@
+import { loadConfiguration } from '@annals/configuration';
+import { status } from '@annals/projecting';
+import {
+  appendFileSync,
+  cpSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
+import { join } from 'node:path';
+import { Client, type Receipt } from './client.js';
+import { closeEngine, openEngine } from '../src/engine.js';
+import { expectSoundLog, expectViewsLikeRebuilt } from './inspection.js';
+import { Load } from './load.js';
+import { Server } from './server.js';
+import { readManifest, type Manifest } from '../src/manifest.js';
+import { stage } from './stage.js';
+
+const PASSWORD = 'correct horse battery staple';
+
+const { folder, annals } = stage();
+const at = (name: string) => join(folder, name);
+const annalsOn = (dataDir: string, ...args: readonly string[]) => annals(args, { DATA_DIR: at(dataDir) });
+const saying = (text: string) => expect.stringContaining(text) as string;
+
+const startedOn = async (dataDir: string) => {
+  const server = await Server.start(at(dataDir));
+  const client = new Client(server.url);
+  if (server.oneTimePassword === undefined) await client.signIn('admin', PASSWORD);
+  else await client.claim(server.oneTimePassword, PASSWORD);
+  return { server, client };
+};
+
+let load: Load;
+let acknowledgedBefore: number;
+let manifest: Manifest;
+beforeAll(async () => {
+  const { server, client } = await startedOn('data');
+  load = new Load(client, 8);
+  while (load.acknowledged.length < 500) await new Promise(setImmediate);
+  acknowledgedBefore = load.acknowledged.length;
+  expect(await annalsOn('data', 'backup', at('backup'))).toMatchObject({ code: 0, err: '' });
+  const written = load.acknowledged.length;
+  while (load.acknowledged.length < written + 100) await new Promise(setImmediate);
+  await load.end();
+  await server.stop();
+  manifest = await readManifest(at('backup'));
+}, 60_000);
+
+describe('a back-up that was taken while others wrote', () => {
+  it('says what it holds', () => {
+    expect(manifest.files.map(({ name }) => name)).toEqual(['accounts.json', 'keys.json', 'views.db', 'events.db']);
+    expect(manifest.position).toBeGreaterThanOrEqual(acknowledgedBefore);
+  });
+
+  it('comes back with all that was acknowledged before it', async () => {
+    const { code, out } = await annalsOn('restored', 'restore', at('backup'));
+    expect({ code, out }).toEqual({ code: 0, out: saying('events and all else') });
+    expect(readdirSync(at('restored')).toSorted()).toEqual(['accounts.json', 'events.db', 'keys.json', 'views.db']);
+    await expectSoundLog(at('restored'), load.acknowledged.slice(0, acknowledgedBefore));
+  });
+
+  it('has no view that is ahead of its log, and every view comes to show what a rebuild would', async () => {
+    await annalsOn('views', 'restore', at('backup'));
+    const engine = await openEngine(loadConfiguration({ DATA_DIR: at('views') }));
+    const positions = (await status(engine.log, engine.documents, engine.projections)).map(({ position }) => position);
+    expect(Math.max(...positions)).toBeLessThanOrEqual(manifest.position);
+    await closeEngine(engine);
+    await expectViewsLikeRebuilt(at('views'));
+  });
+
+  it('answers and goes on, with its accounts', async () => {
+    await annalsOn('answering', 'restore', at('backup'));
+    const { server, client } = await startedOn('answering');
+    const customer = { customerId: 'after-the-restore', kind: 'person', name: '王芳', roles: ['prospect'] };
+    const { status: created, body } = await client.post('/v1/customers', customer);
+    const { consistencyToken, position } = body as Receipt;
+    expect([created, position]).toEqual([201, manifest.position + 1]);
+    const read = await client.get('/v1/customers/after-the-restore', { 'consistency-token': consistencyToken });
+    expect(read).toMatchObject({ status: 200, body: { profile: { name: '王芳' } } });
+    await server.stop();
+  });
+});
+
+describe('a restore refuses', () => {
+  const copyBackUp = (name: string) => cpSync(at('backup'), at(name), { recursive: true });
+  const flipByte = (file: string) => {
+    const bytes = readFileSync(file);
+    bytes[bytes.length >> 1]! ^= 1;
+    writeFileSync(file, bytes);
+  };
+
+  it.each([
+    ['a changed file', 'events.db', flipByte],
+    ['a shortened file', 'views.db', (file: string) => truncateSync(file, 100)],
+    ['a longer file', 'keys.json', (file: string) => appendFileSync(file, ' ')],
+    ['a missing file', 'accounts.json', (file: string) => rmSync(file)],
+  ])('%s, names it, and leaves nothing behind', async (title, file, damage) => {
+    copyBackUp(title);
+    damage(at(`${title}/data/${file}`));
+    const { code, err } = await annalsOn(`from ${title}`, 'restore', at(title));
+    expect({ code, err }).toEqual({ code: 1, err: saying(`data/${file} is not as it was written`) });
+    expect(readdirSync(at(`from ${title}`))).toEqual([]);
+  });
+
+  it.each([
+    ['a back-up that was not finished', (file: string) => rmSync(file)],
+    [
+      'a manifest that names a file elsewhere',
+      (file: string) => writeFileSync(file, readFileSync(file, 'utf8').replace('"keys.json"', '"../keys.json"')),
+    ],
+  ])('%s', async (title, change) => {
+    copyBackUp(title);
+    change(at(`${title}/manifest.json`));
+    const { code, err } = await annalsOn(`from ${title}`, 'restore', at(title));
+    expect({ code, err }).toEqual({ code: 1, err: saying('no complete back-up') });
+  });
+
+  it('a data folder that is not empty, and leaves it as it is', async () => {
+    mkdirSync(at('taken'));
+    writeFileSync(at('taken/mine.txt'), 'mine');
+    const { code, err } = await annalsOn('taken', 'restore', at('backup'));
+    expect({ code, err }).toEqual({ code: 1, err: saying('is not empty') });
+    expect(readdirSync(at('taken'))).toEqual(['mine.txt']);
+  });
+
+  it('nothing that a killed restore has left: it begins anew', async () => {
+    mkdirSync(at('half/.restoring'), { recursive: true });
+    writeFileSync(at('half/.restoring/events.db'), 'torn');
+    expect(await annalsOn('half', 'restore', at('backup'))).toMatchObject({ code: 0 });
+    expect(readdirSync(at('half'))).not.toContain('.restoring');
+  });
+});
+
+describe('a back-up refuses', () => {
+  it.each([
+    ['a folder that is not empty', 'backup', 'not empty'],
+    ['a folder in the data folder', 'data/backup', 'in the data folder'],
+  ])('%s', async (_, target, reason) => {
+    const { code, err } = await annalsOn('data', 'backup', at(target));
+    expect({ code, err }).toEqual({ code: 1, err: saying(reason) });
+  });
+
+  it('a data folder that holds nothing', async () => {
+    expect(await annalsOn('nowhere', 'backup', at('of nothing'))).toMatchObject({ code: 1 });
+  });
+});
