@@ -15,6 +15,7 @@ export const PERSONAL = {
   ],
   customerRow: ['name', 'city', 'phone', 'email'],
   deal: ['attributes', 'customerName'],
+  fact: [],
   complaint: ['subject', 'text', 'remedy', 'satisfaction.comment', 'customerName'],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 

@@ -1,11 +1,12 @@
-import { Fresh, notFound, QueryEndpoint } from '@annals/http';
+import { Asker, CustomerAccess, PERSONAL, RecordAccess, type Eyes } from '@annals/access';
+import { Fresh, notFound, QueryEndpoint, type Caller } from '@annals/http';
 import { Views, type Freshness } from '@annals/projecting';
 import { complaintBoard, type Complaint } from '@annals/projection-complaint-board';
 import { Controller, Param, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { ComplaintsQuery, conditionsOf } from './complaints.query.js';
 import { Names } from './names.js';
-import { listQuery, pageOf } from './page.js';
+import { listQuery, seenPage, shown } from './page.js';
 
 export type NamedComplaint = Complaint & { readonly customerName: string | null };
 export type ComplaintPage = { readonly items: readonly NamedComplaint[]; readonly next: string | null };
@@ -16,21 +17,33 @@ export class ComplaintQueriesController {
   constructor(
     private readonly views: Views,
     private readonly names: Names,
+    private readonly customers: CustomerAccess,
+    private readonly records: RecordAccess,
   ) {}
 
   @QueryEndpoint('', 'Complaints, open and resolved, by status, severity, tier, assignee and more', 'ComplaintPage')
-  async list(@Query() query: ComplaintsQuery, @Fresh() fresh?: Freshness) {
+  async list(@Query() query: ComplaintsQuery, @Asker() caller: Caller, @Fresh() fresh?: Freshness) {
+    const eyes = await this.eyes(caller, fresh);
     const where = conditionsOf(query, new Date());
-    const found = await this.views.find(complaintBoard, listQuery(where, query.sort, query), fresh);
+    const found = await this.records.find(complaintBoard, listQuery(where, query.sort, query), eyes);
     const names = await this.names.customers(found.value.items.map(({ document }) => document.customerId));
-    return pageOf(found, (complaint) => ({ ...complaint, customerName: names.get(complaint.customerId) ?? null }));
+    return seenPage(found, PERSONAL.complaint, (complaint) => ({
+      ...complaint,
+      customerName: names.get(complaint.customerId) ?? null,
+    }));
   }
 
   @QueryEndpoint(':complaintId', 'One complaint with its text, its resolution and its rating', 'NamedComplaint')
-  async one(@Param('complaintId') complaintId: string, @Fresh() fresh?: Freshness) {
+  async one(@Param('complaintId') complaintId: string, @Asker() caller: Caller, @Fresh() fresh?: Freshness) {
     const { value, ...state } = await this.views.one(complaintBoard, complaintId, fresh);
-    if (!value) return notFound('Complaint', complaintId);
-    const names = await this.names.customers([value.customerId]);
-    return { ...state, value: { ...value, customerName: names.get(value.customerId) ?? null } };
+    const decision = value && (await this.records.decide(value, await this.eyes(caller, fresh)));
+    if (!decision?.visible) return notFound('Complaint', complaintId);
+    const names = await this.names.customers([value!.customerId]);
+    const named: NamedComplaint = { ...value!, customerName: names.get(value!.customerId) ?? null };
+    return { ...state, value: shown(named, decision.masked, PERSONAL.complaint) };
+  }
+
+  private async eyes(caller: Caller, fresh?: Freshness): Promise<Eyes> {
+    return { sight: await this.customers.sight(caller), permission: 'complaints.read', fresh };
   }
 }

@@ -1,5 +1,6 @@
+import { Asker, CustomerAccess, RecordAccess } from '@annals/access';
 import { Configuration } from '@annals/configuration';
-import { Fresh, notFound, QueryEndpoint } from '@annals/http';
+import { Fresh, notFound, QueryEndpoint, type Caller } from '@annals/http';
 import { Views, type Answer, type Freshness } from '@annals/projecting';
 import { lifecycle } from '@annals/projection-lifecycle';
 import { Controller, Param, Query } from '@nestjs/common';
@@ -15,6 +16,8 @@ export class LifecycleController {
 
   constructor(
     private readonly views: Views,
+    private readonly customers: CustomerAccess,
+    private readonly records: RecordAccess,
     configuration: Configuration,
   ) {
     this.view = lifecycle(configuration.lifecycle);
@@ -25,16 +28,27 @@ export class LifecycleController {
     'Where the customer stands in its lifecycle, and every change with its evidence',
     'LifecycleOfCustomer',
   )
-  async one(@Param('customerId') customerId: string, @Query() _: FreshQuery, @Fresh() fresh?: Freshness) {
+  async one(
+    @Param('customerId') customerId: string,
+    @Query() _: FreshQuery,
+    @Asker() caller: Caller,
+    @Fresh() fresh?: Freshness,
+  ) {
+    await this.customers.expectVisible(await this.customers.sight(caller), 'customers.read', customerId, fresh);
     const { value, ...state } = await this.views.one(this.view, customerId, fresh);
     return { ...state, value: lifecycleOf(value ?? notFound('Customer', customerId)) };
   }
 
   @QueryEndpoint('lifecycle', 'Customers in each lifecycle state, now and by month', 'LifecycleCounts')
-  async counts(@Query() query: MonthsQuery, @Fresh() fresh?: Freshness): Promise<Answer<LifecycleCounts>> {
+  async counts(
+    @Query() query: MonthsQuery,
+    @Asker() caller: Caller,
+    @Fresh() fresh?: Freshness,
+  ): Promise<Answer<LifecycleCounts>> {
+    const eyes = { sight: await this.customers.sight(caller), permission: 'customers.read', fresh } as const;
     const where = anyOf('region', query.region);
-    const now = await this.views.aggregate(this.view, { where, groupBy: ['state'] }, fresh);
-    const moves = await this.views.aggregate(this.view, { where, groupBy: ['moves'] });
+    const now = await this.records.aggregate(this.view, { where, groupBy: ['state'] }, eyes);
+    const moves = await this.records.aggregate(this.view, { where, groupBy: ['moves'] }, { ...eyes, fresh: undefined });
     const months = countsByMonth(moves.value, query.from, query.to);
     return { ...now, value: { now: countsNow(now.value), months } };
   }

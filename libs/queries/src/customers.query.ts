@@ -19,8 +19,8 @@ export class CustomersQuery extends PageQuery {
   @IsOptional() @IsString({ each: true }) readonly owner?: OneOrMany<string>;
   @IsOptional() @IsIn(ROLES, { each: true }) readonly role?: OneOrMany<Role>;
   @IsOptional() @IsIn(LIFECYCLE_STATES, { each: true }) readonly state?: OneOrMany<LifecycleState>;
-  /** `-` before it sorts from the end. */
-  @IsIn(sortsOf('name', 'registeredAt', 'lastContactAt')) readonly sort: string = 'name';
+  /** `-` before it sorts from the end; by `name` unless told, by `registeredAt` for whoever may not see all names. */
+  @IsOptional() @IsIn(sortsOf('name', 'registeredAt', 'lastContactAt')) readonly sort?: string;
 }
 
 export const conditionsOf = ({ q, region, owner, role, state }: CustomersQuery): Condition[] => [

@@ -1,4 +1,5 @@
-import { Fresh, notFound, QueryEndpoint } from '@annals/http';
+import { Asker, CustomerAccess, PERSONAL, RecordAccess, type Eyes } from '@annals/access';
+import { Fresh, notFound, QueryEndpoint, type Caller } from '@annals/http';
 import { Views, type Freshness } from '@annals/projecting';
 import { pipeline, type Deal } from '@annals/projection-pipeline';
 import { Controller, Param, Query } from '@nestjs/common';
@@ -6,7 +7,7 @@ import { ApiTags } from '@nestjs/swagger';
 import { pipelineSummary } from './deals.pipeline.js';
 import { DealScope, DealsQuery, scopeOf } from './deals.query.js';
 import { Names } from './names.js';
-import { anyOf, listQuery, pageOf } from './page.js';
+import { anyOf, listQuery, seenPage, shown } from './page.js';
 
 export type NamedDeal = Deal & { readonly customerName: string | null };
 export type DealPage = { readonly items: readonly NamedDeal[]; readonly next: string | null };
@@ -17,29 +18,38 @@ export class DealQueriesController {
   constructor(
     private readonly views: Views,
     private readonly names: Names,
+    private readonly customers: CustomerAccess,
+    private readonly records: RecordAccess,
   ) {}
 
   @QueryEndpoint('', 'Deals, open and closed, by status, step, owner, customer, country and region', 'DealPage')
-  async list(@Query() query: DealsQuery, @Fresh() fresh?: Freshness) {
+  async list(@Query() query: DealsQuery, @Asker() caller: Caller, @Fresh() fresh?: Freshness) {
+    const eyes = await this.eyes(caller, fresh);
     const where = [...anyOf('status', query.status), ...anyOf('step', query.step), ...scopeOf(query)];
-    const found = await this.views.find(pipeline, listQuery(where, query.sort, query, { value: 'valueUnits' }), fresh);
+    const found = await this.records.find(pipeline, listQuery(where, query.sort, query, { value: 'valueUnits' }), eyes);
     const names = await this.names.customers(found.value.items.map(({ document }) => document.customerId));
-    return pageOf(found, (deal) => ({ ...deal, customerName: names.get(deal.customerId) ?? null }));
+    return seenPage(found, PERSONAL.deal, (deal) => ({ ...deal, customerName: names.get(deal.customerId) ?? null }));
   }
 
   @QueryEndpoint('pipeline', 'Number and value of the open deals in each step', 'PipelineSummary')
-  async pipeline(@Query() scope: DealScope, @Fresh() fresh?: Freshness) {
+  async pipeline(@Query() scope: DealScope, @Asker() caller: Caller, @Fresh() fresh?: Freshness) {
     const where = [...anyOf('status', 'open'), ...scopeOf(scope)];
     const aggregation = { where, groupBy: ['step', 'currency'], sum: ['valueUnits'] };
-    const { value, ...state } = await this.views.aggregate(pipeline, aggregation, fresh);
+    const { value, ...state } = await this.records.aggregate(pipeline, aggregation, await this.eyes(caller, fresh));
     return { ...state, value: pipelineSummary(value, scope) };
   }
 
   @QueryEndpoint(':dealId', 'One deal with its terms and the days that it spent in each step', 'NamedDeal')
-  async one(@Param('dealId') dealId: string, @Fresh() fresh?: Freshness) {
+  async one(@Param('dealId') dealId: string, @Asker() caller: Caller, @Fresh() fresh?: Freshness) {
     const { value, ...state } = await this.views.one(pipeline, dealId, fresh);
-    if (!value) return notFound('Deal', dealId);
-    const names = await this.names.customers([value.customerId]);
-    return { ...state, value: { ...value, customerName: names.get(value.customerId) ?? null } };
+    const decision = value && (await this.records.decide(value, await this.eyes(caller, fresh)));
+    if (!decision?.visible) return notFound('Deal', dealId);
+    const names = await this.names.customers([value!.customerId]);
+    const named: NamedDeal = { ...value!, customerName: names.get(value!.customerId) ?? null };
+    return { ...state, value: shown(named, decision.masked, PERSONAL.deal) };
+  }
+
+  private async eyes(caller: Caller, fresh?: Freshness): Promise<Eyes> {
+    return { sight: await this.customers.sight(caller), permission: 'deals.read', fresh };
   }
 }

@@ -1,7 +1,9 @@
-import { HttpProblem, QueryEndpoint } from '@annals/http';
+import { Asker } from '@annals/access';
+import { HttpProblem, QueryEndpoint, type Caller } from '@annals/http';
 import { Controller, Headers, Query, Res, StreamableFile } from '@nestjs/common';
 import { ApiHeader, ApiProduces, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
+import { EventAccess } from './events.access.js';
 import { EventFeed, type EventPage } from './events.feed.js';
 import { EventsQuery, typesIn } from './events.query.js';
 
@@ -14,7 +16,10 @@ const STREAM = {
 @ApiTags('events')
 @Controller('v1/events')
 export class EventsController {
-  constructor(private readonly feed: EventFeed) {}
+  constructor(
+    private readonly feed: EventFeed,
+    private readonly access: EventAccess,
+  ) {}
 
   /** `Accept: text/event-stream` asks for the same as server-sent events that go on; `Last-Event-ID` resumes. */
   @QueryEndpoint('', 'The events after a position, in log order, as a page or as server-sent events', 'EventPage')
@@ -22,15 +27,20 @@ export class EventsController {
   @ApiHeader({ name: 'Last-Event-ID', required: false, description: 'Where a stream goes on; it outdoes `after`.' })
   async read(
     @Query() query: EventsQuery,
+    @Asker() caller: Caller,
     @Headers() headers: Readonly<Record<string, string | undefined>>,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<EventPage | StreamableFile> {
     const types = typesIn(query);
-    if (!headers['accept']?.includes('text/event-stream')) return this.feed.page(query.after, query.limit, types);
+    if (!headers['accept']?.includes('text/event-stream')) {
+      return this.feed.page(query.after, query.limit, types, this.access.lens(caller));
+    }
 
     void reply.headers(STREAM);
     const after = positionOf(headers['last-event-id']) ?? query.after;
-    return new StreamableFile(this.feed.stream(after, types, reply.raw), { type: 'text/event-stream' });
+    return new StreamableFile(this.feed.stream(after, types, reply.raw, { lens: this.access.lens(caller) }), {
+      type: 'text/event-stream',
+    });
   }
 }
 

@@ -13,7 +13,7 @@ const feedOf = async (events: number) => {
 
 it('says that it is alive while nothing happens', async () => {
   const { feed } = await feedOf(1);
-  const stream = feed.stream(1, undefined, new PassThrough(), 1)[Symbol.asyncIterator]();
+  const stream = feed.stream(1, undefined, new PassThrough(), { heartbeat: 1 })[Symbol.asyncIterator]();
   const frames = [await stream.next(), await stream.next(), await stream.next()];
   expect(frames.map(({ value }) => String(value))).toEqual(['retry: 3000\n\n', ':\n\n', ':\n\n']);
   await stream.return?.();

@@ -9,9 +9,16 @@ export type EventPage = { readonly events: readonly RecordedEvent[]; readonly ne
 
 type Types = readonly string[] | undefined;
 
+/** What a reader may see of events, in their order. */
+export type Lens = (events: readonly RecordedEvent[]) => Promise<readonly RecordedEvent[]>;
+export type StreamOptions = { readonly lens?: Lens; /** In milliseconds. */ readonly heartbeat?: number };
+
+const asTheyAre: Lens = async (events) => events;
+
 const HEARTBEAT = 15_000; // ms
 const BATCH = 100; // events
 const PATIENCE = 1_000; // ms
+const MOST_READ = 10_000; // events
 
 /** The log as a feed: page by page, or as server-sent events that end with the reader or with the application. */
 @Injectable()
@@ -29,25 +36,29 @@ export class EventFeed implements BeforeApplicationShutdown {
     for (const response of this.responses) response.destroy();
   }
 
-  async page(after: number, limit: number, types: Types): Promise<EventPage> {
+  /** Where a reader may see little of the log, a page may hold less than the limit before its end. */
+  async page(after: number, limit: number, types: Types, lens = asTheyAre): Promise<EventPage> {
     const head = await this.store.head(); // before reading: what comes later is for the next page
     const events: RecordedEvent[] = [];
+    let [read, seen] = [0, after];
     for await (const batch of this.store.readAll(after, { types, batch: limit })) {
-      events.push(...batch);
-      if (events.length >= limit) break;
+      events.push(...(await lens(batch)));
+      [read, seen] = [read + batch.length, batch.at(-1)!.position];
+      if (events.length >= limit || read >= MOST_READ) break;
     }
     const page = events.slice(0, limit);
-    const last = page.at(-1)?.position ?? after;
-    return { events: page, next: page.length === limit ? last : Math.max(last, head) };
+    if (page.length === limit) return { events: page, next: page.at(-1)!.position };
+    return { events: page, next: read >= MOST_READ ? seen : Math.max(seen, head) };
   }
 
-  /** Server-sent events for a response, pulled from the log no faster than it takes them. `heartbeat` in milliseconds. */
-  stream(after: number, types: Types, response: Writable, heartbeat = HEARTBEAT): Readable {
+  /** Server-sent events for a response, pulled from the log no faster than it takes them. */
+  stream(after: number, types: Types, response: Writable, options: StreamOptions = {}): Readable {
+    const { lens = asTheyAre, heartbeat = HEARTBEAT } = options;
     this.responses.add(response);
     response.once('close', () => this.responses.delete(response));
     const reader = new AbortController();
     const signal = AbortSignal.any([reader.signal, this.shutdown.signal]);
-    const source = frames(this.store.follow(after, signal, { types, batch: BATCH }), heartbeat);
+    const source = frames(seenThrough(lens, this.store.follow(after, signal, { types, batch: BATCH })), heartbeat);
     return new Readable({
       read() {
         source.next().then(
@@ -61,6 +72,13 @@ export class EventFeed implements BeforeApplicationShutdown {
         done(error);
       },
     });
+  }
+}
+
+async function* seenThrough(lens: Lens, batches: AsyncIterable<readonly RecordedEvent[]>) {
+  for await (const batch of batches) {
+    const seen = await lens(batch);
+    if (seen.length > 0) yield seen; // else it is silence, which ends with a heartbeat
   }
 }
 

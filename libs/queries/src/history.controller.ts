@@ -1,4 +1,5 @@
-import { Fresh, notFound, QueryEndpoint } from '@annals/http';
+import { Asker, CustomerAccess, maskedEvent } from '@annals/access';
+import { Fresh, notFound, QueryEndpoint, type Caller } from '@annals/http';
 import { Views, type Freshness } from '@annals/projecting';
 import { auditHistory } from '@annals/projection-audit-history';
 import { Controller, Param, Query } from '@nestjs/common';
@@ -10,15 +11,25 @@ import { anyOf, listQuery, pageOf } from './page.js';
 @ApiTags('customers')
 @Controller('v1/customers/:customerId/history')
 export class HistoryController {
-  constructor(private readonly views: Views) {}
+  constructor(
+    private readonly views: Views,
+    private readonly customers: CustomerAccess,
+  ) {}
 
   @QueryEndpoint('', 'Every event of a customer over all its streams, in order', 'HistoryPage')
-  async list(@Param('customerId') customerId: string, @Query() query: HistoryQuery, @Fresh() fresh?: Freshness) {
+  async list(
+    @Param('customerId') customerId: string,
+    @Query() query: HistoryQuery,
+    @Asker() caller: Caller,
+    @Fresh() fresh?: Freshness,
+  ) {
+    const sight = await this.customers.sight(caller);
+    const { masked } = await this.customers.expectVisible(sight, 'history.read', customerId, fresh);
     const sort = query.order === 'asc' ? 'position' : '-position';
     const where = conditionsOf(customerId, query);
     const found = await this.views.find(auditHistory, listQuery(where, sort, query), fresh);
     if (found.value.items.length === 0) await this.expectKnown(customerId);
-    return pageOf(found, entryOf);
+    return pageOf(found, (event) => entryOf(masked ? maskedEvent(event) : event));
   }
 
   private async expectKnown(customerId: string) {

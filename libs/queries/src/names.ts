@@ -1,6 +1,7 @@
+import { decide, MASK, type Sight } from '@annals/access';
 import { Configuration } from '@annals/configuration';
 import { Views } from '@annals/projecting';
-import { customerList } from '@annals/projection-customer-list';
+import { customerList, scopesOf, type ListedCustomer } from '@annals/projection-customer-list';
 import { salesReport } from '@annals/projection-sales-report';
 import { Injectable } from '@nestjs/common';
 
@@ -20,8 +21,16 @@ export class Names {
   }
 
   async customers(ids: readonly string[]): Promise<KnownNames> {
-    const { value } = await this.views.many(this.customerList, [...new Set(ids)]);
-    return known([...value].map(([id, { profile }]) => [id, profile.name]));
+    return known([...(await this.rows(ids))].map(([id, { profile }]) => [id, profile.name]));
+  }
+
+  /** Those that somebody may not see are masked. */
+  async customersFor(sight: Sight, ids: readonly string[]): Promise<KnownNames> {
+    const isHidden = (marks: readonly string[]) => decide(sight, 'customers.read', marks).masked;
+    const shown = [...(await this.rows(ids))].map(
+      ([id, row]) => [id, isHidden(scopesOf(row)) ? MASK : row.profile.name] as const,
+    );
+    return known(shown);
   }
 
   /** As the owners of deals were called at their last close. */
@@ -33,6 +42,11 @@ export class Names {
       return [id, value.items[0]?.document.owner?.name] as const;
     });
     return known(await Promise.all(named));
+  }
+
+  private async rows(ids: readonly string[]) {
+    const { value } = await this.views.many<ListedCustomer>(this.customerList, [...new Set(ids)]);
+    return value;
   }
 }
 

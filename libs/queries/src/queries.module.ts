@@ -1,17 +1,24 @@
+import { AccessModule } from '@annals/access';
 import { Module } from '@nestjs/common';
 import { ComplaintQueriesController } from './complaints.controller.js';
 import { CustomerQueriesController } from './customers.controller.js';
 import { LifecycleController } from './customers.lifecycle.controller.js';
 import { DealQueriesController } from './deals.controller.js';
+import { CustomerSearch } from './customers.search.js';
+import { EventAccess } from './events.access.js';
 import { EventsController } from './events.controller.js';
 import { EventFeed } from './events.feed.js';
 import { HistoryController } from './history.controller.js';
 import { Names } from './names.js';
+import { OrganisationQueriesController } from './organisation.controller.js';
+import { Directory } from './organisation.directory.js';
+import { UserQueriesController } from './organisation.users.controller.js';
 import { ReportsController } from './reports.controller.js';
 import { Reports } from './reports.js';
 
 /** The process that imports it provides `Views`, an `EventStore` and the `Configuration`. */
 @Module({
+  imports: [AccessModule],
   controllers: [
     CustomerQueriesController,
     LifecycleController,
@@ -20,7 +27,9 @@ import { Reports } from './reports.js';
     ComplaintQueriesController,
     ReportsController,
     EventsController,
+    OrganisationQueriesController,
+    UserQueriesController,
   ],
-  providers: [Names, Reports, EventFeed],
+  providers: [Names, Directory, Reports, EventFeed, EventAccess, CustomerSearch],
 })
 export class QueriesModule {}

@@ -1,4 +1,5 @@
-import { Fresh, notFound, QueryEndpoint } from '@annals/http';
+import { Asker, CustomerAccess, type Eyes } from '@annals/access';
+import { Fresh, notFound, QueryEndpoint, type Caller } from '@annals/http';
 import type { Freshness } from '@annals/projecting';
 import { Controller, Param, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
@@ -26,7 +27,10 @@ const reportNamed = (name: string): ReportDefinition => REPORTS.get(name) ?? not
 @ApiTags('reports')
 @Controller('v1/reports')
 export class ReportsController {
-  constructor(private readonly reports: Reports) {}
+  constructor(
+    private readonly reports: Reports,
+    private readonly customers: CustomerAccess,
+  ) {}
 
   @QueryEndpoint('', 'The reports, and what each can be grouped and filtered by', 'ReportCatalogue')
   list(): ReportCatalogue {
@@ -40,15 +44,29 @@ export class ReportsController {
 
   @QueryEndpoint(':name', 'Figures by any dimensions; every dimension is also a filter, `?country=Germany`', 'Report')
   @ReportQueries()
-  async report(@Param('name') name: string, @Query() parameters: ReportParameters, @Fresh() fresh?: Freshness) {
+  async report(
+    @Param('name') name: string,
+    @Query() parameters: ReportParameters,
+    @Asker() caller: Caller,
+    @Fresh() fresh?: Freshness,
+  ) {
     const report = reportNamed(name);
-    return this.reports.report(report, requestOf(report, parameters), fresh);
+    return this.reports.report(report, requestOf(report, parameters), await this.eyes(caller, fresh));
   }
 
   @QueryEndpoint(':name/records', 'The records behind a figure, with the same filters', 'ReportRecords')
   @RecordQueries()
-  async records(@Param('name') name: string, @Query() parameters: ReportParameters, @Fresh() fresh?: Freshness) {
+  async records(
+    @Param('name') name: string,
+    @Query() parameters: ReportParameters,
+    @Asker() caller: Caller,
+    @Fresh() fresh?: Freshness,
+  ) {
     const report = reportNamed(name);
-    return this.reports.records(report, requestOf(report, parameters), fresh);
+    return this.reports.records(report, requestOf(report, parameters), await this.eyes(caller, fresh));
+  }
+
+  private async eyes(caller: Caller, fresh?: Freshness): Promise<Eyes> {
+    return { sight: await this.customers.sight(caller), permission: 'reports.read', fresh };
   }
 }

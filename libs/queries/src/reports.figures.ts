@@ -1,5 +1,6 @@
 import type { Group, Scalar } from '@annals/event-sourcing';
-import type { Answer, Freshness, Views } from '@annals/projecting';
+import type { Eyes, RecordAccess } from '@annals/access';
+import type { Answer } from '@annals/projecting';
 import type { ReportDefinition, Sums } from './reports.definition.js';
 import { conditionsOf, type ReportRequest } from './reports.request.js';
 
@@ -7,17 +8,18 @@ export type Figure = { readonly key: Readonly<Record<string, Scalar>>; readonly 
 
 /** The sums of each group of facts; `fields` are what they are grouped by. */
 export const figuresOf = async (
-  views: Views,
+  facts: RecordAccess,
   report: ReportDefinition,
   request: ReportRequest,
   fields: readonly string[],
-  fresh: Freshness | undefined,
+  eyes: Eyes,
 ): Promise<Answer<readonly Figure[]>> => {
   const groupBy = [...new Set([...fields, ...report.apart])];
   const where = conditionsOf(report, request);
-  const answer = await views.aggregate(report.view, { where, groupBy, sum: report.sum }, fresh);
+  const answer = await facts.aggregate(report.view, { where, groupBy, sum: report.sum }, eyes);
   const distinct = distinctIn(report, [...groupBy, ...Object.keys(request.filters)]);
-  const leaders = distinct && (await views.aggregate(report.view, { where, groupBy: [...groupBy, distinct.field] }));
+  const leaders =
+    distinct && (await facts.aggregate(report.view, { where, groupBy: [...groupBy, distinct.field] }, eyes));
   const counted = leaders && Map.groupBy(leaders.value, ({ key }) => JSON.stringify(key.slice(0, -1)));
 
   const figure = ({ key, count, sums }: Group): Figure => ({

@@ -1,7 +1,8 @@
-import { Views, type Answer, type Freshness } from '@annals/projecting';
+import { PERSONAL, RecordAccess, type CustomerRecord, type Eyes } from '@annals/access';
+import type { Answer, Readable } from '@annals/projecting';
 import { Injectable } from '@nestjs/common';
 import { Names } from './names.js';
-import { listQuery, pageOf } from './page.js';
+import { listQuery, seenPage } from './page.js';
 import type { ReportDefinition } from './reports.definition.js';
 import { figuresOf, type Figure } from './reports.figures.js';
 import { ranked, rowOf, weakest, type Labels, type Report } from './reports.report.js';
@@ -17,16 +18,16 @@ const RECORDS = 50;
 @Injectable()
 export class Reports {
   constructor(
-    private readonly views: Views,
+    private readonly facts: RecordAccess,
     private readonly names: Names,
   ) {}
 
-  async report(report: ReportDefinition, request: ReportRequest, fresh?: Freshness): Promise<Answer<Report>> {
+  async report(report: ReportDefinition, request: ReportRequest, eyes: Eyes): Promise<Answer<Report>> {
     const { by, filters, from, to, sort, limit = ROWS } = request;
-    const totals = await figuresOf(this.views, report, request, [], fresh);
-    const figures = by.length > 0 ? await figuresOf(this.views, report, request, by, fresh) : { ...totals, value: [] };
+    const totals = await figuresOf(this.facts, report, request, [], eyes);
+    const figures = by.length > 0 ? await figuresOf(this.facts, report, request, by, eyes) : { ...totals, value: [] };
     const rows = ranked(report, sort, figures.value).slice(0, limit);
-    const labels = await this.labels(report, by, rows);
+    const labels = await this.labels(report, by, rows, eyes);
     return {
       ...weakest(totals, figures),
       value: {
@@ -38,17 +39,24 @@ export class Reports {
     };
   }
 
-  async records(report: ReportDefinition, request: ReportRequest, fresh?: Freshness): Promise<Answer<ReportRecords>> {
+  async records(report: ReportDefinition, request: ReportRequest, eyes: Eyes): Promise<Answer<ReportRecords>> {
     const { limit = RECORDS, cursor } = request;
     const query = listQuery(conditionsOf(report, request), `-${report.time}`, { limit, cursor });
-    return pageOf(await this.views.find(report.view, query, fresh), (fact): object => fact);
+    const view = report.view as Readable<CustomerRecord>;
+    return seenPage(await this.facts.find(view, query, eyes), PERSONAL.fact, (fact): object => fact);
   }
 
-  private async labels(report: ReportDefinition, by: readonly string[], rows: readonly Figure[]): Promise<Labels> {
+  private async labels(
+    report: ReportDefinition,
+    by: readonly string[],
+    rows: readonly Figure[],
+    { sight }: Eyes,
+  ): Promise<Labels> {
     const named = by.map(async (dimension) => {
       const kind = report.dimensions[dimension]!.names;
       const ids = rows.map(({ key }) => key[dimension]).filter((value) => typeof value === 'string');
-      return kind ? { [dimension]: await this.names[kind](ids) } : {};
+      if (kind === 'customers') return { [dimension]: await this.names.customersFor(sight, ids) };
+      return kind ? { [dimension]: await this.names.owners(ids) } : {};
     });
     return Object.assign({}, ...(await Promise.all(named))) as Labels;
   }

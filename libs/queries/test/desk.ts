@@ -1,12 +1,13 @@
 import { Configuration, loadConfiguration } from '@annals/configuration';
 import { EventStore, type Event } from '@annals/event-sourcing';
-import { encodeConsistencyToken, useHttpConventions } from '@annals/http';
+import { encodeConsistencyToken, useHttpConventions, type Caller, type CommandRequest } from '@annals/http';
 import { Projector, StoredViews, Views } from '@annals/projecting';
 import { auditHistory } from '@annals/projection-audit-history';
 import { complaintBoard } from '@annals/projection-complaint-board';
 import { complaintReport } from '@annals/projection-complaint-report';
 import { customer360 } from '@annals/projection-customer-360';
 import { customerList } from '@annals/projection-customer-list';
+import { directory } from '@annals/projection-directory';
 import { lifecycle } from '@annals/projection-lifecycle';
 import { pipeline } from '@annals/projection-pipeline';
 import { salesReport } from '@annals/projection-sales-report';
@@ -21,14 +22,16 @@ export type Told = Event & { readonly occurredAt?: string };
 
 type Problem = { readonly code: string; readonly details: object };
 
-/** A running query side over stores in memory, with every view. */
+const ADMINISTRATOR: Caller = { id: 'admin', name: 'admin', roles: ['administrator'] };
+
+/** A running query side over stores in memory, with every view. Who asks sees everything unless another caller is named. */
 export const openDesk = async () => {
   const configuration = loadConfiguration({});
   const log = new MemoryEventStore();
   const documents = new MemoryDocumentStore();
   const { lifecycle: thresholds } = configuration;
   const views = [
-    ...[pipeline, complaintBoard, salesReport, complaintReport, auditHistory],
+    ...[pipeline, complaintBoard, salesReport, complaintReport, auditHistory, directory],
     ...[customerList(thresholds), customer360(thresholds), lifecycle(thresholds)],
   ];
   const projector = new Projector(log, documents, views);
@@ -47,6 +50,12 @@ export const openDesk = async () => {
   };
   const testing = await Test.createTestingModule({ imports: [platform, QueriesModule] }).compile();
   const app = useHttpConventions(testing.createNestApplication<NestFastifyApplication>(new FastifyAdapter()));
+  const fastify = app.getHttpAdapter().getInstance();
+  fastify.addHook('onRequest', async (request) => {
+    const said = request.headers['caller'];
+    const user = typeof said === 'string' ? (JSON.parse(said) as Caller) : ADMINISTRATOR;
+    Object.assign(request, { user } satisfies Pick<CommandRequest, 'user'>);
+  });
   await app.init();
 
   let token = '';
@@ -57,8 +66,9 @@ export const openDesk = async () => {
       token = encodeConsistencyToken((await appendTo(log, ...events)).position);
     },
     /** The answer to a read that sees all that was recorded. */
-    async get<Body = Problem>(url: string) {
-      const response = await app.inject({ url, headers: token ? { 'consistency-token': token } : {} });
+    async get<Body = Problem>(url: string, caller: Caller = ADMINISTRATOR) {
+      const headers = { caller: JSON.stringify(caller), ...(token && { 'consistency-token': token }) };
+      const response = await app.inject({ url, headers });
       return { status: response.statusCode, headers: response.headers, body: response.json<Body>() };
     },
     async close() {
