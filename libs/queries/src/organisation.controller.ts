@@ -1,0 +1,66 @@
+import { ORGANISATION, UNIT_KINDS, type UnitKind } from '@annals/contracts-organisation';
+import { Fresh, notFound, QueryEndpoint } from '@annals/http';
+import { Views, type Answer, type Freshness } from '@annals/projecting';
+import { auditHistory } from '@annals/projection-audit-history';
+import { Chart, type DirectoryUnit } from '@annals/projection-directory';
+import { Controller, Param, Query } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { entryOf } from './history.entry.js';
+import { conditionsOf, HistoryQuery } from './history.query.js';
+import { Directory } from './organisation.directory.js';
+import { OrganisationQuery } from './organisation.query.js';
+import { treeOf, type OrganisationTree } from './organisation.tree.js';
+import { FreshQuery, listQuery, pageOf } from './page.js';
+
+/** `path` leads from the outermost unit of its kind to itself. */
+export type UnitView = DirectoryUnit & { readonly path: readonly { readonly id: string; readonly name: string }[] };
+
+@ApiTags('organisation')
+@Controller('v1/organisation')
+export class OrganisationQueriesController {
+  constructor(
+    private readonly views: Views,
+    private readonly directory: Directory,
+  ) {}
+
+  @QueryEndpoint('', 'Departments with their teams, regions and positions, and how many work there', 'OrganisationTree')
+  async tree(@Query() { closed }: OrganisationQuery, @Fresh() fresh?: Freshness): Promise<Answer<OrganisationTree>> {
+    const { value: units, ...state } = await this.directory.units(UNIT_KINDS, fresh);
+    const shown = units.filter(({ open }) => open || closed === 'true');
+    return { ...state, value: treeOf(shown, await this.directory.members()) };
+  }
+
+  @QueryEndpoint('history', 'Every event of units, users and API keys, in order', 'HistoryPage')
+  async history(@Query() query: HistoryQuery, @Fresh() fresh?: Freshness) {
+    const sort = query.order === 'asc' ? 'position' : '-position';
+    const wanted = listQuery(conditionsOf(ORGANISATION, query), sort, query);
+    return pageOf(await this.views.find(auditHistory, wanted, fresh), entryOf);
+  }
+
+  @QueryEndpoint('departments/:departmentId', 'One department, and which departments it is a part of', 'UnitView')
+  department(@Param('departmentId') id: string, @Query() _: FreshQuery, @Fresh() fresh?: Freshness) {
+    return this.unit('department', id, fresh);
+  }
+
+  @QueryEndpoint('regions/:regionId', 'One region, and which regions it lies in', 'UnitView')
+  region(@Param('regionId') id: string, @Query() _: FreshQuery, @Fresh() fresh?: Freshness) {
+    return this.unit('region', id, fresh);
+  }
+
+  @QueryEndpoint('teams/:teamId', 'One team', 'UnitView')
+  team(@Param('teamId') id: string, @Query() _: FreshQuery, @Fresh() fresh?: Freshness) {
+    return this.unit('team', id, fresh);
+  }
+
+  @QueryEndpoint('positions/:positionId', 'One position', 'UnitView')
+  position(@Param('positionId') id: string, @Query() _: FreshQuery, @Fresh() fresh?: Freshness) {
+    return this.unit('position', id, fresh);
+  }
+
+  private async unit(kind: UnitKind, id: string, fresh?: Freshness): Promise<Answer<UnitView>> {
+    const { value: units, ...state } = await this.directory.units([kind], fresh);
+    const path = new Chart(units).pathOf(kind, id);
+    const unit = path.at(-1) ?? notFound('Unit', id);
+    return { ...state, value: { ...unit, path: path.map(({ id, name }) => ({ id, name })) } };
+  }
+}
