@@ -25,7 +25,10 @@ export class SchemaWriter {
 
   #define(name, symbol, type) {
     this.#definitions.set(name, {}); // known before it is complete, so that it may refer to itself
+    const inside = this.#inside;
+    this.#inside = new Set(); // what the type is found in has nothing to do with what it holds
     this.#definitions.set(name, { ...this.#described(symbol), ...this.#structure(type) });
+    this.#inside = inside;
   }
 
   #schema(type) {

@@ -3,21 +3,19 @@ import type { Group } from '@annals/event-sourcing';
 import type { DirectoryUnit } from '@annals/projection-directory';
 
 /** `members` counts the active users who were placed in the unit itself; `since`: opened or closed. */
-type Listed = Omit<DirectoryUnit, 'kind' | 'parentId'> & { readonly members: number };
+export type UnitEntry = Omit<DirectoryUnit, 'kind' | 'parentId'> & { readonly members: number };
 
-export type TeamEntry = Listed;
-export type PositionEntry = Listed;
-export type DepartmentEntry = Listed & {
-  readonly teams: readonly TeamEntry[];
+export type DepartmentEntry = UnitEntry & {
+  readonly teams: readonly UnitEntry[];
   readonly departments: readonly DepartmentEntry[];
 };
-export type RegionEntry = Listed & { readonly regions: readonly RegionEntry[] };
+export type RegionEntry = UnitEntry & { readonly regions: readonly RegionEntry[] };
 
 /** Departments and regions, each with what lies in it, and positions; sorted by name. */
 export type OrganisationTree = {
   readonly departments: readonly DepartmentEntry[];
   readonly regions: readonly RegionEntry[];
-  readonly positions: readonly PositionEntry[];
+  readonly positions: readonly UnitEntry[];
 };
 
 /** Active users by unit, for each kind. */
@@ -33,7 +31,7 @@ export const treeOf = (units: readonly DirectoryUnit[], members: Members): Organ
     const parent = `${kind}/${parentId}`;
     return kind === 'team' || known.has(parent) ? `${kind} in ${parentId}` : kind;
   });
-  const listed = ({ kind, id, name, open, since }: DirectoryUnit): Listed => ({
+  const listed = ({ kind, id, name, open, since }: DirectoryUnit): UnitEntry => ({
     ...{ id, name, open, since },
     members: members[kind].get(id) ?? 0,
   });
