@@ -23,6 +23,13 @@ export class RevisionConflict extends Error {
   }
 }
 
+/** The log failed, and whether it has stored the events cannot be said: append them again, and they are stored once. */
+export class OutcomeUnknown extends Error {
+  constructor(cause: unknown) {
+    super(`Whether the log was written is unknown, append again: ${String(cause)}`, { cause });
+  }
+}
+
 /** `types` keeps only those event types; `batch` is the most events that come at once, 1,000 unless told. */
 export type ReadOptions = { readonly types?: readonly string[] | undefined; readonly batch?: number };
 
@@ -33,7 +40,7 @@ export abstract class EventStore {
 
   /**
    * Stores all events or none, at least one. Events whose ids are stored already are answered with their
-   * first receipt. Throws `RevisionConflict`; after any other error the outcome is unknown: append again.
+   * first receipt. Throws `RevisionConflict`, or `OutcomeUnknown` when the log fails.
    */
   abstract append(stream: string, expected: number, events: readonly NewEvent[]): Promise<Receipt>;
 

@@ -12,7 +12,7 @@ import { FormPipe } from './form.pipe.js';
 import type { CommandRequest } from './from-request.js';
 import { HttpProblem } from './http-problem.js';
 import { originOf, type Claims } from './origin.js';
-import { httpProblemOf, problemOf, type Problem } from './problem.js';
+import { httpProblemOf, isFault, problemOf, type Problem } from './problem.js';
 import { receiptAnswer, type ReceiptAnswer } from './receipt.interceptor.js';
 
 /** Provider token of the commands that may come in bulk: `Commands`. */
@@ -81,7 +81,7 @@ export class BulkController {
       return { receipt: receiptAnswer(await this.bus.execute(command as Command<Receipt>)) };
     } catch (error) {
       const problem = httpProblemOf(error);
-      if (problem.status === 500) this.log.error(error);
+      if (isFault(problem)) this.log.error(error);
       return { problem: problemOf(problem) };
     }
   }

@@ -1,7 +1,7 @@
 import { streamOf } from '@annals/command-bus';
 
 /**
- * Carries out all and gives the outcomes in their order. Commands of one stream, or about one customer, wait for
+ * Carries out all and gives the outcomes in their order. Commands of one stream, or about one customer or user, wait for
  * each other; the others run at the same time.
  */
 export const inOrderOfStreams = <C extends object, T>(
@@ -23,10 +23,10 @@ export const inOrderOfStreams = <C extends object, T>(
   );
 };
 
-// What a customer's deal is decided on may be what the command before says about the customer.
+// What a customer's deal or a user's roles are decided on may be what the command before says about the customer or user.
 const linesOf = (command: object): readonly string[] => {
-  const { customerId } = command as { readonly customerId?: unknown };
-  return [streamOf(command), customerId === undefined ? undefined : `customer/${customerId as string}`].filter(
-    (line) => line !== undefined,
-  );
+  const { customerId, userId } = command as { readonly customerId?: unknown; readonly userId?: unknown };
+  const about = { customer: customerId, user: userId };
+  const lines = Object.entries(about).map(([what, id]) => (id === undefined ? undefined : `${what}/${id as string}`));
+  return [streamOf(command), ...lines].filter((line) => line !== undefined);
 };

@@ -1,4 +1,5 @@
-import { PreconditionFailed, Rejection, RevisionConflict, type RecordedEvent } from '@annals/event-sourcing';
+import { OutcomeUnknown, PreconditionFailed, Rejection, RevisionConflict } from '@annals/event-sourcing';
+import type { RecordedEvent } from '@annals/event-sourcing';
 import { HttpException } from '@nestjs/common';
 import { STATUS_CODES } from 'node:http';
 import { HttpProblem, ValidationFailed, type FieldError } from './http-problem.js';
@@ -22,9 +23,13 @@ export const httpProblemOf = (error: unknown): HttpProblem => {
   if (error instanceof PreconditionFailed) return new HttpProblem(412, 'PreconditionFailed', conflictIn(error));
   if (error instanceof RevisionConflict)
     return new HttpProblem(409, 'RevisionConflict', { actual: error.actual }, { 'Retry-After': '1' });
+  if (error instanceof OutcomeUnknown) return new HttpProblem(503, 'LogUnavailable', undefined, { 'Retry-After': '5' });
   if (error instanceof HttpException) return new HttpProblem(error.getStatus(), codeOf(error));
   return new HttpProblem(500, 'Unexpected'); // what went wrong inside is for the log, not for the client
 };
+
+/** Whether an error is ours rather than the caller's, and so for the log. */
+export const isFault = ({ code }: HttpProblem): boolean => ['Unexpected', 'LogUnavailable'].includes(code);
 
 export const problemOf = (error: HttpProblem, requestId?: string): Problem => ({
   type: `urn:annals:problem:${error.code}`,

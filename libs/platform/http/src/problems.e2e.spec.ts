@@ -1,11 +1,11 @@
-import { Rejection, RevisionConflict } from '@annals/event-sourcing';
+import { OutcomeUnknown, Rejection, RevisionConflict } from '@annals/event-sourcing';
 import { MemoryEventStore } from '@annals/store-memory';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { randomUUID } from 'node:crypto';
 import { connect } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { parcelsApp } from '../test/parcels.js';
-import { httpProblemOf } from './problem.js';
+import { httpProblemOf, isFault } from './problem.js';
 
 let app: NestFastifyApplication;
 beforeAll(async () => {
@@ -56,6 +56,12 @@ it('is a 404 where a rule has nothing to be about', () => {
 it('asks to try again when every attempt lost its race', () => {
   const problem = httpProblemOf(new RevisionConflict('parcel-1', 1, 2));
   expect(problem).toMatchObject({ status: 409, code: 'RevisionConflict', headers: { 'Retry-After': '1' } });
+});
+
+it('is a 503 that asks to try again when the log cannot be written', () => {
+  const problem = httpProblemOf(new OutcomeUnknown(new Error('disk full')));
+  expect(problem).toMatchObject({ status: 503, code: 'LogUnavailable', headers: { 'Retry-After': '5' } });
+  expect([isFault(problem), isFault(httpProblemOf(new Rejection('ParcelAlreadySent')))]).toEqual([true, false]);
 });
 
 it('says nothing of what went wrong inside', async () => {

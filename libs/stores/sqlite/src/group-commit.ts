@@ -1,4 +1,5 @@
-import { NO_STREAM, receiptOf, RevisionConflict, type NewEvent, type Receipt } from '@annals/event-sourcing';
+import { NO_STREAM, OutcomeUnknown, receiptOf, RevisionConflict } from '@annals/event-sourcing';
+import type { NewEvent, Receipt } from '@annals/event-sourcing';
 import type { Database } from 'better-sqlite3';
 import type { LogStatements } from './log-schema.js';
 
@@ -46,8 +47,8 @@ export class GroupCommit {
       const outcomes = this.store(group);
       outcomes.forEach((outcome, index) => settle(group[index]!, outcome));
       this.stored();
-    } catch (cause) {
-      const refusal = new Error(`Whether the log was written is unknown, append again: ${String(cause)}`, { cause });
+    } catch (error) {
+      const refusal = codeOf(error).startsWith('SQLITE') ? new OutcomeUnknown(error) : error;
       group.forEach((append) => settle(append, { refusal }));
     }
   }
@@ -93,4 +94,6 @@ const settle = ({ answer }: Append, outcome: Outcome) => {
 };
 
 // By code rather than class: the driver keeps the class that loaded it first, and tests load it several times.
-const isConstraint = (error: unknown) => String((error as { code?: unknown }).code).startsWith('SQLITE_CONSTRAINT');
+const codeOf = (error: unknown) => String((error as { code?: unknown }).code);
+
+const isConstraint = (error: unknown) => codeOf(error).startsWith('SQLITE_CONSTRAINT');

@@ -1,4 +1,4 @@
-import { NO_STREAM } from '@annals/event-sourcing';
+import { NO_STREAM, OutcomeUnknown } from '@annals/event-sourcing';
 import { eventStoreContract, newEvent } from '@annals/testing';
 import Database from 'better-sqlite3';
 import { mkdtempSync, rmSync } from 'node:fs';
@@ -58,9 +58,7 @@ describe('SqliteEventStore', () => {
     stranger.exec('BEGIN IMMEDIATE');
     const appendBoth = () =>
       Promise.allSettled(['a', 'b'].map((stream) => store.append(stream, NO_STREAM, [newEvent(stream)])));
-    const reason = expect.objectContaining({
-      message: expect.stringContaining('append again: SqliteError: database is locked') as string,
-    }) as Error;
+    const reason = expect.any(OutcomeUnknown) as Error;
     expect(await appendBoth()).toEqual([
       { status: 'rejected', reason },
       { status: 'rejected', reason },
