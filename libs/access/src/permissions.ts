@@ -18,9 +18,13 @@ export const PERMISSIONS = {
   'contacts.write': { about: 'customers', meaning: 'Record contacts' },
   'deals.write': { about: 'customers', meaning: 'Open, advance, change, close and reopen deals' },
   'complaints.write': { about: 'customers', meaning: 'File, assign, escalate, resolve, reopen and rate complaints' },
-  'access.read': { about: 'installation', meaning: 'See who may see a customer, now and at any moment' },
+  'access.read': {
+    about: 'installation',
+    meaning: 'See who may see a customer, now and at any moment, and who changed the organisation',
+  },
   'organisation.read': { about: 'installation', meaning: 'See users, departments, teams, positions and regions' },
   'organisation.manage': { about: 'installation', meaning: 'Change them, and issue and revoke API keys' },
+  'metrics.read': { about: 'installation', meaning: 'Read the metrics of the process' },
   'projections.manage': {
     about: 'installation',
     meaning: 'See the state of views, rebuild them, retry and skip events',

@@ -30,7 +30,7 @@ export const GRANTS: Readonly<Record<Role, Grants>> = {
   auditor: { all: [...reads, 'access.read', 'organisation.read'] },
   analyst: { all: reads.filter((permission) => permission !== 'personal.read') },
   integration: {
-    all: ['customers.read', 'personal.read', 'events.read', ...writes, 'customers.assign', 'organisation.read'],
+    all: ['customers.read', 'personal.read', 'events.read', ...writes, 'customers.assign', 'metrics.read'],
   },
 };
 

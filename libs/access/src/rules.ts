@@ -24,6 +24,15 @@ export const ROUTES: Readonly<Record<string, Rule>> = {
   'GET /v1/reports/:name': 'reports.read',
   'GET /v1/reports/:name/records': 'reports.read',
   'GET /v1/events': 'events.read',
+  'GET /v1/organisation': 'organisation.read',
+  'GET /v1/organisation/departments/:departmentId': 'organisation.read',
+  'GET /v1/organisation/regions/:regionId': 'organisation.read',
+  'GET /v1/organisation/teams/:teamId': 'organisation.read',
+  'GET /v1/organisation/positions/:positionId': 'organisation.read',
+  'GET /v1/organisation/history': 'access.read',
+  'GET /v1/users': 'organisation.read',
+  'GET /v1/users/:userId': 'organisation.read',
+  'GET /metrics': 'metrics.read',
 };
 
 /** `names` is the field that says which customer, or whose deal or complaint, a command is about. */
@@ -46,4 +55,10 @@ export const COMMANDS: ReadonlyMap<string, CommandRule> = new Map([
   ...rules('complaints.write', 'customerId', 'FileComplaint'),
   ...rules('complaints.write', 'complaintId', 'AssignComplaint', 'EscalateComplaint', 'ResolveComplaint'),
   ...rules('complaints.write', 'complaintId', 'ReopenComplaint', 'RateSatisfaction'),
+  ...rules('organisation.manage', null, 'OpenDepartment', 'RenameDepartment', 'MoveDepartment', 'CloseDepartment'),
+  ...rules('organisation.manage', null, 'OpenRegion', 'RenameRegion', 'MoveRegion', 'CloseRegion'),
+  ...rules('organisation.manage', null, 'FormTeam', 'RenameTeam', 'MoveTeam', 'DissolveTeam'),
+  ...rules('organisation.manage', null, 'DefinePosition', 'RenamePosition', 'RetirePosition'),
+  ...rules('organisation.manage', null, 'AddUser', 'ChangeUserDetails', 'PlaceUser', 'GrantRoles'),
+  ...rules('organisation.manage', null, 'DeactivateUser', 'ReactivateUser', 'IssueApiKey', 'RevokeApiKey'),
 ]);

@@ -27,6 +27,10 @@ export class Sight {
     return this.reaches.get(permission);
   }
 
+  permissions(): readonly Permission[] {
+    return [...this.reaches.keys()].sort();
+  }
+
   may(permission: Permission): boolean {
     return this.reaches.has(permission);
   }

@@ -1,5 +1,7 @@
 import { AccessModule } from '@annals/access';
 import { Module } from '@nestjs/common';
+import { AccessController } from './access.controller.js';
+import { AccessThen } from './access.then.js';
 import { ComplaintQueriesController } from './complaints.controller.js';
 import { CustomerQueriesController } from './customers.controller.js';
 import { LifecycleController } from './customers.lifecycle.controller.js';
@@ -27,9 +29,10 @@ import { Reports } from './reports.js';
     ComplaintQueriesController,
     ReportsController,
     EventsController,
+    AccessController,
     OrganisationQueriesController,
     UserQueriesController,
   ],
-  providers: [Names, Directory, Reports, EventFeed, EventAccess, CustomerSearch],
+  providers: [AccessThen, Names, Directory, Reports, EventFeed, EventAccess, CustomerSearch],
 })
 export class QueriesModule {}

@@ -1,0 +1,55 @@
+import { MASK, maskedAt, maskedEvent } from '@annals/access';
+import { CustomerDataChanged, CustomerRegistered } from '@annals/contracts-customers';
+import { DealChanged } from '@annals/contracts-deals';
+import fc from 'fast-check';
+
+describe('a mask', () => {
+  it.each([
+    ['a value', { name: 'Ann', code: 'A' }, ['name'], { name: MASK, code: 'A' }],
+    ['a number, a group, a list', { a: 1, b: { c: 2 }, d: [3] }, ['a', 'b', 'd'], { a: MASK, b: MASK, d: MASK }],
+    ['a value inside', { a: { b: 1, c: 2 } }, ['a.b'], { a: { b: MASK, c: 2 } }],
+    ['each of a list', { a: [{ b: 1 }, { c: 2 }] }, ['a[].b'], { a: [{ b: MASK }, { c: 2 }] }],
+    ['the entries of a list', { a: ['x', 'y'] }, ['a[]'], { a: [MASK, MASK] }],
+    ['lists of lists', { a: [['x']] }, ['a[][]'], { a: [[MASK]] }],
+    ['what is of another shape as a whole', { a: 'x', b: 'y' }, ['a[].b', 'b.c'], { a: MASK, b: MASK }],
+  ])('hides %s', (_, value, paths, expected) => expect(maskedAt(value, paths)).toEqual(expected));
+
+  it('says nothing where there is nothing', () => {
+    expect(maskedAt({ a: null, b: {} }, ['a', 'b.c', 'd', 'constructor'])).toEqual({ a: null, b: {} });
+  });
+
+  it('leaves the value itself as it was', () => {
+    const value = { a: [{ b: 'x' }] };
+    maskedAt(value, ['a[].b']);
+    expect(value).toEqual({ a: [{ b: 'x' }] });
+  });
+
+  it('put twice is the same as put once', () =>
+    fc.assert(
+      fc.property(fc.object(), fc.array(fc.constantFrom('a', 'b[]', 'a.b', 'a[].b')), (value, paths) => {
+        const once = maskedAt(value, paths);
+        expect(maskedAt(once, paths)).toEqual(once);
+      }),
+    ));
+});
+
+describe('a masked event', () => {
+  it('keeps what its contract does not mark as personal', () => {
+    const profile = { kind: 'person' as const, name: 'Ann', roles: ['prospect' as const], attributes: { shoe: 44 } };
+    const event = maskedEvent(CustomerRegistered.event({ customerId: 'u-1', profile }));
+    expect(event.data).toEqual({ customerId: 'u-1', profile: { ...profile, name: MASK, attributes: MASK } });
+  });
+  it('shows neither before nor after', () => {
+    const changes = [{ field: 'phone', before: null, after: '1' }];
+    const why = { reason: null, source: null, effectiveDate: '2026-01-01' };
+    const event = CustomerDataChanged.event({ customerId: 'u-1', changes, ...why });
+    expect(maskedEvent(event).data.changes).toEqual([{ field: 'phone', before: null, after: MASK }]);
+  });
+  it('is masked in both halves of a change', () => {
+    const after = { attributes: { a: 'b' }, title: 'T' };
+    const event = DealChanged.event({ dealId: 'd-1', customerId: 'u-1', before: {}, after, reason: null });
+    expect(maskedEvent(event).data.after).toEqual({ attributes: MASK, title: 'T' });
+  });
+  it('of which nobody knows what is personal shows nothing', () =>
+    expect(maskedEvent({ type: 'Unheard', schemaVersion: 1, data: { name: 'Ann' } }).data).toEqual({}));
+});

@@ -1,0 +1,33 @@
+import { UNIT_KINDS, type Placement, type Role } from '@annals/contracts-organisation';
+import type { DirectoryEntry, DirectoryUnit, DirectoryUser } from '@annals/projection-directory';
+
+type UnitKind = (typeof UNIT_KINDS)[number];
+const since = '2026-01-01T00:00:00.000Z';
+
+export const unit = (kind: UnitKind, id: string, parentId: string | null = null, name = id): DirectoryUnit => ({
+  ...{ kind, id, name, parentId, open: true, since },
+});
+
+export const user = (userId: string, roles: readonly Role[], placement: Partial<Placement> = {}): DirectoryUser => ({
+  ...{ kind: 'user', userId, name: userId, displayName: userId, email: null, roles, active: true, since },
+  ...{ addedAt: since, departmentId: null, teamId: null, positionId: null, regionIds: [], ...placement },
+});
+
+/**
+ * Sales with key accounts as a part of it, where Ann and Bob are in one team and Cid is in none; Max leads sales, Sue
+ * serves the east with Shanghai in it. Xi has left.
+ */
+export const company: readonly DirectoryEntry[] = [
+  unit('department', 'sales'),
+  unit('department', 'key', 'sales', 'Key accounts'),
+  unit('team', 'grid', 'key'),
+  unit('region', 'east', null, '华东'),
+  unit('region', 'shanghai', 'east'),
+  user('ann', ['sales'], { departmentId: 'key', teamId: 'grid' }),
+  user('bob', ['sales'], { departmentId: 'key', teamId: 'grid' }),
+  user('cid', ['sales'], { departmentId: 'key' }),
+  user('max', ['manager'], { departmentId: 'sales' }),
+  user('sue', ['service'], { regionIds: ['east'] }),
+  user('lea', ['analyst', 'sales']),
+  { ...user('xi', ['administrator']), active: false },
+];
