@@ -23,7 +23,7 @@ export const inOrderOfStreams = <C extends object, T>(
   );
 };
 
-// What a customer's deal or a user's roles are decided on may be what the command before says about the customer or user.
+// What a deal or a user's roles are decided on may be what the command before says about the customer or the user.
 const linesOf = (command: object): readonly string[] => {
   const { customerId, userId } = command as { readonly customerId?: unknown; readonly userId?: unknown };
   const about = { customer: customerId, user: userId };
