@@ -1,4 +1,5 @@
 import type { AuditEntry } from '@annals/projection-audit-history';
+import { ORGANISATION_CHANGES } from './organisation.changes.js';
 
 /** `before` and `after` are JSON values of the field; `null` is what was not known. */
 export type HistoryChange = { readonly field: string; readonly before: unknown; readonly after: unknown };
@@ -53,4 +54,5 @@ const CHANGES: Readonly<Record<string, (data: never) => readonly HistoryChange[]
     { field: 'assignee', before: previous, after: assignee },
   ],
   ComplaintEscalated: ({ from, to }: { from: unknown; to: unknown }) => [{ field: 'tier', before: from, after: to }],
+  ...ORGANISATION_CHANGES,
 };

@@ -1,5 +1,6 @@
+import { DepartmentMoved, UserDetailsChanged, UserPlaced } from '@annals/contracts-organisation';
 import { openDesk } from '../test/desk.js';
-import { company } from '../test/organisation.js';
+import { company, ofTheOrganisation } from '../test/organisation.js';
 import type { HistoryPage, OrganisationTree, UnitView } from './index.js';
 
 let desk: Awaited<ReturnType<typeof openDesk>>;
@@ -56,5 +57,25 @@ it('tells who changed what in the organisation, and nothing of customers', async
   expect(body.items).toMatchObject([
     { data: { userId: 'di' } },
     { data: { userId: 'cy', after: ['service', 'auditor'] } },
+  ]);
+});
+
+it('tells what was and what is', async () => {
+  const place = { departmentId: null, teamId: null, positionId: null, regionIds: ['east'] };
+  const details = { displayName: 'Ann Lee' };
+  await desk.record(
+    ...[
+      UserPlaced.event({ userId: 'ann', ...place, previous: { ...place, departmentId: 'sales' } }),
+      UserDetailsChanged.event({ userId: 'ann', before: { ...details, email: 'a@b.c' }, after: details }),
+      DepartmentMoved.event({ departmentId: 'key', before: 'sales', after: null }),
+      UserPlaced.event({ userId: 'di', ...place, regionIds: [], previous: null }),
+    ].map(ofTheOrganisation),
+  );
+  const { body } = await desk.get<HistoryPage>('/v1/organisation/history?order=desc&limit=4');
+  expect(body.items.toReversed().map(({ changes }) => changes)).toEqual([
+    [{ field: 'departmentId', before: 'sales', after: null }],
+    [{ field: 'email', before: 'a@b.c', after: null }],
+    [{ field: 'parentId', before: 'sales', after: null }],
+    [{ field: 'regionIds', before: null, after: [] }],
   ]);
 });
