@@ -1,7 +1,7 @@
 import { EventStore, typesOf, type Cursor } from '@annals/event-sourcing';
 import { Views, type Freshness } from '@annals/projecting';
 import { directory, type DirectoryEntry } from '@annals/projection-directory';
-import { Injectable } from '@nestjs/common';
+import { Injectable, Optional } from '@nestjs/common';
 import { Organisation } from './organisation.js';
 
 const EVERY = 200; // ms
@@ -17,10 +17,12 @@ export class LiveOrganisation {
   constructor(
     private readonly views: Views,
     private readonly log: EventStore,
+    /** In milliseconds. */
+    @Optional() private readonly every = EVERY,
   ) {}
 
   async now(): Promise<Organisation> {
-    if (performance.now() - this.askedAt >= EVERY) this.refresh();
+    if (performance.now() - this.askedAt >= this.every) this.refresh();
     return (await this.known!).organisation;
   }
 

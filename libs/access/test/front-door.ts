@@ -1,0 +1,54 @@
+import { COMMANDS, LiveOrganisation, RolePolicy } from '@annals/access';
+import { loadConfiguration } from '@annals/configuration';
+import { ORGANISATION } from '@annals/contracts-organisation';
+import { NO_STREAM, type Event } from '@annals/event-sourcing';
+import { Projector, StoredViews } from '@annals/projecting';
+import { directory } from '@annals/projection-directory';
+import { MemoryDocumentStore, MemoryEventStore } from '@annals/store-memory';
+import { recorded } from '@annals/testing';
+
+/** The policy over stores in memory: what a caller is told who knocks with a command or at a route. */
+export const openFrontDoor = async () => {
+  const [log, documents] = [new MemoryEventStore(), new MemoryDocumentStore()];
+  const projector = new Projector(log, documents, [directory]);
+  await projector.start();
+  const views = new StoredViews(documents, projector.positions);
+  const organisation = new LiveOrganisation(views, log, 0);
+  const policy = new RolePolicy(organisation, log, loadConfiguration({}));
+  const caller = (id: string, roles: readonly string[] = []) => ({ id, name: id, roles });
+
+  let count = 0;
+  const record = async (stream: string, subject: string, actor: string, ...events: readonly Event[]) => {
+    const { length } = await log.read(stream);
+    const numbered = recorded(events, { subject, actor }).map((event) => ({ ...event, id: `e-${(count += 1)}` }));
+    await log.append(stream, length === 0 ? NO_STREAM : length - 1, numbered);
+  };
+
+  return {
+    policy,
+    organisation,
+    organise: (...events: readonly Event[]) => record('organisation', ORGANISATION, 'admin', ...events),
+    happen: (stream: string, customerId: string, ...events: readonly Event[]) =>
+      record(stream, customerId, 'system:import', ...events),
+    registeredBy: (actor: string, customerId: string, event: Event) =>
+      record(`customer-${customerId}`, customerId, actor, event),
+    /** `welcome`, or the code of the refusal. */
+    async ask(id: string, type: string, fields: Readonly<Record<string, unknown>>, roles?: readonly string[]) {
+      try {
+        await policy.admit(caller(id, roles), { type, stream: streamOf(type, fields), fields });
+        return 'welcome';
+      } catch (error) {
+        return (error as { code: string }).code;
+      }
+    },
+    close: () => projector.stop(),
+  };
+};
+
+const STREAMS = { customerId: 'customer', dealId: 'deal', complaintId: 'complaint' };
+
+const streamOf = (type: string, fields: Readonly<Record<string, unknown>>): string => {
+  if (type === 'MakeContact') return `contacts-${String(fields['customerId'])}`;
+  const field = (['dealId', 'complaintId', 'customerId'] as const).find((name) => name in fields) ?? 'customerId';
+  return COMMANDS.get(type)?.names === null ? 'organisation' : `${STREAMS[field]}-${String(fields[field])}`;
+};
