@@ -22,7 +22,7 @@ export const expectSoundLog = async (dataDir: string, acknowledged: readonly Ack
   expect(events.map(({ position }) => position)).toEqual(events.map((_, index) => index + 1));
   expect(new Set(events.map(({ id }) => id)).size).toBe(events.length);
   counted(events);
-  const placed = new Map(events.map((event) => [`${event.commandId} in ${event.stream}`, event]));
+  const placed = new Map(events.map((event) => [`${event.correlationId} in ${event.stream}`, event]));
   for (const { commandId, stream, revision, position } of acknowledged) {
     expect(placed.get(`${commandId} in ${stream}`)).toMatchObject({ revision, position });
   }

@@ -1,5 +1,5 @@
 import { MemoryEventStore } from '@annals/store-memory';
-import { handle, reject, RevisionConflict } from './index.js';
+import { CommandIdReused, handle, reject, RevisionConflict } from './index.js';
 import type { Decider, Event, HandleOptions, NewEvent, Origin } from './index.js';
 
 type Sell = { type: 'Sell'; train: string; seat: string };
@@ -70,6 +70,21 @@ it('answers a repeated command as it did the first time, even if a rule would re
   await sell(store, 'b');
   expect(await sell(store, 'a')).toEqual(first);
   expect(await sell(store, 'a', { expectedRevision: -1 })).toEqual(first);
+});
+
+it('refuses an id that stands for another command already, where both say what they are', async () => {
+  const like = (fingerprint?: string) =>
+    handle(
+      store,
+      train,
+      { type: 'Sell', train: '1', seat: 'a' },
+      { ...originOf('a'), ...(fingerprint && { fingerprint }) },
+      { naming },
+    );
+  const first = await like('seat a');
+  expect([await like('seat a'), await like()]).toEqual([first, first]);
+  await expect(like('seat b')).rejects.toThrow(CommandIdReused);
+  expect(await store.read('train-1')).toMatchObject([{ fingerprint: 'seat a' }]);
 });
 
 it('answers a command with nothing left to do with where the stream ends', async () => {

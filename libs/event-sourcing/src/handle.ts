@@ -15,6 +15,13 @@ export class PreconditionFailed extends Error {
   }
 }
 
+/** The id was given to another command already. Nothing was stored. */
+export class CommandIdReused extends Error {
+  constructor(readonly commandId: string) {
+    super(`${commandId} is the id of another command.`);
+  }
+}
+
 export type HandleOptions = {
   readonly naming: Naming;
   /** The revision that the caller has seen; without it the command is decided on whatever there is. */
@@ -26,7 +33,7 @@ export type HandleOptions = {
 /**
  * The one way to write: load, fold, decide, append; on a lost race start over from the newer events.
  * Throws `Rejection` when a rule says no, `PreconditionFailed` when the caller's revision is not the last,
- * `RevisionConflict` when every attempt lost its race.
+ * `CommandIdReused` when the id stands for something else, `RevisionConflict` when every attempt lost its race.
  */
 export const handle = async <C extends { type: string }, S, E extends Event, X>(
   store: EventStore,
@@ -54,7 +61,7 @@ const attempt = async <C extends { type: string }, S, E extends Event, X>(
   const stream = decider.stream(command);
   const history = (await store.read(stream)) as readonly RecordedEvent<E>[];
   const done = history.findLast(({ commandId }) => commandId === origin.commandId);
-  if (done) return receiptOf(done);
+  if (done) return receiptOf(sameWish(done, origin));
 
   const last = history.at(-1) ?? { stream, revision: NO_STREAM, position: 0 };
   if (expectedRevision !== undefined && expectedRevision !== last.revision)
@@ -72,6 +79,12 @@ const attempt = async <C extends { type: string }, S, E extends Event, X>(
   const receipt = await store.append(stream, last.revision, stamp(decided, stream, origin, decider.subject, naming));
   for (const { place, identifier } of freed) await unique.release(place, identifier, by);
   return receipt;
+};
+
+const sameWish = (done: RecordedEvent, { commandId, fingerprint }: Origin): RecordedEvent => {
+  const known = done.fingerprint !== undefined && fingerprint !== undefined;
+  if (known && done.fingerprint !== fingerprint) throw new CommandIdReused(commandId);
+  return done;
 };
 
 const contextOf = async <C extends { type: string }, S, E extends Event, X>(

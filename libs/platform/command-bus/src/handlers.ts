@@ -11,6 +11,7 @@ import {
 import { tracingChannel, type TracingChannel } from 'node:diagnostics_channel';
 import { Inject, Injectable, type Type } from '@nestjs/common';
 import { CommandHandler } from '@nestjs/cqrs';
+import { RecentWishes } from './recent-wishes.js';
 
 /** Provider token of the `Naming` that all processes of one installation share. */
 export const NAMING = Symbol('Naming');
@@ -23,6 +24,15 @@ const streams = new WeakMap<object, (command: object) => string>();
 
 /** The stream that a command is about; `undefined` for a class that has no handler yet. */
 export const streamOf = (command: object): string | undefined => streams.get(command.constructor)?.(command);
+
+const wishes = new WeakMap<EventStore, RecentWishes>();
+
+/** Those of all commands that go to one log. */
+const wishesOf = (store: EventStore): RecentWishes => {
+  const known = wishes.get(store) ?? new RecentWishes();
+  wishes.set(store, known);
+  return known;
+};
 
 type Incoming = { readonly type: string; readonly origin: Origin; readonly expectedRevision?: number };
 type Classes<C extends { type: string }> = {
@@ -57,7 +67,8 @@ export const handlersFor = <C extends { type: string }, S, E extends Event, X>(
         const { naming } = this;
         const { origin, expectedRevision, type } = command;
         const options = { naming, expectedRevision };
-        return commandTracing.tracePromise(() => handle(this.store, this.decider, command, origin, options), { type });
+        const carryOut = () => handle(this.store, this.decider, command, origin, options);
+        return commandTracing.tracePromise(() => wishesOf(this.store).once(origin, carryOut), { type });
       }
     }
     return DeciderHandler;

@@ -4,14 +4,14 @@ import { Body, Controller, HttpCode, Inject, Logger, Post, Req, type Type } from
 import { CommandBus, type Command } from '@nestjs/cqrs';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { ArrayMaxSize, ArrayMinSize, IsArray, IsObject } from 'class-validator';
-import { randomUUID } from 'node:crypto';
 import { Answers } from './route-marks.js';
 import { inOrderOfStreams } from './bulk.js';
 import { ANONYMOUS, CommandGate, type AskedCommand, type Caller } from './command-gate.js';
+import { fingerprintOf } from './fingerprint.js';
 import { FormPipe } from './form.pipe.js';
 import type { CommandRequest } from './from-request.js';
 import { HttpProblem } from './http-problem.js';
-import { originOf, type Claims } from './origin.js';
+import { callersOrigin, type Claims } from './origin.js';
 import { httpProblemOf, isFault, problemOf, type Problem } from './problem.js';
 import { receiptAnswer, type ReceiptAnswer } from './receipt.interceptor.js';
 
@@ -58,8 +58,8 @@ export class BulkController {
   private async checked(row: Row, index: number, { headers, user }: CommandRequest): Promise<object> {
     try {
       const { commandId, correlationId = headers['x-correlation-id'], ...fields } = row;
-      const key = commandId ?? keyOf(headers['idempotency-key'], index);
-      const origin = originOf({ ...fields, commandId: key, correlationId }, user?.id ?? 'anonymous');
+      const claims = { ...fields, commandId: commandId ?? keyOf(headers['idempotency-key'], index), correlationId };
+      const origin = callersOrigin(claims, user?.id ?? 'anonymous', () => fingerprintOf(String(row.type), fields));
       return (await this.form.transform(
         { ...fields, origin },
         { type: 'body', metatype: this.classOf(row) },
@@ -99,4 +99,4 @@ class Refused {
 
 // A bulk request that comes again with its key has the same commands in it.
 const keyOf = (key: string | string[] | undefined, index: number) =>
-  typeof key === 'string' ? `${key}/${index}` : randomUUID();
+  typeof key === 'string' ? `${key}/${index}` : undefined;

@@ -49,7 +49,6 @@ it('records where each command comes from', async () => {
   const loaded = pack(one, { commandId: 'row-1', correlationId: 'file-1', occurredAt, reason: 'loaded' });
   await bulk([loaded, pack(other)], { 'x-correlation-id': 'all' });
   expect((await store.read(`parcel-${one}`))[0]).toMatchObject({
-    commandId: 'row-1',
     correlationId: 'file-1',
     occurredAt: '2020-01-01T00:00:00.000Z',
     reason: 'loaded',
@@ -63,6 +62,30 @@ it('adds nothing when a request comes again with its key', async () => {
   const again = () => bulk([pack(one), send(one)], { 'idempotency-key': 'file-7' });
   expect(await again()).toEqual(await again());
   expect(await store.read(`parcel-${one}`)).toHaveLength(2);
+});
+
+it('refuses a key that comes again with another command, under which others of the request go on', async () => {
+  const [one, other] = [randomUUID(), randomUUID()];
+  const headers = { 'idempotency-key': 'file-8' };
+  await bulk([pack(one), pack(other)], headers);
+  const { body } = await bulk([pack(one), pack(other, { customerId: 'c2' })], headers);
+  expect(body.outcomes).toMatchObject([
+    { receipt: { id: one } },
+    { problem: { status: 422, code: 'IdempotencyKeyReused' } },
+  ]);
+});
+
+it('knows a command by its key, whether it came alone or among others', async () => {
+  const one = randomUUID();
+  const { body } = await bulk([pack(one, { commandId: 'row-9' })]);
+  const payload = { customerId: 'c1', parcelId: one };
+  const alone = await app.inject({
+    method: 'POST',
+    url: '/v1/parcels',
+    payload,
+    headers: { 'idempotency-key': 'row-9' },
+  });
+  expect(body.outcomes).toEqual([{ receipt: alone.json() }]);
 });
 
 it('honours an expected revision', async () => {

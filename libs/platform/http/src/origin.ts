@@ -1,6 +1,9 @@
 import type { Origin } from '@annals/event-sourcing';
 import { randomUUID } from 'node:crypto';
+import { v5 } from 'uuid';
 import { HttpProblem } from './http-problem.js';
+
+const COMMANDS = '0193a5c2-7e1b-7c4f-9d38-52b6f0a4c1e9'; // the namespace of command ids that follow from a caller's key
 
 /** What a caller may say about where a command comes from. */
 export type Claims = {
@@ -10,7 +13,19 @@ export type Claims = {
   readonly reason?: unknown;
 };
 
-/** What the server makes of it. Throws `HttpProblem` 400 `IdempotencyKeyInvalid` or `CorrelationIdInvalid`. */
+/**
+ * What the server makes of a caller's claims. A key of one caller is not that of another, and stands for one wish, whose
+ * `fingerprint` is asked for if there is a key. It stays readable as the correlation id, unless the caller says another.
+ * Throws as `originOf` does.
+ */
+export const callersOrigin = (claims: Claims, actor: string, fingerprint: () => string): Origin => {
+  const origin = originOf(claims, actor);
+  if (claims.commandId === undefined) return origin;
+  const commandId = v5(JSON.stringify([actor, origin.commandId]), COMMANDS);
+  return { ...origin, commandId, causationId: commandId, fingerprint: fingerprint() };
+};
+
+/** What a program of ours that names its commands itself means. Throws `HttpProblem` 400 `IdempotencyKeyInvalid` or `CorrelationIdInvalid`. */
 export const originOf = ({ commandId, correlationId, occurredAt, reason }: Claims, actor: string): Origin => {
   const key = commandId === undefined ? randomUUID() : keyOf(commandId, 'IdempotencyKeyInvalid');
   return {

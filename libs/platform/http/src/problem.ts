@@ -1,4 +1,10 @@
-import { OutcomeUnknown, PreconditionFailed, Rejection, RevisionConflict } from '@annals/event-sourcing';
+import {
+  CommandIdReused,
+  OutcomeUnknown,
+  PreconditionFailed,
+  Rejection,
+  RevisionConflict,
+} from '@annals/event-sourcing';
 import type { RecordedEvent } from '@annals/event-sourcing';
 import { HttpException } from '@nestjs/common';
 import { STATUS_CODES } from 'node:http';
@@ -21,6 +27,7 @@ export const httpProblemOf = (error: unknown): HttpProblem => {
   if (error instanceof HttpProblem) return error;
   if (error instanceof Rejection) return new HttpProblem(statusOf(error), error.code, error.details);
   if (error instanceof PreconditionFailed) return new HttpProblem(412, 'PreconditionFailed', conflictIn(error));
+  if (error instanceof CommandIdReused) return new HttpProblem(422, 'IdempotencyKeyReused');
   if (error instanceof RevisionConflict)
     return new HttpProblem(409, 'RevisionConflict', { actual: error.actual }, { 'Retry-After': '1' });
   if (error instanceof OutcomeUnknown) return new HttpProblem(503, 'LogUnavailable', undefined, { 'Retry-After': '5' });

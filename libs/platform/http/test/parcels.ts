@@ -1,6 +1,6 @@
 import { command, Fits, handlersFor, NAMING, namingOf } from '@annals/command-bus';
 import { Configuration, loadConfiguration } from '@annals/configuration';
-import { EventStore, reject, type Decider, type Event } from '@annals/event-sourcing';
+import { EventStore, reject, UpcastingEventStore, type Decider, type Event } from '@annals/event-sourcing';
 // What the specs of this package share; as a package it sees what others see.
 import {
   BulkModule,
@@ -107,6 +107,13 @@ class ParcelsController {
   @QueryEndpoint(':parcelId', 'A parcel', 'Parcel')
   one(@Param('parcelId') parcelId: string) {
     return notFound('Parcel', parcelId);
+  }
+}
+
+/** A log as another process sees it. */
+export class SameLog extends UpcastingEventStore {
+  constructor(log: EventStore) {
+    super(log, []);
   }
 }
 

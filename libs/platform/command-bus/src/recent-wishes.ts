@@ -1,0 +1,44 @@
+import { CommandIdReused, type Origin } from '@annals/event-sourcing';
+
+const REMEMBERED = 100_000; // command ids
+
+type Wish = { readonly fingerprint: string; readonly count: number; readonly done: boolean };
+
+/**
+ * What recent command ids stand for, over all streams and while they are carried out. The log knows it for ever, but
+ * only once it is stored, and only on the stream of the command.
+ */
+export class RecentWishes {
+  private readonly wishes = new Map<string, Wish>();
+
+  constructor(private readonly remembered = REMEMBERED) {}
+
+  /** Throws `CommandIdReused` if the id stands for something else. A command that fails leaves its id free. */
+  async once<T>({ commandId, fingerprint }: Origin, carryOut: () => Promise<T>): Promise<T> {
+    if (fingerprint === undefined) return carryOut();
+    this.begin(commandId, fingerprint);
+    try {
+      const result = await carryOut();
+      this.end(commandId, true);
+      return result;
+    } catch (error) {
+      this.end(commandId, false);
+      throw error;
+    }
+  }
+
+  private begin(commandId: string, fingerprint: string) {
+    const known = this.wishes.get(commandId);
+    if (known && known.fingerprint !== fingerprint) throw new CommandIdReused(commandId);
+    this.wishes.set(commandId, { fingerprint, count: (known?.count ?? 0) + 1, done: known?.done ?? false });
+    if (this.wishes.size > this.remembered) this.wishes.delete(this.wishes.keys().next().value!);
+  }
+
+  private end(commandId: string, succeeded: boolean) {
+    const known = this.wishes.get(commandId);
+    if (!known) return; // forgotten meanwhile
+    const wish = { ...known, count: known.count - 1, done: known.done || succeeded };
+    if (wish.done || wish.count > 0) this.wishes.set(commandId, wish);
+    else this.wishes.delete(commandId);
+  }
+}

@@ -1,0 +1,26 @@
+import { createHash } from 'node:crypto';
+
+type Fields = Readonly<Record<string, unknown>>;
+
+const BITS_6 = 22; // characters of 6 bits: 132 of them, which nobody meets by chance
+
+/**
+ * A digest of what a command asks for: its type and its fields, in whatever order they came. How it was sent, and which
+ * revision its sender had seen, may differ from one attempt to the next.
+ */
+export const fingerprintOf = (type: string, { origin, type: _, expectedRevision, ...wish }: Fields): string =>
+  createHash('sha256')
+    .update(canonical([type, wish]))
+    .digest('base64url')
+    .slice(0, BITS_6);
+
+/** JSON whose keys are in order (RFC 8785). */
+const canonical = (value: unknown): string => {
+  if (Array.isArray(value)) return `[${value.map(canonical).join()}]`;
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value) ?? 'null';
+  const members = Object.entries(value).filter(([, member]) => member !== undefined);
+  return `{${members
+    .toSorted(([a], [b]) => (a < b ? -1 : 1))
+    .map(([key, member]) => `${JSON.stringify(key)}:${canonical(member)}`)
+    .join()}}`;
+};
