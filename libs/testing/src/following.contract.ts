@@ -1,31 +1,40 @@
 import { NO_STREAM, type EventStore, type ReadOptions } from '@annals/event-sourcing';
-import { newEvent } from './new-event.js';
+import { named, namesOf } from './new-event.js';
 
 /** The part of `eventStoreContract` on events that come while one reads; every `open` is a handle on the same log. */
 export const followingContract = (open: () => EventStore) => {
   /** Follows until `wanted` events are there. */
   const take = async (store: EventStore, wanted: number, after = 0, options?: ReadOptions) => {
     const stop = new AbortController();
-    const ids: string[] = [];
+    const names: string[] = [];
     for await (const batch of store.follow(after, stop.signal, options)) {
       expect(batch).not.toHaveLength(0);
-      ids.push(...batch.map(({ id }) => id));
-      if (ids.length >= wanted) stop.abort();
+      names.push(...namesOf(batch));
+      if (names.length >= wanted) stop.abort();
     }
-    return ids;
+    return names;
   };
 
-  const append = (store: EventStore, id: string, type?: string) =>
-    store.append(`stream-${id}`, NO_STREAM, [newEvent(id, type)]);
+  const append = (store: EventStore, name: string, type?: string) =>
+    store.append(`stream-${name}`, NO_STREAM, [named(name, type)]);
 
   it('follows what is there, and then what comes', async () => {
     const store = open();
-    await append(store, '1');
+    const { position } = await append(store, '1');
     await append(store, '2');
-    const following = take(store, 3, 1);
+    const following = take(store, 3, position);
     await append(store, '3');
     await append(store, '4');
     expect(await following).toEqual(['2', '3', '4']);
+  });
+
+  it('follows from between two events, too', async () => {
+    const store = open();
+    await append(store, '1');
+    const { position } = await append(store, '2');
+    const following = take(store, 2, position - 1);
+    await append(store, '3');
+    expect(await following).toEqual(['2', '3']);
   });
 
   it('follows what another handle appends', async () => {

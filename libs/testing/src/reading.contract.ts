@@ -1,0 +1,36 @@
+import { NO_STREAM, type EventStore, type ReadOptions } from '@annals/event-sourcing';
+import { named, namesOf } from './new-event.js';
+
+/** The part of `eventStoreContract` on reading the whole log; every `open` is a handle on the same log. */
+export const readingContract = (open: () => EventStore) => {
+  const batchesAfter = async (store: EventStore, position: number, options?: ReadOptions) =>
+    (await Array.fromAsync(store.readAll(position, options))).map(namesOf);
+
+  it('reads a log that is longer than any page, a thousand events at a time', async () => {
+    const store = open();
+    const many = Array.from({ length: 2_500 }, (_, index) => named(`${index}`));
+    await store.append('a', NO_STREAM, many);
+    const batches = await batchesAfter(store, 0);
+    expect(batches.map(({ length }) => length)).toEqual([1_000, 1_000, 500]);
+    expect(batches.flat()).toEqual(namesOf(many));
+    expect(namesOf(await store.read('a'))).toEqual(namesOf(many));
+  });
+
+  it('reads the log after a position, over all streams, filtered by type, in batches of the wanted size', async () => {
+    const store = open();
+    const namesAfter = async (position: number, options?: ReadOptions) =>
+      (await batchesAfter(store, position, options)).flat();
+    await store.append('a', NO_STREAM, [named('1')]);
+    await store.append('b', NO_STREAM, [named('2', 'Filed'), named('3')]);
+    const last = await store.append('a', 0, [named('4', 'Filed'), named('5', 'Closed')]);
+    const [second] = await store.read('b');
+
+    expect(await namesAfter(second!.position)).toEqual(['3', '4', '5']);
+    expect(await namesAfter(second!.position - 1)).toEqual(['2', '3', '4', '5']);
+    expect(await batchesAfter(store, 0, { batch: 2 })).toEqual([['1', '2'], ['3', '4'], ['5']]);
+    expect(await namesAfter(0, { types: ['Filed', 'Closed'] })).toEqual(['2', '4', '5']);
+    expect(await namesAfter(0, { types: ['Unheard'] })).toEqual([]);
+    expect(await namesAfter(last.position)).toEqual([]);
+    expect(await namesAfter(last.position + 94)).toEqual([]);
+  });
+};
