@@ -7,6 +7,7 @@ import { Injectable } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 
 const PAGE = 500; // customers
+const PATIENCE = 2_000; // ms
 
 /**
  * Time alone moves a customer's lifecycle: whoever was silent for too long declines. The passing of time becomes an
@@ -29,20 +30,21 @@ export class SilencePolicy {
 
   /**
    * Notes the silence of every customer whose time is up at `now`, and answers of how many. To repeat it does nothing.
-   * While the view is behind the log it leaves them to the next tick: they may have been heard of since.
+   * If the view stays behind the log for `patience` milliseconds, it leaves them to the next tick: they may have been
+   * heard of since.
    */
-  async tick(now: Date): Promise<number> {
+  async tick(now: Date, patience = PATIENCE): Promise<number> {
     let noted = 0;
-    for await (const customers of this.due(now)) {
+    for await (const customers of this.due(now, patience)) {
       await Promise.all(customers.map((customer) => this.note(customer)));
       noted += customers.length;
     }
     return noted;
   }
 
-  private async *due(now: Date) {
+  private async *due(now: Date, timeoutMs: number) {
     const where = [{ field: 'dueAt', from: '', to: now.toISOString() }];
-    const fresh = { position: await this.log.head() };
+    const fresh = { position: await this.log.head(), timeoutMs };
     let after: Cursor | undefined;
     do {
       const query = { where, sort: { field: 'dueAt' }, limit: PAGE, after };

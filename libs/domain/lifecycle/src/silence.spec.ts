@@ -1,0 +1,137 @@
+import { NAMING, namingOf } from '@annals/command-bus';
+import { Configuration, loadConfiguration } from '@annals/configuration';
+import { ContactMade } from '@annals/contracts-contacts';
+import { customerCommands, CustomersModule } from '@annals/domain-customers';
+import { EventStore, type Origin, type RecordedEvent } from '@annals/event-sourcing';
+import { lifecycle, type CustomerLifecycle } from '@annals/projection-lifecycle';
+import { Projector, rebuild, StoredViews, Views } from '@annals/projecting';
+import { MemoryDocumentStore, MemoryEventStore } from '@annals/store-memory';
+import { appendTo } from '@annals/testing';
+import { CommandBus, CqrsModule } from '@nestjs/cqrs';
+import { Test, type TestingModule } from '@nestjs/testing';
+import { LifecycleModule, SilencePolicy } from './index.js';
+
+const configuration = loadConfiguration({});
+const view = lifecycle(configuration.lifecycle);
+
+let log: MemoryEventStore;
+let documents: MemoryDocumentStore;
+let projector: Projector;
+let app: TestingModule;
+beforeEach(async () => {
+  [log, documents] = [new MemoryEventStore(), new MemoryDocumentStore()];
+  projector = new Projector(log, documents, [view]);
+  const provided = [
+    { provide: EventStore, useValue: log },
+    { provide: Views, useValue: new StoredViews(documents, projector.positions) },
+    { provide: Configuration, useValue: configuration },
+    { provide: NAMING, useValue: namingOf(Buffer.alloc(32)) },
+  ];
+  const exports = provided.map(({ provide }) => provide as never);
+  const platform = { module: class Platform {}, global: true, providers: provided, exports };
+  app = await Test.createTestingModule({
+    imports: [CqrsModule.forRoot(), platform, CustomersModule, LifecycleModule],
+  }).compile();
+  await app.init();
+});
+afterEach(async () => {
+  await projector.stop();
+  await app.close();
+});
+
+const day = (number: number) => new Date(Date.UTC(2026, 0, number));
+const tick = (at: Date, patience?: number) => app.get(SilencePolicy).tick(at, patience);
+
+const register = (customerId: string, tenureMonths = 3) => {
+  const [commandId, occurredAt] = [`register-${customerId}`, day(1).toISOString()];
+  const ids = { commandId, correlationId: commandId, causationId: commandId };
+  const origin: Origin = { ...ids, actor: 'test', source: 'test', occurredAt };
+  const profile = { kind: 'person', name: 'Li Na', roles: ['end-customer'], value: { tenureMonths } };
+  const command = Object.assign(new customerCommands.RegisterCustomer(), { customerId, ...profile, origin });
+  return app.get(CommandBus).execute(command);
+};
+
+const calls = (customerId: string, at: Date) => {
+  const call = { channel: 'phone', direction: 'inbound', purpose: 'service', outcome: 'reached' } as const;
+  const contact = { customerId, contactId: 'c-1', ...call, response: 'positive', summary: 'A question' } as const;
+  const contactedAt = at.toISOString();
+  const made = ContactMade.event({ ...contact, contactedAt, contactedBy: { id: 'u-1' } });
+  const event = { ...made, occurredAt: contactedAt };
+  return appendTo(log, event);
+};
+
+const everything = async () => (await Array.fromAsync(log.readAll(0))).flat();
+const standing = async (customerId: string) => {
+  await projector.positions.passed(view.name, await log.head(), 5_000);
+  const [found] = await documents.get((await documents.served(view.name))!, [customerId]);
+  return found?.body as CustomerLifecycle | undefined;
+};
+
+it('lets a customer decline who was silent for too long, on the day when the time was up', async () => {
+  await projector.start();
+  await register('li');
+  expect(await tick(day(180))).toBe(0);
+  expect(await tick(day(200))).toBe(1);
+  expect(await standing('li')).toMatchObject({
+    summary: { change: { from: 'developing', to: 'declining', rule: 'silence', since: day(181).toISOString() } },
+  });
+  expect((await everything()).at(-1)).toMatchObject({
+    ...{ type: 'CustomerFellSilent', actor: 'system:clock', source: 'clock', occurredAt: day(181).toISOString() },
+    data: { customerId: 'li', lastActivityAt: day(1).toISOString(), silentDays: 180 },
+  } satisfies Partial<RecordedEvent>);
+});
+
+it('says it once, however often and wherever the clock ticks', async () => {
+  await projector.start();
+  await register('li');
+  await standing('li');
+  await Promise.all([tick(day(200)), tick(day(200)), tick(day(201))]);
+  await standing('li');
+  expect(await tick(day(202))).toBe(0);
+  expect(await everything()).toHaveLength(2);
+});
+
+it('says it again after the customer was heard of, when the time is up anew', async () => {
+  await projector.start();
+  await register('li');
+  await standing('li');
+  await tick(day(200));
+  await calls('li', day(210));
+  expect(await standing('li')).toMatchObject({ summary: { change: { to: 'developing' } } });
+  expect(await tick(day(390))).toBe(0);
+  expect(await tick(day(391))).toBe(1);
+});
+
+it('has nothing to say of a customer of whom nothing is to be expected yet', async () => {
+  await projector.start();
+  await register('li', 0);
+  expect(await tick(day(9_999))).toBe(0);
+});
+
+it('notes many customers in one tick', async () => {
+  await projector.start();
+  for (let index = 0; index < 1_100; index += 1) await register(`customer-${index}`);
+  expect(await tick(day(200))).toBe(1_100);
+});
+
+it('waits while the view is not there, or has not seen all that happened: the customer may have called', async () => {
+  await register('li');
+  expect(await tick(day(200), 10)).toBe(0);
+
+  await projector.start();
+  await standing('li');
+  await projector.stop();
+  await calls('li', day(150));
+  expect(await tick(day(200), 10)).toBe(0);
+});
+
+it('gives the same answer when the view is built anew on any later day', async () => {
+  await projector.start();
+  await register('li');
+  await standing('li');
+  await tick(day(200));
+  const before = await standing('li');
+  await projector.stop();
+  await rebuild(log, documents, view);
+  expect(await standing('li')).toEqual(before);
+});
