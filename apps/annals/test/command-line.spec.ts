@@ -1,0 +1,94 @@
+import { stage } from './stage.js';
+
+const { annals, beginAnnals, folder, open } = stage();
+
+beforeAll(async () => {
+  const { server, client } = await open();
+  const value = { amount: '10.00', currency: 'EUR' };
+  const owner = { id: 'u-1', name: 'Mei Lin' };
+  const call = { channel: 'phone', direction: 'inbound', purpose: 'sales', summary: 'A quote', outcome: 'reached' };
+  await client.post('/v1/customers', { customerId: 'li', kind: 'person', name: 'Li Na', roles: ['prospect'] });
+  await client.post('/v1/customers/li/change-data', { changes: { phone: '1' }, reason: 'She called.' });
+  await client.post('/v1/customers/li/change-data', { changes: { phone: '2' }, reason: 'She moved.' });
+  await client.post('/v1/customers/li/assign-owner', { owner });
+  await client.post('/v1/customers/li/contacts', call);
+  await client.post('/v1/deals', { dealId: 'd-1', customerId: 'li', title: 'Meters', value });
+  await client.post('/v1/deals/d-1/close', { outcome: 'won', reason: 'price' });
+  await server.stop();
+});
+
+it('replays a customer: who did what and why, and what it changed', async () => {
+  const { code, out } = await annals(['replay', 'li']);
+  expect(code).toBe(0);
+  const shown = out.replace(/\d{4}-\d\d-\d\d \d\d:\d\d UTC/g, 'WHEN').replace(/#\d+/g, '#N');
+  expect(shown).toBe(`1/7  WHEN  CustomerRegistered: Li Na
+    by admin through http, recorded WHEN as #N
+    kind: person
+    name: Li Na
+    roles: prospect
+    lifecycle: initial (known)
+2/7  WHEN  CustomerDataChanged: phone
+    by admin through http, recorded WHEN as #N, because: She called.
+    phone: 1
+3/7  WHEN  CustomerDataChanged: phone
+    by admin through http, recorded WHEN as #N, because: She moved.
+    phone: 1 → 2
+4/7  WHEN  OwnerAssigned: Mei Lin
+    by admin through http, recorded WHEN as #N
+    owner: Mei Lin
+5/7  WHEN  ContactMade: phone · inbound · sales · A quote
+    by admin through http, recorded WHEN as #N
+    last contact: phone, inbound, sales, WHEN
+6/7  WHEN  DealOpened: Meters · 10.00 EUR
+    by admin through http, recorded WHEN as #N
+    open deal Meters: need-found, 10.00 EUR
+7/7  WHEN  DealClosed: won · Meters · 10.00 EUR
+    by admin through http, recorded WHEN as #N, because: price
+    open deal Meters: need-found, 10.00 EUR → none
+    deals won: 1, 10.00 EUR
+    lifecycle: initial (known) → developing (won-deal)
+`);
+});
+
+it('replays up to a moment, and step by step until the input ends', async () => {
+  const positions = [...(await annals(['replay', 'li'])).out.matchAll(/#(\d+)/g)].map(([, position]) => position!);
+  const until = await annals(['replay', 'li', '--until', positions[1]!]);
+  expect(until.out.match(/^\d\/\d/gm)).toEqual(['1/2', '2/2']);
+
+  const { child, finished } = beginAnnals(['replay', 'li', '--step']);
+  child.stdin.end('\n\n');
+  expect((await finished).out.match(/^\d\/7/gm)).toEqual(['1/7', '2/7', '3/7']);
+});
+
+it('tells how far each view is, and builds one anew', async () => {
+  const { out } = await annals(['status']);
+  const [, head] = /^The log has (\d+) events\.$/m.exec(out)!;
+  expect(out).toMatch(new RegExp(`^customer-360 +${head} +0 +0\\.0 s +live$`, 'm'));
+  expect(await annals(['rebuild', 'customer-list'])).toMatchObject({
+    code: 0,
+    out: expect.stringMatching(/^customer-list: 1 documents in \d+\.\d s\n$/) as string,
+  });
+});
+
+it.each([
+  ['a mapping that is not there', ['import', 'nope.json'], 'nope.json: there is no such file'],
+  [
+    'a file that is not there',
+    ['import', 'infra/samples/telco/mapping.json', 'no.csv'],
+    'no.csv: there is no such file',
+  ],
+  ['an unknown view', ['rebuild', 'nope'], 'There is no view "nope". There are: customer-360, .*'],
+  ['an unknown customer', ['replay', 'nope'], 'There is no customer "nope".'],
+  ['a moment before everything', ['replay', 'li', '--until', '2001-01-01'], 'The customer "li" was not known yet.'],
+  ['a moment that is none', ['replay', 'li', '--until', 'soon'], 'error: .*It is neither a time nor a position.'],
+  ['an unknown command', ['explode'], "error: unknown command 'explode'"],
+])('answers %s with one clear line and exit code 1', async (_, args, line) => {
+  expect(await annals(args)).toEqual({ code: 1, out: '', err: expect.stringMatching(`^${line}\n$`) as string });
+});
+
+it('does not make a new installation of a mistyped folder', async () => {
+  expect(await annals(['status'], { DATA_DIR: `${folder}/typo` })).toEqual({
+    ...{ code: 1, out: '' },
+    err: `${folder}/typo holds no data of Annals.\n`,
+  });
+});
