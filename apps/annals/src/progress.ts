@@ -10,14 +10,19 @@ export type ProgressDisplay = {
 
 type Output = Pick<NodeJS.WriteStream, 'write'> & { readonly isTTY?: boolean };
 
-/** On standard error, so that what a command prints can be piped: a bar in a terminal, else a line now and then. */
-export const displayProgress = (title: string, output: Output = process.stderr): ProgressDisplay =>
-  output.isTTY ? bar(title, output as NodeJS.WriteStream) : lines(title, output);
+type Clock = () => number; // ms
 
-const bar = (title: string, stream: NodeJS.WriteStream): ProgressDisplay => {
+/** On standard error, so that what a command prints can be piped: a bar in a terminal, else a line now and then. */
+export const displayProgress = (
+  title: string,
+  output: Output = process.stderr,
+  now: Clock = () => performance.now(),
+): ProgressDisplay => (output.isTTY ? bar(title, output as NodeJS.WriteStream, now) : lines(title, output, now));
+
+const bar = (title: string, stream: NodeJS.WriteStream, now: Clock): ProgressDisplay => {
   const format = `${title} {bar} {percentage} %  {note}`;
   const single = new SingleBar({ format, stream, gracefulExit: false }, Presets.shades_classic);
-  const left = secondsLeft();
+  const left = secondsLeft(now);
   let started = false;
   return {
     show(reached) {
@@ -33,14 +38,14 @@ const bar = (title: string, stream: NodeJS.WriteStream): ProgressDisplay => {
 
 const EVERY = 5_000; // ms between lines
 
-const lines = (title: string, output: Output): ProgressDisplay => {
-  const left = secondsLeft();
-  let last = performance.now();
+const lines = (title: string, output: Output, now: Clock): ProgressDisplay => {
+  const left = secondsLeft(now);
+  let last = now();
   return {
     show(reached) {
       const note = noteOf(reached, left(reached));
-      if (performance.now() - last < EVERY) return;
-      last = performance.now();
+      if (now() - last < EVERY) return;
+      last = now();
       output.write(`${title} ${Math.floor((100 * reached.done) / reached.total)} %  ${note}\n`);
     },
     end: () => undefined,
@@ -56,11 +61,11 @@ const duration = (seconds: number) => {
 };
 
 /** At the speed since the first look: what an earlier run has done says nothing about the speed. */
-const secondsLeft = () => {
+const secondsLeft = (now: Clock) => {
   let first: { readonly done: number; readonly at: number } | undefined;
   return ({ done, total }: Reached): number | undefined => {
-    const now = performance.now();
-    first ??= { done, at: now };
-    return done > first.done ? ((now - first.at) * (total - done)) / (done - first.done) / 1000 : undefined;
+    const at = now();
+    first ??= { done, at };
+    return done > first.done ? ((at - first.at) * (total - done)) / (done - first.done) / 1000 : undefined;
   };
 };
