@@ -29,9 +29,11 @@ export const serve = async ({ sample = false }: { readonly sample?: boolean }): 
   const app = await applicationOf(engine, accounts);
   await app.init();
   await seedOrganisation(app.get(CommandBus), FIRST_ADMINISTRATOR);
+  await app.init();
+  app.useLogger(false); // Nest would tell of a port in use, too
   await app.listen(configuration.port, configuration.host);
-  if (sample) await loadSample(app, engine);
   app.useLogger(loggerOf(configuration));
+  if (sample) await loadSample(app, engine);
   say(configuration, banner(await app.getUrl(), password));
 };
 

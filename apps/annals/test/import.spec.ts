@@ -14,7 +14,7 @@ const load = ['import', 'infra/samples/telco/mapping.json', telco.path, '--error
 let client: Client;
 beforeAll(async () => {
   ({ client } = await open());
-}, 30_000);
+});
 
 const get = async <Body>(path: string) => (await client.get(path)).body as Body;
 const eventsAfter = async (position: number) =>
@@ -31,24 +31,26 @@ const everyEvent = async (): Promise<readonly string[]> => {
 const count = (events: readonly string[], type: string) => events.filter((each) => each === type).length;
 
 it('writes no event in a dry run, and reports what it would', async () => {
+  const before = await everyEvent();
   const { code, out } = await annals([...load, '--dry-run']);
-  expect({ code, events: await eventsAfter(0) }).toEqual({ code: 0, events: [] });
+  expect({ code, events: await everyEvent() }).toEqual({ code: 0, events: before });
   expect(out).toMatch(`RegisterCustomer: ${telco.customers.toLocaleString('en')} checked`);
   expect(out).toMatch(`MarkLost: ${telco.lost.toLocaleString('en')} checked`);
-}, 30_000);
+});
 
 it('goes on after it was killed half-way, under a running server, and ends as if nothing had been', async () => {
+  const halfWay = (await everyEvent()).length + Math.floor(telco.customers / 2);
   const { child, finished } = beginAnnals(load);
-  await until(async () => (await eventsAfter(Math.floor(telco.customers / 2))).length > 0);
+  await until(async () => (await eventsAfter(halfWay)).length > 0);
   child.kill('SIGKILL');
   expect((await finished).code).toBeNull();
   expect(count(await everyEvent(), 'CustomerRegistered')).toBeLessThan(telco.customers);
 
-  expect(await annals(load)).toMatchObject({ code: 0, err: '' });
+  expect(await annals(load)).toMatchObject({ code: 0 });
   const events = await everyEvent();
   expect(count(events, 'CustomerRegistered')).toBe(telco.customers);
   expect(count(events, 'CustomerLost')).toBe(telco.lost);
-}, 60_000);
+});
 
 it('is seen by the server that runs meanwhile', async () => {
   const { now } = await get<{ readonly now: Readonly<Record<string, number>> }>('/v1/lifecycle');
@@ -89,4 +91,4 @@ it('adds nothing when the same file comes again', async () => {
   expect(code).toBe(0);
   expect(out).toMatch(`RegisterCustomer: ${telco.customers.toLocaleString('en')} already there`);
   expect(await everyEvent()).toHaveLength(before);
-}, 30_000);
+});

@@ -7,7 +7,7 @@ let client: Client;
 let last: Receipt;
 beforeAll(async () => {
   ({ client } = await open());
-}, 30_000);
+});
 
 const tell = async (path: string, body: object) => {
   const reply = await client.post(path, body);

@@ -6,7 +6,7 @@ const { open } = stage();
 let client: Client;
 beforeAll(async () => {
   ({ client } = await open());
-}, 30_000);
+});
 
 const customer = (customerId: string) => ({ customerId, kind: 'person', name: customerId, roles: ['prospect'] });
 const register = async (id: string) => (await client.post('/v1/customers', customer(id))).body as Receipt;

@@ -40,7 +40,7 @@ let sample: Awaited<ReturnType<typeof client.get>>;
 beforeAll(async () => {
   ({ server, client } = await open(['--sample']));
   sample = await client.get('/v1/customers?limit=200');
-}, 30_000);
+});
 
 const get = async <Body>(path: string) => (await client.get(path)).body as Body;
 
@@ -92,4 +92,4 @@ it('adds nothing when it is loaded again, by the command line as by the next sta
   await server.stop();
   ({ server, client } = await open(['--sample']));
   expect(await lastEvents()).toEqual(before);
-}, 30_000);
+});

@@ -33,8 +33,8 @@ export class Server {
     let ready = false;
     for await (const line of createInterface(child.stdout)) {
       printed.push(`${line}\n`);
-      ready ||= line.startsWith('Try next');
-      if (ready && line.includes('authorization')) break;
+      ready = line.includes('$URL/v1/customers'); // the last line to try
+      if (ready) break;
     }
     const all = printed.join('');
     if (!ready) throw new Error(`Annals did not start:\n${all}`);

@@ -18,6 +18,7 @@ export type Finished = { readonly code: number | null; readonly out: string; rea
 
 /** Where the tests of one file act: with the product built, a folder for data, and everything gone in the end. */
 export const stage = () => {
+  jest.setTimeout(60_000); // processes start, and other specs run at the same time
   const folder = mkdtempSync(join(tmpdir(), 'annals-app-'));
   const children = new Set<ChildProcess>();
 
@@ -33,7 +34,7 @@ export const stage = () => {
 
   const begin = (program: string, args: readonly string[], environment: Environment = {}) => {
     const env = { ...process.env, DATA_DIR: folder, PORT: '0', NODE_OPTIONS: '', ...environment };
-    const child = spawn(program, args, { cwd: root, env, stdio: ['ignore', 'pipe', 'pipe'] });
+    const child = spawn(program, args, { cwd: root, env, stdio: 'pipe' });
     children.add(child);
     const printed = Promise.all([text(child.stdout), text(child.stderr)]);
     const finished = once(child, 'exit').then(async ([code]: unknown[]): Promise<Finished> => {
@@ -54,7 +55,7 @@ export const stage = () => {
     beginAnnals,
     annals: (args: readonly string[], environment?: Environment) => beginAnnals(args, environment).finished,
     /** A server on the folder, and a client that has claimed the administrator's account or signs in again. */
-    async open(args: readonly string[] = []) {
+    open: async (args: readonly string[] = []) => {
       const server = await Server.start(folder, args);
       const client = new Client(server.url);
       if (server.oneTimePassword === undefined) await client.signIn('admin', PASSWORD);

@@ -1,0 +1,88 @@
+import { writeFileSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
+import { Server } from './server.js';
+import { root, stage } from './stage.js';
+
+const { folder, open, run } = stage();
+const main = ['--enable-source-maps', 'apps/annals/dist/main.js'];
+const start = (environment: Readonly<Record<string, string>>, ...args: string[]) =>
+  run(process.execPath, [...main, ...args], environment);
+
+it('shows a newcomer docs, name and password, and lines that work as they stand in any shell', async () => {
+  const dataDir = join(folder, 'newcomer');
+  const { printed, oneTimePassword } = await Server.start(dataDir);
+  expect(printed).toMatch(/API documentation {3}http:\/\/127\.0\.0\.1:\d+\/docs/);
+  expect(oneTimePassword).toMatch(/^(\w{5}-){5}\w$/);
+
+  const lines = printed.slice(printed.indexOf('  URL='));
+  const PATH = [process.env['PATH'], `${root}/apps/annals/test/bin`].join(delimiter); // its curl is the last resort
+  expect(await run('sh', ['-c', lines], { PATH })).toMatchObject({ code: 0, out: '{"items":[],"next":null}' });
+
+  const again = await Server.start(dataDir);
+  expect(again.oneTimePassword).toBeUndefined();
+  const later = again.printed.slice(again.printed.indexOf('  URL='));
+  expect(await run('sh', ['-c', later], { PATH })).toMatchObject({ code: 0, out: '{"items":[],"next":null}' });
+});
+
+it('ends by the signal that stops it, and finds everything at the next start', async () => {
+  const { server, client } = await open();
+  const person = { customerId: 'li', kind: 'person', name: 'Li Na', roles: ['prospect'] };
+  expect((await client.post('/v1/customers', person)).status).toBe(201);
+  expect(await server.stop()).toEqual({ code: null, signal: 'SIGTERM' });
+
+  const next = await open();
+  expect(await next.client.get('/v1/customers/li')).toMatchObject({
+    status: 200,
+    body: { profile: { name: 'Li Na' } },
+  });
+  next.client.token = client.token;
+  expect((await next.client.get('/v1/customers/li')).status).toBe(200);
+});
+
+it('does not start with wrong settings, and names each of them', async () => {
+  const { code, err } = await start({ PORT: 'http', LOG_LEVEL: 'loud' });
+  expect(code).toBe(1);
+  expect(err).toMatch(/PORT is "http", but has to be a whole number/);
+  expect(err).toMatch(/LOG_LEVEL is "loud", but has to be one of error, warn, info, debug/);
+});
+
+it('does not start with an option that it does not know', async () => {
+  expect(await start({}, '--smaple')).toMatchObject({ code: 1, err: expect.stringMatching(/--smaple/) as string });
+});
+
+it('says that its port is in use', async () => {
+  const { url } = await Server.start(join(folder, 'first'));
+  const { port } = new URL(url);
+  const { code, err } = await start({ PORT: port, DATA_DIR: join(folder, 'second') });
+  expect({ code, err }).toEqual({
+    code: 1,
+    err: expect.stringMatching(`^Port ${port} of 127.0.0.1 is in use.`) as string,
+  });
+});
+
+it('says that it cannot use its data folder', async () => {
+  const file = join(folder, 'file');
+  writeFileSync(file, '');
+  const { code, err } = await start({ DATA_DIR: `${file}/data` });
+  expect({ code, err }).toEqual({
+    code: 1,
+    err: expect.stringMatching(`^The data folder ${file}/data cannot be used`) as string,
+  });
+});
+
+it('does not run on an older Node', async () => {
+  const old = `import('./apps/annals/dist/runtime.js').then(({ requireRuntime }) => requireRuntime('20.11.1'))`;
+  expect(await run(process.execPath, ['-e', old])).toMatchObject({
+    code: 1,
+    err: 'Annals needs Node 24 or newer, and this is 20.11.1. "npm start" brings the right one.\n',
+  });
+});
+
+it('writes nothing but its log to standard output where programs read it', async () => {
+  const { url } = await Server.start(join(folder, 'first'));
+  const { out } = await start({ LOG_FORMAT: 'json', LOG_LEVEL: 'debug', PORT: new URL(url).port });
+  const lines = out.split('\n').filter((line) => line !== '');
+  expect(lines.map((line) => JSON.parse(line) as object)).toContainEqual(
+    expect.objectContaining({ level: 'log', context: 'RouterExplorer' }),
+  );
+});
