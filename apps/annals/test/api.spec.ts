@@ -1,0 +1,53 @@
+import { FileAccountStore } from '@annals/auth';
+import { loadConfiguration } from '@annals/configuration';
+import { fastifyAdapter, openApiDocument } from '@annals/http';
+import { NestFactory } from '@nestjs/core';
+import type { FastifyInstance, RouteOptions } from 'fastify';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { AnnalsModule } from '../src/annals.module.js';
+import { apiDescription } from '../src/api.js';
+import { commands } from '../src/catalogue.js';
+import { closeEngine, openEngine } from '../src/engine.js';
+import { root } from './stage.js';
+
+type Operation = { readonly operationId: string };
+type Document = { readonly paths: Readonly<Record<string, Readonly<Record<string, Operation>>>> };
+
+const committed = JSON.parse(readFileSync(`${root}/contracts/openapi.json`, 'utf8')) as Document;
+const operations = Object.entries(committed.paths).flatMap(([path, item]) =>
+  Object.entries(item).map(([method, { operationId }]) => ({ route: `${method.toUpperCase()} ${path}`, operationId })),
+);
+
+const routes: string[] = [];
+let generated: unknown;
+beforeAll(async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'annals-api-'));
+  const engine = await openEngine(loadConfiguration({ DATA_DIR: folder }));
+  const accounts = await FileAccountStore.open(join(folder, 'accounts.json'));
+  const adapter = fastifyAdapter(engine.configuration);
+  adapter.getInstance<FastifyInstance>().addHook('onRoute', ({ method, url }: RouteOptions) => {
+    const path = url.replace(/:(\w+)/g, '{$1}');
+    routes.push(...[method].flat().map((each) => `${each} ${path}`));
+  });
+  const app = await NestFactory.create(AnnalsModule.with(engine, accounts), adapter, { logger: false });
+  generated = JSON.parse(JSON.stringify(openApiDocument(app, apiDescription())));
+  await app.init();
+  await app.close();
+  await closeEngine(engine);
+  rmSync(folder, { recursive: true });
+}, 30_000);
+
+it('is described by the committed document as it is', () => {
+  expect(generated).toEqual(committed);
+});
+
+it('has an operation for each command', () => {
+  expect(operations.map(({ operationId }) => operationId)).toEqual(expect.arrayContaining(Object.keys(commands)));
+});
+
+it('has an operation for each route, and no other', () => {
+  const answered = routes.filter((route) => !route.startsWith('HEAD ') && !route.startsWith('OPTIONS '));
+  expect(new Set(operations.map(({ route }) => route))).toEqual(new Set(answered));
+});
