@@ -1,0 +1,144 @@
+import { MASK } from '@annals/access';
+import { complaintContracts } from '@annals/contracts-complaints';
+import { contactContracts } from '@annals/contracts-contacts';
+import { customerContracts } from '@annals/contracts-customers';
+import { dealContracts } from '@annals/contracts-deals';
+import type { Contract } from '@annals/event-sourcing';
+import { readFileSync } from 'node:fs';
+import { openDesk, type Told } from '../test/desk.js';
+import { caller, customer, own, staff } from '../test/staff.js';
+import type { CustomerPage, CustomerView, EventPage, HistoryPage, NamedComplaint, NamedDeal, Report } from './index.js';
+
+const MARKER = 'Rumpelstiltskin';
+const [masked, auditor, both] = [caller('lea'), caller('aud'), caller('zoe', 'analyst', 'sales')];
+const groups: readonly (readonly [string, readonly Contract[]])[] = [
+  ['customers', customerContracts],
+  ['contacts', contactContracts],
+  ['deals', dealContracts],
+  ['complaints', complaintContracts],
+];
+
+type Tree = Record<string, unknown>;
+
+/** Puts the marker at a path of a contract, whether the sample has the field or not. */
+const mark = (value: Tree, path: string): void => {
+  const [step = '', ...deeper] = path.split('.');
+  const name = step.replace('[]', '');
+  if (deeper.length === 0) value[name] = step.endsWith('[]') ? [MARKER] : markerFor(name);
+  else if (step.endsWith('[]')) {
+    value[name] ??= [{}];
+    for (const one of value[name] as Tree[]) mark(one, deeper.join('.'));
+  } else {
+    value[name] ??= {};
+    mark(value[name] as Tree, deeper.join('.'));
+  }
+};
+const markerFor = (name: string) => (name === 'attributes' ? { [MARKER]: MARKER } : MARKER);
+
+/** The region of a customer is no secret, though any change is taken for one. */
+const isPersonal = ({ field }: Tree) => field !== 'geographic.settlement';
+
+const sampleOf = (folder: string, { type, version, personalFields }: Contract): Told => {
+  const path = `${import.meta.dirname}/../../../contracts/${folder}/samples/${type}.v${version}.json`;
+  const data = JSON.parse(readFileSync(path, 'utf8')) as Tree;
+  for (const field of personalFields) mark(data, field);
+  if (type === 'CustomerDataChanged') data['changes'] = (data['changes'] as Tree[]).filter(isPersonal);
+  const ids = { customerId: 'u-1', dealId: 'd-1', complaintId: 'c-1' };
+  for (const [name, id] of Object.entries(ids)) if (name in data) data[name] = id;
+  return { type, schemaVersion: version, data, ...{ subject: 'u-1' } };
+};
+
+const told = groups.flatMap(([folder, contracts]) => contracts.map((contract) => sampleOf(folder, contract)));
+
+let desk: Awaited<ReturnType<typeof openDesk>>;
+beforeAll(async () => {
+  desk = await openDesk();
+  await desk.record(...staff, ...told, customer('u-2', 'Zwerg', { phone: '5551234' }), own('u-2', 'zoe'));
+  await desk.record(customer('u-3', 'Aschenputtel', { phone: '5551234' }));
+});
+afterAll(() => desk.close());
+
+const ROUTES = [
+  ...['/v1/customers', '/v1/customers?limit=1', '/v1/customers?limit=1&sort=lastContactAt', '/v1/customers/u-1'],
+  ...['/v1/customers/u-1?asOf=9999', '/v1/customers/u-1/lifecycle', '/v1/customers/u-1/history', '/v1/lifecycle'],
+  ...['/v1/deals', '/v1/deals?limit=1&sort=value', '/v1/deals/d-1', '/v1/deals/pipeline', '/v1/complaints'],
+  ...['/v1/complaints/c-1', '/v1/reports', '/v1/reports/sales?by=customer,product,owner', '/v1/reports/sales/records'],
+  ...['/v1/reports/complaints?by=customer,rootCause', '/v1/reports/complaints/records', '/v1/events?limit=1000'],
+  '/v1/access',
+];
+
+/** An answer as text, with what its cursor hides. */
+const textOf = ({ status, body }: { status: number; body: unknown }) => {
+  expect(status).toBe(200);
+  const { next } = body as { next?: unknown };
+  return JSON.stringify(body) + (typeof next === 'string' ? Buffer.from(next, 'base64url').toString() : '');
+};
+const reveals = (text: string) => new RegExp(MARKER, 'i').test(text);
+
+describe('a personal value', () => {
+  it('is marked in every event', () => expect(told.filter((event) => reveals(JSON.stringify(event)))).toHaveLength(13));
+
+  it.each(ROUTES)('never shows to whoever may not see it at %s', async (url) =>
+    expect(reveals(textOf(await desk.get(url, masked)))).toBe(false),
+  );
+
+  it.each([
+    '/v1/customers',
+    '/v1/customers/u-1',
+    '/v1/customers/u-1/history',
+    '/v1/deals',
+    '/v1/complaints',
+    '/v1/events',
+  ])('shows to whoever may at %s', async (url) => expect(reveals(textOf(await desk.get(url, auditor)))).toBe(true));
+
+  it('is masked in one way, wherever it is', async () => {
+    const get = async <Body>(url: string) => (await desk.get<Body>(url, masked)).body;
+    const page = await get<CustomerView>('/v1/customers/u-1');
+    expect(page).toMatchObject({ profile: { name: MASK, attributes: MASK } });
+    expect(page.changes[0]).toMatchObject({ before: MASK, after: MASK });
+    expect(await get<NamedDeal>('/v1/deals/d-1')).toMatchObject({ attributes: MASK, customerName: MASK });
+    expect(await get<NamedComplaint>('/v1/complaints/c-1')).toMatchObject({ subject: MASK, text: MASK });
+    const { items } = await get<HistoryPage>('/v1/customers/u-1/history?type=CustomerDataChanged');
+    expect(items[0]!.changes[0]).toMatchObject({ before: MASK, after: MASK });
+    expect(items[0]!.data).toMatchObject({ changes: items[0]!.changes });
+    const report = await get<Report>('/v1/reports/complaints?by=customer');
+    expect(report.rows[0]).toMatchObject({ key: { customer: 'u-1' }, labels: { customer: MASK } });
+    const { events } = await get<EventPage>('/v1/events?types=CustomerRegistered');
+    expect(events[0]).toMatchObject({ data: { profile: { name: MASK } } });
+  });
+});
+
+describe('what cannot be seen', () => {
+  it.each(['?q=rumpel', '?sort=name', '?sort=-name', '/by-phone/5551234'])(
+    'cannot be looked for by %s',
+    async (query) => {
+      const { status } = await desk.get(`/v1/customers${query}`, masked);
+      expect(status).toBe(403);
+    },
+  );
+
+  it('does not sort the list', async () => {
+    const { body } = await desk.get<CustomerPage>('/v1/customers', masked);
+    expect(body.items.map(({ customerId, name }) => [customerId, name])).toEqual([
+      ['u-1', MASK],
+      ['u-2', MASK],
+      ['u-3', MASK],
+    ]);
+  });
+
+  it('is found where another role may see it, and there alone', async () => {
+    const found = async (query: string) => {
+      const { body } = await desk.get<CustomerPage>(`/v1/customers${query}`, both);
+      return body.items.map(({ customerId, name }) => [customerId, name]);
+    };
+    expect(await found('')).toEqual([
+      ['u-1', MASK],
+      ['u-2', 'Zwerg'],
+      ['u-3', MASK],
+    ]);
+    expect(await found('?q=zwerg')).toEqual([['u-2', 'Zwerg']]);
+    expect(await found('?q=aschen')).toEqual([]);
+    expect(await found('?sort=name')).toEqual([['u-2', 'Zwerg']]);
+    expect(await found('/by-phone/5551234')).toEqual([['u-2', 'Zwerg']]);
+  });
+});
