@@ -1,0 +1,28 @@
+const PATIENCE = 10_000; // ms
+
+/** What is wrong with the answer to a request that nobody should have sent; nothing for a clear refusal, or if it is harmless. */
+export const faultsOf = async (server, log, { method, path, headers, body }) => {
+  const before = await log.head();
+  let response;
+  let text;
+  try {
+    const signal = AbortSignal.timeout(PATIENCE);
+    const given = Object.fromEntries(Object.entries({ ...server.headers(), ...headers }).filter(([, value]) => value));
+    response = await fetch(server.url + path, {
+      method,
+      headers: given,
+      signal,
+      ...(body === undefined ? {} : { body }),
+    });
+    text = await response.text();
+  } catch (error) {
+    return [`no answer: ${error.cause ?? error}`];
+  }
+  const type = response.headers.get('content-type') ?? '';
+  return [
+    response.status >= 500 && `${response.status}: ${text.slice(0, 200)}`,
+    response.status >= 400 && !type.startsWith('application/problem+json') && `a refusal as ${type}`,
+    response.status >= 400 && (await log.head()) !== before && `${response.status}, and yet something was stored`,
+    /\bat .+:\d+:\d+|node_modules/.test(text) && 'the answer shows its inside',
+  ].filter(Boolean);
+};

@@ -1,0 +1,84 @@
+const HUGE = 'x'.repeat(200_000);
+const ODD_VALUES = [
+  ...[null, true, -1, 1e300, [], {}, '', ' ', HUGE, '\u0000', '\ud800', '‮ﷺ👩‍👩‍👧‍👦', '١٢٣'],
+  ...["' OR 1=1; DROP TABLE events; --", '<script>alert(1)</script>', '${jndi:ldap://localhost}', '../../etc/passwd'],
+  ...[{ __proto__: null, $gt: '' }, [[[[[]]]]], ['x', null], { toString: 1, constructor: { prototype: 1 } }],
+];
+const ODD_BODIES = [
+  ...['', ' ', '{', '{"a":', 'null', '[]', '"text"', '17', '{"a":1}{"b":2}', '\ufeff{}', '{"a":1e999}', '{"a":\u0000}'],
+  ...['{"__proto__":{"roles":["administrator"]}}', '{"constructor":{"prototype":{"roles":[]}}}', '{"a":"\\ud800"}'],
+  ...['['.repeat(100_000), `${'{"a":'.repeat(5_000)}1${'}'.repeat(5_000)}`, `{"a":"${'x'.repeat(2_000_000)}"}`],
+  ...[new Uint8Array([0x7b, 0x22, 0xff, 0xfe, 0x22, 0x7d])],
+];
+const ODD_TYPES = ['text/plain', 'application/xml', 'multipart/form-data', 'application/json; charset=utf-7', ';;;'];
+const ODD_HEADERS = [
+  { 'idempotency-key': 'x'.repeat(5_000) },
+  { 'idempotency-key': 'with blank' },
+  { 'if-match': 'seven' },
+  { 'if-match': '"99999999999999999999"' },
+  { 'x-correlation-id': 'x'.repeat(5_000) },
+  { 'consistency-token': 'not-a-token' },
+  { authorization: 'Bearer eyJhbGciOiJub25lIn0.e30.' },
+  { authorization: 'Basic YWRtaW46YWRtaW4=' },
+  { accept: 'image/png' },
+  { 'accept-encoding': 'x'.repeat(5_000) },
+];
+const ODD_SEGMENTS = [
+  '%00',
+  '%2e%2e%2f',
+  '%ff',
+  '%E4%B8%AD',
+  'x'.repeat(1_000),
+  '__proto__',
+  'constructor',
+  "'--",
+  '-1',
+];
+const ODD_QUERIES = ['', 'x'.repeat(5_000), '-1', '1e9', '%00', '%ff', '[]', '__proto__', 'NaN', '2026-99-99', "'--"];
+const METHODS = ['get', 'post', 'put', 'patch', 'delete'];
+
+/** Requests over every operation of an OpenAPI document, each odd in one respect. Yields `{ title, method, path, headers?, body? }`. */
+export function* oddRequests({ paths, components }) {
+  for (const [template, operations] of Object.entries(paths)) {
+    for (const method of METHODS.filter((name) => name in operations)) {
+      const operation = { method: method.toUpperCase(), template, ...operations[method] };
+      for (const request of oddOnes(operation, components)) {
+        yield {
+          method: operation.method,
+          path: pathOf(template),
+          ...request,
+          title: `${method} ${template}, ${request.title}`,
+        };
+      }
+    }
+  }
+}
+
+const pathOf = (template, segment = 'unknown') => template.replace(/\{[^}]+\}/g, segment);
+
+function* oddOnes({ method, template, parameters = [], requestBody }, components) {
+  const base = requestBody ? { body: '{}' } : {};
+  for (const headers of ODD_HEADERS)
+    yield { ...base, title: `headers ${JSON.stringify(headers).slice(0, 60)}`, headers };
+  if (template.includes('{'))
+    for (const segment of ODD_SEGMENTS)
+      yield { ...base, title: `id ${segment.slice(0, 20)}`, path: pathOf(template, segment) };
+  const queries = parameters.filter((parameter) => parameter.in === 'query').map(({ name }) => name);
+  for (const name of [...queries, 'unknown'])
+    for (const value of ODD_QUERIES)
+      yield { ...base, title: `?${name}=${value.slice(0, 20)}`, path: `${pathOf(template)}?${name}=${value}` };
+  if (method === 'GET') return;
+  for (const body of ODD_BODIES) yield { title: `body ${String(body).slice(0, 30)}`, body };
+  for (const type of ODD_TYPES) yield { title: `type ${type}`, body: '{}', headers: { 'content-type': type } };
+  yield* oddFields(requestBody?.content['application/json']?.schema, components);
+}
+
+function* oddFields(schema, { schemas }) {
+  const { properties = {} } = schemas[schema?.$ref?.split('/').at(-1)] ?? schema ?? {};
+  for (const name of Object.keys(properties))
+    for (const value of ODD_VALUES)
+      yield {
+        title: `${name} = ${String(JSON.stringify(value)).slice(0, 30)}`,
+        body: JSON.stringify({ [name]: value }),
+      };
+}
