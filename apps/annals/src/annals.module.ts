@@ -1,4 +1,4 @@
-import { AccessModule } from '@annals/access';
+import { AccessModule, RolePolicy } from '@annals/access';
 import { AuthModule, type AccountStore } from '@annals/auth';
 import { ComplaintsModule } from '@annals/domain-complaints';
 import { ContactsModule } from '@annals/domain-contacts';
@@ -44,7 +44,12 @@ export class AnnalsModule {
       imports: [
         CqrsModule.forRoot(),
         EngineModule.with(measured, projector),
-        AuthModule.with({ accounts, tokenKey: keys.token, tokenMinutes: configuration.tokenMinutes }),
+        AuthModule.with({
+          accounts,
+          policy: RolePolicy,
+          tokenKey: keys.token,
+          tokenMinutes: configuration.tokenMinutes,
+        }),
         TelemetryModule.with({ health, metrics, lagLimit: configuration.lagLimit }),
         ...slices,
         AccessModule,

@@ -57,8 +57,8 @@ export const COMMANDS: ReadonlyMap<string, CommandRule> = new Map([
   ...rules('complaints.write', 'complaintId', 'ReopenComplaint', 'RateSatisfaction'),
   ...rules('organisation.manage', null, 'OpenDepartment', 'RenameDepartment', 'MoveDepartment', 'CloseDepartment'),
   ...rules('organisation.manage', null, 'OpenRegion', 'RenameRegion', 'MoveRegion', 'CloseRegion'),
-  ...rules('organisation.manage', null, 'FormTeam', 'RenameTeam', 'MoveTeam', 'DissolveTeam'),
+  ...rules('organisation.manage', null, 'FormTeam', 'RenameTeam', 'DissolveTeam'),
   ...rules('organisation.manage', null, 'DefinePosition', 'RenamePosition', 'RetirePosition'),
   ...rules('organisation.manage', null, 'AddUser', 'ChangeUserDetails', 'PlaceUser', 'GrantRoles'),
-  ...rules('organisation.manage', null, 'DeactivateUser', 'ReactivateUser', 'IssueApiKey', 'RevokeApiKey'),
+  ...rules('organisation.manage', null, 'DeactivateUser', 'ReactivateUser'),
 ]);

@@ -1,3 +1,5 @@
+export type { OwnAccess } from './access.controller.js';
+export type { CustomerAccessView } from './access.then.js';
 export type { ComplaintPage, NamedComplaint } from './complaints.controller.js';
 export type { Callers, CustomerPage, CustomerView } from './customers.controller.js';
 export type { LifecycleCounts, LifecycleOfCustomer, LifecycleStanding, StateCounts } from './customers.lifecycle.js';

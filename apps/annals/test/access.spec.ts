@@ -1,0 +1,113 @@
+import { COMMANDS, GRANTS, ROUTES, type Permission, type Scope } from '@annals/access';
+import { ROLES, type Role } from '@annals/contracts-organisation';
+import { readFileSync } from 'node:fs';
+import { commands } from '../src/catalogue.js';
+import { root } from './stage.js';
+import { customerIn, openStaffed, ROWS, type Row } from './staffed.js';
+
+type Operation = { readonly operationId: string; readonly security?: readonly object[] };
+type Document = { readonly paths: Readonly<Record<string, Readonly<Record<string, Operation>>>> };
+
+const { paths } = JSON.parse(readFileSync(`${root}/contracts/openapi.json`, 'utf8')) as Document;
+const operations = Object.entries(paths).flatMap(([path, item]) =>
+  Object.entries(item).map(([method, { operationId, security }]) => {
+    const route = { method: method.toUpperCase() as 'GET' | 'POST', path, operationId };
+    return { ...route, isPublic: security?.length === 0, name: `${route.method} ${path}` };
+  }),
+);
+const guarded = operations.filter(({ isPublic }) => !isPublic);
+
+const needsOf = ({ operationId, name }: (typeof operations)[number]) =>
+  COMMANDS.get(operationId)?.needs ?? ROUTES[name.replace(/\{(\w+)\}/g, ':$1')];
+
+/** In which scopes a customer of each row is: colleagues of the team are of the department as well. */
+const SCOPES_OF: Readonly<Record<Row, readonly Scope[]>> = {
+  own: ['own', 'team', 'department', 'region', 'all'],
+  team: ['team', 'department', 'all'],
+  department: ['department', 'all'],
+  region: ['region', 'all'],
+  elsewhere: ['all'],
+};
+
+/** What the declared table says. */
+const granted = (role: string, permission: Permission, row: Row) =>
+  SCOPES_OF[row].some((scope) => GRANTS[role as Role]?.[scope]?.includes(permission));
+const grantedSomewhere = (role: string, permission: Permission) =>
+  Object.values(GRANTS[role as Role] ?? {}).some((permissions) => permissions.includes(permission));
+
+let annals: Awaited<ReturnType<typeof openStaffed>>;
+beforeAll(async () => (annals = await openStaffed(ROLES)), 60_000);
+afterAll(() => annals.app.close());
+
+const VALUES: Readonly<Record<string, string>> = {
+  ...{ departmentId: 'd', regionId: 'r', teamId: 't', positionId: 'p', userId: 'mate', keyId: 'k' },
+  ...{ number: '5550000', name: 'sales' },
+};
+const ABOUT = ['customerId', 'dealId', 'complaintId'];
+const NEW_OF_CUSTOMER = ['OpenDeal', 'FileComplaint'];
+
+const isAboutCustomer = ({ path, operationId }: (typeof operations)[number]) =>
+  NEW_OF_CUSTOMER.includes(operationId) || ABOUT.some((name) => path.includes(`{${name}}`));
+
+/** Nothing comes of it, even if it is allowed: the body has a field that no command knows. */
+const knock = (
+  person: string | null,
+  { method, path, operationId }: (typeof operations)[number],
+  customerId: string,
+) => {
+  const url = path.replace(/\{(\w+)\}/g, (_, name: string) => (ABOUT.includes(name) ? customerId : VALUES[name]!));
+  const about = NEW_OF_CUSTOMER.includes(operationId) ? { customerId } : {};
+  return annals.ask(person, method, url, { ...about, unheardOf: true });
+};
+
+const ENTERED = expect.not.stringMatching(/^(401|403|404|5\d\d)/) as string;
+
+const expected = (role: string, operation: (typeof operations)[number], row: Row): string => {
+  const needs = needsOf(operation);
+  if (needs === 'signed-in' || needs === 'each') return ENTERED;
+  if (needs === undefined || !grantedSomewhere(role, needs)) return '403 NotAllowed';
+  if (!isAboutCustomer(operation) || granted(role, needs, row) || needs === 'access.read') return ENTERED;
+  return operation.method === 'POST' && granted(role, 'customers.read', row) ? '403 OutOfScope' : `404 NotFound`;
+};
+
+const answerOf = ({ status, body }: { status: number; body: { code?: string } }) =>
+  status === 404 ? `404 ${body.code?.replace(/^[A-Z][a-z]+(?=NotFound)/, '')}` : `${status} ${body.code ?? ''}`;
+
+it('has a rule for every route and every command', () => {
+  expect(guarded.filter((operation) => needsOf(operation) === undefined).map(({ name }) => name)).toEqual([]);
+  expect(Object.keys(commands).filter((type) => !COMMANDS.has(type))).toEqual([]);
+});
+
+it('has no rule for what does not exist', () => {
+  const known = new Set(operations.map(({ name }) => name.replace(/\{(\w+)\}/g, ':$1')));
+  expect(Object.keys(ROUTES).filter((route) => !known.has(route))).toEqual([]);
+  expect([...COMMANDS.keys()].filter((type) => !(type in commands))).toEqual([]);
+});
+
+it.each(guarded)('$name lets no outsider in', async (operation) =>
+  expect(answerOf(await knock(null, operation, 'team'))).toBe('401 NotAuthenticated'),
+);
+
+it.each(guarded)('$name answers each role, about each customer, as the table says', async (operation) => {
+  for (const role of annals.people) {
+    for (const row of isAboutCustomer(operation) ? ROWS : (['own'] as const)) {
+      const answer = answerOf(await knock(role, operation, customerIn(row, role)));
+      expect([role, row, answer]).toEqual([role, row, expected(role, operation, row)]);
+    }
+  }
+});
+
+it('admits the commands of a bulk request one by one, by the same table', async () => {
+  for (const role of annals.people) {
+    const wish = (row: Row) => ({ type: 'ChangeData', customerId: customerIn(row, role), changes: { code: null } });
+    const { body } = await annals.ask(role, 'POST', '/v1/commands', { commands: ROWS.map(wish) });
+    const answers = body.outcomes!.map((outcome) => ('problem' in outcome ? (outcome.problem as object) : outcome));
+    expect(answers).toMatchObject(
+      ROWS.map((row) => {
+        if (granted(role, 'customers.write', row)) return { receipt: { stream: `customer-${customerIn(row, role)}` } };
+        if (!grantedSomewhere(role, 'customers.write')) return { status: 403, code: 'NotAllowed' };
+        return granted(role, 'customers.read', row) ? { code: 'OutOfScope' } : { code: 'CustomerNotFound' };
+      }),
+    );
+  }
+});

@@ -1,0 +1,152 @@
+import { ComplaintFiled } from '@annals/contracts-complaints';
+import { CustomerRegistered, OwnerAssigned } from '@annals/contracts-customers';
+import { DealOpened } from '@annals/contracts-deals';
+import {
+  DepartmentOpened,
+  ORGANISATION,
+  PositionDefined,
+  RegionOpened,
+  RolesGranted,
+  TeamFormed,
+  UserAdded,
+  UserPlaced,
+  type Role,
+} from '@annals/contracts-organisation';
+import { type Account, AccountStore, Tokens } from '@annals/auth';
+import { namingOf } from '@annals/command-bus';
+import { loadConfiguration } from '@annals/configuration';
+import { NO_STREAM, type Event, type EventStore } from '@annals/event-sourcing';
+import { fastifyAdapter, useHttpConventions } from '@annals/http';
+import { Projector } from '@annals/projecting';
+import { MemoryDocumentStore, MemoryEventStore } from '@annals/store-memory';
+import { recorded } from '@annals/testing';
+import { NestFactory } from '@nestjs/core';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { AnnalsModule } from '../src/annals.module.js';
+import { projectionsFor } from '../src/catalogue.js';
+
+/** Where a customer is, seen from the users whose roles are tried: every one of them has an own customer. */
+export const ROWS = ['own', 'team', 'department', 'region', 'elsewhere'] as const;
+export type Row = (typeof ROWS)[number];
+
+/** Whom the customer of a row belongs to, when the user with that role asks. */
+export const customerIn = (row: Row, role: string) => (row === 'own' ? `own-${role}` : row);
+
+const place = { departmentId: 'd', teamId: 't', positionId: 'p', regionIds: ['r'] };
+const nowhere = { departmentId: null, teamId: null, positionId: null, regionIds: [] };
+
+const hire = (userId: string, roles: readonly Role[], placement: typeof place | typeof nowhere | object) => [
+  UserAdded.event({ userId, name: userId, displayName: userId }),
+  UserPlaced.event({ userId, ...nowhere, ...placement, previous: null }),
+  RolesGranted.event({ userId, before: [], after: [...roles] }),
+];
+
+const customer = (customerId: string, owner: string, parts: object = {}) => [
+  CustomerRegistered.event({
+    customerId,
+    profile: { kind: 'person', name: customerId, roles: ['prospect'], ...parts },
+  }),
+  OwnerAssigned.event({ customerId, owner: { id: owner }, previous: null }),
+];
+const deal = (customerId: string) =>
+  DealOpened.event({
+    ...{ dealId: customerId, customerId, title: 'T', value: { amount: '1', currency: 'EUR' }, lines: [], owner: null },
+    ...{ country: null, region: null, expectedCloseDate: null, attributes: {}, step: 'need-found' },
+  });
+const complaint = (customerId: string) =>
+  ComplaintFiled.event({
+    ...{ complaintId: customerId, customerId, channel: 'web', category: 'c', severity: 'low', subject: 's', text: 't' },
+    dueAt: '2026-02-01T00:00:00.000Z',
+  });
+
+class Accounts extends AccountStore {
+  constructor(private readonly accounts: ReadonlyMap<string, Account>) {
+    super();
+  }
+  async byId(id: string) {
+    return this.accounts.get(id);
+  }
+  async byName(name: string) {
+    return this.accounts.get(name);
+  }
+  async isEmpty() {
+    return false;
+  }
+  async save() {}
+}
+
+/** All of Annals over stores in memory, with a user for each role and customers in every place around them. */
+export const openStaffed = async (roles: readonly Role[]) => {
+  const configuration = loadConfiguration({});
+  const [log, documents] = [new MemoryEventStore(), new MemoryDocumentStore()];
+  const people = [...roles, 'nobody'];
+  const account = (id: string): Account => ({
+    ...{ id, name: id, roles: [], password: '', oneTime: false, generation: 1 },
+  });
+  const accounts = new Accounts(new Map(people.map((id) => [id, account(id)])));
+  const key = new Uint8Array(32);
+  const engine = {
+    ...{ configuration, log, documents, keys: { token: key, blind: key }, naming: namingOf(key) },
+    projections: projectionsFor(configuration.lifecycle),
+  };
+  await tell(log, people, roles);
+
+  const adapter = fastifyAdapter(configuration);
+  const app = await NestFactory.create<NestFastifyApplication>(AnnalsModule.with(engine, accounts), adapter, {
+    logger: false,
+  });
+  useHttpConventions(app);
+  await app.init();
+  const { positions } = app.get(Projector);
+  for (const { name } of engine.projections) await positions.passed(name, await log.head(), 10_000);
+
+  const tokens = new Tokens(key, 60);
+  const issued = await Promise.all(people.map(async (id) => [id, (await tokens.issue(account(id))).token] as const));
+  const tokenOf = new Map(issued);
+  return {
+    app,
+    people,
+    async ask(person: string | null, method: 'GET' | 'POST', url: string, payload: object) {
+      const headers = person === null ? {} : { authorization: `Bearer ${tokenOf.get(person)}` };
+      const response = await app.inject({ method, url, headers, ...(method === 'POST' ? { payload } : {}) });
+      const isJson = `${response.headers['content-type']}`.includes('json');
+      const body = isJson ? response.json<{ code?: string; outcomes?: object[] }>() : {};
+      return { status: response.statusCode, body };
+    },
+  };
+};
+
+const tell = async (log: EventStore, people: readonly string[], roles: readonly Role[]) => {
+  const record = async (stream: string, subject: string, events: readonly Event[]) => {
+    const numbered = recorded(events, { subject }).map((event, index) => ({ ...event, id: `${stream}#${index}` }));
+    await log.append(stream, NO_STREAM, numbered);
+  };
+  await record('organisation', ORGANISATION, [
+    ...[DepartmentOpened.event({ departmentId: 'd', name: 'D', parentId: null })],
+    ...[TeamFormed.event({ teamId: 't', name: 'T', departmentId: 'd' })],
+    ...[RegionOpened.event({ regionId: 'r', name: 'R', parentId: null })],
+    ...[PositionDefined.event({ positionId: 'p', name: 'P' })],
+    ...people.flatMap((id) =>
+      hire(
+        id,
+        roles.filter((role) => role === id),
+        place,
+      ),
+    ),
+    ...hire('mate', [], { ...place, regionIds: [] }),
+    ...hire('peer', [], { departmentId: 'd' }),
+    ...hire('stranger', [], nowhere),
+  ]);
+  const customers = [
+    ...people.map((id) => ({ id: `own-${id}`, events: customer(`own-${id}`, id) })),
+    { id: 'team', events: customer('team', 'mate') },
+    { id: 'department', events: customer('department', 'peer') },
+    { id: 'region', events: customer('region', 'stranger', { region: 'r' }) },
+    { id: 'elsewhere', events: customer('elsewhere', 'stranger') },
+  ];
+  for (const { id, events } of customers) {
+    await record(`customer-${id}`, id, events);
+    await record(`deal-${id}`, id, [deal(id)]);
+    await record(`complaint-${id}`, id, [complaint(id)]);
+  }
+};
