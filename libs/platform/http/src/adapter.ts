@@ -1,32 +1,56 @@
 import { FastifyAdapter } from '@nestjs/platform-fastify';
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
+import { STATUS_CODES } from 'node:http';
 import type { Socket } from 'node:net';
 import { HttpProblem } from './http-problem.js';
 import { problemOf } from './problem.js';
+import { sendProblem } from './send-problem.js';
 
-/** `bodyLimit` is the most bytes that a request may have; bulk requests have a limit of their own. */
-export const fastifyAdapter = ({ bodyLimit }: { readonly bodyLimit: number }): FastifyAdapter =>
+export type AdapterOptions = {
+  /** The most bytes that a request may have; bulk requests have a limit of their own. */
+  readonly bodyLimit: number;
+  /** Addresses or networks of proxies whose word is taken for who asks; none unless told. */
+  readonly trustedProxies?: readonly string[];
+};
+
+const SECOND = 1_000; // ms
+
+/** The server beneath Nest. No connection is held for long by whoever sends, reads or says nothing. */
+export const fastifyAdapter = ({ bodyLimit, trustedProxies = [] }: AdapterOptions): FastifyAdapter =>
   new FastifyAdapter({
     bodyLimit,
-    trustProxy: false,
+    trustProxy: trustedProxies.length > 0 ? [...trustedProxies] : false,
     routerOptions: { maxParamLength: 200 },
+    requestTimeout: 60 * SECOND, // for the whole of a request to arrive
+    connectionTimeout: 120 * SECOND, // without a byte in either direction
+    keepAliveTimeout: 65 * SECOND, // longer than the proxies before us
+    maxRequestsPerSocket: 100_000,
+    http: { headersTimeout: 15 * SECOND, connectionsCheckingInterval: 5 * SECOND, maxHeaderSize: 16 * 1024 },
     // Raised by the router, before there is a route whose filter could answer.
     frameworkErrors: answerRouted,
-    clientErrorHandler: (_error, socket) => answerRaw(socket),
+    clientErrorHandler: (error, socket) => answerRaw(error, socket),
   });
 
 const answerRouted = (error: FastifyError, { id }: FastifyRequest, reply: FastifyReply) => {
-  const problem = new HttpProblem(
-    error.statusCode ?? 400,
-    error.code === 'FST_ERR_BAD_URL' ? 'MalformedUrl' : 'BadUrl',
-  );
-  void reply.status(problem.status).type('application/problem+json').send(problemOf(problem, id));
+  const code = error.code === 'FST_ERR_BAD_URL' ? 'MalformedUrl' : 'BadUrl';
+  sendProblem(reply, new HttpProblem(error.statusCode ?? 400, code), id);
 };
 
-/** What was sent is not even HTTP. */
-const answerRaw = (socket: Socket) => {
-  const body = JSON.stringify(problemOf(new HttpProblem(400, 'MalformedRequest')));
-  const head = ['HTTP/1.1 400 Bad Request', 'Content-Type: application/problem+json', `Content-Length: ${body.length}`];
-  if (socket.writable) socket.write([...head, 'Connection: close', '', body].join('\r\n'));
+const RAW: Readonly<Record<string, HttpProblem>> = {
+  ERR_HTTP_REQUEST_TIMEOUT: new HttpProblem(408, 'RequestTooSlow'),
+  HPE_HEADER_OVERFLOW: new HttpProblem(431, 'HeadersTooLarge'),
+};
+
+/** What was sent is not even HTTP, or was never sent to its end. */
+const answerRaw = ({ code = '' }: NodeJS.ErrnoException, socket: Socket) => {
+  const problem = RAW[code] ?? new HttpProblem(400, 'MalformedRequest');
+  const body = JSON.stringify(problemOf(problem));
+  const head = [
+    `HTTP/1.1 ${problem.status} ${STATUS_CODES[problem.status]}`,
+    'Content-Type: application/problem+json',
+    `Content-Length: ${body.length}`,
+    'Connection: close',
+  ];
+  if (socket.writable) socket.write([...head, '', body].join('\r\n'));
   socket.destroySoon();
 };

@@ -1,19 +1,22 @@
 import { streamOf } from '@annals/command-bus';
 import type { Receipt } from '@annals/event-sourcing';
-import { Body, Controller, HttpCode, Inject, Logger, Post, Req, type Type } from '@nestjs/common';
+import { Body, Controller, HttpCode, Inject, Logger, Post, Req, Res, type Type } from '@nestjs/common';
 import { CommandBus, type Command } from '@nestjs/cqrs';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import type { FastifyReply } from 'fastify';
 import { ArrayMaxSize, ArrayMinSize, IsArray, IsObject } from 'class-validator';
 import { Answers } from './route-marks.js';
 import { inOrderOfStreams } from './bulk.js';
 import { ANONYMOUS, CommandGate, type AskedCommand, type Caller } from './command-gate.js';
 import { fingerprintOf } from './fingerprint.js';
+import { describeFault } from './fault.js';
 import { FormPipe } from './form.pipe.js';
 import type { CommandRequest } from './from-request.js';
 import { HttpProblem } from './http-problem.js';
 import { callersOrigin, type Claims } from './origin.js';
 import { httpProblemOf, isFault, problemOf, type Problem } from './problem.js';
 import { receiptAnswer, type ReceiptAnswer } from './receipt.interceptor.js';
+import { tooLate } from './time-limit.js';
 
 /** Provider token of the commands that may come in bulk: `Commands`. */
 export const COMMANDS = Symbol('Commands');
@@ -50,9 +53,17 @@ export class BulkController {
     description:
       'Each has its `type`, which is the operation id of a command, the fields of its body and path, the id of what it creates, and if need be `commandId` and `correlationId`. Commands of one customer are carried out in their order.',
   })
-  async carryOut(@Body() { commands }: BulkRequest, @Req() request: CommandRequest): Promise<BulkAnswer> {
+  async carryOut(
+    @Body() { commands }: BulkRequest,
+    @Req() request: CommandRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<BulkAnswer> {
     const checked = await Promise.all(commands.map((row, index) => this.checked(row, index, request)));
-    return { outcomes: await inOrderOfStreams(checked, (command) => this.outcome(command, request.user)) };
+    const outcomes = await inOrderOfStreams(checked, (command) => {
+      if (reply.sent) throw tooLate(); // nobody would hear of what is not begun yet
+      return this.outcome(command, request.user);
+    });
+    return { outcomes };
   }
 
   private async checked(row: Row, index: number, { headers, user }: CommandRequest): Promise<object> {
@@ -81,7 +92,7 @@ export class BulkController {
       return { receipt: receiptAnswer(await this.bus.execute(command as Command<Receipt>)) };
     } catch (error) {
       const problem = httpProblemOf(error);
-      if (isFault(problem)) this.log.error(error);
+      if (isFault(problem)) this.log.error(describeFault(error));
       return { problem: problemOf(problem) };
     }
   }

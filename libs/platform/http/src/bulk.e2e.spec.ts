@@ -85,7 +85,7 @@ it('knows a command by its key, whether it came alone or among others', async ()
     payload,
     headers: { 'idempotency-key': 'row-9' },
   });
-  expect(body.outcomes).toEqual([{ receipt: alone.json() }]);
+  expect(body.outcomes).toEqual([{ receipt: alone.json<object>() }]);
 });
 
 it('honours an expected revision', async () => {

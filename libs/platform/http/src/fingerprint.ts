@@ -8,11 +8,13 @@ const BITS_6 = 22; // characters of 6 bits: 132 of them, which nobody meets by c
  * A digest of what a command asks for: its type and its fields, in whatever order they came. How it was sent, and which
  * revision its sender had seen, may differ from one attempt to the next.
  */
-export const fingerprintOf = (type: string, { origin, type: _, expectedRevision, ...wish }: Fields): string =>
-  createHash('sha256')
-    .update(canonical([type, wish]))
-    .digest('base64url')
-    .slice(0, BITS_6);
+export const fingerprintOf = (type: string, fields: Fields): string => {
+  const wish = Object.fromEntries(Object.entries(fields).filter(([name]) => !NO_WISH.includes(name)));
+  const digest = createHash('sha256').update(canonical([type, wish]));
+  return digest.digest('base64url').slice(0, BITS_6);
+};
+
+const NO_WISH = ['origin', 'type', 'expectedRevision'];
 
 /** JSON whose keys are in order (RFC 8785). */
 const canonical = (value: unknown): string => {

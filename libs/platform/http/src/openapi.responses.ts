@@ -16,6 +16,9 @@ export const PROBLEMS: Readonly<Record<string, Response>> = {
   NotFound: problem('What the path names is not there.'),
   Refused: problem('A rule said no; `code` names it.'),
   PreconditionFailed: problem('It has changed since the revision in `If-Match`; `details.since` says how.'),
+  KeyReused: problem('The `Idempotency-Key` stands for another command.'),
+  TooMany: problem('Too many requests; `Retry-After` says when to come again.'),
+  Unavailable: problem('Not now, because of overload or a time-out; `Retry-After` says when to come again.'),
   Problem: problem('Any other problem.'),
 };
 
@@ -42,8 +45,13 @@ export const responsesOf = (handler: Handler, known: ReadonlySet<string>): Respo
   '400': refers('Invalid'),
   ...(handler.isPublic ? {} : { '401': refers('NotAuthenticated'), '403': refers('NotAllowed') }),
   ...(handler.command
-    ? { '404': refers('NotFound'), '409': refers('Refused'), '412': refers('PreconditionFailed') }
+    ? {
+        ...{ '404': refers('NotFound'), '409': refers('Refused'), '412': refers('PreconditionFailed') },
+        '422': refers('KeyReused'),
+      }
     : {}),
+  '429': refers('TooMany'),
+  '503': refers('Unavailable'),
   default: refers('Problem'),
 });
 

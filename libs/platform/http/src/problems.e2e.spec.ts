@@ -83,14 +83,30 @@ it.each<[string, string, Request, number, string]>([
   expect(await ask(url, request)).toMatchObject({ status, body: { status, code } });
 });
 
+it.each([
+  ['lists', 65, '[', ']'],
+  ['objects', 65, '{"a":', '}'],
+  ['a hundred thousand lists', 100_000, '[', ']'],
+])('refuses what is too deep: %s', async (_, depth, open, close) => {
+  const request = json(`{"content":${open.repeat(depth - 1)}1${close.repeat(depth - 1)}}`);
+  const inBulk = { ...request, payload: `{"commands":[${request.payload as string}]}` };
+  if (depth < 1_000)
+    expect(await ask('/v1/parcels', request)).toMatchObject({ status: 400, body: { code: 'BodyTooDeep' } });
+  expect(await ask('/v1/commands', inBulk)).toMatchObject({ status: 400, body: { code: 'BodyTooDeep' } });
+});
+
 it('names the methods that a path has', async () => {
   expect((await ask(one, { method: 'PUT' })).headers['allow']).toBe('GET, HEAD');
 });
 
-it('answers what is not even HTTP', async () => {
+it.each([
+  ['what is not even HTTP', 'nonsense\r\n\r\n', 400, 'MalformedRequest'],
+  ['headers without end', `GET / HTTP/1.1\r\nHost: x\r\nX: ${'x'.repeat(20_000)}\r\n\r\n`, 431, 'HeadersTooLarge'],
+])('answers %s', async (_, sent, status, code) => {
   const socket = connect(Number(new URL(await app.getUrl()).port), '127.0.0.1');
-  socket.write('nonsense\r\n\r\n');
-  expect(await text(socket)).toMatch(/^HTTP\/1.1 400 [^]*application\/problem\+json[^]*"code":"MalformedRequest"/);
+  socket.write(sent);
+  const answer = await text(socket);
+  expect(answer).toMatch(new RegExp(`^HTTP/1.1 ${status} [^]*application/problem\\+json[^]*"code":"${code}"`));
 });
 
 it('names every field that is wrong by its path, with the rule', async () => {
@@ -123,13 +139,4 @@ it.each([
 it('refuses a query that nobody declared', async () => {
   const { body } = await ask('/v1/parcels?limit=101&colour=red', { method: 'GET' });
   expect(body).toMatchObject({ status: 400, errors: [{ field: 'colour' }, { field: 'limit', rule: 'max' }] });
-});
-
-it('tells browsers to keep, frame and guess nothing', async () => {
-  const { headers } = await ask('/v1/nowhere');
-  expect(headers).toMatchObject({
-    'cache-control': 'no-store',
-    'x-frame-options': 'DENY',
-    'x-content-type-options': 'nosniff',
-  });
 });

@@ -1,6 +1,6 @@
 import { command, Fits, handlersFor, NAMING, namingOf } from '@annals/command-bus';
 import { Configuration, loadConfiguration } from '@annals/configuration';
-import { EventStore, reject, UpcastingEventStore, type Decider, type Event } from '@annals/event-sourcing';
+import { EventStore, reject, type Decider, type Event } from '@annals/event-sourcing';
 // What the specs of this package share; as a package it sees what others see.
 import {
   BulkModule,
@@ -15,10 +15,11 @@ import {
   QueryEndpoint,
   serveDocs,
   type ApiDescription,
+  type Conventions,
   useHttpConventions,
 } from '@annals/http';
 import type { Freshness } from '@annals/projecting';
-import { Controller, Global, Module, Param, Query } from '@nestjs/common';
+import { Controller, Global, Module, Param, Query, type LoggerService } from '@nestjs/common';
 import { CommandBus, CqrsModule } from '@nestjs/cqrs';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Test } from '@nestjs/testing';
@@ -110,17 +111,11 @@ class ParcelsController {
   }
 }
 
-/** A log as another process sees it. */
-export class SameLog extends UpcastingEventStore {
-  constructor(log: EventStore) {
-    super(log, []);
-  }
-}
-
 /** A process that packs and sends parcels into the given store. */
 export const parcelsApp = async (
   store: EventStore,
   description: ApiDescription = { version: '0', answers: { $defs: {} } },
+  conventions: Conventions & { readonly logger?: LoggerService | false } = {},
 ): Promise<NestFastifyApplication> => {
   const shared = [
     { provide: EventStore, useValue: store },
@@ -142,7 +137,9 @@ export const parcelsApp = async (
 
   const testing = await Test.createTestingModule({ imports: [Parcels] }).compile();
   const adapter = fastifyAdapter({ bodyLimit: 10_000 });
-  const app = useHttpConventions(testing.createNestApplication<NestFastifyApplication>(adapter, { logger: false }));
+  const { logger = false } = conventions;
+  const app = testing.createNestApplication<NestFastifyApplication>(adapter, { logger });
+  useHttpConventions(app, conventions);
   serveDocs(app, description);
   await app.init();
   return app;

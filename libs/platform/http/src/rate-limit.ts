@@ -1,0 +1,70 @@
+import { HttpProblem } from './http-problem.js';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { isIPv6 } from 'node:net';
+
+const WINDOW = 60_000; // ms
+const REMEMBERED = 100_000; // callers
+
+type Window = { readonly ends: number; readonly used: number };
+
+/** How many requests of one policy each caller may send in a minute, which begins with the first of them; 0 is any number. */
+export class RateLimit {
+  private readonly windows = new Map<string, Window>();
+
+  constructor(
+    private readonly policy: string,
+    private readonly perMinute: number,
+    private readonly now: () => Date = () => new Date(),
+  ) {}
+
+  /** Counts a request, and says on the reply where the caller stands. Throws `HttpProblem` 429 `TooManyRequests`. */
+  take(caller: string, reply: FastifyReply): void {
+    if (this.perMinute === 0) return;
+    const { ends, used } = this.windowOf(caller);
+    this.remember(caller, { ends, used: used + 1 });
+    this.tell(reply, ends, used + 1);
+  }
+
+  /** Refuses a caller that has nothing left, and counts nothing. */
+  expectRoom(caller: string, reply: FastifyReply): void {
+    if (this.perMinute === 0) return;
+    const { ends, used } = this.windowOf(caller);
+    if (used >= this.perMinute) this.tell(reply, ends, used + 1);
+  }
+
+  private windowOf(caller: string): Window {
+    const now = this.now().getTime();
+    const known = this.windows.get(caller);
+    if (known && known.ends > now) return known;
+    this.windows.delete(caller);
+    return { ends: now + WINDOW, used: 0 };
+  }
+
+  private remember(caller: string, window: Window) {
+    this.windows.set(caller, window);
+    if (this.windows.size > REMEMBERED) this.windows.delete(this.windows.keys().next().value!); // the oldest window
+  }
+
+  private tell(reply: FastifyReply, ends: number, used: number) {
+    const seconds = Math.max(1, Math.ceil((ends - this.now().getTime()) / 1000));
+    void reply.headers({
+      'RateLimit-Policy': `"${this.policy}";q=${this.perMinute};w=${WINDOW / 1000}`,
+      RateLimit: `"${this.policy}";r=${Math.max(0, this.perMinute - used)};t=${seconds}`,
+    });
+    if (used > this.perMinute)
+      throw new HttpProblem(429, 'TooManyRequests', undefined, { 'Retry-After': `${seconds}` });
+  }
+}
+
+/** An address as a caller. A subscriber has a whole network of IPv6 addresses. */
+export const addressOf = ({ ip }: Pick<FastifyRequest, 'ip'>): string => {
+  if (!isIPv6(ip)) return `ip:${ip}`;
+  const v4 = /^::ffff:(\d+(?:\.\d+){3})$/i.exec(ip)?.[1];
+  return `ip:${v4 ?? networkOf(ip)}`;
+};
+
+const networkOf = (ip: string): string => {
+  const [head = '', tail] = ip.split('::').map((half) => half.split(':').filter(Boolean));
+  const zeros = tail ? Array.from({ length: 8 - head.length - tail.length }, () => '0') : [];
+  return [...head, ...zeros, ...(tail ?? [])].slice(0, 4).join(':');
+};

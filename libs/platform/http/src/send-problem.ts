@@ -1,0 +1,14 @@
+import type { FastifyReply } from 'fastify';
+import type { HttpProblem } from './http-problem.js';
+import { problemOf } from './problem.js';
+
+/** The one form in which a problem leaves. */
+export const sendProblem = (reply: FastifyReply, problem: HttpProblem, requestId: string): FastifyReply =>
+  reply
+    .status(problem.status)
+    .headers({ ...challenge(problem), ...problem.headers })
+    .type('application/problem+json')
+    .send(problemOf(problem, requestId));
+
+const challenge = ({ status }: HttpProblem): Record<string, string> =>
+  status === 401 ? { 'WWW-Authenticate': 'Bearer realm="annals"' } : {};

@@ -1,0 +1,25 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { HttpProblem } from './http-problem.js';
+import { sendProblem } from './send-problem.js';
+
+/** 503: nobody knows what has become of it. A command that had its key may come again. */
+export const tooLate = () => new HttpProblem(503, 'TimedOut', undefined, { 'Retry-After': '1', Connection: 'close' });
+
+/**
+ * Answers whatever is not answered after so many milliseconds; what the handler says later reaches nobody. An answer that
+ * has begun, such as a stream of events, takes the time it needs.
+ */
+export const limitTime = (fastify: FastifyInstance, milliseconds: number): void => {
+  const timers = new WeakMap<FastifyRequest, NodeJS.Timeout>();
+  fastify.addHook('onRequest', async (request, reply) => {
+    timers.set(
+      request,
+      setTimeout(() => answerLate(request, reply), milliseconds),
+    );
+  });
+  fastify.addHook('onResponse', async (request) => clearTimeout(timers.get(request)));
+};
+
+const answerLate = (request: FastifyRequest, reply: FastifyReply) => {
+  if (!reply.sent) sendProblem(reply, tooLate(), request.id);
+};
