@@ -8,6 +8,15 @@ export type LogLevel = (typeof LOG_LEVELS)[number];
 export const LOG_FORMATS = ['text', 'json'] as const;
 export type LogFormat = (typeof LOG_FORMATS)[number];
 
+/** Who else says who somebody is. `keys` is where its public keys are, if not where its discovery document says. */
+export type Oidc = {
+  readonly issuer: string;
+  readonly audience: string;
+  readonly keys: string | undefined;
+  /** Names of claims; dots lead into objects. */
+  readonly claims: { readonly user: string; readonly name: string; readonly roles: string };
+};
+
 /** Everything that can be set, checked at start. */
 export class Configuration {
   readonly host!: string;
@@ -16,6 +25,14 @@ export class Configuration {
   /** The most that a request's body may have, in bytes; the second is for bulk requests. */
   readonly bodyLimit!: number;
   readonly bulkBodyLimit!: number;
+  /** Seconds. */
+  readonly requestTimeout!: number;
+  /** `requests` under way at once, and the `wait` of one in milliseconds, beyond which requests are refused. */
+  readonly overload!: { readonly requests: number; readonly wait: number };
+  /** Per minute and caller, 0 for any number. */
+  readonly rateLimit!: number;
+  readonly signInLimit!: number;
+  readonly trustedProxies!: readonly string[];
   readonly calendar!: BusinessCalendar;
   /** Business hours until a complaint is due. */
   readonly hoursToResolve!: Readonly<Record<Severity, number>>;
@@ -23,8 +40,10 @@ export class Configuration {
   readonly consentRequiredFor!: readonly Purpose[];
   readonly lifecycle!: LifecycleThresholds;
   readonly tokenMinutes!: number;
+  readonly sessionDays!: number;
   /** What tokens are signed with, if not the key in the data folder. */
   readonly tokenSecret!: string | undefined;
+  readonly oidc!: Oidc | undefined;
   /** A view is unhealthy when it is more than `events` behind and has not moved for `seconds`. */
   readonly lagLimit!: { readonly events: number; readonly seconds: number };
   readonly logLevel!: LogLevel;

@@ -1,4 +1,10 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { ConfigurationInvalid, loadConfiguration, SETTINGS } from './index.js';
+
+const folder = mkdtempSync(join(tmpdir(), 'annals-settings-'));
+afterAll(() => rmSync(folder, { recursive: true }));
 
 const problemsOf = (environment: Record<string, string>): readonly string[] => {
   try {
@@ -26,9 +32,9 @@ it('needs nothing to be set', () => {
   });
 });
 
-it('has a meaning and a default that can be read for every setting that is no secret', () => {
+it('has a meaning for every setting, and no default that cannot be read or is a secret', () => {
   const explained = SETTINGS.filter(({ meaning, secret, fallback, read }) => {
-    return meaning !== '' && (secret ? fallback === undefined : read(fallback ?? '') !== undefined);
+    return meaning !== '' && (fallback === undefined || (!secret && read(fallback) !== undefined));
   });
   expect(explained).toEqual(SETTINGS);
 });
@@ -67,6 +73,12 @@ it.each([
   ['CONSENT_REQUIRED_FOR', 'marketing,spam'],
   ['LIFECYCLE_DECLINING_SILENT_DAYS', '0'],
   ['LOG_LEVEL', 'loud'],
+  ['REQUEST_TIMEOUT', '0'],
+  ['RATE_LIMIT_PER_MINUTE', '-1'],
+  ['TRUSTED_PROXIES', 'proxy.example.com'],
+  ['TRUSTED_PROXIES', '10.0.0.0/33'],
+  ['OIDC_ISSUER', 'id.example.com'],
+  ['OIDC_ISSUER', 'file:///etc/passwd'],
   ['BUSINESS_HOURS', 'mon-fri'],
   ['BUSINESS_HOURS', 'fri-mon 09:00-17:00'],
   ['BUSINESS_HOURS', 'someday 09:00-17:00'],
@@ -76,7 +88,7 @@ it.each([
   ['BUSINESS_HOURS', 'mon-fri 09:00-17:00; wed 16:00-18:00'],
 ])('refuses %s=%s, naming the variable, the value and what is allowed', (name, value) => {
   const allowed = SETTINGS.find((setting) => setting.name === name)?.allowed;
-  expect(problemsOf({ [name]: value })).toEqual([`${name} is "${value}", but has to be ${allowed}.`]);
+  expect(problemsOf({ [name]: value })).toContain(`${name} is "${value}", but has to be ${allowed}.`);
 });
 
 it('names everything that is wrong at once', () => {
@@ -87,4 +99,33 @@ it('names everything that is wrong at once', () => {
 
 it('never shows a secret', () => {
   expect(problemsOf({ TOKEN_SECRET: 'hush' })).toEqual(['TOKEN_SECRET has to be at least 32 characters.']);
+});
+
+it('takes a secret from a file, which may end with a line break', () => {
+  const TOKEN_SECRET_FILE = join(folder, 'secret');
+  writeFileSync(TOKEN_SECRET_FILE, `${'s'.repeat(32)}\n`);
+  expect(loadConfiguration({ TOKEN_SECRET_FILE }).tokenSecret).toBe('s'.repeat(32));
+  expect(problemsOf({ TOKEN_SECRET_FILE, TOKEN_SECRET: 's'.repeat(32) })).toEqual([
+    'TOKEN_SECRET and TOKEN_SECRET_FILE are both set; only one of them may be.',
+  ]);
+  writeFileSync(TOKEN_SECRET_FILE, 'hush');
+  expect(problemsOf({ TOKEN_SECRET_FILE })).toEqual(['TOKEN_SECRET has to be at least 32 characters.']);
+  expect(problemsOf({ TOKEN_SECRET_FILE: folder })).toEqual(['The file that TOKEN_SECRET_FILE names cannot be read.']);
+});
+
+it('takes tokens of an issuer only if they are for us', () => {
+  const OIDC_ISSUER = 'https://id.example.com';
+  expect(problemsOf({ OIDC_ISSUER })).toEqual([
+    'OIDC_AUDIENCE has to be set, too, if tokens of an issuer are to be good.',
+  ]);
+  expect(loadConfiguration({ OIDC_ISSUER, OIDC_AUDIENCE: 'annals', OIDC_ROLES_CLAIM: 'realm.roles' }).oidc).toEqual({
+    ...{ issuer: OIDC_ISSUER, audience: 'annals', keys: undefined },
+    claims: { user: 'sub', name: 'preferred_username', roles: 'realm.roles' },
+  });
+  expect(loadConfiguration({}).oidc).toBeUndefined();
+});
+
+it('reads addresses and networks of proxies', () => {
+  const TRUSTED_PROXIES = '10.0.0.0/8, 127.0.0.1, fd00::/8';
+  expect(loadConfiguration({ TRUSTED_PROXIES }).trustedProxies).toEqual(['10.0.0.0/8', '127.0.0.1', 'fd00::/8']);
 });

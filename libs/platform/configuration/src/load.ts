@@ -1,4 +1,5 @@
-import { Configuration } from './configuration.js';
+import { Configuration, type Oidc } from './configuration.js';
+import { withSecretsOfFiles, type Environment } from './secret-files.js';
 import { settings, SETTINGS, type Setting } from './settings.js';
 
 /** Some settings cannot be used; `problems` has one sentence for each. */
@@ -8,23 +9,17 @@ export class ConfigurationInvalid extends Error {
   }
 }
 
-type Environment = Readonly<Record<string, string | undefined>>;
-
 /** Settings from the environment, defaults for the rest. Throws `ConfigurationInvalid` with everything that is wrong. */
-export const loadConfiguration = (environment: Environment): Configuration => {
-  const problems = SETTINGS.flatMap((setting) => problemOf(setting, environment));
+export const loadConfiguration = (given: Environment): Configuration => {
+  const { environment, problems: unreadable } = withSecretsOfFiles(given);
+  const wrong = SETTINGS.flatMap((setting) => problemOf(setting, environment));
+  const problems = [...unreadable, ...wrong, ...halfOidc(environment)];
   if (problems.length > 0) throw new ConfigurationInvalid(problems);
   const get = <T>(setting: Setting<T>) => valueOf(setting, environment) as T;
-
   return new Configuration({
-    host: get(settings.host),
-    port: get(settings.port),
-    dataDir: get(settings.dataDir),
-    bodyLimit: get(settings.bodyLimit),
-    bulkBodyLimit: get(settings.bulkBodyLimit),
+    ...plain(get),
+    overload: { requests: get(settings.requestsAtOnce), wait: get(settings.longestWait) },
     calendar: { timeZone: get(settings.timeZone), week: get(settings.week), holidays: get(settings.holidays) },
-    hoursToResolve: get(settings.hoursToResolve),
-    consentRequiredFor: get(settings.consentRequiredFor),
     lifecycle: {
       mature: {
         wonDeals: get(settings.wonDeals),
@@ -36,12 +31,38 @@ export const loadConfiguration = (environment: Environment): Configuration => {
         unresolvedComplaints: get(settings.unresolvedComplaints),
       },
     },
-    tokenMinutes: get(settings.tokenMinutes),
-    tokenSecret: get(settings.tokenSecret),
+    oidc: oidc(get),
     lagLimit: { events: get(settings.lagEvents), seconds: get(settings.lagSeconds) },
-    logLevel: get(settings.logLevel),
-    logFormat: get(settings.logFormat),
   });
+};
+
+type Get = <T>(setting: Setting<T>) => T;
+
+/** Those that stand for themselves. */
+const plain = (get: Get) => ({
+  host: get(settings.host),
+  port: get(settings.port),
+  dataDir: get(settings.dataDir),
+  bodyLimit: get(settings.bodyLimit),
+  bulkBodyLimit: get(settings.bulkBodyLimit),
+  requestTimeout: get(settings.requestTimeout),
+  rateLimit: get(settings.rateLimit),
+  signInLimit: get(settings.signInLimit),
+  trustedProxies: get(settings.trustedProxies),
+  hoursToResolve: get(settings.hoursToResolve),
+  consentRequiredFor: get(settings.consentRequiredFor),
+  tokenMinutes: get(settings.tokenMinutes),
+  sessionDays: get(settings.sessionDays),
+  tokenSecret: get(settings.tokenSecret),
+  logLevel: get(settings.logLevel),
+  logFormat: get(settings.logFormat),
+});
+
+const oidc = (get: Get): Oidc | undefined => {
+  const [issuer, audience] = [get(settings.oidcIssuer), get(settings.oidcAudience)];
+  if (issuer === undefined || audience === undefined) return undefined;
+  const claims = { user: get(settings.oidcUser), name: get(settings.oidcName), roles: get(settings.oidcRoles) };
+  return { issuer, audience, keys: get(settings.oidcKeys), claims };
 };
 
 const textOf = ({ name, fallback }: Setting, environment: Environment) => environment[name]?.trim() || fallback;
@@ -56,4 +77,10 @@ const problemOf = (setting: Setting, environment: Environment): readonly string[
   const text = textOf(setting, environment);
   if (text === undefined || setting.read(text) !== undefined) return [];
   return [secret ? `${name} has to be ${allowed}.` : `${name} is "${text}", but has to be ${allowed}.`];
+};
+
+/** Without the audience, tokens for any other program of the same issuer would be good here. */
+const halfOidc = (environment: Environment): readonly string[] => {
+  const missing = [settings.oidcIssuer, settings.oidcAudience].filter((each) => !textOf(each, environment));
+  return missing.length === 1 ? [`${missing[0]!.name} has to be set, too, if tokens of an issuer are to be good.`] : [];
 };

@@ -1,3 +1,5 @@
+import { isIP } from 'node:net';
+
 /** How a setting is read. `read` gives `undefined` for text that is not allowed. */
 export type Reader<T> = { readonly allowed: string; readonly read: (text: string) => T | undefined };
 
@@ -44,6 +46,20 @@ export const day: Reader<string> = {
     const time = /^\d{4}-\d\d-\d\d$/.test(value) ? Date.parse(value) : Number.NaN;
     // 30 February parses, but as 2 March.
     return !Number.isNaN(time) && new Date(time).toISOString().startsWith(value) ? value : undefined;
+  },
+};
+
+export const url: Reader<string> = {
+  allowed: 'an address such as https://id.example.com/annals',
+  read: (value) => (/^https?:$/.test(URL.parse(value)?.protocol ?? '') ? value : undefined),
+};
+
+export const address: Reader<string> = {
+  allowed: 'an IP address or network such as 10.0.0.0/8',
+  read: (value) => {
+    const [ip = '', bits = '0', ...more] = value.split('/');
+    const most = { 0: -1, 4: 32, 6: 128 }[isIP(ip)] ?? -1;
+    return more.length === 0 && /^\d{1,3}$/.test(bits) && Number(bits) <= most ? value : undefined;
   },
 };
 

@@ -2,7 +2,7 @@ import { SEVERITIES } from '@annals/contracts-complaints';
 import { PURPOSES } from '@annals/contracts-values';
 import { businessWeek } from './business-week.js';
 import { LOG_FORMATS, LOG_LEVELS } from './configuration.js';
-import { day, listOf, numberFor, oneOf, text, timeZone, whole, type Reader } from './reader.js';
+import { address, day, listOf, numberFor, oneOf, text, timeZone, url, whole, type Reader } from './reader.js';
 
 /** One variable of the environment; an empty value counts as not set. */
 export type Setting<T = unknown> = Reader<T> & {
@@ -22,13 +22,21 @@ const setting = <T>(name: string, fallback: string, meaning: string, reader: Rea
   secret: false,
 });
 
-const secret = <T>(name: string, meaning: string, reader: Reader<T>): Setting<T | undefined> => ({
+const optional = <T>(name: string, meaning: string, reader: Reader<T>): Setting<T | undefined> => ({
   ...reader,
   name,
   fallback: undefined,
   meaning,
+  secret: false,
+});
+
+const secret = <T>(name: string, meaning: string, reader: Reader<T>): Setting<T | undefined> => ({
+  ...optional(name, `${meaning} Or \`${fileOf(name)}\` names a file that holds it.`, reader),
   secret: true,
 });
+
+/** The variable that names a file with a secret, which then is in no environment. */
+export const fileOf = (secret: string): string => `${secret}_FILE`;
 
 const MIB = 1024 * 1024;
 const bytes = whole(1024, 256 * MIB);
@@ -40,6 +48,27 @@ export const settings = {
   dataDir: setting('DATA_DIR', './data', 'The folder that holds all data.', text('a folder')),
   bodyLimit: setting('BODY_LIMIT', `${MIB}`, 'The most bytes of a request.', bytes),
   bulkBodyLimit: setting('BULK_BODY_LIMIT', `${16 * MIB}`, 'The most bytes of a bulk request.', bytes),
+  requestTimeout: setting('REQUEST_TIMEOUT', '30', 'Seconds until a request is answered with a 503.', whole(1, 100)),
+  requestsAtOnce: setting('OVERLOAD_REQUESTS', '1000', 'More requests at once are answered with a 503 …', count),
+  longestWait: setting('OVERLOAD_WAIT', '100', '… and so are those that wait so many milliseconds to begin.', count),
+  rateLimit: setting(
+    'RATE_LIMIT_PER_MINUTE',
+    '60000',
+    'The most requests of a user, a key or, before sign-in, an address; 0 for any number.',
+    whole(0, 10_000_000),
+  ),
+  signInLimit: setting(
+    'SIGN_IN_LIMIT_PER_MINUTE',
+    '60',
+    'The most sign-ins that are tried from an address; 0 for any number.',
+    whole(0, 10_000_000),
+  ),
+  trustedProxies: setting(
+    'TRUSTED_PROXIES',
+    'none',
+    'Proxies that may say in X-Forwarded-For from where a request comes.',
+    listOf(address),
+  ),
   timeZone: setting('TIME_ZONE', 'UTC', 'The time zone of business hours and holidays.', timeZone),
   week: setting('BUSINESS_HOURS', 'mon-fri 09:00-17:00', 'When the company works.', businessWeek),
   holidays: setting('HOLIDAYS', 'none', 'Days on which nobody works.', listOf(day)),
@@ -65,11 +94,23 @@ export const settings = {
     'So many unresolved complaints are a decline, too.',
     count,
   ),
-  tokenMinutes: setting('TOKEN_MINUTES', '60', 'How long a sign-in lasts.', whole(1, 1_440)),
+  tokenMinutes: setting('TOKEN_MINUTES', '15', 'How long a token is good; it can be refreshed …', whole(1, 1_440)),
+  sessionDays: setting('SESSION_DAYS', '30', '… until nobody has done so for so many days.', whole(1, 366)),
   tokenSecret: secret(
     'TOKEN_SECRET',
     'What tokens are signed with, if not the key in the data folder; the same for all processes.',
     text('at least 32 characters', /^.{32,}$/),
+  ),
+  oidcIssuer: optional('OIDC_ISSUER', 'Whose tokens are good, too: the URL of an OpenID Connect issuer.', url),
+  oidcAudience: optional('OIDC_AUDIENCE', 'For whom they have to be, needed with `OIDC_ISSUER`.', text('a name')),
+  oidcKeys: optional('OIDC_JWKS_URL', 'Where its keys are, if not where its discovery document says.', url),
+  oidcUser: setting('OIDC_USER_CLAIM', 'sub', 'The claim with the id of the user.', text('a claim')),
+  oidcName: setting('OIDC_NAME_CLAIM', 'preferred_username', 'The claim with the name of the user.', text('a claim')),
+  oidcRoles: setting(
+    'OIDC_ROLES_CLAIM',
+    'roles',
+    'The claim with the roles of users whom the organisation does not know, such as realm_access.roles.',
+    text('a claim'),
   ),
   lagEvents: setting('LAG_LIMIT', '1000', 'A view may be so many events behind …', count),
   lagSeconds: setting('LAG_PATIENCE', '30', '… or else has to move within so many seconds.', whole(1, 3_600)),
