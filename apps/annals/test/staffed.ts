@@ -12,7 +12,7 @@ import {
   UserPlaced,
   type Role,
 } from '@annals/contracts-organisation';
-import { type Account, AccountStore, Tokens } from '@annals/auth';
+import { type Account, Tokens } from '@annals/auth';
 import { namingOf } from '@annals/command-bus';
 import { loadConfiguration } from '@annals/configuration';
 import { NO_STREAM, type Event, type EventStore } from '@annals/event-sourcing';
@@ -24,6 +24,7 @@ import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { AnnalsModule } from '../src/annals.module.js';
 import { projectionsFor } from '../src/catalogue.js';
+import { Accounts } from './accounts.js';
 
 /** Where a customer is, seen from the users whose roles are tried: every one of them has an own customer. */
 export const ROWS = ['own', 'team', 'department', 'region', 'elsewhere'] as const;
@@ -58,22 +59,6 @@ const complaint = (customerId: string) =>
     ...{ complaintId: customerId, customerId, channel: 'web', category: 'c', severity: 'low', subject: 's', text: 't' },
     dueAt: '2026-02-01T00:00:00.000Z',
   });
-
-class Accounts extends AccountStore {
-  constructor(private readonly accounts: ReadonlyMap<string, Account>) {
-    super();
-  }
-  async byId(id: string) {
-    return this.accounts.get(id);
-  }
-  async byName(name: string) {
-    return this.accounts.get(name);
-  }
-  async isEmpty() {
-    return false;
-  }
-  async save() {}
-}
 
 /** All of Annals over stores in memory, with a user for each role and customers in every place around them. */
 export const openStaffed = async (roles: readonly Role[]) => {
@@ -122,10 +107,10 @@ const tell = async (log: EventStore, people: readonly string[], roles: readonly 
     await log.append(stream, NO_STREAM, numbered);
   };
   await record('organisation', ORGANISATION, [
-    ...[DepartmentOpened.event({ departmentId: 'd', name: 'D', parentId: null })],
-    ...[TeamFormed.event({ teamId: 't', name: 'T', departmentId: 'd' })],
-    ...[RegionOpened.event({ regionId: 'r', name: 'R', parentId: null })],
-    ...[PositionDefined.event({ positionId: 'p', name: 'P' })],
+    DepartmentOpened.event({ departmentId: 'd', name: 'D', parentId: null }),
+    TeamFormed.event({ teamId: 't', name: 'T', departmentId: 'd' }),
+    RegionOpened.event({ regionId: 'r', name: 'R', parentId: null }),
+    PositionDefined.event({ positionId: 'p', name: 'P' }),
     ...people.flatMap((id) =>
       hire(
         id,

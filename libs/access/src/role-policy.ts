@@ -58,16 +58,17 @@ export class RolePolicy extends AccessPolicy {
 
   /** Those of the customer that a command is about, and of whoever looks after its deal or complaint. */
   private async marksOf(command: AskedCommand, names: string): Promise<readonly string[] | 'new'> {
-    const { stream, fields } = command;
-    const events = stream === undefined ? [] : await this.log.read(stream);
-    const customerId = events[0]?.subject ?? (names === 'customerId' && fields['customerId']);
-    if (stream === undefined || typeof customerId !== 'string') return [];
+    if (command.stream === undefined) return [];
+    const events = await this.log.read(command.stream);
+    const customerId = events[0]?.subject ?? (names === 'customerId' && command.fields['customerId']);
+    const customer = typeof customerId === 'string' && (await this.customer(customerId, command.stream, events));
+    if (customer) return [...scopesOf(customer), ...partiesIn(events)];
+    return isNew(command) ? 'new' : [];
+  }
 
-    const itsStream = `customer-${customerId}`;
-    const history = stream === itsStream ? events : await this.log.read(itsStream);
-    const customer = project(this.customers, history).get(customerId);
-    if (!customer) return isNew(command) ? 'new' : [];
-    return [...scopesOf(customer), ...partiesIn(events)];
+  private async customer(customerId: string, stream: string, events: readonly RecordedEvent[]) {
+    const own = `customer-${customerId}`;
+    return project(this.customers, stream === own ? events : await this.log.read(own)).get(customerId);
   }
 }
 

@@ -1,7 +1,6 @@
-import { UNIT_KINDS, type Placement, type Role } from '@annals/contracts-organisation';
+import type { Placement, Role, UnitKind } from '@annals/contracts-organisation';
 import type { DirectoryEntry, DirectoryUnit, DirectoryUser } from '@annals/projection-directory';
 
-type UnitKind = (typeof UNIT_KINDS)[number];
 const since = '2026-01-01T00:00:00.000Z';
 
 export const unit = (kind: UnitKind, id: string, parentId: string | null = null, name = id): DirectoryUnit => ({

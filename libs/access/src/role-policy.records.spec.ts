@@ -1,0 +1,58 @@
+import { ComplaintAssigned } from '@annals/contracts-complaints';
+import { DealChanged } from '@annals/contracts-deals';
+import { complain, openDeal, openDoor, own, register } from '../test/front-door.staffed.js';
+
+let door: Awaited<ReturnType<typeof openDoor>>;
+beforeEach(async () => (door = await openDoor()));
+afterEach(() => door.close());
+
+describe('a new customer', () => {
+  it('belongs to whoever registers it, until somebody else owns it', async () => {
+    expect(await door.ask('ann', 'RegisterCustomer', { customerId: 'u-new' })).toBe('welcome');
+    await door.registeredBy('ann', 'u-new', register('u-new'));
+    expect(await door.ask('ann', 'RegisterCustomer', { customerId: 'u-new' })).toBe('welcome');
+    expect(await door.ask('ann', 'ChangeData', { customerId: 'u-new' })).toBe('welcome');
+    await door.happen('customer-u-new', 'u-new', own('u-new', 'bob'));
+    expect(await door.ask('ann', 'ChangeData', { customerId: 'u-new' })).toBe('OutOfScope');
+  });
+
+  it('does not get the id of one that is out of sight', async () =>
+    expect(await door.ask('ann', 'RegisterCustomer', { customerId: 'u-free' })).toBe('CustomerAlreadyRegistered'));
+
+  it('is registered in the role for it', async () =>
+    expect(await door.ask('lea', 'RegisterCustomer', { customerId: 'u-new' }, ['analyst'])).toBe('NotAllowed'));
+});
+
+describe('a deal or a complaint', () => {
+  beforeEach(async () => {
+    await door.happen('deal-d-1', 'u-free', openDeal('d-1', 'u-free', null));
+    await door.happen('complaint-c-1', 'u-free', complain('c-1', 'u-free'));
+  });
+
+  it('is out of sight with its customer', async () => {
+    expect(await door.ask('ann', 'CloseDeal', { dealId: 'd-1' })).toBe('DealNotFound');
+    expect(await door.ask('ann', 'CloseDeal', { dealId: 'd-9' })).toBe('DealNotFound');
+    expect(await door.ask('ann', 'CloseDeal', { dealId: 'd-9', customerId: 'u-ann' })).toBe('DealNotFound');
+    expect(await door.ask('ann', 'ResolveComplaint', { complaintId: 'c-1' })).toBe('ComplaintNotFound');
+  });
+
+  it('is open to whoever looks after it', async () => {
+    const after = { owner: { id: 'ann' } };
+    const change = DealChanged.event({
+      dealId: 'd-1',
+      customerId: 'u-free',
+      before: { owner: null },
+      after,
+      reason: null,
+    });
+    await door.happen('deal-d-1', 'u-free', change);
+    expect(await door.ask('ann', 'CloseDeal', { dealId: 'd-1' })).toBe('welcome');
+    expect(await door.ask('bob', 'CloseDeal', { dealId: 'd-1' })).toBe('OutOfScope');
+
+    const assignee = { id: 'bob' };
+    const assigned = { complaintId: 'c-1', customerId: 'u-free', assignee, previous: null };
+    await door.happen('complaint-c-1', 'u-free', ComplaintAssigned.event(assigned));
+    expect(await door.ask('bob', 'ResolveComplaint', { complaintId: 'c-1' })).toBe('welcome');
+    expect(await door.ask('bob', 'ChangeData', { customerId: 'u-free' })).toBe('CustomerNotFound');
+  });
+});
