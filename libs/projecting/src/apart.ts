@@ -4,7 +4,7 @@ import { catchUp } from './catch-up.js';
 import { Poisoned } from './taking.js';
 import type { Positions } from './positions.js';
 import { buildAndServe } from './rebuild.js';
-import type { Track } from './track.js';
+import type { Failure, Track } from './track.js';
 
 type ApartOptions = {
   readonly batch: number;
@@ -54,7 +54,7 @@ export class Apart {
       backOff.succeeded();
     } catch (error) {
       if (signal.aborted) return;
-      if (error instanceof Poisoned) track.failure = error.failure;
+      if (error instanceof Poisoned) track.failure = failureOf(error, track);
       else await backOff.failed(error, signal);
     }
   }
@@ -71,3 +71,6 @@ export class Apart {
     }
   }
 }
+
+const failureOf = ({ failure }: Poisoned, { need, projection }: Track): Failure =>
+  need === 'build' ? { ...failure, building: collectionOf(projection) } : failure;

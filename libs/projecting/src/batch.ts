@@ -1,28 +1,22 @@
 import type { Commit, DocumentStore, DocumentWrite, RecordedEvent } from '@annals/event-sourcing';
-import {
-  failureOn,
-  fold,
-  idsOf,
-  touchesOf,
-  Unfit,
-  writesOf,
-  type Changes,
-  type Documents,
-  type Touch,
-} from './fold.js';
-import type { AnyProjection, Failure, Track } from './track.js';
+import { eventsByKey, failureOn, foldToWrite, type EventsByKey } from './fold.js';
+import { afterChanges, openParked, parkedCommit, parkedOn, queued, type Parked } from './parked.js';
+import type { Changed, Failure, Track } from './track.js';
+
+const ATTEMPTS = 3;
 
 export type Prepared = {
-  /** `undefined` when the batch holds nothing that the track has not seen. */
-  readonly commit: Commit | undefined;
+  /** None when the batch holds nothing that the track has not seen. */
+  readonly commits: readonly Commit[];
+  /** The event whose keys cannot be told: the view stops before it. */
   readonly failure: Failure | undefined;
-  /** To be called when the commit is in the store. */
+  /** To be called when the commits are in the store. */
   readonly settle: () => void;
 };
 
 /**
- * What a batch does to the documents of one projection. Where an event makes the projection throw, that is
- * what came before it.
+ * What a batch does to the documents of one projection. Where an event makes it throw, the document is parked as it was
+ * before; the other documents go on.
  */
 export const prepare = async (
   track: Track,
@@ -30,34 +24,63 @@ export const prepare = async (
   batch: readonly RecordedEvent[],
 ): Promise<Prepared> => {
   const events = batch.filter(({ position }) => position > track.checkpoint);
-  const { touches, unfit } = touchesOf(track.projection, events);
-  const held = await track.load(store, idsOf(touches));
-  const { changes, writes, failure = unfit && failureOn(unfit) } = foldWhatFits(track.projection, touches, held);
+  const { byKey, unfit } = eventsByKey(track.projection, events, track.isLeftOut);
+  const { free, parking } = behindParked(track, byKey);
+  const { changes, writes } = await foldFree(track, store, free, parking);
 
-  const expected = track.checkpoint;
-  const next = failure ? failure.position - 1 : (events.at(-1)?.position ?? expected);
-  const commit = next > expected ? { collection: track.collection, writes, checkpoint: { expected, next } } : undefined;
+  const failure = unfit && failureOn(unfit);
+  const next = failure ? failure.position - 1 : (events.at(-1)?.position ?? track.checkpoint);
+  if (next <= track.checkpoint) return { commits: [], failure, settle: () => void (track.failure = failure) };
+
+  const guard = await guardOf(track, store, parking);
   const settle = () => {
     track.moved(next, changes);
+    if (guard) track.parked = afterChanges(track.parked, parking);
     track.failure = failure;
   };
-  return { commit, failure, settle };
+  return { commits: [...track.commits(writes, next), ...(guard ? [guard] : [])], failure, settle };
 };
 
-type Fitting = {
-  readonly changes: Changes;
-  readonly writes: readonly DocumentWrite[];
-  readonly failure: Failure | undefined;
+/** Parks keys, and keeps those that are parked from being freed while their events queue. */
+const guardOf = async ({ collection, parked }: Track, store: DocumentStore, parking: ReadonlyMap<string, Parked>) => {
+  if (parking.size === 0 && parked.keys.size === 0) return undefined;
+  if (parked.revision === undefined) await openParked(store, collection);
+  return parkedCommit(collection, parked, parking);
 };
 
-const foldWhatFits = (projection: AnyProjection, touches: readonly Touch[], held: Documents): Fitting => {
-  try {
-    const changes = fold(projection, touches, held);
-    return { changes, writes: writesOf(projection, changes), failure: undefined };
-  } catch (error) {
-    if (!(error instanceof Unfit)) throw error;
-    const before = touches.filter(({ event }) => event.position < error.event.position);
-    const fitting = foldWhatFits(projection, before, held);
-    return { ...fitting, failure: fitting.failure ?? failureOn(error) };
+const behindParked = ({ parked: { keys } }: Track, byKey: EventsByKey) => {
+  const parking = new Map<string, Parked>();
+  if (keys.size === 0) return { free: byKey, parking };
+  const free = new Map(byKey);
+  for (const [key, events] of byKey) {
+    const parked = keys.get(key);
+    if (!parked) continue;
+    parking.set(key, queued(parked, events));
+    free.delete(key);
+  }
+  return { free, parking };
+};
+
+const foldFree = async (track: Track, store: DocumentStore, free: EventsByKey, parking: Map<string, Parked>) => {
+  const held = await track.load(store, [...free.keys()]);
+  const changes = new Map<string, Changed>();
+  const writes: DocumentWrite[] = [];
+  for (const [key, events] of free) {
+    let folded = foldToWrite(track.projection, key, events, held.get(key));
+    if (folded.unfit) folded = await foldAgain(track, store, key, events);
+    if (folded.changed) changes.set(key, folded.changed);
+    if (folded.write) writes.push(folded.write);
+    if (folded.unfit) parking.set(key, queued(parkedOn(key, failureOn(folded.unfit)), events));
+  }
+  return { changes, writes };
+};
+
+/** From what is stored, since the fault may lie in what was kept in memory. */
+const foldAgain = async (track: Track, store: DocumentStore, key: string, events: readonly RecordedEvent[]) => {
+  for (let attempt = 2; ; attempt += 1) {
+    track.forget(key);
+    const held = await track.load(store, [key]);
+    const folded = foldToWrite(track.projection, key, events, held.get(key));
+    if (!folded.unfit || attempt === ATTEMPTS) return folded;
   }
 };

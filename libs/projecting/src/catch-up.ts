@@ -1,4 +1,5 @@
 import { CheckpointConflict, typesOf, type DocumentStore, type EventStore } from '@annals/event-sourcing';
+import { setImmediate } from 'node:timers/promises';
 import { BatchByBatch, type Taking } from './taking.js';
 import type { Track } from './track.js';
 
@@ -14,7 +15,7 @@ export type CatchUpOptions = {
   /** The most events that are taken at once. */
   readonly batch: number;
   readonly taking?: Taking;
-  readonly reached?: (position: number, head: number) => void;
+  readonly reached?: (position: number, head: number) => void | Promise<void>;
   /** Somebody else has written, too: what was taken here is not all that there is. */
   readonly moved?: () => void;
 };
@@ -46,15 +47,16 @@ const readTo = async (log: EventStore, store: DocumentStore, track: Track, head:
     await taking.take(events);
     const { position } = events.at(-1)!;
     last = Math.max(last, position);
-    reached?.(position, last);
+    await reached?.(position, last);
+    await setImmediate(); // stores may never wait for anything, and others want to go on
   }
   // All events of the view's types are in, so whatever else there is does not concern it.
   await taking.finish(last);
-  reached?.(last, last);
+  await reached?.(last, last);
 };
 
 const takeStoredPlace = async (store: DocumentStore, track: Track) => {
   const checkpoint = await store.checkpoint(track.collection);
   if (checkpoint === undefined) throw new CollectionGone(track.collection);
-  if (checkpoint !== track.checkpoint || track.waiting.size > 0) track.place(track.collection, checkpoint);
+  await track.place(store, track.collection, checkpoint);
 };

@@ -1,12 +1,13 @@
 import { CheckpointConflict, type Collection, type DocumentStore } from '@annals/event-sourcing';
+import { skipsOf } from './skips.js';
 import type { Failure, Track } from './track.js';
 
 const FAILURES: Collection = { name: 'view-failures', fields: {}, indexes: [] };
 
 /** Lets every process know which views fail, and on what. */
 export const tellFailures = async (store: DocumentStore, tracks: readonly Track[]) => {
-  for (const { view, checkpoint, failure } of tracks) {
-    const told = await toldFailure(store, view, checkpoint);
+  for (const { view, collection, checkpoint, failure } of tracks) {
+    const told = await toldFailure(store, view, { collection, checkpoint });
     if (told?.eventId !== failure?.eventId) await tell(store, view, failure);
   }
 };
@@ -24,13 +25,30 @@ const tell = async (store: DocumentStore, view: string, failure: Failure | undef
   }
 };
 
-/** What a view fails on; `position` is how far the view is, because one that is past its failure got over it. */
+type Place = { readonly collection: string; readonly checkpoint: number };
+
+/** What a view fails on, as long as it has not got over it: by passing it, or by serving what was to be built. */
 export const toldFailure = async (
   store: DocumentStore,
   view: string,
-  position: number,
+  { collection, checkpoint }: Place,
 ): Promise<Failure | undefined> => {
   const [told] = await store.get(FAILURES.name, [view]);
   const failure = told?.body as Failure | undefined;
-  return failure && failure.position > position ? failure : undefined;
+  if (failure?.building !== undefined) return failure.building === collection ? undefined : failure;
+  return failure && failure.position > checkpoint ? failure : undefined;
+};
+
+/** Sets those tracks going again whose event somebody has decided to leave out; whether there were any. */
+export const helpTracks = async (store: DocumentStore, tracks: readonly Track[]): Promise<boolean> => {
+  let isHelped = false;
+  for (const track of tracks) {
+    if (!track.failure) continue;
+    const { eventId, key } = track.failure;
+    const skips = await skipsOf(store, track.view);
+    if (!skips.some((skip) => skip.eventId === eventId && skip.key === key)) continue;
+    track.failure = undefined;
+    isHelped = true;
+  }
+  return isHelped;
 };

@@ -2,81 +2,102 @@ import { fieldsOf, keysOf, step } from '@annals/event-sourcing';
 import type { DocumentWrite, Event, Projection, RecordedEvent } from '@annals/event-sourcing';
 import { type AnyProjection, type Changed, type Failure, type Held, UNBORN } from './track.js';
 
-export type Touch = { readonly event: RecordedEvent; readonly keys: readonly string[] };
+/** Events by the document that they touch. */
+export type EventsByKey = ReadonlyMap<string, readonly RecordedEvent[]>;
 export type Documents = ReadonlyMap<string, Held>;
 export type Changes = ReadonlyMap<string, Changed>;
 
-/** The projection threw on this event. */
+/** The projection threw on this event; `key` is the document, unless not even that can be told. */
 export class Unfit extends Error {
   constructor(
     readonly event: RecordedEvent,
+    readonly key: string | undefined,
     cause: unknown,
   ) {
     super(cause instanceof Error ? cause.message : String(cause), { cause });
   }
 }
 
-export const failureOn = ({ event, message }: Unfit): Failure => ({
+export const failureOn = ({ event, key, message }: Unfit): Failure => ({
   eventId: event.id,
+  type: event.type,
   position: event.position,
   message,
   since: new Date().toISOString(),
+  ...(key === undefined ? {} : { key }),
 });
 
-/** The events that touch documents, up to the first one whose keys cannot be told. */
-export const touchesOf = (projection: AnyProjection, events: readonly RecordedEvent[]) => {
-  const touches: Touch[] = [];
+export type Leaving = (event: RecordedEvent, key: string) => boolean;
+
+/** The events up to the first one whose keys cannot be told, without those that are left out. */
+export const eventsByKey = (projection: AnyProjection, events: readonly RecordedEvent[], isLeftOut?: Leaving) => {
+  const byKey = new Map<string, RecordedEvent[]>();
   for (const event of events) {
     try {
-      const keys = keysOf(erased(projection), event);
-      if (keys.length > 0) touches.push({ event, keys });
+      for (const key of keysOf(erased(projection), event)) {
+        if (isLeftOut?.(event, key)) continue;
+        const known = byKey.get(key);
+        if (known) known.push(event);
+        else byKey.set(key, [event]);
+      }
     } catch (error) {
-      return { touches, unfit: new Unfit(event, error) };
+      return { byKey, unfit: new Unfit(event, undefined, error) };
     }
   }
-  return { touches, unfit: undefined };
+  return { byKey, unfit: undefined };
 };
 
-export const idsOf = (touches: readonly Touch[]): readonly string[] => [
-  ...new Set(touches.flatMap(({ keys }) => keys)),
-];
+/** What became of one document: `unfit` if an event stopped it, and then `changed` is what came before. */
+export type Folded = { readonly changed: Changed | undefined; readonly unfit: Unfit | undefined };
 
-/** The documents that differ afterwards. Throws `Unfit`. */
-export const fold = (projection: AnyProjection, touches: readonly Touch[], held: Documents): Changes => {
-  const changed = new Map<string, Changed>();
-  for (const touch of touches) {
-    try {
-      apply(erased(projection), touch, held, changed);
-    } catch (error) {
-      throw new Unfit(touch.event, error);
-    }
-  }
-  return changed;
-};
-
-const apply = (
-  projection: Projection<Event, object>,
-  { event, keys }: Touch,
-  held: Documents,
-  changed: Map<string, Changed>,
-) => {
-  for (const key of keys) {
-    const last = changed.get(key) ?? held.get(key) ?? UNBORN;
+export const foldOne = (
+  projection: AnyProjection,
+  key: string,
+  events: readonly RecordedEvent[],
+  held: Held = UNBORN,
+): Folded => {
+  let last = held;
+  let changed: Changed | undefined;
+  for (const event of events) {
     if (event.position <= last.position) continue; // delivered again
-    const body = step(projection, last.body, event, key);
-    if (body !== last.body) changed.set(key, { position: event.position, body, by: event });
+    try {
+      const body = step(erased(projection), last.body, event, key);
+      if (body === last.body) continue;
+      changed = { position: event.position, body, by: event };
+      last = changed;
+    } catch (error) {
+      return { changed, unfit: new Unfit(event, key, error) };
+    }
+  }
+  return { changed, unfit: undefined };
+};
+
+/** The same with what goes to the store, since a declared field may not be able to take the document. */
+export const foldToWrite = (
+  projection: AnyProjection,
+  key: string,
+  events: readonly RecordedEvent[],
+  held: Held = UNBORN,
+): Folded & { readonly write: DocumentWrite | undefined } => {
+  const { changed, unfit } = foldOne(projection, key, events, held);
+  if (!changed) return { changed, unfit, write: undefined };
+  try {
+    return { changed, unfit, write: writeOf(projection, key, changed) };
+  } catch (error) {
+    const before = events.filter(({ position }) => position < changed.position);
+    const folded = foldToWrite(projection, key, before, held);
+    return { ...folded, unfit: folded.unfit ?? (error as Unfit) };
   }
 };
 
-/** Throws `Unfit`, since a declared field may not be able to take a document. */
-export const writesOf = (projection: AnyProjection, changes: Changes): readonly DocumentWrite[] =>
-  [...changes].map(([id, { position, body, by }]) => {
-    try {
-      return { id, position, body, fields: body ? fieldsOf(erased(projection), body) : {} };
-    } catch (error) {
-      throw new Unfit(by, error);
-    }
-  });
+/** Throws `Unfit`. */
+export const writeOf = (projection: AnyProjection, id: string, { position, body, by }: Changed): DocumentWrite => {
+  try {
+    return { id, position, body, fields: body ? fieldsOf(erased(projection), body) : {} };
+  } catch (error) {
+    throw new Unfit(by, id, error);
+  }
+};
 
 /** How many documents there are more than before; fewer if negative. */
 export const bornIn = (changes: Changes, held: Documents) => {

@@ -1,8 +1,16 @@
+export { type Progress, RebuildRunning, type RebuildReport } from './announcement.js';
 export { CollectionGone } from './catch-up.js';
+export type { Content } from './content.js';
+export type { Parked } from './parked.js';
 export { Poisoned } from './taking.js';
 export { AskedPositions, HeardPositions, Positions } from './positions.js';
-export { Projector, type ProjectorOptions } from './projector.js';
-export { rebuild, RebuildFailed, type Progress, type Rebuilt, type RebuildOptions } from './rebuild.js';
+export { Projector } from './projector.js';
+export type { ProjectorOptions } from './projector-options.js';
+export { rebuild, RebuildFailed, type Rebuilt, type RebuildOptions } from './rebuild.js';
+export { dropPrevious, NothingToRollBackTo, rollBack } from './roll-back.js';
+export { type Decision, parkedKeys, retryParked, skipParked } from './settling.js';
+export * from './settling-errors.js';
+export { type Skip, skipsOf } from './skips.js';
 export { status, type ViewState, type ViewStatus } from './status.js';
 export { StoredViews } from './stored-views.js';
 export type { AnyProjection, Failure } from './track.js';

@@ -16,6 +16,8 @@ type Traffic = {
   /** These, and those that stand still until their collection is switched. */
   readonly watched: () => readonly Track[];
   readonly committed: (tracks: readonly Track[]) => void;
+  /** Whether somebody has helped a track that stands still. */
+  readonly helped: () => Promise<boolean>;
 };
 
 /** One reader of the log for several tracks, and one commit for each batch. */
@@ -60,7 +62,7 @@ export class Lane {
     if (await this.anySwitched(tracks)) return false;
 
     const prepared = await Promise.all(tracks.map((track) => prepare(track, this.store, events)));
-    const commits = prepared.flatMap(({ commit }) => commit ?? []);
+    const commits = prepared.flatMap(({ commits }) => commits);
     try {
       if (commits.length > 0) await this.store.commit(commits);
     } catch (error) {
@@ -74,7 +76,7 @@ export class Lane {
 
   private async look() {
     try {
-      if (await this.anyAway(this.traffic.watched())) this.end();
+      if ((await this.anyAway(this.traffic.watched())) || (await this.traffic.helped())) this.end();
     } catch {
       this.end(); // the next turn meets the same error where it is retried and shown
     }

@@ -1,27 +1,13 @@
 import type { DocumentStore, EventStore } from '@annals/event-sourcing';
 import { Apart } from './apart.js';
-import { BackOff, type Waits } from './back-off.js';
-import { tellFailures } from './failures.js';
+import { BackOff } from './back-off.js';
+import { helpTracks, tellFailures } from './failures.js';
 import { Lane } from './lane.js';
 import { HeardPositions } from './positions.js';
+import { DEFAULTS, type ProjectorOptions } from './projector-options.js';
 import { needsOf, servingOf } from './serving.js';
 import { status, type Known, type ViewStatus } from './status.js';
 import { type AnyProjection, shapeOf, Track } from './track.js';
-
-export type ProjectorOptions = {
-  /** The most events that are taken at once; 2,000 unless told. */
-  readonly batch?: number;
-  /** The most documents of each projection that are kept in memory; 10,000 unless told. */
-  readonly cached?: number;
-  /** A view that is more events behind the others catches up on its own first; 10,000 unless told. */
-  readonly apart?: number;
-  /** Milliseconds between looks at a quiet store, for a switch or a restored backup; 1,000 unless told. */
-  readonly lookEvery?: number;
-  /** After errors of the stores. */
-  readonly waits?: Waits;
-};
-
-const DEFAULTS = { batch: 2_000, cached: 10_000, apart: 10_000, lookEvery: 1_000, waits: { first: 100, most: 15_000 } };
 
 type Run = { readonly stop: AbortController; readonly ready: Promise<void>; readonly ended: Promise<void> };
 
@@ -39,7 +25,7 @@ export class Projector {
   constructor(
     private readonly log: EventStore,
     private readonly store: DocumentStore,
-    private readonly projections: readonly AnyProjection[],
+    readonly projections: readonly AnyProjection[],
     options: ProjectorOptions = {},
   ) {
     this.options = { ...DEFAULTS, ...options };
@@ -50,6 +36,7 @@ export class Projector {
       together: () => this.together(),
       watched: () => this.tracks.filter((track) => !this.apart.has(track)),
       committed: (tracks: readonly Track[]) => this.committed(tracks),
+      helped: () => helpTracks(store, this.tracks),
     };
     this.lane = new Lane(log, store, traffic, this.options);
   }
@@ -118,12 +105,12 @@ export class Projector {
     const here = this.tracks.filter((track) => !this.apart.has(track));
     const servings = await Promise.all(here.map(({ projection }) => servingOf(this.store, projection)));
     const needs = needsOf(servings, this.options.apart);
-    here.forEach((track, index) => {
+    for (const [index, track] of here.entries()) {
       const { collection, checkpoint } = servings[index]!;
-      track.place(collection, checkpoint);
+      await track.place(this.store, collection, checkpoint);
       track.need = needs[index]!;
       this.positions.moved(track.view, checkpoint);
-    });
+    }
   }
 
   /** Nothing is left that could fail. */

@@ -4,6 +4,7 @@ import { SqliteDocumentStore, SqliteEventStore } from '@annals/store-sqlite';
 import { appendTo, counted, recorded, stoppedAfterEach, tallies } from '@annals/testing';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
+import { setImmediate } from 'node:timers/promises';
 import { Projector, rebuild, StoredViews } from './index.js';
 
 const PATIENCE = 4_000; // ms
@@ -74,15 +75,39 @@ describe.each([
     let over = false;
     const rebuilding = (async () => {
       for (let round = 0; round < 5; round += 1) await rebuild(other.log, other.store, tallies, { batch: 3 });
-      over = true;
-    })();
+    })().finally(() => (over = true));
     for (let sum = 1; !over; sum += 1) {
       const { position } = await appendTo(live.log, counted('a'));
       const { value, stale } = await views.one(tallies, 'a', { position, timeoutMs: PATIENCE });
       expect({ sum: value?.sum, stale }).toEqual({ sum, stale: false });
+      await setImmediate();
     }
     await rebuilding;
     expect(await live.store.served('tallies')).toBe('tallies-v1.b5');
+  });
+
+  it('lets live commits in between its own', async () => {
+    const projector = await started(live);
+    await appendTo(live.log, ...events);
+    const written: string[] = [];
+    for (const { store } of new Set([live, other])) {
+      const commit = store.commit.bind(store);
+      store.commit = async (commits, lease) => {
+        await commit(commits, lease);
+        written.push(commits[0]!.collection);
+      };
+    }
+    const rebuilding = rebuild(other.log, other.store, tallies, { batch: 3, cached: 3 });
+    let position = 0;
+    for (let round = 0; round < 10; round += 1) {
+      ({ position } = await appendTo(live.log, counted('a')));
+      await setImmediate();
+    }
+    await rebuilding;
+    await passed(projector, position);
+    const built = written.flatMap((name, index) => (name === 'tallies-v1.b1' ? [index] : []));
+    const between = written.slice(built[0], built.at(-1)).filter((name) => name === 'tallies-v1');
+    expect(between.length).toBeGreaterThan(0);
   });
 
   it('may die right after the switch: the projector goes on with what is served', async () => {

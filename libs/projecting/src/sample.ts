@@ -1,12 +1,6 @@
-import {
-  keysOf,
-  step,
-  type DocumentStore,
-  type Event,
-  type Projection,
-  type RecordedEvent,
-} from '@annals/event-sourcing';
+import { step, type DocumentStore, type Event, type Projection } from '@annals/event-sourcing';
 import { isDeepStrictEqual } from 'node:util';
+import type { EventsByKey } from './fold.js';
 import type { AnyProjection } from './track.js';
 
 const MOST = 64; // documents
@@ -24,12 +18,13 @@ export class Sample {
     this.projection = projection as unknown as Projection<Event, object>;
   }
 
-  take(events: readonly RecordedEvent[], born: number) {
+  take(byKey: EventsByKey, born: number) {
     this.documents += born;
-    for (const event of events) {
-      for (const key of new Set(keysOf(this.projection, event))) {
-        if (this.has(key)) this.folded.set(key, step(this.projection, this.folded.get(key) ?? null, event, key));
-      }
+    for (const [key, events] of byKey) {
+      if (!this.has(key)) continue;
+      const next = (document: object | null, event: (typeof events)[number]) =>
+        step(this.projection, document, event, key);
+      this.folded.set(key, events.reduce(next, this.folded.get(key) ?? null));
     }
     while (this.folded.size > MOST) this.thin();
   }

@@ -1,20 +1,32 @@
 import type { DocumentStore, EventStore } from '@annals/event-sourcing';
+import { rebuildsOf, type RebuildReport } from './announcement.js';
+import { buildOf, madeBy } from './builds.js';
 import { toldFailure } from './failures.js';
-import { madeBy } from './serving.js';
+import { countParked } from './parked.js';
+import { isRolledBack, previousOf } from './switching.js';
 import type { AnyProjection, Failure, Need } from './track.js';
 
-export type ViewState = 'live' | 'catching-up' | 'rebuilding' | 'failed' | 'waiting';
+export type ViewState = 'live' | 'catching-up' | 'rebuilding' | 'failed' | 'waiting' | 'rolled-back';
 
 export type ViewStatus = {
   readonly view: string;
+  /** Of what is served; the running program may be of another one. */
+  readonly version: number;
+  readonly collection: string | null;
   readonly position: number;
   /** `seconds`: how long the oldest event that is not in has been in the log; 0 if there is none. */
   readonly lag: { readonly events: number; readonly seconds: number };
   readonly state: ViewState;
+  /** How many keys stand still. */
+  readonly parked: number;
   /** The event on which the projection threw. */
   readonly failure?: Failure | undefined;
   /** The error of a store that is being retried. */
   readonly trouble?: string | undefined;
+  /** The collection that a roll-back would serve. */
+  readonly previous?: string | undefined;
+  /** The one that is running, or else the last one. */
+  readonly rebuild?: RebuildReport | undefined;
 };
 
 /** What the projector of this process knows of a view. */
@@ -34,29 +46,46 @@ export const status = async (
   store: DocumentStore,
   projections: readonly AnyProjection[],
   { known = new Map(), now = new Date() }: StatusOptions = {},
-): Promise<readonly ViewStatus[]> =>
-  Promise.all(
+): Promise<readonly ViewStatus[]> => {
+  const views = projections.map(({ name }) => name);
+  const rebuilds = await rebuildsOf(store, views);
+  return Promise.all(
     projections.map(async (projection) => {
       const view = projection.name;
-      const { position, isOurs } = await placeOf(store, projection);
-      const lag = await lagOf(log, position, now);
-      const { need, trouble, failure }: Known = known.get(view) ?? {
-        need: isOurs ? 'nothing' : 'newer-program',
-        failure: await toldFailure(store, view, position),
-      };
-      return { view, position, lag, state: stateOf(lag.seconds, { failure, trouble, need }), failure, trouble };
+      const place = await placeOf(store, projection);
+      const lag = await lagOf(log, place.position, now);
+      const { need, trouble, failure } = known.get(view) ?? (await knownOf(store, projection, place));
+      const state = stateOf(lag.seconds, { failure, trouble, need });
+      const previous = await previousOf(store, view);
+      return { view, ...place, lag, state, failure, trouble, previous, rebuild: rebuilds.get(view) };
     }),
   );
+};
 
-const placeOf = async (store: DocumentStore, projection: AnyProjection) => {
-  const collection = await store.served(projection.name);
-  if (collection === undefined) return { position: 0, isOurs: true };
+type Place = Pick<ViewStatus, 'version' | 'collection' | 'position' | 'parked'>;
+
+const placeOf = async (store: DocumentStore, { name, version }: AnyProjection): Promise<Place> => {
+  const collection = (await store.served(name)) ?? null;
+  if (collection === null) return { version, collection, position: 0, parked: 0 };
   const position = (await store.checkpoint(collection)) ?? 0;
-  return { position, isOurs: madeBy(projection, collection) === 'by-this-version' };
+  const parked = await countParked(store, collection);
+  return { version: buildOf(name, collection)?.version ?? version, collection, position, parked };
+};
+
+const knownOf = async (
+  store: DocumentStore,
+  projection: AnyProjection,
+  { collection, position: checkpoint }: Place,
+): Promise<Known> => {
+  if (collection === null) return { need: 'nothing' };
+  const failure = await toldFailure(store, projection.name, { collection, checkpoint });
+  if (madeBy(projection, collection) === 'by-this-version') return { need: 'nothing', failure };
+  return { need: (await isRolledBack(store, projection.name, collection)) ? 'rolled-back' : 'newer-program', failure };
 };
 
 const stateOf = (seconds: number, { failure, trouble, need }: Known): ViewState => {
   if (failure) return 'failed';
+  if (need === 'rolled-back') return need;
   if (trouble || need === 'newer-program') return 'waiting';
   if (need === 'build') return 'rebuilding';
   return need === 'catch-up' || seconds > FRESH ? 'catching-up' : 'live';

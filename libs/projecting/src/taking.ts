@@ -1,15 +1,17 @@
-import type { DocumentStore, RecordedEvent } from '@annals/event-sourcing';
+import type { DocumentStore, DocumentWrite, RecordedEvent } from '@annals/event-sourcing';
+import { setImmediate } from 'node:timers/promises';
 import { prepare } from './batch.js';
-import { bornIn, failureOn, fold, idsOf, touchesOf, Unfit, writesOf } from './fold.js';
-import type { Failure, Track } from './track.js';
+import { bornIn, eventsByKey, failureOn, foldOne, writeOf, type EventsByKey, type Unfit } from './fold.js';
+import type { Changed, Failure, Track } from './track.js';
 
-/** The projection threw on an event. */
+/** The projection threw on an event, and the view cannot go on without it. */
 export class Poisoned extends Error {
   constructor(
     readonly view: string,
     readonly failure: Failure,
   ) {
-    super(`${view} cannot take event ${failure.eventId} at position ${failure.position}: ${failure.message}`);
+    const where = failure.key === undefined ? '' : ` into ${failure.key}`;
+    super(`${view} cannot take event ${failure.eventId} at position ${failure.position}${where}: ${failure.message}`);
   }
 }
 
@@ -20,7 +22,7 @@ export type Taking = {
   finish(head: number): Promise<void>;
 };
 
-/** A commit for each batch, for a collection that is read. What came before a poisonous event is in. */
+/** A commit for each batch, for a collection that is read: a document that an event does not fit is parked. */
 export class BatchByBatch implements Taking {
   constructor(
     private readonly store: DocumentStore,
@@ -28,16 +30,21 @@ export class BatchByBatch implements Taking {
   ) {}
 
   async take(events: readonly RecordedEvent[]) {
-    const { commit, failure, settle } = await prepare(this.track, this.store, events);
-    if (commit) await this.store.commit([commit]);
+    const { commits, failure, settle } = await prepare(this.track, this.store, events);
+    if (commits.length > 0) await this.store.commit(commits);
     settle();
     if (failure) throw new Poisoned(this.track.view, failure);
   }
 
-  finish(head: number) {
-    return reach(this.store, this.track, head);
+  async finish(head: number) {
+    const { track, store } = this;
+    if (track.checkpoint >= head) return;
+    await store.commit(track.commits([], head));
+    track.moved(head, new Map());
   }
 }
+
+const AT_ONCE = 1_000; // documents in a commit, so that commits of others get in between
 
 /** A commit for many documents, for a collection that nobody reads: one that many events touch is written once. */
 export class Gathered implements Taking {
@@ -46,41 +53,56 @@ export class Gathered implements Taking {
     private readonly track: Track,
     /** The most documents that wait to be written. */
     private readonly most: number,
-    private readonly taken: (events: readonly RecordedEvent[], born: number) => void,
+    private readonly taken: (events: EventsByKey, born: number) => void,
   ) {}
 
   async take(events: readonly RecordedEvent[]) {
-    const { touches, unfit } = touchesOf(this.track.projection, events);
+    const { projection, isLeftOut, waiting } = this.track;
+    const { byKey, unfit } = eventsByKey(projection, events, isLeftOut);
     if (unfit) throw this.poisoned(unfit);
-    const held = await this.track.load(this.store, idsOf(touches));
-    try {
-      const changes = fold(this.track.projection, touches, held);
-      for (const [id, changed] of changes) this.track.waiting.set(id, changed);
-      this.taken(events, bornIn(changes, held));
-    } catch (error) {
-      throw this.poisoned(error);
-    }
-    if (this.track.waiting.size >= this.most) await this.finish(events.at(-1)!.position);
+    const held = await this.track.load(this.store, [...byKey.keys()]);
+    const changes = this.fold(byKey, held);
+    for (const [id, changed] of changes) waiting.set(id, changed);
+    this.taken(byKey, bornIn(changes, held));
+    if (waiting.size >= this.most) await this.finish(events.at(-1)!.position);
   }
 
   async finish(head: number) {
+    const { track, store } = this;
+    if (track.checkpoint >= head) return;
+    const writes = this.writes();
+    while (writes.length > AT_ONCE) {
+      await store.commit(track.commits(writes.splice(0, AT_ONCE), track.checkpoint));
+      await setImmediate();
+    }
+    await store.commit(track.commits(writes, head));
+    track.moved(head, track.waiting);
+    track.waiting.clear();
+  }
+
+  private fold(byKey: EventsByKey, held: Awaited<ReturnType<Track['load']>>) {
+    const changes = new Map<string, Changed>();
+    const unfits: Unfit[] = [];
+    for (const [key, events] of byKey) {
+      const { changed, unfit } = foldOne(this.track.projection, key, events, held.get(key));
+      if (changed) changes.set(key, changed);
+      if (unfit) unfits.push(unfit);
+    }
+    const [first] = unfits.toSorted((one, other) => one.event.position - other.event.position);
+    if (first) throw this.poisoned(first);
+    return changes;
+  }
+
+  private writes(): DocumentWrite[] {
     const { projection, waiting } = this.track;
     try {
-      await reach(this.store, this.track, head, writesOf(projection, waiting));
+      return [...waiting].map(([id, changed]) => writeOf(projection, id, changed));
     } catch (error) {
-      throw this.poisoned(error);
+      throw this.poisoned(error as Unfit);
     }
   }
 
-  private poisoned(error: unknown) {
-    return error instanceof Unfit ? new Poisoned(this.track.view, failureOn(error)) : error;
+  private poisoned(unfit: Unfit) {
+    return new Poisoned(this.track.view, failureOn(unfit));
   }
 }
-
-const reach = async (store: DocumentStore, track: Track, next: number, writes: ReturnType<typeof writesOf> = []) => {
-  const { collection, checkpoint: expected, waiting } = track;
-  if (expected >= next) return;
-  await store.commit([{ collection, writes, checkpoint: { expected, next } }]);
-  track.moved(next, waiting);
-  waiting.clear();
-};

@@ -1,16 +1,31 @@
-import type { Collection, DocumentStore, Projection, RecordedEvent } from '@annals/event-sourcing';
+import type {
+  Collection,
+  Commit,
+  DocumentStore,
+  DocumentWrite,
+  Projection,
+  RecordedEvent,
+} from '@annals/event-sourcing';
 import { LRUCache } from 'lru-cache';
+import type { Leaving } from './fold.js';
+import { NONE_PARKED, readParked } from './parked.js';
+import { leavingOut, skipsOf } from './skips.js';
 
 /** Any projection at all: what runs it looks into neither events nor documents. */
 export type AnyProjection = Projection<never, never>;
 
-/** The event on which a projection threw. It stays there, alone, until the projector is started again. */
+/** The event on which a projection threw. */
 export type Failure = {
   readonly eventId: string;
+  readonly type: string;
   readonly position: number;
   readonly message: string;
   /** As `toISOString()` writes it. */
   readonly since: string;
+  /** The document that it cannot go into, if that can be told. */
+  readonly key?: string;
+  /** The collection that could not be built for it; the served one goes on, or waits if it is of another version. */
+  readonly building?: string;
 };
 
 /** A document as it is after `position`, `null` if there is none. */
@@ -21,8 +36,8 @@ export type Changed = Held & { readonly by: RecordedEvent };
 
 export const UNBORN: Held = { position: 0, body: null };
 
-/** What a track has to do before it can go on together with the others; `newer-program` is not in its hands. */
-export type Need = 'nothing' | 'catch-up' | 'build' | 'newer-program';
+/** What a track has to do before it can go on together with the others; the last two are not in its hands. */
+export type Need = 'nothing' | 'catch-up' | 'build' | 'newer-program' | 'rolled-back';
 
 /** How far one projection is in one collection, and what it needs at hand to go on. */
 export class Track {
@@ -31,6 +46,8 @@ export class Track {
   need: Need = 'nothing';
   /** Documents that are not in the store yet. */
   readonly waiting = new Map<string, Changed>();
+  parked = NONE_PARKED;
+  isLeftOut: Leaving | undefined;
   private readonly cache: LRUCache<string, Held>;
 
   constructor(
@@ -45,11 +62,14 @@ export class Track {
     return this.projection.name;
   }
 
-  /** Takes the stored place for true and forgets every document: somebody else may have written them. */
-  place(collection: string, checkpoint: number) {
+  /** Takes what is stored for true and forgets every document: somebody else may have written them. */
+  async place(store: DocumentStore, collection: string, checkpoint: number) {
+    const [parked, skips] = await Promise.all([readParked(store, collection), skipsOf(store, this.view)]);
     if (collection !== this.collection) this.failure = undefined;
     this.collection = collection;
     this.checkpoint = checkpoint;
+    this.parked = parked;
+    this.isLeftOut = leavingOut(skips);
     this.waiting.clear();
     this.cache.clear();
   }
@@ -67,7 +87,16 @@ export class Track {
     return held;
   }
 
-  /** The commit is in the store. */
+  /** Lets `load` ask the store for a document again. */
+  forget(id: string) {
+    this.cache.delete(id);
+  }
+
+  commits(writes: readonly DocumentWrite[], next: number): readonly Commit[] {
+    return [{ collection: this.collection, writes, checkpoint: { expected: this.checkpoint, next } }];
+  }
+
+  /** The commits are in the store. */
   moved(next: number, documents: ReadonlyMap<string, Held>) {
     this.checkpoint = next;
     for (const [id, { position, body }] of documents) this.cache.set(id, { position, body });

@@ -3,7 +3,8 @@ import { Health, Readiness } from './index.js';
 
 const LIMIT = { events: 100, seconds: 30 };
 const status = (differing: Partial<ViewStatus> = {}): ViewStatus => ({
-  ...{ view: 'pipeline', position: 7, lag: { events: 0, seconds: 0 }, state: 'live' },
+  ...{ view: 'pipeline', version: 1, collection: 'pipeline-v1', position: 7, parked: 0 },
+  ...{ lag: { events: 0, seconds: 0 }, state: 'live' },
   ...differing,
 });
 const behind = { lag: { events: 101, seconds: 60 }, state: 'catching-up' } as const;

@@ -43,7 +43,8 @@ class OneView extends Health {
   state: ViewState = 'live';
 
   async views() {
-    return [{ view: 'chimes', position: 5, lag: { events: 2, seconds: 1.5 }, state: this.state }];
+    const place = { version: 1, collection: 'chimes-v1', position: 5, parked: 0 };
+    return [{ view: 'chimes', ...place, lag: { events: 2, seconds: 1.5 }, state: this.state }];
   }
 }
 

@@ -1,0 +1,96 @@
+import type { Collection, DocumentStore, Lease } from '@annals/event-sourcing';
+import { randomUUID } from 'node:crypto';
+
+/** How far a rebuild is: positions of the log, and the documents that there are so far. */
+export type Progress = { readonly position: number; readonly head: number; readonly documents: number };
+
+/** The last rebuild of a view, as any process sees it. Times are as `toISOString()` writes them. */
+export type RebuildReport = Progress & {
+  readonly collection: string;
+  /** `broken-off`: its process has died. */
+  readonly state: 'running' | 'done' | 'failed' | 'broken-off';
+  readonly startedAt: string;
+  readonly endedAt?: string;
+  readonly error?: string;
+};
+
+/** Somebody else rebuilds the view, or rolls it back. */
+export class RebuildRunning extends Error {
+  constructor(readonly view: string) {
+    super(`Another rebuild of ${view} is running.`);
+  }
+}
+
+const REBUILDS: Collection = { name: 'view-rebuilds', fields: {}, indexes: [] };
+const TTL = 15_000; // ms
+const EVERY = 1_000; // ms
+const TELLINGS = 1_000_000; // under one lease
+
+const leaseOf = (view: string) => `rebuild ${view}`;
+
+/** Does something that nobody else may do to a view meanwhile. Throws `RebuildRunning`. */
+export const alone = async <T>(store: DocumentStore, view: string, work: (lease: Lease) => Promise<T>): Promise<T> => {
+  const lease = await store.lease(leaseOf(view), randomUUID(), TTL);
+  if (!lease) throw new RebuildRunning(view);
+  try {
+    return await work(lease);
+  } finally {
+    await store.release(lease);
+  }
+};
+
+type Told = Omit<RebuildReport, 'state'>;
+
+/** Lets every process know how far a rebuild is, and keeps its lease for it. */
+export class Announcement {
+  private count = 0;
+  private due = 0;
+  private told: Told;
+
+  constructor(
+    private readonly store: DocumentStore,
+    private readonly view: string,
+    private readonly lease: Lease,
+    collection: string,
+  ) {
+    this.told = { collection, startedAt: new Date().toISOString(), position: 0, head: 0, documents: 0 };
+  }
+
+  /** Throws `RebuildRunning` if the lease was lost, since somebody else may be at it by now. */
+  async progressed(progress: Progress) {
+    this.told = { ...this.told, ...progress };
+    if (performance.now() < this.due) return;
+    this.due = performance.now() + EVERY;
+    if (!(await this.store.renew(this.lease, TTL))) throw new RebuildRunning(this.view);
+    await this.write();
+  }
+
+  async ended(error?: unknown) {
+    const message = error instanceof Error ? error.message : String(error);
+    this.told = { ...this.told, endedAt: new Date().toISOString(), ...(error === undefined ? {} : { error: message }) };
+    await this.write();
+  }
+
+  private async write() {
+    await this.store.open(REBUILDS);
+    this.count += 1;
+    const write = { id: this.view, position: this.lease.token * TELLINGS + this.count, body: this.told, fields: {} };
+    await this.store.commit([{ collection: REBUILDS.name, writes: [write] }]);
+  }
+}
+
+/** The last rebuild of each of the views that was ever rebuilt by command. */
+export const rebuildsOf = async (
+  store: DocumentStore,
+  views: readonly string[],
+): Promise<ReadonlyMap<string, RebuildReport>> => {
+  const running = new Set((await store.leases(leaseOf(''))).map(({ name }) => name));
+  const told = await store.get(REBUILDS.name, views);
+  return new Map(told.map(({ id, body }) => [id, reportOf(body as Told, running.has(leaseOf(id)))]));
+};
+
+const reportOf = (told: Told, isRunning: boolean): RebuildReport => {
+  if (told.error !== undefined) return { ...told, state: 'failed' };
+  if (told.endedAt !== undefined) return { ...told, state: 'done' };
+  return { ...told, state: isRunning ? 'running' : 'broken-off' };
+};

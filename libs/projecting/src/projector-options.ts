@@ -1,0 +1,22 @@
+import type { Waits } from './back-off.js';
+
+export type ProjectorOptions = {
+  /** The most events that are taken at once; 2,000 unless told. */
+  readonly batch?: number;
+  /** The most documents of each projection that are kept in memory; 10,000 unless told. */
+  readonly cached?: number;
+  /** A view that is more events behind the others catches up on its own first; 10,000 unless told. */
+  readonly apart?: number;
+  /** Milliseconds between looks at a quiet store, for a switch or a restored backup; 1,000 unless told. */
+  readonly lookEvery?: number;
+  /** After errors of the stores. */
+  readonly waits?: Waits;
+};
+
+export const DEFAULTS = {
+  batch: 2_000,
+  cached: 10_000,
+  apart: 10_000,
+  lookEvery: 1_000,
+  waits: { first: 100, most: 15_000 },
+};

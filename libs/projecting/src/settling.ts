@@ -1,0 +1,126 @@
+import { CheckpointConflict, typesOf, type DocumentStore, type EventStore } from '@annals/event-sourcing';
+import type { Commit, DocumentWrite, RecordedEvent } from '@annals/event-sourcing';
+import { toldFailure } from './failures.js';
+import { eventsByKey, failureOn, foldToWrite, type Leaving } from './fold.js';
+import { NONE_PARKED, parkedCommit, parkedIn, parkedOn, queued, readParked, type Parked } from './parked.js';
+import { servingOf } from './serving.js';
+import { leavingOut, skipCommit, skipsOf, type Skip } from './skips.js';
+import { NotParked, OtherVersionServed, StillParked } from './settling-errors.js';
+import { Poisoned } from './taking.js';
+import type { AnyProjection, Failure } from './track.js';
+
+export type Decision = { readonly reason: string; readonly actor: string };
+
+/** The keys of a view that are parked, those of the oldest events first. */
+export const parkedKeys = async (store: DocumentStore, view: string): Promise<readonly Parked[]> => {
+  const collection = await store.served(view);
+  const { keys } = collection === undefined ? NONE_PARKED : await readParked(store, collection);
+  return [...keys.values()].toSorted((one, other) => one.position - other.position);
+};
+
+/** Folds a parked key over all that waits for it and frees it. Throws `NotParked`, `StillParked` and `OtherVersionServed`. */
+export const retryParked = async (log: EventStore, store: DocumentStore, projection: AnyProjection, key: string) => {
+  const parked = await new Settling(log, store, projection, key).settle();
+  if (parked) throw new StillParked(projection.name, parked);
+};
+
+/**
+ * Leaves the event out that stopped a key, for this key, for ever, and goes on with what waits. Answers with what the key
+ * is parked on now, if anything. An event that has stopped a build is left out, too. Throws `NotParked` and `OtherVersionServed`.
+ */
+export const skipParked = async (
+  log: EventStore,
+  store: DocumentStore,
+  projection: AnyProjection,
+  key: string,
+  decision: Decision,
+): Promise<Parked | undefined> => {
+  const view = projection.name;
+  const skipping = ({ eventId, type, position }: Failure): Skip => ({
+    ...{ view, key, eventId, type, position },
+    ...decision,
+    at: new Date().toISOString(),
+  });
+  const stopped = await stoppedBuild(store, projection, key);
+  if (!stopped) return new Settling(log, store, projection, key, skipping).settle();
+  await store.commit([await skipCommit(store, skipping(stopped))]);
+  return undefined;
+};
+
+const stoppedBuild = async (store: DocumentStore, projection: AnyProjection, key: string) => {
+  const failure = await toldFailure(store, projection.name, await servingOf(store, projection));
+  return failure?.building !== undefined && failure.key === key ? failure : undefined;
+};
+
+/** `stuck` is what the key is parked on now. */
+type Attempt = { readonly writes: readonly DocumentWrite[]; readonly stuck: Parked | undefined };
+
+class Settling {
+  private readonly view: string;
+
+  constructor(
+    private readonly log: EventStore,
+    private readonly store: DocumentStore,
+    private readonly projection: AnyProjection,
+    private readonly key: string,
+    private readonly skipping?: (parked: Failure) => Skip,
+  ) {
+    this.view = projection.name;
+  }
+
+  /** What the key is parked on now. Starts over when more events have queued up meanwhile. */
+  async settle(): Promise<Parked | undefined> {
+    const { collection, revision, parked } = await this.place();
+    const skip = this.skipping?.(parked);
+    const { writes, stuck } = await this.fold(collection, parked, skip);
+    if (!skip && stuck?.position === parked.position) return stuck;
+
+    const freed = parkedCommit(collection, { revision, keys: new Map() }, new Map([[this.key, stuck ?? null]]));
+    const skipped = skip ? [await skipCommit(this.store, skip)] : [];
+    const isSettled = await this.committed([{ collection, writes }, freed, ...skipped]);
+    return isSettled ? stuck : this.settle();
+  }
+
+  private async committed(commits: readonly Commit[]): Promise<boolean> {
+    try {
+      await this.store.commit(commits);
+      return true;
+    } catch (error) {
+      if (error instanceof CheckpointConflict) return false;
+      throw error;
+    }
+  }
+
+  private async place() {
+    const { store, view, key } = this;
+    const { collection, made } = await servingOf(store, this.projection);
+    if (made !== 'by-this-version') throw new OtherVersionServed(collection);
+    const revision = await store.checkpoint(parkedIn(collection));
+    const [found] = await store.get(parkedIn(collection), [key]);
+    if (!found) throw new NotParked(view, key);
+    return { collection, revision, parked: found.body as Parked };
+  }
+
+  private async fold(collection: string, parked: Parked, skip: Skip | undefined): Promise<Attempt> {
+    const { store, view, key, projection } = this;
+    const skips = await skipsOf(store, view);
+    const events = await this.queue(parked, leavingOut(skip ? [...skips, skip] : skips));
+    const [held] = await store.get(collection, [key]);
+    const { write, unfit } = foldToWrite(projection, key, events, held);
+    return { writes: write ? [write] : [], stuck: unfit ? queued(parkedOn(key, failureOn(unfit)), events) : undefined };
+  }
+
+  /** The event that stopped the key, and those that wait for it. */
+  private async queue({ position, waiting }: Parked, isLeftOut: Leaving | undefined): Promise<RecordedEvent[]> {
+    const last = waiting.last ?? position;
+    const queue: RecordedEvent[] = [];
+    for await (const batch of this.log.readAll(position - 1, { types: typesOf(this.projection) })) {
+      const events = batch.filter((event) => event.position <= last);
+      const { byKey, unfit } = eventsByKey(this.projection, events, isLeftOut);
+      if (unfit) throw new Poisoned(this.view, failureOn(unfit));
+      queue.push(...(byKey.get(this.key) ?? []));
+      if (events.length < batch.length) break;
+    }
+    return queue;
+  }
+}

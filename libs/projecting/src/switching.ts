@@ -1,0 +1,53 @@
+import type { DocumentStore } from '@annals/event-sourcing';
+import { buildOf } from './builds.js';
+
+// What a view has beside the served collection is named by the same means.
+const previous = (view: string) => `${view}/previous`;
+const rolledBack = (view: string) => `${view}/rolled-back`;
+
+/** The collection that the last switch has replaced; `undefined` if none is kept. */
+export const previousOf = async (store: DocumentStore, view: string): Promise<string | undefined> => {
+  const collection = await store.served(previous(view));
+  if (collection === undefined || collection === (await store.served(view))) return undefined;
+  return (await store.checkpoint(collection)) === undefined ? undefined : collection;
+};
+
+/** Serves a collection and keeps the one that it replaces, in place of the one that was kept until now. Answers with its name. */
+export const switchTo = async (store: DocumentStore, view: string, target: string): Promise<string | undefined> => {
+  const old = await store.served(view);
+  const older = await store.served(previous(view));
+  await store.serve(view, target);
+  if (old === undefined || old === target) return undefined;
+  await store.serve(previous(view), old);
+  if (older !== undefined && older !== old) await dropUnlessServed(store, view, older);
+  return old;
+};
+
+/** Serves the previous collection, and keeps the other one, so that one can change one's mind. */
+export const switchBack = async (store: DocumentStore, view: string, target: string) => {
+  const replaced = await store.served(view);
+  await store.serve(rolledBack(view), target);
+  await store.serve(view, target);
+  if (replaced !== undefined) await store.serve(previous(view), replaced);
+};
+
+/** Whether somebody wanted this very collection back: what made it is not replaced by itself then. */
+export const isRolledBack = async (store: DocumentStore, view: string, collection: string) =>
+  (await store.served(rolledBack(view))) === collection;
+
+/** Removes what rebuilds that were killed have left of a view. */
+export const dropUnserved = async (store: DocumentStore, view: string) => {
+  const kept = await previousOf(store, view);
+  const left = (await store.collections()).filter((name) => buildOf(view, name) && name !== kept);
+  for (const name of left) await dropUnlessServed(store, view, name);
+};
+
+/** Removes a collection with what is kept beside it. */
+export const dropUnlessServed = async (store: DocumentStore, view: string, collection: string) => {
+  if ((await store.served(view)) === collection) return;
+  const beside = (await store.collections()).filter((name) => isBeside(collection, name));
+  for (const name of [collection, ...beside]) await store.drop(name);
+};
+
+const isBeside = (collection: string, name: string) =>
+  name.startsWith(`${collection}.`) && /^(parked|lane-\d+-of-\d+)$/.test(name.slice(collection.length + 1));
