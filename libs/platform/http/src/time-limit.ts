@@ -21,5 +21,5 @@ export const limitTime = (fastify: FastifyInstance, milliseconds: number): void 
 };
 
 const answerLate = (request: FastifyRequest, reply: FastifyReply) => {
-  if (!reply.sent) sendProblem(reply, tooLate(), request.id);
+  if (!reply.sent && !reply.raw.headersSent) sendProblem(reply, tooLate(), request.id);
 };
