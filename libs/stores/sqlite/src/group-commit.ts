@@ -1,6 +1,7 @@
 import { NO_STREAM, OutcomeUnknown, receiptOf, RevisionConflict } from '@annals/event-sourcing';
 import type { NewEvent, Receipt } from '@annals/event-sourcing';
 import type { Database } from 'better-sqlite3';
+import type { KnownRevisions } from './known-revisions.js';
 import type { LogStatements } from './log-schema.js';
 
 type Append = {
@@ -20,6 +21,7 @@ export class GroupCommit {
   constructor(
     database: Database,
     private readonly sql: LogStatements,
+    private readonly known: KnownRevisions,
     private readonly stored: () => void,
   ) {
     // Inside the group's transaction it is a savepoint.
@@ -45,12 +47,17 @@ export class GroupCommit {
     if (group.length === 0) return;
     try {
       const outcomes = this.store(group);
-      outcomes.forEach((outcome, index) => settle(group[index]!, outcome));
+      outcomes.forEach((outcome, index) => this.settleStored(group[index]!, outcome));
       this.stored();
     } catch (error) {
       const refusal = codeOf(error).startsWith('SQLITE') ? new OutcomeUnknown(error) : error;
       group.forEach((append) => settle(append, { refusal }));
     }
+  }
+
+  private settleStored(append: Append, outcome: Outcome) {
+    if ('receipt' in outcome) this.known.add(append.stream, outcome.receipt.revision);
+    settle(append, outcome);
   }
 
   private attempt(append: Append, recordedAt: string): Outcome {
@@ -74,11 +81,11 @@ export class GroupCommit {
   }
 
   private readonly insertAll = ({ stream, expected, events }: Append, recordedAt: string): Receipt => {
-    // A new stream needs no look: the unique (stream, revision) refuses a second beginning.
-    const actual = expected === NO_STREAM ? NO_STREAM : this.lastOf(stream);
-    if (actual !== expected) throw new RevisionConflict(stream, expected, actual);
+    // The unique (stream, revision) refuses what is not new, so a look is needed only where there could be a gap.
+    if (!this.known.has(stream, expected) && this.lastOf(stream) !== expected)
+      throw new RevisionConflict(stream, expected, this.lastOf(stream));
 
-    const receipt = { stream, revision: actual, position: 0 };
+    const receipt = { stream, revision: expected, position: 0 };
     for (const { id, type, body } of events) {
       receipt.revision += 1;
       const { lastInsertRowid } = this.sql.insert.run(id, stream, receipt.revision, type, recordedAt, body);

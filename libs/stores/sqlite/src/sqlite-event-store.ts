@@ -2,6 +2,7 @@ import { EventStore, type NewEvent, type ReadOptions } from '@annals/event-sourc
 import type { Database } from 'better-sqlite3';
 import { setImmediate as turn } from 'node:timers/promises';
 import { GroupCommit } from './group-commit.js';
+import { KnownRevisions } from './known-revisions.js';
 import { LOG_SCHEMA, recorded, statements, type LogStatements } from './log-schema.js';
 import { Moves } from './moves.js';
 import { openFile } from './open-file.js';
@@ -20,6 +21,7 @@ export class SqliteEventStore extends EventStore {
   private readonly database: Database;
   private readonly sql: LogStatements;
   private readonly moves: Moves;
+  private readonly known = new KnownRevisions();
   private readonly writer: GroupCommit;
 
   constructor({ file, busyTimeout = 5_000 }: SqliteLogOptions) {
@@ -30,11 +32,13 @@ export class SqliteEventStore extends EventStore {
     this.database.exec(LOG_SCHEMA);
     this.sql = statements(this.database);
     this.moves = new Moves(this.database);
-    this.writer = new GroupCommit(this.database, this.sql, () => this.moves.announce());
+    this.writer = new GroupCommit(this.database, this.sql, this.known, () => this.moves.announce());
   }
 
   async read(stream: string) {
-    return this.sql.stream.all(stream).map(recorded);
+    const rows = this.sql.stream.all(stream);
+    if (rows.length > 0) this.known.add(stream, rows.at(-1)!.revision);
+    return rows.map(recorded);
   }
 
   append(stream: string, expected: number, events: readonly NewEvent[]) {
