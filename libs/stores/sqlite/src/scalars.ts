@@ -23,6 +23,10 @@ export const toScalar = (stored: Stored): Scalar => {
   return stored === NULL ? null : stored;
 };
 
+/** Equal for equal values, where buffers are not. */
+export const keyOf = (stored: Stored): number | string | boolean =>
+  Buffer.isBuffer(stored) ? stored[0] === 1 : stored;
+
 /** From inclusive, to exclusive. */
 export type Range = readonly [from: Stored, to: Stored];
 
