@@ -32,31 +32,31 @@ export const onColumns = (tables: Tables, where: readonly Condition[]): Sql[] =>
     .filter(({ field }) => tables.require(field) === 'one')
     .flatMap((condition) => testOf(condition, `d.${columnOf(condition.field)}`) ?? []);
 
-/** For each condition on a `many` field the documents that meet it, as a query. */
-export const documentsOf = (tables: Tables, where: readonly Condition[]): Sql[] =>
-  onMany(tables, where, ({ table, test }) => `SELECT document FROM ${table} WHERE ${test}`);
+/** A condition on a `many` field. */
+export type ManyCondition = {
+  /** The documents that meet it, as a query with the alias `v`. */
+  readonly documents: Sql;
+  /** Whether the document in column `row` meets it. */
+  readonly test: (row: string) => Sql;
+};
 
-/** The same conditions as tests of one document `d`. */
-export const testsOf = (tables: Tables, where: readonly Condition[]): Sql[] =>
-  onMany(tables, where, ({ table, test }) => `EXISTS (SELECT 1 FROM ${table} WHERE document = d.row AND ${test})`);
-
-const onMany = (
-  tables: Tables,
-  where: readonly Condition[],
-  textOf: (parts: { table: string; test: string }) => string,
-): Sql[] =>
+export const onMany = (tables: Tables, where: readonly Condition[]): readonly ManyCondition[] =>
   where
     .filter(({ field }) => tables.require(field) === 'many')
     .flatMap((condition) => {
       const test = testOf(condition, 'value');
-      return test
-        ? { text: textOf({ table: tables.valuesOf(condition.field), test: test.text }), values: test.values }
-        : [];
+      if (!test) return [];
+      const { text, values } = test;
+      const table = tables.valuesOf(condition.field);
+      return {
+        documents: { text: `SELECT document FROM ${table} v WHERE ${text}`, values },
+        test: (row) => ({ text: `EXISTS (SELECT 1 FROM ${table} WHERE document = ${row} AND ${text})`, values }),
+      };
     });
 
 /** Every document `d` that meets all conditions, for those who need all of them. */
 export const everyMatch = (tables: Tables, where: readonly Condition[]): Sql =>
   allOf([
     ...onColumns(tables, where),
-    ...documentsOf(tables, where).map(({ text, values }) => ({ text: `d.row IN (${text})`, values })),
+    ...onMany(tables, where).map(({ documents: { text, values } }) => ({ text: `d.row IN (${text})`, values })),
   ]);

@@ -1,24 +1,30 @@
 import type { Cursor, Page, Query, StoredDocument } from '@annals/event-sourcing';
-import { allOf, documentsOf, onColumns, testsOf, type Sql } from './conditions.js';
+import { allOf, onColumns, onMany, type ManyCondition, type Sql } from './conditions.js';
 import { toScalar, toStored, type Stored } from './scalars.js';
 import type { Statements } from './statements.js';
 import { columnOf, type Tables } from './tables.js';
 
-const FEW = 20_000; // values
+const FEW = 500; // values: so few documents are sorted in no time
+const NEAR = 2_000; // documents: a walk along the order that soon meets enough of many
+const MANY = 20_000; // values
 
 type Place = { readonly row: number; readonly id: string; readonly value: Stored };
+
+type Search = {
+  readonly tables: Tables;
+  readonly order: ReturnType<typeof orderOf>;
+  readonly columns: readonly Sql[];
+  readonly many: readonly ManyCondition[];
+  readonly wanted: number;
+};
 
 /** One page; the caller holds a transaction, so that all its parts see the same documents. */
 export const find = (sql: Statements, tables: Tables, { where = [], sort, limit, after }: Query): Page => {
   if (sort) tables.require(sort.field, 'one');
   const order = orderOf(sort);
   const columns = [...onColumns(tables, where), ...(after ? [order.past(after)] : [])];
-  const few = fewestOf(sql, documentsOf(tables, where));
-  const matches = allOf([...columns, ...(few ? [few] : []), ...testsOf(tables, where)]);
-
-  const text = `SELECT row, id, ${order.value} AS value FROM ${tables.documents} d
-    WHERE ${matches.text} ORDER BY ${order.by} LIMIT ?`;
-  const places = sql.of<Place>(text).all(...matches.values, limit + 1);
+  const search = { tables, order, columns, many: onMany(tables, where), wanted: limit + 1 };
+  const places = placesOf(sql, search);
   const page = places.slice(0, limit);
   const last = page.at(-1);
   return {
@@ -38,22 +44,63 @@ const orderOf = (sort: Query['sort']) => {
   return { value, by: `${value} ${direction}, id ${direction}`, past };
 };
 
-/**
- * The documents that meet the most selective condition, unless they are many: to sort few is quick, and a walk along the
- * index of the order soon meets enough of many.
- */
-const fewestOf = (sql: Statements, conditions: readonly Sql[]): Sql | undefined => {
-  const sized = conditions.map((condition) => ({ condition, size: sizeOf(sql, condition) }));
-  const [fewest] = sized.toSorted((one, other) => one.size - other.size);
-  if (!fewest || fewest.size > FEW) return undefined;
-  return { text: `row IN (${fewest.condition.text})`, values: fewest.condition.values };
+/** Sorts few matches; looks for many along the order, and if they are not near its beginning, sorts them, too. */
+const placesOf = (sql: Statements, search: Search): readonly Place[] => {
+  if (search.many.length === 0) return walk(sql, search);
+  const few = fewestOf(sql, search, FEW);
+  if (few) return sorted(sql, search, few);
+  const near = nearby(sql, search);
+  if (near) return near;
+  const many = fewestOf(sql, search, MANY);
+  return many ? sorted(sql, search, many) : walk(sql, search);
 };
 
-const sizeOf = (sql: Statements, { text, values }: Sql): number =>
+const sorted = (sql: Statements, search: Search, selective: ManyCondition) => {
+  const others = search.many.filter((condition) => condition !== selective).map(({ test }) => test('v.document'));
+  const documents = allOf([...others]);
+  const text = `row IN (${selective.documents.text} AND ${documents.text})`;
+  return select(sql, search, { text, values: [...selective.documents.values, ...documents.values] });
+};
+
+const walk = (sql: Statements, search: Search) =>
+  select(sql, search, allOf(search.many.map(({ test }) => test('d.row'))));
+
+const select = (sql: Statements, { tables, order, columns, wanted }: Search, selection: Sql) => {
+  const matches = allOf([...columns, selection]);
+  const text = `SELECT row, id, ${order.value} AS value FROM ${tables.documents} d
+    WHERE ${matches.text} ORDER BY ${order.by} LIMIT ?`;
+  return sql.of<Place>(text).all(...matches.values, wanted);
+};
+
+/** Enough, or all that there are; `undefined` if the first documents do not tell. */
+const nearby = (sql: Statements, { tables, order, columns, many, wanted }: Search) => {
+  const meets = allOf(many.map(({ test }) => test('d.row')));
+  const matches = allOf(columns);
+  const text = `SELECT row, id, ${order.value} AS value, ${meets.text} AS meets FROM ${tables.documents} d
+    WHERE ${matches.text} ORDER BY ${order.by} LIMIT ${NEAR}`;
+  const places: Place[] = [];
+  let seen = 0;
+  for (const { meets: isMet, ...place } of sql
+    .of<Place & { readonly meets: 0 | 1 }>(text)
+    .iterate(...meets.values, ...matches.values)) {
+    seen += 1;
+    if (isMet === 1 && places.push(place) === wanted) return places;
+  }
+  return seen < NEAR ? places : undefined;
+};
+
+/** The most selective of the conditions, if no more than `most` values meet it. */
+const fewestOf = (sql: Statements, { many }: Search, most: number): ManyCondition | undefined => {
+  const sized = many.map((condition) => ({ condition, size: sizeOf(sql, condition.documents, most) }));
+  const [fewest] = sized.toSorted((one, other) => one.size - other.size);
+  return fewest && fewest.size <= most ? fewest.condition : undefined;
+};
+
+const sizeOf = (sql: Statements, { text, values }: Sql, most: number): number =>
   sql
     .of<number>(`SELECT count(*) FROM (${text} LIMIT ?)`)
     .pluck()
-    .get(...values, FEW + 1)!;
+    .get(...values, most + 1)!;
 
 type Found = { readonly id: string; readonly position: number; readonly body: string };
 
