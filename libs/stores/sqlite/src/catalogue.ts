@@ -33,7 +33,8 @@ export class Catalogue {
     const there = this.tables(name);
     if (there?.differs(tables))
       throw new Error(`${name} is there with other fields: give the changed one a name of its own.`);
-    this.database.exec(there ? tables.missingIndexes : tables.creation);
+    if (!there) this.database.exec(tables.creation);
+    else if (this.isServed(name)) tables.indexes.forEach((index) => this.database.exec(index));
     this.sql
       .of(
         `INSERT INTO "annals collections" VALUES (?, ?, 0) ON CONFLICT DO UPDATE SET declaration = excluded.declaration`,
@@ -71,6 +72,11 @@ export class Catalogue {
     this.sql.of('UPDATE "annals collections" SET checkpoint = ? WHERE name = ?').run(checkpoint, name);
   }
 
+  /** What it takes to have each index of a collection; to fill a whole table is quicker without them. */
+  indexing(name: string): readonly (() => void)[] {
+    return (this.tables(name)?.indexes ?? []).map((index) => () => this.database.exec(index));
+  }
+
   serve(view: string, collection: string) {
     this.sql
       .of('INSERT INTO "annals views" VALUES (?, ?) ON CONFLICT DO UPDATE SET collection = excluded.collection')
@@ -79,5 +85,9 @@ export class Catalogue {
 
   served(view: string) {
     return this.sql.of<string>('SELECT collection FROM "annals views" WHERE view = ?').pluck().get(view);
+  }
+
+  private isServed(collection: string) {
+    return this.sql.of('SELECT 1 FROM "annals views" WHERE collection = ?').get(collection) !== undefined;
   }
 }

@@ -1,5 +1,6 @@
 import { CheckpointConflict } from '@annals/event-sourcing';
 import { documentStoreContract, leasesContract } from '@annals/testing';
+import Database from 'better-sqlite3';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -52,6 +53,40 @@ describe('SqliteDocumentStore', () => {
     await other.drop('shelf-v1');
     expect(await one.find('shelf-v1', { limit: 1 })).toEqual({ documents: [], next: null });
     await Promise.all([one.close(), other.close()]);
+  });
+
+  it('finds the same near the beginning of an order, at its end and nowhere', async () => {
+    const store = new SqliteDocumentStore({ file: newFile() });
+    await store.open(shelf);
+    const ids = Array.from({ length: 4_000 }, (_, index) => String(index).padStart(4, '0'));
+    await commit(store, 0, ...ids);
+    const search = async (limit: number, ...prefixes: string[]) => {
+      const where = prefixes.map((startsWith) => ({ field: 'terms', startsWith }));
+      const { documents, next } = await store.find('shelf-v1', { where, sort: { field: 'name' }, limit });
+      return [documents.length, documents[0]?.id, documents.at(-1)?.id, next?.id];
+    };
+    expect(await search(2, '1')).toEqual([2, '1000', '1001', '1001']);
+    expect(await search(2, 'all')).toEqual([2, '0000', '0001', '0001']);
+    expect(await search(900, '3')).toEqual([900, '3000', '3899', '3899']);
+    expect(await search(1_000, '3')).toEqual([1_000, '3000', '3999', undefined]);
+    expect(await search(2, '1', '2')).toEqual([0, undefined, undefined, undefined]);
+    await store.close();
+  });
+
+  it('has every index once a collection is served, and then those that are declared later', async () => {
+    const file = newFile();
+    const store = new SqliteDocumentStore({ file });
+    await store.open(shelf);
+    await commit(store, 0, 'a');
+    const stranger = new Database(file, { readonly: true });
+    const indexes = () => stranger.prepare("SELECT name FROM sqlite_schema WHERE name LIKE '% by %'").pluck().all();
+    expect(indexes()).toEqual(['shelf-v1/terms by document']);
+    await store.serve('shelf', 'shelf-v1');
+    expect(indexes()).toContain('shelf-v1 by name');
+    await store.open({ ...shelf, indexes: [['name'], []] });
+    expect(indexes()).toHaveLength(3);
+    stranger.close();
+    await store.close();
   });
 
   it('finds the same where matches are too many to sort', async () => {

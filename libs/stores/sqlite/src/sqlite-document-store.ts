@@ -1,6 +1,7 @@
 import { CheckpointConflict, DocumentStore } from '@annals/event-sourcing';
 import type { Aggregation, Collection, Commit, Condition, Lease, Query } from '@annals/event-sourcing';
 import type { Database } from 'better-sqlite3';
+import { setImmediate as turn } from 'node:timers/promises';
 import { aggregate, count } from './aggregating.js';
 import { Catalogue } from './catalogue.js';
 import { find, get } from './finding.js';
@@ -9,6 +10,11 @@ import { openFile } from './open-file.js';
 import { Statements } from './statements.js';
 import type { Tables } from './tables.js';
 import { write } from './writing.js';
+
+// A search looks at thousands of rows, and to call for each page costs more than the row.
+const MAPPED = 2 ** 30; // bytes
+// A page that changes often is copied from the journal to the file once instead of many times.
+const CHECKPOINT = 4_000; // pages
 
 export type SqliteDocumentOptions = {
   readonly file: string;
@@ -28,6 +34,8 @@ export class SqliteDocumentStore extends DocumentStore {
   constructor({ file, busyTimeout = 5_000, now = Date.now }: SqliteDocumentOptions) {
     super();
     this.database = openFile(file, 'NORMAL', busyTimeout); // views can be rebuilt, so no commit waits for the disk
+    this.database.pragma(`mmap_size = ${MAPPED}`);
+    this.database.pragma(`wal_autocheckpoint = ${CHECKPOINT}`);
     this.sql = new Statements(this.database);
     this.catalogue = new Catalogue(this.database, this.sql);
     this.leased = new Leases(this.database, this.sql, now);
@@ -79,6 +87,10 @@ export class SqliteDocumentStore extends DocumentStore {
   }
 
   async serve(view: string, collection: string) {
+    for (const index of this.catalogue.indexing(collection)) {
+      index();
+      await turn(); // others write in between
+    }
     this.catalogue.serve(view, collection);
   }
 

@@ -36,7 +36,9 @@ export class Tables {
     return kind;
   }
 
+  /** Without its indexes: see `indexes`. */
   get creation() {
+    this.collection.indexes.flat().forEach((field) => this.require(field, 'one'));
     const columns = this.one.map((field) => `${columnOf(field)}, `).join(''); // no type: what goes in comes out
     const tables = [
       // The body comes last, so that to look at a field is not to read the body.
@@ -47,11 +49,12 @@ export class Tables {
       `CREATE TABLE ${this.valuesOf(field)} (value NOT NULL, document INTEGER NOT NULL, PRIMARY KEY (value, document)) WITHOUT ROWID`,
       `CREATE INDEX ${quoted(`${this.collection.name}/${field} by document`)} ON ${this.valuesOf(field)} (document, value)`,
     ]);
-    return [...tables, ...values, this.missingIndexes].join(';\n');
+    return [...tables, ...values].join(';\n');
   }
 
-  get missingIndexes() {
-    return this.collection.indexes.map((fields) => this.index(fields)).join(';\n');
+  /** A statement for each, which does nothing if it is there. */
+  get indexes() {
+    return this.collection.indexes.map((fields) => this.index(fields));
   }
 
   differs({ one, many }: Tables) {
@@ -65,7 +68,6 @@ export class Tables {
   }
 
   private index(fields: readonly string[]) {
-    fields.forEach((field) => this.require(field, 'one'));
     const name = quoted(`${this.collection.name} by ${fields.join(', ')}`);
     return `CREATE INDEX IF NOT EXISTS ${name} ON ${this.documents} (${[...fields.map(columnOf), 'id'].join(', ')})`;
   }
