@@ -2,6 +2,7 @@ import { CommandGate } from '@annals/http';
 import { Global, Module } from '@nestjs/common';
 import { CustomerAccess } from './customer-access.js';
 import { CustomersInReach } from './customers-in-reach.js';
+import { DirectoryUsers } from './directory-users.js';
 import { LiveOrganisation } from './live-organisation.js';
 import { RecordAccess } from './record-access.js';
 import { RolePolicy } from './role-policy.js';
@@ -15,8 +16,9 @@ import { RolePolicy } from './role-policy.js';
     CustomerAccess,
     CustomersInReach,
     RecordAccess,
+    DirectoryUsers,
     { provide: CommandGate, useExisting: RolePolicy },
   ],
-  exports: [LiveOrganisation, RolePolicy, CustomerAccess, RecordAccess, CommandGate],
+  exports: [LiveOrganisation, RolePolicy, CustomerAccess, RecordAccess, DirectoryUsers, CommandGate],
 })
 export class AccessModule {}

@@ -24,7 +24,7 @@ describe('a scope reaches', () => {
 
   it('what lies in its sub-departments as well', () =>
     expect(reach('max', 'department')).toEqual([
-      ...['department:Key accounts', 'department:key', 'department:sales'],
+      ...['department:Key accounts', 'department:key', 'department:lab', 'department:sales'],
       ...['owner:ann', 'owner:bob', 'owner:cid', 'owner:max'],
     ]));
 

@@ -32,6 +32,13 @@ export const ROUTES: Readonly<Record<string, Rule>> = {
   'GET /v1/organisation/history': 'access.read',
   'GET /v1/users': 'organisation.read',
   'GET /v1/users/:userId': 'organisation.read',
+  'GET /v1/projections': 'projections.manage',
+  'GET /v1/projections/:projection': 'projections.manage',
+  'GET /v1/projections/:projection/parked': 'projections.manage',
+  'POST /v1/projections/:projection/parked/:key/retry': 'projections.manage',
+  'POST /v1/projections/:projection/parked/:key/skip': 'projections.manage',
+  'POST /v1/projections/:projection/rebuild': 'projections.manage',
+  'POST /v1/projections/:projection/rollback': 'projections.manage',
   'GET /metrics': 'metrics.read',
 };
 

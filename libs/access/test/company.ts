@@ -13,12 +13,13 @@ export const user = (userId: string, roles: readonly Role[], placement: Partial<
 });
 
 /**
- * Sales with key accounts as a part of it, where Ann and Bob are in one team and Cid is in none; Max leads sales, Sue
+ * Sales with key accounts as a part of it, where Ann and Bob are in one team and Cid is in none; the lab is empty. Max leads sales, Sue
  * serves the east with Shanghai in it. Xi has left.
  */
 export const company: readonly DirectoryEntry[] = [
   unit('department', 'sales'),
   unit('department', 'key', 'sales', 'Key accounts'),
+  unit('department', 'lab', 'sales'),
   unit('team', 'grid', 'key'),
   unit('region', 'east', null, '华东'),
   unit('region', 'shanghai', 'east'),

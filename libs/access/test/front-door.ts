@@ -25,6 +25,7 @@ export const openFrontDoor = async () => {
   };
 
   return {
+    log,
     policy,
     organisation,
     organise: (...events: readonly Event[]) => record('organisation', ORGANISATION, 'admin', ...events),
