@@ -25,6 +25,8 @@ export class RevisionConflict extends Error {
 
 /** The log failed, and whether it has stored the events cannot be said: append them again, and they are stored once. */
 export class OutcomeUnknown extends Error {
+  override readonly name = 'OutcomeUnknown';
+
   constructor(cause: unknown) {
     super(`Whether the log was written is unknown, append again: ${String(cause)}`, { cause });
   }
