@@ -29,6 +29,18 @@ export const expectSoundLog = async (dataDir: string, acknowledged: readonly Ack
   await closeEngine(engine);
 };
 
+/** Each of these customers has one event of each of these types. */
+export const expectOnce = async (dataDir: string, types: readonly string[], customers: readonly string[]) => {
+  const engine = await openEngine(loadConfiguration({ DATA_DIR: dataDir }));
+  const wanted = new Set(customers);
+  const found = (await everything(engine.log)).filter(
+    ({ type, subject }) => types.includes(type) && wanted.has(subject),
+  );
+  const named = found.map(({ type, subject }) => `${type} of ${subject}`);
+  expect(named.toSorted()).toEqual(types.flatMap((type) => customers.map((id) => `${type} of ${id}`)).toSorted());
+  await closeEngine(engine);
+};
+
 /** Every view, after it has caught up, holds what a fold of the whole log in memory gives. */
 export const expectViewsLikeRebuilt = async (dataDir: string) => {
   const engine = await openEngine(loadConfiguration({ DATA_DIR: dataDir }));

@@ -7,21 +7,33 @@ type Wish = { readonly path: string; readonly body: object; readonly commandId: 
 
 /** Writers that never give up: whatever was not answered is sent again under its id, as a careful client would. */
 export class Load {
+  private static readonly all = new Set<Load>();
   readonly acknowledged: Acknowledged[] = [];
   readonly refused: unknown[] = [];
+  /** Answers that say nothing of what is wrong. */
+  readonly failed: unknown[] = [];
   private running = true;
+  private patient = true;
   private readonly writers: Promise<void>[];
 
   constructor(
     private readonly client: Client,
     writers: number,
   ) {
+    Load.all.add(this);
     this.writers = Array.from({ length: writers }, () => this.write());
   }
 
+  /** Returns when every command that was begun is answered. */
   async end() {
     this.running = false;
     await Promise.all(this.writers);
+    Load.all.delete(this);
+  }
+
+  /** For `afterAll`: nobody is left to answer. */
+  static abandonAll() {
+    for (const load of Load.all) load.running = load.patient = false;
   }
 
   private async write() {
@@ -29,12 +41,12 @@ export class Load {
   }
 
   private async insist({ path, body, commandId }: Wish) {
-    for (;;) {
+    while (this.patient) {
       try {
         const reply = await this.client.post(path, body, { 'idempotency-key': commandId });
         if (reply.status < 300) this.acknowledged.push({ ...(reply.body as Receipt), commandId });
-        else if (reply.status < 500) this.refused.push(reply.body);
-        else continue;
+        else if (reply.status === 429 || reply.status === 503) continue;
+        else (reply.status < 500 ? this.refused : this.failed).push(reply.body);
         return;
       } catch {
         await new Promise(setImmediate); // the server is down: again, until it is back

@@ -20,6 +20,7 @@ export class Server {
     readonly oneTimePassword: string | undefined,
     /** What it has printed before it was ready. */
     readonly printed: string,
+    private readonly errors: readonly string[],
   ) {
     Server.running.add(this);
   }
@@ -29,7 +30,8 @@ export class Server {
     const env = { ...process.env, DATA_DIR: dataDir, PORT: '0', NODE_OPTIONS: '', ...environment };
     const child = spawn(process.execPath, [main, ...args], { env, stdio: ['ignore', 'pipe', 'pipe'] });
     const printed: string[] = [];
-    child.stderr.on('data', (chunk: Buffer) => printed.push(chunk.toString()));
+    const errors: string[] = [];
+    child.stderr.on('data', (chunk: Buffer) => [printed, errors].map((texts) => texts.push(chunk.toString())));
     let ready = false;
     for await (const line of createInterface(child.stdout)) {
       printed.push(`${line}\n`);
@@ -39,7 +41,17 @@ export class Server {
     const all = printed.join('');
     if (!ready) throw new Error(`Annals did not start:\n${all}`);
     child.stdout.resume();
-    return new Server(child, /(http:\/\/\S+:\d+)\/docs/.exec(all)![1]!, /one-time password: (\S+)/.exec(all)?.[1], all);
+    const [url, password] = [/(http:\/\/\S+:\d+)\/docs/, /one-time password: (\S+)/].map((is) => is.exec(all)?.[1]);
+    return new Server(child, url!, password, all, errors);
+  }
+
+  get pid() {
+    return this.child.pid!;
+  }
+
+  /** What it has printed on standard error so far. */
+  get complaints() {
+    return this.errors.join('');
   }
 
   /** For `afterAll`. */

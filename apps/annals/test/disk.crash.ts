@@ -1,0 +1,118 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import { appendFileSync, chmodSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Client } from './client.js';
+import { disksIn, type Disk } from './disks.js';
+import { expectSoundLog, expectViewsLikeRebuilt } from './inspection.js';
+import { Load } from './load.js';
+import { Server } from './server.js';
+import { stage } from './stage.js';
+
+const PASSWORD = 'correct horse battery staple';
+
+const { folder, run } = stage();
+const disks = mkdtempSync(join(tmpdir(), 'annals-disks-'));
+const all = disksIn(disks);
+afterAll(async () => {
+  Load.abandonAll();
+  await Server.killAll();
+  for (const { remove } of all) remove();
+  rmSync(disks, { recursive: true });
+});
+
+const startedOn = async (dataDir: string) => {
+  const server = await Server.start(dataDir);
+  const client = new Client(server.url);
+  if (server.oneTimePassword === undefined) await client.signIn('admin', PASSWORD);
+  else await client.claim(server.oneTimePassword, PASSWORD);
+  return { server, client };
+};
+
+const loaded = async (client: Client, commands: number) => {
+  const load = new Load(client, 4);
+  while (load.acknowledged.length < commands) await new Promise(setImmediate);
+  return load;
+};
+
+const customer = (client: Client, customerId: string) => {
+  const body = { customerId, kind: 'person', name: '王芳', roles: ['prospect'] };
+  return client.post('/v1/customers', body, { 'idempotency-key': customerId });
+};
+
+const answerOf = async (client: Client, wanted: number) => {
+  for (;;) {
+    const customerId = randomUUID();
+    const reply = await customer(client, customerId);
+    if (reply.status === wanted) return { reply, customerId };
+  }
+};
+
+it.each(all.map((disk): [string, Disk] => [disk.trouble, disk]))(
+  'says so when %s, goes on reading, and goes on writing when there is room again',
+  async (_, { dataDir, fill, makeRoom }) => {
+    const { server, client } = await startedOn(dataDir);
+    const load = await loaded(client, 100);
+
+    fill(server.pid);
+    const { reply, customerId } = await answerOf(client, 503);
+    expect(reply.body).toMatchObject({ code: 'LogUnavailable', status: 503 });
+    expect(reply.headers.get('retry-after')).toBe('5');
+    expect(server.complaints).toMatch(/OutcomeUnknown[^]*SQLITE_/);
+    expect(await client.get('/v1/customers?limit=1')).toMatchObject({ status: 200 });
+    expect(await client.get('/v1/events?limit=1')).toMatchObject({ status: 200 });
+
+    makeRoom(server.pid);
+    while ((await customer(client, customerId)).status !== 201) await new Promise(setImmediate);
+    const { length } = load.acknowledged;
+    while (load.acknowledged.length < length + 100) await new Promise(setImmediate);
+    await load.end();
+    await server.kill();
+
+    expect([load.refused, load.failed]).toEqual([[], []]);
+    await expectSoundLog(dataDir, load.acknowledged);
+    await expectViewsLikeRebuilt(dataDir);
+  },
+);
+
+it('passes over what a crash has left behind the last write', async () => {
+  const dataDir = join(folder, 'torn');
+  const { server, client } = await startedOn(dataDir);
+  const load = await loaded(client, 200);
+  const ended = load.end();
+  await server.kill();
+  for (const file of ['events.db-wal', 'views.db-wal']) appendFileSync(join(dataDir, file), randomBytes(10_000));
+
+  const { server: again } = await startedOn(dataDir);
+  client.url = again.url;
+  await ended;
+  await again.kill();
+  await expectSoundLog(dataDir, load.acknowledged);
+  await expectViewsLikeRebuilt(dataDir);
+});
+
+describe('refuses to start, and starts again when it may write', () => {
+  // The administrator of a machine may write everywhere, unless this right is given up.
+  const humbly = process.getuid?.() === 0 ? ['setpriv', '--bounding-set', '-dac_override,-dac_read_search'] : [];
+  const dataDir = join(folder, 'locked');
+  const begin = () => {
+    const [program, ...args] = [...humbly, process.execPath, 'apps/annals/dist/main.js'];
+    return run(program, args, { DATA_DIR: dataDir });
+  };
+
+  it.each([
+    ['the folder', '', 0o500, 0o700],
+    ['the log', 'events.db', 0o400, 0o600],
+    ['the views', 'views.db', 0o400, 0o600],
+  ])('when it may only read %s', async (_, name, readable, writable) => {
+    await (await startedOn(dataDir)).server.stop();
+    chmodSync(join(dataDir, name), readable);
+    const { code, err } = await begin();
+    chmodSync(join(dataDir, name), writable);
+    expect({ code, err }).toEqual({
+      code: 1,
+      err: expect.stringContaining(`The data folder ${dataDir} cannot be used`) as string,
+    });
+    await (await startedOn(dataDir)).server.stop();
+  });
+});

@@ -1,0 +1,57 @@
+import { spawnSync } from 'node:child_process';
+import { appendFileSync, mkdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** Somewhere to keep data where the room can run out. */
+export type Disk = {
+  /** In the title of a test. */
+  readonly trouble: string;
+  readonly dataDir: string;
+  /** For the process `pid` nothing more can be stored. */
+  readonly fill: (pid: number) => void;
+  readonly makeRoom: (pid: number) => void;
+  readonly remove: () => void;
+};
+
+const done = (command: string, ...args: readonly string[]) => spawnSync(command, args).status === 0;
+
+const must = (command: string, ...args: readonly string[]) => {
+  const { status, stderr, error } = spawnSync(command, args);
+  if (status !== 0) throw error ?? new Error(stderr.toString());
+};
+
+/** Any user of a Linux machine may limit how large the files of its processes grow. */
+const limitedFiles = (folder: string): Disk => ({
+  trouble: 'no file may grow any more',
+  dataDir: join(folder, 'limited'),
+  fill: (pid) => must('prlimit', '--pid', `${pid}`, '--fsize=4096:'),
+  makeRoom: (pid) => must('prlimit', '--pid', `${pid}`, '--fsize=unlimited:'),
+  remove: () => rmSync(join(folder, 'limited'), { recursive: true }),
+});
+
+/** A disk of its own, where this user may mount one. */
+const smallDisk = (folder: string): Disk | undefined => {
+  const disk = join(folder, 'disk');
+  const ballast = join(disk, 'ballast');
+  mkdirSync(disk);
+  if (!done('mount', '-t', 'tmpfs', '-o', 'size=16m', 'tmpfs', disk)) return undefined;
+  return {
+    trouble: 'the disk is full',
+    dataDir: join(disk, 'data'),
+    fill: () => fillUp(ballast),
+    makeRoom: () => rmSync(ballast),
+    remove: () => must('umount', disk),
+  };
+};
+
+const fillUp = (file: string) => {
+  try {
+    for (;;) appendFileSync(file, Buffer.alloc(4_096));
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOSPC') throw error;
+  }
+};
+
+/** Every such place that this machine and this user can have. */
+export const disksIn = (folder: string): readonly Disk[] =>
+  [limitedFiles(folder), smallDisk(folder)].filter((disk) => disk !== undefined);
