@@ -30,6 +30,9 @@ const write = async (path: string, text: string): Promise<string> => {
   try {
     await file.writeFile(text);
     await file.sync();
+  } catch (error) {
+    await rm(temporary); // a full disk is full enough
+    throw error;
   } finally {
     await file.close();
   }
