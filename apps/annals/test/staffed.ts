@@ -91,7 +91,7 @@ export const openStaffed = async (roles: readonly Role[]) => {
   return {
     app,
     people,
-    async ask(person: string | null, method: 'GET' | 'POST', url: string, payload: object) {
+    async ask(person: string | null, method: 'GET' | 'POST' | 'DELETE', url: string, payload: object) {
       const headers = person === null ? {} : { authorization: `Bearer ${tokenOf.get(person)}` };
       const response = await app.inject({ method, url, headers, ...(method === 'POST' ? { payload } : {}) });
       const isJson = `${response.headers['content-type']}`.includes('json');

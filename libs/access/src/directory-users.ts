@@ -1,19 +1,13 @@
+import { Users, type KnownUser } from '@annals/auth';
 import { Injectable } from '@nestjs/common';
 import { LiveOrganisation } from './live-organisation.js';
 
-/** A user as the organisation knows him or her. */
-export type KnownUser = {
-  readonly id: string;
-  /** What the user signs in with. */
-  readonly name: string;
-  readonly roles: readonly string[];
-  readonly active: boolean;
-};
-
 /** The users of the directory; a role that is taken away, or a user who leaves, is known within a fraction of a second. */
 @Injectable()
-export class DirectoryUsers {
-  constructor(private readonly organisation: LiveOrganisation) {}
+export class DirectoryUsers extends Users {
+  constructor(private readonly organisation: LiveOrganisation) {
+    super();
+  }
 
   async find(userId: string): Promise<KnownUser | null> {
     const user = (await this.organisation.now()).users.get(userId);

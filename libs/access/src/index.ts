@@ -1,7 +1,7 @@
 export { AccessModule } from './access.module.js';
 export { Asker } from './asking.js';
 export { CustomerAccess, within, type Marks } from './customer-access.js';
-export { DirectoryUsers, type KnownUser } from './directory-users.js';
+export { DirectoryUsers } from './directory-users.js';
 export { LiveOrganisation } from './live-organisation.js';
 export { MASK, maskedAt } from './mask.js';
 export { Organisation, type Reach } from './organisation.js';

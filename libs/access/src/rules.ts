@@ -6,6 +6,12 @@ export type Rule = Permission | 'signed-in' | 'each';
 /** Every route that carries out no command of its own. What is not here is refused. */
 export const ROUTES: Readonly<Record<string, Rule>> = {
   'POST /v1/session/password': 'signed-in',
+  'DELETE /v1/session': 'signed-in',
+  'DELETE /v1/session/all': 'signed-in',
+  'POST /v1/users/:userId/one-time-password': 'organisation.manage',
+  'POST /v1/api-keys': 'organisation.manage',
+  'GET /v1/api-keys': 'organisation.manage',
+  'DELETE /v1/api-keys/:keyId': 'organisation.manage',
   'GET /v1/access': 'signed-in',
   'POST /v1/commands': 'each',
   'GET /v1/customers': 'customers.read',

@@ -42,7 +42,19 @@ export class Sight {
 }
 
 /** The rights of a user in an organisation, which knows better than the token what roles he or she has now. */
-export const sightOf = ({ id, roles }: Asking, organisation: Organisation): Sight => {
+export const sightOf = (asking: Asking, organisation: Organisation): Sight => {
+  const sights = known.get(organisation) ?? new Map<string, Sight>();
+  known.set(organisation, sights);
+  const key = JSON.stringify([asking.id, asking.roles]);
+  const sight = sights.get(key) ?? newSight(asking, organisation);
+  sights.set(key, sight);
+  return sight;
+};
+
+// Every request asks, and the organisation seldom changes.
+const known = new WeakMap<Organisation, Map<string, Sight>>();
+
+const newSight = ({ id, roles }: Asking, organisation: Organisation): Sight => {
   const reaches = new Map(
     [...grantedTo(rolesNow(id, roles, organisation))].map(([permission, grants]) => [
       permission,
