@@ -4,7 +4,8 @@ import { accessSync, constants } from 'node:fs';
 /** Throws if the file cannot be read and written. `FULL` waits for the disk at every commit; with `NORMAL` a power cut may take the last commits, never a part of one. */
 export const openFile = (file: string, synchronous: 'FULL' | 'NORMAL', busyTimeout: number): Database.Database => {
   const database = new Database(file, { timeout: busyTimeout });
-  accessSync(file, constants.W_OK); // SQLite opens what it may not write, and fails at the first commit only
+  // SQLite opens what it may not write, and fails at the first commit only.
+  if (!database.memory) accessSync(file, constants.W_OK);
   database.pragma('journal_mode = WAL');
   database.pragma(`synchronous = ${synchronous}`);
   return database;
