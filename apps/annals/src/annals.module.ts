@@ -1,4 +1,4 @@
-import { AccessModule, RolePolicy } from '@annals/access';
+import { AccessModule, DirectoryUsers, RolePolicy } from '@annals/access';
 import { AuthModule, type AccountStore } from '@annals/auth';
 import { ComplaintsModule } from '@annals/domain-complaints';
 import { ContactsModule } from '@annals/domain-contacts';
@@ -8,7 +8,7 @@ import { LifecycleModule, SilencePolicy } from '@annals/domain-lifecycle';
 import { OrganisationModule } from '@annals/domain-organisation';
 import { BulkModule } from '@annals/http';
 import { Projector } from '@annals/projecting';
-import { QueriesModule } from '@annals/queries';
+import { ProjectionsModule, QueriesModule } from '@annals/queries';
 import { CountingEventStore, Metrics, TelemetryModule } from '@annals/telemetry';
 import { Module, type DynamicModule } from '@nestjs/common';
 import { CqrsModule } from '@nestjs/cqrs';
@@ -47,6 +47,7 @@ export class AnnalsModule {
         AuthModule.with({
           accounts,
           policy: RolePolicy,
+          users: DirectoryUsers,
           tokenKey: keys.token,
           tokenMinutes: configuration.tokenMinutes,
         }),
@@ -56,6 +57,7 @@ export class AnnalsModule {
         BulkModule.with(commands),
         LifecycleModule,
         QueriesModule,
+        ProjectionsModule,
       ],
     };
   }

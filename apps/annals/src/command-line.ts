@@ -4,6 +4,7 @@ import { backUp } from './backup.js';
 import { closeEngine, hasData, openEngine, type Engine } from './engine.js';
 import { explain } from './failure.js';
 import { importFilesInto } from './import.js';
+import { retryKey, rollBackView, showParked, skipKey } from './parked.js';
 import { rebuildViews } from './rebuild.js';
 import { replayCustomer } from './replay.js';
 import { restore } from './restore.js';
@@ -30,6 +31,28 @@ export const runCommandLine = async (argv: string[]): Promise<void> => {
     .action(withData(rebuildViews));
 
   program.command('status').description('how far each view has read the log').action(withData(showStatus));
+
+  program
+    .command('parked [view]')
+    .description('what stands still in a view, or in all, since an event did not fit')
+    .action(withData(showParked));
+
+  program
+    .command('retry <view> <key>')
+    .description('take in what a parked key waits for, now that the program is mended')
+    .action(withData(retryKey));
+
+  program
+    .command('skip <view> <key>')
+    .description('leave the event out that stopped a key, for ever')
+    .requiredOption('--reason <text>', 'why the view may do without it; kept with the decision')
+    .action(withData(skipKey));
+
+  program
+    .command('rollback <view>')
+    .description('serve what the last rebuild has replaced')
+    .option('--drop', 'remove it instead')
+    .action(withData(rollBackView));
 
   program
     .command('replay <customer>')

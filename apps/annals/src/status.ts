@@ -1,19 +1,22 @@
-import { status } from '@annals/projecting';
+import { status, type RebuildReport } from '@annals/projecting';
 import type { Engine } from './engine.js';
 
 /** Prints how far each view has read the log. */
 export const showStatus = async ({ log, documents, projections }: Engine): Promise<void> => {
   const head = await log.head();
   console.log(`The log has ${head.toLocaleString('en')} events.\n`);
-  const rows = (await status(log, documents, projections)).map(({ view, position, lag, state }) => [
+  const rows = (await status(log, documents, projections)).map(({ view, position, lag, parked, state, rebuild }) => [
     view,
     position.toLocaleString('en'),
     lag.events.toLocaleString('en'),
     `${lag.seconds.toFixed(1)} s`,
-    state,
+    parked.toLocaleString('en'),
+    rebuild?.state === 'running' ? `${state}, rebuilding ${percentOf(rebuild)}` : state,
   ]);
-  for (const line of table([['view', 'position', 'behind', 'for', 'state'], ...rows])) console.log(line);
+  for (const line of table([['view', 'position', 'behind', 'for', 'parked', 'state'], ...rows])) console.log(line);
 };
+
+const percentOf = ({ position, head }: RebuildReport) => `${Math.floor((100 * position) / Math.max(1, head))} %`;
 
 const table = (rows: readonly (readonly string[])[]) =>
   rows.map((row) =>
@@ -25,5 +28,5 @@ const table = (rows: readonly (readonly string[])[]) =>
 
 const pad = (cell: string, column: number, rows: readonly (readonly string[])[]) => {
   const width = Math.max(...rows.map((row) => row[column]!.length));
-  return column === 0 || column === 4 ? cell.padEnd(width) : cell.padStart(width);
+  return column === 0 || column === 5 ? cell.padEnd(width) : cell.padStart(width);
 };

@@ -9,6 +9,7 @@ export type RebuildReport = Progress & {
   readonly collection: string;
   /** `broken-off`: its process has died. */
   readonly state: 'running' | 'done' | 'failed' | 'broken-off';
+  readonly startedBy: string;
   readonly startedAt: string;
   readonly endedAt?: string;
   readonly error?: string;
@@ -51,9 +52,9 @@ export class Announcement {
     private readonly store: DocumentStore,
     private readonly view: string,
     private readonly lease: Lease,
-    collection: string,
+    about: Pick<Told, 'collection' | 'startedBy'>,
   ) {
-    this.told = { collection, startedAt: new Date().toISOString(), position: 0, head: 0, documents: 0 };
+    this.told = { ...about, startedAt: new Date().toISOString(), position: 0, head: 0, documents: 0 };
   }
 
   /** Throws `RebuildRunning` if the lease was lost, since somebody else may be at it by now. */

@@ -1,7 +1,7 @@
 import { project } from '@annals/event-sourcing';
 import { counted, moved, recorded, smudged, tallies } from '@annals/testing';
 import { mended, parking } from '../test/parking.js';
-import { rebuild, status } from './index.js';
+import { parkedPage, rebuild, status } from './index.js';
 
 describe('a key on whose event a projection throws', () => {
   const desk = parking();
@@ -24,6 +24,15 @@ describe('a key on whose event a projection throws', () => {
       },
     ]);
     expect(await desk.sumOf('b')).toBe(0);
+  });
+
+  it('is listed page by page, that of the oldest event first', async () => {
+    await desk.told(smudged('c'), smudged('a'), smudged('b'));
+    const first = await parkedPage(desk.store, 'tallies', { limit: 2 });
+    expect(first.items.map(({ key }) => key)).toEqual(['c', 'a']);
+    const second = await parkedPage(desk.store, 'tallies', { limit: 2, after: first.next! });
+    expect(second).toMatchObject({ items: [{ key: 'b' }], next: null });
+    expect(await parkedPage(desk.store, 'unheard', { limit: 2 })).toEqual({ items: [], next: null });
   });
 
   it('is parked alone when its event concerns others, too', async () => {

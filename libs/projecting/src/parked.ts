@@ -1,4 +1,4 @@
-import type { Collection, Commit, Cursor, DocumentStore, RecordedEvent } from '@annals/event-sourcing';
+import type { Collection, Commit, Cursor, DocumentStore, Query, RecordedEvent } from '@annals/event-sourcing';
 import type { Failure } from './track.js';
 
 /** A document that stands still since the projection threw on one of its events; all later ones wait for it. */
@@ -39,6 +39,14 @@ export const readParked = async (store: DocumentStore, collection: string): Prom
     after = next ?? undefined;
   } while (after);
   return { revision, keys };
+};
+
+/** A page of the parked keys of a view, those of the oldest events first. */
+export const parkedPage = async (store: DocumentStore, view: string, page: Pick<Query, 'limit' | 'after'>) => {
+  const collection = await store.served(view);
+  if (collection === undefined) return { items: [], next: null };
+  const { documents, next } = await store.find(parkedIn(collection), { ...page, sort: { field: 'position' } });
+  return { items: documents.map(({ body }) => body as Parked), next };
 };
 
 export const countParked = (store: DocumentStore, collection: string) => store.count(parkedIn(collection));

@@ -9,6 +9,8 @@ import { Gathered } from './taking.js';
 import { type AnyProjection, shapeOf, Track } from './track.js';
 
 export type RebuildOptions = {
+  /** Who wants it, for the report. */
+  readonly actor?: string;
   readonly onProgress?: (progress: Progress) => unknown;
   /** Aborts the rebuild; the served collection stays as it is. */
   readonly signal?: AbortSignal;
@@ -36,7 +38,10 @@ export const rebuild = (
 ): Promise<Rebuilt> =>
   alone(store, projection.name, async (lease) => {
     const target = freshName(projection, await store.collections());
-    const announcement = new Announcement(store, projection.name, lease, target);
+    const announcement = new Announcement(store, projection.name, lease, {
+      collection: target,
+      startedBy: options.actor ?? 'system',
+    });
     await dropUnserved(store, projection.name);
     const onProgress = async (progress: Progress) => {
       await announcement.progressed(progress);

@@ -13,6 +13,8 @@ export type { UnitView } from './organisation.controller.js';
 export type { NamedUser } from './organisation.directory.js';
 export type { OrganisationTree } from './organisation.tree.js';
 export type { UserPage } from './organisation.users.controller.js';
+export type { ParkedPage, ProjectionList, ProjectionState, SettledKey } from './projections.js';
+export { ProjectionsModule } from './projections.module.js';
 export { QueriesModule } from './queries.module.js';
 export type { ReportCatalogue } from './reports.controller.js';
 export type { ReportRecords } from './reports.js';

@@ -1,0 +1,7 @@
+import { Module } from '@nestjs/common';
+import { ProjectionsController } from './projections.controller.js';
+import { Projections } from './projections.js';
+
+/** The process that imports it runs a `Projector`, and provides it with its `EventStore` and `DocumentStore`. */
+@Module({ controllers: [ProjectionsController], providers: [Projections] })
+export class ProjectionsModule {}

@@ -1,0 +1,82 @@
+import { DocumentStore, EventStore } from '@annals/event-sourcing';
+import { useHttpConventions } from '@annals/http';
+import { Projector } from '@annals/projecting';
+import { ProjectionsModule, type ProjectionState } from '@annals/queries';
+import { MemoryDocumentStore, MemoryEventStore } from '@annals/store-memory';
+import { appendTo, tallies, type TallyEvent } from '@annals/testing';
+import { ConsoleLogger } from '@nestjs/common';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { Test } from '@nestjs/testing';
+import { setImmediate } from 'node:timers/promises';
+
+const PATIENCE = 4_000; // ms
+
+type Answer<Body> = { readonly status: number; readonly body: Body & { readonly code?: string } };
+
+/** What looks after views, over stores in memory, for each test anew. The caller is `ann`. */
+export const projectionsDesk = () => {
+  const smudged = () => (desk.isMended ? { sum: 100, marks: [] } : tallies.on.Smudged(null, null as never, ''));
+  const desk = {
+    app: undefined as unknown as NestFastifyApplication,
+    log: new MemoryEventStore(),
+    store: new MemoryDocumentStore(),
+    projector: undefined as unknown as Projector,
+    isMended: false,
+    /** Returns when the view has passed them. */
+    async told(...events: readonly TallyEvent[]) {
+      const { position } = await appendTo(desk.log, ...events);
+      await desk.projector.positions.passed('tallies', position, PATIENCE);
+    },
+    async get<Body>(path = ''): Promise<Answer<Body>> {
+      const response = await desk.app.inject({ url: `/v1/projections${path}` });
+      return { status: response.statusCode, body: response.json<Answer<Body>['body']>() };
+    },
+    async post<Body = ProjectionState>(path: string, body?: object): Promise<Answer<Body>> {
+      const payload = body === undefined ? {} : { payload: body };
+      const response = await desk.app.inject({ method: 'POST', url: `/v1/projections${path}`, ...payload });
+      return { status: response.statusCode, body: response.json<Answer<Body>['body']>() };
+    },
+    /** The view when its rebuild has ended. */
+    async rebuilt(): Promise<ProjectionState> {
+      for (;;) {
+        const { body } = await desk.get<ProjectionState>('/tallies');
+        if (body.rebuild && body.rebuild.state !== 'running') return body;
+        await setImmediate();
+      }
+    },
+  };
+
+  beforeEach(async () => {
+    desk.isMended = false;
+    desk.log = new MemoryEventStore();
+    desk.store = new MemoryDocumentStore();
+    desk.projector = new Projector(desk.log, desk.store, [{ ...tallies, on: { ...tallies.on, Smudged: smudged } }]);
+    await desk.projector.start();
+    desk.app = await opened(desk.log, desk.store, desk.projector);
+  });
+
+  afterEach(async () => {
+    await desk.app.close();
+    await desk.projector.stop();
+  });
+  return desk;
+};
+
+const opened = async (log: EventStore, store: DocumentStore, projector: Projector) => {
+  const providers = [
+    { provide: EventStore, useValue: log },
+    { provide: DocumentStore, useValue: store },
+    { provide: Projector, useValue: projector },
+  ];
+  const platform = { module: class Platform {}, global: true, providers, exports: providers.map((one) => one.provide) };
+  const testing = await Test.createTestingModule({ imports: [platform, ProjectionsModule] })
+    .setLogger(new ConsoleLogger({ logLevels: [] }))
+    .compile();
+  const app = useHttpConventions(testing.createNestApplication<NestFastifyApplication>(new FastifyAdapter()));
+  const fastify = app.getHttpAdapter().getInstance();
+  fastify.addHook('onRequest', async (request) => {
+    Object.assign(request, { user: { id: 'ann', name: 'Ann', roles: [] } });
+  });
+  await app.init();
+  return app;
+};
