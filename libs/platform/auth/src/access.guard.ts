@@ -1,40 +1,54 @@
-import { askedCommand, HttpProblem, PUBLIC } from '@annals/http';
+import { addressOf, askedCommand, HttpProblem, PUBLIC } from '@annals/http';
 import { Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
-import type { FastifyRequest } from 'fastify';
-import { AccessPolicy, ONE_TIME, type Route } from './access.js';
-import { type Account, type User, userOf } from './account.js';
-import { SignIn } from './sign-in.js';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { AccessPolicy, LETS_IN, ONE_TIME, type Route } from './access.js';
+import type { User } from './account.js';
+import { Authenticator, type Identity } from './authenticator.js';
+import { Limits } from './limits.js';
 
-type Request = FastifyRequest & { user?: User };
+/** What the guard leaves on a request. */
+export type KnownRequest = { readonly user: User; readonly identity: Identity };
 
-/** No token, no entry, unless a route says otherwise. Sets `user` on the request. */
+type Request = FastifyRequest & { -readonly [K in keyof KnownRequest]?: KnownRequest[K] };
+
+/** Nobody without a credential, nobody too often, unless a route says otherwise. Leaves on the request who asks. */
 @Injectable()
 export class AccessGuard implements CanActivate {
   constructor(
     private readonly reflector: Reflector,
-    private readonly signIn: SignIn,
+    private readonly authenticator: Authenticator,
+    private readonly limits: Limits,
     private readonly policy: AccessPolicy,
   ) {}
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
+    const http = context.switchToHttp();
+    const [request, reply] = [http.getRequest<Request>(), http.getResponse<FastifyReply>()];
+    if (this.marked(LETS_IN, context)) this.limits.signIns.take(addressOf(request), reply);
     if (this.marked(PUBLIC, context)) return true;
-    const request = context.switchToHttp().getRequest<Request>();
-    const account = await this.accountOf(request);
-    if (account.oneTime && !this.marked(ONE_TIME, context)) throw new HttpProblem(403, 'PasswordChangeRequired');
-    const user = userOf(account);
-    request.user = user;
-    const command = askedCommand(context);
-    if (command) await this.policy.admit(user, command);
-    else if (!(await this.policy.allows(user, routeOf(request)))) throw new HttpProblem(403, 'NotAllowed');
+    const identity = await this.identified(request, reply);
+    if (identity.oneTime && !this.marked(ONE_TIME, context)) throw new HttpProblem(403, 'PasswordChangeRequired');
+    Object.assign(request, { identity, user: identity.user });
+    await this.expectAllowed(identity.user, request, context);
     return true;
   }
 
-  private async accountOf({ headers }: Request): Promise<Account> {
-    const [, token] = /^Bearer ([\w.~+/-]+=*)$/i.exec(headers.authorization ?? '') ?? [];
-    const account = token && (await this.signIn.accountOf(token));
-    if (!account) throw new HttpProblem(401, 'NotAuthenticated');
-    return account;
+  /** Whoever is not known is counted by address, and so is every attempt to be known. */
+  private async identified(request: Request, reply: FastifyReply): Promise<Identity> {
+    const { requests } = this.limits;
+    const address = addressOf(request);
+    requests.expectRoom(address, reply);
+    const identity = await this.authenticator.identify(request.headers);
+    requests.take(identity?.caller ?? address, reply);
+    if (!identity) throw new HttpProblem(401, 'NotAuthenticated');
+    return identity;
+  }
+
+  private async expectAllowed(user: User, request: Request, context: ExecutionContext) {
+    const command = askedCommand(context);
+    if (command) await this.policy.admit(user, command);
+    else if (!(await this.policy.allows(user, routeOf(request)))) throw new HttpProblem(403, 'NotAllowed');
   }
 
   private marked(mark: string, context: ExecutionContext): boolean {

@@ -3,9 +3,13 @@ import { SetMetadata } from '@nestjs/common';
 import type { User } from './account.js';
 
 export const ONE_TIME = 'annals:one-time';
+export const LETS_IN = 'annals:lets-in';
 
 /** A token from a one-time password is good for this route, too. */
 export const AllowOneTime = () => SetMetadata(ONE_TIME, true);
+
+/** The route is where people and programs are let in, and is not to be tried often. */
+export const LetsIn = () => SetMetadata(LETS_IN, true);
 
 /** `path` is the pattern, such as `/v1/customers/:customerId`; `params` are the values in it. */
 export type Route = {

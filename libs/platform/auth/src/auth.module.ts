@@ -1,38 +1,86 @@
-import { Module, type DynamicModule, type Type } from '@nestjs/common';
+import type { Oidc } from '@annals/configuration';
+import { Module, type DynamicModule, type Provider, type Type } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
 import { AccessGuard } from './access.guard.js';
 import { AccessPolicy, SignedInMayAll } from './access.js';
-import type { AccountStore } from './account.js';
+import { AccountStore } from './account.js';
+import { ApiKeyFacts, ApiKeys, NoFacts } from './api-keys.js';
+import { Authenticator } from './authenticator.js';
+import { CredentialsController, PASSWORD_COST } from './credentials.controller.js';
+import { Limits } from './limits.js';
+import { OidcTokens } from './oidc.js';
 import type { Cost } from './password.js';
 import { SessionController } from './session.controller.js';
+import { Sessions } from './sessions.js';
 import { SignIn } from './sign-in.js';
 import { Tokens } from './tokens.js';
+import { AccountUsers, Users } from './users.js';
 
 export type AuthOptions = {
   readonly accounts: AccountStore;
   readonly tokenKey: Uint8Array;
   readonly tokenMinutes: number;
-  /** A class is one that a global module provides. */
+  /** 30 unless told. */
+  readonly sessionDays?: number;
+  readonly oidc?: Oidc | undefined;
+  /** Per minute and caller; any number unless told. */
+  readonly rateLimit?: number;
+  readonly signInLimit?: number;
+  // A class is one that a global module provides.
   readonly policy?: AccessPolicy | Type<AccessPolicy>;
+  readonly users?: Users | Type<Users>;
+  readonly apiKeyFacts?: ApiKeyFacts | Type<ApiKeyFacts>;
   readonly now?: () => Date;
   /** For new passwords; strong unless told. */
   readonly passwordCost?: Cost;
 };
 
-/** Sign-in and the guard before every route of the process. */
+/** Sign-in, sessions, keys, and the guard before every route of the process. */
 @Module({})
 export class AuthModule {
   static with(options: AuthOptions): DynamicModule {
-    const { accounts, tokenKey, tokenMinutes, policy = new SignedInMayAll(), now, passwordCost } = options;
-    const tokens = new Tokens(tokenKey, tokenMinutes, now);
+    const { accounts, policy = new SignedInMayAll(), apiKeyFacts = new NoFacts(), passwordCost: cost } = options;
+    const { users = new AccountUsers(accounts), rateLimit = 0, signInLimit = 0, oidc, now } = options;
     return {
       module: AuthModule,
-      controllers: [SessionController],
+      controllers: [SessionController, CredentialsController],
       providers: [
-        { provide: SignIn, useValue: new SignIn(accounts, tokens, now, passwordCost) },
-        { provide: AccessPolicy, ...(typeof policy === 'function' ? { useExisting: policy } : { useValue: policy }) },
+        { provide: AccountStore, useValue: accounts },
+        { provide: PASSWORD_COST, useValue: { cost } },
+        { provide: Limits, useValue: new Limits(rateLimit, signInLimit, now) },
+        { provide: Sessions, useValue: sessionsOf(options) },
+        either(AccessPolicy, policy),
+        either(Users, users),
+        either(ApiKeyFacts, apiKeyFacts),
+        made(
+          ApiKeys,
+          [Users, ApiKeyFacts],
+          (known: Users, facts: ApiKeyFacts) => new ApiKeys(accounts, known, facts, now),
+        ),
+        made(
+          SignIn,
+          [Sessions, Users],
+          (sessions: Sessions, known: Users) => new SignIn({ accounts, sessions, users: known, now, cost }),
+        ),
+        made(
+          Authenticator,
+          [Sessions, ApiKeys, Users],
+          (sessions: Sessions, keys: ApiKeys, known: Users) =>
+            new Authenticator(sessions, keys, known, oidc && new OidcTokens(oidc, now)),
+        ),
         { provide: APP_GUARD, useClass: AccessGuard },
       ],
     };
   }
 }
+
+const sessionsOf = ({ accounts, tokenKey, tokenMinutes, sessionDays = 30, now }: AuthOptions) =>
+  new Sessions(accounts, new Tokens(tokenKey, tokenMinutes, now), sessionDays, now);
+
+type Port = Provider & { readonly provide: unknown };
+
+const either = <T extends object>(provide: unknown, given: T | Type<T>): Port =>
+  ({ provide, ...(typeof given === 'function' ? { useExisting: given } : { useValue: given }) }) as Port;
+
+const made = <A extends never[]>(provide: Type, inject: readonly unknown[], useFactory: (...args: A) => object): Port =>
+  ({ provide, inject, useFactory }) as Port;

@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createFirstAdministrator, FileAccountStore, NameTaken, type Account } from './index.js';
@@ -11,6 +11,8 @@ beforeEach(async () => {
 });
 afterEach(() => rm(folder, { recursive: true }));
 
+const save = (accounts: FileAccountStore, account: Account) => accounts.change(account.id, () => account);
+
 const account = (name: string): Account => ({
   ...{ id: `id-of-${name}`, name, roles: [] },
   ...{ password: 'hash', oneTime: false, generation: 1 },
@@ -22,7 +24,7 @@ it('is empty where there is no file', async () => {
 });
 
 it('finds after a restart what was saved, by id and by name in any case', async () => {
-  await (await FileAccountStore.open(path)).save(account('Ann'));
+  await save(await FileAccountStore.open(path), account('Ann'));
   const accounts = await FileAccountStore.open(path);
   expect(await accounts.byName(' ANN')).toEqual(account('Ann'));
   expect(await accounts.byId('id-of-Ann')).toEqual(account('Ann'));
@@ -31,7 +33,7 @@ it('finds after a restart what was saved, by id and by name in any case', async 
 it('keeps all of many accounts that are saved at once, in a file that nobody else may read', async () => {
   const accounts = await FileAccountStore.open(path);
   const names = Array.from({ length: 20 }, (_, index) => `user-${index}`);
-  await Promise.all(names.map((name) => accounts.save(account(name))));
+  await Promise.all(names.map((name) => save(accounts, account(name))));
   const reopened = await FileAccountStore.open(path);
   for (const name of names) expect(await reopened.byName(name)).toEqual(account(name));
   expect((await stat(path)).mode & 0o777).toBe(0o600);
@@ -40,9 +42,9 @@ it('keeps all of many accounts that are saved at once, in a file that nobody els
 
 it('refuses a name that another account has, and goes on with the next', async () => {
   const accounts = await FileAccountStore.open(path);
-  await accounts.save(account('ann'));
-  await expect(accounts.save({ ...account('Ann'), id: 'other' })).rejects.toThrow(NameTaken);
-  await accounts.save(account('bob'));
+  await save(accounts, account('ann'));
+  await expect(save(accounts, { ...account('Ann'), id: 'other' })).rejects.toThrow(NameTaken);
+  await save(accounts, account('bob'));
   expect(await accounts.byName('bob')).toBeDefined();
 });
 
@@ -57,4 +59,44 @@ it('makes a first administrator once, with a password that is not in the file', 
   expect(password).toMatch(/^([a-z2-9]{5}-){5}[a-z2-9]$/);
   expect(JSON.stringify(await accounts.byName('admin'))).not.toContain(password);
   expect(await createFirstAdministrator(accounts, { N: 2, r: 1, p: 1 })).toBeNull();
+});
+
+it('loses nothing of what several processes change at the same time', async () => {
+  const stores = await Promise.all(Array.from({ length: 4 }, () => FileAccountStore.open(path)));
+  await save(stores[0]!, { ...account('ann'), generation: 0 });
+  const raise = (store: FileAccountStore) =>
+    store.change('id-of-ann', (known) => ({ ...known!, generation: known!.generation + 1 }));
+  await Promise.all(stores.flatMap((store) => Array.from({ length: 5 }, () => raise(store))));
+  expect(await (await FileAccountStore.open(path)).byName('ann')).toMatchObject({ generation: 20 });
+  expect(await readdir(folder)).toEqual(['accounts.json']);
+});
+
+it('sees who is new by name at once', async () => {
+  const [one, other] = [await FileAccountStore.open(path), await FileAccountStore.open(path)];
+  await save(one, account('ann'));
+  expect(await other.byName('ann')).toBeDefined();
+  expect(await other.all()).toHaveLength(1);
+});
+
+it('finds an account by a session or a key of it', async () => {
+  const accounts = await FileAccountStore.open(path);
+  const key = { id: 'k', hash: '', name: '', issuedAt: '', expiresAt: null, revokedAt: null };
+  await save(accounts, { ...account('ann'), sessions: [{ id: 's', hash: '', expiresAt: '' }], apiKeys: [key] });
+  expect([await accounts.byCredential('s'), await accounts.byCredential('k')]).toMatchObject([
+    { name: 'ann' },
+    { name: 'ann' },
+  ]);
+  expect(await accounts.byCredential('x')).toBeUndefined();
+});
+
+it.each([
+  ['of a process that is gone', '999999999 left'],
+  ['of long ago', `${process.pid} left`],
+])('does not wait for the lock %s', async (_, text) => {
+  await writeFile(`${path}.lock`, text);
+  const longAgo = new Date(Date.now() - 60_000);
+  await utimes(`${path}.lock`, longAgo, longAgo);
+  const accounts = await FileAccountStore.open(path);
+  await save(accounts, account('ann'));
+  expect(await readdir(folder)).toEqual(['accounts.json']);
 });

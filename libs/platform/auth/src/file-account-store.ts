@@ -1,55 +1,102 @@
-import { readFile } from 'node:fs/promises';
-import { type Account, AccountStore, comparable, NameTaken } from './account.js';
+import { readFile, stat } from 'node:fs/promises';
+import { AccountStore, type Account, type AccountChange } from './account.js';
+import { AccountBook } from './account-book.js';
 import { replaceFile } from './durable-file.js';
+import { withFileLock } from './file-lock.js';
 
-/** Accounts in one JSON file, which one process at a time owns. */
+const LOOK_AGAIN = 200; // ms
+
+/** `stamp` tells one content of the file from another. */
+type Read = { readonly stamp: string; readonly book: AccountBook };
+
+/** Accounts in one JSON file. What another process changes is known here within a fraction of a second. */
 export class FileAccountStore extends AccountStore {
-  private writing: Promise<unknown> = Promise.resolve();
+  private changing: Promise<unknown> = Promise.resolve();
+  private lookedAt = performance.now();
 
   private constructor(
     private readonly path: string,
-    private accounts: ReadonlyMap<string, Account>,
+    private known: Read,
   ) {
     super();
   }
 
   /** Throws if the file is there and cannot be read: an empty store in its place would let a new administrator in. */
   static async open(path: string): Promise<FileAccountStore> {
-    return new FileAccountStore(path, new Map((await accountsIn(path)).map((account) => [account.id, account])));
+    return new FileAccountStore(path, await read(path));
   }
 
   async byId(id: string) {
-    return this.accounts.get(id);
+    return (await this.recent()).byId(id);
   }
 
+  /** As the file is now: somebody may be waiting to sign in with what another process has just given out. */
   async byName(name: string) {
-    return [...this.accounts.values()].find((account) => comparable(account.name) === comparable(name));
+    return (await this.newest()).byName(name);
   }
 
-  async isEmpty() {
-    return this.accounts.size === 0;
+  async byCredential(id: string) {
+    return (await this.recent()).byCredential(id);
   }
 
-  save(account: Account): Promise<void> {
-    const saved = this.writing.then(() => this.write(account));
-    this.writing = saved.catch(() => undefined); // who saved it hears of it; the next one is not hindered
-    return saved;
+  async all() {
+    return (await this.newest()).accounts;
   }
 
-  private async write(account: Account) {
-    const holder = await this.byName(account.name);
-    if (holder && holder.id !== account.id) throw new NameTaken(account.name);
-    const next = new Map(this.accounts).set(account.id, account);
-    await replaceFile(this.path, `${JSON.stringify([...next.values()], null, 2)}\n`);
-    this.accounts = next;
+  change(id: string, change: AccountChange): Promise<Account> {
+    return this.inTurn(() => withFileLock(`${this.path}.lock`, () => this.write(id, change)));
+  }
+
+  private async write(id: string, change: AccountChange) {
+    await this.refresh();
+    const account = change(this.known.book.byId(id));
+    const book = this.known.book.with(account);
+    await replaceFile(this.path, `${JSON.stringify(book.accounts, null, 2)}\n`);
+    this.known = { book, stamp: await stampOf(this.path) };
+    return account;
+  }
+
+  private async recent(): Promise<AccountBook> {
+    return performance.now() - this.lookedAt < LOOK_AGAIN ? this.known.book : this.newest();
+  }
+
+  private async newest(): Promise<AccountBook> {
+    this.lookedAt = performance.now();
+    if ((await stampOf(this.path)) !== this.known.stamp) await this.inTurn(() => this.refresh());
+    return this.known.book;
+  }
+
+  private async refresh() {
+    if ((await stampOf(this.path)) !== this.known.stamp) this.known = await read(this.path);
+  }
+
+  private inTurn<T>(action: () => Promise<T>): Promise<T> {
+    const done = this.changing.then(action);
+    this.changing = done.catch(() => undefined); // who asked for it hears of it; the next one is not hindered
+    return done;
   }
 }
+
+// The stamp comes first: a change after it is found at the next look.
+const read = async (path: string): Promise<Read> => {
+  const stamp = await stampOf(path);
+  return { stamp, book: new AccountBook(stamp === '' ? [] : await accountsIn(path)) };
+};
+
+const stampOf = async (path: string): Promise<string> => {
+  try {
+    const { ino, mtimeNs, size } = await stat(path, { bigint: true });
+    return `${ino}/${mtimeNs}/${size}`;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return '';
+    throw error;
+  }
+};
 
 const accountsIn = async (path: string): Promise<readonly Account[]> => {
   try {
     return JSON.parse(await readFile(path, 'utf8')) as readonly Account[];
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return [];
     throw new Error(`The accounts in ${path} cannot be read.`, { cause: error });
   }
 };

@@ -7,13 +7,14 @@ export const FIRST_ADMINISTRATOR = 'admin';
 export const createFirstAdministrator = async (accounts: AccountStore, cost?: Cost): Promise<string | null> => {
   if (!(await accounts.isEmpty())) return null;
   const password = oneTimePassword();
-  await accounts.save({
+  const hash = await hashPassword(password, cost);
+  await accounts.change(FIRST_ADMINISTRATOR, () => ({
     id: FIRST_ADMINISTRATOR,
     name: FIRST_ADMINISTRATOR,
     roles: ['administrator'],
-    password: await hashPassword(password, cost),
+    password: hash,
     oneTime: true,
     generation: 1,
-  });
+  }));
   return password;
 };

@@ -1,14 +1,19 @@
 import { Answers, Public } from '@annals/http';
-import { Body, Controller, HttpCode, Post, Req } from '@nestjs/common';
+import { Body, Controller, Delete, HttpCode, Post, Req } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { IsString, Length, MaxLength } from 'class-validator';
-import { AllowOneTime } from './access.js';
-import type { User } from './account.js';
-import { SignIn, type SessionAnswer } from './sign-in.js';
+import type { KnownRequest } from './access.guard.js';
+import { AllowOneTime, LetsIn } from './access.js';
+import { Sessions, type SessionAnswer } from './sessions.js';
+import { SignIn } from './sign-in.js';
 
 export class Credentials {
   @IsString() @Length(1, 200) readonly name!: string;
   @IsString() @MaxLength(1_000) readonly password!: string;
+}
+
+export class Refresh {
+  @IsString() @MaxLength(200) readonly refreshToken!: string;
 }
 
 export class NewPassword {
@@ -19,9 +24,13 @@ export class NewPassword {
 @ApiTags('session')
 @Controller('v1/session')
 export class SessionController {
-  constructor(private readonly signIn: SignIn) {}
+  constructor(
+    private readonly signIn: SignIn,
+    private readonly sessions: Sessions,
+  ) {}
 
   @Public()
+  @LetsIn()
   @Post()
   @HttpCode(200)
   @Answers('SessionAnswer')
@@ -30,12 +39,36 @@ export class SessionController {
     return this.signIn.signIn(name, password);
   }
 
+  @Public()
+  @LetsIn()
+  @Post('refresh')
+  @HttpCode(200)
+  @Answers('SessionAnswer')
+  @ApiOperation({ summary: 'Get another token and another refresh token; one that comes twice ends its session' })
+  refresh(@Body() { refreshToken }: Refresh): Promise<SessionAnswer> {
+    return this.signIn.refresh(refreshToken);
+  }
+
   @AllowOneTime()
   @Post('password')
   @HttpCode(200)
   @Answers('SessionAnswer')
-  @ApiOperation({ summary: 'Change the own password' })
-  changePassword(@Req() { user }: { user: User }, @Body() body: NewPassword): Promise<SessionAnswer> {
-    return this.signIn.changePassword(user.name, body.currentPassword, body.newPassword);
+  @ApiOperation({ summary: 'Change the own password, which ends every other session' })
+  changePassword(@Req() { user }: KnownRequest, @Body() body: NewPassword): Promise<SessionAnswer> {
+    return this.signIn.changePassword(user.id, body.currentPassword, body.newPassword);
+  }
+
+  @Delete()
+  @HttpCode(204)
+  @ApiOperation({ summary: 'Sign out' })
+  async end(@Req() { user, identity }: KnownRequest): Promise<void> {
+    if (identity.session !== undefined) await this.sessions.end(user.id, identity.session);
+  }
+
+  @Delete('all')
+  @HttpCode(204)
+  @ApiOperation({ summary: 'Sign out everywhere' })
+  async endAll(@Req() { user }: KnownRequest): Promise<void> {
+    await this.sessions.end(user.id);
   }
 }

@@ -4,12 +4,13 @@ let office: Office;
 beforeEach(async () => (office = await Office.open()));
 afterEach(() => office.close());
 
-it('answers name and password with a token that is good for an hour', async () => {
+it('answers name and password with a token that is good for a quarter of an hour', async () => {
   const token = await office.signedIn();
   expect(await office.signIn(chosen, ' Admin')).toMatchObject({
     status: 200,
     body: {
-      expiresAt: '2026-01-05T10:00:00.000Z',
+      expiresAt: '2026-01-05T09:15:00.000Z',
+      refreshExpiresAt: '2026-02-04T09:00:00.000Z',
       user: { id: 'admin', name: 'admin', roles: ['administrator'] },
       mustChangePassword: false,
     },

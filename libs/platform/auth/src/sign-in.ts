@@ -2,61 +2,72 @@ import { HttpProblem } from '@annals/http';
 import { type Account, type AccountStore, type User, userOf } from './account.js';
 import { Lockout } from './lockout.js';
 import { type Cost, hashPassword, isPassword, oneTimePassword } from './password.js';
-import type { IssuedToken, Tokens } from './tokens.js';
+import type { SessionAnswer, Sessions } from './sessions.js';
+import type { Users } from './users.js';
 
-/** While `mustChangePassword` holds, the token is good for changing the password and for nothing else. */
-export type SessionAnswer = IssuedToken & { readonly user: User; readonly mustChangePassword: boolean };
+export type SignInOptions = {
+  readonly accounts: AccountStore;
+  readonly sessions: Sessions;
+  readonly users: Users;
+  readonly now?: (() => Date) | undefined;
+  readonly cost?: Cost | undefined;
+};
 
-/** Local accounts: name and password for a token. */
+/** Local accounts: name and password for a session. */
 export class SignIn {
   private readonly lockout: Lockout;
   /** What an unknown name is checked against, so that it takes as long as a known one. */
   private readonly nobody: Promise<string>;
 
-  constructor(
-    private readonly accounts: AccountStore,
-    private readonly tokens: Tokens,
-    now: () => Date = () => new Date(),
-    private readonly cost?: Cost,
-  ) {
-    this.lockout = new Lockout(now);
-    this.nobody = hashPassword(oneTimePassword(), cost);
+  constructor(private readonly options: SignInOptions) {
+    this.lockout = new Lockout(options.now ?? (() => new Date()));
+    this.nobody = hashPassword(oneTimePassword(), options.cost);
   }
 
-  /** Throws `HttpProblem` 401 `WrongNameOrPassword`, 429 `TooManyAttempts`. */
+  /** Throws `HttpProblem` 401 `WrongNameOrPassword`, 403 `UserDeactivated`, 429 `TooManyAttempts`. */
   async signIn(name: string, password: string): Promise<SessionAnswer> {
-    return this.sessionOf(await this.checked(name, password));
+    const account = await this.checked(name, password);
+    const user = await this.admitted(account);
+    return account.oneTime ? this.options.sessions.once(account, user) : this.options.sessions.open(account, user);
   }
 
-  /** Tokens of the old password end. Throws as `signIn` does, and `HttpProblem` 409 `PasswordNotNew`. */
-  async changePassword(name: string, current: string, next: string): Promise<SessionAnswer> {
-    const account = await this.checked(name, current);
+  /** Whatever else was signed in ends. Throws as `signIn` does, and `HttpProblem` 409 `PasswordNotNew`. */
+  async changePassword(userId: string, current: string, next: string): Promise<SessionAnswer> {
+    const own = await this.options.accounts.byId(userId);
+    const account = await this.checked(own?.name ?? userId, current);
+    const user = await this.admitted(account);
     if (current === next) throw new HttpProblem(409, 'PasswordNotNew');
-    const password = await hashPassword(next, this.cost);
-    const changed = { ...account, password, oneTime: false, generation: account.generation + 1 };
-    await this.accounts.save(changed);
-    return this.sessionOf(changed);
+    const password = await hashPassword(next, this.options.cost);
+    const changed = await this.options.accounts.change(account.id, (known) => {
+      // Somebody else was faster with the password that was checked here.
+      if (known?.generation !== account.generation) throw new HttpProblem(401, 'WrongNameOrPassword');
+      return { ...known, password, oneTime: false, generation: known.generation + 1, sessions: [] };
+    });
+    return this.options.sessions.open(changed, user);
   }
 
-  /** The account that a token is of; `undefined` if the token is no longer good. */
-  async accountOf(token: string): Promise<Account | undefined> {
-    const claims = await this.tokens.claims(token);
-    const account = claims && (await this.accounts.byId(claims.id));
-    return account?.generation === claims?.generation ? account : undefined;
+  /** Throws `HttpProblem` 401 `RefreshTokenNotGood`. */
+  async refresh(refreshToken: string): Promise<SessionAnswer> {
+    const { sessions, users } = this.options;
+    const answer = await sessions.refresh(refreshToken, (own) => users.current(own));
+    if (!answer) throw new HttpProblem(401, 'RefreshTokenNotGood');
+    return answer;
+  }
+
+  private async admitted(account: Account): Promise<User> {
+    const user = await this.options.users.current(userOf(account));
+    if (!user) throw new HttpProblem(403, 'UserDeactivated');
+    return user;
   }
 
   private async checked(name: string, password: string): Promise<Account> {
     const seconds = this.lockout.secondsLeft(name);
     if (seconds > 0) throw new HttpProblem(429, 'TooManyAttempts', undefined, { 'Retry-After': `${seconds}` });
     this.lockout.failed(name); // counted before the check, or many at once would all be let through
-    const account = await this.accounts.byName(name);
+    const account = await this.options.accounts.byName(name);
     const right = await isPassword(password, account?.password ?? (await this.nobody));
-    if (!account || !right) throw new HttpProblem(401, 'WrongNameOrPassword');
+    if (!account?.password || !right) throw new HttpProblem(401, 'WrongNameOrPassword');
     this.lockout.succeeded(name);
     return account;
-  }
-
-  private async sessionOf(account: Account): Promise<SessionAnswer> {
-    return { ...(await this.tokens.issue(account)), user: userOf(account), mustChangePassword: account.oneTime };
   }
 }

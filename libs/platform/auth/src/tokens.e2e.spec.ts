@@ -7,7 +7,7 @@ afterEach(() => office.close());
 
 it('refuses a token after its time', async () => {
   const token = await office.signedIn();
-  office.passMinutes(61);
+  office.passMinutes(16);
   expect(await office.ask('GET', 'me', token)).toMatchObject({ status: 401, body: { code: 'NotAuthenticated' } });
 });
 
@@ -23,6 +23,7 @@ it.each<[string, (good: string) => string | Promise<string>]>([
   ['without an end', () => signed({ ...claimed, exp: undefined })],
   ['from somebody else', () => signed({ ...claimed, iss: 'other' })],
   ['of nobody', () => signed({ ...claimed, sub: 'nobody' })],
+  ['of a session that there is not', () => signed({ ...claimed, sid: '0'.repeat(24) })],
   ['of no generation', () => signed({ ...claimed, generation: undefined })],
   [
     'with other claims',

@@ -1,11 +1,11 @@
-import { errors, jwtVerify, SignJWT } from 'jose';
+import { errors, jwtVerify, SignJWT, type JWTPayload } from 'jose';
 import type { Account } from './account.js';
 
 const ISSUER = 'annals';
 const ALGORITHM = 'HS256';
 
-/** Whose token it is, and with which of the account's passwords it was obtained. */
-export type Claims = Pick<Account, 'id' | 'generation'>;
+/** Whose token it is, with which of the account's passwords it was obtained, and in which session. */
+export type Claims = Pick<Account, 'id' | 'generation'> & { readonly session?: string | undefined };
 export type IssuedToken = { readonly token: string; readonly expiresAt: string };
 
 /** Signed tokens that are good for a while. Every process with the same key knows them. */
@@ -16,10 +16,10 @@ export class Tokens {
     private readonly now: () => Date = () => new Date(),
   ) {}
 
-  async issue({ id, generation }: Claims): Promise<IssuedToken> {
+  async issue({ id, generation, session }: Claims): Promise<IssuedToken> {
     const issued = Math.floor(this.now().getTime() / 1000);
     const expires = issued + this.minutes * 60;
-    const token = await new SignJWT({ generation })
+    const token = await new SignJWT({ generation, ...(session === undefined ? {} : { sid: session }) })
       .setProtectedHeader({ alg: ALGORITHM })
       .setSubject(id)
       .setIssuer(ISSUER)
@@ -35,7 +35,8 @@ export class Tokens {
     const required = { algorithms: [ALGORITHM], issuer: ISSUER, audience: ISSUER, requiredClaims: ['exp', 'sub'] };
     try {
       const { payload } = await jwtVerify(token, this.key, { ...required, currentDate: this.now() });
-      return { id: payload.sub!, generation: payload['generation'] as number };
+      const { sub, generation, sid } = payload as JWTPayload & { readonly generation: number; readonly sid?: string };
+      return { id: sub!, generation, session: sid };
     } catch (error) {
       if (error instanceof errors.JOSEError) return undefined;
       throw error;

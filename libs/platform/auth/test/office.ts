@@ -1,77 +1,64 @@
 // What the specs of this package share; as a package it sees what others see.
-import {
-  AccessPolicy,
-  AuthModule,
-  createFirstAdministrator,
-  FileAccountStore,
-  type Route,
-  type User,
-} from '@annals/auth';
-import { Public, useHttpConventions } from '@annals/http';
-import { Controller, Get, Module, Req } from '@nestjs/common';
-import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { AuthModule, createFirstAdministrator, FileAccountStore, type AuthOptions } from '@annals/auth';
+import { fastifyAdapter, useHttpConventions } from '@annals/http';
+import type { LoggerService } from '@nestjs/common';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Test } from '@nestjs/testing';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-
-@Controller('v1')
-class Desk {
-  @Get('me')
-  me(@Req() { user }: { user: User }) {
-    return user;
-  }
-
-  @Get('vault/:drawer')
-  vault() {
-    return {};
-  }
-
-  @Public()
-  @Get('door')
-  door() {
-    return {};
-  }
-}
-
-@Module({ controllers: [Desk] })
-class DeskModule {}
-
-class NoVault extends AccessPolicy {
-  allows(_: User, { method, path, params }: Route) {
-    return !(method === 'GET' && path === '/v1/vault/:drawer' && params['drawer'] === 'top');
-  }
-
-  async admit() {}
-}
+import { DeskModule, Facts, NoVault, Staff } from './desk.js';
 
 export const tokenKey = Buffer.alloc(32, 7);
 export const chosen = 'correct horse battery';
 
-type Body = { token: string; expiresAt: string; code: string; instance: string };
+export type Body = {
+  token: string;
+  refreshToken: string;
+  oneTimePassword: string;
+  key: string;
+  keyId: string;
+  items: { keyId: string }[];
+  code: string;
+  instance: string;
+};
+
+type Options = Partial<AuthOptions> & { readonly logger?: LoggerService };
+
+const DAY = 24 * 60; // minutes
 
 /** A process with one administrator, some doors, and a clock that stands still. */
 export class Office {
+  readonly staff = new Staff();
+  readonly facts = new Facts();
+  readonly clock = { now: new Date('2026-01-05T09:00:00Z') };
+  /** The first administrator's password. */
+  oneTime = '';
+  private app!: NestFastifyApplication;
+
   private constructor(
-    private readonly app: NestFastifyApplication,
     private readonly folder: string,
-    private readonly clock: { now: Date },
-    /** The first administrator's password. */
-    readonly oneTime: string,
+    readonly accounts: FileAccountStore,
   ) {}
 
-  static async open(): Promise<Office> {
-    const clock = { now: new Date('2026-01-05T09:00:00Z') };
+  static async open(options: Options = {}): Promise<Office> {
     const folder = await mkdtemp(join(tmpdir(), 'annals-office-'));
-    const accounts = await FileAccountStore.open(join(folder, 'accounts.json'));
-    const passwordCost = { N: 2, r: 1, p: 1 };
-    const oneTime = await createFirstAdministrator(accounts, passwordCost);
-    const options = { accounts, tokenKey, tokenMinutes: 60, policy: new NoVault(), now: () => clock.now, passwordCost };
-    const testing = await Test.createTestingModule({ imports: [AuthModule.with(options), DeskModule] }).compile();
-    const adapter = new FastifyAdapter();
-    const app = useHttpConventions(testing.createNestApplication<NestFastifyApplication>(adapter, { logger: false }));
-    await app.init();
-    return new Office(app, folder, clock, oneTime ?? '');
+    const office = new Office(folder, await FileAccountStore.open(join(folder, 'accounts.json')));
+    office.oneTime = (await createFirstAdministrator(office.accounts, { N: 2, r: 1, p: 1 })) ?? '';
+    await office.start(options);
+    return office;
+  }
+
+  private async start({ logger, ...options }: Options) {
+    const { accounts, clock, staff: users, facts: apiKeyFacts } = this;
+    const auth = AuthModule.with({
+      ...{ accounts, tokenKey, tokenMinutes: 15, sessionDays: 30, policy: new NoVault(), users, apiKeyFacts },
+      ...{ now: () => clock.now, passwordCost: { N: 2, r: 1, p: 1 }, ...options },
+    });
+    const testing = await Test.createTestingModule({ imports: [auth, DeskModule] }).compile();
+    const adapter = fastifyAdapter({ bodyLimit: 10_000, trustedProxies: ['127.0.0.1'] });
+    this.app = testing.createNestApplication<NestFastifyApplication>(adapter, { logger: logger ?? false });
+    await useHttpConventions(this.app).init();
   }
 
   async close() {
@@ -79,27 +66,56 @@ export class Office {
     await rm(this.folder, { recursive: true });
   }
 
+  /** The file of the accounts. */
+  get path() {
+    return join(this.folder, 'accounts.json');
+  }
+
+  file() {
+    return readFile(this.path, 'utf8');
+  }
+
+  hire(id: string, ...roles: string[]) {
+    this.staff.people.set(id, { id, name: `${id}.name`, roles, active: true });
+  }
+
   passMinutes(count: number) {
     this.clock.now = new Date(this.clock.now.getTime() + count * 60_000);
   }
 
-  async ask(method: 'GET' | 'POST', url: string, token?: string, payload?: object) {
-    const headers = token === undefined ? {} : { authorization: `Bearer ${token}` };
+  passDays(count: number) {
+    this.passMinutes(count * DAY);
+  }
+
+  async send(method: 'GET' | 'POST' | 'DELETE', url: string, headers: Record<string, string>, payload?: object) {
     const response = await this.app.inject({ method, url: `/v1/${url}`, headers, ...(payload ? { payload } : {}) });
-    return { status: response.statusCode, headers: response.headers, body: response.json<Body>() };
+    const body = response.body === '' ? ({} as Body) : response.json<Body>();
+    return { status: response.statusCode, headers: response.headers, body };
+  }
+
+  ask(method: 'GET' | 'POST' | 'DELETE', url: string, token?: string, payload?: object) {
+    return this.send(method, url, token === undefined ? {} : { authorization: `Bearer ${token}` }, payload);
   }
 
   signIn(password: string, name = 'admin') {
     return this.ask('POST', 'session', undefined, { name, password });
   }
 
+  refresh(refreshToken: string) {
+    return this.ask('POST', 'session/refresh', undefined, { refreshToken });
+  }
+
   change(token: string, currentPassword: string, newPassword: string) {
     return this.ask('POST', 'session/password', token, { currentPassword, newPassword });
   }
 
-  /** A token of the administrator, whose password is `chosen` from then on. */
-  async signedIn(): Promise<string> {
+  /** A session of the administrator, whose password is `chosen` from then on. */
+  async session(): Promise<Body> {
     const { body } = await this.signIn(this.oneTime);
-    return (await this.change(body.token, this.oneTime, chosen)).body.token;
+    return (await this.change(body.token, this.oneTime, chosen)).body;
+  }
+
+  async signedIn(): Promise<string> {
+    return (await this.session()).token;
   }
 }

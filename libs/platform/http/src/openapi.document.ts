@@ -23,7 +23,11 @@ const SERVER_SET = ['type', 'origin']; // fields of a command that no caller sen
 /** The OpenAPI 3.1 document of everything that the process answers. */
 export const openApiDocument = (app: INestApplication, { version, answers }: ApiDescription): OpenAPIObject => {
   const builder = new DocumentBuilder().setOpenAPIVersion('3.1.0').setTitle('Annals').setVersion(version);
-  const about = builder.setDescription('An event-sourced CRM core.').setLicense('Apache-2.0', LICENSE).addBearerAuth();
+  const about = builder
+    .setDescription('An event-sourced CRM core.')
+    .setLicense('Apache-2.0', LICENSE)
+    .addBearerAuth()
+    .addApiKey({ type: 'apiKey', in: 'header', name: 'X-Api-Key' }, 'key');
   const operationIdFactory = (controller: string, method: string) => `${controller}.${method}`;
   const document = SwaggerModule.createDocument(app, about.build(), { operationIdFactory });
 
@@ -59,7 +63,7 @@ const described = (path: string, operation: Operation, handler: Handler, { schem
     ...rest,
     tags: tags.map((tag) => tag.toLowerCase()),
     operationId: handler.command?.type.name ?? operation.operationId.replace('Controller.', '.'),
-    ...(handler.isPublic ? { security: [] } : { security: [{ bearer: [] }] }),
+    ...(handler.isPublic ? { security: [] } : { security: [{ bearer: [] }, { key: [] }] }),
     parameters: parametersOf(path, handler, parameters),
     ...bodyOf(path, handler, schemas),
     responses: responsesOf(handler, known),

@@ -126,7 +126,7 @@ it('describes receipts, problems, and who needs a token', () => {
     '503',
     'default',
   ]);
-  expect(security).toEqual([{ bearer: [] }]);
+  expect(security).toEqual([{ bearer: [] }, { key: [] }]);
   expect(operation('/v1/parcels/{parcelId}', 'get').security).toEqual([]);
 });
 

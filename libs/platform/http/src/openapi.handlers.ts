@@ -1,5 +1,5 @@
-import type { INestApplication, RequestMethod, Type } from '@nestjs/common';
-import { METHOD_METADATA, ROUTE_ARGS_METADATA } from '@nestjs/common/constants.js';
+import { RequestMethod, type INestApplication, type Type } from '@nestjs/common';
+import { HTTP_CODE_METADATA, METHOD_METADATA, ROUTE_ARGS_METADATA } from '@nestjs/common/constants.js';
 import { RouteParamtypes } from '@nestjs/common/enums/route-paramtypes.enum.js';
 import { ModulesContainer } from '@nestjs/core';
 import { COMMAND, type CommandParameter } from './from-request.js';
@@ -15,6 +15,8 @@ export type Handler = {
   readonly body?: Type | undefined;
   readonly query?: Type | undefined;
   readonly answer?: string | undefined;
+  /** Of an answer that is no problem. */
+  readonly status: number;
   /** Media types of the answer. */
   readonly produces: readonly string[];
   readonly isFresh: boolean;
@@ -46,10 +48,17 @@ const describe = (controller: Type<object>, method: string): Handler => {
     body: formOf(controller, method, RouteParamtypes.BODY, types),
     query: formOf(controller, method, RouteParamtypes.QUERY, types),
     answer: metadata<string>(ANSWER, handler),
+    status: statusOf(handler, command),
     produces: metadata<readonly string[]>('swagger/apiProduces', handler) ?? ['application/json'],
     isFresh: Reflect.hasMetadata(FRESH, prototype, method),
     isPublic: metadata<boolean>(PUBLIC, handler) ?? metadata<boolean>(PUBLIC, controller) ?? false,
   };
+};
+
+const statusOf = (handler: object, command?: CommandParameter): number => {
+  if (command?.creates) return 201;
+  const isPost = metadata<RequestMethod>(METHOD_METADATA, handler) === RequestMethod.POST;
+  return metadata<number>(HTTP_CODE_METADATA, handler) ?? (isPost ? 201 : 200);
 };
 
 const functionAt = (controller: Type<object>, method: string): object =>

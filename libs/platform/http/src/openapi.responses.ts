@@ -37,10 +37,10 @@ const VIEW_HEADERS = {
 };
 
 export const responsesOf = (handler: Handler, known: ReadonlySet<string>): Responses => ({
-  [handler.command?.creates ? '201' : '200']: {
-    description: handler.command ? 'Done, or done before.' : 'The answer.',
+  [`${handler.status}`]: {
+    description: handler.command || handler.status === 204 ? 'Done, or done before.' : 'The answer.',
     ...headersOf(handler),
-    content: Object.fromEntries(handler.produces.map((type) => [type, contentOf(type, handler, known)])),
+    ...(handler.status === 204 ? {} : { content: contentsOf(handler, known) }),
   },
   '400': refers('Invalid'),
   ...(handler.isPublic ? {} : { '401': refers('NotAuthenticated'), '403': refers('NotAllowed') }),
@@ -61,6 +61,9 @@ const headersOf = ({ command, isFresh }: Handler) => {
   if (command) return { headers: RECEIPT_HEADERS };
   return isFresh ? { headers: VIEW_HEADERS } : {};
 };
+
+const contentsOf = (handler: Handler, known: ReadonlySet<string>) =>
+  Object.fromEntries(handler.produces.map((type) => [type, contentOf(type, handler, known)]));
 
 const contentOf = (type: string, { answer }: Handler, known: ReadonlySet<string>) => {
   if (type !== 'application/json') return { schema: { type: 'string' } };

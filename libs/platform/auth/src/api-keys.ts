@@ -1,0 +1,98 @@
+import { HttpProblem, notFound } from '@annals/http';
+import type { Account, AccountStore, ApiKey, User } from './account.js';
+import { newAccount } from './one-time-password.js';
+import { composed, hashOf, isSecret, newId, newSecret, parts } from './secret.js';
+import type { Users } from './users.js';
+
+/** What may be known of a key. Times are ISO 8601; without `expiresAt` it is good until it is revoked. */
+export type ApiKeyEntry = Omit<ApiKey, 'id' | 'hash'> & { readonly keyId: string; readonly userId: string };
+
+/** `key` is shown this once, and never again. */
+export type IssuedApiKey = ApiKeyEntry & { readonly key: string };
+
+export type NewKey = { readonly userId: string; readonly name: string; readonly expiresAt?: string | null | undefined };
+
+/** Where it is written down that keys are issued and revoked; never the keys. */
+export abstract class ApiKeyFacts {
+  abstract issued(key: Omit<ApiKeyEntry, 'issuedAt' | 'revokedAt'>, by: User): Promise<void>;
+  abstract revoked(keyId: string, by: User): Promise<void>;
+}
+
+/** For processes that keep no log. */
+export class NoFacts extends ApiKeyFacts {
+  async issued() {}
+  async revoked() {}
+}
+
+const KIND = 'ann';
+const MOST = 100; // keys of a user that are good at the same time
+const KEPT = 200; // keys of a user that are remembered
+
+/** Keys with which programs sign in, each as a user of the organisation. */
+export class ApiKeys {
+  constructor(
+    private readonly accounts: AccountStore,
+    private readonly users: Users,
+    private readonly facts: ApiKeyFacts,
+    private readonly now: () => Date = () => new Date(),
+  ) {}
+
+  /** Throws `HttpProblem` 404 `UserNotFound`, 409 `UserDeactivated`, `ApiKeyExpired` or `TooManyApiKeys`. */
+  async issue({ userId, name, expiresAt = null }: NewKey, by: User): Promise<IssuedApiKey> {
+    const user = (await this.users.find(userId)) ?? notFound('User', userId);
+    if (!user.active) throw new HttpProblem(409, 'UserDeactivated', { userId });
+    if (expiresAt !== null && new Date(expiresAt) <= this.now()) throw new HttpProblem(409, 'ApiKeyExpired');
+    const [id, secret] = [newId(), newSecret()];
+    const issuedAt = this.now().toISOString();
+    const key: ApiKey = { id, hash: hashOf(secret), name, issuedAt, expiresAt, revokedAt: null };
+    // First, because a key that is known and does not work does less harm than one that works and is not known.
+    await this.facts.issued({ keyId: id, userId, name, expiresAt }, by);
+    await this.accounts.change(userId, (known) => this.with(known ?? newAccount(user), key));
+    return { ...entryOf(userId, key), key: composed(KIND, id, secret) };
+  }
+
+  /** Those that expired or were revoked, too; the newest first. */
+  async list(): Promise<readonly ApiKeyEntry[]> {
+    const accounts = await this.accounts.all();
+    return accounts
+      .flatMap(({ id, apiKeys = [] }) => apiKeys.map((key) => entryOf(id, key)))
+      .toSorted((a, b) => b.issuedAt.localeCompare(a.issuedAt));
+  }
+
+  /** It is void when this returns. To repeat it does nothing. Throws `HttpProblem` 404 `ApiKeyNotFound`. */
+  async revoke(keyId: string, by: User): Promise<void> {
+    const holder = await this.accounts.byCredential(keyId);
+    if (!holder?.apiKeys?.some(({ id }) => id === keyId)) notFound('ApiKey', keyId);
+    const revokedAt = this.now().toISOString();
+    const revoked = (key: ApiKey) => (key.id === keyId && !key.revokedAt ? { ...key, revokedAt } : key);
+    await this.accounts.change(holder!.id, (known) => ({ ...known!, apiKeys: known!.apiKeys!.map(revoked) }));
+    await this.facts.revoked(keyId, by);
+  }
+
+  /** The account that a key is of, `undefined` if the key is not good. */
+  async holder(key: string): Promise<Account | undefined> {
+    const found = parts(KIND, key);
+    const holder = found && (await this.accounts.byCredential(found.id));
+    const known = holder?.apiKeys?.find(({ id }) => id === found?.id);
+    return known && this.isGood(known) && isSecret(found!.secret, known.hash) ? holder : undefined;
+  }
+
+  private isGood({ revokedAt, expiresAt }: ApiKey): boolean {
+    return revokedAt === null && (expiresAt === null || new Date(expiresAt) > this.now());
+  }
+
+  private with(account: Account, key: ApiKey): Account {
+    const { apiKeys = [] } = account;
+    const good = apiKeys.filter((each) => this.isGood(each));
+    if (good.length >= MOST) throw new HttpProblem(409, 'TooManyApiKeys', { most: MOST });
+    const over = apiKeys.filter((each) => !good.includes(each)).slice(-(KEPT - MOST));
+    return { ...account, apiKeys: [...over, ...good, key] };
+  }
+}
+
+/** Whether something looks like a key rather than a token. */
+export const looksLikeKey = (credential: string): boolean => parts(KIND, credential) !== undefined;
+
+const entryOf = (userId: string, { id, name, issuedAt, expiresAt, revokedAt }: ApiKey): ApiKeyEntry => ({
+  ...{ keyId: id, userId, name, issuedAt, expiresAt, revokedAt },
+});

@@ -1,0 +1,60 @@
+import type { IncomingHttpHeaders } from 'node:http';
+import { type Account, type User, userOf } from './account.js';
+import { looksLikeKey, type ApiKeys } from './api-keys.js';
+import type { OidcTokens } from './oidc.js';
+import type { Sessions } from './sessions.js';
+import type { Users } from './users.js';
+
+/** Who asks, and by what right. */
+export type Identity = {
+  readonly user: User;
+  /** What requests are counted by. */
+  readonly caller: string;
+  /** Whether the password has to be changed first. */
+  readonly oneTime: boolean;
+  /** The session that can be ended, if there is one. */
+  readonly session?: string | undefined;
+};
+
+/** Tells from a request's headers who sent it: by a token, a key, or a token of the issuer that is trusted. */
+export class Authenticator {
+  constructor(
+    private readonly sessions: Sessions,
+    private readonly apiKeys: ApiKeys,
+    private readonly users: Users,
+    private readonly oidc?: OidcTokens,
+  ) {}
+
+  /** `undefined` if nobody may come in with that. */
+  async identify(headers: IncomingHttpHeaders): Promise<Identity | undefined> {
+    const credential = credentialIn(headers);
+    if (credential === undefined) return undefined;
+    if (looksLikeKey(credential)) return this.byKey(credential);
+    return this.oidc?.claims(credential) ? this.byIssuer(credential, this.oidc) : this.byToken(credential);
+  }
+
+  private async byKey(key: string): Promise<Identity | undefined> {
+    const account = await this.apiKeys.holder(key);
+    return account && this.known(userOf(account), { caller: `key:${key.split('_')[1]}`, oneTime: false });
+  }
+
+  private async byIssuer(token: string, oidc: OidcTokens): Promise<Identity | undefined> {
+    const user = await oidc.userOf(token);
+    return user && this.known(user, { caller: `user:${user.id}`, oneTime: false });
+  }
+
+  private async byToken(token: string): Promise<Identity | undefined> {
+    const holder = await this.sessions.holder(token);
+    return holder && this.known(userOf(holder.account), { ...rightOf(holder.account), session: holder.session });
+  }
+
+  private async known(given: User, right: Omit<Identity, 'user'>): Promise<Identity | undefined> {
+    const user = await this.users.current(given);
+    return user && { user, ...right };
+  }
+}
+
+const rightOf = ({ id, oneTime }: Account) => ({ caller: `user:${id}`, oneTime });
+
+const credentialIn = ({ authorization, 'x-api-key': key }: IncomingHttpHeaders): string | undefined =>
+  /^Bearer ([\w.~+/-]+=*)$/i.exec(authorization ?? '')?.[1] ?? (typeof key === 'string' ? key : undefined);

@@ -1,0 +1,73 @@
+import { Fits } from '@annals/command-bus';
+import { id, instant, label } from '@annals/contracts-values';
+import { Answers, HttpProblem, notFound } from '@annals/http';
+import { Body, Controller, Delete, Get, HttpCode, Inject, Param, Post, Req } from '@nestjs/common';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import type { KnownRequest } from './access.guard.js';
+import { AccountStore, NameTaken } from './account.js';
+import { ApiKeys, type ApiKeyEntry, type IssuedApiKey } from './api-keys.js';
+import { giveOneTimePassword } from './one-time-password.js';
+import type { Cost } from './password.js';
+import { Users } from './users.js';
+
+/** Provider token of what scrypt is to spend on new passwords: `{ cost?: Cost }`. */
+export const PASSWORD_COST = Symbol('PasswordCost');
+
+export class NewApiKey {
+  @Fits(id) readonly userId!: string;
+  @Fits(label) readonly name!: string;
+  /** Without it the key is good until it is revoked. */
+  @Fits(instant.nullish()) readonly expiresAt?: string | null;
+}
+
+/** The password is shown this once, and is good for its own change only. */
+export type OneTimePassword = { readonly userId: string; readonly name: string; readonly oneTimePassword: string };
+export type ApiKeyList = { readonly items: readonly ApiKeyEntry[] };
+
+@ApiTags('credentials')
+@Controller('v1')
+export class CredentialsController {
+  constructor(
+    private readonly accounts: AccountStore,
+    private readonly users: Users,
+    private readonly apiKeys: ApiKeys,
+    @Inject(PASSWORD_COST) private readonly password: { readonly cost?: Cost },
+  ) {}
+
+  @Post('users/:userId/one-time-password')
+  @HttpCode(200)
+  @Answers('OneTimePassword')
+  @ApiOperation({ summary: 'Let a user of the organisation sign in with a new password, and with no older one' })
+  async givePassword(@Param('userId') userId: string): Promise<OneTimePassword> {
+    const user = (await this.users.find(userId)) ?? notFound('User', userId);
+    if (!user.active) throw new HttpProblem(409, 'UserDeactivated', { userId });
+    try {
+      const oneTimePassword = await giveOneTimePassword(this.accounts, user, this.password.cost);
+      return { userId, name: user.name, oneTimePassword };
+    } catch (error) {
+      if (error instanceof NameTaken) throw new HttpProblem(409, 'NameTaken', { name: user.name });
+      throw error;
+    }
+  }
+
+  @Post('api-keys')
+  @Answers('IssuedApiKey')
+  @ApiOperation({ summary: 'Issue a key with which a program acts as a user; it is shown this once' })
+  issue(@Body() key: NewApiKey, @Req() { user }: KnownRequest): Promise<IssuedApiKey> {
+    return this.apiKeys.issue(key, user);
+  }
+
+  @Get('api-keys')
+  @Answers('ApiKeyList')
+  @ApiOperation({ summary: 'All keys, without what is secret of them' })
+  async list(): Promise<ApiKeyList> {
+    return { items: await this.apiKeys.list() };
+  }
+
+  @Delete('api-keys/:keyId')
+  @HttpCode(204)
+  @ApiOperation({ summary: 'Revoke a key' })
+  async revoke(@Param('keyId') keyId: string, @Req() { user }: KnownRequest): Promise<void> {
+    await this.apiKeys.revoke(keyId, user);
+  }
+}

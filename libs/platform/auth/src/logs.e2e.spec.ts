@@ -1,0 +1,33 @@
+import { ConsoleLogger } from '@nestjs/common';
+import { chosen, Office } from '../test/office.js';
+
+class Listening extends ConsoleLogger {
+  readonly lines: string[] = [];
+  protected override printMessages(messages: unknown[]) {
+    this.lines.push(...messages.map(String));
+  }
+}
+
+it('writes no password, token or name down, whatever goes wrong', async () => {
+  const logger = new Listening();
+  const office = await Office.open({ logger });
+  const { token, refreshToken } = await office.session();
+  await office.signIn('guessed password', 'Jane Doe');
+  await office.send(
+    'POST',
+    'session',
+    { 'content-type': 'application/json' },
+    { name: 7, password: { secret: chosen } },
+  );
+  await office.refresh(refreshToken.replace(/.$/, 'x'));
+  await office.ask('GET', 'me', `${token}x`);
+  const { body: next } = await office.signIn(chosen);
+  const { body } = await office.ask('POST', 'api-keys', next.token, { userId: 'nobody', name: 'Jane Doe' });
+  expect(body.code).toBe('UserNotFound');
+  expect((await office.ask('GET', 'fire', next.token)).status).toBe(500);
+  await office.close();
+  const log = logger.lines.join('\n');
+  expect(log).toMatch(/^Error\n\s+at \S*fire/m);
+  for (const secret of [chosen, office.oneTime, 'guessed', 'Jane', 'burns', token, refreshToken, next.token])
+    expect(log).not.toContain(secret);
+});

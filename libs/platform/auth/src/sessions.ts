@@ -1,0 +1,104 @@
+import { type Account, type AccountStore, type Session, type User, userOf } from './account.js';
+import { composed, hashOf, isSecret, newId, newSecret, parts } from './secret.js';
+import type { IssuedToken, Tokens } from './tokens.js';
+
+/**
+ * `refreshToken` is good once, for another pair; there is none as long as `mustChangePassword` holds, and the token is
+ * then good for changing the password and for nothing else.
+ */
+export type SessionAnswer = IssuedToken & {
+  readonly refreshToken: string | null;
+  readonly refreshExpiresAt: string | null;
+  readonly user: User;
+  readonly mustChangePassword: boolean;
+};
+
+const MOST = 20; // sessions of an account; the one that was refreshed least lately gives way
+const DAY = 24 * 60 * 60_000; // ms
+const KIND = 'annr';
+
+/** Sign-ins that last as long as they are refreshed. */
+export class Sessions {
+  constructor(
+    private readonly accounts: AccountStore,
+    private readonly tokens: Tokens,
+    private readonly days: number,
+    private readonly now: () => Date = () => new Date(),
+  ) {}
+
+  /** `user` is the account's, as it is to be shown. */
+  async open({ id }: Account, user: User): Promise<SessionAnswer> {
+    const [sessionId, secret] = [newId(), newSecret()];
+    const account = await this.accounts.change(id, (known) => this.with(known!, this.session(sessionId, secret)));
+    return this.answer(account, user, sessionId, secret);
+  }
+
+  /** A token for changing the password. */
+  async once(account: Account, user: User): Promise<SessionAnswer> {
+    const token = await this.tokens.issue(account);
+    return { ...token, refreshToken: null, refreshExpiresAt: null, user, mustChangePassword: true };
+  }
+
+  /**
+   * Another pair for a refresh token; `undefined` if it is not good. One that was used already ends its session, since
+   * somebody else may have it.
+   */
+  async refresh(refreshToken: string, user: (own: User) => Promise<User | undefined>) {
+    const { id, secret } = parts(KIND, refreshToken) ?? { id: '', secret: '' };
+    const holder = await this.accounts.byCredential(id);
+    const shown = holder && (await user(userOf(holder)));
+    if (!shown) return undefined;
+    const next = newSecret();
+    let rotated = false;
+    const account = await this.accounts.change(holder.id, (known) => {
+      const session = this.living(known!).find((each) => each.id === id);
+      rotated = session !== undefined && isSecret(secret, session.hash);
+      return rotated ? this.with(known!, this.session(id, next)) : this.without(known!, id);
+    });
+    return rotated ? this.answer(account, shown, id, next) : undefined;
+  }
+
+  /** Ends one session of an account, or all. */
+  async end(accountId: string, sessionId?: string): Promise<void> {
+    await this.accounts.change(accountId, (known) =>
+      sessionId === undefined ? { ...known!, sessions: [] } : this.without(known!, sessionId),
+    );
+  }
+
+  /** The account that a token is of, and the session; `undefined` if the token is no longer good. */
+  async holder(token: string) {
+    const claims = await this.tokens.claims(token);
+    const account = claims && (await this.accounts.byId(claims.id));
+    if (account?.generation !== claims?.generation || !account) return undefined;
+    const { session } = claims;
+    const lives = session === undefined || this.living(account).some(({ id }) => id === session);
+    return lives ? { account, session } : undefined;
+  }
+
+  private session(id: string, secret: string): Session {
+    return { id, hash: hashOf(secret), expiresAt: new Date(this.now().getTime() + this.days * DAY).toISOString() };
+  }
+
+  private living({ sessions = [] }: Account): readonly Session[] {
+    return sessions.filter(({ expiresAt }) => new Date(expiresAt) > this.now());
+  }
+
+  private without(account: Account, sessionId: string): Account {
+    return { ...account, sessions: this.living(account).filter(({ id }) => id !== sessionId) };
+  }
+
+  private with(account: Account, session: Session): Account {
+    return { ...account, sessions: [...this.without(account, session.id).sessions!, session].slice(-MOST) };
+  }
+
+  private async answer(account: Account, user: User, session: string, secret: string): Promise<SessionAnswer> {
+    const token = await this.tokens.issue({ ...account, session });
+    return {
+      ...token,
+      refreshToken: composed(KIND, session, secret),
+      refreshExpiresAt: account.sessions!.find(({ id }) => id === session)!.expiresAt,
+      user,
+      mustChangePassword: false,
+    };
+  }
+}
