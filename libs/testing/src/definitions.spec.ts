@@ -1,0 +1,68 @@
+import { Contract } from '@annals/event-sourcing';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { broken, contractDefinitions, projectionDefinitions, undeclared } from './definitions.js';
+
+describe('the definition of a projection', () => {
+  let root: string;
+  beforeEach(() => {
+    root = mkdtempSync(join(tmpdir(), 'definitions-'));
+    mkdirSync(`${root}/libs/analytics/src`, { recursive: true });
+    mkdirSync(`${root}/projections/tallies/src`, { recursive: true });
+    write('export const on = 1;');
+  });
+  afterEach(() => rmSync(root, { recursive: true }));
+
+  const write = (source: string, file = 'projections/tallies/src/index.ts') => writeFileSync(`${root}/${file}`, source);
+  const hash = () => projectionDefinitions([{ name: 'tallies', version: 1 }], root)['tallies']!['1']!;
+
+  it('is another one when its code is', () => {
+    const before = hash();
+    write('export const on = 2;');
+    expect(hash()).not.toBe(before);
+  });
+
+  it('is the same with other comments, layout, types and specs', () => {
+    const before = hash();
+    write('/** On. */\nexport const on: number =\n  1;\ntype Off = string;');
+    write('it("does");', 'projections/tallies/src/index.spec.ts');
+    write('export const mean = 1;', 'libs/analytics/src/index.ts');
+    expect(hash()).toBe(before);
+  });
+
+  it('is another one when a method is that it uses', () => {
+    write("import { mean } from '@annals/analytics'; export const on = mean;");
+    const before = hash();
+    write('export const mean = 2;', 'libs/analytics/src/index.ts');
+    expect(hash()).not.toBe(before);
+  });
+});
+
+describe('the definition of a contract', () => {
+  const v1 = Contract.of('Noted').v1(z.object({ text: z.string(), by: z.string() }));
+
+  it('is there for every version, and a new one leaves the old ones alone', () => {
+    const [old] = Object.values(contractDefinitions([v1]));
+    const [both] = Object.values(
+      contractDefinitions([v1.next(z.object({ text: z.string() }), ({ text }) => ({ text }))]),
+    );
+    expect(Object.keys(both!)).toEqual(['1', '2']);
+    expect(both!['1']).toBe(old!['1']);
+    expect(both!['2']).not.toBe(old!['1']);
+  });
+
+  it('is another one when a field is', () => {
+    const changed = Contract.of('Noted').v1(z.object({ text: z.string().max(9), by: z.string() }));
+    expect(contractDefinitions([changed])).not.toEqual(contractDefinitions([v1]));
+  });
+});
+
+it('says what nobody has accepted, and what breaks what was released', () => {
+  const accepted = { a: { 1: 'x' }, b: { 1: 'x' }, c: { 1: 'x' } };
+  const now = { a: { 1: 'x', 2: 'z' }, b: { 1: 'y' }, d: { 1: 'x' } };
+  expect(undeclared(accepted, now)).toEqual(['a v2 is new', 'b v1 is not what it was', 'd v1 is new', 'c is gone']);
+  expect(broken(accepted, now)).toEqual(['b v1 is not what it was']);
+  expect(undeclared(now, now)).toEqual([]);
+});

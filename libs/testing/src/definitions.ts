@@ -1,0 +1,72 @@
+import type { Contract } from '@annals/event-sourcing';
+import { createHash } from 'node:crypto';
+import { globSync, readFileSync } from 'node:fs';
+import ts from 'typescript';
+
+/** What a version of something is, as a SHA-256: `customer-360` 1 → 4f2a… */
+export type Definitions = Readonly<Record<string, Readonly<Record<string, string>>>>;
+
+type Named = { readonly name: string; readonly version: number };
+
+/** Each projection's version with the code that makes it: its own, and the methods if it uses them. */
+export const projectionDefinitions = (projections: readonly Named[], root: string): Definitions => {
+  const methods = codeIn(`${root}/libs/analytics/src`);
+  return Object.fromEntries(
+    projections.map(({ name, version }) => {
+      const code = codeIn(`${root}/projections/${name}/src`);
+      const all = code.includes('@annals/analytics') ? [code, methods] : [code];
+      return [name, { [version]: hashOf(all.join('\n')) }];
+    }),
+  );
+};
+
+/** Every version of each contract with its schema. */
+export const contractDefinitions = (contracts: readonly Contract[]): Definitions =>
+  Object.fromEntries(
+    contracts.map((contract) => {
+      const versions = Array.from({ length: contract.version }, (_, index) => index + 1);
+      return [contract.type, Object.fromEntries(versions.map((each) => [each, hashOf(schemaOf(contract, each))]))];
+    }),
+  );
+
+/** What is wrong with definitions beside those that were accepted, in words. */
+export const undeclared = (accepted: Definitions, now: Definitions): readonly string[] => [
+  ...Object.entries(now).flatMap(([name, versions]) =>
+    Object.entries(versions).flatMap(([version, hash]) => {
+      const known = accepted[name]?.[version];
+      if (known === undefined) return [`${name} v${version} is new`];
+      return known === hash ? [] : [`${name} v${version} is not what it was`];
+    }),
+  ),
+  ...Object.keys(accepted).flatMap((name) => (name in now ? [] : [`${name} is gone`])),
+];
+
+/** Those of `undeclared` that break what was released: data of the version is on disk. */
+export const broken = (accepted: Definitions, now: Definitions): readonly string[] =>
+  undeclared(accepted, now).filter((each) => each.endsWith('is not what it was'));
+
+/** What runs: without comments, layout and types. */
+const codeIn = (folder: string): string =>
+  globSync('**/*.ts', { cwd: folder, exclude: (path) => path.endsWith('.spec.ts') })
+    .toSorted()
+    .map((path) => `${path}\n${emitted(readFileSync(`${folder}/${path}`, 'utf8'))}`)
+    .join('\n');
+
+const emitted = (source: string) =>
+  ts.transpileModule(source, {
+    compilerOptions: { target: ts.ScriptTarget.ESNext, module: ts.ModuleKind.ESNext, removeComments: true },
+  }).outputText;
+
+const schemaOf = (contract: Contract, version: number) => JSON.stringify(sorted(contract.jsonSchema(version)));
+
+const sorted = (value: unknown): unknown => {
+  if (Array.isArray(value)) return value.map(sorted);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value)
+      .map(([name, each]) => [name, sorted(each)] as const)
+      .toSorted(([one], [other]) => (one < other ? -1 : 1)),
+  );
+};
+
+const hashOf = (text: string) => createHash('sha256').update(text).digest('hex');
