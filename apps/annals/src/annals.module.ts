@@ -15,6 +15,7 @@ import { CqrsModule } from '@nestjs/cqrs';
 import { commands } from './catalogue.js';
 import { EngineModule } from './engine.module.js';
 import type { Engine } from './engine.js';
+import { RecordedApiKeys, RecordedApiKeysModule } from './recorded-api-keys.js';
 
 const slices = [CustomersModule, ContactsModule, DealsModule, ComplaintsModule, OrganisationModule];
 
@@ -45,12 +46,11 @@ export class AnnalsModule {
         CqrsModule.forRoot(),
         EngineModule.with(measured, projector),
         AuthModule.with({
-          accounts,
-          policy: RolePolicy,
-          users: DirectoryUsers,
+          ...configuration,
+          ...{ accounts, policy: RolePolicy, users: DirectoryUsers, apiKeyFacts: RecordedApiKeys },
           tokenKey: keys.token,
-          tokenMinutes: configuration.tokenMinutes,
         }),
+        RecordedApiKeysModule,
         TelemetryModule.with({ health, metrics, lagLimit: configuration.lagLimit }),
         ...slices,
         AccessModule,

@@ -7,6 +7,7 @@ import { importFilesInto } from './import.js';
 import { retryKey, rollBackView, showParked, skipKey } from './parked.js';
 import { rebuildViews } from './rebuild.js';
 import { replayCustomer } from './replay.js';
+import { resetPasswordOf } from './reset-password.js';
 import { restore } from './restore.js';
 import { showStatus } from './status.js';
 
@@ -70,6 +71,11 @@ export const runCommandLine = async (argv: string[]): Promise<void> => {
     .command('restore <folder>')
     .description('bring a back-up into the data folder, which has to be empty')
     .action(explaining(restore));
+
+  program
+    .command('reset-password <name>')
+    .description('give an account a one-time password, and end everything that was signed in with it')
+    .action(explaining(resetPasswordOf));
 
   await program.parseAsync(argv);
 };

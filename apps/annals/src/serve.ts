@@ -38,14 +38,15 @@ export const serve = async ({ sample = false }: { readonly sample?: boolean }): 
 };
 
 const applicationOf = async (engine: Engine, accounts: FileAccountStore) => {
-  const { bodyLimit, bulkBodyLimit, logLevel, ...rest } = engine.configuration;
-  const adapter = fastifyAdapter({ bodyLimit });
+  const { configuration } = engine;
+  const { logLevel, logFormat } = configuration;
+  const adapter = fastifyAdapter(configuration);
   const app = await NestFactory.create<NestFastifyApplication>(AnnalsModule.with(engine, accounts), adapter, {
     // Nest tells of every route at the level of information.
-    logger: loggerOf({ ...rest, logLevel: logLevel === 'info' ? 'warn' : logLevel }),
+    logger: loggerOf({ logFormat, logLevel: logLevel === 'info' ? 'warn' : logLevel }),
     abortOnError: false,
   });
-  useHttpConventions(app, { bulkBodyLimit });
+  useHttpConventions(app, configuration);
   serveDocs(app, apiDescription());
   return app;
 };
