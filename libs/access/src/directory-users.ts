@@ -1,6 +1,7 @@
 import { Users, type KnownUser } from '@annals/auth';
 import { Injectable } from '@nestjs/common';
 import { LiveOrganisation } from './live-organisation.js';
+import type { Organisation } from './organisation.js';
 
 /** The users of the directory; a role that is taken away, or a user who leaves, is known within a fraction of a second. */
 @Injectable()
@@ -10,7 +11,15 @@ export class DirectoryUsers extends Users {
   }
 
   async find(userId: string): Promise<KnownUser | null> {
-    const user = (await this.organisation.now()).users.get(userId);
-    return user ? { id: userId, name: user.name, roles: user.roles, active: user.active } : null;
+    return userIn(await this.organisation.now(), userId);
+  }
+
+  override async findNow(userId: string): Promise<KnownUser | null> {
+    return userIn(await this.organisation.latest(), userId);
   }
 }
+
+const userIn = ({ users }: Organisation, userId: string): KnownUser | null => {
+  const user = users.get(userId);
+  return user ? { id: userId, name: user.name, roles: user.roles, active: user.active } : null;
+};

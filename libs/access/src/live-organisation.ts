@@ -26,6 +26,12 @@ export class LiveOrganisation {
     return (await this.known!).organisation;
   }
 
+  /** With everything that is in the log now. */
+  async latest(): Promise<Organisation> {
+    this.refresh();
+    return (await this.known!).organisation;
+  }
+
   private refresh() {
     this.askedAt = performance.now();
     const next = this.next(this.known);

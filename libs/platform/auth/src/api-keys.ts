@@ -39,7 +39,7 @@ export class ApiKeys {
 
   /** Throws `HttpProblem` 404 `UserNotFound`, 409 `UserDeactivated`, `ApiKeyExpired` or `TooManyApiKeys`. */
   async issue({ userId, name, expiresAt = null }: NewKey, by: User): Promise<IssuedApiKey> {
-    const user = (await this.users.find(userId)) ?? notFound('User', userId);
+    const user = (await this.users.findNow(userId)) ?? notFound('User', userId);
     if (!user.active) throw new HttpProblem(409, 'UserDeactivated', { userId });
     if (expiresAt !== null && new Date(expiresAt) <= this.now()) throw new HttpProblem(409, 'ApiKeyExpired');
     const [id, secret] = [newId(), newSecret()];

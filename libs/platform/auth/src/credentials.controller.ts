@@ -39,7 +39,7 @@ export class CredentialsController {
   @Answers('OneTimePassword')
   @ApiOperation({ summary: 'Let a user of the organisation sign in with a new password, and with no older one' })
   async givePassword(@Param('userId') userId: string): Promise<OneTimePassword> {
-    const user = (await this.users.find(userId)) ?? notFound('User', userId);
+    const user = (await this.users.findNow(userId)) ?? notFound('User', userId);
     if (!user.active) throw new HttpProblem(409, 'UserDeactivated', { userId });
     try {
       const oneTimePassword = await giveOneTimePassword(this.accounts, user, this.password.cost);

@@ -8,6 +8,11 @@ export abstract class Users {
   /** `null` for somebody of whom nothing is known. */
   abstract find(userId: string): Promise<KnownUser | null>;
 
+  /** The same for whoever may have been added a moment ago. */
+  findNow(userId: string): Promise<KnownUser | null> {
+    return this.find(userId);
+  }
+
   /** As known now, as given where nothing is known; `undefined` for whoever is let in no more. */
   async current(given: User): Promise<User | undefined> {
     const known = await this.find(given.id);
