@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { ROOT } from '../bench/processes.mjs';
 
@@ -13,14 +13,17 @@ const checks = [
   'response_schema_conformance',
 ];
 
+// In a folder of its own, because it keeps notes where it runs.
 const run = (command, args, stdio = 'inherit') => {
-  const { status, error, stdout } = spawnSync(command, args, { stdio, encoding: 'utf8', maxBuffer: 1 << 28 });
+  const options = { stdio, cwd: home, encoding: 'utf8', maxBuffer: 1 << 28 };
+  const { status, error, stdout } = spawnSync(command, args, options);
   if (error) throw new Error(`Fuzzing needs Python 3 with venv and pip: ${error.message}`);
   return { status, printed: stdout ?? '' };
 };
 
 const install = () => {
   if (existsSync(program)) return;
+  mkdirSync(home, { recursive: true });
   run('python3', ['-m', 'venv', home]);
   const { status } = run(join(home, 'bin/python'), ['-m', 'pip', 'install', '--quiet', `schemathesis==${VERSION}`]);
   if (status !== 0) throw new Error('Schemathesis could not be installed.');
