@@ -56,7 +56,7 @@ const readTo = async (log: EventStore, store: DocumentStore, track: Track, head:
 };
 
 const takeStoredPlace = async (store: DocumentStore, track: Track) => {
-  const checkpoint = await store.checkpoint(track.collection);
+  const checkpoint = await store.checkpoint(track.ledger);
   if (checkpoint === undefined) throw new CollectionGone(track.collection);
   await track.place(store, track.collection, checkpoint);
 };

@@ -15,7 +15,7 @@ type Traffic = {
   readonly together: () => readonly Track[];
   /** These, and those that stand still until their collection is switched. */
   readonly watched: () => readonly Track[];
-  readonly committed: (tracks: readonly Track[]) => void;
+  readonly committed: (tracks: readonly Track[]) => Promise<void>;
   /** Whether somebody has helped a track that stands still. */
   readonly helped: () => Promise<boolean>;
 };
@@ -70,7 +70,7 @@ export class Lane {
       throw error;
     }
     prepared.forEach(({ settle }) => settle());
-    this.traffic.committed(tracks);
+    await this.traffic.committed(tracks);
     return prepared.every(({ failure }) => !failure);
   }
 
@@ -89,7 +89,7 @@ export class Lane {
 
   private async anyAway(tracks: readonly Track[]) {
     const known = tracks.map(({ checkpoint }) => checkpoint);
-    const stored = await Promise.all(tracks.map(({ collection }) => this.store.checkpoint(collection)));
+    const stored = await Promise.all(tracks.map(({ ledger }) => this.store.checkpoint(ledger)));
     return stored.some((checkpoint = -1, index) => checkpoint < known[index]!) || (await this.anySwitched(tracks));
   }
 }

@@ -1,3 +1,4 @@
+import type { Slot } from './slot.js';
 import type { Waits } from './back-off.js';
 
 export type ProjectorOptions = {
@@ -9,11 +10,14 @@ export type ProjectorOptions = {
   readonly apart?: number;
   /** Milliseconds between looks at a quiet store, for a switch or a restored backup; 1,000 unless told. */
   readonly lookEvery?: number;
+  /** The lane of several that this projector runs; all documents unless told. See `LanedProjector`. */
+  readonly slot?: Slot | undefined;
   /** After errors of the stores. */
   readonly waits?: Waits;
 };
 
 export const DEFAULTS = {
+  slot: undefined,
   batch: 2_000,
   cached: 10_000,
   apart: 10_000,

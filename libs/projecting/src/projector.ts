@@ -3,9 +3,9 @@ import { Apart } from './apart.js';
 import { BackOff } from './back-off.js';
 import { helpTracks, tellFailures } from './failures.js';
 import { Lane } from './lane.js';
+import { placeAll, showAll } from './placing.js';
 import { HeardPositions } from './positions.js';
 import { DEFAULTS, type ProjectorOptions } from './projector-options.js';
-import { needsOf, servingOf } from './serving.js';
 import { status, type Known, type ViewStatus } from './status.js';
 import { type AnyProjection, shapeOf, Track } from './track.js';
 
@@ -29,7 +29,7 @@ export class Projector {
     options: ProjectorOptions = {},
   ) {
     this.options = { ...DEFAULTS, ...options };
-    this.tracks = projections.map((projection) => new Track(projection, '', this.options.cached));
+    this.tracks = projections.map((projection) => new Track(projection, '', this.options.cached, this.options.slot));
     this.backOff = new BackOff(this.options.waits);
     this.apart = new Apart(log, store, this.positions, { ...this.options, back: () => this.lane.end() });
     const traffic = {
@@ -100,17 +100,10 @@ export class Projector {
     await this.apart.allBack();
   }
 
-  /** What is stored is true, whatever is remembered: another process, or a restored backup, may have moved it. */
   private async place() {
     const here = this.tracks.filter((track) => !this.apart.has(track));
-    const servings = await Promise.all(here.map(({ projection }) => servingOf(this.store, projection)));
-    const needs = needsOf(servings, this.options.apart);
-    for (const [index, track] of here.entries()) {
-      const { collection, checkpoint } = servings[index]!;
-      await track.place(this.store, collection, checkpoint);
-      track.need = needs[index]!;
-      this.positions.moved(track.view, checkpoint);
-    }
+    await placeAll(this.store, here, this.options.apart);
+    for (const { view, checkpoint } of here) this.positions.moved(view, checkpoint);
   }
 
   /** Nothing is left that could fail. */
@@ -130,7 +123,8 @@ export class Projector {
     }
   }
 
-  private committed(tracks: readonly Track[]) {
+  private async committed(tracks: readonly Track[]) {
+    await showAll(this.store, tracks);
     this.backOff.succeeded();
     for (const { view, checkpoint } of tracks) this.positions.moved(view, checkpoint);
   }

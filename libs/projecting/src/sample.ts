@@ -1,6 +1,7 @@
 import { step, type DocumentStore, type Event, type Projection } from '@annals/event-sourcing';
 import { isDeepStrictEqual } from 'node:util';
 import type { EventsByKey } from './fold.js';
+import { hash } from './hash.js';
 import type { AnyProjection } from './track.js';
 
 const MOST = 64; // documents
@@ -53,10 +54,3 @@ export class Sample {
 const same = (one: Document, other: Document) => isDeepStrictEqual(asStored(one), asStored(other));
 
 const asStored = (document: Document): unknown => JSON.parse(JSON.stringify(document ?? null));
-
-/** FNV-1a: quick, and spread evenly. */
-const hash = (key: string) => {
-  let code = 0x811c9dc5;
-  for (let at = 0; at < key.length; at += 1) code = Math.imul(code ^ key.charCodeAt(at), 0x01000193);
-  return code >>> 0;
-};

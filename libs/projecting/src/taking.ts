@@ -44,7 +44,7 @@ export class BatchByBatch implements Taking {
   }
 }
 
-const AT_ONCE = 1_000; // documents in a commit, so that commits of others get in between
+const AT_ONCE = 250; // documents in a commit, so that commits of others get in between
 
 /** A commit for many documents, for a collection that nobody reads: one that many events touch is written once. */
 export class Gathered implements Taking {

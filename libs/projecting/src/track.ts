@@ -8,8 +8,9 @@ import type {
 } from '@annals/event-sourcing';
 import { LRUCache } from 'lru-cache';
 import type { Leaving } from './fold.js';
-import { NONE_PARKED, readParked } from './parked.js';
-import { leavingOut, skipsOf } from './skips.js';
+import { NONE_PARKED, readParked, type ParkedKeys } from './parked.js';
+import { leavingOut, skipsOf, type Skip } from './skips.js';
+import { isOf, ledgerOf, type Slot } from './slot.js';
 
 /** Any projection at all: what runs it looks into neither events nor documents. */
 export type AnyProjection = Projection<never, never>;
@@ -54,6 +55,7 @@ export class Track {
     readonly projection: AnyProjection,
     public collection: string,
     cached = 10_000,
+    readonly slot?: Slot,
   ) {
     this.cache = new LRUCache({ max: cached });
   }
@@ -62,14 +64,19 @@ export class Track {
     return this.projection.name;
   }
 
+  /** The collection whose checkpoint is the track's. */
+  get ledger(): string {
+    return ledgerOf(this.collection, this.slot);
+  }
+
   /** Takes what is stored for true and forgets every document: somebody else may have written them. */
   async place(store: DocumentStore, collection: string, checkpoint: number) {
     const [parked, skips] = await Promise.all([readParked(store, collection), skipsOf(store, this.view)]);
     if (collection !== this.collection) this.failure = undefined;
     this.collection = collection;
     this.checkpoint = checkpoint;
-    this.parked = parked;
-    this.isLeftOut = leavingOut(skips);
+    this.parked = this.ofSlot(parked);
+    this.isLeftOut = this.leavingOut(skips);
     this.waiting.clear();
     this.cache.clear();
   }
@@ -93,13 +100,30 @@ export class Track {
   }
 
   commits(writes: readonly DocumentWrite[], next: number): readonly Commit[] {
-    return [{ collection: this.collection, writes, checkpoint: { expected: this.checkpoint, next } }];
+    const { collection, ledger } = this;
+    const checkpoint = { expected: this.checkpoint, next };
+    if (ledger === collection) return [{ collection, writes, checkpoint }];
+    return [
+      { collection, writes },
+      { collection: ledger, writes: [], checkpoint },
+    ];
   }
 
   /** The commits are in the store. */
   moved(next: number, documents: ReadonlyMap<string, Held>) {
     this.checkpoint = next;
     for (const [id, { position, body }] of documents) this.cache.set(id, { position, body });
+  }
+
+  private ofSlot(parked: ParkedKeys): ParkedKeys {
+    const { slot } = this;
+    return slot ? { ...parked, keys: new Map([...parked.keys].filter(([key]) => isOf(slot, key))) } : parked;
+  }
+
+  private leavingOut(skips: readonly Skip[]): Leaving | undefined {
+    const { slot } = this;
+    const isSkipped = leavingOut(skips);
+    return slot ? (event, key) => !isOf(slot, key) || (isSkipped?.(event, key) ?? false) : isSkipped;
   }
 }
 

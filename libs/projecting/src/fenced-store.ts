@@ -1,0 +1,75 @@
+import { DocumentStore } from '@annals/event-sourcing';
+import type { Aggregation, Collection, Commit, Condition, Lease, Query } from '@annals/event-sourcing';
+
+/** A store into which nothing gets any more, once somebody else has taken the lease over. */
+export class FencedStore extends DocumentStore {
+  constructor(
+    private readonly store: DocumentStore,
+    private readonly mine: Lease,
+  ) {
+    super();
+  }
+
+  commit(commits: readonly Commit[]) {
+    return this.store.commit(commits, this.mine);
+  }
+
+  open(collection: Collection) {
+    return this.store.open(collection);
+  }
+
+  drop(name: string) {
+    return this.store.drop(name);
+  }
+
+  collections() {
+    return this.store.collections();
+  }
+
+  checkpoint(name: string) {
+    return this.store.checkpoint(name);
+  }
+
+  get(name: string, ids: readonly string[]) {
+    return this.store.get(name, ids);
+  }
+
+  find(name: string, query: Query) {
+    return this.store.find(name, query);
+  }
+
+  count(name: string, where?: readonly Condition[]) {
+    return this.store.count(name, where);
+  }
+
+  aggregate(name: string, aggregation: Aggregation) {
+    return this.store.aggregate(name, aggregation);
+  }
+
+  serve(view: string, collection: string) {
+    return this.store.serve(view, collection);
+  }
+
+  served(view: string) {
+    return this.store.served(view);
+  }
+
+  lease(name: string, owner: string, ttl: number) {
+    return this.store.lease(name, owner, ttl);
+  }
+
+  renew(lease: Lease, ttl: number) {
+    return this.store.renew(lease, ttl);
+  }
+
+  release(lease: Lease) {
+    return this.store.release(lease);
+  }
+
+  leases(prefix: string) {
+    return this.store.leases(prefix);
+  }
+
+  /** The store belongs to whoever opened it. */
+  async close() {}
+}

@@ -1,0 +1,37 @@
+import { CheckpointConflict, type DocumentStore } from '@annals/event-sourcing';
+import { hash } from './hash.js';
+
+/** One lane of several: the documents whose keys fall to it. */
+export type Slot = { readonly lane: number; readonly of: number };
+
+export const isOf = ({ lane, of }: Slot, key: string) => hash(key) % of === lane;
+
+/** Where the checkpoint of a lane is kept: beside the collection, whose own is the lowest of all lanes. */
+export const ledgerOf = (collection: string, slot: Slot | undefined) =>
+  slot ? `${collection}.lane-${slot.lane}-of-${slot.of}` : collection;
+
+/** Where a lane is. One that is new, or was left for another number of lanes, begins where all have been. */
+export const placeIn = async (store: DocumentStore, collection: string, slot: Slot, lowest: number) => {
+  const ledger = ledgerOf(collection, slot);
+  await store.open({ name: ledger, fields: {}, indexes: [] });
+  const expected = (await store.checkpoint(ledger)) ?? 0;
+  if (expected >= lowest) return expected;
+  await store.commit([{ collection: ledger, writes: [], checkpoint: { expected, next: lowest } }]);
+  return lowest;
+};
+
+/** Moves the collection's own checkpoint to where the last of its lanes is, and answers with it. */
+export const raise = async (store: DocumentStore, collection: string, of: number): Promise<number> => {
+  const ledgers = Array.from({ length: of }, (_, lane) => ledgerOf(collection, { lane, of }));
+  const expected = (await store.checkpoint(collection)) ?? 0;
+  const lanes = await Promise.all(ledgers.map((ledger) => store.checkpoint(ledger)));
+  const next = Math.min(...lanes.map((checkpoint) => checkpoint ?? 0));
+  if (next <= expected) return expected;
+  try {
+    await store.commit([{ collection, writes: [], checkpoint: { expected, next } }]);
+    return next;
+  } catch (error) {
+    if (error instanceof CheckpointConflict) return raise(store, collection, of);
+    throw error;
+  }
+};
