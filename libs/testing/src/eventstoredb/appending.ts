@@ -1,0 +1,97 @@
+import { NO_STREAM } from '@annals/event-sourcing';
+import shared from '@eventstore/db-client/generated/shared_pb.js';
+import streams from '@eventstore/db-client/generated/streams_pb.js';
+import type { AppendReq, AppendResp, DeleteReq, TombstoneReq } from '@eventstore/db-client/generated/streams_pb.js';
+import type { ServerReadableStream } from '@grpc/grpc-js';
+import { nameIn } from './messages.js';
+import { streamDeleted, tooLarge, wrongVersion } from './refusals.js';
+import type { Expected, WireLog } from './wire-log.js';
+import type { Proposal } from './wire-record.js';
+
+const NO_STREAM_ON_WIRE = 2n ** 64n - 1n; // -1 as they write it
+
+/** What a client sends in one append. */
+export const received = async (call: ServerReadableStream<AppendReq, AppendResp>) => {
+  const requests = await Array.fromAsync(call as AsyncIterable<AppendReq>);
+  const options = requests[0]!.getOptions()!;
+  const proposals = requests.slice(1).map((request) => proposalOf(request.getProposedMessage()!));
+  return { stream: nameIn(options.getStreamIdentifier()), expected: expectedIn(options), proposals };
+};
+
+export type Received = Awaited<ReturnType<typeof received>>;
+
+/** A wrong revision is an answer; everything else that goes against an append is thrown. `largest` in bytes. */
+export const append = async (
+  log: WireLog,
+  { stream, expected, proposals }: Received,
+  largest: number,
+): Promise<AppendResp> => {
+  if (proposals.reduce((sum, proposal) => sum + sizeOf(proposal), 0) > largest) throw tooLarge(largest);
+  const outcome = await log.append(stream, expected, proposals);
+  if (outcome.is === 'deleted') throw streamDeleted(stream);
+  const response = new streams.AppendResp();
+  if (outcome.is === 'stored') {
+    const { revision, place } = outcome.last;
+    const success = new streams.AppendResp.Success();
+    success.setCurrentRevision(`${revision}`);
+    success.setPosition(position(new streams.AppendResp.Position(), place));
+    response.setSuccess(success);
+  } else {
+    response.setWrongExpectedVersion(conflict(expected, outcome.current));
+  }
+  return response;
+};
+
+/** Here a wrong revision is an error. */
+export const remove = async (log: WireLog, how: 'remove' | 'tombstone', request: DeleteReq | TombstoneReq) => {
+  const options = request.getOptions()!;
+  const stream = nameIn(options.getStreamIdentifier());
+  const expected = expectedIn(options);
+  const outcome = await log[how](stream, expected);
+  if (outcome.is === 'deleted') throw streamDeleted(stream);
+  if (outcome.is === 'conflict')
+    throw wrongVersion(stream, typeof expected === 'number' ? expected : NO_STREAM, outcome.current);
+  return outcome.last.place;
+};
+
+export const position = <P extends { setCommitPosition(value: string): P; setPreparePosition(value: string): P }>(
+  message: P,
+  place: bigint,
+): P => message.setCommitPosition(`${place}`).setPreparePosition(`${place}`);
+
+const conflict = (expected: Expected, current: number) => {
+  const message = new streams.AppendResp.WrongExpectedVersion();
+  if (current === NO_STREAM) message.setCurrentNoStream(new shared.Empty());
+  else message.setCurrentRevision(`${current}`);
+  if (expected === 'any') message.setExpectedAny(new shared.Empty());
+  else if (expected === 'stream_exists') message.setExpectedStreamExists(new shared.Empty());
+  else message.setExpectedRevision(`${wire(expected)}`);
+  return message;
+};
+
+const wire = (expected: Expected): bigint => (typeof expected === 'number' ? BigInt(expected) : NO_STREAM_ON_WIRE);
+
+type Expecting = {
+  hasAny(): boolean;
+  hasNoStream(): boolean;
+  hasStreamExists(): boolean;
+  getRevision(): string;
+};
+
+const expectedIn = (options: Expecting): Expected => {
+  if (options.hasAny()) return 'any';
+  if (options.hasNoStream()) return 'no_stream';
+  return options.hasStreamExists() ? 'stream_exists' : Number(options.getRevision());
+};
+
+const proposalOf = (message: AppendReq.ProposedMessage): Proposal => ({
+  id: message.getId()!.getString(),
+  type: message.getMetadataMap().get('type')!,
+  contentType: message.getMetadataMap().get('content-type')!,
+  data: base64(message.getData_asU8()),
+  metadata: base64(message.getCustomMetadata_asU8()),
+});
+
+const base64 = (bytes: Uint8Array) => Buffer.from(bytes).toString('base64');
+
+const sizeOf = ({ type, data, metadata }: Proposal) => ((data.length + metadata.length) * 3) / 4 + type.length * 2;

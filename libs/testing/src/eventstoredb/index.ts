@@ -1,0 +1,2 @@
+export type { Fault, Operation } from './faults.js';
+export { EventStoreDbServer, type EventStoreDbServerOptions } from './server.js';

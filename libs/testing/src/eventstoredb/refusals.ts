@@ -1,0 +1,52 @@
+import { Metadata, status, type ServiceError } from '@grpc/grpc-js';
+
+/** An error as the server sends it: what it is about is in the trailers. */
+export class Refusal extends Error implements Partial<ServiceError> {
+  readonly metadata = new Metadata();
+
+  constructor(
+    readonly code: status,
+    readonly details: string,
+    trailers: Readonly<Record<string, string>> = {},
+  ) {
+    super(details);
+    for (const [name, value] of Object.entries(trailers)) this.metadata.set(name, value);
+  }
+}
+
+export const busy = () => new Refusal(status.UNAVAILABLE, 'Server Is Too Busy');
+
+export const busyUnknown = () => new Refusal(status.UNKNOWN, 'Server Is Busy');
+
+export const notLeader = (host: string, port: number) =>
+  new Refusal(status.NOT_FOUND, 'Leader info available', {
+    exception: 'not-leader',
+    'leader-endpoint-host': host,
+    'leader-endpoint-port': `${port}`,
+  });
+
+export const accessDenied = () =>
+  new Refusal(status.PERMISSION_DENIED, 'Access Denied', { exception: 'access-denied' });
+
+export const streamDeleted = (stream: string) =>
+  new Refusal(status.FAILED_PRECONDITION, `Event stream '${stream}' is deleted.`, {
+    exception: 'stream-deleted',
+    'stream-name': stream,
+  });
+
+export const wrongVersion = (stream: string, expected: number, actual: number) =>
+  new Refusal(status.FAILED_PRECONDITION, `Wrong expected version of ${stream}`, {
+    exception: 'wrong-expected-version',
+    'stream-name': stream,
+    'expected-version': `${expected}`,
+    'actual-version': `${actual}`,
+  });
+
+export const tooLarge = (limit: number) =>
+  new Refusal(status.INVALID_ARGUMENT, `Maximum Append Size of ${limit} Exceeded.`, {
+    exception: 'maximum-append-size-exceeded',
+    'maximum-append-size': `${limit}`,
+  });
+
+/** A position at which no record begins. */
+export const noRecordThere = () => new Refusal(status.UNKNOWN, 'Unexpected ReadAllResult: Error');

@@ -1,0 +1,132 @@
+import type { EventStore } from '@annals/event-sourcing';
+import { Server, ServerCredentials } from '@grpc/grpc-js';
+import { once } from 'node:events';
+import { createServer, type AddressInfo, type Server as Listener, type Socket } from 'node:net';
+import { createServer as createTlsServer } from 'node:tls';
+import { Faults } from './faults.js';
+import type { Member } from './features.js';
+import { services } from './services.js';
+import { WireLog } from './wire-log.js';
+import { recordOf } from './wire-record.js';
+
+export type EventStoreDbServerOptions = {
+  /** Where the records are kept: a log that counts positions without gaps, and that nobody else writes to. */
+  readonly log: EventStore;
+  /** 0, the default, for any that is free. */
+  readonly port?: number;
+  /** PEM, for `localhost`. Without it the server speaks plain text. */
+  readonly tls?: { readonly cert: string; readonly key: string };
+  /** Those who are not this user are refused. */
+  readonly user?: { readonly name: string; readonly password: string };
+};
+
+const HOST = '127.0.0.1';
+
+/**
+ * An EventStoreDB as its clients see it, for tests: streams, `$all`, subscriptions with filters, deletion, gossip, errors
+ * and positions with gaps, on a real socket, with faults at will. Links, access lists of streams, persistent
+ * subscriptions and server-side projections are not there.
+ */
+export class EventStoreDbServer {
+  readonly faults = new Faults();
+  /** Makes this node a follower: what needs the leader is told where it is. */
+  leader: EventStoreDbServer | undefined;
+  /** Whether filtered subscriptions at the end of the log hear of a checkpoint that is no record. */
+  checkpointAtEnd = false;
+  /** Bytes; more is refused. */
+  largestAppend = 1_024 * 1_024;
+  private readonly log: WireLog;
+  private readonly sockets = new Set<Socket>();
+  private running: { readonly grpc: Server; readonly listener: Listener } | undefined;
+  private used = 0;
+
+  private constructor(private readonly options: EventStoreDbServerOptions) {
+    this.log = new WireLog(options.log);
+    this.used = options.port ?? 0;
+  }
+
+  static async start(options: EventStoreDbServerOptions): Promise<EventStoreDbServer> {
+    const server = new EventStoreDbServer(options);
+    await server.log.prepare();
+    await server.start();
+    return server;
+  }
+
+  get records(): EventStore {
+    return this.options.log;
+  }
+
+  get host(): string {
+    return HOST;
+  }
+
+  get port(): number {
+    return this.used;
+  }
+
+  /** A connection string for this node alone. */
+  get url(): string {
+    const { user, tls } = this.options;
+    const who = user ? `${encodeURIComponent(user.name)}:${encodeURIComponent(user.password)}@` : '';
+    return `esdb://${who}${tls ? 'localhost' : HOST}:${this.port}${tls ? '' : '?tls=false'}`;
+  }
+
+  /** On the same port as before, with the same records. */
+  async start() {
+    const grpc = new Server();
+    for (const [service, handlers] of services(this, this.log)) grpc.addService(service, handlers);
+    const injector = grpc.createConnectionInjector(ServerCredentials.createInsecure());
+    const { tls } = this.options;
+    const accept = (socket: Socket) => {
+      this.sockets.add(socket.on('close', () => this.sockets.delete(socket)).on('error', () => socket.destroy()));
+      injector.injectConnection(socket);
+    };
+    const listener = tls ? createTlsServer({ ...tls, ALPNProtocols: ['h2'] }, accept) : createServer(accept);
+    await once(listener.listen(this.used, HOST), 'listening');
+    this.used = (listener.address() as AddressInfo).port;
+    this.running = { grpc, listener };
+  }
+
+  get members(): readonly Member[] {
+    const here = { host: this.host, port: this.port, isLeader: !this.leader };
+    return this.leader ? [here, ...this.leader.members] : [here];
+  }
+
+  /** At once, as a process that is killed. */
+  async stop() {
+    const { running } = this;
+    this.running = undefined;
+    if (!running) return;
+    const closed = once(running.listener.close(), 'close');
+    this.drop();
+    running.grpc.forceShutdown();
+    this.faults.release();
+    await closed;
+  }
+
+  async restart() {
+    await this.stop();
+    await this.start();
+  }
+
+  /** Breaks every connection. */
+  drop() {
+    for (const socket of this.sockets) socket.destroy();
+  }
+
+  /** Stores what another application, or the server itself, would store; each `data` should be JSON. */
+  async put(stream: string, type: string, ...data: readonly string[]) {
+    await this.log.append(
+      stream,
+      'any',
+      data.map((json) => recordOf(type, json)),
+    );
+  }
+
+  /** Whether somebody may come in, by the header that they send. */
+  admits(authorization: string | undefined): boolean {
+    const { user } = this.options;
+    if (!user) return true;
+    return authorization === `Basic ${Buffer.from(`${user.name}:${user.password}`).toString('base64')}`;
+  }
+}

@@ -1,0 +1,112 @@
+import { GossipService } from '@eventstore/db-client/generated/gossip_grpc_pb.js';
+import { ServerFeaturesService } from '@eventstore/db-client/generated/serverfeatures_grpc_pb.js';
+import { StreamsService } from '@eventstore/db-client/generated/streams_grpc_pb.js';
+import pb from '@eventstore/db-client/generated/streams_pb.js';
+import type { AppendReq, AppendResp, ReadReq, ReadResp } from '@eventstore/db-client/generated/streams_pb.js';
+import type { DeleteReq, TombstoneReq } from '@eventstore/db-client/generated/streams_pb.js';
+import { status } from '@grpc/grpc-js';
+import type { sendUnaryData, ServerReadableStream, ServerUnaryCall, ServerWritableStream } from '@grpc/grpc-js';
+import type { Metadata, ServiceDefinition, UntypedServiceImplementation } from '@grpc/grpc-js';
+import { once } from 'node:events';
+import { append, position, received, remove } from './appending.js';
+import { clusterInfo, features } from './features.js';
+import { read } from './reading.js';
+import { accessDenied, notLeader, Refusal } from './refusals.js';
+import type { EventStoreDbServer } from './server.js';
+import { subscribe } from './subscribing.js';
+import type { WireLog } from './wire-log.js';
+
+type Service = readonly [ServiceDefinition, UntypedServiceImplementation];
+
+/** What the server answers to each call. */
+export const services = (server: EventStoreDbServer, log: WireLog): readonly Service[] => {
+  const { faults } = server;
+
+  /** Throws unless the caller may come in, and to the right node. */
+  const admit = (metadata: Metadata) => {
+    if (!server.admits(metadata.get('authorization')[0]?.toString())) throw accessDenied();
+    const { leader } = server;
+    if (leader && metadata.get('requires-leader')[0] === 'true') throw notLeader(leader.host, leader.port);
+  };
+
+  const answer = <A>(callback: sendUnaryData<A>, work: Promise<A>) =>
+    void work.then(
+      (response) => callback(null, response),
+      (error: Refusal) => callback(error),
+    );
+
+  const appended = async (call: ServerReadableStream<AppendReq, AppendResp>) => {
+    const request = await received(call);
+    admit(call.metadata);
+    return faults.around('append', server, () => append(log, request, server.largestAppend));
+  };
+
+  const removed = async <A>(call: ServerUnaryCall<DeleteReq | TombstoneReq, A>, how: 'remove' | 'tombstone') => {
+    admit(call.metadata);
+    return remove(log, how, call.request);
+  };
+
+  const stream = async (call: ServerWritableStream<ReadReq, ReadResp>, over: AbortSignal) => {
+    const options = call.request.getOptions()!;
+    const operation = options.getSubscription() ? 'subscribe' : 'read';
+    admit(call.metadata);
+    const fault = await faults.before(operation, server);
+    const manner = { twice: fault === 'twice', checkpointAtEnd: server.checkpointAtEnd };
+    const answers = options.getSubscription() ? subscribe(log, options, over, manner) : read(log, options);
+    for await (const message of answers) {
+      if (over.aborted) return;
+      if (!call.write(message)) await once(call, 'drain', { signal: over });
+    }
+    call.end();
+  };
+
+  return [
+    [
+      ServerFeaturesService,
+      {
+        getSupportedMethods: (_: unknown, callback: sendUnaryData<ReturnType<typeof features>>) =>
+          answer(
+            callback,
+            faults.around('features', server, async () => features()),
+          ),
+      },
+    ],
+    [
+      GossipService,
+      {
+        read: (_: unknown, callback: sendUnaryData<ReturnType<typeof clusterInfo>>) =>
+          callback(null, clusterInfo(server.members)),
+      },
+    ],
+    [
+      StreamsService,
+      {
+        read(call: ServerWritableStream<ReadReq, ReadResp>) {
+          const over = new AbortController();
+          call.on('cancelled', () => over.abort()).on('close', () => over.abort());
+          stream(call, over.signal).catch((error: unknown) => over.signal.aborted || call.emit('error', error));
+        },
+        append: (call: ServerReadableStream<AppendReq, AppendResp>, callback: sendUnaryData<AppendResp>) =>
+          answer(callback, appended(call)),
+        delete: (call: ServerUnaryCall<DeleteReq, pb.DeleteResp>, callback: sendUnaryData<pb.DeleteResp>) =>
+          answer(
+            callback,
+            removed(call, 'remove').then((place) =>
+              new pb.DeleteResp().setPosition(position(new pb.DeleteResp.Position(), place)),
+            ),
+          ),
+        tombstone: (call: ServerUnaryCall<TombstoneReq, pb.TombstoneResp>, callback: sendUnaryData<pb.TombstoneResp>) =>
+          answer(
+            callback,
+            removed(call, 'tombstone').then((place) =>
+              new pb.TombstoneResp().setPosition(position(new pb.TombstoneResp.Position(), place)),
+            ),
+          ),
+        batchAppend(call: ServerWritableStream<unknown, unknown>) {
+          faults.meet('batchAppend');
+          call.emit('error', new Refusal(status.UNIMPLEMENTED, 'Append one by one.'));
+        },
+      },
+    ],
+  ];
+};

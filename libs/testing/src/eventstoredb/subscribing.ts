@@ -1,0 +1,70 @@
+import type { ReadReq, ReadResp } from '@eventstore/db-client/generated/streams_pb.js';
+import { randomUUID } from 'node:crypto';
+import { filterIn } from './filters.js';
+import { caughtUpMessage, checkpointMessage, confirmationMessage, eventMessage, nameIn } from './messages.js';
+import { placeOf } from './reading.js';
+import type { WireLog } from './wire-log.js';
+import { STEP, type WireRecord } from './wire-record.js';
+
+export type Manner = {
+  readonly twice: boolean;
+  /** Behind the last record comes a checkpoint that is no record: where the next one will be, with the prepare position 0. */
+  readonly checkpointAtEnd: boolean;
+};
+
+/** Everything that a subscription brings, until the signal aborts. */
+export const subscribe = async function* (
+  log: WireLog,
+  options: ReadReq.Options,
+  signal: AbortSignal,
+  { twice, checkpointAtEnd }: Manner,
+): AsyncGenerator<ReadResp, void> {
+  const end = await log.end();
+  const start = startOf(options, end);
+  const news = newsOf(options);
+  yield confirmationMessage(randomUUID());
+  if (start >= end) yield caughtUpMessage();
+  for await (const record of flat(log.follow(start, signal))) {
+    for (let times = twice ? 2 : 1; times > 0; times -= 1) yield* news.event(record);
+    yield* news.checkpoint(record);
+    if (record.place === end) yield caughtUpMessage();
+    if (checkpointAtEnd && record.place >= end) yield checkpointMessage(record.place + STEP, 0n);
+  }
+};
+
+/** What a subscription says about each record. */
+const newsOf = (options: ReadReq.Options) => {
+  const filter = filterIn(options);
+  const wants = wantsOf(options, filter);
+  let considered = 0;
+  return {
+    event: (record: WireRecord) => (wants(record) ? [eventMessage(record)] : []),
+    checkpoint(record: WireRecord) {
+      considered += 1;
+      const isDue = filter !== undefined && considered % filter.interval === 0;
+      return isDue ? [checkpointMessage(record.place, record.place)] : [];
+    },
+  };
+};
+
+const wantsOf = (options: ReadReq.Options, filter: ReturnType<typeof filterIn>) => {
+  const wanted = options.getStream();
+  if (!wanted) return (record: WireRecord) => filter?.allows(record) ?? true;
+  const stream = nameIn(wanted.getStreamIdentifier());
+  const after = wanted.hasRevision() ? Number(wanted.getRevision()) : -1;
+  return (record: WireRecord) => record.stream === stream && record.revision > after;
+};
+
+/** The server passes over the first record at or behind the position that it is given, whether that is the one meant or not. */
+const startOf = (options: ReadReq.Options, end: bigint): bigint => {
+  const from = options.getAll() ?? options.getStream()!;
+  if (from.hasEnd()) return end;
+  const position = options.getAll()?.getPosition();
+  if (!position) return 0n;
+  const place = placeOf(position);
+  return place < end ? place : end;
+};
+
+const flat = async function* <T>(batches: AsyncIterable<readonly T[]>) {
+  for await (const batch of batches) yield* batch;
+};

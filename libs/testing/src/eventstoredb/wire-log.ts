@@ -1,0 +1,132 @@
+import { NO_STREAM, type EventStore } from '@annals/event-sourcing';
+import { countAt, jsonOf, kept, STEP, recordOf, TOMBSTONE, wireRecord } from './wire-record.js';
+import type { Proposal, WireRecord } from './wire-record.js';
+
+export type Expected = 'any' | 'no_stream' | 'stream_exists' | number;
+
+/** Where a write has ended. */
+export type Spot = Pick<WireRecord, 'revision' | 'place'>;
+
+export type Outcome =
+  | { readonly is: 'stored'; readonly last: Spot }
+  | { readonly is: 'conflict'; readonly current: number }
+  | { readonly is: 'deleted' };
+
+const METADATA = '$metadata';
+const SOFT_DELETED = 2 ** 63; // $tb of a stream that was deleted and may come back
+
+/** What EventStoreDB does with its streams, over any event store of ours that counts positions without gaps. */
+export class WireLog {
+  private queue: Promise<unknown> = Promise.resolve();
+
+  constructor(private readonly log: EventStore) {}
+
+  /** As a server that starts on an empty disk does. */
+  async prepare() {
+    if ((await this.log.head()) > 0) return;
+    await this.write('$user-admin', NO_STREAM, [recordOf('$UserCreated', '{}')]);
+    await this.write('$users', NO_STREAM, [recordOf('$User', '{}')]);
+  }
+
+  append(stream: string, expected: Expected, proposals: readonly Proposal[]): Promise<Outcome> {
+    return this.alone(async () => {
+      const records = await this.records(stream);
+      if (records.at(-1)?.type === TOMBSTONE) return { is: 'deleted' };
+      const isGone = (await this.truncatedBefore(stream)) === SOFT_DELETED;
+      const current = records.length - 1;
+      const seen = isGone ? NO_STREAM : current;
+      if (!fits(expected, seen) && expected !== current) return repetition(records, expected, proposals, seen);
+      if (isGone) await this.truncate(stream, current + 1);
+      return { is: 'stored', last: await this.write(stream, current, proposals) };
+    });
+  }
+
+  /** Soft: the stream reads as if it were not there, and may come back. */
+  remove(stream: string, expected: Expected): Promise<Outcome> {
+    return this.ifFits(stream, expected, () => this.truncate(stream, SOFT_DELETED));
+  }
+
+  /** For ever. */
+  tombstone(stream: string, expected: Expected): Promise<Outcome> {
+    return this.ifFits(stream, expected, (current) => this.write(stream, current, [recordOf(TOMBSTONE, '{}')]));
+  }
+
+  /** The records of a stream that can be read; a tombstone is one. */
+  async visible(stream: string): Promise<readonly WireRecord[]> {
+    const from = await this.truncatedBefore(stream);
+    return (await this.records(stream)).filter(({ revision, type }) => revision >= from || type === TOMBSTONE);
+  }
+
+  async *between(after: bigint, upto: bigint): AsyncGenerator<WireRecord, void> {
+    if (after >= upto) return;
+    for await (const batch of this.log.readAll(countAt(after)))
+      for (const record of batch.map(wireRecord)) {
+        if (record.place > upto) return;
+        yield record;
+      }
+  }
+
+  async *follow(after: bigint, signal: AbortSignal): AsyncGenerator<readonly WireRecord[], void> {
+    for await (const batch of this.log.follow(countAt(after), signal, { batch: 32 })) yield batch.map(wireRecord);
+  }
+
+  /** The place of the last record. */
+  async end(): Promise<bigint> {
+    return BigInt(await this.log.head()) * STEP;
+  }
+
+  private async records(stream: string): Promise<readonly WireRecord[]> {
+    return (await this.log.read(stream)).map(wireRecord);
+  }
+
+  private async truncatedBefore(stream: string): Promise<number> {
+    const last = (await this.log.read(`$$${stream}`)).at(-1);
+    return last ? ((jsonOf(wireRecord(last)) as { readonly $tb?: number }).$tb ?? 0) : 0;
+  }
+
+  private async truncate(stream: string, $tb: number): Promise<Spot> {
+    const metadata = `$$${stream}`;
+    const { length } = await this.log.read(metadata);
+    return this.write(metadata, length - 1, [recordOf(METADATA, JSON.stringify({ $tb }))]);
+  }
+
+  private ifFits(stream: string, expected: Expected, act: (current: number) => Promise<Spot>): Promise<Outcome> {
+    return this.alone(async () => {
+      const records = await this.records(stream);
+      const current = records.length - 1;
+      if (records.at(-1)?.type === TOMBSTONE) return { is: 'deleted' };
+      return fits(expected, current) ? { is: 'stored', last: await act(current) } : { is: 'conflict', current };
+    });
+  }
+
+  private async write(stream: string, current: number, proposals: readonly Proposal[]): Promise<Spot> {
+    const { revision, position } = await this.log.append(stream, current, proposals.map(kept));
+    return { revision, place: BigInt(position) * STEP };
+  }
+
+  /** One after another, as a leader writes. */
+  private alone<T>(work: () => Promise<T>): Promise<T> {
+    const done = this.queue.then(work);
+    this.queue = done.catch(() => undefined);
+    return done;
+  }
+}
+
+const fits = (expected: Expected, current: number): boolean => {
+  if (expected === 'any') return true;
+  if (expected === 'stream_exists') return current !== NO_STREAM;
+  return (expected === 'no_stream' ? NO_STREAM : expected) === current;
+};
+
+/** Whether these very events were stored at the expected revision before. */
+const repetition = (
+  records: readonly WireRecord[],
+  expected: Expected,
+  proposals: readonly Proposal[],
+  current: number,
+): Outcome => {
+  const stored = records.slice(typeof expected === 'number' ? expected + 1 : 0);
+  const last = stored[proposals.length - 1];
+  const isSame = proposals.every(({ id }, index) => stored[index]?.id === id);
+  return isSame && last ? { is: 'stored', last } : { is: 'conflict', current };
+};
