@@ -1,0 +1,116 @@
+import { NO_STREAM, OutcomeUnknown, RevisionConflict } from '@annals/event-sourcing';
+import { named, namesOf } from '@annals/testing';
+import type { Fault } from '@annals/testing/eventstoredb';
+import { desk } from '../test/desk.js';
+
+const { serve, open } = desk();
+
+const FAULTS: readonly Fault[] = [
+  'swallow',
+  'swallow after commit',
+  'cut',
+  'cut after commit',
+  'hold',
+  'hold after commit',
+  'busy',
+  'busy, unknown',
+  'twice',
+];
+
+describe('Appending to EventStoreDB', () => {
+  it.each(FAULTS)('stores once what the server first answers with: %s', async (fault) => {
+    const server = await serve();
+    const store = open(server.url);
+    server.faults.next('append', fault);
+    const receipt = await store.append('a', NO_STREAM, [named('1'), named('2')]);
+    const more = store.append('a', 1, [named('3')]);
+    server.faults.release(); // what was held is carried out now
+    await more;
+    const stored = await store.read('a');
+    expect(namesOf(stored)).toEqual(['1', '2', '3']);
+    expect(receipt).toEqual({ stream: 'a', revision: 1, position: stored[1]!.position });
+  });
+
+  it('stores once what was carried out late, when others have gone on', async () => {
+    const server = await serve();
+    const [store, other] = [open(server.url), open(server.url)];
+    server.faults.next('append', 'hold');
+    const first = await store.append('a', NO_STREAM, [named('1')]);
+    await other.append('a', 0, [named('2')]);
+    server.faults.release();
+    expect(await store.append('a', NO_STREAM, [named('1')])).toEqual(first);
+    expect(namesOf(await store.read('a'))).toEqual(['1', '2']);
+  });
+
+  it('says that somebody else was first, even when an attempt before got no answer', async () => {
+    const server = await serve();
+    const [store, other] = [open(server.url), open(server.url)];
+    await other.append('a', NO_STREAM, [named('1')]);
+    server.faults.next('append', 'swallow');
+    const late = store.append('a', NO_STREAM, [named('2'), named('3')]);
+    await expect(late).rejects.toMatchObject({ stream: 'a', expected: NO_STREAM, actual: 0 });
+    await expect(late).rejects.toThrow(RevisionConflict);
+  });
+
+  it('says that it cannot know when no answer comes for long, and stores once when it is asked again', async () => {
+    const server = await serve();
+    const store = open(server.url, { patience: 0 });
+    server.faults.next('append', 'swallow after commit', Infinity);
+    await expect(store.append('a', NO_STREAM, [named('1')])).rejects.toThrow(OutcomeUnknown);
+    server.faults.release();
+    expect(await store.append('a', NO_STREAM, [named('1')])).toMatchObject({ revision: 0 });
+    expect(namesOf(await store.read('a'))).toEqual(['1']);
+  });
+
+  it('waits for a server that is being restarted', async () => {
+    const server = await serve();
+    const store = open(server.url);
+    await store.append('a', NO_STREAM, [named('1')]);
+    await server.stop();
+    const appending = store.append('a', 0, [named('2')]);
+    await server.start();
+    expect(await appending).toMatchObject({ revision: 1 });
+    expect(namesOf(await store.read('a'))).toEqual(['1', '2']);
+  });
+
+  it('waits for a server that does not answer who it is', async () => {
+    const server = await serve();
+    const store = open(server.url);
+    server.faults.next('features', 'swallow');
+    expect(await store.append('a', NO_STREAM, [named('1')])).toMatchObject({ revision: 0 });
+  });
+
+  it('does not ask again what is refused for good', async () => {
+    const server = await serve();
+    const store = open(server.url);
+    server.largestAppend = 100;
+    await expect(store.append('a', NO_STREAM, [named('1')])).rejects.toMatchObject({
+      type: 'maximum-append-size-exceeded',
+    });
+    expect(server.faults.count('append')).toBe(1);
+  });
+
+  it.each([
+    ['an id that is no UUID', { ...named('1'), id: '1' }, 'EventStoreDB takes UUIDs'],
+    ['what JSON cannot hold', { ...named('1'), data: { amount: 1n } }, 'BigInt'],
+  ])('refuses %s', async (_, event, reason) => {
+    const store = open((await serve()).url);
+    await expect(store.append('a', NO_STREAM, [event])).rejects.toThrow(reason);
+  });
+
+  it('finishes what is under way when it is closed, and takes nothing after', async () => {
+    const server = await serve();
+    const store = open(server.url);
+    const appending = store.append('a', NO_STREAM, [named('1')]);
+    await store.close();
+    expect(await appending).toMatchObject({ revision: 0 });
+    await expect(store.append('a', 0, [named('2')])).rejects.toThrow('The log is closed.');
+    await expect(store.read('a')).rejects.toThrow('The log is closed.');
+  });
+
+  it('makes each append a call of its own, although the server offers to take batches', async () => {
+    const server = await serve();
+    await open(server.url).append('a', NO_STREAM, [named('1')]);
+    expect([server.faults.count('append'), server.faults.count('batchAppend')]).toEqual([1, 0]);
+  });
+});

@@ -1,0 +1,93 @@
+import { NO_STREAM } from '@annals/event-sourcing';
+import { MemoryEventStore } from '@annals/store-memory';
+import { named } from '@annals/testing';
+import { readFileSync } from 'node:fs';
+import { appendEach, desk } from '../test/desk.js';
+import { EventStoreDbEventStore } from './eventstoredb-event-store.js';
+
+const { serve, open, follow } = desk();
+
+/** A leader and a follower on one log. */
+const cluster = async () => {
+  const log = new MemoryEventStore();
+  const [leader, follower] = [await serve({ log }), await serve({ log })];
+  follower.leader = leader;
+  return { leader, follower, url: `esdb://127.0.0.1:${follower.port},127.0.0.1:${leader.port}?tls=false` };
+};
+
+describe('A connection to EventStoreDB', () => {
+  it('goes to the leader when it comes to another node', async () => {
+    const { leader, follower } = await cluster();
+    const store = open(follower.url);
+    const { heard } = follow(store);
+    await appendEach(store, '1');
+    expect(await heard(1)).toEqual(['1']);
+    expect([leader.faults.count('append'), leader.faults.count('subscribe')]).toEqual([1, 1]);
+  });
+
+  it('finds the leader of a cluster by itself', async () => {
+    const { leader, follower, url } = await cluster();
+    await appendEach(open(url), '1');
+    expect([leader.faults.count('append'), follower.faults.count('features')]).toEqual([1, 0]);
+  });
+
+  it('goes over to the next leader when the first is gone', async () => {
+    const { leader, follower, url } = await cluster();
+    const store = open(url);
+    const { names, heard } = follow(store);
+    await appendEach(store, '1');
+    await heard(1);
+    follower.leader = undefined;
+    await leader.stop();
+    await appendEach(store, '2');
+    await heard(2);
+    expect(names).toEqual(['1', '2']);
+  });
+
+  it('comes back when the node that it was sent to is not there', async () => {
+    const { leader, follower } = await cluster();
+    const store = open(follower.url);
+    await leader.stop();
+    follower.faults.next('read', 'busy');
+    const reading = store.read('a');
+    await follower.faults.called('features', 2);
+    follower.leader = undefined;
+    expect(await reading).toEqual([]);
+  });
+
+  describe('with TLS', () => {
+    const folder = `${import.meta.dirname}/../test/tls`;
+    const [cert, key] = ['cert', 'key'].map((name) => readFileSync(`${folder}/${name}.pem`, 'utf8')) as [
+      string,
+      string,
+    ];
+    const user = { name: 'annals', password: 'p@ss:word' };
+
+    it('is encrypted, and says who it is with every call', async () => {
+      const server = await serve({ tls: { cert, key }, user });
+      const store = open(`${server.url}?tlsCAFile=${encodeURIComponent(`${folder}/cert.pem`)}`);
+      const { heard } = follow(store);
+      await appendEach(store, '1');
+      expect(await heard(1)).toEqual(['1']);
+      expect(server.faults.count('batchAppend')).toBe(0);
+    });
+
+    it('does not insist when it is turned away', async () => {
+      const server = await serve({ tls: { cert, key }, user });
+      const url = server.url.replace('annals:', 'stranger:');
+      const store = open(`${url}?tlsCAFile=${encodeURIComponent(`${folder}/cert.pem`)}`);
+      const denied = { type: 'access-denied' };
+      await expect(store.append('a', NO_STREAM, [named('1')])).rejects.toMatchObject(denied);
+      await expect(store.read('a')).rejects.toMatchObject(denied);
+      await expect(follow(store).following).rejects.toMatchObject(denied);
+    });
+  });
+
+  it.each([
+    ['esdb://127.0.0.1:2113', 'needs user:password@'],
+    ['mongodb://127.0.0.1', 'expected esdb://'],
+    ['esdb://127.0.0.1:port?tls=false', 'expected port number'],
+  ])('cannot be made with %s', (url, reason) => {
+    expect(() => new EventStoreDbEventStore({ url })).toThrow(reason);
+  });
+});

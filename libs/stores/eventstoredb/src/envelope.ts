@@ -1,0 +1,61 @@
+import type { NewEvent, RecordedEvent } from '@annals/event-sourcing';
+import { jsonEvent, type JSONEventData, type Position, type RecordedEvent as WireEvent } from '@eventstore/db-client';
+import { Unreadable } from './failures.js';
+
+const UUID = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/;
+
+/**
+ * An event as EventStoreDB takes it: what it does not know itself is in the metadata. A copy, as its caller may change
+ * what it has given; and what JSON cannot hold has to fail here, because inside the driver it would end the process.
+ */
+export const proposalOf = (event: NewEvent): JSONEventData => {
+  const { id, type, data, correlationId, causationId, ...others } = JSON.parse(JSON.stringify(event)) as NewEvent;
+  if (!UUID.test(id)) throw new Error(`EventStoreDB takes UUIDs as ids of events, not ${id}.`);
+  const metadata = { ...others, $correlationId: correlationId, $causationId: causationId };
+  return jsonEvent({ id, type, data: data as Record<string, unknown>, metadata });
+};
+
+/** Throws `Unreadable` for what no Annals has written: the driver hands over malformed JSON as if it were a string. */
+export const recorded = (event: WireEvent): RecordedEvent => {
+  const { id, type, streamId: stream, data, metadata } = event;
+  if (!event.isJson || !isObject(data) || !isEnvelope(metadata))
+    throw new Unreadable(`Event ${id}, the ${event.revision} of ${stream}, was not written by Annals.`);
+  const { $correlationId: correlationId, $causationId: causationId, ...others } = metadata;
+  return {
+    ...others,
+    ...{ id, type, data, correlationId, causationId, stream },
+    revision: numberOf(event.revision),
+    position: positionOf(event),
+    recordedAt: event.created.toISOString(),
+  };
+};
+
+/** Where an event lies in the log; of the two numbers the commit position alone orders what Annals appends. */
+export const positionOf = ({ position }: { readonly position?: Position | undefined }): number => {
+  if (!position || position.commit > Number.MAX_SAFE_INTEGER)
+    throw new Unreadable('This EventStoreDB does not tell positions. Annals needs 22.6 or newer.');
+  return numberOf(position.commit);
+};
+
+export const numberOf = (value: bigint): number => {
+  if (value > Number.MAX_SAFE_INTEGER) throw new Unreadable(`${value} is beyond the numbers that are exact.`);
+  return Number(value);
+};
+
+/** EventStoreDB keeps its own records, such as metadata of streams, among ours. */
+export const isOurs = ({ type, streamId }: Pick<WireEvent, 'type' | 'streamId'>): boolean =>
+  !type.startsWith('$') && !streamId.startsWith('$');
+
+type Envelope = Omit<NewEvent, 'id' | 'type' | 'data' | 'correlationId' | 'causationId'> & {
+  readonly $correlationId: string;
+  readonly $causationId: string;
+};
+
+const STRINGS = ['subject', 'actor', 'occurredAt', 'commandId', 'source', '$correlationId', '$causationId'];
+
+const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null;
+
+const isEnvelope = (metadata: unknown): metadata is Envelope =>
+  isObject(metadata) &&
+  'schemaVersion' in metadata &&
+  STRINGS.every((name) => typeof (metadata as Readonly<Record<string, unknown>>)[name] === 'string');

@@ -1,0 +1,79 @@
+import { EventStore, type NewEvent, type ReadOptions, type Receipt, type RecordedEvent } from '@annals/event-sourcing';
+import { Connection } from './connection.js';
+import { proposalOf, recorded } from './envelope.js';
+import { Closed } from './failures.js';
+import { follow } from './following.js';
+import { batches } from './paging.js';
+import type { Patience } from './patience.js';
+import { anchor, Head } from './places.js';
+import { PAGE, Reader } from './reading.js';
+import { wantedOf } from './wanted.js';
+import { Writer } from './writing.js';
+
+export type EventStoreDbOptions = Partial<Patience> & {
+  /** `esdb://user:password@host:2113`, several hosts with commas or `esdb+discover://`; `?tls=false` for one without TLS. */
+  readonly url: string;
+};
+
+const PATIENCE: Patience = { answerWithin: 5_000, patience: 15_000, firstWait: 50, longestWait: 2_000 }; // ms
+
+/**
+ * The event log in an EventStoreDB, 22.6 or newer, whether single node or cluster. Everything is asked of the leader.
+ * Positions are commit positions: they rise, with gaps. An append is known again by the ids that its stream has behind
+ * the expected revision; nothing looks for ids in other streams.
+ */
+export class EventStoreDbEventStore extends EventStore {
+  private readonly connection: Connection;
+  private readonly reader: Reader;
+  private readonly writer: Writer;
+  private readonly newest: Head;
+  private readonly closing = new AbortController();
+  private readonly underWay = new Set<Promise<unknown>>();
+
+  constructor({ url, ...patience }: EventStoreDbOptions) {
+    super();
+    this.connection = new Connection(url, { ...PATIENCE, ...patience });
+    this.reader = new Reader(this.connection);
+    this.writer = new Writer(this.connection, this.reader);
+    this.newest = new Head(this.reader);
+  }
+
+  read(stream: string): Promise<readonly RecordedEvent[]> {
+    return this.beforeClosing(async () => (await this.reader.stream(stream)).map(recorded));
+  }
+
+  append(stream: string, expected: number, events: readonly NewEvent[]): Promise<Receipt> {
+    return this.beforeClosing(async () => {
+      if (events.length === 0) throw new Error('An append has at least one event.');
+      return this.writer.append({ stream, expected, events: events.map(proposalOf) });
+    });
+  }
+
+  async *readAll(after: number, { types, batch = PAGE }: ReadOptions = {}) {
+    const upto = await this.head();
+    if (after < upto) yield* batches(this.reader, { after, upto }, wantedOf(types), batch);
+  }
+
+  follow(after: number, signal: AbortSignal, { types, batch = PAGE }: ReadOptions = {}) {
+    const over = AbortSignal.any([signal, this.closing.signal]);
+    const start = () => anchor(this.reader, after);
+    return follow(this.connection, over, { after, start, wanted: wantedOf(types), batch });
+  }
+
+  head(): Promise<number> {
+    return this.beforeClosing(() => this.newest.now());
+  }
+
+  async close() {
+    this.closing.abort();
+    await Promise.allSettled(this.underWay);
+    await this.connection.close();
+  }
+
+  private async beforeClosing<T>(work: () => Promise<T>): Promise<T> {
+    if (this.closing.signal.aborted) throw new Closed();
+    const call = work();
+    this.underWay.add(call);
+    return call.finally(() => this.underWay.delete(call));
+  }
+}

@@ -1,0 +1,42 @@
+import { ErrorType } from '@eventstore/db-client';
+
+/** The server has not answered for so long, or its answer got lost. */
+export class NoAnswer extends Error {
+  constructor(milliseconds: number) {
+    super(`EventStoreDB has not answered for ${milliseconds} ms.`);
+  }
+}
+
+/** The log holds something that no Annals has written, or that a number cannot hold. */
+export class Unreadable extends Error {}
+
+export class Closed extends Error {
+  constructor() {
+    super('The log is closed.');
+  }
+}
+
+const REFUSALS: ReadonlySet<unknown> = new Set([
+  ErrorType.ACCESS_DENIED,
+  ErrorType.INVALID_ARGUMENT,
+  ErrorType.INVALID_TRANSACTION,
+  ErrorType.MAXIMUM_APPEND_SIZE_EXCEEDED,
+  ErrorType.MISSING_REQUIRED_METADATA_PROPERTY,
+  ErrorType.STREAM_DELETED,
+  ErrorType.STREAM_NOT_FOUND,
+  ErrorType.WRONG_EXPECTED_VERSION,
+]);
+const REFUSING_CODES: ReadonlySet<unknown> = new Set([3, 7, 12, 16]); // invalid, denied, unimplemented, unauthenticated
+const ANSWERS: ReadonlySet<unknown> = new Set([ErrorType.UNKNOWN, ErrorType.TIMEOUT]);
+
+type Told = { readonly type?: unknown; readonly code?: unknown };
+
+/** Whether asking again would be answered in the same way. */
+export const isRefusal = (error: unknown): boolean => {
+  if (error instanceof Closed || error instanceof Unreadable) return true;
+  const { type, code } = error as Told;
+  return REFUSALS.has(type) || REFUSING_CODES.has(code);
+};
+
+/** Whether the server has answered, even if only that it is too busy. */
+export const isAnswer = (error: unknown): boolean => isRefusal(error) || ANSWERS.has((error as Told).type);

@@ -1,0 +1,32 @@
+import type { RecordedEvent } from '@annals/event-sourcing';
+import { positionOf, recorded } from './envelope.js';
+import { anchor } from './places.js';
+import { PAGE, type Reader } from './reading.js';
+import type { Wanted } from './wanted.js';
+
+/** Positions, the first excluded and the last included. */
+export type Stretch = { readonly after: number; readonly upto: number };
+
+/** Every batch but the last is full, whatever lies between the events that are wanted. */
+export async function* batches(
+  reader: Reader,
+  { after, upto }: Stretch,
+  wanted: Wanted,
+  batch: number,
+): AsyncGenerator<readonly RecordedEvent[], void> {
+  const most = (wanted.isRare ? PAGE : Math.min(PAGE, batch)) + 1; // the last event of a page begins the next one, too
+  const ready: RecordedEvent[] = [];
+  let from = await anchor(reader, after);
+  let last = after;
+  while (last < upto) {
+    const page = await reader.forwards(from, most);
+    const fresh = page.filter((event) => positionOf(event) > last && positionOf(event) <= upto);
+    ready.push(...fresh.filter(wanted.has).map(recorded));
+    while (ready.length >= batch) yield ready.splice(0, batch);
+    const end = page.at(-1);
+    if (!end || page.length < most) break;
+    from = end.position;
+    last = positionOf(end);
+  }
+  if (ready.length > 0) yield ready;
+}

@@ -1,0 +1,89 @@
+import { NO_STREAM, OutcomeUnknown, RevisionConflict, type Receipt } from '@annals/event-sourcing';
+import { WrongExpectedVersionError } from '@eventstore/db-client';
+import type { AppendResult, JSONEventData } from '@eventstore/db-client';
+import type { Connection } from './connection.js';
+import { numberOf, positionOf } from './envelope.js';
+import { isRefusal } from './failures.js';
+import { patiently, within } from './patience.js';
+import type { Reader } from './reading.js';
+
+export type Append = {
+  readonly stream: string;
+  readonly expected: number;
+  readonly events: readonly JSONEventData[];
+};
+
+/** Appends to each stream in the order of the calls: on the way to the server one may overtake another. */
+export class Writer {
+  private readonly last = new Map<string, Promise<unknown>>();
+
+  constructor(
+    private readonly connection: Connection,
+    private readonly reader: Reader,
+  ) {}
+
+  append(append: Append): Promise<Receipt> {
+    const { stream } = append;
+    const receipt = (this.last.get(stream) ?? Promise.resolve()).then(() => this.store(append));
+    const done = receipt.then(nothing, nothing).then(() => {
+      if (this.last.get(stream) === done) this.last.delete(stream);
+    });
+    this.last.set(stream, done);
+    return receipt;
+  }
+
+  /** Begins again while the outcome is unknown: what has the same ids and the same revision is stored once. */
+  private async store(append: Append): Promise<Receipt> {
+    let mayBeStored = false;
+    const attempt = () =>
+      this.attempt(append).catch((error: unknown) => {
+        mayBeStored ||= !isRefusal(error);
+        throw error;
+      });
+    try {
+      return await patiently(attempt, this.connection.patience, isSettled);
+    } catch (error) {
+      throw mayBeStored && !(error instanceof RevisionConflict) ? new OutcomeUnknown(error) : error;
+    }
+  }
+
+  private async attempt(append: Append): Promise<Receipt> {
+    const { stream, expected, events } = append;
+    const { options, patience } = this.connection;
+    const expectedRevision = expected === NO_STREAM ? 'no_stream' : BigInt(expected);
+    try {
+      const result = await this.connection.call((client) =>
+        within(patience.answerWithin, client.appendToStream(stream, [...events], { ...options, expectedRevision })),
+      );
+      return await this.receipt(stream, result);
+    } catch (error) {
+      if (!(error instanceof WrongExpectedVersionError)) throw error;
+      return this.firstReceipt(append, error);
+    }
+  }
+
+  private async receipt(stream: string, { nextExpectedRevision, position }: AppendResult): Promise<Receipt> {
+    const revision = numberOf(nextExpectedRevision);
+    if (position) return { stream, revision, position: positionOf({ position }) };
+    const [event] = await this.reader.stream(stream, revision, 1); // the answer to a repetition may lack it
+    return { stream, revision, position: positionOf({ position: event?.position }) };
+  }
+
+  /** What was stored at this revision before may be these very events. */
+  private async firstReceipt({ stream, expected, events }: Append, error: WrongExpectedVersionError): Promise<Receipt> {
+    const stored = await this.reader.stream(stream, expected + 1, events.length);
+    const last = stored.at(-1);
+    if (last && events.every(({ id }, index) => stored[index]?.id === id))
+      return { stream, revision: numberOf(last.revision), position: positionOf(last) };
+    const { actualVersion } = error;
+    throw new RevisionConflict(
+      stream,
+      expected,
+      typeof actualVersion === 'bigint' ? numberOf(actualVersion) : NO_STREAM,
+    );
+  }
+}
+
+const isSettled = (error: unknown) => error instanceof RevisionConflict || isRefusal(error);
+
+const nothing = () => undefined;

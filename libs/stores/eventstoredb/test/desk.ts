@@ -1,0 +1,58 @@
+import { NO_STREAM, type EventStore, type ReadOptions } from '@annals/event-sourcing';
+import { MemoryEventStore } from '@annals/store-memory';
+import { named, namesOf, until } from '@annals/testing';
+import { EventStoreDbServer, type EventStoreDbServerOptions } from '@annals/testing/eventstoredb';
+import { EventStoreDbEventStore, type EventStoreDbOptions } from '../src/eventstoredb-event-store.js';
+
+/** Short waits, so that what a server leaves unanswered is soon asked again. */
+export const HURRY = { answerWithin: 400, firstWait: 5, longestWait: 50 }; // ms
+
+/** Servers and stores that end with the test. */
+export const desk = () => {
+  const servers: EventStoreDbServer[] = [];
+  const stores: EventStore[] = [];
+  const stops: AbortController[] = [];
+
+  afterEach(async () => {
+    for (const stop of stops.splice(0)) stop.abort();
+    for (const { faults } of servers) faults.release();
+    for (const store of stores.splice(0)) await store.close();
+    for (const server of servers.splice(0)) await server.stop();
+  });
+
+  return {
+    serve: async (options: Partial<EventStoreDbServerOptions> = {}): Promise<EventStoreDbServer> => {
+      const server = await EventStoreDbServer.start({ log: new MemoryEventStore(), ...options });
+      servers.push(server);
+      return server;
+    },
+
+    open: (url: string, options: Partial<EventStoreDbOptions> = {}): EventStoreDbEventStore => {
+      const store = new EventStoreDbEventStore({ url, ...HURRY, ...options });
+      stores.push(store);
+      return store;
+    },
+
+    /** Follows from now on; what has come is in `names`. */
+    follow: (store: EventStore, after = 0, options?: ReadOptions) => {
+      const stop = new AbortController();
+      stops.push(stop);
+      const names: string[] = [];
+      const following = (async () => {
+        for await (const batch of store.follow(after, stop.signal, options)) names.push(...namesOf(batch));
+      })();
+      following.catch(() => undefined); // whoever expects it to fail awaits it
+      const heard = async (wanted: number) => {
+        const failed = following.then(() => Promise.reject(new Error('The log has ended.')));
+        await Promise.race([failed, until(() => stop.signal.aborted || names.length >= wanted)]);
+        return names;
+      };
+      return { names, following, heard };
+    },
+  };
+};
+
+/** Appends events of these names, each to a stream of its own. */
+export const appendEach = async (store: EventStore, ...names: readonly string[]) => {
+  for (const name of names) await store.append(`stream-${name}`, NO_STREAM, [named(name)]);
+};

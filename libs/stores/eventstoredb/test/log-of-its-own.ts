@@ -1,0 +1,59 @@
+import { EventStore, RevisionConflict, type NewEvent, type ReadOptions, type Receipt } from '@annals/event-sourcing';
+
+type Placed = { readonly stream: string; readonly position: number };
+
+/** A part of a log that others have written to before, as if it began now and were empty. */
+export class LogOfItsOwn extends EventStore {
+  constructor(
+    private readonly log: EventStore,
+    /** Tells its streams from all others. */
+    private readonly name: string,
+    /** Where it begins; everything that is appended from then on belongs to it. */
+    private readonly begin: () => Promise<number>,
+  ) {
+    super();
+  }
+
+  async read(stream: string) {
+    const begin = await this.begin();
+    return (await this.log.read(this.outside(stream))).map((event) => this.inside(event, begin));
+  }
+
+  async append(stream: string, expected: number, events: readonly NewEvent[]): Promise<Receipt> {
+    const copy = structuredClone(events);
+    const begin = await this.begin();
+    try {
+      return this.inside(await this.log.append(this.outside(stream), expected, copy), begin);
+    } catch (error) {
+      throw error instanceof RevisionConflict ? new RevisionConflict(stream, error.expected, error.actual) : error;
+    }
+  }
+
+  async *readAll(after: number, options?: ReadOptions) {
+    const begin = await this.begin();
+    for await (const batch of this.log.readAll(begin + after, options))
+      yield batch.map((event) => this.inside(event, begin));
+  }
+
+  async *follow(after: number, signal: AbortSignal, options?: ReadOptions) {
+    const begin = await this.begin();
+    for await (const batch of this.log.follow(begin + after, signal, options))
+      yield batch.map((event) => this.inside(event, begin));
+  }
+
+  async head() {
+    return (await this.log.head()) - (await this.begin());
+  }
+
+  close() {
+    return this.log.close();
+  }
+
+  private outside(stream: string) {
+    return `${this.name}-${stream}`;
+  }
+
+  private inside<P extends Placed>(placed: P, begin: number): P {
+    return { ...placed, stream: placed.stream.slice(this.name.length + 1), position: placed.position - begin };
+  }
+}
