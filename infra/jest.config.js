@@ -9,6 +9,7 @@ export const shared = {
   // Sources import './x.js' because that is what runs after the build; here it is still './x.ts'.
   moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': ['$1', '$1.js'] },
   testTimeout: 60_000, // against a hang, not a measure of speed
+  maxWorkers: '100%',
   modulePathIgnorePatterns: ['/dist/'],
   testEnvironmentOptions: { customExportConditions: ['@annals/source', 'node', 'node-addons'] },
 };
