@@ -3,7 +3,7 @@ import { MemoryDocumentStore, MemoryEventStore } from '@annals/store-memory';
 import { SqliteDocumentStore, SqliteEventStore } from '@annals/store-sqlite';
 import { anyTallyEvent, appendTo, recorded, tallies } from '@annals/testing';
 import fc from 'fast-check';
-import { Projector, rebuild, type ProjectorOptions } from './index.js';
+import { LanedProjector, Projector, rebuild, type ProjectorOptions } from './index.js';
 
 const PATIENCE = 4_000; // ms
 const file = ':memory:';
@@ -63,6 +63,19 @@ describe.each([
       await run({ batch: 2 });
       expect(await store.checkpoint('tallies-v1')).toBe(position);
       expect(await shown(store)).toEqual(folded(events));
+    }));
+
+  it('show the same over any number of lanes', () =>
+    holds(fc.tuple(anyEvents, anyEvents, fc.integer({ min: 1, max: 5 })), async (drawn, { log, store, run }) => {
+      const [before, after, lanes] = drawn;
+      await appendTo(log, ...before);
+      await run();
+      const { position } = await appendTo(log, ...after);
+      const projector = new LanedProjector(log, store, [tallies], { lanes, batch: 4 });
+      await projector.start();
+      expect(await projector.positions.passed('tallies', position, PATIENCE)).toBe(true);
+      await projector.stop();
+      expect(await shown(store)).toEqual(folded([...before, ...after]));
     }));
 
   it('show the same after a rebuild', () =>

@@ -77,6 +77,19 @@ describe('a new version of a projection', () => {
     expect(await read()).toEqual({ sum: 20, position: 2 });
   });
 
+  it('goes on being built when some of its documents are in the store', async () => {
+    await appendTo(log, ...Array.from({ length: 600 }, (_, index) => counted(`tally-${index}`)));
+    let built = 0;
+    store.commit = async (commits) => {
+      if (commits[0]!.collection === 'tallies-v2' && (built += 1) === 2) throw new Error('The disk is full.');
+      return GatedStore.prototype.commit.call(store, commits);
+    };
+    await passed(await started(newer), 602);
+    expect(await store.served('tallies')).toBe('tallies-v2');
+    expect(await store.count('tallies-v2')).toBe(601);
+    expect(await read()).toEqual({ sum: 20, position: 602 });
+  });
+
   it('is built by two processes at once as by one', async () => {
     const both = [await started(newer), await started(newer)];
     await Promise.all(both.map((projector) => passed(projector, 2)));
