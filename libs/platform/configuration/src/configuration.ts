@@ -27,7 +27,7 @@ export class Configuration {
   readonly bulkBodyLimit!: number;
   /** Seconds. */
   readonly requestTimeout!: number;
-  /** `requests` under way at once, and the `wait` of one in milliseconds, beyond which requests are refused. */
+  /** `requests` under way at once, and the `wait` in milliseconds, beyond which requests are refused. */
   readonly overload!: { readonly requests: number; readonly wait: number };
   /** Per minute and caller, 0 for any number. */
   readonly rateLimit!: number;

@@ -50,7 +50,7 @@ export const settings = {
   bulkBodyLimit: setting('BULK_BODY_LIMIT', `${16 * MIB}`, 'The most bytes of a bulk request.', bytes),
   requestTimeout: setting('REQUEST_TIMEOUT', '30', 'Seconds until a request is answered with a 503.', whole(1, 100)),
   requestsAtOnce: setting('OVERLOAD_REQUESTS', '1000', 'More requests at once are answered with a 503 …', count),
-  longestWait: setting('OVERLOAD_WAIT', '100', '… and so are those that wait so many milliseconds to begin.', count),
+  longestWait: setting('OVERLOAD_WAIT', '250', '… and fewer, while they take so many milliseconds.', count),
   rateLimit: setting(
     'RATE_LIMIT_PER_MINUTE',
     '60000',

@@ -1,7 +1,9 @@
 import { FastifyAdapter } from '@nestjs/platform-fastify';
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
-import { STATUS_CODES } from 'node:http';
+import { createServer, STATUS_CODES, type RequestListener } from 'node:http';
 import type { Socket } from 'node:net';
+import type { AdmissionLimits } from './admission.js';
+import { admitWithin } from './admit-within.js';
 import { HttpProblem } from './http-problem.js';
 import { problemOf } from './problem.js';
 import { sendProblem } from './send-problem.js';
@@ -11,12 +13,16 @@ export type AdapterOptions = {
   readonly bodyLimit: number;
   /** Addresses or networks of proxies whose word is taken for who asks; none unless told. */
   readonly trustedProxies?: readonly string[];
+  /** Any load is taken unless told. */
+  readonly overload?: AdmissionLimits;
 };
 
 const SECOND = 1_000; // ms
 
+const SERVER = { headersTimeout: 15 * SECOND, connectionsCheckingInterval: 5 * SECOND, maxHeaderSize: 16 * 1024 };
+
 /** The server beneath Nest. No connection is held for long by whoever sends, reads or says nothing. */
-export const fastifyAdapter = ({ bodyLimit, trustedProxies = [] }: AdapterOptions): FastifyAdapter =>
+export const fastifyAdapter = ({ bodyLimit, trustedProxies = [], overload }: AdapterOptions): FastifyAdapter =>
   new FastifyAdapter({
     bodyLimit,
     trustProxy: trustedProxies.length > 0 ? [...trustedProxies] : false,
@@ -25,7 +31,7 @@ export const fastifyAdapter = ({ bodyLimit, trustedProxies = [] }: AdapterOption
     connectionTimeout: 120 * SECOND, // without a byte in either direction
     keepAliveTimeout: 65 * SECOND, // longer than the proxies before us
     maxRequestsPerSocket: 100_000,
-    http: { headersTimeout: 15 * SECOND, connectionsCheckingInterval: 5 * SECOND, maxHeaderSize: 16 * 1024 },
+    serverFactory: (answer: RequestListener) => createServer(SERVER, overload ? admitWithin(overload, answer) : answer),
     // Raised by the router, before there is a route whose filter could answer.
     frameworkErrors: answerRouted,
     clientErrorHandler: (error, socket) => answerRaw(error, socket),

@@ -1,57 +1,65 @@
-import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { performance } from 'node:perf_hooks';
-import { HttpProblem } from './http-problem.js';
 
-/** `requests` is the most that are under way at once, `wait` the most milliseconds that one may have waited to be begun. */
+/** `requests` is the most that are ever under way at once; `wait` the milliseconds that half of them may take at most. */
 export type AdmissionLimits = { readonly requests: number; readonly wait: number };
 
+const WINDOW = 100; // ms
+const FEWEST = 64; // requests at once, however slow they are: a pause of the machine is no overload
+const LESS = 0.8;
+const MORE = 1.1;
+
 /**
- * Says which requests are begun. What comes in during a turn of the event loop is read one after the other, so whatever
- * is read late in a turn has waited since the turn began: it is refused at once, which is cheap, and those before it are
- * answered in time. As long as turns are short nothing is refused.
+ * Says which requests are begun, so that those are answered in time and the others at once. The room shrinks while
+ * answers take longer than `wait`, since then requests wait for each other, and grows while they do not.
  */
 export class Admission {
+  private room: number;
   private underWay = 0;
-  private turnBegan: number | undefined;
+  private wasFull = false;
+  private took: number[] = [];
+  private windowBegan: number;
+  private turn: { readonly began: number; begun: number } | undefined;
 
   constructor(
     private readonly limits: AdmissionLimits,
     private readonly now: () => number = () => performance.now(),
-  ) {}
+  ) {
+    this.room = limits.requests;
+    this.windowBegan = now();
+  }
 
-  /** Whether there is room; if so, `leave` has to follow. */
-  enter(): boolean {
-    if (this.underWay >= this.limits.requests || this.waited() >= this.limits.wait) return false;
+  /** Since when a request has waited, for `leave` when it is answered; `undefined` if there is no room for it. */
+  enter(): number | undefined {
+    const turn = this.thisTurn();
+    const isFull = this.underWay >= Math.floor(this.room);
+    const isLate = turn.begun >= FEWEST && this.now() - turn.began >= this.limits.wait;
+    if (isFull) this.wasFull = true;
+    if (isFull || isLate) return undefined;
+    turn.begun += 1;
     this.underWay += 1;
-    return true;
+    return turn.began;
   }
 
-  leave(): void {
+  leave(since: number): void {
     this.underWay -= 1;
+    const now = this.now();
+    this.took.push(now - since);
+    if (now - this.windowBegan >= WINDOW) this.adapt(now);
   }
 
-  private waited(): number {
-    if (this.turnBegan === undefined) {
-      this.turnBegan = this.now();
-      setImmediate(() => (this.turnBegan = undefined)); // comes when everything that was there has been read
+  private adapt(now: number) {
+    const isSlow = this.took.toSorted((a, b) => a - b)[this.took.length >> 1]! > this.limits.wait;
+    if (isSlow) this.room = Math.min(this.limits.requests, Math.max(FEWEST, this.room * LESS));
+    else if (this.wasFull) this.room = Math.min(this.limits.requests, this.room * MORE);
+    [this.took, this.wasFull, this.windowBegan] = [[], false, now];
+  }
+
+  /** What is read late in a turn of the event loop was there, and waited, from its beginning. */
+  private thisTurn() {
+    if (!this.turn) {
+      this.turn = { began: this.now(), begun: 0 };
+      setImmediate(() => (this.turn = undefined)); // comes when everything that was there has been read
     }
-    return this.now() - this.turnBegan;
+    return this.turn;
   }
 }
-
-/** Health and numbers are told under any load, or whoever watches would take a busy process for a dead one. */
-const isWatching = (path: string) => /^\/(health\/|metrics)/.test(path);
-
-/** Answers 503 `Overloaded` to what there is no room for. */
-export const admitWithin = (fastify: FastifyInstance, limits: AdmissionLimits): void => {
-  const admission = new Admission(limits);
-  const inside = new WeakSet<FastifyRequest>();
-  fastify.addHook('onRequest', async (request) => {
-    if (isWatching(request.url)) return;
-    if (!admission.enter()) throw new HttpProblem(503, 'Overloaded', undefined, { 'Retry-After': '1' });
-    inside.add(request);
-  });
-  fastify.addHook('onResponse', async (request) => {
-    if (inside.has(request)) admission.leave();
-  });
-};

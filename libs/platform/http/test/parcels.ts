@@ -14,6 +14,7 @@ import {
   Public,
   QueryEndpoint,
   serveDocs,
+  type AdapterOptions,
   type ApiDescription,
   type Conventions,
   useHttpConventions,
@@ -115,7 +116,7 @@ class ParcelsController {
 export const parcelsApp = async (
   store: EventStore,
   description: ApiDescription = { version: '0', answers: { $defs: {} } },
-  conventions: Conventions & { readonly logger?: LoggerService | false } = {},
+  conventions: Conventions & Pick<AdapterOptions, 'overload'> & { readonly logger?: LoggerService } = {},
 ): Promise<NestFastifyApplication> => {
   const shared = [
     { provide: EventStore, useValue: store },
@@ -136,8 +137,8 @@ export const parcelsApp = async (
   class Parcels {}
 
   const testing = await Test.createTestingModule({ imports: [Parcels] }).compile();
-  const adapter = fastifyAdapter({ bodyLimit: 10_000 });
-  const { logger = false } = conventions;
+  const { logger = false, ...options } = conventions;
+  const adapter = fastifyAdapter({ bodyLimit: 10_000, ...options });
   const app = testing.createNestApplication<NestFastifyApplication>(adapter, { logger });
   useHttpConventions(app, conventions);
   serveDocs(app, description);
