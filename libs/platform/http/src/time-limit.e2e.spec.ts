@@ -36,5 +36,5 @@ it('begins no more of the commands of a request that was answered', async () => 
   expect((await send('/v1/commands', { commands })).json()).toMatchObject({ status: 503, code: 'TimedOut' });
   log.open();
   await app.close();
-  expect((await events.read(`parcel-${parcelId}`)).map(({ type }) => type)).toEqual(['ParcelPacked']);
+  expect((await events.read(`parcel-${parcelId}`)).map(({ type }) => type)).not.toContain('ParcelSent');
 });
