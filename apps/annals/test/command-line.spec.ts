@@ -63,7 +63,7 @@ it('replays up to a moment, and step by step until the input ends', async () => 
 it('tells how far each view is, and builds one anew', async () => {
   const { out } = await annals(['status']);
   const [, head] = /^The log has (\d+) events\.$/m.exec(out)!;
-  expect(out).toMatch(new RegExp(`^customer-360 +${head} +0 +0\\.0 s +live$`, 'm'));
+  expect(out).toMatch(new RegExp(`^customer-360 +${head} +0 +0\\.0 s +0 +live$`, 'm'));
   expect(await annals(['rebuild', 'customer-list'])).toMatchObject({
     code: 0,
     out: expect.stringMatching(/^customer-list: 1 documents in \d+\.\d s\n$/) as string,
