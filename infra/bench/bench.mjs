@@ -1,0 +1,63 @@
+// Measures what the product promises. How to read the table: .github/CONTRIBUTING.md.
+import { mkdtempSync, rmSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { once } from 'node:events';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { machine } from './machine.mjs';
+import { append } from './measure.append.mjs';
+import { commands } from './measure.commands.mjs';
+import { freshness } from './measure.freshness.mjs';
+import { imports } from './measure.imports.mjs';
+import { memory, rebuilds } from './measure.rebuild.mjs';
+import { startUp } from './measure.start.mjs';
+import { asOf, closeLargeServer, list, page } from './measure.views.mjs';
+import { scale } from './scale.mjs';
+import { print } from './table.mjs';
+
+const MEASURES = [startUp, append, commands, freshness, rebuilds, memory, page, asOf, list, imports];
+
+const { values } = parseArgs({
+  options: { only: { type: 'string', multiple: true }, quick: { type: 'boolean' }, scale: { type: 'string' } },
+});
+const unknown = (values.only ?? []).filter((name) => !MEASURES.some((measure) => measure.name === name));
+if (unknown.length > 0) {
+  console.error(`There is no ${unknown.join(', ')}. There are: ${MEASURES.map(({ name }) => name).join(', ')}.`);
+  process.exit(1);
+}
+
+const root = mkdtempSync(join(tmpdir(), 'annals-bench-'));
+process.on('exit', () => rmSync(root, { recursive: true, force: true }));
+for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => process.exit(1));
+
+let folders = 0;
+const bench = {
+  quick: values.quick === true,
+  shared: {},
+  folder: () => mkdtempSync(join(root, `${(folders += 1)}-`)),
+  freePort: async () => {
+    const probe = createServer().listen(0, '127.0.0.1');
+    await once(probe, 'listening');
+    const { port } = probe.address();
+    probe.close();
+    return port;
+  },
+};
+
+const started = performance.now();
+console.log(machine());
+if (values.scale) {
+  await scale(bench, values.scale);
+} else {
+  const rows = [];
+  for (const measure of MEASURES.filter(({ name }) => values.only?.includes(name) ?? true)) {
+    process.stderr.write(`${measure.name} … `);
+    const result = await measure.run(bench);
+    process.stderr.write(`${measure.budget.show(result.value)}\n`);
+    rows.push({ ...measure, ...result });
+  }
+  await closeLargeServer(bench);
+  print(rows);
+}
+console.log(`\n${((performance.now() - started) / 1000).toFixed(0)} s`);

@@ -1,0 +1,43 @@
+import { randomUUID } from 'node:crypto';
+import { customerId } from './events.mjs';
+import { chance } from './statistics.mjs';
+
+const COMMANDS = [
+  () => [
+    '/v1/customers',
+    {
+      ...{ kind: 'organisation', name: 'Alfreds Futterkiste', roles: ['prospect'], region: 'west' },
+      ...{ email: `${randomUUID()}@example.com`, phone: '+49 30 0074321' },
+    },
+  ],
+  (customer) => [
+    `/v1/customers/${customer}/contacts`,
+    {
+      ...{ channel: 'phone', direction: 'inbound', purpose: 'service', outcome: 'reached', response: 'positive' },
+      summary: 'Asked when the meters arrive, and whether they can be fitted.',
+    },
+  ],
+  (customer) => [
+    '/v1/deals',
+    { customerId: customer, title: 'Meters', value: { amount: '1200.50', currency: 'EUR' }, region: 'west' },
+  ],
+  (customer) => [
+    '/v1/complaints',
+    {
+      ...{ customerId: customer, channel: 'phone', category: 'billing', severity: 'high', subject: 'Wrong bill' },
+      text: 'Twice the amount of last month.',
+    },
+  ],
+];
+
+/** For autocannon: the commands in turn, about so many customers that there are. */
+export const commands = (customers) => {
+  const random = chance(3);
+  return COMMANDS.map((command) => ({
+    method: 'POST',
+    setupRequest: (request) => {
+      const [path, body] = command(customerId(Math.floor(random() * customers)));
+      return { ...request, path, body: JSON.stringify(body) };
+    },
+  }));
+};

@@ -1,0 +1,18 @@
+// A process that sends load as its parent says: commands as people send them, or GETs of given paths.
+import autocannon from 'autocannon';
+import { commands } from './commands.mjs';
+import { chance } from './statistics.mjs';
+
+const pickFrom = (paths) => {
+  const random = chance(2);
+  return [{ setupRequest: (request) => ({ ...request, path: paths[Math.floor(random() * paths.length)] }) }];
+};
+
+process.once('message', async ({ url, headers, seconds, connections = 64, rate, paths, customers }) => {
+  const requests = paths ? pickFrom(paths) : commands(customers);
+  const options = { url, headers, duration: seconds, connections, requests, ...(rate ? { overallRate: rate } : {}) };
+  const result = await autocannon(options);
+  const { errors, timeouts, non2xx, requests: sent, duration, statusCodeStats: statuses } = result;
+  const answer = { perSecond: sent.total / duration, sent: sent.total, failed: errors + timeouts + non2xx, statuses };
+  process.send(answer, () => process.disconnect());
+});

@@ -1,0 +1,57 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import { below } from './budgets.mjs';
+import { customerId, customers, write } from './events.mjs';
+import { load, Server } from './processes.mjs';
+import { percentile } from './statistics.mjs';
+
+const CUSTOMERS = 1_000;
+const RATE = 1_000; // events a second
+const EVERY = 20; // ms between two looks
+
+const CONTACT = {
+  ...{ channel: 'phone', direction: 'inbound', purpose: 'service', outcome: 'reached', response: 'positive' },
+  summary: 'Asked when the meters arrive.',
+};
+
+/** Milliseconds from the call of a command until a reader of the 360 view has been shown its event. */
+const look = async (server, number) => {
+  const id = customerId(number % CUSTOMERS);
+  const started = performance.now();
+  const { consistencyToken } = await server.post(`/v1/customers/${id}/contacts`, CONTACT);
+  const response = await fetch(`${server.url}/v1/customers/${id}`, {
+    headers: { ...server.headers(), 'consistency-token': consistencyToken },
+  });
+  await response.text();
+  if (!response.ok || response.headers.has('annals-stale')) throw new Error(`The view of ${id} did not come in time.`);
+  return performance.now() - started;
+};
+
+export const freshness = {
+  name: 'freshness',
+  what: `from command to 360 view, p99, at ${RATE.toLocaleString('en')} events/s`,
+  budget: below(250, 'ms'),
+  async run({ folder, quick }) {
+    const dataDir = folder();
+    await write(dataDir, customers(CUSTOMERS));
+    const server = await (await Server.start(dataDir)).signIn();
+    await server.caughtUp(CUSTOMERS);
+    const seconds = quick ? 4 : 12;
+    const sending = load(server, { seconds, rate: RATE - 1_000 / EVERY, customers: CUSTOMERS });
+    await delay(1_000); // warm
+    const looks = [];
+    for (let number = 0; number < ((seconds - 2) * 1_000) / EVERY; number += 1) {
+      looks.push(look(server, number));
+      await delay(EVERY);
+    }
+    const times = await Promise.all(looks);
+    const { perSecond } = await sending;
+    await server.stop();
+    const reached = Math.round(perSecond + 1_000 / EVERY);
+    return {
+      value: percentile(times, 0.99),
+      notes: [
+        `median ${percentile(times, 0.5).toFixed(1)} ms, ${times.length} looks, ${reached.toLocaleString('en')} events/s`,
+      ],
+    };
+  },
+};

@@ -1,0 +1,117 @@
+import { share, below } from './budgets.mjs';
+import { customerId, customers, FIRST, phoneOf, REGIONS, write } from './events.mjs';
+import { compared, load, ratioOfLoads, Server } from './processes.mjs';
+import { chance, interleaved, median, percentile, timed } from './statistics.mjs';
+
+const STORIED = 1_000;
+const CONTACTS = 990; // which make 1,000 events with those of the story
+
+/** One Annals with many customers, for all who ask it. */
+const largeServer = async ({ folder, quick, shared }) =>
+  (shared.large ??= (async () => {
+    const dataDir = folder();
+    const count = quick ? 20_000 : 100_000;
+    await write(dataDir, customers(count, { storied: STORIED, contacts: CONTACTS }));
+    const events = count + STORIED * 9 + CONTACTS;
+    const server = await (await Server.start(dataDir)).signIn();
+    const seconds = (await timed(() => server.caughtUp(events))) / 1000;
+    await server.signIn();
+    return { server, dataDir, count, events, seconds };
+  })());
+
+export const closeLargeServer = async ({ shared }) => (await shared.large)?.server.stop();
+
+export const page = {
+  name: 'page',
+  what: "360 view by id against a raw get of the same store over NestJS's HTTP, at 64 connections",
+  budget: share(0.6),
+  async run(bench) {
+    const { server, dataDir } = await largeServer(bench);
+    const peer = await Server.start(dataDir, `${import.meta.dirname}/peer.get.mjs`);
+    const paths = Array.from({ length: STORIED - 1 }, (_, number) => `/v1/customers/${customerId(number + 1)}`);
+    const seconds = bench.quick ? 2 : 4;
+    const get = (from) => load(from, { seconds, paths });
+    await Promise.all([get(server), get(peer)]); // warm
+    const results = await interleaved(bench.quick ? 3 : 5, { annals: () => get(server), peer: () => get(peer) });
+    await peer.stop();
+    return {
+      value: ratioOfLoads(results.annals, results.peer),
+      notes: compared(results.annals, results.peer, 'requests'),
+    };
+  },
+};
+
+/** Milliseconds of each of the paths, one after another. */
+const askAll = async (server, paths) => {
+  const times = [];
+  for (const path of paths) times.push(await timed(() => server.ask(path)));
+  return times;
+};
+
+export const asOf = {
+  name: 'as-of',
+  what: '360 view as of a moment, customer with 1,000 events, p99',
+  budget: below(30, 'ms'),
+  async run(bench) {
+    const { server, events } = await largeServer(bench);
+    const from = Date.parse('2023-01-01T00:00:00.000Z');
+    const random = chance(4);
+    const moments = [
+      ['position', () => `asOf=${events - Math.floor(random() * CONTACTS)}`],
+      ['known', () => `asOf=${new Date().toISOString()}`],
+      ['true', () => `asOf=${new Date(from + (events - random() * CONTACTS) * 1_000).toISOString()}&axis=occurred`],
+    ];
+    const slowest = [];
+    const notes = [];
+    for (const [name, moment] of moments) {
+      const ask = (times) => Array.from({ length: times }, () => `/v1/customers/${customerId(0)}?${moment()}`);
+      await askAll(server, ask(20)); // warm
+      const times = await askAll(server, ask(bench.quick ? 100 : 300));
+      slowest.push(percentile(times, 0.99));
+      notes.push(`${name} ${slowest.at(-1).toFixed(1)} ms`);
+    }
+    return { value: Math.max(...slowest), notes };
+  },
+};
+
+/** What people look for, from the rarest to the most common. */
+const searches = (count, random) => {
+  const any = (list) => list[Math.floor(random() * list.length)];
+  const number = () => Math.floor(random() * count);
+  return {
+    'first page': () => 'sort=name',
+    'word of a name': () => `q=${any(FIRST)}`,
+    'one letter': () => `q=${any(['a', 'b', 'c', 'e', 'm'])}`,
+    'Chinese word': () => `q=${encodeURIComponent('电力')}`,
+    'two words': () => `q=${encodeURIComponent(`${any(FIRST)} foods`)}`,
+    'words of different customers': () => `q=${encodeURIComponent('alfreds maria 电力')}`,
+    'telephone number': () => `q=${encodeURIComponent(phoneOf(number()))}`,
+    'whole name': () => `q=${encodeURIComponent(`${any(FIRST)} ${number()}`)}`,
+    region: () => `region=${encodeURIComponent(any(REGIONS))}&sort=-lastContactAt&limit=200`,
+    'region and word': () => `region=${encodeURIComponent(any(REGIONS))}&q=maria&sort=-registeredAt`,
+    'role and state': () => 'role=distributor&state=initial&sort=-registeredAt',
+    'role that nobody has': () => 'role=supplier',
+  };
+};
+
+export const list = {
+  name: 'list',
+  what: 'customer list, p99 of the slowest of a dozen kinds of searches, at 100,000 customers',
+  budget: below(50, 'ms'),
+  async run(bench) {
+    const { server, count, seconds, events } = await largeServer(bench);
+    const measured = [];
+    for (const [name, query] of Object.entries(searches(count, chance(5)))) {
+      const ask = (times) => Array.from({ length: times }, () => `/v1/customers?${query()}`);
+      await askAll(server, ask(5)); // warm
+      const times = await askAll(server, ask(bench.quick ? 30 : 100));
+      measured.push({ name, p50: median(times), p99: percentile(times, 0.99) });
+    }
+    const notes = measured.map(({ name, p50, p99 }) => `${name}: median ${p50.toFixed(1)}, p99 ${p99.toFixed(1)} ms`);
+    const rate = Math.round(events / seconds).toLocaleString('en');
+    return {
+      value: Math.max(...measured.map(({ p99 }) => p99)),
+      notes: [...notes, `all views read those ${events.toLocaleString('en')} events at ${rate}/s`],
+    };
+  },
+};

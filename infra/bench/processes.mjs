@@ -1,0 +1,120 @@
+import { fork, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync, readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { median, ratioOf } from './statistics.mjs';
+
+const PASSWORD = 'correct horse battery staple';
+export const ROOT = resolve(import.meta.dirname, '../..');
+export const PRODUCT = `${ROOT}/apps/annals/dist/main.js`;
+
+/** An HTTP server in a process of its own: Annals, or something that it is measured against. */
+export class Server {
+  token = '';
+
+  constructor(child, url, printed) {
+    this.child = child;
+    this.url = url;
+    this.printed = printed;
+  }
+
+  static async start(dataDir, program = PRODUCT, args = []) {
+    const env = { ...process.env, DATA_DIR: dataDir, PORT: '0' };
+    const child = spawn(process.execPath, ['--enable-source-maps', program, ...args], { env });
+    let printed = '';
+    for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (printed += chunk));
+    while (child.exitCode === null) {
+      const [url] = /http:\/\/127\.0\.0\.1:\d+/.exec(printed) ?? [];
+      if (url) return new Server(child, url, () => printed);
+      await Promise.race([once(child.stdout, 'data'), once(child, 'exit')]);
+    }
+    throw new Error(`${program} did not start:\n${printed}`);
+  }
+
+  /** As the administrator; at the first start of a folder with the password that was printed. */
+  async signIn() {
+    const [, oneTime] = /one-time password: (\S+)/.exec(this.printed()) ?? [];
+    const name = 'admin';
+    if (oneTime && !this.token) {
+      this.token = (await this.post('/v1/session', { name, password: oneTime })).token;
+      await this.post('/v1/session/password', { currentPassword: oneTime, newPassword: PASSWORD });
+    }
+    this.token = (await this.post('/v1/session', { name, password: PASSWORD })).token;
+    return this;
+  }
+
+  headers() {
+    return { 'content-type': 'application/json', authorization: `Bearer ${this.token}` };
+  }
+
+  post(path, body) {
+    return this.ask(path, { method: 'POST', body: JSON.stringify(body) });
+  }
+
+  async ask(path, options = {}) {
+    const response = await fetch(`${this.url}${path}`, {
+      ...options,
+      headers: { ...this.headers(), ...options.headers },
+    });
+    if (!response.ok) throw new Error(`${path} answered ${response.status}: ${await response.text()}`);
+    return response.json();
+  }
+
+  /** Waits until the list, and with it the views that go on together, have read the log up to a position. */
+  async caughtUp(position) {
+    for (;;) {
+      const response = await fetch(`${this.url}/v1/customers?limit=1`, { headers: this.headers() });
+      await response.text();
+      if (Number(response.headers.get('annals-position')) >= position) return;
+      await new Promise((ready) => setTimeout(ready, 50));
+    }
+  }
+
+  /** Milliseconds of processor time so far, where the system tells. */
+  processorTime() {
+    const file = `/proc/${this.child.pid}/stat`;
+    if (!existsSync(file)) return NaN;
+    const [, user, system] = /\) (?:\S+ ){11}(\d+) (\d+)/.exec(readFileSync(file, 'utf8'));
+    return 10 * (Number(user) + Number(system));
+  }
+
+  async stop() {
+    this.child.kill('SIGTERM');
+    if (this.child.exitCode === null) await once(this.child, 'exit');
+  }
+}
+
+/** Load from a process of its own: requests per second, and microseconds of the server's processor for each. */
+export const load = async (server, options) => {
+  const before = server.processorTime();
+  const child = fork(`${import.meta.dirname}/load.mjs`);
+  child.send({ url: server.url, headers: server.headers(), ...options });
+  const [result] = await Promise.race([once(child, 'message'), once(child, 'exit')]);
+  if (!result || result.failed > 0) throw new Error(`${server.url} answered ${JSON.stringify(result)}.`);
+  const cost = (1000 * (server.processorTime() - before)) / result.sent;
+  return { perSecond: result.perSecond, cost };
+};
+
+/** The two sides of a comparison in words. */
+export const compared = (ours, theirs, what) => {
+  const middle = (loads, field) => Math.round(median(loads.map((load) => load[field]))).toLocaleString('en');
+  return [
+    `${middle(ours, 'perSecond')} of ${middle(theirs, 'perSecond')} ${what}/s`,
+    `${middle(ours, 'cost')} µs of processor time for each, against ${middle(theirs, 'cost')} µs`,
+  ];
+};
+
+export const ratioOfLoads = (ours, theirs) =>
+  ratioOf(...[ours, theirs].map((loads) => loads.map(({ perSecond }) => perSecond)));
+
+/** A program of this folder in a process of its own; answers with what it prints as JSON. */
+export const run = async (program, ...args) => {
+  const child = spawn(process.execPath, ['--expose-gc', `${import.meta.dirname}/${program}`, ...args], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  let printed = '';
+  child.stdout.on('data', (chunk) => (printed += chunk));
+  const [code] = await once(child, 'close');
+  if (code !== 0) throw new Error(`${program} ended with ${code}.`);
+  return JSON.parse(printed);
+};
