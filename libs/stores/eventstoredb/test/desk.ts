@@ -13,14 +13,18 @@ export const desk = () => {
   const stores: EventStore[] = [];
   const stops: AbortController[] = [];
 
-  afterEach(async () => {
+  const clear = async () => {
     for (const stop of stops.splice(0)) stop.abort();
     for (const { faults } of servers) faults.release();
     for (const store of stores.splice(0)) await store.close();
     for (const server of servers.splice(0)) await server.stop();
-  });
+  };
+  afterEach(clear);
 
   return {
+    /** What happens after each test anyway. */
+    clear,
+
     serve: async (options: Partial<EventStoreDbServerOptions> = {}): Promise<EventStoreDbServer> => {
       const server = await EventStoreDbServer.start({ log: new MemoryEventStore(), ...options });
       servers.push(server);

@@ -17,7 +17,7 @@ const SOFT_DELETED = 2 ** 63; // $tb of a stream that was deleted and may come b
 
 /** What EventStoreDB does with its streams, over any event store of ours that counts positions without gaps. */
 export class WireLog {
-  private queue: Promise<unknown> = Promise.resolve();
+  private readonly queues = new Map<string, Promise<unknown>>();
 
   constructor(private readonly log: EventStore) {}
 
@@ -29,7 +29,7 @@ export class WireLog {
   }
 
   append(stream: string, expected: Expected, proposals: readonly Proposal[]): Promise<Outcome> {
-    return this.alone(async () => {
+    return this.alone(stream, async () => {
       const records = await this.records(stream);
       if (records.at(-1)?.type === TOMBSTONE) return { is: 'deleted' };
       const isGone = (await this.truncatedBefore(stream)) === SOFT_DELETED;
@@ -91,7 +91,7 @@ export class WireLog {
   }
 
   private ifFits(stream: string, expected: Expected, act: (current: number) => Promise<Spot>): Promise<Outcome> {
-    return this.alone(async () => {
+    return this.alone(stream, async () => {
       const records = await this.records(stream);
       const current = records.length - 1;
       if (records.at(-1)?.type === TOMBSTONE) return { is: 'deleted' };
@@ -104,13 +104,18 @@ export class WireLog {
     return { revision, place: BigInt(position) * STEP };
   }
 
-  /** One after another, as a leader writes. */
-  private alone<T>(work: () => Promise<T>): Promise<T> {
-    const done = this.queue.then(work);
-    this.queue = done.catch(() => undefined);
+  /** One write to a stream after another; those to other streams share a commit with it. */
+  private alone<T>(stream: string, work: () => Promise<T>): Promise<T> {
+    const done = (this.queues.get(stream) ?? Promise.resolve()).then(work);
+    const settled = done.then(nothing, nothing).then(() => {
+      if (this.queues.get(stream) === settled) this.queues.delete(stream);
+    });
+    this.queues.set(stream, settled);
     return done;
   }
 }
+
+const nothing = () => undefined;
 
 const fits = (expected: Expected, current: number): boolean => {
   if (expected === 'any') return true;
