@@ -40,11 +40,10 @@ let manifest: Manifest;
 beforeAll(async () => {
   const { server, client } = await startedOn('data');
   load = new Load(client, 8);
-  while (load.acknowledged.length < 500) await new Promise(setImmediate);
+  await load.reaches(500);
   acknowledgedBefore = load.acknowledged.length;
   expect(await annalsOn('data', 'backup', at('backup'))).toMatchObject({ code: 0, err: '' });
-  const written = load.acknowledged.length;
-  while (load.acknowledged.length < written + 100) await new Promise(setImmediate);
+  await load.reaches(load.acknowledged.length + 100);
   await load.end();
   await server.stop();
   manifest = await readManifest(at('backup'));

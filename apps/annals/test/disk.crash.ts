@@ -2,6 +2,7 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import { appendFileSync, chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
 import { Client } from './client.js';
 import { disksIn, type Disk } from './disks.js';
 import { expectSoundLog, expectViewsLikeRebuilt } from './inspection.js';
@@ -31,7 +32,7 @@ const startedOn = async (dataDir: string) => {
 
 const loaded = async (client: Client, commands: number) => {
   const load = new Load(client, 4);
-  while (load.acknowledged.length < commands) await new Promise(setImmediate);
+  await load.reaches(commands);
   return load;
 };
 
@@ -63,9 +64,8 @@ it.each(all.map((disk): [string, Disk] => [disk.trouble, disk]))(
     expect(await client.get('/v1/events?limit=1')).toMatchObject({ status: 200 });
 
     makeRoom(server.pid);
-    while ((await customer(client, customerId)).status !== 201) await new Promise(setImmediate);
-    const { length } = load.acknowledged;
-    while (load.acknowledged.length < length + 100) await new Promise(setImmediate);
+    while ((await customer(client, customerId)).status !== 201) await delay(20);
+    await load.reaches(load.acknowledged.length + 100);
     await load.end();
     await server.kill();
 

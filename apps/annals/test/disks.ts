@@ -26,7 +26,7 @@ const limitedFiles = (folder: string): Disk => ({
   dataDir: join(folder, 'limited'),
   fill: (pid) => must('prlimit', '--pid', `${pid}`, '--fsize=4096:'),
   makeRoom: (pid) => must('prlimit', '--pid', `${pid}`, '--fsize=unlimited:'),
-  remove: () => rmSync(join(folder, 'limited'), { recursive: true }),
+  remove: () => rmSync(join(folder, 'limited'), { recursive: true, force: true }),
 });
 
 /** A disk of its own, where this user may mount one. */
@@ -34,7 +34,7 @@ const smallDisk = (folder: string): Disk | undefined => {
   const disk = join(folder, 'disk');
   const ballast = join(disk, 'ballast');
   mkdirSync(disk);
-  if (!done('mount', '-t', 'tmpfs', '-o', 'size=16m', 'tmpfs', disk)) return undefined;
+  if (!done('mount', '-t', 'tmpfs', '-o', 'size=256m', 'tmpfs', disk)) return undefined;
   return {
     trouble: 'the disk is full',
     dataDir: join(disk, 'data'),
@@ -45,8 +45,12 @@ const smallDisk = (folder: string): Disk | undefined => {
 };
 
 const fillUp = (file: string) => {
+  for (const bytes of [1_048_576, 4_096]) appendWhileRoom(file, Buffer.alloc(bytes));
+};
+
+const appendWhileRoom = (file: string, bytes: Buffer) => {
   try {
-    for (;;) appendFileSync(file, Buffer.alloc(4_096));
+    for (;;) appendFileSync(file, bytes);
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'ENOSPC') throw error;
   }

@@ -2,6 +2,7 @@ import { randomInt } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
 import { Client } from './client.js';
 import { Imports } from './imports.js';
 import { expectOnce, expectSoundLog, expectViewsLikeRebuilt } from './inspection.js';
@@ -23,8 +24,6 @@ afterAll(async () => {
   rmSync(folder, { recursive: true });
 });
 
-const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
-
 it(
   `loses nothing that it has acknowledged over ${KILLS} kills at random moments`,
   async () => {
@@ -36,8 +35,8 @@ it(
 
     const starts: number[] = [];
     for (let kill = 0; kill < KILLS; kill += 1) {
-      const enough = load.acknowledged.length + randomInt(0, 100);
-      while (load.acknowledged.length < enough) await pause(randomInt(1, 20)); // a random moment is what is tested here
+      await load.reaches(load.acknowledged.length + randomInt(100));
+      await delay(randomInt(20)); // a random moment is what is tested here
       await server.kill();
       const began = performance.now();
       server = await Server.start(dataDir, [], LONG_SESSION);

@@ -1,4 +1,5 @@
 import { randomInt, randomUUID } from 'node:crypto';
+import { setTimeout as delay } from 'node:timers/promises';
 import type { Client, Receipt } from './client.js';
 
 export type Acknowledged = Receipt & { readonly commandId: string };
@@ -22,6 +23,14 @@ export class Load {
   ) {
     Load.all.add(this);
     this.writers = Array.from({ length: writers }, () => this.write());
+  }
+
+  /** Returns when so many commands are acknowledged. */
+  async reaches(count: number) {
+    while (this.acknowledged.length < count) {
+      if (!this.patient) throw new Error('The load was abandoned.');
+      await delay(5);
+    }
   }
 
   /** Returns when every command that was begun is answered. */
