@@ -37,6 +37,8 @@ export class Metrics {
     'Age of the oldest event that a view has not seen.',
   );
   private readonly failed = this.ofViews('annals_view_failed', '1 for a view that an event has stopped.');
+  private readonly parked = this.ofViews('annals_view_parked_keys', 'Documents that a view has set aside.');
+  private readonly rebuilding = this.ofViews('annals_view_rebuilding', '1 for a view that is being built anew.');
 
   constructor(private readonly health: Health) {
     collectDefaultMetrics({ register: this.registry });
@@ -47,11 +49,13 @@ export class Metrics {
   }
 
   async text(): Promise<string> {
-    for (const { view, position, lag, state } of await this.health.views()) {
+    for (const { view, position, lag, state, parked, rebuild } of await this.health.views()) {
       this.position.set({ view }, position);
       this.lagEvents.set({ view }, lag.events);
       this.lagSeconds.set({ view }, lag.seconds);
       this.failed.set({ view }, state === 'failed' ? 1 : 0);
+      this.parked.set({ view }, parked);
+      this.rebuilding.set({ view }, state === 'rebuilding' || rebuild?.state === 'running' ? 1 : 0);
     }
     return this.registry.metrics();
   }

@@ -43,7 +43,7 @@ class OneView extends Health {
   state: ViewState = 'live';
 
   async views() {
-    const place = { version: 1, collection: 'chimes-v1', position: 5, parked: 0 };
+    const place = { version: 1, collection: 'chimes-v1', position: 5, parked: 3 };
     return [{ view: 'chimes', ...place, lag: { events: 2, seconds: 1.5 }, state: this.state }];
   }
 }
@@ -130,6 +130,8 @@ it('counts requests by route, commands by outcome, events, and how far views are
       'annals_view_lag_events{view="chimes"} 2',
       'annals_view_lag_seconds{view="chimes"} 1.5',
       'annals_view_failed{view="chimes"} 0',
+      'annals_view_parked_keys{view="chimes"} 3',
+      'annals_view_rebuilding{view="chimes"} 0',
       expect.stringMatching(/^process_cpu_seconds_total /),
     ]) as string[],
   );
