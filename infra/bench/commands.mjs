@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { customerId } from './events.mjs';
+import { customerId } from './story.mjs';
 import { chance } from './statistics.mjs';
 
 const COMMANDS = [

@@ -1,112 +1,11 @@
-import { ComplaintFiled, ComplaintResolved } from '@annals/contracts-complaints';
-import { ContactMade } from '@annals/contracts-contacts';
-import { CustomerDataChanged, CustomerRegistered, OwnerAssigned } from '@annals/contracts-customers';
-import { DealAdvanced, DealClosed, DealOpened } from '@annals/contracts-deals';
 import { SqliteEventStore } from '@annals/store-sqlite';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { chance } from './statistics.mjs';
+import { customerId, STORY } from './story.mjs';
 
-export const FIRST = ['Alfreds', 'Blauer', 'Centro', 'Drachen', 'Ernst', 'Folies', 'Great', 'Hanari', 'Island', 'Lazy'];
-const SECOND = ['Trading', 'Handel', 'Imports', 'Markt', 'Delikatessen', '电力设备', '贸易有限公司', 'Foods', 'Energy'];
-const PERSONS = ['Maria Anders', 'Ana Trujillo', 'Thomas Hardy', '李娜', 'Christina Berglund'];
-export const REGIONS = ['north', 'south', 'east', 'west', '华东'];
 const START = Date.parse('2023-01-01T00:00:00.000Z');
 const BLOCK = 1_000; // customers whose stories run at the same time
-
-export const customerId = (number) => `c-${number}`;
-export const phoneOf = (number) => `+49 30 ${5_000_000 + number}`;
-
-const at = (list, number) => list[number % list.length];
-const staff = (number) => ({ id: `employee-${number % 40}`, name: at(PERSONS, number) });
-
-const registered = (number) =>
-  CustomerRegistered.event({
-    customerId: customerId(number),
-    profile: {
-      kind: 'organisation',
-      name: `${at(FIRST, number)} ${at(SECOND, number * 7)} ${number}`,
-      code: `C-${number}`,
-      roles: [at(['end-customer', 'distributor', 'prospect'], number)],
-      email: `office${number}@example.com`,
-      phone: phoneOf(number),
-      region: at(REGIONS, number),
-      addresses: [{ kind: 'registered', street: `Street ${number}`, city: at(SECOND, number), country: 'DE' }],
-      contactPersons: [{ name: at(PERSONS, number), title: 'Buyer' }],
-    },
-  });
-
-const termsOf = (number) => ({
-  dealId: `d-${number}`,
-  customerId: customerId(number),
-  title: `Meters for ${number}`,
-  value: { amount: '1180.00', currency: 'EUR' },
-  lines: [
-    { product: 'Meter', category: 'Metering', quantity: '4.00', unitPrice: '250.00', discount: '0.00', net: '1000.00' },
-    { product: 'Fitting', category: 'Service', quantity: '4.00', unitPrice: '45.00', discount: '0.00', net: '180.00' },
-  ],
-  owner: staff(number),
-  country: 'DE',
-  region: at(REGIONS, number),
-  expectedCloseDate: '2026-06-30',
-  attributes: {},
-});
-
-const contact = (number, step, time) =>
-  ContactMade.event({
-    ...{
-      contactId: `contact-${number}-${step}`,
-      customerId: customerId(number),
-      channel: 'phone',
-      direction: 'inbound',
-    },
-    ...{
-      purpose: 'service',
-      summary: 'Asked when the meters arrive, and whether they can be fitted.',
-      outcome: 'reached',
-    },
-    ...{ response: 'positive', contactedAt: time, contactedBy: staff(number) },
-  });
-
-const changes = [{ field: 'industry', before: null, after: 'food' }];
-
-/** What happens with one customer: the stream of each event, and the event. */
-const STORY = [
-  (number) => ['customer', registered(number)],
-  (number) => [
-    'customer',
-    OwnerAssigned.event({ customerId: customerId(number), owner: staff(number), previous: null }),
-  ],
-  (number, step, time) => ['contacts', contact(number, step, time)],
-  (number) => ['deal', DealOpened.event({ ...termsOf(number), step: 'intent' })],
-  (number, step, time) => ['contacts', contact(number, step, time)],
-  (number) => {
-    const { dealId } = termsOf(number);
-    const moved = { dealId, customerId: customerId(number), from: 'intent', to: 'negotiation', reason: null };
-    return ['deal', DealAdvanced.event(moved)];
-  },
-  (number) => {
-    const closed = { outcome: 'won', step: 'negotiation', reason: 'price', competitor: null };
-    return ['deal', DealClosed.event({ ...termsOf(number), ...closed })];
-  },
-  (number, _, time) => {
-    const filed = { channel: 'phone', category: 'billing', severity: 'high', subject: 'Wrong bill', text: 'Twice.' };
-    const ids = { complaintId: `k-${number}`, customerId: customerId(number) };
-    return ['complaint', ComplaintFiled.event({ ...ids, ...filed, dueAt: time })];
-  },
-  (number) => {
-    const ids = { complaintId: `k-${number}`, customerId: customerId(number) };
-    return [
-      'complaint',
-      ComplaintResolved.event({ ...ids, rootCause: 'reading error', remedy: 'refund', onTime: true }),
-    ];
-  },
-  (number) => {
-    const why = { reason: 'asked', source: null, effectiveDate: '2025-01-01' };
-    return ['customer', CustomerDataChanged.event({ customerId: customerId(number), changes, ...why })];
-  },
-];
-
 const ID = { customer: 'customerId', contacts: 'customerId', deal: 'dealId', complaint: 'complaintId' };
 
 const hex = (random) =>

@@ -1,8 +1,9 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { below } from './budgets.mjs';
-import { customerId, customers, write } from './events.mjs';
+import { customers, write } from './events.mjs';
 import { load, Server } from './processes.mjs';
 import { percentile } from './statistics.mjs';
+import { customerId } from './story.mjs';
 
 const CUSTOMERS = 1_000;
 const RATE = 1_000; // events a second

@@ -1,7 +1,8 @@
 import { share, below } from './budgets.mjs';
-import { customerId, customers, FIRST, phoneOf, REGIONS, write } from './events.mjs';
+import { customers, write } from './events.mjs';
 import { compared, load, ratioOfLoads, Server } from './processes.mjs';
 import { chance, interleaved, median, percentile, timed } from './statistics.mjs';
+import { customerId, FIRST, phoneOf, REGIONS } from './story.mjs';
 
 const STORIED = 1_000;
 const CONTACTS = 990; // which make 1,000 events with those of the story
@@ -13,8 +14,10 @@ const largeServer = async ({ folder, quick, shared }) =>
     const count = quick ? 20_000 : 100_000;
     await write(dataDir, customers(count, { storied: STORIED, contacts: CONTACTS }));
     const events = count + STORIED * 9 + CONTACTS;
+    const started = performance.now();
     const server = await (await Server.start(dataDir)).signIn();
-    const seconds = (await timed(() => server.caughtUp(events))) / 1000;
+    await server.caughtUp(events);
+    const seconds = (performance.now() - started) / 1000;
     await server.signIn();
     return { server, dataDir, count, events, seconds };
   })());
@@ -96,7 +99,7 @@ const searches = (count, random) => {
 
 export const list = {
   name: 'list',
-  what: 'customer list, p99 of the slowest of a dozen kinds of searches, at 100,000 customers',
+  what: 'customer list, p99 of the slowest of a dozen kinds of searches, 100,000 customers (20,000 if quick)',
   budget: below(50, 'ms'),
   async run(bench) {
     const { server, count, seconds, events } = await largeServer(bench);
@@ -111,7 +114,10 @@ export const list = {
     const rate = Math.round(events / seconds).toLocaleString('en');
     return {
       value: Math.max(...measured.map(({ p99 }) => p99)),
-      notes: [...notes, `all views read those ${events.toLocaleString('en')} events at ${rate}/s`],
+      notes: [
+        ...notes,
+        `${count.toLocaleString('en')} customers; all views had read their ${events.toLocaleString('en')} events at ${rate}/s`,
+      ],
     };
   },
 };

@@ -11,6 +11,7 @@ export const PRODUCT = `${ROOT}/apps/annals/dist/main.js`;
 /** An HTTP server in a process of its own: Annals, or something that it is measured against. */
 export class Server {
   token = '';
+  stopping = false;
 
   constructor(child, url, printed) {
     this.child = child;
@@ -25,10 +26,18 @@ export class Server {
     for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (printed += chunk));
     while (child.exitCode === null) {
       const [url] = /http:\/\/127\.0\.0\.1:\d+/.exec(printed) ?? [];
-      if (url) return new Server(child, url, () => printed);
+      if (url) return new Server(child, url, () => printed).watched();
       await Promise.race([once(child.stdout, 'data'), once(child, 'exit')]);
     }
     throw new Error(`${program} did not start:\n${printed}`);
+  }
+
+  /** A server that ends on its own ends the run, with what it has said. */
+  watched() {
+    this.child.once('exit', (code, signal) => {
+      if (!this.stopping) throw new Error(`${this.url} ended with ${code ?? signal}:\n${this.printed()}`);
+    });
+    return this;
   }
 
   /** As the administrator; at the first start of a folder with the password that was printed. */
@@ -79,6 +88,7 @@ export class Server {
   }
 
   async stop() {
+    this.stopping = true;
     this.child.kill('SIGTERM');
     if (this.child.exitCode === null) await once(this.child, 'exit');
   }
