@@ -1,31 +1,39 @@
-// npm run test:fuzz: throws at every route what no client should send. Options: --seconds=N for Schemathesis, --seed=N.
+// npm run test:fuzz: throws at every route what no client should send.
+// Options: --examples=N requests by chance for each route, --seed=N, --json=<file> for the counts.
 import { SqliteEventStore } from '@annals/store-sqlite';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Server } from '../bench/processes.mjs';
-import { oddRequests } from './odd-requests.mjs';
 import { faultsOf } from './faults.mjs';
+import { healthFaults } from './health.mjs';
+import { oddRequests } from './odd-requests.mjs';
+import { IDS, prepare } from './records.mjs';
 import { schemathesis } from './schemathesis.mjs';
 
 const option = (name, fallback) =>
   process.argv.find((argument) => argument.startsWith(`--${name}=`))?.split('=')[1] ?? fallback;
 
-process.env.RATE_LIMIT_PER_MINUTE = '0'; // or the limit would answer in place of the routes
+// Or the limits would answer in place of the routes.
+Object.assign(process.env, { RATE_LIMIT_PER_MINUTE: '0', SIGN_IN_LIMIT_PER_MINUTE: '0' });
 const dataDir = mkdtempSync(join(tmpdir(), 'annals-fuzz-'));
 const server = await (await Server.start(dataDir)).signIn();
 const log = new SqliteEventStore({ file: join(dataDir, 'events.db') });
 const counts = { passed: 0, failed: 0 };
+const count = (title, faults) => {
+  counts[faults.length === 0 ? 'passed' : 'failed'] += 1;
+  for (const fault of faults) console.log(`${title}: ${fault}`);
+};
 try {
+  await prepare(server);
   const description = await server.ask('/openapi.json');
-  for (const request of oddRequests(description)) {
-    const faults = await faultsOf(server, log, request);
-    counts[faults.length === 0 ? 'passed' : 'failed'] += 1;
-    for (const fault of faults) console.log(`${request.title}: ${fault}`);
-  }
-  const known = await schemathesis(server, { seconds: option('seconds', '120'), seed: option('seed', '1') });
+  for (const request of oddRequests(description, IDS)) count(request.title, await faultsOf(server, log, request));
+  console.log(`${counts.passed + counts.failed} odd requests: ${counts.failed} answered wrongly`);
+  const known = schemathesis(server, { ids: IDS, examples: option('examples', '8'), seed: option('seed', '1') });
+  console.log(`${known.passed + known.failed} requests of Schemathesis: ${known.failed} answered wrongly`);
   counts.passed += known.passed;
   counts.failed += known.failed;
+  count('after all of that', await healthFaults(server, log));
 } finally {
   await log.close();
   await server.stop();

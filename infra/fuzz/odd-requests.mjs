@@ -1,3 +1,5 @@
+import { instanceOf } from './instance.mjs';
+
 const HUGE = 'x'.repeat(200_000);
 const ODD_VALUES = [
   ...[null, true, -1, 1e300, [], {}, '', ' ', HUGE, '\u0000', '\ud800', '‮ﷺ👩‍👩‍👧‍👦', '١٢٣'],
@@ -37,48 +39,48 @@ const ODD_SEGMENTS = [
 const ODD_QUERIES = ['', 'x'.repeat(5_000), '-1', '1e9', '%00', '%ff', '[]', '__proto__', 'NaN', '2026-99-99', "'--"];
 const METHODS = ['get', 'post', 'put', 'patch', 'delete'];
 
-/** Requests over every operation of an OpenAPI document, each odd in one respect. Yields `{ title, method, path, headers?, body? }`. */
-export function* oddRequests({ paths, components }) {
+/**
+ * Requests over every operation of an OpenAPI document, each odd in one respect and otherwise as it should be; `ids` are
+ * what paths name. Yields `{ title, method, path, headers?, body? }`.
+ */
+export function* oddRequests({ paths, components: { schemas } }, ids) {
   for (const [template, operations] of Object.entries(paths)) {
     for (const method of METHODS.filter((name) => name in operations)) {
-      const operation = { method: method.toUpperCase(), template, ...operations[method] };
-      for (const request of oddOnes(operation, components)) {
-        yield {
-          method: operation.method,
-          path: pathOf(template),
-          ...request,
-          title: `${method} ${template}, ${request.title}`,
-        };
-      }
+      const operation = { method: method.toUpperCase(), path: pathOf(template, ids), template, ...operations[method] };
+      for (const request of oddOnes(operation, schemas, ids))
+        yield { ...operation, ...request, title: `${method} ${template}, ${request.title}` };
     }
   }
 }
 
-const pathOf = (template, segment = 'unknown') => template.replace(/\{[^}]+\}/g, segment);
+const pathOf = (template, ids) => template.replace(/\{([^}]+)\}/g, (_, name) => ids[name] ?? 'unknown');
 
-function* oddOnes({ method, template, parameters = [], requestBody }, components) {
-  const base = requestBody ? { body: '{}' } : {};
+function* oddOnes({ method, path, template, parameters = [], requestBody }, schemas, ids) {
+  const schema = requestBody?.content['application/json']?.schema;
+  const whole = schema ? instanceOf(schema, schemas, ids) : {};
+  const usual = schema ? { body: JSON.stringify(whole) } : {};
   for (const headers of ODD_HEADERS)
-    yield { ...base, title: `headers ${JSON.stringify(headers).slice(0, 60)}`, headers };
-  if (template.includes('{'))
+    yield { ...usual, title: `headers ${JSON.stringify(headers).slice(0, 60)}`, headers };
+  for (const [, name] of template.matchAll(/\{([^}]+)\}/g))
     for (const segment of ODD_SEGMENTS)
-      yield { ...base, title: `id ${segment.slice(0, 20)}`, path: pathOf(template, segment) };
+      yield { ...usual, title: `${name} ${segment.slice(0, 20)}`, path: pathOf(template, { ...ids, [name]: segment }) };
   const queries = parameters.filter((parameter) => parameter.in === 'query').map(({ name }) => name);
   for (const name of [...queries, 'unknown'])
     for (const value of ODD_QUERIES)
-      yield { ...base, title: `?${name}=${value.slice(0, 20)}`, path: `${pathOf(template)}?${name}=${value}` };
+      yield { ...usual, title: `?${name}=${value.slice(0, 20)}`, path: `${path}?${name}=${value}` };
+  for (const name of queries) yield { ...usual, title: `?${name} twice`, path: `${path}?${name}=1&${name}=2` };
   if (method === 'GET') return;
   for (const body of ODD_BODIES) yield { title: `body ${String(body).slice(0, 30)}`, body };
-  for (const type of ODD_TYPES) yield { title: `type ${type}`, body: '{}', headers: { 'content-type': type } };
-  yield* oddFields(requestBody?.content['application/json']?.schema, components);
+  for (const type of ODD_TYPES) yield { ...usual, title: `type ${type}`, headers: { 'content-type': type } };
+  yield* oddFields(schema, schemas, whole);
 }
 
-function* oddFields(schema, { schemas }) {
-  const { properties = {} } = schemas[schema?.$ref?.split('/').at(-1)] ?? schema ?? {};
+function* oddFields(schema, schemas, whole) {
+  const { properties = {}, required = [] } = schemas[schema?.$ref?.split('/').at(-1)] ?? schema ?? {};
+  const sent = (title, fields) => ({ title, body: JSON.stringify(fields) });
   for (const name of Object.keys(properties))
     for (const value of ODD_VALUES)
-      yield {
-        title: `${name} = ${String(JSON.stringify(value)).slice(0, 30)}`,
-        body: JSON.stringify({ [name]: value }),
-      };
+      yield sent(`${name} = ${String(JSON.stringify(value)).slice(0, 30)}`, { ...whole, [name]: value });
+  for (const name of required) yield sent(`no ${name}`, { ...whole, [name]: undefined });
+  yield sent('a field too many', { ...whole, isAdministrator: true });
 }

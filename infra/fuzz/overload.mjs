@@ -1,6 +1,9 @@
 // Drives 1,000 connections against Annals with and without its protection, and shows what callers wait. Needs a build.
 import autocannon from 'autocannon';
-import { startAnnals } from './annals.mjs';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Server } from '../bench/processes.mjs';
 
 const CONNECTIONS = 1_000;
 const SECONDS = Number(process.env.SECONDS ?? 8);
@@ -56,13 +59,12 @@ const recovery = async ({ url, token }) => {
 };
 
 const measure = async (name, environment, request) => {
-  const annals = await startAnnals({ RATE_LIMIT_PER_MINUTE: '0', ...environment });
+  Object.assign(process.env, { RATE_LIMIT_PER_MINUTE: '0', ...environment });
+  const dataDir = mkdtempSync(join(tmpdir(), 'annals-overload-'));
+  const annals = await (await Server.start(dataDir)).signIn();
   try {
     await annals.post('/v1/customers', {
-      customerId: 'c1',
-      kind: 'organisation',
-      name: 'Load Ltd',
-      roles: ['prospect'],
+      ...{ customerId: 'c1', kind: 'organisation', name: 'Load Ltd', roles: ['prospect'] },
     });
     const took = await drive(annals, request);
     for (const [status, times] of [...took].sort()) {
@@ -73,6 +75,7 @@ const measure = async (name, environment, request) => {
     console.log(`${name.padEnd(10)}  at rest again after ${Math.round(await recovery(annals))} ms`);
   } finally {
     await annals.stop();
+    rmSync(dataDir, { recursive: true });
   }
 };
 
@@ -81,5 +84,5 @@ for (const [load, request] of Object.entries(LOADS)) {
     `\n${load}, ${CONNECTIONS} connections, ${SECONDS} s\n            status  per second    p50 ms    p99 ms    max ms`,
   );
   await measure('without', { OVERLOAD_REQUESTS: ANY, OVERLOAD_WAIT: ANY }, request);
-  await measure('with', {}, request);
+  await measure('with', { OVERLOAD_REQUESTS: '', OVERLOAD_WAIT: '' }, request);
 }

@@ -1,8 +1,9 @@
-import { IsBoolean, IsOptional, IsString, Matches, MaxLength } from 'class-validator';
+import { MayBeAbsent } from '@annals/command-bus';
+import { IsBoolean, IsString, Matches, MaxLength } from 'class-validator';
 
 export class RetryKey {
   /** For the program's log. */
-  @IsOptional() @IsString() @MaxLength(1_000) readonly reason?: string;
+  @MayBeAbsent() @IsString() @MaxLength(1_000) readonly reason?: string;
 }
 
 export class SkipEvent {
@@ -14,5 +15,5 @@ export class RebuildProjection extends RetryKey {}
 
 export class RollBackProjection extends RetryKey {
   /** Removes the previous collection instead of serving it. */
-  @IsOptional() @IsBoolean() readonly drop?: boolean;
+  @MayBeAbsent() @IsBoolean() readonly drop?: boolean;
 }

@@ -45,6 +45,9 @@ it.each<[string, object]>([
   ['a reason that is a story', { reason: 'x'.repeat(201) }],
   ['a revision before the first', { expectedRevision: -2 }],
   ['half a revision', { expectedRevision: 0.5 }],
+  ['a revision that is null', { expectedRevision: null }],
+  ['a reason that is null', { reason: null }],
+  ['a time that is null', { occurredAt: null }],
 ])('refuses %s', (_, fields) => {
   expect(brokenBy(fields)).toEqual(Object.keys(fields));
 });

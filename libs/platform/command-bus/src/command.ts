@@ -1,6 +1,7 @@
 import type { Origin, Receipt } from '@annals/event-sourcing';
 import { Command } from '@nestjs/cqrs';
-import { Allow, Equals, IsInt, IsNotEmpty, IsOptional, IsString, MaxLength, Min } from 'class-validator';
+import { Allow, Equals, IsInt, IsNotEmpty, IsString, MaxLength, Min } from 'class-validator';
+import { MayBeAbsent } from './may-be-absent.js';
 import { IsPastInstant } from './past-instant.js';
 
 /** Named, because the declaration file of a command class has to name what the class extends. */
@@ -19,11 +20,11 @@ export const command = <Name extends string>(type: Name): CommandBase<Name> => {
     /** Set by the server, whatever a caller sends. */
     @Allow() readonly origin!: Origin;
     /** When it happened, if not now. */
-    @IsOptional() @IsPastInstant() readonly occurredAt?: string;
+    @MayBeAbsent() @IsPastInstant() readonly occurredAt?: string;
     /** Why; it is kept with every event that the command causes. */
-    @IsOptional() @IsString() @IsNotEmpty() @MaxLength(200) readonly reason?: string;
+    @MayBeAbsent() @IsString() @IsNotEmpty() @MaxLength(200) readonly reason?: string;
     /** The revision of the stream that the caller has seen; `If-Match` says the same. */
-    @IsOptional() @IsInt() @Min(-1) readonly expectedRevision?: number;
+    @MayBeAbsent() @IsInt() @Min(-1) readonly expectedRevision?: number;
   }
   return Typed;
 };

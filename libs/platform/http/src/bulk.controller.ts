@@ -13,7 +13,7 @@ import { describeFault } from './fault.js';
 import { FormPipe } from './form.pipe.js';
 import type { CommandRequest } from './from-request.js';
 import { HttpProblem } from './http-problem.js';
-import { callersOrigin, type Claims } from './origin.js';
+import { callersOrigin, originOf, type Claims } from './origin.js';
 import { httpProblemOf, isFault, problemOf, type Problem } from './problem.js';
 import { receiptAnswer, type ReceiptAnswer } from './receipt.interceptor.js';
 import { tooLate } from './time-limit.js';
@@ -58,6 +58,7 @@ export class BulkController {
     @Req() request: CommandRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<BulkAnswer> {
+    expectKeys(request);
     const checked = await Promise.all(commands.map((row, index) => this.checked(row, index, request)));
     const outcomes = await inOrderOfStreams(checked, (command) => {
       if (reply.sent) throw tooLate(); // nobody would hear of what is not begun yet
@@ -107,6 +108,10 @@ const askedIn = (command: object): AskedCommand => {
 class Refused {
   constructor(readonly reason: unknown) {}
 }
+
+/** What is wrong with the request is not to be told of every command. */
+const expectKeys = ({ headers }: CommandRequest) =>
+  originOf({ commandId: headers['idempotency-key'], correlationId: headers['x-correlation-id'] }, '');
 
 // A bulk request that comes again with its key has the same commands in it.
 const keyOf = (key: string | string[] | undefined, index: number) =>

@@ -110,6 +110,10 @@ it.each([
   expect(await bulk(commands)).toMatchObject({ status: 400, body: { code: 'ValidationFailed' } });
 });
 
+it.each(['idempotency-key', 'x-correlation-id'])('refuses a request with a wrong %s as a whole', async (name) => {
+  expect(await bulk([pack()], { [name]: 'a b' })).toMatchObject({ status: 400 });
+});
+
 it('does not take an inherited word for a command', async () => {
   const { body } = await bulk([{ type: 'constructor' }]);
   expect(body.outcomes).toMatchObject([{ problem: { code: 'CommandUnknown' } }]);

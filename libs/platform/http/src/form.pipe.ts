@@ -1,6 +1,6 @@
 import { ValidationPipe, type ArgumentMetadata, type ValidationError } from '@nestjs/common';
 import { fittedSchemasOf } from '@annals/command-bus';
-import { ValidationFailed, type FieldError } from './http-problem.js';
+import { HttpProblem, ValidationFailed, type FieldError } from './http-problem.js';
 
 /** Checks what comes in against its class. Throws `ValidationFailed` with everything that is wrong. */
 export class FormPipe extends ValidationPipe {
@@ -15,7 +15,9 @@ export class FormPipe extends ValidationPipe {
     });
   }
 
-  override transform(value: unknown, metadata: ArgumentMetadata): Promise<unknown> {
+  /** Throws `HttpProblem` 400 `BodyNotAnObject` for `null`, which is no body that was left out. */
+  override async transform(value: unknown, metadata: ArgumentMetadata): Promise<unknown> {
+    if (value === null && metadata.type === 'body') throw new HttpProblem(400, 'BodyNotAnObject');
     return super.transform(metadata.type === 'query' ? withoutToken(value) : value, metadata) as Promise<unknown>;
   }
 }

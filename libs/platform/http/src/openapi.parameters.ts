@@ -33,7 +33,7 @@ const FRESHNESS = [
 export const parametersOf = (path: string, handler: Handler, said: readonly Parameter[]): readonly Parameter[] => {
   const all = [
     ...said.filter(({ name, in: place }) => name && place !== 'body'),
-    ...[...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => inPath(name!)),
+    ...[...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => inPath(name!, handler)),
     ...(handler.query ? inQuery(handler.query) : []),
     ...(takesCommands(handler) ? COMMAND_HEADERS : []),
     ...(handler.command && !beginsStream(path, handler.command) ? [CONDITION] : []),
@@ -48,7 +48,11 @@ const beginsStream = (path: string, { creates }: NonNullable<Handler['command']>
 
 const takesCommands = ({ command, answer }: Handler) => command !== undefined || answer === 'BulkAnswer';
 
-const inPath = (name: string): Parameter => ({ name, in: 'path', required: true, schema: { type: 'string' } });
+/** A command says what its ids look like. */
+const inPath = (name: string, { command }: Handler): Parameter => {
+  const schema = (command && classSchema(command.type).properties[name]) ?? { type: 'string' };
+  return { name, in: 'path', required: true, schema };
+};
 
 const inQuery = (type: NonNullable<Handler['query']>): readonly Parameter[] => {
   const { properties, required = [] } = classSchema(type);

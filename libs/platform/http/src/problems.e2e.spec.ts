@@ -69,6 +69,8 @@ it.each<[string, string, Request, number, string]>([
   ['a change of the prototype', '/v1/parcels', json('{"__proto__":{"a":1}}'), 400, 'MalformedJson'],
   ['a constructor in disguise', '/v1/parcels', json('{"constructor":{"prototype":{}}}'), 400, 'MalformedJson'],
   ['a list as body', '/v1/parcels', { payload: [] }, 400, 'BodyNotAnObject'],
+  ['nothing as body', '/v1/parcels', json('null'), 400, 'BodyNotAnObject'],
+  ['nothing as body of a form', '/v1/commands', json('null'), 400, 'BodyNotAnObject'],
   ['a word as body', '/v1/parcels', json('"parcel"'), 400, 'BodyNotAnObject'],
   [
     'a form',

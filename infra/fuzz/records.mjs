@@ -1,0 +1,42 @@
+/** What paths name, by the parameter. */
+export const IDS = {
+  customerId: 'c1',
+  dealId: 'd1',
+  complaintId: 'k1',
+  userId: 'u1',
+  departmentId: 'dep1',
+  regionId: 'r1',
+  teamId: 't1',
+  positionId: 'p1',
+  keyId: '0123456789abcdef01234567',
+  projection: 'pipeline',
+  name: 'sales',
+  number: '5551234',
+  key: 'd1',
+};
+
+const { customerId, dealId, complaintId, userId, departmentId, regionId, teamId, positionId } = IDS;
+
+const RECORDS = [
+  ['customers', { customerId, kind: 'organisation', name: 'Acme 有限公司', roles: ['prospect'], phone: '5551234' }],
+  ['deals', { dealId, customerId, title: 'Meters', value: { amount: '1200.50', currency: 'EUR' } }],
+  [
+    'complaints',
+    {
+      ...{ complaintId, customerId, channel: 'phone', category: 'billing', severity: 'high' },
+      ...{ subject: 'Wrong bill', text: 'Twice the amount.' },
+    },
+  ],
+  ['users', { userId, name: 'li', displayName: 'Li Na' }],
+  ['organisation/departments', { departmentId, name: 'Sales' }],
+  ['organisation/regions', { regionId, name: 'North' }],
+  ['organisation/teams', { teamId, name: 'Key accounts', departmentId }],
+  ['organisation/positions', { positionId, name: 'Account manager' }],
+];
+
+/** Something for every path to find, and a key that outlives whatever is done to sessions and passwords. */
+export const prepare = async (server) => {
+  for (const [path, body] of RECORDS) await server.post(`/v1/${path}`, body);
+  const { key } = await server.post('/v1/api-keys', { userId: 'admin', name: 'Fuzzing' });
+  server.token = key;
+};
