@@ -29,7 +29,7 @@ try {
   const description = await server.ask('/openapi.json');
   for (const request of oddRequests(description, IDS)) count(request.title, await faultsOf(server, log, request));
   console.log(`${counts.passed + counts.failed} odd requests: ${counts.failed} answered wrongly`);
-  const known = schemathesis(server, { ids: IDS, examples: option('examples', '8'), seed: option('seed', '1') });
+  const known = schemathesis(server, { ids: IDS, examples: option('examples', '15'), seed: option('seed', '1') });
   console.log(`${known.passed + known.failed} requests of Schemathesis: ${known.failed} answered wrongly`);
   counts.passed += known.passed;
   counts.failed += known.failed;

@@ -12,10 +12,7 @@ export const tooLate = () => new HttpProblem(503, 'TimedOut', undefined, { 'Retr
 export const limitTime = (fastify: FastifyInstance, milliseconds: number): void => {
   const timers = new WeakMap<FastifyRequest, NodeJS.Timeout>();
   fastify.addHook('onRequest', async (request, reply) => {
-    timers.set(
-      request,
-      setTimeout(() => answerLate(request, reply), milliseconds),
-    );
+    timers.set(request, setTimeout(() => answerLate(request, reply), milliseconds).unref());
   });
   fastify.addHook('onResponse', async (request) => clearTimeout(timers.get(request)));
 };
