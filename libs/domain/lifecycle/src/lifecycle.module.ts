@@ -1,3 +1,4 @@
+import { describeFault } from '@annals/http';
 import { Logger, Module, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
 import { setTimeout as delay } from 'node:timers/promises';
 import { SilencePolicy } from './silence.policy.js';
@@ -35,7 +36,7 @@ export class LifecycleModule implements OnApplicationBootstrap, OnModuleDestroy 
       const noted = await this.silence.tick(new Date());
       if (noted > 0) this.log.log(`${noted} customers were silent for too long.`);
     } catch (error) {
-      this.log.error(error); // the next tick does what this one left
+      this.log.error(describeFault(error)); // the next tick does what this one left
     }
   }
 }
