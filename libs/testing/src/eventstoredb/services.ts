@@ -37,6 +37,8 @@ export const services = (server: EventStoreDbServer, log: WireLog): readonly Ser
 
   const appended = async (call: ServerReadableStream<AppendReq, AppendResp>) => {
     const request = await received(call);
+    // A client that has gone may have sent a part only, and an append is whole or nothing.
+    if (call.cancelled) throw new Refusal(status.CANCELLED, 'The call was cancelled.');
     admit(call.metadata);
     return faults.around('append', server, () => append(log, request, server.largestAppend));
   };
