@@ -1,11 +1,7 @@
-import { command, Fits } from '@annals/command-bus';
+import { command, Fits, Required } from '@annals/command-bus';
 import { grievance, rating, resolution, tier } from '@annals/contracts-complaints';
 import type { Grievance, Rating, Tier } from '@annals/contracts-complaints';
 import { id, label, staff, type Staff } from '@annals/contracts-values';
-import { ValidateIf } from 'class-validator';
-
-/** The reason is a part of the fact, so it is not optional as it is for other commands. */
-const Required = () => ValidateIf(() => true);
 
 /** When it is due follows from its severity and the business hours. */
 export class FileComplaint extends command('FileComplaint') {

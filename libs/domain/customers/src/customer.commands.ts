@@ -1,11 +1,8 @@
-import { command, Fits } from '@annals/command-bus';
+import { command, Fits, Required } from '@annals/command-bus';
 import { consent, contactPreference, need, profile, profileChanges } from '@annals/contracts-customers';
 import type { Consent, ContactPreference, CustomerProfile, Need, ProfileChanges } from '@annals/contracts-customers';
 import { day, id, instant, label, staff, type Staff } from '@annals/contracts-values';
-import { IsInt, Min, ValidateIf } from 'class-validator';
-
-/** The reason is a part of the fact, so it is not optional as it is for other commands. */
-const Required = () => ValidateIf(() => true);
+import { IsInt, Min } from 'class-validator';
 
 export class RegisterCustomer extends command('RegisterCustomer') {
   @Fits(id) readonly customerId!: string;

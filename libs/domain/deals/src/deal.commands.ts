@@ -1,4 +1,4 @@
-import { command, Fits } from '@annals/command-bus';
+import { command, Fits, Required } from '@annals/command-bus';
 import {
   dealLine,
   dealTerms,
@@ -10,7 +10,6 @@ import {
   type Step,
 } from '@annals/contracts-deals';
 import { id, label, type Money } from '@annals/contracts-values';
-import { ValidateIf } from 'class-validator';
 import { DecimalStrings } from './decimal-strings.js';
 import type { GivenLine, GivenTerms } from './deal.terms.js';
 
@@ -19,9 +18,6 @@ const { currency } = value.shape;
 const money = value.strict();
 const line = dealLine.omit({ net: true }).partial({ discount: true }).strict();
 const lines = line.array().max(1_000);
-
-/** The reason is a part of the fact, so it is not optional as it is for other commands. */
-const Required = () => ValidateIf(() => true);
 
 /** With lines the value is their sum, in `currency`; without them it is given. */
 export class OpenDeal extends command('OpenDeal') implements GivenTerms {

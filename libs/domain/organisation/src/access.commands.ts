@@ -1,7 +1,6 @@
-import { command, Fits } from '@annals/command-bus';
+import { command, Fits, Required } from '@annals/command-bus';
 import { roles, type Role } from '@annals/contracts-organisation';
 import { id, label } from '@annals/contracts-values';
-import { ValidateIf } from 'class-validator';
 
 /** All roles that the user has from now on. */
 export class GrantRoles extends command('GrantRoles') {
@@ -12,7 +11,7 @@ export class GrantRoles extends command('GrantRoles') {
 export class DeactivateUser extends command('DeactivateUser') {
   @Fits(id) readonly userId!: string;
   /** It is a part of the fact, so it is not optional as it is for other commands. */
-  @ValidateIf(() => true) @Fits(label) declare readonly reason: string;
+  @Required() @Fits(label) declare readonly reason: string;
 }
 
 export class ReactivateUser extends command('ReactivateUser') {

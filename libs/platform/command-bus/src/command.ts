@@ -1,7 +1,7 @@
 import type { Origin, Receipt } from '@annals/event-sourcing';
 import { Command } from '@nestjs/cqrs';
 import { Allow, Equals, IsInt, IsNotEmpty, IsString, MaxLength, Min } from 'class-validator';
-import { MayBeAbsent } from './may-be-absent.js';
+import { MayBeAbsent } from './presence.js';
 import { IsPastInstant } from './past-instant.js';
 
 /** Named, because the declaration file of a command class has to name what the class extends. */
