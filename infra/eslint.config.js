@@ -82,6 +82,16 @@ const boundaries = [
     'A store knows the kernel and its own driver, so that another store can take its place.',
   ),
   mayImport(
+    ['libs/stores/mongodb/**/*.ts'],
+    [kernel, 'mongodb$', 'node:'],
+    'A store knows the kernel and its own driver, so that another store can take its place.',
+  ),
+  mayImport(
+    ['libs/messaging/kafka/**/*.ts'],
+    [kernel, contracts, 'kafkajs$', 'node:'],
+    'A messaging adapter knows the kernel, the contracts and its own driver, so that another broker can take its place.',
+  ),
+  mayImport(
     ['libs/event-sourcing/**/*.ts'],
     [],
     'The kernel imports nothing, so that rules written on it outlive every framework and driver.',
@@ -125,6 +135,7 @@ const layers = {
           ['@annals/store-sqlite', '@annals/event-sourcing'],
           ['@annals/store-sqlite', '@annals/testing'],
           ['@annals/testing', '@annals/event-sourcing'],
+          ['@annals/store-mongodb', '@annals/testing'],
         ],
         depConstraints: [
           ['kernel', []],
@@ -132,6 +143,7 @@ const layers = {
           ['contracts', ['kernel', 'contracts']],
           ['projection', ['kernel', 'contracts', 'analytics']],
           ['store', ['kernel']],
+          ['messaging', ['kernel', 'contracts']],
           ['engine', ['kernel', 'contracts', 'platform', 'domain', 'engine']],
           ['platform', ['kernel', 'contracts', 'analytics', 'engine', 'platform']],
           ['domain', ['kernel', 'contracts', 'analytics', 'platform']],
@@ -140,6 +152,13 @@ const layers = {
           ['queries', ['kernel', 'contracts', 'analytics', 'platform', 'access', 'engine', 'projection']],
           [
             'app',
+            [
+              ...['kernel', 'contracts', 'analytics', 'platform', 'access', 'engine', 'projection'],
+              ...['domain', 'policy', 'queries', 'store', 'messaging', 'composition'],
+            ],
+          ],
+          [
+            'composition',
             [
               ...['kernel', 'contracts', 'analytics', 'platform', 'access', 'engine', 'projection'],
               ...['domain', 'policy', 'queries', 'store'],
