@@ -1,9 +1,12 @@
 import { collectionOf, type DocumentStore, type EventStore } from '@annals/event-sourcing';
+import { furthestIn, isAhead } from './ahead.js';
 import { BackOff, type Waits } from './back-off.js';
+import { freshName } from './builds.js';
 import { catchUp } from './catch-up.js';
-import { Poisoned } from './taking.js';
 import type { Positions } from './positions.js';
-import { buildAndServe } from './rebuild.js';
+import { buildAndServe, rebuild } from './rebuild.js';
+import { dropUnlessServed } from './switching.js';
+import { Poisoned } from './taking.js';
 import type { Failure, Track } from './track.js';
 
 type ApartOptions = {
@@ -50,27 +53,49 @@ export class Apart {
     const backOff = this.backOffs.get(track) ?? new BackOff(this.options.waits);
     this.backOffs.set(track, backOff);
     try {
-      await this.advance(track, signal);
+      await this.advanceUnlessPoisoned(track, signal);
       backOff.succeeded();
     } catch (error) {
-      if (signal.aborted) return;
-      if (error instanceof Poisoned) track.failure = failureOf(error, track);
-      else await backOff.failed(error, signal);
+      if (!signal.aborted) await backOff.failed(error, signal);
+    }
+  }
+
+  private async advanceUnlessPoisoned(track: Track, signal: AbortSignal) {
+    try {
+      await this.advance(track, signal);
+    } catch (error) {
+      if (!(error instanceof Poisoned) || signal.aborted) throw error;
+      track.failure = await this.failureOf(error, track);
     }
   }
 
   private async advance(track: Track, signal: AbortSignal) {
     const { batch, cached } = this.options;
     const { projection, view } = track;
-    if (track.need === 'build') {
-      // Not a fresh name: after a stop, or beside another process, it goes on with what is there.
-      await buildAndServe(this.log, this.store, projection, collectionOf(projection), { signal, batch, cached });
-    } else {
+    if (track.need === 'catch-up') {
       const reached = (position: number) => this.positions.moved(view, position);
       await catchUp(this.log, this.store, track, { signal, batch, reached });
+      return;
+    }
+    const target = await this.targetOf(track);
+    if (target === collectionOf(projection)) {
+      await buildAndServe(this.log, this.store, projection, target, { signal, batch, cached });
+    } else if ((await this.store.served(view)) === track.collection) {
+      await rebuild(this.log, this.store, projection, { signal, batch, cached });
+      await dropUnlessServed(this.store, view, track.collection); // nobody may roll back to it
     }
   }
-}
 
-const failureOf = ({ failure }: Poisoned, { need, projection }: Track): Failure =>
-  need === 'build' ? { ...failure, building: collectionOf(projection) } : failure;
+  /** Not a fresh name: after a stop, or beside another process, it goes on with what is there. Unless that is ahead of the log. */
+  private async targetOf({ view, collection, projection }: Track) {
+    const { log, store } = this;
+    const target = collectionOf(projection);
+    const isBuiltAhead = (await furthestIn(store, target)) > (await log.head());
+    if (!isBuiltAhead && !(await isAhead(store, view, collection))) return target;
+    return freshName(projection, await store.collections());
+  }
+
+  private async failureOf({ failure }: Poisoned, track: Track): Promise<Failure> {
+    return track.need === 'build' ? { ...failure, building: await this.targetOf(track) } : failure;
+  }
+}

@@ -82,6 +82,10 @@ export class Lane {
     }
   }
 
+  private async isLogBehind(known: readonly number[]) {
+    return (await this.log.head()) < Math.max(...known);
+  }
+
   private async anySwitched(tracks: readonly Track[]) {
     const served = await Promise.all(tracks.map(({ view }) => this.store.served(view)));
     return tracks.some(({ collection }, index) => served[index] !== collection);
@@ -90,7 +94,8 @@ export class Lane {
   private async anyAway(tracks: readonly Track[]) {
     const known = tracks.map(({ checkpoint }) => checkpoint);
     const stored = await Promise.all(tracks.map(({ ledger }) => this.store.checkpoint(ledger)));
-    return stored.some((checkpoint = -1, index) => checkpoint < known[index]!) || (await this.anySwitched(tracks));
+    const isBehind = stored.some((checkpoint = -1, index) => checkpoint < known[index]!);
+    return isBehind || (await this.isLogBehind(known)) || (await this.anySwitched(tracks));
   }
 }
 

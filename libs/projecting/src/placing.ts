@@ -1,5 +1,5 @@
-import type { DocumentStore } from '@annals/event-sourcing';
-import { needsOf, servingOf } from './serving.js';
+import type { DocumentStore, EventStore } from '@annals/event-sourcing';
+import { needsOf, placesIn } from './serving.js';
 import { placeIn, raise } from './slot.js';
 import type { Need, Track } from './track.js';
 
@@ -7,11 +7,12 @@ import type { Need, Track } from './track.js';
  * What is stored is true, whatever is remembered: another process, or a restored backup, may have moved it. Tells each
  * track where it is and what it needs.
  */
-export const placeAll = async (store: DocumentStore, tracks: readonly Track[], apart: number) => {
-  const servings = await Promise.all(tracks.map(({ projection }) => servingOf(store, projection)));
-  const needs = needsOf(servings, apart);
+export const placeAll = async (log: EventStore, store: DocumentStore, tracks: readonly Track[], apart: number) => {
+  const projections = tracks.map(({ projection }) => projection);
+  const places = await placesIn(log, store, projections);
+  const needs = needsOf(places, apart);
   for (const [index, track] of tracks.entries()) {
-    const { collection, checkpoint, made } = servings[index]!;
+    const { collection, checkpoint, made } = places[index]!;
     const { slot } = track;
     const isLane = slot && made === 'by-this-version';
     await track.place(store, collection, isLane ? await placeIn(store, collection, slot, checkpoint) : checkpoint);

@@ -102,7 +102,7 @@ export class Projector {
 
   private async place() {
     const here = this.tracks.filter((track) => !this.apart.has(track));
-    await placeAll(this.store, here, this.options.apart);
+    await placeAll(this.log, this.store, here, this.options.apart);
     for (const { view, checkpoint } of here) this.positions.moved(view, checkpoint);
   }
 

@@ -1,4 +1,5 @@
-import { collectionOf, type DocumentStore } from '@annals/event-sourcing';
+import { collectionOf, type DocumentStore, type EventStore } from '@annals/event-sourcing';
+import { disown, furthestIn, isAhead } from './ahead.js';
 import { madeBy, type Made } from './builds.js';
 import { dropUnlessServed, isRolledBack } from './switching.js';
 import { type AnyProjection, type Need, shapeOf } from './track.js';
@@ -35,13 +36,37 @@ const serveFirst = async (store: DocumentStore, projection: AnyProjection): Prom
   return servingOf(store, projection);
 };
 
+/** A serving, and whether it holds events that the log no longer has: that was restored from a backup older than the view. */
+export type Place = Serving & { readonly isAhead: boolean };
+
+/** Where all are in a log. Those that are ahead of it are at 0, for all processes and readers. */
+export const placesIn = async (
+  log: EventStore,
+  store: DocumentStore,
+  projections: readonly AnyProjection[],
+): Promise<readonly Place[]> => {
+  const servings = await Promise.all(projections.map((projection) => servingOf(store, projection)));
+  const furthest = await Promise.all(servings.map(({ collection }) => furthestIn(store, collection)));
+  const head = await log.head(); // last: what others append and take meanwhile is in the log before it is in a view
+  return Promise.all(
+    servings.map(async (serving, index): Promise<Place> => {
+      const { name } = projections[index]!;
+      const { collection } = serving;
+      if (furthest[index]! <= head && !(await isAhead(store, name, collection))) return { ...serving, isAhead: false };
+      await disown(store, name, collection);
+      return { ...serving, checkpoint: 0, isAhead: true };
+    }),
+  );
+};
+
 /** What each needs before all can go on together; one that is more than `apart` events behind the others has to catch up. */
-export const needsOf = (servings: readonly Serving[], apart: number): readonly Need[] => {
-  const current = servings.filter(({ made }) => made === 'by-this-version');
+export const needsOf = (places: readonly Place[], apart: number): readonly Need[] => {
+  const current = places.filter(({ made }) => made === 'by-this-version');
   const furthest = Math.max(0, ...current.map(({ checkpoint }) => checkpoint));
-  return servings.map(({ made, checkpoint, isRolledBack: wasRolledBack }) => {
+  return places.map(({ made, checkpoint, isAhead: wasAhead, isRolledBack: wasRolledBack }) => {
     if (made === 'by-an-older') return wasRolledBack ? 'rolled-back' : 'build';
     if (made === 'by-a-newer') return 'newer-program';
+    if (wasAhead) return 'build';
     return furthest - checkpoint > apart ? 'catch-up' : 'nothing';
   });
 };

@@ -45,9 +45,14 @@ export const dropUnserved = async (store: DocumentStore, view: string) => {
 /** Removes a collection with what is kept beside it. */
 export const dropUnlessServed = async (store: DocumentStore, view: string, collection: string) => {
   if ((await store.served(view)) === collection) return;
-  const beside = (await store.collections()).filter((name) => isBeside(collection, name));
+  const beside = await besideOf(store, collection, /^(parked|lane-\d+-of-\d+)$/);
   for (const name of [collection, ...beside]) await store.drop(name);
 };
 
-const isBeside = (collection: string, name: string) =>
-  name.startsWith(`${collection}.`) && /^(parked|lane-\d+-of-\d+)$/.test(name.slice(collection.length + 1));
+/** Where the checkpoints of its lanes are, of any number of lanes that it was ever spread over. */
+export const lanesOf = (store: DocumentStore, collection: string) => besideOf(store, collection, /^lane-\d+-of-\d+$/);
+
+const besideOf = async (store: DocumentStore, collection: string, what: RegExp) =>
+  (await store.collections()).filter(
+    (name) => name.startsWith(`${collection}.`) && what.test(name.slice(collection.length + 1)),
+  );
