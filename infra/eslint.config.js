@@ -49,6 +49,7 @@ const boundaries = [
       'uuid$',
       'zod$',
       'jose$',
+      'lru-cache$',
       'prom-client$',
       'fastify$',
       '@fastify/',
@@ -100,6 +101,11 @@ const boundaries = [
     ['contracts/**/*.ts'],
     [kernel, '@annals/contracts-values$', 'zod$'],
     'A contract is shared with the world: it knows the kernel and the schema library.',
+  ),
+  mayImport(
+    ['contracts/published/**/*.ts'],
+    [kernel, contracts, 'zod$'],
+    'What leaves is taken from the contracts of what is recorded.',
   ),
   mayImport(
     ['projections/**/*.ts'],

@@ -1,0 +1,113 @@
+import { z } from 'zod';
+import { nameOf, OUTGOING_TOPIC, schemaIdOf, SOURCE } from './cloud-event.js';
+import { publications, type Publication } from './publications.js';
+
+/** A kind of message that Annals takes from a topic. */
+export type InboundMessage = {
+  readonly topic: string;
+  readonly name: string;
+  readonly version: number;
+  readonly schema: z.ZodType;
+};
+
+type Json = Readonly<Record<string, unknown>>;
+
+const text = { type: 'string' } as const;
+const time = { type: 'string', format: 'date-time' } as const;
+
+const attributes = {
+  ce_specversion: { const: '1.0' },
+  ce_id: { ...text, description: 'The same event again has the same id.' },
+  ce_source: { const: SOURCE },
+  ce_type: text,
+  ce_subject: { ...text, description: 'The id of the customer, which is the key, too.' },
+  ce_time: { ...time, description: 'When it happened.' },
+  ce_dataschema: { type: 'string', format: 'uri' },
+  'content-type': { const: 'application/json' },
+  ce_recordedtime: { ...time, description: 'When it was recorded.' },
+  ce_position: { type: 'string', pattern: '^[0-9]+$', description: 'The place in the log, rising within a partition.' },
+  ce_revision: { type: 'string', pattern: '^[0-9]+$', description: "The place in the event's own stream." },
+  ce_correlationid: text,
+  ce_causationid: text,
+} satisfies Json;
+
+const traceparent = { ...text, description: 'W3C trace context.' };
+
+const cloudEventHeaders = {
+  type: 'object',
+  required: Object.keys(attributes),
+  properties: { ...attributes, ce_traceparent: traceparent, traceparent },
+};
+
+const inboundHeaders = {
+  type: 'object',
+  properties: {
+    ce_id: { ...text, description: 'The id of the message at its source: the same id again does nothing.' },
+    id: { ...text, description: 'Stands in for ce_id.' },
+    traceparent,
+  },
+};
+
+/** An AsyncAPI 3 document of the topics that Annals writes and reads; the names of schemas hold their versions. */
+export const asyncApiDocument = (inbound: readonly InboundMessage[]) => {
+  const incoming = Map.groupBy(inbound, ({ topic }) => topic);
+  const outgoing = { name: OUTGOING_TOPIC, messages: publications.map(nameOf) };
+  const topics = [...incoming].map(([name, messages]) => ({ name, messages: messages.map(versioned) }));
+  return {
+    asyncapi: '3.0.0',
+    info: {
+      title: 'Annals over Kafka',
+      version: '1',
+      description: 'Events of customers that go out, and messages that come in and become commands.',
+    },
+    defaultContentType: 'application/json',
+    channels: Object.fromEntries([outgoing, ...topics].map((topic) => [topic.name, channelOf(topic)])),
+    operations: {
+      publishCustomerEvents: operationOn('send', outgoing),
+      ...Object.fromEntries(topics.map((topic) => [`take:${topic.name}`, operationOn('receive', topic)])),
+    },
+    components: {
+      messages: Object.fromEntries([
+        ...publications.map((each) => [nameOf(each), outgoingMessage(each)] as const),
+        ...inbound.map((each) => [versioned(each), messageOf(versioned(each), inboundHeaders)] as const),
+      ]),
+      schemas: Object.fromEntries([
+        ...publications.map((each) => [nameOf(each), schemaOf(nameOf(each), each.schema, 'output')] as const),
+        ...inbound.map((each) => [versioned(each), schemaOf(versioned(each), each.schema, 'input')] as const),
+      ]),
+    },
+  };
+};
+
+type Topic = { readonly name: string; readonly messages: readonly string[] };
+
+const versioned = ({ name, version }: InboundMessage) => `${name}.v${version}`;
+
+const channelOf = ({ name, messages }: Topic) => ({
+  address: name,
+  messages: Object.fromEntries(messages.map((each) => [each, { $ref: `#/components/messages/${each}` }])),
+});
+
+const operationOn = (action: 'send' | 'receive', { name, messages }: Topic) => ({
+  action,
+  channel: { $ref: `#/channels/${name}` },
+  messages: messages.map((each) => ({ $ref: `#/channels/${name}/messages/${each}` })),
+});
+
+const outgoingMessage = (publication: Publication) => {
+  const name = nameOf(publication);
+  const ownType = { properties: { ce_type: { const: `annals.${name}` }, ce_dataschema: { const: schemaIdOf(name) } } };
+  return { ...messageOf(name, { allOf: [cloudEventHeaders, ownType] }), title: publication.event.type };
+};
+
+const messageOf = (name: string, headers: Json) => ({
+  name,
+  headers,
+  payload: { $ref: `#/components/schemas/${name}` },
+  bindings: { kafka: { key: { type: 'string' }, bindingVersion: '0.5.0' } },
+});
+
+const schemaOf = (name: string, schema: z.ZodType, io: 'input' | 'output') => ({
+  ...z.toJSONSchema(schema, { io, target: 'draft-07', unrepresentable: 'any' }),
+  $id: schemaIdOf(name),
+});

@@ -1,0 +1,35 @@
+import { recorded } from '@annals/testing';
+import { published } from './index.js';
+
+const won = { type: 'CustomerWonBack', schemaVersion: 1, data: { customerId: 'u-1', reason: 'A better offer.' } };
+
+it('makes a CloudEvent of an event', () => {
+  const [event] = recorded([won], { subject: 'u-1', correlationId: 'wish', causationId: 'cause', position: 41 });
+  expect(published(event!)).toEqual({
+    specversion: '1.0',
+    id: 'event-0',
+    source: 'urn:annals:log',
+    type: 'annals.CustomerWonBack.v1',
+    subject: 'u-1',
+    time: '2026-01-01T00:00:00.000Z',
+    dataschema: 'urn:annals:schema:CustomerWonBack.v1',
+    datacontenttype: 'application/json',
+    recordedtime: '2026-01-01T00:00:00.000Z',
+    position: '41',
+    revision: '0',
+    correlationid: 'wish',
+    causationid: 'cause',
+    data: won.data,
+  });
+});
+
+it('takes the trace along', () => {
+  const traceparent = '00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01';
+  const [event] = recorded([won]);
+  expect(published({ ...event!, traceparent } as typeof event & object)).toMatchObject({ traceparent });
+});
+
+it('keeps what is not on the list inside', () => {
+  const [event] = recorded([{ type: 'IdentifierReserved', schemaVersion: 1, data: { kind: 'email', holder: 'u-1' } }]);
+  expect(published(event!)).toBeNull();
+});

@@ -1,0 +1,36 @@
+import { profile, type FieldChange } from '@annals/contracts-customers';
+import { label } from '@annals/contracts-values';
+import { z } from 'zod';
+
+const { geographic, demographic, value } = profile.shape;
+
+const whereabouts = geographic.unwrap().pick({ country: true, province: true, settlement: true, climate: true });
+const company = demographic.unwrap().pick({ employees: true, annualRevenue: true, ownership: true, foundedYear: true });
+const { kind, roles, code, organisationCode, businessLicence, industry, department, region, customerSince } =
+  profile.shape;
+
+/** The part of a customer's profile that tells nothing of a person. */
+export const customerProfile = z.object({
+  ...{ kind, roles, code, organisationCode, businessLicence, industry, department, region, customerSince },
+  // Groups that strip: those of the profile refuse what they do not know.
+  geographic: whereabouts.strip().optional(),
+  demographic: company.strip().optional(),
+  value: value.unwrap().strip().optional(),
+});
+
+const pathsOf = (object: z.ZodObject, before = ''): string[] =>
+  Object.entries<z.core.$ZodType>(object.shape).flatMap(([name, field]) => {
+    const type = field instanceof z.ZodOptional ? field.unwrap() : field;
+    return type instanceof z.ZodObject ? pathsOf(type, `${before}${name}.`) : [`${before}${name}`];
+  });
+
+const leaving = new Set(pathsOf(customerProfile));
+
+/** Which field has changed, with its values if `customerProfile` has the field. */
+export const publicChanges = {
+  schema: z.array(z.object({ field: label, before: z.unknown().optional(), after: z.unknown().optional() })).min(1),
+  from: (data: object): object => {
+    const { changes, ...rest } = data as { readonly changes: readonly FieldChange[] };
+    return { ...rest, changes: changes.map((each) => (leaving.has(each.field) ? each : { field: each.field })) };
+  },
+};

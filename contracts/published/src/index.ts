@@ -1,0 +1,3 @@
+export * from './asyncapi.js';
+export * from './cloud-event.js';
+export * from './publications.js';

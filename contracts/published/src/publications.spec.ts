@@ -1,0 +1,96 @@
+import { accountContracts } from '@annals/contracts-accounts';
+import { complaintContracts } from '@annals/contracts-complaints';
+import { contactContracts } from '@annals/contracts-contacts';
+import { customerContracts, identifierContracts } from '@annals/contracts-customers';
+import { dealContracts } from '@annals/contracts-deals';
+import { organisationContracts } from '@annals/contracts-organisation';
+import type { Contract, RecordedEvent } from '@annals/event-sourcing';
+import { recorded } from '@annals/testing';
+import { globSync, readFileSync } from 'node:fs';
+import { basename } from 'node:path';
+import { inside, publications, published } from './index.js';
+
+const all: readonly Contract[] = [
+  ...customerContracts,
+  ...identifierContracts,
+  ...contactContracts,
+  ...dealContracts,
+  ...complaintContracts,
+  ...organisationContracts,
+  ...accountContracts,
+];
+
+const typesOf = (contracts: readonly Contract[]) => contracts.map(({ type }) => type);
+const leaving = publications.map(({ event }) => event);
+
+it('says of every event whether it leaves', () => {
+  expect([...typesOf(leaving), ...typesOf(inside)].toSorted()).toEqual(typesOf(all).toSorted());
+});
+
+type Schema = {
+  readonly properties?: Record<string, Schema>;
+  readonly items?: Schema;
+  readonly anyOf?: readonly Schema[];
+};
+
+const pathsOf = ({ properties = {}, items, anyOf = [] }: Schema, path: string): string[] => [
+  path,
+  ...Object.entries(properties).flatMap(([name, field]) => pathsOf(field, path ? `${path}.${name}` : name)),
+  ...(items ? pathsOf(items, `${path}[]`) : []),
+  ...anyOf.flatMap((option) => pathsOf(option, path)),
+];
+
+/** Changed values of fields that tell nothing of a person. */
+const filtered = ['CustomerDataChanged changes[].before', 'CustomerDataChanged changes[].after'];
+
+it('keeps personal fields inside', () => {
+  const personal = publications.flatMap(({ event, schema }) => {
+    const paths = pathsOf(schema.toJSONSchema() as Schema, '');
+    return event.personalFields.filter((field) => paths.includes(field)).map((field) => `${event.type} ${field}`);
+  });
+  expect(personal.toSorted()).toEqual(filtered.toSorted());
+});
+
+it('keeps the names of employees inside', () => {
+  const named = /(owner|previous|assignee|contactedBy)(\[\])?\.name$/;
+  expect(
+    publications
+      .flatMap(({ schema }) => pathsOf(schema.toJSONSchema() as Schema, ''))
+      .filter((path) => named.test(path)),
+  ).toEqual([]);
+});
+
+const sampleFiles = globSync(`${import.meta.dirname}/../../*/samples/*.json`);
+const samples: readonly RecordedEvent[] = sampleFiles.map((file) => {
+  const [type = '', version = ''] = basename(file, '.json').split('.v');
+  const data = JSON.parse(readFileSync(file, 'utf8')) as object;
+  return recorded([{ type, schemaVersion: Number(version), data }])[0]!;
+});
+
+it.each(leaving.map(({ type }) => type))('shapes %s, whatever version it was written in', (type) => {
+  const versions = samples.filter((sample) => sample.type === type);
+  expect(versions.length).toBeGreaterThan(0);
+  for (const sample of versions) expect(published(sample)).toMatchObject({ type: `annals.${type}.v1` });
+});
+
+describe('a change of data', () => {
+  const change = (field: string) => {
+    const data = {
+      customerId: 'u-1',
+      changes: [{ field, before: 'old', after: 'new' }],
+      reason: null,
+      source: null,
+      effectiveDate: '2026-01-05',
+    };
+    const [event] = recorded([{ type: 'CustomerDataChanged', schemaVersion: 1, data }]);
+    return (published(event!)?.data as { changes: object[] }).changes;
+  };
+
+  it.each(['region', 'geographic.country', 'value.loyalty'])('shows the values of %s', (field) =>
+    expect(change(field)).toEqual([{ field, before: 'old', after: 'new' }]),
+  );
+  it.each(['name', 'addresses', 'geographic.city', 'attributes.meterType', 'geographic', 'nickname'])(
+    'says that %s has changed, and no more',
+    (field) => expect(change(field)).toEqual([{ field }]),
+  );
+});

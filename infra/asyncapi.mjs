@@ -1,0 +1,34 @@
+// Writes contracts/asyncapi.json: the topics that Annals writes and reads. Refuses a published schema that has changed
+// without a new version, unless told by --unreleased that nobody has messages of it.
+// With --check it writes nothing and fails if the file is not as it would be written.
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
+import { format, resolveConfig } from 'prettier';
+import { build } from './build.mjs';
+
+const file = `${resolve(import.meta.dirname, '..')}/contracts/asyncapi.json`;
+
+await build();
+const { asyncApiDocument } = await import('@annals/contracts-published');
+const { inboundMessages } = await import('@annals/contracts-accounts');
+
+const document = JSON.parse(JSON.stringify(asyncApiDocument(inboundMessages)));
+const text = await format(JSON.stringify(document), { ...(await resolveConfig(file)), parser: 'json' });
+const committed = existsSync(file) ? readFileSync(file, 'utf8') : '{}';
+
+const accepted = JSON.parse(committed).components?.schemas ?? {};
+const { schemas } = document.components;
+const changed = Object.keys(accepted).filter(
+  (name) => name in schemas && !isDeepStrictEqual(accepted[name], schemas[name]),
+);
+
+const fail = (message) => {
+  console.error(message);
+  process.exitCode = 1;
+};
+
+if (changed.length > 0 && !process.argv.includes('--unreleased'))
+  fail(`${changed.join(', ')}: the shape has changed. Give it a new version.`);
+else if (!process.argv.includes('--check')) writeFileSync(file, text);
+else if (committed !== text) fail('contracts/asyncapi.json is out of date: run "node infra/asyncapi.mjs".');
