@@ -1,6 +1,6 @@
 import { AccessPolicy, type Route, type User } from '@annals/auth';
 import { Configuration } from '@annals/configuration';
-import { EventStore, project, reject, type RecordedEvent } from '@annals/event-sourcing';
+import { EventStore, project, reject, Rejection, type RecordedEvent } from '@annals/event-sourcing';
 import { HttpProblem, notFound, type AskedCommand, type Caller } from '@annals/http';
 import { complaintBoard } from '@annals/projection-complaint-board';
 import { customerList, scopesOf } from '@annals/projection-customer-list';
@@ -9,7 +9,7 @@ import { Injectable } from '@nestjs/common';
 import { LiveOrganisation } from './live-organisation.js';
 import { partyMarks } from './record.js';
 import { COMMANDS, ROUTES, type CommandRule } from './rules.js';
-import { sightOf, type Sight } from './sight.js';
+import { decide, sightOf, type Sight } from './sight.js';
 
 /** Roles, as the organisation knows them at the moment, decide on every route and every command. */
 @Injectable()
@@ -47,6 +47,22 @@ export class RolePolicy extends AccessPolicy {
     if (reach !== 'all' && rule.names) await this.expectInScope(sight, { ...rule, names: rule.names }, command);
   }
 
+  /** Who holds a value that is taken is named to those alone who may find the holder by it. */
+  override async told(caller: Caller, error: unknown): Promise<unknown> {
+    if (!(error instanceof Rejection) || !('holder' in error.details)) return error;
+    const { holder, ...details } = error.details;
+    const maySee = await this.maySee(await this.sight(caller), String(holder));
+    return maySee ? error : new Rejection(error.code, details);
+  }
+
+  private async maySee(sight: Sight, stream: string): Promise<boolean> {
+    const [, customerId] = /^customer-(.+)$/.exec(stream) ?? [];
+    if (customerId === undefined) return sight.may('organisation.read');
+    const customer = await this.customer(customerId);
+    const { visible, masked } = decide(sight, 'customers.read', customer ? scopesOf(customer) : []);
+    return visible && !masked;
+  }
+
   private async expectInScope(sight: Sight, { needs, names }: RowRule, command: AskedCommand) {
     const marks = await this.marksOf(command, names);
     if (marks === 'new' || sight.holds(needs, marks)) return;
@@ -66,9 +82,9 @@ export class RolePolicy extends AccessPolicy {
     return isNew(command) ? 'new' : [];
   }
 
-  private async customer(customerId: string, stream: string, events: readonly RecordedEvent[]) {
+  private async customer(customerId: string, stream?: string, events?: readonly RecordedEvent[]) {
     const own = `customer-${customerId}`;
-    return project(this.customers, stream === own ? events : await this.log.read(own)).get(customerId);
+    return project(this.customers, events && stream === own ? events : await this.log.read(own)).get(customerId);
   }
 }
 

@@ -1,7 +1,7 @@
 import { NAMING, namingOf } from '@annals/command-bus';
 import { Configuration, loadConfiguration } from '@annals/configuration';
 import { EventStore, NO_STREAM, type Event } from '@annals/event-sourcing';
-import { useHttpConventions } from '@annals/http';
+import { CommandGate, OpenGate, useHttpConventions } from '@annals/http';
 import { MemoryEventStore } from '@annals/store-memory';
 import { recorded } from '@annals/testing';
 import type { Type } from '@nestjs/common';
@@ -21,6 +21,7 @@ export const serveSlice = (slice: Type, path: string, environment: Readonly<Reco
     { provide: EventStore, useValue: store },
     { provide: NAMING, useValue: namingOf(new Uint8Array(32)) },
     { provide: Configuration, useValue: loadConfiguration(environment) },
+    { provide: CommandGate, useClass: OpenGate },
   ];
   const surroundings = {
     module: class Surroundings {},

@@ -4,6 +4,7 @@ import { ContactMade } from '@annals/contracts-contacts';
 import { customerCommands, CustomersModule } from '@annals/domain-customers';
 import { EventStore, type Origin, type RecordedEvent } from '@annals/event-sourcing';
 import { lifecycle, type CustomerLifecycle } from '@annals/projection-lifecycle';
+import { CommandGate, OpenGate } from '@annals/http';
 import { Projector, rebuild, StoredViews, Views } from '@annals/projecting';
 import { MemoryDocumentStore, MemoryEventStore } from '@annals/store-memory';
 import { appendTo } from '@annals/testing';
@@ -26,6 +27,7 @@ beforeEach(async () => {
     { provide: Views, useValue: new StoredViews(documents, projector.positions) },
     { provide: Configuration, useValue: configuration },
     { provide: NAMING, useValue: namingOf(Buffer.alloc(32)) },
+    { provide: CommandGate, useClass: OpenGate },
   ];
   const exports = provided.map(({ provide }) => provide as never);
   const platform = { module: class Platform {}, global: true, providers: provided, exports };

@@ -92,7 +92,7 @@ export class BulkController {
       await this.gate.admit(caller, askedIn(command));
       return { receipt: receiptAnswer(await this.bus.execute(command as Command<Receipt>)) };
     } catch (error) {
-      const problem = httpProblemOf(error);
+      const problem = httpProblemOf(await this.gate.told(caller, error));
       if (isFault(problem)) this.log.error(describeFault(error));
       return { problem: problemOf(problem) };
     }

@@ -18,6 +18,11 @@ export type AskedCommand = {
 export abstract class CommandGate {
   /** Throws the problem that the caller is to be told. */
   abstract admit(caller: Caller, command: AskedCommand): Promise<void>;
+
+  /** What the caller is to be told of an error, all of it unless told: a rule may have met what he or she must not know. */
+  async told(_: Caller, error: unknown): Promise<unknown> {
+    return error;
+  }
 }
 
 /** For processes that nobody but their operator reaches. */

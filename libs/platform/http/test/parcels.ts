@@ -112,17 +112,27 @@ class ParcelsController {
   }
 }
 
+type ParcelsOptions = Pick<AdapterOptions, 'overload'> & {
+  readonly logger?: LoggerService;
+  readonly gate?: CommandGate;
+};
+
 /** A process that packs and sends parcels into the given store. */
 export const parcelsApp = async (
   store: EventStore,
   description: ApiDescription = { version: '0', answers: { $defs: {} } },
-  conventions: Conventions & Pick<AdapterOptions, 'overload'> & { readonly logger?: LoggerService } = {},
+  conventions: Conventions &
+    Pick<AdapterOptions, 'overload'> & {
+      readonly logger?: LoggerService;
+      readonly gate?: CommandGate;
+    } = {},
 ): Promise<NestFastifyApplication> => {
+  const { logger = false, gate = new OpenGate(), ...options } = conventions;
   const shared = [
     { provide: EventStore, useValue: store },
     { provide: NAMING, useValue: namingOf(Buffer.alloc(32)) },
     { provide: Configuration, useValue: loadConfiguration({}) },
-    { provide: CommandGate, useClass: OpenGate },
+    { provide: CommandGate, useValue: gate },
   ];
 
   @Global()
@@ -137,7 +147,6 @@ export const parcelsApp = async (
   class Parcels {}
 
   const testing = await Test.createTestingModule({ imports: [Parcels] }).compile();
-  const { logger = false, ...options } = conventions;
   const adapter = fastifyAdapter({ bodyLimit: 10_000, ...options });
   const app = testing.createNestApplication<NestFastifyApplication>(adapter, { logger });
   useHttpConventions(app, conventions);

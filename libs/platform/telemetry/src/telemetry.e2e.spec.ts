@@ -2,7 +2,7 @@ import { AuthModule, createFirstAdministrator, FileAccountStore } from '@annals/
 import { command, handlersFor, NAMING, namingOf } from '@annals/command-bus';
 import { Configuration, loadConfiguration } from '@annals/configuration';
 import { EventStore, reject, type CommandOf, type Decider, type Event } from '@annals/event-sourcing';
-import { CommandEndpoint, FromRequest, useHttpConventions } from '@annals/http';
+import { CommandEndpoint, CommandGate, FromRequest, OpenGate, useHttpConventions } from '@annals/http';
 import type { ViewState } from '@annals/projecting';
 import { MemoryEventStore } from '@annals/store-memory';
 import { Controller, Global, Module } from '@nestjs/common';
@@ -54,6 +54,7 @@ const shared = [
   { provide: EventStore, useValue: new CountingEventStore(new MemoryEventStore(), metrics) },
   { provide: NAMING, useValue: namingOf(Buffer.alloc(32)) },
   { provide: Configuration, useValue: loadConfiguration({}) },
+  { provide: CommandGate, useClass: OpenGate },
 ];
 
 @Global()
