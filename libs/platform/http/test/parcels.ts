@@ -112,20 +112,13 @@ class ParcelsController {
   }
 }
 
-type ParcelsOptions = Pick<AdapterOptions, 'overload'> & {
-  readonly logger?: LoggerService;
-  readonly gate?: CommandGate;
-};
+type Options = Conventions & Pick<AdapterOptions, 'overload'> & { logger?: LoggerService; gate?: CommandGate };
 
 /** A process that packs and sends parcels into the given store. */
 export const parcelsApp = async (
   store: EventStore,
   description: ApiDescription = { version: '0', answers: { $defs: {} } },
-  conventions: Conventions &
-    Pick<AdapterOptions, 'overload'> & {
-      readonly logger?: LoggerService;
-      readonly gate?: CommandGate;
-    } = {},
+  conventions: Options = {},
 ): Promise<NestFastifyApplication> => {
   const { logger = false, gate = new OpenGate(), ...options } = conventions;
   const shared = [
