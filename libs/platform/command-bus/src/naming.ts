@@ -9,3 +9,9 @@ export const namingOf = (blindKey: Uint8Array): Naming => ({
   eventId: (name) => v5(name, EVENTS),
   blind: (value) => createHmac('sha256', blindKey).update(value).digest('base64url'),
 });
+
+const MESSAGES = '0193a5c2-7e1b-7c4f-9d38-52b6f0a4c1ea'; // as above
+
+/** The id of the command that a message from another system becomes: the same however often the message comes. */
+export const commandIdOfMessage = (topic: string, key: string | null, sourceId: string): string =>
+  v5(JSON.stringify([topic, key, sourceId]), MESSAGES);

@@ -1,0 +1,81 @@
+import { id, instant, label } from '@annals/contracts-values';
+import { z } from 'zod';
+import { invoice, payment } from './invoices.js';
+import { usage } from './meters.js';
+import { delivery, order } from './orders.js';
+
+/** By the id that the customer has here, or by the code in its file, which is its number in the other system. */
+const customer = z.union([z.strictObject({ id }), z.strictObject({ code: label })]);
+export type NamedCustomer = z.infer<typeof customer>;
+
+/** `occurredAt` is when it happened, not when it was sent. Fields that are not named here are passed over. */
+const message = <Type extends string, Shape extends z.ZodRawShape>(type: Type, shape: Shape) =>
+  z.object({ type: z.literal(type), occurredAt: instant, customer, ...shape });
+
+const why = label.nullish();
+
+const { value, lines, expectedOn } = order.shape;
+const orderPlaced = message('OrderPlaced', {
+  orderId: id,
+  number: order.shape.number.optional(),
+  value,
+  lines: lines.optional(),
+  expectedOn: expectedOn.optional(),
+});
+
+const { deliveryId, complete, carrier, trackingNumber, recipient } = delivery.shape;
+const orderDelivered = message('OrderDelivered', {
+  orderId: id,
+  deliveryId,
+  complete,
+  lines: delivery.shape.lines.optional(),
+  carrier: carrier.optional(),
+  trackingNumber: trackingNumber.optional(),
+  recipient: recipient.optional(),
+});
+
+const orderCancelled = message('OrderCancelled', { orderId: id, reason: why });
+
+const { number, orderId, amount, issuedOn, dueOn } = invoice.shape;
+const invoiceIssued = message('InvoiceIssued', {
+  invoiceId: id,
+  number: number.optional(),
+  orderId: orderId.optional(),
+  amount,
+  issuedOn,
+  dueOn,
+});
+
+const invoiceCancelled = message('InvoiceCancelled', { invoiceId: id, reason: why });
+
+const { paymentId, method, payer } = payment.shape;
+const paymentReceived = message('PaymentReceived', {
+  paymentId,
+  invoiceId: id.nullish(),
+  amount: payment.shape.amount,
+  method: method.optional(),
+  payer: payer.optional(),
+});
+
+const usageMetered = message('UsageMetered', { ...usage.shape, register: usage.shape.register.optional() });
+
+/** What may come on which topic, as JSON; `name` is the message's `type`. */
+export const inboundMessages = [
+  { topic: 'erp.orders.v1', name: 'OrderPlaced', version: 1, schema: orderPlaced },
+  { topic: 'erp.orders.v1', name: 'OrderDelivered', version: 1, schema: orderDelivered },
+  { topic: 'erp.orders.v1', name: 'OrderCancelled', version: 1, schema: orderCancelled },
+  { topic: 'billing.invoices.v1', name: 'InvoiceIssued', version: 1, schema: invoiceIssued },
+  { topic: 'billing.invoices.v1', name: 'InvoiceCancelled', version: 1, schema: invoiceCancelled },
+  { topic: 'billing.payments.v1', name: 'PaymentReceived', version: 1, schema: paymentReceived },
+  { topic: 'metering.readings.v1', name: 'UsageMetered', version: 1, schema: usageMetered },
+] as const satisfies readonly InboundMessage[];
+
+export type InboundMessage = {
+  readonly topic: string;
+  readonly name: string;
+  readonly version: number;
+  readonly schema: z.ZodObject;
+};
+
+/** What a message says. */
+export type Told = z.infer<(typeof inboundMessages)[number]['schema']>;

@@ -1,0 +1,3 @@
+export * from './invoice.commands.js';
+export * from './meter.commands.js';
+export * from './order.commands.js';

@@ -1,0 +1,19 @@
+import { reject, type ContextStream } from '@annals/event-sourcing';
+
+type AboutCustomer = { readonly customerId: string };
+
+/** Whether somebody registered the customer that a command names. */
+export const customerIsKnown: ContextStream<AboutCustomer, unknown, boolean> = {
+  stream: ({ customerId }) => `customer-${customerId}`,
+  initial: false,
+  evolve: { CustomerRegistered: () => true },
+};
+
+/**
+ * Rejects with `CustomerDiffers` if what a command is about is `known` to be another customer's, and with
+ * `CustomerNotRegistered`.
+ */
+export const expectCustomer = ({ customerId }: AboutCustomer, known: string | null, isRegistered: boolean): void => {
+  if (known !== null && known !== customerId) reject('CustomerDiffers', { customerId, known });
+  if (!isRegistered) reject('CustomerNotRegistered', { customerId });
+};

@@ -1,0 +1,91 @@
+import {
+  InvoiceCancelled,
+  InvoiceIssued,
+  PaymentReceived,
+  type Invoice as Terms,
+  type InvoiceEvent,
+  type Standing,
+} from '@annals/contracts-accounts';
+import { sameContent, subtract, sum } from '@annals/contracts-values';
+import { reject, type CommandOf, type Decider, type Of } from '@annals/event-sourcing';
+import { canonical, inRange } from './canonical-money.js';
+import { customerIsKnown, expectCustomer } from './customer-is-known.js';
+import type * as commands from './invoice.commands.js';
+
+/** Whatever is known of it, in whichever order it came. A payment on account is one without terms. */
+type Invoice = {
+  readonly customerId: string | null;
+  readonly currency: string | null;
+  readonly terms: Terms | null;
+  readonly payments: readonly Of<InvoiceEvent, 'PaymentReceived'>['data'][];
+  readonly cancelled: boolean;
+};
+
+/** A fact of another system: it is recorded late and out of order, and refused only if it contradicts what is known. */
+export const invoice: Decider<CommandOf<typeof commands>, Invoice, InvoiceEvent, boolean> = {
+  stream: (command) => {
+    if (command.type !== 'ReceivePayment') return `invoice-${command.invoiceId}`;
+    return typeof command.invoiceId === 'string' ? `invoice-${command.invoiceId}` : `payment-${command.paymentId}`;
+  },
+  subject: ({ customerId }) => customerId,
+  initial: { customerId: null, currency: null, terms: null, payments: [], cancelled: false },
+  context: customerIsKnown,
+
+  decide: {
+    IssueInvoice: (command, invoice, _, isRegistered) => {
+      expectCustomer(command, invoice.customerId, isRegistered);
+      const { invoiceId, customerId, number = null, orderId = null, issuedOn, dueOn } = command;
+      const terms: Terms = { number, orderId, amount: canonical(command.amount), issuedOn, dueOn };
+      if (invoice.terms) return sameContent(terms, invoice.terms) ? [] : reject('InvoiceAlreadyIssued', { invoiceId });
+      expectCurrency(terms.amount.currency, invoice);
+      const { cancelled } = invoice;
+      const { open } = standing({ ...invoice, terms });
+      return [InvoiceIssued.event({ invoiceId, customerId, ...terms, open, cancelled })];
+    },
+
+    CancelInvoice: (command, invoice, _, isRegistered) => {
+      expectCustomer(command, invoice.customerId, isRegistered);
+      const { invoiceId, customerId, reason = null } = command;
+      if (invoice.cancelled) return [];
+      const now = standingOf({ ...invoice, cancelled: true });
+      return [InvoiceCancelled.event({ invoiceId, customerId, reason, invoice: now })];
+    },
+
+    ReceivePayment: (command, invoice, _, isRegistered) => {
+      expectCustomer(command, invoice.customerId, isRegistered);
+      const { paymentId, customerId, invoiceId = null, method = null, payer = null } = command;
+      const payment = { customerId, invoiceId, paymentId, amount: canonical(command.amount), method, payer };
+      const known = invoice.payments.find((other) => other.paymentId === paymentId);
+      if (known) {
+        const same = sameContent({ ...payment, invoice: known.invoice }, known);
+        return same ? [] : reject('PaymentAlreadyReceived', { paymentId });
+      }
+      expectCurrency(payment.amount.currency, invoice);
+      const payments = [...invoice.payments, { ...payment, invoice: null }];
+      return [PaymentReceived.event({ ...payment, invoice: standingOf({ ...invoice, payments }) })];
+    },
+  },
+
+  evolve: {
+    InvoiceIssued: (invoice, { customerId, number, orderId, amount, issuedOn, dueOn }) => {
+      const terms = { number, orderId, amount, issuedOn, dueOn };
+      return { ...invoice, customerId, currency: amount.currency, terms };
+    },
+    InvoiceCancelled: (invoice, { customerId }) => ({ ...invoice, customerId, cancelled: true }),
+    PaymentReceived: ({ payments, ...invoice }, payment) => {
+      const { customerId, amount } = payment;
+      return { ...invoice, customerId, currency: amount.currency, payments: [...payments, payment] };
+    },
+  },
+};
+
+const expectCurrency = (currency: string, { currency: known }: Invoice) => {
+  if (known !== null && known !== currency) reject('CurrencyDiffers', { currency, known });
+};
+
+const standing = ({ terms, payments, cancelled }: Invoice & { readonly terms: Terms }) => {
+  const paid = sum(payments.map(({ amount }) => amount.amount));
+  return { ...terms, open: inRange(subtract(cancelled ? '0' : terms.amount.amount, paid)) };
+};
+
+const standingOf = ({ terms, ...invoice }: Invoice): Standing => terms && standing({ ...invoice, terms });

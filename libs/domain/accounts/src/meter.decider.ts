@@ -1,0 +1,32 @@
+import { UsageMetered, type MeterEvent } from '@annals/contracts-accounts';
+import { sameContent } from '@annals/contracts-values';
+import { reject, type CommandOf, type Decider } from '@annals/event-sourcing';
+import { customerIsKnown, expectCustomer } from './customer-is-known.js';
+import type * as commands from './meter.commands.js';
+
+type Usage = MeterEvent['data'];
+
+/** What was used in the periods that begin on one day. A stream for each, because a meter counts for decades. */
+export const meter: Decider<CommandOf<typeof commands>, readonly Usage[], MeterEvent, boolean> = {
+  stream: ({ meterId, from }) => `meter-${meterId}-${`${from}`.slice(0, 10)}`,
+  subject: ({ customerId }) => customerId,
+  initial: [],
+  context: customerIsKnown,
+
+  decide: {
+    MeterUsage: (command, known, _, isRegistered) => {
+      const { meterId, customerId, register = null, quantity, unit } = command;
+      const [from, to] = [instant(command.from), instant(command.to)];
+      const metered = UsageMetered.event({ meterId, customerId, register, from, to, quantity, unit });
+      const same = known.find((usage) => usage.register === register && usage.from === from && usage.to === to);
+      expectCustomer(command, same?.customerId ?? null, isRegistered);
+      if (from >= to) reject('PeriodEmpty', { from, to });
+      if (!same) return [metered];
+      return sameContent(metered.data, same) ? [] : reject('UsageAlreadyMetered', { meterId, register, from, to });
+    },
+  },
+
+  evolve: { UsageMetered: (known, usage) => [...known, usage] },
+};
+
+const instant = (text: string) => new Date(text).toISOString();

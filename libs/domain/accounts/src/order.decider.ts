@@ -1,0 +1,76 @@
+import {
+  OrderCancelled,
+  OrderDelivered,
+  OrderPlaced,
+  type OrderEvent,
+  type OrderStatus,
+} from '@annals/contracts-accounts';
+import { sameContent } from '@annals/contracts-values';
+import { reject, type CommandOf, type Decider, type Of } from '@annals/event-sourcing';
+import { canonical } from './canonical-money.js';
+import { customerIsKnown, expectCustomer } from './customer-is-known.js';
+import type * as commands from './order.commands.js';
+
+type DataOf<Type> = Of<OrderEvent, Type>['data'];
+
+/** Whatever is known of it, in whichever order it came. */
+type Order = {
+  readonly customerId: string | null;
+  readonly placed: DataOf<'OrderPlaced'> | null;
+  readonly deliveries: readonly DataOf<'OrderDelivered'>[];
+  readonly cancelled: boolean;
+};
+
+/** A fact of another system: it is recorded late and out of order, and refused only if it contradicts what is known. */
+export const order: Decider<CommandOf<typeof commands>, Order, OrderEvent, boolean> = {
+  stream: ({ orderId }) => `order-${orderId}`,
+  subject: ({ customerId }) => customerId,
+  initial: { customerId: null, placed: null, deliveries: [], cancelled: false },
+  context: customerIsKnown,
+
+  decide: {
+    PlaceOrder: (command, order, _, isRegistered) => {
+      expectCustomer(command, order.customerId, isRegistered);
+      const { orderId, customerId, number = null, lines = [], expectedOn = null } = command;
+      const terms = { orderId, customerId, number, value: canonical(command.value), lines: [...lines], expectedOn };
+      const placed = OrderPlaced.event({ ...terms, status: statusOf(order) });
+      if (!order.placed) return [placed];
+      const { status } = order.placed;
+      return sameContent({ ...placed.data, status }, order.placed) ? [] : reject('OrderAlreadyPlaced', { orderId });
+    },
+
+    NoteDelivery: (command, order, _, isRegistered) => {
+      expectCustomer(command, order.customerId, isRegistered);
+      const { orderId, customerId, deliveryId, complete, lines = [] } = command;
+      const { carrier = null, trackingNumber = null, recipient = null } = command;
+      const how = { complete, lines: [...lines], carrier, trackingNumber, recipient };
+      const delivered = OrderDelivered.event({ orderId, customerId, deliveryId, ...how });
+      const known = order.deliveries.find((delivery) => delivery.deliveryId === deliveryId);
+      if (!known) return [delivered];
+      return sameContent(delivered.data, known) ? [] : reject('DeliveryAlreadyNoted', { orderId, deliveryId });
+    },
+
+    CancelOrder: (command, order, _, isRegistered) => {
+      expectCustomer(command, order.customerId, isRegistered);
+      const { orderId, customerId, reason = null } = command;
+      const value = order.placed && order.placed.value;
+      return order.cancelled ? [] : [OrderCancelled.event({ orderId, customerId, reason, value })];
+    },
+  },
+
+  evolve: {
+    OrderPlaced: (order, placed) => ({ ...order, customerId: placed.customerId, placed }),
+    OrderDelivered: ({ deliveries, ...order }, delivered) => ({
+      ...order,
+      customerId: delivered.customerId,
+      deliveries: [...deliveries, delivered],
+    }),
+    OrderCancelled: (order, { customerId }) => ({ ...order, customerId, cancelled: true }),
+  },
+};
+
+const statusOf = ({ cancelled, deliveries }: Order): OrderStatus => {
+  if (cancelled) return 'cancelled';
+  if (deliveries.some(({ complete }) => complete)) return 'delivered';
+  return deliveries.length > 0 ? 'partly-delivered' : 'open';
+};

@@ -1,0 +1,98 @@
+import {
+  OrderCancelled,
+  OrderDelivered,
+  OrderPlaced,
+  type OrderEvent,
+  type OrderStatus,
+} from '@annals/contracts-accounts';
+import { CustomerRegistered } from '@annals/contracts-customers';
+import { scenarios } from '@annals/testing';
+import { order } from './order.decider.js';
+
+const profile = { kind: 'organisation' as const, name: '华东电力', roles: ['end-customer' as const] };
+const registered = CustomerRegistered.event({ customerId: 'u-1', profile });
+const given = (...past: readonly OrderEvent[]) => scenarios(order)(...past).inContext(registered);
+
+const ids = { orderId: 'o-1', customerId: 'u-1' };
+const value = { amount: '1000.00', currency: 'CNY' };
+const lines = [{ product: '智能电表', quantity: '120' }];
+
+const place = { type: 'PlaceOrder', ...ids, value: { ...value, amount: '1000' }, lines } as const;
+const deliver = { type: 'NoteDelivery', ...ids, deliveryId: 'd-1', complete: true } as const;
+const cancel = { type: 'CancelOrder', ...ids, reason: 'ordered twice' } as const;
+
+const placed = (status: OrderStatus = 'open') =>
+  OrderPlaced.event({ ...ids, number: null, value, lines, expectedOn: null, status });
+const delivered = (parts: object = {}) =>
+  OrderDelivered.event({
+    ...{ ...ids, deliveryId: 'd-1', complete: true, lines: [], carrier: null, trackingNumber: null, recipient: null },
+    ...parts,
+  });
+const cancelled = (parts: object = {}) =>
+  OrderCancelled.event({ ...ids, reason: 'ordered twice', value: null, ...parts });
+
+describe('placing an order', () => {
+  it('says what was ordered', () => given().when(place).then(placed()));
+  it.each([
+    ['partly-delivered', [delivered({ complete: false })]],
+    ['delivered', [delivered({ complete: false }), delivered({ deliveryId: 'd-2' })]],
+    ['cancelled', [delivered(), cancelled()]],
+  ] as const)('tells that it is %s, if that was known first', (status, past) =>
+    given(...past)
+      .when(place)
+      .then(placed(status)),
+  );
+  it('is silent when repeated', () => given(placed()).when(place).thenNothing());
+  it('is silent when repeated after all is done', () => given(placed(), delivered()).when(place).thenNothing());
+  it.each([{ value: { ...value, amount: '1001' } }, { number: 'N' }, { expectedOn: '2026-02-01' }, { lines: [] }])(
+    'is refused when the order was placed otherwise: %j',
+    (other) =>
+      given(placed())
+        .when({ ...place, ...other })
+        .thenRejected('OrderAlreadyPlaced', { orderId: 'o-1' }),
+  );
+});
+
+describe('noting a delivery', () => {
+  it('says what was delivered', () => given(placed()).when(deliver).then(delivered()));
+  it('says how, and to whom', () => {
+    const how = { lines, carrier: '顺丰', trackingNumber: 'SF1', recipient: '王伟', complete: false };
+    given(placed())
+      .when({ ...deliver, ...how })
+      .then(delivered(how));
+  });
+  it('is recorded before the order is', () => given().when(deliver).then(delivered()));
+  it('is recorded after the order was cancelled, since it happened', () =>
+    given(placed(), cancelled()).when(deliver).then(delivered()));
+  it('goes on after a part', () =>
+    given(placed(), delivered({ deliveryId: 'd-0', complete: false }))
+      .when(deliver)
+      .then(delivered()));
+  it('is silent when repeated', () => given(placed(), delivered()).when(deliver).thenNothing());
+  it('is refused when the delivery was noted otherwise', () =>
+    given(delivered())
+      .when({ ...deliver, complete: false })
+      .thenRejected('DeliveryAlreadyNoted', { orderId: 'o-1', deliveryId: 'd-1' }));
+});
+
+describe('cancelling an order', () => {
+  it('says what was lost by it', () => given(placed()).when(cancel).then(cancelled({ value })));
+  it('needs no reason', () => {
+    const { reason: _, ...silently } = cancel;
+    given(placed())
+      .when(silently)
+      .then(cancelled({ value, reason: null }));
+  });
+  it('is recorded before the order is', () => given().when(cancel).then(cancelled()));
+  it('is silent when repeated', () => given(placed(), cancelled()).when(cancel).thenNothing());
+});
+
+describe.each([place, deliver, cancel])('a customer: $type', (command) => {
+  it.each([placed(), delivered({ deliveryId: 'd-9' }), cancelled()])('never becomes another one after $type', (event) =>
+    given(event)
+      .when({ ...command, customerId: 'u-2' })
+      .thenRejected('CustomerDiffers', { customerId: 'u-2', known: 'u-1' }),
+  );
+  it('has to be registered', () =>
+    scenarios(order)().when(command).thenRejected('CustomerNotRegistered', { customerId: 'u-1' }));
+});
