@@ -40,11 +40,18 @@ export class CustomerAccess {
    */
   async expectVisible(sight: Sight, permission: Permission, customerId: string, fresh?: Freshness): Promise<Decision> {
     if (!sight.may(permission)) throw new HttpProblem(403, 'NotAllowed');
-    const decision = decideForAll(sight, permission) ?? (await this.decide(sight, permission, customerId, fresh));
+    const decision = await this.decide(sight, permission, customerId, fresh);
     return decision.visible ? decision : notFound('Customer', customerId);
   }
 
+  /** Whether the permission holds for a customer. */
+  async allows(sight: Sight, permission: Permission, customerId: string, fresh?: Freshness): Promise<boolean> {
+    return (await this.decide(sight, permission, customerId, fresh)).visible;
+  }
+
   private async decide(sight: Sight, permission: Permission, customerId: string, fresh?: Freshness) {
+    const always = decideForAll(sight, permission);
+    if (always) return always;
     const { value } = await this.marks([customerId], fresh);
     return decide(sight, permission, value.get(customerId) ?? []);
   }

@@ -1,4 +1,4 @@
-import { Asker, CustomerAccess, PERSONAL } from '@annals/access';
+import { Asker, CustomerAccess, PERSONAL, type Sight } from '@annals/access';
 import { Configuration } from '@annals/configuration';
 import { foldAsOf } from '@annals/event-sourcing';
 import { Fresh, notFound, QueryEndpoint, type Caller } from '@annals/http';
@@ -8,9 +8,9 @@ import type { CustomerRow } from '@annals/projection-customer-list';
 import { Controller, Param, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { momentOf } from './customers.as-of.js';
-import { standingOf, type LifecycleStanding } from './customers.lifecycle.js';
 import { AsOfQuery, CustomersQuery } from './customers.query.js';
 import { CustomerSearch } from './customers.search.js';
+import { PARTS, viewOf, without, type CustomerView } from './customers.view.js';
 import { wholeHistory } from './history.js';
 import { upTo } from './history.query.js';
 import { FreshQuery, shown } from './page.js';
@@ -19,9 +19,6 @@ export type CustomerPage = { readonly items: readonly CustomerRow[]; readonly ne
 
 /** The customers with a number, those whose number ends with the digits first. */
 export type Callers = { readonly items: readonly CustomerRow[] };
-
-/** The whole customer on one page. */
-export type CustomerView = Omit<Customer360, 'lifecycle'> & { readonly lifecycle: LifecycleStanding };
 
 @ApiTags('customers')
 @Controller('v1/customers')
@@ -63,8 +60,15 @@ export class CustomerQueriesController {
     const sight = await this.customers.sight(caller);
     const { masked } = await this.customers.expectVisible(sight, permission, customerId, fresh);
     const { value, ...state } = await this.find(customerId, query, fresh);
-    const view = viewOf(value ?? notFound('Customer', customerId));
+    const view = await this.permitted(viewOf(value ?? notFound('Customer', customerId)), sight, fresh);
     return { ...state, value: shown(view, masked, PERSONAL.customerPage) };
+  }
+
+  private async permitted(whole: CustomerView, sight: Sight, fresh?: Freshness): Promise<CustomerView> {
+    let view = whole;
+    for (const part of PARTS)
+      if (!(await this.customers.allows(sight, part.needs, whole.customerId, fresh))) view = without(view, part);
+    return view;
   }
 
   private async find(
@@ -78,8 +82,3 @@ export class CustomerQueriesController {
     return { ...state, value: foldAsOf(this.page, history, moment).get(customerId) ?? null };
   }
 }
-
-const viewOf = ({ lifecycle, ...page }: Customer360): CustomerView => ({
-  ...page,
-  lifecycle: standingOf(lifecycle.change),
-});

@@ -1,8 +1,9 @@
 export type { OwnAccess } from './access.controller.js';
 export type { CustomerAccessView } from './access.then.js';
 export type { ComplaintPage, NamedComplaint } from './complaints.controller.js';
-export type { Callers, CustomerPage, CustomerView } from './customers.controller.js';
+export type { Callers, CustomerPage } from './customers.controller.js';
 export type { LifecycleCounts, LifecycleOfCustomer, LifecycleStanding, StateCounts } from './customers.lifecycle.js';
+export type { CustomerView } from './customers.view.js';
 export type { DealPage, NamedDeal } from './deals.controller.js';
 export type { PipelineFigures, PipelineSummary } from './deals.pipeline.js';
 export { EventFeed, type EventPage } from './events.feed.js';

@@ -19,12 +19,16 @@ export const caller = (id: string, ...roles: string[]): Caller => ({ id, name: i
 
 const about = (subject: string, event: Event): Told => ({ ...event, ...{ subject } });
 
-const hire = (userId: string, role: Role, placement: Partial<Placement> = {}): readonly Told[] => {
+export const hire = (
+  userId: string,
+  roles: Role | readonly Role[],
+  placement: Partial<Placement> = {},
+): readonly Told[] => {
   const nowhere = { departmentId: null, teamId: null, positionId: null, regionIds: [] };
   return [
     UserAdded.event({ userId, name: userId, displayName: userId }),
     UserPlaced.event({ userId, ...nowhere, ...placement, previous: null }),
-    RolesGranted.event({ userId, before: [], after: [role] }),
+    RolesGranted.event({ userId, before: [], after: [roles].flat() }),
   ].map((event) => about(ORGANISATION, event));
 };
 
