@@ -52,7 +52,7 @@ const boundaries = [
       'lru-cache$',
       'prom-client$',
       'fastify$',
-      '@fastify/',
+      'helmet$',
     ],
     'The platform knows Nest, HTTP and security; stores and file formats are adapters of their own.',
   ),

@@ -7,6 +7,7 @@ const PATIENCE = 2_000; // ms
 /** Reads the collection that is served under the view's name; while another is being built, still that one. */
 export class StoredViews extends Views {
   private readonly stored: Positions;
+  private readonly lastServed = new Map<string, string | undefined>();
 
   /** Without `positions`, which a projector in this process has, the store is asked. */
   constructor(
@@ -53,15 +54,18 @@ export class StoredViews extends Views {
   ): Promise<Answer<T>> {
     if (freshness) await this.wait(view.name, freshness);
     const { name } = view;
+    // Whatever was served last is most likely still served; if not, the question after the read tells.
+    let served = this.lastServed.has(name) ? this.lastServed.get(name) : await this.store.served(name);
     for (;;) {
-      const served = await this.store.served(name);
       const collection = served ?? collectionOf(view);
       // Before the read, so that the answer is never older than it says.
       const position = (await this.store.checkpoint(collection)) ?? 0;
       const value = await read(collection);
       // A collection is dropped only after another is served: if this one still is, it was whole.
-      if ((await this.store.served(name)) === served)
-        return { value, position, stale: position < (freshness?.position ?? 0) };
+      const servedNow = await this.store.served(name);
+      this.lastServed.set(name, servedNow);
+      if (servedNow === served) return { value, position, stale: position < (freshness?.position ?? 0) };
+      served = servedNow;
     }
   }
 

@@ -71,7 +71,7 @@ export class Sessions {
     const account = claims && (await this.accounts.byId(claims.id));
     if (account?.generation !== claims?.generation || !account) return undefined;
     const { session } = claims;
-    const lives = session === undefined || this.living(account).some(({ id }) => id === session);
+    const lives = session === undefined || account.sessions?.some((each) => each.id === session && this.lives(each));
     return lives ? { account, session } : undefined;
   }
 
@@ -80,7 +80,11 @@ export class Sessions {
   }
 
   private living({ sessions = [] }: Account): readonly Session[] {
-    return sessions.filter(({ expiresAt }) => new Date(expiresAt) > this.now());
+    return sessions.filter((session) => this.lives(session));
+  }
+
+  private lives({ expiresAt }: Session): boolean {
+    return new Date(expiresAt) > this.now();
   }
 
   private without(account: Account, sessionId: string): Account {

@@ -1,15 +1,22 @@
 import { errors, jwtVerify, SignJWT, type JWTPayload } from 'jose';
+import { LRUCache } from 'lru-cache';
 import type { Account } from './account.js';
 
 const ISSUER = 'annals';
 const ALGORITHM = 'HS256';
+const REMEMBERED = 10_000; // tokens
 
 /** Whose token it is, with which of the account's passwords it was obtained, and in which session. */
 export type Claims = Pick<Account, 'id' | 'generation'> & { readonly session?: string | undefined };
 export type IssuedToken = { readonly token: string; readonly expiresAt: string };
 
+type Verified = { readonly claims: Claims; readonly expires: number };
+
 /** Signed tokens that are good for a while. Every process with the same key knows them. */
 export class Tokens {
+  // A signature is good or bad for ever; what changes with time and account is asked at each request.
+  private readonly verified = new LRUCache<string, Verified>({ max: REMEMBERED });
+
   constructor(
     private readonly key: Uint8Array,
     private readonly minutes: number,
@@ -32,14 +39,23 @@ export class Tokens {
 
   /** `undefined` for a token that is expired, tampered with or not from here. */
   async claims(token: string): Promise<Claims | undefined> {
+    const verified = this.verified.get(token) ?? (await this.verify(token));
+    return verified && verified.expires > this.now().getTime() / 1000 ? verified.claims : undefined;
+  }
+
+  private async verify(token: string): Promise<Verified | undefined> {
     const required = { algorithms: [ALGORITHM], issuer: ISSUER, audience: ISSUER, requiredClaims: ['exp', 'sub'] };
     try {
       const { payload } = await jwtVerify(token, this.key, { ...required, currentDate: this.now() });
-      const { sub, generation, sid } = payload as JWTPayload & { readonly generation: number; readonly sid?: string };
-      return { id: sub!, generation, session: sid };
+      const { sub, generation, sid, exp } = payload as Payload;
+      const verified = { claims: { id: sub!, generation, session: sid }, expires: exp! };
+      this.verified.set(token, verified);
+      return verified;
     } catch (error) {
       if (error instanceof errors.JOSEError) return undefined;
       throw error;
     }
   }
 }
+
+type Payload = JWTPayload & { readonly generation: number; readonly sid?: string };

@@ -1,6 +1,5 @@
 export * from './adapter.js';
 export type { AdmissionLimits } from './admission.js';
-export * from './answer.interceptor.js';
 export * from './bulk.controller.js';
 export * from './bulk.module.js';
 export * from './command-endpoint.js';

@@ -1,8 +1,7 @@
-import { applyDecorators, Get, UseInterceptors } from '@nestjs/common';
+import { applyDecorators, Get } from '@nestjs/common';
 import { ApiOperation } from '@nestjs/swagger';
-import { AnswerInterceptor } from './answer.interceptor.js';
 import { Answers } from './route-marks.js';
 
 /** `GET path`; `answer` is the name of the exported type that the answer has. */
 export const QueryEndpoint = (path: string, summary: string, answer: string): MethodDecorator =>
-  applyDecorators(Get(path), UseInterceptors(AnswerInterceptor), ApiOperation({ summary }), Answers(answer));
+  applyDecorators(Get(path), ApiOperation({ summary }), Answers(answer));

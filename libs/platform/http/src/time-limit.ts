@@ -11,10 +11,14 @@ export const tooLate = () => new HttpProblem(503, 'TimedOut', undefined, { 'Retr
  */
 export const limitTime = (fastify: FastifyInstance, milliseconds: number): void => {
   const timers = new WeakMap<FastifyRequest, NodeJS.Timeout>();
-  fastify.addHook('onRequest', async (request, reply) => {
+  fastify.addHook('onRequest', (request, reply, done) => {
     timers.set(request, setTimeout(() => answerLate(request, reply), milliseconds).unref());
+    done();
   });
-  fastify.addHook('onResponse', async (request) => clearTimeout(timers.get(request)));
+  fastify.addHook('onResponse', (request, _, done) => {
+    clearTimeout(timers.get(request));
+    done();
+  });
 };
 
 const answerLate = (request: FastifyRequest, reply: FastifyReply) => {

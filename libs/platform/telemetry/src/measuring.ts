@@ -9,6 +9,7 @@ import { Metrics } from './metrics.js';
 @Injectable()
 export class Measuring implements OnModuleInit, OnApplicationShutdown {
   private readonly log = new Logger('Http');
+  private readonly series = new Map<string, ReturnType<Metrics['requests']['labels']>>();
   private readonly begun = new WeakMap<object, ReturnType<Metrics['commands']['startTimer']>>();
 
   constructor(
@@ -20,7 +21,10 @@ export class Measuring implements OnModuleInit, OnApplicationShutdown {
     commandTracing.start.subscribe(this.commandBegun);
     commandTracing.asyncEnd.subscribe(this.commandEnded);
     const fastify = this.host.httpAdapter.getInstance<FastifyInstance>();
-    fastify.addHook('onResponse', async (request, reply) => this.requestEnded(request, reply));
+    fastify.addHook('onResponse', (request, reply, done) => {
+      this.requestEnded(request, reply);
+      done();
+    });
   }
 
   onApplicationShutdown() {
@@ -30,8 +34,17 @@ export class Measuring implements OnModuleInit, OnApplicationShutdown {
 
   private requestEnded({ method, routeOptions }: FastifyRequest, { statusCode, elapsedTime }: FastifyReply) {
     const route = routeOptions.url ?? 'none'; // the pattern: paths hold ids
-    this.metrics.requests.observe({ method, route, status: statusCode }, elapsedTime / 1000);
-    this.log.debug(`${method} ${route} ${statusCode} in ${elapsedTime.toFixed(1)} ms`);
+    this.seriesOf(method, route, statusCode).observe(elapsedTime / 1000);
+    if (Logger.isLevelEnabled('debug'))
+      this.log.debug(`${method} ${route} ${statusCode} in ${elapsedTime.toFixed(1)} ms`);
+  }
+
+  // To look for a series by its labels costs more than to count in it.
+  private seriesOf(method: string, route: string, status: number) {
+    const name = `${status} ${method} ${route}`;
+    const known = this.series.get(name) ?? this.metrics.requests.labels({ method, route, status });
+    this.series.set(name, known);
+    return known;
   }
 
   private readonly commandBegun = (traced: unknown) => {

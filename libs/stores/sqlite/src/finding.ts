@@ -113,8 +113,11 @@ export const documentOf = ({ id, position, body }: Found): StoredDocument => ({
   body: JSON.parse(body) as object,
 });
 
-export const get = (sql: Statements, { documents }: Tables, ids: readonly string[]): readonly StoredDocument[] =>
-  sql
-    .of<Found>(`SELECT id, position, body FROM ${documents} WHERE id IN (SELECT value FROM json_each(?))`)
-    .all(JSON.stringify(ids))
-    .map(documentOf);
+export const get = (sql: Statements, { documents }: Tables, ids: readonly string[]): readonly StoredDocument[] => {
+  const columns = `SELECT id, position, body FROM ${documents} WHERE`;
+  const found =
+    ids.length === 1
+      ? sql.of<Found>(`${columns} id = ?`).all(ids[0])
+      : sql.of<Found>(`${columns} id IN (SELECT value FROM json_each(?))`).all(JSON.stringify(ids));
+  return found.map(documentOf);
+};

@@ -1,12 +1,13 @@
 import { CheckpointConflict, DocumentStore } from '@annals/event-sourcing';
 import type { Aggregation, Collection, Commit, Condition, Lease, Query } from '@annals/event-sourcing';
-import type { Database } from 'better-sqlite3';
+import type { Database, Transaction } from 'better-sqlite3';
 import { setImmediate as turn } from 'node:timers/promises';
 import { aggregate, count } from './aggregating.js';
 import { Catalogue } from './catalogue.js';
 import { find, get } from './finding.js';
 import { Leases } from './leases.js';
 import { openFile } from './open-file.js';
+import { Snapshot } from './snapshot.js';
 import { Statements } from './statements.js';
 import type { Tables } from './tables.js';
 import { write } from './writing.js';
@@ -30,6 +31,8 @@ export class SqliteDocumentStore extends DocumentStore {
   private readonly sql: Statements;
   private readonly catalogue: Catalogue;
   private readonly leased: Leases;
+  private readonly snapshot: Snapshot;
+  private readonly transaction: Transaction<(work: () => unknown) => unknown>;
 
   constructor({ file, busyTimeout = 5_000, now = Date.now }: SqliteDocumentOptions) {
     super();
@@ -39,6 +42,8 @@ export class SqliteDocumentStore extends DocumentStore {
     this.sql = new Statements(this.database);
     this.catalogue = new Catalogue(this.database, this.sql);
     this.leased = new Leases(this.database, this.sql, now);
+    this.snapshot = new Snapshot(this.database);
+    this.transaction = this.database.transaction((work: () => unknown) => work());
   }
 
   async open(collection: Collection) {
@@ -50,11 +55,11 @@ export class SqliteDocumentStore extends DocumentStore {
   }
 
   async collections() {
-    return this.catalogue.names();
+    return this.snapshot.of(() => this.catalogue.names());
   }
 
   async checkpoint(name: string) {
-    return this.catalogue.checkpoint(name);
+    return this.snapshot.of(() => this.catalogue.checkpoint(name));
   }
 
   async commit(commits: readonly Commit[], lease?: Lease) {
@@ -88,46 +93,47 @@ export class SqliteDocumentStore extends DocumentStore {
 
   async serve(view: string, collection: string) {
     for (const index of this.catalogue.indexing(collection)) {
-      index();
+      this.writing(index);
       await turn(); // others write in between
     }
-    this.catalogue.serve(view, collection);
+    this.writing(() => this.catalogue.serve(view, collection));
   }
 
   async served(view: string) {
-    return this.catalogue.served(view);
+    return this.snapshot.of(() => this.catalogue.served(view));
   }
 
   async lease(name: string, owner: string, ttl: number) {
-    return this.leased.take(name, owner, ttl);
+    return this.writing(() => this.leased.take(name, owner, ttl));
   }
 
   async renew(lease: Lease, ttl: number) {
-    return this.leased.renew(lease, ttl);
+    return this.writing(() => this.leased.renew(lease, ttl));
   }
 
   async release(lease: Lease) {
-    this.leased.release(lease);
+    this.writing(() => this.leased.release(lease));
   }
 
   async leases(prefix: string) {
-    return this.leased.held(prefix);
+    return this.snapshot.of(() => this.leased.held(prefix));
   }
 
   async close() {
+    this.snapshot.end();
     this.database.close();
   }
 
   // IMMEDIATE locks before the checkpoint is compared: another process may want to move it, too.
-  private writing(work: () => void) {
-    this.database.transaction(work).immediate();
+  private writing<Answer>(work: () => Answer): Answer {
+    this.snapshot.end();
+    return this.transaction.immediate(work) as Answer;
   }
 
-  /** In one transaction, so that a collection does not change or go between two steps. */
   private reading<Answer>(name: string, none: Answer, work: (tables: Tables) => Answer): Answer {
-    return this.database.transaction(() => {
+    return this.snapshot.of(() => {
       const tables = this.catalogue.tables(name);
       return tables ? work(tables) : none;
-    })();
+    });
   }
 }
