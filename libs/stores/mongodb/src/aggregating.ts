@@ -1,0 +1,41 @@
+import type { Aggregation, Group, Scalar } from '@annals/event-sourcing';
+import type { Collection, Document, Long } from 'mongodb';
+import { filterOf } from './conditions.js';
+import type { Kept } from './documents.js';
+import { compare } from './scalars.js';
+import { pathOf, type Shape } from './shape.js';
+
+type Found = { readonly _id: Readonly<Record<string, Scalar>>; readonly count: number } & Readonly<
+  Record<`sum${number}`, number | Long>
+>;
+
+/** A document goes into a group for each of its values, so those are taken apart first. */
+export const pipelineOf = (shape: Shape, { where = [], groupBy, sum = [] }: Aggregation): readonly Document[] => {
+  const apart = groupBy.filter((field) => shape.require(field) === 'many');
+  sum.forEach((field) => shape.require(field, 'one'));
+  const key = Object.fromEntries(groupBy.map((field, index) => [`key${index}`, `$${pathOf(field)}`] as const));
+  const sums = sum.map((field, index) => [`sum${index}`, { $sum: `$${pathOf(field)}` }] as const);
+  return [
+    { $match: filterOf(shape, where) },
+    ...[...new Set(apart)].map((field) => ({ $unwind: `$${pathOf(field)}` })),
+    { $group: { _id: key, count: { $sum: 1 }, ...Object.fromEntries(sums) } },
+  ];
+};
+
+export const aggregate = async (
+  collection: Collection<Kept>,
+  shape: Shape,
+  aggregation: Aggregation,
+): Promise<readonly Group[]> => {
+  const found = await collection.aggregate<Found>([...pipelineOf(shape, aggregation)]).toArray();
+  const { groupBy, sum = [] } = aggregation;
+  const groups = found.map((group) => ({
+    key: groupBy.map((_, index) => group._id[`key${index}`] ?? null),
+    count: group.count,
+    sums: sum.map((_, index) => Number(String(group[`sum${index}`]))),
+  }));
+  return groups.toSorted((one, other) => compareKeys(one.key, other.key));
+};
+
+const compareKeys = (one: readonly Scalar[], other: readonly Scalar[]): number =>
+  one.map((value, index) => compare(value, other[index]!)).find((difference) => difference !== 0) ?? 0;

@@ -1,0 +1,111 @@
+import type { Collection as Declared } from '@annals/event-sourcing';
+import { ObjectId, type Collection, type Db } from 'mongodb';
+import { isDuplicate, type Kept } from './documents.js';
+import { Shape } from './shape.js';
+import { ledgerIn, withLedger, withoutLedger, type Ledger } from './state.js';
+import type { SharedState } from './shared-state.js';
+
+type Declaration = { readonly _id: string; readonly declared: string };
+type Alias = { readonly _id: string; readonly collection: string };
+
+/** A collection as its documents are asked for. */
+export type Open = { readonly home: Collection<Kept>; readonly shape: Shape };
+
+const HOME = /~[0-9a-f]{24}$/;
+
+/** Which collections there are, what they were declared with, and which one a view reads. */
+export class Catalogue {
+  private readonly declarations: Collection<Declaration>;
+  private readonly views: Collection<Alias>;
+  private readonly shapes = new Map<string, Shape>(); // by home, where fields never change
+
+  constructor(
+    private readonly database: Db,
+    private readonly state: SharedState,
+  ) {
+    this.declarations = database.collection('annals.collections');
+    this.views = database.collection('annals.views');
+  }
+
+  async add(declared: Declared) {
+    const shape = new Shape(declared);
+    const { name } = declared;
+    const there = ledgerIn(await this.state.read(), name) ?? (await this.create(declared, shape));
+    const known = await this.shapeOf(there.home);
+    if (!known?.hasFieldsOf(shape))
+      throw new Error(`${name} is there with other fields: give the changed one a name of its own.`);
+    await this.declare(there.home, declared);
+    if (await this.views.findOne({ collection: name })) await this.index(there.home, shape);
+  }
+
+  /** What it takes to be forgotten at once; its documents go after it. */
+  async remove(name: string) {
+    await this.state.change((state) => (ledgerIn(state, name) ? withoutLedger(state, name) : state));
+    // In this order: a home is in the state before anything is in it.
+    const stored = await this.database.listCollections({}, { nameOnly: true }).toArray();
+    const homes = new Set((await this.state.read()).ledgers.map(({ home }) => home));
+    const left = stored.map((collection) => collection.name).filter((home) => HOME.test(home) && !homes.has(home));
+    for (const home of left) {
+      await this.database.dropCollection(home);
+      await this.declarations.deleteOne({ _id: home });
+    }
+  }
+
+  async find(name: string): Promise<Open | undefined> {
+    const ledger = ledgerIn(await this.state.read(), name);
+    const shape = ledger && (await this.shapeOf(ledger.home));
+    return shape && { home: this.database.collection(ledger.home), shape };
+  }
+
+  async shapeOf(home: string): Promise<Shape | undefined> {
+    const known = this.shapes.get(home) ?? (await this.declared(home));
+    if (known) this.shapes.set(home, known);
+    return known;
+  }
+
+  /** With all its indexes, which it did without until now, since to fill a collection is quicker so. */
+  async serve(view: string, collection: string) {
+    const ledger = ledgerIn(await this.state.read(), collection);
+    const shape = ledger && (await this.declared(ledger.home));
+    if (shape) await this.index(ledger.home, shape);
+    const pointed = { $set: { collection } };
+    try {
+      await this.views.updateOne({ _id: view }, pointed, { upsert: true });
+    } catch (error) {
+      if (!isDuplicate(error)) throw error;
+      await this.views.updateOne({ _id: view }, pointed);
+    }
+  }
+
+  async served(view: string) {
+    return (await this.views.findOne({ _id: view }))?.collection;
+  }
+
+  private async create(declared: Declared, shape: Shape): Promise<Ledger> {
+    shape.requireIndexes();
+    const { name } = declared;
+    const home = `${name}~${new ObjectId().toHexString()}`;
+    await this.declare(home, declared);
+    let there: Ledger = { name, home, checkpoint: 0 };
+    await this.state.change((state) => {
+      const before = ledgerIn(state, name);
+      there = before ?? there;
+      return before ? state : withLedger(state, there);
+    });
+    if (there.home !== home) await this.declarations.deleteOne({ _id: home });
+    return there;
+  }
+
+  private async declare(home: string, declared: Declared) {
+    await this.declarations.replaceOne({ _id: home }, { declared: JSON.stringify(declared) }, { upsert: true });
+  }
+
+  private async declared(home: string): Promise<Shape | undefined> {
+    const declaration = await this.declarations.findOne({ _id: home });
+    return declaration ? new Shape(JSON.parse(declaration.declared) as Declared) : undefined;
+  }
+
+  private async index(home: string, { indexes }: Shape) {
+    if (indexes.length > 0) await this.database.collection(home).createIndexes([...indexes]);
+  }
+}

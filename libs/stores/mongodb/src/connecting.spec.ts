@@ -1,0 +1,36 @@
+import { databaseOf } from './connecting.js';
+
+const nameIn = (url: string) => databaseOf(url).database.databaseName;
+
+describe('a connection string', () => {
+  it('names the database, or else it is annals', () => {
+    expect(nameIn('mongodb://a:1,b:2/views?replicaSet=rs')).toBe('views');
+    expect(nameIn('mongodb://ann:secret@a:1/my%20views')).toBe('my views');
+    expect([nameIn('mongodb://a:1'), nameIn('mongodb://a:1/'), nameIn('mongodb://a:1/?w=1')]).toEqual(
+      Array(3).fill('annals'),
+    );
+  });
+
+  it('says how long to look for a server, or else it is not long', () => {
+    const patience = (url: string) => databaseOf(url).client.options.serverSelectionTimeoutMS;
+    expect([patience('mongodb://a:1'), patience('mongodb://a:1/?serverSelectionTimeoutMS=7')]).toEqual([5_000, 7]);
+  });
+
+  it('has every write known to the majority, and asks the server that knows of it', () => {
+    const { client, database } = databaseOf('mongodb://a:1/?w=1&readPreference=secondary');
+    expect(client.options.writeConcern?.w).toBe('majority');
+    expect(database.readPreference?.mode).toBe('primary');
+  });
+
+  it.each([
+    'http://ann:secret@a:1',
+    'mongodb://ann:secret@',
+    'mongodb://ann:sec/secret@a:1',
+    'mongodb://ann:secret@a:1/?nonsense=1',
+    'ann:secret@a',
+  ])('that is none is refused without its password', (url) => {
+    const refusal = () => databaseOf(url);
+    expect(refusal).toThrow('This is not the connection string of a MongoDB');
+    expect(refusal).not.toThrow('secret');
+  });
+});

@@ -1,0 +1,72 @@
+import { Fenced, type Lease } from '@annals/event-sourcing';
+import type { Collection } from 'mongodb';
+import { isDuplicate } from './documents.js';
+import { compare } from './scalars.js';
+import { fenceIn, withFence } from './state.js';
+import type { SharedState } from './shared-state.js';
+
+export type KeptLease = {
+  readonly _id: string;
+  readonly owner: string;
+  readonly token: number;
+  /** Milliseconds since 1970. */
+  readonly until: number;
+};
+
+/** Compares and sets in one step of the server. `now` is in milliseconds. */
+export class Leases {
+  constructor(
+    private readonly kept: Collection<KeptLease>,
+    private readonly state: SharedState,
+    private readonly now: () => number,
+  ) {}
+
+  async take(name: string, owner: string, ttl: number): Promise<Lease | undefined> {
+    const now = this.now();
+    const free = { _id: name, $or: [{ until: { $lte: now } }, { owner }] };
+    const taken = { $set: { owner, until: now + ttl }, $inc: { token: 1 } };
+    try {
+      const kept = await this.kept.findOneAndUpdate(free, taken, { upsert: true, returnDocument: 'after' });
+      const lease = leaseOf(kept!);
+      await this.state.change((state) => (fenceIn(state, lease) === undefined ? state : withFence(state, lease)));
+      return lease;
+    } catch (error) {
+      if (isDuplicate(error)) return undefined; // it is there, and not free
+      throw error;
+    }
+  }
+
+  renew({ name, token }: Lease, ttl: number): Promise<boolean> {
+    return this.extend(name, token, this.now() + ttl);
+  }
+
+  async release({ name, token }: Lease) {
+    await this.extend(name, token, 0);
+  }
+
+  async held(prefix: string): Promise<readonly Lease[]> {
+    const kept = await this.kept.find({ until: { $gt: this.now() } }).toArray();
+    const wanted = kept.filter(({ _id }) => _id.startsWith(prefix)).map(leaseOf);
+    return wanted.toSorted((one, other) => compare(one.name, other.name));
+  }
+
+  /** Makes later leases of the name keep this one out of the state. Throws `Fenced` if there is one already. */
+  async fence(lease: Lease) {
+    if (fenceIn(await this.state.read(), lease) === lease.token) return;
+    // First the fence: whoever takes the lease after the question finds it and raises it.
+    const isKnown = await this.isLast(lease);
+    if (isKnown) await this.state.change((state) => withFence(state, lease));
+    if (!isKnown || !(await this.isLast(lease))) throw new Fenced(lease);
+  }
+
+  private async isLast({ name, token }: Lease) {
+    return (await this.kept.findOne({ _id: name }))?.token === token;
+  }
+
+  private async extend(name: string, token: number, until: number): Promise<boolean> {
+    const { matchedCount } = await this.kept.updateOne({ _id: name, token }, { $set: { until } });
+    return matchedCount === 1;
+  }
+}
+
+const leaseOf = ({ _id, owner, token }: KeptLease): Lease => ({ name: _id, owner, token });
