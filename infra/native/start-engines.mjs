@@ -1,0 +1,16 @@
+import { startMongo } from './mongo.mjs';
+
+/** The engines by the variable that tells programs where each is. What is set already is somebody's own, and is used. */
+const engines = {
+  READ_STORE_URL: startMongo,
+};
+
+export default async () => {
+  globalThis.engines = [];
+  for (const [variable, start] of Object.entries(engines)) {
+    if (process.env[variable]) continue;
+    const engine = await start();
+    globalThis.engines.push(engine);
+    process.env[variable] = engine.url;
+  }
+};

@@ -1,0 +1,1 @@
+export default () => Promise.all(globalThis.engines.map((engine) => engine.stop()));
