@@ -1,4 +1,5 @@
 import { Configuration } from '@annals/configuration';
+import { id } from '@annals/contracts-values';
 import type { Condition } from '@annals/event-sourcing';
 import { HttpProblem, notFound, type Caller } from '@annals/http';
 import { Views, type Answer, type Freshness } from '@annals/projecting';
@@ -40,6 +41,8 @@ export class CustomerAccess {
    */
   async expectVisible(sight: Sight, permission: Permission, customerId: string, fresh?: Freshness): Promise<Decision> {
     if (!sight.may(permission)) throw new HttpProblem(403, 'NotAllowed');
+    // What happened to others lies under names that no customer can have.
+    if (!id.safeParse(customerId).success) return notFound('Customer', customerId);
     const decision = await this.decide(sight, permission, customerId, fresh);
     return decision.visible ? decision : notFound('Customer', customerId);
   }

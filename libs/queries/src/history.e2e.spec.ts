@@ -2,6 +2,7 @@ import { ComplaintAssigned, ComplaintEscalated } from '@annals/contracts-complai
 import { ContactMade } from '@annals/contracts-contacts';
 import { CustomerDataChanged, CustomerRegistered, NeedRecorded, OwnerAssigned } from '@annals/contracts-customers';
 import { DealAdvanced, DealChanged } from '@annals/contracts-deals';
+import { ORGANISATION, UserDeactivated } from '@annals/contracts-organisation';
 import type { Event } from '@annals/event-sourcing';
 import { openDesk } from '../test/desk.js';
 import type { HistoryPage } from './index.js';
@@ -117,3 +118,15 @@ it.each(['from', 'to', 'asOf'])('refuses a moment in %s that is none', async (fi
   const url = `/v1/customers/u-1/history?${field}=soon`;
   expect(await desk.get(url)).toMatchObject({ status: 400, body: { code: 'MomentInvalid', details: { field } } });
 });
+
+it.each(['@organisation', '%40organisation', 'organisation', '@anything', 'user-ann', 'customer-u-1', 'identifier-1'])(
+  'is no way to what is not about a customer: %s',
+  async (name) => {
+    const event = UserDeactivated.event({ userId: 'ann', reason: 'left' });
+    await desk.record(of(ORGANISATION, event, '2022-01-01T00:00:00.000Z'));
+    for (const path of ['/history', '', '?asOf=9999', '/lifecycle', '/access']) {
+      const { status, body } = await desk.get(`/v1/customers/${name}${path}`);
+      expect([path, status, body]).toMatchObject([path, 404, { code: 'CustomerNotFound' }]);
+    }
+  },
+);
