@@ -1,6 +1,7 @@
 import { MASK, maskedAt, maskedEvent } from '@annals/access';
 import { CustomerDataChanged, CustomerRegistered } from '@annals/contracts-customers';
 import { DealChanged } from '@annals/contracts-deals';
+import { UserDetailsChanged } from '@annals/contracts-organisation';
 import fc from 'fast-check';
 
 describe('a mask', () => {
@@ -49,6 +50,12 @@ describe('a masked event', () => {
     const after = { attributes: { a: 'b' }, title: 'T' };
     const event = DealChanged.event({ dealId: 'd-1', customerId: 'u-1', before: {}, after, reason: null });
     expect(maskedEvent(event).data.after).toEqual({ attributes: MASK, title: 'T' });
+  });
+  it('does not say who a user is', () => {
+    const [before, after] = [{ displayName: 'Ann', email: 'a@b.c' }, { displayName: 'Ann' }];
+    expect(maskedEvent(UserDetailsChanged.event({ userId: 'u', before, after })).data).toEqual({
+      ...{ userId: 'u', before: { displayName: MASK, email: MASK }, after: { displayName: MASK } },
+    });
   });
   it('of which nobody knows what is personal shows nothing', () =>
     expect(maskedEvent({ type: 'Unheard', schemaVersion: 1, data: { name: 'Ann' } }).data).toEqual({}));

@@ -77,6 +77,12 @@ export const decide = (sight: Sight, permission: Permission, marks: readonly str
   masked: !sight.holds('personal.read', marks),
 });
 
+/** The same of what belongs to the organisation and to no customer. */
+export const decideOnOrganisation = (sight: Sight): Decision => ({
+  visible: sight.may('organisation.read'),
+  masked: !sight.may('personal.read'),
+});
+
 /** The decision that holds whatever the marks are; `undefined` if it depends on them. */
 export const decideForAll = (sight: Sight, permission: Permission): Decision | undefined => {
   const [reach, personal] = [sight.reach(permission), sight.reach('personal.read')];

@@ -1,4 +1,4 @@
-import { CustomerAccess, decide, decideForAll, maskedEvent, type Sight } from '@annals/access';
+import { CustomerAccess, decide, decideForAll, decideOnOrganisation, maskedEvent } from '@annals/access';
 import { ORGANISATION } from '@annals/contracts-organisation';
 import type { RecordedEvent } from '@annals/event-sourcing';
 import { HttpProblem, type Caller } from '@annals/http';
@@ -19,7 +19,7 @@ export class EventAccess {
       const marks = decided ? new Map<string, readonly string[]>() : await this.marks(events);
       return events.flatMap((event) => {
         const { visible, masked } = isOrganisational(event)
-          ? ofOrganisation(sight)
+          ? decideOnOrganisation(sight)
           : (decided ?? decide(sight, 'events.read', marks.get(event.subject) ?? []));
         return visible ? [masked ? maskedEvent(event) : event] : [];
       });
@@ -37,8 +37,3 @@ export class EventAccess {
 }
 
 const isOrganisational = ({ subject }: RecordedEvent) => subject === ORGANISATION;
-
-const ofOrganisation = (sight: Sight) => ({
-  visible: sight.may('organisation.read'),
-  masked: !sight.may('personal.read'),
-});

@@ -1,5 +1,6 @@
+import { Asker, CustomerAccess, decideOnOrganisation, maskedEvent } from '@annals/access';
 import { ORGANISATION, UNIT_KINDS, type UnitKind } from '@annals/contracts-organisation';
-import { Fresh, notFound, QueryEndpoint } from '@annals/http';
+import { Fresh, notFound, QueryEndpoint, type Caller } from '@annals/http';
 import { Views, type Answer, type Freshness } from '@annals/projecting';
 import { auditHistory } from '@annals/projection-audit-history';
 import { Chart, type DirectoryUnit } from '@annals/projection-directory';
@@ -21,6 +22,7 @@ export class OrganisationQueriesController {
   constructor(
     private readonly views: Views,
     private readonly directory: Directory,
+    private readonly access: CustomerAccess,
   ) {}
 
   @QueryEndpoint('', 'Departments with their teams, regions and positions, and how many work there', 'OrganisationTree')
@@ -31,10 +33,12 @@ export class OrganisationQueriesController {
   }
 
   @QueryEndpoint('history', 'Every event of units, users and API keys, in order', 'HistoryPage')
-  async history(@Query() query: HistoryQuery, @Fresh() fresh?: Freshness) {
+  async history(@Query() query: HistoryQuery, @Asker() caller: Caller, @Fresh() fresh?: Freshness) {
+    const { masked } = decideOnOrganisation(await this.access.sight(caller));
     const sort = query.order === 'asc' ? 'position' : '-position';
     const wanted = listQuery(conditionsOf(ORGANISATION, query), sort, query);
-    return pageOf(await this.views.find(auditHistory, wanted, fresh), entryOf);
+    const found = await this.views.find(auditHistory, wanted, fresh);
+    return pageOf(found, (event) => entryOf(masked ? maskedEvent(event) : event));
   }
 
   @QueryEndpoint('departments/:departmentId', 'One department, and which departments it is a part of', 'UnitView')

@@ -1,3 +1,4 @@
+import { CustomerAccess, LiveOrganisation, type Sight } from '@annals/access';
 import { Configuration, loadConfiguration } from '@annals/configuration';
 import { EventStore, type Event } from '@annals/event-sourcing';
 import { encodeConsistencyToken, useHttpConventions, type Caller, type CommandRequest } from '@annals/http';
@@ -14,7 +15,7 @@ import { salesReport } from '@annals/projection-sales-report';
 import { MemoryDocumentStore, MemoryEventStore } from '@annals/store-memory';
 import { appendTo } from '@annals/testing';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
-import { Test } from '@nestjs/testing';
+import { Test, type TestingModuleBuilder } from '@nestjs/testing';
 import { QueriesModule } from '@annals/queries';
 
 /** An event, and when it happened if that matters. */
@@ -24,8 +25,8 @@ type Problem = { readonly code: string; readonly details: object };
 
 const ADMINISTRATOR: Caller = { id: 'admin', name: 'admin', roles: ['administrator'] };
 
-/** A running query side over stores in memory, with every view. Who asks sees everything unless another caller is named. */
-export const openDesk = async () => {
+/** A running query side over stores in memory, with every view. Who asks sees everything unless another caller is named, or all have one sight. */
+export const openDesk = async (sight?: Sight) => {
   const configuration = loadConfiguration({});
   const log = new MemoryEventStore();
   const documents = new MemoryDocumentStore();
@@ -48,7 +49,7 @@ export const openDesk = async () => {
     providers: provided,
     exports: provided.map((one) => one.provide),
   };
-  const testing = await Test.createTestingModule({ imports: [platform, QueriesModule] }).compile();
+  const testing = await sightedBy(sight, Test.createTestingModule({ imports: [platform, QueriesModule] })).compile();
   const app = useHttpConventions(testing.createNestApplication<NestFastifyApplication>(new FastifyAdapter()));
   const fastify = app.getHttpAdapter().getInstance();
   fastify.addHook('onRequest', async (request) => {
@@ -77,3 +78,24 @@ export const openDesk = async () => {
     },
   };
 };
+
+class OneSight extends CustomerAccess {
+  constructor(
+    private readonly one: Sight,
+    ...access: ConstructorParameters<typeof CustomerAccess>
+  ) {
+    super(...access);
+  }
+
+  override async sight() {
+    return this.one;
+  }
+}
+
+const sightedBy = (sight: Sight | undefined, testing: TestingModuleBuilder) =>
+  sight === undefined
+    ? testing
+    : testing.overrideProvider(CustomerAccess).useFactory({
+        inject: [Views, LiveOrganisation, Configuration],
+        factory: (...access: ConstructorParameters<typeof CustomerAccess>) => new OneSight(sight, ...access),
+      });

@@ -1,0 +1,56 @@
+import { complaintContracts } from '@annals/contracts-complaints';
+import { contactContracts } from '@annals/contracts-contacts';
+import { customerContracts } from '@annals/contracts-customers';
+import { dealContracts } from '@annals/contracts-deals';
+import { ORGANISATION, organisationContracts } from '@annals/contracts-organisation';
+import type { Contract } from '@annals/event-sourcing';
+import { readFileSync } from 'node:fs';
+import type { Told } from './desk.js';
+
+export const MARKER = 'Rumpelstiltskin';
+
+const groups: readonly (readonly [string, readonly Contract[]])[] = [
+  ['customers', customerContracts],
+  ['contacts', contactContracts],
+  ['deals', dealContracts],
+  ['complaints', complaintContracts],
+  ['organisation', organisationContracts],
+];
+
+type Tree = Record<string, unknown>;
+
+/** Puts the marker at a path of a contract, whether the sample has the field or not. */
+const mark = (value: Tree, path: string): void => {
+  const [step = '', ...deeper] = path.split('.');
+  const name = step.replace('[]', '');
+  if (deeper.length === 0) value[name] = step.endsWith('[]') ? [MARKER] : markerFor(name);
+  else if (step.endsWith('[]')) {
+    value[name] ??= [{}];
+    for (const one of value[name] as Tree[]) mark(one, deeper.join('.'));
+  } else {
+    value[name] ??= {};
+    mark(value[name] as Tree, deeper.join('.'));
+  }
+};
+const markerFor = (name: string) => (name === 'attributes' ? { [MARKER]: MARKER } : MARKER);
+
+/** The region of a customer is no secret, though any change is taken for one. */
+const isPersonal = ({ field }: Tree) => field !== 'geographic.settlement';
+
+const sampleOf = (folder: string, { type, version, personalFields }: Contract): Told => {
+  const path = `${import.meta.dirname}/../../../contracts/${folder}/samples/${type}.v${version}.json`;
+  const data = JSON.parse(readFileSync(path, 'utf8')) as Tree;
+  for (const field of personalFields) mark(data, field);
+  if (type === 'CustomerDataChanged') data['changes'] = (data['changes'] as Tree[]).filter(isPersonal);
+  const ids = { customerId: 'u-1', dealId: 'd-1', complaintId: 'c-1' };
+  for (const [name, id] of Object.entries(ids)) if (name in data) data[name] = id;
+  return { type, schemaVersion: version, data, ...{ subject: folder === 'organisation' ? ORGANISATION : 'u-1' } };
+};
+
+/** A sample of every event, with the marker wherever a contract says that something is personal. */
+export const marked = groups.flatMap(([folder, contracts]) => contracts.map((contract) => sampleOf(folder, contract)));
+
+export const PERSONAL_TYPES = groups
+  .flatMap(([, contracts]) => contracts)
+  .filter(({ personalFields }) => personalFields.length > 0)
+  .map(({ type }) => type);
