@@ -14,6 +14,6 @@ export const customerIsKnown: ContextStream<AboutCustomer, unknown, boolean> = {
  * `CustomerNotRegistered`.
  */
 export const expectCustomer = ({ customerId }: AboutCustomer, known: string | null, isRegistered: boolean): void => {
-  if (known !== null && known !== customerId) reject('CustomerDiffers', { customerId, known });
+  if (known !== null && known !== customerId) reject('CustomerDiffers', { customerId });
   if (!isRegistered) reject('CustomerNotRegistered', { customerId });
 };

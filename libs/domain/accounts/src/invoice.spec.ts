@@ -104,7 +104,7 @@ describe('cancelling an invoice', () => {
     given(issued(), paid('30.00', '70.00')).when(cancel).then(cancelled('-30.00')));
   it('is recorded before the invoice is', () => given().when(cancel).then(cancelled(null)));
   it('needs no reason', () => {
-    const { reason: _, ...silently } = cancel;
+    const silently = { type: 'CancelInvoice', ...ids } as const;
     given()
       .when(silently)
       .then(InvoiceCancelled.event({ ...ids, reason: null, invoice: null }));
@@ -123,7 +123,7 @@ describe.each([issue, cancel, pay('1', 'p-9')])('a customer: $type', (command) =
   it.each([issued(), paid('1.00', null), cancelled(null)])('never becomes another one after $type', (event) =>
     given(event)
       .when({ ...command, customerId: 'u-2' })
-      .thenRejected('CustomerDiffers', { customerId: 'u-2', known: 'u-1' }),
+      .thenRejected('CustomerDiffers', { customerId: 'u-2' }),
   );
   it('has to be registered', () =>
     scenarios(invoice)().when(command).thenRejected('CustomerNotRegistered', { customerId: 'u-1' }));

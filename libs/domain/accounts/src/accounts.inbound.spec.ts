@@ -1,0 +1,93 @@
+import { inboundMessages } from '@annals/contracts-accounts';
+import { FormPipe } from '@annals/http';
+import type { Type } from '@nestjs/common';
+import { accountCommands, commandOf, customerCodeIn, type InboundCommand, type Message } from './index.js';
+
+const occurredAt = '2026-01-05T09:00:00Z';
+const customer = { id: 'u-1' };
+const amount = { amount: '100', currency: 'CNY' };
+const about = { occurredAt, customer };
+
+const BODIES = {
+  OrderPlaced: { orderId: 'o-1', value: amount, lines: [{ product: 'Chai', quantity: '2' }], number: null },
+  OrderDelivered: { orderId: 'o-1', deliveryId: 'd-1', complete: true, recipient: '王伟' },
+  OrderCancelled: { orderId: 'o-1', reason: null },
+  InvoiceIssued: { invoiceId: 'i-1', orderId: 'o-1', amount, issuedOn: '2026-01-05', dueOn: '2026-02-04' },
+  InvoiceCancelled: { invoiceId: 'i-1', reason: 'wrong address' },
+  PaymentReceived: { paymentId: 'p-1', invoiceId: null, amount, method: 'bank transfer' },
+  UsageMetered: {
+    ...{ meterId: 'm-1', from: '2026-01-01T00:00:00Z', to: '2026-01-02T00:00:00Z', quantity: '12', unit: 'kWh' },
+    register: 'peak',
+  },
+} as const;
+
+const message = (name: keyof typeof BODIES, parts: object = {}): Message => {
+  const { topic } = inboundMessages.find((known) => known.name === name)!;
+  return { topic, key: 'k', sourceId: 's-1', body: { type: name, ...about, ...BODIES[name], ...parts } };
+};
+const names = inboundMessages.map(({ name }) => name);
+const commandIn = (told: Message, customerIds?: readonly string[]) => commandOf(told, customerIds) as InboundCommand;
+
+it.each(names)('makes of %s a command that has the right form', async (name) => {
+  const { type, source, body } = commandIn(message(name));
+  expect(source).toBe(message(name).topic);
+  expect(body).toMatchObject({ customerId: 'u-1', occurredAt });
+  const metatype = (accountCommands as Readonly<Record<string, Type>>)[type]!;
+  const origin = { commandId: 'c-1' };
+  expect(await new FormPipe().transform({ ...body, origin }, { type: 'body', metatype })).toBeInstanceOf(metatype);
+});
+
+it('leaves out what the other system has no value for, and fields that nobody asked for', () => {
+  expect(commandIn(message('OrderPlaced', { warehouse: 7, value: { ...amount, tax: 1 } })).body).toEqual({
+    ...{ orderId: 'o-1', value: amount, lines: BODIES.OrderPlaced.lines, occurredAt, customerId: 'u-1' },
+  });
+});
+
+describe('the id of the command', () => {
+  const told = message('OrderPlaced');
+  const { commandId } = commandIn(told);
+
+  it('is the same however often the message comes', () => {
+    expect(commandIn({ ...told, body: message('OrderPlaced', { orderId: 'o-2' }).body }).commandId).toBe(commandId);
+    expect(commandId).toBe('7aa27dcc-c65d-5064-9703-4d411fa5ce1d');
+  });
+  it.each([{ key: null }, { key: 'k2' }, { sourceId: 's-2' }])('is another one for another message: %j', (other) =>
+    expect(commandIn({ ...told, ...other }).commandId).not.toBe(commandId),
+  );
+});
+
+describe('a customer that is named by its code', () => {
+  const told = message('OrderPlaced', { customer: { code: 'ALFKI' } });
+
+  it('is to be looked up', () => {
+    expect(customerCodeIn(told)).toBe('ALFKI');
+    expect(customerCodeIn(message('OrderPlaced'))).toBeUndefined();
+    expect(customerCodeIn({ ...told, body: 'ALFKI' })).toBeUndefined();
+  });
+  it('is who has it', () => expect(commandIn(told, ['u-7']).body).toMatchObject({ customerId: 'u-7' }));
+  it.each([
+    [[], 'CustomerUnknown'],
+    [['u-7', 'u-8'], 'CustomerAmbiguous'],
+  ])('is nobody when those who have it are %j', (customerIds, code) =>
+    expect(commandOf(told, customerIds)).toMatchObject({ code, field: 'customer.code' }),
+  );
+});
+
+it.each([
+  ['a topic that nobody reads', { topic: 'erp.rumours.v1' }, { code: 'TopicUnknown' }],
+  ['a message of another topic', { topic: 'billing.payments.v1' }, { code: 'TypeUnknown', field: 'type' }],
+  ['what is no object', { body: 'OrderPlaced' }, { code: 'TypeUnknown', field: 'type' }],
+  ['nothing', { body: null }, { code: 'TypeUnknown', field: 'type' }],
+])('refuses %s', (_, wrong, refusal) =>
+  expect(commandOf({ ...message('OrderPlaced'), ...wrong })).toMatchObject(refusal),
+);
+
+it.each([
+  ['OrderPlaced', { lines: [{ product: 'Chai', quantity: '-2' }] }, 'lines.0.quantity', 'invalid_format'],
+  ['OrderPlaced', { value: { amount: '1' } }, 'value.currency', 'invalid_type'],
+  ['OrderDelivered', { customer: 'u-1' }, 'customer', 'invalid_union'],
+  ['UsageMetered', { quantity: '-1' }, 'quantity', 'invalid_format'],
+  ['PaymentReceived', { paymentId: undefined }, 'paymentId', 'invalid_type'],
+] as const)('says of a wrong %s which field breaks which rule', (name, parts, field, rule) =>
+  expect(commandOf(message(name, parts))).toMatchObject({ code: 'MessageInvalid', field, rule }),
+);
