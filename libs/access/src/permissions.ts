@@ -11,6 +11,8 @@ export const PERMISSIONS = {
   'history.read': { about: 'customers', meaning: 'See the audit history and pages as of a moment' },
   'deals.read': { about: 'customers', meaning: 'See deals and the pipeline' },
   'complaints.read': { about: 'customers', meaning: 'See complaints' },
+  'orders.read': { about: 'customers', meaning: 'See orders, deliveries and usage' },
+  'finance.read': { about: 'customers', meaning: 'See invoices and payments' },
   'reports.read': { about: 'customers', meaning: 'See reports and the records behind them' },
   'events.read': { about: 'customers', meaning: 'Read the event feed' },
   'customers.write': { about: 'customers', meaning: 'Register customers and change what their files say' },
@@ -18,6 +20,7 @@ export const PERMISSIONS = {
   'contacts.write': { about: 'customers', meaning: 'Record contacts' },
   'deals.write': { about: 'customers', meaning: 'Open, advance, change, close and reopen deals' },
   'complaints.write': { about: 'customers', meaning: 'File, assign, escalate, resolve, reopen and rate complaints' },
+  'accounts.write': { about: 'customers', meaning: 'Record orders, deliveries, invoices, payments and usage' },
   'access.read': {
     about: 'installation',
     meaning: 'See who may see a customer, now and at any moment, and who changed the organisation',

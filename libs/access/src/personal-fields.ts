@@ -1,3 +1,4 @@
+import { accountContracts } from '@annals/contracts-accounts';
 import { complaintContracts } from '@annals/contracts-complaints';
 import { contactContracts } from '@annals/contracts-contacts';
 import { customerContracts, CustomerRegistered, identifierContracts } from '@annals/contracts-customers';
@@ -25,6 +26,7 @@ const contracts: readonly Contract[] = [
   ...contactContracts,
   ...dealContracts,
   ...complaintContracts,
+  ...accountContracts,
   ...organisationContracts,
 ];
 const fieldsByType: ReadonlyMap<string, readonly string[]> = new Map(

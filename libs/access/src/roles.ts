@@ -12,7 +12,7 @@ type Grants = Readonly<Partial<Record<Scope, readonly Permission[]>>>;
 
 const reads = [
   ...(['customers.read', 'personal.read', 'history.read', 'deals.read', 'complaints.read'] as const),
-  ...(['reports.read', 'events.read'] as const),
+  ...(['orders.read', 'finance.read', 'reports.read', 'events.read'] as const),
 ] as const;
 const writes = ['customers.write', 'contacts.write', 'deals.write', 'complaints.write'] as const;
 const everything = Object.keys(PERMISSIONS) as readonly Permission[];
@@ -30,7 +30,10 @@ export const GRANTS: Readonly<Record<Role, Grants>> = {
   auditor: { all: [...reads, 'access.read', 'organisation.read'] },
   analyst: { all: reads.filter((permission) => permission !== 'personal.read') },
   integration: {
-    all: ['customers.read', 'personal.read', 'events.read', ...writes, 'customers.assign', 'metrics.read'],
+    all: [
+      ...(['customers.read', 'personal.read', 'events.read', ...writes, 'customers.assign'] as const),
+      ...(['accounts.write', 'metrics.read'] as const),
+    ],
   },
 };
 

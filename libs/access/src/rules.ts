@@ -68,6 +68,8 @@ export const COMMANDS: ReadonlyMap<string, CommandRule> = new Map([
   ...rules('complaints.write', 'customerId', 'FileComplaint'),
   ...rules('complaints.write', 'complaintId', 'AssignComplaint', 'EscalateComplaint', 'ResolveComplaint'),
   ...rules('complaints.write', 'complaintId', 'ReopenComplaint', 'RateSatisfaction'),
+  ...rules('accounts.write', 'customerId', 'PlaceOrder', 'NoteDelivery', 'CancelOrder', 'MeterUsage'),
+  ...rules('accounts.write', 'customerId', 'IssueInvoice', 'CancelInvoice', 'ReceivePayment'),
   ...rules('organisation.manage', null, 'OpenDepartment', 'RenameDepartment', 'MoveDepartment', 'CloseDepartment'),
   ...rules('organisation.manage', null, 'OpenRegion', 'RenameRegion', 'MoveRegion', 'CloseRegion'),
   ...rules('organisation.manage', null, 'FormTeam', 'RenameTeam', 'DissolveTeam'),

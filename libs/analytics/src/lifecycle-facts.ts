@@ -104,6 +104,7 @@ const NOTES = {
   }),
   ComplaintReopened: active(complain),
   SatisfactionRated: active(),
+  OrderPlaced: active(),
 } satisfies Record<string, Note<never>>;
 
 /** The types of event that a lifecycle depends on. */

@@ -100,6 +100,7 @@ describe('a customer is', () => {
       [won('a'), ['NeedRecorded'], silent(day(1))],
       'developing',
     ],
+    ['as before when it has ordered since', [won('a'), silent(day(1)), ['OrderPlaced']], 'developing'],
     ['as before when nothing was ever heard of it', [silent(day(1))], 'initial'],
     ['lost when it is gone', [won('a'), lost, won('b'), filed('1'), filed('2')], 'lost'],
     ['what it was when it is won back', [won('a'), lost, wonBack], 'developing'],

@@ -1,4 +1,4 @@
-import type { Moment } from '@annals/event-sourcing';
+import type { Moment, RecordedEvent } from '@annals/event-sourcing';
 import { HttpProblem } from '@annals/http';
 import { isISO8601 } from 'class-validator';
 
@@ -18,4 +18,11 @@ export const momentOf = (asOf: string, axis: 'recorded' | 'occurred'): Moment =>
   if (POSITION.test(asOf)) return { position: Number(asOf) };
   const instant = instantOf('asOf', asOf);
   return axis === 'recorded' ? { recordedAt: instant } : { occurredAt: instant };
+};
+
+/** When it was: a position is when the last event up to it was recorded. */
+export const timeOf = (moment: Moment, until: readonly RecordedEvent[]): Date => {
+  if ('recordedAt' in moment) return moment.recordedAt;
+  if ('occurredAt' in moment) return moment.occurredAt;
+  return new Date(until.at(-1)?.recordedAt ?? 0);
 };

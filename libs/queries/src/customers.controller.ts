@@ -7,7 +7,8 @@ import { customer360, type Customer360 } from '@annals/projection-customer-360';
 import type { CustomerRow } from '@annals/projection-customer-list';
 import { Controller, Param, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { momentOf } from './customers.as-of.js';
+import { momentOf, timeOf } from './customers.as-of.js';
+import { daysIn } from './customers.finance.js';
 import { AsOfQuery, CustomersQuery } from './customers.query.js';
 import { CustomerSearch } from './customers.search.js';
 import { PARTS, viewOf, without, type CustomerView } from './customers.view.js';
@@ -24,14 +25,16 @@ export type Callers = { readonly items: readonly CustomerRow[] };
 @Controller('v1/customers')
 export class CustomerQueriesController {
   private readonly page: ReturnType<typeof customer360>;
+  private readonly dayOf: (instant: Date) => string;
 
   constructor(
     private readonly views: Views,
     private readonly customers: CustomerAccess,
     private readonly found: CustomerSearch,
-    { lifecycle }: Configuration,
+    { lifecycle, calendar }: Configuration,
   ) {
     this.page = customer360(lifecycle);
+    this.dayOf = daysIn(calendar.timeZone);
   }
 
   @QueryEndpoint('', 'Search customers, by region, owner, role and lifecycle state', 'CustomerPage')
@@ -59,8 +62,9 @@ export class CustomerQueriesController {
     const permission = query.asOf === undefined ? 'customers.read' : 'history.read';
     const sight = await this.customers.sight(caller);
     const { masked } = await this.customers.expectVisible(sight, permission, customerId, fresh);
-    const { value, ...state } = await this.find(customerId, query, fresh);
-    const view = await this.permitted(viewOf(value ?? notFound('Customer', customerId)), sight, fresh);
+    const { value, at, ...state } = await this.find(customerId, query, fresh);
+    const whole = viewOf(value ?? notFound('Customer', customerId), this.dayOf(at));
+    const view = await this.permitted(whole, sight, fresh);
     return { ...state, value: shown(view, masked, PERSONAL.customerPage) };
   }
 
@@ -75,10 +79,11 @@ export class CustomerQueriesController {
     customerId: string,
     { asOf, axis }: AsOfQuery,
     fresh?: Freshness,
-  ): Promise<Answer<Customer360 | null>> {
-    if (asOf === undefined) return this.views.one(this.page, customerId, fresh);
+  ): Promise<Answer<Customer360 | null> & { readonly at: Date }> {
+    if (asOf === undefined) return { ...(await this.views.one(this.page, customerId, fresh)), at: new Date() };
     const moment = momentOf(asOf, axis);
     const { value: history, ...state } = await wholeHistory(this.views, customerId, [upTo(moment)], fresh);
-    return { ...state, value: foldAsOf(this.page, history, moment).get(customerId) ?? null };
+    const value = foldAsOf(this.page, history, moment).get(customerId) ?? null;
+    return { ...state, value, at: timeOf(moment, history) };
   }
 }

@@ -1,18 +1,27 @@
 import type { Permission } from '@annals/access';
+import { invoiceContracts, meterContracts, orderContracts } from '@annals/contracts-accounts';
 import { complaintContracts } from '@annals/contracts-complaints';
 import { dealContracts } from '@annals/contracts-deals';
-import type { Complaints, Customer360, Deals } from '@annals/projection-customer-360';
+import type { Complaints, Customer360, Deals, Logistics, MeterUse } from '@annals/projection-customer-360';
+import { financeOn, type FinanceView } from './customers.finance.js';
 import { standingOf, type LifecycleStanding } from './customers.lifecycle.js';
 
 /** The whole customer on one page. What the caller has no permission for is `null`, and not among the events either. */
-export type CustomerView = Omit<Customer360, 'lifecycle' | 'deals' | 'complaints'> & {
+export type CustomerView = Omit<Customer360, 'lifecycle' | Part> & {
   readonly lifecycle: LifecycleStanding;
   readonly deals: Deals | null;
   readonly complaints: Complaints | null;
+  readonly finance: FinanceView | null;
+  readonly logistics: Logistics | null;
+  readonly usage: readonly MeterUse[] | null;
 };
 
-export const viewOf = ({ lifecycle, ...page }: Customer360): CustomerView => ({
+type Part = 'deals' | 'complaints' | 'finance' | 'logistics' | 'usage';
+
+/** The page as it is on a day, `2026-01-31`. */
+export const viewOf = ({ lifecycle, finance, ...page }: Customer360, today: string): CustomerView => ({
   ...page,
+  finance: financeOn(today, finance),
   lifecycle: standingOf(lifecycle.change),
 });
 
@@ -20,8 +29,11 @@ export const viewOf = ({ lifecycle, ...page }: Customer360): CustomerView => ({
 export const PARTS = [
   { part: 'deals', needs: 'deals.read', types: dealContracts.map(({ type }) => type) },
   { part: 'complaints', needs: 'complaints.read', types: complaintContracts.map(({ type }) => type) },
+  { part: 'finance', needs: 'finance.read', types: invoiceContracts.map(({ type }) => type) },
+  { part: 'logistics', needs: 'orders.read', types: orderContracts.map(({ type }) => type) },
+  { part: 'usage', needs: 'orders.read', types: meterContracts.map(({ type }) => type) },
 ] as const satisfies readonly {
-  readonly part: keyof CustomerView;
+  readonly part: Part;
   readonly needs: Permission;
   readonly types: readonly string[];
 }[];

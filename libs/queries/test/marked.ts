@@ -1,3 +1,4 @@
+import { accountContracts } from '@annals/contracts-accounts';
 import { complaintContracts } from '@annals/contracts-complaints';
 import { contactContracts } from '@annals/contracts-contacts';
 import { customerContracts } from '@annals/contracts-customers';
@@ -14,6 +15,7 @@ const groups: readonly (readonly [string, readonly Contract[]])[] = [
   ['contacts', contactContracts],
   ['deals', dealContracts],
   ['complaints', complaintContracts],
+  ['accounts', accountContracts],
   ['organisation', organisationContracts],
 ];
 

@@ -1,3 +1,4 @@
+import { accountContracts } from '@annals/contracts-accounts';
 import { complaintContracts } from '@annals/contracts-complaints';
 import { contactContracts } from '@annals/contracts-contacts';
 import { CustomerLost, customerContracts, identifierContracts } from '@annals/contracts-customers';
@@ -10,7 +11,7 @@ import { auditHistory, auditId } from './index.js';
 
 const contracts = [
   ...[...customerContracts, ...identifierContracts, ...contactContracts],
-  ...[...dealContracts, ...complaintContracts, ...organisationContracts],
+  ...[...dealContracts, ...complaintContracts, ...accountContracts, ...organisationContracts],
 ];
 const lost = CustomerLost.event({ customerId: 'u-1', reason: 'moved' });
 

@@ -1,3 +1,4 @@
+import { accountContracts } from '@annals/contracts-accounts';
 import { complaintContracts } from '@annals/contracts-complaints';
 import { contactContracts } from '@annals/contracts-contacts';
 import { customerContracts, identifierContracts } from '@annals/contracts-customers';
@@ -14,6 +15,7 @@ const contracts = [
   ...contactContracts,
   ...dealContracts,
   ...complaintContracts,
+  ...accountContracts,
   ...organisationContracts,
 ];
 
@@ -25,7 +27,7 @@ const entry = (_: AuditEntry | null, event: RecordedEvent): AuditEntry => event;
 /** Every event, found by customer over all its streams. */
 export const auditHistory: Projection<Event, AuditEntry> = {
   name: 'audit-history',
-  version: 1,
+  version: 2,
   key: ({ position }) => auditId(position),
   on: Object.fromEntries(contracts.map(({ type }) => [type, entry])),
   fields: {

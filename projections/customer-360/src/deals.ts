@@ -1,22 +1,11 @@
 import type { DealEvent } from '@annals/contracts-deals';
-import { add, subtract, type Money } from '@annals/contracts-values';
 import type { Of, RecordedEvent } from '@annals/event-sourcing';
-import type { Deal, Deals, Tally } from './page.js';
+import type { Deal, Deals } from './page.js';
+import { minus, NONE, plus } from './tally.js';
 
 const MOST_CLOSED = 20;
-const NONE: Tally = { count: 0, values: {} };
 
 export const NO_DEALS: Deals = { open: NONE, won: NONE, lost: NONE, openDeals: [], closedDeals: [] };
-
-const plus = ({ count, values }: Tally, { amount, currency }: Money): Tally => ({
-  count: count + 1,
-  values: { ...values, [currency]: add(values[currency] ?? '0.00', amount) },
-});
-
-const minus = ({ count, values }: Tally, { amount, currency }: Money): Tally => ({
-  count: count - 1,
-  values: { ...values, [currency]: subtract(values[currency] ?? '0.00', amount) },
-});
 
 // Open deals are all kept: they are few, and the sum over them stays right whatever changes.
 const withOpen = (deals: Deals, openDeals: readonly Deal[]): Deals => ({

@@ -1,3 +1,4 @@
+import { accountContracts } from '@annals/contracts-accounts';
 import { complaintContracts } from '@annals/contracts-complaints';
 import { contactContracts } from '@annals/contracts-contacts';
 import { customerContracts } from '@annals/contracts-customers';
@@ -13,14 +14,17 @@ const view = customer360({
   declining: { silentDays: 180, unresolvedComplaints: 2 },
 });
 const customerId = 'u-1';
-const contracts = [...customerContracts, ...contactContracts, ...dealContracts, ...complaintContracts];
+const contracts = [
+  ...[...customerContracts, ...contactContracts, ...dealContracts, ...complaintContracts],
+  ...accountContracts,
+];
 
 it('names every type of event that the business has', () => {
   expect(typesOf(view).toSorted()).toEqual(contracts.map(({ type }): string => type).toSorted());
 });
 
 /** One event of each type, as it was once written, but all of one customer. */
-const samples = ['customers', 'contacts', 'deals', 'complaints'].flatMap((name) => {
+const samples = ['customers', 'contacts', 'deals', 'complaints', 'accounts'].flatMap((name) => {
   const folder = `${import.meta.dirname}/../../../contracts/${name}/samples`;
   return readdirSync(folder).flatMap((file): Event[] => {
     const contract = contracts.find(({ type }) => file === `${type}.v1.json`);
@@ -29,9 +33,19 @@ const samples = ['customers', 'contacts', 'deals', 'complaints'].flatMap((name) 
   });
 });
 
-it.each(samples.map((event) => [event.type, event] as const))('tells of %s in a line', (type, event) => {
-  const [happening] = project(view, recorded([event])).get(customerId)!.events;
-  expect(happening).toMatchObject({ type, subject: expect.stringMatching(/^\S.*\S$/) as string });
+const isRemarkable = ({ type }: Event) => type !== 'UsageMetered';
+
+it.each(samples.filter(isRemarkable).map((event) => [event.type, event] as const))(
+  'tells of %s in a line',
+  (type, event) => {
+    const [happening] = project(view, recorded([event])).get(customerId)!.events;
+    expect(happening).toMatchObject({ type, subject: expect.stringMatching(/^\S.*\S$/) as string });
+  },
+);
+
+it('tells nothing of a reading, since readings would push out all else', () => {
+  const [reading] = samples.filter((event) => !isRemarkable(event));
+  expect(project(view, recorded([reading!])).get(customerId)).toMatchObject({ events: [], usage: [{ periods: [{}] }] });
 });
 
 projectionContract(view, fc.constantFrom(...samples));

@@ -1,3 +1,4 @@
+import type { MeterEvent } from '@annals/contracts-accounts';
 import type { Of, RecordedEvent } from '@annals/event-sourcing';
 import type { Money, Staff } from '@annals/contracts-values';
 import type { Happening } from './page.js';
@@ -7,9 +8,13 @@ const MOST = 20;
 const LONGEST = 160; // characters
 
 const money = ({ amount, currency }: Money) => `${amount} ${currency}`;
+const joined = (...parts: readonly (string | null)[]) => parts.filter((part) => part !== null).join(' · ');
 const nameOf = ({ id, name }: Staff) => name ?? id;
 
-const SUBJECTS: { readonly [T in Source['type']]: (data: Of<Source, T>['data']) => string } = {
+/** What is worth a line. Meters are read so often that nothing else would be seen. */
+type Remarkable = Exclude<Source, MeterEvent>;
+
+const SUBJECTS: { readonly [T in Remarkable['type']]: (data: Of<Remarkable, T>['data']) => string } = {
   CustomerRegistered: ({ profile }) => profile.name,
   CustomerDataChanged: ({ changes }) => changes.map(({ field }) => field).join(', '),
   OwnerAssigned: ({ owner }) => nameOf(owner),
@@ -33,16 +38,23 @@ const SUBJECTS: { readonly [T in Source['type']]: (data: Of<Source, T>['data']) 
   ComplaintResolved: ({ rootCause }) => rootCause,
   ComplaintReopened: ({ reason }) => reason,
   SatisfactionRated: ({ score }) => `${score} / 5`,
+  OrderPlaced: ({ orderId, number, value }) => `${number ?? orderId} · ${money(value)}`,
+  OrderDelivered: ({ orderId, complete }) => `${orderId} · ${complete ? 'complete' : 'in part'}`,
+  OrderCancelled: ({ orderId, reason }) => joined(orderId, reason),
+  InvoiceIssued: ({ invoiceId, number, amount, dueOn }) => `${number ?? invoiceId} · ${money(amount)} · ${dueOn}`,
+  InvoiceCancelled: ({ invoiceId, reason }) => joined(invoiceId, reason),
+  PaymentReceived: ({ amount, method, invoiceId }) => joined(money(amount), method, invoiceId),
 };
 
-const subjectOf = ({ type, data }: Source): string => {
-  const subject = SUBJECTS[type] as (data: Source['data']) => string;
+const subjectOf = ({ type, data }: Remarkable): string => {
+  const subject = SUBJECTS[type] as (data: Remarkable['data']) => string;
   const line = subject(data).replace(/\s+/g, ' ').trim();
   return [...line].slice(0, LONGEST).join('');
 };
 
 /** By when they occurred, then by position, newest first: old facts that are loaded late do not push new ones out. */
 export const happened = (events: readonly Happening[], event: RecordedEvent<Source>): readonly Happening[] => {
+  if (event.type === 'UsageMetered') return events;
   const { id, position, type, occurredAt, actor } = event;
   const happening = { id, position, type, occurredAt, actor, subject: subjectOf(event) };
   const older = events.findIndex((other) => isLater(happening, other));

@@ -9,6 +9,7 @@ import {
   NO_COMPLAINTS,
   satisfactionRated,
 } from './complaints.js';
+import { invoiceCancelled, invoiceIssued, NO_FINANCE, paymentReceived } from './finance.js';
 import { contacted, nextDueAt, NO_CONTACTS } from './contacts.js';
 import { dealAdvanced, dealChanged, dealClosed, dealOpened, dealReopened, NO_DEALS } from './deals.js';
 import {
@@ -21,8 +22,10 @@ import {
   registered,
 } from './file.js';
 import { happened } from './happenings.js';
+import { NO_LOGISTICS, orderCancelled, orderDelivered, orderPlaced } from './logistics.js';
 import type { Customer360 } from './page.js';
 import type { Source } from './source.js';
+import { metered } from './usage.js';
 
 export type * from './page.js';
 
@@ -56,6 +59,13 @@ const STEPS: Steps = {
   ComplaintResolved: ({ complaints }, event) => ({ complaints: complaintResolved(complaints, event) }),
   ComplaintReopened: ({ complaints }, event) => ({ complaints: complaintReopened(complaints, event) }),
   SatisfactionRated: ({ complaints }, event) => ({ complaints: satisfactionRated(complaints, event) }),
+  OrderPlaced: ({ logistics }, event) => ({ logistics: orderPlaced(logistics, event) }),
+  OrderDelivered: ({ logistics }, event) => ({ logistics: orderDelivered(logistics, event) }),
+  OrderCancelled: ({ logistics }, event) => ({ logistics: orderCancelled(logistics, event) }),
+  InvoiceIssued: ({ finance }, event) => ({ finance: invoiceIssued(finance, event) }),
+  InvoiceCancelled: ({ finance }, event) => ({ finance: invoiceCancelled(finance, event) }),
+  PaymentReceived: ({ finance }, event) => ({ finance: paymentReceived(finance, event) }),
+  UsageMetered: ({ usage }, event) => ({ usage: metered(usage, event) }),
 };
 
 const BLANK = {
@@ -69,6 +79,9 @@ const BLANK = {
   contacts: NO_CONTACTS,
   deals: NO_DEALS,
   complaints: NO_COMPLAINTS,
+  finance: NO_FINANCE,
+  logistics: NO_LOGISTICS,
+  usage: [],
   events: [],
 };
 
@@ -86,7 +99,7 @@ export const customer360 = (thresholds: LifecycleThresholds): Projection<Source,
 
   return {
     name: 'customer-360',
-    version: 1,
+    version: 2,
     key: ({ data }) => data.customerId,
     on: Object.fromEntries(Object.keys(STEPS).map((type) => [type, next])) as Record<Source['type'], typeof next>,
   };

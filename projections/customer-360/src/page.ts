@@ -3,6 +3,9 @@ import type { Severity, Tier } from '@annals/contracts-complaints';
 import type { ContactPreference, CustomerProfile, FieldChange } from '@annals/contracts-customers';
 import type { Step } from '@annals/contracts-deals';
 import type { Channel, Money, Purpose, Staff } from '@annals/contracts-values';
+import type { Finance, Logistics, MeterUse } from './page.accounts.js';
+
+export type * from './page.accounts.js';
 
 /** Instants are ISO 8601; lists have the newest first. */
 export type Customer360 = {
@@ -20,8 +23,12 @@ export type Customer360 = {
   readonly contacts: Contacts;
   readonly deals: Deals;
   readonly complaints: Complaints;
+  readonly finance: Finance;
+  readonly logistics: Logistics;
+  /** By meter and register, at most 50; the one with the newest period first. */
+  readonly usage: readonly MeterUse[];
   readonly lifecycle: LifecycleSummary;
-  /** The newest 20 by when they occurred. */
+  /** The newest 20 by when they occurred; readings of meters are not among them, since they would push all others out. */
   readonly events: readonly Happening[];
 };
 

@@ -52,6 +52,11 @@ describe('customer list', () => {
     expect(after(recorded([registered])).profile).not.toHaveProperty('industry');
   });
 
+  it('is found by its code, however that is written', () => {
+    expect(fieldsOf(view, after(recorded([registered])))).toMatchObject({ code: 'alfki' });
+    expect(fieldsOf(view, after(recorded([registered, changed('code', null)])))).toMatchObject({ code: null });
+  });
+
   it('begins with whatever comes first', () => {
     const [first, second] = recorded([sample, registered]);
     expect(rowOf(after([first!]))).toMatchObject({
@@ -97,7 +102,7 @@ describe('customer list', () => {
   });
 
   it('has an index for each filter with each order', () => {
-    expect(view.indexes).toHaveLength(12);
+    expect(view.indexes).toHaveLength(13);
     expect(view.indexes).toContainEqual(['state', 'lastContactAt']);
   });
 

@@ -5,6 +5,7 @@ import {
   type LifecycleSummary,
   type LifecycleThresholds,
 } from '@annals/analytics';
+import type { OrderEvent } from '@annals/contracts-accounts';
 import type { ComplaintEvent } from '@annals/contracts-complaints';
 import type { ContactEvent } from '@annals/contracts-contacts';
 import { withChanges, type CustomerEvent, type CustomerProfile } from '@annals/contracts-customers';
@@ -45,7 +46,7 @@ export type CustomerRow = {
   readonly registeredAt: string | null;
 };
 
-type Source = CustomerEvent | ContactEvent | DealEvent | ComplaintEvent;
+type Source = CustomerEvent | ContactEvent | DealEvent | ComplaintEvent | OrderEvent;
 
 const BLANK = { profile: {}, owner: null, lastContactAt: null, registeredAt: null, registeredBy: null };
 const SORTS = ['sortName', 'registeredAt', 'lastContactAt'];
@@ -61,12 +62,13 @@ export const customerList = (thresholds: LifecycleThresholds): Projection<Source
   const types = [...LIFECYCLE_TYPES, 'OwnerAssigned'];
   return {
     name: 'customer-list',
-    version: 1,
+    version: 2,
     key: ({ data }) => data.customerId,
     on: Object.fromEntries(types.map((type) => [type, next])) as Record<Source['type'], typeof next>,
     fields: {
       customer: { of: ({ customerId }) => customerId },
       sortName: { of: ({ profile: { name } }) => (name === undefined ? null : plain(name)) },
+      code: { of: ({ profile: { code } }) => (code === undefined ? null : plain(code)) },
       region: { of: ({ profile }) => profile.region ?? null },
       owner: { of: ({ owner }) => owner && owner.id },
       state: { of: ({ lifecycle }) => lifecycle.change.to },
@@ -77,7 +79,10 @@ export const customerList = (thresholds: LifecycleThresholds): Projection<Source
       phones: { each: ({ profile }) => phonesOf(profile) },
       scopes: { each: scopesOf },
     },
-    indexes: SORTS.flatMap((sort) => [[sort], ...['region', 'owner', 'state'].map((filter) => [filter, sort])]),
+    indexes: [
+      ['code'],
+      ...SORTS.flatMap((sort) => [[sort], ...['region', 'owner', 'state'].map((filter) => [filter, sort])]),
+    ],
   };
 };
 

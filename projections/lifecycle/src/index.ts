@@ -6,6 +6,7 @@ import {
   type LifecycleSummary,
   type LifecycleThresholds,
 } from '@annals/analytics';
+import type { OrderEvent } from '@annals/contracts-accounts';
 import type { ComplaintEvent } from '@annals/contracts-complaints';
 import type { ContactEvent } from '@annals/contracts-contacts';
 import { withChanges, type CustomerEvent } from '@annals/contracts-customers';
@@ -25,7 +26,7 @@ export type CustomerLifecycle = {
   readonly months: readonly StateOfMonth[];
 };
 
-type Source = CustomerEvent | ContactEvent | DealEvent | ComplaintEvent;
+type Source = CustomerEvent | ContactEvent | DealEvent | ComplaintEvent | OrderEvent;
 
 const MOST_CHANGES = 100;
 const NEW = { region: null, history: [], months: [] };
@@ -49,7 +50,7 @@ export const lifecycle = (thresholds: LifecycleThresholds): Projection<Source, C
 
   return {
     name: 'lifecycle',
-    version: 1,
+    version: 2,
     key: ({ data }) => data.customerId,
     on: Object.fromEntries(LIFECYCLE_TYPES.map((type) => [type, next])) as Record<Source['type'], typeof next>,
     fields: {

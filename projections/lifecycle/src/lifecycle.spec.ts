@@ -1,4 +1,5 @@
 import { LIFECYCLE_STATES, LIFECYCLE_TYPES, type LifecycleThresholds } from '@annals/analytics';
+import { orderContracts } from '@annals/contracts-accounts';
 import { ComplaintFiled, complaintContracts } from '@annals/contracts-complaints';
 import { contactContracts } from '@annals/contracts-contacts';
 import {
@@ -105,7 +106,7 @@ describe('lifecycle', () => {
 
   it('depends on types of events that there are', () => {
     const contracts = [...customerContracts, ...contactContracts, ...dealContracts, ...complaintContracts];
-    const types = contracts.map(({ type }): string => type);
+    const types = [...contracts, ...orderContracts].map(({ type }): string => type);
     expect(LIFECYCLE_TYPES.filter((type) => !types.includes(type))).toEqual([]);
     expect(typesOf(view)).toEqual(LIFECYCLE_TYPES);
   });

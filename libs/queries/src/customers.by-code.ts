@@ -1,0 +1,20 @@
+import type { LifecycleThresholds } from '@annals/analytics';
+import type { Answer, Freshness, Views } from '@annals/projecting';
+import { customerList, plain } from '@annals/projection-customer-list';
+
+const MOST = 10;
+
+/**
+ * The ids of the customers whose files have a code, which is their number in another system; more than one if it was
+ * given twice. Letters compare without regard to case and width.
+ */
+export const customersByCode = async (
+  views: Views,
+  thresholds: LifecycleThresholds,
+  code: string,
+  fresh?: Freshness,
+): Promise<Answer<readonly string[]>> => {
+  const query = { where: [{ field: 'code', is: plain(code) }], sort: { field: 'code' }, limit: MOST };
+  const { value, ...state } = await views.find(customerList(thresholds), query, fresh);
+  return { ...state, value: value.items.map(({ document }) => document.customerId) };
+};

@@ -1,0 +1,19 @@
+import { sum } from '@annals/contracts-values';
+import type { Finance, Tally } from '@annals/projection-customer-360';
+
+/** `overdue` are those of the open invoices that had been due before the day that is asked about. */
+export type FinanceView = Finance & { readonly overdue: Tally };
+
+/** `today` is a day, `2026-01-31`. */
+export const financeOn = (today: string, finance: Finance): FinanceView => {
+  const overdue = finance.openInvoices.filter(({ dueOn }) => dueOn < today);
+  const byCurrency = Map.groupBy(overdue, ({ amount }) => amount.currency);
+  const values = [...byCurrency].map(([currency, invoices]) => [currency, sum(invoices.map(({ open }) => open))]);
+  return { ...finance, overdue: { count: overdue.length, values: Object.fromEntries(values) as Tally['values'] } };
+};
+
+/** Which day, `2026-01-31`, an instant is in a time zone. */
+export const daysIn = (timeZone: string): ((instant: Date) => string) => {
+  const days = new Intl.DateTimeFormat('sv-SE', { timeZone });
+  return (instant) => days.format(instant);
+};
