@@ -1,38 +1,8 @@
-import { ContactMade } from '@annals/contracts-contacts';
-import {
-  ConsentGiven,
-  ConsentWithdrawn,
-  ContactPreferenceSet,
-  CustomerRegistered,
-  type ContactPreference,
-} from '@annals/contracts-customers';
+import { ConsentGiven, ConsentWithdrawn } from '@annals/contracts-customers';
 import type { Event } from '@annals/event-sourcing';
-import { NOW, scenarios } from '@annals/testing';
-import { contact } from './contact.decider.js';
+import { about, customerId, given, made, make, preferring, registered } from '../test/calls.js';
 
-const given = scenarios(contact({ consentRequiredFor: ['marketing', 'survey'] }));
-
-const customerId = 'u-1';
-const registered = CustomerRegistered.event({
-  customerId,
-  profile: { kind: 'person', name: '李娜', roles: ['prospect'] },
-});
-const preferring = (preference: Partial<ContactPreference>) =>
-  ContactPreferenceSet.event({ customerId, preference: { doNotContact: false, ...preference } });
-const about = { customerId, channel: 'phone', purpose: 'marketing' } as const;
 const consented = (expiresAt?: string) => ConsentGiven.event({ ...about, expiresAt });
-
-const call = {
-  contactId: 't-1',
-  ...about,
-  direction: 'outbound',
-  summary: '介绍夏季增容方案',
-  outcome: 'reached',
-  contactedBy: { id: 'employee-4' },
-} as const;
-const make = (differing: object = {}) => ({ type: 'MakeContact', ...call, ...differing }) as const;
-const made = (differing: object = {}, at = NOW) =>
-  ContactMade.event({ ...call, response: 'none', contactedAt: at.toISOString(), ...differing });
 
 describe('do not contact', () => {
   it('refuses every outbound contact', () =>

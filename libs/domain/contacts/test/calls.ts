@@ -1,0 +1,31 @@
+import { ContactMade } from '@annals/contracts-contacts';
+import { ContactPreferenceSet, CustomerRegistered, type ContactPreference } from '@annals/contracts-customers';
+import { NOW, scenarios } from '@annals/testing';
+import { contact } from '../src/contact.decider.js';
+
+export const given = scenarios(contact({ consentRequiredFor: ['marketing', 'survey'] }));
+
+export const customerId = 'u-1';
+export const registered = CustomerRegistered.event({
+  customerId,
+  profile: { kind: 'person', name: '李娜', roles: ['prospect'] },
+});
+export const preferring = (preference: Partial<ContactPreference>) =>
+  ContactPreferenceSet.event({ customerId, preference: { doNotContact: false, ...preference } });
+
+/** What a call is about, as far as consents go. */
+export const about = { customerId, channel: 'phone', purpose: 'marketing' } as const;
+
+const call = {
+  contactId: 't-1',
+  ...about,
+  direction: 'outbound',
+  summary: '介绍夏季增容方案',
+  outcome: 'reached',
+  contactedBy: { id: 'employee-4' },
+} as const;
+
+/** The command to record an outbound call, and the event of it. */
+export const make = (differing: object = {}) => ({ type: 'MakeContact', ...call, ...differing }) as const;
+export const made = (differing: object = {}, at = NOW) =>
+  ContactMade.event({ ...call, response: 'none', contactedAt: at.toISOString(), ...differing });
