@@ -1,4 +1,4 @@
-import type { Event, Of } from './message.js';
+import type { Event, Of, RecordedEvent } from './message.js';
 
 /** The rules of one aggregate: pure, synchronous, free of Nest and of any store. */
 export type Decider<Command extends { type: string }, State, E extends Event, Context = unknown> = {
@@ -27,7 +27,8 @@ export type Decider<Command extends { type: string }, State, E extends Event, Co
 export type ContextStream<Command, State, Context> = {
   readonly stream: (command: Command, state: State) => string | undefined;
   readonly initial: Context;
-  readonly evolve: Readonly<Record<string, (context: Context, data: never) => Context>>;
+  /** The event as the log holds it is there for rules that ask when something was. */
+  readonly evolve: Readonly<Record<string, (context: Context, data: never, event: RecordedEvent) => Context>>;
 };
 
 /** A value that is unique over all streams, already in the one form in which it is compared. */
@@ -35,12 +36,12 @@ export type Identifier = { readonly kind: string; readonly value: string };
 
 type Foldable<S> = {
   readonly initial: S;
-  readonly evolve: Readonly<Record<string, (state: S, data: never) => S>>;
+  readonly evolve: Readonly<Record<string, (state: S, data: never, event: never) => S>>;
 };
 
 /** The state after events; types that `evolve` does not name leave it as it is. */
 export const fold = <S>({ initial, evolve }: Foldable<S>, events: readonly Event[], from: S = initial): S =>
-  events.reduce((state, { type, data }) => evolve[type]?.(state, data as never) ?? state, from);
+  events.reduce((state, event) => evolve[event.type]?.(state, event.data as never, event as never) ?? state, from);
 
 /** What a command brings about, or a `Rejection`. */
 export const decide = <C extends { type: string }, S, E extends Event, X>(

@@ -1,4 +1,5 @@
 import { decide, fold, type Decider, type Event } from '@annals/event-sourcing';
+import { recorded } from './recorded.js';
 
 export const NOW = new Date('2026-01-05T09:00:00Z');
 
@@ -9,16 +10,19 @@ type When<C, E> = {
   ): { then(...facts: readonly E[]): void; thenNothing(): void; thenRejected(code: string, details?: object): void };
 };
 
+/** An event of another stream, and when it happened if that matters. */
+type Elsewhere = Event & { readonly occurredAt?: string };
+
 /**
  * given(past).when(command).then(facts): the one way in which rules are tested. `inContext` gives the events of the
  * decider's context stream.
  */
 export const scenarios =
   <C extends { type: string }, S, E extends Event, X>(decider: Decider<C, S, E, X>) =>
-  (...past: readonly E[]): When<C, E> & { inContext(...others: readonly Event[]): When<C, E> } => {
-    const given = (others: readonly Event[]): When<C, E> => ({
+  (...past: readonly E[]): When<C, E> & { inContext(...others: readonly Elsewhere[]): When<C, E> } => {
+    const given = (others: readonly Elsewhere[]): When<C, E> => ({
       when: (command, at = NOW) => {
-        const context = (decider.context && fold(decider.context, others)) as X;
+        const context = (decider.context && fold(decider.context, logged(others))) as X;
         const outcome = () => decide(decider, command, fold(decider, past), at, context);
         return {
           then: (...facts) => expect(outcome()).toEqual(facts),
@@ -30,3 +34,6 @@ export const scenarios =
     });
     return { ...given([]), inContext: (...others) => given(others) };
   };
+
+const logged = (events: readonly Elsewhere[]) =>
+  recorded(events).map((event, index) => ({ ...event, ...events[index] }));

@@ -1,44 +1,56 @@
 import type { Contact } from '@annals/contracts-contacts';
 import type { Consent, ContactPreference, CustomerEvent } from '@annals/contracts-customers';
-import type { Of } from '@annals/event-sourcing';
+import type { Of, RecordedEvent } from '@annals/event-sourcing';
 
 /** What the customer's own stream says about contacts. */
-export type Addressee = {
-  readonly registered: boolean;
+export type Addressee = { readonly registered: boolean; readonly words: readonly Word[] };
+
+/** Something that the customer has said; `at` is when, in milliseconds. */
+type Word = { readonly at: number; readonly change: (wishes: Wishes) => Wishes };
+
+/** What the customer wanted at a moment. */
+export type Wishes = {
   readonly preference: ContactPreference | null;
   readonly consents: Readonly<Record<string, Permission>>;
 };
 export type Permission = { readonly given: boolean; readonly expiresAt?: string | undefined };
 
-const key = ({ channel, purpose }: Pick<Consent, 'channel' | 'purpose'>) => `${channel}/${purpose}`;
+type Kind = Pick<Consent, 'channel' | 'purpose'>;
 
-/** What the customer has said last about contacts of this kind. */
-export const permissionFor = ({ consents }: Addressee, contact: Pick<Contact, 'channel' | 'purpose'>) =>
+const key = ({ channel, purpose }: Kind) => `${channel}/${purpose}`;
+
+/** What the customer had said last about contacts of this kind. */
+export const permissionFor = ({ consents }: Wishes, contact: Pick<Contact, 'channel' | 'purpose'>) =>
   consents[key(contact)];
 
-const permitting = (
-  to: Addressee,
-  consent: Pick<Consent, 'channel' | 'purpose'>,
-  permission: Permission,
-): Addressee => ({
+/** What held at a moment, in milliseconds: by when it was said, not by when it was recorded. */
+export const wishesAt = ({ words }: Addressee, moment: number): Wishes =>
+  words
+    .filter(({ at }) => at <= moment)
+    .toSorted((one, other) => one.at - other.at)
+    .reduce<Wishes>((wishes, { change }) => change(wishes), { preference: null, consents: {} });
+
+const heard = (to: Addressee, { occurredAt }: RecordedEvent, change: Word['change']): Addressee => ({
   ...to,
-  consents: { ...to.consents, [key(consent)]: permission },
+  words: [...to.words, { at: Date.parse(occurredAt), change }],
 });
+
+const permitting =
+  (kind: Kind, permission: Permission): Word['change'] =>
+  (wishes) => ({ ...wishes, consents: { ...wishes.consents, [key(kind)]: permission } });
 
 type DataOf<Type> = Of<CustomerEvent, Type>['data'];
 
 export const addressee = {
   stream: ({ customerId }: { readonly customerId: string }) => `customer-${customerId}`,
-  initial: { registered: false, preference: null, consents: {} } as Addressee,
+  initial: { registered: false, words: [] } as Addressee,
   evolve: {
     CustomerRegistered: (to: Addressee): Addressee => ({ ...to, registered: true }),
-    ContactPreferenceSet: (to: Addressee, { preference }: DataOf<'ContactPreferenceSet'>): Addressee => ({
-      ...to,
-      preference,
-    }),
-    ConsentGiven: (to: Addressee, given: DataOf<'ConsentGiven'>): Addressee =>
-      permitting(to, given, { given: true, expiresAt: given.expiresAt }),
-    ConsentWithdrawn: (to: Addressee, withdrawn: DataOf<'ConsentWithdrawn'>): Addressee =>
-      permitting(to, withdrawn, { given: false }),
+    ContactPreferenceSet: (to: Addressee, { preference }: DataOf<'ContactPreferenceSet'>, event: RecordedEvent) =>
+      heard(to, event, (wishes) => ({ ...wishes, preference })),
+    ConsentGiven: (to: Addressee, given: DataOf<'ConsentGiven'>, event: RecordedEvent) =>
+      heard(to, event, permitting(given, { given: true, expiresAt: given.expiresAt })),
+    ConsentWithdrawn: (to: Addressee, withdrawn: DataOf<'ConsentWithdrawn'>, event: RecordedEvent) =>
+      heard(to, event, permitting(withdrawn, { given: false })),
   },
 };

@@ -1,7 +1,7 @@
 import { ContactMade, type Contact, type ContactEvent } from '@annals/contracts-contacts';
 import { sameContent, type Purpose } from '@annals/contracts-values';
 import { reject, type CommandOf, type Decider } from '@annals/event-sourcing';
-import { addressee, type Addressee } from './addressee.js';
+import { addressee, wishesAt, type Addressee } from './addressee.js';
 import type * as commands from './contact.commands.js';
 import { refuseUnwanted } from './outbound.js';
 
@@ -28,13 +28,18 @@ export const contact = ({
       const known = earlier.find(({ contactId }) => contactId === command.contactId);
       if (known)
         return repeats(command, made.data, known) ? [] : reject('ContactAlreadyMade', { contactId: known.contactId });
-      if (command.direction === 'outbound') refuseUnwanted({ contact: made.data, to, earlier, consentRequiredFor });
+      if (command.direction === 'inbound') return [made];
+      const wishes = wishesAt(to, momentOf(command, at));
+      refuseUnwanted({ contact: made.data, wishes, earlier, consentRequiredFor });
       return [made];
     },
   },
 
   evolve: { ContactMade: (earlier, made) => [...earlier, made] },
 });
+
+// Of a contact that is made now all counts that is known: the clock of whoever recorded it may be ahead.
+const momentOf = ({ occurredAt }: Command, at: Date) => (occurredAt === undefined ? Infinity : at.getTime());
 
 // Whoever does not say when means now, and now is later when the command is repeated.
 const repeats = ({ occurredAt }: Command, contact: Contact, known: Contact) =>

@@ -1,15 +1,15 @@
 import type { Contact } from '@annals/contracts-contacts';
 import type { Purpose } from '@annals/contracts-values';
 import { reject } from '@annals/event-sourcing';
-import { permissionFor, type Addressee } from './addressee.js';
+import { permissionFor, type Wishes } from './addressee.js';
 import { clockAt, isQuiet } from './quiet-hours.js';
 
 const DAY = 86_400_000; // ms
 
-/** An outbound contact that is about to be recorded, and what is known of the customer and of the contacts before. */
+/** An outbound contact that is about to be recorded, what the customer wanted then, and the contacts before. */
 export type Outbound = {
   readonly contact: Contact;
-  readonly to: Addressee;
+  readonly wishes: Wishes;
   readonly earlier: readonly Contact[];
   readonly consentRequiredFor: readonly Purpose[];
 };
@@ -19,13 +19,13 @@ export const refuseUnwanted = (outbound: Outbound): void => {
   for (const rule of [doNotContact, consent, quietHours, frequencyCap]) rule(outbound);
 };
 
-const doNotContact = ({ to }: Outbound) => {
-  if (to.preference?.doNotContact) reject('DoNotContact');
+const doNotContact = ({ wishes }: Outbound) => {
+  if (wishes.preference?.doNotContact) reject('DoNotContact');
 };
 
-const consent = ({ contact, to, consentRequiredFor }: Outbound) => {
+const consent = ({ contact, wishes, consentRequiredFor }: Outbound) => {
   const { channel, purpose, contactedAt } = contact;
-  const permission = permissionFor(to, contact);
+  const permission = permissionFor(wishes, contact);
   if (permission?.given === false) reject('ConsentWithdrawn', { channel, purpose });
   if (!consentRequiredFor.includes(purpose)) return;
   const { expiresAt } = permission ?? reject('ConsentMissing', { channel, purpose });
@@ -33,14 +33,14 @@ const consent = ({ contact, to, consentRequiredFor }: Outbound) => {
     reject('ConsentExpired', { channel, purpose, expiresAt });
 };
 
-const quietHours = ({ contact, to }: Outbound) => {
-  const hours = to.preference?.quietHours;
+const quietHours = ({ contact, wishes }: Outbound) => {
+  const hours = wishes.preference?.quietHours;
   const at = new Date(contact.contactedAt);
   if (hours && isQuiet(hours, at)) reject('QuietHours', { ...hours, clock: clockAt(at, hours.timeZone) });
 };
 
-const frequencyCap = ({ contact, to, earlier }: Outbound) => {
-  const cap = to.preference?.frequencyCap;
+const frequencyCap = ({ contact, wishes, earlier }: Outbound) => {
+  const cap = wishes.preference?.frequencyCap;
   if (!cap) return;
   const until = Date.parse(contact.contactedAt);
   const since = until - cap.days * DAY;

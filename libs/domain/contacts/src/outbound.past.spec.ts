@@ -1,0 +1,57 @@
+import { ConsentGiven, ConsentWithdrawn } from '@annals/contracts-customers';
+import type { Event } from '@annals/event-sourcing';
+import { about, given, made, make, preferring, registered } from '../test/calls.js';
+
+const on = (day: string, event: Event) => ({ ...event, occurredAt: `${day}T00:00:00.000Z` });
+const consented = (expiresAt?: string) => ConsentGiven.event({ ...about, expiresAt });
+const withdrawn = ConsentWithdrawn.event(about);
+
+const knowing = (...events: readonly ReturnType<typeof on>[]) => given().inContext(registered, ...events);
+const at = (day: string) => new Date(`${day}T12:00:00Z`);
+const madeOn = (day: string) => [make({ occurredAt: at(day).toISOString() }), at(day)] as const;
+const where = { channel: 'phone', purpose: 'marketing' };
+
+describe('a contact of the past', () => {
+  const yearOfConsent = knowing(on('2024-01-01', consented()), on('2025-01-01', withdrawn));
+
+  it('is judged by the consent that held then, though it was withdrawn since', () =>
+    yearOfConsent.when(...madeOn('2024-06-01')).then(made({}, at('2024-06-01'))));
+  it('is refused for a consent that came later', () =>
+    yearOfConsent.when(...madeOn('2023-12-31')).thenRejected('ConsentMissing', where));
+  it('is refused from the withdrawal on', () =>
+    yearOfConsent.when(...madeOn('2025-01-01')).thenRejected('ConsentWithdrawn', where));
+  it('is refused for a withdrawal that was taken back since', () =>
+    knowing(on('2024-01-01', withdrawn), on('2025-01-01', consented()))
+      .when(...madeOn('2024-06-01'))
+      .thenRejected('ConsentWithdrawn', where));
+  it('is refused after the end of the consent of then', () =>
+    knowing(on('2023-01-01', consented('2024-01-01T00:00:00Z')), on('2025-01-01', consented()))
+      .when(...madeOn('2024-06-01'))
+      .thenRejected('ConsentExpired'));
+  it('is judged by when something was said, not by when that was recorded', () =>
+    knowing(on('2025-01-01', withdrawn), on('2024-01-01', consented()))
+      .when(...madeOn('2024-06-01'))
+      .then(made({}, at('2024-06-01'))));
+  it('goes by the later record of two that were said at the same time', () =>
+    knowing(on('2024-01-01', consented()), on('2024-01-01', withdrawn))
+      .when(...madeOn('2024-06-01'))
+      .thenRejected('ConsentWithdrawn'));
+
+  const never = preferring({ doNotContact: true });
+
+  it('is judged by the preference of then', () => {
+    knowing(on('2024-01-01', consented()), on('2025-01-01', never))
+      .when(...madeOn('2024-06-01'))
+      .then(made({}, at('2024-06-01')));
+    knowing(on('2024-01-01', consented()), on('2024-02-01', never), on('2025-01-01', preferring({})))
+      .when(...madeOn('2024-06-01'))
+      .thenRejected('DoNotContact');
+  });
+});
+
+describe('a contact that is made now', () => {
+  it('is judged by what was said last, however late that was recorded', () =>
+    knowing(on('2025-01-01', consented()), on('2024-01-01', withdrawn)).when(make()).then(made()));
+  it('is judged by all that is known, though a clock was ahead', () =>
+    knowing(on('2026-01-06', consented())).when(make()).then(made()));
+});
