@@ -57,9 +57,11 @@ const launched = (java, args) =>
     });
   });
 
-// Not import.meta.main, which an older Node does not have.
-if (process.argv[1] === import.meta.filename) {
-  const mongo = await startMongo({ folder: process.argv[2] });
+const byHand = async (folder) => {
+  const mongo = await startMongo({ folder });
   console.log(mongo.url);
   for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => void mongo.stop().then(() => process.exit(0)));
-}
+};
+
+// Not import.meta.main, which an older Node does not have.
+if (process.argv[1] === import.meta.filename) void byHand(process.argv[2]);

@@ -40,10 +40,12 @@ export class Catalogue {
 
   /** What it takes to be forgotten at once; its documents go after it. */
   async remove(name: string) {
-    await this.state.change((state) => (ledgerIn(state, name) ? withoutLedger(state, name) : state));
+    await this.state.change((state) =>
+      ledgerIn(state, name) ? { next: withoutLedger(state, name), names: [name] } : undefined,
+    );
     // In this order: a home is in the state before anything is in it.
     const stored = await this.database.listCollections({}, { nameOnly: true }).toArray();
-    const homes = new Set((await this.state.read()).ledgers.map(({ home }) => home));
+    const homes = new Set(Object.values((await this.state.read()).ledgers).map(({ home }) => home));
     const left = stored.map((collection) => collection.name).filter((home) => HOME.test(home) && !homes.has(home));
     for (const home of left) {
       await this.database.dropCollection(home);
@@ -90,7 +92,7 @@ export class Catalogue {
     await this.state.change((state) => {
       const before = ledgerIn(state, name);
       there = before ?? there;
-      return before ? state : withLedger(state, there);
+      return before ? undefined : { next: withLedger(state, there), names: [name] };
     });
     if (there.home !== home) await this.declarations.deleteOne({ _id: home });
     return there;

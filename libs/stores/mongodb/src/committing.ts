@@ -1,19 +1,21 @@
-import { CheckpointConflict, type Commit, type Lease } from '@annals/event-sourcing';
-import { ObjectId, type Db } from 'mongodb';
+import { CheckpointConflict, Fenced, type Commit, type Lease } from '@annals/event-sourcing';
+import { ObjectId } from 'mongodb';
+import { setTimeout as delay } from 'node:timers/promises';
 import type { Catalogue } from './catalogue.js';
-import { keptOf, newest, put } from './documents.js';
-import type { Batch, Journal } from './journal.js';
+import { keptOf, newest } from './documents.js';
+import type { Batch, Entry, Journal } from './journal.js';
 import type { SharedState } from './shared-state.js';
 import { advanced, inTheWay, ledgerIn, type Attempt, type State } from './state.js';
 
+const LOOKS = [2, 5, 10, 20, 50, 100, 200]; // ms
+
 /**
- * A commit in four steps: its documents go into the journal, the checkpoints are moved in one step, the documents are
- * written, and readers are told. After a crash before the second it has not happened; after it, whoever wants to move one
- * of the checkpoints next writes the documents first.
+ * A commit in four steps: its documents go into the journal, all checkpoints are moved at once, the documents are written,
+ * and the checkpoints are shown. After a crash before the second step it has not happened; after it, whoever wants to move
+ * one of the checkpoints next writes the documents first.
  */
 export class Committing {
   constructor(
-    private readonly database: Db,
     private readonly state: SharedState,
     private readonly catalogue: Catalogue,
     private readonly journal: Journal,
@@ -24,14 +26,14 @@ export class Committing {
     const commit = new ObjectId().toHexString();
     const state = await this.free(commits);
     const homes = homesOf(state, commits);
-    const attempt: Attempt = { commit, commits, homes, lease };
-    const next = advanced(state, attempt);
     const batches = await this.batches(commits, homes);
-    if (commits.every(({ checkpoint }) => !checkpoint)) return this.putAll(batches);
+    const attempt = { commit, commits, homes, lease, isPending: batches.length > 0 };
+    advanced(state, attempt); // before anything is written
+    if (commits.every(({ checkpoint }) => !checkpoint)) return this.journal.putAll(batches);
 
     const entries = await this.journal.note(commit, batches);
-    if (!(await this.state.replace(state, next))) await this.move(attempt, () => this.journal.forget(entries));
-    await this.journal.settle(commit, entries);
+    const after = await this.moved(state, attempt, entries);
+    if (attempt.isPending) await this.journal.settle(commit, entries, after);
   }
 
   /** A state in which nothing of these collections waits to be written. */
@@ -40,24 +42,28 @@ export class Committing {
       const state = await this.state.read();
       const other = inTheWay(state, commits);
       if (other === undefined) return state;
-      await this.journal.settle(other);
+      if (!(await this.isGoneSoon(other, commits))) await this.journal.settleFor(other);
     }
   }
 
-  /** Somebody else has changed the state meanwhile: perhaps nothing that matters. */
-  private async move(attempt: Attempt, onRefusal: () => Promise<void>) {
-    for (;;) {
-      const state = await this.free(attempt.commits);
-      const next = await this.judged(state, attempt, onRefusal);
-      if (await this.state.replace(state, next)) return;
+  /** Whoever made the commit is nearly always at it. */
+  private async isGoneSoon(commit: string, commits: readonly Commit[]): Promise<boolean> {
+    for (const wait of LOOKS) {
+      await delay(wait);
+      if (inTheWay(await this.state.read(), commits) !== commit) return true;
     }
+    return false;
   }
 
-  private async judged(state: State, attempt: Attempt, onRefusal: () => Promise<void>): Promise<State> {
+  /** Judges anew with what others have made of the state meanwhile. */
+  private async moved(state: State, attempt: Attempt, entries: readonly Entry[]): Promise<State> {
     try {
-      return advanced(state, attempt);
+      for (let known = state; ; known = await this.free(attempt.commits)) {
+        const change = advanced(known, attempt);
+        if (await this.state.replace(known, change)) return change.next;
+      }
     } catch (error) {
-      await onRefusal();
+      if (isRefusal(error)) await this.journal.forget(entries);
       throw error;
     }
   }
@@ -65,18 +71,17 @@ export class Committing {
   private async batches(commits: readonly Commit[], homes: ReadonlyMap<string, string>): Promise<readonly Batch[]> {
     const batches: Batch[] = [];
     for (const { collection, writes } of commits) {
-      const home = homes.get(collection)!;
-      const shape = await this.catalogue.shapeOf(home);
-      if (!shape) throw new CheckpointConflict(collection); // dropped meanwhile
+      const home = homes.get(collection);
+      const shape = home === undefined ? undefined : await this.catalogue.shapeOf(home);
+      if (home === undefined || !shape) throw new CheckpointConflict(collection);
       batches.push({ home, documents: newest(writes).map((write) => keptOf(shape, write)) });
     }
     return batches.filter(({ documents }) => documents.length > 0);
   }
-
-  private async putAll(batches: readonly Batch[]) {
-    for (const { home, documents } of batches) await put(this.database.collection(home), documents);
-  }
 }
+
+/** Not after an unknown outcome: what is in the journal may be all that is left of the commit. */
+const isRefusal = (error: unknown) => error instanceof CheckpointConflict || error instanceof Fenced;
 
 const homesOf = (state: State, commits: readonly Commit[]) =>
   new Map(commits.flatMap(({ collection }) => ledgerIn(state, collection) ?? []).map(({ name, home }) => [name, home]));

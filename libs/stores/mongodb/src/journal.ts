@@ -42,15 +42,27 @@ export class Journal {
     return entries;
   }
 
-  /** Writes the documents of a commit and says so. May be repeated, by several at once. */
-  async settle(commit: string, noted?: readonly Entry[]) {
-    const entries = noted ?? (await this.entries.find({ commit }).toArray());
-    const { ledgers } = await this.state.read();
-    const homes = new Set(ledgers.map(({ home }) => home)); // of some the collection may have been dropped
-    for (const { home, documents } of entries)
-      if (homes.has(home)) await put(this.database.collection(home), documents);
-    await this.state.change((state) => settledIn(state, commit));
+  /** Writes the documents of a commit and says so. */
+  async settle(commit: string, entries: readonly Entry[], state: State) {
+    await this.putAll(entries);
+    const change = settled(state, commit);
+    const isDone = !change || (await this.state.replace(state, change));
+    if (!isDone) await this.state.change((later) => settled(later, commit));
     await this.forget(entries);
+  }
+
+  /** Does the same for somebody who has not come to it, or is at it. */
+  async settleFor(commit: string) {
+    const entries = await this.entries.find({ commit }).toArray();
+    const state = await this.state.read();
+    const homes = new Set(Object.values(state.ledgers).map(({ home }) => home)); // some may have been dropped since
+    await this.putAll(entries.filter(({ home }) => homes.has(home)));
+    await this.settle(commit, [], state);
+    await this.forget(entries);
+  }
+
+  async putAll(batches: readonly Batch[]) {
+    for (const { home, documents } of batches) await put(this.database.collection(home), documents);
   }
 
   async forget(entries: readonly Entry[]) {
@@ -59,13 +71,10 @@ export class Journal {
 
   /** Removes what crashes have left that came before the commit. */
   async sweep({ ledgers }: State) {
-    const pending = ledgers.flatMap((ledger) => ledger.pending?.commit ?? []);
+    const pending = Object.values(ledgers).flatMap((ledger) => ledger.pending?.commit ?? []);
     await this.entries.deleteMany({ since: { $lt: new Date(Date.now() - FORGOTTEN) }, commit: { $nin: pending } });
   }
 }
-
-const settledIn = (state: State, commit: string) =>
-  state.ledgers.some(({ pending }) => pending?.commit === commit) ? settled(state, commit) : state;
 
 const chunksOf = (documents: readonly Kept[]): Kept[][] => {
   const chunks: Kept[][] = [];

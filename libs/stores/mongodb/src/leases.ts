@@ -2,7 +2,7 @@ import { Fenced, type Lease } from '@annals/event-sourcing';
 import type { Collection } from 'mongodb';
 import { isDuplicate } from './documents.js';
 import { compare } from './scalars.js';
-import { fenceIn, withFence } from './state.js';
+import { fenceIn, withFence, type Change, type State } from './state.js';
 import type { SharedState } from './shared-state.js';
 
 export type KeptLease = {
@@ -28,7 +28,7 @@ export class Leases {
     try {
       const kept = await this.kept.findOneAndUpdate(free, taken, { upsert: true, returnDocument: 'after' });
       const lease = leaseOf(kept!);
-      await this.state.change((state) => (fenceIn(state, lease) === undefined ? state : withFence(state, lease)));
+      await this.state.change((state) => (fenceIn(state, name) === undefined ? undefined : fenced(state, lease)));
       return lease;
     } catch (error) {
       if (isDuplicate(error)) return undefined; // it is there, and not free
@@ -52,10 +52,10 @@ export class Leases {
 
   /** Makes later leases of the name keep this one out of the state. Throws `Fenced` if there is one already. */
   async fence(lease: Lease) {
-    if (fenceIn(await this.state.read(), lease) === lease.token) return;
+    if (fenceIn(await this.state.read(), lease.name) === lease.token) return;
     // First the fence: whoever takes the lease after the question finds it and raises it.
     const isKnown = await this.isLast(lease);
-    if (isKnown) await this.state.change((state) => withFence(state, lease));
+    if (isKnown) await this.state.change((state) => fenced(state, lease));
     if (!isKnown || !(await this.isLast(lease))) throw new Fenced(lease);
   }
 
@@ -68,5 +68,7 @@ export class Leases {
     return matchedCount === 1;
   }
 }
+
+const fenced = (state: State, lease: Lease): Change => ({ next: withFence(state, lease), names: [], lease });
 
 const leaseOf = ({ _id, owner, token }: KeptLease): Lease => ({ name: _id, owner, token });

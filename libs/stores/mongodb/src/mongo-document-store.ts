@@ -40,7 +40,7 @@ export class MongoDocumentStore extends DocumentStore {
     this.catalogue = new Catalogue(database, this.state);
     this.leased = new Leases(database.collection('annals.leases'), this.state, now);
     this.journal = new Journal(database, this.state);
-    this.committing = new Committing(database, this.state, this.catalogue, this.journal);
+    this.committing = new Committing(this.state, this.catalogue, this.journal);
   }
 
   async open(collection: Collection) {
@@ -54,7 +54,9 @@ export class MongoDocumentStore extends DocumentStore {
 
   async collections() {
     const { ledgers } = await this.state.read();
-    return ledgers.map(({ name }) => name).toSorted(compare);
+    return Object.values(ledgers)
+      .map(({ name }) => name)
+      .toSorted(compare);
   }
 
   async checkpoint(name: string) {

@@ -1,42 +1,71 @@
-import type { Collection } from 'mongodb';
+import type { Collection, UpdateFilter } from 'mongodb';
 import { isDuplicate } from './documents.js';
-import { EMPTY, type State } from './state.js';
+import { EMPTY, fenceIn, keyOf, ledgerIn, type Change, type State } from './state.js';
 
-export type KeptState = State & { readonly _id: 'state' };
+export type KeptState = { readonly _id: 'state' } & Partial<State>;
 
-/** One document for all processes, changed by compare-and-set. */
+/** One document for all processes, whose parts are changed by compare-and-set. */
 export class SharedState {
   constructor(private readonly collection: Collection<KeptState>) {}
 
   async read(): Promise<State> {
     const kept = await this.collection.findOne({ _id: 'state' });
-    return kept ?? EMPTY;
+    return { ...EMPTY, ...kept };
   }
 
-  /** Starts over with what somebody else has made of it meanwhile; a change may throw, or leave the state as it is. */
-  async change(change: (state: State) => State | Promise<State>): Promise<void> {
+  /** Starts over with what somebody else has made of it meanwhile. Does nothing without a change, and throws what that throws. */
+  async change(changeOf: (state: State) => Change | undefined): Promise<void> {
     for (;;) {
       const state = await this.read();
-      const next = await change(state);
-      if (next === state || (await this.replace(state, next))) return;
+      const change = changeOf(state);
+      if (!change || (await this.replace(state, change))) return;
     }
   }
 
   /** Whether nobody was faster. */
-  async replace({ version }: State, { ledgers, fences }: State): Promise<boolean> {
-    const next = { version: version + 1, ledgers, fences };
-    if (version === 0) return this.create(next);
-    const { matchedCount } = await this.collection.replaceOne({ _id: 'state', version }, next);
-    return matchedCount === 1;
+  async replace(before: State, { next, names, lease }: Change): Promise<boolean> {
+    const parts = [...new Set(names)].map((name) => ledgerPart(before, next, name));
+    if (lease) parts.push(fencePart(before, next, lease.name));
+    const merged = (of: 'is' | 'set' | 'unset') =>
+      Object.fromEntries(parts.flatMap((part) => Object.entries(part[of]))) as Record<string, never>;
+    const [set, unset] = [merged('set'), merged('unset')];
+    const update = { ...(some(set) && { $set: set }), ...(some(unset) && { $unset: unset }) };
+    return !some(update) || this.update(merged('is'), update, !some(before.ledgers) && !some(before.fences));
   }
 
-  private async create(state: State): Promise<boolean> {
+  private async update(is: object, update: UpdateFilter<KeptState>, isFirst: boolean): Promise<boolean> {
     try {
-      await this.collection.insertOne({ _id: 'state', ...state });
-      return true;
+      const done = await this.collection.updateOne({ _id: 'state', ...is }, update, { upsert: isFirst });
+      return done.matchedCount + done.upsertedCount > 0;
     } catch (error) {
-      if (isDuplicate(error)) return false;
+      if (isDuplicate(error)) return false; // it is there, and not as it was
       throw error;
     }
   }
 }
+
+type Part = Readonly<Record<'is' | 'set' | 'unset', Readonly<Record<string, unknown>>>>;
+
+const some = (record: object) => Object.keys(record).length > 0;
+
+const ABSENT = { $exists: false };
+
+const ledgerPart = (before: State, next: State, name: string): Part => {
+  const path = `ledgers.${keyOf(name)}`;
+  const [was, becomes] = [ledgerIn(before, name), ledgerIn(next, name)];
+  const is = was
+    ? {
+        [`${path}.home`]: was.home,
+        [`${path}.checkpoint`]: was.checkpoint,
+        [`${path}.pending.commit`]: was.pending?.commit ?? ABSENT,
+      }
+    : { [path]: ABSENT };
+  if (was === becomes) return { is, set: {}, unset: {} };
+  return becomes ? { is, set: { [path]: becomes }, unset: {} } : { is, set: {}, unset: { [path]: '' } };
+};
+
+const fencePart = (before: State, next: State, name: string): Part => {
+  const path = `fences.${keyOf(name)}`;
+  const [was, becomes] = [fenceIn(before, name), fenceIn(next, name)];
+  return { is: { [path]: was ?? ABSENT }, set: was === becomes ? {} : { [path]: becomes }, unset: {} };
+};
