@@ -3,6 +3,9 @@ export const IDS = {
   customerId: 'c1',
   dealId: 'd1',
   complaintId: 'k1',
+  orderId: 'o1',
+  invoiceId: 'i1',
+  meterId: 'm1',
   userId: 'u1',
   departmentId: 'dep1',
   regionId: 'r1',
@@ -15,7 +18,7 @@ export const IDS = {
   key: 'd1',
 };
 
-const { customerId, dealId, complaintId, userId, departmentId, regionId, teamId, positionId } = IDS;
+const { customerId, dealId, complaintId, orderId, invoiceId, userId, departmentId, regionId, teamId, positionId } = IDS;
 
 const RECORDS = [
   ['customers', { customerId, kind: 'organisation', name: 'Acme 有限公司', roles: ['prospect'], phone: '5551234' }],
@@ -25,6 +28,14 @@ const RECORDS = [
     {
       ...{ complaintId, customerId, channel: 'phone', category: 'billing', severity: 'high' },
       ...{ subject: 'Wrong bill', text: 'Twice the amount.' },
+    },
+  ],
+  ['orders', { orderId, customerId, value: { amount: '1200.50', currency: 'EUR' } }],
+  [
+    'invoices',
+    {
+      ...{ invoiceId, customerId, orderId, amount: { amount: '1200.50', currency: 'EUR' } },
+      ...{ issuedOn: '2026-01-05', dueOn: '2026-02-04' },
     },
   ],
   ['users', { userId, name: 'li', displayName: 'Li Na' }],

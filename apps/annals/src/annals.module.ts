@@ -1,5 +1,6 @@
 import { AccessModule, DirectoryUsers, RolePolicy } from '@annals/access';
 import { AuthModule, type AccountStore } from '@annals/auth';
+import { AccountsModule } from '@annals/domain-accounts';
 import { ComplaintsModule } from '@annals/domain-complaints';
 import { ContactsModule } from '@annals/domain-contacts';
 import { CustomersModule } from '@annals/domain-customers';
@@ -17,7 +18,7 @@ import { EngineModule } from './engine.module.js';
 import type { Engine } from './engine.js';
 import { RecordedApiKeys, RecordedApiKeysModule } from './recorded-api-keys.js';
 
-const slices = [CustomersModule, ContactsModule, DealsModule, ComplaintsModule, OrganisationModule];
+const slices = [CustomersModule, ContactsModule, DealsModule, ComplaintsModule, AccountsModule, OrganisationModule];
 
 /** Every command, for programs of the command line. */
 @Module({})

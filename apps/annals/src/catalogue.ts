@@ -1,9 +1,11 @@
 import type { LifecycleThresholds } from '@annals/analytics';
+import { accountContracts } from '@annals/contracts-accounts';
 import { complaintContracts } from '@annals/contracts-complaints';
 import { contactContracts } from '@annals/contracts-contacts';
 import { customerContracts, identifierContracts } from '@annals/contracts-customers';
 import { dealContracts } from '@annals/contracts-deals';
 import { organisationContracts } from '@annals/contracts-organisation';
+import { accountCommands } from '@annals/domain-accounts';
 import { complaintCommands } from '@annals/domain-complaints';
 import { contactCommands } from '@annals/domain-contacts';
 import { customerCommands } from '@annals/domain-customers';
@@ -29,6 +31,7 @@ export const contracts: readonly Contract[] = [
   ...contactContracts,
   ...dealContracts,
   ...complaintContracts,
+  ...accountContracts,
   ...organisationContracts,
 ];
 
@@ -37,6 +40,7 @@ const all: Readonly<Record<string, Type>> = {
   ...contactCommands,
   ...dealCommands,
   ...complaintCommands,
+  ...accountCommands,
   ...organisationCommands,
 };
 const ofTheClock = ['NoteSilence'];

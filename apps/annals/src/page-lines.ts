@@ -24,6 +24,25 @@ const WRITERS: readonly ((page: Customer360) => readonly Line[])[] = [
     ['lost', 'deals lost', tally(lost)],
   ],
   ({ complaints }) => complaintLines(complaints),
+  ({ logistics: { ordered, openOrders } }) => [
+    ['ordered', 'ordered', tally(ordered)],
+    ...openOrders.map(({ orderId, number, status }): Line => [
+      `order ${orderId}`,
+      `order ${number ?? orderId}`,
+      status,
+    ]),
+  ],
+  ({ finance: { paid, open } }) => [
+    ['paid', 'paid', tally(paid)],
+    ['to pay', 'to pay', tally(open)],
+  ],
+  ({ usage }) =>
+    usage.flatMap(({ meterId, register, periods }) =>
+      periods.slice(0, 1).map(({ quantity, unit, from, to }): Line => {
+        const label = `usage ${meterId}${register === null ? '' : ` ${register}`}`;
+        return [label, label, `${quantity} ${unit}, ${time(from)} to ${time(to)}`];
+      }),
+    ),
   ({ lifecycle: { change } }) => [['lifecycle', 'lifecycle', `${change.to} (${change.rule})`]],
 ];
 

@@ -42,10 +42,14 @@ afterAll(() => annals.app.close());
 
 const VALUES: Readonly<Record<string, string>> = {
   ...{ departmentId: 'd', regionId: 'r', teamId: 't', positionId: 'p', userId: 'mate', keyId: 'k' },
+  ...{ orderId: 'o', invoiceId: 'i', meterId: 'm' },
   ...{ number: '5550000', name: 'sales', projection: 'pipeline', key: 'k' },
 };
 const ABOUT = ['customerId', 'dealId', 'complaintId'];
-const NEW_OF_CUSTOMER = ['OpenDeal', 'FileComplaint'];
+const NEW_OF_CUSTOMER = [
+  ...['OpenDeal', 'FileComplaint', 'PlaceOrder', 'NoteDelivery', 'CancelOrder'],
+  ...['IssueInvoice', 'CancelInvoice', 'ReceivePayment', 'MeterUsage'],
+];
 
 const isAboutCustomer = ({ path, operationId }: (typeof operations)[number]) =>
   NEW_OF_CUSTOMER.includes(operationId) || ABOUT.some((name) => path.includes(`{${name}}`));

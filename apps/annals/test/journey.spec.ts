@@ -102,6 +102,26 @@ it('files a complaint, escalates, resolves and rates it', async () => {
   expect(await page()).toMatchObject({ complaints: { open: 0, resolved: 1, satisfaction: { average: 5 } } });
 });
 
+it('records what other systems tell of an order, late and out of order', async () => {
+  const [customerId, value] = ['acme', { amount: '1200.50', currency: 'EUR' }];
+  const invoice = { invoiceId: 'i-1', customerId, orderId: 'o-1', amount: value };
+  await tell('/v1/payments', {
+    paymentId: 'p-1',
+    customerId,
+    invoiceId: 'i-1',
+    amount: { ...value, amount: '200.50' },
+  });
+  await tell('/v1/invoices', { ...invoice, issuedOn: '2026-01-05', dueOn: '2026-02-04' });
+  await tell('/v1/orders', { orderId: 'o-1', customerId, value, lines: [{ product: 'Meter', quantity: '12' }] });
+  expect(await page()).toMatchObject({
+    finance: { open: { count: 1, values: { EUR: '1000.00' } }, payments: [{ paymentId: 'p-1', invoiceId: 'i-1' }] },
+    logistics: { openOrders: [{ orderId: 'o-1', status: 'open' }] },
+  });
+
+  await tell('/v1/orders/o-1/deliveries', { deliveryId: 'd-1', customerId, complete: true, carrier: 'DHL' });
+  expect(await page()).toMatchObject({ logistics: { openOrders: [], deliveries: [{ orderId: 'o-1' }] } });
+});
+
 it('tells where the customer stands in its lifecycle, by which rule and which event', async () => {
   expect(await see(`${acme}/lifecycle`)).toMatchObject({
     ...{ state: 'developing', rule: 'deal-in-progress' },
@@ -117,6 +137,7 @@ it('tells who did what, when and why, with what was before and after', async () 
     ...['IdentifierReserved', 'CustomerRegistered', 'CustomerDataChanged', 'ContactMade', 'ContactPreferenceSet'],
     ...['DealOpened', 'DealAdvanced', 'DealClosed'],
     ...['ComplaintFiled', 'ComplaintEscalated', 'ComplaintResolved', 'SatisfactionRated'],
+    ...['PaymentReceived', 'InvoiceIssued', 'OrderPlaced', 'OrderDelivered'],
   ]);
   expect(history.items[2]).toMatchObject({
     ...{ actor: 'admin', source: 'http', reason: 'The customer called.' },
