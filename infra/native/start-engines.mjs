@@ -1,7 +1,9 @@
+import { startKafka } from './kafka.mjs';
 import { startMongo } from './mongo.mjs';
 
 /** The engines by the variable that tells programs where each is. What is set already is somebody's own, and is used. */
 const engines = {
+  KAFKA_BROKERS: startKafka,
   READ_STORE_URL: startMongo,
 };
 
@@ -11,6 +13,6 @@ export default async () => {
     if (process.env[variable]) continue;
     const engine = await start();
     globalThis.engines.push(engine);
-    process.env[variable] = engine.url;
+    process.env[variable] = engine.url ?? engine.brokers;
   }
 };

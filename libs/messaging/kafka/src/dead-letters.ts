@@ -1,0 +1,45 @@
+import { Partitioners, type KafkaMessage, type Producer } from 'kafkajs';
+import type { Connections } from './connections.js';
+import type { Rejected } from './inbound.js';
+
+export const deadLettersOf = (topic: string) => `${topic}.dead-letters`;
+
+type Place = { readonly topic: string; readonly partition: number };
+
+/**
+ * A message as it came, with the reason in headers. A crash can put the same one there again, with the same
+ * `dead-letter-id`.
+ */
+export const deadLetterOf = (message: KafkaMessage, { topic, partition }: Place, rejected: Rejected) => ({
+  key: message.key,
+  value: message.value,
+  headers: {
+    ...message.headers,
+    'dead-letter-id': `${topic}/${partition}/${message.offset}`,
+    'dead-letter-topic': topic,
+    'dead-letter-partition': String(partition),
+    'dead-letter-offset': message.offset,
+    'dead-letter-code': rejected.code,
+    'dead-letter-message': rejected.message,
+    ...(rejected.field === undefined ? {} : { 'dead-letter-field': rejected.field }),
+  },
+});
+
+/** Where messages go that cannot be taken, so that those behind them can. */
+export class DeadLetters {
+  private readonly producer: Producer;
+
+  constructor({ kafka }: Connections) {
+    const createPartitioner = Partitioners.DefaultPartitioner;
+    this.producer = kafka.producer({ idempotent: true, maxInFlightRequests: 1, createPartitioner });
+  }
+
+  open() {
+    return this.producer.connect();
+  }
+
+  async put(message: KafkaMessage, place: Place, rejected: Rejected) {
+    const messages = [deadLetterOf(message, place, rejected)];
+    await this.producer.send({ topic: deadLettersOf(place.topic), acks: -1, messages });
+  }
+}

@@ -1,0 +1,145 @@
+import type { EachBatchPayload } from 'kafkajs';
+import { setTimeout as delay } from 'node:timers/promises';
+import { BackOff } from './back-off.js';
+import { Connections, type KafkaOptions } from './connections.js';
+import { consume } from './consuming.js';
+import { DeadLetters, deadLettersOf } from './dead-letters.js';
+import type { Handled, Inbound, Rejected } from './inbound.js';
+import { takeBatch, type Hands, type Place } from './taking.js';
+import { openTopics } from './topics.js';
+
+/** Where a dead letter came from. */
+export type DeadLetter = Place & { readonly offset: string; readonly rejected: Rejected };
+
+export type GatewayOptions = {
+  readonly topics: readonly string[];
+  /** The same in all processes that share the work. */
+  readonly groupId: string;
+  /** With how many partitions missing topics are created; 12 unless told. */
+  readonly partitions?: number;
+  /** Of how many partitions messages are taken at the same time; 4 unless told. */
+  readonly concurrency?: number;
+  /** After how many silent milliseconds it connects anew; 60,000 unless told. */
+  readonly stallAfter?: number;
+  /** After how many silent milliseconds others get the work; 30,000 unless told. */
+  readonly sessionTimeout?: number;
+  readonly onDeadLetter?: (letter: DeadLetter) => void;
+};
+
+export type GatewayStatus = {
+  readonly topics: readonly string[];
+  /** Messages that were taken or became dead letters since this process began. */
+  readonly passed: number;
+  readonly deadLetters: number;
+  /** How many messages of its partitions are still to come. */
+  readonly lag: number;
+  /** Why it does not go on, while it does not. */
+  readonly trouble: string | null;
+};
+
+const DEFAULTS = { partitions: 12, concurrency: 4, stallAfter: 60_000, sessionTimeout: 30_000 };
+const FINISH_WITHIN = 10_000; // milliseconds
+
+/**
+ * Hands the messages of some topics over, in order within a partition, each at least once: `handle` has to know what it
+ * has done. It answers what is to become of a message; what it throws is taken for a failure that will pass.
+ */
+export class Gateway {
+  private readonly backOff = new BackOff();
+  private readonly lags = new Map<string, bigint>();
+  private stopping: AbortController | undefined;
+  private ended: Promise<void> = Promise.resolve();
+  private passed = 0;
+  private deadLetters = 0;
+
+  constructor(
+    private readonly kafka: KafkaOptions,
+    private readonly options: GatewayOptions,
+    private readonly handle: (message: Inbound) => Promise<Handled>,
+  ) {}
+
+  /** That Kafka is away shows in `status`, and it is tried again. */
+  async start() {
+    if (this.stopping) return;
+    this.stopping = new AbortController();
+    this.ended = this.keepOn(this.stopping.signal);
+  }
+
+  /** Returns when the messages under way are behind us, and others may have the partitions. */
+  async stop() {
+    this.stopping?.abort();
+    await this.ended;
+    this.stopping = undefined;
+  }
+
+  status(): GatewayStatus {
+    const lag = [...this.lags.values()].reduce((sum, each) => sum + each, 0n);
+    const { passed, deadLetters } = this;
+    return {
+      topics: this.options.topics,
+      passed,
+      deadLetters,
+      lag: Number(lag),
+      trouble: this.backOff.trouble ?? null,
+    };
+  }
+
+  private async keepOn(signal: AbortSignal) {
+    while (!signal.aborted) {
+      const connections = new Connections(this.kafka);
+      const patient = new Connections(this.kafka, { retries: Number.MAX_SAFE_INTEGER });
+      const cut = () => [connections, patient].forEach((each) => each.cut());
+      // Without Kafka there is no good end.
+      const cutLater = () => void setTimeout(cut, FINISH_WITHIN).unref();
+      signal.addEventListener('abort', cutLater);
+      try {
+        await this.consume(connections, patient, signal);
+      } catch (error) {
+        await this.backOff.failed(error, signal);
+      } finally {
+        signal.removeEventListener('abort', cutLater);
+        cut();
+      }
+    }
+  }
+
+  private async consume(connections: Connections, patient: Connections, signal: AbortSignal) {
+    const { topics, groupId, partitions, concurrency, stallAfter, sessionTimeout } = { ...DEFAULTS, ...this.options };
+    await openTopics(connections, [...topics, ...topics.map(deadLettersOf)], partitions);
+    const deadLetters = new DeadLetters(patient);
+    await deadLetters.open();
+    const consumer = connections.kafka.consumer({
+      groupId,
+      sessionTimeout,
+      heartbeatInterval: sessionTimeout / 10,
+      allowAutoTopicCreation: false,
+      retry: { restartOnFailure: () => Promise.resolve(false) },
+    });
+    const hands: Hands = { handle: this.handle, deadLetters, passed: this.hasPassed, backOff: this.backOff, signal };
+    try {
+      await consume(consumer, {
+        ...{ topics, concurrency, stallAfter, signal },
+        eachBatch: (payload) => this.take(payload, hands),
+        joined: () => {
+          this.lags.clear();
+          this.backOff.succeeded();
+        },
+      });
+    } finally {
+      await Promise.race([consumer.disconnect(), delay(FINISH_WITHIN, undefined, { ref: false })]);
+    }
+  }
+
+  private async take(payload: EachBatchPayload, hands: Hands) {
+    const next = await takeBatch(payload, hands);
+    const { topic, partition, highWatermark } = payload.batch;
+    this.lags.set(`${topic}/${partition}`, BigInt(highWatermark) - next);
+  }
+
+  private readonly hasPassed: Hands['passed'] = ({ offset }, place, rejected) => {
+    this.passed += 1;
+    if (!rejected) return;
+    this.deadLetters += 1;
+    this.options.onDeadLetter?.({ ...place, offset, rejected });
+  };
+}

@@ -1,0 +1,35 @@
+import type { KafkaMessage } from 'kafkajs';
+import { textsOf, type Headers } from './headers.js';
+
+/** A message that has come in. `offset` is its place in the partition, in decimal digits. */
+export type Inbound = {
+  readonly topic: string;
+  readonly partition: number;
+  readonly offset: string;
+  readonly key: string | null;
+  /** As texts; W3C trace context comes as `traceparent`. */
+  readonly headers: Headers;
+  /** Empty for a message without a value. */
+  readonly body: string;
+};
+
+/** Why a message cannot be taken, now or ever. */
+export type Rejected = { readonly code: string; readonly message: string; readonly field?: string };
+
+export type Handled = 'done' | { readonly rejected: Rejected };
+
+/** The id that its source gave a message, or else its place: the same for the same message, however often it comes. */
+export const sourceIdOf = ({ headers, topic, partition, offset }: Inbound): string =>
+  headers['ce_id'] ?? headers['id'] ?? `${topic}/${partition}/${offset}`;
+
+const utf8 = new TextDecoder('utf-8', { fatal: true });
+
+/** Throws a `TypeError` if it is no UTF-8. */
+export const inboundOf = (topic: string, partition: number, message: KafkaMessage): Inbound => ({
+  topic,
+  partition,
+  offset: message.offset,
+  key: message.key?.toString() ?? null,
+  headers: textsOf(message.headers),
+  body: message.value ? utf8.decode(message.value) : '',
+});

@@ -1,0 +1,122 @@
+import { publishedTypes } from '@annals/contracts-published';
+import { Fenced } from '@annals/event-sourcing';
+import type { DocumentStore, EventStore, Lease } from '@annals/event-sourcing';
+import { setTimeout as delay } from 'node:timers/promises';
+import { BackOff } from './back-off.js';
+import { Connections } from './connections.js';
+import type { RelayOptions } from './relay-options.js';
+import { goOnAt } from './relayed.js';
+import { Remembered } from './remembered.js';
+import { Sending } from './sending.js';
+import { readTails } from './tail.js';
+import { openTopics } from './topics.js';
+
+/** The right to a lane: what is sent after `until`, in milliseconds since 1970, might come twice. */
+export type Tenure = { lease: Lease; until: number };
+
+const UNLIMITED = Number.MAX_SAFE_INTEGER;
+const FINISH_WITHIN = 5_000; // milliseconds
+const PATIENCE = 5_000; // milliseconds
+const REMEMBER_EVERY = 1_000; // milliseconds
+
+/** Brings the events of some partitions into Kafka, in the log's order, for as long as the lane is this process's. */
+export class RelayLane {
+  /** Up to here all of its events are in Kafka; `undefined` until it is known. */
+  position: number | undefined;
+  private readonly backOff = new BackOff();
+  private readonly stopping = new AbortController();
+  private readonly ended: Promise<void>;
+  private connections: readonly Connections[] = [];
+  private sending: Sending | undefined;
+
+  constructor(
+    private readonly log: EventStore,
+    private readonly store: DocumentStore,
+    private readonly options: RelayOptions,
+    private readonly lane: number,
+    readonly tenure: Tenure,
+  ) {
+    this.ended = this.keepOn();
+  }
+
+  get trouble(): string | undefined {
+    const { waitingSince = Infinity } = this.sending ?? {};
+    return this.backOff.trouble ?? (Date.now() - waitingSince > PATIENCE ? 'Kafka acknowledges nothing.' : undefined);
+  }
+
+  /** Returns when what was under way is in Kafka, or cannot get there within five seconds. */
+  async stop() {
+    this.stopping.abort();
+    await Promise.race([this.ended, delay(FINISH_WITHIN, undefined, { ref: false })]);
+    this.cut();
+    await this.ended;
+  }
+
+  /** At once: another process has the lane. */
+  cut() {
+    this.tenure.until = 0;
+    this.stopping.abort();
+    for (const each of this.connections) each.cut();
+  }
+
+  private async keepOn() {
+    const { signal } = this.stopping;
+    const mayWrite = () => Date.now() < this.tenure.until;
+    while (!signal.aborted) {
+      // Any error may have left the client's counts and the broker's apart: a new producer begins at the partitions' ends.
+      const writing = new Connections(this.options.kafka, { mayWrite, retries: UNLIMITED });
+      const reading = new Connections(this.options.kafka);
+      this.connections = [writing, reading];
+      try {
+        await this.relay(writing, reading, signal);
+      } catch (error) {
+        if (error instanceof Fenced) return;
+        await this.backOff.failed(error, signal);
+      } finally {
+        for (const each of this.connections) each.cut();
+        this.sending = undefined;
+      }
+    }
+  }
+
+  private async relay(writing: Connections, reading: Connections, signal: AbortSignal) {
+    const { topic, partitions: wanted } = this.options;
+    const partitions = (await openTopics(reading, [topic], wanted)).get(topic)!;
+    const remembered = new Remembered(this.store, topic, partitions);
+    const marks = await this.placeIn(reading, this.ownOf(partitions), remembered);
+    const retry = { retries: UNLIMITED };
+    const producer = writing.kafka.producer({ idempotent: true, maxInFlightRequests: 1, retry });
+    await producer.connect();
+    this.sending = new Sending(producer, marks, partitions, this.options);
+    await this.follow(this.sending, remembered, signal);
+    await producer.disconnect();
+  }
+
+  private async placeIn(connections: Connections, own: readonly number[], remembered: Remembered) {
+    const known = await remembered.read(own);
+    const tails = await readTails(connections, this.options.topic, own);
+    return new Map([...tails].map(([partition, tail]) => [partition, goOnAt(tail, known.get(partition))]));
+  }
+
+  private ownOf(partitions: number): readonly number[] {
+    const { topic, lanes } = this.options;
+    if (partitions < lanes) throw new Error(`${topic} has ${partitions} partitions, too few for ${lanes} lanes.`);
+    return Array.from({ length: partitions }, (_, number) => number).filter((number) => number % lanes === this.lane);
+  }
+
+  private async follow(sending: Sending, remembered: Remembered, signal: AbortSignal) {
+    this.position = sending.position;
+    this.backOff.succeeded();
+    const remember = () => remembered.write(sending.marks, this.tenure.lease);
+    let rememberAt = Date.now() + REMEMBER_EVERY;
+    const read = { types: publishedTypes, batch: this.options.batch };
+    for await (const events of this.log.follow(this.position, signal, read)) {
+      await sending.send(events);
+      this.position = sending.position;
+      if (Date.now() < rememberAt) continue;
+      await remember();
+      rememberAt = Date.now() + REMEMBER_EVERY;
+    }
+    await remember();
+  }
+}

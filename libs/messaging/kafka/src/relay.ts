@@ -1,0 +1,147 @@
+import { OUTGOING_TOPIC, publishedTypes } from '@annals/contracts-published';
+import type { DocumentStore, EventStore, Lease, RecordedEvent } from '@annals/event-sourcing';
+import { randomUUID } from 'node:crypto';
+import type { KafkaOptions } from './connections.js';
+import { RelayLane, type Tenure } from './lane.js';
+import type { RelayOptions } from './relay-options.js';
+
+export type RelayStatus = {
+  readonly topic: string;
+  /** The lanes that this process runs now; none while others do the work. */
+  readonly lanes: readonly number[];
+  /** Up to here the events of these lanes are in Kafka; `null` as long as that is not known. */
+  readonly position: number | null;
+  /** How many events of the log there are from the first that is still to be sent to the head; 0 when none is. */
+  readonly lag: number | null;
+  /** When the first event that is still to be sent was recorded. */
+  readonly waitingSince: string | null;
+  /** Events that Kafka has acknowledged to this process. */
+  readonly sent: number;
+  /** Why it does not go on, while it does not. */
+  readonly trouble: string | null;
+};
+
+const DEFAULTS = { topic: OUTGOING_TOPIC, partitions: 12, lanes: 4, batch: 1_000, ttl: 10_000 };
+const SAFE = 0.7; // of a lease's time, since clocks differ and messages travel
+
+/**
+ * Brings the events that others may see from the log into Kafka: in order for each customer, and each once, wherever it is
+ * stopped. It shares the lanes with other processes, under leases. A process that sleeps in the middle of a write for
+ * longer than its lease can double what it was writing: consumers drop a `ce_id` that they have seen.
+ */
+export class Relay {
+  private readonly options: RelayOptions;
+  private readonly running = new Map<number, RelayLane>();
+  private member: Lease | undefined;
+  private timer: NodeJS.Timeout | undefined;
+  private beating: Promise<unknown> = Promise.resolve();
+  private trouble: string | undefined;
+  private sent = 0;
+
+  constructor(
+    private readonly log: EventStore,
+    private readonly store: DocumentStore,
+    options: { readonly kafka: KafkaOptions } & Partial<RelayOptions>,
+  ) {
+    const count: RelayOptions['onSent'] = (events) => {
+      this.sent += events.length;
+      options.onSent?.(events);
+    };
+    this.options = { ...DEFAULTS, owner: randomUUID(), ...options, onSent: count };
+  }
+
+  /** Throws what the store throws; that Kafka is away shows in `status`, and it is tried again. */
+  async start() {
+    await this.beat();
+    const beat = () => (this.beating = this.beating.then(() => this.beat()).then(this.isWell, this.isIll));
+    this.timer ??= setInterval(() => void beat(), this.options.ttl / 4);
+  }
+
+  /** Returns when what was under way is in Kafka, and others may have the lanes. */
+  async stop() {
+    clearInterval(this.timer);
+    this.timer = undefined;
+    await this.beating;
+    await this.giveUp([...this.running.keys()]);
+    if (this.member) await this.store.release(this.member);
+    this.member = undefined;
+  }
+
+  async status(): Promise<RelayStatus> {
+    const lanes = [...this.running.keys()].toSorted((one, other) => one - other);
+    const running = [...this.running.values()];
+    const trouble = this.trouble ?? running.map((lane) => lane.trouble).find(Boolean) ?? null;
+    return { topic: this.options.topic, lanes, sent: this.sent, trouble, ...(await this.progress()) };
+  }
+
+  private async progress() {
+    const positions = [...this.running.values()].map(({ position }) => position);
+    const known = positions.filter((position) => position !== undefined);
+    if (known.length === 0 || known.length < positions.length) return { position: null, lag: null, waitingSince: null };
+    const position = Math.min(...known);
+    const next = await this.firstAfter(position);
+    const lag = next ? (await this.log.head()) - next.position + 1 : 0;
+    return { position, lag, waitingSince: next?.recordedAt ?? null };
+  }
+
+  private readonly isWell = () => void (this.trouble = undefined);
+  private readonly isIll = (error: unknown) => void (this.trouble = String(error));
+
+  private async firstAfter(position: number): Promise<RecordedEvent | undefined> {
+    for await (const [first] of this.log.readAll(position, { types: publishedTypes, batch: 1 })) return first;
+    return undefined;
+  }
+
+  private async beat() {
+    const { owner, ttl, lanes } = this.options;
+    const isKept = this.member && (await this.store.renew(this.member, ttl));
+    if (!isKept) this.member = await this.store.lease(`${this.members}${owner}`, owner, ttl);
+    await this.keepLanes();
+    const share = Math.ceil(lanes / Math.max(1, (await this.store.leases(this.members)).length));
+    await this.giveUp([...this.running.keys()].slice(share));
+    for (let lane = 0; lane < lanes && this.running.size < share; lane += 1) await this.take(lane);
+  }
+
+  private async keepLanes() {
+    for (const [lane, { tenure }] of this.running) {
+      const until = this.until();
+      if (await this.store.renew(tenure.lease, this.options.ttl)) tenure.until = until;
+      else this.lose(lane);
+    }
+  }
+
+  private lose(lane: number) {
+    this.running.get(lane)!.cut();
+    this.running.delete(lane);
+  }
+
+  private async take(lane: number) {
+    if (this.running.has(lane)) return;
+    const { owner, ttl, lanes, topic } = this.options;
+    const until = this.until();
+    const lease = await this.store.lease(`relay ${topic} lane ${lane} of ${lanes}`, owner, ttl);
+    if (!lease) return;
+    const tenure: Tenure = { lease, until };
+    this.running.set(lane, new RelayLane(this.log, this.store, this.options, lane, tenure));
+  }
+
+  private async giveUp(lanes: readonly number[]) {
+    await Promise.all(
+      lanes.map(async (lane) => {
+        const running = this.running.get(lane)!;
+        await running.stop();
+        this.running.delete(lane);
+        await this.store.release(running.tenure.lease);
+      }),
+    );
+  }
+
+  private get members() {
+    return `relay ${this.options.topic} member `;
+  }
+
+  /** Asked before the store is, so that it is over sooner here than there. */
+  private until() {
+    return Date.now() + this.options.ttl * SAFE;
+  }
+}

@@ -1,0 +1,61 @@
+import type { DocumentStore, Lease } from '@annals/event-sourcing';
+
+/** Everything of a partition up to `relayed`, a position of the log, is in it; `end` was the offset after its last message. */
+export type Mark = { readonly relayed: number; readonly end: bigint };
+
+type Body = { readonly relayed: number; readonly end: string; readonly partitions: number };
+
+const COLLECTION = 'relay';
+
+/**
+ * What a partition's own end cannot tell: how far the log has been read for one that is empty, by its retention time or
+ * because none of its customers did anything. It may be old: the end of the partition is the truth.
+ */
+export class Remembered {
+  private written = 0;
+
+  constructor(
+    private readonly store: DocumentStore,
+    private readonly topic: string,
+    private readonly partitions: number,
+  ) {}
+
+  /** Throws if the topic has another number of partitions by now: a customer's events would go on in another one. */
+  async read(mine: readonly number[]): Promise<ReadonlyMap<number, Mark>> {
+    await this.store.open({ name: COLLECTION, fields: {}, indexes: [] });
+    const found = await this.store.get(
+      COLLECTION,
+      mine.map((partition) => this.idOf(partition)),
+    );
+    this.written = Math.max(0, ...found.map(({ position }) => position));
+    const bodies = new Map(found.map(({ id, body }) => [id, body as Body]));
+    return new Map(
+      mine.flatMap((partition) => {
+        const body = bodies.get(this.idOf(partition));
+        return body ? [[partition, this.markOf(body)]] : [];
+      }),
+    );
+  }
+
+  /** Throws `Fenced` if another process has the lane by now. */
+  async write(marks: ReadonlyMap<number, Mark>, lease: Lease) {
+    const { partitions } = this;
+    this.written += 1;
+    const writes = [...marks].map(([partition, { relayed, end }]) => ({
+      id: this.idOf(partition),
+      position: this.written, // of this record: the log may be read anew when the topic is
+      body: { relayed, end: String(end), partitions } satisfies Body,
+      fields: {},
+    }));
+    await this.store.commit([{ collection: COLLECTION, writes }], lease);
+  }
+
+  private idOf(partition: number) {
+    return `${this.topic}/${partition}`;
+  }
+
+  private markOf({ relayed, end, partitions }: Body): Mark {
+    if (partitions === this.partitions) return { relayed, end: BigInt(end) };
+    throw new Error(`${this.topic} had ${partitions} partitions and has ${this.partitions}: give it a new name.`);
+  }
+}

@@ -1,0 +1,60 @@
+import { published } from '@annals/contracts-published';
+import type { RecordedEvent } from '@annals/event-sourcing';
+import type { Producer } from 'kafkajs';
+import { messageOf } from './headers.js';
+import { partitionOf } from './partition.js';
+import type { RelayOptions } from './relay-options.js';
+import { inParts } from './relayed.js';
+import type { Mark } from './remembered.js';
+
+/** Puts events into the partitions of one lane, and keeps where each of them is. */
+export class Sending {
+  /** When it began to wait for Kafka, in milliseconds since 1970; `undefined` while it does not. */
+  waitingSince: number | undefined;
+
+  constructor(
+    private readonly producer: Producer,
+    /** Of this lane alone. */
+    readonly marks: Map<number, Mark>,
+    /** How many the topic has. */
+    private readonly partitions: number,
+    private readonly options: Pick<RelayOptions, 'topic' | 'onSent'>,
+  ) {}
+
+  /** Up to here all partitions of the lane are. */
+  get position(): number {
+    return Math.min(...[...this.marks.values()].map(({ relayed }) => relayed));
+  }
+
+  /** The next events of the log: those that are other lanes', or there already, are left out. */
+  async send(events: readonly RecordedEvent[]) {
+    const spread = Map.groupBy(events, ({ subject }) => partitionOf(subject, this.partitions));
+    // Each partition on its own: a client that retries several at once can double some of them when a broker fails.
+    const sending = [...this.marks].map(([partition, { relayed }]) =>
+      this.sendTo(
+        partition,
+        (spread.get(partition) ?? []).filter(({ position }) => position > relayed),
+      ),
+    );
+    this.waitingSince = Date.now();
+    await Promise.all(sending);
+    this.waitingSince = undefined;
+    this.passed(events.at(-1)!.position);
+  }
+
+  private async sendTo(partition: number, due: readonly RecordedEvent[]) {
+    const events = due.flatMap((event) => published(event) ?? []);
+    for (const part of inParts(events.map((event) => ({ event, ...messageOf(event) })))) {
+      const messages = part.map(({ key, value, headers }) => ({ key, value, headers, partition }));
+      const [sent] = await this.producer.send({ topic: this.options.topic, acks: -1, messages });
+      const end = BigInt(sent?.baseOffset ?? 0) + BigInt(part.length);
+      this.marks.set(partition, { relayed: Number(part.at(-1)!.event.position), end });
+      this.options.onSent?.(part.map(({ event }) => event));
+    }
+  }
+
+  private passed(position: number) {
+    for (const [partition, { relayed, end }] of this.marks)
+      this.marks.set(partition, { relayed: Math.max(relayed, position), end });
+  }
+}

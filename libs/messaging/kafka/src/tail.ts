@@ -1,0 +1,67 @@
+import type { Consumer, EachBatchPayload } from 'kafkajs';
+import { randomUUID } from 'node:crypto';
+import type { Connections } from './connections.js';
+import { positionIn } from './headers.js';
+import { endsOf, withAdmin, type Ends } from './topics.js';
+
+/** How a partition ends: `position` is that of its last event; `undefined` if it has none any more, or never had. */
+export type Tail = { readonly high: bigint; readonly position: number | undefined };
+
+const LOOK_BACK = 10n; // messages, since others may have written into the topic
+const WITHIN = 30_000; // milliseconds
+
+/** Reads the ends of some partitions. Throws what Kafka throws, and when an end does not come. */
+export const readTails = async (
+  connections: Connections,
+  topic: string,
+  partitions: readonly number[],
+): Promise<ReadonlyMap<number, Tail>> => {
+  const ends = await endsOf(connections, topic);
+  const wanted = new Map(partitions.map((partition) => [partition, ends.get(partition) ?? { low: 0n, high: 0n }]));
+  const filled = new Map([...wanted].filter(([, { low, high }]) => high > low));
+  const positions = filled.size > 0 ? await lastPositions(connections, topic, filled) : new Map<number, number>();
+  return new Map([...wanted].map(([partition, { high }]) => [partition, { high, position: positions.get(partition) }]));
+};
+
+/** A group of its own, for the moment: the client reads in no other way. */
+const lastPositions = async ({ kafka }: Connections, topic: string, ends: ReadonlyMap<number, Ends>) => {
+  const groupId = `annals-relay-${randomUUID()}`;
+  const consumer = kafka.consumer({ groupId, maxWaitTimeInMs: 200, allowAutoTopicCreation: false });
+  try {
+    await consumer.connect();
+    await consumer.subscribe({ topic });
+    return await readEnds(consumer, topic, ends);
+  } finally {
+    await consumer.disconnect();
+    // What is left of the group harms nobody, and the brokers forget it in time.
+    await withAdmin(kafka.admin(), (admin) => admin.deleteGroups([groupId])).catch(() => undefined);
+  }
+};
+
+const readEnds = async (consumer: Consumer, topic: string, ends: ReadonlyMap<number, Ends>) => {
+  const positions = new Map<number, number>();
+  const open = new Map(ends);
+  const { promise: read, resolve, reject } = Promise.withResolvers<void>();
+  const timer = setTimeout(() => reject(new Error(`The end of ${topic} cannot be read.`)), WITHIN);
+  consumer.on(consumer.events.CRASH, ({ payload }) => reject(payload.error));
+  const eachBatch = async (payload: EachBatchPayload) => {
+    const { batch } = payload;
+    const end = open.get(batch.partition);
+    if (!end || payload.isStale()) return;
+    const found = batch.messages.flatMap(({ headers }) => positionIn(headers) ?? []);
+    positions.set(batch.partition, Math.max(positions.get(batch.partition) ?? 0, ...found));
+    if (BigInt(batch.lastOffset()) >= end.high - 1n) open.delete(batch.partition);
+    if (open.size === 0) resolve();
+  };
+  try {
+    await consumer.run({ autoCommit: false, eachBatch });
+    for (const [partition, { low, high }] of ends) {
+      const from = high - LOOK_BACK > low ? high - LOOK_BACK : low;
+      consumer.seek({ topic, partition, offset: String(from) });
+    }
+    await read;
+    return positions;
+  } finally {
+    clearTimeout(timer);
+  }
+};

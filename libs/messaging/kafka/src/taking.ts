@@ -1,0 +1,81 @@
+import type { EachBatchPayload, KafkaMessage } from 'kafkajs';
+import { staysAlive } from './alive.js';
+import type { BackOff } from './back-off.js';
+import type { DeadLetters } from './dead-letters.js';
+import { inboundOf } from './inbound.js';
+import type { Handled, Inbound, Rejected } from './inbound.js';
+
+const COMMIT_EVERY = 1_000; // milliseconds
+const WAIT_AT_MOST = 5_000; // milliseconds
+
+export type Hands = {
+  readonly handle: (message: Inbound) => Promise<Handled>;
+  readonly deadLetters: DeadLetters;
+  /** Hears of a message once it is behind us. */
+  readonly passed: (message: KafkaMessage, place: Place, rejected: Rejected | undefined) => void;
+  readonly backOff: BackOff;
+  readonly signal: AbortSignal;
+};
+
+export type Place = { readonly topic: string; readonly partition: number };
+
+const NOT_TEXT: Handled = { rejected: { code: 'NotText', message: 'The body is no UTF-8.' } };
+
+/** Takes the messages of one partition in turn; one that fails is tried again, and those behind it wait. The next offset. */
+export const takeBatch = async (payload: EachBatchPayload, hands: Hands): Promise<bigint> => {
+  const { topic, partition, messages } = payload.batch;
+  const goesOn = () => payload.isRunning() && !payload.isStale() && !hands.signal.aborted;
+  let next = BigInt(payload.batch.firstOffset() ?? 0);
+  let saved = next;
+  let saveAt = Date.now() + COMMIT_EVERY;
+  const save = async () => {
+    if (next === saved) return;
+    await payload.commitOffsetsIfNecessary({ topics: [{ topic, partitions: [{ partition, offset: String(next) }] }] });
+    saved = next;
+    saveAt = Date.now() + COMMIT_EVERY;
+  };
+  const heartbeat = () => payload.heartbeat();
+  for (const message of messages) {
+    if (!goesOn()) break;
+    const passed = await staysAlive(pass(message, { topic, partition }, hands, goesOn), heartbeat);
+    if (!passed) break;
+    payload.resolveOffset(message.offset);
+    next = BigInt(message.offset) + 1n;
+    // A dead letter that came again would be there twice.
+    if (passed.rejected || Date.now() >= saveAt) await save();
+    await heartbeat();
+  }
+  await save();
+  return next;
+};
+
+/** `undefined` if it was left for later. */
+const pass = async (message: KafkaMessage, place: Place, hands: Hands, goesOn: () => boolean) => {
+  while (goesOn()) {
+    try {
+      const rejected = await attempt(message, place, hands);
+      hands.backOff.succeeded();
+      hands.passed(message, place, rejected);
+      return { rejected };
+    } catch (error) {
+      await hands.backOff.failed(error, hands.signal, WAIT_AT_MOST);
+    }
+  }
+  return undefined;
+};
+
+const attempt = async (message: KafkaMessage, place: Place, { handle, deadLetters }: Hands) => {
+  const inbound = readable(message, place);
+  const handled = inbound ? await handle(inbound) : NOT_TEXT;
+  if (handled === 'done') return undefined;
+  await deadLetters.put(message, place, handled.rejected);
+  return handled.rejected;
+};
+
+const readable = (message: KafkaMessage, { topic, partition }: Place): Inbound | undefined => {
+  try {
+    return inboundOf(topic, partition, message);
+  } catch {
+    return undefined;
+  }
+};

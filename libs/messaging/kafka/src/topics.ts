@@ -1,0 +1,32 @@
+import type { Admin } from 'kafkajs';
+import type { Connections } from './connections.js';
+
+/** Creates those that are missing, with so many partitions; answers with how many partitions each has. */
+export const openTopics = ({ kafka }: Connections, topics: readonly string[], partitions: number) =>
+  withAdmin(kafka.admin(), async (admin) => {
+    const present = await admin.listTopics();
+    const missing = topics.filter((topic) => !present.includes(topic));
+    if (missing.length > 0)
+      // Another process may be first, which is no error here.
+      await admin.createTopics({ topics: missing.map((topic) => ({ topic, numPartitions: partitions })) });
+    const { topics: found } = await admin.fetchTopicMetadata({ topics: [...topics] });
+    return new Map(found.map(({ name, partitions: all }) => [name, all.length]));
+  });
+
+/** The offsets of a partition: `low` of its first message, `high` after its last. */
+export type Ends = { readonly low: bigint; readonly high: bigint };
+
+export const endsOf = ({ kafka }: Connections, topic: string): Promise<ReadonlyMap<number, Ends>> =>
+  withAdmin(kafka.admin(), async (admin) => {
+    const offsets = await admin.fetchTopicOffsets(topic);
+    return new Map(offsets.map(({ partition, low, high }) => [partition, { low: BigInt(low), high: BigInt(high) }]));
+  });
+
+export const withAdmin = async <T>(admin: Admin, work: (admin: Admin) => Promise<T>): Promise<T> => {
+  await admin.connect();
+  try {
+    return await work(admin);
+  } finally {
+    await admin.disconnect();
+  }
+};

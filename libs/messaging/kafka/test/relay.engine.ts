@@ -1,0 +1,139 @@
+import { MemoryDocumentStore, MemoryEventStore } from '@annals/store-memory';
+import { stoppedAfterEach } from '@annals/testing';
+import { Relay, type RelayOptions } from '../src/index.js';
+import { expectedOf, fill, foundIn } from './logged.js';
+import { brokers, clientOf, eventually, newTopic, readTopic } from './topic.js';
+
+const running = stoppedAfterEach();
+
+const stage = () => {
+  const log = new MemoryEventStore();
+  const store = new MemoryDocumentStore();
+  const topic = newTopic();
+  const relay = (options: Partial<RelayOptions> = {}) =>
+    new Relay(log, store, { kafka: { brokers }, topic, partitions: 6, ...options });
+  const passed = async (...relays: Relay[]) => {
+    const last = await log.head();
+    await eventually(async () => {
+      const all = await Promise.all(relays.map((each) => each.status()));
+      return (
+        all.flatMap(({ lanes }) => lanes).length === 4 &&
+        all.every(({ lanes, position, lag }) => lanes.length === 0 || (position !== null && lag === 0))
+      );
+    });
+    return last;
+  };
+  return { log, store, topic, relay, passed };
+};
+
+it("brings all that leaves into Kafka, in each customer's order, while more is appended", async () => {
+  const { log, topic, relay, passed } = stage();
+  await fill(log, 500);
+  const first = await running(relay({ batch: 100 }));
+  await Promise.all(Array.from({ length: 5 }, () => fill(log, 400)));
+  await passed(first);
+  expect(foundIn(await readTopic(topic))).toEqual(await expectedOf(log));
+});
+
+it('adds nothing when it is started again', async () => {
+  const { log, topic, relay, passed } = stage();
+  await fill(log, 500);
+  const first = await running(relay());
+  await passed(first);
+  await first.stop();
+  const again = await running(relay());
+  await fill(log, 100);
+  await passed(again);
+  expect(foundIn(await readTopic(topic))).toEqual(await expectedOf(log));
+});
+
+it('adds nothing when its store has forgotten everything', async () => {
+  const { log, store, topic, relay, passed } = stage();
+  await fill(log, 500);
+  const first = await running(relay());
+  await passed(first);
+  await first.stop();
+  await store.drop('relay');
+  await passed(await running(relay()));
+  expect(foundIn(await readTopic(topic))).toEqual(await expectedOf(log));
+});
+
+it('adds nothing to a topic whose messages have expired', async () => {
+  const { log, topic, relay, passed } = stage();
+  await fill(log, 100);
+  const first = await running(relay());
+  await passed(first);
+  await first.stop();
+  await expire(topic);
+  await passed(await running(relay()));
+  expect(await readTopic(topic)).toEqual([]);
+});
+
+it('fills a topic anew that somebody has deleted', async () => {
+  const { log, topic, relay, passed } = stage();
+  await fill(log, 100);
+  const first = await running(relay());
+  await passed(first);
+  await first.stop();
+  await remove(topic);
+  await passed(await running(relay()));
+  expect(foundIn(await readTopic(topic))).toEqual(await expectedOf(log));
+});
+
+it('does not go on in a topic that has more partitions than before', async () => {
+  const { log, topic, relay, passed } = stage();
+  await fill(log, 100);
+  const first = await running(relay());
+  await passed(first);
+  await first.stop();
+  await widen(topic, 12);
+  const again = await running(relay());
+  await eventually(async () => (await again.status()).trouble !== null);
+  expect((await again.status()).trouble).toMatch('had 6 partitions and has 12');
+});
+
+it('sends events as CloudEvents in binary mode', async () => {
+  const { log, topic, relay, passed } = stage();
+  await fill(log, 1);
+  await passed(await running(relay()));
+  const [message] = await readTopic(topic);
+  const [[customer, [id]]] = [...(await expectedOf(log))] as [[string, [string]]];
+  expect(message).toMatchObject({
+    key: customer,
+    headers: { ce_id: id, ce_type: 'annals.ContactMade.v1', ce_subject: customer, 'content-type': 'application/json' },
+  });
+  expect(JSON.parse(message!.value)).toMatchObject({ contactId: id, contactedBy: { id: 'li' } });
+});
+
+it('shares the lanes, and leaves them to the other when it stops', async () => {
+  const { log, topic, relay, passed } = stage();
+  const [one, other] = [await running(relay({ ttl: 1_000 })), await running(relay({ ttl: 1_000 }))];
+  await eventually(async () => (await one.status()).lanes.length === 2 && (await other.status()).lanes.length === 2);
+  await fill(log, 500);
+  await passed(one, other);
+  await one.stop();
+  await fill(log, 500);
+  await passed(other);
+  expect(foundIn(await readTopic(topic))).toEqual(await expectedOf(log));
+});
+
+const asAdmin = async (work: (admin: ReturnType<ReturnType<typeof clientOf>['admin']>) => Promise<unknown>) => {
+  const admin = clientOf().admin();
+  await admin.connect();
+  await work(admin);
+  await admin.disconnect();
+};
+
+const expire = (topic: string) =>
+  asAdmin(async (admin) => {
+    const ends = await admin.fetchTopicOffsets(topic);
+    await admin.deleteTopicRecords({
+      topic,
+      partitions: ends.map(({ partition, high: offset }) => ({ partition, offset })),
+    });
+  });
+
+const remove = (topic: string) => asAdmin((admin) => admin.deleteTopics({ topics: [topic] }));
+
+const widen = (topic: string, count: number) =>
+  asAdmin((admin) => admin.createPartitions({ topicPartitions: [{ topic, count }] }));
