@@ -1,0 +1,65 @@
+import Database from 'better-sqlite3';
+import { mkdtempSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { SqliteDocumentStore, SqliteEventStore } from './index.js';
+import { WAL_KEPT } from './open-file.js';
+import { newEvent } from '@annals/testing';
+
+const MEGABYTE = 'x'.repeat(1024 * 1024);
+
+describe('the write-ahead file is small again', () => {
+  let folder: string;
+  let file: string;
+  beforeEach(() => {
+    folder = mkdtempSync(`${tmpdir()}/wal-`);
+    file = `${folder}/data.db`;
+  });
+  afterEach(() => rmSync(folder, { recursive: true }));
+
+  const walSize = () => statSync(`${file}-wal`).size;
+  /** Keeps what is written meanwhile out of the database file, as a long read or a full disk does. */
+  const holdBack = () => {
+    const reader = new Database(file, { readonly: true });
+    reader.exec('BEGIN; SELECT count(*) FROM sqlite_schema');
+    return () => reader.close();
+  };
+
+  it('after a rebuild that was read from', async () => {
+    const store = new SqliteDocumentStore({ file });
+    await store.open({ name: 'pages', fields: {}, indexes: [] });
+    const write = (from: number, count: number, body: object) => {
+      const writes = Array.from({ length: count }, (_, index) => ({
+        id: `${from + index}`,
+        position: from,
+        body,
+        fields: {},
+      }));
+      return store.commit([{ collection: 'pages', writes }]);
+    };
+    const letGo = holdBack();
+    for (let from = 1; from <= 20; from += 4) await write(from, 4, { text: MEGABYTE });
+    expect(walSize()).toBeGreaterThan(WAL_KEPT);
+
+    letGo();
+    for (let count = 1; count <= 3; count += 1) await write(100 + count, 1, {});
+    expect(walSize()).toBeLessThanOrEqual(WAL_KEPT);
+    expect(await store.count('pages')).toBe(23);
+    await store.close();
+  });
+
+  it('after events that could not be moved', async () => {
+    const log = new SqliteEventStore({ file });
+    const append = (stream: string, text: string) =>
+      log.append(stream, -1, [{ ...newEvent(stream), type: 'Written', data: { text } }]);
+    await append('first', '');
+    const letGo = holdBack();
+    for (let count = 1; count <= 20; count += 1) await append(`page-${count}`, MEGABYTE);
+    expect(walSize()).toBeGreaterThan(WAL_KEPT);
+
+    letGo();
+    for (let count = 1; count <= 3; count += 1) await append(`note-${count}`, '');
+    expect(walSize()).toBeLessThanOrEqual(WAL_KEPT);
+    expect(await log.head()).toBe(24);
+    await log.close();
+  });
+});
