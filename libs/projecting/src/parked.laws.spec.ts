@@ -1,12 +1,9 @@
-import { project, type DocumentStore, type Event, type EventStore } from '@annals/event-sourcing';
-import { MemoryDocumentStore, MemoryEventStore } from '@annals/store-memory';
-import { SqliteDocumentStore, SqliteEventStore } from '@annals/store-sqlite';
+import { project } from '@annals/event-sourcing';
 import { anyTallyEvent, appendTo, recorded, tallies, type Tally } from '@annals/testing';
 import fc from 'fast-check';
-import { parkedKeys, Projector, rebuild, retryParked, skipParked, type AnyProjection } from './index.js';
+import { LAWS, shown } from '../test/laws.js';
+import { parkedKeys, rebuild, retryParked, skipParked, type AnyProjection } from './index.js';
 
-const PATIENCE = 4_000; // ms
-const file = ':memory:';
 const decision = { reason: 'It was a test.', actor: 'ann' };
 
 type Fault = { readonly key: string; readonly position: number };
@@ -24,45 +21,22 @@ const broken = (faults: readonly Fault[]): AnyProjection => {
   return { ...tallies, on: Object.fromEntries(steps) as typeof tallies.on };
 };
 
-describe.each([
-  ['memory', () => new MemoryEventStore(), () => new MemoryDocumentStore()],
-  ['SQLite', () => new SqliteEventStore({ file }), () => new SqliteDocumentStore({ file })],
-] as const)('parked keys in %s', (_, newLog, newStore) => {
+describe.each(LAWS)('parked keys in %s', (_, holds) => {
   const anyEvents = fc.array(anyTallyEvent, { minLength: 1, maxLength: 20 });
   const anyFaults = fc.array(fc.record({ key: fc.constantFrom('a', 'b'), position: fc.integer({ min: 1, max: 30 }) }), {
     maxLength: 6,
   });
   const anyBatch = fc.integer({ min: 1, max: 9 });
+  const any = fc.tuple(anyEvents, anyEvents, anyFaults, anyBatch);
 
-  type Drawn = readonly [readonly Event[], readonly Event[], readonly Fault[], number];
-  type Given = { log: EventStore; store: DocumentStore; run: (projection: AnyProjection) => Promise<void> };
-  const holds = (law: (drawn: Drawn, given: Given) => Promise<void>) =>
-    fc.assert(
-      fc.asyncProperty(fc.tuple(anyEvents, anyEvents, anyFaults, anyBatch), async (drawn) => {
-        const [log, store] = [newLog(), newStore()];
-        const run = async (projection: AnyProjection) => {
-          const projector = new Projector(log, store, [projection], { batch: drawn[3] });
-          await projector.start();
-          await projector.positions.passed('tallies', await log.head(), PATIENCE);
-          await projector.stop();
-        };
-        await law(drawn, { log, store, run });
-        await log.close();
-        await store.close();
-      }),
-    );
-  const shown = async (store: DocumentStore) => {
-    const { documents } = await store.find((await store.served('tallies'))!, { limit: 100 });
-    return new Map(documents.map(({ id, body }) => [id, body]));
-  };
   const without = (views: ReadonlyMap<string, object>, keys: ReadonlySet<string>) =>
     new Map([...views].filter(([id]) => !keys.has(id)));
 
   it('change nothing for the others', () =>
-    holds(async ([before, after, faults], { log, store, run }) => {
+    holds(any, async ([before, after, faults, batch], { log, store, run }) => {
       for (const events of [before, after]) {
         await appendTo(log, ...events);
-        await run(broken(faults));
+        await run({ batch }, broken(faults));
       }
       const keys = new Set((await parkedKeys(store, 'tallies')).map(({ key }) => key));
       const whole = project(tallies, recorded([...before, ...after]));
@@ -70,20 +44,20 @@ describe.each([
     }));
 
   it('show the same, once mended and retried, as if they had never failed', () =>
-    holds(async ([before, after, faults], { log, store, run }) => {
+    holds(any, async ([before, after, faults, batch], { log, store, run }) => {
       await appendTo(log, ...before);
-      await run(broken(faults));
+      await run({ batch }, broken(faults));
       await appendTo(log, ...after);
-      await run(tallies);
+      await run({ batch });
       for (const { key } of await parkedKeys(store, 'tallies')) await retryParked(log, store, tallies, key);
-      await run(tallies);
+      await run({ batch });
       expect(await shown(store)).toEqual(project(tallies, recorded([...before, ...after])));
     }));
 
   it('show the same, when their events are skipped, as after a rebuild', () =>
-    holds(async ([before, after, faults], { log, store, run }) => {
+    holds(any, async ([before, after, faults, batch], { log, store, run }) => {
       await appendTo(log, ...before, ...after);
-      await run(broken(faults));
+      await run({ batch }, broken(faults));
       for (let keys; (keys = await parkedKeys(store, 'tallies')).length > 0;) {
         for (const { key } of keys) await skipParked(log, store, broken(faults), key, decision);
       }

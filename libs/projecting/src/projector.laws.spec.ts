@@ -1,39 +1,13 @@
-import { project, type DocumentStore, type Event, type EventStore } from '@annals/event-sourcing';
-import { MemoryDocumentStore, MemoryEventStore } from '@annals/store-memory';
-import { SqliteDocumentStore, SqliteEventStore } from '@annals/store-sqlite';
+import { project, type Event } from '@annals/event-sourcing';
 import { anyTallyEvent, appendTo, recorded, tallies } from '@annals/testing';
 import fc from 'fast-check';
-import { LanedProjector, Projector, rebuild, type ProjectorOptions } from './index.js';
+import { LAWS, shown } from '../test/laws.js';
+import { LanedProjector, rebuild } from './index.js';
 
 const PATIENCE = 4_000; // ms
-const file = ':memory:';
 
-describe.each([
-  ['memory', () => new MemoryEventStore(), () => new MemoryDocumentStore()],
-  ['SQLite', () => new SqliteEventStore({ file }), () => new SqliteDocumentStore({ file })],
-] as const)('views in %s', (_, newLog, newStore) => {
+describe.each(LAWS)('views in %s', (_, holds) => {
   const anyEvents = fc.array(anyTallyEvent, { minLength: 1, maxLength: 30 });
-
-  type Given = { log: EventStore; store: DocumentStore; run: (options?: ProjectorOptions) => Promise<void> };
-  const holds = <T>(given: fc.Arbitrary<T>, law: (drawn: T, given: Given) => Promise<void>) =>
-    fc.assert(
-      fc.asyncProperty(given, async (drawn) => {
-        const [log, store] = [newLog(), newStore()];
-        const run = async (options: ProjectorOptions = {}) => {
-          const projector = new Projector(log, store, [tallies], options);
-          await projector.start();
-          await projector.positions.passed('tallies', await log.head(), PATIENCE);
-          await projector.stop();
-        };
-        await law(drawn, { log, store, run });
-        await log.close();
-        await store.close();
-      }),
-    );
-  const shown = async (store: DocumentStore) => {
-    const { documents } = await store.find((await store.served('tallies'))!, { limit: 100 });
-    return new Map(documents.map(({ id, body }) => [id, body]));
-  };
   const folded = (events: readonly Event[]) => project(tallies, recorded(events));
 
   it('show the same for any size of batch and of memory', () =>

@@ -2,7 +2,8 @@ import type { Event } from '@annals/event-sourcing';
 import { MemoryDocumentStore, MemoryEventStore } from '@annals/store-memory';
 import { anyTallyEvent, appendTo, counted, stoppedAfterEach, tallies } from '@annals/testing';
 import fc from 'fast-check';
-import { folded, logOf, shownIn } from '../test/restored.js';
+import { shown } from '../test/laws.js';
+import { folded, logOf } from '../test/restored.js';
 import { LanedProjector, Projector } from './index.js';
 
 const PATIENCE = 4_000; // ms
@@ -27,7 +28,7 @@ describe('views and the head of their log', () => {
         };
         await run(await logOf(...kept, ...gone), lanesBefore, []);
         await run(await logOf(...kept), lanesAfter, next);
-        expect(await shownIn(store)).toEqual(folded(...kept, ...next));
+        expect(await shown(store)).toEqual(folded(...kept, ...next));
       }),
       { numRuns: 50 },
     );

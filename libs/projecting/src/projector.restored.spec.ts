@@ -1,6 +1,7 @@
 import { MemoryDocumentStore, MemoryEventStore } from '@annals/store-memory';
 import { appendTo, counted, smudged, stoppedAfterEach, tallies, until } from '@annals/testing';
-import { folded, logOf, RestorableLog, shownIn } from '../test/restored.js';
+import { shown } from '../test/laws.js';
+import { folded, logOf, RestorableLog } from '../test/restored.js';
 import { Projector, skipParked, StoredViews, type AnyProjection } from './index.js';
 
 const PATIENCE = 4_000; // ms
@@ -31,7 +32,7 @@ describe('views of a log that was restored from an older backup', () => {
     await until(async () => (await projector.status())[0]?.state === 'live');
     await appendTo(log, after);
     expect(await passed(projector, 2)).toBe(true);
-    expect(await shownIn(store)).toEqual(folded(old, after));
+    expect(await shown(store)).toEqual(folded(old, after));
     expect(await tallied()).toEqual(['tallies-v1.b1']);
     expect((await projector.status())[0]?.previous).toBeUndefined();
   });
@@ -46,7 +47,7 @@ describe('views of a log that was restored from an older backup', () => {
     await until(async () => (await store.served('tallies')) === 'tallies-v1.b1');
     await appendTo(log, after);
     await until(async () => (await store.checkpoint('tallies-v1.b1')) === 2);
-    expect(await shownIn(store)).toEqual(folded(old, after));
+    expect(await shown(store)).toEqual(folded(old, after));
   });
 
   it('have passed nothing to readers until they are built', async () => {
@@ -76,14 +77,14 @@ describe('views of a log that was restored from an older backup', () => {
     Reflect.deleteProperty(store, 'served');
     await appendTo(log, after, after, after, after, after);
     await passed(await started(), 6);
-    expect(await shownIn(store)).toEqual(folded(old, after, after, after, after, after));
+    expect(await shown(store)).toEqual(folded(old, after, after, after, after, after));
   });
 
   it('are built once by several processes', async () => {
     const projectors = await Promise.all([started(), started(), started()]);
     const { position } = await appendTo(log, after);
     for (const projector of projectors) expect(await passed(projector, position)).toBe(true);
-    expect(await shownIn(store)).toEqual(folded(old, after));
+    expect(await shown(store)).toEqual(folded(old, after));
     await until(async () => (await tallied()).length === 1);
   });
 
@@ -96,7 +97,7 @@ describe('views of a log that was restored from an older backup', () => {
     const projector = await started(log, newer);
     const { position } = await appendTo(log, after);
     await passed(projector, position);
-    expect(await shownIn(store)).toEqual(folded(old, after));
+    expect(await shown(store)).toEqual(folded(old, after));
     expect(await tallied()).toEqual(['tallies-v2.b1']);
   });
 
@@ -107,6 +108,6 @@ describe('views of a log that was restored from an older backup', () => {
     expect((await projector.status())[0]?.failure).toMatchObject({ position: 2, building: 'tallies-v1.b1' });
     await skipParked(log, store, tallies, 'a', { reason: 'It was a test.', actor: 'ann' });
     await passed(projector, 2);
-    expect(await shownIn(store)).toEqual(folded(old));
+    expect(await shown(store)).toEqual(folded(old));
   });
 });

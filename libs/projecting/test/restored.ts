@@ -1,5 +1,4 @@
-import { project, type DocumentStore, type Event } from '@annals/event-sourcing';
-import { StoredViews } from '@annals/projecting';
+import { project, type Event } from '@annals/event-sourcing';
 import { MemoryEventStore } from '@annals/store-memory';
 import { appendTo, recorded, tallies } from '@annals/testing';
 
@@ -31,9 +30,3 @@ export const logOf = async (...events: readonly Event[]) => {
 };
 
 export const folded = (...events: readonly Event[]) => project(tallies, recorded(events));
-
-/** All tallies that readers see. */
-export const shownIn = async (store: DocumentStore) => {
-  const { value } = await new StoredViews(store).find(tallies, { limit: 100 });
-  return new Map(value.items.map(({ id, document }) => [id, document]));
-};

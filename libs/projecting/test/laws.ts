@@ -1,0 +1,60 @@
+import type { DocumentStore, EventStore } from '@annals/event-sourcing';
+import { Projector, type AnyProjection, type ProjectorOptions } from '@annals/projecting';
+import { MemoryDocumentStore, MemoryEventStore } from '@annals/store-memory';
+import { SqliteDocumentStore, SqliteEventStore } from '@annals/store-sqlite';
+import { tallies } from '@annals/testing';
+import fc from 'fast-check';
+
+const PATIENCE = 4_000; // ms
+const file = ':memory:';
+
+type Given = {
+  readonly log: EventStore;
+  readonly store: DocumentStore;
+  /** Brings the view of `tallies` to the head of the log and stops. */
+  readonly run: (options?: ProjectorOptions, projection?: AnyProjection) => Promise<void>;
+};
+
+type Law = <T>(drawn: fc.Arbitrary<T>, law: (drawn: T, given: Given) => Promise<void>) => Promise<void>;
+
+const over =
+  (newLog: () => EventStore, newStore: () => DocumentStore): Law =>
+  (drawn, law) =>
+    fc.assert(
+      fc.asyncProperty(drawn, async (values) => {
+        const [log, store] = [newLog(), newStore()];
+        const run: Given['run'] = async (options = {}, projection = tallies) => {
+          const projector = new Projector(log, store, [projection], options);
+          await projector.start();
+          await projector.positions.passed('tallies', await log.head(), PATIENCE);
+          await projector.stop();
+        };
+        await law(values, { log, store, run });
+        await log.close();
+        await store.close();
+      }),
+    );
+
+/** What has to hold of whatever is drawn, over fresh stores each time. */
+export const LAWS: readonly (readonly [name: string, holds: Law])[] = [
+  [
+    'memory',
+    over(
+      () => new MemoryEventStore(),
+      () => new MemoryDocumentStore(),
+    ),
+  ],
+  [
+    'SQLite',
+    over(
+      () => new SqliteEventStore({ file }),
+      () => new SqliteDocumentStore({ file }),
+    ),
+  ],
+];
+
+/** All tallies that are served. */
+export const shown = async (store: DocumentStore) => {
+  const { documents } = await store.find((await store.served('tallies'))!, { limit: 100 });
+  return new Map(documents.map(({ id, body }) => [id, body]));
+};
