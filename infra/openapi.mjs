@@ -10,7 +10,8 @@ import { join, resolve } from 'node:path';
 import { format, resolveConfig } from 'prettier';
 import { AnnalsModule } from '../apps/annals/dist/annals.module.js';
 import { apiDescription } from '../apps/annals/dist/api.js';
-import { closeEngine, openEngine } from '../apps/annals/dist/engine.js';
+import { openEngine } from '../apps/annals/dist/engine.js';
+import { closeStores } from '../apps/annals/dist/stores.js';
 
 const root = resolve(import.meta.dirname, '..');
 const file = `${root}/contracts/openapi.json`;
@@ -23,7 +24,7 @@ const app = await NestFactory.create(AnnalsModule.with(engine, accounts), adapte
 
 const document = JSON.stringify(openApiDocument(app, apiDescription()));
 const text = await format(document, { ...(await resolveConfig(file)), parser: 'json' });
-await closeEngine(engine);
+await closeStores(engine);
 rmSync(folder, { recursive: true });
 
 if (!process.argv.includes('--check')) writeFileSync(file, text);

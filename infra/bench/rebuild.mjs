@@ -3,7 +3,8 @@ import { loadConfiguration } from '@annals/configuration';
 import { rebuild } from '@annals/projecting';
 import Database from 'better-sqlite3';
 import { join } from 'node:path';
-import { closeEngine, openEngine } from '../../apps/annals/dist/engine.js';
+import { openEngine } from '../../apps/annals/dist/engine.js';
+import { closeStores } from '../../apps/annals/dist/stores.js';
 import { timed } from './statistics.mjs';
 
 const [, , dataDir, names] = process.argv;
@@ -41,5 +42,5 @@ for (const projection of engine.projections.filter(({ name }) => chosen?.include
 }
 const events = await engine.log.head();
 raw.close();
-await closeEngine(engine);
+await closeStores(engine);
 console.log(JSON.stringify({ events, views, heap, resident: process.resourceUsage().maxRSS * 1024 }));

@@ -7,11 +7,11 @@ import { CustomersModule } from '@annals/domain-customers';
 import { DealsModule } from '@annals/domain-deals';
 import { LifecycleModule, SilencePolicy } from '@annals/domain-lifecycle';
 import { OrganisationModule } from '@annals/domain-organisation';
-import { BulkModule } from '@annals/http';
-import { Projector } from '@annals/projecting';
+import { BulkModule, CommandGate, OpenGate } from '@annals/http';
+import { Projector, type ProjectionRunner } from '@annals/projecting';
 import { ProjectionsModule, QueriesModule } from '@annals/queries';
 import { CountingEventStore, Metrics, TelemetryModule } from '@annals/telemetry';
-import { Module, type DynamicModule } from '@nestjs/common';
+import { Global, Module, type DynamicModule } from '@nestjs/common';
 import { CqrsModule } from '@nestjs/cqrs';
 import { commands } from './catalogue.js';
 import { EngineModule } from './engine.module.js';
@@ -20,32 +20,38 @@ import { RecordedApiKeys, RecordedApiKeysModule } from './recorded-api-keys.js';
 
 const slices = [CustomersModule, ContactsModule, DealsModule, ComplaintsModule, AccountsModule, OrganisationModule];
 
+@Global()
+@Module({ providers: [{ provide: CommandGate, useClass: OpenGate }], exports: [CommandGate] })
+class OperatorModule {}
+
 /** Every command, for programs of the command line. */
 @Module({})
 export class WritingModule {
   static with(engine: Engine): DynamicModule {
     return {
       module: WritingModule,
-      imports: [CqrsModule.forRoot(), EngineModule.with(engine), ...slices],
+      imports: [CqrsModule.forRoot(), EngineModule.with(engine), OperatorModule, ...slices],
       providers: [SilencePolicy],
     };
   }
 }
 
+const inThisThread = ({ log, documents, projections }: Engine) => new Projector(log, documents, projections);
+
 /** All of Annals in one process. */
 @Module({})
 export class AnnalsModule {
-  static with(engine: Engine, accounts: AccountStore): DynamicModule {
-    const { keys, configuration, log, documents, projections } = engine;
-    const projector = new Projector(log, documents, projections);
-    const health = { views: () => projector.status() };
+  /** The views are kept in this thread unless a `runner` is told. */
+  static with(engine: Engine, accounts: AccountStore, runner: ProjectionRunner = inThisThread(engine)): DynamicModule {
+    const { keys, configuration, log } = engine;
+    const health = { views: () => runner.status() };
     const metrics = new Metrics(health);
     const measured = { ...engine, log: new CountingEventStore(log, metrics) };
     return {
       module: AnnalsModule,
       imports: [
         CqrsModule.forRoot(),
-        EngineModule.with(measured, projector),
+        EngineModule.with(measured, runner),
         AuthModule.with({
           ...configuration,
           ...{ accounts, policy: RolePolicy, users: DirectoryUsers, apiKeyFacts: RecordedApiKeys },

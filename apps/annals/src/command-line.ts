@@ -1,7 +1,7 @@
 import { loadConfiguration } from '@annals/configuration';
 import { Command, InvalidArgumentError } from 'commander';
 import { backUp } from './backup.js';
-import { closeEngine, hasData, openEngine, type Engine } from './engine.js';
+import { openEngine, type Engine } from './engine.js';
 import { explain } from './failure.js';
 import { importFilesInto } from './import.js';
 import { retryKey, rollBackView, showParked, skipKey } from './parked.js';
@@ -10,6 +10,7 @@ import { replayCustomer } from './replay.js';
 import { resetPasswordOf } from './reset-password.js';
 import { restore } from './restore.js';
 import { showStatus } from './status.js';
+import { closeStores, hasData } from './stores.js';
 
 /** `npm run annals -- <command>`. Exits with 1 when a command could not be carried out. */
 export const runCommandLine = async (argv: string[]): Promise<void> => {
@@ -112,7 +113,7 @@ const withEngine = <Args extends unknown[]>(action: Action<Args>, { mustExist = 
     try {
       await action(engine, ...args);
     } finally {
-      await closeEngine(engine);
+      await closeStores(engine);
     }
   });
 

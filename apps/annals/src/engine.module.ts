@@ -1,7 +1,7 @@
 import { NAMING } from '@annals/command-bus';
 import { Configuration } from '@annals/configuration';
 import { DocumentStore, EventStore } from '@annals/event-sourcing';
-import { Projector, StoredViews, Views } from '@annals/projecting';
+import { ProjectionRunner, StoredViews, Views } from '@annals/projecting';
 import {
   Global,
   Module,
@@ -9,19 +9,20 @@ import {
   type OnApplicationBootstrap,
   type OnApplicationShutdown,
 } from '@nestjs/common';
-import { closeEngine, type Engine } from './engine.js';
+import type { Engine } from './engine.js';
+import { closeStores } from './stores.js';
 
 const RUNNING = Symbol('Running');
 
-/** The stores and the views; a `projector` runs as long as the application, and the stores are closed after it. */
+/** The stores and the views; a `runner` runs as long as the application, and the stores are closed after it. */
 @Global()
 @Module({})
 export class EngineModule {
-  static with(engine: Engine, projector?: Projector): DynamicModule {
+  static with(engine: Engine, runner?: ProjectionRunner): DynamicModule {
     const { configuration, naming, log, documents } = engine;
-    const running = projector && [
-      { provide: Projector, useValue: projector },
-      { provide: RUNNING, useValue: new Running(engine, projector) },
+    const running = runner && [
+      { provide: ProjectionRunner, useValue: runner },
+      { provide: RUNNING, useValue: new Running(engine, runner) },
     ];
     return {
       module: EngineModule,
@@ -31,9 +32,9 @@ export class EngineModule {
         { provide: EventStore, useValue: log },
         { provide: DocumentStore, useValue: documents },
         { provide: NAMING, useValue: naming },
-        { provide: Views, useValue: new StoredViews(documents, projector?.positions) },
+        { provide: Views, useValue: new StoredViews(documents, runner?.positions) },
       ],
-      exports: [Configuration, EventStore, DocumentStore, NAMING, Views, ...(projector ? [Projector] : [])],
+      exports: [Configuration, EventStore, DocumentStore, NAMING, Views, ...(runner ? [ProjectionRunner] : [])],
     };
   }
 }
@@ -42,15 +43,15 @@ export class EngineModule {
 class Running implements OnApplicationBootstrap, OnApplicationShutdown {
   constructor(
     private readonly engine: Engine,
-    private readonly projector: Projector,
+    private readonly runner: ProjectionRunner,
   ) {}
 
   async onApplicationBootstrap() {
-    await this.projector.start();
+    await this.runner.start();
   }
 
   async onApplicationShutdown() {
-    await this.projector.stop();
-    await closeEngine(this.engine);
+    await this.runner.stop();
+    await closeStores(this.engine);
   }
 }

@@ -4,7 +4,7 @@ import { SilencePolicy } from '@annals/domain-lifecycle';
 import { seedOrganisation } from '@annals/domain-organisation';
 import { fastifyAdapter, serveDocs, useHttpConventions } from '@annals/http';
 import { formatSummary } from '@annals/importing';
-import { Projector } from '@annals/projecting';
+import { ProjectionRunner } from '@annals/projecting';
 import { AnnalsLogger } from '@annals/telemetry';
 import { NestFactory } from '@nestjs/core';
 import { CommandBus } from '@nestjs/cqrs';
@@ -15,6 +15,7 @@ import { apiDescription } from './api.js';
 import { banner } from './banner.js';
 import { openEngine, type Engine } from './engine.js';
 import { importJob, load } from './load.js';
+import { ProjectorThread } from './projector-thread.js';
 import { settle } from './settle.js';
 
 const SAMPLE = `${import.meta.dirname}/../../../infra/samples/northwind/mapping.json`;
@@ -41,7 +42,8 @@ const applicationOf = async (engine: Engine, accounts: FileAccountStore) => {
   const { configuration } = engine;
   const { logLevel, logFormat } = configuration;
   const adapter = fastifyAdapter(configuration);
-  const app = await NestFactory.create<NestFastifyApplication>(AnnalsModule.with(engine, accounts), adapter, {
+  const runner = new ProjectorThread(engine.projections, configuration);
+  const app = await NestFactory.create<NestFastifyApplication>(AnnalsModule.with(engine, accounts, runner), adapter, {
     // Nest tells of every route at the level of information.
     logger: loggerOf({ logFormat, logLevel: logLevel === 'info' ? 'warn' : logLevel }),
     abortOnError: false,
@@ -56,7 +58,7 @@ const loggerOf = ({ logLevel: level, logFormat: format }: Pick<Configuration, 'l
 
 const loadSample = async (app: NestFastifyApplication, engine: Engine) => {
   console.error(formatSummary(await load(app, await importJob(engine, SAMPLE, []))));
-  await settle(engine, app.get(Projector), app.get(SilencePolicy));
+  await settle(engine, app.get(ProjectionRunner), app.get(SilencePolicy));
 };
 
 /** For people; where programs read the log it stays out of their way. */

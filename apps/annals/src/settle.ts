@@ -1,5 +1,5 @@
 import type { SilencePolicy } from '@annals/domain-lifecycle';
-import type { Projector } from '@annals/projecting';
+import type { ProjectionRunner } from '@annals/projecting';
 import type { Engine } from './engine.js';
 import type { ProgressDisplay } from './progress.js';
 
@@ -8,7 +8,7 @@ const LOOK = 250; // ms
 /** Brings every view to the end of the log, with what the clock has to say. Throws if an event stops a view. */
 export const settle = async (
   engine: Pick<Engine, 'log'>,
-  projector: Projector,
+  projector: ProjectionRunner,
   silence: SilencePolicy,
   progress?: ProgressDisplay,
 ): Promise<void> => {
@@ -17,7 +17,7 @@ export const settle = async (
   await caughtUp(engine, projector, progress);
 };
 
-const caughtUp = async ({ log }: Pick<Engine, 'log'>, projector: Projector, progress?: ProgressDisplay) => {
+const caughtUp = async ({ log }: Pick<Engine, 'log'>, projector: ProjectionRunner, progress?: ProgressDisplay) => {
   const head = await log.head();
   for (;;) {
     const views = await projector.status();

@@ -9,7 +9,8 @@ import { join } from 'node:path';
 import { AnnalsModule } from '../src/annals.module.js';
 import { apiDescription } from '../src/api.js';
 import { commands } from '../src/catalogue.js';
-import { closeEngine, openEngine } from '../src/engine.js';
+import { openEngine } from '../src/engine.js';
+import { closeStores } from '../src/stores.js';
 import { root } from './stage.js';
 
 type Operation = { readonly operationId: string };
@@ -35,7 +36,7 @@ beforeAll(async () => {
   generated = JSON.parse(JSON.stringify(openApiDocument(app, apiDescription())));
   await app.init();
   await app.close();
-  await closeEngine(engine);
+  await closeStores(engine);
   rmSync(folder, { recursive: true });
 }, 30_000);
 

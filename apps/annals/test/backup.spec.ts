@@ -12,7 +12,8 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { Client, type Receipt } from './client.js';
-import { closeEngine, openEngine } from '../src/engine.js';
+import { openEngine } from '../src/engine.js';
+import { closeStores } from '../src/stores.js';
 import { expectSoundLog, expectViewsLikeRebuilt } from './inspection.js';
 import { Load } from './load.js';
 import { Server } from './server.js';
@@ -67,7 +68,7 @@ describe('a back-up that was taken while others wrote', () => {
     const engine = await openEngine(loadConfiguration({ DATA_DIR: at('views') }));
     const positions = (await status(engine.log, engine.documents, engine.projections)).map(({ position }) => position);
     expect(Math.max(...positions)).toBeLessThanOrEqual(manifest.position);
-    await closeEngine(engine);
+    await closeStores(engine);
     await expectViewsLikeRebuilt(at('views'));
   });
 

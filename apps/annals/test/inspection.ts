@@ -2,7 +2,8 @@ import { loadConfiguration } from '@annals/configuration';
 import { project, type DocumentStore, type EventStore, type RecordedEvent } from '@annals/event-sourcing';
 import type { AnyProjection } from '@annals/projecting';
 import { Projector } from '@annals/projecting';
-import { closeEngine, openEngine } from '../src/engine.js';
+import { openEngine } from '../src/engine.js';
+import { closeStores } from '../src/stores.js';
 import type { Acknowledged } from './load.js';
 
 const everything = async (log: EventStore) => (await Array.fromAsync(log.readAll(0))).flat();
@@ -26,7 +27,7 @@ export const expectSoundLog = async (dataDir: string, acknowledged: readonly Ack
   for (const { commandId, stream, revision, position } of acknowledged) {
     expect(placed.get(`${commandId} in ${stream}`)).toMatchObject({ revision, position });
   }
-  await closeEngine(engine);
+  await closeStores(engine);
 };
 
 /** Each of these customers has one event of each of these types. */
@@ -38,7 +39,7 @@ export const expectOnce = async (dataDir: string, types: readonly string[], cust
   );
   const named = found.map(({ type, subject }) => `${type} of ${subject}`);
   expect(named.toSorted()).toEqual(types.flatMap((type) => customers.map((id) => `${type} of ${id}`)).toSorted());
-  await closeEngine(engine);
+  await closeStores(engine);
 };
 
 /** Every view, after it has caught up, holds what a fold of the whole log in memory gives. */
@@ -60,7 +61,7 @@ export const expectViewsLikeRebuilt = async (dataDir: string) => {
       documents: JSON.parse(JSON.stringify(rebuilt)) as object,
     });
   }
-  await closeEngine(engine);
+  await closeStores(engine);
 };
 
 const stored = async (store: DocumentStore, { name }: AnyProjection) => {

@@ -17,7 +17,7 @@ import { namingOf } from '@annals/command-bus';
 import { loadConfiguration } from '@annals/configuration';
 import { NO_STREAM, type Event, type EventStore } from '@annals/event-sourcing';
 import { fastifyAdapter, useHttpConventions } from '@annals/http';
-import { Projector } from '@annals/projecting';
+import { ProjectionRunner } from '@annals/projecting';
 import { MemoryDocumentStore, MemoryEventStore } from '@annals/store-memory';
 import { recorded } from '@annals/testing';
 import { NestFactory } from '@nestjs/core';
@@ -82,7 +82,7 @@ export const openStaffed = async (roles: readonly Role[]) => {
   });
   useHttpConventions(app);
   await app.init();
-  const { positions } = app.get(Projector);
+  const { positions } = app.get(ProjectionRunner);
   for (const { name } of engine.projections) await positions.passed(name, await log.head(), 10_000);
 
   const tokens = new Tokens(key, 60);

@@ -5,6 +5,7 @@ export { LanedProjector, type LanedOptions } from './laned-projector.js';
 export { type Parked, parkedPage } from './parked.js';
 export { Poisoned } from './taking.js';
 export { AskedPositions, HeardPositions, Positions } from './positions.js';
+export { ProjectionRunner } from './projection-runner.js';
 export { Projector } from './projector.js';
 export type { ProjectorOptions } from './projector-options.js';
 export { rebuild, RebuildFailed, type Rebuilt, type RebuildOptions } from './rebuild.js';

@@ -1,11 +1,14 @@
 import { CheckpointConflict, type DocumentStore, type EventStore, type RecordedEvent } from '@annals/event-sourcing';
 import { once } from 'node:events';
+import { setTimeout as delay } from 'node:timers/promises';
 import { prepare } from './batch.js';
 import type { Track } from './track.js';
 
 export type LaneOptions = {
   /** The most events that are taken at once; while nothing is behind, they come as they are appended. */
   readonly batch: number;
+  /** Milliseconds from one commit to the next while events keep coming. */
+  readonly gather: number;
   /** Milliseconds between looks at a store in which nothing seems to happen, for a switch or a restored backup. */
   readonly lookEvery: number;
 };
@@ -52,7 +55,9 @@ export class Lane {
   private async follow(over: AbortSignal) {
     const lowest = Math.min(...this.traffic.together().map(({ checkpoint }) => checkpoint));
     for await (const events of this.log.follow(lowest, over, { batch: this.options.batch })) {
+      const due = performance.now() + this.options.gather;
       if (!(await this.take(events))) return;
+      if (events.length < this.options.batch) await until(due, over);
     }
     if (!over.aborted) throw new Error('The log has ended.');
   }
@@ -98,6 +103,11 @@ export class Lane {
     return isBehind || (await this.isLogBehind(known)) || (await this.anySwitched(tracks));
   }
 }
+
+const until = async (due: number, signal: AbortSignal) => {
+  const wait = due - performance.now();
+  if (wait > 0) await delay(wait, undefined, { signal }).catch(() => undefined);
+};
 
 const aborted = async (signal: AbortSignal) => {
   if (!signal.aborted) await once(signal, 'abort');

@@ -2,8 +2,10 @@ import type { DocumentStore, EventStore, Lease } from '@annals/event-sourcing';
 import { randomUUID } from 'node:crypto';
 import { FencedStore } from './fenced-store.js';
 import { AskedPositions } from './positions.js';
+import { ProjectionRunner } from './projection-runner.js';
 import type { ProjectorOptions } from './projector-options.js';
 import { Projector } from './projector.js';
+import { rebuild, type RebuildOptions } from './rebuild.js';
 import { status, type ViewStatus } from './status.js';
 import type { AnyProjection } from './track.js';
 
@@ -25,7 +27,7 @@ const LANES = 'lane ';
  * Shares the work with other processes: each runs some of the lanes, under a lease for each. Whoever dies is replaced
  * within the lease's time; whoever only slept finds that nothing of its own gets into the store any more.
  */
-export class LanedProjector {
+export class LanedProjector extends ProjectionRunner {
   /** Those of the views: a view has passed what all of its lanes have passed. */
   readonly positions: AskedPositions;
   private readonly owner: string;
@@ -41,6 +43,7 @@ export class LanedProjector {
     readonly projections: readonly AnyProjection[],
     private readonly options: LanedOptions,
   ) {
+    super();
     this.owner = options.owner ?? randomUUID();
     this.ttl = options.ttl ?? 10_000;
     this.positions = new AskedPositions(store);
@@ -70,6 +73,10 @@ export class LanedProjector {
 
   status(): Promise<readonly ViewStatus[]> {
     return status(this.log, this.store, this.projections);
+  }
+
+  rebuild(projection: AnyProjection, options?: RebuildOptions) {
+    return rebuild(this.log, this.store, projection, options);
   }
 
   /** A sign of life: keeps what it has, lets go of what others should have, takes what nobody has. */

@@ -14,9 +14,15 @@ export class HeardPositions extends Positions {
   private readonly positions = new Map<string, number>();
   private readonly waiters = new Map<string, Set<Waiter>>();
 
+  /** `told` hears of every move, too. */
+  constructor(private readonly told?: (view: string, position: number) => void) {
+    super();
+  }
+
   /** A view may also go back, when its store was restored. */
   moved(view: string, position: number) {
     this.positions.set(view, position);
+    this.told?.(view, position);
     for (const waiter of this.waiters.get(view) ?? []) if (waiter.position <= position) waiter.tell();
   }
 

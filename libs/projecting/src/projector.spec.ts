@@ -48,6 +48,17 @@ describe('Projector', () => {
     expect(await passed(projector, (await appendTo(log, unrelated)).position)).toBe(true);
   });
 
+  it('writes what comes soon after a commit together', async () => {
+    const commits = jest.spyOn(store, 'commit');
+    const gather = 500; // ms
+    const projector = await running(new Projector(log, store, [tallies], { ...soon, gather }));
+    await appendTo(log, counted('a'));
+    await passed(projector, 1);
+    for (let more = 0; more < 9; more += 1) await appendTo(log, counted('a'));
+    await passed(projector, 10);
+    expect([commits.mock.calls.length, await sumOf('a')]).toEqual([2, 10]);
+  });
+
   it('goes on where it has stopped', async () => {
     const first = await started();
     await appendTo(log, counted('a'));

@@ -5,16 +5,18 @@ import { helpTracks, tellFailures } from './failures.js';
 import { Lane } from './lane.js';
 import { placeAll, showAll } from './placing.js';
 import { HeardPositions } from './positions.js';
+import { ProjectionRunner } from './projection-runner.js';
 import { DEFAULTS, type ProjectorOptions } from './projector-options.js';
+import { rebuild, type RebuildOptions } from './rebuild.js';
 import { status, type Known, type ViewStatus } from './status.js';
 import { type AnyProjection, shapeOf, Track } from './track.js';
 
 type Run = { readonly stop: AbortController; readonly ready: Promise<void>; readonly ended: Promise<void> };
 
 /** Keeps views at the end of the log. Any number of them, in any processes, may run on the same stores. */
-export class Projector {
+export class Projector extends ProjectionRunner {
   /** Hears of every commit of this projector. */
-  readonly positions = new HeardPositions();
+  readonly positions: HeardPositions;
   private readonly options: Required<ProjectorOptions>;
   private readonly tracks: readonly Track[];
   private readonly lane: Lane;
@@ -28,7 +30,9 @@ export class Projector {
     readonly projections: readonly AnyProjection[],
     options: ProjectorOptions = {},
   ) {
+    super();
     this.options = { ...DEFAULTS, ...options };
+    this.positions = new HeardPositions(this.options.moved);
     this.tracks = projections.map((projection) => new Track(projection, '', this.options.cached, this.options.slot));
     this.backOff = new BackOff(this.options.waits);
     this.apart = new Apart(log, store, this.positions, { ...this.options, back: () => this.lane.end() });
@@ -62,6 +66,10 @@ export class Projector {
   status(): Promise<readonly ViewStatus[]> {
     const known = new Map(this.tracks.map((track) => [track.view, this.known(track)]));
     return status(this.log, this.store, this.projections, { known });
+  }
+
+  rebuild(projection: AnyProjection, options?: RebuildOptions) {
+    return rebuild(this.log, this.store, projection, options);
   }
 
   private known(track: Track): Known {

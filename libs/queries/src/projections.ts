@@ -1,6 +1,6 @@
 import { DocumentStore, EventStore } from '@annals/event-sourcing';
 import { decodeCursor, encodeCursor, notFound } from '@annals/http';
-import { dropPrevious, parkedPage, Projector, rebuild, retryParked, rollBack, skipParked } from '@annals/projecting';
+import { dropPrevious, parkedPage, ProjectionRunner, retryParked, rollBack, skipParked } from '@annals/projecting';
 import type { AnyProjection, Decision, Parked, ViewStatus } from '@annals/projecting';
 import { Injectable, Logger, type BeforeApplicationShutdown } from '@nestjs/common';
 import type { PageQuery } from './page.js';
@@ -23,11 +23,11 @@ export class Projections implements BeforeApplicationShutdown {
   constructor(
     private readonly events: EventStore,
     private readonly store: DocumentStore,
-    private readonly projector: Projector,
+    private readonly runner: ProjectionRunner,
   ) {}
 
   async states(): Promise<readonly ProjectionState[]> {
-    return (await this.projector.status()).map(({ view: name, ...rest }) => ({ name, ...rest }));
+    return (await this.runner.status()).map(({ view: name, ...rest }) => ({ name, ...rest }));
   }
 
   async state(name: string): Promise<ProjectionState> {
@@ -58,7 +58,7 @@ export class Projections implements BeforeApplicationShutdown {
     const projection = this.named(name);
     const begun = Promise.withResolvers<void>();
     const { signal } = this.end;
-    const done = rebuild(this.events, this.store, projection, { actor, signal, onProgress: () => begun.resolve() });
+    const done = this.runner.rebuild(projection, { actor, signal, onProgress: () => begun.resolve() });
     const ended = done.then(
       ({ collection, documents }) => this.log.log(`${collection} is served: ${documents} documents.`),
       (error: Error) => this.log.warn(`${name} was not rebuilt: ${error.message}`),
@@ -86,6 +86,6 @@ export class Projections implements BeforeApplicationShutdown {
   }
 
   private named(name: string): AnyProjection {
-    return this.projector.projections.find((projection) => projection.name === name) ?? notFound('Projection', name);
+    return this.runner.projections.find((projection) => projection.name === name) ?? notFound('Projection', name);
   }
 }

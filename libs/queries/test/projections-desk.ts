@@ -1,6 +1,6 @@
 import { DocumentStore, EventStore } from '@annals/event-sourcing';
 import { useHttpConventions } from '@annals/http';
-import { Projector } from '@annals/projecting';
+import { ProjectionRunner, Projector } from '@annals/projecting';
 import { ProjectionsModule, type ProjectionState } from '@annals/queries';
 import { MemoryDocumentStore, MemoryEventStore } from '@annals/store-memory';
 import { appendTo, tallies, type TallyEvent } from '@annals/testing';
@@ -66,7 +66,7 @@ const opened = async (log: EventStore, store: DocumentStore, projector: Projecto
   const providers = [
     { provide: EventStore, useValue: log },
     { provide: DocumentStore, useValue: store },
-    { provide: Projector, useValue: projector },
+    { provide: ProjectionRunner, useValue: projector },
   ];
   const platform = { module: class Platform {}, global: true, providers, exports: providers.map((one) => one.provide) };
   const testing = await Test.createTestingModule({ imports: [platform, ProjectionsModule] })

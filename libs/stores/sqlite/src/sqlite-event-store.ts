@@ -72,7 +72,7 @@ export class SqliteEventStore extends EventStore {
     if (!this.database.open) return;
     this.writer.flush();
     this.database.close();
-    this.moves.announce();
+    this.moves.close();
   }
 
   private headNow() {

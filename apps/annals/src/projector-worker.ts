@@ -1,0 +1,76 @@
+import { Configuration } from '@annals/configuration';
+import { Projector, rebuild, type Progress, type RebuildOptions } from '@annals/projecting';
+import { parentPort, workerData } from 'node:worker_threads';
+import { closeStores, openStores, type Stores } from './stores.js';
+import { told, type ToldError } from './thread-errors.js';
+
+/** What the thread is for. */
+export type Job =
+  { readonly kind: 'project' } | { readonly kind: 'rebuild'; readonly view: string; readonly options: RebuildOptions };
+
+export type Asked = { readonly id: number; readonly question: 'start' | 'status' | 'abort' | 'stop' };
+
+/** What the thread says: the answer to a question, or unasked where views or a rebuild are. */
+export type Told = {
+  readonly answer?: { readonly id: number; readonly value?: unknown; readonly error?: ToldError };
+  readonly moved?: readonly (readonly [view: string, position: number])[];
+  readonly progress?: Progress;
+};
+
+type Answers = Readonly<Record<Asked['question'], () => unknown>>;
+
+const GATHER = 50; // ms; less than people notice
+
+const { job, configuration } = workerData as { readonly job: Job; readonly configuration: Configuration };
+const port = parentPort!;
+const tell = (message: Told) => port.postMessage(message);
+const stores = openStores(new Configuration(configuration));
+
+const projecting = ({ log, documents, projections }: Stores): Answers => {
+  const moves = new Map<string, number>();
+  const moved = (view: string, position: number) => {
+    if (moves.size === 0) queueMicrotask(() => tell({ moved: drained(moves) })); // one message for a commit
+    moves.set(view, position);
+  };
+  const projector = new Projector(log, documents, projections, { moved, gather: GATHER });
+  return {
+    start: () => projector.start(),
+    status: () => projector.status(),
+    abort: () => undefined,
+    stop: () => projector.stop(),
+  };
+};
+
+const rebuilding = ({ log, documents, projections }: Stores, { view, options }: Job & { kind: 'rebuild' }): Answers => {
+  const projection = projections.find(({ name }) => name === view)!;
+  const end = new AbortController();
+  const onProgress = (progress: Progress) => tell({ progress });
+  let done: Promise<unknown> = Promise.resolve();
+  return {
+    start: () => (done = rebuild(log, documents, projection, { ...options, onProgress, signal: end.signal })),
+    status: () => undefined,
+    abort: () => end.abort(),
+    stop: () => done.catch(() => undefined),
+  };
+};
+
+const drained = (moves: Map<string, number>) => {
+  const all = [...moves];
+  moves.clear();
+  return all;
+};
+
+const answers = job.kind === 'project' ? projecting(stores) : rebuilding(stores, job);
+
+const answer = async ({ id, question }: Asked) => {
+  try {
+    tell({ answer: { id, value: await answers[question]() } });
+  } catch (error) {
+    tell({ answer: { id, error: told(error) } });
+  }
+  if (question !== 'stop') return;
+  await closeStores(stores);
+  port.close();
+};
+
+port.on('message', (asked: Asked) => void answer(asked));

@@ -1,0 +1,17 @@
+import { CollectionGone, Poisoned, RebuildFailed, RebuildRunning } from '@annals/projecting';
+
+/** An error as it goes from one thread to another, which takes its class away. */
+export type ToldError = { readonly name: string; readonly message: string; readonly fields: object };
+
+const CLASSES = { CollectionGone, Poisoned, RebuildFailed, RebuildRunning };
+
+export const told = (error: unknown): ToldError =>
+  error instanceof Error
+    ? { name: error.constructor.name, message: error.message, fields: { ...error } }
+    : { name: 'Error', message: String(error), fields: {} };
+
+export const revived = ({ name, message, fields }: ToldError): Error => {
+  const error = Object.assign(new Error(message), fields);
+  const known = Object.hasOwn(CLASSES, name) ? CLASSES[name as keyof typeof CLASSES] : Error;
+  return Object.setPrototypeOf(error, known.prototype as object) as Error;
+};

@@ -1,0 +1,22 @@
+import type { Positions } from './positions.js';
+import type { RebuildOptions, Rebuilt } from './rebuild.js';
+import type { ViewStatus } from './status.js';
+import type { AnyProjection } from './track.js';
+
+/** Keeps views at the end of the log, wherever it runs: in this thread, in another one, or in some lanes of several processes. */
+export abstract class ProjectionRunner {
+  abstract readonly projections: readonly AnyProjection[];
+  /** How far the views are. */
+  abstract readonly positions: Positions;
+
+  /** Returns when every view is served. */
+  abstract start(): Promise<void>;
+
+  /** Returns when what was under way is finished. */
+  abstract stop(): Promise<void>;
+
+  abstract status(): Promise<readonly ViewStatus[]>;
+
+  /** As the function `rebuild`. */
+  abstract rebuild(projection: AnyProjection, options?: RebuildOptions): Promise<Rebuilt>;
+}
