@@ -43,6 +43,20 @@ it.each(samples.filter(isRemarkable).map((event) => [event.type, event] as const
   },
 );
 
+it.each([
+  ['OrderPlaced', { number: null, orderId: 'o-1' }, /^o-1 · /],
+  ['InvoiceIssued', { number: null, invoiceId: 'i-1' }, /^i-1 · /],
+  ['OrderDelivered', { orderId: 'o-1', complete: true }, /^o-1 · complete$/],
+  ['OrderCancelled', { orderId: 'o-1', reason: null }, /^o-1$/],
+  ['PaymentReceived', { method: null, invoiceId: null }, /^[\d.]+ CNY$/],
+])('tells of %s with %j in a line', (type, parts, line) => {
+  const sample = samples.find((event) => event.type === type)!;
+  const [happening] = project(view, recorded([{ ...sample, data: { ...sample.data, ...parts } }])).get(
+    customerId,
+  )!.events;
+  expect(happening?.subject).toMatch(line);
+});
+
 it('tells nothing of a reading, since readings would push out all else', () => {
   const [reading] = samples.filter((event) => !isRemarkable(event));
   expect(project(view, recorded([reading!])).get(customerId)).toMatchObject({ events: [], usage: [{ periods: [{}] }] });

@@ -21,8 +21,8 @@ const place = { type: 'PlaceOrder', ...ids, value: { ...value, amount: '1000' },
 const deliver = { type: 'NoteDelivery', ...ids, deliveryId: 'd-1', complete: true } as const;
 const cancel = { type: 'CancelOrder', ...ids, reason: 'ordered twice' } as const;
 
-const placed = (status: OrderStatus = 'open') =>
-  OrderPlaced.event({ ...ids, number: null, value, lines, expectedOn: null, status });
+const placed = (status: OrderStatus = 'open', parts: object = {}) =>
+  OrderPlaced.event({ ...ids, number: null, value, lines, expectedOn: null, status, ...parts });
 const delivered = (parts: object = {}) =>
   OrderDelivered.event({
     ...{ ...ids, deliveryId: 'd-1', complete: true, lines: [], carrier: null, trackingNumber: null, recipient: null },
@@ -33,6 +33,18 @@ const cancelled = (parts: object = {}) =>
 
 describe('placing an order', () => {
   it('says what was ordered', () => given().when(place).then(placed()));
+  it('says how people call it, and when it is expected', () => {
+    const terms = { number: 'SO 1', expectedOn: '2026-02-01' };
+    given()
+      .when({ ...place, ...terms })
+      .then(placed('open', terms));
+  });
+  it('needs no lines', () => {
+    const { type, value } = place;
+    given()
+      .when({ type, ...ids, value })
+      .then(placed('open', { lines: [] }));
+  });
   it.each([
     ['partly-delivered', [delivered({ complete: false })]],
     ['delivered', [delivered({ complete: false }), delivered({ deliveryId: 'd-2' })]],
