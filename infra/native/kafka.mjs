@@ -121,9 +121,11 @@ const freePorts = async (count) => {
   return ports;
 };
 
-// Not import.meta.main, which an older Node does not have.
-if (process.argv[1] === import.meta.filename) {
+const byHand = async () => {
   const kafka = await startKafka({ folder: process.argv[2] });
   console.log(kafka.brokers);
   for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => void kafka.stop().then(() => process.exit(0)));
-}
+};
+
+// Not import.meta.main, which an older Node does not have, and no waiting here, or tests could not load this file.
+if (process.argv[1] === import.meta.filename) void byHand();

@@ -1,0 +1,42 @@
+import { fork, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import type { RelayOptions } from '../src/index.js';
+
+export type Told = { readonly folder: string; readonly relay: Partial<RelayOptions>; readonly dieAt?: number };
+
+/** A relay in a process of its own, on the SQLite files of a folder. Needs a build. */
+export class RelayProcess {
+  private readonly child: ChildProcess;
+  private readonly exited: Promise<unknown>;
+  private said = '';
+
+  constructor(told: Told) {
+    const script = `${import.meta.dirname}/bin/relay.mjs`;
+    this.child = fork(script, [JSON.stringify(told)], { execArgv: [], stdio: ['ignore', 'ignore', 'pipe', 'ipc'] });
+    this.child.stderr!.on('data', (chunk: Buffer) => (this.said += String(chunk)));
+    this.exited = once(this.child, 'exit');
+  }
+
+  get isDead(): boolean {
+    return this.child.exitCode !== null || this.child.signalCode !== null;
+  }
+
+  /** Throws with what it said if it ended before. */
+  async started() {
+    await Promise.race([once(this.child, 'message'), this.exited]);
+    if (this.isDead) throw new Error(this.said);
+  }
+
+  async end(signal: 'SIGKILL' | 'SIGTERM') {
+    this.child.kill(signal);
+    await this.exited;
+  }
+
+  sleep() {
+    this.child.kill('SIGSTOP');
+  }
+
+  wake() {
+    this.child.kill('SIGCONT');
+  }
+}
