@@ -39,6 +39,11 @@ const boundaries = [
     'Controllers and modules wire; what they need from elsewhere comes through a library of ours.',
   ),
   mayImport(
+    ['libs/platform/service/**/*.ts'],
+    ['@annals/(?!testing)', '@nestjs/', 'node:'],
+    'It puts a process together from what others have made, and knows no driver.',
+  ),
+  mayImport(
     ['libs/platform/{http,auth,configuration,telemetry}/**/*.ts'],
     [
       '@annals/(?!testing)',

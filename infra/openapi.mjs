@@ -3,15 +3,13 @@
 import { FileAccountStore } from '@annals/auth';
 import { loadConfiguration } from '@annals/configuration';
 import { fastifyAdapter, openApiDocument } from '@annals/http';
+import { apiDescription, closeStores, openEngine, ServiceModule } from '@annals/service';
 import { NestFactory } from '@nestjs/core';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { format, resolveConfig } from 'prettier';
-import { AnnalsModule } from '../apps/annals/dist/annals.module.js';
-import { apiDescription } from '../apps/annals/dist/api.js';
-import { openEngine } from '../apps/annals/dist/engine.js';
-import { closeStores } from '../apps/annals/dist/stores.js';
+import { everything } from '../apps/annals/dist/parts.js';
 
 const root = resolve(import.meta.dirname, '..');
 const file = `${root}/contracts/openapi.json`;
@@ -20,7 +18,9 @@ const folder = mkdtempSync(join(tmpdir(), 'annals-openapi-'));
 const engine = await openEngine(loadConfiguration({ DATA_DIR: folder }));
 const accounts = await FileAccountStore.open(join(folder, 'accounts.json'));
 const adapter = fastifyAdapter({ bodyLimit: engine.configuration.bodyLimit });
-const app = await NestFactory.create(AnnalsModule.with(engine, accounts), adapter, { logger: ['error'] });
+const app = await NestFactory.create(ServiceModule.with(engine, accounts, everything(engine)), adapter, {
+  logger: ['error'],
+});
 
 const document = JSON.stringify(openApiDocument(app, apiDescription()));
 const text = await format(document, { ...(await resolveConfig(file)), parser: 'json' });

@@ -8,7 +8,7 @@ import { build } from './build.mjs';
 const root = resolve(import.meta.dirname, '..');
 
 await build();
-const { contracts, projectionsFor } = await import('../apps/annals/dist/catalogue.js');
+const { contracts, projectionsFor } = await import('@annals/service');
 const { loadConfiguration } = await import('@annals/configuration');
 const definitions = await import('../libs/testing/dist/definitions.js');
 

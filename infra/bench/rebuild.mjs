@@ -1,10 +1,9 @@
 // A process that rebuilds every view of a data folder, and between them reads and parses the whole log; prints the times as JSON.
 import { loadConfiguration } from '@annals/configuration';
 import { rebuild } from '@annals/projecting';
+import { closeStores, openEngine } from '@annals/service';
 import Database from 'better-sqlite3';
 import { join } from 'node:path';
-import { openEngine } from '../../apps/annals/dist/engine.js';
-import { closeStores } from '../../apps/annals/dist/stores.js';
 import { timed } from './statistics.mjs';
 
 const [, , dataDir, names] = process.argv;

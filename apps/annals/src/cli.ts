@@ -1,4 +1,4 @@
-import { requireRuntime } from './runtime.js';
+import { requireRuntime } from '@annals/service/runtime';
 
 requireRuntime();
 const { runCommandLine } = await import('./command-line.js');

@@ -1,8 +1,7 @@
 import { loadConfiguration } from '@annals/configuration';
 import { Command, InvalidArgumentError } from 'commander';
 import { backUp } from './backup.js';
-import { openEngine, type Engine } from './engine.js';
-import { explain } from './failure.js';
+import { closeStores, type Engine, explain, hasData, openEngine } from '@annals/service';
 import { importFilesInto } from './import.js';
 import { retryKey, rollBackView, showParked, skipKey } from './parked.js';
 import { rebuildViews } from './rebuild.js';
@@ -10,7 +9,6 @@ import { replayCustomer } from './replay.js';
 import { resetPasswordOf } from './reset-password.js';
 import { restore } from './restore.js';
 import { showStatus } from './status.js';
-import { closeStores, hasData } from './stores.js';
 
 /** `npm run annals -- <command>`. Exits with 1 when a command could not be carried out. */
 export const runCommandLine = async (argv: string[]): Promise<void> => {

@@ -3,7 +3,7 @@ import { FormPipe, originOf, ValidationFailed } from '@annals/http';
 import type { CommandInput, Executor, Outcome } from '@annals/importing';
 import type { INestApplicationContext } from '@nestjs/common';
 import { CommandBus, type Command } from '@nestjs/cqrs';
-import { commands } from './catalogue.js';
+import { commands } from '@annals/service';
 
 const form = new FormPipe();
 

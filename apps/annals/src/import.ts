@@ -1,11 +1,11 @@
-import { SilencePolicy } from '@annals/domain-lifecycle';
+import { SilenceModule, SilencePolicy } from '@annals/domain-lifecycle';
 import { formatSummary } from '@annals/importing';
 import { Projector } from '@annals/projecting';
 import type { INestApplicationContext } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
-import { WritingModule } from './annals.module.js';
-import type { Engine } from './engine.js';
+import { ProgramModule, type Engine } from '@annals/service';
 import { importJob, load } from './load.js';
+import { slices } from './parts.js';
 import { displayProgress } from './progress.js';
 import { settle } from './settle.js';
 
@@ -19,10 +19,13 @@ export const importFilesInto = async (
   { dryRun = false, errors }: Options,
 ): Promise<void> => {
   const job = await importJob(engine, mappingPath, files, errors);
-  const app = await NestFactory.createApplicationContext(WritingModule.with(engine), {
-    logger: ['error', 'warn'],
-    abortOnError: false,
-  });
+  const app = await NestFactory.createApplicationContext(
+    ProgramModule.with(engine, { modules: [...slices, SilenceModule] }),
+    {
+      logger: ['error', 'warn'],
+      abortOnError: false,
+    },
+  );
   const interrupt = new AbortController();
   // More than once: from the terminal it comes to this process and to the one that started it, which passes it on.
   process.on('SIGINT', () => interrupt.abort());

@@ -3,7 +3,7 @@ import type { INestApplicationContext } from '@nestjs/common';
 import { createHash } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import type { Engine } from './engine.js';
+import type { Engine } from '@annals/service';
 import { executorOf } from './executor.js';
 import { displayProgress } from './progress.js';
 

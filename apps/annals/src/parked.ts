@@ -1,6 +1,6 @@
 import { dropPrevious, parkedKeys, retryParked, rollBack, skipParked, type AnyProjection } from '@annals/projecting';
 import { userInfo } from 'node:os';
-import type { Engine } from './engine.js';
+import type { Engine } from '@annals/service';
 
 /** Prints what stands still in one view or in all of them, each with the event that stopped it. */
 export const showParked = async (engine: Engine, view?: string): Promise<void> => {

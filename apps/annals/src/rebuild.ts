@@ -1,5 +1,5 @@
 import { rebuild, type AnyProjection } from '@annals/projecting';
-import type { Engine } from './engine.js';
+import type { Engine } from '@annals/service';
 import { displayProgress } from './progress.js';
 
 /** Builds one view or all of them anew; a running Annals goes on answering from the old ones until the switch. */

@@ -1,5 +1,5 @@
 import { status, type RebuildReport } from '@annals/projecting';
-import type { Engine } from './engine.js';
+import type { Engine } from '@annals/service';
 
 /** Prints how far each view has read the log. */
 export const showStatus = async ({ log, documents, projections }: Engine): Promise<void> => {

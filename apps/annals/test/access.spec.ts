@@ -1,7 +1,7 @@
 import { COMMANDS, GRANTS, isAboutCustomers, ROUTES, type Permission, type Scope } from '@annals/access';
 import { ROLES, type Role } from '@annals/contracts-organisation';
 import { readFileSync } from 'node:fs';
-import { commands } from '../src/catalogue.js';
+import { commands } from '@annals/service';
 import { root } from './stage.js';
 import { customerIn, openStaffed, ROWS, type Row } from './staffed.js';
 

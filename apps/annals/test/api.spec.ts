@@ -6,11 +6,8 @@ import type { FastifyInstance, RouteOptions } from 'fastify';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { AnnalsModule } from '../src/annals.module.js';
-import { apiDescription } from '../src/api.js';
-import { commands } from '../src/catalogue.js';
-import { openEngine } from '../src/engine.js';
-import { closeStores } from '../src/stores.js';
+import { everything } from '../src/parts.js';
+import { apiDescription, closeStores, commands, openEngine, ServiceModule } from '@annals/service';
 import { root } from './stage.js';
 
 type Operation = { readonly operationId: string };
@@ -32,7 +29,9 @@ beforeAll(async () => {
     const path = url.replace(/:(\w+)/g, '{$1}');
     routes.push(...[method].flat().map((each) => `${each} ${path}`));
   });
-  const app = await NestFactory.create(AnnalsModule.with(engine, accounts), adapter, { logger: false });
+  const app = await NestFactory.create(ServiceModule.with(engine, accounts, everything(engine)), adapter, {
+    logger: false,
+  });
   generated = JSON.parse(JSON.stringify(openApiDocument(app, apiDescription())));
   await app.init();
   await app.close();

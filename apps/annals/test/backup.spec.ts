@@ -12,8 +12,7 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { Client, type Receipt } from './client.js';
-import { openEngine } from '../src/engine.js';
-import { closeStores } from '../src/stores.js';
+import { closeStores, openEngine } from '@annals/service';
 import { expectSoundLog, expectViewsLikeRebuilt } from './inspection.js';
 import { Load } from './load.js';
 import { Server } from './server.js';

@@ -13,7 +13,9 @@ beforeAll(async () => {
   await client.post('/v1/customers/li/assign-owner', { owner });
   await client.post('/v1/customers/li/contacts', call);
   await client.post('/v1/deals', { dealId: 'd-1', customerId: 'li', title: 'Meters', value });
-  await client.post('/v1/deals/d-1/close', { outcome: 'won', reason: 'price' });
+  const closed = await client.post('/v1/deals/d-1/close', { outcome: 'won', reason: 'price' });
+  const { consistencyToken } = closed.body as { readonly consistencyToken: string };
+  await client.get(`/v1/customers/li?consistencyToken=${consistencyToken}`);
   await server.stop();
 });
 

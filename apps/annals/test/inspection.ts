@@ -2,8 +2,7 @@ import { loadConfiguration } from '@annals/configuration';
 import { project, type DocumentStore, type EventStore, type RecordedEvent } from '@annals/event-sourcing';
 import type { AnyProjection } from '@annals/projecting';
 import { Projector } from '@annals/projecting';
-import { openEngine } from '../src/engine.js';
-import { closeStores } from '../src/stores.js';
+import { closeStores, openEngine } from '@annals/service';
 import type { Acknowledged } from './load.js';
 
 const everything = async (log: EventStore) => (await Array.fromAsync(log.readAll(0))).flat();

@@ -22,8 +22,8 @@ import { MemoryDocumentStore, MemoryEventStore } from '@annals/store-memory';
 import { recorded } from '@annals/testing';
 import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { AnnalsModule } from '../src/annals.module.js';
-import { projectionsFor } from '../src/catalogue.js';
+import { everything } from '../src/parts.js';
+import { projectionsFor, ServiceModule } from '@annals/service';
 import { Accounts } from './accounts.js';
 
 /** Where a customer is, seen from the users whose roles are tried: every one of them has an own customer. */
@@ -77,9 +77,13 @@ export const openStaffed = async (roles: readonly Role[]) => {
   await tell(log, people, roles);
 
   const adapter = fastifyAdapter(configuration);
-  const app = await NestFactory.create<NestFastifyApplication>(AnnalsModule.with(engine, accounts), adapter, {
-    logger: false,
-  });
+  const app = await NestFactory.create<NestFastifyApplication>(
+    ServiceModule.with(engine, accounts, everything(engine)),
+    adapter,
+    {
+      logger: false,
+    },
+  );
   useHttpConventions(app);
   await app.init();
   const { positions } = app.get(ProjectionRunner);

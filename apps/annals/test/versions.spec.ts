@@ -1,7 +1,7 @@
 import { loadConfiguration } from '@annals/configuration';
 import { contractDefinitions, projectionDefinitions, undeclared, type Definitions } from '@annals/testing';
 import { readFileSync } from 'node:fs';
-import { contracts, projectionsFor } from '../src/catalogue.js';
+import { contracts, projectionsFor } from '@annals/service';
 
 const root = `${import.meta.dirname}/../../..`;
 const accepted = (file: string) => JSON.parse(readFileSync(`${root}/${file}`, 'utf8')) as Definitions;

@@ -54,8 +54,7 @@ export class StoredViews extends Views {
   ): Promise<Answer<T>> {
     if (freshness) await this.wait(view.name, freshness);
     const { name } = view;
-    // Whatever was served last is most likely still served; if not, the question after the read tells.
-    let served = this.lastServed.has(name) ? this.lastServed.get(name) : await this.store.served(name);
+    let served = await this.probablyServed(name);
     for (;;) {
       const collection = served ?? collectionOf(view);
       // Before the read, so that the answer is never older than it says.
@@ -67,6 +66,11 @@ export class StoredViews extends Views {
       if (servedNow === served) return { value, position, stale: position < (freshness?.position ?? 0) };
       served = servedNow;
     }
+  }
+
+  /** Whatever was served last is most likely still served; if not, the question after a read tells. */
+  private async probablyServed(view: string) {
+    return this.lastServed.has(view) ? this.lastServed.get(view) : this.store.served(view);
   }
 
   private async wait(view: string, { position, timeoutMs = PATIENCE }: Freshness) {

@@ -4,9 +4,9 @@ import * as commands from './customer.commands.js';
 import { customer } from './customer.decider.js';
 import { CustomersController } from './customers.controller.js';
 
-/** The process that imports it provides the bus, an EventStore, the naming and the configuration. */
-@Module({
-  controllers: [CustomersController],
-  providers: handlersFor(customer, commands),
-})
+/** What carries the commands out. The process that imports it provides the bus, an EventStore, the naming and the configuration. */
+@Module({ providers: handlersFor(customer, commands) })
+export class CustomerHandlersModule {}
+
+@Module({ imports: [CustomerHandlersModule], controllers: [CustomersController] })
 export class CustomersModule {}

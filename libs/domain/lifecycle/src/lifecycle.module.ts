@@ -5,8 +5,11 @@ import { SilencePolicy } from './silence.policy.js';
 
 const EVERY = 60_000; // ms
 
-/** Keeps the clock of one installation: in how many processes it runs does not matter, as its events are written once. */
 @Module({ providers: [SilencePolicy], exports: [SilencePolicy] })
+export class SilenceModule {}
+
+/** Keeps the clock of one installation: in how many processes it runs does not matter, as its events are written once. */
+@Module({ imports: [SilenceModule], exports: [SilenceModule] })
 export class LifecycleModule implements OnApplicationBootstrap, OnModuleDestroy {
   private readonly log = new Logger(LifecycleModule.name);
   private readonly stop = new AbortController();

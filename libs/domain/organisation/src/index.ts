@@ -5,7 +5,7 @@ import * as userCommands from './user.commands.js';
 export { access } from './access.decider.js';
 export * as apiKeyCommands from './api-key.commands.js';
 export { apiKey } from './api-key.decider.js';
-export { OrganisationModule } from './organisation.module.js';
+export { OrganisationHandlersModule, OrganisationModule } from './organisation.module.js';
 export { seedOrganisation } from './seed.js';
 export { unit } from './unit.decider.js';
 export { user } from './user.decider.js';

@@ -11,9 +11,8 @@ import * as userCommands from './user.commands.js';
 import { user } from './user.decider.js';
 import { UsersController } from './users.controller.js';
 
-/** The process that imports it provides the bus, an EventStore, the naming and the configuration. */
+/** What carries the commands out. The process that imports it provides the bus, an EventStore, the naming and the configuration. */
 @Module({
-  controllers: [OrganisationController, UsersController],
   providers: [
     ...handlersFor(unit, unitCommands),
     ...handlersFor(user, userCommands),
@@ -21,4 +20,7 @@ import { UsersController } from './users.controller.js';
     ...handlersFor(apiKey, apiKeyCommands),
   ],
 })
+export class OrganisationHandlersModule {}
+
+@Module({ imports: [OrganisationHandlersModule], controllers: [OrganisationController, UsersController] })
 export class OrganisationModule {}

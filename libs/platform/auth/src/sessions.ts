@@ -71,8 +71,7 @@ export class Sessions {
     const account = claims && (await this.accounts.byId(claims.id));
     if (account?.generation !== claims?.generation || !account) return undefined;
     const { session } = claims;
-    const lives = session === undefined || account.sessions?.some((each) => each.id === session && this.lives(each));
-    return lives ? { account, session } : undefined;
+    return session === undefined || this.has(account, session) ? { account, session } : undefined;
   }
 
   private session(id: string, secret: string): Session {
@@ -81,6 +80,10 @@ export class Sessions {
 
   private living({ sessions = [] }: Account): readonly Session[] {
     return sessions.filter((session) => this.lives(session));
+  }
+
+  private has({ sessions = [] }: Account, sessionId: string): boolean {
+    return sessions.some((session) => session.id === sessionId && this.lives(session));
   }
 
   private lives({ expiresAt }: Session): boolean {

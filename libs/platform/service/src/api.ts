@@ -1,7 +1,7 @@
 import type { ApiDescription } from '@annals/http';
 import { readFileSync } from 'node:fs';
 
-const root = `${import.meta.dirname}/../../..`;
+const root = `${import.meta.dirname}/../../../..`;
 
 const read = (path: string): unknown => JSON.parse(readFileSync(`${root}/${path}`, 'utf8'));
 

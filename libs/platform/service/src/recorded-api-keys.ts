@@ -1,5 +1,5 @@
 import { ApiKeyFacts, type ApiKeyEntry, type User } from '@annals/auth';
-import { apiKeyCommands } from '@annals/domain-organisation';
+import { apiKeyCommands, OrganisationHandlersModule } from '@annals/domain-organisation';
 import { originOf } from '@annals/http';
 import { Global, Injectable, Module } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
@@ -23,5 +23,5 @@ export class RecordedApiKeys extends ApiKeyFacts {
 }
 
 @Global()
-@Module({ providers: [RecordedApiKeys], exports: [RecordedApiKeys] })
+@Module({ imports: [OrganisationHandlersModule], providers: [RecordedApiKeys], exports: [RecordedApiKeys] })
 export class RecordedApiKeysModule {}

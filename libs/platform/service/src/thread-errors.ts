@@ -13,5 +13,5 @@ export const told = (error: unknown): ToldError =>
 export const revived = ({ name, message, fields }: ToldError): Error => {
   const error = Object.assign(new Error(message), fields);
   const known = Object.hasOwn(CLASSES, name) ? CLASSES[name as keyof typeof CLASSES] : Error;
-  return Object.setPrototypeOf(error, known.prototype as object) as Error;
+  return Object.setPrototypeOf(error, known.prototype) as Error;
 };

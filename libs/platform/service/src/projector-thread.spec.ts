@@ -6,8 +6,8 @@ import { recorded } from '@annals/testing';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { ProjectorThread } from '../src/projector-thread.js';
-import { closeStores, openStores, type Stores } from '../src/stores.js';
+import { ProjectorThread } from './projector-thread.js';
+import { closeStores, openStores, type Stores } from './stores.js';
 
 const PATIENCE = 20_000; // ms
 const built = new URL('../dist/projector-worker.js', import.meta.url);
@@ -33,8 +33,8 @@ afterEach(async () => {
 const view = (name: string) => stores.projections.find((projection) => projection.name === name)!;
 
 const register = async (customerId: string) => {
-  const profile = { kind: 'person', name: 'Li Na', roles: ['prospect'], addresses: [], contactPersons: [] } as const;
-  const events = recorded([CustomerRegistered.event({ customerId, profile })], { subject: customerId });
+  const registered = CustomerRegistered.event({ customerId, profile: { kind: 'person', name: 'Li', roles: [] } });
+  const events = recorded([registered], { subject: customerId });
   const named = events.map((event) => ({ ...event, id: `id of ${customerId}` }));
   return (await stores.log.append(`customer-${customerId}`, NO_STREAM, named)).position;
 };

@@ -1,0 +1,62 @@
+import { AccessModule, DirectoryUsers, RolePolicy } from '@annals/access';
+import { AuthModule, type AccountStore } from '@annals/auth';
+import { BulkModule, CommandGate, OpenGate, type Commands } from '@annals/http';
+import { status, type ProjectionRunner } from '@annals/projecting';
+import { CountingEventStore, Metrics, TelemetryModule } from '@annals/telemetry';
+import { Global, Module, type DynamicModule, type Type } from '@nestjs/common';
+import { CqrsModule } from '@nestjs/cqrs';
+import { EngineModule } from './engine.module.js';
+import type { Engine } from './engine.js';
+import { RecordedApiKeys, RecordedApiKeysModule } from './recorded-api-keys.js';
+
+/** What one process of an installation does. */
+export type Parts = {
+  readonly modules: readonly (Type | DynamicModule)[];
+  /** Those that may come in bulk, by their type; none unless told. */
+  readonly commands?: Commands;
+  /** What keeps the views, if this process does. */
+  readonly runner?: ProjectionRunner;
+};
+
+/** A process that people and programs ask over HTTP. */
+@Module({})
+export class ServiceModule {
+  static with(engine: Engine, accounts: AccountStore, { modules, commands, runner }: Parts): DynamicModule {
+    const { keys, configuration, log, documents, projections } = engine;
+    const health = { views: () => runner?.status() ?? status(log, documents, projections) };
+    const metrics = new Metrics(health);
+    const measured = { ...engine, log: new CountingEventStore(log, metrics) };
+    return {
+      module: ServiceModule,
+      imports: [
+        CqrsModule.forRoot(),
+        EngineModule.with(measured, runner),
+        AuthModule.with({
+          ...configuration,
+          ...{ accounts, policy: RolePolicy, users: DirectoryUsers, apiKeyFacts: RecordedApiKeys },
+          tokenKey: keys.token,
+        }),
+        RecordedApiKeysModule,
+        TelemetryModule.with({ health, metrics, lagLimit: configuration.lagLimit }),
+        AccessModule,
+        ...(commands ? [BulkModule.with(commands)] : []),
+        ...modules,
+      ],
+    };
+  }
+}
+
+@Global()
+@Module({ providers: [{ provide: CommandGate, useClass: OpenGate }], exports: [CommandGate] })
+class OperatorModule {}
+
+/** A program that its operator runs: no door, no guard. */
+@Module({})
+export class ProgramModule {
+  static with(engine: Engine, { modules }: Pick<Parts, 'modules'>): DynamicModule {
+    return {
+      module: ProgramModule,
+      imports: [CqrsModule.forRoot(), EngineModule.with(engine), OperatorModule, ...modules],
+    };
+  }
+}
