@@ -84,6 +84,7 @@ transaction.state.log.min.isr=1
 group.initial.rebalance.delay.ms=0
 broker.session.timeout.ms=3000
 broker.heartbeat.interval.ms=500
+group.min.session.timeout.ms=1000
 `;
 
 const listening = async (child, port) => {

@@ -19,7 +19,7 @@ export type GatewayOptions = {
   readonly partitions?: number;
   /** Of how many partitions messages are taken at the same time; 4 unless told. */
   readonly concurrency?: number;
-  /** After how many silent milliseconds it connects anew; 60,000 unless told. */
+  /** After how many silent milliseconds it connects anew; 30,000 unless told. */
   readonly stallAfter?: number;
   /** After how many silent milliseconds others get the work; 30,000 unless told. */
   readonly sessionTimeout?: number;
@@ -37,7 +37,8 @@ export type GatewayStatus = {
   readonly trouble: string | null;
 };
 
-const DEFAULTS = { partitions: 12, concurrency: 4, stallAfter: 60_000, sessionTimeout: 30_000 };
+const DEFAULTS = { partitions: 12, concurrency: 4, stallAfter: 30_000, sessionTimeout: 30_000 };
+const LONGEST_FETCH = 1_000; // milliseconds, since stopping waits for it
 const FINISH_WITHIN = 10_000; // milliseconds
 
 /**
@@ -108,10 +109,12 @@ export class Gateway {
     await openTopics(connections, [...topics, ...topics.map(deadLettersOf)], partitions);
     const deadLetters = new DeadLetters(patient);
     await deadLetters.open();
-    const consumer = connections.kafka.consumer({
+    // Patient, so that it is the same member of the group when a broker is back; a new one waits for the old one's time-out.
+    const consumer = patient.kafka.consumer({
       groupId,
       sessionTimeout,
       heartbeatInterval: sessionTimeout / 10,
+      maxWaitTimeInMs: LONGEST_FETCH,
       allowAutoTopicCreation: false,
       retry: { restartOnFailure: () => Promise.resolve(false) },
     });

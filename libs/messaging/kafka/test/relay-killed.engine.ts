@@ -5,13 +5,13 @@ import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { Relay, type RelayOptions } from '../src/index.js';
 import { expectedOf, fill, foundIn } from './logged.js';
-import { RelayProcess } from './relay-process.js';
+import { OwnProcess } from './own-process.js';
 import { brokers, eventually, newTopic, readTopic } from './topic.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'annals-relay-'));
 const log = new SqliteEventStore({ file: join(folder, 'log.db') });
 const store = new SqliteDocumentStore({ file: join(folder, 'views.db') });
-const processes: RelayProcess[] = [];
+const processes: OwnProcess[] = [];
 
 afterEach(() => Promise.all(processes.splice(0).map((each) => each.end('SIGKILL'))));
 afterAll(async () => {
@@ -26,7 +26,7 @@ const optionsFor = (topic: string, owner: string): RelayOptions & { readonly ttl
 });
 
 const inProcess = (relay: RelayOptions, dieAt?: number) => {
-  const started = new RelayProcess({ folder, relay, ...(dieAt === undefined ? {} : { dieAt }) });
+  const started = new OwnProcess('relay', { folder, relay, dieAt });
   processes.push(started);
   return started;
 };

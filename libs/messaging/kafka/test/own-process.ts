@@ -1,17 +1,14 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import type { RelayOptions } from '../src/index.js';
 
-export type Told = { readonly folder: string; readonly relay: Partial<RelayOptions>; readonly dieAt?: number };
-
-/** A relay in a process of its own, on the SQLite files of a folder. Needs a build. */
-export class RelayProcess {
+/** A program of `bin`, told as JSON what to do. Needs a build. */
+export class OwnProcess {
   private readonly child: ChildProcess;
   private readonly exited: Promise<unknown>;
   private said = '';
 
-  constructor(told: Told) {
-    const script = `${import.meta.dirname}/bin/relay.mjs`;
+  constructor(program: 'gateway' | 'relay', told: object) {
+    const script = `${import.meta.dirname}/bin/${program}.mjs`;
     this.child = fork(script, [JSON.stringify(told)], { execArgv: [], stdio: ['ignore', 'ignore', 'pipe', 'ipc'] });
     this.child.stderr!.on('data', (chunk: Buffer) => (this.said += String(chunk)));
     this.exited = once(this.child, 'exit');

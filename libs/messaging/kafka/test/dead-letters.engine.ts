@@ -1,0 +1,66 @@
+import { stoppedAfterEach } from '@annals/testing';
+import { deadLettersOf, type Inbound } from '../src/index.js';
+import { isUp, order, Orders, put, stage } from './orders.js';
+import { eventually, readTopic } from './topic.js';
+
+const running = stoppedAfterEach();
+
+it('puts what cannot be taken aside, as it came and with the reason, and goes on', async () => {
+  const { topic, gateway } = stage();
+  const orders = new Orders();
+  const letters: unknown[] = [];
+  const gate = await running(gateway(orders.handle, { onDeadLetter: (letter) => letters.push(letter) }));
+  await isUp(gate, topic);
+  await put(topic, { key: 'c-1', value: '{"id":', headers: { ce_id: 'torn', traceparent: 'trace' } }, order('order-1'));
+  await eventually(() => orders.taken.size === 1);
+  const [{ partition }] = orders.seen as [Inbound];
+  expect(await readTopic(deadLettersOf(topic))).toEqual([
+    {
+      partition: expect.any(Number) as number,
+      key: 'c-1',
+      value: '{"id":',
+      headers: {
+        ce_id: 'torn',
+        traceparent: 'trace',
+        'dead-letter-id': `${topic}/${partition}/0`,
+        'dead-letter-topic': topic,
+        'dead-letter-partition': String(partition),
+        'dead-letter-offset': '0',
+        'dead-letter-code': 'NotJson',
+        'dead-letter-message': 'The body is no JSON.',
+        'dead-letter-field': 'body',
+      },
+    },
+  ]);
+  expect(letters).toMatchObject([{ topic, partition, offset: '0', rejected: { code: 'NotJson' } }]);
+});
+
+it('takes a body that is no UTF-8 for a dead letter, and an empty one as it is', async () => {
+  const { topic, gateway } = stage();
+  const seen: Inbound[] = [];
+  const gate = await running(
+    gateway(async (message) => {
+      seen.push(message);
+      return 'done';
+    }),
+  );
+  await isUp(gate, topic);
+  await put(topic, { key: 'c-1', value: Buffer.from([0x7b, 0xff, 0x7d]) }, { key: 'c-1', value: null });
+  await eventually(() => gate.status().passed === 2);
+  expect(seen.map(({ body }) => body)).toEqual(['']);
+  expect(gate.status().deadLetters).toBe(1);
+});
+
+it('does not double a dead letter when it is started again', async () => {
+  const { topic, gateway } = stage();
+  const first = await running(gateway(new Orders().handle));
+  await isUp(first, topic);
+  await put(topic, { key: 'c-1', value: 'no JSON' });
+  await eventually(() => first.status().deadLetters === 1);
+  await first.stop();
+  const orders = new Orders();
+  await running(gateway(orders.handle));
+  await put(topic, order('order-1'));
+  await eventually(() => orders.taken.size === 1);
+  expect(await readTopic(deadLettersOf(topic))).toHaveLength(1);
+});
