@@ -36,12 +36,12 @@ export class Leases {
     }
   }
 
-  renew({ name, token }: Lease, ttl: number): Promise<boolean> {
-    return this.extend(name, token, this.now() + ttl);
+  renew(lease: Lease, ttl: number): Promise<boolean> {
+    return this.extend(lease, this.now() + ttl);
   }
 
-  async release({ name, token }: Lease) {
-    await this.extend(name, token, 0);
+  async release(lease: Lease) {
+    await this.extend(lease, 0);
   }
 
   async held(prefix: string): Promise<readonly Lease[]> {
@@ -59,12 +59,13 @@ export class Leases {
     if (!isKnown || !(await this.isLast(lease))) throw new Fenced(lease);
   }
 
-  private async isLast({ name, token }: Lease) {
-    return (await this.kept.findOne({ _id: name }))?.token === token;
+  // By owner, too: a server that has gone back in time gives a token again.
+  private async isLast({ name, owner, token }: Lease) {
+    return (await this.kept.findOne({ _id: name, owner, token })) !== null;
   }
 
-  private async extend(name: string, token: number, until: number): Promise<boolean> {
-    const { matchedCount } = await this.kept.updateOne({ _id: name, token }, { $set: { until } });
+  private async extend({ name, owner, token }: Lease, until: number): Promise<boolean> {
+    const { matchedCount } = await this.kept.updateOne({ _id: name, owner, token }, { $set: { until } });
     return matchedCount === 1;
   }
 }
