@@ -1,8 +1,17 @@
+import de.bwaldvogel.mongo.MongoCollection;
+import de.bwaldvogel.mongo.MongoDatabase;
 import de.bwaldvogel.mongo.MongoServer;
 import de.bwaldvogel.mongo.MongoVersion;
+import de.bwaldvogel.mongo.backend.CollectionOptions;
+import de.bwaldvogel.mongo.backend.CursorRegistry;
+import de.bwaldvogel.mongo.backend.QueryResult;
 import de.bwaldvogel.mongo.backend.h2.H2Backend;
+import de.bwaldvogel.mongo.backend.h2.H2Collection;
+import de.bwaldvogel.mongo.backend.h2.H2Database;
+import de.bwaldvogel.mongo.bson.Document;
 import java.io.IOException;
 import java.util.List;
+import org.h2.mvstore.MVMap;
 
 /** Serves a file in MongoDB's protocol, until its input ends. Arguments: the file, and the port or 0. Says where it listens. */
 public class MongoLauncher {
@@ -18,11 +27,55 @@ public class MongoLauncher {
   };
 
   public static void main(String[] args) throws IOException {
-    var server = new MongoServer(new H2Backend(args[0]).version(MODERN));
+    var server = new MongoServer(new Backend(args[0]).version(MODERN));
     Runtime.getRuntime().addShutdownHook(new Thread(server::shutdown));
     server.bind("127.0.0.1", Integer.parseInt(args[1]));
     System.out.println("listening on " + server.getLocalAddress().getPort());
     while (System.in.read() >= 0) {}
     System.exit(0);
+  }
+
+  static class Backend extends H2Backend {
+    Backend(String file) {
+      super(file);
+    }
+
+    @Override
+    protected MongoDatabase openOrCreateDatabase(String name) {
+      return new Database(name);
+    }
+
+    class Database extends H2Database {
+      Database(String name) {
+        super(name, getMvStore(), getCursorRegistry());
+      }
+
+      @Override
+      protected MongoCollection<Object> openOrCreateCollection(String name, CollectionOptions options) {
+        var space = getFullCollectionNamespace(name);
+        MVMap<Object, Document> documents = getMvStore().openMap("databases." + space);
+        MVMap<String, Object> meta = getMvStore().openMap("meta." + space);
+        return new Collection(this, name, options, documents, meta, cursorRegistry);
+      }
+    }
+  }
+
+  /** Finds a document by its id where more is asked of it, as MongoDB does; by itself the server reads all documents then. */
+  static class Collection extends H2Collection {
+    Collection(MongoDatabase database, String name, CollectionOptions options, MVMap<Object, Document> documents,
+        MVMap<String, Object> meta, CursorRegistry cursors) {
+      super(database, name, options, documents, meta, cursors);
+    }
+
+    @Override
+    protected QueryResult queryDocuments(Document query, Document order, int skip, int limit, int batch, Document fields) {
+      if (query.containsKey("_id") && query.size() > 1) {
+        var byId = new Document("_id", query.get("_id"));
+        for (var index : getIndexes())
+          if (index.canHandle(byId))
+            return matchDocuments(query, index.getPositions(byId), order, skip, limit, batch, fields);
+      }
+      return super.queryDocuments(query, order, skip, limit, batch, fields);
+    }
   }
 }
