@@ -8,6 +8,11 @@ import { endsOf, withAdmin, type Ends } from './topics.js';
 export type Tail = { readonly high: bigint; readonly position: number | undefined };
 
 const LOOK_BACK = 10n; // messages, since others may have written into the topic
+const QUICK = {
+  maxWaitTimeInMs: 200,
+  allowAutoTopicCreation: false,
+  retry: { restartOnFailure: () => Promise.resolve(false) },
+};
 const WITHIN = 30_000; // milliseconds
 
 /** Reads the ends of some partitions. Throws what Kafka throws, and when an end does not come. */
@@ -26,7 +31,7 @@ export const readTails = async (
 /** A group of its own, for the moment: the client reads in no other way. */
 const lastPositions = async ({ kafka }: Connections, topic: string, ends: ReadonlyMap<number, Ends>) => {
   const groupId = `annals-relay-${randomUUID()}`;
-  const consumer = kafka.consumer({ groupId, maxWaitTimeInMs: 200, allowAutoTopicCreation: false });
+  const consumer = kafka.consumer({ groupId, ...QUICK });
   try {
     await consumer.connect();
     await consumer.subscribe({ topic });
@@ -42,6 +47,7 @@ const readEnds = async (consumer: Consumer, topic: string, ends: ReadonlyMap<num
   const positions = new Map<number, number>();
   const open = new Map(ends);
   const { promise: read, resolve, reject } = Promise.withResolvers<void>();
+  read.catch(() => undefined); // it can fail before somebody waits for it
   const timer = setTimeout(() => reject(new Error(`The end of ${topic} cannot be read.`)), WITHIN);
   consumer.on(consumer.events.CRASH, ({ payload }) => reject(payload.error));
   const eachBatch = async (payload: EachBatchPayload) => {
