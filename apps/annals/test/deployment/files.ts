@@ -1,0 +1,51 @@
+import { SETTINGS } from '@annals/configuration';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parse, parseAllDocuments } from 'yaml';
+import { root } from '../stage.js';
+
+export const infra = join(root, 'infra');
+
+/** Processes that run apart, by the folders in `apps`. */
+export const processes: readonly string[] = readdirSync(join(root, 'apps'), { withFileTypes: true })
+  .filter((entry) => entry.isDirectory() && entry.name !== 'annals')
+  .map(({ name }) => name);
+
+/** Names of variables that Annals reads; of secrets also those that name a file. */
+export const variables: readonly string[] = SETTINGS.flatMap(({ name, secret }) =>
+  secret ? [name, `${name}_FILE`] : [name],
+);
+
+/** With the name of a version, and not of whatever is the latest. */
+export const PINNED = /^[a-z][\w./-]*:v?\d+\.\d+\.\d+[\w.-]*$/;
+
+export const textOf = (file: string): string => readFileSync(join(infra, file), 'utf8');
+
+/** Anchors and merge keys are resolved. */
+export const yamlOf = <T>(file: string): T => parse(textOf(file), { merge: true }) as T;
+
+export const jsonOf = <T>(path: string): T => JSON.parse(readFileSync(join(root, path), 'utf8')) as T;
+
+export type Manifest = { readonly file: string; readonly kind: string; readonly spec?: unknown };
+
+/** All documents for Kubernetes. */
+export const manifests: readonly Manifest[] = readdirSync(join(infra, 'kubernetes'), {
+  recursive: true,
+  encoding: 'utf8',
+})
+  .filter((file) => file.endsWith('.yaml'))
+  .flatMap((file) =>
+    parseAllDocuments(textOf(join('kubernetes', file)), { merge: true }).map((document) => ({
+      ...(document.toJS() as Omit<Manifest, 'file'>),
+      file,
+    })),
+  );
+
+/** Every value under a name, at any depth. */
+export const everyUnder = (name: string, value: unknown): readonly unknown[] => {
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value as Record<string, unknown>).flatMap(([key, each]) => [
+    ...(key === name ? [each] : []),
+    ...everyUnder(name, each),
+  ]);
+};

@@ -1,0 +1,61 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { createInterface } from 'node:readline';
+import { root, stage } from '../stage.js';
+import { jsonOf, textOf } from './files.js';
+
+type Paths = Readonly<Record<string, Readonly<Record<string, unknown>>>>;
+
+const lines = [...textOf('proxy/nginx.conf').matchAll(/^ {4}("~|default )(.*?)"? (\w+);$|^ {4}default (\w+);$/gm)];
+const table = lines
+  .filter(([line]) => !line.includes('$before'))
+  .map(([, , pattern, process, fallback]) => ({ pattern: new RegExp(pattern ?? ''), process: process ?? fallback! }));
+
+const operationsIn = (paths: Paths): readonly string[] =>
+  Object.entries(paths).flatMap(([path, methods]) =>
+    Object.keys(methods).map((method) => `${method.toUpperCase()} ${path}`),
+  );
+
+/** What everybody answers by himself is not routed. */
+const operations = operationsIn(jsonOf<{ readonly paths: Paths }>('contracts/openapi.json').paths).filter((each) =>
+  each.includes(' /v1/'),
+);
+const lineOf = (operation: string) => {
+  const request = operation.replaceAll(/\{\w+\}/g, 'x');
+  return table.findIndex(({ pattern }) => pattern.test(request));
+};
+
+const { folder } = stage();
+const children: ChildProcess[] = [];
+afterAll(() => children.forEach((child) => child.kill('SIGKILL')));
+
+/** What a process says that it answers. */
+const answeredBy = async (name: string): Promise<readonly string[]> => {
+  const env = { ...process.env, DATA_DIR: folder, PORT: '0', NODE_OPTIONS: '' };
+  const child = spawn(process.execPath, [`apps/${name}/dist/main.js`], { cwd: root, env, stdio: 'pipe' });
+  children.push(child);
+  child.stdout.resume();
+  for await (const line of createInterface(child.stderr)) {
+    const [url] = /http:\/\/\S+:\d+/.exec(line) ?? [];
+    if (!url) continue;
+    child.stderr.resume();
+    const response = await fetch(`${url}/openapi.json`);
+    return operationsIn(((await response.json()) as { readonly paths: Paths }).paths);
+  }
+  throw new Error(`${name} did not start.`);
+};
+
+it('needs every line of the table of routes', () => {
+  expect(table.length).toBeGreaterThan(4);
+  expect(new Set(operations.map(lineOf))).toEqual(new Set(table.keys()));
+});
+
+it('sends every request to one process, and that one answers it', async () => {
+  const wanted = [...Map.groupBy(operations, (operation) => table[lineOf(operation)]!.process)];
+  const lost = await Promise.all(
+    wanted.map(async ([name, its]) => {
+      const answered = await answeredBy(name);
+      return its.filter((operation) => !answered.includes(operation)).map((operation) => `${name}: ${operation}`);
+    }),
+  );
+  expect(lost.flat()).toEqual([]);
+});
