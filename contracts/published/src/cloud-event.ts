@@ -66,5 +66,4 @@ export const published = (event: RecordedEvent): CloudEvent | null => {
   };
 };
 
-const traceOf = ({ traceparent }: RecordedEvent & { readonly traceparent?: string }) =>
-  traceparent === undefined ? {} : { traceparent };
+const traceOf = ({ traceparent }: RecordedEvent) => (traceparent === undefined ? {} : { traceparent });

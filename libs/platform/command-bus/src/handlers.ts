@@ -16,8 +16,11 @@ import { RecentWishes } from './recent-wishes.js';
 /** Provider token of the `Naming` that all processes of one installation share. */
 export const NAMING = Symbol('Naming');
 
-/** What goes by while a command is carried out; `error` is there if it was not. */
-export type TracedCommand = { readonly type: string; readonly error?: unknown };
+/**
+ * What goes by while a command is carried out; `error` is there if it was not. `traceparent` is its place in a trace:
+ * whoever makes a span of the command puts that in its stead, and the events get it.
+ */
+export type TracedCommand = { readonly type: string; traceparent: string | undefined; readonly error?: unknown };
 export const commandTracing: TracingChannel<string, TracedCommand> = tracingChannel('annals:command');
 
 const streams = new WeakMap<object, (command: object) => string>();
@@ -67,9 +70,13 @@ export const handlersFor = <C extends { type: string }, S, E extends Event, X>(
         const { naming } = this;
         const { origin, expectedRevision, type } = command;
         const options = { naming, expectedRevision };
-        const carryOut = () => handle(this.store, this.decider, command, origin, options);
-        return commandTracing.tracePromise(() => wishesOf(this.store).once(origin, carryOut), { type });
+        const traced: TracedCommand = { type, traceparent: origin.traceparent };
+        const carryOut = () => handle(this.store, this.decider, command, under(traced, origin), options);
+        return commandTracing.tracePromise(() => wishesOf(this.store).once(origin, carryOut), traced);
       }
     }
     return DeciderHandler;
   });
+
+const under = ({ traceparent }: TracedCommand, origin: Origin): Origin =>
+  traceparent === origin.traceparent || traceparent === undefined ? origin : { ...origin, traceparent };

@@ -11,7 +11,7 @@ import { ANONYMOUS, CommandGate, type AskedCommand, type Caller } from './comman
 import { fingerprintOf } from './fingerprint.js';
 import { describeFault } from './fault.js';
 import { FormPipe } from './form.pipe.js';
-import type { CommandRequest } from './from-request.js';
+import { traceOf, type CommandRequest } from './from-request.js';
 import { HttpProblem } from './http-problem.js';
 import { callersOrigin, originOf, type Claims } from './origin.js';
 import { httpProblemOf, isFault, problemOf, type Problem } from './problem.js';
@@ -67,10 +67,12 @@ export class BulkController {
     return { outcomes };
   }
 
-  private async checked(row: Row, index: number, { headers, user }: CommandRequest): Promise<object> {
+  private async checked(row: Row, index: number, request: CommandRequest): Promise<object> {
+    const { headers, user } = request;
     try {
       const { commandId, correlationId = headers['x-correlation-id'], ...fields } = row;
-      const claims = { ...fields, commandId: commandId ?? keyOf(headers['idempotency-key'], index), correlationId };
+      const key = commandId ?? keyOf(headers['idempotency-key'], index);
+      const claims = { ...fields, commandId: key, correlationId, traceparent: traceOf(request) };
       const origin = callersOrigin(claims, user?.id ?? 'anonymous', () => fingerprintOf(String(row.type), fields));
       return (await this.form.transform(
         { ...fields, origin },

@@ -19,5 +19,6 @@ export * from './rate-limit.js';
 export * from './receipt.interceptor.js';
 export * from './request-context.js';
 export * from './route-marks.js';
+export { traceparentIn } from './traceparent.js';
 export { serveDocs } from './openapi.docs.js';
 export { openApiDocument, type ApiDescription } from './openapi.document.js';

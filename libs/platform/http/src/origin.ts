@@ -2,6 +2,7 @@ import type { Origin } from '@annals/event-sourcing';
 import { randomUUID } from 'node:crypto';
 import { v5 } from 'uuid';
 import { HttpProblem } from './http-problem.js';
+import { traceparentIn } from './traceparent.js';
 
 const COMMANDS = '0193a5c2-7e1b-7c4f-9d38-52b6f0a4c1e9'; // the namespace of command ids that follow from a caller's key
 
@@ -11,6 +12,7 @@ export type Claims = {
   readonly correlationId?: unknown;
   readonly occurredAt?: unknown;
   readonly reason?: unknown;
+  readonly traceparent?: unknown;
 };
 
 /**
@@ -26,8 +28,12 @@ export const callersOrigin = (claims: Claims, actor: string, fingerprint: () => 
 };
 
 /** What a program of ours that names its commands itself means. Throws `HttpProblem` 400 `IdempotencyKeyInvalid` or `CorrelationIdInvalid`. */
-export const originOf = ({ commandId, correlationId, occurredAt, reason }: Claims, actor: string): Origin => {
+export const originOf = (
+  { commandId, correlationId, occurredAt, reason, traceparent }: Claims,
+  actor: string,
+): Origin => {
   const key = commandId === undefined ? randomUUID() : keyOf(commandId, 'IdempotencyKeyInvalid');
+  const trace = traceparentIn(traceparent);
   return {
     commandId: key,
     actor,
@@ -36,6 +42,7 @@ export const originOf = ({ commandId, correlationId, occurredAt, reason }: Claim
     correlationId: correlationId === undefined ? key : keyOf(correlationId, 'CorrelationIdInvalid'),
     causationId: key,
     source: 'http',
+    ...(trace === undefined ? {} : { traceparent: trace }),
   };
 };
 
