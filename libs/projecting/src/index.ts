@@ -16,4 +16,5 @@ export { type Skip, skipsOf } from './skips.js';
 export { status, type ViewState, type ViewStatus } from './status.js';
 export { StoredViews } from './stored-views.js';
 export type { AnyProjection, Failure } from './track.js';
+export { batchTracing, type TracedBatch } from './tracing.js';
 export * from './views.js';

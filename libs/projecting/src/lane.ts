@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { setTimeout as delay } from 'node:timers/promises';
 import { prepare } from './batch.js';
 import type { Track } from './track.js';
+import { batchTracing } from './tracing.js';
 
 export type LaneOptions = {
   /** The most events that are taken at once; while nothing is behind, they come as they are appended. */
@@ -65,7 +66,11 @@ export class Lane {
   private async take(events: readonly RecordedEvent[]): Promise<boolean> {
     const tracks = this.traffic.together();
     if (await this.anySwitched(tracks)) return false;
+    const views = tracks.map(({ view }) => view);
+    return batchTracing.tracePromise(() => this.bring(events, tracks), { views, events });
+  }
 
+  private async bring(events: readonly RecordedEvent[], tracks: readonly Track[]): Promise<boolean> {
     const prepared = await Promise.all(tracks.map((track) => prepare(track, this.store, events)));
     const commits = prepared.flatMap(({ commits }) => commits);
     try {

@@ -3,6 +3,7 @@ import { setImmediate } from 'node:timers/promises';
 import { prepare } from './batch.js';
 import { bornIn, eventsByKey, failureOn, foldOne, writeOf, type EventsByKey, type Unfit } from './fold.js';
 import type { Changed, Failure, Track } from './track.js';
+import { batchTracing } from './tracing.js';
 
 /** The projection threw on an event, and the view cannot go on without it. */
 export class Poisoned extends Error {
@@ -29,7 +30,12 @@ export class BatchByBatch implements Taking {
     private readonly track: Track,
   ) {}
 
-  async take(events: readonly RecordedEvent[]) {
+  take(events: readonly RecordedEvent[]) {
+    const views = [this.track.view];
+    return batchTracing.tracePromise(() => this.bring(events), { views, events });
+  }
+
+  private async bring(events: readonly RecordedEvent[]) {
     const { commits, failure, settle } = await prepare(this.track, this.store, events);
     if (commits.length > 0) await this.store.commit(commits);
     settle();
