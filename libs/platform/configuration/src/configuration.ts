@@ -17,6 +17,9 @@ export type Oidc = {
   readonly claims: { readonly user: string; readonly name: string; readonly roles: string };
 };
 
+/** Where spans go: `endpoint` is the URL of a collector that takes OTLP over HTTP, `ratio` how much of what begins here. */
+export type TraceSettings = { readonly endpoint: string; readonly service: string; readonly ratio: number };
+
 /** Everything that can be set, checked at start. */
 export class Configuration {
   readonly host!: string;
@@ -46,6 +49,8 @@ export class Configuration {
   readonly oidc!: Oidc | undefined;
   /** A view is unhealthy when it is more than `events` behind and has not moved for `seconds`. */
   readonly lagLimit!: { readonly events: number; readonly seconds: number };
+  /** Nothing is traced without it. */
+  readonly tracing!: TraceSettings | undefined;
   readonly logLevel!: LogLevel;
   readonly logFormat!: LogFormat;
 

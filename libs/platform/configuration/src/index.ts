@@ -1,3 +1,4 @@
 export * from './configuration.js';
 export * from './load.js';
-export { SETTINGS, type Setting } from './settings.js';
+export type { Setting } from './setting.js';
+export { SETTINGS } from './settings.js';

@@ -77,6 +77,9 @@ it.each([
   ['RATE_LIMIT_PER_MINUTE', '-1'],
   ['TRUSTED_PROXIES', 'proxy.example.com'],
   ['TRUSTED_PROXIES', '10.0.0.0/33'],
+  ['OTEL_EXPORTER_OTLP_ENDPOINT', 'collector:4318'],
+  ['OTEL_TRACES_SAMPLER_ARG', '1.1'],
+  ['OTEL_TRACES_SAMPLER_ARG', 'half'],
   ['OIDC_ISSUER', 'id.example.com'],
   ['OIDC_ISSUER', 'file:///etc/passwd'],
   ['BUSINESS_HOURS', 'mon-fri'],
@@ -123,6 +126,15 @@ it('takes tokens of an issuer only if they are for us', () => {
     claims: { user: 'sub', name: 'preferred_username', roles: 'realm.roles' },
   });
   expect(loadConfiguration({}).oidc).toBeUndefined();
+});
+
+it('traces to a collector, if one is told', () => {
+  expect(loadConfiguration({ OTEL_SERVICE_NAME: 'annals-sales' }).tracing).toBeUndefined();
+  const OTEL_EXPORTER_OTLP_ENDPOINT = 'http://collector:4318';
+  const tracing = { endpoint: OTEL_EXPORTER_OTLP_ENDPOINT, service: 'annals', ratio: 1 };
+  expect(loadConfiguration({ OTEL_EXPORTER_OTLP_ENDPOINT }).tracing).toEqual(tracing);
+  const some = { OTEL_EXPORTER_OTLP_ENDPOINT, OTEL_SERVICE_NAME: 'crm', OTEL_TRACES_SAMPLER_ARG: '0.05' };
+  expect(loadConfiguration(some).tracing).toEqual({ ...tracing, service: 'crm', ratio: 0.05 });
 });
 
 it('reads addresses and networks of proxies', () => {

@@ -1,6 +1,7 @@
-import { Configuration, type Oidc } from './configuration.js';
+import { Configuration, type Oidc, type TraceSettings } from './configuration.js';
 import { withSecretsOfFiles, type Environment } from './secret-files.js';
-import { settings, SETTINGS, type Setting } from './settings.js';
+import type { Setting } from './setting.js';
+import { settings, SETTINGS } from './settings.js';
 
 /** Some settings cannot be used; `problems` has one sentence for each. */
 export class ConfigurationInvalid extends Error {
@@ -32,6 +33,7 @@ export const loadConfiguration = (given: Environment): Configuration => {
       },
     },
     oidc: oidc(get),
+    tracing: tracing(get),
     lagLimit: { events: get(settings.lagEvents), seconds: get(settings.lagSeconds) },
   });
 };
@@ -63,6 +65,13 @@ const oidc = (get: Get): Oidc | undefined => {
   if (issuer === undefined || audience === undefined) return undefined;
   const claims = { user: get(settings.oidcUser), name: get(settings.oidcName), roles: get(settings.oidcRoles) };
   return { issuer, audience, keys: get(settings.oidcKeys), claims };
+};
+
+const tracing = (get: Get): TraceSettings | undefined => {
+  const endpoint = get(settings.traceEndpoint);
+  return endpoint === undefined
+    ? undefined
+    : { endpoint, service: get(settings.serviceName), ratio: get(settings.traceRatio) };
 };
 
 const textOf = ({ name, fallback }: Setting, environment: Environment) => environment[name]?.trim() || fallback;

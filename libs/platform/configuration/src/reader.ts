@@ -11,6 +11,14 @@ export const whole = (from: number, to: number): Reader<number> => ({
   },
 });
 
+export const ratio: Reader<number> = {
+  allowed: 'a number from 0 to 1, such as 0.1',
+  read: (text) => {
+    const value = /^\d(\.\d{1,9})?$/.test(text) ? Number(text) : Number.NaN;
+    return value <= 1 ? value : undefined;
+  },
+};
+
 export const text = (allowed: string, pattern = /\S/): Reader<string> => ({
   allowed,
   read: (value) => (pattern.test(value) ? value : undefined),

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { fileOf, SETTINGS } from './settings.js';
+import { fileOf } from './setting.js';
+import { SETTINGS } from './settings.js';
 
 export type Environment = Readonly<Record<string, string | undefined>>;
 

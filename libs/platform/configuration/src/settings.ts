@@ -2,41 +2,8 @@ import { SEVERITIES } from '@annals/contracts-complaints';
 import { PURPOSES } from '@annals/contracts-values';
 import { businessWeek } from './business-week.js';
 import { LOG_FORMATS, LOG_LEVELS } from './configuration.js';
-import { address, day, listOf, numberFor, oneOf, text, timeZone, url, whole, type Reader } from './reader.js';
-
-/** One variable of the environment; an empty value counts as not set. */
-export type Setting<T = unknown> = Reader<T> & {
-  readonly name: string;
-  /** What counts when it is not set, `undefined` for nothing. */
-  readonly fallback: string | undefined;
-  readonly meaning: string;
-  /** Its value is never shown. */
-  readonly secret: boolean;
-};
-
-const setting = <T>(name: string, fallback: string, meaning: string, reader: Reader<T>): Setting<T> => ({
-  ...reader,
-  name,
-  fallback,
-  meaning,
-  secret: false,
-});
-
-const optional = <T>(name: string, meaning: string, reader: Reader<T>): Setting<T | undefined> => ({
-  ...reader,
-  name,
-  fallback: undefined,
-  meaning,
-  secret: false,
-});
-
-const secret = <T>(name: string, meaning: string, reader: Reader<T>): Setting<T | undefined> => ({
-  ...optional(name, `${meaning} Or \`${fileOf(name)}\` names a file that holds it.`, reader),
-  secret: true,
-});
-
-/** The variable that names a file with a secret, which then is in no environment. */
-export const fileOf = (secret: string): string => `${secret}_FILE`;
+import { address, day, listOf, numberFor, oneOf, ratio, text, timeZone, url, whole } from './reader.js';
+import { optional, secret, setting, type Setting } from './setting.js';
 
 const MIB = 1024 * 1024;
 const bytes = whole(1024, 256 * MIB);
@@ -114,6 +81,18 @@ export const settings = {
   ),
   lagEvents: setting('LAG_LIMIT', '1000', 'A view may be so many events behind …', count),
   lagSeconds: setting('LAG_PATIENCE', '30', '… or else has to move within so many seconds.', whole(1, 3_600)),
+  traceEndpoint: optional(
+    'OTEL_EXPORTER_OTLP_ENDPOINT',
+    'Where traces go: the URL of an OpenTelemetry collector, such as http://collector:4318.',
+    url,
+  ),
+  serviceName: setting(
+    'OTEL_SERVICE_NAME',
+    'annals',
+    'What the process is called in traces; one that runs apart is annals-sales, say, if not set.',
+    text('a name'),
+  ),
+  traceRatio: setting('OTEL_TRACES_SAMPLER_ARG', '1', 'How much of what nobody traces yet is traced.', ratio),
   logLevel: setting('LOG_LEVEL', 'info', 'The least that is worth a line.', oneOf(LOG_LEVELS)),
   logFormat: setting('LOG_FORMAT', 'text', 'How the log is written.', oneOf(LOG_FORMATS)),
 } as const;
