@@ -1,5 +1,6 @@
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
 import type { Health } from './health.js';
+import { MessageMetrics, type RelayProgress } from './message-metrics.js';
 
 const FAST = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10]; // seconds
 
@@ -38,6 +39,7 @@ export class Metrics {
   );
   private readonly failed = this.ofViews('annals_view_failed', '1 for a view that an event has stopped.');
   private readonly parked = this.ofViews('annals_view_parked_keys', 'Documents that a view has set aside.');
+  private messages: MessageMetrics | undefined;
   private readonly rebuilding = this.ofViews('annals_view_rebuilding', '1 for a view that is being built anew.');
 
   constructor(private readonly health: Health) {
@@ -46,6 +48,11 @@ export class Metrics {
 
   get contentType(): string {
     return this.registry.contentType;
+  }
+
+  /** For a process that exchanges messages with other systems; `progress` is asked whenever somebody looks. */
+  ofMessages(progress: () => Promise<RelayProgress>): MessageMetrics {
+    return (this.messages ??= new MessageMetrics(this.registry, progress));
   }
 
   async text(): Promise<string> {
@@ -57,6 +64,7 @@ export class Metrics {
       this.parked.set({ view }, parked);
       this.rebuilding.set({ view }, state === 'rebuilding' || rebuild?.state === 'running' ? 1 : 0);
     }
+    await this.messages?.refresh();
     return this.registry.metrics();
   }
 

@@ -1,0 +1,73 @@
+import { Counter, Gauge, type Registry } from 'prom-client';
+
+/** How far a relay is; `null` for what is not known. */
+export type RelayProgress = { readonly position: number | null; readonly lag: number | null };
+
+/** The numbers of messages to and from other systems. */
+export class MessageMetrics {
+  private readonly position: Gauge;
+  private readonly lag: Gauge;
+  private readonly relayed: Counter;
+  private readonly inbound: Counter<'topic' | 'outcome'>;
+  private readonly dead: Counter<'topic'>;
+
+  constructor(
+    register: Registry,
+    private readonly progress: () => Promise<RelayProgress>,
+  ) {
+    const registers = [register];
+    const labelNames = ['topic'] as const;
+    this.position = new Gauge({
+      name: 'annals_relay_position',
+      help: 'Up to here the events of the lanes of this process are in Kafka.',
+      registers,
+    });
+    this.lag = new Gauge({
+      name: 'annals_relay_lag_events',
+      help: 'Events from the first that is still to be sent to the last.',
+      registers,
+    });
+    this.relayed = new Counter({
+      name: 'annals_relayed_events_total',
+      help: 'Events that Kafka has acknowledged.',
+      registers,
+    });
+    this.inbound = new Counter({
+      name: 'annals_inbound_messages_total',
+      help: 'Messages by topic and outcome: done, rejected, or failed and to be tried again.',
+      labelNames: ['topic', 'outcome'],
+      registers,
+    });
+    this.dead = new Counter({
+      name: 'annals_dead_letters_total',
+      help: 'Messages that could not be taken, by the topic that they came from.',
+      labelNames,
+      registers,
+    });
+  }
+
+  /** Kafka has acknowledged so many events. */
+  sent(events: number) {
+    this.relayed.inc(events);
+  }
+
+  received(topic: string, outcome: 'done' | 'rejected' | 'failed') {
+    this.inbound.inc({ topic, outcome });
+  }
+
+  deadLetter(topic: string) {
+    this.dead.inc({ topic });
+  }
+
+  /** Asks how far the relay is. Throws what that throws. */
+  async refresh() {
+    const { position, lag } = await this.progress();
+    show(this.position, position);
+    show(this.lag, lag);
+  }
+}
+
+const show = (gauge: Gauge, value: number | null) => {
+  if (value === null) gauge.remove();
+  else gauge.set(value);
+};
