@@ -58,6 +58,7 @@ const boundaries = [
       'prom-client$',
       'fastify$',
       'helmet$',
+      '@opentelemetry/',
     ],
     'The platform knows Nest, HTTP and security; stores and file formats are adapters of their own.',
   ),

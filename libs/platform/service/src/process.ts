@@ -18,9 +18,9 @@ export type Serving = {
   readonly password: string | null;
 };
 
-/** Starts a process with what it is made of; it ends by a signal. Throws `ConfigurationInvalid`, and what the stores and the port throw. */
-export const startProcess = async (partsOf: (engine: Engine) => Parts): Promise<Serving> => {
-  const configuration = loadConfiguration(process.env);
+/** Starts a process with what it is made of; it ends by a signal. `name` is what it is called in traces. Throws `ConfigurationInvalid`, and what the stores and the port throw. */
+export const startProcess = async (partsOf: (engine: Engine) => Parts, name = 'annals'): Promise<Serving> => {
+  const configuration = loadConfiguration({ OTEL_SERVICE_NAME: name, ...process.env });
   const engine = await openEngine(configuration);
   const accounts = await FileAccountStore.open(join(configuration.dataDir, 'accounts.json'));
   const password = await createFirstAdministrator(accounts);

@@ -1,5 +1,6 @@
 import { Configuration } from '@annals/configuration';
 import { Projector, rebuild, type Progress, type RebuildOptions } from '@annals/projecting';
+import { openTracing } from '@annals/telemetry';
 import { parentPort, workerData } from 'node:worker_threads';
 import { closeStores, openStores, type Stores } from './stores.js';
 import { told, type ToldError } from './thread-errors.js';
@@ -25,6 +26,7 @@ const { job, configuration } = workerData as { readonly job: Job; readonly confi
 const port = parentPort!;
 const tell = (message: Told) => port.postMessage(message);
 const stores = openStores(new Configuration(configuration));
+const tracing = await openTracing(configuration.tracing);
 
 const projecting = ({ log, documents, projections }: Stores): Answers => {
   const moves = new Map<string, number>();
@@ -70,6 +72,7 @@ const answer = async ({ id, question }: Asked) => {
   }
   if (question !== 'stop') return;
   await closeStores(stores);
+  await tracing?.close();
   port.close();
 };
 

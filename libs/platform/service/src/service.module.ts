@@ -2,7 +2,7 @@ import { AccessModule, DirectoryUsers, RolePolicy } from '@annals/access';
 import { AuthModule, type AccountStore } from '@annals/auth';
 import { BulkModule, CommandGate, OpenGate, type Commands } from '@annals/http';
 import { status, type ProjectionRunner } from '@annals/projecting';
-import { CountingEventStore, Metrics, TelemetryModule } from '@annals/telemetry';
+import { CountingEventStore, Metrics, openTracing, TelemetryModule } from '@annals/telemetry';
 import { Global, Module, type DynamicModule, type Type } from '@nestjs/common';
 import { CqrsModule } from '@nestjs/cqrs';
 import { EngineModule } from './engine.module.js';
@@ -25,6 +25,7 @@ export class ServiceModule {
     const { keys, configuration, log, documents, projections } = engine;
     const health = { views: () => runner?.status() ?? status(log, documents, projections) };
     const metrics = new Metrics(health);
+    const tracing = () => openTracing(configuration.tracing);
     const measured = { ...engine, log: new CountingEventStore(log, metrics) };
     return {
       module: ServiceModule,
@@ -37,7 +38,7 @@ export class ServiceModule {
           tokenKey: keys.token,
         }),
         RecordedApiKeysModule,
-        TelemetryModule.with({ health, metrics, lagLimit: configuration.lagLimit }),
+        TelemetryModule.with({ health, metrics, lagLimit: configuration.lagLimit, tracing }),
         AccessModule,
         ...(commands ? [BulkModule.with(commands)] : []),
         ...modules,

@@ -1,7 +1,12 @@
 import { EventStore, type NewEvent, type ReadOptions } from '@annals/event-sourcing';
+import { tracingChannel, type TracingChannel } from 'node:diagnostics_channel';
 import type { Metrics } from './metrics.js';
 
-/** Counts what is appended through it. */
+/** What goes by while events are appended; `error` is there if they were not. */
+export type TracedAppend = { readonly events: readonly NewEvent[]; readonly error?: unknown };
+export const appendTracing: TracingChannel<string, TracedAppend> = tracingChannel('annals:append');
+
+/** Counts what is appended through it, and lets it be traced. */
 export class CountingEventStore extends EventStore {
   constructor(
     private readonly log: EventStore,
@@ -11,7 +16,8 @@ export class CountingEventStore extends EventStore {
   }
 
   async append(stream: string, expected: number, events: readonly NewEvent[]) {
-    const receipt = await this.log.append(stream, expected, events);
+    const append = () => this.log.append(stream, expected, events);
+    const receipt = await appendTracing.tracePromise(append, { events });
     for (const { type } of events) this.metrics.appended.inc({ type });
     return receipt;
   }

@@ -1,9 +1,9 @@
 import { commandTracing, type TracedCommand } from '@annals/command-bus';
-import { PreconditionFailed, Rejection } from '@annals/event-sourcing';
 import { Injectable, Logger, type OnApplicationShutdown, type OnModuleInit } from '@nestjs/common';
 import { HttpAdapterHost } from '@nestjs/core';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { Metrics } from './metrics.js';
+import { outcomeOf } from './outcome.js';
 
 /** Takes the time of requests and commands while the process runs. */
 @Injectable()
@@ -54,11 +54,6 @@ export class Measuring implements OnModuleInit, OnApplicationShutdown {
 
   private readonly commandEnded = (traced: unknown) => {
     const command = traced as TracedCommand;
-    this.begun.get(command)?.({ outcome: outcomeOf(command) });
+    this.begun.get(command)?.({ outcome: outcomeOf(command.error) });
   };
 }
-
-const outcomeOf = ({ error }: TracedCommand) => {
-  if (error === undefined) return 'done';
-  return error instanceof Rejection || error instanceof PreconditionFailed ? 'refused' : 'failed';
-};

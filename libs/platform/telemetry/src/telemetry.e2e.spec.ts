@@ -1,43 +1,14 @@
 import { AuthModule, createFirstAdministrator, FileAccountStore } from '@annals/auth';
-import { command, handlersFor, NAMING, namingOf } from '@annals/command-bus';
-import { Configuration, loadConfiguration } from '@annals/configuration';
-import { EventStore, reject, type CommandOf, type Decider, type Event } from '@annals/event-sourcing';
-import { CommandEndpoint, CommandGate, FromRequest, OpenGate, useHttpConventions } from '@annals/http';
+import { useHttpConventions } from '@annals/http';
 import type { ViewState } from '@annals/projecting';
 import { MemoryEventStore } from '@annals/store-memory';
-import { Controller, Global, Module } from '@nestjs/common';
-import { CommandBus, CqrsModule } from '@nestjs/cqrs';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Test } from '@nestjs/testing';
-import { IsString } from 'class-validator';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { BellsModule } from '../test/bells.js';
 import { CountingEventStore, Health, Metrics, TelemetryModule } from './index.js';
-
-class Ring extends command('Ring') {
-  @IsString() readonly bell!: string;
-}
-
-@Controller('v1/bells')
-class Bells {
-  constructor(private readonly bus: CommandBus) {}
-
-  @CommandEndpoint(':bell/ring', 'Ring a bell')
-  ring(@FromRequest() ring: Ring) {
-    return this.bus.execute(ring);
-  }
-}
-
-const bell: Decider<CommandOf<{ Ring: typeof Ring }>, null, Event<'BellRung'>> = {
-  stream: ({ bell }) => `bell-${bell}`,
-  subject: () => 'nobody',
-  initial: null,
-  decide: {
-    Ring: ({ bell }) => (bell === 'broken' ? reject('BellBroken') : [{ type: 'BellRung', schemaVersion: 1, data: {} }]),
-  },
-  evolve: { BellRung: () => null },
-};
 
 class OneView extends Health {
   state: ViewState = 'live';
@@ -50,17 +21,6 @@ class OneView extends Health {
 
 const health = new OneView();
 const metrics = new Metrics(health);
-const shared = [
-  { provide: EventStore, useValue: new CountingEventStore(new MemoryEventStore(), metrics) },
-  { provide: NAMING, useValue: namingOf(Buffer.alloc(32)) },
-  { provide: Configuration, useValue: loadConfiguration({}) },
-  { provide: CommandGate, useClass: OpenGate },
-];
-
-@Global()
-@Module({ providers: shared, exports: shared })
-class Shared {}
-
 let app: NestFastifyApplication;
 let folder: string;
 let token: string;
@@ -71,12 +31,8 @@ beforeAll(async () => {
   const password = (await createFirstAdministrator(accounts, passwordCost)) ?? '';
   const auth = AuthModule.with({ accounts, tokenKey: Buffer.alloc(32), tokenMinutes: 60, passwordCost });
   const telemetry = TelemetryModule.with({ health, metrics, lagLimit: { events: 100, seconds: 30 } });
-  const providers = handlersFor(bell, { Ring });
-  const testing = await Test.createTestingModule({
-    imports: [CqrsModule.forRoot(), Shared, auth, telemetry],
-    controllers: [Bells],
-    providers,
-  }).compile();
+  const bells = BellsModule.with(new CountingEventStore(new MemoryEventStore(), metrics));
+  const testing = await Test.createTestingModule({ imports: [bells, auth, telemetry] }).compile();
   app = useHttpConventions(testing.createNestApplication(new FastifyAdapter(), { logger: false }));
   await app.init();
   const newPassword = 'ring my bell please';

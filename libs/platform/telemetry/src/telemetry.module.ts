@@ -4,6 +4,7 @@ import { HealthController } from './health.controller.js';
 import { Measuring } from './measuring.js';
 import { MetricsController } from './metrics.controller.js';
 import { Metrics } from './metrics.js';
+import { OPEN_TRACING, ProcessTracing, type OpenTracing } from './process-tracing.js';
 import { Readiness, type LagLimit } from './readiness.js';
 
 export type TelemetryOptions = {
@@ -11,17 +12,25 @@ export type TelemetryOptions = {
   readonly metrics: Metrics;
   readonly lagLimit: LagLimit;
   readonly now?: () => Date;
+  /** Asked once, at start; nothing is traced unless told. */
+  readonly tracing?: OpenTracing;
 };
 
-/** `/health/live`, `/health/ready`, `/metrics`. */
+const nowhere: OpenTracing = async () => undefined;
+
+/** `/health/live`, `/health/ready`, `/metrics`; and `Metrics`, for whoever has numbers of its own. */
 @Module({})
 export class TelemetryModule {
-  static with({ health, metrics, lagLimit, now }: TelemetryOptions): DynamicModule {
+  static with({ health, metrics, lagLimit, now, tracing = nowhere }: TelemetryOptions): DynamicModule {
     return {
       module: TelemetryModule,
+      global: true,
+      exports: [Metrics],
       controllers: [HealthController, MetricsController],
       providers: [
         Measuring,
+        ProcessTracing,
+        { provide: OPEN_TRACING, useValue: tracing },
         { provide: Metrics, useValue: metrics },
         { provide: Readiness, useValue: new Readiness(health, lagLimit, now) },
       ],

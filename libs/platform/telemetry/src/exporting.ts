@@ -1,0 +1,40 @@
+import type { TraceSettings } from '@annals/configuration';
+import { Logger } from '@nestjs/common';
+import { setGlobalErrorHandler } from '@opentelemetry/core';
+import { OTLPTraceExporter } from '@opentelemetry/exporter-trace-otlp-http';
+import { defaultResource, resourceFromAttributes } from '@opentelemetry/resources';
+import {
+  BatchSpanProcessor,
+  ParentBasedSampler,
+  TraceIdRatioBasedSampler,
+  TracerProvider,
+  type SpanProcessor,
+} from '@opentelemetry/sdk-trace';
+import type { Spans } from './tracing.js';
+
+const PATIENCE = 5_000; // ms; stopping waits for it
+
+/** Spans by way of a processor. A caller's decision to record a trace is kept; of those that begin here `ratio` are recorded. */
+export const spansBy = (processor: SpanProcessor, { service, ratio }: Omit<TraceSettings, 'endpoint'>): Spans => {
+  const provider = new TracerProvider({
+    resource: defaultResource().merge(resourceFromAttributes({ 'service.name': service })),
+    sampler: new ParentBasedSampler({ root: new TraceIdRatioBasedSampler(ratio) }),
+    spanProcessors: [processor],
+  });
+  return { tracer: provider.getTracer('annals'), close: () => provider.shutdown() };
+};
+
+/** Spans to a collector, by OTLP over HTTP. A collector that is away costs spans and nothing else. */
+export const collectorAt = ({ endpoint, ...settings }: TraceSettings): Spans => {
+  const log = new Logger('Tracing');
+  let isTold = false;
+  const tell = (error: unknown) => {
+    if (isTold) return log.debug(String(error));
+    isTold = true;
+    log.warn(`Spans do not reach the collector, and are lost while it is away: ${String(error)}`);
+  };
+  setGlobalErrorHandler(tell);
+  const exporter = new OTLPTraceExporter({ url: `${endpoint.replace(/\/+$/, '')}/v1/traces`, timeoutMillis: PATIENCE });
+  const { tracer, close } = spansBy(new BatchSpanProcessor({ exporter, exportTimeoutMillis: PATIENCE }), settings);
+  return { tracer, close: () => close().catch(tell) };
+};

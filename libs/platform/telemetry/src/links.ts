@@ -1,0 +1,17 @@
+import type { RecordedEvent } from '@annals/event-sourcing';
+import { TraceFlags, type Link } from '@opentelemetry/api';
+import { spanContextIn } from './span-context.js';
+
+const MOST = 32; // links of a span
+
+/** To the traces of events that somebody records, one for each trace, and only to the first of many. */
+export const linksTo = (events: readonly Pick<RecordedEvent, 'traceparent'>[]): Link[] => {
+  const links = new Map<string, Link>();
+  for (const { traceparent } of events) {
+    const context = spanContextIn(traceparent);
+    if (!context || !(context.traceFlags & TraceFlags.SAMPLED) || links.has(context.traceId)) continue;
+    links.set(context.traceId, { context: { ...context, isRemote: true } });
+    if (links.size === MOST) break;
+  }
+  return [...links.values()];
+};

@@ -1,0 +1,17 @@
+import { ROOT_CONTEXT, trace, type Context, type Span, type SpanContext } from '@opentelemetry/api';
+import { parseTraceParent } from '@opentelemetry/core';
+
+/** The place in a trace that a `traceparent` names; `undefined` for none. */
+export const spanContextIn = (traceparent: string | undefined): SpanContext | undefined =>
+  (traceparent !== undefined && parseTraceParent(traceparent)) || undefined;
+
+/** Where a span of that place begins; without a place it begins a trace. */
+export const beneath = (traceparent: string | undefined, isRemote = false): Context => {
+  const parent = spanContextIn(traceparent);
+  return parent ? trace.setSpanContext(ROOT_CONTEXT, { ...parent, isRemote }) : ROOT_CONTEXT;
+};
+
+export const traceparentOf = (span: Span): string => {
+  const { traceId, spanId, traceFlags } = span.spanContext();
+  return `00-${traceId}-${spanId}-${traceFlags.toString(16).padStart(2, '0')}`;
+};

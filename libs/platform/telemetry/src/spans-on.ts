@@ -1,0 +1,33 @@
+import { SpanStatusCode, type Span } from '@opentelemetry/api';
+import type { TracingChannel } from 'node:diagnostics_channel';
+import { outcomeOf } from './outcome.js';
+
+type Traced = { readonly error?: unknown };
+
+/** Ends a span of what threw this, `undefined` for nothing. The text of an error may hold what is personal, its name does not. */
+export const endSpan = (span: Span, error: unknown): void => {
+  const outcome = outcomeOf(error);
+  span.setAttribute('annals.outcome', outcome);
+  if (error instanceof Error) span.setAttribute('error.type', error.constructor.name);
+  if (outcome === 'failed') span.setStatus({ code: SpanStatusCode.ERROR });
+  span.end();
+};
+
+/** Makes a span of whatever goes by on a channel, until what it returns is called. */
+export const spansOn = <T extends Traced>(
+  { start, asyncEnd }: TracingChannel<string, T>,
+  begin: (traced: T) => Span,
+): (() => void) => {
+  const spans = new WeakMap<T, Span>();
+  const begun = (traced: unknown) => void spans.set(traced as T, begin(traced as T));
+  const ended = (traced: unknown) => {
+    const span = spans.get(traced as T);
+    if (span) endSpan(span, (traced as T).error);
+  };
+  start.subscribe(begun);
+  asyncEnd.subscribe(ended);
+  return () => {
+    start.unsubscribe(begun);
+    asyncEnd.unsubscribe(ended);
+  };
+};

@@ -1,0 +1,61 @@
+import { commandTracing, type TracedCommand } from '@annals/command-bus';
+import type { TraceSettings } from '@annals/configuration';
+import { batchTracing, type TracedBatch } from '@annals/projecting';
+import { ROOT_CONTEXT, SpanKind, type Tracer } from '@opentelemetry/api';
+import type { FastifyInstance } from 'fastify';
+import { appendTracing, type TracedAppend } from './counting-event-store.js';
+import { linksTo } from './links.js';
+import { spansOfRequests } from './request-spans.js';
+import { beneath, traceparentOf } from './span-context.js';
+import { spansOn } from './spans-on.js';
+
+/** Where spans go. `close` returns when they are there, or cannot be brought there. */
+export type Spans = { readonly tracer: Tracer; readonly close: () => Promise<void> };
+
+/** Tells what this thread does, in spans of W3C traces: commands, appends, batches of projections, and requests if it is shown them. */
+export class Tracing {
+  private readonly ends: readonly (() => void)[];
+
+  constructor(private readonly spans: Spans) {
+    this.ends = [
+      spansOn(commandTracing, this.ofCommand),
+      spansOn(appendTracing, this.ofAppend),
+      spansOn(batchTracing, this.ofBatch),
+    ];
+  }
+
+  /** Comes before the first route. */
+  watch(fastify: FastifyInstance) {
+    spansOfRequests(fastify, this.spans.tracer);
+  }
+
+  async close() {
+    for (const end of this.ends) end();
+    await this.spans.close();
+  }
+
+  private readonly ofCommand = (command: TracedCommand) => {
+    const attributes = { 'annals.command': command.type };
+    const span = this.spans.tracer.startSpan(`command ${command.type}`, { attributes }, beneath(command.traceparent));
+    command.traceparent = traceparentOf(span);
+    return span;
+  };
+
+  private readonly ofAppend = ({ events }: TracedAppend) => {
+    const attributes = { 'annals.events': events.length };
+    return this.spans.tracer.startSpan('append', { attributes }, beneath(events[0]?.traceparent));
+  };
+
+  private readonly ofBatch = ({ views, events }: TracedBatch) => {
+    const attributes = { 'annals.views': [...views], 'annals.events': events.length };
+    const options = { kind: SpanKind.CONSUMER, attributes, links: linksTo(events) };
+    return this.spans.tracer.startSpan('project', options, ROOT_CONTEXT);
+  };
+}
+
+/** Begins to tell a collector what this thread does; without settings it costs nothing. */
+export const openTracing = async (settings: TraceSettings | undefined): Promise<Tracing | undefined> => {
+  if (!settings) return undefined;
+  const { collectorAt } = await import('./exporting.js'); // large, and most installations have no collector
+  return new Tracing(collectorAt(settings));
+};
