@@ -33,7 +33,10 @@ afterEach(async () => {
 const view = (name: string) => stores.projections.find((projection) => projection.name === name)!;
 
 const register = async (customerId: string) => {
-  const registered = CustomerRegistered.event({ customerId, profile: { kind: 'person', name: 'Li', roles: ['prospect'] } });
+  const registered = CustomerRegistered.event({
+    customerId,
+    profile: { kind: 'person', name: 'Li', roles: ['prospect'] },
+  });
   const events = recorded([registered], { subject: customerId });
   const named = events.map((event) => ({ ...event, id: `id of ${customerId}` }));
   return (await stores.log.append(`customer-${customerId}`, NO_STREAM, named)).position;
