@@ -2,7 +2,8 @@ import { NO_STREAM, OutcomeUnknown, receiptOf, RevisionConflict } from '@annals/
 import type { NewEvent, Receipt } from '@annals/event-sourcing';
 import type { Database } from 'better-sqlite3';
 import type { KnownRevisions } from './known-revisions.js';
-import type { LogStatements } from './log-schema.js';
+import { recorded, type LogStatements } from './log-schema.js';
+import type { StreamCache } from './stream-cache.js';
 
 type Append = {
   readonly stream: string;
@@ -10,7 +11,15 @@ type Append = {
   readonly events: readonly { readonly id: string; readonly type: string; readonly body: string }[];
   readonly answer: PromiseWithResolvers<Receipt>;
 };
-type Outcome = { readonly receipt: Receipt } | { readonly refusal: unknown };
+/** `recordedAt` is there if the events are new. */
+type Outcome = { readonly receipt: Receipt; readonly recordedAt?: string } | { readonly refusal: unknown };
+
+type Surroundings = {
+  readonly known: KnownRevisions;
+  readonly streams: StreamCache;
+  readonly storing: () => void;
+  readonly stored: () => void;
+};
 
 /** Appends of one turn of the event loop share a transaction and with it the wait for the disk; each is refused for itself. */
 export class GroupCommit {
@@ -21,8 +30,7 @@ export class GroupCommit {
   constructor(
     database: Database,
     private readonly sql: LogStatements,
-    private readonly known: KnownRevisions,
-    private readonly stored: () => void,
+    private readonly around: Surroundings,
   ) {
     // Inside the group's transaction it is a savepoint.
     this.insertAllOrNone = database.transaction(this.insertAll);
@@ -31,7 +39,10 @@ export class GroupCommit {
       const recordedAt = new Date().toISOString();
       return group.map((append) => this.attempt(append, recordedAt));
     });
-    this.store = (group) => store.immediate(group);
+    this.store = (group) => {
+      this.around.storing();
+      return store.immediate(group);
+    };
   }
 
   append(stream: string, expected: number, events: readonly NewEvent[]): Promise<Receipt> {
@@ -48,7 +59,7 @@ export class GroupCommit {
     try {
       const outcomes = this.store(group);
       outcomes.forEach((outcome, index) => this.settleStored(group[index]!, outcome));
-      this.stored();
+      this.around.stored();
     } catch (error) {
       const refusal = codeOf(error).startsWith('SQLITE') ? new OutcomeUnknown(error) : error;
       group.forEach((append) => settle(append, { refusal }));
@@ -56,14 +67,25 @@ export class GroupCommit {
   }
 
   private settleStored(append: Append, outcome: Outcome) {
-    if ('receipt' in outcome) this.known.add(append.stream, outcome.receipt.revision);
+    if ('receipt' in outcome) this.remember(append, outcome.receipt, outcome.recordedAt);
     settle(append, outcome);
+  }
+
+  private remember({ stream, expected, events }: Append, { revision, position }: Receipt, recordedAt?: string) {
+    this.around.known.add(stream, revision);
+    if (recordedAt === undefined) return;
+    const before = position - events.length;
+    this.around.streams.append(stream, expected, () =>
+      events.map((event, index) =>
+        recorded({ ...event, stream, recordedAt, revision: expected + 1 + index, position: before + 1 + index }),
+      ),
+    );
   }
 
   private attempt(append: Append, recordedAt: string): Outcome {
     try {
       const store = append.events.length === 1 ? this.insertAll : this.insertAllOrNone;
-      return { receipt: store(append, recordedAt) };
+      return { receipt: store(append, recordedAt), recordedAt };
     } catch (refusal) {
       if (!(refusal instanceof RevisionConflict || isConstraint(refusal))) throw refusal;
       const first = this.sql.byId.get(append.events.at(-1)!.id);
@@ -82,7 +104,7 @@ export class GroupCommit {
 
   private readonly insertAll = ({ stream, expected, events }: Append, recordedAt: string): Receipt => {
     // The unique (stream, revision) refuses what is not new, so a look is needed only where there could be a gap.
-    if (!this.known.has(stream, expected) && this.lastOf(stream) !== expected)
+    if (!this.around.known.has(stream, expected) && this.lastOf(stream) !== expected)
       throw new RevisionConflict(stream, expected, this.lastOf(stream));
 
     const receipt = { stream, revision: expected, position: 0 };

@@ -5,6 +5,7 @@ import { setImmediate as turn } from 'node:timers/promises';
 import { aggregate, count } from './aggregating.js';
 import { Catalogue } from './catalogue.js';
 import { find, get } from './finding.js';
+import { LastWritten } from './last-written.js';
 import { Leases } from './leases.js';
 import { openFile } from './open-file.js';
 import { Snapshot } from './snapshot.js';
@@ -32,6 +33,7 @@ export class SqliteDocumentStore extends DocumentStore {
   private readonly catalogue: Catalogue;
   private readonly leased: Leases;
   private readonly snapshot: Snapshot;
+  private readonly last: LastWritten;
   private readonly transaction: Transaction<(work: () => unknown) => unknown>;
 
   constructor({ file, busyTimeout = 5_000, now = Date.now }: SqliteDocumentOptions) {
@@ -43,6 +45,7 @@ export class SqliteDocumentStore extends DocumentStore {
     this.catalogue = new Catalogue(this.database, this.sql);
     this.leased = new Leases(this.database, this.sql, now);
     this.snapshot = new Snapshot(this.database);
+    this.last = new LastWritten(this.database);
     this.transaction = this.database.transaction((work: () => unknown) => work());
   }
 
@@ -51,6 +54,7 @@ export class SqliteDocumentStore extends DocumentStore {
   }
 
   async drop(name: string) {
+    this.last.forget();
     this.writing(() => this.catalogue.remove(name));
   }
 
@@ -63,16 +67,24 @@ export class SqliteDocumentStore extends DocumentStore {
   }
 
   async commit(commits: readonly Commit[], lease?: Lease) {
-    this.writing(() => {
-      if (lease) this.leased.check(lease);
-      for (const { collection, checkpoint, writes } of commits) {
-        const tables = this.catalogue.tables(collection);
-        const isElsewhere = checkpoint && this.catalogue.checkpoint(collection) !== checkpoint.expected;
-        if (!tables || isElsewhere) throw new CheckpointConflict(collection);
-        for (const each of writes) write(this.sql, tables, each);
-        if (checkpoint) this.catalogue.advance(collection, checkpoint.next);
-      }
-    });
+    try {
+      this.writing(() => this.store(commits, lease));
+    } catch (error) {
+      this.last.forget();
+      throw error;
+    }
+  }
+
+  private store(commits: readonly Commit[], lease: Lease | undefined) {
+    this.last.look();
+    if (lease) this.leased.check(lease);
+    for (const { collection, checkpoint, writes } of commits) {
+      const tables = this.catalogue.tables(collection);
+      const isElsewhere = checkpoint && this.catalogue.checkpoint(collection) !== checkpoint.expected;
+      if (!tables || isElsewhere) throw new CheckpointConflict(collection);
+      write(this.sql, tables, writes, this.last);
+      if (checkpoint) this.catalogue.advance(collection, checkpoint.next);
+    }
   }
 
   async get(name: string, ids: readonly string[]) {

@@ -6,6 +6,8 @@ import { KnownRevisions } from './known-revisions.js';
 import { LOG_SCHEMA, recorded, statements, type LogStatements } from './log-schema.js';
 import { Moves } from './moves.js';
 import { openFile } from './open-file.js';
+import { Snapshot } from './snapshot.js';
+import { StreamCache } from './stream-cache.js';
 
 const BATCH = 1_000; // events
 const STRETCH = 10_000; // positions that one page looks at
@@ -22,6 +24,8 @@ export class SqliteEventStore extends EventStore {
   private readonly sql: LogStatements;
   private readonly moves: Moves;
   private readonly known = new KnownRevisions();
+  private readonly streams: StreamCache;
+  private readonly snapshot: Snapshot;
   private readonly writer: GroupCommit;
 
   constructor({ file, busyTimeout = 5_000 }: SqliteLogOptions) {
@@ -32,13 +36,15 @@ export class SqliteEventStore extends EventStore {
     this.database.exec(LOG_SCHEMA);
     this.sql = statements(this.database);
     this.moves = new Moves(this.database);
-    this.writer = new GroupCommit(this.database, this.sql, this.known, () => this.moves.announce());
+    this.streams = new StreamCache(this.database);
+    this.snapshot = new Snapshot(this.database);
+    const { known, streams, snapshot } = this;
+    const storing = { storing: () => snapshot.end(), stored: () => this.moves.announce() };
+    this.writer = new GroupCommit(this.database, this.sql, { known, streams, ...storing });
   }
 
   async read(stream: string) {
-    const rows = this.sql.stream.all(stream);
-    if (rows.length > 0) this.known.add(stream, rows.at(-1)!.revision);
-    return rows.map(recorded);
+    return this.snapshot.of(() => this.streams.get(stream) ?? this.readNow(stream));
   }
 
   append(stream: string, expected: number, events: readonly NewEvent[]) {
@@ -71,12 +77,20 @@ export class SqliteEventStore extends EventStore {
   async close() {
     if (!this.database.open) return;
     this.writer.flush();
+    this.snapshot.end();
     this.database.close();
     this.moves.close();
   }
 
   private headNow() {
     return this.sql.head.get() ?? 0;
+  }
+
+  private readNow(stream: string) {
+    const events = this.sql.stream.all(stream).map(recorded);
+    if (events.length > 0) this.known.add(stream, events.at(-1)!.revision);
+    this.streams.set(stream, events);
+    return events;
   }
 
   private async *between(after: number, head: number, options: ReadOptions) {

@@ -1,20 +1,22 @@
-import type { DocumentWrite, FieldValue, Scalar } from '@annals/event-sourcing';
+import type { DocumentWrite, Scalar } from '@annals/event-sourcing';
 import type { Statement } from 'better-sqlite3';
+import type { LastWritten, Written } from './last-written.js';
 import { keyOf, toStored, type Stored } from './scalars.js';
 import type { Statements } from './statements.js';
 import { columnOf, type Tables } from './tables.js';
 import { Values } from './values.js';
 
 type Put = DocumentWrite & { readonly body: object };
-type Known = readonly [row: number, position: number, ...columns: Stored[]];
+type Row = readonly [row: number, position: number, ...columns: Stored[]];
 
 const writers = new WeakMap<Tables, Writer>();
 
-/** Stores or removes a document, unless it has seen the event already. Belongs in a transaction. */
-export const write = (sql: Statements, tables: Tables, write: DocumentWrite) => {
+/** Stores or removes documents, unless they have seen the event already. Belongs in a transaction. */
+export const write = (sql: Statements, tables: Tables, writes: readonly DocumentWrite[], last: LastWritten) => {
   const writer = writers.get(tables) ?? new Writer(sql, tables);
   writers.set(tables, writer);
-  writer.write(write);
+  const written = last.of(tables);
+  for (const each of writes) writer.write(each, written);
 };
 
 const marks = (count: number) => Array.from({ length: count }, () => '?').join();
@@ -23,7 +25,7 @@ const marks = (count: number) => Array.from({ length: count }, () => '?').join()
 class Writer {
   private readonly columns: readonly string[];
   private readonly values: readonly (readonly [field: string, values: Values])[];
-  private readonly known: Statement<unknown[], Known>;
+  private readonly stored: Statement<unknown[], Row>;
   private readonly insert: Statement<unknown[], unknown>;
 
   constructor(
@@ -34,7 +36,7 @@ class Writer {
     this.columns = one.map(columnOf);
     this.values = many.map((field) => [field, new Values(sql, tables.valuesOf(field))]);
     const columns = ['row', 'position', ...this.columns];
-    this.known = sql.of<Known>(`SELECT ${columns.join()} FROM ${documents} WHERE id = ?`).raw();
+    this.stored = sql.of<Row>(`SELECT ${columns.join()} FROM ${documents} WHERE id = ?`).raw();
     const inserted = ['id', 'position', 'body', ...this.columns];
     this.insert = sql.of(
       `INSERT INTO ${documents} (${inserted.join()}) SELECT ${marks(inserted.length)}
@@ -42,43 +44,55 @@ class Writer {
     );
   }
 
-  write({ body, ...write }: DocumentWrite) {
-    const known = this.known.get(write.id);
-    if (known && write.position <= known[1]) return;
-    if (!body) this.remove(write, known);
-    else if (known) this.update({ body, ...write }, known);
-    else this.add({ body, ...write });
+  write({ body, ...write }: DocumentWrite, written: Map<string, Written>) {
+    const known = written.get(write.id) ?? this.read(write.id);
+    if (known && write.position <= known.position) return;
+    const next = body ? this.put({ body, ...write }, known) : this.remove(write, known);
+    if (next) written.set(write.id, next);
+    else written.delete(write.id);
   }
 
-  private add({ id, position, body, fields }: Put) {
-    const columns = this.columnsOf(fields);
+  private read(id: string): Written | undefined {
+    const found = this.stored.get(id);
+    if (!found) return undefined;
+    const [row, position, ...columns] = found;
+    return { row, position, columns };
+  }
+
+  private put(put: Put, known: Written | undefined): Written | undefined {
+    const columns = this.tables.one.map((field) => toStored((put.fields[field] ?? null) as Scalar));
+    const many = this.tables.many.map((field) => put.fields[field] ?? []);
+    const row = known ? this.update(put, columns, known) : this.add(put, columns);
+    if (row === undefined) return undefined;
+    this.values.forEach(([, values], index) => {
+      if (!known) values.add(row, many[index]!);
+      else if (known.many?.[index] !== many[index]) values.replace(row, many[index]!);
+    });
+    return { row, position: put.position, columns, many };
+  }
+
+  private add({ id, position, body }: Put, columns: readonly Stored[]): number | undefined {
     const { changes, lastInsertRowid } = this.insert.run(id, position, JSON.stringify(body), ...columns, id, position);
-    if (changes === 0) return;
-    for (const [field, values] of this.values) values.add(Number(lastInsertRowid), fields[field] ?? []);
+    return changes === 0 ? undefined : Number(lastInsertRowid);
   }
 
   /** Touches only the columns that changed, because each of them may be in many indexes, and most events change none. */
-  private update({ position, body, fields }: Put, [row, , ...before]: Known) {
-    const after = this.columnsOf(fields);
+  private update({ position, body }: Put, after: readonly Stored[], { row, columns: before }: Written): number {
     const changed = after.flatMap((value, index) => (keyOf(value) === keyOf(before[index]!) ? [] : [index]));
     const set = ['position', 'body', ...changed.map((index) => this.columns[index])];
     const text = `UPDATE ${this.tables.documents} SET ${set.map((column) => `${column} = ?`).join()} WHERE row = ?`;
     this.sql.of(text).run(position, JSON.stringify(body), ...changed.map((index) => after[index]), row);
-    for (const [field, values] of this.values) values.replace(row, fields[field] ?? []);
+    return row;
   }
 
-  private remove({ id, position }: Omit<DocumentWrite, 'body'>, known: Known | undefined) {
+  private remove({ id, position }: Omit<DocumentWrite, 'body'>, known: Written | undefined): undefined {
     const { documents, removed } = this.tables;
     if (known) {
-      for (const [, values] of this.values) values.remove(known[0]);
-      this.sql.of(`DELETE FROM ${documents} WHERE row = ?`).run(known[0]);
+      for (const [, values] of this.values) values.remove(known.row);
+      this.sql.of(`DELETE FROM ${documents} WHERE row = ?`).run(known.row);
     }
     this.sql
       .of(`INSERT INTO ${removed} VALUES (?, ?) ON CONFLICT DO UPDATE SET position = max(position, excluded.position)`)
       .run(id, position);
-  }
-
-  private columnsOf(fields: Readonly<Record<string, FieldValue>>): readonly Stored[] {
-    return this.tables.one.map((field) => toStored((fields[field] ?? null) as Scalar));
   }
 }

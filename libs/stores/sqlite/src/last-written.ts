@@ -1,0 +1,46 @@
+import type { FieldValue } from '@annals/event-sourcing';
+import type { Database, Statement } from 'better-sqlite3';
+import type { Stored } from './scalars.js';
+import type { Tables } from './tables.js';
+
+const MOST = 10_000; // documents of a collection
+
+/** A document as it is in the file; `many` are the values that were given for its fields. */
+export type Written = {
+  readonly row: number;
+  readonly position: number;
+  readonly columns: readonly Stored[];
+  readonly many?: readonly FieldValue[];
+};
+
+/**
+ * Documents that this connection has written itself, so that a document that changes often need not be read each time.
+ * Forgets everything as soon as somebody else has written, or a transaction of its own was taken back.
+ */
+export class LastWritten {
+  private readonly dataVersion: Statement<[], number>;
+  private readonly collections = new Map<Tables, Map<string, Written>>();
+  private seen: number | undefined;
+
+  constructor(database: Database) {
+    this.dataVersion = database.prepare<[], number>('PRAGMA data_version').pluck();
+  }
+
+  /** To be called in each transaction that writes, before the first write. */
+  look() {
+    const version = this.dataVersion.get();
+    if (version !== this.seen) this.forget();
+    this.seen = version;
+  }
+
+  forget() {
+    this.collections.clear();
+  }
+
+  of(tables: Tables): Map<string, Written> {
+    const known = this.collections.get(tables) ?? new Map<string, Written>();
+    if (known.size >= MOST) known.clear();
+    this.collections.set(tables, known);
+    return known;
+  }
+}
