@@ -8,9 +8,10 @@ import { displayProgress, type ProgressDisplay } from './progress.js';
 
 /** `annals backup`: copies the data folder into a new folder, while Annals goes on or without one. */
 export const backUp = async (engine: Engine, folder: string): Promise<void> => {
-  const { dataDir } = engine.configuration;
+  const { dataDir, eventStoreUrl } = engine.configuration;
   const display = displayProgress('Back-up');
   try {
+    if (eventStoreUrl !== undefined) throw new Error('the log is in an EventStoreDB, which has a back-up of its own.');
     await prepare(dataDir, folder);
     const { position, files } = await copyAll(dataDir, folder, display);
     const bytes = files.reduce((sum, file) => sum + file.bytes, 0);

@@ -6,7 +6,7 @@ import { DealsModule } from '@annals/domain-deals';
 import { LifecycleModule } from '@annals/domain-lifecycle';
 import { OrganisationModule } from '@annals/domain-organisation';
 import { Projector, type ProjectionRunner } from '@annals/projecting';
-import { ProjectionsModule, QueriesModule } from '@annals/queries';
+import { AuditModule, ProjectionsModule, QueriesModule } from '@annals/queries';
 import { commands, type Engine, type Parts } from '@annals/service';
 
 /** Every slice of the business. */
@@ -23,7 +23,7 @@ const inThisThread = ({ log, documents, projections }: Engine) => new Projector(
 
 /** All of Annals in one process. The views are kept in this thread unless a `runner` is told. */
 export const everything = (engine: Engine, runner: ProjectionRunner = inThisThread(engine)): Parts => ({
-  modules: [...slices, LifecycleModule, QueriesModule, ProjectionsModule],
+  modules: [...slices, LifecycleModule, QueriesModule, AuditModule, ProjectionsModule],
   commands,
   runner,
 });

@@ -11,12 +11,13 @@ const SAMPLE = `${import.meta.dirname}/../../../infra/samples/northwind/mapping.
 
 /** Runs Annals until a signal ends it. With `sample` it has loaded the Northwind sample before it says that it is ready. */
 export const serve = async ({ sample = false }: { readonly sample?: boolean }): Promise<void> => {
-  const serving = await startProcess((engine) =>
-    everything(engine, new ProjectorThread(engine.projections, engine.configuration)),
-  );
+  const serving = await startProcess((engine) => everything(engine, runnerOf(engine)));
   if (sample) await loadSample(serving);
   say(serving.engine, banner(await serving.app.getUrl(), serving.password));
 };
+
+/** With lanes others may share the work; alone it needs no lease, and goes on at once after a crash. */
+const runnerOf = (engine: Engine) => new ProjectorThread(engine, engine.configuration.projectorLanes > 1);
 
 const loadSample = async ({ app, engine }: Serving) => {
   console.error(formatSummary(await load(app, await importJob(engine, SAMPLE, []))));

@@ -20,6 +20,9 @@ export type LanedOptions = Omit<ProjectorOptions, 'slot'> & {
 
 type Running = { readonly lease: Lease; readonly projector: Projector };
 
+// A lease that cannot be given back runs out by itself.
+const ignored = () => undefined;
+
 const MEMBERS = 'projector ';
 const LANES = 'lane ';
 
@@ -67,7 +70,7 @@ export class LanedProjector extends ProjectionRunner {
     this.timer = undefined;
     await this.beating;
     await Promise.all(this.lanes.map((lane) => this.giveUp(lane)));
-    if (this.member) await this.store.release(this.member);
+    if (this.member) await this.store.release(this.member).catch(ignored);
     this.member = undefined;
   }
 
@@ -122,6 +125,6 @@ export class LanedProjector extends ProjectionRunner {
     const { lease, projector } = this.running.get(lane)!;
     this.running.delete(lane);
     await projector.stop();
-    await this.store.release(lease);
+    await this.store.release(lease).catch(ignored);
   }
 }

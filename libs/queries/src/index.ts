@@ -2,6 +2,7 @@ export type { OwnAccess } from './access.controller.js';
 export type { CustomerAccessView } from './access.then.js';
 export type { ComplaintPage, NamedComplaint } from './complaints.controller.js';
 export { customersByCode } from './customers.by-code.js';
+export { AuditModule } from './audit.module.js';
 export type { Callers, CustomerPage } from './customers.controller.js';
 export type { LifecycleCounts, LifecycleOfCustomer, LifecycleStanding, StateCounts } from './customers.lifecycle.js';
 export type { CustomerView } from './customers.view.js';

@@ -16,7 +16,7 @@ import { MemoryDocumentStore, MemoryEventStore } from '@annals/store-memory';
 import { appendTo } from '@annals/testing';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Test, type TestingModuleBuilder } from '@nestjs/testing';
-import { QueriesModule } from '@annals/queries';
+import { AuditModule, QueriesModule } from '@annals/queries';
 
 /** An event, and when it happened if that matters. */
 export type Told = Event & { readonly occurredAt?: string };
@@ -49,7 +49,10 @@ export const openDesk = async (sight?: Sight) => {
     providers: provided,
     exports: provided.map((one) => one.provide),
   };
-  const testing = await sightedBy(sight, Test.createTestingModule({ imports: [platform, QueriesModule] })).compile();
+  const testing = await sightedBy(
+    sight,
+    Test.createTestingModule({ imports: [platform, QueriesModule, AuditModule] }),
+  ).compile();
   const app = useHttpConventions(testing.createNestApplication<NestFastifyApplication>(new FastifyAdapter()));
   const fastify = app.getHttpAdapter().getInstance();
   fastify.addHook('onRequest', async (request) => {

@@ -10,13 +10,15 @@ import * as orderCommands from './order.commands.js';
 import { order } from './order.decider.js';
 import { OrdersController } from './orders.controller.js';
 
-/** The process that imports it provides the bus, an EventStore, the naming and the configuration. */
+/** What carries the commands out. The process that imports it provides the bus, an EventStore, the naming and the configuration. */
 @Module({
-  controllers: [OrdersController, InvoicesController, MetersController],
   providers: [
     ...handlersFor(order, orderCommands),
     ...handlersFor(invoice, invoiceCommands),
     ...handlersFor(meter, meterCommands),
   ],
 })
+export class AccountHandlersModule {}
+
+@Module({ imports: [AccountHandlersModule], controllers: [OrdersController, InvoicesController, MetersController] })
 export class AccountsModule {}

@@ -25,6 +25,16 @@ export class Configuration {
   readonly host!: string;
   readonly port!: number;
   readonly dataDir!: string;
+  /** An EventStoreDB in place of the file in the data folder. */
+  readonly eventStoreUrl!: string | undefined;
+  /** A MongoDB in place of the file in the data folder. */
+  readonly readStoreUrl!: string | undefined;
+  /** `partitions` is with how many missing topics are made. */
+  readonly kafka!: { readonly brokers: readonly string[]; readonly partitions: number };
+  /** Over how many lanes processes share the work, and after how many silent seconds one loses its share. */
+  readonly projectorLanes!: number;
+  readonly relayLanes!: number;
+  readonly leaseSeconds!: number;
   /** The most that a request's body may have, in bytes; the second is for bulk requests. */
   readonly bodyLimit!: number;
   readonly bulkBodyLimit!: number;

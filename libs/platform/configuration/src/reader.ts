@@ -62,6 +62,21 @@ export const url: Reader<string> = {
   read: (value) => (/^https?:$/.test(URL.parse(value)?.protocol ?? '') ? value : undefined),
 };
 
+/** A connection string of one of the schemes. */
+export const connection = (...schemes: readonly string[]): Reader<string> => ({
+  allowed: `a connection string that begins with ${schemes.map((scheme) => `${scheme}://`).join(' or ')}`,
+  read: (value) =>
+    schemes.some((scheme) => value.startsWith(`${scheme}://`) && /:\/\/[^/]/.test(value)) ? value : undefined,
+});
+
+export const broker: Reader<string> = {
+  allowed: 'a host and port such as kafka-1:9092',
+  read: (value) => {
+    const port = Number(/^\[?[\w.:-]+\]?:(\d{1,5})$/.exec(value)?.[1]);
+    return port > 0 && port <= 65_535 ? value : undefined;
+  },
+};
+
 export const address: Reader<string> = {
   allowed: 'an IP address or network such as 10.0.0.0/8',
   read: (value) => {

@@ -35,18 +35,23 @@ export const contracts: readonly Contract[] = [
   ...organisationContracts,
 ];
 
-const all: Readonly<Record<string, Type>> = {
-  ...customerCommands,
-  ...contactCommands,
-  ...dealCommands,
-  ...complaintCommands,
-  ...accountCommands,
-  ...organisationCommands,
+const OF_THE_CLOCK = ['NoteSilence'];
+
+/** Those of some slices that people and programs may send, by their type. */
+export const bulkOf = (...slices: readonly Readonly<Record<string, Type>>[]): Readonly<Record<string, Type>> => {
+  const all = slices.flatMap((slice) => Object.entries(slice));
+  return Object.fromEntries(all.filter(([type]) => !OF_THE_CLOCK.includes(type)));
 };
-const ofTheClock = ['NoteSilence'];
 
 /** Every command that people and programs may send. */
-export const commands = Object.fromEntries(Object.entries(all).filter(([type]) => !ofTheClock.includes(type)));
+export const commands = bulkOf(
+  customerCommands,
+  contactCommands,
+  dealCommands,
+  complaintCommands,
+  accountCommands,
+  organisationCommands,
+);
 
 /** Every view. */
 export const projectionsFor = (thresholds: LifecycleThresholds): readonly AnyProjection[] => [

@@ -14,5 +14,5 @@ export type Engine = Stores & {
 /** Makes the data folder if it is not there. Several processes may have it open. */
 export const openEngine = async (configuration: Configuration): Promise<Engine> => {
   const keys = await loadKeys(configuration.dataDir, configuration.tokenSecret);
-  return { ...openStores(configuration), configuration, keys, naming: namingOf(keys.blind) };
+  return { ...(await openStores(configuration)), configuration, keys, naming: namingOf(keys.blind) };
 };

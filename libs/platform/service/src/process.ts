@@ -9,6 +9,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { join } from 'node:path';
 import { apiDescription } from './api.js';
 import { openEngine, type Engine } from './engine.js';
+import { explain } from './failure.js';
 import { ServiceModule, type Parts } from './service.module.js';
 
 /** A process that answers. `password` is the first administrator's one-time password, once. */
@@ -32,6 +33,19 @@ export const startProcess = async (partsOf: (engine: Engine) => Parts, name = 'a
   await app.listen(configuration.port, configuration.host);
   app.useLogger(loggerOf(configuration));
   return { app, engine, password };
+};
+
+/** As `startProcess`, for a program that does nothing else. Exits with 1 and says why when it cannot start. */
+export const runProcess = async (name: string, partsOf: (engine: Engine) => Parts): Promise<void> => {
+  try {
+    const { app, password } = await startProcess(partsOf, `annals-${name}`);
+    const administrator =
+      password === null ? '' : `The administrator is admin, with the one-time password ${password}.\n`;
+    process.stderr.write(`Annals ${name} answers at ${await app.getUrl()}.\n${administrator}`);
+  } catch (error) {
+    console.error(explain(error, process.env['DATA_DIR']));
+    process.exit(1);
+  }
 };
 
 const applicationOf = async (engine: Engine, accounts: AccountStore, parts: Parts) => {

@@ -19,8 +19,8 @@ let thread: ProjectorThread;
 beforeEach(async () => {
   dataDir = mkdtempSync(join(tmpdir(), 'annals-thread-'));
   const configuration = loadConfiguration({ DATA_DIR: dataDir });
-  stores = openStores(configuration);
-  thread = new ProjectorThread(stores.projections, configuration, built);
+  stores = await openStores(configuration);
+  thread = new ProjectorThread({ ...stores, configuration }, false, built);
   await thread.start();
 });
 

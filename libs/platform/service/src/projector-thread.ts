@@ -1,8 +1,8 @@
-import type { Configuration } from '@annals/configuration';
 import { ProjectionRunner, type AnyProjection, type RebuildOptions, type Rebuilt } from '@annals/projecting';
-import { HeardPositions, type Progress, type ViewStatus } from '@annals/projecting';
+import { AskedPositions, HeardPositions, type Positions, type Progress, type ViewStatus } from '@annals/projecting';
 import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
+import type { Engine } from './engine.js';
 import { revived } from './thread-errors.js';
 import type { Asked, Job, Told } from './projector-worker.js';
 
@@ -13,20 +13,25 @@ const PROGRAM = new URL('./projector-worker.js', import.meta.url);
  * rebuild gets another one. A thread that fails ends the process, since without it the views would stand still.
  */
 export class ProjectorThread extends ProjectionRunner {
-  readonly positions = new HeardPositions();
+  readonly positions: Positions;
+  readonly projections: readonly AnyProjection[];
+  private readonly heard = new HeardPositions();
   private thread: Thread | undefined;
 
+  /** With `shared` other processes may take over the work, or have a share of it; see `LanedProjector`. */
   constructor(
-    readonly projections: readonly AnyProjection[],
-    private readonly configuration: Configuration,
+    private readonly engine: Pick<Engine, 'configuration' | 'documents' | 'projections'>,
+    private readonly shared = false,
     private readonly program = PROGRAM,
   ) {
     super();
+    this.projections = engine.projections;
+    this.positions = shared ? new AskedPositions(engine.documents) : this.heard;
   }
 
   async start() {
-    this.thread ??= this.open({ kind: 'project' });
-    this.thread.heard = ({ moved }) => moved?.forEach(([view, position]) => this.positions.moved(view, position));
+    this.thread ??= this.open({ kind: 'project', shared: this.shared });
+    this.thread.heard = ({ moved }) => moved?.forEach(([view, position]) => this.heard.moved(view, position));
     await this.thread.ask('start');
   }
 
@@ -54,7 +59,9 @@ export class ProjectorThread extends ProjectionRunner {
   }
 
   private open(job: Job) {
-    return new Thread(new Worker(this.program, { workerData: { job, configuration: { ...this.configuration } } }));
+    return new Thread(
+      new Worker(this.program, { workerData: { job, configuration: { ...this.engine.configuration } } }),
+    );
   }
 }
 

@@ -1,5 +1,5 @@
 import { Configuration } from '@annals/configuration';
-import { Projector, rebuild, type Progress, type RebuildOptions } from '@annals/projecting';
+import { LanedProjector, Projector, rebuild, type Progress, type RebuildOptions } from '@annals/projecting';
 import { openTracing } from '@annals/telemetry';
 import { parentPort, workerData } from 'node:worker_threads';
 import { closeStores, openStores, type Stores } from './stores.js';
@@ -7,7 +7,8 @@ import { told, type ToldError } from './thread-errors.js';
 
 /** What the thread is for. */
 export type Job =
-  { readonly kind: 'project' } | { readonly kind: 'rebuild'; readonly view: string; readonly options: RebuildOptions };
+  | { readonly kind: 'project'; readonly shared: boolean }
+  | { readonly kind: 'rebuild'; readonly view: string; readonly options: RebuildOptions };
 
 export type Asked = { readonly id: number; readonly question: 'start' | 'status' | 'abort' | 'stop' };
 
@@ -25,16 +26,16 @@ const GATHER = 50; // ms; less than people notice
 const { job, configuration } = workerData as { readonly job: Job; readonly configuration: Configuration };
 const port = parentPort!;
 const tell = (message: Told) => port.postMessage(message);
-const stores = openStores(new Configuration(configuration));
+const stores = await openStores(new Configuration(configuration));
 const tracing = await openTracing(configuration.tracing);
 
-const projecting = ({ log, documents, projections }: Stores): Answers => {
+const projecting = (stores: Stores, { shared }: Job & { kind: 'project' }): Answers => {
   const moves = new Map<string, number>();
   const moved = (view: string, position: number) => {
     if (moves.size === 0) queueMicrotask(() => tell({ moved: drained(moves) })); // one message for a commit
     moves.set(view, position);
   };
-  const projector = new Projector(log, documents, projections, { moved, gather: GATHER });
+  const projector = shared ? sharing(stores) : alone(stores, moved);
   return {
     start: () => projector.start(),
     status: () => projector.status(),
@@ -42,6 +43,16 @@ const projecting = ({ log, documents, projections }: Stores): Answers => {
     stop: () => projector.stop(),
   };
 };
+
+const alone = ({ log, documents, projections }: Stores, moved: (view: string, position: number) => void) =>
+  new Projector(log, documents, projections, { moved, gather: GATHER });
+
+const sharing = ({ log, documents, projections }: Stores) =>
+  new LanedProjector(log, documents, projections, {
+    lanes: configuration.projectorLanes,
+    ttl: configuration.leaseSeconds * 1_000,
+    gather: GATHER,
+  });
 
 const rebuilding = ({ log, documents, projections }: Stores, { view, options }: Job & { kind: 'rebuild' }): Answers => {
   const projection = projections.find(({ name }) => name === view)!;
@@ -62,7 +73,7 @@ const drained = (moves: Map<string, number>) => {
   return all;
 };
 
-const answers = job.kind === 'project' ? projecting(stores) : rebuilding(stores, job);
+const answers = job.kind === 'project' ? projecting(stores, job) : rebuilding(stores, job);
 
 const answer = async ({ id, question }: Asked) => {
   try {

@@ -1,7 +1,7 @@
 import { AccessModule, DirectoryUsers, RolePolicy } from '@annals/access';
 import { AuthModule, type AccountStore } from '@annals/auth';
 import { BulkModule, CommandGate, OpenGate, type Commands } from '@annals/http';
-import { status, type ProjectionRunner } from '@annals/projecting';
+import type { ProjectionRunner, ViewStatus } from '@annals/projecting';
 import { CountingEventStore, Metrics, openTracing, TelemetryModule } from '@annals/telemetry';
 import { Global, Module, type DynamicModule, type Type } from '@nestjs/common';
 import { CqrsModule } from '@nestjs/cqrs';
@@ -22,8 +22,8 @@ export type Parts = {
 @Module({})
 export class ServiceModule {
   static with(engine: Engine, accounts: AccountStore, { modules, commands, runner }: Parts): DynamicModule {
-    const { keys, configuration, log, documents, projections } = engine;
-    const health = { views: () => runner?.status() ?? status(log, documents, projections) };
+    const { keys, configuration, log } = engine;
+    const health = { views: () => runner?.status() ?? reachable(engine) };
     const metrics = new Metrics(health);
     const tracing = () => openTracing(configuration.tracing);
     const measured = { ...engine, log: new CountingEventStore(log, metrics) };
@@ -46,6 +46,12 @@ export class ServiceModule {
     };
   }
 }
+
+/** Where the views are is the business of whoever keeps them. Throws if the stores cannot be read. */
+const reachable = async ({ log, documents }: Engine): Promise<readonly ViewStatus[]> => {
+  await Promise.all([log.head(), documents.collections()]);
+  return [];
+};
 
 @Global()
 @Module({ providers: [{ provide: CommandGate, useClass: OpenGate }], exports: [CommandGate] })

@@ -15,15 +15,30 @@ export type Stores = {
 
 const logFile = ({ dataDir }: Configuration) => join(dataDir, 'events.db');
 
-/** Whether the data folder has a log already. */
-export const hasData = (configuration: Configuration): boolean => existsSync(logFile(configuration));
+/** Whether there may be a log already. */
+export const hasData = (configuration: Configuration): boolean =>
+  configuration.eventStoreUrl !== undefined || existsSync(logFile(configuration));
 
-/** The data folder has to be there. Several processes may have it open. */
-export const openStores = (configuration: Configuration): Stores => ({
-  log: new UpcastingEventStore(new SqliteEventStore({ file: logFile(configuration) }), contracts),
-  documents: new SqliteDocumentStore({ file: join(configuration.dataDir, 'views.db') }),
+/** The data folder has to be there. Several processes may have the stores open; servers are reached at the first use. */
+export const openStores = async (configuration: Configuration): Promise<Stores> => ({
+  log: new UpcastingEventStore(await logOf(configuration), contracts),
+  documents: await documentsOf(configuration),
   projections: projectionsFor(configuration.lifecycle),
 });
+
+// The drivers of servers are loaded where they are wanted: they take longer than all the rest.
+const logOf = async (configuration: Configuration): Promise<EventStore> => {
+  const { eventStoreUrl: url } = configuration;
+  if (url === undefined) return new SqliteEventStore({ file: logFile(configuration) });
+  const { EventStoreDbEventStore } = await import('@annals/store-eventstoredb');
+  return new EventStoreDbEventStore({ url });
+};
+
+const documentsOf = async ({ readStoreUrl: url, dataDir }: Configuration): Promise<DocumentStore> => {
+  if (url === undefined) return new SqliteDocumentStore({ file: join(dataDir, 'views.db') });
+  const { MongoDocumentStore } = await import('@annals/store-mongodb');
+  return new MongoDocumentStore({ url });
+};
 
 export const closeStores = async ({ log, documents }: Stores): Promise<void> => {
   await documents.close();

@@ -143,9 +143,7 @@ export class SqliteDocumentStore extends DocumentStore {
   }
 
   private reading<Answer>(name: string, none: Answer, work: (tables: Tables) => Answer): Answer {
-    return this.snapshot.of(() => {
-      const tables = this.catalogue.tables(name);
-      return tables ? work(tables) : none;
-    });
+    const workOn = (tables: Tables | undefined) => (tables ? work(tables) : none);
+    return this.snapshot.of(() => workOn(this.catalogue.tables(name)));
   }
 }

@@ -1,19 +1,15 @@
-import { EventStore, Rejection, type Origin, type Receipt } from '@annals/event-sourcing';
+import { Rejection, type EventStore, type Origin, type Receipt } from '@annals/event-sourcing';
 import { FormPipe, originOf, ValidationFailed } from '@annals/http';
 import type { CommandInput, Executor, Outcome } from '@annals/importing';
-import type { INestApplicationContext } from '@nestjs/common';
-import { CommandBus, type Command } from '@nestjs/cqrs';
-import { commands } from '@annals/service';
+import type { Command, CommandBus } from '@nestjs/cqrs';
+import { commands } from './catalogue.js';
 
 const form = new FormPipe();
 
 type Checked = { readonly command: Command<Receipt> } | { readonly invalid: Outcome };
 
-/** Carries out imported commands as the API would: the same forms, the same rules, the same bus. */
-export const executorOf = (app: INestApplicationContext, actor: string): Executor => {
-  const bus = app.get(CommandBus);
-  const log = app.get(EventStore);
-
+/** Carries out commands from files and messages as the API would: the same forms, the same rules, the same bus. */
+export const executorOf = (bus: CommandBus, log: EventStore, actor: string): Executor => {
   const carryOut = async (input: CommandInput, head: number): Promise<Outcome> => {
     const checked = await check(input, actor);
     if ('invalid' in checked) return checked.invalid;

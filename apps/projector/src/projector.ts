@@ -1,0 +1,11 @@
+import { CustomerHandlersModule } from '@annals/domain-customers';
+import { LifecycleModule } from '@annals/domain-lifecycle';
+import { ProjectionsModule } from '@annals/queries';
+import { ProjectorThread, runProcess } from '@annals/service';
+
+/** Keeps the views and the clock; shares the lanes with others of its kind. */
+export const run = () =>
+  runProcess('projector', (engine) => ({
+    modules: [CustomerHandlersModule, LifecycleModule, ProjectionsModule],
+    runner: new ProjectorThread(engine, true),
+  }));

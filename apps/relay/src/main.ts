@@ -1,0 +1,5 @@
+import { requireRuntime } from '@annals/service/runtime';
+
+requireRuntime();
+const { run } = await import('./relay.js');
+await run();

@@ -1,0 +1,57 @@
+import { Configuration, ConfigurationInvalid } from '@annals/configuration';
+import { inboundMessages } from '@annals/contracts-accounts';
+import { DocumentStore, EventStore } from '@annals/event-sourcing';
+import { Gateway, Relay, type Handled, type Inbound } from '@annals/kafka';
+import { Metrics, type MessageMetrics } from '@annals/telemetry';
+import { Injectable, type BeforeApplicationShutdown, type OnApplicationBootstrap } from '@nestjs/common';
+import { InboundMessages } from './inbound-messages.js';
+
+const GROUP = 'annals';
+
+/** Runs the relay and the gateway as long as the application. Throws `ConfigurationInvalid` without brokers. */
+@Injectable()
+export class Messaging implements OnApplicationBootstrap, BeforeApplicationShutdown {
+  private readonly relay: Relay;
+  private readonly gateway: Gateway;
+  private readonly numbers: MessageMetrics;
+
+  constructor(
+    log: EventStore,
+    documents: DocumentStore,
+    { kafka: { brokers, partitions }, relayLanes, leaseSeconds }: Configuration,
+    private readonly messages: InboundMessages,
+    metrics: Metrics,
+  ) {
+    if (brokers.length === 0) throw new ConfigurationInvalid(['KAFKA_BROKERS has to be set for the relay.']);
+    const kafka = { brokers };
+    this.relay = new Relay(log, documents, {
+      ...{ kafka, partitions, lanes: relayLanes, ttl: leaseSeconds * 1_000 },
+      onSent: (events) => this.numbers.sent(events.length),
+    });
+    const topics = [...new Set(inboundMessages.map(({ topic }) => topic))];
+    const onDeadLetter = ({ topic }: { readonly topic: string }) => this.numbers.deadLetter(topic);
+    this.gateway = new Gateway(kafka, { topics, groupId: GROUP, partitions, onDeadLetter }, (each) => this.take(each));
+    this.numbers = metrics.ofMessages(() => this.relay.status());
+  }
+
+  async onApplicationBootstrap() {
+    await this.relay.start();
+    await this.gateway.start();
+  }
+
+  async beforeApplicationShutdown() {
+    await this.gateway.stop();
+    await this.relay.stop();
+  }
+
+  private async take(message: Inbound): Promise<Handled> {
+    try {
+      const handled = await this.messages.take(message);
+      this.numbers.received(message.topic, handled === 'done' ? 'done' : 'rejected');
+      return handled;
+    } catch (error) {
+      this.numbers.received(message.topic, 'failed');
+      throw error;
+    }
+  }
+}
