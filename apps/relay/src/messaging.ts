@@ -18,12 +18,11 @@ export class Messaging implements OnApplicationBootstrap, BeforeApplicationShutd
   constructor(
     log: EventStore,
     documents: DocumentStore,
-    { kafka: { brokers, partitions }, relayLanes, leaseSeconds }: Configuration,
+    { kafka: { partitions, ...kafka }, relayLanes, leaseSeconds }: Configuration,
     private readonly messages: InboundMessages,
     metrics: Metrics,
   ) {
-    if (brokers.length === 0) throw new ConfigurationInvalid(['KAFKA_BROKERS has to be set for the relay.']);
-    const kafka = { brokers };
+    if (kafka.brokers.length === 0) throw new ConfigurationInvalid(['KAFKA_BROKERS has to be set for the relay.']);
     this.relay = new Relay(log, documents, {
       ...{ kafka, partitions, lanes: relayLanes, ttl: leaseSeconds * 1_000 },
       onSent: (events) => this.numbers.sent(events.length),

@@ -20,6 +20,20 @@ export type Oidc = {
 /** Where spans go: `endpoint` is the URL of a collector that takes OTLP over HTTP, `ratio` how much of what begins here. */
 export type TraceSettings = { readonly endpoint: string; readonly service: string; readonly ratio: number };
 
+export const KAFKA_MECHANISMS = ['plain', 'scram-sha-256', 'scram-sha-512'] as const;
+
+/** How Kafka is reached, and with how many `partitions` topics are made that there are not. */
+export type KafkaSettings = {
+  readonly brokers: readonly string[];
+  readonly tls: boolean;
+  readonly sasl?: {
+    readonly mechanism: (typeof KAFKA_MECHANISMS)[number];
+    readonly username: string;
+    readonly password: string;
+  };
+  readonly partitions: number;
+};
+
 /** Everything that can be set, checked at start. */
 export class Configuration {
   readonly host!: string;
@@ -29,8 +43,7 @@ export class Configuration {
   readonly eventStoreUrl!: string | undefined;
   /** A MongoDB in place of the file in the data folder. */
   readonly readStoreUrl!: string | undefined;
-  /** `partitions` is with how many missing topics are made. */
-  readonly kafka!: { readonly brokers: readonly string[]; readonly partitions: number };
+  readonly kafka!: KafkaSettings;
   /** Over how many lanes processes share the work, and after how many silent seconds one loses its share. */
   readonly projectorLanes!: number;
   readonly relayLanes!: number;

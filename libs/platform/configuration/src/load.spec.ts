@@ -1,20 +1,11 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { ConfigurationInvalid, loadConfiguration, SETTINGS } from './index.js';
+import { problemsOf } from '../test/problems.js';
+import { loadConfiguration, SETTINGS } from './index.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'annals-settings-'));
 afterAll(() => rmSync(folder, { recursive: true }));
-
-const problemsOf = (environment: Record<string, string>): readonly string[] => {
-  try {
-    loadConfiguration(environment);
-  } catch (error) {
-    if (error instanceof ConfigurationInvalid) return error.problems;
-    throw error;
-  }
-  return [];
-};
 
 it('needs nothing to be set', () => {
   expect(loadConfiguration({})).toMatchObject({

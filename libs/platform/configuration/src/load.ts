@@ -1,4 +1,4 @@
-import { Configuration, type Oidc, type TraceSettings } from './configuration.js';
+import { Configuration, type KafkaSettings, type Oidc, type TraceSettings } from './configuration.js';
 import { withSecretsOfFiles, type Environment } from './secret-files.js';
 import type { Setting } from './setting.js';
 import { settings, SETTINGS } from './settings.js';
@@ -14,11 +14,12 @@ export class ConfigurationInvalid extends Error {
 export const loadConfiguration = (given: Environment): Configuration => {
   const { environment, problems: unreadable } = withSecretsOfFiles(given);
   const wrong = SETTINGS.flatMap((setting) => problemOf(setting, environment));
-  const problems = [...unreadable, ...wrong, ...halfOidc(environment)];
+  const problems = [...unreadable, ...wrong, ...half(environment)];
   if (problems.length > 0) throw new ConfigurationInvalid(problems);
   const get = <T>(setting: Setting<T>) => valueOf(setting, environment) as T;
   return new Configuration({
     ...plain(get),
+    kafka: kafka(get),
     overload: { requests: get(settings.requestsAtOnce), wait: get(settings.longestWait) },
     calendar: { timeZone: get(settings.timeZone), week: get(settings.week), holidays: get(settings.holidays) },
     lifecycle: {
@@ -47,7 +48,6 @@ const plain = (get: Get) => ({
   dataDir: get(settings.dataDir),
   eventStoreUrl: get(settings.eventStoreUrl),
   readStoreUrl: get(settings.readStoreUrl),
-  kafka: { brokers: get(settings.kafkaBrokers), partitions: get(settings.kafkaPartitions) },
   projectorLanes: get(settings.projectorLanes),
   relayLanes: get(settings.relayLanes),
   leaseSeconds: get(settings.leaseSeconds),
@@ -65,6 +65,17 @@ const plain = (get: Get) => ({
   logLevel: get(settings.logLevel),
   logFormat: get(settings.logFormat),
 });
+
+const kafka = (get: Get): KafkaSettings => {
+  const [username, password] = [get(settings.kafkaUser), get(settings.kafkaPassword)];
+  const asked = username !== undefined && password !== undefined;
+  return {
+    brokers: get(settings.kafkaBrokers),
+    tls: get(settings.kafkaTls) === 'on',
+    ...(asked ? { sasl: { mechanism: get(settings.kafkaMechanism), username, password } } : {}),
+    partitions: get(settings.kafkaPartitions),
+  };
+};
 
 const oidc = (get: Get): Oidc | undefined => {
   const [issuer, audience] = [get(settings.oidcIssuer), get(settings.oidcAudience)];
@@ -94,8 +105,14 @@ const problemOf = (setting: Setting, environment: Environment): readonly string[
   return [secret ? `${name} has to be ${allowed}.` : `${name} is "${text}", but has to be ${allowed}.`];
 };
 
-/** Without the audience, tokens for any other program of the same issuer would be good here. */
-const halfOidc = (environment: Environment): readonly string[] => {
-  const missing = [settings.oidcIssuer, settings.oidcAudience].filter((each) => !textOf(each, environment));
-  return missing.length === 1 ? [`${missing[0]!.name} has to be set, too, if tokens of an issuer are to be good.`] : [];
-};
+const PAIRS = [
+  // Without the audience, tokens for any other program of the same issuer would be good here.
+  { pair: [settings.oidcIssuer, settings.oidcAudience], wish: 'tokens of an issuer are to be good' },
+  { pair: [settings.kafkaUser, settings.kafkaPassword], wish: 'Kafka asks who comes' },
+];
+
+const half = (environment: Environment): readonly string[] =>
+  PAIRS.flatMap(({ pair, wish }) => {
+    const missing = pair.filter((each) => !textOf(each, environment));
+    return missing.length === 1 ? [`${missing[0]!.name} has to be set, too, if ${wish}.`] : [];
+  });

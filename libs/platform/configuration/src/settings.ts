@@ -1,21 +1,9 @@
 import { SEVERITIES } from '@annals/contracts-complaints';
 import { PURPOSES } from '@annals/contracts-values';
 import { businessWeek } from './business-week.js';
+import { engineSettings } from './settings.engines.js';
 import { LOG_FORMATS, LOG_LEVELS } from './configuration.js';
-import {
-  address,
-  broker,
-  connection,
-  day,
-  listOf,
-  numberFor,
-  oneOf,
-  ratio,
-  text,
-  timeZone,
-  url,
-  whole,
-} from './reader.js';
+import { address, day, listOf, numberFor, oneOf, ratio, text, timeZone, url, whole } from './reader.js';
 import { optional, secret, setting, type Setting } from './setting.js';
 
 const MIB = 1024 * 1024;
@@ -26,36 +14,7 @@ export const settings = {
   port: setting('PORT', '3000', 'The port to listen on.', whole(0, 65_535)),
   host: setting('HOST', '127.0.0.1', 'The address to listen on; 0.0.0.0 for every network.', text('an address')),
   dataDir: setting('DATA_DIR', './data', 'The folder that holds all data.', text('a folder')),
-  eventStoreUrl: secret(
-    'EVENT_STORE_URL',
-    'The event log, if not a file in the data folder: an EventStoreDB, such as esdb://user:password@host:2113.',
-    connection('esdb', 'esdb+discover'),
-  ),
-  readStoreUrl: secret(
-    'READ_STORE_URL',
-    'The views, if not a file in the data folder: a MongoDB, such as mongodb://user:password@host:27017/annals.',
-    connection('mongodb', 'mongodb+srv'),
-  ),
-  kafkaBrokers: setting('KAFKA_BROKERS', 'none', 'Brokers of Kafka; the relay needs them.', listOf(broker)),
-  kafkaPartitions: setting('KAFKA_PARTITIONS', '12', 'With how many partitions missing topics are made.', count),
-  projectorLanes: setting(
-    'PROJECTOR_LANES',
-    '1',
-    'Over how many lanes processes share the work on views; the same in all of them.',
-    whole(1, 256),
-  ),
-  relayLanes: setting(
-    'RELAY_LANES',
-    '1',
-    'The same for the work on Kafka, at most one for a partition.',
-    whole(1, 256),
-  ),
-  leaseSeconds: setting(
-    'LEASE_SECONDS',
-    '10',
-    'After so many silent seconds another process takes over.',
-    whole(1, 300),
-  ),
+  ...engineSettings,
   bodyLimit: setting('BODY_LIMIT', `${MIB}`, 'The most bytes of a request.', bytes),
   bulkBodyLimit: setting('BULK_BODY_LIMIT', `${16 * MIB}`, 'The most bytes of a bulk request.', bytes),
   requestTimeout: setting('REQUEST_TIMEOUT', '30', 'Seconds until a request is answered with a 503.', whole(1, 100)),
