@@ -11,7 +11,11 @@ export type Receipt = {
 export class Client {
   token = '';
 
-  constructor(public url: string) {}
+  /** `urlOf` tells who answers a request, where that is not one for all. */
+  constructor(
+    public url: string,
+    private readonly urlOf?: (method: string, path: string) => string,
+  ) {}
 
   async signIn(name: string, password: string): Promise<void> {
     const { status, body } = await this.post('/v1/session', { name, password });
@@ -38,7 +42,7 @@ export class Client {
   /** The feed as server-sent events, one by one, for as long as the caller wants them. */
   async *feed(after: number): AsyncGenerator<{ readonly type: string }, void, void> {
     const headers = { authorization: `Bearer ${this.token}`, accept: 'text/event-stream' };
-    const { body } = await fetch(`${this.url}/v1/events?after=${after}`, { headers });
+    const { body } = await fetch(`${this.origin('GET', '/v1/events')}/v1/events?after=${after}`, { headers });
     let rest = '';
     for await (const text of body!.pipeThrough(new TextDecoderStream())) {
       const frames = (rest + text).split('\n\n');
@@ -50,9 +54,13 @@ export class Client {
     }
   }
 
+  private origin(method: string, path: string) {
+    return this.urlOf?.(method, path) ?? this.url;
+  }
+
   private async send(method: string, path: string, headers: Record<string, string>, body?: string): Promise<Reply> {
     const authorization = this.token ? { authorization: `Bearer ${this.token}` } : {};
-    const response = await fetch(`${this.url}${path}`, {
+    const response = await fetch(`${this.origin(method, path)}${path}`, {
       method,
       headers: { ...authorization, ...headers },
       ...(body === undefined ? {} : { body }),

@@ -1,14 +1,10 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { createInterface } from 'node:readline';
+import { routeOf, routes } from '../apart/routes.js';
 import { root, stage } from '../stage.js';
-import { jsonOf, textOf } from './files.js';
+import { jsonOf } from './files.js';
 
 type Paths = Readonly<Record<string, Readonly<Record<string, unknown>>>>;
-
-const lines = [...textOf('proxy/nginx.conf').matchAll(/^ {4}("~|default )(.*?)"? (\w+);$|^ {4}default (\w+);$/gm)];
-const table = lines
-  .filter(([line]) => !line.includes('$before'))
-  .map(([, , pattern, process, fallback]) => ({ pattern: new RegExp(pattern ?? ''), process: process ?? fallback! }));
 
 const operationsIn = (paths: Paths): readonly string[] =>
   Object.entries(paths).flatMap(([path, methods]) =>
@@ -19,10 +15,7 @@ const operationsIn = (paths: Paths): readonly string[] =>
 const operations = operationsIn(jsonOf<{ readonly paths: Paths }>('contracts/openapi.json').paths).filter((each) =>
   each.includes(' /v1/'),
 );
-const lineOf = (operation: string) => {
-  const request = operation.replaceAll(/\{\w+\}/g, 'x');
-  return table.findIndex(({ pattern }) => pattern.test(request));
-};
+const wanted = (operation: string) => routeOf(operation.replaceAll(/\{\w+\}/g, 'x'));
 
 const { folder } = stage();
 const children: ChildProcess[] = [];
@@ -45,14 +38,14 @@ const answeredBy = async (name: string): Promise<readonly string[]> => {
 };
 
 it('needs every line of the table of routes', () => {
-  expect(table.length).toBeGreaterThan(4);
-  expect(new Set(operations.map(lineOf))).toEqual(new Set(table.keys()));
+  expect(routes.length).toBeGreaterThan(4);
+  expect(new Set(operations.map(wanted))).toEqual(new Set(routes));
 });
 
 it('sends every request to one process, and that one answers it', async () => {
-  const wanted = [...Map.groupBy(operations, (operation) => table[lineOf(operation)]!.process)];
+  const each = [...Map.groupBy(operations, (operation) => wanted(operation).process)];
   const lost = await Promise.all(
-    wanted.map(async ([name, its]) => {
+    each.map(async ([name, its]) => {
       const answered = await answeredBy(name);
       return its.filter((operation) => !answered.includes(operation)).map((operation) => `${name}: ${operation}`);
     }),

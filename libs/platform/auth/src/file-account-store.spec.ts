@@ -61,6 +61,13 @@ it('makes a first administrator once, with a password that is not in the file', 
   expect(await createFirstAdministrator(accounts, { N: 2, r: 1, p: 1 })).toBeNull();
 });
 
+it('lets one of several processes that start together make the first administrator', async () => {
+  const file = join(folder, 'together.json');
+  const stores = await Promise.all(Array.from({ length: 5 }, () => FileAccountStore.open(file)));
+  const passwords = await Promise.all(stores.map((each) => createFirstAdministrator(each, { N: 2, r: 1, p: 1 })));
+  expect(passwords.filter(Boolean)).toHaveLength(1);
+});
+
 it('loses nothing of what several processes change at the same time', async () => {
   const stores = await Promise.all(Array.from({ length: 4 }, () => FileAccountStore.open(path)));
   await save(stores[0]!, { ...account('ann'), generation: 0 });

@@ -1,4 +1,4 @@
-import type { AccountStore } from './account.js';
+import type { Account, AccountStore } from './account.js';
 import { type Cost, hashPassword, oneTimePassword } from './password.js';
 
 export const FIRST_ADMINISTRATOR = 'admin';
@@ -8,13 +8,15 @@ export const createFirstAdministrator = async (accounts: AccountStore, cost?: Co
   if (!(await accounts.isEmpty())) return null;
   const password = oneTimePassword();
   const hash = await hashPassword(password, cost);
-  await accounts.change(FIRST_ADMINISTRATOR, () => ({
-    id: FIRST_ADMINISTRATOR,
-    name: FIRST_ADMINISTRATOR,
-    roles: ['administrator'],
-    password: hash,
-    oneTime: true,
-    generation: 1,
-  }));
-  return password;
+  const made = await accounts.change(FIRST_ADMINISTRATOR, (present) => present ?? administrator(hash));
+  return made.password === hash ? password : null; // another process may have been first
 };
+
+const administrator = (password: string): Account => ({
+  id: FIRST_ADMINISTRATOR,
+  name: FIRST_ADMINISTRATOR,
+  roles: ['administrator'],
+  password,
+  oneTime: true,
+  generation: 1,
+});
