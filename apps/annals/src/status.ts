@@ -1,7 +1,7 @@
-import { status, type RebuildReport } from '@annals/projecting';
+import { lanesHeld, status, type RebuildReport } from '@annals/projecting';
 import type { Engine } from '@annals/service';
 
-/** Prints how far each view has read the log. */
+/** Prints how far each view has read the log, and who keeps them if several processes do. */
 export const showStatus = async ({ log, documents, projections }: Engine): Promise<void> => {
   const head = await log.head();
   console.log(`The log has ${head.toLocaleString('en')} events.\n`);
@@ -14,6 +14,8 @@ export const showStatus = async ({ log, documents, projections }: Engine): Promi
     rebuild?.state === 'running' ? `${state}, rebuilding ${percentOf(rebuild)}` : state,
   ]);
   for (const line of table([['view', 'position', 'behind', 'for', 'parked', 'state'], ...rows])) console.log(line);
+  const lanes = await lanesHeld(documents);
+  if (lanes.length > 0) console.log(`\n${lanes.map(({ lane, owner }) => `lane ${lane}: ${owner}`).join('\n')}`);
 };
 
 const percentOf = ({ position, head }: RebuildReport) => `${Math.floor((100 * position) / Math.max(1, head))} %`;

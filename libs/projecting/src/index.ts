@@ -1,7 +1,7 @@
 export { type Progress, RebuildRunning, type RebuildReport } from './announcement.js';
 export { CollectionGone } from './catch-up.js';
 export type { Content } from './content.js';
-export { LanedProjector, type LanedOptions } from './laned-projector.js';
+export { LanedProjector, lanesHeld, type HeldLane, type LanedOptions } from './laned-projector.js';
 export { type Parked, parkedPage } from './parked.js';
 export { Poisoned } from './taking.js';
 export { AskedPositions, HeardPositions, Positions } from './positions.js';

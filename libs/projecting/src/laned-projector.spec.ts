@@ -1,9 +1,19 @@
 import { appendTo, tallies, unrelated, until } from '@annals/testing';
 import { events, folded, laneDesk, PATIENCE, soon, TTL } from '../test/lanes.js';
-import { Projector } from './index.js';
+import { lanesHeld, Projector } from './index.js';
 
 describe('projectors that share lanes', () => {
   const desk = laneDesk();
+
+  it('tells who runs which lane', async () => {
+    const one = await desk.started('one', 2);
+    expect(await lanesHeld(desk.store)).toEqual([
+      { lane: '0 of 2', owner: 'one' },
+      { lane: '1 of 2', owner: 'one' },
+    ]);
+    await one.stop();
+    expect(await lanesHeld(desk.store)).toEqual([]);
+  });
 
   it('are one projector to readers', async () => {
     const projector = await desk.started('one');

@@ -18,6 +18,9 @@ export type LanedOptions = Omit<ProjectorOptions, 'slot'> & {
   readonly ttl?: number;
 };
 
+/** `lane` is such as `2 of 4`. */
+export type HeldLane = { readonly lane: string; readonly owner: string };
+
 type Running = { readonly lease: Lease; readonly projector: Projector };
 
 // A lease that cannot be given back runs out by itself.
@@ -25,6 +28,10 @@ const ignored = () => undefined;
 
 const MEMBERS = 'projector ';
 const LANES = 'lane ';
+
+/** The lanes that somebody runs now, and who. */
+export const lanesHeld = async (store: DocumentStore): Promise<readonly HeldLane[]> =>
+  (await store.leases(LANES)).map(({ name, owner }) => ({ lane: name.slice(LANES.length), owner }));
 
 /**
  * Shares the work with other processes: each runs some of the lanes, under a lease for each. Whoever dies is replaced

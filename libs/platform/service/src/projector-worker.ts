@@ -1,6 +1,8 @@
 import { Configuration } from '@annals/configuration';
 import { LanedProjector, Projector, rebuild, type Progress, type RebuildOptions } from '@annals/projecting';
 import { openTracing } from '@annals/telemetry';
+import { randomUUID } from 'node:crypto';
+import { hostname } from 'node:os';
 import { parentPort, workerData } from 'node:worker_threads';
 import { closeStores, openStores, type Stores } from './stores.js';
 import { told, type ToldError } from './thread-errors.js';
@@ -49,6 +51,7 @@ const alone = ({ log, documents, projections }: Stores, moved: (view: string, po
 
 const sharing = ({ log, documents, projections }: Stores) =>
   new LanedProjector(log, documents, projections, {
+    owner: `${hostname()}/${process.pid}/${randomUUID()}`,
     lanes: configuration.projectorLanes,
     ttl: configuration.leaseSeconds * 1_000,
     gather: GATHER,
