@@ -2,7 +2,7 @@ import { Rejection, type EventStore, type Origin, type Receipt } from '@annals/e
 import { FormPipe, originOf, ValidationFailed } from '@annals/http';
 import type { CommandInput, Executor, Outcome } from '@annals/importing';
 import type { Command, CommandBus } from '@nestjs/cqrs';
-import { commands } from './catalogue.js';
+import { commands } from './commands.js';
 
 const form = new FormPipe();
 

@@ -1,5 +1,6 @@
 export { apiDescription } from './api.js';
-export { bulkOf, commands, contracts, projectionsFor } from './catalogue.js';
+export { contracts, projectionsFor } from './catalogue.js';
+export { bulkOf, commands } from './commands.js';
 export { EngineModule } from './engine.module.js';
 export { openEngine, type Engine } from './engine.js';
 export { executorOf } from './executor.js';

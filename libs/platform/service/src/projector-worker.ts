@@ -1,6 +1,5 @@
 import { Configuration } from '@annals/configuration';
 import { LanedProjector, Projector, rebuild, type Progress, type RebuildOptions } from '@annals/projecting';
-import { openTracing } from '@annals/telemetry';
 import { randomUUID } from 'node:crypto';
 import { hostname } from 'node:os';
 import { parentPort, workerData } from 'node:worker_threads';
@@ -29,7 +28,10 @@ const { job, configuration } = workerData as { readonly job: Job; readonly confi
 const port = parentPort!;
 const tell = (message: Told) => port.postMessage(message);
 const stores = await openStores(new Configuration(configuration));
-const tracing = await openTracing(configuration.tracing);
+// Only then, since it brings with it half of what the other thread runs on.
+const tracing =
+  configuration.tracing &&
+  (await import('@annals/telemetry').then(({ openTracing }) => openTracing(configuration.tracing)));
 
 const projecting = (stores: Stores, { shared }: Job & { kind: 'project' }): Answers => {
   const moves = new Map<string, number>();
