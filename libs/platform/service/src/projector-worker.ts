@@ -28,10 +28,8 @@ const { job, configuration } = workerData as { readonly job: Job; readonly confi
 const port = parentPort!;
 const tell = (message: Told) => port.postMessage(message);
 const stores = await openStores(new Configuration(configuration));
-// Only then, since it brings with it half of what the other thread runs on.
-const tracing =
-  configuration.tracing &&
-  (await import('@annals/telemetry').then(({ openTracing }) => openTracing(configuration.tracing)));
+const { tracing: traces } = configuration;
+const tracing = traces && (await import('./thread-tracing.js').then(({ openTracing }) => openTracing(traces)));
 
 const projecting = (stores: Stores, { shared }: Job & { kind: 'project' }): Answers => {
   const moves = new Map<string, number>();
