@@ -1,0 +1,51 @@
+import { OUTGOING_TOPIC } from '@annals/contracts-published';
+import type { EventStore } from '@annals/event-sourcing';
+import type { Message } from 'kafkajs';
+import { expectedOf, foundIn } from '../../../../libs/messaging/kafka/test/logged.js';
+import { clientOf, eventually, readTopic } from '../../../../libs/messaging/kafka/test/topic.js';
+
+/** What other systems see of Annals: messages to it and from it. */
+export class Exchange {
+  private readonly kafka;
+
+  constructor(brokers: string) {
+    this.kafka = clientOf(brokers.split(','));
+  }
+
+  /** Waits for the topic, which a relay makes. */
+  async put(topic: string, ...messages: Message[]) {
+    await eventually(() => this.has(topic));
+    const producer = this.kafka.producer();
+    await producer.connect();
+    await producer.send({ topic, messages });
+    await producer.disconnect();
+  }
+
+  async has(topic: string) {
+    const admin = this.kafka.admin();
+    await admin.connect();
+    const topics = await admin.listTopics();
+    await admin.disconnect();
+    return topics.includes(topic);
+  }
+
+  read(topic: string) {
+    return readTopic(topic, this.kafka);
+  }
+
+  /** Every event that may leave is out once, and each customer's are in the order of the log. */
+  async expectLike(log: EventStore) {
+    const expected = await expectedOf(log);
+    const count = [...expected.values()].flat().length;
+    await eventually(async () => (await this.count(OUTGOING_TOPIC)) >= count);
+    expect(foundIn(await this.read(OUTGOING_TOPIC))).toEqual(expected);
+  }
+
+  private async count(topic: string) {
+    const admin = this.kafka.admin();
+    await admin.connect();
+    const ends = await admin.fetchTopicOffsets(topic);
+    await admin.disconnect();
+    return ends.reduce((sum, { high }) => sum + Number(high), 0);
+  }
+}

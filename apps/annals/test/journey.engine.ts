@@ -1,0 +1,66 @@
+import { loadConfiguration } from '@annals/configuration';
+import { closeStores, openStores } from '@annals/service';
+import { eventually } from '../../../libs/messaging/kafka/test/topic.js';
+import { Engines } from './apart/engines.js';
+import { Exchange } from './apart/exchange.js';
+import { Installation } from './apart/installation.js';
+import { Process, type Environment } from './apart/process.js';
+import { journey } from './journey.js';
+import { sampleFigures } from './sample.js';
+import { stage } from './stage.js';
+
+const { annals, folder } = stage();
+jest.setTimeout(120_000); // three engines and eight processes start
+
+const names = ['sales', 'service', 'query', 'audit', 'projector', 'projector', 'relay', 'relay'];
+
+let environment: Environment;
+let installation: Installation;
+let exchange: Exchange;
+beforeAll(async () => {
+  const engines = await Engines.start();
+  const shared = { PROJECTOR_LANES: '2', RELAY_LANES: '2', LEASE_SECONDS: '2' };
+  environment = { DATA_DIR: folder, ...shared, ...engines.environment };
+  installation = await Installation.start(environment, names);
+  exchange = new Exchange(engines.kafka.brokers);
+  const { code, err } = await annals(['import', 'infra/samples/northwind/mapping.json'], environment);
+  expect({ code, err }).toMatchObject({ code: 0 });
+});
+afterAll(async () => {
+  await Process.killAll();
+  await Engines.stopAll();
+});
+
+describe('processes apart on EventStoreDB, MongoDB and Kafka', () => {
+  sampleFigures(() => installation.client);
+  journey(async () => installation.client);
+
+  const orders = 'erp.orders.v1';
+  const order = {
+    ...{ type: 'OrderPlaced', orderId: 'from-erp', occurredAt: '2026-01-05T09:00:00.000Z' },
+    ...{ customer: { code: 'ALFKI' }, value: { amount: '99.00', currency: 'EUR' } },
+  };
+
+  it('shows an order that comes from Kafka on the page of its customer, once', async () => {
+    const message = { key: 'ALFKI', headers: { ce_id: 'order-1' }, value: JSON.stringify(order) };
+    await exchange.put(orders, message, message);
+    const page = () => installation.client.get('/v1/customers/northwind-customer-ALFKI');
+    const hasCome = (body: unknown) => JSON.stringify(body).includes('from-erp');
+    await eventually(async () => hasCome((await page()).body));
+    expect((await page()).body).toMatchObject({ logistics: { openOrders: [{ orderId: 'from-erp', status: 'open' }] } });
+  });
+
+  it('puts a message that it cannot take aside, with the reason', async () => {
+    await exchange.put(orders, { key: 'ALFKI', headers: { ce_id: 'order-2' }, value: '{"type":"OrderLost"}' });
+    await eventually(async () => (await exchange.read(`${orders}.dead-letters`)).length > 0);
+    expect(await exchange.read(`${orders}.dead-letters`)).toMatchObject([
+      { key: 'ALFKI', value: '{"type":"OrderLost"}', headers: { ce_id: 'order-2', 'dead-letter-code': 'TypeUnknown' } },
+    ]);
+  });
+
+  it('tells Kafka of every event that may leave, once and in order', async () => {
+    const stores = await openStores(loadConfiguration(environment));
+    await exchange.expectLike(stores.log);
+    await closeStores(stores);
+  });
+});
