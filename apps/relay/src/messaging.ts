@@ -2,7 +2,7 @@ import { Configuration, ConfigurationInvalid } from '@annals/configuration';
 import { inboundMessages } from '@annals/contracts-accounts';
 import { DocumentStore, EventStore } from '@annals/event-sourcing';
 import { Gateway, Relay, type Handled, type Inbound } from '@annals/kafka';
-import { Metrics, type MessageMetrics } from '@annals/telemetry';
+import { Metrics, Readiness, type MessageMetrics } from '@annals/telemetry';
 import { Injectable, type BeforeApplicationShutdown, type OnApplicationBootstrap } from '@nestjs/common';
 import { InboundMessages } from './inbound-messages.js';
 
@@ -21,6 +21,7 @@ export class Messaging implements OnApplicationBootstrap, BeforeApplicationShutd
     { kafka: { partitions, ...kafka }, relayLanes, leaseSeconds }: Configuration,
     private readonly messages: InboundMessages,
     metrics: Metrics,
+    readiness: Readiness,
   ) {
     if (kafka.brokers.length === 0) throw new ConfigurationInvalid(['KAFKA_BROKERS has to be set for the relay.']);
     this.relay = new Relay(log, documents, {
@@ -31,6 +32,7 @@ export class Messaging implements OnApplicationBootstrap, BeforeApplicationShutd
     const onDeadLetter = ({ topic }: { readonly topic: string }) => this.numbers.deadLetter(topic);
     this.gateway = new Gateway(kafka, { topics, groupId: GROUP, partitions, onDeadLetter }, (each) => this.take(each));
     this.numbers = metrics.ofMessages(() => this.relay.status());
+    readiness.watch(() => this.troubles());
   }
 
   async onApplicationBootstrap() {
@@ -41,6 +43,12 @@ export class Messaging implements OnApplicationBootstrap, BeforeApplicationShutd
   async beforeApplicationShutdown() {
     await this.gateway.stop();
     await this.relay.stop();
+  }
+
+  private async troubles() {
+    const states = [await this.relay.status(), this.gateway.status()];
+    const troubles = states.flatMap(({ trouble }) => trouble ?? []);
+    return troubles.map((trouble) => ({ reason: 'MessagesStandStill' as const, trouble }));
   }
 
   private async take(message: Inbound): Promise<Handled> {

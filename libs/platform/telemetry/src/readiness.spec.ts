@@ -66,3 +66,11 @@ it.each([
   answer = stores;
   expect(await readiness(1).troubles()).toEqual([{ reason: 'StoresUnreadable' }]);
 });
+
+it('tells the troubles of others, too', async () => {
+  answer = async () => [status()];
+  const ready = readiness();
+  const trouble = { reason: 'MessagesStandStill', trouble: 'no broker answers' } as const;
+  ready.watch(async () => [trouble]);
+  expect(await ready.troubles()).toEqual([trouble]);
+});

@@ -6,6 +6,7 @@ export type LagLimit = { readonly events: number; readonly seconds: number };
 
 export type Unreadiness =
   | { readonly reason: 'StoresUnreadable' }
+  | { readonly reason: 'MessagesStandStill'; readonly trouble: string }
   | { readonly reason: 'ViewFailed' | 'ViewNotMoving'; readonly view: string; readonly position: number };
 
 type Seen = { readonly position: number; readonly since: number };
@@ -15,6 +16,7 @@ const PATIENCE = 5_000; // ms to wait for the stores
 /** Whether a process does its work. Remembers where views were, to see which ones move. */
 export class Readiness {
   private readonly seen = new Map<string, Seen>();
+  private readonly others: (() => Promise<readonly Unreadiness[]>)[] = [];
 
   constructor(
     private readonly health: Health,
@@ -23,17 +25,24 @@ export class Readiness {
     private readonly patience = PATIENCE,
   ) {}
 
-  /** What is wrong; empty if nothing is. */
-  async troubles(): Promise<readonly Unreadiness[]> {
-    const views = await this.views();
-    return views?.flatMap((view) => this.troublesOf(view)) ?? [{ reason: 'StoresUnreadable' }];
+  /** Asks somebody else, too, whenever it is asked. */
+  watch(other: () => Promise<readonly Unreadiness[]>) {
+    this.others.push(other);
   }
 
-  private async views(): Promise<readonly ViewStatus[] | undefined> {
+  /** What is wrong; empty if nothing is. */
+  async troubles(): Promise<readonly Unreadiness[]> {
+    const views = await this.inTime(() => this.health.views());
+    const others = await this.inTime(() => Promise.all(this.others.map((other) => other())));
+    if (!views || !others) return [{ reason: 'StoresUnreadable' }];
+    return [...views.flatMap((view) => this.troublesOf(view)), ...others.flat()];
+  }
+
+  private async inTime<Answer>(ask: () => Promise<Answer>): Promise<Answer | undefined> {
     const { promise: tooLate, resolve } = Promise.withResolvers<undefined>();
     const timer = setTimeout(() => resolve(undefined), this.patience);
     try {
-      return await Promise.race([this.health.views(), tooLate]);
+      return await Promise.race([ask(), tooLate]);
     } catch {
       return undefined;
     } finally {

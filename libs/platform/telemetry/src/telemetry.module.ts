@@ -18,14 +18,14 @@ export type TelemetryOptions = {
 
 const nowhere: OpenTracing = async () => undefined;
 
-/** `/health/live`, `/health/ready`, `/metrics`; and `Metrics`, for whoever has numbers of its own. */
+/** `/health/live`, `/health/ready`, `/metrics`; and `Metrics` and `Readiness`, for whoever has numbers and troubles of its own. */
 @Module({})
 export class TelemetryModule {
   static with({ health, metrics, lagLimit, now, tracing = nowhere }: TelemetryOptions): DynamicModule {
     return {
       module: TelemetryModule,
       global: true,
-      exports: [Metrics],
+      exports: [Metrics, Readiness],
       controllers: [HealthController, MetricsController],
       providers: [
         Measuring,
