@@ -1,14 +1,14 @@
-import { Configuration, ConfigurationInvalid } from '@annals/configuration';
+import { Configuration } from '@annals/configuration';
 import { inboundMessages } from '@annals/contracts-accounts';
 import { DocumentStore, EventStore } from '@annals/event-sourcing';
 import { Gateway, Relay, type Handled, type Inbound } from '@annals/kafka';
-import { Metrics, Readiness, type MessageMetrics } from '@annals/telemetry';
+import { Metrics, type MessageMetrics, type Unreadiness } from '@annals/telemetry';
 import { Injectable, type BeforeApplicationShutdown, type OnApplicationBootstrap } from '@nestjs/common';
 import { InboundMessages } from './inbound-messages.js';
 
 const GROUP = 'annals';
 
-/** Runs the relay and the gateway as long as the application. Throws `ConfigurationInvalid` without brokers. */
+/** Runs the relay and the gateway as long as the application. */
 @Injectable()
 export class Messaging implements OnApplicationBootstrap, BeforeApplicationShutdown {
   private readonly relay: Relay;
@@ -21,9 +21,7 @@ export class Messaging implements OnApplicationBootstrap, BeforeApplicationShutd
     { kafka: { partitions, ...kafka }, relayLanes, leaseSeconds }: Configuration,
     private readonly messages: InboundMessages,
     metrics: Metrics,
-    readiness: Readiness,
   ) {
-    if (kafka.brokers.length === 0) throw new ConfigurationInvalid(['KAFKA_BROKERS has to be set for the relay.']);
     this.relay = new Relay(log, documents, {
       ...{ kafka, partitions, lanes: relayLanes, ttl: leaseSeconds * 1_000 },
       onSent: (events) => this.numbers.sent(events.length),
@@ -32,7 +30,6 @@ export class Messaging implements OnApplicationBootstrap, BeforeApplicationShutd
     const onDeadLetter = ({ topic }: { readonly topic: string }) => this.numbers.deadLetter(topic);
     this.gateway = new Gateway(kafka, { topics, groupId: GROUP, partitions, onDeadLetter }, (each) => this.take(each));
     this.numbers = metrics.ofMessages(() => this.relay.status());
-    readiness.watch(() => this.troubles());
   }
 
   async onApplicationBootstrap() {
@@ -45,10 +42,11 @@ export class Messaging implements OnApplicationBootstrap, BeforeApplicationShutd
     await this.relay.stop();
   }
 
-  private async troubles() {
+  /** Why messages stand still, if they do. */
+  async troubles(): Promise<readonly Unreadiness[]> {
     const states = [await this.relay.status(), this.gateway.status()];
     const troubles = states.flatMap(({ trouble }) => trouble ?? []);
-    return troubles.map((trouble) => ({ reason: 'MessagesStandStill' as const, trouble }));
+    return troubles.map((trouble) => ({ reason: 'MessagesStandStill', trouble }));
   }
 
   private async take(message: Inbound): Promise<Handled> {
