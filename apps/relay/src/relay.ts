@@ -1,5 +1,4 @@
 import { ConfigurationInvalid } from '@annals/configuration';
-import { ConfigurationInvalid } from '@annals/configuration';
 import { runProcess } from '@annals/service';
 import { RelayModule } from './relay.module.js';
 
