@@ -1,5 +1,6 @@
 type Told = Error & {
-  readonly code?: string;
+  /** A text, or a number of gRPC or MongoDB. */
+  readonly code?: string | number;
   readonly syscall?: string;
   readonly address?: string;
   readonly port?: number;
@@ -24,4 +25,4 @@ const notListening = ({ code, address, port, message }: Told) => {
 const FOLDER = ['EACCES', 'EPERM', 'EROFS', 'ENOTDIR', 'EEXIST', 'ENOENT', 'ENOSPC'];
 
 const isAboutData = ({ code = '', syscall }: Told) =>
-  code.startsWith('SQLITE_') || (syscall !== undefined && FOLDER.includes(code));
+  `${code}`.startsWith('SQLITE_') || (syscall !== undefined && FOLDER.includes(`${code}`));

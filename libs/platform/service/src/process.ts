@@ -10,6 +10,7 @@ import { join } from 'node:path';
 import { apiDescription } from './api.js';
 import { openEngine, type Engine } from './engine.js';
 import { explain } from './failure.js';
+import { reached } from './reached.js';
 import { ServiceModule, type Parts } from './service.module.js';
 
 /** A process that answers. `password` is the first administrator's one-time password, once. */
@@ -23,6 +24,7 @@ export type Serving = {
 export const startProcess = async (partsOf: (engine: Engine) => Parts, name = 'annals'): Promise<Serving> => {
   const configuration = loadConfiguration({ OTEL_SERVICE_NAME: name, ...process.env });
   const engine = await openEngine(configuration);
+  await reached(engine, configuration);
   const accounts = await FileAccountStore.open(join(configuration.dataDir, 'accounts.json'));
   const password = await createFirstAdministrator(accounts);
 

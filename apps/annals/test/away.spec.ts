@@ -1,0 +1,40 @@
+import { createServer, type AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import { once } from 'node:events';
+import { startEventStoreDb } from '../../../infra/native/eventstoredb.mjs';
+import { Process } from './apart/process.js';
+import { stage } from './stage.js';
+
+const { folder, run } = stage();
+afterAll(() => Process.killAll());
+
+const freePort = async () => {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  await new Promise((closed) => server.close(closed));
+  return port;
+};
+
+it('waits for an engine that starts later than the process', async () => {
+  const port = await freePort();
+  const environment = { DATA_DIR: join(folder, 'late'), EVENT_STORE_URL: `esdb://127.0.0.1:${port}?tls=false` };
+  const process = new Process('query', environment);
+  const started = process.start();
+  while (!process.complaints.includes('waits for it')) await new Promise((resolve) => setTimeout(resolve, 20));
+  const server = await startEventStoreDb({ folder: join(folder, 'log'), port });
+  await started;
+  expect(process.complaints).toMatch(
+    /^127\.0\.0\.1:\d+ \(EVENT_STORE_URL\) does not answer: .*; Annals waits for it\.\n/,
+  );
+  await process.kill();
+  await server.stop();
+});
+
+it('does not start a relay without brokers, and says why', async () => {
+  const { code, err } = await run(process.execPath, ['apps/relay/dist/main.js'], { DATA_DIR: join(folder, 'relay') });
+  expect({ code, err }).toEqual({
+    code: 1,
+    err: 'Annals cannot start with these settings:\n  - KAFKA_BROKERS has to be set for the relay.\n',
+  });
+});

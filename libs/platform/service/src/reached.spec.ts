@@ -1,0 +1,43 @@
+import { MemoryDocumentStore, MemoryEventStore } from '@annals/store-memory';
+import { reached } from './reached.js';
+
+class LateLog extends MemoryEventStore {
+  asked = 0;
+
+  constructor(private readonly answersAt: number) {
+    super();
+  }
+
+  override async head() {
+    this.asked += 1;
+    if (this.asked < this.answersAt) throw new Error('connect ECONNREFUSED');
+    return super.head();
+  }
+}
+
+const urls = { eventStoreUrl: 'esdb://admin:secret@one:2113,two:2113?tls=false', readStoreUrl: undefined };
+const documents = new MemoryDocumentStore();
+
+it('waits for a server, and says once for which', async () => {
+  const said: string[] = [];
+  const log = new LateLog(4);
+  await reached({ log, documents }, urls, { again: 1, say: (line) => said.push(line) });
+  expect(log.asked).toBe(4);
+  expect(said).toEqual([
+    'one:2113,two:2113 (EVENT_STORE_URL) does not answer: connect ECONNREFUSED; Annals waits for it.',
+  ]);
+});
+
+it('gives up one day, and says on what', async () => {
+  const log = new LateLog(Infinity);
+  const waiting = reached({ log, documents }, urls, { patience: 10, again: 1, say: () => undefined });
+  await expect(waiting).rejects.toThrow(
+    /^one:2113,two:2113 \(EVENT_STORE_URL\) does not answer: connect ECONNREFUSED$/,
+  );
+});
+
+it('asks nothing of files', async () => {
+  const log = new LateLog(Infinity);
+  await reached({ log, documents }, { eventStoreUrl: undefined, readStoreUrl: undefined });
+  expect(log.asked).toBe(0);
+});

@@ -1,0 +1,44 @@
+import type { Configuration } from '@annals/configuration';
+import { setTimeout as delay } from 'node:timers/promises';
+import type { Stores } from './stores.js';
+
+/** Milliseconds; `say` gets a line for the person who started the program. */
+export type Waiting = { readonly patience?: number; readonly again?: number; readonly say?: (line: string) => void };
+
+type Urls = Pick<Configuration, 'eventStoreUrl' | 'readStoreUrl'>;
+
+/** Returns when those stores answer that are servers: engines and processes may start in any order. Throws after a minute. */
+export const reached = async (
+  { log, documents }: Pick<Stores, 'log' | 'documents'>,
+  { eventStoreUrl, readStoreUrl }: Urls,
+  waiting: Waiting = {},
+): Promise<void> => {
+  await Promise.all([
+    eventStoreUrl && answer('EVENT_STORE_URL', eventStoreUrl, () => log.head(), waiting),
+    readStoreUrl && answer('READ_STORE_URL', readStoreUrl, () => documents.collections(), waiting),
+  ]);
+};
+
+const answer = async (
+  variable: string,
+  url: string,
+  ask: () => Promise<unknown>,
+  { patience = 60_000, again = 500, say = console.error }: Waiting,
+) => {
+  const end = performance.now() + patience;
+  for (let hasSaid = false; ; hasSaid = true) {
+    try {
+      return await ask();
+    } catch (error) {
+      const what = `${hostsIn(url)} (${variable}) does not answer: ${messageOf(error)}`;
+      if (performance.now() > end) throw new Error(what, { cause: error });
+      if (!hasSaid) say(`${what}; Annals waits for it.`);
+      await delay(again);
+    }
+  }
+};
+
+/** Nothing else, since there may be a password. */
+const hostsIn = (url: string) => /\/\/(?:[^/]*@)?([^/?]+)/.exec(url)?.[1] ?? 'The server';
+
+const messageOf = (error: unknown) => (error instanceof Error && error.message ? error.message : String(error));
