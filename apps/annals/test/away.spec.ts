@@ -24,9 +24,7 @@ it('waits for an engine that starts later than the process', async () => {
   while (!process.complaints.includes('waits for it')) await new Promise((resolve) => setTimeout(resolve, 20));
   const server = await startEventStoreDb({ folder: join(folder, 'log'), port });
   await started;
-  expect(process.complaints).toMatch(
-    /^127\.0\.0\.1:\d+ \(EVENT_STORE_URL\) does not answer: .*; Annals waits for it\.\n/,
-  );
+  expect(process.complaints).toMatch(/^127\.0\.0\.1:\d+ \(EVENT_STORE_URL\) does not answer; Annals waits for it\.\n/);
   await process.kill();
   await server.stop();
 });

@@ -2,8 +2,13 @@ import type { Configuration } from '@annals/configuration';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Stores } from './stores.js';
 
-/** Milliseconds; `say` gets a line for the person who started the program. */
-export type Waiting = { readonly patience?: number; readonly again?: number; readonly say?: (line: string) => void };
+/** Milliseconds; `say` gets a line for the person who started the program, if the answer does not come `soon`. */
+export type Waiting = {
+  readonly patience?: number;
+  readonly soon?: number;
+  readonly again?: number;
+  readonly say?: (line: string) => void;
+};
 
 type Urls = Pick<Configuration, 'eventStoreUrl' | 'readStoreUrl'>;
 
@@ -23,16 +28,26 @@ const answer = async (
   variable: string,
   url: string,
   ask: () => Promise<unknown>,
-  { patience = 60_000, again = 500, say = console.error }: Waiting,
+  { patience = 60_000, soon = 2_000, again = 500, say = console.error }: Waiting,
 ) => {
+  const what = `${hostsIn(url)} (${variable}) does not answer`;
+  const timer = setTimeout(() => say(`${what}; Annals waits for it.`), soon);
   const end = performance.now() + patience;
-  for (let hasSaid = false; ; hasSaid = true) {
+  try {
+    await untilItAnswers(ask, end, again);
+  } catch (error) {
+    throw new Error(`${what}: ${messageOf(error)}`, { cause: error });
+  } finally {
+    clearTimeout(timer);
+  }
+};
+
+const untilItAnswers = async (ask: () => Promise<unknown>, end: number, again: number) => {
+  for (;;) {
     try {
       return await ask();
     } catch (error) {
-      const what = `${hostsIn(url)} (${variable}) does not answer: ${messageOf(error)}`;
-      if (performance.now() > end) throw new Error(what, { cause: error });
-      if (!hasSaid) say(`${what}; Annals waits for it.`);
+      if (performance.now() > end) throw error;
       await delay(again);
     }
   }
