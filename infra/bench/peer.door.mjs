@@ -1,0 +1,23 @@
+// The raw get of peer.get.mjs behind the door of Annals: sign-in, rights, limits, headers, numbers.
+import { startProcess } from '@annals/service';
+import { Controller, Get, Module, Param } from '@nestjs/common';
+
+const rawGet = ({ documents }) => {
+  let collection;
+  class Documents {
+    async one(id) {
+      collection ??= await documents.served('customer-360');
+      const [found] = await documents.get(collection, [id]);
+      return found.body;
+    }
+  }
+  class Raw {}
+  Get(':customerId')(Documents.prototype, 'one', Object.getOwnPropertyDescriptor(Documents.prototype, 'one'));
+  Param('customerId')(Documents.prototype, 'one', 0);
+  Controller('v1/customers')(Documents);
+  Module({ controllers: [Documents] })(Raw);
+  return Raw;
+};
+
+const { app } = await startProcess((engine) => ({ modules: [rawGet(engine)] }));
+console.log(await app.getUrl());
