@@ -85,6 +85,14 @@ it('sees who is new by name at once', async () => {
   expect(await other.all()).toHaveLength(1);
 });
 
+it('knows a session at once that another process has opened', async () => {
+  const [here, there] = [await FileAccountStore.open(path), await FileAccountStore.open(path)];
+  await here.byId('id-of-ann');
+  const sessions = [{ id: 'new', hash: 'hash', expiresAt: '2030-01-01T00:00:00.000Z' }];
+  await save(there, { ...account('ann'), sessions });
+  expect(await here.byCredential('new')).toMatchObject({ name: 'ann' });
+});
+
 it('finds an account by a session or a key of it', async () => {
   const accounts = await FileAccountStore.open(path);
   const key = { id: 'k', hash: '', name: '', issuedAt: '', expiresAt: null, revokedAt: null };

@@ -35,8 +35,9 @@ export class FileAccountStore extends AccountStore {
     return (await this.newest()).byName(name);
   }
 
+  /** Also what another process has just given out. */
   async byCredential(id: string) {
-    return (await this.recent()).byCredential(id);
+    return (await this.recent()).byCredential(id) ?? (await this.newest()).byCredential(id);
   }
 
   async all() {

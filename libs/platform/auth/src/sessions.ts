@@ -68,9 +68,10 @@ export class Sessions {
   /** The account that a token is of, and the session; `undefined` if the token is no longer good. */
   async holder(token: string) {
     const claims = await this.tokens.claims(token);
-    const account = claims && (await this.accounts.byId(claims.id));
-    if (account?.generation !== claims?.generation || !account) return undefined;
-    const { session } = claims;
+    if (!claims) return undefined;
+    const { id, session, generation } = claims;
+    const account = await (session === undefined ? this.accounts.byId(id) : this.accounts.byCredential(session));
+    if (account?.id !== id || account.generation !== generation) return undefined;
     return session === undefined || this.has(account, session) ? { account, session } : undefined;
   }
 
