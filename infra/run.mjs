@@ -21,10 +21,13 @@ if (!installed()) {
   run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error']);
 }
 
-const KILLS = /^--kills=(\d+)$/; // an option of the crash tests, and jest refuses what it does not know
+const HOW_LONG = /^--(kills|rounds)=(\d+)$/; // options of the crash and fault tests, and jest refuses what it does not know
 const [first, ...given] = process.argv.slice(2);
-const rest = given.filter((argument) => !KILLS.test(argument));
-const kills = given.map((argument) => KILLS.exec(argument)?.[1]).findLast(Boolean);
+const rest = given.filter((argument) => !HOW_LONG.test(argument));
+const lengths = given.flatMap((argument) => {
+  const [, name, count] = HOW_LONG.exec(argument) ?? [];
+  return name === undefined ? [] : [[name.toUpperCase(), count]];
+});
 const jest = [
   '--experimental-vm-modules',
   '--disable-warning=ExperimentalWarning',
@@ -34,7 +37,7 @@ const jest = [
 run(node, ['infra/build.mjs']);
 
 const program = first === '--tests' ? [...jest, ...rest] : ['--enable-source-maps', first, ...rest];
-const env = kills === undefined ? process.env : { ...process.env, KILLS: kills };
+const env = { ...process.env, ...Object.fromEntries(lengths) };
 const child = spawn(node, program, { cwd: root, stdio: 'inherit', env });
 for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => child.kill(signal));
 child.on('exit', (code, signal) => process.exit(code ?? (signal === 'SIGINT' ? 130 : 143)));

@@ -59,7 +59,7 @@ describe('a back-up that was taken while others wrote', () => {
     const { code, out } = await annalsOn('restored', 'restore', at('backup'));
     expect({ code, out }).toEqual({ code: 0, out: saying('events and all else') });
     expect(readdirSync(at('restored')).toSorted()).toEqual(['accounts.json', 'events.db', 'keys.json', 'views.db']);
-    await expectSoundLog(at('restored'), load.acknowledged.slice(0, acknowledgedBefore));
+    await expectSoundLog({ DATA_DIR: at('restored') }, load.acknowledged.slice(0, acknowledgedBefore));
   });
 
   it('has no view that is ahead of its log, and every view comes to show what a rebuild would', async () => {
@@ -68,7 +68,7 @@ describe('a back-up that was taken while others wrote', () => {
     const positions = (await status(engine.log, engine.documents, engine.projections)).map(({ position }) => position);
     expect(Math.max(...positions)).toBeLessThanOrEqual(manifest.position);
     await closeStores(engine);
-    await expectViewsLikeRebuilt(at('views'));
+    await expectViewsLikeRebuilt({ DATA_DIR: at('views') });
   });
 
   it('answers and goes on, with its accounts', async () => {

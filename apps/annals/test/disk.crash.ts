@@ -70,8 +70,8 @@ it.each(all.map((disk): [string, Disk] => [disk.trouble, disk]))(
     await server.kill();
 
     expect([load.refused, load.failed]).toEqual([[], []]);
-    await expectSoundLog(dataDir, load.acknowledged);
-    await expectViewsLikeRebuilt(dataDir);
+    await expectSoundLog({ DATA_DIR: dataDir }, load.acknowledged);
+    await expectViewsLikeRebuilt({ DATA_DIR: dataDir });
   },
 );
 
@@ -87,8 +87,8 @@ it('passes over what a crash has left behind the last write', async () => {
   client.url = again.url;
   await ended;
   await again.kill();
-  await expectSoundLog(dataDir, load.acknowledged);
-  await expectViewsLikeRebuilt(dataDir);
+  await expectSoundLog({ DATA_DIR: dataDir }, load.acknowledged);
+  await expectViewsLikeRebuilt({ DATA_DIR: dataDir });
 });
 
 describe('refuses to start, and starts again when it may write', () => {

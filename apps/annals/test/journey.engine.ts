@@ -1,16 +1,16 @@
 import { loadConfiguration } from '@annals/configuration';
 import { closeStores, openStores } from '@annals/service';
-import { eventually } from '../../../libs/messaging/kafka/test/topic.js';
 import { Engines } from './apart/engines.js';
 import { Exchange } from './apart/exchange.js';
 import { Installation } from './apart/installation.js';
+import { comes } from './apart/patience.js';
 import { Process, type Environment } from './apart/process.js';
 import { journey } from './journey.js';
 import { sampleFigures } from './sample.js';
 import { stage } from './stage.js';
 
 const { annals, folder } = stage();
-jest.setTimeout(120_000); // three engines and eight processes start
+jest.setTimeout(180_000); // three engines and eight processes start
 
 const names = ['sales', 'service', 'query', 'audit', 'projector', 'projector', 'relay', 'relay'];
 
@@ -46,13 +46,13 @@ describe('processes apart on EventStoreDB, MongoDB and Kafka', () => {
     await exchange.put(orders, message, message);
     const page = () => installation.client.get('/v1/customers/northwind-customer-ALFKI');
     const hasCome = (body: unknown) => JSON.stringify(body).includes('from-erp');
-    await eventually(async () => hasCome((await page()).body));
+    await comes('the order', async () => hasCome((await page()).body));
     expect((await page()).body).toMatchObject({ logistics: { openOrders: [{ orderId: 'from-erp', status: 'open' }] } });
   });
 
   it('puts a message that it cannot take aside, with the reason', async () => {
     await exchange.put(orders, { key: 'ALFKI', headers: { ce_id: 'order-2' }, value: '{"type":"OrderLost"}' });
-    await eventually(async () => (await exchange.read(`${orders}.dead-letters`)).length > 0);
+    await comes('the dead letter', async () => (await exchange.read(`${orders}.dead-letters`)).length > 0);
     expect(await exchange.read(`${orders}.dead-letters`)).toMatchObject([
       { key: 'ALFKI', value: '{"type":"OrderLost"}', headers: { ce_id: 'order-2', 'dead-letter-code': 'TypeUnknown' } },
     ]);

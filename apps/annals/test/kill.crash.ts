@@ -54,9 +54,9 @@ it(
 
     expect([load.refused, load.failed]).toEqual([[], []]);
     expect(load.acknowledged.length).toBeGreaterThan(KILLS);
-    await expectSoundLog(dataDir, load.acknowledged);
-    await expectOnce(dataDir, ['CustomerRegistered', 'DealOpened'], imports.ids);
-    await expectViewsLikeRebuilt(dataDir);
+    await expectSoundLog({ DATA_DIR: dataDir }, load.acknowledged);
+    await expectOnce({ DATA_DIR: dataDir }, ['CustomerRegistered', 'DealOpened'], imports.ids);
+    await expectViewsLikeRebuilt({ DATA_DIR: dataDir });
   },
   TIMEOUT,
 );

@@ -58,7 +58,7 @@ export class Load {
         else (reply.status < 500 ? this.refused : this.failed).push(reply.body);
         return;
       } catch {
-        await new Promise(setImmediate); // the server is down: again, until it is back
+        await delay(10); // the server is down: again, until it is back
       }
     }
   }

@@ -2,7 +2,8 @@ import { OUTGOING_TOPIC } from '@annals/contracts-published';
 import type { EventStore } from '@annals/event-sourcing';
 import type { Message } from 'kafkajs';
 import { expectedOf, foundIn } from '../../../../libs/messaging/kafka/test/logged.js';
-import { clientOf, eventually, readTopic } from '../../../../libs/messaging/kafka/test/topic.js';
+import { clientOf, readTopic } from '../../../../libs/messaging/kafka/test/topic.js';
+import { comes } from './patience.js';
 
 /** What other systems see of Annals: messages to it and from it. */
 export class Exchange {
@@ -14,7 +15,7 @@ export class Exchange {
 
   /** Waits for the topic, which a relay makes. */
   async put(topic: string, ...messages: Message[]) {
-    await eventually(() => this.has(topic));
+    await comes(`the topic ${topic}`, () => this.has(topic));
     const producer = this.kafka.producer();
     await producer.connect();
     await producer.send({ topic, messages });
@@ -37,7 +38,7 @@ export class Exchange {
   async expectLike(log: EventStore) {
     const expected = await expectedOf(log);
     const count = [...expected.values()].flat().length;
-    await eventually(async () => (await this.count(OUTGOING_TOPIC)) >= count);
+    await comes(`${count} events in Kafka`, async () => (await this.count(OUTGOING_TOPIC)) >= count);
     expect(foundIn(await this.read(OUTGOING_TOPIC))).toEqual(expected);
   }
 
