@@ -8,6 +8,7 @@ import { parseArgs } from 'node:util';
 import { machine } from './machine.mjs';
 import { append } from './measure.append.mjs';
 import { commands } from './measure.commands.mjs';
+import { closeDistributed, DISTRIBUTED } from './measure.distributed.mjs';
 import { freshness } from './measure.freshness.mjs';
 import { imports } from './measure.imports.mjs';
 import { memory, rebuilds } from './measure.rebuild.mjs';
@@ -16,11 +17,15 @@ import { asOf, closeLargeServer, list, page } from './measure.views.mjs';
 import { scale } from './scale.mjs';
 import { print } from './table.mjs';
 
-const MEASURES = [startUp, append, commands, freshness, rebuilds, memory, page, asOf, list, imports];
+const EMBEDDED = [startUp, append, commands, freshness, rebuilds, memory, page, asOf, list, imports];
 
 const { values } = parseArgs({
-  options: { only: { type: 'string', multiple: true }, quick: { type: 'boolean' }, scale: { type: 'string' } },
+  options: {
+    ...{ only: { type: 'string', multiple: true }, quick: { type: 'boolean' }, scale: { type: 'string' } },
+    distributed: { type: 'boolean' },
+  },
 });
+const MEASURES = values.distributed ? DISTRIBUTED : EMBEDDED;
 const unknown = (values.only ?? []).filter((name) => !MEASURES.some((measure) => measure.name === name));
 if (unknown.length > 0) {
   console.error(`There is no ${unknown.join(', ')}. There are: ${MEASURES.map(({ name }) => name).join(', ')}.`);
@@ -58,6 +63,7 @@ if (values.scale) {
     rows.push({ ...measure, ...result });
   }
   await closeLargeServer(bench);
+  await closeDistributed(bench);
   print(rows);
 }
 console.log(`\n${((performance.now() - started) / 1000).toFixed(0)} s`);

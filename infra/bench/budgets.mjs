@@ -13,3 +13,6 @@ export const atLeast = (least, unit) => ({
   show: (value) => `${Math.round(value).toLocaleString('en')} ${unit}`,
   met: (value) => value >= least,
 });
+
+/** A figure that nothing was promised of. */
+export const noted = (unit) => ({ text: 'none', show: (value) => `${Math.round(value).toLocaleString('en')} ${unit}` });

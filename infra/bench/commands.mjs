@@ -30,10 +30,13 @@ const COMMANDS = [
   ],
 ];
 
-/** For autocannon: the commands in turn, about so many customers that there are. */
-export const commands = (customers) => {
+/** Who takes which of them where processes run apart. */
+const TAKEN = { sales: [0, 2], service: [1, 3] };
+
+/** For autocannon: the commands in turn, about so many customers that there are; all, or those that one process takes. */
+export const commands = (customers, taker) => {
   const random = chance(3);
-  return COMMANDS.map((command) => ({
+  return COMMANDS.filter((_, index) => TAKEN[taker]?.includes(index) ?? true).map((command) => ({
     method: 'POST',
     setupRequest: (request) => {
       const [path, body] = command(customerId(Math.floor(random() * customers)));

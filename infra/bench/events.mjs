@@ -58,15 +58,20 @@ export function* customers(count, { storied = 0, contacts = 0 } = {}) {
   yield* appends(Infinity, pairs());
 }
 
+/** Writes into an empty log; one append of a stream after the other. */
+export const fill = async (log, all, together = 1_000) => {
+  let group = [];
+  for (const { stream, expected, events } of all) {
+    group.push(log.append(stream, expected, events));
+    if (group.length === together) await Promise.all(group.splice(0));
+  }
+  await Promise.all(group);
+};
+
 /** Writes a log into a data folder. */
 export const write = async (dataDir, all) => {
   mkdirSync(dataDir, { recursive: true });
   const log = new SqliteEventStore({ file: join(dataDir, 'events.db') });
-  let group = [];
-  for (const { stream, expected, events } of all) {
-    group.push(log.append(stream, expected, events));
-    if (group.length === 1_000) await Promise.all(group.splice(0));
-  }
-  await Promise.all(group);
+  await fill(log, all);
   await log.close();
 };

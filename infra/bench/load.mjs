@@ -8,8 +8,8 @@ const pickFrom = (paths) => {
   return [{ setupRequest: (request) => ({ ...request, path: paths[Math.floor(random() * paths.length)] }) }];
 };
 
-process.once('message', async ({ url, headers, seconds, connections = 64, rate, paths, customers }) => {
-  const requests = paths ? pickFrom(paths) : commands(customers);
+process.once('message', async ({ url, headers, seconds, connections = 64, rate, paths, customers, taker }) => {
+  const requests = paths ? pickFrom(paths) : commands(customers, taker);
   const options = { url, headers, duration: seconds, connections, requests, ...(rate ? { overallRate: rate } : {}) };
   const result = await autocannon(options);
   const { errors, timeouts, non2xx, requests: sent, duration, statusCodeStats: statuses } = result;

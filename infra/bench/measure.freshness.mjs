@@ -9,18 +9,18 @@ const CUSTOMERS = 1_000;
 const RATE = 1_000; // events a second
 const EVERY = 20; // ms between two looks
 
-const CONTACT = {
+export const CONTACT = {
   ...{ channel: 'phone', direction: 'inbound', purpose: 'service', outcome: 'reached', response: 'positive' },
   summary: 'Asked when the meters arrive.',
 };
 
 /** Milliseconds from the call of a command until a reader of the 360 view has been shown its event. */
-const look = async (server, number) => {
-  const id = customerId(number % CUSTOMERS);
+export const look = async (number, writer, reader = writer) => {
+  const id = customerId(number);
   const started = performance.now();
-  const { consistencyToken } = await server.post(`/v1/customers/${id}/contacts`, CONTACT);
-  const response = await fetch(`${server.url}/v1/customers/${id}`, {
-    headers: { ...server.headers(), 'consistency-token': consistencyToken },
+  const { consistencyToken } = await writer.post(`/v1/customers/${id}/contacts`, CONTACT);
+  const response = await fetch(`${reader.url}/v1/customers/${id}`, {
+    headers: { ...reader.headers(), 'consistency-token': consistencyToken },
   });
   await response.text();
   if (!response.ok || response.headers.has('annals-stale')) throw new Error(`The view of ${id} did not come in time.`);
@@ -41,7 +41,7 @@ export const freshness = {
     await delay(1_000); // warm
     const looks = [];
     for (let number = 0; number < ((seconds - 2) * 1_000) / EVERY; number += 1) {
-      looks.push(look(server, number));
+      looks.push(look(number % CUSTOMERS, server));
       await delay(EVERY);
     }
     const times = await Promise.all(looks);

@@ -8,6 +8,9 @@ const PASSWORD = 'correct horse battery staple';
 export const ROOT = resolve(import.meta.dirname, '../..');
 export const PRODUCT = `${ROOT}/apps/annals/dist/main.js`;
 
+const children = new Set();
+process.once('exit', () => children.forEach((child) => child.kill('SIGKILL')));
+
 /** An HTTP server in a process of its own: Annals, or something that it is measured against. */
 export class Server {
   token = '';
@@ -19,15 +22,17 @@ export class Server {
     this.printed = printed;
   }
 
-  static async start(dataDir, program = PRODUCT, args = []) {
-    const env = { ...process.env, DATA_DIR: dataDir, PORT: '0' };
+  static async start(dataDir, program = PRODUCT, args = [], environment = {}) {
+    const env = { ...process.env, DATA_DIR: dataDir, PORT: '0', ...environment };
     const child = spawn(process.execPath, ['--enable-source-maps', program, ...args], { env });
+    children.add(child);
+    child.once('exit', () => children.delete(child));
     let printed = '';
     for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (printed += chunk));
     while (child.exitCode === null) {
       const [url] = /http:\/\/127\.0\.0\.1:\d+/.exec(printed) ?? [];
       if (url) return new Server(child, url, () => printed).watched();
-      await Promise.race([once(child.stdout, 'data'), once(child, 'exit')]);
+      await Promise.race([once(child.stdout, 'data'), once(child.stderr, 'data'), once(child, 'exit')]);
     }
     throw new Error(`${program} did not start:\n${printed}`);
   }
@@ -42,7 +47,7 @@ export class Server {
 
   /** As the administrator; at the first start of a folder with the password that was printed. */
   async signIn() {
-    const [, oneTime] = /one-time password: (\S+)/.exec(this.printed()) ?? [];
+    const [, oneTime] = /one-time password:? ([\w-]+)/.exec(this.printed()) ?? [];
     const name = 'admin';
     if (oneTime && !this.token) {
       this.token = (await this.post('/v1/session', { name, password: oneTime })).token;

@@ -1,3 +1,5 @@
+const verdict = ({ met }, value) => (met === undefined ? '' : met(value) ? 'pass' : 'MISS');
+
 /** Lines of cells, each column as wide as its widest cell. */
 export const aligned = (lines) => {
   const widths = lines[0].map((_, column) => Math.max(...lines.map((line) => line[column].length)));
@@ -11,7 +13,7 @@ export const aligned = (lines) => {
 
 export const print = (rows) => {
   const lines = rows.map(({ what, budget, value, name }) => [
-    ...[budget.met(value) ? 'pass' : 'MISS', name, what, budget.text, budget.show(value)],
+    ...[verdict(budget, value), name, what, budget.text, budget.show(value)],
   ]);
   console.log(`\n${aligned([['', 'name', 'what', 'budget', 'measured'], ...lines]).join('\n')}\n`);
   for (const { name, notes } of rows) console.log(`${name}: ${notes.join('\n'.padEnd(name.length + 3))}`);

@@ -1,0 +1,68 @@
+import { loadConfiguration } from '@annals/configuration';
+import { closeStores, openStores } from '@annals/service';
+import { startEventStoreDb } from '../native/eventstoredb.mjs';
+import { startKafka } from '../native/kafka.mjs';
+import { startMongo } from '../native/mongo.mjs';
+import { fill, stories } from './events.mjs';
+import { ROOT, Server } from './processes.mjs';
+
+const LANES = '2';
+
+/** Annals apart on three engines: each process once but for the projector and the relay, which come twice. */
+export class Distributed {
+  processes = [];
+
+  constructor(dataDir, engines) {
+    this.dataDir = dataDir;
+    this.engines = engines;
+    const [log, views, kafka] = engines;
+    this.brokers = kafka.brokers;
+    this.environment = {
+      ...{ EVENT_STORE_URL: log.url, READ_STORE_URL: views.url, KAFKA_BROKERS: kafka.brokers },
+      ...{ PROJECTOR_LANES: LANES, RELAY_LANES: LANES, RATE_LIMIT_PER_MINUTE: '0' },
+    };
+  }
+
+  /** The engines, and so many events in the log. */
+  static async filled(dataDir, events) {
+    const engines = await Promise.all([startEventStoreDb(), startMongo(), startKafka()]);
+    const distributed = new Distributed(dataDir, engines);
+    const stores = await openStores(loadConfiguration({ ...distributed.environment, DATA_DIR: dataDir }));
+    await fill(stores.log, stories(events), 100);
+    distributed.head = await stores.log.head();
+    await closeStores(stores);
+    return distributed;
+  }
+
+  async start(name, times = 1) {
+    const program = `${ROOT}/apps/${name}/dist/main.js`;
+    const one = () => Server.start(this.dataDir, program, [], this.environment);
+    const started = await Promise.all(Array.from({ length: times }, one));
+    this.processes.push(...started);
+    return (this[name] = started[0]);
+  }
+
+  /** All that is not started yet, with the views up to date. */
+  async startAll() {
+    if (this.query) return;
+    if (!this.relay) await this.start('relay', 2);
+    await this.start('sales');
+    for (const name of ['service', 'query', 'audit']) await this.start(name);
+    await this.start('projector', 2);
+    const first = this.processes.find(({ printed }) => printed().includes('one-time password'));
+    await this.signIn(first);
+    await this.query.caughtUp(this.head);
+  }
+
+  /** Sales signs in; its token is good everywhere. */
+  async signIn({ printed }) {
+    this.sales.printed = printed;
+    const { token } = await this.sales.signIn();
+    for (const each of this.processes) each.token = token;
+  }
+
+  async stop() {
+    await Promise.all(this.processes.map((each) => each.stop()));
+    await Promise.all(this.engines.map((engine) => engine.stop()));
+  }
+}
