@@ -2,6 +2,7 @@ import de.bwaldvogel.mongo.MongoCollection;
 import de.bwaldvogel.mongo.MongoDatabase;
 import de.bwaldvogel.mongo.MongoServer;
 import de.bwaldvogel.mongo.MongoVersion;
+import de.bwaldvogel.mongo.backend.ArrayFilters;
 import de.bwaldvogel.mongo.backend.CollectionOptions;
 import de.bwaldvogel.mongo.backend.CursorRegistry;
 import de.bwaldvogel.mongo.backend.QueryResult;
@@ -9,9 +10,15 @@ import de.bwaldvogel.mongo.backend.h2.H2Backend;
 import de.bwaldvogel.mongo.backend.h2.H2Collection;
 import de.bwaldvogel.mongo.backend.h2.H2Database;
 import de.bwaldvogel.mongo.bson.Document;
+import de.bwaldvogel.mongo.oplog.Oplog;
 import java.io.IOException;
 import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.Supplier;
 import org.h2.mvstore.MVMap;
+import org.h2.mvstore.MVStore;
 
 /** Serves a file in MongoDB's protocol, until its input ends. Arguments: the file, and the port or 0. Says where it listens. */
 public class MongoLauncher {
@@ -26,6 +33,12 @@ public class MongoLauncher {
     }
   };
 
+  /**
+   * Held while a document is changed and, for writing, while the file is. The file holds each change up to some moment and
+   * none after it, so; by itself the server changes documents that are being saved.
+   */
+  static final ReentrantReadWriteLock CHANGES = new ReentrantReadWriteLock();
+
   public static void main(String[] args) throws IOException {
     var server = new MongoServer(new Backend(args[0]).version(MODERN));
     Runtime.getRuntime().addShutdownHook(new Thread(server::shutdown));
@@ -37,7 +50,17 @@ public class MongoLauncher {
 
   static class Backend extends H2Backend {
     Backend(String file) {
-      super(file);
+      super(new MVStore.Builder().fileName(file).autoCommitDisabled().autoCommitBufferSize(0).open());
+      Executors.newSingleThreadScheduledExecutor().scheduleWithFixedDelay(this::save, 1, 1, TimeUnit.SECONDS);
+    }
+
+    void save() {
+      CHANGES.writeLock().lock();
+      try {
+        getMvStore().commit();
+      } finally {
+        CHANGES.writeLock().unlock();
+      }
     }
 
     @Override
@@ -60,11 +83,44 @@ public class MongoLauncher {
     }
   }
 
+  static <T> T change(Supplier<T> by) {
+    CHANGES.readLock().lock();
+    try {
+      return by.get();
+    } finally {
+      CHANGES.readLock().unlock();
+    }
+  }
+
   /** Finds a document by its id where more is asked of it, as MongoDB does; by itself the server reads all documents then. */
   static class Collection extends H2Collection {
     Collection(MongoDatabase database, String name, CollectionOptions options, MVMap<Object, Document> documents,
         MVMap<String, Object> meta, CursorRegistry cursors) {
       super(database, name, options, documents, meta, cursors);
+    }
+
+    @Override
+    public void addDocument(Document document) {
+      change(() -> {
+        super.addDocument(document);
+        return null;
+      });
+    }
+
+    @Override
+    public Document updateDocuments(Document selector, Document update, ArrayFilters filters, boolean isMulti,
+        boolean isUpsert, Oplog oplog) {
+      return change(() -> super.updateDocuments(selector, update, filters, isMulti, isUpsert, oplog));
+    }
+
+    @Override
+    public int deleteDocuments(Document selector, int limit, Oplog oplog) {
+      return change(() -> super.deleteDocuments(selector, limit, oplog));
+    }
+
+    @Override
+    public Document findAndModify(Document query) {
+      return change(() -> super.findAndModify(query));
     }
 
     @Override

@@ -6,7 +6,7 @@ import { appendTo, counted, moved, recorded, tallies, until } from '@annals/test
 import { startMongo, type NativeMongo } from '../../../../infra/native/mongo.mjs';
 
 const PATIENCE = 60_000; // ms
-const KILLS = 4;
+const KILLS = 6;
 const soon = { lookEvery: 20, batch: 20, waits: { first: 5, most: 100 } };
 
 /** Notices when the server knows less than it once did. */
