@@ -11,16 +11,23 @@ import de.bwaldvogel.mongo.backend.h2.H2Collection;
 import de.bwaldvogel.mongo.backend.h2.H2Database;
 import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.oplog.Oplog;
+import io.netty.channel.Channel;
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Supplier;
 import org.h2.mvstore.MVMap;
 import org.h2.mvstore.MVStore;
 
-/** Serves a file in MongoDB's protocol, until its input ends. Arguments: the file, and the port or 0. Says where it listens. */
+/**
+ * Serves a file in MongoDB's protocol, until its input ends. Arguments: the file, the port or 0, and `replica-set` for what
+ * drivers see of one. Says where it listens.
+ */
 public class MongoLauncher {
   // The versions that it knows by itself are too old for today's drivers.
   static final MongoVersion MODERN = new MongoVersion() {
@@ -40,15 +47,70 @@ public class MongoLauncher {
   static final ReentrantReadWriteLock CHANGES = new ReentrantReadWriteLock();
 
   public static void main(String[] args) throws IOException {
-    var server = new MongoServer(new Backend(args[0]).version(MODERN));
+    var backend = new Backend(args[0]);
+    var server = new MongoServer(backend.version(MODERN));
     Runtime.getRuntime().addShutdownHook(new Thread(server::shutdown));
     server.bind("127.0.0.1", Integer.parseInt(args[1]));
-    System.out.println("listening on " + server.getLocalAddress().getPort());
+    var port = server.getLocalAddress().getPort();
+    if (args.length > 2) backend.replicaSet = new ReplicaSet("127.0.0.1:" + port);
+    System.out.println("listening on " + port);
     while (System.in.read() >= 0) {}
     System.exit(0);
   }
 
+  /**
+   * A replica set with one member: it has sessions, and carries out once what a driver repeats in one. It loses the answer
+   * to some writes, and the connection, so that they are repeated, unless several are under way: a driver repeats no more than
+   * once. It has no transactions.
+   */
+  static class ReplicaSet {
+    static final int LOST = 29; // of so many answers one
+
+    record Answered(Object number, Document answer) {}
+
+    final Map<Object, Answered> last = new ConcurrentHashMap<>();
+    final AtomicInteger writes = new AtomicInteger();
+    final AtomicInteger underWay = new AtomicInteger();
+    final String address;
+
+    ReplicaSet(String address) {
+      this.address = address;
+    }
+
+    Document answer(Channel channel, String command, Document asked, Supplier<Document> run) {
+      if (command.equalsIgnoreCase("hello") || command.equalsIgnoreCase("isMaster")) return withMembers(run.get());
+      var number = asked.get("txnNumber");
+      if (number == null) return run.get();
+      var session = ((Document) asked.get("lsid")).get("id");
+      var before = last.get(session);
+      if (before != null && before.number.equals(number)) return before.answer;
+      var alone = underWay.incrementAndGet() == 1;
+      try {
+        var answer = run.get();
+        last.put(session, new Answered(number, answer));
+        if (writes.incrementAndGet() % LOST == 0 && alone) channel.close();
+        return answer;
+      } finally {
+        underWay.decrementAndGet();
+      }
+    }
+
+    Document withMembers(Document hello) {
+      hello.put("setName", "annals");
+      hello.put("setVersion", 1);
+      hello.put("hosts", List.of(address));
+      hello.put("me", address);
+      hello.put("primary", address);
+      hello.put("isWritablePrimary", true);
+      hello.put("secondary", false);
+      hello.put("logicalSessionTimeoutMinutes", 30);
+      return hello;
+    }
+  }
+
   static class Backend extends H2Backend {
+    volatile ReplicaSet replicaSet;
+
     Backend(String file) {
       super(new MVStore.Builder().fileName(file).autoCommitDisabled().autoCommitBufferSize(0).open());
       Executors.newSingleThreadScheduledExecutor().scheduleWithFixedDelay(this::save, 1, 1, TimeUnit.SECONDS);
@@ -61,6 +123,12 @@ public class MongoLauncher {
       } finally {
         CHANGES.writeLock().unlock();
       }
+    }
+
+    @Override
+    public Document handleCommand(Channel channel, String database, String command, Document asked) {
+      Supplier<Document> run = () -> super.handleCommand(channel, database, command, asked);
+      return replicaSet == null ? run.get() : replicaSet.answer(channel, command, asked, run);
     }
 
     @Override

@@ -5,4 +5,8 @@ export type NativeMongo = {
   stop(): Promise<void>;
 };
 
-export const startMongo: (options?: { readonly folder?: string; readonly port?: number }) => Promise<NativeMongo>;
+export const startMongo: (options?: {
+  readonly folder?: string;
+  readonly port?: number;
+  readonly replicaSet?: boolean;
+}) => Promise<NativeMongo>;

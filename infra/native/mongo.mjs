@@ -14,14 +14,17 @@ const launcher = join(import.meta.dirname, 'MongoLauncher.java');
 /**
  * Without a folder its data goes when it is stopped; without a port it takes a free one, and keeps it over restarts.
  * `kill` is kill -9 and takes the last two seconds of what was acknowledged with it; `stop` and `restart` lose nothing
- * of a server that runs. It ends with the process that has started it.
+ * of a server that runs. It ends with the process that has started it. With `replicaSet` drivers find a replica set of one
+ * member, with sessions, which loses the answer to some writes.
  */
-export const startMongo = async ({ folder, port = 0 } = {}) => {
+export const startMongo = async ({ folder, port = 0, replicaSet = false } = {}) => {
   const java = findJava();
   const classPath = classPathOf('mongo', NEEDS);
   const home = folder ?? mkdtempSync(join(tmpdir(), 'annals-mongo-'));
   mkdirSync(home, { recursive: true });
-  const launch = (at) => launched(java, ['-Xmx384m', '-cp', classPath, launcher, join(home, 'mongo.h2'), String(at)]);
+  const kind = replicaSet ? ['replica-set'] : [];
+  const launch = (at) =>
+    launched(java, ['-Xmx384m', '-cp', classPath, launcher, join(home, 'mongo.h2'), String(at), ...kind]);
 
   let { child, port: taken } = await launch(port);
   const end = async (signal) => {

@@ -5,6 +5,7 @@ import { startMongo } from './mongo.mjs';
 const engines = {
   KAFKA_BROKERS: startKafka,
   READ_STORE_URL: startMongo,
+  REPLICA_SET_URL: () => startMongo({ replicaSet: true }),
 };
 
 export default async () => {

@@ -1,8 +1,9 @@
 import { documentStoreContract, leasesContract } from '@annals/testing';
-import { databases } from './databases.js';
+import { onEachServer } from './databases.js';
 
 describe('MongoDocumentStore', () => {
-  const { newStore } = databases();
-  documentStoreContract(() => newStore());
-  describe('leases', () => leasesContract((now) => newStore({ now })));
+  onEachServer(({ newStore }) => {
+    documentStoreContract(() => newStore());
+    describe('leases', () => leasesContract((now) => newStore({ now })));
+  });
 });

@@ -2,14 +2,22 @@ import { MongoDocumentStore, type MongoDocumentOptions } from '@annals/store-mon
 import { randomUUID } from 'node:crypto';
 import { MongoClient } from 'mongodb';
 
-const server = () => {
-  const url = process.env['READ_STORE_URL'];
-  if (!url) throw new Error('READ_STORE_URL names no server: npm run test:engines starts one.');
+const SERVERS = { 'a single server': 'READ_STORE_URL', 'a replica set': 'REPLICA_SET_URL' };
+
+/** The suite on a single server, and on a replica set, where the driver has sessions and repeats writes. */
+export const onEachServer = (suite: (databases: Databases) => void) =>
+  describe.each(Object.entries(SERVERS))('on %s', (_, variable) => suite(databases(variable)));
+
+type Databases = ReturnType<typeof databases>;
+
+const urlIn = (variable: string) => {
+  const url = process.env[variable];
+  if (!url) throw new Error(`${variable} names no server: npm run test:engines starts one.`);
   return url;
 };
 
 /** Databases of the server that the tests are given, and stores in them; after all tests both are gone. */
-export const databases = () => {
+export const databases = (variable = 'READ_STORE_URL') => {
   const urls: string[] = [];
   const stores: MongoDocumentStore[] = [];
 
@@ -23,7 +31,7 @@ export const databases = () => {
   });
 
   const newUrl = () => {
-    const url = new URL(server());
+    const url = new URL(urlIn(variable));
     url.pathname = `annals-test-${randomUUID().slice(0, 8)}`;
     urls.push(url.href);
     return url.href;
