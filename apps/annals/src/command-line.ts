@@ -1,6 +1,7 @@
 import { loadConfiguration } from '@annals/configuration';
 import { Command, InvalidArgumentError } from 'commander';
 import { backUp } from './backup.js';
+import { copyLog } from './copy-log.js';
 import { closeStores, type Engine, explain, hasData, openEngine } from '@annals/service';
 import { importFilesInto } from './import.js';
 import { retryKey, rollBackView, showParked, skipKey } from './parked.js';
@@ -70,6 +71,13 @@ export const runCommandLine = async (argv: string[]): Promise<void> => {
     .command('restore <folder>')
     .description('bring a back-up into the data folder, which has to be empty')
     .action(explaining(restore));
+
+  program
+    .command('copy-log')
+    .description(
+      'bring the log of the data folder into the EventStoreDB that EVENT_STORE_URL names; stop Annals before',
+    )
+    .action(explaining(copyLog));
 
   program
     .command('reset-password <name>')

@@ -8,4 +8,4 @@ export { explain } from './failure.js';
 export { runProcess, startProcess, type Serving } from './process.js';
 export { ProjectorThread } from './projector-thread.js';
 export { ProgramModule, ServiceModule, type Parts } from './service.module.js';
-export { closeStores, hasData, openStores, type Stores } from './stores.js';
+export { bothLogs, closeStores, documentsOf, hasData, openStores, type BothLogs, type Stores } from './stores.js';

@@ -1,6 +1,7 @@
 import type { Configuration } from '@annals/configuration';
 import { UpcastingEventStore, type DocumentStore, type EventStore } from '@annals/event-sourcing';
 import type { AnyProjection } from '@annals/projecting';
+import type { EventStoreDbEventStore } from '@annals/store-eventstoredb';
 import { SqliteDocumentStore, SqliteEventStore } from '@annals/store-sqlite';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
@@ -26,6 +27,18 @@ export const openStores = async (configuration: Configuration): Promise<Stores> 
   projections: projectionsFor(configuration.lifecycle),
 });
 
+/** The log of the data folder, and the one in the EventStoreDB. Neither brings its events to their newest shape. */
+export type BothLogs = { readonly from: SqliteEventStore; readonly to: EventStoreDbEventStore };
+
+/** Throws if there are not both. */
+export const bothLogs = async (configuration: Configuration): Promise<BothLogs> => {
+  const { eventStoreUrl: url, dataDir } = configuration;
+  if (url === undefined) throw new Error('EVENT_STORE_URL does not say where the log is to be.');
+  if (!existsSync(logFile(configuration))) throw new Error(`${dataDir} holds no log.`);
+  const { EventStoreDbEventStore } = await import('@annals/store-eventstoredb');
+  return { from: new SqliteEventStore({ file: logFile(configuration) }), to: new EventStoreDbEventStore({ url }) };
+};
+
 // The drivers of servers are loaded where they are wanted: they take longer than all the rest.
 const logOf = async (configuration: Configuration): Promise<EventStore> => {
   const { eventStoreUrl: url } = configuration;
@@ -34,7 +47,7 @@ const logOf = async (configuration: Configuration): Promise<EventStore> => {
   return new EventStoreDbEventStore({ url });
 };
 
-const documentsOf = async ({ readStoreUrl: url, dataDir }: Configuration): Promise<DocumentStore> => {
+export const documentsOf = async ({ readStoreUrl: url, dataDir }: Configuration): Promise<DocumentStore> => {
   if (url === undefined) return new SqliteDocumentStore({ file: join(dataDir, 'views.db') });
   const { MongoDocumentStore } = await import('@annals/store-mongodb');
   return new MongoDocumentStore({ url });

@@ -113,4 +113,17 @@ describe('Appending to EventStoreDB', () => {
     await open(server.url).append('a', NO_STREAM, [named('1')]);
     expect([server.faults.count('append'), server.faults.count('batchAppend')]).toEqual([1, 0]);
   });
+
+  it('keeps the time of what another log has recorded, once, and of nothing else', async () => {
+    const server = await serve();
+    const store = open(server.url);
+    const recordedAt = '2001-02-03T04:05:06.000Z';
+    const original = { ...named('1'), stream: 'a', revision: 0, position: 7, recordedAt };
+    await store.adopt('a', NO_STREAM, [original]);
+    await store.adopt('a', NO_STREAM, [original]);
+    await store.append('a', 0, [{ ...original, ...named('2') }]);
+    const [copy, own] = await store.read('a');
+    expect(copy).toEqual({ ...original, position: copy!.position });
+    expect(own!.recordedAt > recordedAt).toBe(true);
+  });
 });

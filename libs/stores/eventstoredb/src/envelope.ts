@@ -8,8 +8,16 @@ const UUID = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/;
  * An event as EventStoreDB takes it: what it does not know itself is in the metadata. A copy, as its caller may change
  * what it has given; and what JSON cannot hold has to fail here, because inside the driver it would end the process.
  */
-export const proposalOf = (event: NewEvent): JSONEventData => {
-  const { id, type, data, correlationId, causationId, ...others } = JSON.parse(JSON.stringify(event)) as NewEvent;
+export const proposalOf = (event: NewEvent): JSONEventData => inEnvelope({ ...event, recordedAt: undefined });
+
+/** As `proposalOf`, of an event that another log has recorded: the time when it did so is in the metadata, too. */
+export const copyOf = (event: RecordedEvent): JSONEventData =>
+  inEnvelope({ ...event, stream: undefined, revision: undefined, position: undefined });
+
+type Places = Partial<Record<'stream' | 'revision' | 'position' | 'recordedAt', unknown>>;
+
+const inEnvelope = (event: NewEvent & Places): JSONEventData => {
+  const { id, type, data, correlationId, causationId, ...others } = JSON.parse(JSON.stringify(event)) as typeof event;
   if (!UUID.test(id)) throw new Error(`EventStoreDB takes UUIDs as ids of events, not ${id}.`);
   const metadata = { ...others, $correlationId: correlationId, $causationId: causationId };
   return jsonEvent({ id, type, data: data as Record<string, unknown>, metadata });
@@ -26,7 +34,7 @@ export const recorded = (event: WireEvent): RecordedEvent => {
     ...{ id, type, data, correlationId, causationId, stream },
     revision: numberOf(event.revision),
     position: positionOf(event),
-    recordedAt: event.created.toISOString(),
+    recordedAt: metadata.recordedAt ?? event.created.toISOString(),
   };
 };
 
@@ -49,6 +57,8 @@ export const isOurs = ({ type, streamId }: Pick<WireEvent, 'type' | 'streamId'>)
 type Envelope = Omit<NewEvent, 'id' | 'type' | 'data' | 'correlationId' | 'causationId'> & {
   readonly $correlationId: string;
   readonly $causationId: string;
+  /** There in copies alone: otherwise EventStoreDB knows. */
+  readonly recordedAt?: string;
 };
 
 const STRINGS = ['subject', 'actor', 'occurredAt', 'commandId', 'source', '$correlationId', '$causationId'];

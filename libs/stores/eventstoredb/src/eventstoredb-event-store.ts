@@ -1,6 +1,7 @@
 import { EventStore, type NewEvent, type ReadOptions, type Receipt, type RecordedEvent } from '@annals/event-sourcing';
+import type { JSONEventData } from '@eventstore/db-client';
 import { Connection } from './connection.js';
-import { proposalOf, recorded } from './envelope.js';
+import { copyOf, proposalOf, recorded } from './envelope.js';
 import { Closed } from './failures.js';
 import { follow } from './following.js';
 import { batches } from './paging.js';
@@ -43,10 +44,12 @@ export class EventStoreDbEventStore extends EventStore {
   }
 
   append(stream: string, expected: number, events: readonly NewEvent[]): Promise<Receipt> {
-    return this.beforeClosing(async () => {
-      if (events.length === 0) throw new Error('An append has at least one event.');
-      return this.writer.append({ stream, expected, events: events.map(proposalOf) });
-    });
+    return this.write(stream, expected, () => events.map(proposalOf));
+  }
+
+  /** As `append`, of events that another log has recorded: they keep the time. */
+  adopt(stream: string, expected: number, events: readonly RecordedEvent[]): Promise<Receipt> {
+    return this.write(stream, expected, () => events.map(copyOf));
   }
 
   async *readAll(after: number, { types, batch = PAGE }: ReadOptions = {}) {
@@ -68,6 +71,14 @@ export class EventStoreDbEventStore extends EventStore {
     this.closing.abort();
     await Promise.allSettled(this.underWay);
     await this.connection.close();
+  }
+
+  private write(stream: string, expected: number, proposals: () => readonly JSONEventData[]): Promise<Receipt> {
+    return this.beforeClosing(async () => {
+      const events = proposals();
+      if (events.length === 0) throw new Error('An append has at least one event.');
+      return this.writer.append({ stream, expected, events });
+    });
   }
 
   private async beforeClosing<T>(work: () => Promise<T>): Promise<T> {

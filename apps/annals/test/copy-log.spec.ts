@@ -1,0 +1,87 @@
+import { join } from 'node:path';
+import { startEventStoreDb, type NativeEventStoreDb } from '../../../infra/native/eventstoredb.mjs';
+import { Client, type Receipt } from './client.js';
+import { expectViewsLikeRebuilt } from './inspection.js';
+import { Load } from './load.js';
+import { Server } from './server.js';
+import { stage } from './stage.js';
+
+const PASSWORD = 'correct horse battery staple';
+const ANN = { customerId: 'ann', kind: 'person', name: 'Ann', roles: ['prospect'] };
+const BOB = { ...ANN, customerId: 'bob', name: 'Bob' };
+
+const { folder, annals } = stage();
+const dataDir = join(folder, 'data');
+const copyLog = (environment = {}) => annals(['copy-log'], { DATA_DIR: dataDir, ...environment });
+
+describe('a log that moves from SQLite into an EventStoreDB', () => {
+  let there: NativeEventStoreDb;
+  let moved: { readonly EVENT_STORE_URL: string };
+  let history: unknown;
+
+  const withServer = async <T>(environment: object, use: (client: Client) => Promise<T>): Promise<T> => {
+    const server = await Server.start(dataDir, [], { ...environment });
+    const client = new Client(server.url);
+    if (server.oneTimePassword === undefined) await client.signIn('admin', PASSWORD);
+    else await client.claim(server.oneTimePassword, PASSWORD);
+    const result = await use(client);
+    await server.stop();
+    return result;
+  };
+  const historyOf = async (client: Client, headers: Record<string, string> = {}) => {
+    const { status, body } = await client.get('/v1/customers/ann/history', headers);
+    expect(status).toBe(200);
+    return JSON.parse(
+      JSON.stringify(body, (key, value: unknown) => (key === 'position' ? undefined : value)),
+    ) as object;
+  };
+
+  beforeAll(async () => {
+    there = await startEventStoreDb();
+    moved = { EVENT_STORE_URL: there.url };
+    await withServer({}, async (client) => {
+      const load = new Load(client, 8);
+      await load.reaches(300);
+      await load.end();
+      const { body } = await client.post('/v1/customers', ANN);
+      history = await historyOf(client, { 'consistency-token': (body as Receipt).consistencyToken });
+    });
+  });
+  afterAll(() => there.stop());
+
+  it('needs to be told where to', async () => {
+    expect(await copyLog()).toMatchObject({ code: 1, err: 'EVENT_STORE_URL does not say where the log is to be.\n' });
+  });
+
+  it('is there in whole, event by event, and once when it is copied again', async () => {
+    const first = await copyLog(moved);
+    expect(first).toMatchObject({
+      code: 0,
+      out: expect.stringMatching(/^The EventStoreDB has all [\d,]+ events of /) as string,
+    });
+    expect(await copyLog(moved)).toMatchObject({ code: 0, out: first.out });
+  });
+
+  it('is followed by what was recorded since', async () => {
+    await withServer({}, async (client) => {
+      await client.post('/v1/customers', BOB);
+    });
+    expect(await copyLog(moved)).toMatchObject({ code: 0 });
+  });
+
+  it('is read and written there, with the times, the accounts and the views that it had', async () => {
+    await expectViewsLikeRebuilt({ DATA_DIR: dataDir, ...moved });
+    await withServer(moved, async (client) => {
+      expect(await historyOf(client)).toEqual(history);
+      expect((await client.post('/v1/customers', { ...BOB, name: 'Rob' })).status).toBe(409);
+      expect((await client.post('/v1/customers', { ...BOB, customerId: 'cid' })).status).toBe(201);
+    });
+  });
+
+  it('is not mixed with another one', async () => {
+    expect(await copyLog(moved)).toMatchObject({
+      code: 1,
+      err: 'The EventStoreDB holds events that the log in the data folder does not have.\n',
+    });
+  });
+});
