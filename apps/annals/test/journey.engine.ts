@@ -41,13 +41,24 @@ describe('processes apart on EventStoreDB, MongoDB and Kafka', () => {
     ...{ customer: { code: 'ALFKI' }, value: { amount: '99.00', currency: 'EUR' } },
   };
 
+  const traceparent = '00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-00';
+
   it('shows an order that comes from Kafka on the page of its customer, once', async () => {
-    const message = { key: 'ALFKI', headers: { ce_id: 'order-1' }, value: JSON.stringify(order) };
+    const message = { key: 'ALFKI', headers: { ce_id: 'order-1', traceparent }, value: JSON.stringify(order) };
     await exchange.put(orders, message, message);
     const page = () => installation.client.get('/v1/customers/northwind-customer-ALFKI');
     const hasCome = (body: unknown) => JSON.stringify(body).includes('from-erp');
     await comes('the order', async () => hasCome((await page()).body));
     expect((await page()).body).toMatchObject({ logistics: { openOrders: [{ orderId: 'from-erp', status: 'open' }] } });
+  });
+
+  it('keeps the trace of a message in the event that it causes', async () => {
+    const stores = await openStores(loadConfiguration(environment));
+    const placed = (await Array.fromAsync(stores.log.readAll(0, { types: ['OrderPlaced'] }))).flat();
+    expect(placed.filter((event) => event.traceparent === traceparent)).toMatchObject([
+      { data: { orderId: 'from-erp' }, source: orders },
+    ]);
+    await closeStores(stores);
   });
 
   it('puts a message that it cannot take aside, with the reason', async () => {

@@ -30,7 +30,8 @@ export class InboundMessages {
     const message = { topic: inbound.topic, key: inbound.key, sourceId: sourceIdOf(inbound), ...body };
     const command = commandOf(message, await this.customers(message));
     if ('code' in command) return { rejected: reason(command) };
-    const [outcome] = await this.executor.execute([command]);
+    const { traceparent } = inbound.headers;
+    const [outcome] = await this.executor.execute([{ ...command, traceparent }]);
     return handled(outcome!);
   }
 

@@ -1,8 +1,9 @@
 import { Configuration } from '@annals/configuration';
 import { inboundMessages } from '@annals/contracts-accounts';
+import { OUTGOING_TOPIC } from '@annals/contracts-published';
 import { DocumentStore, EventStore } from '@annals/event-sourcing';
 import { Gateway, Relay, type Handled, type Inbound } from '@annals/kafka';
-import { Metrics, type MessageMetrics, type Unreadiness } from '@annals/telemetry';
+import { Metrics, relayTracing, type MessageMetrics, type Unreadiness } from '@annals/telemetry';
 import { Injectable, type BeforeApplicationShutdown, type OnApplicationBootstrap } from '@nestjs/common';
 import { InboundMessages } from './inbound-messages.js';
 
@@ -25,6 +26,7 @@ export class Messaging implements OnApplicationBootstrap, BeforeApplicationShutd
     this.relay = new Relay(log, documents, {
       ...{ kafka, partitions, lanes: relayLanes, ttl: leaseSeconds * 1_000 },
       onSent: (events) => this.numbers.sent(events.length),
+      around: (events, send) => relayTracing.tracePromise(send, { topic: OUTGOING_TOPIC, events }),
     });
     const topics = [...new Set(inboundMessages.map(({ topic }) => topic))];
     const onDeadLetter = ({ topic }: { readonly topic: string }) => this.numbers.deadLetter(topic);

@@ -8,6 +8,8 @@ export type CommandInput = {
   readonly commandId: string;
   /** `import:<name of the mapping>`. */
   readonly source: string;
+  /** The W3C trace that it comes from. */
+  readonly traceparent?: string | undefined;
   /** What a client would post: the fields, `occurredAt` and `reason` among them. */
   readonly body: Readonly<Record<string, Json>>;
 };

@@ -16,4 +16,6 @@ export type RelayOptions = {
   readonly ttl: number;
   /** Hears of events that Kafka has acknowledged, all of one partition. */
   readonly onSent?: (events: readonly CloudEvent[]) => void;
+  /** Carries out the sending of events, all to one partition, and may watch it. */
+  readonly around?: (events: readonly CloudEvent[], send: () => Promise<void>) => Promise<void>;
 };

@@ -1,4 +1,4 @@
-import { published } from '@annals/contracts-published';
+import { published, type CloudEvent } from '@annals/contracts-published';
 import type { RecordedEvent } from '@annals/event-sourcing';
 import type { Producer } from 'kafkajs';
 import { messageOf } from './headers.js';
@@ -6,6 +6,10 @@ import { partitionOf } from './partition.js';
 import type { RelayOptions } from './relay-options.js';
 import { inParts } from './relayed.js';
 import type { Mark } from './remembered.js';
+
+type Outgoing = ReturnType<typeof messageOf> & { readonly event: CloudEvent };
+
+const justDo: NonNullable<RelayOptions['around']> = (_, send) => send();
 
 /** Puts events into the partitions of one lane, and keeps where each of them is. */
 export class Sending {
@@ -18,7 +22,7 @@ export class Sending {
     readonly marks: Map<number, Mark>,
     /** How many the topic has. */
     private readonly partitions: number,
-    private readonly options: Pick<RelayOptions, 'topic' | 'onSent'>,
+    private readonly options: Pick<RelayOptions, 'topic' | 'onSent' | 'around'>,
   ) {}
 
   /** Up to here all partitions of the lane are. */
@@ -45,12 +49,17 @@ export class Sending {
   private async sendTo(partition: number, due: readonly RecordedEvent[]) {
     const events = due.flatMap((event) => published(event) ?? []);
     for (const part of inParts(events.map((event) => ({ event, ...messageOf(event) })))) {
-      const messages = part.map(({ key, value, headers }) => ({ key, value, headers, partition }));
-      const [sent] = await this.producer.send({ topic: this.options.topic, acks: -1, messages });
-      const end = BigInt(sent?.baseOffset ?? 0) + BigInt(part.length);
-      this.marks.set(partition, { relayed: Number(part.at(-1)!.event.position), end });
-      this.options.onSent?.(part.map(({ event }) => event));
+      const sent = part.map(({ event }) => event);
+      await (this.options.around ?? justDo)(sent, () => this.put(partition, part));
+      this.options.onSent?.(sent);
     }
+  }
+
+  private async put(partition: number, part: readonly Outgoing[]) {
+    const messages = part.map(({ key, value, headers }) => ({ key, value, headers, partition }));
+    const [sent] = await this.producer.send({ topic: this.options.topic, acks: -1, messages });
+    const end = BigInt(sent?.baseOffset ?? 0) + BigInt(part.length);
+    this.marks.set(partition, { relayed: Number(part.at(-1)!.event.position), end });
   }
 
   private passed(position: number) {

@@ -35,6 +35,17 @@ it("brings all that leaves into Kafka, in each customer's order, while more is a
   expect(foundIn(await readTopic(topic))).toEqual(await expectedOf(log));
 });
 
+it('lets what it sends be watched', async () => {
+  const { log, topic, relay, passed } = stage();
+  await fill(log, 300);
+  const watched: string[] = [];
+  const note = (events: readonly { readonly id: string }[]) => void watched.push(...events.map(({ id }) => id));
+  const around: RelayOptions['around'] = (events, send) => send().then(() => note(events));
+  await passed(await running(relay({ around })));
+  const there = (await readTopic(topic)).map(({ headers }) => headers['ce_id']);
+  expect(watched.toSorted()).toEqual(there.toSorted());
+});
+
 it('adds nothing when it is started again', async () => {
   const { log, topic, relay, passed } = stage();
   await fill(log, 500);

@@ -37,10 +37,10 @@ export const executorOf = (bus: CommandBus, log: EventStore, actor: string): Exe
   };
 };
 
-const check = async ({ type, commandId, source, body }: CommandInput, actor: string): Promise<Checked> => {
+const check = async ({ type, commandId, source, traceparent, body }: CommandInput, actor: string): Promise<Checked> => {
   const metatype = Object.hasOwn(commands, type) ? commands[type] : undefined;
   if (!metatype) return invalid([{ field: 'command', rule: 'known', message: `there is no command "${type}"` }]);
-  const origin: Origin = { ...originOf({ ...body, commandId }, actor), source };
+  const origin: Origin = { ...originOf({ ...body, commandId, traceparent }, actor), source };
   try {
     return { command: (await form.transform({ ...body, origin }, { type: 'body', metatype })) as Command<Receipt> };
   } catch (error) {

@@ -5,5 +5,6 @@ export * from './logger.js';
 export type { MessageMetrics, RelayProgress } from './message-metrics.js';
 export * from './metrics.js';
 export * from './readiness.js';
+export * from './relay-tracing.js';
 export * from './telemetry.module.js';
 export { openTracing, Tracing, type Spans } from './tracing.js';

@@ -2,7 +2,7 @@ import { SpanKind, SpanStatusCode } from '@opentelemetry/api';
 import { InMemorySpanExporter, SimpleSpanProcessor, type ReadableSpan } from '@opentelemetry/sdk-trace';
 import { tracedProcess } from '../test/traced.js';
 import { spansBy } from './exporting.js';
-import { Tracing } from './index.js';
+import { relayTracing, Tracing } from './index.js';
 
 const TRACE = '0af7651916cd43dd8448eb211c80319c';
 const CALLER = 'b7ad6b7169203331';
@@ -47,6 +47,18 @@ it('goes from the caller through the command and the event to the projection', a
     parent: undefined,
     links: [TRACE],
     attributes: { 'annals.views': ['chimes'], 'annals.events': 1 },
+  });
+});
+
+it('goes on to other systems', async () => {
+  const { post, log } = await begun();
+  await post('bells/a/ring', { traceparent });
+  const events = await log.read('bell-a');
+  await relayTracing.tracePromise(async () => undefined, { topic: 'rings', events });
+  expect(spanOf('relay')).toMatchObject({
+    kind: SpanKind.PRODUCER,
+    links: [TRACE],
+    attributes: { 'messaging.system': 'kafka', 'messaging.destination.name': 'rings', 'annals.events': 1 },
   });
 });
 

@@ -5,6 +5,7 @@ import { ROOT_CONTEXT, SpanKind, type Tracer } from '@opentelemetry/api';
 import type { FastifyInstance } from 'fastify';
 import { appendTracing, type TracedAppend } from './counting-event-store.js';
 import { linksTo } from './links.js';
+import { relayTracing, type TracedRelay } from './relay-tracing.js';
 import { spansOfRequests } from './request-spans.js';
 import { beneath, traceparentOf } from './span-context.js';
 import { spansOn } from './spans-on.js';
@@ -12,7 +13,7 @@ import { spansOn } from './spans-on.js';
 /** Where spans go. `close` returns when they are there, or cannot be brought there. */
 export type Spans = { readonly tracer: Tracer; readonly close: () => Promise<void> };
 
-/** Tells what this thread does, in spans of W3C traces: commands, appends, batches of projections, and requests if it is shown them. */
+/** Tells what this thread does, in spans of W3C traces: commands, appends, batches of projections and of the relay, and requests if it is shown them. */
 export class Tracing {
   private readonly ends: readonly (() => void)[];
 
@@ -21,6 +22,7 @@ export class Tracing {
       spansOn(commandTracing, this.ofCommand),
       spansOn(appendTracing, this.ofAppend),
       spansOn(batchTracing, this.ofBatch),
+      spansOn(relayTracing, this.ofRelay),
     ];
   }
 
@@ -50,6 +52,12 @@ export class Tracing {
     const attributes = { 'annals.views': [...views], 'annals.events': events.length };
     const options = { kind: SpanKind.CONSUMER, attributes, links: linksTo(events) };
     return this.spans.tracer.startSpan('project', options, ROOT_CONTEXT);
+  };
+
+  private readonly ofRelay = ({ topic, events }: TracedRelay) => {
+    const attributes = { 'messaging.system': 'kafka', 'messaging.destination.name': topic };
+    const options = { kind: SpanKind.PRODUCER, attributes: { ...attributes, 'annals.events': events.length } };
+    return this.spans.tracer.startSpan('relay', { ...options, links: linksTo(events) }, ROOT_CONTEXT);
   };
 }
 
