@@ -19,7 +19,7 @@ export class Distributed {
     this.brokers = kafka.brokers;
     this.environment = {
       ...{ EVENT_STORE_URL: log.url, READ_STORE_URL: views.url, KAFKA_BROKERS: kafka.brokers },
-      ...{ PROJECTOR_LANES: LANES, RELAY_LANES: LANES, RATE_LIMIT_PER_MINUTE: '0' },
+      ...{ PROJECTOR_LANES: LANES, RELAY_LANES: LANES },
     };
   }
 
