@@ -13,7 +13,7 @@ const launcher = join(import.meta.dirname, 'MongoLauncher.java');
 
 /**
  * Without a folder its data goes when it is stopped; without a port it takes a free one, and keeps it over restarts.
- * `kill` is kill -9 and takes the last two seconds of what was acknowledged with it; `stop` and `restart` lose nothing
+ * `kill` is kill -9 and takes the last second or two of what was acknowledged with it; `stop` and `restart` lose nothing
  * of a server that runs. It ends with the process that has started it. With `replicaSet` drivers find a replica set of one
  * member, with sessions, which loses the answer to some writes.
  */
