@@ -20,9 +20,10 @@ afterAll(async () => {
 });
 
 const LANES = 2;
+const BATCH = 20;
 const optionsFor = (topic: string, owner: string): RelayOptions & { readonly ttl: number } => ({
   ...{ kafka: { brokers }, topic, owner },
-  ...{ partitions: 4, lanes: LANES, batch: 20, ttl: 2_000 },
+  ...{ partitions: 4, lanes: LANES, batch: BATCH, ttl: 2_000 },
 });
 
 const inProcess = (relay: RelayOptions, dieAt?: number) => {
@@ -83,7 +84,7 @@ it('is replaced by another process when it dies', async () => {
   expect(foundIn(await readTopic(topic))).toEqual(await expectedOf(log));
 });
 
-it('sends nothing more when it wakes after another process has taken its lanes', async () => {
+it('sends nothing more when it wakes after another process has taken its lanes, but what it was about to write', async () => {
   const topic = newTopic();
   const sleeper = inProcess(optionsFor(topic, 'sleeper'));
   await sleeper.started();
@@ -98,5 +99,9 @@ it('sends nothing more when it wakes after another process has taken its lanes',
   await sleeper.end('SIGTERM');
   await eventually(() => isThrough(other));
   await other.stop();
-  expect(foundIn(await readTopic(topic))).toEqual(await expectedOf(log));
+  const there = await readTopic(topic);
+  const first = new Map(there.toReversed().map((message) => [message.headers['ce_id'], message]));
+  const once = there.filter((message) => first.get(message.headers['ce_id']) === message);
+  expect(foundIn(once)).toEqual(await expectedOf(log));
+  expect(there.length - once.length).toBeLessThanOrEqual(LANES * BATCH);
 });
