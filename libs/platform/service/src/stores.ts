@@ -35,14 +35,18 @@ export const bothLogs = async (configuration: Configuration): Promise<BothLogs> 
   const { eventStoreUrl: url, dataDir } = configuration;
   if (url === undefined) throw new Error('EVENT_STORE_URL does not say where the log is to be.');
   if (!existsSync(logFile(configuration))) throw new Error(`${dataDir} holds no log.`);
-  const { EventStoreDbEventStore } = await import('@annals/store-eventstoredb');
-  return { from: new SqliteEventStore({ file: logFile(configuration) }), to: new EventStoreDbEventStore({ url }) };
+  return { from: logInFolder(configuration), to: await logOnServer(url) };
 };
 
-// The drivers of servers are loaded where they are wanted: they take longer than all the rest.
 const logOf = async (configuration: Configuration): Promise<EventStore> => {
   const { eventStoreUrl: url } = configuration;
-  if (url === undefined) return new SqliteEventStore({ file: logFile(configuration) });
+  return url === undefined ? logInFolder(configuration) : logOnServer(url);
+};
+
+const logInFolder = (configuration: Configuration) => new SqliteEventStore({ file: logFile(configuration) });
+
+// The drivers of servers are loaded where they are wanted: they take longer than all the rest.
+const logOnServer = async (url: string) => {
   const { EventStoreDbEventStore } = await import('@annals/store-eventstoredb');
   return new EventStoreDbEventStore({ url });
 };
