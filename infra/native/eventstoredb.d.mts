@@ -1,8 +1,7 @@
-export type NativeEventStoreDb = {
+import type { NativeEngine } from './engine.mjs';
+
+export type NativeEventStoreDb = NativeEngine & {
   readonly url: string;
-  kill(): Promise<void>;
-  restart(): Promise<void>;
-  stop(): Promise<void>;
 };
 
 export const startEventStoreDb: (options?: {

@@ -1,9 +1,8 @@
-export type NativeKafka = {
+import type { NativeEngine } from './engine.mjs';
+
+export type NativeKafka = NativeEngine & {
   /** `host:port` */
   readonly brokers: string;
-  kill(): Promise<void>;
-  restart(): Promise<void>;
-  stop(): Promise<void>;
 };
 
 export const startKafka: (options?: {

@@ -1,8 +1,7 @@
-export type NativeMongo = {
+import type { NativeEngine } from './engine.mjs';
+
+export type NativeMongo = NativeEngine & {
   readonly url: string;
-  kill(): Promise<void>;
-  restart(): Promise<void>;
-  stop(): Promise<void>;
 };
 
 export const startMongo: (options?: {
