@@ -57,6 +57,17 @@ describe('the definition of a contract', () => {
     const changed = Contract.of('Noted').v1(z.object({ text: z.string().max(9), by: z.string() }));
     expect(contractDefinitions([changed])).not.toEqual(contractDefinitions([v1]));
   });
+
+  it('is the same with other words for people', () => {
+    const words = { label: { en: 'Text', zh: '文本' }, description: 'A text.', examples: ['a'] };
+    const told = Contract.of('Noted').v1(z.object({ text: z.string().meta(words), by: z.string() }));
+    expect(contractDefinitions([told])).toEqual(contractDefinitions([v1]));
+  });
+
+  it('is another one when a field is that is called as a note is', () => {
+    const named = (label: z.ZodType) => contractDefinitions([Contract.of('Noted').v1(z.object({ label }))]);
+    expect(named(z.string())).not.toEqual(named(z.number()));
+  });
 });
 
 it('says what nobody has accepted, and what breaks what was released', () => {

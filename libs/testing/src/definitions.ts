@@ -57,14 +57,19 @@ const emitted = (source: string) =>
     compilerOptions: { target: ts.ScriptTarget.ESNext, module: ts.ModuleKind.ESNext, removeComments: true },
   }).outputText;
 
-const schemaOf = (contract: Contract, version: number) => JSON.stringify(sorted(contract.jsonSchema(version)));
+const schemaOf = (contract: Contract, version: number) => JSON.stringify(shape(contract.jsonSchema(version)));
 
-const sorted = (value: unknown): unknown => {
-  if (Array.isArray(value)) return value.map(sorted);
+/** What a schema says to people; the data on disk have the same shape with other words. */
+const NOTES = ['label', 'values', 'examples', 'description', 'descriptionZh', 'personal'];
+
+/** Only the schemas below `properties` are called as their fields are. */
+const shape = (value: unknown, isNamed = false): unknown => {
+  if (Array.isArray(value)) return value.map((each) => shape(each));
   if (typeof value !== 'object' || value === null) return value;
   return Object.fromEntries(
     Object.entries(value)
-      .map(([name, each]) => [name, sorted(each)] as const)
+      .filter(([name]) => isNamed || !NOTES.includes(name))
+      .map(([name, each]) => [name, shape(each, name === 'properties' && !isNamed)] as const)
       .toSorted(([one], [other]) => (one < other ? -1 : 1)),
   );
 };

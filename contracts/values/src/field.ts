@@ -1,0 +1,33 @@
+import type { DataSubject, Words } from '@annals/event-sourcing';
+import { z } from 'zod';
+
+/** What people have to know of a field besides its type. */
+export type FieldNotes<T> = {
+  /** A typical value; the property tests and the API documentation use it. */
+  readonly example?: T;
+  readonly description?: Words;
+  /** Whose personal data it is. */
+  readonly personal?: DataSubject;
+};
+
+/**
+ * A field as people see it: its label in two languages, an example, a description. They stand in the metadata of the
+ * schema as `label`, `examples` and `description` (Chinese as `descriptionZh`); what the schema accepts stays the same.
+ */
+export const field = <Schema extends z.ZodType>(
+  schema: Schema,
+  label: Words,
+  { example, description, personal }: FieldNotes<z.input<Schema>> = {},
+): Schema =>
+  schema.meta({
+    label,
+    ...(example === undefined ? {} : { examples: [example] }),
+    ...(description && { description: description.en, descriptionZh: description.zh }),
+    ...(personal && { personal }),
+  });
+
+/** One of some values, each with its label in two languages; the labels stand in the metadata of the schema as `values`. */
+export const choice = <const Labels extends Readonly<Record<string, Words>>>(values: Labels) => {
+  const names = Object.fromEntries(Object.keys(values).map((name) => [name, name]));
+  return z.enum(names as { readonly [Name in keyof Labels & string]: Name }).meta({ values });
+};
