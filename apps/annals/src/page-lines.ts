@@ -1,4 +1,4 @@
-import type { Customer360 } from '@annals/projection-customer-360';
+import type { Customer360 } from '@annals/projections-customers';
 import type { Lines } from './differences.js';
 
 type Line = readonly [key: string, label: string, text: string | null | undefined];

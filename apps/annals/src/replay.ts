@@ -1,5 +1,5 @@
 import { project, type Documents, type Moment, type RecordedEvent } from '@annals/event-sourcing';
-import { customer360, type Customer360 } from '@annals/projection-customer-360';
+import { customer360, type Customer360 } from '@annals/projections-customers';
 import { createInterface } from 'node:readline';
 import type { Engine } from '@annals/service';
 import { differences } from './differences.js';

@@ -3,7 +3,7 @@ import { id } from '@annals/contracts-values';
 import type { Condition } from '@annals/event-sourcing';
 import { HttpProblem, notFound, type Caller } from '@annals/http';
 import { Views, type Answer, type Freshness } from '@annals/projecting';
-import { customerList, scopesOf, type ListedCustomer } from '@annals/projection-customer-list';
+import { customerList, scopesOf, type ListedCustomer } from '@annals/projections-customers';
 import { Injectable } from '@nestjs/common';
 import { LiveOrganisation } from './live-organisation.js';
 import type { Reach } from './organisation.js';

@@ -1,6 +1,6 @@
 import { EventStore, typesOf, type Cursor } from '@annals/event-sourcing';
 import { Views, type Freshness } from '@annals/projecting';
-import { directory, type DirectoryEntry } from '@annals/projection-directory';
+import { directory, type DirectoryEntry } from '@annals/projections-organisation';
 import { Injectable, Optional } from '@nestjs/common';
 import { Organisation } from './organisation.js';
 

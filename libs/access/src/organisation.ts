@@ -1,4 +1,4 @@
-import { Chart, type DirectoryEntry, type DirectoryUnit, type DirectoryUser } from '@annals/projection-directory';
+import { Chart, type DirectoryEntry, type DirectoryUnit, type DirectoryUser } from '@annals/projections-organisation';
 import type { Scope } from './roles.js';
 
 /** The customers that somebody reaches: all, or those that carry one of the marks. */

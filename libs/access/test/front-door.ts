@@ -3,7 +3,7 @@ import { loadConfiguration } from '@annals/configuration';
 import { ORGANISATION } from '@annals/contracts-organisation';
 import { NO_STREAM, type Event } from '@annals/event-sourcing';
 import { Projector, StoredViews } from '@annals/projecting';
-import { directory } from '@annals/projection-directory';
+import { directory } from '@annals/projections-organisation';
 import { MemoryDocumentStore, MemoryEventStore } from '@annals/store-memory';
 import { recorded } from '@annals/testing';
 

@@ -1,7 +1,7 @@
 import { Asker, CustomerAccess, PERSONAL, RecordAccess, type Eyes } from '@annals/access';
 import { Fresh, notFound, QueryEndpoint, type Caller } from '@annals/http';
 import { Views, type Freshness } from '@annals/projecting';
-import { complaintBoard, type Complaint } from '@annals/projection-complaint-board';
+import { complaintBoard, type Complaint } from '@annals/projections-complaints';
 import { Controller, Param, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { ComplaintsQuery, conditionsOf } from './complaints.query.js';

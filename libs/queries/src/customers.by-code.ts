@@ -1,6 +1,6 @@
 import type { LifecycleThresholds } from '@annals/analytics';
 import type { Answer, Freshness, Views } from '@annals/projecting';
-import { customerList, plain } from '@annals/projection-customer-list';
+import { customerList, plain } from '@annals/projections-customers';
 
 const MOST = 10;
 

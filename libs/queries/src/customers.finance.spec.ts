@@ -1,4 +1,4 @@
-import type { Finance } from '@annals/projection-customer-360';
+import type { Finance } from '@annals/projections-customers';
 import { daysIn, financeOn } from './customers.finance.js';
 
 const NONE = { count: 0, values: {} };

@@ -1,5 +1,5 @@
 import { sum } from '@annals/contracts-values';
-import type { Finance, Tally } from '@annals/projection-customer-360';
+import type { Finance, Tally } from '@annals/projections-customers';
 
 /** `overdue` are those of the open invoices that had been due before the day that is asked about. */
 export type FinanceView = Finance & { readonly overdue: Tally };

@@ -2,7 +2,7 @@ import { Asker, CustomerAccess, RecordAccess } from '@annals/access';
 import { Configuration } from '@annals/configuration';
 import { Fresh, notFound, QueryEndpoint, type Caller } from '@annals/http';
 import { Views, type Answer, type Freshness } from '@annals/projecting';
-import { lifecycle } from '@annals/projection-lifecycle';
+import { lifecycle } from '@annals/projections-lifecycle';
 import { Controller, Param, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { countsByMonth, countsNow, lifecycleOf, type LifecycleCounts } from './customers.lifecycle.js';

@@ -1,6 +1,6 @@
 import { LIFECYCLE_STATES, type LifecycleChange, type LifecycleState } from '@annals/analytics';
 import type { Group } from '@annals/event-sourcing';
-import type { CustomerLifecycle } from '@annals/projection-lifecycle';
+import type { CustomerLifecycle } from '@annals/projections-lifecycle';
 
 /** The present state, since when, and by which rule and events. */
 export type LifecycleStanding = { readonly state: LifecycleState } & Pick<

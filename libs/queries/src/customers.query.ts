@@ -2,7 +2,7 @@ import { LIFECYCLE_STATES, type LifecycleState } from '@annals/analytics';
 import { ROLES, type CustomerProfile } from '@annals/contracts-customers';
 import type { Condition } from '@annals/event-sourcing';
 import { HttpProblem } from '@annals/http';
-import { reversedNumber, searchTerms } from '@annals/projection-customer-list';
+import { reversedNumber, searchTerms } from '@annals/projections-customers';
 import { Type } from 'class-transformer';
 import { IsIn, IsInt, IsOptional, IsString, Matches, Max, MaxLength, Min } from 'class-validator';
 import { anyOf, FreshQuery, PageQuery, sortsOf, type OneOrMany } from './page.js';

@@ -2,7 +2,7 @@ import { covers, CustomerAccess, decide, PERSONAL, within, type Sight } from '@a
 import type { Condition } from '@annals/event-sourcing';
 import { HttpProblem } from '@annals/http';
 import { Views, type Answer, type Freshness } from '@annals/projecting';
-import { rowOf, scopesOf, type CustomerRow, type ListedCustomer } from '@annals/projection-customer-list';
+import { rowOf, scopesOf, type CustomerRow, type ListedCustomer } from '@annals/projections-customers';
 import { Injectable } from '@nestjs/common';
 import { callersBy, conditionsOf, type CustomersQuery } from './customers.query.js';
 import { listQuery, pageOf, shown } from './page.js';

@@ -2,7 +2,7 @@ import type { Permission } from '@annals/access';
 import { invoiceContracts, meterContracts, orderContracts } from '@annals/contracts-accounts';
 import { complaintContracts } from '@annals/contracts-complaints';
 import { dealContracts } from '@annals/contracts-deals';
-import type { Complaints, Customer360, Deals, Logistics, MeterUse } from '@annals/projection-customer-360';
+import type { Complaints, Customer360, Deals, Logistics, MeterUse } from '@annals/projections-customers';
 import { financeOn, type FinanceView } from './customers.finance.js';
 import { standingOf, type LifecycleStanding } from './customers.lifecycle.js';
 

@@ -1,7 +1,7 @@
 import { Asker, CustomerAccess, PERSONAL, RecordAccess, type Eyes } from '@annals/access';
 import { Fresh, notFound, QueryEndpoint, type Caller } from '@annals/http';
 import { Views, type Freshness } from '@annals/projecting';
-import { pipeline, type Deal } from '@annals/projection-pipeline';
+import { pipeline, type Deal } from '@annals/projections-deals';
 import { Controller, Param, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { pipelineSummary } from './deals.pipeline.js';

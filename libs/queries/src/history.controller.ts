@@ -1,7 +1,7 @@
 import { Asker, CustomerAccess, maskedEvent } from '@annals/access';
 import { Fresh, notFound, QueryEndpoint, type Caller } from '@annals/http';
 import { Views, type Freshness } from '@annals/projecting';
-import { auditHistory } from '@annals/projection-audit-history';
+import { auditHistory } from '@annals/projections-audit';
 import { Controller, Param, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { entryOf } from './history.entry.js';

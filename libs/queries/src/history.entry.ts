@@ -1,4 +1,4 @@
-import type { AuditEntry } from '@annals/projection-audit-history';
+import type { AuditEntry } from '@annals/projections-audit';
 import { ORGANISATION_CHANGES } from './organisation.changes.js';
 
 /** `before` and `after` are JSON values of the field; `null` is what was not known. */

@@ -1,6 +1,6 @@
 import type { Condition, Moment } from '@annals/event-sourcing';
 import { typesOf } from '@annals/event-sourcing';
-import { auditHistory } from '@annals/projection-audit-history';
+import { auditHistory } from '@annals/projections-audit';
 import { IsIn, IsOptional, IsString, MaxLength } from 'class-validator';
 import { instantOf, momentOf } from './customers.as-of.js';
 import { anyOf, PageQuery, type OneOrMany } from './page.js';

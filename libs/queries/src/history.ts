@@ -1,6 +1,6 @@
 import type { Condition, Cursor, RecordedEvent } from '@annals/event-sourcing';
 import type { Answer, Freshness, Views } from '@annals/projecting';
-import { auditHistory } from '@annals/projection-audit-history';
+import { auditHistory } from '@annals/projections-audit';
 
 const PAGE = 1_000; // events
 

@@ -1,8 +1,8 @@
 import { decide, MASK, type Sight } from '@annals/access';
 import { Configuration } from '@annals/configuration';
 import { Views } from '@annals/projecting';
-import { customerList, scopesOf, type ListedCustomer } from '@annals/projection-customer-list';
-import { salesReport } from '@annals/projection-sales-report';
+import { customerList, scopesOf, type ListedCustomer } from '@annals/projections-customers';
+import { salesReport } from '@annals/projections-deals';
 import { Injectable } from '@nestjs/common';
 
 /** Name by id, without those that nobody knows. */

@@ -2,8 +2,8 @@ import { Asker, CustomerAccess, decideOnOrganisation, maskedEvent } from '@annal
 import { ORGANISATION, UNIT_KINDS, type UnitKind } from '@annals/contracts-organisation';
 import { Fresh, notFound, QueryEndpoint, type Caller } from '@annals/http';
 import { Views, type Answer, type Freshness } from '@annals/projecting';
-import { auditHistory } from '@annals/projection-audit-history';
-import { Chart, type DirectoryUnit } from '@annals/projection-directory';
+import { auditHistory } from '@annals/projections-audit';
+import { Chart, type DirectoryUnit } from '@annals/projections-organisation';
 import { Controller, Param, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { entryOf } from './history.entry.js';

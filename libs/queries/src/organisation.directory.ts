@@ -1,7 +1,7 @@
 import { ORGANISATION, UNIT_KINDS, type UnitKind } from '@annals/contracts-organisation';
 import { foldAsOf, type Cursor, type Moment } from '@annals/event-sourcing';
 import { Views, type Answer, type Freshness } from '@annals/projecting';
-import { directory, unitKey, userKey, type DirectoryUnit, type DirectoryUser } from '@annals/projection-directory';
+import { directory, unitKey, userKey, type DirectoryUnit, type DirectoryUser } from '@annals/projections-organisation';
 import { Injectable } from '@nestjs/common';
 import { wholeHistory } from './history.js';
 import { upTo } from './history.query.js';

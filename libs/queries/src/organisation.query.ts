@@ -1,6 +1,6 @@
 import { ROLES, type Role } from '@annals/contracts-organisation';
 import type { Condition } from '@annals/event-sourcing';
-import { plain, type Chart } from '@annals/projection-directory';
+import { plain, type Chart } from '@annals/projections-organisation';
 import { IsIn, IsOptional, IsString, MaxLength } from 'class-validator';
 import { anyOf, FreshQuery, PageQuery, sortsOf, type OneOrMany } from './page.js';
 

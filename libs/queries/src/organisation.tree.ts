@@ -1,6 +1,6 @@
 import type { UnitKind } from '@annals/contracts-organisation';
 import type { Group } from '@annals/event-sourcing';
-import type { DirectoryUnit } from '@annals/projection-directory';
+import type { DirectoryUnit } from '@annals/projections-organisation';
 
 /** `members` counts the active users who were placed in the unit itself; `since`: opened or closed. */
 export type UnitEntry = Omit<DirectoryUnit, 'kind' | 'parentId'> & { readonly members: number };

@@ -1,6 +1,6 @@
 import { Fresh, notFound, QueryEndpoint } from '@annals/http';
 import { Views, type Freshness } from '@annals/projecting';
-import { Chart, directory, type DirectoryUser } from '@annals/projection-directory';
+import { Chart, directory, type DirectoryUser } from '@annals/projections-organisation';
 import { Controller, Param, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { momentOf } from './customers.as-of.js';

@@ -1,4 +1,4 @@
-import { complaintReport } from '@annals/projection-complaint-report';
+import { complaintReport } from '@annals/projections-complaints';
 import type { ReportDefinition } from './reports.definition.js';
 
 const text = { type: 'text' } as const;

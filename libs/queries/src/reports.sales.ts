@@ -1,5 +1,5 @@
 import { fromUnits } from '@annals/contracts-values';
-import { salesReport } from '@annals/projection-sales-report';
+import { salesReport } from '@annals/projections-deals';
 import type { ReportDefinition } from './reports.definition.js';
 
 const text = { type: 'text' } as const;

@@ -10,12 +10,12 @@ describe('the definition of a projection', () => {
   beforeEach(() => {
     root = mkdtempSync(join(tmpdir(), 'definitions-'));
     mkdirSync(`${root}/libs/analytics/src`, { recursive: true });
-    mkdirSync(`${root}/projections/tallies/src`, { recursive: true });
+    mkdirSync(`${root}/projections/sums/src/others`, { recursive: true });
     write('export const on = 1;');
   });
   afterEach(() => rmSync(root, { recursive: true }));
 
-  const write = (source: string, file = 'projections/tallies/src/index.ts') => writeFileSync(`${root}/${file}`, source);
+  const write = (source: string, file = 'projections/sums/src/tallies.ts') => writeFileSync(`${root}/${file}`, source);
   const hash = () => projectionDefinitions([{ name: 'tallies', version: 1 }], root)['tallies']!['1']!;
 
   it('is another one when its code is', () => {
@@ -27,9 +27,24 @@ describe('the definition of a projection', () => {
   it('is the same with other comments, layout, types and specs', () => {
     const before = hash();
     write('/** On. */\nexport const on: number =\n  1;\ntype Off = string;');
-    write('it("does");', 'projections/tallies/src/index.spec.ts');
+    write('it("does");', 'projections/sums/src/tallies.spec.ts');
     write('export const mean = 1;', 'libs/analytics/src/index.ts');
     expect(hash()).toBe(before);
+  });
+
+  it('is another one when a file is that it imports, and the same when another view is', () => {
+    write("import { one } from './one.js'; export const on = one;");
+    write('export const one = 1;', 'projections/sums/src/one.ts');
+    const before = hash();
+    write('export const other = 1;', 'projections/sums/src/means.ts');
+    expect(hash()).toBe(before);
+    write('export const one = 2;', 'projections/sums/src/one.ts');
+    expect(hash()).not.toBe(before);
+  });
+
+  it('is asked of one file that is called as it is', () => {
+    write('export const on = 1;', 'projections/sums/src/others/tallies.ts');
+    expect(hash).toThrow('One file has to be called tallies.ts.');
   });
 
   it('is another one when a method is that it uses', () => {

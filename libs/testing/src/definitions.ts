@@ -1,6 +1,7 @@
 import type { Contract } from '@annals/event-sourcing';
 import { createHash } from 'node:crypto';
 import { globSync, readFileSync } from 'node:fs';
+import { dirname, relative, resolve } from 'node:path';
 import ts from 'typescript';
 
 /** What a version of something is, as a SHA-256: `customer-360` 1 → 4f2a… */
@@ -8,12 +9,12 @@ export type Definitions = Readonly<Record<string, Readonly<Record<string, string
 
 type Named = { readonly name: string; readonly version: number };
 
-/** Each projection's version with the code that makes it: its own, and the methods if it uses them. */
+/** Each projection's version with the code that makes it: its file and what that imports, and the methods if it uses them. */
 export const projectionDefinitions = (projections: readonly Named[], root: string): Definitions => {
   const methods = codeIn(`${root}/libs/analytics/src`);
   return Object.fromEntries(
     projections.map(({ name, version }) => {
-      const code = codeIn(`${root}/projections/${name}/src`);
+      const code = codeFrom(fileOf(name, root));
       const all = code.includes('@annals/analytics') ? [code, methods] : [code];
       return [name, { [version]: hashOf(all.join('\n')) }];
     }),
@@ -45,7 +46,28 @@ export const undeclared = (accepted: Definitions, now: Definitions): readonly st
 export const broken = (accepted: Definitions, now: Definitions): readonly string[] =>
   undeclared(accepted, now).filter((each) => each.endsWith('is not what it was'));
 
-/** What runs: without comments, layout and types. */
+/** The file that is called as the projection is. */
+const fileOf = (projection: string, root: string): string => {
+  const [file, ...others] = globSync(`projections/*/src/**/${projection}.ts`, { cwd: root });
+  if (file === undefined || others.length > 0) throw new Error(`One file has to be called ${projection}.ts.`);
+  return `${root}/${file}`;
+};
+
+/** What runs of a file and of those of its package that it imports: without comments, layout and types. */
+const codeFrom = (entry: string): string => {
+  const codes = new Map<string, string>();
+  const visit = (path: string) => {
+    if (codes.has(path)) return;
+    const code = emitted(readFileSync(path, 'utf8'));
+    codes.set(path, code);
+    const imported = ts.preProcessFile(code).importedFiles.map(({ fileName }) => fileName);
+    for (const file of imported.filter((each) => each.startsWith('.')))
+      visit(resolve(dirname(path), file.replace(/\.js$/, '.ts')));
+  };
+  visit(entry);
+  return [...codes].map(([path, code]) => `${relative(dirname(entry), path)}\n${code}`).join('\n');
+};
+
 const codeIn = (folder: string): string =>
   globSync('**/*.ts', { cwd: folder, exclude: (path) => path.endsWith('.spec.ts') })
     .toSorted()

@@ -14,7 +14,7 @@ import { DealClosed, dealContracts } from '@annals/contracts-deals';
 import { fieldsOf, project, typesOf, type Event, type RecordedEvent } from '@annals/event-sourcing';
 import { projectionContract, recorded } from '@annals/testing';
 import fc from 'fast-check';
-import { lifecycle, type CustomerLifecycle } from './index.js';
+import { lifecycle, type CustomerLifecycle } from './lifecycle.js';
 
 const thresholds: LifecycleThresholds = {
   mature: { wonDeals: 2, withinDays: 365, tenureMonths: 24 },

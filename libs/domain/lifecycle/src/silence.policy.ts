@@ -1,7 +1,7 @@
 import { Configuration } from '@annals/configuration';
 import { customerCommands } from '@annals/domain-customers';
 import { EventStore, type Cursor, type Origin, type Projection } from '@annals/event-sourcing';
-import { lifecycle, type CustomerLifecycle } from '@annals/projection-lifecycle';
+import { lifecycle, type CustomerLifecycle } from '@annals/projections-lifecycle';
 import { Views } from '@annals/projecting';
 import { Injectable } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';

@@ -3,7 +3,7 @@ import { Configuration, loadConfiguration } from '@annals/configuration';
 import { ContactMade } from '@annals/contracts-contacts';
 import { customerCommands, CustomersModule } from '@annals/domain-customers';
 import { EventStore, type Origin, type RecordedEvent } from '@annals/event-sourcing';
-import { lifecycle, type CustomerLifecycle } from '@annals/projection-lifecycle';
+import { lifecycle, type CustomerLifecycle } from '@annals/projections-lifecycle';
 import { CommandGate, OpenGate } from '@annals/http';
 import { Projector, rebuild, StoredViews, Views } from '@annals/projecting';
 import { MemoryDocumentStore, MemoryEventStore } from '@annals/store-memory';

@@ -7,15 +7,12 @@ import { dealContracts } from '@annals/contracts-deals';
 import { organisationContracts } from '@annals/contracts-organisation';
 import type { Contract } from '@annals/event-sourcing';
 import type { AnyProjection } from '@annals/projecting';
-import { auditHistory } from '@annals/projection-audit-history';
-import { complaintBoard } from '@annals/projection-complaint-board';
-import { complaintReport } from '@annals/projection-complaint-report';
-import { customer360 } from '@annals/projection-customer-360';
-import { customerList } from '@annals/projection-customer-list';
-import { directory } from '@annals/projection-directory';
-import { lifecycle } from '@annals/projection-lifecycle';
-import { pipeline } from '@annals/projection-pipeline';
-import { salesReport } from '@annals/projection-sales-report';
+import { auditHistory } from '@annals/projections-audit';
+import { complaintBoard, complaintReport } from '@annals/projections-complaints';
+import { customer360, customerList } from '@annals/projections-customers';
+import { directory } from '@annals/projections-organisation';
+import { lifecycle } from '@annals/projections-lifecycle';
+import { pipeline, salesReport } from '@annals/projections-deals';
 
 /** Every event that there is. */
 export const contracts: readonly Contract[] = [

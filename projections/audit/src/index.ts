@@ -1,0 +1,1 @@
+export { auditHistory, auditId, type AuditEntry } from './audit-history.js';

@@ -1,0 +1,2 @@
+export { complaintBoard, type Complaint } from './complaint-board.js';
+export { complaintReport, type ComplaintFact } from './complaint-report.js';

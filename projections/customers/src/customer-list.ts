@@ -1,0 +1,130 @@
+import {
+  advance,
+  LIFECYCLE_TYPES,
+  type LifecycleState,
+  type LifecycleSummary,
+  type LifecycleThresholds,
+} from '@annals/analytics';
+import type { OrderEvent } from '@annals/contracts-accounts';
+import type { ComplaintEvent } from '@annals/contracts-complaints';
+import type { ContactEvent } from '@annals/contracts-contacts';
+import { withChanges, type CustomerEvent, type CustomerProfile } from '@annals/contracts-customers';
+import type { DealEvent } from '@annals/contracts-deals';
+import type { Staff } from '@annals/contracts-values';
+import type { Of, Projection, RecordedEvent } from '@annals/event-sourcing';
+import { listed, placeOf, shown, type ListedProfile } from './profile.js';
+import { phonesOf, plain, termsOf } from './terms.js';
+import { remembering } from './remembering.js';
+
+export type ListedCustomer = {
+  readonly customerId: string;
+  readonly profile: ListedProfile;
+  readonly owner: Staff | null;
+  readonly lifecycle: LifecycleSummary;
+  readonly lastContactAt: string | null;
+  readonly registeredAt: string | null;
+  /** Who has entered the customer: until somebody owns it, it is this user's. */
+  readonly registeredBy: string | null;
+};
+
+/** A line of the list; `null` is what is not known. */
+export type CustomerRow = {
+  readonly customerId: string;
+  readonly name: string | null;
+  readonly code: string | null;
+  readonly kind: CustomerProfile['kind'] | null;
+  readonly roles: CustomerProfile['roles'];
+  readonly region: string | null;
+  readonly country: string | null;
+  readonly city: string | null;
+  readonly phone: string | null;
+  readonly email: string | null;
+  readonly owner: Staff | null;
+  readonly state: LifecycleState;
+  readonly lastContactAt: string | null;
+  readonly registeredAt: string | null;
+};
+
+type Source = CustomerEvent | ContactEvent | DealEvent | ComplaintEvent | OrderEvent;
+
+// Most events leave the profile as it is, and to cut it into words costs more than all the rest.
+const [terms, phones] = [remembering(termsOf), remembering(phonesOf)];
+
+const BLANK = { profile: {}, owner: null, lastContactAt: null, registeredAt: null, registeredBy: null };
+const SORTS = ['sortName', 'registeredAt', 'lastContactAt'];
+
+/** Every customer on one line, for searching, filtering and sorting. */
+export const customerList = (thresholds: LifecycleThresholds): Projection<Source, ListedCustomer> => {
+  const next = (before: ListedCustomer | null, event: RecordedEvent<Source>): ListedCustomer => {
+    const lifecycle = advance(thresholds, before && before.lifecycle, event);
+    const customer = before ?? { ...BLANK, customerId: event.data.customerId, lifecycle };
+    return { ...customer, ...STEPS[event.type]?.(customer, event as never), lifecycle };
+  };
+
+  const types = [...LIFECYCLE_TYPES, 'OwnerAssigned'];
+  return {
+    name: 'customer-list',
+    version: 2,
+    key: ({ data }) => data.customerId,
+    on: Object.fromEntries(types.map((type) => [type, next])) as Record<Source['type'], typeof next>,
+    fields: {
+      customer: { of: ({ customerId }) => customerId },
+      sortName: { of: ({ profile: { name } }) => (name === undefined ? null : plain(name)) },
+      code: { of: ({ profile: { code } }) => (code === undefined ? null : plain(code)) },
+      region: { of: ({ profile }) => profile.region ?? null },
+      owner: { of: ({ owner }) => owner && owner.id },
+      state: { of: ({ lifecycle }) => lifecycle.change.to },
+      registeredAt: { of: ({ registeredAt }) => registeredAt },
+      lastContactAt: { of: ({ lastContactAt }) => lastContactAt },
+      role: { each: ({ profile: { roles = [] } }) => roles },
+      terms: { each: ({ profile }) => terms(profile) },
+      phones: { each: ({ profile }) => phones(profile) },
+      scopes: { each: scopesOf },
+    },
+    indexes: [
+      ['code'],
+      ...SORTS.flatMap((sort) => [[sort], ...['region', 'owner', 'state'].map((filter) => [filter, sort])]),
+    ],
+  };
+};
+
+/** The marks by which users reach a customer: `owner:u-4`, `region:east`, `department:key-accounts`. */
+export const scopesOf = ({ profile, owner, registeredBy }: ListedCustomer): readonly string[] =>
+  Object.entries({ owner: owner?.id ?? registeredBy, region: profile.region, department: profile.department }).flatMap(
+    ([kind, id]) => (typeof id === 'string' ? [`${kind}:${id}`] : []),
+  );
+
+type Step<T> = (before: ListedCustomer, event: RecordedEvent<Of<Source, T>>) => Partial<ListedCustomer>;
+
+const registered: Step<'CustomerRegistered'> = ({ profile }, { data, occurredAt, actor }) => ({
+  profile: listed({ ...profile, ...data.profile }),
+  registeredAt: occurredAt,
+  registeredBy: actor,
+});
+
+const dataChanged: Step<'CustomerDataChanged'> = ({ profile }, { data }) => ({
+  profile: listed(withChanges(profile, data.changes)),
+});
+
+const ownerAssigned: Step<'OwnerAssigned'> = (_, { data: { owner } }) => ({ owner });
+
+const contactMade: Step<'ContactMade'> = ({ lastContactAt }, { occurredAt }) => ({
+  // old contacts are loaded late
+  lastContactAt: lastContactAt !== null && lastContactAt > occurredAt ? lastContactAt : occurredAt,
+});
+
+/** Every other type moves the lifecycle alone. */
+const STEPS: Readonly<Record<string, (before: ListedCustomer, event: never) => Partial<ListedCustomer>>> = {
+  CustomerRegistered: registered,
+  CustomerDataChanged: dataChanged,
+  OwnerAssigned: ownerAssigned,
+  ContactMade: contactMade,
+};
+
+const UNKNOWN = { name: null, code: null, kind: null, roles: [], region: null, phone: null, email: null };
+
+export const rowOf = (customer: ListedCustomer): CustomerRow => {
+  const { customerId, profile, owner, lifecycle, lastContactAt, registeredAt } = customer;
+  const row = { customerId, owner, lastContactAt, registeredAt, state: lifecycle.change.to };
+  return { ...row, ...UNKNOWN, ...shown(profile), ...placeOf(profile) };
+};

@@ -1,0 +1,2 @@
+export { pipeline, type Deal } from './pipeline.js';
+export { salesReport, type SalesFact } from './sales-report.js';

@@ -1,0 +1,72 @@
+import {
+  advance,
+  LIFECYCLE_TYPES,
+  silenceDueAt,
+  type LifecycleChange,
+  type LifecycleSummary,
+  type LifecycleThresholds,
+} from '@annals/analytics';
+import type { OrderEvent } from '@annals/contracts-accounts';
+import type { ComplaintEvent } from '@annals/contracts-complaints';
+import type { ContactEvent } from '@annals/contracts-contacts';
+import { withChanges, type CustomerEvent } from '@annals/contracts-customers';
+import type { DealEvent } from '@annals/contracts-deals';
+import type { Projection, RecordedEvent } from '@annals/event-sourcing';
+import { moved, movesOf, type StateOfMonth } from './months.js';
+
+export type CustomerLifecycle = {
+  readonly customerId: string;
+  readonly region: string | null;
+  readonly summary: LifecycleSummary;
+  readonly lastActivityAt: string | null;
+  /** When silence alone makes the customer decline. */
+  readonly dueAt: string | null;
+  /** The newest changes, at most 100, in log order; the last one tells the present state. */
+  readonly history: readonly LifecycleChange[];
+  readonly months: readonly StateOfMonth[];
+};
+
+type Source = CustomerEvent | ContactEvent | DealEvent | ComplaintEvent | OrderEvent;
+
+const MOST_CHANGES = 100;
+const NEW = { region: null, history: [], months: [] };
+
+/** Where each customer stands in its lifecycle, and how it came there. */
+export const lifecycle = (thresholds: LifecycleThresholds): Projection<Source, CustomerLifecycle> => {
+  const next = (before: CustomerLifecycle | null, event: RecordedEvent<Source>): CustomerLifecycle => {
+    const { region, history, months } = before ?? NEW;
+    const summary = advance(thresholds, before && before.summary, event);
+    const hasMoved = summary.change !== before?.summary.change;
+    return {
+      customerId: event.data.customerId,
+      region: regionAfter(region, event),
+      summary,
+      lastActivityAt: summary.facts.lastActivityAt,
+      dueAt: silenceDueAt(thresholds, summary),
+      history: hasMoved ? [...history, summary.change].slice(-MOST_CHANGES) : history,
+      months: hasMoved ? moved(months, summary.change) : months,
+    };
+  };
+
+  return {
+    name: 'lifecycle',
+    version: 2,
+    key: ({ data }) => data.customerId,
+    on: Object.fromEntries(LIFECYCLE_TYPES.map((type) => [type, next])) as Record<Source['type'], typeof next>,
+    fields: {
+      customer: { of: ({ customerId }) => customerId },
+      state: { of: ({ summary }) => summary.change.to },
+      since: { of: ({ summary }) => summary.change.since },
+      dueAt: { of: ({ dueAt }) => dueAt },
+      region: { of: ({ region }) => region },
+      moves: { each: ({ months }) => movesOf(months) },
+    },
+    indexes: [['dueAt'], ['state', 'since'], ['region', 'state']],
+  };
+};
+
+const regionAfter = (region: string | null, event: RecordedEvent<Source>): string | null => {
+  if (event.type === 'CustomerRegistered') return event.data.profile.region ?? null;
+  if (event.type !== 'CustomerDataChanged') return region;
+  return withChanges({ ...(region && { region }) }, event.data.changes).region ?? null;
+};
