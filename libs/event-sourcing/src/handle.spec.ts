@@ -1,48 +1,6 @@
 import { MemoryEventStore } from '@annals/store-memory';
-import { CommandIdReused, handle, reject, RevisionConflict } from './index.js';
-import type { Decider, Event, HandleOptions, NewEvent, Origin } from './index.js';
-
-type Sell = { type: 'Sell'; train: string; seat: string };
-type Sold = Event<'Sold', { seat: string }>;
-type Cancelled = { cancelled: boolean };
-
-const SEATS = 2;
-
-const train: Decider<Sell, readonly string[], Sold, Cancelled> = {
-  stream: ({ train }) => `train-${train}`,
-  subject: () => 'customer-1',
-  initial: [],
-  decide: {
-    Sell: ({ seat }, sold, _, { cancelled }) => {
-      if (cancelled) return reject('TrainCancelled');
-      if (sold.includes(seat)) return [];
-      return sold.length < SEATS ? [{ type: 'Sold', schemaVersion: 1, data: { seat } }] : reject('TrainFull', { sold });
-    },
-  },
-  evolve: { Sold: (sold, { seat }) => [...sold, seat] },
-  context: {
-    stream: ({ train }) => (train === 'charter' ? undefined : `timetable-${train}`),
-    initial: { cancelled: false },
-    evolve: { Cancelled: () => ({ cancelled: true }) },
-  },
-};
-
-const originOf = (commandId: string): Origin => ({
-  commandId,
-  actor: 'test',
-  occurredAt: '2026-01-05T09:00:00.000Z',
-  correlationId: commandId,
-  causationId: commandId,
-  source: 'test',
-});
-
-const naming = { eventId: (name: string) => name, blind: (value: string) => value };
-
-const sell = (store: MemoryEventStore, id: string, options: Partial<HandleOptions & Sell & Origin> = {}) => {
-  const { train: number = '1', seat = id } = options;
-  const command: Sell = { type: 'Sell', train: number, seat };
-  return handle(store, train, command, originOf(id), { naming, ...options });
-};
+import { originOf, SEATS, sell } from '../test/train.js';
+import { RevisionConflict, type NewEvent } from './index.js';
 
 let store: MemoryEventStore;
 beforeEach(() => (store = new MemoryEventStore()));
@@ -70,21 +28,6 @@ it('answers a repeated command as it did the first time, even if a rule would re
   await sell(store, 'b');
   expect(await sell(store, 'a')).toEqual(first);
   expect(await sell(store, 'a', { expectedRevision: -1 })).toEqual(first);
-});
-
-it('refuses an id that stands for another command already, where both say what they are', async () => {
-  const like = (fingerprint?: string) =>
-    handle(
-      store,
-      train,
-      { type: 'Sell', train: '1', seat: 'a' },
-      { ...originOf('a'), ...(fingerprint && { fingerprint }) },
-      { naming },
-    );
-  const first = await like('seat a');
-  expect([await like('seat a'), await like()]).toEqual([first, first]);
-  await expect(like('seat b')).rejects.toThrow(CommandIdReused);
-  expect(await store.read('train-1')).toMatchObject([{ fingerprint: 'seat a' }]);
 });
 
 it('answers a command with nothing left to do with where the stream ends', async () => {

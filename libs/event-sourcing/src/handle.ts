@@ -2,7 +2,7 @@ import { decide, fold, type Decider, type Identifier } from './decider.js';
 import { NO_STREAM, receiptOf, RevisionConflict, type EventStore, type Receipt } from './event-store.js';
 import type { Event, Origin, RecordedEvent } from './message.js';
 import { Reservations, type Claimant } from './reservation.js';
-import { stamp, type Naming } from './stamp.js';
+import { fingerprinted, stamp, type Naming } from './stamp.js';
 
 /** The caller decided on an older state than there is. Nothing was stored; `since` is what it has not seen. */
 export class PreconditionFailed extends Error {
@@ -61,7 +61,7 @@ const attempt = async <C extends { type: string }, S, E extends Event, X>(
   const stream = decider.stream(command);
   const history = (await store.read(stream)) as readonly RecordedEvent<E>[];
   const done = history.findLast(({ commandId }) => commandId === origin.commandId);
-  if (done) return receiptOf(sameWish(done, origin));
+  if (done) return receiptOf(sameWish(done, origin, naming));
 
   const last = history.at(-1) ?? { stream, revision: NO_STREAM, position: 0 };
   if (expectedRevision !== undefined && expectedRevision !== last.revision)
@@ -81,9 +81,11 @@ const attempt = async <C extends { type: string }, S, E extends Event, X>(
   return receipt;
 };
 
-const sameWish = (done: RecordedEvent, { commandId, fingerprint }: Origin): RecordedEvent => {
-  const known = done.fingerprint !== undefined && fingerprint !== undefined;
-  if (known && done.fingerprint !== fingerprint) throw new CommandIdReused(commandId);
+/** Events of before hold the digest itself, without a key. */
+const sameWish = (done: RecordedEvent, origin: Origin, naming: Naming): RecordedEvent => {
+  const known = done.fingerprint !== undefined && origin.fingerprint !== undefined;
+  const asStored = [origin.fingerprint, fingerprinted(origin, naming).fingerprint];
+  if (known && !asStored.includes(done.fingerprint)) throw new CommandIdReused(origin.commandId);
   return done;
 };
 

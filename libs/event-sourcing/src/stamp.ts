@@ -14,9 +14,19 @@ export const stamp = <E extends Event>(
   stream: string,
   origin: Origin,
   subject: (data: E['data']) => string,
-  { eventId }: Naming,
-): readonly NewEvent<E>[] =>
-  decided.map((event, index) => {
-    const id = eventId(`${origin.commandId}/${stream}/${index}`);
-    return { ...event, ...origin, id, subject: subject(event.data) };
+  naming: Naming,
+): readonly NewEvent<E>[] => {
+  const stored = fingerprinted(origin, naming);
+  return decided.map((event, index) => {
+    const id = naming.eventId(`${origin.commandId}/${stream}/${index}`);
+    return { ...event, ...stored, id, subject: subject(event.data) };
   });
+};
+
+/** As the log keeps it: the digest is keyed, or whoever reads the log could try contents until one has the same digest. */
+export const fingerprinted = (origin: Origin, { blind }: Naming): Origin => {
+  const { fingerprint } = origin;
+  return fingerprint === undefined ? origin : { ...origin, fingerprint: `${KEYED}${blind(`wish/${fingerprint}`)}` };
+};
+
+const KEYED = 'k:'; // no digest without a key begins so

@@ -1,0 +1,44 @@
+import { handle, reject, type Decider, type Event, type HandleOptions, type Origin } from '@annals/event-sourcing';
+import type { MemoryEventStore } from '@annals/store-memory';
+
+type Sell = { type: 'Sell'; train: string; seat: string };
+type Sold = Event<'Sold', { seat: string }>;
+type Cancelled = { cancelled: boolean };
+
+export const SEATS = 2;
+
+export const train: Decider<Sell, readonly string[], Sold, Cancelled> = {
+  stream: ({ train }) => `train-${train}`,
+  subject: () => 'customer-1',
+  initial: [],
+  decide: {
+    Sell: ({ seat }, sold, _, { cancelled }) => {
+      if (cancelled) return reject('TrainCancelled');
+      if (sold.includes(seat)) return [];
+      return sold.length < SEATS ? [{ type: 'Sold', schemaVersion: 1, data: { seat } }] : reject('TrainFull', { sold });
+    },
+  },
+  evolve: { Sold: (sold, { seat }) => [...sold, seat] },
+  context: {
+    stream: ({ train }) => (train === 'charter' ? undefined : `timetable-${train}`),
+    initial: { cancelled: false },
+    evolve: { Cancelled: () => ({ cancelled: true }) },
+  },
+};
+
+export const originOf = (commandId: string): Origin => ({
+  commandId,
+  actor: 'test',
+  occurredAt: '2026-01-05T09:00:00.000Z',
+  correlationId: commandId,
+  causationId: commandId,
+  source: 'test',
+});
+
+export const naming = { eventId: (name: string) => name, blind: (value: string) => `blind ${value}` };
+
+export const sell = (store: MemoryEventStore, id: string, options: Partial<HandleOptions & Sell & Origin> = {}) => {
+  const { train: number = '1', seat = id } = options;
+  const command: Sell = { type: 'Sell', train: number, seat };
+  return handle(store, train, command, originOf(id), { naming, ...options });
+};
