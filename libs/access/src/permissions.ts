@@ -38,4 +38,6 @@ export type Permission = keyof typeof PERMISSIONS;
 
 type Definition = { readonly about: 'customers' | 'installation'; readonly meaning: string };
 
+export const isPermission = (name: string): name is Permission => Object.hasOwn(PERMISSIONS, name);
+
 export const isAboutCustomers = (permission: Permission): boolean => PERMISSIONS[permission].about === 'customers';

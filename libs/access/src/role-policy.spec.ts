@@ -65,21 +65,20 @@ describe('a command', () => {
 });
 
 describe('a route', () => {
-  const at = (roles: readonly string[], method: string, path: string) =>
-    door.policy.allows({ id: 'zoe', name: 'zoe', roles }, { method, path, params: {} });
+  const needing = (roles: readonly string[], needs?: string) =>
+    door.policy.allows({ id: 'zoe', name: 'zoe', roles }, { method: 'GET', path: '/v1', params: {}, needs });
 
   it.each([
-    [['analyst'], 'GET', '/v1/customers', true],
-    [['analyst'], 'HEAD', '/v1/customers', true],
-    [['analyst'], 'GET', '/v1/customers/by-phone/:number', false],
-    [['integration'], 'GET', '/v1/reports', false],
-    [[], 'GET', '/v1/access', true],
-    [[], 'POST', '/v1/commands', true],
-    [[], 'GET', '/v1/customers', false],
-    [['administrator'], 'DELETE', '/v1/customers', false],
-    [['administrator'], 'GET', '/v1/secrets', false],
-    [['administrator'], 'GET', '/constructor', false],
-  ])('is, for %j, %s %s: %s', async (roles, method, path, allowed) =>
-    expect(await at(roles, method, path)).toBe(allowed),
+    [['analyst'], 'customers.read', true],
+    [['analyst'], 'personal.read', false],
+    [['integration'], 'reports.read', false],
+    [[], 'signed-in', true],
+    [[], 'each', true],
+    [[], 'customers.read', false],
+    [['administrator'], undefined, false],
+    [['administrator'], 'secrets.read', false],
+    [['administrator'], 'constructor', false],
+  ])('is, for %j, open with the right %s: %s', async (roles, needs, allowed) =>
+    expect(await needing(roles, needs)).toBe(allowed),
   );
 });

@@ -7,8 +7,9 @@ import { customerList, scopesOf } from '@annals/projections-customers';
 import { pipeline } from '@annals/projections-deals';
 import { Injectable } from '@nestjs/common';
 import { LiveOrganisation } from './live-organisation.js';
+import { isPermission } from './permissions.js';
 import { partyMarks } from './record.js';
-import { COMMANDS, ROUTES, type CommandRule } from './rules.js';
+import { COMMANDS, type CommandRule } from './rules.js';
 import { decide, sightOf, type Sight } from './sight.js';
 
 /** Roles, as the organisation knows them at the moment, decide on every route and every command. */
@@ -29,10 +30,9 @@ export class RolePolicy extends AccessPolicy {
     return sightOf(user, await this.organisation.now());
   }
 
-  async allows(user: User, { method, path }: Route): Promise<boolean> {
-    const rule = ROUTES[`${method === 'HEAD' ? 'GET' : method} ${path}`];
-    if (rule === undefined) return false;
-    return rule === 'signed-in' || rule === 'each' || (await this.sight(user)).may(rule);
+  async allows(user: User, { needs = '' }: Route): Promise<boolean> {
+    if (needs === 'signed-in' || needs === 'each') return true;
+    return isPermission(needs) && (await this.sight(user)).may(needs);
   }
 
   /**

@@ -1,53 +1,5 @@
 import type { Permission } from './permissions.js';
 
-/** The permission that a route needs; `signed-in` needs none, `each` is asked for every command of the request. */
-export type Rule = Permission | 'signed-in' | 'each';
-
-/** Every route that carries out no command of its own. What is not here is refused. */
-export const ROUTES: Readonly<Record<string, Rule>> = {
-  'POST /v1/session/password': 'signed-in',
-  'DELETE /v1/session': 'signed-in',
-  'DELETE /v1/session/all': 'signed-in',
-  'POST /v1/users/:userId/one-time-password': 'organisation.manage',
-  'POST /v1/api-keys': 'organisation.manage',
-  'GET /v1/api-keys': 'organisation.manage',
-  'DELETE /v1/api-keys/:keyId': 'organisation.manage',
-  'GET /v1/access': 'signed-in',
-  'POST /v1/commands': 'each',
-  'GET /v1/customers': 'customers.read',
-  'GET /v1/customers/by-phone/:number': 'personal.read',
-  'GET /v1/customers/:customerId': 'customers.read',
-  'GET /v1/customers/:customerId/lifecycle': 'customers.read',
-  'GET /v1/customers/:customerId/history': 'history.read',
-  'GET /v1/customers/:customerId/access': 'access.read',
-  'GET /v1/lifecycle': 'customers.read',
-  'GET /v1/deals': 'deals.read',
-  'GET /v1/deals/pipeline': 'deals.read',
-  'GET /v1/deals/:dealId': 'deals.read',
-  'GET /v1/complaints': 'complaints.read',
-  'GET /v1/complaints/:complaintId': 'complaints.read',
-  'GET /v1/reports': 'reports.read',
-  'GET /v1/reports/:name': 'reports.read',
-  'GET /v1/reports/:name/records': 'reports.read',
-  'GET /v1/events': 'events.read',
-  'GET /v1/organisation': 'organisation.read',
-  'GET /v1/organisation/departments/:departmentId': 'organisation.read',
-  'GET /v1/organisation/regions/:regionId': 'organisation.read',
-  'GET /v1/organisation/teams/:teamId': 'organisation.read',
-  'GET /v1/organisation/positions/:positionId': 'organisation.read',
-  'GET /v1/organisation/history': 'access.read',
-  'GET /v1/users': 'organisation.read',
-  'GET /v1/users/:userId': 'organisation.read',
-  'GET /v1/projections': 'projections.manage',
-  'GET /v1/projections/:projection': 'projections.manage',
-  'GET /v1/projections/:projection/parked': 'projections.manage',
-  'POST /v1/projections/:projection/parked/:key/retry': 'projections.manage',
-  'POST /v1/projections/:projection/parked/:key/skip': 'projections.manage',
-  'POST /v1/projections/:projection/rebuild': 'projections.manage',
-  'POST /v1/projections/:projection/rollback': 'projections.manage',
-  'GET /metrics': 'metrics.read',
-};
-
 /** `names` is the field that says which customer, or whose deal or complaint, a command is about. */
 export type CommandRule = {
   readonly needs: Permission;

@@ -23,7 +23,7 @@ export class AccessController {
     private readonly then: AccessThen,
   ) {}
 
-  @QueryEndpoint('access', 'What the caller may do, and with which customers', 'OwnAccess')
+  @QueryEndpoint('access', 'What the caller may do, and with which customers', 'signed-in', 'OwnAccess')
   async own(@Asker() caller: Caller): Promise<OwnAccess> {
     const sight = await this.customers.sight(caller);
     const roles = rolesNow(caller.id, caller.roles, await this.organisation.now());
@@ -34,7 +34,12 @@ export class AccessController {
     return { userId: caller.id, roles, permissions };
   }
 
-  @QueryEndpoint('customers/:customerId/access', 'Who can see a customer, now or as of a moment', 'CustomerAccessView')
+  @QueryEndpoint(
+    'customers/:customerId/access',
+    'Who can see a customer, now or as of a moment',
+    'access.read',
+    'CustomerAccessView',
+  )
   async ofCustomer(
     @Param('customerId') customerId: string,
     @Query() { asOf, axis }: AsOfQuery,

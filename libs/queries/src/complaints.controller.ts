@@ -21,7 +21,12 @@ export class ComplaintQueriesController {
     private readonly records: RecordAccess,
   ) {}
 
-  @QueryEndpoint('', 'Complaints, open and resolved, by status, severity, tier, assignee and more', 'ComplaintPage')
+  @QueryEndpoint(
+    '',
+    'Complaints, open and resolved, by status, severity, tier, assignee and more',
+    'complaints.read',
+    'ComplaintPage',
+  )
   async list(@Query() query: ComplaintsQuery, @Asker() caller: Caller, @Fresh() fresh?: Freshness) {
     const eyes = await this.eyes(caller, fresh);
     const where = conditionsOf(query, new Date());
@@ -33,7 +38,12 @@ export class ComplaintQueriesController {
     }));
   }
 
-  @QueryEndpoint(':complaintId', 'One complaint with its text, its resolution and its rating', 'NamedComplaint')
+  @QueryEndpoint(
+    ':complaintId',
+    'One complaint with its text, its resolution and its rating',
+    'complaints.read',
+    'NamedComplaint',
+  )
   async one(@Param('complaintId') complaintId: string, @Asker() caller: Caller, @Fresh() fresh?: Freshness) {
     const { value, ...state } = await this.views.one(complaintBoard, complaintId, fresh);
     const decision = value && (await this.records.decide(value, await this.eyes(caller, fresh)));

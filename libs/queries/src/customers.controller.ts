@@ -36,12 +36,17 @@ export class CustomerQueriesController {
     this.dayOf = daysIn(calendar.timeZone);
   }
 
-  @QueryEndpoint('', 'Search customers, by region, owner, role and lifecycle state', 'CustomerPage')
+  @QueryEndpoint('', 'Search customers, by region, owner, role and lifecycle state', 'customers.read', 'CustomerPage')
   async search(@Query() query: CustomersQuery, @Asker() caller: Caller, @Fresh() fresh?: Freshness) {
     return this.found.by(query, await this.customers.sight(caller), fresh);
   }
 
-  @QueryEndpoint('by-phone/:number', 'Who is calling: the customers whose number ends with these digits', 'Callers')
+  @QueryEndpoint(
+    'by-phone/:number',
+    'Who is calling: the customers whose number ends with these digits',
+    'personal.read',
+    'Callers',
+  )
   async byPhone(
     @Param('number') number: string,
     @Query() _: FreshQuery,
@@ -51,7 +56,7 @@ export class CustomerQueriesController {
     return this.found.byPhone(number, await this.customers.sight(caller), fresh);
   }
 
-  @QueryEndpoint(':customerId', 'The customer on one page, now or as of a moment', 'CustomerView')
+  @QueryEndpoint(':customerId', 'The customer on one page, now or as of a moment', 'customers.read', 'CustomerView')
   async one(
     @Param('customerId') customerId: string,
     @Query() query: AsOfQuery,

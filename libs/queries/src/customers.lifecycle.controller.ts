@@ -26,6 +26,7 @@ export class LifecycleController {
   @QueryEndpoint(
     'customers/:customerId/lifecycle',
     'Where the customer stands in its lifecycle, and every change with its evidence',
+    'customers.read',
     'LifecycleOfCustomer',
   )
   async one(
@@ -39,7 +40,12 @@ export class LifecycleController {
     return { ...state, value: lifecycleOf(value ?? notFound('Customer', customerId)) };
   }
 
-  @QueryEndpoint('lifecycle', 'Customers in each lifecycle state, now and by month', 'LifecycleCounts')
+  @QueryEndpoint(
+    'lifecycle',
+    'Customers in each lifecycle state, now and by month',
+    'customers.read',
+    'LifecycleCounts',
+  )
   async counts(
     @Query() query: MonthsQuery,
     @Asker() caller: Caller,

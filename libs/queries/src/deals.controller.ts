@@ -22,7 +22,12 @@ export class DealQueriesController {
     private readonly records: RecordAccess,
   ) {}
 
-  @QueryEndpoint('', 'Deals, open and closed, by status, step, owner, customer, country and region', 'DealPage')
+  @QueryEndpoint(
+    '',
+    'Deals, open and closed, by status, step, owner, customer, country and region',
+    'deals.read',
+    'DealPage',
+  )
   async list(@Query() query: DealsQuery, @Asker() caller: Caller, @Fresh() fresh?: Freshness) {
     const eyes = await this.eyes(caller, fresh);
     const where = [...anyOf('status', query.status), ...anyOf('step', query.step), ...scopeOf(query)];
@@ -31,7 +36,7 @@ export class DealQueriesController {
     return seenPage(found, PERSONAL.deal, (deal) => ({ ...deal, customerName: names.get(deal.customerId) ?? null }));
   }
 
-  @QueryEndpoint('pipeline', 'Number and value of the open deals in each step', 'PipelineSummary')
+  @QueryEndpoint('pipeline', 'Number and value of the open deals in each step', 'deals.read', 'PipelineSummary')
   async pipeline(@Query() scope: DealScope, @Asker() caller: Caller, @Fresh() fresh?: Freshness) {
     const where = [...anyOf('status', 'open'), ...scopeOf(scope)];
     const aggregation = { where, groupBy: ['step', 'currency'], sum: ['valueUnits'] };
@@ -39,7 +44,12 @@ export class DealQueriesController {
     return { ...state, value: pipelineSummary(value, scope) };
   }
 
-  @QueryEndpoint(':dealId', 'One deal with its terms and the days that it spent in each step', 'NamedDeal')
+  @QueryEndpoint(
+    ':dealId',
+    'One deal with its terms and the days that it spent in each step',
+    'deals.read',
+    'NamedDeal',
+  )
   async one(@Param('dealId') dealId: string, @Asker() caller: Caller, @Fresh() fresh?: Freshness) {
     const { value, ...state } = await this.views.one(pipeline, dealId, fresh);
     const decision = value && (await this.records.decide(value, await this.eyes(caller, fresh)));

@@ -22,7 +22,12 @@ export class EventsController {
   ) {}
 
   /** `Accept: text/event-stream` asks for the same as server-sent events that go on; `Last-Event-ID` resumes. */
-  @QueryEndpoint('', 'The events after a position, in log order, as a page or as server-sent events', 'EventPage')
+  @QueryEndpoint(
+    '',
+    'The events after a position, in log order, as a page or as server-sent events',
+    'events.read',
+    'EventPage',
+  )
   @ApiProduces('application/json', 'text/event-stream')
   @ApiHeader({ name: 'Last-Event-ID', required: false, description: 'Where a stream goes on; it outdoes `after`.' })
   async read(

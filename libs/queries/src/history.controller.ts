@@ -16,7 +16,7 @@ export class HistoryController {
     private readonly customers: CustomerAccess,
   ) {}
 
-  @QueryEndpoint('', 'Every event of a customer over all its streams, in order', 'HistoryPage')
+  @QueryEndpoint('', 'Every event of a customer over all its streams, in order', 'history.read', 'HistoryPage')
   async list(
     @Param('customerId') customerId: string,
     @Query() query: HistoryQuery,

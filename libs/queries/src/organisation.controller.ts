@@ -25,14 +25,19 @@ export class OrganisationQueriesController {
     private readonly access: CustomerAccess,
   ) {}
 
-  @QueryEndpoint('', 'Departments with their teams, regions and positions, and how many work there', 'OrganisationTree')
+  @QueryEndpoint(
+    '',
+    'Departments with their teams, regions and positions, and how many work there',
+    'organisation.read',
+    'OrganisationTree',
+  )
   async tree(@Query() { closed }: OrganisationQuery, @Fresh() fresh?: Freshness): Promise<Answer<OrganisationTree>> {
     const { value: units, ...state } = await this.directory.units(UNIT_KINDS, fresh);
     const shown = units.filter(({ open }) => open || closed === 'true');
     return { ...state, value: treeOf(shown, await this.directory.members()) };
   }
 
-  @QueryEndpoint('history', 'Every event of units, users and API keys, in order', 'HistoryPage')
+  @QueryEndpoint('history', 'Every event of units, users and API keys, in order', 'access.read', 'HistoryPage')
   async history(@Query() query: HistoryQuery, @Asker() caller: Caller, @Fresh() fresh?: Freshness) {
     const { masked } = decideOnOrganisation(await this.access.sight(caller));
     const sort = query.order === 'asc' ? 'position' : '-position';
@@ -41,22 +46,27 @@ export class OrganisationQueriesController {
     return pageOf(found, (event) => entryOf(masked ? maskedEvent(event) : event));
   }
 
-  @QueryEndpoint('departments/:departmentId', 'One department, and which departments it is a part of', 'UnitView')
+  @QueryEndpoint(
+    'departments/:departmentId',
+    'One department, and which departments it is a part of',
+    'organisation.read',
+    'UnitView',
+  )
   department(@Param('departmentId') id: string, @Query() _: FreshQuery, @Fresh() fresh?: Freshness) {
     return this.unit('department', id, fresh);
   }
 
-  @QueryEndpoint('regions/:regionId', 'One region, and which regions it lies in', 'UnitView')
+  @QueryEndpoint('regions/:regionId', 'One region, and which regions it lies in', 'organisation.read', 'UnitView')
   region(@Param('regionId') id: string, @Query() _: FreshQuery, @Fresh() fresh?: Freshness) {
     return this.unit('region', id, fresh);
   }
 
-  @QueryEndpoint('teams/:teamId', 'One team', 'UnitView')
+  @QueryEndpoint('teams/:teamId', 'One team', 'organisation.read', 'UnitView')
   team(@Param('teamId') id: string, @Query() _: FreshQuery, @Fresh() fresh?: Freshness) {
     return this.unit('team', id, fresh);
   }
 
-  @QueryEndpoint('positions/:positionId', 'One position', 'UnitView')
+  @QueryEndpoint('positions/:positionId', 'One position', 'organisation.read', 'UnitView')
   position(@Param('positionId') id: string, @Query() _: FreshQuery, @Fresh() fresh?: Freshness) {
     return this.unit('position', id, fresh);
   }

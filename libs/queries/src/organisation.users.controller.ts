@@ -19,7 +19,12 @@ export class UserQueriesController {
     private readonly directory: Directory,
   ) {}
 
-  @QueryEndpoint('', 'Users, by name, role, department, team, position, region and status', 'UserPage')
+  @QueryEndpoint(
+    '',
+    'Users, by name, role, department, team, position, region and status',
+    'organisation.read',
+    'UserPage',
+  )
   async list(@Query() query: UsersQuery, @Fresh() fresh?: Freshness) {
     const { value: units } = await this.directory.units(['department', 'region'], fresh);
     const wanted = listQuery(conditionsOf(query, new Chart(units)), query.sort, query);
@@ -27,7 +32,7 @@ export class UserQueriesController {
     return { ...page, value: { ...page.value, items: await this.directory.named(page.value.items) } };
   }
 
-  @QueryEndpoint(':userId', 'One user with roles and places, now or as of a moment', 'NamedUser')
+  @QueryEndpoint(':userId', 'One user with roles and places, now or as of a moment', 'organisation.read', 'NamedUser')
   async one(@Param('userId') userId: string, @Query() { asOf, axis }: AsOfQuery, @Fresh() fresh?: Freshness) {
     const moment = asOf === undefined ? null : momentOf(asOf, axis);
     const { value, ...state } = await this.directory.user(userId, moment, fresh);

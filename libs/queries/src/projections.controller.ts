@@ -1,4 +1,4 @@
-import { Answers, QueryEndpoint, type CommandRequest } from '@annals/http';
+import { Answers, Needs, QueryEndpoint, type CommandRequest } from '@annals/http';
 import { applyDecorators, Body, Controller, HttpCode, Logger, Param, Post, Query, Req } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { PageQuery } from './page.js';
@@ -6,7 +6,7 @@ import { RebuildProjection, RetryKey, RollBackProjection, SkipEvent } from './pr
 import { Projections, type ParkedPage, type ProjectionList } from './projections.js';
 
 const Action = (path: string, summary: string, answer: string): MethodDecorator =>
-  applyDecorators(Post(path), HttpCode(200), ApiOperation({ summary }), Answers(answer));
+  applyDecorators(Post(path), HttpCode(200), ApiOperation({ summary }), Needs('projections.manage'), Answers(answer));
 
 @ApiTags('projections')
 @Controller('v1/projections')
@@ -15,12 +15,17 @@ export class ProjectionsController {
 
   constructor(private readonly projections: Projections) {}
 
-  @QueryEndpoint('', 'Every view: how far it is, what it serves, what stands still, its last rebuild', 'ProjectionList')
+  @QueryEndpoint(
+    '',
+    'Every view: how far it is, what it serves, what stands still, its last rebuild',
+    'projections.manage',
+    'ProjectionList',
+  )
   async list(): Promise<ProjectionList> {
     return { items: await this.projections.states() };
   }
 
-  @QueryEndpoint(':projection', 'One view', 'ProjectionState')
+  @QueryEndpoint(':projection', 'One view', 'projections.manage', 'ProjectionState')
   one(@Param('projection') projection: string) {
     return this.projections.state(projection);
   }
@@ -28,6 +33,7 @@ export class ProjectionsController {
   @QueryEndpoint(
     ':projection/parked',
     'The documents that stand still, each with the event that stopped it',
+    'projections.manage',
     'ParkedPage',
   )
   parked(@Param('projection') projection: string, @Query() page: PageQuery): Promise<ParkedPage> {

@@ -32,7 +32,7 @@ export class ReportsController {
     private readonly customers: CustomerAccess,
   ) {}
 
-  @QueryEndpoint('', 'The reports, and what each can be grouped and filtered by', 'ReportCatalogue')
+  @QueryEndpoint('', 'The reports, and what each can be grouped and filtered by', 'reports.read', 'ReportCatalogue')
   list(): ReportCatalogue {
     const described = ({ name, summary, dimensions, measures }: ReportDefinition) => ({
       ...{ name, summary, path: `/v1/reports/${name}` },
@@ -42,7 +42,12 @@ export class ReportsController {
     return { reports: [...REPORTS.values()].map(described) };
   }
 
-  @QueryEndpoint(':name', 'Figures by any dimensions; every dimension is also a filter, `?country=Germany`', 'Report')
+  @QueryEndpoint(
+    ':name',
+    'Figures by any dimensions; every dimension is also a filter, `?country=Germany`',
+    'reports.read',
+    'Report',
+  )
   @ReportQueries()
   async report(
     @Param('name') name: string,
@@ -54,7 +59,7 @@ export class ReportsController {
     return this.reports.report(report, requestOf(report, parameters), await this.eyes(caller, fresh));
   }
 
-  @QueryEndpoint(':name/records', 'The records behind a figure, with the same filters', 'ReportRecords')
+  @QueryEndpoint(':name/records', 'The records behind a figure, with the same filters', 'reports.read', 'ReportRecords')
   @RecordQueries()
   async records(
     @Param('name') name: string,

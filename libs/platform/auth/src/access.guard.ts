@@ -1,4 +1,4 @@
-import { addressOf, askedCommand, HttpProblem, PUBLIC } from '@annals/http';
+import { addressOf, askedCommand, HttpProblem, NEEDS, PUBLIC } from '@annals/http';
 import { Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import type { FastifyReply, FastifyRequest } from 'fastify';
@@ -48,16 +48,19 @@ export class AccessGuard implements CanActivate {
   private async expectAllowed(user: User, request: Request, context: ExecutionContext) {
     const command = askedCommand(context);
     if (command) await this.policy.admit(user, command);
-    else if (!(await this.policy.allows(user, routeOf(request)))) throw new HttpProblem(403, 'NotAllowed');
+    else if (!(await this.policy.allows(user, this.routeOf(request, context))))
+      throw new HttpProblem(403, 'NotAllowed');
+  }
+
+  private routeOf({ method, routeOptions, params }: Request, context: ExecutionContext): Route {
+    const needs = this.reflector.getAllAndOverride<string | undefined>(NEEDS, [
+      context.getHandler(),
+      context.getClass(),
+    ]);
+    return { method, path: routeOptions.url ?? '', params: params as Record<string, string>, needs };
   }
 
   private marked(mark: string, context: ExecutionContext): boolean {
     return this.reflector.getAllAndOverride<boolean>(mark, [context.getHandler(), context.getClass()]) === true;
   }
 }
-
-const routeOf = ({ method, routeOptions, params }: Request): Route => ({
-  method,
-  path: routeOptions.url ?? '',
-  params: params as Record<string, string>,
-});

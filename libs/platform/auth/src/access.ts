@@ -16,6 +16,8 @@ export type Route = {
   readonly method: string;
   readonly path: string;
   readonly params: Readonly<Record<string, string>>;
+  /** The right that the route names: see `Needs`. */
+  readonly needs?: string | undefined;
 };
 
 /** Who may do what. Asked for every request that carries a good token: `admit` for commands, `allows` for other routes. */

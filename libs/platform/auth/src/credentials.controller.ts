@@ -1,6 +1,6 @@
 import { Fits } from '@annals/command-bus';
 import { id, instant, label } from '@annals/contracts-values';
-import { Answers, HttpProblem, notFound } from '@annals/http';
+import { Answers, HttpProblem, Needs, notFound } from '@annals/http';
 import { Body, Controller, Delete, Get, HttpCode, Inject, Param, Post, Req } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { KnownRequest } from './access.guard.js';
@@ -34,6 +34,7 @@ export class CredentialsController {
     @Inject(PASSWORD_COST) private readonly password: { readonly cost?: Cost },
   ) {}
 
+  @Needs('organisation.manage')
   @Post('users/:userId/one-time-password')
   @HttpCode(200)
   @Answers('OneTimePassword')
@@ -50,6 +51,7 @@ export class CredentialsController {
     }
   }
 
+  @Needs('organisation.manage')
   @Post('api-keys')
   @Answers('IssuedApiKey')
   @ApiOperation({ summary: 'Issue a key with which a program acts as a user; it is shown this once' })
@@ -57,6 +59,7 @@ export class CredentialsController {
     return this.apiKeys.issue(key, user);
   }
 
+  @Needs('organisation.manage')
   @Get('api-keys')
   @Answers('ApiKeyList')
   @ApiOperation({ summary: 'All keys, without what is secret of them' })
@@ -64,6 +67,7 @@ export class CredentialsController {
     return { items: await this.apiKeys.list() };
   }
 
+  @Needs('organisation.manage')
   @Delete('api-keys/:keyId')
   @HttpCode(204)
   @ApiOperation({ summary: 'Revoke a key' })

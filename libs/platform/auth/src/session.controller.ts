@@ -1,4 +1,4 @@
-import { Answers, Public } from '@annals/http';
+import { Answers, Needs, Public } from '@annals/http';
 import { Body, Controller, Delete, HttpCode, Post, Req } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { IsString, Length, MaxLength } from 'class-validator';
@@ -50,6 +50,7 @@ export class SessionController {
   }
 
   @AllowOneTime()
+  @Needs('signed-in')
   @Post('password')
   @HttpCode(200)
   @Answers('SessionAnswer')
@@ -58,6 +59,7 @@ export class SessionController {
     return this.signIn.changePassword(user.id, body.currentPassword, body.newPassword);
   }
 
+  @Needs('signed-in')
   @Delete()
   @HttpCode(204)
   @ApiOperation({ summary: 'Sign out' })
@@ -65,6 +67,7 @@ export class SessionController {
     if (identity.session !== undefined) await this.sessions.end(user.id, identity.session);
   }
 
+  @Needs('signed-in')
   @Delete('all')
   @HttpCode(204)
   @ApiOperation({ summary: 'Sign out everywhere' })

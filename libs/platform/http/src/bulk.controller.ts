@@ -5,7 +5,7 @@ import { CommandBus, type Command } from '@nestjs/cqrs';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { ArrayMaxSize, ArrayMinSize, IsArray, IsObject } from 'class-validator';
-import { Answers } from './route-marks.js';
+import { Answers, Needs } from './route-marks.js';
 import { inOrderOfStreams } from './bulk.js';
 import { ANONYMOUS, CommandGate, type AskedCommand, type Caller } from './command-gate.js';
 import { fingerprintOf } from './fingerprint.js';
@@ -45,6 +45,7 @@ export class BulkController {
     private readonly gate: CommandGate,
   ) {}
 
+  @Needs('each')
   @Post()
   @HttpCode(200)
   @Answers('BulkAnswer')

@@ -21,4 +21,5 @@ export * from './request-context.js';
 export * from './route-marks.js';
 export { traceparentIn } from './traceparent.js';
 export { serveDocs } from './openapi.docs.js';
+export { routeRights } from './openapi.handlers.js';
 export { openApiDocument, type ApiDescription } from './openapi.document.js';

@@ -1,7 +1,7 @@
 import type { INestApplication } from '@nestjs/common';
 import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
 import { classSchema, type JsonSchema } from './openapi.class-schema.js';
-import { handlersOf, type Handler } from './openapi.handlers.js';
+import { handlersOf, operationIdOf, type Handler } from './openapi.handlers.js';
 import { parametersOf, type Parameter } from './openapi.parameters.js';
 import { PROBLEMS, responsesOf } from './openapi.responses.js';
 
@@ -62,7 +62,7 @@ const described = (path: string, operation: Operation, handler: Handler, { schem
   return {
     ...rest,
     tags: tags.map((tag) => tag.toLowerCase()),
-    operationId: handler.command?.type.name ?? operation.operationId.replace('Controller.', '.'),
+    operationId: operationIdOf(handler),
     ...(handler.isPublic ? { security: [] } : { security: [{ bearer: [] }, { key: [] }] }),
     parameters: parametersOf(path, handler, parameters),
     ...bodyOf(path, handler, schemas),

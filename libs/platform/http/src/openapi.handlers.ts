@@ -4,7 +4,7 @@ import { RouteParamtypes } from '@nestjs/common/enums/route-paramtypes.enum.js';
 import { ModulesContainer } from '@nestjs/core';
 import { COMMAND, type CommandParameter } from './from-request.js';
 import { FRESH } from './fresh.js';
-import { ANSWER, PUBLIC } from './route-marks.js';
+import { ANSWER, NEEDS, PUBLIC } from './route-marks.js';
 import { isForm } from './openapi.class-schema.js';
 
 /** What the decorators of a handler say about it. */
@@ -15,6 +15,8 @@ export type Handler = {
   readonly body?: Type | undefined;
   readonly query?: Type | undefined;
   readonly answer?: string | undefined;
+  /** The right that the route needs, unless a command says it. */
+  readonly needs?: string | undefined;
   /** Of an answer that is no problem. */
   readonly status: number;
   /** Media types of the answer. */
@@ -30,6 +32,16 @@ export const handlersOf = (app: INestApplication): readonly Handler[] => {
     typeof controller === 'function' ? routesOf(controller as Type<object>) : [],
   );
 };
+
+/** How the description of the API calls what a handler does: `ChangeData`, `DealQueries.list`. */
+export const operationIdOf = ({ command, controller, method }: Handler): string =>
+  command?.type.name ?? `${controller.replace(/Controller$/, '')}.${method}`;
+
+/** The right of every route that names one, by operation id. */
+export const routeRights = (app: INestApplication): ReadonlyMap<string, string> =>
+  new Map(
+    handlersOf(app).flatMap((handler) => (handler.needs ? [[operationIdOf(handler), handler.needs] as const] : [])),
+  );
 
 const routesOf = (controller: Type<object>): readonly Handler[] =>
   Object.getOwnPropertyNames(controller.prototype)
@@ -48,6 +60,7 @@ const describe = (controller: Type<object>, method: string): Handler => {
     body: formOf(controller, method, RouteParamtypes.BODY, types),
     query: formOf(controller, method, RouteParamtypes.QUERY, types),
     answer: metadata<string>(ANSWER, handler),
+    needs: metadata<string>(NEEDS, handler),
     status: statusOf(handler, command),
     produces: metadata<readonly string[]>('swagger/apiProduces', handler) ?? ['application/json'],
     isFresh: Reflect.hasMetadata(FRESH, prototype, method),

@@ -100,13 +100,13 @@ class ParcelsController {
     return this.bus.execute(lose);
   }
 
-  @QueryEndpoint('', 'Parcels', 'ParcelPage')
+  @QueryEndpoint('', 'Parcels', 'parcels.read', 'ParcelPage')
   list(@Query() { limit = 10 }: ParcelsQuery, @Fresh() fresh?: Freshness) {
     return { value: { limit }, position: fresh?.position ?? 0, stale: (fresh?.position ?? 0) > 100 };
   }
 
   @Public()
-  @QueryEndpoint(':parcelId', 'A parcel', 'Parcel')
+  @QueryEndpoint(':parcelId', 'A parcel', 'parcels.read', 'Parcel')
   one(@Param('parcelId') parcelId: string) {
     return notFound('Parcel', parcelId);
   }

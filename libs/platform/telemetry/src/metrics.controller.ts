@@ -1,3 +1,4 @@
+import { Needs } from '@annals/http';
 import { Controller, Get, Res } from '@nestjs/common';
 import { ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
@@ -8,6 +9,7 @@ import { Metrics } from './metrics.js';
 export class MetricsController {
   constructor(private readonly metrics: Metrics) {}
 
+  @Needs('metrics.read')
   @Get()
   @ApiOperation({ summary: 'Numbers of this process, for Prometheus' })
   @ApiProduces('text/plain')
