@@ -6,6 +6,7 @@ export * from './handle.js';
 export * from './lease.js';
 export * from './message.js';
 export * from './personal.js';
+export * from './policy.js';
 export * from './projection.js';
 export * from './rejection.js';
 export * from './reservation.js';
