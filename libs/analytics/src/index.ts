@@ -13,4 +13,11 @@ export {
   type LifecycleSummary,
   type LifecycleThresholds,
 } from './lifecycle.js';
-export { LIFECYCLE_TYPES, type Evidence, type LifecycleFact, type LifecycleFacts } from './lifecycle-facts.js';
+export {
+  LIFECYCLE_TYPES,
+  type Evidence,
+  type LifecycleData,
+  type LifecycleFact,
+  type LifecycleFacts,
+  type LifecycleType,
+} from './lifecycle-facts.js';

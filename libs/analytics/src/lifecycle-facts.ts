@@ -48,13 +48,15 @@ const active =
     lastActivityAt: later(facts.lastActivityAt, evidence.occurredAt),
   });
 
+const activity = active<unknown>();
+
 type Contact = { readonly direction: string; readonly outcome: string; readonly response: string };
 
 /** A message left or a call that nobody took tells nothing of the customer. */
 const heard = ({ direction, outcome, response }: Contact) =>
   direction === 'inbound' || outcome === 'reached' || response !== 'none';
 
-type Tenure = { readonly tenureMonths?: number } | null | undefined;
+type Tenure = { readonly tenureMonths?: number | undefined } | null | undefined;
 
 const tenure = (value: Tenure, evidence: Evidence) => ({ ...evidence, months: value?.tenureMonths ?? 0 });
 
@@ -79,12 +81,12 @@ const NOTES = {
     const change = changes.find(({ field }) => field === 'value' || field === 'value.tenureMonths');
     return change ? { ...facts, tenure: tenure(tenureAfter(change), evidence) } : facts;
   },
-  NeedRecorded: active(),
-  ContactPreferenceSet: active(),
-  ConsentGiven: active(),
-  ConsentWithdrawn: active(),
-  CustomerLost: (facts, _, evidence) => ({ ...facts, lost: evidence }),
-  CustomerWonBack: active((facts) => ({ ...facts, lost: null })),
+  NeedRecorded: activity,
+  ContactPreferenceSet: activity,
+  ConsentGiven: activity,
+  ConsentWithdrawn: activity,
+  CustomerLost: (facts, _: unknown, evidence) => ({ ...facts, lost: evidence }),
+  CustomerWonBack: active<unknown>((facts) => ({ ...facts, lost: null })),
   CustomerFellSilent: (facts, { lastActivityAt }: { lastActivityAt: string }, evidence) => ({
     ...facts,
     silence: { ...evidence, since: lastActivityAt },
@@ -93,8 +95,8 @@ const NOTES = {
     heard(contact) ? active()(facts, contact, evidence, kept) : facts,
   DealOpened: active(pursue),
   DealAdvanced: active(goOn),
-  DealChanged: active(),
-  SampleSent: active(),
+  DealChanged: activity,
+  SampleSent: activity,
   DealClosed: active(close),
   DealReopened: active(reopen),
   ComplaintFiled: active(complain),
@@ -103,12 +105,19 @@ const NOTES = {
     unresolved: without(facts.unresolved, complaintId),
   }),
   ComplaintReopened: active(complain),
-  SatisfactionRated: active(),
-  OrderPlaced: active(),
+  SatisfactionRated: activity,
+  OrderPlaced: activity,
 } satisfies Record<string, Note<never>>;
 
-/** The types of event that a lifecycle depends on. */
-export const LIFECYCLE_TYPES: readonly string[] = Object.keys(NOTES);
+type Notes = typeof NOTES;
+
+/** A type of event that a lifecycle depends on. */
+export type LifecycleType = keyof Notes;
+
+/** As much of the data of each type as a lifecycle depends on. */
+export type LifecycleData = { readonly [Type in LifecycleType]: Parameters<Notes[Type]>[1] };
+
+export const LIFECYCLE_TYPES = Object.keys(NOTES) as readonly LifecycleType[];
 
 /** The facts after one more event; types that a lifecycle does not depend on leave them as they are. `kept` bounds the lists. */
 export const noted = (facts: LifecycleFacts, fact: LifecycleFact, kept: number): LifecycleFacts => {

@@ -21,8 +21,30 @@ export type Projection<E extends Event, Document extends object> = {
   readonly indexes?: readonly (readonly string[])[];
 };
 
-export type Field<Document> =
-  { readonly of: (document: Document) => Scalar } | { readonly each: (document: Document) => readonly Scalar[] };
+export type Field<Document> = (
+  { readonly of: (document: Document) => Scalar } | { readonly each: (document: Document) => readonly Scalar[] }
+) & {
+  /** The values are ids of employees who look after what the document is about, and may therefore see it. */
+  readonly party?: true;
+};
+
+type Declared<E extends Event, D extends object, Name extends string> = Omit<Projection<E, D>, 'fields' | 'indexes'> & {
+  readonly fields: { readonly [N in Name]: Field<D> };
+  readonly indexes?: readonly (readonly NoInfer<Name>[])[];
+};
+
+/**
+ * `projection<Events, Document>()({ … })`: an index that names no field does not compile. Two calls, since one cannot infer
+ * some of its type arguments only.
+ */
+export const projection =
+  <E extends Event, D extends object>() =>
+  <const Name extends string>(declared: Declared<E, D, Name>): Projection<E, D> =>
+    declared;
+
+/** The same step for each of these types. */
+export const onEach = <Type extends string, Step>(types: readonly Type[], step: Step) =>
+  Object.fromEntries(types.map((type) => [type, step])) as Readonly<Record<Type, Step>>;
 
 export type Documents<Document> = ReadonlyMap<string, Document>;
 

@@ -59,6 +59,11 @@ export const projectionContract = <E extends Event, D extends object>(
       }),
     ));
 
+  it('looks documents up by fields that have one value', () => {
+    const { fields = {}, indexes = [] } = projection;
+    expect(indexes.flat().filter((name) => !('of' in (fields[name] ?? {})))).toEqual([]);
+  });
+
   it('gives every declared field of every document', () =>
     fc.assert(
       fc.property(anyLog, (log) => {

@@ -4,7 +4,7 @@ import { contactContracts } from '@annals/contracts-contacts';
 import { customerContracts, identifierContracts } from '@annals/contracts-customers';
 import { dealContracts } from '@annals/contracts-deals';
 import { organisationContracts } from '@annals/contracts-organisation';
-import type { Event, Projection, RecordedEvent } from '@annals/event-sourcing';
+import { projection, type Event, type RecordedEvent } from '@annals/event-sourcing';
 
 /** An event as the log holds it: who, what, when, why, through which app, caused by what. */
 export type AuditEntry = RecordedEvent;
@@ -25,7 +25,7 @@ export const auditId = (position: number) => `${position}`.padStart(16, '0');
 const entry = (_: AuditEntry | null, event: RecordedEvent): AuditEntry => event;
 
 /** Every event, found by customer over all its streams. */
-export const auditHistory: Projection<Event, AuditEntry> = {
+export const auditHistory = projection<Event, AuditEntry>()({
   name: 'audit-history',
   version: 2,
   key: ({ position }) => auditId(position),
@@ -39,4 +39,4 @@ export const auditHistory: Projection<Event, AuditEntry> = {
     recordedAt: { of: ({ recordedAt }) => recordedAt },
   },
   indexes: [['customer', 'position'], ['position']],
-};
+});

@@ -1,6 +1,6 @@
 import type { ComplaintEvent, Severity, Tier } from '@annals/contracts-complaints';
 import type { Channel, Staff } from '@annals/contracts-values';
-import type { Of, Projection, RecordedEvent } from '@annals/event-sourcing';
+import { projection, type Of, type RecordedEvent } from '@annals/event-sourcing';
 
 export type Complaint = {
   readonly complaintId: string;
@@ -52,7 +52,7 @@ const filed = (event: RecordedEvent<Of<ComplaintEvent, 'ComplaintFiled'>>): Comp
 });
 
 /** One document for each complaint, open or resolved. Overdue is an open one whose `dueAt` has passed. */
-export const complaintBoard: Projection<ComplaintEvent, Complaint> = {
+export const complaintBoard = projection<ComplaintEvent, Complaint>()({
   name: 'complaint-board',
   version: 1,
   key: ({ data }) => data.complaintId,
@@ -97,4 +97,4 @@ export const complaintBoard: Projection<ComplaintEvent, Complaint> = {
     ['category', 'status', 'dueAt'],
     ['customer', 'filedAt'],
   ],
-};
+});

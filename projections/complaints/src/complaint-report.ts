@@ -1,6 +1,6 @@
 import type { ComplaintEvent, Severity, Tier } from '@annals/contracts-complaints';
 import type { Channel } from '@annals/contracts-values';
-import type { Projection, RecordedEvent } from '@annals/event-sourcing';
+import { projection, type RecordedEvent } from '@annals/event-sourcing';
 
 export type ComplaintFact = {
   readonly complaintId: string;
@@ -36,7 +36,7 @@ const resolutionMinutes = ({ filedAt, resolvedAt }: ComplaintFact) =>
 type Source = Exclude<ComplaintEvent, { type: 'ComplaintAssigned' }>;
 
 /** The facts of the complaint report: one for each complaint, under the month in which it was filed. */
-export const complaintReport: Projection<Source, ComplaintFact> = {
+export const complaintReport = projection<Source, ComplaintFact>()({
   name: 'complaint-report',
   version: 1,
   key: ({ data }) => data.complaintId,
@@ -76,4 +76,4 @@ export const complaintReport: Projection<Source, ComplaintFact> = {
     satisfaction: { of: ({ satisfaction }) => satisfaction ?? 0 },
   },
   indexes: [['filedAt'], ['status', 'filedAt'], ['customer', 'filedAt']],
-};
+});

@@ -11,7 +11,7 @@ import type { ContactEvent } from '@annals/contracts-contacts';
 import { withChanges, type CustomerEvent, type CustomerProfile } from '@annals/contracts-customers';
 import type { DealEvent } from '@annals/contracts-deals';
 import type { Staff } from '@annals/contracts-values';
-import type { Of, Projection, RecordedEvent } from '@annals/event-sourcing';
+import { onEach, projection, type Of, type Projection, type RecordedEvent } from '@annals/event-sourcing';
 import { listed, placeOf, shown, type ListedProfile } from './profile.js';
 import { phonesOf, plain, termsOf } from './terms.js';
 import { remembering } from './remembering.js';
@@ -45,13 +45,17 @@ export type CustomerRow = {
   readonly registeredAt: string | null;
 };
 
-type Source = CustomerEvent | ContactEvent | DealEvent | ComplaintEvent | OrderEvent;
+type Source = Exclude<
+  CustomerEvent | ContactEvent | DealEvent | ComplaintEvent | OrderEvent,
+  { type: 'ComplaintAssigned' | 'ComplaintEscalated' | 'OrderDelivered' | 'OrderCancelled' }
+>;
 
 // Most events leave the profile as it is, and to cut it into words costs more than all the rest.
 const [terms, phones] = [remembering(termsOf), remembering(phonesOf)];
 
 const BLANK = { profile: {}, owner: null, lastContactAt: null, registeredAt: null, registeredBy: null };
-const SORTS = ['sortName', 'registeredAt', 'lastContactAt'];
+const SORTS = ['sortName', 'registeredAt', 'lastContactAt'] as const;
+const FILTERS = ['region', 'owner', 'state'] as const;
 
 /** Every customer on one line, for searching, filtering and sorting. */
 export const customerList = (thresholds: LifecycleThresholds): Projection<Source, ListedCustomer> => {
@@ -61,12 +65,11 @@ export const customerList = (thresholds: LifecycleThresholds): Projection<Source
     return { ...customer, ...STEPS[event.type]?.(customer, event as never), lifecycle };
   };
 
-  const types = [...LIFECYCLE_TYPES, 'OwnerAssigned'];
-  return {
+  return projection<Source, ListedCustomer>()({
     name: 'customer-list',
     version: 2,
     key: ({ data }) => data.customerId,
-    on: Object.fromEntries(types.map((type) => [type, next])) as Record<Source['type'], typeof next>,
+    on: onEach([...LIFECYCLE_TYPES, 'OwnerAssigned'], next),
     fields: {
       customer: { of: ({ customerId }) => customerId },
       sortName: { of: ({ profile: { name } }) => (name === undefined ? null : plain(name)) },
@@ -81,11 +84,8 @@ export const customerList = (thresholds: LifecycleThresholds): Projection<Source
       phones: { each: ({ profile }) => phones(profile) },
       scopes: { each: scopesOf },
     },
-    indexes: [
-      ['code'],
-      ...SORTS.flatMap((sort) => [[sort], ...['region', 'owner', 'state'].map((filter) => [filter, sort])]),
-    ],
-  };
+    indexes: [['code'], ...SORTS.flatMap((sort) => [[sort], ...FILTERS.map((filter) => [filter, sort])])],
+  });
 };
 
 /** The marks by which users reach a customer: `owner:u-4`, `region:east`, `department:key-accounts`. */

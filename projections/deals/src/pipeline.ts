@@ -1,6 +1,6 @@
 import type { DealEvent, DealTerms, Step } from '@annals/contracts-deals';
 import { toUnits } from '@annals/contracts-values';
-import type { Projection, RecordedEvent } from '@annals/event-sourcing';
+import { projection, type RecordedEvent } from '@annals/event-sourcing';
 
 export type Deal = DealTerms & {
   readonly dealId: string;
@@ -38,7 +38,7 @@ const leaveStep = ({ step, stepSince, daysInStep }: Deal, at: string) => {
 };
 
 /** One document for each deal, open or closed. */
-export const pipeline: Projection<DealEvent, Deal> = {
+export const pipeline = projection<DealEvent, Deal>()({
   name: 'pipeline',
   version: 1,
   key: ({ data }) => data.dealId,
@@ -98,4 +98,4 @@ export const pipeline: Projection<DealEvent, Deal> = {
     ['country', 'openedAt'],
     ['region', 'openedAt'],
   ],
-};
+});

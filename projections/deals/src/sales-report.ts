@@ -1,6 +1,6 @@
 import type { DealClosed, DealEvent, DealLine } from '@annals/contracts-deals';
 import { multiply, toUnits, type Staff } from '@annals/contracts-values';
-import type { EventOf, Of, Projection } from '@annals/event-sourcing';
+import { projection, type EventOf, type Of } from '@annals/event-sourcing';
 
 /** A line of a closed deal, or all of a deal that has no lines. Amounts and the quantity are decimal strings. */
 export type SalesFact = {
@@ -47,7 +47,7 @@ const wholeDeal = ({ value }: EventOf<typeof DealClosed>['data']) => ({
 });
 
 /** The facts of the sales report. A deal that is reopened has none until it is closed again. */
-export const salesReport: Projection<Source, SalesFact> = {
+export const salesReport = projection<Source, SalesFact>()({
   name: 'sales-report',
   version: 1,
   key: ({ type, data }) => lineKeys(data.dealId, type === 'DealClosed' ? data.lines.length : data.lines),
@@ -88,6 +88,6 @@ export const salesReport: Projection<Source, SalesFact> = {
     quantity: { of: ({ quantity }) => toUnits(quantity) },
   },
   indexes: [['outcome', 'closedAt'], ['owner', 'closedAt'], ['customer', 'closedAt'], ['deal']],
-};
+});
 
 const quarterOf = (instant: string) => `${instant.slice(0, 4)}-Q${Math.ceil(Number(instant.slice(5, 7)) / 3)}`;

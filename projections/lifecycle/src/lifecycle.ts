@@ -11,7 +11,7 @@ import type { ComplaintEvent } from '@annals/contracts-complaints';
 import type { ContactEvent } from '@annals/contracts-contacts';
 import { withChanges, type CustomerEvent } from '@annals/contracts-customers';
 import type { DealEvent } from '@annals/contracts-deals';
-import type { Projection, RecordedEvent } from '@annals/event-sourcing';
+import { onEach, projection, type Projection, type RecordedEvent } from '@annals/event-sourcing';
 import { moved, movesOf, type StateOfMonth } from './months.js';
 
 export type CustomerLifecycle = {
@@ -26,14 +26,18 @@ export type CustomerLifecycle = {
   readonly months: readonly StateOfMonth[];
 };
 
-type Source = CustomerEvent | ContactEvent | DealEvent | ComplaintEvent | OrderEvent;
+/** Every event of these slices but those that say nothing about the state of a relation. */
+export type LifecycleEvent = Exclude<
+  CustomerEvent | ContactEvent | DealEvent | ComplaintEvent | OrderEvent,
+  { type: 'OwnerAssigned' | 'ComplaintAssigned' | 'ComplaintEscalated' | 'OrderDelivered' | 'OrderCancelled' }
+>;
 
 const MOST_CHANGES = 100;
 const NEW = { region: null, history: [], months: [] };
 
 /** Where each customer stands in its lifecycle, and how it came there. */
-export const lifecycle = (thresholds: LifecycleThresholds): Projection<Source, CustomerLifecycle> => {
-  const next = (before: CustomerLifecycle | null, event: RecordedEvent<Source>): CustomerLifecycle => {
+export const lifecycle = (thresholds: LifecycleThresholds): Projection<LifecycleEvent, CustomerLifecycle> => {
+  const next = (before: CustomerLifecycle | null, event: RecordedEvent<LifecycleEvent>): CustomerLifecycle => {
     const { region, history, months } = before ?? NEW;
     const summary = advance(thresholds, before && before.summary, event);
     const hasMoved = summary.change !== before?.summary.change;
@@ -48,11 +52,11 @@ export const lifecycle = (thresholds: LifecycleThresholds): Projection<Source, C
     };
   };
 
-  return {
+  return projection<LifecycleEvent, CustomerLifecycle>()({
     name: 'lifecycle',
     version: 2,
     key: ({ data }) => data.customerId,
-    on: Object.fromEntries(LIFECYCLE_TYPES.map((type) => [type, next])) as Record<Source['type'], typeof next>,
+    on: onEach(LIFECYCLE_TYPES, next),
     fields: {
       customer: { of: ({ customerId }) => customerId },
       state: { of: ({ summary }) => summary.change.to },
@@ -62,10 +66,10 @@ export const lifecycle = (thresholds: LifecycleThresholds): Projection<Source, C
       moves: { each: ({ months }) => movesOf(months) },
     },
     indexes: [['dueAt'], ['state', 'since'], ['region', 'state']],
-  };
+  });
 };
 
-const regionAfter = (region: string | null, event: RecordedEvent<Source>): string | null => {
+const regionAfter = (region: string | null, event: RecordedEvent<LifecycleEvent>): string | null => {
   if (event.type === 'CustomerRegistered') return event.data.profile.region ?? null;
   if (event.type !== 'CustomerDataChanged') return region;
   return withChanges({ ...(region && { region }) }, event.data.changes).region ?? null;

@@ -1,5 +1,5 @@
 import type { OrganisationEvent } from '@annals/contracts-organisation';
-import type { Projection } from '@annals/event-sourcing';
+import { projection } from '@annals/event-sourcing';
 import { apiKeyKey, unitKey, userKey, type DirectoryEntry, type DirectoryUser } from './entry.js';
 import { unitSteps } from './units.js';
 import { apiKeySteps, userSteps } from './users.js';
@@ -28,7 +28,7 @@ const stands = (entry: DirectoryEntry): boolean => {
 };
 
 /** The organisation: an entry for each user, unit and API key. */
-export const directory: Projection<OrganisationEvent, DirectoryEntry> = {
+export const directory = projection<OrganisationEvent, DirectoryEntry>()({
   name: 'directory',
   version: 1,
   key: ({ data }) => keyOf(data),
@@ -50,6 +50,6 @@ export const directory: Projection<OrganisationEvent, DirectoryEntry> = {
     ['kind', 'name'],
     ['kind', 'active'],
     ['user'],
-    ...['department', 'team', 'position'].map((unit) => [unit, 'name']),
+    ...(['department', 'team', 'position'] as const).map((unit) => [unit, 'name'] as const),
   ],
-};
+});
