@@ -1,0 +1,102 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { startEventStoreDb, type NativeEventStoreDb } from '../../../infra/native/eventstoredb.mjs';
+import type { Environment } from './apart/process.js';
+import { lacking } from './fixtures/lacking.js';
+import { eventsIn, opened } from './fixtures/opened.js';
+import { Positions } from './fixtures/positions.js';
+import { recordOf, unpackBackup, versions } from './fixtures/record.js';
+import { withoutRenamed } from './fixtures/renamed.js';
+import { expectSoundLog, expectViewsLikeRebuilt } from './inspection.js';
+import { stage } from './stage.js';
+
+const { folder, annals } = stage();
+
+const doNotFake = [
+  ...(['nextTick', 'queueMicrotask', 'hrtime', 'performance', 'setImmediate', 'clearImmediate'] as const),
+  ...(['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval'] as const),
+];
+
+describe.each(versions)('what version %s has written', (version) => {
+  const recorded = recordOf(version);
+  const backup = join(folder, version);
+  let server: NativeEventStoreDb;
+  beforeAll(async () => {
+    server = await startEventStoreDb();
+    unpackBackup(version, backup);
+    jest.useFakeTimers({ now: new Date(recorded.at), doNotFake }); // nothing has become due since
+  });
+  afterAll(async () => {
+    jest.useRealTimers();
+    await server.stop();
+  });
+
+  const copied = async (environment: Environment) => {
+    const moved = { ...environment, EVENT_STORE_URL: server.url };
+    expect(await annals(['copy-log'], moved)).toMatchObject({ code: 0 });
+    return moved;
+  };
+
+  describe.each([
+    ['in the data folder', async (environment: Environment) => environment],
+    ['copied into an EventStoreDB', copied],
+  ])('with its log %s', (where, brought) => {
+    let environment: Environment;
+    let positions: Positions;
+    beforeAll(async () => {
+      const restored = { DATA_DIR: join(folder, `${version} ${where}`) };
+      mkdirSync(restored.DATA_DIR);
+      expect(await annals(['restore', backup], restored)).toMatchObject({ code: 0 });
+      environment = await brought(restored);
+      positions = new Positions(await eventsIn(restored), await eventsIn(environment));
+    });
+
+    it('is a sound log', () => expectSoundLog(environment, []));
+    it('has views that are like rebuilt ones', () => expectViewsLikeRebuilt(environment));
+
+    describe('opened', () => {
+      let now: Awaited<ReturnType<typeof opened>>;
+      let length: number;
+      beforeAll(async () => {
+        length = (await eventsIn(environment)).length;
+        now = await opened(environment);
+      });
+      afterAll(() => now.close());
+
+      it.each(Object.entries(recorded.callers))('answers %s as it did', async (caller, credentials) => {
+        const headers = await now.signIn(credentials);
+        const lines: string[] = [];
+        for (const { path, status, body } of recorded.questions.filter((question) => question.caller === caller)) {
+          const answer = await now.ask('GET', positions.inPath(path), headers);
+          const lacks = lacking({ status, body: positions.inAnswer(body) }, answer);
+          lines.push(...lacks.map((line) => `GET ${path} ${line}`));
+        }
+        expect(withoutRenamed(lines)).toEqual([]);
+      });
+
+      it.each(Object.entries(recorded.replays))('replays %s as it did', async (customerId, lines) => {
+        const told = lacking(lines.map((line) => positions.inLine(line)).filter(Boolean), await now.replay(customerId));
+        expect(withoutRenamed(told.map((line) => `replay ${customerId} ${line}`))).toEqual([]);
+      });
+
+      it('knows every command that comes again', async () => {
+        const admin = await now.signIn(recorded.callers['admin']!);
+        const lines: string[] = [];
+        for (const { path, body, headers, status, answer } of recorded.commands) {
+          const again = await now.ask('POST', path, { ...admin, ...headers }, body);
+          const lacks = lacking({ status, body: positions.inAnswer(answer) }, again);
+          lines.push(...lacks.map((line) => `POST ${path} ${line}`));
+        }
+        expect(withoutRenamed(lines)).toEqual([]);
+      });
+
+      it('knows every row that is imported again', async () => {
+        expect(await now.importAgain()).toMatchObject({ rows: 4, failed: 2, warnings: 1 });
+      });
+
+      it('holds no more than it did', async () => {
+        expect(await eventsIn(environment)).toHaveLength(length);
+      });
+    });
+  });
+});
