@@ -1,14 +1,36 @@
 // Runs under any Node from 18 on: installs and builds what is missing, then goes on under the Node that package.json pins.
-import { spawn, spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { existsSync, statSync } from 'node:fs';
+import { constants } from 'node:os';
+import { dirname, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { whenOrphaned } from './parent.mjs';
 
-const root = `${import.meta.dirname ?? new URL('.', import.meta.url).pathname}/..`;
+const root = resolve(dirname(fileURLToPath(import.meta.url)), '..');
 const node = `${root}/node_modules/.bin/node`;
 const windows = process.platform === 'win32';
 
-const run = (command, args) => {
-  const { status } = spawnSync(command, args, { cwd: root, stdio: 'inherit', shell: windows });
-  if (status !== 0) process.exit(status ?? 1);
+let child;
+const end = (signal) => {
+  if (!child?.kill(signal)) process.exit(128 + constants.signals[signal]);
+};
+for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => end(signal));
+// npm passes a signal on to its shell, and the shell passes nothing on.
+if (process.env.npm_lifecycle_event) whenOrphaned(() => end('SIGTERM'));
+
+/** The exit code of a program that ends with this one. */
+const run = (command, args, options = {}) =>
+  new Promise((ended) => {
+    child = spawn(command, args, { cwd: root, stdio: 'inherit', ...options });
+    child.on('error', (error) => {
+      console.error(`${command}: ${error.message}`);
+      ended(1);
+    });
+    child.on('exit', (code, signal) => ended(code ?? 128 + constants.signals[signal]));
+  });
+const mustRun = async (...program) => {
+  const code = await run(...program);
+  if (code !== 0) process.exit(code);
 };
 
 const installed = () => {
@@ -18,26 +40,22 @@ const installed = () => {
 
 if (!installed()) {
   console.log('Installing the packages that Annals needs; this happens once.');
-  run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error']);
+  await mustRun('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], { shell: windows });
+}
+await mustRun(node, ['infra/build.mjs'], { shell: windows });
+
+// Options of tests that jest refuses: they go on as variables.
+const OPTION = /^--(kills|rounds|seed)=(-?\d+|random)$/;
+const anySeed = () => `${Math.floor(Math.random() * 2 ** 31)}`;
+const [first, ...given] = process.argv.slice(2);
+const rest = given.filter((argument) => !OPTION.test(argument));
+const env = { ...process.env };
+for (const argument of given) {
+  const [, name, value] = OPTION.exec(argument) ?? [];
+  if (name !== undefined) env[name.toUpperCase()] = value === 'random' ? anySeed() : value;
 }
 
-const HOW_LONG = /^--(kills|rounds)=(\d+)$/; // options of the crash and fault tests, and jest refuses what it does not know
-const [first, ...given] = process.argv.slice(2);
-const rest = given.filter((argument) => !HOW_LONG.test(argument));
-const lengths = given.flatMap((argument) => {
-  const [, name, count] = HOW_LONG.exec(argument) ?? [];
-  return name === undefined ? [] : [[name.toUpperCase(), count]];
-});
-const jest = [
-  '--experimental-vm-modules',
-  '--disable-warning=ExperimentalWarning',
-  'node_modules/jest/bin/jest.js',
-  '--config',
-];
-run(node, ['infra/build.mjs']);
-
-const program = first === '--tests' ? [...jest, ...rest] : ['--enable-source-maps', first, ...rest];
-const env = { ...process.env, ...Object.fromEntries(lengths) };
-const child = spawn(node, program, { cwd: root, stdio: 'inherit', env });
-for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => child.kill(signal));
-child.on('exit', (code, signal) => process.exit(code ?? (signal === 'SIGINT' ? 130 : 143)));
+const jest = ['--experimental-vm-modules', '--disable-warning=ExperimentalWarning', 'node_modules/jest/bin/jest.js'];
+const program = first === '--tests' ? [...jest, '--config', ...rest] : ['--enable-source-maps', first, ...rest];
+if (first === '--tests' && env.SEED) console.log(`Property tests draw from --seed=${env.SEED}.`);
+process.exitCode = await run(node, ['--import', './infra/ends-with-parent.mjs', ...program], { env });

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { byHand, printedPort, startEngine } from './engine.mjs';
 
 const program = join(import.meta.dirname, '../../libs/testing/dist/eventstoredb/main.js');
+const options = ['--enable-source-maps', `--import=${new URL('../ends-with-parent.mjs', import.meta.url)}`];
 
 /** Without a port it takes a free one. What was acknowledged outlives `kill`. */
 export const startEventStoreDb = async ({ folder, port = 0 } = {}) => {
@@ -11,7 +12,7 @@ export const startEventStoreDb = async ({ folder, port = 0 } = {}) => {
     name: 'eventstoredb',
     folder,
     begin: (home, at = port) =>
-      spawn(process.execPath, ['--enable-source-maps', program, `--file=${join(home, 'log.db')}`, `--port=${at}`], {
+      spawn(process.execPath, [...options, program, `--file=${join(home, 'log.db')}`, `--port=${at}`], {
         stdio: ['ignore', 'pipe', 'pipe'],
       }),
     ready: (child) => printedPort(child, 'The EventStoreDB server', /^esdb:.*:(\d+)\?tls=false$/),

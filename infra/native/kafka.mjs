@@ -11,6 +11,7 @@ import { byHand, complaintsOf, startEngine } from './engine.mjs';
 import { classPathOf, findJava } from './java.mjs';
 
 const NEEDS = ['org.apache.kafka:kafka_2.13:4.1.1', 'org.slf4j:slf4j-simple:1.7.36'];
+const launcher = join(import.meta.dirname, 'KafkaLauncher.java');
 const STARTS_WITHIN = 60_000; // milliseconds
 
 /** `ports` are those of the broker and of its controller, free ones unless told. */
@@ -25,7 +26,7 @@ export const startKafka = async ({ folder, ports } = {}) => {
     folder,
     async begin(home) {
       settings ??= await prepare({ java, classPath, home, broker, controller });
-      return spawn(java, [...options, 'kafka.Kafka', settings], { stdio: ['ignore', 'ignore', 'pipe'] });
+      return spawn(java, [...options, launcher, settings], { stdio: ['pipe', 'ignore', 'pipe'] });
     },
     ready: (child) => listening(child, broker),
   });
