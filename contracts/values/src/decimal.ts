@@ -1,6 +1,10 @@
 /** Exact decimal arithmetic on strings such as `-12.50`, because a float cannot hold 0.10. */
 type Decimal = { readonly digits: bigint; readonly scale: number };
 
+/**
+ * A decimal that may be recorded: at most 15 digits before the point and 8 after it. Written with `add`, it stays one.
+ * Sums and products may be longer; they are as exact, and whoever records them checks them first.
+ */
 export const DECIMAL = /^-?\d{1,15}(\.\d{1,8})?$/;
 
 const parse = (text: string): Decimal => {
