@@ -1,6 +1,5 @@
 import { execFileSync } from 'node:child_process';
-
-const root = `${import.meta.dirname}/../../../..`;
+import { root } from './stage.js';
 
 it('describes answers as the types are now', () => {
   expect(() =>

@@ -47,7 +47,7 @@ beforeAll(async () => {
   await load.end();
   await server.stop();
   manifest = await readManifest(at('backup'));
-}, 60_000);
+});
 
 describe('a back-up that was taken while others wrote', () => {
   it('says what it holds', () => {

@@ -1,3 +1,4 @@
+import { until } from '@annals/testing';
 import { createServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { once } from 'node:events';
@@ -21,7 +22,7 @@ it('waits for an engine that starts later than the process', async () => {
   const environment = { DATA_DIR: join(folder, 'late'), EVENT_STORE_URL: `esdb://127.0.0.1:${port}?tls=false` };
   const process = new Process('query', environment);
   const started = process.start();
-  while (!process.complaints.includes('waits for it')) await new Promise((resolve) => setTimeout(resolve, 20));
+  await until(() => process.complaints.includes('waits for it'));
   const server = await startEventStoreDb({ folder: join(folder, 'log'), port });
   await started;
   expect(process.complaints).toMatch(/^127\.0\.0\.1:\d+ \(EVENT_STORE_URL\) does not answer; Annals waits for it\.\n/);
