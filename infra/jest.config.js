@@ -9,7 +9,7 @@ export const shared = {
   // Sources import './x.js' because that is what runs after the build; here it is still './x.ts'.
   moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': ['$1', '$1.js'] },
   setupFiles: ['<rootDir>/infra/jest.seed.cjs'],
-  testTimeout: 60_000, // against a hang, not a measure of speed
+  testTimeout: 120_000, // against a hang, not a measure of speed
   maxWorkers: '100%',
   modulePathIgnorePatterns: ['/dist/'],
   testEnvironmentOptions: { customExportConditions: ['@annals/source', 'node', 'node-addons'] },

@@ -39,7 +39,7 @@ const grantedSomewhere = (role: string, permission: Permission) =>
   Object.values(GRANTS[role as Role] ?? {}).some((permissions) => permissions.includes(permission));
 
 let annals: Awaited<ReturnType<typeof openStaffed>>;
-beforeAll(async () => (annals = await openStaffed(ROLES)), 60_000);
+beforeAll(async () => (annals = await openStaffed(ROLES)));
 afterAll(() => annals.app.close());
 
 const VALUES: Readonly<Record<string, string>> = {

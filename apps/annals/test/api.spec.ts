@@ -37,7 +37,7 @@ beforeAll(async () => {
   await app.close();
   await closeStores(engine);
   rmSync(folder, { recursive: true });
-}, 30_000);
+});
 
 it('is described by the committed document as it is', () => {
   expect(generated).toEqual(committed);

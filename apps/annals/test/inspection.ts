@@ -1,3 +1,4 @@
+import { PATIENCE } from '@annals/testing';
 import { loadConfiguration } from '@annals/configuration';
 import { project, type DocumentStore, type EventStore, type RecordedEvent } from '@annals/event-sourcing';
 import type { AnyProjection } from '@annals/projecting';
@@ -51,7 +52,7 @@ export const expectViewsLikeRebuilt = async (environment: Environment) => {
   const projector = new Projector(log, documents, projections);
   await projector.start();
   const head = await log.head();
-  const arrived = projections.map(({ name }) => projector.positions.passed(name, head, 120_000));
+  const arrived = projections.map(({ name }) => projector.positions.passed(name, head, PATIENCE));
   expect(await Promise.all(arrived)).not.toContain(false);
   await projector.stop();
 

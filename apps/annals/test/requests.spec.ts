@@ -1,3 +1,4 @@
+import { until } from '@annals/testing';
 import type { Client, Receipt } from './client.js';
 import { stage } from './stage.js';
 
@@ -49,7 +50,8 @@ it('carries out 1,000 commands in one request, and tells of each what became of 
   expect(outcomes.at(-1)).toMatchObject({ problem: { status: 404, code: 'CustomerNotRegistered' } });
 
   const token = outcomes[998]!.receipt!.consistencyToken;
-  expect((await client.get('/v1/customers/bulk-998', { 'consistency-token': token })).status).toBe(200);
+  const shown = () => client.get('/v1/customers/bulk-998', { 'consistency-token': token });
+  await until(async () => (await shown()).status === 200);
   expect(await client.post('/v1/commands', { commands: [...commands, wrong, wrong] })).toMatchObject({ status: 400 });
 });
 

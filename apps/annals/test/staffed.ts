@@ -19,7 +19,7 @@ import { NO_STREAM, type Event, type EventStore } from '@annals/event-sourcing';
 import { fastifyAdapter, useHttpConventions } from '@annals/http';
 import { ProjectionRunner } from '@annals/projecting';
 import { MemoryDocumentStore, MemoryEventStore } from '@annals/store-memory';
-import { recorded } from '@annals/testing';
+import { PATIENCE, recorded } from '@annals/testing';
 import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { everything } from '../src/parts.js';
@@ -87,7 +87,7 @@ export const openStaffed = async (roles: readonly Role[]) => {
   useHttpConventions(app);
   await app.init();
   const { positions } = app.get(ProjectionRunner);
-  for (const { name } of engine.projections) await positions.passed(name, await log.head(), 10_000);
+  for (const { name } of engine.projections) await positions.passed(name, await log.head(), PATIENCE);
 
   const tokens = new Tokens(key, 60);
   const issued = await Promise.all(people.map(async (id) => [id, (await tokens.issue(account(id))).token] as const));

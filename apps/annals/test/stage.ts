@@ -18,7 +18,6 @@ export type Finished = { readonly code: number | null; readonly out: string; rea
 
 /** Where the tests of one file act: with the product built, a folder for data, and everything gone in the end. */
 export const stage = () => {
-  jest.setTimeout(60_000); // processes start, and other specs run at the same time
   const folder = mkdtempSync(join(tmpdir(), 'annals-app-'));
   const children = new Set<ChildProcess>();
 

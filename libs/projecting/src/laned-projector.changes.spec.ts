@@ -1,5 +1,5 @@
-import { appendTo, counted, smudged, tallies, until } from '@annals/testing';
-import { events, folded, laneDesk, PATIENCE, soon } from '../test/lanes.js';
+import { appendTo, counted, PATIENCE, smudged, tallies, until } from '@annals/testing';
+import { events, folded, laneDesk, soon } from '../test/lanes.js';
 import { mended } from '../test/parking.js';
 import { parkedKeys, Projector, rebuild, retryParked } from './index.js';
 

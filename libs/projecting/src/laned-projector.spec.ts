@@ -1,5 +1,5 @@
-import { appendTo, tallies, unrelated, until } from '@annals/testing';
-import { events, folded, laneDesk, PATIENCE, soon, TTL } from '../test/lanes.js';
+import { appendTo, PATIENCE, tallies, unrelated, until } from '@annals/testing';
+import { events, folded, laneDesk, soon, TTL } from '../test/lanes.js';
 import { lanesHeld, Projector } from './index.js';
 
 describe('projectors that share lanes', () => {

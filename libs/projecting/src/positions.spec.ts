@@ -1,7 +1,6 @@
 import { MemoryDocumentStore } from '@annals/store-memory';
 import { AskedPositions, HeardPositions, type Positions } from './index.js';
-
-const PATIENCE = 4_000; // ms
+import { PATIENCE } from '@annals/testing';
 
 const heard = () => {
   const positions = new HeardPositions();

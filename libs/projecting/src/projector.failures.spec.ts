@@ -1,8 +1,7 @@
 import { MemoryDocumentStore, MemoryEventStore } from '@annals/store-memory';
-import { appendTo, counted, smudged, stoppedAfterEach, tallies, unrelated, until } from '@annals/testing';
+import { appendTo, counted, PATIENCE, smudged, stoppedAfterEach, tallies, unrelated, until } from '@annals/testing';
 import { Projector, status, StoredViews } from './index.js';
 
-const PATIENCE = 4_000; // ms
 const soon = { lookEvery: 2, waits: { first: 1, most: 4 } };
 
 describe('an event of which a projection cannot tell the documents', () => {

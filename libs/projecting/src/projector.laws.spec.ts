@@ -1,10 +1,8 @@
 import { project, type Event } from '@annals/event-sourcing';
-import { anyTallyEvent, appendTo, recorded, tallies } from '@annals/testing';
+import { anyTallyEvent, appendTo, PATIENCE, recorded, tallies } from '@annals/testing';
 import fc from 'fast-check';
 import { LAWS, shown } from '../test/laws.js';
 import { LanedProjector, rebuild } from './index.js';
-
-const PATIENCE = 4_000; // ms
 
 describe.each(LAWS)('views in %s', (_, holds) => {
   const anyEvents = fc.array(anyTallyEvent, { minLength: 1, maxLength: 30 });
@@ -45,7 +43,7 @@ describe.each(LAWS)('views in %s', (_, holds) => {
       await appendTo(log, ...before);
       await run();
       const { position } = await appendTo(log, ...after);
-      const projector = new LanedProjector(log, store, [tallies], { lanes, batch: 4 });
+      const projector = new LanedProjector(log, store, [tallies], { lanes, batch: 4, lookEvery: 2 });
       await projector.start();
       expect(await projector.positions.passed('tallies', position, PATIENCE)).toBe(true);
       await projector.stop();

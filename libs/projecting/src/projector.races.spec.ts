@@ -1,9 +1,8 @@
 import { project, type Commit, type Event } from '@annals/event-sourcing';
 import { MemoryDocumentStore, MemoryEventStore } from '@annals/store-memory';
-import { appendTo, counted, recorded, stoppedAfterEach, tallies, until } from '@annals/testing';
+import { appendTo, counted, PATIENCE, recorded, stoppedAfterEach, tallies, until } from '@annals/testing';
 import { Projector, StoredViews, type ProjectorOptions } from './index.js';
 
-const PATIENCE = 4_000; // ms
 const soon = { lookEvery: 2, waits: { first: 1, most: 4 } };
 
 /** Every third commit fails, by turns before and after it was stored. */

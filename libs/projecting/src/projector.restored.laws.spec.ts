@@ -1,12 +1,11 @@
 import type { Event } from '@annals/event-sourcing';
 import { MemoryDocumentStore, MemoryEventStore } from '@annals/store-memory';
-import { anyTallyEvent, appendTo, counted, stoppedAfterEach, tallies } from '@annals/testing';
+import { anyTallyEvent, appendTo, counted, PATIENCE, stoppedAfterEach, tallies } from '@annals/testing';
 import fc from 'fast-check';
 import { shown } from '../test/laws.js';
 import { folded, logOf } from '../test/restored.js';
 import { LanedProjector, Projector } from './index.js';
 
-const PATIENCE = 4_000; // ms
 const soon = { lookEvery: 2, waits: { first: 1, most: 4 } };
 
 describe('views and the head of their log', () => {

@@ -1,10 +1,9 @@
 import { MemoryDocumentStore, MemoryEventStore } from '@annals/store-memory';
-import { appendTo, counted, smudged, stoppedAfterEach, tallies, until } from '@annals/testing';
+import { appendTo, counted, PATIENCE, smudged, stoppedAfterEach, tallies, until } from '@annals/testing';
 import { shown } from '../test/laws.js';
 import { folded, logOf, RestorableLog } from '../test/restored.js';
 import { Projector, skipParked, StoredViews, type AnyProjection } from './index.js';
 
-const PATIENCE = 4_000; // ms
 const soon = { lookEvery: 2, waits: { first: 1, most: 4 } };
 
 describe('views of a log that was restored from an older backup', () => {

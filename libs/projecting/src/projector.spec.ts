@@ -1,9 +1,18 @@
 import type { Commit } from '@annals/event-sourcing';
 import { MemoryDocumentStore, MemoryEventStore } from '@annals/store-memory';
-import { appendTo, closed, counted, moved, stoppedAfterEach, tallies, unrelated, until } from '@annals/testing';
+import {
+  appendTo,
+  closed,
+  counted,
+  moved,
+  PATIENCE,
+  stoppedAfterEach,
+  tallies,
+  unrelated,
+  until,
+} from '@annals/testing';
 import { Projector, StoredViews } from './index.js';
 
-const PATIENCE = 4_000; // ms
 const soon = { lookEvery: 2, waits: { first: 1, most: 4 } };
 
 describe('Projector', () => {

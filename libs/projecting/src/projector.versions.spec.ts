@@ -1,9 +1,8 @@
 import type { Commit } from '@annals/event-sourcing';
 import { MemoryDocumentStore, MemoryEventStore } from '@annals/store-memory';
-import { appendTo, counted, smudged, stoppedAfterEach, tallies, until } from '@annals/testing';
+import { appendTo, counted, PATIENCE, smudged, stoppedAfterEach, tallies, until } from '@annals/testing';
 import { Projector, rebuild, StoredViews, type AnyProjection } from './index.js';
 
-const PATIENCE = 4_000; // ms
 const soon = { lookEvery: 2, waits: { first: 1, most: 4 } };
 
 /** Holds back commits to one collection until told. */

@@ -1,13 +1,12 @@
 import { project, type DocumentStore, type Event, type EventStore } from '@annals/event-sourcing';
 import { MemoryDocumentStore, MemoryEventStore } from '@annals/store-memory';
 import { SqliteDocumentStore, SqliteEventStore } from '@annals/store-sqlite';
-import { appendTo, counted, recorded, stoppedAfterEach, tallies } from '@annals/testing';
+import { appendTo, counted, PATIENCE, recorded, stoppedAfterEach, tallies } from '@annals/testing';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { setImmediate } from 'node:timers/promises';
 import { Projector, rebuild, StoredViews } from './index.js';
 
-const PATIENCE = 4_000; // ms
 const soon = { lookEvery: 2, waits: { first: 1, most: 4 } };
 
 type Stores = { readonly log: EventStore; readonly store: DocumentStore };

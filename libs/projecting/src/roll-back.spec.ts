@@ -1,5 +1,5 @@
 import { MemoryDocumentStore, MemoryEventStore } from '@annals/store-memory';
-import { appendTo, counted, stoppedAfterEach, tallies, until } from '@annals/testing';
+import { appendTo, counted, PATIENCE, stoppedAfterEach, tallies, until } from '@annals/testing';
 import {
   dropPrevious,
   NothingToRollBackTo,
@@ -12,7 +12,6 @@ import {
   type AnyProjection,
 } from './index.js';
 
-const PATIENCE = 4_000; // ms
 const soon = { lookEvery: 2, waits: { first: 1, most: 4 } };
 
 describe('a roll-back', () => {

@@ -1,5 +1,5 @@
 import { MemoryDocumentStore, MemoryEventStore } from '@annals/store-memory';
-import { appendTo, counted, smudged, stoppedAfterEach, tallies, unrelated, until } from '@annals/testing';
+import { appendTo, counted, PATIENCE, smudged, stoppedAfterEach, tallies, unrelated, until } from '@annals/testing';
 import { Projector, status } from './index.js';
 
 describe('status', () => {
@@ -14,7 +14,7 @@ describe('status', () => {
 
   const built = async (projection = tallies) => {
     const projector = await running(new Projector(log, store, [projection]));
-    await projector.positions.passed(projection.name, await log.head(), 4_000);
+    await projector.positions.passed(projection.name, await log.head(), PATIENCE);
     return projector;
   };
   const now = async (secondsLater = 0) => {

@@ -1,9 +1,8 @@
 import { Fenced, project, type Commit, type Event, type Lease } from '@annals/event-sourcing';
 import { LanedProjector, StoredViews, type AnyProjection } from '@annals/projecting';
 import { MemoryDocumentStore, MemoryEventStore } from '@annals/store-memory';
-import { moved, recorded, stoppedAfterEach, tallies } from '@annals/testing';
+import { moved, PATIENCE, recorded, stoppedAfterEach, tallies } from '@annals/testing';
 
-export const PATIENCE = 4_000; // ms
 export const TTL = 60_000; // ms of the store's own clock
 export const soon = { lookEvery: 2, waits: { first: 1, most: 4 } };
 

@@ -2,10 +2,9 @@ import type { DocumentStore, EventStore } from '@annals/event-sourcing';
 import { Projector, type AnyProjection, type ProjectorOptions } from '@annals/projecting';
 import { MemoryDocumentStore, MemoryEventStore } from '@annals/store-memory';
 import { SqliteDocumentStore, SqliteEventStore } from '@annals/store-sqlite';
-import { tallies } from '@annals/testing';
+import { PATIENCE, tallies } from '@annals/testing';
 import fc from 'fast-check';
 
-const PATIENCE = 4_000; // ms
 const file = ':memory:';
 
 type Given = {

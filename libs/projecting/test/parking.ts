@@ -1,9 +1,8 @@
 import type { Event } from '@annals/event-sourcing';
 import { parkedKeys, Projector, retryParked, skipParked, StoredViews, type AnyProjection } from '@annals/projecting';
 import { MemoryDocumentStore, MemoryEventStore } from '@annals/store-memory';
-import { appendTo, stoppedAfterEach, tallies } from '@annals/testing';
+import { appendTo, PATIENCE, stoppedAfterEach, tallies } from '@annals/testing';
 
-const PATIENCE = 4_000; // ms
 const soon = { lookEvery: 2, waits: { first: 1, most: 4 } };
 
 /** `tallies` as it is when somebody has mended what made it throw. */

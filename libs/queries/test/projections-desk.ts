@@ -3,13 +3,11 @@ import { useHttpConventions } from '@annals/http';
 import { ProjectionRunner, Projector } from '@annals/projecting';
 import { ProjectionsModule, type ProjectionState } from '@annals/queries';
 import { MemoryDocumentStore, MemoryEventStore } from '@annals/store-memory';
-import { appendTo, tallies, type TallyEvent } from '@annals/testing';
+import { appendTo, PATIENCE, tallies, type TallyEvent } from '@annals/testing';
 import { ConsoleLogger } from '@nestjs/common';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Test } from '@nestjs/testing';
 import { setImmediate } from 'node:timers/promises';
-
-const PATIENCE = 4_000; // ms
 
 type Answer<Body> = { readonly status: number; readonly body: Body & { readonly code?: string } };
 

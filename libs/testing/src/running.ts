@@ -15,6 +15,9 @@ export const stoppedAfterEach = () => {
   };
 };
 
+/** Milliseconds to wait for a position: against a hang and no measure of speed, shorter than the limit of a test, so that a test can say what never came. */
+export const PATIENCE = 100_000;
+
 /** Returns once it holds; the test's own time limit is the limit. */
 export const until = async (holds: () => boolean | Promise<boolean>) => {
   while (!(await holds())) await setImmediate();

@@ -7,7 +7,7 @@ import { lifecycle, type CustomerLifecycle } from '@annals/projections-lifecycle
 import { CommandGate, OpenGate } from '@annals/http';
 import { Projector, rebuild, StoredViews, Views } from '@annals/projecting';
 import { MemoryDocumentStore, MemoryEventStore } from '@annals/store-memory';
-import { appendTo } from '@annals/testing';
+import { appendTo, PATIENCE } from '@annals/testing';
 import { CommandBus, CqrsModule } from '@nestjs/cqrs';
 import { Test, type TestingModule } from '@nestjs/testing';
 import { LifecycleModule, SilencePolicy } from './index.js';
@@ -64,7 +64,7 @@ const calls = (customerId: string, at: Date) => {
 
 const everything = async () => (await Array.fromAsync(log.readAll(0))).flat();
 const standing = async (customerId: string) => {
-  await projector.positions.passed(view.name, await log.head(), 5_000);
+  await projector.positions.passed(view.name, await log.head(), PATIENCE);
   const [found] = await documents.get((await documents.served(view.name))!, [customerId]);
   return found?.body as CustomerLifecycle | undefined;
 };

@@ -11,10 +11,11 @@ it('throws what the work throws', async () => {
 it('gives a sign of life while the work goes on', async () => {
   const work = Promise.withResolvers<string>();
   const heartbeat = async () => work.resolve('done after a sign');
-  expect(await staysAlive(work.promise, heartbeat)).toBe('done after a sign');
+  expect(await staysAlive(work.promise, heartbeat, 1)).toBe('done after a sign');
 });
 
 it('does not wait for the work when nobody takes the sign', async () => {
   const forEver = new Promise<never>(() => undefined);
-  await expect(staysAlive(forEver, () => Promise.reject(new Error('a stranger')))).rejects.toThrow('a stranger');
+  const refused = () => Promise.reject(new Error('a stranger'));
+  await expect(staysAlive(forEver, refused, 1)).rejects.toThrow('a stranger');
 });

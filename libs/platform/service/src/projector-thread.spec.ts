@@ -2,14 +2,13 @@ import { loadConfiguration } from '@annals/configuration';
 import { CustomerRegistered } from '@annals/contracts-customers';
 import { NO_STREAM } from '@annals/event-sourcing';
 import { RebuildRunning, StoredViews } from '@annals/projecting';
-import { recorded } from '@annals/testing';
+import { PATIENCE, recorded } from '@annals/testing';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ProjectorThread } from './projector-thread.js';
 import { closeStores, openStores, type Stores } from './stores.js';
 
-const PATIENCE = 20_000; // ms
 const built = new URL('../dist/projector-worker.js', import.meta.url);
 
 let dataDir: string;

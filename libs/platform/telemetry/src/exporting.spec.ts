@@ -38,7 +38,7 @@ it('closes without a collector that is there, and says so once', async () => {
   await new Promise((done) => closed.close(done));
 
   const warn = jest.spyOn(Logger.prototype, 'warn').mockImplementation();
-  const { tracer, close } = collectorAt(settings(`http://127.0.0.1:${port}`));
+  const { tracer, close } = collectorAt(settings(`http://127.0.0.1:${port}`), 100);
   tracer.startSpan('append').end();
   await close();
   expect(warn).toHaveBeenCalledTimes(1);

@@ -12,7 +12,7 @@ import {
 } from '@opentelemetry/sdk-trace';
 import type { Spans } from './tracing.js';
 
-const PATIENCE = 5_000; // ms; stopping waits for it
+const PATIENCE = 5_000; // ms
 
 /** Spans by way of a processor. A caller's decision to record a trace is kept; of those that begin here `ratio` are recorded. */
 export const spansBy = (processor: SpanProcessor, { service, ratio }: Omit<TraceSettings, 'endpoint'>): Spans => {
@@ -24,8 +24,11 @@ export const spansBy = (processor: SpanProcessor, { service, ratio }: Omit<Trace
   return { tracer: provider.getTracer('annals'), close: () => provider.shutdown() };
 };
 
-/** Spans to a collector, by OTLP over HTTP. A collector that is away costs spans and nothing else. */
-export const collectorAt = ({ endpoint, ...settings }: TraceSettings): Spans => {
+/**
+ * Spans to a collector, by OTLP over HTTP. A collector that is away costs spans and nothing else; closing waits for it
+ * `patience` milliseconds.
+ */
+export const collectorAt = ({ endpoint, ...settings }: TraceSettings, patience = PATIENCE): Spans => {
   const log = new Logger('Tracing');
   let isTold = false;
   const tell = (error: unknown) => {
@@ -34,7 +37,7 @@ export const collectorAt = ({ endpoint, ...settings }: TraceSettings): Spans => 
     log.warn(`Spans do not reach the collector, and are lost while it is away: ${String(error)}`);
   };
   setGlobalErrorHandler(tell);
-  const exporter = new OTLPTraceExporter({ url: `${endpoint.replace(/\/+$/, '')}/v1/traces`, timeoutMillis: PATIENCE });
-  const { tracer, close } = spansBy(new BatchSpanProcessor({ exporter, exportTimeoutMillis: PATIENCE }), settings);
+  const exporter = new OTLPTraceExporter({ url: `${endpoint.replace(/\/+$/, '')}/v1/traces`, timeoutMillis: patience });
+  const { tracer, close } = spansBy(new BatchSpanProcessor({ exporter, exportTimeoutMillis: patience }), settings);
   return { tracer, close: () => close().catch(tell) };
 };

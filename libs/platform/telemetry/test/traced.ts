@@ -6,6 +6,7 @@ import type { Projection } from '@annals/event-sourcing';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Test } from '@nestjs/testing';
 import { BellsModule, type BellRung } from './bells.js';
+import { PATIENCE } from '@annals/testing';
 
 const chimes: Projection<BellRung, { readonly times: number }> = {
   name: 'chimes',
@@ -13,8 +14,6 @@ const chimes: Projection<BellRung, { readonly times: number }> = {
   key: ({ stream }) => stream,
   on: { BellRung: (chime) => ({ times: (chime?.times ?? 0) + 1 }) },
 };
-
-const SOON = 4_000; // ms
 
 /** A process with bells, and what it records. */
 export const tracedProcess = async (tracing: TelemetryOptions['tracing']) => {
@@ -38,7 +37,7 @@ export const tracedProcess = async (tracing: TelemetryOptions['tracing']) => {
     project: async () => {
       const projector = new Projector(log, new MemoryDocumentStore(), [chimes]);
       await projector.start();
-      const isPassed = await projector.positions.passed(chimes.name, await log.head(), SOON);
+      const isPassed = await projector.positions.passed(chimes.name, await log.head(), PATIENCE);
       await projector.stop();
       return isPassed;
     },

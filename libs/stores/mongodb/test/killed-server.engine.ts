@@ -2,10 +2,9 @@ import { project } from '@annals/event-sourcing';
 import { Projector, rebuild, StoredViews } from '@annals/projecting';
 import { MemoryEventStore } from '@annals/store-memory';
 import { MongoDocumentStore } from '@annals/store-mongodb';
-import { appendTo, counted, moved, recorded, tallies, until } from '@annals/testing';
+import { appendTo, counted, moved, PATIENCE, recorded, tallies, until } from '@annals/testing';
 import { startMongo, type NativeMongo } from '../../../../infra/native/mongo.mjs';
 
-const PATIENCE = 60_000; // ms
 const KILLS = 6;
 const soon = { lookEvery: 20, batch: 20, waits: { first: 5, most: 100 } };
 
