@@ -3,7 +3,7 @@ import { Views, type Freshness, type Readable } from '@annals/projecting';
 import { Injectable } from '@nestjs/common';
 import { CustomerAccess, within } from './customer-access.js';
 import type { Reach } from './organisation.js';
-import { OWNER } from './record.js';
+import { OWNER, partiesOf } from './record.js';
 
 const FEW = 500; // customers
 
@@ -39,7 +39,3 @@ export class CustomersInReach {
     return (await Promise.all(found)).flatMap(({ value }) => value.map(({ key }) => key[0]!));
   }
 }
-
-/** The fields of a view that say who looks after a record. */
-export const partiesOf = ({ fields = {} }: Readable<never>): readonly string[] =>
-  ['owner', 'assignee'].filter((field) => field in fields);

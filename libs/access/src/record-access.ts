@@ -3,9 +3,9 @@ import { HttpProblem } from '@annals/http';
 import { Views, type Answer, type Freshness, type Readable } from '@annals/projecting';
 import { Injectable } from '@nestjs/common';
 import { CustomerAccess } from './customer-access.js';
-import { CustomersInReach, partiesOf } from './customers-in-reach.js';
+import { CustomersInReach } from './customers-in-reach.js';
 import type { Permission } from './permissions.js';
-import { merged, OWNER, partyMarks, type CustomerRecord } from './record.js';
+import { merged, OWNER, partiesOf, subjectOf } from './record.js';
 import { decide, decideForAll, takesIn, type Decision, type Sight } from './sight.js';
 
 /** What was found, as far as the caller may see it. */
@@ -30,14 +30,14 @@ export class RecordAccess {
     private readonly inReach: CustomersInReach,
   ) {}
 
-  async decide(record: CustomerRecord, eyes: Eyes): Promise<Decision> {
-    return (await this.decideAll([record], eyes))[0]!;
+  async decide<D extends object>(view: Readable<D>, record: D, eyes: Eyes): Promise<Decision> {
+    return (await this.decideAll(view, [record], eyes))[0]!;
   }
 
   /**
    * A page of what is visible. It may hold less than the limit though `next` goes on, when very much in between is not.
    */
-  async find<D extends CustomerRecord>(view: Readable<D>, query: Query, eyes: Eyes): Promise<Answer<Seen<D>>> {
+  async find<D extends object>(view: Readable<D>, query: Query, eyes: Eyes): Promise<Answer<Seen<D>>> {
     const { sight, permission, fresh } = eyes;
     const always = decideForAll(sight, permission);
     if (!always) {
@@ -74,7 +74,7 @@ export class RecordAccess {
     return { ...state, value: merged(value.filter(isVisible), width) };
   }
 
-  private async fill<D extends CustomerRecord>(view: Readable<D>, query: Query, eyes: Eyes): Promise<Answer<Seen<D>>> {
+  private async fill<D extends object>(view: Readable<D>, query: Query, eyes: Eyes): Promise<Answer<Seen<D>>> {
     const items: Seen<D>['items'][number][] = [];
     const limit = Math.max(query.limit, BATCH);
     let page = await this.views.find(view, { ...query, limit }, eyes.fresh);
@@ -82,6 +82,7 @@ export class RecordAccess {
     for (let round = 1; ; round += 1) {
       const { items: found, next } = page.value;
       const decisions = await this.decideAll(
+        view,
         found.map(({ document }) => document),
         eyes,
       );
@@ -98,13 +99,20 @@ export class RecordAccess {
     }
   }
 
-  private async decideAll(records: readonly CustomerRecord[], { sight, permission, fresh }: Eyes) {
+  private async decideAll<D extends object>(
+    view: Readable<D>,
+    records: readonly D[],
+    { sight, permission, fresh }: Eyes,
+  ) {
     const always = decideForAll(sight, permission);
     if (always) return records.map(() => always);
-    const ids = records.map(({ customerId }) => customerId);
-    const { value: marks } = await this.customers.marks(ids, fresh);
-    return records.map((record) =>
-      decide(sight, permission, [...(marks.get(record.customerId) ?? []), ...partyMarks(record)]),
+    const subjects = records.map((record) => subjectOf(view, record));
+    const { value: known } = await this.customers.marks(
+      subjects.map(({ customerId }) => customerId),
+      fresh,
+    );
+    return subjects.map(({ customerId, marks }) =>
+      decide(sight, permission, [...(known.get(customerId) ?? []), ...marks]),
     );
   }
 }

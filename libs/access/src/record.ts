@@ -1,8 +1,10 @@
-import type { Group } from '@annals/event-sourcing';
+import type { FieldValue, Group } from '@annals/event-sourcing';
+import type { Readable } from '@annals/projecting';
 
-/** A document about a customer, such as a deal, and who looks after it. */
-export type CustomerRecord = {
-  readonly customerId: string;
+/** A document about a customer, such as a deal. Its view has a field `customer`, and may have fields that are a `party`. */
+export type CustomerRecord = { readonly customerId: string };
+
+type Staffed = {
   readonly owner?: { readonly id: string } | null;
   readonly assignee?: { readonly id: string } | null;
 };
@@ -10,8 +12,26 @@ export type CustomerRecord = {
 export const OWNER = 'owner:';
 
 /** The marks that a record has besides those of its customer. */
-export const partyMarks = ({ owner, assignee }: Omit<CustomerRecord, 'customerId'>): readonly string[] =>
+export const partyMarks = ({ owner, assignee }: Staffed): readonly string[] =>
   [owner, assignee].flatMap((staff) => (staff ? [`${OWNER}${staff.id}`] : []));
+
+/** The fields of a view that say who looks after a record. */
+export const partiesOf = ({ fields = {} }: Readable<never>): readonly string[] =>
+  Object.entries(fields).flatMap(([name, { party }]) => (party ? [name] : []));
+
+/** The customer that a document is about, and the marks that it has besides those of its customer. */
+export const subjectOf = <D extends object>(view: Readable<D>, document: D) => ({
+  customerId: String(valueOf(view, 'customer', document)),
+  marks: partiesOf(view)
+    .flatMap((name) => valueOf(view, name, document))
+    .flatMap((id) => (typeof id === 'string' ? [`${OWNER}${id}`] : [])),
+});
+
+const valueOf = <D extends object>({ fields = {} }: Readable<D>, name: string, document: D): FieldValue => {
+  const field = fields[name];
+  if (!field) throw new Error(`The view has no field ${name}.`);
+  return 'of' in field ? field.of(document) : field.each(document);
+};
 
 /** Groups put together by the first so many values of their keys. */
 export const merged = (groups: readonly Group[], width: number): readonly Group[] => {

@@ -46,7 +46,7 @@ export class ComplaintQueriesController {
   )
   async one(@Param('complaintId') complaintId: string, @Asker() caller: Caller, @Fresh() fresh?: Freshness) {
     const { value, ...state } = await this.views.one(complaintBoard, complaintId, fresh);
-    const decision = value && (await this.records.decide(value, await this.eyes(caller, fresh)));
+    const decision = value && (await this.records.decide(complaintBoard, value, await this.eyes(caller, fresh)));
     if (!decision?.visible) return notFound('Complaint', complaintId);
     const names = await this.names.customers([value!.customerId]);
     const named: NamedComplaint = { ...value!, customerName: names.get(value!.customerId) ?? null };

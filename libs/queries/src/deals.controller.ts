@@ -52,7 +52,7 @@ export class DealQueriesController {
   )
   async one(@Param('dealId') dealId: string, @Asker() caller: Caller, @Fresh() fresh?: Freshness) {
     const { value, ...state } = await this.views.one(pipeline, dealId, fresh);
-    const decision = value && (await this.records.decide(value, await this.eyes(caller, fresh)));
+    const decision = value && (await this.records.decide(pipeline, value, await this.eyes(caller, fresh)));
     if (!decision?.visible) return notFound('Deal', dealId);
     const names = await this.names.customers([value!.customerId]);
     const named: NamedDeal = { ...value!, customerName: names.get(value!.customerId) ?? null };

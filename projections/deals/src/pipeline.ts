@@ -76,7 +76,7 @@ export const pipeline = projection<DealEvent, Deal>()({
   fields: {
     status: { of: ({ status }) => status },
     step: { of: ({ step }) => step },
-    owner: { of: ({ owner }) => owner?.id ?? null },
+    owner: { of: ({ owner }) => owner?.id ?? null, party: true },
     customer: { of: ({ customerId }) => customerId },
     country: { of: ({ country }) => country },
     region: { of: ({ region }) => region },
