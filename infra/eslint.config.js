@@ -2,7 +2,7 @@ import { defineConfig } from 'eslint/config';
 import nx from '@nx/eslint-plugin';
 import tseslint from 'typescript-eslint';
 
-const specs = ['**/*.spec.ts', '**/test/**', 'libs/testing/**'];
+const specs = ['**/*.spec.ts', '**/*.types.ts', '**/test/**', 'libs/testing/**'];
 
 const noWayRound = {
   regex: '^\\.\\./',

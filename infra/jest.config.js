@@ -21,7 +21,7 @@ const complete = ['libs/domain/**/*.decider.ts', 'projections/**/*.ts', 'libs/an
 export default {
   ...shared,
   testMatch: ['**/*.spec.ts'],
-  collectCoverageFrom: [...complete, '!**/*.spec.ts'],
+  collectCoverageFrom: [...complete, '!**/*.{spec,types}.ts'],
   coverageThreshold: { global: { branches: 100 } },
   coverageReporters: ['text-summary', ['text', { skipFull: true }]],
 };
