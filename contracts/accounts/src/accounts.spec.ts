@@ -1,16 +1,15 @@
-import { samplesContract } from '@annals/testing';
+import { personalPaths, samplesContract } from '@annals/testing';
 import { accountContracts, inboundMessages, UsageMetered } from './index.js';
 
 samplesContract(accountContracts, `${import.meta.dirname}/../samples`);
 
 it('knows which fields are personal', () => {
-  const personal = accountContracts.map(({ type, personalFields }) => [type, personalFields]);
-  expect(Object.fromEntries(personal)).toEqual({
+  expect(personalPaths(accountContracts)).toEqual({
     OrderPlaced: [],
     OrderDelivered: ['recipient'],
-    OrderCancelled: [],
+    OrderCancelled: ['reason'],
     InvoiceIssued: [],
-    InvoiceCancelled: [],
+    InvoiceCancelled: ['reason'],
     PaymentReceived: ['payer'],
     UsageMetered: [],
   });

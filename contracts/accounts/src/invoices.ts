@@ -1,5 +1,5 @@
 import { Contract, type EventOf } from '@annals/event-sourcing';
-import { day, decimal, id, label, money, personal } from '@annals/contracts-values';
+import { day, decimal, id, label, money, note, personal } from '@annals/contracts-values';
 import { z } from 'zod';
 
 // Names and fields below are on disk: add a version, never edit one.
@@ -29,7 +29,7 @@ const standing = invoice.extend({ open }).nullable();
 export type Standing = z.infer<typeof standing>;
 
 export const InvoiceCancelled = Contract.of('InvoiceCancelled').v1(
-  z.object({ ...about, reason: label.nullable(), invoice: standing }),
+  z.object({ ...about, reason: note.nullable(), invoice: standing }),
 );
 
 /** An `amount` below zero takes a payment back, as a refund or a returned debit does. */

@@ -1,8 +1,8 @@
-import { id, instant, label } from '@annals/contracts-values';
+import { id, instant, label, money, note } from '@annals/contracts-values';
 import { z } from 'zod';
 import { invoice, payment } from './invoices.js';
 import { usage } from './meters.js';
-import { delivery, order } from './orders.js';
+import { deliveredLine, delivery, order, orderLine } from './orders.js';
 
 /** By the id that the customer has here, or by the code in its file, which is its number in the other system. */
 const customer = z.union([z.strictObject({ id }), z.strictObject({ code: label })]);
@@ -12,14 +12,18 @@ export type NamedCustomer = z.infer<typeof customer>;
 const message = <Type extends string, Shape extends z.ZodRawShape>(type: Type, shape: Shape) =>
   z.object({ type: z.literal(type), occurredAt: instant, customer, ...shape });
 
-const why = label.nullish();
+const why = note.nullish();
 
-const { value, lines, expectedOn } = order.shape;
+/** Others may say more of a line than is asked for. */
+const lines = (line: z.ZodObject) => z.array(line.strip()).max(1_000);
+
+const { expectedOn } = order.shape;
+const value = money.strip();
 const orderPlaced = message('OrderPlaced', {
   orderId: id,
   number: order.shape.number.optional(),
   value,
-  lines: lines.optional(),
+  lines: lines(orderLine).optional(),
   expectedOn: expectedOn.optional(),
 });
 
@@ -28,7 +32,7 @@ const orderDelivered = message('OrderDelivered', {
   orderId: id,
   deliveryId,
   complete,
-  lines: delivery.shape.lines.optional(),
+  lines: lines(deliveredLine).optional(),
   carrier: carrier.optional(),
   trackingNumber: trackingNumber.optional(),
   recipient: recipient.optional(),
@@ -36,12 +40,12 @@ const orderDelivered = message('OrderDelivered', {
 
 const orderCancelled = message('OrderCancelled', { orderId: id, reason: why });
 
-const { number, orderId, amount, issuedOn, dueOn } = invoice.shape;
+const { number, orderId, issuedOn, dueOn } = invoice.shape;
 const invoiceIssued = message('InvoiceIssued', {
   invoiceId: id,
   number: number.optional(),
   orderId: orderId.optional(),
-  amount,
+  amount: value,
   issuedOn,
   dueOn,
 });
@@ -52,7 +56,7 @@ const { paymentId, method, payer } = payment.shape;
 const paymentReceived = message('PaymentReceived', {
   paymentId,
   invoiceId: id.nullish(),
-  amount: payment.shape.amount,
+  amount: value,
   method: method.optional(),
   payer: payer.optional(),
 });

@@ -1,5 +1,5 @@
 import { Contract, type EventOf } from '@annals/event-sourcing';
-import { day, decimal, id, label, money, personal } from '@annals/contracts-values';
+import { day, decimal, id, label, money, note, personal } from '@annals/contracts-values';
 import { z } from 'zod';
 import { quantity } from './quantity.js';
 
@@ -50,7 +50,7 @@ export const OrderDelivered = Contract.of('OrderDelivered').v1(z.object({ ...abo
 
 /** `value` is that of the order; `null` if nobody has told of the order yet. */
 export const OrderCancelled = Contract.of('OrderCancelled').v1(
-  z.object({ ...about, reason: label.nullable(), value: money.nullable() }),
+  z.object({ ...about, reason: note.nullable(), value: money.nullable() }),
 );
 
 export const orderContracts = [OrderPlaced, OrderDelivered, OrderCancelled] as const;

@@ -1,16 +1,15 @@
-import { samplesContract } from '@annals/testing';
+import { personalPaths, samplesContract } from '@annals/testing';
 import { complaintContracts } from './index.js';
 
 samplesContract(complaintContracts, `${import.meta.dirname}/../samples`);
 
 it('knows which fields are personal', () => {
-  const personal = complaintContracts.map(({ type, personalFields }) => [type, personalFields]);
-  expect(Object.fromEntries(personal)).toEqual({
+  expect(personalPaths(complaintContracts)).toEqual({
     ComplaintFiled: ['subject', 'text'],
-    ComplaintAssigned: [],
-    ComplaintEscalated: [],
+    ComplaintAssigned: ['assignee.name (employee)', 'previous.name (employee)'],
+    ComplaintEscalated: ['reason'],
     ComplaintResolved: ['remedy'],
-    ComplaintReopened: ['subject'],
+    ComplaintReopened: ['reason', 'subject', 'assignee.name (employee)'],
     SatisfactionRated: ['comment'],
   });
 });

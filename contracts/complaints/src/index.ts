@@ -1,5 +1,5 @@
 import { Contract, type EventOf } from '@annals/event-sourcing';
-import { channel, id, instant, label, personal, personalText, staff } from '@annals/contracts-values';
+import { channel, id, instant, label, note, personal, personalText, staff } from '@annals/contracts-values';
 import { z } from 'zod';
 
 // Names and fields below are on disk: add a version, never edit one.
@@ -36,7 +36,7 @@ export const ComplaintAssigned = Contract.of('ComplaintAssigned').v1(
 );
 
 export const ComplaintEscalated = Contract.of('ComplaintEscalated').v1(
-  z.object({ ...about, from: tier, to: tier, reason: label }),
+  z.object({ ...about, from: tier, to: tier, reason: note }),
 );
 
 export const resolution = z.object({ rootCause: label, remedy: personalText });
@@ -50,7 +50,7 @@ export const ComplaintResolved = Contract.of('ComplaintResolved').v1(
 export const ComplaintReopened = Contract.of('ComplaintReopened').v1(
   z.object({
     ...about,
-    reason: label,
+    reason: note,
     dueAt: instant,
     category: label,
     severity,

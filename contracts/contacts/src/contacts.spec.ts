@@ -1,8 +1,10 @@
-import { samplesContract } from '@annals/testing';
-import { contactContracts, ContactMade } from './index.js';
+import { personalPaths, samplesContract } from '@annals/testing';
+import { contactContracts } from './index.js';
 
 samplesContract(contactContracts, `${import.meta.dirname}/../samples`);
 
 it('marks what was said and with whom as personal', () => {
-  expect(ContactMade.personalFields).toEqual(['summary', 'person']);
+  expect(personalPaths(contactContracts)).toEqual({
+    ContactMade: ['summary', 'contactedBy.name (employee)', 'person'],
+  });
 });

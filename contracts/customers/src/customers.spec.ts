@@ -1,10 +1,12 @@
-import { samplesContract } from '@annals/testing';
+import { personalPaths, samplesContract } from '@annals/testing';
 import {
   ConsentGiven,
   ContactPreferenceSet,
   customerContracts,
   CustomerDataChanged,
+  CustomerLost,
   CustomerRegistered,
+  CustomerWonBack,
   identifierContracts,
   NeedRecorded,
 } from './index.js';
@@ -12,7 +14,7 @@ import {
 samplesContract([...customerContracts, ...identifierContracts], `${import.meta.dirname}/../samples`);
 
 it('marks what tells who somebody is as personal', () => {
-  expect(CustomerRegistered.personalFields).toEqual([
+  expect(personalPaths([CustomerRegistered])['CustomerRegistered']).toEqual([
     'profile.name',
     'profile.taxNumber',
     'profile.email',
@@ -47,14 +49,18 @@ it('marks what tells who somebody is as personal', () => {
 });
 
 it('marks what a customer was and became as personal', () => {
-  expect(CustomerDataChanged.personalFields).toEqual(['changes[].before', 'changes[].after']);
+  expect(personalPaths([CustomerDataChanged])).toEqual({
+    CustomerDataChanged: ['changes[].before', 'changes[].after', 'reason', 'source'],
+  });
 });
 
 it('marks free text as personal', () => {
-  expect([NeedRecorded, ConsentGiven].map(({ personalFields }) => personalFields)).toEqual([
-    ['description'],
-    ['evidence'],
-  ]);
+  expect(personalPaths([NeedRecorded, ConsentGiven, CustomerLost, CustomerWonBack])).toEqual({
+    NeedRecorded: ['description'],
+    ConsentGiven: ['evidence'],
+    CustomerLost: ['reason'],
+    CustomerWonBack: ['reason'],
+  });
 });
 
 it('keeps personal data out of streams that say who holds an identifier', () => {

@@ -1,5 +1,6 @@
 import { Contract, type EventOf } from '@annals/event-sourcing';
-import { channel, day, id, instant, label, personalText, purpose, staff, timeZone } from '@annals/contracts-values';
+import { channel, day, id, instant, label, note, ofCustomer, personalText } from '@annals/contracts-values';
+import { purpose, staff, timeZone } from '@annals/contracts-values';
 import { z } from 'zod';
 import { profile } from './profile.js';
 
@@ -14,7 +15,7 @@ const about = { customerId: id };
 export const CustomerRegistered = Contract.of('CustomerRegistered').v1(z.object({ ...about, profile }));
 
 /** Any JSON value of a profile field; `null` stands for "not known". */
-const fieldValue = z.json().meta({ personal: true });
+const fieldValue = z.json().meta(ofCustomer);
 
 /** `field` is a path of the profile: `phone`, `geographic.country`, `attributes.meterType`. */
 const change = z.object({ field: label, before: fieldValue, after: fieldValue });
@@ -24,8 +25,8 @@ export const CustomerDataChanged = Contract.of('CustomerDataChanged').v1(
   z.object({
     ...about,
     changes: z.array(change).min(1),
-    reason: label.nullable(),
-    source: label.nullable(),
+    reason: note.nullable(),
+    source: note.nullable(),
     effectiveDate: day,
   }),
 );
@@ -88,10 +89,10 @@ export const ConsentGiven = Contract.of('ConsentGiven').v1(z.object({ ...about, 
 export const ConsentWithdrawn = Contract.of('ConsentWithdrawn').v1(z.object({ ...about, channel, purpose }));
 
 export const CustomerLost = Contract.of('CustomerLost').v1(
-  z.object({ ...about, reason: label, competitor: label.optional() }),
+  z.object({ ...about, reason: note, competitor: label.optional() }),
 );
 
-export const CustomerWonBack = Contract.of('CustomerWonBack').v1(z.object({ ...about, reason: label }));
+export const CustomerWonBack = Contract.of('CustomerWonBack').v1(z.object({ ...about, reason: note }));
 
 /** Time alone has passed: nothing was heard of the customer for so long after `lastActivityAt`. */
 export const CustomerFellSilent = Contract.of('CustomerFellSilent').v1(

@@ -1,4 +1,4 @@
-import { attributes, day, decimal, label, personal } from '@annals/contracts-values';
+import { attributes, day, decimal, label, ofCustomer, personal } from '@annals/contracts-values';
 import { z } from 'zod';
 
 export const KINDS = ['person', 'organisation'] as const;
@@ -31,12 +31,12 @@ const geographic = z.strictObject({
 });
 
 const demographic = z.strictObject({
-  gender: z.enum(['female', 'male', 'other']).meta({ personal: true }).optional(),
-  birthDate: day.meta({ personal: true }).optional(),
+  gender: z.enum(['female', 'male', 'other']).meta(ofCustomer).optional(),
+  birthDate: day.meta(ofCustomer).optional(),
   ageBand: personal.optional(),
   maritalStatus: personal.optional(),
-  householdSize: z.number().int().min(1).max(100).meta({ personal: true }).optional(),
-  dependents: z.boolean().meta({ personal: true }).optional(),
+  householdSize: z.number().int().min(1).max(100).meta(ofCustomer).optional(),
+  dependents: z.boolean().meta(ofCustomer).optional(),
   occupation: personal.optional(),
   education: personal.optional(),
   incomeBand: personal.optional(),
@@ -52,10 +52,7 @@ const psychographic = z.strictObject({
   values: personal.optional(),
   socialClass: personal.optional(),
   interests: z.array(personal).max(50).optional(),
-  attitude: z
-    .enum(['enthusiastic', 'positive', 'indifferent', 'negative', 'hostile'])
-    .meta({ personal: true })
-    .optional(),
+  attitude: z.enum(['enthusiastic', 'positive', 'indifferent', 'negative', 'hostile']).meta(ofCustomer).optional(),
 });
 
 /** What the relation is worth, and how the customer buys and uses. */
@@ -85,7 +82,7 @@ export const profile = z.object({
   /** Of a person, often the number of the identity card. */
   taxNumber: personal.optional(),
   businessLicence: label.optional(),
-  email: z.email().max(254).meta({ personal: true }).optional(),
+  email: z.email().max(254).meta(ofCustomer).optional(),
   phone: personal.optional(),
   fax: personal.optional(),
   website: label.optional(),

@@ -1,17 +1,19 @@
-import { samplesContract } from '@annals/testing';
+import { personalPaths, samplesContract } from '@annals/testing';
 import { dealContracts, dealLine } from './index.js';
 
 samplesContract(dealContracts, `${import.meta.dirname}/../samples`);
 
 it('knows which fields are personal', () => {
-  const personal = dealContracts.map(({ type, personalFields }) => [type, personalFields]);
-  expect(Object.fromEntries(personal)).toEqual({
-    DealOpened: ['attributes'],
-    DealAdvanced: [],
-    DealChanged: ['before.attributes', 'after.attributes'],
+  expect(personalPaths(dealContracts)).toEqual({
+    DealOpened: ['title', 'owner.name (employee)', 'attributes'],
+    DealAdvanced: ['reason'],
+    DealChanged: [
+      ...['before.title', 'before.owner.name (employee)', 'before.attributes'],
+      ...['after.title', 'after.owner.name (employee)', 'after.attributes', 'reason'],
+    ],
     SampleSent: ['note'],
-    DealClosed: ['attributes'],
-    DealReopened: [],
+    DealClosed: ['title', 'owner.name (employee)', 'attributes', 'reason'],
+    DealReopened: ['reason', 'title', 'owner.name (employee)'],
   });
 });
 

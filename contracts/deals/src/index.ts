@@ -1,5 +1,5 @@
 import { Contract, type EventOf } from '@annals/event-sourcing';
-import { attributes, day, decimal, id, label, money, personalText, staff } from '@annals/contracts-values';
+import { attributes, day, decimal, id, label, money, note, personalText, staff } from '@annals/contracts-values';
 import { z } from 'zod';
 
 // Names and fields below are on disk: add a version, never edit one.
@@ -34,7 +34,7 @@ export type DealLine = z.infer<typeof dealLine>;
 
 /** What a deal is about; `value` is the sum of the lines where there are any. */
 const terms = {
-  title: label,
+  title: note,
   value: money,
   lines: z.array(dealLine).max(1_000),
   owner: staff.nullable(),
@@ -52,12 +52,12 @@ export const DealOpened = Contract.of('DealOpened').v1(z.object({ ...about, ...t
 
 /** `reason` is there when the deal goes back. */
 export const DealAdvanced = Contract.of('DealAdvanced').v1(
-  z.object({ ...about, from: step, to: step, reason: label.nullable() }),
+  z.object({ ...about, from: step, to: step, reason: note.nullable() }),
 );
 
 /** `before` and `after` hold the same keys: those terms that differ. */
 export const DealChanged = Contract.of('DealChanged').v1(
-  z.object({ ...about, before: dealTerms.partial(), after: dealTerms.partial(), reason: label.nullable() }),
+  z.object({ ...about, before: dealTerms.partial(), after: dealTerms.partial(), reason: note.nullable() }),
 );
 
 export const sample = z.object({ sampleId: id, product: label, quantity: decimal, note: personalText.optional() });
@@ -75,7 +75,7 @@ export const DealClosed = Contract.of('DealClosed').v1(
     ...terms,
     outcome,
     step,
-    reason: label.nullable(),
+    reason: note.nullable(),
     competitor: label.nullable(),
   }),
 );
@@ -87,12 +87,12 @@ export const DealClosed = Contract.of('DealClosed').v1(
 export const DealReopened = Contract.of('DealReopened').v1(
   z.object({
     ...about,
-    reason: label,
+    reason: note,
     outcome,
     value: money,
     lines: z.number().int().min(0),
     step,
-    title: label,
+    title: note,
     owner: terms.owner,
     expectedCloseDate: terms.expectedCloseDate,
   }),

@@ -1,14 +1,17 @@
 import { id } from '@annals/contracts-values';
-import { samplesContract } from '@annals/testing';
+import { personalPaths, samplesContract } from '@annals/testing';
 import { ORGANISATION, organisationContracts, userName } from './index.js';
 
 samplesContract(organisationContracts, `${import.meta.dirname}/../samples`);
 
 it('marks who a user is as personal, and nothing else', () => {
-  const personal = organisationContracts.map(({ type, personalFields }) => [type, personalFields] as const);
+  const personal = Object.entries(personalPaths(organisationContracts));
+  const ofUser = (...paths: readonly string[]) => paths.map((path) => `${path} (employee)`);
   expect(Object.fromEntries(personal.filter(([, fields]) => fields.length > 0))).toEqual({
-    UserAdded: ['displayName', 'email'],
-    UserDetailsChanged: ['before.displayName', 'before.email', 'after.displayName', 'after.email'],
+    UserAdded: ofUser('displayName', 'email'),
+    UserDetailsChanged: ofUser('before.displayName', 'before.email', 'after.displayName', 'after.email'),
+    UserDeactivated: ofUser('reason'),
+    UserReactivated: ofUser('reason'),
   });
 });
 

@@ -1,4 +1,4 @@
-import { id, instant, label, personal } from '@annals/contracts-values';
+import { id, instant, label } from '@annals/contracts-values';
 import { Contract, type EventOf } from '@annals/event-sourcing';
 import { z } from 'zod';
 
@@ -17,8 +17,12 @@ const about = { userId: id };
 /** What a user signs in with: no spaces, so that it can be told from a person's name. */
 export const userName = z.string().regex(/^[\p{L}\p{N}][\p{L}\p{N}._@+-]{0,99}$/u);
 
+const ofUser = { personal: { whose: 'employee', by: 'userId' } } as const;
+const personal = z.string().min(1).max(500).meta(ofUser);
+const note = label.meta(ofUser);
+
 /** Who a user is to colleagues. */
-export const person = z.object({ displayName: personal, email: personal.optional() });
+export const person = z.strictObject({ displayName: personal, email: personal.optional() });
 export type Person = z.infer<typeof person>;
 
 export const UserAdded = Contract.of('UserAdded').v1(z.object({ ...about, name: userName, ...person.shape }));
@@ -44,8 +48,8 @@ export const UserPlaced = Contract.of('UserPlaced').v1(
 /** All roles that a user had and has, each once, in the order of `ROLES`. */
 export const RolesGranted = Contract.of('RolesGranted').v1(z.object({ ...about, before: roles, after: roles }));
 
-export const UserDeactivated = Contract.of('UserDeactivated').v1(z.object({ ...about, reason: label }));
-export const UserReactivated = Contract.of('UserReactivated').v1(z.object({ ...about, reason: label.nullable() }));
+export const UserDeactivated = Contract.of('UserDeactivated').v1(z.object({ ...about, reason: note }));
+export const UserReactivated = Contract.of('UserReactivated').v1(z.object({ ...about, reason: note.nullable() }));
 
 /** That there is such a key; the key itself is nowhere in the log. */
 export const ApiKeyIssued = Contract.of('ApiKeyIssued').v1(

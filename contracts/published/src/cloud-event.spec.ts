@@ -4,22 +4,28 @@ import { published } from './index.js';
 const won = { type: 'CustomerWonBack', schemaVersion: 1, data: { customerId: 'u-1', reason: 'A better offer.' } };
 
 it('makes a CloudEvent of an event', () => {
-  const [event] = recorded([won], { subject: 'u-1', correlationId: 'wish', causationId: 'cause', position: 41 });
+  const [event] = recorded([won], {
+    subject: 'u-1',
+    reason: 'Li Na called.',
+    correlationId: 'wish',
+    causationId: 'cause',
+    position: 41,
+  });
   expect(published(event!)).toEqual({
     specversion: '1.0',
     id: 'event-0',
     source: 'urn:annals:log',
-    type: 'annals.CustomerWonBack.v1',
+    type: 'annals.CustomerWonBack.v2',
     subject: 'u-1',
     time: '2026-01-01T00:00:00.000Z',
-    dataschema: 'urn:annals:schema:CustomerWonBack.v1',
+    dataschema: 'urn:annals:schema:CustomerWonBack.v2',
     datacontenttype: 'application/json',
     recordedtime: '2026-01-01T00:00:00.000Z',
     position: '41',
     revision: '0',
     correlationid: 'wish',
     causationid: 'cause',
-    data: won.data,
+    data: { customerId: 'u-1' },
   });
 });
 

@@ -1,4 +1,4 @@
-import type { RecordedEvent } from '@annals/event-sourcing';
+import { mapPersonal, type RecordedEvent } from '@annals/event-sourcing';
 import type { Publication } from './publications.js';
 import { publications } from './publications.js';
 
@@ -46,6 +46,7 @@ export const published = (event: RecordedEvent): CloudEvent | null => {
   const publication = byType.get(event.type);
   if (!publication) return null;
   const { data } = publication.event.upcast(event);
+  const named = publication.from?.(data) ?? mapPersonal(data, publication.event.personalFields, () => undefined);
   const name = nameOf(publication);
   return {
     specversion: '1.0',
@@ -62,7 +63,7 @@ export const published = (event: RecordedEvent): CloudEvent | null => {
     correlationid: event.correlationId,
     causationid: event.causationId,
     ...traceOf(event),
-    data: publication.schema.parse(publication.from?.(data) ?? data),
+    data: publication.schema.parse(named),
   };
 };
 

@@ -14,7 +14,7 @@ export type Publication = {
   readonly event: Contract;
   readonly version: number;
   readonly schema: z.ZodObject;
-  /** Makes of the event's data what the schema takes its fields from; the data themselves without it. */
+  /** Makes of the event's data what the schema takes its fields from; without it, the data less what is personal. */
   readonly from?: (data: object) => object;
 };
 
@@ -29,27 +29,27 @@ const leaves = (event: Contract, version: number, shape: Shape, from?: Publicati
 
 // Employees leave by their ids, without their names.
 const staff = z.object({ id });
-const note = label.nullable();
 
 const customer = { customerId: id };
 const deal = { dealId: id, customerId: id };
 const complaint = { complaintId: id, customerId: id };
 
-const terms = { ...deals.dealTerms.omit({ attributes: true }).shape, owner: staff.nullable() };
+const terms = { ...deals.dealTerms.omit({ title: true, attributes: true }).shape, owner: staff.nullable() };
 const someTerms = z.object(terms).partial();
 const { step, outcome } = deals;
 const { severity, tier } = complaints;
 
 /**
- * All that leaves. A topic cannot be erased, so what a contract marks as personal, which includes free text, is not here.
+ * All that leaves. A topic cannot be erased, so nothing leaves that a contract marks as personal, which includes titles,
+ * reasons and other free text, and nothing that people enter freely: root causes, competitors.
  * A schema is never edited: a changed one gets the next version, and only that one leaves from then on.
  */
 export const publications: readonly Publication[] = [
   leaves(customers.CustomerRegistered, 1, { ...customer, profile: customerProfile }),
   leaves(
     customers.CustomerDataChanged,
-    1,
-    { ...customer, changes: publicChanges.schema, reason: note, source: note, effectiveDate: day },
+    2,
+    { ...customer, changes: publicChanges.schema, effectiveDate: day },
     publicChanges.from,
   ),
   leaves(customers.OwnerAssigned, 1, { ...customer, owner: staff, previous: staff.nullable() }),
@@ -57,19 +57,19 @@ export const publications: readonly Publication[] = [
   leaves(customers.ContactPreferenceSet, 1, { ...customer, preference: customers.contactPreference }),
   leaves(customers.ConsentGiven, 1, { ...customer, ...customers.consent.omit({ evidence: true }).shape }),
   leaves(customers.ConsentWithdrawn, 1, { ...customer, channel, purpose }),
-  leaves(customers.CustomerLost, 1, { ...customer, reason: label, competitor: label.optional() }),
-  leaves(customers.CustomerWonBack, 1, { ...customer, reason: label }),
+  leaves(customers.CustomerLost, 2, customer),
+  leaves(customers.CustomerWonBack, 2, customer),
 
   leaves(ContactMade, 1, { ...contact.omit({ summary: true, person: true }).shape, contactedBy: staff }),
 
-  leaves(deals.DealOpened, 1, { ...deal, ...terms, step }),
-  leaves(deals.DealAdvanced, 1, { ...deal, from: step, to: step, reason: note }),
-  leaves(deals.DealChanged, 1, { ...deal, before: someTerms, after: someTerms, reason: note }),
+  leaves(deals.DealOpened, 2, { ...deal, ...terms, step }),
+  leaves(deals.DealAdvanced, 2, { ...deal, from: step, to: step }),
+  leaves(deals.DealChanged, 2, { ...deal, before: someTerms, after: someTerms }),
   leaves(deals.SampleSent, 1, { ...deal, ...deals.sample.omit({ note: true }).shape }),
-  leaves(deals.DealClosed, 1, { ...deal, ...terms, outcome, step, reason: note, competitor: note }),
-  leaves(deals.DealReopened, 1, {
-    ...{ ...deal, reason: label, outcome, value: terms.value, lines: z.number().int().min(0), step },
-    ...{ title: terms.title, owner: terms.owner, expectedCloseDate: terms.expectedCloseDate },
+  leaves(deals.DealClosed, 2, { ...deal, ...terms, outcome, step }),
+  leaves(deals.DealReopened, 2, {
+    ...{ ...deal, outcome, value: terms.value, lines: z.number().int().min(0), step },
+    ...{ owner: terms.owner, expectedCloseDate: terms.expectedCloseDate },
   }),
 
   leaves(complaints.ComplaintFiled, 1, {
@@ -78,10 +78,10 @@ export const publications: readonly Publication[] = [
     dueAt: instant,
   }),
   leaves(complaints.ComplaintAssigned, 1, { ...complaint, assignee: staff, previous: staff.nullable() }),
-  leaves(complaints.ComplaintEscalated, 1, { ...complaint, from: tier, to: tier, reason: label }),
-  leaves(complaints.ComplaintResolved, 1, { ...complaint, rootCause: label, onTime: z.boolean() }),
-  leaves(complaints.ComplaintReopened, 1, {
-    ...{ ...complaint, reason: label, dueAt: instant, category: label, severity, tier },
+  leaves(complaints.ComplaintEscalated, 2, { ...complaint, from: tier, to: tier }),
+  leaves(complaints.ComplaintResolved, 2, { ...complaint, onTime: z.boolean() }),
+  leaves(complaints.ComplaintReopened, 2, {
+    ...{ ...complaint, dueAt: instant, category: label, severity, tier },
     assignee: staff.nullable(),
   }),
   leaves(complaints.SatisfactionRated, 1, { ...complaint, score: complaints.rating.shape.score }),

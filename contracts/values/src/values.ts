@@ -16,11 +16,17 @@ export const timeZone = z
 /** Short text that is no personal data. */
 export const label = z.string().min(1).max(200);
 
-/** Short text that identifies or describes a person. */
-export const personal = z.string().min(1).max(500).meta({ personal: true });
+/** Metadata of a field that holds data of the customer whose `customerId` stands beside it or around it. */
+export const ofCustomer = { personal: { whose: 'customer', by: 'customerId' } } as const;
 
-/** Free text that somebody wrote about a customer. */
-export const personalText = z.string().max(10_000).meta({ personal: true });
+/** Short text that identifies or describes the customer. */
+export const personal = z.string().min(1).max(500).meta(ofCustomer);
+
+/** Free text that somebody wrote about the customer. */
+export const personalText = z.string().max(10_000).meta(ofCustomer);
+
+/** A line of free text about the customer, such as a reason: people write names into it. */
+export const note = label.meta(ofCustomer);
 
 /** An aggregate's id: a UUID or whatever short key the caller's system uses. */
 export const id = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._:-]{0,99}$/);
@@ -29,11 +35,14 @@ export const id = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._:-]{0,99}$/);
 export const decimal = z.string().regex(DECIMAL);
 
 /** `currency` is an ISO 4217 code. */
-export const money = z.object({ amount: decimal, currency: z.string().regex(/^[A-Z]{3}$/) });
+export const money = z.strictObject({ amount: decimal, currency: z.string().regex(/^[A-Z]{3}$/) });
 export type Money = z.infer<typeof money>;
 
 /** Somebody of the company: a user's id, and the name as it was then. */
-export const staff = z.object({ id, name: label.optional() });
+export const staff = z.strictObject({
+  id,
+  name: label.meta({ personal: { whose: 'employee', by: 'id' } }).optional(),
+});
 export type Staff = z.infer<typeof staff>;
 
 export const CHANNELS = ['in-person', 'phone', 'call-centre', 'email', 'sms', 'web', 'fax', 'post', 'partner'] as const;
@@ -47,9 +56,7 @@ export type Purpose = z.infer<typeof purpose>;
 const attributeValue = z.union([z.string().max(2_000), z.number(), z.boolean()]);
 
 /** What a company wants to know beyond the declared fields; personal as a whole, since nobody knows what it will hold. */
-export const attributes = z
-  .record(z.string().regex(/^[A-Za-z][A-Za-z0-9_-]{0,63}$/), attributeValue)
-  .meta({ personal: true });
+export const attributes = z.record(z.string().regex(/^[A-Za-z][A-Za-z0-9_-]{0,63}$/), attributeValue).meta(ofCustomer);
 export type Attributes = z.infer<typeof attributes>;
 
 const isTimeZone = (name: string) => {

@@ -12,6 +12,6 @@ export { RecordAccess, type Eyes, type Seen } from './record-access.js';
 export { RolePolicy } from './role-policy.js';
 export { GRANTS, grantedTo, SCOPES, type Grant, type Scope } from './roles.js';
 export { COMMANDS, type CommandRule } from './rules.js';
-export { covers, decide, decideForAll, decideOnOrganisation } from './sight.js';
-export { grantsThatReach, rolesNow, Sight, sightOf, takesIn } from './sight.js';
+export { covers, decide, decideForAll, decideOnOrganisation, grantsThatReach } from './sight.js';
+export { rolesNow, seesPersonal, Sight, sightOf, takesIn } from './sight.js';
 export type { Asking, Decision } from './sight.js';

@@ -1,5 +1,5 @@
 import { MASK, maskedAt, maskedEvent } from '@annals/access';
-import { CustomerDataChanged, CustomerRegistered } from '@annals/contracts-customers';
+import { CustomerDataChanged, CustomerLost, CustomerRegistered, OwnerAssigned } from '@annals/contracts-customers';
 import { DealChanged } from '@annals/contracts-deals';
 import { UserDetailsChanged } from '@annals/contracts-organisation';
 import fc from 'fast-check';
@@ -47,9 +47,20 @@ describe('a masked event', () => {
     expect(maskedEvent(event).data.changes).toEqual([{ field: 'phone', before: null, after: MASK }]);
   });
   it('is masked in both halves of a change', () => {
-    const after = { attributes: { a: 'b' }, title: 'T' };
+    const after = { attributes: { a: 'b' }, title: 'T', country: 'DE' };
     const event = DealChanged.event({ dealId: 'd-1', customerId: 'u-1', before: {}, after, reason: null });
-    expect(maskedEvent(event).data.after).toEqual({ attributes: MASK, title: 'T' });
+    expect(maskedEvent(event).data.after).toEqual({ attributes: MASK, title: MASK, country: 'DE' });
+  });
+  it('does not say why, and does not say that there is a reason where there is none', () => {
+    const lost = CustomerLost.event({ customerId: 'u-1', reason: 'Li Na left' });
+    const masked = maskedEvent({ ...lost, reason: 'She said so' });
+    expect(masked).toEqual({ ...lost, reason: MASK, data: { customerId: 'u-1', reason: MASK } });
+    expect(maskedEvent(lost)).not.toHaveProperty('reason');
+  });
+  it('says who looks after a customer', () => {
+    const owner = { id: 'e-7', name: 'Ann' };
+    const assigned = OwnerAssigned.event({ customerId: 'u-1', owner, previous: null });
+    expect(maskedEvent(assigned)).toEqual(assigned);
   });
   it('does not say who a user is', () => {
     const [before, after] = [{ displayName: 'Ann', email: 'a@b.c' }, { displayName: 'Ann' }];

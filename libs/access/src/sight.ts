@@ -91,6 +91,10 @@ export const decideForAll = (sight: Sight, permission: Permission): Decision | u
   return { visible: true, masked: personal === undefined };
 };
 
+/** Whether nothing personal is hidden from somebody of what the permission takes in. */
+export const seesPersonal = (sight: Sight, permission: Permission): boolean =>
+  covers(sight.reach('personal.read'), sight.reach(permission) ?? new Set());
+
 /** By which roles and scopes a user sees what carries the marks. */
 export const grantsThatReach = (
   { id, roles }: Asking,

@@ -5,6 +5,7 @@ export * from './event-store.js';
 export * from './handle.js';
 export * from './lease.js';
 export * from './message.js';
+export * from './paths.js';
 export * from './personal.js';
 export * from './policy.js';
 export * from './projection.js';

@@ -6,13 +6,24 @@ import { Contract, NO_STREAM, UpcastingEventStore } from './index.js';
 const Noted = Contract.of('Noted')
   .v1(z.object({ text: z.string() }))
   .next(z.object({ lines: z.array(z.string()) }), ({ text }) => ({ lines: text.split('\n') }))
-  .next(z.object({ lines: z.array(z.string()), by: z.string().meta({ personal: true }).nullable() }), (older) => ({
-    ...older,
-    by: null,
-  }));
+  .next(
+    z.object({
+      lines: z.array(z.string()),
+      byId: z.string(),
+      by: z
+        .string()
+        .meta({ personal: { whose: 'employee', by: 'byId' } })
+        .nullable(),
+    }),
+    (older) => ({
+      ...older,
+      byId: 'e-7',
+      by: null,
+    }),
+  );
 
 const v1 = { type: 'Noted', schemaVersion: 1, data: { text: 'a\nb' } };
-const newest = { lines: ['a', 'b'], by: null };
+const newest = { lines: ['a', 'b'], byId: 'e-7', by: null };
 
 describe('a contract', () => {
   it('lifts an old event over every version since', () => expect(Noted.upcast(v1)).toEqual(Noted.event(newest)));
@@ -29,13 +40,12 @@ describe('a contract', () => {
   });
 
   it('is published as JSON Schema', () =>
-    expect(Noted.jsonSchema()).toMatchObject({ title: 'Noted', required: ['lines', 'by'] }));
+    expect(Noted.jsonSchema()).toMatchObject({ title: 'Noted', required: ['lines', 'byId', 'by'] }));
 
-  it('knows its personal fields, however deep', () => {
-    const person = z.object({ name: z.string().meta({ personal: true }) });
-    const Met = Contract.of('Met').v1(z.object({ with: z.array(person), host: person, at: z.string() }));
-    expect(Noted.personalFields).toEqual(['by']);
-    expect(Met.personalFields).toEqual(['with[].name', 'host.name']);
+  it('knows its personal fields in every version', () => {
+    const by = { path: 'by', whose: 'employee', by: 'byId' };
+    expect([1, 2, 3].map((version) => Noted.personalIn(version))).toEqual([[], [], [by]]);
+    expect(Noted.personalFields).toEqual([by]);
   });
 });
 

@@ -33,7 +33,7 @@ const reveals = (text: string) => new RegExp(MARKER, 'i').test(text);
 
 describe('a personal value', () => {
   it('is marked in every event that has one', () => {
-    const revealing = marked.filter((event) => reveals(JSON.stringify(event)));
+    const revealing = marked.filter(({ data }) => reveals(JSON.stringify(data)));
     expect(revealing.map(({ type }) => type)).toEqual(PERSONAL_TYPES);
   });
 
@@ -64,10 +64,12 @@ describe('a personal value', () => {
     const { items } = await get<HistoryPage>('/v1/customers/u-1/history?type=CustomerDataChanged');
     expect(items[0]!.changes[0]).toMatchObject({ before: MASK, after: MASK });
     expect(items[0]!.data).toMatchObject({ changes: items[0]!.changes });
+    const { items: needs } = await get<HistoryPage>('/v1/customers/u-1/history?type=NeedRecorded');
+    expect(needs[0]!.reason).toBe(MASK);
     const report = await get<Report>('/v1/reports/complaints?by=customer');
     expect(report.rows[0]).toMatchObject({ key: { customer: 'u-1' }, labels: { customer: MASK } });
     const { events } = await get<EventPage>('/v1/events?types=CustomerRegistered');
-    expect(events[0]).toMatchObject({ data: { profile: { name: MASK } } });
+    expect(events[0]).toMatchObject({ reason: MASK, data: { profile: { name: MASK } } });
   });
 });
 
@@ -77,6 +79,17 @@ describe('what cannot be seen', () => {
     async (query) => {
       const { status } = await desk.get(`/v1/customers${query}`, masked);
       expect(status).toBe(403);
+    },
+  );
+
+  it.each(['/sales?by=reason', '/sales?reason=price', '/sales/records?reason=price'])(
+    'cannot be counted by at /v1/reports%s',
+    async (query) => {
+      expect(await desk.get(`/v1/reports${query}`, masked)).toMatchObject({
+        status: 403,
+        body: { code: 'PersonalDataHidden' },
+      });
+      expect(await desk.get(`/v1/reports${query}`, auditor)).toMatchObject({ status: 200 });
     },
   );
 

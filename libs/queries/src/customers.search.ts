@@ -1,4 +1,4 @@
-import { covers, CustomerAccess, decide, PERSONAL, within, type Sight } from '@annals/access';
+import { CustomerAccess, decide, PERSONAL, seesPersonal, within, type Sight } from '@annals/access';
 import type { Condition } from '@annals/event-sourcing';
 import { HttpProblem } from '@annals/http';
 import { Views, type Answer, type Freshness } from '@annals/projecting';
@@ -44,7 +44,7 @@ export class CustomerSearch {
 
   /** The order of names tells something about each of them. */
   private orderFor(sight: Sight) {
-    return covers(sight.reach('personal.read'), sight.reach('customers.read') ?? new Set()) ? 'name' : 'registeredAt';
+    return seesPersonal(sight, 'customers.read') ? 'name' : 'registeredAt';
   }
 }
 

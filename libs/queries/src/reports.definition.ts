@@ -5,6 +5,8 @@ export type Dimension = {
   readonly type: 'text' | 'number' | 'boolean';
   /** Whose names its values stand for. */
   readonly names?: 'customers' | 'owners';
+  /** Whether its values are personal, as free text is. */
+  readonly personal?: true;
 };
 
 /** The sums over the facts of one group by field, and `count`, the number of those facts. */

@@ -21,7 +21,7 @@ export const sales: ReportDefinition = {
     outcome: text,
     currency: text,
     competitor: text,
-    reason: text,
+    reason: { type: 'text', personal: true },
   },
   measures: {
     net: { meaning: 'Amount after discount', of: ({ net }) => fromUnits(net!) },

@@ -1,4 +1,5 @@
-import { PERSONAL, RecordAccess, type CustomerRecord, type Eyes } from '@annals/access';
+import { PERSONAL, RecordAccess, seesPersonal, type CustomerRecord, type Eyes } from '@annals/access';
+import { HttpProblem } from '@annals/http';
 import type { Answer, Readable } from '@annals/projecting';
 import { Injectable } from '@nestjs/common';
 import { Names } from './names.js';
@@ -24,6 +25,7 @@ export class Reports {
 
   async report(report: ReportDefinition, request: ReportRequest, eyes: Eyes): Promise<Answer<Report>> {
     const { by, filters, from, to, sort, limit = ROWS } = request;
+    expectShown(report, request, eyes);
     const totals = await figuresOf(this.facts, report, request, [], eyes);
     const figures = by.length > 0 ? await figuresOf(this.facts, report, request, by, eyes) : { ...totals, value: [] };
     const rows = ranked(report, sort, figures.value).slice(0, limit);
@@ -41,6 +43,7 @@ export class Reports {
 
   async records(report: ReportDefinition, request: ReportRequest, eyes: Eyes): Promise<Answer<ReportRecords>> {
     const { limit = RECORDS, cursor } = request;
+    expectShown(report, request, eyes);
     const query = listQuery(conditionsOf(report, request), `-${report.time}`, { limit, cursor });
     const view = report.view as Readable<CustomerRecord>;
     return seenPage(await this.facts.find(view, query, eyes), PERSONAL.fact, (fact): object => fact);
@@ -61,3 +64,10 @@ export class Reports {
     return Object.assign({}, ...(await Promise.all(named))) as Labels;
   }
 }
+
+/** What cannot be seen cannot be counted by. Throws `HttpProblem` 403 `PersonalDataHidden`. */
+const expectShown = ({ dimensions }: ReportDefinition, { by, filters }: ReportRequest, { sight, permission }: Eyes) => {
+  const dimension = [...by, ...Object.keys(filters)].find((name) => dimensions[name]!.personal);
+  if (dimension !== undefined && !seesPersonal(sight, permission))
+    throw new HttpProblem(403, 'PersonalDataHidden', { permission: 'personal.read', dimension });
+};

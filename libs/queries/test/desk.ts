@@ -15,8 +15,8 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import { Test, type TestingModuleBuilder } from '@nestjs/testing';
 import { AuditModule, QueriesModule } from '@annals/queries';
 
-/** An event, and when it happened if that matters. */
-export type Told = Event & { readonly occurredAt?: string };
+/** An event, when it happened and why if that matters. */
+export type Told = Event & { readonly occurredAt?: string; readonly reason?: string };
 
 type Problem = { readonly code: string; readonly details: object };
 

@@ -4,7 +4,7 @@ import { contactContracts } from '@annals/contracts-contacts';
 import { customerContracts } from '@annals/contracts-customers';
 import { dealContracts } from '@annals/contracts-deals';
 import { ORGANISATION, organisationContracts } from '@annals/contracts-organisation';
-import type { Contract } from '@annals/event-sourcing';
+import type { Contract, PersonalField } from '@annals/event-sourcing';
 import { readFileSync } from 'node:fs';
 import type { Told } from './desk.js';
 
@@ -39,20 +39,30 @@ const markerFor = (name: string) => (name === 'attributes' ? { [MARKER]: MARKER 
 /** The region of a customer is no secret, though any change is taken for one. */
 const isPersonal = ({ field }: Tree) => field !== 'geographic.settlement';
 
+/** Colleagues may know who looks after a customer. */
+const isHidden = (folder: string, { whose }: PersonalField) => whose !== 'employee' || folder === 'organisation';
+
 const sampleOf = (folder: string, { type, version, personalFields }: Contract): Told => {
   const path = `${import.meta.dirname}/../../../contracts/${folder}/samples/${type}.v${version}.json`;
   const data = JSON.parse(readFileSync(path, 'utf8')) as Tree;
-  for (const field of personalFields) mark(data, field);
+  for (const field of personalFields) if (isHidden(folder, field)) mark(data, field.path);
   if (type === 'CustomerDataChanged') data['changes'] = (data['changes'] as Tree[]).filter(isPersonal);
   const ids = { customerId: 'u-1', dealId: 'd-1', complaintId: 'c-1' };
   for (const [name, id] of Object.entries(ids)) if (name in data) data[name] = id;
-  return { type, schemaVersion: version, data, ...{ subject: folder === 'organisation' ? ORGANISATION : 'u-1' } };
+  return {
+    type,
+    schemaVersion: version,
+    data,
+    reason: MARKER,
+    ...{ subject: folder === 'organisation' ? ORGANISATION : 'u-1' },
+  };
 };
 
 /** A sample of every event, with the marker wherever a contract says that something is personal. */
 export const marked = groups.flatMap(([folder, contracts]) => contracts.map((contract) => sampleOf(folder, contract)));
 
 export const PERSONAL_TYPES = groups
-  .flatMap(([, contracts]) => contracts)
-  .filter(({ personalFields }) => personalFields.length > 0)
+  .flatMap(([folder, contracts]) =>
+    contracts.filter(({ personalFields }) => personalFields.some((field) => isHidden(folder, field))),
+  )
   .map(({ type }) => type);

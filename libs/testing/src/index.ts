@@ -4,6 +4,7 @@ export * from './document-store.contract.js';
 export * from './event-store.contract.js';
 export * from './leases.contract.js';
 export * from './new-event.js';
+export * from './personal-paths.js';
 export * from './projection.contract.js';
 export * from './recorded.js';
 export * from './running.js';

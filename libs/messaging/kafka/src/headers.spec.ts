@@ -9,16 +9,16 @@ const traceparent = '00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01';
 it('makes attributes headers, the customer the key and the data the value', () => {
   expect(messageOf(published(event!)!)).toEqual({
     key: 'u-1',
-    value: JSON.stringify(data),
+    value: '{"customerId":"u-1"}',
     headers: {
       'content-type': 'application/json',
       ce_specversion: '1.0',
       ce_id: 'event-0',
       ce_source: 'urn:annals:log',
-      ce_type: 'annals.CustomerWonBack.v1',
+      ce_type: 'annals.CustomerWonBack.v2',
       ce_subject: 'u-1',
       ce_time: '2026-01-01T00:00:00.000Z',
-      ce_dataschema: 'urn:annals:schema:CustomerWonBack.v1',
+      ce_dataschema: 'urn:annals:schema:CustomerWonBack.v2',
       ce_recordedtime: '2026-01-01T00:00:00.000Z',
       ce_position: '41',
       ce_revision: '0',

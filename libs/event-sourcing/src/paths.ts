@@ -1,0 +1,26 @@
+type Tree = Readonly<Record<string, unknown>>;
+type Change = (value: unknown, enclosing: readonly Tree[]) => unknown;
+
+/**
+ * A copy with another value at a path such as `name`, `changes[].after` or `facts.*`. `change` also gets the objects
+ * around the value, the outermost first. Absent values and `null` stay; what has another shape than the path expects is
+ * changed as a whole, so that a mask never leaves out what it should hide.
+ */
+export const replaceAt = <T>(value: T, path: string, change: Change): T =>
+  replace(value, path.split(/\.|(?=\[\])/), change, []) as T;
+
+const replace = (at: unknown, [step, ...rest]: readonly string[], change: Change, around: readonly Tree[]): unknown => {
+  if (at === null || at === undefined) return at;
+  if (step === undefined) return change(at, around);
+  if (step === '[]')
+    return Array.isArray(at) ? at.map((one) => replace(one, rest, change, around)) : change(at, around);
+  return isTree(at) ? replaceIn(at, step, rest, change, around) : change(at, around);
+};
+
+const replaceIn = (tree: Tree, step: string, rest: readonly string[], change: Change, around: readonly Tree[]) => {
+  const names = step === '*' ? Object.keys(tree) : [step].filter((name) => Object.hasOwn(tree, name));
+  const replaced = names.map((name) => [name, replace(tree[name], rest, change, [...around, tree])] as const);
+  return { ...tree, ...Object.fromEntries(replaced) };
+};
+
+const isTree = (value: unknown): value is Tree => typeof value === 'object' && !Array.isArray(value);
