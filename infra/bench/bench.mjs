@@ -6,7 +6,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { machine } from './machine.mjs';
+import { beside } from './beside.mjs';
+import { COMPARED } from './compared.mjs';
 import { append } from './measure.append.mjs';
+import { bytes } from './measure.bytes.mjs';
 import { commands } from './measure.commands.mjs';
 import { closeDistributed, DISTRIBUTED } from './measure.distributed.mjs';
 import { freshness } from './measure.freshness.mjs';
@@ -17,15 +20,15 @@ import { asOf, closeLargeServer, list, page } from './measure.views.mjs';
 import { scale } from './scale.mjs';
 import { print } from './table.mjs';
 
-const EMBEDDED = [startUp, append, commands, freshness, rebuilds, memory, page, asOf, list, imports];
+const EMBEDDED = [startUp, append, commands, freshness, rebuilds, memory, page, asOf, list, imports, bytes];
 
 const { values } = parseArgs({
   options: {
     ...{ only: { type: 'string', multiple: true }, quick: { type: 'boolean' }, scale: { type: 'string' } },
-    distributed: { type: 'boolean' },
+    ...{ distributed: { type: 'boolean' }, beside: { type: 'string' } },
   },
 });
-const MEASURES = values.distributed ? DISTRIBUTED : EMBEDDED;
+const MEASURES = values.beside ? COMPARED : values.distributed ? DISTRIBUTED : EMBEDDED;
 const unknown = (values.only ?? []).filter((name) => !MEASURES.some((measure) => measure.name === name));
 if (unknown.length > 0) {
   console.error(`There is no ${unknown.join(', ')}. There are: ${MEASURES.map(({ name }) => name).join(', ')}.`);
@@ -54,6 +57,8 @@ const started = performance.now();
 console.log(machine());
 if (values.scale) {
   await scale(bench, values.scale);
+} else if (values.beside) {
+  await beside(bench, values.beside, values.only);
 } else {
   const rows = [];
   for (const measure of MEASURES.filter(({ name }) => values.only?.includes(name) ?? true)) {

@@ -8,9 +8,10 @@ const pickFrom = (paths) => {
   return [{ setupRequest: (request) => ({ ...request, path: paths[Math.floor(random() * paths.length)] }) }];
 };
 
-process.once('message', async ({ url, headers, seconds, connections = 64, rate, paths, customers, taker }) => {
+process.once('message', async ({ url, headers, seconds, amount, connections = 64, rate, paths, customers, taker }) => {
   const requests = paths ? pickFrom(paths) : commands(customers, taker);
-  const options = { url, headers, duration: seconds, connections, requests, ...(rate ? { overallRate: rate } : {}) };
+  const until = amount ? { amount } : { duration: seconds };
+  const options = { url, headers, ...until, connections, requests, ...(rate ? { overallRate: rate } : {}) };
   const result = await autocannon(options);
   const { errors, timeouts, non2xx, requests: sent, duration, statusCodeStats: statuses } = result;
   const answer = { perSecond: sent.total / duration, sent: sent.total, failed: errors + timeouts + non2xx, statuses };

@@ -14,7 +14,10 @@ export const CONTACT = {
   summary: 'Asked when the meters arrive.',
 };
 
-/** Milliseconds from the call of a command until a reader of the 360 view has been shown its event. */
+/**
+ * Milliseconds from the call of a command until a reader of the 360 view has been shown its event. One whose patience
+ * ended before counts with the waiting, which is far beyond any budget.
+ */
 export const look = async (number, writer, reader = writer) => {
   const id = customerId(number);
   const started = performance.now();
@@ -23,8 +26,21 @@ export const look = async (number, writer, reader = writer) => {
     headers: { ...reader.headers(), 'consistency-token': consistencyToken },
   });
   await response.text();
-  if (!response.ok || response.headers.has('annals-stale')) throw new Error(`The view of ${id} did not come in time.`);
+  if (!response.ok) throw new Error(`The view of ${id} answered ${response.status}.`);
   return performance.now() - started;
+};
+
+/** Looks at the 360 view for some seconds, while others send so many commands a second, as many as are promised unless told. */
+export const looks = async (server, seconds, rate = RATE) => {
+  const sending = load(server, { seconds, rate: rate - 1_000 / EVERY, customers: CUSTOMERS });
+  await delay(1_000); // warm
+  const begun = [];
+  for (let number = 0; number < ((seconds - 2) * 1_000) / EVERY; number += 1) {
+    begun.push(look(number % CUSTOMERS, server));
+    await delay(EVERY);
+  }
+  const times = await Promise.all(begun);
+  return { times, perSecond: (await sending).perSecond };
 };
 
 export const freshness = {
@@ -36,16 +52,7 @@ export const freshness = {
     await write(dataDir, customers(CUSTOMERS));
     const server = await (await Server.start(dataDir)).signIn();
     await server.caughtUp(CUSTOMERS);
-    const seconds = quick ? 4 : 12;
-    const sending = load(server, { seconds, rate: RATE - 1_000 / EVERY, customers: CUSTOMERS });
-    await delay(1_000); // warm
-    const looks = [];
-    for (let number = 0; number < ((seconds - 2) * 1_000) / EVERY; number += 1) {
-      looks.push(look(number % CUSTOMERS, server));
-      await delay(EVERY);
-    }
-    const times = await Promise.all(looks);
-    const { perSecond } = await sending;
+    const { times, perSecond } = await looks(server, quick ? 4 : 12);
     await server.stop();
     const reached = Math.round(perSecond + 1_000 / EVERY);
     return {

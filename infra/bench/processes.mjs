@@ -87,6 +87,16 @@ export class Server {
     }
   }
 
+  /** Waits until every view has read the whole log; answers with its length. */
+  async settled() {
+    const at = ({ lag, position }) => ({ behind: lag.events, position });
+    for (;;) {
+      const views = (await this.ask('/v1/projections')).items.map(at);
+      if (views.every(({ behind }) => behind === 0)) return Math.max(...views.map(({ position }) => position));
+      await new Promise((ready) => setTimeout(ready, 50));
+    }
+  }
+
   /** Milliseconds of processor time so far, where the system tells. */
   processorTime() {
     const file = `/proc/${this.child.pid}/stat`;
@@ -127,7 +137,7 @@ export const ratioOfLoads = (ours, theirs) =>
 
 /** A program of this folder in a process of its own; answers with what it prints as JSON. */
 export const run = async (program, ...args) => {
-  const child = spawn(process.execPath, ['--expose-gc', `${import.meta.dirname}/${program}`, ...args], {
+  const child = spawn(process.execPath, ['--expose-gc', resolve(import.meta.dirname, program), ...args], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   let printed = '';

@@ -20,11 +20,17 @@ export const timed = async (work) => {
   return performance.now() - started;
 };
 
-/** Every contender once a round, so that a slow moment of the machine strikes all of them: name → what each round gave. */
+/**
+ * Every contender once a round, so that a slow moment of the machine strikes all of them, and nobody always first: name →
+ * what each round gave.
+ */
 export const interleaved = async (rounds, contenders) => {
   const results = Object.fromEntries(Object.keys(contenders).map((name) => [name, []]));
-  for (let round = 0; round < rounds; round += 1)
-    for (const [name, run] of Object.entries(contenders)) results[name].push(await run(round));
+  const order = Object.entries(contenders);
+  for (let round = 0; round < rounds; round += 1) {
+    for (const [name, run] of order) results[name].push(await run(round));
+    order.reverse();
+  }
   return results;
 };
 
