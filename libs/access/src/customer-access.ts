@@ -1,10 +1,12 @@
+import { authProblems } from '@annals/auth';
 import { Configuration } from '@annals/configuration';
 import { id } from '@annals/contracts-values';
 import type { Condition } from '@annals/event-sourcing';
-import { HttpProblem, notFound, type Caller } from '@annals/http';
+import type { Caller } from '@annals/http';
 import { Views, type Answer, type Freshness } from '@annals/projecting';
 import { customerList, scopesOf, type ListedCustomer } from '@annals/projections-customers';
 import { Injectable } from '@nestjs/common';
+import { accessProblems } from './access.problems.js';
 import { LiveOrganisation } from './live-organisation.js';
 import type { Reach } from './organisation.js';
 import type { Permission } from './permissions.js';
@@ -40,11 +42,11 @@ export class CustomerAccess {
    * reach, as if there were none. A customer that nobody knows may pass.
    */
   async expectVisible(sight: Sight, permission: Permission, customerId: string, fresh?: Freshness): Promise<Decision> {
-    if (!sight.may(permission)) throw new HttpProblem(403, 'NotAllowed');
+    if (!sight.may(permission)) throw authProblems.problem('NotAllowed');
     // What happened to others lies under names that no customer can have.
-    if (!id.safeParse(customerId).success) return notFound('Customer', customerId);
+    if (!id.safeParse(customerId).success) return accessProblems.fail('CustomerNotFound', { id: customerId });
     const decision = await this.decide(sight, permission, customerId, fresh);
-    return decision.visible ? decision : notFound('Customer', customerId);
+    return decision.visible ? decision : accessProblems.fail('CustomerNotFound', { id: customerId });
   }
 
   /** Whether the permission holds for a customer. */

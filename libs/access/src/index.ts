@@ -1,3 +1,4 @@
+export { accessProblems } from './access.problems.js';
 export { AccessModule } from './access.module.js';
 export { Asker } from './asking.js';
 export { CustomerAccess, within, type Marks } from './customer-access.js';

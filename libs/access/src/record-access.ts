@@ -1,7 +1,7 @@
 import { fieldsOf, type Aggregation, type Cursor, type Group, type Query, type Scalar } from '@annals/event-sourcing';
-import { HttpProblem } from '@annals/http';
 import { Views, type Answer, type Freshness, type Readable } from '@annals/projecting';
 import { Injectable } from '@nestjs/common';
+import { accessProblems } from './access.problems.js';
 import { CustomerAccess } from './customer-access.js';
 import { CustomersInReach } from './customers-in-reach.js';
 import type { Permission } from './permissions.js';
@@ -58,7 +58,7 @@ export class RecordAccess {
     const where = [...(aggregation.where ?? []), ...(await this.inReach.candidates(view, reach, fresh))];
     const groupBy = [...aggregation.groupBy, 'customer', ...partiesOf(view)];
     const { value, ...state } = await this.views.aggregate(view, { ...aggregation, where, groupBy }, fresh);
-    if (value.length > MOST_GROUPS) throw new HttpProblem(422, 'ScopeTooWide', { groups: value.length });
+    if (value.length > MOST_GROUPS) throw accessProblems.problem('ScopeTooWide', { groups: value.length });
 
     const width = aggregation.groupBy.length;
     const isVisible = ({ key }: Group) => {

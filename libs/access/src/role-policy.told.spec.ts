@@ -1,11 +1,14 @@
-import { RevisionConflict, Rejection } from '@annals/event-sourcing';
+import { identifierProblems, problems, Rejection, RevisionConflict } from '@annals/event-sourcing';
 import { openDoor } from '../test/front-door.staffed.js';
 
 let door: Awaited<ReturnType<typeof openDoor>>;
 beforeAll(async () => (door = await openDoor()));
 afterAll(() => door.close());
 
-const taken = (holder: string) => new Rejection('IdentifierTaken', { field: 'email', holder });
+const words = { en: 'Deal not open', zh: '商机未打开' };
+const deal = problems({ DealNotOpen: { kind: 'conflict', title: words, detail: words } });
+
+const taken = (holder: string) => new Rejection(identifierProblems.type('IdentifierTaken'), { field: 'email', holder });
 const told = async (id: string, error: unknown, ...roles: string[]) => door.policy.told({ id, name: id, roles }, error);
 
 describe('who holds a value that is taken', () => {
@@ -35,7 +38,8 @@ describe('who holds a value that is taken', () => {
   });
 });
 
-it.each([new Rejection('DealNotOpen', { status: 'won' }), new RevisionConflict('customer-u-ann', 0, 1), 'trouble'])(
-  'leaves %s as it is',
-  async (error) => expect(await told('ann', error)).toBe(error),
-);
+it.each([
+  new Rejection(deal.type('DealNotOpen'), { status: 'won' }),
+  new RevisionConflict('customer-u-ann', 0, 1),
+  'trouble',
+])('leaves %s as it is', async (error) => expect(await told('ann', error)).toBe(error));

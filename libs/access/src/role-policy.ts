@@ -1,11 +1,12 @@
-import { AccessPolicy, type Route, type User } from '@annals/auth';
+import { AccessPolicy, authProblems, type Route, type User } from '@annals/auth';
 import { Configuration } from '@annals/configuration';
 import { EventStore, project, reject, Rejection, type RecordedEvent } from '@annals/event-sourcing';
-import { HttpProblem, notFound, type AskedCommand, type Caller } from '@annals/http';
+import type { AskedCommand, Caller } from '@annals/http';
 import { complaintBoard } from '@annals/projections-complaints';
 import { customerList, scopesOf } from '@annals/projections-customers';
 import { pipeline } from '@annals/projections-deals';
 import { Injectable } from '@nestjs/common';
+import { accessProblems } from './access.problems.js';
 import { LiveOrganisation } from './live-organisation.js';
 import { isPermission } from './permissions.js';
 import { partyMarks } from './record.js';
@@ -43,7 +44,7 @@ export class RolePolicy extends AccessPolicy {
     const rule = COMMANDS.get(command.type);
     const sight = await this.sight(caller);
     const reach = rule && sight.reach(rule.needs);
-    if (!reach) throw new HttpProblem(403, 'NotAllowed');
+    if (!reach) throw authProblems.problem('NotAllowed');
     if (reach !== 'all' && rule.names) await this.expectInScope(sight, { ...rule, names: rule.names }, command);
   }
 
@@ -52,7 +53,7 @@ export class RolePolicy extends AccessPolicy {
     if (!(error instanceof Rejection) || !('holder' in error.details)) return error;
     const { holder, ...details } = error.details;
     const maySee = await this.maySee(await this.sight(caller), String(holder));
-    return maySee ? error : new Rejection(error.code, details);
+    return maySee ? error : new Rejection(error.problem, details, error.kind);
   }
 
   private async maySee(sight: Sight, stream: string): Promise<boolean> {
@@ -66,10 +67,10 @@ export class RolePolicy extends AccessPolicy {
   private async expectInScope(sight: Sight, { needs, names }: RowRule, command: AskedCommand) {
     const marks = await this.marksOf(command, names);
     if (marks === 'new' || sight.holds(needs, marks)) return;
-    if (sight.holds('customers.read', marks)) throw new HttpProblem(403, 'OutOfScope', { permission: needs });
+    if (sight.holds('customers.read', marks)) throw accessProblems.problem('OutOfScope', { permission: needs });
     const id = `${command.fields[names] as string}`;
     if (isNew(command)) reject('CustomerAlreadyRegistered', { customerId: id });
-    notFound(WHAT[names], id);
+    accessProblems.fail(`${WHAT[names]}NotFound`, { id });
   }
 
   /** Those of the customer that a command is about, and of whoever looks after its deal or complaint. */

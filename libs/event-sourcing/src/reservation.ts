@@ -1,7 +1,7 @@
 import type { Identifier } from './decider.js';
 import { NO_STREAM, RevisionConflict, type EventStore } from './event-store.js';
 import type { Event, Origin, RecordedEvent } from './message.js';
-import { reject } from './rejection.js';
+import { identifierProblems } from './reservation.problems.js';
 import { stamp, type Naming } from './stamp.js';
 
 export type Reservation = { readonly kind: string; readonly holder: string };
@@ -59,7 +59,7 @@ export class Reservations {
   private async refuseUnlessOrphan(identifier: Identifier, current: string, since: string) {
     const pending = Date.now() - Date.parse(since) < GRACE;
     if (pending || (await this.holds(current, identifier)))
-      reject('IdentifierTaken', { field: identifier.kind, holder: current });
+      identifierProblems.reject('IdentifierTaken', { field: identifier.kind, holder: current });
   }
 
   /** Whether nobody else was faster. */

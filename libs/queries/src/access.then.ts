@@ -1,7 +1,6 @@
-import { CustomerAccess, grantsThatReach, Organisation, type Scope } from '@annals/access';
+import { accessProblems, CustomerAccess, grantsThatReach, Organisation, type Scope } from '@annals/access';
 import { ORGANISATION, type Role } from '@annals/contracts-organisation';
 import { foldAsOf, type Moment } from '@annals/event-sourcing';
-import { notFound } from '@annals/http';
 import { Views, type Answer, type Freshness } from '@annals/projecting';
 import { scopesOf } from '@annals/projections-customers';
 import { directory, type DirectoryUser } from '@annals/projections-organisation';
@@ -39,7 +38,7 @@ export class AccessThen {
     const changes = await wholeHistory(this.views, ORGANISATION, [upTo(moment)], fresh);
     const customer = foldAsOf(this.customers.list, history, moment).get(customerId);
     const organisation = new Organisation(foldAsOf(directory, changes.value, moment).values());
-    const marks = scopesOf(customer ?? notFound('Customer', customerId));
+    const marks = scopesOf(customer ?? accessProblems.fail('CustomerNotFound', { id: customerId }));
     const users = [...organisation.users.values()].map((user) => seenBy(user, organisation, marks));
     const seeing = users.filter(({ grants }) => grants.length > 0);
     return { ...state, value: { customerId, users: seeing.sort((a, b) => (a.userId < b.userId ? -1 : 1)) } };

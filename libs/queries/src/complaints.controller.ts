@@ -1,5 +1,5 @@
-import { Asker, CustomerAccess, PERSONAL, RecordAccess, type Eyes } from '@annals/access';
-import { Fresh, notFound, QueryEndpoint, type Caller } from '@annals/http';
+import { accessProblems, Asker, CustomerAccess, PERSONAL, RecordAccess, type Eyes } from '@annals/access';
+import { Fresh, QueryEndpoint, type Caller } from '@annals/http';
 import { Views, type Freshness } from '@annals/projecting';
 import { complaintBoard, type Complaint } from '@annals/projections-complaints';
 import { Controller, Param, Query } from '@nestjs/common';
@@ -47,7 +47,7 @@ export class ComplaintQueriesController {
   async one(@Param('complaintId') complaintId: string, @Asker() caller: Caller, @Fresh() fresh?: Freshness) {
     const { value, ...state } = await this.views.one(complaintBoard, complaintId, fresh);
     const decision = value && (await this.records.decide(complaintBoard, value, await this.eyes(caller, fresh)));
-    if (!decision?.visible) return notFound('Complaint', complaintId);
+    if (!decision?.visible) return accessProblems.fail('ComplaintNotFound', { id: complaintId });
     const names = await this.names.customers([value!.customerId]);
     const named: NamedComplaint = { ...value!, customerName: names.get(value!.customerId) ?? null };
     return { ...state, value: shown(named, decision.masked, PERSONAL.complaint) };

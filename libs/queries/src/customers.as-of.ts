@@ -1,6 +1,6 @@
 import type { Moment, RecordedEvent } from '@annals/event-sourcing';
-import { HttpProblem } from '@annals/http';
 import { isISO8601 } from 'class-validator';
+import { queryProblems } from './queries.problems.js';
 
 const POSITION = /^\d{1,15}$/;
 const IS_DAY = /^\d{4}-\d\d-\d\d$/;
@@ -10,7 +10,7 @@ const HAS_OFFSET = /T.*(Z|[+-]\d\d:?\d\d)$/;
 export const instantOf = (field: string, text: string): Date => {
   const isInstant = isISO8601(text, { strict: true, strictSeparator: true });
   if (isInstant && (IS_DAY.test(text) || HAS_OFFSET.test(text))) return new Date(text);
-  throw new HttpProblem(400, 'MomentInvalid', { field });
+  throw queryProblems.problem('MomentInvalid', { field });
 };
 
 /** A number is a position; anything else has to be a time. Throws `HttpProblem` 400 `MomentInvalid`. */

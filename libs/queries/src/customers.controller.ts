@@ -1,7 +1,7 @@
-import { Asker, CustomerAccess, PERSONAL, type Sight } from '@annals/access';
+import { accessProblems, Asker, CustomerAccess, PERSONAL, type Sight } from '@annals/access';
 import { Configuration } from '@annals/configuration';
 import { foldAsOf } from '@annals/event-sourcing';
-import { Fresh, notFound, QueryEndpoint, type Caller } from '@annals/http';
+import { Fresh, QueryEndpoint, type Caller } from '@annals/http';
 import { Views, type Answer, type Freshness } from '@annals/projecting';
 import { customer360, type Customer360, type CustomerRow } from '@annals/projections-customers';
 import { Controller, Param, Query } from '@nestjs/common';
@@ -67,7 +67,7 @@ export class CustomerQueriesController {
     const sight = await this.customers.sight(caller);
     const { masked } = await this.customers.expectVisible(sight, permission, customerId, fresh);
     const { value, at, ...state } = await this.find(customerId, query, fresh);
-    const whole = viewOf(value ?? notFound('Customer', customerId), this.dayOf(at));
+    const whole = viewOf(value ?? accessProblems.fail('CustomerNotFound', { id: customerId }), this.dayOf(at));
     const view = await this.permitted(whole, sight, fresh);
     return { ...state, value: shown(view, masked, PERSONAL.customerPage) };
   }

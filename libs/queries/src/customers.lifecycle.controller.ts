@@ -1,6 +1,6 @@
-import { Asker, CustomerAccess, RecordAccess } from '@annals/access';
+import { accessProblems, Asker, CustomerAccess, RecordAccess } from '@annals/access';
 import { Configuration } from '@annals/configuration';
-import { Fresh, notFound, QueryEndpoint, type Caller } from '@annals/http';
+import { Fresh, QueryEndpoint, type Caller } from '@annals/http';
 import { Views, type Answer, type Freshness } from '@annals/projecting';
 import { lifecycle } from '@annals/projections-lifecycle';
 import { Controller, Param, Query } from '@nestjs/common';
@@ -37,7 +37,7 @@ export class LifecycleController {
   ) {
     await this.customers.expectVisible(await this.customers.sight(caller), 'customers.read', customerId, fresh);
     const { value, ...state } = await this.views.one(this.view, customerId, fresh);
-    return { ...state, value: lifecycleOf(value ?? notFound('Customer', customerId)) };
+    return { ...state, value: lifecycleOf(value ?? accessProblems.fail('CustomerNotFound', { id: customerId })) };
   }
 
   @QueryEndpoint(

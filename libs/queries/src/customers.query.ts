@@ -1,11 +1,11 @@
 import { LIFECYCLE_STATES, type LifecycleState } from '@annals/analytics';
 import { ROLES, type CustomerProfile } from '@annals/contracts-customers';
 import type { Condition } from '@annals/event-sourcing';
-import { HttpProblem } from '@annals/http';
 import { reversedNumber, searchTerms } from '@annals/projections-customers';
 import { Type } from 'class-transformer';
 import { IsIn, IsInt, IsOptional, IsString, Matches, Max, MaxLength, Min } from 'class-validator';
 import { anyOf, FreshQuery, PageQuery, sortsOf, type OneOrMany } from './page.js';
+import { queryProblems } from './queries.problems.js';
 
 type Role = CustomerProfile['roles'][number];
 
@@ -49,7 +49,7 @@ const WHOLE = 7; // digits: shorter numbers are extensions, and endings of many 
  */
 export const callersBy = (number: string): readonly Condition[] => {
   const digits = reversedNumber(number);
-  if (digits.length < SHORTEST) throw new HttpProblem(400, 'NumberTooShort', { field: 'number', digits: SHORTEST });
+  if (digits.length < SHORTEST) throw queryProblems.problem('NumberTooShort', { field: 'number', digits: SHORTEST });
   const lengths = Array.from({ length: Math.max(0, digits.length - WHOLE) }, (_, index) => WHOLE + index);
   return [
     { field: 'phones', startsWith: digits },

@@ -1,5 +1,5 @@
-import { Asker, CustomerAccess, PERSONAL, RecordAccess, type Eyes } from '@annals/access';
-import { Fresh, notFound, QueryEndpoint, type Caller } from '@annals/http';
+import { accessProblems, Asker, CustomerAccess, PERSONAL, RecordAccess, type Eyes } from '@annals/access';
+import { Fresh, QueryEndpoint, type Caller } from '@annals/http';
 import { Views, type Freshness } from '@annals/projecting';
 import { pipeline, type Deal } from '@annals/projections-deals';
 import { Controller, Param, Query } from '@nestjs/common';
@@ -53,7 +53,7 @@ export class DealQueriesController {
   async one(@Param('dealId') dealId: string, @Asker() caller: Caller, @Fresh() fresh?: Freshness) {
     const { value, ...state } = await this.views.one(pipeline, dealId, fresh);
     const decision = value && (await this.records.decide(pipeline, value, await this.eyes(caller, fresh)));
-    if (!decision?.visible) return notFound('Deal', dealId);
+    if (!decision?.visible) return accessProblems.fail('DealNotFound', { id: dealId });
     const names = await this.names.customers([value!.customerId]);
     const named: NamedDeal = { ...value!, customerName: names.get(value!.customerId) ?? null };
     return { ...state, value: shown(named, decision.masked, PERSONAL.deal) };

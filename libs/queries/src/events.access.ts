@@ -1,9 +1,11 @@
+import { authProblems } from '@annals/auth';
 import { CustomerAccess, decide, decideForAll, decideOnOrganisation, maskedEvent } from '@annals/access';
 import { ORGANISATION } from '@annals/contracts-organisation';
 import type { RecordedEvent } from '@annals/event-sourcing';
-import { HttpProblem, type Caller } from '@annals/http';
+import type { Caller } from '@annals/http';
 import { Injectable } from '@nestjs/common';
 import type { Lens } from './events.feed.js';
+import { queryProblems } from './queries.problems.js';
 
 /** What a reader of the feed may see of each event: it belongs to a customer, or to the organisation. */
 @Injectable()
@@ -14,7 +16,7 @@ export class EventAccess {
   lens(caller: Caller): Lens {
     return async (events) => {
       const sight = await this.customers.sight(caller);
-      if (!sight.may('events.read')) throw new HttpProblem(403, 'NotAllowed');
+      if (!sight.may('events.read')) throw authProblems.problem('NotAllowed');
       const decided = decideForAll(sight, 'events.read');
       const marks = decided ? new Map<string, readonly string[]>() : await this.marks(events);
       return events.flatMap((event) => {
@@ -31,7 +33,7 @@ export class EventAccess {
     const position = events.at(-1)?.position ?? 0;
     const subjects = events.map(({ subject }) => subject);
     const { value, stale } = await this.customers.marks(subjects, { position });
-    if (stale) throw new HttpProblem(503, 'ViewBehind', { position }, { 'Retry-After': '1' });
+    if (stale) throw queryProblems.problem('ViewBehind', { position }, { 'Retry-After': '1' });
     return value;
   }
 }

@@ -1,11 +1,12 @@
 import { Asker } from '@annals/access';
-import { HttpProblem, QueryEndpoint, type Caller } from '@annals/http';
+import { QueryEndpoint, type Caller } from '@annals/http';
 import { Controller, Headers, Query, Res, StreamableFile } from '@nestjs/common';
 import { ApiHeader, ApiProduces, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { EventAccess } from './events.access.js';
 import { EventFeed, type EventPage } from './events.feed.js';
 import { EventsQuery, typesIn } from './events.query.js';
+import { queryProblems } from './queries.problems.js';
 
 const STREAM = {
   'Cache-Control': 'no-store',
@@ -51,6 +52,6 @@ export class EventsController {
 
 const positionOf = (lastEventId: string | undefined): number | undefined => {
   if (!lastEventId) return undefined;
-  if (!/^\d{1,15}$/.test(lastEventId)) throw new HttpProblem(400, 'LastEventIdInvalid', { header: 'Last-Event-ID' });
+  if (!/^\d{1,15}$/.test(lastEventId)) throw queryProblems.problem('LastEventIdInvalid', { header: 'Last-Event-ID' });
   return Number(lastEventId);
 };

@@ -1,5 +1,5 @@
-import { Asker, CustomerAccess, maskedEvent } from '@annals/access';
-import { Fresh, notFound, QueryEndpoint, type Caller } from '@annals/http';
+import { accessProblems, Asker, CustomerAccess, maskedEvent } from '@annals/access';
+import { Fresh, QueryEndpoint, type Caller } from '@annals/http';
 import { Views, type Freshness } from '@annals/projecting';
 import { auditHistory } from '@annals/projections-audit';
 import { Controller, Param, Query } from '@nestjs/common';
@@ -34,6 +34,6 @@ export class HistoryController {
 
   private async expectKnown(customerId: string) {
     const { value } = await this.views.count(auditHistory, anyOf('customer', customerId));
-    if (value === 0) notFound('Customer', customerId);
+    if (value === 0) accessProblems.fail('CustomerNotFound', { id: customerId });
   }
 }

@@ -1,6 +1,6 @@
 import { Asker, CustomerAccess, decideOnOrganisation, maskedEvent } from '@annals/access';
 import { ORGANISATION, UNIT_KINDS, type UnitKind } from '@annals/contracts-organisation';
-import { Fresh, notFound, QueryEndpoint, type Caller } from '@annals/http';
+import { Fresh, QueryEndpoint, type Caller } from '@annals/http';
 import { Views, type Answer, type Freshness } from '@annals/projecting';
 import { auditHistory } from '@annals/projections-audit';
 import { Chart, type DirectoryUnit } from '@annals/projections-organisation';
@@ -12,6 +12,7 @@ import { Directory } from './organisation.directory.js';
 import { OrganisationQuery } from './organisation.query.js';
 import { treeOf, type OrganisationTree } from './organisation.tree.js';
 import { FreshQuery, listQuery, pageOf } from './page.js';
+import { queryProblems } from './queries.problems.js';
 
 /** `path` leads from the outermost unit of its kind to itself. */
 export type UnitView = DirectoryUnit & { readonly path: readonly { readonly id: string; readonly name: string }[] };
@@ -74,7 +75,7 @@ export class OrganisationQueriesController {
   private async unit(kind: UnitKind, id: string, fresh?: Freshness): Promise<Answer<UnitView>> {
     const { value: units, ...state } = await this.directory.units([kind], fresh);
     const path = new Chart(units).pathOf(kind, id);
-    const unit = path.at(-1) ?? notFound('Unit', id);
+    const unit = path.at(-1) ?? queryProblems.fail('UnitNotFound', { id });
     return { ...state, value: { ...unit, path: path.map(({ id, name }) => ({ id, name })) } };
   }
 }

@@ -1,4 +1,5 @@
-import { Fresh, notFound, QueryEndpoint } from '@annals/http';
+import { authProblems } from '@annals/auth';
+import { Fresh, QueryEndpoint } from '@annals/http';
 import { Views, type Freshness } from '@annals/projecting';
 import { Chart, directory, type DirectoryUser } from '@annals/projections-organisation';
 import { Controller, Param, Query } from '@nestjs/common';
@@ -36,7 +37,7 @@ export class UserQueriesController {
   async one(@Param('userId') userId: string, @Query() { asOf, axis }: AsOfQuery, @Fresh() fresh?: Freshness) {
     const moment = asOf === undefined ? null : momentOf(asOf, axis);
     const { value, ...state } = await this.directory.user(userId, moment, fresh);
-    const [named] = await this.directory.named([value ?? notFound('User', userId)]);
+    const [named] = await this.directory.named([value ?? authProblems.fail('UserNotFound', { id: userId })]);
     return { ...state, value: named! };
   }
 }

@@ -1,10 +1,11 @@
 import { DocumentStore, EventStore } from '@annals/event-sourcing';
-import { decodeCursor, encodeCursor, notFound } from '@annals/http';
+import { decodeCursor, encodeCursor } from '@annals/http';
 import { dropPrevious, parkedPage, ProjectionRunner, retryParked, rollBack, skipParked } from '@annals/projecting';
 import type { AnyProjection, Decision, Parked, ViewStatus } from '@annals/projecting';
 import { Injectable, Logger, type BeforeApplicationShutdown } from '@nestjs/common';
 import type { PageQuery } from './page.js';
-import { told } from './projections.problems.js';
+import { told } from './projections.errors.js';
+import { projectionProblems } from './projections.problems.js';
 
 /** A view as those see it who look after it. */
 export type ProjectionState = Omit<ViewStatus, 'view'> & { readonly name: string };
@@ -86,6 +87,9 @@ export class Projections implements BeforeApplicationShutdown {
   }
 
   private named(name: string): AnyProjection {
-    return this.runner.projections.find((projection) => projection.name === name) ?? notFound('Projection', name);
+    return (
+      this.runner.projections.find((projection) => projection.name === name) ??
+      projectionProblems.fail('ProjectionNotFound', { id: name })
+    );
   }
 }

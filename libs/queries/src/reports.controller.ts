@@ -1,8 +1,9 @@
 import { Asker, CustomerAccess, type Eyes } from '@annals/access';
-import { Fresh, notFound, QueryEndpoint, type Caller } from '@annals/http';
+import { Fresh, QueryEndpoint, type Caller } from '@annals/http';
 import type { Freshness } from '@annals/projecting';
 import { Controller, Param, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
+import { queryProblems } from './queries.problems.js';
 import { complaints } from './reports.complaints.js';
 import type { Dimension, ReportDefinition } from './reports.definition.js';
 import { RecordQueries, ReportQueries } from './reports.parameters.js';
@@ -22,7 +23,8 @@ export type ReportCatalogue = {
 
 const REPORTS: ReadonlyMap<string, ReportDefinition> = new Map([sales, complaints].map((each) => [each.name, each]));
 
-const reportNamed = (name: string): ReportDefinition => REPORTS.get(name) ?? notFound('Report', name);
+const reportNamed = (name: string): ReportDefinition =>
+  REPORTS.get(name) ?? queryProblems.fail('ReportNotFound', { id: name });
 
 @ApiTags('reports')
 @Controller('v1/reports')

@@ -1,7 +1,7 @@
 import type { Condition, Scalar } from '@annals/event-sourcing';
-import { HttpProblem } from '@annals/http';
 import { isISO8601 } from 'class-validator';
 import { anyOf } from './page.js';
+import { queryProblems } from './queries.problems.js';
 import type { ReportDefinition } from './reports.definition.js';
 
 export type ReportParameters = Readonly<Record<string, string | readonly string[]>>;
@@ -55,7 +55,7 @@ const withDefaults = ({ defaults }: ReportDefinition, asked: Filters, by: readon
 
 const dimension = ({ dimensions }: ReportDefinition, name: string) => {
   const known = Object.keys(dimensions);
-  if (!known.includes(name)) throw new HttpProblem(400, 'UnknownDimension', { dimension: name, known });
+  if (!known.includes(name)) throw queryProblems.problem('UnknownDimension', { dimension: name, known });
   return dimensions[name]!;
 };
 
@@ -97,5 +97,5 @@ const count = (name: string, value: Parameter): number | undefined => {
 };
 
 const invalid = (parameter: string, expected: string): never => {
-  throw new HttpProblem(400, 'ParameterInvalid', { parameter, expected });
+  throw queryProblems.problem('ParameterInvalid', { parameter, expected });
 };

@@ -1,9 +1,10 @@
-import { addressOf, askedCommand, HttpProblem, NEEDS, PUBLIC } from '@annals/http';
+import { addressOf, askedCommand, NEEDS, PUBLIC } from '@annals/http';
 import { Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { AccessPolicy, LETS_IN, ONE_TIME, type Route } from './access.js';
 import type { User } from './account.js';
+import { authProblems } from './auth.problems.js';
 import { Authenticator, type Identity } from './authenticator.js';
 import { Limits } from './limits.js';
 
@@ -28,7 +29,7 @@ export class AccessGuard implements CanActivate {
     if (this.marked(LETS_IN, context)) this.limits.signIns.take(addressOf(request), reply);
     if (this.marked(PUBLIC, context)) return true;
     const identity = await this.identified(request, reply);
-    if (identity.oneTime && !this.marked(ONE_TIME, context)) throw new HttpProblem(403, 'PasswordChangeRequired');
+    if (identity.oneTime && !this.marked(ONE_TIME, context)) throw authProblems.problem('PasswordChangeRequired');
     Object.assign(request, { identity, user: identity.user });
     await this.expectAllowed(identity.user, request, context);
     return true;
@@ -41,7 +42,7 @@ export class AccessGuard implements CanActivate {
     requests.expectRoom(address, reply);
     const identity = await this.authenticator.identify(request.headers);
     requests.take(identity?.caller ?? address, reply);
-    if (!identity) throw new HttpProblem(401, 'NotAuthenticated');
+    if (!identity) throw authProblems.problem('NotAuthenticated');
     return identity;
   }
 
@@ -49,7 +50,7 @@ export class AccessGuard implements CanActivate {
     const command = askedCommand(context);
     if (command) await this.policy.admit(user, command);
     else if (!(await this.policy.allows(user, this.routeOf(request, context))))
-      throw new HttpProblem(403, 'NotAllowed');
+      throw authProblems.problem('NotAllowed');
   }
 
   private routeOf({ method, routeOptions, params }: Request, context: ExecutionContext): Route {

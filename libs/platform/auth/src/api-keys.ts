@@ -1,5 +1,6 @@
-import { HttpProblem, notFound } from '@annals/http';
+import { credentialProblems } from '@annals/contracts-organisation';
 import type { Account, AccountStore, ApiKey, User } from './account.js';
+import { authProblems } from './auth.problems.js';
 import { newAccount } from './one-time-password.js';
 import { composed, hashOf, isSecret, newId, newSecret, parts } from './secret.js';
 import type { Users } from './users.js';
@@ -37,11 +38,12 @@ export class ApiKeys {
     private readonly now: () => Date = () => new Date(),
   ) {}
 
-  /** Throws `HttpProblem` 404 `UserNotFound`, 409 `UserDeactivated`, `ApiKeyExpired` or `TooManyApiKeys`. */
+  /** Throws `HttpProblem` 404 `UserNotFound`, 409 `UserNotActive` or `TooManyApiKeys`, and `Rejection` `ApiKeyExpired`. */
   async issue({ userId, name, expiresAt = null }: NewKey, by: User): Promise<IssuedApiKey> {
-    const user = (await this.users.findNow(userId)) ?? notFound('User', userId);
-    if (!user.active) throw new HttpProblem(409, 'UserDeactivated', { userId });
-    if (expiresAt !== null && new Date(expiresAt) <= this.now()) throw new HttpProblem(409, 'ApiKeyExpired');
+    const user = (await this.users.findNow(userId)) ?? authProblems.fail('UserNotFound', { id: userId });
+    if (!user.active) throw authProblems.problem('UserNotActive', { userId });
+    if (expiresAt !== null && new Date(expiresAt) <= this.now())
+      credentialProblems.reject('ApiKeyExpired', { expiresAt });
     const [id, secret] = [newId(), newSecret()];
     const issuedAt = this.now().toISOString();
     const key: ApiKey = { id, hash: hashOf(secret), name, issuedAt, expiresAt, revokedAt: null };
@@ -62,7 +64,7 @@ export class ApiKeys {
   /** It is void when this returns. To repeat it does nothing. Throws `HttpProblem` 404 `ApiKeyNotFound`. */
   async revoke(keyId: string, by: User): Promise<void> {
     const holder = await this.accounts.byCredential(keyId);
-    if (!holder?.apiKeys?.some(({ id }) => id === keyId)) notFound('ApiKey', keyId);
+    if (!holder?.apiKeys?.some(({ id }) => id === keyId)) authProblems.fail('ApiKeyNotFound', { id: keyId });
     const revokedAt = this.now().toISOString();
     const revoked = (key: ApiKey) => (key.id === keyId && !key.revokedAt ? { ...key, revokedAt } : key);
     await this.accounts.change(holder!.id, (known) => ({ ...known!, apiKeys: known!.apiKeys!.map(revoked) }));
@@ -84,7 +86,7 @@ export class ApiKeys {
   private with(account: Account, key: ApiKey): Account {
     const { apiKeys = [] } = account;
     const good = apiKeys.filter((each) => this.isGood(each));
-    if (good.length >= MOST) throw new HttpProblem(409, 'TooManyApiKeys', { most: MOST });
+    if (good.length >= MOST) throw authProblems.problem('TooManyApiKeys', { most: MOST });
     const over = apiKeys.filter((each) => !good.includes(each)).slice(-(KEPT - MOST));
     return { ...account, apiKeys: [...over, ...good, key] };
   }

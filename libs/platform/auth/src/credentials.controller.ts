@@ -1,11 +1,12 @@
 import { Fits } from '@annals/command-bus';
 import { id, instant, label } from '@annals/contracts-values';
-import { Answers, HttpProblem, Needs, notFound } from '@annals/http';
+import { Answers, Needs } from '@annals/http';
 import { Body, Controller, Delete, Get, HttpCode, Inject, Param, Post, Req } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { KnownRequest } from './access.guard.js';
 import { AccountStore, NameTaken } from './account.js';
 import { ApiKeys, type ApiKeyEntry, type IssuedApiKey } from './api-keys.js';
+import { authProblems } from './auth.problems.js';
 import { giveOneTimePassword } from './one-time-password.js';
 import type { Cost } from './password.js';
 import { Users } from './users.js';
@@ -40,13 +41,13 @@ export class CredentialsController {
   @Answers('OneTimePassword')
   @ApiOperation({ summary: 'Let a user of the organisation sign in with a new password, and with no older one' })
   async givePassword(@Param('userId') userId: string): Promise<OneTimePassword> {
-    const user = (await this.users.findNow(userId)) ?? notFound('User', userId);
-    if (!user.active) throw new HttpProblem(409, 'UserDeactivated', { userId });
+    const user = (await this.users.findNow(userId)) ?? authProblems.fail('UserNotFound', { id: userId });
+    if (!user.active) throw authProblems.problem('UserNotActive', { userId });
     try {
       const oneTimePassword = await giveOneTimePassword(this.accounts, user, this.password.cost);
       return { userId, name: user.name, oneTimePassword };
     } catch (error) {
-      if (error instanceof NameTaken) throw new HttpProblem(409, 'NameTaken', { name: user.name });
+      if (error instanceof NameTaken) throw authProblems.problem('NameTaken', { userId });
       throw error;
     }
   }

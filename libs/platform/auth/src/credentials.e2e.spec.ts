@@ -39,7 +39,7 @@ describe('a one-time password', () => {
   it('is for users that there are, and that are active', async () => {
     expect(await give('nobody')).toMatchObject({ status: 404, body: { code: 'UserNotFound' } });
     office.staff.people.set('wang', { id: 'wang', name: 'wang', roles: [], active: false });
-    expect(await give('wang')).toMatchObject({ status: 409, body: { code: 'UserDeactivated' } });
+    expect(await give('wang')).toMatchObject({ status: 409, body: { code: 'UserNotActive' } });
     office.staff.people.set('chen', { id: 'chen', name: 'admin', roles: [], active: true });
     expect(await give('chen')).toMatchObject({ status: 409, body: { code: 'NameTaken' } });
   });
@@ -114,7 +114,7 @@ describe('an API key', () => {
     expect(await me({ 'x-api-key': key })).toMatchObject({ status: 200 });
     office.staff.people.set('li', { id: 'li', name: 'li', roles: [], active: false });
     expect(await me({ 'x-api-key': key })).toMatchObject({ status: 401 });
-    expect(await issue()).toMatchObject({ status: 409, body: { code: 'UserDeactivated' } });
+    expect(await issue()).toMatchObject({ status: 409, body: { code: 'UserNotActive' } });
     expect(await issue({ userId: 'nobody' })).toMatchObject({ status: 404, body: { code: 'UserNotFound' } });
   });
 

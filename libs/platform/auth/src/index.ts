@@ -3,6 +3,7 @@ export { AccessPolicy, AllowOneTime, SignedInMayAll, type Route } from './access
 export * from './account.js';
 export { ApiKeyFacts, type ApiKeyEntry, type IssuedApiKey } from './api-keys.js';
 export * from './auth.module.js';
+export { authProblems } from './auth.problems.js';
 export type { ApiKeyList, OneTimePassword } from './credentials.controller.js';
 export * from './durable-file.js';
 export * from './file-account-store.js';

@@ -1,9 +1,9 @@
 import type { Oidc } from '@annals/configuration';
 import { id as staffId } from '@annals/contracts-values';
-import { HttpProblem } from '@annals/http';
 import { createRemoteJWKSet, decodeJwt, errors, jwtVerify, type JWTPayload } from 'jose';
 import { v5 } from 'uuid';
 import type { User } from './account.js';
+import { authProblems } from './auth.problems.js';
 
 type KeySet = ReturnType<typeof createRemoteJWKSet>;
 
@@ -50,7 +50,7 @@ export class OidcTokens {
       return typeof subject === 'string' && subject !== '' ? this.user(subject, payload) : undefined;
     } catch (error) {
       if (REFUSALS.some((refusal) => error instanceof refusal)) return undefined;
-      throw new HttpProblem(503, 'IssuerUnreachable', undefined, { 'Retry-After': '5' });
+      throw authProblems.problem('IssuerUnreachable', undefined, { 'Retry-After': '5' });
     }
   }
 

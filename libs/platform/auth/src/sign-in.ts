@@ -1,5 +1,5 @@
-import { HttpProblem } from '@annals/http';
 import { type Account, type AccountStore, type User, userOf } from './account.js';
+import { authProblems } from './auth.problems.js';
 import { Lockout } from './lockout.js';
 import { type Cost, hashPassword, isPassword, oneTimePassword } from './password.js';
 import type { SessionAnswer, Sessions } from './sessions.js';
@@ -36,11 +36,11 @@ export class SignIn {
     const own = await this.options.accounts.byId(userId);
     const account = await this.checked(own?.name ?? userId, current);
     const user = await this.admitted(account);
-    if (current === next) throw new HttpProblem(409, 'PasswordNotNew');
+    if (current === next) throw authProblems.problem('PasswordNotNew');
     const password = await hashPassword(next, this.options.cost);
     const changed = await this.options.accounts.change(account.id, (known) => {
       // Somebody else was faster with the password that was checked here.
-      if (known?.generation !== account.generation) throw new HttpProblem(401, 'WrongNameOrPassword');
+      if (known?.generation !== account.generation) throw authProblems.problem('WrongNameOrPassword');
       return { ...known, password, oneTime: false, generation: known.generation + 1, sessions: [] };
     });
     return this.options.sessions.open(changed, user);
@@ -50,23 +50,23 @@ export class SignIn {
   async refresh(refreshToken: string): Promise<SessionAnswer> {
     const { sessions, users } = this.options;
     const answer = await sessions.refresh(refreshToken, (own) => users.current(own));
-    if (!answer) throw new HttpProblem(401, 'RefreshTokenNotGood');
+    if (!answer) throw authProblems.problem('RefreshTokenNotGood');
     return answer;
   }
 
   private async admitted(account: Account): Promise<User> {
     const user = await this.options.users.current(userOf(account));
-    if (!user) throw new HttpProblem(403, 'UserDeactivated');
+    if (!user) throw authProblems.problem('UserDeactivated');
     return user;
   }
 
   private async checked(name: string, password: string): Promise<Account> {
     const seconds = this.lockout.secondsLeft(name);
-    if (seconds > 0) throw new HttpProblem(429, 'TooManyAttempts', undefined, { 'Retry-After': `${seconds}` });
+    if (seconds > 0) throw authProblems.problem('TooManyAttempts', undefined, { 'Retry-After': `${seconds}` });
     this.lockout.failed(name); // counted before the check, or many at once would all be let through
     const account = await this.options.accounts.byName(name);
     const right = await isPassword(password, account?.password ?? (await this.nobody));
-    if (!account?.password || !right) throw new HttpProblem(401, 'WrongNameOrPassword');
+    if (!account?.password || !right) throw authProblems.problem('WrongNameOrPassword');
     this.lockout.succeeded(name);
     return account;
   }

@@ -4,8 +4,10 @@ import { createServer, STATUS_CODES, type RequestListener } from 'node:http';
 import type { Socket } from 'node:net';
 import type { AdmissionLimits } from './admission.js';
 import { admitWithin } from './admit-within.js';
-import { HttpProblem } from './http-problem.js';
+import type { HttpProblem } from './http-problem.js';
+import { requestProblems } from './http.problems.js';
 import { problemOf } from './problem.js';
+import { serverProblems } from './server.problems.js';
 import { sendProblem } from './send-problem.js';
 
 export type AdapterOptions = {
@@ -39,22 +41,23 @@ export const fastifyAdapter = ({ bodyLimit, trustedProxies = [], overload }: Ada
 
 const answerRouted = (error: FastifyError, { id }: FastifyRequest, reply: FastifyReply) => {
   const code = error.code === 'FST_ERR_BAD_URL' ? 'MalformedUrl' : 'BadUrl';
-  sendProblem(reply, new HttpProblem(error.statusCode ?? 400, code), id);
+  sendProblem(reply, requestProblems.problem(code), id);
 };
 
 const RAW: Readonly<Record<string, HttpProblem>> = {
-  ERR_HTTP_REQUEST_TIMEOUT: new HttpProblem(408, 'RequestTooSlow'),
-  HPE_HEADER_OVERFLOW: new HttpProblem(431, 'HeadersTooLarge'),
+  ERR_HTTP_REQUEST_TIMEOUT: serverProblems.problem('RequestTooSlow'),
+  HPE_HEADER_OVERFLOW: serverProblems.problem('HeadersTooLarge'),
 };
 
 /** What was sent is not even HTTP, or was never sent to its end. */
 const answerRaw = ({ code = '' }: NodeJS.ErrnoException, socket: Socket) => {
-  const problem = RAW[code] ?? new HttpProblem(400, 'MalformedRequest');
-  const body = JSON.stringify(problemOf(problem));
+  const problem = RAW[code] ?? serverProblems.problem('MalformedRequest');
+  const body = JSON.stringify(problemOf(problem, 'en'));
   const head = [
     `HTTP/1.1 ${problem.status} ${STATUS_CODES[problem.status]}`,
     'Content-Type: application/problem+json',
-    `Content-Length: ${body.length}`,
+    'Content-Language: en',
+    `Content-Length: ${Buffer.byteLength(body)}`,
     'Connection: close',
   ];
   if (socket.writable) socket.write([...head, '', body].join('\r\n'));

@@ -63,7 +63,7 @@ it('refuses with 503 what there is no room for, tells when to come again, and re
   const app = await parcelsApp(log, undefined, { overload: { requests: 1, wait: 1_000 } });
   await app.listen(0, '127.0.0.1');
   const url = await app.getUrl();
-  const headers = { 'content-type': 'application/json' };
+  const headers = { 'content-type': 'application/json', 'accept-language': 'zh' };
   const pack = () =>
     fetch(`${url}/v1/parcels`, {
       ...{ method: 'POST', headers, body: JSON.stringify({ parcelId: randomUUID(), customerId: 'c1' }) },
@@ -72,7 +72,7 @@ it('refuses with 503 what there is no room for, tells when to come again, and re
   let second = await pack();
   while (second.status !== 503) second = await pack(); // the first may have come second
   expect(second.headers.get('retry-after')).toBe('1');
-  expect(await second.json()).toMatchObject({ status: 503, code: 'Overloaded' });
+  expect(await second.json()).toMatchObject({ status: 503, code: 'Overloaded', title: '服务器过载' });
   expect((await fetch(`${url}/health/live`)).status).toBe(404); // nobody serves it here, but it was let in
   log.open();
   expect((await first).status).toBe(201);

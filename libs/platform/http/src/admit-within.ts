@@ -1,16 +1,23 @@
+import type { Language } from '@annals/event-sourcing';
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import { Admission, type AdmissionLimits } from './admission.js';
-import { HttpProblem } from './http-problem.js';
+import { serverProblems } from './server.problems.js';
+import { languageOf } from './language.js';
 import { problemOf } from './problem.js';
 
-const BODY = JSON.stringify(problemOf(new HttpProblem(503, 'Overloaded')));
-
-const HEADERS = {
-  'Content-Type': 'application/problem+json; charset=utf-8',
-  'Content-Length': BODY.length,
-  'Cache-Control': 'no-store',
-  'Retry-After': '1',
+const answerIn = (language: Language) => {
+  const body = Buffer.from(JSON.stringify(problemOf(serverProblems.problem('Overloaded'), language)));
+  const headers = {
+    'Content-Type': 'application/problem+json; charset=utf-8',
+    'Content-Language': language,
+    'Content-Length': body.length,
+    'Cache-Control': 'no-store',
+    'Retry-After': '1',
+  };
+  return { body, headers };
 };
+
+const ANSWERS = { en: answerIn('en'), zh: answerIn('zh') };
 
 /** Health and numbers are told under any load, or whoever watches would take a busy process for a dead one. */
 const isWatching = (path = '') => /^\/(health\/|metrics)/.test(path);
@@ -21,7 +28,10 @@ export const admitWithin = (limits: AdmissionLimits, answer: RequestListener): R
   return (request: IncomingMessage, response: ServerResponse) => {
     if (isWatching(request.url)) return answer(request, response);
     const since = admission.enter();
-    if (since === undefined) return response.writeHead(503, HEADERS).end(BODY);
+    if (since === undefined) {
+      const { headers, body } = ANSWERS[languageOf(request.headers['accept-language'])];
+      return response.writeHead(503, headers).end(body);
+    }
     response.once('close', () => admission.leave(since));
     answer(request, response);
   };

@@ -1,5 +1,5 @@
 import { streamOf } from '@annals/command-bus';
-import type { Receipt } from '@annals/event-sourcing';
+import type { Language, Receipt } from '@annals/event-sourcing';
 import { Body, Controller, HttpCode, Inject, Logger, Post, Req, Res, type Type } from '@nestjs/common';
 import { CommandBus, type Command } from '@nestjs/cqrs';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
@@ -12,7 +12,8 @@ import { fingerprintOf } from './fingerprint.js';
 import { describeFault } from './fault.js';
 import { FormPipe } from './form.pipe.js';
 import { traceOf, type CommandRequest } from './from-request.js';
-import { HttpProblem } from './http-problem.js';
+import { commandProblems } from './command.problems.js';
+import { languageOf } from './language.js';
 import { callersOrigin, originOf, type Claims } from './origin.js';
 import { httpProblemOf, isFault, problemOf, type Problem } from './problem.js';
 import { receiptAnswer, type ReceiptAnswer } from './receipt.interceptor.js';
@@ -60,10 +61,12 @@ export class BulkController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<BulkAnswer> {
     expectKeys(request);
+    const language = languageOf(request.headers['accept-language']);
+    void reply.header('Content-Language', language);
     const checked = await Promise.all(commands.map((row, index) => this.checked(row, index, request)));
     const outcomes = await inOrderOfStreams(checked, (command) => {
       if (reply.sent) throw tooLate(); // nobody would hear of what is not begun yet
-      return this.outcome(command, request.user);
+      return this.outcome(command, request.user, language);
     });
     return { outcomes };
   }
@@ -86,10 +89,10 @@ export class BulkController {
 
   private classOf({ type }: Row): Type {
     if (typeof type === 'string' && Object.hasOwn(this.commands, type)) return this.commands[type]!;
-    throw new HttpProblem(400, 'CommandUnknown', { type });
+    throw commandProblems.problem('CommandUnknown', { type });
   }
 
-  private async outcome(command: object, caller: Caller = ANONYMOUS): Promise<Outcome> {
+  private async outcome(command: object, caller: Caller = ANONYMOUS, language: Language): Promise<Outcome> {
     try {
       if (command instanceof Refused) throw command.reason;
       await this.gate.admit(caller, askedIn(command));
@@ -97,7 +100,7 @@ export class BulkController {
     } catch (error) {
       const problem = httpProblemOf(await this.gate.told(caller, error));
       if (isFault(problem)) this.log.error(describeFault(error));
-      return { problem: problemOf(problem) };
+      return { problem: problemOf(problem, language) };
     }
   }
 }

@@ -35,6 +35,12 @@ it('gives each command an outcome of its own, in their order', async () => {
   ]);
 });
 
+it('tells of each in the language that is asked for', async () => {
+  const other = randomUUID();
+  const { body } = await bulk([send(other)], { 'accept-language': 'zh' });
+  expect(body.outcomes).toMatchObject([{ problem: { title: '包裹不存在', detail: `没有包裹 ${other}，请先打包。` } }]);
+});
+
 it('carries out the commands of one stream in their order', async () => {
   const parcels = Array.from({ length: 100 }, () => randomUUID());
   const { body } = await bulk(
@@ -97,7 +103,12 @@ it('honours an expected revision', async () => {
 it('says nothing of what went wrong inside', async () => {
   const { body } = await bulk([{ type: 'LoseParcel', parcelId: randomUUID() }]);
   expect(body.outcomes).toEqual([
-    { problem: { type: 'urn:annals:problem:Unexpected', title: 'Unexpected', status: 500, code: 'Unexpected' } },
+    {
+      problem: {
+        ...{ type: 'urn:annals:problem:Unexpected', title: 'Unexpected error', status: 500, code: 'Unexpected' },
+        detail: expect.stringContaining('`X-Request-Id`') as string,
+      },
+    },
   ]);
 });
 

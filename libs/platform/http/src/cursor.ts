@@ -1,5 +1,5 @@
 import type { Cursor } from '@annals/event-sourcing';
-import { HttpProblem } from './http-problem.js';
+import { commandProblems } from './command.problems.js';
 
 /** Opaque to callers: a page's `next`, to be sent back as `?cursor=`. */
 export const encodeCursor = (cursor: Cursor | null): string | null =>
@@ -10,7 +10,7 @@ export const decodeCursor = (text: string | undefined): Cursor | undefined => {
   if (text === undefined) return undefined;
   const parts = parse(Buffer.from(text, 'base64url').toString());
   if (isCursor(parts)) return { value: parts[0], id: parts[1] };
-  throw new HttpProblem(400, 'CursorInvalid', { field: 'cursor' });
+  throw commandProblems.problem('CursorInvalid', { field: 'cursor' });
 };
 
 const parse = (json: string): unknown => {

@@ -1,11 +1,11 @@
-import { HttpProblem } from './http-problem.js';
+import { requestProblems } from './http.problems.js';
 
 const DEEPEST = 64; // levels; checks of forms are recursive
 
 /** Throws `HttpProblem` 400 `BodyTooDeep`. */
 export const refuseDepth = (body: unknown): void => {
   for (let depth = 0, level = nested([body]); level.length > 0; depth += 1, level = nested(level.flatMap(valuesIn))) {
-    if (depth === DEEPEST) throw new HttpProblem(400, 'BodyTooDeep', { deepest: DEEPEST });
+    if (depth === DEEPEST) throw requestProblems.problem('BodyTooDeep', { deepest: DEEPEST });
   }
 };
 

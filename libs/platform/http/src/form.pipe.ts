@@ -1,6 +1,7 @@
 import { ValidationPipe, type ArgumentMetadata, type ValidationError } from '@nestjs/common';
 import { fittedSchemasOf } from '@annals/command-bus';
-import { HttpProblem, ValidationFailed, type FieldError } from './http-problem.js';
+import { requestProblems } from './http.problems.js';
+import { ValidationFailed, type Misfit } from './validation-failed.js';
 
 /** Checks what comes in against its class. Throws `ValidationFailed` with everything that is wrong. */
 export class FormPipe extends ValidationPipe {
@@ -19,7 +20,7 @@ export class FormPipe extends ValidationPipe {
 
   /** Throws `HttpProblem` 400 `BodyNotAnObject` for `null`, which is no body that was left out. */
   override async transform(value: unknown, metadata: ArgumentMetadata): Promise<unknown> {
-    if (value === null && metadata.type === 'body') throw new HttpProblem(400, 'BodyNotAnObject');
+    if (value === null && metadata.type === 'body') throw requestProblems.problem('BodyNotAnObject');
     return metadata.type === 'query' ? this.query(withoutToken(value), metadata) : super.transform(value, metadata);
   }
 
@@ -37,22 +38,24 @@ export class FormPipe extends ValidationPipe {
 const withoutToken = (query: unknown) =>
   Object.fromEntries(Object.entries(query as object).filter(([name]) => name !== 'consistencyToken'));
 
-const fieldErrorsOf = (error: ValidationError, path: readonly string[] = []): readonly FieldError[] => {
+const fieldErrorsOf = (error: ValidationError, path: readonly string[] = []): readonly Misfit[] => {
   const here = [...path, error.property];
   const own = Object.entries(error.constraints ?? {}).flatMap(([rule, message]) =>
-    rule === 'fits' ? misfits(error, here) : [{ field: here.join('.'), rule: RULES[rule] ?? rule, message }],
+    rule === 'fits'
+      ? misfits(error, here)
+      : [{ field: here.join('.'), rule: RULES[rule] ?? rule, message: { en: message, zh: message } }],
   );
   return [...own, ...(error.children ?? []).flatMap((child) => fieldErrorsOf(child, here))];
 };
 
 const RULES: Readonly<Record<string, string>> = { whitelistValidation: 'unknownField' };
 
-const misfits = ({ target, property, value }: ValidationError, path: readonly string[]): readonly FieldError[] => {
+const misfits = ({ target, property, value }: ValidationError, path: readonly string[]): readonly Misfit[] => {
   const schema = fittedSchemasOf((target as object).constructor).get(property);
   const issues = schema?.safeParse(value).error?.issues ?? [];
   return issues.map(({ path: within, code, message }) => ({
     field: [...path, ...within.map(String)].join('.'),
     rule: code,
-    message,
+    message: { en: message, zh: message },
   }));
 };

@@ -1,8 +1,8 @@
 import type { Freshness } from '@annals/projecting';
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
+import { commandProblems } from './command.problems.js';
 import { decodeConsistencyToken } from './consistency-token.js';
-import { HttpProblem } from './http-problem.js';
 
 type Request = FastifyRequest<{ Querystring: Record<string, unknown> }>;
 
@@ -18,6 +18,7 @@ const freshnessIn = createParamDecorator((_: unknown, context: ExecutionContext)
   const { headers, query } = context.switchToHttp().getRequest<Request>();
   const token = headers['consistency-token'] ?? query['consistencyToken'];
   if (token === undefined) return undefined;
-  if (typeof token !== 'string') throw new HttpProblem(400, 'ConsistencyTokenInvalid', { field: 'consistencyToken' });
+  if (typeof token !== 'string')
+    throw commandProblems.problem('ConsistencyTokenInvalid', { field: 'consistencyToken' });
   return { position: decodeConsistencyToken(token) };
 });

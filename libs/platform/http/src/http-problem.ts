@@ -1,26 +1,65 @@
-/** An answer other than success that is the caller's to mend. `code` is part of the API. */
+import {
+  sentenceOf,
+  type Details,
+  type Explained,
+  type Raised,
+  type WithExamples,
+  type Words,
+} from '@annals/event-sourcing';
+
+/** A problem that the HTTP side of a process raises itself. */
+export type HttpDeclaration = Explained & { readonly status: number };
+
+/** `code` is part of the API: clients switch on it. */
+export type HttpProblemType = HttpDeclaration & { readonly code: string };
+
+type Declarations = Readonly<Record<string, HttpDeclaration>>;
+type Headers = Readonly<Record<string, string>>;
+
+/** An answer other than success. */
 export class HttpProblem extends Error {
+  readonly code: string;
+  readonly status: number;
+
   constructor(
-    readonly status: number,
-    readonly code: string,
-    readonly details?: object,
-    readonly headers: Readonly<Record<string, string>> = {},
+    readonly type: HttpProblemType,
+    readonly details?: Details,
+    readonly headers: Headers = {},
   ) {
-    super(code);
+    super(type.code);
+    this.code = type.code;
+    this.status = type.status;
+  }
+
+  /** What is wrong and what to do. */
+  get sentence(): Words {
+    return sentenceOf(this.type, this.details ?? {});
   }
 }
 
-/** 404 with a code such as `CustomerNotFound`. */
-export const notFound = (what: string, id: string): never => {
-  throw new HttpProblem(404, `${what}NotFound`, { id });
+type Arguments<D extends HttpDeclaration> = [...Raised<D>, headers?: Headers | undefined];
+
+export type HttpProblems<D extends Declarations> = {
+  /** In the order of their declaration. */
+  readonly types: readonly HttpProblemType[];
+  readonly type: (code: keyof D) => HttpProblemType;
+  readonly problem: <Code extends keyof D>(code: Code, ...details: Arguments<D[Code]>) => HttpProblem;
+  /** Throws it. */
+  readonly fail: <Code extends keyof D>(code: Code, ...details: Arguments<D[Code]>) => never;
 };
 
-/** `field` is a path with dots, such as `address.city` or `lines.0.quantity`; `rule` is for programs. */
-export type FieldError = { readonly field: string; readonly rule: string; readonly message: string };
-
-/** The form of a request is wrong: every field that is, with the rule that it breaks. */
-export class ValidationFailed extends HttpProblem {
-  constructor(readonly errors: readonly FieldError[]) {
-    super(400, 'ValidationFailed');
-  }
-}
+/** Declares problems by code, as `problems` of the kernel does, with the status that they are answered with. */
+export const httpProblems = <const D extends Declarations>(declared: D & WithExamples<D>): HttpProblems<D> => {
+  const types = new Map(Object.entries<HttpDeclaration>(declared).map(([code, each]) => [code, { code, ...each }]));
+  const type = (code: keyof D) => types.get(code as string)!;
+  const problem: HttpProblems<D>['problem'] = (code, ...[details, headers]) =>
+    new HttpProblem(type(code), details, headers as Headers | undefined);
+  return {
+    types: [...types.values()],
+    type,
+    problem,
+    fail: (code, ...raised) => {
+      throw problem(code, ...raised);
+    },
+  };
+};

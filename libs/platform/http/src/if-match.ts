@@ -1,4 +1,4 @@
-import { HttpProblem } from './http-problem.js';
+import { commandProblems } from './command.problems.js';
 
 /**
  * The revision that `If-Match: "3"` names; `undefined` for `*`, which any existing stream meets.
@@ -8,6 +8,6 @@ export const revisionOf = (ifMatch: string): number | undefined => {
   if (ifMatch.trim() === '*') return undefined;
   const [, revision] = /^"(\d{1,15})"$/.exec(ifMatch.trim()) ?? [];
   if (revision === undefined)
-    throw new HttpProblem(400, 'IfMatchInvalid', { header: 'If-Match', expected: '"<revision>"' });
+    throw commandProblems.problem('IfMatchInvalid', { header: 'If-Match', expected: '"<revision>"' });
   return Number(revision);
 };

@@ -1,7 +1,7 @@
 import type { Origin } from '@annals/event-sourcing';
 import { randomUUID } from 'node:crypto';
 import { v5 } from 'uuid';
-import { HttpProblem } from './http-problem.js';
+import { commandProblems } from './command.problems.js';
 import { traceparentIn } from './traceparent.js';
 
 const COMMANDS = '0193a5c2-7e1b-7c4f-9d38-52b6f0a4c1e9'; // the namespace of command ids that follow from a caller's key
@@ -46,9 +46,9 @@ export const originOf = (
   };
 };
 
-const keyOf = (value: unknown, code: string): string => {
+const keyOf = (value: unknown, code: 'IdempotencyKeyInvalid' | 'CorrelationIdInvalid'): string => {
   if (isKey(value)) return value;
-  throw new HttpProblem(400, code, { expected: '1 to 200 visible ASCII characters' });
+  throw commandProblems.problem(code, { expected: '1 to 200 visible ASCII characters' });
 };
 
 export const isKey = (value: unknown): value is string =>

@@ -5,16 +5,24 @@ import {
   Rejection,
   RevisionConflict,
 } from '@annals/event-sourcing';
-import type { RecordedEvent } from '@annals/event-sourcing';
+import type { Kind, Language, RecordedEvent } from '@annals/event-sourcing';
 import { HttpException } from '@nestjs/common';
-import { STATUS_CODES } from 'node:http';
-import { HttpProblem, ValidationFailed, type FieldError } from './http-problem.js';
+import { commandProblems } from './command.problems.js';
+import { HttpProblem } from './http-problem.js';
+import { requestProblems } from './http.problems.js';
+import { serverProblems } from './server.problems.js';
+import { ValidationFailed, type Misfit } from './validation-failed.js';
+
+const { problem } = commandProblems;
 
 /** RFC 9457. `code` is stable and for programs; `details` stay nested so that none can replace a standard member. */
 export type Problem = {
   readonly type: string;
+  /** What kind of problem it is, in the language of the answer. */
   readonly title: string;
   readonly status: number;
+  /** What is wrong and what to do, in the language of the answer. */
+  readonly detail: string;
   readonly code: string;
   /** Which request it was, as the log names it. */
   readonly instance?: string;
@@ -22,38 +30,45 @@ export type Problem = {
   readonly errors?: readonly FieldError[];
 };
 
+/** `field` is a path with dots, such as `address.city` or `lines.0.quantity`; `rule` is for programs. */
+export type FieldError = { readonly field: string; readonly rule: string; readonly message: string };
+
 /** What any error looks like from outside. */
 export const httpProblemOf = (error: unknown): HttpProblem => {
   if (error instanceof HttpProblem) return error;
-  if (error instanceof Rejection) return new HttpProblem(statusOf(error), error.code, error.details);
-  if (error instanceof PreconditionFailed) return new HttpProblem(412, 'PreconditionFailed', conflictIn(error));
-  if (error instanceof CommandIdReused) return new HttpProblem(422, 'IdempotencyKeyReused');
+  if (error instanceof Rejection) return refusal(error);
+  if (error instanceof PreconditionFailed) return problem('PreconditionFailed', conflictIn(error));
+  if (error instanceof CommandIdReused) return problem('IdempotencyKeyReused');
   if (error instanceof RevisionConflict)
-    return new HttpProblem(409, 'RevisionConflict', { actual: error.actual }, { 'Retry-After': '1' });
-  if (error instanceof OutcomeUnknown) return new HttpProblem(503, 'LogUnavailable', undefined, { 'Retry-After': '5' });
-  if (error instanceof HttpException) return new HttpProblem(error.getStatus(), codeOf(error));
-  return new HttpProblem(500, 'Unexpected'); // what went wrong inside is for the log, not for the client
+    return problem('RevisionConflict', { actual: error.actual }, { 'Retry-After': '1' });
+  if (error instanceof OutcomeUnknown) return problem('LogUnavailable', undefined, { 'Retry-After': '5' });
+  if (error instanceof HttpException) return raised(error);
+  return serverProblems.problem('Unexpected'); // what went wrong inside is for the log, not for the client
 };
 
 /** Whether an error is ours rather than the caller's, and so for the log. */
 export const isFault = ({ code }: HttpProblem): boolean => ['Unexpected', 'LogUnavailable'].includes(code);
 
-export const problemOf = (error: HttpProblem, requestId?: string): Problem => ({
+export const problemOf = (error: HttpProblem, language: Language, requestId?: string): Problem => ({
   type: `urn:annals:problem:${error.code}`,
-  title: error.code.replace(/(?<=[a-z])(?=[A-Z])/g, ' '),
+  title: error.type.title[language],
   status: error.status,
+  detail: error.sentence[language],
   code: error.code,
   ...(requestId === undefined ? {} : { instance: `urn:annals:request:${requestId}` }),
   ...(error.details === undefined ? {} : { details: error.details }),
-  ...(error instanceof ValidationFailed ? { errors: error.errors } : {}),
+  ...(error instanceof ValidationFailed ? { errors: error.errors.map((each) => fieldError(each, language)) } : {}),
 });
 
-/**
- * 404 where there is nothing that a rule could be about: codes that end in `NotRegistered`, and refusals whose
- * details have the status `unknown`. 409 for every other rule.
- */
-const statusOf = ({ code, details }: Rejection) =>
-  code.endsWith('NotRegistered') || (details as { readonly status?: unknown }).status === 'unknown' ? 404 : 409;
+const fieldError = ({ field, rule, message }: Misfit, language: Language): FieldError => ({
+  ...{ field, rule, message: message[language] },
+});
+
+/** Of a rule that says no, by the kind of its problem. */
+export const STATUS: Readonly<Record<Kind, number>> = { missing: 404, reference: 422, conflict: 409, taken: 409 };
+
+const refusal = ({ problem: type, kind, details }: Rejection) =>
+  new HttpProblem({ ...type, status: STATUS[kind] }, details);
 
 const conflictIn = ({ stream, expected, since }: PreconditionFailed) => ({
   stream,
@@ -65,16 +80,18 @@ const conflictIn = ({ stream, expected, since }: PreconditionFailed) => ({
 // The data stays inside: whoever may write need not be allowed to read.
 const seen = ({ type, revision, actor, recordedAt }: RecordedEvent) => ({ type, revision, actor, recordedAt });
 
-const CODES: Readonly<Record<string, string>> = {
+const CODES = {
   FST_ERR_CTP_INVALID_JSON_BODY: 'MalformedJson',
   FST_ERR_CTP_EMPTY_JSON_BODY: 'MalformedJson',
   FST_ERR_CTP_BODY_TOO_LARGE: 'BodyTooLarge',
   FST_ERR_CTP_INVALID_MEDIA_TYPE: 'UnsupportedMediaType',
   FST_ERR_BAD_URL: 'MalformedUrl',
-};
+} as const;
 
-/** The code of an error that Nest or Fastify raised: its own or the words of its status. */
-const codeOf = (error: HttpException): string => {
-  const cause = (error.cause ?? {}) as { readonly code?: string };
-  return CODES[cause.code ?? ''] ?? (STATUS_CODES[error.getStatus()] ?? 'Problem').replace(/[^A-Za-z]/g, '');
+/** An error that Nest or Fastify raised. */
+const raised = (error: HttpException): HttpProblem => {
+  const { code = '' } = (error.cause ?? {}) as { readonly code?: string };
+  if (Object.hasOwn(CODES, code)) return requestProblems.problem(CODES[code as keyof typeof CODES]);
+  if (error.getStatus() >= 500) return serverProblems.problem('Unexpected');
+  return requestProblems.problem(error.getStatus() === 404 ? 'RouteNotFound' : 'BadRequest');
 };

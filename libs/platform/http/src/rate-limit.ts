@@ -1,4 +1,4 @@
-import { HttpProblem } from './http-problem.js';
+import { serverProblems } from './server.problems.js';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { isIPv6 } from 'node:net';
 
@@ -52,7 +52,7 @@ export class RateLimit {
       RateLimit: `"${this.policy}";r=${Math.max(0, this.perMinute - used)};t=${seconds}`,
     });
     if (used > this.perMinute)
-      throw new HttpProblem(429, 'TooManyRequests', undefined, { 'Retry-After': `${seconds}` });
+      throw serverProblems.problem('TooManyRequests', undefined, { 'Retry-After': `${seconds}` });
   }
 }
 

@@ -1,9 +1,9 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { HttpProblem } from './http-problem.js';
+import { serverProblems } from './server.problems.js';
 import { sendProblem } from './send-problem.js';
 
 /** 503: nobody knows what has become of it. A command that had its key may come again. */
-export const tooLate = () => new HttpProblem(503, 'TimedOut', undefined, { 'Retry-After': '1', Connection: 'close' });
+export const tooLate = () => serverProblems.problem('TimedOut', undefined, { 'Retry-After': '1', Connection: 'close' });
 
 /**
  * Answers whatever is not answered after so many milliseconds; what the handler says later reaches nobody. An answer that

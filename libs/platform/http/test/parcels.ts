@@ -1,6 +1,6 @@
 import { command, Fits, handlersFor, NAMING, namingOf } from '@annals/command-bus';
 import { Configuration, loadConfiguration } from '@annals/configuration';
-import { EventStore, reject, type Decider, type Event } from '@annals/event-sourcing';
+import { EventStore, type Decider, type Event } from '@annals/event-sourcing';
 // What the specs of this package share; as a package it sees what others see.
 import {
   BulkModule,
@@ -9,7 +9,6 @@ import {
   fastifyAdapter,
   Fresh,
   FromRequest,
-  notFound,
   OpenGate,
   Public,
   QueryEndpoint,
@@ -27,6 +26,7 @@ import { Test } from '@nestjs/testing';
 import { IsInt, IsOptional, IsString, IsUUID, Max, MaxLength } from 'class-validator';
 import { Type as Typed } from 'class-transformer';
 import { z } from 'zod';
+import { reads, rules } from './parcels.problems.js';
 
 const address = z.object({ city: z.string().min(1), lines: z.array(z.string().max(20)).max(3) });
 
@@ -63,8 +63,8 @@ const decider: Decider<Parcel, State, Fact> = {
     PackParcel: ({ parcelId, customerId }, state) =>
       state.customerId ? [] : [{ type: 'ParcelPacked', schemaVersion: 1, data: { parcelId, customerId } }],
     SendParcel: ({ parcelId, kilos }, { customerId, sent }) => {
-      if (!customerId) return reject('ParcelNotRegistered', { parcelId });
-      if (sent) return reject('ParcelAlreadySent');
+      if (!customerId) return rules.reject('ParcelNotRegistered', { parcelId });
+      if (sent) return rules.reject('ParcelAlreadySent', { parcelId });
       return [{ type: 'ParcelSent', schemaVersion: 1, data: { parcelId, customerId, kilos } }];
     },
     LoseParcel: () => {
@@ -108,7 +108,7 @@ class ParcelsController {
   @Public()
   @QueryEndpoint(':parcelId', 'A parcel', 'parcels.read', 'Parcel')
   one(@Param('parcelId') parcelId: string) {
-    return notFound('Parcel', parcelId);
+    return reads.fail('ParcelNotFound', { id: parcelId });
   }
 }
 

@@ -1,6 +1,6 @@
 import { Rejection, type EventStore, type Origin, type Receipt } from '@annals/event-sourcing';
 import { FormPipe, originOf, ValidationFailed } from '@annals/http';
-import type { CommandInput, Executor, Outcome } from '@annals/importing';
+import type { CommandInput, Executor, Invalid, Outcome } from '@annals/importing';
 import type { Command, CommandBus } from '@nestjs/cqrs';
 import { commands } from './commands.js';
 
@@ -44,9 +44,10 @@ const check = async ({ type, commandId, source, traceparent, body }: CommandInpu
   try {
     return { command: (await form.transform({ ...body, origin }, { type: 'body', metatype })) as Command<Receipt> };
   } catch (error) {
-    if (error instanceof ValidationFailed) return invalid(error.errors);
+    if (error instanceof ValidationFailed)
+      return invalid(error.errors.map((each) => ({ ...each, message: each.message.en })));
     throw error;
   }
 };
 
-const invalid = (errors: ValidationFailed['errors']): Checked => ({ invalid: { status: 'invalid', errors } });
+const invalid = (errors: readonly Invalid[]): Checked => ({ invalid: { status: 'invalid', errors } });

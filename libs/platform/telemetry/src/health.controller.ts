@@ -1,7 +1,8 @@
-import { Answers, HttpProblem, Public } from '@annals/http';
+import { Answers, Public } from '@annals/http';
 import { Controller, Get } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Readiness } from './readiness.js';
+import { healthProblems } from './telemetry.problems.js';
 
 export type HealthAnswer = { readonly status: 'ok' };
 
@@ -23,7 +24,7 @@ export class HealthController {
   @Answers('HealthAnswer')
   async ready(): Promise<HealthAnswer> {
     const reasons = await this.readiness.troubles();
-    if (reasons.length > 0) throw new HttpProblem(503, 'NotReady', { reasons });
+    if (reasons.length > 0) throw healthProblems.problem('NotReady', { reasons });
     return { status: 'ok' };
   }
 }

@@ -7,4 +7,5 @@ export * from './metrics.js';
 export * from './readiness.js';
 export * from './relay-tracing.js';
 export * from './telemetry.module.js';
+export { healthProblems } from './telemetry.problems.js';
 export { openTracing, Tracing, type Spans } from './tracing.js';

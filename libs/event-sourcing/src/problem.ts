@@ -1,0 +1,64 @@
+import { Rejection } from './rejection.js';
+import type { Details, Explained, Named } from './sentence.js';
+
+/**
+ * Why a rule says no; the status of an answer follows from it.
+ * - `missing`: what the request is addressed to does not exist.
+ * - `reference`: the request names, beside what it is addressed to, something that does not exist or cannot be used.
+ * - `conflict`: the request contradicts what is recorded.
+ * - `taken`: a value that has to be unique belongs to another record.
+ */
+export type Kind = 'missing' | 'reference' | 'conflict' | 'taken';
+
+/** A problem as the rule that raises it declares it. */
+export type Declaration = Explained & { readonly kind: Kind };
+
+/** `code` is part of the API: clients switch on it. */
+export type ProblemType = Declaration & { readonly code: string };
+
+type Declarations = Readonly<Record<string, Declaration>>;
+
+/** The example has every detail that the sentences name. */
+export type WithExamples<D extends Readonly<Record<string, Explained>>> = {
+  readonly [Code in keyof D]: [Named<D[Code]>] extends [never]
+    ? unknown
+    : { readonly example: { readonly [Name in Named<D[Code]>]: unknown } };
+};
+
+/** The details that a problem is raised with: those that its sentences name, and any others. */
+export type Raised<E extends Explained> = [Named<E>] extends [never]
+  ? [details?: Details]
+  : [details: { readonly [Name in Named<E>]: unknown } & Details];
+
+type Missing<D extends Declarations> = {
+  [Code in keyof D]: D[Code]['kind'] extends 'missing' ? Code : never;
+}[keyof D];
+
+export type Problems<D extends Declarations> = {
+  /** In the order of their declaration. */
+  readonly types: readonly ProblemType[];
+  readonly type: (code: keyof D) => ProblemType;
+  /** Throws a `Rejection`. */
+  readonly reject: <Code extends keyof D>(code: Code, ...details: Raised<D[Code]>) => never;
+  /** The same for what is missing, where a field of the body names it and not the address of the request. */
+  readonly rejectReference: <Code extends Missing<D>>(code: Code, ...details: Raised<D[Code]>) => never;
+};
+
+/**
+ * Declares problems by code, beside the rules that raise them. A misspelt code, or a detail that a sentence names and
+ * that is not given, does not compile.
+ */
+export const problems = <const D extends Declarations>(declared: D & WithExamples<D>): Problems<D> => {
+  const types = new Map(Object.entries<Declaration>(declared).map(([code, each]) => [code, { code, ...each }]));
+  const type = (code: keyof D) => types.get(code as string)!;
+  return {
+    types: [...types.values()],
+    type,
+    reject: (code, ...[details]) => {
+      throw new Rejection(type(code), details);
+    },
+    rejectReference: (code, ...[details]) => {
+      throw new Rejection(type(code), details, 'reference');
+    },
+  };
+};

@@ -1,0 +1,122 @@
+import { httpProblems } from '@annals/http';
+
+/** Who asks, whether he or she may, and the credentials that users get. */
+export const authProblems = httpProblems({
+  NotAuthenticated: {
+    status: 401,
+    title: { en: 'Not signed in', zh: '未登录' },
+    detail: {
+      en: 'The request has no valid access token or API key. Sign in, and send the token in `Authorization: Bearer …`.',
+      zh: '请求缺少有效的访问令牌或 API 密钥。请登录，并在 `Authorization: Bearer …` 中发送令牌。',
+    },
+  },
+  NotAllowed: {
+    status: 403,
+    title: { en: 'Not allowed', zh: '没有权限' },
+    detail: {
+      en: 'Your roles do not include the right that this request needs. Ask an administrator to grant it.',
+      zh: '您的角色不具备此请求所需的权限，请联系管理员授权。',
+    },
+  },
+  PasswordChangeRequired: {
+    status: 403,
+    title: { en: 'Password has to be changed', zh: '需要修改密码' },
+    detail: {
+      en: 'You signed in with a one-time password. Change it with `POST /v1/session/password` first; the answer has a token.',
+      zh: '您使用的是一次性密码。请先通过 `POST /v1/session/password` 修改密码，响应中包含令牌。',
+    },
+  },
+  WrongNameOrPassword: {
+    status: 401,
+    title: { en: 'Wrong name or password', zh: '用户名或密码错误' },
+    detail: {
+      en: 'The name or the password is wrong. Check both, or ask an administrator for a one-time password.',
+      zh: '用户名或密码错误。请核对后重试，或向管理员申请一次性密码。',
+    },
+  },
+  PasswordNotNew: {
+    status: 409,
+    title: { en: 'Password is the same', zh: '新密码与旧密码相同' },
+    detail: {
+      en: 'The new password is the current one. Choose another password.',
+      zh: '新密码与当前密码相同，请另选一个密码。',
+    },
+  },
+  RefreshTokenNotGood: {
+    status: 401,
+    title: { en: 'Refresh token not valid', zh: '刷新令牌无效' },
+    detail: {
+      en: 'The refresh token has expired, was used before or was revoked. Sign in again.',
+      zh: '刷新令牌已过期、已使用或已被撤销，请重新登录。',
+    },
+  },
+  UserDeactivated: {
+    status: 403,
+    title: { en: 'User deactivated', zh: '用户已停用' },
+    detail: {
+      en: 'This user may no longer sign in. Ask an administrator to reactivate the user.',
+      zh: '该用户已被停用，无法登录。请联系管理员重新启用。',
+    },
+  },
+  TooManyAttempts: {
+    status: 429,
+    title: { en: 'Too many attempts to sign in', zh: '登录尝试过多' },
+    detail: {
+      en: 'Too many sign-ins with this name have failed. Try again after the seconds in `Retry-After`.',
+      zh: '该用户名登录失败次数过多，请在 `Retry-After` 所示秒数后重试。',
+    },
+  },
+  IssuerUnreachable: {
+    status: 503,
+    title: { en: 'Identity provider not reachable', zh: '无法连接身份提供方' },
+    detail: {
+      en: 'The keys of the identity provider that issued the token cannot be fetched. Try again after the seconds in `Retry-After`.',
+      zh: '无法获取签发该令牌的身份提供方的密钥，请在 `Retry-After` 所示秒数后重试。',
+    },
+  },
+  UserNotFound: {
+    status: 404,
+    title: { en: 'User not found', zh: '用户不存在' },
+    detail: {
+      en: 'There is no user {id}. Check the id, or add the user first.',
+      zh: '没有用户 {id}。请核对标识，或先添加该用户。',
+    },
+    example: { id: 'u-7' },
+  },
+  UserNotActive: {
+    status: 409,
+    title: { en: 'User not active', zh: '用户未启用' },
+    detail: {
+      en: 'User {userId} is deactivated and gets no credentials. Reactivate the user first.',
+      zh: '用户 {userId} 已停用，不能获得凭据。请先重新启用该用户。',
+    },
+    example: { userId: 'u-7' },
+  },
+  NameTaken: {
+    status: 409,
+    title: { en: 'Sign-in name taken', zh: '登录名已被占用' },
+    detail: {
+      en: 'Another account signs in with the same name. Give user {userId} another name first.',
+      zh: '另一账户已使用相同的登录名。请先为用户 {userId} 更换登录名。',
+    },
+    example: { userId: 'u-7' },
+  },
+  ApiKeyNotFound: {
+    status: 404,
+    title: { en: 'API key not found', zh: 'API 密钥不存在' },
+    detail: {
+      en: 'There is no API key {id}. `GET /v1/api-keys` lists those that there are.',
+      zh: '没有 API 密钥 {id}。可通过 `GET /v1/api-keys` 查看现有密钥。',
+    },
+    example: { id: 'WUCAlr5AtbQTS6Wj' },
+  },
+  TooManyApiKeys: {
+    status: 409,
+    title: { en: 'Too many API keys', zh: 'API 密钥过多' },
+    detail: {
+      en: 'The user has {most} valid API keys, which is the limit. Revoke one that is no longer used.',
+      zh: '该用户已有 {most} 个有效 API 密钥，达到上限。请先撤销不再使用的密钥。',
+    },
+    example: { most: 100 },
+  },
+});

@@ -1,0 +1,14 @@
+import { httpProblems } from '@annals/http';
+
+/** What the health of a process may be. */
+export const healthProblems = httpProblems({
+  NotReady: {
+    status: 503,
+    title: { en: 'Not ready', zh: '尚未就绪' },
+    detail: {
+      en: 'The process cannot do its work: `details.reasons` says why. It goes on by itself once that has passed.',
+      zh: '进程暂时无法工作，原因见 `details.reasons`；原因消除后自动恢复。',
+    },
+    example: { reasons: [{ reason: 'StoresUnreadable' }] },
+  },
+});

@@ -1,0 +1,86 @@
+import { httpProblems } from '@annals/http';
+
+/** What a read may meet in its parameters. */
+export const queryProblems = httpProblems({
+  MomentInvalid: {
+    status: 400,
+    title: { en: 'Moment not valid', zh: '时点无效' },
+    detail: {
+      en: '`{field}` is not a moment. Send a day such as 2026-01-31, an instant with its offset such as 2026-01-31T09:00:00Z, or (for `asOf`) a position of the log.',
+      zh: '`{field}` 不是有效时点。请发送日期（如 2026-01-31）、带时差的时刻（如 2026-01-31T09:00:00Z），`asOf` 也可为日志位置。',
+    },
+    example: { field: 'asOf' },
+  },
+  UnknownDimension: {
+    status: 400,
+    title: { en: 'Dimension not known', zh: '未知维度' },
+    detail: {
+      en: 'The report has no dimension `{dimension}`. Use {known}.',
+      zh: '该报表没有维度 `{dimension}`，可用维度：{known}。',
+    },
+    example: { dimension: 'colour', known: ['country', 'product', 'year'] },
+  },
+  ParameterInvalid: {
+    status: 400,
+    title: { en: 'Parameter not valid', zh: '参数无效' },
+    detail: {
+      en: 'The parameter `{parameter}` has to be {expected}.',
+      zh: '参数 `{parameter}` 无效，应为：{expected}。',
+    },
+    example: { parameter: 'limit', expected: '1 to 10000' },
+  },
+  NumberTooShort: {
+    status: 400,
+    title: { en: 'Number too short', zh: '号码过短' },
+    detail: {
+      en: '`{field}` has fewer than {digits} digits, which too many customers have in common. Send the whole number.',
+      zh: '`{field}` 少于 {digits} 位数字，匹配的客户过多。请发送完整号码。',
+    },
+    example: { field: 'number', digits: 4 },
+  },
+  PersonalDataHidden: {
+    status: 403,
+    title: { en: 'Personal data hidden', zh: '个人信息不可见' },
+    detail: {
+      en: 'To search, filter or group by personal data you need the right `{permission}`. Ask an administrator to grant it, or use other fields.',
+      zh: '按个人信息查找、筛选或分组需要权限 `{permission}`。请联系管理员授权，或改用其他字段。',
+    },
+    example: { permission: 'personal.read' },
+  },
+  ReportNotFound: {
+    status: 404,
+    title: { en: 'Report not found', zh: '报表不存在' },
+    detail: {
+      en: 'There is no report {id}. `GET /v1/reports` lists those that there are.',
+      zh: '没有报表 {id}。可通过 `GET /v1/reports` 查看现有报表。',
+    },
+    example: { id: 'sales' },
+  },
+  UnitNotFound: {
+    status: 404,
+    title: { en: 'Unit not found', zh: '组织单元不存在' },
+    detail: {
+      en: 'The organisation has no unit {id}. `GET /v1/organisation` shows those that there are.',
+      zh: '组织中没有单元 {id}。可通过 `GET /v1/organisation` 查看现有单元。',
+    },
+    example: { id: 'key-accounts' },
+  },
+  LastEventIdInvalid: {
+    status: 400,
+    title: { en: 'Last-Event-ID not valid', zh: 'Last-Event-ID 无效' },
+    detail: {
+      en: 'The header `Last-Event-ID` is not a position of the log. Send the `id` of an event of the feed unchanged, or none.',
+      zh: '请求头 `Last-Event-ID` 不是日志位置。请原样发送事件流中某个事件的 `id`，或不发送。',
+    },
+    example: { header: 'Last-Event-ID' },
+  },
+  ViewBehind: {
+    status: 503,
+    title: { en: 'View behind the log', zh: '视图落后于日志' },
+    detail: {
+      en: 'The view of customers has not read up to position {position} yet. Try again after the seconds in `Retry-After`.',
+      zh: '客户视图尚未读到日志位置 {position}，请在 `Retry-After` 所示秒数后重试。',
+    },
+    example: { position: 1_024 },
+  },
+});
