@@ -51,5 +51,5 @@ export const every = <D extends object>(
   return deadline;
 };
 
-/** Whether a policy waits for events, not for a deadline. */
-export const isReaction = (policy: Policy): policy is Reaction => 'on' in policy;
+/** Whether a policy waits for a deadline, not for events. */
+export const isDeadline = (policy: Policy): policy is Deadline => 'due' in policy;

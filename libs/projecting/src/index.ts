@@ -5,6 +5,7 @@ export { LanedProjector, lanesHeld, type HeldLane, type LanedOptions } from './l
 export { type Parked, parkedPage } from './parked.js';
 export { Poisoned } from './taking.js';
 export { AskedPositions, HeardPositions, Positions } from './positions.js';
+export * from './policies/index.js';
 export { ProjectionRunner } from './projection-runner.js';
 export { Projector } from './projector.js';
 export type { ProjectorOptions } from './projector-options.js';

@@ -1,0 +1,101 @@
+import { collectionOf, isDeadline } from '@annals/event-sourcing';
+import type { Condition, Deadline, DocumentStore, EventStore, Policy } from '@annals/event-sourcing';
+import { placeOf, type Trouble } from './place.js';
+
+/** The lease under which one process of an installation runs the policies. */
+export const POLICIES = 'policies';
+
+export type PolicyState = 'live' | 'behind' | 'waiting' | 'stopped';
+
+/** Where a policy is. `waiting`: something fails and is retried; `stopped`: no process runs policies. */
+export type PolicyStatus = {
+  readonly policy: string;
+  readonly waitsFor: 'events' | 'deadlines';
+  readonly state: PolicyState;
+  /** How far it has read the log; `null` for deadlines, which have no position. */
+  readonly position: number | null;
+  /** `due`: events, or documents with a deadline, that it has to act on; `seconds`: how long the oldest of them is due. */
+  readonly lag: { readonly due: number; readonly seconds: number };
+  /** When the next deadline comes. */
+  readonly next: string | null;
+  /** What it fails with, and since when. */
+  readonly trouble: Trouble | null;
+  /** The process that runs it. */
+  readonly owner: string | null;
+};
+
+const BATCH = 1_000; // events
+const MOST = 10_000; // events that are counted
+
+/** Where policies are, asked from any process. */
+export const policyStatus = async (
+  log: EventStore,
+  store: DocumentStore,
+  policies: readonly Policy[],
+  now = new Date(),
+): Promise<readonly PolicyStatus[]> => {
+  const owner = (await store.leases(POLICIES)).find(({ name }) => name === POLICIES)?.owner ?? null;
+  return Promise.all(
+    policies.map(async (policy): Promise<PolicyStatus> => {
+      const place = await placeOf(store, policy.name);
+      const trouble = place?.trouble ?? null;
+      const own = isDeadline(policy)
+        ? await deadlineStatus(store, policy, now)
+        : await reactionStatus(log, Object.keys(policy.on), place?.position, now);
+      return { policy: policy.name, ...own, state: stateOf(owner, trouble, own.lag.seconds), trouble, owner };
+    }),
+  );
+};
+
+type Own = Pick<PolicyStatus, 'waitsFor' | 'position' | 'lag' | 'next'>;
+
+const reactionStatus = async (
+  log: EventStore,
+  types: readonly string[],
+  position: number | undefined,
+  now: Date,
+): Promise<Own> => {
+  const own = { waitsFor: 'events', position: position ?? null, next: null } as const;
+  if (position === undefined) return { ...own, lag: { due: 0, seconds: 0 } };
+  let due = 0;
+  let since: string | undefined;
+  for await (const events of log.readAll(position, { types, batch: BATCH })) {
+    since ??= events[0]!.recordedAt;
+    due += events.length;
+    if (due >= MOST) break;
+  }
+  return { ...own, lag: { due, seconds: secondsSince(since, now) } };
+};
+
+const deadlineStatus = async (store: DocumentStore, { view, due: field }: Deadline, now: Date): Promise<Own> => {
+  const collection = (await store.served(view.name)) ?? collectionOf(view);
+  const past = [{ field, from: '', to: now.toISOString() }];
+  const coming = [{ field, from: now.toISOString() }];
+  const [due, oldest, next] = await Promise.all([
+    store.count(collection, past),
+    firstOf(store, collection, past, field),
+    firstOf(store, collection, coming, field),
+  ]);
+  return {
+    waitsFor: 'deadlines',
+    position: null,
+    next: next ?? null,
+    lag: { due, seconds: secondsSince(oldest, now) },
+  };
+};
+
+const firstOf = async (store: DocumentStore, collection: string, where: readonly Condition[], field: string) => {
+  const { documents } = await store.find(collection, { where, sort: { field }, limit: 1 });
+  return (documents[0]?.body as Readonly<Record<string, string>> | undefined)?.[field];
+};
+
+const secondsSince = (since: string | undefined, now: Date) =>
+  since === undefined ? 0 : Math.max(0, (now.getTime() - Date.parse(since)) / 1_000);
+
+const FRESH = 1; // seconds
+
+const stateOf = (owner: string | null, trouble: Trouble | null, seconds: number): PolicyState => {
+  if (owner === null) return 'stopped';
+  if (trouble) return 'waiting';
+  return seconds > FRESH ? 'behind' : 'live';
+};

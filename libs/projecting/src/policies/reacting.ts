@@ -1,0 +1,91 @@
+import type { EventStore, Origin, Reaction, RecordedEvent } from '@annals/event-sourcing';
+import type { Place } from './place.js';
+import type { PolicyOptions } from './policy-options.js';
+import type { Sending } from './sending.js';
+import type { Work } from './work.js';
+
+/** Follows the log for one policy. What was sent before a crash is sent again under the same ids. */
+export class Reacting implements Work {
+  readonly policy: string;
+  private readonly types: readonly string[];
+
+  constructor(
+    private readonly reaction: Reaction,
+    private readonly log: EventStore,
+    private readonly place: Place,
+    private readonly sending: Sending,
+    private readonly options: PolicyOptions,
+  ) {
+    this.policy = reaction.name;
+    this.types = Object.keys(reaction.on);
+  }
+
+  async begin() {
+    const { from = 'now' } = this.reaction;
+    const first = async () => (from === 'beginning' ? 0 : this.log.head());
+    return this.place.begin(first, this.options.time.now());
+  }
+
+  /** To the end of the log, and then whatever is appended, until it is time to look whether that was all. */
+  async turn(signal: AbortSignal, well: () => Promise<void>): Promise<number> {
+    const position = await this.catchUp(signal);
+    await well();
+    const over = new AbortController();
+    const either = AbortSignal.any([signal, over.signal]);
+    const looked = this.options.time.sleep(this.options.lookEvery, either).then(() => over.abort());
+    try {
+      await this.take(this.log.follow(position, either, this.reading), position, either);
+      if (!either.aborted) throw new Error('The log has ended.');
+      return 0;
+    } finally {
+      over.abort();
+      await looked;
+    }
+  }
+
+  /** The stored position gets to the head even without events of its own, so that a start does not read all the others again. */
+  private async catchUp(signal: AbortSignal): Promise<number> {
+    const [stored, head] = [await this.begin(), await this.log.head()];
+    if (stored > head) return this.moved(stored, head); // the log was restored from a backup
+    const position = await this.take(this.log.readAll(stored, this.reading), stored, signal);
+    return position < head && !signal.aborted ? this.moved(position, head) : position;
+  }
+
+  private async take(batches: AsyncIterable<readonly RecordedEvent[]>, position: number, signal: AbortSignal) {
+    for await (const events of batches) {
+      position = await this.react(events, position, signal);
+      if (signal.aborted) break;
+    }
+    return position;
+  }
+
+  /** The position of the last event whose commands are all sent; it is stored even if the next one failed. */
+  private async react(events: readonly RecordedEvent[], position: number, signal: AbortSignal): Promise<number> {
+    let done = position;
+    try {
+      for (const event of events) {
+        if (signal.aborted) break;
+        const drafts = this.reaction.on[event.type]?.(event) ?? [];
+        await this.sending.all(this.policy, drafts, (suffix) => causedBy(event, `${this.policy}/${event.id}${suffix}`));
+        done = event.position;
+      }
+    } finally {
+      await this.place.move(position, done);
+    }
+    return done;
+  }
+
+  private async moved(from: number, to: number) {
+    await this.place.move(from, to);
+    return to;
+  }
+
+  private get reading() {
+    return { types: this.types, batch: this.options.batch };
+  }
+}
+
+const causedBy = ({ id, correlationId, occurredAt, traceparent }: RecordedEvent, commandId: string): Origin => ({
+  ...{ commandId, correlationId, causationId: id, actor: 'system:policy', source: 'policy', occurredAt },
+  ...(traceparent !== undefined && { traceparent }),
+});

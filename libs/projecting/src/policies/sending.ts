@@ -1,0 +1,50 @@
+import { Rejection, type Draft, type Origin } from '@annals/event-sourcing';
+import type { PolicyOptions, Send } from './policy-options.js';
+import type { Reporting } from './reporting.js';
+
+const HOUR = 3_600_000; // ms
+const MOST = 10_000; // refusals
+
+/** Sends what policies decide. A rule that says no is an answer: things have moved on since. */
+export class Sending {
+  private readonly refusedUntil = new Map<string, number>();
+
+  constructor(
+    private readonly send: Send,
+    private readonly reporting: Reporting,
+    private readonly options: Pick<PolicyOptions, 'time'>,
+  ) {}
+
+  /** Each under an id of its own, in order. Throws what is no `Rejection`: whether the command was carried out is unknown. */
+  async all(policy: string, drafts: readonly Draft[], originOf: (suffix: string) => Origin) {
+    for (const [index, draft] of drafts.entries()) {
+      const origin = originOf(index === 0 ? '' : `/${index}`);
+      if (!this.isRefused(origin.commandId)) await this.one(policy, draft, origin);
+    }
+  }
+
+  private async one(policy: string, draft: Draft, origin: Origin) {
+    try {
+      await this.send(draft, origin);
+    } catch (error) {
+      if (!(error instanceof Rejection)) throw error;
+      this.refused(origin.commandId);
+      this.reporting.tell({ policy, kind: 'refused', command: draft.type, code: error.code });
+    }
+  }
+
+  /** A deadline that was refused stays due: it is asked again, but not at every look. */
+  private isRefused(commandId: string) {
+    return (this.refusedUntil.get(commandId) ?? 0) > this.now();
+  }
+
+  private refused(commandId: string) {
+    this.refusedUntil.delete(commandId);
+    this.refusedUntil.set(commandId, this.now() + HOUR);
+    if (this.refusedUntil.size > MOST) this.refusedUntil.delete(this.refusedUntil.keys().next().value!);
+  }
+
+  private now() {
+    return this.options.time.now().getTime();
+  }
+}

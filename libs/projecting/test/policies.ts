@@ -1,0 +1,150 @@
+import { every, handle, reject, when } from '@annals/event-sourcing';
+import type { Decider, Draft, Event, Naming, Origin, Policy, Projection, RecordedEvent } from '@annals/event-sourcing';
+import { PolicyRunner, Projector, StoredViews, type PolicyOptions, type Report } from '@annals/projecting';
+import { MemoryDocumentStore, MemoryEventStore } from '@annals/store-memory';
+import { appendTo, stoppedAfterEach } from '@annals/testing';
+import { ManualTime } from './manual-time.js';
+
+export const TTL = 9_000; // ms
+
+type Ordered = Event<'Ordered', { readonly order: string }>;
+type Held = Event<'Held', { readonly order: string; readonly until: string }>;
+type Shipped = Event<'Shipped', { readonly order: string; readonly at: string }>;
+type Ship = { readonly type: 'Ship'; readonly order: string };
+
+export const ordered = (order: string): Ordered => ({ type: 'Ordered', schemaVersion: 1, data: { order } });
+export const held = (order: string, until: string): Held => ({
+  type: 'Held',
+  schemaVersion: 1,
+  data: { order, until },
+});
+
+const ship = (order: string): Draft => ({ type: 'Ship', fields: { order } });
+
+/** Has no rule against shipping twice: only the command's id keeps it from that. Nothing called `lost` can be shipped. */
+const shipment: Decider<Ship, number, Shipped> = {
+  stream: ({ order }) => `shipment-${order}`,
+  subject: () => 'customer',
+  initial: 0,
+  decide: {
+    Ship: ({ order }, _, at) =>
+      order.startsWith('lost')
+        ? reject('NothingToShip')
+        : [{ type: 'Shipped', schemaVersion: 1, data: { order, at: at.toISOString() } }],
+  },
+  evolve: { Shipped: (count) => count + 1 },
+};
+
+export const shipOrders = when<Ordered>({
+  name: 'ship',
+  from: 'beginning',
+  on: { Ordered: ({ data: { order } }) => [ship(order)] },
+});
+
+type HeldOrder = { readonly order: string; readonly heldUntil: string | null };
+
+export const heldOrders: Projection<Held | Shipped, HeldOrder> = {
+  name: 'held-orders',
+  version: 1,
+  key: ({ data: { order } }) => order,
+  on: {
+    Held: (_, { data: { order, until } }) => ({ order, heldUntil: until }),
+    Shipped: (order) => order && { ...order, heldUntil: null },
+  },
+  fields: { heldUntil: { of: ({ heldUntil }) => heldUntil } },
+  indexes: [['heldUntil']],
+};
+
+export const shipHeld = every({
+  name: 'ship-held',
+  view: heldOrders,
+  due: 'heldUntil',
+  of: ({ order }) => order.split('/')[0]!,
+  send: ({ order }) => [ship(order)],
+});
+
+const naming: Naming = { eventId: (name) => name, blind: (value) => value };
+
+/** A process that runs policies on the stores of all. Killed, it neither reaches the stores nor knows of it. */
+class Process {
+  readonly runner: PolicyRunner;
+  readonly reports: Report[] = [];
+  isKilled = false;
+
+  constructor(desk: Desk, policies: readonly Policy[], options: Partial<PolicyOptions>) {
+    const reached = <Port extends object>(port: Port): Port =>
+      new Proxy(port, {
+        get: (target, name) => {
+          const member = target[name as keyof Port];
+          if (typeof member !== 'function') return member;
+          return (...given: never[]) => {
+            if (this.isKilled && (name === 'readAll' || name === 'follow')) throw new Error('killed');
+            if (this.isKilled) return Promise.reject(new Error('killed'));
+            return (member as (...given: never[]) => unknown).apply(target, given);
+          };
+        },
+      });
+    const [log, store] = [reached(desk.log), reached(desk.store)];
+    this.runner = new PolicyRunner(log, store, new StoredViews(store), policies, {
+      ...{ ttl: TTL, time: desk.time, random: () => 1, report: (report) => void this.reports.push(report) },
+      ...options,
+      send: (draft, origin) => desk.send(draft, origin, () => this.isKilled),
+    });
+  }
+}
+
+/** What goes wrong with a command: nothing, before it is carried out, or after it when nobody hears of it. */
+export type Fault = 'none' | 'before' | 'after';
+
+export class Desk {
+  readonly time = new ManualTime();
+  readonly log = new MemoryEventStore();
+  readonly store = new MemoryDocumentStore({ now: () => this.time.now().getTime() });
+  readonly projector = new Projector(this.log, this.store, [heldOrders]);
+  readonly sent: Origin[] = [];
+  /** The faults of the next commands. */
+  faults: Fault[] = [];
+
+  constructor(private readonly stopped: ReturnType<typeof stoppedAfterEach>) {}
+
+  async process(policies: readonly Policy[] = [shipOrders], options: Partial<PolicyOptions> = {}) {
+    const process = new Process(this, policies, options);
+    await this.stopped(process.runner);
+    return process;
+  }
+
+  told(...events: readonly Event[]) {
+    return appendTo(this.log, ...events);
+  }
+
+  async send({ fields }: Draft, origin: Origin, isKilled: () => boolean) {
+    const fault = this.faults.shift() ?? 'none';
+    this.sent.push(origin);
+    if (isKilled() || fault === 'before') throw new Error('out of order');
+    await handle(this.log, shipment, { type: 'Ship', ...fields } as Ship, origin, { naming });
+    if (fault === 'after') throw new Error('no answer');
+  }
+
+  async shipped(): Promise<readonly RecordedEvent<Shipped>[]> {
+    const all = (await Array.fromAsync(this.log.readAll(0, { types: ['Shipped'] }))).flat();
+    return all as readonly RecordedEvent<Shipped>[];
+  }
+
+  async shippedOrders(): Promise<readonly string[]> {
+    return (await this.shipped()).map(({ data: { order } }) => order);
+  }
+
+  /** Returns when the view has seen everything. */
+  async projected() {
+    await this.stopped(this.projector);
+    await this.projector.positions.passed(heldOrders.name, await this.log.head(), 5_000);
+  }
+}
+
+/** A desk for each test. */
+export const policyDesk = (): (() => Desk) => {
+  const stopped = stoppedAfterEach();
+  let desk: Desk;
+  beforeEach(() => (desk = new Desk(stopped)));
+  return () => desk;
+};
