@@ -1,6 +1,7 @@
 import { defineConfig } from 'eslint/config';
 import nx from '@nx/eslint-plugin';
 import tseslint from 'typescript-eslint';
+import { noCircles } from './lint/no-circles.js';
 
 const specs = ['**/*.spec.ts', '**/*.types.ts', '**/test/**', 'libs/testing/**'];
 
@@ -215,6 +216,12 @@ const purity = [
   },
 ];
 
+const circles = {
+  files: ['**/*.ts'],
+  plugins: { annals: { rules: { 'no-circles': noCircles } } },
+  rules: { 'annals/no-circles': 'error' },
+};
+
 export default defineConfig(
   { ignores: ['**/dist/**'] },
   {
@@ -235,6 +242,7 @@ export default defineConfig(
     },
   },
   layers,
+  circles,
   boundaries,
   purity,
 );

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { addBusinessMinutes, businessMinutesBetween, type BusinessCalendar } from './business-hours.js';
+import type { BusinessCalendar } from './business-calendar.js';
+import { addBusinessMinutes, businessMinutesBetween } from './business-hours.js';
 
 const spans = [
   [{ from: '09:00', to: '17:00' }],

@@ -1,5 +1,5 @@
 import { IANAZone } from 'luxon';
-import type { BusinessCalendar, OpeningHours } from './business-hours.js';
+import type { BusinessCalendar, OpeningHours } from './business-calendar.js';
 
 /** From one instant to another, in ms since 1970. */
 export type Span = { readonly from: number; readonly to: number };

@@ -1,4 +1,5 @@
-import { addBusinessMinutes, businessMinutesBetween, type BusinessCalendar } from './business-hours.js';
+import type { BusinessCalendar } from './business-calendar.js';
+import { addBusinessMinutes, businessMinutesBetween } from './business-hours.js';
 
 const at = (text: string) => new Date(text);
 const week = (weekdays: string, ...hours: readonly string[]): BusinessCalendar['week'] =>

@@ -1,14 +1,5 @@
+import type { BusinessCalendar } from './business-calendar.js';
 import { openings } from './business-hours.openings.js';
-
-/** Minutes after midnight are written `HH:MM`; `24:00` is the end of the day. */
-export type OpeningHours = { readonly from: string; readonly to: string };
-
-/** When somebody works: hours per weekday (1 is Monday, 7 Sunday) in a time zone, and days (`2026-01-01`) on which nobody does. */
-export type BusinessCalendar = {
-  readonly timeZone: string;
-  readonly week: Readonly<Partial<Record<1 | 2 | 3 | 4 | 5 | 6 | 7, readonly OpeningHours[]>>>;
-  readonly holidays: readonly string[];
-};
 
 const MINUTE = 60_000; // ms
 

@@ -1,9 +1,5 @@
-export {
-  addBusinessMinutes,
-  businessMinutesBetween,
-  type BusinessCalendar,
-  type OpeningHours,
-} from './business-hours.js';
+export type { BusinessCalendar, OpeningHours } from './business-calendar.js';
+export { addBusinessMinutes, businessMinutesBetween } from './business-hours.js';
 export {
   advance,
   LIFECYCLE_STATES,
@@ -13,11 +9,5 @@ export {
   type LifecycleSummary,
   type LifecycleThresholds,
 } from './lifecycle.js';
-export {
-  LIFECYCLE_TYPES,
-  type Evidence,
-  type LifecycleData,
-  type LifecycleFact,
-  type LifecycleFacts,
-  type LifecycleType,
-} from './lifecycle-facts.js';
+export { LIFECYCLE_TYPES, type LifecycleData, type LifecycleType } from './lifecycle-facts.js';
+export type { Evidence, LifecycleFact, LifecycleFacts } from './lifecycle-note.js';

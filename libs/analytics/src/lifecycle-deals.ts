@@ -1,4 +1,4 @@
-import type { Evidence, LifecycleFacts, Note } from './lifecycle-facts.js';
+import type { Evidence, LifecycleFacts, Note } from './lifecycle-note.js';
 
 /** A record but for one of its entries. */
 export const without = <T>(record: Readonly<Record<string, T>>, key: string) =>

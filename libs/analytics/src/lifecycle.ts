@@ -1,4 +1,5 @@
-import { noted, NOTHING, type Evidence, type LifecycleFact, type LifecycleFacts } from './lifecycle-facts.js';
+import { noted } from './lifecycle-facts.js';
+import { NOTHING, type Evidence, type LifecycleFact, type LifecycleFacts } from './lifecycle-note.js';
 
 /** When a customer changes its lifecycle state; README has the rules in words. */
 export type LifecycleThresholds = {

@@ -8,6 +8,7 @@ export * from './message.js';
 export * from './paths.js';
 export * from './personal.js';
 export * from './policy.js';
+export * from './problem-type.js';
 export * from './problem.js';
 export * from './projection.js';
 export * from './rejection.js';

@@ -3,13 +3,10 @@ import { compileConditions } from './conditions.js';
 import type { Json } from './json.js';
 import { located } from './mapping-error.js';
 import type { Report } from './problem.js';
-import type { Frames, Scope } from './scope.js';
+import type { Read, Scope } from './scope.js';
 import { compileTemplate } from './template.js';
 import { compileTransforms, type Apply } from './transforms.js';
 import type { ValueObject, ValueSpec } from './value-spec.js';
-
-/** The value of a field for one row; `undefined` if it is blank or was reported as an error. */
-export type Read = (frames: Frames, report: Report) => Json | undefined;
 
 /** `fixed` if the row has no part in it; `label` is what a finding about it calls it. */
 export type Value = { readonly read: Read; readonly fixed: boolean; readonly label: string };

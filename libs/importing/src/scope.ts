@@ -1,3 +1,4 @@
+import type { Json } from './json.js';
 import { MappingError } from './mapping-error.js';
 import type { FileSpec } from './mapping.js';
 import type { Report } from './problem.js';
@@ -5,6 +6,9 @@ import type { Cells, Tables } from './tables.js';
 
 /** The row of the step's file, and within "each" the joined row after it. */
 export type Frames = readonly Cells[];
+
+/** The value of a field for one row; `undefined` if it is blank or was reported as an error. */
+export type Read = (frames: Frames, report: Report) => Json | undefined;
 
 export type ReadText = (frames: Frames, report: Report) => string | undefined;
 

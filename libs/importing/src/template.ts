@@ -1,6 +1,5 @@
-import type { Read } from './compile-value.js';
 import { MappingError } from './mapping-error.js';
-import type { Scope } from './scope.js';
+import type { Read, Scope } from './scope.js';
 
 /**
  * Text with columns in braces, `{{` for a brace itself. Blank columns leave nothing; if all are blank, so is the text.

@@ -7,7 +7,8 @@ import type { Positions } from './positions.js';
 import { buildAndServe, rebuild } from './rebuild.js';
 import { dropUnlessServed } from './switching.js';
 import { Poisoned } from './taking.js';
-import type { Failure, Track } from './track.js';
+import type { Failure } from './failure.js';
+import type { Track } from './track.js';
 
 type ApartOptions = {
   readonly batch: number;

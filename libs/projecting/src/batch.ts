@@ -1,7 +1,9 @@
 import type { Commit, DocumentStore, DocumentWrite, RecordedEvent } from '@annals/event-sourcing';
 import { eventsByKey, failureOn, foldToWrite, type EventsByKey } from './fold.js';
 import { afterChanges, openParked, parkedCommit, parkedOn, queued, type Parked } from './parked.js';
-import type { Changed, Failure, Track } from './track.js';
+import type { Failure } from './failure.js';
+import type { Changed } from './held.js';
+import type { Track } from './track.js';
 
 const ATTEMPTS = 3;
 

@@ -1,5 +1,5 @@
 import { collectionOf } from '@annals/event-sourcing';
-import type { AnyProjection } from './track.js';
+import type { AnyProjection } from './any-projection.js';
 
 export type Made = 'by-this-version' | 'by-an-older' | 'by-a-newer';
 

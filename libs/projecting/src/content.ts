@@ -1,5 +1,5 @@
 import type { DocumentStore } from '@annals/event-sourcing';
-import type { AnyProjection } from './track.js';
+import type { AnyProjection } from './any-projection.js';
 
 /** What a collection holds; `states` counts its documents by the field that says how they stand, if there is one. */
 export type Content = {

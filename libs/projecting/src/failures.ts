@@ -1,6 +1,7 @@
 import { CheckpointConflict, type Collection, type DocumentStore } from '@annals/event-sourcing';
 import { skipsOf } from './skips.js';
-import type { Failure, Track } from './track.js';
+import type { Failure } from './failure.js';
+import type { Track } from './track.js';
 
 const FAILURES: Collection = { name: 'view-failures', fields: {}, indexes: [] };
 

@@ -1,6 +1,9 @@
 import { fieldsOf, keysOf, step } from '@annals/event-sourcing';
 import type { DocumentWrite, Event, Projection, RecordedEvent } from '@annals/event-sourcing';
-import { type AnyProjection, type Changed, type Failure, type Held, UNBORN } from './track.js';
+import type { AnyProjection } from './any-projection.js';
+import type { Failure } from './failure.js';
+import { type Changed, type Held, UNBORN } from './held.js';
+import type { Leaving } from './skips.js';
 
 /** Events by the document that they touch. */
 export type EventsByKey = ReadonlyMap<string, readonly RecordedEvent[]>;
@@ -26,8 +29,6 @@ export const failureOn = ({ event, key, message }: Unfit): Failure => ({
   since: new Date().toISOString(),
   ...(key === undefined ? {} : { key }),
 });
-
-export type Leaving = (event: RecordedEvent, key: string) => boolean;
 
 /** The events up to the first one whose keys cannot be told, without those that are left out. */
 export const eventsByKey = (projection: AnyProjection, events: readonly RecordedEvent[], isLeftOut?: Leaving) => {

@@ -16,6 +16,7 @@ export * from './settling-errors.js';
 export { type Skip, skipsOf } from './skips.js';
 export { status, type ViewState, type ViewStatus } from './status.js';
 export { StoredViews } from './stored-views.js';
-export type { AnyProjection, Failure } from './track.js';
+export type { AnyProjection } from './any-projection.js';
+export type { Failure } from './failure.js';
 export { batchTracing, type TracedBatch } from './tracing.js';
 export * from './views.js';

@@ -7,7 +7,7 @@ import type { ProjectorOptions } from './projector-options.js';
 import { Projector } from './projector.js';
 import { rebuild, type RebuildOptions } from './rebuild.js';
 import { status, type ViewStatus } from './status.js';
-import type { AnyProjection } from './track.js';
+import type { AnyProjection } from './any-projection.js';
 
 export type LanedOptions = Omit<ProjectorOptions, 'slot'> & {
   /** Over how many lanes the keys are spread: the same number in all processes of an installation. */

@@ -1,5 +1,5 @@
 import type { Collection, Commit, Cursor, DocumentStore, Query, RecordedEvent } from '@annals/event-sourcing';
-import type { Failure } from './track.js';
+import type { Failure } from './failure.js';
 
 /** A document that stands still since the projection threw on one of its events; all later ones wait for it. */
 export type Parked = Failure & {

@@ -1,7 +1,7 @@
 import type { Positions } from './positions.js';
 import type { RebuildOptions, Rebuilt } from './rebuild.js';
 import type { ViewStatus } from './status.js';
-import type { AnyProjection } from './track.js';
+import type { AnyProjection } from './any-projection.js';
 
 /** Keeps views at the end of the log, wherever it runs: in this thread, in another one, or in some lanes of several processes. */
 export abstract class ProjectionRunner {

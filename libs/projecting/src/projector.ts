@@ -9,7 +9,8 @@ import { ProjectionRunner } from './projection-runner.js';
 import { DEFAULTS, type ProjectorOptions } from './projector-options.js';
 import { rebuild, type RebuildOptions } from './rebuild.js';
 import { status, type Known, type ViewStatus } from './status.js';
-import { type AnyProjection, shapeOf, Track } from './track.js';
+import { type AnyProjection, shapeOf } from './any-projection.js';
+import { Track } from './track.js';
 
 type Run = { readonly stop: AbortController; readonly ready: Promise<void>; readonly ended: Promise<void> };
 

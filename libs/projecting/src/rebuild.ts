@@ -6,7 +6,8 @@ import { Sample } from './sample.js';
 import { freshName } from './builds.js';
 import { dropUnlessServed, dropUnserved, switchTo } from './switching.js';
 import { Gathered } from './taking.js';
-import { type AnyProjection, shapeOf, Track } from './track.js';
+import { type AnyProjection, shapeOf } from './any-projection.js';
+import { Track } from './track.js';
 
 export type RebuildOptions = {
   /** Who wants it, for the report. */

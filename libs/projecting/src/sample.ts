@@ -2,7 +2,7 @@ import { step, type DocumentStore, type Event, type Projection } from '@annals/e
 import { isDeepStrictEqual } from 'node:util';
 import type { EventsByKey } from './fold.js';
 import { hash } from './hash.js';
-import type { AnyProjection } from './track.js';
+import type { AnyProjection } from './any-projection.js';
 
 const MOST = 64; // documents
 

@@ -2,7 +2,8 @@ import { collectionOf, type DocumentStore, type EventStore } from '@annals/event
 import { disown, furthestIn, isAhead } from './ahead.js';
 import { madeBy, type Made } from './builds.js';
 import { dropUnlessServed, isRolledBack } from './switching.js';
-import { type AnyProjection, type Need, shapeOf } from './track.js';
+import { type AnyProjection, shapeOf } from './any-projection.js';
+import type { Need } from './track.js';
 
 export type Serving = {
   readonly collection: string;

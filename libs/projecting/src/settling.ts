@@ -1,13 +1,14 @@
 import { CheckpointConflict, typesOf, type DocumentStore, type EventStore } from '@annals/event-sourcing';
 import type { Commit, DocumentWrite, RecordedEvent } from '@annals/event-sourcing';
 import { toldFailure } from './failures.js';
-import { eventsByKey, failureOn, foldToWrite, type Leaving } from './fold.js';
+import { eventsByKey, failureOn, foldToWrite } from './fold.js';
+import { type Leaving, leavingOut, type Skip, skipCommit, skipsOf } from './skips.js';
 import { NONE_PARKED, parkedCommit, parkedIn, parkedOn, queued, readParked, type Parked } from './parked.js';
 import { servingOf } from './serving.js';
-import { leavingOut, skipCommit, skipsOf, type Skip } from './skips.js';
 import { NotParked, OtherVersionServed, StillParked } from './settling-errors.js';
 import { Poisoned } from './taking.js';
-import type { AnyProjection, Failure } from './track.js';
+import type { AnyProjection } from './any-projection.js';
+import type { Failure } from './failure.js';
 
 export type Decision = { readonly reason: string; readonly actor: string };
 

@@ -1,5 +1,4 @@
-import type { Collection, Commit, Cursor, DocumentStore } from '@annals/event-sourcing';
-import type { Leaving } from './fold.js';
+import type { Collection, Commit, Cursor, DocumentStore, RecordedEvent } from '@annals/event-sourcing';
 
 /** Somebody's decision that a view leaves out an event for a key, now and in every rebuild. */
 export type Skip = {
@@ -13,6 +12,9 @@ export type Skip = {
   /** As `toISOString()` writes it. */
   readonly at: string;
 };
+
+/** Whether a view leaves out an event for a key. */
+export type Leaving = (event: RecordedEvent, key: string) => boolean;
 
 const SKIPS: Collection = { name: 'view-skips', fields: { view: 'one' }, indexes: [['view']] };
 

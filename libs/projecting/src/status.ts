@@ -4,7 +4,9 @@ import { buildOf, madeBy } from './builds.js';
 import { toldFailure } from './failures.js';
 import { countParked } from './parked.js';
 import { isRolledBack, previousOf } from './switching.js';
-import type { AnyProjection, Failure, Need } from './track.js';
+import type { AnyProjection } from './any-projection.js';
+import type { Failure } from './failure.js';
+import type { Need } from './track.js';
 
 export type ViewState = 'live' | 'catching-up' | 'rebuilding' | 'failed' | 'waiting' | 'rolled-back';
 

@@ -2,7 +2,9 @@ import type { DocumentStore, DocumentWrite, RecordedEvent } from '@annals/event-
 import { setImmediate } from 'node:timers/promises';
 import { prepare } from './batch.js';
 import { bornIn, eventsByKey, failureOn, foldOne, writeOf, type EventsByKey, type Unfit } from './fold.js';
-import type { Changed, Failure, Track } from './track.js';
+import type { Failure } from './failure.js';
+import type { Changed } from './held.js';
+import type { Track } from './track.js';
 import { batchTracing } from './tracing.js';
 
 /** The projection threw on an event, and the view cannot go on without it. */

@@ -1,41 +1,11 @@
-import type {
-  Collection,
-  Commit,
-  DocumentStore,
-  DocumentWrite,
-  Projection,
-  RecordedEvent,
-} from '@annals/event-sourcing';
+import type { Commit, DocumentStore, DocumentWrite } from '@annals/event-sourcing';
 import { LRUCache } from 'lru-cache';
-import type { Leaving } from './fold.js';
+import type { AnyProjection } from './any-projection.js';
+import type { Failure } from './failure.js';
+import type { Changed, Held } from './held.js';
 import { NONE_PARKED, readParked, type ParkedKeys } from './parked.js';
-import { leavingOut, skipsOf, type Skip } from './skips.js';
+import { leavingOut, skipsOf, type Leaving, type Skip } from './skips.js';
 import { isOf, ledgerOf, type Slot } from './slot.js';
-
-/** Any projection at all: what runs it looks into neither events nor documents. */
-export type AnyProjection = Projection<never, never>;
-
-/** The event on which a projection threw. */
-export type Failure = {
-  readonly eventId: string;
-  readonly type: string;
-  readonly position: number;
-  readonly message: string;
-  /** As `toISOString()` writes it. */
-  readonly since: string;
-  /** The document that it cannot go into, if that can be told. */
-  readonly key?: string;
-  /** The collection that could not be built for it; the served one goes on, or waits if it is of another version. */
-  readonly building?: string;
-};
-
-/** A document as it is after `position`, `null` if there is none. */
-export type Held = { readonly position: number; readonly body: object | null };
-
-/** A document as `by` has left it. */
-export type Changed = Held & { readonly by: RecordedEvent };
-
-export const UNBORN: Held = { position: 0, body: null };
 
 /** What a track has to do before it can go on together with the others; the last two are not in its hands. */
 export type Need = 'nothing' | 'catch-up' | 'build' | 'newer-program' | 'rolled-back';
@@ -126,10 +96,3 @@ export class Track {
     return slot ? (event, key) => !isOf(slot, key) || (isSkipped?.(event, key) ?? false) : isSkipped;
   }
 }
-
-/** What the store has to know of a projection's documents. */
-export const shapeOf = ({ fields = {}, indexes = [] }: AnyProjection, name: string): Collection => ({
-  name,
-  fields: Object.fromEntries(Object.entries(fields).map(([field, by]) => [field, 'of' in by ? 'one' : 'many'])),
-  indexes,
-});

@@ -1,8 +1,6 @@
 import type { AuditEntry } from '@annals/projections-audit';
+import type { HistoryChange } from './history.change.js';
 import { ORGANISATION_CHANGES } from './organisation.changes.js';
-
-/** `before` and `after` are JSON values of the field; `null` is what was not known. */
-export type HistoryChange = { readonly field: string; readonly before: unknown; readonly after: unknown };
 
 /** Who did what, when it happened and when it was recorded, why, through which app, and what caused it. */
 export type HistoryEntry = {

@@ -1,5 +1,5 @@
 import type { Person, Placement } from '@annals/contracts-organisation';
-import type { HistoryChange } from './history.entry.js';
+import type { HistoryChange } from './history.change.js';
 
 type Step = { readonly before: unknown; readonly after: unknown };
 type Fields = Readonly<Record<string, unknown>>;

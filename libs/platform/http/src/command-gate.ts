@@ -1,11 +1,7 @@
 import { streamOf } from '@annals/command-bus';
 import type { ExecutionContext, Type } from '@nestjs/common';
+import type { Caller } from './caller.js';
 import { COMMAND, fieldsIn, type CommandParameter, type CommandRequest } from './from-request.js';
-
-/** Who asks, as the guard that checked the token knows it. */
-export type Caller = { readonly id: string; readonly name: string; readonly roles: readonly string[] };
-
-export const ANONYMOUS: Caller = { id: 'anonymous', name: 'anonymous', roles: [] };
 
 /** A command as it came in: its fields may not have been checked yet. `stream` is the one that it is about. */
 export type AskedCommand = {

@@ -3,6 +3,7 @@ export type { AdmissionLimits } from './admission.js';
 export * from './bulk.controller.js';
 export * from './bulk.module.js';
 export * from './command-endpoint.js';
+export * from './caller.js';
 export * from './command-gate.js';
 export * from './command.problems.js';
 export * from './consistency-token.js';

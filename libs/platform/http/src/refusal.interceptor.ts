@@ -1,6 +1,7 @@
 import { Injectable, type CallHandler, type ExecutionContext, type NestInterceptor } from '@nestjs/common';
 import { catchError } from 'rxjs';
-import { ANONYMOUS, CommandGate } from './command-gate.js';
+import { ANONYMOUS } from './caller.js';
+import { CommandGate } from './command-gate.js';
 import type { CommandRequest } from './from-request.js';
 
 /** Why a command was refused, as far as the caller may know. */

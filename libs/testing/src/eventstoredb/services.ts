@@ -9,17 +9,28 @@ import type { sendUnaryData, ServerReadableStream, ServerUnaryCall, ServerWritab
 import type { Metadata, ServiceDefinition, UntypedServiceImplementation } from '@grpc/grpc-js';
 import { once } from 'node:events';
 import { append, position, received, remove } from './appending.js';
-import { clusterInfo, features } from './features.js';
+import type { Faults } from './faults.js';
+import { clusterInfo, features, type Member } from './features.js';
 import { read } from './reading.js';
 import { accessDenied, notLeader, Refusal } from './refusals.js';
-import type { EventStoreDbServer } from './server.js';
 import { subscribe } from './subscribing.js';
 import type { WireLog } from './wire-log.js';
 
 type Service = readonly [ServiceDefinition, UntypedServiceImplementation];
 
+/** What the services know of the server whose they are. */
+export type Node = {
+  readonly faults: Faults;
+  readonly leader: { readonly host: string; readonly port: number } | undefined;
+  readonly members: readonly Member[];
+  readonly largestAppend: number;
+  readonly checkpointAtEnd: boolean;
+  admits(authorization: string | undefined): boolean;
+  drop(): void;
+};
+
 /** What the server answers to each call. */
-export const services = (server: EventStoreDbServer, log: WireLog): readonly Service[] => {
+export const services = (server: Node, log: WireLog): readonly Service[] => {
   const { faults } = server;
 
   /** Throws unless the caller may come in, and to the right node. */

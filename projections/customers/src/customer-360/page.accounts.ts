@@ -1,5 +1,5 @@
 import type { Money } from '@annals/contracts-values';
-import type { Tally } from './page.js';
+import type { Tally } from './page.tally.js';
 
 /** `open` is what is left to pay, in the currency of the amount; below zero it is the customer's. */
 export type Invoice = {

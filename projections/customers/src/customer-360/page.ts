@@ -4,8 +4,10 @@ import type { ContactPreference, CustomerProfile, FieldChange } from '@annals/co
 import type { Step } from '@annals/contracts-deals';
 import type { Channel, Money, Purpose, Staff } from '@annals/contracts-values';
 import type { Finance, Logistics, MeterUse } from './page.accounts.js';
+import type { Tally } from './page.tally.js';
 
 export type * from './page.accounts.js';
+export type * from './page.tally.js';
 
 /** Instants are ISO 8601; lists have the newest first. */
 export type Customer360 = {
@@ -78,9 +80,6 @@ export type Contacts = {
   /** By the customer's `contactEveryDays`; `null` without it or where no contact is wanted. */
   readonly nextDueAt: string | null;
 };
-
-/** `values` has the exact sum per currency. */
-export type Tally = { readonly count: number; readonly values: Readonly<Record<string, string>> };
 
 export type Deal = {
   readonly dealId: string;
