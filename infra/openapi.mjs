@@ -1,9 +1,9 @@
 // Writes contracts/openapi.json: what the all-in-one process answers at /openapi.json. Needs a build.
 // With --check it writes nothing and fails if the file is not as it would be written.
 import { FileAccountStore } from '@annals/auth';
-import { loadConfiguration } from '@annals/configuration';
+import { configurationOf } from '@annals/composition';
 import { fastifyAdapter, openApiDocument } from '@annals/http';
-import { apiDescription, closeStores, openEngine, ServiceModule } from '@annals/service';
+import { apiDescription, closeStores, openEngine, ServiceModule } from '@annals/composition';
 import { NestFactory } from '@nestjs/core';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -15,7 +15,7 @@ const root = resolve(import.meta.dirname, '..');
 const file = `${root}/contracts/openapi.json`;
 
 const folder = mkdtempSync(join(tmpdir(), 'annals-openapi-'));
-const engine = await openEngine(loadConfiguration({ DATA_DIR: folder }));
+const engine = await openEngine(configurationOf({ DATA_DIR: folder }));
 const accounts = await FileAccountStore.open(join(folder, 'accounts.json'));
 const adapter = fastifyAdapter({ bodyLimit: engine.configuration.bodyLimit });
 const app = await NestFactory.create(ServiceModule.with(engine, accounts, everything(engine)), adapter, {

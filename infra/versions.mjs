@@ -8,12 +8,11 @@ import { build } from './build.mjs';
 const root = resolve(import.meta.dirname, '..');
 
 await build();
-const { contracts, projectionsFor } = await import('@annals/service');
-const { loadConfiguration } = await import('@annals/configuration');
+const { annalsCatalogue, configurationOf, contracts } = await import('@annals/composition');
 const definitions = await import('../libs/testing/dist/definitions.js');
 
 const now = {
-  'projections/versions.json': definitions.projectionDefinitions(projectionsFor(loadConfiguration({}).lifecycle), root),
+  'projections/versions.json': definitions.projectionDefinitions(annalsCatalogue(configurationOf({})).views, root),
   'contracts/versions.json': definitions.contractDefinitions(contracts),
 };
 

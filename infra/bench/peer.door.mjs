@@ -1,5 +1,5 @@
 // The raw get of peer.get.mjs behind the door of Annals: sign-in, rights, limits, headers, numbers.
-import { startProcess } from '@annals/service';
+import { startProcess } from '@annals/composition';
 import { Controller, Get, Module, Param } from '@nestjs/common';
 
 const rawGet = ({ documents }) => {

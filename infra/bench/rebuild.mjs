@@ -1,14 +1,14 @@
 // A process that rebuilds every view of a data folder, and between them reads and parses the whole log; prints the times as JSON.
-import { loadConfiguration } from '@annals/configuration';
+import { configurationOf } from '@annals/composition';
 import { rebuild } from '@annals/projecting';
-import { closeStores, openEngine } from '@annals/service';
+import { closeStores, openEngine } from '@annals/composition';
 import Database from 'better-sqlite3';
 import { join } from 'node:path';
 import { timed } from './statistics.mjs';
 
 const [, , dataDir, names] = process.argv;
 const chosen = names?.split(','); // then memory is looked at, which takes time
-const engine = await openEngine(loadConfiguration({ DATA_DIR: dataDir }));
+const engine = await openEngine(configurationOf({ DATA_DIR: dataDir }));
 const raw = new Database(join(dataDir, 'events.db'), { readonly: true });
 const page = raw.prepare('SELECT * FROM events WHERE position > ? ORDER BY position LIMIT 1000');
 
@@ -32,7 +32,7 @@ const look = () => {
 
 readLog(); // warm
 const views = [];
-for (const projection of engine.projections.filter(({ name }) => chosen?.includes(name) ?? true)) {
+for (const projection of engine.catalogue.views.filter(({ name }) => chosen?.includes(name) ?? true)) {
   const reading = await timed(readLog);
   const building = await timed(() =>
     rebuild(engine.log, engine.documents, projection, chosen ? { onProgress: look } : {}),

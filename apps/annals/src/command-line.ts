@@ -1,8 +1,7 @@
-import { loadConfiguration } from '@annals/configuration';
+import { closeStores, configurationOf, type Engine, explain, hasData, openEngine } from '@annals/composition';
 import { Command, InvalidArgumentError } from 'commander';
 import { backUp } from './backup.js';
 import { copyLog } from './copy-log.js';
-import { closeStores, type Engine, explain, hasData, openEngine } from '@annals/service';
 import { importFilesInto } from './import.js';
 import { retryKey, rollBackView, showParked, skipKey } from './parked.js';
 import { rebuildViews } from './rebuild.js';
@@ -113,7 +112,7 @@ const explaining =
 /** Opens the data folder around a command, and closes it whatever happens. */
 const withEngine = <Args extends unknown[]>(action: Action<Args>, { mustExist = false } = {}) =>
   explaining(async (...args: Args) => {
-    const configuration = loadConfiguration(process.env);
+    const configuration = configurationOf(process.env);
     if (mustExist && !hasData(configuration)) throw new Error(`${configuration.dataDir} holds no data of Annals.`);
     const engine = await openEngine(configuration);
     try {

@@ -1,6 +1,5 @@
-import { loadConfiguration } from '@annals/configuration';
+import { bothLogs, type BothLogs, configurationOf, documentsOf } from '@annals/composition';
 import type { EventStore, RecordedEvent } from '@annals/event-sourcing';
-import { bothLogs, documentsOf, type BothLogs } from '@annals/service';
 import { isDeepStrictEqual } from 'node:util';
 import { displayProgress, type ProgressDisplay } from './progress.js';
 
@@ -12,7 +11,7 @@ const TOGETHER = 10; // events of one stream; EventStoreDB takes 1 MiB at once
  * go, and are made anew. Repeated, it goes on where it was.
  */
 export const copyLog = async (): Promise<void> => {
-  const configuration = loadConfiguration(process.env);
+  const configuration = configurationOf(process.env);
   const logs = await bothLogs(configuration);
   const display = displayProgress('Log');
   try {

@@ -3,9 +3,8 @@ import { formatSummary } from '@annals/importing';
 import { Projector } from '@annals/projecting';
 import type { INestApplicationContext } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
-import { ProgramModule, type Engine } from '@annals/service';
+import { ProgramModule, type Engine } from '@annals/composition';
 import { importJob, load } from './load.js';
-import { slices } from './parts.js';
 import { displayProgress } from './progress.js';
 import { settle } from './settle.js';
 
@@ -19,13 +18,10 @@ export const importFilesInto = async (
   { dryRun = false, errors }: Options,
 ): Promise<void> => {
   const job = await importJob(engine, mappingPath, files, errors);
-  const app = await NestFactory.createApplicationContext(
-    ProgramModule.with(engine, { modules: [...slices, SilenceModule] }),
-    {
-      logger: ['error', 'warn'],
-      abortOnError: false,
-    },
-  );
+  const app = await NestFactory.createApplicationContext(ProgramModule.with(engine, { modules: [SilenceModule] }), {
+    logger: ['error', 'warn'],
+    abortOnError: false,
+  });
   const interrupt = new AbortController();
   // More than once: from the terminal it comes to this process and to the one that started it, which passes it on.
   process.on('SIGINT', () => interrupt.abort());
@@ -39,7 +35,7 @@ export const importFilesInto = async (
 
 /** A running Annals projects at the same time; both are guarded, and the work is shared. */
 const show = async (app: INestApplicationContext, engine: Engine) => {
-  const projector = new Projector(engine.log, engine.documents, engine.projections);
+  const projector = new Projector(engine.log, engine.documents, engine.catalogue.views);
   await projector.start();
   const display = displayProgress('Views ');
   try {

@@ -1,11 +1,12 @@
 import { bindFiles, importFiles, loadMapping, type ImportOptions, type Summary } from '@annals/importing';
 import { EventStore } from '@annals/event-sourcing';
+import { CATALOGUE, type Catalogue } from '@annals/slice';
 import type { INestApplicationContext } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { createHash } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { executorOf, type Engine } from '@annals/service';
+import { executorOf, type Engine } from '@annals/composition';
 import { displayProgress } from './progress.js';
 
 /** What is to be imported, how far it is (`journal`), and where rows that cannot be loaded go (`errors`). */
@@ -43,7 +44,7 @@ export const load = async (
   const count = (value: number) => Math.round(value).toLocaleString('en');
   try {
     return await importFiles({
-      ...executorOf(app.get(CommandBus), app.get(EventStore), 'system:import'),
+      ...executorOf(app.get(CommandBus), app.get(EventStore), app.get<Catalogue>(CATALOGUE), 'system:import'),
       ...job,
       dryRun,
       signal,

@@ -1,4 +1,4 @@
-import { requireRuntime } from '@annals/service/runtime';
+import { requireRuntime } from '@annals/composition/runtime';
 
 requireRuntime();
 const { runServer } = await import('./server-line.js');

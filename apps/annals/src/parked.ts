@@ -1,10 +1,10 @@
 import { dropPrevious, parkedKeys, retryParked, rollBack, skipParked, type AnyProjection } from '@annals/projecting';
 import { userInfo } from 'node:os';
-import type { Engine } from '@annals/service';
+import type { Engine } from '@annals/composition';
 
 /** Prints what stands still in one view or in all of them, each with the event that stopped it. */
 export const showParked = async (engine: Engine, view?: string): Promise<void> => {
-  const views = view === undefined ? engine.projections : [projectionOf(engine, view)];
+  const views = view === undefined ? engine.catalogue.views : [projectionOf(engine, view)];
   let count = 0;
   for (const { name } of views) {
     for (const { key, eventId, type, position, message, since, waiting } of await parkedKeys(engine.documents, name)) {
@@ -38,8 +38,8 @@ export const rollBackView = async (engine: Engine, view: string, { drop }: { dro
     console.log(`${view} is ${await rollBack(engine.documents, name)} again; a running Annals brings it up to date.`);
 };
 
-const projectionOf = ({ projections }: Engine, view: string): AnyProjection => {
-  const projection = projections.find(({ name }) => name === view);
+const projectionOf = ({ catalogue: { views } }: Engine, view: string): AnyProjection => {
+  const projection = views.find(({ name }) => name === view);
   if (projection) return projection;
-  throw new Error(`There is no view "${view}". There are: ${projections.map(({ name }) => name).join(', ')}.`);
+  throw new Error(`There is no view "${view}". There are: ${views.map(({ name }) => name).join(', ')}.`);
 };

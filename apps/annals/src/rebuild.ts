@@ -1,5 +1,5 @@
 import { rebuild, type AnyProjection } from '@annals/projecting';
-import type { Engine } from '@annals/service';
+import type { Engine } from '@annals/composition';
 import { displayProgress } from './progress.js';
 
 /** Builds one view or all of them anew; a running Annals goes on answering from the old ones until the switch. */
@@ -7,10 +7,10 @@ export const rebuildViews = async (engine: Engine, view?: string): Promise<void>
   for (const projection of chosen(engine, view)) await rebuildOne(engine, projection);
 };
 
-const chosen = ({ projections }: Engine, view?: string) => {
-  const wanted = projections.filter(({ name }) => view === undefined || name === view);
+const chosen = ({ catalogue: { views } }: Engine, view?: string) => {
+  const wanted = views.filter(({ name }) => view === undefined || name === view);
   if (wanted.length > 0) return wanted;
-  throw new Error(`There is no view "${view}". There are: ${projections.map(({ name }) => name).join(', ')}.`);
+  throw new Error(`There is no view "${view}". There are: ${views.map(({ name }) => name).join(', ')}.`);
 };
 
 const rebuildOne = async ({ log, documents }: Engine, projection: AnyProjection) => {

@@ -1,7 +1,7 @@
 import { project, type Documents, type Moment, type RecordedEvent } from '@annals/event-sourcing';
 import { customer360, type Customer360 } from '@annals/projections-customers';
 import { createInterface } from 'node:readline';
-import type { Engine } from '@annals/service';
+import type { Engine } from '@annals/composition';
 import { differences } from './differences.js';
 import { linesOf, time } from './page-lines.js';
 

@@ -1,4 +1,4 @@
-import { loadConfiguration } from '@annals/configuration';
+import { configurationOf } from '@annals/composition';
 import { SqliteEventStore } from '@annals/store-sqlite';
 import { copyFile, mkdir, open, readdir, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
@@ -10,7 +10,7 @@ const STAGED = '.restoring';
 
 /** `annals restore`: brings a back-up into an empty data folder, all of it or nothing. */
 export const restore = async (folder: string): Promise<void> => {
-  const { dataDir } = loadConfiguration(process.env);
+  const { dataDir } = configurationOf(process.env);
   const manifest = await readManifest(folder);
   await prepare(dataDir);
   const staged = join(dataDir, STAGED);

@@ -1,7 +1,7 @@
 import { SilencePolicy } from '@annals/domain-lifecycle';
 import { formatSummary } from '@annals/importing';
 import { ProjectionRunner } from '@annals/projecting';
-import { ProjectorThread, startProcess, type Engine, type Serving } from '@annals/service';
+import { ProjectorThread, startProcess, type Engine, type Serving } from '@annals/composition';
 import { banner } from './banner.js';
 import { importJob, load } from './load.js';
 import { everything } from './parts.js';

@@ -1,6 +1,6 @@
 import { SETTINGS } from '@annals/configuration';
 import { Command } from 'commander';
-import { explain } from '@annals/service';
+import { explain } from '@annals/composition';
 import { serve } from './serve.js';
 
 /** `npm start`. Exits with 1 and says why when Annals cannot start. */

@@ -1,6 +1,6 @@
 import type { SilencePolicy } from '@annals/domain-lifecycle';
 import type { ProjectionRunner } from '@annals/projecting';
-import type { Engine } from '@annals/service';
+import type { Engine } from '@annals/composition';
 import type { ProgressDisplay } from './progress.js';
 
 const LOOK = 250; // ms

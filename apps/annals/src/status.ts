@@ -1,11 +1,11 @@
 import { lanesHeld, status, type RebuildReport } from '@annals/projecting';
-import type { Engine } from '@annals/service';
+import type { Engine } from '@annals/composition';
 
 /** Prints how far each view has read the log, and who keeps them if several processes do. */
-export const showStatus = async ({ log, documents, projections }: Engine): Promise<void> => {
+export const showStatus = async ({ log, documents, catalogue: { views } }: Engine): Promise<void> => {
   const head = await log.head();
   console.log(`The log has ${head.toLocaleString('en')} events.\n`);
-  const rows = (await status(log, documents, projections)).map(({ view, position, lag, parked, state, rebuild }) => [
+  const rows = (await status(log, documents, views)).map(({ view, position, lag, parked, state, rebuild }) => [
     view,
     position.toLocaleString('en'),
     lag.events.toLocaleString('en'),

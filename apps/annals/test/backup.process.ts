@@ -1,4 +1,4 @@
-import { loadConfiguration } from '@annals/configuration';
+import { closeStores, configurationOf, openEngine } from '@annals/composition';
 import { status } from '@annals/projecting';
 import {
   appendFileSync,
@@ -12,7 +12,6 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { Client, type Receipt } from './client.js';
-import { closeStores, openEngine } from '@annals/service';
 import { expectSoundLog, expectViewsLikeRebuilt } from './inspection.js';
 import { Load } from './load.js';
 import { Server } from './server.js';
@@ -64,8 +63,10 @@ describe('a back-up that was taken while others wrote', () => {
 
   it('has no view that is ahead of its log, and every view comes to show what a rebuild would', async () => {
     await annalsOn('views', 'restore', at('backup'));
-    const engine = await openEngine(loadConfiguration({ DATA_DIR: at('views') }));
-    const positions = (await status(engine.log, engine.documents, engine.projections)).map(({ position }) => position);
+    const engine = await openEngine(configurationOf({ DATA_DIR: at('views') }));
+    const positions = (await status(engine.log, engine.documents, engine.catalogue.views)).map(
+      ({ position }) => position,
+    );
     expect(Math.max(...positions)).toBeLessThanOrEqual(manifest.position);
     await closeStores(engine);
     await expectViewsLikeRebuilt({ DATA_DIR: at('views') });

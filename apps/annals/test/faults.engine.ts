@@ -1,5 +1,4 @@
-import { loadConfiguration } from '@annals/configuration';
-import { closeStores, openStores } from '@annals/service';
+import { closeStores, configurationOf, openStores } from '@annals/composition';
 import { randomInt } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -64,7 +63,7 @@ it(
     );
     expect([load.refused, load.failed]).toEqual([[], []]);
 
-    const { log, ...stores } = await openStores(loadConfiguration(environment));
+    const { log, ...stores } = await openStores(configurationOf(environment));
     await orders.expectOnceIn(log);
     await shown(client, await log.head());
     await exchange.expectLike(log);

@@ -17,6 +17,12 @@ const doNotFake = [
   ...(['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval'] as const),
 ];
 
+/** The order in which views are listed says nothing. */
+const byName = ({ status, body }: { readonly status: number; readonly body: unknown }) => {
+  const { items } = body as { readonly items?: readonly { readonly name: string }[] };
+  return { status, body: items ? { items: items.toSorted((a, b) => (a.name < b.name ? -1 : 1)) } : body };
+};
+
 describe.each(versions)('what version %s has written', (version) => {
   const recorded = recordOf(version);
   const backup = join(folder, version);
@@ -68,7 +74,8 @@ describe.each(versions)('what version %s has written', (version) => {
         const lines: string[] = [];
         for (const { path, status, body } of recorded.questions.filter((question) => question.caller === caller)) {
           const answer = await now.ask('GET', positions.inPath(path), headers);
-          const lacks = lacking({ status, body: positions.inAnswer(body) }, answer);
+          const was = { status, body: positions.inAnswer(body) };
+          const lacks = path === '/v1/projections' ? lacking(byName(was), byName(answer)) : lacking(was, answer);
           lines.push(...lacks.map((line) => `GET ${path} ${line}`));
         }
         expect(withoutRenamed(lines)).toEqual([]);

@@ -1,9 +1,8 @@
 import { PATIENCE } from '@annals/testing';
-import { loadConfiguration } from '@annals/configuration';
+import { closeStores, configurationOf, openEngine } from '@annals/composition';
 import { project, type DocumentStore, type EventStore, type RecordedEvent } from '@annals/event-sourcing';
 import type { AnyProjection } from '@annals/projecting';
 import { Projector } from '@annals/projecting';
-import { closeStores, openEngine } from '@annals/service';
 import type { Environment } from './apart/process.js';
 import type { Acknowledged } from './load.js';
 
@@ -19,7 +18,7 @@ const counted = (events: readonly RecordedEvent[]) => {
 
 /** No acknowledged event is missing, none is doubled, and revisions have no gaps. */
 export const expectSoundLog = async (environment: Environment, acknowledged: readonly Acknowledged[]) => {
-  const engine = await openEngine(loadConfiguration(environment));
+  const engine = await openEngine(configurationOf(environment));
   const events = await everything(engine.log);
   const positions = events.map(({ position }) => position);
   expect(positions).toEqual([...new Set(positions)].toSorted((one, other) => one - other));
@@ -35,7 +34,7 @@ export const expectSoundLog = async (environment: Environment, acknowledged: rea
 
 /** Each of these customers has one event of each of these types. */
 export const expectOnce = async (environment: Environment, types: readonly string[], customers: readonly string[]) => {
-  const engine = await openEngine(loadConfiguration(environment));
+  const engine = await openEngine(configurationOf(environment));
   const wanted = new Set(customers);
   const found = (await everything(engine.log)).filter(
     ({ type, subject }) => types.includes(type) && wanted.has(subject),
@@ -47,17 +46,18 @@ export const expectOnce = async (environment: Environment, types: readonly strin
 
 /** Every view, after it has caught up, holds what a fold of the whole log in memory gives. */
 export const expectViewsLikeRebuilt = async (environment: Environment) => {
-  const engine = await openEngine(loadConfiguration(environment));
-  const { log, documents, projections } = engine;
-  const projector = new Projector(log, documents, projections);
+  const engine = await openEngine(configurationOf(environment));
+  const { log, documents } = engine;
+  const { views } = engine.catalogue;
+  const projector = new Projector(log, documents, views);
   await projector.start();
   const head = await log.head();
-  const arrived = projections.map(({ name }) => projector.positions.passed(name, head, PATIENCE));
+  const arrived = views.map(({ name }) => projector.positions.passed(name, head, PATIENCE));
   expect(await Promise.all(arrived)).not.toContain(false);
   await projector.stop();
 
   const events = await everything(log);
-  for (const projection of projections) {
+  for (const projection of views) {
     const rebuilt = Object.fromEntries(project(projection, events));
     expect({ view: projection.name, documents: await stored(documents, projection) }).toEqual({
       view: projection.name,

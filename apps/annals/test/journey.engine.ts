@@ -1,5 +1,4 @@
-import { loadConfiguration } from '@annals/configuration';
-import { closeStores, openStores } from '@annals/service';
+import { closeStores, configurationOf, openStores } from '@annals/composition';
 import { Engines } from './apart/engines.js';
 import { Exchange } from './apart/exchange.js';
 import { Installation } from './apart/installation.js';
@@ -53,7 +52,7 @@ describe('processes apart on EventStoreDB, MongoDB and Kafka', () => {
   });
 
   it('keeps the trace of a message in the event that it causes', async () => {
-    const stores = await openStores(loadConfiguration(environment));
+    const stores = await openStores(configurationOf(environment));
     const placed = (await Array.fromAsync(stores.log.readAll(0, { types: ['OrderPlaced'] }))).flat();
     expect(placed.filter((event) => event.traceparent === traceparent)).toMatchObject([
       { data: { orderId: 'from-erp' }, source: orders },
@@ -70,7 +69,7 @@ describe('processes apart on EventStoreDB, MongoDB and Kafka', () => {
   });
 
   it('tells Kafka of every event that may leave, once and in order', async () => {
-    const stores = await openStores(loadConfiguration(environment));
+    const stores = await openStores(configurationOf(environment));
     await exchange.expectLike(stores.log);
     await closeStores(stores);
   });

@@ -10,11 +10,11 @@ import {
   TeamFormed,
   UserAdded,
   UserPlaced,
-  type Role,
 } from '@annals/contracts-organisation';
+import type { Role } from '@annals/contracts-values';
 import { type Account, Tokens } from '@annals/auth';
 import { namingOf } from '@annals/command-bus';
-import { loadConfiguration } from '@annals/configuration';
+import { annalsCatalogue, configurationOf, ServiceModule } from '@annals/composition';
 import { NO_STREAM, type Event, type EventStore } from '@annals/event-sourcing';
 import { fastifyAdapter, useHttpConventions } from '@annals/http';
 import { ProjectionRunner } from '@annals/projecting';
@@ -23,7 +23,6 @@ import { PATIENCE, recorded } from '@annals/testing';
 import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { everything } from '../src/parts.js';
-import { projectionsFor, ServiceModule } from '@annals/service';
 import { Accounts } from './accounts.js';
 
 /** Where a customer is, seen from the users whose roles are tried: every one of them has an own customer. */
@@ -62,7 +61,7 @@ const complaint = (customerId: string) =>
 
 /** All of Annals over stores in memory, with a user for each role and customers in every place around them. */
 export const openStaffed = async (roles: readonly Role[]) => {
-  const configuration = loadConfiguration({});
+  const configuration = configurationOf({});
   const [log, documents] = [new MemoryEventStore(), new MemoryDocumentStore()];
   const people = [...roles, 'nobody'];
   const account = (id: string): Account => ({
@@ -72,7 +71,7 @@ export const openStaffed = async (roles: readonly Role[]) => {
   const key = new Uint8Array(32);
   const engine = {
     ...{ configuration, log, documents, keys: { token: key, blind: key }, naming: namingOf(key) },
-    projections: projectionsFor(configuration.lifecycle),
+    catalogue: annalsCatalogue(configuration),
   };
   await tell(log, people, roles);
 
@@ -87,7 +86,7 @@ export const openStaffed = async (roles: readonly Role[]) => {
   useHttpConventions(app);
   await app.init();
   const { positions } = app.get(ProjectionRunner);
-  for (const { name } of engine.projections) await positions.passed(name, await log.head(), PATIENCE);
+  for (const { name } of engine.catalogue.views) await positions.passed(name, await log.head(), PATIENCE);
 
   const tokens = new Tokens(key, 60);
   const issued = await Promise.all(people.map(async (id) => [id, (await tokens.issue(account(id))).token] as const));

@@ -1,4 +1,4 @@
-import { requireRuntime } from '@annals/service/runtime';
+import { requireRuntime } from '@annals/composition/runtime';
 
 requireRuntime();
 const { run } = await import('./projector.js');

@@ -1,11 +1,10 @@
-import { CustomerHandlersModule } from '@annals/domain-customers';
 import { LifecycleModule } from '@annals/domain-lifecycle';
 import { ProjectionsModule } from '@annals/queries';
-import { ProjectorThread, runProcess } from '@annals/service';
+import { ProjectorThread, runProcess } from '@annals/composition';
 
 /** Keeps the views and the clock; shares the lanes with others of its kind. */
 export const run = () =>
   runProcess('projector', (engine) => ({
-    modules: [CustomerHandlersModule, LifecycleModule, ProjectionsModule],
+    modules: [LifecycleModule, ProjectionsModule],
     runner: new ProjectorThread(engine, true),
   }));

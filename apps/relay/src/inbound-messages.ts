@@ -5,8 +5,9 @@ import type { Executor, Outcome } from '@annals/importing';
 import { sourceIdOf, type Handled, type Inbound, type Rejected } from '@annals/kafka';
 import { Views } from '@annals/projecting';
 import { customersByCode } from '@annals/queries';
-import { executorOf } from '@annals/service';
-import { Injectable } from '@nestjs/common';
+import { executorOf } from '@annals/composition';
+import { CATALOGUE, type Catalogue } from '@annals/slice';
+import { Inject, Injectable } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 
 /** Makes commands of what other systems tell, and carries them out. To take a message again does nothing. */
@@ -19,8 +20,9 @@ export class InboundMessages {
     private readonly log: EventStore,
     private readonly views: Views,
     private readonly configuration: Configuration,
+    @Inject(CATALOGUE) catalogue: Catalogue,
   ) {
-    this.executor = executorOf(bus, log, 'system:gateway');
+    this.executor = executorOf(bus, log, catalogue, 'system:gateway');
   }
 
   /** Throws what passes: a store that is away, a view that is behind. */

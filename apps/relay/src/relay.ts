@@ -1,5 +1,5 @@
 import { ConfigurationInvalid } from '@annals/configuration';
-import { runProcess } from '@annals/service';
+import { runProcess } from '@annals/composition';
 import { RelayModule } from './relay.module.js';
 
 /** Tells others of what has happened, and takes from them what they tell: Kafka, out and in. */

@@ -1,13 +1,8 @@
-import { AccountsModule, accountCommands } from '@annals/domain-accounts';
-import { ContactsModule, contactCommands } from '@annals/domain-contacts';
-import { customerCommands, CustomersModule } from '@annals/domain-customers';
-import { dealCommands, DealsModule } from '@annals/domain-deals';
-import { organisationCommands, OrganisationModule } from '@annals/domain-organisation';
-import { bulkOf, runProcess } from '@annals/service';
+import { bulkOf, commandModules, runProcess } from '@annals/composition';
 
-/** What sales does with customers, contacts and deals, and what their orders and invoices say. */
+/** What sales does with customers and deals, and what their orders and invoices say. */
 export const run = () =>
-  runProcess('sales', () => ({
-    modules: [CustomersModule, ContactsModule, DealsModule, AccountsModule, OrganisationModule],
-    commands: bulkOf(customerCommands, contactCommands, dealCommands, accountCommands, organisationCommands),
+  runProcess('sales', ({ catalogue }) => ({
+    modules: commandModules(catalogue, 'sales'),
+    commands: bulkOf(catalogue),
   }));

@@ -1,15 +1,9 @@
-import { id, instant, label } from '@annals/contracts-values';
+import { id, instant, label, role, ROLES } from '@annals/contracts-values';
 import { Contract, type EventOf } from '@annals/event-sourcing';
 import { z } from 'zod';
 
 // Names and fields below are on disk: add a version, never edit one.
 
-// prettier-ignore
-export const ROLES = [
-  'administrator', 'sales', 'service', 'marketing', 'manager', 'auditor', 'analyst', 'integration',
-] as const;
-export const role = z.enum(ROLES);
-export type Role = z.infer<typeof role>;
 export const roles = z.array(role).max(ROLES.length);
 
 const about = { userId: id };

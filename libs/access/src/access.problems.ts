@@ -29,6 +29,15 @@ export const accessProblems = httpProblems({
     },
     example: { id: 'c-1' },
   },
+  RecordNotFound: {
+    status: 404,
+    title: { en: 'Record not found', zh: '记录不存在' },
+    detail: {
+      en: 'There is no record {id}, or you may not see it. Check the id.',
+      zh: '记录 {id} 不存在，或您无权查看。请核对标识。',
+    },
+    example: { id: 'r-1' },
+  },
   DealNotFound: {
     status: 404,
     title: { en: 'Deal not found', zh: '商机不存在' },

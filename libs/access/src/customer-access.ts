@@ -9,8 +9,7 @@ import { Injectable } from '@nestjs/common';
 import { accessProblems } from './access.problems.js';
 import { LiveOrganisation } from './live-organisation.js';
 import type { Reach } from './organisation.js';
-import type { Permission } from './permissions.js';
-import { decide, decideForAll, sightOf, type Decision, type Sight } from './sight.js';
+import { decide, decideForAll, sightOf, type Decision, type Permission, type Sight } from './sight.js';
 
 export type Marks = ReadonlyMap<string, readonly string[]>;
 

@@ -1,7 +1,8 @@
 import { EventStore, typesOf, type Cursor } from '@annals/event-sourcing';
 import { Views, type Freshness } from '@annals/projecting';
 import { directory, type DirectoryEntry } from '@annals/projections-organisation';
-import { Injectable, Optional } from '@nestjs/common';
+import { CATALOGUE, type Catalogue } from '@annals/slice';
+import { Inject, Injectable, Optional } from '@nestjs/common';
 import { Organisation } from './organisation.js';
 
 const EVERY = 200; // ms
@@ -17,6 +18,7 @@ export class LiveOrganisation {
   constructor(
     private readonly views: Views,
     private readonly log: EventStore,
+    @Inject(CATALOGUE) private readonly catalogue: Pick<Catalogue, 'grants'>,
     /** In milliseconds. */
     @Optional() private readonly every = EVERY,
   ) {}
@@ -66,7 +68,7 @@ export class LiveOrganisation {
       head = Math.min(head, page.position);
       after = page.value.next ?? undefined;
     } while (after);
-    return { organisation: new Organisation(entries), head };
+    return { organisation: new Organisation(entries, this.catalogue.grants), head };
   }
 }
 

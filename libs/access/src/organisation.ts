@@ -1,5 +1,5 @@
 import { Chart, type DirectoryEntry, type DirectoryUnit, type DirectoryUser } from '@annals/projections-organisation';
-import type { Scope } from './roles.js';
+import type { Grant, Scope } from '@annals/slice';
 
 /** The customers that somebody reaches: all, or those that carry one of the marks. */
 export type Reach = 'all' | ReadonlySet<string>;
@@ -16,8 +16,11 @@ export class Organisation {
   private readonly byTeam: ReadonlyMap<string | null, readonly DirectoryUser[]>;
   private readonly byDepartment: ReadonlyMap<string | null, readonly DirectoryUser[]>;
   private readonly known = new Map<string, Reach>();
+  private readonly byRole: ReadonlyMap<string, readonly Grant[]>;
 
-  constructor(entries: Iterable<DirectoryEntry>) {
+  /** `grants` say what each role allows. */
+  constructor(entries: Iterable<DirectoryEntry>, grants: readonly Grant[]) {
+    this.byRole = Map.groupBy(grants, ({ role }) => role);
     const all = [...entries];
     const users = all.filter(isUser);
     this.users = new Map(users.map((user) => [user.userId, user]));
@@ -32,6 +35,14 @@ export class Organisation {
     const reach = this.known.get(key) ?? this.marks(userId, scope);
     this.known.set(key, reach);
     return reach;
+  }
+
+  /** What roles allow together: for each permission every grant of it. Names that are no role allow nothing. */
+  grantedTo(roles: readonly string[]): ReadonlyMap<string, readonly Grant[]> {
+    return Map.groupBy(
+      roles.flatMap((role) => this.byRole.get(role) ?? []),
+      ({ permission }) => permission,
+    );
   }
 
   private marks(userId: string, scope: Scope): Reach {

@@ -4,9 +4,8 @@ import { Injectable } from '@nestjs/common';
 import { accessProblems } from './access.problems.js';
 import { CustomerAccess } from './customer-access.js';
 import { CustomersInReach } from './customers-in-reach.js';
-import type { Permission } from './permissions.js';
 import { merged, OWNER, partiesOf, subjectOf } from './record.js';
-import { decide, decideForAll, takesIn, type Decision, type Sight } from './sight.js';
+import { decide, decideForAll, takesIn, type Decision, type Permission, type Sight } from './sight.js';
 
 /** What was found, as far as the caller may see it. */
 export type Seen<D> = {

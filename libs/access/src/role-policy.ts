@@ -2,15 +2,12 @@ import { AccessPolicy, authProblems, type Route, type User } from '@annals/auth'
 import { Configuration } from '@annals/configuration';
 import { EventStore, project, reject, Rejection, type RecordedEvent } from '@annals/event-sourcing';
 import type { AskedCommand, Caller } from '@annals/http';
-import { complaintBoard } from '@annals/projections-complaints';
 import { customerList, scopesOf } from '@annals/projections-customers';
-import { pipeline } from '@annals/projections-deals';
-import { Injectable } from '@nestjs/common';
+import { CATALOGUE, type Catalogue, type CatalogueCommand } from '@annals/slice';
+import { Inject, Injectable } from '@nestjs/common';
 import { accessProblems } from './access.problems.js';
 import { LiveOrganisation } from './live-organisation.js';
-import { isPermission } from './permissions.js';
-import { partyMarks } from './record.js';
-import { COMMANDS, type CommandRule } from './rules.js';
+import { OWNER } from './record.js';
 import { decide, sightOf, type Sight } from './sight.js';
 
 /** Roles, as the organisation knows them at the moment, decide on every route and every command. */
@@ -22,6 +19,7 @@ export class RolePolicy extends AccessPolicy {
     private readonly organisation: LiveOrganisation,
     private readonly log: EventStore,
     { lifecycle }: Configuration,
+    @Inject(CATALOGUE) private readonly catalogue: Pick<Catalogue, 'commands' | 'rights'>,
   ) {
     super();
     this.customers = customerList(lifecycle);
@@ -33,7 +31,12 @@ export class RolePolicy extends AccessPolicy {
 
   async allows(user: User, { needs = '' }: Route): Promise<boolean> {
     if (needs === 'signed-in' || needs === 'each') return true;
-    return isPermission(needs) && (await this.sight(user)).may(needs);
+    return Object.hasOwn(this.catalogue.rights, needs) && (await this.sight(user)).may(needs);
+  }
+
+  async expectRight(caller: Caller, type: string): Promise<void> {
+    const needs = this.catalogue.commands.get(type)?.command.route?.needs;
+    if (needs === undefined || !(await this.sight(caller)).may(needs)) throw authProblems.problem('NotAllowed');
   }
 
   /**
@@ -41,11 +44,13 @@ export class RolePolicy extends AccessPolicy {
    * `OutOfScope`, and 404 about what the caller does not even see, as if it were not there.
    */
   async admit(caller: Caller, command: AskedCommand): Promise<void> {
-    const rule = COMMANDS.get(command.type);
+    const known = this.catalogue.commands.get(command.type);
+    const needs = known?.command.route?.needs;
     const sight = await this.sight(caller);
-    const reach = rule && sight.reach(rule.needs);
+    const reach = needs !== undefined && sight.reach(needs);
     if (!reach) throw authProblems.problem('NotAllowed');
-    if (reach !== 'all' && rule.names) await this.expectInScope(sight, { ...rule, names: rule.names }, command);
+    const { about } = known!.command;
+    if (reach !== 'all' && about !== null) await this.expectInScope(sight, { ...known!, about, needs }, command);
   }
 
   /** Who holds a value that is taken is named to those alone who may find the holder by it. */
@@ -64,23 +69,25 @@ export class RolePolicy extends AccessPolicy {
     return visible && !masked;
   }
 
-  private async expectInScope(sight: Sight, { needs, names }: RowRule, command: AskedCommand) {
-    const marks = await this.marksOf(command, names);
+  private async expectInScope(sight: Sight, rule: RowRule, command: AskedCommand) {
+    const { needs, about } = rule;
+    const marks = await this.marksOf(command, rule);
     if (marks === 'new' || sight.holds(needs, marks)) return;
     if (sight.holds('customers.read', marks)) throw accessProblems.problem('OutOfScope', { permission: needs });
-    const id = `${command.fields[names] as string}`;
-    if (isNew(command)) reject('CustomerAlreadyRegistered', { customerId: id });
-    accessProblems.fail(`${WHAT[names]}NotFound`, { id });
+    const id = `${command.fields[about] as string}`;
+    if (isNew(rule)) reject('CustomerAlreadyRegistered', { customerId: id });
+    throw accessProblems.problem(NOT_FOUND[about] ?? 'RecordNotFound', { id });
   }
 
   /** Those of the customer that a command is about, and of whoever looks after its deal or complaint. */
-  private async marksOf(command: AskedCommand, names: string): Promise<readonly string[] | 'new'> {
+  private async marksOf(command: AskedCommand, rule: RowRule): Promise<readonly string[] | 'new'> {
     if (command.stream === undefined) return [];
     const events = await this.log.read(command.stream);
-    const customerId = events[0]?.subject ?? (names === 'customerId' && command.fields['customerId']);
+    const customerId = events[0]?.subject ?? (rule.about === 'customerId' && command.fields['customerId']);
     const customer = typeof customerId === 'string' && (await this.customer(customerId, command.stream, events));
-    if (customer) return [...scopesOf(customer), ...partiesIn(events)];
-    return isNew(command) ? 'new' : [];
+    if (!customer) return isNew(rule) ? 'new' : [];
+    const parties = rule.aggregate.partiesIn(events).map((id) => `${OWNER}${id}`);
+    return [...scopesOf(customer), ...parties];
   }
 
   private async customer(customerId: string, stream?: string, events?: readonly RecordedEvent[]) {
@@ -89,13 +96,13 @@ export class RolePolicy extends AccessPolicy {
   }
 }
 
-type RowRule = CommandRule & { readonly names: keyof typeof WHAT };
-
-const WHAT = { customerId: 'Customer', dealId: 'Deal', complaintId: 'Complaint' } as const;
+type RowRule = CatalogueCommand & { readonly about: string; readonly needs: string };
 
 // Whoever registers a customer owns it until somebody else does.
-const isNew = ({ type }: AskedCommand) => type === 'RegisterCustomer';
+const isNew = ({ command, about }: RowRule) => command.route?.creates === about;
 
-/** The marks of those who look after a deal or a complaint. */
-const partiesIn = (events: readonly RecordedEvent[]): readonly string[] =>
-  [...project(pipeline, events).values(), ...project(complaintBoard, events).values()].flatMap(partyMarks);
+const NOT_FOUND: Readonly<Record<string, 'CustomerNotFound' | 'DealNotFound' | 'ComplaintNotFound'>> = {
+  customerId: 'CustomerNotFound',
+  dealId: 'DealNotFound',
+  complaintId: 'ComplaintNotFound',
+};

@@ -4,17 +4,19 @@ import {
   decideForAll,
   grantsThatReach,
   Organisation,
-  PERMISSIONS,
   sightOf,
   takesIn,
   type Permission,
   type Reach,
 } from '@annals/access';
-import { ROLES } from '@annals/contracts-organisation';
+import { ROLES } from '@annals/contracts-values';
 import fc from 'fast-check';
+import { catalogue } from '../test/catalogue.js';
 import { company, user } from '../test/company.js';
 
-const organisation = new Organisation(company);
+const { grants, rights } = catalogue;
+
+const organisation = new Organisation(company, grants);
 const seeing = (id: string, ...roles: string[]) => sightOf({ id, roles }, organisation);
 const nobody = { visible: false, masked: true };
 
@@ -29,7 +31,7 @@ describe('rights', () => {
   it('are none by a role that nobody knows', () => expect(seeing('eve', 'emperor').permissions()).toEqual([]));
   it('of an administrator are all there are, over all customers', () => {
     const admin = seeing('admin', 'administrator');
-    expect(admin.permissions()).toEqual(Object.keys(PERMISSIONS).sort());
+    expect(admin.permissions()).toEqual(Object.keys(rights).sort());
     expect(admin.permissions().map((permission) => admin.reach(permission))).not.toContainEqual(expect.any(Set));
   });
 });
@@ -94,11 +96,11 @@ it('adds up over roles: more roles never see less', () =>
     fc.property(
       fc.subarray([...ROLES]),
       fc.subarray([...ROLES]),
-      fc.constantFrom(...(Object.keys(PERMISSIONS) as Permission[])),
+      fc.constantFrom(...Object.keys(rights)),
       fc.subarray(['owner:zoe', 'region:east', 'department:key']),
       (some, more, permission, marks) => {
         const staff = (roles: readonly (typeof ROLES)[number][]) =>
-          new Organisation([...company, user('zoe', roles, { departmentId: 'key', regionIds: ['east'] })]);
+          new Organisation([...company, user('zoe', roles, { departmentId: 'key', regionIds: ['east'] })], grants);
         const holds = (roles: readonly (typeof ROLES)[number][]) =>
           sightOf({ id: 'zoe', roles }, staff(roles)).holds(permission, marks);
         expect(holds([...new Set([...some, ...more])])).toBe(holds(some) || holds(more));

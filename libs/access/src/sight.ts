@@ -1,6 +1,8 @@
 import type { Organisation, Reach } from './organisation.js';
-import type { Permission } from './permissions.js';
-import { grantedTo, type Grant } from './roles.js';
+import type { Grant } from '@annals/slice';
+
+/** The name of a right, such as `deals.read`. */
+export type Permission = string;
 
 /** Whoever asks. */
 export type Asking = { readonly id: string; readonly roles: readonly string[] };
@@ -56,7 +58,7 @@ const known = new WeakMap<Organisation, Map<string, Sight>>();
 
 const newSight = ({ id, roles }: Asking, organisation: Organisation): Sight => {
   const reaches = new Map(
-    [...grantedTo(rolesNow(id, roles, organisation))].map(([permission, grants]) => [
+    [...organisation.grantedTo(rolesNow(id, roles, organisation))].map(([permission, grants]) => [
       permission,
       union(grants.map(({ scope }) => organisation.reach(id, scope))),
     ]),
@@ -102,7 +104,7 @@ export const grantsThatReach = (
   permission: Permission,
   marks: readonly string[],
 ): readonly (Grant & { readonly by: string })[] =>
-  (grantedTo(rolesNow(id, roles, organisation)).get(permission) ?? []).flatMap((grant) => {
+  (organisation.grantedTo(rolesNow(id, roles, organisation)).get(permission) ?? []).flatMap((grant) => {
     const reach = organisation.reach(id, grant.scope);
     if (reach === 'all') return [{ ...grant, by: 'all' }];
     const by = marks.find((mark) => reach.has(mark));

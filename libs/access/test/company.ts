@@ -1,4 +1,5 @@
-import type { Placement, Role, UnitKind } from '@annals/contracts-organisation';
+import type { Placement, UnitKind } from '@annals/contracts-organisation';
+import type { Role } from '@annals/contracts-values';
 import type { DirectoryEntry, DirectoryUnit, DirectoryUser } from '@annals/projections-organisation';
 
 const since = '2026-01-01T00:00:00.000Z';

@@ -1,14 +1,8 @@
 import { ComplaintFiled } from '@annals/contracts-complaints';
 import { CustomerRegistered, OwnerAssigned } from '@annals/contracts-customers';
 import { DealOpened } from '@annals/contracts-deals';
-import {
-  DepartmentOpened,
-  RolesGranted,
-  UserAdded,
-  UserPlaced,
-  type Placement,
-  type Role,
-} from '@annals/contracts-organisation';
+import { DepartmentOpened, RolesGranted, UserAdded, UserPlaced, type Placement } from '@annals/contracts-organisation';
+import type { Role } from '@annals/contracts-values';
 import { openFrontDoor } from './front-door.js';
 
 const NOWHERE: Placement = { departmentId: null, teamId: null, positionId: null, regionIds: [] };

@@ -1,11 +1,11 @@
-import { COMMANDS, LiveOrganisation, RolePolicy } from '@annals/access';
-import { loadConfiguration } from '@annals/configuration';
+import { LiveOrganisation, RolePolicy } from '@annals/access';
 import { ORGANISATION } from '@annals/contracts-organisation';
 import { NO_STREAM, type Event } from '@annals/event-sourcing';
 import { Projector, StoredViews } from '@annals/projecting';
 import { directory } from '@annals/projections-organisation';
 import { MemoryDocumentStore, MemoryEventStore } from '@annals/store-memory';
 import { recorded } from '@annals/testing';
+import { catalogue, configuration } from './catalogue.js';
 
 /** The policy over stores in memory: what a caller is told who knocks with a command or at a route. */
 export const openFrontDoor = async () => {
@@ -13,8 +13,8 @@ export const openFrontDoor = async () => {
   const projector = new Projector(log, documents, [directory]);
   await projector.start();
   const views = new StoredViews(documents, projector.positions);
-  const organisation = new LiveOrganisation(views, log, 0);
-  const policy = new RolePolicy(organisation, log, loadConfiguration({}));
+  const organisation = new LiveOrganisation(views, log, catalogue, 0);
+  const policy = new RolePolicy(organisation, log, configuration, catalogue);
   const caller = (id: string, roles: readonly string[] = []) => ({ id, name: id, roles });
 
   let count = 0;
@@ -51,5 +51,7 @@ const STREAMS = { customerId: 'customer', dealId: 'deal', complaintId: 'complain
 const streamOf = (type: string, fields: Readonly<Record<string, unknown>>): string => {
   if (type === 'MakeContact') return `contacts-${String(fields['customerId'])}`;
   const field = (['dealId', 'complaintId', 'customerId'] as const).find((name) => name in fields) ?? 'customerId';
-  return COMMANDS.get(type)?.names === null ? 'organisation' : `${STREAMS[field]}-${String(fields[field])}`;
+  return catalogue.commands.get(type)?.command.about === null
+    ? 'organisation'
+    : `${STREAMS[field]}-${String(fields[field])}`;
 };

@@ -1,10 +1,11 @@
 import { NAMING, namingOf } from '@annals/command-bus';
+import { commandModules, handlersModule } from '@annals/composition';
 import { Configuration, loadConfiguration } from '@annals/configuration';
 import { EventStore, NO_STREAM, type Event } from '@annals/event-sourcing';
 import { CommandGate, OpenGate, useHttpConventions } from '@annals/http';
 import { MemoryEventStore } from '@annals/store-memory';
+import { catalogueOf, type Slice } from '@annals/slice';
 import { recorded } from '@annals/testing';
-import type { Type } from '@nestjs/common';
 import { CqrsModule } from '@nestjs/cqrs';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Test } from '@nestjs/testing';
@@ -15,12 +16,14 @@ export type Reply = {
 };
 
 /** A slice behind its HTTP routes, on a log in memory, from the first test of a spec to the last. */
-export const serveSlice = (slice: Type, path: string, environment: Readonly<Record<string, string>> = {}) => {
+export const serveSlice = (slice: Slice, path: string, environment: Readonly<Record<string, string>> = {}) => {
+  const configuration = loadConfiguration(environment, { [slice.name]: slice.settings });
+  const catalogue = catalogueOf([slice], configuration);
   const store = new MemoryEventStore();
   const provided = [
     { provide: EventStore, useValue: store },
     { provide: NAMING, useValue: namingOf(new Uint8Array(32)) },
-    { provide: Configuration, useValue: loadConfiguration(environment) },
+    { provide: Configuration, useValue: configuration },
     { provide: CommandGate, useClass: OpenGate },
   ];
   const surroundings = {
@@ -32,7 +35,9 @@ export const serveSlice = (slice: Type, path: string, environment: Readonly<Reco
 
   let app: NestFastifyApplication;
   beforeAll(async () => {
-    const testing = await Test.createTestingModule({ imports: [CqrsModule.forRoot(), surroundings, slice] }).compile();
+    const testing = await Test.createTestingModule({
+      imports: [CqrsModule.forRoot(), surroundings, handlersModule(catalogue), ...commandModules(catalogue)],
+    }).compile();
     app = useHttpConventions(testing.createNestApplication<NestFastifyApplication>(new FastifyAdapter()));
     await app.init();
   });

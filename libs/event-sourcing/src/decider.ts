@@ -21,6 +21,8 @@ export type Decider<Command extends { type: string }, State, E extends Event, Co
   readonly context?: ContextStream<Command, State, Context>;
   /** What nobody else may have while a state holds it, such as a tax number. */
   readonly identifiers?: (state: State) => readonly Identifier[];
+  /** Ids of the employees who look after it; they reach it even if its customer is out of their reach. */
+  readonly parties?: (state: State) => readonly string[];
 };
 
 /** A second stream, read just before deciding. The append does not guard it: it may have moved on by then. */

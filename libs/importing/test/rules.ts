@@ -1,20 +1,23 @@
-import { customer, customerCommands } from '@annals/domain-customers';
-import { deal, dealCommands } from '@annals/domain-deals';
-import { handle, Rejection, type RecordedEvent } from '@annals/event-sourcing';
+import { commandFrom, Malformed } from '@annals/command-bus';
+import { loadConfiguration } from '@annals/configuration';
+import { customer, customers } from '@annals/domain-customers';
+import { deal, deals } from '@annals/domain-deals';
+import { catalogueOf } from '@annals/slice';
+import { handle, Rejection, type Origin, type RecordedEvent } from '@annals/event-sourcing';
 import { MemoryEventStore } from '@annals/store-memory';
-import { validate } from 'class-validator';
 import { createHash } from 'node:crypto';
 import type { CommandInput, Executor, Outcome } from '../src/index.js';
 
 const hash = (text: string) => createHash('sha256').update(text).digest('hex');
 const naming = { eventId: hash, blind: hash };
-const classes: Record<string, new () => object> = { ...customerCommands, ...dealCommands };
+const { commands: known } = catalogueOf([customers, deals], loadConfiguration({}));
 
 /** Carries commands out by the rules themselves. */
 export class Rules implements Executor {
   readonly store = new MemoryEventStore();
 
-  readonly check = (commands: readonly CommandInput[]) => Promise.all(commands.map((command) => this.form(command)));
+  readonly check = (commands: readonly CommandInput[]) =>
+    Promise.resolve(commands.map((command) => this.form(command)));
 
   readonly execute = async (commands: readonly CommandInput[]) => {
     const head = await this.store.head();
@@ -25,19 +28,19 @@ export class Rules implements Executor {
     return (await Array.fromAsync(this.store.readAll(0, { types: [type] }))).flat();
   }
 
-  private async form({ type, body }: CommandInput): Promise<Outcome> {
-    const errors = await validate(Object.assign(new classes[type]!(), body));
-    if (errors.length === 0) return { status: 'done', stored: false };
-    const invalid = errors.map(({ property, constraints = {} }) => ({
-      field: property,
-      rule: Object.keys(constraints).join(', '),
-      message: Object.values(constraints).join(', '),
-    }));
-    return { status: 'invalid', errors: invalid };
+  private form({ type, body }: CommandInput): Outcome {
+    try {
+      commandFrom(body, known.get(type)!.command, {} as Origin);
+      return { status: 'done', stored: false };
+    } catch (error) {
+      if (error instanceof Malformed)
+        return { status: 'invalid', errors: error.errors.map((each) => ({ ...each, message: each.message.en })) };
+      throw error;
+    }
   }
 
   private async one(input: CommandInput, head: number): Promise<Outcome> {
-    const form = await this.form(input);
+    const form = this.form(input);
     if (form.status === 'invalid') return form;
     const { type, commandId, source, body } = input;
     const occurredAt = new Date(body['occurredAt'] as string).toISOString();
@@ -52,7 +55,7 @@ export class Rules implements Executor {
     };
     const command = { type, ...body } as never;
     try {
-      const rules = type in dealCommands ? deal : customer;
+      const rules = known.get(type)!.slice.name === 'deals' ? deal : customer;
       const { position } = await handle(this.store, rules as never, command, origin, { naming });
       return { status: 'done', stored: position > head };
     } catch (error) {

@@ -1,10 +1,12 @@
-import { accessProblems, CustomerAccess, grantsThatReach, Organisation, type Scope } from '@annals/access';
-import { ORGANISATION, type Role } from '@annals/contracts-organisation';
+import { accessProblems, CustomerAccess, grantsThatReach, Organisation } from '@annals/access';
+import { ORGANISATION } from '@annals/contracts-organisation';
+import type { Role } from '@annals/contracts-values';
 import { foldAsOf, type Moment } from '@annals/event-sourcing';
 import { Views, type Answer, type Freshness } from '@annals/projecting';
 import { scopesOf } from '@annals/projections-customers';
 import { directory, type DirectoryUser } from '@annals/projections-organisation';
-import { Injectable } from '@nestjs/common';
+import { CATALOGUE, type Catalogue, type Scope } from '@annals/slice';
+import { Inject, Injectable } from '@nestjs/common';
 import { wholeHistory } from './history.js';
 import { upTo } from './history.query.js';
 
@@ -29,6 +31,7 @@ export class AccessThen {
   constructor(
     private readonly views: Views,
     private readonly customers: CustomerAccess,
+    @Inject(CATALOGUE) private readonly catalogue: Catalogue,
   ) {}
 
   /** Throws `HttpProblem` 404 `CustomerNotFound` if nobody knew the customer then. */
@@ -37,7 +40,7 @@ export class AccessThen {
     const { value: history, ...state } = await wholeHistory(this.views, customerId, [upTo(moment)], fresh);
     const changes = await wholeHistory(this.views, ORGANISATION, [upTo(moment)], fresh);
     const customer = foldAsOf(this.customers.list, history, moment).get(customerId);
-    const organisation = new Organisation(foldAsOf(directory, changes.value, moment).values());
+    const organisation = new Organisation(foldAsOf(directory, changes.value, moment).values(), this.catalogue.grants);
     const marks = scopesOf(customer ?? accessProblems.fail('CustomerNotFound', { id: customerId }));
     const users = [...organisation.users.values()].map((user) => seenBy(user, organisation, marks));
     const seeing = users.filter(({ grants }) => grants.length > 0);

@@ -1,4 +1,4 @@
-import { loadConfiguration } from '@annals/configuration';
+import { configurationOf } from '@annals/composition';
 import { Views } from '@annals/projecting';
 import { openDesk } from '../test/desk.js';
 import { customer } from '../test/staff.js';
@@ -18,7 +18,7 @@ it.each([
   ['ALFK', []],
   ['twice', ['u-3', 'u-4']],
 ])('finds by %s the customers %j', async (code, expected) => {
-  const { lifecycle } = loadConfiguration({});
+  const { lifecycle } = configurationOf({});
   const fresh = { position: await desk.log.head() };
   const { value, stale } = await customersByCode(desk.app.get(Views), lifecycle, code, fresh);
   expect({ found: value.toSorted(), stale }).toEqual({ found: expected, stale: false });

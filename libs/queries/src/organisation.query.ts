@@ -1,4 +1,4 @@
-import { ROLES, type Role } from '@annals/contracts-organisation';
+import { ROLES, type Role } from '@annals/contracts-values';
 import type { Condition } from '@annals/event-sourcing';
 import { plain, type Chart } from '@annals/projections-organisation';
 import { IsIn, IsOptional, IsString, MaxLength } from 'class-validator';

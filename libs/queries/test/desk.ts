@@ -1,14 +1,10 @@
 import { CustomerAccess, LiveOrganisation, type Sight } from '@annals/access';
-import { Configuration, loadConfiguration } from '@annals/configuration';
+import { annalsCatalogue, configurationOf } from '@annals/composition';
+import { Configuration } from '@annals/configuration';
 import { EventStore, type Event } from '@annals/event-sourcing';
 import { encodeConsistencyToken, useHttpConventions, type Caller, type CommandRequest } from '@annals/http';
 import { Projector, StoredViews, Views } from '@annals/projecting';
-import { auditHistory } from '@annals/projections-audit';
-import { complaintBoard, complaintReport } from '@annals/projections-complaints';
-import { customer360, customerList } from '@annals/projections-customers';
-import { directory } from '@annals/projections-organisation';
-import { lifecycle } from '@annals/projections-lifecycle';
-import { pipeline, salesReport } from '@annals/projections-deals';
+import { CATALOGUE } from '@annals/slice';
 import { MemoryDocumentStore, MemoryEventStore } from '@annals/store-memory';
 import { appendTo } from '@annals/testing';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
@@ -24,21 +20,18 @@ const ADMINISTRATOR: Caller = { id: 'admin', name: 'admin', roles: ['administrat
 
 /** A running query side over stores in memory, with every view. Who asks sees everything unless another caller is named, or all have one sight. */
 export const openDesk = async (sight?: Sight) => {
-  const configuration = loadConfiguration({});
+  const configuration = configurationOf({});
   const log = new MemoryEventStore();
   const documents = new MemoryDocumentStore();
-  const { lifecycle: thresholds } = configuration;
-  const views = [
-    ...[pipeline, complaintBoard, salesReport, complaintReport, auditHistory, directory],
-    ...[customerList(thresholds), customer360(thresholds), lifecycle(thresholds)],
-  ];
-  const projector = new Projector(log, documents, views);
+  const catalogue = annalsCatalogue(configuration);
+  const projector = new Projector(log, documents, catalogue.views);
   await projector.start();
 
   const provided = [
     { provide: EventStore, useValue: log },
     { provide: Views, useValue: new StoredViews(documents, projector.positions) },
     { provide: Configuration, useValue: configuration },
+    { provide: CATALOGUE, useValue: catalogue },
   ];
   const platform = {
     module: class Platform {},

@@ -11,8 +11,8 @@ import {
   UserPlaced,
   type OrganisationEvent,
   type Placement,
-  type Role,
 } from '@annals/contracts-organisation';
+import type { Role } from '@annals/contracts-values';
 
 const department = (departmentId: string, name: string, parentId: string | null = null) =>
   DepartmentOpened.event({ departmentId, name, parentId });

@@ -9,8 +9,8 @@ import {
   UserAdded,
   UserPlaced,
   type Placement,
-  type Role,
 } from '@annals/contracts-organisation';
+import type { Role } from '@annals/contracts-values';
 import type { Event } from '@annals/event-sourcing';
 import type { Caller } from '@annals/http';
 import type { Told } from './desk.js';

@@ -1,4 +1,5 @@
-import type { Placement, Role, UnitKind } from '@annals/contracts-organisation';
+import type { Placement, UnitKind } from '@annals/contracts-organisation';
+import type { Role } from '@annals/contracts-values';
 
 /** `since` is when the user became active, or ceased to be. Times are ISO 8601. */
 export type DirectoryUser = Placement & {

@@ -1,4 +1,4 @@
-import { loadConfiguration } from '@annals/configuration';
+import { configurationOf } from '@annals/composition';
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -94,7 +94,7 @@ describe.each([
       ...services.flatMap(([, service]) => service.env_file ?? []),
     ];
     expect(files.filter((file) => !existsSync(join(home, file)))).toEqual([]);
-    const read = loadConfiguration({
+    const read = configurationOf({
       EVENT_STORE_URL_FILE: join(home, 'secrets/event_store_url'),
       READ_STORE_URL_FILE: join(home, 'secrets/read_store_url'),
       TOKEN_SECRET_FILE: join(home, 'secrets/token_secret'),

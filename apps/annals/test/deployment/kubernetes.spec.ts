@@ -1,4 +1,4 @@
-import { loadConfiguration } from '@annals/configuration';
+import { configurationOf } from '@annals/composition';
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { everyUnder, infra, jsonOf, manifests, PINNED, processes, variables, yamlOf } from './files.js';
@@ -66,7 +66,7 @@ it('sets no variable that Annals does not read, and to nothing that it refuses',
   const pairs = top.configMapGenerator!.flatMap(({ literals }) => literals).map((pair) => pair.split(/=(.*)/s));
   expect(pairs.map(([name]) => name!).filter((name) => !variables.includes(name))).toEqual([]);
   const readable = pairs.filter(([name]) => !name!.endsWith('_FILE'));
-  expect(() => loadConfiguration(Object.fromEntries(readable) as Record<string, string>)).not.toThrow();
+  expect(() => configurationOf(Object.fromEntries(readable) as Record<string, string>)).not.toThrow();
 });
 
 it('holds no secret', () => {
@@ -100,5 +100,5 @@ it.each(pods)('%s is asked after its health, and runs what is pinned', (_, pod) 
 it('gives a process more time to stop than a request may take', () => {
   const [, pod] = pods.find(([file]) => file === 'process/deployment.yaml')!;
   const pause = everyUnder('seconds', pod)[0] as number;
-  expect(pod.terminationGracePeriodSeconds).toBeGreaterThan(pause + loadConfiguration({}).requestTimeout);
+  expect(pod.terminationGracePeriodSeconds).toBeGreaterThan(pause + configurationOf({}).requestTimeout);
 });

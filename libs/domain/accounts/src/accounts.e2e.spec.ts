@@ -1,8 +1,8 @@
 import { CustomerRegistered } from '@annals/contracts-customers';
 import { serveSlice } from '../../test/served-slice.js';
-import { AccountsModule } from './index.js';
+import { accounts } from './index.js';
 
-const { store, begin, post } = serveSlice(AccountsModule, '/v1');
+const { store, begin, post } = serveSlice(accounts, '/v1');
 const profile = { kind: 'organisation' as const, name: 'Vins et alcools', roles: ['end-customer' as const] };
 beforeAll(() => begin('customer-VINET', CustomerRegistered.event({ customerId: 'VINET', profile })));
 

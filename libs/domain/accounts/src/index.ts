@@ -1,6 +1,8 @@
-export * as accountCommands from './accounts.commands.js';
 export { commandOf, customerCodeIn, type InboundCommand, type Message, type Refusal } from './accounts.inbound.js';
-export { AccountHandlersModule, AccountsModule } from './accounts.module.js';
+export * from './invoice.commands.js';
 export { invoice } from './invoice.decider.js';
+export * from './meter.commands.js';
 export { meter } from './meter.decider.js';
+export * from './order.commands.js';
 export { order } from './order.decider.js';
+export { accounts } from './slice.js';

@@ -1,32 +1,58 @@
-import { command, Fits } from '@annals/command-bus';
+import { command } from '@annals/command-bus';
 import { invoice, payment } from '@annals/contracts-accounts';
-import { id, type Money } from '@annals/contracts-values';
+import { id } from '@annals/contracts-values';
 
 const { number, orderId, amount, issuedOn, dueOn } = invoice.shape;
 const { paymentId, method, payer } = payment.shape;
 
 /** A credit note is an invoice with an `amount` below zero. */
-export class IssueInvoice extends command('IssueInvoice') {
-  @Fits(id) readonly invoiceId!: string;
-  @Fits(id) readonly customerId!: string;
-  @Fits(number.optional()) readonly number?: string | null;
-  @Fits(orderId.optional()) readonly orderId?: string | null;
-  @Fits(amount.strict()) readonly amount!: Money;
-  @Fits(issuedOn) readonly issuedOn!: string;
-  @Fits(dueOn) readonly dueOn!: string;
-}
+export class IssueInvoice extends command(
+  'IssueInvoice',
+  {
+    invoiceId: id,
+    customerId: id,
+    number: number.optional(),
+    orderId: orderId.optional(),
+    amount: amount.strict(),
+    issuedOn,
+    dueOn,
+  },
+  {
+    post: 'invoices',
+    summary: { en: 'Record an invoice or a credit note that was issued', zh: '记录开具的发票或红字发票' },
+    needs: 'accounts.write',
+    about: 'customerId',
+    creates: 'invoiceId',
+  },
+) {}
 
-export class CancelInvoice extends command('CancelInvoice') {
-  @Fits(id) readonly invoiceId!: string;
-  @Fits(id) readonly customerId!: string;
-}
+export class CancelInvoice extends command(
+  'CancelInvoice',
+  { invoiceId: id, customerId: id },
+  {
+    post: 'invoices/:invoiceId/cancel',
+    summary: { en: 'Record that an invoice was cancelled', zh: '记录发票作废' },
+    needs: 'accounts.write',
+    about: 'customerId',
+  },
+) {}
 
 /** Without an `invoiceId` it is a payment on account; an `amount` below zero takes a payment back. */
-export class ReceivePayment extends command('ReceivePayment') {
-  @Fits(paymentId) readonly paymentId!: string;
-  @Fits(id) readonly customerId!: string;
-  @Fits(id.nullish()) readonly invoiceId?: string | null;
-  @Fits(payment.shape.amount.strict()) readonly amount!: Money;
-  @Fits(method.optional()) readonly method?: string | null;
-  @Fits(payer.optional()) readonly payer?: string | null;
-}
+export class ReceivePayment extends command(
+  'ReceivePayment',
+  {
+    paymentId,
+    customerId: id,
+    invoiceId: id.nullish(),
+    amount: payment.shape.amount.strict(),
+    method: method.optional(),
+    payer: payer.optional(),
+  },
+  {
+    post: 'payments',
+    summary: { en: 'Record a payment, of an invoice or on account', zh: '记录付款' },
+    needs: 'accounts.write',
+    about: 'customerId',
+    creates: 'paymentId',
+  },
+) {}

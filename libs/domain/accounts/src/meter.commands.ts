@@ -1,16 +1,17 @@
-import { command, Fits } from '@annals/command-bus';
+import { command } from '@annals/command-bus';
 import { usage } from '@annals/contracts-accounts';
 import { id } from '@annals/contracts-values';
 
 const { meterId, register, from, to, quantity, unit } = usage.shape;
 
 /** From an instant up to another, the latter excluded; `register` tells apart what one meter counts. */
-export class MeterUsage extends command('MeterUsage') {
-  @Fits(meterId) readonly meterId!: string;
-  @Fits(id) readonly customerId!: string;
-  @Fits(register.optional()) readonly register?: string | null;
-  @Fits(from) readonly from!: string;
-  @Fits(to) readonly to!: string;
-  @Fits(quantity) readonly quantity!: string;
-  @Fits(unit) readonly unit!: string;
-}
+export class MeterUsage extends command(
+  'MeterUsage',
+  { meterId, customerId: id, register: register.optional(), from, to, quantity, unit },
+  {
+    post: 'meters/:meterId/usage',
+    summary: { en: 'Record what was used in a period', zh: '记录用量' },
+    needs: 'accounts.write',
+    about: 'customerId',
+  },
+) {}

@@ -1,31 +1,57 @@
-import { command, Fits } from '@annals/command-bus';
-import { delivery, order, type DeliveredLine, type OrderLine } from '@annals/contracts-accounts';
-import { id, type Money } from '@annals/contracts-values';
+import { command } from '@annals/command-bus';
+import { delivery, order } from '@annals/contracts-accounts';
+import { id } from '@annals/contracts-values';
 
 const { deliveryId, complete, carrier, trackingNumber, recipient } = delivery.shape;
 
-export class PlaceOrder extends command('PlaceOrder') {
-  @Fits(id) readonly orderId!: string;
-  @Fits(id) readonly customerId!: string;
-  @Fits(order.shape.number.optional()) readonly number?: string | null;
-  @Fits(order.shape.value.strict()) readonly value!: Money;
-  @Fits(order.shape.lines.optional()) readonly lines?: readonly OrderLine[];
-  @Fits(order.shape.expectedOn.optional()) readonly expectedOn?: string | null;
-}
+export class PlaceOrder extends command(
+  'PlaceOrder',
+  {
+    orderId: id,
+    customerId: id,
+    number: order.shape.number.optional(),
+    value: order.shape.value.strict(),
+    lines: order.shape.lines.optional(),
+    expectedOn: order.shape.expectedOn.optional(),
+  },
+  {
+    post: 'orders',
+    summary: { en: 'Record an order that was placed', zh: '记录订单' },
+    needs: 'accounts.write',
+    about: 'customerId',
+    creates: 'orderId',
+  },
+) {}
 
 /** Names the customer, too, because word of a delivery may come before word of its order. */
-export class NoteDelivery extends command('NoteDelivery') {
-  @Fits(id) readonly orderId!: string;
-  @Fits(id) readonly customerId!: string;
-  @Fits(deliveryId) readonly deliveryId!: string;
-  @Fits(complete) readonly complete!: boolean;
-  @Fits(delivery.shape.lines.optional()) readonly lines?: readonly DeliveredLine[];
-  @Fits(carrier.optional()) readonly carrier?: string | null;
-  @Fits(trackingNumber.optional()) readonly trackingNumber?: string | null;
-  @Fits(recipient.optional()) readonly recipient?: string | null;
-}
+export class NoteDelivery extends command(
+  'NoteDelivery',
+  {
+    orderId: id,
+    customerId: id,
+    deliveryId,
+    complete,
+    lines: delivery.shape.lines.optional(),
+    carrier: carrier.optional(),
+    trackingNumber: trackingNumber.optional(),
+    recipient: recipient.optional(),
+  },
+  {
+    post: 'orders/:orderId/deliveries',
+    summary: { en: 'Record that an order, or a part of it, was delivered', zh: '记录交货' },
+    needs: 'accounts.write',
+    about: 'customerId',
+    creates: 'deliveryId',
+  },
+) {}
 
-export class CancelOrder extends command('CancelOrder') {
-  @Fits(id) readonly orderId!: string;
-  @Fits(id) readonly customerId!: string;
-}
+export class CancelOrder extends command(
+  'CancelOrder',
+  { orderId: id, customerId: id },
+  {
+    post: 'orders/:orderId/cancel',
+    summary: { en: 'Record that an order was cancelled', zh: '记录订单取消' },
+    needs: 'accounts.write',
+    about: 'customerId',
+  },
+) {}

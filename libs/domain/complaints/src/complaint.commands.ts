@@ -1,47 +1,73 @@
-import { command, Fits, Required } from '@annals/command-bus';
+import { command } from '@annals/command-bus';
 import { grievance, rating, resolution, tier } from '@annals/contracts-complaints';
-import type { Grievance, Rating, Tier } from '@annals/contracts-complaints';
-import { id, label, staff, type Staff } from '@annals/contracts-values';
+import { id, label, staff } from '@annals/contracts-values';
 
 /** When it is due follows from its severity and the business hours. */
-export class FileComplaint extends command('FileComplaint') {
-  @Fits(id) readonly complaintId!: string;
-  @Fits(id) readonly customerId!: string;
-  @Fits(grievance.shape.channel) readonly channel!: Grievance['channel'];
-  @Fits(grievance.shape.category) readonly category!: string;
-  @Fits(grievance.shape.severity) readonly severity!: Grievance['severity'];
-  @Fits(grievance.shape.subject) readonly subject!: string;
-  @Fits(grievance.shape.text) readonly text!: string;
-  @Fits(grievance.shape.product) readonly product?: Grievance['product'];
-  @Fits(grievance.shape.dealId) readonly dealId?: Grievance['dealId'];
-}
+export class FileComplaint extends command(
+  'FileComplaint',
+  { complaintId: id, customerId: id, ...grievance.shape },
+  {
+    post: 'complaints',
+    summary: { en: 'File a complaint', zh: '登记投诉' },
+    needs: 'complaints.write',
+    about: 'customerId',
+    creates: 'complaintId',
+  },
+) {}
 
-export class AssignComplaint extends command('AssignComplaint') {
-  @Fits(id) readonly complaintId!: string;
-  @Fits(staff) readonly assignee!: Staff;
-}
+export class AssignComplaint extends command(
+  'AssignComplaint',
+  { complaintId: id, assignee: staff },
+  {
+    post: 'complaints/:complaintId/assign',
+    summary: { en: 'Assign a complaint', zh: '指派投诉处理人' },
+    needs: 'complaints.write',
+    about: 'complaintId',
+  },
+) {}
 
-export class EscalateComplaint extends command('EscalateComplaint') {
-  @Fits(id) readonly complaintId!: string;
-  @Fits(tier) readonly to!: Tier;
-  @Required() @Fits(label) declare readonly reason: string;
-}
+export class EscalateComplaint extends command(
+  'EscalateComplaint',
+  { complaintId: id, to: tier, reason: label },
+  {
+    post: 'complaints/:complaintId/escalate',
+    summary: { en: 'Move a complaint up to a higher tier', zh: '升级投诉' },
+    needs: 'complaints.write',
+    about: 'complaintId',
+  },
+) {}
 
-export class ResolveComplaint extends command('ResolveComplaint') {
-  @Fits(id) readonly complaintId!: string;
-  @Fits(resolution.shape.rootCause) readonly rootCause!: string;
-  @Fits(resolution.shape.remedy) readonly remedy!: string;
-}
+export class ResolveComplaint extends command(
+  'ResolveComplaint',
+  { complaintId: id, ...resolution.shape },
+  {
+    post: 'complaints/:complaintId/resolve',
+    summary: { en: 'Resolve a complaint, with its root cause and the remedy', zh: '解决投诉' },
+    needs: 'complaints.write',
+    about: 'complaintId',
+  },
+) {}
 
 /** It gets a new due time. */
-export class ReopenComplaint extends command('ReopenComplaint') {
-  @Fits(id) readonly complaintId!: string;
-  @Required() @Fits(label) declare readonly reason: string;
-}
+export class ReopenComplaint extends command(
+  'ReopenComplaint',
+  { complaintId: id, reason: label },
+  {
+    post: 'complaints/:complaintId/reopen',
+    summary: { en: 'Reopen a resolved complaint', zh: '重新受理投诉' },
+    needs: 'complaints.write',
+    about: 'complaintId',
+  },
+) {}
 
 /** `score` from 1, very dissatisfied, to 5, very satisfied; the last rating counts. */
-export class RateSatisfaction extends command('RateSatisfaction') {
-  @Fits(id) readonly complaintId!: string;
-  @Fits(rating.shape.score) readonly score!: number;
-  @Fits(rating.shape.comment) readonly comment?: Rating['comment'];
-}
+export class RateSatisfaction extends command(
+  'RateSatisfaction',
+  { complaintId: id, ...rating.shape },
+  {
+    post: 'complaints/:complaintId/rate',
+    summary: { en: 'Rate how a complaint was resolved', zh: '评价投诉处理满意度' },
+    needs: 'complaints.write',
+    about: 'complaintId',
+  },
+) {}

@@ -37,6 +37,7 @@ export const complaint = (
     stream: ({ complaintId }) => `complaint-${complaintId}`,
     subject: ({ customerId }) => customerId,
     initial: { status: 'unknown' },
+    parties: (complaint) => (complaint.status !== 'unknown' && complaint.assignee ? [complaint.assignee.id] : []),
 
     context: {
       stream: (command) => (command.type === 'FileComplaint' ? `customer-${command.customerId}` : undefined),

@@ -1,8 +1,8 @@
 import { CustomerRegistered } from '@annals/contracts-customers';
 import { serveSlice } from '../../test/served-slice.js';
-import { ComplaintsModule } from './index.js';
+import { complaints } from './index.js';
 
-const { store, begin, post } = serveSlice(ComplaintsModule, '/v1/complaints', {
+const { store, begin, post } = serveSlice(complaints, '/v1/complaints', {
   BUSINESS_HOURS: 'mon-sun 00:00-24:00',
   HOLIDAYS: '2024-01-01',
   HOURS_TO_RESOLVE: 'low=40,medium=24,high=8,critical=2',

@@ -1,11 +1,13 @@
-import { addBusinessMinutes } from '@annals/analytics';
-import type { Configuration } from '@annals/configuration';
+import { addBusinessMinutes, type BusinessCalendar } from '@annals/analytics';
+import type { Severity } from '@annals/contracts-complaints';
 import type { ComplaintPolicy } from './complaint.decider.js';
 
-/** A complaint is due so many business hours after it was filed or reopened as its severity allows. */
-export const policyOf = ({
-  calendar,
-  hoursToResolve,
-}: Pick<Configuration, 'calendar' | 'hoursToResolve'>): ComplaintPolicy => ({
+type DueTimes = {
+  readonly calendar: BusinessCalendar;
+  readonly hoursToResolve: Readonly<Record<Severity, number>>;
+};
+
+/** A complaint is due within the business hours that its severity allows, counted from when it was filed or reopened. */
+export const policyOf = ({ calendar, hoursToResolve }: DueTimes): ComplaintPolicy => ({
   dueAt: (severity, at) => addBusinessMinutes(calendar, at, hoursToResolve[severity] * 60),
 });

@@ -1,4 +1,3 @@
-export * as complaintCommands from './complaint.commands.js';
+export * from './complaint.commands.js';
 export { complaint, type ComplaintPolicy } from './complaint.decider.js';
-export { ComplaintsModule } from './complaints.module.js';
-export { policyOf } from './due-time.js';
+export { complaints } from './slice.js';

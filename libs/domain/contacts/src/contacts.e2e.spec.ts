@@ -1,8 +1,8 @@
 import { CustomerRegistered, type CustomerProfile } from '@annals/contracts-customers';
 import { serveSlice } from '../../test/served-slice.js';
-import { ContactsModule } from './index.js';
+import { contacts } from './index.js';
 
-const slice = serveSlice(ContactsModule, '/v1/customers', { CONSENT_REQUIRED_FOR: 'survey' });
+const slice = serveSlice(contacts, '/v1/customers', { CONSENT_REQUIRED_FOR: 'survey' });
 const profile: CustomerProfile = { kind: 'person', name: '李娜', roles: ['prospect'] };
 beforeAll(() => slice.begin('customer-u-1', CustomerRegistered.event({ customerId: 'u-1', profile })));
 

@@ -1,3 +1,3 @@
-export * as contactCommands from './contact.commands.js';
+export * from './contact.commands.js';
 export { contact } from './contact.decider.js';
-export { ContactsModule } from './contacts.module.js';
+export { contacts } from './slice.js';

@@ -1,96 +1,114 @@
-import { command, Fits, Required } from '@annals/command-bus';
+import { command, systemCommand } from '@annals/command-bus';
 import { consent, contactPreference, need, profile, profileChanges } from '@annals/contracts-customers';
-import type { Consent, ContactPreference, CustomerProfile, Need, ProfileChanges } from '@annals/contracts-customers';
-import { day, id, instant, label, staff, type Staff } from '@annals/contracts-values';
-import { IsInt, Min } from 'class-validator';
+import { day, id, instant, label, staff } from '@annals/contracts-values';
+import { z } from 'zod';
 
-export class RegisterCustomer extends command('RegisterCustomer') {
-  @Fits(id) readonly customerId!: string;
-  @Fits(profile.shape.kind) readonly kind!: CustomerProfile['kind'];
-  @Fits(profile.shape.name) readonly name!: string;
-  @Fits(profile.shape.code) readonly code?: CustomerProfile['code'];
-  @Fits(profile.shape.roles) readonly roles!: CustomerProfile['roles'];
-  @Fits(profile.shape.organisationCode) readonly organisationCode?: CustomerProfile['organisationCode'];
-  @Fits(profile.shape.taxNumber) readonly taxNumber?: CustomerProfile['taxNumber'];
-  @Fits(profile.shape.businessLicence) readonly businessLicence?: CustomerProfile['businessLicence'];
-  @Fits(profile.shape.email) readonly email?: CustomerProfile['email'];
-  @Fits(profile.shape.phone) readonly phone?: CustomerProfile['phone'];
-  @Fits(profile.shape.fax) readonly fax?: CustomerProfile['fax'];
-  @Fits(profile.shape.website) readonly website?: CustomerProfile['website'];
-  @Fits(profile.shape.industry) readonly industry?: CustomerProfile['industry'];
-  @Fits(profile.shape.department) readonly department?: CustomerProfile['department'];
-  @Fits(profile.shape.region) readonly region?: CustomerProfile['region'];
-  @Fits(profile.shape.customerSince) readonly customerSince?: CustomerProfile['customerSince'];
-  @Fits(profile.shape.addresses) readonly addresses?: CustomerProfile['addresses'];
-  @Fits(profile.shape.contactPersons) readonly contactPersons?: CustomerProfile['contactPersons'];
-  @Fits(profile.shape.geographic) readonly geographic?: CustomerProfile['geographic'];
-  @Fits(profile.shape.demographic) readonly demographic?: CustomerProfile['demographic'];
-  @Fits(profile.shape.psychographic) readonly psychographic?: CustomerProfile['psychographic'];
-  @Fits(profile.shape.value) readonly value?: CustomerProfile['value'];
-  @Fits(profile.shape.attributes) readonly attributes?: CustomerProfile['attributes'];
-}
+export class RegisterCustomer extends command(
+  'RegisterCustomer',
+  { customerId: id, ...profile.shape },
+  {
+    post: 'customers',
+    summary: { en: 'Register a customer', zh: '登记客户' },
+    needs: 'customers.write',
+    about: 'customerId',
+    creates: 'customerId',
+  },
+) {}
 
 /** `changes` are new values by path of the profile, such as `phone` and `geographic.country`; `null` removes. */
-export class ChangeData extends command('ChangeData') {
-  @Fits(id) readonly customerId!: string;
-  @Fits(profileChanges) readonly changes!: ProfileChanges;
-  @Fits(label.optional()) readonly source?: string;
-  @Fits(day.optional()) readonly effectiveDate?: string;
-}
+export class ChangeData extends command(
+  'ChangeData',
+  { customerId: id, changes: profileChanges, source: label.optional(), effectiveDate: day.optional() },
+  {
+    post: 'customers/:customerId/change-data',
+    summary: { en: 'Change customer data', zh: '变更客户资料' },
+    needs: 'customers.write',
+    about: 'customerId',
+  },
+) {}
 
-export class AssignOwner extends command('AssignOwner') {
-  @Fits(id) readonly customerId!: string;
-  @Fits(staff) readonly owner!: Staff;
-}
+export class AssignOwner extends command(
+  'AssignOwner',
+  { customerId: id, owner: staff },
+  {
+    post: 'customers/:customerId/assign-owner',
+    summary: { en: "Assign a customer's owner", zh: '指定客户负责人' },
+    needs: 'customers.assign',
+    about: 'customerId',
+  },
+) {}
 
-export class RecordNeed extends command('RecordNeed') {
-  @Fits(id) readonly customerId!: string;
-  @Fits(need.shape.needId) readonly needId!: string;
-  @Fits(need.shape.description) readonly description!: string;
-  @Fits(need.shape.duration) readonly duration!: Need['duration'];
-  @Fits(need.shape.product) readonly product?: Need['product'];
-  @Fits(need.shape.until) readonly until?: Need['until'];
-}
+export class RecordNeed extends command(
+  'RecordNeed',
+  { customerId: id, ...need.shape },
+  {
+    post: 'customers/:customerId/needs',
+    summary: { en: 'Record a need of a customer', zh: '记录客户需求' },
+    needs: 'customers.write',
+    about: 'customerId',
+    creates: 'needId',
+  },
+) {}
 
 /** The whole preference: what is left out does not hold any more. */
-export class SetContactPreference extends command('SetContactPreference') {
-  @Fits(id) readonly customerId!: string;
-  @Fits(contactPreference.shape.preferredChannel) readonly preferredChannel?: ContactPreference['preferredChannel'];
-  @Fits(contactPreference.shape.language) readonly language?: ContactPreference['language'];
-  @Fits(contactPreference.shape.doNotContact) readonly doNotContact!: boolean;
-  @Fits(contactPreference.shape.quietHours) readonly quietHours?: ContactPreference['quietHours'];
-  @Fits(contactPreference.shape.frequencyCap) readonly frequencyCap?: ContactPreference['frequencyCap'];
-  @Fits(contactPreference.shape.contactEveryDays) readonly contactEveryDays?: ContactPreference['contactEveryDays'];
-}
+export class SetContactPreference extends command(
+  'SetContactPreference',
+  { customerId: id, ...contactPreference.shape },
+  {
+    post: 'customers/:customerId/contact-preference',
+    summary: { en: 'Set how and when a customer wants to be contacted', zh: '设置客户的联系偏好' },
+    needs: 'customers.write',
+    about: 'customerId',
+  },
+) {}
 
-export class GiveConsent extends command('GiveConsent') {
-  @Fits(id) readonly customerId!: string;
-  @Fits(consent.shape.channel) readonly channel!: Consent['channel'];
-  @Fits(consent.shape.purpose) readonly purpose!: Consent['purpose'];
-  @Fits(consent.shape.evidence) readonly evidence?: Consent['evidence'];
-  @Fits(consent.shape.expiresAt) readonly expiresAt?: Consent['expiresAt'];
-}
+export class GiveConsent extends command(
+  'GiveConsent',
+  { customerId: id, ...consent.shape },
+  {
+    post: 'customers/:customerId/consents',
+    summary: { en: 'Record a consent to contacts of a purpose over a channel', zh: '记录客户同意' },
+    needs: 'customers.write',
+    about: 'customerId',
+  },
+) {}
 
-export class WithdrawConsent extends command('WithdrawConsent') {
-  @Fits(id) readonly customerId!: string;
-  @Fits(consent.shape.channel) readonly channel!: Consent['channel'];
-  @Fits(consent.shape.purpose) readonly purpose!: Consent['purpose'];
-}
+export class WithdrawConsent extends command(
+  'WithdrawConsent',
+  { customerId: id, channel: consent.shape.channel, purpose: consent.shape.purpose },
+  {
+    post: 'customers/:customerId/consents/withdraw',
+    summary: { en: 'Withdraw a consent, or record an objection to such contacts', zh: '撤回客户同意' },
+    needs: 'customers.write',
+    about: 'customerId',
+  },
+) {}
 
-export class MarkLost extends command('MarkLost') {
-  @Fits(id) readonly customerId!: string;
-  @Required() @Fits(label) declare readonly reason: string;
-  @Fits(label.optional()) readonly competitor?: string;
-}
+export class MarkLost extends command(
+  'MarkLost',
+  { customerId: id, reason: label, competitor: label.optional() },
+  {
+    post: 'customers/:customerId/mark-lost',
+    summary: { en: 'Record that a customer is lost', zh: '标记客户流失' },
+    needs: 'customers.write',
+    about: 'customerId',
+  },
+) {}
 
-export class WinBack extends command('WinBack') {
-  @Fits(id) readonly customerId!: string;
-  @Required() @Fits(label) declare readonly reason: string;
-}
+export class WinBack extends command(
+  'WinBack',
+  { customerId: id, reason: label },
+  {
+    post: 'customers/:customerId/win-back',
+    summary: { en: 'Record that a lost customer is back', zh: '记录客户赢回' },
+    needs: 'customers.write',
+    about: 'customerId',
+  },
+) {}
 
 /** Issued by the clock, when nothing was heard of a customer for long. */
-export class NoteSilence extends command('NoteSilence') {
-  @Fits(id) readonly customerId!: string;
-  @Fits(instant) readonly lastActivityAt!: string;
-  @IsInt() @Min(1) readonly silentDays!: number;
-}
+export class NoteSilence extends systemCommand(
+  'NoteSilence',
+  { customerId: id, lastActivityAt: instant, silentDays: z.int().min(1) },
+  { about: null },
+) {}

@@ -1,7 +1,7 @@
 import { serveSlice } from '../../test/served-slice.js';
-import { CustomersModule } from './index.js';
+import { customers } from './index.js';
 
-const { store, post } = serveSlice(CustomersModule, '/v1/customers');
+const { store, post } = serveSlice(customers, '/v1/customers');
 
 const hddl = {
   kind: 'organisation',

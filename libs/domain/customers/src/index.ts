@@ -1,3 +1,3 @@
-export * as customerCommands from './customer.commands.js';
+export * from './customer.commands.js';
 export { customer } from './customer.decider.js';
-export { CustomerHandlersModule, CustomersModule } from './customers.module.js';
+export { customers } from './slice.js';

@@ -1,17 +1,6 @@
-import { command, Fits, Required } from '@annals/command-bus';
-import {
-  dealLine,
-  dealTerms,
-  outcome,
-  sample,
-  step,
-  type DealTerms,
-  type Outcome,
-  type Step,
-} from '@annals/contracts-deals';
-import { id, label, type Money } from '@annals/contracts-values';
-import { DecimalStrings } from './decimal-strings.js';
-import type { GivenLine, GivenTerms } from './deal.terms.js';
+import { command } from '@annals/command-bus';
+import { dealLine, dealTerms, outcome, sample, step } from '@annals/contracts-deals';
+import { decimalStrings, id, label } from '@annals/contracts-values';
 
 const { title, value, owner, country, region, expectedCloseDate, attributes } = dealTerms.shape;
 const { currency } = value.shape;
@@ -19,59 +8,98 @@ const money = value.strict();
 const line = dealLine.omit({ net: true }).partial({ discount: true }).strict();
 const lines = line.array().max(1_000);
 
-/** With lines the value is their sum, in `currency`; without them it is given. */
-export class OpenDeal extends command('OpenDeal') implements GivenTerms {
-  @Fits(id) readonly dealId!: string;
-  @Fits(id) readonly customerId!: string;
-  @Fits(title) readonly title!: string;
-  @DecimalStrings() @Fits(money.optional()) readonly value?: Money;
-  @Fits(currency.optional()) readonly currency?: string;
-  @DecimalStrings() @Fits(lines.optional()) readonly lines?: readonly GivenLine[];
-  @Fits(owner.optional()) readonly owner?: DealTerms['owner'];
-  @Fits(country.optional()) readonly country?: string | null;
-  @Fits(region.optional()) readonly region?: string | null;
-  @Fits(expectedCloseDate.optional()) readonly expectedCloseDate?: string | null;
-  @Fits(attributes.optional()) readonly attributes?: DealTerms['attributes'];
-  /** The first one, `need-found`, if not given. */
-  @Fits(step.optional()) readonly step?: Step;
-}
+/** What a deal may be given; with lines the value is their sum, in `currency`. */
+const terms = {
+  value: decimalStrings(money.optional()),
+  currency: currency.optional(),
+  lines: decimalStrings(lines.optional()),
+  owner: owner.optional(),
+  country: country.optional(),
+  region: region.optional(),
+  expectedCloseDate: expectedCloseDate.optional(),
+  attributes: attributes.optional(),
+};
 
-export class AdvanceDeal extends command('AdvanceDeal') {
-  @Fits(id) readonly dealId!: string;
-  @Fits(step) readonly to!: Step;
-}
+/** With lines the value is their sum, in `currency`; without them it is given. */
+export class OpenDeal extends command(
+  'OpenDeal',
+  {
+    dealId: id,
+    customerId: id,
+    title,
+    ...terms,
+    /** The first one, `need-found`, if not given. */
+    step: step.optional(),
+  },
+  {
+    post: 'deals',
+    summary: { en: 'Open a deal', zh: '新建商机' },
+    needs: 'deals.write',
+    about: 'customerId',
+    creates: 'dealId',
+  },
+) {}
+
+export class AdvanceDeal extends command(
+  'AdvanceDeal',
+  { dealId: id, to: step },
+  {
+    post: 'deals/:dealId/advance',
+    summary: { en: 'Move a deal to another of the eight steps', zh: '推进商机到另一阶段' },
+    needs: 'deals.write',
+    about: 'dealId',
+  },
+) {}
 
 /** Only what is given changes; `null` empties a field that may be empty, `attributes` and `lines` are replaced as a whole. */
-export class ChangeDeal extends command('ChangeDeal') implements GivenTerms {
-  @Fits(id) readonly dealId!: string;
-  @Fits(title.optional()) readonly title?: string;
-  @DecimalStrings() @Fits(money.optional()) readonly value?: Money;
-  @Fits(currency.optional()) readonly currency?: string;
-  @DecimalStrings() @Fits(lines.optional()) readonly lines?: readonly GivenLine[];
-  @Fits(owner.optional()) readonly owner?: DealTerms['owner'];
-  @Fits(country.optional()) readonly country?: string | null;
-  @Fits(region.optional()) readonly region?: string | null;
-  @Fits(expectedCloseDate.optional()) readonly expectedCloseDate?: string | null;
-  @Fits(attributes.optional()) readonly attributes?: DealTerms['attributes'];
-}
+export class ChangeDeal extends command(
+  'ChangeDeal',
+  { dealId: id, title: title.optional(), ...terms },
+  {
+    post: 'deals/:dealId/change',
+    summary: { en: 'Change the terms of an open deal', zh: '变更商机条款' },
+    needs: 'deals.write',
+    about: 'dealId',
+  },
+) {}
 
-export class RecordSample extends command('RecordSample') {
-  @Fits(id) readonly dealId!: string;
-  @Fits(sample.shape.sampleId) readonly sampleId!: string;
-  @Fits(sample.shape.product) readonly product!: string;
-  @DecimalStrings() @Fits(sample.shape.quantity) readonly quantity!: string;
-  @Fits(sample.shape.note.optional()) readonly note?: string;
-}
+export class RecordSample extends command(
+  'RecordSample',
+  {
+    dealId: id,
+    sampleId: sample.shape.sampleId,
+    product: sample.shape.product,
+    quantity: decimalStrings(sample.shape.quantity),
+    note: sample.shape.note.optional(),
+  },
+  {
+    post: 'deals/:dealId/samples',
+    summary: { en: 'Record a sample that was sent', zh: '记录寄送样品' },
+    needs: 'deals.write',
+    about: 'dealId',
+    creates: 'sampleId',
+  },
+) {}
 
 /** A lost deal needs a reason. `value` is the final one of a deal without lines. */
-export class CloseDeal extends command('CloseDeal') {
-  @Fits(id) readonly dealId!: string;
-  @Fits(outcome) readonly outcome!: Outcome;
-  @DecimalStrings() @Fits(money.optional()) readonly value?: Money;
-  @Fits(label.optional()) readonly competitor?: string;
-}
+export class CloseDeal extends command(
+  'CloseDeal',
+  { dealId: id, outcome, value: decimalStrings(money.optional()), competitor: label.optional() },
+  {
+    post: 'deals/:dealId/close',
+    summary: { en: 'Close a deal, won or lost', zh: '关闭商机（成交或丢单）' },
+    needs: 'deals.write',
+    about: 'dealId',
+  },
+) {}
 
-export class ReopenDeal extends command('ReopenDeal') {
-  @Fits(id) readonly dealId!: string;
-  @Required() @Fits(label) declare readonly reason: string;
-}
+export class ReopenDeal extends command(
+  'ReopenDeal',
+  { dealId: id, reason: label },
+  {
+    post: 'deals/:dealId/reopen',
+    summary: { en: 'Reopen a closed deal', zh: '重新打开商机' },
+    needs: 'deals.write',
+    about: 'dealId',
+  },
+) {}

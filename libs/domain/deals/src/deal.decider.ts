@@ -27,6 +27,7 @@ export const deal: Decider<CommandOf<typeof commands>, Deal, DealEvent, boolean>
   stream: ({ dealId }) => `deal-${dealId}`,
   subject: ({ customerId }) => customerId,
   initial: { status: 'unknown' },
+  parties: (deal) => (deal.status !== 'unknown' && deal.terms.owner ? [deal.terms.owner.id] : []),
 
   context: {
     stream: (command) => (command.type === 'OpenDeal' ? `customer-${command.customerId}` : undefined),

@@ -7,15 +7,15 @@ export type GivenLine = Omit<DealLine, 'net' | 'discount'> & { readonly discount
 
 /** Those terms that a caller names; `currency` is for lines without a value beside them. */
 export type GivenTerms = {
-  readonly title?: string;
-  readonly value?: Money;
-  readonly currency?: string;
-  readonly lines?: readonly GivenLine[];
-  readonly owner?: DealTerms['owner'];
-  readonly country?: string | null;
-  readonly region?: string | null;
-  readonly expectedCloseDate?: string | null;
-  readonly attributes?: DealTerms['attributes'];
+  readonly title?: string | undefined;
+  readonly value?: Money | undefined;
+  readonly currency?: string | undefined;
+  readonly lines?: readonly GivenLine[] | undefined;
+  readonly owner?: DealTerms['owner'] | undefined;
+  readonly country?: string | null | undefined;
+  readonly region?: string | null | undefined;
+  readonly expectedCloseDate?: string | null | undefined;
+  readonly attributes?: DealTerms['attributes'] | undefined;
 };
 
 type Known = Omit<DealTerms, 'value'> & { readonly value?: Money };

@@ -1,8 +1,8 @@
 import { CustomerRegistered } from '@annals/contracts-customers';
 import { serveSlice } from '../../test/served-slice.js';
-import { DealsModule } from './index.js';
+import { deals } from './index.js';
 
-const { store, begin, post } = serveSlice(DealsModule, '/v1/deals');
+const { store, begin, post } = serveSlice(deals, '/v1/deals');
 const profile = {
   kind: 'organisation' as const,
   name: 'Vins et alcools Chevalier',

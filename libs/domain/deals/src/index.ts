@@ -1,3 +1,3 @@
-export * as dealCommands from './deal.commands.js';
+export * from './deal.commands.js';
 export { deal } from './deal.decider.js';
-export { DealsModule } from './deals.module.js';
+export { deals } from './slice.js';

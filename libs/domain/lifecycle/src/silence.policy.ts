@@ -1,5 +1,5 @@
 import { Configuration } from '@annals/configuration';
-import { customerCommands } from '@annals/domain-customers';
+import { NoteSilence } from '@annals/domain-customers';
 import { EventStore, type Cursor, type Origin, type Projection } from '@annals/event-sourcing';
 import { lifecycle, type CustomerLifecycle } from '@annals/projections-lifecycle';
 import { Views } from '@annals/projecting';
@@ -66,12 +66,6 @@ export class SilencePolicy {
       occurredAt: dueAt!,
     };
     const { silentDays } = this;
-    const command = Object.assign(new customerCommands.NoteSilence(), {
-      customerId,
-      lastActivityAt,
-      silentDays,
-      origin,
-    });
-    return this.commands.execute(command);
+    return this.commands.execute(new NoteSilence({ customerId, lastActivityAt: lastActivityAt!, silentDays }, origin));
   }
 }

@@ -1,7 +1,8 @@
 import { NAMING, namingOf } from '@annals/command-bus';
 import { Configuration, loadConfiguration } from '@annals/configuration';
 import { ContactMade } from '@annals/contracts-contacts';
-import { customerCommands, CustomersModule } from '@annals/domain-customers';
+import { handlersModule } from '@annals/composition';
+import { customers, RegisterCustomer } from '@annals/domain-customers';
 import { EventStore, type Origin, type RecordedEvent } from '@annals/event-sourcing';
 import { lifecycle, type CustomerLifecycle } from '@annals/projections-lifecycle';
 import { CommandGate, OpenGate } from '@annals/http';
@@ -32,7 +33,7 @@ beforeEach(async () => {
   const exports = provided.map(({ provide }) => provide as never);
   const platform = { module: class Platform {}, global: true, providers: provided, exports };
   app = await Test.createTestingModule({
-    imports: [CqrsModule.forRoot(), platform, CustomersModule, LifecycleModule],
+    imports: [CqrsModule.forRoot(), platform, handlersModule(customers.with({ ...configuration })), LifecycleModule],
   }).compile();
   await app.init();
 });
@@ -48,9 +49,10 @@ const register = (customerId: string, tenureMonths = 3) => {
   const [commandId, occurredAt] = [`register-${customerId}`, day(1).toISOString()];
   const ids = { commandId, correlationId: commandId, causationId: commandId };
   const origin: Origin = { ...ids, actor: 'test', source: 'test', occurredAt };
-  const profile = { kind: 'person', name: 'Li Na', roles: ['end-customer'], value: { tenureMonths } };
-  const command = Object.assign(new customerCommands.RegisterCustomer(), { customerId, ...profile, origin });
-  return app.get(CommandBus).execute(command);
+  const profile = { kind: 'person', name: 'Li Na', roles: ['end-customer'], value: { tenureMonths } } as const;
+  return app
+    .get(CommandBus)
+    .execute(new RegisterCustomer({ customerId, ...profile, roles: [...profile.roles] }, origin));
 };
 
 const calls = (customerId: string, at: Date) => {

@@ -1,19 +1,41 @@
-import { command, Fits, Required } from '@annals/command-bus';
-import { roles, type Role } from '@annals/contracts-organisation';
+import { command } from '@annals/command-bus';
+import { roles } from '@annals/contracts-organisation';
 import { id, label } from '@annals/contracts-values';
 
 /** All roles that the user has from now on. */
-export class GrantRoles extends command('GrantRoles') {
-  @Fits(id) readonly userId!: string;
-  @Fits(roles) readonly roles!: readonly Role[];
-}
+export class GrantRoles extends command(
+  'GrantRoles',
+  { userId: id, roles },
+  {
+    post: 'users/:userId/grant-roles',
+    summary: { en: 'Set the roles of a user', zh: '设置用户角色' },
+    needs: 'organisation.manage',
+    about: null,
+  },
+) {}
 
-export class DeactivateUser extends command('DeactivateUser') {
-  @Fits(id) readonly userId!: string;
-  /** It is a part of the fact, so it is not optional as it is for other commands. */
-  @Required() @Fits(label) declare readonly reason: string;
-}
+export class DeactivateUser extends command(
+  'DeactivateUser',
+  {
+    userId: id,
+    /** It is a part of the fact, so it is not optional as it is for other commands. */
+    reason: label,
+  },
+  {
+    post: 'users/:userId/deactivate',
+    summary: { en: 'Deactivate a user', zh: '停用用户' },
+    needs: 'organisation.manage',
+    about: null,
+  },
+) {}
 
-export class ReactivateUser extends command('ReactivateUser') {
-  @Fits(id) readonly userId!: string;
-}
+export class ReactivateUser extends command(
+  'ReactivateUser',
+  { userId: id },
+  {
+    post: 'users/:userId/reactivate',
+    summary: { en: 'Reactivate a user', zh: '重新启用用户' },
+    needs: 'organisation.manage',
+    about: null,
+  },
+) {}

@@ -1,13 +1,6 @@
-import {
-  ORGANISATION,
-  ROLES,
-  RolesGranted,
-  UserDeactivated,
-  UserReactivated,
-  type AccessEvent,
-  type Role,
-} from '@annals/contracts-organisation';
-import { sameContent } from '@annals/contracts-values';
+import { ORGANISATION, RolesGranted, UserDeactivated, UserReactivated } from '@annals/contracts-organisation';
+import type { AccessEvent } from '@annals/contracts-organisation';
+import { ROLES, sameContent, type Role } from '@annals/contracts-values';
 import { reject, type CommandOf, type Decider } from '@annals/event-sourcing';
 import type * as commands from './access.commands.js';
 import { find, newest, note, type Register } from './register.js';

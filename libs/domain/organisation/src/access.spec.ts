@@ -4,8 +4,8 @@ import {
   UserDeactivated,
   UserReactivated,
   type AccessEvent,
-  type Role,
 } from '@annals/contracts-organisation';
+import type { Role } from '@annals/contracts-values';
 import { namingOf } from '@annals/command-bus';
 import { fold, handle, NO_STREAM, type RecordedEvent } from '@annals/event-sourcing';
 import { MemoryEventStore } from '@annals/store-memory';

@@ -1,15 +1,17 @@
-import { command, Fits } from '@annals/command-bus';
+import { systemCommand } from '@annals/command-bus';
 import { id, instant, label } from '@annals/contracts-values';
 
 /** That a key was issued; the key itself is not for the log. */
-export class IssueApiKey extends command('IssueApiKey') {
-  @Fits(id) readonly keyId!: string;
-  @Fits(id) readonly userId!: string;
-  @Fits(label) readonly name!: string;
-  /** Without it the key is good until it is revoked. */
-  @Fits(instant.nullish()) readonly expiresAt?: string | null;
-}
+export class IssueApiKey extends systemCommand(
+  'IssueApiKey',
+  {
+    keyId: id,
+    userId: id,
+    name: label,
+    /** Without it the key is good until it is revoked. */
+    expiresAt: instant.nullish(),
+  },
+  { about: null },
+) {}
 
-export class RevokeApiKey extends command('RevokeApiKey') {
-  @Fits(id) readonly keyId!: string;
-}
+export class RevokeApiKey extends systemCommand('RevokeApiKey', { keyId: id }, { about: null }) {}

@@ -1,7 +1,7 @@
 import { serveSlice } from '../../test/served-slice.js';
-import { OrganisationModule } from './index.js';
+import { organisation } from './index.js';
 
-const { store, post } = serveSlice(OrganisationModule, '/v1/organisation');
+const { store, post } = serveSlice(organisation, '/v1/organisation');
 const lastEvent = async () => (await store.read('organisation')).at(-1);
 
 it('carries out each command at its address', async () => {

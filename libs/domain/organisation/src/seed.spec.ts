@@ -1,6 +1,6 @@
 import { handlersFor, NAMING, namingOf } from '@annals/command-bus';
-import { Configuration, loadConfiguration } from '@annals/configuration';
-import { EventStore } from '@annals/event-sourcing';
+import { EventStore, type Origin } from '@annals/event-sourcing';
+import type { Role } from '@annals/contracts-values';
 import { MemoryEventStore } from '@annals/store-memory';
 import { CommandBus, CqrsModule } from '@nestjs/cqrs';
 import { Test } from '@nestjs/testing';
@@ -15,17 +15,19 @@ const open = async () => {
   const testing = await Test.createTestingModule({
     imports: [CqrsModule.forRoot()],
     providers: [
-      ...handlersFor(user, userCommands),
-      ...handlersFor(access, accessCommands),
+      ...handlersFor(user, Object.values(userCommands)),
+      ...handlersFor(access, Object.values(accessCommands)),
       { provide: EventStore, useValue: store },
       { provide: NAMING, useValue: namingOf(new Uint8Array(32)) },
-      { provide: Configuration, useValue: loadConfiguration({}) },
     ],
   }).compile();
   await testing.init();
   return { store, bus: testing.get(CommandBus) };
 };
-const origin = { actor: 'bo', commandId: 'later', occurredAt: new Date().toISOString() };
+const originOf = (commandId: string): Origin => ({
+  ...{ commandId, correlationId: commandId, causationId: commandId },
+  ...{ actor: 'bo', source: 'test', occurredAt: new Date().toISOString() },
+});
 
 it('makes the first account a user who is an administrator', async () => {
   const { store, bus } = await open();
@@ -41,10 +43,9 @@ it('makes the first account a user who is an administrator', async () => {
 it('does nothing at the next start, even if another has taken over', async () => {
   const { store, bus } = await open();
   await seedOrganisation(bus, 'admin');
-  const add = { userId: 'bo', name: 'bo', displayName: 'Bo', origin: { ...origin, commandId: 'add' } };
-  await bus.execute(Object.assign(new userCommands.AddUser(), add));
-  const grant = (userId: string, roles: string[], commandId: string) =>
-    bus.execute(Object.assign(new accessCommands.GrantRoles(), { userId, roles, origin: { ...origin, commandId } }));
+  await bus.execute(new userCommands.AddUser({ userId: 'bo', name: 'bo', displayName: 'Bo' }, originOf('add')));
+  const grant = (userId: string, roles: Role[], commandId: string) =>
+    bus.execute(new accessCommands.GrantRoles({ userId, roles }, originOf(commandId)));
   await grant('bo', ['administrator'], 'grant');
   await grant('admin', [], 'take');
   const head = await store.head();

@@ -8,10 +8,10 @@ import { AddUser } from './user.commands.js';
  * To repeat it does nothing, whatever has become of that user since.
  */
 export const seedOrganisation = async (commands: CommandBus, userId: string): Promise<void> => {
-  const seed = (fields: object, command: Command<Receipt> & { readonly type: string }) =>
-    commands.execute(Object.assign(command, { userId, ...fields, origin: originOf(`seed/${command.type}/${userId}`) }));
-  await seed({ name: userId, displayName: userId }, new AddUser());
-  await seed({ roles: ['administrator'] }, new GrantRoles());
+  const seed = (make: (origin: Origin) => Command<Receipt>, type: string) =>
+    commands.execute(make(originOf(`seed/${type}/${userId}`)));
+  await seed((origin) => new AddUser({ userId, name: userId, displayName: userId }, origin), AddUser.type);
+  await seed((origin) => new GrantRoles({ userId, roles: ['administrator'] }, origin), GrantRoles.type);
 };
 
 const originOf = (commandId: string): Origin => ({

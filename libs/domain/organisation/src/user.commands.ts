@@ -1,27 +1,46 @@
-import { command, Fits } from '@annals/command-bus';
-import { person, placement, userName, type Person } from '@annals/contracts-organisation';
+import { command } from '@annals/command-bus';
+import { person, placement, userName } from '@annals/contracts-organisation';
 import { id } from '@annals/contracts-values';
 
 /** A user may sign in and see nothing, until roles are granted. */
-export class AddUser extends command('AddUser') {
-  @Fits(id) readonly userId!: string;
-  @Fits(userName) readonly name!: string;
-  @Fits(person.shape.displayName) readonly displayName!: string;
-  @Fits(person.shape.email) readonly email?: Person['email'];
-}
+export class AddUser extends command(
+  'AddUser',
+  { userId: id, name: userName, displayName: person.shape.displayName, email: person.shape.email },
+  {
+    post: 'users',
+    summary: { en: 'Add a user, who sees nothing until roles are granted', zh: '添加用户' },
+    needs: 'organisation.manage',
+    about: null,
+    creates: 'userId',
+  },
+) {}
 
 /** An e-mail address that is left out is removed. */
-export class ChangeUserDetails extends command('ChangeUserDetails') {
-  @Fits(id) readonly userId!: string;
-  @Fits(person.shape.displayName) readonly displayName!: string;
-  @Fits(person.shape.email) readonly email?: Person['email'];
-}
+export class ChangeUserDetails extends command(
+  'ChangeUserDetails',
+  { userId: id, displayName: person.shape.displayName, email: person.shape.email },
+  {
+    post: 'users/:userId/change-details',
+    summary: { en: "Change a user's name and e-mail", zh: '变更用户姓名和邮箱' },
+    needs: 'organisation.manage',
+    about: null,
+  },
+) {}
 
 /** The whole placement: what is left out is none. The department of a team need not be named. */
-export class PlaceUser extends command('PlaceUser') {
-  @Fits(id) readonly userId!: string;
-  @Fits(placement.shape.departmentId.optional()) readonly departmentId?: string | null;
-  @Fits(placement.shape.teamId.optional()) readonly teamId?: string | null;
-  @Fits(placement.shape.positionId.optional()) readonly positionId?: string | null;
-  @Fits(placement.shape.regionIds.optional()) readonly regionIds?: readonly string[];
-}
+export class PlaceUser extends command(
+  'PlaceUser',
+  {
+    userId: id,
+    departmentId: placement.shape.departmentId.optional(),
+    teamId: placement.shape.teamId.optional(),
+    positionId: placement.shape.positionId.optional(),
+    regionIds: placement.shape.regionIds.optional(),
+  },
+  {
+    post: 'users/:userId/place',
+    summary: { en: "Set a user's department, team, position and regions", zh: '设置用户所属的部门、团队、岗位和区域' },
+    needs: 'organisation.manage',
+    about: null,
+  },
+) {}

@@ -1,8 +1,8 @@
 import { namingOf } from '@annals/command-bus';
 import { serveSlice } from '../../test/served-slice.js';
-import { OrganisationModule } from './index.js';
+import { organisation } from './index.js';
 
-const { store, post } = serveSlice(OrganisationModule, '/v1');
+const { store, post } = serveSlice(organisation, '/v1');
 const last = async (stream: string) => (await store.read(stream)).at(-1);
 
 const add = (userId: string, more: object = {}) =>

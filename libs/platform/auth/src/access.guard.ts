@@ -1,4 +1,5 @@
-import { addressOf, askedCommand, NEEDS, PUBLIC } from '@annals/http';
+import type { AnyCommandClass } from '@annals/command-bus';
+import { addressOf, askedBy, commandFormOf, commandIn, NEEDS, PUBLIC } from '@annals/http';
 import { Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import type { FastifyReply, FastifyRequest } from 'fastify';
@@ -47,10 +48,16 @@ export class AccessGuard implements CanActivate {
   }
 
   private async expectAllowed(user: User, request: Request, context: ExecutionContext) {
-    const command = askedCommand(context);
-    if (command) await this.policy.admit(user, command);
+    const form = commandFormOf(context);
+    if (form) await this.admit(user, form, request);
     else if (!(await this.policy.allows(user, this.routeOf(request, context))))
       throw authProblems.problem('NotAllowed');
+  }
+
+  private async admit(user: User, form: AnyCommandClass, request: Request) {
+    await this.policy.expectRight(user, form.type);
+    await this.policy.admit(user, askedBy(request, form));
+    commandIn(request, form);
   }
 
   private routeOf({ method, routeOptions, params }: Request, context: ExecutionContext): Route {

@@ -31,5 +31,7 @@ export class SignedInMayAll extends AccessPolicy {
     return true;
   }
 
+  async expectRight() {}
+
   async admit() {}
 }

@@ -43,6 +43,8 @@ export class NoVault extends AccessPolicy {
     return !(method === 'GET' && path === '/v1/vault/:drawer' && params['drawer'] === 'top');
   }
 
+  async expectRight() {}
+
   async admit() {}
 }
 

@@ -1,21 +1,68 @@
 import { validateSync } from 'class-validator';
 import { z } from 'zod';
-import { command, Fits, fittedSchemasOf } from './index.js';
+import { command, commandFrom, type Malformed } from './index.js';
+import type { Origin } from '@annals/event-sourcing';
 
 const wheel = z.object({ size: z.number().min(10), spokes: z.array(z.string()) });
 
-class BuildBicycle extends command('BuildBicycle') {
-  @Fits(wheel) readonly front!: unknown;
-  @Fits(z.string().optional()) readonly colour?: unknown;
-}
+class BuildBicycle extends command(
+  'BuildBicycle',
+  { front: wheel, colour: z.string().trim().optional() },
+  { post: 'bicycles', summary: { en: 'Build a bicycle', zh: '制造自行车' }, needs: 'bicycles.write', about: null },
+) {}
 
-const bicycle = (fields: object) => Object.assign(new BuildBicycle(), { front: { size: 20, spokes: [] } }, fields);
-const brokenBy = (fields: object) => validateSync(bicycle(fields)).map(({ property }) => property);
+const origin: Origin = {
+  ...{ commandId: '1', correlationId: '1', causationId: '1' },
+  ...{ actor: 'test', source: 'test', occurredAt: '2026-01-05T09:00:00.000Z' },
+};
+const front = { size: 20, spokes: [] };
+const errorsOf = (fields: object) => {
+  try {
+    commandFrom({ front, ...fields }, BuildBicycle, origin);
+    return [];
+  } catch (error) {
+    return (error as Malformed).errors;
+  }
+};
+const brokenBy = (fields: object) => errorsOf(fields).map(({ field }) => field);
 const fromNow = (ms: number) => new Date(Date.now() + ms).toISOString();
 
-it('has its type, and needs nothing but its own fields', () => {
-  expect(brokenBy({})).toEqual([]);
-  expect(bicycle({}).type).toBe('BuildBicycle');
+it('is an instance of its class, with what the schemas make of what came in', () => {
+  const command = commandFrom({ front, colour: ' red ' }, BuildBicycle, origin);
+  expect(command).toBeInstanceOf(BuildBicycle);
+  expect(command).toEqual({ type: 'BuildBicycle', origin, front, colour: 'red' });
+});
+
+it('may come with its type', () => expect(errorsOf({ type: 'BuildBicycle' })).toEqual([]));
+
+it('is known to class-validator as if each field had its decorators', () => {
+  const [error, ...others] = validateSync(new BuildBicycle({ front: { size: 1, spokes: [] } }, origin));
+  expect(error).toMatchObject({
+    property: 'front',
+    constraints: { fits: expect.stringContaining('front.size: ') as string },
+  });
+  expect(others).toEqual([]);
+});
+
+it('has the origin that the server gives, whatever a caller sends', () =>
+  expect(commandFrom({ front, origin: { actor: 'ceo' } }, BuildBicycle, origin)).toMatchObject({ origin }));
+
+it.each(['constructor', '__proto__', 'window'])('refuses a member called %s', (name) => {
+  const input = JSON.parse(`{ "${name}": {} }`) as object;
+  expect(errorsOf(input)).toMatchObject([{ field: name, rule: 'unknownField' }]);
+});
+
+it('fills in what the caller leaves out, and leaves alone what he or she says', () => {
+  class Sign extends command(
+    'Sign',
+    { by: z.string() },
+    {
+      ...{ post: 'sign', summary: { en: 'Sign', zh: '签名' }, needs: 'sign', about: null },
+      fills: { by: ({ actor }) => actor },
+    },
+  ) {}
+  expect(commandFrom({}, Sign, origin)).toMatchObject({ by: 'test' });
+  expect(commandFrom({ by: 'ann' }, Sign, origin)).toMatchObject({ by: 'ann' });
 });
 
 it.each([
@@ -52,15 +99,8 @@ it.each<[string, object]>([
   expect(brokenBy(fields)).toEqual(Object.keys(fields));
 });
 
-it('fits the schemas that its fields name, and says where it does not', () => {
-  const [error] = validateSync(bicycle({ front: { size: 20, spokes: ['a', 7] } }));
-  expect(error?.constraints?.['fits']).toMatch(/^front\.spokes\.1: .*string/);
-});
-
-it('tells the schemas of its fields, and of those that it inherits', () => {
-  class BuildTandem extends BuildBicycle {
-    @Fits(z.number()) readonly seats!: unknown;
-  }
-  expect([...fittedSchemasOf(BuildTandem).keys()]).toEqual(['front', 'colour', 'seats']);
-  expect([...fittedSchemasOf(BuildBicycle).keys()]).toEqual(['front', 'colour']);
-});
+it('says of every field what does not fit', () =>
+  expect(errorsOf({ front: { size: 20, spokes: ['a', 7] }, colour: 1 })).toMatchObject([
+    { field: 'front.spokes.1', rule: 'invalid_type' },
+    { field: 'colour', rule: 'invalid_type' },
+  ]));

@@ -1,30 +1,140 @@
-import type { Origin, Receipt } from '@annals/event-sourcing';
+import type { Draft, Origin, Receipt, Words } from '@annals/event-sourcing';
 import { Command } from '@nestjs/cqrs';
-import { Allow, Equals, IsInt, IsNotEmpty, IsString, MaxLength, Min } from 'class-validator';
-import { MayBeAbsent } from './presence.js';
-import { IsPastInstant } from './past-instant.js';
+import { Allow, Equals } from 'class-validator';
+import { z } from 'zod';
+import { Fits } from './fits.js';
+import { pastInstant } from './past-instant.js';
 
-/** Named, because the declaration file of a command class has to name what the class extends. */
-export type CommandBase<Name extends string> = abstract new () => Command<Receipt> & {
-  readonly type: Name;
-  readonly origin: Origin;
-  readonly occurredAt?: string;
-  readonly reason?: string;
-  readonly expectedRevision?: number;
+export type Fields = Readonly<Record<string, z.ZodType>>;
+
+/** What every command may say, unless it declares a field of that name itself, such as a reason that must be given. */
+export const everyCommand = {
+  /** When it happened, if not now: an instant or a day, not in the future. */
+  occurredAt: pastInstant.optional(),
+  /** Why; it is kept with every event that the command causes. */
+  reason: z.string().min(1).max(200).optional(),
+  /** The revision of the stream that the caller has seen; `If-Match` says the same. */
+  expectedRevision: z.int().min(-1).optional(),
+} as const satisfies Fields;
+
+type FieldName<F extends Fields> = keyof F & string;
+/** Names that no field can have. */
+type Reserved = { readonly type?: never; readonly origin?: never };
+export type ValuesOf<F extends Fields> = Readonly<z.output<z.ZodObject<F>>>;
+type Values<F extends Fields> = ValuesOf<F & Omit<typeof everyCommand, keyof F>>;
+
+type ParametersIn<Path extends string> = Path extends `${string}:${infer Name}/${infer Rest}`
+  ? Name | ParametersIn<Rest>
+  : Path extends `${string}:${infer Name}`
+    ? Name
+    : never;
+
+/** The path, if each `:parameter` is a field; otherwise a message for the compiler to show. */
+type PathOver<F extends Fields, Path extends string> = [ParametersIn<Path>] extends [FieldName<F>]
+  ? Path
+  : `':${Exclude<ParametersIn<Path>, FieldName<F>>}' is no field of this command`;
+
+export type Scope<F extends Fields> = {
+  /** The field with the id of the customer or the record that the command is about; `null` for the installation. */
+  readonly about: FieldName<F> | null;
 };
 
-/** Base of every command: `class FileComplaint extends command('FileComplaint') { … }`. Its bus answer is a `Receipt`. */
-export const command = <Name extends string>(type: Name): CommandBase<Name> => {
-  abstract class Typed extends Command<Receipt> {
+export type Row<F extends Fields, Path extends string, Needs extends string> = Scope<F> & {
+  /** Below `/v1/`. */
+  readonly post: PathOver<F, Path>;
+  /** The imperative: what the command does. */
+  readonly summary: Words;
+  /** What is worth knowing beyond the summary. */
+  readonly description?: Words;
+  /** One of the slice's rights. */
+  readonly needs: Needs;
+  /** The field with the id of the new record: derived from the Idempotency-Key if the caller sends none. */
+  readonly creates?: FieldName<F>;
+  /** What the server fills in where the caller leaves it out. */
+  readonly fills?: { readonly [K in FieldName<F>]?: (origin: Origin) => z.input<F[K]> };
+};
+
+export type CommandRoute<Needs extends string = string> = {
+  readonly post: string;
+  readonly summary: Words;
+  readonly description?: Words;
+  readonly needs: Needs;
+  readonly creates?: string;
+  readonly fills?: Readonly<Record<string, (origin: Origin) => unknown>>;
+};
+
+/** The declaration of a command, readable without an instance: for routes, guards, OpenAPI and forms. */
+export type CommandForm<Name extends string = string, F extends Fields = Fields, Needs extends string = string> = {
+  readonly type: Name;
+  /** Those of the row, then those that every command has. */
+  readonly fields: F;
+  readonly about: string | null;
+  /** `null` for a command that only policies send. */
+  readonly route: CommandRoute<Needs> | null;
+};
+
+/** Exported, because the declaration file of a command class names what the class extends. */
+export type CommandClass<Name extends string, F extends Fields, Needs extends string> = CommandForm<Name, F, Needs> & {
+  new (
+    values: Values<F>,
+    origin: Origin,
+  ): Command<Receipt> & Values<F> & { readonly type: Name; readonly origin: Origin };
+  /** A command without an origin: what a policy returns. */
+  of(values: Values<F>): Draft;
+};
+
+export type AnyCommand = Command<Receipt> & {
+  readonly type: string;
+  readonly origin: Origin;
+  readonly expectedRevision?: number | undefined;
+};
+export type AnyCommandClass<Needs extends string = string> = CommandForm<string, Fields, Needs> & {
+  new (values: never, origin: Origin): AnyCommand;
+};
+
+/**
+ * The base of a command, from one row: `class AssignComplaint extends command('AssignComplaint', { complaintId: id,
+ * assignee: staff }, { post: 'complaints/:complaintId/assign', … }) {}`. Its bus answer is a `Receipt`.
+ */
+export const command = <Name extends string, const F extends Fields, const Path extends string, const N extends string>(
+  type: Name,
+  fields: F & Reserved,
+  { about, ...route }: Row<F, Path, N>,
+): CommandClass<Name, F, N> => commandClass<Name, F, N>(type, fields, about, route as CommandRoute<N>);
+
+/** A command without a route: only policies send it. */
+export const systemCommand = <Name extends string, const F extends Fields>(
+  type: Name,
+  fields: F & Reserved,
+  { about }: Scope<F>,
+): CommandClass<Name, F, never> => commandClass<Name, F, never>(type, fields, about, null);
+
+const commandClass = <Name extends string, F extends Fields, N extends string>(
+  type: Name,
+  own: F,
+  about: string | null,
+  route: CommandRoute<N> | null,
+): CommandClass<Name, F, N> => {
+  const fields = { ...everyCommand, ...own };
+  class Typed extends Command<Receipt> {
+    static readonly type = type;
+    static readonly fields = fields;
+    static readonly about = about;
+    static readonly route = route;
+
     @Equals(type) readonly type: Name = type;
-    /** Set by the server, whatever a caller sends. */
-    @Allow() readonly origin!: Origin;
-    /** When it happened, if not now. */
-    @MayBeAbsent() @IsPastInstant() readonly occurredAt?: string;
-    /** Why; it is kept with every event that the command causes. */
-    @MayBeAbsent() @IsString() @IsNotEmpty() @MaxLength(200) readonly reason?: string;
-    /** The revision of the stream that the caller has seen; `If-Match` says the same. */
-    @MayBeAbsent() @IsInt() @Min(-1) readonly expectedRevision?: number;
+    @Allow() readonly origin: Origin;
+
+    constructor(values: Values<F>, origin: Origin) {
+      super();
+      Object.assign(this, values);
+      this.origin = origin;
+    }
+
+    static of(values: Values<F>): Draft {
+      return { type, fields: values };
+    }
   }
-  return Typed;
+  for (const [name, schema] of Object.entries(fields)) Fits(schema)(Typed.prototype, name);
+  return Typed as unknown as CommandClass<Name, F, N>; // Object.assign is invisible to the compiler
 };

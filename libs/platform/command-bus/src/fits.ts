@@ -1,32 +1,24 @@
-import { buildMessage, ValidateBy } from 'class-validator';
+import { buildMessage, ValidateBy, type ValidationArguments } from 'class-validator';
 import type { z } from 'zod';
 
-/** The schemas that `@Fits` names, for the OpenAPI document: class → property → schema. */
-export const fittedSchemas = new Map<object, Map<string, z.ZodType>>();
-
-/** The value fits a schema of the contracts, so that a shape is written down once. The error says where it does not. */
-export const Fits =
-  (schema: z.ZodType): PropertyDecorator =>
-  (target, property) => {
-    const owner = target.constructor;
-    const known = fittedSchemas.get(owner) ?? new Map<string, z.ZodType>();
-    fittedSchemas.set(owner, known.set(String(property), schema));
-    ValidateBy({
-      name: 'fits',
-      constraints: [schema],
-      validator: {
-        validate: (value: unknown) => schema.safeParse(value).success,
-        defaultMessage: buildMessage((prefix, args) => {
-          const issue = schema.safeParse(args?.value).error?.issues[0];
-          const path = [args?.property, ...(issue?.path ?? [])].join('.');
-          return `${prefix}${path}: ${issue?.message ?? 'does not fit'}`;
-        }),
+/**
+ * The value fits a schema of the contracts, so that a shape is written once. The property gets what the schema makes of
+ * the value: an input is parsed once. The message says where it does not fit.
+ */
+export const Fits = (schema: z.ZodType): PropertyDecorator =>
+  ValidateBy({
+    name: 'fits',
+    constraints: [schema],
+    validator: {
+      validate: (value: unknown, args?: ValidationArguments) => {
+        const { success, data } = schema.safeParse(value);
+        if (success && data !== value) (args!.object as Record<string, unknown>)[args!.property] = data;
+        return success;
       },
-    })(target, property);
-  };
-
-/** The schemas of a class and of what it extends, by property. */
-export const fittedSchemasOf = (owner: object): ReadonlyMap<string, z.ZodType> => {
-  const parent = Object.getPrototypeOf(owner) as object | null;
-  return new Map([...(parent ? fittedSchemasOf(parent) : []), ...(fittedSchemas.get(owner) ?? [])]);
-};
+      defaultMessage: buildMessage((prefix, args) => {
+        const issue = schema.safeParse(args?.value).error?.issues[0];
+        const path = [args?.property, ...(issue?.path ?? [])].join('.');
+        return `${prefix}${path}: ${issue?.message ?? 'does not fit'}`;
+      }),
+    },
+  });

@@ -1,4 +1,3 @@
-import { Configuration } from '@annals/configuration';
 import {
   EventStore,
   handle,
@@ -11,6 +10,7 @@ import {
 import { tracingChannel, type TracingChannel } from 'node:diagnostics_channel';
 import { Inject, Injectable, type Type } from '@nestjs/common';
 import { CommandHandler } from '@nestjs/cqrs';
+import type { AnyCommand, AnyCommandClass } from './command.js';
 import { RecentWishes } from './recent-wishes.js';
 
 /** Provider token of the `Naming` that all processes of one installation share. */
@@ -37,41 +37,33 @@ const wishesOf = (store: EventStore): RecentWishes => {
   return known;
 };
 
-type Incoming = { readonly type: string; readonly origin: Origin; readonly expectedRevision?: number };
-type Classes<C extends { type: string }> = {
-  [Name in C['type']]: Type<Extract<C, { type: Name }> & Incoming>;
+/** The classes of every command of a decider, as `import * as commands` gives them. */
+export type ClassesOf<C extends { type: string }> = {
+  readonly [Name in C['type']]: AnyCommandClass & (new (...args: never[]) => Extract<C, { type: Name }> & AnyCommand);
 };
 
-/**
- * One bus handler for each command of a decider. Forget a command class and the call does not compile.
- * A decider that depends on configuration is given as a function of it.
- */
+/** One bus handler for each command of a decider. */
 export const handlersFor = <C extends { type: string }, S, E extends Event, X>(
-  rules: Decider<C, S, E, X> | ((configuration: Configuration) => Decider<C, S, E, X>),
-  commands: Classes<C>,
+  decider: Decider<C, S, E, X>,
+  classes: readonly AnyCommandClass[],
 ): Type[] =>
-  Object.values<Type<C & Incoming>>(commands).map((CommandClass) => {
+  classes.map((CommandClass) => {
+    streams.set(CommandClass, (command) => decider.stream(command as C));
+
     @CommandHandler(CommandClass)
     @Injectable()
     class DeciderHandler {
-      private readonly decider: Decider<C, S, E, X>;
-
       constructor(
         private readonly store: EventStore,
         @Inject(NAMING) private readonly naming: Naming,
-        configuration: Configuration,
-      ) {
-        this.decider = typeof rules === 'function' ? rules(configuration) : rules;
-        const { stream } = this.decider;
-        streams.set(CommandClass, (command) => stream(command as C & Incoming));
-      }
+      ) {}
 
-      execute(command: C & Incoming): Promise<Receipt> {
+      execute(command: C & AnyCommand): Promise<Receipt> {
         const { naming } = this;
         const { origin, expectedRevision, type } = command;
         const options = { naming, expectedRevision };
         const traced: TracedCommand = { type, traceparent: origin.traceparent };
-        const carryOut = () => handle(this.store, this.decider, command, under(traced, origin), options);
+        const carryOut = () => handle(this.store, decider, command, under(traced, origin), options);
         return commandTracing.tracePromise(() => wishesOf(this.store).once(origin, carryOut), traced);
       }
     }

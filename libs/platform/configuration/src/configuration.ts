@@ -1,6 +1,4 @@
 import type { BusinessCalendar, LifecycleThresholds } from '@annals/analytics';
-import type { Severity } from '@annals/contracts-complaints';
-import type { Purpose } from '@annals/contracts-values';
 
 export const LOG_LEVELS = ['error', 'warn', 'info', 'debug'] as const;
 export type LogLevel = (typeof LOG_LEVELS)[number];
@@ -60,11 +58,9 @@ export class Configuration {
   readonly signInLimit!: number;
   readonly trustedProxies!: readonly string[];
   readonly calendar!: BusinessCalendar;
-  /** Business hours until a complaint is due. */
-  readonly hoursToResolve!: Readonly<Record<Severity, number>>;
-  /** Purposes for which an outbound contact needs a consent; for the others a withdrawn one forbids it. */
-  readonly consentRequiredFor!: readonly Purpose[];
   readonly lifecycle!: LifecycleThresholds;
+  /** The values of the settings that slices declare: by slice, then by the name that the slice gave. */
+  readonly slices!: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
   readonly tokenMinutes!: number;
   readonly sessionDays!: number;
   /** What tokens are signed with, if not the key in the data folder. */

@@ -1,4 +1,5 @@
 export * from './configuration.js';
 export * from './load.js';
-export type { Setting } from './setting.js';
+export { listOf, numberFor, oneOf, whole } from './reader.js';
+export { setting, type Setting } from './setting.js';
 export { SETTINGS } from './settings.js';

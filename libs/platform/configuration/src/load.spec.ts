@@ -1,9 +1,13 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { problemsOf } from '../test/problems.js';
-import { loadConfiguration, SETTINGS } from './index.js';
+import { problemsOf, SLICES } from '../test/problems.js';
+import { loadConfiguration, SETTINGS, type Setting } from './index.js';
 
+const all: readonly Setting[] = [
+  ...SETTINGS,
+  ...Object.values<Readonly<Record<string, Setting>>>(SLICES).flatMap((own) => Object.values(own)),
+];
 const folder = mkdtempSync(join(tmpdir(), 'annals-settings-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
@@ -12,8 +16,7 @@ it('needs nothing to be set', () => {
     host: '127.0.0.1',
     port: 3000,
     dataDir: './data',
-    hoursToResolve: { low: 40, medium: 24, high: 8, critical: 4 },
-    consentRequiredFor: ['marketing', 'survey'],
+    slices: {},
     lifecycle: {
       mature: { wonDeals: 3, withinDays: 365, tenureMonths: 24 },
       declining: { silentDays: 180, unresolvedComplaints: 3 },
@@ -32,13 +35,19 @@ it('has a meaning for every setting, and no default that cannot be read or is a 
 
 it('takes what is set, and an empty value for nothing', () => {
   const environment = { PORT: '0', HOLIDAYS: '2026-12-25, 2026-12-26', TIME_ZONE: '', CONSENT_REQUIRED_FOR: 'none' };
-  const { port, calendar, consentRequiredFor } = loadConfiguration(environment);
-  expect({ port, calendar, consentRequiredFor }).toMatchObject({
+  const { port, calendar, slices } = loadConfiguration(environment, SLICES);
+  expect({ port, calendar, slices }).toMatchObject({
     port: 0,
     calendar: { timeZone: 'UTC', holidays: ['2026-12-25', '2026-12-26'] },
-    consentRequiredFor: [],
+    slices: { contacts: { consentRequiredFor: [] } },
   });
 });
+
+it('has the settings of slices under their names', () =>
+  expect(loadConfiguration({}, SLICES).slices).toEqual({
+    complaints: { hoursToResolve: { low: 40, high: 8 } },
+    contacts: { consentRequiredFor: ['marketing', 'survey'] },
+  }));
 
 it('reads hours per weekday, with breaks and until midnight', () => {
   const BUSINESS_HOURS = 'Mon-Tue,fri 13:00-17:00,09:00-12:00; sat 10:00-24:00';
@@ -58,9 +67,9 @@ it.each([
   ['TIME_ZONE', '+01:00'],
   ['HOLIDAYS', '2026-02-30'],
   ['HOLIDAYS', '25.12.2026'],
-  ['HOURS_TO_RESOLVE', 'low=40,medium=24,high=8'],
-  ['HOURS_TO_RESOLVE', 'low=40,medium=24,high=8,critical=0'],
-  ['HOURS_TO_RESOLVE', 'low=40,medium=24,high=8,critical=4,fatal=1'],
+  ['HOURS_TO_RESOLVE', 'low=40'],
+  ['HOURS_TO_RESOLVE', 'low=40,high=0'],
+  ['HOURS_TO_RESOLVE', 'low=40,high=8,fatal=1'],
   ['CONSENT_REQUIRED_FOR', 'marketing,spam'],
   ['LIFECYCLE_DECLINING_SILENT_DAYS', '0'],
   ['LOG_LEVEL', 'loud'],
@@ -81,7 +90,7 @@ it.each([
   ['BUSINESS_HOURS', 'mon 09:00-17:00 sharp'],
   ['BUSINESS_HOURS', 'mon-fri 09:00-17:00; wed 16:00-18:00'],
 ])('refuses %s=%s, naming the variable, the value and what is allowed', (name, value) => {
-  const allowed = SETTINGS.find((setting) => setting.name === name)?.allowed;
+  const allowed = all.find((setting) => setting.name === name)!.allowed;
   expect(problemsOf({ [name]: value })).toContain(`${name} is "${value}", but has to be ${allowed}.`);
 });
 

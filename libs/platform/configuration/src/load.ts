@@ -10,15 +10,23 @@ export class ConfigurationInvalid extends Error {
   }
 }
 
-/** Settings from the environment, defaults for the rest. Throws `ConfigurationInvalid` with everything that is wrong. */
-export const loadConfiguration = (given: Environment): Configuration => {
+/** The settings of slices: by slice, then by the name that the slice gives. */
+export type SliceSettings = Readonly<Record<string, Readonly<Record<string, Setting>>>>;
+
+/**
+ * Settings from the environment, defaults for the rest; `slices` are what slices declare. Throws `ConfigurationInvalid`
+ * with everything that is wrong.
+ */
+export const loadConfiguration = (given: Environment, slices: SliceSettings = {}): Configuration => {
   const { environment, problems: unreadable } = withSecretsOfFiles(given);
-  const wrong = SETTINGS.flatMap((setting) => problemOf(setting, environment));
+  const declared = [...SETTINGS, ...Object.values(slices).flatMap((own) => Object.values(own))];
+  const wrong = declared.flatMap((setting) => problemOf(setting, environment));
   const problems = [...unreadable, ...wrong, ...half(environment)];
   if (problems.length > 0) throw new ConfigurationInvalid(problems);
   const get = <T>(setting: Setting<T>) => valueOf(setting, environment) as T;
   return new Configuration({
     ...plain(get),
+    slices: mapValues(slices, (own) => mapValues(own, get)),
     kafka: kafka(get),
     overload: { requests: get(settings.requestsAtOnce), wait: get(settings.longestWait) },
     calendar: { timeZone: get(settings.timeZone), week: get(settings.week), holidays: get(settings.holidays) },
@@ -39,6 +47,9 @@ export const loadConfiguration = (given: Environment): Configuration => {
   });
 };
 
+const mapValues = <V, W>(record: Readonly<Record<string, V>>, change: (value: V) => W) =>
+  Object.fromEntries(Object.entries(record).map(([name, value]) => [name, change(value)]));
+
 type Get = <T>(setting: Setting<T>) => T;
 
 /** Those that stand for themselves. */
@@ -57,8 +68,6 @@ const plain = (get: Get) => ({
   rateLimit: get(settings.rateLimit),
   signInLimit: get(settings.signInLimit),
   trustedProxies: get(settings.trustedProxies),
-  hoursToResolve: get(settings.hoursToResolve),
-  consentRequiredFor: get(settings.consentRequiredFor),
   tokenMinutes: get(settings.tokenMinutes),
   sessionDays: get(settings.sessionDays),
   tokenSecret: get(settings.tokenSecret),

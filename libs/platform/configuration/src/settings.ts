@@ -1,9 +1,7 @@
-import { SEVERITIES } from '@annals/contracts-complaints';
-import { PURPOSES } from '@annals/contracts-values';
 import { businessWeek } from './business-week.js';
 import { engineSettings } from './settings.engines.js';
 import { LOG_FORMATS, LOG_LEVELS } from './configuration.js';
-import { address, day, listOf, numberFor, oneOf, ratio, text, timeZone, url, whole } from './reader.js';
+import { address, day, listOf, oneOf, ratio, text, timeZone, url, whole } from './reader.js';
 import { optional, secret, setting, type Setting } from './setting.js';
 
 const MIB = 1024 * 1024;
@@ -41,18 +39,6 @@ export const settings = {
   timeZone: setting('TIME_ZONE', 'UTC', 'The time zone of business hours and holidays.', timeZone),
   week: setting('BUSINESS_HOURS', 'mon-fri 09:00-17:00', 'When the company works.', businessWeek),
   holidays: setting('HOLIDAYS', 'none', 'Days on which nobody works.', listOf(day)),
-  hoursToResolve: setting(
-    'HOURS_TO_RESOLVE',
-    'low=40,medium=24,high=8,critical=4',
-    'Business hours until a complaint is due, by severity.',
-    numberFor(SEVERITIES),
-  ),
-  consentRequiredFor: setting(
-    'CONSENT_REQUIRED_FOR',
-    'marketing,survey',
-    'Purposes of a contact for which the customer has to have given consent.',
-    listOf(oneOf(PURPOSES)),
-  ),
   wonDeals: setting('LIFECYCLE_MATURE_WON_DEALS', '3', 'A customer with so many deals won is mature …', count),
   withinDays: setting('LIFECYCLE_MATURE_WITHIN_DAYS', '365', '… if they were won within so many days.', count),
   tenureMonths: setting('LIFECYCLE_MATURE_TENURE_MONTHS', '24', 'So many months of relation are mature, too.', count),
@@ -99,5 +85,5 @@ export const settings = {
   logFormat: setting('LOG_FORMAT', 'text', 'How the log is written.', oneOf(LOG_FORMATS)),
 } as const;
 
-/** Every setting, in the order in which they are explained. */
+/** Every setting of the platform, in the order in which they are explained; slices have theirs. */
 export const SETTINGS: readonly Setting[] = Object.values(settings);

@@ -1,9 +1,24 @@
-import { ConfigurationInvalid, loadConfiguration } from '@annals/configuration';
+import { ConfigurationInvalid, listOf, loadConfiguration, numberFor, oneOf, setting } from '@annals/configuration';
+
+/** Settings as slices declare them. */
+export const SLICES = {
+  complaints: {
+    hoursToResolve: setting('HOURS_TO_RESOLVE', 'low=40,high=8', 'Hours.', numberFor(['low', 'high'])),
+  },
+  contacts: {
+    consentRequiredFor: setting(
+      'CONSENT_REQUIRED_FOR',
+      'marketing,survey',
+      'Purposes.',
+      listOf(oneOf(['marketing', 'survey', 'service'])),
+    ),
+  },
+};
 
 /** What keeps a process from starting in an environment. */
 export const problemsOf = (environment: Record<string, string>): readonly string[] => {
   try {
-    loadConfiguration(environment);
+    loadConfiguration(environment, SLICES);
   } catch (error) {
     if (error instanceof ConfigurationInvalid) return error.problems;
     throw error;

@@ -1,6 +1,6 @@
-import { streamOf } from '@annals/command-bus';
+import { commandFrom, type AnyCommand, type AnyCommandClass } from '@annals/command-bus';
 import type { Language, Receipt } from '@annals/event-sourcing';
-import { Body, Controller, HttpCode, Inject, Logger, Post, Req, Res, type Type } from '@nestjs/common';
+import { Body, Controller, HttpCode, Inject, Logger, Post, Req, Res } from '@nestjs/common';
 import { CommandBus, type Command } from '@nestjs/cqrs';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
@@ -8,11 +8,10 @@ import { ArrayMaxSize, ArrayMinSize, IsArray, IsObject } from 'class-validator';
 import { Answers, Needs } from './route-marks.js';
 import { inOrderOfStreams } from './bulk.js';
 import { ANONYMOUS, type Caller } from './caller.js';
-import { CommandGate, type AskedCommand } from './command-gate.js';
+import { askedIn, CommandGate } from './command-gate.js';
 import { fingerprintOf } from './fingerprint.js';
 import { describeFault } from './fault.js';
-import { FormPipe } from './form.pipe.js';
-import { traceOf, type CommandRequest } from './from-request.js';
+import { traceOf, type CommandRequest } from './command-request.js';
 import { commandProblems } from './command.problems.js';
 import { languageOf } from './language.js';
 import { callersOrigin, originOf, type Claims } from './origin.js';
@@ -20,9 +19,9 @@ import { httpProblemOf, isFault, problemOf, type Problem } from './problem.js';
 import { receiptAnswer, type ReceiptAnswer } from './receipt.interceptor.js';
 import { tooLate } from './time-limit.js';
 
-/** Provider token of the commands that may come in bulk: `Commands`. */
+/** Provider token of the commands that may come in bulk, by their type: `Commands`. */
 export const COMMANDS = Symbol('Commands');
-export type Commands = Readonly<Record<string, Type>>;
+export type Commands = ReadonlyMap<string, AnyCommandClass>;
 
 /** `type` names the command; its fields and what is otherwise in headers (`commandId`, `correlationId`) lie beside it. */
 export class BulkRequest {
@@ -38,7 +37,6 @@ type Row = Claims & { readonly type?: unknown };
 @ApiTags('commands')
 @Controller('v1/commands')
 export class BulkController {
-  private readonly form = new FormPipe();
   private readonly log = new Logger(BulkController.name);
 
   constructor(
@@ -64,7 +62,7 @@ export class BulkController {
     expectKeys(request);
     const language = languageOf(request.headers['accept-language']);
     void reply.header('Content-Language', language);
-    const checked = await Promise.all(commands.map((row, index) => this.checked(row, index, request)));
+    const checked = commands.map((row, index) => this.checked(row, index, request));
     const outcomes = await inOrderOfStreams(checked, (command) => {
       if (reply.sent) throw tooLate(); // nobody would hear of what is not begun yet
       return this.outcome(command, request.user, language);
@@ -72,31 +70,30 @@ export class BulkController {
     return { outcomes };
   }
 
-  private async checked(row: Row, index: number, request: CommandRequest): Promise<object> {
+  private checked(row: Row, index: number, request: CommandRequest): object {
     const { headers, user } = request;
     try {
       const { commandId, correlationId = headers['x-correlation-id'], ...fields } = row;
       const key = commandId ?? keyOf(headers['idempotency-key'], index);
       const claims = { ...fields, commandId: key, correlationId, traceparent: traceOf(request) };
       const origin = callersOrigin(claims, user?.id ?? 'anonymous', () => fingerprintOf(String(row.type), fields));
-      return (await this.form.transform(
-        { ...fields, origin },
-        { type: 'body', metatype: this.classOf(row) },
-      )) as object;
+      return commandFrom(fields, this.formOf(row), origin);
     } catch (error) {
       return new Refused(error);
     }
   }
 
-  private classOf({ type }: Row): Type {
-    if (typeof type === 'string' && Object.hasOwn(this.commands, type)) return this.commands[type]!;
-    throw commandProblems.problem('CommandUnknown', { type });
+  private formOf({ type }: Row): AnyCommandClass {
+    const form = typeof type === 'string' ? this.commands.get(type) : undefined;
+    if (!form?.route) throw commandProblems.problem('CommandUnknown', { type });
+    return form;
   }
 
   private async outcome(command: object, caller: Caller = ANONYMOUS, language: Language): Promise<Outcome> {
     try {
       if (command instanceof Refused) throw command.reason;
-      await this.gate.admit(caller, askedIn(command));
+      await this.gate.expectRight(caller, (command as AnyCommand).type);
+      await this.gate.admit(caller, askedIn(command as AnyCommand));
       return { receipt: receiptAnswer(await this.bus.execute(command as Command<Receipt>)) };
     } catch (error) {
       const problem = httpProblemOf(await this.gate.told(caller, error));
@@ -105,11 +102,6 @@ export class BulkController {
     }
   }
 }
-
-const askedIn = (command: object): AskedCommand => {
-  const fields = { ...command } as AskedCommand['fields'];
-  return { type: fields['type'] as string, stream: streamOf(command), fields };
-};
 
 /** A command that never became one. */
 class Refused {

@@ -1,9 +1,7 @@
-import { streamOf } from '@annals/command-bus';
-import type { ExecutionContext, Type } from '@nestjs/common';
+import { streamOf, type AnyCommand } from '@annals/command-bus';
 import type { Caller } from './caller.js';
-import { COMMAND, fieldsIn, type CommandParameter, type CommandRequest } from './from-request.js';
 
-/** A command as it came in: its fields may not have been checked yet. `stream` is the one that it is about. */
+/** A command that somebody wants to be carried out. `stream` is the one that it is about. */
 export type AskedCommand = {
   readonly type: string;
   readonly stream: string | undefined;
@@ -12,6 +10,9 @@ export type AskedCommand = {
 
 /** Who may carry out which command. Asked for each one, alone or in bulk. */
 export abstract class CommandGate {
+  /** Throws 403 for whoever may send no command of the type; asked before its form is checked, which would describe it. */
+  abstract expectRight(caller: Caller, type: string): Promise<void>;
+
   /** Throws the problem that the caller is to be told. */
   abstract admit(caller: Caller, command: AskedCommand): Promise<void>;
 
@@ -23,21 +24,14 @@ export abstract class CommandGate {
 
 /** For processes that nobody but their operator reaches. */
 export class OpenGate extends CommandGate {
+  async expectRight() {}
+
   async admit() {}
 }
 
-/** The command that a route carries out; `undefined` for a route that carries out none. */
-export const askedCommand = (context: ExecutionContext): AskedCommand | undefined => {
-  const { prototype } = context.getClass() as { readonly prototype: object };
-  const { name } = context.getHandler();
-  const parameter = Reflect.getMetadata(COMMAND, prototype, name) as CommandParameter | undefined;
-  if (!parameter) return undefined;
-  const types = Reflect.getMetadata('design:paramtypes', prototype, name) as readonly Type<object>[];
-  return asked(types[parameter.index]!, fieldsIn(context.switchToHttp().getRequest<CommandRequest>()));
-};
-
-const asked = (type: Type<object>, fields: Readonly<Record<string, unknown>>): AskedCommand => {
-  const own = Object.entries(fields).filter(([field]) => field !== 'constructor');
-  const command = Object.assign(new type(), Object.fromEntries(own));
-  return { type: type.name, stream: streamOf(command), fields };
-};
+/** A parsed command, as the gate is asked about it. */
+export const askedIn = (command: AnyCommand): AskedCommand => ({
+  type: command.type,
+  stream: streamOf(command),
+  fields: { ...command },
+});

@@ -1,7 +1,7 @@
 import { ValidationPipe, type ArgumentMetadata, type ValidationError } from '@nestjs/common';
-import { fittedSchemasOf } from '@annals/command-bus';
+import { fieldErrorsOf as misfitsOf, fittedSchema, type Misfit } from '@annals/command-bus';
 import { requestProblems } from './http.problems.js';
-import { ValidationFailed, type Misfit } from './validation-failed.js';
+import { ValidationFailed } from './validation-failed.js';
 
 /** Checks what comes in against its class. Throws `ValidationFailed` with everything that is wrong. */
 export class FormPipe extends ValidationPipe {
@@ -12,7 +12,6 @@ export class FormPipe extends ValidationPipe {
       transform: true,
       whitelist: true,
       forbidNonWhitelisted: true,
-      validateCustomDecorators: true, // or @FromRequest() would go unchecked
       validationError: { target: true, value: true },
       exceptionFactory: (errors) => new ValidationFailed(errors.flatMap((error) => fieldErrorsOf(error))),
     });
@@ -51,11 +50,6 @@ const fieldErrorsOf = (error: ValidationError, path: readonly string[] = []): re
 const RULES: Readonly<Record<string, string>> = { whitelistValidation: 'unknownField' };
 
 const misfits = ({ target, property, value }: ValidationError, path: readonly string[]): readonly Misfit[] => {
-  const schema = fittedSchemasOf((target as object).constructor).get(property);
-  const issues = schema?.safeParse(value).error?.issues ?? [];
-  return issues.map(({ path: within, code, message }) => ({
-    field: [...path, ...within.map(String)].join('.'),
-    rule: code,
-    message: { en: message, zh: message },
-  }));
+  const schema = fittedSchema((target as object).constructor, property);
+  return schema ? misfitsOf(schema, value, path) : [];
 };

@@ -1,3 +1,4 @@
+import type { AnyCommandClass } from '@annals/command-bus';
 import { getMetadataStorage, validateSync } from 'class-validator';
 import { targetConstructorToSchema } from 'class-validator-jsonschema';
 import type { Type } from '@nestjs/common';
@@ -13,30 +14,38 @@ export type ObjectSchema = {
 
 type Meta = { readonly constraints: readonly unknown[] };
 
-const instantOrDay = { type: 'string', anyOf: [{ format: 'date-time' }, { format: 'date' }] };
-
 /** What our own validators mean, by their names. */
 const additionalConverters = {
   fits: ({ constraints: [schema] }: Meta) => zodSchema(schema as z.ZodType),
-  isPastInstant: () => instantOrDay,
   customValidation: () => ({}),
 };
 
-/** JSON Schema 2020-12 of what callers may send, from the validators of a class; `without` are fields that are set elsewhere. */
-export const classSchema = (type: Type, without: readonly string[] = []): ObjectSchema => {
-  const { properties = {} } = targetConstructorToSchema(type, { additionalConverters } as object);
+/** JSON Schema 2020-12 of what callers may send, from the validators of a class. */
+export const classSchema = (type: Type): ObjectSchema => {
+  const { properties = {} } = targetConstructorToSchema(type, { additionalConverters });
   const defaults = new type() as Readonly<Record<string, unknown>>;
-  const shown = Object.entries(properties).filter(([name]) => !without.includes(name));
-  const required = requiredOf(type).filter((name) => !without.includes(name));
-  return {
-    type: 'object',
-    properties: Object.fromEntries(
-      shown.map(([name, schema]) => [name, { ...(schema as JsonSchema), ...defaultOf(defaults[name]) }]),
-    ),
-    ...(required.length === 0 ? {} : { required }),
-    additionalProperties: false,
-  };
+  const shown = Object.entries(properties).map(([name, schema]) => [
+    name,
+    { ...(schema as object), ...defaultOf(defaults[name]) },
+  ]);
+  return objectSchema(Object.fromEntries(shown) as ObjectSchema['properties'], requiredOf(type));
 };
+
+/** The same of the body of a command; `without` are the fields that its path holds. */
+export const commandSchema = ({ fields, route }: AnyCommandClass, without: readonly string[]): ObjectSchema => {
+  const shown = Object.entries(fields).filter(([name]) => !without.includes(name));
+  const mayBeLeftOut = (name: string, schema: z.ZodType) =>
+    name === route?.creates || name in (route?.fills ?? {}) || schema.safeParse(undefined).success;
+  const required = shown.filter(([name, schema]) => !mayBeLeftOut(name, schema)).map(([name]) => name);
+  return objectSchema(Object.fromEntries(shown.map(([name, schema]) => [name, zodSchema(schema)])), required);
+};
+
+const objectSchema = (properties: ObjectSchema['properties'], required: readonly string[]): ObjectSchema => ({
+  type: 'object',
+  properties,
+  ...(required.length === 0 ? {} : { required }),
+  additionalProperties: false,
+});
 
 /** Whether anything says what an instance has to look like. */
 export const isForm = (type: unknown): type is Type =>
@@ -48,8 +57,10 @@ const requiredOf = (type: Type): readonly string[] =>
 
 const defaultOf = (value: unknown) => (value === undefined ? {} : { default: value });
 
-const zodSchema = (schema: z.ZodType): JsonSchema => {
-  const json = z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' });
+/** JSON Schema of what a field takes. What is prepared before it is parsed is described by what it has to become. */
+export const zodSchema = (schema: z.ZodType): JsonSchema => {
+  const parsed = schema instanceof z.ZodPipe && schema.in instanceof z.ZodTransform ? schema.out : schema;
+  const json = z.toJSONSchema(parsed as z.ZodType, { io: 'input', unrepresentable: 'any' });
   return withoutCycles({ ...json, $schema: undefined, $defs: undefined }); // the document says its dialect once
 };
 

@@ -1,6 +1,6 @@
 import type { INestApplication } from '@nestjs/common';
 import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
-import { classSchema, type JsonSchema } from './openapi.class-schema.js';
+import { classSchema, commandSchema, type JsonSchema } from './openapi.class-schema.js';
 import { handlersOf, operationIdOf, type Handler } from './openapi.handlers.js';
 import { parametersOf, type Parameter } from './openapi.parameters.js';
 import { PROBLEMS, responsesOf } from './openapi.responses.js';
@@ -17,8 +17,6 @@ type Operation = {
   readonly parameters?: readonly Parameter[];
   readonly tags?: readonly string[];
 };
-
-const SERVER_SET = ['type', 'origin']; // fields of a command that no caller sends
 
 /** The OpenAPI 3.1 document of everything that the process answers. */
 export const openApiDocument = (app: INestApplication, { version, answers }: ApiDescription): OpenAPIObject => {
@@ -71,12 +69,11 @@ const described = (path: string, operation: Operation, handler: Handler, { schem
 };
 
 const bodyOf = (path: string, { command, body }: Handler, schemas: Map<string, JsonSchema>) => {
-  const type = command?.type ?? body;
-  if (!type) return {};
-  const inPath = [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name!);
-  const { required = [], ...schema } = classSchema(type, command ? [...SERVER_SET, ...inPath] : []);
-  const needed = required.filter((name) => name !== command?.creates);
-  schemas.set(type.name, { ...schema, ...(needed.length === 0 ? {} : { required: needed }) });
-  const content = { 'application/json': { schema: { $ref: `#/components/schemas/${type.name}` } } };
-  return { requestBody: { required: needed.length > 0, content } };
+  const name = command?.type ?? body?.name;
+  if (name === undefined) return {};
+  const inPath = [...path.matchAll(/\{(\w+)\}/g)].map(([, parameter]) => parameter!);
+  const schema = command ? commandSchema(command, inPath) : classSchema(body!);
+  schemas.set(name, schema);
+  const content = { 'application/json': { schema: { $ref: `#/components/schemas/${name}` } } };
+  return { requestBody: { required: schema.required !== undefined, content } };
 };

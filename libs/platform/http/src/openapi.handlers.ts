@@ -1,21 +1,22 @@
+import type { AnyCommandClass } from '@annals/command-bus';
 import { RequestMethod, type INestApplication, type Type } from '@nestjs/common';
 import { HTTP_CODE_METADATA, METHOD_METADATA, ROUTE_ARGS_METADATA } from '@nestjs/common/constants.js';
 import { RouteParamtypes } from '@nestjs/common/enums/route-paramtypes.enum.js';
 import { ModulesContainer } from '@nestjs/core';
-import { COMMAND, type CommandParameter } from './from-request.js';
 import { FRESH } from './fresh.js';
-import { ANSWER, NEEDS, PUBLIC } from './route-marks.js';
+import { ANSWER, COMMAND, NEEDS, PUBLIC } from './route-marks.js';
 import { isForm } from './openapi.class-schema.js';
 
 /** What the decorators of a handler say about it. */
 export type Handler = {
   readonly controller: string;
   readonly method: string;
-  readonly command?: { readonly type: Type; readonly creates?: string | undefined } | undefined;
+  /** The declaration of the command that it carries out. */
+  readonly command?: AnyCommandClass | undefined;
   readonly body?: Type | undefined;
   readonly query?: Type | undefined;
   readonly answer?: string | undefined;
-  /** The right that the route needs, unless a command says it. */
+  /** The right that the route needs. */
   readonly needs?: string | undefined;
   /** Of an answer that is no problem. */
   readonly status: number;
@@ -35,7 +36,7 @@ export const handlersOf = (app: INestApplication): readonly Handler[] => {
 
 /** How the description of the API calls what a handler does: `ChangeData`, `DealQueries.list`. */
 export const operationIdOf = ({ command, controller, method }: Handler): string =>
-  command?.type.name ?? `${controller.replace(/Controller$/, '')}.${method}`;
+  command?.type ?? `${controller.replace(/Controller$/, '')}.${method}`;
 
 /** The right of every route that names one, by operation id. */
 export const routeRights = (app: INestApplication): ReadonlyMap<string, string> =>
@@ -51,16 +52,16 @@ const routesOf = (controller: Type<object>): readonly Handler[] =>
 const describe = (controller: Type<object>, method: string): Handler => {
   const prototype = controller.prototype as object;
   const handler = functionAt(controller, method);
-  const command = Reflect.getMetadata(COMMAND, prototype, method) as CommandParameter | undefined;
+  const command = metadata<AnyCommandClass>(COMMAND, handler);
   const types = (Reflect.getMetadata('design:paramtypes', prototype, method) ?? []) as readonly Type[];
   return {
     controller: controller.name,
     method,
-    command: command && { type: types[command.index]!, creates: command.creates },
+    command,
     body: formOf(controller, method, RouteParamtypes.BODY, types),
     query: formOf(controller, method, RouteParamtypes.QUERY, types),
     answer: metadata<string>(ANSWER, handler),
-    needs: metadata<string>(NEEDS, handler),
+    needs: command?.route?.needs ?? metadata<string>(NEEDS, handler),
     status: statusOf(handler, command),
     produces: metadata<readonly string[]>('swagger/apiProduces', handler) ?? ['application/json'],
     isFresh: Reflect.hasMetadata(FRESH, prototype, method),
@@ -68,8 +69,8 @@ const describe = (controller: Type<object>, method: string): Handler => {
   };
 };
 
-const statusOf = (handler: object, command?: CommandParameter): number => {
-  if (command?.creates) return 201;
+const statusOf = (handler: object, command?: AnyCommandClass): number => {
+  if (command?.route?.creates) return 201;
   const isPost = metadata<RequestMethod>(METHOD_METADATA, handler) === RequestMethod.POST;
   return metadata<number>(HTTP_CODE_METADATA, handler) ?? (isPost ? 201 : 200);
 };

@@ -1,4 +1,4 @@
-import { classSchema, type JsonSchema } from './openapi.class-schema.js';
+import { classSchema, zodSchema, type JsonSchema } from './openapi.class-schema.js';
 import type { Handler } from './openapi.handlers.js';
 
 export type Parameter = {
@@ -43,14 +43,15 @@ export const parametersOf = (path: string, handler: Handler, said: readonly Para
 };
 
 // What is created at the top of a path has no revision yet; part of something else belongs to what is there.
-const beginsStream = (path: string, { creates }: NonNullable<Handler['command']>) =>
-  creates !== undefined && !path.includes('{');
+const beginsStream = (path: string, { route }: NonNullable<Handler['command']>) =>
+  route?.creates !== undefined && !path.includes('{');
 
 const takesCommands = ({ command, answer }: Handler) => command !== undefined || answer === 'BulkAnswer';
 
 /** A command says what its ids look like. */
 const inPath = (name: string, { command }: Handler): Parameter => {
-  const schema = (command && classSchema(command.type).properties[name]) ?? { type: 'string' };
+  const field = command?.fields[name];
+  const schema = field ? zodSchema(field) : { type: 'string' };
   return { name, in: 'path', required: true, schema };
 };
 

@@ -56,7 +56,7 @@ export const responsesOf = (handler: Handler, known: ReadonlySet<string>): Respo
 });
 
 const headersOf = ({ command, isFresh }: Handler) => {
-  if (command?.creates)
+  if (command?.route?.creates)
     return { headers: { ...RECEIPT_HEADERS, Location: text('Where it is, if it has an address of its own.') } };
   if (command) return { headers: RECEIPT_HEADERS };
   return isFresh ? { headers: VIEW_HEADERS } : {};

@@ -1,3 +1,4 @@
+import { Malformed, type Misfit } from '@annals/command-bus';
 import {
   CommandIdReused,
   OutcomeUnknown,
@@ -11,7 +12,7 @@ import { commandProblems } from './command.problems.js';
 import { HttpProblem } from './http-problem.js';
 import { requestProblems } from './http.problems.js';
 import { serverProblems } from './server.problems.js';
-import { ValidationFailed, type Misfit } from './validation-failed.js';
+import { ValidationFailed } from './validation-failed.js';
 
 const { problem } = commandProblems;
 
@@ -36,14 +37,20 @@ export type FieldError = { readonly field: string; readonly rule: string; readon
 /** What any error looks like from outside. */
 export const httpProblemOf = (error: unknown): HttpProblem => {
   if (error instanceof HttpProblem) return error;
+  if (error instanceof Malformed) return new ValidationFailed(error.errors);
+  if (error instanceof HttpException) return raised(error);
+  return refused(error) ?? serverProblems.problem('Unexpected'); // what went wrong inside is for the log, not for the client
+};
+
+/** What a rule or the log says. */
+const refused = (error: unknown): HttpProblem | undefined => {
   if (error instanceof Rejection) return refusal(error);
   if (error instanceof PreconditionFailed) return problem('PreconditionFailed', conflictIn(error));
   if (error instanceof CommandIdReused) return problem('IdempotencyKeyReused');
   if (error instanceof RevisionConflict)
     return problem('RevisionConflict', { actual: error.actual }, { 'Retry-After': '1' });
   if (error instanceof OutcomeUnknown) return problem('LogUnavailable', undefined, { 'Retry-After': '5' });
-  if (error instanceof HttpException) return raised(error);
-  return serverProblems.problem('Unexpected'); // what went wrong inside is for the log, not for the client
+  return undefined;
 };
 
 /** Whether an error is ours rather than the caller's, and so for the log. */

@@ -3,7 +3,7 @@ import { Injectable, type CallHandler, type ExecutionContext, type NestIntercept
 import type { FastifyReply } from 'fastify';
 import { map } from 'rxjs';
 import { encodeConsistencyToken } from './consistency-token.js';
-import type { CommandRequest } from './from-request.js';
+import type { CommandRequest } from './command-request.js';
 
 /** What a command answers over HTTP. */
 export type ReceiptAnswer = Receipt & { readonly id: string; readonly consistencyToken: string };

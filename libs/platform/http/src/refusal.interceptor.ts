@@ -2,7 +2,7 @@ import { Injectable, type CallHandler, type ExecutionContext, type NestIntercept
 import { catchError } from 'rxjs';
 import { ANONYMOUS } from './caller.js';
 import { CommandGate } from './command-gate.js';
-import type { CommandRequest } from './from-request.js';
+import type { CommandRequest } from './command-request.js';
 
 /** Why a command was refused, as far as the caller may know. */
 @Injectable()

@@ -3,6 +3,8 @@ import { SetMetadata } from '@nestjs/common';
 export const ANSWER = 'annals:answer';
 export const NEEDS = 'annals:needs';
 export const PUBLIC = 'annals:public';
+/** Metadata key of the command that a route carries out. */
+export const COMMAND = 'annals:command';
 
 /** The name of the exported type that a handler's answer has. */
 export const Answers = (type: string) => SetMetadata(ANSWER, type);

@@ -1,9 +1,6 @@
-import type { Words } from '@annals/event-sourcing';
+import type { Misfit } from '@annals/command-bus';
 import { HttpProblem } from './http-problem.js';
 import { requestProblems } from './http.problems.js';
-
-/** What is wrong with one field: its path with dots, the rule for programs, and what people are told. */
-export type Misfit = { readonly field: string; readonly rule: string; readonly message: Words };
 
 /** The form of a request is wrong: every field that is, with the rule that it breaks. */
 export class ValidationFailed extends HttpProblem {

@@ -1,14 +1,12 @@
-import { command, Fits, handlersFor, NAMING, namingOf } from '@annals/command-bus';
-import { Configuration, loadConfiguration } from '@annals/configuration';
-import { EventStore, type Decider, type Event } from '@annals/event-sourcing';
+import { command, handlersFor, NAMING, namingOf } from '@annals/command-bus';
+import { EventStore, type CommandOf, type Decider, type Event } from '@annals/event-sourcing';
 // What the specs of this package share; as a package it sees what others see.
 import {
   BulkModule,
-  CommandEndpoint,
   CommandGate,
+  commandRoutes,
   fastifyAdapter,
   Fresh,
-  FromRequest,
   OpenGate,
   Public,
   QueryEndpoint,
@@ -20,40 +18,51 @@ import {
 } from '@annals/http';
 import type { Freshness } from '@annals/projecting';
 import { Controller, Global, Module, Param, Query, type LoggerService } from '@nestjs/common';
-import { CommandBus, CqrsModule } from '@nestjs/cqrs';
+import { CqrsModule } from '@nestjs/cqrs';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Test } from '@nestjs/testing';
-import { IsInt, IsOptional, IsString, IsUUID, Max, MaxLength } from 'class-validator';
+import { IsInt, IsOptional, Max } from 'class-validator';
 import { Type as Typed } from 'class-transformer';
 import { z } from 'zod';
 import { reads, rules } from './parcels.problems.js';
 
 const address = z.object({ city: z.string().min(1), lines: z.array(z.string().max(20)).max(3) });
 
-export class PackParcel extends command('PackParcel') {
-  @IsUUID() readonly parcelId!: string;
-  @IsString() @MaxLength(20) readonly customerId!: string;
-  @IsOptional() @Fits(address) readonly to?: z.infer<typeof address>;
-  @Fits(z.record(z.string(), z.json()).optional()) readonly content?: object;
-}
+const needs = 'parcels.write';
 
-export class SendParcel extends command('SendParcel') {
-  @IsUUID() readonly parcelId!: string;
-  @IsInt() @Max(30) readonly kilos!: number;
-}
+export class PackParcel extends command(
+  'PackParcel',
+  {
+    parcelId: z.uuid(),
+    customerId: z.string().max(20),
+    to: address.optional(),
+    content: z.record(z.string(), z.json()).optional(),
+  },
+  {
+    ...{ post: 'parcels', summary: { en: 'Pack a parcel', zh: '打包' }, needs, about: 'customerId' },
+    creates: 'parcelId',
+  },
+) {}
 
-export class LoseParcel extends command('LoseParcel') {
-  @IsUUID() readonly parcelId!: string;
-}
+export class SendParcel extends command(
+  'SendParcel',
+  { parcelId: z.uuid(), kilos: z.int().max(30) },
+  { post: 'parcels/:parcelId/send', summary: { en: 'Send a parcel', zh: '寄出' }, needs, about: 'parcelId' },
+) {}
+
+export class LoseParcel extends command(
+  'LoseParcel',
+  { parcelId: z.uuid() },
+  { post: 'parcels/:parcelId/lose', summary: { en: 'Lose a parcel', zh: '遗失' }, needs, about: 'parcelId' },
+) {}
 
 type Data = { readonly parcelId: string; readonly customerId: string };
 type Fact = Event<'ParcelPacked', Data> | Event<'ParcelSent', Data & { readonly kilos: number }>;
 type State = { readonly customerId?: string; readonly sent: boolean };
-type Parcel = {
-  [K in keyof typeof commands]: Omit<InstanceType<(typeof commands)[K]>, 'origin'>;
-}[keyof typeof commands];
+type Parcel = CommandOf<typeof commands>;
 
 const commands = { PackParcel, SendParcel, LoseParcel };
+const classes = Object.values(commands);
 
 const decider: Decider<Parcel, State, Fact> = {
   stream: ({ parcelId }) => `parcel-${parcelId}`,
@@ -83,23 +92,6 @@ export class ParcelsQuery {
 
 @Controller('v1/parcels')
 class ParcelsController {
-  constructor(private readonly bus: CommandBus) {}
-
-  @CommandEndpoint('', 'Pack a parcel')
-  pack(@FromRequest({ creates: 'parcelId' }) pack: PackParcel) {
-    return this.bus.execute(pack);
-  }
-
-  @CommandEndpoint(':parcelId/send', 'Send a parcel')
-  send(@FromRequest() send: SendParcel) {
-    return this.bus.execute(send);
-  }
-
-  @CommandEndpoint(':parcelId/lose', 'Lose a parcel')
-  lose(@FromRequest() lose: LoseParcel) {
-    return this.bus.execute(lose);
-  }
-
   @QueryEndpoint('', 'Parcels', 'parcels.read', 'ParcelPage')
   list(@Query() { limit = 10 }: ParcelsQuery, @Fresh() fresh?: Freshness) {
     return { value: { limit }, position: fresh?.position ?? 0, stale: (fresh?.position ?? 0) > 100 };
@@ -124,7 +116,6 @@ export const parcelsApp = async (
   const shared = [
     { provide: EventStore, useValue: store },
     { provide: NAMING, useValue: namingOf(Buffer.alloc(32)) },
-    { provide: Configuration, useValue: loadConfiguration({}) },
     { provide: CommandGate, useValue: gate },
   ];
 
@@ -133,9 +124,9 @@ export const parcelsApp = async (
   class Shared {}
 
   @Module({
-    imports: [CqrsModule.forRoot(), Shared, BulkModule.with({ PackParcel, SendParcel, LoseParcel })],
-    controllers: [ParcelsController],
-    providers: handlersFor(decider, commands),
+    imports: [CqrsModule.forRoot(), Shared, BulkModule.with(new Map(classes.map((each) => [each.type, each])))],
+    controllers: [commandRoutes('parcels', classes), ParcelsController],
+    providers: handlersFor(decider, classes),
   })
   class Parcels {}
 

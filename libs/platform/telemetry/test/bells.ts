@@ -1,25 +1,16 @@
 import { command, handlersFor, NAMING, namingOf } from '@annals/command-bus';
-import { Configuration, loadConfiguration } from '@annals/configuration';
 import { EventStore, reject, type CommandOf, type Decider, type Event } from '@annals/event-sourcing';
 // What the specs of this package share; as a package it sees what others see.
-import { BulkModule, CommandEndpoint, CommandGate, FromRequest, OpenGate } from '@annals/http';
-import { Controller, Global, Module, type DynamicModule } from '@nestjs/common';
-import { CommandBus, CqrsModule } from '@nestjs/cqrs';
-import { IsString } from 'class-validator';
+import { BulkModule, CommandGate, commandRoutes, OpenGate } from '@annals/http';
+import { Global, Module, type DynamicModule } from '@nestjs/common';
+import { CqrsModule } from '@nestjs/cqrs';
+import { z } from 'zod';
 
-class Ring extends command('Ring') {
-  @IsString() readonly bell!: string;
-}
-
-@Controller('v1/bells')
-class Bells {
-  constructor(private readonly bus: CommandBus) {}
-
-  @CommandEndpoint(':bell/ring', 'Ring a bell')
-  ring(@FromRequest() ring: Ring) {
-    return this.bus.execute(ring);
-  }
-}
+class Ring extends command(
+  'Ring',
+  { bell: z.string() },
+  { post: 'bells/:bell/ring', summary: { en: 'Ring a bell', zh: '敲钟' }, needs: 'bells.write', about: null },
+) {}
 
 export type BellRung = Event<'BellRung'>;
 
@@ -44,14 +35,13 @@ export class BellsModule {
     const shared = [
       { provide: EventStore, useValue: log },
       { provide: NAMING, useValue: namingOf(Buffer.alloc(32)) },
-      { provide: Configuration, useValue: loadConfiguration({}) },
       { provide: CommandGate, useClass: OpenGate },
     ];
     return {
       module: BellsModule,
-      imports: [CqrsModule.forRoot(), BulkModule.with({ Ring })],
-      controllers: [Bells],
-      providers: [...shared, ...handlersFor(bell, { Ring })],
+      imports: [CqrsModule.forRoot(), BulkModule.with(new Map([['Ring', Ring]]))],
+      controllers: [commandRoutes('bells', [Ring])],
+      providers: [...shared, ...handlersFor(bell, [Ring])],
       exports: shared,
     };
   }

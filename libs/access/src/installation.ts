@@ -1,0 +1,31 @@
+import type { Granting } from '@annals/slice';
+
+/** Rights that belong to no slice: what the platform shows of all of them, and how it runs. */
+export const INSTALLATION: Granting = {
+  rights: {
+    'history.read': {
+      ...{ about: 'customers', en: 'See the audit history and pages as of a moment' },
+      zh: '查看审计历史和任意时刻的视图',
+    },
+    'reports.read': { about: 'customers', en: 'See reports and the records behind them', zh: '查看报表及其明细' },
+    'events.read': { about: 'customers', en: 'Read the event feed', zh: '读取事件流' },
+    'access.read': {
+      ...{ about: 'installation', en: 'See who may see a customer, now and then, and who changed the organisation' },
+      zh: '查看谁能（曾能）看到某客户，以及谁变更了组织',
+    },
+    'metrics.read': { about: 'installation', en: 'Read the metrics of the process', zh: '读取进程指标' },
+    'projections.manage': {
+      ...{ about: 'installation', en: 'See the state of views, rebuild them, retry and skip events' },
+      zh: '查看视图状态，重建视图，重试和跳过事件',
+    },
+  },
+  grants: {
+    sales: { team: ['history.read', 'reports.read', 'events.read'] },
+    service: { region: ['history.read', 'reports.read', 'events.read'] },
+    marketing: { all: ['reports.read'] },
+    manager: { department: ['history.read', 'reports.read', 'events.read'] },
+    auditor: { all: ['history.read', 'reports.read', 'events.read', 'access.read'] },
+    analyst: { all: ['history.read', 'reports.read', 'events.read'] },
+    integration: { all: ['events.read', 'metrics.read'] },
+  },
+};

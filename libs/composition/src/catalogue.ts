@@ -1,0 +1,19 @@
+import { INSTALLATION } from '@annals/access';
+import { loadConfiguration, type Configuration } from '@annals/configuration';
+import { auditHistory } from '@annals/projections-audit';
+import { lifecycle } from '@annals/projections-lifecycle';
+import { catalogueOf, contractsOf, settingsOf, type Catalogue } from '@annals/slice';
+import { slices } from './slices.js';
+
+/** Every event that there is. */
+export const { contracts } = contractsOf(slices);
+
+/** Settings of the platform and of all slices. Throws `ConfigurationInvalid`. */
+export const configurationOf = (environment: Readonly<Record<string, string | undefined>>): Configuration =>
+  loadConfiguration(environment, settingsOf(slices));
+
+/** Everything that is derived from the manifests under some settings. */
+export const annalsCatalogue = (configuration: Configuration): Catalogue => {
+  const catalogue = catalogueOf(slices, configuration, [INSTALLATION]);
+  return { ...catalogue, views: [...catalogue.views, lifecycle(configuration.lifecycle), auditHistory] };
+};

@@ -1,0 +1,67 @@
+import { NAMING } from '@annals/command-bus';
+import { Configuration } from '@annals/configuration';
+import { DocumentStore, EventStore } from '@annals/event-sourcing';
+import { ProjectionRunner, StoredViews, Views } from '@annals/projecting';
+import { CATALOGUE } from '@annals/slice';
+import {
+  Global,
+  Module,
+  type DynamicModule,
+  type OnApplicationBootstrap,
+  type OnApplicationShutdown,
+} from '@nestjs/common';
+import type { Engine } from './engine.js';
+import { closeStores } from './stores.js';
+
+const RUNNING = Symbol('Running');
+
+/** The stores and the views; a `runner` runs as long as the application, and the stores are closed after it. */
+@Global()
+@Module({})
+export class EngineModule {
+  static with(engine: Engine, runner?: ProjectionRunner): DynamicModule {
+    const { configuration, naming, log, documents, catalogue } = engine;
+    const running = runner && [
+      { provide: ProjectionRunner, useValue: runner },
+      { provide: RUNNING, useValue: new Running(engine, runner) },
+    ];
+    return {
+      module: EngineModule,
+      providers: [
+        ...(running ?? []),
+        { provide: Configuration, useValue: configuration },
+        { provide: EventStore, useValue: log },
+        { provide: DocumentStore, useValue: documents },
+        { provide: NAMING, useValue: naming },
+        { provide: CATALOGUE, useValue: catalogue },
+        { provide: Views, useValue: new StoredViews(documents, runner?.positions) },
+      ],
+      exports: [
+        Configuration,
+        EventStore,
+        DocumentStore,
+        NAMING,
+        CATALOGUE,
+        Views,
+        ...(runner ? [ProjectionRunner] : []),
+      ],
+    };
+  }
+}
+
+/** Nest calls this when the application starts, and when every request is finished. */
+class Running implements OnApplicationBootstrap, OnApplicationShutdown {
+  constructor(
+    private readonly engine: Engine,
+    private readonly runner: ProjectionRunner,
+  ) {}
+
+  async onApplicationBootstrap() {
+    await this.runner.start();
+  }
+
+  async onApplicationShutdown() {
+    await this.runner.stop();
+    await closeStores(this.engine);
+  }
+}

@@ -1,0 +1,55 @@
+import { commandFrom, Malformed } from '@annals/command-bus';
+import { Rejection, type EventStore, type Receipt } from '@annals/event-sourcing';
+import { originOf } from '@annals/http';
+import type { CommandInput, Executor, Invalid, Outcome } from '@annals/importing';
+import type { Catalogue } from '@annals/slice';
+import type { Command, CommandBus } from '@nestjs/cqrs';
+
+type Checked = { readonly command: Command<Receipt> } | { readonly invalid: Outcome };
+
+/** Carries out commands from files and messages as the API would: the same forms, the same rules, the same bus. */
+export const executorOf = (
+  bus: CommandBus,
+  log: EventStore,
+  { commands }: Pick<Catalogue, 'commands'>,
+  actor: string,
+): Executor => {
+  const check = ({ type, commandId, source, traceparent, body }: CommandInput): Checked => {
+    const form = commands.get(type)?.command;
+    if (!form?.route) return invalid([{ field: 'command', rule: 'known', message: `there is no command "${type}"` }]);
+    try {
+      const origin = { ...originOf({ ...body, commandId, traceparent }, actor), source };
+      return { command: commandFrom(body, form, origin) };
+    } catch (error) {
+      if (error instanceof Malformed)
+        return invalid(error.errors.map((each) => ({ ...each, message: each.message.en })));
+      throw error;
+    }
+  };
+
+  const carryOut = async (input: CommandInput, head: number): Promise<Outcome> => {
+    const checked = check(input);
+    if ('invalid' in checked) return checked.invalid;
+    try {
+      const { position } = await bus.execute(checked.command);
+      return { status: 'done', stored: position > head };
+    } catch (error) {
+      if (error instanceof Rejection) return { status: 'refused', code: error.code, details: error.details };
+      throw error;
+    }
+  };
+
+  return {
+    check: async (inputs) =>
+      inputs.map((input) => {
+        const checked = check(input);
+        return 'invalid' in checked ? checked.invalid : { status: 'done', stored: false };
+      }),
+    execute: async (inputs) => {
+      const head = await log.head();
+      return Promise.all(inputs.map((input) => carryOut(input, head)));
+    },
+  };
+};
+
+const invalid = (errors: readonly Invalid[]): Checked => ({ invalid: { status: 'invalid', errors } });

@@ -1,0 +1,12 @@
+export { apiDescription } from './api.js';
+export { annalsCatalogue, configurationOf, contracts } from './catalogue.js';
+export { EngineModule } from './engine.module.js';
+export { openEngine, type Engine } from './engine.js';
+export { executorOf } from './executor.js';
+export { explain } from './failure.js';
+export { runProcess, startProcess, type Serving } from './process.js';
+export { ProjectorThread } from './projector-thread.js';
+export { ProgramModule, ServiceModule, type Parts } from './service.module.js';
+export { bulkOf, commandModules, handlersModule } from './slice-modules.js';
+export { slices } from './slices.js';
+export { bothLogs, closeStores, documentsOf, hasData, openStores, type BothLogs, type Stores } from './stores.js';

@@ -1,0 +1,69 @@
+import { createFirstAdministrator, FileAccountStore, FIRST_ADMINISTRATOR, type AccountStore } from '@annals/auth';
+import type { Configuration } from '@annals/configuration';
+import { seedOrganisation } from '@annals/domain-organisation';
+import { fastifyAdapter, serveDocs, useHttpConventions } from '@annals/http';
+import { AnnalsLogger } from '@annals/telemetry';
+import { NestFactory } from '@nestjs/core';
+import { CommandBus } from '@nestjs/cqrs';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { join } from 'node:path';
+import { apiDescription } from './api.js';
+import { configurationOf } from './catalogue.js';
+import { openEngine, type Engine } from './engine.js';
+import { explain } from './failure.js';
+import { reached } from './reached.js';
+import { ServiceModule, type Parts } from './service.module.js';
+
+/** A process that answers. `password` is the first administrator's one-time password, once. */
+export type Serving = {
+  readonly app: NestFastifyApplication;
+  readonly engine: Engine;
+  readonly password: string | null;
+};
+
+/** Starts a process with what it is made of; it ends by a signal. `name` is what it is called in traces. Throws `ConfigurationInvalid`, and what the stores and the port throw. */
+export const startProcess = async (partsOf: (engine: Engine) => Parts, name = 'annals'): Promise<Serving> => {
+  const configuration = configurationOf({ OTEL_SERVICE_NAME: name, ...process.env });
+  const engine = await openEngine(configuration);
+  await reached(engine, configuration);
+  const accounts = await FileAccountStore.open(join(configuration.dataDir, 'accounts.json'));
+  const password = await createFirstAdministrator(accounts);
+
+  const app = await applicationOf(engine, accounts, partsOf(engine));
+  await app.init();
+  await seedOrganisation(app.get(CommandBus), FIRST_ADMINISTRATOR);
+  app.useLogger(false); // Nest would tell of a port in use, too
+  await app.listen(configuration.port, configuration.host);
+  app.useLogger(loggerOf(configuration));
+  return { app, engine, password };
+};
+
+/** As `startProcess`, for a program that does nothing else. Exits with 1 and says why when it cannot start. */
+export const runProcess = async (name: string, partsOf: (engine: Engine) => Parts): Promise<void> => {
+  try {
+    const { app, password } = await startProcess(partsOf, `annals-${name}`);
+    const administrator =
+      password === null ? '' : `The administrator is admin, with the one-time password ${password}.\n`;
+    process.stderr.write(`Annals ${name} answers at ${await app.getUrl()}.\n${administrator}`);
+  } catch (error) {
+    console.error(explain(error, process.env['DATA_DIR']));
+    process.exit(1);
+  }
+};
+
+const applicationOf = async (engine: Engine, accounts: AccountStore, parts: Parts) => {
+  const { configuration } = engine;
+  const { logLevel, logFormat } = configuration;
+  const adapter = fastifyAdapter(configuration);
+  const app = await NestFactory.create<NestFastifyApplication>(ServiceModule.with(engine, accounts, parts), adapter, {
+    // Nest tells of every route at the level of information.
+    logger: loggerOf({ logFormat, logLevel: logLevel === 'info' ? 'warn' : logLevel }),
+    abortOnError: false,
+  });
+  useHttpConventions(app, configuration);
+  serveDocs(app, apiDescription());
+  return app;
+};
+
+const loggerOf = ({ logLevel: level, logFormat: format }: Pick<Configuration, 'logLevel' | 'logFormat'>) =>
+  new AnnalsLogger({ level, format });

@@ -1,0 +1,107 @@
+import { ProjectionRunner, type AnyProjection, type RebuildOptions, type Rebuilt } from '@annals/projecting';
+import { AskedPositions, HeardPositions, type Positions, type Progress, type ViewStatus } from '@annals/projecting';
+import { once } from 'node:events';
+import { Worker } from 'node:worker_threads';
+import type { Engine } from './engine.js';
+import { revived } from './thread-errors.js';
+import type { Asked, Job, Told } from './projector-worker.js';
+
+const PROGRAM = new URL('./projector-worker.js', import.meta.url);
+
+/**
+ * Keeps the views in a thread of its own, on connections of its own, so that requests do not wait for projections; each
+ * rebuild gets another one. A thread that fails ends the process, since without it the views would stand still.
+ */
+export class ProjectorThread extends ProjectionRunner {
+  readonly positions: Positions;
+  readonly projections: readonly AnyProjection[];
+  private readonly heard = new HeardPositions();
+  private thread: Thread | undefined;
+
+  /** With `shared` other processes may take over the work, or have a share of it; see `LanedProjector`. */
+  constructor(
+    private readonly engine: Pick<Engine, 'configuration' | 'documents' | 'catalogue'>,
+    private readonly shared = false,
+    private readonly program = PROGRAM,
+  ) {
+    super();
+    this.projections = engine.catalogue.views;
+    this.positions = shared ? new AskedPositions(engine.documents) : this.heard;
+  }
+
+  async start() {
+    this.thread ??= this.open({ kind: 'project', shared: this.shared });
+    this.thread.heard = ({ moved }) => moved?.forEach(([view, position]) => this.heard.moved(view, position));
+    await this.thread.ask('start');
+  }
+
+  async stop() {
+    await this.thread?.end();
+    this.thread = undefined;
+  }
+
+  async status() {
+    return (await this.thread!.ask('status')) as readonly ViewStatus[];
+  }
+
+  async rebuild({ name: view }: AnyProjection, { onProgress, signal, ...options }: RebuildOptions = {}) {
+    signal?.throwIfAborted();
+    const thread = this.open({ kind: 'rebuild', view, options });
+    const abort = () => void thread.ask('abort');
+    thread.heard = ({ progress }) => void (progress && onProgress?.(progress));
+    signal?.addEventListener('abort', abort);
+    try {
+      return (await thread.ask('start')) as Rebuilt;
+    } finally {
+      signal?.removeEventListener('abort', abort);
+      await thread.end();
+    }
+  }
+
+  private open(job: Job) {
+    return new Thread(
+      new Worker(this.program, { workerData: { job, configuration: { ...this.engine.configuration } } }),
+    );
+  }
+}
+
+type Answer = ReturnType<typeof Promise.withResolvers<unknown>>;
+
+/** Questions to a worker, answers from it, and what it says unasked. */
+class Thread {
+  heard: (told: { moved?: Told['moved']; progress?: Progress | undefined }) => void = () => undefined;
+  private readonly waiting = new Map<number, Answer>();
+  private asked = 0;
+  private isEnding = false;
+
+  constructor(private readonly worker: Worker) {
+    worker.on('message', (told: Told) => this.take(told));
+    worker.on('exit', (code) => {
+      if (!this.isEnding) throw new Error(`The projector's thread ended with ${code}.`);
+    });
+  }
+
+  ask(question: Asked['question']): Promise<unknown> {
+    const id = (this.asked += 1);
+    const answer = Promise.withResolvers<unknown>();
+    this.waiting.set(id, answer);
+    this.worker.postMessage({ id, question } satisfies Asked);
+    return answer.promise;
+  }
+
+  /** Returns when the thread has finished what was under way. */
+  async end() {
+    this.isEnding = true;
+    const ended = once(this.worker, 'exit');
+    this.worker.postMessage({ id: 0, question: 'stop' } satisfies Asked);
+    await ended;
+  }
+
+  private take({ answer, ...unasked }: Told) {
+    if (!answer) return this.heard(unasked);
+    const asked = this.waiting.get(answer.id);
+    this.waiting.delete(answer.id);
+    if (answer.error) asked?.reject(revived(answer.error));
+    else asked?.resolve(answer.value);
+  }
+}

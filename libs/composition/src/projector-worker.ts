@@ -1,0 +1,96 @@
+import { Configuration } from '@annals/configuration';
+import { LanedProjector, Projector, rebuild, type Progress, type RebuildOptions } from '@annals/projecting';
+import { randomUUID } from 'node:crypto';
+import { hostname } from 'node:os';
+import { parentPort, workerData } from 'node:worker_threads';
+import { closeStores, openStores, type Stores } from './stores.js';
+import { told, type ToldError } from './thread-errors.js';
+
+/** What the thread is for. */
+export type Job =
+  | { readonly kind: 'project'; readonly shared: boolean }
+  | { readonly kind: 'rebuild'; readonly view: string; readonly options: RebuildOptions };
+
+export type Asked = { readonly id: number; readonly question: 'start' | 'status' | 'abort' | 'stop' };
+
+/** What the thread says: the answer to a question, or unasked where views or a rebuild are. */
+export type Told = {
+  readonly answer?: { readonly id: number; readonly value?: unknown; readonly error?: ToldError };
+  readonly moved?: readonly (readonly [view: string, position: number])[];
+  readonly progress?: Progress;
+};
+
+type Answers = Readonly<Record<Asked['question'], () => unknown>>;
+
+const GATHER = 50; // ms; less than people notice
+
+const { job, configuration } = workerData as { readonly job: Job; readonly configuration: Configuration };
+const port = parentPort!;
+const tell = (message: Told) => port.postMessage(message);
+const stores = await openStores(new Configuration(configuration));
+const { tracing: traces } = configuration;
+const tracing = traces && (await import('./thread-tracing.js').then(({ openTracing }) => openTracing(traces)));
+
+const projecting = (stores: Stores, { shared }: Job & { kind: 'project' }): Answers => {
+  const moves = new Map<string, number>();
+  const moved = (view: string, position: number) => {
+    if (moves.size === 0) queueMicrotask(() => tell({ moved: drained(moves) })); // one message for a commit
+    moves.set(view, position);
+  };
+  const projector = shared ? sharing(stores) : alone(stores, moved);
+  return {
+    start: () => projector.start(),
+    status: () => projector.status(),
+    abort: () => undefined,
+    stop: () => projector.stop(),
+  };
+};
+
+const alone = ({ log, documents, catalogue: { views } }: Stores, moved: (view: string, position: number) => void) =>
+  new Projector(log, documents, views, { moved, gather: GATHER });
+
+const sharing = ({ log, documents, catalogue: { views } }: Stores) =>
+  new LanedProjector(log, documents, views, {
+    owner: `${hostname()}/${process.pid}/${randomUUID()}`,
+    lanes: configuration.projectorLanes,
+    ttl: configuration.leaseSeconds * 1_000,
+    gather: GATHER,
+  });
+
+const rebuilding = (
+  { log, documents, catalogue: { views } }: Stores,
+  { view, options }: Job & { kind: 'rebuild' },
+): Answers => {
+  const projection = views.find(({ name }) => name === view)!;
+  const end = new AbortController();
+  const onProgress = (progress: Progress) => tell({ progress });
+  let done: Promise<unknown> = Promise.resolve();
+  return {
+    start: () => (done = rebuild(log, documents, projection, { ...options, onProgress, signal: end.signal })),
+    status: () => undefined,
+    abort: () => end.abort(),
+    stop: () => done.catch(() => undefined),
+  };
+};
+
+const drained = (moves: Map<string, number>) => {
+  const all = [...moves];
+  moves.clear();
+  return all;
+};
+
+const answers = job.kind === 'project' ? projecting(stores, job) : rebuilding(stores, job);
+
+const answer = async ({ id, question }: Asked) => {
+  try {
+    tell({ answer: { id, value: await answers[question]() } });
+  } catch (error) {
+    tell({ answer: { id, error: told(error) } });
+  }
+  if (question !== 'stop') return;
+  await closeStores(stores);
+  await tracing?.close();
+  port.close();
+};
+
+port.on('message', (asked: Asked) => void answer(asked));

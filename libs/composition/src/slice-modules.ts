@@ -1,0 +1,29 @@
+import { commandRoutes } from '@annals/http';
+import type { Catalogue, CommandProcess } from '@annals/slice';
+import type { DynamicModule } from '@nestjs/common';
+
+/** What carries out the commands of all slices. The process provides the bus, an EventStore and the naming. */
+export const handlersModule = ({ aggregates }: Pick<Catalogue, 'aggregates'>): DynamicModule => ({
+  module: class Handlers {},
+  providers: aggregates.flatMap(({ handlers }) => handlers()),
+});
+
+type Commands = Pick<Catalogue, 'slices' | 'commands'>;
+
+/** The routes of all commands, or of those that one process carries out when an installation runs in several. */
+export const commandModules = (catalogue: Commands, process?: CommandProcess): readonly DynamicModule[] =>
+  catalogue.slices
+    .filter((slice) => process === undefined || slice.process === process)
+    .map((slice) => ({
+      module: class Commands {},
+      controllers: [
+        commandRoutes(
+          slice.name,
+          [...catalogue.commands.values()].filter((each) => each.slice === slice).map(({ command }) => command),
+        ),
+      ],
+    }));
+
+/** Every command that may come in bulk, by its type; each process carries out all of them. */
+export const bulkOf = ({ commands }: Pick<Catalogue, 'commands'>) =>
+  new Map([...commands].map(([type, { command }]) => [type, command] as const));

@@ -1,0 +1,47 @@
+import { accountContracts } from '@annals/contracts-accounts';
+import { aggregate, INSIDE, slice } from '@annals/slice';
+import * as invoiceCommands from './invoice.commands.js';
+import { invoice } from './invoice.decider.js';
+import * as meterCommands from './meter.commands.js';
+import { meter } from './meter.decider.js';
+import * as orderCommands from './order.commands.js';
+import { order } from './order.decider.js';
+
+export const accounts = slice({
+  name: 'accounts',
+  title: { en: 'Orders, invoices and usage', zh: '订单、账单与用量' },
+  process: 'sales',
+  events: accountContracts,
+  aggregates: () => [
+    aggregate(order, orderCommands),
+    aggregate(invoice, invoiceCommands),
+    aggregate(meter, meterCommands),
+  ],
+  views: () => [],
+  rights: {
+    'orders.read': { about: 'customers', en: 'See orders, deliveries and usage', zh: '查看订单、交货和用量' },
+    'finance.read': { about: 'customers', en: 'See invoices and payments', zh: '查看发票和付款' },
+    'accounts.write': {
+      ...{ about: 'customers', en: 'Record orders, deliveries, invoices, payments and usage' },
+      zh: '记录订单、交货、发票、付款和用量',
+    },
+  },
+  grants: {
+    sales: { team: ['orders.read', 'finance.read'] },
+    service: { region: ['orders.read', 'finance.read'] },
+    manager: { department: ['orders.read', 'finance.read'] },
+    auditor: { all: ['orders.read', 'finance.read'] },
+    analyst: { all: ['orders.read', 'finance.read'] },
+    integration: { all: ['accounts.write'] },
+  },
+  // What other systems told us they know already.
+  published: {
+    OrderPlaced: INSIDE,
+    OrderDelivered: INSIDE,
+    OrderCancelled: INSIDE,
+    InvoiceIssued: INSIDE,
+    InvoiceCancelled: INSIDE,
+    PaymentReceived: INSIDE,
+    UsageMetered: INSIDE,
+  },
+});

@@ -1,0 +1,66 @@
+import { numberFor, setting } from '@annals/configuration';
+import * as contracts from '@annals/contracts-complaints';
+import { id, instant, label } from '@annals/contracts-values';
+import { complaintBoard, complaintReport } from '@annals/projections-complaints';
+import { aggregate, slice } from '@annals/slice';
+import { z } from 'zod';
+import * as commands from './complaint.commands.js';
+import { complaint } from './complaint.decider.js';
+import { policyOf } from './due-time.js';
+
+const { severity, tier } = contracts;
+const staff = z.object({ id }); // an employee leaves without the name
+const about = { complaintId: id, customerId: id };
+
+export const complaints = slice({
+  name: 'complaints',
+  title: { en: 'Complaints', zh: '投诉' },
+  process: 'service',
+  events: contracts.complaintContracts,
+  settings: {
+    hoursToResolve: setting(
+      'HOURS_TO_RESOLVE',
+      'low=40,medium=24,high=8,critical=4',
+      'Business hours until a complaint is due, by severity.',
+      numberFor(contracts.SEVERITIES),
+    ),
+  },
+  aggregates: (settings) => [aggregate(complaint(policyOf(settings)), commands)],
+  views: () => [complaintBoard, complaintReport],
+  rights: {
+    'complaints.read': { about: 'customers', en: 'See complaints', zh: '查看投诉' },
+    'complaints.write': {
+      ...{ about: 'customers', en: 'File, assign, escalate, resolve, reopen and rate complaints' },
+      zh: '登记、指派、升级、解决、重新受理和评价投诉',
+    },
+  },
+  grants: {
+    sales: { team: ['complaints.read'], own: ['complaints.write'] },
+    service: { region: ['complaints.read', 'complaints.write'] },
+    manager: { department: ['complaints.read', 'complaints.write'] },
+    auditor: { all: ['complaints.read'] },
+    analyst: { all: ['complaints.read'] },
+    integration: { all: ['complaints.write'] },
+  },
+  published: {
+    ComplaintFiled: {
+      version: 1,
+      schema: z.object({
+        ...about,
+        ...contracts.grievance.omit({ subject: true, text: true }).shape,
+        dueAt: instant,
+      }),
+    },
+    ComplaintAssigned: { version: 1, schema: z.object({ ...about, assignee: staff, previous: staff.nullable() }) },
+    ComplaintEscalated: { version: 1, schema: z.object({ ...about, from: tier, to: tier, reason: label }) },
+    ComplaintResolved: { version: 1, schema: z.object({ ...about, rootCause: label, onTime: z.boolean() }) },
+    ComplaintReopened: {
+      version: 1,
+      schema: z.object({
+        ...{ ...about, reason: label, dueAt: instant, category: label, severity, tier },
+        assignee: staff.nullable(),
+      }),
+    },
+    SatisfactionRated: { version: 1, schema: z.object({ ...about, score: contracts.rating.shape.score }) },
+  },
+});

@@ -1,0 +1,70 @@
+import * as contracts from '@annals/contracts-customers';
+import { channel, day, id, label, purpose } from '@annals/contracts-values';
+import { customer360, customerList } from '@annals/projections-customers';
+import { aggregate, INSIDE, slice } from '@annals/slice';
+import { z } from 'zod';
+import * as commands from './customer.commands.js';
+import { customer } from './customer.decider.js';
+import { customerProfile, publicChanges } from '@annals/contracts-published';
+
+const staff = z.object({ id }); // an employee leaves without the name
+const note = label.nullable();
+const about = { customerId: id };
+
+export const customers = slice({
+  name: 'customers',
+  title: { en: 'Customers', zh: '客户' },
+  process: 'sales',
+  events: [...contracts.customerContracts, ...contracts.identifierContracts],
+  aggregates: () => [aggregate(customer, commands)],
+  views: ({ lifecycle }) => [customer360(lifecycle), customerList(lifecycle)],
+  rights: {
+    'customers.read': {
+      ...{ about: 'customers', en: 'See customers: lists, the 360° page, the lifecycle, counts' },
+      zh: '查看客户：列表、360° 视图、生命周期和统计',
+    },
+    'personal.read': {
+      ...{ about: 'customers', en: 'See personal fields, and search by them; without it they are masked' },
+      zh: '查看并搜索个人信息；无此权限时显示为掩码',
+    },
+    'customers.write': {
+      about: 'customers',
+      en: 'Register customers and change their data',
+      zh: '登记客户和变更客户资料',
+    },
+    'customers.assign': { about: 'customers', en: 'Assign customers to another owner', zh: '转移客户负责人' },
+  },
+  grants: {
+    sales: { team: ['customers.read', 'personal.read'], own: ['customers.write'] },
+    service: { region: ['customers.read', 'personal.read', 'customers.write'] },
+    marketing: { all: ['customers.read'] },
+    manager: { department: ['customers.read', 'personal.read', 'customers.write', 'customers.assign'] },
+    auditor: { all: ['customers.read', 'personal.read'] },
+    analyst: { all: ['customers.read'] },
+    integration: { all: ['customers.read', 'personal.read', 'customers.write', 'customers.assign'] },
+  },
+  published: {
+    CustomerRegistered: { version: 1, schema: z.object({ ...about, profile: customerProfile }) },
+    CustomerDataChanged: {
+      version: 1,
+      schema: z.object({ ...about, changes: publicChanges.schema, reason: note, source: note, effectiveDate: day }),
+      from: publicChanges.from,
+    },
+    OwnerAssigned: { version: 1, schema: z.object({ ...about, owner: staff, previous: staff.nullable() }) },
+    NeedRecorded: {
+      version: 1,
+      schema: z.object({ ...about, ...contracts.need.omit({ description: true }).shape }),
+    },
+    ContactPreferenceSet: { version: 1, schema: z.object({ ...about, preference: contracts.contactPreference }) },
+    ConsentGiven: {
+      version: 1,
+      schema: z.object({ ...about, ...contracts.consent.omit({ evidence: true }).shape }),
+    },
+    ConsentWithdrawn: { version: 1, schema: z.object({ ...about, channel, purpose }) },
+    CustomerLost: { version: 1, schema: z.object({ ...about, reason: label, competitor: label.optional() }) },
+    CustomerWonBack: { version: 1, schema: z.object({ ...about, reason: label }) },
+    CustomerFellSilent: INSIDE,
+    IdentifierReserved: INSIDE,
+    IdentifierReleased: INSIDE,
+  },
+});

@@ -1,0 +1,56 @@
+import * as contracts from '@annals/contracts-deals';
+import { id, label } from '@annals/contracts-values';
+import { pipeline, salesReport } from '@annals/projections-deals';
+import { aggregate, slice } from '@annals/slice';
+import { z } from 'zod';
+import * as commands from './deal.commands.js';
+import { deal } from './deal.decider.js';
+
+const staff = z.object({ id }); // an employee leaves without the name
+const note = label.nullable();
+const about = { dealId: id, customerId: id };
+const terms = { ...contracts.dealTerms.omit({ attributes: true }).shape, owner: staff.nullable() };
+const someTerms = z.object(terms).partial();
+const { step, outcome } = contracts;
+
+export const deals = slice({
+  name: 'deals',
+  title: { en: 'Deals', zh: '商机' },
+  process: 'sales',
+  events: contracts.dealContracts,
+  aggregates: () => [aggregate(deal, commands)],
+  views: () => [pipeline, salesReport],
+  rights: {
+    'deals.read': { about: 'customers', en: 'See deals and the pipeline', zh: '查看商机和销售漏斗' },
+    'deals.write': {
+      ...{ about: 'customers', en: 'Open, advance, change, close and reopen deals' },
+      zh: '新建、推进、变更、关闭和重新打开商机',
+    },
+  },
+  grants: {
+    sales: { team: ['deals.read'], own: ['deals.write'] },
+    service: { region: ['deals.read'] },
+    marketing: { all: ['deals.read'] },
+    manager: { department: ['deals.read', 'deals.write'] },
+    auditor: { all: ['deals.read'] },
+    analyst: { all: ['deals.read'] },
+    integration: { all: ['deals.write'] },
+  },
+  published: {
+    DealOpened: { version: 1, schema: z.object({ ...about, ...terms, step }) },
+    DealAdvanced: { version: 1, schema: z.object({ ...about, from: step, to: step, reason: note }) },
+    DealChanged: { version: 1, schema: z.object({ ...about, before: someTerms, after: someTerms, reason: note }) },
+    SampleSent: { version: 1, schema: z.object({ ...about, ...contracts.sample.omit({ note: true }).shape }) },
+    DealClosed: {
+      version: 1,
+      schema: z.object({ ...about, ...terms, outcome, step, reason: note, competitor: note }),
+    },
+    DealReopened: {
+      version: 1,
+      schema: z.object({
+        ...{ ...about, reason: label, outcome, value: terms.value, lines: z.number().int().min(0), step },
+        ...{ title: terms.title, owner: terms.owner, expectedCloseDate: terms.expectedCloseDate },
+      }),
+    },
+  },
+});

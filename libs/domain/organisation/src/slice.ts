@@ -1,0 +1,66 @@
+import { organisationContracts } from '@annals/contracts-organisation';
+import { directory } from '@annals/projections-organisation';
+import { aggregate, INSIDE, slice } from '@annals/slice';
+import * as accessCommands from './access.commands.js';
+import { access } from './access.decider.js';
+import * as apiKeyCommands from './api-key.commands.js';
+import { apiKey } from './api-key.decider.js';
+import * as unitCommands from './unit.commands.js';
+import { unit } from './unit.decider.js';
+import * as userCommands from './user.commands.js';
+import { user } from './user.decider.js';
+
+export const organisation = slice({
+  name: 'organisation',
+  title: { en: 'Organisation', zh: '组织' },
+  process: 'sales',
+  events: organisationContracts,
+  aggregates: () => [
+    aggregate(unit, unitCommands),
+    aggregate(user, userCommands),
+    aggregate(access, accessCommands),
+    aggregate(apiKey, apiKeyCommands),
+  ],
+  views: () => [directory],
+  rights: {
+    'organisation.read': {
+      ...{ about: 'installation', en: 'See users, departments, teams, positions and regions' },
+      zh: '查看用户、部门、团队、岗位和区域',
+    },
+    'organisation.manage': {
+      ...{ about: 'installation', en: 'Change users and units, and issue and revoke API keys' },
+      zh: '管理用户和组织单元，签发和吊销 API 密钥',
+    },
+  },
+  grants: {
+    sales: { all: ['organisation.read'] },
+    service: { all: ['organisation.read'] },
+    manager: { all: ['organisation.read'] },
+    auditor: { all: ['organisation.read'] },
+  },
+  // Who may do what is nobody else's business.
+  published: {
+    DepartmentOpened: INSIDE,
+    DepartmentRenamed: INSIDE,
+    DepartmentMoved: INSIDE,
+    DepartmentClosed: INSIDE,
+    RegionOpened: INSIDE,
+    RegionRenamed: INSIDE,
+    RegionMoved: INSIDE,
+    RegionClosed: INSIDE,
+    TeamFormed: INSIDE,
+    TeamRenamed: INSIDE,
+    TeamDissolved: INSIDE,
+    PositionDefined: INSIDE,
+    PositionRenamed: INSIDE,
+    PositionRetired: INSIDE,
+    UserAdded: INSIDE,
+    UserDetailsChanged: INSIDE,
+    UserPlaced: INSIDE,
+    RolesGranted: INSIDE,
+    UserDeactivated: INSIDE,
+    UserReactivated: INSIDE,
+    ApiKeyIssued: INSIDE,
+    ApiKeyRevoked: INSIDE,
+  },
+});

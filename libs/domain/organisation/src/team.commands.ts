@@ -1,0 +1,70 @@
+import { command } from '@annals/command-bus';
+import { id, label } from '@annals/contracts-values';
+
+export class FormTeam extends command(
+  'FormTeam',
+  { teamId: id, name: label, departmentId: id },
+  {
+    post: 'organisation/teams',
+    summary: { en: 'Form a team in a department', zh: '组建团队' },
+    needs: 'organisation.manage',
+    about: null,
+    creates: 'teamId',
+  },
+) {}
+
+export class RenameTeam extends command(
+  'RenameTeam',
+  { teamId: id, name: label },
+  {
+    post: 'organisation/teams/:teamId/rename',
+    summary: { en: 'Rename a team', zh: '重命名团队' },
+    needs: 'organisation.manage',
+    about: null,
+  },
+) {}
+
+export class DissolveTeam extends command(
+  'DissolveTeam',
+  { teamId: id },
+  {
+    post: 'organisation/teams/:teamId/dissolve',
+    summary: { en: 'Dissolve a team', zh: '解散团队' },
+    needs: 'organisation.manage',
+    about: null,
+  },
+) {}
+
+export class DefinePosition extends command(
+  'DefinePosition',
+  { positionId: id, name: label },
+  {
+    post: 'organisation/positions',
+    summary: { en: 'Define a position', zh: '定义岗位' },
+    needs: 'organisation.manage',
+    about: null,
+    creates: 'positionId',
+  },
+) {}
+
+export class RenamePosition extends command(
+  'RenamePosition',
+  { positionId: id, name: label },
+  {
+    post: 'organisation/positions/:positionId/rename',
+    summary: { en: 'Rename a position', zh: '重命名岗位' },
+    needs: 'organisation.manage',
+    about: null,
+  },
+) {}
+
+export class RetirePosition extends command(
+  'RetirePosition',
+  { positionId: id },
+  {
+    post: 'organisation/positions/:positionId/retire',
+    summary: { en: 'Retire a position', zh: '停用岗位' },
+    needs: 'organisation.manage',
+    about: null,
+  },
+) {}

@@ -1,0 +1,50 @@
+import type { Origin } from '@annals/event-sourcing';
+import { validateSync } from 'class-validator';
+import type { AnyCommand, AnyCommandClass, Fields } from './command.js';
+import { fieldErrorsOf, type Misfit } from './field-errors.js';
+
+/** The input does not fit the command; `errors` has everything that is wrong. */
+export class Malformed extends Error {
+  constructor(readonly errors: readonly Misfit[]) {
+    super(errors.map(({ field, rule }) => `${field}: ${rule}`).join('; '));
+  }
+}
+
+const ORIGIN = 'origin'; // the server's, whatever a caller sends
+
+type Input = Readonly<Record<string, unknown>>;
+
+/**
+ * An instance from untrusted input, whose `type` may be there: checked by class-validator, with the values that the schemas
+ * parse. Throws `Malformed`. HTTP, bulk, messages, files and policies all come through here.
+ */
+export const commandFrom = ({ type: name, ...given }: Input, command: AnyCommandClass, origin: Origin): AnyCommand => {
+  const input = { ...filled(command, origin), ...given };
+  const strange = Object.keys(input).filter((field) => field !== ORIGIN && !Object.hasOwn(command.fields, field));
+  // First, because a member called `constructor` would make class-validator take it for another class.
+  const errors = [...otherType(name, command), ...strange.map((field) => unknownField(field))];
+  if (errors.length > 0) throw new Malformed([...errors, ...misfits(input, command.fields)]);
+  const instance = new command(input as never, origin);
+  if (validateSync(instance, { stopAtFirstError: true }).length > 0)
+    throw new Malformed(misfits(input, command.fields));
+  return instance;
+};
+
+const filled = ({ route }: AnyCommandClass, origin: Origin): Input =>
+  Object.fromEntries(Object.entries(route?.fills ?? {}).map(([field, fill]) => [field, fill(origin)]));
+
+const otherType = (name: unknown, { type }: AnyCommandClass): readonly Misfit[] =>
+  name === undefined || name === type
+    ? []
+    : [{ field: 'type', rule: 'equals', message: { en: `type must be ${type}`, zh: `type 必须是 ${type}` } }];
+
+const unknownField = (field: string): Misfit => ({
+  field,
+  rule: 'unknownField',
+  message: { en: `property ${field} should not exist`, zh: `不应有字段 ${field}` },
+});
+
+const misfits = (input: Input, fields: Fields): readonly Misfit[] =>
+  Object.entries(fields).flatMap(([field, schema]) =>
+    fieldErrorsOf(schema, Object.hasOwn(input, field) ? input[field] : undefined, [field]),
+  );

@@ -1,0 +1,84 @@
+import { commandFrom, Malformed, type AnyCommand, type AnyCommandClass } from '@annals/command-bus';
+import type { Origin } from '@annals/event-sourcing';
+import type { FastifyRequest } from 'fastify';
+import { v5, v7 } from 'uuid';
+import type { Caller } from './caller.js';
+import { askedIn, type AskedCommand } from './command-gate.js';
+import { requestProblems } from './http.problems.js';
+import { revisionOf } from './if-match.js';
+import { fingerprintOf } from './fingerprint.js';
+import { callersOrigin } from './origin.js';
+
+/**
+ * `user` is set by the guard that checked the token, `command` and `created` when the command is parsed, `traceparent` by
+ * whoever makes a span of the request; else the caller's is taken.
+ */
+export type CommandRequest = FastifyRequest & {
+  readonly user?: Caller;
+  command?: AnyCommand;
+  created?: string;
+  traceparent?: string;
+};
+
+const IDS = '0193a5c2-7e1b-7c4f-9d38-52b6f0a4c1e8'; // the namespace of ids that follow from an Idempotency-Key
+
+type Fields = Readonly<Record<string, unknown>>;
+
+/**
+ * Body, path and headers as one command, parsed once: what was authorised is what is carried out. An id that the command
+ * creates is made up where the caller leaves it out: the same one whenever the same Idempotency-Key comes again.
+ * Throws `Malformed`, and `HttpProblem` 400 `BodyNotAnObject` or for a header.
+ */
+export const commandIn = (request: CommandRequest, form: AnyCommandClass): AnyCommand =>
+  (request.command ??= parse(request, form));
+
+/** What a request asks for, of a form that may be wrong: whoever may not see the record hears nothing of the form. */
+export const askedBy = (request: CommandRequest, form: AnyCommandClass): AskedCommand => {
+  try {
+    return askedIn(commandIn(request, form));
+  } catch (error) {
+    if (!(error instanceof Malformed)) throw error;
+    const fields = { ...bodyOf(request), ...(request.params as object) };
+    return { ...askedIn(new form(fields as never, {} as Origin)), fields };
+  }
+};
+
+const parse = (request: CommandRequest, form: AnyCommandClass): AnyCommand => {
+  const body = bodyOf(request);
+  const fields: Fields = { ...body, ...created(request, body, form.route?.creates), ...(request.params as object) };
+  return commandFrom({ ...fields, ...precondition(request) }, form, origin(request, fields, form.type));
+};
+
+const bodyOf = ({ body }: CommandRequest): Fields => {
+  if (body === undefined) return {};
+  if (typeof body !== 'object' || body === null || Array.isArray(body))
+    throw requestProblems.problem('BodyNotAnObject');
+  return body as Fields;
+};
+
+const actorOf = ({ user }: CommandRequest) => user?.id ?? 'anonymous';
+
+/** What is said of the trace that a request belongs to. */
+export const traceOf = ({ traceparent, headers }: CommandRequest): unknown => traceparent ?? headers['traceparent'];
+
+const origin = (request: CommandRequest, fields: Fields, type: string) => {
+  const { 'idempotency-key': commandId, 'x-correlation-id': correlationId } = request.headers;
+  const { occurredAt, reason } = fields;
+  const claims = { commandId, correlationId, occurredAt, reason, traceparent: traceOf(request) };
+  return callersOrigin(claims, actorOf(request), () => fingerprintOf(type, fields));
+};
+
+const precondition = ({ headers }: CommandRequest) => {
+  const ifMatch = headers['if-match'];
+  const expectedRevision = ifMatch === undefined ? undefined : revisionOf(ifMatch);
+  return expectedRevision === undefined ? {} : { expectedRevision };
+};
+
+const created = (request: CommandRequest, body: Fields, field?: string) => {
+  if (field === undefined) return {};
+  const { method, url, headers } = { ...request.routeOptions, headers: request.headers };
+  const key = headers['idempotency-key'];
+  const id = body[field] ?? (key === undefined ? v7() : v5(JSON.stringify([actorOf(request), key, method, url]), IDS));
+  request.created = `${id as string}`;
+  return { [field]: id };
+};

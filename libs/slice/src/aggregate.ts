@@ -1,0 +1,40 @@
+import { handlersFor, type AnyCommand, type AnyCommandClass, type ClassesOf } from '@annals/command-bus';
+import { decide, fold, type Decider, type Event, type RecordedEvent } from '@annals/event-sourcing';
+import type { Type } from '@nestjs/common';
+
+/** The events of its own stream, and of the stream that `contextOf` names. */
+export type Past = { readonly own: readonly Event[]; readonly context: readonly Event[] };
+
+/** A decider and its commands with their types erased: for the bus, the guard and the laws. */
+export type Aggregate<Needs extends string = string> = {
+  readonly commands: readonly AnyCommandClass<Needs>[];
+  /** Providers for the process that carries its commands out. */
+  readonly handlers: () => readonly Type[];
+  readonly streamOf: (command: AnyCommand) => string;
+  /** Ids of the employees who look after what these events are about. */
+  readonly partiesIn: (past: readonly RecordedEvent[]) => readonly string[];
+  /** The stream whose events `decide` needs besides its own. */
+  readonly contextOf: (command: AnyCommand, own: readonly Event[]) => string | undefined;
+  /** What a command brings about, or a `Rejection`. */
+  readonly decide: (command: AnyCommand, past: Past, at: Date) => readonly Event[];
+};
+
+/** Does not compile if a command lacks its class or its rule. */
+export const aggregate = <C extends { type: string }, S, E extends Event, X, Needs extends string>(
+  decider: Decider<C, S, E, X>,
+  classes: ClassesOf<C> & Readonly<Record<string, AnyCommandClass<Needs>>>,
+): Aggregate<Needs> => {
+  const commands = Object.values<AnyCommandClass<Needs>>(classes);
+  const { context, parties, stream } = decider;
+  return {
+    commands,
+    handlers: () => handlersFor(decider, commands),
+    streamOf: (command) => stream(command as unknown as C),
+    partiesIn: (past) => parties?.(fold(decider, past)) ?? [],
+    contextOf: (command, own) => context?.stream(command as unknown as C, fold(decider, own)),
+    decide: (command, past, at) => {
+      const known = context && fold(context, past.context);
+      return decide(decider, command as unknown as C, fold(decider, past.own), at, known as X);
+    },
+  };
+};

@@ -1,0 +1,73 @@
+import type { AnyCommandClass } from '@annals/command-bus';
+import type { Configuration } from '@annals/configuration';
+import type { Contract } from '@annals/event-sourcing';
+import type { AnyProjection } from '@annals/projecting';
+import type { Aggregate } from './aggregate.js';
+import type { Publication } from './publication.js';
+import { grantsOf, type Grant, type Granting, type Right } from './rights.js';
+import type { Slice } from './slice.js';
+
+/** Provider token of the catalogue of a process. */
+export const CATALOGUE = Symbol('Catalogue');
+
+/** A command with the rules that decide on it and the slice that declares it. */
+export type CatalogueCommand = {
+  readonly command: AnyCommandClass;
+  readonly aggregate: Aggregate;
+  readonly slice: Slice;
+};
+
+/** An event that leaves, and the shape in which it does. */
+export type PublishedEvent = Publication & { readonly event: Contract };
+
+/** What the processes of an installation need to know of all slices. */
+export type Catalogue = {
+  readonly slices: readonly Slice[];
+  readonly contracts: readonly Contract[];
+  readonly aggregates: readonly Aggregate[];
+  /** By type, those that only policies send included. */
+  readonly commands: ReadonlyMap<string, CatalogueCommand>;
+  readonly views: readonly AnyProjection[];
+  readonly rights: Readonly<Record<string, Right>>;
+  readonly grants: readonly Grant[];
+  readonly publications: readonly PublishedEvent[];
+};
+
+/** Everything derived from the manifests. `platform` has rights and grants that belong to no slice. */
+export const catalogueOf = (
+  slices: readonly Slice[],
+  configuration: Pick<Configuration, 'calendar' | 'lifecycle' | 'slices'>,
+  platform: readonly Granting[] = [],
+): Catalogue => {
+  const { calendar, lifecycle } = configuration;
+  const configured = slices.map((slice) => ({
+    slice,
+    ...slice.with({ ...configuration.slices[slice.name], calendar, lifecycle }),
+  }));
+  return {
+    slices,
+    ...contractsOf(slices),
+    aggregates: configured.flatMap(({ aggregates }) => aggregates),
+    commands: new Map(
+      configured.flatMap(({ slice, aggregates }) =>
+        aggregates.flatMap((aggregate) =>
+          aggregate.commands.map((command) => [command.type, { command, aggregate, slice }] as const),
+        ),
+      ),
+    ),
+    views: configured.flatMap(({ views }) => views),
+    rights: Object.assign({}, ...[...slices, ...platform].map(({ rights }) => rights)) as Catalogue['rights'],
+    grants: grantsOf([...slices, ...platform]),
+  };
+};
+
+/** What does not depend on settings. */
+export const contractsOf = (slices: readonly Slice[]): Pick<Catalogue, 'contracts' | 'publications'> => ({
+  contracts: slices.flatMap(({ events }) => events),
+  publications: slices.flatMap(({ events, published }) =>
+    events.flatMap((event) => {
+      const publication = published[event.type];
+      return publication ? [{ event, ...publication }] : [];
+    }),
+  ),
+});

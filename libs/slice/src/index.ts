@@ -1,0 +1,5 @@
+export * from './aggregate.js';
+export * from './catalogue.js';
+export * from './publication.js';
+export * from './rights.js';
+export * from './slice.js';

@@ -1,0 +1,75 @@
+import type { Configuration, Setting } from '@annals/configuration';
+import type { Contract, EventOf, Words } from '@annals/event-sourcing';
+import type { AnyProjection } from '@annals/projecting';
+import type { Aggregate } from './aggregate.js';
+import type { Publication, Published } from './publication.js';
+import type { Grants, Right } from './rights.js';
+
+/** By the name under which the slice's functions get it. */
+export type Settings = Readonly<Record<string, Setting>>;
+type ValuesOf<S extends Settings> = { readonly [K in keyof S]: S[K] extends Setting<infer T> ? T : never };
+
+/** Settings of the installation that slices share. */
+export type Company = Pick<Configuration, 'calendar' | 'lifecycle'>;
+
+/** The processes that carry commands out when an installation runs in several. */
+export type CommandProcess = 'sales' | 'service';
+
+/** Everything that a slice declares. All lists over slices are derived from it: see `catalogueOf`. */
+export type Manifest<C extends readonly Contract[], Name extends string, S extends Settings> = {
+  /** The name of its three folders, and the tag of its routes. */
+  readonly name: string;
+  /** As people read it. */
+  readonly title: Words;
+  /** Which process carries its commands out. */
+  readonly process: CommandProcess;
+  readonly events: C;
+  readonly rights: Readonly<Record<Name, Right>>;
+  /** Rights of the slice and of others, such as that of its customers. */
+  readonly grants: Grants<NoInfer<Name>>;
+  /** What of each event leaves to other systems; `INSIDE` for nothing. */
+  readonly published: Published<EventOf<C[number]>>;
+  readonly settings?: S;
+  readonly aggregates: (settings: ValuesOf<S> & Company) => readonly Aggregate<NoInfer<Name>>[];
+  readonly views: (settings: ValuesOf<S> & Company) => readonly AnyProjection[];
+};
+
+/** A manifest with its types erased. */
+export type Slice = {
+  readonly name: string;
+  readonly title: Words;
+  readonly process: CommandProcess;
+  readonly events: readonly Contract[];
+  readonly rights: Readonly<Record<string, Right>>;
+  readonly grants: Grants<string>;
+  readonly published: Readonly<Record<string, Publication | null>>;
+  readonly settings: Settings;
+  /** Its parts under some settings. */
+  readonly with: (settings: Readonly<Record<string, unknown>> & Company) => Configured;
+};
+
+/** A slice whose settings are known. */
+export type Configured = { readonly aggregates: readonly Aggregate[]; readonly views: readonly AnyProjection[] };
+
+/** `export const complaints = slice({ name: 'complaints', … })` */
+export const slice = <
+  const C extends readonly Contract[],
+  const Name extends string,
+  const S extends Settings = Record<never, never>,
+>({
+  aggregates,
+  views,
+  settings,
+  ...said
+}: Manifest<C, Name, S>): Slice => ({
+  ...said,
+  settings: settings ?? {},
+  with: (given) => {
+    const known = given as ValuesOf<S> & Company;
+    return { aggregates: aggregates(known), views: views(known) };
+  },
+});
+
+/** The settings of slices, by the names of the slices. */
+export const settingsOf = (slices: readonly Slice[]): Readonly<Record<string, Settings>> =>
+  Object.fromEntries(slices.map(({ name, settings }) => [name, settings]));
