@@ -7,8 +7,8 @@ const TOGETHER = 10; // events of one stream; EventStoreDB takes 1 MiB at once
 
 /**
  * `annals copy-log`: brings the log of the data folder into the EventStoreDB that EVENT_STORE_URL names, and compares the
- * two. Events keep their ids, their order and the times at which they were recorded; they get new positions, so the views
- * go, and are made anew. Repeated, it goes on where it was.
+ * two. The copy is the same log, by its identity too: events keep their ids, their order and the times at which they were
+ * recorded; they get new positions, so the views go, and are made anew. Repeated, it goes on where it was.
  */
 export const copyLog = async (): Promise<void> => {
   const configuration = configurationOf(process.env);
@@ -16,6 +16,7 @@ export const copyLog = async (): Promise<void> => {
   const display = displayProgress('Log');
   try {
     const [after, head] = [await copiedOf(logs), await logs.from.head()];
+    await logs.to.adoptIdentity(await logs.from.identity());
     if (after < head) await dropViews(await documentsOf(configuration));
     await copyAfter(after, logs, (position) => display.show({ done: position, total: head, note: 'copied' }));
     const count = await compare(logs, head, display);

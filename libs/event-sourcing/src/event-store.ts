@@ -52,6 +52,9 @@ export abstract class EventStore {
   /** As `readAll`, and then whatever is appended, by any process, until `signal` aborts. */
   abstract follow(after: number, signal: AbortSignal, options?: ReadOptions): AsyncIterable<readonly RecordedEvent[]>;
 
+  /** Tells this log from every other: a UUID that was made with it. A copy of the log, and a restored one, keep it. */
+  abstract identity(): Promise<string>;
+
   /** The position of the last event, 0 for an empty log. */
   abstract head(): Promise<number>;
 

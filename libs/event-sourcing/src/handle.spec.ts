@@ -50,6 +50,14 @@ it('decides with what it knows of the other stream', async () => {
   expect(await sell(store, 'a', { train: 'charter' })).toMatchObject({ revision: 0 });
 });
 
+it('says in its events how much of the other stream it knew', async () => {
+  const noted: NewEvent = { ...originOf('x'), id: 'x', type: 'Noted', schemaVersion: 1, subject: '', data: {} };
+  await store.append('timetable-1', -1, [noted, { ...noted, id: 'y' }]);
+  await Promise.all(['1', '2', 'charter'].map((train) => sell(store, 'a', { train })));
+  const sold = await Promise.all(['1', '2', 'charter'].map((train) => store.read(`train-${train}`)));
+  expect(sold.map(([event]) => event!.decidedOn)).toEqual([{ 'timetable-1': 1 }, { 'timetable-2': -1 }, undefined]);
+});
+
 it('carries out a command of a caller who has seen the last revision', async () => {
   expect(await sell(store, 'a', { expectedRevision: -1 })).toMatchObject({ revision: 0 });
   expect(await sell(store, 'b', { expectedRevision: 0 })).toMatchObject({ revision: 1 });

@@ -1,6 +1,6 @@
 import { decide, fold, type Decider, type Identifier } from './decider.js';
 import { NO_STREAM, receiptOf, RevisionConflict, type EventStore, type Receipt } from './event-store.js';
-import type { Event, Origin, RecordedEvent } from './message.js';
+import type { Event, NewEvent, Origin, RecordedEvent } from './message.js';
 import { Reservations, type Claimant } from './reservation.js';
 import { fingerprinted, stamp, type Naming } from './stamp.js';
 
@@ -68,7 +68,7 @@ const attempt = async <C extends { type: string }, S, E extends Event, X>(
     throw new PreconditionFailed(stream, expectedRevision, history.slice(expectedRevision + 1));
 
   const before = fold(decider, history);
-  const context = await contextOf(store, decider, command, before);
+  const { context, decidedOn } = await contextOf(store, decider, command, before);
   const decided = decide(decider, command, before, new Date(origin.occurredAt), context);
   if (decided.length === 0) return receiptOf(last);
 
@@ -76,7 +76,8 @@ const attempt = async <C extends { type: string }, S, E extends Event, X>(
   const by = { holder: stream, subject: decider.subject(decided[0]!.data), origin };
   const freed = await unique.freed();
   await unique.reserve(by);
-  const receipt = await store.append(stream, last.revision, stamp(decided, stream, origin, decider.subject, naming));
+  const events = stamp(decided, stream, origin, decider.subject, naming);
+  const receipt = await store.append(stream, last.revision, decidedOn ? withContext(events, decidedOn) : events);
   for (const { place, identifier } of freed) await unique.release(place, identifier, by);
   return receipt;
 };
@@ -94,10 +95,17 @@ const contextOf = async <C extends { type: string }, S, E extends Event, X>(
   { context }: Decider<C, S, E, X>,
   command: C,
   state: S,
-): Promise<X> => {
+): Promise<{ readonly context: X; readonly decidedOn?: Revisions }> => {
   const stream = context?.stream(command, state);
-  return (stream === undefined ? context?.initial : fold(context!, await store.read(stream))) as X;
+  if (stream === undefined) return { context: context?.initial as X };
+  const history = await store.read(stream);
+  return { context: fold(context!, history), decidedOn: { [stream]: history.at(-1)?.revision ?? NO_STREAM } };
 };
+
+type Revisions = NonNullable<NewEvent['decidedOn']>;
+
+const withContext = (events: readonly NewEvent[], decidedOn: Revisions): readonly NewEvent[] =>
+  events.map((event) => ({ ...event, decidedOn }));
 
 /** What a step takes and gives back; reserved before the append and released after it, so that a value is never free in between. */
 const identifierChanges = <C extends { type: string }, S, E extends Event, X>(

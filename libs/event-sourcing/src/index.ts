@@ -16,6 +16,7 @@ export * from './reservation.js';
 export * from './reservation.problems.js';
 export * from './sentence.js';
 export * from './stamp.js';
+export * from './subjects.js';
 export * from './text-path.js';
 export * from './upcasting-event-store.js';
 export * from './view-fields.js';

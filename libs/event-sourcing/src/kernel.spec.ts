@@ -76,6 +76,8 @@ describe('a store that upcasts', () => {
     expect(await store.head()).toBe(2);
   });
 
+  it('is the log that it shows', async () => expect(await store.identity()).toBe(await log.identity()));
+
   it('closes the log with itself', async () => {
     await store.close();
     expect(await Array.fromAsync(log.follow(0, new AbortController().signal))).toEqual([]);

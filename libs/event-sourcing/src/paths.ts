@@ -7,7 +7,28 @@ type Change = (value: unknown, enclosing: readonly Tree[]) => unknown;
  * changed as a whole, so that a mask never leaves out what it should hide.
  */
 export const replaceAt = <T>(value: T, path: string, change: Change): T =>
-  replace(value, path.split(/\.|(?=\[\])/), change, []) as T;
+  replace(value, stepsOf(path), change, []) as T;
+
+/** The values at a path, in their order; absent ones and `null` left out. */
+export const valuesAt = (value: unknown, path: string): readonly unknown[] =>
+  stepsOf(path).reduce<readonly unknown[]>((found, step) => found.flatMap((each) => at(each, step)), [value]);
+
+const at = (value: unknown, step: string): readonly unknown[] => {
+  if (typeof value !== 'object' || value === null) return [];
+  if (step === '[]') return Array.isArray(value) ? value : [];
+  if (step === '*') return Object.values(value);
+  return Object.hasOwn(value, step) ? [(value as Tree)[step]].filter((member) => member !== null) : [];
+};
+
+const stepsOf = (path: string): readonly string[] => {
+  const steps = known.get(path) ?? path.split(/\.|(?=\[\])/);
+  if (known.size < MOST_KNOWN) known.set(path, steps);
+  return steps;
+};
+
+// Contracts and views have few paths, and each of them is walked for every event.
+const known = new Map<string, readonly string[]>();
+const MOST_KNOWN = 10_000;
 
 const replace = (at: unknown, [step, ...rest]: readonly string[], change: Change, around: readonly Tree[]): unknown => {
   if (at === null || at === undefined) return at;

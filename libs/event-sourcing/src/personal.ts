@@ -9,8 +9,12 @@ export type PersonalField = DataSubject & { readonly path: string };
 /** A person whom data is about: `customer/u-1`, `contact/u-1:p1`, `employee/e-7`. A company that is a customer counts, too. */
 export type Person = `${DataSubject['whose']}/${string}`;
 
+/** Where data holds the id of a person. */
+export type PersonPath = { readonly whose: DataSubject['whose']; readonly path: string };
+
 type JsonSchema = {
   readonly personal?: DataSubject;
+  readonly identifies?: DataSubject['whose'];
   readonly properties?: Readonly<Record<string, JsonSchema>>;
   readonly additionalProperties?: JsonSchema | boolean;
   readonly items?: JsonSchema;
@@ -18,28 +22,41 @@ type JsonSchema = {
 };
 
 /** The fields with `.meta({ personal: { whose, by } })`. Throws if no enclosing object has the field `by`. */
-export const personalFieldsOf = (schema: object): readonly PersonalField[] => {
-  const fields = walk(schema, '', []);
-  return [...new Map(fields.map((field) => [JSON.stringify(field), field])).values()];
-};
+export const personalFieldsOf = (schema: object): readonly PersonalField[] =>
+  distinct(walk(schema, '', []).flatMap(({ field }) => field ?? []));
 
-const walk = (schema: JsonSchema, path: string, ids: readonly string[]): readonly PersonalField[] => {
-  const { personal, properties = {}, additionalProperties = false, items, anyOf = [] } = schema;
-  if (personal) return [{ path, ...known(personal, path, ids) }];
-  const within = [...ids, ...Object.keys(properties)];
-  const below = (name: string, field: JsonSchema) => walk(field, path ? `${path}.${name}` : name, within);
+/** The fields by which personal ones say whose they are, and those with `.meta({ identifies: 'employee' })`. */
+export const personPathsOf = (schema: object): readonly PersonPath[] =>
+  distinct(walk(schema, '', []).map(({ person }) => person));
+
+type Found = { readonly person: PersonPath; readonly field?: PersonalField };
+type Enclosing = { readonly path: string; readonly names: readonly string[] };
+
+const walk = (schema: JsonSchema, path: string, around: readonly Enclosing[]): readonly Found[] => {
+  const { personal, identifies, properties = {}, additionalProperties = false, items, anyOf = [] } = schema;
+  if (personal) return [personalIn(personal, path, around)];
+  if (identifies) return [{ person: { whose: identifies, path } }];
+  const within = [...around, { path, names: Object.keys(properties) }];
+  const below = (name: string, field: JsonSchema) => walk(field, joined(path, name), within);
   return [
     ...Object.entries(properties).flatMap(([name, field]) => below(name, field)),
     ...(typeof additionalProperties === 'object' ? below('*', additionalProperties) : []),
-    ...(items ? walk(items, `${path}[]`, ids) : []),
-    ...anyOf.flatMap((option) => walk(option, path, ids)), // a nullable field is a choice of two
+    ...(items ? walk(items, `${path}[]`, around) : []),
+    ...anyOf.flatMap((option) => walk(option, path, around)), // a nullable field is a choice of two
   ];
 };
 
-const known = ({ whose, by }: DataSubject, path: string, ids: readonly string[]): DataSubject => {
-  if (!ids.includes(by)) throw new Error(`${path} is personal, but there is no ${by} to say whose.`);
-  return { whose, by };
+const personalIn = ({ whose, by }: DataSubject, path: string, around: readonly Enclosing[]): Found => {
+  const nearest = around.findLast(({ names }) => names.includes(by));
+  if (!nearest) throw new Error(`${path} is personal, but there is no ${by} to say whose.`);
+  return { person: { whose, path: joined(nearest.path, by) }, field: { path, whose, by } };
 };
+
+const joined = (path: string, name: string) => (path ? `${path}.${name}` : name);
+
+const distinct = <T>(items: readonly T[]): readonly T[] => [
+  ...new Map(items.map((item) => [JSON.stringify(item), item])).values(),
+];
 
 /** A copy with changed personal values: masking, publishing, encrypting and erasing are such changes. */
 export const mapPersonal = <T extends object>(

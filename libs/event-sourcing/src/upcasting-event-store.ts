@@ -1,8 +1,12 @@
 import type { Contract } from './contract.js';
 import { EventStore, type ReadOptions } from './event-store.js';
 import type { NewEvent, RecordedEvent } from './message.js';
+import { customerAlone, subjectsOf } from './subjects.js';
 
-/** Shows every event in its newest shape, so that no rule ever sees a version; the log stays as it was written. */
+/**
+ * Shows every event in its newest shape and with everybody whom it is about, so that no rule ever sees a version; the log
+ * stays as it was written.
+ */
 export class UpcastingEventStore extends EventStore {
   private readonly contracts: ReadonlyMap<string, Contract>;
 
@@ -19,7 +23,11 @@ export class UpcastingEventStore extends EventStore {
   }
 
   append(stream: string, expected: number, events: readonly NewEvent[]) {
-    return this.log.append(stream, expected, events);
+    return this.log.append(
+      stream,
+      expected,
+      events.map((event) => this.toStore(event)),
+    );
   }
 
   async *readAll(after: number, options?: ReadOptions) {
@@ -28,6 +36,10 @@ export class UpcastingEventStore extends EventStore {
 
   async *follow(after: number, signal: AbortSignal, options?: ReadOptions) {
     for await (const batch of this.log.follow(after, signal, options)) yield this.newest(batch);
+  }
+
+  identity() {
+    return this.log.identity();
   }
 
   head() {
@@ -41,7 +53,18 @@ export class UpcastingEventStore extends EventStore {
   private newest(events: readonly RecordedEvent[]): readonly RecordedEvent[] {
     return events.map((event) => {
       const contract = this.contracts.get(event.type);
-      return contract && event.schemaVersion !== contract.version ? { ...event, ...contract.upcast(event) } : event;
+      const newest =
+        contract && event.schemaVersion !== contract.version ? { ...event, ...contract.upcast(event) } : event;
+      return { ...newest, subjects: event.subjects ?? this.subjects(newest) };
     });
+  }
+
+  private toStore<E extends NewEvent>(event: E): E {
+    const subjects = event.subjects ?? this.subjects(event);
+    return `${subjects}` === `${customerAlone(event.subject)}` ? event : { ...event, subjects };
+  }
+
+  private subjects(event: NewEvent) {
+    return subjectsOf(event, this.contracts.get(event.type)?.personPaths ?? []);
   }
 }

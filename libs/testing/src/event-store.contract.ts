@@ -1,4 +1,5 @@
 import { NO_STREAM, RevisionConflict, type EventStore } from '@annals/event-sourcing';
+import { envelopeContract } from './envelope.contract.js';
 import { followingContract } from './following.contract.js';
 import { named, namesOf } from './new-event.js';
 import { readingContract } from './reading.contract.js';
@@ -51,9 +52,10 @@ export const eventStoreContract = (newLog: () => OpenLog, { oneWriter = true }: 
     await store.append('a', NO_STREAM, [named('1'), named('2')]);
     const recordedAt = expect.stringMatching(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/) as string;
     const [, first, second] = await places();
+    const log = await store.identity();
     const events = [
-      { ...named('1'), stream: 'a', revision: 0, position: first, recordedAt },
-      { ...named('2'), stream: 'a', revision: 1, position: second, recordedAt },
+      { ...named('1'), stream: 'a', revision: 0, position: first, recordedAt, log },
+      { ...named('2'), stream: 'a', revision: 1, position: second, recordedAt, log },
     ];
     expect(await store.read('a')).toEqual(events);
     expect(await Array.fromAsync(store.readAll(0))).toEqual([events]);
@@ -137,6 +139,7 @@ export const eventStoreContract = (newLog: () => OpenLog, { oneWriter = true }: 
     expect(position).toBe((await places())[2]);
   });
 
+  envelopeContract(() => open());
   readingContract(() => open());
   followingContract(() => open());
 };

@@ -34,6 +34,10 @@ export class CountingEventStore extends EventStore {
     return this.log.follow(after, signal, options);
   }
 
+  identity() {
+    return this.log.identity();
+  }
+
   head() {
     return this.log.head();
   }

@@ -118,12 +118,13 @@ describe('Appending to EventStoreDB', () => {
     const server = await serve();
     const store = open(server.url);
     const recordedAt = '2001-02-03T04:05:06.000Z';
-    const original = { ...named('1'), stream: 'a', revision: 0, position: 7, recordedAt };
+    const original = { ...named('1'), stream: 'a', revision: 0, position: 7, recordedAt, log: 'that of before' };
     await store.adopt('a', NO_STREAM, [original]);
     await store.adopt('a', NO_STREAM, [original]);
     await store.append('a', 0, [{ ...original, ...named('2') }]);
     const [copy, own] = await store.read('a');
     expect(copy).toEqual({ ...original, position: copy!.position });
     expect(own!.recordedAt > recordedAt).toBe(true);
+    expect(own!.log).toBe(await store.identity());
   });
 });

@@ -42,13 +42,15 @@ describe('What EventStoreDB holds', () => {
   it('shows other clients who caused an event, under the names that they expect', async () => {
     const server = await serve();
     const event = { ...named('1'), reason: 'a wish', correlationId: 'first', causationId: 'second' };
-    await open(server.url).append('a', NO_STREAM, [event]);
+    const store = open(server.url);
+    await store.append('a', NO_STREAM, [event]);
     const client = EventStoreDBClient.connectionString(server.url);
     const [found] = await Array.fromAsync(client.readStream('a'));
     const { id, type, data, ...metadata } = event;
     const { correlationId, causationId, ...others } = metadata;
     expect(found!.event).toMatchObject({ id, type, data, isJson: true, streamId: 'a', revision: 0n });
-    expect(found!.event!.metadata).toEqual({ ...others, $correlationId: correlationId, $causationId: causationId });
+    const names = { $correlationId: correlationId, $causationId: causationId };
+    expect(found!.event!.metadata).toEqual({ ...others, ...names, annals: await store.identity() });
     await client.dispose();
   });
 

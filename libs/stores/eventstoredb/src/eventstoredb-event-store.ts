@@ -1,14 +1,15 @@
 import { EventStore, type NewEvent, type ReadOptions, type Receipt, type RecordedEvent } from '@annals/event-sourcing';
-import type { JSONEventData } from '@eventstore/db-client';
+import type { JSONEventData, RecordedEvent as WireEvent } from '@eventstore/db-client';
 import { Connection } from './connection.js';
-import { copyOf, proposalOf, recorded } from './envelope.js';
+import { copyOf, isMarked, marked, proposalOf, recorded } from './envelope.js';
 import { Closed } from './failures.js';
 import { follow } from './following.js';
+import { Identity } from './identity.js';
 import { batches } from './paging.js';
 import type { Patience } from './patience.js';
 import { anchor, Head } from './places.js';
 import { PAGE, Reader } from './reading.js';
-import { wantedOf } from './wanted.js';
+import { wantedOf, type Shape } from './wanted.js';
 import { Writer } from './writing.js';
 
 export type EventStoreDbOptions = Partial<Patience> & {
@@ -28,6 +29,7 @@ export class EventStoreDbEventStore extends EventStore {
   private readonly reader: Reader;
   private readonly writer: Writer;
   private readonly newest: Head;
+  private readonly name: Identity;
   private readonly closing = new AbortController();
   private readonly underWay = new Set<Promise<unknown>>();
 
@@ -37,10 +39,15 @@ export class EventStoreDbEventStore extends EventStore {
     this.reader = new Reader(this.connection);
     this.writer = new Writer(this.connection, this.reader);
     this.newest = new Head(this.reader);
+    this.name = new Identity(this.reader, this.writer);
   }
 
   read(stream: string): Promise<readonly RecordedEvent[]> {
-    return this.beforeClosing(async () => (await this.reader.stream(stream)).map(recorded));
+    return this.beforeClosing(async () => {
+      const events = await this.reader.stream(stream);
+      const log = await this.logOf(events);
+      return events.map((event) => recorded(event, log));
+    });
   }
 
   append(stream: string, expected: number, events: readonly NewEvent[]): Promise<Receipt> {
@@ -54,13 +61,22 @@ export class EventStoreDbEventStore extends EventStore {
 
   async *readAll(after: number, { types, batch = PAGE }: ReadOptions = {}) {
     const upto = await this.head();
-    if (after < upto) yield* batches(this.reader, { after, upto }, wantedOf(types), batch);
+    if (after < upto) yield* batches(this.reader, { after, upto }, this.shape(types, batch));
   }
 
   follow(after: number, signal: AbortSignal, { types, batch = PAGE }: ReadOptions = {}) {
     const over = AbortSignal.any([signal, this.closing.signal]);
     const start = () => anchor(this.reader, after);
-    return follow(this.connection, over, { after, start, wanted: wantedOf(types), batch });
+    return follow(this.connection, over, { after, start, ...this.shape(types, batch) });
+  }
+
+  identity(): Promise<string> {
+    return this.beforeClosing(() => this.name.get());
+  }
+
+  /** Takes the identity of a log that is copied here. */
+  adoptIdentity(identity: string): Promise<void> {
+    return this.beforeClosing(() => this.name.adopt(identity));
   }
 
   head(): Promise<number> {
@@ -73,11 +89,20 @@ export class EventStoreDbEventStore extends EventStore {
     await this.connection.close();
   }
 
+  private shape(types: readonly string[] | undefined, batch: number): Shape {
+    return { wanted: wantedOf(types), batch, logOf: (events) => this.logOf(events) };
+  }
+
+  private async logOf(events: readonly WireEvent[]): Promise<string> {
+    return events.every(isMarked) ? '' : this.name.get();
+  }
+
   private write(stream: string, expected: number, proposals: () => readonly JSONEventData[]): Promise<Receipt> {
     return this.beforeClosing(async () => {
       const events = proposals();
       if (events.length === 0) throw new Error('An append has at least one event.');
-      return this.writer.append({ stream, expected, events });
+      const log = await this.name.get();
+      return this.writer.append({ stream, expected, events: events.map((event) => marked(event, log)) });
     });
   }
 

@@ -1,5 +1,6 @@
 import { NO_STREAM } from '@annals/event-sourcing';
-import { named } from '@annals/testing';
+import { named, namesOf } from '@annals/testing';
+import { EventStoreDBClient, jsonEvent } from '@eventstore/db-client';
 import { appendEach, desk } from '../test/desk.js';
 
 const { serve, open, follow } = desk();
@@ -95,14 +96,31 @@ describe('Following EventStoreDB', () => {
 
   it.each([
     ['data that is no JSON', '{'],
-    ['an event of another application', '{}'],
-  ])('ends with %s', async (_, data) => {
+    ['an event of another program', '{}'],
+  ])('passes over %s', async (_, data) => {
+    const server = await serve();
+    const store = open(server.url);
+    const { heard } = follow(store);
+    await appendEach(store, '1');
+    const head = await store.head();
+    await server.put('foreign', 'Noted', data);
+    expect(await store.head()).toBe(head);
+    await appendEach(store, '2');
+    expect(await heard(2)).toEqual(['1', '2']);
+    expect(namesOf((await Array.fromAsync(store.readAll(0))).flat())).toEqual(['1', '2']);
+    await expect(store.read('foreign')).rejects.toThrow('was not written by Annals');
+  });
+
+  it('ends with what is said to be of Annals and is not', async () => {
     const server = await serve();
     const store = open(server.url);
     const { following } = follow(store);
-    await server.put('foreign', 'Noted', data);
+    const client = EventStoreDBClient.connectionString(server.url);
+    await client.appendToStream('a', jsonEvent({ type: 'Noted', data: {}, metadata: { annals: 'a log' } }), {
+      credentials: { username: '', password: '' }, // one by one
+    });
     await expect(following).rejects.toThrow('was not written by Annals');
-    await expect(store.read('foreign')).rejects.toThrow('was not written by Annals');
     await expect(Array.fromAsync(store.readAll(0))).rejects.toThrow('was not written by Annals');
+    await client.dispose();
   });
 });

@@ -4,14 +4,12 @@ import { isRefusal } from './failures.js';
 import { BackOff, unless } from './patience.js';
 import { Progress, type Start } from './progress.js';
 import { subscribe } from './subscription.js';
-import type { Wanted } from './wanted.js';
+import type { Shape } from './wanted.js';
 
-export type Following = {
+export type Following = Shape & {
   readonly after: number;
   /** The last event at or before `after`. */
   readonly start: () => Promise<Start>;
-  readonly wanted: Wanted;
-  readonly batch: number;
 };
 
 /**
@@ -21,7 +19,7 @@ export type Following = {
 export async function* follow(
   connection: Connection,
   over: AbortSignal,
-  { after, start, wanted, batch }: Following,
+  { after, start, ...shape }: Following,
 ): AsyncGenerator<readonly RecordedEvent[], void> {
   const { options, patience } = connection;
   const backOff = new BackOff(patience);
@@ -34,7 +32,7 @@ export async function* follow(
     try {
       line = await unless(over, begin());
       if (!line) return;
-      const how = { progress, wanted, batch, options, answerWithin: patience.answerWithin };
+      const how = { progress, ...shape, options, answerWithin: patience.answerWithin };
       for await (const events of subscribe(line, AbortSignal.any([over, line.lost]), how)) {
         backOff.succeeded();
         yield events;

@@ -2,7 +2,7 @@ import type { RecordedEvent } from '@annals/event-sourcing';
 import { positionOf, recorded } from './envelope.js';
 import { anchor } from './places.js';
 import { PAGE, type Reader } from './reading.js';
-import type { Wanted } from './wanted.js';
+import type { Shape } from './wanted.js';
 
 /** Positions, the first excluded and the last included. */
 export type Stretch = { readonly after: number; readonly upto: number };
@@ -11,8 +11,7 @@ export type Stretch = { readonly after: number; readonly upto: number };
 export async function* batches(
   reader: Reader,
   { after, upto }: Stretch,
-  wanted: Wanted,
-  batch: number,
+  { wanted, batch, logOf }: Shape,
 ): AsyncGenerator<readonly RecordedEvent[], void> {
   const most = (wanted.isRare ? PAGE : Math.min(PAGE, batch)) + 1; // the last event of a page begins the next one, too
   const ready: RecordedEvent[] = [];
@@ -21,7 +20,9 @@ export async function* batches(
   while (last < upto) {
     const page = await reader.forwards(from, most);
     const fresh = page.filter((event) => positionOf(event) > last && positionOf(event) <= upto);
-    ready.push(...fresh.filter(wanted.has).map(recorded));
+    const found = fresh.filter(wanted.has);
+    const log = await logOf(found);
+    ready.push(...found.map((event) => recorded(event, log)));
     while (ready.length >= batch) yield ready.splice(0, batch);
     const end = page.at(-1);
     if (!end || page.length < most) break;

@@ -4,15 +4,12 @@ import type { Line } from './connection.js';
 import { recorded } from './envelope.js';
 import { Inbox } from './inbox.js';
 import type { Progress } from './progress.js';
-import type { Wanted } from './wanted.js';
+import type { Shape } from './wanted.js';
 
 const WINDOW = 512; // events that one search of the server looks at, and after which it tells how far it is
 
-export type Subscribing = {
+export type Subscribing = Shape & {
   readonly progress: Progress;
-  readonly wanted: Wanted;
-  /** The most events that come at once. */
-  readonly batch: number;
   /** Milliseconds that the server may take to confirm. */
   readonly answerWithin: number;
   readonly options: BaseOptions;
@@ -22,7 +19,7 @@ export type Subscribing = {
 export async function* subscribe(
   { client }: Line,
   over: AbortSignal,
-  { progress, wanted, batch, answerWithin, options }: Subscribing,
+  { progress, wanted, batch, logOf, answerWithin, options }: Subscribing,
 ): AsyncGenerator<readonly RecordedEvent[], void> {
   const inbox: Inbox = new Inbox(
     client.subscribeToAll(
@@ -46,8 +43,9 @@ export async function* subscribe(
     while (!over.aborted) {
       const taken = inbox.take(batch);
       if (taken.length === 0) await inbox.arrival(progress);
+      const log = await logOf(taken.filter(wanted.has)); // may fail, so before they count as seen
       const events = progress.fresh(taken).filter(wanted.has);
-      if (events.length > 0) yield events.map(recorded);
+      if (events.length > 0) yield events.map((event) => recorded(event, log));
     }
   } finally {
     over.removeEventListener('abort', inbox.ring);

@@ -4,9 +4,17 @@ import { isOurs } from './envelope.js';
 /** Which events a reader asks for: on the server by a pattern of their types, and once more here. */
 export type Wanted = {
   readonly pattern: string;
-  readonly has: (event: Pick<WireEvent, 'type' | 'streamId'>) => boolean;
+  readonly has: (event: Pick<WireEvent, 'type' | 'streamId' | 'metadata'>) => boolean;
   /** Whether there may be long stretches with nothing of it. */
   readonly isRare: boolean;
+};
+
+/** What a reader gets: which events, and how many at most at once. */
+export type Shape = {
+  readonly wanted: Wanted;
+  readonly batch: number;
+  /** The log that those of the events belong to which do not say it themselves. */
+  readonly logOf: (events: readonly WireEvent[]) => Promise<string>;
 };
 
 const OURS: Wanted = { pattern: '^[^$]', has: isOurs, isRare: false };

@@ -2,6 +2,8 @@ import { NO_STREAM, type EventStore, type ReadOptions } from '@annals/event-sour
 import { MemoryEventStore } from '@annals/store-memory';
 import { named, namesOf, until } from '@annals/testing';
 import { EventStoreDbServer, type EventStoreDbServerOptions } from '@annals/testing/eventstoredb';
+import { randomUUID } from 'node:crypto';
+import { LOG_STREAM } from '../src/envelope.js';
 import { EventStoreDbEventStore, type EventStoreDbOptions } from '../src/eventstoredb-event-store.js';
 
 /** Short waits, so that what a server leaves unanswered is soon asked again. */
@@ -25,8 +27,18 @@ export const desk = () => {
     /** What happens after each test anyway. */
     clear,
 
+    /** A server that knows already which log it holds, so that nothing but what a test asks for is asked of it. */
     serve: async (options: Partial<EventStoreDbServerOptions> = {}): Promise<EventStoreDbServer> => {
       const server = await EventStoreDbServer.start({ log: new MemoryEventStore(), ...options });
+      servers.push(server);
+      const isNew = (await server.records.read(LOG_STREAM)).length === 0;
+      if (isNew) await server.put(LOG_STREAM, 'LogBegun', JSON.stringify({ identity: randomUUID() }));
+      return server;
+    },
+
+    /** A server on which nobody has written. */
+    serveNothing: async (): Promise<EventStoreDbServer> => {
+      const server = await EventStoreDbServer.start({ log: new MemoryEventStore() });
       servers.push(server);
       return server;
     },

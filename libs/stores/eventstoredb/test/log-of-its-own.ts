@@ -41,6 +41,10 @@ export class LogOfItsOwn extends EventStore {
       yield batch.map((event) => this.inside(event, begin));
   }
 
+  identity() {
+    return this.log.identity();
+  }
+
   async head() {
     return (await this.log.head()) - (await this.begin());
   }

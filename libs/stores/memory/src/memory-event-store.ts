@@ -1,5 +1,6 @@
 import { EventStore, receiptOf, RevisionConflict } from '@annals/event-sourcing';
 import type { NewEvent, ReadOptions, Receipt, RecordedEvent } from '@annals/event-sourcing';
+import { randomUUID } from 'node:crypto';
 import { EventEmitter, once } from 'node:events';
 
 const BATCH = 1_000; // events
@@ -10,6 +11,7 @@ export class MemoryEventStore extends EventStore {
   private readonly streams = new Map<string, RecordedEvent[]>();
   private readonly byId = new Map<string, RecordedEvent>();
   private readonly moves = new EventEmitter().setMaxListeners(0);
+  private readonly name = randomUUID();
   private closed = false;
 
   async read(stream: string): Promise<readonly RecordedEvent[]> {
@@ -30,7 +32,7 @@ export class MemoryEventStore extends EventStore {
     this.streams.set(stream, history);
     const recordedAt = new Date().toISOString();
     for (const event of events) {
-      const place = { stream, revision: history.length, position: this.log.length + 1, recordedAt };
+      const place = { stream, revision: history.length, position: this.log.length + 1, recordedAt, log: this.name };
       const stored = { ...(JSON.parse(JSON.stringify(event)) as NewEvent), ...place };
       history.push(stored);
       this.log.push(stored);
@@ -55,6 +57,10 @@ export class MemoryEventStore extends EventStore {
       after = Math.max(after, head);
       if (!over() && this.log.length <= after) await once(this.moves, 'move', { signal }).catch(() => undefined);
     }
+  }
+
+  async identity() {
+    return this.name;
   }
 
   async head() {

@@ -28,6 +28,7 @@ it('copies the log as it was when the copy began, while others append', async ()
   );
 
   const copied = await everything(fileOf('copy.db'));
+  expect(copied[0]).toEqual((await log.read('customer-1'))[0]);
   expect(head).toBe(10_001);
   expect(copied.map(({ position }) => position)).toEqual(copied.map((_, index) => index + 1));
   expect(copied).toHaveLength(head);

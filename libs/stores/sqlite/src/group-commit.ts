@@ -1,8 +1,8 @@
 import { NO_STREAM, OutcomeUnknown, receiptOf, RevisionConflict } from '@annals/event-sourcing';
-import type { NewEvent, Receipt } from '@annals/event-sourcing';
+import type { NewEvent, Receipt, RecordedEvent } from '@annals/event-sourcing';
 import type { Database } from 'better-sqlite3';
 import type { KnownRevisions } from './known-revisions.js';
-import { recorded, type LogStatements } from './log-schema.js';
+import type { LogStatements, Row } from './log-schema.js';
 import type { StreamCache } from './stream-cache.js';
 
 type Append = {
@@ -17,6 +17,7 @@ type Outcome = { readonly receipt: Receipt; readonly recordedAt?: string } | { r
 type Surroundings = {
   readonly known: KnownRevisions;
   readonly streams: StreamCache;
+  readonly recorded: (row: Row) => RecordedEvent;
   readonly storing: () => void;
   readonly stored: () => void;
 };
@@ -77,7 +78,13 @@ export class GroupCommit {
     const before = position - events.length;
     this.around.streams.append(stream, expected, () =>
       events.map((event, index) =>
-        recorded({ ...event, stream, recordedAt, revision: expected + 1 + index, position: before + 1 + index }),
+        this.around.recorded({
+          ...event,
+          stream,
+          recordedAt,
+          revision: expected + 1 + index,
+          position: before + 1 + index,
+        }),
       ),
     );
   }

@@ -1,5 +1,6 @@
 import type { NewEvent, RecordedEvent } from '@annals/event-sourcing';
 import type { Database, Statement } from 'better-sqlite3';
+import { randomUUID } from 'node:crypto';
 
 /** What SQLite has to see is a column; `body` is the rest of the event as JSON. */
 export type Row = Pick<RecordedEvent, 'position' | 'id' | 'stream' | 'revision' | 'type' | 'recordedAt'> & {
@@ -32,6 +33,17 @@ export const LOG_SCHEMA = `
 
   CREATE TRIGGER IF NOT EXISTS events_never_leave BEFORE DELETE ON events
     BEGIN SELECT RAISE(ABORT, 'an event is never removed'); END;
+
+  CREATE TABLE IF NOT EXISTS log (
+    only     INTEGER PRIMARY KEY CHECK (only = 1),
+    identity TEXT NOT NULL
+  ) STRICT;
+
+  CREATE TRIGGER IF NOT EXISTS log_never_changes BEFORE UPDATE ON log
+    BEGIN SELECT RAISE(ABORT, 'a log never becomes another one'); END;
+
+  CREATE TRIGGER IF NOT EXISTS log_never_leaves BEFORE DELETE ON log
+    BEGIN SELECT RAISE(ABORT, 'a log never becomes another one'); END;
 `;
 
 export type LogStatements = {
@@ -59,7 +71,20 @@ export const statements = (database: Database): LogStatements => {
   return { byId, stream, last, head, page, insert };
 };
 
-export const recorded = ({ body, ...columns }: Row): RecordedEvent => ({
-  ...(JSON.parse(body) as Omit<NewEvent, 'id' | 'type'>),
-  ...columns,
-});
+/** The identity of the log in the file; one that has none yet, as those of older versions, gets it. */
+export const identityOf = (database: Database): string => {
+  const identity = database.prepare<[], string>('SELECT identity FROM log').pluck();
+  const known = identity.get(); // asked first, since an insert waits for other writers even if there is nothing to insert
+  if (known !== undefined) return known;
+  database.prepare('INSERT OR IGNORE INTO log VALUES (1, ?)').run(randomUUID());
+  return identity.get()!;
+};
+
+/** Makes events of rows. */
+export const recordedIn =
+  (log: string) =>
+  ({ body, ...columns }: Row): RecordedEvent => ({
+    ...(JSON.parse(body) as Omit<NewEvent, 'id' | 'type'>),
+    ...columns,
+    log,
+  });

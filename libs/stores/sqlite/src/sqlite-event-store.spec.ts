@@ -31,6 +31,30 @@ describe('SqliteEventStore', () => {
     await again.close();
   });
 
+  it('gives a log of an older version its identity, once', async () => {
+    const file = newFile();
+    const old = new SqliteEventStore({ file });
+    await old.append('a', NO_STREAM, [newEvent('1')]);
+    await old.close();
+    const before = new Database(file);
+    before.exec('DROP TABLE log');
+    before.close();
+
+    const [store, other] = [new SqliteEventStore({ file }), new SqliteEventStore({ file })];
+    const log = await store.identity();
+    expect(await other.identity()).toBe(log);
+    expect(await store.read('a')).toMatchObject([{ id: '1', log }]);
+    await store.close();
+    await other.close();
+  });
+
+  it('is another log in another file', async () => {
+    const [one, other] = [new SqliteEventStore({ file: newFile() }), new SqliteEventStore({ file: newFile() })];
+    expect(await one.identity()).not.toBe(await other.identity());
+    await one.close();
+    await other.close();
+  });
+
   it('refuses to append once it is closed', async () => {
     const store = new SqliteEventStore({ file: newFile() });
     await store.close();
@@ -41,6 +65,8 @@ describe('SqliteEventStore', () => {
   it.each([
     ['UPDATE events SET body = 1', 'an event is never changed'],
     ['DELETE FROM events', 'an event is never removed'],
+    ["UPDATE log SET identity = 'other'", 'a log never becomes another one'],
+    ['DELETE FROM log', 'a log never becomes another one'],
   ])('refuses %s, whoever asks', async (tampering, answer) => {
     const file = newFile();
     const store = new SqliteEventStore({ file });

@@ -1,9 +1,9 @@
-import { EventStore, type NewEvent, type ReadOptions } from '@annals/event-sourcing';
+import { EventStore, type NewEvent, type ReadOptions, type RecordedEvent } from '@annals/event-sourcing';
 import type { Database } from 'better-sqlite3';
 import { setImmediate as turn } from 'node:timers/promises';
 import { GroupCommit } from './group-commit.js';
 import { KnownRevisions } from './known-revisions.js';
-import { LOG_SCHEMA, recorded, statements, type LogStatements } from './log-schema.js';
+import { identityOf, LOG_SCHEMA, recordedIn, statements, type LogStatements, type Row } from './log-schema.js';
 import { Moves } from './moves.js';
 import { openFile } from './open-file.js';
 import { Snapshot } from './snapshot.js';
@@ -21,6 +21,8 @@ export type SqliteLogOptions = {
 /** The event log in one SQLite file. Several processes may have it open. */
 export class SqliteEventStore extends EventStore {
   private readonly database: Database;
+  private readonly name: string;
+  private readonly recorded: (row: Row) => RecordedEvent;
   private readonly sql: LogStatements;
   private readonly moves: Moves;
   private readonly known = new KnownRevisions();
@@ -34,13 +36,15 @@ export class SqliteEventStore extends EventStore {
     // Without it INSERT OR REPLACE would delete a row and no trigger would notice.
     this.database.pragma('recursive_triggers = ON');
     this.database.exec(LOG_SCHEMA);
+    this.name = identityOf(this.database);
+    this.recorded = recordedIn(this.name);
     this.sql = statements(this.database);
     this.moves = new Moves(this.database);
     this.streams = new StreamCache(this.database);
     this.snapshot = new Snapshot(this.database);
-    const { known, streams, snapshot } = this;
+    const { known, streams, snapshot, recorded } = this;
     const storing = { storing: () => snapshot.end(), stored: () => this.moves.announce() };
-    this.writer = new GroupCommit(this.database, this.sql, { known, streams, ...storing });
+    this.writer = new GroupCommit(this.database, this.sql, { known, streams, recorded, ...storing });
   }
 
   async read(stream: string) {
@@ -70,6 +74,10 @@ export class SqliteEventStore extends EventStore {
     }
   }
 
+  async identity() {
+    return this.name;
+  }
+
   async head() {
     return this.headNow();
   }
@@ -87,7 +95,7 @@ export class SqliteEventStore extends EventStore {
   }
 
   private readNow(stream: string) {
-    const events = this.sql.stream.all(stream).map(recorded);
+    const events = this.sql.stream.all(stream).map(this.recorded);
     if (events.length > 0) this.known.add(stream, events.at(-1)!.revision);
     this.streams.set(stream, events);
     return events;
@@ -106,7 +114,7 @@ export class SqliteEventStore extends EventStore {
   private page(after: number, head: number, { types, batch = BATCH }: ReadOptions) {
     const upto = Math.min(head, after + Math.max(STRETCH, batch));
     const wanted = types ? JSON.stringify(types) : null;
-    const events = this.sql.page.all({ after, upto, types: wanted, limit: batch }).map(recorded);
+    const events = this.sql.page.all({ after, upto, types: wanted, limit: batch }).map(this.recorded);
     return { events, end: events.length === batch ? events.at(-1)!.position : upto };
   }
 }

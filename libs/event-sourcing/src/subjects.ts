@@ -1,0 +1,18 @@
+import type { NewEvent } from './message.js';
+import type { Person, PersonPath } from './personal.js';
+import { valuesAt } from './paths.js';
+
+/** Everybody whom an event is about, by its customer and the ids in its data; the same each time. */
+export const subjectsOf = (
+  { subject, data }: Pick<NewEvent, 'subject' | 'data'>,
+  paths: readonly PersonPath[],
+): readonly Person[] => {
+  const persons = new Set(customerAlone(subject));
+  for (const { whose, path } of paths)
+    for (const id of valuesAt(data, path)) if (typeof id === 'string') persons.add(`${whose}/${id}`);
+  return [...persons];
+};
+
+/** What `subjects` stands for where it is left out. */
+export const customerAlone = (subject: string): readonly Person[] =>
+  subject.startsWith('@') ? [] : [`customer/${subject}`];

@@ -1,0 +1,23 @@
+import { NO_STREAM, type EventStore } from '@annals/event-sourcing';
+import { named } from './new-event.js';
+
+/** The part of `eventStoreContract` on what an event has besides its data; every `open` is a handle on the same log. */
+export const envelopeContract = (open: () => EventStore) => {
+  it('is the same log for everybody, from before its first event on', async () => {
+    const store = open();
+    const [identity, other] = await Promise.all([store.identity(), open().identity()]);
+    expect(identity).toMatch(/^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/);
+    expect(other).toBe(identity);
+    expect(await store.head()).toBe(0);
+    await store.append('a', NO_STREAM, [named('1')]);
+    expect(await open().identity()).toBe(identity);
+  });
+
+  it('keeps whom an event is about, and what its rule looked at', async () => {
+    const store = open();
+    const event = { ...named('1'), subjects: ['customer/u-1', 'employee/e-7'], decidedOn: { b: 3, c: -1 } } as const;
+    await store.append('a', NO_STREAM, [event]);
+    expect(await store.read('a')).toMatchObject([event]);
+    expect((await Array.fromAsync(store.readAll(0))).flat()).toMatchObject([event]);
+  });
+};
