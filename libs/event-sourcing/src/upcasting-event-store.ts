@@ -61,7 +61,7 @@ export class UpcastingEventStore extends EventStore {
 
   private toStore<E extends NewEvent>(event: E): E {
     const subjects = event.subjects ?? this.subjects(event);
-    return `${subjects}` === `${customerAlone(event.subject)}` ? event : { ...event, subjects };
+    return subjects.join() === customerAlone(event.subject).join() ? event : { ...event, subjects };
   }
 
   private subjects(event: NewEvent) {
