@@ -1,21 +1,12 @@
 import { until } from '@annals/testing';
-import { createServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import { once } from 'node:events';
 import { startEventStoreDb } from '../../../infra/native/eventstoredb.mjs';
 import { Process } from './apart/process.js';
+import { freePort } from './ports.js';
 import { stage } from './stage.js';
 
 const { folder, run } = stage();
 afterAll(() => Process.killAll());
-
-const freePort = async () => {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  await new Promise((closed) => server.close(closed));
-  return port;
-};
 
 it('waits for an engine that starts later than the process', async () => {
   const port = await freePort();

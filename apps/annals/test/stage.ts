@@ -48,6 +48,8 @@ export const stage = () => {
 
   return {
     folder,
+    /** A program under way. `finished` when all that could write to its output has ended, and not the program alone. */
+    begin,
     run: (program: string, args: readonly string[], environment?: Environment) =>
       begin(program, args, environment).finished,
     /** `annals <args>` on the folder, and the process that does it. */
