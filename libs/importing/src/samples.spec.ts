@@ -1,11 +1,11 @@
 import { sum } from '@annals/contracts-values';
-import { existsSync, readFileSync } from 'node:fs';
+import { itOnData } from '@annals/testing';
+import { readFileSync } from 'node:fs';
 import { Desk } from '../test/desk.js';
 import { Rules } from '../test/rules.js';
 import { bindFiles, importFiles, loadMapping, mappingJsonSchema } from './index.js';
 
 const samples = `${import.meta.dirname}/../../../infra/samples`;
-const telco = `${import.meta.dirname}/../../../../shared/data/telco/Telco-Customer-Churn.csv`;
 
 const run = async (name: string, rules: Rules, given: readonly string[] = []) => {
   using desk = new Desk();
@@ -118,13 +118,15 @@ describe('the Telco mapping', () => {
     expect((unbilled?.data as { profile: { value: object } }).profile.value).not.toHaveProperty('totalCharge');
   });
 
-  // The data set is not a part of this repository; it may lie beside it.
-  if (existsSync(telco))
-    it('loads the whole data set: 7,043 customers, 1,869 of them lost, 11 blank totals', async () => {
-      const { summary } = await run('telco', new Rules(), [telco]);
+  itOnData(
+    'telco/Telco-Customer-Churn.csv',
+    'loads the whole data set: 7,043 customers, 1,869 of them lost, 11 blank totals',
+    async (file) => {
+      const { summary } = await run('telco', new Rules(), [file]);
       expect(summary).toMatchObject({ rows: 7_043, failed: 0, warnings: 11, codes: { Blank: 11 } });
       expect(summary.commands).toMatchObject({ RegisterCustomer: { stored: 7_043 }, MarkLost: { stored: 1_869 } });
-    }, 60_000);
+    },
+  );
 });
 
 it('has a JSON Schema beside the samples that is what the program checks', () => {

@@ -10,4 +10,5 @@ export * from './recorded.js';
 export * from './running.js';
 export * from './samples.contract.js';
 export * from './scenarios.js';
+export * from './shared-data.js';
 export * from './tally.js';
