@@ -1,0 +1,4 @@
+export type Count = { readonly passed: number; readonly failed: number; readonly why?: string };
+
+export const stepCounted: (status: number) => Count;
+export const counted: (status: number, text: string) => Count;

@@ -1,0 +1,29 @@
+/** A step without tests of its own. */
+export const stepCounted = (status) => (status === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 });
+
+/**
+ * What became of a suite that ended with `status` and has written `text`, the JSON of Jest or the same counts. Tests that
+ * were skipped, files that could not be run, a result that is missing and a failure of the whole count as failed.
+ */
+export const counted = (status, text) => {
+  const result = parsed(text);
+  if (!result) return { passed: 0, failed: 1, why: 'it wrote no result' };
+  const of = (...names) => names.reduce((sum, name) => sum + (result[name] ?? 0), 0);
+  const passed = of('numPassedTests');
+  const skipped = of('numPendingTests', 'numTodoTests');
+  const failed = of('numFailedTests', 'numRuntimeErrorTestSuites') + skipped;
+  if (skipped > 0) return { passed, failed, why: `${skipped} of them skipped` };
+  if (failed > 0) return { passed, failed };
+  if (passed === 0) return { passed, failed: 1, why: 'there were no tests' };
+  return status === 0
+    ? { passed, failed }
+    : { passed, failed: 1, why: `though every test passed: it ended with ${status}` };
+};
+
+const parsed = (text) => {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+};

@@ -1,0 +1,55 @@
+// What .ci/run carries out. Runs under any Node from 18 on. Says in its last line how many tests and steps passed and failed.
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { counted, stepCounted } from './ci.count.mjs';
+
+const root = new URL('..', import.meta.url);
+const results = mkdtempSync(join(tmpdir(), 'annals-ci-'));
+const total = { passed: 0, failed: 0 };
+
+const run = (name, command, ...args) => {
+  console.log(`== ${name}`);
+  return spawnSync(command, args, { cwd: root, stdio: 'inherit' }).status ?? 1;
+};
+
+const add = (name, { passed, failed, why }) => {
+  total.passed += passed;
+  total.failed += failed;
+  if (failed > 0) console.log(`== ${name}: ${failed} failed${why ? `, ${why}` : ''}`);
+};
+
+/** Passes or fails as one. */
+const step = (name, ...command) => add(name, stepCounted(run(name, ...command)));
+
+/** Counts its tests and writes the counts to a file. */
+const suite = (name, script, argsFor) => {
+  const file = join(results, `${script}.json`);
+  const status = run(name, 'npm', 'run', script, '--', ...argsFor(file));
+  let written;
+  try {
+    written = readFileSync(file, 'utf8');
+  } catch {
+    written = '';
+  }
+  add(name, counted(status, written));
+};
+const jest =
+  (...options) =>
+  (file) => ['--ci', '--json', `--outputFile=${file}`, ...options];
+
+step('tools', 'bash', '.ci/tools');
+step('build', 'node', 'infra/run.mjs', 'infra/build.mjs');
+step('format', 'npm', 'run', '--silent', 'format');
+step('lint and boundaries', 'npm', 'run', '--silent', 'lint');
+step('types', 'npm', 'run', '--silent', 'types');
+suite('tests', 'test', jest('--coverage'));
+suite('whole processes', 'test:processes', jest());
+suite('crash tests', 'test:crash', jest());
+suite('real engines', 'test:engines', jest());
+suite('fuzzing', 'test:fuzz', (file) => [`--json=${file}`]);
+
+rmSync(results, { recursive: true });
+console.log(`${total.passed} passed, ${total.failed} failed`);
+process.exitCode = total.failed === 0 ? 0 : 1;
