@@ -127,7 +127,7 @@ const boundaries = [
     'A projection is a pure function of events, or it could not be rebuilt or asked "as of".',
   ),
   mayImport(
-    ['**/*.decider.ts'],
+    ['**/*.decider.ts', 'libs/domain/**/*.problems.ts'],
     [kernel, contracts],
     'A decider knows the kernel and contracts only, so that its rules can be tested and replayed anywhere.',
     {
@@ -195,7 +195,13 @@ const layers = {
   },
 };
 
-const pure = ['**/*.decider.ts', 'projections/**/*.ts', 'contracts/**/*.ts', 'libs/analytics/**/*.ts'];
+const pure = [
+  '**/*.decider.ts',
+  '**/*.problems.ts',
+  'projections/**/*.ts',
+  'contracts/**/*.ts',
+  'libs/analytics/**/*.ts',
+];
 
 const barrelOfBarrels = {
   selector: 'ExportAllDeclaration[source.value=/^@/]',

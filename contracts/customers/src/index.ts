@@ -4,6 +4,7 @@ import { purpose, staff, timeZone } from '@annals/contracts-values';
 import { z } from 'zod';
 import { profile } from './profile.js';
 
+export * from './customers.problems.js';
 export * from './profile.js';
 export * from './with-changes.js';
 export * from './profile-path.js';

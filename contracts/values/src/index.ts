@@ -4,3 +4,4 @@ export * from './field.js';
 export * from './roles.js';
 export * from './same-content.js';
 export * from './values.js';
+export * from './values.problems.js';

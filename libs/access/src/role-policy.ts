@@ -1,6 +1,7 @@
 import { AccessPolicy, authProblems, type Route, type User } from '@annals/auth';
 import { Configuration } from '@annals/configuration';
-import { EventStore, project, reject, Rejection, type RecordedEvent } from '@annals/event-sourcing';
+import { customerProblems } from '@annals/contracts-customers';
+import { EventStore, project, Rejection, type RecordedEvent } from '@annals/event-sourcing';
 import type { AskedCommand, Caller } from '@annals/http';
 import { customerList, scopesOf } from '@annals/projections-customers';
 import { CATALOGUE, type Catalogue, type CatalogueCommand } from '@annals/slice';
@@ -75,7 +76,7 @@ export class RolePolicy extends AccessPolicy {
     if (marks === 'new' || sight.holds(needs, marks)) return;
     if (sight.holds('customers.read', marks)) throw accessProblems.problem('OutOfScope', { permission: needs });
     const id = `${command.fields[about] as string}`;
-    if (isNew(rule)) reject('CustomerAlreadyRegistered', { customerId: id });
+    if (isNew(rule)) customerProblems.reject('CustomerAlreadyRegistered', { customerId: id });
     throw accessProblems.problem(NOT_FOUND[about] ?? 'RecordNotFound', { id });
   }
 

@@ -1,0 +1,23 @@
+import { problems } from '@annals/event-sourcing';
+
+/** What the rules of every slice say of a customer that they are about. */
+export const customerProblems = problems({
+  CustomerNotRegistered: {
+    kind: 'missing',
+    title: { en: 'Customer not registered', zh: '客户未登记' },
+    detail: {
+      en: 'There is no customer {customerId}. Check the id, or register the customer first.',
+      zh: '没有客户 {customerId}。请核对客户编号，或先登记该客户。',
+    },
+    example: { customerId: 'c-1' },
+  },
+  CustomerAlreadyRegistered: {
+    kind: 'conflict',
+    title: { en: 'Customer already registered', zh: '客户已登记' },
+    detail: {
+      en: 'Customer {customerId} is registered already, with other data. Change the data of that customer, or send another id.',
+      zh: '客户 {customerId} 已登记，且资料不同。请变更该客户的资料，或使用其他编号。',
+    },
+    example: { customerId: 'c-1' },
+  },
+});

@@ -1,0 +1,23 @@
+import { problems } from '@annals/event-sourcing';
+
+/** What rules of several slices say of amounts. */
+export const amountProblems = problems({
+  CurrencyDiffers: {
+    kind: 'conflict',
+    title: { en: 'Currencies differ', zh: '币种不一致' },
+    detail: {
+      en: '{currency} is not the currency of the other amounts of this record. Send all its amounts in one currency.',
+      zh: '{currency} 与该记录的其他金额币种不同。同一记录的所有金额请使用同一币种。',
+    },
+    example: { currency: 'EUR', value: 'USD' },
+  },
+  AmountOutOfRange: {
+    kind: 'conflict',
+    title: { en: 'Amount out of range', zh: '金额超出范围' },
+    detail: {
+      en: '{amount} has more than 15 digits before or 8 after the point, and would have to be rounded. Send smaller or less exact amounts, or split the record.',
+      zh: '{amount} 的小数点前超过 15 位或小数点后超过 8 位，无法精确保存。请减小金额、减少小数位，或拆分该记录。',
+    },
+    example: { amount: '1234567890123456.00' },
+  },
+});
