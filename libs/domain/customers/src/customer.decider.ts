@@ -5,6 +5,7 @@ import {
   CustomerDataChanged,
   CustomerFellSilent,
   CustomerLost,
+  customerProblems,
   CustomerRegistered,
   CustomerWonBack,
   NeedRecorded,
@@ -13,10 +14,13 @@ import {
   type CustomerEvent,
 } from '@annals/contracts-customers';
 import { sameContent } from '@annals/contracts-values';
-import { reject, type CommandOf, type Decider } from '@annals/event-sourcing';
+import type { CommandOf, Decider } from '@annals/event-sourcing';
 import type * as commands from './customer.commands.js';
 import { identifiers } from './customer.identifiers.js';
+import { customerFileProblems } from './customer.problems.js';
 import { consentKey, evolve, type Customer } from './customer.state.js';
+
+const { reject } = customerFileProblems;
 
 export const customer: Decider<CommandOf<typeof commands>, Customer, CustomerEvent> = {
   stream: ({ customerId }) => `customer-${customerId}`,
@@ -30,11 +34,11 @@ export const customer: Decider<CommandOf<typeof commands>, Customer, CustomerEve
       const registration = CustomerRegistered.event({ customerId: command.customerId, profile: command });
       if (!customer) return [registration];
       if (sameContent(registration.data.profile, customer.registeredAs)) return [];
-      return reject('CustomerAlreadyRegistered', { customerId: command.customerId });
+      return customerProblems.reject('CustomerAlreadyRegistered', { customerId: command.customerId });
     },
 
     ChangeData: ({ customerId, changes: wanted, reason, source, effectiveDate }, customer, at) => {
-      const { profile } = registered(customer);
+      const { profile } = registered(customer, customerId);
       const changes = Object.entries(wanted)
         .map(([field, after]) => ({ field, before: valueAt(profile, field), after }))
         .filter(({ before, after }) => !sameContent(before, after));
@@ -46,48 +50,53 @@ export const customer: Decider<CommandOf<typeof commands>, Customer, CustomerEve
     },
 
     AssignOwner: ({ customerId, owner }, customer) => {
-      const { owner: previous } = registered(customer);
+      const { owner: previous } = registered(customer, customerId);
       return previous?.id === owner.id ? [] : [OwnerAssigned.event({ customerId, owner, previous })];
     },
 
     RecordNeed: (command, customer) => {
       const recorded = NeedRecorded.event(command);
-      const known = registered(customer).needs.find(({ needId }) => needId === command.needId);
+      const known = registered(customer, command.customerId).needs.find(({ needId }) => needId === command.needId);
       if (!known) return [recorded];
       return sameContent(recorded.data, known) ? [] : reject('NeedAlreadyRecorded', { needId: command.needId });
     },
 
     SetContactPreference: (command, customer) => {
       const set = ContactPreferenceSet.event({ customerId: command.customerId, preference: command });
-      return sameContent(set.data.preference, registered(customer).preference) ? [] : [set];
+      return sameContent(set.data.preference, registered(customer, command.customerId).preference) ? [] : [set];
     },
 
     GiveConsent: (command, customer) => {
       const given = ConsentGiven.event(command);
-      return sameContent(given.data, registered(customer).consents[consentKey(command)]) ? [] : [given];
+      return sameContent(given.data, registered(customer, command.customerId).consents[consentKey(command)])
+        ? []
+        : [given];
     },
 
     // Without a consent before it, it is the customer's objection.
     WithdrawConsent: ({ customerId, channel, purpose }, customer) =>
-      registered(customer).consents[consentKey({ channel, purpose })] === 'withdrawn'
+      registered(customer, customerId).consents[consentKey({ channel, purpose })] === 'withdrawn'
         ? []
         : [ConsentWithdrawn.event({ customerId, channel, purpose })],
 
     MarkLost: ({ customerId, reason, competitor }, customer) =>
-      registered(customer).status === 'lost' ? [] : [CustomerLost.event({ customerId, reason, competitor })],
+      registered(customer, customerId).status === 'lost'
+        ? []
+        : [CustomerLost.event({ customerId, reason, competitor })],
 
     WinBack: ({ customerId, reason }, customer) => {
-      const { status, everWonBack } = registered(customer);
+      const { status, everWonBack } = registered(customer, customerId);
       if (status === 'lost') return [CustomerWonBack.event({ customerId, reason })];
-      return everWonBack ? [] : reject('CustomerNotLost');
+      return everWonBack ? [] : reject('CustomerNotLost', { customerId });
     },
 
     NoteSilence: ({ customerId, lastActivityAt, silentDays }, customer) => {
-      const { status, silentSince } = registered(customer);
+      const { status, silentSince } = registered(customer, customerId);
       const needless = status === 'lost' || silentSince === lastActivityAt;
       return needless ? [] : [CustomerFellSilent.event({ customerId, lastActivityAt, silentDays })];
     },
   },
 };
 
-const registered = (customer: Customer) => customer ?? reject('CustomerNotRegistered');
+const registered = (customer: Customer, customerId: string) =>
+  customer ?? customerProblems.reject('CustomerNotRegistered', { customerId });

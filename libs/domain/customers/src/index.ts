@@ -1,3 +1,4 @@
 export * from './customer.commands.js';
 export { customer } from './customer.decider.js';
 export { customers } from './slice.js';
+export { customerFileProblems } from './customer.problems.js';
