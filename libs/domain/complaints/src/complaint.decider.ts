@@ -8,8 +8,12 @@ import {
 } from '@annals/contracts-complaints';
 import type { ComplaintEvent, Rating, Severity, Tier } from '@annals/contracts-complaints';
 import { sameContent, type Staff } from '@annals/contracts-values';
-import { reject, type CommandOf, type Decider } from '@annals/event-sourcing';
+import { customerProblems } from '@annals/contracts-customers';
+import type { CommandOf, Decider } from '@annals/event-sourcing';
 import type * as commands from './complaint.commands.js';
+import { complaintProblems } from './complaint.problems.js';
+
+const { reject } = complaintProblems;
 
 /** What a company decides for itself: when a complaint that is filed or reopened at an instant is due. */
 export type ComplaintPolicy = { readonly dueAt: (severity: Severity, at: Date) => Date };
@@ -49,19 +53,21 @@ export const complaint = (
       FileComplaint: (command, complaint, at, customerIsKnown) => {
         const { customerId, severity } = command;
         if (complaint.status !== 'unknown')
-          return sameGrievance(command, complaint) ? [] : reject('ComplaintAlreadyFiled');
-        if (!customerIsKnown) reject('CustomerNotRegistered', { customerId });
+          return sameGrievance(command, complaint)
+            ? []
+            : reject('ComplaintAlreadyFiled', { complaintId: command.complaintId });
+        if (!customerIsKnown) customerProblems.rejectReference('CustomerNotRegistered', { customerId });
         return [ComplaintFiled.event({ ...command, dueAt: dueAt(severity, at) })];
       },
 
       AssignComplaint: ({ complaintId, assignee }, complaint) => {
-        const { filed, assignee: previous } = open(complaint);
+        const { filed, assignee: previous } = open(complaint, complaintId);
         if (previous?.id === assignee.id) return [];
         return [ComplaintAssigned.event({ complaintId, customerId: filed.customerId, assignee, previous })];
       },
 
       EscalateComplaint: ({ complaintId, to, reason }, complaint) => {
-        const { filed, tier: from } = open(complaint);
+        const { filed, tier: from } = open(complaint, complaintId);
         if (to === from) return [];
         if (to < from) reject('ComplaintCannotStepDown', { from, to });
         return [ComplaintEscalated.event({ complaintId, customerId: filed.customerId, from, to, reason })];
@@ -70,22 +76,24 @@ export const complaint = (
       ResolveComplaint: ({ complaintId, rootCause, remedy }, complaint, at) => {
         const resolution = { rootCause, remedy };
         if (complaint.status === 'resolved')
-          return sameContent(complaint.resolution, resolution) ? [] : reject('ComplaintAlreadyResolved');
-        const { filed, dueAt: due } = open(complaint);
+          return sameContent(complaint.resolution, resolution)
+            ? []
+            : reject('ComplaintAlreadyResolved', { complaintId });
+        const { filed, dueAt: due } = open(complaint, complaintId);
         const onTime = at <= new Date(due);
         return [ComplaintResolved.event({ complaintId, customerId: filed.customerId, ...resolution, onTime })];
       },
 
       ReopenComplaint: ({ complaintId, reason }, complaint, at) => {
         if (complaint.status === 'reopened') return [];
-        const { filed, tier, assignee } = resolved(complaint);
+        const { filed, tier, assignee } = resolved(complaint, complaintId);
         const { customerId, category, severity, subject } = filed;
         const again = { category, severity, subject, tier, assignee };
         return [ComplaintReopened.event({ complaintId, customerId, reason, dueAt: dueAt(severity, at), ...again })];
       },
 
       RateSatisfaction: ({ complaintId, score, comment }, complaint) => {
-        const { filed, rating: last } = resolved(complaint);
+        const { filed, rating: last } = resolved(complaint, complaintId);
         const rating = { score, comment };
         if (sameContent(last, rating)) return [];
         return [SatisfactionRated.event({ complaintId, customerId: filed.customerId, ...rating })];
@@ -114,13 +122,18 @@ export const complaint = (
   };
 };
 
-const open = (complaint: Complaint): Open =>
-  complaint.status === 'open' || complaint.status === 'reopened'
-    ? complaint
-    : reject('ComplaintNotOpen', { status: complaint.status });
+const filed = (complaint: Complaint, complaintId: string): Open | Resolved =>
+  complaint.status === 'unknown' ? reject('ComplaintUnknown', { complaintId }) : complaint;
 
-const resolved = (complaint: Complaint): Resolved =>
-  complaint.status === 'resolved' ? complaint : reject('ComplaintNotResolved', { status: complaint.status });
+const open = (complaint: Complaint, complaintId: string): Open => {
+  const known = filed(complaint, complaintId);
+  return known.status === 'resolved' ? reject('ComplaintNotOpen', { status: known.status }) : known;
+};
+
+const resolved = (complaint: Complaint, complaintId: string): Resolved => {
+  const known = filed(complaint, complaintId);
+  return known.status === 'resolved' ? known : reject('ComplaintNotResolved', { status: known.status });
+};
 
 /** Apart from the due time, which was the server's to say. */
 const sameGrievance = (command: object, { filed }: Filed) => {

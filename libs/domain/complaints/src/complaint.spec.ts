@@ -80,7 +80,8 @@ describe('assigning a complaint', () => {
       .when(assign('u-24'))
       .then(ComplaintAssigned.event({ ...ids, assignee: { id: 'u-24' }, previous: { id: 'u-23' } })));
   it('is silent when repeated', () => given(filed, assigned).when(assign('u-23')).thenNothing());
-  it('is refused before it is filed', () => given().when(assign('u-23')).thenRejected('ComplaintNotOpen'));
+  it('is refused before it is filed', () =>
+    given().when(assign('u-23')).thenRejected('ComplaintUnknown', { complaintId: ids.complaintId }));
   it('is refused once resolved', () => given(filed, resolved).when(assign('u-23')).thenRejected('ComplaintNotOpen'));
 });
 
@@ -90,8 +91,7 @@ describe('escalating a complaint', () => {
   it('is silent when it is there already', () => given(filed, escalated(1, 2)).when(escalate(2)).thenNothing());
   it('never steps down', () =>
     given(filed, escalated(1, 3)).when(escalate(2)).thenRejected('ComplaintCannotStepDown', { from: 3, to: 2 }));
-  it('is refused before it is filed', () =>
-    given().when(escalate(2)).thenRejected('ComplaintNotOpen', { status: 'unknown' }));
+  it('is refused before it is filed', () => given().when(escalate(2)).thenRejected('ComplaintUnknown'));
   it('is refused once resolved', () =>
     given(filed, resolved).when(escalate(2)).thenRejected('ComplaintNotOpen', { status: 'resolved' }));
 });
@@ -110,7 +110,7 @@ describe('resolving a complaint', () => {
     given(filed, resolved)
       .when({ ...resolve, remedy: 'apology' })
       .thenRejected('ComplaintAlreadyResolved'));
-  it('is refused before it is filed', () => given().when(resolve).thenRejected('ComplaintNotOpen'));
+  it('is refused before it is filed', () => given().when(resolve).thenRejected('ComplaintUnknown'));
   it('works again once reopened', () => given(filed, resolved, reopened()).when(resolve).then(resolved));
 });
 

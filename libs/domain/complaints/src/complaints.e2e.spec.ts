@@ -58,6 +58,17 @@ it('answers a broken rule with its code', async () => {
   });
 });
 
+it('answers 404 for a complaint that its path names, and 422 for a customer that the body names', async () => {
+  expect(await post('/nowhere/escalate', { to: 2, reason: 'unanswered' })).toMatchObject({
+    status: 404,
+    body: { code: 'ComplaintUnknown', details: { complaintId: 'nowhere' } },
+  });
+  expect(await post('', { ...grievance, customerId: 'nobody' })).toMatchObject({
+    status: 422,
+    body: { code: 'CustomerNotRegistered', details: { customerId: 'nobody' } },
+  });
+});
+
 it.each([
   ['a tier that does not exist', '/escalate', { to: 4, reason: 'unanswered' }],
   ['an escalation without a reason', '/escalate', { to: 2 }],

@@ -1,0 +1,66 @@
+import { problems } from '@annals/event-sourcing';
+
+const STATUSES = {
+  open: { en: 'open', zh: '处理中' },
+  reopened: { en: 'reopened', zh: '重新打开' },
+  resolved: { en: 'resolved', zh: '已解决' },
+};
+
+export const complaintProblems = problems({
+  ComplaintUnknown: {
+    kind: 'missing',
+    title: { en: 'Complaint not found', zh: '投诉不存在' },
+    detail: {
+      en: 'There is no complaint {complaintId}. Check the id, or file the complaint first.',
+      zh: '没有投诉 {complaintId}。请核对编号，或先登记该投诉。',
+    },
+    example: { complaintId: 'co-1' },
+  },
+  ComplaintAlreadyFiled: {
+    kind: 'conflict',
+    title: { en: 'Complaint already filed', zh: '投诉已登记' },
+    detail: {
+      en: 'Complaint {complaintId} is filed already, with other content. Send another id for another complaint.',
+      zh: '投诉 {complaintId} 已登记，且内容不同。其他投诉请使用其他编号。',
+    },
+    example: { complaintId: 'co-1' },
+  },
+  ComplaintNotOpen: {
+    kind: 'conflict',
+    title: { en: 'Complaint not open', zh: '投诉不在处理中' },
+    detail: {
+      en: 'The complaint is {status}, and only an open one can be worked on. Reopen it first.',
+      zh: '该投诉{status}，只有处理中的投诉可以操作。请先重新打开。',
+    },
+    values: { status: STATUSES },
+    example: { status: 'resolved' },
+  },
+  ComplaintNotResolved: {
+    kind: 'conflict',
+    title: { en: 'Complaint not resolved', zh: '投诉未解决' },
+    detail: {
+      en: 'The complaint is {status}. Resolve it first.',
+      zh: '该投诉状态为“{status}”。请先解决该投诉。',
+    },
+    values: { status: STATUSES },
+    example: { status: 'open' },
+  },
+  ComplaintAlreadyResolved: {
+    kind: 'conflict',
+    title: { en: 'Complaint already resolved', zh: '投诉已解决' },
+    detail: {
+      en: 'Complaint {complaintId} is resolved already, with another root cause or remedy. Reopen it to resolve it anew.',
+      zh: '投诉 {complaintId} 已解决，且根本原因或补救措施不同。如需重新解决，请先重新打开。',
+    },
+    example: { complaintId: 'co-1' },
+  },
+  ComplaintCannotStepDown: {
+    kind: 'conflict',
+    title: { en: 'Complaint cannot step down', zh: '投诉不可降级' },
+    detail: {
+      en: 'The complaint is at tier {from}, and an escalation to tier {to} would be a step down. Send a higher tier.',
+      zh: '该投诉处于第 {from} 级，升级到第 {to} 级会使其降级。请发送更高的级别。',
+    },
+    example: { from: 3, to: 2 },
+  },
+});
