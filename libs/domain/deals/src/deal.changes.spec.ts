@@ -24,7 +24,7 @@ describe('recording a sample', () => {
       .then(SampleSent.event({ ...ids, ...sample, note: '李娜签收' })));
   it('is silent when repeated, even after the close', () => given(opened, sent, closed).when(record).thenNothing());
   it('is refused once closed', () => given(opened, closed).when(record).thenRejected('DealNotOpen'));
-  it('is refused before the deal is opened', () => given().when(record).thenRejected('DealNotOpen'));
+  it('is refused before the deal is opened', () => given().when(record).thenRejected('DealUnknown'));
 });
 
 describe('changing a deal', () => {
@@ -51,5 +51,5 @@ describe('changing a deal', () => {
   it('is refused before it is opened', () =>
     given()
       .when(change({ title: 'x' }))
-      .thenRejected('DealNotOpen'));
+      .thenRejected('DealUnknown'));
 });

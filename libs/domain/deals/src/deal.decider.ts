@@ -8,10 +8,14 @@ import {
   STEPS,
 } from '@annals/contracts-deals';
 import type { DealEvent, DealTerms, Outcome, Step } from '@annals/contracts-deals';
+import { customerProblems } from '@annals/contracts-customers';
 import { sameContent } from '@annals/contracts-values';
-import { reject, type CommandOf, type Decider } from '@annals/event-sourcing';
+import type { CommandOf, Decider } from '@annals/event-sourcing';
 import type * as commands from './deal.commands.js';
+import { dealProblems } from './deal.problems.js';
 import { differences, finalTerms, settle } from './deal.terms.js';
+
+const { reject } = dealProblems;
 
 type Begun = {
   readonly status: 'open' | 'reopened' | Outcome;
@@ -39,12 +43,13 @@ export const deal: Decider<CommandOf<typeof commands>, Deal, DealEvent, boolean>
     OpenDeal: (command, deal, _, customerIsKnown) => {
       const { dealId, customerId, step } = command;
       const opened = DealOpened.event({ dealId, customerId, ...settle(command), step: step ?? STEPS[0] });
-      if (deal.status !== 'unknown') return sameContent(deal.opened, opened.data) ? [] : reject('DealAlreadyOpened');
-      return customerIsKnown ? [opened] : reject('CustomerNotRegistered', { customerId });
+      if (deal.status !== 'unknown')
+        return sameContent(deal.opened, opened.data) ? [] : reject('DealAlreadyOpened', { dealId });
+      return customerIsKnown ? [opened] : customerProblems.rejectReference('CustomerNotRegistered', { customerId });
     },
 
     AdvanceDeal: ({ dealId, to, reason }, deal) => {
-      const { status, customerId, step: from } = begun(deal);
+      const { status, customerId, step: from } = begun(deal, dealId);
       if (to === from) return [];
       const forward = STEPS.indexOf(to) > STEPS.indexOf(from);
       if (status === 'lost') reject('DealLost');
@@ -54,22 +59,22 @@ export const deal: Decider<CommandOf<typeof commands>, Deal, DealEvent, boolean>
     },
 
     ChangeDeal: ({ dealId, reason, ...given }, deal) => {
-      const { customerId, terms } = open(deal);
+      const { customerId, terms } = open(deal, dealId);
       const changed = differences(terms, settle(given, terms));
       return changed ? [DealChanged.event({ dealId, customerId, ...changed, reason: reason ?? null })] : [];
     },
 
     RecordSample: ({ dealId, sampleId, product, quantity, note }, deal) => {
-      if (begun(deal).samples.includes(sampleId)) return [];
-      const { customerId } = open(deal);
+      if (begun(deal, dealId).samples.includes(sampleId)) return [];
+      const { customerId } = open(deal, dealId);
       return [SampleSent.event({ dealId, customerId, sampleId, product, quantity, note })];
     },
 
     CloseDeal: ({ dealId, outcome, value, reason, competitor }, deal) => {
-      const { status } = begun(deal);
+      const { status } = begun(deal, dealId);
       if (status === outcome) return [];
       if (status === 'won' || status === 'lost') reject('DealAlreadyClosed', { outcome: status });
-      const { customerId, step, terms } = open(deal);
+      const { customerId, step, terms } = open(deal, dealId);
       const why = reason ?? (outcome === 'won' ? null : reject('LossNeedsReason'));
       const closing = { outcome, step, reason: why, competitor: competitor ?? null };
       return [DealClosed.event({ dealId, customerId, ...finalTerms(terms, value), ...closing })];
@@ -77,7 +82,7 @@ export const deal: Decider<CommandOf<typeof commands>, Deal, DealEvent, boolean>
 
     ReopenDeal: ({ dealId, reason }, deal) => {
       if (deal.status === 'reopened') return [];
-      const { customerId, status: outcome, step, terms } = closed(deal);
+      const { customerId, status: outcome, step, terms } = closed(deal, dealId);
       const { title, value, owner, expectedCloseDate } = terms;
       const again = { step, title, value, owner, expectedCloseDate };
       return [DealReopened.event({ dealId, customerId, reason, outcome, lines: terms.lines.length, ...again })];
@@ -106,14 +111,19 @@ export const deal: Decider<CommandOf<typeof commands>, Deal, DealEvent, boolean>
   },
 };
 
-const begun = (deal: Deal): Begun => (deal.status === 'unknown' ? reject('DealNotOpen', { status: 'unknown' }) : deal);
+const begun = (deal: Deal, dealId: string): Begun =>
+  deal.status === 'unknown' ? reject('DealUnknown', { dealId }) : deal;
 
-const open = (deal: Deal): Begun =>
-  deal.status === 'open' || deal.status === 'reopened' ? deal : reject('DealNotOpen', { status: deal.status });
+const open = (deal: Deal, dealId: string): Begun => {
+  const known = begun(deal, dealId);
+  const { status } = known;
+  return status === 'open' || status === 'reopened' ? known : reject('DealNotOpen', { status });
+};
 
-const closed = (deal: Deal): Begun & { readonly status: Outcome } =>
-  deal.status === 'won' || deal.status === 'lost'
-    ? { ...deal, status: deal.status }
-    : reject('DealNotClosed', { status: deal.status });
+const closed = (deal: Deal, dealId: string): Begun & { readonly status: Outcome } => {
+  const known = begun(deal, dealId);
+  const { status } = known;
+  return status === 'won' || status === 'lost' ? { ...known, status } : reject('DealNotClosed', { status });
+};
 
 const isAfterSale = (step: Step) => STEPS.indexOf(step) >= STEPS.indexOf('trading');

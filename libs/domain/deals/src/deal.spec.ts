@@ -75,7 +75,7 @@ describe('advancing a deal', () => {
   it('is silent when it is there already', () =>
     given(opened(), advanced('need-found', 'intent')).when(advance('intent')).thenNothing());
   it('is refused before it is opened', () =>
-    given().when(advance('intent')).thenRejected('DealNotOpen', { status: 'unknown' }));
+    given().when(advance('intent')).thenRejected('DealUnknown', { dealId: 'd-1' }));
   it.each(['trading', 'after-sales', 'collection', 'maintenance'] as const)('goes on to %s once won', (step) =>
     given(opened(), closed('won')).when(advance(step)).then(advanced('need-found', step)),
   );
@@ -110,7 +110,7 @@ describe('closing a deal', () => {
     given(opened(), closed('won')).when(lose).thenRejected('DealAlreadyClosed', { outcome: 'won' });
     given(opened(), closed('lost')).when(close('won')).thenRejected('DealAlreadyClosed', { outcome: 'lost' });
   });
-  it('is refused before it is opened', () => given().when(close('won')).thenRejected('DealNotOpen'));
+  it('is refused before it is opened', () => given().when(close('won')).thenRejected('DealUnknown'));
   it('works again once reopened', () =>
     given(opened(), closed('won'), reopened('won')).when(lose).then(closed('lost')));
 });
@@ -134,5 +134,5 @@ describe('reopening a deal', () => {
   it('is silent when repeated', () => given(opened(), closed('lost'), reopened('lost')).when(reopen).thenNothing());
   it('is refused for a deal that was never closed', () =>
     given(opened()).when(reopen).thenRejected('DealNotClosed', { status: 'open' }));
-  it('is refused before it is opened', () => given().when(reopen).thenRejected('DealNotClosed', { status: 'unknown' }));
+  it('is refused before it is opened', () => given().when(reopen).thenRejected('DealUnknown'));
 });

@@ -1,6 +1,17 @@
 import type { DealLine, DealTerms } from '@annals/contracts-deals';
-import { add, DECIMAL, multiply, sameContent, subtract, sum, type Money } from '@annals/contracts-values';
-import { reject } from '@annals/event-sourcing';
+import {
+  add,
+  amountProblems,
+  DECIMAL,
+  multiply,
+  sameContent,
+  subtract,
+  sum,
+  type Money,
+} from '@annals/contracts-values';
+import { termProblems } from './deal.terms.problems.js';
+
+const { reject } = termProblems;
 
 /** A line as a caller gives it; without `discount` there is none. */
 export type GivenLine = Omit<DealLine, 'net' | 'discount'> & { readonly discount?: string | undefined };
@@ -52,7 +63,7 @@ export const settle = (given: GivenTerms, known: Known = NOTHING): DealTerms => 
 export const finalTerms = (terms: DealTerms, value: Money | undefined): DealTerms => {
   const final = settle(value ? { value } : {}, terms);
   if (terms.lines.length === 0 || sameContent(final.value, terms.value)) return final;
-  return reject('CurrencyDiffers', { currency: terms.value.currency, value: final.value.currency });
+  return amountProblems.reject('CurrencyDiffers', { currency: terms.value.currency, value: final.value.currency });
 };
 
 /** Those terms that differ, as they were and as they are; `null` if none does. */
@@ -87,11 +98,12 @@ const valueAlone = (given: GivenTerms, known: Known): Money => {
 
 const currencyOf = ({ value, currency }: GivenTerms, known: Known): string => {
   const given = value?.currency ?? currency;
-  if (currency && currency !== given) reject('CurrencyDiffers', { currency, value: given });
+  if (currency && currency !== given) amountProblems.reject('CurrencyDiffers', { currency, value: given });
   return given ?? known.value?.currency ?? reject('CurrencyMissing');
 };
 
 const canonical = (amount: string) => add(amount, '0');
 
 // Rounding would be wrong in somebody's books: what the log cannot hold exactly is the caller's to split.
-const inRange = (amount: string) => (DECIMAL.test(amount) ? amount : reject('AmountOutOfRange', { amount }));
+const inRange = (amount: string) =>
+  DECIMAL.test(amount) ? amount : amountProblems.reject('AmountOutOfRange', { amount });

@@ -59,6 +59,17 @@ it('answers a broken rule with its code', async () => {
   });
 });
 
+it('answers 404 for a deal that its path names, and 422 for a customer that the body names', async () => {
+  expect(await post('/nowhere/advance', { to: 'intent' })).toMatchObject({
+    status: 404,
+    body: { code: 'DealUnknown', details: { dealId: 'nowhere' } },
+  });
+  expect(await post('', { ...order, customerId: 'nobody' })).toMatchObject({
+    status: 422,
+    body: { code: 'CustomerNotRegistered', details: { customerId: 'nobody' } },
+  });
+});
+
 it.each([
   ['a step that does not exist', '/advance', { to: 'signed' }],
   ['an outcome that does not exist', '/close', { outcome: 'drawn' }],

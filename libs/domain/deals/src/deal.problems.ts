@@ -1,0 +1,96 @@
+import { problems } from '@annals/event-sourcing';
+
+const STATUSES = {
+  open: { en: 'open', zh: '进行中' },
+  reopened: { en: 'reopened', zh: '重新打开' },
+  won: { en: 'won', zh: '已成交' },
+  lost: { en: 'lost', zh: '已丢单' },
+};
+
+const STEPS = {
+  'need-found': { en: 'need found', zh: '发现需求' },
+  'contact-and-sample': { en: 'contact and sample', zh: '联系/样品' },
+  intent: { en: 'intent', zh: '合作意向' },
+  negotiation: { en: 'negotiation', zh: '议价' },
+  trading: { en: 'trading', zh: '业务往来' },
+  'after-sales': { en: 'after-sales', zh: '售后' },
+  collection: { en: 'collection', zh: '回款' },
+  maintenance: { en: 'maintenance', zh: '定期维护' },
+};
+
+export const dealProblems = problems({
+  DealUnknown: {
+    kind: 'missing',
+    title: { en: 'Deal not found', zh: '商机不存在' },
+    detail: {
+      en: 'There is no deal {dealId}. Check the id, or open the deal first.',
+      zh: '没有商机 {dealId}。请核对编号，或先建立该商机。',
+    },
+    example: { dealId: 'd-1' },
+  },
+  DealAlreadyOpened: {
+    kind: 'conflict',
+    title: { en: 'Deal already opened', zh: '商机已建立' },
+    detail: {
+      en: 'Deal {dealId} is opened already, with other terms. Change that deal, or send another id.',
+      zh: '商机 {dealId} 已建立，且条款不同。请变更该商机，或使用其他编号。',
+    },
+    example: { dealId: 'd-1' },
+  },
+  DealNotOpen: {
+    kind: 'conflict',
+    title: { en: 'Deal not open', zh: '商机不在进行中' },
+    detail: {
+      en: 'The deal is {status}, and only an open one can be changed so. Reopen it first.',
+      zh: '该商机{status}，只有进行中的商机可以这样变更。请先重新打开。',
+    },
+    values: { status: STATUSES },
+    example: { status: 'won' },
+  },
+  DealLost: {
+    kind: 'conflict',
+    title: { en: 'Deal lost', zh: '商机已丢单' },
+    detail: {
+      en: 'The deal is lost and takes no further steps. Reopen it first.',
+      zh: '该商机已丢单，不再推进。请先重新打开。',
+    },
+  },
+  DealNotClosed: {
+    kind: 'conflict',
+    title: { en: 'Deal not closed', zh: '商机未关闭' },
+    detail: {
+      en: 'The deal is {status}, so there is nothing to reopen. Close it first.',
+      zh: '该商机{status}，无需重新打开。请先关闭商机。',
+    },
+    values: { status: STATUSES },
+    example: { status: 'open' },
+  },
+  DealAlreadyClosed: {
+    kind: 'conflict',
+    title: { en: 'Deal already closed', zh: '商机已关闭' },
+    detail: {
+      en: 'The deal is {outcome} already. Reopen it before it is closed with another outcome.',
+      zh: '该商机{outcome}。如需以其他结果关闭，请先重新打开。',
+    },
+    values: { outcome: STATUSES },
+    example: { outcome: 'won' },
+  },
+  BackwardNeedsReason: {
+    kind: 'conflict',
+    title: { en: 'Step back needs a reason', zh: '回退步骤须说明原因' },
+    detail: {
+      en: 'From {from} to {to} is a step back, which needs a `reason`. Send one.',
+      zh: '从“{from}”到“{to}”是回退，须说明原因。请发送 `reason`。',
+    },
+    values: { from: STEPS, to: STEPS },
+    example: { from: 'negotiation', to: 'intent' },
+  },
+  LossNeedsReason: {
+    kind: 'conflict',
+    title: { en: 'Loss needs a reason', zh: '丢单须说明原因' },
+    detail: {
+      en: 'A deal that is closed as lost needs a `reason`. Send one.',
+      zh: '以丢单关闭商机时须说明原因。请发送 `reason`。',
+    },
+  },
+});

@@ -1,0 +1,29 @@
+import { problems } from '@annals/event-sourcing';
+
+export const termProblems = problems({
+  ValueDiffersFromLines: {
+    kind: 'conflict',
+    title: { en: 'Value differs from lines', zh: '金额与明细不符' },
+    detail: {
+      en: 'The `value` is {value}, but the `lines` add up to {lines}. Send one of the two, or both with the same total.',
+      zh: '`value` 为 {value}，而 `lines` 合计为 {lines}。请只发送其中之一，或使两者合计一致。',
+    },
+    example: { value: '100', lines: '99.5' },
+  },
+  ValueMissing: {
+    kind: 'conflict',
+    title: { en: 'Value missing', zh: '缺少金额' },
+    detail: {
+      en: 'The deal has neither a `value` nor `lines`: both are missing. Send one of the two.',
+      zh: '商机既没有 `value` 也没有 `lines`，两者都缺失。请发送其中之一。',
+    },
+  },
+  CurrencyMissing: {
+    kind: 'conflict',
+    title: { en: 'Currency missing', zh: '缺少币种' },
+    detail: {
+      en: 'The `lines` have prices, but the `currency` is missing. Send it, such as `CNY`.',
+      zh: '`lines` 中有价格，但缺少 `currency`。请发送币种，例如 `CNY`。',
+    },
+  },
+});
