@@ -1,8 +1,10 @@
 import { ContactMade, type Contact, type ContactEvent } from '@annals/contracts-contacts';
+import { customerProblems } from '@annals/contracts-customers';
 import { sameContent, type Purpose } from '@annals/contracts-values';
-import { reject, type CommandOf, type Decider } from '@annals/event-sourcing';
+import type { CommandOf, Decider } from '@annals/event-sourcing';
 import { addressee, wishesAt, type Addressee } from './addressee.js';
 import type * as commands from './contact.commands.js';
+import { contactProblems } from './contact.problems.js';
 import { refuseUnwanted } from './outbound.js';
 
 type Command = CommandOf<typeof commands>;
@@ -19,15 +21,16 @@ export const contact = ({
 
   decide: {
     MakeContact: (command, earlier, at, to) => {
-      if (!to.registered) reject('CustomerNotRegistered');
+      const { contactId, customerId } = command;
+      if (!to.registered) customerProblems.reject('CustomerNotRegistered', { customerId });
       const made = ContactMade.event({
         ...command,
         response: command.response ?? 'none',
         contactedAt: at.toISOString(),
       });
-      const known = earlier.find(({ contactId }) => contactId === command.contactId);
+      const known = earlier.find((other) => other.contactId === contactId);
       if (known)
-        return repeats(command, made.data, known) ? [] : reject('ContactAlreadyMade', { contactId: known.contactId });
+        return repeats(command, made.data, known) ? [] : contactProblems.reject('ContactAlreadyMade', { contactId });
       if (command.direction === 'inbound') return [made];
       const wishes = wishesAt(to, momentOf(command, at));
       refuseUnwanted({ contact: made.data, wishes, earlier, consentRequiredFor });

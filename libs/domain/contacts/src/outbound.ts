@@ -1,8 +1,10 @@
 import type { Contact } from '@annals/contracts-contacts';
 import type { Purpose } from '@annals/contracts-values';
-import { reject } from '@annals/event-sourcing';
 import { permissionFor, type Wishes } from './addressee.js';
+import { contactProblems } from './contact.problems.js';
 import { clockAt, isQuiet } from './quiet-hours.js';
+
+const { reject } = contactProblems;
 
 const DAY = 86_400_000; // ms
 

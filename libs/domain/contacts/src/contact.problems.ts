@@ -1,0 +1,93 @@
+import { problems } from '@annals/event-sourcing';
+
+const CHANNELS = {
+  'in-person': { en: 'in person', zh: '面谈' },
+  phone: { en: 'by phone', zh: '电话' },
+  'call-centre': { en: 'through the call centre', zh: '呼叫中心' },
+  email: { en: 'by e-mail', zh: '电子邮件' },
+  sms: { en: 'by SMS', zh: '短信' },
+  web: { en: 'over the web', zh: '网站' },
+  fax: { en: 'by fax', zh: '传真' },
+  post: { en: 'by post', zh: '邮寄' },
+  partner: { en: 'through a partner', zh: '合作伙伴' },
+};
+
+const PURPOSES = {
+  sales: { en: 'sales', zh: '销售' },
+  service: { en: 'service', zh: '服务' },
+  marketing: { en: 'marketing', zh: '营销' },
+  survey: { en: 'surveys', zh: '调查' },
+  collection: { en: 'collection', zh: '催收' },
+  notice: { en: 'notices', zh: '通知' },
+  other: { en: 'other purposes', zh: '其他' },
+};
+
+const values = { channel: CHANNELS, purpose: PURPOSES };
+
+export const contactProblems = problems({
+  ContactAlreadyMade: {
+    kind: 'conflict',
+    title: { en: 'Contact already recorded', zh: '接触已记录' },
+    detail: {
+      en: 'Contact {contactId} is recorded already, with other content. Send another id for another contact.',
+      zh: '接触 {contactId} 已记录，且内容不同。其他接触请使用其他编号。',
+    },
+    example: { contactId: 'k-1' },
+  },
+  DoNotContact: {
+    kind: 'conflict',
+    title: { en: 'Do not contact', zh: '请勿联系' },
+    detail: {
+      en: 'The customer wants no contacts from the company. Wait until the customer gets in touch.',
+      zh: '该客户要求不被联系。请等待客户主动联系。',
+    },
+  },
+  ConsentWithdrawn: {
+    kind: 'conflict',
+    title: { en: 'Consent withdrawn', zh: '同意已撤回' },
+    detail: {
+      en: 'The customer has objected to contacts {channel} for {purpose}. Choose another channel, or ask for a new consent.',
+      zh: '客户已拒绝以“{channel}”方式进行“{purpose}”联系。请改用其他渠道，或重新取得同意。',
+    },
+    values,
+    example: { channel: 'phone', purpose: 'marketing' },
+  },
+  ConsentMissing: {
+    kind: 'conflict',
+    title: { en: 'Consent missing', zh: '缺少同意' },
+    detail: {
+      en: 'Contacts {channel} for {purpose} need a consent of the customer, and there is none. Record the consent first.',
+      zh: '以“{channel}”方式进行“{purpose}”联系须经客户同意，目前没有同意记录。请先记录客户的同意。',
+    },
+    values,
+    example: { channel: 'email', purpose: 'marketing' },
+  },
+  ConsentExpired: {
+    kind: 'conflict',
+    title: { en: 'Consent expired', zh: '同意已过期' },
+    detail: {
+      en: 'The consent to contacts {channel} for {purpose} expired at {expiresAt}. Ask the customer for a new one.',
+      zh: '客户对以“{channel}”方式进行“{purpose}”联系的同意已于 {expiresAt} 过期。请重新取得客户同意。',
+    },
+    values,
+    example: { channel: 'sms', purpose: 'survey', expiresAt: '2026-01-01T00:00:00.000Z' },
+  },
+  QuietHours: {
+    kind: 'conflict',
+    title: { en: 'Quiet hours', zh: '免打扰时段' },
+    detail: {
+      en: 'It is {clock} in {timeZone}, and the customer wants no contacts from {from} to {to}. Try again after {to}.',
+      zh: '{timeZone} 当前时间为 {clock}，客户要求 {from} 至 {to} 不被打扰。请在 {to} 之后再联系。',
+    },
+    example: { from: '21:00', to: '08:00', timeZone: 'Asia/Shanghai', clock: '22:30' },
+  },
+  FrequencyCapReached: {
+    kind: 'conflict',
+    title: { en: 'Frequency cap reached', zh: '已达联系频次上限' },
+    detail: {
+      en: 'The customer wants at most {contacts} contacts in {days} days, and {made} were made. Wait until an earlier one is older than that.',
+      zh: '客户要求 {days} 天内最多联系 {contacts} 次，已联系 {made} 次。请等较早的联系超出该期间后再联系。',
+    },
+    example: { contacts: 1, days: 7, made: 1 },
+  },
+});
