@@ -41,7 +41,7 @@ it('makes up an id for what has none, and says it', async () => {
 
 it('answers a broken rule with its code', async () => {
   expect(await post('/orders', { ...order, customerId: 'nobody' })).toMatchObject({
-    ...{ status: 404, body: { code: 'CustomerNotRegistered' } },
+    ...{ status: 422, body: { code: 'CustomerNotRegistered' } },
   });
 });
 

@@ -1,4 +1,6 @@
-import { reject, type ContextStream } from '@annals/event-sourcing';
+import { customerProblems } from '@annals/contracts-customers';
+import type { ContextStream } from '@annals/event-sourcing';
+import { accountProblems } from './accounts.problems.js';
 
 type AboutCustomer = { readonly customerId: string };
 
@@ -14,6 +16,6 @@ export const customerIsKnown: ContextStream<AboutCustomer, unknown, boolean> = {
  * `CustomerNotRegistered`.
  */
 export const expectCustomer = ({ customerId }: AboutCustomer, known: string | null, isRegistered: boolean): void => {
-  if (known !== null && known !== customerId) reject('CustomerDiffers', { customerId });
-  if (!isRegistered) reject('CustomerNotRegistered', { customerId });
+  if (known !== null && known !== customerId) accountProblems.reject('CustomerDiffers', { customerId });
+  if (!isRegistered) customerProblems.rejectReference('CustomerNotRegistered', { customerId });
 };

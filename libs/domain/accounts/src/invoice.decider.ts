@@ -6,11 +6,14 @@ import {
   type InvoiceEvent,
   type Standing,
 } from '@annals/contracts-accounts';
-import { sameContent, subtract, sum } from '@annals/contracts-values';
-import { reject, type CommandOf, type Decider, type Of } from '@annals/event-sourcing';
+import { amountProblems, sameContent, subtract, sum } from '@annals/contracts-values';
+import type { CommandOf, Decider, Of } from '@annals/event-sourcing';
+import { accountProblems } from './accounts.problems.js';
 import { canonical, inRange } from './canonical-money.js';
 import { customerIsKnown, expectCustomer } from './customer-is-known.js';
 import type * as commands from './invoice.commands.js';
+
+const { reject } = accountProblems;
 
 /** Whatever is known of it, in whichever order it came. A payment on account is one without terms. */
 type Invoice = {
@@ -80,7 +83,7 @@ export const invoice: Decider<CommandOf<typeof commands>, Invoice, InvoiceEvent,
 };
 
 const expectCurrency = (currency: string, { currency: known }: Invoice) => {
-  if (known !== null && known !== currency) reject('CurrencyDiffers', { currency, known });
+  if (known !== null && known !== currency) amountProblems.reject('CurrencyDiffers', { currency, known });
 };
 
 const standing = ({ terms, payments, cancelled }: Invoice & { readonly terms: Terms }) => {

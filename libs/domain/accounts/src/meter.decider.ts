@@ -1,8 +1,11 @@
 import { UsageMetered, type MeterEvent } from '@annals/contracts-accounts';
 import { sameContent } from '@annals/contracts-values';
-import { reject, type CommandOf, type Decider } from '@annals/event-sourcing';
+import type { CommandOf, Decider } from '@annals/event-sourcing';
 import { customerIsKnown, expectCustomer } from './customer-is-known.js';
+import { accountProblems } from './accounts.problems.js';
 import type * as commands from './meter.commands.js';
+
+const { reject } = accountProblems;
 
 type Usage = MeterEvent['data'];
 

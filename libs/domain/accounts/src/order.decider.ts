@@ -6,10 +6,13 @@ import {
   type OrderStatus,
 } from '@annals/contracts-accounts';
 import { sameContent } from '@annals/contracts-values';
-import { reject, type CommandOf, type Decider, type Of } from '@annals/event-sourcing';
+import type { CommandOf, Decider, Of } from '@annals/event-sourcing';
+import { accountProblems } from './accounts.problems.js';
 import { canonical } from './canonical-money.js';
 import { customerIsKnown, expectCustomer } from './customer-is-known.js';
 import type * as commands from './order.commands.js';
+
+const { reject } = accountProblems;
 
 type DataOf<Type> = Of<OrderEvent, Type>['data'];
 

@@ -1,0 +1,70 @@
+import { problems } from '@annals/event-sourcing';
+
+export const accountProblems = problems({
+  CustomerDiffers: {
+    kind: 'conflict',
+    title: { en: 'Belongs to another customer', zh: '属于其他客户' },
+    detail: {
+      en: 'What is recorded under this id is not about customer {customerId}. Check the id and the customer.',
+      zh: '该编号下的记录不属于客户 {customerId}。请核对编号和客户。',
+    },
+    example: { customerId: 'c-1' },
+  },
+  InvoiceAlreadyIssued: {
+    kind: 'conflict',
+    title: { en: 'Invoice already recorded', zh: '发票已记录' },
+    detail: {
+      en: 'Invoice {invoiceId} is recorded already, with other content. Send another id, or cancel that invoice and record the right one.',
+      zh: '发票 {invoiceId} 已记录，且内容不同。请使用其他编号，或作废该发票后重新记录。',
+    },
+    example: { invoiceId: 'i-1' },
+  },
+  PaymentAlreadyReceived: {
+    kind: 'conflict',
+    title: { en: 'Payment already recorded', zh: '付款已记录' },
+    detail: {
+      en: 'Payment {paymentId} is recorded already, with other content. Send another id for another payment.',
+      zh: '付款 {paymentId} 已记录，且内容不同。其他付款请使用其他编号。',
+    },
+    example: { paymentId: 'p-1' },
+  },
+  OrderAlreadyPlaced: {
+    kind: 'conflict',
+    title: { en: 'Order already recorded', zh: '订单已记录' },
+    detail: {
+      en: 'Order {orderId} is recorded already, with other content. Send another id for another order.',
+      zh: '订单 {orderId} 已记录，且内容不同。其他订单请使用其他编号。',
+    },
+    example: { orderId: 'o-1' },
+  },
+  DeliveryAlreadyNoted: {
+    kind: 'conflict',
+    title: { en: 'Delivery already recorded', zh: '交货已记录' },
+    detail: {
+      en: 'Delivery {deliveryId} of order {orderId} is recorded already, with other content. Send another id for another delivery.',
+      zh: '订单 {orderId} 的交货 {deliveryId} 已记录，且内容不同。其他交货请使用其他编号。',
+    },
+    example: { orderId: 'o-1', deliveryId: 'v-1' },
+  },
+  PeriodEmpty: {
+    kind: 'conflict',
+    title: { en: 'Period empty', zh: '期间为空' },
+    detail: {
+      en: 'The period from {from} to {to} has no duration. Send a `to` that is later than `from`.',
+      zh: '期间 {from} 至 {to} 没有时长。请使 `to` 晚于 `from`。',
+    },
+    example: { from: '2026-01-01T00:00:00.000Z', to: '2026-01-01T00:00:00.000Z' },
+  },
+  UsageAlreadyMetered: {
+    kind: 'conflict',
+    title: { en: 'Usage already recorded', zh: '用量已记录' },
+    detail: {
+      en: 'The usage of meter {meterId} from {from} to {to} is recorded already, with another quantity or unit. Check the reading.',
+      zh: '计量点 {meterId} 在 {from} 至 {to} 的用量已记录，且数量或单位不同。请核对读数。',
+    },
+    example: {
+      ...{ meterId: 'M-1', register: 'day' },
+      ...{ from: '2026-01-01T00:00:00.000Z', to: '2026-02-01T00:00:00.000Z' },
+    },
+  },
+});
