@@ -1,7 +1,16 @@
 import { problems } from '@annals/event-sourcing';
 
-/** What the organisation's own rules and those of its credentials raise. */
-export const credentialProblems = problems({
+/** What rules say of users and their credentials, inside the organisation's slice and where credentials are kept. */
+export const userProblems = problems({
+  UserUnknown: {
+    kind: 'missing',
+    title: { en: 'User not found', zh: '用户不存在' },
+    detail: {
+      en: 'There is no user {userId}. Check the id, or add the user first.',
+      zh: '没有用户 {userId}。请核对标识，或先添加该用户。',
+    },
+    example: { userId: 'u-7' },
+  },
   ApiKeyExpired: {
     kind: 'conflict',
     title: { en: 'Expiry is in the past', zh: '到期时间已过' },

@@ -1,8 +1,15 @@
-import { ORGANISATION, RolesGranted, UserDeactivated, UserReactivated } from '@annals/contracts-organisation';
+import {
+  ORGANISATION,
+  RolesGranted,
+  UserDeactivated,
+  userProblems,
+  UserReactivated,
+} from '@annals/contracts-organisation';
 import type { AccessEvent } from '@annals/contracts-organisation';
 import { ROLES, sameContent, type Role } from '@annals/contracts-values';
-import { reject, type CommandOf, type Decider } from '@annals/event-sourcing';
+import type { CommandOf, Decider } from '@annals/event-sourcing';
 import type * as commands from './access.commands.js';
+import { organisationProblems } from './organisation.problems.js';
 import { find, newest, note, type Register } from './register.js';
 import { userStream } from './user.decider.js';
 
@@ -50,7 +57,7 @@ export const access: Decider<CommandOf<typeof commands>, Access, AccessEvent, bo
   },
 };
 
-const expectKnown = (isKnown: boolean, userId: string) => isKnown || reject('UserUnknown', { userId });
+const expectKnown = (isKnown: boolean, userId: string) => isKnown || userProblems.reject('UserUnknown', { userId });
 
 const rolesOf = ({ roles }: Access, userId: string) => find(roles, userId) ?? [];
 const isActive = ({ active }: Access, userId: string) => find(active, userId) ?? true;
@@ -61,5 +68,5 @@ const expectAnother = (access: Access, userId: string) => {
   const active = newest(access.active);
   const isAnother = ([other, roles]: readonly [string, readonly Role[]]) =>
     other !== userId && roles.includes('administrator') && active.get(other) !== false;
-  if (![...newest(access.roles)].some(isAnother)) reject('LastAdministrator', { userId });
+  if (![...newest(access.roles)].some(isAnother)) organisationProblems.reject('LastAdministrator', { userId });
 };

@@ -1,7 +1,14 @@
-import { ApiKeyIssued, ApiKeyRevoked, ORGANISATION, type ApiKeyEvent } from '@annals/contracts-organisation';
+import {
+  ApiKeyIssued,
+  ApiKeyRevoked,
+  ORGANISATION,
+  userProblems,
+  type ApiKeyEvent,
+} from '@annals/contracts-organisation';
 import { sameContent } from '@annals/contracts-values';
-import { reject, type CommandOf, type Decider, type Of } from '@annals/event-sourcing';
+import type { CommandOf, Decider, Of } from '@annals/event-sourcing';
 import type * as commands from './api-key.commands.js';
+import { organisationProblems } from './organisation.problems.js';
 import { userStream } from './user.decider.js';
 
 type ApiKey = { readonly issued: Of<ApiKeyEvent, 'ApiKeyIssued'>['data']; readonly revoked: boolean } | null;
@@ -19,14 +26,17 @@ export const apiKey: Decider<CommandOf<typeof commands>, ApiKey, ApiKeyEvent, bo
   decide: {
     IssueApiKey: ({ keyId, userId, name, expiresAt = null }, key, at, userIsKnown) => {
       const issued = ApiKeyIssued.event({ keyId, userId, name, expiresAt });
-      if (key) return sameContent(key.issued, issued.data) ? [] : reject('ApiKeyAlreadyIssued', { keyId });
-      if (!userIsKnown) reject('UserUnknown', { userId });
-      if (expiresAt !== null && new Date(expiresAt) <= at) reject('ApiKeyExpired', { keyId, expiresAt });
+      if (key)
+        return sameContent(key.issued, issued.data)
+          ? []
+          : organisationProblems.reject('ApiKeyAlreadyIssued', { keyId });
+      if (!userIsKnown) userProblems.rejectReference('UserUnknown', { userId });
+      if (expiresAt !== null && new Date(expiresAt) <= at) userProblems.reject('ApiKeyExpired', { keyId, expiresAt });
       return [issued];
     },
 
     RevokeApiKey: ({ keyId }, key) => {
-      const { issued, revoked } = key ?? reject('ApiKeyUnknown', { keyId });
+      const { issued, revoked } = key ?? organisationProblems.reject('ApiKeyUnknown', { keyId });
       return revoked ? [] : [ApiKeyRevoked.event({ keyId, userId: issued.userId })];
     },
   },

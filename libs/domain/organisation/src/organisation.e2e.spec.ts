@@ -52,6 +52,15 @@ it.each([
   });
 });
 
+it.each([
+  ['404 for one that the path names', '/departments/moon/move', { parentId: null }, 404, 'department/moon'],
+  ['404 for one that the path names', '/teams/moon/dissolve', {}, 404, 'team/moon'],
+  ['422 for one that the body names', '/regions', { name: 'A', parentId: 'moon' }, 422, 'region/moon'],
+  ['422 for one that the body names', '/teams', { name: 'A', departmentId: 'moon' }, 422, 'department/moon'],
+])('answers for a unit that does not exist %s', async (_, path, body, status, unit) => {
+  expect(await post(path, body)).toMatchObject({ status, body: { code: 'UnitUnknown', details: { unit } } });
+});
+
 it('says which rule stands in the way', async () => {
   expect(await post('/departments/sales/move', { parentId: 'sales' })).toMatchObject({
     status: 409,

@@ -16,11 +16,14 @@ import {
   TeamRenamed,
   type UnitEvent,
 } from '@annals/contracts-organisation';
-import { reject, type CommandOf, type Decider } from '@annals/event-sourcing';
+import type { CommandOf, Decider } from '@annals/event-sourcing';
+import { organisationProblems } from './organisation.problems.js';
 import { find } from './register.js';
 import type * as commands from './unit.commands.js';
 import { department, evolve, idOf, isWithin, known, partsOf, position, region, standing, team } from './units.js';
 import { UNITS, type Units } from './units.js';
+
+const { reject, rejectReference } = organisationProblems;
 
 export const unit: Decider<CommandOf<typeof commands>, Units, UnitEvent> = {
   stream: () => UNITS,
@@ -79,7 +82,7 @@ const isNew = (units: Units, key: string, name: string, parent: string | null): 
   const same = find(units, key);
   if (same?.open && same.name === name && same.parent === parent) return false;
   if (same) reject('UnitAlreadyExists', { unit: key });
-  if (parent !== null) standing(units, parent);
+  if (parent !== null) standing(units, parent, rejectReference);
   return true;
 };
 
@@ -93,7 +96,7 @@ const renaming = (units: Units, key: string, after: string): readonly string[] =
 const moving = (units: Units, key: string, after: string | null): readonly (string | null)[] => {
   const { parent: before } = standing(units, key);
   if (before === after) return [];
-  if (after !== null) standing(units, after);
+  if (after !== null) standing(units, after, rejectReference);
   if (after !== null && isWithin(units, after, key)) reject('UnitInsideItself', { unit: key, parent: after });
   return [before && idOf(before)];
 };

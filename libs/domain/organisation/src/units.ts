@@ -1,5 +1,6 @@
 import type { UnitEvent, UnitKind } from '@annals/contracts-organisation';
-import { reject, type Decider } from '@annals/event-sourcing';
+import type { Decider } from '@annals/event-sourcing';
+import { organisationProblems } from './organisation.problems.js';
 import { find, newest, note, type Register } from './register.js';
 
 /** `parent` is the key of the unit that it is a part of. */
@@ -19,14 +20,20 @@ export const position = keyIn('position');
 
 export const idOf = (key: string) => key.slice(key.indexOf('/') + 1);
 
+const { reject } = organisationProblems;
+
+/** `reject` for the unit that a command is addressed to, `rejectReference` for one that it names besides. */
+type Refuse = (typeof organisationProblems)['rejectReference'];
+
 /** A unit that is open. Throws `Rejection` with the code `UnitUnknown` or `UnitClosed`. */
-export const standing = (units: Units, key: string): Unit => {
-  const unit = known(units, key);
+export const standing = (units: Units, key: string, refuse?: Refuse): Unit => {
+  const unit = known(units, key, refuse);
   return unit.open ? unit : reject('UnitClosed', { unit: key });
 };
 
 /** Throws `Rejection` with the code `UnitUnknown`. */
-export const known = (units: Units, key: string): Unit => find(units, key) ?? reject('UnitUnknown', { unit: key });
+export const known = (units: Units, key: string, refuse: Refuse = reject): Unit =>
+  find(units, key) ?? refuse('UnitUnknown', { unit: key });
 
 /** The keys of the open units that are a part of one. */
 export const partsOf = (units: Units, key: string): readonly string[] =>

@@ -3,15 +3,19 @@ import {
   UserAdded,
   UserDetailsChanged,
   UserPlaced,
+  userProblems,
   type Person,
   type Placement,
   type ProfileEvent,
 } from '@annals/contracts-organisation';
 import { sameContent } from '@annals/contracts-values';
-import { reject, type CommandOf, type Decider, type Of } from '@annals/event-sourcing';
+import type { CommandOf, Decider, Of } from '@annals/event-sourcing';
+import { organisationProblems } from './organisation.problems.js';
 import { department, evolve as evolveUnits, idOf, known } from './units.js';
 import { position, region, standing, team, UNITS, type Units } from './units.js';
 import type * as commands from './user.commands.js';
+
+const { reject, rejectReference } = organisationProblems;
 
 type Command = CommandOf<typeof commands>;
 
@@ -43,13 +47,13 @@ export const user: Decider<Command, User, ProfileEvent, Units> = {
     },
 
     ChangeUserDetails: ({ userId, displayName, email }, user) => {
-      const { details: before } = added(user);
+      const { details: before } = added(user, userId);
       const after = { displayName, email };
       return sameContent(before, after) ? [] : [UserDetailsChanged.event({ userId, before, after })];
     },
 
     PlaceUser: (command, user, _, units) => {
-      const { placement: previous } = added(user);
+      const { placement: previous } = added(user, command.userId);
       const placement = placementOf(command, units);
       if (sameContent(previous, placement)) return [];
       return [UserPlaced.event({ userId: command.userId, ...checked(placement, units), previous })];
@@ -69,7 +73,7 @@ export const user: Decider<Command, User, ProfileEvent, Units> = {
   },
 };
 
-const added = (user: User) => user ?? reject('UserUnknown');
+const added = (user: User, userId: string) => user ?? userProblems.reject('UserUnknown', { userId });
 
 const placementOf = (command: Of<Command, 'PlaceUser'>, units: Units): Placement => {
   const { departmentId = null, teamId = null, positionId = null, regionIds = [] } = command;
@@ -81,10 +85,10 @@ const placementOf = (command: Of<Command, 'PlaceUser'>, units: Units): Placement
   };
 };
 
-const departmentOf = (teamId: string, units: Units) => idOf(known(units, team(teamId)).parent!);
+const departmentOf = (teamId: string, units: Units) => idOf(known(units, team(teamId), rejectReference).parent!);
 
 const checked = (placement: Placement, units: Units): Placement => {
-  for (const key of keysOf(placement)) standing(units, key);
+  for (const key of keysOf(placement)) standing(units, key, rejectReference);
   const { departmentId, teamId } = placement;
   if (teamId !== null && departmentOf(teamId, units) !== departmentId)
     reject('TeamOfAnotherDepartment', { teamId, departmentId });

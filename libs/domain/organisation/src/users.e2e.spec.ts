@@ -40,6 +40,17 @@ it('lets nobody have the name of another, and hides it in the name of the reserv
   expect(await last(stream)).toMatchObject({ data: { kind: 'userName', holder: 'user-u-40' } });
 });
 
+it('answers 404 for a user that does not exist, and 422 for a unit to place one in', async () => {
+  const unknown = { status: 404, body: { code: 'UserUnknown', details: { userId: 'nobody' } } };
+  expect(await post('/users/nobody/place', { departmentId: 'sales' })).toMatchObject(unknown);
+  expect(await post('/users/nobody/change-details', { displayName: 'A' })).toMatchObject(unknown);
+  expect(await post('/users/nobody/grant-roles', { roles: [] })).toMatchObject(unknown);
+  expect(await post('/users/u-23/place', { teamId: 'moon' })).toMatchObject({
+    status: 422,
+    body: { code: 'UnitUnknown', details: { unit: 'team/moon' } },
+  });
+});
+
 it('keeps the last administrator', async () => {
   const refused = { status: 409, body: { code: 'LastAdministrator', details: { userId: 'boss' } } };
   expect(await post('/users/boss/deactivate', { reason: 'left' })).toMatchObject(refused);

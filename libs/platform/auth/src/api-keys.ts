@@ -1,4 +1,4 @@
-import { credentialProblems } from '@annals/contracts-organisation';
+import { userProblems } from '@annals/contracts-organisation';
 import type { Account, AccountStore, ApiKey, User } from './account.js';
 import { authProblems } from './auth.problems.js';
 import { newAccount } from './one-time-password.js';
@@ -38,12 +38,11 @@ export class ApiKeys {
     private readonly now: () => Date = () => new Date(),
   ) {}
 
-  /** Throws `HttpProblem` 404 `UserNotFound`, 409 `UserNotActive` or `TooManyApiKeys`, and `Rejection` `ApiKeyExpired`. */
+  /** Throws `HttpProblem` 409 `UserNotActive` or `TooManyApiKeys`, and `Rejection` `UserUnknown` or `ApiKeyExpired`. */
   async issue({ userId, name, expiresAt = null }: NewKey, by: User): Promise<IssuedApiKey> {
-    const user = (await this.users.findNow(userId)) ?? authProblems.fail('UserNotFound', { id: userId });
+    const user = (await this.users.findNow(userId)) ?? userProblems.rejectReference('UserUnknown', { userId });
     if (!user.active) throw authProblems.problem('UserNotActive', { userId });
-    if (expiresAt !== null && new Date(expiresAt) <= this.now())
-      credentialProblems.reject('ApiKeyExpired', { expiresAt });
+    if (expiresAt !== null && new Date(expiresAt) <= this.now()) userProblems.reject('ApiKeyExpired', { expiresAt });
     const [id, secret] = [newId(), newSecret()];
     const issuedAt = this.now().toISOString();
     const key: ApiKey = { id, hash: hashOf(secret), name, issuedAt, expiresAt, revokedAt: null };

@@ -115,7 +115,7 @@ describe('an API key', () => {
     office.staff.people.set('li', { id: 'li', name: 'li', roles: [], active: false });
     expect(await me({ 'x-api-key': key })).toMatchObject({ status: 401 });
     expect(await issue()).toMatchObject({ status: 409, body: { code: 'UserNotActive' } });
-    expect(await issue({ userId: 'nobody' })).toMatchObject({ status: 404, body: { code: 'UserNotFound' } });
+    expect(await issue({ userId: 'nobody' })).toMatchObject({ status: 422, body: { code: 'UserUnknown' } });
   });
 
   it.each<[string, (key: string) => string]>([

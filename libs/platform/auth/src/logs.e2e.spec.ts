@@ -23,7 +23,7 @@ it('writes no password, token or name down, whatever goes wrong', async () => {
   await office.ask('GET', 'me', `${token}x`);
   const { body: next } = await office.signIn(chosen);
   const { body } = await office.ask('POST', 'api-keys', next.token, { userId: 'nobody', name: 'Jane Doe' });
-  expect(body.code).toBe('UserNotFound');
+  expect(body.code).toBe('UserUnknown');
   expect((await office.ask('GET', 'fire', next.token)).status).toBe(500);
   await office.close();
   const log = logger.lines.join('\n');
