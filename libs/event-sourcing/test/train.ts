@@ -1,4 +1,4 @@
-import { handle, reject, type Decider, type Event, type HandleOptions, type Origin } from '@annals/event-sourcing';
+import { handle, problems, type Decider, type Event, type HandleOptions, type Origin } from '@annals/event-sourcing';
 import type { MemoryEventStore } from '@annals/store-memory';
 
 type Sell = { type: 'Sell'; train: string; seat: string };
@@ -6,6 +6,20 @@ type Sold = Event<'Sold', { seat: string }>;
 type Cancelled = { cancelled: boolean };
 
 export const SEATS = 2;
+
+const { reject } = problems({
+  TrainCancelled: {
+    kind: 'conflict',
+    title: { en: 'Train cancelled', zh: '车次已取消' },
+    detail: { en: 'The train does not run. Choose another one.', zh: '该车次停运，请改选其他车次。' },
+  },
+  TrainFull: {
+    kind: 'conflict',
+    title: { en: 'Train full', zh: '车次已满' },
+    detail: { en: 'Seats {sold} are sold. Choose another train.', zh: '座位 {sold} 已售出，请改选其他车次。' },
+    example: { sold: ['a', 'b'] },
+  },
+});
 
 export const train: Decider<Sell, readonly string[], Sold, Cancelled> = {
   stream: ({ train }) => `train-${train}`,

@@ -1,9 +1,10 @@
-import { every, handle, reject, when } from '@annals/event-sourcing';
+import { every, handle, when } from '@annals/event-sourcing';
 import type { Decider, Draft, Event, Naming, Origin, Policy, Projection, RecordedEvent } from '@annals/event-sourcing';
 import { PolicyRunner, Projector, StoredViews, type PolicyOptions, type Report } from '@annals/projecting';
 import { MemoryDocumentStore, MemoryEventStore } from '@annals/store-memory';
 import { appendTo, stoppedAfterEach } from '@annals/testing';
 import { ManualTime } from './manual-time.js';
+import { reject } from './policies.problems.js';
 
 export const TTL = 9_000; // ms
 
@@ -13,11 +14,9 @@ type Shipped = Event<'Shipped', { readonly order: string; readonly at: string }>
 type Ship = { readonly type: 'Ship'; readonly order: string };
 
 export const ordered = (order: string): Ordered => ({ type: 'Ordered', schemaVersion: 1, data: { order } });
-export const held = (order: string, until: string): Held => ({
-  type: 'Held',
-  schemaVersion: 1,
-  data: { order, until },
-});
+export const held = (order: string, until: string): Held => {
+  return { type: 'Held', schemaVersion: 1, data: { order, until } };
+};
 
 const ship = (order: string): Draft => ({ type: 'Ship', fields: { order } });
 

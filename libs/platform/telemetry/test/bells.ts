@@ -1,5 +1,5 @@
 import { command, handlersFor, NAMING, namingOf } from '@annals/command-bus';
-import { EventStore, reject, type CommandOf, type Decider, type Event } from '@annals/event-sourcing';
+import { EventStore, problems, type CommandOf, type Decider, type Event } from '@annals/event-sourcing';
 // What the specs of this package share; as a package it sees what others see.
 import { BulkModule, CommandGate, commandRoutes, OpenGate } from '@annals/http';
 import { Global, Module, type DynamicModule } from '@nestjs/common';
@@ -13,6 +13,14 @@ class Ring extends command(
 ) {}
 
 export type BellRung = Event<'BellRung'>;
+
+const { reject } = problems({
+  BellBroken: {
+    kind: 'conflict',
+    title: { en: 'Bell broken', zh: '铃已损坏' },
+    detail: { en: 'The bell is broken. Mend it first.', zh: '铃已损坏，请先修理。' },
+  },
+});
 
 const bell: Decider<CommandOf<{ Ring: typeof Ring }>, null, BellRung> = {
   stream: ({ bell }) => `bell-${bell}`,
