@@ -41,6 +41,7 @@ const boundaries = [
       '**/*.module.ts',
       '**/*.policy.ts',
       '**/slice.ts',
+      '**/published-*.ts',
       '**/*.commands.ts',
     ],
     ['@annals/(?!testing)', '@nestjs/', 'class-', 'node:', 'rxjs', 'uuid$', 'zod$'],

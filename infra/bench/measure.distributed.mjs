@@ -1,4 +1,5 @@
-import { OUTGOING_TOPIC, publishedTypes } from '@annals/contracts-published';
+import { publications } from '@annals/composition';
+import { OUTGOING_TOPIC, publisherOf } from '@annals/contracts-published';
 import { Kafka, logLevel } from 'kafkajs';
 import { setTimeout as delay } from 'node:timers/promises';
 import { noted } from './budgets.mjs';
@@ -8,6 +9,7 @@ import { CONTACT, look } from './measure.freshness.mjs';
 import { load } from './processes.mjs';
 import { median, percentile } from './statistics.mjs';
 
+const { types } = publisherOf(publications);
 const EVENTS = 20_000;
 const CUSTOMERS = EVENTS / 10; // that a story has
 const PARTITIONS = 12;
@@ -45,7 +47,7 @@ const relay = {
   async run(bench) {
     const distributed = await shared(bench);
     const events = [...stories(bench.quick ? EVENTS / 4 : EVENTS)].flatMap((append) => append.events);
-    const all = events.filter(({ type }) => publishedTypes.includes(type)).length;
+    const all = events.filter(({ type }) => types.includes(type)).length;
     const begin = () => distributed.start('relay', 2);
     const { seconds, messages } = await arrival(distributed.brokers, all, begin);
     return { value: messages / seconds, notes: [`${messages.toLocaleString('en')} in ${seconds.toFixed(1)} s`] };

@@ -1,11 +1,10 @@
 import { Configuration } from '@annals/configuration';
 import { inboundMessages } from '@annals/contracts-accounts';
-import { OUTGOING_TOPIC } from '@annals/contracts-published';
-import { DocumentStore, EventStore } from '@annals/event-sourcing';
-import { Gateway, Relay, type Handled, type Inbound } from '@annals/kafka';
-import { Metrics, relayTracing, type MessageMetrics, type Unreadiness } from '@annals/telemetry';
+import { Gateway, type Handled, type Inbound, type Relay } from '@annals/kafka';
+import { Metrics, type MessageMetrics, type Unreadiness } from '@annals/telemetry';
 import { Injectable, type BeforeApplicationShutdown, type OnApplicationBootstrap } from '@nestjs/common';
 import { InboundMessages } from './inbound-messages.js';
+import { Outgoing } from './outgoing.js';
 
 const GROUP = 'annals';
 
@@ -17,17 +16,12 @@ export class Messaging implements OnApplicationBootstrap, BeforeApplicationShutd
   private readonly numbers: MessageMetrics;
 
   constructor(
-    log: EventStore,
-    documents: DocumentStore,
-    { kafka: { partitions, ...kafka }, relayLanes, leaseSeconds }: Configuration,
+    outgoing: Outgoing,
+    { kafka: { partitions, ...kafka } }: Configuration,
     private readonly messages: InboundMessages,
     metrics: Metrics,
   ) {
-    this.relay = new Relay(log, documents, {
-      ...{ kafka, partitions, lanes: relayLanes, ttl: leaseSeconds * 1_000 },
-      onSent: (events) => this.numbers.sent(events.length),
-      around: (events, send) => relayTracing.tracePromise(send, { topic: OUTGOING_TOPIC, events }),
-    });
+    this.relay = outgoing.relay((events) => this.numbers.sent(events.length));
     const topics = [...new Set(inboundMessages.map(({ topic }) => topic))];
     const onDeadLetter = ({ topic }: { readonly topic: string }) => this.numbers.deadLetter(topic);
     this.gateway = new Gateway(kafka, { topics, groupId: GROUP, partitions, onDeadLetter }, (each) => this.take(each));

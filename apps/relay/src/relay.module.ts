@@ -2,8 +2,9 @@ import { Readiness } from '@annals/telemetry';
 import { Module } from '@nestjs/common';
 import { InboundMessages } from './inbound-messages.js';
 import { Messaging } from './messaging.js';
+import { Outgoing } from './outgoing.js';
 
-@Module({ providers: [InboundMessages, Messaging] })
+@Module({ providers: [InboundMessages, Outgoing, Messaging] })
 export class RelayModule {
   constructor(messaging: Messaging, readiness: Readiness) {
     readiness.watch(() => messaging.troubles());

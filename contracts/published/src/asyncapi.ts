@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { nameOf, OUTGOING_TOPIC, schemaIdOf, SOURCE } from './cloud-event.js';
-import { publications, type Publication } from './publications.js';
+import type { PublishedEvent } from './publication.js';
 
 /** A kind of message that Annals takes from a topic. */
 export type InboundMessage = {
@@ -49,7 +49,7 @@ const inboundHeaders = {
 };
 
 /** An AsyncAPI 3 document of the topics that Annals writes and reads; the names of schemas hold their versions. */
-export const asyncApiDocument = (inbound: readonly InboundMessage[]) => {
+export const asyncApiDocument = (publications: readonly PublishedEvent[], inbound: readonly InboundMessage[]) => {
   const incoming = Map.groupBy(inbound, ({ topic }) => topic);
   const outgoing = { name: OUTGOING_TOPIC, messages: publications.map(nameOf) };
   const topics = [...incoming].map(([name, messages]) => ({ name, messages: messages.map(versioned) }));
@@ -94,7 +94,7 @@ const operationOn = (action: 'send' | 'receive', { name, messages }: Topic) => (
   messages: messages.map((each) => ({ $ref: `#/channels/${name}/messages/${each}` })),
 });
 
-const outgoingMessage = (publication: Publication) => {
+const outgoingMessage = (publication: PublishedEvent) => {
   const name = nameOf(publication);
   const ownType = { properties: { ce_type: { const: `annals.${name}` }, ce_dataschema: { const: schemaIdOf(name) } } };
   return { ...messageOf(name, { allOf: [cloudEventHeaders, ownType] }), title: publication.event.type };

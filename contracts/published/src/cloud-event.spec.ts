@@ -1,5 +1,10 @@
+import { CustomerWonBack } from '@annals/contracts-customers';
 import { recorded } from '@annals/testing';
-import { published } from './index.js';
+import { z } from 'zod';
+import { publisherOf } from './index.js';
+
+const schema = z.object({ customerId: z.string() });
+const { publish } = publisherOf([{ event: CustomerWonBack, version: 2, schema }]);
 
 const won = { type: 'CustomerWonBack', schemaVersion: 1, data: { customerId: 'u-1', reason: 'A better offer.' } };
 
@@ -11,7 +16,7 @@ it('makes a CloudEvent of an event', () => {
     causationId: 'cause',
     position: 41,
   });
-  expect(published(event!)).toEqual({
+  expect(publish(event!)).toEqual({
     specversion: '1.0',
     id: 'event-0',
     source: 'urn:annals:log',
@@ -32,10 +37,10 @@ it('makes a CloudEvent of an event', () => {
 it('takes the trace along', () => {
   const traceparent = '00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01';
   const [event] = recorded([won]);
-  expect(published({ ...event!, traceparent })).toMatchObject({ traceparent });
+  expect(publish({ ...event!, traceparent })).toMatchObject({ traceparent });
 });
 
 it('keeps what is not on the list inside', () => {
   const [event] = recorded([{ type: 'IdentifierReserved', schemaVersion: 1, data: { kind: 'email', holder: 'u-1' } }]);
-  expect(published(event!)).toBeNull();
+  expect(publish(event!)).toBeNull();
 });

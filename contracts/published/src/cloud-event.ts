@@ -1,6 +1,5 @@
 import { mapPersonal, type RecordedEvent } from '@annals/event-sourcing';
-import type { Publication } from './publications.js';
-import { publications } from './publications.js';
+import type { PublishedEvent } from './publication.js';
 
 /** A CloudEvent 1.0. Attributes beyond the standard are strings, too, since its integers have 32 bits. */
 export type CloudEvent = {
@@ -31,22 +30,31 @@ export type CloudEvent = {
 export const OUTGOING_TOPIC = 'annals.customer-events.v1';
 export const SOURCE = 'urn:annals:log';
 
-const byType = new Map(publications.map((publication) => [publication.event.type, publication]));
-
-/** The event types that leave. */
-export const publishedTypes: readonly string[] = [...byType.keys()];
-
 /** `CustomerRegistered.v1` */
-export const nameOf = ({ event, version }: Publication) => `${event.type}.v${version}`;
+export const nameOf = ({ event, version }: PublishedEvent) => `${event.type}.v${version}`;
 
 export const schemaIdOf = (name: string) => `urn:annals:schema:${name}`;
 
-/** The event as others see it, whatever its version; `null` if it stays inside. */
-export const published = (event: RecordedEvent): CloudEvent | null => {
-  const publication = byType.get(event.type);
-  if (!publication) return null;
-  const { data } = publication.event.upcast(event);
-  const named = publication.from?.(data) ?? mapPersonal(data, publication.event.personalFields, () => undefined);
+/** What leaves of a log. */
+export type Publisher = {
+  /** The event types that leave. */
+  readonly types: readonly string[];
+  /** The event as others see it, whatever its version; `null` if it stays inside. */
+  readonly publish: (event: RecordedEvent) => CloudEvent | null;
+};
+
+export const publisherOf = (publications: readonly PublishedEvent[]): Publisher => {
+  const byType = new Map(publications.map((publication) => [publication.event.type, publication]));
+  return {
+    types: [...byType.keys()],
+    publish: (event) => {
+      const publication = byType.get(event.type);
+      return publication ? cloudEvent(event, publication) : null;
+    },
+  };
+};
+
+const cloudEvent = (event: RecordedEvent, publication: PublishedEvent): CloudEvent => {
   const name = nameOf(publication);
   return {
     specversion: '1.0',
@@ -63,8 +71,13 @@ export const published = (event: RecordedEvent): CloudEvent | null => {
     correlationid: event.correlationId,
     causationid: event.causationId,
     ...traceOf(event),
-    data: publication.schema.parse(named),
+    data: publication.schema.parse(leaving(event, publication)),
   };
+};
+
+const leaving = (event: RecordedEvent, { event: contract, from }: PublishedEvent): object => {
+  const { data } = contract.upcast(event);
+  return from?.(data as never) ?? mapPersonal(data, contract.personalFields, () => undefined);
 };
 
 const traceOf = ({ traceparent }: RecordedEvent) => (traceparent === undefined ? {} : { traceparent });

@@ -1,4 +1,3 @@
 export * from './asyncapi.js';
 export * from './cloud-event.js';
-export { customerProfile, publicChanges } from './customer-profile.js';
-export * from './publications.js';
+export * from './publication.js';

@@ -4,6 +4,7 @@ import { CustomerAccess } from './customer-access.js';
 import { CustomersInReach } from './customers-in-reach.js';
 import { DirectoryUsers } from './directory-users.js';
 import { LiveOrganisation } from './live-organisation.js';
+import { EventMask } from './personal-fields.js';
 import { RecordAccess } from './record-access.js';
 import { RolePolicy } from './role-policy.js';
 
@@ -17,8 +18,9 @@ import { RolePolicy } from './role-policy.js';
     CustomersInReach,
     RecordAccess,
     DirectoryUsers,
+    EventMask,
     { provide: CommandGate, useExisting: RolePolicy },
   ],
-  exports: [LiveOrganisation, RolePolicy, CustomerAccess, RecordAccess, DirectoryUsers, CommandGate],
+  exports: [LiveOrganisation, RolePolicy, CustomerAccess, RecordAccess, DirectoryUsers, EventMask, CommandGate],
 })
 export class AccessModule {}

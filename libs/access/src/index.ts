@@ -7,7 +7,7 @@ export { INSTALLATION } from './installation.js';
 export { LiveOrganisation } from './live-organisation.js';
 export { MASK, maskedAt } from './mask.js';
 export { Organisation, type Reach } from './organisation.js';
-export { maskedEvent, PERSONAL } from './personal-fields.js';
+export { EventMask, PERSONAL } from './personal-fields.js';
 export { type CustomerRecord } from './record.js';
 export { RecordAccess, type Eyes, type Seen } from './record-access.js';
 export { RolePolicy } from './role-policy.js';

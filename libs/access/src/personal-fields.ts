@@ -1,10 +1,7 @@
-import { accountContracts } from '@annals/contracts-accounts';
-import { complaintContracts } from '@annals/contracts-complaints';
-import { contactContracts } from '@annals/contracts-contacts';
-import { customerContracts, CustomerRegistered, identifierContracts } from '@annals/contracts-customers';
-import { dealContracts } from '@annals/contracts-deals';
-import { organisationContracts } from '@annals/contracts-organisation';
+import { CustomerRegistered } from '@annals/contracts-customers';
 import { mapPersonal, type Contract, type Event, type Origin, type PersonalField } from '@annals/event-sourcing';
+import { CATALOGUE, type Catalogue, type Slice } from '@annals/slice';
+import { Inject, Injectable } from '@nestjs/common';
 import { MASK } from './mask.js';
 
 /** Where views hold what is personal in the events that they are made of. */
@@ -21,26 +18,30 @@ export const PERSONAL = {
   complaint: ['subject', 'text', 'remedy', 'satisfaction.comment', 'customerName'],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 
-const ofCustomers: readonly Contract[] = [
-  ...customerContracts,
-  ...identifierContracts,
-  ...contactContracts,
-  ...dealContracts,
-  ...complaintContracts,
-  ...accountContracts,
-];
+/**
+ * Events for those who may not see personal values. Who looks after a customer is known to colleagues; in events of slices
+ * that are about the installation alone, such as the organisation, the names of employees are masked, too.
+ */
+@Injectable()
+export class EventMask {
+  private readonly fieldsByType: ReadonlyMap<string, readonly PersonalField[]>;
 
-/** Who looks after a customer is known to colleagues; in events about the organisation itself, names are masked, too. */
-const fieldsByType: ReadonlyMap<string, readonly PersonalField[]> = new Map([
-  ...ofCustomers.map(
-    ({ type, personalFields }) => [type, personalFields.filter(({ whose }) => whose !== 'employee')] as const,
-  ),
-  ...organisationContracts.map(({ type, personalFields }) => [type, personalFields] as const),
-]);
+  constructor(@Inject(CATALOGUE) { slices }: Pick<Catalogue, 'slices'>) {
+    const fields = slices.flatMap((slice) =>
+      slice.events.map((event) => [event.type, maskedFields(slice, event)] as const),
+    );
+    this.fieldsByType = new Map(fields);
+  }
 
-/** An event without its personal values, or without any if nobody has said which of them are personal. */
-export const maskedEvent = <E extends Event & Pick<Origin, 'reason'>>(event: E): E => {
-  const fields = fieldsByType.get(event.type);
-  const data = fields ? mapPersonal(event.data, fields, () => MASK) : {};
-  return { ...event, data, ...(event.reason === undefined ? {} : { reason: MASK }) };
+  /** Without its personal values, or without any if nobody has said which of them are personal. */
+  masked<E extends Event & Pick<Origin, 'reason'>>(event: E): E {
+    const fields = this.fieldsByType.get(event.type);
+    const data = fields ? mapPersonal(event.data, fields, () => MASK) : {};
+    return { ...event, data, ...(event.reason === undefined ? {} : { reason: MASK }) };
+  }
+}
+
+const maskedFields = ({ rights }: Slice, { personalFields }: Contract) => {
+  const isAboutCustomers = Object.values(rights).some(({ about }) => about === 'customers');
+  return personalFields.filter(({ whose }) => !isAboutCustomers || whose !== 'employee');
 };

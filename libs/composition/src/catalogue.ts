@@ -5,8 +5,8 @@ import { lifecycle } from '@annals/projections-lifecycle';
 import { catalogueOf, contractsOf, settingsOf, type Catalogue } from '@annals/slice';
 import { slices } from './slices.js';
 
-/** Every event that there is. */
-export const { contracts } = contractsOf(slices);
+/** Every event that there is, and those that leave. */
+export const { contracts, publications } = contractsOf(slices);
 
 /** Settings of the platform and of all slices. Throws `ConfigurationInvalid`. */
 export const configurationOf = (environment: Readonly<Record<string, string | undefined>>): Configuration =>

@@ -1,5 +1,5 @@
 import { authProblems } from '@annals/auth';
-import { CustomerAccess, decide, decideForAll, decideOnOrganisation, maskedEvent } from '@annals/access';
+import { CustomerAccess, decide, decideForAll, decideOnOrganisation, EventMask } from '@annals/access';
 import { ORGANISATION } from '@annals/contracts-organisation';
 import type { RecordedEvent } from '@annals/event-sourcing';
 import type { Caller } from '@annals/http';
@@ -10,7 +10,10 @@ import { queryProblems } from './queries.problems.js';
 /** What a reader of the feed may see of each event: it belongs to a customer, or to the organisation. */
 @Injectable()
 export class EventAccess {
-  constructor(private readonly customers: CustomerAccess) {}
+  constructor(
+    private readonly customers: CustomerAccess,
+    private readonly mask: EventMask,
+  ) {}
 
   /** The rights are those of the moment of each batch, so that a stream ends to show what it may not show any more. */
   lens(caller: Caller): Lens {
@@ -23,7 +26,7 @@ export class EventAccess {
         const { visible, masked } = isOrganisational(event)
           ? decideOnOrganisation(sight)
           : (decided ?? decide(sight, 'events.read', marks.get(event.subject) ?? []));
-        return visible ? [masked ? maskedEvent(event) : event] : [];
+        return visible ? [masked ? this.mask.masked(event) : event] : [];
       });
     };
   }

@@ -1,4 +1,4 @@
-import { accessProblems, Asker, CustomerAccess, maskedEvent } from '@annals/access';
+import { accessProblems, Asker, CustomerAccess, EventMask } from '@annals/access';
 import { Fresh, QueryEndpoint, type Caller } from '@annals/http';
 import { Views, type Freshness } from '@annals/projecting';
 import { auditHistory } from '@annals/projections-audit';
@@ -14,6 +14,7 @@ export class HistoryController {
   constructor(
     private readonly views: Views,
     private readonly customers: CustomerAccess,
+    private readonly mask: EventMask,
   ) {}
 
   @QueryEndpoint('', 'Every event of a customer over all its streams, in order', 'history.read', 'HistoryPage')
@@ -29,7 +30,7 @@ export class HistoryController {
     const where = conditionsOf(customerId, query);
     const found = await this.views.find(auditHistory, listQuery(where, sort, query), fresh);
     if (found.value.items.length === 0) await this.expectKnown(customerId);
-    return pageOf(found, (event) => entryOf(masked ? maskedEvent(event) : event));
+    return pageOf(found, (event) => entryOf(masked ? this.mask.masked(event) : event));
   }
 
   private async expectKnown(customerId: string) {

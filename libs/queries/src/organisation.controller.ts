@@ -1,4 +1,4 @@
-import { Asker, CustomerAccess, decideOnOrganisation, maskedEvent } from '@annals/access';
+import { Asker, CustomerAccess, decideOnOrganisation, EventMask } from '@annals/access';
 import { ORGANISATION, UNIT_KINDS, type UnitKind } from '@annals/contracts-organisation';
 import { Fresh, QueryEndpoint, type Caller } from '@annals/http';
 import { Views, type Answer, type Freshness } from '@annals/projecting';
@@ -24,6 +24,7 @@ export class OrganisationQueriesController {
     private readonly views: Views,
     private readonly directory: Directory,
     private readonly access: CustomerAccess,
+    private readonly mask: EventMask,
   ) {}
 
   @QueryEndpoint(
@@ -44,7 +45,7 @@ export class OrganisationQueriesController {
     const sort = query.order === 'asc' ? 'position' : '-position';
     const wanted = listQuery(conditionsOf(ORGANISATION, query), sort, query);
     const found = await this.views.find(auditHistory, wanted, fresh);
-    return pageOf(found, (event) => entryOf(masked ? maskedEvent(event) : event));
+    return pageOf(found, (event) => entryOf(masked ? this.mask.masked(event) : event));
   }
 
   @QueryEndpoint(

@@ -1,9 +1,9 @@
 import type { AnyCommandClass } from '@annals/command-bus';
 import type { Configuration } from '@annals/configuration';
+import type { PublishedEvent } from '@annals/contracts-published';
 import type { Contract } from '@annals/event-sourcing';
 import type { AnyProjection } from '@annals/projecting';
 import type { Aggregate } from './aggregate.js';
-import type { Publication } from './publication.js';
 import { grantsOf, type Grant, type Granting, type Right } from './rights.js';
 import type { Slice } from './slice.js';
 
@@ -16,9 +16,6 @@ export type CatalogueCommand = {
   readonly aggregate: Aggregate;
   readonly slice: Slice;
 };
-
-/** An event that leaves, and the shape in which it does. */
-export type PublishedEvent = Publication & { readonly event: Contract };
 
 /** What the processes of an installation need to know of all slices. */
 export type Catalogue = {

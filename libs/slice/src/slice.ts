@@ -1,8 +1,9 @@
 import type { Configuration, Setting } from '@annals/configuration';
+import type { Publication } from '@annals/contracts-published';
 import type { Contract, EventOf, Words } from '@annals/event-sourcing';
 import type { AnyProjection } from '@annals/projecting';
 import type { Aggregate } from './aggregate.js';
-import type { Publication, Published } from './publication.js';
+import type { Published } from './publication.js';
 import type { Grants, Right } from './rights.js';
 
 /** By the name under which the slice's functions get it. */

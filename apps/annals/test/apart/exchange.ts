@@ -1,4 +1,6 @@
-import { OUTGOING_TOPIC } from '@annals/contracts-published';
+import { contractsOf } from '@annals/slice';
+import { slices } from '@annals/composition';
+import { OUTGOING_TOPIC, publisherOf } from '@annals/contracts-published';
 import type { EventStore } from '@annals/event-sourcing';
 import type { Message } from 'kafkajs';
 import { expectedOf, foundIn } from '../../../../libs/messaging/kafka/test/logged.js';
@@ -36,7 +38,7 @@ export class Exchange {
 
   /** Every event that may leave is out once, and each customer's are in the order of the log. */
   async expectLike(log: EventStore) {
-    const expected = await expectedOf(log);
+    const expected = await expectedOf(log, publisherOf(contractsOf(slices).publications));
     const count = [...expected.values()].flat().length;
     await comes(`${count} events in Kafka`, async () => (await this.count(OUTGOING_TOPIC)) >= count);
     expect(foundIn(await this.read(OUTGOING_TOPIC))).toEqual(expected);

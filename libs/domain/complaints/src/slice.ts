@@ -52,14 +52,11 @@ export const complaints = slice({
       }),
     },
     ComplaintAssigned: { version: 1, schema: z.object({ ...about, assignee: staff, previous: staff.nullable() }) },
-    ComplaintEscalated: { version: 1, schema: z.object({ ...about, from: tier, to: tier, reason: label }) },
-    ComplaintResolved: { version: 1, schema: z.object({ ...about, rootCause: label, onTime: z.boolean() }) },
+    ComplaintEscalated: { version: 2, schema: z.object({ ...about, from: tier, to: tier }) },
+    ComplaintResolved: { version: 2, schema: z.object({ ...about, onTime: z.boolean() }) },
     ComplaintReopened: {
-      version: 1,
-      schema: z.object({
-        ...{ ...about, reason: label, dueAt: instant, category: label, severity, tier },
-        assignee: staff.nullable(),
-      }),
+      version: 2,
+      schema: z.object({ ...about, dueAt: instant, category: label, severity, tier, assignee: staff.nullable() }),
     },
     SatisfactionRated: { version: 1, schema: z.object({ ...about, score: contracts.rating.shape.score }) },
   },

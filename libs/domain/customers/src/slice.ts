@@ -1,14 +1,13 @@
 import * as contracts from '@annals/contracts-customers';
-import { channel, day, id, label, purpose } from '@annals/contracts-values';
+import { channel, day, id, purpose } from '@annals/contracts-values';
 import { customer360, customerList } from '@annals/projections-customers';
 import { aggregate, INSIDE, slice } from '@annals/slice';
 import { z } from 'zod';
 import * as commands from './customer.commands.js';
 import { customer } from './customer.decider.js';
-import { customerProfile, publicChanges } from '@annals/contracts-published';
+import { customerProfile, publicChanges } from './published-profile.js';
 
 const staff = z.object({ id }); // an employee leaves without the name
-const note = label.nullable();
 const about = { customerId: id };
 
 export const customers = slice({
@@ -46,8 +45,8 @@ export const customers = slice({
   published: {
     CustomerRegistered: { version: 1, schema: z.object({ ...about, profile: customerProfile }) },
     CustomerDataChanged: {
-      version: 1,
-      schema: z.object({ ...about, changes: publicChanges.schema, reason: note, source: note, effectiveDate: day }),
+      version: 2,
+      schema: z.object({ ...about, changes: publicChanges.schema, effectiveDate: day }),
       from: publicChanges.from,
     },
     OwnerAssigned: { version: 1, schema: z.object({ ...about, owner: staff, previous: staff.nullable() }) },
@@ -61,8 +60,8 @@ export const customers = slice({
       schema: z.object({ ...about, ...contracts.consent.omit({ evidence: true }).shape }),
     },
     ConsentWithdrawn: { version: 1, schema: z.object({ ...about, channel, purpose }) },
-    CustomerLost: { version: 1, schema: z.object({ ...about, reason: label, competitor: label.optional() }) },
-    CustomerWonBack: { version: 1, schema: z.object({ ...about, reason: label }) },
+    CustomerLost: { version: 2, schema: z.object(about) },
+    CustomerWonBack: { version: 2, schema: z.object(about) },
     CustomerFellSilent: INSIDE,
     IdentifierReserved: INSIDE,
     IdentifierReleased: INSIDE,

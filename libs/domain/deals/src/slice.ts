@@ -1,5 +1,5 @@
 import * as contracts from '@annals/contracts-deals';
-import { id, label } from '@annals/contracts-values';
+import { id } from '@annals/contracts-values';
 import { pipeline, salesReport } from '@annals/projections-deals';
 import { aggregate, slice } from '@annals/slice';
 import { z } from 'zod';
@@ -7,9 +7,8 @@ import * as commands from './deal.commands.js';
 import { deal } from './deal.decider.js';
 
 const staff = z.object({ id }); // an employee leaves without the name
-const note = label.nullable();
 const about = { dealId: id, customerId: id };
-const terms = { ...contracts.dealTerms.omit({ attributes: true }).shape, owner: staff.nullable() };
+const terms = { ...contracts.dealTerms.omit({ title: true, attributes: true }).shape, owner: staff.nullable() };
 const someTerms = z.object(terms).partial();
 const { step, outcome } = contracts;
 
@@ -37,19 +36,16 @@ export const deals = slice({
     integration: { all: ['deals.write'] },
   },
   published: {
-    DealOpened: { version: 1, schema: z.object({ ...about, ...terms, step }) },
-    DealAdvanced: { version: 1, schema: z.object({ ...about, from: step, to: step, reason: note }) },
-    DealChanged: { version: 1, schema: z.object({ ...about, before: someTerms, after: someTerms, reason: note }) },
+    DealOpened: { version: 2, schema: z.object({ ...about, ...terms, step }) },
+    DealAdvanced: { version: 2, schema: z.object({ ...about, from: step, to: step }) },
+    DealChanged: { version: 2, schema: z.object({ ...about, before: someTerms, after: someTerms }) },
     SampleSent: { version: 1, schema: z.object({ ...about, ...contracts.sample.omit({ note: true }).shape }) },
-    DealClosed: {
-      version: 1,
-      schema: z.object({ ...about, ...terms, outcome, step, reason: note, competitor: note }),
-    },
+    DealClosed: { version: 2, schema: z.object({ ...about, ...terms, outcome, step }) },
     DealReopened: {
-      version: 1,
+      version: 2,
       schema: z.object({
-        ...{ ...about, reason: label, outcome, value: terms.value, lines: z.number().int().min(0), step },
-        ...{ title: terms.title, owner: terms.owner, expectedCloseDate: terms.expectedCloseDate },
+        ...{ ...about, outcome, value: terms.value, lines: z.number().int().min(0), step },
+        ...{ owner: terms.owner, expectedCloseDate: terms.expectedCloseDate },
       }),
     },
   },

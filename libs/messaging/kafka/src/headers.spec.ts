@@ -1,13 +1,16 @@
-import { published } from '@annals/contracts-published';
+import { publisherOf } from '@annals/contracts-published';
+import { customers } from '@annals/domain-customers';
+import { contractsOf } from '@annals/slice';
 import { recorded } from '@annals/testing';
 import { messageOf, positionIn, textsOf } from './headers.js';
 
+const { publish } = publisherOf(contractsOf([customers]).publications);
 const data = { customerId: 'u-1', reason: 'A better offer.' };
 const [event] = recorded([{ type: 'CustomerWonBack', schemaVersion: 1, data }], { subject: 'u-1', position: 41 });
 const traceparent = '00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01';
 
 it('makes attributes headers, the customer the key and the data the value', () => {
-  expect(messageOf(published(event!)!)).toEqual({
+  expect(messageOf(publish(event!)!)).toEqual({
     key: 'u-1',
     value: '{"customerId":"u-1"}',
     headers: {
@@ -29,12 +32,12 @@ it('makes attributes headers, the customer the key and the data the value', () =
 });
 
 it('passes a trace on under the name that tracing tools know, too', () => {
-  const { headers } = messageOf({ ...published(event!)!, traceparent });
+  const { headers } = messageOf({ ...publish(event!)!, traceparent });
   expect(headers).toMatchObject({ traceparent, ce_traceparent: traceparent });
 });
 
 it('finds the position of what a relay has sent', () => {
-  expect(positionIn(messageOf(published(event!)!).headers)).toBe(41);
+  expect(positionIn(messageOf(publish(event!)!).headers)).toBe(41);
 });
 
 it.each([undefined, {}, { ce_position: 'many' }, { ce_position: '1.5' }])('finds no position in %o', (headers) =>

@@ -1,4 +1,3 @@
-import { publishedTypes } from '@annals/contracts-published';
 import { Fenced } from '@annals/event-sourcing';
 import type { DocumentStore, EventStore, Lease } from '@annals/event-sourcing';
 import { setTimeout as delay } from 'node:timers/promises';
@@ -109,7 +108,7 @@ export class RelayLane {
     this.backOff.succeeded();
     const remember = () => remembered.write(sending.marks, this.tenure.lease);
     let rememberAt = Date.now() + REMEMBER_EVERY;
-    const read = { types: publishedTypes, batch: this.options.batch };
+    const read = { types: this.options.publisher.types, batch: this.options.batch };
     for await (const events of this.log.follow(this.position, signal, read)) {
       await sending.send(events);
       this.position = sending.position;

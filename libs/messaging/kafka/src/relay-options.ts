@@ -1,8 +1,10 @@
-import type { CloudEvent } from '@annals/contracts-published';
+import type { CloudEvent, Publisher } from '@annals/contracts-published';
 import type { KafkaOptions } from './connections.js';
 
 export type RelayOptions = {
   readonly kafka: KafkaOptions;
+  /** What leaves. */
+  readonly publisher: Publisher;
   readonly topic: string;
   /** With how many partitions a missing topic is created. */
   readonly partitions: number;

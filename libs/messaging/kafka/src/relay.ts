@@ -1,4 +1,4 @@
-import { OUTGOING_TOPIC, publishedTypes } from '@annals/contracts-published';
+import { OUTGOING_TOPIC, type Publisher } from '@annals/contracts-published';
 import type { DocumentStore, EventStore, Lease, RecordedEvent } from '@annals/event-sourcing';
 import { randomUUID } from 'node:crypto';
 import type { KafkaOptions } from './connections.js';
@@ -41,7 +41,7 @@ export class Relay {
   constructor(
     private readonly log: EventStore,
     private readonly store: DocumentStore,
-    options: { readonly kafka: KafkaOptions } & Partial<RelayOptions>,
+    options: { readonly kafka: KafkaOptions; readonly publisher: Publisher } & Partial<RelayOptions>,
   ) {
     const count: RelayOptions['onSent'] = (events) => {
       this.sent += events.length;
@@ -88,7 +88,8 @@ export class Relay {
   private readonly isIll = (error: unknown) => void (this.trouble = String(error));
 
   private async firstAfter(position: number): Promise<RecordedEvent | undefined> {
-    for await (const [first] of this.log.readAll(position, { types: publishedTypes, batch: 1 })) return first;
+    for await (const [first] of this.log.readAll(position, { types: this.options.publisher.types, batch: 1 }))
+      return first;
     return undefined;
   }
 

@@ -1,4 +1,4 @@
-import { published, type CloudEvent } from '@annals/contracts-published';
+import type { CloudEvent } from '@annals/contracts-published';
 import type { RecordedEvent } from '@annals/event-sourcing';
 import type { Producer } from 'kafkajs';
 import { messageOf } from './headers.js';
@@ -22,7 +22,7 @@ export class Sending {
     readonly marks: Map<number, Mark>,
     /** How many the topic has. */
     private readonly partitions: number,
-    private readonly options: Pick<RelayOptions, 'topic' | 'onSent' | 'around'>,
+    private readonly options: Pick<RelayOptions, 'topic' | 'publisher' | 'onSent' | 'around'>,
   ) {}
 
   /** Up to here all partitions of the lane are. */
@@ -47,7 +47,7 @@ export class Sending {
   }
 
   private async sendTo(partition: number, due: readonly RecordedEvent[]) {
-    const events = due.flatMap((event) => published(event) ?? []);
+    const events = due.flatMap((event) => this.options.publisher.publish(event) ?? []);
     for (const part of inParts(events.map((event) => ({ event, ...messageOf(event) })))) {
       const sent = part.map(({ event }) => event);
       await (this.options.around ?? justDo)(sent, () => this.put(partition, part));

@@ -1,7 +1,7 @@
 import { MemoryDocumentStore, MemoryEventStore } from '@annals/store-memory';
 import { startKafka, type NativeKafka } from '../../../../infra/native/kafka.mjs';
 import { Gateway, Relay } from '../src/index.js';
-import { expectedOf, fill, foundIn } from './logged.js';
+import { expectedOf, fill, foundIn, publisher } from './logged.js';
 import { clientOf, eventually, newTopic, readTopic } from './topic.js';
 
 let kafka: NativeKafka;
@@ -11,7 +11,7 @@ afterAll(() => kafka.stop());
 it('loses and doubles nothing when the broker is killed', async () => {
   const log = new MemoryEventStore();
   const topic = newTopic();
-  const options = { kafka: { brokers: [kafka.brokers] }, topic, partitions: 6, batch: 50 };
+  const options = { kafka: { brokers: [kafka.brokers] }, publisher, topic, partitions: 6, batch: 50 };
   const relay = new Relay(log, new MemoryDocumentStore(), options);
   await fill(log, 10_000);
   await relay.start();
@@ -28,7 +28,7 @@ it('loses and doubles nothing when the broker is killed', async () => {
 it('stops while the broker is away, and goes on when both are back', async () => {
   const log = new MemoryEventStore();
   const store = new MemoryDocumentStore();
-  const options = { kafka: { brokers: [kafka.brokers] }, topic: newTopic(), partitions: 6 };
+  const options = { kafka: { brokers: [kafka.brokers] }, publisher, topic: newTopic(), partitions: 6 };
   const relay = new Relay(log, store, options);
   await relay.start();
   await eventually(async () => (await relay.status()).position !== null);

@@ -1,5 +1,7 @@
-import { published, publishedTypes } from '@annals/contracts-published';
+import { publisherOf, type Publisher } from '@annals/contracts-published';
+import { contacts } from '@annals/domain-contacts';
 import { NO_STREAM, type EventStore, type NewEvent } from '@annals/event-sourcing';
+import { contractsOf } from '@annals/slice';
 import { newEvent } from '@annals/testing';
 import { randomUUID } from 'node:crypto';
 import type { Read } from './topic.js';
@@ -25,11 +27,17 @@ export const fill = async (log: EventStore, count: number, customers = 40) => {
   }
 };
 
+/** What leaves of a log of contacts. */
+export const publisher = publisherOf(contractsOf([contacts]).publications);
+
 /** What a topic should hold, by customer. */
-export const expectedOf = async (log: EventStore): Promise<ReadonlyMap<string, readonly string[]>> => {
+export const expectedOf = async (
+  log: EventStore,
+  { types, publish }: Publisher = publisher,
+): Promise<ReadonlyMap<string, readonly string[]>> => {
   const events = [];
-  for await (const batch of log.readAll(0, { types: publishedTypes })) events.push(...batch);
-  return byCustomer(events.map((event) => ({ customer: event.subject, id: published(event)!.id })));
+  for await (const batch of log.readAll(0, { types })) events.push(...batch);
+  return byCustomer(events.map((event) => ({ customer: event.subject, id: publish(event)!.id })));
 };
 
 /** What it holds, by customer, in the order in which it is there. */

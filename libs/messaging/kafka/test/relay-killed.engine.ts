@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { Relay, type RelayOptions } from '../src/index.js';
-import { expectedOf, fill, foundIn } from './logged.js';
+import { expectedOf, fill, foundIn, publisher } from './logged.js';
 import { OwnProcess } from './own-process.js';
 import { brokers, eventually, newTopic, readTopic } from './topic.js';
 
@@ -21,12 +21,12 @@ afterAll(async () => {
 
 const LANES = 2;
 const BATCH = 20;
-const optionsFor = (topic: string, owner: string): RelayOptions & { readonly ttl: number } => ({
+const optionsFor = (topic: string, owner: string): Omit<RelayOptions, 'publisher'> => ({
   ...{ kafka: { brokers }, topic, owner },
   ...{ partitions: 4, lanes: LANES, batch: BATCH, ttl: 2_000 },
 });
 
-const inProcess = (relay: RelayOptions, dieAt?: number) => {
+const inProcess = (relay: Omit<RelayOptions, 'publisher'>, dieAt?: number) => {
   const started = new OwnProcess('relay', { folder, relay, dieAt });
   processes.push(started);
   return started;
@@ -39,7 +39,7 @@ const isThrough = async (relay: Relay) => {
 
 /** Another process finishes what there is. */
 const finish = async (topic: string) => {
-  const last = new Relay(log, store, optionsFor(topic, 'last'));
+  const last = new Relay(log, store, { publisher, ...optionsFor(topic, 'last') });
   await last.start();
   await eventually(() => isThrough(last));
   await last.stop();
@@ -74,7 +74,7 @@ it('is replaced by another process when it dies', async () => {
   const topic = newTopic();
   const dying = inProcess(optionsFor(topic, 'dying'));
   await dying.started();
-  const other = new Relay(log, store, optionsFor(topic, 'other'));
+  const other = new Relay(log, store, { publisher, ...optionsFor(topic, 'other') });
   await other.start();
   await eventually(async () => (await other.status()).lanes.length === 1);
   await fill(log, 500);
@@ -90,7 +90,7 @@ it('sends nothing more when it wakes after another process has taken its lanes, 
   await sleeper.started();
   await Promise.all([fill(log, 2_000), delay(Math.random() * 1_000)]);
   sleeper.sleep();
-  const other = new Relay(log, store, optionsFor(topic, 'other'));
+  const other = new Relay(log, store, { publisher, ...optionsFor(topic, 'other') });
   await other.start();
   await eventually(() => isThrough(other));
   sleeper.wake();

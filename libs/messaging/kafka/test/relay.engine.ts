@@ -1,7 +1,7 @@
 import { MemoryDocumentStore, MemoryEventStore } from '@annals/store-memory';
 import { stoppedAfterEach } from '@annals/testing';
 import { Relay, type RelayOptions } from '../src/index.js';
-import { expectedOf, fill, foundIn } from './logged.js';
+import { expectedOf, fill, foundIn, publisher } from './logged.js';
 import { brokers, clientOf, eventually, newTopic, readTopic } from './topic.js';
 
 const running = stoppedAfterEach();
@@ -11,7 +11,7 @@ const stage = () => {
   const store = new MemoryDocumentStore();
   const topic = newTopic();
   const relay = (options: Partial<RelayOptions> = {}) =>
-    new Relay(log, store, { kafka: { brokers }, topic, partitions: 6, ...options });
+    new Relay(log, store, { kafka: { brokers }, publisher, topic, partitions: 6, ...options });
   const passed = async (...relays: Relay[]) => {
     const last = await log.head();
     await eventually(async () => {

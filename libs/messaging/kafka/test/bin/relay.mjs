@@ -1,6 +1,9 @@
 // A relay in a process of its own, for tests that kill it. Its one argument is JSON:
 // { folder, relay: options of the relay, dieAt?: at which step of its work it kills itself }
+import { publisherOf } from '@annals/contracts-published';
+import { contacts } from '@annals/domain-contacts';
 import { Relay } from '@annals/kafka';
+import { contractsOf } from '@annals/slice';
 import { SqliteDocumentStore, SqliteEventStore } from '@annals/store-sqlite';
 
 const { folder, relay: options, dieAt = Infinity } = JSON.parse(process.argv[2]);
@@ -40,7 +43,8 @@ const yielding = async function* (batches) {
 
 const log = new SqliteEventStore({ file: `${folder}/log.db` });
 const store = new SqliteDocumentStore({ file: `${folder}/views.db` });
-const relay = new Relay(stepping(log), stepping(store), { ...options, onSent: step });
+const publisher = publisherOf(contractsOf([contacts]).publications);
+const relay = new Relay(stepping(log), stepping(store), { ...options, publisher, onSent: step });
 await relay.start();
 process.send('started');
 

@@ -29,8 +29,8 @@ const leaving = new Set(pathsOf(customerProfile));
 /** Which field has changed, with its values if `customerProfile` has the field. */
 export const publicChanges = {
   schema: z.array(z.object({ field: label, before: z.unknown().optional(), after: z.unknown().optional() })).min(1),
-  from: (data: object): object => {
-    const { changes, ...rest } = data as { readonly changes: readonly FieldChange[] };
-    return { ...rest, changes: changes.map((each) => (leaving.has(each.field) ? each : { field: each.field })) };
-  },
+  from: ({ changes, ...rest }: { readonly changes: readonly FieldChange[] }): object => ({
+    ...rest,
+    changes: changes.map((each) => (leaving.has(each.field) ? each : { field: each.field })),
+  }),
 };
