@@ -9,15 +9,22 @@ type Change = (value: unknown, enclosing: readonly Tree[]) => unknown;
 export const replaceAt = <T>(value: T, path: string, change: Change): T =>
   replace(value, stepsOf(path), change, []) as T;
 
-/** The values at a path, in their order; absent ones and `null` left out. */
-export const valuesAt = (value: unknown, path: string): readonly unknown[] =>
-  stepsOf(path).reduce<readonly unknown[]>((found, step) => found.flatMap((each) => at(each, step)), [value]);
+/** Calls `found` with each value at a path, in their order; absent ones and `null` are passed over. */
+export const visitAt = (value: unknown, path: string, found: (value: unknown) => void): void =>
+  visit(value, stepsOf(path), 0, found);
 
-const at = (value: unknown, step: string): readonly unknown[] => {
-  if (typeof value !== 'object' || value === null) return [];
-  if (step === '[]') return Array.isArray(value) ? value : [];
-  if (step === '*') return Object.values(value);
-  return Object.hasOwn(value, step) ? [(value as Tree)[step]].filter((member) => member !== null) : [];
+const visit = (at: unknown, steps: readonly string[], index: number, found: (value: unknown) => void): void => {
+  if (at === null || at === undefined) return;
+  const step = steps[index];
+  if (step === undefined) found(at);
+  else for (const member of membersAt(at, step)) visit(member, steps, index + 1, found);
+};
+
+const membersAt = (at: unknown, step: string): readonly unknown[] => {
+  if (step === '[]') return Array.isArray(at) ? at : [];
+  if (!isTree(at)) return [];
+  if (step === '*') return Object.values(at);
+  return Object.hasOwn(at, step) ? [at[step]] : [];
 };
 
 const stepsOf = (path: string): readonly string[] => {

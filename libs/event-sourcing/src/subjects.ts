@@ -1,6 +1,6 @@
 import type { NewEvent } from './message.js';
 import type { Person, PersonPath } from './personal.js';
-import { valuesAt } from './paths.js';
+import { visitAt } from './paths.js';
 
 /** Everybody whom an event is about, by its customer and the ids in its data; the same each time. */
 export const subjectsOf = (
@@ -9,7 +9,9 @@ export const subjectsOf = (
 ): readonly Person[] => {
   const persons = new Set(customerAlone(subject));
   for (const { whose, path } of paths)
-    for (const id of valuesAt(data, path)) if (typeof id === 'string') persons.add(`${whose}/${id}`);
+    visitAt(data, path, (id) => {
+      if (typeof id === 'string') persons.add(`${whose}/${id}`);
+    });
   return [...persons];
 };
 
