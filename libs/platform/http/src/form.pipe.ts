@@ -1,6 +1,7 @@
 import { ValidationPipe, type ArgumentMetadata, type ValidationError } from '@nestjs/common';
 import { fieldErrorsOf as misfitsOf, fittedSchema, type Misfit } from '@annals/command-bus';
 import { requestProblems } from './http.problems.js';
+import { isForm } from './openapi.class-schema.js';
 import { ValidationFailed } from './validation-failed.js';
 
 /** Checks what comes in against its class. Throws `ValidationFailed` with everything that is wrong. */
@@ -25,6 +26,8 @@ export class FormPipe extends ValidationPipe {
 
   /** Most reads ask for nothing in particular: what a class makes of that is always the same. */
   private query(query: object, metadata: ArgumentMetadata): Promise<unknown> {
+    const strange = isForm(metadata.metatype) ? Object.keys(query).filter((name) => name in Object.prototype) : [];
+    if (strange.length > 0) throw new ValidationFailed(strange.map(unknownField));
     const check = () => super.transform(query, metadata) as Promise<unknown>;
     if (metadata.data !== undefined || Object.keys(query).length > 0) return check();
     const known = this.empty.get(metadata.metatype) ?? check();
@@ -45,6 +48,12 @@ const fieldErrorsOf = (error: ValidationError, path: readonly string[] = []): re
       : [{ field: here.join('.'), rule: RULES[rule] ?? rule, message: { en: message, zh: message } }],
   );
   return [...own, ...(error.children ?? []).flatMap((child) => fieldErrorsOf(child, here))];
+};
+
+// class-transformer passes over members of every object, such as `constructor`.
+const unknownField = (field: string): Misfit => {
+  const message = `property ${field} should not exist`;
+  return { field, rule: 'unknownField', message: { en: message, zh: message } };
 };
 
 const RULES: Readonly<Record<string, string>> = { whitelistValidation: 'unknownField' };
