@@ -44,6 +44,7 @@ export class RecordAccess {
       return this.fill(view, { ...query, where: [...(query.where ?? []), ...candidates] }, eyes);
     }
     const { value, ...state } = await this.views.find(view, query, fresh);
+    if (!always.visible) return { ...state, value: { items: [], next: null } };
     return { ...state, value: { ...value, items: value.items.map((item) => ({ ...item, masked: always.masked })) } };
   }
 
