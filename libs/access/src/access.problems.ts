@@ -11,6 +11,15 @@ export const accessProblems = httpProblems({
     },
     example: { permission: 'customers.write' },
   },
+  PersonalDataHidden: {
+    status: 403,
+    title: { en: 'Personal data hidden', zh: '个人信息不可见' },
+    detail: {
+      en: 'To search, filter or group by personal data you need the right `{permission}`. Ask an administrator to grant it, or use other fields.',
+      zh: '按个人信息查找、筛选或分组需要权限 `{permission}`。请联系管理员授权，或改用其他字段。',
+    },
+    example: { permission: 'personal.read' },
+  },
   ScopeTooWide: {
     status: 422,
     title: { en: 'Too much to add up', zh: '汇总范围过大' },

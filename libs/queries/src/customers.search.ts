@@ -1,11 +1,10 @@
-import { CustomerAccess, decide, PERSONAL, seesPersonal, within, type Sight } from '@annals/access';
+import { accessProblems, CustomerAccess, decide, PERSONAL, seesPersonal, within, type Sight } from '@annals/access';
 import type { Condition } from '@annals/event-sourcing';
 import { Views, type Answer, type Freshness } from '@annals/projecting';
 import { rowOf, scopesOf, type CustomerRow, type ListedCustomer } from '@annals/projections-customers';
 import { Injectable } from '@nestjs/common';
 import { callersBy, conditionsOf, type CustomersQuery } from './customers.query.js';
 import { listQuery, pageOf, shown } from './page.js';
-import { queryProblems } from './queries.problems.js';
 
 const MOST_CALLERS = 20;
 
@@ -54,6 +53,6 @@ const rowFor = (sight: Sight, customer: ListedCustomer): CustomerRow =>
 /** Throws `HttpProblem` 403 `PersonalDataHidden`. */
 const personal = (sight: Sight): readonly Condition[] => {
   const reach = sight.reach('personal.read');
-  if (reach === undefined) throw queryProblems.problem('PersonalDataHidden', { permission: 'personal.read' });
+  if (reach === undefined) throw accessProblems.problem('PersonalDataHidden', { permission: 'personal.read' });
   return within(reach);
 };

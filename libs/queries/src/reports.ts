@@ -1,9 +1,8 @@
-import { PERSONAL, RecordAccess, seesPersonal, type CustomerRecord, type Eyes } from '@annals/access';
+import { accessProblems, PERSONAL, RecordAccess, seesPersonal, type CustomerRecord, type Eyes } from '@annals/access';
 import type { Answer, Readable } from '@annals/projecting';
 import { Injectable } from '@nestjs/common';
 import { Names } from './names.js';
 import { listQuery, seenPage } from './page.js';
-import { queryProblems } from './queries.problems.js';
 import type { ReportDefinition } from './reports.definition.js';
 import { figuresOf, type Figure } from './reports.figures.js';
 import { ranked, rowOf, weakest, type Labels, type Report } from './reports.report.js';
@@ -69,5 +68,5 @@ export class Reports {
 const expectShown = ({ dimensions }: ReportDefinition, { by, filters }: ReportRequest, { sight, permission }: Eyes) => {
   const dimension = [...by, ...Object.keys(filters)].find((name) => dimensions[name]!.personal);
   if (dimension !== undefined && !seesPersonal(sight, permission))
-    throw queryProblems.problem('PersonalDataHidden', { permission: 'personal.read', dimension });
+    throw accessProblems.problem('PersonalDataHidden', { permission: 'personal.read', dimension });
 };
