@@ -72,6 +72,11 @@ const boundaries = [
     'The platform knows Nest, HTTP and security; stores and file formats are adapters of their own.',
   ),
   mayImport(
+    ['libs/reading/**/*.ts'],
+    ['@annals/(access|command-bus|event-sourcing|http|projecting)$', '@nestjs/(?!cqrs)', 'class-', 'zod$'],
+    'It answers what views declare, so that it serves any slice: it knows neither slices nor stores.',
+  ),
+  mayImport(
     ['libs/importing/**/*.ts'],
     ['@annals/(?!testing)', 'class-', 'node:', 'iconv-lite$', 'luxon$', 'uuid$', 'zod$'],
     'The importer turns files into commands; it knows file formats, and no store or HTTP.',
@@ -171,19 +176,20 @@ const layers = {
           ['domain', ['kernel', 'contracts', 'analytics', 'platform', 'projection', 'slice']],
           ['policy', ['kernel', 'contracts', 'platform', 'engine', 'projection', 'domain']],
           ['access', ['kernel', 'contracts', 'platform', 'engine', 'projection', 'slice']],
+          ['reading', ['kernel', 'platform', 'access', 'engine', 'slice']],
           ['queries', ['kernel', 'contracts', 'analytics', 'platform', 'access', 'engine', 'projection', 'slice']],
           [
             'app',
             [
               ...['kernel', 'contracts', 'analytics', 'platform', 'access', 'engine', 'projection'],
-              ...['domain', 'policy', 'queries', 'slice', 'store', 'messaging', 'composition'],
+              ...['domain', 'policy', 'queries', 'reading', 'slice', 'store', 'messaging', 'composition'],
             ],
           ],
           [
             'composition',
             [
               ...['kernel', 'contracts', 'analytics', 'platform', 'access', 'engine', 'projection'],
-              ...['domain', 'policy', 'queries', 'slice', 'store'],
+              ...['domain', 'policy', 'queries', 'reading', 'slice', 'store'],
             ],
           ],
           ['testing', ['kernel', 'contracts']],

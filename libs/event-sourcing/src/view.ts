@@ -52,10 +52,10 @@ export type View<
   Name extends string = string,
   A extends z.ZodObject = z.ZodObject,
   Needs extends string = string,
-> = Projection<E, D> & Shown<D, Name, A, Needs>;
+> = Omit<Projection<E, D>, 'fields'> & Shown<D, Name, A, Needs>;
 
-/** Any view that has a list: what serves it looks into neither events nor documents. */
-export type ListedView = View<never, never> & { readonly list: List };
+/** Any view that has a list. What serves it hands the view no other documents than the view's own. */
+export type ListedView = View<never, object> & { readonly list: List };
 
 export const isListed = (projection: Projection<never, never>): projection is ListedView => 'list' in projection;
 

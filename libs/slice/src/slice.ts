@@ -16,6 +16,9 @@ export type Company = Pick<Configuration, 'calendar' | 'lifecycle'>;
 /** The processes that carry commands out when an installation runs in several. */
 export type CommandProcess = 'sales' | 'service';
 
+/** A view whose routes need rights of the slice only. */
+type Needing<Name extends string> = AnyProjection & { readonly list?: { readonly needs: Name } };
+
 /** Everything that a slice declares. All lists over slices are derived from it: see `catalogueOf`. */
 export type Manifest<C extends readonly Contract[], Name extends string, S extends Settings> = {
   /** The name of its three folders, and the tag of its routes. */
@@ -32,7 +35,7 @@ export type Manifest<C extends readonly Contract[], Name extends string, S exten
   readonly published: Published<EventOf<C[number]>>;
   readonly settings?: S;
   readonly aggregates: (settings: ValuesOf<S> & Company) => readonly Aggregate<NoInfer<Name>>[];
-  readonly views: (settings: ValuesOf<S> & Company) => readonly AnyProjection[];
+  readonly views: (settings: ValuesOf<S> & Company) => readonly Needing<NoInfer<Name>>[];
 };
 
 /** A manifest with its types erased. */

@@ -12,3 +12,4 @@ export * from './samples.contract.js';
 export * from './scenarios.js';
 export * from './shared-data.js';
 export * from './tally.js';
+export * from './view.contract.js';

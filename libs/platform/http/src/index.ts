@@ -19,6 +19,7 @@ export * from './language.js';
 export * from './origin.js';
 export * from './problem.js';
 export * from './query-endpoint.js';
+export * from './query-form.js';
 export * from './rate-limit.js';
 export * from './receipt.interceptor.js';
 export * from './request-context.js';

@@ -30,7 +30,8 @@ export const openApiDocument = (app: INestApplication, { version, answers }: Api
   const document = SwaggerModule.createDocument(app, about.build(), { operationIdFactory });
 
   const handlers = new Map(handlersOf(app).map((each) => [`${each.controller}.${each.method}`, each]));
-  const schemas = new Map(Object.entries(embedded(answers)));
+  const declared = [...handlers.values()].flatMap((handler) => Object.entries(handler.schemas));
+  const schemas = new Map(Object.entries(embedded({ ...answers.$defs, ...Object.fromEntries(declared) })));
   const known = new Set(schemas.keys());
   const paths = Object.entries(document.paths).map(([path, item]) => [
     path,
@@ -50,8 +51,11 @@ const LICENSE = 'https://www.apache.org/licenses/LICENSE-2.0';
 
 const byName = ([a]: [string, unknown], [b]: [string, unknown]) => (a < b ? -1 : 1);
 
-const embedded = ({ $defs }: ApiDescription['answers']) =>
-  JSON.parse(JSON.stringify($defs).replaceAll('"#/$defs/', '"#/components/schemas/')) as Record<string, JsonSchema>;
+const embedded = (definitions: Readonly<Record<string, object>>) =>
+  JSON.parse(JSON.stringify(definitions).replaceAll('"#/$defs/', '"#/components/schemas/')) as Record<
+    string,
+    JsonSchema
+  >;
 
 type Collected = { readonly schemas: Map<string, JsonSchema>; readonly known: ReadonlySet<string> };
 

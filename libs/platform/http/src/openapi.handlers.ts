@@ -4,7 +4,7 @@ import { HTTP_CODE_METADATA, METHOD_METADATA, ROUTE_ARGS_METADATA } from '@nestj
 import { RouteParamtypes } from '@nestjs/common/enums/route-paramtypes.enum.js';
 import { ModulesContainer } from '@nestjs/core';
 import { FRESH } from './fresh.js';
-import { ANSWER, COMMAND, NEEDS, PUBLIC } from './route-marks.js';
+import { ANSWER, ANSWER_SCHEMAS, COMMAND, NEEDS, PUBLIC, REVISION } from './route-marks.js';
 import { isForm } from './openapi.class-schema.js';
 
 /** What the decorators of a handler say about it. */
@@ -16,6 +16,8 @@ export type Handler = {
   readonly body?: Type | undefined;
   readonly query?: Type | undefined;
   readonly answer?: string | undefined;
+  /** Of the answer and of what it refers to, unless a type says it. */
+  readonly schemas: Readonly<Record<string, object>>;
   /** The right that the route needs. */
   readonly needs?: string | undefined;
   /** Of an answer that is no problem. */
@@ -24,6 +26,7 @@ export type Handler = {
   readonly produces: readonly string[];
   readonly isFresh: boolean;
   readonly isPublic: boolean;
+  readonly tellsRevision: boolean;
 };
 
 export const handlersOf = (app: INestApplication): readonly Handler[] => {
@@ -60,7 +63,7 @@ const describe = (controller: Type<object>, method: string): Handler => {
     command,
     body: formOf(controller, method, RouteParamtypes.BODY, types),
     query: formOf(controller, method, RouteParamtypes.QUERY, types),
-    answer: metadata<string>(ANSWER, handler),
+    ...answerOf(handler),
     needs: command?.route?.needs ?? metadata<string>(NEEDS, handler),
     status: statusOf(handler, command),
     produces: metadata<readonly string[]>('swagger/apiProduces', handler) ?? ['application/json'],
@@ -68,6 +71,12 @@ const describe = (controller: Type<object>, method: string): Handler => {
     isPublic: metadata<boolean>(PUBLIC, handler) ?? metadata<boolean>(PUBLIC, controller) ?? false,
   };
 };
+
+const answerOf = (handler: object): Pick<Handler, 'answer' | 'schemas' | 'tellsRevision'> => ({
+  answer: metadata<string>(ANSWER, handler),
+  schemas: metadata<Handler['schemas']>(ANSWER_SCHEMAS, handler) ?? {},
+  tellsRevision: metadata<boolean>(REVISION, handler) ?? false,
+});
 
 const statusOf = (handler: object, command?: AnyCommandClass): number => {
   if (command?.route?.creates) return 201;

@@ -55,10 +55,11 @@ export const responsesOf = (handler: Handler, known: ReadonlySet<string>): Respo
   default: refers('Problem'),
 });
 
-const headersOf = ({ command, isFresh }: Handler) => {
+const headersOf = ({ command, isFresh, tellsRevision }: Handler) => {
   if (command?.route?.creates)
     return { headers: { ...RECEIPT_HEADERS, Location: text('Where it is, if it has an address of its own.') } };
   if (command) return { headers: RECEIPT_HEADERS };
+  if (tellsRevision) return { headers: { ...VIEW_HEADERS, ETag: text('The revision of the record, for `If-Match`.') } };
   return isFresh ? { headers: VIEW_HEADERS } : {};
 };
 

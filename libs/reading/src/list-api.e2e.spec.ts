@@ -1,0 +1,33 @@
+import { openDesk } from '../test/desk.js';
+
+it('stands in the description of the API as its view declares it', async () => {
+  const desk = await openDesk();
+  const { paths, components } = desk.api();
+  const { get } = paths['/v1/notices']!;
+  expect(get).toMatchObject({ operationId: 'NoticeList.list', tags: ['notices'] });
+  expect(get!.summary).toBe('Notices, by status, urgency and tag');
+  const parameters = get!.parameters as readonly { readonly name: string; readonly schema: object }[];
+  const schemaOf = (name: string) => parameters.find((parameter) => parameter.name === name)?.schema;
+  expect(schemaOf('status')).toMatchObject({ type: 'array', items: { enum: ['open', 'done'] } });
+  expect(schemaOf('urgency')).toMatchObject({ type: 'array', items: { enum: [1, 2, 3] } });
+  expect(schemaOf('sort')).toMatchObject({ enum: ['urgency', '-urgency', 'subject', '-subject'], default: '-urgency' });
+  expect(parameters.map(({ name }) => name)).toEqual(expect.arrayContaining(['limit', 'cursor', 'consistencyToken']));
+  expect(paths['/v1/notices/{id}']!.get).toMatchObject({
+    ...{ operationId: 'NoticeList.one', summary: 'One notice' },
+    responses: {
+      200: {
+        headers: { ETag: {} },
+        content: { 'application/json': { schema: { $ref: '#/components/schemas/Notice' } } },
+      },
+    },
+  });
+  expect(components!.schemas!['NoticePage']).toMatchObject({
+    properties: { items: { items: { $ref: '#/components/schemas/Notice' } } },
+  });
+  expect(components!.schemas!['Notice']).toMatchObject({
+    required: ['noticeId', 'subject', 'headline', 'status', 'by'],
+  });
+  expect(desk.rights().get('NoticeList.list')).toBe('notices.read');
+  expect(desk.rights().get('NoticeTagList.one')).toBe('notices.tags');
+  await desk.close();
+});

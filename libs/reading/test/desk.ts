@@ -1,0 +1,95 @@
+import { INSTALLATION } from '@annals/access';
+import { loadConfiguration, Configuration } from '@annals/configuration';
+import { CustomerRegistered, OwnerAssigned } from '@annals/contracts-customers';
+import { ORGANISATION, RolesGranted, UserAdded } from '@annals/contracts-organisation';
+import type { Role } from '@annals/contracts-values';
+import { customers } from '@annals/domain-customers';
+import { organisation } from '@annals/domain-organisation';
+import { EventStore, type Event } from '@annals/event-sourcing';
+import {
+  encodeConsistencyToken,
+  openApiDocument,
+  routeRights,
+  useHttpConventions,
+  type CommandRequest,
+} from '@annals/http';
+import { Projector, StoredViews, Views } from '@annals/projecting';
+import { ReadingModule } from '@annals/reading';
+import { CATALOGUE, catalogueOf, settingsOf } from '@annals/slice';
+import { MemoryDocumentStore, MemoryEventStore } from '@annals/store-memory';
+import { newEvent } from '@annals/testing';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { Test } from '@nestjs/testing';
+import { notices } from './notices.js';
+
+const slices = [customers, organisation, notices];
+
+type Problem = { readonly code: string; readonly details: object };
+
+const hire = (userId: string, ...after: Role[]): readonly Event[] => [
+  { ...UserAdded.event({ userId, name: userId, displayName: userId }), ...{ subject: ORGANISATION } },
+  { ...RolesGranted.event({ userId, before: [], after }), ...{ subject: ORGANISATION } },
+];
+
+const streamOf = ({ data }: Event) => ('noticeId' in data ? `notice-${String(data.noticeId)}` : 'others');
+
+/** A customer of somebody. */
+export const customer = (customerId: string, owner: string): readonly Event[] => [
+  CustomerRegistered.event({ customerId, profile: { kind: 'person', name: customerId, roles: ['prospect'] } }),
+  OwnerAssigned.event({ customerId, owner: { id: owner }, previous: null }),
+];
+
+/** Ann and Bob sell, Aud sees everything, Lea everything that is not personal. */
+const STAFF = [...hire('ann', 'sales'), ...hire('bob', 'sales'), ...hire('aud', 'auditor'), ...hire('lea', 'analyst')];
+
+/** The lists of notices over stores in memory. */
+export const openDesk = async () => {
+  const configuration = loadConfiguration({}, settingsOf(slices));
+  const catalogue = catalogueOf(slices, configuration, [INSTALLATION]);
+  const [log, documents] = [new MemoryEventStore(), new MemoryDocumentStore()];
+  const projector = new Projector(log, documents, catalogue.views);
+  await projector.start();
+  const provided = [
+    { provide: EventStore, useValue: log },
+    { provide: Views, useValue: new StoredViews(documents, projector.positions) },
+    { provide: Configuration, useValue: configuration },
+    { provide: CATALOGUE, useValue: catalogue },
+  ];
+  class Platform {}
+  const platform = { module: Platform, global: true, providers: provided, exports: provided.map((one) => one.provide) };
+  const testing = await Test.createTestingModule({
+    imports: [platform, ReadingModule.with(catalogue.views)],
+  }).compile();
+  const app = useHttpConventions(testing.createNestApplication<NestFastifyApplication>(new FastifyAdapter()));
+  const fastify = app.getHttpAdapter().getInstance();
+  fastify.addHook('onRequest', async (request) => {
+    const id = String(request.headers['caller']);
+    Object.assign(request, { user: { id, name: id, roles: [] } } satisfies Pick<CommandRequest, 'user'>);
+  });
+  await app.init();
+
+  let position = 0;
+  const record = async (...events: readonly Event[]) => {
+    for (const event of events) {
+      const stream = streamOf(event);
+      const { length } = await log.read(stream);
+      ({ position } = await log.append(stream, length - 1, [{ ...newEvent(`${stream}-${length}`), ...event }]));
+    }
+  };
+  await record(...STAFF);
+  return {
+    record,
+    rights: () => routeRights(app),
+    api: () => openApiDocument(app, { version: '1.0.0', answers: { $defs: {} } }),
+    /** The answer for somebody, to a read that sees all that was recorded and `ahead` events more. */
+    async get<Body = Problem>(caller: string, url: string, ahead = 0) {
+      const headers = { caller, 'consistency-token': encodeConsistencyToken(position + ahead) };
+      const response = await app.inject({ url: `/v1/${url}`, headers });
+      return { status: response.statusCode, headers: response.headers, body: response.json<Body>() };
+    },
+    async close() {
+      await app.close();
+      await projector.stop();
+    },
+  };
+};

@@ -1,0 +1,60 @@
+import {
+  fieldsOf,
+  mapPersonal,
+  project,
+  replaceAt,
+  type Contract,
+  type Event,
+  type RecordedEvent,
+  type View,
+} from '@annals/event-sourcing';
+import fc from 'fast-check';
+import { projectionContract } from './projection.contract.js';
+import { recorded } from './recorded.js';
+
+const SECRET = 'a personal value';
+const MASK = '•••';
+
+/** What holds for every view, over any log of its events: the laws of projections, and that it says all of itself. */
+export const viewContract = <E extends Event, D extends object>(
+  view: View<E, D>,
+  contracts: readonly Contract[],
+  anyEvent: fc.Arbitrary<Event>,
+) => {
+  projectionContract(view, anyEvent);
+  const anyLog = fc.array(anyEvent, { maxLength: 30 }).map((events) => recorded(events));
+  const inAnyDocument = (law: (document: D) => void, change = (log: readonly RecordedEvent[]) => log) =>
+    fc.assert(fc.property(anyLog, (log) => project(view, change(log)).forEach(law)));
+
+  it('answers as its schema says', () =>
+    inAnyDocument((document) => {
+      const answer = view.answer.of(document);
+      expect(view.answer.schema.parse(answer)).toEqual(answer);
+    }));
+
+  it('sorts by fields with an index of their own', () => {
+    const { list, indexes = [] } = view;
+    const sorts = (list?.sorts ?? []).map((sort) => sort.replace(/^-/, ''));
+    expect(sorts.filter((sort) => !indexes.some(([first]) => first === sort))).toEqual([]);
+  });
+
+  it('names every place of personal data, in documents and in fields', () =>
+    inAnyDocument(
+      (document) => {
+        const masked = view.personal.reduce((at, path) => replaceAt(at, path, () => MASK), document);
+        const fields = Object.entries(fieldsOf(view, document)).filter(([name]) => !view.fields[name]!.personal);
+        expect(JSON.stringify([masked, view.answer.of(masked), fields])).not.toContain(SECRET);
+      },
+      (log) => log.map((event) => ({ ...event, data: secretly(event, contracts) })),
+    ));
+};
+
+// Who looks after a customer is no secret among colleagues.
+const secretly = ({ type, data }: RecordedEvent, contracts: readonly Contract[]) => {
+  const { personalFields = [] } = contracts.find((contract) => contract.type === type) ?? {};
+  return mapPersonal(
+    data,
+    personalFields.filter(({ whose }) => whose !== 'employee'),
+    () => SECRET,
+  );
+};
