@@ -11,9 +11,9 @@ export const everything = (engine: Engine, runner: ProjectionRunner = inThisThre
   modules: [
     ...commandModules(engine.catalogue),
     LifecycleModule,
-    QueriesModule,
+    QueriesModule.with(engine.catalogue.contracts),
     ReadingModule.with(engine.catalogue.views),
-    AuditModule,
+    AuditModule.with(engine.catalogue.contracts),
     ProjectionsModule,
   ],
   commands: bulkOf(engine.catalogue),

@@ -5,5 +5,5 @@ import { runProcess } from '@annals/composition';
 /** What is known of customers, deals, complaints and the organisation, now or at a moment. */
 export const run = () =>
   runProcess('query', ({ catalogue }) => ({
-    modules: [QueriesModule, ReadingModule.with(catalogue.views)],
+    modules: [QueriesModule.with(catalogue.contracts), ReadingModule.with(catalogue.views)],
   }));

@@ -15,5 +15,6 @@ export const configurationOf = (environment: Readonly<Record<string, string | un
 /** Everything that is derived from the manifests under some settings. */
 export const annalsCatalogue = (configuration: Configuration): Catalogue => {
   const catalogue = catalogueOf(slices, configuration, [INSTALLATION]);
-  return { ...catalogue, views: [...catalogue.views, lifecycle(configuration.lifecycle), auditHistory] };
+  const history = auditHistory(catalogue.contracts);
+  return { ...catalogue, views: [...catalogue.views, lifecycle(configuration.lifecycle), history] };
 };

@@ -1,13 +1,12 @@
-import type { Condition, Moment } from '@annals/event-sourcing';
-import { typesOf } from '@annals/event-sourcing';
-import { auditHistory } from '@annals/projections-audit';
+import type { Condition, Contract, Moment } from '@annals/event-sourcing';
+import type { Type } from '@nestjs/common';
 import { IsIn, IsOptional, IsString, MaxLength } from 'class-validator';
 import { instantOf, momentOf } from './customers.as-of.js';
 import { anyOf, PageQuery, type OneOrMany } from './page.js';
 
 /** Each condition takes one value, or several by repeating it. */
 export class HistoryQuery extends PageQuery {
-  @IsOptional() @IsIn(typesOf(auditHistory), { each: true }) readonly type?: OneOrMany<string>;
+  readonly type?: OneOrMany<string>;
   @IsOptional() @IsString({ each: true }) readonly actor?: OneOrMany<string>;
   /** When it happened: an instant or a day, inclusive. */
   @IsOptional() @IsString() readonly from?: string;
@@ -19,6 +18,17 @@ export class HistoryQuery extends PageQuery {
   /** Whether `asOf` is about what we knew or about what was true. */
   @IsIn(['recorded', 'occurred']) readonly axis: 'recorded' | 'occurred' = 'recorded';
 }
+
+/** The form whose `type` is one of the events of these contracts. */
+export const historyQuery = (contracts: readonly Contract[]): Type<HistoryQuery> => {
+  class Form extends HistoryQuery {}
+  IsOptional()(Form.prototype, 'type');
+  IsIn(
+    contracts.map(({ type }) => type),
+    { each: true },
+  )(Form.prototype, 'type');
+  return Form;
+};
 
 export const conditionsOf = (customerId: string, query: HistoryQuery): Condition[] => [
   ...anyOf('customer', customerId),

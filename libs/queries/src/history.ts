@@ -1,6 +1,6 @@
 import type { Condition, Cursor, RecordedEvent } from '@annals/event-sourcing';
 import type { Answer, Freshness, Views } from '@annals/projecting';
-import { auditHistory } from '@annals/projections-audit';
+import { auditEntries } from '@annals/projections-audit';
 
 const PAGE = 1_000; // events
 
@@ -17,7 +17,7 @@ export const wholeHistory = async (
   let after: Cursor | undefined;
   do {
     const query = { where, sort: { field: 'position' }, limit: PAGE, after };
-    const { value, position, stale } = await views.find(auditHistory, query, fresh);
+    const { value, position, stale } = await views.find(auditEntries, query, fresh);
     first ??= { position, stale };
     events.push(...value.items.map(({ document }) => document));
     after = value.next ?? undefined;

@@ -1,29 +1,35 @@
 import { AccessModule } from '@annals/access';
-import { Module } from '@nestjs/common';
+import type { Contract } from '@annals/event-sourcing';
+import { Module, type DynamicModule } from '@nestjs/common';
 import { ComplaintQueriesController } from './complaints.controller.js';
 import { CustomerQueriesController } from './customers.controller.js';
 import { LifecycleController } from './customers.lifecycle.controller.js';
 import { DealQueriesController } from './deals.controller.js';
 import { CustomerSearch } from './customers.search.js';
 import { Names } from './names.js';
-import { OrganisationQueriesController } from './organisation.controller.js';
+import { organisationController } from './organisation.controller.js';
 import { Directory } from './organisation.directory.js';
 import { UserQueriesController } from './organisation.users.controller.js';
 import { ReportsController } from './reports.controller.js';
 import { Reports } from './reports.js';
 
 /** What is so now, or was at a moment. The process that imports it provides `Views`, an `EventStore` and the `Configuration`. */
-@Module({
-  imports: [AccessModule],
-  controllers: [
-    CustomerQueriesController,
-    LifecycleController,
-    DealQueriesController,
-    ComplaintQueriesController,
-    ReportsController,
-    OrganisationQueriesController,
-    UserQueriesController,
-  ],
-  providers: [Names, Directory, Reports, CustomerSearch],
-})
-export class QueriesModule {}
+@Module({})
+export class QueriesModule {
+  static with(contracts: readonly Contract[]): DynamicModule {
+    return {
+      module: QueriesModule,
+      imports: [AccessModule],
+      controllers: [
+        CustomerQueriesController,
+        LifecycleController,
+        DealQueriesController,
+        ComplaintQueriesController,
+        ReportsController,
+        organisationController(contracts),
+        UserQueriesController,
+      ],
+      providers: [Names, Directory, Reports, CustomerSearch],
+    };
+  }
+}

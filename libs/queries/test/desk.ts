@@ -41,7 +41,9 @@ export const openDesk = async (sight?: Sight) => {
   };
   const testing = await sightedBy(
     sight,
-    Test.createTestingModule({ imports: [platform, QueriesModule, AuditModule] }),
+    Test.createTestingModule({
+      imports: [platform, QueriesModule.with(catalogue.contracts), AuditModule.with(catalogue.contracts)],
+    }),
   ).compile();
   const app = useHttpConventions(testing.createNestApplication<NestFastifyApplication>(new FastifyAdapter()));
   const fastify = app.getHttpAdapter().getInstance();

@@ -1,35 +1,26 @@
-import { accountContracts } from '@annals/contracts-accounts';
-import { complaintContracts } from '@annals/contracts-complaints';
-import { contactContracts } from '@annals/contracts-contacts';
-import { customerContracts, identifierContracts } from '@annals/contracts-customers';
-import { dealContracts } from '@annals/contracts-deals';
-import { organisationContracts } from '@annals/contracts-organisation';
-import { projection, type Event, type RecordedEvent } from '@annals/event-sourcing';
+import {
+  onEach,
+  projection,
+  type Contract,
+  type Event,
+  type Projection,
+  type RecordedEvent,
+} from '@annals/event-sourcing';
 
 /** An event as the log holds it: who, what, when, why, through which app, caused by what. What follows from the event is left out. */
 export type AuditEntry = Omit<RecordedEvent, 'log' | 'subjects'>;
-
-const contracts = [
-  ...customerContracts,
-  ...identifierContracts,
-  ...contactContracts,
-  ...dealContracts,
-  ...complaintContracts,
-  ...accountContracts,
-  ...organisationContracts,
-];
 
 /** Ids that sort like positions. */
 export const auditId = (position: number) => `${position}`.padStart(16, '0');
 
 const entry = (_: AuditEntry | null, { log, subjects, ...event }: RecordedEvent): AuditEntry => event;
 
-/** Every event, found by customer over all its streams. */
-export const auditHistory = projection<Event, AuditEntry>()({
+/** Where entries are and how they are found: all that a reader needs. Which events are entries is said by `auditHistory`. */
+export const auditEntries = projection<never, AuditEntry>()({
   name: 'audit-history',
   version: 3,
-  key: ({ position }) => auditId(position),
-  on: Object.fromEntries(contracts.map(({ type }) => [type, entry])),
+  key: ({ position }: RecordedEvent) => auditId(position),
+  on: {},
   fields: {
     customer: { of: ({ subject }) => subject },
     position: { of: ({ position }) => position },
@@ -39,4 +30,14 @@ export const auditHistory = projection<Event, AuditEntry>()({
     recordedAt: { of: ({ recordedAt }) => recordedAt },
   },
   indexes: [['customer', 'position'], ['position']],
+});
+
+/** Every event of these contracts, found by customer over all its streams. */
+export const auditHistory = (contracts: readonly Contract[]): Projection<Event, AuditEntry> => ({
+  ...auditEntries,
+  key: ({ position }) => auditId(position),
+  on: onEach(
+    contracts.map(({ type }) => type),
+    entry,
+  ),
 });

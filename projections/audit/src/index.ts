@@ -1,1 +1,1 @@
-export { auditHistory, auditId, type AuditEntry } from './audit-history.js';
+export { auditEntries, auditHistory, auditId, type AuditEntry } from './audit-history.js';
