@@ -1,14 +1,30 @@
-import type { Group } from '@annals/event-sourcing';
+import { projection, type Group } from '@annals/event-sourcing';
 import fc from 'fast-check';
-import { merged, partyMarks } from './record.js';
+import { merged, subjectOf } from './record.js';
 
-describe('who looks after a record', () => {
-  it.each([
-    ['the owner of a deal', { owner: { id: 'ann' } }, ['owner:ann']],
-    ['the assignee of a complaint', { assignee: { id: 'bob' } }, ['owner:bob']],
-    ['nobody', { owner: null, assignee: null }, []],
-    ['nobody, where there is no such field', {}, []],
-  ])('is %s', (_, record, marks) => expect(partyMarks(record)).toEqual(marks));
+describe('whose a record is', () => {
+  type Errand = { readonly customerId: string; readonly by: string | null; readonly helpers: readonly string[] };
+  const errands = projection<never, Errand>()({
+    ...{ name: 'errands', version: 1, key: () => 'e', on: {} },
+    fields: {
+      customer: { of: ({ customerId }) => customerId },
+      by: { of: ({ by }) => by, party: true },
+      helper: { each: ({ helpers }) => helpers, party: true },
+      owner: { of: () => 'eve' },
+    },
+  });
+
+  it('is said by the fields that are a party, and by no others', () =>
+    expect(subjectOf(errands, { customerId: 'u-1', by: 'ann', helpers: ['bob', 'cid'] })).toEqual({
+      customerId: 'u-1',
+      marks: ['owner:ann', 'owner:bob', 'owner:cid'],
+    }));
+
+  it('is the customer’s alone where nobody looks after it', () =>
+    expect(subjectOf(errands, { customerId: 'u-1', by: null, helpers: [] }).marks).toEqual([]));
+
+  it('cannot be said by a view without a customer', () =>
+    expect(() => subjectOf({ ...errands, fields: {} }, { customerId: 'u-1', by: null, helpers: [] })).toThrow());
 });
 
 describe('merged groups', () => {

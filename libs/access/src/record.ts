@@ -4,16 +4,7 @@ import type { Readable } from '@annals/projecting';
 /** A document about a customer, such as a deal. Its view has a field `customer`, and may have fields that are a `party`. */
 export type CustomerRecord = { readonly customerId: string };
 
-type Staffed = {
-  readonly owner?: { readonly id: string } | null;
-  readonly assignee?: { readonly id: string } | null;
-};
-
 export const OWNER = 'owner:';
-
-/** The marks that a record has besides those of its customer. */
-export const partyMarks = ({ owner, assignee }: Staffed): readonly string[] =>
-  [owner, assignee].flatMap((staff) => (staff ? [`${OWNER}${staff.id}`] : []));
 
 /** The fields of a view that say who looks after a record. */
 export const partiesOf = ({ fields = {} }: Readable<never>): readonly string[] =>
