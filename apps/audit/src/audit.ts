@@ -1,5 +1,4 @@
-import { AuditModule } from '@annals/queries';
-import { runProcess } from '@annals/composition';
+import { PROCESSES, runProcess } from '@annals/composition';
 
-/** What has happened, in which order, and who could see it. */
-export const run = () => runProcess('audit', ({ catalogue }) => ({ modules: [AuditModule.with(catalogue.contracts)] }));
+/** Answers queries about the history: what happened, in which order, and who could see it. */
+export const run = () => runProcess('audit', ({ catalogue }) => PROCESSES.audit(catalogue));

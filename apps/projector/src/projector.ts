@@ -1,10 +1,5 @@
-import { LifecycleModule } from '@annals/domain-lifecycle';
-import { ProjectionsModule } from '@annals/queries';
-import { ProjectorThread, runProcess } from '@annals/composition';
+import { PROCESSES, ProjectorThread, runProcess } from '@annals/composition';
 
-/** Keeps the views and the clock; shares the lanes with others of its kind. */
+/** Keeps the views up to date and runs the clock; several projectors share the lanes. */
 export const run = () =>
-  runProcess('projector', (engine) => ({
-    modules: [LifecycleModule, ProjectionsModule],
-    runner: new ProjectorThread(engine, true),
-  }));
+  runProcess('projector', (engine) => ({ ...PROCESSES.projector(), runner: new ProjectorThread(engine, true) }));

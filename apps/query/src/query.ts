@@ -1,9 +1,4 @@
-import { QueriesModule } from '@annals/queries';
-import { ReadingModule } from '@annals/reading';
-import { runProcess } from '@annals/composition';
+import { PROCESSES, runProcess } from '@annals/composition';
 
-/** What is known of customers, deals, complaints and the organisation, now or at a moment. */
-export const run = () =>
-  runProcess('query', ({ catalogue }) => ({
-    modules: [QueriesModule.with(catalogue.contracts), ReadingModule.with(catalogue.views)],
-  }));
+/** Answers queries about customers, deals, complaints and the organisation, now or as of a moment. */
+export const run = () => runProcess('query', ({ catalogue }) => PROCESSES.query(catalogue));

@@ -1,8 +1,4 @@
-import { bulkOf, commandModules, runProcess } from '@annals/composition';
+import { PROCESSES, runProcess } from '@annals/composition';
 
-/** What sales does with customers and deals, and what their orders and invoices say. */
-export const run = () =>
-  runProcess('sales', ({ catalogue }) => ({
-    modules: commandModules(catalogue, 'sales'),
-    commands: bulkOf(catalogue),
-  }));
+/** Carries out the commands of sales: customers, deals, orders and invoices, the organisation. */
+export const run = () => runProcess('sales', ({ catalogue }) => PROCESSES.sales(catalogue));

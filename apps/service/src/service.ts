@@ -1,8 +1,4 @@
-import { bulkOf, commandModules, runProcess } from '@annals/composition';
+import { PROCESSES, runProcess } from '@annals/composition';
 
-/** What service does with complaints, and the contacts that it makes. */
-export const run = () =>
-  runProcess('service', ({ catalogue }) => ({
-    modules: commandModules(catalogue, 'service'),
-    commands: bulkOf(catalogue),
-  }));
+/** Carries out the commands of service: complaints and contacts. */
+export const run = () => runProcess('service', ({ catalogue }) => PROCESSES.service(catalogue));

@@ -5,6 +5,7 @@ export { openEngine, type Engine } from './engine.js';
 export { executorOf } from './executor.js';
 export { explain } from './failure.js';
 export { runProcess, startProcess, type Serving } from './process.js';
+export { allParts, PROCESSES, routesOf, type AnsweredRoute, type ProcessName } from './processes.js';
 export { ProjectorThread } from './projector-thread.js';
 export { ProgramModule, ServiceModule, type Parts } from './service.module.js';
 export { bulkOf, commandModules, handlersModule } from './slice-modules.js';

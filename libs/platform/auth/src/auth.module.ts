@@ -36,14 +36,13 @@ export type AuthOptions = {
 };
 
 /** Sign-in, sessions, keys, and the guard before every route of the process. */
-@Module({})
+@Module({ controllers: [SessionController, CredentialsController] })
 export class AuthModule {
   static with(options: AuthOptions): DynamicModule {
     const { accounts, policy = new SignedInMayAll(), apiKeyFacts = new NoFacts(), passwordCost: cost } = options;
     const { users = new AccountUsers(accounts), rateLimit = 0, signInLimit = 0, oidc, now } = options;
     return {
       module: AuthModule,
-      controllers: [SessionController, CredentialsController],
       providers: [
         { provide: AccountStore, useValue: accounts },
         { provide: PASSWORD_COST, useValue: { cost } },

@@ -2,12 +2,11 @@ import { Module, type DynamicModule } from '@nestjs/common';
 import { BulkController, COMMANDS, type Commands } from './bulk.controller.js';
 
 /** `POST /v1/commands` for the given command classes, by their type; the process provides the bus. */
-@Module({})
+@Module({ controllers: [BulkController] })
 export class BulkModule {
   static with(commands: Commands): DynamicModule {
     return {
       module: BulkModule,
-      controllers: [BulkController],
       providers: [{ provide: COMMANDS, useValue: commands }],
     };
   }

@@ -16,6 +16,7 @@ export { commandFormOf, commandRoutes } from './command-routes.js';
 export * from './http-problem.js';
 export * from './http.problems.js';
 export * from './language.js';
+export { routesIn, type Route } from './module-routes.js';
 export * from './origin.js';
 export * from './problem.js';
 export * from './query-endpoint.js';

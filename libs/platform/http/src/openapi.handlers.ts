@@ -33,7 +33,7 @@ export const handlersOf = (app: INestApplication): readonly Handler[] => {
   const modules = [...app.get(ModulesContainer).values()];
   const controllers = modules.flatMap((module) => [...module.controllers.values()].map(({ metatype }) => metatype));
   return [...new Set(controllers)].flatMap((controller) =>
-    typeof controller === 'function' ? routesOf(controller as Type<object>) : [],
+    typeof controller === 'function' ? handlersIn(controller as Type<object>) : [],
   );
 };
 
@@ -47,7 +47,8 @@ export const routeRights = (app: INestApplication): ReadonlyMap<string, string> 
     handlersOf(app).flatMap((handler) => (handler.needs ? [[operationIdOf(handler), handler.needs] as const] : [])),
   );
 
-const routesOf = (controller: Type<object>): readonly Handler[] =>
+/** The handlers of one controller. */
+export const handlersIn = (controller: Type<object>): readonly Handler[] =>
   Object.getOwnPropertyNames(controller.prototype)
     .filter((method) => metadata<RequestMethod>(METHOD_METADATA, functionAt(controller, method)) !== undefined)
     .map((method) => describe(controller, method));

@@ -19,14 +19,13 @@ export type TelemetryOptions = {
 const nowhere: OpenTracing = async () => undefined;
 
 /** `/health/live`, `/health/ready`, `/metrics`; and `Metrics` and `Readiness`, for whoever has numbers and troubles of its own. */
-@Module({})
+@Module({ controllers: [HealthController, MetricsController] })
 export class TelemetryModule {
   static with({ health, metrics, lagLimit, now, tracing = nowhere }: TelemetryOptions): DynamicModule {
     return {
       module: TelemetryModule,
       global: true,
       exports: [Metrics, Readiness],
-      controllers: [HealthController, MetricsController],
       providers: [
         Measuring,
         ProcessTracing,

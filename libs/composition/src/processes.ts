@@ -1,0 +1,57 @@
+import { AuthModule } from '@annals/auth';
+import { LifecycleModule } from '@annals/domain-lifecycle';
+import { BulkModule, routesIn, type Route } from '@annals/http';
+import { AuditModule, ProjectionsModule, QueriesModule } from '@annals/queries';
+import { ReadingModule } from '@annals/reading';
+import type { Catalogue, CommandProcess } from '@annals/slice';
+import { TelemetryModule } from '@annals/telemetry';
+import type { Parts } from './service.module.js';
+import { bulkOf, commandModules } from './slice-modules.js';
+
+type Served = Pick<Catalogue, 'slices' | 'commands' | 'contracts' | 'views'>;
+type Answers = Pick<Parts, 'modules' | 'commands'>;
+
+const carryingOut =
+  (process: CommandProcess) =>
+  (catalogue: Served): Answers => ({ modules: commandModules(catalogue, process), commands: bulkOf(catalogue) });
+
+/** What each process answers when an installation runs in several; each also answers `SHARED`. */
+export const PROCESSES = {
+  sales: carryingOut('sales'),
+  service: carryingOut('service'),
+  query: ({ contracts, views }: Served): Answers => ({
+    modules: [QueriesModule.with(contracts), ReadingModule.with(views)],
+  }),
+  audit: ({ contracts }: Served): Answers => ({ modules: [AuditModule.with(contracts)] }),
+  projector: (): Answers => ({ modules: [LifecycleModule, ProjectionsModule] }),
+};
+
+export type ProcessName = keyof typeof PROCESSES;
+
+/** What all processes together answer, commands first, in the order of the slices. */
+export const allParts = (catalogue: Served): Answers => {
+  const { sales: _, service: __, ...reading } = PROCESSES;
+  return {
+    modules: [...commandModules(catalogue), ...Object.values(reading).flatMap((each) => each(catalogue).modules)],
+    commands: bulkOf(catalogue),
+  };
+};
+
+const SHARED = [AuthModule, TelemetryModule];
+
+/** A route and the processes that answer it; the list is empty for a route that every process answers. */
+export type AnsweredRoute = Route & { readonly processes: readonly ProcessName[] };
+
+/** Every route of an installation. */
+export const routesOf = (catalogue: Served): readonly AnsweredRoute[] => {
+  const each = (Object.keys(PROCESSES) as ProcessName[]).map((name) => {
+    const { modules, commands } = PROCESSES[name](catalogue);
+    return { name, routes: routesIn([...modules, ...(commands ? [BulkModule] : [])]) };
+  });
+  const named = each.flatMap(({ name, routes }) => routes.map((route) => ({ name, route })));
+  const byRoute = Map.groupBy(named, ({ route: { method, path } }) => `${method} ${path}`);
+  return [
+    ...[...byRoute.values()].map((all) => ({ ...all[0]!.route, processes: all.map(({ name }) => name) })),
+    ...routesIn(SHARED).map((route) => ({ ...route, processes: [] })),
+  ];
+};
