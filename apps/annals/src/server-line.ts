@@ -1,15 +1,17 @@
-import { SETTINGS } from '@annals/configuration';
+import { languageIn } from '@annals/configuration';
+import { explain, settings } from '@annals/composition';
 import { Command } from 'commander';
-import { explain } from '@annals/composition';
 import { serve } from './serve.js';
 
-/** `npm start`. Exits with 1 and says why when Annals cannot start. */
+/** `npm start`. Exits with 1 and an explanation when Annals cannot start. */
 export const runServer = async (argv: string[]): Promise<void> => {
+  const words = WORDS[languageIn(process.env)];
   const program = new Command('npm start --')
-    .description('Runs Annals: the API, the views and the clock.')
-    .option('--sample', 'load the Northwind sample first: 91 customers, 830 deals')
+    .description(words.description)
+    .option('--sample', words.sample)
+    .helpOption('-h, --help', words.help)
     .allowExcessArguments(false)
-    .addHelpText('after', `\nEnvironment:\n${settings()}`)
+    .addHelpText('after', `\n${words.environment}\n${explained()}`)
     .action(serve);
   try {
     await program.parseAsync(argv);
@@ -19,9 +21,25 @@ export const runServer = async (argv: string[]): Promise<void> => {
   }
 };
 
-const settings = () => {
-  const width = Math.max(...SETTINGS.map(({ name }) => name.length));
-  const line = ({ name, meaning, fallback }: (typeof SETTINGS)[number]) =>
-    `  ${name.padEnd(width)}  ${meaning}${fallback === undefined ? '' : ` [${fallback}]`}`;
-  return SETTINGS.map(line).join('\n');
+const WORDS = {
+  en: {
+    description: 'Run Annals: the API, the views and the clock.',
+    sample: 'load the Northwind sample first: 91 customers, 830 deals',
+    help: 'show this help',
+    environment: 'Environment variables:',
+  },
+  zh: {
+    description: '运行 Annals：API、视图和时钟。',
+    sample: '先加载 Northwind 示例：91 个客户、830 个商机',
+    help: '显示帮助',
+    environment: '环境变量：',
+  },
+};
+
+const explained = () => {
+  const language = languageIn(process.env);
+  const width = Math.max(...settings.map(({ name }) => name.length));
+  const line = ({ name, meaning, fallback }: (typeof settings)[number]) =>
+    `  ${name.padEnd(width)}  ${meaning[language]}${fallback === undefined ? '' : ` [${fallback}]`}`;
+  return settings.map(line).join('\n');
 };

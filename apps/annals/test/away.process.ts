@@ -25,6 +25,6 @@ it('does not start a relay without brokers, and says why', async () => {
   const { code, err } = await run(process.execPath, ['apps/relay/dist/main.js'], { DATA_DIR: join(folder, 'relay') });
   expect({ code, err }).toEqual({
     code: 1,
-    err: 'Annals cannot start with these settings:\n  - KAFKA_BROKERS has to be set for the relay.\n',
+    err: 'Annals cannot start with these settings:\n  - KAFKA_BROKERS must be set for the relay.\n',
   });
 });

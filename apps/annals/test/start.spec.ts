@@ -42,12 +42,22 @@ it('ends by the signal that stops it, and finds everything at the next start', a
 it('does not start with wrong settings, and names each of them', async () => {
   const { code, err } = await start({ PORT: 'http', LOG_LEVEL: 'loud' });
   expect(code).toBe(1);
-  expect(err).toMatch(/PORT is "http", but has to be a whole number/);
-  expect(err).toMatch(/LOG_LEVEL is "loud", but has to be one of error, warn, info, debug/);
+  expect(err).toMatch(/PORT is "http"; it must be a whole number/);
+  expect(err).toMatch(/LOG_LEVEL is "loud"; it must be one of error, warn, info, debug/);
 });
 
 it('does not start with an option that it does not know', async () => {
   expect(await start({}, '--smaple')).toMatchObject({ code: 1, err: expect.stringMatching(/--smaple/) as string });
+});
+
+it.each([
+  ['C', /^ {2}PORT +Port to listen on \[3000\]$/m, /^ {2}HOURS_TO_RESOLVE +Business hours until/m],
+  ['zh_CN.UTF-8', /^ {2}PORT +监听端口 \[3000\]$/m, /^ {2}HOURS_TO_RESOLVE +按严重程度/m],
+])('lists the settings of the platform and of slices in the language of %s', async (LC_ALL, platform, slice) => {
+  const { code, out } = await start({ LC_ALL }, '--help');
+  expect(code).toBe(0);
+  expect(out).toMatch(platform);
+  expect(out).toMatch(slice);
 });
 
 it('says that its port is in use', async () => {

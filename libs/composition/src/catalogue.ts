@@ -1,5 +1,5 @@
 import { INSTALLATION } from '@annals/access';
-import { loadConfiguration, type Configuration } from '@annals/configuration';
+import { loadConfiguration, SETTINGS, type Configuration, type Setting } from '@annals/configuration';
 import { auditHistory } from '@annals/projections-audit';
 import { lifecycle } from '@annals/projections-lifecycle';
 import { catalogueOf, contractsOf, settingsOf, type Catalogue } from '@annals/slice';
@@ -7,6 +7,9 @@ import { slices } from './slices.js';
 
 /** Every event that there is, and those that leave. */
 export const { contracts, publications } = contractsOf(slices);
+
+/** Every setting that there is: of the platform, then of each slice. */
+export const settings: readonly Setting[] = [...SETTINGS, ...slices.flatMap((slice) => Object.values(slice.settings))];
 
 /** Settings of the platform and of all slices. Throws `ConfigurationInvalid`. */
 export const configurationOf = (environment: Readonly<Record<string, string | undefined>>): Configuration =>

@@ -1,4 +1,4 @@
-import { SETTINGS } from '@annals/configuration';
+import { settings } from '@annals/composition';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse, parseAllDocuments } from 'yaml';
@@ -12,7 +12,7 @@ export const processes: readonly string[] = readdirSync(join(root, 'apps'), { wi
   .map(({ name }) => name);
 
 /** Names of variables that Annals reads; of secrets also those that name a file. */
-export const variables: readonly string[] = SETTINGS.flatMap(({ name, secret }) =>
+export const variables: readonly string[] = settings.flatMap(({ name, secret }) =>
   secret ? [name, `${name}_FILE`] : [name],
 );
 

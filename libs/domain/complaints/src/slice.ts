@@ -15,13 +15,17 @@ const about = { complaintId: id, customerId: id };
 export const complaints = slice({
   name: 'complaints',
   title: { en: 'Complaints', zh: '投诉' },
+  summary: {
+    en: 'Complaints with a due time by severity and business hours; assigned, escalated, resolved with root cause and remedy, reopened and rated.',
+    zh: '投诉按严重程度和营业时间确定期限；指派、升级、解决（含根本原因和补救措施）、重新受理和评价。',
+  },
   process: 'service',
   events: contracts.complaintContracts,
   settings: {
     hoursToResolve: setting(
       'HOURS_TO_RESOLVE',
       'low=40,medium=24,high=8,critical=4',
-      'Business hours until a complaint is due, by severity.',
+      { en: 'Business hours until a complaint is due, by severity', zh: '按严重程度规定的投诉处理期限（营业小时）' },
       numberFor(contracts.SEVERITIES),
     ),
   },

@@ -9,13 +9,20 @@ import { contact } from './contact.decider.js';
 export const contacts = slice({
   name: 'contacts',
   title: { en: 'Contacts', zh: '接触' },
+  summary: {
+    en: 'Contacts over nine channels. An outbound contact against a consent, do-not-contact, quiet hours or a frequency cap is refused and the rule is named; an inbound contact is always recorded.',
+    zh: '九种渠道的接触。违反同意、勿扰、免打扰时段或频次上限的主动联系会被拒绝并指明规则；客户来访始终记录。',
+  },
   process: 'service',
   events: contactContracts,
   settings: {
     consentRequiredFor: setting(
       'CONSENT_REQUIRED_FOR',
       'marketing,survey',
-      'Purposes of a contact for which the customer has to have given consent.',
+      {
+        en: 'Purposes for which an outbound contact requires the consent of the customer',
+        zh: '主动联系前须取得客户同意的用途',
+      },
       listOf(oneOf(PURPOSES)),
     ),
   },

@@ -8,7 +8,7 @@ it('reaches engines by what the environment tells, and shows no connection strin
     readStoreUrl: urls.READ_STORE_URL,
   });
   expect(problemsOf({ READ_STORE_URL: 'mongo:hush' })).toEqual([
-    'READ_STORE_URL has to be a connection string that begins with mongodb:// or mongodb+srv://.',
+    'READ_STORE_URL must be a connection string that begins with mongodb:// or mongodb+srv://.',
   ]);
 });
 
@@ -20,6 +20,8 @@ it('tells Kafka who comes, if it asks', () => {
     ...{ ...kafka, brokers: ['a:9092', '[::1]:9093'], tls: true },
     sasl: { mechanism: 'scram-sha-512', username: 'annals', password: 'hush' },
   });
-  expect(problemsOf({ KAFKA_USER: 'annals' })).toEqual(['KAFKA_PASSWORD has to be set, too, if Kafka asks who comes.']);
-  expect(problemsOf({ KAFKA_BROKERS: 'kafka' })).toEqual([expect.stringMatching(/^KAFKA_BROKERS is "kafka", but/)]);
+  expect(problemsOf({ KAFKA_USER: 'annals' })).toEqual(['KAFKA_PASSWORD must be set when KAFKA_USER is set.']);
+  expect(problemsOf({ KAFKA_BROKERS: 'kafka' })).toEqual([
+    expect.stringMatching(/^KAFKA_BROKERS is "kafka"; it must be/),
+  ]);
 });

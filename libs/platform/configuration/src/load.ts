@@ -3,7 +3,7 @@ import { withSecretsOfFiles, type Environment } from './secret-files.js';
 import type { Setting } from './setting.js';
 import { settings, SETTINGS } from './settings.js';
 
-/** Some settings cannot be used; `problems` has one sentence for each. */
+/** Settings that are not valid; `problems` has one sentence for each. */
 export class ConfigurationInvalid extends Error {
   constructor(readonly problems: readonly string[]) {
     super(`Annals cannot start with these settings:\n${problems.map((problem) => `  - ${problem}`).join('\n')}`);
@@ -18,8 +18,8 @@ export type SliceSettings = Readonly<Record<string, Readonly<Record<string, Sett
  * with everything that is wrong.
  */
 export const loadConfiguration = (given: Environment, slices: SliceSettings = {}): Configuration => {
-  const { environment, problems: unreadable } = withSecretsOfFiles(given);
   const declared = [...SETTINGS, ...Object.values(slices).flatMap((own) => Object.values(own))];
+  const { environment, problems: unreadable } = withSecretsOfFiles(given, declared);
   const wrong = declared.flatMap((setting) => problemOf(setting, environment));
   const problems = [...unreadable, ...wrong, ...half(environment)];
   if (problems.length > 0) throw new ConfigurationInvalid(problems);
@@ -52,7 +52,7 @@ const mapValues = <V, W>(record: Readonly<Record<string, V>>, change: (value: V)
 
 type Get = <T>(setting: Setting<T>) => T;
 
-/** Those that stand for themselves. */
+/** Settings whose value is used as it is. */
 const plain = (get: Get) => ({
   host: get(settings.host),
   port: get(settings.port),
@@ -111,17 +111,20 @@ const problemOf = (setting: Setting, environment: Environment): readonly string[
   const { name, allowed, secret } = setting;
   const text = textOf(setting, environment);
   if (text === undefined || setting.read(text) !== undefined) return [];
-  return [secret ? `${name} has to be ${allowed}.` : `${name} is "${text}", but has to be ${allowed}.`];
+  return [secret ? `${name} must be ${allowed}.` : `${name} is "${text}"; it must be ${allowed}.`];
 };
 
+/** Settings of which none can be used without the other. */
 const PAIRS = [
-  // Without the audience, tokens for any other program of the same issuer would be good here.
-  { pair: [settings.oidcIssuer, settings.oidcAudience], wish: 'tokens of an issuer are to be good' },
-  { pair: [settings.kafkaUser, settings.kafkaPassword], wish: 'Kafka asks who comes' },
-];
+  // Without the audience, tokens for any other program of the same issuer would be accepted.
+  [settings.oidcIssuer, settings.oidcAudience],
+  [settings.kafkaUser, settings.kafkaPassword],
+] as const;
 
 const half = (environment: Environment): readonly string[] =>
-  PAIRS.flatMap(({ pair, wish }) => {
-    const missing = pair.filter((each) => !textOf(each, environment));
-    return missing.length === 1 ? [`${missing[0]!.name} has to be set, too, if ${wish}.`] : [];
+  PAIRS.flatMap(([one, other]) => {
+    const [hasOne, hasOther] = [one, other].map((each) => Boolean(textOf(each, environment)));
+    if (hasOne === hasOther) return [];
+    const [missing, given] = hasOne ? [other, one] : [one, other];
+    return [`${missing.name} must be set when ${given.name} is set.`];
   });

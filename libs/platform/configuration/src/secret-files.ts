@@ -1,16 +1,16 @@
 import { readFileSync } from 'node:fs';
-import { fileOf } from './setting.js';
-import { SETTINGS } from './settings.js';
+import { fileOf, type Setting } from './setting.js';
 
 export type Environment = Readonly<Record<string, string | undefined>>;
 
-/** The environment with the secrets that files hold, and a sentence for each that cannot be had. */
+/** The environment with the secrets that are read from files, and a sentence for each that cannot be read. */
 export const withSecretsOfFiles = (
   given: Environment,
+  declared: readonly Setting[],
 ): { readonly environment: Environment; readonly problems: readonly string[] } => {
   const environment = { ...given };
   const problems: string[] = [];
-  for (const { name } of SETTINGS.filter(({ secret }) => secret)) {
+  for (const { name } of declared.filter(({ secret }) => secret)) {
     const file = given[fileOf(name)]?.trim();
     if (!file) continue;
     if (given[name]?.trim()) problems.push(`${name} and ${fileOf(name)} are both set; only one of them may be.`);

@@ -1,17 +1,19 @@
+import type { Words } from '@annals/event-sourcing';
 import type { Reader } from './reader.js';
 
 /** One variable of the environment; an empty value counts as not set. */
 export type Setting<T = unknown> = Reader<T> & {
   readonly name: string;
-  /** What counts when it is not set, `undefined` for nothing. */
+  /** The value when it is not set; `undefined` for none. */
   readonly fallback: string | undefined;
-  readonly meaning: string;
+  /** A noun phrase that can be understood without the other settings. */
+  readonly meaning: Words;
   /** Its value is never shown. */
   readonly secret: boolean;
 };
 
-/** With a value of its own if it is not set. */
-export const setting = <T>(name: string, fallback: string, meaning: string, reader: Reader<T>): Setting<T> => ({
+/** A setting with a default. */
+export const setting = <T>(name: string, fallback: string, meaning: Words, reader: Reader<T>): Setting<T> => ({
   ...reader,
   name,
   fallback,
@@ -19,8 +21,8 @@ export const setting = <T>(name: string, fallback: string, meaning: string, read
   secret: false,
 });
 
-/** Nothing counts if it is not set. */
-export const optional = <T>(name: string, meaning: string, reader: Reader<T>): Setting<T | undefined> => ({
+/** A setting without a default. */
+export const optional = <T>(name: string, meaning: Words, reader: Reader<T>): Setting<T | undefined> => ({
   ...reader,
   name,
   fallback: undefined,
@@ -28,11 +30,14 @@ export const optional = <T>(name: string, meaning: string, reader: Reader<T>): S
   secret: false,
 });
 
-/** The same, and a file may hold it. */
-export const secret = <T>(name: string, meaning: string, reader: Reader<T>): Setting<T | undefined> => ({
-  ...optional(name, `${meaning} Or \`${fileOf(name)}\` names a file that holds it.`, reader),
-  secret: true,
-});
+/** An optional setting whose value is confidential and may be read from a file. */
+export const secret = <T>(name: string, { en, zh }: Words, reader: Reader<T>): Setting<T | undefined> => {
+  const meaning = {
+    en: `${en}; ${fileOf(name)} may name a file that holds the value`,
+    zh: `${zh}；也可用 ${fileOf(name)} 指定存放该值的文件`,
+  };
+  return { ...optional(name, meaning, reader), secret: true };
+};
 
-/** The variable that names a file with a secret, which then is in no environment. */
+/** The variable that names a file with the value of a secret. */
 export const fileOf = (secret: string): string => `${secret}_FILE`;

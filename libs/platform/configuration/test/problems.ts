@@ -3,13 +3,18 @@ import { ConfigurationInvalid, listOf, loadConfiguration, numberFor, oneOf, sett
 /** Settings as slices declare them. */
 export const SLICES = {
   complaints: {
-    hoursToResolve: setting('HOURS_TO_RESOLVE', 'low=40,high=8', 'Hours.', numberFor(['low', 'high'])),
+    hoursToResolve: setting(
+      'HOURS_TO_RESOLVE',
+      'low=40,high=8',
+      { en: 'Hours', zh: '小时' },
+      numberFor(['low', 'high']),
+    ),
   },
   contacts: {
     consentRequiredFor: setting(
       'CONSENT_REQUIRED_FOR',
       'marketing,survey',
-      'Purposes.',
+      { en: 'Purposes', zh: '用途' },
       listOf(oneOf(['marketing', 'survey', 'service'])),
     ),
   },
