@@ -104,6 +104,7 @@ export const noticeTags = view<EventOf<typeof NoticeLeft>, Tag>()({
 export const notices = slice({
   name: 'notices',
   title: { en: 'Notices', zh: '通知' },
+  summary: { en: 'Notices on a board', zh: '公告板' },
   process: 'service',
   events: [NoticeLeft, NoticeTaken, NoticeDone],
   aggregates: () => [],

@@ -25,6 +25,8 @@ export type Manifest<C extends readonly Contract[], Name extends string, S exten
   readonly name: string;
   /** As people read it. */
   readonly title: Words;
+  /** What it is responsible for, in a phrase. */
+  readonly summary: Words;
   /** Which process carries its commands out. */
   readonly process: CommandProcess;
   readonly events: C;
@@ -42,6 +44,7 @@ export type Manifest<C extends readonly Contract[], Name extends string, S exten
 export type Slice = {
   readonly name: string;
   readonly title: Words;
+  readonly summary: Words;
   readonly process: CommandProcess;
   readonly events: readonly Contract[];
   readonly rights: Readonly<Record<string, Right>>;

@@ -10,6 +10,10 @@ import { order } from './order.decider.js';
 export const accounts = slice({
   name: 'accounts',
   title: { en: 'Orders, invoices and usage', zh: '订单、账单与用量' },
+  summary: {
+    en: 'Facts from other systems: orders placed, delivered and cancelled; invoices and payments; usage of meters and lines. Late or unordered facts are recorded; contradictory ones are refused.',
+    zh: '来自其他系统的事实：订单的下达、交货和取消；发票与付款；计量用量。迟到或乱序的事实照常记录，自相矛盾的予以拒绝。',
+  },
   process: 'sales',
   events: accountContracts,
   aggregates: () => [

@@ -13,6 +13,10 @@ const about = { customerId: id };
 export const customers = slice({
   name: 'customers',
   title: { en: 'Customers', zh: '客户' },
+  summary: {
+    en: 'Persons and organisations with their facts, contact preferences and consents; changes with before and after; owners, needs, lost and won back. Organisation code, tax number and e-mail address are unique.',
+    zh: '个人和企业客户档案、联系偏好与同意；资料变更（含变更前后）；负责人、需求、流失与赢回。组织机构代码、税号和邮箱唯一。',
+  },
   process: 'sales',
   events: [...contracts.customerContracts, ...contracts.identifierContracts],
   aggregates: () => [aggregate(customer, commands)],

@@ -15,6 +15,10 @@ const { step, outcome } = contracts;
 export const deals = slice({
   name: 'deals',
   title: { en: 'Deals', zh: '商机' },
+  summary: {
+    en: 'Deals over eight steps from the need to the maintenance, with lines, exact values and samples; won or lost with the reason.',
+    zh: '商机八个阶段（从发现需求到定期维护），含明细、精确金额和样品；成交或丢单及其原因。',
+  },
   process: 'sales',
   events: contracts.dealContracts,
   aggregates: () => [aggregate(deal, commands)],

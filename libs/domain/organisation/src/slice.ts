@@ -13,6 +13,10 @@ import { user } from './user.decider.js';
 export const organisation = slice({
   name: 'organisation',
   title: { en: 'Organisation', zh: '组织' },
+  summary: {
+    en: 'Departments, regions, teams, positions, users and their roles, from which access follows; API keys.',
+    zh: '部门、区域、团队、岗位、用户及其角色（决定访问权限）；API 密钥。',
+  },
   process: 'sales',
   events: organisationContracts,
   aggregates: () => [

@@ -1,0 +1,35 @@
+/** Keywords of ours, which restrict nothing: words for people, and whose data a field holds. */
+const ANNOTATIONS = ['label', 'values', 'descriptionZh', 'personal', 'identifies'];
+
+/** The JSON Schema of every version of every event as it is stored: path → text. */
+export const eventSchemas = (contracts) =>
+  contracts.flatMap((contract) =>
+    Array.from({ length: contract.version }, (_, index) => {
+      const name = `${contract.type}.v${index + 1}`;
+      return [`contracts/schemas/events/${name}.json`, `${JSON.stringify(schemaOf(contract, index + 1), null, 2)}\n`];
+    }),
+  );
+
+/** The id differs from that of the published schema: other systems get another shape of the same event. */
+const schemaOf = (contract, version) => {
+  const { $schema, ...schema } = contract.jsonSchema(version);
+  const description = contract.words && `${contract.words.en} · ${contract.words.zh}`;
+  return {
+    $schema,
+    $id: `urn:annals:stored-event:${contract.type}.v${version}`,
+    ...(description && { description }),
+    ...annotated(schema),
+  };
+};
+
+/** A schema in which keywords of ours begin with `x-`, as tools expect it; the names below `properties` are fields. */
+const annotated = (value, isNamed = false) => {
+  if (Array.isArray(value)) return value.map((each) => annotated(each));
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([name, each]) => [
+      !isNamed && ANNOTATIONS.includes(name) ? `x-${name}` : name,
+      annotated(each, ['properties', '$defs'].includes(name) && !isNamed),
+    ]),
+  );
+};

@@ -1,0 +1,22 @@
+import { annalsCatalogue, configurationOf, contracts, routesOf } from '@annals/composition';
+import { readFileSync } from 'node:fs';
+import { eventSchemas } from './event-schemas.mjs';
+import { withProcesses } from './proxy.mjs';
+import { referencePage } from './reference.mjs';
+
+const root = `${import.meta.dirname}/../..`;
+const PROXY = 'infra/proxy/nginx.conf';
+
+/** Folders that hold nothing but generated files. */
+export const GENERATED_FOLDERS = ['contracts/schemas/events'];
+
+/** Every file that `npm run docs` writes: path → text. */
+export const generatedFiles = () => {
+  const catalogue = annalsCatalogue(configurationOf({}));
+  const routes = routesOf(catalogue);
+  return new Map([
+    ['.github/docs/reference.md', referencePage(catalogue, routes)],
+    [PROXY, withProcesses(readFileSync(`${root}/${PROXY}`, 'utf8'), routes)],
+    ...eventSchemas(contracts),
+  ]);
+};

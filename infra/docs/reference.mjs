@@ -1,0 +1,159 @@
+import { SETTINGS } from '@annals/configuration';
+import { ROLES } from '@annals/contracts-values';
+import { SCOPES } from '@annals/slice';
+import { typesOf } from '@annals/event-sourcing';
+import { globSync, readFileSync } from 'node:fs';
+import { code, section, table } from './markdown.mjs';
+
+const root = `${import.meta.dirname}/../..`;
+
+/** What the slices, the routes and the settings declare, on one page. */
+export const referencePage = (catalogue, routes) =>
+  `${[
+    section(
+      1,
+      'Reference',
+      'What Annals offers, derived from the manifests of its slices. Written by `npm run docs`; do not edit it.',
+      'A route names the right that it needs: `signed-in` is any valid credential, `each` is asked for every command of the request, `public` needs none.',
+    ),
+    section(2, 'Slices', slices(catalogue)),
+    section(2, 'Commands', ...catalogue.slices.map((slice) => commands(catalogue, slice))),
+    section(2, 'Other routes', others(routes)),
+    section(2, 'Rights', rights(catalogue), meanings(catalogue)),
+    section(2, 'Events', EVENTS, ...catalogue.slices.map((slice) => events(catalogue, slice))),
+    section(2, 'Views', views(catalogue)),
+    section(2, 'Settings', SETTINGS_TEXT, ...settings(catalogue)),
+  ].join('\n\n')}\n`;
+
+const named = ({ en, zh }) => `${en} · ${zh}`;
+
+const slices = ({ slices }) =>
+  table(
+    ['slice', 'title', 'what it is responsible for', '职责', 'process that carries out its commands'],
+    slices.map(({ name, title, summary, process }) => [
+      code(name),
+      named(title),
+      summary.en,
+      summary.zh,
+      code(process),
+    ]),
+  );
+
+const commands = (catalogue, slice) => {
+  const its = [...catalogue.commands.values()].filter((each) => each.slice === slice).map(({ command }) => command);
+  const sorted = its.toSorted((one, other) => (one.type < other.type ? -1 : 1));
+  const rows = sorted.map(({ type, route }) => [
+    code(type),
+    route ? code(`POST /v1/${route.post.replaceAll(/:(\w+)/g, '{$1}')}`) : 'sent by Annals itself',
+    route ? code(route.needs) : '',
+    route?.summary.en ?? '',
+    route?.summary.zh ?? '',
+  ]);
+  return section(3, named(slice.title), table(['command', 'route', 'right', 'what it does', '说明'], rows));
+};
+
+const others = (routes) =>
+  table(
+    ['route', 'right', 'process', 'what it does'],
+    routes
+      .filter(({ command }) => !command)
+      .map(({ method, path, needs, isPublic, processes, summary }) => [
+        code(`${method} ${path}`),
+        isPublic ? 'public' : code(needs),
+        code(...processes) || 'every process',
+        summary,
+      ]),
+  );
+
+const scopesOf = ({ grants, rights }, role, right) => {
+  const granted = grants.filter(({ role: whose, permission }) => whose === role && permission === right);
+  const scopes = SCOPES.filter((scope) => granted.some((grant) => grant.scope === scope));
+  return rights[right].about === 'installation' && scopes.length > 0 ? 'yes' : scopes.join(', ');
+};
+
+const rights = (catalogue) =>
+  table(
+    ['right', ...ROLES],
+    Object.keys(catalogue.rights).map((name) => [code(name), ...ROLES.map((role) => scopesOf(catalogue, role, name))]),
+  );
+
+const meanings = ({ rights }) =>
+  table(
+    ['right', 'allows to', '说明'],
+    Object.entries(rights).map(([name, { en, zh }]) => [code(name), en, zh]),
+  );
+
+const EVENTS =
+  'The JSON Schema of every version, as it is stored, is in [contracts/schemas/events](../../contracts/schemas/events); what other systems receive is described by [contracts/asyncapi.json](../../contracts/asyncapi.json).';
+
+const events = ({ publications }, { title, events }) => {
+  const rows = events.map((event) => {
+    const published = publications.find(({ event: { type } }) => type === event.type);
+    return [
+      code(event.type),
+      event.words?.en ?? '',
+      event.words?.zh ?? '',
+      `${event.version}`,
+      personal(event),
+      published ? `version ${published.version}` : '',
+    ];
+  });
+  return section(3, named(title), table(['event', 'name', '名称', 'version', 'personal fields', 'published'], rows));
+};
+
+const personal = ({ personalFields }) =>
+  [...Map.groupBy(personalFields, ({ whose }) => whose)]
+    .map(([whose, fields]) => `${whose}: ${code(...fields.map(({ path }) => path))}`)
+    .join('; ');
+
+const MOST_NAMED = 8;
+
+const views = ({ views, slices }) =>
+  table(
+    ['view', 'version', 'holds', 'made from', 'fields to filter, sort and group by'],
+    views.map((view) => {
+      const types = typesOf(view);
+      const all = slices.flatMap(({ events }) => events).length;
+      const many = types.length === all ? 'every event' : `${types.length} event types`;
+      const source = types.length > MOST_NAMED ? many : code(...types);
+      return [
+        code(view.name),
+        `${view.version}`,
+        commentOf(view.name),
+        source,
+        code(...Object.keys(view.fields ?? {})),
+      ];
+    }),
+  );
+
+/** The comment of the view in the file that is called as the view is. */
+const commentOf = (view) => {
+  const [file] = globSync(`projections/*/src/**/${view}.ts`, { cwd: root });
+  const value = view.replaceAll(/-(\w)/g, (_, letter) => letter.toUpperCase());
+  const found = new RegExp(`/\\*\\*((?:(?!\\*/)[^])*)\\*/\\nexport const ${value}\\b`).exec(
+    readFileSync(`${root}/${file}`, 'utf8'),
+  );
+  if (!found) throw new Error(`${file} has no comment that says what the view ${view} holds.`);
+  return found[1].replaceAll(/\s*\n\s*\*\s*/g, ' ').trim();
+};
+
+const SETTINGS_TEXT =
+  'Settings are environment variables. An invalid setting stops the start; the error names it. An empty value counts as not set.';
+
+const settings = ({ slices }) => [
+  settingsTable('Platform · 平台', SETTINGS),
+  ...slices
+    .filter(({ settings }) => Object.keys(settings).length > 0)
+    .map(({ title, settings }) => settingsTable(named(title), Object.values(settings))),
+];
+
+const settingsTable = (title, settings) => {
+  const rows = settings.map(({ name, fallback, meaning, allowed }) => [
+    code(name),
+    fallback === undefined ? '' : code(fallback),
+    meaning.en,
+    meaning.zh,
+    allowed,
+  ]);
+  return section(3, title, table(['variable', 'default', 'meaning', '含义', 'allowed value'], rows));
+};
