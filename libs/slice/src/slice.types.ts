@@ -1,0 +1,50 @@
+import { Contract, text, view, type EventOf } from '@annals/event-sourcing';
+import { z } from 'zod';
+import { INSIDE, slice } from './index.js';
+
+// What the compiler has to refuse. An error that no longer comes fails `npm run types`.
+
+const CaseOpened = Contract.of('CaseOpened').v1(z.object({ caseId: z.string(), customerId: z.string() }));
+type Case = { readonly caseId: string; readonly customerId: string };
+
+const cases = <const Needs extends string>(needs: Needs) =>
+  view<EventOf<typeof CaseOpened>, Case>()({
+    name: 'cases',
+    version: 1,
+    key: ({ data }) => data.caseId,
+    on: { CaseOpened: (_, { data }) => data },
+    fields: { customer: text(({ customerId }) => customerId) },
+    personal: [],
+    answer: { schema: z.object({ caseId: z.string() }), of: ({ caseId }) => ({ caseId }) },
+    list: {
+      path: 'cases',
+      summary: { en: 'Cases', zh: '案件' },
+      record: { name: 'Case', en: 'case', zh: '案件' },
+      needs,
+      filters: [],
+      sorts: ['customer'],
+    },
+  });
+
+const manifest = {
+  name: 'cases',
+  title: { en: 'Cases', zh: '案件' },
+  summary: { en: 'Open and close cases.', zh: '立案和结案。' },
+  process: 'service',
+  events: [CaseOpened],
+  aggregates: () => [],
+  rights: { 'cases.read': { about: 'customers', en: 'See cases', zh: '查看案件' } },
+  grants: { sales: { team: ['cases.read'] } },
+  published: { CaseOpened: INSIDE },
+} as const;
+
+slice({ ...manifest, views: () => [cases('cases.read')] });
+
+// @ts-expect-error: the slice has no such right for a list to need
+slice({ ...manifest, views: () => [cases('case.read')] });
+
+// @ts-expect-error: it has to be said what of each event leaves
+slice({ ...manifest, views: () => [], published: {} });
+
+// @ts-expect-error: the slice has no such right to grant
+slice({ ...manifest, views: () => [], grants: { sales: { team: ['case.read'] } } });
