@@ -1,5 +1,5 @@
 import { annalsCatalogue, configurationOf, contracts } from '@annals/composition';
-import { contractDefinitions, projectionDefinitions, undeclared, type Definitions } from '@annals/testing';
+import { contractDefinitions, projectionDefinitions, undeclared, type Definitions } from '@annals/testing/definitions';
 import { readFileSync } from 'node:fs';
 
 const root = `${import.meta.dirname}/../../..`;

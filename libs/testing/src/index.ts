@@ -1,5 +1,4 @@
 export * from './append-to.js';
-export * from './definitions.js';
 export * from './document-store.contract.js';
 export * from './event-store.contract.js';
 export * from './leases.contract.js';
