@@ -11,10 +11,9 @@ const file = `${resolve(import.meta.dirname, '..')}/contracts/asyncapi.json`;
 
 await build();
 const { asyncApiDocument } = await import('@annals/contracts-published');
-const { inboundMessages } = await import('@annals/contracts-accounts');
-const { publications } = await import('@annals/composition');
+const { inbound, publications } = await import('@annals/composition');
 
-const document = JSON.parse(JSON.stringify(asyncApiDocument(publications, inboundMessages)));
+const document = JSON.parse(JSON.stringify(asyncApiDocument(publications, inbound)));
 const text = await format(JSON.stringify(document), { ...(await resolveConfig(file)), parser: 'json' });
 const committed = existsSync(file) ? readFileSync(file, 'utf8') : '{}';
 

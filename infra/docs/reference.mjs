@@ -21,6 +21,7 @@ export const referencePage = (catalogue, routes) =>
     section(2, 'Other routes', others(routes)),
     section(2, 'Rights', rights(catalogue), meanings(catalogue)),
     section(2, 'Events', EVENTS, ...catalogue.slices.map((slice) => events(catalogue, slice))),
+    section(2, 'Messages from other systems', INBOUND, inbound(catalogue)),
     section(2, 'Views', views(catalogue)),
     section(2, 'Settings', SETTINGS_TEXT, ...settings(catalogue)),
   ].join('\n\n')}\n`;
@@ -100,6 +101,15 @@ const events = ({ publications }, { title, events }) => {
   });
   return section(3, named(title), table(['event', 'name', '名称', 'version', 'personal fields', 'published'], rows));
 };
+
+const INBOUND =
+  'What Annals takes from Kafka topics; their schemas are in [contracts/asyncapi.json](../../contracts/asyncapi.json).';
+
+const inbound = ({ inbound }) =>
+  table(
+    ['topic', 'message', 'version', 'becomes the command'],
+    inbound.map(({ topic, name, version, command }) => [code(topic), code(name), `${version}`, code(command)]),
+  );
 
 const personal = ({ personalFields }) =>
   [...Map.groupBy(personalFields, ({ whose }) => whose)]

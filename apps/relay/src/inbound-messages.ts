@@ -1,16 +1,15 @@
 import { Configuration } from '@annals/configuration';
-import { commandOf, customerCodeIn, type Message } from '@annals/domain-accounts';
 import { EventStore } from '@annals/event-sourcing';
 import type { Executor, Outcome } from '@annals/importing';
 import { sourceIdOf, type Handled, type Inbound, type Rejected } from '@annals/kafka';
 import { Views } from '@annals/projecting';
 import { customersByCode } from '@annals/queries';
 import { executorOf } from '@annals/composition';
-import { CATALOGUE, type Catalogue } from '@annals/slice';
+import { CATALOGUE, commandOfMessage, customerCodeIn, type Catalogue, type Message } from '@annals/slice';
 import { Inject, Injectable } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 
-/** Makes commands of what other systems tell, and carries them out. To take a message again does nothing. */
+/** Turns messages of other systems into commands and carries them out. Taking a message again changes nothing. */
 @Injectable()
 export class InboundMessages {
   private readonly executor: Executor;
@@ -20,26 +19,31 @@ export class InboundMessages {
     private readonly log: EventStore,
     private readonly views: Views,
     private readonly configuration: Configuration,
-    @Inject(CATALOGUE) catalogue: Catalogue,
+    @Inject(CATALOGUE) private readonly catalogue: Catalogue,
   ) {
     this.executor = executorOf(bus, log, catalogue, 'system:gateway');
   }
 
-  /** Throws what passes: a store that is away, a view that is behind. */
+  /** Every topic that a slice takes messages from. */
+  get topics(): readonly string[] {
+    return [...new Set(this.catalogue.inbound.map(({ topic }) => topic))];
+  }
+
+  /** Throws on a temporary failure: a store that does not answer, a view that is behind. */
   async take(inbound: Inbound): Promise<Handled> {
     const body = parsed(inbound.body);
-    if (!body) return rejected('NotJson', 'The body is no JSON.');
+    if (!body) return rejected('NotJson', 'The body is not JSON.');
     const message = { topic: inbound.topic, key: inbound.key, sourceId: sourceIdOf(inbound), ...body };
-    const command = commandOf(message, await this.customers(message));
+    const command = commandOfMessage(this.catalogue.inbound, message, await this.customers(message));
     if ('code' in command) return { rejected: reason(command) };
     const { traceparent } = inbound.headers;
     const [outcome] = await this.executor.execute([{ ...command, traceparent }]);
     return handled(outcome!);
   }
 
-  /** Those that have the code in the message by everything that is in the log now. */
+  /** The customers that have the code in the message, as of the end of the log. */
   private async customers(message: Message): Promise<readonly string[]> {
-    const code = customerCodeIn(message);
+    const code = customerCodeIn(this.catalogue.inbound, message);
     if (code === undefined) return [];
     const fresh = { position: await this.log.head() };
     const { value, stale } = await customersByCode(this.views, this.configuration.lifecycle, code, fresh);

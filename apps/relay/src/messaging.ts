@@ -1,5 +1,4 @@
 import { Configuration } from '@annals/configuration';
-import { inboundMessages } from '@annals/contracts-accounts';
 import { Gateway, type Handled, type Inbound, type Relay } from '@annals/kafka';
 import { Metrics, type MessageMetrics, type Unreadiness } from '@annals/telemetry';
 import { Injectable, type BeforeApplicationShutdown, type OnApplicationBootstrap } from '@nestjs/common';
@@ -22,9 +21,10 @@ export class Messaging implements OnApplicationBootstrap, BeforeApplicationShutd
     metrics: Metrics,
   ) {
     this.relay = outgoing.relay((events) => this.numbers.sent(events.length));
-    const topics = [...new Set(inboundMessages.map(({ topic }) => topic))];
     const onDeadLetter = ({ topic }: { readonly topic: string }) => this.numbers.deadLetter(topic);
-    this.gateway = new Gateway(kafka, { topics, groupId: GROUP, partitions, onDeadLetter }, (each) => this.take(each));
+    this.gateway = new Gateway(kafka, { topics: messages.topics, groupId: GROUP, partitions, onDeadLetter }, (each) =>
+      this.take(each),
+    );
     this.numbers = metrics.ofMessages(() => this.relay.status());
   }
 

@@ -6,7 +6,6 @@ import { deliveredLine, delivery, order, orderLine } from './orders.js';
 
 /** By the id that the customer has here, or by the code in its file, which is its number in the other system. */
 const customer = z.union([z.strictObject({ id }), z.strictObject({ code: label })]);
-export type NamedCustomer = z.infer<typeof customer>;
 
 /** `occurredAt` is when it happened, not when it was sent. Fields that are not named here are passed over. */
 const message = <Type extends string, Shape extends z.ZodRawShape>(type: Type, shape: Shape) =>
@@ -72,14 +71,4 @@ export const inboundMessages = [
   { topic: 'billing.invoices.v1', name: 'InvoiceCancelled', version: 1, schema: invoiceCancelled },
   { topic: 'billing.payments.v1', name: 'PaymentReceived', version: 1, schema: paymentReceived },
   { topic: 'metering.readings.v1', name: 'UsageMetered', version: 1, schema: usageMetered },
-] as const satisfies readonly InboundMessage[];
-
-export type InboundMessage = {
-  readonly topic: string;
-  readonly name: string;
-  readonly version: number;
-  readonly schema: z.ZodObject;
-};
-
-/** What a message says. */
-export type Told = z.infer<(typeof inboundMessages)[number]['schema']>;
+] as const;

@@ -5,8 +5,8 @@ import { lifecycle } from '@annals/projections-lifecycle';
 import { catalogueOf, contractsOf, settingsOf, type Catalogue } from '@annals/slice';
 import { slices } from './slices.js';
 
-/** Every event that there is, and those that leave. */
-export const { contracts, publications } = contractsOf(slices);
+/** Every event that there is, those that are published, and every message that Annals takes from other systems. */
+export const { contracts, publications, inbound } = contractsOf(slices);
 
 /** Every setting that there is: of the platform, then of each slice. */
 export const settings: readonly Setting[] = [...SETTINGS, ...slices.flatMap((slice) => Object.values(slice.settings))];

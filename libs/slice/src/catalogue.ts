@@ -4,6 +4,7 @@ import type { PublishedEvent } from '@annals/contracts-published';
 import type { Contract } from '@annals/event-sourcing';
 import type { AnyProjection } from '@annals/projecting';
 import type { Aggregate } from './aggregate.js';
+import type { InboundCommandMessage } from './inbound.js';
 import { grantsOf, type Grant, type Granting, type Right } from './rights.js';
 import type { Slice } from './slice.js';
 
@@ -28,6 +29,8 @@ export type Catalogue = {
   readonly rights: Readonly<Record<string, Right>>;
   readonly grants: readonly Grant[];
   readonly publications: readonly PublishedEvent[];
+  /** Every kind of message that Annals takes from other systems. */
+  readonly inbound: readonly InboundCommandMessage[];
 };
 
 /** Everything derived from the manifests. `platform` has rights and grants that belong to no slice. */
@@ -59,7 +62,7 @@ export const catalogueOf = (
 };
 
 /** What does not depend on settings. */
-export const contractsOf = (slices: readonly Slice[]): Pick<Catalogue, 'contracts' | 'publications'> => ({
+export const contractsOf = (slices: readonly Slice[]): Pick<Catalogue, 'contracts' | 'publications' | 'inbound'> => ({
   contracts: slices.flatMap(({ events }) => events),
   publications: slices.flatMap(({ events, published }) =>
     events.flatMap((event) => {
@@ -67,4 +70,5 @@ export const contractsOf = (slices: readonly Slice[]): Pick<Catalogue, 'contract
       return publication ? [{ event, ...publication }] : [];
     }),
   ),
+  inbound: slices.flatMap(({ inbound }) => inbound),
 });

@@ -1,5 +1,6 @@
 export * from './aggregate.js';
 export * from './catalogue.js';
+export * from './inbound.js';
 export * from './publication.js';
 export * from './rights.js';
 export * from './slice.js';

@@ -3,6 +3,7 @@ import type { Publication } from '@annals/contracts-published';
 import type { Contract, EventOf, Words } from '@annals/event-sourcing';
 import type { AnyProjection } from '@annals/projecting';
 import type { Aggregate } from './aggregate.js';
+import type { InboundCommandMessage } from './inbound.js';
 import type { Published } from './publication.js';
 import type { Grants, Right } from './rights.js';
 
@@ -35,6 +36,8 @@ export type Manifest<C extends readonly Contract[], Name extends string, S exten
   readonly grants: Grants<NoInfer<Name>>;
   /** What of each event leaves to other systems; `INSIDE` for nothing. */
   readonly published: Published<EventOf<C[number]>>;
+  /** Messages of other systems that become commands of the slice. */
+  readonly inbound?: readonly InboundCommandMessage[];
   readonly settings?: S;
   readonly aggregates: (settings: ValuesOf<S> & Company) => readonly Aggregate<NoInfer<Name>>[];
   readonly views: (settings: ValuesOf<S> & Company) => readonly Needing<NoInfer<Name>>[];
@@ -50,6 +53,7 @@ export type Slice = {
   readonly rights: Readonly<Record<string, Right>>;
   readonly grants: Grants<string>;
   readonly published: Readonly<Record<string, Publication | null>>;
+  readonly inbound: readonly InboundCommandMessage[];
   readonly settings: Settings;
   /** Its parts under some settings. */
   readonly with: (settings: Readonly<Record<string, unknown>> & Company) => Configured;
@@ -67,9 +71,11 @@ export const slice = <
   aggregates,
   views,
   settings,
+  inbound = [],
   ...said
 }: Manifest<C, Name, S>): Slice => ({
   ...said,
+  inbound,
   settings: settings ?? {},
   with: (given) => {
     const known = given as ValuesOf<S> & Company;

@@ -2,7 +2,8 @@ import { inboundMessages } from '@annals/contracts-accounts';
 import { commandFrom } from '@annals/command-bus';
 import { loadConfiguration } from '@annals/configuration';
 import type { Origin } from '@annals/event-sourcing';
-import { accounts, commandOf, customerCodeIn, type InboundCommand, type Message } from './index.js';
+import { commandOfMessage, customerCodeIn, type InboundCommand, type Message } from '@annals/slice';
+import { accounts } from './index.js';
 
 const occurredAt = '2026-01-05T09:00:00Z';
 const customer = { id: 'u-1' };
@@ -29,7 +30,10 @@ const message = (name: keyof typeof BODIES, parts: object = {}): Message => {
 const { aggregates } = accounts.with({ ...loadConfiguration({}) });
 const forms = aggregates.flatMap(({ commands }) => commands);
 const names = inboundMessages.map(({ name }) => name);
-const commandIn = (told: Message, customerIds?: readonly string[]) => commandOf(told, customerIds) as InboundCommand;
+const commandOf = (message: Message, customerIds?: readonly string[]) =>
+  commandOfMessage(accounts.inbound, message, customerIds);
+const commandIn = (message: Message, customerIds?: readonly string[]) =>
+  commandOf(message, customerIds) as InboundCommand;
 
 it.each(names)('makes of %s a command that has the right form', (name) => {
   const { type, source, body } = commandIn(message(name));
@@ -62,9 +66,9 @@ describe('a customer that is named by its code', () => {
   const told = message('OrderPlaced', { customer: { code: 'ALFKI' } });
 
   it('is to be looked up', () => {
-    expect(customerCodeIn(told)).toBe('ALFKI');
-    expect(customerCodeIn(message('OrderPlaced'))).toBeUndefined();
-    expect(customerCodeIn({ ...told, body: 'ALFKI' })).toBeUndefined();
+    expect(customerCodeIn(accounts.inbound, told)).toBe('ALFKI');
+    expect(customerCodeIn(accounts.inbound, message('OrderPlaced'))).toBeUndefined();
+    expect(customerCodeIn(accounts.inbound, { ...told, body: 'ALFKI' })).toBeUndefined();
   });
   it('is who has it', () => expect(commandIn(told, ['u-7']).body).toMatchObject({ customerId: 'u-7' }));
   it.each([

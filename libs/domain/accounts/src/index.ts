@@ -1,4 +1,3 @@
-export { commandOf, customerCodeIn, type InboundCommand, type Message, type Refusal } from './accounts.inbound.js';
 export * from './invoice.commands.js';
 export { accountProblems } from './accounts.problems.js';
 export { invoice } from './invoice.decider.js';

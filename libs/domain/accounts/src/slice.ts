@@ -1,5 +1,5 @@
-import { accountContracts } from '@annals/contracts-accounts';
-import { aggregate, INSIDE, slice } from '@annals/slice';
+import { accountContracts, inboundMessages } from '@annals/contracts-accounts';
+import { aggregate, inbound, INSIDE, slice } from '@annals/slice';
 import * as invoiceCommands from './invoice.commands.js';
 import { invoice } from './invoice.decider.js';
 import * as meterCommands from './meter.commands.js';
@@ -48,4 +48,13 @@ export const accounts = slice({
     PaymentReceived: INSIDE,
     UsageMetered: INSIDE,
   },
+  inbound: inbound(inboundMessages, {
+    OrderPlaced: 'PlaceOrder',
+    OrderDelivered: 'NoteDelivery',
+    OrderCancelled: 'CancelOrder',
+    InvoiceIssued: 'IssueInvoice',
+    InvoiceCancelled: 'CancelInvoice',
+    PaymentReceived: 'ReceivePayment',
+    UsageMetered: 'MeterUsage',
+  }),
 });

@@ -1,0 +1,12 @@
+import { annalsCatalogue, configurationOf, inbound } from './catalogue.js';
+
+const { commands } = annalsCatalogue(configurationOf({}));
+
+it.each(inbound)('turns $name into a command that callers may send, too', ({ command }) => {
+  expect(commands.get(command)?.command.route).toBeDefined();
+});
+
+it('knows no two messages of one topic by one name', () => {
+  const names = inbound.map(({ topic, name }) => `${topic} ${name}`);
+  expect(new Set(names).size).toBe(names.length);
+});

@@ -1,0 +1,110 @@
+import { commandIdOfMessage } from '@annals/command-bus';
+import type { InboundMessage } from '@annals/contracts-published';
+
+/** A kind of message that a slice takes from other systems, and the type of the command that it becomes. */
+export type InboundCommandMessage = InboundMessage & { readonly command: string };
+
+/** `inbound(messages, { OrderPlaced: 'PlaceOrder', … })`: does not compile if a message has no command. */
+export const inbound = <M extends InboundMessage>(
+  messages: readonly M[],
+  commands: Readonly<Record<M['name'], string>>,
+): readonly InboundCommandMessage[] =>
+  messages.map((message) => ({ ...message, command: commands[message.name as M['name']] }));
+
+/** A message as it came. `sourceId` is unique among the messages of its topic and key; `body` is parsed JSON. */
+export type Message = {
+  readonly topic: string;
+  readonly key: string | null;
+  readonly sourceId: string;
+  readonly body: unknown;
+};
+
+/** A command as the importer takes it. Its id is the same however often the message comes. */
+export type InboundCommand = {
+  readonly type: string;
+  readonly commandId: string;
+  /** The topic. */
+  readonly source: string;
+  readonly body: Body;
+};
+
+type Json = string | number | boolean | null | readonly Json[] | { readonly [name: string]: Json };
+type Body = Readonly<Record<string, Json>>;
+
+/** Why a message cannot become a command. `field` is a path of the body and `rule` what it breaks, if a field is wrong. */
+export type Refusal = {
+  readonly code: string;
+  readonly field?: string;
+  readonly rule?: string;
+  readonly message: string;
+};
+
+/** The customer of a message: by its id here, or by the code in its file, which is its number in the other system. */
+type NamedCustomer = { readonly id: string } | { readonly code: string };
+
+/** The code by which a message names its customer; `undefined` if it uses an id or is invalid. */
+export const customerCodeIn = (known: readonly InboundCommandMessage[], message: Message): string | undefined => {
+  const found = read(known, message);
+  return 'refusal' in found || !('code' in found.customer) ? undefined : found.customer.code;
+};
+
+/**
+ * The command that a message asks for. `customerIds` are those of the customers that have the code in their files, for a
+ * message that names its customer by code. Refuses with `TopicUnknown`, `TypeUnknown`, `MessageInvalid`, `CustomerUnknown`
+ * or `CustomerAmbiguous`.
+ */
+export const commandOfMessage = (
+  known: readonly InboundCommandMessage[],
+  message: Message,
+  customerIds: readonly string[] = [],
+): InboundCommand | Refusal => {
+  const found = read(known, message);
+  if ('refusal' in found) return found.refusal;
+  const customerId = idOf(found.customer, customerIds);
+  if (typeof customerId !== 'string') return customerId;
+  const { topic, key, sourceId } = message;
+  const body = { ...given(found.fields), customerId };
+  return { type: found.command, commandId: commandIdOfMessage(topic, key, sourceId), source: topic, body };
+};
+
+type Read = { readonly command: string; readonly customer: NamedCustomer; readonly fields: object };
+
+const read = (
+  all: readonly InboundCommandMessage[],
+  { topic, body }: Message,
+): Read | { readonly refusal: Refusal } => {
+  const known = all.filter((each) => each.topic === topic);
+  if (known.length === 0) return { refusal: { code: 'TopicUnknown', message: `nothing is expected on "${topic}"` } };
+  const found = known.find(({ name }) => name === typeIn(body));
+  if (!found) {
+    const names = known.map(({ name }) => name).join(' or ');
+    return { refusal: { code: 'TypeUnknown', field: 'type', rule: 'known', message: `must be ${names}` } };
+  }
+  const { data, error } = found.schema.safeParse(body);
+  if (error) return { refusal: misfit(error.issues[0]!) };
+  const { type: _, customer, ...fields } = data as { readonly type: string; readonly customer: NamedCustomer };
+  return { command: found.command, customer, fields };
+};
+
+const typeIn = (body: unknown) => (typeof body === 'object' && body !== null && 'type' in body ? body.type : undefined);
+
+type Issue = { readonly path: readonly PropertyKey[]; readonly code: string; readonly message: string };
+
+const misfit = ({ path, code, message }: Issue): Refusal => ({
+  ...{ code: 'MessageInvalid', field: path.map(String).join('.'), rule: code, message },
+});
+
+const idOf = (customer: NamedCustomer, customerIds: readonly string[]): string | Refusal => {
+  if ('id' in customer) return customer.id;
+  const [customerId, ...others] = customerIds;
+  const about = { field: 'customer.code', rule: 'known' };
+  if (customerId === undefined)
+    return { code: 'CustomerUnknown', ...about, message: `no customer has the code "${customer.code}"` };
+  if (others.length > 0)
+    return { code: 'CustomerAmbiguous', ...about, message: `several customers have the code "${customer.code}"` };
+  return customerId;
+};
+
+// Other systems may omit a value or send null; a command omits it.
+const given = (fields: object) =>
+  Object.fromEntries(Object.entries(fields).filter(([, value]) => value != null)) as Body;
