@@ -17,10 +17,26 @@ const document = JSON.parse(JSON.stringify(asyncApiDocument(publications, inboun
 const text = await format(JSON.stringify(document), { ...(await resolveConfig(file)), parser: 'json' });
 const committed = existsSync(file) ? readFileSync(file, 'utf8') : '{}';
 
+// What is said to people may change.
+const NOTES = ['title', 'description', 'examples', 'x-title-zh', 'x-description-zh', 'x-labels', 'x-personal'];
+const shapeOf = (schema) => {
+  if (Array.isArray(schema)) return schema.map(shapeOf);
+  if (typeof schema !== 'object' || schema === null) return schema;
+  const members = Object.entries(schema).filter(([name]) => !NOTES.includes(name));
+  return Object.fromEntries(
+    members.map(([name, value]) => [
+      name,
+      name === 'properties'
+        ? Object.fromEntries(Object.entries(value).map(([field, each]) => [field, shapeOf(each)]))
+        : shapeOf(value),
+    ]),
+  );
+};
+
 const accepted = JSON.parse(committed).components?.schemas ?? {};
 const { schemas } = document.components;
 const changed = Object.keys(accepted).filter(
-  (name) => name in schemas && !isDeepStrictEqual(accepted[name], schemas[name]),
+  (name) => name in schemas && !isDeepStrictEqual(shapeOf(accepted[name]), shapeOf(schemas[name])),
 );
 
 const fail = (message) => {

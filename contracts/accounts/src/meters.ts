@@ -1,5 +1,5 @@
 import { Contract, type EventOf } from '@annals/event-sourcing';
-import { id, instant, label } from '@annals/contracts-values';
+import { customerId, field, id, instant, label } from '@annals/contracts-values';
 import { z } from 'zod';
 import { quantity } from './quantity.js';
 
@@ -10,15 +10,17 @@ import { quantity } from './quantity.js';
  * `null` if it counts one thing only. `meterId` names a meter or a line, and is no telephone number: it becomes a stream's name.
  */
 export const usage = z.object({
-  meterId: id,
-  register: label.nullable(),
-  from: instant,
-  to: instant,
+  meterId: field(id, { en: 'Meter', zh: '计量点' }, { example: 'm-4711' }),
+  register: field(label.nullable(), { en: 'Register', zh: '费率时段' }, { example: 'peak' }),
+  from: field(instant, { en: 'From', zh: '起始时间' }, { example: '2026-01-01T00:00:00.000Z' }),
+  to: field(instant, { en: 'To', zh: '截止时间' }, { example: '2026-02-01T00:00:00.000Z' }),
   quantity,
-  unit: label,
+  unit: field(label, { en: 'Unit', zh: '单位' }, { example: 'kWh' }),
 });
 
-export const UsageMetered = Contract.of('UsageMetered').v1(z.object({ customerId: id, ...usage.shape }));
+export const UsageMetered = Contract.of('UsageMetered', { en: 'Usage metered', zh: '用量已计量' }).v1(
+  z.object({ customerId, ...usage.shape }),
+);
 
 export const meterContracts = [UsageMetered] as const;
 export type MeterEvent = EventOf<(typeof meterContracts)[number]>;

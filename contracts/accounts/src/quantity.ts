@@ -1,4 +1,9 @@
+import { field } from '@annals/contracts-values';
 import { z } from 'zod';
 
 /** Decimal digits in a string, never below zero. */
-export const quantity = z.string().regex(/^\d{1,15}(\.\d{1,8})?$/);
+export const quantity = field(
+  z.string().regex(/^\d{1,15}(\.\d{1,8})?$/),
+  { en: 'Quantity', zh: '数量' },
+  { example: '12.5' },
+);

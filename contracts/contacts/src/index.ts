@@ -1,31 +1,52 @@
 import { Contract, type EventOf } from '@annals/event-sourcing';
-import { channel, id, instant, personal, personalText, purpose, staff } from '@annals/contracts-values';
+import { channel, choice, customerId, field, id, instant, personal } from '@annals/contracts-values';
+import { personalText, purpose, staff } from '@annals/contracts-values';
 import { z } from 'zod';
 
 // Names and fields below are on disk: add a version, never edit one.
 
-export const DIRECTIONS = ['inbound', 'outbound'] as const;
-export const OUTCOMES = ['reached', 'message-left', 'not-reached', 'refused', 'wrong-number'] as const;
-export const RESPONSES = ['none', 'positive', 'neutral', 'negative'] as const;
+const direction = choice({ inbound: { en: 'Inbound', zh: '呼入' }, outbound: { en: 'Outbound', zh: '呼出' } });
+export const DIRECTIONS = direction.options;
+
+const outcome = choice({
+  reached: { en: 'Reached', zh: '已联系上' },
+  'message-left': { en: 'Message left', zh: '已留言' },
+  'not-reached': { en: 'Not reached', zh: '未联系上' },
+  refused: { en: 'Refused', zh: '拒绝' },
+  'wrong-number': { en: 'Wrong number', zh: '号码错误' },
+});
+export const OUTCOMES = outcome.options;
+
+const response = choice({
+  none: { en: 'None', zh: '无' },
+  positive: { en: 'Positive', zh: '积极' },
+  neutral: { en: 'Neutral', zh: '中性' },
+  negative: { en: 'Negative', zh: '消极' },
+});
+export const RESPONSES = response.options;
 
 export const contact = z.object({
-  contactId: id,
-  customerId: id,
-  channel,
-  direction: z.enum(DIRECTIONS),
-  purpose,
-  summary: personalText,
-  outcome: z.enum(OUTCOMES),
-  response: z.enum(RESPONSES),
-  durationSeconds: z.number().int().min(0).optional(),
-  contactedAt: instant,
-  contactedBy: staff,
+  contactId: field(id, { en: 'Contact', zh: '接触' }, { example: 'ct-5001' }),
+  customerId,
+  channel: field(channel, { en: 'Channel', zh: '渠道' }, { example: 'phone' }),
+  direction: field(direction, { en: 'Direction', zh: '方向' }, { example: 'inbound' }),
+  purpose: field(purpose, { en: 'Purpose', zh: '目的' }, { example: 'service' }),
+  summary: field(personalText, { en: 'Summary', zh: '摘要' }, { example: 'Asked for a quote.' }),
+  outcome: field(outcome, { en: 'Outcome', zh: '结果' }, { example: 'reached' }),
+  response: field(response, { en: 'Response', zh: '反应' }, { example: 'positive' }),
+  durationSeconds: field(
+    z.number().int().min(0),
+    { en: 'Duration (s)', zh: '时长（秒）' },
+    { example: 180 },
+  ).optional(),
+  contactedAt: field(instant, { en: 'Contacted at', zh: '接触时间' }, { example: '2026-01-05T09:00:00.000Z' }),
+  contactedBy: field(staff, { en: 'Contacted by', zh: '接触人' }, { example: { id: 'li.na' } }),
   /** Whom of the customer's people. */
-  person: personal.optional(),
+  person: field(personal, { en: 'Contact person', zh: '联系人' }, { example: '王芳' }).optional(),
 });
 export type Contact = z.infer<typeof contact>;
 
-export const ContactMade = Contract.of('ContactMade').v1(contact);
+export const ContactMade = Contract.of('ContactMade', { en: 'Contact made', zh: '接触已记录' }).v1(contact);
 
 export const contactContracts = [ContactMade] as const;
 export type ContactEvent = EventOf<(typeof contactContracts)[number]>;

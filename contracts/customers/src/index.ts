@@ -1,104 +1,80 @@
 import { Contract, type EventOf } from '@annals/event-sourcing';
-import { channel, day, id, instant, label, note, ofCustomer, personalText } from '@annals/contracts-values';
-import { purpose, staff, timeZone } from '@annals/contracts-values';
+import { customerId, day, field, instant, label, note, ofCustomer, staff } from '@annals/contracts-values';
 import { z } from 'zod';
 import { profile } from './profile.js';
+import { ConsentGiven, ConsentWithdrawn, ContactPreferenceSet, NeedRecorded } from './wishes.js';
 
 export * from './customers.problems.js';
 export * from './profile.js';
+export * from './wishes.js';
 export * from './with-changes.js';
 export * from './profile-path.js';
 
 // Names and fields below are on disk: add a version, never edit one.
 
-const about = { customerId: id };
+const about = { customerId };
 
-export const CustomerRegistered = Contract.of('CustomerRegistered').v1(z.object({ ...about, profile }));
+/** Why a customer is lost, or back. */
+export const lossReason = field(note, { en: 'Reason', zh: '原因' }, { example: 'A better offer.' });
+export const competitor = field(label, { en: 'Competitor', zh: '竞争对手' }, { example: 'Other Power Ltd' });
+export const owner = field(staff, { en: 'Owner', zh: '负责人' }, { example: { id: 'li.na' } });
+const previous = field(staff.nullable(), { en: 'Owner before', zh: '原负责人' }, { example: null });
+
+export const CustomerRegistered = Contract.of('CustomerRegistered', { en: 'Customer registered', zh: '客户已登记' }).v1(
+  z.object({ ...about, profile: field(profile, { en: 'Profile', zh: '资料' }) }),
+);
 
 /** Any JSON value of a profile field; `null` stands for "not known". */
 const fieldValue = z.json().meta(ofCustomer);
 
 /** `field` is a path of the profile: `phone`, `geographic.country`, `attributes.meterType`. */
-const change = z.object({ field: label, before: fieldValue, after: fieldValue });
+const change = z.object({
+  field: field(label, { en: 'Field', zh: '字段' }, { example: 'phone' }),
+  before: field(fieldValue, { en: 'Before', zh: '变更前' }, { example: null }),
+  after: field(fieldValue, { en: 'After', zh: '变更后' }, { example: '+86 21 6123 4567' }),
+});
 export type FieldChange = z.infer<typeof change>;
 
-export const CustomerDataChanged = Contract.of('CustomerDataChanged').v1(
+export const changeSource = field(note, { en: 'Source', zh: '来源' }, { example: 'call centre' });
+export const effectiveDate = field(day, { en: 'Effective date', zh: '生效日期' }, { example: '2026-02-01' });
+
+export const CustomerDataChanged = Contract.of('CustomerDataChanged', {
+  en: 'Customer data changed',
+  zh: '资料变更',
+}).v1(
   z.object({
     ...about,
-    changes: z.array(change).min(1),
-    reason: note.nullable(),
-    source: note.nullable(),
-    effectiveDate: day,
+    changes: field(z.array(change).min(1), { en: 'Changes', zh: '变更内容' }),
+    reason: field(note.nullable(), { en: 'Reason', zh: '原因' }, { example: 'The customer called.' }),
+    source: changeSource.nullable(),
+    effectiveDate,
   }),
 );
 
-export const OwnerAssigned = Contract.of('OwnerAssigned').v1(
-  z.object({ ...about, owner: staff, previous: staff.nullable() }),
+export const OwnerAssigned = Contract.of('OwnerAssigned', { en: 'Owner assigned', zh: '负责人已指定' }).v1(
+  z.object({ ...about, owner, previous }),
 );
 
-export const need = z.object({
-  needId: id,
-  description: personalText,
-  duration: z.enum(['lasting', 'temporary']),
-  product: label.optional(),
-  until: day.optional(),
-});
-export type Need = z.infer<typeof need>;
-
-export const NeedRecorded = Contract.of('NeedRecorded').v1(z.object({ ...about, ...need.shape }));
-
-const clockTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
-
-/** From a time of day to another, the latter excluded; may span midnight. */
-const quietHours = z
-  .strictObject({ from: clockTime, to: clockTime, timeZone })
-  .refine(({ from, to }) => from !== to, 'begin and end at the same time');
-export type QuietHours = z.infer<typeof quietHours>;
-
-/** At most so many outbound contacts in any so many days. */
-const frequencyCap = z.strictObject({
-  contacts: z.number().int().min(0),
-  days: z.number().int().min(1).max(366),
-});
-
-export const contactPreference = z.object({
-  preferredChannel: channel.optional(),
-  language: label.optional(),
-  doNotContact: z.boolean(),
-  quietHours: quietHours.optional(),
-  frequencyCap: frequencyCap.optional(),
-  contactEveryDays: z.number().int().min(1).max(3660).optional(),
-});
-export type ContactPreference = z.infer<typeof contactPreference>;
-
-export const ContactPreferenceSet = Contract.of('ContactPreferenceSet').v1(
-  z.object({ ...about, preference: contactPreference }),
+export const CustomerLost = Contract.of('CustomerLost', { en: 'Customer lost', zh: '客户已流失' }).v1(
+  z.object({ ...about, reason: lossReason, competitor: competitor.optional() }),
 );
 
-/** `expiresAt` ends it; without one it holds until it is withdrawn. */
-export const consent = z.object({
-  channel,
-  purpose,
-  evidence: personalText.optional(),
-  expiresAt: instant.optional(),
-});
-export type Consent = z.infer<typeof consent>;
-
-export const ConsentGiven = Contract.of('ConsentGiven').v1(z.object({ ...about, ...consent.shape }));
-
-/** Also the objection of a customer who never gave a consent. */
-export const ConsentWithdrawn = Contract.of('ConsentWithdrawn').v1(z.object({ ...about, channel, purpose }));
-
-export const CustomerLost = Contract.of('CustomerLost').v1(
-  z.object({ ...about, reason: note, competitor: label.optional() }),
+export const CustomerWonBack = Contract.of('CustomerWonBack', { en: 'Customer won back', zh: '客户已赢回' }).v1(
+  z.object({ ...about, reason: lossReason }),
 );
 
-export const CustomerWonBack = Contract.of('CustomerWonBack').v1(z.object({ ...about, reason: note }));
+export const lastActivityAt = field(
+  instant,
+  { en: 'Last activity', zh: '最近活动' },
+  { example: '2026-01-05T09:00:00.000Z' },
+);
+export const silentDays = field(z.number().int().min(1), { en: 'Silent days', zh: '无活动天数' }, { example: 180 });
 
 /** Time alone has passed: nothing was heard of the customer for so long after `lastActivityAt`. */
-export const CustomerFellSilent = Contract.of('CustomerFellSilent').v1(
-  z.object({ ...about, lastActivityAt: instant, silentDays: z.number().int().min(1) }),
-);
+export const CustomerFellSilent = Contract.of('CustomerFellSilent', {
+  en: 'Customer fell silent',
+  zh: '客户长期无活动',
+}).v1(z.object({ ...about, lastActivityAt, silentDays }));
 
 export const customerContracts = [
   CustomerRegistered,
@@ -114,8 +90,15 @@ export const customerContracts = [
 ] as const;
 export type CustomerEvent = EventOf<(typeof customerContracts)[number]>;
 
-const reservation = z.object({ kind: label, holder: label });
+const reservation = z.object({
+  kind: field(label, { en: 'Kind', zh: '类型' }, { example: 'taxNumber' }),
+  holder: field(label, { en: 'Holder', zh: '持有者' }, { example: 'customer-c-1001' }),
+});
 
-export const IdentifierReserved = Contract.of('IdentifierReserved').v1(reservation);
-export const IdentifierReleased = Contract.of('IdentifierReleased').v1(reservation);
+export const IdentifierReserved = Contract.of('IdentifierReserved', { en: 'Identifier reserved', zh: '标识已占用' }).v1(
+  reservation,
+);
+export const IdentifierReleased = Contract.of('IdentifierReleased', { en: 'Identifier released', zh: '标识已释放' }).v1(
+  reservation,
+);
 export const identifierContracts = [IdentifierReserved, IdentifierReleased] as const;

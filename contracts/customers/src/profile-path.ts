@@ -1,3 +1,4 @@
+import { field } from '@annals/contracts-values';
 import { z } from 'zod';
 import { profile, type CustomerProfile } from './profile.js';
 
@@ -23,15 +24,25 @@ export const withValueAt = <P extends Partial<CustomerProfile>>(of: P, path: str
   put(of as Group, path.split('.'), value) as P;
 
 /** New values by path, at least one; `null` removes. */
-export const profileChanges = z
-  .record(z.string(), z.json())
-  .refine((changes) => Object.keys(changes).length > 0, 'names no field')
-  .superRefine((changes, context) => {
-    for (const [path, value] of Object.entries(changes)) {
-      for (const { message, path: inside = [] } of issuesOf(path, value))
-        context.addIssue({ code: 'custom', path: [path, ...inside], message });
-    }
-  });
+export const profileChanges = field(
+  z
+    .record(z.string(), z.json())
+    .refine((changes) => Object.keys(changes).length > 0, 'names no field')
+    .superRefine((changes, context) => {
+      for (const [path, value] of Object.entries(changes)) {
+        for (const { message, path: inside = [] } of issuesOf(path, value))
+          context.addIssue({ code: 'custom', path: [path, ...inside], message });
+      }
+    }),
+  { en: 'Changes', zh: '变更内容' },
+  {
+    example: { phone: '+86 21 6123 4567', 'geographic.country': 'CN' },
+    description: {
+      en: 'New values by path of the profile, such as `phone` and `geographic.country`; `null` removes.',
+      zh: '按资料路径给出的新值，例如 `phone`、`geographic.country`；`null` 表示删除。',
+    },
+  },
+);
 export type ProfileChanges = z.infer<typeof profileChanges>;
 
 const issuesOf = (path: string, value: JsonValue): readonly { message: string; path?: readonly PropertyKey[] }[] => {

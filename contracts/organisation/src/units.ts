@@ -1,4 +1,4 @@
-import { id, label } from '@annals/contracts-values';
+import { field, id, label } from '@annals/contracts-values';
 import { Contract, type EventOf } from '@annals/event-sourcing';
 import { z } from 'zod';
 
@@ -7,44 +7,83 @@ import { z } from 'zod';
 export const UNIT_KINDS = ['department', 'region', 'team', 'position'] as const;
 export type UnitKind = (typeof UNIT_KINDS)[number];
 
-const renamed = { before: label, after: label };
-const place = id.nullable();
+/** How a unit is called. */
+export const unitName = field(label, { en: 'Name', zh: '名称' }, { example: 'Key accounts' });
 
-const department = { departmentId: id };
+const renamed = {
+  before: field(label, { en: 'Name before', zh: '原名称' }, { example: 'Key customers' }),
+  after: field(label, { en: 'Name after', zh: '新名称' }, { example: 'Key accounts' }),
+};
+
+/** The unit that another one is a part of; `null` for an outermost one. */
+export const parentId = field(id.nullable(), { en: 'Parent', zh: '上级' }, { example: 'sales' });
+
+const moved = {
+  before: field(id.nullable(), { en: 'Parent before', zh: '原上级' }, { example: null }),
+  after: field(id.nullable(), { en: 'Parent after', zh: '新上级' }, { example: 'sales' }),
+};
+
+export const departmentId = field(id, { en: 'Department', zh: '部门' }, { example: 'key-accounts' });
+const department = { departmentId };
 
 /** `parentId` is the department that it is a part of. */
-export const DepartmentOpened = Contract.of('DepartmentOpened').v1(
-  z.object({ ...department, name: label, parentId: place }),
+export const DepartmentOpened = Contract.of('DepartmentOpened', { en: 'Department opened', zh: '部门已设立' }).v1(
+  z.object({ ...department, name: unitName, parentId }),
 );
-export const DepartmentRenamed = Contract.of('DepartmentRenamed').v1(z.object({ ...department, ...renamed }));
+export const DepartmentRenamed = Contract.of('DepartmentRenamed', { en: 'Department renamed', zh: '部门已重命名' }).v1(
+  z.object({ ...department, ...renamed }),
+);
 /** `before` and `after` are parents. */
-export const DepartmentMoved = Contract.of('DepartmentMoved').v1(
-  z.object({ ...department, before: place, after: place }),
+export const DepartmentMoved = Contract.of('DepartmentMoved', { en: 'Department moved', zh: '部门上级已调整' }).v1(
+  z.object({ ...department, ...moved }),
 );
-export const DepartmentClosed = Contract.of('DepartmentClosed').v1(z.object(department));
+export const DepartmentClosed = Contract.of('DepartmentClosed', { en: 'Department closed', zh: '部门已撤销' }).v1(
+  z.object(department),
+);
 
-const region = { regionId: id };
+export const regionId = field(id, { en: 'Region', zh: '区域' }, { example: 'east' });
+const region = { regionId };
 
 /** `parentId` is the region that it lies in. */
-export const RegionOpened = Contract.of('RegionOpened').v1(z.object({ ...region, name: label, parentId: place }));
-export const RegionRenamed = Contract.of('RegionRenamed').v1(z.object({ ...region, ...renamed }));
+export const RegionOpened = Contract.of('RegionOpened', { en: 'Region opened', zh: '区域已设立' }).v1(
+  z.object({ ...region, name: unitName, parentId }),
+);
+export const RegionRenamed = Contract.of('RegionRenamed', { en: 'Region renamed', zh: '区域已重命名' }).v1(
+  z.object({ ...region, ...renamed }),
+);
 /** `before` and `after` are parents. */
-export const RegionMoved = Contract.of('RegionMoved').v1(z.object({ ...region, before: place, after: place }));
-export const RegionClosed = Contract.of('RegionClosed').v1(z.object(region));
+export const RegionMoved = Contract.of('RegionMoved', { en: 'Region moved', zh: '区域上级已调整' }).v1(
+  z.object({ ...region, ...moved }),
+);
+export const RegionClosed = Contract.of('RegionClosed', { en: 'Region closed', zh: '区域已撤销' }).v1(z.object(region));
 
-const team = { teamId: id };
+export const teamId = field(id, { en: 'Team', zh: '团队' }, { example: 'grid' });
+const team = { teamId };
 
 /** A team stays in its department as long as there is the team. */
-export const TeamFormed = Contract.of('TeamFormed').v1(z.object({ ...team, name: label, departmentId: id }));
-export const TeamRenamed = Contract.of('TeamRenamed').v1(z.object({ ...team, ...renamed }));
-export const TeamDissolved = Contract.of('TeamDissolved').v1(z.object(team));
+export const TeamFormed = Contract.of('TeamFormed', { en: 'Team formed', zh: '团队已组建' }).v1(
+  z.object({ ...team, name: unitName, departmentId }),
+);
+export const TeamRenamed = Contract.of('TeamRenamed', { en: 'Team renamed', zh: '团队已重命名' }).v1(
+  z.object({ ...team, ...renamed }),
+);
+export const TeamDissolved = Contract.of('TeamDissolved', { en: 'Team dissolved', zh: '团队已解散' }).v1(
+  z.object(team),
+);
 
-const position = { positionId: id };
+export const positionId = field(id, { en: 'Position', zh: '岗位' }, { example: 'account-manager' });
+const position = { positionId };
 
 /** What somebody does, in whatever department: account manager, dispatcher. */
-export const PositionDefined = Contract.of('PositionDefined').v1(z.object({ ...position, name: label }));
-export const PositionRenamed = Contract.of('PositionRenamed').v1(z.object({ ...position, ...renamed }));
-export const PositionRetired = Contract.of('PositionRetired').v1(z.object(position));
+export const PositionDefined = Contract.of('PositionDefined', { en: 'Position defined', zh: '岗位已定义' }).v1(
+  z.object({ ...position, name: unitName }),
+);
+export const PositionRenamed = Contract.of('PositionRenamed', { en: 'Position renamed', zh: '岗位已重命名' }).v1(
+  z.object({ ...position, ...renamed }),
+);
+export const PositionRetired = Contract.of('PositionRetired', { en: 'Position retired', zh: '岗位已停用' }).v1(
+  z.object(position),
+);
 
 export const unitContracts = [
   ...[DepartmentOpened, DepartmentRenamed, DepartmentMoved, DepartmentClosed],

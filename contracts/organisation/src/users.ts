@@ -1,55 +1,89 @@
-import { id, instant, label, role, ROLES } from '@annals/contracts-values';
+import { field, id, instant, label, role, ROLES } from '@annals/contracts-values';
 import { Contract, type EventOf } from '@annals/event-sourcing';
 import { z } from 'zod';
+import { departmentId, positionId, regionId, teamId } from './units.js';
 
 // Names and fields below are on disk: add a version, never edit one.
 
-export const roles = z.array(role).max(ROLES.length);
+export const roles = field(z.array(role).max(ROLES.length), { en: 'Roles', zh: '角色' }, { example: ['sales'] });
 
-const about = { userId: id };
+export const userId = field(id, { en: 'User', zh: '用户' }, { example: 'li.na' });
+const about = { userId };
 
 /** What a user signs in with: no spaces, so that it can be told from a person's name. */
-export const userName = z.string().regex(/^[\p{L}\p{N}][\p{L}\p{N}._@+-]{0,99}$/u);
+export const userName = field(
+  z.string().regex(/^[\p{L}\p{N}][\p{L}\p{N}._@+-]{0,99}$/u),
+  { en: 'Sign-in name', zh: '登录名' },
+  { example: 'li.na' },
+);
 
 const ofUser = { personal: { whose: 'employee', by: 'userId' } } as const;
 const personal = z.string().min(1).max(500).meta(ofUser);
-const note = label.meta(ofUser);
+/** Why a user is let in no more, or again. */
+export const accessReason = field(label.meta(ofUser), { en: 'Reason', zh: '原因' }, { example: 'Left the company.' });
 
 /** Who a user is to colleagues. */
-export const person = z.strictObject({ displayName: personal, email: personal.optional() });
+export const person = z.strictObject({
+  displayName: field(personal, { en: 'Name', zh: '姓名' }, { example: '李娜' }),
+  email: field(personal, { en: 'E-mail', zh: '邮箱' }, { example: 'li.na@example.com' }).optional(),
+});
 export type Person = z.infer<typeof person>;
 
-export const UserAdded = Contract.of('UserAdded').v1(z.object({ ...about, name: userName, ...person.shape }));
+export const UserAdded = Contract.of('UserAdded', { en: 'User added', zh: '用户已添加' }).v1(
+  z.object({ ...about, name: userName, ...person.shape }),
+);
 
-export const UserDetailsChanged = Contract.of('UserDetailsChanged').v1(
-  z.object({ ...about, before: person, after: person }),
+export const UserDetailsChanged = Contract.of('UserDetailsChanged', {
+  en: 'User details changed',
+  zh: '用户信息已变更',
+}).v1(
+  z.object({
+    ...about,
+    ...{ before: field(person, { en: 'Before', zh: '变更前' }), after: field(person, { en: 'After', zh: '变更后' }) },
+  }),
 );
 
 /** Where a user works, and the regions that are his or hers to look after. */
 export const placement = z.object({
-  departmentId: id.nullable(),
-  teamId: id.nullable(),
-  positionId: id.nullable(),
-  regionIds: z.array(id).max(1_000),
+  departmentId: departmentId.nullable(),
+  teamId: teamId.nullable(),
+  positionId: positionId.nullable(),
+  regionIds: field(z.array(regionId).max(1_000), { en: 'Regions', zh: '负责区域' }, { example: ['east'] }),
 });
 export type Placement = z.infer<typeof placement>;
 
 /** `previous` is `null` for the first time. */
-export const UserPlaced = Contract.of('UserPlaced').v1(
-  z.object({ ...about, ...placement.shape, previous: placement.nullable() }),
+export const UserPlaced = Contract.of('UserPlaced', { en: 'User placed', zh: '用户归属已设置' }).v1(
+  z.object({ ...about, ...placement.shape, previous: field(placement.nullable(), { en: 'Before', zh: '变更前' }) }),
 );
 
 /** All roles that a user had and has, each once, in the order of `ROLES`. */
-export const RolesGranted = Contract.of('RolesGranted').v1(z.object({ ...about, before: roles, after: roles }));
+export const RolesGranted = Contract.of('RolesGranted', { en: 'Roles granted', zh: '角色已授予' }).v1(
+  z.object({
+    ...about,
+    before: field(roles, { en: 'Roles before', zh: '原角色' }),
+    after: field(roles, { en: 'Roles after', zh: '新角色' }),
+  }),
+);
 
-export const UserDeactivated = Contract.of('UserDeactivated').v1(z.object({ ...about, reason: note }));
-export const UserReactivated = Contract.of('UserReactivated').v1(z.object({ ...about, reason: note.nullable() }));
+export const UserDeactivated = Contract.of('UserDeactivated', { en: 'User deactivated', zh: '用户已停用' }).v1(
+  z.object({ ...about, reason: accessReason }),
+);
+export const UserReactivated = Contract.of('UserReactivated', { en: 'User reactivated', zh: '用户已重新启用' }).v1(
+  z.object({ ...about, reason: accessReason.nullable() }),
+);
+
+export const keyId = field(id, { en: 'API key', zh: 'API 密钥' }, { example: 'k-1' });
+export const keyName = field(label, { en: 'Name', zh: '名称' }, { example: 'ERP' });
+export const expiresAt = field(instant, { en: 'Valid until', zh: '有效期至' }, { example: '2027-01-01T00:00:00.000Z' });
 
 /** That there is such a key; the key itself is nowhere in the log. */
-export const ApiKeyIssued = Contract.of('ApiKeyIssued').v1(
-  z.object({ keyId: id, ...about, name: label, expiresAt: instant.nullable() }),
+export const ApiKeyIssued = Contract.of('ApiKeyIssued', { en: 'API key issued', zh: 'API 密钥已签发' }).v1(
+  z.object({ keyId, ...about, name: keyName, expiresAt: expiresAt.nullable() }),
 );
-export const ApiKeyRevoked = Contract.of('ApiKeyRevoked').v1(z.object({ keyId: id, ...about }));
+export const ApiKeyRevoked = Contract.of('ApiKeyRevoked', { en: 'API key revoked', zh: 'API 密钥已吊销' }).v1(
+  z.object({ keyId, ...about }),
+);
 
 /** Who somebody is and where: a stream for each user. */
 export const profileContracts = [UserAdded, UserDetailsChanged, UserPlaced] as const;

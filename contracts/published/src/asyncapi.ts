@@ -1,3 +1,4 @@
+import { explain } from '@annals/contracts-values';
 import { z } from 'zod';
 import { nameOf, OUTGOING_TOPIC, schemaIdOf, SOURCE } from './cloud-event.js';
 import type { PublishedEvent } from './publication.js';
@@ -107,13 +108,10 @@ const messageOf = (name: string, headers: Json) => ({
   bindings: { kafka: { key: { type: 'string' }, bindingVersion: '0.5.0' } },
 });
 
-/** What only forms and masks of Annals itself need to know of a field. */
-const OWN_NOTES = ['label', 'values', 'descriptionZh', 'personal'];
-
 const schemaOf = (name: string, schema: z.ZodType, io: 'input' | 'output') => ({
   ...z.toJSONSchema(schema, {
     ...{ io, target: 'draft-07', unrepresentable: 'any' },
-    override: ({ jsonSchema }) => OWN_NOTES.forEach((note) => delete jsonSchema[note]),
+    override: ({ jsonSchema }) => explain(jsonSchema),
   }),
   $id: schemaIdOf(name),
 });

@@ -31,3 +31,26 @@ export const choice = <const Labels extends Readonly<Record<string, Words>>>(val
   const names = Object.fromEntries(Object.keys(values).map((name) => [name, name]));
   return z.enum(names as { readonly [Name in keyof Labels & string]: Name }).meta({ values });
 };
+
+type Json = Record<string, unknown>;
+
+/**
+ * Puts what a JSON Schema says to people under the names that OpenAPI and AsyncAPI have for it, or leave to extensions:
+ * `title`, `x-title-zh`, `x-description-zh`, `x-labels` of values, `x-personal`. For `override` of `toJSONSchema`.
+ */
+export const explain = (json: Json): void => {
+  const { label, values, descriptionZh, personal } = json as {
+    readonly label?: Words;
+    readonly values?: object;
+    readonly descriptionZh?: string;
+    readonly personal?: object;
+  };
+  for (const note of ['label', 'values', 'descriptionZh', 'personal']) delete json[note];
+  Object.assign(
+    json,
+    label && { title: label.en, 'x-title-zh': label.zh },
+    values && { 'x-labels': values },
+    descriptionZh !== undefined && { 'x-description-zh': descriptionZh },
+    personal && { 'x-personal': personal },
+  );
+};

@@ -1,9 +1,16 @@
-import { z } from 'zod';
+import { choice } from './field.js';
+import type { z } from 'zod';
 
-// prettier-ignore
 /** The roles that users can have; what each may do is declared by the slices. On disk: names are never changed. */
-export const ROLES = [
-  'administrator', 'sales', 'service', 'marketing', 'manager', 'auditor', 'analyst', 'integration',
-] as const;
-export const role = z.enum(ROLES);
+export const role = choice({
+  administrator: { en: 'Administrator', zh: '管理员' },
+  sales: { en: 'Sales', zh: '销售' },
+  service: { en: 'Service', zh: '服务' },
+  marketing: { en: 'Marketing', zh: '市场' },
+  manager: { en: 'Manager', zh: '经理' },
+  auditor: { en: 'Auditor', zh: '审计员' },
+  analyst: { en: 'Analyst', zh: '分析员' },
+  integration: { en: 'Integration', zh: '系统集成' },
+});
+export const ROLES = role.options;
 export type Role = z.infer<typeof role>;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { DECIMAL } from './decimal.js';
+import { choice, field } from './field.js';
 
 /** An instant, as `toISOString()` writes it. */
 export const instant = z.iso.datetime();
@@ -31,26 +32,56 @@ export const note = label.meta(ofCustomer);
 /** An aggregate's id: a UUID or whatever short key the caller's system uses. */
 export const id = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._:-]{0,99}$/);
 
+/** The customer that something is about. */
+export const customerId = field(id, { en: 'Customer', zh: '客户' }, { example: 'c-1001' });
+
 /** Decimal digits in a string, at most 15 before and 8 after the point. */
 export const decimal = z.string().regex(DECIMAL);
 
 /** `currency` is an ISO 4217 code. */
-export const money = z.strictObject({ amount: decimal, currency: z.string().regex(/^[A-Z]{3}$/) });
+export const money = z.strictObject({
+  amount: field(decimal, { en: 'Amount', zh: '金额' }, { example: '440.00' }),
+  currency: field(z.string().regex(/^[A-Z]{3}$/), { en: 'Currency', zh: '币种' }, { example: 'CNY' }),
+});
 export type Money = z.infer<typeof money>;
 
 /** Somebody of the company: a user's id, and the name as it was then. */
 export const staff = z.strictObject({
-  id,
-  name: label.meta({ personal: { whose: 'employee', by: 'id' } }).optional(),
+  id: field(id, { en: 'User', zh: '用户' }, { example: 'li.na' }),
+  name: field(
+    label,
+    { en: 'Name', zh: '姓名' },
+    { example: '李娜', personal: { whose: 'employee', by: 'id' } },
+  ).optional(),
 });
 export type Staff = z.infer<typeof staff>;
 
-export const CHANNELS = ['in-person', 'phone', 'call-centre', 'email', 'sms', 'web', 'fax', 'post', 'partner'] as const;
-export const channel = z.enum(CHANNELS);
+/** Over which way a contact is made. */
+export const channel = choice({
+  'in-person': { en: 'In person', zh: '面访' },
+  phone: { en: 'Phone', zh: '电话' },
+  'call-centre': { en: 'Call centre', zh: '呼叫中心' },
+  email: { en: 'E-mail', zh: '电子邮件' },
+  sms: { en: 'SMS', zh: '短信' },
+  web: { en: 'Web', zh: '网站' },
+  fax: { en: 'Fax', zh: '传真' },
+  post: { en: 'Post', zh: '邮寄' },
+  partner: { en: 'Partner', zh: '合作伙伴' },
+});
+export const CHANNELS = channel.options;
 export type Channel = z.infer<typeof channel>;
 
-export const PURPOSES = ['sales', 'service', 'marketing', 'survey', 'collection', 'notice', 'other'] as const;
-export const purpose = z.enum(PURPOSES);
+/** What a contact is for. */
+export const purpose = choice({
+  sales: { en: 'Sales', zh: '销售' },
+  service: { en: 'Service', zh: '服务' },
+  marketing: { en: 'Marketing', zh: '营销' },
+  survey: { en: 'Survey', zh: '调查' },
+  collection: { en: 'Collection', zh: '催收' },
+  notice: { en: 'Notice', zh: '通知' },
+  other: { en: 'Other', zh: '其他' },
+});
+export const PURPOSES = purpose.options;
 export type Purpose = z.infer<typeof purpose>;
 
 const attributeValue = z.union([z.string().max(2_000), z.number(), z.boolean()]);

@@ -1,6 +1,6 @@
 import { command } from '@annals/command-bus';
-import { invoice, payment } from '@annals/contracts-accounts';
-import { id } from '@annals/contracts-values';
+import { invoice, invoiceId, payment } from '@annals/contracts-accounts';
+import { customerId } from '@annals/contracts-values';
 
 const { number, orderId, amount, issuedOn, dueOn } = invoice.shape;
 const { paymentId, method, payer } = payment.shape;
@@ -9,11 +9,11 @@ const { paymentId, method, payer } = payment.shape;
 export class IssueInvoice extends command(
   'IssueInvoice',
   {
-    invoiceId: id,
-    customerId: id,
+    invoiceId,
+    customerId,
     number: number.optional(),
     orderId: orderId.optional(),
-    amount: amount.strict(),
+    amount: amount,
     issuedOn,
     dueOn,
   },
@@ -28,7 +28,7 @@ export class IssueInvoice extends command(
 
 export class CancelInvoice extends command(
   'CancelInvoice',
-  { invoiceId: id, customerId: id },
+  { invoiceId, customerId },
   {
     post: 'invoices/:invoiceId/cancel',
     summary: { en: 'Record that an invoice was cancelled', zh: '记录发票作废' },
@@ -42,9 +42,9 @@ export class ReceivePayment extends command(
   'ReceivePayment',
   {
     paymentId,
-    customerId: id,
-    invoiceId: id.nullish(),
-    amount: payment.shape.amount.strict(),
+    customerId,
+    invoiceId: invoiceId.nullish(),
+    amount: payment.shape.amount,
     method: method.optional(),
     payer: payer.optional(),
   },

@@ -1,16 +1,16 @@
 import { command } from '@annals/command-bus';
-import { delivery, order } from '@annals/contracts-accounts';
-import { id } from '@annals/contracts-values';
+import { delivery, order, orderId } from '@annals/contracts-accounts';
+import { customerId } from '@annals/contracts-values';
 
 const { deliveryId, complete, carrier, trackingNumber, recipient } = delivery.shape;
 
 export class PlaceOrder extends command(
   'PlaceOrder',
   {
-    orderId: id,
-    customerId: id,
+    orderId,
+    customerId,
     number: order.shape.number.optional(),
-    value: order.shape.value.strict(),
+    value: order.shape.value,
     lines: order.shape.lines.optional(),
     expectedOn: order.shape.expectedOn.optional(),
   },
@@ -27,8 +27,8 @@ export class PlaceOrder extends command(
 export class NoteDelivery extends command(
   'NoteDelivery',
   {
-    orderId: id,
-    customerId: id,
+    orderId,
+    customerId,
     deliveryId,
     complete,
     lines: delivery.shape.lines.optional(),
@@ -47,7 +47,7 @@ export class NoteDelivery extends command(
 
 export class CancelOrder extends command(
   'CancelOrder',
-  { orderId: id, customerId: id },
+  { orderId, customerId },
   {
     post: 'orders/:orderId/cancel',
     summary: { en: 'Record that an order was cancelled', zh: '记录订单取消' },

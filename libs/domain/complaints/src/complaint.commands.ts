@@ -1,11 +1,11 @@
 import { command } from '@annals/command-bus';
-import { grievance, rating, resolution, tier } from '@annals/contracts-complaints';
-import { id, label, staff } from '@annals/contracts-values';
+import { assignee, complaintId, grievance, rating, reason, resolution, tier } from '@annals/contracts-complaints';
+import { customerId } from '@annals/contracts-values';
 
 /** When it is due follows from its severity and the business hours. */
 export class FileComplaint extends command(
   'FileComplaint',
-  { complaintId: id, customerId: id, ...grievance.shape },
+  { complaintId, customerId, ...grievance.shape },
   {
     post: 'complaints',
     summary: { en: 'File a complaint', zh: '登记投诉' },
@@ -17,7 +17,7 @@ export class FileComplaint extends command(
 
 export class AssignComplaint extends command(
   'AssignComplaint',
-  { complaintId: id, assignee: staff },
+  { complaintId, assignee },
   {
     post: 'complaints/:complaintId/assign',
     summary: { en: 'Assign a complaint', zh: '指派投诉处理人' },
@@ -28,7 +28,7 @@ export class AssignComplaint extends command(
 
 export class EscalateComplaint extends command(
   'EscalateComplaint',
-  { complaintId: id, to: tier, reason: label },
+  { complaintId, to: tier, reason },
   {
     post: 'complaints/:complaintId/escalate',
     summary: { en: 'Move a complaint up to a higher tier', zh: '升级投诉' },
@@ -39,7 +39,7 @@ export class EscalateComplaint extends command(
 
 export class ResolveComplaint extends command(
   'ResolveComplaint',
-  { complaintId: id, ...resolution.shape },
+  { complaintId, ...resolution.shape },
   {
     post: 'complaints/:complaintId/resolve',
     summary: { en: 'Resolve a complaint, with its root cause and the remedy', zh: '解决投诉' },
@@ -51,7 +51,7 @@ export class ResolveComplaint extends command(
 /** It gets a new due time. */
 export class ReopenComplaint extends command(
   'ReopenComplaint',
-  { complaintId: id, reason: label },
+  { complaintId, reason },
   {
     post: 'complaints/:complaintId/reopen',
     summary: { en: 'Reopen a resolved complaint', zh: '重新受理投诉' },
@@ -63,7 +63,7 @@ export class ReopenComplaint extends command(
 /** `score` from 1, very dissatisfied, to 5, very satisfied; the last rating counts. */
 export class RateSatisfaction extends command(
   'RateSatisfaction',
-  { complaintId: id, ...rating.shape },
+  { complaintId, ...rating.shape },
   {
     post: 'complaints/:complaintId/rate',
     summary: { en: 'Rate how a complaint was resolved', zh: '评价投诉处理满意度' },

@@ -1,11 +1,19 @@
 import { command, systemCommand } from '@annals/command-bus';
-import { consent, contactPreference, need, profile, profileChanges } from '@annals/contracts-customers';
-import { day, id, instant, label, staff } from '@annals/contracts-values';
-import { z } from 'zod';
+import { changeSource, competitor, consent, contactPreference, effectiveDate } from '@annals/contracts-customers';
+import {
+  lastActivityAt,
+  lossReason,
+  need,
+  owner,
+  profile,
+  profileChanges,
+  silentDays,
+} from '@annals/contracts-customers';
+import { customerId } from '@annals/contracts-values';
 
 export class RegisterCustomer extends command(
   'RegisterCustomer',
-  { customerId: id, ...profile.shape },
+  { customerId, ...profile.shape },
   {
     post: 'customers',
     summary: { en: 'Register a customer', zh: '登记客户' },
@@ -18,7 +26,7 @@ export class RegisterCustomer extends command(
 /** `changes` are new values by path of the profile, such as `phone` and `geographic.country`; `null` removes. */
 export class ChangeData extends command(
   'ChangeData',
-  { customerId: id, changes: profileChanges, source: label.optional(), effectiveDate: day.optional() },
+  { customerId, changes: profileChanges, source: changeSource.optional(), effectiveDate: effectiveDate.optional() },
   {
     post: 'customers/:customerId/change-data',
     summary: { en: 'Change customer data', zh: '变更客户资料' },
@@ -29,7 +37,7 @@ export class ChangeData extends command(
 
 export class AssignOwner extends command(
   'AssignOwner',
-  { customerId: id, owner: staff },
+  { customerId, owner },
   {
     post: 'customers/:customerId/assign-owner',
     summary: { en: "Assign a customer's owner", zh: '指定客户负责人' },
@@ -40,7 +48,7 @@ export class AssignOwner extends command(
 
 export class RecordNeed extends command(
   'RecordNeed',
-  { customerId: id, ...need.shape },
+  { customerId, ...need.shape },
   {
     post: 'customers/:customerId/needs',
     summary: { en: 'Record a need of a customer', zh: '记录客户需求' },
@@ -53,7 +61,7 @@ export class RecordNeed extends command(
 /** The whole preference: what is left out does not hold any more. */
 export class SetContactPreference extends command(
   'SetContactPreference',
-  { customerId: id, ...contactPreference.shape },
+  { customerId, ...contactPreference.shape },
   {
     post: 'customers/:customerId/contact-preference',
     summary: { en: 'Set how and when a customer wants to be contacted', zh: '设置客户的联系偏好' },
@@ -64,7 +72,7 @@ export class SetContactPreference extends command(
 
 export class GiveConsent extends command(
   'GiveConsent',
-  { customerId: id, ...consent.shape },
+  { customerId, ...consent.shape },
   {
     post: 'customers/:customerId/consents',
     summary: { en: 'Record a consent to contacts of a purpose over a channel', zh: '记录客户同意' },
@@ -75,7 +83,7 @@ export class GiveConsent extends command(
 
 export class WithdrawConsent extends command(
   'WithdrawConsent',
-  { customerId: id, channel: consent.shape.channel, purpose: consent.shape.purpose },
+  { customerId, channel: consent.shape.channel, purpose: consent.shape.purpose },
   {
     post: 'customers/:customerId/consents/withdraw',
     summary: { en: 'Withdraw a consent, or record an objection to such contacts', zh: '撤回客户同意' },
@@ -86,7 +94,7 @@ export class WithdrawConsent extends command(
 
 export class MarkLost extends command(
   'MarkLost',
-  { customerId: id, reason: label, competitor: label.optional() },
+  { customerId, reason: lossReason, competitor: competitor.optional() },
   {
     post: 'customers/:customerId/mark-lost',
     summary: { en: 'Record that a customer is lost', zh: '标记客户流失' },
@@ -97,7 +105,7 @@ export class MarkLost extends command(
 
 export class WinBack extends command(
   'WinBack',
-  { customerId: id, reason: label },
+  { customerId, reason: lossReason },
   {
     post: 'customers/:customerId/win-back',
     summary: { en: 'Record that a lost customer is back', zh: '记录客户赢回' },
@@ -109,6 +117,6 @@ export class WinBack extends command(
 /** Issued by the clock, when nothing was heard of a customer for long. */
 export class NoteSilence extends systemCommand(
   'NoteSilence',
-  { customerId: id, lastActivityAt: instant, silentDays: z.int().min(1) },
+  { customerId, lastActivityAt, silentDays },
   { about: null },
 ) {}

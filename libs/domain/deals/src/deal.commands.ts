@@ -1,16 +1,19 @@
 import { command } from '@annals/command-bus';
-import { dealLine, dealTerms, outcome, sample, step } from '@annals/contracts-deals';
-import { decimalStrings, id, label } from '@annals/contracts-values';
+import { competitor, dealId, dealLine, dealTerms, outcome, reason, sample, step } from '@annals/contracts-deals';
+import { customerId, decimalStrings, field } from '@annals/contracts-values';
 
 const { title, value, owner, country, region, expectedCloseDate, attributes } = dealTerms.shape;
 const { currency } = value.shape;
-const money = value.strict();
 const line = dealLine.omit({ net: true }).partial({ discount: true }).strict();
-const lines = line.array().max(1_000);
+const lines = field(
+  line.array().max(1_000),
+  { en: 'Lines', zh: '明细' },
+  { example: [{ product: 'Chai', quantity: '10', unitPrice: '9.80' }] },
+);
 
 /** What a deal may be given; with lines the value is their sum, in `currency`. */
 const terms = {
-  value: decimalStrings(money.optional()),
+  value: decimalStrings(value.optional()),
   currency: currency.optional(),
   lines: decimalStrings(lines.optional()),
   owner: owner.optional(),
@@ -24,8 +27,8 @@ const terms = {
 export class OpenDeal extends command(
   'OpenDeal',
   {
-    dealId: id,
-    customerId: id,
+    dealId,
+    customerId,
     title,
     ...terms,
     /** The first one, `need-found`, if not given. */
@@ -42,7 +45,7 @@ export class OpenDeal extends command(
 
 export class AdvanceDeal extends command(
   'AdvanceDeal',
-  { dealId: id, to: step },
+  { dealId, to: step },
   {
     post: 'deals/:dealId/advance',
     summary: { en: 'Move a deal to another of the eight steps', zh: '推进商机到另一阶段' },
@@ -54,7 +57,7 @@ export class AdvanceDeal extends command(
 /** Only what is given changes; `null` empties a field that may be empty, `attributes` and `lines` are replaced as a whole. */
 export class ChangeDeal extends command(
   'ChangeDeal',
-  { dealId: id, title: title.optional(), ...terms },
+  { dealId, title: title.optional(), ...terms },
   {
     post: 'deals/:dealId/change',
     summary: { en: 'Change the terms of an open deal', zh: '变更商机条款' },
@@ -66,7 +69,7 @@ export class ChangeDeal extends command(
 export class RecordSample extends command(
   'RecordSample',
   {
-    dealId: id,
+    dealId,
     sampleId: sample.shape.sampleId,
     product: sample.shape.product,
     quantity: decimalStrings(sample.shape.quantity),
@@ -84,7 +87,7 @@ export class RecordSample extends command(
 /** A lost deal needs a reason. `value` is the final one of a deal without lines. */
 export class CloseDeal extends command(
   'CloseDeal',
-  { dealId: id, outcome, value: decimalStrings(money.optional()), competitor: label.optional() },
+  { dealId, outcome, value: decimalStrings(value.optional()), competitor: competitor.optional() },
   {
     post: 'deals/:dealId/close',
     summary: { en: 'Close a deal, won or lost', zh: '关闭商机（成交或丢单）' },
@@ -95,7 +98,7 @@ export class CloseDeal extends command(
 
 export class ReopenDeal extends command(
   'ReopenDeal',
-  { dealId: id, reason: label },
+  { dealId, reason },
   {
     post: 'deals/:dealId/reopen',
     summary: { en: 'Reopen a closed deal', zh: '重新打开商机' },

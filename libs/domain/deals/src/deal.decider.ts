@@ -42,7 +42,7 @@ export const deal: Decider<CommandOf<typeof commands>, Deal, DealEvent, boolean>
   decide: {
     OpenDeal: (command, deal, _, customerIsKnown) => {
       const { dealId, customerId, step } = command;
-      const opened = DealOpened.event({ dealId, customerId, ...settle(command), step: step ?? STEPS[0] });
+      const opened = DealOpened.event({ dealId, customerId, ...settle(command), step: step ?? 'need-found' });
       if (deal.status !== 'unknown')
         return sameContent(deal.opened, opened.data) ? [] : reject('DealAlreadyOpened', { dealId });
       return customerIsKnown ? [opened] : customerProblems.rejectReference('CustomerNotRegistered', { customerId });

@@ -1,11 +1,10 @@
 import { command } from '@annals/command-bus';
-import { roles } from '@annals/contracts-organisation';
-import { id, label } from '@annals/contracts-values';
+import { accessReason, roles, userId } from '@annals/contracts-organisation';
 
 /** All roles that the user has from now on. */
 export class GrantRoles extends command(
   'GrantRoles',
-  { userId: id, roles },
+  { userId, roles },
   {
     post: 'users/:userId/grant-roles',
     summary: { en: 'Set the roles of a user', zh: '设置用户角色' },
@@ -17,9 +16,9 @@ export class GrantRoles extends command(
 export class DeactivateUser extends command(
   'DeactivateUser',
   {
-    userId: id,
+    userId,
     /** It is a part of the fact, so it is not optional as it is for other commands. */
-    reason: label,
+    reason: accessReason,
   },
   {
     post: 'users/:userId/deactivate',
@@ -31,7 +30,7 @@ export class DeactivateUser extends command(
 
 export class ReactivateUser extends command(
   'ReactivateUser',
-  { userId: id },
+  { userId },
   {
     post: 'users/:userId/reactivate',
     summary: { en: 'Reactivate a user', zh: '重新启用用户' },

@@ -1,17 +1,17 @@
 import { systemCommand } from '@annals/command-bus';
-import { id, instant, label } from '@annals/contracts-values';
+import { expiresAt, keyId, keyName, userId } from '@annals/contracts-organisation';
 
 /** That a key was issued; the key itself is not for the log. */
 export class IssueApiKey extends systemCommand(
   'IssueApiKey',
   {
-    keyId: id,
-    userId: id,
-    name: label,
+    keyId,
+    userId,
+    name: keyName,
     /** Without it the key is good until it is revoked. */
-    expiresAt: instant.nullish(),
+    expiresAt: expiresAt.nullish(),
   },
   { about: null },
 ) {}
 
-export class RevokeApiKey extends systemCommand('RevokeApiKey', { keyId: id }, { about: null }) {}
+export class RevokeApiKey extends systemCommand('RevokeApiKey', { keyId }, { about: null }) {}

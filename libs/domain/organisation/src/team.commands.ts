@@ -1,9 +1,9 @@
 import { command } from '@annals/command-bus';
-import { id, label } from '@annals/contracts-values';
+import { departmentId, positionId, teamId, unitName } from '@annals/contracts-organisation';
 
 export class FormTeam extends command(
   'FormTeam',
-  { teamId: id, name: label, departmentId: id },
+  { teamId, name: unitName, departmentId },
   {
     post: 'organisation/teams',
     summary: { en: 'Form a team in a department', zh: '组建团队' },
@@ -15,7 +15,7 @@ export class FormTeam extends command(
 
 export class RenameTeam extends command(
   'RenameTeam',
-  { teamId: id, name: label },
+  { teamId, name: unitName },
   {
     post: 'organisation/teams/:teamId/rename',
     summary: { en: 'Rename a team', zh: '重命名团队' },
@@ -26,7 +26,7 @@ export class RenameTeam extends command(
 
 export class DissolveTeam extends command(
   'DissolveTeam',
-  { teamId: id },
+  { teamId },
   {
     post: 'organisation/teams/:teamId/dissolve',
     summary: { en: 'Dissolve a team', zh: '解散团队' },
@@ -37,7 +37,7 @@ export class DissolveTeam extends command(
 
 export class DefinePosition extends command(
   'DefinePosition',
-  { positionId: id, name: label },
+  { positionId, name: unitName },
   {
     post: 'organisation/positions',
     summary: { en: 'Define a position', zh: '定义岗位' },
@@ -49,7 +49,7 @@ export class DefinePosition extends command(
 
 export class RenamePosition extends command(
   'RenamePosition',
-  { positionId: id, name: label },
+  { positionId, name: unitName },
   {
     post: 'organisation/positions/:positionId/rename',
     summary: { en: 'Rename a position', zh: '重命名岗位' },
@@ -60,7 +60,7 @@ export class RenamePosition extends command(
 
 export class RetirePosition extends command(
   'RetirePosition',
-  { positionId: id },
+  { positionId },
   {
     post: 'organisation/positions/:positionId/retire',
     summary: { en: 'Retire a position', zh: '停用岗位' },

@@ -1,9 +1,9 @@
 import { command } from '@annals/command-bus';
-import { id, label } from '@annals/contracts-values';
+import { departmentId, parentId, regionId, unitName } from '@annals/contracts-organisation';
 
 export class OpenDepartment extends command(
   'OpenDepartment',
-  { departmentId: id, name: label, parentId: id.nullish() },
+  { departmentId, name: unitName, parentId: parentId.optional() },
   {
     post: 'organisation/departments',
     summary: { en: 'Open a department, by itself or as a part of another', zh: '设立部门' },
@@ -15,7 +15,7 @@ export class OpenDepartment extends command(
 
 export class RenameDepartment extends command(
   'RenameDepartment',
-  { departmentId: id, name: label },
+  { departmentId, name: unitName },
   {
     post: 'organisation/departments/:departmentId/rename',
     summary: { en: 'Rename a department', zh: '重命名部门' },
@@ -27,7 +27,7 @@ export class RenameDepartment extends command(
 /** With `null` it becomes one of the outermost. */
 export class MoveDepartment extends command(
   'MoveDepartment',
-  { departmentId: id, parentId: id.nullable() },
+  { departmentId, parentId },
   {
     post: 'organisation/departments/:departmentId/move',
     summary: { en: 'Make a department a part of another, or of none', zh: '调整部门的上级' },
@@ -38,7 +38,7 @@ export class MoveDepartment extends command(
 
 export class CloseDepartment extends command(
   'CloseDepartment',
-  { departmentId: id },
+  { departmentId },
   {
     post: 'organisation/departments/:departmentId/close',
     summary: { en: 'Close a department that has no open parts', zh: '撤销部门' },
@@ -49,7 +49,7 @@ export class CloseDepartment extends command(
 
 export class OpenRegion extends command(
   'OpenRegion',
-  { regionId: id, name: label, parentId: id.nullish() },
+  { regionId, name: unitName, parentId: parentId.optional() },
   {
     post: 'organisation/regions',
     summary: { en: 'Open a region, by itself or inside another', zh: '设立区域' },
@@ -61,7 +61,7 @@ export class OpenRegion extends command(
 
 export class RenameRegion extends command(
   'RenameRegion',
-  { regionId: id, name: label },
+  { regionId, name: unitName },
   {
     post: 'organisation/regions/:regionId/rename',
     summary: { en: 'Rename a region', zh: '重命名区域' },
@@ -73,7 +73,7 @@ export class RenameRegion extends command(
 /** With `null` it becomes one of the outermost. */
 export class MoveRegion extends command(
   'MoveRegion',
-  { regionId: id, parentId: id.nullable() },
+  { regionId, parentId },
   {
     post: 'organisation/regions/:regionId/move',
     summary: { en: 'Put a region inside another, or inside none', zh: '调整区域的上级' },
@@ -84,7 +84,7 @@ export class MoveRegion extends command(
 
 export class CloseRegion extends command(
   'CloseRegion',
-  { regionId: id },
+  { regionId },
   {
     post: 'organisation/regions/:regionId/close',
     summary: { en: 'Close a region that has no open parts', zh: '撤销区域' },

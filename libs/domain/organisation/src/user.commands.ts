@@ -1,11 +1,10 @@
 import { command } from '@annals/command-bus';
-import { person, placement, userName } from '@annals/contracts-organisation';
-import { id } from '@annals/contracts-values';
+import { person, placement, userId, userName } from '@annals/contracts-organisation';
 
 /** A user may sign in and see nothing, until roles are granted. */
 export class AddUser extends command(
   'AddUser',
-  { userId: id, name: userName, displayName: person.shape.displayName, email: person.shape.email },
+  { userId, name: userName, displayName: person.shape.displayName, email: person.shape.email },
   {
     post: 'users',
     summary: { en: 'Add a user, who sees nothing until roles are granted', zh: '添加用户' },
@@ -18,7 +17,7 @@ export class AddUser extends command(
 /** An e-mail address that is left out is removed. */
 export class ChangeUserDetails extends command(
   'ChangeUserDetails',
-  { userId: id, displayName: person.shape.displayName, email: person.shape.email },
+  { userId, displayName: person.shape.displayName, email: person.shape.email },
   {
     post: 'users/:userId/change-details',
     summary: { en: "Change a user's name and e-mail", zh: '变更用户姓名和邮箱' },
@@ -31,7 +30,7 @@ export class ChangeUserDetails extends command(
 export class PlaceUser extends command(
   'PlaceUser',
   {
-    userId: id,
+    userId,
     departmentId: placement.shape.departmentId.optional(),
     teamId: placement.shape.teamId.optional(),
     positionId: placement.shape.positionId.optional(),

@@ -3,20 +3,9 @@ import { Command } from '@nestjs/cqrs';
 import { Allow, Equals } from 'class-validator';
 import { z } from 'zod';
 import { Fits } from './fits.js';
-import { pastInstant } from './past-instant.js';
+import { everyCommand } from './every-command.js';
 
 export type Fields = Readonly<Record<string, z.ZodType>>;
-
-/** What every command may say, unless it declares a field of that name itself, such as a reason that must be given. */
-export const everyCommand = {
-  /** When it happened, if not now: an instant or a day, not in the future. */
-  occurredAt: pastInstant.optional(),
-  /** Why; it is kept with every event that the command causes. */
-  reason: z.string().min(1).max(200).optional(),
-  /** The revision of the stream that the caller has seen; `If-Match` says the same. */
-  expectedRevision: z.int().min(-1).optional(),
-} as const satisfies Fields;
-
 type FieldName<F extends Fields> = keyof F & string;
 /** Names that no field can have. */
 type Reserved = { readonly type?: never; readonly origin?: never };

@@ -1,4 +1,5 @@
 import type { AnyCommandClass } from '@annals/command-bus';
+import { explain } from '@annals/contracts-values';
 import { getMetadataStorage, validateSync } from 'class-validator';
 import { targetConstructorToSchema } from 'class-validator-jsonschema';
 import type { Type } from '@nestjs/common';
@@ -60,7 +61,10 @@ const defaultOf = (value: unknown) => (value === undefined ? {} : { default: val
 /** JSON Schema of what a field takes. What is prepared before it is parsed is described by what it has to become. */
 export const zodSchema = (schema: z.ZodType): JsonSchema => {
   const parsed = schema instanceof z.ZodPipe && schema.in instanceof z.ZodTransform ? schema.out : schema;
-  const json = z.toJSONSchema(parsed as z.ZodType, { io: 'input', unrepresentable: 'any' });
+  const json = z.toJSONSchema(parsed as z.ZodType, {
+    ...{ io: 'input', unrepresentable: 'any' },
+    override: ({ jsonSchema }) => explain(jsonSchema),
+  });
   return withoutCycles({ ...json, $schema: undefined, $defs: undefined }); // the document says its dialect once
 };
 

@@ -1,0 +1,91 @@
+import { channel, choice, customerId, day, field, id, instant, label } from '@annals/contracts-values';
+import { personalText, purpose, timeZone } from '@annals/contracts-values';
+import { Contract } from '@annals/event-sourcing';
+import { z } from 'zod';
+
+// Names and fields below are on disk: add a version, never edit one.
+
+const about = { customerId };
+
+export const need = z.object({
+  needId: field(id, { en: 'Need', zh: '需求' }, { example: 'n-1' }),
+  description: field(personalText, { en: 'Description', zh: '描述' }, { example: 'More capacity in summer.' }),
+  duration: field(
+    choice({ lasting: { en: 'Lasting', zh: '长期' }, temporary: { en: 'Temporary', zh: '临时' } }),
+    { en: 'Duration', zh: '持续性' },
+    { example: 'temporary' },
+  ),
+  product: field(label, { en: 'Product', zh: '产品' }, { example: 'Transformer' }).optional(),
+  until: field(day, { en: 'Until', zh: '截止日期' }, { example: '2026-09-30' }).optional(),
+});
+export type Need = z.infer<typeof need>;
+
+export const NeedRecorded = Contract.of('NeedRecorded', { en: 'Need recorded', zh: '需求已记录' }).v1(
+  z.object({ ...about, ...need.shape }),
+);
+
+const clockTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
+
+/** From a time of day to another, the latter excluded; may span midnight. */
+const quietHours = z
+  .strictObject({
+    from: field(clockTime, { en: 'From', zh: '开始' }, { example: '21:00' }),
+    to: field(clockTime, { en: 'To', zh: '结束' }, { example: '08:00' }),
+    timeZone: field(timeZone, { en: 'Time zone', zh: '时区' }, { example: 'Asia/Shanghai' }),
+  })
+  .refine(({ from, to }) => from !== to, 'begin and end at the same time');
+export type QuietHours = z.infer<typeof quietHours>;
+
+/** At most so many outbound contacts in any so many days. */
+const frequencyCap = z.strictObject({
+  contacts: field(z.number().int().min(0), { en: 'Contacts', zh: '接触次数' }, { example: 2 }),
+  days: field(z.number().int().min(1).max(366), { en: 'Days', zh: '天数' }, { example: 7 }),
+});
+
+export const contactPreference = z.object({
+  preferredChannel: field(channel, { en: 'Preferred channel', zh: '首选渠道' }, { example: 'phone' }).optional(),
+  language: field(label, { en: 'Language', zh: '语言' }, { example: 'zh' }).optional(),
+  doNotContact: field(z.boolean(), { en: 'Do not contact', zh: '禁止联系' }, { example: false }),
+  quietHours: field(
+    quietHours,
+    { en: 'Quiet hours', zh: '免打扰时段' },
+    { example: { from: '21:00', to: '08:00', timeZone: 'Asia/Shanghai' } },
+  ).optional(),
+  frequencyCap: field(
+    frequencyCap,
+    { en: 'Frequency cap', zh: '频次上限' },
+    { example: { contacts: 2, days: 7 } },
+  ).optional(),
+  contactEveryDays: field(
+    z.number().int().min(1).max(3660),
+    { en: 'Contact every (days)', zh: '定期联系间隔（天）' },
+    { example: 90 },
+  ).optional(),
+});
+export type ContactPreference = z.infer<typeof contactPreference>;
+
+export const ContactPreferenceSet = Contract.of('ContactPreferenceSet', {
+  en: 'Contact preference set',
+  zh: '联系偏好已设置',
+}).v1(z.object({ ...about, preference: field(contactPreference, { en: 'Contact preference', zh: '联系偏好' }) }));
+
+const consentChannel = field(channel, { en: 'Channel', zh: '渠道' }, { example: 'email' });
+const consentPurpose = field(purpose, { en: 'Purpose', zh: '目的' }, { example: 'marketing' });
+
+/** `expiresAt` ends it; without one it holds until it is withdrawn. */
+export const consent = z.object({
+  channel: consentChannel,
+  purpose: consentPurpose,
+  evidence: field(personalText, { en: 'Evidence', zh: '凭证' }, { example: 'Signed form of 5 January.' }).optional(),
+  expiresAt: field(instant, { en: 'Valid until', zh: '有效期至' }, { example: '2027-01-01T00:00:00.000Z' }).optional(),
+});
+export type Consent = z.infer<typeof consent>;
+
+export const ConsentGiven = Contract.of('ConsentGiven', { en: 'Consent given', zh: '同意已给予' }).v1(
+  z.object({ ...about, ...consent.shape }),
+);
+
+/** Also the objection of a customer who never gave a consent. */
+export const ConsentWithdrawn = Contract.of('ConsentWithdrawn', { en: 'Consent withdrawn', zh: '同意已撤回' }).v1(
+  z.object({ ...about, channel: consentChannel, purpose: consentPurpose }),
+);
