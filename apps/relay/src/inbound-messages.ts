@@ -71,8 +71,7 @@ const reason = ({ code, message, field }: Rejected): Rejected => ({
 
 const handled = (outcome: Outcome): Handled => {
   if (outcome.status === 'done') return 'done';
-  if (outcome.status === 'refused') return rejected(outcome.code, JSON.stringify(outcome.details));
+  if (outcome.status === 'refused') return rejected(outcome.code, outcome.message);
   const [first] = outcome.errors;
-  const all = outcome.errors.map(({ field, rule, message }) => `${field}: ${message} (${rule})`);
-  return rejected('ValidationFailed', all.join('; '), first?.field);
+  return rejected('ValidationFailed', outcome.errors.map(({ message }) => message).join(' '), first?.field);
 };

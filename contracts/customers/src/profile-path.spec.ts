@@ -101,13 +101,13 @@ describe('new values by path', () => {
   ])('may be %j', (changes) => expect(profileChanges.safeParse(changes).success).toBe(true));
 
   it.each([
-    [{ shoeSize: 44 }, 'shoeSize', 'is no field of a profile'],
+    [{ shoeSize: 44 }, 'shoeSize', 'a field of the profile'],
     [{ name: null }, 'name', 'cannot be removed'],
     [{ roles: null }, 'roles', 'cannot be removed'],
     [{ email: 'li.na' }, 'email', 'Invalid email address'],
     [{ addresses: [{ kind: 'tent' }] }, 'addresses.0.kind', /^Invalid option/],
     [{ 'attributes.meterType': ['a'] }, 'attributes.meterType', 'Invalid input'],
-    [{}, '', 'names no field'],
+    [{}, '', 'at least one field'],
   ])('may not be %j', (changes, path, message) => {
     const issue = profileChanges.safeParse(changes).error?.issues[0];
     expect(issue?.path.join('.')).toBe(path);

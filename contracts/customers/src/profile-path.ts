@@ -1,4 +1,4 @@
-import { field } from '@annals/contracts-values';
+import { expected, field } from '@annals/contracts-values';
 import { z } from 'zod';
 import { profile, type CustomerProfile } from './profile.js';
 
@@ -27,12 +27,11 @@ export const withValueAt = <P extends Partial<CustomerProfile>>(of: P, path: str
 export const profileChanges = field(
   z
     .record(z.string(), z.json())
-    .refine((changes) => Object.keys(changes).length > 0, 'names no field')
+    .refine((changes) => Object.keys(changes).length > 0, expected('at least one field', '至少一个字段'))
     .superRefine((changes, context) => {
-      for (const [path, value] of Object.entries(changes)) {
-        for (const { message, path: inside = [] } of issuesOf(path, value))
-          context.addIssue({ code: 'custom', path: [path, ...inside], message });
-      }
+      for (const [path, value] of Object.entries(changes))
+        for (const issue of issuesOf(path, value))
+          context.issues.push({ ...issue, input: value, path: [path, ...issue.path] } as z.core.$ZodRawIssue);
     }),
   { en: 'Changes', zh: '变更内容' },
   {
@@ -45,12 +44,23 @@ export const profileChanges = field(
 );
 export type ProfileChanges = z.infer<typeof profileChanges>;
 
-const issuesOf = (path: string, value: JsonValue): readonly { message: string; path?: readonly PropertyKey[] }[] => {
+const UNKNOWN = expected('a field of the profile', '客户资料的字段');
+const KEPT = expected('a value, since it cannot be removed', '值，该字段不可删除');
+
+const issuesOf = (path: string, value: JsonValue): readonly z.core.$ZodIssue[] => {
   const schema = schemaAt(path);
-  if (!schema) return [{ message: 'is no field of a profile' }];
+  if (!schema)
+    return [{ code: 'custom', path: [], message: UNKNOWN, params: { rule: 'unknownField', known: paths() } }];
   if (value !== null) return schema.safeParse(value).error?.issues ?? [];
-  return schema.safeParse(undefined).success ? [] : [{ message: 'cannot be removed' }];
+  return schema.safeParse(undefined).success ? [] : [{ code: 'custom', path: [], message: KEPT }];
 };
+
+/** Those of all declared fields. */
+const paths = (): readonly string[] =>
+  Object.entries(profile.shape).flatMap(([name, schema]) => {
+    const group = present(schema);
+    return group instanceof z.ZodObject ? Object.keys(group.shape).map((member) => `${name}.${member}`) : [name];
+  });
 
 const memberOf = (schema: z.ZodType | undefined, name: string): z.ZodType | undefined => {
   const group = present(schema);

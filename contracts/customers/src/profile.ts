@@ -1,4 +1,4 @@
-import { attributes, choice, day, field, label, ofCustomer, personal } from '@annals/contracts-values';
+import { attributes, choice, day, expected, field, label, ofCustomer, personal } from '@annals/contracts-values';
 import { z } from 'zod';
 import { demographic, geographic, psychographic, value } from './segmentation.js';
 
@@ -50,7 +50,7 @@ export const profile = z.object({
     z
       .array(role)
       .min(1)
-      .refine((roles) => new Set(roles).size === roles.length, 'names a role twice'),
+      .refine((roles) => new Set(roles).size === roles.length, expected('each role once', '不重复的角色')),
     { en: 'Roles', zh: '角色' },
     { example: ['prospect'] },
   ),

@@ -1,4 +1,4 @@
-import { channel, choice, customerId, day, field, id, instant, label } from '@annals/contracts-values';
+import { channel, choice, customerId, day, expected, field, id, instant, label } from '@annals/contracts-values';
 import { personalText, purpose, timeZone } from '@annals/contracts-values';
 import { Contract } from '@annals/event-sourcing';
 import { z } from 'zod';
@@ -24,7 +24,9 @@ export const NeedRecorded = Contract.of('NeedRecorded', { en: 'Need recorded', z
   z.object({ ...about, ...need.shape }),
 );
 
-const clockTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
+const clockTime = z
+  .string()
+  .regex(/^([01]\d|2[0-3]):[0-5]\d$/, expected('a time of day such as `08:30`', '一天中的时刻，例如 `08:30`'));
 
 /** From a time of day to another, the latter excluded; may span midnight. */
 const quietHours = z
@@ -33,7 +35,7 @@ const quietHours = z
     to: field(clockTime, { en: 'To', zh: '结束' }, { example: '08:00' }),
     timeZone: field(timeZone, { en: 'Time zone', zh: '时区' }, { example: 'Asia/Shanghai' }),
   })
-  .refine(({ from, to }) => from !== to, 'begin and end at the same time');
+  .refine(({ from, to }) => from !== to, expected('two different times of day', '两个不同的时刻'));
 export type QuietHours = z.infer<typeof quietHours>;
 
 /** At most so many outbound contacts in any so many days. */

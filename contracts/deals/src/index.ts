@@ -1,5 +1,5 @@
 import { Contract, type EventOf } from '@annals/event-sourcing';
-import { attributes, choice, customerId, day, decimal, field, id, label } from '@annals/contracts-values';
+import { attributes, choice, customerId, day, decimal, expected, field, id, label } from '@annals/contracts-values';
 import { money, note, personalText, staff } from '@annals/contracts-values';
 import { z } from 'zod';
 
@@ -20,7 +20,12 @@ export const STEPS = steps.options;
 export const step = field(steps, { en: 'Step', zh: '阶段' }, { example: 'negotiation' });
 export type Step = z.infer<typeof step>;
 
-const fraction = z.string().regex(/^(0(\.\d{1,8})?|1(\.0{1,8})?)$/);
+const fraction = z
+  .string()
+  .regex(
+    /^(0(\.\d{1,8})?|1(\.0{1,8})?)$/,
+    expected('a fraction from 0 to 1 such as `0.05`', '0 至 1 的小数，例如 `0.05`'),
+  );
 
 const product = field(label, { en: 'Product', zh: '产品' }, { example: 'Chai' });
 const quantity = field(decimal, { en: 'Quantity', zh: '数量' }, { example: '10' });

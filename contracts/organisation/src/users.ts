@@ -1,4 +1,4 @@
-import { field, id, instant, label, role, ROLES } from '@annals/contracts-values';
+import { expected, field, id, instant, label, role, ROLES } from '@annals/contracts-values';
 import { Contract, type EventOf } from '@annals/event-sourcing';
 import { z } from 'zod';
 import { departmentId, positionId, regionId, teamId } from './units.js';
@@ -12,7 +12,15 @@ const about = { userId };
 
 /** What a user signs in with: no spaces, so that it can be told from a person's name. */
 export const userName = field(
-  z.string().regex(/^[\p{L}\p{N}][\p{L}\p{N}._@+-]{0,99}$/u),
+  z
+    .string()
+    .regex(
+      /^[\p{L}\p{N}][\p{L}\p{N}._@+-]{0,99}$/u,
+      expected(
+        'a sign-in name of up to 100 letters, digits and `.` `_` `@` `+` `-`, without spaces',
+        '登录名，由不超过 100 个字母、数字和 `.` `_` `@` `+` `-` 组成，不含空格',
+      ),
+    ),
   { en: 'Sign-in name', zh: '登录名' },
   { example: 'li.na' },
 );

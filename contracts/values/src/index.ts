@@ -1,5 +1,6 @@
 export * from './decimal.js';
 export { decimalStrings } from './decimal-strings.js';
+export * from './expected.js';
 export * from './field.js';
 export * from './roles.js';
 export * from './same-content.js';

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { DECIMAL } from './decimal.js';
+import { expected } from './expected.js';
 import { choice, field } from './field.js';
 
 /** An instant, as `toISOString()` writes it. */
@@ -12,7 +13,10 @@ export const day = z.iso.date();
 export const timeZone = z
   .string()
   .max(100)
-  .refine((name) => isTimeZone(name), 'is no time zone');
+  .refine(
+    (name) => isTimeZone(name),
+    expected('an IANA time zone such as `Asia/Shanghai`', 'IANA 时区，例如 `Asia/Shanghai`'),
+  );
 
 /** Short text that is no personal data. */
 export const label = z.string().min(1).max(200);
@@ -30,18 +34,38 @@ export const personalText = z.string().max(10_000).meta(ofCustomer);
 export const note = label.meta(ofCustomer);
 
 /** An aggregate's id: a UUID or whatever short key the caller's system uses. */
-export const id = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._:-]{0,99}$/);
+export const id = z
+  .string()
+  .regex(
+    /^[A-Za-z0-9][A-Za-z0-9._:-]{0,99}$/,
+    expected(
+      'an id of up to 100 letters, digits and `.` `_` `:` `-` that begins with a letter or a digit',
+      '编号，由不超过 100 个字母、数字和 `.` `_` `:` `-` 组成，以字母或数字开头',
+    ),
+  );
 
 /** The customer that something is about. */
 export const customerId = field(id, { en: 'Customer', zh: '客户' }, { example: 'c-1001' });
 
 /** Decimal digits in a string, at most 15 before and 8 after the point. */
-export const decimal = z.string().regex(DECIMAL);
+export const decimal = z
+  .string()
+  .regex(
+    DECIMAL,
+    expected(
+      'a decimal such as `"12.50"`, with at most 15 digits before and 8 after the point',
+      '十进制数，例如 `"12.50"`，小数点前最多 15 位、后最多 8 位',
+    ),
+  );
+
+const currency = z
+  .string()
+  .regex(/^[A-Z]{3}$/, expected('a currency of three capital letters such as `CNY`', '三个大写字母的币种，例如 `CNY`'));
 
 /** `currency` is an ISO 4217 code. */
 export const money = z.strictObject({
   amount: field(decimal, { en: 'Amount', zh: '金额' }, { example: '440.00' }),
-  currency: field(z.string().regex(/^[A-Z]{3}$/), { en: 'Currency', zh: '币种' }, { example: 'CNY' }),
+  currency: field(currency, { en: 'Currency', zh: '币种' }, { example: 'CNY' }),
 });
 export type Money = z.infer<typeof money>;
 
@@ -84,10 +108,20 @@ export const purpose = choice({
 export const PURPOSES = purpose.options;
 export type Purpose = z.infer<typeof purpose>;
 
+const attributeName = z
+  .string()
+  .regex(
+    /^[A-Za-z][A-Za-z0-9_-]{0,63}$/,
+    expected(
+      'a name of up to 64 letters, digits, `_` and `-` that begins with a letter',
+      '由不超过 64 个字母、数字、`_` 和 `-` 组成、以字母开头的名称',
+    ),
+  );
+
 const attributeValue = z.union([z.string().max(2_000), z.number(), z.boolean()]);
 
 /** What a company wants to know beyond the declared fields; personal as a whole, since nobody knows what it will hold. */
-export const attributes = z.record(z.string().regex(/^[A-Za-z][A-Za-z0-9_-]{0,63}$/), attributeValue).meta(ofCustomer);
+export const attributes = z.record(attributeName, attributeValue).meta(ofCustomer);
 export type Attributes = z.infer<typeof attributes>;
 
 const isTimeZone = (name: string) => {

@@ -1,6 +1,6 @@
 import { commandFrom, Malformed } from '@annals/command-bus';
 import { Rejection, type EventStore, type Receipt } from '@annals/event-sourcing';
-import { originOf } from '@annals/http';
+import { commandProblems, originOf } from '@annals/http';
 import type { CommandInput, Executor, Invalid, Outcome } from '@annals/importing';
 import type { Catalogue } from '@annals/slice';
 import type { Command, CommandBus } from '@nestjs/cqrs';
@@ -16,7 +16,10 @@ export const executorOf = (
 ): Executor => {
   const check = ({ type, commandId, source, traceparent, body }: CommandInput): Checked => {
     const form = commands.get(type)?.command;
-    if (!form?.route) return invalid([{ field: 'command', rule: 'known', message: `there is no command "${type}"` }]);
+    if (!form?.route) {
+      const { sentence } = commandProblems.problem('CommandUnknown', { type });
+      return invalid([{ field: 'command', rule: 'known', message: sentence.en }]);
+    }
     try {
       const origin = { ...originOf({ ...body, commandId, traceparent }, actor), source };
       return { command: commandFrom(body, form, origin) };
@@ -34,7 +37,7 @@ export const executorOf = (
       const { position } = await bus.execute(checked.command);
       return { status: 'done', stored: position > head };
     } catch (error) {
-      if (error instanceof Rejection) return { status: 'refused', code: error.code, details: error.details };
+      if (error instanceof Rejection) return { status: 'refused', code: error.code, message: error.sentence.en };
       throw error;
     }
   };

@@ -20,8 +20,8 @@ export type Invalid = { readonly field: string; readonly rule: string; readonly 
 export type Outcome =
   /** `stored` is false if it had been carried out before, or there was nothing left to do. */
   | { readonly status: 'done'; readonly stored: boolean }
-  /** A rule said no: the code and details of the `Rejection`. */
-  | { readonly status: 'refused'; readonly code: string; readonly details: object }
+  /** A rule said no: the code of the `Rejection`, and what people are told. */
+  | { readonly status: 'refused'; readonly code: string; readonly message: string }
   /** The body does not have the form of the command. */
   | { readonly status: 'invalid'; readonly errors: readonly Invalid[] };
 

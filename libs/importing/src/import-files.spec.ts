@@ -24,8 +24,9 @@ describe('a row that cannot be loaded', () => {
     using desk = new Desk();
     desk.put('rows.csv', rowsOf(4));
     const recorder = new Recorder(({ type, body }) => {
-      if (type === 'Open' && body['id'] === '1') return { status: 'refused', code: 'Taken', details: { by: 'x' } };
-      if (type === 'Open' && body['id'] === '2') return { status: 'refused', code: 'Closed', details: {} };
+      if (type === 'Open' && body['id'] === '1')
+        return { status: 'refused', code: 'Taken', message: 'It is taken, by x.' };
+      if (type === 'Open' && body['id'] === '2') return { status: 'refused', code: 'Closed', message: 'It is closed.' };
       if (type === 'Close' && body['id'] === '4')
         return { status: 'invalid', errors: [{ field: 'ownerId', rule: 'fits', message: 'ownerId: too short' }] };
       return undefined;
@@ -34,8 +35,8 @@ describe('a row that cannot be loaded', () => {
     expect(idsOf(recorder.executed)).toEqual(['Open 3', 'Open 4']);
     expect(summary.commands).toMatchObject({ Open: { stored: 2, refused: 2 }, Close: { invalid: 1 } });
     expect(desk.read('errors.csv')?.split('\r\n').slice(1, -1)).toEqual([
-      'rows,1,2,error,,Taken,"Refused: {""by"":""x""}","1,1"',
-      'rows,2,3,error,,Closed,Refused,"2,2"',
+      'rows,1,2,error,,Taken,"It is taken, by x.","1,1"',
+      'rows,2,3,error,,Closed,It is closed.,"2,2"',
       'rows,4,5,error,ownerId,fits,ownerId: too short,"4,4"',
     ]);
   });

@@ -20,7 +20,7 @@ const json = {
 };
 
 const refuseSome = ({ type, body: { n } }: CommandInput) =>
-  type === 'Open' && Number(n) % 13 === 0 ? ({ status: 'refused', code: 'No', details: {} } as const) : undefined;
+  type === 'Open' && Number(n) % 13 === 0 ? ({ status: 'refused', code: 'No', message: 'No.' } as const) : undefined;
 
 const shown = ({ executed }: Recorder) => executed.map(({ type, commandId }) => `${type} ${commandId}`).toSorted();
 

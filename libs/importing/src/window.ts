@@ -69,8 +69,7 @@ const findingsOf = (outcome: Outcome): readonly Finding[] => {
   if (outcome.status === 'done') return [];
   if (outcome.status === 'invalid')
     return outcome.errors.map(({ field, rule, message }) => error(field, rule, message));
-  const { code, details } = outcome;
-  return [error('', code, Object.keys(details).length === 0 ? 'Refused' : `Refused: ${JSON.stringify(details)}`)];
+  return [error('', outcome.code, outcome.message)];
 };
 
 const error = (column: string, code: string, reason: string): Finding => ({

@@ -60,7 +60,7 @@ export class Rules implements Executor {
       return { status: 'done', stored: position > head };
     } catch (error) {
       if (!(error instanceof Rejection)) throw error;
-      return { status: 'refused', code: error.code, details: error.details };
+      return { status: 'refused', code: error.code, message: error.sentence.en };
     }
   }
 }

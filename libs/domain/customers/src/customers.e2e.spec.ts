@@ -74,7 +74,7 @@ const nested = (type: string, body: object) => (type === 'ContactPreferenceSet' 
 
 it.each([
   ['a profile without a role', '', { ...hddl, roles: undefined }, 'roles'],
-  ['an unknown field of a group', '', { ...hddl, geographic: { contry: 'CN' } }, 'geographic'],
+  ['an unknown field of a group', '', { ...hddl, geographic: { contry: 'CN' } }, 'geographic.contry'],
   ['an e-mail address that is none', '', { ...hddl, email: 'li.na' }, 'email'],
   ['an id with a blank', '', { ...hddl, customerId: 'li na' }, 'customerId'],
   ['no changes', '/u/change-data', { changes: {} }, 'changes'],
@@ -102,6 +102,22 @@ it.each([
   ['a field that nobody declared', '/u/win-back', { reason: 'price', actor: 'ceo' }, 'actor'],
 ])('refuses %s, and names the field', async (_, url, body, field) => {
   expect(await post(url, body)).toMatchObject({ status: 400, body: { errors: [{ field }] } });
+});
+
+it.each([
+  ['', { ...hddl, geographic: { contry: 'CN' } }, 'geographic.contry', 'geographic.country'],
+  ['/u/change-data', { changes: { phoen: '1' } }, 'changes.phoen', 'changes.phone'],
+  [
+    '/u/change-data',
+    { changes: { 'geographic.contry': 'CN' } },
+    'changes.geographic.contry',
+    'changes.geographic.country',
+  ],
+  ['/u/win-back', { raeson: 'price' }, 'raeson', 'reason'],
+])('asks which field was meant by a misspelt one: %s %j', async (url, body, field, meant) => {
+  const { errors } = (await post(url, body)).body as { errors?: readonly object[] };
+  const message = `There is no field \`${field}\`. Did you mean \`${meant}\`?`;
+  expect(errors).toContainEqual({ field, rule: 'unknownField', message });
 });
 
 it('leaves it to the clock to note silence', async () => {

@@ -1,7 +1,7 @@
 import type { Origin } from '@annals/event-sourcing';
 import { validateSync } from 'class-validator';
 import type { AnyCommand, AnyCommandClass, Fields } from './command.js';
-import { fieldErrorsOf, type Misfit } from './field-errors.js';
+import { fieldError, fieldErrorsOf, unknownFields, type Misfit } from './field-errors.js';
 
 /** The input does not fit the command; `errors` has everything that is wrong. */
 export class Malformed extends Error {
@@ -22,7 +22,7 @@ export const commandFrom = ({ type: name, ...given }: Input, command: AnyCommand
   const input = { ...filled(command, origin), ...given };
   const strange = Object.keys(input).filter((field) => field !== ORIGIN && !Object.hasOwn(command.fields, field));
   // First, because a member called `constructor` would make class-validator take it for another class.
-  const errors = [...otherType(name, command), ...strange.map((field) => unknownField(field))];
+  const errors = [...otherType(name, command), ...unknownFields([], strange, Object.keys(command.fields))];
   if (errors.length > 0) throw new Malformed([...errors, ...misfits(input, command.fields)]);
   const instance = new command(input as never, origin);
   if (validateSync(instance, { stopAtFirstError: true }).length > 0)
@@ -36,13 +36,7 @@ const filled = ({ route }: AnyCommandClass, origin: Origin): Input =>
 const otherType = (name: unknown, { type }: AnyCommandClass): readonly Misfit[] =>
   name === undefined || name === type
     ? []
-    : [{ field: 'type', rule: 'equals', message: { en: `type must be ${type}`, zh: `type 必须是 ${type}` } }];
-
-const unknownField = (field: string): Misfit => ({
-  field,
-  rule: 'unknownField',
-  message: { en: `property ${field} should not exist`, zh: `不应有字段 ${field}` },
-});
+    : [fieldError(['type'], 'equals', { code: 'invalid_value', values: [type], path: [], message: '' }, name)];
 
 const misfits = (input: Input, fields: Fields): readonly Misfit[] =>
   Object.entries(fields).flatMap(([field, schema]) =>

@@ -1,5 +1,6 @@
 export * from './command.js';
 export * from './command-from.js';
+export type { Issue } from './expectation.js';
 export * from './field-errors.js';
 export * from './fits.js';
 export * from './handlers.js';

@@ -1,3 +1,4 @@
+import { expected } from '@annals/contracts-values';
 import { isISO8601 } from 'class-validator';
 import { z } from 'zod';
 
@@ -13,7 +14,10 @@ export const pastInstant = z
       /^\d{4}-\d\d-\d\d(T.*(Z|[+-]\d\d:?\d\d))?$/.test(value) &&
       Date.parse(value) <= Date.now() + SKEW,
     {
-      message: 'must be an ISO 8601 instant with offset, or a day, and not in the future',
+      message: expected(
+        'an instant with its offset such as `2026-01-31T09:00:00+08:00`, or a day, not in the future',
+        '带时差的时刻（例如 `2026-01-31T09:00:00+08:00`）或日期，且不晚于现在',
+      ),
       params: { rule: 'isPastInstant' },
     },
   )

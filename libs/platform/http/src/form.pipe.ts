@@ -1,5 +1,8 @@
 import { ValidationPipe, type ArgumentMetadata, type ValidationError } from '@nestjs/common';
-import { fieldErrorsOf as misfitsOf, fittedSchema, type Misfit } from '@annals/command-bus';
+import { fieldError, fieldErrorsOf as fittedErrorsOf, unknownFields, type Misfit } from '@annals/command-bus';
+import { getMetadataStorage } from 'class-validator';
+import type { z } from 'zod';
+import { issueOf } from './constraint-issue.js';
 import { requestProblems } from './http.problems.js';
 import { isForm } from './openapi.class-schema.js';
 import { ValidationFailed } from './validation-failed.js';
@@ -26,8 +29,9 @@ export class FormPipe extends ValidationPipe {
 
   /** Most reads ask for nothing in particular: what a class makes of that is always the same. */
   private query(query: object, metadata: ArgumentMetadata): Promise<unknown> {
+    // class-transformer passes over members of every object, such as `constructor`.
     const strange = isForm(metadata.metatype) ? Object.keys(query).filter((name) => name in Object.prototype) : [];
-    if (strange.length > 0) throw new ValidationFailed(strange.map(unknownField));
+    if (strange.length > 0) throw new ValidationFailed(unknownFields([], strange, []));
     const check = () => super.transform(query, metadata) as Promise<unknown>;
     if (metadata.data !== undefined || Object.keys(query).length > 0) return check();
     const known = this.empty.get(metadata.metatype) ?? check();
@@ -42,23 +46,29 @@ const withoutToken = (query: unknown) =>
 
 const fieldErrorsOf = (error: ValidationError, path: readonly string[] = []): readonly Misfit[] => {
   const here = [...path, error.property];
-  const own = Object.entries(error.constraints ?? {}).flatMap(([rule, message]) =>
-    rule === 'fits'
-      ? misfits(error, here)
-      : [{ field: here.join('.'), rule: RULES[rule] ?? rule, message: { en: message, zh: message } }],
-  );
+  const own = brokenBy(error).flatMap(([rule, message]) => misfitsOf(error, { rule, message }, here));
   return [...own, ...(error.children ?? []).flatMap((child) => fieldErrorsOf(child, here))];
 };
 
-// class-transformer passes over members of every object, such as `constructor`.
-const unknownField = (field: string): Misfit => {
-  const message = `property ${field} should not exist`;
-  return { field, rule: 'unknownField', message: { en: message, zh: message } };
+/** What is missing breaks all of its rules: the one that says most about it is enough. */
+const brokenBy = ({ constraints = {}, value }: ValidationError): readonly (readonly [string, string])[] => {
+  const broken = Object.entries(constraints);
+  if (value !== undefined || 'whitelistValidation' in constraints) return broken;
+  return [broken.find(([rule]) => rule === 'isArray') ?? broken[0]].filter((each) => each !== undefined);
 };
 
-const RULES: Readonly<Record<string, string>> = { whitelistValidation: 'unknownField' };
+type Broken = { readonly rule: string; readonly message: string };
 
-const misfits = ({ target, property, value }: ValidationError, path: readonly string[]): readonly Misfit[] => {
-  const schema = fittedSchema((target as object).constructor, property);
-  return schema ? misfitsOf(schema, value, path) : [];
+const misfitsOf = (error: ValidationError, { rule, message }: Broken, path: readonly string[]): readonly Misfit[] => {
+  const { target, property } = error as ValidationError & { readonly target: object };
+  const value: unknown = error.value;
+  if (rule === 'whitelistValidation') return unknownFields(path.slice(0, -1), [property], fieldsOf(target));
+  const [given] = rulesOf(target).filter((each) => each.name === rule && each.propertyName === property);
+  if (rule === 'fits') return fittedErrorsOf(given!.constraints[0] as z.ZodType, value, path);
+  return [fieldError(path, rule, issueOf(rule, given?.constraints ?? [], value, message), value)];
 };
+
+const rulesOf = (target: object) =>
+  getMetadataStorage().getTargetValidationMetadatas(target.constructor, '', true, false);
+
+const fieldsOf = (target: object) => [...new Set(rulesOf(target).map(({ propertyName }) => propertyName))];

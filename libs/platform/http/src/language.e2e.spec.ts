@@ -21,3 +21,42 @@ it('answers a problem in the language that is asked for, and says which', async 
     code: 'ParcelNotRegistered',
   });
 });
+
+const errorsOf = async (request: { url: string; payload?: object }, language: string) => {
+  const method = request.payload ? 'POST' : 'GET';
+  const response = await app.inject({ method, ...request, headers: { 'accept-language': language } });
+  return response.json<{ readonly errors: readonly { readonly message: string }[] }>().errors;
+};
+
+it.each([
+  [
+    { url: `/v1/parcels/${randomUUID()}/send`, payload: {} },
+    '`kilos` is missing. Send a number.',
+    '缺少 `kilos`，请发送数字。',
+  ],
+  [
+    { url: '/v1/parcels', payload: { custmerId: 'c1', customerId: 'c1' } },
+    'There is no field `custmerId`. Did you mean `customerId`?',
+    '没有字段 `custmerId`。是否应为 `customerId`？',
+  ],
+  [
+    { url: '/v1/parcels?limt=5' },
+    'There is no field `limt`. Did you mean `limit`?',
+    '没有字段 `limt`。是否应为 `limit`？',
+  ],
+  [
+    { url: '/v1/parcels?limit=101' },
+    '`limit` is greater than 100. Send 100 or less.',
+    '`limit` 大于 100，请发送不大于 100 的值。',
+  ],
+  [{ url: '/v1/parcels?limit=1.5' }, '`limit` is not valid. Send a whole number.', '`limit` 无效，请发送整数。'],
+  [{ url: '/v1/commands', payload: {} }, '`commands` is missing. Send a list.', '缺少 `commands`，请发送列表。'],
+  [
+    { url: '/v1/commands', payload: { commands: [] } },
+    '`commands` has fewer entries than 1. Send at least 1.',
+    '`commands` 少于 1 项，请至少发送 1 项。',
+  ],
+])('says in both languages what is wrong with %j', async (request, en, zh) => {
+  expect(await errorsOf(request, 'en')).toMatchObject([{ message: en }]);
+  expect(await errorsOf(request, 'zh')).toMatchObject([{ message: zh }]);
+});
