@@ -6,20 +6,21 @@ import { apiDescription, type Engine } from '@annals/composition';
 import { DATA, isInside, LOG, MANIFEST, sealed, type Manifest } from './manifest.js';
 import { displayProgress, type ProgressDisplay } from './progress.js';
 
-/** `annals backup`: copies the data folder into a new folder, while Annals goes on or without one. */
+/** `annals backup`: copies the data folder into a new folder, whether or not Annals is running. */
 export const backUp = async (engine: Engine, folder: string): Promise<void> => {
   const { dataDir, eventStoreUrl } = engine.configuration;
   const display = displayProgress('Back-up');
   try {
-    if (eventStoreUrl !== undefined) throw new Error('the log is in an EventStoreDB, which has a back-up of its own.');
+    if (eventStoreUrl !== undefined)
+      throw new Error('the log is in an EventStoreDB, which has its own means of backup.');
     await prepare(dataDir, folder);
     const { position, files } = await copyAll(dataDir, folder, display);
     const bytes = files.reduce((sum, file) => sum + file.bytes, 0);
     display.end();
     const size = `${files.length} files, ${(bytes / 1_000_000).toFixed(1)} MB`;
-    console.log(`${folder} holds ${position.toLocaleString('en')} events and all else: ${size}.`);
+    console.log(`${folder} holds ${position.toLocaleString('en')} events and all other data: ${size}.`);
   } catch (error) {
-    throw new Error(`There is no back-up in ${folder}: ${(error as Error).message}`, { cause: error });
+    throw new Error(`The backup to ${folder} failed: ${(error as Error).message}`, { cause: error });
   } finally {
     display.end();
   }
@@ -32,8 +33,8 @@ const prepare = async (dataDir: string, folder: string) => {
 };
 
 /**
- * The log comes last: what the other files have seen of it is then in the copy, and what they have not is caught up
- * with after the restore. The other way round, views would show what no event tells of.
+ * The log is copied last, so that the copy contains every event that the other files reflect; views catch up with the
+ * rest after the restore. In the other order, views could contain data without an event.
  */
 const copyAll = async (dataDir: string, folder: string, display: ProgressDisplay): Promise<Manifest> => {
   const target = join(folder, DATA);
@@ -50,7 +51,7 @@ const copyAll = async (dataDir: string, folder: string, display: ProgressDisplay
   return manifest;
 };
 
-/** With slashes; without what SQLite keeps beside a database, which goes into the copy of the database. */
+/** With slashes; without the side files of SQLite, whose content goes into the copy of the database. */
 const filesIn = async (dataDir: string): Promise<readonly string[]> => {
   const names = await readdir(dataDir, { recursive: true });
   const stats = await Promise.all(names.map((name) => stat(join(dataDir, name)).catch(() => undefined)));
@@ -60,7 +61,7 @@ const filesIn = async (dataDir: string): Promise<readonly string[]> => {
     .toSorted();
 };
 
-/** Whether it was there still: a file that replaces another one is gone soon. */
+/** Whether the file still existed: temporary files that replace another file disappear quickly. */
 const copyOther = async (dataDir: string, target: string, name: string): Promise<boolean> => {
   const [from, to] = [join(dataDir, name), join(target, name)];
   await mkdir(dirname(to), { recursive: true, mode: 0o700 });

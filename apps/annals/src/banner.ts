@@ -2,7 +2,7 @@ const JSON_TYPE = `-H 'content-type: application/json'`;
 const PICK_TOKEN = `sed 's/.*"token":"\\([^"]*\\)".*/\\1/'`;
 const NEW_PASSWORD = 'choose your own';
 
-/** What a newcomer needs: where the API is described, who may sign in, and lines to paste into a shell. */
+/** What a newcomer needs: the address of the API documentation, the first account, and example commands, ready to paste. */
 export const banner = (url: string, oneTimePassword: string | null): string => {
   const administrator =
     oneTimePassword === null ? '' : `  Administrator       admin, one-time password: ${oneTimePassword}\n`;
@@ -19,7 +19,7 @@ ${signIn(oneTimePassword)}
 `;
 };
 
-// The one-time password is good for nothing but its own change, which answers with a token, too.
+// A one-time password can only be exchanged for a new password; that call returns a token.
 const signIn = (oneTimePassword: string | null) => {
   const session = (password: string) =>
     `  TOKEN=$(curl -s $URL/v1/session ${JSON_TYPE} -d '{"name":"admin","password":"${password}"}' | ${PICK_TOKEN})`;

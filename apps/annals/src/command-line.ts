@@ -10,77 +10,73 @@ import { resetPasswordOf } from './reset-password.js';
 import { restore } from './restore.js';
 import { showStatus } from './status.js';
 
-/** `npm run annals -- <command>`. Exits with 1 when a command could not be carried out. */
+/** `npm run annals -- <command>`. Exits with 1 when the command fails. */
 export const runCommandLine = async (argv: string[]): Promise<void> => {
   const program = new Command('annals')
-    .description(
-      'Annals from the command line. It works on the data folder DATA_DIR, beside a running Annals or without one.',
-    )
+    .description('Manage the Annals installation in the data folder DATA_DIR, whether or not Annals is running.')
     .allowExcessArguments(false);
 
   program
     .command('import <mapping> [files...]')
-    .description('load CSV files as a mapping file says; importing the same files again adds nothing')
-    .option('--dry-run', 'check everything and write no event')
-    .option('--errors <file>', 'the CSV file for rows with errors and warnings (default: in the data folder)')
+    .description('import CSV files as described by a mapping file; importing the same files again adds nothing')
+    .option('--dry-run', 'check every row without storing events')
+    .option('--errors <file>', 'CSV file for rows with errors and warnings (default: in the data folder)')
     .action(withEngine(importFilesInto));
 
   program
     .command('rebuild [view]')
-    .description('build a view, or all of them, anew from the log, and switch when it is whole')
+    .description('rebuild one view, or every view, from the log and switch to it when it is complete')
     .action(withData(rebuildViews));
 
-  program.command('status').description('how far each view has read the log').action(withData(showStatus));
+  program.command('status').description('show how far each view has read the log').action(withData(showStatus));
 
   program
     .command('parked [view]')
-    .description('what stands still in a view, or in all, since an event did not fit')
+    .description('list documents that are parked because an event could not be applied')
     .action(withData(showParked));
 
   program
     .command('retry <view> <key>')
-    .description('take in what a parked key waits for, now that the program is mended')
+    .description('apply the waiting events of a parked document, after the cause has been fixed')
     .action(withData(retryKey));
 
   program
     .command('skip <view> <key>')
-    .description('leave the event out that stopped a key, for ever')
-    .requiredOption('--reason <text>', 'why the view may do without it; kept with the decision')
+    .description('permanently skip the event that parked a document')
+    .requiredOption('--reason <text>', 'why the event may be skipped; stored with the decision')
     .action(withData(skipKey));
 
   program
     .command('rollback <view>')
-    .description('serve what the last rebuild has replaced')
-    .option('--drop', 'remove it instead')
+    .description('return to the state of a view before its last rebuild')
+    .option('--drop', 'delete that previous state instead')
     .action(withData(rollBackView));
 
   program
     .command('replay <customer>')
-    .description("a customer's history, event by event, and what each of them changed")
-    .option('--until <moment>', 'stop at a time such as 2026-01-31T12:00:00Z, or at a position of the log', moment)
+    .description("show a customer's history event by event, with what each event changed")
+    .option('--until <moment>', 'stop at a time such as 2026-01-31T12:00:00Z or at a log position', moment)
     .option('--step', 'wait for Enter after each event')
     .action(withData(replayCustomer));
 
   program
     .command('backup <folder>')
-    .description('copy the whole data folder into a new folder, while Annals goes on')
+    .description('copy the whole data folder into a new folder; Annals may keep running')
     .action(withData(backUp));
 
   program
     .command('restore <folder>')
-    .description('bring a back-up into the data folder, which has to be empty')
+    .description('verify a backup and restore it into an empty data folder')
     .action(explaining(restore));
 
   program
     .command('copy-log')
-    .description(
-      'bring the log of the data folder into the EventStoreDB that EVENT_STORE_URL names; stop Annals before',
-    )
+    .description('copy the log of the data folder into the EventStoreDB at EVENT_STORE_URL; stop Annals first')
     .action(explaining(copyLog));
 
   program
     .command('reset-password <name>')
-    .description('give an account a one-time password, and end everything that was signed in with it')
+    .description('give an account a new one-time password and end all its sessions')
     .action(explaining(resetPasswordOf));
 
   await program.parseAsync(argv);
@@ -91,13 +87,13 @@ type Moment = { readonly position: number } | { readonly recordedAt: Date };
 const moment = (text: string): Moment => {
   if (/^\d+$/.test(text)) return { position: Number(text) };
   const recordedAt = new Date(text);
-  if (Number.isNaN(recordedAt.getTime())) throw new InvalidArgumentError('It is neither a time nor a position.');
+  if (Number.isNaN(recordedAt.getTime())) throw new InvalidArgumentError('Expected a time or a log position.');
   return { recordedAt };
 };
 
 type Action<Args extends unknown[]> = (engine: Engine, ...args: Args) => Promise<void>;
 
-/** Says in a line or two what went wrong. */
+/** Explains a failure in one or two lines. */
 const explaining =
   <Args extends unknown[]>(action: (...args: Args) => Promise<void>) =>
   async (...args: Args) => {
@@ -109,11 +105,11 @@ const explaining =
     }
   };
 
-/** Opens the data folder around a command, and closes it whatever happens. */
+/** Opens the data folder for a command and closes it afterwards, even on failure. */
 const withEngine = <Args extends unknown[]>(action: Action<Args>, { mustExist = false } = {}) =>
   explaining(async (...args: Args) => {
     const configuration = configurationOf(process.env);
-    if (mustExist && !hasData(configuration)) throw new Error(`${configuration.dataDir} holds no data of Annals.`);
+    if (mustExist && !hasData(configuration)) throw new Error(`${configuration.dataDir} contains no Annals data.`);
     const engine = await openEngine(configuration);
     try {
       await action(engine, ...args);
@@ -122,5 +118,5 @@ const withEngine = <Args extends unknown[]>(action: Action<Args>, { mustExist = 
     }
   });
 
-/** For commands that only ask: a mistyped folder must not become a new installation. */
+/** For commands that only read: a mistyped folder must not become a new installation. */
 const withData = <Args extends unknown[]>(action: Action<Args>) => withEngine(action, { mustExist: true });

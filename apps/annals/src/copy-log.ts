@@ -3,12 +3,12 @@ import type { EventStore, RecordedEvent } from '@annals/event-sourcing';
 import { isDeepStrictEqual } from 'node:util';
 import { displayProgress, type ProgressDisplay } from './progress.js';
 
-const TOGETHER = 10; // events of one stream; EventStoreDB takes 1 MiB at once
+const TOGETHER = 10; // events of one stream per append; EventStoreDB accepts at most 1 MiB
 
 /**
- * `annals copy-log`: brings the log of the data folder into the EventStoreDB that EVENT_STORE_URL names, and compares the
- * two. The copy is the same log, by its identity too: events keep their ids, their order and the times at which they were
- * recorded; they get new positions, so the views go, and are made anew. Repeated, it goes on where it was.
+ * `annals copy-log`: copies the log of the data folder into the EventStoreDB at EVENT_STORE_URL and compares both. The
+ * copy has the same identity: events keep their ids, order and recording times. Positions change, so the views are
+ * deleted and rebuilt. Run again after an interruption, it continues where it stopped.
  */
 export const copyLog = async (): Promise<void> => {
   const configuration = configurationOf(process.env);
@@ -29,12 +29,12 @@ export const copyLog = async (): Promise<void> => {
   }
 };
 
-/** Up to which position of the one log the other one has its events; only copies are ever written in order. */
+/** The position up to which the target has the events of the source; copies are written in order. */
 const copiedOf = async ({ from, to }: BothLogs): Promise<number> => {
   const last = await lastOf(to);
   if (!last) return 0;
   const original = (await from.read(last.stream)).find(({ id }) => id === last.id);
-  if (!original) throw new Error('The EventStoreDB holds events that the log in the data folder does not have.');
+  if (!original) throw new Error('The EventStoreDB contains events that are not in the log of the data folder.');
   return original.position;
 };
 
@@ -73,21 +73,22 @@ function* ofOneStream(events: readonly RecordedEvent[]): Iterable<readonly Recor
   if (run.length > 0) yield run;
 }
 
-/** Answers with how many events both have. Throws at the first difference. */
+/** The number of events in both logs. Throws at the first difference. */
 const compare = async ({ from, to }: BothLogs, head: number, display: ProgressDisplay): Promise<number> => {
   const copies = each(to);
   let count = 0;
   for await (const original of each(from)) {
     const { id, position } = original;
     const { value: copy } = await copies.next();
-    if (!copy) throw new Error(`The EventStoreDB ends before event ${id}, the ${position}. Run it again.`);
+    if (!copy)
+      throw new Error(`The EventStoreDB ends before event ${id} at position ${position}. Run the command again.`);
     if (!isDeepStrictEqual({ ...copy, position }, original))
-      throw new Error(`Event ${id}, the ${position}, is another one there.`);
+      throw new Error(`Event ${id} at position ${position} differs in the EventStoreDB.`);
     count += 1;
     display.show({ done: position, total: Math.max(head, position), note: 'compared' });
   }
   if (!(await copies.next()).done)
-    throw new Error('The EventStoreDB holds more events than the log in the data folder.');
+    throw new Error('The EventStoreDB contains more events than the log of the data folder.');
   return count;
 };
 

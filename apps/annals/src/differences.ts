@@ -1,7 +1,7 @@
-/** What is known, line by line: each has a key of its own, a label and a text. */
+/** A page as lines: unique key → label and text. */
 export type Lines = ReadonlyMap<string, readonly [label: string, text: string]>;
 
-/** A line for each difference, what is gone first: `phone: 1 → none`, `phone: 1 → 2`, `phone: 1` for what is new. */
+/** One line per difference, removed lines first: `phone: 1 → none`, `phone: 1 → 2`, `phone: 1` for a new one. */
 export const differences = (before: Lines, after: Lines): readonly string[] => {
   const gone = [...before].filter(([key]) => !after.has(key)).map(([, [label, text]]) => `${label}: ${text} → none`);
   const changed = [...after].flatMap(([key, [label, text]]) => {

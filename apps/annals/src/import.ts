@@ -10,7 +10,7 @@ import { settle } from './settle.js';
 
 type Options = { readonly dryRun?: boolean; readonly errors?: string };
 
-/** `annals import`: loads the files, then brings the views up to date, whether an Annals is running or not. */
+/** `annals import`: imports the files, then brings the views up to date, whether or not Annals is running. */
 export const importFilesInto = async (
   engine: Engine,
   mappingPath: string,
@@ -23,7 +23,7 @@ export const importFilesInto = async (
     abortOnError: false,
   });
   const interrupt = new AbortController();
-  // More than once: from the terminal it comes to this process and to the one that started it, which passes it on.
+  // More than once: a terminal sends it to this process and to its parent, which passes it on.
   process.on('SIGINT', () => interrupt.abort());
 
   const summary = await load(app, job, { dryRun, signal: interrupt.signal });
@@ -33,7 +33,7 @@ export const importFilesInto = async (
   if (summary.interrupted) process.exitCode = 130;
 };
 
-/** A running Annals projects at the same time; both are guarded, and the work is shared. */
+/** A running Annals may project at the same time; writes of both are guarded. */
 const show = async (app: INestApplicationContext, engine: Engine) => {
   const projector = new Projector(engine.log, engine.documents, engine.catalogue.views);
   await projector.start();

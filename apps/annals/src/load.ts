@@ -9,13 +9,13 @@ import { join, resolve } from 'node:path';
 import { executorOf, type Engine } from '@annals/composition';
 import { displayProgress } from './progress.js';
 
-/** What is to be imported, how far it is (`journal`), and where rows that cannot be loaded go (`errors`). */
+/** The files to import, the journal of the progress, and the file for rows that cannot be imported (`errors`). */
 export type ImportJob = Pick<ImportOptions, 'mapping' | 'files'> & {
   readonly journal: string;
   readonly errors: string;
 };
 
-/** Throws `MappingError` if the mapping and the files do not fit. */
+/** Throws `MappingError` if the mapping does not match the files. */
 export const importJob = async (
   { configuration: { dataDir } }: Engine,
   mappingPath: string,
@@ -31,7 +31,7 @@ export const importJob = async (
   return { mapping, files, journal: join(folder, `${job}.json`), errors: errors ?? join(folder, `${job}-errors.csv`) };
 };
 
-/** Loads files by the rules of the application, and shows how far it is. */
+/** Imports files through the commands of the application and shows the progress. */
 export const load = async (
   app: INestApplicationContext,
   job: ImportJob,

@@ -46,7 +46,7 @@ const WRITERS: readonly ((page: Customer360) => readonly Line[])[] = [
   ({ lifecycle: { change } }) => [['lifecycle', 'lifecycle', `${change.to} (${change.rule})`]],
 ];
 
-/** What a person reads on the page of a customer. */
+/** The page of a customer as lines of text. */
 export const linesOf = (page: Customer360 | undefined): Lines =>
   new Map(
     (page ? WRITERS.flatMap((write) => write(page)) : []).flatMap(([key, label, text]) =>

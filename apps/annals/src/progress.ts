@@ -1,6 +1,6 @@
 import { Presets, SingleBar } from 'cli-progress';
 
-/** How far something is; `note` says more. */
+/** The progress of a task; `note` has details. */
 export type Reached = { readonly done: number; readonly total: number; readonly note?: string };
 
 export type ProgressDisplay = {
@@ -12,7 +12,7 @@ type Output = Pick<NodeJS.WriteStream, 'write'> & { readonly isTTY?: boolean };
 
 type Clock = () => number; // ms
 
-/** On standard error, so that what a command prints can be piped: a bar in a terminal, else a line now and then. */
+/** Shown on standard error, so that the output can be piped: a bar in a terminal, otherwise a line every few seconds. */
 export const displayProgress = (
   title: string,
   output: Output = process.stderr,
@@ -60,7 +60,7 @@ const duration = (seconds: number) => {
   return whole < 60 ? `${whole} s` : `${Math.floor(whole / 60)} min ${whole % 60} s`;
 };
 
-/** At the speed since the first look: what an earlier run has done says nothing about the speed. */
+/** Estimated from the speed since this run began. */
 const secondsLeft = (now: Clock) => {
   let first: { readonly done: number; readonly at: number } | undefined;
   return ({ done, total }: Reached): number | undefined => {

@@ -2,7 +2,7 @@ import { rebuild, type AnyProjection } from '@annals/projecting';
 import type { Engine } from '@annals/composition';
 import { displayProgress } from './progress.js';
 
-/** Builds one view or all of them anew; a running Annals goes on answering from the old ones until the switch. */
+/** Rebuilds one view or every view; a running Annals answers from the old ones until the switch. */
 export const rebuildViews = async (engine: Engine, view?: string): Promise<void> => {
   for (const projection of chosen(engine, view)) await rebuildOne(engine, projection);
 };
@@ -10,7 +10,7 @@ export const rebuildViews = async (engine: Engine, view?: string): Promise<void>
 const chosen = ({ catalogue: { views } }: Engine, view?: string) => {
   const wanted = views.filter(({ name }) => view === undefined || name === view);
   if (wanted.length > 0) return wanted;
-  throw new Error(`There is no view "${view}". There are: ${views.map(({ name }) => name).join(', ')}.`);
+  throw new Error(`There is no view "${view}". Views: ${views.map(({ name }) => name).join(', ')}.`);
 };
 
 const rebuildOne = async ({ log, documents }: Engine, projection: AnyProjection) => {

@@ -8,7 +8,7 @@ import { linesOf, time } from './page-lines.js';
 type Until = Exclude<Moment, { readonly occurredAt: Date }>;
 type Options = { readonly until?: Until; readonly step?: boolean };
 
-/** Reads the log itself, no view, and shows what each event of a customer changed on its page. */
+/** Shows what each event of a customer changed on the customer's page, read from the log instead of a view. */
 export const replayCustomer = async (engine: Engine, customerId: string, options: Options): Promise<void> => {
   const history = await historyOf(engine, customerId, options.until);
   const projection = customer360(engine.configuration.lifecycle);
@@ -29,7 +29,7 @@ const historyOf = async ({ log }: Engine, customerId: string, until: Until | und
   for await (const batch of log.readAll(0)) history.push(...batch.filter(({ subject }) => subject === customerId));
   if (history.length === 0) throw new Error(`There is no customer "${customerId}".`);
   const then = history.filter((event) => isWithin(event, until));
-  if (then.length === 0) throw new Error(`The customer "${customerId}" was not known yet.`);
+  if (then.length === 0) throw new Error(`The customer "${customerId}" did not exist at that moment.`);
   return then;
 };
 
@@ -50,10 +50,10 @@ const paragraph = (event: RecordedEvent, count: string, before?: Customer360, af
   ].join('\n');
 };
 
-/** The lines that come in: one for each Enter, until standard input ends. */
+/** Lines of standard input: one per Enter, until it ends. */
 async function* enterPresses(): AsyncGenerator<string, void, void> {
   const lines = createInterface({ input: process.stdin });
-  process.stderr.write('Enter shows the next event.\n');
+  process.stderr.write('Press Enter to show the next event.\n');
   try {
     yield* lines;
   } finally {

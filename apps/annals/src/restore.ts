@@ -5,10 +5,10 @@ import { dirname, join } from 'node:path';
 import { DATA, LOG, readManifest, sealed, type CopiedFile, type Manifest } from './manifest.js';
 import { displayProgress } from './progress.js';
 
-/** Holds what is not checked yet; a restore that was killed leaves it, and the next one begins anew. */
+/** Holds files that are not verified yet; after a killed restore it remains, and the next restore starts over. */
 const STAGED = '.restoring';
 
-/** `annals restore`: brings a back-up into an empty data folder, all of it or nothing. */
+/** `annals restore`: restores a backup into an empty data folder, completely or not at all. */
 export const restore = async (folder: string): Promise<void> => {
   const { dataDir } = configurationOf(process.env);
   const manifest = await readManifest(folder);
@@ -22,13 +22,13 @@ export const restore = async (folder: string): Promise<void> => {
   }
   await sync(dataDir);
   const { position, takenAt } = manifest;
-  console.log(`${dataDir} holds ${position.toLocaleString('en')} events and all else as of ${takenAt}.`);
+  console.log(`${dataDir} holds ${position.toLocaleString('en')} events and all other data as of ${takenAt}.`);
 };
 
 const prepare = async (dataDir: string) => {
   await mkdir(dataDir, { recursive: true, mode: 0o700 });
   const found = (await readdir(dataDir)).filter((name) => name !== STAGED);
-  if (found.length > 0) throw new Error(`${dataDir} is not empty. Nothing is restored over data that is there.`);
+  if (found.length > 0) throw new Error(`${dataDir} is not empty. A backup is never restored over existing data.`);
   await rm(join(dataDir, STAGED), { recursive: true, force: true });
 };
 
@@ -62,7 +62,9 @@ const bring = async (folder: string, staged: string, file: CopiedFile) => {
 };
 
 const damaged = (folder: string, name: string) =>
-  new Error(`The back-up in ${folder} is damaged: ${DATA}/${name} is not as it was written. Nothing was restored.`);
+  new Error(
+    `The backup in ${folder} is damaged: ${DATA}/${name} has changed since it was written. Nothing was restored.`,
+  );
 
 const headOf = async (staged: string) => {
   const log = new SqliteEventStore({ file: join(staged, LOG) });

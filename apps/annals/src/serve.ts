@@ -9,14 +9,14 @@ import { settle } from './settle.js';
 
 const SAMPLE = `${import.meta.dirname}/../../../infra/samples/northwind/mapping.json`;
 
-/** Runs Annals until a signal ends it. With `sample` it has loaded the Northwind sample before it says that it is ready. */
+/** Runs Annals until a signal ends it. With `sample` it loads the Northwind sample before it reports that it is ready. */
 export const serve = async ({ sample = false }: { readonly sample?: boolean }): Promise<void> => {
   const serving = await startProcess((engine) => everything(engine, runnerOf(engine)));
   if (sample) await loadSample(serving);
   say(serving.engine, banner(await serving.app.getUrl(), serving.password));
 };
 
-/** With lanes others may share the work; alone it needs no lease, and goes on at once after a crash. */
+/** With several lanes, processes share the work; with one lane no lease is needed, and work resumes at once after a crash. */
 const runnerOf = (engine: Engine) => new ProjectorThread(engine, engine.configuration.projectorLanes > 1);
 
 const loadSample = async ({ app, engine }: Serving) => {
@@ -24,6 +24,6 @@ const loadSample = async ({ app, engine }: Serving) => {
   await settle(engine, app.get(ProjectionRunner), app.get(SilencePolicy));
 };
 
-/** For people; where programs read the log it stays out of their way. */
+/** Prints text for people; with a JSON log it goes to standard error, so that programs can parse standard output. */
 const say = ({ configuration: { logFormat } }: Engine, text: string) =>
   logFormat === 'json' ? console.error(text) : console.log(text);

@@ -5,7 +5,7 @@ import type { ProgressDisplay } from './progress.js';
 
 const LOOK = 250; // ms
 
-/** Brings every view to the end of the log, with what the clock has to say. Throws if an event stops a view. */
+/** Brings every view to the end of the log, including the events of the clock. Throws if an event stops a view. */
 export const settle = async (
   engine: Pick<Engine, 'log'>,
   projector: ProjectionRunner,

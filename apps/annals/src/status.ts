@@ -1,7 +1,7 @@
 import { lanesHeld, status, type RebuildReport } from '@annals/projecting';
 import type { Engine } from '@annals/composition';
 
-/** Prints how far each view has read the log, and who keeps them if several processes do. */
+/** Prints how far each view has read the log, and which process owns each lane. */
 export const showStatus = async ({ log, documents, catalogue: { views } }: Engine): Promise<void> => {
   const head = await log.head();
   console.log(`The log has ${head.toLocaleString('en')} events.\n`);

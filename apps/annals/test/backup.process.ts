@@ -56,7 +56,7 @@ describe('a back-up that was taken while others wrote', () => {
 
   it('comes back with all that was acknowledged before it', async () => {
     const { code, out } = await annalsOn('restored', 'restore', at('backup'));
-    expect({ code, out }).toEqual({ code: 0, out: saying('events and all else') });
+    expect({ code, out }).toEqual({ code: 0, out: saying('events and all other data') });
     expect(readdirSync(at('restored')).toSorted()).toEqual(['accounts.json', 'events.db', 'keys.json', 'views.db']);
     await expectSoundLog({ DATA_DIR: at('restored') }, load.acknowledged.slice(0, acknowledgedBefore));
   });
@@ -102,7 +102,7 @@ describe('a restore refuses', () => {
     copyBackUp(title);
     damage(at(`${title}/data/${file}`));
     const { code, err } = await annalsOn(`from ${title}`, 'restore', at(title));
-    expect({ code, err }).toEqual({ code: 1, err: saying(`data/${file} is not as it was written`) });
+    expect({ code, err }).toEqual({ code: 1, err: saying(`data/${file} has changed since it was written`) });
     expect(readdirSync(at(`from ${title}`))).toEqual([]);
   });
 
@@ -116,7 +116,7 @@ describe('a restore refuses', () => {
     copyBackUp(title);
     change(at(`${title}/manifest.json`));
     const { code, err } = await annalsOn(`from ${title}`, 'restore', at(title));
-    expect({ code, err }).toEqual({ code: 1, err: saying('no complete back-up') });
+    expect({ code, err }).toEqual({ code: 1, err: saying('no complete backup') });
   });
 
   it('a data folder that is not empty, and leaves it as it is', async () => {

@@ -79,10 +79,14 @@ it.each([
     ['import', 'infra/samples/telco/mapping.json', 'no.csv'],
     'no.csv: there is no such file',
   ],
-  ['an unknown view', ['rebuild', 'nope'], 'There is no view "nope". There are: customer-360, .*'],
+  ['an unknown view', ['rebuild', 'nope'], 'There is no view "nope". Views: customer-360, .*'],
   ['an unknown customer', ['replay', 'nope'], 'There is no customer "nope".'],
-  ['a moment before everything', ['replay', 'li', '--until', '2001-01-01'], 'The customer "li" was not known yet.'],
-  ['a moment that is none', ['replay', 'li', '--until', 'soon'], 'error: .*It is neither a time nor a position.'],
+  [
+    'a moment before everything',
+    ['replay', 'li', '--until', '2001-01-01'],
+    'The customer "li" did not exist at that moment.',
+  ],
+  ['a moment that is none', ['replay', 'li', '--until', 'soon'], 'error: .*Expected a time or a log position.'],
   ['an unknown command', ['explode'], "error: unknown command 'explode'"],
 ])('answers %s with one clear line and exit code 1', async (_, args, line) => {
   expect(await annals(args)).toEqual({ code: 1, out: '', err: expect.stringMatching(`^${line}\n$`) as string });
@@ -91,6 +95,6 @@ it.each([
 it('does not make a new installation of a mistyped folder', async () => {
   expect(await annals(['status'], { DATA_DIR: `${folder}/typo` })).toEqual({
     ...{ code: 1, out: '' },
-    err: `${folder}/typo holds no data of Annals.\n`,
+    err: `${folder}/typo contains no Annals data.\n`,
   });
 });

@@ -50,7 +50,7 @@ describe('a log that moves from SQLite into an EventStoreDB', () => {
   afterAll(() => there.stop());
 
   it('needs to be told where to', async () => {
-    expect(await copyLog()).toMatchObject({ code: 1, err: 'EVENT_STORE_URL does not say where the log is to be.\n' });
+    expect(await copyLog()).toMatchObject({ code: 1, err: 'EVENT_STORE_URL must name the target of the copy.\n' });
   });
 
   it('is there in whole, event by event, and once when it is copied again', async () => {
@@ -81,7 +81,7 @@ describe('a log that moves from SQLite into an EventStoreDB', () => {
   it('is not mixed with another one', async () => {
     expect(await copyLog(moved)).toMatchObject({
       code: 1,
-      err: 'The EventStoreDB holds events that the log in the data folder does not have.\n',
+      err: 'The EventStoreDB contains events that are not in the log of the data folder.\n',
     });
   });
 });

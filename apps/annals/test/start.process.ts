@@ -84,7 +84,7 @@ it('does not run on an older Node', async () => {
   const old = `import('./libs/composition/dist/runtime.js').then(({ requireRuntime }) => requireRuntime('20.11.1'))`;
   expect(await run(process.execPath, ['-e', old])).toMatchObject({
     code: 1,
-    err: 'Annals needs Node 24 or newer, and this is 20.11.1. "npm start" brings the right one.\n',
+    err: 'Annals requires Node 24 or newer; this is 20.11.1. "npm start" uses the right version.\n',
   });
 });
 

@@ -38,7 +38,7 @@ export class Messaging implements OnApplicationBootstrap, BeforeApplicationShutd
     await this.relay.stop();
   }
 
-  /** Why messages stand still, if they do. */
+  /** Why messages are not moving, if they are not. */
   async troubles(): Promise<readonly Unreadiness[]> {
     const states = [await this.relay.status(), this.gateway.status()];
     const troubles = states.flatMap(({ trouble }) => trouble ?? []);

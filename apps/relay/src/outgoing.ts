@@ -6,7 +6,7 @@ import { CATALOGUE, type Catalogue } from '@annals/slice';
 import { relayTracing } from '@annals/telemetry';
 import { Inject, Injectable } from '@nestjs/common';
 
-/** Makes the relay of what the slices publish. */
+/** Creates the relay of the events that the slices publish. */
 @Injectable()
 export class Outgoing {
   constructor(
@@ -16,7 +16,7 @@ export class Outgoing {
     @Inject(CATALOGUE) private readonly catalogue: Catalogue,
   ) {}
 
-  /** `onSent` hears of events that Kafka has acknowledged. */
+  /** `onSent` receives events that Kafka has acknowledged. */
   relay(onSent: (events: readonly CloudEvent[]) => void): Relay {
     const { kafka, relayLanes: lanes, leaseSeconds } = this.configuration;
     const { partitions, ...connection } = kafka;

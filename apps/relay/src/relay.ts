@@ -2,7 +2,7 @@ import { ConfigurationInvalid } from '@annals/configuration';
 import { runProcess } from '@annals/composition';
 import { RelayModule } from './relay.module.js';
 
-/** Tells others of what has happened, and takes from them what they tell: Kafka, out and in. */
+/** Sends events to Kafka and takes messages from it. */
 export const run = () =>
   runProcess('relay', ({ configuration: { kafka } }) => {
     if (kafka.brokers.length === 0) throw new ConfigurationInvalid(['KAFKA_BROKERS must be set for the relay.']);

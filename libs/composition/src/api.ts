@@ -5,7 +5,7 @@ const root = `${import.meta.dirname}/../../..`;
 
 const read = (path: string): unknown => JSON.parse(readFileSync(`${root}/${path}`, 'utf8'));
 
-/** What the description of the API says that the code does not know by itself. */
+/** The parts of the OpenAPI document that are not derived from the running code: the version and the schemas of answers. */
 export const apiDescription = (): ApiDescription => ({
   version: (read('package.json') as { readonly version: string }).version,
   answers: read('contracts/schemas/answers.json') as ApiDescription['answers'],

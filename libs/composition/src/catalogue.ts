@@ -5,17 +5,17 @@ import { lifecycle } from '@annals/projections-lifecycle';
 import { catalogueOf, contractsOf, settingsOf, type Catalogue } from '@annals/slice';
 import { slices } from './slices.js';
 
-/** Every event that there is, those that are published, and every message that Annals takes from other systems. */
+/** Contracts of all events, the events that are published, and the messages that Annals takes from other systems. */
 export const { contracts, publications, inbound } = contractsOf(slices);
 
-/** Every setting that there is: of the platform, then of each slice. */
+/** Every setting of the platform, then of each slice. */
 export const settings: readonly Setting[] = [...SETTINGS, ...slices.flatMap((slice) => Object.values(slice.settings))];
 
 /** Settings of the platform and of all slices. Throws `ConfigurationInvalid`. */
 export const configurationOf = (environment: Readonly<Record<string, string | undefined>>): Configuration =>
   loadConfiguration(environment, settingsOf(slices));
 
-/** Everything that is derived from the manifests under some settings. */
+/** The catalogue derived from the manifests with these settings. */
 export const annalsCatalogue = (configuration: Configuration): Catalogue => {
   const catalogue = catalogueOf(slices, configuration, [INSTALLATION]);
   const history = auditHistory(catalogue.contracts);

@@ -15,7 +15,7 @@ import { closeStores } from './stores.js';
 
 const RUNNING = Symbol('Running');
 
-/** The stores and the views; a `runner` runs as long as the application, and the stores are closed after it. */
+/** Provides stores and views. A `runner` is started and stopped with the application; the stores are closed last. */
 @Global()
 @Module({})
 export class EngineModule {
@@ -49,7 +49,7 @@ export class EngineModule {
   }
 }
 
-/** Nest calls this when the application starts, and when every request is finished. */
+/** Nest calls it at the start of the application and after the last request. */
 class Running implements OnApplicationBootstrap, OnApplicationShutdown {
   constructor(
     private readonly engine: Engine,

@@ -7,7 +7,7 @@ import type { Command, CommandBus } from '@nestjs/cqrs';
 
 type Checked = { readonly command: Command<Receipt> } | { readonly invalid: Outcome };
 
-/** Carries out commands from files and messages as the API would: the same forms, the same rules, the same bus. */
+/** Executes commands from files and messages with the same validation, rules and bus as the API. */
 export const executorOf = (
   bus: CommandBus,
   log: EventStore,

@@ -1,12 +1,12 @@
 type Told = Error & {
-  /** A text, or a number of gRPC or MongoDB. */
+  /** A text, or a numeric code of gRPC or MongoDB. */
   readonly code?: string | number;
   readonly syscall?: string;
   readonly address?: string;
   readonly port?: number;
 };
 
-/** One or a few lines for the person who started the program. `dataDir` is where it keeps its data, if that is known. */
+/** Explains a failed start in a few lines. `dataDir` is the data folder, if it is known. */
 export const explain = (error: unknown, dataDir = 'DATA_DIR'): string => {
   const told = (error instanceof Error ? error : new Error(String(error))) as Told;
   if (process.env['LOG_LEVEL'] === 'debug') return told.stack ?? told.message;
@@ -16,9 +16,10 @@ export const explain = (error: unknown, dataDir = 'DATA_DIR'): string => {
 
 const notListening = ({ code, address, port, message }: Told) => {
   if (code === 'EADDRINUSE')
-    return `Port ${port} of ${address} is in use. Stop what runs there, or set PORT to another.`;
-  if (code === 'EACCES') return `Port ${port} may not be opened by this user. Set PORT to one above 1023.`;
-  if (code === 'EADDRNOTAVAIL') return `This machine has no address ${address}. Set HOST to one that it has.`;
+    return `Port ${port} of ${address} is in use. Stop the program that uses it, or set PORT to another port.`;
+  if (code === 'EACCES') return `This user may not open port ${port}. Set PORT to a port above 1023.`;
+  if (code === 'EADDRNOTAVAIL')
+    return `This machine does not have the address ${address}. Set HOST to one of its addresses.`;
   return message;
 };
 

@@ -14,14 +14,17 @@ import { explain } from './failure.js';
 import { reached } from './reached.js';
 import { ServiceModule, type Parts } from './service.module.js';
 
-/** A process that answers. `password` is the first administrator's one-time password, once. */
+/** A running process. `password` is the one-time password of the first administrator, at the first start only. */
 export type Serving = {
   readonly app: NestFastifyApplication;
   readonly engine: Engine;
   readonly password: string | null;
 };
 
-/** Starts a process with what it is made of; it ends by a signal. `name` is what it is called in traces. Throws `ConfigurationInvalid`, and what the stores and the port throw. */
+/**
+ * Starts a process that runs until a signal ends it. `name` is its default name in traces. Throws `ConfigurationInvalid`
+ * and errors of the stores and of the port.
+ */
 export const startProcess = async (partsOf: (engine: Engine) => Parts, name = 'annals'): Promise<Serving> => {
   const configuration = configurationOf({ OTEL_SERVICE_NAME: name, ...process.env });
   const engine = await openEngine(configuration);
@@ -32,13 +35,13 @@ export const startProcess = async (partsOf: (engine: Engine) => Parts, name = 'a
   const app = await applicationOf(engine, accounts, partsOf(engine));
   await app.init();
   await seedOrganisation(app.get(CommandBus), FIRST_ADMINISTRATOR);
-  app.useLogger(false); // Nest would tell of a port in use, too
+  app.useLogger(false); // Nest would also log that a port is in use
   await app.listen(configuration.port, configuration.host);
   app.useLogger(loggerOf(configuration));
   return { app, engine, password };
 };
 
-/** As `startProcess`, for a program that does nothing else. Exits with 1 and says why when it cannot start. */
+/** Starts the process `name`; when it cannot start, explains why and exits with 1. */
 export const runProcess = async (name: string, partsOf: (engine: Engine) => Parts): Promise<void> => {
   try {
     const { app, password } = await startProcess(partsOf, `annals-${name}`);
@@ -56,7 +59,7 @@ const applicationOf = async (engine: Engine, accounts: AccountStore, parts: Part
   const { logLevel, logFormat } = configuration;
   const adapter = fastifyAdapter(configuration);
   const app = await NestFactory.create<NestFastifyApplication>(ServiceModule.with(engine, accounts, parts), adapter, {
-    // Nest tells of every route at the level of information.
+    // At the level info, Nest logs every route.
     logger: loggerOf({ logFormat, logLevel: logLevel === 'info' ? 'warn' : logLevel }),
     abortOnError: false,
   });

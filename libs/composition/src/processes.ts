@@ -15,7 +15,7 @@ const carryingOut =
   (process: CommandProcess) =>
   (catalogue: Served): Answers => ({ modules: commandModules(catalogue, process), commands: bulkOf(catalogue) });
 
-/** What each process answers when an installation runs in several; each also answers `SHARED`. */
+/** What each process of a distributed installation serves, besides the routes of `SHARED`. */
 export const PROCESSES = {
   sales: carryingOut('sales'),
   service: carryingOut('service'),
@@ -28,7 +28,7 @@ export const PROCESSES = {
 
 export type ProcessName = keyof typeof PROCESSES;
 
-/** What all processes together answer, commands first, in the order of the slices. */
+/** What all processes together serve, commands first, in the order of the slices. */
 export const allParts = (catalogue: Served): Answers => {
   const { sales: _, service: __, ...reading } = PROCESSES;
   return {
@@ -39,7 +39,7 @@ export const allParts = (catalogue: Served): Answers => {
 
 const SHARED = [AuthModule, TelemetryModule];
 
-/** A route and the processes that answer it; the list is empty for a route that every process answers. */
+/** A route and the processes that serve it; the list is empty for a route that every process serves. */
 export type AnsweredRoute = Route & { readonly processes: readonly ProcessName[] };
 
 /** Every route of an installation. */

@@ -9,8 +9,8 @@ import type { Asked, Job, Told } from './projector-worker.js';
 const PROGRAM = new URL('./projector-worker.js', import.meta.url);
 
 /**
- * Keeps the views in a thread of its own, on connections of its own, so that requests do not wait for projections; each
- * rebuild gets another one. A thread that fails ends the process, since without it the views would stand still.
+ * Keeps the views up to date in a worker thread with separate connections, so that requests do not wait for projections;
+ * each rebuild gets another thread. A thread that fails ends the process, because views would no longer be updated.
  */
 export class ProjectorThread extends ProjectionRunner {
   readonly positions: Positions;
@@ -18,7 +18,7 @@ export class ProjectorThread extends ProjectionRunner {
   private readonly heard = new HeardPositions();
   private thread: Thread | undefined;
 
-  /** With `shared` other processes may take over the work, or have a share of it; see `LanedProjector`. */
+  /** With `shared`, other processes may share or take over the work; see `LanedProjector`. */
   constructor(
     private readonly engine: Pick<Engine, 'configuration' | 'documents' | 'catalogue'>,
     private readonly shared = false,
@@ -67,7 +67,7 @@ export class ProjectorThread extends ProjectionRunner {
 
 type Answer = ReturnType<typeof Promise.withResolvers<unknown>>;
 
-/** Questions to a worker, answers from it, and what it says unasked. */
+/** Requests to a worker, its responses, and its notifications. */
 class Thread {
   heard: (told: { moved?: Told['moved']; progress?: Progress | undefined }) => void = () => undefined;
   private readonly waiting = new Map<number, Answer>();
@@ -89,7 +89,7 @@ class Thread {
     return answer.promise;
   }
 
-  /** Returns when the thread has finished what was under way. */
+  /** Returns when the thread has finished the work in progress. */
   async end() {
     this.isEnding = true;
     const ended = once(this.worker, 'exit');

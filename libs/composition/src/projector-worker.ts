@@ -6,14 +6,14 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { closeStores, openStores, type Stores } from './stores.js';
 import { told, type ToldError } from './thread-errors.js';
 
-/** What the thread is for. */
+/** The task of the thread. */
 export type Job =
   | { readonly kind: 'project'; readonly shared: boolean }
   | { readonly kind: 'rebuild'; readonly view: string; readonly options: RebuildOptions };
 
 export type Asked = { readonly id: number; readonly question: 'start' | 'status' | 'abort' | 'stop' };
 
-/** What the thread says: the answer to a question, or unasked where views or a rebuild are. */
+/** A message of the thread: the response to a request, or a notification about the progress of views or of a rebuild. */
 export type Told = {
   readonly answer?: { readonly id: number; readonly value?: unknown; readonly error?: ToldError };
   readonly moved?: readonly (readonly [view: string, position: number])[];
@@ -22,7 +22,7 @@ export type Told = {
 
 type Answers = Readonly<Record<Asked['question'], () => unknown>>;
 
-const GATHER = 50; // ms; less than people notice
+const GATHER = 50; // ms; too short to be noticed
 
 const { job, configuration } = workerData as { readonly job: Job; readonly configuration: Configuration };
 const port = parentPort!;

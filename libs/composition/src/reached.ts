@@ -2,7 +2,7 @@ import type { Configuration } from '@annals/configuration';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Stores } from './stores.js';
 
-/** Milliseconds; `say` gets a line for the person who started the program, if the answer does not come `soon`. */
+/** Milliseconds. `say` receives a line for the operator if a store does not answer `soon`. */
 export type Waiting = {
   readonly patience?: number;
   readonly soon?: number;
@@ -12,7 +12,7 @@ export type Waiting = {
 
 type Urls = Pick<Configuration, 'eventStoreUrl' | 'readStoreUrl'>;
 
-/** Returns when those stores answer that are servers: engines and processes may start in any order. Throws after a minute. */
+/** Waits until the servers of the stores answer, so that engines and processes may start in any order. Throws after a minute. */
 export const reached = async (
   { log, documents }: Pick<Stores, 'log' | 'documents'>,
   { eventStoreUrl, readStoreUrl }: Urls,
@@ -53,7 +53,7 @@ const untilItAnswers = async (ask: () => Promise<unknown>, end: number, again: n
   }
 };
 
-/** Nothing else, since there may be a password. */
+/** Hosts only: the rest of the URL may contain a password. */
 const hostsIn = (url: string) => /\/\/(?:[^/]*@)?([^/?]+)/.exec(url)?.[1] ?? 'The server';
 
 const messageOf = (error: unknown) => (error instanceof Error && error.message ? error.message : String(error));

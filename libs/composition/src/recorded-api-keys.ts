@@ -4,7 +4,7 @@ import { originOf } from '@annals/http';
 import { Global, Injectable, Module } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 
-/** The log knows which keys there are, for whom and by whom. */
+/** Records in the log which API keys exist, for which user and issued by whom. */
 @Injectable()
 export class RecordedApiKeys extends ApiKeyFacts {
   constructor(private readonly commands: CommandBus) {

@@ -1,8 +1,8 @@
 const OLDEST = 24;
 
-/** Before anything native is loaded: under an older Node it would crash without a word. */
+/** Must run before native modules are loaded: they crash under an older Node without a message. */
 export const requireRuntime = (version = process.versions.node) => {
   if (Number.parseInt(version, 10) >= OLDEST) return;
-  console.error(`Annals needs Node ${OLDEST} or newer, and this is ${version}. "npm start" brings the right one.`);
+  console.error(`Annals requires Node ${OLDEST} or newer; this is ${version}. "npm start" uses the right version.`);
   process.exit(1);
 };

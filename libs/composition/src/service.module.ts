@@ -10,16 +10,16 @@ import type { Engine } from './engine.js';
 import { RecordedApiKeys, RecordedApiKeysModule } from './recorded-api-keys.js';
 import { handlersModule } from './slice-modules.js';
 
-/** What one process of an installation does. */
+/** What a process consists of. */
 export type Parts = {
   readonly modules: readonly (Type | DynamicModule)[];
-  /** Those that may come in bulk, by their type; none unless told. */
+  /** The commands that the bulk route accepts, by type; without it the process has no bulk route. */
   readonly commands?: Commands;
-  /** What keeps the views, if this process does. */
+  /** Keeps the views up to date, if this process does. */
   readonly runner?: ProjectionRunner;
 };
 
-/** A process that people and programs ask over HTTP. */
+/** The root module of a process that serves HTTP. */
 @Module({})
 export class ServiceModule {
   static with(engine: Engine, accounts: AccountStore, { modules, commands, runner }: Parts): DynamicModule {
@@ -49,7 +49,7 @@ export class ServiceModule {
   }
 }
 
-/** Where the views are is the business of whoever keeps them. Throws if the stores cannot be read. */
+/** The health of a process that does not keep views: it reports none. Throws if the stores cannot be read. */
 const reachable = async ({ log, documents }: Engine): Promise<readonly ViewStatus[]> => {
   await Promise.all([log.head(), documents.collections()]);
   return [];
@@ -59,7 +59,7 @@ const reachable = async ({ log, documents }: Engine): Promise<readonly ViewStatu
 @Module({ providers: [{ provide: CommandGate, useClass: OpenGate }], exports: [CommandGate] })
 class OperatorModule {}
 
-/** A program that its operator runs: no door, no guard. */
+/** The root module of a command line program: without HTTP and access control. */
 @Module({})
 export class ProgramModule {
   static with(engine: Engine, { modules }: Pick<Parts, 'modules'>): DynamicModule {

@@ -2,7 +2,7 @@ import { commandRoutes } from '@annals/http';
 import type { Catalogue, CommandProcess } from '@annals/slice';
 import type { DynamicModule } from '@nestjs/common';
 
-/** What carries out the commands of all slices. The process provides the bus, an EventStore and the naming. */
+/** The command handlers of all slices. The process provides the bus, an `EventStore` and the naming. */
 export const handlersModule = ({ aggregates }: Pick<Catalogue, 'aggregates'>): DynamicModule => ({
   module: class Handlers {},
   providers: aggregates.flatMap(({ handlers }) => handlers()),
@@ -10,7 +10,7 @@ export const handlersModule = ({ aggregates }: Pick<Catalogue, 'aggregates'>): D
 
 type Commands = Pick<Catalogue, 'slices' | 'commands'>;
 
-/** The routes of all commands, or of those that one process carries out when an installation runs in several. */
+/** The routes of all commands, or of those that one process of a distributed installation carries out. */
 export const commandModules = (catalogue: Commands, process?: CommandProcess): readonly DynamicModule[] =>
   catalogue.slices
     .filter((slice) => process === undefined || slice.process === process)
@@ -24,6 +24,6 @@ export const commandModules = (catalogue: Commands, process?: CommandProcess): r
       ],
     }));
 
-/** Every command that may come in bulk, by its type; each process carries out all of them. */
+/** The commands that the bulk route accepts, by type; every process with a bulk route accepts all of them. */
 export const bulkOf = ({ commands }: Pick<Catalogue, 'commands'>) =>
   new Map([...commands].map(([type, { command }]) => [type, command] as const));

@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import type { Catalogue } from '@annals/slice';
 import { annalsCatalogue } from './catalogue.js';
 
-/** The log, the views that are made of it, and what all slices declare. Every thread opens its own. */
+/** Log, views and catalogue. Every thread opens its own connections. */
 export type Stores = {
   readonly log: EventStore;
   readonly documents: DocumentStore;
@@ -16,11 +16,11 @@ export type Stores = {
 
 const logFile = ({ dataDir }: Configuration) => join(dataDir, 'events.db');
 
-/** Whether there may be a log already. */
+/** Whether a log may already exist. */
 export const hasData = (configuration: Configuration): boolean =>
   configuration.eventStoreUrl !== undefined || existsSync(logFile(configuration));
 
-/** The data folder has to be there. Several processes may have the stores open; servers are reached at the first use. */
+/** The data folder must exist. Several processes may have the stores open; servers are contacted at the first use. */
 export const openStores = async (configuration: Configuration): Promise<Stores> => {
   const catalogue = annalsCatalogue(configuration);
   return {
@@ -30,14 +30,14 @@ export const openStores = async (configuration: Configuration): Promise<Stores> 
   };
 };
 
-/** The log of the data folder, and the one in the EventStoreDB. Neither brings its events to their newest shape. */
+/** The log of the data folder and the one in the EventStoreDB, both without upcasting. */
 export type BothLogs = { readonly from: SqliteEventStore; readonly to: EventStoreDbEventStore };
 
-/** Throws if there are not both. */
+/** Throws if one of them is missing. */
 export const bothLogs = async (configuration: Configuration): Promise<BothLogs> => {
   const { eventStoreUrl: url, dataDir } = configuration;
-  if (url === undefined) throw new Error('EVENT_STORE_URL does not say where the log is to be.');
-  if (!existsSync(logFile(configuration))) throw new Error(`${dataDir} holds no log.`);
+  if (url === undefined) throw new Error('EVENT_STORE_URL must name the target of the copy.');
+  if (!existsSync(logFile(configuration))) throw new Error(`${dataDir} contains no log.`);
   return { from: logInFolder(configuration), to: await logOnServer(url) };
 };
 
@@ -48,7 +48,7 @@ const logOf = async (configuration: Configuration): Promise<EventStore> => {
 
 const logInFolder = (configuration: Configuration) => new SqliteEventStore({ file: logFile(configuration) });
 
-// The drivers of servers are loaded where they are wanted: they take longer than all the rest.
+// Drivers of servers are loaded on demand, because loading them is slow.
 const logOnServer = async (url: string) => {
   const { EventStoreDbEventStore } = await import('@annals/store-eventstoredb');
   return new EventStoreDbEventStore({ url });

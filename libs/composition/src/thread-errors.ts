@@ -1,6 +1,6 @@
 import { CollectionGone, Poisoned, RebuildFailed, RebuildRunning } from '@annals/projecting';
 
-/** An error as it goes from one thread to another, which takes its class away. */
+/** An error in the form in which it passes between threads, which would drop its class. */
 export type ToldError = { readonly name: string; readonly message: string; readonly fields: object };
 
 const CLASSES = { CollectionGone, Poisoned, RebuildFailed, RebuildRunning };

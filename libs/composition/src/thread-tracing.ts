@@ -1,2 +1,2 @@
-/** A file of its own, which a thread loads only when it traces: it brings with it half of what the other thread runs on. */
+/** A separate file, so that a thread loads telemetry with its many dependencies only when it traces. */
 export { openTracing } from '@annals/telemetry';
