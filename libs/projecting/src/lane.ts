@@ -8,7 +8,7 @@ import { batchTracing } from './tracing.js';
 export type LaneOptions = {
   /** The most events that are taken at once; while nothing is behind, they come as they are appended. */
   readonly batch: number;
-  /** Milliseconds from one commit to the next while events keep coming. */
+  /** Milliseconds from one commit to the next while events keep coming; up to three times as many where a commit takes long. */
   readonly gather: number;
   /** Milliseconds between looks at a store in which nothing seems to happen, for a switch or a restored backup. */
   readonly lookEvery: number;
@@ -56,8 +56,9 @@ export class Lane {
   private async follow(over: AbortSignal) {
     const lowest = Math.min(...this.traffic.together().map(({ checkpoint }) => checkpoint));
     for await (const events of this.log.follow(lowest, over, { batch: this.options.batch })) {
-      const due = performance.now() + this.options.gather;
+      const begun = performance.now();
       if (!(await this.take(events))) return;
+      const due = begun + pauseAfter(performance.now() - begun, this.options.gather);
       if (events.length < this.options.batch) await until(due, over);
     }
     if (!over.aborted) throw new Error('The log has ended.');
@@ -108,6 +109,12 @@ export class Lane {
     return isBehind || (await this.isLogBehind(known)) || (await this.anySwitched(tracks));
   }
 }
+
+const SHARE = 3; // of which one is work
+const LONGEST = 3; // times as long as while there is little to do
+
+/** Milliseconds from one commit to the next: the more work there is, the more events share it, and the more time is left to others. */
+const pauseAfter = (work: number, gather: number) => Math.min(Math.max(gather, SHARE * work), LONGEST * gather);
 
 const until = async (due: number, signal: AbortSignal) => {
   const wait = due - performance.now();

@@ -4,7 +4,7 @@ import type { Waits } from './back-off.js';
 export type ProjectorOptions = {
   /** The most events that are taken at once; 2,000 unless told. */
   readonly batch?: number;
-  /** Milliseconds from one commit to the next while events keep coming, so that what changes often is written less often; 0 unless told. */
+  /** Milliseconds from one commit to the next while events keep coming, so that what changes often is written less often; up to three times as many where a commit takes long; 0 unless told. */
   readonly gather?: number;
   /** The most documents of each projection that are kept in memory; 10,000 unless told. */
   readonly cached?: number;
