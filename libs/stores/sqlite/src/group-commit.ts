@@ -22,7 +22,12 @@ type Surroundings = {
   readonly stored: () => void;
 };
 
-/** Appends of one turn of the event loop share a transaction and with it the wait for the disk; each is refused for itself. */
+const TURNS = 8; // of the event loop
+
+/**
+ * Appends that come together share a transaction and with it the wait for the disk; each is refused for itself. One alone
+ * is stored at once; several wait for each other, while every turn of the event loop brings more.
+ */
 export class GroupCommit {
   private queue: Append[] = [];
   private readonly store: (group: readonly Append[]) => readonly Outcome[];
@@ -49,8 +54,14 @@ export class GroupCommit {
   append(stream: string, expected: number, events: readonly NewEvent[]): Promise<Receipt> {
     const answer = Promise.withResolvers<Receipt>();
     const serialized = events.map(({ id, type, ...body }) => ({ id, type, body: JSON.stringify(body) }));
-    if (this.queue.push({ stream, expected, events: serialized, answer }) === 1) setImmediate(() => this.flush());
+    if (this.queue.push({ stream, expected, events: serialized, answer }) === 1) setImmediate(() => this.gather(1));
     return answer.promise;
+  }
+
+  private gather(known: number, turns = TURNS) {
+    const { length } = this.queue;
+    if (length > known && turns > 1) setImmediate(() => this.gather(length, turns - 1));
+    else this.flush();
   }
 
   flush() {
@@ -76,7 +87,7 @@ export class GroupCommit {
     this.around.known.add(stream, revision);
     if (recordedAt === undefined) return;
     const before = position - events.length;
-    this.around.streams.append(stream, expected, () =>
+    this.around.streams.append(stream, expected, events.length, () =>
       events.map((event, index) =>
         this.around.recorded({
           ...event,

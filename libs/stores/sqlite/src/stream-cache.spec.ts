@@ -24,8 +24,19 @@ const opened = (most?: number) => {
 it('knows a stream that was read, with what was appended since', () => {
   const cache = opened();
   cache.set('a', events(1));
-  cache.append('a', 0, () => [event(1)]);
+  cache.append('a', 0, 1, () => [event(1)]);
   expect(cache.get('a')).toEqual(events(2));
+});
+
+it('parses what was appended once, and only for those who ask', () => {
+  const cache = opened();
+  const parse = jest.fn(() => [event(0)]);
+  cache.set('a', []);
+  cache.append('a', -1, 1, parse);
+  cache.append('a', 0, 1, () => [event(1)]);
+  expect(parse).not.toHaveBeenCalled();
+  expect([cache.get('a'), cache.get('a')]).toEqual([events(2), events(2)]);
+  expect(parse).toHaveBeenCalledTimes(1);
 });
 
 it('knows a stream that there is not, too', () => {
@@ -37,7 +48,7 @@ it('knows a stream that there is not, too', () => {
 it('forgets a stream after an append behind what it knows', () => {
   const cache = opened();
   cache.set('a', events(1));
-  cache.append('a', 1, () => [event(2)]);
+  cache.append('a', 1, 1, () => [event(2)]);
   expect(cache.get('a')).toBeUndefined();
 });
 

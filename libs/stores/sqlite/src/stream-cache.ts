@@ -9,7 +9,7 @@ const LONGEST = 200; // events of a stream
  * as soon as another connection has written to the file.
  */
 export class StreamCache {
-  private readonly streams = new Map<string, readonly RecordedEvent[]>();
+  private readonly streams = new Map<string, Held>();
   private readonly dataVersion: Statement<[], number>;
   private seen: number | undefined;
 
@@ -25,20 +25,46 @@ export class StreamCache {
     const version = this.dataVersion.get();
     if (version !== this.seen) this.streams.clear();
     this.seen = version;
-    return this.streams.get(stream);
+    return this.streams.get(stream)?.events();
   }
 
   set(stream: string, events: readonly RecordedEvent[]) {
+    this.hold(stream, new Held(events));
+  }
+
+  private hold(stream: string, held: Held) {
     this.streams.delete(stream); // to the end of those that leave
-    if (events.length > LONGEST) return;
-    this.streams.set(stream, events);
+    if (held.length > LONGEST) return;
+    this.streams.set(stream, held);
     if (this.streams.size > this.most) this.streams.delete(this.streams.keys().next().value!);
   }
 
-  /** What this connection has appended itself; `events` is asked only for a stream that is known up to there. */
-  append(stream: string, expected: number, events: () => readonly RecordedEvent[]) {
+  /** What this connection has appended itself, so many events; `events` is asked only if somebody wants to know them. */
+  append(stream: string, expected: number, count: number, events: () => readonly RecordedEvent[]) {
     const known = this.streams.get(stream);
-    if (known?.length === expected + 1) this.set(stream, [...known, ...events()]);
+    if (known?.length === expected + 1) this.hold(stream, known.with(count, events));
     else this.streams.delete(stream);
+  }
+}
+
+/** A stream whose last events are parsed when they are asked for: those of most streams never are. */
+class Held {
+  private newer: (() => readonly RecordedEvent[])[] = [];
+  length: number;
+
+  constructor(private known: readonly RecordedEvent[]) {
+    this.length = known.length;
+  }
+
+  with(count: number, events: () => readonly RecordedEvent[]): this {
+    this.newer.push(events);
+    this.length += count;
+    return this;
+  }
+
+  events(): readonly RecordedEvent[] {
+    if (this.newer.length > 0) this.known = [...this.known, ...this.newer.flatMap((parse) => parse())];
+    this.newer = [];
+    return this.known;
   }
 }
