@@ -5,10 +5,11 @@ import type { BusinessCalendar, OpeningHours } from './business-calendar.js';
 export type Span = { readonly from: number; readonly to: number };
 
 /** `week[0]` is Sunday; spans are ms after midnight. `holidays` are days since 1970. */
-type Hours = { readonly zone: IANAZone; readonly week: readonly (readonly Span[])[]; readonly holidays: Set<number> };
+type Hours = { readonly zone: Zone; readonly week: readonly (readonly Span[])[]; readonly holidays: Set<number> };
 
 const MINUTE = 60_000; // ms
 const DAY = 86_400_000; // ms
+const REMEMBERED = 10_000; // days
 const LAST_DAY = 99_999_990; // days since 1970, a little before a `Date` ends
 
 /** The spans after an instant during which business is open: ascending, none empty, none overlapping. */
@@ -17,7 +18,7 @@ export const openings = (calendar: BusinessCalendar, start: number): Generator<S
 
 function* spansOf({ zone, week, holidays }: Hours, start: number): Generator<Span, never> {
   let open = start;
-  for (let day = Math.floor((start + offset(zone, start)) / DAY); day <= LAST_DAY; day += 1) {
+  for (let day = Math.floor((start + zone.offset(start)) / DAY); day <= LAST_DAY; day += 1) {
     const hours = holidays.has(day) ? [] : week[(((day + 4) % 7) + 7) % 7]!;
     if (hours.length === 0) continue;
     const instantOf = clockOf(zone, day);
@@ -35,10 +36,10 @@ function* spansOf({ zone, week, holidays }: Hours, start: number): Generator<Spa
  * The first instant at which the clocks of a day show a time, in ms after midnight, or have jumped over it: hours
  * next to each other stay next to each other when the clocks change, and real time counts.
  */
-const clockOf = (zone: IANAZone, day: number) => {
+const clockOf = (zone: Zone, day: number) => {
   const midnight = day * DAY;
-  const before = offset(zone, midnight - DAY);
-  const after = offset(zone, midnight + 2 * DAY);
+  const before = zone.offset(midnight - DAY);
+  const after = zone.offset(midnight + 2 * DAY);
   const change = before === after ? Infinity : changeIn(zone, midnight - DAY, midnight + 2 * DAY);
   return (time: number) => {
     const unchanged = midnight + time - before;
@@ -47,21 +48,58 @@ const clockOf = (zone: IANAZone, day: number) => {
 };
 
 /** When the offset changes between two instants, which have different ones. */
-const changeIn = (zone: IANAZone, early: number, late: number): number => {
-  const before = offset(zone, early);
+const changeIn = (zone: Zone, early: number, late: number): number => {
+  const before = zone.offset(early);
   while (late - early > 1) {
     const middle = Math.floor((early + late) / 2);
-    if (offset(zone, middle) === before) early = middle;
+    if (zone.offset(middle) === before) early = middle;
     else late = middle;
   }
   return late;
 };
 
-const offset = (zone: IANAZone, instant: number) => zone.offset(instant) * MINUTE;
+/** A time zone that remembers days without a change of the clocks: to ask for one instant takes longer than all the rest. */
+class Zone {
+  private readonly zone: IANAZone;
+  private readonly midnights = new Map<number, number>();
 
-const hoursOf = ({ timeZone, week, holidays }: BusinessCalendar): Hours => {
-  const zone = IANAZone.create(timeZone);
-  if (!zone.isValid) throw new RangeError(`${timeZone} is no time zone.`);
+  /** Throws a `RangeError`. */
+  constructor(name: string) {
+    this.zone = IANAZone.create(name);
+    if (!this.zone.isValid) throw new RangeError(`${name} is no time zone.`);
+  }
+
+  /** By how many ms the clocks are ahead of UTC at an instant. */
+  offset(instant: number): number {
+    const day = Math.floor(instant / DAY);
+    const before = this.midnight(day);
+    return before === this.midnight(day + 1) ? before : this.asked(instant);
+  }
+
+  private midnight(day: number): number {
+    const known = this.midnights.get(day);
+    if (known !== undefined) return known;
+    if (this.midnights.size >= REMEMBERED) this.midnights.clear();
+    const offset = this.asked(day * DAY);
+    this.midnights.set(day, offset);
+    return offset;
+  }
+
+  private asked(instant: number) {
+    return this.zone.offset(instant) * MINUTE;
+  }
+}
+
+const known = new WeakMap<BusinessCalendar, Hours>();
+
+const hoursOf = (calendar: BusinessCalendar): Hours => {
+  const hours = known.get(calendar) ?? readHours(calendar);
+  known.set(calendar, hours);
+  return hours;
+};
+
+const readHours = ({ timeZone, week, holidays }: BusinessCalendar): Hours => {
+  const zone = new Zone(timeZone);
   const days = ([7, 1, 2, 3, 4, 5, 6] as const).map((weekday) =>
     (week[weekday] ?? []).map(spanOf).toSorted(byBeginning),
   );
