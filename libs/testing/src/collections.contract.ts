@@ -26,7 +26,7 @@ export const collectionsContract = (current: () => DocumentStore) => {
 
   it('refuses to open a collection with other fields than it has', async () => {
     await expect(current().open({ ...people, fields: { town: 'many' } })).rejects.toThrow(
-      'people-v1 is there with other',
+      'people-v1 exists with other',
     );
   });
 

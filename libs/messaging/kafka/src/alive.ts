@@ -3,8 +3,8 @@ import { setTimeout as delay } from 'node:timers/promises';
 const BEAT = 1_000; // milliseconds
 
 /**
- * Gives a sign of life every `beat` milliseconds while work goes on. Throws what the work throws, and at once what a sign of
- * life throws.
+ * Sends a heartbeat every `beat` milliseconds during the work. Rethrows errors of the work, and errors of a heartbeat at
+ * once.
  */
 export const staysAlive = async <T>(work: Promise<T>, heartbeat: () => Promise<void>, beat = BEAT): Promise<T> => {
   const waiting = new AbortController();

@@ -3,7 +3,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 const FIRST = 100; // milliseconds
 const MOST = 10_000;
 
-/** Ever longer waits while something keeps failing, and what it failed with. */
+/** Growing delays between attempts while an operation keeps failing, and its last error. */
 export class BackOff {
   /** `undefined` when the last attempt went well. */
   trouble: string | undefined;
@@ -14,7 +14,7 @@ export class BackOff {
     this.wait = 0;
   }
 
-  /** Waits, at most so many milliseconds, or not at all once the signal has aborted. */
+  /** Waits for the next delay, capped in milliseconds; returns at once when the signal has aborted. */
   async failed(error: unknown, signal: AbortSignal, most = MOST) {
     this.trouble = error instanceof Error ? error.message : String(error);
     this.wait = Math.min(Math.max(this.wait * 2, FIRST), most);

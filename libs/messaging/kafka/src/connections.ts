@@ -3,9 +3,9 @@ import { connect, isIP, type Socket } from 'node:net';
 import { connect as connectTls, type ConnectionOptions } from 'node:tls';
 
 export type KafkaOptions = {
-  /** `host:port` of some brokers; the others are found through them. */
+  /** `host:port` of some brokers; the client discovers the others. */
   readonly brokers: readonly string[];
-  /** How brokers call this program in their logs and quotas; `annals` unless told. */
+  /** Name of this program in logs and quotas of the brokers; default `annals`. */
   readonly clientId?: string;
   readonly tls?: ConnectionOptions | boolean;
   readonly sasl?: {
@@ -16,15 +16,15 @@ export type KafkaOptions = {
 };
 
 export type ConnectionRules = {
-  /** Asked before every write; a connection that may not write is closed. Always, unless told. */
+  /** Checked before every write; a connection that may not write is closed. By default it always may. */
   readonly mayWrite?: () => boolean;
-  /** How often the client tries again by itself; 5 times unless told. */
+  /** Number of retries of the client; default 5. */
   readonly retries?: number;
 };
 
 const KEEP_ALIVE = 60_000; // milliseconds
 
-/** A Kafka client whose connections can be cut, since the client itself cannot be told to give up. */
+/** A Kafka client whose connections can be closed by force, because the client itself has no way to abort. */
 export class Connections {
   readonly kafka: Kafka;
   private readonly sockets = new Set<Socket>();
@@ -38,7 +38,7 @@ export class Connections {
     this.mayWrite = () => !this.isCut && mayWrite();
     this.kafka = new Kafka({
       clientId,
-      // An error about no brokers at all is the one that ends the client's retries.
+      // Only an error without brokers ends the retries of the client.
       brokers: () => (this.isCut ? [] : [...brokers]),
       ssl: tls,
       ...(sasl ? { sasl: sasl as SASLOptions } : {}),
@@ -48,7 +48,7 @@ export class Connections {
     });
   }
 
-  /** Closes them all for good; what is under way fails. */
+  /** Closes all connections permanently; operations in progress fail. */
   cut() {
     this.isCut = true;
     for (const socket of this.sockets) socket.destroy(new Error('The connection has been cut.'));
@@ -56,7 +56,7 @@ export class Connections {
 
   private readonly open: ISocketFactory = ({ host, port, ssl, onConnect }) => {
     if (this.isCut) throw new Error('The connections have been cut.');
-    // The types promise options; without TLS there are none.
+    // Despite its type, it has no options without TLS.
     const options = ssl as ConnectionOptions | undefined;
     const name = isIP(host) ? {} : { servername: host };
     const socket = options
@@ -68,7 +68,7 @@ export class Connections {
   };
 }
 
-// At the very write: between an earlier check and the write, a process may sleep for any time.
+// Checked at the write itself: a process may be suspended between an earlier check and the write.
 const guarded = (socket: Socket, mayWrite: () => boolean): Socket => {
   const write = socket.write.bind(socket) as (...args: unknown[]) => boolean;
   const guardedWrite = (...args: unknown[]) => {

@@ -4,15 +4,15 @@ import { once } from 'node:events';
 export type Consuming = {
   readonly topics: readonly string[];
   readonly concurrency: number;
-  /** How long it may be silent, in milliseconds. */
+  /** Milliseconds without activity after which the consumer counts as stalled. */
   readonly stallAfter: number;
   readonly eachBatch: EachBatchHandler;
-  /** Partitions have been given out anew, to this consumer among others. */
+  /** Partitions were reassigned. */
   readonly joined: () => void;
   readonly signal: AbortSignal;
 };
 
-/** Until the signal aborts. Throws when the consumer ends by itself, or stalls, as it does now and then. */
+/** Runs until the signal aborts. Throws when the consumer ends by itself or stalls, which kafkajs consumers sometimes do. */
 export const consume = async (consumer: Consumer, consuming: Consuming) => {
   const { topics, concurrency, stallAfter, eachBatch, joined, signal } = consuming;
   const { promise: broken, reject } = Promise.withResolvers<never>();
@@ -23,7 +23,7 @@ export const consume = async (consumer: Consumer, consuming: Consuming) => {
   consumer.on(GROUP_JOIN, joined);
   consumer.on(CRASH, ({ payload }) => reject(payload.error));
   const watch = setInterval(() => {
-    if (Date.now() - lastSign > stallAfter) reject(new Error('Kafka gives no sign of life.'));
+    if (Date.now() - lastSign > stallAfter) reject(new Error('Kafka does not respond.'));
   }, stallAfter / 10);
   const run = async () => {
     await consumer.connect();

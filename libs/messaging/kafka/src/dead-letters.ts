@@ -7,8 +7,7 @@ export const deadLettersOf = (topic: string) => `${topic}.dead-letters`;
 type Place = { readonly topic: string; readonly partition: number };
 
 /**
- * A message as it came, with the reason in headers. A crash can put the same one there again, with the same
- * `dead-letter-id`.
+ * The unchanged message with the reason in headers. After a crash it may be sent again, with the same `dead-letter-id`.
  */
 export const deadLetterOf = (message: KafkaMessage, { topic, partition }: Place, rejected: Rejected) => ({
   key: message.key,
@@ -25,7 +24,7 @@ export const deadLetterOf = (message: KafkaMessage, { topic, partition }: Place,
   },
 });
 
-/** Where messages go that cannot be taken, so that those behind them can. */
+/** Sends messages that cannot be processed to a dead-letter topic, so that later messages are not blocked. */
 export class DeadLetters {
   private readonly producer: Producer;
 

@@ -8,32 +8,32 @@ import type { Handled, Inbound, Rejected } from './inbound.js';
 import { takeBatch, type Hands, type Place } from './taking.js';
 import { openTopics } from './topics.js';
 
-/** Where a dead letter came from. */
+/** The origin of a dead letter. */
 export type DeadLetter = Place & { readonly offset: string; readonly rejected: Rejected };
 
 export type GatewayOptions = {
   readonly topics: readonly string[];
-  /** The same in all processes that share the work. */
+  /** The same in every process that shares the work. */
   readonly groupId: string;
-  /** With how many partitions missing topics are created; 12 unless told. */
+  /** Partitions of topics that are created; default 12. */
   readonly partitions?: number;
-  /** Of how many partitions messages are taken at the same time; 4 unless told. */
+  /** Number of partitions that are processed at the same time; default 4. */
   readonly concurrency?: number;
-  /** After how many silent milliseconds it connects anew; 30,000 unless told. */
+  /** Milliseconds without activity after which it reconnects; default 30,000. */
   readonly stallAfter?: number;
-  /** After how many silent milliseconds others get the work; 30,000 unless told. */
+  /** Milliseconds without a heartbeat after which other processes take over; default 30,000. */
   readonly sessionTimeout?: number;
   readonly onDeadLetter?: (letter: DeadLetter) => void;
 };
 
 export type GatewayStatus = {
   readonly topics: readonly string[];
-  /** Messages that were taken or became dead letters since this process began. */
+  /** Messages processed, and dead letters, since this process started. */
   readonly passed: number;
   readonly deadLetters: number;
-  /** How many messages of its partitions are still to come. */
+  /** Number of messages of its partitions that are not processed yet. */
   readonly lag: number;
-  /** Why it does not go on, while it does not. */
+  /** Why it makes no progress, if it does not. */
   readonly trouble: string | null;
 };
 
@@ -42,8 +42,8 @@ const LONGEST_FETCH = 1_000; // milliseconds, since stopping waits for it
 const FINISH_WITHIN = 10_000; // milliseconds
 
 /**
- * Hands the messages of some topics over, in order within a partition, each at least once: `handle` has to know what it
- * has done. It answers what is to become of a message; what it throws is taken for a failure that will pass.
+ * Passes messages of some topics to `handle`, in order within a partition and each at least once, so `handle` must be
+ * idempotent. It returns what becomes of a message; an error that it throws counts as temporary.
  */
 export class Gateway {
   private readonly backOff = new BackOff();
@@ -59,14 +59,14 @@ export class Gateway {
     private readonly handle: (message: Inbound) => Promise<Handled>,
   ) {}
 
-  /** That Kafka is away shows in `status`, and it is tried again. */
+  /** While Kafka does not answer, `status` says so and connecting is retried. */
   async start() {
     if (this.stopping) return;
     this.stopping = new AbortController();
     this.ended = this.keepOn(this.stopping.signal);
   }
 
-  /** Returns when the messages under way are behind us, and others may have the partitions. */
+  /** Returns when the messages in progress are finished and the partitions are released. */
   async stop() {
     this.stopping?.abort();
     await this.ended;
@@ -90,7 +90,7 @@ export class Gateway {
       const connections = new Connections(this.kafka);
       const patient = new Connections(this.kafka, { retries: Number.MAX_SAFE_INTEGER });
       const cut = () => [connections, patient].forEach((each) => each.cut());
-      // Without Kafka there is no good end.
+      // Without Kafka a graceful end is impossible.
       const cutLater = () => void setTimeout(cut, FINISH_WITHIN).unref();
       signal.addEventListener('abort', cutLater);
       try {
@@ -109,7 +109,7 @@ export class Gateway {
     await openTopics(connections, [...topics, ...topics.map(deadLettersOf)], partitions);
     const deadLetters = new DeadLetters(patient);
     await deadLetters.open();
-    // Patient, so that it is the same member of the group when a broker is back; a new one waits for the old one's time-out.
+    // Many retries, so that it stays the same member of the group: a new member would wait for the time-out of the old one.
     const consumer = patient.kafka.consumer({
       groupId,
       sessionTimeout,

@@ -10,7 +10,7 @@ import { Sending } from './sending.js';
 import { readTails } from './tail.js';
 import { openTopics } from './topics.js';
 
-/** The right to a lane: what is sent after `until`, in milliseconds since 1970, might come twice. */
+/** The lease of a lane. Events sent after `until`, in milliseconds since 1970, might be sent twice. */
 export type Tenure = { lease: Lease; until: number };
 
 const UNLIMITED = Number.MAX_SAFE_INTEGER;
@@ -18,9 +18,9 @@ const FINISH_WITHIN = 5_000; // milliseconds
 const PATIENCE = 5_000; // milliseconds
 const REMEMBER_EVERY = 1_000; // milliseconds
 
-/** Brings the events of some partitions into Kafka, in the log's order, for as long as the lane is this process's. */
+/** Sends the events of some partitions to Kafka in log order while this process holds the lane. */
 export class RelayLane {
-  /** Up to here all of its events are in Kafka; `undefined` until it is known. */
+  /** The position up to which all its events are in Kafka; `undefined` until it is known. */
   position: number | undefined;
   private readonly backOff = new BackOff();
   private readonly stopping = new AbortController();
@@ -43,7 +43,7 @@ export class RelayLane {
     return this.backOff.trouble ?? (Date.now() - waitingSince > PATIENCE ? 'Kafka acknowledges nothing.' : undefined);
   }
 
-  /** Returns when what was under way is in Kafka, or cannot get there within five seconds. */
+  /** Returns when the events in progress are in Kafka, after five seconds at the latest. */
   async stop() {
     this.stopping.abort();
     await Promise.race([this.ended, delay(FINISH_WITHIN, undefined, { ref: false })]);
@@ -51,7 +51,7 @@ export class RelayLane {
     await this.ended;
   }
 
-  /** At once: another process has the lane. */
+  /** Stops at once, because another process holds the lane. */
   cut() {
     this.tenure.until = 0;
     this.stopping.abort();
@@ -62,7 +62,7 @@ export class RelayLane {
     const { signal } = this.stopping;
     const mayWrite = () => Date.now() < this.tenure.until;
     while (!signal.aborted) {
-      // Any error may have left the client's counts and the broker's apart: a new producer begins at the partitions' ends.
+      // After any error the sequence numbers of client and broker may differ: a new producer starts at the ends of the partitions.
       const writing = new Connections(this.options.kafka, { mayWrite, retries: UNLIMITED });
       const reading = new Connections(this.options.kafka);
       this.connections = [writing, reading];

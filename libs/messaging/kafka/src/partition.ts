@@ -1,4 +1,4 @@
-/** The partition of a key, where Kafka's own clients would put it, too. */
+/** The partition of a key, as Kafka's default partitioner computes it. */
 export const partitionOf = (key: string, partitions: number): number =>
   (murmur2(Buffer.from(key)) & 0x7fffffff) % partitions;
 

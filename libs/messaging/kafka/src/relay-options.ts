@@ -3,21 +3,21 @@ import type { KafkaOptions } from './connections.js';
 
 export type RelayOptions = {
   readonly kafka: KafkaOptions;
-  /** What leaves. */
+  /** The events to publish. */
   readonly publisher: Publisher;
   readonly topic: string;
-  /** With how many partitions a missing topic is created. */
+  /** Partitions of the topic, if it has to be created. */
   readonly partitions: number;
-  /** Over how many lanes the partitions are spread: the same number in all processes of an installation. */
+  /** Number of lanes that the partitions are divided into; the same in every process of an installation. */
   readonly lanes: number;
-  /** The most events that are read at once. */
+  /** Maximum number of events read at once. */
   readonly batch: number;
-  /** Names this process, and no other one. */
+  /** Unique name of this process. */
   readonly owner: string;
-  /** How long a process that gives no sign of life keeps its lanes, in milliseconds. */
+  /** Milliseconds for which a process keeps its lanes without renewing them. */
   readonly ttl: number;
-  /** Hears of events that Kafka has acknowledged, all of one partition. */
+  /** Receives events that Kafka has acknowledged, all of one partition. */
   readonly onSent?: (events: readonly CloudEvent[]) => void;
-  /** Carries out the sending of events, all to one partition, and may watch it. */
+  /** Wraps the sending of events, all to one partition, for example to trace it. */
   readonly around?: (events: readonly CloudEvent[], send: () => Promise<void>) => Promise<void>;
 };

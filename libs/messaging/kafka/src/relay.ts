@@ -7,27 +7,27 @@ import type { RelayOptions } from './relay-options.js';
 
 export type RelayStatus = {
   readonly topic: string;
-  /** The lanes that this process runs now; none while others do the work. */
+  /** The lanes that this process holds now. */
   readonly lanes: readonly number[];
-  /** Up to here the events of these lanes are in Kafka; `null` as long as that is not known. */
+  /** The position up to which the events of these lanes are in Kafka; `null` until it is known. */
   readonly position: number | null;
-  /** How many events of the log there are from the first that is still to be sent to the head; 0 when none is. */
+  /** Number of log events from the first unsent event to the head; 0 when there is none. */
   readonly lag: number | null;
-  /** When the first event that is still to be sent was recorded. */
+  /** When the first unsent event was recorded. */
   readonly waitingSince: string | null;
-  /** Events that Kafka has acknowledged to this process. */
+  /** Number of events that Kafka has acknowledged to this process. */
   readonly sent: number;
-  /** Why it does not go on, while it does not. */
+  /** Why it makes no progress, if it does not. */
   readonly trouble: string | null;
 };
 
 const DEFAULTS = { topic: OUTGOING_TOPIC, partitions: 12, lanes: 4, batch: 1_000, ttl: 10_000 };
-const SAFE = 0.7; // of a lease's time, since clocks differ and messages travel
+const SAFE = 0.7; // share of a lease's time that is used, because clocks differ and messages take time
 
 /**
- * Brings the events that others may see from the log into Kafka: in order for each customer, and each once, wherever it is
- * stopped. It shares the lanes with other processes, under leases. A process that sleeps in the middle of a write for
- * longer than its lease can double what it was writing: consumers drop a `ce_id` that they have seen.
+ * Sends published events from the log to Kafka: in order per customer and each once, wherever it is stopped. Processes
+ * share the lanes by leases. A process that is suspended in the middle of a write for longer than its lease can send
+ * events twice: consumers ignore a `ce_id` that they have seen.
  */
 export class Relay {
   private readonly options: RelayOptions;
@@ -50,14 +50,14 @@ export class Relay {
     this.options = { ...DEFAULTS, owner: randomUUID(), ...options, onSent: count };
   }
 
-  /** Throws what the store throws; that Kafka is away shows in `status`, and it is tried again. */
+  /** Throws errors of the store. While Kafka does not answer, `status` says so and sending is retried. */
   async start() {
     await this.beat();
     const beat = () => (this.beating = this.beating.then(() => this.beat()).then(this.isWell, this.isIll));
     this.timer ??= setInterval(() => void beat(), this.options.ttl / 4);
   }
 
-  /** Returns when what was under way is in Kafka, and others may have the lanes. */
+  /** Returns when the events in progress are in Kafka and the lanes are released. */
   async stop() {
     clearInterval(this.timer);
     this.timer = undefined;
@@ -141,7 +141,7 @@ export class Relay {
     return `relay ${this.options.topic} member `;
   }
 
-  /** Asked before the store is, so that it is over sooner here than there. */
+  /** Measured before the store is called, so that the lease ends earlier here than there. */
   private until() {
     return Date.now() + this.options.ttl * SAFE;
   }

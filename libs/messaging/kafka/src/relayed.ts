@@ -1,19 +1,19 @@
 import type { Mark } from './remembered.js';
 import type { Tail } from './tail.js';
 
-/** Where to go on with a partition. Its end is the truth; what is remembered helps where the end says nothing. */
+/** The position from which to continue a partition: its end decides; the stored record helps when the end says nothing. */
 export const goOnAt = ({ high, position = 0 }: Tail, remembered: Mark | undefined): Mark => {
-  // With fewer messages than there were, it is another topic of the same name.
+  // With fewer messages than before, it is another topic of the same name.
   const isOfThisTopic = remembered !== undefined && remembered.end <= high;
   return { relayed: Math.max(position, isOfThisTopic ? remembered.relayed : 0), end: high };
 };
 
-/** What may be sent at once: Kafka refuses more than a megabyte for a partition, so it is half of that. */
+/** Maximum size of a request: half of the megabyte that Kafka accepts for a partition. */
 const MOST = 500_000; // characters
 
 type Sized = { readonly value: string };
 
-/** The same messages, in the same order, in parts that are not too large. */
+/** The same messages in the same order, split into parts of acceptable size. */
 export const inParts = <M extends Sized>(messages: readonly M[]): M[][] => {
   const parts: M[][] = [];
   let size = Infinity;

@@ -1,6 +1,6 @@
 import type { DocumentStore, Lease } from '@annals/event-sourcing';
 
-/** Everything of a partition up to `relayed`, a position of the log, is in it; `end` was the offset after its last message. */
+/** A partition contains its events up to log position `relayed`; `end` was the offset after its last message. */
 export type Mark = { readonly relayed: number; readonly end: bigint };
 
 type Body = { readonly relayed: number; readonly end: string; readonly partitions: number };
@@ -8,8 +8,8 @@ type Body = { readonly relayed: number; readonly end: string; readonly partition
 const COLLECTION = 'relay';
 
 /**
- * What a partition's own end cannot tell: how far the log has been read for one that is empty, by its retention time or
- * because none of its customers did anything. It may be old: the end of the partition is the truth.
+ * How far the log has been read for a partition that is empty, because of its retention time or because none of its
+ * customers had events. The record may be outdated: the end of the partition decides.
  */
 export class Remembered {
   private written = 0;
@@ -20,7 +20,7 @@ export class Remembered {
     private readonly partitions: number,
   ) {}
 
-  /** Throws if the topic has another number of partitions by now: a customer's events would go on in another one. */
+  /** Throws if the number of partitions has changed: events of a customer would continue in another partition. */
   async read(mine: readonly number[]): Promise<ReadonlyMap<number, Mark>> {
     await this.store.open({ name: COLLECTION, fields: {}, indexes: [] });
     const found = await this.store.get(
@@ -37,7 +37,7 @@ export class Remembered {
     );
   }
 
-  /** Throws `Fenced` if another process has the lane by now. */
+  /** Throws `Fenced` if another process holds the lane. */
   async write(marks: ReadonlyMap<number, Mark>, lease: Lease) {
     const { partitions } = this;
     this.written += 1;

@@ -11,29 +11,29 @@ type Outgoing = ReturnType<typeof messageOf> & { readonly event: CloudEvent };
 
 const justDo: NonNullable<RelayOptions['around']> = (_, send) => send();
 
-/** Puts events into the partitions of one lane, and keeps where each of them is. */
+/** Sends events to the partitions of one lane and tracks the progress of each. */
 export class Sending {
-  /** When it began to wait for Kafka, in milliseconds since 1970; `undefined` while it does not. */
+  /** Since when it has been waiting for Kafka, in milliseconds since 1970; `undefined` while it is not. */
   waitingSince: number | undefined;
 
   constructor(
     private readonly producer: Producer,
-    /** Of this lane alone. */
+    /** The partitions of this lane. */
     readonly marks: Map<number, Mark>,
-    /** How many the topic has. */
+    /** Number of partitions of the topic. */
     private readonly partitions: number,
     private readonly options: Pick<RelayOptions, 'topic' | 'publisher' | 'onSent' | 'around'>,
   ) {}
 
-  /** Up to here all partitions of the lane are. */
+  /** The position that all partitions of the lane have reached. */
   get position(): number {
     return Math.min(...[...this.marks.values()].map(({ relayed }) => relayed));
   }
 
-  /** The next events of the log: those that are other lanes', or there already, are left out. */
+  /** Sends the next events of the log, except those of other lanes and those already sent. */
   async send(events: readonly RecordedEvent[]) {
     const spread = Map.groupBy(events, ({ subject }) => partitionOf(subject, this.partitions));
-    // Each partition on its own: a client that retries several at once can double some of them when a broker fails.
+    // One partition per request: a client that retries several at once can duplicate messages when a broker fails.
     const sending = [...this.marks].map(([partition, { relayed }]) =>
       this.sendTo(
         partition,

@@ -4,10 +4,10 @@ import type { Connections } from './connections.js';
 import { positionIn } from './headers.js';
 import { endsOf, withAdmin, type Ends } from './topics.js';
 
-/** How a partition ends: `position` is that of its last event; `undefined` if it has none any more, or never had. */
+/** The end of a partition: `position` of its last event, `undefined` if it contains none. */
 export type Tail = { readonly high: bigint; readonly position: number | undefined };
 
-const LOOK_BACK = 10n; // messages, since others may have written into the topic
+const LOOK_BACK = 10n; // messages, because other programs may have written to the topic
 const QUICK = {
   maxWaitTimeInMs: 200,
   allowAutoTopicCreation: false,
@@ -15,7 +15,7 @@ const QUICK = {
 };
 const WITHIN = 30_000; // milliseconds
 
-/** Reads the ends of some partitions. Throws what Kafka throws, and when an end does not come. */
+/** Reads the ends of some partitions. Throws errors of Kafka, and when an end does not arrive in time. */
 export const readTails = async (
   connections: Connections,
   topic: string,
@@ -28,7 +28,7 @@ export const readTails = async (
   return new Map([...wanted].map(([partition, { high }]) => [partition, { high, position: positions.get(partition) }]));
 };
 
-/** A group of its own, for the moment: the client reads in no other way. */
+/** Uses a temporary consumer group, because the client cannot read without one. */
 const lastPositions = async ({ kafka }: Connections, topic: string, ends: ReadonlyMap<number, Ends>) => {
   const groupId = `annals-relay-${randomUUID()}`;
   const consumer = kafka.consumer({ groupId, ...QUICK });
@@ -38,7 +38,7 @@ const lastPositions = async ({ kafka }: Connections, topic: string, ends: Readon
     return await readEnds(consumer, topic, ends);
   } finally {
     await consumer.disconnect();
-    // What is left of the group harms nobody, and the brokers forget it in time.
+    // What remains of the group is harmless, and brokers delete it after a while.
     await withAdmin(kafka.admin(), (admin) => admin.deleteGroups([groupId])).catch(() => undefined);
   }
 };
@@ -47,7 +47,7 @@ const readEnds = async (consumer: Consumer, topic: string, ends: ReadonlyMap<num
   const positions = new Map<number, number>();
   const open = new Map(ends);
   const { promise: read, resolve, reject } = Promise.withResolvers<void>();
-  read.catch(() => undefined); // it can fail before somebody waits for it
+  read.catch(() => undefined); // it can fail before it is awaited
   const timer = setTimeout(() => reject(new Error(`The end of ${topic} cannot be read.`)), WITHIN);
   consumer.on(consumer.events.CRASH, ({ payload }) => reject(payload.error));
   const eachBatch = async (payload: EachBatchPayload) => {

@@ -11,7 +11,7 @@ const WAIT_AT_MOST = 5_000; // milliseconds
 export type Hands = {
   readonly handle: (message: Inbound) => Promise<Handled>;
   readonly deadLetters: DeadLetters;
-  /** Hears of a message once it is behind us. */
+  /** Called after a message has been processed. */
   readonly passed: (message: KafkaMessage, place: Place, rejected: Rejected | undefined) => void;
   readonly backOff: BackOff;
   readonly signal: AbortSignal;
@@ -21,7 +21,7 @@ export type Place = { readonly topic: string; readonly partition: number };
 
 const NOT_TEXT: Handled = { rejected: { code: 'NotText', message: 'The body is no UTF-8.' } };
 
-/** Takes the messages of one partition in turn; one that fails is tried again, and those behind it wait. The next offset. */
+/** Processes the messages of one partition in order; a failing message is retried and later ones wait. Returns the next offset. */
 export const takeBatch = async (payload: EachBatchPayload, hands: Hands): Promise<bigint> => {
   const { topic, partition, messages } = payload.batch;
   const goesOn = () => payload.isRunning() && !payload.isStale() && !hands.signal.aborted;
@@ -41,7 +41,7 @@ export const takeBatch = async (payload: EachBatchPayload, hands: Hands): Promis
     if (!passed) break;
     payload.resolveOffset(message.offset);
     next = BigInt(message.offset) + 1n;
-    // A dead letter that came again would be there twice.
+    // Processed again, a dead letter would be stored twice.
     if (passed.rejected || Date.now() >= saveAt) await save();
     await heartbeat();
   }
@@ -49,7 +49,7 @@ export const takeBatch = async (payload: EachBatchPayload, hands: Hands): Promis
   return next;
 };
 
-/** `undefined` if it was left for later. */
+/** `undefined` if it was postponed. */
 const pass = async (message: KafkaMessage, place: Place, hands: Hands, goesOn: () => boolean) => {
   while (goesOn()) {
     try {

@@ -1,13 +1,13 @@
 import type { Admin } from 'kafkajs';
 import type { Connections } from './connections.js';
 
-/** Creates those that are missing, with so many partitions; answers with how many partitions each has. */
+/** Creates missing topics with `partitions` partitions; returns the number of partitions of each topic. */
 export const openTopics = ({ kafka }: Connections, topics: readonly string[], partitions: number) =>
   withAdmin(kafka.admin(), async (admin) => {
     const present = await admin.listTopics();
     const missing = topics.filter((topic) => !present.includes(topic));
     if (missing.length > 0)
-      // Another process may be first, which is no error here.
+      // Another process may have created it at the same time.
       await admin.createTopics({ topics: missing.map((topic) => ({ topic, numPartitions: partitions })) });
     const { topics: found } = await admin.fetchTopicMetadata({ topics: [...topics] });
     return new Map(found.map(({ name, partitions: all }) => [name, all.length]));

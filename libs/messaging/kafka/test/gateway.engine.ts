@@ -47,7 +47,7 @@ it('tries again, without going on, while the handler fails', async () => {
   await put(topic, order('order-0'), order('order-1'));
   await eventually(() => orders.seen.length > 2);
   expect(new Set(orders.seen.map(sourceIdOf))).toEqual(new Set(['order-0']));
-  expect(gate.status()).toMatchObject({ passed: 0, trouble: 'The store is away.' });
+  expect(gate.status()).toMatchObject({ passed: 0, trouble: 'The store does not answer.' });
   orders.broken = false;
   await eventually(() => orders.taken.size === 2);
   await eventually(() => gate.status().passed === 2);

@@ -15,7 +15,7 @@ const contactMade = (customerId: string): NewEvent => {
   return { ...newEvent(id, 'ContactMade'), subject: customerId, data: { contactId: id, customerId, ...what, ...who } };
 };
 
-/** Contacts of `customers` customers in turn, and now and then an event that stays inside; each in a stream of its own. */
+/** Contacts of `customers` customers in turn, and some events that are not published; each in its own stream. */
 export const fill = async (log: EventStore, count: number, customers = 40) => {
   const event = (at: number) =>
     at % 10 === 9 ? newEvent(randomUUID(), 'IdentifierReserved') : contactMade(`c-${at % customers}`);
@@ -27,10 +27,10 @@ export const fill = async (log: EventStore, count: number, customers = 40) => {
   }
 };
 
-/** What leaves of a log of contacts. */
+/** The published events of a log of contacts. */
 export const publisher = publisherOf(contractsOf([contacts]).publications);
 
-/** What a topic should hold, by customer. */
+/** The expected content of a topic, by customer. */
 export const expectedOf = async (
   log: EventStore,
   { types, publish }: Publisher = publisher,
@@ -40,7 +40,7 @@ export const expectedOf = async (
   return byCustomer(events.map((event) => ({ customer: event.subject, id: publish(event)!.id })));
 };
 
-/** What it holds, by customer, in the order in which it is there. */
+/** The content of a topic, by customer, in order. */
 export const foundIn = (messages: readonly Read[]): ReadonlyMap<string, readonly string[]> =>
   byCustomer(messages.map(({ key = '', headers }) => ({ customer: key, id: headers['ce_id'] ?? '' })));
 

@@ -3,7 +3,7 @@ import { deadLettersOf, Gateway, sourceIdOf } from '../src/index.js';
 import type { GatewayOptions, Handled, Inbound } from '../src/index.js';
 import { brokers, clientOf, eventually, newTopic } from './topic.js';
 
-/** Takes orders in JSON, each source id once; `broken` makes it fail. */
+/** Processes orders in JSON, each source id once; fails while `broken`. */
 export class Orders {
   readonly seen: Inbound[] = [];
   readonly taken = new Map<string, unknown>();
@@ -11,7 +11,7 @@ export class Orders {
 
   readonly handle = async (message: Inbound): Promise<Handled> => {
     this.seen.push(message);
-    if (this.broken) throw new Error('The store is away.');
+    if (this.broken) throw new Error('The store does not answer.');
     try {
       this.taken.set(sourceIdOf(message), JSON.parse(message.body));
       return 'done';
@@ -45,7 +45,7 @@ export const order = (id: string, key = 'c-1'): Message => ({
   headers: { ce_id: id },
 });
 
-/** Once it has made its topics. */
+/** Returns after it has created its topics. */
 export const isUp = async (gateway: Gateway, topic: string) => {
   const admin = clientOf().admin();
   await admin.connect();

@@ -1,7 +1,7 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 
-/** A program of `bin`, told as JSON what to do. Needs a build. */
+/** Runs a program of `bin` with a task in JSON. Requires a build. */
 export class OwnProcess {
   private readonly child: ChildProcess;
   private readonly exited: Promise<unknown>;
@@ -18,7 +18,7 @@ export class OwnProcess {
     return this.child.exitCode !== null || this.child.signalCode !== null;
   }
 
-  /** Throws with what it said if it ended before. */
+  /** Throws with the output of the program if it ended before. */
   async started() {
     await Promise.race([once(this.child, 'message'), this.exited]);
     if (this.isDead) throw new Error(this.said);

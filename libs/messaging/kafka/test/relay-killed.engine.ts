@@ -37,7 +37,7 @@ const isThrough = async (relay: Relay) => {
   return lanes.length === LANES && lag === 0;
 };
 
-/** Another process finishes what there is. */
+/** Another process finishes the work. */
 const finish = async (topic: string) => {
   const last = new Relay(log, store, { publisher, ...optionsFor(topic, 'last') });
   await last.start();

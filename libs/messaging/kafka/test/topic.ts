@@ -17,7 +17,7 @@ export type Read = {
   readonly value: string;
 };
 
-/** All that there is in a topic now, each partition in order. */
+/** The current content of a topic, each partition in order. */
 export const readTopic = async (topic: string, kafka = clientOf()): Promise<readonly Read[]> => {
   const admin = kafka.admin();
   await admin.connect();
@@ -54,7 +54,7 @@ const readOf = (partition: number, { key, headers, value }: KafkaMessage): Read 
   value: value?.toString() ?? '',
 });
 
-/** Returns once it holds; the test's own time limit is the limit. */
+/** Returns when the condition holds; the time limit of the test applies. */
 export const eventually = async (holds: () => boolean | Promise<boolean>) => {
   while (!(await holds())) await delay(20);
 };

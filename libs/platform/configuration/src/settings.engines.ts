@@ -82,8 +82,8 @@ export const engineSettings = {
     'LEASE_SECONDS',
     '10',
     {
-      en: 'Seconds without a sign of life after which another process takes over a share of the work',
-      zh: '进程失去响应超过该秒数后，由其他进程接管其工作',
+      en: 'Seconds after which another process takes over the work of a process that no longer renews its lease',
+      zh: '进程停止续租超过该秒数后，由其他进程接管其工作',
     },
     whole(1, 300),
   ),

@@ -91,7 +91,7 @@ describe('Appending to EventStoreDB', () => {
   });
 
   it.each([
-    ['an id that is no UUID', { ...named('1'), id: '1' }, 'EventStoreDB takes UUIDs'],
+    ['an id that is no UUID', { ...named('1'), id: '1' }, 'EventStoreDB requires UUIDs'],
     ['what JSON cannot hold', { ...named('1'), data: { amount: 1n } }, 'BigInt'],
   ])('refuses %s', async (_, event, reason) => {
     const store = open((await serve()).url);

@@ -84,7 +84,7 @@ describe('A connection to EventStoreDB', () => {
   });
 
   it.each([
-    ['esdb://127.0.0.1:2113', 'needs user:password@'],
+    ['esdb://127.0.0.1:2113', 'must contain user:password@'],
     ['mongodb://127.0.0.1', 'expected esdb://'],
     ['esdb://127.0.0.1:port?tls=false', 'expected port number'],
   ])('cannot be made with %s', (url, reason) => {

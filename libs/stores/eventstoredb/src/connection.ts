@@ -2,7 +2,7 @@ import { EventStoreDBClient, NotLeaderError, type BaseOptions } from '@eventstor
 import { Closed, isAnswer, isRefusal } from './failures.js';
 import { within, type Patience } from './patience.js';
 
-/** A client whose server has answered once. It is given up at the first sign that the server is gone or led by another. */
+/** A client whose server has answered. It is discarded when the server does not answer or is no longer the leader. */
 export class Line {
   private readonly cut = new AbortController();
 
@@ -16,19 +16,19 @@ export class Line {
   }
 
   hangUp() {
-    this.channel.close(); // what is under way on it may still be answered
+    this.channel.close(); // requests in progress may still be answered
     this.cut.abort();
   }
 }
 
-/** Opens a new line whenever the last one was lost. */
+/** Opens a new connection when the last one was lost. */
 export class Connection {
   private current: Promise<Line> | undefined;
   private leader: NotLeaderError['leader'] | undefined;
   private closed = false;
   /**
-   * What every call carries. With credentials of its own an append is a call of its own: otherwise all clients of the
-   * process would share one table of answers, and one that is cut off would fail what others have stored.
+   * Credentials of every call. With per-call credentials the driver sends each append as a separate call. Otherwise all
+   * clients of the process share one table of answers, and the disconnection of one fails appends of others.
    */
   readonly options: BaseOptions;
 
@@ -36,7 +36,7 @@ export class Connection {
     private readonly url: string,
     readonly patience: Patience,
   ) {
-    EventStoreDBClient.connectionString(url); // throws what is wrong with it
+    EventStoreDBClient.connectionString(url); // throws if it is invalid
     this.options = { credentials: credentialsIn(url), requiresLeader: true, deadline: patience.answerWithin };
   }
 
@@ -51,7 +51,7 @@ export class Connection {
     return opened;
   }
 
-  /** One call, once. */
+  /** One call without retry. */
   async call<T>(work: (client: EventStoreDBClient) => Promise<T>): Promise<T> {
     const line = await this.line();
     try {
@@ -62,7 +62,7 @@ export class Connection {
     }
   }
 
-  /** Gives a line up unless the error shows that the server is there. */
+  /** Discards the connection unless the error shows that the server is available. */
   blame(line: Line, error: unknown) {
     if (isAnswer(error)) return;
     if (error instanceof NotLeaderError) this.leader = error.leader;
@@ -76,7 +76,7 @@ export class Connection {
 
   private async open(): Promise<Line> {
     const { leader, url } = this;
-    this.leader = undefined; // one attempt: it may be gone by now, too
+    this.leader = undefined; // used once: this server may have failed, too
     const client = EventStoreDBClient.connectionString(leader ? at(url, `${leader.address}:${leader.port}`) : url);
     catchRejections(client);
     const channel = await within(this.patience.answerWithin, client['getChannel']());
@@ -84,7 +84,7 @@ export class Connection {
     try {
       await within(this.patience.answerWithin, client['capabilities']);
     } catch (error) {
-      if (isRefusal(error)) return line; // it has answered, that is enough
+      if (isRefusal(error)) return line; // an answer is enough
       line.hangUp();
       throw error;
     }
@@ -92,7 +92,7 @@ export class Connection {
   }
 }
 
-/** The driver does not wait for this, so that a failure in it would end the process. */
+/** The driver does not await this, so an error in it would end the process. */
 const catchRejections = (client: EventStoreDBClient) => {
   const handleError = client['handleError'];
   client['handleError'] = (...args) => handleError(...args).catch(() => undefined);
@@ -105,7 +105,9 @@ const credentialsIn = (url: string) => {
   if (username !== undefined && password !== undefined)
     return { username: decodeURIComponent(username), password: decodeURIComponent(password) };
   if (/[?&]tls=false\b/i.test(url)) return { username: '', password: '' }; // the driver sends none without TLS
-  throw new Error('EventStoreDB needs user:password@ before its host, unless the connection string says tls=false.');
+  throw new Error(
+    'The connection string of EventStoreDB must contain user:password@ before the host, unless it contains tls=false.',
+  );
 };
 
 const at = (url: string, endpoint: string) =>

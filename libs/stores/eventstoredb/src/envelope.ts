@@ -2,26 +2,27 @@ import type { NewEvent, RecordedEvent } from '@annals/event-sourcing';
 import { jsonEvent, type JSONEventData, type Position, type RecordedEvent as WireEvent } from '@eventstore/db-client';
 import { Unreadable } from './failures.js';
 
-/** The stream that says which log it is. */
+/** The stream that stores the identity of the log. */
 export const LOG_STREAM = 'annals-log';
 
-/** What tells events of Annals from those of other programs on the server; its value is the identity of the log. */
+/** Metadata key that marks events of Annals on a shared server; its value is the identity of the log. */
 const MARK = 'annals';
 
 const UUID = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/;
 
 /**
- * An event as EventStoreDB takes it: what it does not know itself is in the metadata. A copy, as its caller may change
- * what it has given; and what JSON cannot hold has to fail here, because inside the driver it would end the process.
+ * An event as EventStoreDB stores it: fields without an equivalent there are in the metadata. It is a copy, because the
+ * caller may change its object; values that JSON cannot represent must fail here, because in the driver they would end
+ * the process.
  */
 export const proposalOf = (event: NewEvent): JSONEventData =>
   inEnvelope({ ...event, recordedAt: undefined, log: undefined });
 
-/** With the mark of Annals, which is the identity of its log, unless it has one already. */
+/** Adds the mark of Annals, the identity of the log, unless the event has one. */
 export const marked = ({ metadata, ...proposal }: JSONEventData, log: string): JSONEventData =>
   jsonEvent({ ...proposal, metadata: { [MARK]: log, ...(metadata as object) } });
 
-/** As `proposalOf`, of an event that another log has recorded: the time when it did so is in the metadata, too. */
+/** As `proposalOf`, for an event recorded by another log: the metadata also has its recording time. */
 export const copyOf = (event: RecordedEvent): JSONEventData =>
   inEnvelope({ ...event, stream: undefined, revision: undefined, position: undefined });
 
@@ -31,15 +32,15 @@ const inEnvelope = (event: NewEvent & Places): JSONEventData => {
   const { id, type, data, correlationId, causationId, log, ...others } = JSON.parse(
     JSON.stringify(event),
   ) as typeof event;
-  if (!UUID.test(id)) throw new Error(`EventStoreDB takes UUIDs as ids of events, not ${id}.`);
+  if (!UUID.test(id)) throw new Error(`EventStoreDB requires UUIDs as event ids; this is ${id}.`);
   const mark = log === undefined ? {} : { [MARK]: log };
   const metadata = { ...others, ...mark, $correlationId: correlationId, $causationId: causationId };
   return jsonEvent({ id, type, data: data as Record<string, unknown>, metadata });
 };
 
 /**
- * `log` stands in for the mark, which events of older versions do not have. Throws `Unreadable` for what no Annals has
- * written: the driver hands over malformed JSON as if it were a string.
+ * `log` replaces a missing mark of events of older versions. Throws `Unreadable` for events that Annals did not write:
+ * the driver returns malformed JSON as a string.
  */
 export const recorded = (event: WireEvent, log: string): RecordedEvent => {
   const { id, type, streamId: stream, data, metadata } = event;
@@ -55,7 +56,7 @@ export const recorded = (event: WireEvent, log: string): RecordedEvent => {
   };
 };
 
-/** Where an event lies in the log; of the two numbers the commit position alone orders what Annals appends. */
+/** The position of an event; of the two numbers the commit position alone orders the events that Annals appends. */
 export const positionOf = ({ position }: { readonly position?: Position | undefined }): number => {
   if (!position || position.commit > Number.MAX_SAFE_INTEGER)
     throw new Unreadable('This EventStoreDB does not tell positions. Annals needs 22.6 or newer.');
@@ -69,7 +70,7 @@ export const numberOf = (value: bigint): number => {
 
 export const isMarked = ({ metadata }: Pick<WireEvent, 'metadata'>): boolean => isObject(metadata) && MARK in metadata;
 
-/** EventStoreDB keeps its own records, such as metadata of streams, among ours; and other programs may write there, too. */
+/** The log also contains system records of EventStoreDB, such as stream metadata, and events of other programs. */
 export const isOurs = (event: Pick<WireEvent, 'type' | 'streamId' | 'metadata'>): boolean => {
   const { type, streamId, metadata } = event;
   const isOfServer = type.startsWith('$') || streamId.startsWith('$');
@@ -79,9 +80,9 @@ export const isOurs = (event: Pick<WireEvent, 'type' | 'streamId' | 'metadata'>)
 type Envelope = Omit<NewEvent, 'id' | 'type' | 'data' | 'correlationId' | 'causationId'> & {
   readonly $correlationId: string;
   readonly $causationId: string;
-  /** Not there in events of older versions. */
+  /** Missing in events of older versions. */
   readonly [MARK]?: string;
-  /** There in copies alone: otherwise EventStoreDB knows. */
+  /** Only in copied events; otherwise EventStoreDB stores it. */
   readonly recordedAt?: string;
 };
 

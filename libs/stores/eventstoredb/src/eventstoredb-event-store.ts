@@ -20,9 +20,9 @@ export type EventStoreDbOptions = Partial<Patience> & {
 const PATIENCE: Patience = { answerWithin: 5_000, patience: 15_000, firstWait: 50, longestWait: 2_000 }; // ms
 
 /**
- * The event log in an EventStoreDB, 22.6 or newer, whether single node or cluster. Everything is asked of the leader.
- * Positions are commit positions: they rise, with gaps. An append is known again by the ids that its stream has behind
- * the expected revision; nothing looks for ids in other streams.
+ * The event log in an EventStoreDB 22.6 or newer, single node or cluster. All calls go to the leader. Positions are
+ * commit positions: increasing, with gaps. A repeated append is recognised by the event ids that its stream has after the
+ * expected revision; ids in other streams are not checked.
  */
 export class EventStoreDbEventStore extends EventStore {
   private readonly connection: Connection;
@@ -54,7 +54,7 @@ export class EventStoreDbEventStore extends EventStore {
     return this.write(stream, expected, () => events.map(proposalOf));
   }
 
-  /** As `append`, of events that another log has recorded: they keep the time. */
+  /** As `append`, for events recorded by another log: they keep their recording time. */
   adopt(stream: string, expected: number, events: readonly RecordedEvent[]): Promise<Receipt> {
     return this.write(stream, expected, () => events.map(copyOf));
   }
@@ -74,7 +74,7 @@ export class EventStoreDbEventStore extends EventStore {
     return this.beforeClosing(() => this.name.get());
   }
 
-  /** Takes the identity of a log that is copied here. */
+  /** Adopts the identity of a log that is copied here. */
   adoptIdentity(identity: string): Promise<void> {
     return this.beforeClosing(() => this.name.adopt(identity));
   }
@@ -100,7 +100,7 @@ export class EventStoreDbEventStore extends EventStore {
   private write(stream: string, expected: number, proposals: () => readonly JSONEventData[]): Promise<Receipt> {
     return this.beforeClosing(async () => {
       const events = proposals();
-      if (events.length === 0) throw new Error('An append has at least one event.');
+      if (events.length === 0) throw new Error('An append requires at least one event.');
       const log = await this.name.get();
       return this.writer.append({ stream, expected, events: events.map((event) => marked(event, log)) });
     });

@@ -1,13 +1,13 @@
 import { ErrorType } from '@eventstore/db-client';
 
-/** The server has not answered for so long, or its answer got lost. */
+/** The server did not answer in time, or its answer was lost. */
 export class NoAnswer extends Error {
   constructor(milliseconds: number) {
     super(`EventStoreDB has not answered for ${milliseconds} ms.`);
   }
 }
 
-/** The log holds something that no Annals has written, or that a number cannot hold. */
+/** The log contains a record that Annals did not write, or a position beyond the safe integers. */
 export class Unreadable extends Error {}
 
 export class Closed extends Error {
@@ -31,12 +31,12 @@ const ANSWERS: ReadonlySet<unknown> = new Set([ErrorType.UNKNOWN, ErrorType.TIME
 
 type Told = { readonly type?: unknown; readonly code?: unknown };
 
-/** Whether asking again would be answered in the same way. */
+/** Whether a retry would have the same result. */
 export const isRefusal = (error: unknown): boolean => {
   if (error instanceof Closed || error instanceof Unreadable) return true;
   const { type, code } = error as Told;
   return REFUSALS.has(type) || REFUSING_CODES.has(code);
 };
 
-/** Whether the server has answered, even if only that it is too busy. */
+/** Whether the server has answered, even if only that it is overloaded. */
 export const isAnswer = (error: unknown): boolean => isRefusal(error) || ANSWERS.has((error as Told).type);

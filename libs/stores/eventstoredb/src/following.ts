@@ -13,8 +13,8 @@ export type Following = Shape & {
 };
 
 /**
- * Events as they come, until the signal aborts. A subscription of the driver ends with its first error; another one
- * takes its place then, behind the last event seen. Throws only what would happen again.
+ * New events until the signal aborts. A subscription of the driver ends at its first error and is then replaced by
+ * another one after the last event seen. Throws only permanent errors.
  */
 export async function* follow(
   connection: Connection,

@@ -5,7 +5,7 @@ import { Unreadable } from './failures.js';
 import type { Reader } from './reading.js';
 import type { Writer } from './writing.js';
 
-/** Which log it is, as a stream of its own says that is no part of the log; the last word counts. */
+/** The identity of the log, stored in a separate stream that is not part of the log; its last event is valid. */
 export class Identity {
   private known: Promise<string> | undefined;
 
@@ -14,14 +14,14 @@ export class Identity {
     private readonly writer: Writer,
   ) {}
 
-  /** Makes one if there is none. */
+  /** Creates an identity if there is none. */
   get(): Promise<string> {
     const found = (this.known ??= this.find());
     found.catch(() => (this.known = undefined));
     return found;
   }
 
-  /** Makes it the one of the log that is copied here. */
+  /** Adopts the identity of the log that is copied here. */
   async adopt(identity: string): Promise<void> {
     const { last, revision } = await this.last();
     if (last !== identity) await this.say(identity, revision);
@@ -55,7 +55,7 @@ export class Identity {
   }
 }
 
-/** All that events of older versions have: these would stand still at one that they cannot read. */
+/** The metadata that older versions require: they would stop at an event that they cannot read. */
 const origin = (): Omit<NewEvent, 'type' | 'schemaVersion' | 'subject' | 'data'> => {
   const commandId = randomUUID();
   const by = { actor: 'annals', source: 'annals', occurredAt: new Date().toISOString() };

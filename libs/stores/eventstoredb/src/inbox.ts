@@ -2,7 +2,7 @@ import type { AllStreamRecordedEvent, AllStreamSubscription, Position } from '@e
 import { NoAnswer } from './failures.js';
 import type { Progress } from './progress.js';
 
-/** What a subscription has brought and nobody has taken. */
+/** Events of a subscription that are not consumed yet. */
 export class Inbox {
   private failure: Error | undefined;
   private checkpoint: Position | undefined;
@@ -16,7 +16,7 @@ export class Inbox {
     this.silence = setTimeout(() => this.fail(new NoAnswer(answerWithin)), answerWithin);
     subscription.on('confirmation', () => clearTimeout(this.silence));
     subscription.on('readable', this.ring);
-    // The listener stays: an error that comes later and finds none would end the process.
+    // The listener remains: a later error without a listener would end the process.
     subscription.on('error', (error) => this.fail(error));
     subscription.on('end', () => this.fail(new Error('EventStoreDB has ended the subscription.')));
   }
@@ -38,7 +38,7 @@ export class Inbox {
     return events;
   }
 
-  /** Waits for more, once everything has been taken: only then are events before the checkpoint surely seen. */
+  /** Waits for more after everything was consumed; only then all events before the checkpoint have been seen. */
   async arrival(progress: Progress) {
     if (this.checkpoint) progress.pass(this.checkpoint);
     if (this.failure) throw this.failure;

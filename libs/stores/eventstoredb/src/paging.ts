@@ -7,13 +7,13 @@ import type { Shape } from './wanted.js';
 /** Positions, the first excluded and the last included. */
 export type Stretch = { readonly after: number; readonly upto: number };
 
-/** Every batch but the last is full, whatever lies between the events that are wanted. */
+/** Every batch except the last is full, even if unwanted events lie between. */
 export async function* batches(
   reader: Reader,
   { after, upto }: Stretch,
   { wanted, batch, logOf }: Shape,
 ): AsyncGenerator<readonly RecordedEvent[], void> {
-  const most = (wanted.isRare ? PAGE : Math.min(PAGE, batch)) + 1; // the last event of a page begins the next one, too
+  const most = (wanted.isRare ? PAGE : Math.min(PAGE, batch)) + 1; // the last event of a page is also the first of the next one
   const ready: RecordedEvent[] = [];
   let from = await anchor(reader, after);
   let last = after;

@@ -3,9 +3,9 @@ import { isRefusal, NoAnswer } from './failures.js';
 
 /** Milliseconds. */
 export type Patience = {
-  /** How long one answer may take. */
+  /** Time limit of one answer. */
   readonly answerWithin: number;
-  /** How long a call is begun again before its error is thrown. */
+  /** How long a failing call is retried before its error is thrown. */
   readonly patience: number;
   /** The first wait between two attempts, doubled after each further one up to `longestWait`. */
   readonly firstWait: number;
@@ -21,14 +21,14 @@ export class BackOff {
     this.wait = 0;
   }
 
-  /** Waits, or not at all once the signal has aborted. */
+  /** Waits; returns at once when the signal has aborted. */
   async failed(signal?: AbortSignal) {
     this.wait = Math.min(Math.max(this.wait * 2, this.waits.firstWait), this.waits.longestWait);
     await delay(this.wait, undefined, signal && { signal }).catch(() => undefined);
   }
 }
 
-/** Does it again while it fails for a reason that may pass. */
+/** Retries while it fails with a temporary error. */
 export const patiently = async <T>(
   work: () => Promise<T>,
   patience: Patience,
@@ -46,7 +46,7 @@ export const patiently = async <T>(
   }
 };
 
-/** Throws `NoAnswer` when the answer takes longer; it may still come. */
+/** Throws `NoAnswer` when the answer takes longer; it may still arrive. */
 export const within = async <T>(milliseconds: number, answer: Promise<T>): Promise<T> => {
   const silence = Promise.withResolvers<never>();
   const timer = setTimeout(() => silence.reject(new NoAnswer(milliseconds)), milliseconds);

@@ -5,14 +5,14 @@ import { PAGE, type Reader } from './reading.js';
 
 const FEW = 8; // events
 
-/** Where the last event of Annals lies. */
+/** The position of the last event of Annals. */
 export class Head {
   private known = 0;
   private looked = 0;
 
   constructor(private readonly reader: Reader) {}
 
-  /** 0 for an empty log. Events of EventStoreDB itself that came after the last of ours are looked at once only. */
+  /** 0 for an empty log. System records after the last event of Annals are read only once. */
   async now(): Promise<number> {
     let from: Position | typeof END = END;
     let newest: number | undefined;
@@ -42,8 +42,8 @@ export class Head {
 }
 
 /**
- * The last event at or before a position, `START` if there is none. EventStoreDB can begin at events only: anywhere
- * between two of them it fails or passes one over, but whoever stores a checkpoint may count one up or down.
+ * The last event at or before a position, `START` if there is none. EventStoreDB can only start at events: between two of
+ * them it fails or skips one, while a stored checkpoint may be one more or less.
  */
 export const anchor = async (reader: Reader, position: number): Promise<Start> => {
   if (position <= 0) return START;

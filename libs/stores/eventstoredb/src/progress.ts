@@ -3,14 +3,14 @@ import { positionOf } from './envelope.js';
 
 export type Start = Position | typeof START;
 
-/** How far a follower is. Both numbers of a position are kept, because EventStoreDB begins at a pair only. */
+/** The progress of a follower. Both numbers of a position are kept, because EventStoreDB requires both to start at it. */
 export class Progress {
-  /** The event behind which a subscription begins. */
+  /** The event after which a subscription starts. */
   begin: Start | undefined;
 
   constructor(private last: number) {}
 
-  /** Those that have not been seen: a subscription may bring some again. */
+  /** Events that were not seen before: a subscription may repeat some. */
   fresh(events: readonly AllStreamRecordedEvent[]): AllStreamRecordedEvent[] {
     return events.filter((event) => {
       const position = positionOf(event);
@@ -21,7 +21,7 @@ export class Progress {
     });
   }
 
-  /** Nothing is wanted up to here. One whose prepare position is 0 is the end of the log and no event: the one that comes there would be passed over. */
+  /** No wanted events up to here. A prepare position of 0 marks the end of the log, not an event: starting there would skip the next event. */
   pass(checkpoint: Position) {
     const isEvent = checkpoint.prepare > 0n;
     const isBehind = typeof this.begin !== 'object' || checkpoint.commit > this.begin.commit;

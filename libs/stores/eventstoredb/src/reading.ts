@@ -12,11 +12,11 @@ import { patiently } from './patience.js';
 
 export const PAGE = 1_000; // events
 
-/** Reads pages of the log and of streams, each again while it fails. */
+/** Reads pages of the log and of streams, with retries. */
 export class Reader {
   constructor(private readonly connection: Connection) {}
 
-  /** All events of a stream from a revision on, or the first few; none if there is no such stream. */
+  /** Events of a stream from a revision on, optionally a limited number; none if the stream does not exist. */
   async stream(name: string, from = 0, most = Infinity): Promise<WireEvent[]> {
     const events: WireEvent[] = [];
     while (events.length < most) {
@@ -29,17 +29,17 @@ export class Reader {
     return events;
   }
 
-  /** Up to so many events of the log, those of EventStoreDB itself as well, from a position on and with it. */
+  /** A limited number of records of the log from a position on, inclusive, system records included. */
   forwards(fromPosition: Position | typeof START, maxCount: number): Promise<AllStreamRecordedEvent[]> {
     return this.all({ fromPosition, maxCount });
   }
 
-  /** The same from before a position backwards, newest first. */
+  /** The same backwards from before a position, newest first. */
   backwards(fromPosition: Position | typeof END, maxCount: number): Promise<AllStreamRecordedEvent[]> {
     return this.all({ fromPosition, maxCount, direction: BACKWARDS });
   }
 
-  /** The first event at or after what may not be a position at all; there, EventStoreDB fails or finds nothing. */
+  /** The first event at or after a number that may not be the position of an event, where EventStoreDB fails or finds nothing. */
   async probe(fromPosition: Position): Promise<AllStreamRecordedEvent | undefined> {
     try {
       return (await this.all({ fromPosition, maxCount: 1 }, isAnswer))[0];
@@ -75,7 +75,7 @@ export class Reader {
   }
 }
 
-/** Everything that a read gives; `NoAnswer` once nothing has come for so many milliseconds. */
+/** The result of a read. Throws `NoAnswer` when nothing arrives for `silence` milliseconds. */
 const collect = async <T>(reading: StreamingRead<T>, silence: number): Promise<T[]> => {
   const items: T[] = [];
   const done = Promise.withResolvers<void>();
@@ -84,7 +84,7 @@ const collect = async <T>(reading: StreamingRead<T>, silence: number): Promise<T
     timer.refresh();
     items.push(item);
   });
-  // The listener stays: an error that comes later and finds none would end the process.
+  // The listener remains: a later error without a listener would end the process.
   reading.on('end', done.resolve).on('error', done.reject);
   try {
     await done.promise;

@@ -6,16 +6,16 @@ import { Inbox } from './inbox.js';
 import type { Progress } from './progress.js';
 import type { Shape } from './wanted.js';
 
-const WINDOW = 512; // events that one search of the server looks at, and after which it tells how far it is
+const WINDOW = 512; // events that the server examines before it reports its progress
 
 export type Subscribing = Shape & {
   readonly progress: Progress;
-  /** Milliseconds that the server may take to confirm. */
+  /** Time limit for the confirmation by the server, in milliseconds. */
   readonly answerWithin: number;
   readonly options: BaseOptions;
 };
 
-/** Events from one subscription of the driver until the signal aborts; throws when the subscription ends in any way. */
+/** Events of one subscription of the driver until the signal aborts. Throws when the subscription ends in any other way. */
 export async function* subscribe(
   { client }: Line,
   over: AbortSignal,
@@ -30,7 +30,7 @@ export async function* subscribe(
           regex: wanted.pattern,
           maxSearchWindow: WINDOW,
           checkpointInterval: 1,
-          // It must not throw: the subscription would stand still for ever.
+          // It must not throw: the subscription would stop forever.
           checkpointReached: (_, position) => inbox.reached(position),
         }),
       },
@@ -43,7 +43,7 @@ export async function* subscribe(
     while (!over.aborted) {
       const taken = inbox.take(batch);
       if (taken.length === 0) await inbox.arrival(progress);
-      const log = await logOf(taken.filter(wanted.has)); // may fail, so before they count as seen
+      const log = await logOf(taken.filter(wanted.has)); // may fail, so it is called before the events count as seen
       const events = progress.fresh(taken).filter(wanted.has);
       if (events.length > 0) yield events.map((event) => recorded(event, log));
     }

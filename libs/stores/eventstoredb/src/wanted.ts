@@ -1,19 +1,19 @@
 import type { RecordedEvent as WireEvent } from '@eventstore/db-client';
 import { isOurs } from './envelope.js';
 
-/** Which events a reader asks for: on the server by a pattern of their types, and once more here. */
+/** The events that a reader wants: filtered by the server with a pattern of types, and again here. */
 export type Wanted = {
   readonly pattern: string;
   readonly has: (event: Pick<WireEvent, 'type' | 'streamId' | 'metadata'>) => boolean;
-  /** Whether there may be long stretches with nothing of it. */
+  /** Whether wanted events may be rare. */
   readonly isRare: boolean;
 };
 
-/** What a reader gets: which events, and how many at most at once. */
+/** Which events a reader gets, and how many at once. */
 export type Shape = {
   readonly wanted: Wanted;
   readonly batch: number;
-  /** The log that those of the events belong to which do not say it themselves. */
+  /** The identity of the log for events without one. */
   readonly logOf: (events: readonly WireEvent[]) => Promise<string>;
 };
 

@@ -13,7 +13,7 @@ export type Append = {
   readonly events: readonly JSONEventData[];
 };
 
-/** Appends to each stream in the order of the calls: on the way to the server one may overtake another. */
+/** Serialises appends per stream, because calls may overtake each other on the way to the server. */
 export class Writer {
   private readonly last = new Map<string, Promise<unknown>>();
 
@@ -32,7 +32,7 @@ export class Writer {
     return receipt;
   }
 
-  /** Begins again while the outcome is unknown: what has the same ids and the same revision is stored once. */
+  /** Retries while the outcome is unknown: events with the same ids at the same revision are stored once. */
   private async store(append: Append): Promise<Receipt> {
     let mayBeStored = false;
     const attempt = () =>
@@ -65,11 +65,11 @@ export class Writer {
   private async receipt(stream: string, { nextExpectedRevision, position }: AppendResult): Promise<Receipt> {
     const revision = numberOf(nextExpectedRevision);
     if (position) return { stream, revision, position: positionOf({ position }) };
-    const [event] = await this.reader.stream(stream, revision, 1); // the answer to a repetition may lack it
+    const [event] = await this.reader.stream(stream, revision, 1); // the answer to a repeated append may lack it
     return { stream, revision, position: positionOf({ position: event?.position }) };
   }
 
-  /** What was stored at this revision before may be these very events. */
+  /** The events stored at this revision may be those of this append. */
   private async firstReceipt({ stream, expected, events }: Append, error: WrongExpectedVersionError): Promise<Receipt> {
     const stored = await this.reader.stream(stream, expected + 1, events.length);
     const last = stored.at(-1);

@@ -6,10 +6,10 @@ import { randomUUID } from 'node:crypto';
 import { LOG_STREAM } from '../src/envelope.js';
 import { EventStoreDbEventStore, type EventStoreDbOptions } from '../src/eventstoredb-event-store.js';
 
-/** Short waits, so that what a server leaves unanswered is soon asked again. */
+/** Short delays, so that unanswered calls are retried soon. */
 export const HURRY = { answerWithin: 400, firstWait: 5, longestWait: 50 }; // ms
 
-/** Servers and stores that end with the test. */
+/** Servers and stores that are closed after the test. */
 export const desk = () => {
   const servers: EventStoreDbServer[] = [];
   const stores: EventStore[] = [];
@@ -24,10 +24,10 @@ export const desk = () => {
   afterEach(clear);
 
   return {
-    /** What happens after each test anyway. */
+    /** Runs after each test. */
     clear,
 
-    /** A server that knows already which log it holds, so that nothing but what a test asks for is asked of it. */
+    /** A server that already has an identity, so that it only receives the calls of the test. */
     serve: async (options: Partial<EventStoreDbServerOptions> = {}): Promise<EventStoreDbServer> => {
       const server = await EventStoreDbServer.start({ log: new MemoryEventStore(), ...options });
       servers.push(server);
@@ -36,7 +36,7 @@ export const desk = () => {
       return server;
     },
 
-    /** A server on which nobody has written. */
+    /** An empty server. */
     serveNothing: async (): Promise<EventStoreDbServer> => {
       const server = await EventStoreDbServer.start({ log: new MemoryEventStore() });
       servers.push(server);
@@ -49,7 +49,7 @@ export const desk = () => {
       return store;
     },
 
-    /** Follows from now on; what has come is in `names`. */
+    /** Follows from now on; received events are in `names`. */
     follow: (store: EventStore, after = 0, options?: ReadOptions) => {
       const stop = new AbortController();
       stops.push(stop);
@@ -57,7 +57,7 @@ export const desk = () => {
       const following = (async () => {
         for await (const batch of store.follow(after, stop.signal, options)) names.push(...namesOf(batch));
       })();
-      following.catch(() => undefined); // whoever expects it to fail awaits it
+      following.catch(() => undefined); // awaited by tests that expect it to fail
       const heard = async (wanted: number) => {
         const failed = following.then(() => Promise.reject(new Error('The log has ended.')));
         await Promise.race([failed, until(() => stop.signal.aborted || names.length >= wanted)]);
@@ -68,7 +68,7 @@ export const desk = () => {
   };
 };
 
-/** Appends events of these names, each to a stream of its own. */
+/** Appends events of these names, each to its own stream. */
 export const appendEach = async (store: EventStore, ...names: readonly string[]) => {
   for (const name of names) await store.append(`stream-${name}`, NO_STREAM, [named(name)]);
 };

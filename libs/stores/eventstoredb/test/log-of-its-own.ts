@@ -2,13 +2,13 @@ import { EventStore, RevisionConflict, type NewEvent, type ReadOptions, type Rec
 
 type Placed = { readonly stream: string; readonly position: number };
 
-/** A part of a log that others have written to before, as if it began now and were empty. */
+/** A view of a shared log that starts empty at the current position. */
 export class LogOfItsOwn extends EventStore {
   constructor(
     private readonly log: EventStore,
-    /** Tells its streams from all others. */
+    /** Prefix of its streams. */
     private readonly name: string,
-    /** Where it begins; everything that is appended from then on belongs to it. */
+    /** Its start; all events appended later belong to it. */
     private readonly begin: () => Promise<number>,
   ) {
     super();

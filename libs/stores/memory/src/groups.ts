@@ -1,7 +1,7 @@
 import type { Group, Scalar } from '@annals/event-sourcing';
 import { compare, valuesOf, type Row } from './rows.js';
 
-/** One group for each key that a row has; a row with several values of a field is in several groups. */
+/** One group for each key of a row; a row with several values of a field is in several groups. */
 export const groups = (rows: readonly Row[], groupBy: readonly string[], sum: readonly string[]): Group[] => {
   const found = new Map<string, { key: Scalar[]; rows: Row[] }>();
   for (const row of rows) {
@@ -26,7 +26,7 @@ const keysOf = (row: Row, groupBy: readonly string[]): Scalar[][] =>
 const compareKeys = (one: readonly Scalar[], other: readonly Scalar[]): number =>
   one.map((value, index) => compare(value, other[index]!)).find((difference) => difference !== 0) ?? 0;
 
-// As bigints, since a sum of doubles depends on the order of its parts.
+// As bigints, because a sum of doubles depends on the order of the addends.
 const total = (rows: readonly Row[], field: string): number =>
   Number(
     rows

@@ -17,11 +17,11 @@ import { compare, meets, valuesOf, type Row } from './rows.js';
 import { document, put, sameFields, type Shelf } from './shelf.js';
 
 export type MemoryDocumentOptions = {
-  /** The clock that leases go by, in milliseconds. */
+  /** The clock of leases, in milliseconds. */
   readonly now?: () => number;
 };
 
-/** Read models that live as long as their process. Every query looks at every document. */
+/** Read models in memory. Every query examines every document. */
 export class MemoryDocumentStore extends DocumentStore {
   private readonly shelves = new Map<string, Shelf>();
   private readonly views = new Map<string, string>();
@@ -35,7 +35,7 @@ export class MemoryDocumentStore extends DocumentStore {
   async open(declared: Collection) {
     const { fields } = this.shelves.get(declared.name)?.declared ?? declared;
     if (!sameFields(fields, declared.fields))
-      throw new Error(`${declared.name} is there with other fields: give the changed one a name of its own.`);
+      throw new Error(`${declared.name} exists with other fields: give the changed collection another name.`);
     if (!this.shelves.has(declared.name)) this.shelves.set(declared.name, { declared, rows: new Map(), checkpoint: 0 });
   }
 

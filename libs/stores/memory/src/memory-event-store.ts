@@ -5,7 +5,7 @@ import { EventEmitter, once } from 'node:events';
 
 const BATCH = 1_000; // events
 
-/** An event log that lives as long as its process. */
+/** An event log in memory. */
 export class MemoryEventStore extends EventStore {
   private readonly log: RecordedEvent[] = [];
   private readonly streams = new Map<string, RecordedEvent[]>();
@@ -20,11 +20,11 @@ export class MemoryEventStore extends EventStore {
 
   async append(stream: string, expected: number, events: readonly NewEvent[]): Promise<Receipt> {
     const last = events.at(-1);
-    if (!last) throw new Error('An append has at least one event.');
+    if (!last) throw new Error('An append requires at least one event.');
     const repeated = this.byId.get(last.id);
     if (repeated) return receiptOf(repeated);
 
-    // Nothing awaits between this check and the last push, or two racers could both pass it.
+    // There is no await between this check and the last push; otherwise two concurrent appends could both pass it.
     const history = this.streams.get(stream) ?? [];
     if (history.length - 1 !== expected) throw new RevisionConflict(stream, expected, history.length - 1);
     refuseKnown(events, this.byId);
@@ -93,5 +93,5 @@ export class MemoryEventStore extends EventStore {
 const refuseKnown = (events: readonly NewEvent[], known: ReadonlyMap<string, unknown>) => {
   const ids = new Set(events.map(({ id }) => id));
   const clash = events.find(({ id }) => known.has(id))?.id;
-  if (clash !== undefined || ids.size < events.length) throw new Error(`Event ${clash ?? ''} is stored already.`);
+  if (clash !== undefined || ids.size < events.length) throw new Error(`Event ${clash ?? ''} is already stored.`);
 };

@@ -1,6 +1,6 @@
 import type { Condition, Scalar } from '@annals/event-sourcing';
 
-/** A document as it is kept; `body` is JSON, `null` if the document was removed. */
+/** A stored document; `body` is JSON, `null` if the document was removed. */
 export type Row = {
   readonly id: string;
   readonly position: number;

@@ -9,7 +9,7 @@ type Found = { readonly _id: Readonly<Record<string, Scalar>>; readonly count: n
   Record<`sum${number}`, number | Long>
 >;
 
-/** A document goes into a group for each of its values, so those are taken apart first. */
+/** A document belongs to a group for each of its values, so they are unwound first. */
 export const pipelineOf = (shape: Shape, { where = [], groupBy, sum = [] }: Aggregation): readonly Document[] => {
   const apart = groupBy.filter((field) => shape.require(field) === 'many');
   sum.forEach((field) => shape.require(field, 'one'));

@@ -8,12 +8,12 @@ import type { SharedState } from './shared-state.js';
 type Declaration = { readonly _id: string; readonly declared: string };
 type Alias = { readonly _id: string; readonly collection: string };
 
-/** A collection as its documents are asked for. */
+/** A collection as queries need it. */
 export type Open = { readonly home: Collection<Kept>; readonly shape: Shape };
 
 const HOME = /~[0-9a-f]{24}$/;
 
-/** Which collections there are, what they were declared with, and which one a view reads. */
+/** The collections, their declarations, and which one serves a view. */
 export class Catalogue {
   private readonly declarations: Collection<Declaration>;
   private readonly views: Collection<Alias>;
@@ -33,17 +33,17 @@ export class Catalogue {
     const there = ledgerIn(await this.state.read(), name) ?? (await this.create(declared, shape));
     const known = await this.shapeOf(there.home);
     if (!known?.hasFieldsOf(shape))
-      throw new Error(`${name} is there with other fields: give the changed one a name of its own.`);
+      throw new Error(`${name} exists with other fields: give the changed collection another name.`);
     await this.declare(there.home, declared);
     if (await this.views.findOne({ collection: name })) await this.index(there.home, shape);
   }
 
-  /** What it takes to be forgotten at once; its documents go after it. */
+  /** Removes the collection from the state at once; its documents are deleted afterwards. */
   async remove(name: string) {
     await this.state.change((state) =>
       ledgerIn(state, name) ? { next: withoutLedger(state, name), names: [name] } : undefined,
     );
-    // In this order: a home is in the state before anything is in it.
+    // In this order: a home must be in the state before it contains documents.
     const stored = await this.database.listCollections({}, { nameOnly: true }).toArray();
     const homes = new Set(Object.values((await this.state.read()).ledgers).map(({ home }) => home));
     const left = stored.map((collection) => collection.name).filter((home) => HOME.test(home) && !homes.has(home));
@@ -65,7 +65,7 @@ export class Catalogue {
     return known;
   }
 
-  /** With all its indexes, which it did without until now, since to fill a collection is quicker so. */
+  /** Creates the indexes, which are omitted while a collection is filled, because filling is faster without them. */
   async serve(view: string, collection: string) {
     const ledger = ledgerIn(await this.state.read(), collection);
     const shape = ledger && (await this.declared(ledger.home));

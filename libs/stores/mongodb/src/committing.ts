@@ -10,9 +10,9 @@ import { advanced, inTheWay, ledgerIn, type Attempt, type State } from './state.
 const LOOKS = [2, 5, 10, 20, 50, 100, 200]; // ms
 
 /**
- * A commit in four steps: its documents go into the journal, all checkpoints are moved at once, the documents are written,
- * and the checkpoints are shown. After a crash before the second step it has not happened; after it, whoever wants to move
- * one of the checkpoints next writes the documents first.
+ * A commit in four steps: its documents are stored in the journal, all checkpoints are moved at once, the documents are
+ * written, and the checkpoints become visible. After a crash before the second step nothing has happened; after it, the
+ * next commit to one of these checkpoints first writes the documents.
  */
 export class Committing {
   constructor(
@@ -28,7 +28,7 @@ export class Committing {
     const homes = homesOf(state, commits);
     const batches = await this.batches(commits, homes);
     const attempt = { commit, commits, homes, lease, isPending: batches.length > 0 };
-    advanced(state, attempt); // before anything is written
+    advanced(state, attempt); // checked before anything is written
     if (commits.every(({ checkpoint }) => !checkpoint)) return this.journal.putAll(batches);
 
     const entries = await this.journal.note(commit, batches);
@@ -36,7 +36,7 @@ export class Committing {
     if (attempt.isPending) await this.journal.settle(commit, entries, after);
   }
 
-  /** A state in which nothing of these collections waits to be written. */
+  /** A state without pending documents of these collections. */
   private async free(commits: readonly Commit[]): Promise<State> {
     for (;;) {
       const state = await this.state.read();
@@ -46,7 +46,7 @@ export class Committing {
     }
   }
 
-  /** Whoever made the commit is nearly always at it. */
+  /** Waits first, because the process that made the commit usually completes it. */
   private async isGoneSoon(commit: string, commits: readonly Commit[]): Promise<boolean> {
     for (const wait of LOOKS) {
       await delay(wait);
@@ -55,7 +55,7 @@ export class Committing {
     return false;
   }
 
-  /** Judges anew with what others have made of the state meanwhile. */
+  /** Decides again with the current state. */
   private async moved(state: State, attempt: Attempt, entries: readonly Entry[]): Promise<State> {
     try {
       for (let known = state; ; known = await this.free(attempt.commits)) {
@@ -80,7 +80,7 @@ export class Committing {
   }
 }
 
-/** Not after an unknown outcome: what is in the journal may be all that is left of the commit. */
+/** Not after an unknown outcome: the journal may then be the only copy of the commit. */
 const isRefusal = (error: unknown) => error instanceof CheckpointConflict || error instanceof Fenced;
 
 const homesOf = (state: State, commits: readonly Commit[]) =>

@@ -6,7 +6,7 @@ import type { Kept } from './documents.js';
 
 const NOTHING = { $in: [] };
 
-/** The documents that meet all conditions; those that were removed have no body. */
+/** The documents that satisfy all conditions; removed documents have no body. */
 export const filterOf = (shape: Shape, where: readonly Condition[]): Filter<Kept> => ({
   $and: [{ body: { $exists: true } }, ...where.flatMap((condition) => testOf(shape, condition))],
 });
@@ -15,7 +15,7 @@ const testOf = (shape: Shape, condition: Condition): Document[] => {
   const kind = shape.require(condition.field);
   const operators = operatorsOf(condition);
   if (!operators) return [];
-  // Else each bound of a range could be met by another value.
+  // Otherwise different values could satisfy the two bounds of a range.
   return [{ [pathOf(condition.field)]: kind === 'many' ? { $elemMatch: operators } : operators }];
 };
 

@@ -30,7 +30,7 @@ describe('a connection string', () => {
     'ann:secret@a',
   ])('that is none is refused without its password', (url) => {
     const refusal = () => databaseOf(url);
-    expect(refusal).toThrow('This is not the connection string of a MongoDB');
+    expect(refusal).toThrow('This is not a connection string of MongoDB');
     expect(refusal).not.toThrow('secret');
   });
 });

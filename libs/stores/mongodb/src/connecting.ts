@@ -3,11 +3,11 @@ import { MongoClient } from 'mongodb';
 const DATABASE = 'annals';
 const PATIENCE = 5_000; // ms
 
-/** Connects with the first question, and anew whenever it has to. Throws if the text is not a connection string; never shows a password. */
+/** Connects at the first query and reconnects when necessary. Throws if the text is not a connection string, without showing a password. */
 export const databaseOf = (url: string) => {
   const [, name] = /^mongodb(?:\+srv)?:\/\/[^/]+\/([^?]+)/.exec(url) ?? [];
   const client = clientOf(url);
-  // A secondary may not know yet what a commit that it shows was about to write.
+  // A secondary may show a commit without the documents that it was about to write.
   const database = client.db(name === undefined ? DATABASE : decodeURIComponent(name), { readPreference: 'primary' });
   return { client, database };
 };
@@ -15,12 +15,12 @@ export const databaseOf = (url: string) => {
 const clientOf = (url: string) => {
   const own = /[?&]serverSelectionTimeoutMS=/i.test(url) ? {} : { serverSelectionTimeoutMS: PATIENCE };
   try {
-    // What the majority has, no fail-over takes back.
+    // A majority write survives a fail-over.
     return new MongoClient(url, { ...own, appName: 'annals', writeConcern: { w: 'majority' } });
   } catch (error) {
     const why = error instanceof Error ? error.message : '';
-    // Not as its cause, since a cause is shown, too.
-    throw new Error(`This is not the connection string of a MongoDB: ${why.replaceAll(url, withoutSecrets(url))}`);
+    // Not as cause, because a cause is also shown.
+    throw new Error(`This is not a connection string of MongoDB: ${why.replaceAll(url, withoutSecrets(url))}`);
   }
 };
 

@@ -3,11 +3,11 @@ import { type AnyBulkWriteOperation, type Collection, MongoBulkWriteError } from
 import { toStored, type Stored } from './scalars.js';
 import type { Shape } from './shape.js';
 
-/** A document in MongoDB. A removed one is its position alone, so that an older event cannot bring it back. */
+/** A document in MongoDB. Of a removed one the position remains, so that an older event cannot restore it. */
 export type Kept = {
   readonly _id: string;
   readonly position: number;
-  /** JSON, so that whatever it holds comes back as it was. */
+  /** JSON, so that every value is returned unchanged. */
   readonly body?: string;
   readonly fields?: Readonly<Record<string, Stored | readonly Stored[]>>;
 };
@@ -29,7 +29,7 @@ export const documentOf = ({ _id, position, body }: Kept): StoredDocument => ({
   body: JSON.parse(body!) as object,
 });
 
-/** Of several writes of one document the one that counts. */
+/** The write that wins among several writes of one document. */
 export const newest = (writes: readonly DocumentWrite[]): readonly DocumentWrite[] => {
   const byId = new Map<string, DocumentWrite>();
   for (const write of writes)
@@ -40,14 +40,14 @@ export const newest = (writes: readonly DocumentWrite[]): readonly DocumentWrite
 const DUPLICATE_KEY = 11_000;
 const UNORDERED = { ordered: false } as const;
 
-/** Stores what is newer than what is there. May be repeated, by several at once. */
+/** Stores documents that are newer than the stored ones. May be repeated, even concurrently. */
 export const put = async (collection: Collection<Kept>, documents: readonly Kept[]): Promise<void> => {
   const refused = await bulk(collection, documents, true);
-  // They are there by now: newer, or put there by somebody else since the server looked.
+  // They exist now: newer, or inserted concurrently.
   if (refused.length > 0) await bulk(collection, refused, false);
 };
 
-/** Answers with those whose ids are taken. */
+/** Returns those whose ids already exist. */
 const bulk = async (
   collection: Collection<Kept>,
   documents: readonly Kept[],

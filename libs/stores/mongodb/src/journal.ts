@@ -3,7 +3,7 @@ import { put, type Kept } from './documents.js';
 import { settled, type State } from './state.js';
 import type { SharedState } from './shared-state.js';
 
-/** Documents of one collection that a commit is about to write. */
+/** Documents of one collection that a commit will write. */
 export type Entry = {
   readonly _id: string;
   readonly commit: string;
@@ -15,13 +15,13 @@ export type Entry = {
 export type Batch = { readonly home: string; readonly documents: readonly Kept[] };
 
 const TOGETHER = 500; // documents
-const LARGE = 4_000_000; // characters, where MongoDB takes 16 MB
+const LARGE = 4_000_000; // characters; MongoDB accepts 16 MB
 
 const FORGOTTEN = 86_400_000; // ms
 
 /**
- * Makes a commit all or nothing on a server without transactions: what is to be written is kept until it is written, so
- * that whoever comes after a crash can do it.
+ * Makes a commit atomic on a server without transactions: its documents are kept in the journal until they are written,
+ * so that another process can complete the commit after a crash.
  */
 export class Journal {
   private readonly entries: Collection<Entry>;
@@ -42,7 +42,7 @@ export class Journal {
     return entries;
   }
 
-  /** Writes the documents of a commit and says so. */
+  /** Writes the documents of a commit and marks it as written. */
   async settle(commit: string, entries: readonly Entry[], state: State) {
     await this.putAll(entries);
     const change = settled(state, commit);
@@ -51,7 +51,7 @@ export class Journal {
     await this.forget(entries);
   }
 
-  /** Does the same for somebody who has not come to it, or is at it. */
+  /** Does the same for another process that crashed or is still writing. */
   async settleFor(commit: string) {
     const entries = await this.entries.find({ commit }).toArray();
     const state = await this.state.read();
@@ -69,7 +69,7 @@ export class Journal {
     if (entries.length > 0) await this.entries.deleteMany({ _id: { $in: entries.map(({ _id }) => _id) } });
   }
 
-  /** Removes what crashes have left that came before the commit. */
+  /** Removes journal entries that crashes left before the commit. */
   async sweep({ ledgers }: State) {
     const pending = Object.values(ledgers).flatMap((ledger) => ledger.pending?.commit ?? []);
     await this.entries.deleteMany({ since: { $lt: new Date(Date.now() - FORGOTTEN) }, commit: { $nin: pending } });

@@ -13,7 +13,7 @@ export type KeptLease = {
   readonly until: number;
 };
 
-/** Compares and sets in one step of the server. `now` is in milliseconds. */
+/** Compares and sets in one server operation. `now` is in milliseconds. */
 export class Leases {
   constructor(
     private readonly kept: Collection<KeptLease>,
@@ -31,7 +31,7 @@ export class Leases {
       await this.state.change((state) => (fenceIn(state, name) === undefined ? undefined : fenced(state, lease)));
       return lease;
     } catch (error) {
-      if (isDuplicate(error)) return undefined; // it is there, and not free
+      if (isDuplicate(error)) return undefined; // it exists and is held
       throw error;
     }
   }
@@ -50,16 +50,16 @@ export class Leases {
     return wanted.toSorted((one, other) => compare(one.name, other.name));
   }
 
-  /** Makes later leases of the name keep this one out of the state. Throws `Fenced` if there is one already. */
+  /** Enters the lease into the state, so that only it or a later one may commit. Throws `Fenced` if there is a later one. */
   async fence(lease: Lease) {
     if (fenceIn(await this.state.read(), lease.name) === lease.token) return;
-    // First the fence: whoever takes the lease after the question finds it and raises it.
+    // The fence comes first: a process that takes the lease afterwards finds and raises it.
     const isKnown = await this.isLast(lease);
     if (isKnown) await this.state.change((state) => fenced(state, lease));
     if (!isKnown || !(await this.isLast(lease))) throw new Fenced(lease);
   }
 
-  // By owner, too: a server that has gone back in time gives a token again.
+  // Compared by owner as well: a server restored from a backup may issue a token again.
   private async isLast({ name, owner, token }: Lease) {
     return (await this.kept.findOne({ _id: name, owner, token })) !== null;
   }

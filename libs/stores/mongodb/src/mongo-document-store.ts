@@ -14,15 +14,15 @@ import { checkpointOf, ledgerIn } from './state.js';
 import { SharedState } from './shared-state.js';
 
 export type MongoDocumentOptions = {
-  /** With the name of the database, or else it is `annals`. */
+  /** May contain the name of the database; default `annals`. */
   readonly url: string;
-  /** The clock that leases go by, in milliseconds; the same for all processes that share the database. */
+  /** The clock of leases, in milliseconds; the same for all processes that share the database. */
   readonly now?: () => number;
 };
 
 /**
- * Read models in MongoDB, or in a server that speaks its protocol: it needs neither transactions nor change streams.
- * While there is no connection everything rejects with the driver's error; the next call connects again.
+ * Read models in MongoDB or a server with its protocol; neither transactions nor change streams are required. Without a
+ * connection every call rejects with the error of the driver; the next call reconnects.
  */
 export class MongoDocumentStore extends DocumentStore {
   private readonly client: MongoClient;

@@ -3,14 +3,14 @@ import type { IndexDescription } from 'mongodb';
 
 export const pathOf = (field: string) => `fields.${field}`;
 
-/** What a collection was declared with. */
+/** The declaration of a collection. */
 export class Shape {
   constructor(private readonly collection: Pick<Collection, 'name' | 'fields' | 'indexes'>) {
     for (const field of Object.keys(collection.fields))
       if (/[.$\0]/.test(field)) throw new Error(`${field} of ${collection.name} cannot be the name of a field.`);
   }
 
-  /** Throws if nobody declared it, or if it has many values where one is needed. */
+  /** Throws if the field is not declared, or has many values where one is required. */
   require(field: string, wanted: 'one' | 'any' = 'any'): 'one' | 'many' {
     const kind = Object.hasOwn(this.collection.fields, field) ? this.collection.fields[field] : undefined;
     if (!kind) throw new Error(`${this.collection.name} has no field ${field}.`);
@@ -28,12 +28,12 @@ export class Shape {
     return canonical(this) === canonical(other);
   }
 
-  /** Throws if an index is of a field that cannot have one. */
+  /** Throws if a field cannot be indexed. */
   requireIndexes() {
     this.collection.indexes.flat().forEach((field) => this.require(field, 'one'));
   }
 
-  /** Each ends with the id, so that a page is read along it from a cursor on. */
+  /** Each ends with the id, so that a page can be read from a cursor along the index. */
   get indexes(): readonly IndexDescription[] {
     const many = this.fields.filter(([, kind]) => kind === 'many').map(([field]) => [field]);
     return [...this.collection.indexes, ...many].map((fields) => ({

@@ -4,7 +4,7 @@ import { EMPTY, fenceIn, keyOf, ledgerIn, type Change, type State } from './stat
 
 export type KeptState = { readonly _id: 'state' } & Partial<State>;
 
-/** One document for all processes, whose parts are changed by compare-and-set. */
+/** One document shared by all processes, changed by compare-and-set. */
 export class SharedState {
   constructor(private readonly collection: Collection<KeptState>) {}
 
@@ -13,7 +13,7 @@ export class SharedState {
     return { ...EMPTY, ...kept };
   }
 
-  /** Starts over with what somebody else has made of it meanwhile. Does nothing without a change, and throws what that throws. */
+  /** Retries with the current state when another process was faster. Does nothing if `changeOf` returns none; rethrows its errors. */
   async change(changeOf: (state: State) => Change | undefined): Promise<void> {
     for (;;) {
       const state = await this.read();
@@ -22,7 +22,7 @@ export class SharedState {
     }
   }
 
-  /** Whether nobody was faster. */
+  /** Whether the change was stored; `false` if another process was faster. */
   async replace(before: State, { next, names, lease }: Change): Promise<boolean> {
     const parts = [...new Set(names)].map((name) => ledgerPart(before, next, name));
     if (lease) parts.push(fencePart(before, next, lease.name));
@@ -38,7 +38,7 @@ export class SharedState {
       const done = await this.collection.updateOne({ _id: 'state', ...is }, update, { upsert: isFirst });
       return done.matchedCount + done.upsertedCount > 0;
     } catch (error) {
-      if (isDuplicate(error)) return false; // it is there, and not as it was
+      if (isDuplicate(error)) return false; // it exists and has changed
       throw error;
     }
   }

@@ -1,39 +1,39 @@
 import { CheckpointConflict, Fenced, type Commit, type Lease } from '@annals/event-sourcing';
 
-/** Where a collection is. */
+/** The storage and checkpoint of a collection. */
 export type Ledger = {
   readonly name: string;
-  /** The MongoDB collection of its documents, never used again after a drop. */
+  /** The MongoDB collection of its documents; never reused after a drop. */
   readonly home: string;
   readonly checkpoint: number;
-  /** The commit that has moved it here, as long as its documents are still being written. */
+  /** The commit that moved the checkpoint, while its documents are being written. */
   readonly pending?: { readonly commit: string; readonly from: number };
 };
 
 /**
- * All that a commit compares and sets. It is one document, since one document is what a server without transactions
- * changes at once.
+ * Everything that a commit compares and sets, in one document, because a server without transactions changes only one
+ * document atomically.
  */
 export type State = {
-  /** By `keyOf` their names. */
+  /** By `keyOf(name)`. */
   readonly ledgers: Readonly<Record<string, Ledger>>;
-  /** The tokens of the last leases, by `keyOf` those names under which anything was ever committed. */
+  /** Tokens of the latest leases under which something was committed, by `keyOf(name)`. */
   readonly fences: Readonly<Record<string, number>>;
 };
 
-/** What a state becomes. The names and the lease are those of the parts that have to be as they were. */
+/** A change of the state. It applies only if the parts of these names and the lease are unchanged. */
 export type Change = { readonly next: State; readonly names: readonly string[]; readonly lease?: Lease | undefined };
 
 export const EMPTY: State = { ledgers: {}, fences: {} };
 
-/** A name without the characters that mean something in a path. */
+/** A name without the special characters of paths. */
 export const keyOf = (name: string) =>
   name.replace(/[%.$\0]/g, (character) => `%${character.charCodeAt(0).toString(16).padStart(2, '0')}`);
 
 export const ledgerIn = ({ ledgers }: State, name: string): Ledger | undefined =>
   Object.hasOwn(ledgers, keyOf(name)) ? ledgers[keyOf(name)] : undefined;
 
-/** How far a collection has been read, with all documents of it. */
+/** The position up to which the documents of a collection are complete. */
 export const checkpointOf = ({ checkpoint, pending }: Ledger) => pending?.from ?? checkpoint;
 
 export const withLedger = (state: State, ledger: Ledger): State => ({
@@ -49,7 +49,7 @@ export const withoutLedger = (state: State, name: string): State => ({
 export const fenceIn = ({ fences }: State, name: string): number | undefined =>
   Object.hasOwn(fences, keyOf(name)) ? fences[keyOf(name)] : undefined;
 
-/** From now on only this lease of its name, or a later one, lets commits in. */
+/** From now on commits require this lease of the name or a later one. */
 export const withFence = (state: State, { name, token }: Lease): State => ({
   ...state,
   fences: { ...state.fences, [keyOf(name)]: Math.max(token, fenceIn(state, name) ?? 0) },
@@ -60,18 +60,18 @@ export type Attempt = {
   readonly commits: readonly Commit[];
   readonly homes: ReadonlyMap<string, string>;
   readonly lease?: Lease | undefined;
-  /** Whether there are documents to be written after it. */
+  /** Whether documents must be written after it. */
   readonly isPending: boolean;
 };
 
-/** The commit whose documents have to be written before this one can be judged. */
+/** The commit whose documents must be written first. */
 export const inTheWay = (state: State, commits: readonly Commit[]): string | undefined =>
   commits
     .filter(({ checkpoint }) => checkpoint)
     .map(({ collection }) => ledgerIn(state, collection)?.pending?.commit)
     .find((commit) => commit !== undefined);
 
-/** All checkpoints moved. Throws `Fenced` and `CheckpointConflict`. */
+/** The state with all checkpoints moved. Throws `Fenced` and `CheckpointConflict`. */
 export const advanced = (state: State, attempt: Attempt): Change => {
   const { commits, lease } = attempt;
   if (lease && fenceIn(state, lease.name) !== lease.token) throw new Fenced(lease);
@@ -88,7 +88,7 @@ const stepped = (state: State, { collection, checkpoint }: Commit, { homes, comm
   return withLedger(state, { ...ledger, checkpoint: checkpoint.next, ...pending });
 };
 
-/** All documents of a commit written; `undefined` if that was known. */
+/** The state with the documents of a commit marked as written; `undefined` if they already were. */
 export const settled = (state: State, commit: string): Change | undefined => {
   const waiting = Object.values(state.ledgers).filter(({ pending }) => pending?.commit === commit);
   if (waiting.length === 0) return undefined;

@@ -18,7 +18,7 @@ const commitOf = (id: string, expected: number): Commit[] => {
 
 describe('a commit that breaks off', () => {
   onEachServer(({ newUrl, storeIn }) => {
-    /** A database in which a process has died after so many of the steps of its first commit. */
+    /** A database after a process crashed `steps` steps into its first commit. */
     const brokenOff = async (steps: 1 | 2 | 3) => {
       const url = newUrl();
       const store = storeIn(url);

@@ -4,7 +4,7 @@ import { MongoClient } from 'mongodb';
 
 const SERVERS = { 'a single server': 'READ_STORE_URL', 'a replica set': 'REPLICA_SET_URL' };
 
-/** The suite on a single server, and on a replica set, where the driver has sessions and repeats writes. */
+/** Runs the suite on a single server and on a replica set, where the driver uses sessions and retries writes. */
 export const onEachServer = (suite: (databases: Databases) => void) =>
   describe.each(Object.entries(SERVERS))('on %s', (_, variable) => suite(databases(variable)));
 
@@ -12,11 +12,11 @@ type Databases = ReturnType<typeof databases>;
 
 const urlIn = (variable: string) => {
   const url = process.env[variable];
-  if (!url) throw new Error(`${variable} names no server: npm run test:engines starts one.`);
+  if (!url) throw new Error(`${variable} is not set: run the suite with npm run test:engines, which starts a server.`);
   return url;
 };
 
-/** Databases of the server that the tests are given, and stores in them; after all tests both are gone. */
+/** Databases of the test server and stores in them; both are removed after the tests. */
 export const databases = (variable = 'READ_STORE_URL') => {
   const urls: string[] = [];
   const stores: MongoDocumentStore[] = [];

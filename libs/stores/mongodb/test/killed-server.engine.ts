@@ -8,7 +8,7 @@ import { startMongo, type NativeMongo } from '../../../../infra/native/mongo.mjs
 const KILLS = 6;
 const soon = { lookEvery: 20, batch: 20, waits: { first: 5, most: 100 } };
 
-/** Notices when the server knows less than it once did. */
+/** Detects that the server has lost data. */
 class WatchedStore extends MongoDocumentStore {
   setBacks = 0;
   private furthest = 0;

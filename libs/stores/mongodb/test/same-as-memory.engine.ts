@@ -18,9 +18,9 @@ const HIGH = ['\uD7FF', '\uE000', '\uFFFF', '\u{1F600}', '\u{10FFFF}'];
 const anyText = fc.oneof(fc.constantFrom(...PLAIN, ...HIGH), fc.string({ unit: 'binary', maxLength: 3 }));
 const textOfImitations = fc
   .oneof(fc.constantFrom(...PLAIN), fc.string({ unit: 'grapheme-ascii', maxLength: 3 }))
-  .filter((text) => !text.startsWith('$')); // they take the key of a group for an expression
+  .filter((text) => !text.startsWith('$')); // MongoDB would interpret a group key with $ as an expression
 
-/** MongoDB sorts texts by code point, as all stores do; servers that imitate it may sort by the halves of UTF-16. */
+/** MongoDB sorts texts by code point, as all stores do; compatible servers may sort by UTF-16 code units. */
 const sortsByCodePoint = async (url: string) => {
   const client = new MongoClient(url);
   const probe = client.db().collection<{ _id: string }>('probe');

@@ -37,7 +37,7 @@ export const aggregate = (sql: Statements, tables: Tables, aggregation: Aggregat
 const joinOf = (tables: Tables, field: string, index: number) =>
   tables.require(field) === 'many' ? ` JOIN ${tables.valuesOf(field)} v${index} ON v${index}.document = d.row` : '';
 
-// As 64-bit integers, since a sum of doubles depends on the order of its parts.
+// As 64-bit integers, because a sum of doubles depends on the order of the addends.
 const sumOf = (tables: Tables, field: string) => {
   tables.require(field, 'one');
   const value = `d.${columnOf(field)}`;

@@ -2,10 +2,10 @@ import Database from 'better-sqlite3';
 
 const STEP = 256; // pages between two turns of the event loop
 
-/** Called after each part of a copy, with pages of the file. */
+/** Called after each part of a copy with the number of pages. */
 export type Copied = (pages: number, total: number) => void;
 
-/** Copies a file as it is now, while others go on writing to it: what they add meanwhile is not in the copy. */
+/** Copies the current state of a file while other processes write to it; their later changes are not in the copy. */
 export const copyDatabase = (from: string, to: string, copied?: Copied): Promise<void> =>
   withSnapshot(from, (database) => copy(database, to, copied));
 
@@ -26,7 +26,7 @@ const copy = async (database: Database.Database, to: string, copied?: Copied) =>
   });
 };
 
-/** In one read transaction: without it a copy would begin again whenever another process commits. */
+/** In one read transaction, because otherwise a copy restarts whenever another process commits. */
 const withSnapshot = async <T>(file: string, work: (database: Database.Database) => Promise<T>): Promise<T> => {
   const database = new Database(file, { fileMustExist: true });
   try {

@@ -16,7 +16,7 @@ const SCHEMA = `
   ) STRICT, WITHOUT ROWID;
 `;
 
-/** Which collections there are, how far they have come, and which one a view reads. Asks the file each time: others write it, too. */
+/** The collections, their checkpoints, and which one serves a view. Reads the file each time, because other processes write to it. */
 export class Catalogue {
   private readonly known = new Map<string, Tables>(); // by declaration
 
@@ -32,7 +32,7 @@ export class Catalogue {
     const tables = new Tables(collection);
     const there = this.tables(name);
     if (there?.differs(tables))
-      throw new Error(`${name} is there with other fields: give the changed one a name of its own.`);
+      throw new Error(`${name} exists with other fields: give the changed collection another name.`);
     if (!there) this.database.exec(tables.creation);
     else if (this.isServed(name)) tables.indexes.forEach((index) => this.database.exec(index));
     this.sql
@@ -72,7 +72,7 @@ export class Catalogue {
     this.sql.of('UPDATE "annals collections" SET checkpoint = ? WHERE name = ?').run(checkpoint, name);
   }
 
-  /** What it takes to have each index of a collection; to fill a whole table is quicker without them. */
+  /** Statements that create the indexes of a collection; filling a table is faster without them. */
   indexing(name: string): readonly (() => void)[] {
     return (this.tables(name)?.indexes ?? []).map((index) => () => this.database.exec(index));
   }

@@ -2,16 +2,16 @@ import type { Condition } from '@annals/event-sourcing';
 import { prefixRange, rangeOf, toStored, type Stored } from './scalars.js';
 import { columnOf, type Tables } from './tables.js';
 
-/** A piece of SQL and the values of its question marks. */
+/** A fragment of SQL and the values of its placeholders. */
 export type Sql = { readonly text: string; readonly values: readonly unknown[] };
 
-/** All of them; with none what is always true. */
+/** The conjunction of conditions; true if there are none. */
 export const allOf = (parts: readonly Sql[]): Sql => ({
   text: ['1', ...parts.map(({ text }) => text)].join(' AND '),
   values: parts.flatMap(({ values }) => values),
 });
 
-/** What a condition asks of the column `value`; nothing for a range without bounds. */
+/** A condition on the column `value`; empty for a range without bounds. */
 const testOf = (condition: Condition, value: string): Sql | undefined => {
   if ('is' in condition) return { text: `${value} = ?`, values: [toStored(condition.is)] };
   if ('in' in condition)
@@ -34,9 +34,9 @@ export const onColumns = (tables: Tables, where: readonly Condition[]): Sql[] =>
 
 /** A condition on a `many` field. */
 export type ManyCondition = {
-  /** The documents that meet it, as a query with the alias `v`. */
+  /** The documents that satisfy it, as a query with the alias `v`. */
   readonly documents: Sql;
-  /** Whether the document in column `row` meets it. */
+  /** Whether the document in column `row` satisfies it. */
   readonly test: (row: string) => Sql;
 };
 
@@ -54,7 +54,7 @@ export const onMany = (tables: Tables, where: readonly Condition[]): readonly Ma
       };
     });
 
-/** Every document `d` that meets all conditions, for those who need all of them. */
+/** Every document `d` that satisfies all conditions, without paging. */
 export const everyMatch = (tables: Tables, where: readonly Condition[]): Sql =>
   allOf([
     ...onColumns(tables, where),

@@ -4,8 +4,8 @@ import { toScalar, toStored, type Stored } from './scalars.js';
 import type { Statements } from './statements.js';
 import { columnOf, type Tables } from './tables.js';
 
-const FEW = 500; // values: so few documents are sorted in no time
-const NEAR = 2_000; // documents: a walk along the order that soon meets enough of many
+const FEW = 500; // values: sorting so few documents takes no time
+const NEAR = 2_000; // documents: a scan along the order that soon finds enough matches if there are many
 const MANY = 20_000; // values
 
 type Place = { readonly row: number; readonly id: string; readonly value: Stored };
@@ -18,7 +18,7 @@ type Search = {
   readonly wanted: number;
 };
 
-/** One page; the caller holds a transaction, so that all its parts see the same documents. */
+/** One page; the caller holds a transaction, so that all queries see the same documents. */
 export const find = (sql: Statements, tables: Tables, { where = [], sort, limit, after }: Query): Page => {
   if (sort) tables.require(sort.field, 'one');
   const order = orderOf(sort);
@@ -44,7 +44,7 @@ const orderOf = (sort: Query['sort']) => {
   return { value, by: `${value} ${direction}, id ${direction}`, past };
 };
 
-/** Sorts few matches; looks for many along the order, and if they are not near its beginning, sorts them, too. */
+/** Sorts few matches; finds many by scanning along the order, and sorts them if they are not near its start. */
 const placesOf = (sql: Statements, search: Search): readonly Place[] => {
   if (search.many.length === 0) return walk(sql, search);
   const few = fewestOf(sql, search, FEW);
@@ -72,7 +72,7 @@ const select = (sql: Statements, { tables, order, columns, wanted }: Search, sel
   return sql.of<Place>(text).all(...matches.values, wanted);
 };
 
-/** Enough, or all that there are; `undefined` if the first documents do not tell. */
+/** Enough matches, or all of them; `undefined` if the first documents do not suffice. */
 const nearby = (sql: Statements, { tables, order, columns, many, wanted }: Search) => {
   const meets = allOf(many.map(({ test }) => test('d.row')));
   const matches = allOf(columns);
@@ -89,7 +89,7 @@ const nearby = (sql: Statements, { tables, order, columns, many, wanted }: Searc
   return seen < NEAR ? places : undefined;
 };
 
-/** The most selective of the conditions, if no more than `most` values meet it. */
+/** The most selective condition, if at most `most` values satisfy it. */
 const fewestOf = (sql: Statements, { many }: Search, most: number): ManyCondition | undefined => {
   const sized = many.map((condition) => ({ condition, size: sizeOf(sql, condition.documents, most) }));
   const [fewest] = sized.toSorted((one, other) => one.size - other.size);

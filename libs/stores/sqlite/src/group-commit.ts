@@ -11,7 +11,7 @@ type Append = {
   readonly events: readonly { readonly id: string; readonly type: string; readonly body: string }[];
   readonly answer: PromiseWithResolvers<Receipt>;
 };
-/** `recordedAt` is there if the events are new. */
+/** `recordedAt` is set if the events are new. */
 type Outcome = { readonly receipt: Receipt; readonly recordedAt?: string } | { readonly refusal: unknown };
 
 type Surroundings = {
@@ -25,8 +25,8 @@ type Surroundings = {
 const TURNS = 8; // of the event loop
 
 /**
- * Appends that come together share a transaction and with it the wait for the disk; each is refused for itself. One alone
- * is stored at once; several wait for each other, while every turn of the event loop brings more.
+ * Concurrent appends share a transaction, and so one disk flush; each can be refused individually. A single append is
+ * stored at once; several wait for each other while every turn of the event loop brings more.
  */
 export class GroupCommit {
   private queue: Append[] = [];
@@ -38,9 +38,9 @@ export class GroupCommit {
     private readonly sql: LogStatements,
     private readonly around: Surroundings,
   ) {
-    // Inside the group's transaction it is a savepoint.
+    // Within the transaction of the group it is a savepoint.
     this.insertAllOrNone = database.transaction(this.insertAll);
-    // IMMEDIATE locks before the check: a deferred transaction could check, wait for another writer, and then fail.
+    // IMMEDIATE locks before the check: a deferred transaction could check, wait for another writer and then fail.
     const store = database.transaction((group: readonly Append[]) => {
       const recordedAt = new Date().toISOString();
       return group.map((append) => this.attempt(append, recordedAt));
@@ -121,7 +121,7 @@ export class GroupCommit {
   }
 
   private readonly insertAll = ({ stream, expected, events }: Append, recordedAt: string): Receipt => {
-    // The unique (stream, revision) refuses what is not new, so a look is needed only where there could be a gap.
+    // The unique (stream, revision) refuses old revisions, so a query is needed only where there could be a gap.
     if (!this.around.known.has(stream, expected) && this.lastOf(stream) !== expected)
       throw new RevisionConflict(stream, expected, this.lastOf(stream));
 
@@ -140,7 +140,7 @@ const settle = ({ answer }: Append, outcome: Outcome) => {
   else answer.reject(outcome.refusal);
 };
 
-// By code rather than class: the driver keeps the class that loaded it first, and tests load it several times.
+// Checked by code, not class: the driver keeps the class of its first load, and tests load it several times.
 const codeOf = (error: unknown) => String((error as { code?: unknown }).code);
 
 const isConstraint = (error: unknown) => codeOf(error).startsWith('SQLITE_CONSTRAINT');

@@ -1,6 +1,6 @@
 import { NO_STREAM } from '@annals/event-sourcing';
 
-/** Revisions that are surely in the log, of the streams that were read or written last: what is there once is there for ever. */
+/** Revisions known to be in the log, of recently read or written streams; events are never removed. */
 export class KnownRevisions {
   private readonly revisions = new Map<string, number>();
 
@@ -15,7 +15,7 @@ export class KnownRevisions {
 
   add(stream: string, revision: number): void {
     const known = this.revisions.get(stream) ?? NO_STREAM;
-    this.revisions.delete(stream); // to the end of those that leave
+    this.revisions.delete(stream); // becomes the most recent
     this.revisions.set(stream, Math.max(known, revision));
     if (this.revisions.size > this.most) this.revisions.delete(this.revisions.keys().next().value!);
   }

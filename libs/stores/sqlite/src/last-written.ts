@@ -3,9 +3,9 @@ import type { Database, Statement } from 'better-sqlite3';
 import type { Stored } from './scalars.js';
 import type { Tables } from './tables.js';
 
-const MOST = 10_000; // documents of a collection
+const MOST = 10_000; // documents per collection
 
-/** A document as it is in the file; `many` are the values that were given for its fields. */
+/** A document as stored in the file; `many` are the values of its `many` fields. */
 export type Written = {
   readonly row: number;
   readonly position: number;
@@ -14,8 +14,8 @@ export type Written = {
 };
 
 /**
- * Documents that this connection has written itself, so that a document that changes often need not be read each time.
- * Forgets everything as soon as somebody else has written, or a transaction of its own was taken back.
+ * Documents that this connection has written, so that frequently changed documents need not be read each time. Cleared
+ * when another connection has written or a transaction was rolled back.
  */
 export class LastWritten {
   private readonly dataVersion: Statement<[], number>;
@@ -26,7 +26,7 @@ export class LastWritten {
     this.dataVersion = database.prepare<[], number>('PRAGMA data_version').pluck();
   }
 
-  /** To be called in each transaction that writes, before the first write. */
+  /** Must be called in each writing transaction before its first write. */
   look() {
     const version = this.dataVersion.get();
     if (version !== this.seen) this.forget();

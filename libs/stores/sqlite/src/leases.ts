@@ -11,7 +11,7 @@ const SCHEMA = `
   ) STRICT, WITHOUT ROWID;
 `;
 
-/** Compares and sets in one statement, since others write the file, too. `now` is in milliseconds. */
+/** Compares and sets in one statement, because other processes write to the file. `now` is in milliseconds. */
 export class Leases {
   constructor(
     database: Database,

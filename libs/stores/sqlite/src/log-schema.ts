@@ -2,12 +2,12 @@ import type { NewEvent, RecordedEvent } from '@annals/event-sourcing';
 import type { Database, Statement } from 'better-sqlite3';
 import { randomUUID } from 'node:crypto';
 
-/** What SQLite has to see is a column; `body` is the rest of the event as JSON. */
+/** Fields that queries need are columns; `body` is the rest of the event as JSON. */
 export type Row = Pick<RecordedEvent, 'position' | 'id' | 'stream' | 'revision' | 'type' | 'recordedAt'> & {
   readonly body: string;
 };
 
-/** `upto` bounds what one page looks at, as a rare type could be anywhere. */
+/** `upto` limits the rows that one page examines, because events of a rare type could be anywhere. */
 export type PageBounds = {
   readonly after: number;
   readonly upto: number;
@@ -15,7 +15,7 @@ export type PageBounds = {
   readonly limit: number;
 };
 
-// AUTOINCREMENT: a position is never given twice, and a transaction that fails gives its positions back.
+// AUTOINCREMENT never reuses a position, and a failed transaction returns its positions.
 export const LOG_SCHEMA = `
   CREATE TABLE IF NOT EXISTS events (
     position   INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -71,16 +71,16 @@ export const statements = (database: Database): LogStatements => {
   return { byId, stream, last, head, page, insert };
 };
 
-/** The identity of the log in the file; one that has none yet, as those of older versions, gets it. */
+/** The identity of the log in the file; created if there is none, as in logs of older versions. */
 export const identityOf = (database: Database): string => {
   const identity = database.prepare<[], string>('SELECT identity FROM log').pluck();
-  const known = identity.get(); // asked first, since an insert waits for other writers even if there is nothing to insert
+  const known = identity.get(); // queried first, because an insert waits for other writers even if there is nothing to insert
   if (known !== undefined) return known;
   database.prepare('INSERT OR IGNORE INTO log VALUES (1, ?)').run(randomUUID());
   return identity.get()!;
 };
 
-/** Makes events of rows. */
+/** Converts rows to events. */
 export const recordedIn =
   (log: string) =>
   ({ body, ...columns }: Row): RecordedEvent => ({

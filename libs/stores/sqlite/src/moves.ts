@@ -6,8 +6,8 @@ import { BroadcastChannel } from 'node:worker_threads';
 const LOOK = 25; // ms
 
 /**
- * Wakes those who wait for new events, whoever appends them: threads of this process tell each other, and of other
- * processes the file tells, which is looked at only while somebody waits.
+ * Wakes waiters for new events. Threads of this process notify each other; appends of other processes are detected by
+ * polling the file while there are waiters.
  */
 export class Moves {
   private readonly emitter = new EventEmitter().setMaxListeners(0);
@@ -35,7 +35,7 @@ export class Moves {
     this.threads.close();
   }
 
-  /** Until somebody appended or `signal` aborts; may be early. */
+  /** Waits until events were appended or `signal` aborts; may return early. */
   async next(signal: AbortSignal): Promise<void> {
     if (this.waiting++ === 0) this.timer = setInterval(() => this.look(), LOOK).unref();
     try {
@@ -51,7 +51,7 @@ export class Moves {
     this.emitter.emit('move');
   }
 
-  // It changes with every commit of another connection, so one that came between two waits is seen, too.
+  // It changes with every commit of another connection, so a commit between two waits is also noticed.
   private look() {
     try {
       const version = this.dataVersion.get();

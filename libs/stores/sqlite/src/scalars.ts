@@ -1,9 +1,9 @@
 import type { Scalar } from '@annals/event-sourcing';
 
-/** As SQLite holds a scalar, so that its own order is that of all stores: null, numbers, texts by code point, false, true. */
+/** A scalar as SQLite stores it, so that its sort order is that of all stores: null, numbers, texts by code point, false, true. */
 export type Stored = number | string | Buffer;
 
-// Not NULL: it is equal to nothing and in no range, and so would need a case of its own in every condition.
+// Not NULL, which equals nothing and is in no range, and would need a special case in every condition.
 const NULL = -Infinity;
 const LOWEST_NUMBER = -Number.MAX_VALUE;
 const FALSE = Buffer.of(0);
@@ -23,7 +23,7 @@ export const toScalar = (stored: Stored): Scalar => {
   return stored === NULL ? null : stored;
 };
 
-/** Equal for equal values, where buffers are not. */
+/** Equal for equal values, unlike buffers. */
 export const keyOf = (stored: Stored): number | string | boolean =>
   Buffer.isBuffer(stored) ? stored[0] === 1 : stored;
 
@@ -32,7 +32,7 @@ export type Range = readonly [from: Stored, to: Stored];
 
 const EMPTY: Range = [NULL, NULL];
 
-/** The values of the bounds' type between them; none if the types differ, or if a bound is null. */
+/** Values between two bounds of the same type; none if the types differ or a bound is null. */
 export const rangeOf = (from: Scalar | undefined, to: Scalar | undefined): Range => {
   const one = from === undefined ? to : from;
   if (one === null || (to !== undefined && typeof one !== typeof to)) return EMPTY;
@@ -46,12 +46,12 @@ const typeRange = (value: Scalar | undefined): Range => {
   return [FALSE, ABOVE_ALL];
 };
 
-/** The texts that begin with a prefix: up to the prefix whose last character is the next one that there is. */
+/** Texts with a prefix: up to the prefix with its last incrementable character incremented. */
 export const prefixRange = (prefix: string): Range => {
   const characters = [...prefix];
   while (characters.at(-1) === '\u{10FFFF}') characters.pop();
   const last = characters.pop();
   if (last === undefined) return [prefix, ABOVE_TEXTS];
-  const next = last === '\uD7FF' ? '\uE000' : String.fromCodePoint(last.codePointAt(0)! + 1); // no half characters
+  const next = last === '\uD7FF' ? '\uE000' : String.fromCodePoint(last.codePointAt(0)! + 1); // skips surrogates
   return [prefix, characters.join('') + next];
 };

@@ -1,8 +1,8 @@
 import type { Database, Statement } from 'better-sqlite3';
 
 /**
- * Reads that follow each other without waiting see the file at one moment: a collection does not change or go between
- * two of them, and the file is locked once for all, which costs more than a read.
+ * Reads without a wait in between see one state of the file: no collection changes or disappears between them, and the
+ * file is locked only once, which costs more than a read.
  */
 export class Snapshot {
   private readonly begin: Statement;
@@ -18,12 +18,12 @@ export class Snapshot {
     if (!this.isOpen && !this.database.inTransaction) {
       this.begin.run();
       this.isOpen = true;
-      process.nextTick(() => this.end()); // comes when nothing is left to be done without waiting
+      process.nextTick(() => this.end()); // runs after all synchronous work
     }
     return read();
   }
 
-  /** To be called before a write, which could not go on from what is no longer the last state. */
+  /** Must be called before a write, which cannot be based on an outdated snapshot. */
   end() {
     if (!this.isOpen) return;
     this.isOpen = false;

@@ -13,16 +13,16 @@ import { Statements } from './statements.js';
 import type { Tables } from './tables.js';
 import { write } from './writing.js';
 
-// A search looks at thousands of rows, and to call for each page costs more than the row.
+// A search examines thousands of rows, and a system call per page would cost more than the row.
 const MAPPED = 2 ** 30; // bytes
-// A page that changes often is copied from the journal to the file once instead of many times.
+// A frequently changed page is then copied from the write-ahead file to the database once instead of many times.
 const CHECKPOINT = 4_000; // pages
 
 export type SqliteDocumentOptions = {
   readonly file: string;
-  /** How long a commit waits for one of another process, in milliseconds; 5,000 unless told. */
+  /** How long a commit waits for a commit of another process, in milliseconds; default 5,000. */
   readonly busyTimeout?: number;
-  /** The clock that leases go by, in milliseconds; the same for all processes that share the file. */
+  /** The clock of leases, in milliseconds; the same for all processes that share the file. */
   readonly now?: () => number;
 };
 
@@ -38,7 +38,7 @@ export class SqliteDocumentStore extends DocumentStore {
 
   constructor({ file, busyTimeout = 5_000, now = Date.now }: SqliteDocumentOptions) {
     super();
-    this.database = openFile(file, 'NORMAL', busyTimeout); // views can be rebuilt, so no commit waits for the disk
+    this.database = openFile(file, 'NORMAL', busyTimeout); // views can be rebuilt, so commits need not be flushed
     this.database.pragma(`mmap_size = ${MAPPED}`);
     this.database.pragma(`wal_autocheckpoint = ${CHECKPOINT}`);
     this.sql = new Statements(this.database);
@@ -106,7 +106,7 @@ export class SqliteDocumentStore extends DocumentStore {
   async serve(view: string, collection: string) {
     for (const index of this.catalogue.indexing(collection)) {
       this.writing(index);
-      await turn(); // others write in between
+      await turn(); // lets other work run
     }
     this.writing(() => this.catalogue.serve(view, collection));
   }
@@ -136,7 +136,7 @@ export class SqliteDocumentStore extends DocumentStore {
     this.database.close();
   }
 
-  // IMMEDIATE locks before the checkpoint is compared: another process may want to move it, too.
+  // IMMEDIATE locks before the checkpoint is compared, because another process may move it at the same time.
   private writing<Answer>(work: () => Answer): Answer {
     this.snapshot.end();
     return this.transaction.immediate(work) as Answer;

@@ -10,11 +10,11 @@ import { Snapshot } from './snapshot.js';
 import { StreamCache } from './stream-cache.js';
 
 const BATCH = 1_000; // events
-const STRETCH = 10_000; // positions that one page looks at
+const STRETCH = 10_000; // positions that one page examines
 
 export type SqliteLogOptions = {
   readonly file: string;
-  /** How long an append waits for one of another process, in milliseconds; 5,000 unless told. */
+  /** How long an append waits for an append of another process, in milliseconds; default 5,000. */
   readonly busyTimeout?: number;
 };
 
@@ -33,7 +33,7 @@ export class SqliteEventStore extends EventStore {
   constructor({ file, busyTimeout = 5_000 }: SqliteLogOptions) {
     super();
     this.database = openFile(file, 'FULL', busyTimeout);
-    // Without it INSERT OR REPLACE would delete a row and no trigger would notice.
+    // Without it, INSERT OR REPLACE would delete a row without firing a trigger.
     this.database.pragma('recursive_triggers = ON');
     this.database.exec(LOG_SCHEMA);
     this.name = identityOf(this.database);
@@ -52,7 +52,7 @@ export class SqliteEventStore extends EventStore {
   }
 
   append(stream: string, expected: number, events: readonly NewEvent[]) {
-    if (events.length === 0) return Promise.reject(new Error('An append has at least one event.'));
+    if (events.length === 0) return Promise.reject(new Error('An append requires at least one event.'));
     if (!this.database.open) return Promise.reject(new Error('The log is closed.'));
     return this.writer.append(stream, expected, events);
   }
@@ -106,11 +106,11 @@ export class SqliteEventStore extends EventStore {
       const page = this.page(after, head, options);
       if (page.events.length > 0) yield page.events;
       after = page.end;
-      await turn(); // a long read leaves room for others
+      await turn(); // lets other work run during a long read
     }
   }
 
-  /** Pages, because an open cursor would keep the connection from writing. */
+  /** Read in pages, because an open cursor would prevent the connection from writing. */
   private page(after: number, head: number, { types, batch = BATCH }: ReadOptions) {
     const upto = Math.min(head, after + Math.max(STRETCH, batch));
     const wanted = types ? JSON.stringify(types) : null;

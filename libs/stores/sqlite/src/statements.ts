@@ -2,7 +2,7 @@ import type { Database, Statement } from 'better-sqlite3';
 
 const KEPT = 500; // statements
 
-/** Prepares each text once. */
+/** Caches prepared statements by their text. */
 export class Statements {
   private readonly kept = new Map<string, Statement<unknown[], unknown>>();
 

@@ -5,8 +5,8 @@ const MOST = 20_000; // streams
 const LONGEST = 200; // events of a stream
 
 /**
- * Whole streams that were read or written last, since a rule asks for the same customer again and again. Forgets everything
- * as soon as another connection has written to the file.
+ * Recently read or written streams, because rules often need the same customer. Cleared as soon as another connection
+ * has written to the file.
  */
 export class StreamCache {
   private readonly streams = new Map<string, Held>();
@@ -20,7 +20,7 @@ export class StreamCache {
     this.dataVersion = database.prepare<[], number>('PRAGMA data_version').pluck();
   }
 
-  /** To be asked before the stream is read from the file: what somebody writes between the two is noticed at the next question. */
+  /** Must be called before the stream is read from the file, so that a write in between is noticed at the next call. */
   get(stream: string): readonly RecordedEvent[] | undefined {
     const version = this.dataVersion.get();
     if (version !== this.seen) this.streams.clear();
@@ -33,13 +33,13 @@ export class StreamCache {
   }
 
   private hold(stream: string, held: Held) {
-    this.streams.delete(stream); // to the end of those that leave
+    this.streams.delete(stream); // becomes the most recent
     if (held.length > LONGEST) return;
     this.streams.set(stream, held);
     if (this.streams.size > this.most) this.streams.delete(this.streams.keys().next().value!);
   }
 
-  /** What this connection has appended itself, so many events; `events` is asked only if somebody wants to know them. */
+  /** Adds `count` events that this connection appended; `events` is called only when they are read. */
   append(stream: string, expected: number, count: number, events: () => readonly RecordedEvent[]) {
     const known = this.streams.get(stream);
     if (known?.length === expected + 1) this.hold(stream, known.with(count, events));
@@ -47,7 +47,7 @@ export class StreamCache {
   }
 }
 
-/** A stream whose last events are parsed when they are asked for: those of most streams never are. */
+/** A stream whose last events are parsed on demand, because most are never read. */
 class Held {
   private newer: (() => readonly RecordedEvent[])[] = [];
   length: number;

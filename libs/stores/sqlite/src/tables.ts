@@ -27,7 +27,7 @@ export class Tables {
     return quoted(`${this.collection.name}/${field}`);
   }
 
-  /** The `one` field's column, or the `many` field's own table. Throws if nobody declared it. */
+  /** The column of a `one` field, or the table of a `many` field. Throws if the field is not declared. */
   require(field: string, wanted: 'one' | 'any' = 'any') {
     const kind = this.collection.fields[field];
     if (!kind) throw new Error(`${this.collection.name} has no field ${field}.`);
@@ -39,9 +39,9 @@ export class Tables {
   /** Without its indexes: see `indexes`. */
   get creation() {
     this.collection.indexes.flat().forEach((field) => this.require(field, 'one'));
-    const columns = this.one.map((field) => `${columnOf(field)}, `).join(''); // no type: what goes in comes out
+    const columns = this.one.map((field) => `${columnOf(field)}, `).join(''); // no type, so that SQLite converts no value
     const tables = [
-      // The body comes last, so that to look at a field is not to read the body.
+      // The body is last, so that reading a field does not read the body.
       `CREATE TABLE ${this.documents} (row INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, position INTEGER NOT NULL, ${columns}body TEXT NOT NULL)`,
       `CREATE TABLE ${this.removed} (id TEXT PRIMARY KEY, position INTEGER NOT NULL) WITHOUT ROWID`,
     ];
@@ -52,7 +52,7 @@ export class Tables {
     return [...tables, ...values].join(';\n');
   }
 
-  /** A statement for each, which does nothing if it is there. */
+  /** A statement for each index, which does nothing if it exists. */
   get indexes() {
     return this.collection.indexes.map((fields) => this.index(fields));
   }

@@ -3,7 +3,7 @@ import type { Statement } from 'better-sqlite3';
 import { keyOf, toStored, type Stored } from './scalars.js';
 import type { Statements } from './statements.js';
 
-const TOGETHER = 8; // values that one statement inserts
+const TOGETHER = 8; // values inserted by one statement
 
 /** The table of a `many` field. */
 export class Values {
@@ -20,12 +20,12 @@ export class Values {
     this.insertMany = sql.of(`INSERT INTO ${table} VALUES ${Array.from({ length: TOGETHER }, () => '(?, ?)').join()}`);
   }
 
-  /** For a document that has none yet. */
+  /** For a document without values so far. */
   add(row: number, value: FieldValue) {
     this.insert(row, [...distinct(value).values()]);
   }
 
-  /** Touches only what changed, because most events leave most values as they are. */
+  /** Writes only changed values, because most events change few of them. */
   replace(row: number, value: FieldValue) {
     const wanted = distinct(value);
     for (const stored of this.there.all(row)) {

@@ -11,7 +11,7 @@ type Row = readonly [row: number, position: number, ...columns: Stored[]];
 
 const writers = new WeakMap<Tables, Writer>();
 
-/** Stores or removes documents, unless they have seen the event already. Belongs in a transaction. */
+/** Stores or removes documents that have not applied the event yet. Must run in a transaction. */
 export const write = (sql: Statements, tables: Tables, writes: readonly DocumentWrite[], last: LastWritten) => {
   const writer = writers.get(tables) ?? new Writer(sql, tables);
   writers.set(tables, writer);
@@ -21,7 +21,7 @@ export const write = (sql: Statements, tables: Tables, writes: readonly Document
 
 const marks = (count: number) => Array.from({ length: count }, () => '?').join();
 
-/** Its statements are looked up once for many documents. */
+/** Its statements are prepared once for many documents. */
 class Writer {
   private readonly columns: readonly string[];
   private readonly values: readonly (readonly [field: string, values: Values])[];
@@ -76,7 +76,7 @@ class Writer {
     return changes === 0 ? undefined : Number(lastInsertRowid);
   }
 
-  /** Touches only the columns that changed, because each of them may be in many indexes, and most events change none. */
+  /** Writes only changed columns, because a column may be in many indexes and most events change none of them. */
   private update({ position, body }: Put, after: readonly Stored[], { row, columns: before }: Written): number {
     const changed = after.flatMap((value, index) => (keyOf(value) === keyOf(before[index]!) ? [] : [index]));
     const set = ['position', 'body', ...changed.map((index) => this.columns[index])];
