@@ -2,6 +2,9 @@ import { command } from '@annals/command-bus';
 import { invoice, invoiceId, payment } from '@annals/contracts-accounts';
 import { customerId } from '@annals/contracts-values';
 
+const needs = 'accounts.write';
+const about = 'customerId';
+
 const { number, orderId, amount, issuedOn, dueOn } = invoice.shape;
 const { paymentId, method, payer } = payment.shape;
 
@@ -20,8 +23,8 @@ export class IssueInvoice extends command(
   {
     post: 'invoices',
     summary: { en: 'Record an invoice or a credit note that was issued', zh: '记录开具的发票或红字发票' },
-    needs: 'accounts.write',
-    about: 'customerId',
+    needs,
+    about,
     creates: 'invoiceId',
   },
 ) {}
@@ -32,8 +35,8 @@ export class CancelInvoice extends command(
   {
     post: 'invoices/:invoiceId/cancel',
     summary: { en: 'Record that an invoice was cancelled', zh: '记录发票作废' },
-    needs: 'accounts.write',
-    about: 'customerId',
+    needs,
+    about,
   },
 ) {}
 
@@ -51,8 +54,8 @@ export class ReceivePayment extends command(
   {
     post: 'payments',
     summary: { en: 'Record a payment, of an invoice or on account', zh: '记录付款' },
-    needs: 'accounts.write',
-    about: 'customerId',
+    needs,
+    about,
     creates: 'paymentId',
   },
 ) {}

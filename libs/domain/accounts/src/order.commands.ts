@@ -2,6 +2,9 @@ import { command } from '@annals/command-bus';
 import { delivery, order, orderId } from '@annals/contracts-accounts';
 import { customerId } from '@annals/contracts-values';
 
+const needs = 'accounts.write';
+const about = 'customerId';
+
 const { deliveryId, complete, carrier, trackingNumber, recipient } = delivery.shape;
 
 export class PlaceOrder extends command(
@@ -17,8 +20,8 @@ export class PlaceOrder extends command(
   {
     post: 'orders',
     summary: { en: 'Record an order that was placed', zh: '记录订单' },
-    needs: 'accounts.write',
-    about: 'customerId',
+    needs,
+    about,
     creates: 'orderId',
   },
 ) {}
@@ -39,8 +42,8 @@ export class NoteDelivery extends command(
   {
     post: 'orders/:orderId/deliveries',
     summary: { en: 'Record that an order, or a part of it, was delivered', zh: '记录交货' },
-    needs: 'accounts.write',
-    about: 'customerId',
+    needs,
+    about,
     creates: 'deliveryId',
   },
 ) {}
@@ -51,7 +54,7 @@ export class CancelOrder extends command(
   {
     post: 'orders/:orderId/cancel',
     summary: { en: 'Record that an order was cancelled', zh: '记录订单取消' },
-    needs: 'accounts.write',
-    about: 'customerId',
+    needs,
+    about,
   },
 ) {}

@@ -2,6 +2,9 @@ import { command } from '@annals/command-bus';
 import { assignee, complaintId, grievance, rating, reason, resolution, tier } from '@annals/contracts-complaints';
 import { customerId } from '@annals/contracts-values';
 
+const needs = 'complaints.write';
+const about = 'complaintId';
+
 /** When it is due follows from its severity and the business hours. */
 export class FileComplaint extends command(
   'FileComplaint',
@@ -9,7 +12,7 @@ export class FileComplaint extends command(
   {
     post: 'complaints',
     summary: { en: 'File a complaint', zh: '登记投诉' },
-    needs: 'complaints.write',
+    needs,
     about: 'customerId',
     creates: 'complaintId',
   },
@@ -18,12 +21,7 @@ export class FileComplaint extends command(
 export class AssignComplaint extends command(
   'AssignComplaint',
   { complaintId, assignee },
-  {
-    post: 'complaints/:complaintId/assign',
-    summary: { en: 'Assign a complaint', zh: '指派投诉处理人' },
-    needs: 'complaints.write',
-    about: 'complaintId',
-  },
+  { post: 'complaints/:complaintId/assign', summary: { en: 'Assign a complaint', zh: '指派投诉处理人' }, needs, about },
 ) {}
 
 export class EscalateComplaint extends command(
@@ -32,8 +30,8 @@ export class EscalateComplaint extends command(
   {
     post: 'complaints/:complaintId/escalate',
     summary: { en: 'Move a complaint up to a higher tier', zh: '升级投诉' },
-    needs: 'complaints.write',
-    about: 'complaintId',
+    needs,
+    about,
   },
 ) {}
 
@@ -43,8 +41,8 @@ export class ResolveComplaint extends command(
   {
     post: 'complaints/:complaintId/resolve',
     summary: { en: 'Resolve a complaint, with its root cause and the remedy', zh: '解决投诉' },
-    needs: 'complaints.write',
-    about: 'complaintId',
+    needs,
+    about,
   },
 ) {}
 
@@ -55,8 +53,8 @@ export class ReopenComplaint extends command(
   {
     post: 'complaints/:complaintId/reopen',
     summary: { en: 'Reopen a resolved complaint', zh: '重新受理投诉' },
-    needs: 'complaints.write',
-    about: 'complaintId',
+    needs,
+    about,
   },
 ) {}
 
@@ -67,7 +65,7 @@ export class RateSatisfaction extends command(
   {
     post: 'complaints/:complaintId/rate',
     summary: { en: 'Rate how a complaint was resolved', zh: '评价投诉处理满意度' },
-    needs: 'complaints.write',
-    about: 'complaintId',
+    needs,
+    about,
   },
 ) {}

@@ -11,16 +11,13 @@ import {
 } from '@annals/contracts-customers';
 import { customerId } from '@annals/contracts-values';
 
+const needs = 'customers.write';
+const about = 'customerId';
+
 export class RegisterCustomer extends command(
   'RegisterCustomer',
   { customerId, ...profile.shape },
-  {
-    post: 'customers',
-    summary: { en: 'Register a customer', zh: '登记客户' },
-    needs: 'customers.write',
-    about: 'customerId',
-    creates: 'customerId',
-  },
+  { post: 'customers', summary: { en: 'Register a customer', zh: '登记客户' }, needs, about, creates: 'customerId' },
 ) {}
 
 /** `changes` are new values by path of the profile, such as `phone` and `geographic.country`; `null` removes. */
@@ -30,8 +27,8 @@ export class ChangeData extends command(
   {
     post: 'customers/:customerId/change-data',
     summary: { en: 'Change customer data', zh: '变更客户资料' },
-    needs: 'customers.write',
-    about: 'customerId',
+    needs,
+    about,
   },
 ) {}
 
@@ -42,7 +39,7 @@ export class AssignOwner extends command(
     post: 'customers/:customerId/assign-owner',
     summary: { en: "Assign a customer's owner", zh: '指定客户负责人' },
     needs: 'customers.assign',
-    about: 'customerId',
+    about,
   },
 ) {}
 
@@ -52,8 +49,8 @@ export class RecordNeed extends command(
   {
     post: 'customers/:customerId/needs',
     summary: { en: 'Record a need of a customer', zh: '记录客户需求' },
-    needs: 'customers.write',
-    about: 'customerId',
+    needs,
+    about,
     creates: 'needId',
   },
 ) {}
@@ -65,8 +62,8 @@ export class SetContactPreference extends command(
   {
     post: 'customers/:customerId/contact-preference',
     summary: { en: 'Set how and when a customer wants to be contacted', zh: '设置客户的联系偏好' },
-    needs: 'customers.write',
-    about: 'customerId',
+    needs,
+    about,
   },
 ) {}
 
@@ -76,8 +73,8 @@ export class GiveConsent extends command(
   {
     post: 'customers/:customerId/consents',
     summary: { en: 'Record a consent to contacts of a purpose over a channel', zh: '记录客户同意' },
-    needs: 'customers.write',
-    about: 'customerId',
+    needs,
+    about,
   },
 ) {}
 
@@ -87,8 +84,8 @@ export class WithdrawConsent extends command(
   {
     post: 'customers/:customerId/consents/withdraw',
     summary: { en: 'Withdraw a consent, or record an objection to such contacts', zh: '撤回客户同意' },
-    needs: 'customers.write',
-    about: 'customerId',
+    needs,
+    about,
   },
 ) {}
 
@@ -98,8 +95,8 @@ export class MarkLost extends command(
   {
     post: 'customers/:customerId/mark-lost',
     summary: { en: 'Record that a customer is lost', zh: '标记客户流失' },
-    needs: 'customers.write',
-    about: 'customerId',
+    needs,
+    about,
   },
 ) {}
 
@@ -109,8 +106,8 @@ export class WinBack extends command(
   {
     post: 'customers/:customerId/win-back',
     summary: { en: 'Record that a lost customer is back', zh: '记录客户赢回' },
-    needs: 'customers.write',
-    about: 'customerId',
+    needs,
+    about,
   },
 ) {}
 

@@ -2,6 +2,9 @@ import { command } from '@annals/command-bus';
 import { competitor, dealId, dealLine, dealTerms, outcome, reason, sample, step } from '@annals/contracts-deals';
 import { customerId, decimalStrings, field } from '@annals/contracts-values';
 
+const needs = 'deals.write';
+const about = 'dealId';
+
 const { title, value, owner, country, region, expectedCloseDate, attributes } = dealTerms.shape;
 const { currency } = value.shape;
 const line = dealLine.omit({ net: true }).partial({ discount: true }).strict();
@@ -34,13 +37,7 @@ export class OpenDeal extends command(
     /** The first one, `need-found`, if not given. */
     step: step.optional(),
   },
-  {
-    post: 'deals',
-    summary: { en: 'Open a deal', zh: '新建商机' },
-    needs: 'deals.write',
-    about: 'customerId',
-    creates: 'dealId',
-  },
+  { post: 'deals', summary: { en: 'Open a deal', zh: '新建商机' }, needs, about: 'customerId', creates: 'dealId' },
 ) {}
 
 export class AdvanceDeal extends command(
@@ -49,8 +46,8 @@ export class AdvanceDeal extends command(
   {
     post: 'deals/:dealId/advance',
     summary: { en: 'Move a deal to another of the eight steps', zh: '推进商机到另一阶段' },
-    needs: 'deals.write',
-    about: 'dealId',
+    needs,
+    about,
   },
 ) {}
 
@@ -61,8 +58,8 @@ export class ChangeDeal extends command(
   {
     post: 'deals/:dealId/change',
     summary: { en: 'Change the terms of an open deal', zh: '变更商机条款' },
-    needs: 'deals.write',
-    about: 'dealId',
+    needs,
+    about,
   },
 ) {}
 
@@ -78,8 +75,8 @@ export class RecordSample extends command(
   {
     post: 'deals/:dealId/samples',
     summary: { en: 'Record a sample that was sent', zh: '记录寄送样品' },
-    needs: 'deals.write',
-    about: 'dealId',
+    needs,
+    about,
     creates: 'sampleId',
   },
 ) {}
@@ -91,18 +88,13 @@ export class CloseDeal extends command(
   {
     post: 'deals/:dealId/close',
     summary: { en: 'Close a deal, won or lost', zh: '关闭商机（成交或丢单）' },
-    needs: 'deals.write',
-    about: 'dealId',
+    needs,
+    about,
   },
 ) {}
 
 export class ReopenDeal extends command(
   'ReopenDeal',
   { dealId, reason },
-  {
-    post: 'deals/:dealId/reopen',
-    summary: { en: 'Reopen a closed deal', zh: '重新打开商机' },
-    needs: 'deals.write',
-    about: 'dealId',
-  },
+  { post: 'deals/:dealId/reopen', summary: { en: 'Reopen a closed deal', zh: '重新打开商机' }, needs, about },
 ) {}

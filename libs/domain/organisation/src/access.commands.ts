@@ -1,6 +1,8 @@
 import { command } from '@annals/command-bus';
 import { accessReason, roles, userId } from '@annals/contracts-organisation';
 
+const needs = 'organisation.manage';
+
 /** All roles that the user has from now on. */
 export class GrantRoles extends command(
   'GrantRoles',
@@ -8,7 +10,7 @@ export class GrantRoles extends command(
   {
     post: 'users/:userId/grant-roles',
     summary: { en: 'Set the roles of a user', zh: '设置用户角色' },
-    needs: 'organisation.manage',
+    needs,
     about: null,
   },
 ) {}
@@ -20,21 +22,11 @@ export class DeactivateUser extends command(
     /** It is a part of the fact, so it is not optional as it is for other commands. */
     reason: accessReason,
   },
-  {
-    post: 'users/:userId/deactivate',
-    summary: { en: 'Deactivate a user', zh: '停用用户' },
-    needs: 'organisation.manage',
-    about: null,
-  },
+  { post: 'users/:userId/deactivate', summary: { en: 'Deactivate a user', zh: '停用用户' }, needs, about: null },
 ) {}
 
 export class ReactivateUser extends command(
   'ReactivateUser',
   { userId },
-  {
-    post: 'users/:userId/reactivate',
-    summary: { en: 'Reactivate a user', zh: '重新启用用户' },
-    needs: 'organisation.manage',
-    about: null,
-  },
+  { post: 'users/:userId/reactivate', summary: { en: 'Reactivate a user', zh: '重新启用用户' }, needs, about: null },
 ) {}

@@ -1,13 +1,15 @@
 import { command } from '@annals/command-bus';
 import { departmentId, positionId, teamId, unitName } from '@annals/contracts-organisation';
 
+const needs = 'organisation.manage';
+
 export class FormTeam extends command(
   'FormTeam',
   { teamId, name: unitName, departmentId },
   {
     post: 'organisation/teams',
     summary: { en: 'Form a team in a department', zh: '组建团队' },
-    needs: 'organisation.manage',
+    needs,
     about: null,
     creates: 'teamId',
   },
@@ -16,12 +18,7 @@ export class FormTeam extends command(
 export class RenameTeam extends command(
   'RenameTeam',
   { teamId, name: unitName },
-  {
-    post: 'organisation/teams/:teamId/rename',
-    summary: { en: 'Rename a team', zh: '重命名团队' },
-    needs: 'organisation.manage',
-    about: null,
-  },
+  { post: 'organisation/teams/:teamId/rename', summary: { en: 'Rename a team', zh: '重命名团队' }, needs, about: null },
 ) {}
 
 export class DissolveTeam extends command(
@@ -30,7 +27,7 @@ export class DissolveTeam extends command(
   {
     post: 'organisation/teams/:teamId/dissolve',
     summary: { en: 'Dissolve a team', zh: '解散团队' },
-    needs: 'organisation.manage',
+    needs,
     about: null,
   },
 ) {}
@@ -41,7 +38,7 @@ export class DefinePosition extends command(
   {
     post: 'organisation/positions',
     summary: { en: 'Define a position', zh: '定义岗位' },
-    needs: 'organisation.manage',
+    needs,
     about: null,
     creates: 'positionId',
   },
@@ -53,7 +50,7 @@ export class RenamePosition extends command(
   {
     post: 'organisation/positions/:positionId/rename',
     summary: { en: 'Rename a position', zh: '重命名岗位' },
-    needs: 'organisation.manage',
+    needs,
     about: null,
   },
 ) {}
@@ -64,7 +61,7 @@ export class RetirePosition extends command(
   {
     post: 'organisation/positions/:positionId/retire',
     summary: { en: 'Retire a position', zh: '停用岗位' },
-    needs: 'organisation.manage',
+    needs,
     about: null,
   },
 ) {}

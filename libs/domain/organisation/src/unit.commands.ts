@@ -1,13 +1,15 @@
 import { command } from '@annals/command-bus';
 import { departmentId, parentId, regionId, unitName } from '@annals/contracts-organisation';
 
+const needs = 'organisation.manage';
+
 export class OpenDepartment extends command(
   'OpenDepartment',
   { departmentId, name: unitName, parentId: parentId.optional() },
   {
     post: 'organisation/departments',
     summary: { en: 'Open a department, by itself or as a part of another', zh: '设立部门' },
-    needs: 'organisation.manage',
+    needs,
     about: null,
     creates: 'departmentId',
   },
@@ -19,7 +21,7 @@ export class RenameDepartment extends command(
   {
     post: 'organisation/departments/:departmentId/rename',
     summary: { en: 'Rename a department', zh: '重命名部门' },
-    needs: 'organisation.manage',
+    needs,
     about: null,
   },
 ) {}
@@ -31,7 +33,7 @@ export class MoveDepartment extends command(
   {
     post: 'organisation/departments/:departmentId/move',
     summary: { en: 'Make a department a part of another, or of none', zh: '调整部门的上级' },
-    needs: 'organisation.manage',
+    needs,
     about: null,
   },
 ) {}
@@ -42,7 +44,7 @@ export class CloseDepartment extends command(
   {
     post: 'organisation/departments/:departmentId/close',
     summary: { en: 'Close a department that has no open parts', zh: '撤销部门' },
-    needs: 'organisation.manage',
+    needs,
     about: null,
   },
 ) {}
@@ -53,7 +55,7 @@ export class OpenRegion extends command(
   {
     post: 'organisation/regions',
     summary: { en: 'Open a region, by itself or inside another', zh: '设立区域' },
-    needs: 'organisation.manage',
+    needs,
     about: null,
     creates: 'regionId',
   },
@@ -65,7 +67,7 @@ export class RenameRegion extends command(
   {
     post: 'organisation/regions/:regionId/rename',
     summary: { en: 'Rename a region', zh: '重命名区域' },
-    needs: 'organisation.manage',
+    needs,
     about: null,
   },
 ) {}
@@ -77,7 +79,7 @@ export class MoveRegion extends command(
   {
     post: 'organisation/regions/:regionId/move',
     summary: { en: 'Put a region inside another, or inside none', zh: '调整区域的上级' },
-    needs: 'organisation.manage',
+    needs,
     about: null,
   },
 ) {}
@@ -88,7 +90,7 @@ export class CloseRegion extends command(
   {
     post: 'organisation/regions/:regionId/close',
     summary: { en: 'Close a region that has no open parts', zh: '撤销区域' },
-    needs: 'organisation.manage',
+    needs,
     about: null,
   },
 ) {}

@@ -1,6 +1,8 @@
 import { command } from '@annals/command-bus';
 import { person, placement, userId, userName } from '@annals/contracts-organisation';
 
+const needs = 'organisation.manage';
+
 /** A user may sign in and see nothing, until roles are granted. */
 export class AddUser extends command(
   'AddUser',
@@ -8,7 +10,7 @@ export class AddUser extends command(
   {
     post: 'users',
     summary: { en: 'Add a user, who sees nothing until roles are granted', zh: '添加用户' },
-    needs: 'organisation.manage',
+    needs,
     about: null,
     creates: 'userId',
   },
@@ -21,7 +23,7 @@ export class ChangeUserDetails extends command(
   {
     post: 'users/:userId/change-details',
     summary: { en: "Change a user's name and e-mail", zh: '变更用户姓名和邮箱' },
-    needs: 'organisation.manage',
+    needs,
     about: null,
   },
 ) {}
@@ -39,7 +41,7 @@ export class PlaceUser extends command(
   {
     post: 'users/:userId/place',
     summary: { en: "Set a user's department, team, position and regions", zh: '设置用户所属的部门、团队、岗位和区域' },
-    needs: 'organisation.manage',
+    needs,
     about: null,
   },
 ) {}
