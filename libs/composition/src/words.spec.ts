@@ -1,4 +1,6 @@
-import { zodSchema } from '@annals/http';
+import { commandFrom } from '@annals/command-bus';
+import type { Origin } from '@annals/event-sourcing';
+import { commandSchema, zodSchema } from '@annals/http';
 import { annalsCatalogue, configurationOf } from './catalogue.js';
 
 const { commands, contracts, rights, slices } = annalsCatalogue(configurationOf({}));
@@ -43,6 +45,17 @@ it.each(
 );
 
 const chinese = /[\u4e00-\u9fff]/;
+
+it.each(
+  [...commands.values()].filter(({ command }) => command.route).map(({ command }) => [command.type, command] as const),
+)('gives %s a description, and examples that are a command', (_, command) => {
+  const { required = [], examples: [example = {}] = [] } = commandSchema(command, []);
+  expect(Object.keys(example)).toEqual(required);
+  const created = command.route!.creates;
+  const fields = { ...example, ...(created && { [created]: 'x-1' }) };
+  expect(commandFrom(fields, command, { actor: 'li.na' } as Origin)).toBeInstanceOf(command);
+  expect(command.route!.description?.zh).toMatch(chinese);
+});
 
 it('says every summary, event, right and slice in both languages', () => {
   const words = [

@@ -8,7 +8,6 @@ const about = 'customerId';
 const { number, orderId, amount, issuedOn, dueOn } = invoice.shape;
 const { paymentId, method, payer } = payment.shape;
 
-/** A credit note is an invoice with an `amount` below zero. */
 export class IssueInvoice extends command(
   'IssueInvoice',
   {
@@ -23,6 +22,10 @@ export class IssueInvoice extends command(
   {
     post: 'invoices',
     summary: { en: 'Record an invoice or a credit note that was issued', zh: '记录开具的发票或红字发票' },
+    description: {
+      en: 'A credit note is an invoice with an `amount` below zero.',
+      zh: '红字发票是 `amount` 为负数的发票。',
+    },
     needs,
     about,
     creates: 'invoiceId',
@@ -35,12 +38,12 @@ export class CancelInvoice extends command(
   {
     post: 'invoices/:invoiceId/cancel',
     summary: { en: 'Record that an invoice was cancelled', zh: '记录发票作废' },
+    description: { en: 'Payments of the invoice stay recorded.', zh: '该发票的付款记录保留。' },
     needs,
     about,
   },
 ) {}
 
-/** Without an `invoiceId` it is a payment on account; an `amount` below zero takes a payment back. */
 export class ReceivePayment extends command(
   'ReceivePayment',
   {
@@ -54,6 +57,10 @@ export class ReceivePayment extends command(
   {
     post: 'payments',
     summary: { en: 'Record a payment, of an invoice or on account', zh: '记录付款' },
+    description: {
+      en: 'Without an `invoiceId` it is a payment on account; an `amount` below zero takes a payment back.',
+      zh: '不带 `invoiceId` 时为预付款；`amount` 为负数表示退款。',
+    },
     needs,
     about,
     creates: 'paymentId',

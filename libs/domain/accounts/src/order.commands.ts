@@ -20,13 +20,16 @@ export class PlaceOrder extends command(
   {
     post: 'orders',
     summary: { en: 'Record an order that was placed', zh: '记录订单' },
+    description: {
+      en: 'What the books of the order system say; deliveries may be known already.',
+      zh: '以订单系统的账目为准；交货信息可能先到。',
+    },
     needs,
     about,
     creates: 'orderId',
   },
 ) {}
 
-/** Names the customer, too, because word of a delivery may come before word of its order. */
 export class NoteDelivery extends command(
   'NoteDelivery',
   {
@@ -42,6 +45,10 @@ export class NoteDelivery extends command(
   {
     post: 'orders/:orderId/deliveries',
     summary: { en: 'Record that an order, or a part of it, was delivered', zh: '记录交货' },
+    description: {
+      en: 'Names the customer, too, because a delivery may be known before its order.',
+      zh: '同时注明客户，因为交货信息可能先于订单到达。',
+    },
     needs,
     about,
     creates: 'deliveryId',
@@ -54,6 +61,10 @@ export class CancelOrder extends command(
   {
     post: 'orders/:orderId/cancel',
     summary: { en: 'Record that an order was cancelled', zh: '记录订单取消' },
+    description: {
+      en: 'An order may be known as cancelled before it is known as placed.',
+      zh: '取消信息可能先于订单到达。',
+    },
     needs,
     about,
   },

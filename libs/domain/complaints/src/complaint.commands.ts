@@ -5,13 +5,16 @@ import { customerId } from '@annals/contracts-values';
 const needs = 'complaints.write';
 const about = 'complaintId';
 
-/** When it is due follows from its severity and the business hours. */
 export class FileComplaint extends command(
   'FileComplaint',
   { complaintId, customerId, ...grievance.shape },
   {
     post: 'complaints',
     summary: { en: 'File a complaint', zh: '登记投诉' },
+    description: {
+      en: 'When it is due follows from its severity and the business hours.',
+      zh: '处理期限由严重程度和工作时间决定。',
+    },
     needs,
     about: 'customerId',
     creates: 'complaintId',
@@ -21,7 +24,13 @@ export class FileComplaint extends command(
 export class AssignComplaint extends command(
   'AssignComplaint',
   { complaintId, assignee },
-  { post: 'complaints/:complaintId/assign', summary: { en: 'Assign a complaint', zh: '指派投诉处理人' }, needs, about },
+  {
+    post: 'complaints/:complaintId/assign',
+    summary: { en: 'Assign a complaint', zh: '指派投诉处理人' },
+    description: { en: 'Replaces who took care of it before.', zh: '替换原处理人。' },
+    needs,
+    about,
+  },
 ) {}
 
 export class EscalateComplaint extends command(
@@ -30,6 +39,7 @@ export class EscalateComplaint extends command(
   {
     post: 'complaints/:complaintId/escalate',
     summary: { en: 'Move a complaint up to a higher tier', zh: '升级投诉' },
+    description: { en: 'A complaint never moves down to a lower tier.', zh: '投诉不会降低处理层级。' },
     needs,
     about,
   },
@@ -41,30 +51,34 @@ export class ResolveComplaint extends command(
   {
     post: 'complaints/:complaintId/resolve',
     summary: { en: 'Resolve a complaint, with its root cause and the remedy', zh: '解决投诉' },
+    description: { en: 'Whether it was on time follows from its due time.', zh: '是否按时解决由处理期限决定。' },
     needs,
     about,
   },
 ) {}
 
-/** It gets a new due time. */
 export class ReopenComplaint extends command(
   'ReopenComplaint',
   { complaintId, reason },
   {
     post: 'complaints/:complaintId/reopen',
     summary: { en: 'Reopen a resolved complaint', zh: '重新受理投诉' },
+    description: { en: 'It gets a new due time.', zh: '将产生新的处理期限。' },
     needs,
     about,
   },
 ) {}
 
-/** `score` from 1, very dissatisfied, to 5, very satisfied; the last rating counts. */
 export class RateSatisfaction extends command(
   'RateSatisfaction',
   { complaintId, ...rating.shape },
   {
     post: 'complaints/:complaintId/rate',
     summary: { en: 'Rate how a complaint was resolved', zh: '评价投诉处理满意度' },
+    description: {
+      en: '`score` from 1, very dissatisfied, to 5, very satisfied; the last rating counts.',
+      zh: '`score` 从 1（非常不满意）到 5（非常满意）；以最后一次评价为准。',
+    },
     needs,
     about,
   },

@@ -26,7 +26,6 @@ const terms = {
   attributes: attributes.optional(),
 };
 
-/** With lines the value is their sum, in `currency`; without them it is given. */
 export class OpenDeal extends command(
   'OpenDeal',
   {
@@ -34,10 +33,19 @@ export class OpenDeal extends command(
     customerId,
     title,
     ...terms,
-    /** The first one, `need-found`, if not given. */
     step: step.optional(),
   },
-  { post: 'deals', summary: { en: 'Open a deal', zh: '新建商机' }, needs, about: 'customerId', creates: 'dealId' },
+  {
+    post: 'deals',
+    summary: { en: 'Open a deal', zh: '新建商机' },
+    description: {
+      en: 'With lines the value is their sum, in `currency`; without them it is given. The first step is `need-found`, if none is given.',
+      zh: '有明细时金额为明细之和，币种为 `currency`；否则直接给出金额。未给出阶段时为 `need-found`。',
+    },
+    needs,
+    about: 'customerId',
+    creates: 'dealId',
+  },
 ) {}
 
 export class AdvanceDeal extends command(
@@ -46,18 +54,22 @@ export class AdvanceDeal extends command(
   {
     post: 'deals/:dealId/advance',
     summary: { en: 'Move a deal to another of the eight steps', zh: '推进商机到另一阶段' },
+    description: { en: 'Going back to an earlier step needs a reason.', zh: '退回较早阶段须说明原因。' },
     needs,
     about,
   },
 ) {}
 
-/** Only what is given changes; `null` empties a field that may be empty, `attributes` and `lines` are replaced as a whole. */
 export class ChangeDeal extends command(
   'ChangeDeal',
   { dealId, title: title.optional(), ...terms },
   {
     post: 'deals/:dealId/change',
     summary: { en: 'Change the terms of an open deal', zh: '变更商机条款' },
+    description: {
+      en: 'Only what is given changes; `null` empties a field that may be empty, `attributes` and `lines` are replaced as a whole.',
+      zh: '只变更给出的字段；`null` 清空可为空的字段，`attributes` 和 `lines` 整体替换。',
+    },
     needs,
     about,
   },
@@ -75,19 +87,23 @@ export class RecordSample extends command(
   {
     post: 'deals/:dealId/samples',
     summary: { en: 'Record a sample that was sent', zh: '记录寄送样品' },
+    description: { en: 'Samples belong to an open deal.', zh: '样品属于进行中的商机。' },
     needs,
     about,
     creates: 'sampleId',
   },
 ) {}
 
-/** A lost deal needs a reason. `value` is the final one of a deal without lines. */
 export class CloseDeal extends command(
   'CloseDeal',
   { dealId, outcome, value: decimalStrings(value.optional()), competitor: competitor.optional() },
   {
     post: 'deals/:dealId/close',
     summary: { en: 'Close a deal, won or lost', zh: '关闭商机（成交或丢单）' },
+    description: {
+      en: 'A lost deal needs a reason. `value` is the final one of a deal without lines.',
+      zh: '丢单须说明原因。没有明细的商机以 `value` 为最终金额。',
+    },
     needs,
     about,
   },
@@ -96,5 +112,11 @@ export class CloseDeal extends command(
 export class ReopenDeal extends command(
   'ReopenDeal',
   { dealId, reason },
-  { post: 'deals/:dealId/reopen', summary: { en: 'Reopen a closed deal', zh: '重新打开商机' }, needs, about },
+  {
+    post: 'deals/:dealId/reopen',
+    summary: { en: 'Reopen a closed deal', zh: '重新打开商机' },
+    description: { en: 'It goes on at the step that it had reached.', zh: '从已到达的阶段继续。' },
+    needs,
+    about,
+  },
 ) {}

@@ -3,13 +3,13 @@ import { accessReason, roles, userId } from '@annals/contracts-organisation';
 
 const needs = 'organisation.manage';
 
-/** All roles that the user has from now on. */
 export class GrantRoles extends command(
   'GrantRoles',
   { userId, roles },
   {
     post: 'users/:userId/grant-roles',
     summary: { en: 'Set the roles of a user', zh: '设置用户角色' },
+    description: { en: 'All roles that the user has from now on.', zh: '用户自此拥有的全部角色。' },
     needs,
     about: null,
   },
@@ -22,11 +22,26 @@ export class DeactivateUser extends command(
     /** It is a part of the fact, so it is not optional as it is for other commands. */
     reason: accessReason,
   },
-  { post: 'users/:userId/deactivate', summary: { en: 'Deactivate a user', zh: '停用用户' }, needs, about: null },
+  {
+    post: 'users/:userId/deactivate',
+    summary: { en: 'Deactivate a user', zh: '停用用户' },
+    description: {
+      en: 'The user can no longer sign in; there is always an administrator left.',
+      zh: '用户不能再登录；必须始终保留一名管理员。',
+    },
+    needs,
+    about: null,
+  },
 ) {}
 
 export class ReactivateUser extends command(
   'ReactivateUser',
   { userId },
-  { post: 'users/:userId/reactivate', summary: { en: 'Reactivate a user', zh: '重新启用用户' }, needs, about: null },
+  {
+    post: 'users/:userId/reactivate',
+    summary: { en: 'Reactivate a user', zh: '重新启用用户' },
+    description: { en: 'The user has the roles from before.', zh: '用户恢复原有角色。' },
+    needs,
+    about: null,
+  },
 ) {}

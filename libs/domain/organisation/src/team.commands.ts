@@ -9,6 +9,7 @@ export class FormTeam extends command(
   {
     post: 'organisation/teams',
     summary: { en: 'Form a team in a department', zh: '组建团队' },
+    description: { en: 'A team stays in its department.', zh: '团队始终属于所在部门。' },
     needs,
     about: null,
     creates: 'teamId',
@@ -18,7 +19,13 @@ export class FormTeam extends command(
 export class RenameTeam extends command(
   'RenameTeam',
   { teamId, name: unitName },
-  { post: 'organisation/teams/:teamId/rename', summary: { en: 'Rename a team', zh: '重命名团队' }, needs, about: null },
+  {
+    post: 'organisation/teams/:teamId/rename',
+    summary: { en: 'Rename a team', zh: '重命名团队' },
+    description: { en: 'Its members stay.', zh: '成员保持不变。' },
+    needs,
+    about: null,
+  },
 ) {}
 
 export class DissolveTeam extends command(
@@ -27,6 +34,10 @@ export class DissolveTeam extends command(
   {
     post: 'organisation/teams/:teamId/dissolve',
     summary: { en: 'Dissolve a team', zh: '解散团队' },
+    description: {
+      en: 'Nobody can be placed in it any more.',
+      zh: '不能再安排人员加入该团队。',
+    },
     needs,
     about: null,
   },
@@ -38,6 +49,10 @@ export class DefinePosition extends command(
   {
     post: 'organisation/positions',
     summary: { en: 'Define a position', zh: '定义岗位' },
+    description: {
+      en: 'What somebody does, in whatever department: account manager, dispatcher.',
+      zh: '与部门无关的职责，例如客户经理、调度员。',
+    },
     needs,
     about: null,
     creates: 'positionId',
@@ -50,6 +65,7 @@ export class RenamePosition extends command(
   {
     post: 'organisation/positions/:positionId/rename',
     summary: { en: 'Rename a position', zh: '重命名岗位' },
+    description: { en: 'Users in the position stay in it.', zh: '在岗用户保持不变。' },
     needs,
     about: null,
   },
@@ -61,6 +77,7 @@ export class RetirePosition extends command(
   {
     post: 'organisation/positions/:positionId/retire',
     summary: { en: 'Retire a position', zh: '停用岗位' },
+    description: { en: 'Nobody can be placed in it any more.', zh: '不能再安排人员担任该岗位。' },
     needs,
     about: null,
   },

@@ -3,32 +3,34 @@ import { person, placement, userId, userName } from '@annals/contracts-organisat
 
 const needs = 'organisation.manage';
 
-/** A user may sign in and see nothing, until roles are granted. */
 export class AddUser extends command(
   'AddUser',
   { userId, name: userName, displayName: person.shape.displayName, email: person.shape.email },
   {
     post: 'users',
     summary: { en: 'Add a user, who sees nothing until roles are granted', zh: '添加用户' },
+    description: {
+      en: 'A user may sign in and sees nothing until roles are granted.',
+      zh: '用户可以登录，但在授予角色之前看不到任何内容。',
+    },
     needs,
     about: null,
     creates: 'userId',
   },
 ) {}
 
-/** An e-mail address that is left out is removed. */
 export class ChangeUserDetails extends command(
   'ChangeUserDetails',
   { userId, displayName: person.shape.displayName, email: person.shape.email },
   {
     post: 'users/:userId/change-details',
     summary: { en: "Change a user's name and e-mail", zh: '变更用户姓名和邮箱' },
+    description: { en: 'An e-mail address that is left out is removed.', zh: '未给出的邮箱将被删除。' },
     needs,
     about: null,
   },
 ) {}
 
-/** The whole placement: what is left out is none. The department of a team need not be named. */
 export class PlaceUser extends command(
   'PlaceUser',
   {
@@ -41,6 +43,10 @@ export class PlaceUser extends command(
   {
     post: 'users/:userId/place',
     summary: { en: "Set a user's department, team, position and regions", zh: '设置用户所属的部门、团队、岗位和区域' },
+    description: {
+      en: 'The whole placement: what is left out is none. The department of a team need not be named.',
+      zh: '给出完整的归属：未给出的项为空。团队所属部门无需注明。',
+    },
     needs,
     about: null,
   },

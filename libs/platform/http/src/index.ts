@@ -31,4 +31,4 @@ export * from './validation-failed.js';
 export { serveDocs } from './openapi.docs.js';
 export { routeRights } from './openapi.handlers.js';
 export { openApiDocument, type ApiDescription } from './openapi.document.js';
-export { zodSchema } from './openapi.class-schema.js';
+export { commandSchema, zodSchema } from './openapi.class-schema.js';

@@ -11,6 +11,7 @@ export type ObjectSchema = {
   readonly properties: Readonly<Record<string, JsonSchema>>;
   readonly required?: readonly string[];
   readonly additionalProperties: false;
+  readonly examples?: readonly object[];
 };
 
 type Meta = { readonly constraints: readonly unknown[] };
@@ -32,13 +33,24 @@ export const classSchema = (type: Type): ObjectSchema => {
   return objectSchema(Object.fromEntries(shown) as ObjectSchema['properties'], requiredOf(type));
 };
 
-/** The same of the body of a command; `without` are the fields that its path holds. */
+/** The same of the body of a command, with an example; `without` are the fields that its path holds. */
 export const commandSchema = ({ fields, route }: AnyCommandClass, without: readonly string[]): ObjectSchema => {
   const shown = Object.entries(fields).filter(([name]) => !without.includes(name));
   const mayBeLeftOut = (name: string, schema: z.ZodType) =>
     name === route?.creates || name in (route?.fills ?? {}) || schema.safeParse(undefined).success;
   const required = shown.filter(([name, schema]) => !mayBeLeftOut(name, schema)).map(([name]) => name);
-  return objectSchema(Object.fromEntries(shown.map(([name, schema]) => [name, zodSchema(schema)])), required);
+  const properties = Object.fromEntries(shown.map(([name, schema]) => [name, zodSchema(schema)]));
+  return { ...objectSchema(properties, required), ...exampleOf(properties, required) };
+};
+
+/** What has to be sent, by the examples of the fields; nothing where one of them has none. */
+const exampleOf = (properties: ObjectSchema['properties'], required: readonly string[]) => {
+  const values = required.map((name) => [
+    name,
+    (properties[name]?.['examples'] as readonly unknown[] | undefined)?.[0],
+  ]);
+  const isWhole = values.length > 0 && values.every(([, value]) => value !== undefined);
+  return isWhole ? { examples: [Object.fromEntries(values) as object] } : {};
 };
 
 const objectSchema = (properties: ObjectSchema['properties'], required: readonly string[]): ObjectSchema => ({
