@@ -1,3 +1,4 @@
+import { ADDRESSES, CONTACT_PERSONS } from '@annals/contracts-customers';
 import type { Customer360 } from '@annals/projections-customers';
 import type { Lines } from './differences.js';
 
@@ -89,8 +90,13 @@ const flat = (value: unknown, path = ''): readonly (readonly [path: string, text
   if (value === null || value === undefined) return [];
   if (Array.isArray(value)) return listed(value, path);
   if (typeof value !== 'object') return [[path, `${value as string}`]];
-  return Object.entries(value).flatMap(([name, inner]) => flat(inner, path ? `${path} ${words(name)}` : words(name)));
+  return Object.entries(value)
+    .filter(([name]) => !PART_IDS.has(name))
+    .flatMap(([name, inner]) => flat(inner, path ? `${path} ${words(name)}` : words(name)));
 };
+
+/** Nobody needs them to read a page. */
+const PART_IDS: ReadonlySet<string> = new Set([ADDRESSES.id, CONTACT_PERSONS.id]);
 
 const listed = (list: readonly unknown[], path: string): ReturnType<typeof flat> => {
   const texts = list.map((each) => inOne(flat(each)));

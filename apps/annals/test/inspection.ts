@@ -1,4 +1,4 @@
-import { PATIENCE } from '@annals/testing';
+import { PATIENCE, until } from '@annals/testing';
 import { closeStores, configurationOf, openEngine } from '@annals/composition';
 import { project, type DocumentStore, type EventStore, type RecordedEvent } from '@annals/event-sourcing';
 import type { AnyProjection } from '@annals/projecting';
@@ -44,6 +44,13 @@ export const expectOnce = async (environment: Environment, types: readonly strin
   await closeStores(engine);
 };
 
+/** Until every view is served in the version of this program: an older one is served while that is made. */
+export const built = (documents: DocumentStore, views: readonly AnyProjection[]) =>
+  until(async () => {
+    const served = await Promise.all(views.map(({ name }) => documents.served(name)));
+    return views.every(({ name, version }, index) => served[index]?.split('.')[0] === `${name}-v${version}`);
+  });
+
 /** Every view, after it has caught up, holds what a fold of the whole log in memory gives. */
 export const expectViewsLikeRebuilt = async (environment: Environment) => {
   const engine = await openEngine(configurationOf(environment));
@@ -54,6 +61,7 @@ export const expectViewsLikeRebuilt = async (environment: Environment) => {
   const head = await log.head();
   const arrived = views.map(({ name }) => projector.positions.passed(name, head, PATIENCE));
   expect(await Promise.all(arrived)).not.toContain(false);
+  await built(documents, views);
   await projector.stop();
 
   const events = await everything(log);

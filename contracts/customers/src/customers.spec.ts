@@ -1,5 +1,7 @@
 import { personalPaths, samplesContract } from '@annals/testing';
+import { readFileSync } from 'node:fs';
 import {
+  asFieldChange,
   ConsentGiven,
   ContactPreferenceSet,
   customerContracts,
@@ -23,10 +25,10 @@ it('marks what tells who somebody is as personal', () => {
     'profile.addresses[].street',
     'profile.addresses[].city',
     'profile.addresses[].postalCode',
-    'profile.contactPersons[].name',
-    'profile.contactPersons[].title',
-    'profile.contactPersons[].phone',
-    'profile.contactPersons[].email',
+    'profile.contactPersons[].name (contact)',
+    'profile.contactPersons[].title (contact)',
+    'profile.contactPersons[].phone (contact)',
+    'profile.contactPersons[].email (contact)',
     'profile.geographic.city',
     'profile.geographic.district',
     'profile.demographic.gender',
@@ -50,7 +52,31 @@ it('marks what tells who somebody is as personal', () => {
 
 it('marks what a customer was and became as personal', () => {
   expect(personalPaths([CustomerDataChanged])).toEqual({
-    CustomerDataChanged: ['changes[].before', 'changes[].after', 'reason', 'source'],
+    CustomerDataChanged: [
+      ...['name', 'title', 'phone', 'email'].map((field) => `changes[].persons.before[].${field} (contact)`),
+      ...['name', 'title', 'phone', 'email'].map((field) => `changes[].persons.after[].${field} (contact)`),
+      ...['changes[].before', 'changes[].after', 'reason', 'source'],
+    ],
+  });
+});
+
+describe('what was recorded before parts had ids', () => {
+  const old = (type: string) =>
+    JSON.parse(readFileSync(`${import.meta.dirname}/../samples/${type}.v1.json`, 'utf8')) as { customerId: string };
+
+  it('gives them those of their places', () => {
+    const { customerId, ...data } = old('CustomerRegistered');
+    const { profile } = CustomerRegistered.upcast({ data: { customerId, ...data }, schemaVersion: 1 }).data;
+    expect(profile.addresses?.map(({ addressId }) => addressId)).toEqual([`${customerId}:a1`, `${customerId}:a2`]);
+    expect(profile.contactPersons?.map(({ personId }) => personId)).toEqual([`${customerId}:p1`, `${customerId}:p2`]);
+  });
+
+  it('tells contact persons from the other data of a customer', () => {
+    const data = old('CustomerDataChanged');
+    const { changes } = CustomerDataChanged.upcast({ data, schemaVersion: 1 }).data;
+    expect(changes.map(asFieldChange)).toMatchObject((data as unknown as { changes: object[] }).changes);
+    const by = CustomerDataChanged.personPaths.map(({ whose, path }) => `${whose} ${path}`);
+    expect(by).toContain('contact changes[].persons.after[].personId');
   });
 });
 

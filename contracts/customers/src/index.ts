@@ -1,11 +1,15 @@
 import { Contract, type EventOf } from '@annals/event-sourcing';
-import { customerId, day, field, instant, label, note, ofCustomer, staff } from '@annals/contracts-values';
+import { customerId, day, field, instant, label, note, staff } from '@annals/contracts-values';
 import { z } from 'zod';
-import { profile } from './profile.js';
+import { change, changeV1 } from './field-change.js';
+import { changeWithPartIds, withPartIds } from './part-ids.js';
+import { profile, profileV1 } from './profile.js';
 import { ConsentGiven, ConsentWithdrawn, ContactPreferenceSet, NeedRecorded } from './wishes.js';
 
 export * from './customers.problems.js';
+export { asFieldChange, recordedChange, type FieldChange, type RecordedChange } from './field-change.js';
 export * from './profile.js';
+export { ADDRESSES, CONTACT_PERSONS } from './profile-parts.js';
 export * from './wishes.js';
 export * from './with-changes.js';
 export * from './profile-path.js';
@@ -20,36 +24,34 @@ export const competitor = field(label, { en: 'Competitor', zh: '竞争对手' },
 export const owner = field(staff, { en: 'Owner', zh: '负责人' }, { example: { id: 'li.na' } });
 const previous = field(staff.nullable(), { en: 'Owner before', zh: '原负责人' }, { example: null });
 
-export const CustomerRegistered = Contract.of('CustomerRegistered', { en: 'Customer registered', zh: '客户已登记' }).v1(
-  z.object({ ...about, profile: field(profile, { en: 'Profile', zh: '资料' }) }),
-);
+const profileWords = { en: 'Profile', zh: '资料' };
 
-/** Any JSON value of a profile field; `null` stands for "not known". */
-const fieldValue = z.json().meta(ofCustomer);
-
-/** `field` is a path of the profile: `phone`, `geographic.country`, `attributes.meterType`. */
-const change = z.object({
-  field: field(label, { en: 'Field', zh: '字段' }, { example: 'phone' }),
-  before: field(fieldValue, { en: 'Before', zh: '变更前' }, { example: null }),
-  after: field(fieldValue, { en: 'After', zh: '变更后' }, { example: '+86 21 6123 4567' }),
-});
-export type FieldChange = z.infer<typeof change>;
+export const CustomerRegistered = Contract.of('CustomerRegistered', { en: 'Customer registered', zh: '客户已登记' })
+  .v1(z.object({ ...about, profile: field(profileV1, profileWords) }))
+  .next(z.object({ ...about, profile: field(profile, profileWords) }), ({ customerId, profile }) => ({
+    customerId,
+    profile: withPartIds(customerId, profile),
+  }));
 
 export const changeSource = field(note, { en: 'Source', zh: '来源' }, { example: 'call centre' });
 export const effectiveDate = field(day, { en: 'Effective date', zh: '生效日期' }, { example: '2026-02-01' });
 
-export const CustomerDataChanged = Contract.of('CustomerDataChanged', {
-  en: 'Customer data changed',
-  zh: '资料变更',
-}).v1(
-  z.object({
-    ...about,
-    changes: field(z.array(change).min(1), { en: 'Changes', zh: '变更内容' }),
-    reason: field(note.nullable(), { en: 'Reason', zh: '原因' }, { example: 'The customer called.' }),
-    source: changeSource.nullable(),
-    effectiveDate,
-  }),
-);
+const changesWords = { en: 'Changes', zh: '变更内容' };
+const why = {
+  reason: field(note.nullable(), { en: 'Reason', zh: '原因' }, { example: 'The customer called.' }),
+  source: changeSource.nullable(),
+  effectiveDate,
+};
+
+export const CustomerDataChanged = Contract.of('CustomerDataChanged', { en: 'Customer data changed', zh: '资料变更' })
+  .v1(z.object({ ...about, changes: field(z.array(changeV1).min(1), changesWords), ...why }))
+  .next(
+    z.object({ ...about, changes: field(z.array(change).min(1), changesWords), ...why }),
+    ({ changes, ...data }) => ({
+      ...data,
+      changes: changes.map((each) => changeWithPartIds(data.customerId, each)),
+    }),
+  );
 
 export const OwnerAssigned = Contract.of('OwnerAssigned', { en: 'Owner assigned', zh: '负责人已指定' }).v1(
   z.object({ ...about, owner, previous }),

@@ -68,8 +68,8 @@ describe('a profile with a value at a path', () => {
   it('is the same after all changes of an event as after one by one', () =>
     expect(
       withChanges({ phone: '1' }, [
-        { field: 'phone', after: null },
-        { field: 'geographic.country', after: 'CN' },
+        { field: 'phone', before: '1', after: null },
+        { field: 'geographic.country', before: null, after: 'CN' },
       ]),
     ).toEqual({ geographic: { country: 'CN' } }));
 

@@ -1,6 +1,6 @@
 import { expected, field } from '@annals/contracts-values';
 import { z } from 'zod';
-import { profile, type CustomerProfile } from './profile.js';
+import { givenProfile, type CustomerProfile } from './profile.js';
 
 /** Whatever JSON can say; in a profile, `null` stands for "not known". */
 export type JsonValue = z.core.util.JSONType;
@@ -11,7 +11,7 @@ type Group = Readonly<Record<string, JsonValue>>;
  * where the field may be missing. `undefined` if there is no such field; a group as a whole is none.
  */
 export const schemaAt = (path: string): z.ZodType | undefined => {
-  const schema = path.split('.').reduce<z.ZodType | undefined>(memberOf, profile);
+  const schema = path.split('.').reduce<z.ZodType | undefined>(memberOf, givenProfile);
   return isGroup(schema) ? undefined : schema;
 };
 
@@ -57,7 +57,7 @@ const issuesOf = (path: string, value: JsonValue): readonly z.core.$ZodIssue[] =
 
 /** Those of all declared fields. */
 const paths = (): readonly string[] =>
-  Object.entries(profile.shape).flatMap(([name, schema]) => {
+  Object.entries(givenProfile.shape).flatMap(([name, schema]) => {
     const group = present(schema);
     return group instanceof z.ZodObject ? Object.keys(group.shape).map((member) => `${name}.${member}`) : [name];
   });

@@ -1,5 +1,13 @@
 import { attributes, choice, day, expected, field, label, ofCustomer, personal } from '@annals/contracts-values';
 import { z } from 'zod';
+import {
+  address,
+  addressV1,
+  contactPerson,
+  contactPersonV1,
+  givenAddress,
+  givenContactPerson,
+} from './profile-parts.js';
 import { demographic, geographic, psychographic, value } from './segmentation.js';
 
 const kind = choice({ person: { en: 'Person', zh: '个人' }, organisation: { en: 'Organisation', zh: '组织' } });
@@ -14,35 +22,13 @@ const role = choice({
 });
 export const ROLES = role.options;
 
-const address = z.strictObject({
-  kind: field(
-    choice({
-      registered: { en: 'Registered', zh: '注册地址' },
-      billing: { en: 'Billing', zh: '账单地址' },
-      delivery: { en: 'Delivery', zh: '收货地址' },
-      home: { en: 'Home', zh: '家庭地址' },
-      other: { en: 'Other', zh: '其他' },
-    }),
-    { en: 'Kind of address', zh: '地址类型' },
-    { example: 'billing' },
-  ),
-  street: field(personal, { en: 'Street', zh: '街道' }, { example: '1 Renmin Road' }).optional(),
-  city: field(personal, { en: 'City', zh: '城市' }, { example: 'Shanghai' }).optional(),
-  region: field(label, { en: 'Region', zh: '区域' }, { example: 'east' }).optional(),
-  postalCode: field(personal, { en: 'Postal code', zh: '邮政编码' }, { example: '200000' }).optional(),
-  country: field(label, { en: 'Country', zh: '国家/地区' }, { example: 'CN' }).optional(),
-});
-
-const contactPerson = z.strictObject({
-  name: field(personal, { en: 'Name', zh: '名称' }, { example: 'Acme 有限公司' }),
-  title: field(personal, { en: 'Job title', zh: '职务' }, { example: 'Purchasing manager' }).optional(),
-  phone: field(personal, { en: 'Phone', zh: '电话' }, { example: '+86 21 6123 4567' }).optional(),
-  email: field(personal, { en: 'E-mail', zh: '电子邮箱' }, { example: 'info@example.com' }).optional(),
-  primary: field(z.boolean(), { en: 'Main contact', zh: '主要联系人' }, { example: true }).optional(),
-});
+const addresses = { en: 'Addresses', zh: '地址' };
+const contactPersons = { en: 'Contact persons', zh: '联系人' };
+const billing = { kind: 'billing' as const, city: 'Shanghai' };
+const wang = { name: '王芳', primary: true };
 
 /** All that a customer's file says, as it is now: static facts, the four groups of segmentation variables, free attributes. */
-export const profile = z.object({
+export const profile = z.strictObject({
   kind: field(kind, { en: 'Kind', zh: '客户类型' }, { example: 'organisation' }),
   name: field(personal, { en: 'Name', zh: '名称' }, { example: 'Acme 有限公司' }),
   code: field(label, { en: 'Customer code', zh: '客户编号' }, { example: 'ACME' }).optional(),
@@ -74,16 +60,12 @@ export const profile = z.object({
   department: field(label, { en: 'Department', zh: '部门' }, { example: 'key-accounts' }).optional(),
   region: field(label, { en: 'Region', zh: '区域' }, { example: 'east' }).optional(),
   customerSince: field(day, { en: 'Customer since', zh: '成为客户日期' }, { example: '2019-03-01' }).optional(),
-  addresses: field(
-    z.array(address).max(50),
-    { en: 'Addresses', zh: '地址' },
-    { example: [{ kind: 'billing', city: 'Shanghai' }] },
-  ).optional(),
-  contactPersons: field(
-    z.array(contactPerson).max(200),
-    { en: 'Contact persons', zh: '联系人' },
-    { example: [{ name: '王芳', primary: true }] },
-  ).optional(),
+  addresses: field(z.array(address).max(50), addresses, {
+    example: [{ addressId: 'c-1001:a1', ...billing }],
+  }).optional(),
+  contactPersons: field(z.array(contactPerson).max(200), contactPersons, {
+    example: [{ personId: 'c-1001:p1', ...wang }],
+  }).optional(),
   geographic: field(
     geographic,
     { en: 'Geographic variables', zh: '地理变量' },
@@ -107,3 +89,16 @@ export const profile = z.object({
   ).optional(),
 });
 export type CustomerProfile = z.infer<typeof profile>;
+
+/** As it was before its parts had ids. */
+export const profileV1 = profile.extend({
+  addresses: field(z.array(addressV1).max(50), addresses, { example: [billing] }).optional(),
+  contactPersons: field(z.array(contactPersonV1).max(200), contactPersons, { example: [wang] }).optional(),
+});
+
+/** As callers give it: a part that has no id yet gets one. */
+export const givenProfile = profile.extend({
+  addresses: field(z.array(givenAddress).max(50), addresses, { example: [billing] }).optional(),
+  contactPersons: field(z.array(givenContactPerson).max(200), contactPersons, { example: [wang] }).optional(),
+});
+export type GivenProfile = z.infer<typeof givenProfile>;

@@ -44,7 +44,7 @@ const frequencyCap = z.strictObject({
   days: field(z.number().int().min(1).max(366), { en: 'Days', zh: '天数' }, { example: 7 }),
 });
 
-export const contactPreference = z.object({
+export const contactPreference = z.strictObject({
   preferredChannel: field(channel, { en: 'Preferred channel', zh: '首选渠道' }, { example: 'phone' }).optional(),
   language: field(label, { en: 'Language', zh: '语言' }, { example: 'zh' }).optional(),
   doNotContact: field(z.boolean(), { en: 'Do not contact', zh: '禁止联系' }, { example: false }),

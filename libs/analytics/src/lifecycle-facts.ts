@@ -24,7 +24,8 @@ type Tenure = { readonly tenureMonths?: number | undefined } | null | undefined;
 
 const tenure = (value: Tenure, evidence: Evidence) => ({ ...evidence, months: value?.tenureMonths ?? 0 });
 
-type Change = { readonly field: string; readonly after: unknown };
+/** Fields that are no part of the lifecycle may be told otherwise. */
+type Change = { readonly field: string; readonly after?: unknown };
 
 const tenureAfter = ({ field, after }: Change): Tenure =>
   field === 'value' ? (after as Tenure) : { tenureMonths: after as number };

@@ -1,4 +1,6 @@
 import { MASK } from '@annals/access';
+import { asFieldChange, type CustomerDataChanged } from '@annals/contracts-customers';
+import type { EventOf } from '@annals/event-sourcing';
 import { openDesk } from '../test/desk.js';
 import { MARKER, marked, PERSONAL_TYPES } from '../test/marked.js';
 import { caller, customer, own, staff } from '../test/staff.js';
@@ -63,7 +65,8 @@ describe('a personal value', () => {
     expect(await get<NamedComplaint>('/v1/complaints/c-1')).toMatchObject({ subject: MASK, text: MASK });
     const { items } = await get<HistoryPage>('/v1/customers/u-1/history?type=CustomerDataChanged');
     expect(items[0]!.changes[0]).toMatchObject({ before: MASK, after: MASK });
-    expect(items[0]!.data).toMatchObject({ changes: items[0]!.changes });
+    const told = items[0]!.data as EventOf<typeof CustomerDataChanged>['data'];
+    expect(items[0]!.changes).toEqual(told.changes.map(asFieldChange));
     const { items: needs } = await get<HistoryPage>('/v1/customers/u-1/history?type=NeedRecorded');
     expect(needs[0]!.reason).toBe(MASK);
     const report = await get<Report>('/v1/reports/complaints?by=customer');

@@ -1,3 +1,4 @@
+import { asFieldChange, type RecordedChange } from '@annals/contracts-customers';
 import type { AuditEntry } from '@annals/projections-audit';
 import type { HistoryChange } from './history.change.js';
 import { ORGANISATION_CHANGES } from './organisation.changes.js';
@@ -41,7 +42,7 @@ const reasonOf = ({ reason, data }: AuditEntry): string | null =>
 type Terms = Readonly<Record<string, unknown>>;
 
 const CHANGES: Readonly<Record<string, (data: never) => readonly HistoryChange[]>> = {
-  CustomerDataChanged: ({ changes }: { changes: readonly HistoryChange[] }) => changes,
+  CustomerDataChanged: ({ changes }: { changes: readonly RecordedChange[] }) => changes.map(asFieldChange),
   OwnerAssigned: ({ previous, owner }: { previous: unknown; owner: unknown }) => [
     { field: 'owner', before: previous, after: owner },
   ],

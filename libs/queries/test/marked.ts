@@ -25,15 +25,20 @@ type Tree = Record<string, unknown>;
 const mark = (value: Tree, path: string): void => {
   const [step = '', ...deeper] = path.split('.');
   const name = step.replace('[]', '');
-  if (deeper.length === 0) value[name] = step.endsWith('[]') ? [MARKER] : markerFor(name);
-  else if (step.endsWith('[]')) {
-    value[name] ??= [{}];
-    for (const one of value[name] as Tree[]) mark(one, deeper.join('.'));
-  } else {
-    value[name] ??= {};
-    mark(value[name] as Tree, deeper.join('.'));
-  }
+  const isList = step.endsWith('[]');
+  if (deeper.length === 0) value[name] = isList ? [MARKER] : markerFor(name);
+  else for (const one of membersOf(value, name, isList)) if (isOfKind(one, deeper[0]!)) mark(one, deeper.join('.'));
 };
+
+const membersOf = (value: Tree, name: string, isList: boolean): Tree[] => {
+  value[name] ??= isList ? [{}] : {};
+  return [value[name]].flat() as Tree[];
+};
+
+/** Changes of contact persons are told in another way than those of other fields. */
+const isOfKind = (one: Tree, step: string) =>
+  !('field' in one) || step === 'field' || 'persons' in one === (step === 'persons');
+
 const markerFor = (name: string) => (name === 'attributes' ? { [MARKER]: MARKER } : MARKER);
 
 /** The region of a customer is no secret, though any change is taken for one. */

@@ -17,10 +17,11 @@ const products = byId('products', 'ProductID');
 const categories = byId('categories', 'CategoryID');
 const linesOf = Map.groupBy(table('order_details'), (row) => row['OrderID']!);
 
-const lineOf = (row: Row) => {
+const lineOf = (row: Row, index: number) => {
   const product = products.get(row['ProductID'])!;
   const [quantity, unitPrice, discount] = [row['Quantity']!, row['UnitPrice']!, row['Discount']!];
   return {
+    lineId: `${row['OrderID']!}:l${index + 1}`,
     ...{ quantity, unitPrice, discount, product: product['ProductName']! },
     category: categories.get(product['CategoryID'])!['CategoryName']!,
     net: multiply(multiply(quantity, unitPrice), subtract('1', discount)),

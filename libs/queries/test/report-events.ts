@@ -4,7 +4,7 @@ import { DealClosed, DealReopened } from '@annals/contracts-deals';
 import type { Told } from './desk.js';
 
 const line = (product: string, category: string, net: string) => ({
-  ...{ product, category, net },
+  ...{ lineId: `l-${net}`, product, category, net },
   ...{ quantity: '1', unitPrice: net, discount: '0' },
 });
 const tea = [line('Chai', 'Drinks', '10.5'), line('Chang', 'Drinks', '1.25'), line('Chai', 'Drinks', '0.0001')];

@@ -19,7 +19,7 @@ const registered = CustomerRegistered.event({
   profile: {
     ...{ kind: 'organisation', name: 'Ａlfreds Futterkiste', code: 'ALFKI', roles: ['end-customer', 'partner'] },
     ...{ phone: '030-0074321', email: 'anders@example.com', region: 'west', industry: 'food' },
-    addresses: [{ kind: 'registered', city: 'Berlin', country: 'Germany' }],
+    addresses: [{ addressId: 'u-1:a1', kind: 'registered', city: 'Berlin', country: 'Germany' }],
   },
 });
 const changed = (field: string, after: string | null) =>

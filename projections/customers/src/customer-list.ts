@@ -67,7 +67,7 @@ export const customerList = (thresholds: LifecycleThresholds): Projection<Source
 
   return projection<Source, ListedCustomer>()({
     name: 'customer-list',
-    version: 2,
+    version: 3,
     key: ({ data }) => data.customerId,
     on: onEach([...LIFECYCLE_TYPES, 'OwnerAssigned'], next),
     fields: {

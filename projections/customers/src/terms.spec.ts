@@ -23,8 +23,8 @@ describe('a customer is found by', () => {
     ['its whole number', { phone: '+86 21 5555 0142' }, '+86 (21) 5555-0142'],
     ['the last digits of it', { phone: '+86 21 5555 0142' }, '0142'],
     ['the middle digits of it', { phone: '+86 21 5555 0142' }, '5555 01'],
-    ['a contact person', { contactPersons: [{ name: 'Thomas Hardy' }] }, 'hardy'],
-    ["a contact person's number", { contactPersons: [{ name: 'A', phone: '555 0123' }] }, '0123'],
+    ['a contact person', { contactPersons: [{ personId: 'u-1:p1', name: 'Thomas Hardy' }] }, 'hardy'],
+    ["a contact person's number", { contactPersons: [{ personId: 'u-1:p1', name: 'A', phone: '555 0123' }] }, '0123'],
   ])('%s', (_, profile, query) => {
     expect(found(profile, query)).toBe(true);
   });
@@ -70,7 +70,10 @@ it('finds every customer by its own short name', () =>
 
 describe('a number', () => {
   it('is kept with its last digit first and without the trunk zero, for each of them once', () => {
-    const contactPersons = [{ name: 'A', phone: '020 8765 4321' }, { name: 'B' }];
+    const contactPersons = [
+      { personId: 'u-1:p1', name: 'A', phone: '020 8765 4321' },
+      { personId: 'u-1:p2', name: 'B' },
+    ];
     expect(phonesOf({ phone: '(20) 87654321', contactPersons })).toEqual(['1234567802']);
   });
 

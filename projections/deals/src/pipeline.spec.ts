@@ -13,7 +13,7 @@ import fc from 'fast-check';
 import { pipeline } from './pipeline.js';
 
 const ids = { dealId: 'd-1', customerId: 'u-1' };
-const line = { product: 'Chai', quantity: '2', unitPrice: '9', discount: '0', net: '18.00' };
+const line = { lineId: 'd-1:l1', product: 'Chai', quantity: '2', unitPrice: '9', discount: '0', net: '18.00' };
 const terms = {
   title: 'Tea for a year',
   value: { amount: '18.00', currency: 'EUR' },

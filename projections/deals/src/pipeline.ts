@@ -40,7 +40,7 @@ const leaveStep = ({ step, stepSince, daysInStep }: Deal, at: string) => {
 /** One document for each deal, open or closed. */
 export const pipeline = projection<DealEvent, Deal>()({
   name: 'pipeline',
-  version: 1,
+  version: 2,
   key: ({ data }) => data.dealId,
   on: {
     DealOpened: (_, event) => ({

@@ -6,6 +6,7 @@ import { salesReport } from './sales-report.js';
 
 const ids = { dealId: 'd-1', customerId: 'u-1' };
 const chai = {
+  lineId: 'd-1:l1',
   product: 'Chai',
   category: 'Beverages',
   quantity: '12',
@@ -13,7 +14,7 @@ const chai = {
   discount: '0.25',
   net: '162.00',
 };
-const rope = { product: 'Rope', quantity: '2.5', unitPrice: '0.33', discount: '0', net: '0.825' };
+const rope = { lineId: 'd-1:l2', product: 'Rope', quantity: '2.5', unitPrice: '0.33', discount: '0', net: '0.825' };
 const closed = DealClosed.event({
   ...ids,
   title: 'Tea and rope',

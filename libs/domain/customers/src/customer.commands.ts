@@ -1,14 +1,13 @@
 import { command, systemCommand } from '@annals/command-bus';
-import { changeSource, competitor, consent, contactPreference, effectiveDate } from '@annals/contracts-customers';
 import {
-  lastActivityAt,
-  lossReason,
-  need,
-  owner,
-  profile,
-  profileChanges,
-  silentDays,
+  changeSource,
+  competitor,
+  consent,
+  contactPreference,
+  effectiveDate,
+  givenProfile,
 } from '@annals/contracts-customers';
+import { lastActivityAt, lossReason, need, owner, profileChanges, silentDays } from '@annals/contracts-customers';
 import { customerId } from '@annals/contracts-values';
 
 const needs = 'customers.write';
@@ -16,7 +15,7 @@ const about = 'customerId';
 
 export class RegisterCustomer extends command(
   'RegisterCustomer',
-  { customerId, ...profile.shape },
+  { customerId, ...givenProfile.shape },
   {
     post: 'customers',
     summary: { en: 'Register a customer', zh: '登记客户' },

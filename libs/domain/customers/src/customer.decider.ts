@@ -1,6 +1,7 @@
 import {
   ConsentGiven,
   ConsentWithdrawn,
+  contactPreference,
   ContactPreferenceSet,
   CustomerDataChanged,
   CustomerFellSilent,
@@ -10,14 +11,17 @@ import {
   CustomerWonBack,
   NeedRecorded,
   OwnerAssigned,
+  profile,
+  recordedChange,
   valueAt,
   type CustomerEvent,
 } from '@annals/contracts-customers';
-import { sameContent } from '@annals/contracts-values';
+import { membersOf, sameContent } from '@annals/contracts-values';
 import type { CommandOf, Decider } from '@annals/event-sourcing';
 import type * as commands from './customer.commands.js';
 import { identifiers } from './customer.identifiers.js';
 import { customerFileProblems } from './customer.problems.js';
+import { valueWithIds, withIds } from './customer.parts.js';
 import { consentKey, evolve, type Customer } from './customer.state.js';
 
 const { reject } = customerFileProblems;
@@ -31,22 +35,28 @@ export const customer: Decider<CommandOf<typeof commands>, Customer, CustomerEve
 
   decide: {
     RegisterCustomer: (command, customer) => {
-      const registration = CustomerRegistered.event({ customerId: command.customerId, profile: command });
+      const { customerId } = command;
+      const given = membersOf(profile.shape, command);
+      const registration = CustomerRegistered.event({ customerId, profile: withIds(customerId, given) });
       if (!customer) return [registration];
       if (sameContent(registration.data.profile, customer.registeredAs)) return [];
-      return customerProblems.reject('CustomerAlreadyRegistered', { customerId: command.customerId });
+      return customerProblems.reject('CustomerAlreadyRegistered', { customerId });
     },
 
     ChangeData: ({ customerId, changes: wanted, reason, source, effectiveDate }, customer, at) => {
-      const { profile } = registered(customer, customerId);
+      const known = registered(customer, customerId);
+      const { profile } = known;
       const changes = Object.entries(wanted)
-        .map(([field, after]) => ({ field, before: valueAt(profile, field), after }))
+        .map(([field, given]) => {
+          const after = valueWithIds(customerId, field, given, known);
+          return { field, before: valueAt(profile, field), after };
+        })
         .filter(({ before, after }) => !sameContent(before, after));
       if (changes.some(({ field }) => field === 'kind')) reject('CustomerKindNeverChanges', { kind: profile.kind });
       if (changes.length === 0) return [];
       const since = effectiveDate ?? at.toISOString().slice(0, 10);
       const why = { reason: reason ?? null, source: source ?? null, effectiveDate: since };
-      return [CustomerDataChanged.event({ customerId, changes, ...why })];
+      return [CustomerDataChanged.event({ customerId, changes: changes.map(recordedChange), ...why })];
     },
 
     AssignOwner: ({ customerId, owner }, customer) => {
@@ -62,7 +72,10 @@ export const customer: Decider<CommandOf<typeof commands>, Customer, CustomerEve
     },
 
     SetContactPreference: (command, customer) => {
-      const set = ContactPreferenceSet.event({ customerId: command.customerId, preference: command });
+      const set = ContactPreferenceSet.event({
+        customerId: command.customerId,
+        preference: membersOf(contactPreference.shape, command),
+      });
       return sameContent(set.data.preference, registered(customer, command.customerId).preference) ? [] : [set];
     },
 

@@ -84,7 +84,8 @@ describe('changing data', () => {
       .thenNothing());
   it('compares lists by what they hold', () => {
     const addresses = [{ kind: 'home', city: '上海', country: 'CN' }];
-    const moved = changed([{ field: 'addresses', before: null, after: addresses }]);
+    const after = [{ addressId: 'u-1:a1', ...addresses[0] }];
+    const moved = changed([{ field: 'addresses', before: null, after }]);
     given(registered).when(change({ addresses })).then(moved);
     given(registered, moved)
       .when(change({ addresses: [{ country: 'CN', city: '上海', kind: 'home' }] }))

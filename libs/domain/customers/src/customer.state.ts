@@ -2,6 +2,7 @@ import { withChanges } from '@annals/contracts-customers';
 import type { Consent, ContactPreference, CustomerEvent, CustomerProfile } from '@annals/contracts-customers';
 import type { Staff } from '@annals/contracts-values';
 import type { Decider, Of } from '@annals/event-sourcing';
+import { numbersAfter, type PartNumbers } from './customer.parts.js';
 
 type DataOf<Type> = Of<CustomerEvent, Type>['data'];
 
@@ -11,6 +12,7 @@ export type Registered = {
   /** The profile of the first day, and that of today. */
   readonly registeredAs: CustomerProfile;
   readonly profile: CustomerProfile;
+  readonly partNumbers: PartNumbers;
   readonly owner: Staff | null;
   readonly needs: readonly DataOf<'NeedRecorded'>[];
   readonly preference: ContactPreference | null;
@@ -26,10 +28,11 @@ export type Customer = Registered | null;
 /** One consent, or its withdrawal, for each. */
 export const consentKey = ({ channel, purpose }: Pick<Consent, 'channel' | 'purpose'>) => `${channel}/${purpose}`;
 
-const registered = (profile: CustomerProfile): Registered => ({
+const registered = (customerId: string, profile: CustomerProfile): Registered => ({
   status: 'active',
   registeredAs: profile,
   profile,
+  partNumbers: numbersAfter(customerId, profile),
   owner: null,
   needs: [],
   preference: null,
@@ -45,8 +48,11 @@ const changed =
     customer && { ...customer, ...change(customer, data) };
 
 export const evolve: Decider<never, Customer, CustomerEvent>['evolve'] = {
-  CustomerRegistered: (_, { profile }) => registered(profile),
-  CustomerDataChanged: changed(({ profile }, { changes }) => ({ profile: withChanges(profile, changes) })),
+  CustomerRegistered: (_, { customerId, profile }) => registered(customerId, profile),
+  CustomerDataChanged: changed(({ profile: before, partNumbers }, { customerId, changes }) => {
+    const profile = withChanges(before, changes);
+    return { profile, partNumbers: numbersAfter(customerId, profile, partNumbers) };
+  }),
   OwnerAssigned: changed((_, { owner }) => ({ owner })),
   NeedRecorded: changed(({ needs }, need) => ({ needs: [...needs, need] })),
   ContactPreferenceSet: changed((_, { preference }) => ({ preference })),

@@ -1,4 +1,4 @@
-import { profile, type FieldChange } from '@annals/contracts-customers';
+import { profile, type RecordedChange } from '@annals/contracts-customers';
 import { label } from '@annals/contracts-values';
 import { z } from 'zod';
 
@@ -29,7 +29,7 @@ const leaving = new Set(pathsOf(customerProfile));
 /** Which field has changed, with its values if `customerProfile` has the field. */
 export const publicChanges = {
   schema: z.array(z.object({ field: label, before: z.unknown().optional(), after: z.unknown().optional() })).min(1),
-  from: ({ changes, ...rest }: { readonly changes: readonly FieldChange[] }): object => ({
+  from: ({ changes, ...rest }: { readonly changes: readonly RecordedChange[] }): object => ({
     ...rest,
     changes: changes.map((each) => (leaving.has(each.field) ? each : { field: each.field })),
   }),

@@ -1,5 +1,5 @@
 import { command } from '@annals/command-bus';
-import { competitor, dealId, dealLine, dealTerms, outcome, reason, sample, step } from '@annals/contracts-deals';
+import { competitor, dealId, dealTerms, givenLine, outcome, reason, sample, step } from '@annals/contracts-deals';
 import { customerId, decimalStrings, field } from '@annals/contracts-values';
 
 const needs = 'deals.write';
@@ -7,9 +7,8 @@ const about = 'dealId';
 
 const { title, value, owner, country, region, expectedCloseDate, attributes } = dealTerms.shape;
 const { currency } = value.shape;
-const line = dealLine.omit({ net: true }).partial({ discount: true }).strict();
 const lines = field(
-  line.array().max(1_000),
+  givenLine.array().max(1_000),
   { en: 'Lines', zh: '明细' },
   { example: [{ product: 'Chai', quantity: '10', unitPrice: '9.80' }] },
 );

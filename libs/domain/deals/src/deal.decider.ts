@@ -1,4 +1,5 @@
 import {
+  DEAL_LINES,
   DealAdvanced,
   DealChanged,
   DealClosed,
@@ -9,7 +10,7 @@ import {
 } from '@annals/contracts-deals';
 import type { DealEvent, DealTerms, Outcome, Step } from '@annals/contracts-deals';
 import { customerProblems } from '@annals/contracts-customers';
-import { sameContent } from '@annals/contracts-values';
+import { lastNumber, sameContent } from '@annals/contracts-values';
 import type { CommandOf, Decider } from '@annals/event-sourcing';
 import type * as commands from './deal.commands.js';
 import { dealProblems } from './deal.problems.js';
@@ -24,6 +25,8 @@ type Begun = {
   readonly terms: DealTerms;
   readonly opened: ReturnType<typeof DealOpened.event>['data'];
   readonly samples: readonly string[];
+  /** The highest number that a line ever had. */
+  readonly lastLine: number;
 };
 type Deal = { readonly status: 'unknown' } | Begun;
 
@@ -42,7 +45,7 @@ export const deal: Decider<CommandOf<typeof commands>, Deal, DealEvent, boolean>
   decide: {
     OpenDeal: (command, deal, _, customerIsKnown) => {
       const { dealId, customerId, step } = command;
-      const opened = DealOpened.event({ dealId, customerId, ...settle(command), step: step ?? 'need-found' });
+      const opened = DealOpened.event({ dealId, customerId, ...settle(dealId, command), step: step ?? 'need-found' });
       if (deal.status !== 'unknown')
         return sameContent(deal.opened, opened.data) ? [] : reject('DealAlreadyOpened', { dealId });
       return customerIsKnown ? [opened] : customerProblems.rejectReference('CustomerNotRegistered', { customerId });
@@ -59,8 +62,8 @@ export const deal: Decider<CommandOf<typeof commands>, Deal, DealEvent, boolean>
     },
 
     ChangeDeal: ({ dealId, reason, ...given }, deal) => {
-      const { customerId, terms } = open(deal, dealId);
-      const changed = differences(terms, settle(given, terms));
+      const { customerId, terms, lastLine } = open(deal, dealId);
+      const changed = differences(terms, settle(dealId, given, { ...terms, lastLine }));
       return changed ? [DealChanged.event({ dealId, customerId, ...changed, reason: reason ?? null })] : [];
     },
 
@@ -77,7 +80,7 @@ export const deal: Decider<CommandOf<typeof commands>, Deal, DealEvent, boolean>
       const { customerId, step, terms } = open(deal, dealId);
       const why = reason ?? (outcome === 'won' ? null : reject('LossNeedsReason'));
       const closing = { outcome, step, reason: why, competitor: competitor ?? null };
-      return [DealClosed.event({ dealId, customerId, ...finalTerms(terms, value), ...closing })];
+      return [DealClosed.event({ dealId, customerId, ...finalTerms(dealId, terms, value), ...closing })];
     },
 
     ReopenDeal: ({ dealId, reason }, deal) => {
@@ -91,13 +94,15 @@ export const deal: Decider<CommandOf<typeof commands>, Deal, DealEvent, boolean>
 
   evolve: {
     DealOpened: (_, opened) => {
-      const { customerId, step } = opened;
-      return { status: 'open', customerId, step, terms: opened, opened, samples: [] };
+      const { dealId, customerId, step, lines } = opened;
+      const lastLine = lastNumber(DEAL_LINES, dealId, lines);
+      return { status: 'open', customerId, step, terms: opened, opened, samples: [], lastLine };
     },
     DealAdvanced: (deal, { to }) => ({ ...(deal as Begun), step: to }),
-    DealChanged: (deal, { after }) => {
-      const { terms, ...rest } = deal as Begun;
-      return { ...rest, terms: { ...terms, ...after } as DealTerms };
+    DealChanged: (deal, { dealId, after }) => {
+      const { terms, lastLine, ...rest } = deal as Begun;
+      const last = lastNumber(DEAL_LINES, dealId, after.lines ?? [], lastLine);
+      return { ...rest, terms: { ...terms, ...after } as DealTerms, lastLine: last };
     },
     SampleSent: (deal, { sampleId }) => {
       const { samples, ...rest } = deal as Begun;

@@ -8,11 +8,11 @@ const cabrales = { product: 'Queso Cabrales', productId: '11', quantity: '12', u
 const noodles = { product: 'Hokkien Fried Mee', quantity: '10', unitPrice: '9.8', discount: '0.15' };
 const lines = [cabrales, noodles];
 
-const order = settle({ title: 'Order 10248', lines, currency: 'USD' });
-const plain = settle({ title: 'Framework', value: { amount: '500', currency: 'EUR' } });
+const order = settle('d-1', { title: 'Order 10248', lines, currency: 'USD' });
+const plain = settle('d-1', { title: 'Framework', value: { amount: '500', currency: 'EUR' } });
 const refusal = (given: GivenTerms, known?: DealTerms) => {
   try {
-    return settle(given, known);
+    return settle('d-1', given, known);
   } catch (error) {
     return error instanceof Rejection ? error.code : error;
   }
@@ -21,27 +21,43 @@ const usd = (amount: string) => ({ amount, currency: 'USD' });
 
 describe('a deal with lines', () => {
   it('has lines with their exact net', () => expect(order.lines.map(({ net }) => net)).toEqual(['168.00', '83.30']));
+  it('has lines with ids that stay when they are told again, and that no other line gets', () => {
+    const ids = (given: GivenTerms) =>
+      settle('d-1', given, { ...order, lastLine: 5 }).lines.map(({ lineId }) => lineId);
+    expect(order.lines.map(({ lineId }) => lineId)).toEqual(['d-1:l1', 'd-1:l2']);
+    expect(ids({ lines: [noodles, cabrales] })).toEqual(['d-1:l2', 'd-1:l1']);
+    expect(
+      ids({
+        lines: [
+          { ...noodles, discount: '0.2' },
+          { ...noodles, product: 'Chai' },
+        ],
+      }),
+    ).toEqual([...['d-1:l2', 'd-1:l6']]);
+    expect(ids({ lines: [{ ...noodles, lineId: 'd-1:l1' }] })).toEqual(['d-1:l1']);
+  });
   it('is worth their sum', () => expect(order.value).toEqual(usd('251.30')));
   it('writes decimals in one form', () =>
     expect(order.lines[0]).toEqual({
-      ...cabrales,
+      ...{ lineId: 'd-1:l1', ...cabrales },
       quantity: '12.00',
       unitPrice: '14.00',
       discount: '0.00',
       net: '168.00',
     }));
   it('accepts its sum as the value', () =>
-    expect(settle({ title: 'x', lines, value: usd('251.3') }).value).toEqual(usd('251.30')));
+    expect(settle('d-1', { title: 'x', lines, value: usd('251.3') }).value).toEqual(usd('251.30')));
   it('refuses another value', () =>
     expect(refusal({ title: 'x', lines, value: usd('251.29') })).toBe('ValueDiffersFromLines'));
   it('needs a currency', () => expect(refusal({ title: 'x', lines })).toBe('CurrencyMissing'));
   it('has one currency', () =>
     expect(refusal({ title: 'x', lines, value: usd('251.30'), currency: 'EUR' })).toBe('CurrencyDiffers'));
   it('keeps its currency when the lines change', () =>
-    expect(settle({ lines: [cabrales] }, order).value).toEqual(usd('168.00')));
+    expect(settle('d-1', { lines: [cabrales] }, order).value).toEqual(usd('168.00')));
   it('can get another currency', () =>
-    expect(settle({ currency: 'EUR' }, order).value).toEqual({ amount: '251.30', currency: 'EUR' }));
-  it('keeps its value when the lines go', () => expect(settle({ lines: [] }, order).value).toEqual(usd('251.30')));
+    expect(settle('d-1', { currency: 'EUR' }, order).value).toEqual({ amount: '251.30', currency: 'EUR' }));
+  it('keeps its value when the lines go', () =>
+    expect(settle('d-1', { lines: [] }, order).value).toEqual(usd('251.30')));
   it('refuses a value that its lines contradict', () =>
     expect(refusal({ value: usd('1') }, order)).toBe('ValueDiffersFromLines'));
   it('refuses what cannot be kept exactly', () =>
@@ -60,7 +76,7 @@ describe('a deal with lines', () => {
     const anyLines = fc.array(anyLine, { minLength: 1 });
     fc.assert(
       fc.property(anyLines, (some) => {
-        const settled = settle({ title: 'x', lines: some, currency: 'CNY' });
+        const settled = settle('d-1', { title: 'x', lines: some, currency: 'CNY' });
         expect(settled.value.amount).toBe(sum(settled.lines.map(({ net }) => net)));
         const byInteger = some.reduce(
           (total, { quantity, unitPrice, discount }) =>
@@ -79,29 +95,29 @@ describe('a deal without lines', () => {
   it('is worth what is given', () => expect(plain.value).toEqual({ amount: '500.00', currency: 'EUR' }));
   it('needs a value', () => expect(refusal({ title: 'x', currency: 'EUR' })).toBe('ValueMissing'));
   it('is worth as much as before, unless told', () =>
-    expect(settle({ region: 'North' }, plain).value).toEqual(plain.value));
+    expect(settle('d-1', { region: 'North' }, plain).value).toEqual(plain.value));
   it('has terms that nobody named empty', () =>
     expect(plain).toMatchObject({ lines: [], owner: null, country: null, expectedCloseDate: null, attributes: {} }));
 });
 
 describe('the final terms', () => {
-  it('are those of the deal', () => expect(finalTerms(order, undefined)).toEqual(order));
-  it('have the final value', () => expect(finalTerms(plain, usd('480')).value).toEqual(usd('480.00')));
-  it('accept the sum of the lines', () => expect(finalTerms(order, usd('251.3'))).toEqual(order));
+  it('are those of the deal', () => expect(finalTerms('d-1', order, undefined)).toEqual(order));
+  it('have the final value', () => expect(finalTerms('d-1', plain, usd('480')).value).toEqual(usd('480.00')));
+  it('accept the sum of the lines', () => expect(finalTerms('d-1', order, usd('251.3'))).toEqual(order));
   it('do not put another value over the lines', () =>
-    expect(() => finalTerms(order, usd('200'))).toThrow('ValueDiffersFromLines'));
+    expect(() => finalTerms('d-1', order, usd('200'))).toThrow('ValueDiffersFromLines'));
   it('do not put another currency over the lines', () =>
-    expect(() => finalTerms(order, { amount: '251.30', currency: 'EUR' })).toThrow('CurrencyDiffers'));
+    expect(() => finalTerms('d-1', order, { amount: '251.30', currency: 'EUR' })).toThrow('CurrencyDiffers'));
 });
 
 describe('differences', () => {
-  it('are none between the same terms', () => expect(differences(order, settle({ lines }, order))).toBeNull());
+  it('are none between the same terms', () => expect(differences(order, settle('d-1', { lines }, order))).toBeNull());
   it('do not lie in the order of attributes', () => {
-    const before = settle({ attributes: { a: 1, b: 2 } }, plain);
-    expect(differences(before, settle({ attributes: { b: 2, a: 1 } }, before))).toBeNull();
+    const before = settle('d-1', { attributes: { a: 1, b: 2 } }, plain);
+    expect(differences(before, settle('d-1', { attributes: { b: 2, a: 1 } }, before))).toBeNull();
   });
   it('name the same terms before and after', () =>
-    expect(differences(plain, settle({ owner: { id: 'u-7' }, value: usd('1') }, plain))).toEqual({
+    expect(differences(plain, settle('d-1', { owner: { id: 'u-7' }, value: usd('1') }, plain))).toEqual({
       before: { value: plain.value, owner: null },
       after: { value: usd('1.00'), owner: { id: 'u-7' } },
     }));

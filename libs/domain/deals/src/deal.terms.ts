@@ -1,8 +1,9 @@
-import type { DealLine, DealTerms } from '@annals/contracts-deals';
+import { DEAL_LINES, type DealLine, type DealTerms } from '@annals/contracts-deals';
 import {
   add,
   amountProblems,
   DECIMAL,
+  identified,
   multiply,
   sameContent,
   subtract,
@@ -13,8 +14,11 @@ import { termProblems } from './deal.terms.problems.js';
 
 const { reject } = termProblems;
 
-/** A line as a caller gives it; without `discount` there is none. */
-export type GivenLine = Omit<DealLine, 'net' | 'discount'> & { readonly discount?: string | undefined };
+/** A line as a caller gives it; without `discount` there is none, and one that has no id yet gets one. */
+export type GivenLine = Omit<DealLine, 'net' | 'discount' | 'lineId'> & {
+  readonly discount?: string | undefined;
+  readonly lineId?: string | undefined;
+};
 
 /** Those terms that a caller names; `currency` is for lines without a value beside them. */
 export type GivenTerms = {
@@ -29,7 +33,8 @@ export type GivenTerms = {
   readonly attributes?: DealTerms['attributes'] | undefined;
 };
 
-type Known = Omit<DealTerms, 'value'> & { readonly value?: Money };
+/** `lastLine` is the highest number that a line of the deal ever had. */
+type Known = Omit<DealTerms, 'value'> & { readonly value?: Money; readonly lastLine?: number };
 
 const NOTHING: Known = {
   title: '',
@@ -43,10 +48,11 @@ const NOTHING: Known = {
 
 /**
  * The terms of a deal after those that a caller names; what is not named stays as it is `known`. Decimals come out
- * in one form. Rejects with `ValueDiffersFromLines`, `ValueMissing`, `CurrencyMissing`, `CurrencyDiffers` or `AmountOutOfRange`.
+ * in one form. Rejects with `ValueDiffersFromLines`, `ValueMissing`, `CurrencyMissing`, `CurrencyDiffers`,
+ * `AmountOutOfRange` or `PartNamedTwice`.
  */
-export const settle = (given: GivenTerms, known: Known = NOTHING): DealTerms => {
-  const lines = given.lines?.map(priced) ?? known.lines;
+export const settle = (dealId: string, given: GivenTerms, known: Known = NOTHING): DealTerms => {
+  const lines = given.lines ? withIds(dealId, given.lines.map(priced), known) : known.lines;
   return {
     title: given.title ?? known.title,
     value: lines.length > 0 ? valueOfLines(lines, given, known) : valueAlone(given, known),
@@ -60,8 +66,8 @@ export const settle = (given: GivenTerms, known: Known = NOTHING): DealTerms => 
 };
 
 /** The terms at the close: a final value counts where there are no lines. Rejects as `settle`. */
-export const finalTerms = (terms: DealTerms, value: Money | undefined): DealTerms => {
-  const final = settle(value ? { value } : {}, terms);
+export const finalTerms = (dealId: string, terms: DealTerms, value: Money | undefined): DealTerms => {
+  const final = settle(dealId, value ? { value } : {}, terms);
   if (terms.lines.length === 0 || sameContent(final.value, terms.value)) return final;
   return amountProblems.reject('CurrencyDiffers', { currency: terms.value.currency, value: final.value.currency });
 };
@@ -76,7 +82,12 @@ export const differences = (before: DealTerms, after: DealTerms) => {
 // `null` is a wish: there shall be none.
 const or = <T>(given: T | undefined, known: T): T => (given === undefined ? known : given);
 
-const priced = ({ quantity, unitPrice, discount = '0', ...line }: GivenLine): DealLine => ({
+const withIds = (dealId: string, lines: readonly PricedLine[], { lines: parts, lastLine = 0 }: Known): DealLine[] =>
+  identified(DEAL_LINES, dealId, lines, { parts, last: lastLine });
+
+type PricedLine = Omit<DealLine, 'lineId'> & Pick<GivenLine, 'lineId'>;
+
+const priced = ({ quantity, unitPrice, discount = '0', ...line }: GivenLine): PricedLine => ({
   ...line,
   quantity: canonical(quantity),
   unitPrice: canonical(unitPrice),

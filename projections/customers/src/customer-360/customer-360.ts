@@ -97,7 +97,7 @@ export const customer360 = (thresholds: LifecycleThresholds): Projection<Source,
 
   return {
     name: 'customer-360',
-    version: 2,
+    version: 3,
     key: ({ data }) => data.customerId,
     on: Object.fromEntries(Object.keys(STEPS).map((type) => [type, next])) as Record<Source['type'], typeof next>,
   };

@@ -1,4 +1,4 @@
-import { withChanges, type CustomerEvent } from '@annals/contracts-customers';
+import { asFieldChange, withChanges, type CustomerEvent } from '@annals/contracts-customers';
 import type { Of, RecordedEvent } from '@annals/event-sourcing';
 import type { Consent, Customer360, Need } from './page.js';
 
@@ -15,7 +15,13 @@ export const registered: Changed<'CustomerRegistered'> = ({ profile }, { data, o
 
 export const dataChanged: Changed<'CustomerDataChanged'> = (page, { data, occurredAt: changedAt }) => {
   const { effectiveDate, reason, source } = data;
-  const changes = data.changes.map((change) => ({ ...change, changedAt, effectiveDate, reason, source }));
+  const changes = data.changes.map((change) => ({
+    ...asFieldChange(change),
+    changedAt,
+    effectiveDate,
+    reason,
+    source,
+  }));
   return {
     profile: withChanges(page.profile, data.changes),
     changes: [...changes, ...page.changes].slice(0, MOST_CHANGES),

@@ -1,0 +1,31 @@
+import { numbered } from '@annals/contracts-values';
+import type { z } from 'zod';
+import { recordedChange, type FieldChange, type RecordedChange } from './field-change.js';
+import type { CustomerProfile, profileV1 } from './profile.js';
+import { ADDRESSES, CONTACT_PERSONS } from './profile-parts.js';
+
+/** A profile that was recorded before its parts had ids. */
+export const withPartIds = (customerId: string, profile: z.infer<typeof profileV1>): CustomerProfile => {
+  const { addresses, contactPersons } = profile;
+  return {
+    ...profile, // in the order in which it was recorded
+    ...(addresses && { addresses: numbered(ADDRESSES, customerId, addresses) }),
+    ...(contactPersons && { contactPersons: numbered(CONTACT_PERSONS, customerId, contactPersons) }),
+  } as CustomerProfile;
+};
+
+/** A change that was recorded before: the parts have their ids by their places, as far as one event can tell. */
+export const changeWithPartIds = (customerId: string, { field, before, after }: FieldChange): RecordedChange => {
+  const kind = KINDS.get(field);
+  const withIds = (value: FieldChange['before']) =>
+    kind && Array.isArray(value) ? (numbered(kind, customerId, value as object[]) as typeof value) : value;
+  return recordedChange({ field, before: withIds(before), after: withIds(after) });
+};
+
+const KINDS: ReadonlyMap<string, typeof ADDRESSES | typeof CONTACT_PERSONS> = new Map<
+  string,
+  typeof ADDRESSES | typeof CONTACT_PERSONS
+>([
+  ['addresses', ADDRESSES],
+  ['contactPersons', CONTACT_PERSONS],
+]);
