@@ -1,23 +1,23 @@
 import { CheckpointConflict, type DocumentStore } from '@annals/event-sourcing';
 import { lanesOf } from './switching.js';
 
-/** Where the mark is kept: what a view has beside the served collection is named by the same means. */
+/** The name under which the mark of a view is stored. */
 const ahead = (view: string) => `${view}/ahead`;
 
-/** The highest position that anything in a collection may have: its lanes can be before its own checkpoint. */
+/** The highest position in a collection: its lanes can be ahead of its own checkpoint. */
 export const furthestIn = async (store: DocumentStore, collection: string): Promise<number> => {
   const names = [collection, ...(await lanesOf(store, collection))];
   const checkpoints = await Promise.all(names.map((name) => store.checkpoint(name)));
   return Math.max(...checkpoints.map((checkpoint) => checkpoint ?? 0));
 };
 
-/** Whether a collection holds events that the log no longer has; it cannot go on, whatever the log holds by now. */
+/** Whether a collection contains events that the log no longer has; it cannot be continued, even if the log has grown since. */
 export const isAhead = async (store: DocumentStore, view: string, collection: string) =>
   (await store.served(ahead(view))) === collection;
 
-/** Marks it as such for every process. To readers it has passed nothing from now on. */
+/** Marks it for every process. From now on it counts as having passed no position. */
 export const disown = async (store: DocumentStore, view: string, collection: string) => {
-  await store.serve(ahead(view), collection); // first: whoever finds the checkpoint at 0 has to find out why
+  await store.serve(ahead(view), collection); // first, so that a process that finds the checkpoint at 0 also finds the reason
   for (const name of [...(await lanesOf(store, collection)), collection]) await sendBack(store, name);
 };
 

@@ -1,13 +1,13 @@
 import type { Collection, DocumentStore, Lease } from '@annals/event-sourcing';
 import { randomUUID } from 'node:crypto';
 
-/** How far a rebuild is: positions of the log, and the documents that there are so far. */
+/** The progress of a rebuild: positions of the log, and the number of documents so far. */
 export type Progress = { readonly position: number; readonly head: number; readonly documents: number };
 
-/** The last rebuild of a view, as any process sees it. Times are as `toISOString()` writes them. */
+/** The last rebuild of a view, visible to every process. Times are in the format of `toISOString()`. */
 export type RebuildReport = Progress & {
   readonly collection: string;
-  /** `broken-off`: its process has died. */
+  /** `broken-off`: its process died. */
   readonly state: 'running' | 'done' | 'failed' | 'broken-off';
   readonly startedBy: string;
   readonly startedAt: string;
@@ -15,7 +15,7 @@ export type RebuildReport = Progress & {
   readonly error?: string;
 };
 
-/** Somebody else rebuilds the view, or rolls it back. */
+/** Another process is rebuilding the view or rolling it back. */
 export class RebuildRunning extends Error {
   constructor(readonly view: string) {
     super(`Another rebuild of ${view} is running.`);
@@ -25,11 +25,11 @@ export class RebuildRunning extends Error {
 const REBUILDS: Collection = { name: 'view-rebuilds', fields: {}, indexes: [] };
 const TTL = 15_000; // ms
 const EVERY = 1_000; // ms
-const TELLINGS = 1_000_000; // under one lease
+const TELLINGS = 1_000_000; // reports under one lease
 
 const leaseOf = (view: string) => `rebuild ${view}`;
 
-/** Does something that nobody else may do to a view meanwhile. Throws `RebuildRunning`. */
+/** Runs `work` under the exclusive lease of a view. Throws `RebuildRunning`. */
 export const alone = async <T>(store: DocumentStore, view: string, work: (lease: Lease) => Promise<T>): Promise<T> => {
   const lease = await store.lease(leaseOf(view), randomUUID(), TTL);
   if (!lease) throw new RebuildRunning(view);
@@ -42,7 +42,7 @@ export const alone = async <T>(store: DocumentStore, view: string, work: (lease:
 
 type Told = Omit<RebuildReport, 'state'>;
 
-/** Lets every process know how far a rebuild is, and keeps its lease for it. */
+/** Publishes the progress of a rebuild to every process and renews its lease. */
 export class Announcement {
   private count = 0;
   private due = 0;
@@ -57,7 +57,7 @@ export class Announcement {
     this.told = { ...about, startedAt: new Date().toISOString(), position: 0, head: 0, documents: 0 };
   }
 
-  /** Throws `RebuildRunning` if the lease was lost, since somebody else may be at it by now. */
+  /** Throws `RebuildRunning` if the lease was lost, because another process may have started a rebuild. */
   async progressed(progress: Progress) {
     this.told = { ...this.told, ...progress };
     if (performance.now() < this.due) return;
@@ -80,7 +80,7 @@ export class Announcement {
   }
 }
 
-/** The last rebuild of each of the views that was ever rebuilt by command. */
+/** The last rebuild of each view that was rebuilt on request. */
 export const rebuildsOf = async (
   store: DocumentStore,
   views: readonly string[],

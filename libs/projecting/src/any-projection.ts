@@ -1,9 +1,9 @@
 import type { Collection, Projection } from '@annals/event-sourcing';
 
-/** Any projection at all: what runs it looks into neither events nor documents. */
+/** A projection with its types erased: the runner examines neither events nor documents. */
 export type AnyProjection = Projection<never, never>;
 
-/** What the store has to know of a projection's documents. */
+/** The declaration of a projection's documents for the store. */
 export const shapeOf = ({ fields = {}, indexes = [] }: AnyProjection, name: string): Collection => ({
   name,
   fields: Object.fromEntries(Object.entries(fields).map(([field, by]) => [field, 'of' in by ? 'one' : 'many'])),

@@ -14,11 +14,11 @@ type ApartOptions = {
   readonly batch: number;
   readonly cached: number;
   readonly waits: Waits;
-  /** To be told when a track is done, or has given up for now. */
+  /** Called when a track has finished, or has failed for now. */
   readonly back: () => void;
 };
 
-/** Tracks that catch up or are built on their own, so that the others need not wait for them. */
+/** Tracks that catch up or are built separately, so that the others need not wait for them. */
 export class Apart {
   private readonly underWay = new Map<Track, Promise<void>>();
   private readonly backOffs = new Map<Track, BackOff>();
@@ -83,11 +83,11 @@ export class Apart {
       await buildAndServe(this.log, this.store, projection, target, { signal, batch, cached });
     } else if ((await this.store.served(view)) === track.collection) {
       await rebuild(this.log, this.store, projection, { signal, batch, cached });
-      await dropUnlessServed(this.store, view, track.collection); // nobody may roll back to it
+      await dropUnlessServed(this.store, view, track.collection); // a roll-back to it must not be possible
     }
   }
 
-  /** Not a fresh name: after a stop, or beside another process, it goes on with what is there. Unless that is ahead of the log. */
+  /** Reuses the name, so that a build continues after a stop or beside another process; unless that build is ahead of the log. */
   private async targetOf({ view, collection, projection }: Track) {
     const { log, store } = this;
     const target = collectionOf(projection);

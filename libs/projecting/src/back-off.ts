@@ -1,9 +1,9 @@
 import { setTimeout as delay } from 'node:timers/promises';
 
-/** Milliseconds: the first wait after an error, doubled after each further one up to `most`. */
+/** Milliseconds: the first delay after an error, doubled after each further error up to `most`. */
 export type Waits = { readonly first: number; readonly most: number };
 
-/** Ever longer waits while something keeps failing, and what it failed with. */
+/** Growing delays between attempts while an operation keeps failing, and its last error. */
 export class BackOff {
   /** `undefined` when the last attempt went well. */
   trouble: string | undefined;
@@ -16,7 +16,7 @@ export class BackOff {
     this.wait = 0;
   }
 
-  /** Waits, or not at all once the signal has aborted. */
+  /** Waits; returns at once when the signal has aborted. */
   async failed(error: unknown, signal: AbortSignal) {
     this.trouble = error instanceof Error ? error.message : String(error);
     this.wait = Math.min(Math.max(this.wait * 2, this.waits.first), this.waits.most);

@@ -8,17 +8,17 @@ import type { Track } from './track.js';
 const ATTEMPTS = 3;
 
 export type Prepared = {
-  /** None when the batch holds nothing that the track has not seen. */
+  /** None when the track has already seen every event of the batch. */
   readonly commits: readonly Commit[];
-  /** The event whose keys cannot be told: the view stops before it. */
+  /** The event whose keys cannot be determined: the view stops before it. */
   readonly failure: Failure | undefined;
-  /** To be called when the commits are in the store. */
+  /** Must be called after the commits are stored. */
   readonly settle: () => void;
 };
 
 /**
- * What a batch does to the documents of one projection. Where an event makes it throw, the document is parked as it was
- * before; the other documents go on.
+ * The effect of a batch on the documents of one projection. A document whose event makes the projection throw is parked in
+ * its state before that event; other documents continue.
  */
 export const prepare = async (
   track: Track,
@@ -43,7 +43,7 @@ export const prepare = async (
   return { commits: [...track.commits(writes, next), ...(guard ? [guard] : [])], failure, settle };
 };
 
-/** Parks keys, and keeps those that are parked from being freed while their events queue. */
+/** Parks keys, and prevents parked keys from being released while their events are queued. */
 const guardOf = async ({ collection, parked }: Track, store: DocumentStore, parking: ReadonlyMap<string, Parked>) => {
   if (parking.size === 0 && parked.keys.size === 0) return undefined;
   if (parked.revision === undefined) await openParked(store, collection);
@@ -77,7 +77,7 @@ const foldFree = async (track: Track, store: DocumentStore, free: EventsByKey, p
   return { changes, writes };
 };
 
-/** From what is stored, since the fault may lie in what was kept in memory. */
+/** From the store, because the copy in memory may be at fault. */
 const foldAgain = async (track: Track, store: DocumentStore, key: string, events: readonly RecordedEvent[]) => {
   for (let attempt = 2; ; attempt += 1) {
     track.forget(key);

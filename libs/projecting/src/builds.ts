@@ -3,7 +3,7 @@ import type { AnyProjection } from './any-projection.js';
 
 export type Made = 'by-this-version' | 'by-an-older' | 'by-a-newer';
 
-/** Whether the projection of this program, or one of another version, has made a collection. */
+/** Which version of the projection built a collection: this one, an older or a newer one. */
 export const madeBy = ({ name, version }: AnyProjection, collection: string): Made => {
   const made = buildOf(name, collection)?.version ?? 0;
   if (made === version) return 'by-this-version';
@@ -17,7 +17,7 @@ export const buildOf = (view: string, collection: string) => {
   return version === undefined ? undefined : { version: Number(version), build: Number(build ?? 0) };
 };
 
-/** A name that no collection of the view has had. */
+/** A name that no collection of the view has used. */
 export const freshName = (projection: AnyProjection, collections: readonly string[]): string => {
   const builds = collections.map((name) => buildOf(projection.name, name)?.build ?? 0);
   return `${collectionOf(projection)}.b${Math.max(0, ...builds) + 1}`;

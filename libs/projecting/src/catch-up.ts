@@ -3,7 +3,7 @@ import { setImmediate } from 'node:timers/promises';
 import { BatchByBatch, type Taking } from './taking.js';
 import type { Track } from './track.js';
 
-/** Somebody has removed the collection while it was being written. */
+/** The collection was removed while it was being written. */
 export class CollectionGone extends Error {
   constructor(readonly collection: string) {
     super(`${collection} has been removed by somebody else.`);
@@ -12,17 +12,17 @@ export class CollectionGone extends Error {
 
 export type CatchUpOptions = {
   readonly signal?: AbortSignal | undefined;
-  /** The most events that are taken at once. */
+  /** Maximum number of events in a batch. */
   readonly batch: number;
   readonly taking?: Taking;
   readonly reached?: (position: number, head: number) => void | Promise<void>;
-  /** Somebody else has written, too: what was taken here is not all that there is. */
+  /** Another process has written to the collection as well, so the events applied here are not all of them. */
   readonly moved?: () => void;
 };
 
 /**
- * Brings one track, on its own and by its own types, to where the log ended less than a batch ago. Throws `Poisoned`,
- * `CollectionGone`, the signal's reason and what the stores throw; it can go on from there later.
+ * Brings one track, reading only its own event types, to within a batch of the end of the log. Throws `Poisoned`,
+ * `CollectionGone`, the reason of the signal and errors of the stores; a later call continues from there.
  */
 export const catchUp = async (log: EventStore, store: DocumentStore, track: Track, options: CatchUpOptions) => {
   let head: number;
@@ -48,9 +48,9 @@ const readTo = async (log: EventStore, store: DocumentStore, track: Track, head:
     const { position } = events.at(-1)!;
     last = Math.max(last, position);
     await reached?.(position, last);
-    await setImmediate(); // stores may never wait for anything, and others want to go on
+    await setImmediate(); // lets other work run, because stores may answer without waiting
   }
-  // All events of the view's types are in, so whatever else there is does not concern it.
+  // All events of the view's types are applied; the rest does not concern it.
   await taking.finish(last);
   await reached?.(last, last);
 };

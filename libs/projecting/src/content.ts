@@ -1,7 +1,7 @@
 import type { DocumentStore } from '@annals/event-sourcing';
 import type { AnyProjection } from './any-projection.js';
 
-/** What a collection holds; `states` counts its documents by the field that says how they stand, if there is one. */
+/** The size of a collection; `states` counts its documents by their status field, if there is one. */
 export type Content = {
   readonly collection: string;
   readonly documents: number;

@@ -4,10 +4,10 @@ export type Failure = {
   readonly type: string;
   readonly position: number;
   readonly message: string;
-  /** As `toISOString()` writes it. */
+  /** In the format of `toISOString()`. */
   readonly since: string;
-  /** The document that it cannot go into, if that can be told. */
+  /** The document that it could not be applied to, if it is known. */
   readonly key?: string;
-  /** The collection that could not be built for it; the served one goes on, or waits if it is of another version. */
+  /** The collection whose build failed; the served one continues, or waits if it is of another version. */
   readonly building?: string;
 };

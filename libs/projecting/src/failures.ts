@@ -5,7 +5,7 @@ import type { Track } from './track.js';
 
 const FAILURES: Collection = { name: 'view-failures', fields: {}, indexes: [] };
 
-/** Lets every process know which views fail, and on what. */
+/** Publishes to every process which views fail, and on which events. */
 export const tellFailures = async (store: DocumentStore, tracks: readonly Track[]) => {
   for (const { view, collection, checkpoint, failure } of tracks) {
     const told = await toldFailure(store, view, { collection, checkpoint });
@@ -28,7 +28,7 @@ const tell = async (store: DocumentStore, view: string, failure: Failure | undef
 
 type Place = { readonly collection: string; readonly checkpoint: number };
 
-/** What a view fails on, as long as it has not got over it: by passing it, or by serving what was to be built. */
+/** The event that a view fails on, until the view has passed it or serves the collection that was to be built. */
 export const toldFailure = async (
   store: DocumentStore,
   view: string,
@@ -40,7 +40,7 @@ export const toldFailure = async (
   return failure && failure.position > checkpoint ? failure : undefined;
 };
 
-/** Sets those tracks going again whose event somebody has decided to leave out; whether there were any. */
+/** Resumes tracks whose failing event has been skipped; returns whether there were any. */
 export const helpTracks = async (store: DocumentStore, tracks: readonly Track[]): Promise<boolean> => {
   let isHelped = false;
   for (const track of tracks) {

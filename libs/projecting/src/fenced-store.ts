@@ -1,7 +1,7 @@
 import { DocumentStore } from '@annals/event-sourcing';
 import type { Aggregation, Collection, Commit, Condition, Lease, Query } from '@annals/event-sourcing';
 
-/** A store into which nothing gets any more, once somebody else has taken the lease over. */
+/** A store that refuses every write once another process holds the lease. */
 export class FencedStore extends DocumentStore {
   constructor(
     private readonly store: DocumentStore,
@@ -70,6 +70,6 @@ export class FencedStore extends DocumentStore {
     return this.store.leases(prefix);
   }
 
-  /** The store belongs to whoever opened it. */
+  /** Does nothing: the store is closed by its owner. */
   async close() {}
 }

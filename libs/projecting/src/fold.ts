@@ -5,12 +5,12 @@ import type { Failure } from './failure.js';
 import { type Changed, type Held, UNBORN } from './held.js';
 import type { Leaving } from './skips.js';
 
-/** Events by the document that they touch. */
+/** Events by the document that they change. */
 export type EventsByKey = ReadonlyMap<string, readonly RecordedEvent[]>;
 export type Documents = ReadonlyMap<string, Held>;
 export type Changes = ReadonlyMap<string, Changed>;
 
-/** The projection threw on this event; `key` is the document, unless not even that can be told. */
+/** The projection threw on this event; `key` is the document, unless the keys could not be determined. */
 export class Unfit extends Error {
   constructor(
     readonly event: RecordedEvent,
@@ -30,7 +30,7 @@ export const failureOn = ({ event, key, message }: Unfit): Failure => ({
   ...(key === undefined ? {} : { key }),
 });
 
-/** The events up to the first one whose keys cannot be told, without those that are left out. */
+/** The events up to the first one whose keys cannot be determined, without skipped events. */
 export const eventsByKey = (projection: AnyProjection, events: readonly RecordedEvent[], isLeftOut?: Leaving) => {
   const byKey = new Map<string, RecordedEvent[]>();
   for (const event of events) {
@@ -48,7 +48,7 @@ export const eventsByKey = (projection: AnyProjection, events: readonly Recorded
   return { byKey, unfit: undefined };
 };
 
-/** What became of one document: `unfit` if an event stopped it, and then `changed` is what came before. */
+/** The result for one document: `unfit` if an event could not be applied, and `changed` is its state before that event. */
 export type Folded = { readonly changed: Changed | undefined; readonly unfit: Unfit | undefined };
 
 export const foldOne = (
@@ -73,7 +73,7 @@ export const foldOne = (
   return { changed, unfit: undefined };
 };
 
-/** The same with what goes to the store, since a declared field may not be able to take the document. */
+/** The same with the writes to the store, because computing a declared field may throw, too. */
 export const foldToWrite = (
   projection: AnyProjection,
   key: string,
@@ -100,7 +100,7 @@ export const writeOf = (projection: AnyProjection, id: string, { position, body,
   }
 };
 
-/** How many documents there are more than before; fewer if negative. */
+/** The change in the number of documents; negative if there are fewer. */
 export const bornIn = (changes: Changes, held: Documents) => {
   const alive = ({ body }: Held = UNBORN) => (body ? 1 : 0);
   let born = 0;

@@ -1,9 +1,9 @@
 import type { RecordedEvent } from '@annals/event-sourcing';
 
-/** A document as it is after `position`, `null` if there is none. */
+/** The state of a document after `position`, `null` if it does not exist. */
 export type Held = { readonly position: number; readonly body: object | null };
 
-/** A document as `by` has left it. */
+/** The state of a document after the event `by`. */
 export type Changed = Held & { readonly by: RecordedEvent };
 
 export const UNBORN: Held = { position: 0, body: null };

@@ -6,25 +6,25 @@ import type { Track } from './track.js';
 import { batchTracing } from './tracing.js';
 
 export type LaneOptions = {
-  /** The most events that are taken at once; while nothing is behind, they come as they are appended. */
+  /** Maximum number of events in a batch; a lane at the end of the log gets events as they are appended. */
   readonly batch: number;
-  /** Milliseconds from one commit to the next while events keep coming; up to three times as many where a commit takes long. */
+  /** Milliseconds between commits while events keep arriving; up to three times as many if a commit is slow. */
   readonly gather: number;
-  /** Milliseconds between looks at a store in which nothing seems to happen, for a switch or a restored backup. */
+  /** Milliseconds between checks of an idle store for a switch or a restored backup. */
   readonly lookEvery: number;
 };
 
 type Traffic = {
-  /** The tracks that go on together. */
+  /** The tracks that advance together. */
   readonly together: () => readonly Track[];
-  /** These, and those that stand still until their collection is switched. */
+  /** These, and tracks that are stopped until their collection is switched. */
   readonly watched: () => readonly Track[];
   readonly committed: (tracks: readonly Track[]) => Promise<void>;
-  /** Whether somebody has helped a track that stands still. */
+  /** Whether a stopped track can be resumed. */
   readonly helped: () => Promise<boolean>;
 };
 
-/** One reader of the log for several tracks, and one commit for each batch. */
+/** One reader of the log for several tracks, with one commit per batch. */
 export class Lane {
   private turn = new AbortController();
 
@@ -35,12 +35,12 @@ export class Lane {
     private readonly options: LaneOptions,
   ) {}
 
-  /** Ends the turn under way, or the next one at once: the tracks are no longer where they were. */
+  /** Ends the current turn, or the next one at once, because the tracks have moved. */
   end() {
     this.turn.abort();
   }
 
-  /** From the lowest track on, until a checkpoint turns out to be elsewhere or the signal aborts. Throws what the stores throw. */
+  /** Advances from the lowest track until a checkpoint has been moved by another process or the signal aborts. Throws errors of the stores. */
   async run(signal: AbortSignal) {
     const over = AbortSignal.any([signal, this.turn.signal]);
     const looks = setInterval(() => void this.look(), this.options.lookEvery);
@@ -89,7 +89,7 @@ export class Lane {
     try {
       if ((await this.anyAway(this.traffic.watched())) || (await this.traffic.helped())) this.end();
     } catch {
-      this.end(); // the next turn meets the same error where it is retried and shown
+      this.end(); // the next turn gets the same error, where it is retried and reported
     }
   }
 
@@ -110,10 +110,10 @@ export class Lane {
   }
 }
 
-const SHARE = 3; // of which one is work
-const LONGEST = 3; // times as long as while there is little to do
+const SHARE = 3; // one third of the time is work
+const LONGEST = 3; // times the shortest gap
 
-/** Milliseconds from one commit to the next: the more work there is, the more events share it, and the more time is left to others. */
+/** Milliseconds between commits: with more work, more events share a commit and other work gets more time. */
 const pauseAfter = (work: number, gather: number) => Math.min(Math.max(gather, SHARE * work), LONGEST * gather);
 
 const until = async (due: number, signal: AbortSignal) => {

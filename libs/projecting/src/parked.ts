@@ -1,19 +1,19 @@
 import type { Collection, Commit, Cursor, DocumentStore, Query, RecordedEvent } from '@annals/event-sourcing';
 import type { Failure } from './failure.js';
 
-/** A document that stands still since the projection threw on one of its events; all later ones wait for it. */
+/** A document that is not updated since the projection threw on one of its events; its later events are queued. */
 export type Parked = Failure & {
   readonly key: string;
   /** Later events of the key; `first` and `last` are their positions. */
   readonly waiting: { readonly events: number; readonly first: number | null; readonly last: number | null };
 };
 
-/** The keys of a collection that are parked. `revision` goes up with every change; `undefined` if there never were any. */
+/** The parked keys of a collection. `revision` increases with every change; `undefined` if no key was ever parked. */
 export type ParkedKeys = { readonly revision: number | undefined; readonly keys: ReadonlyMap<string, Parked> };
 
 export const NONE_PARKED: ParkedKeys = { revision: undefined, keys: new Map() };
 
-/** Where the parked keys of a collection are kept: beside it, so that both change and go together. */
+/** The name of the collection of parked keys: next to the collection, so that both change and are removed together. */
 export const parkedIn = (collection: string) => `${collection}.parked`;
 
 export const openParked = (store: DocumentStore, collection: string) => store.open(shapeOf(collection));
@@ -28,7 +28,7 @@ const PAGE = 1_000;
 
 export const readParked = async (store: DocumentStore, collection: string): Promise<ParkedKeys> => {
   const name = parkedIn(collection);
-  // Before the keys, so that whoever changes them meanwhile makes the next commit fail.
+  // Read before the keys, so that a concurrent change makes the next commit fail.
   const revision = await store.checkpoint(name);
   if (revision === undefined) return NONE_PARKED;
   const keys = new Map<string, Parked>();
@@ -41,7 +41,7 @@ export const readParked = async (store: DocumentStore, collection: string): Prom
   return { revision, keys };
 };
 
-/** A page of the parked keys of a view, those of the oldest events first. */
+/** A page of the parked keys of a view, oldest events first. */
 export const parkedPage = async (store: DocumentStore, view: string, page: Pick<Query, 'limit' | 'after'>) => {
   const collection = await store.served(view);
   if (collection === undefined) return { items: [], next: null };
@@ -51,7 +51,7 @@ export const parkedPage = async (store: DocumentStore, view: string, page: Pick<
 
 export const countParked = (store: DocumentStore, collection: string) => store.count(parkedIn(collection));
 
-/** Parks keys and, with `null`, frees them. Without changes it only makes sure that nobody else has made any. */
+/** Parks keys and, with `null`, releases them. Without changes it only verifies that no other process has changed them. */
 export const parkedCommit = (
   collection: string,
   { revision: expected = 0 }: ParkedKeys,
@@ -85,7 +85,7 @@ export const parkedOn = (key: string, failure: Failure): Parked => ({
   waiting: { events: 0, first: null, last: null },
 });
 
-/** The same with more events behind it. Those that it has seen are not counted again. */
+/** The same with more queued events. Events that it has seen are not counted again. */
 export const queued = (parked: Parked, events: readonly RecordedEvent[]): Parked => {
   const { first, last } = parked.waiting;
   const more = events.filter(({ position }) => position > (last ?? parked.position));

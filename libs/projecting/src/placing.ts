@@ -4,8 +4,8 @@ import { placeIn, raise } from './slot.js';
 import type { Need, Track } from './track.js';
 
 /**
- * What is stored is true, whatever is remembered: another process, or a restored backup, may have moved it. Tells each
- * track where it is and what it needs.
+ * Updates each track from the store, which decides, because another process or a restored backup may have moved the
+ * checkpoint, and determines what the track needs.
  */
 export const placeAll = async (log: EventStore, store: DocumentStore, tracks: readonly Track[], apart: number) => {
   const projections = tracks.map(({ projection }) => projection);
@@ -21,11 +21,11 @@ export const placeAll = async (log: EventStore, store: DocumentStore, tracks: re
   }
 };
 
-/** One lane builds for all. */
+/** One lane builds for all lanes. */
 const needOf = ({ slot }: Track, need: Need): Need =>
   need === 'build' && slot && slot.lane > 0 ? 'newer-program' : need;
 
-/** What readers see of tracks that have moved: of lanes, how far all of them are. */
+/** The positions that readers see: with lanes, the position that all of them have reached. */
 export const showAll = async (store: DocumentStore, tracks: readonly Track[]) => {
   for (const { collection, slot } of tracks) if (slot) await raise(store, collection, slot.of);
 };

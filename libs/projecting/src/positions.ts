@@ -1,7 +1,7 @@
 import type { DocumentStore } from '@annals/event-sourcing';
 import { setTimeout as delay } from 'node:timers/promises';
 
-/** How far each view is. */
+/** The positions that views have reached. */
 export abstract class Positions {
   /** Waits until the view has passed the position; `false` if it has not after `timeoutMs`. */
   abstract passed(view: string, position: number, timeoutMs: number): Promise<boolean>;
@@ -9,17 +9,17 @@ export abstract class Positions {
 
 type Waiter = { readonly position: number; readonly tell: () => void };
 
-/** For the process that projects: it hears of every commit. */
+/** Positions in the projecting process, which is notified of every commit. */
 export class HeardPositions extends Positions {
   private readonly positions = new Map<string, number>();
   private readonly waiters = new Map<string, Set<Waiter>>();
 
-  /** `told` hears of every move, too. */
+  /** `told` is also called at every move. */
   constructor(private readonly told?: (view: string, position: number) => void) {
     super();
   }
 
-  /** A view may also go back, when its store was restored. */
+  /** A view may also go back after its store was restored. */
   moved(view: string, position: number) {
     this.positions.set(view, position);
     this.told?.(view, position);
@@ -44,7 +44,7 @@ export class HeardPositions extends Positions {
 
 const POLL = 25; // ms
 
-/** For a process that only reads: nobody tells it of commits, so it has to ask the store. */
+/** Positions in a process that only reads: it polls the store. */
 export class AskedPositions extends Positions {
   constructor(private readonly store: DocumentStore) {
     super();

@@ -3,16 +3,16 @@ import type { RebuildOptions, Rebuilt } from './rebuild.js';
 import type { ViewStatus } from './status.js';
 import type { AnyProjection } from './any-projection.js';
 
-/** Keeps views at the end of the log, wherever it runs: in this thread, in another one, or in some lanes of several processes. */
+/** Keeps views up to date: in this thread, in another one, or in some lanes of several processes. */
 export abstract class ProjectionRunner {
   abstract readonly projections: readonly AnyProjection[];
-  /** How far the views are. */
+  /** The positions that views have reached. */
   abstract readonly positions: Positions;
 
   /** Returns when every view is served. */
   abstract start(): Promise<void>;
 
-  /** Returns when what was under way is finished. */
+  /** Returns when the work in progress is finished. */
   abstract stop(): Promise<void>;
 
   abstract status(): Promise<readonly ViewStatus[]>;

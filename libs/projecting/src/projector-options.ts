@@ -2,21 +2,21 @@ import type { Slot } from './slot.js';
 import type { Waits } from './back-off.js';
 
 export type ProjectorOptions = {
-  /** The most events that are taken at once; 2,000 unless told. */
+  /** Maximum number of events in a batch; default 2,000. */
   readonly batch?: number;
-  /** Milliseconds from one commit to the next while events keep coming, so that what changes often is written less often; up to three times as many where a commit takes long; 0 unless told. */
+  /** Milliseconds between commits while events keep arriving, so that frequently changed documents are written less often; up to three times as many if a commit is slow; default 0. */
   readonly gather?: number;
-  /** The most documents of each projection that are kept in memory; 10,000 unless told. */
+  /** Maximum number of documents of each projection kept in memory; default 10,000. */
   readonly cached?: number;
-  /** A view that is more events behind the others catches up on its own first; 10,000 unless told. */
+  /** A view that is more events behind the others first catches up separately; default 10,000. */
   readonly apart?: number;
-  /** Milliseconds between looks at a quiet store, for a switch or a restored backup; 1,000 unless told. */
+  /** Milliseconds between checks of an idle store for a switch or a restored backup; default 1,000. */
   readonly lookEvery?: number;
-  /** The lane of several that this projector runs; all documents unless told. See `LanedProjector`. */
+  /** The lane that this projector runs; all documents by default. See `LanedProjector`. */
   readonly slot?: Slot | undefined;
-  /** Hears of every move of a view in this projector. */
+  /** Called at every move of a view in this projector. */
   readonly moved?: ((view: string, position: number) => void) | undefined;
-  /** After errors of the stores. */
+  /** Delays after errors of the stores. */
   readonly waits?: Waits;
 };
 

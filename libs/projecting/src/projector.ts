@@ -14,9 +14,9 @@ import { Track } from './track.js';
 
 type Run = { readonly stop: AbortController; readonly ready: Promise<void>; readonly ended: Promise<void> };
 
-/** Keeps views at the end of the log. Any number of them, in any processes, may run on the same stores. */
+/** Keeps views up to date. Several projectors, also in different processes, may run on the same stores. */
 export class Projector extends ProjectionRunner {
-  /** Hears of every commit of this projector. */
+  /** The positions of views, updated at every commit of this projector. */
   readonly positions: HeardPositions;
   private readonly options: Required<ProjectorOptions>;
   private readonly tracks: readonly Track[];
@@ -46,7 +46,7 @@ export class Projector extends ProjectionRunner {
     this.lane = new Lane(log, store, traffic, this.options);
   }
 
-  /** Returns when every view is served. Throws what the store throws at that; later errors show in `status`. */
+  /** Returns when every view is served. Throws errors of the store until then; later errors are in `status`. */
   async start() {
     this.run ??= this.begin();
     try {
@@ -57,7 +57,7 @@ export class Projector extends ProjectionRunner {
     }
   }
 
-  /** Returns when what was under way is finished. */
+  /** Returns when the work in progress is finished. */
   async stop() {
     this.run?.stop.abort();
     await this.run?.ended;
@@ -115,7 +115,7 @@ export class Projector extends ProjectionRunner {
     for (const { view, checkpoint } of here) this.positions.moved(view, checkpoint);
   }
 
-  /** Nothing is left that could fail. */
+  /** All work that could fail is done. */
   private async isDone() {
     const head = await this.log.head();
     return this.together().every(({ checkpoint }) => checkpoint >= head);

@@ -10,26 +10,26 @@ import { type AnyProjection, shapeOf } from './any-projection.js';
 import { Track } from './track.js';
 
 export type RebuildOptions = {
-  /** Who wants it, for the report. */
+  /** The user who requested it, for the report. */
   readonly actor?: string;
   readonly onProgress?: (progress: Progress) => unknown;
-  /** Aborts the rebuild; the served collection stays as it is. */
+  /** Aborts the rebuild; the served collection is unchanged. */
   readonly signal?: AbortSignal;
-  /** The most events that are taken at once, while nothing else goes on in the process; 1,000 unless told. */
+  /** Maximum number of events in a batch, which blocks the process; default 1,000. */
   readonly batch?: number;
-  /** The most documents that are kept in memory, and the most that wait to be written; 20,000 unless told. */
+  /** Maximum number of documents kept in memory, and of documents waiting to be written; default 20,000. */
   readonly cached?: number;
 };
 
-/** `replaced` is what was served before; it is kept for a roll-back. */
+/** `replaced` is the collection that was served before; it is kept for a roll-back. */
 export type Rebuilt = Content & { readonly position: number; readonly replaced?: Content | undefined };
 
-/** What was built is not what the events say. The served collection was left as it is. */
+/** The built collection does not match the events. The served collection is unchanged. */
 export class RebuildFailed extends Error {}
 
 /**
- * Builds a view from the whole log beside the served collection, checks it and switches. Throws `RebuildRunning`, `Poisoned`,
- * `RebuildFailed`, `CollectionGone` or the signal's reason; until the switch readers notice nothing.
+ * Builds a view from the whole log beside the served collection, verifies it and switches. Readers are not affected before
+ * the switch. Throws `RebuildRunning`, `Poisoned`, `RebuildFailed`, `CollectionGone` or the reason of the signal.
  */
 export const rebuild = (
   log: EventStore,
@@ -54,14 +54,14 @@ export const rebuild = (
       await announcement.ended();
       return rebuilt;
     } catch (error) {
-      // The error tells more than a second one would, and the next rebuild removes what this leaves.
+      // The first error is more useful than a second one; the next rebuild removes what remains.
       await dropUnlessServed(store, projection.name, target).catch(() => undefined);
       await announcement.ended(error).catch(() => undefined);
       throw error;
     }
   });
 
-/** Goes on where a build of the same name has stopped; several processes may do it at once. */
+/** Continues a build of the same name where it stopped; several processes may do so at once. */
 export const buildAndServe = async (
   log: EventStore,
   store: DocumentStore,
@@ -84,7 +84,7 @@ export const buildAndServe = async (
   if (whole) await check(store, track, sample);
   signal?.throwIfAborted();
   const replaced = await switchTo(store, projection.name, target);
-  // Whoever has read the old collection last should not find the new one behind it.
+  // Readers of the old collection should not find the new one behind it.
   await catchUp(log, store, track, { batch });
   return {
     ...(await contentOf(store, projection, target)),
@@ -95,6 +95,6 @@ export const buildAndServe = async (
 
 const check = async (store: DocumentStore, { collection, checkpoint }: Track, sample: Sample) => {
   const difference = await sample.difference(store, collection);
-  const isOurs = (await store.checkpoint(collection)) === checkpoint; // else another process has gone on meanwhile
+  const isOurs = (await store.checkpoint(collection)) === checkpoint; // otherwise another process has continued meanwhile
   if (difference && isOurs) throw new RebuildFailed(`${collection}: ${difference}`);
 };

@@ -2,7 +2,7 @@ import type { DocumentStore } from '@annals/event-sourcing';
 import { alone } from './announcement.js';
 import { dropUnlessServed, previousOf, switchBack } from './switching.js';
 
-/** No collection of the view was kept: there was no rebuild, or its last one was dropped. */
+/** No previous collection of the view is kept: it was never rebuilt, or the previous one was dropped. */
 export class NothingToRollBackTo extends Error {
   constructor(readonly view: string) {
     super(`${view} has no previous collection.`);
@@ -10,8 +10,8 @@ export class NothingToRollBackTo extends Error {
 }
 
 /**
- * Serves the collection that the last rebuild has replaced, in one atomic step, from where it was left on; it catches up
- * if the running program is of its version. Answers with its name. Throws `NothingToRollBackTo` and `RebuildRunning`.
+ * Atomically serves the collection that the last rebuild replaced, in its last state; it catches up if the running program
+ * has its version. Returns its name. Throws `NothingToRollBackTo` and `RebuildRunning`.
  */
 export const rollBack = (store: DocumentStore, view: string): Promise<string> =>
   alone(store, view, async () => {
@@ -20,7 +20,7 @@ export const rollBack = (store: DocumentStore, view: string): Promise<string> =>
     return previous;
   });
 
-/** Removes the collection that is kept for a roll-back, and answers with its name. Throws the same. */
+/** Removes the collection that is kept for a roll-back and returns its name. Throws the same errors. */
 export const dropPrevious = (store: DocumentStore, view: string): Promise<string> =>
   alone(store, view, async () => {
     const previous = await requirePrevious(store, view);

@@ -8,7 +8,7 @@ const MOST = 64; // documents
 
 type Document = object | null | undefined;
 
-/** A few documents, chosen by nothing but their ids, folded once more in memory and compared with what was stored. */
+/** A sample of documents, selected by their ids, that is folded again in memory and compared with the stored documents. */
 export class Sample {
   documents = 0;
   private readonly folded = new Map<string, object | null>();
@@ -30,7 +30,7 @@ export class Sample {
     while (this.folded.size > MOST) this.thin();
   }
 
-  /** What is wrong with the stored documents, in words; `undefined` if nothing is. */
+  /** The difference to the stored documents in words; `undefined` if there is none. */
   async difference(store: DocumentStore, collection: string): Promise<string | undefined> {
     const count = await store.count(collection);
     if (count !== this.documents) return `it holds ${count} documents instead of ${this.documents}.`;
@@ -44,7 +44,7 @@ export class Sample {
     return hash(key) % this.oneIn === 0;
   }
 
-  // Whoever stays has been in the sample since the first event: a larger divisor keeps a part of what a smaller one kept.
+  // A larger divisor keeps a subset of what a smaller one kept, so every kept document has been in the sample since its first event.
   private thin() {
     this.oneIn *= 2;
     for (const key of this.folded.keys()) if (!this.has(key)) this.folded.delete(key);

@@ -12,7 +12,7 @@ export type Serving = {
   readonly isRolledBack: boolean;
 };
 
-/** The collection served under a view, with its place in the log; the first time it is opened and served. */
+/** The served collection of a view with its checkpoint; opened and served the first time. */
 export const servingOf = async (store: DocumentStore, projection: AnyProjection): Promise<Serving> => {
   const collection = await store.served(projection.name);
   if (collection === undefined) return serveFirst(store, projection);
@@ -24,7 +24,7 @@ export const servingOf = async (store: DocumentStore, projection: AnyProjection)
     return { collection, checkpoint: checkpoint ?? 0, made, isRolledBack: wasRolledBack };
   }
 
-  // It was lost, or switched and dropped since the question.
+  // It was lost, or switched and dropped since it was queried.
   await store.open(shapeOf(projection, collection));
   await dropUnlessServed(store, projection.name, collection);
   return servingOf(store, projection);
@@ -37,10 +37,10 @@ const serveFirst = async (store: DocumentStore, projection: AnyProjection): Prom
   return servingOf(store, projection);
 };
 
-/** A serving, and whether it holds events that the log no longer has: that was restored from a backup older than the view. */
+/** A served collection, and whether it contains events that the log no longer has, because the log was restored from an older backup. */
 export type Place = Serving & { readonly isAhead: boolean };
 
-/** Where all are in a log. Those that are ahead of it are at 0, for all processes and readers. */
+/** The checkpoints of all collections. Those ahead of the log count as 0, for all processes and readers. */
 export const placesIn = async (
   log: EventStore,
   store: DocumentStore,
@@ -48,7 +48,7 @@ export const placesIn = async (
 ): Promise<readonly Place[]> => {
   const servings = await Promise.all(projections.map((projection) => servingOf(store, projection)));
   const furthest = await Promise.all(servings.map(({ collection }) => furthestIn(store, collection)));
-  const head = await log.head(); // last: what others append and take meanwhile is in the log before it is in a view
+  const head = await log.head(); // read last, because events are in the log before they are in a view
   return Promise.all(
     servings.map(async (serving, index): Promise<Place> => {
       const { name } = projections[index]!;
@@ -60,7 +60,7 @@ export const placesIn = async (
   );
 };
 
-/** What each needs before all can go on together; one that is more than `apart` events behind the others has to catch up. */
+/** What each track needs before all can advance together; one that is more than `apart` events behind must catch up first. */
 export const needsOf = (places: readonly Place[], apart: number): readonly Need[] => {
   const current = places.filter(({ made }) => made === 'by-this-version');
   const furthest = Math.max(0, ...current.map(({ checkpoint }) => checkpoint));

@@ -1,6 +1,6 @@
 import type { Parked } from './parked.js';
 
-/** The view has no such key that is parked. */
+/** The view has no parked document with this key. */
 export class NotParked extends Error {
   constructor(
     readonly view: string,
@@ -10,7 +10,7 @@ export class NotParked extends Error {
   }
 }
 
-/** The projection still throws, on the same event or on a later one. */
+/** The projection still throws on the same or on a later event. */
 export class StillParked extends Error {
   constructor(
     readonly view: string,
@@ -20,7 +20,7 @@ export class StillParked extends Error {
   }
 }
 
-/** The served collection was made by another version of the projection, which alone can go on with it. */
+/** The served collection was built by another version of the projection, and only that version can continue it. */
 export class OtherVersionServed extends Error {
   constructor(readonly collection: string) {
     super(`${collection} was made by another version of the program.`);

@@ -12,22 +12,23 @@ import type { Failure } from './failure.js';
 
 export type Decision = { readonly reason: string; readonly actor: string };
 
-/** The keys of a view that are parked, those of the oldest events first. */
+/** The parked keys of a view, oldest events first. */
 export const parkedKeys = async (store: DocumentStore, view: string): Promise<readonly Parked[]> => {
   const collection = await store.served(view);
   const { keys } = collection === undefined ? NONE_PARKED : await readParked(store, collection);
   return [...keys.values()].toSorted((one, other) => one.position - other.position);
 };
 
-/** Folds a parked key over all that waits for it and frees it. Throws `NotParked`, `StillParked` and `OtherVersionServed`. */
+/** Applies the queued events of a parked key and releases it. Throws `NotParked`, `StillParked` and `OtherVersionServed`. */
 export const retryParked = async (log: EventStore, store: DocumentStore, projection: AnyProjection, key: string) => {
   const parked = await new Settling(log, store, projection, key).settle();
   if (parked) throw new StillParked(projection.name, parked);
 };
 
 /**
- * Leaves the event out that stopped a key, for this key, for ever, and goes on with what waits. Answers with what the key
- * is parked on now, if anything. An event that has stopped a build is left out, too. Throws `NotParked` and `OtherVersionServed`.
+ * Permanently skips the event that parked a key, for this key, and continues with the queued events. Returns the event on
+ * which the key is parked now, if any. An event that stopped a build is also skipped. Throws `NotParked` and
+ * `OtherVersionServed`.
  */
 export const skipParked = async (
   log: EventStore,
@@ -53,7 +54,7 @@ const stoppedBuild = async (store: DocumentStore, projection: AnyProjection, key
   return failure?.building !== undefined && failure.key === key ? failure : undefined;
 };
 
-/** `stuck` is what the key is parked on now. */
+/** `stuck` is the event on which the key is parked now. */
 type Attempt = { readonly writes: readonly DocumentWrite[]; readonly stuck: Parked | undefined };
 
 class Settling {
@@ -69,7 +70,7 @@ class Settling {
     this.view = projection.name;
   }
 
-  /** What the key is parked on now. Starts over when more events have queued up meanwhile. */
+  /** The event on which the key is parked now. Starts over when more events were queued meanwhile. */
   async settle(): Promise<Parked | undefined> {
     const { collection, revision, parked } = await this.place();
     const skip = this.skipping?.(parked);
@@ -111,7 +112,7 @@ class Settling {
     return { writes: write ? [write] : [], stuck: unfit ? queued(parkedOn(key, failureOn(unfit)), events) : undefined };
   }
 
-  /** The event that stopped the key, and those that wait for it. */
+  /** The event that parked the key, and the queued ones. */
   private async queue({ position, waiting }: Parked, isLeftOut: Leaving | undefined): Promise<RecordedEvent[]> {
     const last = waiting.last ?? position;
     const queue: RecordedEvent[] = [];

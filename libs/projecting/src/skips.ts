@@ -1,6 +1,6 @@
 import type { Collection, Commit, Cursor, DocumentStore, RecordedEvent } from '@annals/event-sourcing';
 
-/** Somebody's decision that a view leaves out an event for a key, now and in every rebuild. */
+/** The decision of a user that a view skips an event for a key, now and in every rebuild. */
 export type Skip = {
   readonly view: string;
   readonly key: string;
@@ -9,11 +9,11 @@ export type Skip = {
   readonly position: number;
   readonly reason: string;
   readonly actor: string;
-  /** As `toISOString()` writes it. */
+  /** In the format of `toISOString()`. */
   readonly at: string;
 };
 
-/** Whether a view leaves out an event for a key. */
+/** Whether a view skips an event for a key. */
 export type Leaving = (event: RecordedEvent, key: string) => boolean;
 
 const SKIPS: Collection = { name: 'view-skips', fields: { view: 'one' }, indexes: [['view']] };
@@ -33,7 +33,7 @@ export const skipsOf = async (store: DocumentStore, view: string): Promise<reado
   return skips;
 };
 
-/** Which events the view leaves out for which keys; `undefined` if none, as nearly always. */
+/** The events that the view skips, by key; `undefined` if there are none. */
 export const leavingOut = (skips: readonly Pick<Skip, 'eventId' | 'key'>[]): Leaving | undefined => {
   if (skips.length === 0) return undefined;
   const pairs = new Set(skips.map(({ eventId, key }) => pairOf(eventId, key)));

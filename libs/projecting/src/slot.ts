@@ -1,16 +1,16 @@
 import { CheckpointConflict, type DocumentStore } from '@annals/event-sourcing';
 import { hash } from './hash.js';
 
-/** One lane of several: the documents whose keys fall to it. */
+/** One of several lanes: the documents whose keys belong to it. */
 export type Slot = { readonly lane: number; readonly of: number };
 
 export const isOf = ({ lane, of }: Slot, key: string) => hash(key) % of === lane;
 
-/** Where the checkpoint of a lane is kept: beside the collection, whose own is the lowest of all lanes. */
+/** The name of a lane's checkpoint; the checkpoint of the collection itself is the lowest of all lanes. */
 export const ledgerOf = (collection: string, slot: Slot | undefined) =>
   slot ? `${collection}.lane-${slot.lane}-of-${slot.of}` : collection;
 
-/** Where a lane is. One that is new, or was left for another number of lanes, begins where all have been. */
+/** The checkpoint of a lane. A new lane, or one from before the number of lanes changed, starts at the checkpoint of the collection. */
 export const placeIn = async (store: DocumentStore, collection: string, slot: Slot, lowest: number) => {
   const ledger = ledgerOf(collection, slot);
   await store.open({ name: ledger, fields: {}, indexes: [] });
@@ -20,7 +20,7 @@ export const placeIn = async (store: DocumentStore, collection: string, slot: Sl
   return lowest;
 };
 
-/** Moves the collection's own checkpoint to where the last of its lanes is, and answers with it. */
+/** Moves the checkpoint of the collection to that of its slowest lane and returns it. */
 export const raise = async (store: DocumentStore, collection: string, of: number): Promise<number> => {
   const ledgers = Array.from({ length: of }, (_, lane) => ledgerOf(collection, { lane, of }));
   const expected = (await store.checkpoint(collection)) ?? 0;

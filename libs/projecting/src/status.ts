@@ -12,14 +12,14 @@ export type ViewState = 'live' | 'catching-up' | 'rebuilding' | 'failed' | 'wait
 
 export type ViewStatus = {
   readonly view: string;
-  /** Of what is served; the running program may be of another one. */
+  /** The served version; the running program may have another one. */
   readonly version: number;
   readonly collection: string | null;
   readonly position: number;
-  /** `seconds`: how long the oldest event that is not in has been in the log; 0 if there is none. */
+  /** `seconds`: age of the oldest event that is not applied yet; 0 if there is none. */
   readonly lag: { readonly events: number; readonly seconds: number };
   readonly state: ViewState;
-  /** How many keys stand still. */
+  /** Number of parked keys. */
   readonly parked: number;
   /** The event on which the projection threw. */
   readonly failure?: Failure | undefined;
@@ -27,11 +27,11 @@ export type ViewStatus = {
   readonly trouble?: string | undefined;
   /** The collection that a roll-back would serve. */
   readonly previous?: string | undefined;
-  /** The one that is running, or else the last one. */
+  /** The running rebuild, otherwise the last one. */
   readonly rebuild?: RebuildReport | undefined;
 };
 
-/** What the projector of this process knows of a view. */
+/** The state of a view in the projector of this process. */
 export type Known = {
   readonly need: Need;
   readonly failure?: Failure | undefined;
@@ -42,7 +42,7 @@ type StatusOptions = { readonly known?: ReadonlyMap<string, Known>; readonly now
 
 const FRESH = 1; // seconds
 
-/** Where views are, asked from any process. Troubles are known only to the one that has them: see `Projector.status`. */
+/** The status of views, available in any process. Errors are known only to the process that has them: see `Projector.status`. */
 export const status = async (
   log: EventStore,
   store: DocumentStore,

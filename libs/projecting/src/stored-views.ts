@@ -4,12 +4,12 @@ import { type Answer, type Freshness, type Readable, Views } from './views.js';
 
 const PATIENCE = 2_000; // ms
 
-/** Reads the collection that is served under the view's name; while another is being built, still that one. */
+/** Reads the served collection of a view, also while another one is being built. */
 export class StoredViews extends Views {
   private readonly stored: Positions;
   private readonly lastServed = new Map<string, string | undefined>();
 
-  /** Without `positions`, which a projector in this process has, the store is asked. */
+  /** `positions` comes from a projector in this process; without it the store is polled. */
   constructor(
     private readonly store: DocumentStore,
     private readonly positions?: Positions,
@@ -57,10 +57,10 @@ export class StoredViews extends Views {
     let served = await this.probablyServed(name);
     for (;;) {
       const collection = served ?? collectionOf(view);
-      // Before the read, so that the answer is never older than it says.
+      // Taken before the read, so that the answer is never older than its position.
       const position = (await this.store.checkpoint(collection)) ?? 0;
       const value = await read(collection);
-      // A collection is dropped only after another is served: if this one still is, it was whole.
+      // A collection is dropped only after another one is served: if this one is still served, it was complete.
       const servedNow = await this.store.served(name);
       this.lastServed.set(name, servedNow);
       if (servedNow === served) return { value, position, stale: position < (freshness?.position ?? 0) };
@@ -68,7 +68,7 @@ export class StoredViews extends Views {
     }
   }
 
-  /** Whatever was served last is most likely still served; if not, the question after a read tells. */
+  /** The collection served last is most likely still served; the check after a read detects a switch. */
   private async probablyServed(view: string) {
     return this.lastServed.has(view) ? this.lastServed.get(view) : this.store.served(view);
   }
@@ -76,7 +76,7 @@ export class StoredViews extends Views {
   private async wait(view: string, { position, timeoutMs = PATIENCE }: Freshness) {
     const deadline = performance.now() + timeoutMs;
     const heard = (await this.positions?.passed(view, position, timeoutMs)) ?? true;
-    // Right after a switch the served collection can still be behind what was heard of the last one.
+    // Right after a switch the served collection can still be behind the position of the previous one.
     if (heard) await this.stored.passed(view, position, deadline - performance.now());
   }
 }

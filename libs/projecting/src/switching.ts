@@ -1,18 +1,18 @@
 import type { DocumentStore } from '@annals/event-sourcing';
 import { buildOf } from './builds.js';
 
-// What a view has beside the served collection is named by the same means.
+// Names of collections that belong to a view.
 const previous = (view: string) => `${view}/previous`;
 const rolledBack = (view: string) => `${view}/rolled-back`;
 
-/** The collection that the last switch has replaced; `undefined` if none is kept. */
+/** The collection that the last switch replaced; `undefined` if none is kept. */
 export const previousOf = async (store: DocumentStore, view: string): Promise<string | undefined> => {
   const collection = await store.served(previous(view));
   if (collection === undefined || collection === (await store.served(view))) return undefined;
   return (await store.checkpoint(collection)) === undefined ? undefined : collection;
 };
 
-/** Serves a collection and keeps the one that it replaces, in place of the one that was kept until now. Answers with its name. */
+/** Serves a collection and keeps the replaced one instead of the one kept before. Returns the name of the replaced one. */
 export const switchTo = async (store: DocumentStore, view: string, target: string): Promise<string | undefined> => {
   const old = await store.served(view);
   const older = await store.served(previous(view));
@@ -23,7 +23,7 @@ export const switchTo = async (store: DocumentStore, view: string, target: strin
   return old;
 };
 
-/** Serves the previous collection, and keeps the other one, so that one can change one's mind. */
+/** Serves the previous collection and keeps the current one, so that the roll-back can be reversed. */
 export const switchBack = async (store: DocumentStore, view: string, target: string) => {
   const replaced = await store.served(view);
   await store.serve(rolledBack(view), target);
@@ -31,25 +31,25 @@ export const switchBack = async (store: DocumentStore, view: string, target: str
   if (replaced !== undefined) await store.serve(previous(view), replaced);
 };
 
-/** Whether somebody wanted this very collection back: what made it is not replaced by itself then. */
+/** Whether a roll-back chose this collection: it is then not replaced automatically. */
 export const isRolledBack = async (store: DocumentStore, view: string, collection: string) =>
   (await store.served(rolledBack(view))) === collection;
 
-/** Removes what rebuilds that were killed have left of a view. */
+/** Removes collections that killed rebuilds of a view left. */
 export const dropUnserved = async (store: DocumentStore, view: string) => {
   const kept = await previousOf(store, view);
   const left = (await store.collections()).filter((name) => buildOf(view, name) && name !== kept);
   for (const name of left) await dropUnlessServed(store, view, name);
 };
 
-/** Removes a collection with what is kept beside it. */
+/** Removes a collection with its parked keys and lane checkpoints. */
 export const dropUnlessServed = async (store: DocumentStore, view: string, collection: string) => {
   if ((await store.served(view)) === collection) return;
   const beside = await besideOf(store, collection, /^(parked|lane-\d+-of-\d+)$/);
   for (const name of [collection, ...beside]) await store.drop(name);
 };
 
-/** Where the checkpoints of its lanes are, of any number of lanes that it was ever spread over. */
+/** The names of the lane checkpoints of a collection, for every number of lanes that it ever had. */
 export const lanesOf = (store: DocumentStore, collection: string) => besideOf(store, collection, /^lane-\d+-of-\d+$/);
 
 const besideOf = async (store: DocumentStore, collection: string, what: RegExp) =>

@@ -7,7 +7,7 @@ import type { Changed } from './held.js';
 import type { Track } from './track.js';
 import { batchTracing } from './tracing.js';
 
-/** The projection threw on an event, and the view cannot go on without it. */
+/** The projection threw on an event, and the view cannot continue without it. */
 export class Poisoned extends Error {
   constructor(
     readonly view: string,
@@ -18,14 +18,14 @@ export class Poisoned extends Error {
   }
 }
 
-/** How batches of events get into the store. Both throw `Poisoned` and what the store throws. */
+/** Writes batches of events to the store. Both methods throw `Poisoned` and errors of the store. */
 export type Taking = {
   take(events: readonly RecordedEvent[]): Promise<void>;
-  /** Whatever has been taken is in the store after it, and the log is read up to `head`. */
+  /** After it, all applied events are stored and the checkpoint is `head`. */
   finish(head: number): Promise<void>;
 };
 
-/** A commit for each batch, for a collection that is read: a document that an event does not fit is parked. */
+/** One commit per batch, for a collection that is being read: a document whose event cannot be applied is parked. */
 export class BatchByBatch implements Taking {
   constructor(
     private readonly store: DocumentStore,
@@ -52,14 +52,14 @@ export class BatchByBatch implements Taking {
   }
 }
 
-const AT_ONCE = 250; // documents in a commit, so that commits of others get in between
+const AT_ONCE = 250; // documents in a commit, so that other commits run in between
 
-/** A commit for many documents, for a collection that nobody reads: one that many events touch is written once. */
+/** One commit for many documents, for a collection that is not read yet: a document that many events change is written once. */
 export class Gathered implements Taking {
   constructor(
     private readonly store: DocumentStore,
     private readonly track: Track,
-    /** The most documents that wait to be written. */
+    /** Maximum number of documents waiting to be written. */
     private readonly most: number,
     private readonly taken: (events: EventsByKey, born: number) => void,
   ) {}

@@ -1,7 +1,7 @@
 import type { RecordedEvent } from '@annals/event-sourcing';
 import { tracingChannel, type TracingChannel } from 'node:diagnostics_channel';
 
-/** What goes by while a batch of events is brought into views; `error` is there if it was not. */
+/** The context of a traced batch of events; `error` is set if it failed. */
 export type TracedBatch = {
   readonly views: readonly string[];
   readonly events: readonly RecordedEvent[];

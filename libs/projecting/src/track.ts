@@ -7,15 +7,15 @@ import { NONE_PARKED, readParked, type ParkedKeys } from './parked.js';
 import { leavingOut, skipsOf, type Leaving, type Skip } from './skips.js';
 import { isOf, ledgerOf, type Slot } from './slot.js';
 
-/** What a track has to do before it can go on together with the others; the last two are not in its hands. */
+/** What a track needs before it can advance together with the others; the last two depend on other processes or operators. */
 export type Need = 'nothing' | 'catch-up' | 'build' | 'newer-program' | 'rolled-back';
 
-/** How far one projection is in one collection, and what it needs at hand to go on. */
+/** The progress of one projection in one collection, with its documents in memory. */
 export class Track {
   checkpoint = 0;
   failure: Failure | undefined;
   need: Need = 'nothing';
-  /** Documents that are not in the store yet. */
+  /** Documents that are not stored yet. */
   readonly waiting = new Map<string, Changed>();
   parked = NONE_PARKED;
   isLeftOut: Leaving | undefined;
@@ -34,12 +34,12 @@ export class Track {
     return this.projection.name;
   }
 
-  /** The collection whose checkpoint is the track's. */
+  /** The collection that holds the checkpoint of the track. */
   get ledger(): string {
     return ledgerOf(this.collection, this.slot);
   }
 
-  /** Takes what is stored for true and forgets every document: somebody else may have written them. */
+  /** Adopts the stored checkpoint and forgets every document, because another process may have written them. */
   async place(store: DocumentStore, collection: string, checkpoint: number) {
     const [parked, skips] = await Promise.all([readParked(store, collection), skipsOf(store, this.view)]);
     if (collection !== this.collection) this.failure = undefined;
@@ -51,7 +51,7 @@ export class Track {
     this.cache.clear();
   }
 
-  /** The documents with these ids that there are. */
+  /** The existing documents with these ids. */
   async load(store: DocumentStore, ids: readonly string[]): Promise<ReadonlyMap<string, Held>> {
     const held = new Map<string, Held>();
     for (const id of ids) {
@@ -64,7 +64,7 @@ export class Track {
     return held;
   }
 
-  /** Lets `load` ask the store for a document again. */
+  /** Makes `load` read a document from the store again. */
   forget(id: string) {
     this.cache.delete(id);
   }
@@ -79,7 +79,7 @@ export class Track {
     ];
   }
 
-  /** The commits are in the store. */
+  /** Called after the commits are stored. */
   moved(next: number, documents: ReadonlyMap<string, Held>) {
     this.checkpoint = next;
     for (const [id, { position, body }] of documents) this.cache.set(id, { position, body });

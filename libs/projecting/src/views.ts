@@ -1,9 +1,9 @@
 import type { Aggregation, Condition, Cursor, Group, Projection, Query } from '@annals/event-sourcing';
 
-/** The view must have passed `position`; the reader waits for that, 2,000 ms unless told. */
+/** The view must have passed `position`; the reader waits for that, by default up to 2,000 ms. */
 export type Freshness = { readonly position: number; readonly timeoutMs?: number };
 
-/** `position` is how far the log had been read; `stale` says that the freshness asked for was not reached in time. */
+/** `position` is the position that the view had reached; `stale` means that the requested freshness was not reached in time. */
 export type Answer<T> = { readonly value: T; readonly position: number; readonly stale: boolean };
 
 export type Found<D> = {
@@ -13,7 +13,7 @@ export type Found<D> = {
 
 export type Readable<D extends object> = Projection<never, D>;
 
-/** The read side: what queries know of views. */
+/** Read access to views, for queries. */
 export abstract class Views {
   abstract one<D extends object>(view: Readable<D>, id: string, freshness?: Freshness): Promise<Answer<D | null>>;
 

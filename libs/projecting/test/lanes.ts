@@ -3,10 +3,10 @@ import { LanedProjector, StoredViews, type AnyProjection } from '@annals/project
 import { MemoryDocumentStore, MemoryEventStore } from '@annals/store-memory';
 import { moved, PATIENCE, recorded, stoppedAfterEach, tallies } from '@annals/testing';
 
-export const TTL = 60_000; // ms of the store's own clock
+export const TTL = 60_000; // ms of the store's clock
 export const soon = { lookEvery: 2, waits: { first: 1, most: 4 } };
 
-/** Counts the commits that it has refused for an old lease. */
+/** Counts the commits that it refused because of an old lease. */
 class WatchedStore extends MemoryDocumentStore {
   fenced = 0;
 

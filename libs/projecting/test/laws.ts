@@ -10,7 +10,7 @@ const file = ':memory:';
 type Given = {
   readonly log: EventStore;
   readonly store: DocumentStore;
-  /** Brings the view of `tallies` to the head of the log and stops. */
+  /** Brings the view `tallies` to the end of the log and stops. */
   readonly run: (options?: ProjectorOptions, projection?: AnyProjection) => Promise<void>;
 };
 
@@ -34,7 +34,7 @@ const over =
       }),
     );
 
-/** What has to hold of whatever is drawn, over fresh stores each time. */
+/** A property over generated values, with fresh stores each time. */
 export const LAWS: readonly (readonly [name: string, holds: Law])[] = [
   [
     'memory',
@@ -52,7 +52,7 @@ export const LAWS: readonly (readonly [name: string, holds: Law])[] = [
   ],
 ];
 
-/** All tallies that are served. */
+/** All served tallies. */
 export const shown = async (store: DocumentStore) => {
   const { documents } = await store.find((await store.served('tallies'))!, { limit: 100 });
   return new Map(documents.map(({ id, body }) => [id, body]));

@@ -2,7 +2,7 @@ import type { Time } from '@annals/projecting';
 
 type Sleeper = { readonly until: number; readonly wake: () => void };
 
-/** A clock that stands still until a test moves it; its timers go off as it does. */
+/** A clock that only a test moves; its timers fire accordingly. */
 export class ManualTime implements Time {
   private readonly sleepers = new Set<Sleeper>();
 
@@ -22,7 +22,7 @@ export class ManualTime implements Time {
     this.sleepers.delete(sleeper);
   };
 
-  /** How long those who sleep now have still to do so, in milliseconds. */
+  /** The remaining delays of the current waiters, in milliseconds. */
   get sleeping(): readonly number[] {
     return [...this.sleepers].map(({ until }) => until - this.at).toSorted((one, other) => one - other);
   }

@@ -5,12 +5,12 @@ import { appendTo, PATIENCE, stoppedAfterEach, tallies } from '@annals/testing';
 
 const soon = { lookEvery: 2, waits: { first: 1, most: 4 } };
 
-/** `tallies` as it is when somebody has mended what made it throw. */
+/** `tallies` after the defect that made it throw was fixed. */
 export const mended = { ...tallies, on: { ...tallies.on, Smudged: () => ({ sum: 100, marks: [] }) } };
 
 export const decision = { reason: 'It was a test.', actor: 'ann' };
 
-/** A projector of `tallies` for each test, and what one does to the keys that it parks. */
+/** A projector of `tallies` for each test, with operations on its parked keys. */
 export const parking = () => {
   const running = stoppedAfterEach();
   const started = (projection: AnyProjection) => running(new Projector(desk.log, desk.store, [projection], soon));
@@ -22,7 +22,7 @@ export const parking = () => {
       await desk.projector.stop();
       desk.projector = await started(projection);
     },
-    /** Returns when the view has passed them. */
+    /** Returns when the view has passed these events. */
     async told(...events: readonly Event[]) {
       const { position } = await appendTo(desk.log, ...events);
       expect(await desk.projector.positions.passed('tallies', position, PATIENCE)).toBe(true);

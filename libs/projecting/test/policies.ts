@@ -20,7 +20,7 @@ export const held = (order: string, until: string): Held => {
 
 const ship = (order: string): Draft => ({ type: 'Ship', fields: { order } });
 
-/** Has no rule against shipping twice: only the command's id keeps it from that. Nothing called `lost` can be shipped. */
+/** Has no rule against shipping twice: only the command id prevents it. An order called `lost` cannot be shipped. */
 const shipment: Decider<Ship, number, Shipped> = {
   stream: ({ order }) => `shipment-${order}`,
   subject: () => 'customer',
@@ -64,7 +64,7 @@ export const shipHeld = every({
 
 const naming: Naming = { eventId: (name) => name, blind: (value) => value };
 
-/** A process that runs policies on the stores of all. Killed, it neither reaches the stores nor knows of it. */
+/** A process that runs policies on shared stores. After it is killed it no longer reaches the stores. */
 class Process {
   readonly runner: PolicyRunner;
   readonly reports: Report[] = [];
@@ -92,7 +92,7 @@ class Process {
   }
 }
 
-/** What goes wrong with a command: nothing, before it is carried out, or after it when nobody hears of it. */
+/** The fault of a command: none, before it is carried out, or afterwards, so that the answer is lost. */
 export type Fault = 'none' | 'before' | 'after';
 
 export class Desk {
@@ -133,7 +133,7 @@ export class Desk {
     return (await this.shipped()).map(({ data: { order } }) => order);
   }
 
-  /** Returns when the view has seen everything. */
+  /** Returns when the view has applied every event. */
   async projected() {
     await this.stopped(this.projector);
     await this.projector.positions.passed(heldOrders.name, await this.log.head(), 5_000);

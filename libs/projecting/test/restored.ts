@@ -2,7 +2,7 @@ import { project, type Event } from '@annals/event-sourcing';
 import { MemoryEventStore } from '@annals/store-memory';
 import { appendTo, recorded, tallies } from '@annals/testing';
 
-/** A log that can be put back to an older backup of itself while it is read. */
+/** A log that can be restored to an older backup while it is being read. */
 export class RestorableLog extends MemoryEventStore {
   private restored: MemoryEventStore | undefined;
 

@@ -6,7 +6,7 @@ import type { Work } from './work.js';
 
 type Due = { readonly id: string; readonly document: never };
 
-/** As much as deadlines have to know of `Views`. */
+/** The part of `Views` that deadlines need. */
 export type DueViews = {
   find(
     view: Deadline['view'],
@@ -20,9 +20,9 @@ export type DueViews = {
 
 type Met = { readonly count: number; readonly stale: boolean };
 
-const BEHIND = 5_000; // ms until a view that is behind is looked at again
+const BEHIND = 5_000; // ms until a view that is behind is checked again
 
-/** Meets the deadlines of one policy. Documents in which the deadline was not met stay due, so there is no position to keep. */
+/** Acts on the deadlines of one policy. Documents whose deadline was not handled stay due, so no position is stored. */
 export class Deadlines {
   constructor(
     readonly deadline: Deadline,
@@ -33,8 +33,8 @@ export class Deadlines {
   ) {}
 
   /**
-   * Sends the commands of every document whose deadline was before `now`. A view that stays behind the log for `patience`
-   * milliseconds is left alone: the deadline may have moved since.
+   * Sends the commands of every document whose deadline was before `now`. If the view stays behind the log for `patience`
+   * milliseconds, nothing is sent, because the deadline may have moved.
    */
   async meet(now: Date, signal: AbortSignal, patience = this.options.patience): Promise<Met> {
     const { view, due } = this.deadline;
@@ -61,7 +61,7 @@ export class Deadlines {
     return first && Date.parse(this.dueOf(first)) - this.options.time.now().getTime();
   }
 
-  /** At once for different ones; what belongs to one stays in order. */
+  /** Concurrently for different documents; commands of one document stay in order. */
   private async act(documents: readonly Due[], signal: AbortSignal): Promise<number> {
     const groups = Object.values(Object.groupBy(documents, (document) => this.ownerOf(document)));
     const acted = await Promise.allSettled(groups.map((group) => this.actOn(group!, signal)));
@@ -90,7 +90,7 @@ export class Deadlines {
   }
 }
 
-/** One policy's deadlines, as they come. */
+/** Follows the deadlines of one policy. */
 export class Meeting implements Work {
   readonly policy: string;
 

@@ -1,6 +1,6 @@
 import type { Collection, DocumentStore, Lease } from '@annals/event-sourcing';
 
-/** What a policy fails with, and since when. */
+/** The error of a policy, and since when it has occurred. */
 export type Trouble = { readonly message: string; readonly since: string };
 
 type Kept = { readonly startedAt: string; readonly trouble: Trouble | null };
@@ -9,7 +9,7 @@ const STATE = 'state';
 
 const collectionOf = (policy: string): Collection => ({ name: `policy~${policy}`, fields: {}, indexes: [] });
 
-/** How far a policy has read the log, and its trouble; `undefined` if it was never started. */
+/** The position of a policy and its error; `undefined` if it was never started. */
 export const placeOf = async (store: DocumentStore, policy: string) => {
   const { name } = collectionOf(policy);
   const [found] = await store.get(name, [STATE]);
@@ -29,7 +29,7 @@ export class Place {
     this.collection = collectionOf(policy);
   }
 
-  /** At a policy's first start it is put where `first` says; from then on it is where it was. */
+  /** The first start of a policy sets the position to `first`; later starts keep it. */
   async begin(first: () => Promise<number>, startedAt: Date): Promise<number> {
     const known = await placeOf(this.store, this.policy);
     if (known) return known.position;
@@ -39,13 +39,13 @@ export class Place {
     return next;
   }
 
-  /** Throws `Fenced` or `CheckpointConflict` if somebody else has moved it. */
+  /** Throws `Fenced` or `CheckpointConflict` if another process has moved it. */
   async move(expected: number, next: number) {
     const checkpoint = { expected, next };
     if (next !== expected) await this.store.commit([{ collection: this.name, writes: [], checkpoint }], this.lease);
   }
 
-  /** Lets every process know what the policy fails with. Silent for one that was never started. */
+  /** Publishes the error of the policy to every process. Does nothing if the policy was never started. */
   async tell(trouble: Trouble | null) {
     const [found] = await this.store.get(this.name, [STATE]);
     if (!found) return;

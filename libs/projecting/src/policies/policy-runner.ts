@@ -13,8 +13,8 @@ import type { Work } from './work.js';
 type Tenure = { readonly lease: Lease; readonly over: AbortController; readonly ended: Promise<unknown> };
 
 /**
- * Runs policies. Of all processes that do so on the same stores one acts, under a lease; another one takes over within the
- * lease's time when it dies. Whatever happens, each cause has its effect once, since the command ids follow from it.
+ * Runs policies. Of all processes on the same stores, one acts under a lease; when it dies, another one takes over after
+ * the lease has expired. Each cause takes effect exactly once, because command ids are derived from it.
  */
 export class PolicyRunner {
   private readonly options: PolicyOptions;
@@ -43,12 +43,12 @@ export class PolicyRunner {
     );
   }
 
-  /** Whether this process is the one that acts. */
+  /** Whether this process holds the lease. */
   get isActing(): boolean {
     return this.tenure !== undefined;
   }
 
-  /** Returns when new policies have their place in the log, or another process has the lease. Errors of the stores are retried. */
+  /** Returns when new policies have a position, or another process holds the lease. Errors of the stores are retried. */
   async start() {
     if (this.running) return;
     const stop = new AbortController();
@@ -56,19 +56,19 @@ export class PolicyRunner {
     this.running = { stop, ended: this.keepBeating(stop.signal) };
   }
 
-  /** Returns when what was under way is finished, and another process may act. */
+  /** Returns when the work in progress is finished and the lease is released. */
   async stop() {
     this.running?.stop.abort();
     await this.running?.ended;
     this.running = undefined;
     const lease = this.tenure?.lease;
     await this.giveUp();
-    if (lease) await this.store.release(lease).catch(() => undefined); // it runs out by itself
+    if (lease) await this.store.release(lease).catch(() => undefined); // it expires by itself
   }
 
   /**
-   * Meets every deadline that was before `now`, whoever has the lease, and answers how many documents were due. To repeat it
-   * does nothing. A view that stays behind the log for `patience` milliseconds is left to the next look.
+   * Acts on every deadline before `now`, without the lease, and returns the number of due documents. Repeating it does
+   * nothing. A view that stays behind the log for `patience` milliseconds is skipped until the next check.
    */
   async meetDeadlines(now: Date, patience = this.options.patience): Promise<number> {
     let met = 0;
@@ -81,7 +81,7 @@ export class PolicyRunner {
     return policyStatus(this.log, this.store, this.policies, this.options.time.now());
   }
 
-  /** A sign of life: keeps the lease, or takes it when nobody has it. */
+  /** A heartbeat: renews the lease, or takes it when it is free. */
   async beat() {
     const { owner, ttl } = this.options;
     const isKept = this.tenure && (await this.store.renew(this.tenure.lease, ttl));
@@ -138,5 +138,5 @@ export class PolicyRunner {
   }
 }
 
-/** Another process has the lease: the next sign of life finds out. */
+/** Another process holds the lease; the next heartbeat notices it. */
 const isTaken = (error: unknown) => error instanceof Fenced || error instanceof CheckpointConflict;

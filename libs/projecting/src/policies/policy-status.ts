@@ -7,27 +7,27 @@ export const POLICIES = 'policies';
 
 export type PolicyState = 'live' | 'behind' | 'waiting' | 'stopped';
 
-/** Where a policy is. `waiting`: something fails and is retried; `stopped`: no process runs policies. */
+/** The state of a policy. `waiting`: an error is being retried; `stopped`: no process runs policies. */
 export type PolicyStatus = {
   readonly policy: string;
   readonly waitsFor: 'events' | 'deadlines';
   readonly state: PolicyState;
-  /** How far it has read the log; `null` for deadlines, which have no position. */
+  /** Its position in the log; `null` for deadlines, which have none. */
   readonly position: number | null;
-  /** `due`: events, or documents with a deadline, that it has to act on; `seconds`: how long the oldest of them is due. */
+  /** `due`: events or documents that it has to act on; `seconds`: for how long the oldest of them has been due. */
   readonly lag: { readonly due: number; readonly seconds: number };
-  /** When the next deadline comes. */
+  /** The time of the next deadline. */
   readonly next: string | null;
-  /** What it fails with, and since when. */
+  /** Its error, and since when it has occurred. */
   readonly trouble: Trouble | null;
   /** The process that runs it. */
   readonly owner: string | null;
 };
 
 const BATCH = 1_000; // events
-const MOST = 10_000; // events that are counted
+const MOST = 10_000; // maximum number of events that are counted
 
-/** Where policies are, asked from any process. */
+/** The status of policies, available in any process. */
 export const policyStatus = async (
   log: EventStore,
   store: DocumentStore,

@@ -4,7 +4,7 @@ import type { PolicyOptions } from './policy-options.js';
 import type { Sending } from './sending.js';
 import type { Work } from './work.js';
 
-/** Follows the log for one policy. What was sent before a crash is sent again under the same ids. */
+/** Follows the log for one policy. After a crash commands are sent again with the same ids. */
 export class Reacting implements Work {
   readonly policy: string;
   private readonly types: readonly string[];
@@ -26,7 +26,7 @@ export class Reacting implements Work {
     return this.place.begin(first, this.options.time.now());
   }
 
-  /** To the end of the log, and then whatever is appended, until it is time to look whether that was all. */
+  /** Reads to the end of the log, then follows new events until the next check for missed ones. */
   async turn(signal: AbortSignal, well: () => Promise<void>): Promise<number> {
     const position = await this.catchUp(signal);
     await well();
@@ -43,7 +43,7 @@ export class Reacting implements Work {
     }
   }
 
-  /** The stored position gets to the head even without events of its own, so that a start does not read all the others again. */
+  /** Also moves the stored position past unrelated events, so that a start does not read them again. */
   private async catchUp(signal: AbortSignal): Promise<number> {
     const [stored, head] = [await this.begin(), await this.log.head()];
     if (stored > head) return this.moved(stored, head); // the log was restored from a backup
@@ -59,7 +59,7 @@ export class Reacting implements Work {
     return position;
   }
 
-  /** The position of the last event whose commands are all sent; it is stored even if the next one failed. */
+  /** The position of the last event whose commands were all sent; it is stored even if the next event failed. */
   private async react(events: readonly RecordedEvent[], position: number, signal: AbortSignal): Promise<number> {
     let done = position;
     try {

@@ -5,7 +5,7 @@ const MINUTE = 60_000; // ms
 type Said = { readonly at: number; repeated: number };
 type Without<T, K extends PropertyKey> = T extends unknown ? Omit<T, K> : never;
 
-/** Reports a trouble once, and as long as it lasts once a minute with how often it has been there. */
+/** Reports an error once, then at most once a minute with the number of repetitions. */
 export class Reporting {
   private readonly said = new Map<string, Said>();
 

@@ -1,7 +1,7 @@
 import type { Place, Trouble } from './place.js';
 import type { PolicyOptions } from './policy-options.js';
 
-/** Ever longer waits while a policy keeps failing. What it fails with is stored, for every process to see. */
+/** Growing delays while a policy keeps failing. The error is stored, so that every process can show it. */
 export class Retry {
   private wait = 0;
   private trouble: Trouble | null | undefined;
@@ -16,7 +16,7 @@ export class Retry {
     if (this.trouble !== null) await this.tell(null);
   }
 
-  /** Waits half of the doubled time for sure and the other half by chance, so that processes do not come all at once. */
+  /** Waits half of the doubled delay plus a random part of the other half, so that processes do not retry all at once. */
   async failed(error: unknown, signal: AbortSignal) {
     const { waits, random, time } = this.options;
     const message = error instanceof Error ? error.message : String(error);
@@ -25,7 +25,7 @@ export class Retry {
     await time.sleep((this.wait / 2) * (1 + random()), signal);
   }
 
-  /** A store that fails cannot be told so: it is tried again with the next change. */
+  /** A failing store cannot store its own error; storing is retried at the next change. */
   private async tell(trouble: Trouble | null) {
     this.trouble = await this.place.tell(trouble).then(
       () => trouble,

@@ -5,7 +5,7 @@ import type { Reporting } from './reporting.js';
 const HOUR = 3_600_000; // ms
 const MOST = 10_000; // refusals
 
-/** Sends what policies decide. A rule that says no is an answer: things have moved on since. */
+/** Sends the commands that policies decide. A refusal by a rule is final, because the situation has changed. */
 export class Sending {
   private readonly refusedUntil = new Map<string, number>();
 
@@ -15,7 +15,7 @@ export class Sending {
     private readonly options: Pick<PolicyOptions, 'time'>,
   ) {}
 
-  /** Each under an id of its own, in order. Throws what is no `Rejection`: whether the command was carried out is unknown. */
+  /** Sends each command with its own id, in order. Throws errors other than `Rejection`: the outcome is then unknown. */
   async all(policy: string, drafts: readonly Draft[], originOf: (suffix: string) => Origin) {
     for (const [index, draft] of drafts.entries()) {
       const origin = originOf(index === 0 ? '' : `/${index}`);
@@ -33,7 +33,7 @@ export class Sending {
     }
   }
 
-  /** A deadline that was refused stays due: it is asked again, but not at every look. */
+  /** A refused deadline stays due and is sent again, but not at every check. */
   private isRefused(commandId: string) {
     return (this.refusedUntil.get(commandId) ?? 0) > this.now();
   }

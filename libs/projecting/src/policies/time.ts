@@ -1,9 +1,9 @@
 import { setTimeout as delay } from 'node:timers/promises';
 
-/** The clock and the timers of whatever has to wait for a moment. */
+/** A clock with timers. */
 export type Time = {
   readonly now: () => Date;
-  /** Returns after so many milliseconds, or at once when the signal aborts. */
+  /** Returns after the delay in milliseconds, or at once when the signal aborts. */
   readonly sleep: (ms: number, signal: AbortSignal) => Promise<void>;
 };
 

@@ -1,11 +1,11 @@
-/** What a policy does as long as this process has the lease. */
+/** The work of a policy while this process holds the lease. */
 export type Work = {
   readonly policy: string;
-  /** Makes sure that the policy has a place in the log. */
+  /** Ensures that the policy has a position in the log. */
   begin(): Promise<unknown>;
   /**
-   * One turn: returns after how many milliseconds the next one is due, and calls `well` when nothing is left that could fail.
-   * Throws what the stores and the commands throw.
+   * One turn: returns the milliseconds until the next one, and calls `well` when no work that could fail remains. Throws
+   * errors of the stores and the commands.
    */
   turn(signal: AbortSignal, well: () => Promise<void>): Promise<number>;
 };
