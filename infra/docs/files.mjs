@@ -1,5 +1,6 @@
-import { annalsCatalogue, configurationOf, contracts, routesOf } from '@annals/composition';
+import { annalsCatalogue, configurationOf, contracts, problemCatalogue, routesOf } from '@annals/composition';
 import { readFileSync } from 'node:fs';
+import { errorPages } from './errors.mjs';
 import { eventSchemas } from './event-schemas.mjs';
 import { withProcesses } from './proxy.mjs';
 import { referencePage } from './reference.mjs';
@@ -8,7 +9,7 @@ const root = `${import.meta.dirname}/../..`;
 const PROXY = 'infra/proxy/nginx.conf';
 
 /** Folders that hold nothing but generated files. */
-export const GENERATED_FOLDERS = ['contracts/schemas/events'];
+export const GENERATED_FOLDERS = ['.github/docs/errors', 'contracts/schemas/events'];
 
 /** Every file that `npm run docs` writes: path → text. */
 export const generatedFiles = () => {
@@ -17,6 +18,7 @@ export const generatedFiles = () => {
   return new Map([
     ['.github/docs/reference.md', referencePage(catalogue, routes)],
     [PROXY, withProcesses(readFileSync(`${root}/${PROXY}`, 'utf8'), routes)],
+    ...errorPages(problemCatalogue),
     ...eventSchemas(contracts),
   ]);
 };

@@ -5,7 +5,14 @@ import { sourceIdOf, type Handled, type Inbound, type Rejected } from '@annals/k
 import { Views } from '@annals/projecting';
 import { customersByCode } from '@annals/queries';
 import { executorOf } from '@annals/composition';
-import { CATALOGUE, commandOfMessage, customerCodeIn, type Catalogue, type Message } from '@annals/slice';
+import {
+  CATALOGUE,
+  commandOfMessage,
+  customerCodeIn,
+  inboundFindings,
+  type Catalogue,
+  type Message,
+} from '@annals/slice';
 import { Inject, Injectable } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 
@@ -32,7 +39,7 @@ export class InboundMessages {
   /** Throws on a temporary failure: a store that does not answer, a view that is behind. */
   async take(inbound: Inbound): Promise<Handled> {
     const body = parsed(inbound.body);
-    if (!body) return rejected('NotJson', 'The body is not JSON.');
+    if (!body) return rejected('NotJson', inboundFindings.words('NotJson').en);
     const message = { topic: inbound.topic, key: inbound.key, sourceId: sourceIdOf(inbound), ...body };
     const command = commandOfMessage(this.catalogue.inbound, message, await this.customers(message));
     if ('code' in command) return { rejected: reason(command) };

@@ -4,6 +4,7 @@ import { problems } from '@annals/event-sourcing';
 export const customerProblems = problems({
   CustomerNotRegistered: {
     kind: 'missing',
+    reference: true,
     title: { en: 'Customer not registered', zh: '客户未登记' },
     detail: {
       en: 'There is no customer {customerId}. Check the id, or register the customer first.',

@@ -4,6 +4,7 @@ import { problems } from '@annals/event-sourcing';
 export const userProblems = problems({
   UserUnknown: {
     kind: 'missing',
+    reference: true,
     title: { en: 'User not found', zh: '用户不存在' },
     detail: {
       en: 'There is no user {userId}. Check the id, or add the user first.',

@@ -26,6 +26,10 @@ export const field = <Schema extends z.ZodType>(
     ...(personal && { personal }),
   });
 
+/** The labels of the values of a `choice`, by value. */
+export const labelsOf = (schema: z.ZodType): Readonly<Record<string, Words>> =>
+  schema.meta()?.['values'] as Readonly<Record<string, Words>>;
+
 /** One of some values, each with its label in two languages; the labels stand in the metadata of the schema as `values`. */
 export const choice = <const Labels extends Readonly<Record<string, Words>>>(values: Labels) => {
   const names = Object.fromEntries(Object.keys(values).map((name) => [name, name]));

@@ -57,9 +57,9 @@ export class RolePolicy extends AccessPolicy {
   /** Who holds a value that is taken is named to those alone who may find the holder by it. */
   override async told(caller: Caller, error: unknown): Promise<unknown> {
     if (!(error instanceof Rejection) || !('holder' in error.details)) return error;
-    const { holder, ...details } = error.details;
+    const { holder } = error.details;
     const maySee = await this.maySee(await this.sight(caller), String(holder));
-    return maySee ? error : new Rejection(error.problem, details, error.kind);
+    return maySee ? error : error.without('holder');
   }
 
   private async maySee(sight: Sight, stream: string): Promise<boolean> {

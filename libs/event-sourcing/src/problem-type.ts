@@ -10,7 +10,11 @@ import type { Explained } from './sentence.js';
 export type Kind = 'missing' | 'reference' | 'conflict' | 'taken';
 
 /** A problem as the rule that raises it declares it. */
-export type Declaration = Explained & { readonly kind: Kind };
+export type Declaration = Explained & {
+  readonly kind: Kind;
+  /** Of what is missing: a field of a body may name it, too. */
+  readonly reference?: true;
+};
 
 /** `code` is part of the API: clients switch on it. */
 export type ProblemType = Declaration & { readonly code: string };

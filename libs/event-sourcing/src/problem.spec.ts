@@ -5,6 +5,7 @@ const title = { en: 'Train full', zh: '列车已满' };
 const train = problems({
   TrainUnknown: {
     kind: 'missing',
+    reference: true,
     title,
     detail: { en: 'There is no train {train}.', zh: '没有车次 {train}。' },
     example: { train: 'G1' },

@@ -16,8 +16,8 @@ export type Raised<E extends Explained> = [Named<E>] extends [never]
   ? [details?: Details]
   : [details: { readonly [Name in Named<E>]: unknown } & Details];
 
-type Missing<D extends Declarations> = {
-  [Code in keyof D]: D[Code]['kind'] extends 'missing' ? Code : never;
+type Referred<D extends Declarations> = {
+  [Code in keyof D]: D[Code] extends { readonly kind: 'missing'; readonly reference: true } ? Code : never;
 }[keyof D];
 
 export type Problems<D extends Declarations> = {
@@ -27,7 +27,7 @@ export type Problems<D extends Declarations> = {
   /** Throws a `Rejection`. */
   readonly reject: <Code extends keyof D>(code: Code, ...details: Raised<D[Code]>) => never;
   /** The same for what is missing, where a field of the body names it and not the address of the request. */
-  readonly rejectReference: <Code extends Missing<D>>(code: Code, ...details: Raised<D[Code]>) => never;
+  readonly rejectReference: <Code extends Referred<D>>(code: Code, ...details: Raised<D[Code]>) => never;
 };
 
 /**

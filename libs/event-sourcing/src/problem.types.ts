@@ -7,9 +7,16 @@ const title = { en: 'Train full', zh: '列车已满' };
 const train = problems({
   TrainUnknown: {
     kind: 'missing',
+    reference: true,
     title: { en: 'Train not found', zh: '车次不存在' },
     detail: { en: 'There is no train {train}. Check its number.', zh: '没有车次 {train}，请核对车次号。' },
     example: { train: 'G1' },
+  },
+  PlatformUnknown: {
+    kind: 'missing',
+    title,
+    detail: { en: 'There is no platform {platform}.', zh: '没有站台 {platform}。' },
+    example: { platform: 7 },
   },
   TrainFull: {
     kind: 'conflict',
@@ -43,6 +50,8 @@ export const refused = [
   () => train.reject('TrainFull', { seats: 556 }),
   // @ts-expect-error: 'seat' is not what the sentence names
   () => train.reject('TrainFull', { seat: 556, class: 'second' }),
+  // @ts-expect-error: no body names a platform
+  () => train.rejectReference('PlatformUnknown', { platform: 7 }),
   // @ts-expect-error: a train that is full is there
   () => train.rejectReference('TrainFull', { seats: 556, class: 'second' }),
 ];

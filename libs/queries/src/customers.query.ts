@@ -1,5 +1,6 @@
 import { LIFECYCLE_STATES, type LifecycleState } from '@annals/analytics';
 import { ROLES, type CustomerProfile } from '@annals/contracts-customers';
+import { expected } from '@annals/contracts-values';
 import type { Condition } from '@annals/event-sourcing';
 import { reversedNumber, searchTerms } from '@annals/projections-customers';
 import { Type } from 'class-transformer';
@@ -65,10 +66,11 @@ export class AsOfQuery extends FreshQuery {
 }
 
 const MONTH = /^\d{4}-(0[1-9]|1[0-2])$/;
+const A_MONTH = { message: expected('a month such as `2026-01`', '月份，例如 `2026-01`') };
 
 /** Months, `2024-03`, both inclusive; the first and the last one of which anything is known unless told. */
 export class MonthsQuery extends FreshQuery {
-  @IsOptional() @Matches(MONTH) readonly from?: string;
-  @IsOptional() @Matches(MONTH) readonly to?: string;
+  @IsOptional() @Matches(MONTH, A_MONTH) readonly from?: string;
+  @IsOptional() @Matches(MONTH, A_MONTH) readonly to?: string;
   @IsOptional() @IsString({ each: true }) readonly region?: OneOrMany<string>;
 }

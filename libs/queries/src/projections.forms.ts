@@ -1,5 +1,8 @@
 import { MayBeAbsent } from '@annals/command-bus';
+import { expected } from '@annals/contracts-values';
 import { IsBoolean, IsString, Matches, MaxLength } from 'class-validator';
+
+const NOT_BLANK = { message: expected('a text that is not blank', '非空白文本') };
 
 export class RetryKey {
   /** For the program's log. */
@@ -8,7 +11,7 @@ export class RetryKey {
 
 export class SkipEvent {
   /** Why the view may do without the event; kept with the decision. */
-  @IsString() @MaxLength(1_000) @Matches(/\S/) readonly reason!: string;
+  @IsString() @MaxLength(1_000) @Matches(/\S/, NOT_BLANK) readonly reason!: string;
 }
 
 export class RebuildProjection extends RetryKey {}

@@ -1,5 +1,12 @@
 import { httpProblems } from '@annals/http';
 
+const EXPECTED = {
+  'a whole number': { en: 'a whole number', zh: '整数' },
+  'given once': { en: 'given once', zh: '只给出一次' },
+  'a day or an instant': { en: 'a day or an instant', zh: '日期或时刻' },
+  '1 to 10000': { en: '1 to 10000', zh: '1 至 10000' },
+};
+
 /** What a read may meet in its parameters. */
 export const queryProblems = httpProblems({
   MomentInvalid: {
@@ -27,6 +34,7 @@ export const queryProblems = httpProblems({
       en: 'The parameter `{parameter}` has to be {expected}.',
       zh: '参数 `{parameter}` 无效，应为：{expected}。',
     },
+    values: { expected: EXPECTED },
     example: { parameter: 'limit', expected: '1 to 10000' },
   },
   NumberTooShort: {

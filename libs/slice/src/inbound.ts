@@ -1,5 +1,8 @@
-import { commandIdOfMessage } from '@annals/command-bus';
+import { commandIdOfMessage, fieldErrorsOf, type Misfit } from '@annals/command-bus';
 import type { InboundMessage } from '@annals/contracts-published';
+import { inboundFindings } from './inbound.problems.js';
+
+const { words } = inboundFindings;
 
 /** A kind of message that a slice takes from other systems, and the type of the command that it becomes. */
 export type InboundCommandMessage = InboundMessage & { readonly command: string };
@@ -74,35 +77,30 @@ const read = (
   { topic, body }: Message,
 ): Read | { readonly refusal: Refusal } => {
   const known = all.filter((each) => each.topic === topic);
-  if (known.length === 0) return { refusal: { code: 'TopicUnknown', message: `nothing is expected on "${topic}"` } };
+  if (known.length === 0) return { refusal: { code: 'TopicUnknown', message: words('TopicUnknown', { topic }).en } };
   const found = known.find(({ name }) => name === typeIn(body));
   if (!found) {
-    const names = known.map(({ name }) => name).join(' or ');
-    return { refusal: { code: 'TypeUnknown', field: 'type', rule: 'known', message: `must be ${names}` } };
+    const { en: message } = words('TypeUnknown', { types: known.map(({ name }) => name) });
+    return { refusal: { code: 'TypeUnknown', field: 'type', rule: 'known', message } };
   }
-  const { data, error } = found.schema.safeParse(body);
-  if (error) return { refusal: misfit(error.issues[0]!) };
+  const { data, success } = found.schema.safeParse(body);
+  if (!success) return { refusal: misfit(fieldErrorsOf(found.schema, body, [])[0]!) };
   const { type: _, customer, ...fields } = data as { readonly type: string; readonly customer: NamedCustomer };
   return { command: found.command, customer, fields };
 };
 
 const typeIn = (body: unknown) => (typeof body === 'object' && body !== null && 'type' in body ? body.type : undefined);
 
-type Issue = { readonly path: readonly PropertyKey[]; readonly code: string; readonly message: string };
-
-const misfit = ({ path, code, message }: Issue): Refusal => ({
-  ...{ code: 'MessageInvalid', field: path.map(String).join('.'), rule: code, message },
+const misfit = ({ field, rule, message }: Misfit): Refusal => ({
+  ...{ code: 'MessageInvalid', field, rule, message: message.en },
 });
 
 const idOf = (customer: NamedCustomer, customerIds: readonly string[]): string | Refusal => {
   if ('id' in customer) return customer.id;
   const [customerId, ...others] = customerIds;
-  const about = { field: 'customer.code', rule: 'known' };
-  if (customerId === undefined)
-    return { code: 'CustomerUnknown', ...about, message: `no customer has the code "${customer.code}"` };
-  if (others.length > 0)
-    return { code: 'CustomerAmbiguous', ...about, message: `several customers have the code "${customer.code}"` };
-  return customerId;
+  if (customerId !== undefined && others.length === 0) return customerId;
+  const code = customerId === undefined ? 'CustomerUnknown' : 'CustomerAmbiguous';
+  return { code, field: 'customer.code', rule: 'known', message: words(code, { customerCode: customer.code }).en };
 };
 
 // Other systems may omit a value or send null; a command omits it.

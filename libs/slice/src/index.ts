@@ -1,6 +1,7 @@
 export * from './aggregate.js';
 export * from './catalogue.js';
 export * from './inbound.js';
+export * from './inbound.problems.js';
 export * from './publication.js';
 export * from './rights.js';
 export * from './slice.js';

@@ -1,6 +1,6 @@
 import type { Configuration, Setting } from '@annals/configuration';
 import type { Publication } from '@annals/contracts-published';
-import type { Contract, EventOf, Words } from '@annals/event-sourcing';
+import type { Contract, EventOf, ProblemType, Words } from '@annals/event-sourcing';
 import type { AnyProjection } from '@annals/projecting';
 import type { Aggregate } from './aggregate.js';
 import type { InboundCommandMessage } from './inbound.js';
@@ -20,6 +20,9 @@ export type CommandProcess = 'sales' | 'service';
 /** A view whose routes need rights of the slice only. */
 type Needing<Name extends string> = AnyProjection & { readonly list?: { readonly needs: Name } };
 
+/** What `problems` makes. */
+type Declared = { readonly types: readonly ProblemType[] };
+
 /** Everything that a slice declares. All lists over slices are derived from it: see `catalogueOf`. */
 export type Manifest<C extends readonly Contract[], Name extends string, S extends Settings> = {
   /** The name of its three folders, and the tag of its routes. */
@@ -38,6 +41,8 @@ export type Manifest<C extends readonly Contract[], Name extends string, S exten
   readonly published: Published<EventOf<C[number]>>;
   /** Messages of other systems that become commands of the slice. */
   readonly inbound?: readonly InboundCommandMessage[];
+  /** What its rules may say no with. */
+  readonly problems?: readonly Declared[];
   readonly settings?: S;
   readonly aggregates: (settings: ValuesOf<S> & Company) => readonly Aggregate<NoInfer<Name>>[];
   readonly views: (settings: ValuesOf<S> & Company) => readonly Needing<NoInfer<Name>>[];
@@ -54,6 +59,7 @@ export type Slice = {
   readonly grants: Grants<string>;
   readonly published: Readonly<Record<string, Publication | null>>;
   readonly inbound: readonly InboundCommandMessage[];
+  readonly problems: readonly ProblemType[];
   readonly settings: Settings;
   /** Its parts under some settings. */
   readonly with: (settings: Readonly<Record<string, unknown>> & Company) => Configured;
@@ -72,10 +78,12 @@ export const slice = <
   views,
   settings,
   inbound = [],
+  problems = [],
   ...said
 }: Manifest<C, Name, S>): Slice => ({
   ...said,
   inbound,
+  problems: problems.flatMap(({ types }) => types),
   settings: settings ?? {},
   with: (given) => {
     const known = given as ValuesOf<S> & Company;

@@ -90,10 +90,10 @@ it.each([
 
 it.each([
   ['OrderPlaced', { lines: [{ product: 'Chai', quantity: '-2' }] }, 'lines.0.quantity', 'invalid_format'],
-  ['OrderPlaced', { value: { amount: '1' } }, 'value.currency', 'invalid_type'],
+  ['OrderPlaced', { value: { amount: '1' } }, 'value.currency', 'missing'],
   ['OrderDelivered', { customer: 'u-1' }, 'customer', 'invalid_union'],
   ['UsageMetered', { quantity: '-1' }, 'quantity', 'invalid_format'],
-  ['PaymentReceived', { paymentId: undefined }, 'paymentId', 'invalid_type'],
+  ['PaymentReceived', { paymentId: undefined }, 'paymentId', 'missing'],
 ] as const)('says of a wrong %s which field breaks which rule', (name, parts, field, rule) =>
   expect(commandOf(message(name, parts))).toMatchObject({ code: 'MessageInvalid', field, rule }),
 );

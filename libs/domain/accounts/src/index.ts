@@ -1,5 +1,4 @@
 export * from './invoice.commands.js';
-export { accountProblems } from './accounts.problems.js';
 export { invoice } from './invoice.decider.js';
 export * from './meter.commands.js';
 export { meter } from './meter.decider.js';

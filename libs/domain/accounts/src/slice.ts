@@ -1,5 +1,6 @@
 import { accountContracts, inboundMessages } from '@annals/contracts-accounts';
 import { aggregate, inbound, INSIDE, slice } from '@annals/slice';
+import { accountProblems } from './accounts.problems.js';
 import * as invoiceCommands from './invoice.commands.js';
 import { invoice } from './invoice.decider.js';
 import * as meterCommands from './meter.commands.js';
@@ -16,6 +17,7 @@ export const accounts = slice({
   },
   process: 'sales',
   events: accountContracts,
+  problems: [accountProblems],
   aggregates: () => [
     aggregate(order, orderCommands),
     aggregate(invoice, invoiceCommands),

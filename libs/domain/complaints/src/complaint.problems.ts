@@ -2,7 +2,7 @@ import { problems } from '@annals/event-sourcing';
 
 const STATUSES = {
   open: { en: 'open', zh: '处理中' },
-  reopened: { en: 'reopened', zh: '重新打开' },
+  reopened: { en: 'reopened', zh: '重新受理' },
   resolved: { en: 'resolved', zh: '已解决' },
 };
 
@@ -30,7 +30,7 @@ export const complaintProblems = problems({
     title: { en: 'Complaint not open', zh: '投诉不在处理中' },
     detail: {
       en: 'The complaint is {status}, and only an open one can be worked on. Reopen it first.',
-      zh: '该投诉{status}，只有处理中的投诉可以操作。请先重新打开。',
+      zh: '该投诉状态为“{status}”，只有处理中的投诉可以操作。请先重新受理。',
     },
     values: { status: STATUSES },
     example: { status: 'resolved' },
@@ -50,7 +50,7 @@ export const complaintProblems = problems({
     title: { en: 'Complaint already resolved', zh: '投诉已解决' },
     detail: {
       en: 'Complaint {complaintId} is resolved already, with another root cause or remedy. Reopen it to resolve it anew.',
-      zh: '投诉 {complaintId} 已解决，且根本原因或补救措施不同。如需重新解决，请先重新打开。',
+      zh: '投诉 {complaintId} 已解决，且根本原因或补救措施不同。如需重新解决，请先重新受理。',
     },
     example: { complaintId: 'co-1' },
   },

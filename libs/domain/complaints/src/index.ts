@@ -1,4 +1,3 @@
 export * from './complaint.commands.js';
 export { complaint, type ComplaintPolicy } from './complaint.decider.js';
 export { complaints } from './slice.js';
-export { complaintProblems } from './complaint.problems.js';

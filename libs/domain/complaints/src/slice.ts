@@ -6,6 +6,7 @@ import { aggregate, slice } from '@annals/slice';
 import { z } from 'zod';
 import * as commands from './complaint.commands.js';
 import { complaint } from './complaint.decider.js';
+import { complaintProblems } from './complaint.problems.js';
 import { policyOf } from './due-time.js';
 
 const { severity, tier } = contracts;
@@ -29,6 +30,7 @@ export const complaints = slice({
       numberFor(contracts.SEVERITIES),
     ),
   },
+  problems: [complaintProblems],
   aggregates: (settings) => [aggregate(complaint(policyOf(settings)), commands)],
   views: () => [complaintBoard, complaintReport],
   rights: {

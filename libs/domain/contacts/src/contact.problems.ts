@@ -1,28 +1,7 @@
+import { channel, labelsOf, purpose } from '@annals/contracts-values';
 import { problems } from '@annals/event-sourcing';
 
-const CHANNELS = {
-  'in-person': { en: 'in person', zh: '面谈' },
-  phone: { en: 'by phone', zh: '电话' },
-  'call-centre': { en: 'through the call centre', zh: '呼叫中心' },
-  email: { en: 'by e-mail', zh: '电子邮件' },
-  sms: { en: 'by SMS', zh: '短信' },
-  web: { en: 'over the web', zh: '网站' },
-  fax: { en: 'by fax', zh: '传真' },
-  post: { en: 'by post', zh: '邮寄' },
-  partner: { en: 'through a partner', zh: '合作伙伴' },
-};
-
-const PURPOSES = {
-  sales: { en: 'sales', zh: '销售' },
-  service: { en: 'service', zh: '服务' },
-  marketing: { en: 'marketing', zh: '营销' },
-  survey: { en: 'surveys', zh: '调查' },
-  collection: { en: 'collection', zh: '催收' },
-  notice: { en: 'notices', zh: '通知' },
-  other: { en: 'other purposes', zh: '其他' },
-};
-
-const values = { channel: CHANNELS, purpose: PURPOSES };
+const values = { channel: labelsOf(channel), purpose: labelsOf(purpose) };
 
 export const contactProblems = problems({
   ContactAlreadyMade: {
@@ -46,7 +25,7 @@ export const contactProblems = problems({
     kind: 'conflict',
     title: { en: 'Consent withdrawn', zh: '同意已撤回' },
     detail: {
-      en: 'The customer has objected to contacts {channel} for {purpose}. Choose another channel, or ask for a new consent.',
+      en: 'The customer has objected to contacts over “{channel}” for the purpose “{purpose}”. Choose another channel, or ask for a new consent.',
       zh: '客户已拒绝以“{channel}”方式进行“{purpose}”联系。请改用其他渠道，或重新取得同意。',
     },
     values,
@@ -56,7 +35,7 @@ export const contactProblems = problems({
     kind: 'conflict',
     title: { en: 'Consent missing', zh: '缺少同意' },
     detail: {
-      en: 'Contacts {channel} for {purpose} need a consent of the customer, and there is none. Record the consent first.',
+      en: 'Contacts over “{channel}” for the purpose “{purpose}” need a consent of the customer, and there is none. Record the consent first.',
       zh: '以“{channel}”方式进行“{purpose}”联系须经客户同意，目前没有同意记录。请先记录客户的同意。',
     },
     values,
@@ -66,7 +45,7 @@ export const contactProblems = problems({
     kind: 'conflict',
     title: { en: 'Consent expired', zh: '同意已过期' },
     detail: {
-      en: 'The consent to contacts {channel} for {purpose} expired at {expiresAt}. Ask the customer for a new one.',
+      en: 'The consent to contacts over “{channel}” for the purpose “{purpose}” expired at {expiresAt}. Ask the customer for a new one.',
       zh: '客户对以“{channel}”方式进行“{purpose}”联系的同意已于 {expiresAt} 过期。请重新取得客户同意。',
     },
     values,

@@ -1,4 +1,3 @@
 export * from './contact.commands.js';
 export { contact } from './contact.decider.js';
 export { contacts } from './slice.js';
-export { contactProblems } from './contact.problems.js';

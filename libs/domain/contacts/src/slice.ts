@@ -5,6 +5,7 @@ import { aggregate, slice } from '@annals/slice';
 import { z } from 'zod';
 import * as commands from './contact.commands.js';
 import { contact } from './contact.decider.js';
+import { contactProblems } from './contact.problems.js';
 
 export const contacts = slice({
   name: 'contacts',
@@ -26,6 +27,7 @@ export const contacts = slice({
       listOf(oneOf(PURPOSES)),
     ),
   },
+  problems: [contactProblems],
   aggregates: (settings) => [aggregate(contact(settings), commands)],
   views: () => [],
   rights: { 'contacts.write': { about: 'customers', en: 'Record contacts', zh: '记录接触' } },

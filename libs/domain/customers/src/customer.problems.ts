@@ -1,16 +1,16 @@
+import { profile } from '@annals/contracts-customers';
+import { labelsOf } from '@annals/contracts-values';
 import { problems } from '@annals/event-sourcing';
-
-const KINDS = { person: { en: 'a person', zh: '个人' }, organisation: { en: 'an organisation', zh: '单位' } };
 
 export const customerFileProblems = problems({
   CustomerKindNeverChanges: {
     kind: 'conflict',
     title: { en: 'Kind of customer never changes', zh: '客户类型不可变更' },
     detail: {
-      en: 'The customer is {kind} and stays so. Leave `kind` out, or register another customer.',
-      zh: '该客户是{kind}，类型不可变更。请去掉 `kind`，或另行登记客户。',
+      en: 'The customer is of the kind “{kind}” and stays so. Leave `kind` out, or register another customer.',
+      zh: '该客户类型为“{kind}”，不可变更。请去掉 `kind`，或另行登记客户。',
     },
-    values: { kind: KINDS },
+    values: { kind: labelsOf(profile.shape.kind) },
     example: { kind: 'person' },
   },
   NeedAlreadyRecorded: {

@@ -1,4 +1,3 @@
 export * from './customer.commands.js';
 export { customer } from './customer.decider.js';
 export { customers } from './slice.js';
-export { customerFileProblems } from './customer.problems.js';

@@ -5,6 +5,7 @@ import { aggregate, INSIDE, slice } from '@annals/slice';
 import { z } from 'zod';
 import * as commands from './customer.commands.js';
 import { customer } from './customer.decider.js';
+import { customerFileProblems } from './customer.problems.js';
 import { customerProfile, publicChanges } from './published-profile.js';
 
 const staff = z.object({ id }); // an employee leaves without the name
@@ -19,6 +20,7 @@ export const customers = slice({
   },
   process: 'sales',
   events: [...contracts.customerContracts, ...contracts.identifierContracts],
+  problems: [contracts.customerProblems, customerFileProblems],
   aggregates: () => [aggregate(customer, commands)],
   views: ({ lifecycle }) => [customer360(lifecycle), customerList(lifecycle)],
   rights: {

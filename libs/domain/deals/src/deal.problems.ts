@@ -1,3 +1,5 @@
+import { step } from '@annals/contracts-deals';
+import { labelsOf } from '@annals/contracts-values';
 import { problems } from '@annals/event-sourcing';
 
 const STATUSES = {
@@ -5,17 +7,6 @@ const STATUSES = {
   reopened: { en: 'reopened', zh: '重新打开' },
   won: { en: 'won', zh: '已成交' },
   lost: { en: 'lost', zh: '已丢单' },
-};
-
-const STEPS = {
-  'need-found': { en: 'need found', zh: '发现需求' },
-  'contact-and-sample': { en: 'contact and sample', zh: '联系/样品' },
-  intent: { en: 'intent', zh: '合作意向' },
-  negotiation: { en: 'negotiation', zh: '议价' },
-  trading: { en: 'trading', zh: '业务往来' },
-  'after-sales': { en: 'after-sales', zh: '售后' },
-  collection: { en: 'collection', zh: '回款' },
-  maintenance: { en: 'maintenance', zh: '定期维护' },
 };
 
 export const dealProblems = problems({
@@ -42,7 +33,7 @@ export const dealProblems = problems({
     title: { en: 'Deal not open', zh: '商机不在进行中' },
     detail: {
       en: 'The deal is {status}, and only an open one can be changed so. Reopen it first.',
-      zh: '该商机{status}，只有进行中的商机可以这样变更。请先重新打开。',
+      zh: '该商机状态为“{status}”，只有进行中的商机可以这样变更。请先重新打开。',
     },
     values: { status: STATUSES },
     example: { status: 'won' },
@@ -60,7 +51,7 @@ export const dealProblems = problems({
     title: { en: 'Deal not closed', zh: '商机未关闭' },
     detail: {
       en: 'The deal is {status}, so there is nothing to reopen. Close it first.',
-      zh: '该商机{status}，无需重新打开。请先关闭商机。',
+      zh: '该商机状态为“{status}”，无需重新打开。请先关闭商机。',
     },
     values: { status: STATUSES },
     example: { status: 'open' },
@@ -70,7 +61,7 @@ export const dealProblems = problems({
     title: { en: 'Deal already closed', zh: '商机已关闭' },
     detail: {
       en: 'The deal is {outcome} already. Reopen it before it is closed with another outcome.',
-      zh: '该商机{outcome}。如需以其他结果关闭，请先重新打开。',
+      zh: '该商机状态为“{outcome}”。如需以其他结果关闭，请先重新打开。',
     },
     values: { outcome: STATUSES },
     example: { outcome: 'won' },
@@ -79,10 +70,10 @@ export const dealProblems = problems({
     kind: 'conflict',
     title: { en: 'Step back needs a reason', zh: '回退步骤须说明原因' },
     detail: {
-      en: 'From {from} to {to} is a step back, which needs a `reason`. Send one.',
+      en: 'From “{from}” to “{to}” is a step back, which needs a `reason`. Send one.',
       zh: '从“{from}”到“{to}”是回退，须说明原因。请发送 `reason`。',
     },
-    values: { from: STEPS, to: STEPS },
+    values: { from: labelsOf(step), to: labelsOf(step) },
     example: { from: 'negotiation', to: 'intent' },
   },
   LossNeedsReason: {

@@ -5,6 +5,8 @@ import { aggregate, slice } from '@annals/slice';
 import { z } from 'zod';
 import * as commands from './deal.commands.js';
 import { deal } from './deal.decider.js';
+import { dealProblems } from './deal.problems.js';
+import { termProblems } from './deal.terms.problems.js';
 
 const staff = z.object({ id }); // an employee leaves without the name
 const about = { dealId: id, customerId: id };
@@ -21,6 +23,7 @@ export const deals = slice({
   },
   process: 'sales',
   events: contracts.dealContracts,
+  problems: [dealProblems, termProblems],
   aggregates: () => [aggregate(deal, commands)],
   views: () => [pipeline, salesReport],
   rights: {

@@ -2,7 +2,6 @@ export * from './access.commands.js';
 export { access } from './access.decider.js';
 export * from './api-key.commands.js';
 export { apiKey } from './api-key.decider.js';
-export { organisationProblems } from './organisation.problems.js';
 export { seedOrganisation } from './seed.js';
 export { organisation } from './slice.js';
 export * from './unit.commands.js';

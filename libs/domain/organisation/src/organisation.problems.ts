@@ -3,6 +3,7 @@ import { problems } from '@annals/event-sourcing';
 export const organisationProblems = problems({
   UnitUnknown: {
     kind: 'missing',
+    reference: true,
     title: { en: 'Unit not found', zh: '组织单元不存在' },
     detail: {
       en: 'The organisation has no {unit}. Check the id, or open the unit first.',

@@ -1,10 +1,11 @@
-import { organisationContracts } from '@annals/contracts-organisation';
+import { organisationContracts, userProblems } from '@annals/contracts-organisation';
 import { directory } from '@annals/projections-organisation';
 import { aggregate, INSIDE, slice } from '@annals/slice';
 import * as accessCommands from './access.commands.js';
 import { access } from './access.decider.js';
 import * as apiKeyCommands from './api-key.commands.js';
 import { apiKey } from './api-key.decider.js';
+import { organisationProblems } from './organisation.problems.js';
 import * as unitCommands from './unit.commands.js';
 import { unit } from './unit.decider.js';
 import * as userCommands from './user.commands.js';
@@ -19,6 +20,7 @@ export const organisation = slice({
   },
   process: 'sales',
   events: organisationContracts,
+  problems: [userProblems, organisationProblems],
   aggregates: () => [
     aggregate(unit, unitCommands),
     aggregate(user, userCommands),

@@ -18,6 +18,7 @@ const { problem } = commandProblems;
 
 /** RFC 9457. `code` is stable and for programs; `details` stay nested so that none can replace a standard member. */
 export type Problem = {
+  /** `urn:annals:problem:<code>`; the error catalogue, `.github/docs/errors`, has a page for each code. */
   readonly type: string;
   /** What kind of problem it is, in the language of the answer. */
   readonly title: string;

@@ -1,0 +1,102 @@
+import { STATUS_CODES } from 'node:http';
+import { commandFrom } from '@annals/command-bus';
+import { FileComplaint } from '@annals/domain-complaints';
+import { HttpProblem, httpProblemOf, problemOf } from '@annals/http';
+import { code, section, table } from './markdown.mjs';
+
+const FOLDER = '.github/docs/errors';
+
+/** An index, and a page for each code: path → text. */
+export const errorPages = (catalogue) => [
+  [`${FOLDER}/README.md`, index(catalogue)],
+  ...catalogue.map((problem) => [`${FOLDER}/${problem.code}.md`, page(problem)]),
+];
+
+const index = (catalogue) =>
+  `${[
+    section(
+      1,
+      'Errors',
+      'Every code that an answer, a bulk outcome, an error file of the importer or a dead letter may have, with what to do. Written by `npm run docs`; do not edit it.',
+      'An answer is a problem as RFC 9457 describes it, in the language of `Accept-Language` (`en` or `zh`). Programs switch on `code`, which is stable; `title` and `detail` are for people.',
+      '错误响应遵循 RFC 9457，语言由 `Accept-Language`（`en` 或 `zh`）决定。程序应依据稳定的 `code` 判断；`title` 和 `detail` 供人阅读。',
+    ),
+    table(
+      ['code', 'status', 'what it is', '含义'],
+      catalogue.map((problem) => [link(problem.code), statusesOf(problem), problem.title.en, problem.title.zh]),
+    ),
+  ].join('\n\n')}\n`;
+
+const link = (name) => `[${name}](${name}.md)`;
+
+const statusesOf = ({ statuses }) => statuses.join(', ') || '–';
+
+const page = (problem) =>
+  `${[
+    section(1, problem.code, `**${problem.title.en}** · **${problem.title.zh}**`, ...where(problem)),
+    section(2, 'What to do · 如何处理', problem.detail.en, problem.detail.zh),
+    ...details(problem),
+    ...example(problem),
+    `[All errors · 全部错误](README.md)`,
+  ].join('\n\n')}\n`;
+
+const KINDS = {
+  missing: ['A rule says no: what the request is about does not exist.', '规则拒绝：请求所涉及的对象不存在。'],
+  reference: [
+    'A rule says no: a field of the body names something that does not exist or cannot be used.',
+    '规则拒绝：请求体字段指定的对象不存在或不可用。',
+  ],
+  conflict: ['A rule says no: the request contradicts what is recorded.', '规则拒绝：请求与已有记录相矛盾。'],
+  taken: [
+    'A rule says no: a value that has to be unique belongs to another record.',
+    '规则拒绝：须唯一的值已属于其他记录。',
+  ],
+};
+
+const where = ({ statuses, kind }) => {
+  if (statuses.length === 0) return ['In dead letters, never in an answer.', '仅出现在死信中，不出现在响应中。'];
+  const [status, ...others] = statuses.map((each) => `${each} ${STATUS_CODES[each]}`);
+  const inBody = others.map((each) => [
+    `${each} where a field of the body names it.`,
+    `由请求体字段指定时为 ${each}。`,
+  ]);
+  const [en, zh] = kind === null ? ['', ''] : KINDS[kind];
+  return [
+    [`Status ${status}.`, en, ...inBody.map(([text]) => text)].filter(Boolean).join(' '),
+    [`状态码 ${status}。`, zh, ...inBody.map(([, text]) => text)].join(''),
+  ];
+};
+
+const details = ({ example }) =>
+  example ? [section(2, 'Details · 详情', `\`details\` has ${code(...Object.keys(example))}.`)] : [];
+
+const example = (type) => {
+  const [status] = type.statuses;
+  if (status === undefined) return [];
+  const problem = type.code === 'ValidationFailed' ? invalid() : new HttpProblem({ ...type, status }, type.example);
+  const shown = Object.entries({ en: 'English', zh: '中文' }).map(([language, name]) =>
+    [`${name}:`, ['```json', JSON.stringify(problemOf(problem, language, EXAMPLE), null, 2), '```'].join('\n')].join(
+      '\n\n',
+    ),
+  );
+  return [section(2, 'Example · 示例', ...shown)];
+};
+
+/** A command with one of each mistake that is often made. */
+const invalid = () => {
+  try {
+    const body = {
+      complaintId: 'co-1',
+      customerId: 'c 1',
+      channel: 'fax',
+      sevrity: 'high',
+      category: '',
+      subject: 'x'.repeat(501),
+    };
+    return commandFrom(body, FileComplaint, {});
+  } catch (error) {
+    return httpProblemOf(error);
+  }
+};
+
+const EXAMPLE = '0193a5c2-7e1b-7c4f-9d38-52b6f0a4c1e8'; // a request

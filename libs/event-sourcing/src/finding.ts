@@ -1,0 +1,24 @@
+import type { Raised, WithExamples } from './problem.js';
+import { sentenceOf, type Details, type Explained } from './sentence.js';
+import type { Words } from './words.js';
+
+type Declarations = Readonly<Record<string, Explained>>;
+
+/** What is wrong with a message or a row of a file: it stands beside what it is about, and no answer has its code. */
+export type FindingType = Explained & { readonly code: string };
+
+export type Findings<D extends Declarations> = {
+  /** In the order of their declaration. */
+  readonly types: readonly FindingType[];
+  /** What is wrong and what to do. */
+  readonly words: <Code extends keyof D>(code: Code, ...details: Raised<D[Code]>) => Words;
+};
+
+/** Declares findings by code; misspelt codes and missing details do not compile, as those of `problems`. */
+export const findings = <const D extends Declarations>(declared: D & WithExamples<D>): Findings<D> => {
+  const types = new Map(Object.entries<Explained>(declared).map(([code, each]) => [code, { code, ...each }]));
+  return {
+    types: [...types.values()],
+    words: (code, ...[details = {}]: [details?: Details]) => sentenceOf(types.get(code as string)!, details),
+  };
+};
