@@ -1,4 +1,4 @@
-import { expected, field } from '@annals/contracts-values';
+import { atMost, expected, field } from '@annals/contracts-values';
 import { z } from 'zod';
 import { givenProfile, type CustomerProfile } from './profile.js';
 
@@ -23,10 +23,11 @@ export const valueAt = (of: Partial<CustomerProfile>, path: string): JsonValue =
 export const withValueAt = <P extends Partial<CustomerProfile>>(of: P, path: string, value: JsonValue): P =>
   put(of as Group, path.split('.'), value) as P;
 
+const MOST = 100; // fields that one command changes
+
 /** New values by path, at least one; `null` removes. */
 export const profileChanges = field(
-  z
-    .record(z.string(), z.json())
+  atMost(MOST, z.record(z.string(), z.json()))
     .refine((changes) => Object.keys(changes).length > 0, expected('at least one field', '至少一个字段'))
     .superRefine((changes, context) => {
       for (const [path, value] of Object.entries(changes))

@@ -1,4 +1,14 @@
-import { attributes, choice, day, expected, field, label, ofCustomer, personal } from '@annals/contracts-values';
+import {
+  atMost,
+  attributes,
+  choice,
+  day,
+  expected,
+  field,
+  label,
+  ofCustomer,
+  personal,
+} from '@annals/contracts-values';
 import { z } from 'zod';
 import {
   address,
@@ -100,5 +110,7 @@ export const profileV1 = profile.extend({
 export const givenProfile = profile.extend({
   addresses: field(z.array(givenAddress).max(50), addresses, { example: [billing] }).optional(),
   contactPersons: field(z.array(givenContactPerson).max(200), contactPersons, { example: [wang] }).optional(),
+  roles: profile.shape.roles.meta({ maxItems: ROLES.length }), // since none may be named twice
+  attributes: atMost(200, profile.shape.attributes),
 });
 export type GivenProfile = z.infer<typeof givenProfile>;

@@ -124,6 +124,15 @@ const attributeValue = z.union([z.string().max(2_000), z.number(), z.boolean()])
 export const attributes = z.record(attributeName, attributeValue).meta(ofCustomer);
 export type Attributes = z.infer<typeof attributes>;
 
+/** A map, if it is there, of at most so many entries: for commands, since events of before may hold more. */
+export const atMost = <Schema extends z.ZodType>(entries: number, map: Schema): Schema =>
+  map
+    .refine(
+      (value) => Object.keys(value ?? {}).length <= entries,
+      expected(`at most ${entries} entries`, `最多 ${entries} 项`),
+    )
+    .meta({ maxProperties: entries });
+
 const isTimeZone = (name: string) => {
   try {
     return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone !== '';

@@ -1,6 +1,6 @@
 import { command } from '@annals/command-bus';
 import { competitor, dealId, dealTerms, givenLine, outcome, reason, sample, step } from '@annals/contracts-deals';
-import { customerId, decimalStrings, field } from '@annals/contracts-values';
+import { atMost, customerId, decimalStrings, field } from '@annals/contracts-values';
 
 const needs = 'deals.write';
 const about = 'dealId';
@@ -22,7 +22,7 @@ const terms = {
   country: country.optional(),
   region: region.optional(),
   expectedCloseDate: expectedCloseDate.optional(),
-  attributes: attributes.optional(),
+  attributes: atMost(200, attributes.optional()),
 };
 
 export class OpenDeal extends command(
