@@ -33,8 +33,8 @@ function* spansOf({ zone, week, holidays }: Hours, start: number): Generator<Spa
 }
 
 /**
- * The first instant at which the clocks of a day show a time, in ms after midnight, or have jumped over it: hours
- * next to each other stay next to each other when the clocks change, and real time counts.
+ * The first instant of a day at which local clocks show a time, in ms after midnight, or have skipped it: adjacent hours
+ * stay adjacent when the clocks change, and elapsed time counts.
  */
 const clockOf = (zone: Zone, day: number) => {
   const midnight = day * DAY;
@@ -47,7 +47,7 @@ const clockOf = (zone: Zone, day: number) => {
   };
 };
 
-/** When the offset changes between two instants, which have different ones. */
+/** The instant between two instants with different offsets at which the offset changes. */
 const changeIn = (zone: Zone, early: number, late: number): number => {
   const before = zone.offset(early);
   while (late - early > 1) {
@@ -58,7 +58,7 @@ const changeIn = (zone: Zone, early: number, late: number): number => {
   return late;
 };
 
-/** A time zone that remembers days without a change of the clocks: to ask for one instant takes longer than all the rest. */
+/** A time zone that caches days without a clock change, because computing the offset of an instant is slow. */
 class Zone {
   private readonly zone: IANAZone;
   private readonly midnights = new Map<number, number>();
@@ -69,7 +69,7 @@ class Zone {
     if (!this.zone.isValid) throw new RangeError(`${name} is no time zone.`);
   }
 
-  /** By how many ms the clocks are ahead of UTC at an instant. */
+  /** The offset from UTC at an instant, in ms. */
   offset(instant: number): number {
     const day = Math.floor(instant / DAY);
     const before = this.midnight(day);
@@ -115,7 +115,7 @@ const spanOf = ({ from, to }: OpeningHours): Span => {
   throw new RangeError(`${from} to ${to} is no span of business hours.`);
 };
 
-/** `NaN`, which no comparison accepts, for what is no time. */
+/** `NaN`, which fails every comparison, for invalid times. */
 const timeOf = (clock: string): number => {
   const [, hours, minutes] = /^([01]\d|2[0-3]|24(?=:00)):([0-5]\d)$/.exec(clock) ?? [];
   return (Number(hours) * 60 + Number(minutes)) * MINUTE;

@@ -4,8 +4,8 @@ import { openings } from './business-hours.openings.js';
 const MINUTE = 60_000; // ms
 
 /**
- * The first instant at which so many minutes of business have passed since `start`; for 0 it is `start`.
- * Throws a `RangeError` for a negative number and for a calendar that has no hours or does not make sense.
+ * The first instant at which `minutes` of business time have passed since `start`; for 0 it is `start`.
+ * Throws a `RangeError` for a negative number and for a calendar that is invalid or has no hours.
  */
 export const addBusinessMinutes = (calendar: BusinessCalendar, start: Date, minutes: number): Date => {
   if (!Number.isFinite(minutes) || minutes < 0) throw new RangeError(`${minutes} is no number of minutes to add.`);
@@ -20,7 +20,7 @@ export const addBusinessMinutes = (calendar: BusinessCalendar, start: Date, minu
   return new Date(end);
 };
 
-/** Minutes of business between two instants, to the millisecond; negative if `end` comes first. Throws as `addBusinessMinutes`. */
+/** Business minutes between two instants, to the millisecond; negative if `end` is first. Throws as `addBusinessMinutes`. */
 export const businessMinutesBetween = (calendar: BusinessCalendar, start: Date, end: Date): number => {
   if (end < start) return -businessMinutesBetween(calendar, end, start);
   const last = end.getTime();

@@ -1,6 +1,6 @@
 import type { Evidence, LifecycleFacts, Note } from './lifecycle-note.js';
 
-/** A record but for one of its entries. */
+/** A record without one of its entries. */
 export const without = <T>(record: Readonly<Record<string, T>>, key: string) =>
   Object.fromEntries(Object.entries(record).filter(([name]) => name !== key));
 
@@ -13,7 +13,7 @@ export const pursue = (facts: LifecycleFacts, { dealId, step }: DealAtStep, evid
   return { ...facts, pursued: EARLY.includes(step) ? others : { ...others, [dealId]: evidence } };
 };
 
-/** A deal that is won goes on, too: to after-sales and beyond. */
+/** A won deal also advances: to after-sales and later steps. */
 export const goOn: Note<{ readonly dealId: string; readonly to: string }> = (facts, { dealId, to }, evidence) =>
   facts.won.some((deal) => deal.dealId === dealId) ? facts : pursue(facts, { dealId, step: to }, evidence);
 

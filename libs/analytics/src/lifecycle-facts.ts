@@ -4,7 +4,7 @@ import type { Evidence, LifecycleFact, LifecycleFacts, Note } from './lifecycle-
 const later = (one: string | null, other: string) =>
   one !== null && Date.parse(one) >= Date.parse(other) ? one : other;
 
-/** The customer was heard of, or something was done with it. Old facts are loaded late, so the latest one counts. */
+/** Activity of the customer or with the customer. Old facts may be loaded late, so the latest occurrence counts. */
 const active =
   <Data>(note: Note<Data> = (facts) => facts): Note<Data> =>
   (facts, data, evidence, kept) => ({
@@ -16,7 +16,7 @@ const activity = active<unknown>();
 
 type Contact = { readonly direction: string; readonly outcome: string; readonly response: string };
 
-/** A message left or a call that nobody took tells nothing of the customer. */
+/** A message left or an unanswered call is not activity of the customer. */
 const heard = ({ direction, outcome, response }: Contact) =>
   direction === 'inbound' || outcome === 'reached' || response !== 'none';
 
@@ -24,7 +24,7 @@ type Tenure = { readonly tenureMonths?: number | undefined } | null | undefined;
 
 const tenure = (value: Tenure, evidence: Evidence) => ({ ...evidence, months: value?.tenureMonths ?? 0 });
 
-/** Fields that are no part of the lifecycle may be told otherwise. */
+/** Fields that the lifecycle does not use may have any type. */
 type Change = { readonly field: string; readonly after?: unknown };
 
 const tenureAfter = ({ field, after }: Change): Tenure =>
@@ -79,12 +79,12 @@ type Notes = typeof NOTES;
 /** A type of event that a lifecycle depends on. */
 export type LifecycleType = keyof Notes;
 
-/** As much of the data of each type as a lifecycle depends on. */
+/** The part of the data of each event type that a lifecycle depends on. */
 export type LifecycleData = { readonly [Type in LifecycleType]: Parameters<Notes[Type]>[1] };
 
 export const LIFECYCLE_TYPES = Object.keys(NOTES) as readonly LifecycleType[];
 
-/** The facts after one more event; types that a lifecycle does not depend on leave them as they are. `kept` bounds the lists. */
+/** The facts after one more event; other event types leave them unchanged. `kept` limits the lists. */
 export const noted = (facts: LifecycleFacts, fact: LifecycleFact, kept: number): LifecycleFacts => {
   const notes: Readonly<Record<string, Note<never>>> = NOTES;
   const { type, id, position, occurredAt, data } = fact;

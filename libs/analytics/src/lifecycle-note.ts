@@ -1,4 +1,4 @@
-/** As much of an event as a lifecycle depends on. `occurredAt` is an ISO 8601 instant. */
+/** The part of an event that a lifecycle depends on. `occurredAt` is an ISO 8601 instant. */
 export type LifecycleFact = {
   readonly type: string;
   readonly id: string;
@@ -7,10 +7,10 @@ export type LifecycleFact = {
   readonly data: object;
 };
 
-/** The event that proves something. */
+/** An event that is evidence. */
 export type Evidence = Omit<LifecycleFact, 'data'>;
 
-/** What has to be remembered of a customer's events to know its lifecycle state; it stays small. */
+/** The state that determines a customer's lifecycle; of bounded size. */
 export type LifecycleFacts = {
   readonly lastActivityAt: string | null;
   readonly tenure: (Evidence & { readonly months: number }) | null;

@@ -1,17 +1,17 @@
 import { noted } from './lifecycle-facts.js';
 import { NOTHING, type Evidence, type LifecycleFact, type LifecycleFacts } from './lifecycle-note.js';
 
-/** When a customer changes its lifecycle state; README has the rules in words. */
+/** Thresholds of the lifecycle states; the README explains the rules. */
 export type LifecycleThresholds = {
-  /** Mature from so many deals won within so many days, or from so long a relation on. */
+  /** Mature from `wonDeals` deals won within `withinDays` days, or from a relation of `tenureMonths` months. */
   readonly mature: { readonly wonDeals: number; readonly withinDays: number; readonly tenureMonths: number };
-  /** Declining after so many days without any activity, or with so many unresolved complaints. */
+  /** Declining after `silentDays` days without activity, or with `unresolvedComplaints` unresolved complaints. */
   readonly declining: { readonly silentDays: number; readonly unresolvedComplaints: number };
 };
 
 /**
  * - `lost`: from `CustomerLost` to `CustomerWonBack`.
- * - `declining`: a silence was noted and nothing was heard since, or too many complaints are unresolved.
+ * - `declining`: inactivity was recorded and no activity followed, or too many complaints are unresolved.
  * - `mature`: the newest `wonDeals` won deals lie within `withinDays`, or the relation lasts `tenureMonths`.
  * - `developing`: a deal was won, the relation lasts a month, or an open deal is at the step `intent` or beyond.
  * - `initial`: none of these.
@@ -19,7 +19,7 @@ export type LifecycleThresholds = {
 export const LIFECYCLE_STATES = ['initial', 'developing', 'mature', 'declining', 'lost'] as const;
 export type LifecycleState = (typeof LIFECYCLE_STATES)[number];
 
-/** `since` is when the event that caused the change occurred; `parameters` are what the rule was compared with. */
+/** `since` is when the event that caused the change occurred; `parameters` are the thresholds of the rule. */
 export type LifecycleChange = {
   readonly from: LifecycleState | null;
   readonly to: LifecycleState;
@@ -30,12 +30,12 @@ export type LifecycleChange = {
   readonly evidence: readonly Evidence[];
 };
 
-/** A customer's lifecycle, and what has to be remembered to go on. */
+/** The lifecycle of a customer, with the state needed to continue. */
 export type LifecycleSummary = { readonly facts: LifecycleFacts; readonly change: LifecycleChange };
 
 const DAY = 86_400_000; // ms
 const MOST_EVIDENCE = 20;
-/** So many closed deals more than the rules look at are remembered, in case that some are reopened. */
+/** Number of closed deals kept beyond those that the rules need, in case some are reopened. */
 const SPARE = 10;
 
 type Rule = {
@@ -54,7 +54,7 @@ const fromTenure = ({ tenure }: LifecycleFacts, months: number) =>
 
 const some = (evidence: readonly Evidence[]) => (evidence.length > 0 ? evidence : null);
 
-/** The first that applies decides. */
+/** The first rule that applies decides. */
 const RULES: readonly Rule[] = [
   {
     state: 'lost',
@@ -118,8 +118,8 @@ const gathered = (evidence: readonly Evidence[], cause: Evidence): readonly Evid
     .toSorted((a, b) => a.position - b.position);
 
 /**
- * The lifecycle after one more event, in log order; `null` is before the first one. Old facts may come late:
- * activity is the latest moment at which anything occurred. Silence never follows from a clock but from the event that notes it.
+ * The lifecycle after one more event in log order; `null` before the first one. Old facts may be loaded late, so activity
+ * is the latest occurrence. Inactivity never follows from a clock but from the event that records it.
  */
 export const advance = (
   thresholds: LifecycleThresholds,
@@ -137,7 +137,7 @@ export const advance = (
   return { facts, change: { from, to, since, rule: name, parameters: parameters(thresholds), evidence: proof } };
 };
 
-/** The moment at which silence alone would make the customer decline; `null` where silence changes nothing. */
+/** The moment at which inactivity alone would make the customer decline; `null` if inactivity changes nothing. */
 export const silenceDueAt = (
   { declining }: LifecycleThresholds,
   { facts: { lastActivityAt }, change: { to } }: LifecycleSummary,

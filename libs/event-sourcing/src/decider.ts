@@ -1,13 +1,13 @@
 import type { Event, Of, RecordedEvent } from './message.js';
 
-/** The rules of one aggregate: pure, synchronous, free of Nest and of any store. */
+/** The rules of one aggregate: pure and synchronous, independent of Nest and of stores. */
 export type Decider<Command extends { type: string }, State, E extends Event, Context = unknown> = {
   /** `<category>-<id>`; never personal data. */
   readonly stream: (command: Command) => string;
   /** The customer that an event is about. */
   readonly subject: (data: E['data']) => string;
   readonly initial: State;
-  /** No events when there is nothing left to do, so that every command can be repeated; `reject` when a rule says no. */
+  /** Returns no events when nothing changes, so that every command can be repeated; throws a `Rejection` when a rule refuses it. */
   readonly decide: {
     readonly [T in Command['type']]: (
       command: Of<Command, T>,
@@ -17,23 +17,23 @@ export type Decider<Command extends { type: string }, State, E extends Event, Co
     ) => readonly E[];
   };
   readonly evolve: { readonly [T in E['type']]: (state: State, data: Of<E, T>['data']) => State };
-  /** What the rules must know of another stream. */
+  /** The part of another stream that the rules need. */
   readonly context?: ContextStream<Command, State, Context>;
-  /** What nobody else may have while a state holds it, such as a tax number. */
+  /** Values that must be unique over all streams while a state holds them, such as a tax number. */
   readonly identifiers?: (state: State) => readonly Identifier[];
-  /** Ids of the employees who look after it; they reach it even if its customer is out of their reach. */
+  /** Ids of the responsible employees, who have access even if the customer is outside their scope. */
   readonly parties?: (state: State) => readonly string[];
 };
 
-/** A second stream, read just before deciding. The append does not guard it: it may have moved on by then. */
+/** A second stream, read just before deciding. The append does not guard it: it may have changed meanwhile. */
 export type ContextStream<Command, State, Context> = {
   readonly stream: (command: Command, state: State) => string | undefined;
   readonly initial: Context;
-  /** The event as the log holds it is there for rules that ask when something was. */
+  /** Receives the recorded event for rules that depend on time. */
   readonly evolve: Readonly<Record<string, (context: Context, data: never, event: RecordedEvent) => Context>>;
 };
 
-/** A value that is unique over all streams, already in the one form in which it is compared. */
+/** A value that is unique over all streams, in the normal form in which it is compared. */
 export type Identifier = { readonly kind: string; readonly value: string };
 
 type Foldable<S> = {
@@ -41,11 +41,11 @@ type Foldable<S> = {
   readonly evolve: Readonly<Record<string, (state: S, data: never, event: never) => S>>;
 };
 
-/** The state after events; types that `evolve` does not name leave it as it is. */
+/** The state after events; types that `evolve` does not name are ignored. */
 export const fold = <S>({ initial, evolve }: Foldable<S>, events: readonly Event[], from: S = initial): S =>
   events.reduce((state, event) => evolve[event.type]?.(state, event.data as never, event as never) ?? state, from);
 
-/** What a command brings about, or a `Rejection`. */
+/** The events that a command causes. Throws a `Rejection`. */
 export const decide = <C extends { type: string }, S, E extends Event, X>(
   decider: Decider<C, S, E, X>,
   command: C,

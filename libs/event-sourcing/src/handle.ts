@@ -4,7 +4,7 @@ import type { Event, NewEvent, Origin, RecordedEvent } from './message.js';
 import { Reservations, type Claimant } from './reservation.js';
 import { fingerprinted, stamp, type Naming } from './stamp.js';
 
-/** The caller decided on an older state than there is. Nothing was stored; `since` is what it has not seen. */
+/** The caller decided on an outdated state. Nothing was stored; `since` are the events that it has not seen. */
 export class PreconditionFailed extends Error {
   constructor(
     readonly stream: string,
@@ -15,7 +15,7 @@ export class PreconditionFailed extends Error {
   }
 }
 
-/** The id was given to another command already. Nothing was stored. */
+/** The id belongs to another command. Nothing was stored. */
 export class CommandIdReused extends Error {
   constructor(readonly commandId: string) {
     super(`${commandId} is the id of another command.`);
@@ -24,16 +24,16 @@ export class CommandIdReused extends Error {
 
 export type HandleOptions = {
   readonly naming: Naming;
-  /** The revision that the caller has seen; without it the command is decided on whatever there is. */
+  /** The revision that the caller has seen; without it the command is decided on the current state. */
   readonly expectedRevision?: number | undefined;
-  /** How often a lost race is started over. */
+  /** Maximum number of attempts after lost races. */
   readonly attempts?: number;
 };
 
 /**
- * The one way to write: load, fold, decide, append; on a lost race start over from the newer events.
- * Throws `Rejection` when a rule says no, `PreconditionFailed` when the caller's revision is not the last,
- * `CommandIdReused` when the id stands for something else, `RevisionConflict` when every attempt lost its race.
+ * Carries out a command: load, fold, decide, append; after a lost race it starts over with the newer events. Throws
+ * `Rejection` when a rule refuses the command, `PreconditionFailed` when the caller's revision is not the latest,
+ * `CommandIdReused` when the id belongs to another command, `RevisionConflict` when every attempt lost its race.
  */
 export const handle = async <C extends { type: string }, S, E extends Event, X>(
   store: EventStore,
@@ -82,7 +82,7 @@ const attempt = async <C extends { type: string }, S, E extends Event, X>(
   return receipt;
 };
 
-/** Events of before hold the digest itself, without a key. */
+/** Events of older versions contain the digest without a key. */
 const sameWish = (done: RecordedEvent, origin: Origin, naming: Naming): RecordedEvent => {
   const known = done.fingerprint !== undefined && origin.fingerprint !== undefined;
   const asStored = [origin.fingerprint, fingerprinted(origin, naming).fingerprint];
@@ -107,7 +107,7 @@ type Revisions = NonNullable<NewEvent['decidedOn']>;
 const withContext = (events: readonly NewEvent[], decidedOn: Revisions): readonly NewEvent[] =>
   events.map((event) => ({ ...event, decidedOn }));
 
-/** What a step takes and gives back; reserved before the append and released after it, so that a value is never free in between. */
+/** The values that a command reserves and releases: reserved before the append and released after it, so that none is free in between. */
 const identifierChanges = <C extends { type: string }, S, E extends Event, X>(
   store: EventStore,
   decider: Decider<C, S, E, X>,
@@ -122,7 +122,7 @@ const identifierChanges = <C extends { type: string }, S, E extends Event, X>(
   const reservations = new Reservations(store, naming, holds);
 
   return {
-    /** Found before the append, so that whoever reserves such a value after it is noticed. */
+    /** Read before the append, so that a later reservation of the value by another command is noticed. */
     freed: () =>
       Promise.all(
         heldBy(before)

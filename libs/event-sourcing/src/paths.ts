@@ -2,14 +2,14 @@ type Tree = Readonly<Record<string, unknown>>;
 type Change = (value: unknown, enclosing: readonly Tree[]) => unknown;
 
 /**
- * A copy with another value at a path such as `name`, `changes[].after` or `facts.*`. `change` also gets the objects
- * around the value, the outermost first. Absent values and `null` stay; what has another shape than the path expects is
- * changed as a whole, so that a mask never leaves out what it should hide.
+ * A copy with changed values at a path such as `name`, `changes[].after` or `facts.*`. `change` also receives the enclosing
+ * objects, outermost first. Absent values and `null` are unchanged; a value of another shape than the path expects is
+ * changed as a whole, so that masking never misses a value.
  */
 export const replaceAt = <T>(value: T, path: string, change: Change): T =>
   replace(value, stepsOf(path), change, []) as T;
 
-/** Calls `found` with each value at a path, in their order; absent ones and `null` are passed over. */
+/** Calls `found` with each value at a path, in order, except absent ones and `null`. */
 export const visitAt = (value: unknown, path: string, found: (value: unknown) => void): void =>
   visit(value, stepsOf(path), 0, found);
 
@@ -33,7 +33,7 @@ const stepsOf = (path: string): readonly string[] => {
   return steps;
 };
 
-// Contracts and views have few paths, and each of them is walked for every event.
+// Contracts and views have few paths, and each is used for every event.
 const known = new Map<string, readonly string[]>();
 const MOST_KNOWN = 10_000;
 

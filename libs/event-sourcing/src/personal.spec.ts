@@ -46,7 +46,7 @@ describe('personal fields', () => {
       Contract.of('Named')
         .v1(schema)
         .next(z.object({}), () => ({})),
-    ).toThrow('there is no personId'),
+    ).toThrow('no enclosing object has the field personId'),
   );
 });
 

@@ -6,10 +6,10 @@ export type DataSubject = { readonly whose: 'customer' | 'contact' | 'employee';
 /** `path` is `name`, `assignee.name`, `changes[].after` or `facts.*`. */
 export type PersonalField = DataSubject & { readonly path: string };
 
-/** A person whom data is about: `customer/u-1`, `contact/u-1:p1`, `employee/e-7`. A company that is a customer counts, too. */
+/** A person that data is about: `customer/u-1`, `contact/u-1:p1`, `employee/e-7`. Includes companies that are customers. */
 export type Person = `${DataSubject['whose']}/${string}`;
 
-/** Where data holds the id of a person. */
+/** The path of the id of a person in data. */
 export type PersonPath = { readonly whose: DataSubject['whose']; readonly path: string };
 
 type JsonSchema = {
@@ -25,7 +25,7 @@ type JsonSchema = {
 export const personalFieldsOf = (schema: object): readonly PersonalField[] =>
   distinct(walk(schema, '', []).flatMap(({ field }) => field ?? []));
 
-/** The fields by which personal ones say whose they are, and those with `.meta({ identifies: 'employee' })`. */
+/** The fields with ids of persons: those that personal fields refer to, and those with `.meta({ identifies: 'employee' })`. */
 export const personPathsOf = (schema: object): readonly PersonPath[] =>
   distinct(walk(schema, '', []).map(({ person }) => person));
 
@@ -48,7 +48,7 @@ const walk = (schema: JsonSchema, path: string, around: readonly Enclosing[]): r
 
 const personalIn = ({ whose, by }: DataSubject, path: string, around: readonly Enclosing[]): Found => {
   const nearest = around.findLast(({ names }) => names.includes(by));
-  if (!nearest) throw new Error(`${path} is personal, but there is no ${by} to say whose.`);
+  if (!nearest) throw new Error(`${path} is personal, but no enclosing object has the field ${by}.`);
   return { person: { whose, path: joined(nearest.path, by) }, field: { path, whose, by } };
 };
 

@@ -4,14 +4,14 @@ import type { Details, Explained, Named } from './sentence.js';
 
 type Declarations = Readonly<Record<string, Declaration>>;
 
-/** The example has every detail that the sentences name. */
+/** The example contains every detail that the sentences name. */
 export type WithExamples<D extends Readonly<Record<string, Explained>>> = {
   readonly [Code in keyof D]: [Named<D[Code]>] extends [never]
     ? unknown
     : { readonly example: { readonly [Name in Named<D[Code]>]: unknown } };
 };
 
-/** The details that a problem is raised with: those that its sentences name, and any others. */
+/** The details of a problem: those that its sentences name, and any others. */
 export type Raised<E extends Explained> = [Named<E>] extends [never]
   ? [details?: Details]
   : [details: { readonly [Name in Named<E>]: unknown } & Details];
@@ -26,13 +26,13 @@ export type Problems<D extends Declarations> = {
   readonly type: (code: keyof D) => ProblemType;
   /** Throws a `Rejection`. */
   readonly reject: <Code extends keyof D>(code: Code, ...details: Raised<D[Code]>) => never;
-  /** The same for what is missing, where a field of the body names it and not the address of the request. */
+  /** The same for something missing that is named by the body instead of the address of the request. */
   readonly rejectReference: <Code extends Referred<D>>(code: Code, ...details: Raised<D[Code]>) => never;
 };
 
 /**
- * Declares problems by code, beside the rules that raise them. A misspelt code, or a detail that a sentence names and
- * that is not given, does not compile.
+ * Declares problems by code, beside the rules that raise them. A misspelt code or a missing detail that a sentence names
+ * does not compile.
  */
 export const problems = <const D extends Declarations>(declared: D & WithExamples<D>): Problems<D> => {
   const types = new Map(Object.entries<Declaration>(declared).map(([code, each]) => [code, { code, ...each }]));

@@ -5,9 +5,9 @@ import type { Event, Of, RecordedEvent } from './message.js';
 export type Projection<E extends Event, Document extends object> = {
   readonly name: string;
   readonly version: number;
-  /** The documents that an event touches. */
+  /** The keys of the documents that an event changes. */
   readonly key: (event: RecordedEvent<E>) => string | readonly string[];
-  /** The next document from the last one, `null` if there is none; returning `null` removes it. */
+  /** The new document from the previous one, `null` if there is none; returning `null` removes it. */
   readonly on: {
     readonly [T in E['type']]: (
       document: Document | null,
@@ -15,16 +15,16 @@ export type Projection<E extends Event, Document extends object> = {
       key: string,
     ) => Document | null;
   };
-  /** What can be filtered, sorted, grouped and summed by: one value of a document (`of`) or several (`each`). */
+  /** Fields for filters, sorting, grouping and sums: one value of a document (`of`) or several (`each`). */
   readonly fields?: Readonly<Record<string, Field<Document>>>;
-  /** Groups of `of` fields that are looked up together, in the order of a composite index; `each` fields always have one. */
+  /** Composite indexes of `of` fields; each `each` field always has an index. */
   readonly indexes?: readonly (readonly string[])[];
 };
 
 export type Field<Document> = (
   { readonly of: (document: Document) => Scalar } | { readonly each: (document: Document) => readonly Scalar[] }
 ) & {
-  /** The values are ids of employees who look after what the document is about, and may therefore see it. */
+  /** The values are ids of responsible employees, who may therefore see the document. */
   readonly party?: true;
 };
 
@@ -34,8 +34,8 @@ type Declared<E extends Event, D extends object, Name extends string> = Omit<Pro
 };
 
 /**
- * `projection<Events, Document>()({ … })`: an index that names no field does not compile. Two calls, since one cannot infer
- * some of its type arguments only.
+ * `projection<Events, Document>()({ … })`: an index of an undeclared field does not compile. Two calls, because TypeScript
+ * cannot infer only some type arguments of one call.
  */
 export const projection =
   <E extends Event, D extends object>() =>
@@ -48,12 +48,12 @@ export const onEach = <Type extends string, Step>(types: readonly Type[], step: 
 
 export type Documents<Document> = ReadonlyMap<string, Document>;
 
-/** A moment on one of the three axes: the log, what we knew (`recordedAt`), what was true (`occurredAt`). */
+/** A moment on one of three axes: the log position, when we knew (`recordedAt`), when it was true (`occurredAt`). */
 export type Moment = { readonly position: number } | { readonly recordedAt: Date } | { readonly occurredAt: Date };
 
 export const collectionOf = ({ name, version }: { name: string; version: number }) => `${name}-v${version}`;
 
-/** The subscription's filter. There is no second list to keep in step. */
+/** The event types of a projection, which are the filter of its subscription. */
 export const typesOf = ({ on }: { on: object }): readonly string[] => Object.keys(on);
 
 /** The values of a document's declared fields. */
@@ -66,8 +66,8 @@ export const fieldsOf = <D extends object>(
   );
 
 /**
- * Live: the next events on top of the documents so far. Rebuild: all events on top of nothing.
- * Types that the projection does not name are passed over, as its subscription would.
+ * Live: new events on the current documents. Rebuild: all events on none. Types that the projection does not name are
+ * ignored, as by its subscription.
  */
 export const project = <E extends Event, D extends object>(
   projection: Projection<E, D>,
@@ -85,7 +85,7 @@ export const project = <E extends Event, D extends object>(
   return next;
 };
 
-/** The ids of the documents that an event touches; none for a type that the projection does not name. */
+/** The ids of the documents that an event changes; none for a type that the projection does not name. */
 export const keysOf = <E extends Event, D extends object>(
   { key, on }: Projection<E, D>,
   event: RecordedEvent,
@@ -102,14 +102,14 @@ export const step = <E extends Event, D extends object>(
   return steps[event.type]!(document, event as never, key);
 };
 
-/** What the same projection showed at a moment. Costs a fold over `history`, so pass one customer's events. */
+/** The documents of the projection at a moment. It folds `history`, so pass the events of one customer. */
 export const foldAsOf = <E extends Event, D extends object>(
   projection: Projection<E, D>,
   history: readonly RecordedEvent[],
   moment: Moment,
 ): Documents<D> => project(projection, until(history, moment));
 
-/** The events that count at a moment, in the order in which that axis saw them. */
+/** The events that count at a moment, in the order of its axis. */
 export const until = (history: readonly RecordedEvent[], moment: Moment): readonly RecordedEvent[] => {
   if ('position' in moment) return history.filter(({ position }) => position <= moment.position);
   if ('recordedAt' in moment) return history.filter(({ recordedAt }) => new Date(recordedAt) <= moment.recordedAt);

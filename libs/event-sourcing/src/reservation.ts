@@ -7,19 +7,18 @@ import { stamp, type Naming } from './stamp.js';
 export type Reservation = { readonly kind: string; readonly holder: string };
 export type ReservationEvent = Event<'IdentifierReserved', Reservation> | Event<'IdentifierReleased', Reservation>;
 
-/** Who asks for a value: the stream that will hold it, the customer that it is about, and the command behind it. */
+/** The claimant of a value: the stream that will hold it, its customer, and the command. */
 export type Claimant = { readonly holder: string; readonly subject: string; readonly origin: Origin };
 
-/** How long a reservation counts although its holder's stream does not show the value yet: a command is under way. */
+/** How long a reservation is valid before the stream of its holder contains the value, because a command is in progress. */
 const GRACE = 30_000; // ms
 
-/** Asks a holder's own stream, not a read model, whether it has the value now. */
+/** Whether the holder has the value now, according to its stream, not a read model. */
 type Holds = (holder: string, identifier: Identifier) => Promise<boolean>;
 
 /**
- * Uniqueness over streams. Each value has a stream of its own, which says who holds it; whoever appends first
- * has it. A crash between reservation and use leaves a reservation that its holder does not use: after a grace
- * period the next one to ask takes it over.
+ * Uniqueness over streams. Each value has its own stream, which records its holder; the first append wins. A crash
+ * between reservation and use leaves an unused reservation, which the next claimant takes over after a grace period.
  */
 export class Reservations {
   constructor(
@@ -28,7 +27,7 @@ export class Reservations {
     private readonly holds: Holds,
   ) {}
 
-  /** Throws `Rejection` with the code `IdentifierTaken` if somebody else has it. */
+  /** Throws a `Rejection` with the code `IdentifierTaken` if the value belongs to another holder. */
   async reserve(identifier: Identifier, by: Claimant): Promise<void> {
     const place = await this.find(identifier);
     const { last, current } = place;
@@ -38,18 +37,18 @@ export class Reservations {
 
     const { kind } = identifier;
     const released = isOthers ? [reservation('IdentifierReleased', { kind, holder: current })] : [];
-    // Also if the holder has it: a command under way that is about to free it has to find it wanted again.
+    // Also if the holder has it: a concurrent command that is about to release it must notice the new claim.
     const decided = [...released, reservation('IdentifierReserved', { kind, holder: by.holder })];
     if (!(await this.append(place, decided, by))) await this.reserve(identifier, by);
   }
 
-  /** Silent if the holder does not have it, or if anybody has asked for it since `place` was found. */
+  /** Does nothing if the holder does not have it, or if it was claimed again since `place` was read. */
   async release(place: Place, { kind }: Identifier, by: Claimant): Promise<void> {
     if (place.current !== by.holder) return;
     await this.append(place, [reservation('IdentifierReleased', { kind, holder: by.holder })], by);
   }
 
-  /** Who has it now. */
+  /** The current holder. */
   async find({ kind, value }: Identifier): Promise<Place> {
     const stream = `identifier-${this.naming.blind(`${kind}/${value}`)}`;
     const last = (await this.store.read(stream)).at(-1) as RecordedEvent<ReservationEvent> | undefined;
@@ -62,7 +61,7 @@ export class Reservations {
       identifierProblems.reject('IdentifierTaken', { field: identifier.kind, holder: current });
   }
 
-  /** Whether nobody else was faster. */
+  /** Whether the append won. */
   private async append({ stream, last }: Place, decided: readonly ReservationEvent[], by: Claimant) {
     const revision = last?.revision ?? NO_STREAM;
     // The revision makes the ids differ when one command reserves, releases and reserves a value again.
@@ -80,7 +79,7 @@ export class Reservations {
 const isBy = ({ last, current }: Place, { holder, origin }: Claimant) =>
   current === holder && last?.commandId === origin.commandId;
 
-/** The end of an identifier's stream as somebody saw it. */
+/** The end of the stream of a value at the time it was read. */
 export type Place = {
   readonly stream: string;
   readonly last: RecordedEvent<ReservationEvent> | undefined;

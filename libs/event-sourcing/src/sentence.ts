@@ -3,18 +3,18 @@ import type { Words } from './words.js';
 /** A language of Annals. */
 export type Language = keyof Words;
 
-/** What stood in the way, by name; part of the API. No personal data: whoever may ask need not be allowed to see it. */
+/** Details of a refusal by name; part of the API. They contain no personal data, because not every caller may see it. */
 export type Details = Readonly<Record<string, unknown>>;
 
-/** What people are told of a problem. */
+/** The texts of a problem. */
 export type Explained = {
-  /** What kind of problem it is, in a few words; the same each time. */
+  /** A short, constant title. */
   readonly title: Words;
-  /** What is wrong and what to do, in a sentence or two. `{name}` stands for the detail `name`. */
+  /** One or two sentences that say what is wrong and what to do. `{name}` is replaced by the detail `name`. */
   readonly detail: Words;
-  /** What the values of a detail are called, by detail and value; a value without words stands for itself. */
+  /** Labels of values by detail and value; a value without a label is shown as it is. */
   readonly values?: Readonly<Record<string, Readonly<Record<string, Words>>>>;
-  /** Details as an answer could have them, for the catalogue. */
+  /** Example details for the error catalogue. */
   readonly example?: Details;
 };
 
@@ -22,10 +22,10 @@ type Placeholder<Text extends string> = Text extends `${string}{${infer Name}}${
   ? (Name extends `${string} ${string}` ? never : Name) | Placeholder<Rest>
   : never;
 
-/** The names of the details that a problem's sentences have in them, in either language. */
+/** The names of the details in the sentences of a problem, in either language. */
 export type Named<E extends Explained> = Placeholder<E['detail'][Language]>;
 
-const LONGEST = 100; // characters of one value: a caller may have sent anything
+const LONGEST = 100; // characters of one value, because it may be input of a caller
 
 /** The sentences of a problem with its details filled in. */
 export const sentenceOf = ({ detail, values = {} }: Explained, details: Details): Words => {
