@@ -11,7 +11,7 @@ const reason = field(note.nullable(), { en: 'Reason', zh: '原因' }, { example:
 const about = { invoiceId, customerId };
 
 /** A credit note has an `amount` below zero. */
-export const invoice = z.object({
+export const invoice = z.strictObject({
   number: field(label.nullable(), { en: 'Invoice number', zh: '发票号' }, { example: '2026-001' }),
   orderId: orderId.nullable(),
   amount,

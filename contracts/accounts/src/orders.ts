@@ -18,7 +18,7 @@ const product = field(label, { en: 'Product', zh: '产品' }, { example: 'Chai' 
 const value = field(money, { en: 'Value', zh: '金额' }, { example: { amount: '440.00', currency: 'CNY' } });
 
 /** `net` is in the currency of the order. */
-export const orderLine = z.object({
+export const orderLine = z.strictObject({
   product,
   productId: field(id, { en: 'Product number', zh: '产品编号' }, { example: 'p-11' }).optional(),
   quantity,

@@ -15,6 +15,13 @@ it('marks who a user is as personal, and nothing else', () => {
   });
 });
 
+it('says of every event of a user whom it is about', () => {
+  const about = organisationContracts.map(({ type, personPaths }) => [type, personPaths] as const);
+  const ofUsers = about.filter(([type]) => /^(User|Roles|ApiKey)/.test(type));
+  expect(ofUsers).toHaveLength(8);
+  for (const [, paths] of ofUsers) expect(paths).toEqual([{ whose: 'employee', path: 'userId' }]);
+});
+
 it('has no field for a secret', () => {
   const schemas = JSON.stringify(organisationContracts.map((contract) => contract.jsonSchema()));
   expect(schemas).not.toMatch(/"(password|secret|hash|token|key)"/i);

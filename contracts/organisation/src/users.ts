@@ -7,7 +7,7 @@ import { departmentId, positionId, regionId, teamId } from './units.js';
 
 export const roles = field(z.array(role).max(ROLES.length), { en: 'Roles', zh: '角色' }, { example: ['sales'] });
 
-export const userId = field(id, { en: 'User', zh: '用户' }, { example: 'li.na' });
+export const userId = field(id, { en: 'User', zh: '用户' }, { example: 'li.na', identifies: 'employee' });
 const about = { userId };
 
 /** What a user signs in with: no spaces, so that it can be told from a person's name. */
@@ -52,7 +52,7 @@ export const UserDetailsChanged = Contract.of('UserDetailsChanged', {
 );
 
 /** Where a user works, and the regions that are his or hers to look after. */
-export const placement = z.object({
+export const placement = z.strictObject({
   departmentId: departmentId.nullable(),
   teamId: teamId.nullable(),
   positionId: positionId.nullable(),

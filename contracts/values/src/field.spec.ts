@@ -24,6 +24,8 @@ describe('a field', () => {
       ...{ description: 'As written.', descriptionZh: '如所写。' },
     });
   });
+  it('says whom it is the id of, where it is one', () =>
+    expect(field(z.string(), label, { identifies: 'employee' }).meta()).toEqual({ label, identifies: 'employee' }));
   it('accepts what its schema accepts, and keeps what is said of that', () => {
     expect(described.safeParse('').success).toBe(personal.safeParse('').success);
     expect(described.meta()).toMatchObject({ ...personal.meta() });

@@ -8,6 +8,8 @@ export type FieldNotes<T> = {
   readonly description?: Words;
   /** Whose personal data it is. */
   readonly personal?: DataSubject;
+  /** Whom it is the id of: events with it are about that person. */
+  readonly identifies?: DataSubject['whose'];
 };
 
 /**
@@ -17,13 +19,14 @@ export type FieldNotes<T> = {
 export const field = <Schema extends z.ZodType>(
   schema: Schema,
   label: Words,
-  { example, description, personal }: FieldNotes<z.input<Schema>> = {},
+  { example, description, personal, identifies }: FieldNotes<z.input<Schema>> = {},
 ): Schema =>
   schema.meta({
     label,
     ...(example === undefined ? {} : { examples: [example] }),
     ...(description && { description: description.en, descriptionZh: description.zh }),
     ...(personal && { personal }),
+    ...(identifies && { identifies }),
   });
 
 /** The labels of the values of a `choice`, by value. */
@@ -49,7 +52,7 @@ export const explain = (json: Json): void => {
     readonly descriptionZh?: string;
     readonly personal?: object;
   };
-  for (const note of ['label', 'values', 'descriptionZh', 'personal']) delete json[note];
+  for (const note of ['label', 'values', 'descriptionZh', 'personal', 'identifies']) delete json[note];
   Object.assign(
     json,
     label && { title: label.en, 'x-title-zh': label.zh },

@@ -45,7 +45,7 @@ export const id = z
   );
 
 /** The customer that something is about. */
-export const customerId = field(id, { en: 'Customer', zh: '客户' }, { example: 'c-1001' });
+export const customerId = field(id, { en: 'Customer', zh: '客户' }, { example: 'c-1001', identifies: 'customer' });
 
 /** Decimal digits in a string, at most 15 before and 8 after the point. */
 export const decimal = z

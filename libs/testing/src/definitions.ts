@@ -82,7 +82,7 @@ const emitted = (source: string) =>
 const schemaOf = (contract: Contract, version: number) => JSON.stringify(shape(contract.jsonSchema(version)));
 
 /** What a schema says to people; the data on disk have the same shape with other words. */
-const NOTES = ['label', 'values', 'examples', 'description', 'descriptionZh', 'personal'];
+const NOTES = ['label', 'values', 'examples', 'description', 'descriptionZh', 'personal', 'identifies'];
 
 /** Only the schemas below `properties` are called as their fields are. */
 const shape = (value: unknown, isNamed = false): unknown => {
