@@ -4,6 +4,7 @@ export * from './document-store.js';
 export * from './event-store.js';
 export * from './finding.js';
 export * from './handle.js';
+export * from './immutable-map.js';
 export * from './lease.js';
 export * from './message.js';
 export * from './paths.js';
