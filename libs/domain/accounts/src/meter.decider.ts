@@ -1,6 +1,6 @@
 import { UsageMetered, type MeterEvent } from '@annals/contracts-accounts';
 import { sameContent } from '@annals/contracts-values';
-import type { CommandOf, Decider } from '@annals/event-sourcing';
+import { ImmutableMap, type CommandOf, type Decider } from '@annals/event-sourcing';
 import { customerIsKnown, expectCustomer } from './customer-is-known.js';
 import { accountProblems } from './accounts.problems.js';
 import type * as commands from './meter.commands.js';
@@ -10,10 +10,10 @@ const { reject } = accountProblems;
 type Usage = MeterEvent['data'];
 
 /** What was used in the periods that begin on one day. A stream for each, because a meter counts for decades. */
-export const meter: Decider<CommandOf<typeof commands>, readonly Usage[], MeterEvent, boolean> = {
+export const meter: Decider<CommandOf<typeof commands>, ImmutableMap<Usage>, MeterEvent, boolean> = {
   stream: ({ meterId, from }) => `meter-${meterId}-${`${from}`.slice(0, 10)}`,
   subject: ({ customerId }) => customerId,
-  initial: [],
+  initial: ImmutableMap.empty(),
   context: customerIsKnown,
 
   decide: {
@@ -21,7 +21,7 @@ export const meter: Decider<CommandOf<typeof commands>, readonly Usage[], MeterE
       const { meterId, customerId, register = null, quantity, unit } = command;
       const [from, to] = [instant(command.from), instant(command.to)];
       const metered = UsageMetered.event({ meterId, customerId, register, from, to, quantity, unit });
-      const same = known.find((usage) => usage.register === register && usage.from === from && usage.to === to);
+      const same = known.get(periodOf(metered.data));
       expectCustomer(command, same?.customerId ?? null, isRegistered);
       if (from >= to) reject('PeriodEmpty', { from, to });
       if (!same) return [metered];
@@ -29,7 +29,9 @@ export const meter: Decider<CommandOf<typeof commands>, readonly Usage[], MeterE
     },
   },
 
-  evolve: { UsageMetered: (known, usage) => [...known, usage] },
+  evolve: { UsageMetered: (known, usage) => known.with(periodOf(usage), usage) },
 };
+
+const periodOf = ({ from, to, register }: Usage) => `${from} ${to} ${register ?? ''}`;
 
 const instant = (text: string) => new Date(text).toISOString();

@@ -1,9 +1,9 @@
 import type { Contact } from '@annals/contracts-contacts';
 import type { Consent, ContactPreference, CustomerEvent } from '@annals/contracts-customers';
-import type { Of, RecordedEvent } from '@annals/event-sourcing';
+import { ImmutableMap, type Of, type RecordedEvent } from '@annals/event-sourcing';
 
-/** What the customer's own stream says about contacts. */
-export type Addressee = { readonly registered: boolean; readonly words: readonly Word[] };
+/** What the customer's own stream says about contacts; `words` in the order in which they were said. */
+export type Addressee = { readonly registered: boolean; readonly words: ImmutableMap<Word> };
 
 /** Something that the customer has said; `at` is when, in milliseconds. */
 type Word = { readonly at: number; readonly change: (wishes: Wishes) => Wishes };
@@ -26,14 +26,17 @@ export const permissionFor = ({ consents }: Wishes, contact: Pick<Contact, 'chan
 /** What held at a moment, in milliseconds: by when it was said, not by when it was recorded. */
 export const wishesAt = ({ words }: Addressee, moment: number): Wishes =>
   words
+    .values()
     .filter(({ at }) => at <= moment)
-    .toSorted((one, other) => one.at - other.at)
     .reduce<Wishes>((wishes, { change }) => change(wishes), { preference: null, consents: {} });
 
-const heard = (to: Addressee, { occurredAt }: RecordedEvent, change: Word['change']): Addressee => ({
+const heard = (to: Addressee, event: RecordedEvent, change: Word['change']): Addressee => ({
   ...to,
-  words: [...to.words, { at: Date.parse(occurredAt), change }],
+  words: to.words.with(placeOf(event), { at: Date.parse(event.occurredAt), change }),
 });
+
+/** Sorts by when something was said, and by when it was recorded where that is the same. */
+const placeOf = ({ occurredAt, position }: RecordedEvent) => `${occurredAt} ${`${position}`.padStart(16, '0')}`;
 
 const permitting =
   (kind: Kind, permission: Permission): Word['change'] =>
@@ -43,7 +46,7 @@ type DataOf<Type> = Of<CustomerEvent, Type>['data'];
 
 export const addressee = {
   stream: ({ customerId }: { readonly customerId: string }) => `customer-${customerId}`,
-  initial: { registered: false, words: [] } as Addressee,
+  initial: { registered: false, words: ImmutableMap.empty() } as Addressee,
   evolve: {
     CustomerRegistered: (to: Addressee): Addressee => ({ ...to, registered: true }),
     ContactPreferenceSet: (to: Addressee, { preference }: DataOf<'ContactPreferenceSet'>, event: RecordedEvent) =>

@@ -1,7 +1,7 @@
 import { ContactMade, type Contact, type ContactEvent } from '@annals/contracts-contacts';
 import { customerProblems } from '@annals/contracts-customers';
 import { sameContent, type Purpose } from '@annals/contracts-values';
-import type { CommandOf, Decider } from '@annals/event-sourcing';
+import { ImmutableMap, type CommandOf, type Decider } from '@annals/event-sourcing';
 import { addressee, wishesAt, type Addressee } from './addressee.js';
 import type * as commands from './contact.commands.js';
 import { contactProblems } from './contact.problems.js';
@@ -13,10 +13,10 @@ type Policy = { readonly consentRequiredFor: readonly Purpose[] };
 /** The contacts with one customer. What the customer has said lies in another stream, so a contact may just miss it. */
 export const contact = ({
   consentRequiredFor,
-}: Policy): Decider<Command, readonly Contact[], ContactEvent, Addressee> => ({
+}: Policy): Decider<Command, ImmutableMap<Contact>, ContactEvent, Addressee> => ({
   stream: ({ customerId }) => `contacts-${customerId}`,
   subject: ({ customerId }) => customerId,
-  initial: [],
+  initial: ImmutableMap.empty(),
   context: addressee,
 
   decide: {
@@ -28,17 +28,17 @@ export const contact = ({
         response: command.response ?? 'none',
         contactedAt: at.toISOString(),
       });
-      const known = earlier.find((other) => other.contactId === contactId);
+      const known = earlier.get(contactId);
       if (known)
         return repeats(command, made.data, known) ? [] : contactProblems.reject('ContactAlreadyMade', { contactId });
       if (command.direction === 'inbound') return [made];
       const wishes = wishesAt(to, momentOf(command, at));
-      refuseUnwanted({ contact: made.data, wishes, earlier, consentRequiredFor });
+      refuseUnwanted({ contact: made.data, wishes, earlier: earlier.values(), consentRequiredFor });
       return [made];
     },
   },
 
-  evolve: { ContactMade: (earlier, made) => [...earlier, made] },
+  evolve: { ContactMade: (earlier, made) => earlier.with(made.contactId, made) },
 });
 
 // Of a contact that is made now all counts that is known: the clock of whoever recorded it may be ahead.
