@@ -1,3 +1,4 @@
+export { Changes } from './changes.js';
 export * from './decimal.js';
 export { decimalStrings } from './decimal-strings.js';
 export * from './expected.js';

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { id, money, sameContent, timeZone } from './index.js';
+import { addsNothing, id, money, sameContent, timeZone } from './index.js';
 
 const accepted = (schema: { safeParse(value: unknown): { success: boolean } }) => (value: unknown) =>
   schema.safeParse(value).success;
@@ -24,6 +24,18 @@ it.each([
   ['Asia/Nowhere', false],
   ['', false],
 ])('says whether "%s" is a time zone: %s', (name, is) => expect(accepted(timeZone)(name)).toBe(is));
+
+describe('what adds nothing', () => {
+  const known = { reason: 'call', owner: { id: 'e-1', name: 'Ann' }, note: null };
+
+  it('is known already, or is not said', () => {
+    expect(addsNothing({ reason: 'call', owner: { name: 'Ann', id: 'e-1' } }, known)).toBe(true);
+    expect(addsNothing({ reason: undefined }, known)).toBe(true);
+  });
+  it.each([{ reason: 'letter' }, { note: 'any' }, { reason: 'call', source: 'fax' }])('is not %j', (said) =>
+    expect(addsNothing(said, known)).toBe(false),
+  );
+});
 
 describe('the same content', () => {
   it('does not depend on the order of keys, at any depth', () =>

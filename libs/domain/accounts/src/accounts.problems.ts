@@ -19,6 +19,15 @@ export const accountProblems = problems({
     },
     example: { invoiceId: 'i-1' },
   },
+  InvoiceAlreadyCancelled: {
+    kind: 'conflict',
+    title: { en: 'Invoice already cancelled', zh: '发票已作废' },
+    detail: {
+      en: 'Invoice {invoiceId} is recorded as cancelled already, for another reason. Leave the reason out, or send the same.',
+      zh: '发票 {invoiceId} 已记录为作废，且原因不同。请不发送原因，或发送相同的原因。',
+    },
+    example: { invoiceId: 'i-1' },
+  },
   PaymentAlreadyReceived: {
     kind: 'conflict',
     title: { en: 'Payment already recorded', zh: '付款已记录' },
@@ -34,6 +43,15 @@ export const accountProblems = problems({
     detail: {
       en: 'Order {orderId} is recorded already, with other content. Send another id for another order.',
       zh: '订单 {orderId} 已记录，且内容不同。其他订单请使用其他编号。',
+    },
+    example: { orderId: 'o-1' },
+  },
+  OrderAlreadyCancelled: {
+    kind: 'conflict',
+    title: { en: 'Order already cancelled', zh: '订单已取消' },
+    detail: {
+      en: 'Order {orderId} is recorded as cancelled already, for another reason. Leave the reason out, or send the same.',
+      zh: '订单 {orderId} 已记录为取消，且原因不同。请不发送原因，或发送相同的原因。',
     },
     example: { orderId: 'o-1' },
   },

@@ -6,8 +6,8 @@ import {
   type InvoiceEvent,
   type Standing,
 } from '@annals/contracts-accounts';
-import { amountProblems, sameContent, subtract, sum } from '@annals/contracts-values';
-import type { CommandOf, Decider, Of } from '@annals/event-sourcing';
+import { addsNothing, amountProblems, sameContent, subtract, sum } from '@annals/contracts-values';
+import { ImmutableMap, type CommandOf, type Decider, type Of } from '@annals/event-sourcing';
 import { accountProblems } from './accounts.problems.js';
 import { canonical, inRange } from './canonical-money.js';
 import { customerIsKnown, expectCustomer } from './customer-is-known.js';
@@ -15,13 +15,15 @@ import type * as commands from './invoice.commands.js';
 
 const { reject } = accountProblems;
 
+type Payment = Of<InvoiceEvent, 'PaymentReceived'>['data'];
+
 /** Whatever is known of it, in whichever order it came. A payment on account is one without terms. */
 type Invoice = {
   readonly customerId: string | null;
   readonly currency: string | null;
   readonly terms: Terms | null;
-  readonly payments: readonly Of<InvoiceEvent, 'PaymentReceived'>['data'][];
-  readonly cancelled: boolean;
+  readonly payments: ImmutableMap<Payment>;
+  readonly cancelled: { readonly reason: string | null } | null;
 };
 
 /** A fact of another system: it is recorded late and out of order, and refused only if it contradicts what is known. */
@@ -31,7 +33,7 @@ export const invoice: Decider<CommandOf<typeof commands>, Invoice, InvoiceEvent,
     return typeof command.invoiceId === 'string' ? `invoice-${command.invoiceId}` : `payment-${command.paymentId}`;
   },
   subject: ({ customerId }) => customerId,
-  initial: { customerId: null, currency: null, terms: null, payments: [], cancelled: false },
+  initial: { customerId: null, currency: null, terms: null, payments: ImmutableMap.empty(), cancelled: null },
   context: customerIsKnown,
 
   decide: {
@@ -41,16 +43,18 @@ export const invoice: Decider<CommandOf<typeof commands>, Invoice, InvoiceEvent,
       const terms: Terms = { number, orderId, amount: canonical(command.amount), issuedOn, dueOn };
       if (invoice.terms) return sameContent(terms, invoice.terms) ? [] : reject('InvoiceAlreadyIssued', { invoiceId });
       expectCurrency(terms.amount.currency, invoice);
-      const { cancelled } = invoice;
       const { open } = standing({ ...invoice, terms });
-      return [InvoiceIssued.event({ invoiceId, customerId, ...terms, open, cancelled })];
+      return [InvoiceIssued.event({ invoiceId, customerId, ...terms, open, cancelled: invoice.cancelled !== null })];
     },
 
     CancelInvoice: (command, invoice, _, isRegistered) => {
       expectCustomer(command, invoice.customerId, isRegistered);
-      const { invoiceId, customerId, reason = null } = command;
-      if (invoice.cancelled) return [];
-      const now = standingOf({ ...invoice, cancelled: true });
+      const { invoiceId, customerId, reason: why } = command;
+      const { cancelled } = invoice;
+      if (cancelled)
+        return addsNothing({ reason: why }, cancelled) ? [] : reject('InvoiceAlreadyCancelled', { invoiceId });
+      const reason = why ?? null;
+      const now = standingOf({ ...invoice, cancelled: { reason } });
       return [InvoiceCancelled.event({ invoiceId, customerId, reason, invoice: now })];
     },
 
@@ -58,13 +62,13 @@ export const invoice: Decider<CommandOf<typeof commands>, Invoice, InvoiceEvent,
       expectCustomer(command, invoice.customerId, isRegistered);
       const { paymentId, customerId, invoiceId = null, method = null, payer = null } = command;
       const payment = { customerId, invoiceId, paymentId, amount: canonical(command.amount), method, payer };
-      const known = invoice.payments.find((other) => other.paymentId === paymentId);
+      const known = invoice.payments.get(paymentId);
       if (known) {
         const same = sameContent({ ...payment, invoice: known.invoice }, known);
         return same ? [] : reject('PaymentAlreadyReceived', { paymentId });
       }
       expectCurrency(payment.amount.currency, invoice);
-      const payments = [...invoice.payments, { ...payment, invoice: null }];
+      const payments = invoice.payments.with(paymentId, { ...payment, invoice: null });
       return [PaymentReceived.event({ ...payment, invoice: standingOf({ ...invoice, payments }) })];
     },
   },
@@ -74,10 +78,10 @@ export const invoice: Decider<CommandOf<typeof commands>, Invoice, InvoiceEvent,
       const terms = { number, orderId, amount, issuedOn, dueOn };
       return { ...invoice, customerId, currency: amount.currency, terms };
     },
-    InvoiceCancelled: (invoice, { customerId }) => ({ ...invoice, customerId, cancelled: true }),
+    InvoiceCancelled: (invoice, { customerId, reason }) => ({ ...invoice, customerId, cancelled: { reason } }),
     PaymentReceived: ({ payments, ...invoice }, payment) => {
-      const { customerId, amount } = payment;
-      return { ...invoice, customerId, currency: amount.currency, payments: [...payments, payment] };
+      const { customerId, paymentId, amount } = payment;
+      return { ...invoice, customerId, currency: amount.currency, payments: payments.with(paymentId, payment) };
     },
   },
 };
@@ -87,7 +91,7 @@ const expectCurrency = (currency: string, { currency: known }: Invoice) => {
 };
 
 const standing = ({ terms, payments, cancelled }: Invoice & { readonly terms: Terms }) => {
-  const paid = sum(payments.map(({ amount }) => amount.amount));
+  const paid = sum(payments.values().map(({ amount }) => amount.amount));
   return { ...terms, open: inRange(subtract(cancelled ? '0' : terms.amount.amount, paid)) };
 };
 

@@ -110,6 +110,10 @@ describe('cancelling an invoice', () => {
       .then(InvoiceCancelled.event({ ...ids, reason: null, invoice: null }));
   });
   it('is silent when repeated', () => given(issued(), cancelled('0.00')).when(cancel).thenNothing());
+  it('is refused when repeated for another reason', () =>
+    given(issued(), cancelled('0.00'))
+      .when({ ...cancel, reason: 'too late' })
+      .thenRejected('InvoiceAlreadyCancelled', { invoiceId: 'i-1' }));
 });
 
 it('keeps what belongs to an invoice in one stream, and a payment on account in its own', () => {

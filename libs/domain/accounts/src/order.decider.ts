@@ -5,8 +5,8 @@ import {
   type OrderEvent,
   type OrderStatus,
 } from '@annals/contracts-accounts';
-import { sameContent } from '@annals/contracts-values';
-import type { CommandOf, Decider, Of } from '@annals/event-sourcing';
+import { addsNothing, sameContent } from '@annals/contracts-values';
+import { ImmutableMap, type CommandOf, type Decider, type Of } from '@annals/event-sourcing';
 import { accountProblems } from './accounts.problems.js';
 import { canonical } from './canonical-money.js';
 import { customerIsKnown, expectCustomer } from './customer-is-known.js';
@@ -20,15 +20,15 @@ type DataOf<Type> = Of<OrderEvent, Type>['data'];
 type Order = {
   readonly customerId: string | null;
   readonly placed: DataOf<'OrderPlaced'> | null;
-  readonly deliveries: readonly DataOf<'OrderDelivered'>[];
-  readonly cancelled: boolean;
+  readonly deliveries: ImmutableMap<DataOf<'OrderDelivered'>>;
+  readonly cancelled: { readonly reason: string | null } | null;
 };
 
 /** A fact of another system: it is recorded late and out of order, and refused only if it contradicts what is known. */
 export const order: Decider<CommandOf<typeof commands>, Order, OrderEvent, boolean> = {
   stream: ({ orderId }) => `order-${orderId}`,
   subject: ({ customerId }) => customerId,
-  initial: { customerId: null, placed: null, deliveries: [], cancelled: false },
+  initial: { customerId: null, placed: null, deliveries: ImmutableMap.empty(), cancelled: null },
   context: customerIsKnown,
 
   decide: {
@@ -48,16 +48,17 @@ export const order: Decider<CommandOf<typeof commands>, Order, OrderEvent, boole
       const { carrier = null, trackingNumber = null, recipient = null } = command;
       const how = { complete, lines: [...lines], carrier, trackingNumber, recipient };
       const delivered = OrderDelivered.event({ orderId, customerId, deliveryId, ...how });
-      const known = order.deliveries.find((delivery) => delivery.deliveryId === deliveryId);
+      const known = order.deliveries.get(deliveryId);
       if (!known) return [delivered];
       return sameContent(delivered.data, known) ? [] : reject('DeliveryAlreadyNoted', { orderId, deliveryId });
     },
 
     CancelOrder: (command, order, _, isRegistered) => {
       expectCustomer(command, order.customerId, isRegistered);
-      const { orderId, customerId, reason = null } = command;
+      const { orderId, customerId, reason } = command;
       const value = order.placed && order.placed.value;
-      return order.cancelled ? [] : [OrderCancelled.event({ orderId, customerId, reason, value })];
+      if (!order.cancelled) return [OrderCancelled.event({ orderId, customerId, reason: reason ?? null, value })];
+      return addsNothing({ reason }, order.cancelled) ? [] : reject('OrderAlreadyCancelled', { orderId });
     },
   },
 
@@ -66,14 +67,15 @@ export const order: Decider<CommandOf<typeof commands>, Order, OrderEvent, boole
     OrderDelivered: ({ deliveries, ...order }, delivered) => ({
       ...order,
       customerId: delivered.customerId,
-      deliveries: [...deliveries, delivered],
+      deliveries: deliveries.with(delivered.deliveryId, delivered),
     }),
-    OrderCancelled: (order, { customerId }) => ({ ...order, customerId, cancelled: true }),
+    OrderCancelled: (order, { customerId, reason }) => ({ ...order, customerId, cancelled: { reason } }),
   },
 };
 
 const statusOf = ({ cancelled, deliveries }: Order): OrderStatus => {
   if (cancelled) return 'cancelled';
-  if (deliveries.some(({ complete }) => complete)) return 'delivered';
-  return deliveries.length > 0 ? 'partly-delivered' : 'open';
+  const delivered = deliveries.values();
+  if (delivered.some(({ complete }) => complete)) return 'delivered';
+  return delivered.length > 0 ? 'partly-delivered' : 'open';
 };

@@ -97,6 +97,10 @@ describe('cancelling an order', () => {
   });
   it('is recorded before the order is', () => given().when(cancel).then(cancelled()));
   it('is silent when repeated', () => given(placed(), cancelled()).when(cancel).thenNothing());
+  it('is refused when repeated for another reason', () =>
+    given(placed(), cancelled())
+      .when({ ...cancel, reason: 'too late' })
+      .thenRejected('OrderAlreadyCancelled', { orderId: 'o-1' }));
 });
 
 describe.each([place, deliver, cancel])('a customer: $type', (command) => {

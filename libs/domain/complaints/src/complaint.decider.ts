@@ -7,7 +7,7 @@ import {
   SatisfactionRated,
 } from '@annals/contracts-complaints';
 import type { ComplaintEvent, Rating, Severity, Tier } from '@annals/contracts-complaints';
-import { sameContent, type Staff } from '@annals/contracts-values';
+import { addsNothing, sameContent, type Staff } from '@annals/contracts-values';
 import { customerProblems } from '@annals/contracts-customers';
 import type { CommandOf, Decider } from '@annals/event-sourcing';
 import type * as commands from './complaint.commands.js';
@@ -23,8 +23,10 @@ type Filed = {
   readonly tier: Tier;
   readonly dueAt: string;
   readonly assignee: Staff | null;
+  /** Why it came to its tier; `null` at the first one. */
+  readonly escalatedFor: string | null;
 };
-type Open = Filed & { readonly status: 'open' | 'reopened' };
+type Open = Filed & ({ readonly status: 'open' } | { readonly status: 'reopened'; readonly reopenedFor: string });
 type Resolved = Filed & {
   readonly status: 'resolved';
   readonly resolution: { readonly rootCause: string; readonly remedy: string };
@@ -62,13 +64,13 @@ export const complaint = (
 
       AssignComplaint: ({ complaintId, assignee }, complaint) => {
         const { filed, assignee: previous } = open(complaint, complaintId);
-        if (previous?.id === assignee.id) return [];
+        if (previous && addsNothing(assignee, previous)) return [];
         return [ComplaintAssigned.event({ complaintId, customerId: filed.customerId, assignee, previous })];
       },
 
       EscalateComplaint: ({ complaintId, to, reason }, complaint) => {
-        const { filed, tier: from } = open(complaint, complaintId);
-        if (to === from) return [];
+        const { filed, tier: from, escalatedFor } = open(complaint, complaintId);
+        if (to === from) return reason === (escalatedFor ?? reason) ? [] : reject('ComplaintAlreadyEscalated', { to });
         if (to < from) reject('ComplaintCannotStepDown', { from, to });
         return [ComplaintEscalated.event({ complaintId, customerId: filed.customerId, from, to, reason })];
       },
@@ -85,7 +87,7 @@ export const complaint = (
       },
 
       ReopenComplaint: ({ complaintId, reason }, complaint, at) => {
-        if (complaint.status === 'reopened') return [];
+        if (complaint.status === 'reopened' && complaint.reopenedFor === reason) return [];
         const { filed, tier, assignee } = resolved(complaint, complaintId);
         const { customerId, category, severity, subject } = filed;
         const again = { category, severity, subject, tier, assignee };
@@ -101,18 +103,21 @@ export const complaint = (
     },
 
     evolve: {
-      ComplaintFiled: (_, filed) => ({ status: 'open', filed, tier: 1, dueAt: filed.dueAt, assignee: null }),
+      ComplaintFiled: (_, filed) => {
+        const { dueAt } = filed;
+        return { status: 'open', filed, tier: 1, dueAt, assignee: null, escalatedFor: null };
+      },
       ComplaintAssigned: (complaint, { assignee }) => ({ ...(complaint as Open), assignee }),
-      ComplaintEscalated: (complaint, { to }) => ({ ...(complaint as Open), tier: to }),
+      ComplaintEscalated: (complaint, { to, reason }) => ({ ...(complaint as Open), tier: to, escalatedFor: reason }),
       ComplaintResolved: (complaint, { rootCause, remedy }) => ({
         ...(complaint as Open),
         status: 'resolved',
         resolution: { rootCause, remedy },
         rating: null,
       }),
-      ComplaintReopened: (complaint, { dueAt }) => {
-        const { filed, tier, assignee } = complaint as Resolved;
-        return { status: 'reopened', filed, tier, assignee, dueAt };
+      ComplaintReopened: (complaint, { dueAt, reason }) => {
+        const { filed, tier, assignee, escalatedFor } = complaint as Resolved;
+        return { status: 'reopened', filed, tier, assignee, escalatedFor, dueAt, reopenedFor: reason };
       },
       SatisfactionRated: (complaint, { score, comment }) => ({
         ...(complaint as Resolved),

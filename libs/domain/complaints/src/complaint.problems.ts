@@ -54,6 +54,15 @@ export const complaintProblems = problems({
     },
     example: { complaintId: 'co-1' },
   },
+  ComplaintAlreadyEscalated: {
+    kind: 'conflict',
+    title: { en: 'Complaint already escalated', zh: '投诉已升级' },
+    detail: {
+      en: 'The complaint is at tier {to} already, and was escalated for another reason. Send a higher tier.',
+      zh: '该投诉已在第 {to} 级，且升级原因不同。请发送更高的级别。',
+    },
+    example: { to: 2 },
+  },
   ComplaintCannotStepDown: {
     kind: 'conflict',
     title: { en: 'Complaint cannot step down', zh: '投诉不可降级' },

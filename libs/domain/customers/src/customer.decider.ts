@@ -16,7 +16,7 @@ import {
   valueAt,
   type CustomerEvent,
 } from '@annals/contracts-customers';
-import { membersOf, sameContent } from '@annals/contracts-values';
+import { addsNothing, membersOf, sameContent } from '@annals/contracts-values';
 import type { CommandOf, Decider } from '@annals/event-sourcing';
 import type * as commands from './customer.commands.js';
 import { identifiers } from './customer.identifiers.js';
@@ -53,7 +53,11 @@ export const customer: Decider<CommandOf<typeof commands>, Customer, CustomerEve
         })
         .filter(({ before, after }) => !sameContent(before, after));
       if (changes.some(({ field }) => field === 'kind')) reject('CustomerKindNeverChanges', { kind: profile.kind });
-      if (changes.length === 0) return [];
+      if (changes.length === 0) {
+        const last = known.changes.lastOf(Object.keys(wanted));
+        const notes = { reason, source, effectiveDate };
+        return !last || addsNothing(notes, last) ? [] : reject('DataAlreadyChanged', { customerId });
+      }
       const since = effectiveDate ?? at.toISOString().slice(0, 10);
       const why = { reason: reason ?? null, source: source ?? null, effectiveDate: since };
       return [CustomerDataChanged.event({ customerId, changes: changes.map(recordedChange), ...why })];
@@ -61,12 +65,12 @@ export const customer: Decider<CommandOf<typeof commands>, Customer, CustomerEve
 
     AssignOwner: ({ customerId, owner }, customer) => {
       const { owner: previous } = registered(customer, customerId);
-      return previous?.id === owner.id ? [] : [OwnerAssigned.event({ customerId, owner, previous })];
+      return previous && addsNothing(owner, previous) ? [] : [OwnerAssigned.event({ customerId, owner, previous })];
     },
 
     RecordNeed: (command, customer) => {
       const recorded = NeedRecorded.event(command);
-      const known = registered(customer, command.customerId).needs.find(({ needId }) => needId === command.needId);
+      const known = registered(customer, command.customerId).needs.get(command.needId);
       if (!known) return [recorded];
       return sameContent(recorded.data, known) ? [] : reject('NeedAlreadyRecorded', { needId: command.needId });
     },
@@ -81,32 +85,33 @@ export const customer: Decider<CommandOf<typeof commands>, Customer, CustomerEve
 
     GiveConsent: (command, customer) => {
       const given = ConsentGiven.event(command);
-      return sameContent(given.data, registered(customer, command.customerId).consents[consentKey(command)])
-        ? []
-        : [given];
+      const known = registered(customer, command.customerId).consents.get(consentKey(command));
+      return sameContent(given.data, known) ? [] : [given];
     },
 
     // Without a consent before it, it is the customer's objection.
     WithdrawConsent: ({ customerId, channel, purpose }, customer) =>
-      registered(customer, customerId).consents[consentKey({ channel, purpose })] === 'withdrawn'
+      registered(customer, customerId).consents.get(consentKey({ channel, purpose })) === 'withdrawn'
         ? []
         : [ConsentWithdrawn.event({ customerId, channel, purpose })],
 
-    MarkLost: ({ customerId, reason, competitor }, customer) =>
-      registered(customer, customerId).status === 'lost'
-        ? []
-        : [CustomerLost.event({ customerId, reason, competitor })],
+    MarkLost: ({ customerId, reason, competitor }, customer) => {
+      const { loss } = registered(customer, customerId);
+      if (!loss) return [CustomerLost.event({ customerId, reason, competitor })];
+      return addsNothing({ reason, competitor }, loss) ? [] : reject('CustomerAlreadyLost', { customerId });
+    },
 
     WinBack: ({ customerId, reason }, customer) => {
-      const { status, everWonBack } = registered(customer, customerId);
-      if (status === 'lost') return [CustomerWonBack.event({ customerId, reason })];
-      return everWonBack ? [] : reject('CustomerNotLost', { customerId });
+      const { loss, wonBack } = registered(customer, customerId);
+      if (loss) return [CustomerWonBack.event({ customerId, reason })];
+      return wonBack?.reason === reason ? [] : reject('CustomerNotLost', { customerId });
     },
 
     NoteSilence: ({ customerId, lastActivityAt, silentDays }, customer) => {
-      const { status, silentSince } = registered(customer, customerId);
-      const needless = status === 'lost' || silentSince === lastActivityAt;
-      return needless ? [] : [CustomerFellSilent.event({ customerId, lastActivityAt, silentDays })];
+      const { loss, silence } = registered(customer, customerId);
+      const isNew = silence?.lastActivityAt !== lastActivityAt;
+      if (isNew) return loss ? [] : [CustomerFellSilent.event({ customerId, lastActivityAt, silentDays })];
+      return silence.silentDays === silentDays ? [] : reject('SilenceAlreadyNoted', { customerId, lastActivityAt });
     },
   },
 };

@@ -13,6 +13,15 @@ export const customerFileProblems = problems({
     values: { kind: labelsOf(profile.shape.kind) },
     example: { kind: 'person' },
   },
+  DataAlreadyChanged: {
+    kind: 'conflict',
+    title: { en: 'Data already changed', zh: '资料已变更' },
+    detail: {
+      en: 'Customer {customerId} has these data already, by a change with another reason, source or effective date. Leave these out, or change the data first.',
+      zh: '客户 {customerId} 的资料已是这些内容，但变更时的原因、来源或生效日期不同。请不发送这些说明，或先变更资料。',
+    },
+    example: { customerId: 'c-1' },
+  },
   NeedAlreadyRecorded: {
     kind: 'conflict',
     title: { en: 'Need already recorded', zh: '需求已记录' },
@@ -21,6 +30,24 @@ export const customerFileProblems = problems({
       zh: '需求 {needId} 已记录，且内容不同。其他需求请使用其他 `needId`。',
     },
     example: { needId: 'n-1' },
+  },
+  CustomerAlreadyLost: {
+    kind: 'conflict',
+    title: { en: 'Customer already lost', zh: '客户已流失' },
+    detail: {
+      en: 'Customer {customerId} is recorded as lost already, for another reason or to another competitor. Win the customer back before another loss is recorded.',
+      zh: '客户 {customerId} 已记录为流失，且原因或竞争对手不同。如需重新记录流失，请先赢回该客户。',
+    },
+    example: { customerId: 'c-1' },
+  },
+  SilenceAlreadyNoted: {
+    kind: 'conflict',
+    title: { en: 'Silence already noted', zh: '静默已记录' },
+    detail: {
+      en: 'The silence of customer {customerId} since {lastActivityAt} is noted already, with another number of days. Send the same number.',
+      zh: '客户 {customerId} 自 {lastActivityAt} 起的静默已记录，且天数不同。请发送相同的天数。',
+    },
+    example: { customerId: 'c-1', lastActivityAt: '2026-01-01T00:00:00.000Z' },
   },
   CustomerNotLost: {
     kind: 'conflict',

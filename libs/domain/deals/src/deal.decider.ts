@@ -1,5 +1,4 @@
 import {
-  DEAL_LINES,
   DealAdvanced,
   DealChanged,
   DealClosed,
@@ -8,32 +7,22 @@ import {
   SampleSent,
   STEPS,
 } from '@annals/contracts-deals';
-import type { DealEvent, DealTerms, Outcome, Step } from '@annals/contracts-deals';
+import type { DealEvent, Outcome, Step } from '@annals/contracts-deals';
 import { customerProblems } from '@annals/contracts-customers';
-import { lastNumber, sameContent } from '@annals/contracts-values';
-import type { CommandOf, Decider } from '@annals/event-sourcing';
+import { addsNothing, sameContent } from '@annals/contracts-values';
+import type { CommandOf, Decider, Of } from '@annals/event-sourcing';
 import type * as commands from './deal.commands.js';
 import { dealProblems } from './deal.problems.js';
-import { differences, finalTerms, settle } from './deal.terms.js';
+import { evolve, type Begun, type Deal } from './deal.state.js';
+import { differences, finalTerms, settle, termsIn } from './deal.terms.js';
 
 const { reject } = dealProblems;
-
-type Begun = {
-  readonly status: 'open' | 'reopened' | Outcome;
-  readonly customerId: string;
-  readonly step: Step;
-  readonly terms: DealTerms;
-  readonly opened: ReturnType<typeof DealOpened.event>['data'];
-  readonly samples: readonly string[];
-  /** The highest number that a line ever had. */
-  readonly lastLine: number;
-};
-type Deal = { readonly status: 'unknown' } | Begun;
 
 export const deal: Decider<CommandOf<typeof commands>, Deal, DealEvent, boolean> = {
   stream: ({ dealId }) => `deal-${dealId}`,
   subject: ({ customerId }) => customerId,
   initial: { status: 'unknown' },
+  evolve,
   parties: (deal) => (deal.status !== 'unknown' && deal.terms.owner ? [deal.terms.owner.id] : []),
 
   context: {
@@ -52,8 +41,9 @@ export const deal: Decider<CommandOf<typeof commands>, Deal, DealEvent, boolean>
     },
 
     AdvanceDeal: ({ dealId, to, reason }, deal) => {
-      const { status, customerId, step: from } = begun(deal, dealId);
-      if (to === from) return [];
+      const known = begun(deal, dealId);
+      const { status, customerId, step: from } = known;
+      if (to === from) return stayed(known, { reason });
       const forward = STEPS.indexOf(to) > STEPS.indexOf(from);
       if (status === 'lost') reject('DealLost');
       if (status === 'won' && !(forward && isAfterSale(to))) reject('DealNotOpen', { status });
@@ -62,57 +52,38 @@ export const deal: Decider<CommandOf<typeof commands>, Deal, DealEvent, boolean>
     },
 
     ChangeDeal: ({ dealId, reason, ...given }, deal) => {
-      const { customerId, terms, lastLine } = open(deal, dealId);
+      const { customerId, terms, lastLine, changes } = open(deal, dealId);
       const changed = differences(terms, settle(dealId, given, { ...terms, lastLine }));
-      return changed ? [DealChanged.event({ dealId, customerId, ...changed, reason: reason ?? null })] : [];
+      if (changed) return [DealChanged.event({ dealId, customerId, ...changed, reason: reason ?? null })];
+      const last = changes.lastOf(termsIn(given));
+      return addsNothing({ reason }, last ?? { reason }) ? [] : reject('DealAlreadyChanged', { dealId });
     },
 
     RecordSample: ({ dealId, sampleId, product, quantity, note }, deal) => {
-      if (begun(deal, dealId).samples.includes(sampleId)) return [];
-      const { customerId } = open(deal, dealId);
-      return [SampleSent.event({ dealId, customerId, sampleId, product, quantity, note })];
+      const { customerId, samples } = begun(deal, dealId);
+      const sent = SampleSent.event({ dealId, customerId, sampleId, product, quantity, note });
+      const known = samples.get(sampleId);
+      if (known) return sameContent(sent.data, known) ? [] : reject('SampleAlreadyRecorded', { sampleId });
+      open(deal, dealId);
+      return [sent];
     },
 
     CloseDeal: ({ dealId, outcome, value, reason, competitor }, deal) => {
-      const { status } = begun(deal, dealId);
-      if (status === outcome) return [];
-      if (status === 'won' || status === 'lost') reject('DealAlreadyClosed', { outcome: status });
-      const { customerId, step, terms } = open(deal, dealId);
+      const known = begun(deal, dealId);
+      const { status, customerId, step, terms } = known;
+      if (status === 'won' || status === 'lost') return closedSo(known, { outcome, value, reason, competitor });
       const why = reason ?? (outcome === 'won' ? null : reject('LossNeedsReason'));
       const closing = { outcome, step, reason: why, competitor: competitor ?? null };
       return [DealClosed.event({ dealId, customerId, ...finalTerms(dealId, terms, value), ...closing })];
     },
 
     ReopenDeal: ({ dealId, reason }, deal) => {
-      if (deal.status === 'reopened') return [];
+      if (deal.status === 'reopened' && deal.reopening?.reason === reason) return [];
       const { customerId, status: outcome, step, terms } = closed(deal, dealId);
       const { title, value, owner, expectedCloseDate } = terms;
       const again = { step, title, value, owner, expectedCloseDate };
       return [DealReopened.event({ dealId, customerId, reason, outcome, lines: terms.lines.length, ...again })];
     },
-  },
-
-  evolve: {
-    DealOpened: (_, opened) => {
-      const { dealId, customerId, step, lines } = opened;
-      const lastLine = lastNumber(DEAL_LINES, dealId, lines);
-      return { status: 'open', customerId, step, terms: opened, opened, samples: [], lastLine };
-    },
-    DealAdvanced: (deal, { to }) => ({ ...(deal as Begun), step: to }),
-    DealChanged: (deal, { dealId, after }) => {
-      const { terms, lastLine, ...rest } = deal as Begun;
-      const last = lastNumber(DEAL_LINES, dealId, after.lines ?? [], lastLine);
-      return { ...rest, terms: { ...terms, ...after } as DealTerms, lastLine: last };
-    },
-    SampleSent: (deal, { sampleId }) => {
-      const { samples, ...rest } = deal as Begun;
-      return { ...rest, samples: [...samples, sampleId] };
-    },
-    DealClosed: (deal, { outcome, value }) => {
-      const { terms, ...rest } = deal as Begun;
-      return { ...rest, terms: { ...terms, value }, status: outcome };
-    },
-    DealReopened: (deal) => ({ ...(deal as Begun), status: 'reopened' }),
   },
 };
 
@@ -132,3 +103,16 @@ const closed = (deal: Deal, dealId: string): Begun & { readonly status: Outcome 
 };
 
 const isAfterSale = (step: Step) => STEPS.indexOf(step) >= STEPS.indexOf('trading');
+
+/** Nothing, if it came to its step for this reason. */
+const stayed = ({ step, advanced }: Begun, said: { readonly reason: string | undefined }) =>
+  addsNothing(said, advanced ?? said) ? [] : reject('DealAlreadyAdvanced', { step });
+
+type Close = Pick<Of<CommandOf<typeof commands>, 'CloseDeal'>, 'outcome' | 'value' | 'reason' | 'competitor'>;
+
+/** Nothing, if it was closed so. */
+const closedSo = ({ status, terms, opened, closing }: Begun, { outcome, value, reason, competitor }: Close) => {
+  if (outcome !== status) reject('DealAlreadyClosed', { outcome: status });
+  const said = { reason, competitor, value: value && finalTerms(opened.dealId, terms, value).value };
+  return addsNothing(said, { ...closing, value: terms.value }) ? [] : reject('DealAlreadyClosed', { outcome });
+};

@@ -28,6 +28,34 @@ export const dealProblems = problems({
     },
     example: { dealId: 'd-1' },
   },
+  DealAlreadyAdvanced: {
+    kind: 'conflict',
+    title: { en: 'Deal already at this step', zh: '商机已在该阶段' },
+    detail: {
+      en: 'The deal is at the step {step} already, and came there for another reason. Leave the reason out, or choose another step.',
+      zh: '该商机已在“{step}”阶段，且推进原因不同。请不发送原因，或选择其他阶段。',
+    },
+    values: { step: labelsOf(step) },
+    example: { step: 'intent' },
+  },
+  DealAlreadyChanged: {
+    kind: 'conflict',
+    title: { en: 'Deal already changed', zh: '商机已变更' },
+    detail: {
+      en: 'Deal {dealId} has these terms already, by a change for another reason. Leave the reason out, or change the terms first.',
+      zh: '商机 {dealId} 已是这些条款，但变更原因不同。请不发送原因，或先变更条款。',
+    },
+    example: { dealId: 'd-1' },
+  },
+  SampleAlreadyRecorded: {
+    kind: 'conflict',
+    title: { en: 'Sample already recorded', zh: '样品已记录' },
+    detail: {
+      en: 'Sample {sampleId} is recorded already, with other content. Send another id for another sample.',
+      zh: '样品 {sampleId} 已记录，且内容不同。其他样品请使用其他编号。',
+    },
+    example: { sampleId: 's-1' },
+  },
   DealNotOpen: {
     kind: 'conflict',
     title: { en: 'Deal not open', zh: '商机不在进行中' },
@@ -60,8 +88,8 @@ export const dealProblems = problems({
     kind: 'conflict',
     title: { en: 'Deal already closed', zh: '商机已关闭' },
     detail: {
-      en: 'The deal is {outcome} already. Reopen it before it is closed with another outcome.',
-      zh: '该商机状态为“{outcome}”。如需以其他结果关闭，请先重新打开。',
+      en: 'The deal is {outcome} already. Reopen it before it is closed with another outcome, value, reason or competitor.',
+      zh: '该商机状态为“{outcome}”。如需以其他结果、金额、原因或竞争对手关闭，请先重新打开。',
     },
     values: { outcome: STATUSES },
     example: { outcome: 'won' },

@@ -79,6 +79,10 @@ export const differences = (before: DealTerms, after: DealTerms) => {
   return names.length > 0 ? { before: those(before), after: those(after) } : null;
 };
 
+/** The terms that a caller names: a currency is a part of the value. */
+export const termsIn = (given: GivenTerms): readonly string[] =>
+  Object.entries(given).flatMap(([name, term]) => (term === undefined ? [] : name === 'currency' ? 'value' : name));
+
 // `null` is a wish: there shall be none.
 const or = <T>(given: T | undefined, known: T): T => (given === undefined ? known : given);
 

@@ -6,21 +6,23 @@ import {
   UserReactivated,
 } from '@annals/contracts-organisation';
 import type { AccessEvent } from '@annals/contracts-organisation';
-import { ROLES, sameContent, type Role } from '@annals/contracts-values';
-import type { CommandOf, Decider } from '@annals/event-sourcing';
+import { addsNothing, ROLES, sameContent, type Role } from '@annals/contracts-values';
+import { ImmutableMap, type CommandOf, type Decider } from '@annals/event-sourcing';
 import type * as commands from './access.commands.js';
 import { organisationProblems } from './organisation.problems.js';
-import { find, newest, note, type Register } from './register.js';
 import { userStream } from './user.decider.js';
 
-/** By user: the roles, and whether the user is active if that has ever changed. */
-type Access = { readonly roles: Register<readonly Role[]>; readonly active: Register<boolean> };
+/** Whether a user is active, and why if that has ever changed. */
+type Activity = { readonly active: boolean; readonly reason: string | null };
+
+/** By user. */
+type Access = { readonly roles: ImmutableMap<readonly Role[]>; readonly activity: ImmutableMap<Activity> };
 
 /** One stream for all users: only so can no race leave the company without an administrator. */
 export const access: Decider<CommandOf<typeof commands>, Access, AccessEvent, boolean> = {
   stream: () => 'access',
   subject: () => ORGANISATION,
-  initial: { roles: null, active: null },
+  initial: { roles: ImmutableMap.empty(), activity: ImmutableMap.empty() },
   context: {
     stream: ({ userId }) => userStream(userId),
     initial: false,
@@ -39,34 +41,48 @@ export const access: Decider<CommandOf<typeof commands>, Access, AccessEvent, bo
 
     DeactivateUser: ({ userId, reason }, access, _, isKnown) => {
       expectKnown(isKnown, userId);
-      if (!isActive(access, userId)) return [];
+      if (!isActive(access, userId)) return unchanged(access, userId, 'UserAlreadyInactive', reason);
       expectAnother(access, userId);
       return [UserDeactivated.event({ userId, reason })];
     },
 
-    ReactivateUser: ({ userId, reason = null }, access, _, isKnown) => {
+    ReactivateUser: ({ userId, reason }, access, _, isKnown) => {
       expectKnown(isKnown, userId);
-      return isActive(access, userId) ? [] : [UserReactivated.event({ userId, reason })];
+      if (isActive(access, userId)) return unchanged(access, userId, 'UserAlreadyActive', reason);
+      return [UserReactivated.event({ userId, reason: reason ?? null })];
     },
   },
 
   evolve: {
-    RolesGranted: ({ roles, active }, { userId, after }) => ({ roles: note(roles, userId, after), active }),
-    UserDeactivated: ({ roles, active }, { userId }) => ({ roles, active: note(active, userId, false) }),
-    UserReactivated: ({ roles, active }, { userId }) => ({ roles, active: note(active, userId, true) }),
+    RolesGranted: ({ roles, activity }, { userId, after }) => ({ roles: roles.with(userId, after), activity }),
+    UserDeactivated: ({ roles, activity }, { userId, reason }) => ({
+      roles,
+      activity: activity.with(userId, { active: false, reason }),
+    }),
+    UserReactivated: ({ roles, activity }, { userId, reason }) => ({
+      roles,
+      activity: activity.with(userId, { active: true, reason }),
+    }),
   },
 };
 
 const expectKnown = (isKnown: boolean, userId: string) => isKnown || userProblems.reject('UserUnknown', { userId });
 
-const rolesOf = ({ roles }: Access, userId: string) => find(roles, userId) ?? [];
-const isActive = ({ active }: Access, userId: string) => find(active, userId) ?? true;
+const rolesOf = ({ roles }: Access, userId: string) => roles.get(userId) ?? [];
+const isActive = ({ activity }: Access, userId: string) => activity.get(userId)?.active ?? true;
+
+/** Nothing, if the user was made so for this reason. */
+const unchanged = (
+  { activity }: Access,
+  userId: string,
+  code: 'UserAlreadyActive' | 'UserAlreadyInactive',
+  reason: string | undefined,
+) => (addsNothing({ reason }, activity.get(userId) ?? { reason }) ? [] : organisationProblems.reject(code, { userId }));
 
 /** An administrator may go only if another stays who can let users in. */
 const expectAnother = (access: Access, userId: string) => {
   if (!rolesOf(access, userId).includes('administrator')) return;
-  const active = newest(access.active);
   const isAnother = ([other, roles]: readonly [string, readonly Role[]]) =>
-    other !== userId && roles.includes('administrator') && active.get(other) !== false;
-  if (![...newest(access.roles)].some(isAnother)) organisationProblems.reject('LastAdministrator', { userId });
+    other !== userId && roles.includes('administrator') && isActive(access, other);
+  if (![...access.roles].some(isAnother)) organisationProblems.reject('LastAdministrator', { userId });
 };

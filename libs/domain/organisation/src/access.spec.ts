@@ -13,7 +13,6 @@ import { newEvent, scenarios } from '@annals/testing';
 import fc from 'fast-check';
 import { originOf } from '../test/origin.js';
 import { access } from './access.decider.js';
-import { newest } from './register.js';
 
 const known = UserAdded.event({ userId: 'ann', name: 'ann', displayName: 'Ann' });
 const given = (...past: AccessEvent[]) => scenarios(access)(...past).inContext(known);
@@ -55,6 +54,10 @@ describe('granting roles', () => {
 describe('deactivating a user', () => {
   it('says why', () => given().when(deactivate).then(deactivated('ann')));
   it('is silent when repeated', () => given(deactivated('ann')).when(deactivate).thenNothing());
+  it('is refused when repeated for another reason', () =>
+    given(deactivated('ann'))
+      .when({ ...deactivate, reason: 'moved' })
+      .thenRejected('UserAlreadyInactive', { userId: 'ann' }));
   it('is refused for a user whom nobody added', () => scenarios(access)().when(deactivate).thenRejected('UserUnknown'));
 });
 
@@ -72,6 +75,10 @@ describe('reactivating a user', () => {
     given().when(reactivate).thenNothing();
     given(deactivated('ann'), reactivated('ann')).when(reactivate).thenNothing();
   });
+  it('is refused when repeated for another reason', () =>
+    given(deactivated('ann'), reactivated('ann'))
+      .when({ ...reactivate, reason: 'came back' })
+      .thenRejected('UserAlreadyActive', { userId: 'ann' }));
   it('is refused for a user whom nobody added', () => scenarios(access)().when(reactivate).thenRejected('UserUnknown'));
 });
 
@@ -130,9 +137,9 @@ describe('the last administrator', () => {
         await carryOut({ type: 'GrantRoles', userId: 'a', roles: ['administrator'] }, -1);
         await Promise.all(commands.map(carryOut));
 
-        const { roles, active } = fold(access, (await store.read('access')) as RecordedEvent<AccessEvent>[]);
-        const isIn = (userId: string) => newest(active).get(userId) !== false;
-        const administrators = [...newest(roles)].filter(([, granted]) => granted.includes('administrator'));
+        const { roles, activity } = fold(access, (await store.read('access')) as RecordedEvent<AccessEvent>[]);
+        const isIn = (userId: string) => activity.get(userId)?.active !== false;
+        const administrators = [...roles].filter(([, granted]) => granted.includes('administrator'));
         expect(administrators.filter(([userId]) => isIn(userId))).not.toEqual([]);
       }),
     ));

@@ -56,6 +56,24 @@ export const organisationProblems = problems({
     },
     example: { userId: 'u-7' },
   },
+  UserAlreadyInactive: {
+    kind: 'conflict',
+    title: { en: 'User already deactivated', zh: '用户已停用' },
+    detail: {
+      en: 'User {userId} is deactivated already, for another reason. Reactivate the user before another reason is recorded.',
+      zh: '用户 {userId} 已停用，且原因不同。如需记录其他原因，请先重新启用该用户。',
+    },
+    example: { userId: 'u-7' },
+  },
+  UserAlreadyActive: {
+    kind: 'conflict',
+    title: { en: 'User already active', zh: '用户已启用' },
+    detail: {
+      en: 'User {userId} is active again already, for another reason. Leave the reason out, or send the same.',
+      zh: '用户 {userId} 已重新启用，且原因不同。请不发送原因，或发送相同的原因。',
+    },
+    example: { userId: 'u-7' },
+  },
   TeamOfAnotherDepartment: {
     kind: 'conflict',
     title: { en: 'Team of another department', zh: '团队属于其他部门' },

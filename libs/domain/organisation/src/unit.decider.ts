@@ -16,9 +16,8 @@ import {
   TeamRenamed,
   type UnitEvent,
 } from '@annals/contracts-organisation';
-import type { CommandOf, Decider } from '@annals/event-sourcing';
+import { ImmutableMap, type CommandOf, type Decider } from '@annals/event-sourcing';
 import { organisationProblems } from './organisation.problems.js';
-import { find } from './register.js';
 import type * as commands from './unit.commands.js';
 import { department, evolve, idOf, isWithin, known, partsOf, position, region, standing, team } from './units.js';
 import { UNITS, type Units } from './units.js';
@@ -28,7 +27,7 @@ const { reject, rejectReference } = organisationProblems;
 export const unit: Decider<CommandOf<typeof commands>, Units, UnitEvent> = {
   stream: () => UNITS,
   subject: () => ORGANISATION,
-  initial: null,
+  initial: ImmutableMap.empty(),
   evolve,
 
   decide: {
@@ -79,7 +78,7 @@ export const unit: Decider<CommandOf<typeof commands>, Units, UnitEvent> = {
 };
 
 const isNew = (units: Units, key: string, name: string, parent: string | null): boolean => {
-  const same = find(units, key);
+  const same = units.get(key);
   if (same?.open && same.name === name && same.parent === parent) return false;
   if (same) reject('UnitAlreadyExists', { unit: key });
   if (parent !== null) standing(units, parent, rejectReference);

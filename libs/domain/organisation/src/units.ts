@@ -1,13 +1,12 @@
 import type { UnitEvent, UnitKind } from '@annals/contracts-organisation';
-import type { Decider } from '@annals/event-sourcing';
+import type { Decider, ImmutableMap } from '@annals/event-sourcing';
 import { organisationProblems } from './organisation.problems.js';
-import { find, newest, note, type Register } from './register.js';
 
 /** `parent` is the key of the unit that it is a part of. */
 export type Unit = { readonly name: string; readonly parent: string | null; readonly open: boolean };
 
 /** All units by key. */
-export type Units = Register<Unit>;
+export type Units = ImmutableMap<Unit>;
 
 /** All units are in one stream, so that no race can put one inside itself or into one that is gone. */
 export const UNITS = 'organisation';
@@ -33,11 +32,11 @@ export const standing = (units: Units, key: string, refuse?: Refuse): Unit => {
 
 /** Throws `Rejection` with the code `UnitUnknown`. */
 export const known = (units: Units, key: string, refuse: Refuse = reject): Unit =>
-  find(units, key) ?? refuse('UnitUnknown', { unit: key });
+  units.get(key) ?? refuse('UnitUnknown', { unit: key });
 
 /** The keys of the open units that are a part of one. */
 export const partsOf = (units: Units, key: string): readonly string[] =>
-  [...newest(units)].filter(([, { parent, open }]) => open && parent === key).map(([part]) => part);
+  [...units].filter(([, { parent, open }]) => open && parent === key).map(([part]) => part);
 
 /** Whether a unit is another or is anywhere in it. */
 export const isWithin = (units: Units, key: string, outer: string): boolean => {
@@ -46,10 +45,13 @@ export const isWithin = (units: Units, key: string, outer: string): boolean => {
 };
 
 const opened = (units: Units, key: string, name: string, parent: string | null = null): Units =>
-  note(units, key, { name, parent, open: true });
+  units.with(key, { name, parent, open: true });
 
-const changed = (units: Units, key: string, change: Partial<Unit>): Units =>
-  note(units, key, { ...known(units, key), ...change });
+// A change before the opening changes nothing: there is no unit yet.
+const changed = (units: Units, key: string, change: Partial<Unit>): Units => {
+  const unit = units.get(key);
+  return unit ? units.with(key, { ...unit, ...change }) : units;
+};
 
 const orNone = (key: (id: string) => string, id: string | null) => (id === null ? null : key(id));
 

@@ -9,7 +9,7 @@ import {
   type ProfileEvent,
 } from '@annals/contracts-organisation';
 import { sameContent } from '@annals/contracts-values';
-import type { CommandOf, Decider, Of } from '@annals/event-sourcing';
+import { ImmutableMap, type CommandOf, type Decider, type Of } from '@annals/event-sourcing';
 import { organisationProblems } from './organisation.problems.js';
 import { department, evolve as evolveUnits, idOf, known } from './units.js';
 import { position, region, standing, team, UNITS, type Units } from './units.js';
@@ -34,7 +34,7 @@ export const user: Decider<Command, User, ProfileEvent, Units> = {
   initial: null,
   context: {
     stream: ({ type }) => (type === 'PlaceUser' ? UNITS : undefined),
-    initial: null,
+    initial: ImmutableMap.empty(),
     evolve: evolveUnits,
   },
   identifiers: (user) => (user ? [{ kind: 'userName', value: user.name.normalize('NFKC').toLowerCase() }] : []),

@@ -1,0 +1,96 @@
+import {
+  CustomerDataChanged,
+  CustomerFellSilent,
+  CustomerLost,
+  CustomerRegistered,
+  CustomerWonBack,
+  OwnerAssigned,
+  type CustomerEvent,
+} from '@annals/contracts-customers';
+import { scenarios } from '@annals/testing';
+import { customer } from './customer.decider.js';
+
+const customerId = 'u-1';
+const profile = { kind: 'person' as const, name: '李娜', roles: ['prospect' as const], phone: '1' };
+const registered = CustomerRegistered.event({ customerId, profile });
+const given = (...past: CustomerEvent[]) => scenarios(customer)(registered, ...past);
+
+describe('changing to what holds already', () => {
+  const notes = { reason: 'moved', source: 'call', effectiveDate: '2026-01-05' };
+  const change = (field: string, before: string | null, after: string, more = {}) =>
+    CustomerDataChanged.event({ customerId, changes: [{ field, before, after }], ...notes, ...more });
+  const changed = change('phone', '1', '2');
+  const phone = { type: 'ChangeData', customerId, changes: { phone: '2' } } as const;
+
+  it('is silent when it says the same of the change, or less', () => {
+    given(changed)
+      .when({ ...phone, ...notes })
+      .thenNothing();
+    given(changed)
+      .when({ ...phone, reason: 'moved' })
+      .thenNothing();
+  });
+  it.each([{ reason: 'married' }, { source: 'letter' }, { effectiveDate: '2026-02-01' }])(
+    'is refused when it says %j of the change',
+    (other) =>
+      given(changed)
+        .when({ ...phone, ...notes, ...other })
+        .thenRejected('DataAlreadyChanged', { customerId }),
+  );
+  it('is refused however long ago the change was', () =>
+    given(changed, change('fax', null, '3', { reason: 'bought one' }))
+      .when({ ...phone, reason: 'married' })
+      .thenRejected('DataAlreadyChanged'));
+  it('counts from the latest change of these fields', () => {
+    const both = { ...phone, changes: { phone: '2', fax: '3' } };
+    const history = [changed, change('fax', null, '3', { reason: 'bought one' })];
+    given(...history)
+      .when({ ...both, reason: 'bought one' })
+      .thenNothing();
+    given(...history)
+      .when({ ...both, reason: 'moved' })
+      .thenRejected('DataAlreadyChanged');
+  });
+  it('is silent when the field was never changed', () =>
+    given()
+      .when({ ...phone, changes: { phone: '1' }, reason: 'call' })
+      .thenNothing());
+});
+
+describe('assigning the owner', () => {
+  const owner = { id: 'e-1', name: 'Ann' };
+  const assigned = OwnerAssigned.event({ customerId, owner, previous: null });
+  const assign = (owner: object) => ({ type: 'AssignOwner', customerId, owner: { id: 'e-1', ...owner } }) as const;
+
+  it('records another name', () =>
+    given(assigned)
+      .when(assign({ name: 'Anna' }))
+      .then(OwnerAssigned.event({ customerId, owner: { id: 'e-1', name: 'Anna' }, previous: owner })));
+  it('is silent for an owner who is named by id only', () => given(assigned).when(assign({})).thenNothing());
+});
+
+describe('what happened once', () => {
+  const lost = CustomerLost.event({ customerId, reason: 'price', competitor: 'X' });
+  const wonBack = CustomerWonBack.event({ customerId, reason: 'new offer' });
+  const lose = { type: 'MarkLost', customerId, reason: 'price' } as const;
+  const silence = { lastActivityAt: '2025-01-01T00:00:00.000Z', silentDays: 180 };
+  const note = { type: 'NoteSilence', customerId, ...silence } as const;
+
+  it.each([{ reason: 'service' }, { competitor: 'Y' }])('is no other loss, such as one with %j', (other) =>
+    given(lost)
+      .when({ ...lose, ...other })
+      .thenRejected('CustomerAlreadyLost', { customerId }),
+  );
+  it('may be lost again once won back', () =>
+    given(lost, wonBack)
+      .when({ ...lose, reason: 'service' })
+      .then(CustomerLost.event({ customerId, reason: 'service' })));
+  it('is not won back for another reason', () =>
+    given(lost, wonBack)
+      .when({ type: 'WinBack', customerId, reason: 'discount' })
+      .thenRejected('CustomerNotLost', { customerId }));
+  it('is no silence of other length', () =>
+    given(CustomerFellSilent.event({ customerId, ...silence }))
+      .when({ ...note, silentDays: 90 })
+      .thenRejected('SilenceAlreadyNoted', { customerId, lastActivityAt: silence.lastActivityAt }));
+});
