@@ -3,7 +3,7 @@ import nx from '@nx/eslint-plugin';
 import tseslint from 'typescript-eslint';
 import { noCircles } from './lint/no-circles.js';
 
-const specs = ['**/*.spec.ts', '**/*.types.ts', '**/test/**', 'libs/testing/**'];
+const specs = ['**/*.spec.ts', '**/*.types.ts', '**/test/**', 'libs/{laws,testing}/**'];
 
 const noWayRound = {
   regex: '^\\.\\./',
@@ -27,11 +27,13 @@ const contracts = '@annals/contracts-';
 const boundaries = [
   {
     files: ['**/*.ts'],
-    ...importRules([{ regex: '^@annals/testing', message: 'Only specs import it: it pulls jest into the product.' }]),
+    ...importRules([
+      { regex: '^@annals/(laws|testing)', message: 'Only specs import it: it pulls jest into the product.' },
+    ]),
   },
   mayImport(
     ['libs/**/*.ts'],
-    ['@annals/(?!testing)', '@nestjs/(?!cqrs)', 'class-', 'node:', 'rxjs'],
+    ['@annals/(?!laws|testing)', '@nestjs/(?!cqrs)', 'class-', 'node:', 'rxjs'],
     'Only the command bus, controllers and modules know @nestjs/cqrs; one driver belongs to one adapter.',
   ),
   mayImport(
@@ -44,18 +46,18 @@ const boundaries = [
       '**/published-*.ts',
       '**/*.commands.ts',
     ],
-    ['@annals/(?!testing)', '@nestjs/', 'class-', 'node:', 'rxjs', 'uuid$', 'zod$'],
+    ['@annals/(?!laws|testing)', '@nestjs/', 'class-', 'node:', 'rxjs', 'uuid$', 'zod$'],
     'Controllers and modules wire; what they need from elsewhere comes through a library of ours.',
   ),
   mayImport(
     ['libs/composition/**/*.ts'],
-    ['@annals/(?!testing)', '@nestjs/', 'node:'],
+    ['@annals/(?!laws|testing)', '@nestjs/', 'node:'],
     'It puts a process together from what others have made, and knows no driver.',
   ),
   mayImport(
     ['libs/platform/{http,auth,configuration,telemetry}/**/*.ts'],
     [
-      '@annals/(?!testing)',
+      '@annals/(?!laws|testing)',
       '@nestjs/',
       'class-',
       'node:',
@@ -78,7 +80,7 @@ const boundaries = [
   ),
   mayImport(
     ['libs/importing/**/*.ts'],
-    ['@annals/(?!testing)', 'class-', 'node:', 'iconv-lite$', 'luxon$', 'uuid$', 'zod$'],
+    ['@annals/(?!laws|testing)', 'class-', 'node:', 'iconv-lite$', 'luxon$', 'uuid$', 'zod$'],
     'The importer turns files into commands; it knows file formats, and no store or HTTP.',
   ),
   mayImport(

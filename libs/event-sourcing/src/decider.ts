@@ -36,7 +36,8 @@ export type ContextStream<Command, State, Context> = {
 /** A value that is unique over all streams, in the normal form in which it is compared. */
 export type Identifier = { readonly kind: string; readonly value: string };
 
-type Foldable<S> = {
+/** How a state follows from events. */
+export type Foldable<S = unknown> = {
   readonly initial: S;
   readonly evolve: Readonly<Record<string, (state: S, data: never, event: never) => S>>;
 };

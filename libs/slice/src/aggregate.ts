@@ -1,9 +1,15 @@
 import { handlersFor, type AnyCommand, type AnyCommandClass, type ClassesOf } from '@annals/command-bus';
-import { decide, fold, type Decider, type Event, type RecordedEvent } from '@annals/event-sourcing';
+import { decide, fold, type Decider, type Event, type Foldable, type RecordedEvent } from '@annals/event-sourcing';
 import type { Type } from '@nestjs/common';
 
 /** The events of its own stream, and of the stream that `contextOf` names. */
 export type Past = { readonly own: readonly Event[]; readonly context: readonly Event[] };
+
+/** The fold of some state: the types of events that it knows, and the state after some of them. */
+export type StateFold = {
+  readonly types: readonly string[];
+  readonly after: (events: readonly Event[], from?: unknown) => unknown;
+};
 
 /** A decider and its commands with their types erased: for the bus, the guard and the laws. */
 export type Aggregate<Needs extends string = string> = {
@@ -15,6 +21,8 @@ export type Aggregate<Needs extends string = string> = {
   readonly partiesIn: (past: readonly RecordedEvent[]) => readonly string[];
   /** The stream whose events `decide` needs besides its own. */
   readonly contextOf: (command: AnyCommand, own: readonly Event[]) => string | undefined;
+  /** Of its own state, and of its context if it has one. */
+  readonly folds: readonly StateFold[];
   /** What a command brings about, or a `Rejection`. */
   readonly decide: (command: AnyCommand, past: Past, at: Date) => readonly Event[];
 };
@@ -31,6 +39,7 @@ export const aggregate = <C extends { type: string }, S, E extends Event, X, Nee
     handlers: () => handlersFor(decider, commands),
     streamOf: (command) => stream(command as unknown as C),
     partiesIn: (past) => parties?.(fold(decider, past)) ?? [],
+    folds: [foldOf(decider), ...(context ? [foldOf(context)] : [])],
     contextOf: (command, own) => context?.stream(command as unknown as C, fold(decider, own)),
     decide: (command, past, at) => {
       const known = context && fold(context, past.context);
@@ -38,3 +47,8 @@ export const aggregate = <C extends { type: string }, S, E extends Event, X, Nee
     },
   };
 };
+
+const foldOf = <S>(foldable: Foldable<S>): StateFold => ({
+  types: Object.keys(foldable.evolve),
+  after: (events, from) => fold(foldable, events, from as S | undefined),
+});

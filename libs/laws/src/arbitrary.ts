@@ -1,0 +1,59 @@
+import fc, { type Arbitrary } from 'fast-check';
+import type { z } from 'zod';
+import { isId, jsonSchemaOf, textsFor, type JsonSchema } from './json-schema.js';
+
+/** Values that fit a schema, but for its refinements: few ids, so that they meet; of others, the examples more often than the rest. */
+export const anyValueOf = (schema: z.ZodType): Arbitrary<unknown> => valueOf(jsonSchemaOf(schema));
+
+/** An object with values of these fields; those that may be left out are, now and then. */
+export const anyFieldsOf = (
+  fields: Readonly<Record<string, z.ZodType>>,
+): Arbitrary<Readonly<Record<string, unknown>>> =>
+  fc.record(Object.fromEntries(Object.entries(fields).map(([name, schema]) => [name, anyValueOf(schema)])), {
+    requiredKeys: Object.keys(fields).filter((name) => !fields[name]!.safeParse(undefined).success),
+  });
+
+const valueOf = (schema: JsonSchema): Arbitrary<unknown> => {
+  const { examples, ...rest } = schema;
+  if (schema.const !== undefined) return fc.constant(schema.const);
+  if (!examples || isId(schema)) return structured(rest);
+  return fc.oneof({ weight: 2, arbitrary: fc.constantFrom(...examples) }, { weight: 1, arbitrary: structured(rest) });
+};
+
+const structured = (schema: JsonSchema): Arbitrary<unknown> => {
+  const { enum: values, anyOf, ...rest } = schema;
+  if (values) return fc.constantFrom(...values);
+  if (anyOf) return fc.oneof(...anyOf.map((option) => valueOf({ ...rest, ...option })));
+  return (MAKERS[schema.type ?? 'any'] ?? MAKERS['any']!)(schema);
+};
+
+const MAKERS: Readonly<Record<string, (schema: JsonSchema) => Arbitrary<unknown>>> = {
+  any: () => fc.constant('any'),
+  null: () => fc.constant(null),
+  boolean: () => fc.boolean(),
+  integer: (schema) => anyNumber(schema),
+  number: (schema) => anyNumber(schema),
+  string: (schema) => anyText(schema),
+  array: ({ items = {}, minItems = 0 }) =>
+    fc.uniqueArray(valueOf(items), { minLength: minItems, maxLength: minItems + 2, selector: JSON.stringify }),
+  object: ({ properties, required = [], propertyNames = {}, additionalProperties }) =>
+    properties
+      ? fc.record(Object.fromEntries(Object.entries(properties).map(([name, field]) => [name, valueOf(field)])), {
+          requiredKeys: [...required],
+        })
+      : fc.dictionary(anyText(propertyNames), valueOf(Object(additionalProperties) as JsonSchema), { maxKeys: 2 }),
+};
+
+const anyNumber = ({ minimum = 0, maximum = Infinity }: JsonSchema) =>
+  fc.integer({ min: minimum, max: Math.min(maximum, minimum + 3) });
+
+/** Long ago, since nothing may occur in the future. */
+const DAYS = ['2024-01-01', '2024-01-02', '2024-01-05', '2024-02-29', '2024-12-31'];
+
+const anyText = (schema: JsonSchema): Arbitrary<string> => {
+  const { format, pattern = '' } = schema;
+  if (format === 'date') return fc.constantFrom(...DAYS);
+  if (format === 'date-time') return fc.constantFrom(...DAYS.map((day) => `${day}T09:00:00.000Z`));
+  const texts = textsFor(schema);
+  return texts.length > 0 ? fc.constantFrom(...texts) : fc.stringMatching(new RegExp(pattern));
+};

@@ -1,0 +1,45 @@
+import type { AnyCommand } from '@annals/command-bus';
+import { Rejection, type Event, type RecordedEvent } from '@annals/event-sourcing';
+import type { Aggregate } from '@annals/slice';
+import { recorded } from '@annals/testing';
+
+/** A command beside the rules that decide on it. */
+export type Given = { readonly aggregate: Aggregate; readonly command: AnyCommand };
+
+/** A log in memory that is written by rules alone: without a store, ids and races. */
+export class DecidedLog {
+  private readonly streams = new Map<string, RecordedEvent[]>();
+  private readonly all: RecordedEvent[] = [];
+
+  get events(): readonly RecordedEvent[] {
+    return this.all;
+  }
+
+  /** What a command would bring about at a moment; the rejection if a rule says no. */
+  outcomeOf({ aggregate, command }: Given, at: Date): readonly Event[] | Rejection {
+    const own = this.read(aggregate.streamOf(command));
+    try {
+      return aggregate.decide(command, { own, context: this.read(aggregate.contextOf(command, own)) }, at);
+    } catch (error) {
+      if (error instanceof Rejection) return error;
+      throw error;
+    }
+  }
+
+  record({ aggregate, command }: Given, events: readonly Event[], at: Date): void {
+    const stream = aggregate.streamOf(command);
+    const history = this.streams.get(stream) ?? [];
+    this.streams.set(stream, history);
+    for (const event of events) {
+      const [revision, position] = [history.length, this.all.length + 1];
+      const when = { occurredAt: at.toISOString(), recordedAt: at.toISOString() };
+      const entries = recorded([event], { ...when, stream, revision, position, id: `event-${position}` });
+      history.push(...entries);
+      this.all.push(...entries);
+    }
+  }
+
+  private read(stream: string | undefined): readonly RecordedEvent[] {
+    return this.streams.get(stream ?? '') ?? [];
+  }
+}

@@ -1,0 +1,68 @@
+import { commandFrom, Malformed, type AnyCommandClass } from '@annals/command-bus';
+import type { Origin } from '@annals/event-sourcing';
+import type { Aggregate } from '@annals/slice';
+import fc, { type Arbitrary } from 'fast-check';
+import { anyFieldsOf } from './arbitrary.js';
+import type { Given } from './decided-log.js';
+
+type Input = Readonly<Record<string, unknown>>;
+
+/** What somebody asks for; `other` has values to put into its fields. */
+export type Drawn = { readonly type: string; readonly input: Input; readonly other: Input };
+
+/** One command of these. */
+export const anyCommandOf = (classes: readonly AnyCommandClass[]): Arbitrary<Drawn> => fc.oneof(...classes.map(anyOne));
+
+/** One of each of these, in an order in which one may build on another. */
+export const eachCommandOf = (classes: readonly AnyCommandClass[]): Arbitrary<readonly Drawn[]> =>
+  fc.tuple(...classes.map(anyOne));
+
+const anyOne = ({ type, fields: all }: AnyCommandClass): Arbitrary<Drawn> => {
+  const { expectedRevision, ...fields } = all;
+  const anyInput = anyFieldsOf(fields);
+  return fc.record({ type: fc.constant(type), input: anyInput, other: anyInput });
+};
+
+/** The rules and classes of commands by type. */
+export class CommandReader {
+  private readonly known: ReadonlyMap<string, { readonly aggregate: Aggregate; readonly command: AnyCommandClass }>;
+
+  constructor(aggregates: readonly Aggregate[]) {
+    this.known = new Map(
+      aggregates.flatMap((aggregate) =>
+        aggregate.commands.map((command) => [command.type, { aggregate, command }] as const),
+      ),
+    );
+  }
+
+  /** None if what was drawn does not fit the command: a schema may have refinements. */
+  read({ type, input }: Drawn): Given | undefined {
+    const { aggregate, command } = this.known.get(type)!;
+    try {
+      return { aggregate, command: commandFrom(input, command, ORIGIN) };
+    } catch (error) {
+      if (error instanceof Malformed) return undefined;
+      throw error;
+    }
+  }
+
+  /** The same command with another value in one field, or with one more: each that the command can have. */
+  variants({ input, other, ...drawn }: Drawn): readonly Given[] {
+    return Object.keys(other)
+      .filter((name) => name !== 'occurredAt' && !says(input[name], other[name]))
+      .flatMap((name) => this.read({ ...drawn, other, input: { ...input, [name]: other[name] } }) ?? []);
+  }
+}
+
+const ORIGIN: Origin = {
+  ...{ commandId: 'command', correlationId: 'command', causationId: 'command' },
+  ...{ actor: 'test', source: 'test', occurredAt: '2024-01-01T00:00:00.000Z' },
+};
+
+/** Whether a value has all that another one has. To say less is to say nothing else. */
+const says = (value: unknown, less: unknown): boolean => {
+  if (!isObject(value) || !isObject(less)) return Object.is(value, less);
+  return Object.keys(less).every((name) => says(value[name], less[name]));
+};
+
+const isObject = (value: unknown): value is Input => typeof value === 'object' && value !== null;

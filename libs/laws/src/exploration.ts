@@ -1,0 +1,83 @@
+import { Rejection, type Event, type RecordedEvent } from '@annals/event-sourcing';
+import type { Aggregate } from '@annals/slice';
+import fc from 'fast-check';
+import { DecidedLog, type Given } from './decided-log.js';
+import { anyCommandOf, CommandReader, eachCommandOf, type Drawn } from './drawn-command.js';
+
+type Content = Readonly<Record<string, unknown>>;
+
+/** What commands did when they were sent at random and then once more. */
+export type Exploration = {
+  /** Types of the commands that brought something about at least once. */
+  readonly carriedOut: ReadonlySet<string>;
+  /** By type, commands that added something when they were repeated. */
+  readonly repeated: ReadonlyMap<string, readonly Content[]>;
+  /** By type, commands with other content that nobody refused and that left no trace: what came first, and what was lost. */
+  readonly swallowed: ReadonlyMap<string, readonly { readonly first: Content; readonly then: Content }[]>;
+  /** The logs that they have left. */
+  readonly logs: readonly (readonly RecordedEvent[])[];
+};
+
+const HOUR = 3_600_000; // ms
+const RUNS = 120;
+const LENGTH = 100; // commands
+
+/** Sends random commands to aggregates: first one of each that begins a record, then any. */
+export const explore = (aggregates: readonly Aggregate[]): Exploration => {
+  const classes = aggregates.flatMap(({ commands }) => commands);
+  const beginnings = eachCommandOf(classes.filter(({ route }) => route?.creates !== undefined));
+  const more = fc.array(anyCommandOf(classes), { minLength: LENGTH, maxLength: LENGTH });
+  const walk = new Walk(new CommandReader(aggregates));
+  for (const sent of fc.sample(fc.tuple(beginnings, more), RUNS)) walk.along(sent.flat());
+  return walk;
+};
+
+class Walk implements Exploration {
+  readonly carriedOut = new Set<string>();
+  readonly repeated = new Map<string, Content[]>();
+  readonly swallowed = new Map<string, { readonly first: Content; readonly then: Content }[]>();
+  readonly logs: (readonly RecordedEvent[])[] = [];
+
+  constructor(private readonly commands: CommandReader) {}
+
+  along(sent: readonly Drawn[]): void {
+    const log = new DecidedLog();
+    let clock = Date.UTC(2024, 0, 1);
+    for (const drawn of sent) this.send(drawn, log, (clock += 2 * HOUR));
+    this.logs.push(log.events);
+  }
+
+  private send(drawn: Drawn, log: DecidedLog, now: number) {
+    const given = this.commands.read(drawn);
+    const at = given && momentOf(given, now);
+    const events = given && log.outcomeOf(given, at!);
+    if (!events || events instanceof Rejection || events.length === 0) return;
+    const others = this.commands
+      .variants(drawn)
+      .filter((other) => isOther(log.outcomeOf(other, momentOf(other, now)), events));
+    log.record(given, events, at!);
+    this.carriedOut.add(drawn.type);
+    this.sendAgain(given, others, log, now + HOUR);
+  }
+
+  private sendAgain(given: Given, others: readonly Given[], log: DecidedLog, now: number) {
+    const { type } = given.command;
+    if (!isSilent(log.outcomeOf(given, momentOf(given, now)))) add(this.repeated, type, contentOf(given));
+    for (const other of others)
+      if (isSilent(log.outcomeOf(other, momentOf(other, now))))
+        add(this.swallowed, type, { first: contentOf(given), then: contentOf(other) });
+  }
+}
+
+const momentOf = ({ command }: Given, now: number) =>
+  new Date('occurredAt' in command && typeof command.occurredAt === 'string' ? command.occurredAt : now);
+
+const isSilent = (outcome: readonly Event[] | Rejection) => !(outcome instanceof Rejection) && outcome.length === 0;
+
+/** Other content is what would have brought about something else. */
+const isOther = (outcome: readonly Event[] | Rejection, events: readonly Event[]) =>
+  !(outcome instanceof Rejection) && outcome.length > 0 && JSON.stringify(outcome) !== JSON.stringify(events);
+
+const contentOf = ({ command: { origin, ...content } }: Given): Content => content;
+
+const add = <T>(lists: Map<string, T[]>, key: string, one: T) => lists.set(key, [...(lists.get(key) ?? []), one]);

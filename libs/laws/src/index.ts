@@ -1,0 +1,2 @@
+export { explore, type Exploration } from './exploration.js';
+export { growingDocuments, growingStates } from './linear.law.js';

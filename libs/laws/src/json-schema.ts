@@ -1,0 +1,37 @@
+import { id } from '@annals/contracts-values';
+import { z } from 'zod';
+
+/** As much of JSON Schema as zod writes. */
+export type JsonSchema = {
+  readonly type?: string;
+  readonly examples?: readonly unknown[];
+  readonly enum?: readonly unknown[];
+  readonly const?: unknown;
+  readonly anyOf?: readonly JsonSchema[];
+  readonly properties?: Readonly<Record<string, JsonSchema>>;
+  readonly required?: readonly string[];
+  readonly propertyNames?: JsonSchema;
+  readonly additionalProperties?: JsonSchema | boolean;
+  readonly items?: JsonSchema;
+  readonly pattern?: string;
+  readonly format?: string;
+  readonly minItems?: number;
+  readonly minimum?: number;
+  readonly maximum?: number;
+};
+
+export const jsonSchemaOf = (schema: z.ZodType): JsonSchema =>
+  z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }) as JsonSchema;
+
+const ID = jsonSchemaOf(id).pattern;
+
+/** Also one that may be `null`. */
+export const isId = ({ pattern, anyOf = [] }: JsonSchema): boolean => pattern === ID || anyOf.some(isId);
+
+/** Of every kind of text that a field may have to be. */
+// prettier-ignore
+const TEXTS = ['a-1', 'b-2', 'c-3', '1', '2.50', '0.1', 'CNY', 'EUR', '09:00', '18:30', 'a@example.com', 'b@example.com'];
+
+/** Some of these that fit a pattern; the more there are, the less often they meet. */
+export const textsFor = ({ pattern = '' }: JsonSchema): readonly string[] =>
+  TEXTS.filter((text) => new RegExp(pattern, 'u').test(text)).slice(0, 3);

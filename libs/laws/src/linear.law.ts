@@ -1,0 +1,97 @@
+import { keysOf, step, type Contract, type Event, type RecordedEvent } from '@annals/event-sourcing';
+import type { AnyProjection } from '@annals/projecting';
+import type { StateFold } from '@annals/slice';
+import { nthEvent } from './nth-event.js';
+import { recorded } from '@annals/testing';
+import { StepCounter } from './step-counter.js';
+
+const MANY = 256; // events
+const COUNTED = 8; // events whose steps are counted
+/** Far less than it takes to copy or to search what has so many entries, and far more than a balanced tree grows by. */
+const ALLOWANCE = COUNTED * (MANY / 4); // steps
+
+/** How many records of one customer a document shows at a time: it is written as a whole with each event. */
+const SHOWN = 20;
+
+type Log = (many: number) => readonly RecordedEvent[];
+type CountSteps = (before: readonly RecordedEvent[], counted: readonly RecordedEvent[]) => number;
+
+/** Whether an event takes more steps the more there were before it. */
+const grows = (log: Log, stepsOf: CountSteps) => {
+  const stepsAfter = (many: number) => {
+    const events = log(many);
+    return stepsOf(events.slice(0, -COUNTED), events.slice(-COUNTED));
+  };
+  return stepsAfter(2 * MANY) - stepsAfter(MANY) > ALLOWANCE;
+};
+
+/**
+ * The pairs of types of which the second one takes more and more steps after many of the first. There are none if the
+ * fold copies and searches nothing that grows: then a state takes as many steps as it has events.
+ */
+export const growingStates = (fold: StateFold, contracts: readonly Contract[]): readonly string[] => {
+  const known = contracts.filter(({ type }) => fold.types.includes(type));
+  const stepsOf: CountSteps = (before, counted) => {
+    const counter = new StepCounter();
+    counted.reduce((state, event) => fold.after([event], counter.watch(state)), fold.after(before));
+    return counter.steps;
+  };
+  return known.flatMap((first) =>
+    known
+      .filter((second) => grows((many) => logOf([...known, ...times(many, first), ...times(many, second)]), stepsOf))
+      .map((second) => `${second.type} after ${first.type}`),
+  );
+};
+
+/** The same for the documents of a view, of which each shows a customer or one of its records. */
+export const growingDocuments = (view: AnyProjection, contracts: readonly Contract[]): readonly string[] => {
+  const known = contracts.filter(({ type }) => type in view.on);
+  const begun = times(SHOWN, ...known);
+  const stepsOf: CountSteps = (before, counted) => {
+    const counter = new StepCounter();
+    const documents = new Map<string, object | null>();
+    for (const event of before) advance(view, documents, event);
+    for (const event of counted) advance(view, documents, event, counter);
+    return counter.steps;
+  };
+  return known
+    .filter((each) => grows((many) => logOf([...begun, ...times(many, each)], SHOWN), stepsOf))
+    .map(({ type }) => type);
+};
+
+const advance = (
+  view: AnyProjection,
+  documents: Map<string, object | null>,
+  event: RecordedEvent,
+  counter?: StepCounter,
+) => {
+  for (const key of keysOf(view, event)) {
+    const document = documents.get(key) ?? null;
+    documents.set(key, step(view, (counter ? counter.watch(document) : document) as never, event, key));
+  }
+};
+
+const times = (many: number, ...contracts: readonly Contract[]) =>
+  Array<readonly Contract[]>(many).fill(contracts).flat();
+
+/** Each type counts for itself, so that the n-th of each are about the same record. */
+const logOf = (contracts: readonly Contract[], records = Infinity): readonly RecordedEvent[] => {
+  const counts = new Map<Contract, number>();
+  const events = contracts.map((contract) => {
+    const n = counts.get(contract) ?? 0;
+    counts.set(contract, n + 1);
+    return eventAt(contract, n, n % records);
+  });
+  return recorded(events);
+};
+
+/** Made once, since to check data against a schema takes longer than to fold it. */
+const made = new Map<string, Event>();
+
+const eventAt = (contract: Contract, n: number, record: number): Event => {
+  const name = `${contract.type}/${n}/${record}`;
+  const idOf = (field: string) => (field === 'customerId' ? 'customer' : `id-${record}`);
+  const event = made.get(name) ?? nthEvent(contract, n, idOf);
+  made.set(name, event);
+  return event;
+};
