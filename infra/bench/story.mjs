@@ -25,8 +25,16 @@ const registered = (number) =>
       email: `office${number}@example.com`,
       phone: phoneOf(number),
       region: at(REGIONS, number),
-      addresses: [{ kind: 'registered', street: `Street ${number}`, city: at(SECOND, number), country: 'DE' }],
-      contactPersons: [{ name: at(PERSONS, number), title: 'Buyer' }],
+      addresses: [
+        {
+          addressId: `a-${number}`,
+          kind: 'registered',
+          street: `Street ${number}`,
+          city: at(SECOND, number),
+          country: 'DE',
+        },
+      ],
+      contactPersons: [{ personId: `p-${number}`, name: at(PERSONS, number), title: 'Buyer' }],
     },
   });
 
@@ -36,8 +44,24 @@ const termsOf = (number) => ({
   title: `Meters for ${number}`,
   value: { amount: '1180.00', currency: 'EUR' },
   lines: [
-    { product: 'Meter', category: 'Metering', quantity: '4.00', unitPrice: '250.00', discount: '0.00', net: '1000.00' },
-    { product: 'Fitting', category: 'Service', quantity: '4.00', unitPrice: '45.00', discount: '0.00', net: '180.00' },
+    {
+      lineId: 'l-1',
+      product: 'Meter',
+      category: 'Metering',
+      quantity: '4.00',
+      unitPrice: '250.00',
+      discount: '0.00',
+      net: '1000.00',
+    },
+    {
+      lineId: 'l-2',
+      product: 'Fitting',
+      category: 'Service',
+      quantity: '4.00',
+      unitPrice: '45.00',
+      discount: '0.00',
+      net: '180.00',
+    },
   ],
   owner: staff(number),
   country: 'DE',
