@@ -54,7 +54,11 @@ const KINDS = {
 };
 
 const where = ({ statuses, kind }) => {
-  if (statuses.length === 0) return ['In dead letters, never in an answer.', '仅出现在死信中，不出现在响应中。'];
+  if (statuses.length === 0)
+    return [
+      'In dead letters and error files of the importer, never in an answer.',
+      '仅出现在死信和导入错误文件中，不出现在响应中。',
+    ];
   const [status, ...others] = statuses.map((each) => `${each} ${STATUS_CODES[each]}`);
   const inBody = others.map((each) => [
     `${each} where a field of the body names it.`,

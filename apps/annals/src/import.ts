@@ -1,3 +1,4 @@
+import { languageIn } from '@annals/configuration';
 import { SilenceModule, SilencePolicy } from '@annals/domain-lifecycle';
 import { formatSummary } from '@annals/importing';
 import { Projector } from '@annals/projecting';
@@ -26,8 +27,9 @@ export const importFilesInto = async (
   // More than once: a terminal sends it to this process and to its parent, which passes it on.
   process.on('SIGINT', () => interrupt.abort());
 
-  const summary = await load(app, job, { dryRun, signal: interrupt.signal });
-  console.log(formatSummary(summary, job.errors));
+  const language = languageIn(process.env);
+  const summary = await load(app, job, { dryRun, signal: interrupt.signal, language });
+  console.log(formatSummary(summary, job.errors, language));
   if (!dryRun && !summary.interrupted) await show(app, engine);
   if (summary.failed > 0) process.exitCode = 1;
   if (summary.interrupted) process.exitCode = 130;

@@ -1,5 +1,5 @@
 import { bindFiles, importFiles, loadMapping, type ImportOptions, type Summary } from '@annals/importing';
-import { EventStore } from '@annals/event-sourcing';
+import { EventStore, type Language } from '@annals/event-sourcing';
 import { CATALOGUE, type Catalogue } from '@annals/slice';
 import type { INestApplicationContext } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
@@ -38,7 +38,8 @@ export const load = async (
   {
     dryRun = false,
     signal = new AbortController().signal,
-  }: { readonly dryRun?: boolean; readonly signal?: AbortSignal } = {},
+    language = 'en',
+  }: { readonly dryRun?: boolean; readonly signal?: AbortSignal; readonly language?: Language } = {},
 ): Promise<Summary> => {
   const display = displayProgress('Import');
   const count = (value: number) => Math.round(value).toLocaleString('en');
@@ -48,6 +49,7 @@ export const load = async (
       ...job,
       dryRun,
       signal,
+      language,
       progress: ({ bytes, totalBytes, rows, rate }) =>
         display.show({ done: bytes, total: totalBytes, note: `${count(rows)} rows  ${count(rate)} rows/s` }),
     });

@@ -39,7 +39,7 @@ export class InboundMessages {
   /** Throws on a temporary failure: a store that does not answer, a view that is behind. */
   async take(inbound: Inbound): Promise<Handled> {
     const body = parsed(inbound.body);
-    if (!body) return rejected('NotJson', inboundFindings.words('NotJson').en);
+    if (!body) return rejected('NotJson', inboundFindings.finding('NotJson').reason.en);
     const message = { topic: inbound.topic, key: inbound.key, sourceId: sourceIdOf(inbound), ...body };
     const command = commandOfMessage(this.catalogue.inbound, message, await this.customers(message));
     if ('code' in command) return { rejected: reason(command) };
@@ -78,7 +78,7 @@ const reason = ({ code, message, field }: Rejected): Rejected => ({
 
 const handled = (outcome: Outcome): Handled => {
   if (outcome.status === 'done') return 'done';
-  if (outcome.status === 'refused') return rejected(outcome.code, outcome.message);
+  if (outcome.status === 'refused') return rejected(outcome.code, outcome.message.en);
   const [first] = outcome.errors;
-  return rejected('ValidationFailed', outcome.errors.map(({ message }) => message).join(' '), first?.field);
+  return rejected('ValidationFailed', outcome.errors.map(({ message }) => message.en).join(' '), first?.field);
 };

@@ -18,14 +18,13 @@ export const executorOf = (
     const form = commands.get(type)?.command;
     if (!form?.route) {
       const { sentence } = commandProblems.problem('CommandUnknown', { type });
-      return invalid([{ field: 'command', rule: 'known', message: sentence.en }]);
+      return invalid([{ field: 'command', rule: 'known', message: sentence }]);
     }
     try {
       const origin = { ...originOf({ ...body, commandId, traceparent }, actor), source };
       return { command: commandFrom(body, form, origin) };
     } catch (error) {
-      if (error instanceof Malformed)
-        return invalid(error.errors.map((each) => ({ ...each, message: each.message.en })));
+      if (error instanceof Malformed) return invalid(error.errors);
       throw error;
     }
   };
@@ -37,7 +36,7 @@ export const executorOf = (
       const { position } = await bus.execute(checked.command);
       return { status: 'done', stored: position > head };
     } catch (error) {
-      if (error instanceof Rejection) return { status: 'refused', code: error.code, message: error.sentence.en };
+      if (error instanceof Rejection) return { status: 'refused', code: error.code, message: error.sentence };
       throw error;
     }
   };

@@ -4,6 +4,7 @@ import { amountProblems, partProblems } from '@annals/contracts-values';
 import { identifierProblems, isListed } from '@annals/event-sourcing';
 import type { Explained, Kind, ProblemType } from '@annals/event-sourcing';
 import { commandProblems, requestProblems, serverProblems, STATUS, type HttpProblemType } from '@annals/http';
+import { importFindings } from '@annals/importing';
 import { projectionProblems, queryProblems } from '@annals/queries';
 import { missingOf } from '@annals/reading';
 import { inboundFindings } from '@annals/slice';
@@ -42,7 +43,7 @@ const platform = [
 const declared: readonly CatalogueProblem[] = [
   ...[...rules, ...slices.flatMap(({ problems }) => problems)].map(ofRule),
   ...platform.map(ofHttp),
-  ...inboundFindings.types.map((type) => ({ ...type, statuses: [], kind: null })),
+  ...[...inboundFindings.types, ...importFindings.types].map((type) => ({ ...type, statuses: [], kind: null })),
 ];
 
 /** What follows from views: that a record is not there. */

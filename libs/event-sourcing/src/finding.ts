@@ -7,11 +7,13 @@ type Declarations = Readonly<Record<string, Explained>>;
 /** What is wrong with a message or a row of a file: it stands beside what it is about, and no answer has its code. */
 export type FindingType = Explained & { readonly code: string };
 
+/** A finding with its details filled in: what is wrong and what to do. */
+export type Found = { readonly code: string; readonly reason: Words };
+
 export type Findings<D extends Declarations> = {
   /** In the order of their declaration. */
   readonly types: readonly FindingType[];
-  /** What is wrong and what to do. */
-  readonly words: <Code extends keyof D>(code: Code, ...details: Raised<D[Code]>) => Words;
+  readonly finding: <Code extends keyof D & string>(code: Code, ...details: Raised<D[Code]>) => Found;
 };
 
 /** Declares findings by code; misspelt codes and missing details do not compile, as those of `problems`. */
@@ -19,6 +21,9 @@ export const findings = <const D extends Declarations>(declared: D & WithExample
   const types = new Map(Object.entries<Explained>(declared).map(([code, each]) => [code, { code, ...each }]));
   return {
     types: [...types.values()],
-    words: (code, ...[details = {}]: [details?: Details]) => sentenceOf(types.get(code as string)!, details),
+    finding: (code, ...[details = {}]: [details?: Details]) => ({
+      code,
+      reason: sentenceOf(types.get(code)!, details),
+    }),
   };
 };

@@ -1,9 +1,11 @@
+import { rowProblems } from './import.problems.js';
+import type { Words } from '@annals/event-sourcing';
 export type Separators = { readonly delimiter: string; readonly quote: string | null };
 
 /** `end` is where the next record begins; `undefined` in place of an attempt asks for more text. */
-export type Attempt = { readonly cells: readonly string[]; readonly end: number; readonly problem?: string };
+export type Attempt = { readonly cells: readonly string[]; readonly end: number; readonly problem?: Words };
 
-type Cell = { readonly value: string; readonly end: number; readonly problem?: string };
+type Cell = { readonly value: string; readonly end: number; readonly problem?: Words };
 
 /** The cells of the record at `start`; `final` says that no more text will come. */
 export const parseCells = (
@@ -32,7 +34,7 @@ const parseCell = (text: string, at: number, { delimiter, quote }: Separators): 
   const next = cell && text[cell.end];
   return next === undefined || next === delimiter || next === '\n' || next === '\r'
     ? cell
-    : { ...cell!, problem: 'text after a closing quote' };
+    : { ...cell!, problem: rowProblems.afterQuote };
 };
 
 const plain = (text: string, start: number, delimiter: string, quote: string | null): Cell => {
@@ -40,7 +42,7 @@ const plain = (text: string, start: number, delimiter: string, quote: string | n
   for (; end < text.length; end += 1) {
     const character = text[end];
     if (character === delimiter || character === '\n' || character === '\r') break;
-    if (character === quote) return { value: '', end, problem: 'a quote inside a value that is not quoted' };
+    if (character === quote) return { value: '', end, problem: rowProblems.quoteInside };
   }
   return { value: text.slice(start, end), end };
 };

@@ -1,3 +1,4 @@
+import type { Words } from '@annals/event-sourcing';
 import type { Json } from './json.js';
 
 /** A command that a row became. */
@@ -14,14 +15,14 @@ export type CommandInput = {
   readonly body: Readonly<Record<string, Json>>;
 };
 
-export type Invalid = { readonly field: string; readonly rule: string; readonly message: string };
+export type Invalid = { readonly field: string; readonly rule: string; readonly message: Words };
 
 /** What became of a command. */
 export type Outcome =
   /** `stored` is false if it had been carried out before, or there was nothing left to do. */
   | { readonly status: 'done'; readonly stored: boolean }
   /** A rule said no: the code of the `Rejection`, and what people are told. */
-  | { readonly status: 'refused'; readonly code: string; readonly message: string }
+  | { readonly status: 'refused'; readonly code: string; readonly message: Words }
   /** The body does not have the form of the command. */
   | { readonly status: 'invalid'; readonly errors: readonly Invalid[] };
 

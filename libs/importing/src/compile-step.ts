@@ -1,3 +1,4 @@
+import { finding } from './bad-value.js';
 import { v5 } from 'uuid';
 import type { CommandInput } from './command.js';
 import { compileConditions } from './conditions.js';
@@ -56,7 +57,7 @@ const compileStep = (mapping: Mapping, step: Step, tables: Tables, where: string
 const compileKey = ({ key, file }: Step, tables: Tables, scope: Scope, where: string) => {
   const names = key === '*' ? tables.columnsOf(file) : [key].flat();
   const columns = names.map((name) => located(`${where}.key`, () => scope.column(name).read));
-  const blank = { severity: 'error', column: names.join(', '), code: 'BlankKey', reason: 'The key is blank' } as const;
+  const blank = { severity: 'error', column: names.join(', '), ...finding('BlankKey') } as const;
   return (frames: Frames, report: Report): readonly string[] => {
     const found = columns.map((read) => read(frames, report) ?? '');
     if (found.every((part) => part === '')) report(blank);

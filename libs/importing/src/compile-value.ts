@@ -1,3 +1,4 @@
+import { finding } from './bad-value.js';
 import { BadValue } from './bad-value.js';
 import { compileConditions } from './conditions.js';
 import type { Json } from './json.js';
@@ -94,7 +95,7 @@ const attempt = (apply: Apply, value: Json, column: string, report: Report): Jso
     return result === '' || (Array.isArray(result) && result.length === 0) ? undefined : result;
   } catch (error) {
     if (!(error instanceof BadValue)) throw error;
-    report({ severity: 'error', column, code: error.code, reason: error.message });
+    report({ severity: 'error', column, ...error.found });
     return REFUSED;
   }
 };
@@ -108,7 +109,7 @@ const blankable = (spec: Blank, value: Value, scope: Scope, where: string): Valu
   if (!holds && standIn === undefined && onBlank === 'omit') return value;
 
   const severity = onBlank === 'reject' ? 'error' : 'warning';
-  const blank = { severity, column: value.label, code: 'Blank', reason: `${value.label} is blank` } as const;
+  const blank = { severity, column: value.label, ...finding('Blank', { label: value.label }) } as const;
   const read: Read = (frames, report) => {
     if (holds && !holds(frames, report)) return standIn;
     const found = value.read(frames, report);

@@ -1,5 +1,5 @@
 import { DateTime } from 'luxon';
-import { BadValue } from './bad-value.js';
+import { BadValue, finding } from './bad-value.js';
 import type { FileSpec } from './mapping.js';
 
 type Formats = string | readonly string[] | undefined;
@@ -14,7 +14,7 @@ const reader = (formats: Formats, { dates, zone }: Pick<FileSpec, 'dates' | 'zon
         ? [DateTime.fromISO(text, { zone })]
         : parsers.map((parser) => DateTime.fromFormatParser(text, parser, { zone, locale: 'en' }));
     const valid = readings.find(({ isValid }) => isValid);
-    if (!valid) throw new BadValue('BadDate', `"${text}" is not a date as ${wanted.join(' or ') || 'ISO 8601'} has it`);
+    if (!valid) throw new BadValue(finding('BadDate', { text, formats: wanted.length > 0 ? wanted : ['ISO 8601'] }));
     return valid;
   };
 };

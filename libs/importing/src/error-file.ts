@@ -1,3 +1,4 @@
+import type { Language } from '@annals/event-sourcing';
 import { closeSync, fsyncSync, openSync, rmSync, statSync, truncateSync, writeSync } from 'node:fs';
 import type { Problem } from './problem.js';
 
@@ -13,6 +14,7 @@ export class ErrorFile {
   constructor(
     private readonly path: string | undefined,
     keep: number,
+    private readonly language: Language,
   ) {
     if (path === undefined) return;
     const size = statSync(path, { throwIfNoEntry: false })?.size ?? 0;
@@ -21,7 +23,8 @@ export class ErrorFile {
   }
 
   add(problem: Problem) {
-    this.buffer += `${COLUMNS.map((column) => quoted(String(problem[column]))).join(',')}\r\n`;
+    const row = { ...problem, reason: problem.reason[this.language] };
+    this.buffer += `${COLUMNS.map((column) => quoted(String(row[column]))).join(',')}\r\n`;
     if (this.buffer.length > BUFFER) this.write();
   }
 

@@ -23,7 +23,9 @@ describe('an encoding', () => {
     const content = Buffer.concat([Buffer.from('id,name\n1,M'), Buffer.from([0xfc]), Buffer.from('ller\n2,Müller\n')]);
     const { bodies, errors } = await load(content, oneStep(fields));
     expect(bodies).toEqual([{ id: '2', name: 'Müller' }]);
-    expect(errors).toEqual(['rows,1,2,error,,BadRow,bytes that are not utf-8,"1,M\uFFFDller"']);
+    expect(errors).toEqual([
+      'rows,1,2,error,,BadRow,The row cannot be read: bytes that are not utf-8. Correct it in the file.,"1,M\uFFFDller"',
+    ]);
   });
 
   it('that nobody knows is told before anything is done', () =>
@@ -51,9 +53,9 @@ describe('a file', () => {
     const { bodies, errors, summary } = await load('id,name\n1\n2,"x\n3,ok\n4,"a,b",c\n5,fine\n', oneStep(fields));
     expect(bodies.map(({ id }) => id)).toEqual(['3', '5']);
     expect(errors).toEqual([
-      'rows,1,2,error,,BadRow,1 values where the file has 2 columns,1',
-      'rows,2,3,error,,BadRow,text after a closing quote,"2,""x"',
-      'rows,4,5,error,,BadRow,3 values where the file has 2 columns,"4,""a,b"",c"',
+      'rows,1,2,error,,BadRow,The row cannot be read: 1 values where the file has 2 columns. Correct it in the file.,1',
+      'rows,2,3,error,,BadRow,The row cannot be read: text after a closing quote. Correct it in the file.,"2,""x"',
+      'rows,4,5,error,,BadRow,The row cannot be read: 3 values where the file has 2 columns. Correct it in the file.,"4,""a,b"",c"',
     ]);
     expect(summary).toMatchObject({ rows: 5, failed: 3, codes: { BadRow: 3 } });
   });

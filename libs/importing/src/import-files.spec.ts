@@ -15,8 +15,8 @@ describe('a row that cannot be loaded', () => {
     expect(summary).toMatchObject({ rows: 3, failed: 2, codes: { BadNumber: 1, BlankKey: 1 } });
     expect(desk.read('errors.csv')).toBe(
       'file,row,line,severity,column,code,reason,original\r\n' +
-        'rows,1,2,error,owner,BadNumber,"""x"" is not a number","1,x"\r\n' +
-        'rows,2,3,error,id,BlankKey,The key is blank,",5"\r\n',
+        'rows,1,2,error,owner,BadNumber,"“x” is not a number. Correct the cell, or say in the mapping how the file writes numbers.","1,x"\r\n' +
+        'rows,2,3,error,id,BlankKey,The key is blank. Fill in at least one of its columns.,",5"\r\n',
     );
   });
 
@@ -25,10 +25,16 @@ describe('a row that cannot be loaded', () => {
     desk.put('rows.csv', rowsOf(4));
     const recorder = new Recorder(({ type, body }) => {
       if (type === 'Open' && body['id'] === '1')
-        return { status: 'refused', code: 'Taken', message: 'It is taken, by x.' };
-      if (type === 'Open' && body['id'] === '2') return { status: 'refused', code: 'Closed', message: 'It is closed.' };
+        return { status: 'refused', code: 'Taken', message: { en: 'It is taken, by x.', zh: '已被 x 占用。' } };
+      if (type === 'Open' && body['id'] === '2')
+        return { status: 'refused', code: 'Closed', message: { en: 'It is closed.', zh: '已关闭。' } };
       if (type === 'Close' && body['id'] === '4')
-        return { status: 'invalid', errors: [{ field: 'ownerId', rule: 'fits', message: 'ownerId: too short' }] };
+        return {
+          status: 'invalid',
+          errors: [
+            { field: 'ownerId', rule: 'fits', message: { en: '`ownerId` is too short.', zh: '`ownerId` 过短。' } },
+          ],
+        };
       return undefined;
     });
     const summary = await desk.import(twoSteps, recorder);
@@ -37,7 +43,7 @@ describe('a row that cannot be loaded', () => {
     expect(desk.read('errors.csv')?.split('\r\n').slice(1, -1)).toEqual([
       'rows,1,2,error,,Taken,"It is taken, by x.","1,1"',
       'rows,2,3,error,,Closed,It is closed.,"2,2"',
-      'rows,4,5,error,ownerId,fits,ownerId: too short,"4,4"',
+      'rows,4,5,error,ownerId,fits,`ownerId` is too short.,"4,4"',
     ]);
   });
 
@@ -54,7 +60,9 @@ it('a dry run executes nothing, keeps no journal, and reports everything', async
   using desk = new Desk();
   desk.put('rows.csv', 'id,owner\n1,1\n2,x\n3\n4,4\n');
   const recorder = new Recorder(({ body }) =>
-    body['id'] === '4' ? { status: 'invalid', errors: [{ field: 'n', rule: 'max', message: 'too big' }] } : undefined,
+    body['id'] === '4'
+      ? { status: 'invalid', errors: [{ field: 'n', rule: 'max', message: { en: 'too big', zh: '过大' } }] }
+      : undefined,
   );
   const json = oneStep({ id: 'id', n: { column: 'owner', transform: 'integer' } });
   const journal = desk.path('journal.json');
@@ -118,4 +126,22 @@ it('needs no more memory after 200,000 rows than after 20,000', async () => {
   expect(summary.rows).toBe(200_000);
   expect(sizes.length).toBe(2);
   expect(sizes[1]! - sizes[0]!).toBeLessThan(20);
+});
+
+it('writes the error file in the language that is asked for', async () => {
+  using desk = new Desk();
+  desk.put('rows.csv', 'id,owner\n1,x\n2\n3,1\n');
+  const recorder = new Recorder(({ body }) =>
+    body['id'] === '3'
+      ? { status: 'refused', code: 'Closed', message: { en: 'It is closed.', zh: '已关闭。' } }
+      : undefined,
+  );
+  const json = oneStep({ id: 'id', n: { column: 'owner', transform: 'integer' } });
+  const summary = await desk.import(json, recorder, { language: 'zh' });
+  expect(desk.read('errors.csv')?.split('\r\n').slice(1, -1)).toEqual([
+    'rows,1,2,error,owner,BadNumber,“x”不是数字。请更正该单元格，或在映射中说明文件的数字写法。,"1,x"',
+    'rows,2,3,error,,BadRow,该行无法读取：有 1 个值，而文件有 2 列。请在文件中更正。,2',
+    'rows,3,4,error,,Closed,已关闭。,"3,1"',
+  ]);
+  expect(formatSummary(summary, undefined, 'zh')).toContain('已关闭。');
 });

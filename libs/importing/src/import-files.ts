@@ -1,3 +1,4 @@
+import type { Language } from '@annals/event-sourcing';
 import type { BoundFiles } from './bind-files.js';
 import type { Executor } from './command.js';
 import { compileSteps, type RowToCommands } from './compile-step.js';
@@ -19,6 +20,8 @@ export type ImportOptions = Executor & {
   readonly journal?: string | undefined;
   /** Path of the error file. It is replaced, unless an interrupted import goes on; a dry run writes it, too. */
   readonly errors?: string | undefined;
+  /** Of the reasons in the error file; English by default. */
+  readonly language?: Language;
   /** Checks everything and executes nothing; the journal is neither read nor written. */
   readonly dryRun?: boolean;
   /** Ends the import after the call under way. */
@@ -43,7 +46,8 @@ export const importFiles = async (options: ImportOptions): Promise<Summary> => {
     prepare: compileSteps(mapping, steps, tables),
   }));
 
-  const paths = { journal: dryRun ? undefined : options.journal, errors: options.errors };
+  const { errors, language = 'en' } = options;
+  const paths = { journal: dryRun ? undefined : options.journal, errors, language };
   const logbook = await Logbook.open(mapping, options.files, paths, passes.length);
   const tally = new Tally();
   for (const problem of early) {

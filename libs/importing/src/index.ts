@@ -1,6 +1,7 @@
 export * from './bind-files.js';
 export * from './command.js';
 export * from './import-files.js';
+export { importFindings } from './import.problems.js';
 export * from './json.js';
 export * from './load-mapping.js';
 export * from './mapping.js';

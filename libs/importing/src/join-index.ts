@@ -1,3 +1,4 @@
+import { finding } from './bad-value.js';
 import { MappingError } from './mapping-error.js';
 import type { Join } from './mapping.js';
 import { problemAt, type Problem } from './problem.js';
@@ -42,6 +43,5 @@ export const buildIndex = (
 const duplicate = (key: string) => ({
   severity: 'warning' as const,
   column: '',
-  code: 'DuplicateKey',
-  reason: `An earlier row has the key ${key}, too, and is the one that counts`,
+  ...finding('DuplicateKey', { key }),
 });

@@ -1,3 +1,4 @@
+import type { Language } from '@annals/event-sourcing';
 import { ErrorFile } from './error-file.js';
 import { fingerprintOf, Journal } from './journal.js';
 import type { Mapping } from './mapping.js';
@@ -5,7 +6,12 @@ import type { Problem } from './problem.js';
 
 const EVERY = 2_000; // ms between two writes of the journal
 
-type Paths = { readonly journal: string | undefined; readonly errors: string | undefined };
+type Paths = {
+  readonly journal: string | undefined;
+  readonly errors: string | undefined;
+  /** Of the error file. */
+  readonly language: Language;
+};
 
 /** Journal and error file, which go together: what the journal claims, the error file has on disk. */
 export class Logbook {
@@ -25,7 +31,12 @@ export class Logbook {
     const found = journal.read();
     const rows = Array.from({ length: passes }, (_, pass) => found?.rows[pass] ?? 0);
     const before = rows.some((row) => row > 0) ? found : undefined;
-    return new Logbook(journal, new ErrorFile(paths.errors, before?.errorBytes ?? 0), rows, before !== undefined);
+    return new Logbook(
+      journal,
+      new ErrorFile(paths.errors, before?.errorBytes ?? 0, paths.language),
+      rows,
+      before !== undefined,
+    );
   }
 
   doneOf(pass: number): number {

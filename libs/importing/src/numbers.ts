@@ -1,4 +1,4 @@
-import { BadValue } from './bad-value.js';
+import { BadValue, finding } from './bad-value.js';
 import type { FileSpec } from './mapping.js';
 
 const WHOLE = 15; // digits, as contracts take them
@@ -13,7 +13,7 @@ export const decimalReader = ({ decimal, thousands }: Pick<FileSpec, 'decimal' |
   const shape = new RegExp(`^([+-]?)(?=.*\\d)(${whole})(?:${escaped(decimal)}(\\d*))?$`);
   return (text: string): string => {
     const [matched, sign, integer = '', fraction = ''] = shape.exec(text) ?? [];
-    if (matched === undefined) throw new BadValue('BadNumber', `"${text}" is not a number`);
+    if (matched === undefined) throw new BadValue(finding('BadNumber', { text, wanted: 'number' }));
     return plain(
       sign === '-' ? '-' : '',
       integer.replace(/\D/g, '').replace(/^0+(?=\d)/, ''),
@@ -24,13 +24,13 @@ export const decimalReader = ({ decimal, thousands }: Pick<FileSpec, 'decimal' |
 
 const plain = (sign: string, integer: string, fraction: string) => {
   if (integer.length > WHOLE || fraction.length > FRACTION)
-    throw new BadValue('BadNumber', `More than ${WHOLE} digits before or ${FRACTION} after the point`);
+    throw new BadValue(finding('BadNumber', { text: `${integer}.${fraction}`, wanted: 'exact' }));
   return `${sign}${integer || '0'}${fraction === '' ? '' : `.${fraction}`}`;
 };
 
 /** Throws `BadValue` if there is anything behind the point, or the number is not exact as a JavaScript number. */
 export const toInteger = (text: string): number => {
   const number = Number(text);
-  if (!Number.isSafeInteger(number)) throw new BadValue('BadNumber', `"${text}" is not a whole number`);
+  if (!Number.isSafeInteger(number)) throw new BadValue(finding('BadNumber', { text, wanted: 'whole' }));
   return number;
 };

@@ -1,3 +1,4 @@
+import type { Words } from '@annals/event-sourcing';
 import type { SourceRow } from './source-file.js';
 
 /** What is wrong with a row: an error keeps it (or the rest of its commands) out, a warning does not. */
@@ -8,7 +9,7 @@ export type Finding = {
   /** For programs: `BadNumber`, `BadRow`, the code of a refusal … */
   readonly code: string;
   /** For people. */
-  readonly reason: string;
+  readonly reason: Words;
 };
 
 /** A finding and where it was made; `row` counts rows under the header from 1, `line` the lines of the file. */

@@ -8,7 +8,7 @@ const read = (text: string, pieces = [text]): TextRecord[] => {
 };
 
 const shown = (records: readonly TextRecord[]) =>
-  records.map(({ line, cells, problem }) => (problem === undefined ? [line, ...cells] : [line, problem]));
+  records.map(({ line, cells, problem }) => (problem === undefined ? [line, ...cells] : [line, problem.en]));
 
 const cell = fc.string({ unit: fc.constantFrom('a', '客', ' ', ',', '"', '\n', '\r', ';'), maxLength: 6 });
 const table = fc

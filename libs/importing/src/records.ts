@@ -1,3 +1,5 @@
+import { rowProblems } from './import.problems.js';
+import type { Words } from '@annals/event-sourcing';
 import { lineEnd, linesIn, parseCells, type Attempt, type Separators } from './cells.js';
 
 /** One record of a CSV text, or what could be made of a broken one. `line` counts from 1; `text` is as it stands in the file. */
@@ -5,12 +7,11 @@ export type TextRecord = {
   readonly line: number;
   readonly text: string;
   readonly cells: readonly string[];
-  readonly problem?: string;
+  readonly problem?: Words;
 };
 
 /** A longer record is a quote that nobody closed, or not CSV at all. */
 const LIMIT = 1 << 20; // characters
-const UNCLOSED = 'a quote that is not closed';
 
 /**
  * Cuts text, which comes in pieces, into records (RFC 4180; lines end with LF, CRLF or CR; empty lines are passed over).
@@ -61,15 +62,15 @@ export class Records {
   }
 
   private unfinished(text: string, start: number, final: boolean) {
-    return final || text.length - start > LIMIT ? this.firstLine(text, start, UNCLOSED, final) : undefined;
+    return final || text.length - start > LIMIT ? this.firstLine(text, start, rowProblems.unclosed, final) : undefined;
   }
 
   private ragged(text: string, start: number, parsed: Attempt, final: boolean) {
-    if (linesIn(text, start, parsed.end) > 1) return this.firstLine(text, start, UNCLOSED, final);
-    return { ...parsed, problem: `${parsed.cells.length} values where the file has ${this.width} columns` };
+    if (linesIn(text, start, parsed.end) > 1) return this.firstLine(text, start, rowProblems.unclosed, final);
+    return { ...parsed, problem: rowProblems.width(parsed.cells.length, this.width!) };
   }
 
-  private firstLine(text: string, start: number, problem: string, final: boolean): Attempt | undefined {
+  private firstLine(text: string, start: number, problem: Words, final: boolean): Attempt | undefined {
     const end = lineEnd(text, start);
     // A CR at the very end may be half of CRLF.
     if (final || end < text.length || text.endsWith('\n')) return { cells: [], end, problem };

@@ -20,7 +20,9 @@ const json = {
 };
 
 const refuseSome = ({ type, body: { n } }: CommandInput) =>
-  type === 'Open' && Number(n) % 13 === 0 ? ({ status: 'refused', code: 'No', message: 'No.' } as const) : undefined;
+  type === 'Open' && Number(n) % 13 === 0
+    ? ({ status: 'refused', code: 'No', message: { en: 'No.', zh: '否。' } } as const)
+    : undefined;
 
 const shown = ({ executed }: Recorder) => executed.map(({ type, commandId }) => `${type} ${commandId}`).toSorted();
 

@@ -1,3 +1,4 @@
+import { rowProblems } from './import.problems.js';
 import iconv from 'iconv-lite';
 import { createReadStream } from 'node:fs';
 import { open, stat } from 'node:fs/promises';
@@ -60,7 +61,7 @@ export class SourceFile {
     for await (const { text, last } of this.pieces()) {
       const [header] = last ? records.end() : records.push(text);
       if (header?.problem !== undefined)
-        throw new MappingError([`${this.disk.path}: the header has ${header.problem}`]);
+        throw new MappingError([`${this.disk.path}: the header has ${header.problem.en}`]);
       if (header) return header.cells.map((cell) => cell.trim());
     }
     throw new MappingError([`${this.disk.path}: the file has no header`]);
@@ -78,7 +79,7 @@ export class SourceFile {
 
   private checked(record: TextRecord): TextRecord {
     if (record.problem !== undefined || !record.text.includes(UNDECODABLE)) return record;
-    return { ...record, problem: `bytes that are not ${this.disk.encoding}` };
+    return { ...record, problem: rowProblems.encoding(this.disk.encoding) };
   }
 }
 

@@ -1,3 +1,4 @@
+import type { Language } from '@annals/event-sourcing';
 import type { Finding, Problem } from './problem.js';
 
 /** What became of the commands of one type, counted over one run. */
@@ -41,7 +42,7 @@ const number = new Intl.NumberFormat('en-GB');
 const some = (count: number, one: string, many = `${one}s`) => `${number.format(count)} ${count === 1 ? one : many}`;
 
 /** The summary as lines of text for a terminal. `errors` is the path of the error file, if one was asked for. */
-export const formatSummary = (summary: Summary, errors?: string): string => {
+export const formatSummary = (summary: Summary, errors?: string, language?: Language): string => {
   const { dryRun, interrupted, rows, skipped, failed, warnings, commands, seconds, rate } = summary;
   const title = `${summary.mapping}: ${dryRun ? 'a dry run, nothing is stored' : interrupted ? 'stopped; run it again to go on' : 'imported'}`;
   const skippedRows = skipped > 0 ? `, after ${some(skipped, 'row')} of the run before` : '';
@@ -54,7 +55,7 @@ export const formatSummary = (summary: Summary, errors?: string): string => {
     ...Object.entries(summary.codes).map(([code, count]) => `    ${code}: ${number.format(count)}`),
     ...summary.problems
       .slice(0, 5)
-      .map((problem) => `    ${problem.file} line ${problem.line}: ${problemText(problem)}`),
+      .map((problem) => `    ${problem.file} line ${problem.line}: ${problemText(problem, language)}`),
     ...(errors !== undefined && failed + warnings > 0 ? [`  All of them are listed in ${errors}`] : []),
   ].join('\n');
 };
@@ -73,5 +74,5 @@ const countsOf = (counts: CommandCounts) =>
     .map(([key, label]) => `${number.format(counts[key])} ${label}`)
     .join(', ') || 'none';
 
-const problemText = ({ column, reason, severity }: Finding) =>
-  `${column === '' ? '' : `${column}: `}${reason}${severity === 'warning' ? ' (loaded all the same)' : ''}`;
+const problemText = ({ column, reason, severity }: Finding, language: Language = 'en') =>
+  `${column === '' ? '' : `${column}: `}${reason[language]}${severity === 'warning' ? ' (loaded all the same)' : ''}`;

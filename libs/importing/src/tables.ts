@@ -1,3 +1,5 @@
+import type { Words } from '@annals/event-sourcing';
+import { finding } from './bad-value.js';
 import { buildIndex, keyReader, type Index } from './join-index.js';
 import { MappingError } from './mapping-error.js';
 import type { FileSpec, Join } from './mapping.js';
@@ -95,8 +97,7 @@ const SEVERITY = { report: 'warning', reject: 'error' } as const;
 
 const missing = (alias: string, { file }: Join, key: string) => ({
   column: alias,
-  code: 'NotFound',
-  reason: `"${file}" has no row for ${key}`,
+  ...finding('NotFound', { file, key }),
 });
 
 const cellReader = (index: number, { blanks }: FileSpec): Column['read'] => {
@@ -117,4 +118,10 @@ const usableRows = async (file: SourceFile, found: (problem: Problem) => void) =
   return all;
 };
 
-export const badRow = (reason: string) => ({ severity: 'error' as const, column: '', code: 'BadRow', reason });
+export const badRow = ({ en, zh }: Words) => {
+  const reason = {
+    en: finding('BadRow', { problem: en }).reason.en,
+    zh: finding('BadRow', { problem: zh }).reason.zh,
+  };
+  return { severity: 'error' as const, column: '', code: 'BadRow', reason };
+};

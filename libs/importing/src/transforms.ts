@@ -1,5 +1,5 @@
 import { v5 } from 'uuid';
-import { BadValue, textOf } from './bad-value.js';
+import { BadValue, finding, textOf } from './bad-value.js';
 import { dayReader, instantReader, monthsBefore } from './dates.js';
 import type { Json } from './json.js';
 import type { FileSpec } from './mapping.js';
@@ -49,7 +49,7 @@ const booleanOf = (words: { readonly true: readonly string[]; readonly false: re
     const word = text.toLowerCase();
     if (yes!.has(word)) return true;
     if (no!.has(word)) return false;
-    throw new BadValue('BadBoolean', `"${text}" is neither ${words.true.join(', ')} nor ${words.false.join(', ')}`);
+    throw new BadValue(finding('BadBoolean', { text, words: [...words.true, ...words.false] }));
   });
 };
 
@@ -92,7 +92,7 @@ const mapped = (map: Readonly<Record<string, unknown>>, otherwise: Json | undefi
   const values = new Map(Object.entries(map) as [string, Json][]);
   return onText((text) => {
     const value = values.get(text) ?? otherwise;
-    if (value === undefined) throw new BadValue('NotInMap', `"${text}" is not one of ${[...values.keys()].join(', ')}`);
+    if (value === undefined) throw new BadValue(finding('NotInMap', { text, keys: [...values.keys()] }));
     return value;
   });
 };

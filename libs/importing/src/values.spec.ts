@@ -56,7 +56,7 @@ describe('a value', () => {
     const fields = { id: 'id', a: { column: 'a', transform: 'decimal', onBlank: 'report' } };
     const { bodies, errors, summary } = await load('id,a\n1, \n2,5\n', oneStep(fields));
     expect(bodies).toEqual([{ id: '1' }, { id: '2', a: '5' }]);
-    expect(errors).toEqual(['rows,1,2,warning,a,Blank,a is blank,"1, "']);
+    expect(errors).toEqual(['rows,1,2,warning,a,Blank,a is blank. Fill the cell in.,"1, "']);
     expect(summary).toMatchObject({ rows: 2, failed: 0, warnings: 1, codes: { Blank: 1 } });
   });
 

@@ -1,3 +1,4 @@
+import type { Words } from '@annals/event-sourcing';
 import type { Outcome } from './command.js';
 import type { Prepared } from './compile-step.js';
 import type { Finding } from './problem.js';
@@ -72,7 +73,7 @@ const findingsOf = (outcome: Outcome): readonly Finding[] => {
   return [error('', outcome.code, outcome.message)];
 };
 
-const error = (column: string, code: string, reason: string): Finding => ({
+const error = (column: string, code: string, reason: Words): Finding => ({
   severity: 'error',
   column,
   code,

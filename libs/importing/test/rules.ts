@@ -33,8 +33,7 @@ export class Rules implements Executor {
       commandFrom(body, known.get(type)!.command, {} as Origin);
       return { status: 'done', stored: false };
     } catch (error) {
-      if (error instanceof Malformed)
-        return { status: 'invalid', errors: error.errors.map((each) => ({ ...each, message: each.message.en })) };
+      if (error instanceof Malformed) return { status: 'invalid', errors: error.errors };
       throw error;
     }
   }
@@ -60,7 +59,7 @@ export class Rules implements Executor {
       return { status: 'done', stored: position > head };
     } catch (error) {
       if (!(error instanceof Rejection)) throw error;
-      return { status: 'refused', code: error.code, message: error.sentence.en };
+      return { status: 'refused', code: error.code, message: error.sentence };
     }
   }
 }

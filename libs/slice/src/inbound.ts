@@ -1,8 +1,9 @@
 import { commandIdOfMessage, fieldErrorsOf, type Misfit } from '@annals/command-bus';
 import type { InboundMessage } from '@annals/contracts-published';
+import type { Found } from '@annals/event-sourcing';
 import { inboundFindings } from './inbound.problems.js';
 
-const { words } = inboundFindings;
+const { finding } = inboundFindings;
 
 /** A kind of message that a slice takes from other systems, and the type of the command that it becomes. */
 export type InboundCommandMessage = InboundMessage & { readonly command: string };
@@ -77,11 +78,11 @@ const read = (
   { topic, body }: Message,
 ): Read | { readonly refusal: Refusal } => {
   const known = all.filter((each) => each.topic === topic);
-  if (known.length === 0) return { refusal: { code: 'TopicUnknown', message: words('TopicUnknown', { topic }).en } };
+  if (known.length === 0) return { refusal: refusal(finding('TopicUnknown', { topic })) };
   const found = known.find(({ name }) => name === typeIn(body));
   if (!found) {
-    const { en: message } = words('TypeUnknown', { types: known.map(({ name }) => name) });
-    return { refusal: { code: 'TypeUnknown', field: 'type', rule: 'known', message } };
+    const types = known.map(({ name }) => name);
+    return { refusal: refusal(finding('TypeUnknown', { types }), 'type') };
   }
   const { data, success } = found.schema.safeParse(body);
   if (!success) return { refusal: misfit(fieldErrorsOf(found.schema, body, [])[0]!) };
@@ -90,6 +91,11 @@ const read = (
 };
 
 const typeIn = (body: unknown) => (typeof body === 'object' && body !== null && 'type' in body ? body.type : undefined);
+
+const refusal = ({ code, reason }: Found, field?: string): Refusal => ({
+  ...{ code, message: reason.en },
+  ...(field === undefined ? {} : { field, rule: 'known' }),
+});
 
 const misfit = ({ field, rule, message }: Misfit): Refusal => ({
   ...{ code: 'MessageInvalid', field, rule, message: message.en },
@@ -100,7 +106,7 @@ const idOf = (customer: NamedCustomer, customerIds: readonly string[]): string |
   const [customerId, ...others] = customerIds;
   if (customerId !== undefined && others.length === 0) return customerId;
   const code = customerId === undefined ? 'CustomerUnknown' : 'CustomerAmbiguous';
-  return { code, field: 'customer.code', rule: 'known', message: words(code, { customerCode: customer.code }).en };
+  return refusal(finding(code, { customerCode: customer.code }), 'customer.code');
 };
 
 // Other systems may omit a value or send null; a command omits it.
