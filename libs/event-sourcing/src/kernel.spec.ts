@@ -1,5 +1,5 @@
 import { MemoryEventStore } from '@annals/store-memory';
-import { recorded } from '@annals/testing';
+import { eventStoreContract, recorded } from '@annals/testing';
 import { z } from 'zod';
 import { Contract, NO_STREAM, UpcastingEventStore } from './index.js';
 
@@ -81,5 +81,13 @@ describe('a store that upcasts', () => {
   it('closes the log with itself', async () => {
     await store.close();
     expect(await Array.fromAsync(log.follow(0, new AbortController().signal))).toEqual([]);
+  });
+});
+
+describe('UpcastingEventStore', () => {
+  eventStoreContract(() => {
+    const contracts = [Contract.of('Noted').v1(z.object({ note: z.string() }))];
+    const store = new UpcastingEventStore(new MemoryEventStore(), contracts);
+    return () => store;
   });
 });
