@@ -11,7 +11,7 @@ export class BadValue extends Error {
   }
 }
 
-/** The text behind a value that a transform takes; a list or an object has none. */
+/** The text of a value for a transform; lists and objects have none. */
 export const textOf = (value: Json): string => {
   if (value === null || typeof value === 'object') throw new BadValue(finding('BadValue'));
   return String(value);

@@ -7,8 +7,8 @@ import type { Mapping } from './mapping.js';
 export type BoundFiles = Readonly<Record<string, string>>;
 
 /**
- * Which file is which. Those given (files, or a folder that holds them) are bound by their file names, the rest of them
- * in the order of the mapping; what is not given is looked for beside the mapping file. Throws `MappingError`.
+ * Assigns paths to the files of a mapping. Given files (or the files of a given folder) are matched by name, the others in
+ * the order of the mapping; missing ones are expected next to the mapping file. Throws `MappingError`.
  */
 export const bindFiles = (mapping: Mapping, mappingPath: string, given: readonly string[]): BoundFiles => {
   const bound = new Map<string, string>();

@@ -2,12 +2,12 @@ import { rowProblems } from './import.problems.js';
 import type { Words } from '@annals/event-sourcing';
 export type Separators = { readonly delimiter: string; readonly quote: string | null };
 
-/** `end` is where the next record begins; `undefined` in place of an attempt asks for more text. */
+/** `end` is the start of the next record; `undefined` instead of an attempt means that more text is needed. */
 export type Attempt = { readonly cells: readonly string[]; readonly end: number; readonly problem?: Words };
 
 type Cell = { readonly value: string; readonly end: number; readonly problem?: Words };
 
-/** The cells of the record at `start`; `final` says that no more text will come. */
+/** The cells of the record at `start`; `final` means that no more text follows. */
 export const parseCells = (
   text: string,
   start: number,
@@ -60,7 +60,7 @@ const quoted = (text: string, start: number, quote: string): Cell | undefined =>
   }
 };
 
-/** The beginning of the next line; the end of the text if there is none. */
+/** The start of the next line; the end of the text if there is none. */
 export const lineEnd = (text: string, from: number): number => {
   for (let at = from; at < text.length; at += 1) {
     if (text[at] === '\n') return at + 1;
@@ -69,7 +69,7 @@ export const lineEnd = (text: string, from: number): number => {
   return text.length;
 };
 
-/** How many lines begin in a part of a text. */
+/** The number of line starts in a part of a text. */
 export const linesIn = (text: string, start: number, end: number): number => {
   let lines = 0;
   for (let at = start; at < end; at = lineEnd(text, at)) lines += 1;

@@ -1,42 +1,41 @@
 import type { Words } from '@annals/event-sourcing';
 import type { Json } from './json.js';
 
-/** A command that a row became. */
+/** A command made from a row. */
 export type CommandInput = {
   /** The name of the command's class, such as `RegisterCustomer`. */
   readonly type: string;
-  /** The same for the same mapping, step and key, whenever and however often it is imported. */
+  /** Derived from mapping, step and key, so that it is the same at every import. */
   readonly commandId: string;
   /** `import:<name of the mapping>`. */
   readonly source: string;
   /** The W3C trace that it comes from. */
   readonly traceparent?: string | undefined;
-  /** What a client would post: the fields, `occurredAt` and `reason` among them. */
+  /** The body that a client would post, including `occurredAt` and `reason`. */
   readonly body: Readonly<Record<string, Json>>;
 };
 
 export type Invalid = { readonly field: string; readonly rule: string; readonly message: Words };
 
-/** What became of a command. */
+/** The outcome of a command. */
 export type Outcome =
-  /** `stored` is false if it had been carried out before, or there was nothing left to do. */
+  /** `stored` is false if the command had already been carried out or changed nothing. */
   | { readonly status: 'done'; readonly stored: boolean }
-  /** A rule said no: the code of the `Rejection`, and what people are told. */
+  /** A rule refused it: the code of the `Rejection` and its text. */
   | { readonly status: 'refused'; readonly code: string; readonly message: Words }
-  /** The body does not have the form of the command. */
+  /** The body is not valid for the command. */
   | { readonly status: 'invalid'; readonly errors: readonly Invalid[] };
 
 /**
- * What the importer needs of the application. Answers stand in the order of the commands, one for each.
+ * Carries out the commands of the importer. Outcomes are in the order of the commands, one each.
  *
- * No two commands of one call concern the same stream (as far as `oneAtATimePer` is right), and a call comes when the one
- * before it is answered: so all may run at once, and `stored` is whether the receipt's position lies behind the head of
- * the log as it was before the call. Whatever is thrown ends the import, which can be resumed: throw for anything that is
- * not the row's fault.
+ * No two commands of one call concern the same stream (if `oneAtATimePer` is right), and calls do not overlap. So all
+ * commands of a call may run concurrently, and `stored` is whether the position of the receipt is after the head of the log
+ * before the call. An error ends the import, which can be resumed: throw whenever the row is not the cause.
  */
 export type Executor = {
-  /** Checks the form, as `execute` does, and stores nothing: for dry runs. `done` says that the form is right. */
+  /** Validates as `execute` does without storing anything, for dry runs. `done` means that the command is valid. */
   readonly check: (commands: readonly CommandInput[]) => Promise<readonly Outcome[]>;
-  /** Checks the form and carries out; everything answered with `done` is on disk. */
+  /** Validates and carries out; everything with the outcome `done` is on disk. */
   readonly execute: (commands: readonly CommandInput[]) => Promise<readonly Outcome[]>;
 };

@@ -10,7 +10,7 @@ import type { Report } from './problem.js';
 import { Scope, type Frames } from './scope.js';
 import type { Tables } from './tables.js';
 
-/** A command, and what other commands must not be under way with it. */
+/** A command, with the keys of commands that must not run at the same time. */
 export type Prepared = { readonly command: CommandInput; readonly lanes: readonly string[] };
 
 /** The commands of a row, in order; none if a finding was reported as an error. */
@@ -18,7 +18,7 @@ export type RowToCommands = (frames: Frames, report: Report) => readonly Prepare
 
 const COMMAND_IDS = '6f0a3f6e-3a0f-5d43-8b5c-0a6f3d2e9c71';
 
-/** Throws `MappingError` with everything that the steps say wrongly. */
+/** Throws a `MappingError` with all mistakes of the steps. */
 export const compileSteps = (mapping: Mapping, steps: readonly Step[], tables: Tables): RowToCommands => {
   const compiled = allOrNone(
     steps.map((step) => () => compileStep(mapping, step, tables, `steps.${mapping.steps.indexOf(step)}`)),
@@ -65,7 +65,7 @@ const compileKey = ({ key, file }: Step, tables: Tables, scope: Scope, where: st
   };
 };
 
-/** Does all of the work before it throws, so that one run tells of every mistake. */
+/** Compiles everything before it throws, so that one run reports every mistake. */
 const allOrNone = <T>(works: readonly (() => T)[]): readonly T[] => {
   const [done, problems]: [T[], string[]] = [[], []];
   for (const work of works) {

@@ -9,10 +9,10 @@ import { compileTemplate } from './template.js';
 import { compileTransforms, type Apply } from './transforms.js';
 import type { ValueObject, ValueSpec } from './value-spec.js';
 
-/** `fixed` if the row has no part in it; `label` is what a finding about it calls it. */
+/** `fixed` if it does not depend on the row; `label` names it in findings. */
 export type Value = { readonly read: Read; readonly fixed: boolean; readonly label: string };
 
-/** Throws `MappingError` if it names a column that is not there; `where` is its place in the mapping. */
+/** Throws `MappingError` if it names a column that does not exist; `where` is its path in the mapping. */
 export const compileValue = (spec: ValueSpec, scope: Scope, where: string): Value => {
   const full = typeof spec === 'string' ? { column: spec } : spec;
   if (full.each === undefined) return compileOne(full, scope, where);
@@ -86,7 +86,7 @@ const transformed = (spec: ValueObject, source: Value, scope: Scope, where: stri
   return { ...source, read };
 };
 
-/** `null` marks what was reported, so that it is not reported as a blank, too. */
+/** `null` marks a reported value, so that it is not also reported as blank. */
 const REFUSED = null;
 
 const attempt = (apply: Apply, value: Json, column: string, report: Report): Json | undefined => {

@@ -4,7 +4,7 @@ import type { FileSpec } from './mapping.js';
 
 type Formats = string | readonly string[] | undefined;
 
-/** Reads a date or a time in one of the formats, ISO 8601 if there is none. Throws `BadValue`. */
+/** Parses a date or a time in one of the formats; ISO 8601 if none is given. Throws `BadValue`. */
 const reader = (formats: Formats, { dates, zone }: Pick<FileSpec, 'dates' | 'zone'>) => {
   const wanted = [formats ?? dates ?? []].flat();
   const parsers = wanted.map((format) => DateTime.buildFormatParser(format, { locale: 'en' }));
@@ -25,13 +25,13 @@ export const dayReader = (formats: Formats, spec: Pick<FileSpec, 'dates' | 'zone
   return (text: string): string => read(text).toISODate()!;
 };
 
-/** The instant in UTC, as `toISOString()` writes it; a day is its beginning in the file's time zone. */
+/** The instant in the format of `toISOString()`; for a day, its start in the time zone of the file. */
 export const instantReader = (formats: Formats, spec: Pick<FileSpec, 'dates' | 'zone'>) => {
   const read = reader(formats, spec);
   return (text: string): string => read(text).toJSDate().toISOString();
 };
 
-/** The day that lies so many months before another. */
+/** The day `months` months before another. */
 export const monthsBefore = (day: string) => {
   const from = DateTime.fromISO(day, { zone: 'utc' });
   return (months: number): string => from.minus({ months }).toISODate()!;

@@ -5,12 +5,12 @@ import type { Problem } from './problem.js';
 const COLUMNS = ['file', 'row', 'line', 'severity', 'column', 'code', 'reason', 'original'] as const;
 const BUFFER = 1 << 16; // characters
 
-/** The rows that were not loaded, and warnings, as CSV; `original` is the row as it stands in its file. There is no file without a problem. */
+/** Rows that could not be imported, and warnings, as CSV; `original` is the unchanged row. Without problems no file is created. */
 export class ErrorFile {
   private buffer = '';
   private handle: number | undefined;
 
-  /** Keeps the first `keep` bytes of an earlier run, which is gone on with. */
+  /** Keeps the first `keep` bytes of an earlier run that is being resumed. */
   constructor(
     private readonly path: string | undefined,
     keep: number,
@@ -28,7 +28,7 @@ export class ErrorFile {
     if (this.buffer.length > BUFFER) this.write();
   }
 
-  /** Puts everything on disk; answers how many bytes there are. */
+  /** Flushes to disk and returns the size in bytes. */
   flush(): number {
     this.write();
     if (this.handle !== undefined) fsyncSync(this.handle);

@@ -16,25 +16,25 @@ import { Tally } from './tally.js';
 export type ImportOptions = Executor & {
   readonly mapping: Mapping;
   readonly files: BoundFiles;
-  /** Path of the file that says how far the import is; without it an interrupted import starts over, and adds nothing twice. */
+  /** Path of the journal; without it an interrupted import starts over, which adds nothing twice. */
   readonly journal?: string | undefined;
-  /** Path of the error file. It is replaced, unless an interrupted import goes on; a dry run writes it, too. */
+  /** Path of the error file. It is replaced unless an interrupted import is resumed; dry runs also write it. */
   readonly errors?: string | undefined;
   /** Of the reasons in the error file; English by default. */
   readonly language?: Language;
-  /** Checks everything and executes nothing; the journal is neither read nor written. */
+  /** Checks everything without storing anything; the journal is neither read nor written. */
   readonly dryRun?: boolean;
-  /** Ends the import after the call under way. */
+  /** Ends the import after the current call. */
   readonly signal?: AbortSignal;
   /** Called after every call of the executor. */
   readonly progress?: (progress: Progress) => void;
-  /** The most commands of one call, 512 unless told. */
+  /** Maximum number of commands of one call; default 512. */
   readonly inFlight?: number;
 };
 
 /**
- * Loads files by a mapping. Rows that cannot be loaded are reported, and the others go on. Throws `MappingError` before
- * anything is done if the mapping and the files do not fit, and whatever the executor throws.
+ * Imports files by a mapping. Rows that cannot be imported are reported; the others are imported. Throws `MappingError`
+ * before any change if the mapping does not match the files, and errors of the executor.
  */
 export const importFiles = async (options: ImportOptions): Promise<Summary> => {
   const { mapping, dryRun = false, signal } = options;
@@ -66,7 +66,7 @@ export const importFiles = async (options: ImportOptions): Promise<Summary> => {
 type Planned = { readonly file: SourceFile; readonly prepare: RowToCommands };
 type Running = ImportOptions & { readonly dryRun: boolean; readonly logbook: Logbook; readonly tally: Tally };
 
-/** Whether it came to the end. */
+/** Whether it reached the end. */
 const runAll = async (passes: readonly Planned[], running: Running): Promise<boolean> => {
   const totalBytes = passes.reduce((sum, { file }) => sum + file.size, 0);
   let before = 0;
@@ -87,7 +87,7 @@ const openFiles = async ({ mapping, files }: ImportOptions): Promise<ReadonlyMap
   return opened;
 };
 
-/** Steps that follow one another on one file read it once. */
+/** Consecutive steps on one file read it once. */
 const passesOf = (steps: readonly Step[]): readonly (readonly Step[])[] => {
   const passes: Step[][] = [];
   for (const step of steps) {

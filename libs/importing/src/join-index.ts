@@ -7,7 +7,7 @@ import type { SourceFile, SourceRow } from './source-file.js';
 /** The rows of a joined file by their key. */
 export type Index = ReadonlyMap<string, readonly (readonly string[])[]>;
 
-/** Reads the key of a join on its own side or on the other; `undefined` if all of it is blank. Throws `MappingError`. */
+/** Reads the key of a join from either side; `undefined` if it is completely blank. Throws `MappingError`. */
 export const keyReader = (file: SourceFile, { on }: Join, side: 'own' | 'other') => {
   const pairs = typeof on === 'string' ? [[on, on] as const] : Object.entries(on);
   const indexes = pairs.map(([own, other]) => {

@@ -6,20 +6,20 @@ import type { Mapping } from './mapping.js';
 
 const state = z.object({
   fingerprint: z.string(),
-  /** The rows of each pass that are done, all of them from the first one on. */
+  /** The number of finished rows of each pass, counted from the first row. */
   rows: z.array(z.number().int().min(0)),
   errorBytes: z.number().int().min(0),
 });
 export type JournalState = z.infer<typeof state>;
 
-/** How far an import has come, so that it can go on after a crash. Gone when the import is at its end. */
+/** The progress of an import, so that it can be resumed after a crash. Deleted when the import has finished. */
 export class Journal {
   constructor(
     private readonly path: string | undefined,
     private readonly fingerprint: string,
   ) {}
 
-  /** What an earlier run of the same mapping and files left; of anything else nothing is taken over. */
+  /** The journal of an earlier run of the same mapping and files; others are ignored. */
   read(): Omit<JournalState, 'fingerprint'> | undefined {
     const found = this.path === undefined ? undefined : state.safeParse(readJson(this.path)).data;
     return found?.fingerprint === this.fingerprint ? found : undefined;
@@ -44,14 +44,14 @@ const readJson = (path: string): unknown => {
   try {
     return JSON.parse(readFileSync(path, 'utf8'));
   } catch {
-    // No journal, or not one of ours: the import begins at the beginning, which is always right.
+    // No valid journal: the import starts over, which is always correct.
     return undefined;
   }
 };
 
 const SAMPLE = 1 << 16; // bytes
 
-/** The same for the same mapping over the same files: their names, sizes, times of change, beginnings and ends. */
+/** Identifies a mapping and its files by their names, sizes, modification times, first and last bytes. */
 export const fingerprintOf = async (mapping: Mapping, files: Readonly<Record<string, string>>): Promise<string> => {
   const hash = createHash('sha256').update(JSON.stringify(mapping));
   for (const [name, path] of Object.entries(files).toSorted()) {

@@ -1,2 +1,2 @@
-/** What a JSON document can hold. */
+/** A JSON value. */
 export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };

@@ -13,16 +13,16 @@ type Paths = {
   readonly language: Language;
 };
 
-/** Journal and error file, which go together: what the journal claims, the error file has on disk. */
+/** Journal and error file. Problems of rows that the journal counts are in the error file on disk. */
 export class Logbook {
   private saved = performance.now();
 
   private constructor(
     private readonly journal: Journal,
     private readonly errors: ErrorFile,
-    /** The rows of each pass that are done. */
+    /** The number of finished rows of each pass. */
     private readonly rows: number[],
-    /** Whether an earlier run is gone on with. */
+    /** Whether an earlier run is being resumed. */
     readonly resumed: boolean,
   ) {}
 
@@ -47,7 +47,7 @@ export class Logbook {
     this.errors.add(problem);
   }
 
-  /** All rows of the pass up to this one are done, and what is wrong with them is added. */
+  /** Records that all rows of the pass up to this one are finished, with their problems. */
   done(pass: number, row: number) {
     this.rows[pass] = row;
     if (performance.now() - this.saved > EVERY) this.save();

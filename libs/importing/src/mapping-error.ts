@@ -1,13 +1,13 @@
 import type { z } from 'zod';
 
-/** The mapping, or the files that it needs, are not right. Nothing was done; `problems` name the places. */
+/** The mapping or its files are invalid. Nothing was imported; `problems` name the places. */
 export class MappingError extends Error {
   constructor(readonly problems: readonly string[]) {
     super(problems.join('\n'));
   }
 }
 
-/** One line for each issue: `steps.0.key: …`. Of a union it tells of the branch that came closest. */
+/** One line per issue: `steps.0.key: …`. For a union, the issue of the closest branch. */
 export const explain = (issues: readonly z.core.$ZodIssue[], prefix: readonly PropertyKey[] = []): string[] =>
   issues.flatMap((issue) => {
     const path = [...prefix, ...issue.path];
@@ -18,11 +18,11 @@ export const explain = (issues: readonly z.core.$ZodIssue[], prefix: readonly Pr
       : [`${path.join('.') || 'mapping'}: ${issue.message}`];
   });
 
-/** How far a branch got before it failed; a wrong key or a failed rule is inside the value, too. */
+/** The depth at which a branch failed; a wrong key or a failed rule counts as inside the value. */
 const depth = (issues: readonly z.core.$ZodIssue[]) =>
   Math.max(...issues.map(({ path, code }) => path.length + (code === 'invalid_type' ? 0 : 0.5)));
 
-/** Adds the place in the mapping to a `MappingError`. */
+/** Adds the path in the mapping to a `MappingError`. */
 export const located = <T>(where: string, work: () => T): T => {
   try {
     return work();

@@ -78,5 +78,5 @@ export const mappingSchema = z.strictObject({
 });
 export type Mapping = z.infer<typeof mappingSchema>;
 
-/** The JSON Schema of a mapping file, with which editors check and complete it. */
+/** The JSON Schema of a mapping file, for validation and completion in editors. */
 export const mappingJsonSchema = () => z.toJSONSchema(mappingSchema, { io: 'input' });

@@ -1,12 +1,12 @@
 import { BadValue, finding } from './bad-value.js';
 import type { FileSpec } from './mapping.js';
 
-const WHOLE = 15; // digits, as contracts take them
+const WHOLE = 15; // digits that contracts accept
 const FRACTION = 8;
 
 const escaped = (character: string) => `\\${character}`;
 
-/** Reads a number as a file writes it, as plain decimal digits: `1.234,50` → `1234.5`. Throws `BadValue`. */
+/** Converts a number in the format of the file to plain decimal digits: `1.234,50` → `1234.5`. Throws `BadValue`. */
 export const decimalReader = ({ decimal, thousands }: Pick<FileSpec, 'decimal' | 'thousands'>) => {
   const separator = thousands === ' ' ? '[ \\u00a0\\u202f]' : thousands && escaped(thousands);
   const whole = separator === undefined ? '\\d*' : `\\d*|\\d{1,3}(?:${separator}\\d{3})+`;
@@ -28,7 +28,7 @@ const plain = (sign: string, integer: string, fraction: string) => {
   return `${sign}${integer || '0'}${fraction === '' ? '' : `.${fraction}`}`;
 };
 
-/** Throws `BadValue` if there is anything behind the point, or the number is not exact as a JavaScript number. */
+/** Throws `BadValue` if the number has a fraction or is not exact as a JavaScript number. */
 export const toInteger = (text: string): number => {
   const number = Number(text);
   if (!Number.isSafeInteger(number)) throw new BadValue(finding('BadNumber', { text, wanted: 'whole' }));

@@ -23,12 +23,12 @@ type Plan = {
   readonly number: number;
   readonly file: SourceFile;
   readonly prepare: RowToCommands;
-  /** Bytes of the passes before this one, and of all. */
+  /** Bytes of the previous passes, and of all passes. */
   readonly before: number;
   readonly totalBytes: number;
 };
 
-/** One reading of a file, and the commands of its rows. */
+/** One pass over a file, with the commands of its rows. */
 export class Pass {
   private readonly window: Window;
   private skippedBytes = 0;
@@ -40,7 +40,7 @@ export class Pass {
     this.window = new Window(running.inFlight ?? IN_FLIGHT);
   }
 
-  /** Whether it came to the end of the file. */
+  /** Whether it reached the end of the file. */
   async run(): Promise<boolean> {
     const { logbook, tally } = this.running;
     const done = logbook.doneOf(this.plan.number);

@@ -1,10 +1,10 @@
 import type { Words } from '@annals/event-sourcing';
 import type { SourceRow } from './source-file.js';
 
-/** What is wrong with a row: an error keeps it (or the rest of its commands) out, a warning does not. */
+/** A problem of a row: after an error the row (or the rest of its commands) is not imported, after a warning it is. */
 export type Finding = {
   readonly severity: 'error' | 'warning';
-  /** The column, or the field of the command, that it is about. */
+  /** The column or the field of the command. */
   readonly column: string;
   /** For programs: `BadNumber`, `BadRow`, the code of a refusal … */
   readonly code: string;
@@ -12,7 +12,7 @@ export type Finding = {
   readonly reason: Words;
 };
 
-/** A finding and where it was made; `row` counts rows under the header from 1, `line` the lines of the file. */
+/** A finding with its place; `row` counts rows below the header from 1, `line` the lines of the file. */
 export type Problem = Finding & {
   readonly file: string;
   readonly row: number;

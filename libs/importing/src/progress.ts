@@ -1,20 +1,20 @@
-/** How far an import is. */
+/** The progress of an import. */
 export type Progress = {
-  /** The file that is being read, as the mapping calls it. */
+  /** The file being read, by its name in the mapping. */
   readonly file: string;
-  /** Rows done in this run. */
+  /** Rows finished in this run. */
   readonly rows: number;
-  /** How much of all files is done, rows of an earlier run included. */
+  /** Bytes of all files that are finished, including earlier runs. */
   readonly bytes: number;
   readonly totalBytes: number;
   readonly seconds: number;
   /** Rows per second. */
   readonly rate: number;
-  /** At the speed so far; `undefined` before the first rows are done. */
+  /** Estimated from the speed so far; `undefined` before the first rows are finished. */
   readonly secondsLeft: number | undefined;
 };
 
-/** `skippedBytes` were done by an earlier run and say nothing about the speed. */
+/** `skippedBytes` were finished by an earlier run and do not count for the speed. */
 export const progressOf = (
   now: Pick<Progress, 'file' | 'rows' | 'bytes' | 'totalBytes' | 'seconds'>,
   skippedBytes: number,

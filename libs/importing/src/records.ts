@@ -2,7 +2,7 @@ import { rowProblems } from './import.problems.js';
 import type { Words } from '@annals/event-sourcing';
 import { lineEnd, linesIn, parseCells, type Attempt, type Separators } from './cells.js';
 
-/** One record of a CSV text, or what could be made of a broken one. `line` counts from 1; `text` is as it stands in the file. */
+/** One record of a CSV text, possibly malformed. `line` counts from 1; `text` is the unchanged text. */
 export type TextRecord = {
   readonly line: number;
   readonly text: string;
@@ -10,19 +10,19 @@ export type TextRecord = {
   readonly problem?: Words;
 };
 
-/** A longer record is a quote that nobody closed, or not CSV at all. */
+/** A longer record has an unclosed quote, or the file is not CSV. */
 const LIMIT = 1 << 20; // characters
 
 /**
- * Cuts text, which comes in pieces, into records (RFC 4180; lines end with LF, CRLF or CR; empty lines are passed over).
- * A broken quote costs its own line only: reading goes on with the next one, where a parser that trusts the quote
- * would swallow the rows that follow.
+ * Splits text that arrives in pieces into records (RFC 4180; lines end with LF, CRLF or CR; empty lines are ignored). A
+ * malformed quote affects only its own line: reading continues with the next one, whereas a parser that trusts the quote
+ * would consume the following rows.
  */
 export class Records {
   private rest = '';
   private line = 1;
 
-  /** `width` is the number of columns; the first record sets it unless told. */
+  /** `width` is the number of columns; by default that of the first record. */
   constructor(
     private readonly separators: Separators,
     private width?: number,

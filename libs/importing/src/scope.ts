@@ -4,7 +4,7 @@ import type { FileSpec } from './mapping.js';
 import type { Report } from './problem.js';
 import type { Cells, Tables } from './tables.js';
 
-/** The row of the step's file, and within "each" the joined row after it. */
+/** The row of the step's file, followed by the joined row within "each". */
 export type Frames = readonly Cells[];
 
 /** The value of a field for one row; `undefined` if it is blank or was reported as an error. */
@@ -12,19 +12,19 @@ export type Read = (frames: Frames, report: Report) => Json | undefined;
 
 export type ReadText = (frames: Frames, report: Report) => string | undefined;
 
-/** The files whose rows a value may look at: inside "each" the joined file first, then the ones around it. */
+/** The files whose rows a value may use: within "each" the joined file first, then the enclosing ones. */
 export class Scope {
   constructor(
     private readonly tables: Tables,
     private readonly files: readonly string[],
   ) {}
 
-  /** How the file of the innermost row writes numbers and dates. */
+  /** The number and date formats of the file of the innermost row. */
   get spec(): FileSpec {
     return this.tables.specOf(this.files.at(-1)!);
   }
 
-  /** How to read a column, and the file that says how its numbers and dates look. Throws `MappingError`. */
+  /** Reader of a column, with the file that defines its number and date formats. Throws `MappingError`. */
   column(name: string): { readonly read: ReadText; readonly spec: FileSpec } {
     const { found, depth } = this.innermost((file) => this.tables.column(file, name));
     return { spec: found.spec, read: (frames, report) => found.read(frames[depth]!, report) };

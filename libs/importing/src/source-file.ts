@@ -6,7 +6,7 @@ import { MappingError } from './mapping-error.js';
 import type { FileSpec } from './mapping.js';
 import { Records, type TextRecord } from './records.js';
 
-/** A record under the header. `row` counts from 1, broken ones included; `bytes` is how much of the file has been read by then. */
+/** A record below the header. `row` counts from 1, including malformed ones; `bytes` is the number of bytes read so far. */
 export type SourceRow = TextRecord & { readonly row: number; readonly bytes: number };
 
 type Disk = { readonly path: string; readonly size: number; readonly encoding: string };
@@ -14,7 +14,7 @@ type Disk = { readonly path: string; readonly size: number; readonly encoding: s
 const UNDECODABLE = '\uFFFD';
 const CHUNK = 1 << 16; // bytes
 
-/** A CSV file as a mapping describes it. */
+/** A CSV file as described by a mapping. */
 export class SourceFile {
   private constructor(
     readonly name: string,
@@ -39,7 +39,7 @@ export class SourceFile {
     return file(spec.header === true ? await file([]).readHeader() : spec.header);
   }
 
-  /** The rows, a piece of the file at a time, so that memory does not grow with its length. */
+  /** The rows, read piece by piece, so that memory does not grow with the length of the file. */
   async *rows(): AsyncGenerator<readonly SourceRow[]> {
     const headed = this.spec.header === true;
     const records = new Records(this.spec, headed ? undefined : this.columns.length);

@@ -1,35 +1,35 @@
 import type { Language } from '@annals/event-sourcing';
 import type { Finding, Problem } from './problem.js';
 
-/** What became of the commands of one type, counted over one run. */
+/** The outcomes of commands of one type in one run. */
 export type CommandCounts = {
   stored: number;
-  /** Carried out by an earlier import, or nothing was left to do. */
+  /** Already carried out, or nothing to change. */
   already: number;
   /** The same key as an earlier row, which won. */
   repeated: number;
   refused: number;
-  /** Not in the form of the command. */
+  /** Invalid for the command. */
   invalid: number;
-  /** In a dry run: the form is right. */
+  /** Valid, in a dry run. */
   checked: number;
 };
 
-/** What one run did. */
+/** The result of one run. */
 export type Summary = {
   readonly mapping: string;
   readonly dryRun: boolean;
-  /** The run was stopped; the same call goes on with it. */
+  /** The run was stopped; the same call resumes it. */
   readonly interrupted: boolean;
   readonly rows: number;
-  /** Rows that an earlier, interrupted run had done. */
+  /** Rows that an earlier, interrupted run had finished. */
   readonly skipped: number;
   /** Rows with an error. */
   readonly failed: number;
-  /** Rows and joined rows with a warning, which are loaded all the same. */
+  /** Rows and joined rows with a warning, which are imported nevertheless. */
   readonly warnings: number;
   readonly commands: Readonly<Record<string, CommandCounts>>;
-  /** How often each code of a problem came, `errors` and `warnings` alike. */
+  /** Number of problems by code, errors and warnings. */
   readonly codes: Readonly<Record<string, number>>;
   /** The first problems; the error file has all. */
   readonly problems: readonly Problem[];

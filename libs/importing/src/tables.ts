@@ -8,19 +8,19 @@ import type { SourceFile, SourceRow } from './source-file.js';
 
 export type Cells = readonly string[];
 
-/** How to read a column, `undefined` if it is blank, and the file that says how its numbers and dates look. */
+/** Reader of a column (`undefined` if blank), with the file that defines its number and date formats. */
 export type Column = { readonly read: (cells: Cells, report: Report) => string | undefined; readonly spec: FileSpec };
-/** How to read the rows of a join with "many", and the file that they are in. */
+/** Reader of the rows of a join with "many", with their file. */
 export type Lines = { readonly read: (cells: Cells, report: Report) => readonly Cells[]; readonly file: string };
 
-/** The columns of every file and, through its joins, of others; names are looked up once, when a mapping is compiled. */
+/** The columns of every file and of files joined to it; names are resolved once, when a mapping is compiled. */
 export class Tables {
   private constructor(
     private readonly files: ReadonlyMap<string, SourceFile>,
     private readonly indexes: ReadonlyMap<Join, Index>,
   ) {}
 
-  /** Reads every file that another one joins into memory; `found` hears of rows that cannot be used. Throws `MappingError`. */
+  /** Reads every joined file into memory; `found` receives rows that cannot be used. Throws `MappingError`. */
   static async load(files: ReadonlyMap<string, SourceFile>, found: (problem: Problem) => void): Promise<Tables> {
     const rows = new Map<string, readonly SourceRow[]>();
     const indexes = new Map<Join, Index>();

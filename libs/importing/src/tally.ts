@@ -5,7 +5,7 @@ import type { CommandCounts, Summary } from './summary.js';
 const FIRST = 20; // problems that the summary shows
 const REMEMBERED = 100_000; // ids of commands
 
-/** Remembers the last ids, at least half of `REMEMBERED`, so that memory stays flat. */
+/** Remembers at least the last `REMEMBERED / 2` ids in bounded memory. */
 class Recent {
   private older = new Set<string>();
   private newer = new Set<string>();
@@ -20,7 +20,7 @@ class Recent {
   }
 }
 
-/** Counts what a run does. */
+/** Counts the outcomes of a run. */
 export class Tally {
   rows = 0;
   skipped = 0;

@@ -2,7 +2,7 @@ import { MappingError } from './mapping-error.js';
 import type { Read, Scope } from './scope.js';
 
 /**
- * Text with columns in braces, `{{` for a brace itself. Blank columns leave nothing; if all are blank, so is the text.
+ * Text with columns in braces; `{{` is a literal brace. Blank columns are empty; if all are blank, so is the text.
  * Throws `MappingError`.
  */
 export const compileTemplate = (template: string, scope: Scope): { readonly read: Read; readonly fixed: boolean } => {

@@ -6,7 +6,7 @@ import type { FileSpec } from './mapping.js';
 import { decimalReader, toInteger } from './numbers.js';
 import type { Transform } from './value-spec.js';
 
-/** Throws `BadValue`. An empty text or list stands for a blank. */
+/** Throws `BadValue`. An empty text or list means blank. */
 export type Apply = (value: Json) => Json;
 
 const NAMES = '4a6a52c5-5f6b-5c0e-9a0e-3f1d7e1b8f10';
@@ -16,7 +16,7 @@ const WORDS = {
   false: ['false', 'no', 'n', '0', 'off', 'f', '否'],
 };
 
-/** Transforms one after the other; those behind a split work on each part. `spec` says how the file writes numbers and dates. */
+/** Applies transforms in order; those after a split apply to each part. `spec` has the number and date formats of the file. */
 export const compileTransforms = (transforms: readonly Transform[], spec: FileSpec): Apply => {
   const steps = transforms.map((transform) => eachOf(compile(transform, spec)));
   return (value) => steps.reduce((so, step) => step(so), value);

@@ -66,7 +66,7 @@ const valueObject = z
     message: `needs exactly one of ${SOURCES.join(', ')}`,
   });
 
-/** Where a value comes from: the name of a column, or more to say about it. */
+/** The source of a value: the name of a column, or a detailed description. */
 export const value: z.ZodType<ValueSpec> = z.union([columnName, valueObject]).meta({ id: 'value' });
 
 export type ValueObject = {

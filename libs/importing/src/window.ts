@@ -4,7 +4,7 @@ import type { Prepared } from './compile-step.js';
 import type { Finding } from './problem.js';
 import type { SourceRow } from './source-file.js';
 
-/** A row on its way: `next` is the first of its commands that is not answered. */
+/** A row in progress: `next` is the first of its commands without an outcome. */
 export type Work = {
   readonly row: SourceRow;
   readonly commands: readonly Prepared[];
@@ -12,16 +12,16 @@ export type Work = {
   next: number;
 };
 
-const AHEAD = 4; // calls that can be made from rows at hand, so that rows that wait do not leave a call half empty
+const AHEAD = 4; // calls that can be filled from rows in memory, so that waiting rows do not leave a call half empty
 
 /**
- * The rows that are read and not done. A row's commands run in order; commands that share a lane run in the order of
- * their rows; all others run together. Rows leave in the order in which they came.
+ * The rows that are read and not finished. Commands of a row run in order; commands that share a lane run in the order of
+ * their rows; all others run concurrently. Rows leave in their original order.
  */
 export class Window {
   private works: Work[] = [];
 
-  /** `size` is the most commands of one call. */
+  /** `size` is the maximum number of commands of one call. */
   constructor(private readonly size: number) {}
 
   get full() {
@@ -49,7 +49,7 @@ export class Window {
     return ready;
   }
 
-  /** The rows at the front that are done; they are gone from here. */
+  /** Removes and returns the finished rows at the front. */
   retire(): readonly Work[] {
     const open = this.works.findIndex((work) => !isDone(work));
     return this.works.splice(0, open < 0 ? this.works.length : open);
@@ -60,7 +60,7 @@ const isDone = ({ commands, next }: Work) => next >= commands.length;
 
 const lanesOf = ({ command, lanes }: Prepared) => [command.commandId, ...lanes];
 
-/** A row goes on after a command that is done, and ends with one that is not. */
+/** A row continues after a command with the outcome `done`, and ends with any other. */
 export const settle = (work: Work, outcome: Outcome) => {
   work.next = outcome.status === 'done' ? work.next + 1 : work.commands.length;
   work.findings.push(...findingsOf(outcome));

@@ -1,10 +1,10 @@
 import type { Publication } from '@annals/contracts-published';
 import type { Event } from '@annals/event-sourcing';
 
-/** The event is not published. It has to be said, so that none is left out by mistake. */
+/** The event is not published. This must be stated for each, so that no event is forgotten. */
 export const INSIDE = null;
 
-/** What of each event of a union is published; `INSIDE` for nothing. */
+/** The publication of each event of a union; `INSIDE` if it is not published. */
 export type Published<E extends Event> = {
   readonly [Type in E['type']]: Publication<Extract<E, { type: Type }>['data']> | typeof INSIDE;
 };

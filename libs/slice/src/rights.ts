@@ -2,19 +2,19 @@ import type { Role } from '@annals/contracts-values';
 import type { Words } from '@annals/event-sourcing';
 
 /**
- * Which customers: those that somebody owns, those of the team, of the department with its sub-departments, of the
- * user's regions with their sub-regions, or all. Every scope takes in what the user owns.
+ * Which customers: those that the user owns, those of the user's team, department with sub-departments or regions with
+ * sub-regions, or all. Every scope includes customers that the user owns.
  */
 export const SCOPES = ['own', 'team', 'department', 'region', 'all'] as const;
 export type Scope = (typeof SCOPES)[number];
 
 /**
- * A right, in the words of an administrator. One about `customers` holds for those that the scope of the role takes in;
- * one about the `installation` holds or does not.
+ * A right with its description. A right about `customers` applies to those in the scope of the role; one about the
+ * `installation` applies to everything.
  */
 export type Right = Words & { readonly about: 'customers' | 'installation' };
 
-/** Which right each role has, and for which customers. An administrator has every right. */
+/** The rights of each role by scope. An administrator has every right. */
 export type Grants<Name extends string> = {
   readonly [R in Exclude<Role, 'administrator'>]?: { readonly [S in Scope]?: readonly Name[] };
 };

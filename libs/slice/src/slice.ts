@@ -7,41 +7,41 @@ import type { InboundCommandMessage } from './inbound.js';
 import type { Published } from './publication.js';
 import type { Grants, Right } from './rights.js';
 
-/** By the name under which the slice's functions get it. */
+/** Settings by the names under which the functions of the slice receive them. */
 export type Settings = Readonly<Record<string, Setting>>;
 type ValuesOf<S extends Settings> = { readonly [K in keyof S]: S[K] extends Setting<infer T> ? T : never };
 
 /** Settings of the installation that slices share. */
 export type Company = Pick<Configuration, 'calendar' | 'lifecycle'>;
 
-/** The processes that carry commands out when an installation runs in several. */
+/** The processes that carry out commands in a distributed installation. */
 export type CommandProcess = 'sales' | 'service';
 
 /** A view whose routes need rights of the slice only. */
 type Needing<Name extends string> = AnyProjection & { readonly list?: { readonly needs: Name } };
 
-/** What `problems` makes. */
+/** A result of `problems`. */
 type Declared = { readonly types: readonly ProblemType[] };
 
 /** Everything that a slice declares. All lists over slices are derived from it: see `catalogueOf`. */
 export type Manifest<C extends readonly Contract[], Name extends string, S extends Settings> = {
-  /** The name of its three folders, and the tag of its routes. */
+  /** The name of its three folders and the tag of its routes. */
   readonly name: string;
-  /** As people read it. */
+  /** Its name for people. */
   readonly title: Words;
   /** What it is responsible for, in a phrase. */
   readonly summary: Words;
-  /** Which process carries its commands out. */
+  /** The process that carries out its commands. */
   readonly process: CommandProcess;
   readonly events: C;
   readonly rights: Readonly<Record<Name, Right>>;
-  /** Rights of the slice and of others, such as that of its customers. */
+  /** Grants of rights of this slice and of other slices. */
   readonly grants: Grants<NoInfer<Name>>;
-  /** What of each event leaves to other systems; `INSIDE` for nothing. */
+  /** The publication of each event to other systems; `INSIDE` if it is not published. */
   readonly published: Published<EventOf<C[number]>>;
   /** Messages of other systems that become commands of the slice. */
   readonly inbound?: readonly InboundCommandMessage[];
-  /** What its rules may say no with. */
+  /** The problems that its rules raise. */
   readonly problems?: readonly Declared[];
   readonly settings?: S;
   readonly aggregates: (settings: ValuesOf<S> & Company) => readonly Aggregate<NoInfer<Name>>[];
@@ -61,7 +61,7 @@ export type Slice = {
   readonly inbound: readonly InboundCommandMessage[];
   readonly problems: readonly ProblemType[];
   readonly settings: Settings;
-  /** Its parts under some settings. */
+  /** Its aggregates and views with these settings. */
   readonly with: (settings: Readonly<Record<string, unknown>> & Company) => Configured;
 };
 

@@ -44,7 +44,7 @@ describe('the definition of a projection', () => {
 
   it('is asked of one file that is called as it is', () => {
     write('export const on = 1;', 'projections/sums/src/others/tallies.ts');
-    expect(hash).toThrow('One file has to be called tallies.ts.');
+    expect(hash).toThrow('Exactly one file must be called tallies.ts.');
   });
 
   it('is another one when a method is that it uses', () => {

@@ -4,12 +4,12 @@ import { globSync, readFileSync } from 'node:fs';
 import { dirname, relative, resolve } from 'node:path';
 import ts from 'typescript';
 
-/** What a version of something is, as a SHA-256: `customer-360` 1 → 4f2a… */
+/** SHA-256 of each version: `customer-360` 1 → 4f2a… */
 export type Definitions = Readonly<Record<string, Readonly<Record<string, string>>>>;
 
 type Named = { readonly name: string; readonly version: number };
 
-/** Each projection's version with the code that makes it: its file and what that imports, and the methods if it uses them. */
+/** Each projection's version with a hash of its code: its file with imports, and the analytics methods if it uses them. */
 export const projectionDefinitions = (projections: readonly Named[], root: string): Definitions => {
   const methods = codeIn(`${root}/libs/analytics/src`);
   return Object.fromEntries(
@@ -30,7 +30,7 @@ export const contractDefinitions = (contracts: readonly Contract[]): Definitions
     }),
   );
 
-/** What is wrong with definitions beside those that were accepted, in words. */
+/** Differences between the current and the accepted definitions, in words. */
 export const undeclared = (accepted: Definitions, now: Definitions): readonly string[] => [
   ...Object.entries(now).flatMap(([name, versions]) =>
     Object.entries(versions).flatMap(([version, hash]) => {
@@ -42,18 +42,18 @@ export const undeclared = (accepted: Definitions, now: Definitions): readonly st
   ...Object.keys(accepted).flatMap((name) => (name in now ? [] : [`${name} is gone`])),
 ];
 
-/** Those of `undeclared` that break what was released: data of the version is on disk. */
+/** Those of `undeclared` that break released versions, whose data is stored. */
 export const broken = (accepted: Definitions, now: Definitions): readonly string[] =>
   undeclared(accepted, now).filter((each) => each.endsWith('is not what it was'));
 
-/** The file that is called as the projection is. */
+/** The file named as the projection. */
 const fileOf = (projection: string, root: string): string => {
   const [file, ...others] = globSync(`projections/*/src/**/${projection}.ts`, { cwd: root });
-  if (file === undefined || others.length > 0) throw new Error(`One file has to be called ${projection}.ts.`);
+  if (file === undefined || others.length > 0) throw new Error(`Exactly one file must be called ${projection}.ts.`);
   return `${root}/${file}`;
 };
 
-/** What runs of a file and of those of its package that it imports: without comments, layout and types. */
+/** The code of a file and its imports within the package, without comments, layout and types. */
 const codeFrom = (entry: string): string => {
   const codes = new Map<string, string>();
   const visit = (path: string) => {
@@ -81,10 +81,10 @@ const emitted = (source: string) =>
 
 const schemaOf = (contract: Contract, version: number) => JSON.stringify(shape(contract.jsonSchema(version)));
 
-/** What a schema says to people; the data on disk have the same shape with other words. */
+/** Annotations of a schema, which do not affect stored data. */
 const NOTES = ['label', 'values', 'examples', 'description', 'descriptionZh', 'personal', 'identifies'];
 
-/** Only the schemas below `properties` are called as their fields are. */
+/** The names below `properties` are names of fields. */
 const shape = (value: unknown, isNamed = false): unknown => {
   if (Array.isArray(value)) return value.map((each) => shape(each));
   if (typeof value !== 'object' || value === null) return value;

@@ -19,7 +19,7 @@ const inBoth = (position: number) =>
     checkpoint: { expected: 0, next: position },
   }));
 
-/** What every DocumentStore does; `makeStore` makes an empty one. An adapter passes all of it, or it is not one. */
+/** The contract of every `DocumentStore`; `makeStore` creates an empty one. An adapter must pass all of it. */
 export const documentStoreContract = (makeStore: () => DocumentStore) => {
   let store: DocumentStore;
   let checkpoint: number;

@@ -1,7 +1,7 @@
 import { NO_STREAM, type EventStore } from '@annals/event-sourcing';
 import { named } from './new-event.js';
 
-/** The part of `eventStoreContract` on what an event has besides its data; every `open` is a handle on the same log. */
+/** The part of `eventStoreContract` about the envelope of events; every `open` is a handle to the same log. */
 export const envelopeContract = (open: () => EventStore) => {
   it('is the same log for everybody, from before its first event on', async () => {
     const store = open();

@@ -4,18 +4,18 @@ import { followingContract } from './following.contract.js';
 import { named, namesOf } from './new-event.js';
 import { readingContract } from './reading.contract.js';
 
-/** Opens one log; every call gives a handle on it, as another process would have. One that lives in memory has one handle. */
+/** Opens one log; every call returns a handle to it, as another process would have. A log in memory has one handle. */
 export type OpenLog = () => EventStore;
 
 export type LogTraits = {
   /**
-   * One writer counts positions 1, 2, 3 …, knows every id, and stores in the order of the calls; true unless told.
-   * A log of many writers leaves gaps, and does the other two for each stream.
+   * One writer counts positions 1, 2, 3 …, knows every id and stores in the order of the calls; the default. A log with
+   * many writers has gaps, and guarantees the other two per stream.
    */
   readonly oneWriter?: boolean;
 };
 
-/** What every EventStore does; `newLog` makes an empty log. An adapter passes all of it, or it is not one. */
+/** The contract of every `EventStore`; `newLog` creates an empty log. An adapter must pass all of it. */
 export const eventStoreContract = (newLog: () => OpenLog, { oneWriter = true }: LogTraits = {}) => {
   let handles: EventStore[];
   let open: OpenLog;
@@ -35,7 +35,7 @@ export const eventStoreContract = (newLog: () => OpenLog, { oneWriter = true }: 
   const namesIn = async (stream: string) => namesOf(await store.read(stream));
   const all = async () => (await Array.fromAsync(store.readAll(0))).flat();
 
-  /** The positions of all events, after 0 for the beginning. */
+  /** The positions of all events, after 0 for the start. */
   const places = async (): Promise<number[]> => {
     const places = [0, ...(await all()).map(({ position }) => position)];
     expect(places).toEqual(oneWriter ? [...places.keys()] : [...new Set(places)].toSorted((one, two) => one - two));

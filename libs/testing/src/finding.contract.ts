@@ -15,7 +15,7 @@ const STOCK: Record<string, Record<string, FieldValue>> = {
   f: { name: null, price: 10, sold: false, terms: [], sizes: [3, true, '3'] },
 };
 
-/** The part of `documentStoreContract` on questions. */
+/** The part of `documentStoreContract` about queries. */
 export const findingContract = (current: () => DocumentStore) => {
   beforeEach(async () => {
     await current().open(goods);

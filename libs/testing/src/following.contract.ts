@@ -1,9 +1,9 @@
 import { NO_STREAM, type EventStore, type ReadOptions } from '@annals/event-sourcing';
 import { named, namesOf } from './new-event.js';
 
-/** The part of `eventStoreContract` on events that come while one reads; every `open` is a handle on the same log. */
+/** The part of `eventStoreContract` about following new events; every `open` is a handle to the same log. */
 export const followingContract = (open: () => EventStore) => {
-  /** Follows until `wanted` events are there. */
+  /** Follows until `wanted` events have arrived. */
   const take = async (store: EventStore, wanted: number, after = 0, options?: ReadOptions) => {
     const stop = new AbortController();
     const names: string[] = [];

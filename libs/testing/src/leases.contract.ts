@@ -2,7 +2,7 @@ import { CheckpointConflict, Fenced, type DocumentStore, type Lease } from '@ann
 
 const TTL = 1_000; // ms
 
-/** What every DocumentStore does with leases; `makeStore` makes an empty one that goes by the clock it is given. */
+/** The contract of leases of every `DocumentStore`; `makeStore` creates an empty one with the given clock. */
 export const leasesContract = (makeStore: (now: () => number) => DocumentStore) => {
   let store: DocumentStore;
   let time: number;

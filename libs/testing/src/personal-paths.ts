@@ -1,6 +1,6 @@
 import type { Contract, PersonalField } from '@annals/event-sourcing';
 
-/** What contracts say of personal fields, by type: `subject` is the customer's, `assignee.name (employee)` is not. */
+/** Personal fields of contracts by event type: `subject` is the customer's, `assignee.name (employee)` is not. */
 export const personalPaths = (contracts: readonly Contract[]): Readonly<Record<string, readonly string[]>> =>
   Object.fromEntries(contracts.map(({ type, personalFields }) => [type, personalFields.map(told)]));
 

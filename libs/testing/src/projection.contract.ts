@@ -5,7 +5,7 @@ import { recorded } from './recorded.js';
 
 type Held<D> = { readonly document: D | null; readonly position: number };
 
-/** What makes it safe to stop a projection anywhere, to go on later, to get events again, or to build it anew. */
+/** The laws of projections: safe to stop anywhere, to continue later, to receive events again, and to rebuild. */
 export const projectionContract = <E extends Event, D extends object>(
   projection: Projection<E, D>,
   anyEvent: fc.Arbitrary<Event>,

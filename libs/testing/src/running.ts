@@ -2,7 +2,7 @@ import { setImmediate } from 'node:timers/promises';
 
 type Service = { start(): Promise<void>; stop(): Promise<void> };
 
-/** Gives a function that starts a service, and stops after each test whatever it has started. */
+/** Returns a function that starts a service; started services are stopped after each test. */
 export const stoppedAfterEach = () => {
   const running: Service[] = [];
   afterEach(async () => {
@@ -15,10 +15,10 @@ export const stoppedAfterEach = () => {
   };
 };
 
-/** Milliseconds to wait for a position: against a hang and no measure of speed, shorter than the limit of a test, so that a test can say what never came. */
+/** Milliseconds to wait for a position: a protection against hangs, shorter than the limit of a test, so that a test can report what is missing. */
 export const PATIENCE = 100_000;
 
-/** Returns once it holds; the test's own time limit is the limit. */
+/** Returns when the condition holds; the time limit of the test applies. */
 export const until = async (holds: () => boolean | Promise<boolean>) => {
   while (!(await holds())) await setImmediate();
 };

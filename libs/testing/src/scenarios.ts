@@ -14,8 +14,7 @@ type When<C, E> = {
 type Elsewhere = Event & { readonly occurredAt?: string };
 
 /**
- * given(past).when(command).then(facts): the one way in which rules are tested. `inContext` gives the events of the
- * decider's context stream.
+ * `given(past).when(command).then(facts)` tests rules. `inContext` sets the events of the decider's context stream.
  */
 export const scenarios =
   <C extends { type: string }, S, E extends Event, X>(decider: Decider<C, S, E, X>) =>

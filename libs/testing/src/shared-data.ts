@@ -4,8 +4,8 @@ import { resolve } from 'node:path';
 const folder = () => process.env['SHARED_DATA'] ?? resolve(import.meta.dirname, '../../../../shared/data');
 
 /**
- * The path of a public data set, which is no part of this repository: it lies in `../shared/data` beside the checkout, or
- * where `SHARED_DATA` says. Without it, `undefined` and a warning; in CI an error, so that no test disappears unseen.
+ * The path of a public data set, which is not part of this repository: in `../shared/data` next to the checkout, or in the
+ * folder `SHARED_DATA`. If it is missing, `undefined` and a warning; in CI an error, so that no test is silently skipped.
  */
 export const sharedData = (file: string): string | undefined => {
   const path = resolve(folder(), file);

@@ -22,10 +22,10 @@ export const moved = (from: string, to: string, by = 1): TallyEvent => ({
 export const closed = (tally: string): TallyEvent => ({ type: 'Closed', schemaVersion: 1, data: { tally } });
 /** Makes `tallies` throw. */
 export const smudged = (tally: string): TallyEvent => ({ type: 'Smudged', schemaVersion: 1, data: { tally } });
-/** Of a type that `tallies` does not name. */
+/** An event of a type that `tallies` does not name. */
 export const unrelated: Event = { type: 'Unrelated', schemaVersion: 1, data: {} };
 
-/** Whatever `tallies` takes, and what it passes over. */
+/** Events of all types, including those that `tallies` ignores. */
 export const anyTallyEvent: fc.Arbitrary<Event> = (() => {
   const tally = fc.constantFrom('a', 'b', 'c');
   const by = fc.integer({ min: -9, max: 9 });
@@ -42,7 +42,7 @@ const add = (tally: Tally | null, by: number): Tally => ({
   marks: [...(tally?.marks ?? []), by].slice(-5),
 });
 
-/** A projection with all that a projection can have: two documents of one event, removal, fields of both kinds. */
+/** A projection with all features: two documents of one event, removal, fields of both kinds. */
 export const tallies: Projection<TallyEvent, Tally> = {
   name: 'tallies',
   version: 1,

@@ -15,7 +15,7 @@ import { recorded } from './recorded.js';
 const SECRET = 'a personal value';
 const MASK = '•••';
 
-/** What holds for every view, over any log of its events: the laws of projections, and that it says all of itself. */
+/** The laws of every view over any log of its events: those of projections, and completeness of its declarations. */
 export const viewContract = <E extends Event, D extends object>(
   view: View<E, D>,
   contracts: readonly Contract[],
@@ -49,7 +49,7 @@ export const viewContract = <E extends Event, D extends object>(
     ));
 };
 
-// Who looks after a customer is no secret among colleagues.
+// Names of responsible employees are visible to colleagues.
 const secretly = ({ type, data }: RecordedEvent, contracts: readonly Contract[]) => {
   const { personalFields = [] } = contracts.find((contract) => contract.type === type) ?? {};
   return mapPersonal(

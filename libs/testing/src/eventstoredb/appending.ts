@@ -10,7 +10,7 @@ import type { Proposal } from './wire-record.js';
 
 const NO_STREAM_ON_WIRE = 2n ** 64n - 1n; // -1 as they write it
 
-/** What a client sends in one append. */
+/** The request of an append. */
 export const received = async (call: ServerReadableStream<AppendReq, AppendResp>) => {
   const requests = await Array.fromAsync(call as AsyncIterable<AppendReq>);
   const options = requests[0]!.getOptions()!;
@@ -20,7 +20,7 @@ export const received = async (call: ServerReadableStream<AppendReq, AppendResp>
 
 export type Received = Awaited<ReturnType<typeof received>>;
 
-/** A wrong revision is an answer; everything else that goes against an append is thrown. `largest` in bytes. */
+/** A wrong revision is an answer; every other obstacle is thrown. `largest` in bytes. */
 export const append = async (
   log: WireLog,
   { stream, expected, proposals }: Received,

@@ -4,9 +4,9 @@ import { busy, busyUnknown } from './refusals.js';
 export type Operation = 'append' | 'read' | 'subscribe' | 'features';
 
 /**
- * What goes wrong with a call. `swallow`: it is never answered. `cut`: its connection breaks. `hold`: it is answered
- * after `release`. Each before the call is carried out, or `after commit`. `busy` and `busy, unknown` are refusals with
- * one status or the other. `twice`: something on the way repeats an append, or each event of a subscription.
+ * The fault of a call. `swallow`: it is never answered. `cut`: its connection breaks. `hold`: it is answered after
+ * `release`. Each occurs before the call is carried out, or `after commit`. `busy` and `busy, unknown` are refusals with
+ * different status codes. `twice`: an append, or each event of a subscription, is repeated in transit.
  */
 export type Fault =
   | 'swallow'
@@ -19,34 +19,34 @@ export type Fault =
   | 'busy, unknown'
   | 'twice';
 
-/** What is to go wrong, and what was called. */
+/** Planned faults and received calls. */
 export class Faults {
   private readonly planned: { readonly operation: Operation; readonly fault: Fault; left: number }[] = [];
   private readonly calls = new Map<string, number>();
   private readonly bell = new EventEmitter().setMaxListeners(0);
 
-  /** Lets the next calls of a kind go wrong, all of them with `Infinity`. */
+  /** Makes the next calls of a kind fail; all of them with `Infinity`. */
   next(operation: Operation, fault: Fault, times = 1) {
     this.planned.push({ operation, fault, left: times });
   }
 
-  /** Lets nothing more go wrong, and answers what is held. */
+  /** Ends all faults and answers held calls. */
   release() {
     this.planned.length = 0;
     this.bell.emit('release');
   }
 
-  /** How many calls of a kind have come. */
+  /** The number of received calls of a kind. */
   count(operation: string): number {
     return this.calls.get(operation) ?? 0;
   }
 
-  /** Until so many calls of a kind have come. */
+  /** Waits until `times` calls of a kind were received. */
   async called(operation: Operation, times: number) {
     while (this.count(operation) < times) await once(this.bell, 'call');
   }
 
-  /** For the server: what goes wrong with a call that has come. */
+  /** For the server: the fault of a received call. */
   meet(operation: string): Fault | undefined {
     this.calls.set(operation, this.count(operation) + 1);
     this.bell.emit('call');
@@ -55,7 +55,7 @@ export class Faults {
     return plan?.fault;
   }
 
-  /** For the server: carries a call out, with what goes wrong with it. */
+  /** For the server: carries out a call with its fault. */
   async around<T>(operation: string, connections: Connections, work: () => Promise<T>): Promise<T> {
     const fault = await this.before(operation, connections);
     if (fault === 'twice') await work();
@@ -66,7 +66,7 @@ export class Faults {
     return result;
   }
 
-  /** For the server: what goes wrong before a call is carried out. Throws refusals, and may never return. */
+  /** For the server: applies a fault before the call is carried out. Throws refusals, and may never return. */
   async before(operation: string, connections: Connections): Promise<Fault | undefined> {
     const fault = this.meet(operation);
     if (fault === 'busy') throw busy();

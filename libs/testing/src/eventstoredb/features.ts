@@ -6,7 +6,7 @@ import { randomUUID } from 'node:crypto';
 
 export type Member = { readonly host: string; readonly port: number; readonly isLeader: boolean };
 
-/** What a server says that it can do; in lower case, as the real one does. */
+/** The supported features of a server; in lower case, as the real one reports them. */
 export const features = () => {
   const methods = Object.values(StreamsService).map(({ path }: { readonly path: string }) => {
     const [, service, name] = path.toLowerCase().split('/');
@@ -21,7 +21,7 @@ export const features = () => {
   return supported;
 };
 
-/** The members of a cluster as they tell each other. */
+/** The members of a cluster as reported by gossip. */
 export const clusterInfo = (members: readonly Member[]) => {
   const { FOLLOWER, LEADER } = gossip.MemberInfo.VNodeState;
   const info = new gossip.ClusterInfo();

@@ -3,7 +3,7 @@ import type { WireRecord } from './wire-record.js';
 
 export type Filter = {
   readonly allows: (record: WireRecord) => boolean;
-  /** After so many records a subscription says how far it is. */
+  /** Number of records after which a subscription reports a checkpoint. */
   readonly interval: number;
 };
 

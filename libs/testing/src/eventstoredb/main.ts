@@ -3,9 +3,9 @@ import { once } from 'node:events';
 import { parseArgs } from 'node:util';
 import { EventStoreDbServer } from './server.js';
 
-/** The server as a process of its own, `--file` and `--port`; its first line of output is its connection string. */
+/** The server as a separate process, with `--file` and `--port`; the first line of its output is its connection string. */
 const { values } = parseArgs({ options: { file: { type: 'string' }, port: { type: 'string', default: '0' } } });
-if (values.file === undefined) throw new Error('Where are the records? --file=<path>');
+if (values.file === undefined) throw new Error('Usage: --file=<path> [--port=<number>]');
 
 const log = new SqliteEventStore({ file: values.file });
 const server = await EventStoreDbServer.start({ log, port: Number(values.port) });

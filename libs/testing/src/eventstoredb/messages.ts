@@ -5,7 +5,7 @@ import type { WireRecord } from './wire-record.js';
 
 const { ReadEvent } = streams.ReadResp;
 
-/** Records and news as answers to a read. */
+/** Records and notifications as responses to a read. */
 export const eventMessage = (record: WireRecord): ReadResp => {
   const event = new ReadEvent.RecordedEvent();
   const id = new shared.UUID();

@@ -6,7 +6,7 @@ import { noRecordThere, streamDeleted } from './refusals.js';
 import type { WireLog } from './wire-log.js';
 import { STEP, TOMBSTONE, type WireRecord } from './wire-record.js';
 
-/** The answers to a read of so many events of a stream or of the whole log. */
+/** The responses to a read of a stream or of the whole log. */
 export const read = async function* (log: WireLog, options: ReadReq.Options): AsyncGenerator<ReadResp, void> {
   const stream = options.getStream();
   const records = stream ? await streamRecords(log, stream, isBackwards(options)) : allRecords(log, options);
@@ -49,12 +49,12 @@ const allRecords = (log: WireLog, options: ReadReq.Options): AsyncIterable<WireR
   return backwards(log, at, BigInt(options.getCount()));
 };
 
-/** From a place on, and with it. */
+/** From a position on, inclusive. */
 async function* forwards(log: WireLog, from: bigint | undefined): AsyncGenerator<WireRecord, void> {
   if (from !== undefined) yield* log.between(from - 1n, await log.end());
 }
 
-/** From before a place. */
+/** Backwards from before a position. */
 async function* backwards(log: WireLog, before: bigint | undefined, count: bigint) {
   const end = await log.end();
   const upto = before === undefined || before > end ? end : before - STEP;
@@ -63,7 +63,7 @@ async function* backwards(log: WireLog, before: bigint | undefined, count: bigin
   yield* records.toReversed();
 }
 
-/** Throws where no record begins: a server cannot read from its middle. */
+/** Throws at a position where no record starts. */
 export const placeOf = (position: { getCommitPosition(): string }): bigint => {
   const place = BigInt(position.getCommitPosition());
   if (place % STEP !== 0n) throw noRecordThere();

@@ -1,6 +1,6 @@
 import { Metadata, status, type ServiceError } from '@grpc/grpc-js';
 
-/** An error as the server sends it: what it is about is in the trailers. */
+/** An error as the server sends it, with its details in the trailers. */
 export class Refusal extends Error implements Partial<ServiceError> {
   readonly metadata = new Metadata();
 

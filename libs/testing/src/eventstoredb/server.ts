@@ -10,13 +10,13 @@ import { WireLog } from './wire-log.js';
 import { recordOf } from './wire-record.js';
 
 export type EventStoreDbServerOptions = {
-  /** Where the records are kept: a log that counts positions without gaps, and that nobody else writes to. */
+  /** The store of its records: a log with gapless positions and no other writers. */
   readonly log: EventStore;
-  /** 0, the default, for any that is free. */
+  /** 0, the default, selects a free port. */
   readonly port?: number;
-  /** PEM, for `localhost`. Without it the server speaks plain text. */
+  /** PEM for `localhost`. Without it the server does not use TLS. */
   readonly tls?: { readonly cert: string; readonly key: string };
-  /** Those who are not this user are refused. */
+  /** Other users are refused. */
   readonly user?: { readonly name: string; readonly password: string };
 };
 
@@ -24,16 +24,16 @@ const HOST = '127.0.0.1';
 
 /**
  * An EventStoreDB as its clients see it, for tests: streams, `$all`, subscriptions with filters, deletion, gossip, errors
- * and positions with gaps, on a real socket, with faults at will. Links, access lists of streams, persistent
- * subscriptions and server-side projections are not there.
+ * and positions with gaps, on a real socket, with configurable faults. Links, access lists of streams, persistent
+ * subscriptions and server-side projections are not supported.
  */
 export class EventStoreDbServer {
   readonly faults = new Faults();
-  /** Makes this node a follower: what needs the leader is told where it is. */
+  /** Makes this node a follower: calls that require the leader are redirected to it. */
   leader: EventStoreDbServer | undefined;
-  /** Whether filtered subscriptions at the end of the log hear of a checkpoint that is no record. */
+  /** Whether filtered subscriptions at the end of the log receive a checkpoint that is not a record. */
   checkpointAtEnd = false;
-  /** Bytes; more is refused. */
+  /** Maximum size of an append in bytes. */
   largestAppend = 1_024 * 1_024;
   private readonly log: WireLog;
   private readonly sockets = new Set<Socket>();
@@ -71,7 +71,7 @@ export class EventStoreDbServer {
     return `esdb://${who}${tls ? 'localhost' : HOST}:${this.port}${tls ? '' : '?tls=false'}`;
   }
 
-  /** On the same port as before, with the same records. */
+  /** Restarts on the same port with the same records. */
   async start() {
     const grpc = new Server();
     for (const [service, handlers] of services(this, this.log)) grpc.addService(service, handlers);
@@ -92,7 +92,7 @@ export class EventStoreDbServer {
     return this.leader ? [here, ...this.leader.members] : [here];
   }
 
-  /** At once, as a process that is killed. */
+  /** Ends at once, as a killed process. */
   async stop() {
     const { running } = this;
     this.running = undefined;
@@ -114,7 +114,7 @@ export class EventStoreDbServer {
     for (const socket of this.sockets) socket.destroy();
   }
 
-  /** Stores what another application, or the server itself, would store; each `data` should be JSON. */
+  /** Stores events as another application, or the server itself, would; each `data` should be JSON. */
   async put(stream: string, type: string, ...data: readonly string[]) {
     await this.log.append(
       stream,
@@ -123,7 +123,7 @@ export class EventStoreDbServer {
     );
   }
 
-  /** Whether somebody may come in, by the header that they send. */
+  /** Whether the credentials in the header are accepted. */
   admits(authorization: string | undefined): boolean {
     const { user } = this.options;
     if (!user) return true;

@@ -18,7 +18,7 @@ import type { WireLog } from './wire-log.js';
 
 type Service = readonly [ServiceDefinition, UntypedServiceImplementation];
 
-/** What the services know of the server whose they are. */
+/** The part of the server that the services need. */
 export type Node = {
   readonly faults: Faults;
   readonly leader: { readonly host: string; readonly port: number } | undefined;
@@ -29,11 +29,11 @@ export type Node = {
   drop(): void;
 };
 
-/** What the server answers to each call. */
+/** The implementation of each call. */
 export const services = (server: Node, log: WireLog): readonly Service[] => {
   const { faults } = server;
 
-  /** Throws unless the caller may come in, and to the right node. */
+  /** Throws unless the caller is accepted and the node is the right one. */
   const admit = (metadata: Metadata) => {
     if (!server.admits(metadata.get('authorization')[0]?.toString())) throw accessDenied();
     const { leader } = server;
@@ -48,7 +48,7 @@ export const services = (server: Node, log: WireLog): readonly Service[] => {
 
   const appended = async (call: ServerReadableStream<AppendReq, AppendResp>) => {
     const request = await received(call);
-    // A client that has gone may have sent a part only, and an append is whole or nothing.
+    // A disconnected client may have sent only a part, and an append is atomic.
     if (call.cancelled) throw new Refusal(status.CANCELLED, 'The call was cancelled.');
     admit(call.metadata);
     return faults.around('append', server, () => append(log, request, server.largestAppend));

@@ -8,11 +8,11 @@ import { STEP, type WireRecord } from './wire-record.js';
 
 export type Manner = {
   readonly twice: boolean;
-  /** Behind the last record comes a checkpoint that is no record: where the next one will be, with the prepare position 0. */
+  /** After the last record a checkpoint follows that is not a record: the position of the next one, with the prepare position 0. */
   readonly checkpointAtEnd: boolean;
 };
 
-/** Everything that a subscription brings, until the signal aborts. */
+/** The messages of a subscription until the signal aborts. */
 export const subscribe = async function* (
   log: WireLog,
   options: ReadReq.Options,
@@ -32,7 +32,7 @@ export const subscribe = async function* (
   }
 };
 
-/** What a subscription says about each record. */
+/** The message of a subscription for a record. */
 const newsOf = (options: ReadReq.Options) => {
   const filter = filterIn(options);
   const wants = wantsOf(options, filter);
@@ -55,7 +55,7 @@ const wantsOf = (options: ReadReq.Options, filter: ReturnType<typeof filterIn>) 
   return (record: WireRecord) => record.stream === stream && record.revision > after;
 };
 
-/** The server passes over the first record at or behind the position that it is given, whether that is the one meant or not. */
+/** As the real server, skips the first record at or after the given position, whether or not it is the intended one. */
 const startOf = (options: ReadReq.Options, end: bigint): bigint => {
   const from = options.getAll() ?? options.getStream()!;
   if (from.hasEnd()) return end;

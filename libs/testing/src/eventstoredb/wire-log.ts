@@ -4,7 +4,7 @@ import type { Proposal, WireRecord } from './wire-record.js';
 
 export type Expected = 'any' | 'no_stream' | 'stream_exists' | number;
 
-/** Where a write has ended. */
+/** The end of a write. */
 export type Spot = Pick<WireRecord, 'revision' | 'place'>;
 
 export type Outcome =
@@ -13,15 +13,15 @@ export type Outcome =
   | { readonly is: 'deleted' };
 
 const METADATA = '$metadata';
-const SOFT_DELETED = 2 ** 63; // $tb of a stream that was deleted and may come back
+const SOFT_DELETED = 2 ** 63; // $tb of a soft-deleted stream
 
-/** What EventStoreDB does with its streams, over any event store of ours that counts positions without gaps. */
+/** The streams of EventStoreDB on top of any event store with gapless positions. */
 export class WireLog {
   private readonly queues = new Map<string, Promise<unknown>>();
 
   constructor(private readonly log: EventStore) {}
 
-  /** As a server that starts on an empty disk does. */
+  /** Writes the records of a server that starts on an empty disk. */
   async prepare() {
     if ((await this.log.head()) > 0) return;
     await this.write('$user-admin', NO_STREAM, [recordOf('$UserCreated', '{}')]);
@@ -41,17 +41,17 @@ export class WireLog {
     });
   }
 
-  /** Soft: the stream reads as if it were not there, and may come back. */
+  /** Soft deletion: the stream reads as missing and may be recreated. */
   remove(stream: string, expected: Expected): Promise<Outcome> {
     return this.ifFits(stream, expected, () => this.truncate(stream, SOFT_DELETED));
   }
 
-  /** For ever. */
+  /** Permanent deletion. */
   tombstone(stream: string, expected: Expected): Promise<Outcome> {
     return this.ifFits(stream, expected, (current) => this.write(stream, current, [recordOf(TOMBSTONE, '{}')]));
   }
 
-  /** The records of a stream that can be read; a tombstone is one. */
+  /** The readable records of a stream, including a tombstone. */
   async visible(stream: string): Promise<readonly WireRecord[]> {
     const from = await this.truncatedBefore(stream);
     return (await this.records(stream)).filter(({ revision, type }) => revision >= from || type === TOMBSTONE);
@@ -70,7 +70,7 @@ export class WireLog {
     for await (const batch of this.log.follow(countAt(after), signal, { batch: 32 })) yield batch.map(wireRecord);
   }
 
-  /** The place of the last record. */
+  /** The position of the last record. */
   async end(): Promise<bigint> {
     return BigInt(await this.log.head()) * STEP;
   }
@@ -104,7 +104,7 @@ export class WireLog {
     return { revision, place: BigInt(position) * STEP };
   }
 
-  /** One write to a stream after another; those to other streams share a commit with it. */
+  /** Serialises writes per stream; writes to different streams may share a commit. */
   private alone<T>(stream: string, work: () => Promise<T>): Promise<T> {
     const done = (this.queues.get(stream) ?? Promise.resolve()).then(work);
     const settled = done.then(nothing, nothing).then(() => {
@@ -123,7 +123,7 @@ const fits = (expected: Expected, current: number): boolean => {
   return (expected === 'no_stream' ? NO_STREAM : expected) === current;
 };
 
-/** Whether these very events were stored at the expected revision before. */
+/** Whether the same events were already stored at the expected revision. */
 const repetition = (
   records: readonly WireRecord[],
   expected: Expected,

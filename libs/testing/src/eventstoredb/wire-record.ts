@@ -2,7 +2,7 @@ import type { NewEvent, RecordedEvent } from '@annals/event-sourcing';
 import { randomUUID } from 'node:crypto';
 import { newEvent } from '../new-event.js';
 
-/** What a client proposes. `data` and `metadata` are the bytes as base64. */
+/** A proposed event. `data` and `metadata` are base64. */
 export type Proposal = {
   readonly id: string;
   readonly type: string;
@@ -14,18 +14,18 @@ export type Proposal = {
 export type WireRecord = Proposal & {
   readonly stream: string;
   readonly revision: number;
-  /** Its commit position, and its prepare position as well. */
+  /** Its commit position, which is also its prepare position. */
   readonly place: bigint;
   /** 100 ns since 1970. */
   readonly created: bigint;
 };
 
-/** How far the places of two records lie apart. */
+/** The distance between the positions of two records. */
 export const STEP = 100n; // bytes
 
 export const TOMBSTONE = '$streamDeleted';
 
-/** An event that comes from no client. `data` should be JSON. */
+/** An event without a client. `data` should be JSON. */
 export const recordOf = (type: string, data: string): Proposal => ({
   id: randomUUID(),
   type,
@@ -34,7 +34,7 @@ export const recordOf = (type: string, data: string): Proposal => ({
   metadata: '',
 });
 
-/** As a log of ours keeps it, which would refuse an id that another stream has; EventStoreDB does not look there. */
+/** As stored in our log, which would refuse an id of another stream; EventStoreDB does not check other streams. */
 export const kept = (proposal: Proposal): NewEvent => ({
   ...newEvent(randomUUID(), proposal.type),
   data: proposal,
@@ -48,7 +48,7 @@ export const wireRecord = ({ stream, revision, position, recordedAt, data }: Rec
   created: BigInt(Date.parse(recordedAt)) * 10_000n,
 });
 
-/** How many records lie at or before a place. */
+/** The number of records at or before a position. */
 export const countAt = (place: bigint): number => Number(place / STEP);
 
 export const jsonOf = ({ data }: Proposal): unknown => JSON.parse(Buffer.from(data, 'base64').toString());
