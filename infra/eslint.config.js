@@ -41,7 +41,6 @@ const boundaries = [
       'libs/platform/command-bus/**/*.ts',
       '**/*.controller.ts',
       '**/*.module.ts',
-      '**/*.policy.ts',
       '**/slice.ts',
       '**/published-*.ts',
       '**/*.commands.ts',
@@ -144,6 +143,11 @@ const boundaries = [
       message: 'Import command classes as types: rules need no decorators.',
     },
   ),
+  mayImport(
+    ['**/*.policy.ts'],
+    [kernel, contracts, '@annals/(projections|domain)-', '@annals/analytics$'],
+    'A policy decides on an event or a document; who carries it out is the business of its runner.',
+  ),
 ];
 
 /** Which layer may lie on which; the finer rules by file name are above. */
@@ -178,7 +182,7 @@ const layers = {
           ['platform', ['kernel', 'contracts', 'analytics', 'engine', 'platform']],
           ['slice', ['kernel', 'contracts', 'analytics', 'platform', 'engine']],
           ['domain', ['kernel', 'contracts', 'analytics', 'platform', 'projection', 'slice']],
-          ['policy', ['kernel', 'contracts', 'platform', 'engine', 'projection', 'domain']],
+          ['policy', ['kernel', 'contracts', 'analytics', 'projection', 'slice', 'domain']],
           ['access', ['kernel', 'contracts', 'platform', 'engine', 'projection', 'slice']],
           ['reading', ['kernel', 'platform', 'access', 'engine', 'slice']],
           ['queries', ['kernel', 'contracts', 'analytics', 'platform', 'access', 'engine', 'projection', 'slice']],
@@ -209,6 +213,7 @@ const layers = {
 const pure = [
   '**/*.decider.ts',
   '**/*.problems.ts',
+  '**/*.policy.ts',
   'projections/**/*.ts',
   'contracts/**/*.ts',
   'libs/analytics/**/*.ts',

@@ -1,10 +1,9 @@
 import { languageIn } from '@annals/configuration';
-import { SilenceModule, SilencePolicy } from '@annals/domain-lifecycle';
 import { formatSummary } from '@annals/importing';
-import { Projector } from '@annals/projecting';
+import { PolicyRunner, Projector } from '@annals/projecting';
 import type { INestApplicationContext } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
-import { ProgramModule, type Engine } from '@annals/composition';
+import { PoliciesModule, ProgramModule, type Engine } from '@annals/composition';
 import { importJob, load } from './load.js';
 import { displayProgress } from './progress.js';
 import { settle } from './settle.js';
@@ -19,10 +18,13 @@ export const importFilesInto = async (
   { dryRun = false, errors }: Options,
 ): Promise<void> => {
   const job = await importJob(engine, mappingPath, files, errors);
-  const app = await NestFactory.createApplicationContext(ProgramModule.with(engine, { modules: [SilenceModule] }), {
-    logger: ['error', 'warn'],
-    abortOnError: false,
-  });
+  const app = await NestFactory.createApplicationContext(
+    ProgramModule.with(engine, { modules: [PoliciesModule.atHand(engine.catalogue)] }),
+    {
+      logger: ['error', 'warn'],
+      abortOnError: false,
+    },
+  );
   const interrupt = new AbortController();
   // More than once: a terminal sends it to this process and to its parent, which passes it on.
   process.on('SIGINT', () => interrupt.abort());
@@ -41,7 +43,7 @@ const show = async (app: INestApplicationContext, engine: Engine) => {
   await projector.start();
   const display = displayProgress('Views ');
   try {
-    await settle(engine, projector, app.get(SilencePolicy), display);
+    await settle(engine, projector, app.get(PolicyRunner), display);
   } finally {
     display.end();
     await projector.stop();

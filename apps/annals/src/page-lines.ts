@@ -6,11 +6,15 @@ type Line = readonly [key: string, label: string, text: string | null | undefine
 
 const WRITERS: readonly ((page: Customer360) => readonly Line[])[] = [
   ({ profile }) => flat(profile).map(([path, text]) => [`profile ${path}`, path, text]),
+  ({ coming }) => coming.map(comingLine),
   ({ owner }) => [['owner', 'owner', owner && (owner.name ?? owner.id)]],
   ({ preference }) => flat(preference).map(([path, text]) => [`preference ${path}`, `preference ${path}`, text]),
   ({ consents }) => consents.map(consentLine),
   ({ needs }) =>
-    needs.map(({ needId, description, duration }) => [`need ${needId}`, 'need', `${description} (${duration})`]),
+    needs.map(({ needId, description, duration, endedAt }) => {
+      const end = endedAt === null ? '' : `, ended ${time(endedAt)}`;
+      return [`need ${needId}`, 'need', `${description} (${duration}${end})`];
+    }),
   ({ contacts: { last, nextDueAt } }) => [
     ['last contact', 'last contact', last && `${last.channel}, ${last.direction}, ${last.purpose}, ${time(last.at)}`],
     ['next contact', 'next contact due', nextDueAt && time(nextDueAt)],
@@ -58,13 +62,15 @@ export const linesOf = (page: Customer360 | undefined): Lines =>
 /** `1996-07-04 00:00 UTC`. */
 export const time = (instant: string) => `${instant.slice(0, 16).replace('T', ' ')} UTC`;
 
+const comingLine = ({ number, effectiveDate, changes }: Customer360['coming'][number]): Line => [
+  `coming ${number}`,
+  `from ${effectiveDate}`,
+  changes.map(({ field, after }) => `${field} ${after === null ? 'unknown' : inOne(flat(after))}`).join(', '),
+];
+
 const consentLine = ({ channel, purpose, given, expiresAt }: Customer360['consents'][number]): Line => {
-  const until = expiresAt ? ` until ${time(expiresAt)}` : '';
-  return [
-    `consent ${channel} ${purpose}`,
-    `consent to ${purpose} by ${channel}`,
-    given ? `given${until}` : 'withdrawn',
-  ];
+  const [until, ended] = expiresAt ? [` until ${time(expiresAt)}`, `expired ${time(expiresAt)}`] : ['', 'withdrawn'];
+  return [`consent ${channel} ${purpose}`, `consent to ${purpose} by ${channel}`, given ? `given${until}` : ended];
 };
 
 const complaintLines = ({ openComplaints, resolved, satisfaction }: Customer360['complaints']): readonly Line[] => [

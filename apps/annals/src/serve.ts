@@ -1,6 +1,5 @@
-import { SilencePolicy } from '@annals/domain-lifecycle';
 import { formatSummary } from '@annals/importing';
-import { ProjectionRunner } from '@annals/projecting';
+import { PolicyRunner, ProjectionRunner } from '@annals/projecting';
 import { ProjectorThread, startProcess, type Engine, type Serving } from '@annals/composition';
 import { banner } from './banner.js';
 import { importJob, load } from './load.js';
@@ -21,7 +20,7 @@ const runnerOf = (engine: Engine) => new ProjectorThread(engine, engine.configur
 
 const loadSample = async ({ app, engine }: Serving) => {
   console.error(formatSummary(await load(app, await importJob(engine, SAMPLE, []))));
-  await settle(engine, app.get(ProjectionRunner), app.get(SilencePolicy));
+  await settle(engine, app.get(ProjectionRunner), app.get(PolicyRunner));
 };
 
 /** Prints text for people; with a JSON log it goes to standard error, so that programs can parse standard output. */

@@ -1,19 +1,18 @@
-import type { SilencePolicy } from '@annals/domain-lifecycle';
-import type { ProjectionRunner } from '@annals/projecting';
+import type { PolicyRunner, ProjectionRunner } from '@annals/projecting';
 import type { Engine } from '@annals/composition';
 import type { ProgressDisplay } from './progress.js';
 
 const LOOK = 250; // ms
 
-/** Brings every view to the end of the log, including the events of the clock. Throws if an event stops a view. */
+/** Brings every view to the end of the log, including the events of what is due. Throws if an event stops a view. */
 export const settle = async (
   engine: Pick<Engine, 'log'>,
   projector: ProjectionRunner,
-  silence: SilencePolicy,
+  policies: PolicyRunner,
   progress?: ProgressDisplay,
 ): Promise<void> => {
   await caughtUp(engine, projector, progress);
-  await silence.tick(new Date());
+  await policies.meetDeadlines(new Date());
   await caughtUp(engine, projector, progress);
 };
 

@@ -1,8 +1,8 @@
-import { lanesHeld, status, type RebuildReport } from '@annals/projecting';
+import { lanesHeld, policyStatus, status, type PolicyStatus, type RebuildReport } from '@annals/projecting';
 import type { Engine } from '@annals/composition';
 
-/** Prints how far each view has read the log, and which process owns each lane. */
-export const showStatus = async ({ log, documents, catalogue: { views } }: Engine): Promise<void> => {
+/** Prints how far each view has read the log, what each policy has to do, and which process owns each lane. */
+export const showStatus = async ({ log, documents, catalogue: { views, policies } }: Engine): Promise<void> => {
   const head = await log.head();
   console.log(`The log has ${head.toLocaleString('en')} events.\n`);
   const rows = (await status(log, documents, views)).map(({ view, position, lag, parked, state, rebuild }) => [
@@ -14,9 +14,21 @@ export const showStatus = async ({ log, documents, catalogue: { views } }: Engin
     rebuild?.state === 'running' ? `${state}, rebuilding ${percentOf(rebuild)}` : state,
   ]);
   for (const line of table([['view', 'position', 'behind', 'for', 'parked', 'state'], ...rows])) console.log(line);
+  console.log('');
+  const acting = (await policyStatus(log, documents, policies)).map(rowOf);
+  for (const line of table([['policy', 'position', 'due', 'for', 'next', 'state'], ...acting])) console.log(line);
   const lanes = await lanesHeld(documents);
   if (lanes.length > 0) console.log(`\n${lanes.map(({ lane, owner }) => `lane ${lane}: ${owner}`).join('\n')}`);
 };
+
+const rowOf = ({ policy, position, lag, next, state, trouble }: PolicyStatus) => [
+  policy,
+  position === null ? '' : position.toLocaleString('en'),
+  lag.due.toLocaleString('en'),
+  `${lag.seconds.toFixed(1)} s`,
+  next ?? '',
+  trouble ? `${state}: ${trouble.message}` : state,
+];
 
 const percentOf = ({ position, head }: RebuildReport) => `${Math.floor((100 * position) / Math.max(1, head))} %`;
 

@@ -4,7 +4,8 @@ import { z } from 'zod';
 import { change, changeV1 } from './field-change.js';
 import { changeWithPartIds, withPartIds } from './part-ids.js';
 import { profile, profileV1 } from './profile.js';
-import { ConsentGiven, ConsentWithdrawn, ContactPreferenceSet, NeedRecorded } from './wishes.js';
+import { ConsentExpired, ConsentGiven, ConsentWithdrawn } from './wishes.js';
+import { ContactPreferenceSet, NeedEnded, NeedRecorded } from './wishes.js';
 
 export * from './customers.problems.js';
 export { asFieldChange, recordedChange, type FieldChange, type RecordedChange } from './field-change.js';
@@ -43,15 +44,35 @@ const why = {
   effectiveDate,
 };
 
+/** Counts the changes of a customer that take effect later. */
+export const changeNumber = field(
+  z.number().int().min(1),
+  { en: 'Number of the change', zh: '变更序号' },
+  { example: 1 },
+);
+
+/**
+ * With a `number` the change takes effect on its effective date, when `DataChangeTookEffect` says so; without it at once.
+ * Version 1 applied every change at once, whatever its effective date.
+ */
 export const CustomerDataChanged = Contract.of('CustomerDataChanged', { en: 'Customer data changed', zh: '资料变更' })
   .v1(z.object({ ...about, changes: field(z.array(changeV1).min(1), changesWords), ...why }))
   .next(
-    z.object({ ...about, changes: field(z.array(change).min(1), changesWords), ...why }),
+    z.object({
+      ...{ ...about, changes: field(z.array(change).min(1), changesWords), ...why },
+      number: changeNumber.optional(),
+    }),
     ({ changes, ...data }) => ({
       ...data,
       changes: changes.map((each) => changeWithPartIds(data.customerId, each)),
     }),
   );
+
+/** The effective date of a change has come. `changes` says what it has changed: values may have changed since it was recorded. */
+export const DataChangeTookEffect = Contract.of('DataChangeTookEffect', {
+  en: 'Data change took effect',
+  zh: '资料变更已生效',
+}).v1(z.object({ ...about, number: changeNumber, effectiveDate, changes: field(z.array(change), changesWords) }));
 
 export const OwnerAssigned = Contract.of('OwnerAssigned', { en: 'Owner assigned', zh: '负责人已指定' }).v1(
   z.object({ ...about, owner, previous }),
@@ -81,11 +102,14 @@ export const CustomerFellSilent = Contract.of('CustomerFellSilent', {
 export const customerContracts = [
   CustomerRegistered,
   CustomerDataChanged,
+  DataChangeTookEffect,
   OwnerAssigned,
   NeedRecorded,
+  NeedEnded,
   ContactPreferenceSet,
   ConsentGiven,
   ConsentWithdrawn,
+  ConsentExpired,
   CustomerLost,
   CustomerWonBack,
   CustomerFellSilent,

@@ -24,6 +24,11 @@ export const NeedRecorded = Contract.of('NeedRecorded', { en: 'Need recorded', z
   z.object({ ...about, ...need.shape }),
 );
 
+/** The last day on which the customer has the need is over. */
+export const NeedEnded = Contract.of('NeedEnded', { en: 'Need ended', zh: '需求已到期' }).v1(
+  z.object({ ...about, needId: need.shape.needId, until: need.shape.until.unwrap() }),
+);
+
 const clockTime = z
   .string()
   .regex(/^([01]\d|2[0-3]):[0-5]\d$/, expected('a time of day such as `08:30`', '一天中的时刻，例如 `08:30`'));
@@ -90,4 +95,9 @@ export const ConsentGiven = Contract.of('ConsentGiven', { en: 'Consent given', z
 /** Also the objection of a customer who never gave a consent. */
 export const ConsentWithdrawn = Contract.of('ConsentWithdrawn', { en: 'Consent withdrawn', zh: '同意已撤回' }).v1(
   z.object({ ...about, channel: consentChannel, purpose: consentPurpose }),
+);
+
+/** The moment at which the consent ends has come. */
+export const ConsentExpired = Contract.of('ConsentExpired', { en: 'Consent expired', zh: '同意已到期' }).v1(
+  z.object({ ...about, channel: consentChannel, purpose: consentPurpose, expiresAt: consent.shape.expiresAt.unwrap() }),
 );

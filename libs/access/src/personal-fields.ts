@@ -9,6 +9,7 @@ export const PERSONAL = {
   customerPage: [
     ...CustomerRegistered.personalFields.map(({ path }) => path),
     ...['changes[].before', 'changes[].after', 'changes[].reason', 'changes[].source'],
+    ...['coming[].changes[].before', 'coming[].changes[].after', 'coming[].reason', 'coming[].source'],
     ...['needs[].description', 'events[].subject', 'deals.openDeals[].title', 'deals.closedDeals[].title'],
     ...['complaints.openComplaints[].subject', 'complaints.resolvedComplaints[].subject'],
   ],

@@ -1,5 +1,6 @@
 export type { BusinessCalendar, OpeningHours } from './business-calendar.js';
 export { addBusinessMinutes, businessMinutesBetween } from './business-hours.js';
+export { dayAfter, daysIn } from './days.js';
 export {
   advance,
   LIFECYCLE_STATES,

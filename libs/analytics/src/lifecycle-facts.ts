@@ -30,6 +30,13 @@ type Change = { readonly field: string; readonly after?: unknown };
 const tenureAfter = ({ field, after }: Change): Tenure =>
   field === 'value' ? (after as Tenure) : { tenureMonths: after as number };
 
+type Changed = { readonly changes: readonly Change[] };
+
+const changed: Note<Changed> = (facts, { changes }, evidence) => {
+  const change = changes.find(({ field }) => field === 'value' || field === 'value.tenureMonths');
+  return change ? { ...facts, tenure: tenure(tenureAfter(change), evidence) } : facts;
+};
+
 type OfComplaint = { readonly complaintId: string };
 
 const complain: Note<OfComplaint> = (facts, { complaintId }, evidence) => ({
@@ -42,10 +49,9 @@ const NOTES = {
     ...facts,
     tenure: tenure(profile.value, evidence),
   })),
-  CustomerDataChanged: (facts, { changes }: { changes: readonly Change[] }, evidence) => {
-    const change = changes.find(({ field }) => field === 'value' || field === 'value.tenureMonths');
-    return change ? { ...facts, tenure: tenure(tenureAfter(change), evidence) } : facts;
-  },
+  CustomerDataChanged: (facts, change: Changed & { number?: number | undefined }, evidence, kept) =>
+    change.number === undefined ? changed(facts, change, evidence, kept) : facts, // it takes effect later
+  DataChangeTookEffect: changed,
   NeedRecorded: activity,
   ContactPreferenceSet: activity,
   ConsentGiven: activity,

@@ -1,7 +1,6 @@
 import { INSTALLATION } from '@annals/access';
 import { loadConfiguration, SETTINGS, type Configuration, type Setting } from '@annals/configuration';
 import { auditHistory } from '@annals/projections-audit';
-import { lifecycle } from '@annals/projections-lifecycle';
 import { catalogueOf, contractsOf, settingsOf, type Catalogue } from '@annals/slice';
 import { slices } from './slices.js';
 
@@ -19,5 +18,5 @@ export const configurationOf = (environment: Readonly<Record<string, string | un
 export const annalsCatalogue = (configuration: Configuration): Catalogue => {
   const catalogue = catalogueOf(slices, configuration, [INSTALLATION]);
   const history = auditHistory(catalogue.contracts);
-  return { ...catalogue, views: [...catalogue.views, lifecycle(configuration.lifecycle), history] };
+  return { ...catalogue, views: [...catalogue.views, history] };
 };

@@ -4,6 +4,7 @@ export { EngineModule } from './engine.module.js';
 export { openEngine, type Engine } from './engine.js';
 export { executorOf } from './executor.js';
 export { explain } from './failure.js';
+export { PoliciesModule } from './policies.module.js';
 export { problemCatalogue, type CatalogueProblem } from './problems.js';
 export { runProcess, startProcess, type Serving } from './process.js';
 export { allParts, PROCESSES, routesOf, type AnsweredRoute, type ProcessName } from './processes.js';

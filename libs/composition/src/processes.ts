@@ -1,14 +1,14 @@
 import { AuthModule } from '@annals/auth';
-import { LifecycleModule } from '@annals/domain-lifecycle';
 import { BulkModule, routesIn, type Route } from '@annals/http';
 import { AuditModule, ProjectionsModule, QueriesModule } from '@annals/queries';
 import { ReadingModule } from '@annals/reading';
 import type { Catalogue, CommandProcess } from '@annals/slice';
 import { TelemetryModule } from '@annals/telemetry';
+import { PoliciesModule } from './policies.module.js';
 import type { Parts } from './service.module.js';
 import { bulkOf, commandModules } from './slice-modules.js';
 
-type Served = Pick<Catalogue, 'slices' | 'commands' | 'contracts' | 'views'>;
+type Served = Pick<Catalogue, 'slices' | 'commands' | 'contracts' | 'views' | 'policies'>;
 type Answers = Pick<Parts, 'modules' | 'commands'>;
 
 const carryingOut =
@@ -23,7 +23,7 @@ export const PROCESSES = {
     modules: [QueriesModule.with(contracts), ReadingModule.with(views)],
   }),
   audit: ({ contracts }: Served): Answers => ({ modules: [AuditModule.with(contracts)] }),
-  projector: (): Answers => ({ modules: [LifecycleModule, ProjectionsModule] }),
+  projector: (catalogue: Served): Answers => ({ modules: [PoliciesModule.running(catalogue), ProjectionsModule] }),
 };
 
 export type ProcessName = keyof typeof PROCESSES;

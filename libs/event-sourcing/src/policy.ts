@@ -16,13 +16,18 @@ export type Reaction<E extends Event = Event> = {
   readonly on: { readonly [T in E['type']]?: Decision<RecordedEvent<Of<E, T>>, readonly Draft[]> };
 };
 
+/** Which day, `2026-01-31`, an instant is on, and when a day begins. */
+export type Days = { readonly dayOf: (instant: Date) => string; readonly startOf: (day: string) => Date };
+
 /** Deadline of a document → commands, which occur at the deadline. */
 export type Deadline<D extends object = never> = {
   /** Part of the command ids: never change it or reuse it for another policy. */
   readonly name: string;
   readonly view: Projection<never, D>;
-  /** The field with the deadline, in the format of `toISOString()`; `null` while there is none. */
+  /** The field with the deadline: an instant in the format of `toISOString()`, or with `days` a day; `null` while there is none. */
   readonly due: string;
+  /** The calendar in which the deadlines are days. A day is due as soon as it begins. */
+  readonly days?: Days;
   /** Distinguishes consecutive deadlines of a document; by default the deadline itself. */
   readonly cause?: Decision<D, string>;
   /** The owner of the deadline: deadlines of one owner are handled one after another, by time and id. By default the document. */

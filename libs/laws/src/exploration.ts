@@ -19,7 +19,7 @@ export type Exploration = {
 };
 
 const HOUR = 3_600_000; // ms
-const RUNS = 120;
+const RUNS = 140;
 const LENGTH = 100; // commands
 
 /** Sends random commands to aggregates: first one of each that begins a record, then any. */

@@ -1,4 +1,5 @@
 import { accessProblems, Asker, CustomerAccess, PERSONAL, type Sight } from '@annals/access';
+import { daysIn } from '@annals/analytics';
 import { Configuration } from '@annals/configuration';
 import { foldAsOf } from '@annals/event-sourcing';
 import { Fresh, QueryEndpoint, type Caller } from '@annals/http';
@@ -7,7 +8,6 @@ import { customer360, type Customer360, type CustomerRow } from '@annals/project
 import { Controller, Param, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { momentOf, timeOf } from './customers.as-of.js';
-import { daysIn } from './customers.finance.js';
 import { AsOfQuery, CustomersQuery } from './customers.query.js';
 import { CustomerSearch } from './customers.search.js';
 import { PARTS, viewOf, without, type CustomerView } from './customers.view.js';
@@ -33,7 +33,7 @@ export class CustomerQueriesController {
     { lifecycle, calendar }: Configuration,
   ) {
     this.page = customer360(lifecycle);
-    this.dayOf = daysIn(calendar.timeZone);
+    this.dayOf = daysIn(calendar.timeZone).dayOf;
   }
 
   @QueryEndpoint('', 'Search customers, by region, owner, role and lifecycle state', 'customers.read', 'CustomerPage')

@@ -11,9 +11,3 @@ export const financeOn = (today: string, finance: Finance): FinanceView => {
   const values = [...byCurrency].map(([currency, invoices]) => [currency, sum(invoices.map(({ open }) => open))]);
   return { ...finance, overdue: { count: overdue.length, values: Object.fromEntries(values) as Tally['values'] } };
 };
-
-/** Which day, `2026-01-31`, an instant is in a time zone. */
-export const daysIn = (timeZone: string): ((instant: Date) => string) => {
-  const days = new Intl.DateTimeFormat('sv-SE', { timeZone });
-  return (instant) => days.format(instant);
-};

@@ -43,6 +43,7 @@ type Terms = Readonly<Record<string, unknown>>;
 
 const CHANGES: Readonly<Record<string, (data: never) => readonly HistoryChange[]>> = {
   CustomerDataChanged: ({ changes }: { changes: readonly RecordedChange[] }) => changes.map(asFieldChange),
+  DataChangeTookEffect: ({ changes }: { changes: readonly RecordedChange[] }) => changes.map(asFieldChange),
   OwnerAssigned: ({ previous, owner }: { previous: unknown; owner: unknown }) => [
     { field: 'owner', before: previous, after: owner },
   ],

@@ -21,8 +21,8 @@ export class ProjectionsController {
     'projections.manage',
     'ProjectionList',
   )
-  async list(): Promise<ProjectionList> {
-    return { items: await this.projections.states() };
+  list(): Promise<ProjectionList> {
+    return this.projections.list();
   }
 
   @QueryEndpoint(':projection', 'One view', 'projections.manage', 'ProjectionState')

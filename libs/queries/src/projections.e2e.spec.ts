@@ -10,7 +10,8 @@ describe('the projections over HTTP', () => {
     await desk.told(counted('a'), smudged('b'));
     const { body } = await desk.get<ProjectionList>();
     const shown = { name: 'tallies', version: 1, collection: 'tallies-v1', position: 2, parked: 1, state: 'live' };
-    expect(body).toEqual({ items: [expect.objectContaining({ ...shown, lag: { events: 0, seconds: 0 } })] });
+    expect(body.items).toEqual([expect.objectContaining({ ...shown, lag: { events: 0, seconds: 0 } })]);
+    expect(body.policies).toMatchObject([{ policy: 'greet', waitsFor: 'events', state: 'stopped', trouble: null }]);
     expect(await desk.get('/tallies')).toMatchObject({ status: 200, body: shown });
   });
 

@@ -1,7 +1,15 @@
 import { DocumentStore, EventStore } from '@annals/event-sourcing';
 import { decodeCursor, encodeCursor } from '@annals/http';
-import { dropPrevious, parkedPage, ProjectionRunner, retryParked, rollBack, skipParked } from '@annals/projecting';
-import type { AnyProjection, Decision, Parked, ViewStatus } from '@annals/projecting';
+import {
+  dropPrevious,
+  parkedPage,
+  PolicyRunner,
+  ProjectionRunner,
+  retryParked,
+  rollBack,
+  skipParked,
+} from '@annals/projecting';
+import type { AnyProjection, Decision, Parked, PolicyStatus, ViewStatus } from '@annals/projecting';
 import { Injectable, Logger, type BeforeApplicationShutdown } from '@nestjs/common';
 import type { PageQuery } from './page.js';
 import { told } from './projections.errors.js';
@@ -9,7 +17,11 @@ import { projectionProblems } from './projections.problems.js';
 
 /** A view as those see it who look after it. */
 export type ProjectionState = Omit<ViewStatus, 'view'> & { readonly name: string };
-export type ProjectionList = { readonly items: readonly ProjectionState[] };
+/** The views, and the policies that act by themselves. */
+export type ProjectionList = {
+  readonly items: readonly ProjectionState[];
+  readonly policies: readonly PolicyStatus[];
+};
 export type ParkedPage = { readonly items: readonly Parked[]; readonly next: string | null };
 /** `parked` is what the key is parked on now: the next event that does not fit. */
 export type SettledKey = { readonly projection: string; readonly key: string; readonly parked: Parked | null };
@@ -25,7 +37,13 @@ export class Projections implements BeforeApplicationShutdown {
     private readonly events: EventStore,
     private readonly store: DocumentStore,
     private readonly runner: ProjectionRunner,
+    private readonly acting: PolicyRunner,
   ) {}
+
+  async list(): Promise<ProjectionList> {
+    const [items, policies] = await Promise.all([this.states(), this.acting.status()]);
+    return { items, policies };
+  }
 
   async states(): Promise<readonly ProjectionState[]> {
     return (await this.runner.status()).map(({ view: name, ...rest }) => ({ name, ...rest }));

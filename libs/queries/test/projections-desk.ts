@@ -1,6 +1,6 @@
-import { DocumentStore, EventStore } from '@annals/event-sourcing';
+import { DocumentStore, EventStore, when } from '@annals/event-sourcing';
 import { useHttpConventions } from '@annals/http';
-import { ProjectionRunner, Projector } from '@annals/projecting';
+import { PolicyRunner, ProjectionRunner, Projector, StoredViews } from '@annals/projecting';
 import { ProjectionsModule, type ProjectionState } from '@annals/queries';
 import { MemoryDocumentStore, MemoryEventStore } from '@annals/store-memory';
 import { appendTo, PATIENCE, tallies, type TallyEvent } from '@annals/testing';
@@ -60,11 +60,15 @@ export const projectionsDesk = () => {
   return desk;
 };
 
+const greet = when<TallyEvent>({ name: 'greet', on: { Counted: () => [] } });
+const send = () => Promise.resolve();
+
 const opened = async (log: EventStore, store: DocumentStore, projector: Projector) => {
   const providers = [
     { provide: EventStore, useValue: log },
     { provide: DocumentStore, useValue: store },
     { provide: ProjectionRunner, useValue: projector },
+    { provide: PolicyRunner, useValue: new PolicyRunner(log, store, new StoredViews(store), [greet], { send }) },
   ];
   const platform = { module: class Platform {}, global: true, providers, exports: providers.map((one) => one.provide) };
   const testing = await Test.createTestingModule({ imports: [platform, ProjectionsModule] })

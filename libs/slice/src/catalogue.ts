@@ -1,7 +1,7 @@
 import type { AnyCommandClass } from '@annals/command-bus';
 import type { Configuration } from '@annals/configuration';
 import type { PublishedEvent } from '@annals/contracts-published';
-import type { Contract } from '@annals/event-sourcing';
+import type { Contract, Policy } from '@annals/event-sourcing';
 import type { AnyProjection } from '@annals/projecting';
 import type { Aggregate } from './aggregate.js';
 import type { InboundCommandMessage } from './inbound.js';
@@ -26,6 +26,7 @@ export type Catalogue = {
   /** By type, those that only policies send included. */
   readonly commands: ReadonlyMap<string, CatalogueCommand>;
   readonly views: readonly AnyProjection[];
+  readonly policies: readonly Policy[];
   readonly rights: Readonly<Record<string, Right>>;
   readonly grants: readonly Grant[];
   readonly publications: readonly PublishedEvent[];
@@ -56,6 +57,7 @@ export const catalogueOf = (
       ),
     ),
     views: configured.flatMap(({ views }) => views),
+    policies: configured.flatMap(({ policies }) => policies),
     rights: Object.assign({}, ...[...slices, ...platform].map(({ rights }) => rights)) as Catalogue['rights'],
     grants: grantsOf([...slices, ...platform]),
   };

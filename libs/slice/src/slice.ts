@@ -1,6 +1,6 @@
 import type { Configuration, Setting } from '@annals/configuration';
 import type { Publication } from '@annals/contracts-published';
-import type { Contract, EventOf, ProblemType, Words } from '@annals/event-sourcing';
+import type { Contract, EventOf, Policy, ProblemType, Words } from '@annals/event-sourcing';
 import type { AnyProjection } from '@annals/projecting';
 import type { Aggregate } from './aggregate.js';
 import type { InboundCommandMessage } from './inbound.js';
@@ -46,6 +46,8 @@ export type Manifest<C extends readonly Contract[], Name extends string, S exten
   readonly settings?: S;
   readonly aggregates: (settings: ValuesOf<S> & Company) => readonly Aggregate<NoInfer<Name>>[];
   readonly views: (settings: ValuesOf<S> & Company) => readonly Needing<NoInfer<Name>>[];
+  /** What the slice does by itself, on events and deadlines. */
+  readonly policies?: (settings: ValuesOf<S> & Company) => readonly Policy[];
 };
 
 /** A manifest with its types erased. */
@@ -66,7 +68,11 @@ export type Slice = {
 };
 
 /** A slice whose settings are known. */
-export type Configured = { readonly aggregates: readonly Aggregate[]; readonly views: readonly AnyProjection[] };
+export type Configured = {
+  readonly aggregates: readonly Aggregate[];
+  readonly views: readonly AnyProjection[];
+  readonly policies: readonly Policy[];
+};
 
 /** `export const complaints = slice({ name: 'complaints', … })` */
 export const slice = <
@@ -76,6 +82,7 @@ export const slice = <
 >({
   aggregates,
   views,
+  policies,
   settings,
   inbound = [],
   problems = [],
@@ -87,7 +94,7 @@ export const slice = <
   settings: settings ?? {},
   with: (given) => {
     const known = given as ValuesOf<S> & Company;
-    return { aggregates: aggregates(known), views: views(known) };
+    return { aggregates: aggregates(known), views: views(known), policies: policies?.(known) ?? [] };
   },
 });
 

@@ -45,6 +45,7 @@ describe('customer list', () => {
       ...{ roles: ['end-customer', 'partner'], phone: '030-0074321', email: 'anders@example.com' },
       ...{ region: 'west', country: 'Germany', city: 'Berlin', owner: { id: 'e-5', name: 'Ann' }, state: 'initial' },
       ...{ lastContactAt: '2026-01-03T00:00:00.000Z', registeredAt: '2026-01-01T00:00:00.000Z' },
+      coming: [],
     });
   });
 

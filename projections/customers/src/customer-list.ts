@@ -12,6 +12,7 @@ import { withChanges, type CustomerEvent, type CustomerProfile } from '@annals/c
 import type { DealEvent } from '@annals/contracts-deals';
 import type { Staff } from '@annals/contracts-values';
 import { onEach, projection, type Of, type Projection, type RecordedEvent } from '@annals/event-sourcing';
+import { withChange, withoutChange, type ListedChange } from './listed-changes.js';
 import { listed, placeOf, shown, type ListedProfile } from './profile.js';
 import { phonesOf, plain, termsOf } from './terms.js';
 import { remembering } from './remembering.js';
@@ -19,6 +20,8 @@ import { remembering } from './remembering.js';
 export type ListedCustomer = {
   readonly customerId: string;
   readonly profile: ListedProfile;
+  /** The next one first. */
+  readonly coming: readonly ListedChange[];
   readonly owner: Staff | null;
   readonly lifecycle: LifecycleSummary;
   readonly lastContactAt: string | null;
@@ -43,17 +46,22 @@ export type CustomerRow = {
   readonly state: LifecycleState;
   readonly lastContactAt: string | null;
   readonly registeredAt: string | null;
+  /** Changes that take effect later, the next one first; what they change is on the customer's page. */
+  readonly coming: readonly ListedChange[];
 };
 
 type Source = Exclude<
   CustomerEvent | ContactEvent | DealEvent | ComplaintEvent | OrderEvent,
-  { type: 'ComplaintAssigned' | 'ComplaintEscalated' | 'OrderDelivered' | 'OrderCancelled' }
+  {
+    type:
+      'NeedEnded' | 'ConsentExpired' | 'ComplaintAssigned' | 'ComplaintEscalated' | 'OrderDelivered' | 'OrderCancelled';
+  }
 >;
 
 // Most events leave the profile as it is, and to cut it into words costs more than all the rest.
 const [terms, phones] = [remembering(termsOf), remembering(phonesOf)];
 
-const BLANK = { profile: {}, owner: null, lastContactAt: null, registeredAt: null, registeredBy: null };
+const BLANK = { profile: {}, coming: [], owner: null, lastContactAt: null, registeredAt: null, registeredBy: null };
 const SORTS = ['sortName', 'registeredAt', 'lastContactAt'] as const;
 const FILTERS = ['region', 'owner', 'state'] as const;
 
@@ -102,8 +110,15 @@ const registered: Step<'CustomerRegistered'> = ({ profile }, { data, occurredAt,
   registeredBy: actor,
 });
 
-const dataChanged: Step<'CustomerDataChanged'> = ({ profile }, { data }) => ({
-  profile: listed(withChanges(profile, data.changes)),
+const dataChanged: Step<'CustomerDataChanged'> = ({ profile, coming }, event) => {
+  const { number, effectiveDate, changes } = event.data;
+  if (number === undefined) return { profile: listed(withChanges(profile, changes)) };
+  return { coming: withChange(coming, { number, effectiveDate, fields: changes.map(({ field }) => field) }) };
+};
+
+const changeTookEffect: Step<'DataChangeTookEffect'> = ({ profile, coming }, { data: { number, changes } }) => ({
+  profile: listed(withChanges(profile, changes)),
+  coming: withoutChange(coming, number),
 });
 
 const ownerAssigned: Step<'OwnerAssigned'> = (_, { data: { owner } }) => ({ owner });
@@ -117,6 +132,7 @@ const contactMade: Step<'ContactMade'> = ({ lastContactAt }, { occurredAt }) => 
 const STEPS: Readonly<Record<string, (before: ListedCustomer, event: never) => Partial<ListedCustomer>>> = {
   CustomerRegistered: registered,
   CustomerDataChanged: dataChanged,
+  DataChangeTookEffect: changeTookEffect,
   OwnerAssigned: ownerAssigned,
   ContactMade: contactMade,
 };
@@ -124,7 +140,7 @@ const STEPS: Readonly<Record<string, (before: ListedCustomer, event: never) => P
 const UNKNOWN = { name: null, code: null, kind: null, roles: [], region: null, phone: null, email: null };
 
 export const rowOf = (customer: ListedCustomer): CustomerRow => {
-  const { customerId, profile, owner, lifecycle, lastContactAt, registeredAt } = customer;
-  const row = { customerId, owner, lastContactAt, registeredAt, state: lifecycle.change.to };
+  const { customerId, profile, coming, owner, lifecycle, lastContactAt, registeredAt } = customer;
+  const row = { customerId, owner, lastContactAt, registeredAt, coming, state: lifecycle.change.to };
   return { ...row, ...UNKNOWN, ...shown(profile), ...placeOf(profile) };
 };

@@ -9,7 +9,7 @@ import {
 import type { OrderEvent } from '@annals/contracts-accounts';
 import type { ComplaintEvent } from '@annals/contracts-complaints';
 import type { ContactEvent } from '@annals/contracts-contacts';
-import { withChanges, type CustomerEvent } from '@annals/contracts-customers';
+import { effectiveChanges, withChanges, type CustomerEvent } from '@annals/contracts-customers';
 import type { DealEvent } from '@annals/contracts-deals';
 import { onEach, projection, type Projection, type RecordedEvent } from '@annals/event-sourcing';
 import { moved, movesOf, type StateOfMonth } from './months.js';
@@ -29,7 +29,16 @@ export type CustomerLifecycle = {
 /** Every event of these slices but those that say nothing about the state of a relation. */
 export type LifecycleEvent = Exclude<
   CustomerEvent | ContactEvent | DealEvent | ComplaintEvent | OrderEvent,
-  { type: 'OwnerAssigned' | 'ComplaintAssigned' | 'ComplaintEscalated' | 'OrderDelivered' | 'OrderCancelled' }
+  {
+    type:
+      | 'OwnerAssigned'
+      | 'NeedEnded'
+      | 'ConsentExpired'
+      | 'ComplaintAssigned'
+      | 'ComplaintEscalated'
+      | 'OrderDelivered'
+      | 'OrderCancelled';
+  }
 >;
 
 const MOST_CHANGES = 100;
@@ -54,7 +63,7 @@ export const lifecycle = (thresholds: LifecycleThresholds): Projection<Lifecycle
 
   return projection<LifecycleEvent, CustomerLifecycle>()({
     name: 'lifecycle',
-    version: 2,
+    version: 3,
     key: ({ data }) => data.customerId,
     on: onEach(LIFECYCLE_TYPES, next),
     fields: {
@@ -71,6 +80,6 @@ export const lifecycle = (thresholds: LifecycleThresholds): Projection<Lifecycle
 
 const regionAfter = (region: string | null, event: RecordedEvent<LifecycleEvent>): string | null => {
   if (event.type === 'CustomerRegistered') return event.data.profile.region ?? null;
-  if (event.type !== 'CustomerDataChanged') return region;
-  return withChanges({ ...(region && { region }) }, event.data.changes).region ?? null;
+  if (event.type !== 'CustomerDataChanged' && event.type !== 'DataChangeTookEffect') return region;
+  return withChanges({ ...(region && { region }) }, effectiveChanges(event)).region ?? null;
 };

@@ -1,8 +1,9 @@
+import { daysIn } from '@annals/analytics';
 import { CustomerFellSilent, CustomerLost, CustomerRegistered, CustomerWonBack } from '@annals/contracts-customers';
 import { scenarios } from '@annals/testing';
 import { customer } from './customer.decider.js';
 
-const given = scenarios(customer);
+const given = scenarios(customer(daysIn('UTC')));
 
 const customerId = 'u-1';
 const registered = CustomerRegistered.event({

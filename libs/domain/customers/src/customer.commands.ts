@@ -1,4 +1,4 @@
-import { command, systemCommand } from '@annals/command-bus';
+import { command } from '@annals/command-bus';
 import {
   changeSource,
   competitor,
@@ -7,7 +7,7 @@ import {
   effectiveDate,
   givenProfile,
 } from '@annals/contracts-customers';
-import { lastActivityAt, lossReason, need, owner, profileChanges, silentDays } from '@annals/contracts-customers';
+import { lossReason, need, owner, profileChanges } from '@annals/contracts-customers';
 import { customerId } from '@annals/contracts-values';
 
 const needs = 'customers.write';
@@ -139,11 +139,4 @@ export class WinBack extends command(
     needs,
     about,
   },
-) {}
-
-/** Issued by the clock, when nothing was heard of a customer for long. */
-export class NoteSilence extends systemCommand(
-  'NoteSilence',
-  { customerId, lastActivityAt, silentDays },
-  { about: null },
 ) {}

@@ -1,32 +1,37 @@
 import {
+  ConsentExpired,
   ConsentGiven,
   ConsentWithdrawn,
   contactPreference,
   ContactPreferenceSet,
-  CustomerDataChanged,
   CustomerFellSilent,
   CustomerLost,
   customerProblems,
   CustomerRegistered,
   CustomerWonBack,
+  NeedEnded,
   NeedRecorded,
   OwnerAssigned,
   profile,
-  recordedChange,
-  valueAt,
   type CustomerEvent,
 } from '@annals/contracts-customers';
 import { addsNothing, membersOf, sameContent } from '@annals/contracts-values';
-import type { CommandOf, Decider } from '@annals/event-sourcing';
+import type { CommandOf, Days, Decider } from '@annals/event-sourcing';
+import type * as clock from './clock.commands.js';
+import { changeOf, tookEffect } from './customer.coming.js';
 import type * as commands from './customer.commands.js';
 import { identifiers } from './customer.identifiers.js';
 import { customerFileProblems } from './customer.problems.js';
-import { valueWithIds, withIds } from './customer.parts.js';
-import { consentKey, evolve, type Customer } from './customer.state.js';
+import { withIds } from './customer.parts.js';
+import { consentKey, evolve, toCome, type Customer } from './customer.state.js';
 
 const { reject } = customerFileProblems;
 
-export const customer: Decider<CommandOf<typeof commands>, Customer, CustomerEvent> = {
+/** Those of callers, and those of the clock. */
+export type CustomerCommand = CommandOf<typeof commands> | CommandOf<typeof clock>;
+
+/** `days` are those of the company's calendar: a change is effective from the beginning of its day. */
+export const customer = (days: Days): Decider<CustomerCommand, Customer, CustomerEvent> => ({
   stream: ({ customerId }) => `customer-${customerId}`,
   subject: ({ customerId }) => customerId,
   initial: null,
@@ -43,24 +48,15 @@ export const customer: Decider<CommandOf<typeof commands>, Customer, CustomerEve
       return customerProblems.reject('CustomerAlreadyRegistered', { customerId });
     },
 
-    ChangeData: ({ customerId, changes: wanted, reason, source, effectiveDate }, customer, at) => {
+    ChangeData: (command, customer, at) => changeOf(command, registered(customer, command.customerId), days.dayOf(at)),
+
+    ApplyDataChange: ({ customerId, number }, customer) => {
       const known = registered(customer, customerId);
-      const { profile } = known;
-      const changes = Object.entries(wanted)
-        .map(([field, given]) => {
-          const after = valueWithIds(customerId, field, given, known);
-          return { field, before: valueAt(profile, field), after };
-        })
-        .filter(({ before, after }) => !sameContent(before, after));
-      if (changes.some(({ field }) => field === 'kind')) reject('CustomerKindNeverChanges', { kind: profile.kind });
-      if (changes.length === 0) {
-        const last = known.changes.lastOf(Object.keys(wanted));
-        const notes = { reason, source, effectiveDate };
-        return !last || addsNothing(notes, last) ? [] : reject('DataAlreadyChanged', { customerId });
-      }
-      const since = effectiveDate ?? at.toISOString().slice(0, 10);
-      const why = { reason: reason ?? null, source: source ?? null, effectiveDate: since };
-      return [CustomerDataChanged.event({ customerId, changes: changes.map(recordedChange), ...why })];
+      return tookEffect(
+        customerId,
+        known.profile,
+        [...toCome(known)].filter((change) => change.number === number),
+      );
     },
 
     AssignOwner: ({ customerId, owner }, customer) => {
@@ -73,6 +69,13 @@ export const customer: Decider<CommandOf<typeof commands>, Customer, CustomerEve
       const known = registered(customer, command.customerId).needs.get(command.needId);
       if (!known) return [recorded];
       return sameContent(recorded.data, known) ? [] : reject('NeedAlreadyRecorded', { needId: command.needId });
+    },
+
+    EndNeed: ({ customerId, needId }, customer) => {
+      const { needs, endedNeeds } = registered(customer, customerId);
+      const until = needs.get(needId)?.until;
+      const isRunning = until !== undefined && !endedNeeds.get(needId);
+      return isRunning ? [NeedEnded.event({ customerId, needId, until })] : [];
     },
 
     SetContactPreference: (command, customer) => {
@@ -95,6 +98,12 @@ export const customer: Decider<CommandOf<typeof commands>, Customer, CustomerEve
         ? []
         : [ConsentWithdrawn.event({ customerId, channel, purpose })],
 
+    ExpireConsent: ({ customerId, channel, purpose, expiresAt }, customer) => {
+      const consent = registered(customer, customerId).consents.get(consentKey({ channel, purpose }));
+      const isRunning = typeof consent === 'object' && consent.expiresAt === expiresAt;
+      return isRunning ? [ConsentExpired.event({ customerId, channel, purpose, expiresAt })] : [];
+    },
+
     MarkLost: ({ customerId, reason, competitor }, customer) => {
       const { loss } = registered(customer, customerId);
       if (!loss) return [CustomerLost.event({ customerId, reason, competitor })];
@@ -114,7 +123,7 @@ export const customer: Decider<CommandOf<typeof commands>, Customer, CustomerEve
       return silence.silentDays === silentDays ? [] : reject('SilenceAlreadyNoted', { customerId, lastActivityAt });
     },
   },
-};
+});
 
 const registered = (customer: Customer, customerId: string) =>
   customer ?? customerProblems.reject('CustomerNotRegistered', { customerId });

@@ -1,9 +1,9 @@
+import { daysIn } from '@annals/analytics';
 import { namingOf } from '@annals/command-bus';
 import type { CustomerProfile, ProfileChanges } from '@annals/contracts-customers';
-import { handle, type CommandOf, type NewEvent, type Receipt } from '@annals/event-sourcing';
+import { handle, type NewEvent, type Receipt } from '@annals/event-sourcing';
 import { MemoryEventStore } from '@annals/store-memory';
-import type * as customerCommands from './customer.commands.js';
-import { customer } from './customer.decider.js';
+import { customer, type CustomerCommand } from './customer.decider.js';
 
 const naming = namingOf(Buffer.alloc(32, 1));
 const NOW = Date.parse('2026-01-05T09:00:00Z');
@@ -28,8 +28,7 @@ const origin = () => {
   const occurredAt = new Date().toISOString();
   return { commandId, correlationId: commandId, causationId: commandId, actor: 'test', source: 'test', occurredAt };
 };
-const carryOut = (command: CommandOf<typeof customerCommands>) =>
-  handle(store, customer, command, origin(), { naming });
+const carryOut = (command: CustomerCommand) => handle(store, customer(daysIn('UTC')), command, origin(), { naming });
 
 const register = (customerId: string, identifiers: Partial<CustomerProfile>) =>
   carryOut({

@@ -1,6 +1,6 @@
-import type { CustomerProfile } from '@annals/contracts-customers';
+import { asFieldChange, valueAt, type CustomerProfile } from '@annals/contracts-customers';
 import type { Identifier } from '@annals/event-sourcing';
-import type { Customer } from './customer.state.js';
+import { toCome, type Customer, type Registered } from './customer.state.js';
 
 /** Full-width letters and digits, as Chinese files have them, are the same as plain ones. */
 const written = (text: string) => text.normalize('NFKC').trim();
@@ -14,8 +14,21 @@ const NORMALISED = { organisationCode: code, taxNumber: code, email: address } s
   [Field in keyof CustomerProfile]?: (text: string) => string;
 };
 
-/** What only one customer may have, in the form in which it is compared. */
+/**
+ * What only one customer may have, in the form in which it is compared: what is in the profile, and what will be, so that
+ * a change that is accepted can take effect.
+ */
 export const identifiers = (customer: Customer): readonly Identifier[] =>
-  (Object.keys(NORMALISED) as (keyof typeof NORMALISED)[])
-    .map((kind) => ({ kind, value: NORMALISED[kind](customer?.profile[kind] ?? '') }))
-    .filter(({ value }) => value !== '');
+  (Object.keys(NORMALISED) as (keyof typeof NORMALISED)[]).flatMap((kind) => {
+    const values = customer ? valuesOf(customer, kind).map(NORMALISED[kind]) : [];
+    return [...new Set(values)].filter((value) => value !== '').map((value) => ({ kind, value }));
+  });
+
+const valuesOf = (customer: Registered, kind: string): readonly string[] => {
+  const changes = toCome(customer)
+    .flatMap((change) => change.changes.map(asFieldChange))
+    .filter(({ field }) => field === kind);
+  return [valueAt(customer.profile, kind), ...changes.map(({ after }) => after)].filter(
+    (value) => typeof value === 'string',
+  );
+};

@@ -1,3 +1,4 @@
+import { daysIn } from '@annals/analytics';
 import {
   CustomerDataChanged,
   CustomerFellSilent,
@@ -13,7 +14,7 @@ import { customer } from './customer.decider.js';
 const customerId = 'u-1';
 const profile = { kind: 'person' as const, name: '李娜', roles: ['prospect' as const], phone: '1' };
 const registered = CustomerRegistered.event({ customerId, profile });
-const given = (...past: CustomerEvent[]) => scenarios(customer)(registered, ...past);
+const given = (...past: CustomerEvent[]) => scenarios(customer(daysIn('UTC')))(registered, ...past);
 
 describe('changing to what holds already', () => {
   const notes = { reason: 'moved', source: 'call', effectiveDate: '2026-01-05' };

@@ -1,3 +1,4 @@
+import { daysIn } from '@annals/analytics';
 import {
   CustomerDataChanged,
   CustomerRegistered,
@@ -7,7 +8,7 @@ import {
 import { scenarios } from '@annals/testing';
 import { customer } from './customer.decider.js';
 
-const given = scenarios(customer);
+const given = scenarios(customer(daysIn('UTC')));
 const customerId = 'u-1';
 const firm: CustomerProfile = { kind: 'organisation', name: '华东电力', roles: ['end-customer'] };
 const [ann, bob] = [{ name: 'Ann' }, { name: 'Bob', phone: '1' }];

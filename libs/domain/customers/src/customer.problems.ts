@@ -22,6 +22,15 @@ export const customerFileProblems = problems({
     },
     example: { customerId: 'c-1' },
   },
+  TooManyChangesToCome: {
+    kind: 'conflict',
+    title: { en: 'Too many changes to come', zh: '待生效变更过多' },
+    detail: {
+      en: '{most} changes of the customer are still to take effect, which is the most that there can be. Wait for one of them, or change the data at once.',
+      zh: '该客户尚有 {most} 项变更未生效，已达上限。请等待其中一项生效，或改为立即变更。',
+    },
+    example: { most: 50 },
+  },
   NeedAlreadyRecorded: {
     kind: 'conflict',
     title: { en: 'Need already recorded', zh: '需求已记录' },

@@ -1,11 +1,11 @@
+import { daysIn } from '@annals/analytics';
 import type { CustomerProfile } from '@annals/contracts-customers';
 import { CHANNELS, PURPOSES, type Attributes } from '@annals/contracts-values';
-import { decide, fold, Rejection, type CommandOf } from '@annals/event-sourcing';
+import { decide, fold, Rejection } from '@annals/event-sourcing';
 import fc from 'fast-check';
-import type * as commands from './customer.commands.js';
-import { customer } from './customer.decider.js';
+import { customer as customerIn, type CustomerCommand } from './customer.decider.js';
 
-type Command = CommandOf<typeof commands>;
+const customer = customerIn(daysIn('UTC'));
 
 const customerId = fc.constant('u-1');
 const text = fc.string({ minLength: 1, maxLength: 5 });
@@ -15,7 +15,9 @@ const where = {
   channel: fc.constantFrom(...CHANNELS.slice(0, 2)),
   purpose: fc.constantFrom(...PURPOSES.slice(0, 2)),
 };
+const expiresAt = fc.constantFrom('2026-06-01T00:00:00Z', '2027-01-01T00:00:00Z');
 const path = fc.constantFrom('phone', 'geographic.country', 'value.services', 'attributes.meterType');
+const effectiveDate = fc.constantFrom('2025-12-31', '2026-01-05', '2026-01-06', '2026-02-01', '2030-01-01');
 const wanted = fc.oneof(text, fc.constant(null), fc.array(text, { maxLength: 2 }));
 const what = <Type extends string>(type: Type) => fc.constant(type);
 
@@ -25,16 +27,23 @@ const registration = fc.record({
   attributes: fc.constantFrom<Attributes[]>({}, { meterType: 'x' }),
 });
 
-const anyCommand: fc.Arbitrary<Command> = fc.oneof(
+const anyCommand: fc.Arbitrary<CustomerCommand> = fc.oneof(
   registration,
-  fc.record({ type: what('ChangeData'), customerId, changes: fc.dictionary(path, wanted) }),
+  fc.record(
+    { type: what('ChangeData'), customerId, changes: fc.dictionary(path, wanted), effectiveDate },
+    { requiredKeys: ['type', 'customerId', 'changes'] },
+  ),
+  fc.record({ type: what('ApplyDataChange'), customerId, number: fc.integer({ min: 1, max: 5 }) }),
   fc.record({ type: what('AssignOwner'), customerId, owner: fc.record({ id: fc.constantFrom('e-1', 'e-2') }) }),
   fc.record({
     ...{ type: what('RecordNeed'), customerId, needId: fc.constantFrom('n-1', 'n-2'), description: text },
     duration: fc.constantFrom('lasting', 'temporary'),
+    until: maybe(fc.constantFrom('2025-12-31', '2026-06-30')),
   }),
+  fc.record({ type: what('EndNeed'), customerId, needId: fc.constantFrom('n-1', 'n-2') }),
   fc.record({ type: what('SetContactPreference'), customerId, doNotContact: fc.boolean(), language: maybe(text) }),
-  fc.record({ type: what('GiveConsent'), ...where, evidence: maybe(text) }),
+  fc.record({ type: what('GiveConsent'), ...where, evidence: maybe(text), expiresAt: maybe(expiresAt) }),
+  fc.record({ type: what('ExpireConsent'), ...where, expiresAt }),
   fc.record({ type: what('WithdrawConsent'), ...where }),
   fc.record({ type: what('MarkLost'), customerId, reason: text, competitor: text }),
   fc.record({ type: what('WinBack'), customerId, reason: text }),
@@ -48,7 +57,7 @@ type State = typeof customer.initial;
 const NOW = new Date('2026-01-05T09:00:00Z');
 
 /** What a command brings about, or nothing when a rule says no. */
-const outcome = (command: Command, state: State) => {
+const outcome = (command: CustomerCommand, state: State) => {
   try {
     return decide(customer, command, state, NOW, undefined);
   } catch (error) {

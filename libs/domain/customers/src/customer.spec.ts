@@ -1,3 +1,4 @@
+import { daysIn } from '@annals/analytics';
 import {
   CustomerDataChanged,
   CustomerRegistered,
@@ -10,7 +11,7 @@ import {
 import { scenarios } from '@annals/testing';
 import { customer } from './customer.decider.js';
 
-const given = scenarios(customer);
+const given = scenarios(customer(daysIn('UTC')));
 
 const customerId = 'u-1';
 const liNa: CustomerProfile = {

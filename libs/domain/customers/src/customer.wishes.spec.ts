@@ -1,3 +1,4 @@
+import { daysIn } from '@annals/analytics';
 import {
   ConsentGiven,
   ConsentWithdrawn,
@@ -8,7 +9,7 @@ import {
 import { scenarios } from '@annals/testing';
 import { customer } from './customer.decider.js';
 
-const given = scenarios(customer);
+const given = scenarios(customer(daysIn('UTC')));
 
 const customerId = 'u-1';
 const registered = CustomerRegistered.event({

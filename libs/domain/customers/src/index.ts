@@ -1,3 +1,4 @@
+export * from './clock.commands.js';
 export * from './customer.commands.js';
 export { customer } from './customer.decider.js';
 export { customers } from './slice.js';

@@ -28,7 +28,7 @@ const leaving = new Set(pathsOf(customerProfile));
 
 /** Which field has changed, with its values if `customerProfile` has the field. */
 export const publicChanges = {
-  schema: z.array(z.object({ field: label, before: z.unknown().optional(), after: z.unknown().optional() })).min(1),
+  schema: z.array(z.object({ field: label, before: z.unknown().optional(), after: z.unknown().optional() })),
   from: ({ changes, ...rest }: { readonly changes: readonly RecordedChange[] }): object => ({
     ...rest,
     changes: changes.map((each) => (leaving.has(each.field) ? each : { field: each.field })),

@@ -1,14 +1,18 @@
+import { daysIn } from '@annals/analytics';
 import * as contracts from '@annals/contracts-customers';
-import { channel, day, id, purpose } from '@annals/contracts-values';
-import { customer360, customerList } from '@annals/projections-customers';
+import { channel, day, id, instant, purpose } from '@annals/contracts-values';
+import { coming, customer360, customerList } from '@annals/projections-customers';
 import { aggregate, INSIDE, slice } from '@annals/slice';
 import { z } from 'zod';
+import * as clock from './clock.commands.js';
+import { atItsMoment, onItsDay } from './coming.policy.js';
 import * as commands from './customer.commands.js';
 import { customer } from './customer.decider.js';
 import { customerFileProblems } from './customer.problems.js';
 import { customerProfile, publicChanges } from './published-profile.js';
 
 const staff = z.object({ id }); // an employee leaves without the name
+const number = z.int().min(1);
 const about = { customerId: id };
 
 export const customers = slice({
@@ -21,8 +25,9 @@ export const customers = slice({
   process: 'sales',
   events: [...contracts.customerContracts, ...contracts.identifierContracts],
   problems: [contracts.customerProblems, customerFileProblems],
-  aggregates: () => [aggregate(customer, commands)],
-  views: ({ lifecycle }) => [customer360(lifecycle), customerList(lifecycle)],
+  aggregates: ({ calendar }) => [aggregate(customer(daysIn(calendar.timeZone)), { ...commands, ...clock })],
+  views: ({ lifecycle }) => [customer360(lifecycle), customerList(lifecycle), coming],
+  policies: ({ calendar }) => [onItsDay(daysIn(calendar.timeZone)), atItsMoment],
   rights: {
     'customers.read': {
       ...{ about: 'customers', en: 'See customers: lists, the 360° page, the lifecycle, counts' },
@@ -52,7 +57,15 @@ export const customers = slice({
     CustomerRegistered: { version: 1, schema: z.object({ ...about, profile: customerProfile }) },
     CustomerDataChanged: {
       version: 2,
-      schema: z.object({ ...about, changes: publicChanges.schema, effectiveDate: day }),
+      schema: z.object({
+        ...{ ...about, changes: publicChanges.schema.min(1), effectiveDate: day },
+        number: number.optional(),
+      }),
+      from: publicChanges.from,
+    },
+    DataChangeTookEffect: {
+      version: 1,
+      schema: z.object({ ...about, number, effectiveDate: day, changes: publicChanges.schema }),
       from: publicChanges.from,
     },
     OwnerAssigned: { version: 1, schema: z.object({ ...about, owner: staff, previous: staff.nullable() }) },
@@ -60,12 +73,14 @@ export const customers = slice({
       version: 1,
       schema: z.object({ ...about, ...contracts.need.omit({ description: true }).shape }),
     },
+    NeedEnded: { version: 1, schema: z.object({ ...about, needId: id, until: day }) },
     ContactPreferenceSet: { version: 1, schema: z.object({ ...about, preference: contracts.contactPreference }) },
     ConsentGiven: {
       version: 1,
       schema: z.object({ ...about, ...contracts.consent.omit({ evidence: true }).shape }),
     },
     ConsentWithdrawn: { version: 1, schema: z.object({ ...about, channel, purpose }) },
+    ConsentExpired: { version: 1, schema: z.object({ ...about, channel, purpose, expiresAt: instant }) },
     CustomerLost: { version: 2, schema: z.object(about) },
     CustomerWonBack: { version: 2, schema: z.object(about) },
     CustomerFellSilent: INSIDE,

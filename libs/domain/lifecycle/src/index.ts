@@ -1,2 +1,2 @@
-export * from './lifecycle.module.js';
-export * from './silence.policy.js';
+export { noteSilence } from './silence.policy.js';
+export { lifecycle } from './slice.js';

@@ -1,17 +1,16 @@
 import { NAMING, namingOf } from '@annals/command-bus';
 import { Configuration, loadConfiguration } from '@annals/configuration';
 import { ContactMade } from '@annals/contracts-contacts';
-import { handlersModule } from '@annals/composition';
-import { customers, RegisterCustomer } from '@annals/domain-customers';
-import { EventStore, type Origin, type RecordedEvent } from '@annals/event-sourcing';
+import { customers, NoteSilence, RegisterCustomer } from '@annals/domain-customers';
+import { EventStore, type Draft, type Origin, type RecordedEvent } from '@annals/event-sourcing';
 import { lifecycle, type CustomerLifecycle } from '@annals/projections-lifecycle';
 import { CommandGate, OpenGate } from '@annals/http';
-import { Projector, rebuild, StoredViews, Views } from '@annals/projecting';
+import { PolicyRunner, Projector, rebuild, StoredViews, Views } from '@annals/projecting';
 import { MemoryDocumentStore, MemoryEventStore } from '@annals/store-memory';
 import { appendTo, PATIENCE } from '@annals/testing';
 import { CommandBus, CqrsModule } from '@nestjs/cqrs';
 import { Test, type TestingModule } from '@nestjs/testing';
-import { LifecycleModule, SilencePolicy } from './index.js';
+import { noteSilence } from './index.js';
 
 const configuration = loadConfiguration({});
 const view = lifecycle(configuration.lifecycle);
@@ -33,7 +32,8 @@ beforeEach(async () => {
   const exports = provided.map(({ provide }) => provide as never);
   const platform = { module: class Platform {}, global: true, providers: provided, exports };
   app = await Test.createTestingModule({
-    imports: [CqrsModule.forRoot(), platform, handlersModule(customers.with({ ...configuration })), LifecycleModule],
+    imports: [CqrsModule.forRoot(), platform],
+    providers: customers.with({ ...configuration }).aggregates.flatMap(({ handlers }) => [...handlers()]),
   }).compile();
   await app.init();
 });
@@ -43,7 +43,13 @@ afterEach(async () => {
 });
 
 const day = (number: number) => new Date(Date.UTC(2026, 0, number));
-const tick = (at: Date, patience?: number) => app.get(SilencePolicy).tick(at, patience);
+const tick = (at: Date, patience?: number) => {
+  const policies = new PolicyRunner(log, documents, app.get(Views), [noteSilence(configuration.lifecycle)], { send });
+  return policies.meetDeadlines(at, patience);
+};
+
+const send = ({ fields }: Draft, origin: Origin) =>
+  app.get(CommandBus).execute(new NoteSilence(fields as NoteSilence, origin));
 
 const register = (customerId: string, tenureMonths = 3) => {
   const [commandId, occurredAt] = [`register-${customerId}`, day(1).toISOString()];

@@ -1,4 +1,5 @@
 import type { Cursor, Deadline, EventStore, Origin, Query } from '@annals/event-sourcing';
+import { dueAfter, dueAt, instantOf } from './due.js';
 import type { Place } from './place.js';
 import type { PolicyOptions } from './policy-options.js';
 import type { Sending } from './sending.js';
@@ -33,12 +34,12 @@ export class Deadlines {
   ) {}
 
   /**
-   * Sends the commands of every document whose deadline was before `now`. If the view stays behind the log for `patience`
+   * Sends the commands of every document whose deadline has come by `now`. If the view stays behind the log for `patience`
    * milliseconds, nothing is sent, because the deadline may have moved.
    */
   async meet(now: Date, signal: AbortSignal, patience = this.options.patience): Promise<Met> {
     const { view, due } = this.deadline;
-    const where = [{ field: due, from: '', to: now.toISOString() }];
+    const where = dueAt(this.deadline, now);
     const fresh = { position: await this.log.head(), timeoutMs: patience };
     let count = 0;
     let after: Cursor | undefined;
@@ -55,10 +56,10 @@ export class Deadlines {
   /** Milliseconds until the next deadline after `now`; `undefined` if none is known. */
   async next(now: Date): Promise<number | undefined> {
     const { view, due } = this.deadline;
-    const where = [{ field: due, from: now.toISOString() }];
+    const where = dueAfter(this.deadline, now);
     const { value } = await this.views.find(view, { where, sort: { field: due }, limit: 1 });
     const [first] = value.items;
-    return first && Date.parse(this.dueOf(first)) - this.options.time.now().getTime();
+    return first && instantOf(this.deadline, this.dueOf(first)).getTime() - this.options.time.now().getTime();
   }
 
   /** Concurrently for different documents; commands of one document stay in order. */
@@ -74,8 +75,9 @@ export class Deadlines {
     const { name, send } = this.deadline;
     for (const document of group) {
       if (signal.aborted) return;
-      const occurredAt = this.dueOf(document);
-      const cause = this.deadline.cause?.(document.document) ?? occurredAt;
+      const due = this.dueOf(document);
+      const occurredAt = instantOf(this.deadline, due).toISOString();
+      const cause = this.deadline.cause?.(document.document) ?? due;
       const drafts = send(document.document);
       await this.sending.all(name, drafts, (suffix) => dated(occurredAt, `${name}/${document.id}/${cause}${suffix}`));
     }

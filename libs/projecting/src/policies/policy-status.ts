@@ -1,5 +1,6 @@
 import { collectionOf, isDeadline } from '@annals/event-sourcing';
 import type { Condition, Deadline, DocumentStore, EventStore, Policy } from '@annals/event-sourcing';
+import { dueAfter, dueAt, instantOf } from './due.js';
 import { placeOf, type Trouble } from './place.js';
 
 /** The lease under which one process of an installation runs the policies. */
@@ -67,14 +68,14 @@ const reactionStatus = async (
   return { ...own, lag: { due, seconds: secondsSince(since, now) } };
 };
 
-const deadlineStatus = async (store: DocumentStore, { view, due: field }: Deadline, now: Date): Promise<Own> => {
+const deadlineStatus = async (store: DocumentStore, deadline: Deadline, now: Date): Promise<Own> => {
+  const { view } = deadline;
   const collection = (await store.served(view.name)) ?? collectionOf(view);
-  const past = [{ field, from: '', to: now.toISOString() }];
-  const coming = [{ field, from: now.toISOString() }];
+  const past = dueAt(deadline, now);
   const [due, oldest, next] = await Promise.all([
     store.count(collection, past),
-    firstOf(store, collection, past, field),
-    firstOf(store, collection, coming, field),
+    firstOf(store, collection, past, deadline),
+    firstOf(store, collection, dueAfter(deadline, now), deadline),
   ]);
   return {
     waitsFor: 'deadlines',
@@ -84,9 +85,15 @@ const deadlineStatus = async (store: DocumentStore, { view, due: field }: Deadli
   };
 };
 
-const firstOf = async (store: DocumentStore, collection: string, where: readonly Condition[], field: string) => {
-  const { documents } = await store.find(collection, { where, sort: { field }, limit: 1 });
-  return (documents[0]?.body as Readonly<Record<string, string>> | undefined)?.[field];
+const firstOf = async (
+  store: DocumentStore,
+  collection: string,
+  where: readonly Condition[],
+  deadline: Deadline,
+): Promise<string | undefined> => {
+  const { documents } = await store.find(collection, { where, sort: { field: deadline.due }, limit: 1 });
+  const due = (documents[0]?.body as Readonly<Record<string, string>> | undefined)?.[deadline.due];
+  return due === undefined ? undefined : instantOf(deadline, due).toISOString();
 };
 
 const secondsSince = (since: string | undefined, now: Date) =>

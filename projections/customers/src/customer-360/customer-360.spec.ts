@@ -88,7 +88,7 @@ describe('the profile', () => {
   });
 });
 
-const asNeed = (need: object) => ({ description: 'A quiet pump', duration: 'lasting', ...need });
+const asNeed = (need: object) => ({ description: 'A quiet pump', duration: 'lasting', endedAt: null, ...need });
 
 it('has the lifecycle state with its rule', () => {
   const lost = CustomerLost.event({ customerId, reason: 'moved' });

@@ -13,9 +13,12 @@ import { invoiceCancelled, invoiceIssued, NO_FINANCE, paymentReceived } from './
 import { contacted, nextDueAt, NO_CONTACTS } from './contacts.js';
 import { dealAdvanced, dealChanged, dealClosed, dealOpened, dealReopened, NO_DEALS } from './deals.js';
 import {
+  changeTookEffect,
+  consentExpired,
   consentGiven,
   consentWithdrawn,
   dataChanged,
+  needEnded,
   needRecorded,
   ownerAssigned,
   preferenceSet,
@@ -36,11 +39,14 @@ const none = () => ({});
 const STEPS: Steps = {
   CustomerRegistered: registered,
   CustomerDataChanged: dataChanged,
+  DataChangeTookEffect: changeTookEffect,
   OwnerAssigned: ownerAssigned,
   NeedRecorded: needRecorded,
+  NeedEnded: needEnded,
   ContactPreferenceSet: preferenceSet,
   ConsentGiven: consentGiven,
   ConsentWithdrawn: consentWithdrawn,
+  ConsentExpired: consentExpired,
   CustomerLost: none,
   CustomerWonBack: none,
   CustomerFellSilent: none,
@@ -70,6 +76,7 @@ const BLANK = {
   registeredAt: null,
   profile: {},
   changes: [],
+  coming: [],
   owner: null,
   preference: null,
   consents: [],

@@ -16,6 +16,8 @@ export type Customer360 = {
   readonly profile: Partial<CustomerProfile>;
   /** The newest 20. */
   readonly changes: readonly ProfileChange[];
+  /** Changes that take effect later, the next one first. */
+  readonly coming: readonly ComingChange[];
   readonly owner: Staff | null;
   readonly preference: ContactPreference | null;
   /** The newest word on each channel and purpose. */
@@ -41,6 +43,17 @@ export type ProfileChange = FieldChange & {
   readonly source: string | null;
 };
 
+/** `number` tells the customer's changes apart that take effect later; `knownSince` is when this one was made known. */
+export type ComingChange = {
+  readonly number: number;
+  readonly effectiveDate: string;
+  readonly changes: readonly FieldChange[];
+  readonly reason: string | null;
+  readonly source: string | null;
+  readonly knownSince: string;
+};
+
+/** One that has expired is not given any more and keeps its `expiresAt`. */
 export type Consent = {
   readonly channel: Channel;
   readonly purpose: Purpose;
@@ -55,6 +68,8 @@ export type Need = {
   readonly duration: 'lasting' | 'temporary';
   readonly product: string | null;
   readonly until: string | null;
+  /** When its last day was over. */
+  readonly endedAt: string | null;
   readonly recordedAt: string;
 };
 

@@ -1,0 +1,29 @@
+import { DateTime } from 'luxon';
+
+/** The days, `2026-01-31`, of a calendar. */
+export type Days = {
+  /** The day on which an instant is. */
+  readonly dayOf: (instant: Date) => string;
+  /** The first instant of a day; not midnight where clocks are put forward then. Throws a `RangeError` for what is no day. */
+  readonly startOf: (day: string) => Date;
+};
+
+/** Days as clocks in a time zone have them. Throws a `RangeError` for a zone that there is not. */
+export const daysIn = (timeZone: string): Days => {
+  const days = new Intl.DateTimeFormat('sv-SE', { timeZone });
+  return {
+    dayOf: (instant) => days.format(instant),
+    startOf: (day) => known(DateTime.fromISO(day, { zone: timeZone }).startOf('day'), day).toJSDate(),
+  };
+};
+
+/** The next day, in whatever calendar. Throws a `RangeError` for what is no day. */
+export const dayAfter = (day: string): string => {
+  const next = DateTime.fromISO(day, { zone: 'utc' }).plus({ days: 1 });
+  return known(next, day).toFormat('yyyy-MM-dd');
+};
+
+const known = (time: DateTime, day: string) => {
+  if (time.isValid) return time;
+  throw new RangeError(`${day} is no day.`);
+};

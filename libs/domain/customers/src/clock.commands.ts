@@ -1,0 +1,36 @@
+import { systemCommand } from '@annals/command-bus';
+import { changeNumber, consent, lastActivityAt, need, silentDays } from '@annals/contracts-customers';
+import { customerId } from '@annals/contracts-values';
+
+/** Issued by the clock on the effective date of a change. */
+export class ApplyDataChange extends systemCommand(
+  'ApplyDataChange',
+  { customerId, number: changeNumber },
+  { about: 'customerId' },
+) {}
+
+/** Issued by the clock, when the last day of a need is over. */
+export class EndNeed extends systemCommand(
+  'EndNeed',
+  { customerId, needId: need.shape.needId },
+  { about: 'customerId' },
+) {}
+
+/** Issued by the clock, when the moment has come at which a consent ends. */
+export class ExpireConsent extends systemCommand(
+  'ExpireConsent',
+  {
+    customerId,
+    channel: consent.shape.channel,
+    purpose: consent.shape.purpose,
+    expiresAt: consent.shape.expiresAt.unwrap(),
+  },
+  { about: 'customerId' },
+) {}
+
+/** Issued by the clock, when nothing was heard of a customer for long. */
+export class NoteSilence extends systemCommand(
+  'NoteSilence',
+  { customerId, lastActivityAt, silentDays },
+  { about: null },
+) {}

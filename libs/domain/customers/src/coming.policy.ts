@@ -1,0 +1,30 @@
+import { every, type Days, type Draft } from '@annals/event-sourcing';
+import { coming, type Coming } from '@annals/projections-customers';
+import { ApplyDataChange, EndNeed, ExpireConsent } from './clock.commands.js';
+
+const commandFor = ({ customerId, what }: Coming): Draft => {
+  switch (what.kind) {
+    case 'change':
+      return ApplyDataChange.of({ customerId, number: what.number });
+    case 'need':
+      return EndNeed.of({ customerId, needId: what.needId });
+    case 'consent': {
+      const { channel, purpose, expiresAt } = what;
+      return ExpireConsent.of({ customerId, channel, purpose, expiresAt });
+    }
+  }
+};
+
+// What is made known again with the same day, such as a consent after its end, has a cause of its own.
+const each = {
+  view: coming,
+  cause: ({ cause }: Coming) => cause,
+  of: ({ customerId }: Coming) => customerId,
+  send: (document: Coming) => [commandFor(document)],
+};
+
+/** What begins or ends on a day does so when the day begins in the company's calendar: changes of data, needs. */
+export const onItsDay = (days: Days) => every({ ...each, name: 'on-its-day', due: 'dueOn', days });
+
+/** What ends at a moment: consents. */
+export const atItsMoment = every({ ...each, name: 'at-its-moment', due: 'dueAt' });

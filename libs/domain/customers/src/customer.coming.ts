@@ -1,0 +1,89 @@
+import {
+  asFieldChange,
+  CustomerDataChanged,
+  DataChangeTookEffect,
+  recordedChange,
+  valueAt,
+  withChanges,
+  type CustomerEvent,
+  type CustomerProfile,
+  type JsonValue,
+  type ProfileChanges,
+} from '@annals/contracts-customers';
+import { addsNothing, sameContent } from '@annals/contracts-values';
+import { valueWithIds } from './customer.parts.js';
+import { customerFileProblems } from './customer.problems.js';
+import { fieldsOf, toCome, type ChangeNotes, type ComingChange, type Registered } from './customer.state.js';
+
+const { reject } = customerFileProblems;
+
+const MOST_COMING = 50;
+
+type Wish = { readonly customerId: string; readonly changes: ProfileChanges } & {
+  readonly [Note in keyof ChangeNotes]?: NonNullable<ChangeNotes[Note]> | undefined;
+};
+
+/**
+ * A change of the profile: at once, or on its effective date if that is later than `today`. It is compared with what the
+ * profile will be on that date. Throws a `Rejection`.
+ */
+export const changeOf = (wish: Wish, customer: Registered, today: string): readonly CustomerEvent[] => {
+  const { customerId, reason = null, source = null, effectiveDate = today } = wish;
+  const isLater = effectiveDate > today;
+  const day = isLater ? effectiveDate : today;
+  const due = toCome(customer).filter((change) => change.effectiveDate <= day);
+  const before = due.reduce((profile, { changes }) => withChanges(profile, changes), customer.profile);
+  const changes = differences(before, wantedBy(wish, { ...customer, profile: before }));
+  if (fieldsOf(changes).includes('kind')) reject('CustomerKindNeverChanges', { kind: before.kind });
+  if (changes.length === 0) return unchanged(wish, customer, due);
+  const data = { customerId, changes, reason, source, effectiveDate };
+  if (isLater) return [CustomerDataChanged.event({ ...data, number: nextNumber(customer) })];
+  // What is due is in the order of time, even if the clock is late.
+  return [...tookEffect(customerId, customer.profile, due), CustomerDataChanged.event(data)];
+};
+
+/** Changes take effect one after another: each changes what the one before has left. */
+export const tookEffect = (
+  customerId: string,
+  profile: CustomerProfile,
+  due: readonly ComingChange[],
+): readonly CustomerEvent[] => {
+  let before = profile;
+  return due.map(({ number, effectiveDate, changes }) => {
+    const effects = differences(
+      before,
+      changes.map(asFieldChange).map(({ field, after }) => [field, after]),
+    );
+    before = withChanges(before, effects);
+    return DataChangeTookEffect.event({ customerId, number, effectiveDate, changes: effects });
+  });
+};
+
+type Wanted = readonly (readonly [field: string, after: JsonValue])[];
+
+const wantedBy = ({ customerId, changes }: Wish, known: Registered): Wanted =>
+  Object.entries(changes).map(([field, given]) => [field, valueWithIds(customerId, field, given, known)]);
+
+const differences = (profile: CustomerProfile, wanted: Wanted) =>
+  wanted
+    .map(([field, after]) => ({ field, before: valueAt(profile, field), after }))
+    .filter(({ before, after }) => !sameContent(before, after))
+    .map(recordedChange);
+
+/** Nothing differs: the wish is repeated, or it says something else of a change that is known. */
+const unchanged = (
+  { customerId, changes, reason, source, effectiveDate }: Wish,
+  customer: Registered,
+  due: readonly ComingChange[],
+): readonly CustomerEvent[] => {
+  const fields = Object.keys(changes);
+  const coming = due.findLast((change) => fieldsOf(change.changes).some((field) => fields.includes(field)));
+  const last = coming ?? customer.changes.lastOf(fields);
+  const isKnown = !last || addsNothing({ reason, source, effectiveDate }, last);
+  return isKnown ? [] : reject('DataAlreadyChanged', { customerId });
+};
+
+const nextNumber = (customer: Registered) =>
+  toCome(customer).length < MOST_COMING
+    ? customer.laterChanges + 1
+    : reject('TooManyChangesToCome', { most: MOST_COMING });

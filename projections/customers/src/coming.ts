@@ -1,0 +1,83 @@
+import { dayAfter } from '@annals/analytics';
+import type { CustomerEvent } from '@annals/contracts-customers';
+import { projection, type Of } from '@annals/event-sourcing';
+
+type Source = Of<
+  CustomerEvent,
+  | 'CustomerDataChanged'
+  | 'DataChangeTookEffect'
+  | 'ConsentGiven'
+  | 'ConsentWithdrawn'
+  | 'ConsentExpired'
+  | 'NeedRecorded'
+  | 'NeedEnded'
+>;
+
+/** What comes: a change takes effect, a need or a consent ends. */
+export type What =
+  | { readonly kind: 'change'; readonly number: number }
+  | { readonly kind: 'need'; readonly needId: string }
+  | (Pick<Of<CustomerEvent, 'ConsentExpired'>['data'], 'channel' | 'purpose' | 'expiresAt'> & {
+      readonly kind: 'consent';
+    });
+
+/** Something that begins or ends on a day (`dueOn`) or at a moment (`dueAt`); the other one is `null`. */
+export type Coming = {
+  readonly customerId: string;
+  readonly what: What;
+  readonly dueOn: string | null;
+  readonly dueAt: string | null;
+  /** The id of the event that has made it known. */
+  readonly cause: string;
+};
+
+type DataOf<T> = Of<Source, T>['data'];
+type Key<Data> = (data: Data) => string | readonly string[];
+
+const changeKey: Key<DataOf<'CustomerDataChanged' | 'DataChangeTookEffect'>> = ({ customerId, number }) =>
+  number === undefined ? [] : `${customerId}/change/${`${number}`.padStart(6, '0')}`;
+const consentKey: Key<Pick<DataOf<'ConsentWithdrawn'>, 'customerId' | 'channel' | 'purpose'>> = (consent) =>
+  `${consent.customerId}/consent/${consent.channel}/${consent.purpose}`;
+const needKey: Key<Pick<DataOf<'NeedEnded'>, 'customerId' | 'needId'>> = ({ customerId, needId }) =>
+  `${customerId}/need/${needId}`;
+
+const KEYS: { readonly [T in Source['type']]: Key<DataOf<T>> } = {
+  CustomerDataChanged: changeKey,
+  DataChangeTookEffect: changeKey,
+  ConsentGiven: consentKey,
+  ConsentWithdrawn: consentKey,
+  ConsentExpired: consentKey,
+  NeedRecorded: needKey,
+  NeedEnded: needKey,
+};
+
+const happened = () => null;
+
+/** One document for everything of a customer that is still to begin or to end; it goes when that has happened. */
+export const coming = projection<Source, Coming>()({
+  name: 'coming',
+  version: 1,
+  key: ({ type, data }) => KEYS[type](data as never),
+  on: {
+    CustomerDataChanged: (_, { id: cause, data: { customerId, number, effectiveDate } }) => ({
+      ...{ customerId, what: { kind: 'change', number: number! }, dueOn: effectiveDate, dueAt: null, cause },
+    }),
+    DataChangeTookEffect: happened,
+    ConsentGiven: (_, { id: cause, data: { customerId, channel, purpose, expiresAt } }) =>
+      expiresAt === undefined
+        ? null
+        : {
+            ...{ customerId, what: { kind: 'consent', channel, purpose, expiresAt }, dueOn: null, cause },
+            dueAt: new Date(expiresAt).toISOString(),
+          },
+    ConsentWithdrawn: happened,
+    ConsentExpired: happened,
+    NeedRecorded: (_, { id: cause, data: { customerId, needId, until } }) =>
+      until === undefined
+        ? null
+        : { customerId, what: { kind: 'need', needId }, dueOn: dayAfter(until), dueAt: null, cause },
+    NeedEnded: happened,
+  },
+  fields: { dueOn: { of: ({ dueOn }) => dueOn }, dueAt: { of: ({ dueAt }) => dueAt } },
+  indexes: [['dueOn'], ['dueAt']],
+});
