@@ -23,6 +23,7 @@ export const referencePage = (catalogue, routes) =>
     section(2, 'Events', EVENTS, ...catalogue.slices.map((slice) => events(catalogue, slice))),
     section(2, 'Messages from other systems', INBOUND, inbound(catalogue)),
     section(2, 'Views', views(catalogue)),
+    section(2, 'Policies', POLICIES, policies(catalogue)),
     section(2, 'Settings', SETTINGS_TEXT, ...settings(catalogue)),
   ].join('\n\n')}\n`;
 
@@ -134,6 +135,20 @@ const views = ({ views, slices }) =>
         code(...Object.keys(view.fields ?? {})),
       ];
     }),
+  );
+
+const POLICIES =
+  'What Annals does by itself. One process at a time runs them; `/v1/projections` and `annals status` show how they stand.';
+
+const policies = ({ policies }) =>
+  table(
+    ['policy', 'acts on', 'what it does', '说明'],
+    policies.map(({ name, summary, on, view, due }) => [
+      code(name),
+      on ? code(...Object.keys(on)) : `${code(due)} of the view ${code(view.name)}`,
+      summary.en,
+      summary.zh,
+    ]),
   );
 
 /** The comment of the view in the file that is called as the view is. */

@@ -1,5 +1,6 @@
 import type { Event, Of, RecordedEvent } from './message.js';
 import type { Projection } from './projection.js';
+import type { Words } from './words.js';
 
 /** A command that a policy sends; its runner adds the origin. */
 export type Draft = { readonly type: string; readonly fields: object };
@@ -11,6 +12,8 @@ type Decision<Given, Result> = { call(given: Given): Result }['call'];
 export type Reaction<E extends Event = Event> = {
   /** Part of the command ids and of the stored position: never change it or reuse it for another policy. */
   readonly name: string;
+  /** The imperative: what the policy does. */
+  readonly summary: Words;
   /** Where a new policy starts; by default with new events only. */
   readonly from?: 'now' | 'beginning';
   readonly on: { readonly [T in E['type']]?: Decision<RecordedEvent<Of<E, T>>, readonly Draft[]> };
@@ -23,6 +26,8 @@ export type Days = { readonly dayOf: (instant: Date) => string; readonly startOf
 export type Deadline<D extends object = never> = {
   /** Part of the command ids: never change it or reuse it for another policy. */
   readonly name: string;
+  /** The imperative: what the policy does. */
+  readonly summary: Words;
   readonly view: Projection<never, D>;
   /** The field with the deadline: an instant in the format of `toISOString()`, or with `days` a day; `null` while there is none. */
   readonly due: string;

@@ -9,37 +9,40 @@ type Returned = Event<'Returned', { readonly seat: string }>;
 type Seat = { readonly seat: string; readonly row: number; readonly heldUntil: string | null };
 
 declare const seats: Projection<Sold | Returned, Seat>;
-const name = 'release-seats';
+const policy = { name: 'release-seats', summary: { en: 'Release seats', zh: '释放座位' } };
 const nothing = () => [];
 declare const onReturn: (event: RecordedEvent<Returned>) => readonly Draft[];
 declare const onTrain: (document: { readonly train: string }) => readonly Draft[];
 
 const sold = when<Sold | Returned>({
-  name,
+  ...policy,
   from: 'beginning',
   on: { Sold: ({ data: { seat }, occurredAt }) => [{ type: 'Print', fields: { seat, occurredAt } }] },
 });
-const held = every({ name, view: seats, due: 'heldUntil', cause: ({ seat }) => seat, send: nothing });
+const held = every({ ...policy, view: seats, due: 'heldUntil', cause: ({ seat }) => seat, send: nothing });
 
 export const policies: readonly Policy[] = [sold, held];
 
 // @ts-expect-error: no event is called 'Solt'
-when<Sold | Returned>({ name, on: { Solt: nothing } });
+when<Sold | Returned>({ ...policy, on: { Solt: nothing } });
 
 // @ts-expect-error: another event is decided on
-when<Sold | Returned>({ name, on: { Sold: onReturn } });
+when<Sold | Returned>({ ...policy, on: { Sold: onReturn } });
 
 // @ts-expect-error: it begins now or at the beginning
-when<Sold | Returned>({ name, from: 'yesterday', on: {} });
+when<Sold | Returned>({ ...policy, from: 'yesterday', on: {} });
 
 // @ts-expect-error: a command needs its fields
-when<Sold | Returned>({ name, on: { Sold: () => [{ type: 'Print' }] } });
+when<Sold | Returned>({ ...policy, on: { Sold: () => [{ type: 'Print' }] } });
 
 // @ts-expect-error: 'heldTill' is no field
-every({ name, view: seats, due: 'heldTill', send: nothing });
+every({ ...policy, view: seats, due: 'heldTill', send: nothing });
 
 // @ts-expect-error: a number is no deadline
-every({ name, view: seats, due: 'row', send: nothing });
+every({ ...policy, view: seats, due: 'row', send: nothing });
 
 // @ts-expect-error: another document is decided on
-every({ name, view: seats, due: 'heldUntil', send: onTrain });
+every({ ...policy, view: seats, due: 'heldUntil', send: onTrain });
+
+// @ts-expect-error: a summary is in both languages
+every({ name: 'hold', summary: { en: 'Hold' }, view: seats, due: 'heldUntil', send: nothing });

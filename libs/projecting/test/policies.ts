@@ -1,66 +1,12 @@
-import { every, handle, when } from '@annals/event-sourcing';
-import type { Decider, Draft, Event, Naming, Origin, Policy, Projection, RecordedEvent } from '@annals/event-sourcing';
+import { handle } from '@annals/event-sourcing';
+import type { Draft, Event, Naming, Origin, Policy, RecordedEvent } from '@annals/event-sourcing';
 import { PolicyRunner, Projector, StoredViews, type PolicyOptions, type Report } from '@annals/projecting';
 import { MemoryDocumentStore, MemoryEventStore } from '@annals/store-memory';
 import { appendTo, stoppedAfterEach } from '@annals/testing';
 import { ManualTime } from './manual-time.js';
-import { reject } from './policies.problems.js';
+import { heldOrders, shipment, shipOrders, type Ship, type Shipped } from './shipping.js';
 
 export const TTL = 9_000; // ms
-
-type Ordered = Event<'Ordered', { readonly order: string }>;
-type Held = Event<'Held', { readonly order: string; readonly until: string }>;
-type Shipped = Event<'Shipped', { readonly order: string; readonly at: string }>;
-type Ship = { readonly type: 'Ship'; readonly order: string };
-
-export const ordered = (order: string): Ordered => ({ type: 'Ordered', schemaVersion: 1, data: { order } });
-export const held = (order: string, until: string): Held => {
-  return { type: 'Held', schemaVersion: 1, data: { order, until } };
-};
-
-const ship = (order: string): Draft => ({ type: 'Ship', fields: { order } });
-
-/** Has no rule against shipping twice: only the command id prevents it. An order called `lost` cannot be shipped. */
-const shipment: Decider<Ship, number, Shipped> = {
-  stream: ({ order }) => `shipment-${order}`,
-  subject: () => 'customer',
-  initial: 0,
-  decide: {
-    Ship: ({ order }, _, at) =>
-      order.startsWith('lost')
-        ? reject('NothingToShip')
-        : [{ type: 'Shipped', schemaVersion: 1, data: { order, at: at.toISOString() } }],
-  },
-  evolve: { Shipped: (count) => count + 1 },
-};
-
-export const shipOrders = when<Ordered>({
-  name: 'ship',
-  from: 'beginning',
-  on: { Ordered: ({ data: { order } }) => [ship(order)] },
-});
-
-type HeldOrder = { readonly order: string; readonly heldUntil: string | null };
-
-export const heldOrders: Projection<Held | Shipped, HeldOrder> = {
-  name: 'held-orders',
-  version: 1,
-  key: ({ data: { order } }) => order,
-  on: {
-    Held: (_, { data: { order, until } }) => ({ order, heldUntil: until }),
-    Shipped: (order) => order && { ...order, heldUntil: null },
-  },
-  fields: { heldUntil: { of: ({ heldUntil }) => heldUntil } },
-  indexes: [['heldUntil']],
-};
-
-export const shipHeld = every({
-  name: 'ship-held',
-  view: heldOrders,
-  due: 'heldUntil',
-  of: ({ order }) => order.split('/')[0]!,
-  send: ({ order }) => [ship(order)],
-});
 
 const naming: Naming = { eventId: (name) => name, blind: (value) => value };
 

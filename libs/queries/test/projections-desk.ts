@@ -60,7 +60,7 @@ export const projectionsDesk = () => {
   return desk;
 };
 
-const greet = when<TallyEvent>({ name: 'greet', on: { Counted: () => [] } });
+const greet = when<TallyEvent>({ name: 'greet', summary: { en: 'Greet', zh: '问候' }, on: { Counted: () => [] } });
 const send = () => Promise.resolve();
 
 const opened = async (log: EventStore, store: DocumentStore, projector: Projector) => {

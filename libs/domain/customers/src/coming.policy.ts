@@ -24,7 +24,17 @@ const each = {
 };
 
 /** What begins or ends on a day does so when the day begins in the company's calendar: changes of data, needs. */
-export const onItsDay = (days: Days) => every({ ...each, name: 'on-its-day', due: 'dueOn', days });
+export const onItsDay = (days: Days) =>
+  every({
+    ...{ ...each, name: 'on-its-day', due: 'dueOn', days },
+    summary: {
+      en: 'Apply changes of customer data on their effective date, and end needs after their last day',
+      zh: '在生效日期应用资料变更，在截止日期后结束需求',
+    },
+  });
 
 /** What ends at a moment: consents. */
-export const atItsMoment = every({ ...each, name: 'at-its-moment', due: 'dueAt' });
+export const atItsMoment = every({
+  ...{ ...each, name: 'at-its-moment', due: 'dueAt' },
+  summary: { en: 'Let consents expire', zh: '使到期的同意失效' },
+});

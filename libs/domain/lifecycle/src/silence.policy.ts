@@ -10,6 +10,7 @@ import { lifecycle } from '@annals/projections-lifecycle';
 export const noteSilence = (thresholds: LifecycleThresholds) =>
   every({
     name: 'silence',
+    summary: { en: 'Note that a customer was inactive for too long', zh: '记录客户长期无活动' },
     view: lifecycle(thresholds),
     due: 'dueAt',
     // Nothing is due without an activity. Another number of days does not make the same silence another one.

@@ -1,5 +1,6 @@
 import { until } from '@annals/testing';
-import { held, policyDesk, shipHeld } from '../../test/policies.js';
+import { policyDesk } from '../../test/policies.js';
+import { held, shipHeld } from '../../test/shipping.js';
 
 const desk = policyDesk();
 const HOUR = 3_600_000; // ms

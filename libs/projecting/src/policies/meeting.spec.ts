@@ -1,6 +1,7 @@
 import { until } from '@annals/testing';
 import { every } from '@annals/event-sourcing';
-import { held, heldOrders, policyDesk, shipHeld } from '../../test/policies.js';
+import { policyDesk } from '../../test/policies.js';
+import { held, heldOrders, shipHeld } from '../../test/shipping.js';
 import { policyStatus } from './index.js';
 
 const desk = policyDesk();
@@ -123,8 +124,6 @@ describe('a policy on deadlines', () => {
   });
 
   it('is refused if the view does not declare its field', () => {
-    expect(() => every({ name: 'ship-held', view: heldOrders, due: 'order', send: () => [] })).toThrow(
-      'no field order',
-    );
+    expect(() => every({ ...shipHeld, view: heldOrders, due: 'order' })).toThrow('no field order');
   });
 });

@@ -1,6 +1,7 @@
 import { stoppedAfterEach, until } from '@annals/testing';
 import fc from 'fast-check';
-import { Desk, held, ordered, shipHeld, shipOrders, TTL, type Fault } from '../../test/policies.js';
+import { Desk, TTL, type Fault } from '../../test/policies.js';
+import { held, ordered, shipHeld, shipOrders } from '../../test/shipping.js';
 
 const stopped = stoppedAfterEach();
 const NAMES = Array.from({ length: 8 }, (_, index) => `${index}`);

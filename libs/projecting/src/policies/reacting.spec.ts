@@ -1,5 +1,6 @@
 import { until } from '@annals/testing';
-import { held, ordered, policyDesk, shipOrders, TTL } from '../../test/policies.js';
+import { policyDesk, TTL } from '../../test/policies.js';
+import { held, ordered, shipOrders } from '../../test/shipping.js';
 import { policyStatus } from './index.js';
 
 const desk = policyDesk();
