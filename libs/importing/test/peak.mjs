@@ -6,6 +6,7 @@ import { createWriteStream, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
+const REFUSED = { en: 'No.', zh: '否。' };
 const LONG = 'A long word about the customer. '.repeat(60);
 const [kind, ...lengths] = process.argv.slice(2);
 const folder = mkdtempSync(join(tmpdir(), 'annals-peak-'));
@@ -15,7 +16,7 @@ const [rows, errors, journal] = ['rows.csv', 'errors.csv', 'journal.json'].map((
 const lineOf = (row) => (row % 10 === 0 ? `${row}\n` : `${row},${row}: ${LONG}\n`);
 const answer = async (commands) =>
   commands.map(({ body }) =>
-    Number(body.id) % 7 === 0 ? { status: 'refused', code: 'No', details: {} } : { status: 'done', stored: true },
+    Number(body.id) % 7 === 0 ? { status: 'refused', code: 'No', message: REFUSED } : { status: 'done', stored: true },
   );
 
 const write = async (count) => {
