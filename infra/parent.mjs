@@ -8,10 +8,11 @@ const LOOKS_EVERY = 500; // ms
  */
 export const whenOrphaned = (end) => {
   const isOfNpm = isShell(process.ppid) && process.env.npm_lifecycle_event !== undefined;
-  const starters = () => `${process.ppid} ${isOfNpm ? parentOf(process.ppid) : ''}`;
-  const first = starters();
+  const parent = process.ppid;
+  const npm = isOfNpm ? parentOf(parent) : undefined;
   const watch = setInterval(() => {
-    if (starters() === first) return;
+    const isThere = process.ppid === parent && (npm === undefined || (parentOf(parent) ?? npm) === npm);
+    if (isThere) return;
     clearInterval(watch);
     end();
   }, LOOKS_EVERY);
