@@ -11,7 +11,6 @@ export const shared = {
   setupFiles: ['<rootDir>/infra/jest.seed.cjs'],
   testTimeout: 120_000, // against a hang, not a measure of speed
   maxWorkers: '100%',
-  workerIdleMemoryLimit: '1GB', // modules of files that are done stay in memory
   modulePathIgnorePatterns: ['/dist/'],
   testEnvironmentOptions: { customExportConditions: ['@annals/source', 'node', 'node-addons'] },
 };
