@@ -9,12 +9,12 @@ import { authProblems } from './auth.problems.js';
 import { Authenticator, type Identity } from './authenticator.js';
 import { Limits } from './limits.js';
 
-/** What the guard leaves on a request. */
+/** What the guard adds to a request. */
 export type KnownRequest = { readonly user: User; readonly identity: Identity };
 
 type Request = FastifyRequest & { -readonly [K in keyof KnownRequest]?: KnownRequest[K] };
 
-/** Nobody without a credential, nobody too often, unless a route says otherwise. Leaves on the request who asks. */
+/** Authenticates, rate-limits and authorises every route that is not marked public. Adds the caller to the request. */
 @Injectable()
 export class AccessGuard implements CanActivate {
   constructor(
@@ -36,7 +36,7 @@ export class AccessGuard implements CanActivate {
     return true;
   }
 
-  /** Whoever is not known is counted by address, and so is every attempt to be known. */
+  /** Unauthenticated callers and sign-in attempts are counted by address. */
   private async identified(request: Request, reply: FastifyReply): Promise<Identity> {
     const { requests } = this.limits;
     const address = addressOf(request);

@@ -5,13 +5,13 @@ import type { User } from './account.js';
 export const ONE_TIME = 'annals:one-time';
 export const LETS_IN = 'annals:lets-in';
 
-/** A token from a one-time password is good for this route, too. */
+/** The route also accepts a token obtained with a one-time password. */
 export const AllowOneTime = () => SetMetadata(ONE_TIME, true);
 
-/** The route is where people and programs are let in, and is not to be tried often. */
+/** The route authenticates callers, so its attempts are limited more strictly. */
 export const LetsIn = () => SetMetadata(LETS_IN, true);
 
-/** `path` is the pattern, such as `/v1/customers/:customerId`; `params` are the values in it. */
+/** `path` is the pattern, such as `/v1/customers/:customerId`; `params` are its values. */
 export type Route = {
   readonly method: string;
   readonly path: string;
@@ -20,12 +20,12 @@ export type Route = {
   readonly needs?: string | undefined;
 };
 
-/** Who may do what. Asked for every request that carries a good token: `admit` for commands, `allows` for other routes. */
+/** Authorises every authenticated request: `admit` for commands, `allows` for other routes. */
 export abstract class AccessPolicy extends CommandGate {
   abstract allows(user: User, route: Route): boolean | Promise<boolean>;
 }
 
-/** Whoever has signed in may do everything. */
+/** Every authenticated user may do everything. */
 export class SignedInMayAll extends AccessPolicy {
   allows() {
     return true;

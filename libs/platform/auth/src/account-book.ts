@@ -1,6 +1,6 @@
 import { comparable, NameTaken, type Account } from './account.js';
 
-/** Accounts by everything that they are looked up by. */
+/** Accounts, indexed by every key by which they are looked up. */
 export class AccountBook {
   private readonly ids: ReadonlyMap<string, Account>;
   private readonly names: ReadonlyMap<string, Account>;
@@ -29,7 +29,7 @@ export class AccountBook {
     return this.credentials.get(id);
   }
 
-  /** With the account in the place of the one of its id, if there is one. Throws `NameTaken`. */
+  /** A copy with the account, which replaces one with the same id. Throws `NameTaken`. */
   with(account: Account): AccountBook {
     const holder = this.byName(account.name);
     if (holder && holder.id !== account.id) throw new NameTaken(account.name);

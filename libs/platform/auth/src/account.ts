@@ -1,29 +1,29 @@
-/** Somebody who may sign in. Credentials never go to the log. */
+/** An account that can sign in. Credentials are never stored in the event log. */
 export type Account = {
-  /** What events name as their actor. */
+  /** The actor in events. */
   readonly id: string;
   readonly name: string;
-  /** What counts for whom the organisation does not know. */
+  /** Roles for an account without a user in the organisation. */
   readonly roles: readonly string[];
-  /** As `hashPassword` writes it; `null` if there is none to sign in with. */
+  /** In the format of `hashPassword`; `null` if there is none. */
   readonly password: string | null;
-  /** Whether the password is good for its own change only. */
+  /** Whether the password can only be exchanged for a new one. */
   readonly oneTime: boolean;
-  /** Goes up with each new password; tokens of an older one are void. */
+  /** Increases with each new password; tokens of an older generation are invalid. */
   readonly generation: number;
   readonly sessions?: readonly Session[];
   readonly apiKeys?: readonly ApiKey[];
 };
 
-/** One sign-in, until nobody refreshes it any more. Times are ISO 8601. */
+/** A session, which lasts as long as it is refreshed. Times are ISO 8601. */
 export type Session = {
   readonly id: string;
-  /** Of the refresh token that is good now. */
+  /** Hash of the valid refresh token. */
   readonly hash: string;
   readonly expiresAt: string;
 };
 
-/** What a program signs in with. */
+/** An API key. */
 export type ApiKey = {
   readonly id: string;
   readonly hash: string;
@@ -33,24 +33,24 @@ export type ApiKey = {
   readonly revokedAt: string | null;
 };
 
-/** What the rest of the system knows of who asks. */
+/** The caller, as the rest of the system knows it. */
 export type User = Pick<Account, 'id' | 'name' | 'roles'>;
 
 export const userOf = ({ id, name, roles }: Account): User => ({ id, name, roles });
 
-/** What becomes of an account, given as it is now. */
+/** Computes the new account from the current one. */
 export type AccountChange = (account: Account | undefined) => Account;
 
-/** Where accounts are kept. Names are compared without regard to case. */
+/** The store of accounts. Names are compared case-insensitively. */
 export abstract class AccountStore {
   abstract byId(id: string): Promise<Account | undefined>;
   abstract byName(name: string): Promise<Account | undefined>;
-  /** Whose session or API key has that id. */
+  /** The account that has a session or an API key with this id. */
   abstract byCredential(id: string): Promise<Account | undefined>;
   abstract all(): Promise<readonly Account[]>;
   /**
-   * Stores what `change` makes of the account, and what else there was of it stays: changes come one after the other, by
-   * whatever process. It is durable when this returns. Throws `NameTaken`, and what `change` throws.
+   * Stores the account that `change` returns. Changes by all processes are serialised. The change is durable when this
+   * returns. Throws `NameTaken` and errors of `change`.
    */
   abstract change(id: string, change: AccountChange): Promise<Account>;
 

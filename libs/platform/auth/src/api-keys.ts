@@ -5,31 +5,31 @@ import { newAccount } from './one-time-password.js';
 import { composed, hashOf, isSecret, newId, newSecret, parts } from './secret.js';
 import type { Users } from './users.js';
 
-/** What may be known of a key. Times are ISO 8601; without `expiresAt` it is good until it is revoked. */
+/** The public part of a key. Times are ISO 8601; without `expiresAt` it is valid until it is revoked. */
 export type ApiKeyEntry = Omit<ApiKey, 'id' | 'hash'> & { readonly keyId: string; readonly userId: string };
 
-/** `key` is shown this once, and never again. */
+/** `key` is shown only once. */
 export type IssuedApiKey = ApiKeyEntry & { readonly key: string };
 
 export type NewKey = { readonly userId: string; readonly name: string; readonly expiresAt?: string | null | undefined };
 
-/** Where it is written down that keys are issued and revoked; never the keys. */
+/** Records that keys are issued and revoked, but never the keys themselves. */
 export abstract class ApiKeyFacts {
   abstract issued(key: Omit<ApiKeyEntry, 'issuedAt' | 'revokedAt'>, by: User): Promise<void>;
   abstract revoked(keyId: string, by: User): Promise<void>;
 }
 
-/** For processes that keep no log. */
+/** Records nothing, for processes without a log. */
 export class NoFacts extends ApiKeyFacts {
   async issued() {}
   async revoked() {}
 }
 
 const KIND = 'ann';
-const MOST = 100; // keys of a user that are good at the same time
-const KEPT = 200; // keys of a user that are remembered
+const MOST = 100; // valid keys of a user
+const KEPT = 200; // stored keys of a user
 
-/** Keys with which programs sign in, each as a user of the organisation. */
+/** API keys, each of which acts as a user of the organisation. */
 export class ApiKeys {
   constructor(
     private readonly accounts: AccountStore,
@@ -46,13 +46,13 @@ export class ApiKeys {
     const [id, secret] = [newId(), newSecret()];
     const issuedAt = this.now().toISOString();
     const key: ApiKey = { id, hash: hashOf(secret), name, issuedAt, expiresAt, revokedAt: null };
-    // First, because a key that is known and does not work does less harm than one that works and is not known.
+    // Recorded first, because a recorded key that does not work is less harmful than a working key that is not recorded.
     await this.facts.issued({ keyId: id, userId, name, expiresAt }, by);
     await this.accounts.change(userId, (known) => this.with(known ?? newAccount(user), key));
     return { ...entryOf(userId, key), key: composed(KIND, id, secret) };
   }
 
-  /** Those that expired or were revoked, too; the newest first. */
+  /** All keys, including expired and revoked ones, newest first. */
   async list(): Promise<readonly ApiKeyEntry[]> {
     const accounts = await this.accounts.all();
     return accounts
@@ -60,7 +60,7 @@ export class ApiKeys {
       .toSorted((a, b) => b.issuedAt.localeCompare(a.issuedAt));
   }
 
-  /** It is void when this returns. To repeat it does nothing. Throws `HttpProblem` 404 `ApiKeyNotFound`. */
+  /** The key is invalid when this returns. Repeating it does nothing. Throws `HttpProblem` 404 `ApiKeyNotFound`. */
   async revoke(keyId: string, by: User): Promise<void> {
     const holder = await this.accounts.byCredential(keyId);
     if (!holder?.apiKeys?.some(({ id }) => id === keyId)) authProblems.fail('ApiKeyNotFound', { id: keyId });
@@ -70,7 +70,7 @@ export class ApiKeys {
     await this.facts.revoked(keyId, by);
   }
 
-  /** The account that a key is of, `undefined` if the key is not good. */
+  /** The account of a key; `undefined` if the key is invalid. */
   async holder(key: string): Promise<Account | undefined> {
     const found = parts(KIND, key);
     const holder = found && (await this.accounts.byCredential(found.id));
@@ -91,7 +91,7 @@ export class ApiKeys {
   }
 }
 
-/** Whether something looks like a key rather than a token. */
+/** Whether a credential has the form of a key rather than of a token. */
 export const looksLikeKey = (credential: string): boolean => parts(KIND, credential) !== undefined;
 
 const entryOf = (userId: string, { id, name, issuedAt, expiresAt, revokedAt }: ApiKey): ApiKeyEntry => ({

@@ -20,18 +20,18 @@ export type AuthOptions = {
   readonly accounts: AccountStore;
   readonly tokenKey: Uint8Array;
   readonly tokenMinutes: number;
-  /** 30 unless told. */
+  /** Default 30. */
   readonly sessionDays?: number;
   readonly oidc?: Oidc | undefined;
-  /** Per minute and caller; any number unless told. */
+  /** Per minute and caller; by default unlimited. */
   readonly rateLimit?: number;
   readonly signInLimit?: number;
-  // A class is one that a global module provides.
+  // A class must be provided by a global module.
   readonly policy?: AccessPolicy | Type<AccessPolicy>;
   readonly users?: Users | Type<Users>;
   readonly apiKeyFacts?: ApiKeyFacts | Type<ApiKeyFacts>;
   readonly now?: () => Date;
-  /** For new passwords; strong unless told. */
+  /** Cost of new passwords; strong by default. */
   readonly passwordCost?: Cost;
 };
 

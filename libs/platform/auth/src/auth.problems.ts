@@ -1,6 +1,6 @@
 import { httpProblems } from '@annals/http';
 
-/** Who asks, whether he or she may, and the credentials that users get. */
+/** Problems of authentication, authorisation and credentials. */
 export const authProblems = httpProblems({
   NotAuthenticated: {
     status: 401,

@@ -5,18 +5,18 @@ import type { OidcTokens } from './oidc.js';
 import type { Sessions } from './sessions.js';
 import type { Users } from './users.js';
 
-/** Who asks, and by what right. */
+/** An authenticated caller. */
 export type Identity = {
   readonly user: User;
-  /** What requests are counted by. */
+  /** Key of the rate limit. */
   readonly caller: string;
-  /** Whether the password has to be changed first. */
+  /** Whether the password must be changed first. */
   readonly oneTime: boolean;
-  /** The session that can be ended, if there is one. */
+  /** The session, if there is one. */
   readonly session?: string | undefined;
 };
 
-/** Tells from a request's headers who sent it: by a token, a key, or a token of the issuer that is trusted. */
+/** Identifies the caller by the headers of a request: a token, a key, or a token of the trusted issuer. */
 export class Authenticator {
   constructor(
     private readonly sessions: Sessions,
@@ -25,7 +25,7 @@ export class Authenticator {
     private readonly oidc?: OidcTokens,
   ) {}
 
-  /** `undefined` if nobody may come in with that. */
+  /** `undefined` if the credential is invalid. */
   async identify(headers: IncomingHttpHeaders): Promise<Identity | undefined> {
     const credential = credentialIn(headers);
     if (credential === undefined) return undefined;

@@ -11,17 +11,17 @@ import { giveOneTimePassword } from './one-time-password.js';
 import type { Cost } from './password.js';
 import { Users } from './users.js';
 
-/** Provider token of what scrypt is to spend on new passwords: `{ cost?: Cost }`. */
+/** Provider token of the scrypt cost of new passwords: `{ cost?: Cost }`. */
 export const PASSWORD_COST = Symbol('PasswordCost');
 
 export class NewApiKey {
   @Fits(id) readonly userId!: string;
   @Fits(label) readonly name!: string;
-  /** Without it the key is good until it is revoked. */
+  /** Without it the key is valid until it is revoked. */
   @Fits(instant.nullish()) readonly expiresAt?: string | null;
 }
 
-/** The password is shown this once, and is good for its own change only. */
+/** The password is shown only once and can only be exchanged for a new one. */
 export type OneTimePassword = { readonly userId: string; readonly name: string; readonly oneTimePassword: string };
 export type ApiKeyList = { readonly items: readonly ApiKeyEntry[] };
 

@@ -2,18 +2,18 @@ import { randomUUID } from 'node:crypto';
 import { link, open, rename, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
 
-/** Replaces a file as a whole: after a crash it holds the old text or the new one. Only its owner may read it. */
+/** Replaces a file atomically: after a crash it contains the old or the new text. Only its owner may read it. */
 export const replaceFile = async (path: string, text: string): Promise<void> => {
   const temporary = await write(path, text);
   await rename(temporary, path);
   await sync(dirname(path));
 };
 
-/** Creates a file as a whole and returns whether it was not there yet; a file that is there stays as it is. */
+/** Creates a file atomically and returns whether it was created; an existing file is unchanged. */
 export const createFile = async (path: string, text: string): Promise<boolean> => {
   const temporary = await write(path, text);
   try {
-    await link(temporary, path); // unlike a rename, it never replaces what another process has created meanwhile
+    await link(temporary, path); // unlike a rename, it never replaces a file that another process has created meanwhile
     return true;
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;
@@ -31,7 +31,7 @@ const write = async (path: string, text: string): Promise<string> => {
     await file.writeFile(text);
     await file.sync();
   } catch (error) {
-    await rm(temporary); // a full disk is full enough
+    await rm(temporary); // so that a full disk is not filled further
     throw error;
   } finally {
     await file.close();

@@ -6,10 +6,10 @@ import { withFileLock } from './file-lock.js';
 
 const LOOK_AGAIN = 200; // ms
 
-/** `stamp` tells one content of the file from another. */
+/** `stamp` identifies a version of the file. */
 type Read = { readonly stamp: string; readonly book: AccountBook };
 
-/** Accounts in one JSON file. What another process changes is known here within a fraction of a second. */
+/** Accounts in one JSON file. Changes by other processes are noticed within a fraction of a second. */
 export class FileAccountStore extends AccountStore {
   private changing: Promise<unknown> = Promise.resolve();
   private lookedAt = performance.now();
@@ -21,7 +21,7 @@ export class FileAccountStore extends AccountStore {
     super();
   }
 
-  /** Throws if the file is there and cannot be read: an empty store in its place would let a new administrator in. */
+  /** Throws if the file exists but cannot be read: an empty store instead would create a new administrator. */
   static async open(path: string): Promise<FileAccountStore> {
     return new FileAccountStore(path, await read(path));
   }
@@ -30,12 +30,12 @@ export class FileAccountStore extends AccountStore {
     return (await this.recent()).byId(id);
   }
 
-  /** As the file is now: somebody may be waiting to sign in with what another process has just given out. */
+  /** Reads the file again, because another process may just have created the credentials. */
   async byName(name: string) {
     return (await this.newest()).byName(name);
   }
 
-  /** Also what another process has just given out. */
+  /** Includes credentials that another process has just created. */
   async byCredential(id: string) {
     return (await this.recent()).byCredential(id) ?? (await this.newest()).byCredential(id);
   }
@@ -73,12 +73,12 @@ export class FileAccountStore extends AccountStore {
 
   private inTurn<T>(action: () => Promise<T>): Promise<T> {
     const done = this.changing.then(action);
-    this.changing = done.catch(() => undefined); // who asked for it hears of it; the next one is not hindered
+    this.changing = done.catch(() => undefined); // its caller gets the error; it does not block the next change
     return done;
   }
 }
 
-// The stamp comes first: a change after it is found at the next look.
+// The stamp is read first: a later change is noticed at the next check.
 const read = async (path: string): Promise<Read> => {
   const stamp = await stampOf(path);
   return { stamp, book: new AccountBook(stamp === '' ? [] : await accountsIn(path)) };

@@ -4,9 +4,9 @@ import { setTimeout } from 'node:timers/promises';
 
 const AGAIN = 10; // ms
 const PATIENCE = 15_000; // ms
-const FORGOTTEN = 5_000; // ms; what it is held for takes some milliseconds
+const FORGOTTEN = 5_000; // ms; it is normally held for a few milliseconds
 
-/** Does something while no other process does the like. Throws if one does not come to an end. */
+/** Runs `action` under an exclusive lock file. Throws if another process holds it too long. */
 export const withFileLock = async <T>(path: string, action: () => Promise<T>): Promise<T> => {
   await acquire(path);
   try {
@@ -37,19 +37,19 @@ const created = async (path: string): Promise<boolean> => {
   }
 };
 
-/** What is in a lock that a crash has left behind. */
+/** The content of a lock that a crashed process left. */
 const forgottenIn = async (path: string): Promise<string | undefined> => {
   try {
     const [{ mtimeMs }, text] = [await stat(path), await readFile(path, 'utf8')];
     const isOld = Date.now() - mtimeMs > FORGOTTEN;
     return isOld || (text !== '' && !isRunning(Number.parseInt(text, 10))) ? text : undefined;
   } catch (error) {
-    if (codeOf(error) === 'ENOENT') return undefined; // it was let go meanwhile
+    if (codeOf(error) === 'ENOENT') return undefined; // it was released meanwhile
     throw error;
   }
 };
 
-/** Somebody else may have removed it, and holds the next one. */
+/** Another process may have removed it and hold a new lock. */
 const remove = async (path: string, text: string) => {
   const aside = `${path}.${randomUUID()}`;
   try {

@@ -3,7 +3,7 @@ import { type Cost, hashPassword, oneTimePassword } from './password.js';
 
 export const FIRST_ADMINISTRATOR = 'admin';
 
-/** Makes the account `admin` and returns its one-time password, which nobody can read again; `null` if there are accounts. */
+/** Creates the account `admin` and returns its one-time password, which is not stored; `null` if accounts exist. */
 export const createFirstAdministrator = async (accounts: AccountStore, cost?: Cost): Promise<string | null> => {
   if (!(await accounts.isEmpty())) return null;
   const password = oneTimePassword();

@@ -35,7 +35,7 @@ it.each(['', '{', 'null', '{}', '{"token":"AAAA","blind":"AAAA"}'])(
   'refuses a file that holds %j, and leaves it as it is',
   async (text) => {
     await writeFile(join(folder, 'keys.json'), text);
-    await expect(loadKeys(folder)).rejects.toThrow('does not hold the two keys');
+    await expect(loadKeys(folder)).rejects.toThrow('does not contain the two keys');
     expect(await readFile(join(folder, 'keys.json'), 'utf8')).toBe(text);
   },
 );

@@ -6,13 +6,13 @@ const REMEMBERED = 10_000; // names
 
 type Failures = { readonly count: number; readonly last: number };
 
-/** Counts wrong passwords by name, of accounts that do not exist as well, or a lock would tell which ones do. */
+/** Counts wrong passwords by name, also of unknown accounts, so that a lock does not reveal which accounts exist. */
 export class Lockout {
   private readonly failures = new Map<string, Failures>();
 
   constructor(private readonly now: () => Date) {}
 
-  /** Seconds until another password may be tried, 0 if one may be tried now. */
+  /** Seconds until the next attempt is allowed; 0 if it is allowed now. */
   secondsLeft(name: string): number {
     const { count, last } = this.recent(name);
     return count < ALLOWED ? 0 : Math.ceil((last + LOCKED_FOR - this.now().getTime()) / 1000);
@@ -20,7 +20,7 @@ export class Lockout {
 
   failed(name: string): void {
     const { count } = this.recent(name);
-    this.failures.delete(comparable(name)); // the names tried last are remembered longest
+    this.failures.delete(comparable(name)); // the most recent names are kept longest
     this.failures.set(comparable(name), { count: count + 1, last: this.now().getTime() });
     if (this.failures.size > REMEMBERED) this.failures.delete(this.failures.keys().next().value!);
   }

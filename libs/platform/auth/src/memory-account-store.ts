@@ -1,7 +1,7 @@
 import { AccountStore, type Account, type AccountChange } from './account.js';
 import { AccountBook } from './account-book.js';
 
-/** Accounts that are gone with the process. */
+/** Accounts in memory. */
 export class MemoryAccountStore extends AccountStore {
   private book: AccountBook;
 

@@ -12,14 +12,14 @@ const SKEW = 30; // seconds by which the clocks of the issuer and of this machin
 const PATIENCE = 5_000; // ms to wait for the issuer
 const USERS = '0193a5c2-7e1b-7c4f-9d38-52b6f0a4c1ea'; // the namespace of user ids that follow from claims
 
-/** What makes a token bad, and not the way to its keys. */
+/** Errors of an invalid token, as opposed to errors while fetching keys. */
 const REFUSALS = [
   ...[errors.JWTClaimValidationFailed, errors.JWTExpired, errors.JWTInvalid, errors.JWSInvalid],
   ...[errors.JWSSignatureVerificationFailed, errors.JOSEAlgNotAllowed, errors.JOSENotSupported],
   ...[errors.JWKSNoMatchingKey, errors.JWKSMultipleMatchingKeys],
 ];
 
-/** Tokens of an OpenID Connect issuer. Its keys are fetched when one is met that is not known yet. */
+/** Verifies tokens of an OpenID Connect issuer. Its keys are fetched when an unknown one is used. */
 export class OidcTokens {
   private keys: Promise<KeySet> | undefined;
 
@@ -28,7 +28,7 @@ export class OidcTokens {
     private readonly now: () => Date = () => new Date(),
   ) {}
 
-  /** Whether a token says that it is of this issuer. */
+  /** Whether a token claims this issuer. */
   claims(token: string): boolean {
     try {
       return decodeJwt(token).iss === this.oidc.issuer;
@@ -38,8 +38,8 @@ export class OidcTokens {
   }
 
   /**
-   * Whose token it is; `undefined` if it is not good. Throws `HttpProblem` 503 `IssuerUnreachable` while the keys
-   * cannot be fetched.
+   * The user of a token; `undefined` if it is invalid. Throws `HttpProblem` 503 `IssuerUnreachable` while the keys cannot be
+   * fetched.
    */
   async userOf(token: string): Promise<User | undefined> {
     const { issuer, audience, claims } = this.oidc;
@@ -66,7 +66,7 @@ export class OidcTokens {
 
   private keySet(): Promise<KeySet> {
     this.keys ??= this.address().then((url) => createRemoteJWKSet(url, { timeoutDuration: PATIENCE }));
-    this.keys.catch(() => (this.keys = undefined)); // the next one asks again
+    this.keys.catch(() => (this.keys = undefined)); // fetched again at the next token
     return this.keys;
   }
 
@@ -82,14 +82,14 @@ export class OidcTokens {
   }
 }
 
-// What the system calls itself and those that it does not know.
+// Reserved names of the system and of unknown callers.
 const OURS = /^(anonymous$|system:)/;
 
-/** The subject where it can be the id of a user; else always the same id for the same subject. */
+/** The subject if it is a valid user id; otherwise an id derived from the subject. */
 const idOf = (issuer: string, subject: string): string =>
   staffId.safeParse(subject).success && !OURS.test(subject) ? subject : v5(JSON.stringify([issuer, subject]), USERS);
 
-/** `realm_access.roles` leads into an object, unless a claim has that very name. */
+/** `realm_access.roles` is a path into an object, unless a claim has exactly this name. */
 const claimAt = (payload: JWTPayload, path: string): unknown => {
   if (Object.hasOwn(payload, path)) return payload[path];
   return path.split('.').reduce<unknown>((value, name) => {

@@ -1,7 +1,7 @@
 import type { Account, AccountStore, User } from './account.js';
 import { type Cost, hashPassword, oneTimePassword } from './password.js';
 
-/** There is no account of that name. */
+/** There is no account with this name. */
 export class AccountUnknown extends Error {
   constructor(readonly accountName: string) {
     super(`There is no account "${accountName}".`);
@@ -9,8 +9,8 @@ export class AccountUnknown extends Error {
 }
 
 /**
- * Gives a user a password that is good for its own change only, and an account if there is none; what was signed in
- * with an older password ends. Nobody can read it again. Throws `NameTaken`.
+ * Gives a user a one-time password, which can only be exchanged for a new one, and creates the account if necessary.
+ * Existing sessions end. The password is not stored. Throws `NameTaken`.
  */
 export const giveOneTimePassword = async (accounts: AccountStore, user: User, cost?: Cost): Promise<string> => {
   const password = oneTimePassword();
@@ -19,14 +19,14 @@ export const giveOneTimePassword = async (accounts: AccountStore, user: User, co
   return password;
 };
 
-/** The same for whoever has an account already, by its name. Throws `AccountUnknown`. */
+/** The same for an existing account, by name. Throws `AccountUnknown`. */
 export const resetPassword = async (accounts: AccountStore, name: string, cost?: Cost): Promise<string> => {
   const account = await accounts.byName(name);
   if (!account) throw new AccountUnknown(name);
   return giveOneTimePassword(accounts, account, cost);
 };
 
-/** An account that nobody can sign in to yet. Its user is in the organisation, which knows the roles. */
+/** An account without a password. Its user is in the organisation, which has the roles. */
 export const newAccount = ({ id, name }: User): Account => ({
   ...{ id, name, roles: [], password: null, oneTime: false, generation: 0 },
 });

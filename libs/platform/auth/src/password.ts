@@ -1,19 +1,19 @@
 import { randomBytes, scrypt, timingSafeEqual, type ScryptOptions } from 'node:crypto';
 
-/** What scrypt is to spend on a password. */
+/** The scrypt cost of a password. */
 export type Cost = { readonly N: number; readonly r: number; readonly p: number };
 
 const STRONG: Cost = { N: 2 ** 15, r: 8, p: 3 }; // 32 MiB and about a fifth of a second
 const BYTES = 32;
 
-/** `scrypt$N$r$p$salt$key`, so that a later cost leaves older hashes good. */
+/** `scrypt$N$r$p$salt$key`, so that older hashes stay valid when the cost changes. */
 export const hashPassword = async (password: string, cost: Cost = STRONG): Promise<string> => {
   const salt = randomBytes(16);
   const key = await derive(password, salt, cost);
   return ['scrypt', cost.N, cost.r, cost.p, salt.toString('base64url'), key.toString('base64url')].join('$');
 };
 
-/** Takes as long for a wrong password as for the right one. */
+/** Takes the same time for wrong and correct passwords. */
 export const isPassword = async (password: string, hash: string): Promise<boolean> => {
   const [, N, r, p, salt = '', key = ''] = hash.split('$');
   const expected = Buffer.from(key, 'base64url');
@@ -21,7 +21,7 @@ export const isPassword = async (password: string, hash: string): Promise<boolea
   return timingSafeEqual(await derive(password, Buffer.from(salt, 'base64url'), cost), expected);
 };
 
-const LETTERS = 'abcdefghijkmnpqrstuvwxyz23456789'; // 5 bits each, and none that looks like another
+const LETTERS = 'abcdefghijkmnpqrstuvwxyz23456789'; // 5 bits each, without characters that look alike
 
 /** A password of 130 random bits, easy to read and to type. */
 export const oneTimePassword = (): string => {

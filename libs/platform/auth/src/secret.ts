@@ -1,9 +1,9 @@
 import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
 
-/** 256 random bits, so that a plain hash of them tells nobody anything. */
+/** 256 random bits, so that a plain hash reveals nothing. */
 export const newSecret = (): string => randomBytes(32).toString('base64url');
 
-/** 96 random bits, good as an id everywhere. */
+/** 96 random bits, as an id. */
 export const newId = (): string => randomBytes(12).toString('hex');
 
 export const hashOf = (secret: string): string => createHash('sha256').update(secret).digest('base64url');
@@ -11,10 +11,10 @@ export const hashOf = (secret: string): string => createHash('sha256').update(se
 export const isSecret = (secret: string, hash: string): boolean =>
   timingSafeEqual(Buffer.from(hashOf(secret)), Buffer.from(hash));
 
-/** `<kind>_<id>_<secret>`: whose it is can be looked up, and scanners of source code can find what was left there. */
+/** `<kind>_<id>_<secret>`: the owner can be looked up, and secret scanners can detect leaked ones. */
 export const composed = (kind: string, id: string, secret: string): string => `${kind}_${id}_${secret}`;
 
-/** `undefined` for what `composed` has not made. */
+/** `undefined` for a text that `composed` did not create. */
 export const parts = (
   kind: string,
   credential: string,

@@ -3,8 +3,8 @@ import { composed, hashOf, isSecret, newId, newSecret, parts } from './secret.js
 import type { IssuedToken, Tokens } from './tokens.js';
 
 /**
- * `refreshToken` is good once, for another pair; there is none as long as `mustChangePassword` holds, and the token is
- * then good for changing the password and for nothing else.
+ * `refreshToken` can be used once, for another pair. While `mustChangePassword` holds there is none, and the token can
+ * only be used to change the password.
  */
 export type SessionAnswer = IssuedToken & {
   readonly refreshToken: string | null;
@@ -13,11 +13,11 @@ export type SessionAnswer = IssuedToken & {
   readonly mustChangePassword: boolean;
 };
 
-const MOST = 20; // sessions of an account; the one that was refreshed least lately gives way
+const MOST = 20; // sessions of an account; the least recently refreshed one is removed
 const DAY = 24 * 60 * 60_000; // ms
 const KIND = 'annr';
 
-/** Sign-ins that last as long as they are refreshed. */
+/** Sessions, which last as long as they are refreshed. */
 export class Sessions {
   constructor(
     private readonly accounts: AccountStore,
@@ -26,7 +26,7 @@ export class Sessions {
     private readonly now: () => Date = () => new Date(),
   ) {}
 
-  /** `user` is the account's, as it is to be shown. */
+  /** `user` is the user of the account. */
   async open({ id }: Account, user: User): Promise<SessionAnswer> {
     const [sessionId, secret] = [newId(), newSecret()];
     const account = await this.accounts.change(id, (known) => this.with(known!, this.session(sessionId, secret)));
@@ -40,8 +40,8 @@ export class Sessions {
   }
 
   /**
-   * Another pair for a refresh token; `undefined` if it is not good. One that was used already ends its session, since
-   * somebody else may have it.
+   * A new pair for a refresh token; `undefined` if it is invalid. Reusing a token ends its session, because it may have been
+   * stolen.
    */
   async refresh(refreshToken: string, user: (own: User) => Promise<User | undefined>) {
     const { id, secret } = parts(KIND, refreshToken) ?? { id: '', secret: '' };
@@ -65,7 +65,7 @@ export class Sessions {
     );
   }
 
-  /** The account that a token is of, and the session; `undefined` if the token is no longer good. */
+  /** The account and session of a token; `undefined` if the token is invalid. */
   async holder(token: string) {
     const claims = await this.tokens.claims(token);
     if (!claims) return undefined;

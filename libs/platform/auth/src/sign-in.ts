@@ -16,7 +16,7 @@ export type SignInOptions = {
 /** Local accounts: name and password for a session. */
 export class SignIn {
   private readonly lockout: Lockout;
-  /** What an unknown name is checked against, so that it takes as long as a known one. */
+  /** A hash for unknown names, so that they take as long as known ones. */
   private readonly nobody: Promise<string>;
 
   constructor(private readonly options: SignInOptions) {
@@ -31,7 +31,7 @@ export class SignIn {
     return account.oneTime ? this.options.sessions.once(account, user) : this.options.sessions.open(account, user);
   }
 
-  /** Whatever else was signed in ends. Throws as `signIn` does, and `HttpProblem` 409 `PasswordNotNew`. */
+  /** Ends all other sessions. Throws as `signIn` does, and `HttpProblem` 409 `PasswordNotNew`. */
   async changePassword(userId: string, current: string, next: string): Promise<SessionAnswer> {
     const own = await this.options.accounts.byId(userId);
     const account = await this.checked(own?.name ?? userId, current);
@@ -39,7 +39,7 @@ export class SignIn {
     if (current === next) throw authProblems.problem('PasswordNotNew');
     const password = await hashPassword(next, this.options.cost);
     const changed = await this.options.accounts.change(account.id, (known) => {
-      // Somebody else was faster with the password that was checked here.
+      // The password was changed concurrently.
       if (known?.generation !== account.generation) throw authProblems.problem('WrongNameOrPassword');
       return { ...known, password, oneTime: false, generation: known.generation + 1, sessions: [] };
     });
@@ -63,7 +63,7 @@ export class SignIn {
   private async checked(name: string, password: string): Promise<Account> {
     const seconds = this.lockout.secondsLeft(name);
     if (seconds > 0) throw authProblems.problem('TooManyAttempts', undefined, { 'Retry-After': `${seconds}` });
-    this.lockout.failed(name); // counted before the check, or many at once would all be let through
+    this.lockout.failed(name); // counted before the check; otherwise many concurrent attempts would pass
     const account = await this.options.accounts.byName(name);
     const right = await isPassword(password, account?.password ?? (await this.nobody));
     if (!account?.password || !right) throw authProblems.problem('WrongNameOrPassword');

@@ -6,15 +6,15 @@ const ISSUER = 'annals';
 const ALGORITHM = 'HS256';
 const REMEMBERED = 10_000; // tokens
 
-/** Whose token it is, with which of the account's passwords it was obtained, and in which session. */
+/** The account of a token, the generation of its password, and the session. */
 export type Claims = Pick<Account, 'id' | 'generation'> & { readonly session?: string | undefined };
 export type IssuedToken = { readonly token: string; readonly expiresAt: string };
 
 type Verified = { readonly claims: Claims; readonly expires: number };
 
-/** Signed tokens that are good for a while. Every process with the same key knows them. */
+/** Signed tokens with limited validity, accepted by every process with the same key. */
 export class Tokens {
-  // A signature is good or bad for ever; what changes with time and account is asked at each request.
+  // Whether a signature is valid never changes; everything else is checked at each request.
   private readonly verified = new LRUCache<string, Verified>({ max: REMEMBERED });
 
   constructor(
@@ -37,7 +37,7 @@ export class Tokens {
     return { token, expiresAt: new Date(expires * 1000).toISOString() };
   }
 
-  /** `undefined` for a token that is expired, tampered with or not from here. */
+  /** `undefined` for a token that is expired, altered or from another issuer. */
   async claims(token: string): Promise<Claims | undefined> {
     const verified = this.verified.get(token) ?? (await this.verify(token));
     return verified && verified.expires > this.now().getTime() / 1000 ? verified.claims : undefined;

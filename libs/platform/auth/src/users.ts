@@ -1,19 +1,19 @@
 import { userOf, type AccountStore, type User } from './account.js';
 
-/** A user as the organisation knows him or her now. */
+/** A user as known to the organisation now. */
 export type KnownUser = User & { readonly active: boolean };
 
-/** Who there is. */
+/** The users of the organisation. */
 export abstract class Users {
-  /** `null` for somebody of whom nothing is known. */
+  /** `null` for an unknown user. */
   abstract find(userId: string): Promise<KnownUser | null>;
 
-  /** The same for whoever may have been added a moment ago. */
+  /** The same, including users who were added a moment ago. */
   findNow(userId: string): Promise<KnownUser | null> {
     return this.find(userId);
   }
 
-  /** As known now, as given where nothing is known; `undefined` for whoever is let in no more. */
+  /** The known user, otherwise the given one; `undefined` for a deactivated user. */
   async current(given: User): Promise<User | undefined> {
     const known = await this.find(given.id);
     if (!known) return given;
@@ -22,7 +22,7 @@ export abstract class Users {
   }
 }
 
-/** Whoever has an account, with the roles in it. */
+/** Users from accounts, with the roles in them. */
 export class AccountUsers extends Users {
   constructor(private readonly accounts: AccountStore) {
     super();

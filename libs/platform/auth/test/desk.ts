@@ -37,7 +37,7 @@ class Desk {
 @Module({ controllers: [Desk] })
 export class DeskModule {}
 
-/** Everybody may do everything but open the top drawer. */
+/** Everyone may do everything except opening the top drawer. */
 export class NoVault extends AccessPolicy {
   allows(_: User, { method, path, params }: Route) {
     return !(method === 'GET' && path === '/v1/vault/:drawer' && params['drawer'] === 'top');
@@ -48,7 +48,7 @@ export class NoVault extends AccessPolicy {
   async admit() {}
 }
 
-/** Who works here, as a test says. */
+/** The users, as set by a test. */
 export class Staff extends Users {
   readonly people = new Map<string, KnownUser>();
 
@@ -57,7 +57,7 @@ export class Staff extends Users {
   }
 }
 
-/** What was written down about keys. */
+/** The recorded facts about keys. */
 export class Facts extends ApiKeyFacts {
   readonly told: object[] = [];
 

@@ -9,7 +9,7 @@ type Key = { readonly alg: string; readonly kid: string; readonly secret: Crypto
 export class Issuer {
   readonly asked: string[] = [];
   private readonly keys = new Map<string, Key>();
-  /** What it answers instead, if anything. */
+  /** Replaces its answers, if set. */
   outage: number | undefined;
 
   private constructor(private readonly server: Server) {}
@@ -49,7 +49,7 @@ export class Issuer {
     this.keys.delete(kid);
   }
 
-  /** Signed with the key `kid`, which need not be published any more. */
+  /** Signed with the key `kid`, which may no longer be published. */
   token(claims: Readonly<Record<string, unknown>>, kid: string): Promise<string> {
     const { alg, secret } = this.keys.get(kid)!;
     return new SignJWT({ ...claims }).setProtectedHeader({ alg, kid }).sign(secret);

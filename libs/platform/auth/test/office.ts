@@ -27,7 +27,7 @@ type Options = Partial<AuthOptions> & { readonly logger?: LoggerService };
 
 const DAY = 24 * 60; // minutes
 
-/** A process with one administrator, some doors, and a clock that stands still. */
+/** A process with one administrator, some routes and a stopped clock. */
 export class Office {
   readonly staff = new Staff();
   readonly facts = new Facts();

@@ -1,8 +1,8 @@
-const LONGEST = 40; // characters; a name that is longer is not looked for
+const LONGEST = 40; // characters; longer names get no suggestion
 
 /**
- * The name that somebody probably meant by another one: at most a third of its characters differ. `undefined` if none is
- * that close. Capitals and lower case are the same.
+ * The known name that is closest to a misspelt one, ignoring case; `undefined` if more than a third of the characters
+ * differ.
  */
 export const closestTo = (written: string, names: Iterable<string>): string | undefined => {
   if (written.length > LONGEST) return undefined;
@@ -14,7 +14,7 @@ export const closestTo = (written: string, names: Iterable<string>): string | un
   return near.toSorted((one, other) => one.distance - other.distance)[0]?.name;
 };
 
-/** Characters to insert, delete or replace, or neighbours to swap, until one text is the other. */
+/** The number of insertions, deletions, replacements and swaps of neighbours between two texts. */
 export const distanceOf = (one: string, other: string): number => {
   let rows: readonly (readonly number[])[] = [Array.from({ length: other.length + 1 }, (_, column) => column)];
   for (let row = 1; row <= one.length; row += 1) rows = [...rows.slice(-1), nextRow(rows, row, one, other)];

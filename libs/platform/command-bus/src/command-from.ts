@@ -3,25 +3,25 @@ import { validateSync } from 'class-validator';
 import type { AnyCommand, AnyCommandClass, Fields } from './command.js';
 import { fieldError, fieldErrorsOf, unknownFields, type Misfit } from './field-errors.js';
 
-/** The input does not fit the command; `errors` has everything that is wrong. */
+/** The input is invalid for the command; `errors` has everything that is wrong. */
 export class Malformed extends Error {
   constructor(readonly errors: readonly Misfit[]) {
     super(errors.map(({ field, rule }) => `${field}: ${rule}`).join('; '));
   }
 }
 
-const ORIGIN = 'origin'; // the server's, whatever a caller sends
+const ORIGIN = 'origin'; // set by the server, even if a caller sends it
 
 type Input = Readonly<Record<string, unknown>>;
 
 /**
- * An instance from untrusted input, whose `type` may be there: checked by class-validator, with the values that the schemas
- * parse. Throws `Malformed`. HTTP, bulk, messages, files and policies all come through here.
+ * An instance from untrusted input, which may contain `type`: checked by class-validator, with the values parsed by the
+ * schemas. Throws `Malformed`. Used for HTTP, bulk, messages, files and policies.
  */
 export const commandFrom = ({ type: name, ...given }: Input, command: AnyCommandClass, origin: Origin): AnyCommand => {
   const input = { ...filled(command, origin), ...given };
   const strange = Object.keys(input).filter((field) => field !== ORIGIN && !Object.hasOwn(command.fields, field));
-  // First, because a member called `constructor` would make class-validator take it for another class.
+  // Checked first, because a member called `constructor` would make class-validator use another class.
   const errors = [...otherType(name, command), ...unknownFields([], strange, Object.keys(command.fields))];
   if (errors.length > 0) throw new Malformed([...errors, ...misfits(input, command.fields)]);
   const instance = new command(input as never, origin);

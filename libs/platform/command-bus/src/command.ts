@@ -7,7 +7,7 @@ import { everyCommand } from './every-command.js';
 
 export type Fields = Readonly<Record<string, z.ZodType>>;
 type FieldName<F extends Fields> = keyof F & string;
-/** Names that no field can have. */
+/** Names that fields cannot have. */
 type Reserved = { readonly type?: never; readonly origin?: never };
 export type ValuesOf<F extends Fields> = Readonly<z.output<z.ZodObject<F>>>;
 type Values<F extends Fields> = ValuesOf<F & Omit<typeof everyCommand, keyof F>>;
@@ -18,7 +18,7 @@ type ParametersIn<Path extends string> = Path extends `${string}:${infer Name}/$
     ? Name
     : never;
 
-/** The path, if each `:parameter` is a field; otherwise a message for the compiler to show. */
+/** The path, if each `:parameter` is a field; otherwise a compiler message. */
 type PathOver<F extends Fields, Path extends string> = [ParametersIn<Path>] extends [FieldName<F>]
   ? Path
   : `':${Exclude<ParametersIn<Path>, FieldName<F>>}' is no field of this command`;
@@ -31,15 +31,15 @@ export type Scope<F extends Fields> = {
 export type Row<F extends Fields, Path extends string, Needs extends string> = Scope<F> & {
   /** Below `/v1/`. */
   readonly post: PathOver<F, Path>;
-  /** The imperative: what the command does. */
+  /** What the command does, in the imperative. */
   readonly summary: Words;
-  /** What is worth knowing beyond the summary. */
+  /** Details beyond the summary. */
   readonly description?: Words;
   /** One of the slice's rights. */
   readonly needs: Needs;
   /** The field with the id of the new record: derived from the Idempotency-Key if the caller sends none. */
   readonly creates?: FieldName<F>;
-  /** What the server fills in where the caller leaves it out. */
+  /** Fields that the server fills in if the caller omits them. */
   readonly fills?: { readonly [K in FieldName<F>]?: (origin: Origin) => z.input<F[K]> };
 };
 
@@ -52,13 +52,13 @@ export type CommandRoute<Needs extends string = string> = {
   readonly fills?: Readonly<Record<string, (origin: Origin) => unknown>>;
 };
 
-/** The declaration of a command, readable without an instance: for routes, guards, OpenAPI and forms. */
+/** The declaration of a command as static members: for routes, guards, OpenAPI and forms. */
 export type CommandForm<Name extends string = string, F extends Fields = Fields, Needs extends string = string> = {
   readonly type: Name;
-  /** Those of the row, then those that every command has. */
+  /** The fields of the row, then those of every command. */
   readonly fields: F;
   readonly about: string | null;
-  /** `null` for a command that only policies send. */
+  /** `null` for a command without a route. */
   readonly route: CommandRoute<Needs> | null;
 };
 
@@ -91,7 +91,7 @@ export const command = <Name extends string, const F extends Fields, const Path 
   { about, ...route }: Row<F, Path, N>,
 ): CommandClass<Name, F, N> => commandClass<Name, F, N>(type, fields, about, route as CommandRoute<N>);
 
-/** A command without a route: only policies send it. */
+/** A command without a route: sent by policies and by Annals itself. */
 export const systemCommand = <Name extends string, const F extends Fields>(
   type: Name,
   fields: F & Reserved,

@@ -2,7 +2,7 @@ import { field } from '@annals/contracts-values';
 import { z } from 'zod';
 import { pastInstant } from './past-instant.js';
 
-/** What every command may say, unless it declares a field of that name itself, such as a reason that must be given. */
+/** Fields of every command, unless it declares a field of the same name, such as a required reason. */
 export const everyCommand = {
   occurredAt: field(
     pastInstant,

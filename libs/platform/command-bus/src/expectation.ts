@@ -53,7 +53,7 @@ const BY_CODE: ByCode = {
   not_multiple_of: ({ divisor }) => ({ en: `a multiple of ${divisor}`, zh: `${divisor} 的倍数` }),
 };
 
-/** What a value has to be that broke a rule, in words that can follow "Send". */
+/** What a value must be, for a rule that it broke, in words that can follow "Send". */
 export const expectationOf = (issue: Issue): Words => {
   const said = expectedIn(issue.message);
   const words = BY_CODE[issue.code] as ((issue: Issue) => Words) | undefined;

@@ -4,25 +4,25 @@ import type { Issue } from './expectation.js';
 import { missingSentence, sentenceFor, unknownSentence } from './field-sentence.js';
 import { keysAt } from './keys-at.js';
 
-/** What is wrong with one field: its path with dots, the rule for programs, and what people are told. */
+/** An error of one field: its path with dots, the rule for programs, and the text for people. */
 export type Misfit = { readonly field: string; readonly rule: string; readonly message: Words };
 
 type Path = readonly PropertyKey[];
 
-const SUGGESTIONS = 3; // for one object: to look for them takes time
+const SUGGESTIONS = 3; // per object, because searching for them takes time
 
-/** Everything for which a schema refuses a value; `path` leads to the value. */
+/** All errors of a value according to a schema; `path` is the path of the value. */
 export const fieldErrorsOf = (schema: z.ZodType, value: unknown, path: Path): readonly Misfit[] =>
   (schema.safeParse(value).error?.issues ?? []).flatMap((issue) => errorsIn({ schema, value, path }, issue));
 
-/** Fields that an object should not have; `known` are those that it may have. */
+/** Errors for unknown fields of an object; `known` are the allowed ones. */
 export const unknownFields = (path: Path, names: readonly string[], known: readonly string[]): readonly Misfit[] =>
   names.map((name, index) => {
     const field = dotted([...path, name]);
     return { field, rule: 'unknownField', message: unknownSentence(field, name, index < SUGGESTIONS ? known : []) };
   });
 
-/** A field that breaks one rule; `rule` is what programs call it. */
+/** An error for a field that breaks one rule; `rule` is its name for programs. */
 export const fieldError = (path: Path, rule: string, issue: Issue, value: unknown): Misfit => {
   const field = dotted(path);
   const isMissing = value === undefined && issue.code !== 'custom';
@@ -44,7 +44,7 @@ const errorsIn = (checked: Checked, issue: Issue): readonly Misfit[] => {
   return [fieldError(here, ruleOf(issue), issue, valueAt(value, issue.path))];
 };
 
-// The branch of a union that was meant is the one that was followed the furthest, with the least that is wrong.
+// The intended branch of a union is the one that was matched furthest with the fewest errors.
 const depthOf = (branch: readonly Issue[]) => Math.max(0, ...branch.map(({ path }) => path.length));
 const closest = (one: readonly Issue[], other: readonly Issue[]) =>
   depthOf(other) - depthOf(one) || one.length - other.length;
@@ -54,7 +54,7 @@ const dotted = (path: Path) => path.map(String).join('.');
 const valueAt = (value: unknown, path: Path): unknown =>
   path.reduce<unknown>((inside, step) => (Object(inside) as Record<PropertyKey, unknown>)[step], value);
 
-/** A rule of a schema has found a field that does not exist, and says which do. */
+/** An error for an unknown field that a rule of a schema found, with the known ones. */
 const isUnknown = (issue: Issue): issue is Issue & { readonly params: { readonly known: readonly string[] } } =>
   issue.code === 'custom' && Array.isArray(issue.params?.['known']);
 

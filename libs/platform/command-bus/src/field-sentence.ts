@@ -5,7 +5,7 @@ import { expectationOf, type Issue } from './expectation.js';
 type TooBig = Extract<Issue, { readonly code: 'too_big' }>;
 type TooSmall = Extract<Issue, { readonly code: 'too_small' }>;
 
-/** What is wrong with a field and what to do, for each kind of rule; `field` is its path. */
+/** The text of a field error by kind of rule; `field` is the path. */
 export const sentenceFor = (field: string, issue: Issue): Words => {
   if (issue.code === 'too_big') return tooBig(field, issue);
   if (issue.code === 'too_small') return tooSmall(field, issue);
@@ -18,13 +18,13 @@ export const sentenceFor = (field: string, issue: Issue): Words => {
   return { en: `\`${field}\` is not valid. Send ${en}.`, zh: `\`${field}\` 无效，请发送${spaced(zh)}。` };
 };
 
-/** The same for a field that was left out. */
+/** The same for a missing field. */
 export const missingSentence = (field: string, issue: Issue): Words => {
   const { en, zh } = expectationOf(issue);
   return { en: `\`${field}\` is missing. Send ${en}.`, zh: `缺少 \`${field}\`，请发送${spaced(zh)}。` };
 };
 
-/** The same for a field that does not exist; `known` are those that do. */
+/** The same for an unknown field; `known` are the allowed ones. */
 export const unknownSentence = (field: string, name: string, known: Iterable<string>): Words => {
   const meant = closestTo(name, known);
   if (meant === undefined)
@@ -39,7 +39,7 @@ export const unknownSentence = (field: string, name: string, known: Iterable<str
   };
 };
 
-/** Chinese leaves a space between its own characters and others. */
+/** In Chinese text, a space separates Chinese and other characters. */
 const spaced = (zh: string) => (/^[\x21-\x7e]/.test(zh) ? ` ${zh}` : zh);
 
 const tooBig = (field: string, { origin, maximum, inclusive = true }: TooBig): Words => {

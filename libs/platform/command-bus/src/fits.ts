@@ -2,8 +2,8 @@ import { buildMessage, ValidateBy, type ValidationArguments } from 'class-valida
 import type { z } from 'zod';
 
 /**
- * The value fits a schema of the contracts, so that a shape is written once. The property gets what the schema makes of
- * the value: an input is parsed once. The message says where it does not fit.
+ * Validates a property against a schema of the contracts, so that a shape is written once. The property gets the parsed
+ * value, so that input is parsed once. The message names the place of an error.
  */
 export const Fits = (schema: z.ZodType): PropertyDecorator =>
   ValidateBy({

@@ -17,20 +17,20 @@ import { RecentWishes } from './recent-wishes.js';
 export const NAMING = Symbol('Naming');
 
 /**
- * What goes by while a command is carried out; `error` is there if it was not. `traceparent` is its place in a trace:
- * whoever makes a span of the command puts that in its stead, and the events get it.
+ * The context of a command being carried out; `error` is set if it failed. `traceparent` is its place in a trace: a tracer
+ * replaces it by the span of the command, which the events receive.
  */
 export type TracedCommand = { readonly type: string; traceparent: string | undefined; readonly error?: unknown };
 export const commandTracing: TracingChannel<string, TracedCommand> = tracingChannel('annals:command');
 
 const streams = new WeakMap<object, (command: object) => string>();
 
-/** The stream that a command is about; `undefined` for a class that has no handler yet. */
+/** The stream of a command; `undefined` for a class without a handler. */
 export const streamOf = (command: object): string | undefined => streams.get(command.constructor)?.(command);
 
 const wishes = new WeakMap<EventStore, RecentWishes>();
 
-/** Those of all commands that go to one log. */
+/** The ids of recent commands of one log. */
 const wishesOf = (store: EventStore): RecentWishes => {
   const known = wishes.get(store) ?? new RecentWishes();
   wishes.set(store, known);

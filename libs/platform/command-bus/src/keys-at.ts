@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 
-/** The names of the fields that a schema has at a path; of a union those of all its branches. */
+/** The names of the fields of a schema at a path; for a union those of all branches. */
 export const keysAt = (schema: z.core.$ZodType, path: readonly PropertyKey[]): readonly string[] =>
   path
     .reduce<readonly z.core.$ZodType[]>(
@@ -23,7 +23,7 @@ const inside = (schema: z.core.$ZodType, step: string): readonly z.core.$ZodType
   return Object.hasOwn(shapeOf(schema), step) ? plain(shapeOf(schema)[step]!) : [];
 };
 
-/** Without what is wrapped round it. */
+/** The schema without optional, nullable and other wrappers. */
 const plain = (schema: z.core.$ZodType): readonly z.core.$ZodType[] => {
   const def = defOf(schema);
   if (def.type === 'union') return def.options.flatMap(plain);

@@ -2,11 +2,11 @@ import type { Naming } from '@annals/event-sourcing';
 import { createHmac, createSecretKey, hash } from 'node:crypto';
 import { parse, v5 } from 'uuid';
 
-const EVENTS = '0193a5c2-7e1b-7c4f-9d38-52b6f0a4c1e7'; // on disk: another namespace would give repeated commands other ids
+const EVENTS = '0193a5c2-7e1b-7c4f-9d38-52b6f0a4c1e7'; // persisted: another namespace would give repeated commands other ids
 
-/** The naming of an installation; whoever has another key finds none of its identifiers. */
+/** The naming of an installation; its identifiers can only be found with the same key. */
 export const namingOf = (blindKey: Uint8Array): Naming => {
-  const key = createSecretKey(blindKey); // from bytes it would be made for each value, which takes longer than to hash it
+  const key = createSecretKey(blindKey); // created once, because creating it from bytes takes longer than hashing a value
   return {
     eventId: (name) => idIn(EVENT_SPACE, name),
     blind: (value) => createHmac('sha256', key).update(value).digest('base64url'),
@@ -15,7 +15,7 @@ export const namingOf = (blindKey: Uint8Array): Naming => {
 
 const EVENT_SPACE = Buffer.from(parse(EVENTS));
 
-/** A UUIDv5 as `uuid` makes it, in a third of the time: every event has one. */
+/** A UUIDv5 as `uuid` computes it, in a third of the time, because every event has one. */
 const idIn = (space: Buffer, name: string): string => {
   const bytes = hash('sha1', Buffer.concat([space, Buffer.from(name)]), 'buffer');
   bytes[6] = (bytes[6]! & 0x0f) | 0x50;
@@ -26,6 +26,6 @@ const idIn = (space: Buffer, name: string): string => {
 
 const MESSAGES = '0193a5c2-7e1b-7c4f-9d38-52b6f0a4c1ea'; // as above
 
-/** The id of the command that a message from another system becomes: the same however often the message comes. */
+/** The id of the command that a message of another system becomes; the same whenever the message is delivered again. */
 export const commandIdOfMessage = (topic: string, key: string | null, sourceId: string): string =>
   v5(JSON.stringify([topic, key, sourceId]), MESSAGES);

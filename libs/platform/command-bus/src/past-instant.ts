@@ -2,9 +2,9 @@ import { expected } from '@annals/contracts-values';
 import { isISO8601 } from 'class-validator';
 import { z } from 'zod';
 
-const SKEW = 2_000; // ms, by which the caller's clock may be ahead
+const SKEW = 2_000; // ms that the clock of the caller may be ahead
 
-/** An ISO 8601 instant with its offset (`2026-01-05T09:00:00Z`) or a day, which is its beginning in UTC; not in the future. */
+/** An ISO 8601 instant with its offset (`2026-01-05T09:00:00Z`) or a day, which means its start in UTC; not in the future. */
 export const pastInstant = z
   .string()
   .max(40)

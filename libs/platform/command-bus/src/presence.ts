@@ -1,4 +1,4 @@
 import { ValidateIf } from 'class-validator';
 
-/** The field need not be there. Unlike with `@IsOptional`, `null` is a value, and has to be allowed like any other. */
+/** The field is optional. Unlike with `@IsOptional`, `null` is a value that must be allowed explicitly. */
 export const MayBeAbsent = (): PropertyDecorator => ValidateIf((_, value) => value !== undefined);

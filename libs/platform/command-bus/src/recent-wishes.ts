@@ -5,15 +5,15 @@ const REMEMBERED = 100_000; // command ids
 type Wish = { readonly fingerprint: string; readonly count: number; readonly done: boolean };
 
 /**
- * What recent command ids stand for, over all streams and while they are carried out. The log knows it for ever, but
- * only once it is stored, and only on the stream of the command.
+ * The requests behind recent command ids, over all streams and while they are being carried out. The log knows them
+ * permanently, but only after they are stored, and only on the stream of the command.
  */
 export class RecentWishes {
   private readonly wishes = new Map<string, Wish>();
 
   constructor(private readonly remembered = REMEMBERED) {}
 
-  /** Throws `CommandIdReused` if the id stands for something else. A command that fails leaves its id free. */
+  /** Throws `CommandIdReused` if the id belongs to another request. The id of a failed command is released. */
   async once<T>({ commandId, fingerprint }: Origin, carryOut: () => Promise<T>): Promise<T> {
     if (fingerprint === undefined) return carryOut();
     this.begin(commandId, fingerprint);

@@ -1,6 +1,6 @@
 import { isIP } from 'node:net';
 
-/** How a setting is read. `read` gives `undefined` for text that is not allowed. */
+/** Parses a setting. `read` returns `undefined` for invalid text. */
 export type Reader<T> = { readonly allowed: string; readonly read: (text: string) => T | undefined };
 
 export const whole = (from: number, to: number): Reader<number> => ({
@@ -29,7 +29,7 @@ export const oneOf = <T extends string>(values: readonly T[]): Reader<T> => ({
   read: (value) => values.find((each) => each === value),
 });
 
-/** Parts between commas, each of which the reader allows; `none` is the empty list. */
+/** A comma-separated list, each part parsed by the reader; `none` is the empty list. */
 export const listOf = <T>({ allowed, read }: Reader<T>): Reader<readonly T[]> => ({
   allowed: `a list with commas, each ${allowed}; or none`,
   read: (value) => (value === 'none' ? [] : every(split(value, ','), read)),
@@ -52,7 +52,7 @@ export const day: Reader<string> = {
   allowed: 'a day such as 2026-12-25',
   read: (value) => {
     const time = /^\d{4}-\d\d-\d\d$/.test(value) ? Date.parse(value) : Number.NaN;
-    // 30 February parses, but as 2 March.
+    // 30 February parses as 2 March.
     return !Number.isNaN(time) && new Date(time).toISOString().startsWith(value) ? value : undefined;
   },
 };
@@ -101,7 +101,7 @@ export const timeZone: Reader<string> = {
 export const split = (value: string, separator: string): readonly string[] =>
   value.split(separator).map((part) => part.trim());
 
-/** All of what `read` makes of the parts, or `undefined` if it refuses one. */
+/** The parsed parts; `undefined` if one is invalid. */
 export const every = <T>(parts: readonly string[], read: (part: string) => T | undefined): readonly T[] | undefined => {
   const values = parts.map(read).filter((value) => value !== undefined);
   return values.length === parts.length ? values : undefined;

@@ -20,7 +20,7 @@ export const SLICES = {
   },
 };
 
-/** What keeps a process from starting in an environment. */
+/** The problems that prevent a start in an environment. */
 export const problemsOf = (environment: Record<string, string>): readonly string[] => {
   try {
     loadConfiguration(environment, SLICES);

@@ -11,11 +11,11 @@ import { serverProblems } from './server.problems.js';
 import { sendProblem } from './send-problem.js';
 
 export type AdapterOptions = {
-  /** The most bytes that a request may have; bulk requests have a limit of their own. */
+  /** Maximum size of a request body in bytes; bulk requests have another limit. */
   readonly bodyLimit: number;
-  /** Addresses or networks of proxies whose word is taken for who asks; none unless told. */
+  /** Addresses or networks of proxies whose X-Forwarded-For is trusted; none by default. */
   readonly trustedProxies?: readonly string[];
-  /** Any load is taken unless told. */
+  /** Limits of admission; unlimited by default. */
   readonly overload?: AdmissionLimits;
 };
 
@@ -23,7 +23,7 @@ const SECOND = 1_000; // ms
 
 const SERVER = { headersTimeout: 15 * SECOND, connectionsCheckingInterval: 5 * SECOND, maxHeaderSize: 16 * 1024 };
 
-/** The server beneath Nest. No connection is held for long by whoever sends, reads or says nothing. */
+/** The HTTP server of Nest. Slow or silent clients cannot hold connections for long. */
 export const fastifyAdapter = ({ bodyLimit, trustedProxies = [], overload }: AdapterOptions): FastifyAdapter =>
   new FastifyAdapter({
     bodyLimit,
@@ -31,10 +31,10 @@ export const fastifyAdapter = ({ bodyLimit, trustedProxies = [], overload }: Ada
     routerOptions: { maxParamLength: 200 },
     requestTimeout: 60 * SECOND, // for the whole of a request to arrive
     connectionTimeout: 120 * SECOND, // without a byte in either direction
-    keepAliveTimeout: 65 * SECOND, // longer than the proxies before us
+    keepAliveTimeout: 65 * SECOND, // longer than that of proxies in front
     maxRequestsPerSocket: 100_000,
     serverFactory: (answer: RequestListener) => createServer(SERVER, overload ? admitWithin(overload, answer) : answer),
-    // Raised by the router, before there is a route whose filter could answer.
+    // Raised by the router, before a route with a filter is known.
     frameworkErrors: answerRouted,
     clientErrorHandler: (error, socket) => answerRaw(error, socket),
   });
@@ -49,7 +49,7 @@ const RAW: Readonly<Record<string, HttpProblem>> = {
   HPE_HEADER_OVERFLOW: serverProblems.problem('HeadersTooLarge'),
 };
 
-/** What was sent is not even HTTP, or was never sent to its end. */
+/** The request is not valid HTTP or is incomplete. */
 const answerRaw = ({ code = '' }: NodeJS.ErrnoException, socket: Socket) => {
   const problem = RAW[code] ?? serverProblems.problem('MalformedRequest');
   const body = JSON.stringify(problemOf(problem, 'en'));

@@ -1,16 +1,16 @@
 import { performance } from 'node:perf_hooks';
 
-/** `requests` is the most that are ever under way at once; `wait` the milliseconds that half of them may take at most. */
+/** `requests` is the maximum number in progress; `wait` the maximum median response time in milliseconds. */
 export type AdmissionLimits = { readonly requests: number; readonly wait: number };
 
 const WINDOW = 100; // ms
-const FEWEST = 64; // requests at once, however slow they are: a pause of the machine is no overload
+const FEWEST = 64; // concurrent requests that are always admitted, because a pause of the machine is not an overload
 const LESS = 0.8;
 const MORE = 1.1;
 
 /**
- * Says which requests are begun, so that those are answered in time and the others at once. The room shrinks while
- * answers take longer than `wait`, since then requests wait for each other, and grows while they do not.
+ * Decides which requests are admitted, so that admitted ones are answered in time and the others are refused at once. The
+ * limit shrinks while responses take longer than `wait`, because requests then wait for each other, and grows otherwise.
  */
 export class Admission {
   private room: number;
@@ -28,7 +28,7 @@ export class Admission {
     this.windowBegan = now();
   }
 
-  /** Since when a request has waited, for `leave` when it is answered; `undefined` if there is no room for it. */
+  /** The time since which a request has been waiting, for `leave` when it is answered; `undefined` if it is refused. */
   enter(): number | undefined {
     const turn = this.thisTurn();
     const isFull = this.underWay >= Math.floor(this.room);
@@ -54,11 +54,11 @@ export class Admission {
     [this.took, this.wasFull, this.windowBegan] = [[], false, now];
   }
 
-  /** What is read late in a turn of the event loop was there, and waited, from its beginning. */
+  /** A request read late in a turn of the event loop has been waiting since the start of the turn. */
   private thisTurn() {
     if (!this.turn) {
       this.turn = { began: this.now(), begun: 0 };
-      setImmediate(() => (this.turn = undefined)); // comes when everything that was there has been read
+      setImmediate(() => (this.turn = undefined)); // runs after all pending requests have been read
     }
     return this.turn;
   }

@@ -19,10 +19,10 @@ const answerIn = (language: Language) => {
 
 const ANSWERS = { en: answerIn('en'), zh: answerIn('zh') };
 
-/** Health and numbers are told under any load, or whoever watches would take a busy process for a dead one. */
+/** Health and metrics are always admitted; otherwise monitoring would take a busy process for a dead one. */
 const isWatching = (path = '') => /^\/(health\/|metrics)/.test(path);
 
-/** Answers 503 `Overloaded` to what there is no room for, before anything else looks at it: a refusal has to be cheap. */
+/** Answers 503 `Overloaded` to refused requests before any other work, because a refusal must be cheap. */
 export const admitWithin = (limits: AdmissionLimits, answer: RequestListener): RequestListener => {
   const admission = new Admission(limits);
   return (request: IncomingMessage, response: ServerResponse) => {

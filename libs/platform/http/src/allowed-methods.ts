@@ -2,7 +2,7 @@ import type { RouteOptions } from 'fastify';
 
 type Pattern = { readonly path: RegExp; readonly methods: readonly string[] };
 
-/** Which methods a path has, learnt from the routes as they are added. */
+/** The methods of each path, collected as routes are added. */
 export class AllowedMethods {
   private readonly patterns: Pattern[] = [];
 

@@ -1,7 +1,7 @@
 import type { Answer } from '@annals/projecting';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 
-/** An `Answer` becomes its value; how far the view had read goes to the header. Whatever else a handler returns stays. */
+/** Replaces an `Answer` by its value and puts the position of the view into a header. Other results are unchanged. */
 export const tellFreshness = (
   _: FastifyRequest,
   reply: FastifyReply,

@@ -19,11 +19,11 @@ import { httpProblemOf, isFault, problemOf, type Problem } from './problem.js';
 import { receiptAnswer, type ReceiptAnswer } from './receipt.interceptor.js';
 import { tooLate } from './time-limit.js';
 
-/** Provider token of the commands that may come in bulk, by their type: `Commands`. */
+/** Provider token of the commands that the bulk route accepts, by type: `Commands`. */
 export const COMMANDS = Symbol('Commands');
 export type Commands = ReadonlyMap<string, AnyCommandClass>;
 
-/** `type` names the command; its fields and what is otherwise in headers (`commandId`, `correlationId`) lie beside it. */
+/** `type` names the command; its fields and the values of headers (`commandId`, `correlationId`) are beside it. */
 export class BulkRequest {
   @IsArray() @ArrayMinSize(1) @ArrayMaxSize(1_000) @IsObject({ each: true }) readonly commands!: readonly object[];
 }
@@ -64,7 +64,7 @@ export class BulkController {
     void reply.header('Content-Language', language);
     const checked = commands.map((row, index) => this.checked(row, index, request));
     const outcomes = await inOrderOfStreams(checked, (command) => {
-      if (reply.sent) throw tooLate(); // nobody would hear of what is not begun yet
+      if (reply.sent) throw tooLate(); // the client would not receive further outcomes
       return this.outcome(command, request.user, language);
     });
     return { outcomes };
@@ -103,15 +103,15 @@ export class BulkController {
   }
 }
 
-/** A command that never became one. */
+/** The outcome of an invalid command. */
 class Refused {
   constructor(readonly reason: unknown) {}
 }
 
-/** What is wrong with the request is not to be told of every command. */
+/** A problem of the whole request, which is not repeated for every command. */
 const expectKeys = ({ headers }: CommandRequest) =>
   originOf({ commandId: headers['idempotency-key'], correlationId: headers['x-correlation-id'] }, '');
 
-// A bulk request that comes again with its key has the same commands in it.
+// A repeated bulk request with the same key contains the same commands.
 const keyOf = (key: string | string[] | undefined, index: number) =>
   typeof key === 'string' ? `${key}/${index}` : undefined;

@@ -1,8 +1,8 @@
 import { streamOf } from '@annals/command-bus';
 
 /**
- * Carries out all and gives the outcomes in their order. Commands of one stream, or about one customer or user, wait for
- * each other; the others run at the same time.
+ * Carries out all commands and returns the outcomes in their order. Commands of one stream, or about one customer or user,
+ * run one after another; the others run concurrently.
  */
 export const inOrderOfStreams = <C extends object, T>(
   commands: readonly C[],
@@ -23,7 +23,7 @@ export const inOrderOfStreams = <C extends object, T>(
   );
 };
 
-// What a deal or a user's roles are decided on may be what the command before says about the customer or the user.
+// Decisions about a deal or the roles of a user may depend on an earlier command about the customer or the user.
 const linesOf = (command: object): readonly string[] => {
   const { customerId, userId } = command as { readonly customerId?: unknown; readonly userId?: unknown };
   const about = { customer: customerId, user: userId };

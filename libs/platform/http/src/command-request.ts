@@ -10,8 +10,8 @@ import { fingerprintOf } from './fingerprint.js';
 import { callersOrigin } from './origin.js';
 
 /**
- * `user` is set by the guard that checked the token, `command` and `created` when the command is parsed, `traceparent` by
- * whoever makes a span of the request; else the caller's is taken.
+ * `user` is set by the authenticating guard, `command` and `created` when the command is parsed, `traceparent` by a tracer
+ * of the request; otherwise the header of the caller is used.
  */
 export type CommandRequest = FastifyRequest & {
   readonly user?: Caller;
@@ -20,19 +20,19 @@ export type CommandRequest = FastifyRequest & {
   traceparent?: string;
 };
 
-const IDS = '0193a5c2-7e1b-7c4f-9d38-52b6f0a4c1e8'; // the namespace of ids that follow from an Idempotency-Key
+const IDS = '0193a5c2-7e1b-7c4f-9d38-52b6f0a4c1e8'; // the namespace of ids derived from an Idempotency-Key
 
 type Fields = Readonly<Record<string, unknown>>;
 
 /**
- * Body, path and headers as one command, parsed once: what was authorised is what is carried out. An id that the command
- * creates is made up where the caller leaves it out: the same one whenever the same Idempotency-Key comes again.
- * Throws `Malformed`, and `HttpProblem` 400 `BodyNotAnObject` or for a header.
+ * Body, path and headers as one command, parsed once, so that the authorised command is the one carried out. A missing id
+ * of a new record is derived from the Idempotency-Key. Throws `Malformed`, and `HttpProblem` 400 `BodyNotAnObject` or for a
+ * header.
  */
 export const commandIn = (request: CommandRequest, form: AnyCommandClass): AnyCommand =>
   (request.command ??= parse(request, form));
 
-/** What a request asks for, of a form that may be wrong: whoever may not see the record hears nothing of the form. */
+/** The target of a possibly invalid request, which is authorised first, so that validation errors reveal no records. */
 export const askedBy = (request: CommandRequest, form: AnyCommandClass): AskedCommand => {
   try {
     return askedIn(commandIn(request, form));
@@ -58,7 +58,7 @@ const bodyOf = ({ body }: CommandRequest): Fields => {
 
 const actorOf = ({ user }: CommandRequest) => user?.id ?? 'anonymous';
 
-/** What is said of the trace that a request belongs to. */
+/** The trace of a request. */
 export const traceOf = ({ traceparent, headers }: CommandRequest): unknown => traceparent ?? headers['traceparent'];
 
 const origin = (request: CommandRequest, fields: Fields, type: string) => {

@@ -17,7 +17,7 @@ import { ReceiptInterceptor } from './receipt.interceptor.js';
 import { RefusalInterceptor } from './refusal.interceptor.js';
 import { Answers, COMMAND } from './route-marks.js';
 
-/** The declaration of the command that a route carries out; `undefined` for a route that carries out none. */
+/** The declaration of the command of a route; `undefined` for other routes. */
 export const commandFormOf = (context: ExecutionContext): AnyCommandClass | undefined =>
   Reflect.getMetadata(COMMAND, context.getHandler()) as AnyCommandClass | undefined;
 
@@ -25,7 +25,7 @@ const TheCommand = createParamDecorator((_: unknown, context: ExecutionContext) 
   commandIn(context.switchToHttp().getRequest<CommandRequest>(), commandFormOf(context)!),
 );
 
-/** A controller with one route for each command that declares one; `tag` groups them in the description of the API. */
+/** A controller with the routes of commands; `tag` groups them in the API documentation. */
 export const commandRoutes = (tag: string, commands: readonly AnyCommandClass[]): Type => {
   @ApiTags(tag)
   @Controller('v1')
@@ -45,7 +45,7 @@ const define = (
   const prototype = controller.prototype as object;
   const { type } = command;
   const methods = {
-    // Nest knows a route by the name of its method.
+    // Nest identifies a route by the name of its method.
     [type](this: { readonly bus: CommandBus }, admitted: Command<Receipt>) {
       return this.bus.execute(admitted);
     },

@@ -1,6 +1,6 @@
 import { httpProblems } from './http-problem.js';
 
-/** What a command may meet before and after its own rules, and the tokens that reads take. */
+/** Problems of commands outside their rules, and of tokens of reads. */
 export const commandProblems = httpProblems({
   CommandUnknown: {
     status: 400,

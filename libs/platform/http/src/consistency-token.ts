@@ -1,9 +1,9 @@
 import { commandProblems } from './command.problems.js';
 
-/** Opaque to callers: sent back with a read, it makes the read see the write that it came from. */
+/** An opaque token of a write: a read with it sees the effect of the write. */
 export const encodeConsistencyToken = (position: number): string => Buffer.from(`1:${position}`).toString('base64url');
 
-/** The log position. Throws `HttpProblem` 400 `ConsistencyTokenInvalid` for what `encodeConsistencyToken` has not made. */
+/** The log position. Throws `HttpProblem` 400 `ConsistencyTokenInvalid` for a text that `encodeConsistencyToken` did not create. */
 export const decodeConsistencyToken = (token: string): number => {
   const [, position] = /^1:(\d{1,15})$/.exec(Buffer.from(token, 'base64url').toString()) ?? [];
   if (position === undefined || encodeConsistencyToken(Number(position)) !== token)

@@ -34,6 +34,6 @@ const ISSUES: Readonly<Record<string, (given: Arguments, value: unknown) => Issu
     String(value).length < Number(minimum) ? least('string')([minimum]) : most('string')([maximum]),
 };
 
-/** A rule of class-validator that a value broke, as zod would say it: both are told in the same words. */
+/** A broken rule of class-validator as an issue of zod, so that both have the same texts. */
 export const issueOf = (rule: string, given: Arguments, value: unknown, message: string): Issue =>
   ISSUES[rule]?.(given, value) ?? { ...at, code: 'custom', message };

@@ -1,11 +1,11 @@
 import type { Cursor } from '@annals/event-sourcing';
 import { commandProblems } from './command.problems.js';
 
-/** Opaque to callers: a page's `next`, to be sent back as `?cursor=`. */
+/** An opaque cursor: the `next` of a page, sent back as `?cursor=`. */
 export const encodeCursor = (cursor: Cursor | null): string | null =>
   cursor && Buffer.from(JSON.stringify([cursor.value, cursor.id])).toString('base64url');
 
-/** Throws `HttpProblem` 400 `CursorInvalid` for what `encodeCursor` has not made. */
+/** Throws `HttpProblem` 400 `CursorInvalid` for a text that `encodeCursor` did not create. */
 export const decodeCursor = (text: string | undefined): Cursor | undefined => {
   if (text === undefined) return undefined;
   const parts = parse(Buffer.from(text, 'base64url').toString());

@@ -1,6 +1,6 @@
 import { requestProblems } from './http.problems.js';
 
-const DEEPEST = 64; // levels; checks of forms are recursive
+const DEEPEST = 64; // levels; validation is recursive
 
 /** Throws `HttpProblem` 400 `BodyTooDeep`. */
 export const refuseDepth = (body: unknown): void => {

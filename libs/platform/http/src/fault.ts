@@ -1,6 +1,6 @@
 /**
- * What the log tells of an error that nobody foresaw: its name, its code and where it was raised, with its causes. Not its
- * message: libraries quote in it what they were given, which may be somebody's data or a secret.
+ * An unexpected error for the log: its name, code and stack, with its causes. Not its message, because libraries quote
+ * their input in it, which may contain personal data or a secret.
  */
 export const describeFault = (error: unknown): string => {
   if (!(error instanceof Error)) return `a ${typeof error} was thrown`;
@@ -10,7 +10,7 @@ export const describeFault = (error: unknown): string => {
   return [head, ...framesOf(error), ...cause].join('\n');
 };
 
-// A message may hold lines that look like frames, so only what comes after it counts.
+// A message may contain lines that look like stack frames, so only lines after it count.
 const framesOf = ({ stack = '', message }: Error): readonly string[] => {
   const after = message && stack.includes(message) ? stack.slice(stack.indexOf(message) + message.length) : stack;
   return after.split('\n').filter((line) => /^\s+at \S/.test(line));

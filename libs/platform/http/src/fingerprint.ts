@@ -2,11 +2,11 @@ import { createHash } from 'node:crypto';
 
 type Fields = Readonly<Record<string, unknown>>;
 
-const BITS_6 = 22; // characters of 6 bits: 132 of them, which nobody meets by chance
+const BITS_6 = 22; // characters of 6 bits: 132 bits, enough to exclude collisions
 
 /**
- * A digest of what a command asks for: its type and its fields, in whatever order they came. How it was sent, and which
- * revision its sender had seen, may differ from one attempt to the next.
+ * A digest of the content of a command: its type and its fields in any order. Transport details and the expected revision
+ * may differ between attempts.
  */
 export const fingerprintOf = (type: string, fields: Fields): string => {
   const wish = Object.fromEntries(Object.entries(fields).filter(([name]) => !NO_WISH.includes(name)));
@@ -16,7 +16,7 @@ export const fingerprintOf = (type: string, fields: Fields): string => {
 
 const NO_WISH = ['origin', 'type', 'expectedRevision'];
 
-/** JSON whose keys are in order (RFC 8785). */
+/** JSON with sorted keys (RFC 8785). */
 const canonical = (value: unknown): string => {
   if (Array.isArray(value)) return `[${value.map(canonical).join()}]`;
   if (typeof value !== 'object' || value === null) return JSON.stringify(value) ?? 'null';

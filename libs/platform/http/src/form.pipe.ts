@@ -7,7 +7,7 @@ import { requestProblems } from './http.problems.js';
 import { isForm } from './openapi.class-schema.js';
 import { ValidationFailed } from './validation-failed.js';
 
-/** Checks what comes in against its class. Throws `ValidationFailed` with everything that is wrong. */
+/** Validates input against its class. Throws `ValidationFailed` with everything that is wrong. */
 export class FormPipe extends ValidationPipe {
   private readonly empty = new Map<unknown, Promise<unknown>>();
 
@@ -21,15 +21,15 @@ export class FormPipe extends ValidationPipe {
     });
   }
 
-  /** Throws `HttpProblem` 400 `BodyNotAnObject` for `null`, which is no body that was left out. */
+  /** Throws `HttpProblem` 400 `BodyNotAnObject` for `null`, which is not the same as an absent body. */
   override async transform(value: unknown, metadata: ArgumentMetadata): Promise<unknown> {
     if (value === null && metadata.type === 'body') throw requestProblems.problem('BodyNotAnObject');
     return metadata.type === 'query' ? this.query(withoutToken(value), metadata) : super.transform(value, metadata);
   }
 
-  /** Most reads ask for nothing in particular: what a class makes of that is always the same. */
+  /** The parsed result of an empty query, which most reads have, is cached per class. */
   private query(query: object, metadata: ArgumentMetadata): Promise<unknown> {
-    // class-transformer passes over members of every object, such as `constructor`.
+    // class-transformer ignores members of every object, such as `constructor`.
     const strange = isForm(metadata.metatype) ? Object.keys(query).filter((name) => name in Object.prototype) : [];
     if (strange.length > 0) throw new ValidationFailed(unknownFields([], strange, []));
     const check = () => super.transform(query, metadata) as Promise<unknown>;
@@ -40,7 +40,7 @@ export class FormPipe extends ValidationPipe {
   }
 }
 
-// Every read takes it, and no class of a query has to name it.
+// Accepted by every read without being declared by its class.
 const withoutToken = (query: unknown) =>
   Object.fromEntries(Object.entries(query as object).filter(([name]) => name !== 'consistencyToken'));
 
@@ -50,7 +50,7 @@ const fieldErrorsOf = (error: ValidationError, path: readonly string[] = []): re
   return [...own, ...(error.children ?? []).flatMap((child) => fieldErrorsOf(child, here))];
 };
 
-/** What is missing breaks all of its rules: the one that says most about it is enough. */
+/** A missing value breaks all of its rules; the most specific one is reported. */
 const brokenBy = ({ constraints = {}, value }: ValidationError): readonly (readonly [string, string])[] => {
   const broken = Object.entries(constraints);
   if (value !== undefined || 'whitelistValidation' in constraints) return broken;

@@ -8,7 +8,7 @@ type Request = FastifyRequest<{ Querystring: Record<string, unknown> }>;
 
 export const FRESH = 'annals:fresh';
 
-/** The `Freshness` that a reader asks for by the header `Consistency-Token` or `?consistencyToken=`, else `undefined`. */
+/** The `Freshness` requested by the header `Consistency-Token` or `?consistencyToken=`; otherwise `undefined`. */
 export const Fresh = (): ParameterDecorator => (target, key, index) => {
   Reflect.defineMetadata(FRESH, true, target, key!);
   freshnessIn()(target, key, index);

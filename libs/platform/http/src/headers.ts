@@ -3,7 +3,7 @@ import helmet, { type HelmetOptions } from 'helmet';
 
 const policy = (directives: Readonly<Record<string, string[]>>): HelmetOptions => ({
   contentSecurityPolicy: { useDefaults: false, directives: { ...directives, frameAncestors: ["'none'"] } },
-  // Whoever ends TLS for other hosts of the domain, too, decides about those.
+  // Whether this applies to subdomains is decided where TLS is terminated.
   strictTransportSecurity: { maxAge: 15_552_000, includeSubDomains: false },
   frameguard: { action: 'deny' },
 });
@@ -22,7 +22,7 @@ const secure = {
 
 const isDocs = (path: string) => /^\/docs(\/|$)/.test(path);
 
-/** What browsers must know of every answer: nothing is to be kept, framed or guessed. The documentation is a page for people, with scripts and styles of its own. */
+/** Security headers of every response: no caching, framing or content sniffing. The documentation page also needs its scripts and styles. */
 export const useSecurityHeaders = (fastify: FastifyInstance): void => {
   fastify.addHook('onRequest', ({ raw, url }, reply, done) => {
     if (isDocs(url.split('?')[0]!)) return secure.docs(raw, reply.raw, () => done());

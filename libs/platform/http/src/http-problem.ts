@@ -7,7 +7,7 @@ import {
   type Words,
 } from '@annals/event-sourcing';
 
-/** A problem that the HTTP side of a process raises itself. */
+/** The type of a problem that the HTTP layer raises. */
 export type HttpDeclaration = Explained & { readonly status: number };
 
 /** `code` is part of the API: clients switch on it. */
@@ -16,7 +16,7 @@ export type HttpProblemType = HttpDeclaration & { readonly code: string };
 type Declarations = Readonly<Record<string, HttpDeclaration>>;
 type Headers = Readonly<Record<string, string>>;
 
-/** An answer other than success. */
+/** An error response. */
 export class HttpProblem extends Error {
   readonly code: string;
   readonly status: number;
@@ -40,7 +40,7 @@ export class HttpProblem extends Error {
 type Arguments<D extends HttpDeclaration> = [...Raised<D>, headers?: Headers | undefined];
 
 export type HttpProblems<D extends Declarations> = {
-  /** In the order of their declaration. */
+  /** In the order of declaration. */
   readonly types: readonly HttpProblemType[];
   readonly type: (code: keyof D) => HttpProblemType;
   readonly problem: <Code extends keyof D>(code: Code, ...details: Arguments<D[Code]>) => HttpProblem;
@@ -48,7 +48,7 @@ export type HttpProblems<D extends Declarations> = {
   readonly fail: <Code extends keyof D>(code: Code, ...details: Arguments<D[Code]>) => never;
 };
 
-/** Declares problems by code, as `problems` of the kernel does, with the status that they are answered with. */
+/** Declares problems by code, as `problems` of the kernel does, with their HTTP status. */
 export const httpProblems = <const D extends Declarations>(declared: D & WithExamples<D>): HttpProblems<D> => {
   const types = new Map(Object.entries<HttpDeclaration>(declared).map(([code, each]) => [code, { code, ...each }]));
   const type = (code: keyof D) => types.get(code as string)!;

@@ -1,6 +1,6 @@
 import { httpProblems } from './http-problem.js';
 
-/** What is wrong with a request: its body, its headers or its path. */
+/** Problems of the body, headers or path of a request. */
 export const requestProblems = httpProblems({
   ValidationFailed: {
     status: 400,

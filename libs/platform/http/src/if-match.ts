@@ -1,7 +1,7 @@
 import { commandProblems } from './command.problems.js';
 
 /**
- * The revision that `If-Match: "3"` names; `undefined` for `*`, which any existing stream meets.
+ * The revision in `If-Match: "3"`; `undefined` for `*`, which any existing stream satisfies.
  * Throws `HttpProblem` 400 `IfMatchInvalid`.
  */
 export const revisionOf = (ifMatch: string): number | undefined => {

@@ -5,8 +5,8 @@ const LANGUAGES: readonly Language[] = ['en', 'zh'];
 type Range = { readonly tag: string; readonly weight: number };
 
 /**
- * The language that `Accept-Language` (RFC 9110) prefers: of equal ones the first that it names. English if it names
- * neither, or nothing that can be read.
+ * The preferred language according to `Accept-Language` (RFC 9110); of equal ones the first. English if it contains
+ * neither language or is malformed.
  */
 export const languageOf = (accepted: string | undefined): Language => {
   const ranges = (accepted ?? '').split(',').flatMap((text) => rangeIn(text));
@@ -28,7 +28,7 @@ const rangeIn = (text: string): readonly Range[] => {
 
 const isIn = (language: Language, tag: string) => tag === language || tag.startsWith(`${language}-`);
 
-/** `*` is for languages that nothing else names. */
+/** `*` matches languages that are not named. */
 const weightOf = (language: Language, ranges: readonly Range[]): number => {
   const named = ranges.filter(({ tag }) => isIn(language, tag));
   const counting = named.length > 0 ? named : ranges.filter(({ tag }) => tag === '*');

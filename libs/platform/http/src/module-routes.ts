@@ -10,7 +10,7 @@ export type Route = Pick<Handler, 'command' | 'needs' | 'isPublic'> & {
   readonly summary: string;
 };
 
-/** Every route of the controllers of these modules and of the modules that they import; nothing has to run. */
+/** Every route of the controllers of these modules and of their imports, without running them. */
 export const routesIn = (modules: readonly (Type | DynamicModule)[]): readonly Route[] =>
   [...new Set(modules.flatMap(controllersIn))].flatMap((controller) =>
     handlersIn(controller).map((handler) => routeOf(controller, handler)),

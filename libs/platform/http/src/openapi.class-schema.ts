@@ -16,13 +16,13 @@ export type ObjectSchema = {
 
 type Meta = { readonly constraints: readonly unknown[] };
 
-/** What our own validators mean, by their names. */
+/** JSON Schemas of our own validators, by name. */
 const additionalConverters = {
   fits: ({ constraints: [schema] }: Meta) => zodSchema(schema as z.ZodType),
   customValidation: () => ({}),
 };
 
-/** JSON Schema 2020-12 of what callers may send, from the validators of a class. */
+/** JSON Schema 2020-12 of the input of a class, from its validators. */
 export const classSchema = (type: Type): ObjectSchema => {
   const { properties = {} } = targetConstructorToSchema(type, { additionalConverters });
   const defaults = new type() as Readonly<Record<string, unknown>>;
@@ -33,7 +33,7 @@ export const classSchema = (type: Type): ObjectSchema => {
   return objectSchema(Object.fromEntries(shown) as ObjectSchema['properties'], requiredOf(type));
 };
 
-/** The same of the body of a command, with an example; `without` are the fields that its path holds. */
+/** The same for the body of a command, with an example; `without` are the fields in its path. */
 export const commandSchema = ({ fields, route }: AnyCommandClass, without: readonly string[]): ObjectSchema => {
   const shown = Object.entries(fields).filter(([name]) => !without.includes(name));
   const mayBeLeftOut = (name: string, schema: z.ZodType) =>
@@ -43,7 +43,7 @@ export const commandSchema = ({ fields, route }: AnyCommandClass, without: reado
   return { ...objectSchema(properties, required), ...exampleOf(properties, required) };
 };
 
-/** What has to be sent, by the examples of the fields; nothing where one of them has none. */
+/** An example of the required fields from their examples; none if a field has no example. */
 const exampleOf = (properties: ObjectSchema['properties'], required: readonly string[]) => {
   const values = required.map((name) => [
     name,
@@ -60,27 +60,27 @@ const objectSchema = (properties: ObjectSchema['properties'], required: readonly
   additionalProperties: false,
 });
 
-/** Whether anything says what an instance has to look like. */
+/** Whether the class has any validators. */
 export const isForm = (type: unknown): type is Type =>
   typeof type === 'function' && getMetadataStorage().getTargetValidationMetadatas(type, '', true, false).length > 0;
 
-// What an empty instance is refused for has to be sent: optional marks, defaults and schemas that take nothing all count.
+// Required fields are those for which an empty instance is refused, which accounts for optional marks, defaults and schemas.
 const requiredOf = (type: Type): readonly string[] =>
   validateSync(new type() as object).map(({ property }) => property);
 
 const defaultOf = (value: unknown) => (value === undefined ? {} : { default: value });
 
-/** JSON Schema of what a field takes. What is prepared before it is parsed is described by what it has to become. */
+/** JSON Schema of the input of a field. A preprocessed value is described by its target. */
 export const zodSchema = (schema: z.ZodType): JsonSchema => {
   const parsed = schema instanceof z.ZodPipe && schema.in instanceof z.ZodTransform ? schema.out : schema;
   const json = z.toJSONSchema(parsed as z.ZodType, {
     ...{ io: 'input', unrepresentable: 'any' },
     override: ({ jsonSchema }) => explain(jsonSchema),
   });
-  return withoutCycles({ ...json, $schema: undefined, $defs: undefined }); // the document says its dialect once
+  return withoutCycles({ ...json, $schema: undefined, $defs: undefined }); // the document declares its dialect once
 };
 
-// What holds itself, as any JSON value does, is described as anything: its definition would be out of place here.
+// A recursive schema, such as any JSON value, is described as any value.
 const withoutCycles = (json: object): JsonSchema =>
   JSON.parse(JSON.stringify(json), (_, value: unknown) => (isReference(value) ? {} : value)) as JsonSchema;
 

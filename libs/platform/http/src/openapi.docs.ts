@@ -2,7 +2,7 @@ import type { INestApplication } from '@nestjs/common';
 import { SwaggerModule } from '@nestjs/swagger';
 import { openApiDocument, type ApiDescription } from './openapi.document.js';
 
-/** `/docs` for people and `/openapi.json` for programs, without a token. Comes before the process listens. */
+/** `/docs` for people and `/openapi.json` for programs, without authentication. Must be called before the process listens. */
 export const serveDocs = (app: INestApplication, description: ApiDescription): void => {
   SwaggerModule.setup('docs', app, () => openApiDocument(app, description), {
     jsonDocumentUrl: 'openapi.json',

@@ -5,7 +5,7 @@ import { handlersOf, operationIdOf, type Handler } from './openapi.handlers.js';
 import { parametersOf, type Parameter } from './openapi.parameters.js';
 import { PROBLEMS, responsesOf } from './openapi.responses.js';
 
-/** `answers` are the schemas of the types that answers have, by name; they refer to each other as `#/$defs/<name>`. */
+/** `answers` are the schemas of response types by name; they refer to each other as `#/$defs/<name>`. */
 export type ApiDescription = {
   readonly version: string;
   readonly answers: { readonly $defs: Readonly<Record<string, JsonSchema>> };
@@ -18,7 +18,7 @@ type Operation = {
   readonly tags?: readonly string[];
 };
 
-/** The OpenAPI 3.1 document of everything that the process answers. */
+/** The OpenAPI 3.1 document of all routes of the process. */
 export const openApiDocument = (app: INestApplication, { version, answers }: ApiDescription): OpenAPIObject => {
   const builder = new DocumentBuilder().setOpenAPIVersion('3.1.0').setTitle('Annals').setVersion(version);
   const about = builder

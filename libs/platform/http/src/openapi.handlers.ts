@@ -7,22 +7,22 @@ import { FRESH } from './fresh.js';
 import { ANSWER, ANSWER_SCHEMAS, COMMAND, NEEDS, PUBLIC, REVISION } from './route-marks.js';
 import { isForm } from './openapi.class-schema.js';
 
-/** What the decorators of a handler say about it. */
+/** A handler as its decorators declare it. */
 export type Handler = {
   readonly controller: string;
   readonly method: string;
-  /** The declaration of the command that it carries out. */
+  /** The declaration of its command. */
   readonly command?: AnyCommandClass | undefined;
   readonly body?: Type | undefined;
   readonly query?: Type | undefined;
   readonly answer?: string | undefined;
-  /** Of the answer and of what it refers to, unless a type says it. */
+  /** Schemas of the response and its references, if it has no exported type. */
   readonly schemas: Readonly<Record<string, object>>;
   /** The right that the route needs. */
   readonly needs?: string | undefined;
-  /** Of an answer that is no problem. */
+  /** Status of a successful response. */
   readonly status: number;
-  /** Media types of the answer. */
+  /** Media types of the response. */
   readonly produces: readonly string[];
   readonly isFresh: boolean;
   readonly isPublic: boolean;
@@ -37,7 +37,7 @@ export const handlersOf = (app: INestApplication): readonly Handler[] => {
   );
 };
 
-/** How the description of the API calls what a handler does: `ChangeData`, `DealQueries.list`. */
+/** The operation id of a handler: `ChangeData`, `DealQueries.list`. */
 export const operationIdOf = ({ command, controller, method }: Handler): string =>
   command?.type ?? `${controller.replace(/Controller$/, '')}.${method}`;
 
@@ -90,7 +90,7 @@ const functionAt = (controller: Type<object>, method: string): object =>
 
 const metadata = <T>(key: string, target: object) => Reflect.getMetadata(key, target) as T | undefined;
 
-/** The class of a `@Body()` or `@Query()` parameter that takes the whole. */
+/** The class of a `@Body()` or `@Query()` parameter for the whole input. */
 const formOf = (controller: Type, method: string, kind: RouteParamtypes, types: readonly Type[]) => {
   const args = (Reflect.getMetadata(ROUTE_ARGS_METADATA, controller, method) ?? {}) as Record<
     string,

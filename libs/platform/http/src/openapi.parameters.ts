@@ -29,7 +29,7 @@ const FRESHNESS = [
   { name: 'consistencyToken', in: 'query', required: false, description: TOKEN, schema: { type: 'string' } },
 ];
 
-/** Everything that a handler takes beside its body; what decorators said already comes first. */
+/** All parameters of a handler besides its body; those declared by decorators first. */
 export const parametersOf = (path: string, handler: Handler, said: readonly Parameter[]): readonly Parameter[] => {
   const all = [
     ...said.filter(({ name, in: place }) => name && place !== 'body'),
@@ -42,13 +42,13 @@ export const parametersOf = (path: string, handler: Handler, said: readonly Para
   return [...new Map(all.toReversed().map((each) => [`${each.in} ${each.name}`, each])).values()].toReversed();
 };
 
-// What is created at the top of a path has no revision yet; part of something else belongs to what is there.
+// A new record has no revision yet; a part of an existing record has the revision of that record.
 const beginsStream = (path: string, { route }: NonNullable<Handler['command']>) =>
   route?.creates !== undefined && !path.includes('{');
 
 const takesCommands = ({ command, answer }: Handler) => command !== undefined || answer === 'BulkAnswer';
 
-/** A command says what its ids look like. */
+/** The schemas of path parameters, from the fields of the command. */
 const inPath = (name: string, { command }: Handler): Parameter => {
   const field = command?.fields[name];
   const schema = field ? zodSchema(field) : { type: 'string' };

@@ -8,7 +8,7 @@ const problem = (description: string): Response => ({
   content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
 });
 
-/** Problems that any request may meet, by the name that operations refer to. */
+/** Problems of any request, by the names that operations refer to. */
 export const PROBLEMS: Readonly<Record<string, Response>> = {
   Invalid: problem('The form of the request is wrong; `errors` names the fields.'),
   NotAuthenticated: problem('There is no good token.'),

@@ -4,9 +4,9 @@ import { v5 } from 'uuid';
 import { commandProblems } from './command.problems.js';
 import { traceparentIn } from './traceparent.js';
 
-const COMMANDS = '0193a5c2-7e1b-7c4f-9d38-52b6f0a4c1e9'; // the namespace of command ids that follow from a caller's key
+const COMMANDS = '0193a5c2-7e1b-7c4f-9d38-52b6f0a4c1e9'; // the namespace of command ids derived from a key of a caller
 
-/** What a caller may say about where a command comes from. */
+/** Claims of a caller about the origin of a command. */
 export type Claims = {
   readonly commandId?: unknown;
   readonly correlationId?: unknown;
@@ -16,8 +16,8 @@ export type Claims = {
 };
 
 /**
- * What the server makes of a caller's claims. A key of one caller is not that of another, and stands for one wish, whose
- * `fingerprint` is asked for if there is a key. It stays readable as the correlation id, unless the caller says another.
+ * The origin from the claims of a caller. Keys are separate per caller, and each identifies one request, whose
+ * `fingerprint` is computed if there is a key. The key is also the correlation id, unless the caller sends another.
  * Throws as `originOf` does.
  */
 export const callersOrigin = (claims: Claims, actor: string, fingerprint: () => string): Origin => {
@@ -27,7 +27,7 @@ export const callersOrigin = (claims: Claims, actor: string, fingerprint: () => 
   return { ...origin, commandId, causationId: commandId, fingerprint: fingerprint() };
 };
 
-/** What a program of ours that names its commands itself means. Throws `HttpProblem` 400 `IdempotencyKeyInvalid` or `CorrelationIdInvalid`. */
+/** The origin of a command whose id is already determined. Throws `HttpProblem` 400 `IdempotencyKeyInvalid` or `CorrelationIdInvalid`. */
 export const originOf = (
   { commandId, correlationId, occurredAt, reason, traceparent }: Claims,
   actor: string,
@@ -54,7 +54,7 @@ const keyOf = (value: unknown, code: 'IdempotencyKeyInvalid' | 'CorrelationIdInv
 export const isKey = (value: unknown): value is string =>
   typeof value === 'string' && /^[\x21-\x7e]{1,200}$/.test(value);
 
-// A time that does not parse is refused by the command's own check.
+// An invalid time is refused when the command is validated.
 const instantOf = (occurredAt: unknown): string => {
   const given = new Date(typeof occurredAt === 'string' ? occurredAt : Number.NaN);
   return (Number.isNaN(given.getTime()) ? new Date() : given).toISOString();

@@ -20,13 +20,13 @@ const { problem } = commandProblems;
 export type Problem = {
   /** `urn:annals:problem:<code>`; the error catalogue, `.github/docs/errors`, has a page for each code. */
   readonly type: string;
-  /** What kind of problem it is, in the language of the answer. */
+  /** A short title in the language of the response. */
   readonly title: string;
   readonly status: number;
-  /** What is wrong and what to do, in the language of the answer. */
+  /** What is wrong and what to do, in the language of the response. */
   readonly detail: string;
   readonly code: string;
-  /** Which request it was, as the log names it. */
+  /** The id of the request in the log. */
   readonly instance?: string;
   readonly details?: object;
   readonly errors?: readonly FieldError[];
@@ -35,15 +35,15 @@ export type Problem = {
 /** `field` is a path with dots, such as `address.city` or `lines.0.quantity`; `rule` is for programs. */
 export type FieldError = { readonly field: string; readonly rule: string; readonly message: string };
 
-/** What any error looks like from outside. */
+/** The problem for any error. */
 export const httpProblemOf = (error: unknown): HttpProblem => {
   if (error instanceof HttpProblem) return error;
   if (error instanceof Malformed) return new ValidationFailed(error.errors);
   if (error instanceof HttpException) return raised(error);
-  return refused(error) ?? serverProblems.problem('Unexpected'); // what went wrong inside is for the log, not for the client
+  return refused(error) ?? serverProblems.problem('Unexpected'); // details are for the log, not for the client
 };
 
-/** What a rule or the log says. */
+/** The problem for an error of a rule or of the event log. */
 const refused = (error: unknown): HttpProblem | undefined => {
   if (error instanceof Rejection) return refusal(error);
   if (error instanceof PreconditionFailed) return problem('PreconditionFailed', conflictIn(error));
@@ -54,7 +54,7 @@ const refused = (error: unknown): HttpProblem | undefined => {
   return undefined;
 };
 
-/** Whether an error is ours rather than the caller's, and so for the log. */
+/** Whether an error is a fault of the server, which is logged. */
 export const isFault = ({ code }: HttpProblem): boolean => ['Unexpected', 'LogUnavailable'].includes(code);
 
 export const problemOf = (error: HttpProblem, language: Language, requestId?: string): Problem => ({
@@ -72,7 +72,7 @@ const fieldError = ({ field, rule, message }: Misfit, language: Language): Field
   ...{ field, rule, message: message[language] },
 });
 
-/** Of a rule that says no, by the kind of its problem. */
+/** HTTP status of a refusal by the kind of its problem. */
 export const STATUS: Readonly<Record<Kind, number>> = { missing: 404, reference: 422, conflict: 409, taken: 409 };
 
 const refusal = ({ problem: type, kind, details }: Rejection) =>
@@ -85,7 +85,7 @@ const conflictIn = ({ stream, expected, since }: PreconditionFailed) => ({
   since: since.map(seen),
 });
 
-// The data stays inside: whoever may write need not be allowed to read.
+// Without data: a caller who may write may not be allowed to read.
 const seen = ({ type, revision, actor, recordedAt }: RecordedEvent) => ({ type, revision, actor, recordedAt });
 
 const CODES = {
@@ -96,7 +96,7 @@ const CODES = {
   FST_ERR_BAD_URL: 'MalformedUrl',
 } as const;
 
-/** An error that Nest or Fastify raised. */
+/** An error raised by Nest or Fastify. */
 const raised = (error: HttpException): HttpProblem => {
   const { code = '' } = (error.cause ?? {}) as { readonly code?: string };
   if (Object.hasOwn(CODES, code)) return requestProblems.problem(CODES[code as keyof typeof CODES]);

@@ -7,7 +7,7 @@ const REMEMBERED = 100_000; // callers
 
 type Window = { readonly ends: number; readonly used: number };
 
-/** How many requests of one policy each caller may send in a minute, which begins with the first of them; 0 is any number. */
+/** A limit of requests per caller in a minute, which starts with the first request; 0 for no limit. */
 export class RateLimit {
   private readonly windows = new Map<string, Window>();
 
@@ -17,7 +17,7 @@ export class RateLimit {
     private readonly now: () => Date = () => new Date(),
   ) {}
 
-  /** Counts a request, and says on the reply where the caller stands. Throws `HttpProblem` 429 `TooManyRequests`. */
+  /** Counts a request and sets the `RateLimit` headers. Throws `HttpProblem` 429 `TooManyRequests`. */
   take(caller: string, reply: FastifyReply): void {
     if (this.perMinute === 0) return;
     const { ends, used } = this.windowOf(caller);
@@ -25,7 +25,7 @@ export class RateLimit {
     this.tell(reply, ends, used + 1);
   }
 
-  /** Refuses a caller that has nothing left, and counts nothing. */
+  /** Refuses a caller that has reached the limit, without counting. */
   expectRoom(caller: string, reply: FastifyReply): void {
     if (this.perMinute === 0) return;
     const { ends, used } = this.windowOf(caller);
@@ -56,7 +56,7 @@ export class RateLimit {
   }
 }
 
-/** An address as a caller. A subscriber has a whole network of IPv6 addresses. */
+/** The key of an address. An IPv6 subscriber has a whole network of addresses. */
 export const addressOf = ({ ip }: Pick<FastifyRequest, 'ip'>): string => {
   if (!isIPv6(ip)) return `ip:${ip}`;
   const v4 = /^::ffff:(\d+(?:\.\d+){3})$/i.exec(ip)?.[1];

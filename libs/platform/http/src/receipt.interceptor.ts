@@ -5,7 +5,7 @@ import { map } from 'rxjs';
 import { encodeConsistencyToken } from './consistency-token.js';
 import type { CommandRequest } from './command-request.js';
 
-/** What a command answers over HTTP. */
+/** The response to a command. */
 export type ReceiptAnswer = Receipt & { readonly id: string; readonly consistencyToken: string };
 
 export const receiptAnswer = ({ stream, revision, position }: Receipt, id = idIn(stream)): ReceiptAnswer => ({
@@ -18,7 +18,7 @@ export const receiptAnswer = ({ stream, revision, position }: Receipt, id = idIn
 
 const idIn = (stream: string) => stream.slice(stream.indexOf('-') + 1);
 
-/** 201 with `Location` for what a command has created, else 200; the revision as `ETag`. */
+/** 201 with `Location` for a created record, otherwise 200; the revision is the `ETag`. */
 @Injectable()
 export class ReceiptInterceptor implements NestInterceptor {
   intercept(context: ExecutionContext, next: CallHandler<Receipt>) {
@@ -36,7 +36,7 @@ export class ReceiptInterceptor implements NestInterceptor {
   }
 }
 
-// Part of something else is read with the whole, so only what is made at the top of a path has an address of its own.
+// Parts are read with their record, so only records at the top of a path have an address.
 const hasAddress = ({ created, params }: CommandRequest) =>
   created !== undefined && Object.keys(params as object).length === 0;
 

@@ -4,7 +4,7 @@ import { ANONYMOUS } from './caller.js';
 import { CommandGate } from './command-gate.js';
 import type { CommandRequest } from './command-request.js';
 
-/** Why a command was refused, as far as the caller may know. */
+/** Reduces errors of commands to what the caller may see. */
 @Injectable()
 export class RefusalInterceptor implements NestInterceptor {
   constructor(private readonly gate: CommandGate) {}

@@ -1,6 +1,6 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 
-/** Which request is being answered, for the log. */
+/** The current request, for the log. */
 export type RequestContext = { readonly requestId: string; readonly correlationId: string };
 
 export const requestContext = new AsyncLocalStorage<RequestContext>();

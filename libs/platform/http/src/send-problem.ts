@@ -3,7 +3,7 @@ import type { HttpProblem } from './http-problem.js';
 import { languageOf } from './language.js';
 import { problemOf } from './problem.js';
 
-/** The one form in which a problem leaves. */
+/** Sends a problem as the response. */
 export const sendProblem = (reply: FastifyReply, problem: HttpProblem, requestId: string): FastifyReply => {
   const language = languageOf(reply.request.headers['accept-language']);
   return reply

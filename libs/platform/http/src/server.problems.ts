@@ -1,6 +1,6 @@
 import { httpProblems } from './http-problem.js';
 
-/** What the server cannot take or do, whatever is asked of it. */
+/** Problems of the server, independent of the route. */
 export const serverProblems = httpProblems({
   MalformedRequest: {
     status: 400,

@@ -2,12 +2,12 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { serverProblems } from './server.problems.js';
 import { sendProblem } from './send-problem.js';
 
-/** 503: nobody knows what has become of it. A command that had its key may come again. */
+/** 503: the outcome is unknown. A command with an idempotency key may be repeated. */
 export const tooLate = () => serverProblems.problem('TimedOut', undefined, { 'Retry-After': '1', Connection: 'close' });
 
 /**
- * Answers whatever is not answered after so many milliseconds; what the handler says later reaches nobody. An answer that
- * has begun, such as a stream of events, takes the time it needs.
+ * Answers requests that are not answered after a time limit in milliseconds; a later result of the handler is discarded. A
+ * response that has started, such as a stream of events, is not limited.
  */
 export const limitTime = (fastify: FastifyInstance, milliseconds: number): void => {
   const timers = new WeakMap<FastifyRequest, NodeJS.Timeout>();

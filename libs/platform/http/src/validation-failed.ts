@@ -2,7 +2,7 @@ import type { Misfit } from '@annals/command-bus';
 import { HttpProblem } from './http-problem.js';
 import { requestProblems } from './http.problems.js';
 
-/** The form of a request is wrong: every field that is, with the rule that it breaks. */
+/** A request is invalid: every wrong field, with the rule that it breaks. */
 export class ValidationFailed extends HttpProblem {
   constructor(readonly errors: readonly Misfit[]) {
     super(requestProblems.type('ValidationFailed'));

@@ -1,13 +1,13 @@
 import { UpcastingEventStore, type EventStore } from '@annals/event-sourcing';
 
-/** A log as another process sees it. */
+/** A handle of another process to a log. */
 export class SameLog extends UpcastingEventStore {
   constructor(log: EventStore) {
     super(log, []);
   }
 }
 
-/** A log that nobody can read until it is opened. */
+/** A log whose reads wait until it is opened. */
 export class ClosedLog extends SameLog {
   private readonly opening = Promise.withResolvers<void>();
   readonly open = () => this.opening.resolve();

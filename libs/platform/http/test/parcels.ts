@@ -106,7 +106,7 @@ class ParcelsController {
 
 type Options = Conventions & Pick<AdapterOptions, 'overload'> & { logger?: LoggerService; gate?: CommandGate };
 
-/** A process that packs and sends parcels into the given store. */
+/** A process with commands about parcels on the given store. */
 export const parcelsApp = async (
   store: EventStore,
   description: ApiDescription = { version: '0', answers: { $defs: {} } },

@@ -2,11 +2,11 @@ import { EventStore, type NewEvent, type ReadOptions } from '@annals/event-sourc
 import { tracingChannel, type TracingChannel } from 'node:diagnostics_channel';
 import type { Metrics } from './metrics.js';
 
-/** What goes by while events are appended; `error` is there if they were not. */
+/** The context of an append; `error` is set if it failed. */
 export type TracedAppend = { readonly events: readonly NewEvent[]; readonly error?: unknown };
 export const appendTracing: TracingChannel<string, TracedAppend> = tracingChannel('annals:append');
 
-/** Counts what is appended through it, and lets it be traced. */
+/** Counts appended events and publishes appends for tracing. */
 export class CountingEventStore extends EventStore {
   constructor(
     private readonly log: EventStore,

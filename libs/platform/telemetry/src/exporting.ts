@@ -14,7 +14,7 @@ import type { Spans } from './tracing.js';
 
 const PATIENCE = 5_000; // ms
 
-/** Spans by way of a processor. A caller's decision to record a trace is kept; of those that begin here `ratio` are recorded. */
+/** Records spans with a processor. The sampling decision of a caller is kept; of new traces the share `ratio` is sampled. */
 export const spansBy = (processor: SpanProcessor, { service, ratio }: Omit<TraceSettings, 'endpoint'>): Spans => {
   const provider = new TracerProvider({
     resource: defaultResource().merge(resourceFromAttributes({ 'service.name': service })),
@@ -25,7 +25,7 @@ export const spansBy = (processor: SpanProcessor, { service, ratio }: Omit<Trace
 };
 
 /**
- * Spans to a collector, by OTLP over HTTP. A collector that is away costs spans and nothing else; closing waits for it
+ * Sends spans to a collector by OTLP over HTTP. An unavailable collector only costs spans; closing waits for it up to
  * `patience` milliseconds.
  */
 export const collectorAt = ({ endpoint, ...settings }: TraceSettings, patience = PATIENCE): Spans => {
@@ -34,7 +34,7 @@ export const collectorAt = ({ endpoint, ...settings }: TraceSettings, patience =
   const tell = (error: unknown) => {
     if (isTold) return log.debug(String(error));
     isTold = true;
-    log.warn(`Spans do not reach the collector, and are lost while it is away: ${String(error)}`);
+    log.warn(`The trace collector does not respond; spans are lost meanwhile: ${String(error)}`);
   };
   setGlobalErrorHandler(tell);
   const exporter = new OTLPTraceExporter({ url: `${endpoint.replace(/\/+$/, '')}/v1/traces`, timeoutMillis: patience });

@@ -1,7 +1,7 @@
 import type { ViewStatus } from '@annals/projecting';
 
-/** What readiness and metrics ask of a process. */
+/** The state of a process, for readiness and metrics. */
 export abstract class Health {
-  /** Where the views are. Throws if the stores cannot be read. */
+  /** The status of the views. Throws if the stores cannot be read. */
   abstract views(): Promise<readonly ViewStatus[]>;
 }

@@ -4,7 +4,7 @@ import { spanContextIn } from './span-context.js';
 
 const MOST = 32; // links of a span
 
-/** To the traces of events that somebody records, one for each trace, and only to the first of many. */
+/** Links to the sampled traces of events, one per trace, at most `MOST`. */
 export const linksTo = (events: readonly Pick<RecordedEvent, 'traceparent'>[]): Link[] => {
   const links = new Map<string, Link>();
   for (const { traceparent } of events) {

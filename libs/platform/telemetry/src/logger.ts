@@ -9,7 +9,7 @@ const LEVELS: Readonly<Record<LogLevel, readonly NestLevel[]>> = {
   debug: ['fatal', 'error', 'warn', 'log', 'debug', 'verbose'],
 };
 
-/** Lines of text for people or of JSON for programs; each says during which request it was written. */
+/** Writes lines of text for people or JSON for programs, each with the id of the current request. */
 export class AnnalsLogger extends ConsoleLogger {
   constructor({ level, format }: { readonly level: LogLevel; readonly format: LogFormat }) {
     const json = format === 'json';

@@ -5,7 +5,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { Metrics } from './metrics.js';
 import { outcomeOf } from './outcome.js';
 
-/** Takes the time of requests and commands while the process runs. */
+/** Measures the duration of requests and commands. */
 @Injectable()
 export class Measuring implements OnModuleInit, OnApplicationShutdown {
   private readonly log = new Logger('Http');
@@ -33,13 +33,13 @@ export class Measuring implements OnModuleInit, OnApplicationShutdown {
   }
 
   private requestEnded({ method, routeOptions }: FastifyRequest, { statusCode, elapsedTime }: FastifyReply) {
-    const route = routeOptions.url ?? 'none'; // the pattern: paths hold ids
+    const route = routeOptions.url ?? 'none'; // the pattern, because paths contain ids
     this.seriesOf(method, route, statusCode).observe(elapsedTime / 1000);
     if (Logger.isLevelEnabled('debug'))
       this.log.debug(`${method} ${route} ${statusCode} in ${elapsedTime.toFixed(1)} ms`);
   }
 
-  // To look for a series by its labels costs more than to count in it.
+  // Cached, because looking up a series by its labels is slower than counting.
   private seriesOf(method: string, route: string, status: number) {
     const name = `${status} ${method} ${route}`;
     const known = this.series.get(name) ?? this.metrics.requests.labels({ method, route, status });

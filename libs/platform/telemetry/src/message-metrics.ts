@@ -1,9 +1,9 @@
 import { Counter, Gauge, type Registry } from 'prom-client';
 
-/** How far a relay is; `null` for what is not known. */
+/** The progress of a relay; `null` if unknown. */
 export type RelayProgress = { readonly position: number | null; readonly lag: number | null };
 
-/** The numbers of messages to and from other systems. */
+/** Metrics of messages to and from other systems. */
 export class MessageMetrics {
   private readonly position: Gauge;
   private readonly lag: Gauge;
@@ -46,7 +46,7 @@ export class MessageMetrics {
     });
   }
 
-  /** Kafka has acknowledged so many events. */
+  /** Counts events that Kafka has acknowledged. */
   sent(events: number) {
     this.relayed.inc(events);
   }
@@ -59,7 +59,7 @@ export class MessageMetrics {
     this.dead.inc({ topic });
   }
 
-  /** Asks how far the relay is. Throws what that throws. */
+  /** Updates the progress of the relay. Rethrows its errors. */
   async refresh() {
     const { position, lag } = await this.progress();
     show(this.position, position);

@@ -4,7 +4,7 @@ import { MessageMetrics, type RelayProgress } from './message-metrics.js';
 
 const FAST = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10]; // seconds
 
-/** The numbers of one process, in the form that Prometheus reads. Labels never hold what a request contains. */
+/** Metrics of one process in the format of Prometheus. Labels never contain data of requests. */
 export class Metrics {
   private readonly registry = new Registry();
 
@@ -50,7 +50,7 @@ export class Metrics {
     return this.registry.contentType;
   }
 
-  /** For a process that exchanges messages with other systems; `progress` is asked whenever somebody looks. */
+  /** For a process that exchanges messages with other systems; `progress` is called at every scrape. */
   ofMessages(progress: () => Promise<RelayProgress>): MessageMetrics {
     return (this.messages ??= new MessageMetrics(this.registry, progress));
   }

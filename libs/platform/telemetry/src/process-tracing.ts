@@ -6,7 +6,7 @@ import type { Tracing } from './tracing.js';
 export const OPEN_TRACING = Symbol('OpenTracing');
 export type OpenTracing = () => Promise<Tracing | undefined>;
 
-/** Traces as long as the process answers. */
+/** Traces requests while the process is running. */
 @Injectable()
 export class ProcessTracing implements OnModuleInit, OnApplicationShutdown {
   private tracing: Tracing | undefined;

@@ -1,7 +1,7 @@
 import type { ViewStatus } from '@annals/projecting';
 import type { Health } from './health.js';
 
-/** More than `events` behind, and at the same position for `seconds`. */
+/** A view is late if it is more than `events` behind and has not moved for `seconds`. */
 export type LagLimit = { readonly events: number; readonly seconds: number };
 
 export type Unreadiness =
@@ -13,7 +13,7 @@ type Seen = { readonly position: number; readonly since: number };
 
 const PATIENCE = 5_000; // ms to wait for the stores
 
-/** Whether a process does its work. Remembers where views were, to see which ones move. */
+/** Determines whether a process does its work. Remembers the positions of views to detect progress. */
 export class Readiness {
   private readonly seen = new Map<string, Seen>();
   private readonly others: (() => Promise<readonly Unreadiness[]>)[] = [];
@@ -25,12 +25,12 @@ export class Readiness {
     private readonly patience = PATIENCE,
   ) {}
 
-  /** Asks somebody else, too, whenever it is asked. */
+  /** Adds a check. */
   watch(other: () => Promise<readonly Unreadiness[]>) {
     this.others.push(other);
   }
 
-  /** What is wrong; empty if nothing is. */
+  /** The current problems; empty if there are none. */
   async troubles(): Promise<readonly Unreadiness[]> {
     const views = await this.inTime(() => this.health.views());
     const others = await this.inTime(() => Promise.all(this.others.map((other) => other())));
@@ -60,7 +60,7 @@ export class Readiness {
   private secondsAtPosition({ view, position, lag }: ViewStatus): number {
     const now = this.now().getTime();
     const before = this.seen.get(view);
-    // A view that has nothing to read stands still, and is not late for it.
+    // A view without new events does not move and is not late.
     const since = before?.position === position && lag.events > 0 ? before.since : now;
     this.seen.set(view, { position, since });
     return (now - since) / 1000;

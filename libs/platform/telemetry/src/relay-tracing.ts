@@ -1,6 +1,6 @@
 import { tracingChannel, type TracingChannel } from 'node:diagnostics_channel';
 
-/** What goes by while events are sent to other systems; `error` is there if they were not. */
+/** The context of sending events to other systems; `error` is set if it failed. */
 export type TracedRelay = {
   readonly topic: string;
   readonly events: readonly { readonly traceparent?: string }[];

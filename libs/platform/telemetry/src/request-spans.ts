@@ -3,10 +3,10 @@ import { SpanKind, SpanStatusCode, type Span, type Tracer } from '@opentelemetry
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { beneath, traceparentOf } from './span-context.js';
 
-/** What only looks after the process would bury what it is there for. */
+/** Requests for health and metrics are not traced, because they would outnumber the others. */
 const isWatching = (route = '') => /^\/(health\/|metrics$)/.test(route);
 
-/** Makes a span of each request; what the request causes belongs beneath it. */
+/** Creates a span for each request, as the parent of everything that it causes. */
 export const spansOfRequests = (fastify: FastifyInstance, tracer: Tracer): void => {
   const spans = new WeakMap<FastifyRequest, Span>();
   fastify.addHook('onRequest', (request, _, done) => {
@@ -27,7 +27,7 @@ export const spansOfRequests = (fastify: FastifyInstance, tracer: Tracer): void 
 };
 
 const begin = (tracer: Tracer, { method, routeOptions: { url: route }, headers }: FastifyRequest) => {
-  const name = route === undefined ? method : `${method} ${route}`; // the pattern: paths hold ids
+  const name = route === undefined ? method : `${method} ${route}`; // the pattern, because paths contain ids
   const attributes = { 'http.request.method': method, ...(route === undefined ? {} : { 'http.route': route }) };
   const parent = beneath(traceparentIn(headers['traceparent']), true);
   return tracer.startSpan(name, { kind: SpanKind.SERVER, attributes }, parent);

@@ -1,11 +1,11 @@
 import { ROOT_CONTEXT, trace, type Context, type Span, type SpanContext } from '@opentelemetry/api';
 import { parseTraceParent } from '@opentelemetry/core';
 
-/** The place in a trace that a `traceparent` names; `undefined` for none. */
+/** The span context of a `traceparent`; `undefined` for none. */
 export const spanContextIn = (traceparent: string | undefined): SpanContext | undefined =>
   (traceparent !== undefined && parseTraceParent(traceparent)) || undefined;
 
-/** Where a span of that place begins; without a place it begins a trace. */
+/** The parent context of a span; without a place it starts a new trace. */
 export const beneath = (traceparent: string | undefined, isRemote = false): Context => {
   const parent = spanContextIn(traceparent);
   return parent ? trace.setSpanContext(ROOT_CONTEXT, { ...parent, isRemote }) : ROOT_CONTEXT;

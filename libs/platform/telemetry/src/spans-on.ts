@@ -4,7 +4,7 @@ import { outcomeOf } from './outcome.js';
 
 type Traced = { readonly error?: unknown };
 
-/** Ends a span of what threw this, `undefined` for nothing. The text of an error may hold what is personal, its name does not. */
+/** Ends a span with an error, `undefined` for none. Only the name of the error is recorded, because its text may contain personal data. */
 export const endSpan = (span: Span, error: unknown): void => {
   const outcome = outcomeOf(error);
   span.setAttribute('annals.outcome', outcome);
@@ -13,7 +13,7 @@ export const endSpan = (span: Span, error: unknown): void => {
   span.end();
 };
 
-/** Makes a span of whatever goes by on a channel, until what it returns is called. */
+/** Creates a span for each operation on a channel until the returned function is called. */
 export const spansOn = <T extends Traced>(
   { start, asyncEnd }: TracingChannel<string, T>,
   begin: (traced: T) => Span,

@@ -12,13 +12,13 @@ export type TelemetryOptions = {
   readonly metrics: Metrics;
   readonly lagLimit: LagLimit;
   readonly now?: () => Date;
-  /** Asked once, at start; nothing is traced unless told. */
+  /** Called once at start; by default nothing is traced. */
   readonly tracing?: OpenTracing;
 };
 
 const nowhere: OpenTracing = async () => undefined;
 
-/** `/health/live`, `/health/ready`, `/metrics`; and `Metrics` and `Readiness`, for whoever has numbers and troubles of its own. */
+/** `/health/live`, `/health/ready` and `/metrics`; exports `Metrics` and `Readiness` for additional metrics and checks. */
 @Module({ controllers: [HealthController, MetricsController] })
 export class TelemetryModule {
   static with({ health, metrics, lagLimit, now, tracing = nowhere }: TelemetryOptions): DynamicModule {

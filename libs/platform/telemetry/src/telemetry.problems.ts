@@ -1,6 +1,6 @@
 import { httpProblems } from '@annals/http';
 
-/** What the health of a process may be. */
+/** Problems of the health of a process. */
 export const healthProblems = httpProblems({
   NotReady: {
     status: 503,

@@ -10,10 +10,10 @@ import { spansOfRequests } from './request-spans.js';
 import { beneath, traceparentOf } from './span-context.js';
 import { spansOn } from './spans-on.js';
 
-/** Where spans go. `close` returns when they are there, or cannot be brought there. */
+/** The target of spans. `close` returns when they are delivered or cannot be delivered. */
 export type Spans = { readonly tracer: Tracer; readonly close: () => Promise<void> };
 
-/** Tells what this thread does, in spans of W3C traces: commands, appends, batches of projections and of the relay, and requests if it is shown them. */
+/** Traces the work of this thread in spans of W3C traces: commands, appends, batches of projections and of the relay, and requests of a given server. */
 export class Tracing {
   private readonly ends: readonly (() => void)[];
 
@@ -26,7 +26,7 @@ export class Tracing {
     ];
   }
 
-  /** Comes before the first route. */
+  /** Must be called before the first route is added. */
   watch(fastify: FastifyInstance) {
     spansOfRequests(fastify, this.spans.tracer);
   }
@@ -61,7 +61,7 @@ export class Tracing {
   };
 }
 
-/** Begins to tell a collector what this thread does; without settings it costs nothing. */
+/** Starts tracing to a collector; without settings it does nothing. */
 export const openTracing = async (settings: TraceSettings | undefined): Promise<Tracing | undefined> => {
   if (!settings) return undefined;
   const { collectorAt } = await import('./exporting.js'); // large, and most installations have no collector

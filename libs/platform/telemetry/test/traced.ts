@@ -15,7 +15,7 @@ const chimes: Projection<BellRung, { readonly times: number }> = {
   on: { BellRung: (chime) => ({ times: (chime?.times ?? 0) + 1 }) },
 };
 
-/** A process with bells, and what it records. */
+/** A process with bells, and its recorded spans. */
 export const tracedProcess = async (tracing: TelemetryOptions['tracing']) => {
   const log = new MemoryEventStore();
   const health = { views: async () => [] };
@@ -33,7 +33,7 @@ export const tracedProcess = async (tracing: TelemetryOptions['tracing']) => {
     ask: (url: string) => app.inject({ url }),
     post: (url: string, headers: Readonly<Record<string, string>> = {}, payload: object = {}) =>
       app.inject({ method: 'POST', url: `/v1/${url}`, headers, payload }),
-    /** Brings what there is into a view, as a batch. */
+    /** Applies all events to a view in one batch. */
     project: async () => {
       const projector = new Projector(log, new MemoryDocumentStore(), [chimes]);
       await projector.start();
