@@ -22,7 +22,7 @@ it('refuses an id that stands for another command already, where both say what t
 
 it('keeps what a command asked for under a key only', async () => {
   await like('seat a');
-  expect(await store.read('train-1')).toMatchObject([{ fingerprint: `k:${naming.blind('wish/seat a')}` }]);
+  expect(await store.read('train-1')).toMatchObject([{ fingerprint: `k:${naming.blind('wish/seat a').slice(0, 22)}` }]);
 });
 
 it('knows a command again of which an older log holds the digest without a key', async () => {

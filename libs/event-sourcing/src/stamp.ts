@@ -26,7 +26,9 @@ export const stamp = <E extends Event>(
 /** As the log keeps it: the digest is keyed, or whoever reads the log could try contents until one has the same digest. */
 export const fingerprinted = (origin: Origin, { blind }: Naming): Origin => {
   const { fingerprint } = origin;
-  return fingerprint === undefined ? origin : { ...origin, fingerprint: `${KEYED}${blind(`wish/${fingerprint}`)}` };
+  if (fingerprint === undefined) return origin;
+  return { ...origin, fingerprint: `${KEYED}${blind(`wish/${fingerprint}`).slice(0, LENGTH)}` };
 };
 
 const KEYED = 'k:'; // no digest without a key begins so
+const LENGTH = 22; // characters of 6 bits: 132 of them, which nobody meets by chance
