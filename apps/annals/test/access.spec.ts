@@ -77,8 +77,13 @@ const expected = (role: string, operation: (typeof operations)[number], row: Row
   if (!grantedSomewhere(role, needs)) return '403 NotAllowed';
   if (!isBoundToScope(operation, needs)) return ENTERED;
   if (granted(role, needs, row)) return SEEN;
-  return operation.method === 'POST' && granted(role, 'customers.read', row) ? '403 OutOfScope' : '404 NotFound';
+  if (operation.method === 'POST' && granted(role, 'customers.read', row)) return '403 OutOfScope';
+  return hidden(operation);
 };
+
+/** As if it did not exist: by whether the path names it or the body. */
+const hidden = ({ operationId }: (typeof operations)[number]) =>
+  NEW_OF_CUSTOMER.includes(operationId) ? '422 CustomerNotRegistered' : '404 NotFound';
 
 const isBoundToScope = (operation: (typeof operations)[number], needs: string) =>
   isAboutCustomer(operation) && rights[needs]!.about === 'customers';

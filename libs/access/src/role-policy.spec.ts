@@ -17,7 +17,7 @@ describe('a command', () => {
     ['ann', 'OpenDeal', 'u-bob', 'OutOfScope'],
     ['ann', 'ChangeData', 'u-free', 'CustomerNotFound'],
     ['ann', 'ChangeData', 'u-nobody', 'CustomerNotFound'],
-    ['ann', 'OpenDeal', 'u-nobody', 'CustomerNotFound'],
+    ['ann', 'OpenDeal', 'u-nobody', 'CustomerNotRegistered'],
     ['max', 'AssignOwner', 'u-ann', 'welcome'],
     ['max', 'AssignOwner', 'u-free', 'CustomerNotFound'],
     ['sue', 'ChangeData', 'u-free', 'welcome'],

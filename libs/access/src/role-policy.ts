@@ -42,7 +42,7 @@ export class RolePolicy extends AccessPolicy {
 
   /**
    * Decides by what the log says now, since a view may be a moment behind. Throws `HttpProblem` 403 `NotAllowed` or
-   * `OutOfScope`, and 404 about what the caller does not even see, as if it were not there.
+   * `OutOfScope`, and 404, or 422 for a customer that the body names, about what the caller does not even see.
    */
   async admit(caller: Caller, command: AskedCommand): Promise<void> {
     const known = this.catalogue.commands.get(command.type);
@@ -77,6 +77,7 @@ export class RolePolicy extends AccessPolicy {
     if (sight.holds('customers.read', marks)) throw accessProblems.problem('OutOfScope', { permission: needs });
     const id = `${command.fields[about] as string}`;
     if (isNew(rule)) customerProblems.reject('CustomerAlreadyRegistered', { customerId: id });
+    if (isNamedByBody(rule)) customerProblems.rejectReference('CustomerNotRegistered', { customerId: id });
     throw accessProblems.problem(NOT_FOUND[about] ?? 'RecordNotFound', { id });
   }
 
@@ -101,6 +102,10 @@ type RowRule = CatalogueCommand & { readonly about: string; readonly needs: stri
 
 // Whoever registers a customer owns it until somebody else does.
 const isNew = ({ command, about }: RowRule) => command.route?.creates === about;
+
+/** A new deal, complaint or invoice names its customer beside the path. */
+const isNamedByBody = ({ command, about }: RowRule) =>
+  about === 'customerId' && command.route?.post.split('/').includes(`:${about}`) !== true;
 
 const NOT_FOUND: Readonly<Record<string, 'CustomerNotFound' | 'DealNotFound' | 'ComplaintNotFound'>> = {
   customerId: 'CustomerNotFound',
