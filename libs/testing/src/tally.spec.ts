@@ -1,6 +1,6 @@
-import { projectionContract } from './projection.contract.js';
+import { anyLogOf, projectionContract } from './projection.contract.js';
 import { anyTallyEvent, tallies } from './tally.js';
 
 describe('tallies', () => {
-  projectionContract(tallies, anyTallyEvent);
+  projectionContract(tallies, anyLogOf(anyTallyEvent));
 });

@@ -9,8 +9,7 @@ import {
   type View,
 } from '@annals/event-sourcing';
 import fc from 'fast-check';
-import { projectionContract } from './projection.contract.js';
-import { recorded } from './recorded.js';
+import { projectionContract, type AnyLog } from './projection.contract.js';
 
 const SECRET = 'a personal value';
 const MASK = '•••';
@@ -19,10 +18,9 @@ const MASK = '•••';
 export const viewContract = <E extends Event, D extends object>(
   view: View<E, D>,
   contracts: readonly Contract[],
-  anyEvent: fc.Arbitrary<Event>,
+  anyLog: AnyLog,
 ) => {
-  projectionContract(view, anyEvent);
-  const anyLog = fc.array(anyEvent, { maxLength: 30 }).map((events) => recorded(events));
+  projectionContract(view, anyLog);
   const inAnyDocument = (law: (document: D) => void, change = (log: readonly RecordedEvent[]) => log) =>
     fc.assert(fc.property(anyLog, (log) => project(view, change(log)).forEach(law)));
 

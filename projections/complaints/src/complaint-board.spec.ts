@@ -8,7 +8,7 @@ import {
   type ComplaintEvent,
 } from '@annals/contracts-complaints';
 import { fieldsOf, project } from '@annals/event-sourcing';
-import { projectionContract, recorded } from '@annals/testing';
+import { anyLogOf, projectionContract, recorded } from '@annals/testing';
 import fc from 'fast-check';
 import { complaintBoard } from './complaint-board.js';
 
@@ -102,5 +102,5 @@ describe('complaint board', () => {
   const anyEvent = fc
     .record({ event: fc.constantFrom<ComplaintEvent>(...all), complaintId: fc.constantFrom('c-1', 'c-2') })
     .map(({ event, complaintId }) => ({ ...event, data: { ...event.data, complaintId } }));
-  projectionContract(complaintBoard, anyEvent);
+  projectionContract(complaintBoard, anyLogOf(anyEvent));
 });

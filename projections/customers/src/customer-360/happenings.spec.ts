@@ -4,7 +4,7 @@ import { contactContracts } from '@annals/contracts-contacts';
 import { customerContracts } from '@annals/contracts-customers';
 import { dealContracts } from '@annals/contracts-deals';
 import { project, typesOf, type Event } from '@annals/event-sourcing';
-import { projectionContract, recorded } from '@annals/testing';
+import { anyLogOf, projectionContract, recorded } from '@annals/testing';
 import fc from 'fast-check';
 import { readdirSync, readFileSync } from 'node:fs';
 import { customer360 } from './customer-360.js';
@@ -62,4 +62,4 @@ it('tells nothing of a reading, since readings would push out all else', () => {
   expect(project(view, recorded([reading!])).get(customerId)).toMatchObject({ events: [], usage: [{ periods: [{}] }] });
 });
 
-projectionContract(view, fc.constantFrom(...samples));
+projectionContract(view, anyLogOf(fc.constantFrom(...samples)));
