@@ -1,5 +1,5 @@
 import { fieldsOf, project, type Event } from '@annals/event-sourcing';
-import { projectionContract, recorded } from '@annals/testing';
+import { anyLogOf, projectionContract, recorded } from '@annals/testing';
 import fc from 'fast-check';
 import { customerId, dated, registered, renamed, thresholds, tookEffect } from '../test/dated.js';
 import { customerList, rowOf } from './customer-list.js';
@@ -27,5 +27,5 @@ describe('a change that takes effect later', () => {
     expect(fieldsOf(view, customer)).toMatchObject({ sortName: 'soon', terms: ['soon'] });
   });
 
-  projectionContract(view, fc.constantFrom(...dated));
+  projectionContract(view, anyLogOf(fc.constantFrom(...dated)));
 });
