@@ -1,6 +1,6 @@
 import { execFileSync, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdirSync, readdirSync, readFileSync, realpathSync, rmSync, symlinkSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, realpathSync, rmSync, symlinkSync, utimesSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { ROOT } from './processes.mjs';
 
@@ -65,4 +65,5 @@ const linkPackages = (folder) => {
   const { packages } = JSON.parse(readFileSync(`${folder}/package-lock.json`, 'utf8'));
   for (const [path, { link: isOurs, resolved }] of Object.entries(packages))
     if (isOurs) link(join(folder, resolved), path.replace('node_modules/', ''));
+  utimesSync(`${folder}/package-lock.json`, 0, 0); // older than what is linked, or its start would install
 };
