@@ -1,3 +1,4 @@
+import { daysIn } from '@annals/analytics';
 import { commandFrom, Malformed } from '@annals/command-bus';
 import { loadConfiguration } from '@annals/configuration';
 import { customer, customers } from '@annals/domain-customers';
@@ -10,7 +11,9 @@ import type { CommandInput, Executor, Outcome } from '../src/index.js';
 
 const hash = (text: string) => createHash('sha256').update(text).digest('hex');
 const naming = { eventId: hash, blind: hash };
-const { commands: known } = catalogueOf([customers, deals], loadConfiguration({}));
+const configuration = loadConfiguration({});
+const { commands: known } = catalogueOf([customers, deals], configuration);
+const days = daysIn(configuration.calendar.timeZone);
 
 /** Carries commands out by the rules themselves. */
 export class Rules implements Executor {
@@ -54,7 +57,7 @@ export class Rules implements Executor {
     };
     const command = { type, ...body } as never;
     try {
-      const rules = known.get(type)!.slice.name === 'deals' ? deal : customer;
+      const rules = known.get(type)!.slice.name === 'deals' ? deal : customer(days);
       const { position } = await handle(this.store, rules as never, command, origin, { naming });
       return { status: 'done', stored: position > head };
     } catch (error) {
