@@ -36,8 +36,8 @@ export class ChangeData extends command(
     post: 'customers/:customerId/change-data',
     summary: { en: 'Change customer data', zh: '变更客户资料' },
     description: {
-      en: '`changes` are new values by path of the profile, such as `phone` and `geographic.country`; `null` removes.',
-      zh: '`changes` 为按资料路径给出的新值，例如 `phone`、`geographic.country`；`null` 表示删除。',
+      en: '`changes` are new values by path of the profile, such as `phone` and `geographic.country`; `null` removes. With a later `effectiveDate` than today, the change takes effect on that day and is shown as coming until then.',
+      zh: '`changes` 为按资料路径给出的新值，例如 `phone`、`geographic.country`；`null` 表示删除。若 `effectiveDate` 晚于今天，变更将在该日自动生效，此前显示为待生效。',
     },
     needs,
     about,

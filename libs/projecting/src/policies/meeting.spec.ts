@@ -123,6 +123,15 @@ describe('a policy on deadlines', () => {
     });
   });
 
+  it('shows nothing of a view that is served in another version', async () => {
+    await desk().told(held('a', second(1)));
+    await desk().projected();
+    const policy = { ...shipHeld, view: { ...heldOrders, version: 2, fields: { other: { of: () => null } } } };
+    expect(await policyStatus(desk().log, desk().store, [policy], new Date(second(9)))).toMatchObject([
+      { lag: { due: 0, seconds: 0 }, next: null },
+    ]);
+  });
+
   it('is refused if the view does not declare its field', () => {
     expect(() => every({ ...shipHeld, view: heldOrders, due: 'order' })).toThrow('no field order');
   });

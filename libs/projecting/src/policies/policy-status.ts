@@ -71,6 +71,8 @@ const reactionStatus = async (
 const deadlineStatus = async (store: DocumentStore, deadline: Deadline, now: Date): Promise<Own> => {
   const { view } = deadline;
   const collection = (await store.served(view.name)) ?? collectionOf(view);
+  const isOlder = collection.split('.')[0] !== collectionOf(view); // while the view is built, another one is served
+  if (isOlder) return { waitsFor: 'deadlines', position: null, next: null, lag: { due: 0, seconds: 0 } };
   const past = dueAt(deadline, now);
   const [due, oldest, next] = await Promise.all([
     store.count(collection, past),
