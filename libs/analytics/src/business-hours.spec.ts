@@ -122,4 +122,9 @@ describe('a calendar', () => {
     expect(() => addBusinessMinutes(calendar('UTC', monday), new Date(8.64e15 - 86_400_000), 1)).toThrow(
       'The calendar does not reach that far.',
     ));
+  it('may be asked for more days than its time zone remembers', () => {
+    const always = calendar('Europe/Vienna', week('1234567', '00:00-24:00'));
+    const [start, end] = [at('2000-01-01T00:00Z'), at('2040-01-01T00:00Z')];
+    expect(businessMinutesBetween(always, start, end)).toBe((end.getTime() - start.getTime()) / 60_000);
+  });
 });
