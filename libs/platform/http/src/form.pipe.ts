@@ -21,9 +21,10 @@ export class FormPipe extends ValidationPipe {
     });
   }
 
-  /** Throws `HttpProblem` 400 `BodyNotAnObject` for `null`, which is not the same as an absent body. */
+  /** Throws `HttpProblem` 400 `BodyNotAnObject` for `null`, a list or a single value; an absent body is none of them. */
   override async transform(value: unknown, metadata: ArgumentMetadata): Promise<unknown> {
-    if (value === null && metadata.type === 'body') throw requestProblems.problem('BodyNotAnObject');
+    if (metadata.type === 'body' && value !== undefined && !isObject(value))
+      throw requestProblems.problem('BodyNotAnObject');
     return metadata.type === 'query' ? this.query(withoutToken(value), metadata) : super.transform(value, metadata);
   }
 
@@ -39,6 +40,8 @@ export class FormPipe extends ValidationPipe {
     return known;
   }
 }
+
+const isObject = (value: unknown) => typeof value === 'object' && value !== null && !Array.isArray(value);
 
 // Accepted by every read without being declared by its class.
 const withoutToken = (query: unknown) =>
