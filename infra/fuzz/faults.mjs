@@ -1,5 +1,8 @@
 const PATIENCE = 10_000; // ms
 
+/** A line of a stack trace; a sentence may have "at" and a time in it. */
+const FRAME = /\bat (?:[\w.<> ]+ )?\(?(?:file:|node:|\/|[A-Z]:\\)\S*:\d+:\d+|node_modules/;
+
 /** What is wrong with the answer to a request that nobody should have sent; nothing for a clear refusal, or if it is harmless. */
 export const faultsOf = async (server, log, { method, path, headers, body }) => {
   const before = await log.head();
@@ -23,6 +26,6 @@ export const faultsOf = async (server, log, { method, path, headers, body }) => 
     response.status >= 500 && `${response.status}: ${text.slice(0, 200)}`,
     response.status >= 400 && !type.startsWith('application/problem+json') && `a refusal as ${type}`,
     response.status >= 400 && (await log.head()) !== before && `${response.status}, and yet something was stored`,
-    /\bat .+:\d+:\d+|node_modules/.test(text) && 'the answer shows its inside',
+    FRAME.test(text) && 'the answer shows its inside',
   ].filter(Boolean);
 };
