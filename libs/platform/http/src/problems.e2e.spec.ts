@@ -1,14 +1,11 @@
 import { MemoryEventStore } from '@annals/store-memory';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { randomUUID } from 'node:crypto';
-import { connect } from 'node:net';
-import { text } from 'node:stream/consumers';
 import { parcelsApp } from '../test/parcels.js';
 
 let app: NestFastifyApplication;
 beforeAll(async () => {
   app = await parcelsApp(new MemoryEventStore());
-  await app.listen(0, '127.0.0.1');
 });
 afterAll(() => app.close());
 
@@ -101,16 +98,6 @@ it.each([
 
 it('names the methods that a path has', async () => {
   expect((await ask(one, { method: 'PUT' })).headers['allow']).toBe('GET, HEAD');
-});
-
-it.each([
-  ['what is not even HTTP', 'nonsense\r\n\r\n', 400, 'MalformedRequest'],
-  ['headers without end', `GET / HTTP/1.1\r\nHost: x\r\nX: ${'x'.repeat(20_000)}\r\n\r\n`, 431, 'HeadersTooLarge'],
-])('answers %s', async (_, sent, status, code) => {
-  const socket = connect(Number(new URL(await app.getUrl()).port), '127.0.0.1');
-  socket.write(sent);
-  const answer = await text(socket);
-  expect(answer).toMatch(new RegExp(`^HTTP/1.1 ${status} [^]*application/problem\\+json[^]*"code":"${code}"`));
 });
 
 it('names every field that is wrong by its path, with the rule', async () => {
