@@ -1,6 +1,6 @@
 import { PATIENCE, until } from '@annals/testing';
 import { closeStores, configurationOf, openEngine } from '@annals/composition';
-import { project, type DocumentStore, type EventStore, type RecordedEvent } from '@annals/event-sourcing';
+import { type EventStore, project, type RecordedEvent, type ViewStore } from '@annals/event-sourcing';
 import type { AnyProjection } from '@annals/projecting';
 import { Projector } from '@annals/projecting';
 import type { Environment } from './apart/process.js';
@@ -45,7 +45,7 @@ export const expectOnce = async (environment: Environment, types: readonly strin
 };
 
 /** Until every view is served in the version of this program: an older one is served while that is made. */
-export const built = (documents: DocumentStore, views: readonly AnyProjection[]) =>
+export const built = (documents: ViewStore, views: readonly AnyProjection[]) =>
   until(async () => {
     const served = await Promise.all(views.map(({ name }) => documents.served(name)));
     return views.every(({ name, version }, index) => served[index]?.split('.')[0] === `${name}-v${version}`);
@@ -75,7 +75,7 @@ export const expectViewsLikeRebuilt = async (environment: Environment) => {
   await closeStores(engine);
 };
 
-const stored = async (store: DocumentStore, { name }: AnyProjection) => {
+const stored = async (store: ViewStore, { name }: AnyProjection) => {
   const collection = (await store.served(name))!;
   const found: Record<string, object> = {};
   for (let after; ;) {

@@ -1,6 +1,6 @@
 import { Configuration } from '@annals/configuration';
 import { OUTGOING_TOPIC, publisherOf, type CloudEvent } from '@annals/contracts-published';
-import { DocumentStore, EventStore } from '@annals/event-sourcing';
+import { EventStore, ViewStore } from '@annals/event-sourcing';
 import { Relay } from '@annals/kafka';
 import { CATALOGUE, type Catalogue } from '@annals/slice';
 import { relayTracing } from '@annals/telemetry';
@@ -11,7 +11,7 @@ import { Inject, Injectable } from '@nestjs/common';
 export class Outgoing {
   constructor(
     private readonly log: EventStore,
-    private readonly documents: DocumentStore,
+    private readonly documents: ViewStore,
     private readonly configuration: Configuration,
     @Inject(CATALOGUE) private readonly catalogue: Catalogue,
   ) {}

@@ -1,6 +1,6 @@
 import { NAMING } from '@annals/command-bus';
 import { Configuration } from '@annals/configuration';
-import { DocumentStore, EventStore } from '@annals/event-sourcing';
+import { EventStore, ViewStore } from '@annals/event-sourcing';
 import { ProjectionRunner, StoredViews, Views } from '@annals/projecting';
 import { CATALOGUE } from '@annals/slice';
 import {
@@ -31,20 +31,12 @@ export class EngineModule {
         ...(running ?? []),
         { provide: Configuration, useValue: configuration },
         { provide: EventStore, useValue: log },
-        { provide: DocumentStore, useValue: documents },
+        { provide: ViewStore, useValue: documents },
         { provide: NAMING, useValue: naming },
         { provide: CATALOGUE, useValue: catalogue },
         { provide: Views, useValue: new StoredViews(documents, runner?.positions) },
       ],
-      exports: [
-        Configuration,
-        EventStore,
-        DocumentStore,
-        NAMING,
-        CATALOGUE,
-        Views,
-        ...(runner ? [ProjectionRunner] : []),
-      ],
+      exports: [Configuration, EventStore, ViewStore, NAMING, CATALOGUE, Views, ...(runner ? [ProjectionRunner] : [])],
     };
   }
 }

@@ -1,6 +1,6 @@
 import { commandFrom } from '@annals/command-bus';
 import { Configuration } from '@annals/configuration';
-import { DocumentStore, EventStore } from '@annals/event-sourcing';
+import { EventStore, ViewStore } from '@annals/event-sourcing';
 import { describeFault } from '@annals/http';
 import { PolicyRunner, Views, type Report } from '@annals/projecting';
 import type { Catalogue } from '@annals/slice';
@@ -30,8 +30,8 @@ export class PoliciesModule {
   static atHand(catalogue: Acting): DynamicModule {
     const runner = {
       provide: PolicyRunner,
-      inject: [EventStore, DocumentStore, Views, CommandBus, Configuration],
-      useFactory: (log: EventStore, documents: DocumentStore, views: Views, bus: CommandBus, settings: Configuration) =>
+      inject: [EventStore, ViewStore, Views, CommandBus, Configuration],
+      useFactory: (log: EventStore, documents: ViewStore, views: Views, bus: CommandBus, settings: Configuration) =>
         new PolicyRunner(log, documents, views, catalogue.policies, {
           owner: `${hostname()}/${process.pid}/${randomUUID()}`,
           ttl: settings.leaseSeconds * 1_000,

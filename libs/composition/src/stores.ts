@@ -1,5 +1,5 @@
 import type { Configuration } from '@annals/configuration';
-import { UpcastingEventStore, type DocumentStore, type EventStore } from '@annals/event-sourcing';
+import { type EventStore, UpcastingEventStore, type ViewStore } from '@annals/event-sourcing';
 import type { EventStoreDbEventStore } from '@annals/store-eventstoredb';
 import { SqliteDocumentStore, SqliteEventStore } from '@annals/store-sqlite';
 import { existsSync } from 'node:fs';
@@ -10,7 +10,7 @@ import { annalsCatalogue } from './catalogue.js';
 /** Log, views and catalogue. Every thread opens its own connections. */
 export type Stores = {
   readonly log: EventStore;
-  readonly documents: DocumentStore;
+  readonly documents: ViewStore;
   readonly catalogue: Catalogue;
 };
 
@@ -54,7 +54,7 @@ const logOnServer = async (url: string) => {
   return new EventStoreDbEventStore({ url });
 };
 
-export const documentsOf = async ({ readStoreUrl: url, dataDir }: Configuration): Promise<DocumentStore> => {
+export const documentsOf = async ({ readStoreUrl: url, dataDir }: Configuration): Promise<ViewStore> => {
   if (url === undefined) return new SqliteDocumentStore({ file: join(dataDir, 'views.db') });
   const { MongoDocumentStore } = await import('@annals/store-mongodb');
   return new MongoDocumentStore({ url });

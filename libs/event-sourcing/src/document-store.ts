@@ -79,7 +79,7 @@ export type Group = {
 };
 
 /**
- * The store of read models. Every adapter passes `documentStoreContract` of @annals/testing.
+ * The documents of read models. Every adapter passes `documentStoreContract` of @annals/testing.
  * A write whose position is not above that of the stored document is ignored, so that repeated events do nothing.
  * A collection that was never opened: reads find nothing, `commit` throws `CheckpointConflict`.
  */
@@ -110,24 +110,6 @@ export abstract class DocumentStore {
   abstract count(name: string, where?: readonly Condition[]): Promise<number>;
 
   abstract aggregate(name: string, aggregation: Aggregation): Promise<readonly Group[]>;
-
-  /** Atomically makes readers of a view read this collection. */
-  abstract serve(view: string, collection: string): Promise<void>;
-
-  /** The collection that readers of a view read, `undefined` before the first `serve`. */
-  abstract served(view: string): Promise<string | undefined>;
-
-  /** A lease for `ttl` milliseconds; `undefined` while another owner holds it. A new lease of an owner ends its previous one. */
-  abstract lease(name: string, owner: string, ttl: number): Promise<Lease | undefined>;
-
-  /** Extends a lease to `ttl` milliseconds from now; `false` if another owner has taken it over. */
-  abstract renew(lease: Lease, ttl: number): Promise<boolean>;
-
-  /** Releases a lease; does nothing if another owner has taken it over. */
-  abstract release(lease: Lease): Promise<void>;
-
-  /** The unexpired leases whose names have a prefix, sorted by name. */
-  abstract leases(prefix: string): Promise<readonly Lease[]>;
 
   abstract close(): Promise<void>;
 }

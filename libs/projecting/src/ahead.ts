@@ -1,4 +1,4 @@
-import { CheckpointConflict, type DocumentStore } from '@annals/event-sourcing';
+import { CheckpointConflict, type DocumentStore, type ServedViews } from '@annals/event-sourcing';
 import { lanesOf } from './switching.js';
 
 /** The name under which the mark of a view is stored. */
@@ -12,11 +12,11 @@ export const furthestIn = async (store: DocumentStore, collection: string): Prom
 };
 
 /** Whether a collection contains events that the log no longer has; it cannot be continued, even if the log has grown since. */
-export const isAhead = async (store: DocumentStore, view: string, collection: string) =>
+export const isAhead = async (store: ServedViews, view: string, collection: string) =>
   (await store.served(ahead(view))) === collection;
 
 /** Marks it for every process. From now on it counts as having passed no position. */
-export const disown = async (store: DocumentStore, view: string, collection: string) => {
+export const disown = async (store: DocumentStore & ServedViews, view: string, collection: string) => {
   await store.serve(ahead(view), collection); // first, so that a process that finds the checkpoint at 0 also finds the reason
   for (const name of [...(await lanesOf(store, collection)), collection]) await sendBack(store, name);
 };

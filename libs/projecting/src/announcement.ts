@@ -1,4 +1,4 @@
-import type { Collection, DocumentStore, Lease } from '@annals/event-sourcing';
+import type { Collection, Lease, LeaseStore, ViewStore } from '@annals/event-sourcing';
 import { randomUUID } from 'node:crypto';
 
 /** The progress of a rebuild: positions of the log, and the number of documents so far. */
@@ -30,7 +30,7 @@ const TELLINGS = 1_000_000; // reports under one lease
 const leaseOf = (view: string) => `rebuild ${view}`;
 
 /** Runs `work` under the exclusive lease of a view. Throws `RebuildRunning`. */
-export const alone = async <T>(store: DocumentStore, view: string, work: (lease: Lease) => Promise<T>): Promise<T> => {
+export const alone = async <T>(store: LeaseStore, view: string, work: (lease: Lease) => Promise<T>): Promise<T> => {
   const lease = await store.lease(leaseOf(view), randomUUID(), TTL);
   if (!lease) throw new RebuildRunning(view);
   try {
@@ -49,7 +49,7 @@ export class Announcement {
   private told: Told;
 
   constructor(
-    private readonly store: DocumentStore,
+    private readonly store: ViewStore,
     private readonly view: string,
     private readonly lease: Lease,
     about: Pick<Told, 'collection' | 'startedBy'>,
@@ -82,7 +82,7 @@ export class Announcement {
 
 /** The last rebuild of each view that was rebuilt on request. */
 export const rebuildsOf = async (
-  store: DocumentStore,
+  store: ViewStore,
   views: readonly string[],
 ): Promise<ReadonlyMap<string, RebuildReport>> => {
   const running = new Set((await store.leases(leaseOf(''))).map(({ name }) => name));

@@ -1,4 +1,4 @@
-import { collectionOf, type DocumentStore, type EventStore } from '@annals/event-sourcing';
+import { collectionOf, type EventStore, type ViewStore } from '@annals/event-sourcing';
 import { furthestIn, isAhead } from './ahead.js';
 import { BackOff, type Waits } from './back-off.js';
 import { freshName } from './builds.js';
@@ -25,7 +25,7 @@ export class Apart {
 
   constructor(
     private readonly log: EventStore,
-    private readonly store: DocumentStore,
+    private readonly store: ViewStore,
     private readonly positions: Positions & { moved(view: string, position: number): void },
     private readonly options: ApartOptions,
   ) {}

@@ -1,4 +1,4 @@
-import { CheckpointConflict, typesOf, type DocumentStore, type EventStore } from '@annals/event-sourcing';
+import { CheckpointConflict, type EventStore, typesOf, type ViewStore } from '@annals/event-sourcing';
 import { setImmediate } from 'node:timers/promises';
 import { BatchByBatch, type Taking } from './taking.js';
 import type { Track } from './track.js';
@@ -24,7 +24,7 @@ export type CatchUpOptions = {
  * Brings one track, reading only its own event types, to within a batch of the end of the log. Throws `Poisoned`,
  * `CollectionGone`, the reason of the signal and errors of the stores; a later call continues from there.
  */
-export const catchUp = async (log: EventStore, store: DocumentStore, track: Track, options: CatchUpOptions) => {
+export const catchUp = async (log: EventStore, store: ViewStore, track: Track, options: CatchUpOptions) => {
   let head: number;
   do {
     await takeStoredPlace(store, track);
@@ -38,7 +38,7 @@ export const catchUp = async (log: EventStore, store: DocumentStore, track: Trac
   } while ((await log.head()) - head > options.batch || track.checkpoint < head);
 };
 
-const readTo = async (log: EventStore, store: DocumentStore, track: Track, head: number, options: CatchUpOptions) => {
+const readTo = async (log: EventStore, store: ViewStore, track: Track, head: number, options: CatchUpOptions) => {
   const { batch, signal, reached, taking = new BatchByBatch(store, track) } = options;
   const types = typesOf(track.projection);
   let last = head;
@@ -55,7 +55,7 @@ const readTo = async (log: EventStore, store: DocumentStore, track: Track, head:
   await reached?.(last, last);
 };
 
-const takeStoredPlace = async (store: DocumentStore, track: Track) => {
+const takeStoredPlace = async (store: ViewStore, track: Track) => {
   const checkpoint = await store.checkpoint(track.ledger);
   if (checkpoint === undefined) throw new CollectionGone(track.collection);
   await track.place(store, track.collection, checkpoint);

@@ -1,10 +1,10 @@
-import { DocumentStore } from '@annals/event-sourcing';
+import { ViewStore } from '@annals/event-sourcing';
 import type { Aggregation, Collection, Commit, Condition, Lease, Query } from '@annals/event-sourcing';
 
 /** A store that refuses every write once another process holds the lease. */
-export class FencedStore extends DocumentStore {
+export class FencedStore extends ViewStore {
   constructor(
-    private readonly store: DocumentStore,
+    private readonly store: ViewStore,
     private readonly mine: Lease,
   ) {
     super();

@@ -1,4 +1,4 @@
-import { CheckpointConflict, type DocumentStore, type EventStore, type RecordedEvent } from '@annals/event-sourcing';
+import { CheckpointConflict, type EventStore, type RecordedEvent, type ViewStore } from '@annals/event-sourcing';
 import { once } from 'node:events';
 import { setTimeout as delay } from 'node:timers/promises';
 import { prepare } from './batch.js';
@@ -30,7 +30,7 @@ export class Lane {
 
   constructor(
     private readonly log: EventStore,
-    private readonly store: DocumentStore,
+    private readonly store: ViewStore,
     private readonly traffic: Traffic,
     private readonly options: LaneOptions,
   ) {}

@@ -1,4 +1,4 @@
-import type { DocumentStore, EventStore, Lease } from '@annals/event-sourcing';
+import type { EventStore, Lease, LeaseStore, ViewStore } from '@annals/event-sourcing';
 import { randomUUID } from 'node:crypto';
 import { FencedStore } from './fenced-store.js';
 import { AskedPositions } from './positions.js';
@@ -30,7 +30,7 @@ const MEMBERS = 'projector ';
 const LANES = 'lane ';
 
 /** The lanes that are held now, and by which process. */
-export const lanesHeld = async (store: DocumentStore): Promise<readonly HeldLane[]> =>
+export const lanesHeld = async (store: LeaseStore): Promise<readonly HeldLane[]> =>
   (await store.leases(LANES)).map(({ name, owner }) => ({ lane: name.slice(LANES.length), owner }));
 
 /**
@@ -49,7 +49,7 @@ export class LanedProjector extends ProjectionRunner {
 
   constructor(
     private readonly log: EventStore,
-    private readonly store: DocumentStore,
+    private readonly store: ViewStore,
     readonly projections: readonly AnyProjection[],
     private readonly options: LanedOptions,
   ) {

@@ -1,4 +1,12 @@
-import type { Collection, Commit, Cursor, DocumentStore, Query, RecordedEvent } from '@annals/event-sourcing';
+import type {
+  Collection,
+  Commit,
+  Cursor,
+  DocumentStore,
+  Query,
+  RecordedEvent,
+  ServedViews,
+} from '@annals/event-sourcing';
 import type { Failure } from './failure.js';
 
 /** A document that is not updated since the projection threw on one of its events; its later events are queued. */
@@ -42,7 +50,11 @@ export const readParked = async (store: DocumentStore, collection: string): Prom
 };
 
 /** A page of the parked keys of a view, oldest events first. */
-export const parkedPage = async (store: DocumentStore, view: string, page: Pick<Query, 'limit' | 'after'>) => {
+export const parkedPage = async (
+  store: DocumentStore & ServedViews,
+  view: string,
+  page: Pick<Query, 'limit' | 'after'>,
+) => {
   const collection = await store.served(view);
   if (collection === undefined) return { items: [], next: null };
   const { documents, next } = await store.find(parkedIn(collection), { ...page, sort: { field: 'position' } });

@@ -1,4 +1,4 @@
-import type { DocumentStore, EventStore } from '@annals/event-sourcing';
+import type { EventStore, ViewStore } from '@annals/event-sourcing';
 import { needsOf, placesIn } from './serving.js';
 import { placeIn, raise } from './slot.js';
 import type { Need, Track } from './track.js';
@@ -7,7 +7,7 @@ import type { Need, Track } from './track.js';
  * Updates each track from the store, which decides, because another process or a restored backup may have moved the
  * checkpoint, and determines what the track needs.
  */
-export const placeAll = async (log: EventStore, store: DocumentStore, tracks: readonly Track[], apart: number) => {
+export const placeAll = async (log: EventStore, store: ViewStore, tracks: readonly Track[], apart: number) => {
   const projections = tracks.map(({ projection }) => projection);
   const places = await placesIn(log, store, projections);
   const needs = needsOf(places, apart);
@@ -26,6 +26,6 @@ const needOf = ({ slot }: Track, need: Need): Need =>
   need === 'build' && slot && slot.lane > 0 ? 'newer-program' : need;
 
 /** The positions that readers see: with lanes, the position that all of them have reached. */
-export const showAll = async (store: DocumentStore, tracks: readonly Track[]) => {
+export const showAll = async (store: ViewStore, tracks: readonly Track[]) => {
   for (const { collection, slot } of tracks) if (slot) await raise(store, collection, slot.of);
 };

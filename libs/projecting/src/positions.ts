@@ -1,4 +1,4 @@
-import type { DocumentStore } from '@annals/event-sourcing';
+import type { DocumentStore, ServedViews } from '@annals/event-sourcing';
 import { setTimeout as delay } from 'node:timers/promises';
 
 /** The positions that views have reached. */
@@ -46,7 +46,7 @@ const POLL = 25; // ms
 
 /** Positions in a process that only reads: it polls the store. */
 export class AskedPositions extends Positions {
-  constructor(private readonly store: DocumentStore) {
+  constructor(private readonly store: DocumentStore & ServedViews) {
     super();
   }
 

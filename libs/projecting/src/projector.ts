@@ -1,4 +1,4 @@
-import type { DocumentStore, EventStore } from '@annals/event-sourcing';
+import type { EventStore, ViewStore } from '@annals/event-sourcing';
 import { Apart } from './apart.js';
 import { BackOff } from './back-off.js';
 import { helpTracks, tellFailures } from './failures.js';
@@ -27,7 +27,7 @@ export class Projector extends ProjectionRunner {
 
   constructor(
     private readonly log: EventStore,
-    private readonly store: DocumentStore,
+    private readonly store: ViewStore,
     readonly projections: readonly AnyProjection[],
     options: ProjectorOptions = {},
   ) {

@@ -1,4 +1,4 @@
-import { project, type DocumentStore, type Event, type EventStore } from '@annals/event-sourcing';
+import { type Event, type EventStore, project, type ViewStore } from '@annals/event-sourcing';
 import { MemoryDocumentStore, MemoryEventStore } from '@annals/store-memory';
 import { SqliteDocumentStore, SqliteEventStore } from '@annals/store-sqlite';
 import { appendTo, counted, PATIENCE, recorded, stoppedAfterEach, tallies } from '@annals/testing';
@@ -9,7 +9,7 @@ import { Projector, rebuild, StoredViews } from './index.js';
 
 const soon = { lookEvery: 2, waits: { first: 1, most: 4 } };
 
-type Stores = { readonly log: EventStore; readonly store: DocumentStore };
+type Stores = { readonly log: EventStore; readonly store: ViewStore };
 
 /** One process, so that both share the stores. */
 const together = (): [Stores, Stores] => {

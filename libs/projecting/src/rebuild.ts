@@ -1,4 +1,4 @@
-import type { DocumentStore, EventStore } from '@annals/event-sourcing';
+import type { EventStore, ViewStore } from '@annals/event-sourcing';
 import { alone, Announcement, type Progress } from './announcement.js';
 import { catchUp } from './catch-up.js';
 import { contentOf, type Content } from './content.js';
@@ -33,7 +33,7 @@ export class RebuildFailed extends Error {}
  */
 export const rebuild = (
   log: EventStore,
-  store: DocumentStore,
+  store: ViewStore,
   projection: AnyProjection,
   options: RebuildOptions = {},
 ): Promise<Rebuilt> =>
@@ -64,7 +64,7 @@ export const rebuild = (
 /** Continues a build of the same name where it stopped; several processes may do so at once. */
 export const buildAndServe = async (
   log: EventStore,
-  store: DocumentStore,
+  store: ViewStore,
   projection: AnyProjection,
   target: string,
   { onProgress, signal, batch = 1_000, cached = 20_000 }: RebuildOptions = {},
@@ -93,7 +93,7 @@ export const buildAndServe = async (
   };
 };
 
-const check = async (store: DocumentStore, { collection, checkpoint }: Track, sample: Sample) => {
+const check = async (store: ViewStore, { collection, checkpoint }: Track, sample: Sample) => {
   const difference = await sample.difference(store, collection);
   const isOurs = (await store.checkpoint(collection)) === checkpoint; // otherwise another process has continued meanwhile
   if (difference && isOurs) throw new RebuildFailed(`${collection}: ${difference}`);

@@ -1,4 +1,4 @@
-import type { DocumentStore } from '@annals/event-sourcing';
+import type { ViewStore } from '@annals/event-sourcing';
 import { alone } from './announcement.js';
 import { dropUnlessServed, previousOf, switchBack } from './switching.js';
 
@@ -13,7 +13,7 @@ export class NothingToRollBackTo extends Error {
  * Atomically serves the collection that the last rebuild replaced, in its last state; it catches up if the running program
  * has its version. Returns its name. Throws `NothingToRollBackTo` and `RebuildRunning`.
  */
-export const rollBack = (store: DocumentStore, view: string): Promise<string> =>
+export const rollBack = (store: ViewStore, view: string): Promise<string> =>
   alone(store, view, async () => {
     const previous = await requirePrevious(store, view);
     await switchBack(store, view, previous);
@@ -21,14 +21,14 @@ export const rollBack = (store: DocumentStore, view: string): Promise<string> =>
   });
 
 /** Removes the collection that is kept for a roll-back and returns its name. Throws the same errors. */
-export const dropPrevious = (store: DocumentStore, view: string): Promise<string> =>
+export const dropPrevious = (store: ViewStore, view: string): Promise<string> =>
   alone(store, view, async () => {
     const previous = await requirePrevious(store, view);
     await dropUnlessServed(store, view, previous);
     return previous;
   });
 
-const requirePrevious = async (store: DocumentStore, view: string) => {
+const requirePrevious = async (store: ViewStore, view: string) => {
   const previous = await previousOf(store, view);
   if (previous === undefined) throw new NothingToRollBackTo(view);
   return previous;

@@ -1,4 +1,4 @@
-import { collectionOf, type DocumentStore, type EventStore } from '@annals/event-sourcing';
+import { collectionOf, type EventStore, type ViewStore } from '@annals/event-sourcing';
 import { disown, furthestIn, isAhead } from './ahead.js';
 import { madeBy, type Made } from './builds.js';
 import { dropUnlessServed, isRolledBack } from './switching.js';
@@ -13,7 +13,7 @@ export type Serving = {
 };
 
 /** The served collection of a view with its checkpoint; opened and served the first time. */
-export const servingOf = async (store: DocumentStore, projection: AnyProjection): Promise<Serving> => {
+export const servingOf = async (store: ViewStore, projection: AnyProjection): Promise<Serving> => {
   const collection = await store.served(projection.name);
   if (collection === undefined) return serveFirst(store, projection);
 
@@ -30,7 +30,7 @@ export const servingOf = async (store: DocumentStore, projection: AnyProjection)
   return servingOf(store, projection);
 };
 
-const serveFirst = async (store: DocumentStore, projection: AnyProjection): Promise<Serving> => {
+const serveFirst = async (store: ViewStore, projection: AnyProjection): Promise<Serving> => {
   const collection = collectionOf(projection);
   await store.open(shapeOf(projection, collection));
   await store.serve(projection.name, collection);
@@ -43,7 +43,7 @@ export type Place = Serving & { readonly isAhead: boolean };
 /** The checkpoints of all collections. Those ahead of the log count as 0, for all processes and readers. */
 export const placesIn = async (
   log: EventStore,
-  store: DocumentStore,
+  store: ViewStore,
   projections: readonly AnyProjection[],
 ): Promise<readonly Place[]> => {
   const servings = await Promise.all(projections.map((projection) => servingOf(store, projection)));

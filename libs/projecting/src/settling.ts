@@ -1,4 +1,4 @@
-import { CheckpointConflict, typesOf, type DocumentStore, type EventStore } from '@annals/event-sourcing';
+import { CheckpointConflict, type EventStore, typesOf, type ViewStore } from '@annals/event-sourcing';
 import type { Commit, DocumentWrite, RecordedEvent } from '@annals/event-sourcing';
 import { toldFailure } from './failures.js';
 import { eventsByKey, failureOn, foldToWrite } from './fold.js';
@@ -13,14 +13,14 @@ import type { Failure } from './failure.js';
 export type Decision = { readonly reason: string; readonly actor: string };
 
 /** The parked keys of a view, oldest events first. */
-export const parkedKeys = async (store: DocumentStore, view: string): Promise<readonly Parked[]> => {
+export const parkedKeys = async (store: ViewStore, view: string): Promise<readonly Parked[]> => {
   const collection = await store.served(view);
   const { keys } = collection === undefined ? NONE_PARKED : await readParked(store, collection);
   return [...keys.values()].toSorted((one, other) => one.position - other.position);
 };
 
 /** Applies the queued events of a parked key and releases it. Throws `NotParked`, `StillParked` and `OtherVersionServed`. */
-export const retryParked = async (log: EventStore, store: DocumentStore, projection: AnyProjection, key: string) => {
+export const retryParked = async (log: EventStore, store: ViewStore, projection: AnyProjection, key: string) => {
   const parked = await new Settling(log, store, projection, key).settle();
   if (parked) throw new StillParked(projection.name, parked);
 };
@@ -32,7 +32,7 @@ export const retryParked = async (log: EventStore, store: DocumentStore, project
  */
 export const skipParked = async (
   log: EventStore,
-  store: DocumentStore,
+  store: ViewStore,
   projection: AnyProjection,
   key: string,
   decision: Decision,
@@ -49,7 +49,7 @@ export const skipParked = async (
   return undefined;
 };
 
-const stoppedBuild = async (store: DocumentStore, projection: AnyProjection, key: string) => {
+const stoppedBuild = async (store: ViewStore, projection: AnyProjection, key: string) => {
   const failure = await toldFailure(store, projection.name, await servingOf(store, projection));
   return failure?.building !== undefined && failure.key === key ? failure : undefined;
 };
@@ -62,7 +62,7 @@ class Settling {
 
   constructor(
     private readonly log: EventStore,
-    private readonly store: DocumentStore,
+    private readonly store: ViewStore,
     private readonly projection: AnyProjection,
     private readonly key: string,
     private readonly skipping?: (parked: Failure) => Skip,

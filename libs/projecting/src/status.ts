@@ -1,4 +1,4 @@
-import type { DocumentStore, EventStore } from '@annals/event-sourcing';
+import type { EventStore, ViewStore } from '@annals/event-sourcing';
 import { rebuildsOf, type RebuildReport } from './announcement.js';
 import { buildOf, madeBy } from './builds.js';
 import { toldFailure } from './failures.js';
@@ -45,7 +45,7 @@ const FRESH = 1; // seconds
 /** The status of views, available in any process. Errors are known only to the process that has them: see `Projector.status`. */
 export const status = async (
   log: EventStore,
-  store: DocumentStore,
+  store: ViewStore,
   projections: readonly AnyProjection[],
   { known = new Map(), now = new Date() }: StatusOptions = {},
 ): Promise<readonly ViewStatus[]> => {
@@ -66,7 +66,7 @@ export const status = async (
 
 type Place = Pick<ViewStatus, 'version' | 'collection' | 'position' | 'parked'>;
 
-const placeOf = async (store: DocumentStore, { name, version }: AnyProjection): Promise<Place> => {
+const placeOf = async (store: ViewStore, { name, version }: AnyProjection): Promise<Place> => {
   const collection = (await store.served(name)) ?? null;
   if (collection === null) return { version, collection, position: 0, parked: 0 };
   const position = (await store.checkpoint(collection)) ?? 0;
@@ -75,7 +75,7 @@ const placeOf = async (store: DocumentStore, { name, version }: AnyProjection): 
 };
 
 const knownOf = async (
-  store: DocumentStore,
+  store: ViewStore,
   projection: AnyProjection,
   { collection, position: checkpoint }: Place,
 ): Promise<Known> => {

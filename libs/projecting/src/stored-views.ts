@@ -1,4 +1,11 @@
-import { collectionOf, type Aggregation, type Condition, type DocumentStore, type Query } from '@annals/event-sourcing';
+import {
+  type Aggregation,
+  collectionOf,
+  type Condition,
+  type DocumentStore,
+  type Query,
+  type ServedViews,
+} from '@annals/event-sourcing';
 import { AskedPositions, type Positions } from './positions.js';
 import { type Answer, type Freshness, type Readable, Views } from './views.js';
 
@@ -11,7 +18,7 @@ export class StoredViews extends Views {
 
   /** `positions` comes from a projector in this process; without it the store is polled. */
   constructor(
-    private readonly store: DocumentStore,
+    private readonly store: DocumentStore & ServedViews,
     private readonly positions?: Positions,
   ) {
     super();

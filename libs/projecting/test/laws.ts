@@ -1,4 +1,4 @@
-import type { DocumentStore, EventStore } from '@annals/event-sourcing';
+import type { EventStore, ViewStore } from '@annals/event-sourcing';
 import { Projector, type AnyProjection, type ProjectorOptions } from '@annals/projecting';
 import { MemoryDocumentStore, MemoryEventStore } from '@annals/store-memory';
 import { SqliteDocumentStore, SqliteEventStore } from '@annals/store-sqlite';
@@ -9,7 +9,7 @@ const file = ':memory:';
 
 type Given = {
   readonly log: EventStore;
-  readonly store: DocumentStore;
+  readonly store: ViewStore;
   /** Brings the view `tallies` to the end of the log and stops. */
   readonly run: (options?: ProjectorOptions, projection?: AnyProjection) => Promise<void>;
 };
@@ -17,7 +17,7 @@ type Given = {
 type Law = <T>(drawn: fc.Arbitrary<T>, law: (drawn: T, given: Given) => Promise<void>) => Promise<void>;
 
 const over =
-  (newLog: () => EventStore, newStore: () => DocumentStore): Law =>
+  (newLog: () => EventStore, newStore: () => ViewStore): Law =>
   (drawn, law) =>
     fc.assert(
       fc.asyncProperty(drawn, async (values) => {
@@ -53,7 +53,7 @@ export const LAWS: readonly (readonly [name: string, holds: Law])[] = [
 ];
 
 /** All served tallies. */
-export const shown = async (store: DocumentStore) => {
+export const shown = async (store: ViewStore) => {
   const { documents } = await store.find((await store.served('tallies'))!, { limit: 100 });
   return new Map(documents.map(({ id, body }) => [id, body]));
 };

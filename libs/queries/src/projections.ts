@@ -1,4 +1,4 @@
-import { DocumentStore, EventStore } from '@annals/event-sourcing';
+import { EventStore, ViewStore } from '@annals/event-sourcing';
 import { decodeCursor, encodeCursor } from '@annals/http';
 import {
   dropPrevious,
@@ -35,7 +35,7 @@ export class Projections implements BeforeApplicationShutdown {
 
   constructor(
     private readonly events: EventStore,
-    private readonly store: DocumentStore,
+    private readonly store: ViewStore,
     private readonly runner: ProjectionRunner,
     private readonly acting: PolicyRunner,
   ) {}

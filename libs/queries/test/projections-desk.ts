@@ -1,4 +1,4 @@
-import { DocumentStore, EventStore, when } from '@annals/event-sourcing';
+import { EventStore, ViewStore, when } from '@annals/event-sourcing';
 import { useHttpConventions } from '@annals/http';
 import { PolicyRunner, ProjectionRunner, Projector, StoredViews } from '@annals/projecting';
 import { ProjectionsModule, type ProjectionState } from '@annals/queries';
@@ -63,10 +63,10 @@ export const projectionsDesk = () => {
 const greet = when<TallyEvent>({ name: 'greet', summary: { en: 'Greet', zh: '问候' }, on: { Counted: () => [] } });
 const send = () => Promise.resolve();
 
-const opened = async (log: EventStore, store: DocumentStore, projector: Projector) => {
+const opened = async (log: EventStore, store: ViewStore, projector: Projector) => {
   const providers = [
     { provide: EventStore, useValue: log },
-    { provide: DocumentStore, useValue: store },
+    { provide: ViewStore, useValue: store },
     { provide: ProjectionRunner, useValue: projector },
     { provide: PolicyRunner, useValue: new PolicyRunner(log, store, new StoredViews(store), [greet], { send }) },
   ];

@@ -10,7 +10,7 @@ const write = (id: string, position: number, body: object | null = {}): Document
   fields: { town: 'Ulm', tags: ['new'] },
 });
 
-/** The part of `documentStoreContract` on opening, dropping and serving collections. */
+/** The part of `documentStoreContract` on opening and dropping collections. */
 export const collectionsContract = (current: () => DocumentStore) => {
   beforeEach(() => current().open(people));
 
@@ -53,13 +53,5 @@ export const collectionsContract = (current: () => DocumentStore) => {
     await current().open(people);
     await commit(0, write('b', 1));
     expect(await current().find('people-v1', { limit: 10 })).toMatchObject({ documents: [{ id: 'b', position: 1 }] });
-  });
-
-  it('remembers which collection a view reads', async () => {
-    expect(await current().served('people')).toBeUndefined();
-    await current().serve('people', 'people-v1');
-    await current().serve('people', 'people-v2');
-    await current().serve('places', 'places-v1');
-    expect([await current().served('people'), await current().served('places')]).toEqual(['people-v2', 'places-v1']);
   });
 };

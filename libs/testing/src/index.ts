@@ -9,6 +9,7 @@ export * from './recorded.js';
 export * from './running.js';
 export * from './samples.contract.js';
 export * from './scenarios.js';
+export * from './served-views.contract.js';
 export * from './shared-data.js';
 export * from './tally.js';
 export * from './view.contract.js';

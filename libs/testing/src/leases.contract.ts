@@ -1,10 +1,10 @@
-import { CheckpointConflict, Fenced, type DocumentStore, type Lease } from '@annals/event-sourcing';
+import { CheckpointConflict, Fenced, type Lease, type ViewStore } from '@annals/event-sourcing';
 
 const TTL = 1_000; // ms
 
-/** The contract of leases of every `DocumentStore`; `makeStore` creates an empty one with the given clock. */
-export const leasesContract = (makeStore: (now: () => number) => DocumentStore) => {
-  let store: DocumentStore;
+/** The contract of leases of every `ViewStore`; `makeStore` creates an empty one with the given clock. */
+export const leasesContract = (makeStore: (now: () => number) => ViewStore) => {
+  let store: ViewStore;
   let time: number;
 
   beforeEach(() => {

@@ -1,5 +1,5 @@
 import { OUTGOING_TOPIC, type Publisher } from '@annals/contracts-published';
-import type { DocumentStore, EventStore, Lease, RecordedEvent } from '@annals/event-sourcing';
+import type { EventStore, Lease, RecordedEvent, ViewStore } from '@annals/event-sourcing';
 import { randomUUID } from 'node:crypto';
 import type { KafkaOptions } from './connections.js';
 import { RelayLane, type Tenure } from './lane.js';
@@ -40,7 +40,7 @@ export class Relay {
 
   constructor(
     private readonly log: EventStore,
-    private readonly store: DocumentStore,
+    private readonly store: ViewStore,
     options: { readonly kafka: KafkaOptions; readonly publisher: Publisher } & Partial<RelayOptions>,
   ) {
     const count: RelayOptions['onSent'] = (events) => {

@@ -1,5 +1,5 @@
 import { CheckpointConflict, Fenced, isDeadline } from '@annals/event-sourcing';
-import type { DocumentStore, EventStore, Lease, Policy } from '@annals/event-sourcing';
+import type { ViewStore, EventStore, Lease, Policy } from '@annals/event-sourcing';
 import { Deadlines, Meeting, type DueViews } from './meeting.js';
 import { Place } from './place.js';
 import { distinct, policyOptions, type PolicyOptions, type Send } from './policy-options.js';
@@ -27,7 +27,7 @@ export class PolicyRunner {
 
   constructor(
     private readonly log: EventStore,
-    private readonly store: DocumentStore,
+    private readonly store: ViewStore,
     views: DueViews,
     policies: readonly Policy[],
     options: Partial<PolicyOptions> & { readonly send: Send },

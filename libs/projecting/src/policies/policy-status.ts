@@ -1,5 +1,5 @@
 import { collectionOf, isDeadline } from '@annals/event-sourcing';
-import type { Condition, Deadline, DocumentStore, EventStore, Policy } from '@annals/event-sourcing';
+import type { Condition, Deadline, ViewStore, EventStore, Policy } from '@annals/event-sourcing';
 import { dueAfter, dueAt, instantOf } from './due.js';
 import { placeOf, type Trouble } from './place.js';
 
@@ -31,7 +31,7 @@ const MOST = 10_000; // maximum number of events that are counted
 /** The status of policies, available in any process. */
 export const policyStatus = async (
   log: EventStore,
-  store: DocumentStore,
+  store: ViewStore,
   policies: readonly Policy[],
   now = new Date(),
 ): Promise<readonly PolicyStatus[]> => {
@@ -68,7 +68,7 @@ const reactionStatus = async (
   return { ...own, lag: { due, seconds: secondsSince(since, now) } };
 };
 
-const deadlineStatus = async (store: DocumentStore, deadline: Deadline, now: Date): Promise<Own> => {
+const deadlineStatus = async (store: ViewStore, deadline: Deadline, now: Date): Promise<Own> => {
   const { view } = deadline;
   const collection = (await store.served(view.name)) ?? collectionOf(view);
   const isOlder = collection.split('.')[0] !== collectionOf(view); // while the view is built, another one is served
@@ -88,7 +88,7 @@ const deadlineStatus = async (store: DocumentStore, deadline: Deadline, now: Dat
 };
 
 const firstOf = async (
-  store: DocumentStore,
+  store: ViewStore,
   collection: string,
   where: readonly Condition[],
   deadline: Deadline,

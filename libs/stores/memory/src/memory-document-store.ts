@@ -1,4 +1,4 @@
-import { CheckpointConflict, DocumentStore } from '@annals/event-sourcing';
+import { CheckpointConflict, ViewStore } from '@annals/event-sourcing';
 import type {
   Aggregation,
   Collection,
@@ -22,7 +22,7 @@ export type MemoryDocumentOptions = {
 };
 
 /** Read models in memory. Every query examines every document. */
-export class MemoryDocumentStore extends DocumentStore {
+export class MemoryDocumentStore extends ViewStore {
   private readonly shelves = new Map<string, Shelf>();
   private readonly views = new Map<string, string>();
   private readonly leased: MemoryLeases;

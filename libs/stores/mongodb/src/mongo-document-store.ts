@@ -1,4 +1,4 @@
-import { DocumentStore } from '@annals/event-sourcing';
+import { ViewStore } from '@annals/event-sourcing';
 import type { Aggregation, Collection, Commit, Condition, Lease, Query } from '@annals/event-sourcing';
 import type { MongoClient } from 'mongodb';
 import { aggregate } from './aggregating.js';
@@ -24,7 +24,7 @@ export type MongoDocumentOptions = {
  * Read models in MongoDB or a server with its protocol; neither transactions nor change streams are required. Without a
  * connection every call rejects with the error of the driver; the next call reconnects.
  */
-export class MongoDocumentStore extends DocumentStore {
+export class MongoDocumentStore extends ViewStore {
   private readonly client: MongoClient;
   private readonly state: SharedState;
   private readonly catalogue: Catalogue;

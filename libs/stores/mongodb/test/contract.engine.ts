@@ -1,9 +1,10 @@
-import { documentStoreContract, leasesContract } from '@annals/testing';
+import { documentStoreContract, leasesContract, servedViewsContract } from '@annals/testing';
 import { onEachServer } from './databases.js';
 
 describe('MongoDocumentStore', () => {
   onEachServer(({ newStore }) => {
     documentStoreContract(() => newStore());
+    describe('served views', () => servedViewsContract(() => newStore()));
     describe('leases', () => leasesContract((now) => newStore({ now })));
   });
 });

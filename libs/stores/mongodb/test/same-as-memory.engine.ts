@@ -1,4 +1,4 @@
-import type { Collection, Condition, DocumentStore, DocumentWrite, Scalar } from '@annals/event-sourcing';
+import type { Collection, Condition, DocumentWrite, Scalar, ViewStore } from '@annals/event-sourcing';
 import { MemoryDocumentStore } from '@annals/store-memory';
 import fc from 'fast-check';
 import { MongoClient } from 'mongodb';
@@ -78,7 +78,7 @@ const scenarioOf = (text: fc.Arbitrary<string>) => {
 
 type Scenario = ReturnType<typeof scenarioOf> extends fc.Arbitrary<infer T> ? T : never;
 
-const taken = async (store: DocumentStore, steps: Scenario['steps']) => {
+const taken = async (store: ViewStore, steps: Scenario['steps']) => {
   const outcomes: string[] = [];
   for (const step of steps) {
     if (step === 'serve') await store.serve('shelf', shelf.name);
@@ -93,7 +93,7 @@ const taken = async (store: DocumentStore, steps: Scenario['steps']) => {
   return outcomes;
 };
 
-const pagesOf = async (store: DocumentStore, { where, limit, sort }: Scenario['asked']) => {
+const pagesOf = async (store: ViewStore, { where, limit, sort }: Scenario['asked']) => {
   const pages = [];
   let after: { value: Scalar; id: string } | null = null;
   do {
@@ -104,7 +104,7 @@ const pagesOf = async (store: DocumentStore, { where, limit, sort }: Scenario['a
   return pages;
 };
 
-const answers = async (store: DocumentStore, { steps, asked }: Scenario) => {
+const answers = async (store: ViewStore, { steps, asked }: Scenario) => {
   await store.open(shelf);
   const outcomes = await taken(store, steps);
   const { where, groupBy } = asked;

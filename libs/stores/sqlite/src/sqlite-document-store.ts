@@ -1,4 +1,4 @@
-import { CheckpointConflict, DocumentStore } from '@annals/event-sourcing';
+import { CheckpointConflict, ViewStore } from '@annals/event-sourcing';
 import type { Aggregation, Collection, Commit, Condition, Lease, Query } from '@annals/event-sourcing';
 import type { Database, Transaction } from 'better-sqlite3';
 import { setImmediate as turn } from 'node:timers/promises';
@@ -27,7 +27,7 @@ export type SqliteDocumentOptions = {
 };
 
 /** Read models in one SQLite file: a table for each collection, a column or a table of values for each field. */
-export class SqliteDocumentStore extends DocumentStore {
+export class SqliteDocumentStore extends ViewStore {
   private readonly database: Database;
   private readonly sql: Statements;
   private readonly catalogue: Catalogue;

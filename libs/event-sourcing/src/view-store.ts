@@ -1,0 +1,13 @@
+import { DocumentStore } from './document-store.js';
+import type { Lease, LeaseStore } from './lease.js';
+import type { ServedViews } from './served-views.js';
+
+/** Everything that keeps views up to date: the three ports in one engine, because a commit checks its lease. */
+export abstract class ViewStore extends DocumentStore implements ServedViews, LeaseStore {
+  abstract serve(view: string, collection: string): Promise<void>;
+  abstract served(view: string): Promise<string | undefined>;
+  abstract lease(name: string, owner: string, ttl: number): Promise<Lease | undefined>;
+  abstract renew(lease: Lease, ttl: number): Promise<boolean>;
+  abstract release(lease: Lease): Promise<void>;
+  abstract leases(prefix: string): Promise<readonly Lease[]>;
+}
