@@ -1,12 +1,12 @@
 import { AccessModule } from '@annals/access';
 import type { Contract } from '@annals/event-sourcing';
 import { Module, type DynamicModule } from '@nestjs/common';
-import { AccessController } from './access.controller.js';
-import { AccessThen } from './access.then.js';
-import { EventAccess } from './events.access.js';
-import { EventsController } from './events.controller.js';
-import { EventFeed } from './events.feed.js';
-import { historyController } from './history.controller.js';
+import { AccessController } from './access/access.controller.js';
+import { AccessThen } from './access/then.js';
+import { EventAccess } from './events/access.js';
+import { EventsController } from './events/events.controller.js';
+import { EventFeed } from './events/feed.js';
+import { historyController } from './history/history.controller.js';
 import { Names } from './names.js';
 
 /** What has happened, and who could see it. The process provides `Views`, an `EventStore` and the `Configuration`. */

@@ -2,16 +2,16 @@ import { AccessModule } from '@annals/access';
 import type { Contract } from '@annals/event-sourcing';
 import { Module, type DynamicModule } from '@nestjs/common';
 import { ComplaintQueriesController } from './complaints.controller.js';
-import { CustomerQueriesController } from './customers.controller.js';
-import { LifecycleController } from './customers.lifecycle.controller.js';
+import { CustomerQueriesController } from './customers/customers.controller.js';
+import { LifecycleController } from './customers/lifecycle.controller.js';
 import { DealQueriesController } from './deals.controller.js';
-import { CustomerSearch } from './customers.search.js';
+import { CustomerSearch } from './customers/search.js';
 import { Names } from './names.js';
-import { organisationController } from './organisation.controller.js';
-import { Directory } from './organisation.directory.js';
-import { UserQueriesController } from './organisation.users.controller.js';
-import { ReportsController } from './reports.controller.js';
-import { Reports } from './reports.js';
+import { organisationController } from './organisation/organisation.controller.js';
+import { Directory } from './organisation/directory.js';
+import { UserQueriesController } from './organisation/users.controller.js';
+import { ReportsController } from './reports/reports.controller.js';
+import { Reports } from './reports/reports.js';
 
 /** What is so now, or was at a moment. The process that imports it provides `Views`, an `EventStore` and the `Configuration`. */
 @Module({})

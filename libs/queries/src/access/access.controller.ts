@@ -1,0 +1,50 @@
+import { Asker, CustomerAccess, LiveOrganisation, rolesNow, type Permission } from '@annals/access';
+import { Fresh, QueryEndpoint, type Caller } from '@annals/http';
+import type { Freshness } from '@annals/projecting';
+import { Controller, Param, Query } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { AccessThen } from './then.js';
+import { momentOf } from '../customers/as-of.js';
+import { AsOfQuery } from '../customers/customers.query.js';
+
+/** What the caller may do; `scope` is `all`, or the marks of the customers for which it holds. */
+export type OwnAccess = {
+  readonly userId: string;
+  readonly roles: readonly string[];
+  readonly permissions: readonly { readonly permission: Permission; readonly scope: 'all' | readonly string[] }[];
+};
+
+@ApiTags('access')
+@Controller('v1')
+export class AccessController {
+  constructor(
+    private readonly organisation: LiveOrganisation,
+    private readonly customers: CustomerAccess,
+    private readonly then: AccessThen,
+  ) {}
+
+  @QueryEndpoint('access', 'What the caller may do, and with which customers', 'signed-in', 'OwnAccess')
+  async own(@Asker() caller: Caller): Promise<OwnAccess> {
+    const sight = await this.customers.sight(caller);
+    const roles = rolesNow(caller.id, caller.roles, await this.organisation.now());
+    const permissions = sight.permissions().map((permission) => {
+      const reach = sight.reach(permission)!;
+      return { permission, scope: reach === 'all' ? reach : [...reach].sort() };
+    });
+    return { userId: caller.id, roles, permissions };
+  }
+
+  @QueryEndpoint(
+    'customers/:customerId/access',
+    'Who can see a customer, now or as of a moment',
+    'access.read',
+    'CustomerAccessView',
+  )
+  async ofCustomer(
+    @Param('customerId') customerId: string,
+    @Query() { asOf, axis }: AsOfQuery,
+    @Fresh() fresh?: Freshness,
+  ) {
+    return this.then.seen(customerId, asOf === undefined ? null : momentOf(asOf, axis), fresh);
+  }
+}

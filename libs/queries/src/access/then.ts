@@ -1,0 +1,56 @@
+import { accessProblems, CustomerAccess, grantsThatReach, Organisation } from '@annals/access';
+import { ORGANISATION } from '@annals/contracts-organisation';
+import type { Role } from '@annals/contracts-values';
+import { foldAsOf, type Moment } from '@annals/event-sourcing';
+import { Views, type Answer, type Freshness } from '@annals/projecting';
+import { scopesOf } from '@annals/projections-customers';
+import { directory, type DirectoryUser } from '@annals/projections-organisation';
+import { CATALOGUE, type Catalogue, type Scope } from '@annals/slice';
+import { Inject, Injectable } from '@nestjs/common';
+import { wholeHistory } from '../history/history.js';
+import { upTo } from '../history/history.query.js';
+
+/** Who sees a customer, and why; by id. The roles are those of the moment, what they allow is what they allow today. */
+export type CustomerAccessView = {
+  readonly customerId: string;
+  readonly users: readonly {
+    readonly userId: string;
+    readonly name: string;
+    /** Whether personal fields are shown. */
+    readonly personal: boolean;
+    /** `by` is the mark of the customer that the scope takes in, such as `owner:u-4`, or `all`. */
+    readonly grants: readonly { readonly role: Role; readonly scope: Scope; readonly by: string }[];
+  }[];
+};
+
+const NOW: Moment = { position: Number.MAX_SAFE_INTEGER - 1 };
+
+/** "Who could see this then?": the organisation and the customer, both as of the moment. */
+@Injectable()
+export class AccessThen {
+  constructor(
+    private readonly views: Views,
+    private readonly customers: CustomerAccess,
+    @Inject(CATALOGUE) private readonly catalogue: Catalogue,
+  ) {}
+
+  /** Throws `HttpProblem` 404 `CustomerNotFound` if nobody knew the customer then. */
+  async seen(customerId: string, at: Moment | null, fresh?: Freshness): Promise<Answer<CustomerAccessView>> {
+    const moment = at ?? NOW;
+    const { value: history, ...state } = await wholeHistory(this.views, customerId, [upTo(moment)], fresh);
+    const changes = await wholeHistory(this.views, ORGANISATION, [upTo(moment)], fresh);
+    const customer = foldAsOf(this.customers.list, history, moment).get(customerId);
+    const organisation = new Organisation(foldAsOf(directory, changes.value, moment).values(), this.catalogue.grants);
+    const marks = scopesOf(customer ?? accessProblems.fail('CustomerNotFound', { id: customerId }));
+    const users = [...organisation.users.values()].map((user) => seenBy(user, organisation, marks));
+    const seeing = users.filter(({ grants }) => grants.length > 0);
+    return { ...state, value: { customerId, users: seeing.sort((a, b) => (a.userId < b.userId ? -1 : 1)) } };
+  }
+}
+
+const seenBy = ({ userId, name, roles }: DirectoryUser, organisation: Organisation, marks: readonly string[]) => {
+  const user = { id: userId, roles };
+  const by = (permission: 'customers.read' | 'personal.read') => grantsThatReach(user, organisation, permission, marks);
+  const grants = by('customers.read').map(({ role, scope, by }) => ({ role, scope, by }));
+  return { userId, name, personal: by('personal.read').length > 0, grants };
+};

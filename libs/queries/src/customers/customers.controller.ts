@@ -1,0 +1,93 @@
+import { accessProblems, Asker, CustomerAccess, PERSONAL, type Sight } from '@annals/access';
+import { daysIn } from '@annals/analytics';
+import { Configuration } from '@annals/configuration';
+import { foldAsOf } from '@annals/event-sourcing';
+import { Fresh, QueryEndpoint, type Caller } from '@annals/http';
+import { Views, type Answer, type Freshness } from '@annals/projecting';
+import { customer360, type Customer360, type CustomerRow } from '@annals/projections-customers';
+import { Controller, Param, Query } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { momentOf, timeOf } from './as-of.js';
+import { AsOfQuery, CustomersQuery } from './customers.query.js';
+import { CustomerSearch } from './search.js';
+import { PARTS, viewOf, without, type CustomerView } from './view.js';
+import { wholeHistory } from '../history/history.js';
+import { upTo } from '../history/history.query.js';
+import { FreshQuery, shown } from '../page.js';
+
+export type CustomerPage = { readonly items: readonly CustomerRow[]; readonly next: string | null };
+
+/** The customers with a number, those whose number ends with the digits first. */
+export type Callers = { readonly items: readonly CustomerRow[] };
+
+@ApiTags('customers')
+@Controller('v1/customers')
+export class CustomerQueriesController {
+  private readonly page: ReturnType<typeof customer360>;
+  private readonly dayOf: (instant: Date) => string;
+
+  constructor(
+    private readonly views: Views,
+    private readonly customers: CustomerAccess,
+    private readonly found: CustomerSearch,
+    { lifecycle, calendar }: Configuration,
+  ) {
+    this.page = customer360(lifecycle);
+    this.dayOf = daysIn(calendar.timeZone).dayOf;
+  }
+
+  @QueryEndpoint('', 'Search customers, by region, owner, role and lifecycle state', 'customers.read', 'CustomerPage')
+  async search(@Query() query: CustomersQuery, @Asker() caller: Caller, @Fresh() fresh?: Freshness) {
+    return this.found.by(query, await this.customers.sight(caller), fresh);
+  }
+
+  @QueryEndpoint(
+    'by-phone/:number',
+    'Who is calling: the customers whose number ends with these digits',
+    'personal.read',
+    'Callers',
+  )
+  async byPhone(
+    @Param('number') number: string,
+    @Query() _: FreshQuery,
+    @Asker() caller: Caller,
+    @Fresh() fresh?: Freshness,
+  ) {
+    return this.found.byPhone(number, await this.customers.sight(caller), fresh);
+  }
+
+  @QueryEndpoint(':customerId', 'The customer on one page, now or as of a moment', 'customers.read', 'CustomerView')
+  async one(
+    @Param('customerId') customerId: string,
+    @Query() query: AsOfQuery,
+    @Asker() caller: Caller,
+    @Fresh() fresh?: Freshness,
+  ) {
+    const permission = query.asOf === undefined ? 'customers.read' : 'history.read';
+    const sight = await this.customers.sight(caller);
+    const { masked } = await this.customers.expectVisible(sight, permission, customerId, fresh);
+    const { value, at, ...state } = await this.find(customerId, query, fresh);
+    const whole = viewOf(value ?? accessProblems.fail('CustomerNotFound', { id: customerId }), this.dayOf(at));
+    const view = await this.permitted(whole, sight, fresh);
+    return { ...state, value: shown(view, masked, PERSONAL.customerPage) };
+  }
+
+  private async permitted(whole: CustomerView, sight: Sight, fresh?: Freshness): Promise<CustomerView> {
+    let view = whole;
+    for (const part of PARTS)
+      if (!(await this.customers.allows(sight, part.needs, whole.customerId, fresh))) view = without(view, part);
+    return view;
+  }
+
+  private async find(
+    customerId: string,
+    { asOf, axis }: AsOfQuery,
+    fresh?: Freshness,
+  ): Promise<Answer<Customer360 | null> & { readonly at: Date }> {
+    if (asOf === undefined) return { ...(await this.views.one(this.page, customerId, fresh)), at: new Date() };
+    const moment = momentOf(asOf, axis);
+    const { value: history, ...state } = await wholeHistory(this.views, customerId, [upTo(moment)], fresh);
+    const value = foldAsOf(this.page, history, moment).get(customerId) ?? null;
+    return { ...state, value, at: timeOf(moment, history) };
+  }
+}

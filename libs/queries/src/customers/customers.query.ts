@@ -1,0 +1,76 @@
+import { LIFECYCLE_STATES, type LifecycleState } from '@annals/analytics';
+import { ROLES, type CustomerProfile } from '@annals/contracts-customers';
+import { expected } from '@annals/contracts-values';
+import type { Condition } from '@annals/event-sourcing';
+import { reversedNumber, searchTerms } from '@annals/projections-customers';
+import { Type } from 'class-transformer';
+import { IsIn, IsInt, IsOptional, IsString, Matches, Max, MaxLength, Min } from 'class-validator';
+import { anyOf, FreshQuery, PageQuery, sortsOf, type OneOrMany } from '../page.js';
+import { queryProblems } from '../queries.problems.js';
+
+type Role = CustomerProfile['roles'][number];
+
+/** Each condition takes one value, or several by repeating it; `owner` is a user's id. */
+export class CustomersQuery extends PageQuery {
+  /** Customers at most, up to 200. */
+  @IsOptional() @Type(() => Number) @IsInt() @Min(1) @Max(200) override readonly limit: number = 50;
+  /** Words of name, code, e-mail, telephone number or contact persons, or beginnings of them; all have to be found. */
+  @IsOptional() @IsString() @MaxLength(200) readonly q?: string;
+  @IsOptional() @IsString({ each: true }) readonly region?: OneOrMany<string>;
+  @IsOptional() @IsString({ each: true }) readonly owner?: OneOrMany<string>;
+  @IsOptional() @IsIn(ROLES, { each: true }) readonly role?: OneOrMany<Role>;
+  @IsOptional() @IsIn(LIFECYCLE_STATES, { each: true }) readonly state?: OneOrMany<LifecycleState>;
+  /** `-` before it sorts from the end; by `name` unless told, by `registeredAt` for whoever may not see all names. */
+  @IsOptional() @IsIn(sortsOf('name', 'registeredAt', 'lastContactAt')) readonly sort?: string;
+}
+
+export const conditionsOf = ({ q, region, owner, role, state }: CustomersQuery): Condition[] => [
+  ...found(q?.trim() ?? ''),
+  ...anyOf('region', region),
+  ...anyOf('owner', owner),
+  ...anyOf('role', role),
+  ...anyOf('state', state),
+];
+
+const found = (text: string): Condition[] => {
+  if (text === '') return [];
+  const terms = searchTerms(text);
+  // Punctuation alone is no word of anybody.
+  return terms.length === 0
+    ? [{ field: 'terms', in: [] }]
+    : terms.map((startsWith) => ({ field: 'terms', startsWith }));
+};
+
+const SHORTEST = 4; // digits
+const WHOLE = 7; // digits: shorter numbers are extensions, and endings of many others
+
+/**
+ * The customers whose number ends with the dialled digits, and, in case of a number with its country code, those whose
+ * whole number is the ending of it. Throws `HttpProblem` 400 `NumberTooShort`.
+ */
+export const callersBy = (number: string): readonly Condition[] => {
+  const digits = reversedNumber(number);
+  if (digits.length < SHORTEST) throw queryProblems.problem('NumberTooShort', { field: 'number', digits: SHORTEST });
+  const lengths = Array.from({ length: Math.max(0, digits.length - WHOLE) }, (_, index) => WHOLE + index);
+  return [
+    { field: 'phones', startsWith: digits },
+    { field: 'phones', in: lengths.map((length) => digits.slice(0, length)) },
+  ];
+};
+
+/** A point of the past: an instant or a day (its beginning in UTC), or a position of the log. */
+export class AsOfQuery extends FreshQuery {
+  @IsOptional() @IsString() @MaxLength(40) readonly asOf?: string;
+  /** What we knew then, or what was true then; only for a time. */
+  @IsIn(['recorded', 'occurred']) readonly axis: 'recorded' | 'occurred' = 'recorded';
+}
+
+const MONTH = /^\d{4}-(0[1-9]|1[0-2])$/;
+const A_MONTH = { message: expected('a month such as `2026-01`', '月份，例如 `2026-01`') };
+
+/** Months, `2024-03`, both inclusive; the first and the last one of which anything is known unless told. */
+export class MonthsQuery extends FreshQuery {
+  @IsOptional() @Matches(MONTH, A_MONTH) readonly from?: string;
+  @IsOptional() @Matches(MONTH, A_MONTH) readonly to?: string;
+  @IsOptional() @IsString({ each: true }) readonly region?: OneOrMany<string>;
+}

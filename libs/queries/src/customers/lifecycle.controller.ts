@@ -1,0 +1,61 @@
+import { accessProblems, Asker, CustomerAccess, RecordAccess } from '@annals/access';
+import { Configuration } from '@annals/configuration';
+import { Fresh, QueryEndpoint, type Caller } from '@annals/http';
+import { Views, type Answer, type Freshness } from '@annals/projecting';
+import { lifecycle } from '@annals/projections-lifecycle';
+import { Controller, Param, Query } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { countsByMonth, countsNow, lifecycleOf, type LifecycleCounts } from './lifecycle.js';
+import { MonthsQuery } from './customers.query.js';
+import { anyOf, FreshQuery } from '../page.js';
+
+@ApiTags('lifecycle')
+@Controller('v1')
+export class LifecycleController {
+  private readonly view: ReturnType<typeof lifecycle>;
+
+  constructor(
+    private readonly views: Views,
+    private readonly customers: CustomerAccess,
+    private readonly records: RecordAccess,
+    configuration: Configuration,
+  ) {
+    this.view = lifecycle(configuration.lifecycle);
+  }
+
+  @QueryEndpoint(
+    'customers/:customerId/lifecycle',
+    'Where the customer stands in its lifecycle, and every change with its evidence',
+    'customers.read',
+    'LifecycleOfCustomer',
+  )
+  async one(
+    @Param('customerId') customerId: string,
+    @Query() _: FreshQuery,
+    @Asker() caller: Caller,
+    @Fresh() fresh?: Freshness,
+  ) {
+    await this.customers.expectVisible(await this.customers.sight(caller), 'customers.read', customerId, fresh);
+    const { value, ...state } = await this.views.one(this.view, customerId, fresh);
+    return { ...state, value: lifecycleOf(value ?? accessProblems.fail('CustomerNotFound', { id: customerId })) };
+  }
+
+  @QueryEndpoint(
+    'lifecycle',
+    'Customers in each lifecycle state, now and by month',
+    'customers.read',
+    'LifecycleCounts',
+  )
+  async counts(
+    @Query() query: MonthsQuery,
+    @Asker() caller: Caller,
+    @Fresh() fresh?: Freshness,
+  ): Promise<Answer<LifecycleCounts>> {
+    const eyes = { sight: await this.customers.sight(caller), permission: 'customers.read', fresh } as const;
+    const where = anyOf('region', query.region);
+    const now = await this.records.aggregate(this.view, { where, groupBy: ['state'] }, eyes);
+    const moves = await this.records.aggregate(this.view, { where, groupBy: ['moves'] }, { ...eyes, fresh: undefined });
+    const months = countsByMonth(moves.value, query.from, query.to);
+    return { ...now, value: { now: countsNow(now.value), months } };
+  }
+}

@@ -1,0 +1,70 @@
+import { CustomerDataChanged, CustomerLost, CustomerRegistered } from '@annals/contracts-customers';
+import { openDesk, type Told } from '../../test/desk.js';
+import type { CustomerView } from '../index.js';
+
+const register = (customerId: string, name: string, parts: object = {}) =>
+  CustomerRegistered.event({
+    customerId,
+    profile: { kind: 'organisation', name, roles: ['end-customer'], ...parts },
+  });
+const about = (event: Told, subject: string, occurredAt: string) => ({ ...event, subject, occurredAt });
+const phoneChanged = CustomerDataChanged.event({
+  customerId: 'u-1',
+  changes: [{ field: 'phone', before: '030-0074321', after: '030-0079999' }],
+  ...{ reason: 'moved', source: null, effectiveDate: '2021-01-01' },
+});
+const lost = CustomerLost.event({ customerId: 'u-3', reason: 'closed down' });
+
+let desk: Awaited<ReturnType<typeof openDesk>>;
+beforeAll(async () => {
+  desk = await openDesk();
+  await desk.record(
+    about(register('u-1', 'Alfreds Futterkiste', { phone: '030-0074321' }), 'u-1', '2020-01-01T00:00:00.000Z'),
+    about(register('u-3', 'Blauer See'), 'u-3', '2020-03-01T00:00:00.000Z'),
+    about(phoneChanged, 'u-1', '2021-01-01T00:00:00.000Z'),
+    about(lost, 'u-3', '2022-02-01T00:00:00.000Z'),
+  );
+});
+afterAll(() => desk.close());
+
+describe('the page of a customer', () => {
+  const phoneAsOf = async (query: string) => {
+    const { body } = await desk.get<CustomerView>(`/v1/customers/u-1?${query}`);
+    return body.profile.phone;
+  };
+
+  it('shows it as it is now, and how far the log had been read', async () => {
+    const { body, headers } = await desk.get<CustomerView>('/v1/customers/u-3');
+    expect(body).toMatchObject({
+      ...{ customerId: 'u-3', profile: { name: 'Blauer See' } },
+      lifecycle: { state: 'lost', from: 'initial', rule: 'customer-lost', evidence: [{ position: 4 }] },
+    });
+    expect(headers).toMatchObject({ 'annals-position': '4' });
+  });
+
+  it.each([
+    ['a position', 'asOf=2', '030-0074321'],
+    ['a later position', 'asOf=3', '030-0079999'],
+    ['what was true at a time', 'asOf=2020-06-01&axis=occurred', '030-0074321'],
+    ['what was true at a later one', 'asOf=2021-06-01T00:00:00Z&axis=occurred', '030-0079999'],
+    ['what we know by now', 'asOf=2999-01-01', '030-0079999'],
+  ])('shows it as of %s', async (_, query, phone) => {
+    expect(await phoneAsOf(query)).toBe(phone);
+  });
+
+  it.each(['u-9', 'u-1?asOf=0', 'u-1?asOf=2020-06-01', 'u-1?asOf=2019-01-01&axis=occurred'])(
+    'is not there for %s',
+    async (path) => {
+      expect(await desk.get(`/v1/customers/${path}`)).toMatchObject({
+        status: 404,
+        body: { code: 'CustomerNotFound' },
+      });
+    },
+  );
+
+  it.each(['yesterday', '2020-13-01', '2020-06-01T00:00:00'])('refuses the moment %s', async (asOf) => {
+    expect(await desk.get(`/v1/customers/u-1?asOf=${asOf}`)).toMatchObject({
+      ...{ status: 400, body: { code: 'MomentInvalid', details: { field: 'asOf' } } },
+    });
+  });
+});

@@ -1,0 +1,57 @@
+import { Asker } from '@annals/access';
+import { QueryEndpoint, type Caller } from '@annals/http';
+import { Controller, Headers, Query, Res, StreamableFile } from '@nestjs/common';
+import { ApiHeader, ApiProduces, ApiTags } from '@nestjs/swagger';
+import type { FastifyReply } from 'fastify';
+import { EventAccess } from './access.js';
+import { EventFeed, type EventPage } from './feed.js';
+import { EventsQuery, typesIn } from './events.query.js';
+import { queryProblems } from '../queries.problems.js';
+
+const STREAM = {
+  'Cache-Control': 'no-store',
+  Connection: 'close', // or the server could not close for as long as it keeps connections alive
+  'X-Accel-Buffering': 'no', // or a proxy would hold events back
+};
+
+@ApiTags('events')
+@Controller('v1/events')
+export class EventsController {
+  constructor(
+    private readonly feed: EventFeed,
+    private readonly access: EventAccess,
+  ) {}
+
+  /** `Accept: text/event-stream` asks for the same as server-sent events that go on; `Last-Event-ID` resumes. */
+  @QueryEndpoint(
+    '',
+    'The events after a position, in log order, as a page or as server-sent events',
+    'events.read',
+    'EventPage',
+  )
+  @ApiProduces('application/json', 'text/event-stream')
+  @ApiHeader({ name: 'Last-Event-ID', required: false, description: 'Where a stream goes on; it outdoes `after`.' })
+  async read(
+    @Query() query: EventsQuery,
+    @Asker() caller: Caller,
+    @Headers() headers: Readonly<Record<string, string | undefined>>,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<EventPage | StreamableFile> {
+    const types = typesIn(query);
+    if (!headers['accept']?.includes('text/event-stream')) {
+      return this.feed.page(query.after, query.limit, types, this.access.lens(caller));
+    }
+
+    void reply.headers(STREAM);
+    const after = positionOf(headers['last-event-id']) ?? query.after;
+    return new StreamableFile(this.feed.stream(after, types, reply.raw, { lens: this.access.lens(caller) }), {
+      type: 'text/event-stream',
+    });
+  }
+}
+
+const positionOf = (lastEventId: string | undefined): number | undefined => {
+  if (!lastEventId) return undefined;
+  if (!/^\d{1,15}$/.test(lastEventId)) throw queryProblems.problem('LastEventIdInvalid', { header: 'Last-Event-ID' });
+  return Number(lastEventId);
+};

@@ -1,0 +1,56 @@
+import { MemoryEventStore } from '@annals/store-memory';
+import { appendTo, newEvent } from '@annals/testing';
+import { PassThrough } from 'node:stream';
+import { EventFeed } from './feed.js';
+
+const noted = (count: number) => Array.from({ length: count }, (_, index) => newEvent(`event-${index}`));
+
+const feedOf = async (events: number) => {
+  const log = new MemoryEventStore();
+  await appendTo(log, ...noted(events));
+  return { log, feed: new EventFeed(log) };
+};
+
+it('says that it is alive while nothing happens', async () => {
+  const { feed } = await feedOf(1);
+  const stream = feed.stream(1, undefined, new PassThrough(), { heartbeat: 1 })[Symbol.asyncIterator]();
+  const frames = [await stream.next(), await stream.next(), await stream.next()];
+  expect(frames.map(({ value }) => String(value))).toEqual(['retry: 3000\n\n', ':\n\n', ':\n\n']);
+  await stream.return?.();
+});
+
+it('reads the log no faster than its reader takes it', async () => {
+  const { log, feed } = await feedOf(5_000);
+  let read = 0;
+  const follow = log.follow.bind(log);
+  log.follow = async function* (...args) {
+    for await (const batch of follow(...args)) {
+      read += batch.length;
+      yield batch;
+    }
+  };
+  const stream = feed.stream(0, undefined, new PassThrough());
+  let taken = 0;
+  for await (const chunk of stream) {
+    taken += [...String(chunk).matchAll(/^id: /gm)].length;
+    expect(read - taken).toBeLessThan(1_000);
+    if (taken === 5_000) break;
+  }
+  expect(read).toBe(5_000);
+});
+
+it('hands on what goes wrong with the log', async () => {
+  const { log, feed } = await feedOf(1);
+  log.follow = async function* () {
+    await Promise.resolve();
+    yield* [];
+    throw new Error('The disk is gone.');
+  };
+  await expect(feed.stream(0, undefined, new PassThrough()).toArray()).rejects.toThrow('The disk is gone.');
+});
+
+it('ends at once when the application is closing', async () => {
+  const { feed } = await feedOf(1);
+  await feed.beforeApplicationShutdown();
+  expect((await feed.stream(0, undefined, new PassThrough()).toArray()).map(String)).toEqual(['retry: 3000\n\n']);
+});

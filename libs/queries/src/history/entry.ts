@@ -1,0 +1,58 @@
+import { asFieldChange, type RecordedChange } from '@annals/contracts-customers';
+import type { AuditEntry } from '@annals/projections-audit';
+import type { HistoryChange } from './change.js';
+import { ORGANISATION_CHANGES } from '../organisation/changes.js';
+
+/** Who did what, when it happened and when it was recorded, why, through which app, and what caused it. */
+export type HistoryEntry = {
+  readonly position: number;
+  readonly id: string;
+  readonly type: string;
+  readonly stream: string;
+  readonly revision: number;
+  readonly actor: string;
+  readonly occurredAt: string;
+  readonly recordedAt: string;
+  readonly reason: string | null;
+  readonly source: string;
+  readonly commandId: string;
+  readonly correlationId: string;
+  readonly causationId: string;
+  readonly changes: readonly HistoryChange[];
+  readonly data: object;
+};
+
+export type HistoryPage = { readonly items: readonly HistoryEntry[]; readonly next: string | null };
+
+export const entryOf = (entry: AuditEntry): HistoryEntry => {
+  const { position, id, type, stream, revision, actor, occurredAt, recordedAt, source, data } = entry;
+  const { commandId, correlationId, causationId } = entry;
+  return {
+    ...{ position, id, type, stream, revision, actor, occurredAt, recordedAt },
+    ...{ reason: reasonOf(entry), source, commandId, correlationId, causationId },
+    changes: CHANGES[type]?.(data as never) ?? [],
+    data,
+  };
+};
+
+/** That of the business where it asks for one, else that which came with the command. */
+const reasonOf = ({ reason, data }: AuditEntry): string | null =>
+  (data as { reason?: string | null }).reason ?? reason ?? null;
+
+type Terms = Readonly<Record<string, unknown>>;
+
+const CHANGES: Readonly<Record<string, (data: never) => readonly HistoryChange[]>> = {
+  CustomerDataChanged: ({ changes }: { changes: readonly RecordedChange[] }) => changes.map(asFieldChange),
+  DataChangeTookEffect: ({ changes }: { changes: readonly RecordedChange[] }) => changes.map(asFieldChange),
+  OwnerAssigned: ({ previous, owner }: { previous: unknown; owner: unknown }) => [
+    { field: 'owner', before: previous, after: owner },
+  ],
+  DealAdvanced: ({ from, to }: { from: unknown; to: unknown }) => [{ field: 'step', before: from, after: to }],
+  DealChanged: ({ before, after }: { before: Terms; after: Terms }) =>
+    Object.keys(after).map((field) => ({ field, before: before[field], after: after[field] })),
+  ComplaintAssigned: ({ previous, assignee }: { previous: unknown; assignee: unknown }) => [
+    { field: 'assignee', before: previous, after: assignee },
+  ],
+  ComplaintEscalated: ({ from, to }: { from: unknown; to: unknown }) => [{ field: 'tier', before: from, after: to }],
+  ...ORGANISATION_CHANGES,
+};

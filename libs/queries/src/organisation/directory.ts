@@ -1,0 +1,77 @@
+import { ORGANISATION, UNIT_KINDS, type UnitKind } from '@annals/contracts-organisation';
+import { foldAsOf, type Cursor, type Moment } from '@annals/event-sourcing';
+import { Views, type Answer, type Freshness } from '@annals/projecting';
+import { directory, unitKey, userKey, type DirectoryUnit, type DirectoryUser } from '@annals/projections-organisation';
+import { Injectable } from '@nestjs/common';
+import { wholeHistory } from '../history/history.js';
+import { upTo } from '../history/history.query.js';
+import { membersOf, type Members } from './tree.js';
+import { anyOf } from '../page.js';
+
+const PAGE = 1_000; // units
+
+/** A user with the names of the units that he or she was placed in. */
+export type NamedUser = DirectoryUser & {
+  readonly department: string | null;
+  readonly team: string | null;
+  readonly position: string | null;
+  readonly regions: readonly string[];
+};
+
+/** What is asked of the directory by more than one route. */
+@Injectable()
+export class Directory {
+  constructor(private readonly views: Views) {}
+
+  /** Every unit of the kinds, sorted by name. */
+  async units(kinds: readonly UnitKind[], fresh?: Freshness): Promise<Answer<readonly DirectoryUnit[]>> {
+    const units: DirectoryUnit[] = [];
+    let first: { position: number; stale: boolean } | undefined;
+    let after: Cursor | undefined;
+    do {
+      const query = { where: anyOf('kind', kinds), sort: { field: 'name' }, limit: PAGE, after };
+      const { value, position, stale } = await this.views.find(directory, query, fresh);
+      first ??= { position, stale };
+      units.push(...value.items.map(({ document }) => document as DirectoryUnit));
+      after = value.next ?? undefined;
+    } while (after);
+    return { ...first, value: units };
+  }
+
+  async user(userId: string, moment: Moment | null, fresh?: Freshness): Promise<Answer<DirectoryUser | null>> {
+    if (moment === null)
+      return (await this.views.one(directory, userKey(userId), fresh)) as Answer<DirectoryUser | null>;
+    const { value: history, ...state } = await wholeHistory(this.views, ORGANISATION, [upTo(moment)], fresh);
+    const user = foldAsOf(directory, history, moment).get(userKey(userId)) ?? null;
+    return { ...state, value: user as DirectoryUser | null };
+  }
+
+  async members(): Promise<Members> {
+    const where = [...anyOf('kind', 'user'), ...anyOf('active', true)];
+    const counts = UNIT_KINDS.map(async (kind) => {
+      const { value } = await this.views.aggregate(directory, { where, groupBy: [kind] });
+      return [kind, membersOf(value)] as const;
+    });
+    return Object.fromEntries(await Promise.all(counts)) as Members;
+  }
+
+  async named(users: readonly DirectoryUser[]): Promise<readonly NamedUser[]> {
+    const { value } = await this.views.many(directory, [...new Set(users.flatMap(placesOf))]);
+    const nameOf = (kind: UnitKind, id: string | null) =>
+      id === null ? null : ((value.get(unitKey(kind, id)) as DirectoryUnit | undefined)?.name ?? id);
+    return users.map((user) => ({
+      ...user,
+      department: nameOf('department', user.departmentId),
+      team: nameOf('team', user.teamId),
+      position: nameOf('position', user.positionId),
+      regions: user.regionIds.map((id) => nameOf('region', id)!),
+    }));
+  }
+}
+
+const placesOf = ({ departmentId, teamId, positionId, regionIds }: DirectoryUser): readonly string[] => [
+  ...(departmentId === null ? [] : [unitKey('department', departmentId)]),
+  ...(teamId === null ? [] : [unitKey('team', teamId)]),
+  ...(positionId === null ? [] : [unitKey('position', positionId)]),
+  ...regionIds.map((id) => unitKey('region', id)),
+];

@@ -1,0 +1,88 @@
+import type { Contract } from '@annals/event-sourcing';
+import { Asker, CustomerAccess, decideOnOrganisation, EventMask } from '@annals/access';
+import { ORGANISATION, UNIT_KINDS, type UnitKind } from '@annals/contracts-organisation';
+import { Fresh, QueryEndpoint, QueryForm, type Caller } from '@annals/http';
+import { Views, type Answer, type Freshness } from '@annals/projecting';
+import { auditEntries } from '@annals/projections-audit';
+import { Chart, type DirectoryUnit } from '@annals/projections-organisation';
+import { Controller, Param, Query, type Type } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { entryOf } from '../history/entry.js';
+import { conditionsOf, historyQuery, type HistoryQuery } from '../history/history.query.js';
+import { Directory } from './directory.js';
+import { OrganisationQuery } from './organisation.query.js';
+import { treeOf, type OrganisationTree } from './tree.js';
+import { FreshQuery, listQuery, pageOf } from '../page.js';
+import { queryProblems } from '../queries.problems.js';
+
+/** `path` leads from the outermost unit of its kind to itself. */
+export type UnitView = DirectoryUnit & { readonly path: readonly { readonly id: string; readonly name: string }[] };
+
+/** The organisation, and its history as far as these contracts tell it. */
+export const organisationController = (contracts: readonly Contract[]): Type => {
+  @ApiTags('organisation')
+  @Controller('v1/organisation')
+  class OrganisationQueriesController {
+    constructor(
+      private readonly views: Views,
+      private readonly directory: Directory,
+      private readonly access: CustomerAccess,
+      private readonly mask: EventMask,
+    ) {}
+
+    @QueryEndpoint(
+      '',
+      'Departments with their teams, regions and positions, and how many work there',
+      'organisation.read',
+      'OrganisationTree',
+    )
+    async tree(@Query() { closed }: OrganisationQuery, @Fresh() fresh?: Freshness): Promise<Answer<OrganisationTree>> {
+      const { value: units, ...state } = await this.directory.units(UNIT_KINDS, fresh);
+      const shown = units.filter(({ open }) => open || closed === 'true');
+      return { ...state, value: treeOf(shown, await this.directory.members()) };
+    }
+
+    @QueryEndpoint('history', 'Every event of units, users and API keys, in order', 'access.read', 'HistoryPage')
+    @QueryForm(historyQuery(contracts))
+    async history(@Query() query: HistoryQuery, @Asker() caller: Caller, @Fresh() fresh?: Freshness) {
+      const { masked } = decideOnOrganisation(await this.access.sight(caller));
+      const sort = query.order === 'asc' ? 'position' : '-position';
+      const wanted = listQuery(conditionsOf(ORGANISATION, query), sort, query);
+      const found = await this.views.find(auditEntries, wanted, fresh);
+      return pageOf(found, (event) => entryOf(masked ? this.mask.masked(event) : event));
+    }
+
+    @QueryEndpoint(
+      'departments/:departmentId',
+      'One department, and which departments it is a part of',
+      'organisation.read',
+      'UnitView',
+    )
+    department(@Param('departmentId') id: string, @Query() _: FreshQuery, @Fresh() fresh?: Freshness) {
+      return this.unit('department', id, fresh);
+    }
+
+    @QueryEndpoint('regions/:regionId', 'One region, and which regions it lies in', 'organisation.read', 'UnitView')
+    region(@Param('regionId') id: string, @Query() _: FreshQuery, @Fresh() fresh?: Freshness) {
+      return this.unit('region', id, fresh);
+    }
+
+    @QueryEndpoint('teams/:teamId', 'One team', 'organisation.read', 'UnitView')
+    team(@Param('teamId') id: string, @Query() _: FreshQuery, @Fresh() fresh?: Freshness) {
+      return this.unit('team', id, fresh);
+    }
+
+    @QueryEndpoint('positions/:positionId', 'One position', 'organisation.read', 'UnitView')
+    position(@Param('positionId') id: string, @Query() _: FreshQuery, @Fresh() fresh?: Freshness) {
+      return this.unit('position', id, fresh);
+    }
+
+    private async unit(kind: UnitKind, id: string, fresh?: Freshness): Promise<Answer<UnitView>> {
+      const { value: units, ...state } = await this.directory.units([kind], fresh);
+      const path = new Chart(units).pathOf(kind, id);
+      const unit = path.at(-1) ?? queryProblems.fail('UnitNotFound', { id });
+      return { ...state, value: { ...unit, path: path.map(({ id, name }) => ({ id, name })) } };
+    }
+  }
+  return OrganisationQueriesController;
+};

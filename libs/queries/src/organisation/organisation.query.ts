@@ -1,0 +1,44 @@
+import { ROLES, type Role } from '@annals/contracts-values';
+import type { Condition } from '@annals/event-sourcing';
+import { plain, type Chart } from '@annals/projections-organisation';
+import { IsIn, IsOptional, IsString, MaxLength } from 'class-validator';
+import { anyOf, FreshQuery, PageQuery, sortsOf, type OneOrMany } from '../page.js';
+
+/** Each condition takes one value, or several by repeating it. */
+export class UsersQuery extends PageQuery {
+  /** Beginnings of the sign-in name or of words of the name; all have to be found. */
+  @IsOptional() @IsString() @MaxLength(200) readonly q?: string;
+  @IsOptional() @IsIn(ROLES, { each: true }) readonly role?: OneOrMany<Role>;
+  /** Also those of its sub-departments. */
+  @IsOptional() @IsString({ each: true }) readonly department?: OneOrMany<string>;
+  @IsOptional() @IsString({ each: true }) readonly team?: OneOrMany<string>;
+  @IsOptional() @IsString({ each: true }) readonly position?: OneOrMany<string>;
+  /** Also those of the regions in it. */
+  @IsOptional() @IsString({ each: true }) readonly region?: OneOrMany<string>;
+  @IsOptional() @IsIn(['active', 'inactive']) readonly status?: 'active' | 'inactive';
+  /** `-` before it sorts from the end. */
+  @IsIn(sortsOf('name')) readonly sort: string = 'name';
+}
+
+export class OrganisationQuery extends FreshQuery {
+  /** Also what was closed, dissolved or retired. */
+  @IsOptional() @IsIn(['true']) readonly closed?: 'true';
+}
+
+export const conditionsOf = (query: UsersQuery, chart: Chart): Condition[] => [
+  ...anyOf('kind', 'user'),
+  ...words(query.q).map((startsWith) => ({ field: 'term', startsWith })),
+  ...anyOf('role', query.role),
+  ...within(chart, 'department', query.department),
+  ...anyOf('team', query.team),
+  ...anyOf('position', query.position),
+  ...within(chart, 'region', query.region),
+  ...anyOf('active', query.status && query.status === 'active'),
+];
+
+const MOST_WORDS = 8;
+
+const words = (text = '') => plain(text).split(/\s+/).filter(Boolean).slice(0, MOST_WORDS);
+
+const within = (chart: Chart, kind: 'department' | 'region', wanted: OneOrMany<string> | undefined) =>
+  wanted === undefined ? [] : anyOf(kind, [...chart.within(kind, [wanted].flat())]);

@@ -1,0 +1,43 @@
+import { authProblems } from '@annals/auth';
+import { Fresh, QueryEndpoint } from '@annals/http';
+import { Views, type Freshness } from '@annals/projecting';
+import { Chart, directory, type DirectoryUser } from '@annals/projections-organisation';
+import { Controller, Param, Query } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { momentOf } from '../customers/as-of.js';
+import { AsOfQuery } from '../customers/customers.query.js';
+import { Directory, type NamedUser } from './directory.js';
+import { conditionsOf, UsersQuery } from './organisation.query.js';
+import { listQuery, pageOf } from '../page.js';
+
+export type UserPage = { readonly items: readonly NamedUser[]; readonly next: string | null };
+
+@ApiTags('users')
+@Controller('v1/users')
+export class UserQueriesController {
+  constructor(
+    private readonly views: Views,
+    private readonly directory: Directory,
+  ) {}
+
+  @QueryEndpoint(
+    '',
+    'Users, by name, role, department, team, position, region and status',
+    'organisation.read',
+    'UserPage',
+  )
+  async list(@Query() query: UsersQuery, @Fresh() fresh?: Freshness) {
+    const { value: units } = await this.directory.units(['department', 'region'], fresh);
+    const wanted = listQuery(conditionsOf(query, new Chart(units)), query.sort, query);
+    const page = pageOf(await this.views.find(directory, wanted, fresh), (user) => user as DirectoryUser);
+    return { ...page, value: { ...page.value, items: await this.directory.named(page.value.items) } };
+  }
+
+  @QueryEndpoint(':userId', 'One user with roles and places, now or as of a moment', 'organisation.read', 'NamedUser')
+  async one(@Param('userId') userId: string, @Query() { asOf, axis }: AsOfQuery, @Fresh() fresh?: Freshness) {
+    const moment = asOf === undefined ? null : momentOf(asOf, axis);
+    const { value, ...state } = await this.directory.user(userId, moment, fresh);
+    const [named] = await this.directory.named([value ?? authProblems.fail('UserNotFound', { id: userId })]);
+    return { ...state, value: named! };
+  }
+}

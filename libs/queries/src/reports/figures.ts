@@ -1,0 +1,37 @@
+import type { Group, Scalar } from '@annals/event-sourcing';
+import type { Eyes, RecordAccess } from '@annals/access';
+import type { Answer } from '@annals/projecting';
+import type { ReportDefinition, Sums } from './definition.js';
+import { conditionsOf, type ReportRequest } from './request.js';
+
+export type Figure = { readonly key: Readonly<Record<string, Scalar>>; readonly sums: Sums };
+
+/** The sums of each group of facts; `fields` are what they are grouped by. */
+export const figuresOf = async (
+  facts: RecordAccess,
+  report: ReportDefinition,
+  request: ReportRequest,
+  fields: readonly string[],
+  eyes: Eyes,
+): Promise<Answer<readonly Figure[]>> => {
+  const groupBy = [...new Set([...fields, ...report.apart])];
+  const where = conditionsOf(report, request);
+  const answer = await facts.aggregate(report.view, { where, groupBy, sum: report.sum }, eyes);
+  const distinct = distinctIn(report, [...groupBy, ...Object.keys(request.filters)]);
+  const leaders =
+    distinct && (await facts.aggregate(report.view, { where, groupBy: [...groupBy, distinct.field] }, eyes));
+  const counted = leaders && Map.groupBy(leaders.value, ({ key }) => JSON.stringify(key.slice(0, -1)));
+
+  const figure = ({ key, count, sums }: Group): Figure => ({
+    key: Object.fromEntries(groupBy.map((name, index) => [name, key[index]!])),
+    sums: {
+      ...Object.fromEntries(report.sum.map((name, index) => [name, sums[index]!])),
+      ...(distinct && { [distinct.of]: counted?.get(JSON.stringify(key))?.length ?? 0 }),
+      count,
+    },
+  });
+  return { ...answer, value: answer.value.map(figure) };
+};
+
+const distinctIn = ({ distinct }: ReportDefinition, used: readonly string[]) =>
+  distinct?.within.some((name) => used.includes(name)) ? distinct : undefined;

@@ -1,0 +1,71 @@
+import type { Scalar } from '@annals/event-sourcing';
+import type { Answer } from '@annals/projecting';
+import { linkTo } from '../link.js';
+import type { KnownNames } from '../names.js';
+import type { ReportDefinition } from './definition.js';
+import type { Figure } from './figures.js';
+import type { Filters, ReportRequest } from './request.js';
+
+/** Amounts and quantities are decimal strings; an average of nothing is `null`. */
+export type ReportRow = {
+  readonly key: Readonly<Record<string, Scalar>>;
+  /** The names of customers and owners that the key has ids of. */
+  readonly labels: Readonly<Record<string, string>>;
+  readonly measures: Readonly<Record<string, string | number | null>>;
+  /** The path that lists the records behind these figures. */
+  readonly records: string;
+};
+
+export type Report = {
+  readonly name: string;
+  readonly by: readonly string[];
+  /** The filters in effect, with those that are taken for granted. */
+  readonly where: Filters;
+  readonly from: string | null;
+  readonly to: string | null;
+  /** Sorted by key unless told; none without `by`. */
+  readonly rows: readonly ReportRow[];
+  /** How many rows there are beyond the limit. */
+  readonly left: number;
+  /** One for each currency where there are amounts, else one. */
+  readonly totals: readonly ReportRow[];
+};
+
+/** Names by dimension. */
+export type Labels = Readonly<Record<string, KnownNames>>;
+
+/** One figure as it goes out, with the link that lists its records. */
+export const rowOf = (
+  { name, measures }: ReportDefinition,
+  { filters, from, to }: Pick<ReportRequest, 'filters' | 'from' | 'to'>,
+  { key, sums }: Figure,
+  labels: Labels = {},
+): ReportRow => ({
+  key,
+  labels: Object.fromEntries(
+    Object.entries(labels).flatMap(([dimension, names]) => {
+      const label = names.get(String(key[dimension]));
+      return label === undefined ? [] : [[dimension, label]];
+    }),
+  ),
+  measures: Object.fromEntries(Object.entries(measures).map(([measure, { of }]) => [measure, of(sums)])),
+  records: linkTo(`/v1/reports/${name}/records`, { ...filters, ...key, from, to }),
+});
+
+/** By a measure, `-` before it the greatest first; as they are without one. */
+export const ranked = (
+  { measures }: ReportDefinition,
+  sort: string | undefined,
+  figures: readonly Figure[],
+): readonly Figure[] => {
+  if (sort === undefined) return figures;
+  const turn = sort.startsWith('-') ? -1 : 1;
+  const { of } = measures[sort.replace(/^-/, '')]!;
+  return figures.toSorted((a, b) => turn * (Number(of(a.sums)) - Number(of(b.sums))));
+};
+
+/** The state of an answer that rests on two. */
+export const weakest = (one: Answer<unknown>, other: Answer<unknown>) => ({
+  position: Math.min(one.position, other.position),
+  stale: one.stale || other.stale,
+});

@@ -1,0 +1,53 @@
+import { openDesk } from '../../test/desk.js';
+import { closedDeals, complaints } from '../../test/report-events.js';
+import type { ReportCatalogue } from '../index.js';
+
+let desk: Awaited<ReturnType<typeof openDesk>>;
+beforeAll(async () => {
+  desk = await openDesk();
+  await desk.record(...closedDeals, ...complaints);
+});
+afterAll(() => desk.close());
+
+it('says what reports there are, and what they can be asked', async () => {
+  const { body } = await desk.get<ReportCatalogue>('/v1/reports');
+  expect(body.reports.map(({ name, path }) => [name, path])).toEqual([
+    ['sales', '/v1/reports/sales'],
+    ['complaints', '/v1/reports/complaints'],
+  ]);
+  expect(body.reports[0]?.dimensions).toContainEqual({ name: 'year', type: 'number' });
+  expect(body.reports[0]?.measures).toContainEqual({ name: 'net', meaning: 'Amount after discount' });
+});
+
+it('names a dimension that it does not have, and lists those that it has', async () => {
+  const unknown = { status: 400, body: { code: 'UnknownDimension', details: { dimension: 'colour' } } };
+  expect(await desk.get('/v1/reports/sales?by=year,colour')).toMatchObject(unknown);
+  const { body } = await desk.get('/v1/reports/sales?colour=red');
+  expect(body.details).toMatchObject({
+    dimension: 'colour',
+    known: expect.arrayContaining(['year', 'owner']) as string[],
+  });
+  expect(await desk.get('/v1/reports/sales?constructor=x')).toMatchObject({ body: { code: 'UnknownDimension' } });
+});
+
+it.each([
+  'year=MMXX',
+  'limit=0',
+  'limit=10001',
+  'limit=ten',
+  'sort=year',
+  'from=yesterday',
+  'to=1&to=2',
+  'cursor=1&cursor=2',
+])('refuses %s', async (query) => {
+  const url = `/v1/reports/sales?${query}`;
+  expect(await desk.get(url)).toMatchObject({ status: 400, body: { code: 'ParameterInvalid' } });
+});
+
+it('refuses a truth that is neither true nor false', async () => {
+  expect(await desk.get('/v1/reports/complaints?onTime=maybe')).toMatchObject({ body: { code: 'ParameterInvalid' } });
+});
+
+it('says so when there is no such report', async () => {
+  expect(await desk.get('/v1/reports/weather')).toMatchObject({ status: 404, body: { code: 'ReportNotFound' } });
+});
