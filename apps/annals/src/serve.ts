@@ -16,7 +16,7 @@ export const serve = async ({ sample = false }: { readonly sample?: boolean }): 
 };
 
 /** With several lanes, processes share the work; with one lane no lease is needed, and work resumes at once after a crash. */
-const runnerOf = (engine: Engine) => new ProjectorThread(engine, engine.configuration.projectorLanes > 1);
+const runnerOf = (engine: Engine) => new ProjectorThread(engine, engine.configuration.projectorLanes > 1).begun();
 
 const loadSample = async ({ app, engine }: Serving) => {
   console.error(formatSummary(await load(app, await importJob(engine, SAMPLE, []))));

@@ -4,5 +4,5 @@ import { PROCESSES, ProjectorThread, runProcess } from '@annals/composition';
 export const run = () =>
   runProcess('projector', (engine) => ({
     ...PROCESSES.projector(engine.catalogue),
-    runner: new ProjectorThread(engine, true),
+    runner: new ProjectorThread(engine, true).begun(),
   }));

@@ -3,7 +3,6 @@ export { AccessModule } from './access.module.js';
 export { Asker } from './asking.js';
 export { CustomerAccess, within, type Marks } from './customer-access.js';
 export { DirectoryUsers } from './directory-users.js';
-export { INSTALLATION } from './installation.js';
 export { LiveOrganisation } from './live-organisation.js';
 export { MASK, maskedAt } from './mask.js';
 export { Organisation, type Reach } from './organisation.js';

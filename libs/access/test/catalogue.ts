@@ -1,4 +1,4 @@
-import { INSTALLATION } from '@annals/access';
+import { INSTALLATION } from '@annals/access/installation';
 import { loadConfiguration } from '@annals/configuration';
 import { accounts } from '@annals/domain-accounts';
 import { complaints } from '@annals/domain-complaints';

@@ -1,4 +1,4 @@
-import { INSTALLATION } from '@annals/access';
+import { INSTALLATION } from '@annals/access/installation';
 import { loadConfiguration, SETTINGS, type Configuration, type Setting } from '@annals/configuration';
 import { auditHistory } from '@annals/projections-audit';
 import { catalogueOf, contractsOf, settingsOf, type Catalogue } from '@annals/slice';

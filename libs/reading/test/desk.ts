@@ -1,4 +1,4 @@
-import { INSTALLATION } from '@annals/access';
+import { INSTALLATION } from '@annals/access/installation';
 import { loadConfiguration, Configuration } from '@annals/configuration';
 import { CustomerRegistered, OwnerAssigned } from '@annals/contracts-customers';
 import { ORGANISATION, RolesGranted, UserAdded } from '@annals/contracts-organisation';
