@@ -1,4 +1,4 @@
-import { NAMING } from '@annals/command-bus';
+import { NAMING } from '@annals/command-bus/handlers';
 import { Configuration } from '@annals/configuration';
 import { EventStore, ViewStore } from '@annals/event-sourcing';
 import { ProjectionRunner, StoredViews, Views } from '@annals/projecting';

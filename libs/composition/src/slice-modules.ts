@@ -1,3 +1,4 @@
+import { handlersFor } from '@annals/command-bus/handlers';
 import { commandRoutes } from '@annals/http';
 import type { Catalogue, CommandProcess } from '@annals/slice';
 import type { DynamicModule } from '@nestjs/common';
@@ -5,7 +6,7 @@ import type { DynamicModule } from '@nestjs/common';
 /** The command handlers of all slices. The process provides the bus, an `EventStore` and the naming. */
 export const handlersModule = ({ aggregates }: Pick<Catalogue, 'aggregates'>): DynamicModule => ({
   module: class Handlers {},
-  providers: aggregates.flatMap(({ handlers }) => handlers()),
+  providers: aggregates.flatMap(({ handlers }) => handlers(handlersFor)),
 });
 
 type Commands = Pick<Catalogue, 'slices' | 'commands'>;

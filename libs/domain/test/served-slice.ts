@@ -1,4 +1,5 @@
-import { NAMING, namingOf } from '@annals/command-bus';
+import { namingOf } from '@annals/command-bus';
+import { NAMING } from '@annals/command-bus/handlers';
 import { commandModules, handlersModule } from '@annals/composition';
 import { Configuration, loadConfiguration } from '@annals/configuration';
 import { EventStore, NO_STREAM, type Event } from '@annals/event-sourcing';

@@ -1,4 +1,5 @@
-import { handlersFor, type AnyCommand, type AnyCommandClass, type ClassesOf } from '@annals/command-bus';
+import type { AnyCommand, AnyCommandClass } from '@annals/command-bus';
+import type { ClassesOf, handlersFor } from '@annals/command-bus/handlers';
 import { decide, fold, type Decider, type Event, type Foldable, type RecordedEvent } from '@annals/event-sourcing';
 import type { Type } from '@nestjs/common';
 
@@ -15,7 +16,7 @@ export type StateFold = {
 export type Aggregate<Needs extends string = string> = {
   readonly commands: readonly AnyCommandClass<Needs>[];
   /** Providers for the process that carries its commands out. */
-  readonly handlers: () => readonly Type[];
+  readonly handlers: (make: typeof handlersFor) => readonly Type[];
   readonly streamOf: (command: AnyCommand) => string;
   /** Ids of the employees who look after what these events are about. */
   readonly partiesIn: (past: readonly RecordedEvent[]) => readonly string[];
@@ -36,7 +37,7 @@ export const aggregate = <C extends { type: string }, S, E extends Event, X, Nee
   const { context, parties, stream } = decider;
   return {
     commands,
-    handlers: () => handlersFor(decider, commands),
+    handlers: (make) => make(decider, commands),
     streamOf: (command) => stream(command as unknown as C),
     partiesIn: (past) => parties?.(fold(decider, past)) ?? [],
     folds: [foldOf(decider), ...(context ? [foldOf(context)] : [])],

@@ -1,4 +1,5 @@
-import { NAMING, namingOf } from '@annals/command-bus';
+import { namingOf } from '@annals/command-bus';
+import { handlersFor, NAMING } from '@annals/command-bus/handlers';
 import { Configuration, loadConfiguration } from '@annals/configuration';
 import { ContactMade } from '@annals/contracts-contacts';
 import { customers, NoteSilence, RegisterCustomer } from '@annals/domain-customers';
@@ -33,7 +34,7 @@ beforeEach(async () => {
   const platform = { module: class Platform {}, global: true, providers: provided, exports };
   app = await Test.createTestingModule({
     imports: [CqrsModule.forRoot(), platform],
-    providers: customers.with({ ...configuration }).aggregates.flatMap(({ handlers }) => [...handlers()]),
+    providers: customers.with({ ...configuration }).aggregates.flatMap(({ handlers }) => [...handlers(handlersFor)]),
   }).compile();
   await app.init();
 });

@@ -1,4 +1,5 @@
-import { handlersFor, NAMING, namingOf } from '@annals/command-bus';
+import { namingOf } from '@annals/command-bus';
+import { handlersFor, NAMING } from '@annals/command-bus/handlers';
 import { EventStore, type Origin } from '@annals/event-sourcing';
 import type { Role } from '@annals/contracts-values';
 import { MemoryEventStore } from '@annals/store-memory';

@@ -1,5 +1,5 @@
 import type { Draft, Origin, Receipt, Words } from '@annals/event-sourcing';
-import { Command } from '@nestjs/cqrs';
+import type { Command } from '@nestjs/cqrs';
 import { Allow, Equals } from 'class-validator';
 import { z } from 'zod';
 import { Fits } from './fits.js';
@@ -105,7 +105,8 @@ const commandClass = <Name extends string, F extends Fields, N extends string>(
   route: CommandRoute<N> | null,
 ): CommandClass<Name, F, N> => {
   const fields = { ...everyCommand, ...own };
-  class Typed extends Command<Receipt> {
+  // The base class of Nest is empty: without it, a thread that only knows the form of commands loads no framework.
+  class Typed {
     static readonly type = type;
     static readonly fields = fields;
     static readonly about = about;
@@ -115,7 +116,6 @@ const commandClass = <Name extends string, F extends Fields, N extends string>(
     @Allow() readonly origin: Origin;
 
     constructor(values: Values<F>, origin: Origin) {
-      super();
       Object.assign(this, values);
       this.origin = origin;
     }

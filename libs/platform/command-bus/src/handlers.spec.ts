@@ -3,7 +3,8 @@ import { MemoryEventStore } from '@annals/store-memory';
 import { CommandBus, CqrsModule } from '@nestjs/cqrs';
 import { Test } from '@nestjs/testing';
 import { z } from 'zod';
-import { command, commandTracing, handlersFor, NAMING, namingOf, streamOf, type TracedCommand } from './index.js';
+import { commandTracing, handlersFor, NAMING, streamOf, type TracedCommand } from './handlers.js';
+import { command, namingOf } from './index.js';
 
 class Knock extends command(
   'Knock',

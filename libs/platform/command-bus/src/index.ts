@@ -3,6 +3,5 @@ export * from './command-from.js';
 export type { Issue } from './expectation.js';
 export * from './field-errors.js';
 export * from './fits.js';
-export * from './handlers.js';
 export * from './naming.js';
 export * from './presence.js';

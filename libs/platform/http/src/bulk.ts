@@ -1,4 +1,4 @@
-import { streamOf } from '@annals/command-bus';
+import { streamOf } from '@annals/command-bus/handlers';
 
 /**
  * Carries out all commands and returns the outcomes in their order. Commands of one stream, or about one customer or user,

@@ -1,4 +1,5 @@
-import { streamOf, type AnyCommand } from '@annals/command-bus';
+import type { AnyCommand } from '@annals/command-bus';
+import { streamOf } from '@annals/command-bus/handlers';
 import type { Caller } from './caller.js';
 
 /** A requested command. `stream` is its stream. */

@@ -1,4 +1,5 @@
-import { command, handlersFor, NAMING, namingOf } from '@annals/command-bus';
+import { command, namingOf } from '@annals/command-bus';
+import { handlersFor, NAMING } from '@annals/command-bus/handlers';
 import { EventStore, type CommandOf, type Decider, type Event } from '@annals/event-sourcing';
 // What the specs of this package share; as a package it sees what others see.
 import {

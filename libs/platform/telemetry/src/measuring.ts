@@ -1,4 +1,4 @@
-import { commandTracing, type TracedCommand } from '@annals/command-bus';
+import { commandTracing, type TracedCommand } from '@annals/command-bus/handlers';
 import { Injectable, Logger, type OnApplicationShutdown, type OnModuleInit } from '@nestjs/common';
 import { HttpAdapterHost } from '@nestjs/core';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';

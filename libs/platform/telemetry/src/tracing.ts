@@ -1,4 +1,4 @@
-import { commandTracing, type TracedCommand } from '@annals/command-bus';
+import { commandTracing, type TracedCommand } from '@annals/command-bus/handlers';
 import type { TraceSettings } from '@annals/configuration';
 import { batchTracing, type TracedBatch } from '@annals/projecting';
 import { ROOT_CONTEXT, SpanKind, type Tracer } from '@opentelemetry/api';
