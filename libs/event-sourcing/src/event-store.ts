@@ -32,6 +32,12 @@ export class OutcomeUnknown extends Error {
   }
 }
 
+/** Where an event lies in the log. */
+export type EventPlace = Pick<RecordedEvent, 'stream' | 'revision' | 'position'>;
+
+export const isAt = (event: EventPlace, { stream, revision, position }: EventPlace): boolean =>
+  event.position === position && event.revision === revision && event.stream === stream;
+
 /** `types` selects event types; `batch` is the maximum number of events in a batch, by default 1,000. */
 export type ReadOptions = { readonly types?: readonly string[] | undefined; readonly batch?: number };
 
@@ -45,6 +51,9 @@ export abstract class EventStore {
    * Throws `RevisionConflict`, or `OutcomeUnknown` when the log fails.
    */
   abstract append(stream: string, expected: number, events: readonly NewEvent[]): Promise<Receipt>;
+
+  /** The events at these places, in their order; a place where the log has no such event is left out. */
+  abstract readAt(places: readonly EventPlace[]): Promise<readonly RecordedEvent[]>;
 
   /** Every event after a position (0 is the start) up to the current head, in log order, in non-empty batches. */
   abstract readAll(after: number, options?: ReadOptions): AsyncIterable<readonly RecordedEvent[]>;

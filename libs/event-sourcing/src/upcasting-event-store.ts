@@ -1,5 +1,5 @@
 import type { Contract } from './contract.js';
-import { EventStore, type ReadOptions } from './event-store.js';
+import { EventStore, type EventPlace, type ReadOptions } from './event-store.js';
 import type { NewEvent, RecordedEvent } from './message.js';
 import { customerAlone, subjectsOf } from './subjects.js';
 
@@ -20,6 +20,10 @@ export class UpcastingEventStore extends EventStore {
 
   async read(stream: string) {
     return this.newest(await this.log.read(stream));
+  }
+
+  async readAt(places: readonly EventPlace[]) {
+    return this.newest(await this.log.readAt(places));
   }
 
   append(stream: string, expected: number, events: readonly NewEvent[]) {

@@ -1,4 +1,4 @@
-import { NO_STREAM, type EventStore, type ReadOptions } from '@annals/event-sourcing';
+import { NO_STREAM, type EventStore, type ReadOptions, type RecordedEvent } from '@annals/event-sourcing';
 import { named, namesOf } from './new-event.js';
 
 /** The part of `eventStoreContract` on reading the whole log; every `open` is a handle on the same log. */
@@ -32,5 +32,37 @@ export const readingContract = (open: () => EventStore) => {
     expect(await namesAfter(0, { types: ['Unheard'] })).toEqual([]);
     expect(await namesAfter(last.position)).toEqual([]);
     expect(await namesAfter(last.position + 94)).toEqual([]);
+  });
+
+  it('reads events at their places, in the wanted order, over all streams', async () => {
+    const store = open();
+    await store.append('a', NO_STREAM, [named('1'), named('2'), named('3')]);
+    await store.append('b', NO_STREAM, [named('4')]);
+    await store.append('a', 2, [named('5')]);
+    const [a, b] = [await store.read('a'), await store.read('b')];
+    expect(await store.readAt([b[0]!, a[3]!, a[0]!])).toEqual([b[0], a[3], a[0]]);
+    expect(await store.readAt([])).toEqual([]);
+  });
+
+  it('leaves out places where the log has another event or none', async () => {
+    const store = open();
+    await store.append('a', NO_STREAM, [named('1'), named('2')]);
+    const [first, second] = (await store.read('a')) as [RecordedEvent, RecordedEvent];
+    const wrong = [
+      { ...first, stream: 'b' },
+      { ...first, revision: 1 },
+      { ...first, position: second.position },
+      { ...second, revision: 7, position: second.position + 1_000 },
+    ];
+    expect(await store.readAt([...wrong, second])).toEqual([second]);
+  });
+
+  it('reads a thousand places of one stream and of many', async () => {
+    const store = open();
+    const many = Array.from({ length: 1_000 }, (_, index) => named(`${index}`));
+    await store.append('a', NO_STREAM, many);
+    for (let index = 0; index < 70; index += 1) await store.append(`s-${index}`, NO_STREAM, [named(`s-${index}`)]);
+    const places = (await Array.fromAsync(store.readAll(0))).flat().toReversed();
+    expect(await store.readAt(places)).toEqual(places);
   });
 };

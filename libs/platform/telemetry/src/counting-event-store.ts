@@ -1,4 +1,4 @@
-import { EventStore, type NewEvent, type ReadOptions } from '@annals/event-sourcing';
+import { EventStore, type EventPlace, type NewEvent, type ReadOptions } from '@annals/event-sourcing';
 import { tracingChannel, type TracingChannel } from 'node:diagnostics_channel';
 import type { Metrics } from './metrics.js';
 
@@ -24,6 +24,10 @@ export class CountingEventStore extends EventStore {
 
   read(stream: string) {
     return this.log.read(stream);
+  }
+
+  readAt(places: readonly EventPlace[]) {
+    return this.log.readAt(places);
   }
 
   readAll(after: number, options?: ReadOptions) {

@@ -1,4 +1,5 @@
-import { EventStore, type NewEvent, type ReadOptions, type Receipt, type RecordedEvent } from '@annals/event-sourcing';
+import { EventStore, isAt } from '@annals/event-sourcing';
+import type { EventPlace, NewEvent, ReadOptions, Receipt, RecordedEvent } from '@annals/event-sourcing';
 import type { JSONEventData, RecordedEvent as WireEvent } from '@eventstore/db-client';
 import { Connection } from './connection.js';
 import { copyOf, isMarked, marked, proposalOf, recorded } from './envelope.js';
@@ -9,6 +10,7 @@ import { batches } from './paging.js';
 import type { Patience } from './patience.js';
 import { anchor, Head } from './places.js';
 import { PAGE, Reader } from './reading.js';
+import { readPlaces } from './stretches.js';
 import { wantedOf, type Shape } from './wanted.js';
 import { Writer } from './writing.js';
 
@@ -43,10 +45,17 @@ export class EventStoreDbEventStore extends EventStore {
   }
 
   read(stream: string): Promise<readonly RecordedEvent[]> {
+    return this.beforeClosing(async () => this.recorded(await this.reader.stream(stream)));
+  }
+
+  readAt(places: readonly EventPlace[]): Promise<readonly RecordedEvent[]> {
     return this.beforeClosing(async () => {
-      const events = await this.reader.stream(stream);
-      const log = await this.logOf(events);
-      return events.map((event) => recorded(event, log));
+      const events = await this.recorded(await readPlaces(this.reader, places));
+      const found = new Map(events.map((event) => [event.position, event]));
+      return places.flatMap((place) => {
+        const event = found.get(place.position);
+        return event && isAt(event, place) ? [event] : [];
+      });
     });
   }
 
@@ -91,6 +100,11 @@ export class EventStoreDbEventStore extends EventStore {
 
   private shape(types: readonly string[] | undefined, batch: number): Shape {
     return { wanted: wantedOf(types), batch, logOf: (events) => this.logOf(events) };
+  }
+
+  private async recorded(events: readonly WireEvent[]): Promise<readonly RecordedEvent[]> {
+    const log = await this.logOf(events);
+    return events.map((event) => recorded(event, log));
   }
 
   private async logOf(events: readonly WireEvent[]): Promise<string> {

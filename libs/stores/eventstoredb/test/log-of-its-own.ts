@@ -1,4 +1,5 @@
-import { EventStore, RevisionConflict, type NewEvent, type ReadOptions, type Receipt } from '@annals/event-sourcing';
+import { EventStore, RevisionConflict } from '@annals/event-sourcing';
+import type { EventPlace, NewEvent, ReadOptions, Receipt } from '@annals/event-sourcing';
 
 type Placed = { readonly stream: string; readonly position: number };
 
@@ -17,6 +18,16 @@ export class LogOfItsOwn extends EventStore {
   async read(stream: string) {
     const begin = await this.begin();
     return (await this.log.read(this.outside(stream))).map((event) => this.inside(event, begin));
+  }
+
+  async readAt(places: readonly EventPlace[]) {
+    const begin = await this.begin();
+    const outside = places.map((place) => ({
+      ...place,
+      stream: this.outside(place.stream),
+      position: place.position + begin,
+    }));
+    return (await this.log.readAt(outside)).map((event) => this.inside(event, begin));
   }
 
   async append(stream: string, expected: number, events: readonly NewEvent[]): Promise<Receipt> {

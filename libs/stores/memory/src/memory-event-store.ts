@@ -1,5 +1,5 @@
-import { EventStore, receiptOf, RevisionConflict } from '@annals/event-sourcing';
-import type { NewEvent, ReadOptions, Receipt, RecordedEvent } from '@annals/event-sourcing';
+import { EventStore, isAt, receiptOf, RevisionConflict } from '@annals/event-sourcing';
+import type { EventPlace, NewEvent, ReadOptions, Receipt, RecordedEvent } from '@annals/event-sourcing';
 import { randomUUID } from 'node:crypto';
 import { EventEmitter, once } from 'node:events';
 
@@ -16,6 +16,13 @@ export class MemoryEventStore extends EventStore {
 
   async read(stream: string): Promise<readonly RecordedEvent[]> {
     return [...(this.streams.get(stream) ?? [])];
+  }
+
+  async readAt(places: readonly EventPlace[]): Promise<readonly RecordedEvent[]> {
+    return places.flatMap((place) => {
+      const event = this.log[place.position - 1];
+      return event && isAt(event, place) ? [event] : [];
+    });
   }
 
   async append(stream: string, expected: number, events: readonly NewEvent[]): Promise<Receipt> {

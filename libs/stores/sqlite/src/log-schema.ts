@@ -51,6 +51,8 @@ export type LogStatements = {
   readonly stream: Statement<[string], Row>;
   readonly last: Statement<[string], number | null>;
   readonly head: Statement<[], number | null>;
+  /** By a JSON list of positions. */
+  readonly at: Statement<[string], Row>;
   readonly page: Statement<[PageBounds], Row>;
   readonly insert: Statement<[string, string, number, string, string, string]>;
 };
@@ -60,6 +62,7 @@ export const statements = (database: Database): LogStatements => {
   const stream = database.prepare<[string], Row>('SELECT * FROM events WHERE stream = ? ORDER BY revision');
   const last = database.prepare<[string], number | null>('SELECT max(revision) FROM events WHERE stream = ?').pluck();
   const head = database.prepare<[], number | null>('SELECT max(position) FROM events').pluck();
+  const at = database.prepare<[string], Row>('SELECT * FROM events WHERE position IN (SELECT value FROM json_each(?))');
   const page = database.prepare<[PageBounds], Row>(`
     SELECT * FROM events
     WHERE position > @after AND position <= @upto
@@ -68,7 +71,7 @@ export const statements = (database: Database): LogStatements => {
   const insert = database.prepare<[string, string, number, string, string, string]>(
     'INSERT INTO events (id, stream, revision, type, recordedAt, body) VALUES (?, ?, ?, ?, ?, ?)',
   );
-  return { byId, stream, last, head, page, insert };
+  return { byId, stream, last, head, at, page, insert };
 };
 
 /** The identity of the log in the file; created if there is none, as in logs of older versions. */

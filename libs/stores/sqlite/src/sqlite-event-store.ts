@@ -1,4 +1,11 @@
-import { EventStore, type NewEvent, type ReadOptions, type RecordedEvent } from '@annals/event-sourcing';
+import {
+  EventStore,
+  isAt,
+  type EventPlace,
+  type NewEvent,
+  type ReadOptions,
+  type RecordedEvent,
+} from '@annals/event-sourcing';
 import type { Database } from 'better-sqlite3';
 import { setImmediate as turn } from 'node:timers/promises';
 import { GroupCommit } from './group-commit.js';
@@ -49,6 +56,16 @@ export class SqliteEventStore extends EventStore {
 
   async read(stream: string) {
     return this.snapshot.of(() => this.streams.get(stream) ?? this.readNow(stream));
+  }
+
+  async readAt(places: readonly EventPlace[]) {
+    const positions = JSON.stringify(places.map(({ position }) => position));
+    const rows = this.snapshot.of(() => this.sql.at.all(positions));
+    const found = new Map(rows.map((row) => [row.position, row]));
+    return places.flatMap((place) => {
+      const row = found.get(place.position);
+      return row && isAt(row, place) ? [this.recorded(row)] : [];
+    });
   }
 
   append(stream: string, expected: number, events: readonly NewEvent[]) {
