@@ -15,10 +15,13 @@ const importRules = (patterns) => ({
   rules: { '@typescript-eslint/no-restricted-imports': ['error', { patterns: [noWayRound, ...patterns] }] },
 });
 
+/** A slice to copy is held to the rules of the place that it is copied to. */
+const alsoInTemplate = (files) => files.flatMap((each) => [each, `infra/template/${each}`]);
+
 /** What a folder may import at run time; `import type` leaves nothing behind and is free. */
 const mayImport = (files, allowed, why, ...more) => {
   const regex = `^(?!\\.${allowed.map((name) => `|${name}`).join('')})`;
-  return { files, ...importRules([{ regex, allowTypeImports: true, message: why }, ...more]) };
+  return { files: alsoInTemplate(files), ...importRules([{ regex, allowTypeImports: true, message: why }, ...more]) };
 };
 
 const kernel = '@annals/event-sourcing$';
@@ -130,7 +133,7 @@ const boundaries = [
   ),
   mayImport(
     ['projections/**/*.ts'],
-    [kernel, contracts, '@annals/analytics$'],
+    [kernel, contracts, '@annals/analytics$', 'zod$'],
     'A projection is a pure function of events, or it could not be rebuilt or asked "as of".',
   ),
   mayImport(
@@ -240,7 +243,7 @@ const impurities = [
 const purity = [
   { files: ['**/*.ts'], rules: { 'no-restricted-syntax': ['error', barrelOfBarrels] } },
   {
-    files: pure,
+    files: alsoInTemplate(pure),
     ignores: specs,
     rules: { 'no-restricted-syntax': ['error', barrelOfBarrels, ...impurities] },
   },

@@ -1,0 +1,1 @@
+export { loanList, type Loan } from './loan-list.js';

@@ -1,0 +1,31 @@
+import { DeviceLent, DeviceReturned, loanContracts, LoanExtended, type LoanEvent } from '@annals/contracts-loans';
+import { project } from '@annals/event-sourcing';
+import { anyLogOf, recorded, viewContract } from '@annals/testing';
+import fc from 'fast-check';
+import { loanList } from './loan-list.js';
+
+const about = { loanId: 'l-1', customerId: 'u-1' };
+const lent = DeviceLent.event({ ...about, device: 'router', dueOn: '2026-02-01', note: 'for Li Na' });
+const extended = LoanExtended.event({ ...about, from: '2026-02-01', to: '2026-02-15' });
+const returned = DeviceReturned.event({ ...about, condition: 'damaged' });
+
+const after = (...events: LoanEvent[]) => project(loanList, recorded(events)).get('l-1');
+
+it('shows what is out, since when and until when', () => {
+  expect(after(lent)).toEqual({
+    ...{ ...about, device: 'router', status: 'out', dueOn: '2026-02-01', note: 'for Li Na', condition: null },
+    ...{ lentAt: '2026-01-01T00:00:00.000Z', revision: 0 },
+  });
+});
+
+it('shows the last day that was agreed on, and how the device came back', () => {
+  expect(after(lent, extended, returned)).toMatchObject({
+    ...{ dueOn: '2026-02-15', status: 'returned', condition: 'damaged', revision: 2 },
+  });
+});
+
+it('passes over a loan that never began', () => expect(after(extended, returned)).toBeUndefined());
+
+const mute = DeviceLent.event({ ...about, device: 'meter', dueOn: '2026-02-01' });
+const anyEvent = fc.constantFrom<LoanEvent>(lent, mute, extended, returned);
+viewContract(loanList, loanContracts, anyLogOf(anyEvent));

@@ -1,0 +1,50 @@
+import { condition, device, dueOn, loanId, note, type LoanEvent } from '@annals/contracts-loans';
+import { choice, customerId, instant } from '@annals/contracts-values';
+import { revised, text, view, whenKnown } from '@annals/event-sourcing';
+import { z } from 'zod';
+
+const status = choice({
+  out: { en: 'Out', zh: '借出中' },
+  returned: { en: 'Returned', zh: '已归还' },
+});
+
+const answer = z.strictObject({
+  ...{ loanId, customerId, device, status, dueOn },
+  note: note.nullable(),
+  lentAt: instant,
+  condition: condition.nullable(),
+});
+
+export type Loan = z.infer<typeof answer> & { readonly revision: number };
+
+/** One document for each loan, open or over. */
+export const loanList = view<LoanEvent, Loan>()({
+  name: 'loan-list',
+  version: 1,
+  key: ({ data }) => data.loanId,
+  on: revised<LoanEvent, Loan>({
+    DeviceLent: (_, { data: { note = null, ...data }, occurredAt }) => ({
+      ...{ ...data, note, status: 'out', lentAt: occurredAt, condition: null },
+    }),
+    LoanExtended: whenKnown((loan, { data: { to } }) => ({ ...loan, dueOn: to })),
+    DeviceReturned: whenKnown((loan, { data: { condition } }) => ({ ...loan, status: 'returned', condition })),
+  }),
+  fields: {
+    customer: text(({ customerId }) => customerId),
+    device: text((loan) => loan.device, { schema: device }),
+    status: text((loan) => loan.status, { schema: status }),
+    dueOn: text((loan) => loan.dueOn),
+  },
+  indexes: [['dueOn'], ['status', 'dueOn'], ['customer', 'dueOn']],
+  personal: ['note'],
+  revision: ({ revision }) => revision,
+  answer: { schema: answer, of: ({ revision, ...loan }) => loan },
+  list: {
+    path: 'loans',
+    summary: { en: 'Loans of devices, by customer, device and status', zh: '按客户、设备和状态列出设备借用' },
+    record: { name: 'Loan', en: 'loan', zh: '借用' },
+    needs: 'loans.read',
+    filters: ['customer', 'device', 'status'],
+    sorts: ['dueOn'],
+  },
+});
