@@ -1,3 +1,11 @@
+export { commandLaws } from './command.laws.js';
+export { eventLaws } from './event.laws.js';
 export { explore, type Exploration } from './exploration.js';
-export { growingDocuments, growingStates } from './linear.law.js';
+export { foldLaws } from './fold.laws.js';
+export { limitLaws } from './limit.laws.js';
+export { nameLaws } from './name.laws.js';
+export { personalIn, problemLaws } from './problem.laws.js';
+export { publicationLaws, type Allowed } from './publication.laws.js';
 export { newestSamples } from './samples.js';
+export { viewLaws } from './view.laws.js';
+export { wordLaws } from './word.laws.js';

@@ -1,0 +1,13 @@
+import type { Catalogue } from '@annals/slice';
+import type { Exploration } from './exploration.js';
+
+/** Every command can be repeated, and is heard when it is repeated with other content. */
+export const commandLaws = ({ commands }: Pick<Catalogue, 'commands'>, explored: Exploration): void =>
+  describe.each([...commands.keys()])('%s', (type) => {
+    it('was carried out in these laws', () => expect([...explored.carriedOut]).toContain(type));
+
+    it('adds nothing when it is repeated', () => expect(explored.repeated.get(type) ?? []).toEqual([]));
+
+    it('is refused or leaves a trace when it is repeated with other content', () =>
+      expect(explored.swallowed.get(type)?.slice(0, 3) ?? []).toEqual([]));
+  });

@@ -1,0 +1,52 @@
+import { sentenceOf, type Contract, type Explained, type Language } from '@annals/event-sourcing';
+
+/** A problem of the error catalogue. */
+type Listed = Explained & { readonly code: string; readonly statuses: readonly number[] };
+
+const LANGUAGES: readonly Language[] = ['en', 'zh'];
+const placeholdersIn = (text: string) => [...text.matchAll(/\{(\w+)\}/g)].map(([, name]) => name!);
+const named = (problem: Listed) => LANGUAGES.flatMap((language) => placeholdersIn(problem.detail[language]));
+
+/** Every problem is said in both languages, names what it needs, and tells nothing of a person. */
+export const problemLaws = (problems: readonly Listed[], contracts: readonly Contract[]): void => {
+  it('has each code once', () => {
+    const codes = problems.map(({ code }) => code);
+    expect(codes.filter((code, index) => codes.indexOf(code) !== index)).toEqual([]);
+  });
+
+  describe.each(problems.map((problem) => [problem.code, problem] as const))('%s', (_, problem) => {
+    it('is said in English and in Chinese', () => {
+      const { title, detail } = problem;
+      expect(title.en).toMatch(/^[A-Z][^\u4e00-\u9fff]*[^.]$/);
+      expect(detail.en).toMatch(/^[A-Z{`“][^\u4e00-\u9fff]*[.]$/);
+      expect(title.zh).toMatch(/[\u4e00-\u9fff]/);
+      expect(title.zh).not.toMatch(/。$/);
+      expect(detail.zh).toMatch(/[\u4e00-\u9fff].*。$/);
+    });
+
+    it('has an example of all that its sentences name, in which nothing stays open', () => {
+      const { example = {} } = problem;
+      expect(named(problem).filter((name) => !Object.hasOwn(example, name))).toEqual([]);
+      for (const sentence of Object.values(sentenceOf(problem, example))) expect(sentence).not.toMatch(/\{\w+\}/);
+    });
+
+    it('has words only for details that its sentences name', () => {
+      expect(Object.keys(problem.values ?? {}).filter((name) => !named(problem).includes(name))).toEqual([]);
+    });
+
+    // What stands beside a row or a message may quote it.
+    it('has no details that are personal data, if an answer may have it', () => {
+      if (problem.statuses.length === 0) return;
+      const known = Object.keys(problem.example ?? {});
+      expect(known.filter((name) => personalIn(contracts).has(name))).toEqual([]);
+    });
+  });
+};
+
+/** The names of personal fields of events. */
+export const personalIn = (contracts: readonly Contract[]): ReadonlySet<string> =>
+  new Set(
+    contracts.flatMap(({ personalFields }) =>
+      personalFields.map(({ path }) => path.replace('[]', '').split('.').at(-1)!),
+    ),
+  );
