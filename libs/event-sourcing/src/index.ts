@@ -23,6 +23,7 @@ export * from './subjects.js';
 export * from './text-path.js';
 export * from './upcasting-event-store.js';
 export * from './view-fields.js';
+export * from './view-reads.js';
 export * from './view-steps.js';
 export * from './view-store.js';
 export * from './view.js';

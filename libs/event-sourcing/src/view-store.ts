@@ -1,9 +1,11 @@
 import { DocumentStore } from './document-store.js';
 import type { Lease, LeaseStore } from './lease.js';
 import type { ServedViews } from './served-views.js';
+import type { ViewPart, ViewRead, ViewReads } from './view-reads.js';
 
-/** Everything that keeps views up to date: the three ports in one engine, because a commit checks its lease. */
-export abstract class ViewStore extends DocumentStore implements ServedViews, LeaseStore {
+/** Everything that keeps views up to date: the ports in one engine, because a commit checks its lease. */
+export abstract class ViewStore extends DocumentStore implements ServedViews, LeaseStore, ViewReads {
+  abstract readViews(reads: readonly ViewRead[]): Promise<readonly ViewPart[]>;
   abstract serve(view: string, collection: string): Promise<void>;
   abstract served(view: string): Promise<string | undefined>;
   abstract lease(name: string, owner: string, ttl: number): Promise<Lease | undefined>;

@@ -1,5 +1,5 @@
 import { ViewStore } from '@annals/event-sourcing';
-import type { Aggregation, Collection, Commit, Condition, Lease, Query } from '@annals/event-sourcing';
+import type { Aggregation, Collection, Commit, Condition, Lease, Query, ViewRead } from '@annals/event-sourcing';
 
 /** A store that refuses every write once another process holds the lease. */
 export class FencedStore extends ViewStore {
@@ -44,6 +44,10 @@ export class FencedStore extends ViewStore {
 
   aggregate(name: string, aggregation: Aggregation) {
     return this.store.aggregate(name, aggregation);
+  }
+
+  readViews(reads: readonly ViewRead[]) {
+    return this.store.readViews(reads);
   }
 
   serve(view: string, collection: string) {

@@ -58,6 +58,34 @@ describe('StoredViews', () => {
     ]);
   });
 
+  it('read several views together, at the lowest of their positions', async () => {
+    await filled('others-v1', [1], 7);
+    await store.serve('others', 'others-v1');
+    const reads = [
+      { view: 'tallies', ids: ['a'] },
+      { view: 'others', query: { limit: 1 } },
+    ];
+    const { value, ...state } = await views.together(reads);
+    expect(value.map(({ documents }) => documents.map(({ body }) => body))).toEqual([
+      [{ sum: 5, marks: [5] }],
+      [{ sum: 1, marks: [1] }],
+    ]);
+    expect(state).toEqual({ position: 7, stale: false });
+    expect(await views.together(reads, { position: 7, timeoutMs: 0 })).toMatchObject({ position: 7, stale: false });
+    expect(await views.together(reads, { position: 8, timeoutMs: 1 })).toMatchObject({ position: 7, stale: true });
+  });
+
+  it('wait until every view has passed the wanted position', async () => {
+    await filled('others-v1', [1], 7);
+    await store.serve('others', 'others-v1');
+    const reads = [{ view: 'others', ids: ['a'] }];
+    const answer = views.together(reads, { position: 9, timeoutMs: 60_000 });
+    await store.commit([
+      { collection: 'others-v1', writes: [documentOf('a', 9, 2)], checkpoint: { expected: 7, next: 9 } },
+    ]);
+    expect(await answer).toMatchObject({ value: [{ documents: [{ body: { sum: 2 } }] }], position: 9, stale: false });
+  });
+
   it('find nothing in a view that was never built', async () => {
     const unknown = { ...tallies, name: 'unknown' };
     expect(await views.one(unknown, 'a')).toEqual({ value: null, position: 0, stale: false });

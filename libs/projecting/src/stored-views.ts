@@ -1,11 +1,5 @@
-import {
-  type Aggregation,
-  collectionOf,
-  type Condition,
-  type DocumentStore,
-  type Query,
-  type ServedViews,
-} from '@annals/event-sourcing';
+import { collectionOf, type Aggregation, type Condition, type DocumentStore, type Query } from '@annals/event-sourcing';
+import type { ServedViews, ViewPart, ViewRead, ViewReads } from '@annals/event-sourcing';
 import { AskedPositions, type Positions } from './positions.js';
 import { type Answer, type Freshness, type Readable, Views } from './views.js';
 
@@ -18,7 +12,7 @@ export class StoredViews extends Views {
 
   /** `positions` comes from a projector in this process; without it the store is polled. */
   constructor(
-    private readonly store: DocumentStore & ServedViews,
+    private readonly store: DocumentStore & ServedViews & ViewReads,
     private readonly positions?: Positions,
   ) {
     super();
@@ -44,6 +38,18 @@ export class StoredViews extends Views {
       const { documents, next } = await this.store.find(collection, query);
       return { items: documents.map(({ id, body }) => ({ id, document: body as D })), next };
     });
+  }
+
+  async together(reads: readonly ViewRead[], freshness?: Freshness) {
+    const wanted = freshness?.position ?? 0;
+    let value = await this.store.readViews(reads);
+    if (freshness && lowestOf(value) < wanted) {
+      const names = [...new Set(reads.map(({ view }) => view))];
+      await Promise.all(names.map((name) => this.wait(name, freshness)));
+      value = await this.store.readViews(reads);
+    }
+    const position = lowestOf(value);
+    return { value, position, stale: position < wanted };
   }
 
   count(view: Readable<never>, where: readonly Condition[], freshness?: Freshness) {
@@ -87,3 +93,5 @@ export class StoredViews extends Views {
     if (heard) await this.stored.passed(view, position, deadline - performance.now());
   }
 }
+
+const lowestOf = (parts: readonly ViewPart[]) => Math.min(...parts.map(({ checkpoint }) => checkpoint));

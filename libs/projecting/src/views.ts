@@ -1,4 +1,13 @@
-import type { Aggregation, Condition, Cursor, Group, Projection, Query } from '@annals/event-sourcing';
+import type {
+  Aggregation,
+  Condition,
+  Cursor,
+  Group,
+  Projection,
+  Query,
+  ViewPart,
+  ViewRead,
+} from '@annals/event-sourcing';
 
 /** The view must have passed `position`; the reader waits for that, by default up to 2,000 ms. */
 export type Freshness = { readonly position: number; readonly timeoutMs?: number };
@@ -24,6 +33,9 @@ export abstract class Views {
   ): Promise<Answer<ReadonlyMap<string, D>>>;
 
   abstract find<D extends object>(view: Readable<D>, query: Query, freshness?: Freshness): Promise<Answer<Found<D>>>;
+
+  /** Several reads in one round trip; `position` is the lowest of the views. */
+  abstract together(reads: readonly ViewRead[], freshness?: Freshness): Promise<Answer<readonly ViewPart[]>>;
 
   abstract count(view: Readable<never>, where: readonly Condition[], freshness?: Freshness): Promise<Answer<number>>;
 

@@ -12,4 +12,5 @@ export * from './scenarios.js';
 export * from './served-views.contract.js';
 export * from './shared-data.js';
 export * from './tally.js';
+export * from './view-reads.contract.js';
 export * from './view.contract.js';

@@ -1,20 +1,10 @@
-import { CheckpointConflict, ViewStore } from '@annals/event-sourcing';
-import type {
-  Aggregation,
-  Collection,
-  Commit,
-  Condition,
-  Cursor,
-  Group,
-  Lease,
-  Page,
-  Query,
-  StoredDocument,
-} from '@annals/event-sourcing';
+import { CheckpointConflict, NO_PART, ViewStore } from '@annals/event-sourcing';
+import type { Aggregation, Collection, Commit, Condition, Cursor, Group, Lease } from '@annals/event-sourcing';
+import type { Page, Query, StoredDocument, ViewPart, ViewRead } from '@annals/event-sourcing';
 import { groups } from './groups.js';
 import { MemoryLeases } from './memory-leases.js';
 import { compare, meets, valuesOf, type Row } from './rows.js';
-import { document, put, sameFields, type Shelf } from './shelf.js';
+import { document, put, readView, sameFields, type Shelf } from './shelf.js';
 
 export type MemoryDocumentOptions = {
   /** The clock of leases, in milliseconds. */
@@ -98,6 +88,14 @@ export class MemoryDocumentStore extends ViewStore {
     groupBy.forEach((field) => this.field(name, field));
     sum.forEach((field) => this.oneField(name, field));
     return groups(this.rows(name, where), groupBy, sum);
+  }
+
+  async readViews(reads: readonly ViewRead[]): Promise<readonly ViewPart[]> {
+    const parts = reads.map((read) => {
+      const shelf = this.shelves.get(this.views.get(read.view) ?? '');
+      return shelf ? readView(this, shelf, read) : Promise.resolve(NO_PART);
+    });
+    return Promise.all(parts);
   }
 
   async serve(view: string, collection: string) {

@@ -1,4 +1,6 @@
-import type { Collection, DocumentWrite, FieldValue, StoredDocument } from '@annals/event-sourcing';
+import { NO_PART } from '@annals/event-sourcing';
+import type { Collection, DocumentStore, DocumentWrite, FieldValue } from '@annals/event-sourcing';
+import type { StoredDocument, ViewPart, ViewRead } from '@annals/event-sourcing';
 import type { Row } from './rows.js';
 
 export type Shelf = { readonly declared: Collection; readonly rows: Map<string, Row>; checkpoint: number };
@@ -21,4 +23,15 @@ export const document = ({ id, position, body }: Row): StoredDocument => ({
 export const sameFields = (one: Collection['fields'], other: Collection['fields']) => {
   const canonical = (fields: Collection['fields']) => JSON.stringify(Object.entries(fields).toSorted());
   return canonical(one) === canonical(other);
+};
+
+export const readView = async (
+  store: DocumentStore,
+  { declared: { name }, checkpoint }: Shelf,
+  read: ViewRead,
+): Promise<ViewPart> => {
+  const part = { ...NO_PART, checkpoint };
+  if ('ids' in read) return { ...part, documents: await store.get(name, read.ids) };
+  if ('query' in read) return { ...part, documents: (await store.find(name, read.query)).documents };
+  return { ...part, groups: await store.aggregate(name, read.aggregation) };
 };

@@ -5,7 +5,7 @@ import type { Kept } from './documents.js';
 import { compare } from './scalars.js';
 import { pathOf, type Shape } from './shape.js';
 
-type Found = { readonly _id: Readonly<Record<string, Scalar>>; readonly count: number } & Readonly<
+export type FoundGroup = { readonly _id: Readonly<Record<string, Scalar>>; readonly count: number } & Readonly<
   Record<`sum${number}`, number | Long>
 >;
 
@@ -27,8 +27,11 @@ export const aggregate = async (
   shape: Shape,
   aggregation: Aggregation,
 ): Promise<readonly Group[]> => {
-  const found = await collection.aggregate<Found>([...pipelineOf(shape, aggregation)]).toArray();
-  const { groupBy, sum = [] } = aggregation;
+  const found = await collection.aggregate<FoundGroup>([...pipelineOf(shape, aggregation)]).toArray();
+  return groupsOf(aggregation, found);
+};
+
+export const groupsOf = ({ groupBy, sum = [] }: Aggregation, found: readonly FoundGroup[]): readonly Group[] => {
   const groups = found.map((group) => ({
     key: groupBy.map((_, index) => group._id[`key${index}`] ?? null),
     count: group.count,

@@ -1,5 +1,5 @@
 import { ViewStore } from '@annals/event-sourcing';
-import type { Aggregation, Collection, Commit, Condition, Lease, Query } from '@annals/event-sourcing';
+import type { Aggregation, Collection, Commit, Condition, Lease, Query, ViewRead } from '@annals/event-sourcing';
 import type { MongoClient } from 'mongodb';
 import { aggregate } from './aggregating.js';
 import { Catalogue, type Open } from './catalogue.js';
@@ -12,6 +12,7 @@ import { Leases } from './leases.js';
 import { compare } from './scalars.js';
 import { checkpointOf, ledgerIn } from './state.js';
 import { SharedState } from './shared-state.js';
+import { ViewReading } from './view-reading.js';
 
 export type MongoDocumentOptions = {
   /** May contain the name of the database; default `annals`. */
@@ -31,6 +32,7 @@ export class MongoDocumentStore extends ViewStore {
   private readonly leased: Leases;
   private readonly journal: Journal;
   private readonly committing: Committing;
+  private readonly together: ViewReading;
 
   constructor({ url, now = Date.now }: MongoDocumentOptions) {
     super();
@@ -40,6 +42,7 @@ export class MongoDocumentStore extends ViewStore {
     this.catalogue = new Catalogue(database, this.state);
     this.leased = new Leases(database.collection('annals.leases'), this.state, now);
     this.journal = new Journal(database, this.state);
+    this.together = new ViewReading(database, this.catalogue);
     this.committing = new Committing(this.state, this.catalogue, this.journal);
   }
 
@@ -83,6 +86,10 @@ export class MongoDocumentStore extends ViewStore {
 
   async aggregate(name: string, aggregation: Aggregation) {
     return this.asking(name, [], ({ home, shape }) => aggregate(home, shape, aggregation));
+  }
+
+  async readViews(reads: readonly ViewRead[]) {
+    return this.together.read(reads);
   }
 
   async serve(view: string, collection: string) {

@@ -14,3 +14,16 @@ export const openFile = (file: string, synchronous: 'FULL' | 'NORMAL', busyTimeo
   database.pragma(`synchronous = ${synchronous}`);
   return database;
 };
+
+// A search examines thousands of rows, and a system call per page would cost more than the row.
+const MAPPED = 2 ** 30; // bytes
+// A frequently changed page is then copied from the write-ahead file to the database once instead of many times.
+const CHECKPOINT = 4_000; // pages
+
+/** The file of views. They can be rebuilt, so commits need not be flushed. */
+export const openViews = (file: string, busyTimeout: number): Database.Database => {
+  const database = openFile(file, 'NORMAL', busyTimeout);
+  database.pragma(`mmap_size = ${MAPPED}`);
+  database.pragma(`wal_autocheckpoint = ${CHECKPOINT}`);
+  return database;
+};

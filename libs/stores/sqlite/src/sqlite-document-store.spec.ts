@@ -1,5 +1,5 @@
 import { CheckpointConflict } from '@annals/event-sourcing';
-import { documentStoreContract, leasesContract, servedViewsContract } from '@annals/testing';
+import { documentStoreContract, leasesContract, servedViewsContract, viewReadsContract } from '@annals/testing';
 import Database from 'better-sqlite3';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -27,6 +27,7 @@ const commit = (store: SqliteDocumentStore, expected: number, ...ids: string[]) 
 describe('SqliteDocumentStore', () => {
   documentStoreContract(() => new SqliteDocumentStore({ file: newFile() }));
   describe('served views', () => servedViewsContract(() => new SqliteDocumentStore({ file: newFile() })));
+  describe('reads of several views', () => viewReadsContract(() => new SqliteDocumentStore({ file: newFile() })));
   describe('leases', () => leasesContract((now) => new SqliteDocumentStore({ file: newFile(), now })));
 
   it('still has everything when it is opened again', async () => {

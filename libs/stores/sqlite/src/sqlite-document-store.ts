@@ -1,5 +1,5 @@
 import { CheckpointConflict, ViewStore } from '@annals/event-sourcing';
-import type { Aggregation, Collection, Commit, Condition, Lease, Query } from '@annals/event-sourcing';
+import type { Aggregation, Collection, Commit, Condition, Lease, Query, ViewRead } from '@annals/event-sourcing';
 import type { Database, Transaction } from 'better-sqlite3';
 import { setImmediate as turn } from 'node:timers/promises';
 import { aggregate, count } from './aggregating.js';
@@ -7,16 +7,12 @@ import { Catalogue } from './catalogue.js';
 import { find, get } from './finding.js';
 import { LastWritten } from './last-written.js';
 import { Leases } from './leases.js';
-import { openFile } from './open-file.js';
+import { openViews } from './open-file.js';
 import { Snapshot } from './snapshot.js';
 import { Statements } from './statements.js';
 import type { Tables } from './tables.js';
+import { readView } from './view-reading.js';
 import { write } from './writing.js';
-
-// A search examines thousands of rows, and a system call per page would cost more than the row.
-const MAPPED = 2 ** 30; // bytes
-// A frequently changed page is then copied from the write-ahead file to the database once instead of many times.
-const CHECKPOINT = 4_000; // pages
 
 export type SqliteDocumentOptions = {
   readonly file: string;
@@ -38,9 +34,7 @@ export class SqliteDocumentStore extends ViewStore {
 
   constructor({ file, busyTimeout = 5_000, now = Date.now }: SqliteDocumentOptions) {
     super();
-    this.database = openFile(file, 'NORMAL', busyTimeout); // views can be rebuilt, so commits need not be flushed
-    this.database.pragma(`mmap_size = ${MAPPED}`);
-    this.database.pragma(`wal_autocheckpoint = ${CHECKPOINT}`);
+    this.database = openViews(file, busyTimeout);
     this.sql = new Statements(this.database);
     this.catalogue = new Catalogue(this.database, this.sql);
     this.leased = new Leases(this.database, this.sql, now);
@@ -101,6 +95,10 @@ export class SqliteDocumentStore extends ViewStore {
 
   async aggregate(name: string, aggregation: Aggregation) {
     return this.reading(name, [], (tables) => aggregate(this.sql, tables, aggregation));
+  }
+
+  async readViews(reads: readonly ViewRead[]) {
+    return this.snapshot.of(() => reads.map((read) => readView(this.sql, this.catalogue, read)));
   }
 
   async serve(view: string, collection: string) {
