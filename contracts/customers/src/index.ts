@@ -11,6 +11,7 @@ export * from './customers.problems.js';
 export { asFieldChange, recordedChange, type FieldChange, type RecordedChange } from './field-change.js';
 export * from './profile.js';
 export { ADDRESSES, CONTACT_PERSONS } from './profile-parts.js';
+export * from './stream.js';
 export * from './wishes.js';
 export * from './with-changes.js';
 export * from './profile-path.js';

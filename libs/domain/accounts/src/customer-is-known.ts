@@ -1,4 +1,4 @@
-import { customerProblems } from '@annals/contracts-customers';
+import { customerProblems, customerStream } from '@annals/contracts-customers';
 import type { ContextStream } from '@annals/event-sourcing';
 import { accountProblems } from './accounts.problems.js';
 
@@ -6,7 +6,7 @@ type AboutCustomer = { readonly customerId: string };
 
 /** Whether somebody registered the customer that a command names. */
 export const customerIsKnown: ContextStream<AboutCustomer, unknown, boolean> = {
-  stream: ({ customerId }) => `customer-${customerId}`,
+  stream: ({ customerId }) => customerStream(customerId),
   initial: false,
   evolve: { CustomerRegistered: () => true },
 };

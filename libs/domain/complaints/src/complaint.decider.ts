@@ -8,7 +8,7 @@ import {
 } from '@annals/contracts-complaints';
 import type { ComplaintEvent, Rating, Severity, Tier } from '@annals/contracts-complaints';
 import { addsNothing, sameContent, type Staff } from '@annals/contracts-values';
-import { customerProblems } from '@annals/contracts-customers';
+import { customerProblems, customerStream } from '@annals/contracts-customers';
 import type { CommandOf, Decider } from '@annals/event-sourcing';
 import type * as commands from './complaint.commands.js';
 import { complaintProblems } from './complaint.problems.js';
@@ -46,7 +46,7 @@ export const complaint = (
     parties: (complaint) => (complaint.status !== 'unknown' && complaint.assignee ? [complaint.assignee.id] : []),
 
     context: {
-      stream: (command) => (command.type === 'FileComplaint' ? `customer-${command.customerId}` : undefined),
+      stream: (command) => (command.type === 'FileComplaint' ? customerStream(command.customerId) : undefined),
       initial: false,
       evolve: { CustomerRegistered: () => true },
     },

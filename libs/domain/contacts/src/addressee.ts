@@ -1,5 +1,5 @@
 import type { Contact } from '@annals/contracts-contacts';
-import type { Consent, ContactPreference, CustomerEvent } from '@annals/contracts-customers';
+import { customerStream, type Consent, type ContactPreference, type CustomerEvent } from '@annals/contracts-customers';
 import { ImmutableMap, type Of, type RecordedEvent } from '@annals/event-sourcing';
 
 /** What the customer's own stream says about contacts; `words` in the order in which they were said. */
@@ -45,7 +45,7 @@ const permitting =
 type DataOf<Type> = Of<CustomerEvent, Type>['data'];
 
 export const addressee = {
-  stream: ({ customerId }: { readonly customerId: string }) => `customer-${customerId}`,
+  stream: ({ customerId }: { readonly customerId: string }) => customerStream(customerId),
   initial: { registered: false, words: ImmutableMap.empty() } as Addressee,
   evolve: {
     CustomerRegistered: (to: Addressee): Addressee => ({ ...to, registered: true }),

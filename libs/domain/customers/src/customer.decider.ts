@@ -8,6 +8,7 @@ import {
   CustomerLost,
   customerProblems,
   CustomerRegistered,
+  customerStream,
   CustomerWonBack,
   NeedEnded,
   NeedRecorded,
@@ -32,7 +33,7 @@ export type CustomerCommand = CommandOf<typeof commands> | CommandOf<typeof cloc
 
 /** `days` are those of the company's calendar: a change is effective from the beginning of its day. */
 export const customer = (days: Days): Decider<CustomerCommand, Customer, CustomerEvent> => ({
-  stream: ({ customerId }) => `customer-${customerId}`,
+  stream: ({ customerId }) => customerStream(customerId),
   subject: ({ customerId }) => customerId,
   initial: null,
   evolve,

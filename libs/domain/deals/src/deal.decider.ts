@@ -8,7 +8,7 @@ import {
   STEPS,
 } from '@annals/contracts-deals';
 import type { DealEvent, Outcome, Step } from '@annals/contracts-deals';
-import { customerProblems } from '@annals/contracts-customers';
+import { customerProblems, customerStream } from '@annals/contracts-customers';
 import { addsNothing, sameContent } from '@annals/contracts-values';
 import type { CommandOf, Decider, Of } from '@annals/event-sourcing';
 import type * as commands from './deal.commands.js';
@@ -26,7 +26,7 @@ export const deal: Decider<CommandOf<typeof commands>, Deal, DealEvent, boolean>
   parties: (deal) => (deal.status !== 'unknown' && deal.terms.owner ? [deal.terms.owner.id] : []),
 
   context: {
-    stream: (command) => (command.type === 'OpenDeal' ? `customer-${command.customerId}` : undefined),
+    stream: (command) => (command.type === 'OpenDeal' ? customerStream(command.customerId) : undefined),
     initial: false,
     evolve: { CustomerRegistered: () => true },
   },
