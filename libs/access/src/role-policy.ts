@@ -1,10 +1,7 @@
 import { AccessPolicy, authProblems, type Route, type User } from '@annals/auth';
-import { Configuration } from '@annals/configuration';
-import { customerProblems } from '@annals/contracts-customers';
-import { EventStore, project, Rejection, type RecordedEvent } from '@annals/event-sourcing';
+import { EventStore, Rejection, type RecordedEvent } from '@annals/event-sourcing';
 import type { AskedCommand, Caller } from '@annals/http';
-import { customerList, scopesOf } from '@annals/projections-customers';
-import { CATALOGUE, type Catalogue, type CatalogueCommand } from '@annals/slice';
+import { CATALOGUE, type Catalogue, type CatalogueCommand, type Places } from '@annals/slice';
 import { Inject, Injectable } from '@nestjs/common';
 import { accessProblems } from './access.problems.js';
 import { LiveOrganisation } from './live-organisation.js';
@@ -14,16 +11,15 @@ import { decide, sightOf, type Sight } from './sight.js';
 /** Roles, as the organisation knows them at the moment, decide on every route and every command. */
 @Injectable()
 export class RolePolicy extends AccessPolicy {
-  private readonly customers: ReturnType<typeof customerList>;
+  private readonly places: Places;
 
   constructor(
     private readonly organisation: LiveOrganisation,
     private readonly log: EventStore,
-    { lifecycle }: Configuration,
-    @Inject(CATALOGUE) private readonly catalogue: Pick<Catalogue, 'commands' | 'rights'>,
+    @Inject(CATALOGUE) private readonly catalogue: Pick<Catalogue, 'commands' | 'rights' | 'places'>,
   ) {
     super();
-    this.customers = customerList(lifecycle);
+    this.places = catalogue.places();
   }
 
   async sight(user: Pick<User, 'id' | 'roles'>): Promise<Sight> {
@@ -63,10 +59,10 @@ export class RolePolicy extends AccessPolicy {
   }
 
   private async maySee(sight: Sight, stream: string): Promise<boolean> {
-    const [, customerId] = /^customer-(.+)$/.exec(stream) ?? [];
+    const customerId = this.places.customerOf(stream);
     if (customerId === undefined) return sight.may('organisation.read');
-    const customer = await this.customer(customerId);
-    const { visible, masked } = decide(sight, 'customers.read', customer ? scopesOf(customer) : []);
+    const keys = await this.keysOf(customerId);
+    const { visible, masked } = decide(sight, 'customers.read', keys ?? []);
     return visible && !masked;
   }
 
@@ -76,8 +72,8 @@ export class RolePolicy extends AccessPolicy {
     if (marks === 'new' || sight.holds(needs, marks)) return;
     if (sight.holds('customers.read', marks)) throw accessProblems.problem('OutOfScope', { permission: needs });
     const id = `${command.fields[about] as string}`;
-    if (isNew(rule)) customerProblems.reject('CustomerAlreadyRegistered', { customerId: id });
-    if (isNamedByBody(rule)) customerProblems.rejectReference('CustomerNotRegistered', { customerId: id });
+    if (isNew(rule)) this.places.refuseTaken(id);
+    if (isNamedByBody(rule)) this.places.refuseUnknown(id);
     throw accessProblems.problem(NOT_FOUND[about] ?? 'RecordNotFound', { id });
   }
 
@@ -86,15 +82,15 @@ export class RolePolicy extends AccessPolicy {
     if (command.stream === undefined) return [];
     const events = await this.log.read(command.stream);
     const customerId = events[0]?.subject ?? (rule.about === 'customerId' && command.fields['customerId']);
-    const customer = typeof customerId === 'string' && (await this.customer(customerId, command.stream, events));
-    if (!customer) return isNew(rule) ? 'new' : [];
+    const keys = typeof customerId === 'string' && (await this.keysOf(customerId, command.stream, events));
+    if (!keys) return isNew(rule) ? 'new' : [];
     const parties = rule.aggregate.partiesIn(events).map((id) => `${OWNER}${id}`);
-    return [...scopesOf(customer), ...parties];
+    return [...keys, ...parties];
   }
 
-  private async customer(customerId: string, stream?: string, events?: readonly RecordedEvent[]) {
-    const own = `customer-${customerId}`;
-    return project(this.customers, events && stream === own ? events : await this.log.read(own)).get(customerId);
+  private async keysOf(customerId: string, stream?: string, events?: readonly RecordedEvent[]) {
+    const own = this.places.streamOf(customerId);
+    return this.places.keysAfter(customerId, events && stream === own ? events : await this.log.read(own));
   }
 }
 

@@ -10,7 +10,7 @@ import { catalogueOf, settingsOf } from '@annals/slice';
 
 const slices = [customers, contacts, deals, complaints, accounts, organisation];
 
-export const configuration = loadConfiguration({}, settingsOf(slices));
+const configuration = loadConfiguration({}, settingsOf(slices));
 
 /** What the slices of Annals declare. */
 export const catalogue = catalogueOf(slices, configuration, [INSTALLATION]);

@@ -5,7 +5,7 @@ import { Projector, StoredViews } from '@annals/projecting';
 import { directory } from '@annals/projections-organisation';
 import { MemoryDocumentStore, MemoryEventStore } from '@annals/store-memory';
 import { recorded } from '@annals/testing';
-import { catalogue, configuration } from './catalogue.js';
+import { catalogue } from './catalogue.js';
 
 /** The policy over stores in memory: what a caller is told who knocks with a command or at a route. */
 export const openFrontDoor = async () => {
@@ -14,7 +14,7 @@ export const openFrontDoor = async () => {
   await projector.start();
   const views = new StoredViews(documents, projector.positions);
   const organisation = new LiveOrganisation(views, log, catalogue, 0);
-  const policy = new RolePolicy(organisation, log, configuration, catalogue);
+  const policy = new RolePolicy(organisation, log, catalogue);
   const caller = (id: string, roles: readonly string[] = []) => ({ id, name: id, roles });
 
   let count = 0;

@@ -28,9 +28,11 @@ export type Field<Document> = (
   readonly party?: true;
 };
 
-type Declared<E extends Event, D extends object, Name extends string> = Omit<Projection<E, D>, 'fields' | 'indexes'> & {
-  readonly fields: { readonly [N in Name]: Field<D> };
-  readonly indexes?: readonly (readonly NoInfer<Name>[])[];
+type Fields<D> = Readonly<Record<string, Field<D>>>;
+
+type Declared<E extends Event, D extends object, F extends Fields<D>> = Omit<Projection<E, D>, 'fields' | 'indexes'> & {
+  readonly fields: F;
+  readonly indexes?: readonly (readonly NoInfer<keyof F & string>[])[];
 };
 
 /**
@@ -39,7 +41,7 @@ type Declared<E extends Event, D extends object, Name extends string> = Omit<Pro
  */
 export const projection =
   <E extends Event, D extends object>() =>
-  <const Name extends string>(declared: Declared<E, D, Name>): Projection<E, D> =>
+  <F extends Fields<D>>(declared: Declared<E, D, F>): Projection<E, D> & { readonly fields: F } =>
     declared;
 
 /** The same step for each of these types. */

@@ -4,6 +4,7 @@ import type { Contract, EventOf, Policy, ProblemType, Words } from '@annals/even
 import type { AnyProjection } from '@annals/projecting';
 import type { Aggregate } from './aggregate.js';
 import type { InboundCommandMessage } from './inbound.js';
+import type { Places } from './places.js';
 import type { Published } from './publication.js';
 import type { Grants, Right } from './rights.js';
 
@@ -46,6 +47,8 @@ export type Manifest<C extends readonly Contract[], Name extends string, S exten
   readonly settings?: S;
   readonly aggregates: (settings: ValuesOf<S> & Company) => readonly Aggregate<NoInfer<Name>>[];
   readonly views: (settings: ValuesOf<S> & Company) => readonly Needing<NoInfer<Name>>[];
+  /** Who is responsible for a customer; one slice declares it for all. */
+  readonly places?: Places;
   /** What the slice does by itself, on events and deadlines. */
   readonly policies?: (settings: ValuesOf<S> & Company) => readonly Policy[];
 };
@@ -63,6 +66,7 @@ export type Slice = {
   readonly inbound: readonly InboundCommandMessage[];
   readonly problems: readonly ProblemType[];
   readonly settings: Settings;
+  readonly places?: Places | undefined;
   /** Its aggregates and views with these settings. */
   readonly with: (settings: Readonly<Record<string, unknown>> & Company) => Configured;
 };

@@ -1,8 +1,8 @@
 import { daysIn } from '@annals/analytics';
 import * as contracts from '@annals/contracts-customers';
 import { channel, day, id, instant, purpose } from '@annals/contracts-values';
-import { coming, customer360, customerList } from '@annals/projections-customers';
-import { aggregate, INSIDE, slice } from '@annals/slice';
+import { coming, customer360, customerList, customerPlaces } from '@annals/projections-customers';
+import { aggregate, INSIDE, places, slice } from '@annals/slice';
 import { z } from 'zod';
 import * as clock from './clock.commands.js';
 import { atItsMoment, onItsDay } from './coming.policy.js';
@@ -26,7 +26,14 @@ export const customers = slice({
   events: [...contracts.customerContracts, ...contracts.identifierContracts],
   problems: [contracts.customerProblems, customerFileProblems],
   aggregates: ({ calendar }) => [aggregate(customer(daysIn(calendar.timeZone)), { ...commands, ...clock })],
-  views: ({ lifecycle }) => [customer360(lifecycle), customerList(lifecycle), coming],
+  views: ({ lifecycle }) => [customer360(lifecycle), customerList(lifecycle), customerPlaces, coming],
+  places: places({
+    view: customerPlaces,
+    streamOf: contracts.customerStream,
+    customerOf: contracts.customerOfStream,
+    refuseTaken: (customerId) => contracts.customerProblems.reject('CustomerAlreadyRegistered', { customerId }),
+    refuseUnknown: (customerId) => contracts.customerProblems.rejectReference('CustomerNotRegistered', { customerId }),
+  }),
   policies: ({ calendar }) => [onItsDay(daysIn(calendar.timeZone)), atItsMoment],
   rights: {
     'customers.read': {
