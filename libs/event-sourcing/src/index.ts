@@ -13,6 +13,7 @@ export * from './policy.js';
 export * from './problem-type.js';
 export * from './problem.js';
 export * from './projection.js';
+export * from './record-store.js';
 export * from './rejection.js';
 export * from './reservation.js';
 export * from './reservation.problems.js';

@@ -1,1 +1,2 @@
 export * from './mongo-document-store.js';
+export * from './mongo-record-store.js';
