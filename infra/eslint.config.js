@@ -227,6 +227,12 @@ const barrelOfBarrels = {
   message: 'One index per package and none of another: whoever needs it imports it there.',
 };
 
+const undeclared = {
+  selector: 'NewExpression[callee.name=/^(Rejection|HttpProblem)$/]',
+  message:
+    'Declare the problem in `x.problems.ts` with `problems` or `httpProblems`, and use their `reject`, `problem` or `fail`: the error catalogue has only declared problems.',
+};
+
 const time = 'Time is an argument: a replay has to decide as it did then.';
 const chance = 'Chance and ids are arguments: a retry has to give the same events.';
 const waiting = 'Rules do not wait: what they need to know comes with the command or the event.';
@@ -243,9 +249,19 @@ const impurities = [
 const purity = [
   { files: ['**/*.ts'], rules: { 'no-restricted-syntax': ['error', barrelOfBarrels] } },
   {
+    files: ['**/*.ts'],
+    // The first two make problems from declarations, the last two copy one or give it a status.
+    ignores: [
+      ...specs,
+      ...['libs/event-sourcing/src/problem.ts', 'libs/platform/http/src/http-problem.ts'],
+      ...['libs/event-sourcing/src/rejection.ts', 'libs/platform/http/src/problem.ts'],
+    ],
+    rules: { 'no-restricted-syntax': ['error', barrelOfBarrels, undeclared] },
+  },
+  {
     files: alsoInTemplate(pure),
     ignores: specs,
-    rules: { 'no-restricted-syntax': ['error', barrelOfBarrels, ...impurities] },
+    rules: { 'no-restricted-syntax': ['error', barrelOfBarrels, undeclared, ...impurities] },
   },
 ];
 

@@ -47,7 +47,9 @@ const declared: readonly CatalogueProblem[] = [
 ];
 
 /** What follows from views: that a record is not there. */
-const derived = annalsCatalogue(configurationOf({})).views.filter(isListed).map(missingOf);
+const derived = annalsCatalogue(configurationOf({}))
+  .views.filter(isListed)
+  .flatMap((view) => missingOf(view).types);
 
 /** Everything that an answer, an error file or a dead letter may say, in the order of their codes. */
 export const problemCatalogue: readonly CatalogueProblem[] = [

@@ -1,6 +1,6 @@
 import { Asker } from '@annals/access';
 import type { ListedView } from '@annals/event-sourcing';
-import { AnswerSchemas, Fresh, HttpProblem, QueryEndpoint, QueryForm, TellsRevision, type Caller } from '@annals/http';
+import { AnswerSchemas, Fresh, QueryEndpoint, QueryForm, TellsRevision, type Caller } from '@annals/http';
 import type { Freshness } from '@annals/projecting';
 import { Controller, Param, Query, Res, type Type } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
@@ -36,7 +36,7 @@ export const listRoutes = (view: ListedView): Type => {
       @Fresh() fresh?: Freshness,
     ) {
       const { value, revision, ...state } = await this.reader.one(view, id, { caller, fresh });
-      if (value === null) throw new HttpProblem(missing, { id }, freshnessOf(state));
+      if (value === null) return missing.fail(id, freshnessOf(state));
       if (revision !== undefined) void reply.header('ETag', `"${revision}"`);
       return { ...state, value };
     }
