@@ -2,7 +2,7 @@ import { httpProblems } from '@annals/http';
 
 const EXPECTED = {
   'a whole number': { en: 'a whole number', zh: '整数' },
-  'given once': { en: 'given once', zh: '只给出一次' },
+  'given once': { en: 'a single value', zh: '单个值' },
   'a day or an instant': { en: 'a day or an instant', zh: '日期或时刻' },
   '1 to 10000': { en: '1 to 10000', zh: '1 至 10000' },
 };
@@ -31,7 +31,7 @@ export const queryProblems = httpProblems({
     status: 400,
     title: { en: 'Parameter not valid', zh: '参数无效' },
     detail: {
-      en: 'The parameter `{parameter}` has to be {expected}.',
+      en: 'The parameter `{parameter}` is not valid. Expected: {expected}.',
       zh: '参数 `{parameter}` 无效，应为：{expected}。',
     },
     values: { expected: EXPECTED },

@@ -1,6 +1,8 @@
+import { sentenceOf } from '@annals/event-sourcing';
 import { openDesk } from '../../test/desk.js';
 import { closedDeals, complaints } from '../../test/report-events.js';
 import type { ReportCatalogue } from '../index.js';
+import { queryProblems } from '../queries.problems.js';
 
 let desk: Awaited<ReturnType<typeof openDesk>>;
 beforeAll(async () => {
@@ -44,8 +46,13 @@ it.each([
   expect(await desk.get(url)).toMatchObject({ status: 400, body: { code: 'ParameterInvalid' } });
 });
 
-it('refuses a truth that is neither true nor false', async () => {
-  expect(await desk.get('/v1/reports/complaints?onTime=maybe')).toMatchObject({ body: { code: 'ParameterInvalid' } });
+it('names the allowed values in both languages', async () => {
+  const { body } = await desk.get('/v1/reports/complaints?onTime=maybe');
+  expect(body).toMatchObject({ code: 'ParameterInvalid', details: { expected: ['true', 'false'] } });
+  expect(sentenceOf(queryProblems.type('ParameterInvalid'), { ...body.details })).toEqual({
+    en: 'The parameter `onTime` is not valid. Expected: true, false.',
+    zh: '参数 `onTime` 无效，应为：true、false。',
+  });
 });
 
 it('says so when there is no such report', async () => {

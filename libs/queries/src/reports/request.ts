@@ -80,7 +80,7 @@ const single = (name: string, value: Parameter): string | undefined =>
 
 const oneOf = (name: string, value: Parameter, allowed: readonly string[]): string | undefined => {
   const text = single(name, value);
-  return text === undefined || allowed.includes(text) ? text : invalid(name, `one of ${allowed.join(', ')}`);
+  return text === undefined || allowed.includes(text) ? text : invalid(name, allowed);
 };
 
 const instant = (name: string, value: Parameter): string | undefined => {
@@ -96,6 +96,6 @@ const count = (name: string, value: Parameter): number | undefined => {
   return number >= 1 && number <= MOST ? number : invalid(name, `1 to ${MOST}`);
 };
 
-const invalid = (parameter: string, expected: string): never => {
+const invalid = (parameter: string, expected: string | readonly string[]): never => {
   throw queryProblems.problem('ParameterInvalid', { parameter, expected });
 };
