@@ -56,14 +56,15 @@ const commands = (catalogue, slice) => {
 
 const others = (routes) =>
   table(
-    ['route', 'right', 'process', 'what it does'],
+    ['route', 'right', 'process', 'what it does', '说明'],
     routes
       .filter(({ command }) => !command)
       .map(({ method, path, needs, isPublic, processes, summary }) => [
         code(`${method} ${path}`),
         isPublic ? 'public' : code(needs),
         code(...processes) || 'every process',
-        summary,
+        summary.en,
+        summary.zh,
       ]),
   );
 

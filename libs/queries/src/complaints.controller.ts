@@ -23,7 +23,10 @@ export class ComplaintQueriesController {
 
   @QueryEndpoint(
     '',
-    'Complaints, open and resolved, by status, severity, tier, assignee and more',
+    {
+      en: 'List complaints by status, severity, tier, assignee and more',
+      zh: '按状态、严重程度、处理层级、处理人等列出投诉',
+    },
     'complaints.read',
     'ComplaintPage',
   )
@@ -40,7 +43,7 @@ export class ComplaintQueriesController {
 
   @QueryEndpoint(
     ':complaintId',
-    'One complaint with its text, its resolution and its rating',
+    { en: 'Get a complaint with its text, resolution and rating', zh: '查看投诉的内容、处理结果和评价' },
     'complaints.read',
     'NamedComplaint',
   )

@@ -24,7 +24,10 @@ export class DealQueriesController {
 
   @QueryEndpoint(
     '',
-    'Deals, open and closed, by status, step, owner, customer, country and region',
+    {
+      en: 'List deals by status, step, owner, customer, country and region',
+      zh: '按状态、步骤、负责人、客户、国家和区域列出商机',
+    },
     'deals.read',
     'DealPage',
   )
@@ -36,7 +39,12 @@ export class DealQueriesController {
     return seenPage(found, PERSONAL.deal, (deal) => ({ ...deal, customerName: names.get(deal.customerId) ?? null }));
   }
 
-  @QueryEndpoint('pipeline', 'Number and value of the open deals in each step', 'deals.read', 'PipelineSummary')
+  @QueryEndpoint(
+    'pipeline',
+    { en: 'Get the number and value of open deals by step', zh: '查看各步骤未结商机的数量和金额' },
+    'deals.read',
+    'PipelineSummary',
+  )
   async pipeline(@Query() scope: DealScope, @Asker() caller: Caller, @Fresh() fresh?: Freshness) {
     const where = [...anyOf('status', 'open'), ...scopeOf(scope)];
     const aggregation = { where, groupBy: ['step', 'currency'], sum: ['valueUnits'] };
@@ -46,7 +54,7 @@ export class DealQueriesController {
 
   @QueryEndpoint(
     ':dealId',
-    'One deal with its terms and the days that it spent in each step',
+    { en: 'Get a deal with its terms and the days spent in each step', zh: '查看商机及其条款和各步骤停留天数' },
     'deals.read',
     'NamedDeal',
   )

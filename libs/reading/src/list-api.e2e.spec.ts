@@ -13,7 +13,7 @@ it('stands in the description of the API as its view declares it', async () => {
   expect(schemaOf('sort')).toMatchObject({ enum: ['urgency', '-urgency', 'subject', '-subject'], default: '-urgency' });
   expect(parameters.map(({ name }) => name)).toEqual(expect.arrayContaining(['limit', 'cursor', 'consistencyToken']));
   expect(paths['/v1/notices/{id}']!.get).toMatchObject({
-    ...{ operationId: 'NoticeList.one', summary: 'One notice' },
+    ...{ operationId: 'NoticeList.one', summary: 'Get one notice' },
     responses: {
       200: {
         headers: { ETag: {} },

@@ -20,14 +20,14 @@ export const listRoutes = (view: ListedView): Type => {
   class ListRoutes {
     constructor(private readonly reader: Reader) {}
 
-    @QueryEndpoint('', summary.en, needs, pageName(view))
+    @QueryEndpoint('', summary, needs, pageName(view))
     @QueryForm(listForm(view))
     @AnswerSchemas(answerSchemas(view))
     list(@Query() form: ListForm, @Asker() caller: Caller, @Fresh() fresh?: Freshness) {
       return this.reader.list(view, form, { caller, fresh });
     }
 
-    @QueryEndpoint(':id', `One ${record.en}`, needs, record.name)
+    @QueryEndpoint(':id', { en: `Get one ${record.en}`, zh: `查看一条${record.zh}` }, needs, record.name)
     @TellsRevision()
     async one(
       @Param('id') id: string,

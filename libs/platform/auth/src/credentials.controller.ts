@@ -1,8 +1,8 @@
 import { Fits } from '@annals/command-bus';
 import { id, instant, label } from '@annals/contracts-values';
-import { Answers, Needs } from '@annals/http';
+import { Answers, Needs, Summary } from '@annals/http';
 import { Body, Controller, Delete, Get, HttpCode, Inject, Param, Post, Req } from '@nestjs/common';
-import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiTags } from '@nestjs/swagger';
 import type { KnownRequest } from './access.guard.js';
 import { AccountStore, NameTaken } from './account.js';
 import { ApiKeys, type ApiKeyEntry, type IssuedApiKey } from './api-keys.js';
@@ -39,7 +39,10 @@ export class CredentialsController {
   @Post('users/:userId/one-time-password')
   @HttpCode(200)
   @Answers('OneTimePassword')
-  @ApiOperation({ summary: 'Let a user of the organisation sign in with a new password, and with no older one' })
+  @Summary({
+    en: 'Issue a one-time password for a user; older passwords stop working',
+    zh: '为用户签发一次性密码，原密码失效',
+  })
   async givePassword(@Param('userId') userId: string): Promise<OneTimePassword> {
     const user = (await this.users.findNow(userId)) ?? authProblems.fail('UserNotFound', { id: userId });
     if (!user.active) throw authProblems.problem('UserNotActive', { userId });
@@ -55,7 +58,7 @@ export class CredentialsController {
   @Needs('organisation.manage')
   @Post('api-keys')
   @Answers('IssuedApiKey')
-  @ApiOperation({ summary: 'Issue a key with which a program acts as a user; it is shown this once' })
+  @Summary({ en: 'Issue an API key for a user; the key is shown once', zh: '为用户签发 API 密钥（密钥只显示一次）' })
   issue(@Body() key: NewApiKey, @Req() { user }: KnownRequest): Promise<IssuedApiKey> {
     return this.apiKeys.issue(key, user);
   }
@@ -63,7 +66,7 @@ export class CredentialsController {
   @Needs('organisation.manage')
   @Get('api-keys')
   @Answers('ApiKeyList')
-  @ApiOperation({ summary: 'All keys, without what is secret of them' })
+  @Summary({ en: 'List API keys without their secrets', zh: '列出 API 密钥（不含密钥内容）' })
   async list(): Promise<ApiKeyList> {
     return { items: await this.apiKeys.list() };
   }
@@ -71,7 +74,7 @@ export class CredentialsController {
   @Needs('organisation.manage')
   @Delete('api-keys/:keyId')
   @HttpCode(204)
-  @ApiOperation({ summary: 'Revoke a key' })
+  @Summary({ en: 'Revoke an API key', zh: '吊销 API 密钥' })
   async revoke(@Param('keyId') keyId: string, @Req() { user }: KnownRequest): Promise<void> {
     await this.apiKeys.revoke(keyId, user);
   }

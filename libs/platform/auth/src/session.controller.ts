@@ -1,6 +1,6 @@
-import { Answers, Needs, Public } from '@annals/http';
+import { Answers, Needs, Public, Summary } from '@annals/http';
 import { Body, Controller, Delete, HttpCode, Post, Req } from '@nestjs/common';
-import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiTags } from '@nestjs/swagger';
 import { IsString, Length, MaxLength } from 'class-validator';
 import type { KnownRequest } from './access.guard.js';
 import { AllowOneTime, LetsIn } from './access.js';
@@ -34,7 +34,7 @@ export class SessionController {
   @Post()
   @HttpCode(200)
   @Answers('SessionAnswer')
-  @ApiOperation({ summary: 'Sign in' })
+  @Summary({ en: 'Sign in', zh: '登录' })
   open(@Body() { name, password }: Credentials): Promise<SessionAnswer> {
     return this.signIn.signIn(name, password);
   }
@@ -44,7 +44,10 @@ export class SessionController {
   @Post('refresh')
   @HttpCode(200)
   @Answers('SessionAnswer')
-  @ApiOperation({ summary: 'Get another token and another refresh token; one that comes twice ends its session' })
+  @Summary({
+    en: 'Refresh the tokens; a refresh token that is used twice ends its session',
+    zh: '刷新令牌；重复使用的刷新令牌会终止其会话',
+  })
   refresh(@Body() { refreshToken }: Refresh): Promise<SessionAnswer> {
     return this.signIn.refresh(refreshToken);
   }
@@ -54,7 +57,7 @@ export class SessionController {
   @Post('password')
   @HttpCode(200)
   @Answers('SessionAnswer')
-  @ApiOperation({ summary: 'Change the own password, which ends every other session' })
+  @Summary({ en: 'Change your password; all other sessions end', zh: '修改自己的密码，其他会话随即终止' })
   changePassword(@Req() { user }: KnownRequest, @Body() body: NewPassword): Promise<SessionAnswer> {
     return this.signIn.changePassword(user.id, body.currentPassword, body.newPassword);
   }
@@ -62,7 +65,7 @@ export class SessionController {
   @Needs('signed-in')
   @Delete()
   @HttpCode(204)
-  @ApiOperation({ summary: 'Sign out' })
+  @Summary({ en: 'Sign out', zh: '退出登录' })
   async end(@Req() { user, identity }: KnownRequest): Promise<void> {
     if (identity.session !== undefined) await this.sessions.end(user.id, identity.session);
   }
@@ -70,7 +73,7 @@ export class SessionController {
   @Needs('signed-in')
   @Delete('all')
   @HttpCode(204)
-  @ApiOperation({ summary: 'Sign out everywhere' })
+  @Summary({ en: 'Sign out of all sessions', zh: '退出所有会话' })
   async endAll(@Req() { user }: KnownRequest): Promise<void> {
     await this.sessions.end(user.id);
   }

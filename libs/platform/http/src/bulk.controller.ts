@@ -2,7 +2,7 @@ import { commandFrom, type AnyCommand, type AnyCommandClass } from '@annals/comm
 import type { Language, Receipt } from '@annals/event-sourcing';
 import { Body, Controller, HttpCode, Inject, Logger, Post, Req, Res } from '@nestjs/common';
 import { CommandBus, type Command } from '@nestjs/cqrs';
-import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { ArrayMaxSize, ArrayMinSize, IsArray, IsObject } from 'class-validator';
 import { Answers, Needs } from './route-marks.js';
@@ -17,6 +17,7 @@ import { languageOf } from './language.js';
 import { callersOrigin, originOf, type Claims } from './origin.js';
 import { httpProblemOf, isFault, problemOf, type Problem } from './problem.js';
 import { receiptAnswer, type ReceiptAnswer } from './receipt.interceptor.js';
+import { Summary } from './summary.js';
 import { tooLate } from './time-limit.js';
 
 /** Provider token of the commands that the bulk route accepts, by type: `Commands`. */
@@ -49,11 +50,13 @@ export class BulkController {
   @Post()
   @HttpCode(200)
   @Answers('BulkAnswer')
-  @ApiOperation({
-    summary: 'Carry out up to 1,000 commands, each with an outcome of its own',
-    description:
-      'Each has its `type`, which is the operation id of a command, the fields of its body and path, the id of what it creates, and if need be `commandId` and `correlationId`. Commands of one customer are carried out in their order.',
-  })
+  @Summary(
+    { en: 'Carry out up to 1,000 commands, each with its own outcome', zh: '批量执行至多 1000 条命令，逐条返回结果' },
+    {
+      en: 'Each command has its `type` (the operation id of the command), the fields of its body and path, the id of what it creates and, optionally, `commandId` and `correlationId`. Commands about the same customer are carried out in order.',
+      zh: '每条命令包含 `type`（该命令的操作标识）、请求体和路径中的字段、所创建对象的标识，以及可选的 `commandId` 和 `correlationId`。同一客户的命令按顺序执行。',
+    },
+  )
   async carryOut(
     @Body() { commands }: BulkRequest,
     @Req() request: CommandRequest,

@@ -11,11 +11,12 @@ import {
   type Type,
 } from '@nestjs/common';
 import { CommandBus, type Command } from '@nestjs/cqrs';
-import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiTags } from '@nestjs/swagger';
 import { commandIn, type CommandRequest } from './command-request.js';
 import { ReceiptInterceptor } from './receipt.interceptor.js';
 import { RefusalInterceptor } from './refusal.interceptor.js';
 import { Answers, COMMAND } from './route-marks.js';
+import { Summary } from './summary.js';
 
 /** The declaration of the command of a route; `undefined` for other routes. */
 export const commandFormOf = (context: ExecutionContext): AnyCommandClass | undefined =>
@@ -57,7 +58,7 @@ const define = (
     HttpCode(200),
     SetMetadata(COMMAND, command),
     Answers('ReceiptAnswer'),
-    ApiOperation({ summary: summary.en, ...(description && { description: description.en }) }),
+    Summary(summary, description),
   ];
   const descriptor = Object.getOwnPropertyDescriptor(prototype, type)!;
   for (const decorate of decorators) decorate(prototype, type, descriptor);

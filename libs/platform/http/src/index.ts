@@ -25,6 +25,7 @@ export * from './rate-limit.js';
 export * from './receipt.interceptor.js';
 export * from './request-context.js';
 export * from './route-marks.js';
+export { Summary } from './summary.js';
 export * from './server.problems.js';
 export { traceparentIn } from './traceparent.js';
 export * from './validation-failed.js';

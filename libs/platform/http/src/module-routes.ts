@@ -1,5 +1,7 @@
+import type { Words } from '@annals/event-sourcing';
 import { RequestMethod, type DynamicModule, type Type } from '@nestjs/common';
 import { METHOD_METADATA, MODULE_METADATA, PATH_METADATA } from '@nestjs/common/constants.js';
+import { SUMMARY } from './summary.js';
 import { handlersIn, type Handler } from './openapi.handlers.js';
 
 /** A route as its decorators declare it. */
@@ -7,7 +9,8 @@ export type Route = Pick<Handler, 'command' | 'needs' | 'isPublic'> & {
   readonly method: string;
   /** With parameters in braces: `/v1/complaints/{complaintId}/assign`. */
   readonly path: string;
-  readonly summary: string;
+  /** `undefined` for a route without `Summary`. */
+  readonly summary: Words | undefined;
 };
 
 /** Every route of the controllers of these modules and of their imports, without running them. */
@@ -39,7 +42,7 @@ const routeOf = (controller: Type<object>, { command, needs, isPublic, method: n
   return {
     method: RequestMethod[said<RequestMethod>(METHOD_METADATA)],
     path: `/${path.replaceAll(/:(\w+)/g, '{$1}')}`,
-    summary: said<{ readonly summary?: string } | undefined>('swagger/apiOperation')?.summary ?? '',
+    summary: said<Words | undefined>(SUMMARY),
     ...{ command, needs, isPublic },
   };
 };

@@ -11,6 +11,7 @@ type Parameter = { name: string; in: string; required: boolean; schema: object }
 type Operation = {
   operationId: string;
   summary: string;
+  'x-summary-zh': string;
   security: object[];
   parameters: Parameter[];
   requestBody: { required: boolean };
@@ -60,10 +61,11 @@ it('refers to nothing that is not there', () => {
 it('names each operation once, says what it does, and declares what its path names', () => {
   const ids = operations().map(({ operationId }) => operationId);
   expect(new Set(ids).size).toBe(ids.length);
-  for (const { path, summary, parameters } of operations()) {
+  for (const { path, summary, parameters, ...operation } of operations()) {
     const declared = parameters.filter((each) => each.in === 'path' && each.required).map(({ name }) => `{${name}}`);
     expect(path.match(/\{\w+\}/g) ?? []).toEqual(declared);
     expect(summary).not.toBe('');
+    expect(operation['x-summary-zh']).toMatch(/[\u4e00-\u9fff]/);
   }
 });
 

@@ -93,13 +93,13 @@ export class ParcelsQuery {
 
 @Controller('v1/parcels')
 class ParcelsController {
-  @QueryEndpoint('', 'Parcels', 'parcels.read', 'ParcelPage')
+  @QueryEndpoint('', { en: 'Parcels', zh: '包裹' }, 'parcels.read', 'ParcelPage')
   list(@Query() { limit = 10 }: ParcelsQuery, @Fresh() fresh?: Freshness) {
     return { value: { limit }, position: fresh?.position ?? 0, stale: (fresh?.position ?? 0) > 100 };
   }
 
   @Public()
-  @QueryEndpoint(':parcelId', 'A parcel', 'parcels.read', 'Parcel')
+  @QueryEndpoint(':parcelId', { en: 'A parcel', zh: '一个包裹' }, 'parcels.read', 'Parcel')
   one(@Param('parcelId') parcelId: string) {
     return reads.fail('ParcelNotFound', { id: parcelId });
   }

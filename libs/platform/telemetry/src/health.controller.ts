@@ -1,6 +1,6 @@
-import { Answers, Public } from '@annals/http';
+import { Answers, Public, Summary } from '@annals/http';
 import { Controller, Get } from '@nestjs/common';
-import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiTags } from '@nestjs/swagger';
 import { Readiness } from './readiness.js';
 import { healthProblems } from './telemetry.problems.js';
 
@@ -13,14 +13,17 @@ export class HealthController {
   constructor(private readonly readiness: Readiness) {}
 
   @Get('live')
-  @ApiOperation({ summary: 'Whether the process runs' })
+  @Summary({ en: 'Check that the process runs', zh: '检查进程是否运行' })
   @Answers('HealthAnswer')
   live(): HealthAnswer {
     return { status: 'ok' };
   }
 
   @Get('ready')
-  @ApiOperation({ summary: 'Whether the process does its work; else 503 with the reasons' })
+  @Summary({
+    en: 'Check that the process is ready; 503 gives the reasons',
+    zh: '检查进程是否就绪；未就绪时返回 503 及原因',
+  })
   @Answers('HealthAnswer')
   async ready(): Promise<HealthAnswer> {
     const reasons = await this.readiness.troubles();

@@ -1,6 +1,6 @@
-import { Needs } from '@annals/http';
+import { Needs, Summary } from '@annals/http';
 import { Controller, Get, Res } from '@nestjs/common';
-import { ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
+import { ApiProduces, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { Metrics } from './metrics.js';
 
@@ -11,7 +11,7 @@ export class MetricsController {
 
   @Needs('metrics.read')
   @Get()
-  @ApiOperation({ summary: 'Numbers of this process, for Prometheus' })
+  @Summary({ en: 'Get the metrics of this process for Prometheus', zh: '获取本进程的 Prometheus 指标' })
   @ApiProduces('text/plain')
   read(@Res({ passthrough: true }) reply: FastifyReply): Promise<string> {
     void reply.type(this.metrics.contentType);

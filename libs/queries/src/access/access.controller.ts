@@ -23,7 +23,12 @@ export class AccessController {
     private readonly then: AccessThen,
   ) {}
 
-  @QueryEndpoint('access', 'What the caller may do, and with which customers', 'signed-in', 'OwnAccess')
+  @QueryEndpoint(
+    'access',
+    { en: 'Get the permissions of the caller and the customers they cover', zh: '查看当前用户的权限及可见客户范围' },
+    'signed-in',
+    'OwnAccess',
+  )
   async own(@Asker() caller: Caller): Promise<OwnAccess> {
     const sight = await this.customers.sight(caller);
     const roles = rolesNow(caller.id, caller.roles, await this.organisation.now());
@@ -36,7 +41,7 @@ export class AccessController {
 
   @QueryEndpoint(
     'customers/:customerId/access',
-    'Who can see a customer, now or as of a moment',
+    { en: 'List who can see a customer, now or as of a moment', zh: '列出可查看某客户的人员（当前或指定时点）' },
     'access.read',
     'CustomerAccessView',
   )

@@ -36,14 +36,22 @@ export class CustomerQueriesController {
     this.dayOf = daysIn(calendar.timeZone).dayOf;
   }
 
-  @QueryEndpoint('', 'Search customers, by region, owner, role and lifecycle state', 'customers.read', 'CustomerPage')
+  @QueryEndpoint(
+    '',
+    {
+      en: 'Search customers by region, owner, role and lifecycle state',
+      zh: '按区域、负责人、角色和生命周期状态搜索客户',
+    },
+    'customers.read',
+    'CustomerPage',
+  )
   async search(@Query() query: CustomersQuery, @Asker() caller: Caller, @Fresh() fresh?: Freshness) {
     return this.found.by(query, await this.customers.sight(caller), fresh);
   }
 
   @QueryEndpoint(
     'by-phone/:number',
-    'Who is calling: the customers whose number ends with these digits',
+    { en: 'Find customers by the last digits of a phone number', zh: '按电话号码末几位查找来电客户' },
     'personal.read',
     'Callers',
   )
@@ -56,7 +64,12 @@ export class CustomerQueriesController {
     return this.found.byPhone(number, await this.customers.sight(caller), fresh);
   }
 
-  @QueryEndpoint(':customerId', 'The customer on one page, now or as of a moment', 'customers.read', 'CustomerView')
+  @QueryEndpoint(
+    ':customerId',
+    { en: 'Get the 360° page of a customer, now or as of a moment', zh: '查看客户 360° 视图（当前或指定时点）' },
+    'customers.read',
+    'CustomerView',
+  )
   async one(
     @Param('customerId') customerId: string,
     @Query() query: AsOfQuery,

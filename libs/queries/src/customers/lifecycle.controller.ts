@@ -25,7 +25,10 @@ export class LifecycleController {
 
   @QueryEndpoint(
     'customers/:customerId/lifecycle',
-    'Where the customer stands in its lifecycle, and every change with its evidence',
+    {
+      en: 'Get the lifecycle state of a customer, and every change with its evidence',
+      zh: '查看客户的生命周期状态及每次变化的依据',
+    },
     'customers.read',
     'LifecycleOfCustomer',
   )
@@ -42,7 +45,7 @@ export class LifecycleController {
 
   @QueryEndpoint(
     'lifecycle',
-    'Customers in each lifecycle state, now and by month',
+    { en: 'Count customers by lifecycle state, now and by month', zh: '统计各生命周期状态的客户数（当前和按月）' },
     'customers.read',
     'LifecycleCounts',
   )

@@ -25,7 +25,10 @@ export class EventsController {
   /** `Accept: text/event-stream` asks for the same as server-sent events that go on; `Last-Event-ID` resumes. */
   @QueryEndpoint(
     '',
-    'The events after a position, in log order, as a page or as server-sent events',
+    {
+      en: 'List events after a position, in log order, as a page or as server-sent events',
+      zh: '按日志顺序读取某位置之后的事件，可分页或以 SSE 推送',
+    },
     'events.read',
     'EventPage',
   )

@@ -20,7 +20,12 @@ export const historyController = (contracts: readonly Contract[]): Type => {
       private readonly mask: EventMask,
     ) {}
 
-    @QueryEndpoint('', 'Every event of a customer over all its streams, in order', 'history.read', 'HistoryPage')
+    @QueryEndpoint(
+      '',
+      { en: 'List all events of a customer in order', zh: '按顺序列出客户的全部事件' },
+      'history.read',
+      'HistoryPage',
+    )
     @QueryForm(historyQuery(contracts))
     async list(
       @Param('customerId') customerId: string,

@@ -32,7 +32,10 @@ export const organisationController = (contracts: readonly Contract[]): Type => 
 
     @QueryEndpoint(
       '',
-      'Departments with their teams, regions and positions, and how many work there',
+      {
+        en: 'Get departments with teams, regions and positions, and their numbers of members',
+        zh: '查看部门、团队、区域和岗位及其人数',
+      },
       'organisation.read',
       'OrganisationTree',
     )
@@ -42,7 +45,15 @@ export const organisationController = (contracts: readonly Contract[]): Type => 
       return { ...state, value: treeOf(shown, await this.directory.members()) };
     }
 
-    @QueryEndpoint('history', 'Every event of units, users and API keys, in order', 'access.read', 'HistoryPage')
+    @QueryEndpoint(
+      'history',
+      {
+        en: 'List all events of units, users and API keys in order',
+        zh: '按顺序列出组织单元、用户和 API 密钥的全部事件',
+      },
+      'access.read',
+      'HistoryPage',
+    )
     @QueryForm(historyQuery(contracts))
     async history(@Query() query: HistoryQuery, @Asker() caller: Caller, @Fresh() fresh?: Freshness) {
       const { masked } = decideOnOrganisation(await this.access.sight(caller));
@@ -54,7 +65,7 @@ export const organisationController = (contracts: readonly Contract[]): Type => 
 
     @QueryEndpoint(
       'departments/:departmentId',
-      'One department, and which departments it is a part of',
+      { en: 'Get a department and the departments above it', zh: '查看部门及其上级部门' },
       'organisation.read',
       'UnitView',
     )
@@ -62,17 +73,22 @@ export const organisationController = (contracts: readonly Contract[]): Type => 
       return this.unit('department', id, fresh);
     }
 
-    @QueryEndpoint('regions/:regionId', 'One region, and which regions it lies in', 'organisation.read', 'UnitView')
+    @QueryEndpoint(
+      'regions/:regionId',
+      { en: 'Get a region and the regions above it', zh: '查看区域及其上级区域' },
+      'organisation.read',
+      'UnitView',
+    )
     region(@Param('regionId') id: string, @Query() _: FreshQuery, @Fresh() fresh?: Freshness) {
       return this.unit('region', id, fresh);
     }
 
-    @QueryEndpoint('teams/:teamId', 'One team', 'organisation.read', 'UnitView')
+    @QueryEndpoint('teams/:teamId', { en: 'Get a team', zh: '查看团队' }, 'organisation.read', 'UnitView')
     team(@Param('teamId') id: string, @Query() _: FreshQuery, @Fresh() fresh?: Freshness) {
       return this.unit('team', id, fresh);
     }
 
-    @QueryEndpoint('positions/:positionId', 'One position', 'organisation.read', 'UnitView')
+    @QueryEndpoint('positions/:positionId', { en: 'Get a position', zh: '查看岗位' }, 'organisation.read', 'UnitView')
     position(@Param('positionId') id: string, @Query() _: FreshQuery, @Fresh() fresh?: Freshness) {
       return this.unit('position', id, fresh);
     }

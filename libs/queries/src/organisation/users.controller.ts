@@ -22,7 +22,10 @@ export class UserQueriesController {
 
   @QueryEndpoint(
     '',
-    'Users, by name, role, department, team, position, region and status',
+    {
+      en: 'List users by name, role, department, team, position, region and status',
+      zh: '按姓名、角色、部门、团队、岗位、区域和状态列出用户',
+    },
     'organisation.read',
     'UserPage',
   )
@@ -33,7 +36,15 @@ export class UserQueriesController {
     return { ...page, value: { ...page.value, items: await this.directory.named(page.value.items) } };
   }
 
-  @QueryEndpoint(':userId', 'One user with roles and places, now or as of a moment', 'organisation.read', 'NamedUser')
+  @QueryEndpoint(
+    ':userId',
+    {
+      en: 'Get a user with roles and placement, now or as of a moment',
+      zh: '查看用户的角色和任职信息（当前或指定时点）',
+    },
+    'organisation.read',
+    'NamedUser',
+  )
   async one(@Param('userId') userId: string, @Query() { asOf, axis }: AsOfQuery, @Fresh() fresh?: Freshness) {
     const moment = asOf === undefined ? null : momentOf(asOf, axis);
     const { value, ...state } = await this.directory.user(userId, moment, fresh);

@@ -1,12 +1,13 @@
-import { Answers, Needs, QueryEndpoint, type CommandRequest } from '@annals/http';
+import type { Words } from '@annals/event-sourcing';
+import { Answers, Needs, QueryEndpoint, Summary, type CommandRequest } from '@annals/http';
 import { applyDecorators, Body, Controller, HttpCode, Logger, Param, Post, Query, Req } from '@nestjs/common';
-import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiTags } from '@nestjs/swagger';
 import { PageQuery } from '../page.js';
 import { RebuildProjection, RetryKey, RollBackProjection, SkipEvent } from './forms.js';
 import { Projections, type ParkedPage, type ProjectionList } from './projections.js';
 
-const Action = (path: string, summary: string, answer: string): MethodDecorator =>
-  applyDecorators(Post(path), HttpCode(200), ApiOperation({ summary }), Needs('projections.manage'), Answers(answer));
+const Action = (path: string, summary: Words, answer: string): MethodDecorator =>
+  applyDecorators(Post(path), HttpCode(200), Summary(summary), Needs('projections.manage'), Answers(answer));
 
 @ApiTags('projections')
 @Controller('v1/projections')
@@ -17,7 +18,10 @@ export class ProjectionsController {
 
   @QueryEndpoint(
     '',
-    'Every view: how far it is, what it serves, what stands still, its last rebuild',
+    {
+      en: 'List views with their position, served version, parked documents and last rebuild',
+      zh: '列出视图及其位置、在用版本、已搁置的文档和最近一次重建',
+    },
     'projections.manage',
     'ProjectionList',
   )
@@ -25,14 +29,14 @@ export class ProjectionsController {
     return this.projections.list();
   }
 
-  @QueryEndpoint(':projection', 'One view', 'projections.manage', 'ProjectionState')
+  @QueryEndpoint(':projection', { en: 'Get a view', zh: '查看一个视图' }, 'projections.manage', 'ProjectionState')
   one(@Param('projection') projection: string) {
     return this.projections.state(projection);
   }
 
   @QueryEndpoint(
     ':projection/parked',
-    'The documents that stand still, each with the event that stopped it',
+    { en: 'List parked documents, each with the event that failed', zh: '列出已搁置的文档及导致搁置的事件' },
     'projections.manage',
     'ParkedPage',
   )
@@ -42,7 +46,7 @@ export class ProjectionsController {
 
   @Action(
     ':projection/parked/:key/retry',
-    'Take what a document waits for, now that the program is mended',
+    { en: 'Retry the events of a parked document', zh: '重试已搁置文档的事件' },
     'SettledKey',
   )
   retry(
@@ -55,7 +59,11 @@ export class ProjectionsController {
     return this.projections.retry(projection, key);
   }
 
-  @Action(':projection/parked/:key/skip', 'Leave out the event that stopped a document, for ever', 'SettledKey')
+  @Action(
+    ':projection/parked/:key/skip',
+    { en: 'Skip the failed event of a parked document permanently', zh: '永久跳过导致文档搁置的事件' },
+    'SettledKey',
+  )
   skip(
     @Param('projection') projection: string,
     @Param('key') key: string,
@@ -68,7 +76,7 @@ export class ProjectionsController {
 
   @Action(
     ':projection/rebuild',
-    'Begin to build a view anew beside the served one, and switch when it is whole',
+    { en: 'Rebuild a view beside the served one, and switch when it is complete', zh: '在后台重建视图，完成后切换' },
     'ProjectionState',
   )
   rebuild(@Param('projection') projection: string, @Req() request: CommandRequest, @Body() form?: RebuildProjection) {
@@ -76,7 +84,14 @@ export class ProjectionsController {
     return this.projections.rebuild(projection, actorOf(request));
   }
 
-  @Action(':projection/rollback', 'Serve what the last rebuild replaced, or drop it', 'ProjectionState')
+  @Action(
+    ':projection/rollback',
+    {
+      en: 'Roll back to the version that the last rebuild replaced, or drop that version',
+      zh: '回滚到最近一次重建前的版本，或删除该版本',
+    },
+    'ProjectionState',
+  )
   rollBack(@Param('projection') projection: string, @Req() request: CommandRequest, @Body() form?: RollBackProjection) {
     this.note(request, `${form?.drop ? 'drops what was kept of' : 'rolls back'} ${projection}`, form);
     return form?.drop ? this.projections.dropPrevious(projection) : this.projections.rollBack(projection);

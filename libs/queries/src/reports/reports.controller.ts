@@ -34,7 +34,12 @@ export class ReportsController {
     private readonly customers: CustomerAccess,
   ) {}
 
-  @QueryEndpoint('', 'The reports, and what each can be grouped and filtered by', 'reports.read', 'ReportCatalogue')
+  @QueryEndpoint(
+    '',
+    { en: 'List reports with their dimensions and measures', zh: '列出报表及其维度和度量' },
+    'reports.read',
+    'ReportCatalogue',
+  )
   list(): ReportCatalogue {
     const described = ({ name, summary, dimensions, measures }: ReportDefinition) => ({
       ...{ name, summary, path: `/v1/reports/${name}` },
@@ -46,7 +51,10 @@ export class ReportsController {
 
   @QueryEndpoint(
     ':name',
-    'Figures by any dimensions; every dimension is also a filter, `?country=Germany`',
+    {
+      en: 'Run a report; every dimension is also a filter, such as `?country=Germany`',
+      zh: '查询报表；每个维度均可用作筛选条件，例如 `?country=Germany`',
+    },
     'reports.read',
     'Report',
   )
@@ -61,7 +69,12 @@ export class ReportsController {
     return this.reports.report(report, requestOf(report, parameters), await this.eyes(caller, fresh));
   }
 
-  @QueryEndpoint(':name/records', 'The records behind a figure, with the same filters', 'reports.read', 'ReportRecords')
+  @QueryEndpoint(
+    ':name/records',
+    { en: 'List the records behind a figure of a report', zh: '列出报表数据对应的明细记录' },
+    'reports.read',
+    'ReportRecords',
+  )
   @RecordQueries()
   async records(
     @Param('name') name: string,
