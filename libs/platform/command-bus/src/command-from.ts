@@ -1,7 +1,7 @@
 import type { Origin } from '@annals/event-sourcing';
-import { validateSync } from 'class-validator';
 import type { AnyCommand, AnyCommandClass, Fields } from './command.js';
 import { fieldError, fieldErrorsOf, unknownFields, type Misfit } from './field-errors.js';
+import { keepsRules } from './rules.js';
 
 /** The input is invalid for the command; `errors` has everything that is wrong. */
 export class Malformed extends Error {
@@ -22,21 +22,24 @@ export const commandFrom = ({ type: name, ...given }: Input, command: AnyCommand
   const input = { ...filled(command, origin), ...given };
   const strange = Object.keys(input).filter((field) => field !== ORIGIN && !Object.hasOwn(command.fields, field));
   // Checked first, because a member called `constructor` would make class-validator use another class.
-  const errors = [...otherType(name, command), ...unknownFields([], strange, Object.keys(command.fields))];
-  if (errors.length > 0) throw new Malformed([...errors, ...misfits(input, command.fields)]);
+  const isOther = name !== undefined && name !== command.type;
+  if (isOther || strange.length > 0) {
+    const errors = [
+      ...(isOther ? [otherType(name, command)] : []),
+      ...unknownFields([], strange, Object.keys(command.fields)),
+    ];
+    throw new Malformed([...errors, ...misfits(input, command.fields)]);
+  }
   const instance = new command(input as never, origin);
-  if (validateSync(instance, { stopAtFirstError: true }).length > 0)
-    throw new Malformed(misfits(input, command.fields));
+  if (!keepsRules(instance, command)) throw new Malformed(misfits(input, command.fields));
   return instance;
 };
 
 const filled = ({ route }: AnyCommandClass, origin: Origin): Input =>
   Object.fromEntries(Object.entries(route?.fills ?? {}).map(([field, fill]) => [field, fill(origin)]));
 
-const otherType = (name: unknown, { type }: AnyCommandClass): readonly Misfit[] =>
-  name === undefined || name === type
-    ? []
-    : [fieldError(['type'], 'equals', { code: 'invalid_value', values: [type], path: [], message: '' }, name)];
+const otherType = (name: unknown, { type }: AnyCommandClass): Misfit =>
+  fieldError(['type'], 'equals', { code: 'invalid_value', values: [type], path: [], message: '' }, name);
 
 const misfits = (input: Input, fields: Fields): readonly Misfit[] =>
   Object.entries(fields).flatMap(([field, schema]) =>

@@ -16,7 +16,7 @@ import { commandProblems } from './command.problems.js';
 import { languageOf } from './language.js';
 import { callersOrigin, originOf, type Claims } from './origin.js';
 import { httpProblemOf, isFault, problemOf, type Problem } from './problem.js';
-import { receiptAnswer, type ReceiptAnswer } from './receipt.interceptor.js';
+import { receiptAnswer, type ReceiptAnswer } from './receipt.js';
 import { Summary } from './summary.js';
 import { tooLate } from './time-limit.js';
 

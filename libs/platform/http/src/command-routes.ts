@@ -1,20 +1,13 @@
 import type { AnyCommandClass } from '@annals/command-bus';
 import type { Receipt } from '@annals/event-sourcing';
-import {
-  Controller,
-  createParamDecorator,
-  HttpCode,
-  Post,
-  SetMetadata,
-  UseInterceptors,
-  type ExecutionContext,
-  type Type,
-} from '@nestjs/common';
+import { Controller, HttpCode, Post, Req, Res, SetMetadata, type ExecutionContext, type Type } from '@nestjs/common';
 import { CommandBus, type Command } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';
+import type { FastifyReply } from 'fastify';
+import { ANONYMOUS } from './caller.js';
+import { CommandGate } from './command-gate.js';
 import { commandIn, type CommandRequest } from './command-request.js';
-import { ReceiptInterceptor } from './receipt.interceptor.js';
-import { RefusalInterceptor } from './refusal.interceptor.js';
+import { answerWith } from './receipt.js';
 import { Answers, COMMAND } from './route-marks.js';
 import { Summary } from './summary.js';
 
@@ -22,24 +15,24 @@ import { Summary } from './summary.js';
 export const commandFormOf = (context: ExecutionContext): AnyCommandClass | undefined =>
   Reflect.getMetadata(COMMAND, context.getHandler()) as AnyCommandClass | undefined;
 
-const TheCommand = createParamDecorator((_: unknown, context: ExecutionContext) =>
-  commandIn(context.switchToHttp().getRequest<CommandRequest>(), commandFormOf(context)!),
-);
+type Routes = { readonly bus: CommandBus; readonly gate: CommandGate };
 
 /** A controller with the routes of commands; `tag` groups them in the API documentation. */
 export const commandRoutes = (tag: string, commands: readonly AnyCommandClass[]): Type => {
   @ApiTags(tag)
   @Controller('v1')
-  @UseInterceptors(ReceiptInterceptor, RefusalInterceptor)
-  class CommandRoutes {
-    constructor(readonly bus: CommandBus) {}
+  class CommandRoutes implements Routes {
+    constructor(
+      readonly bus: CommandBus,
+      readonly gate: CommandGate,
+    ) {}
   }
   for (const command of commands) if (command.route) define(CommandRoutes, command, command.route);
   return CommandRoutes;
 };
 
 const define = (
-  controller: Type<{ readonly bus: CommandBus }>,
+  controller: Type<Routes>,
   command: AnyCommandClass,
   { post, summary, description }: NonNullable<AnyCommandClass['route']>,
 ) => {
@@ -47,12 +40,18 @@ const define = (
   const { type } = command;
   const methods = {
     // Nest identifies a route by the name of its method.
-    [type](this: { readonly bus: CommandBus }, admitted: Command<Receipt>) {
-      return this.bus.execute(admitted);
+    async [type](this: Routes, request: CommandRequest, reply: FastifyReply) {
+      try {
+        const receipt = await this.bus.execute(commandIn(request, command) as Command<Receipt>);
+        return answerWith(receipt, request, reply);
+      } catch (error) {
+        throw await this.gate.told(request.user ?? ANONYMOUS, error);
+      }
     },
   };
   Object.defineProperty(prototype, type, { value: methods[type] });
-  TheCommand()(prototype, type, 0);
+  Req()(prototype, type, 0);
+  Res({ passthrough: true })(prototype, type, 1);
   const decorators = [
     Post(post),
     HttpCode(200),

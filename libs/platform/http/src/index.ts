@@ -22,7 +22,7 @@ export * from './problem.js';
 export * from './query-endpoint.js';
 export * from './query-form.js';
 export * from './rate-limit.js';
-export * from './receipt.interceptor.js';
+export * from './receipt.js';
 export * from './request-context.js';
 export * from './route-marks.js';
 export { Summary } from './summary.js';

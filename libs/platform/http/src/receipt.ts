@@ -1,7 +1,5 @@
 import type { Receipt } from '@annals/event-sourcing';
-import { Injectable, type CallHandler, type ExecutionContext, type NestInterceptor } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
-import { map } from 'rxjs';
 import { encodeConsistencyToken } from './consistency-token.js';
 import type { CommandRequest } from './command-request.js';
 
@@ -19,22 +17,13 @@ export const receiptAnswer = ({ stream, revision, position }: Receipt, id = idIn
 const idIn = (stream: string) => stream.slice(stream.indexOf('-') + 1);
 
 /** 201 with `Location` for a created record, otherwise 200; the revision is the `ETag`. */
-@Injectable()
-export class ReceiptInterceptor implements NestInterceptor {
-  intercept(context: ExecutionContext, next: CallHandler<Receipt>) {
-    const request = context.switchToHttp().getRequest<CommandRequest>();
-    const reply = context.switchToHttp().getResponse<FastifyReply>();
-    return next.handle().pipe(
-      map((receipt) => {
-        const answer = receiptAnswer(receipt, request.created);
-        void reply.headers({ ETag: `"${answer.revision}"`, 'Consistency-Token': answer.consistencyToken });
-        if (request.created !== undefined) void reply.status(201);
-        if (hasAddress(request)) void reply.header('Location', addressOf(request, answer.id));
-        return answer;
-      }),
-    );
-  }
-}
+export const answerWith = (receipt: Receipt, request: CommandRequest, reply: FastifyReply): ReceiptAnswer => {
+  const answer = receiptAnswer(receipt, request.created);
+  void reply.headers({ ETag: `"${answer.revision}"`, 'Consistency-Token': answer.consistencyToken });
+  if (request.created !== undefined) void reply.status(201);
+  if (hasAddress(request)) void reply.header('Location', addressOf(request, answer.id));
+  return answer;
+};
 
 // Parts are read with their record, so only records at the top of a path have an address.
 const hasAddress = ({ created, params }: CommandRequest) =>
