@@ -71,6 +71,22 @@ it('refuses a command of a caller who has not, and says what it has not seen', a
   await expect(sell(store, 'c', { expectedRevision: 9 })).rejects.toMatchObject({ expected: 9, since: [] });
 });
 
+it('does not read a stream whose id has just been made up, unless the append finds it', async () => {
+  const read: string[] = [];
+  class Observed extends MemoryEventStore {
+    override read(stream: string) {
+      read.push(stream);
+      return super.read(stream);
+    }
+  }
+  const observed = new Observed();
+  const charter = { train: 'charter', isNew: true };
+  expect(await sell(observed, 'a', charter)).toMatchObject({ revision: 0 });
+  expect(read).toEqual([]);
+  expect(await sell(observed, 'b', charter)).toMatchObject({ revision: 1 });
+  expect(read).toEqual(['train-charter']);
+});
+
 it('may be repeated when nobody knows whether it was stored', async () => {
   class Unreliable extends MemoryEventStore {
     override async append(...args: Parameters<MemoryEventStore['append']>) {

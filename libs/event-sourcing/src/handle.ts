@@ -26,6 +26,8 @@ export type HandleOptions = {
   readonly naming: Naming;
   /** The revision that the caller has seen; without it the command is decided on the current state. */
   readonly expectedRevision?: number | undefined;
+  /** The stream cannot exist, because its id has just been made up: it is read only if the append finds it. */
+  readonly isNew?: boolean;
   /** Maximum number of attempts after lost races. */
   readonly attempts?: number;
 };
@@ -47,6 +49,7 @@ export const handle = async <C extends { type: string }, S, E extends Event, X>(
       return await attempt(store, decider, command, origin, options);
     } catch (error) {
       if (!(error instanceof RevisionConflict) || left === 1) throw error;
+      options = { ...options, isNew: false };
     }
   }
 };
@@ -56,10 +59,10 @@ const attempt = async <C extends { type: string }, S, E extends Event, X>(
   decider: Decider<C, S, E, X>,
   command: C,
   origin: Origin,
-  { naming, expectedRevision }: HandleOptions,
+  { naming, expectedRevision, isNew }: HandleOptions,
 ): Promise<Receipt> => {
   const stream = decider.stream(command);
-  const history = (await store.read(stream)) as readonly RecordedEvent<E>[];
+  const history = (await historyOf(store, stream, isNew)) as readonly RecordedEvent<E>[];
   const done = history.findLast(({ commandId }) => commandId === origin.commandId);
   if (done) return receiptOf(sameWish(done, origin, naming));
 
@@ -81,6 +84,8 @@ const attempt = async <C extends { type: string }, S, E extends Event, X>(
   for (const { place, identifier } of freed) await unique.release(place, identifier, by);
   return receipt;
 };
+
+const historyOf = async (store: EventStore, stream: string, isNew = false) => (isNew ? [] : store.read(stream));
 
 /** Events of older versions contain the digest without a key. */
 const sameWish = (done: RecordedEvent, origin: Origin, naming: Naming): RecordedEvent => {

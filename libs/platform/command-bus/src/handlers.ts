@@ -11,6 +11,7 @@ import { tracingChannel, type TracingChannel } from 'node:diagnostics_channel';
 import { Inject, Injectable, type Type } from '@nestjs/common';
 import { CommandHandler } from '@nestjs/cqrs';
 import type { AnyCommand, AnyCommandClass } from './command.js';
+import { isNewStream } from './new-streams.js';
 import { RecentWishes } from './recent-wishes.js';
 
 /** Provider token of the `Naming` that all processes of one installation share. */
@@ -61,7 +62,8 @@ export const handlersFor = <C extends { type: string }, S, E extends Event, X>(
       execute(command: C & AnyCommand): Promise<Receipt> {
         const { naming } = this;
         const { origin, expectedRevision, type } = command;
-        const options = { naming, expectedRevision };
+        const isNew = isNewStream(command, decider.stream(command));
+        const options = { naming, expectedRevision, isNew };
         const traced: TracedCommand = { type, traceparent: origin.traceparent };
         const carryOut = () => handle(this.store, decider, command, under(traced, origin), options);
         return commandTracing.tracePromise(() => wishesOf(this.store).once(origin, carryOut), traced);

@@ -1,7 +1,8 @@
-import { commandFrom, Malformed, type AnyCommand, type AnyCommandClass } from '@annals/command-bus';
+import { commandFrom, Malformed, withNewId, type AnyCommand, type AnyCommandClass } from '@annals/command-bus';
 import type { Origin } from '@annals/event-sourcing';
 import type { FastifyRequest } from 'fastify';
-import { v5, v7 } from 'uuid';
+import { randomUUIDv7 } from 'node:crypto';
+import { v5 } from 'uuid';
 import type { Caller } from './caller.js';
 import { askedIn, type AskedCommand } from './command-gate.js';
 import { requestProblems } from './http.problems.js';
@@ -10,13 +11,15 @@ import { fingerprintOf } from './fingerprint.js';
 import { callersOrigin } from './origin.js';
 
 /**
- * `user` is set by the authenticating guard, `command` and `created` when the command is parsed, `traceparent` by a tracer
+ * `user` is set by the authenticating guard, `command` and `created` when the command is parsed,
+ * `madeUp` as well if the server has made up the id that is created, `traceparent` by a tracer
  * of the request; otherwise the header of the caller is used.
  */
 export type CommandRequest = FastifyRequest & {
   readonly user?: Caller;
   command?: AnyCommand;
   created?: string;
+  madeUp?: string;
   traceparent?: string;
 };
 
@@ -46,7 +49,8 @@ export const askedBy = (request: CommandRequest, form: AnyCommandClass): AskedCo
 const parse = (request: CommandRequest, form: AnyCommandClass): AnyCommand => {
   const body = bodyOf(request);
   const fields: Fields = { ...body, ...created(request, body, form.route?.creates), ...(request.params as object) };
-  return commandFrom({ ...fields, ...precondition(request) }, form, origin(request, fields, form.type));
+  const command = commandFrom({ ...fields, ...precondition(request) }, form, origin(request, fields, form.type));
+  return request.madeUp === undefined ? command : withNewId(command, request.madeUp);
 };
 
 const bodyOf = ({ body }: CommandRequest): Fields => {
@@ -76,9 +80,13 @@ const precondition = ({ headers }: CommandRequest) => {
 
 const created = (request: CommandRequest, body: Fields, field?: string) => {
   if (field === undefined) return {};
-  const { method, url, headers } = { ...request.routeOptions, headers: request.headers };
-  const key = headers['idempotency-key'];
-  const id = body[field] ?? (key === undefined ? v7() : v5(JSON.stringify([actorOf(request), key, method, url]), IDS));
+  const id = body[field] ?? derived(request) ?? (request.madeUp = randomUUIDv7());
   request.created = `${id as string}`;
   return { [field]: id };
+};
+
+const derived = (request: CommandRequest) => {
+  const { method, url } = request.routeOptions;
+  const key = request.headers['idempotency-key'];
+  return key === undefined ? undefined : v5(JSON.stringify([actorOf(request), key, method, url]), IDS);
 };

@@ -1,6 +1,7 @@
 import { MemoryEventStore } from '@annals/store-memory';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { randomUUID } from 'node:crypto';
+import { ClosedLog } from '../test/logs.js';
 import { parcelsApp } from '../test/parcels.js';
 
 const store = new MemoryEventStore();
@@ -41,6 +42,17 @@ it('answers any other command with 200', async () => {
 
 it('makes up a missing id, another one for each request', async () => {
   expect((await pack()).body.id).not.toBe((await pack()).body.id);
+});
+
+it('creates a record of an id that it makes up without reading the log', async () => {
+  const closed = new ClosedLog(store);
+  const other = await parcelsApp(closed);
+  const pack = (payload: object) => other.inject({ method: 'POST', url: '/v1/parcels', payload });
+  expect((await pack({ customerId: 'c1' })).statusCode).toBe(201);
+  const named = pack({ customerId: 'c1', parcelId: randomUUID() });
+  closed.open();
+  expect((await named).statusCode).toBe(201);
+  await other.close();
 });
 
 it('records who, when, why and caused by what, whatever the body claims', async () => {
