@@ -1,13 +1,15 @@
-// Writes contracts/schemas/answers.json: JSON Schema 2020-12 of what queries answer, from the TypeScript types.
-// With --check it writes nothing and fails if the file is not as it would be written.
-import { globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { dirname, resolve } from 'node:path';
+// Writes JSON Schemas (2020-12) from TypeScript types: contracts/schemas/answers.json of the responses of queries, and
+// contracts/schemas/envelope.json of a stored event with all its fields, `data` by the schema of its type and version.
+// With --check it writes nothing and fails if a file is out of date.
+import { globSync, readFileSync, writeFileSync } from 'node:fs';
+import { basename, resolve } from 'node:path';
 import { format, resolveConfig } from 'prettier';
 import ts from 'typescript';
 import { SchemaWriter } from './type-schema.mjs';
 
 const root = resolve(import.meta.dirname, '..');
-const file = `${root}/contracts/schemas/answers.json`;
+const folder = `${root}/contracts/schemas`;
+const $schema = 'https://json-schema.org/draft/2020-12/schema';
 
 const sources = () =>
   globSync(['libs/queries/src/**/*.ts', 'libs/platform/*/src/**/*.ts', 'projections/*/src/**/*.ts'], {
@@ -48,26 +50,53 @@ const typeNamed = (name, source, program) => {
   return { symbol, type: checker.getDeclaredTypeOfSymbol(symbol) };
 };
 
-/** The text of the file as it ought to be. */
-const answerSchemas = async () => {
+const programOf = (paths) => {
   const { config } = ts.readConfigFile(`${root}/tsconfig.base.json`, (path) => ts.sys.readFile(path));
   const { options } = ts.convertCompilerOptionsFromJson(config.compilerOptions, root);
+  return ts.createProgram(paths, options);
+};
+
+const answerSchemas = () => {
   const paths = sources();
-  const program = ts.createProgram(paths, options);
+  const program = programOf(paths);
   const answers = paths.flatMap((path) => {
     const source = program.getSourceFile(path);
     return ['Problem', ...namesIn(source)].map((name) => [name, typeNamed(name, source, program)]);
   });
   const writer = new SchemaWriter(program.getTypeChecker(), new Map(answers));
-  const schema = { $schema: 'https://json-schema.org/draft/2020-12/schema', $defs: writer.definitions };
-  return format(JSON.stringify(schema), { ...(await resolveConfig(file)), parser: 'json' });
+  return { $schema, $defs: writer.definitions };
 };
 
-const text = await answerSchemas();
-if (process.argv.includes('--check')) {
-  if (readFileSync(file, 'utf8') === text) process.exit(0);
-  console.error('contracts/schemas/answers.json is out of date: run "node infra/schemas.mjs".');
-  process.exit(1);
+/** The kernel's `RecordedEvent`; the schemas of data are files of `npm run docs`. */
+const envelopeSchema = () => {
+  const path = `${root}/libs/event-sourcing/src/message.ts`;
+  const program = programOf([path]);
+  const recorded = typeNamed('RecordedEvent', program.getSourceFile(path), program);
+  const writer = new SchemaWriter(program.getTypeChecker(), new Map([['RecordedEvent', recorded]]));
+  const { RecordedEvent: envelope, ...$defs } = writer.definitions;
+  const events = globSync('events/*.json', { cwd: folder })
+    .map((file) => basename(file, '.json').split('.v'))
+    .toSorted(([a, one], [b, other]) => (a === b ? one - other : a < b ? -1 : 1));
+  const types = { type: 'string', enum: [...new Set(events.map(([type]) => type))] };
+  return {
+    ...{ $schema, $id: 'urn:annals:stored-event', ...envelope },
+    properties: { ...envelope.properties, type: types },
+    allOf: events.map(([type, version]) => ({
+      if: { type: 'object', properties: { type: { const: type }, schemaVersion: { const: Number(version) } } },
+      then: { type: 'object', properties: { data: { $ref: `urn:annals:stored-event:${type}.v${version}` } } },
+    })),
+    ...(Object.keys($defs).length > 0 && { $defs }),
+  };
+};
+
+const written = { 'answers.json': answerSchemas(), 'envelope.json': envelopeSchema() };
+const isCheck = process.argv.includes('--check');
+for (const [name, schema] of Object.entries(written)) {
+  const file = `${folder}/${name}`;
+  const text = await format(JSON.stringify(schema), { ...(await resolveConfig(file)), parser: 'json' });
+  if (!isCheck) writeFileSync(file, text);
+  else if (readFileSync(file, 'utf8') !== text) {
+    console.error(`contracts/schemas/${name} is out of date: run "node infra/schemas.mjs".`);
+    process.exitCode = 1;
+  }
 }
-mkdirSync(dirname(file), { recursive: true });
-writeFileSync(file, text);

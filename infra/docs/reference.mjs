@@ -87,7 +87,7 @@ const meanings = ({ rights }) =>
   );
 
 const EVENTS =
-  'The JSON Schema of every version, as it is stored, is in [contracts/schemas/events](../../contracts/schemas/events); what other systems receive is described by [contracts/asyncapi.json](../../contracts/asyncapi.json).';
+  'The JSON Schema of every version, as it is stored, is in [contracts/schemas/events](../../contracts/schemas/events), and that of the envelope around it in [envelope.json](../../contracts/schemas/envelope.json); what other systems receive is described by [contracts/asyncapi.json](../../contracts/asyncapi.json).';
 
 const events = ({ publications }, { title, events }) => {
   const rows = events.map((event) => {

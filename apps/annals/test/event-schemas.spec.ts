@@ -1,10 +1,10 @@
 import { contracts } from '@annals/composition';
-import type { Event } from '@annals/event-sourcing';
+import type { Event, RecordedEvent } from '@annals/event-sourcing';
 import { SqliteEventStore } from '@annals/store-sqlite';
 import { globSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
-import { inspected, misfits, schemas } from './event-schemas.js';
+import { envelopeMisfits, inspected, misfits, schemas } from './event-schemas.js';
 import { unpackBackup, versions } from './fixtures/record.js';
 import { root } from './stage.js';
 
@@ -37,6 +37,16 @@ it('refuse what is missing and what nobody declared', () => {
     expect.stringMatching(/^ComplaintResolved.v1 must have required property 'complaintId'/),
     expect.stringMatching(/^ComplaintResolved.v1 must NOT have additional properties/),
   ]);
+});
+
+it('refuse an envelope without a field, and data of another event', async () => {
+  const backup = join(folder, 'envelope');
+  unpackBackup(versions[0]!, backup);
+  const { events } = await inspected(new SqliteEventStore({ file: join(backup, 'data/events.db') }));
+  const { actor: _, ...anonymous } = events[0]!;
+  expect(envelopeMisfits(anonymous as RecordedEvent)).toEqual([expect.stringMatching(/required property 'actor'/)]);
+  expect(envelopeMisfits({ ...events[0]!, data: {} })).not.toEqual([]);
+  expect(envelopeMisfits({ ...events[0]!, type: 'CustomerForgotten' })).not.toEqual([]);
 });
 
 it.each(versions)('fit every event that version %s has stored', async (version) => {

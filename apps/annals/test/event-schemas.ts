@@ -1,4 +1,4 @@
-import type { Event, EventStore } from '@annals/event-sourcing';
+import type { Event, EventStore, RecordedEvent } from '@annals/event-sourcing';
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import { globSync, readFileSync } from 'node:fs';
@@ -21,22 +21,27 @@ const ajv = new Ajv2020({ strict: true, allErrors: true });
 addFormats.default(ajv);
 ajv.addVocabulary(['x-label', 'x-values', 'x-descriptionZh', 'x-personal', 'x-identifies']);
 
-const compiled = new Map<string, ValidateFunction>();
+ajv.addSchema([...schemas.values()]);
 
-/** What an independent validator finds wrong with an event as it is stored. */
+const envelope = ajv.compile(JSON.parse(readFileSync(join(root, 'contracts/schemas/envelope.json'), 'utf8')) as Schema);
+
+/** What an independent validator finds wrong with the data of an event as it is stored. */
 export const misfits = ({ type, schemaVersion, data }: Event): readonly string[] => {
   const name = `${type}.v${schemaVersion}`;
   const schema = schemas.get(name);
-  if (!schema) return [`${name} has no schema`];
-  const validate = compiled.get(name) ?? ajv.compile(schema);
-  compiled.set(name, validate);
-  if (validate(data)) return [];
-  return validate.errors!.map(({ instancePath, message }) => `${name}${instancePath} ${message}`);
+  return schema ? errorsOf(ajv.getSchema(schema.$id)!, data, name) : [`${name} has no schema`];
 };
 
-/** The number of events in a log that is not upcast, and what does not fit their schemas. */
+/** The same for the whole event: its envelope and its data. */
+export const envelopeMisfits = (event: RecordedEvent): readonly string[] =>
+  errorsOf(envelope, JSON.parse(JSON.stringify(event)), `${event.type}.v${event.schemaVersion}`);
+
+const errorsOf = (validate: ValidateFunction, value: unknown, name: string) =>
+  validate(value) ? [] : validate.errors!.map(({ instancePath, message }) => `${name}${instancePath} ${message}`);
+
+/** The events of a log that is not upcast, and what does not fit the schema of a stored event. */
 export const inspected = async (log: EventStore) => {
   const events = (await Array.fromAsync(log.readAll(0))).flat();
   await log.close();
-  return { events, wrong: events.flatMap(misfits) };
+  return { events, wrong: events.flatMap(envelopeMisfits) };
 };
