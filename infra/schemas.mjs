@@ -12,10 +12,18 @@ const folder = `${root}/contracts/schemas`;
 const $schema = 'https://json-schema.org/draft/2020-12/schema';
 
 const sources = () =>
-  globSync(['libs/queries/src/**/*.ts', 'libs/platform/*/src/**/*.ts', 'projections/*/src/**/*.ts'], {
-    cwd: root,
-    exclude: (path) => path.endsWith('.spec.ts'),
-  }).map((path) => `${root}/${path}`);
+  globSync(
+    [
+      'libs/queries/src/**/*.ts',
+      'libs/reading/src/**/*.ts',
+      'libs/platform/*/src/**/*.ts',
+      'projections/*/src/**/*.ts',
+    ],
+    {
+      cwd: root,
+      exclude: (path) => path.endsWith('.spec.ts'),
+    },
+  ).map((path) => `${root}/${path}`);
 
 /** What `QueryEndpoint(path, summary, 'Type')` and `@Answers('Type')` name in a file. */
 const namesIn = (source) => {

@@ -15,7 +15,6 @@ export const PERSONAL = {
   ],
   customerRow: ['name', 'city', 'phone', 'email'],
   deal: ['title', 'attributes', 'reason', 'customerName'],
-  fact: ['title', 'reason'],
   complaint: ['subject', 'text', 'remedy', 'satisfaction.comment', 'customerName'],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 

@@ -6,7 +6,7 @@ import type { Explained, Kind, ProblemType } from '@annals/event-sourcing';
 import { commandProblems, requestProblems, serverProblems, STATUS, type HttpProblemType } from '@annals/http';
 import { importFindings } from '@annals/importing';
 import { projectionProblems, queryProblems } from '@annals/queries';
-import { missingOf } from '@annals/reading';
+import { missingOf, reportProblems } from '@annals/reading';
 import { inboundFindings } from '@annals/slice';
 import { healthProblems } from '@annals/telemetry';
 import { annalsCatalogue, configurationOf } from './catalogue.js';
@@ -36,7 +36,7 @@ const rules = [identifierProblems, amountProblems, partProblems].flatMap(({ type
 
 const platform = [
   ...[requestProblems, serverProblems, commandProblems, authProblems, accessProblems],
-  ...[queryProblems, projectionProblems, healthProblems],
+  ...[queryProblems, reportProblems, projectionProblems, healthProblems],
 ].flatMap(({ types }) => types);
 
 /** What is declared by name. */

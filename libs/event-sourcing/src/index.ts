@@ -15,6 +15,7 @@ export * from './problem.js';
 export * from './projection.js';
 export * from './record-store.js';
 export * from './rejection.js';
+export * from './report.js';
 export * from './reservation.js';
 export * from './reservation.problems.js';
 export * from './sentence.js';

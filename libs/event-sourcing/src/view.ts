@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { Event } from './message.js';
 import type { Field, Projection } from './projection.js';
+import type { ReportDefinition } from './report.js';
 import type { TextPath } from './text-path.js';
 import type { Words } from './words.js';
 
@@ -43,6 +44,7 @@ export type Shown<D extends object, Name extends string, A extends z.ZodObject, 
   /** Of the stream that the record comes from, as of the last event in the document: the ETag of the record. */
   readonly revision?: (document: D) => number;
   readonly list?: List<Name, Needs>;
+  readonly report?: ReportDefinition<D>;
 };
 
 /** A read model and how it is read. */
@@ -56,6 +58,18 @@ export type View<
 
 /** Any view that has a list. What serves it hands the view no other documents than the view's own. */
 export type ListedView = View<never, object> & { readonly list: List };
+
+/** A view whose documents have the name of a customer each, by the customer's id. */
+export type CustomerNaming<D = never> = { readonly names: { readonly customer: (document: D) => string | null } };
+
+export const namesCustomers = (
+  view: Projection<never, never>,
+): view is Projection<never, object> & CustomerNaming<object> => 'names' in view;
+
+/** Any view that has a report. What serves it hands the view no other documents than the view's own. */
+export type ReportedView = View<never, object> & { readonly report: ReportDefinition };
+
+export const isReported = (projection: Projection<never, never>): projection is ReportedView => 'report' in projection;
 
 export const isListed = (projection: Projection<never, never>): projection is ListedView => 'list' in projection;
 
@@ -73,11 +87,13 @@ type Declared<
   Name extends string,
   A extends z.ZodObject,
   Needs extends string,
-> = Omit<View<E, D, Name, A, Needs>, 'indexes' | 'personal' | 'list'> &
+  Sum extends Name,
+> = Omit<View<E, D, Name, A, Needs>, 'indexes' | 'personal' | 'list' | 'report'> &
   Audience<Name> & {
     readonly indexes?: readonly (readonly NoInfer<Name>[])[];
     readonly personal: readonly TextPath<D>[];
     readonly list?: List<NoInfer<Name>, Needs>;
+    readonly report?: ReportDefinition<D, NoInfer<Name>, Sum>;
   };
 
 /**
@@ -86,7 +102,12 @@ type Declared<
  */
 export const view =
   <E extends Event, D extends object>() =>
-  <const Name extends string, A extends z.ZodObject, const Needs extends string = never>(
-    declared: Declared<E, D, Name, A, Needs>,
+  <
+    const Name extends string,
+    A extends z.ZodObject,
+    const Needs extends string = never,
+    const Sum extends NoInfer<Name> = never,
+  >(
+    declared: Declared<E, D, Name, A, Needs, Sum>,
   ): View<E, D, Name, A, Needs> =>
     declared;

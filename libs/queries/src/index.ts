@@ -22,6 +22,3 @@ export { projectionProblems } from './projections/projections.problems.js';
 export { ProjectionsModule } from './projections/projections.module.js';
 export { queryProblems } from './queries.problems.js';
 export { QueriesModule } from './queries.module.js';
-export type { ReportCatalogue } from './reports/reports.controller.js';
-export type { ReportRecords } from './reports/reports.js';
-export type { Report, ReportRow } from './reports/report.js';

@@ -10,8 +10,6 @@ import { Names } from './names.js';
 import { organisationController } from './organisation/organisation.controller.js';
 import { Directory } from './organisation/directory.js';
 import { UserQueriesController } from './organisation/users.controller.js';
-import { ReportsController } from './reports/reports.controller.js';
-import { Reports } from './reports/reports.js';
 
 /** What is so now, or was at a moment. The process that imports it provides `Views`, an `EventStore` and the `Configuration`. */
 @Module({})
@@ -25,11 +23,10 @@ export class QueriesModule {
         LifecycleController,
         DealQueriesController,
         ComplaintQueriesController,
-        ReportsController,
         organisationController(contracts),
         UserQueriesController,
       ],
-      providers: [Names, Directory, Reports, CustomerSearch],
+      providers: [Names, Directory, CustomerSearch],
     };
   }
 }

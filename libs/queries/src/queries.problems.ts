@@ -1,12 +1,5 @@
 import { httpProblems } from '@annals/http';
 
-const EXPECTED = {
-  'a whole number': { en: 'a whole number', zh: '整数' },
-  'given once': { en: 'a single value', zh: '单个值' },
-  'a day or an instant': { en: 'a day or an instant', zh: '日期或时刻' },
-  '1 to 10000': { en: '1 to 10000', zh: '1 至 10000' },
-};
-
 /** What a read may meet in its parameters. */
 export const queryProblems = httpProblems({
   MomentInvalid: {
@@ -18,25 +11,6 @@ export const queryProblems = httpProblems({
     },
     example: { field: 'asOf' },
   },
-  UnknownDimension: {
-    status: 400,
-    title: { en: 'Dimension not known', zh: '未知维度' },
-    detail: {
-      en: 'The report has no dimension `{dimension}`. Use {known}.',
-      zh: '该报表没有维度 `{dimension}`，可用维度：{known}。',
-    },
-    example: { dimension: 'colour', known: ['country', 'product', 'year'] },
-  },
-  ParameterInvalid: {
-    status: 400,
-    title: { en: 'Parameter not valid', zh: '参数无效' },
-    detail: {
-      en: 'The parameter `{parameter}` is not valid. Expected: {expected}.',
-      zh: '参数 `{parameter}` 无效，应为：{expected}。',
-    },
-    values: { expected: EXPECTED },
-    example: { parameter: 'limit', expected: '1 to 10000' },
-  },
   NumberTooShort: {
     status: 400,
     title: { en: 'Number too short', zh: '号码过短' },
@@ -45,15 +19,6 @@ export const queryProblems = httpProblems({
       zh: '`{field}` 少于 {digits} 位数字，匹配的客户过多。请发送完整号码。',
     },
     example: { field: 'number', digits: 4 },
-  },
-  ReportNotFound: {
-    status: 404,
-    title: { en: 'Report not found', zh: '报表不存在' },
-    detail: {
-      en: 'There is no report {id}. `GET /v1/reports` lists those that there are.',
-      zh: '没有报表 {id}。可通过 `GET /v1/reports` 查看现有报表。',
-    },
-    example: { id: 'sales' },
   },
   UnitNotFound: {
     status: 404,

@@ -4,6 +4,7 @@ import { Configuration } from '@annals/configuration';
 import { EventStore, type Event } from '@annals/event-sourcing';
 import { encodeConsistencyToken, useHttpConventions, type Caller, type CommandRequest } from '@annals/http';
 import { Projector, StoredViews, Views } from '@annals/projecting';
+import { ReadingModule } from '@annals/reading';
 import { CATALOGUE } from '@annals/slice';
 import { MemoryDocumentStore, MemoryEventStore } from '@annals/store-memory';
 import { appendTo } from '@annals/testing';
@@ -42,7 +43,12 @@ export const openDesk = async (sight?: Sight) => {
   const testing = await sightedBy(
     sight,
     Test.createTestingModule({
-      imports: [platform, QueriesModule.with(catalogue.contracts), AuditModule.with(catalogue.contracts)],
+      imports: [
+        platform,
+        QueriesModule.with(catalogue.contracts),
+        ReadingModule.with(catalogue.views),
+        AuditModule.with(catalogue.contracts),
+      ],
     }),
   ).compile();
   const app = useHttpConventions(testing.createNestApplication<NestFastifyApplication>(new FastifyAdapter()));

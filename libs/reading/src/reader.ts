@@ -1,16 +1,9 @@
-import {
-  accessProblems,
-  CustomerAccess,
-  maskedAt,
-  RecordAccess,
-  seesPersonal,
-  type Seen,
-  type Sight,
-} from '@annals/access';
+import { accessProblems, CustomerAccess, RecordAccess, seesPersonal, type Seen, type Sight } from '@annals/access';
 import type { ListedView, Query } from '@annals/event-sourcing';
 import { encodeCursor, type Caller } from '@annals/http';
 import { Views, type Answer, type Freshness } from '@annals/projecting';
 import { Injectable } from '@nestjs/common';
+import { answerOf } from './answer-of.js';
 import type { ListForm } from './list-form.js';
 import { listQuery, personalIn } from './list-query.js';
 
@@ -65,9 +58,6 @@ export class Reader {
 const isAboutCustomers = ({ fields }: ListedView) => 'customer' in fields;
 
 const rightOf = ({ list }: ListedView) => list.needs;
-
-const answerOf = ({ answer, personal }: ListedView, document: object, masked: boolean): object =>
-  answer.of(masked ? maskedAt(document, personal) : document);
 
 /** What cannot be seen can be neither looked for nor put in order. */
 const expectShown = (view: ListedView, query: Query, sight: Sight) => {

@@ -1,19 +1,22 @@
 import { AccessModule } from '@annals/access';
 import { isListed } from '@annals/event-sourcing';
-import type { AnyProjection } from '@annals/projecting';
 import { Module, type DynamicModule } from '@nestjs/common';
+import { CustomerNames } from './customer-names.js';
 import { listRoutes } from './list-routes.js';
+import { VIEWS, type ReadViews } from './read-views.js';
 import { Reader } from './reader.js';
+import { Reports } from './reports/reports.js';
+import { ReportsController } from './reports/reports.controller.js';
 
-/** The routes of every view that declares a list. The process provides `Views`, an `EventStore` and the `Configuration`. */
+/** The routes of every view that declares a list or a report. The process provides `Views`, an `EventStore` and the `Configuration`. */
 @Module({})
 export class ReadingModule {
-  static with(views: readonly AnyProjection[]): DynamicModule {
+  static with(views: ReadViews): DynamicModule {
     return {
       module: ReadingModule,
       imports: [AccessModule],
-      controllers: views.filter(isListed).map(listRoutes),
-      providers: [Reader],
+      controllers: [...views.filter(isListed).map(listRoutes), ReportsController],
+      providers: [{ provide: VIEWS, useValue: views }, Reader, Reports, CustomerNames],
     };
   }
 }

@@ -82,8 +82,8 @@ export const openDesk = async () => {
     rights: () => routeRights(app),
     api: () => openApiDocument(app, { version: '1.0.0', answers: { $defs: {} } }),
     /** The answer for somebody, to a read that sees all that was recorded and `ahead` events more. */
-    async get<Body = Problem>(caller: string, url: string, ahead = 0) {
-      const headers = { caller, 'consistency-token': encodeConsistencyToken(position + ahead) };
+    async get<Body = Problem>(caller: string, url: string, ahead = 0, more: Readonly<Record<string, string>> = {}) {
+      const headers = { ...more, caller, 'consistency-token': encodeConsistencyToken(position + ahead) };
       const response = await app.inject({ url: `/v1/${url}`, headers });
       return { status: response.statusCode, headers: response.headers, body: response.json<Body>() };
     },

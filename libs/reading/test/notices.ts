@@ -36,6 +36,7 @@ type Notice = {
   readonly loud: boolean;
   readonly status: 'open' | 'done';
   readonly by: Staff | null;
+  readonly leftAt: string;
   readonly revision: number;
 };
 
@@ -46,7 +47,7 @@ export const noticeBoard = view<NoticeEvent, Notice>()({
   version: 1,
   key: ({ data }) => data.noticeId,
   on: revised<NoticeEvent, Notice>({
-    NoticeLeft: (_, { data }) => ({ ...data, status: 'open', by: null }),
+    NoticeLeft: (_, { data, occurredAt }) => ({ ...data, status: 'open', by: null, leftAt: occurredAt }),
     NoticeTaken: whenKnown((notice, { data: { by } }) => ({ ...notice, by })),
     NoticeDone: whenKnown((notice) => ({ ...notice, status: 'done' })),
   }),
@@ -58,6 +59,7 @@ export const noticeBoard = view<NoticeEvent, Notice>()({
     loud: flag(({ loud }) => loud),
     by: party(({ by }) => by?.id ?? null),
     tag: texts(({ tags }) => tags),
+    leftAt: text(({ leftAt }) => leftAt),
   },
   indexes: [['urgency'], ['status', 'urgency'], ['subject']],
   personal: ['subject'],
@@ -76,6 +78,18 @@ export const noticeBoard = view<NoticeEvent, Notice>()({
     needs: 'notices.read',
     filters: ['status', 'urgency', 'loud', 'by', 'tag', 'subject'],
     sorts: ['-urgency', 'subject'],
+  },
+  report: {
+    name: 'notices',
+    summary: { en: 'Notices by urgency and by who takes them', zh: '按紧急程度和负责人统计通知' },
+    dimensions: ['status', 'urgency', 'loud', 'by', 'customer', 'subject'],
+    labels: { by: ({ by }) => by?.name ?? null },
+    sum: ['urgency'],
+    measures: {
+      notices: { en: 'Number of notices', zh: '通知数', of: ({ count }) => count },
+      urgency: { en: 'Average urgency', zh: '平均紧急程度', of: ({ urgency, count }) => urgency / count },
+    },
+    time: 'leftAt',
   },
 });
 

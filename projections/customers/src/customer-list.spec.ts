@@ -5,7 +5,8 @@ import { SampleSent } from '@annals/contracts-deals';
 import { fieldsOf, project, type Event, type RecordedEvent } from '@annals/event-sourcing';
 import { anyLogOf, projectionContract, recorded } from '@annals/testing';
 import fc from 'fast-check';
-import { customerList, rowOf } from './customer-list.js';
+import { customerList } from './customer-list.js';
+import { rowOf } from './customer-row.js';
 
 const thresholds: LifecycleThresholds = {
   mature: { wonDeals: 3, withinDays: 365, tenureMonths: 24 },

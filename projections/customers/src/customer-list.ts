@@ -1,19 +1,20 @@
-import {
-  advance,
-  LIFECYCLE_TYPES,
-  type LifecycleState,
-  type LifecycleSummary,
-  type LifecycleThresholds,
-} from '@annals/analytics';
+import { advance, LIFECYCLE_TYPES, type LifecycleSummary, type LifecycleThresholds } from '@annals/analytics';
 import type { OrderEvent } from '@annals/contracts-accounts';
 import type { ComplaintEvent } from '@annals/contracts-complaints';
 import type { ContactEvent } from '@annals/contracts-contacts';
-import { withChanges, type CustomerEvent, type CustomerProfile } from '@annals/contracts-customers';
+import { withChanges, type CustomerEvent } from '@annals/contracts-customers';
 import type { DealEvent } from '@annals/contracts-deals';
 import type { Staff } from '@annals/contracts-values';
-import { onEach, projection, type Of, type Projection, type RecordedEvent } from '@annals/event-sourcing';
+import {
+  onEach,
+  projection,
+  type CustomerNaming,
+  type Of,
+  type Projection,
+  type RecordedEvent,
+} from '@annals/event-sourcing';
 import { withChange, withoutChange, type ListedChange } from './listed-changes.js';
-import { listed, placeOf, shown, type ListedProfile } from './profile.js';
+import { listed, type ListedProfile } from './profile.js';
 import { phonesOf, plain, termsOf } from './terms.js';
 import { remembering } from './remembering.js';
 
@@ -28,26 +29,6 @@ export type ListedCustomer = {
   readonly registeredAt: string | null;
   /** Who has entered the customer: until somebody owns it, it is this user's. */
   readonly registeredBy: string | null;
-};
-
-/** A line of the list; `null` is what is not known. */
-export type CustomerRow = {
-  readonly customerId: string;
-  readonly name: string | null;
-  readonly code: string | null;
-  readonly kind: CustomerProfile['kind'] | null;
-  readonly roles: CustomerProfile['roles'];
-  readonly region: string | null;
-  readonly country: string | null;
-  readonly city: string | null;
-  readonly phone: string | null;
-  readonly email: string | null;
-  readonly owner: Staff | null;
-  readonly state: LifecycleState;
-  readonly lastContactAt: string | null;
-  readonly registeredAt: string | null;
-  /** Changes that take effect later, the next one first; what they change is on the customer's page. */
-  readonly coming: readonly ListedChange[];
 };
 
 type Source = Exclude<
@@ -66,16 +47,18 @@ const SORTS = ['sortName', 'registeredAt', 'lastContactAt'] as const;
 const FILTERS = ['region', 'owner', 'state'] as const;
 
 /** Every customer on one line, for searching, filtering and sorting. */
-export const customerList = (thresholds: LifecycleThresholds): Projection<Source, ListedCustomer> => {
+export const customerList = (
+  thresholds: LifecycleThresholds,
+): Projection<Source, ListedCustomer> & CustomerNaming<ListedCustomer> => {
   const next = (before: ListedCustomer | null, event: RecordedEvent<Source>): ListedCustomer => {
     const lifecycle = advance(thresholds, before && before.lifecycle, event);
     const customer = before ?? { ...BLANK, customerId: event.data.customerId, lifecycle };
     return { ...customer, ...STEPS[event.type]?.(customer, event as never), lifecycle };
   };
 
-  return projection<Source, ListedCustomer>()({
+  const list = projection<Source, ListedCustomer>()({
     name: 'customer-list',
-    version: 3,
+    version: 4,
     key: ({ data }) => data.customerId,
     on: onEach([...LIFECYCLE_TYPES, 'OwnerAssigned'], next),
     fields: {
@@ -94,6 +77,7 @@ export const customerList = (thresholds: LifecycleThresholds): Projection<Source
     },
     indexes: [['code'], ...SORTS.flatMap((sort) => [[sort], ...FILTERS.map((filter) => [filter, sort])])],
   });
+  return { ...list, names: { customer: ({ profile }) => profile.name ?? null } };
 };
 
 /** The marks by which users reach a customer: `owner:u-4`, `region:east`, `department:key-accounts`. */
@@ -135,12 +119,4 @@ const STEPS: Readonly<Record<string, (before: ListedCustomer, event: never) => P
   DataChangeTookEffect: changeTookEffect,
   OwnerAssigned: ownerAssigned,
   ContactMade: contactMade,
-};
-
-const UNKNOWN = { name: null, code: null, kind: null, roles: [], region: null, phone: null, email: null };
-
-export const rowOf = (customer: ListedCustomer): CustomerRow => {
-  const { customerId, profile, coming, owner, lifecycle, lastContactAt, registeredAt } = customer;
-  const row = { customerId, owner, lastContactAt, registeredAt, coming, state: lifecycle.change.to };
-  return { ...row, ...UNKNOWN, ...shown(profile), ...placeOf(profile) };
 };

@@ -2,7 +2,8 @@ import { fieldsOf, project, type Event } from '@annals/event-sourcing';
 import { anyLogOf, projectionContract, recorded } from '@annals/testing';
 import fc from 'fast-check';
 import { customerId, dated, registered, renamed, thresholds, tookEffect } from '../test/dated.js';
-import { customerList, rowOf } from './customer-list.js';
+import { customerList } from './customer-list.js';
+import { rowOf } from './customer-row.js';
 
 const view = customerList(thresholds);
 const after = (...events: Event[]) => project(view, recorded(events)).get(customerId)!;

@@ -1,29 +1,32 @@
-import type { DealClosed, DealEvent, DealLine } from '@annals/contracts-deals';
-import { multiply, toUnits, type Staff } from '@annals/contracts-values';
-import { projection, type EventOf, type Of } from '@annals/event-sourcing';
+import { outcome, type DealClosed, type DealEvent, type DealLine } from '@annals/contracts-deals';
+import { fromUnits, id, money, multiply, staff, toUnits } from '@annals/contracts-values';
+import { number, party, text, view, type EventOf, type Of } from '@annals/event-sourcing';
+import { z } from 'zod';
+
+const fact = z.strictObject({
+  dealId: id,
+  customerId: id,
+  /** From 0; the line 0 stands for its deal where deals are counted. */
+  line: z.int().min(0),
+  title: z.string(),
+  closedAt: z.iso.datetime(),
+  outcome,
+  reason: z.string().nullable(),
+  competitor: z.string().nullable(),
+  owner: staff.nullable(),
+  country: z.string().nullable(),
+  region: z.string().nullable(),
+  product: z.string().nullable(),
+  category: z.string().nullable(),
+  currency: money.shape.currency,
+  quantity: z.string(),
+  /** Quantity × unit price, before discount. */
+  gross: z.string(),
+  net: z.string(),
+});
 
 /** A line of a closed deal, or all of a deal that has no lines. Amounts and the quantity are decimal strings. */
-export type SalesFact = {
-  readonly dealId: string;
-  readonly customerId: string;
-  /** From 0; the line 0 stands for its deal where deals are counted. */
-  readonly line: number;
-  readonly title: string;
-  readonly closedAt: string;
-  readonly outcome: 'won' | 'lost';
-  readonly reason: string | null;
-  readonly competitor: string | null;
-  readonly owner: Staff | null;
-  readonly country: string | null;
-  readonly region: string | null;
-  readonly product: string | null;
-  readonly category: string | null;
-  readonly currency: string;
-  readonly quantity: string;
-  /** Quantity × unit price, before discount. */
-  readonly gross: string;
-  readonly net: string;
-};
+export type SalesFact = Readonly<z.infer<typeof fact>>;
 
 type Source = Of<DealEvent, 'DealClosed' | 'DealReopened'>;
 
@@ -47,9 +50,9 @@ const wholeDeal = ({ value }: EventOf<typeof DealClosed>['data']) => ({
 });
 
 /** The facts of the sales report. A deal that is reopened has none until it is closed again. */
-export const salesReport = projection<Source, SalesFact>()({
+export const salesReport = view<Source, SalesFact>()({
   name: 'sales-report',
-  version: 1,
+  version: 2,
   key: ({ type, data }) => lineKeys(data.dealId, type === 'DealClosed' ? data.lines.length : data.lines),
   on: {
     DealClosed: (_, { data, occurredAt }, key) => {
@@ -67,27 +70,56 @@ export const salesReport = projection<Source, SalesFact>()({
     DealReopened: () => null,
   },
   fields: {
-    year: { of: ({ closedAt }) => Number(closedAt.slice(0, 4)) },
-    quarter: { of: ({ closedAt }) => quarterOf(closedAt) },
-    month: { of: ({ closedAt }) => closedAt.slice(0, 7) },
-    closedAt: { of: ({ closedAt }) => closedAt },
-    outcome: { of: ({ outcome }) => outcome },
-    reason: { of: ({ reason }) => reason },
-    competitor: { of: ({ competitor }) => competitor },
-    owner: { of: ({ owner }) => owner?.id ?? null, party: true },
-    customer: { of: ({ customerId }) => customerId },
-    country: { of: ({ country }) => country },
-    region: { of: ({ region }) => region },
-    product: { of: ({ product }) => product },
-    category: { of: ({ category }) => category },
-    currency: { of: ({ currency }) => currency },
-    deal: { of: ({ dealId }) => dealId },
-    deals: { of: ({ line }) => (line === 0 ? 1 : 0) },
-    net: { of: ({ net }) => toUnits(net) },
-    gross: { of: ({ gross }) => toUnits(gross) },
-    quantity: { of: ({ quantity }) => toUnits(quantity) },
+    year: number(({ closedAt }) => Number(closedAt.slice(0, 4))),
+    quarter: text(({ closedAt }) => quarterOf(closedAt)),
+    month: text(({ closedAt }) => closedAt.slice(0, 7)),
+    closedAt: text(({ closedAt }) => closedAt),
+    outcome: text((line) => line.outcome),
+    reason: text(({ reason }) => reason, { personal: true }),
+    competitor: text(({ competitor }) => competitor),
+    owner: party(({ owner }) => owner?.id ?? null),
+    customer: text(({ customerId }) => customerId),
+    country: text(({ country }) => country),
+    region: text(({ region }) => region),
+    product: text(({ product }) => product),
+    category: text(({ category }) => category),
+    currency: text(({ currency }) => currency),
+    deal: text(({ dealId }) => dealId),
+    deals: number(({ line }) => (line === 0 ? 1 : 0)),
+    net: number(({ net }) => toUnits(net)),
+    gross: number(({ gross }) => toUnits(gross)),
+    quantity: number(({ quantity }) => toUnits(quantity)),
   },
   indexes: [['outcome', 'closedAt'], ['owner', 'closedAt'], ['customer', 'closedAt'], ['deal']],
+  personal: ['title', 'reason'],
+  answer: { schema: fact, of: (line) => line },
+  report: {
+    name: 'sales',
+    summary: {
+      en: 'Closed deals by line; those that were won unless the query says something about the outcome',
+      zh: '已结束商机的明细；未指定结果时只统计成交的商机',
+    },
+    dimensions: [
+      ...(['year', 'quarter', 'month', 'country', 'region', 'category', 'product', 'owner', 'customer'] as const),
+      ...(['outcome', 'currency', 'competitor', 'reason'] as const),
+    ],
+    labels: { owner: ({ owner }) => owner?.name ?? null },
+    sum: ['net', 'gross', 'quantity', 'deals'],
+    measures: {
+      net: { en: 'Amount after discount', zh: '折后金额', of: ({ net }) => fromUnits(net) },
+      gross: {
+        en: 'Quantity × unit price, before discount',
+        zh: '折前金额（数量 × 单价）',
+        of: ({ gross }) => fromUnits(gross),
+      },
+      quantity: { en: 'Units', zh: '数量', of: ({ quantity }) => fromUnits(quantity) },
+      deals: { en: 'Number of deals', zh: '商机数', of: ({ deals }) => deals },
+    },
+    time: 'closedAt',
+    apart: ['currency'],
+    defaults: { outcome: 'won' },
+    distinct: { of: 'deals', field: 'deal', within: ['product', 'category'] },
+  },
 });
 
 const quarterOf = (instant: string) => `${instant.slice(0, 4)}-Q${Math.ceil(Number(instant.slice(5, 7)) / 3)}`;

@@ -21,6 +21,7 @@ export * from './origin.js';
 export * from './problem.js';
 export * from './query-endpoint.js';
 export * from './query-form.js';
+export * from './link.js';
 export * from './rate-limit.js';
 export * from './receipt.js';
 export * from './request-context.js';

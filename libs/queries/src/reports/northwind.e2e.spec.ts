@@ -1,7 +1,7 @@
 import { fromUnits } from '@annals/contracts-values';
 import { openDesk } from '../../test/desk.js';
 import { northwindCustomers, northwindDeals, northwindLines } from '../../test/northwind.js';
-import type { Report } from '../index.js';
+import type { Report } from '@annals/reading';
 
 let desk: Awaited<ReturnType<typeof openDesk>>;
 beforeAll(async () => {

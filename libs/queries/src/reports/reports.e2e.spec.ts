@@ -1,6 +1,6 @@
 import { openDesk } from '../../test/desk.js';
 import { closedDeals, complaints } from '../../test/report-events.js';
-import type { Report } from '../index.js';
+import type { Report } from '@annals/reading';
 
 let desk: Awaited<ReturnType<typeof openDesk>>;
 beforeAll(async () => {

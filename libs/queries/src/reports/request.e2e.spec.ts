@@ -1,8 +1,7 @@
 import { sentenceOf } from '@annals/event-sourcing';
 import { openDesk } from '../../test/desk.js';
 import { closedDeals, complaints } from '../../test/report-events.js';
-import type { ReportCatalogue } from '../index.js';
-import { queryProblems } from '../queries.problems.js';
+import { reportProblems, type ReportCatalogue } from '@annals/reading';
 
 let desk: Awaited<ReturnType<typeof openDesk>>;
 beforeAll(async () => {
@@ -49,7 +48,7 @@ it.each([
 it('names the allowed values in both languages', async () => {
   const { body } = await desk.get('/v1/reports/complaints?onTime=maybe');
   expect(body).toMatchObject({ code: 'ParameterInvalid', details: { expected: ['true', 'false'] } });
-  expect(sentenceOf(queryProblems.type('ParameterInvalid'), { ...body.details })).toEqual({
+  expect(sentenceOf(reportProblems.type('ParameterInvalid'), { ...body.details })).toEqual({
     en: 'The parameter `onTime` is not valid. Expected: true, false.',
     zh: '参数 `onTime` 无效，应为：true、false。',
   });

@@ -1,10 +1,9 @@
-import type { Scalar } from '@annals/event-sourcing';
+import type { ReportDefinition, Scalar } from '@annals/event-sourcing';
+import { linkTo } from '@annals/http';
 import type { Answer } from '@annals/projecting';
-import { linkTo } from '../link.js';
-import type { KnownNames } from '../names.js';
-import type { ReportDefinition } from './definition.js';
+import type { KnownNames } from '../customer-names.js';
 import type { Figure } from './figures.js';
-import type { Filters, ReportRequest } from './request.js';
+import type { Filters, ReportRequest } from './report-request.js';
 
 /** Amounts and quantities are decimal strings; an average of nothing is `null`. */
 export type ReportRow = {

@@ -1,25 +1,24 @@
-import type { Group, Scalar } from '@annals/event-sourcing';
 import type { Eyes, RecordAccess } from '@annals/access';
+import type { Group, ReportDefinition, ReportedView, Scalar, Sums } from '@annals/event-sourcing';
 import type { Answer } from '@annals/projecting';
-import type { ReportDefinition, Sums } from './definition.js';
-import { conditionsOf, type ReportRequest } from './request.js';
+import { conditionsOf, type ReportRequest } from './report-request.js';
 
 export type Figure = { readonly key: Readonly<Record<string, Scalar>>; readonly sums: Sums };
 
 /** The sums of each group of facts; `fields` are what they are grouped by. */
 export const figuresOf = async (
   facts: RecordAccess,
-  report: ReportDefinition,
+  view: ReportedView,
   request: ReportRequest,
   fields: readonly string[],
   eyes: Eyes,
 ): Promise<Answer<readonly Figure[]>> => {
-  const groupBy = [...new Set([...fields, ...report.apart])];
-  const where = conditionsOf(report, request);
-  const answer = await facts.aggregate(report.view, { where, groupBy, sum: report.sum }, eyes);
+  const { report } = view;
+  const groupBy = [...new Set([...fields, ...(report.apart ?? [])])];
+  const where = conditionsOf(view, request);
+  const answer = await facts.aggregate(view, { where, groupBy, sum: report.sum }, eyes);
   const distinct = distinctIn(report, [...groupBy, ...Object.keys(request.filters)]);
-  const leaders =
-    distinct && (await facts.aggregate(report.view, { where, groupBy: [...groupBy, distinct.field] }, eyes));
+  const leaders = distinct && (await facts.aggregate(view, { where, groupBy: [...groupBy, distinct.field] }, eyes));
   const counted = leaders && Map.groupBy(leaders.value, ({ key }) => JSON.stringify(key.slice(0, -1)));
 
   const figure = ({ key, count, sums }: Group): Figure => ({

@@ -1,8 +1,6 @@
-import type { Condition, Scalar } from '@annals/event-sourcing';
+import type { Condition, ReportedView, Scalar } from '@annals/event-sourcing';
 import { isISO8601 } from 'class-validator';
-import { anyOf } from '../page.js';
-import { queryProblems } from '../queries.problems.js';
-import type { ReportDefinition } from './definition.js';
+import { reportProblems } from './report.problems.js';
 
 export type ReportParameters = Readonly<Record<string, string | readonly string[]>>;
 
@@ -23,55 +21,55 @@ const RESERVED = ['by', 'from', 'to', 'sort', 'limit', 'cursor', 'consistencyTok
 const MOST = 10_000; // rows
 
 /** Throws `HttpProblem` 400 `UnknownDimension`, which lists those that exist, or `ParameterInvalid`. */
-export const requestOf = (report: ReportDefinition, parameters: ReportParameters): ReportRequest => {
+export const requestOf = (view: ReportedView, parameters: ReportParameters): ReportRequest => {
   const { by, from, to, sort, limit, cursor } = parameters;
   const named = Object.entries(parameters).filter(([name]) => !RESERVED.includes(name));
-  const asked = named.map(([name, texts]) => [name, valuesOf(report, name, [texts].flat())] as const);
+  const asked = named.map(([name, texts]) => [name, valuesOf(view, name, [texts].flat())] as const);
   const grouped = [...new Set([by ?? []].flat().flatMap((list) => list.split(',')))];
-  grouped.forEach((name) => dimension(report, name));
+  grouped.forEach((name) => dimension(view, name));
   return {
     by: grouped,
-    filters: withDefaults(report, Object.fromEntries(asked), grouped),
+    filters: withDefaults(view, Object.fromEntries(asked), grouped),
     from: instant('from', from),
     to: instant('to', to),
-    sort: oneOf('sort', sort, measureSorts(report)),
+    sort: oneOf('sort', sort, measureSorts(view)),
     limit: count('limit', limit),
     cursor: single('cursor', cursor),
   };
 };
 
 export const conditionsOf = (
-  { time }: ReportDefinition,
+  { report: { time } }: ReportedView,
   { filters, from, to }: Pick<ReportRequest, 'filters' | 'from' | 'to'>,
 ): Condition[] => [
-  ...Object.entries(filters).flatMap(([name, values]) => anyOf(name, values)),
+  ...Object.entries(filters).map(([field, values]) => ({ field, in: values })),
   ...((from ?? to) ? [{ field: time, from, to }] : []),
 ];
 
-const withDefaults = ({ defaults }: ReportDefinition, asked: Filters, by: readonly string[]): Filters => {
-  const silent = Object.entries(defaults).filter(([name]) => !by.includes(name));
+const withDefaults = ({ report: { defaults = {} } }: ReportedView, asked: Filters, by: readonly string[]): Filters => {
+  const silent = Object.entries(defaults as Readonly<Record<string, Scalar>>).filter(([name]) => !by.includes(name));
   return { ...Object.fromEntries(silent.map(([name, value]) => [name, [value]])), ...asked };
 };
 
-const dimension = ({ dimensions }: ReportDefinition, name: string) => {
-  const known = Object.keys(dimensions);
-  if (!known.includes(name)) throw queryProblems.problem('UnknownDimension', { dimension: name, known });
-  return dimensions[name]!;
+const dimension = ({ report: { dimensions: known }, fields }: ReportedView, name: string) => {
+  if (!known.some((one) => one === name)) throw reportProblems.problem('UnknownDimension', { dimension: name, known });
+  return fields[name]!;
 };
 
-const valuesOf = (report: ReportDefinition, name: string, texts: readonly string[]): readonly Scalar[] => {
-  const { type } = dimension(report, name);
-  return texts.map((text) => (text === '' ? null : PARSERS[type](name, text)));
+const valuesOf = (view: ReportedView, name: string, texts: readonly string[]): readonly Scalar[] => {
+  const { kind } = dimension(view, name);
+  return texts.map((text) => (text === '' ? null : PARSERS[kind](name, text)));
 };
 
 const PARSERS = {
   text: (_: string, text: string): Scalar => text,
   number: (name: string, text: string): Scalar =>
     /^-?\d{1,15}$/.test(text) ? Number(text) : invalid(name, 'a whole number'),
-  boolean: (name: string, text: string): Scalar => oneOf(name, text, ['true', 'false']) === 'true',
+  flag: (name: string, text: string): Scalar => oneOf(name, text, ['true', 'false']) === 'true',
 };
 
-const measureSorts = ({ measures }: ReportDefinition) => Object.keys(measures).flatMap((name) => [name, `-${name}`]);
+const measureSorts = ({ report: { measures } }: ReportedView) =>
+  Object.keys(measures).flatMap((name) => [name, `-${name}`]);
 
 type Parameter = ReportParameters[string] | undefined;
 
@@ -97,5 +95,5 @@ const count = (name: string, value: Parameter): number | undefined => {
 };
 
 const invalid = (parameter: string, expected: string | readonly string[]): never => {
-  throw queryProblems.problem('ParameterInvalid', { parameter, expected });
+  throw reportProblems.problem('ParameterInvalid', { parameter, expected });
 };

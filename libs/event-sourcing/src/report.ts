@@ -1,0 +1,38 @@
+import type { Scalar } from './document-store.js';
+import type { Words } from './words.js';
+
+/** The sums over the documents of one group by field, and `count`, the number of those documents. */
+export type Sums<Sum extends string = string> = Readonly<Record<Sum | 'count', number>>;
+
+/** What a report says of each group. Amounts are decimal strings; an average of nothing is `null`. */
+export type Measure<Sum extends string = string> = Words & {
+  readonly of: (sums: Sums<Sum>) => string | number | null;
+};
+
+/**
+ * `GET /v1/reports/<name>?by=…` groups the documents of the view by dimensions and adds up; `GET /v1/reports/<name>/records`
+ * lists the documents behind a figure. Every dimension is also a filter.
+ */
+export type ReportDefinition<D = never, Name extends string = string, Sum extends Name = Name> = {
+  /** In the path: `sales`. */
+  readonly name: string;
+  readonly summary: Words;
+  /** Fields with one value. */
+  readonly dimensions: readonly Name[];
+  /** What a value of a dimension is called, according to the last document that has it; customers go by their names. */
+  readonly labels?: Readonly<Partial<Record<Name, (document: D) => string | null>>>;
+  /** The number fields that the measures are made of. */
+  readonly sum: readonly Sum[];
+  readonly measures: Readonly<Record<string, Measure<NoInfer<Sum>>>>;
+  /** The field that `from` and `to` look at, and by which records are sorted. */
+  readonly time: Name;
+  /** Figures of different values of these are never added up, such as currencies. */
+  readonly apart?: readonly Name[];
+  /** What is taken for granted unless the query says something about the dimension. */
+  readonly defaults?: Readonly<Partial<Record<Name, Scalar>>>;
+  /**
+   * The sum `of` counts the documents that lead their `field`, such as the first line of a deal. By one of `within`, which
+   * splits these up, the values of `field` are counted instead.
+   */
+  readonly distinct?: { readonly of: Sum; readonly field: Name; readonly within: readonly Name[] };
+};

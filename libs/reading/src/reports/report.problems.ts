@@ -1,0 +1,40 @@
+import { httpProblems } from '@annals/http';
+
+const EXPECTED = {
+  'a whole number': { en: 'a whole number', zh: '整数' },
+  'given once': { en: 'a single value', zh: '单个值' },
+  'a day or an instant': { en: 'a day or an instant', zh: '日期或时刻' },
+  '1 to 10000': { en: '1 to 10000', zh: '1 至 10000' },
+};
+
+/** What a report may meet in its parameters. */
+export const reportProblems = httpProblems({
+  UnknownDimension: {
+    status: 400,
+    title: { en: 'Dimension not known', zh: '未知维度' },
+    detail: {
+      en: 'The report has no dimension `{dimension}`. Use {known}.',
+      zh: '该报表没有维度 `{dimension}`，可用维度：{known}。',
+    },
+    example: { dimension: 'colour', known: ['country', 'product', 'year'] },
+  },
+  ParameterInvalid: {
+    status: 400,
+    title: { en: 'Parameter not valid', zh: '参数无效' },
+    detail: {
+      en: 'The parameter `{parameter}` is not valid. Expected: {expected}.',
+      zh: '参数 `{parameter}` 无效，应为：{expected}。',
+    },
+    values: { expected: EXPECTED },
+    example: { parameter: 'limit', expected: '1 to 10000' },
+  },
+  ReportNotFound: {
+    status: 404,
+    title: { en: 'Report not found', zh: '报表不存在' },
+    detail: {
+      en: 'There is no report {id}. `GET /v1/reports` lists those that there are.',
+      zh: '没有报表 {id}。可通过 `GET /v1/reports` 查看现有报表。',
+    },
+    example: { id: 'sales' },
+  },
+});

@@ -1,0 +1,100 @@
+import { Asker, CustomerAccess, type Eyes } from '@annals/access';
+import { isReported, type Language, type ReportedView } from '@annals/event-sourcing';
+import { Fresh, languageOf, QueryEndpoint, type Caller } from '@annals/http';
+import type { Freshness } from '@annals/projecting';
+import { Controller, Headers, Inject, Param, Query } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { VIEWS, type ReadViews } from '../read-views.js';
+import { reportProblems } from './report.problems.js';
+import { RecordQueries, ReportQueries } from './report-parameters.js';
+import { requestOf, type ReportParameters } from './report-request.js';
+import { Reports } from './reports.js';
+
+/** Texts are in the language of the request. */
+export type ReportCatalogue = {
+  readonly reports: readonly {
+    readonly name: string;
+    readonly summary: string;
+    readonly dimensions: readonly { readonly name: string; readonly type: 'text' | 'number' | 'boolean' }[];
+    readonly measures: readonly { readonly name: string; readonly meaning: string }[];
+    readonly path: string;
+  }[];
+};
+
+@ApiTags('reports')
+@Controller('v1/reports')
+export class ReportsController {
+  private readonly byName: ReadonlyMap<string, ReportedView>;
+
+  constructor(
+    private readonly reports: Reports,
+    private readonly customers: CustomerAccess,
+    @Inject(VIEWS) views: ReadViews,
+  ) {
+    this.byName = new Map(views.filter(isReported).map((view) => [view.report.name, view]));
+  }
+
+  @QueryEndpoint(
+    '',
+    { en: 'List reports with their dimensions and measures', zh: '列出报表及其维度和度量' },
+    'reports.read',
+    'ReportCatalogue',
+  )
+  list(@Headers('accept-language') languages?: string): ReportCatalogue {
+    const language = languageOf(languages);
+    return { reports: [...this.byName.values()].map((view) => described(view, language)) };
+  }
+
+  @QueryEndpoint(
+    ':name',
+    {
+      en: 'Run a report; every dimension is also a filter, such as `?country=Germany`',
+      zh: '查询报表；每个维度均可用作筛选条件，例如 `?country=Germany`',
+    },
+    'reports.read',
+    'Report',
+  )
+  @ReportQueries()
+  async report(
+    @Param('name') name: string,
+    @Query() parameters: ReportParameters,
+    @Asker() caller: Caller,
+    @Fresh() fresh?: Freshness,
+  ) {
+    const view = this.named(name);
+    return this.reports.figures(view, requestOf(view, parameters), await this.eyes(caller, fresh));
+  }
+
+  @QueryEndpoint(
+    ':name/records',
+    { en: 'List the records behind a figure of a report', zh: '列出报表数据对应的明细记录' },
+    'reports.read',
+    'ReportRecords',
+  )
+  @RecordQueries()
+  async records(
+    @Param('name') name: string,
+    @Query() parameters: ReportParameters,
+    @Asker() caller: Caller,
+    @Fresh() fresh?: Freshness,
+  ) {
+    const view = this.named(name);
+    return this.reports.behind(view, requestOf(view, parameters), await this.eyes(caller, fresh));
+  }
+
+  private named(name: string): ReportedView {
+    return this.byName.get(name) ?? reportProblems.fail('ReportNotFound', { id: name });
+  }
+
+  private async eyes(caller: Caller, fresh?: Freshness): Promise<Eyes> {
+    return { sight: await this.customers.sight(caller), permission: 'reports.read', fresh };
+  }
+}
+
+const TYPES = { text: 'text', number: 'number', flag: 'boolean' } as const;
+
+const described = ({ report, fields }: ReportedView, language: Language): ReportCatalogue['reports'][number] => ({
+  ...{ name: report.name, summary: report.summary[language], path: `/v1/reports/${report.name}` },
+  dimensions: report.dimensions.map((name) => ({ name, type: TYPES[fields[name]!.kind] })),
+  measures: Object.entries(report.measures).map(([name, measure]) => ({ name, meaning: measure[language] })),
+});

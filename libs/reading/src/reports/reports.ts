@@ -1,0 +1,90 @@
+import { accessProblems, RecordAccess, seesPersonal, type Eyes } from '@annals/access';
+import type { ReportedView } from '@annals/event-sourcing';
+import { decodeCursor, encodeCursor } from '@annals/http';
+import { Views, type Answer } from '@annals/projecting';
+import { Injectable } from '@nestjs/common';
+import { answerOf } from '../answer-of.js';
+import { CustomerNames } from '../customer-names.js';
+import { figuresOf, type Figure } from './figures.js';
+import { ranked, rowOf, weakest, type Labels, type Report } from './report-answer.js';
+import { conditionsOf, type ReportRequest } from './report-request.js';
+
+/** The documents behind a figure, the latest first. */
+export type ReportRecords = { readonly items: readonly object[]; readonly next: string | null };
+
+const ROWS = 1_000;
+const RECORDS = 50;
+
+/** Groups, adds up and lists the documents of any view that declares a report. */
+@Injectable()
+export class Reports {
+  constructor(
+    private readonly records: RecordAccess,
+    private readonly views: Views,
+    private readonly names: CustomerNames,
+  ) {}
+
+  async figures(view: ReportedView, request: ReportRequest, eyes: Eyes): Promise<Answer<Report>> {
+    const { by, filters, from, to, sort, limit = ROWS } = request;
+    expectShown(view, request, eyes);
+    const totals = await figuresOf(this.records, view, request, [], eyes);
+    const figures = by.length > 0 ? await figuresOf(this.records, view, request, by, eyes) : { ...totals, value: [] };
+    const rows = ranked(view.report, sort, figures.value).slice(0, limit);
+    const labels = await this.labels(view, by, rows, eyes);
+    return {
+      ...weakest(totals, figures),
+      value: {
+        ...{ name: view.report.name, by, where: filters, from: from ?? null, to: to ?? null },
+        rows: rows.map((figure) => rowOf(view.report, request, figure, labels)),
+        left: figures.value.length - rows.length,
+        totals: totals.value.map((figure) => rowOf(view.report, request, figure)),
+      },
+    };
+  }
+
+  async behind(view: ReportedView, request: ReportRequest, eyes: Eyes): Promise<Answer<ReportRecords>> {
+    const { limit = RECORDS, cursor } = request;
+    expectShown(view, request, eyes);
+    const where = conditionsOf(view, request);
+    const query = { where, sort: { field: view.report.time, descending: true }, limit, after: decodeCursor(cursor) };
+    const { value, ...state } = await this.records.find(view, query, eyes);
+    const items = value.items.map(({ document, masked }) => answerOf(view, document, masked));
+    return { ...state, value: { items, next: encodeCursor(value.next) } };
+  }
+
+  private async labels(
+    view: ReportedView,
+    by: readonly string[],
+    rows: readonly Figure[],
+    { sight }: Eyes,
+  ): Promise<Labels> {
+    const named = by.map(async (dimension) => {
+      const values = rows.map(({ key }) => key[dimension]).filter((value) => typeof value === 'string');
+      if (dimension === 'customer') return { [dimension]: await this.names.seenBy(sight, values) };
+      return { [dimension]: await this.lastCalled(view, dimension, values) };
+    });
+    return Object.assign({}, ...(await Promise.all(named))) as Labels;
+  }
+
+  /** By value what the last document that has it calls it. */
+  private async lastCalled({ report, ...view }: ReportedView, dimension: string, values: readonly string[]) {
+    const label = (report.labels as Named | undefined)?.[dimension];
+    if (label === undefined) return new Map<string, string>();
+    const sort = { field: report.time, descending: true };
+    const found = [...new Set(values)].map(async (value) => {
+      const last = await this.views.find(view, { where: [{ field: dimension, is: value }], sort, limit: 1 });
+      const name = last.value.items.map(({ document }) => label(document))[0] ?? null;
+      return name === null ? [] : [[value, name] as const];
+    });
+    return new Map((await Promise.all(found)).flat());
+  }
+}
+
+type Named = Readonly<Record<string, (document: object) => string | null>>;
+
+/** What cannot be seen cannot be counted by. Throws `HttpProblem` 403 `PersonalDataHidden`. */
+const expectShown = ({ fields }: ReportedView, { by, filters }: ReportRequest, { sight, permission }: Eyes) => {
+  const dimension = [...by, ...Object.keys(filters)].find((name) => fields[name]!.personal);
+  if (dimension !== undefined && !seesPersonal(sight, permission))
+    throw accessProblems.problem('PersonalDataHidden', { permission: 'personal.read', dimension });
+};
