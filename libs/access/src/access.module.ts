@@ -8,7 +8,7 @@ import { EventMask } from './personal-fields.js';
 import { RecordAccess } from './record-access.js';
 import { RolePolicy } from './role-policy.js';
 
-/** Who may do what and see what. The process provides `Views`, an `EventStore` and the `Configuration`. */
+/** Who may do what and see what. The process provides `Views`, an `EventStore`, `OwnAppends` and the catalogue. */
 @Global()
 @Module({
   providers: [

@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { LiveOrganisation } from './live-organisation.js';
 import type { Organisation } from './organisation.js';
 
-/** The users of the directory; a role that is taken away, or a user who leaves, is known within a fraction of a second. */
+/** The users of the directory; a role that is taken away, or a user who leaves, is known at once. */
 @Injectable()
 export class DirectoryUsers extends Users {
   constructor(private readonly organisation: LiveOrganisation) {

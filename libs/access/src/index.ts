@@ -9,6 +9,7 @@ export { Organisation, type Reach } from './organisation.js';
 export { EventMask, PERSONAL } from './personal-fields.js';
 export { type CustomerRecord } from './record.js';
 export { RecordAccess, type Eyes, type Seen } from './record-access.js';
+export { OwnAppends } from './own-appends.js';
 export { RolePolicy } from './role-policy.js';
 export { covers, decide, decideForAll, decideOnOrganisation, grantsThatReach } from './sight.js';
 export { rolesNow, seesPersonal, Sight, sightOf, takesIn } from './sight.js';

@@ -1,76 +1,117 @@
-import { EventStore, typesOf, type Cursor } from '@annals/event-sourcing';
-import { Views, type Freshness } from '@annals/projecting';
-import { directory, type DirectoryEntry } from '@annals/projections-organisation';
-import { CATALOGUE, type Catalogue } from '@annals/slice';
-import { Inject, Injectable, Optional } from '@nestjs/common';
+import { EventStore, typesOf, type Cursor, type Documents, type RecordedEvent } from '@annals/event-sourcing';
+import { Views, type Readable } from '@annals/projecting';
+import { CATALOGUE, type Catalogue, type Directory, type Grant } from '@annals/slice';
+import { Inject, Injectable, Logger, type OnModuleDestroy } from '@nestjs/common';
+import { setTimeout as delay } from 'node:timers/promises';
 import { Organisation } from './organisation.js';
+import { OwnAppends } from './own-appends.js';
 
-const EVERY = 200; // ms
 const PAGE = 1_000; // entries
-const PATIENCE = 1_000; // ms
+const RETRY = 1_000; // ms
 
-/** The organisation as it is now. What changes in it, in whatever process, is known here within a fraction of a second. */
+/**
+ * The organisation, answered from memory. Begins with the stored view and follows the log: a change by this process is
+ * known when its command returns, one by another process a moment later. While the log is away, the last known state holds.
+ */
 @Injectable()
-export class LiveOrganisation {
-  private known: Promise<Known> | undefined;
-  private askedAt = -Infinity;
+export class LiveOrganisation implements OnModuleDestroy {
+  private readonly directory: Directory;
+  private readonly grants: readonly Grant[];
+  private readonly types: readonly string[];
+  private readonly stopped = new AbortController();
+  private readonly logger = new Logger('Access');
+  private loading: Promise<void> | undefined;
+  private entries: Documents<object> = new Map();
+  private position = 0;
+  private organisation: Organisation | undefined;
 
   constructor(
     private readonly views: Views,
     private readonly log: EventStore,
-    @Inject(CATALOGUE) private readonly catalogue: Pick<Catalogue, 'grants'>,
-    /** In milliseconds. */
-    @Optional() private readonly every = EVERY,
-  ) {}
+    @Inject(CATALOGUE) catalogue: Pick<Catalogue, 'directory' | 'grants'>,
+    appends: OwnAppends,
+  ) {
+    this.directory = catalogue.directory();
+    this.grants = catalogue.grants;
+    this.types = typesOf(this.directory.view);
+    appends.listen(this.types, () => this.appended());
+  }
 
+  /** The first call loads it; later ones read neither view nor log. */
   async now(): Promise<Organisation> {
-    if (performance.now() - this.askedAt >= this.every) this.refresh();
-    return (await this.known!).organisation;
+    await this.loaded();
+    return (this.organisation ??= new Organisation(this.directory.workforceOf(this.entries.values()), this.grants));
   }
 
-  /** With everything that is in the log now. */
+  /** With everything that is in the log now. Throws errors of the log. */
   async latest(): Promise<Organisation> {
-    this.refresh();
-    return (await this.known!).organisation;
+    await this.loaded();
+    await this.catchUp();
+    return this.now();
   }
 
-  private refresh() {
-    this.askedAt = performance.now();
-    const next = this.next(this.known);
-    this.known = next;
-    next.catch(() => {
-      if (this.known === next) [this.known, this.askedAt] = [undefined, -Infinity]; // the next one asks again
-    });
+  onModuleDestroy() {
+    this.stopped.abort();
   }
 
-  private async next(before: Promise<Known> | undefined): Promise<Known> {
-    const known = await before?.catch(() => undefined);
-    const head = await this.log.head();
-    const changed = known ? await this.lastChange(known.head) : head;
-    return known && changed === undefined ? { ...known, head } : this.load(changed ?? head);
+  private loaded(): Promise<void> {
+    this.loading ??= this.load();
+    return this.loading;
   }
 
-  /** The position of the last event of the organisation after another. */
-  private async lastChange(after: number): Promise<number | undefined> {
-    let last: number | undefined;
-    for await (const batch of this.log.readAll(after, { types: typesOf(directory) })) last = batch.at(-1)?.position;
-    return last;
+  private async load() {
+    try {
+      await this.readView();
+      await this.catchUp().catch(() => {}); // the log may be away, as it may be later
+      void this.follow();
+    } catch (error) {
+      this.loading = undefined; // the next call tries again
+      throw error;
+    }
   }
 
-  private async load(position: number): Promise<Known> {
-    const entries: DirectoryEntry[] = [];
-    let head = Infinity;
+  private async readView() {
+    const entries = new Map<string, object>();
+    let position = Infinity;
     let after: Cursor | undefined;
     do {
-      const fresh: Freshness = { position, timeoutMs: PATIENCE };
-      const page = await this.views.find(directory, { limit: PAGE, after }, fresh);
-      entries.push(...page.value.items.map(({ document }) => document));
-      head = Math.min(head, page.position);
+      const page = await this.views.find(this.directory.view as Readable<object>, { limit: PAGE, after });
+      for (const { id, document } of page.value.items) entries.set(id, document);
+      position = Math.min(position, page.position);
       after = page.value.next ?? undefined;
     } while (after);
-    return { organisation: new Organisation(entries, this.catalogue.grants), head };
+    [this.entries, this.position] = [entries, position];
+  }
+
+  private async appended() {
+    if (!this.loading) return;
+    await this.loading;
+    await this.catchUp();
+  }
+
+  private async catchUp() {
+    for await (const events of this.log.readAll(this.position, { types: this.types })) this.apply(events);
+  }
+
+  private async follow() {
+    const { signal } = this.stopped;
+    while (!signal.aborted) {
+      try {
+        for await (const events of this.log.follow(this.position, signal, { types: this.types })) this.apply(events);
+      } catch (error) {
+        if (!signal.aborted) this.logger.warn(`Rights stay as last known, the log does not answer: ${nameOf(error)}`);
+      }
+      await delay(RETRY, undefined, { signal, ref: false }).catch(() => {});
+    }
+  }
+
+  private apply(events: readonly RecordedEvent[]) {
+    const unknown = events.filter(({ position }) => position > this.position);
+    if (unknown.length === 0) return;
+    this.entries = this.directory.after(this.entries, unknown);
+    this.position = unknown.at(-1)!.position;
+    this.organisation = undefined;
   }
 }
 
-/** `head` is the position up to which every change is in it. */
-type Known = { readonly organisation: Organisation; readonly head: number };
+const nameOf = (error: unknown) => (error instanceof Error ? error.name : 'an error');

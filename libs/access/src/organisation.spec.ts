@@ -1,9 +1,8 @@
-import { Organisation } from '@annals/access';
 import { SCOPES, type Scope } from '@annals/slice';
 import fc from 'fast-check';
-import { company, user } from '../test/company.js';
+import { company, organisationOf, user } from '../test/company.js';
 
-const organisation = new Organisation(company, []);
+const organisation = organisationOf(company, []);
 const reach = (userId: string, scope: Scope) => {
   const marks = organisation.reach(userId, scope);
   return marks === 'all' ? marks : [...marks].sort();
@@ -30,7 +29,7 @@ describe('a scope reaches', () => {
     ]));
 
   it('a region that has no entry in the directory', () =>
-    expect([...new Organisation([user('flo', [], { regionIds: ['north'] })], []).reach('flo', 'region')]).toEqual([
+    expect([...organisationOf([user('flo', [], { regionIds: ['north'] })], []).reach('flo', 'region')]).toEqual([
       ...['owner:flo', 'region:north'],
     ]));
 

@@ -3,7 +3,6 @@ import {
   decide,
   decideForAll,
   grantsThatReach,
-  Organisation,
   sightOf,
   takesIn,
   type Permission,
@@ -12,11 +11,11 @@ import {
 import { ROLES } from '@annals/contracts-values';
 import fc from 'fast-check';
 import { catalogue } from '../test/catalogue.js';
-import { company, user } from '../test/company.js';
+import { company, organisationOf, user } from '../test/company.js';
 
 const { grants, rights } = catalogue;
 
-const organisation = new Organisation(company, grants);
+const organisation = organisationOf(company, grants);
 const seeing = (id: string, ...roles: string[]) => sightOf({ id, roles }, organisation);
 const nobody = { visible: false, masked: true };
 
@@ -100,7 +99,7 @@ it('adds up over roles: more roles never see less', () =>
       fc.subarray(['owner:zoe', 'region:east', 'department:key']),
       (some, more, permission, marks) => {
         const staff = (roles: readonly (typeof ROLES)[number][]) =>
-          new Organisation([...company, user('zoe', roles, { departmentId: 'key', regionIds: ['east'] })], grants);
+          organisationOf([...company, user('zoe', roles, { departmentId: 'key', regionIds: ['east'] })], grants);
         const holds = (roles: readonly (typeof ROLES)[number][]) =>
           sightOf({ id: 'zoe', roles }, staff(roles)).holds(permission, marks);
         expect(holds([...new Set([...some, ...more])])).toBe(holds(some) || holds(more));

@@ -1,6 +1,13 @@
+import { Organisation } from '@annals/access';
 import type { Placement, UnitKind } from '@annals/contracts-organisation';
 import type { Role } from '@annals/contracts-values';
-import type { DirectoryEntry, DirectoryUnit, DirectoryUser } from '@annals/projections-organisation';
+import {
+  workforceOf,
+  type DirectoryEntry,
+  type DirectoryUnit,
+  type DirectoryUser,
+} from '@annals/projections-organisation';
+import type { Grant } from '@annals/slice';
 
 const since = '2026-01-01T00:00:00.000Z';
 
@@ -32,3 +39,6 @@ export const company: readonly DirectoryEntry[] = [
   user('lea', ['analyst', 'sales']),
   { ...user('xi', ['administrator']), active: false },
 ];
+
+export const organisationOf = (entries: readonly DirectoryEntry[], grants: readonly Grant[]) =>
+  new Organisation(workforceOf(entries), grants);

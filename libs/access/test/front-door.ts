@@ -1,19 +1,20 @@
-import { LiveOrganisation, RolePolicy } from '@annals/access';
+import { LiveOrganisation, OwnAppends, RolePolicy } from '@annals/access';
 import { ORGANISATION } from '@annals/contracts-organisation';
-import { NO_STREAM, type Event } from '@annals/event-sourcing';
+import { NO_STREAM, type Event, type EventStore } from '@annals/event-sourcing';
 import { Projector, StoredViews } from '@annals/projecting';
 import { directory } from '@annals/projections-organisation';
 import { MemoryDocumentStore, MemoryEventStore } from '@annals/store-memory';
-import { recorded } from '@annals/testing';
+import { PATIENCE, recorded } from '@annals/testing';
 import { catalogue } from './catalogue.js';
 
 /** The policy over stores in memory: what a caller is told who knocks with a command or at a route. */
-export const openFrontDoor = async () => {
-  const [log, documents] = [new MemoryEventStore(), new MemoryDocumentStore()];
+export const openFrontDoor = async (stored: EventStore = new MemoryEventStore()) => {
+  const [appends, documents] = [new OwnAppends(), new MemoryDocumentStore()];
+  const log = appends.watching(stored);
   const projector = new Projector(log, documents, [directory]);
   await projector.start();
   const views = new StoredViews(documents, projector.positions);
-  const organisation = new LiveOrganisation(views, log, catalogue, 0);
+  const organisation = new LiveOrganisation(views, log, catalogue, appends);
   const policy = new RolePolicy(organisation, log, catalogue);
   const caller = (id: string, roles: readonly string[] = []) => ({ id, name: id, roles });
 
@@ -25,7 +26,9 @@ export const openFrontDoor = async () => {
   };
 
   return {
-    log,
+    documents,
+    /** Returns when the view of the organisation has everything. */
+    seen: async () => projector.positions.passed(directory.name, await log.head(), PATIENCE),
     policy,
     organisation,
     organise: (...events: readonly Event[]) => record('organisation', ORGANISATION, 'admin', ...events),
@@ -42,7 +45,10 @@ export const openFrontDoor = async () => {
         return (error as { code: string }).code;
       }
     },
-    close: () => projector.stop(),
+    async close() {
+      organisation.onModuleDestroy();
+      await projector.stop();
+    },
   };
 };
 

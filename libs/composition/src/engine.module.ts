@@ -1,3 +1,4 @@
+import { OwnAppends } from '@annals/access';
 import { NAMING } from '@annals/command-bus/handlers';
 import { Configuration } from '@annals/configuration';
 import { EventStore, ViewStore } from '@annals/event-sourcing';
@@ -21,6 +22,7 @@ const RUNNING = Symbol('Running');
 export class EngineModule {
   static with(engine: Engine, runner?: ProjectionRunner): DynamicModule {
     const { configuration, naming, log, documents, catalogue } = engine;
+    const appends = new OwnAppends();
     const running = runner && [
       { provide: ProjectionRunner, useValue: runner },
       { provide: RUNNING, useValue: new Running(engine, runner) },
@@ -30,13 +32,23 @@ export class EngineModule {
       providers: [
         ...(running ?? []),
         { provide: Configuration, useValue: configuration },
-        { provide: EventStore, useValue: log },
+        { provide: EventStore, useValue: appends.watching(log) },
+        { provide: OwnAppends, useValue: appends },
         { provide: ViewStore, useValue: documents },
         { provide: NAMING, useValue: naming },
         { provide: CATALOGUE, useValue: catalogue },
         { provide: Views, useValue: new StoredViews(documents, runner?.positions) },
       ],
-      exports: [Configuration, EventStore, ViewStore, NAMING, CATALOGUE, Views, ...(runner ? [ProjectionRunner] : [])],
+      exports: [
+        Configuration,
+        EventStore,
+        OwnAppends,
+        ViewStore,
+        NAMING,
+        CATALOGUE,
+        Views,
+        ...(runner ? [ProjectionRunner] : []),
+      ],
     };
   }
 }

@@ -1,5 +1,6 @@
 import type { Contract } from './contract.js';
-import { EventStore, type EventPlace, type ReadOptions } from './event-store.js';
+import { EventStoreDecorator } from './event-store-decorator.js';
+import type { EventStore, EventPlace, ReadOptions } from './event-store.js';
 import type { NewEvent, RecordedEvent } from './message.js';
 import { customerAlone, subjectsOf } from './subjects.js';
 
@@ -7,26 +8,23 @@ import { customerAlone, subjectsOf } from './subjects.js';
  * Shows every event in its newest shape and with everybody whom it is about, so that no rule ever sees a version; the log
  * stays as it was written.
  */
-export class UpcastingEventStore extends EventStore {
+export class UpcastingEventStore extends EventStoreDecorator {
   private readonly contracts: ReadonlyMap<string, Contract>;
 
-  constructor(
-    private readonly log: EventStore,
-    contracts: readonly Contract[],
-  ) {
-    super();
+  constructor(log: EventStore, contracts: readonly Contract[]) {
+    super(log);
     this.contracts = new Map(contracts.map((contract) => [contract.type, contract]));
   }
 
-  async read(stream: string) {
+  override async read(stream: string) {
     return this.newest(await this.log.read(stream));
   }
 
-  async readAt(places: readonly EventPlace[]) {
+  override async readAt(places: readonly EventPlace[]) {
     return this.newest(await this.log.readAt(places));
   }
 
-  append(stream: string, expected: number, events: readonly NewEvent[]) {
+  override append(stream: string, expected: number, events: readonly NewEvent[]) {
     return this.log.append(
       stream,
       expected,
@@ -34,24 +32,12 @@ export class UpcastingEventStore extends EventStore {
     );
   }
 
-  async *readAll(after: number, options?: ReadOptions) {
+  override async *readAll(after: number, options?: ReadOptions) {
     for await (const batch of this.log.readAll(after, options)) yield this.newest(batch);
   }
 
-  async *follow(after: number, signal: AbortSignal, options?: ReadOptions) {
+  override async *follow(after: number, signal: AbortSignal, options?: ReadOptions) {
     for await (const batch of this.log.follow(after, signal, options)) yield this.newest(batch);
-  }
-
-  identity() {
-    return this.log.identity();
-  }
-
-  head() {
-    return this.log.head();
-  }
-
-  close() {
-    return this.log.close();
   }
 
   private newest(events: readonly RecordedEvent[]): readonly RecordedEvent[] {

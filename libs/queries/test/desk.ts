@@ -1,4 +1,4 @@
-import { CustomerAccess, LiveOrganisation, type Sight } from '@annals/access';
+import { CustomerAccess, LiveOrganisation, OwnAppends, type Sight } from '@annals/access';
 import { annalsCatalogue, configurationOf } from '@annals/composition';
 import { Configuration } from '@annals/configuration';
 import { EventStore, type Event } from '@annals/event-sourcing';
@@ -22,7 +22,8 @@ const ADMINISTRATOR: Caller = { id: 'admin', name: 'admin', roles: ['administrat
 /** A running query side over stores in memory, with every view. Who asks sees everything unless another caller is named, or all have one sight. */
 export const openDesk = async (sight?: Sight) => {
   const configuration = configurationOf({});
-  const log = new MemoryEventStore();
+  const appends = new OwnAppends();
+  const log = appends.watching(new MemoryEventStore());
   const documents = new MemoryDocumentStore();
   const catalogue = annalsCatalogue(configuration);
   const projector = new Projector(log, documents, catalogue.views);
@@ -30,6 +31,7 @@ export const openDesk = async (sight?: Sight) => {
 
   const provided = [
     { provide: EventStore, useValue: log },
+    { provide: OwnAppends, useValue: appends },
     { provide: Views, useValue: new StoredViews(documents, projector.positions) },
     { provide: Configuration, useValue: configuration },
     { provide: CATALOGUE, useValue: catalogue },

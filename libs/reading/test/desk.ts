@@ -1,3 +1,4 @@
+import { OwnAppends } from '@annals/access';
 import { INSTALLATION } from '@annals/access/installation';
 import { loadConfiguration, Configuration } from '@annals/configuration';
 import { CustomerRegistered, OwnerAssigned } from '@annals/contracts-customers';
@@ -46,11 +47,13 @@ const STAFF = [...hire('ann', 'sales'), ...hire('bob', 'sales'), ...hire('aud', 
 export const openDesk = async () => {
   const configuration = loadConfiguration({}, settingsOf(slices));
   const catalogue = catalogueOf(slices, configuration, [INSTALLATION]);
-  const [log, documents] = [new MemoryEventStore(), new MemoryDocumentStore()];
+  const appends = new OwnAppends();
+  const [log, documents] = [appends.watching(new MemoryEventStore()), new MemoryDocumentStore()];
   const projector = new Projector(log, documents, catalogue.views);
   await projector.start();
   const provided = [
     { provide: EventStore, useValue: log },
+    { provide: OwnAppends, useValue: appends },
     { provide: Views, useValue: new StoredViews(documents, projector.positions) },
     { provide: Configuration, useValue: configuration },
     { provide: CATALOGUE, useValue: catalogue },

@@ -5,6 +5,7 @@ import type { Contract, Policy } from '@annals/event-sourcing';
 import type { AnyProjection } from '@annals/projecting';
 import type { Aggregate } from './aggregate.js';
 import type { InboundCommandMessage } from './inbound.js';
+import type { Directory } from './directory.js';
 import type { Places } from './places.js';
 import { grantsOf, type Grant, type Granting, type Right } from './rights.js';
 import type { Slice } from './slice.js';
@@ -30,6 +31,8 @@ export type Catalogue = {
   readonly policies: readonly Policy[];
   /** Throws if no slice declares it. */
   readonly places: () => Places;
+  /** Throws if no slice declares it. */
+  readonly directory: () => Directory;
   readonly rights: Readonly<Record<string, Right>>;
   readonly grants: readonly Grant[];
   readonly publications: readonly PublishedEvent[];
@@ -62,13 +65,14 @@ export const catalogueOf = (
     views: configured.flatMap(({ views }) => views),
     policies: configured.flatMap(({ policies }) => policies),
     places: () => the('places', slices),
+    directory: () => the('directory', slices),
     rights: Object.assign({}, ...[...slices, ...platform].map(({ rights }) => rights)) as Catalogue['rights'],
     grants: grantsOf([...slices, ...platform]),
   };
 };
 
 /** What one slice declares for all. */
-const the = <Name extends 'places'>(name: Name, slices: readonly Slice[]): NonNullable<Slice[Name]> => {
+const the = <Name extends 'places' | 'directory'>(name: Name, slices: readonly Slice[]): NonNullable<Slice[Name]> => {
   const [declared, ...others] = slices.flatMap((slice) => slice[name] ?? []);
   if (!declared || others.length > 0) throw new Error(`Exactly one slice must declare ${name}.`);
   return declared;

@@ -1,5 +1,6 @@
 export * from './aggregate.js';
 export * from './catalogue.js';
+export * from './directory.js';
 export * from './inbound.js';
 export * from './inbound.problems.js';
 export * from './places.js';

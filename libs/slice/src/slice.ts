@@ -3,6 +3,7 @@ import type { Publication } from '@annals/contracts-published';
 import type { Contract, EventOf, Policy, ProblemType, Words } from '@annals/event-sourcing';
 import type { AnyProjection } from '@annals/projecting';
 import type { Aggregate } from './aggregate.js';
+import type { Directory } from './directory.js';
 import type { InboundCommandMessage } from './inbound.js';
 import type { Places } from './places.js';
 import type { Published } from './publication.js';
@@ -49,6 +50,8 @@ export type Manifest<C extends readonly Contract[], Name extends string, S exten
   readonly views: (settings: ValuesOf<S> & Company) => readonly Needing<NoInfer<Name>>[];
   /** Who is responsible for a customer; one slice declares it for all. */
   readonly places?: Places;
+  /** Who works where; one slice declares it for all. */
+  readonly directory?: Directory;
   /** What the slice does by itself, on events and deadlines. */
   readonly policies?: (settings: ValuesOf<S> & Company) => readonly Policy[];
 };
@@ -67,6 +70,7 @@ export type Slice = {
   readonly problems: readonly ProblemType[];
   readonly settings: Settings;
   readonly places?: Places | undefined;
+  readonly directory?: Directory | undefined;
   /** Its aggregates and views with these settings. */
   readonly with: (settings: Readonly<Record<string, unknown>> & Company) => Configured;
 };

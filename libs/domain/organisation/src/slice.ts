@@ -1,6 +1,6 @@
 import { organisationContracts, userProblems } from '@annals/contracts-organisation';
-import { directory } from '@annals/projections-organisation';
-import { aggregate, INSIDE, slice } from '@annals/slice';
+import * as projections from '@annals/projections-organisation';
+import { aggregate, directory, INSIDE, slice } from '@annals/slice';
 import * as accessCommands from './access.commands.js';
 import { access } from './access.decider.js';
 import * as apiKeyCommands from './api-key.commands.js';
@@ -27,7 +27,8 @@ export const organisation = slice({
     aggregate(access, accessCommands),
     aggregate(apiKey, apiKeyCommands),
   ],
-  views: () => [directory],
+  views: () => [projections.directory],
+  directory: directory({ view: projections.directory, workforceOf: projections.workforceOf }),
   rights: {
     'organisation.read': {
       ...{ about: 'installation', en: 'See users, departments, teams, positions and regions' },

@@ -4,8 +4,8 @@ import type { Role } from '@annals/contracts-values';
 import { foldAsOf, type Moment } from '@annals/event-sourcing';
 import { Views, type Answer, type Freshness } from '@annals/projecting';
 import { scopesOf } from '@annals/projections-customers';
-import { directory, type DirectoryUser } from '@annals/projections-organisation';
-import { CATALOGUE, type Catalogue, type Scope } from '@annals/slice';
+import { directory, workforceOf } from '@annals/projections-organisation';
+import { CATALOGUE, type Catalogue, type Employee, type Scope } from '@annals/slice';
 import { Inject, Injectable } from '@nestjs/common';
 import { wholeHistory } from '../history/history.js';
 import { upTo } from '../history/history.query.js';
@@ -40,7 +40,10 @@ export class AccessThen {
     const { value: history, ...state } = await wholeHistory(this.views, customerId, [upTo(moment)], fresh);
     const changes = await wholeHistory(this.views, ORGANISATION, [upTo(moment)], fresh);
     const customer = foldAsOf(this.customers.list, history, moment).get(customerId);
-    const organisation = new Organisation(foldAsOf(directory, changes.value, moment).values(), this.catalogue.grants);
+    const organisation = new Organisation(
+      workforceOf(foldAsOf(directory, changes.value, moment).values()),
+      this.catalogue.grants,
+    );
     const marks = scopesOf(customer ?? accessProblems.fail('CustomerNotFound', { id: customerId }));
     const users = [...organisation.users.values()].map((user) => seenBy(user, organisation, marks));
     const seeing = users.filter(({ grants }) => grants.length > 0);
@@ -48,7 +51,7 @@ export class AccessThen {
   }
 }
 
-const seenBy = ({ userId, name, roles }: DirectoryUser, organisation: Organisation, marks: readonly string[]) => {
+const seenBy = ({ userId, name, roles }: Employee, organisation: Organisation, marks: readonly string[]) => {
   const user = { id: userId, roles };
   const by = (permission: 'customers.read' | 'personal.read') => grantsThatReach(user, organisation, permission, marks);
   const grants = by('customers.read').map(({ role, scope, by }) => ({ role, scope, by }));
