@@ -8,5 +8,6 @@ export * from './parts.js';
 export * from './parts.problems.js';
 export * from './roles.js';
 export * from './same-content.js';
+export * from './tally.js';
 export * from './values.js';
 export * from './values.problems.js';

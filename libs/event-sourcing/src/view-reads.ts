@@ -5,7 +5,21 @@ export type ViewRead = { readonly view: string } & (
   { readonly ids: readonly string[] } | { readonly query: Query } | { readonly aggregation: Aggregation }
 );
 
-/** What a read found. `checkpoint` is that of the collection, 0 if none serves the view; nothing found is older than it. */
+/** The fields that a read needs. */
+export const fieldsRead = (read: ViewRead): readonly string[] => {
+  if ('ids' in read) return [];
+  if ('aggregation' in read) {
+    const { where = [], groupBy, sum = [] } = read.aggregation;
+    return [...where.map(({ field }) => field), ...groupBy, ...sum];
+  }
+  const { where = [], sort } = read.query;
+  return [...where.map(({ field }) => field), ...(sort ? [sort.field] : [])];
+};
+
+/**
+ * What a read found. `checkpoint` is that of the collection; nothing found is older than it. It is 0, and nothing is found,
+ * if none serves the view yet, or one of an older version of the view that lacks a field of the read.
+ */
 export type ViewPart = {
   readonly checkpoint: number;
   readonly documents: readonly StoredDocument[];

@@ -1,10 +1,9 @@
-import { CheckpointConflict, NO_PART, ViewStore } from '@annals/event-sourcing';
-import type { Aggregation, Collection, Commit, Condition, Cursor, Group, Lease } from '@annals/event-sourcing';
+import { CheckpointConflict, compareScalars, fieldsRead, groupsOfRows, NO_PART } from '@annals/event-sourcing';
+import { pageOfRows, rowsWhere, ViewStore } from '@annals/event-sourcing';
+import type { Aggregation, Collection, Commit, Condition, Group, Lease } from '@annals/event-sourcing';
 import type { Page, Query, StoredDocument, ViewPart, ViewRead } from '@annals/event-sourcing';
-import { groups } from './groups.js';
 import { MemoryLeases } from './memory-leases.js';
-import { compare, meets, valuesOf, type Row } from './rows.js';
-import { document, put, readView, sameFields, type Shelf } from './shelf.js';
+import { document, put, readView, sameFields, type Row, type Shelf } from './shelf.js';
 
 export type MemoryDocumentOptions = {
   /** The clock of leases, in milliseconds. */
@@ -34,7 +33,7 @@ export class MemoryDocumentStore extends ViewStore {
   }
 
   async collections() {
-    return [...this.shelves.keys()].toSorted(compare);
+    return [...this.shelves.keys()].toSorted(compareScalars);
   }
 
   async checkpoint(name: string) {
@@ -58,42 +57,36 @@ export class MemoryDocumentStore extends ViewStore {
 
   async get(name: string, ids: readonly string[]): Promise<readonly StoredDocument[]> {
     const wanted = new Set(ids);
-    return this.rows(name, [])
+    return this.rows(name)
       .filter(({ id }) => wanted.has(id))
       .map(document);
   }
 
-  async find(name: string, { where = [], sort, limit, after }: Query): Promise<Page> {
+  async find(name: string, query: Query): Promise<Page> {
+    const { where = [], sort } = query;
+    where.forEach(({ field }) => this.field(name, field));
     if (sort) this.oneField(name, sort.field);
-    const cursorOf = (row: Row): Cursor => ({ value: sort ? valuesOf(row, sort.field)[0]! : null, id: row.id });
-    const turn = sort?.descending ? -1 : 1;
-    const order = (a: Cursor, b: Cursor) => turn * (compare(a.value, b.value) || compare(a.id, b.id));
-
-    const rest = this.rows(name, where)
-      .map((row) => ({ row, cursor: cursorOf(row) }))
-      .filter(({ cursor }) => !after || order(cursor, after) > 0)
-      .toSorted((a, b) => order(a.cursor, b.cursor));
-    const page = rest.slice(0, limit);
-    return {
-      documents: page.map(({ row }) => document(row)),
-      next: (rest.length > limit && page.at(-1)?.cursor) || null,
-    };
+    const { rows, next } = pageOfRows(this.rows(name), query);
+    return { documents: rows.map(document), next };
   }
 
   async count(name: string, where: readonly Condition[] = []) {
-    return this.rows(name, where).length;
+    where.forEach(({ field }) => this.field(name, field));
+    return rowsWhere(this.rows(name), where).length;
   }
 
-  async aggregate(name: string, { where = [], groupBy, sum = [] }: Aggregation): Promise<readonly Group[]> {
-    groupBy.forEach((field) => this.field(name, field));
+  async aggregate(name: string, aggregation: Aggregation): Promise<readonly Group[]> {
+    const { where = [], groupBy, sum = [] } = aggregation;
+    [...where.map(({ field }) => field), ...groupBy].forEach((field) => this.field(name, field));
     sum.forEach((field) => this.oneField(name, field));
-    return groups(this.rows(name, where), groupBy, sum);
+    return groupsOfRows(this.rows(name), aggregation);
   }
 
   async readViews(reads: readonly ViewRead[]): Promise<readonly ViewPart[]> {
     const parts = reads.map((read) => {
       const shelf = this.shelves.get(this.views.get(read.view) ?? '');
-      return shelf ? readView(this, shelf, read) : Promise.resolve(NO_PART);
+      const isKnown = shelf && fieldsRead(read).every((field) => shelf.declared.fields[field]);
+      return isKnown ? readView(this, shelf, read) : Promise.resolve(NO_PART);
     });
     return Promise.all(parts);
   }
@@ -124,10 +117,8 @@ export class MemoryDocumentStore extends ViewStore {
 
   async close() {}
 
-  private rows(name: string, where: readonly Condition[]): Row[] {
-    where.forEach(({ field }) => this.field(name, field));
-    const rows = [...(this.shelves.get(name)?.rows.values() ?? [])];
-    return rows.filter((row) => row.body !== null && where.every((condition) => meets(row, condition)));
+  private rows(name: string): readonly Row[] {
+    return [...(this.shelves.get(name)?.rows.values() ?? [])].filter(({ body }) => body !== null);
   }
 
   private field(name: string, field: string) {

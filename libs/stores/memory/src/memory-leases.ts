@@ -1,5 +1,4 @@
-import { Fenced, type Lease } from '@annals/event-sourcing';
-import { compare } from './rows.js';
+import { compareScalars, Fenced, type Lease } from '@annals/event-sourcing';
 
 type Kept = Lease & { readonly until: number };
 
@@ -35,7 +34,7 @@ export class MemoryLeases {
     return [...this.kept.values()]
       .filter(({ name, until }) => name.startsWith(prefix) && until > this.now())
       .map(({ name, owner, token }) => ({ name, owner, token }))
-      .toSorted((one, other) => compare(one.name, other.name));
+      .toSorted((one, other) => compareScalars(one.name, other.name));
   }
 
   private isLast({ name, token }: Lease) {

@@ -1,7 +1,6 @@
-import { RecordConflict, RecordKeyTaken, RecordStore } from '@annals/event-sourcing';
+import { compareScalars, RecordConflict, RecordKeyTaken, RecordStore } from '@annals/event-sourcing';
 import type { ExpectedRevision, RecordPageQuery, RecordWrite, StoredRecord } from '@annals/event-sourcing';
 import { randomUUID } from 'node:crypto';
-import { compare } from './rows.js';
 
 type Kept = { readonly revision: string; readonly body: string; readonly keys: readonly string[] };
 
@@ -19,14 +18,14 @@ export class MemoryRecordStore extends RecordStore {
   }
 
   async list(kind: string, { limit, after }: RecordPageQuery) {
-    const ids = [...this.of(kind).keys()].filter((id) => after === undefined || compare(id, after) > 0);
-    const page = ids.toSorted(compare).slice(0, limit);
+    const ids = [...this.of(kind).keys()].filter((id) => after === undefined || compareScalars(id, after) > 0);
+    const page = ids.toSorted(compareScalars).slice(0, limit);
     return page.map((id) => recordOf(kind, id, this.of(kind).get(id))!);
   }
 
   async kinds() {
     const filled = [...this.kept].filter(([, records]) => records.size > 0);
-    return filled.map(([kind]) => kind).toSorted(compare);
+    return filled.map(([kind]) => kind).toSorted(compareScalars);
   }
 
   async keysOf(kind: string, id: string) {
@@ -36,7 +35,11 @@ export class MemoryRecordStore extends RecordStore {
   async put({ kind, id, body, keys = [] }: RecordWrite, expected: ExpectedRevision) {
     this.require(kind, id, expected);
     if (keys.some((key) => (this.holderOf(kind, key) ?? id) !== id)) throw new RecordKeyTaken(kind, id);
-    const next = { revision: randomUUID(), body: JSON.stringify(body), keys: [...new Set(keys)].toSorted(compare) };
+    const next = {
+      revision: randomUUID(),
+      body: JSON.stringify(body),
+      keys: [...new Set(keys)].toSorted(compareScalars),
+    };
     this.kept.set(kind, this.of(kind).set(id, next));
     return recordOf(kind, id, next)!;
   }

@@ -1,7 +1,9 @@
-import { NO_PART } from '@annals/event-sourcing';
+import { NO_PART, rowValues, type Row as Values } from '@annals/event-sourcing';
 import type { Collection, DocumentStore, DocumentWrite, FieldValue } from '@annals/event-sourcing';
 import type { StoredDocument, ViewPart, ViewRead } from '@annals/event-sourcing';
-import type { Row } from './rows.js';
+
+/** A stored document; `body` is JSON, `null` if the document was removed. */
+export type Row = Values & { readonly position: number; readonly body: string | null };
 
 export type Shelf = { readonly declared: Collection; readonly rows: Map<string, Row>; checkpoint: number };
 
@@ -9,9 +11,9 @@ export const put = ({ declared, rows }: Shelf, { id, position, body, fields }: D
   if (position <= (rows.get(id)?.position ?? -Infinity)) return;
   const values = Object.entries(declared.fields).map(([name, kind]) => {
     const value: FieldValue = fields[name] ?? (kind === 'one' ? null : []);
-    return [name, [value].flat()] as const;
+    return [name, value] as const;
   });
-  rows.set(id, { id, position, body: body && JSON.stringify(body), values: new Map(values) });
+  rows.set(id, { id, position, body: body && JSON.stringify(body), values: rowValues(Object.fromEntries(values)) });
 };
 
 export const document = ({ id, position, body }: Row): StoredDocument => ({

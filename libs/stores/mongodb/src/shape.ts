@@ -19,6 +19,10 @@ export class Shape {
     return kind;
   }
 
+  has(fields: readonly string[]) {
+    return fields.every((field) => Object.hasOwn(this.collection.fields, field));
+  }
+
   get fields(): readonly (readonly [field: string, kind: 'one' | 'many'])[] {
     return Object.entries(this.collection.fields);
   }

@@ -1,4 +1,4 @@
-import { NO_PART, type ViewPart, type ViewRead } from '@annals/event-sourcing';
+import { fieldsRead, NO_PART, type ViewPart, type ViewRead } from '@annals/event-sourcing';
 import type { Collection, Db, Document } from 'mongodb';
 import { groupsOf, pipelineOf, type FoundGroup } from './aggregating.js';
 import type { Catalogue } from './catalogue.js';
@@ -13,7 +13,8 @@ type Alias = { readonly _id: string; readonly collection: string };
 /** Which collections there are, and which one serves each view. */
 type Known = { readonly state: State; readonly served: ReadonlyMap<string, string> };
 
-type Target = { readonly ledger: Ledger; readonly shape: Shape };
+/** `isKnown` tells whether the collection has the fields of the read. */
+type Target = { readonly ledger: Ledger; readonly shape: Shape; readonly isKnown: boolean };
 
 type Answer = KeptState & {
   readonly after: readonly KeptState[];
@@ -49,10 +50,10 @@ export class ViewReading {
 
   private targets(reads: readonly ViewRead[], known: Known): Promise<readonly (Target | undefined)[]> {
     return Promise.all(
-      reads.map(async ({ view }) => {
-        const ledger = ledgerOf(known, view);
+      reads.map(async (read) => {
+        const ledger = ledgerOf(known, read.view);
         const shape = ledger && (await this.catalogue.shapeOf(ledger.home));
-        return shape && { ledger, shape };
+        return shape && { ledger, shape, isKnown: shape.has(fieldsRead(read)) };
       }),
     );
   }
@@ -60,7 +61,7 @@ export class ViewReading {
   private async ask(reads: readonly ViewRead[], targets: readonly (Target | undefined)[]): Promise<Answer | undefined> {
     const parts = reads.flatMap((read, index) => {
       const target = targets[index];
-      if (!target) return [];
+      if (!target?.isKnown) return [];
       const { ledger, shape } = target;
       return [{ $lookup: { from: ledger.home, pipeline: pipelineFor(shape, read), as: `part${index}` } }];
     });

@@ -27,6 +27,10 @@ export class Tables {
     return quoted(`${this.collection.name}/${field}`);
   }
 
+  has(fields: readonly string[]) {
+    return fields.every((field) => field in this.collection.fields);
+  }
+
   /** The column of a `one` field, or the table of a `many` field. Throws if the field is not declared. */
   require(field: string, wanted: 'one' | 'any' = 'any') {
     const kind = this.collection.fields[field];

@@ -1,4 +1,4 @@
-import { NO_PART, type ViewPart, type ViewRead } from '@annals/event-sourcing';
+import { fieldsRead, NO_PART, type ViewPart, type ViewRead } from '@annals/event-sourcing';
 import { aggregate } from './aggregating.js';
 import type { Catalogue } from './catalogue.js';
 import { find, get } from './finding.js';
@@ -8,7 +8,7 @@ import type { Statements } from './statements.js';
 export const readView = (sql: Statements, catalogue: Catalogue, read: ViewRead): ViewPart => {
   const name = catalogue.served(read.view);
   const tables = name === undefined ? undefined : catalogue.tables(name);
-  if (name === undefined || !tables) return NO_PART;
+  if (name === undefined || !tables?.has(fieldsRead(read))) return NO_PART;
   const part = { ...NO_PART, checkpoint: catalogue.checkpoint(name)! };
   if ('ids' in read) return { ...part, documents: get(sql, tables, read.ids) };
   if ('query' in read) return { ...part, documents: find(sql, tables, read.query).documents };

@@ -1,10 +1,10 @@
-import type { Group, Scalar } from '@annals/event-sourcing';
-import { compare, valuesOf, type Row } from './rows.js';
+import type { Aggregation, Group, Scalar } from './document-store.js';
+import { compareScalars, rowsWhere, valuesIn, type Row } from './rows.js';
 
-/** One group for each key of a row; a row with several values of a field is in several groups. */
-export const groups = (rows: readonly Row[], groupBy: readonly string[], sum: readonly string[]): Group[] => {
+/** One group for each key of a row, as every `DocumentStore` groups them; a row with several values of a field is in several groups. */
+export const groupsOfRows = (rows: Iterable<Row>, { where, groupBy, sum = [] }: Aggregation): readonly Group[] => {
   const found = new Map<string, { key: Scalar[]; rows: Row[] }>();
-  for (const row of rows) {
+  for (const row of rowsWhere(rows, where)) {
     for (const key of keysOf(row, groupBy)) {
       const name = JSON.stringify(key);
       const group = found.get(name) ?? { key, rows: [] };
@@ -19,18 +19,18 @@ export const groups = (rows: readonly Row[], groupBy: readonly string[], sum: re
 
 const keysOf = (row: Row, groupBy: readonly string[]): Scalar[][] =>
   groupBy.reduce<Scalar[][]>(
-    (keys, field) => keys.flatMap((key) => [...new Set(valuesOf(row, field))].map((value) => [...key, value])),
+    (keys, field) => keys.flatMap((key) => [...new Set(valuesIn(row, field))].map((value) => [...key, value])),
     [[]],
   );
 
 const compareKeys = (one: readonly Scalar[], other: readonly Scalar[]): number =>
-  one.map((value, index) => compare(value, other[index]!)).find((difference) => difference !== 0) ?? 0;
+  one.map((value, index) => compareScalars(value, other[index]!)).find((difference) => difference !== 0) ?? 0;
 
 // As bigints, because a sum of doubles depends on the order of the addends.
 const total = (rows: readonly Row[], field: string): number =>
   Number(
     rows
-      .flatMap((row) => valuesOf(row, field))
+      .flatMap((row) => valuesIn(row, field))
       .filter((value) => typeof value === 'number')
       .reduce((sum, value) => sum + BigInt(value), 0n),
   );
