@@ -1,6 +1,5 @@
 // Writes contracts/openapi.json: what the all-in-one process answers at /openapi.json. Needs a build.
 // With --check it writes nothing and fails if the file is not as it would be written.
-import { FileAccountStore } from '@annals/auth';
 import { configurationOf } from '@annals/composition';
 import { fastifyAdapter, openApiDocument } from '@annals/http';
 import { apiDescription, closeStores, openEngine, ServiceModule } from '@annals/composition';
@@ -16,9 +15,8 @@ const file = `${root}/contracts/openapi.json`;
 
 const folder = mkdtempSync(join(tmpdir(), 'annals-openapi-'));
 const engine = await openEngine(configurationOf({ DATA_DIR: folder }));
-const accounts = await FileAccountStore.open(join(folder, 'accounts.json'));
 const adapter = fastifyAdapter({ bodyLimit: engine.configuration.bodyLimit });
-const app = await NestFactory.create(ServiceModule.with(engine, accounts, everything(engine)), adapter, {
+const app = await NestFactory.create(ServiceModule.with(engine, everything(engine)), adapter, {
   logger: ['error'],
 });
 

@@ -1,8 +1,8 @@
-import { replaceFile } from '@annals/auth';
 import { copyDatabase, copyLog } from '@annals/store-sqlite';
 import { copyFile, mkdir, readdir, stat } from 'node:fs/promises';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import { apiDescription, type Engine } from '@annals/composition';
+import { replaceFile } from './durable-file.js';
 import { DATA, isInside, LOG, MANIFEST, sealed, type Manifest } from './manifest.js';
 import { displayProgress, type ProgressDisplay } from './progress.js';
 

@@ -77,7 +77,7 @@ export const runCommandLine = async (argv: string[]): Promise<void> => {
   program
     .command('reset-password <name>')
     .description('give an account a new one-time password and end all its sessions')
-    .action(explaining(resetPasswordOf));
+    .action(withData(resetPasswordOf));
 
   await program.parseAsync(argv);
 };

@@ -1,28 +1,14 @@
-import { type Account, type AccountChange, AccountStore } from '@annals/auth';
+import { type Account, type AccountChange, accountRecord, AccountStore } from '@annals/auth';
+import { createRecord, type RecordStore } from '@annals/event-sourcing';
 
 /** Accounts that never change. */
 export class Accounts extends AccountStore {
-  constructor(private readonly accounts: ReadonlyMap<string, Account>) {
-    super();
+  static async of(records: RecordStore, accounts: readonly Account[]): Promise<Accounts> {
+    for (const account of accounts) await createRecord(records, accountRecord(account));
+    return new Accounts(records);
   }
 
-  async byId(id: string) {
-    return this.accounts.get(id);
-  }
-
-  async byName(name: string) {
-    return this.accounts.get(name);
-  }
-
-  async byCredential() {
-    return undefined;
-  }
-
-  async all() {
-    return [...this.accounts.values()];
-  }
-
-  async change(id: string, change: AccountChange) {
-    return this.accounts.get(id) ?? change(undefined);
+  override async change(id: string, change: AccountChange) {
+    return (await this.byId(id)) ?? change(undefined);
   }
 }

@@ -1,4 +1,3 @@
-import { FileAccountStore } from '@annals/auth';
 import { fastifyAdapter, openApiDocument } from '@annals/http';
 import { NestFactory } from '@nestjs/core';
 import type { FastifyInstance, RouteOptions } from 'fastify';
@@ -29,13 +28,12 @@ let generated: unknown;
 beforeAll(async () => {
   const folder = mkdtempSync(join(tmpdir(), 'annals-api-'));
   const engine = await openEngine(configurationOf({ DATA_DIR: folder }));
-  const accounts = await FileAccountStore.open(join(folder, 'accounts.json'));
   const adapter = fastifyAdapter(engine.configuration);
   adapter.getInstance<FastifyInstance>().addHook('onRoute', ({ method, url }: RouteOptions) => {
     const path = url.replace(/:(\w+)/g, '{$1}');
     routes.push(...[method].flat().map((each) => `${each} ${path}`));
   });
-  const app = await NestFactory.create(ServiceModule.with(engine, accounts, everything(engine)), adapter, {
+  const app = await NestFactory.create(ServiceModule.with(engine, everything(engine)), adapter, {
     logger: false,
   });
   generated = JSON.parse(JSON.stringify(openApiDocument(app, apiDescription())));

@@ -50,14 +50,14 @@ beforeAll(async () => {
 
 describe('a back-up that was taken while others wrote', () => {
   it('says what it holds', () => {
-    expect(manifest.files.map(({ name }) => name)).toEqual(['accounts.json', 'keys.json', 'views.db', 'events.db']);
+    expect(manifest.files.map(({ name }) => name)).toEqual(['records.db', 'views.db', 'events.db']);
     expect(manifest.position).toBeGreaterThanOrEqual(acknowledgedBefore);
   });
 
   it('comes back with all that was acknowledged before it', async () => {
     const { code, out } = await annalsOn('restored', 'restore', at('backup'));
     expect({ code, out }).toEqual({ code: 0, out: saying('events and all other data') });
-    expect(readdirSync(at('restored')).toSorted()).toEqual(['accounts.json', 'events.db', 'keys.json', 'views.db']);
+    expect(readdirSync(at('restored')).toSorted()).toEqual(['events.db', 'records.db', 'views.db']);
     await expectSoundLog({ DATA_DIR: at('restored') }, load.acknowledged.slice(0, acknowledgedBefore));
   });
 
@@ -96,8 +96,8 @@ describe('a restore refuses', () => {
   it.each([
     ['a changed file', 'events.db', flipByte],
     ['a shortened file', 'views.db', (file: string) => truncateSync(file, 100)],
-    ['a longer file', 'keys.json', (file: string) => appendFileSync(file, ' ')],
-    ['a missing file', 'accounts.json', (file: string) => rmSync(file)],
+    ['a longer file', 'records.db', (file: string) => appendFileSync(file, ' ')],
+    ['a missing file', 'records.db', (file: string) => rmSync(file)],
   ])('%s, names it, and leaves nothing behind', async (title, file, damage) => {
     copyBackUp(title);
     damage(at(`${title}/data/${file}`));
@@ -110,7 +110,7 @@ describe('a restore refuses', () => {
     ['a back-up that was not finished', (file: string) => rmSync(file)],
     [
       'a manifest that names a file elsewhere',
-      (file: string) => writeFileSync(file, readFileSync(file, 'utf8').replace('"keys.json"', '"../keys.json"')),
+      (file: string) => writeFileSync(file, readFileSync(file, 'utf8').replace('"records.db"', '"../records.db"')),
     ],
   ])('%s', async (title, change) => {
     copyBackUp(title);

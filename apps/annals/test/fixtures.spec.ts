@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { startEventStoreDb, type NativeEventStoreDb } from '../../../infra/native/eventstoredb.mjs';
 import type { Environment } from './apart/process.js';
@@ -63,6 +63,10 @@ describe.each(versions)('what version %s has written', (version) => {
     });
 
     it('is a sound log', () => expectSoundLog(environment, []));
+    it('has its accounts and keys as records, and the old files under another name', () =>
+      expect(readdirSync(environment['DATA_DIR']!).toSorted()).toEqual(
+        expect.arrayContaining(['accounts.json.taken-over', 'keys.json.taken-over', 'records.db']) as string[],
+      ));
     it('has views that are like rebuilt ones', () => expectViewsLikeRebuilt(environment));
 
     describe('opened', () => {

@@ -18,7 +18,7 @@ import { annalsCatalogue, configurationOf, ServiceModule } from '@annals/composi
 import { NO_STREAM, type Event, type EventStore } from '@annals/event-sourcing';
 import { fastifyAdapter, useHttpConventions } from '@annals/http';
 import { ProjectionRunner } from '@annals/projecting';
-import { MemoryDocumentStore, MemoryEventStore } from '@annals/store-memory';
+import { MemoryDocumentStore, MemoryEventStore, MemoryRecordStore } from '@annals/store-memory';
 import { PATIENCE, recorded } from '@annals/testing';
 import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
@@ -67,17 +67,18 @@ export const openStaffed = async (roles: readonly Role[]) => {
   const account = (id: string): Account => ({
     ...{ id, name: id, roles: [], password: '', oneTime: false, generation: 1 },
   });
-  const accounts = new Accounts(new Map(people.map((id) => [id, account(id)])));
+  const records = new MemoryRecordStore();
+  const accounts = await Accounts.of(records, people.map(account));
   const key = new Uint8Array(32);
   const engine = {
-    ...{ configuration, log, documents, keys: { token: key, blind: key }, naming: namingOf(key) },
+    ...{ configuration, log, documents, records, accounts, keys: { token: key, blind: key }, naming: namingOf(key) },
     catalogue: annalsCatalogue(configuration),
   };
   await tell(log, people, roles);
 
   const adapter = fastifyAdapter(configuration);
   const app = await NestFactory.create<NestFastifyApplication>(
-    ServiceModule.with(engine, accounts, everything(engine)),
+    ServiceModule.with(engine, everything(engine)),
     adapter,
     {
       logger: false,

@@ -1,18 +1,38 @@
-import { loadKeys, type Keys } from '@annals/auth';
+import { AccountStore, loadKeys, type Keys } from '@annals/auth';
 import { namingOf } from '@annals/command-bus';
 import type { Configuration } from '@annals/configuration';
-import type { Naming } from '@annals/event-sourcing';
-import { openStores, type Stores } from './stores.js';
+import type { Naming, RecordStore } from '@annals/event-sourcing';
+import { mkdir } from 'node:fs/promises';
+import { closeStores, openStores, recordsOf, type Stores } from './stores.js';
+import { takeOverFiles } from './take-over.js';
 
 /** What every process of an installation opens. */
 export type Engine = Stores & {
   readonly configuration: Configuration;
+  readonly records: RecordStore;
+  readonly accounts: AccountStore;
   readonly keys: Keys;
   readonly naming: Naming;
 };
 
-/** Creates the data folder if necessary. Several processes may have it open. */
-export const openEngine = async (configuration: Configuration): Promise<Engine> => {
-  const keys = await loadKeys(configuration.dataDir, configuration.tokenSecret);
-  return { ...(await openStores(configuration)), configuration, keys, naming: namingOf(keys.blind) };
+/** Creates the data folder if necessary. Several processes may have it open. `arrive` waits for servers before they are used. */
+export const openEngine = async (
+  configuration: Configuration,
+  arrive: (stores: Stores) => Promise<void> = () => Promise.resolve(),
+): Promise<Engine> => {
+  const { dataDir, tokenSecret, eventStoreUrl, readStoreUrl } = configuration;
+  const needsFolder = eventStoreUrl === undefined || readStoreUrl === undefined;
+  if (needsFolder) await mkdir(dataDir, { recursive: true, mode: 0o700 });
+  const stores = await openStores(configuration);
+  const records = await recordsOf(configuration);
+  try {
+    await arrive(stores);
+    await takeOverFiles(dataDir, records);
+    const keys = await loadKeys(records, tokenSecret);
+    const accounts = new AccountStore(records);
+    return { ...stores, configuration, records, accounts, keys, naming: namingOf(keys.blind) };
+  } catch (error) {
+    await closeStores({ ...stores, records });
+    throw error;
+  }
 };

@@ -1,4 +1,4 @@
-import { createFirstAdministrator, FileAccountStore, FIRST_ADMINISTRATOR, type AccountStore } from '@annals/auth';
+import { createFirstAdministrator, FIRST_ADMINISTRATOR } from '@annals/auth';
 import type { Configuration } from '@annals/configuration';
 import { seedOrganisation } from '@annals/domain-organisation';
 import { fastifyAdapter, serveDocs, useHttpConventions } from '@annals/http';
@@ -6,7 +6,6 @@ import { AnnalsLogger } from '@annals/telemetry';
 import { NestFactory } from '@nestjs/core';
 import { CommandBus } from '@nestjs/cqrs';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { join } from 'node:path';
 import { apiDescription } from './api.js';
 import { configurationOf } from './catalogue.js';
 import { openEngine, type Engine } from './engine.js';
@@ -27,12 +26,10 @@ export type Serving = {
  */
 export const startProcess = async (partsOf: (engine: Engine) => Parts, name = 'annals'): Promise<Serving> => {
   const configuration = configurationOf({ OTEL_SERVICE_NAME: name, ...process.env });
-  const engine = await openEngine(configuration);
-  await reached(engine, configuration);
-  const accounts = await FileAccountStore.open(join(configuration.dataDir, 'accounts.json'));
-  const password = await createFirstAdministrator(accounts);
+  const engine = await openEngine(configuration, (stores) => reached(stores, configuration));
+  const password = await createFirstAdministrator(engine.accounts);
 
-  const app = await applicationOf(engine, accounts, partsOf(engine));
+  const app = await applicationOf(engine, partsOf(engine));
   await app.init();
   await seedOrganisation(app.get(CommandBus), FIRST_ADMINISTRATOR);
   app.useLogger(false); // Nest would also log that a port is in use
@@ -54,11 +51,11 @@ export const runProcess = async (name: string, partsOf: (engine: Engine) => Part
   }
 };
 
-const applicationOf = async (engine: Engine, accounts: AccountStore, parts: Parts) => {
+const applicationOf = async (engine: Engine, parts: Parts) => {
   const { configuration } = engine;
   const { logLevel, logFormat } = configuration;
   const adapter = fastifyAdapter(configuration);
-  const app = await NestFactory.create<NestFastifyApplication>(ServiceModule.with(engine, accounts, parts), adapter, {
+  const app = await NestFactory.create<NestFastifyApplication>(ServiceModule.with(engine, parts), adapter, {
     // At the level info, Nest logs every route.
     logger: loggerOf({ logFormat, logLevel: logLevel === 'info' ? 'warn' : logLevel }),
     abortOnError: false,

@@ -1,5 +1,5 @@
 import { AccessModule, DirectoryUsers, RolePolicy } from '@annals/access';
-import { AuthModule, type AccountStore } from '@annals/auth';
+import { AuthModule } from '@annals/auth';
 import { BulkModule, CommandGate, OpenGate, type Commands } from '@annals/http';
 import type { ProjectionRunner, ViewStatus } from '@annals/projecting';
 import { CountingEventStore, Metrics, openTracing, TelemetryModule } from '@annals/telemetry';
@@ -22,8 +22,8 @@ export type Parts = {
 /** The root module of a process that serves HTTP. */
 @Module({})
 export class ServiceModule {
-  static with(engine: Engine, accounts: AccountStore, { modules, commands, runner }: Parts): DynamicModule {
-    const { keys, configuration, log } = engine;
+  static with(engine: Engine, { modules, commands, runner }: Parts): DynamicModule {
+    const { accounts, keys, configuration, log } = engine;
     const health = { views: () => runner?.status() ?? reachable(engine) };
     const metrics = new Metrics(health);
     const tracing = () => openTracing(configuration.tracing);

@@ -1,7 +1,7 @@
 import type { Configuration } from '@annals/configuration';
-import { type EventStore, UpcastingEventStore, type ViewStore } from '@annals/event-sourcing';
+import { type EventStore, type RecordStore, UpcastingEventStore, type ViewStore } from '@annals/event-sourcing';
 import type { EventStoreDbEventStore } from '@annals/store-eventstoredb';
-import { SqliteDocumentStore, SqliteEventStore } from '@annals/store-sqlite';
+import { SqliteDocumentStore, SqliteEventStore, SqliteRecordStore } from '@annals/store-sqlite';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Catalogue } from '@annals/slice';
@@ -60,7 +60,17 @@ export const documentsOf = async ({ readStoreUrl: url, dataDir }: Configuration)
   return new MongoDocumentStore({ url });
 };
 
-export const closeStores = async ({ log, documents }: Pick<Stores, 'log' | 'documents'>): Promise<void> => {
+/** The records of the installation: in the MongoDB of the views, or else in the data folder, which must exist. */
+export const recordsOf = async ({ readStoreUrl: url, dataDir }: Configuration): Promise<RecordStore> => {
+  if (url === undefined) return new SqliteRecordStore({ file: join(dataDir, 'records.db') });
+  const { MongoRecordStore } = await import('@annals/store-mongodb');
+  return new MongoRecordStore({ url });
+};
+
+type Open = Pick<Stores, 'log' | 'documents'> & { readonly records?: RecordStore };
+
+export const closeStores = async ({ log, documents, records }: Open): Promise<void> => {
+  await records?.close();
   await documents.close();
   await log.close();
 };

@@ -41,24 +41,6 @@ export const userOf = ({ id, name, roles }: Account): User => ({ id, name, roles
 /** Computes the new account from the current one. */
 export type AccountChange = (account: Account | undefined) => Account;
 
-/** The store of accounts. Names are compared case-insensitively. */
-export abstract class AccountStore {
-  abstract byId(id: string): Promise<Account | undefined>;
-  abstract byName(name: string): Promise<Account | undefined>;
-  /** The account that has a session or an API key with this id. */
-  abstract byCredential(id: string): Promise<Account | undefined>;
-  abstract all(): Promise<readonly Account[]>;
-  /**
-   * Stores the account that `change` returns. Changes by all processes are serialised. The change is durable when this
-   * returns. Throws `NameTaken` and errors of `change`.
-   */
-  abstract change(id: string, change: AccountChange): Promise<Account>;
-
-  async isEmpty(): Promise<boolean> {
-    return (await this.all()).length === 0;
-  }
-}
-
 /** Another account has the name. */
 export class NameTaken extends Error {}
 

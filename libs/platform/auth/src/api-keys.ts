@@ -1,5 +1,6 @@
 import { userProblems } from '@annals/contracts-organisation';
-import type { Account, AccountStore, ApiKey, User } from './account.js';
+import type { Account, ApiKey, User } from './account.js';
+import type { AccountStore } from './account-store.js';
 import { authProblems } from './auth.problems.js';
 import { newAccount } from './one-time-password.js';
 import { composed, hashOf, isSecret, newId, newSecret, parts } from './secret.js';

@@ -3,7 +3,7 @@ import { Module, type DynamicModule, type Provider, type Type } from '@nestjs/co
 import { APP_GUARD } from '@nestjs/core';
 import { AccessGuard } from './access.guard.js';
 import { AccessPolicy, SignedInMayAll } from './access.js';
-import { AccountStore } from './account.js';
+import { AccountStore } from './account-store.js';
 import { ApiKeyFacts, ApiKeys, NoFacts } from './api-keys.js';
 import { Authenticator } from './authenticator.js';
 import { CredentialsController, PASSWORD_COST } from './credentials.controller.js';

@@ -69,7 +69,7 @@ describe('an API key', () => {
     const { key, ...shown } = (await issue()).body;
     const { body } = await office.ask('GET', 'api-keys', admin);
     expect(body).toEqual({ items: [shown] });
-    expect(`${JSON.stringify(office.facts.told)} ${await office.file()}`).not.toContain(
+    expect(`${JSON.stringify(office.facts.told)} ${await office.recorded()}`).not.toContain(
       key.split('_').slice(2).join('_'),
     );
   });

@@ -1,4 +1,5 @@
-import type { Account, AccountStore } from './account.js';
+import type { Account } from './account.js';
+import type { AccountStore } from './account-store.js';
 import { type Cost, hashPassword, oneTimePassword } from './password.js';
 
 export const FIRST_ADMINISTRATOR = 'admin';

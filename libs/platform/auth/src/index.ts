@@ -1,15 +1,13 @@
 export { AccessGuard, type KnownRequest } from './access.guard.js';
 export { AccessPolicy, AllowOneTime, SignedInMayAll, type Route } from './access.js';
 export * from './account.js';
+export { accountRecord, AccountStore } from './account-store.js';
 export { ApiKeyFacts, type ApiKeyEntry, type IssuedApiKey } from './api-keys.js';
 export * from './auth.module.js';
 export { authProblems } from './auth.problems.js';
 export type { ApiKeyList, OneTimePassword } from './credentials.controller.js';
-export * from './durable-file.js';
-export * from './file-account-store.js';
 export * from './first-administrator.js';
 export * from './keys.js';
-export { MemoryAccountStore } from './memory-account-store.js';
 export { AccountUnknown, giveOneTimePassword, resetPassword } from './one-time-password.js';
 export type { Cost } from './password.js';
 export type { SessionAnswer } from './sessions.js';

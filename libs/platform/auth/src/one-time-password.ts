@@ -1,4 +1,5 @@
-import type { Account, AccountStore, User } from './account.js';
+import type { Account, User } from './account.js';
+import type { AccountStore } from './account-store.js';
 import { type Cost, hashPassword, oneTimePassword } from './password.js';
 
 /** There is no account with this name. */

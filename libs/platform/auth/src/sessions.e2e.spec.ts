@@ -1,5 +1,5 @@
 import { chosen, Office } from '../test/office.js';
-import { FileAccountStore } from './index.js';
+import { AccountStore } from './index.js';
 import { parts } from './secret.js';
 
 let office: Office;
@@ -79,9 +79,9 @@ it('has nothing to refresh as long as the password has to be changed', async () 
 it('is known after a restart, by what nobody can sign in with', async () => {
   const { refreshToken } = await office.session();
   const { id, secret } = parts('annr', refreshToken)!;
-  const file = await office.file();
-  expect(file).not.toContain(secret);
-  expect(JSON.parse(file)).toMatchObject([{ sessions: [{ id }] }]);
+  const recorded = await office.recorded();
+  expect(recorded).not.toContain(secret);
+  expect(JSON.parse(recorded)).toMatchObject([{ body: { sessions: [{ id }] } }]);
 });
 
 it.each(['', 'x', 'annr_000000000000000000000000_', `annr_${'0'.repeat(24)}_${'A'.repeat(43)}`, 'ann_1_2'])(
@@ -105,7 +105,7 @@ it('ends with the user', async () => {
 
 it('keeps to what another process has written meanwhile', async () => {
   const { refreshToken } = await office.session();
-  const elsewhere = await FileAccountStore.open(office.path);
+  const elsewhere = new AccountStore(office.records);
   await elsewhere.change('admin', (account) => ({ ...account!, sessions: [] }));
   expect(await office.refresh(refreshToken)).toMatchObject(refused);
 });

@@ -1,4 +1,5 @@
-import { type Account, type AccountStore, type Session, type User, userOf } from './account.js';
+import { type Account, type Session, type User, userOf } from './account.js';
+import type { AccountStore } from './account-store.js';
 import { composed, hashOf, isSecret, newId, newSecret, parts } from './secret.js';
 import type { IssuedToken, Tokens } from './tokens.js';
 

@@ -1,4 +1,5 @@
-import { type Account, type AccountStore, type User, userOf } from './account.js';
+import { type Account, type User, userOf } from './account.js';
+import type { AccountStore } from './account-store.js';
 import { authProblems } from './auth.problems.js';
 import { Lockout } from './lockout.js';
 import { type Cost, hashPassword, isPassword, oneTimePassword } from './password.js';

@@ -1,4 +1,5 @@
-import { userOf, type AccountStore, type User } from './account.js';
+import { userOf, type User } from './account.js';
+import type { AccountStore } from './account-store.js';
 
 /** A user as known to the organisation now. */
 export type KnownUser = User & { readonly active: boolean };

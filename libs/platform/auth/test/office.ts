@@ -1,12 +1,10 @@
 // What the specs of this package share; as a package it sees what others see.
-import { AuthModule, createFirstAdministrator, FileAccountStore, type AuthOptions } from '@annals/auth';
+import { AccountStore, AuthModule, createFirstAdministrator, type AuthOptions } from '@annals/auth';
 import { fastifyAdapter, useHttpConventions } from '@annals/http';
 import type { LoggerService } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { MemoryRecordStore } from '@annals/store-memory';
 import { Test } from '@nestjs/testing';
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { DeskModule, Facts, NoVault, Staff } from './desk.js';
 
 export const tokenKey = Buffer.alloc(32, 7);
@@ -31,19 +29,15 @@ const DAY = 24 * 60; // minutes
 export class Office {
   readonly staff = new Staff();
   readonly facts = new Facts();
+  readonly records = new MemoryRecordStore();
+  readonly accounts = new AccountStore(this.records);
   readonly clock = { now: new Date('2026-01-05T09:00:00Z') };
   /** The first administrator's password. */
   oneTime = '';
   private app!: NestFastifyApplication;
 
-  private constructor(
-    private readonly folder: string,
-    readonly accounts: FileAccountStore,
-  ) {}
-
   static async open(options: Options = {}): Promise<Office> {
-    const folder = await mkdtemp(join(tmpdir(), 'annals-office-'));
-    const office = new Office(folder, await FileAccountStore.open(join(folder, 'accounts.json')));
+    const office = new Office();
     office.oneTime = (await createFirstAdministrator(office.accounts, { N: 2, r: 1, p: 1 })) ?? '';
     await office.start(options);
     return office;
@@ -63,16 +57,11 @@ export class Office {
 
   async close() {
     await this.app.close();
-    await rm(this.folder, { recursive: true });
   }
 
-  /** The file of the accounts. */
-  get path() {
-    return join(this.folder, 'accounts.json');
-  }
-
-  file() {
-    return readFile(this.path, 'utf8');
+  /** Everything that is recorded, as text. */
+  async recorded() {
+    return JSON.stringify(await this.records.list('account', { limit: 100 }));
   }
 
   hire(id: string, ...roles: string[]) {

@@ -1,12 +1,9 @@
-import { AuthModule, createFirstAdministrator, FileAccountStore } from '@annals/auth';
+import { AccountStore, AuthModule, createFirstAdministrator } from '@annals/auth';
 import { useHttpConventions } from '@annals/http';
 import type { ViewState } from '@annals/projecting';
-import { MemoryEventStore } from '@annals/store-memory';
+import { MemoryEventStore, MemoryRecordStore } from '@annals/store-memory';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Test } from '@nestjs/testing';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { BellsModule } from '../test/bells.js';
 import { CountingEventStore, Health, Metrics, TelemetryModule } from './index.js';
 
@@ -22,11 +19,9 @@ class OneView extends Health {
 const health = new OneView();
 const metrics = new Metrics(health);
 let app: NestFastifyApplication;
-let folder: string;
 let token: string;
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'annals-telemetry-'));
-  const accounts = await FileAccountStore.open(join(folder, 'accounts.json'));
+  const accounts = new AccountStore(new MemoryRecordStore());
   const passwordCost = { N: 2, r: 1, p: 1 };
   const password = (await createFirstAdministrator(accounts, passwordCost)) ?? '';
   const auth = AuthModule.with({ accounts, tokenKey: Buffer.alloc(32), tokenMinutes: 60, passwordCost });
@@ -40,10 +35,7 @@ beforeAll(async () => {
   token = first.token;
   token = (await post('session/password', { currentPassword: password, newPassword })).token;
 });
-afterAll(async () => {
-  await app.close();
-  await rm(folder, { recursive: true });
-});
+afterAll(() => app.close());
 
 const authorization = () => ({ authorization: `Bearer ${token}` });
 const post = async (url: string, payload: object = {}) =>

@@ -1,0 +1,71 @@
+import { accountRecord, keysIn, keysRecord, type Account, type RecordedKeys } from '@annals/auth';
+import { createRecord, type RecordStore } from '@annals/event-sourcing';
+import { open, readFile, rename } from 'node:fs/promises';
+import { join } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
+
+/** The suffix of files whose content has been recorded. */
+const TAKEN_OVER = '.taken-over';
+
+/**
+ * Records the accounts and keys that Annals 0.1 kept in files of the data folder, and renames the files once the records
+ * are durable. Records that exist are not changed, so that it can be repeated after a crash, also by several processes at
+ * once. Throws if a file cannot be read, or if its keys differ from the recorded ones.
+ */
+export const takeOverFiles = async (dataDir: string, records: RecordStore): Promise<void> => {
+  await takeOver(join(dataDir, 'accounts.json'), async (path, text) => {
+    for (const account of accountsIn(path, text)) await createRecord(records, accountRecord(account));
+  });
+  await takeOver(join(dataDir, 'keys.json'), async (path, text) => {
+    const body = recordedKeysIn(path, text);
+    const recorded = await createRecord(records, keysRecord(body));
+    if (!isDeepStrictEqual(recorded.body, body))
+      throw new Error(`${path} holds other keys than the records. Remove it if it belongs to another installation.`);
+  });
+  await sync(dataDir);
+};
+
+const takeOver = async (path: string, record: (path: string, text: string) => Promise<void>) => {
+  const text = await unlessMissing(readFile(path, 'utf8'));
+  if (text === undefined) return;
+  await record(path, text);
+  await unlessMissing(rename(path, `${path}${TAKEN_OVER}`)); // another process may have renamed it
+};
+
+const accountsIn = (path: string, text: string): readonly Account[] => {
+  try {
+    return JSON.parse(text) as readonly Account[];
+  } catch (error) {
+    throw new Error(`The accounts in ${path} cannot be read.`, { cause: error });
+  }
+};
+
+const recordedKeysIn = (path: string, text: string): RecordedKeys => {
+  const body = objectIn(text);
+  if (!keysIn(body)) throw new Error(`${path} does not contain the two keys of Annals. Restore it from a backup.`);
+  return { token: body.token!, blind: body.blind! };
+};
+
+const objectIn = (text: string): Partial<RecordedKeys> => {
+  try {
+    return Object(JSON.parse(text)) as object;
+  } catch {
+    return {};
+  }
+};
+
+const unlessMissing = async <T>(action: Promise<T>): Promise<T | undefined> => {
+  try {
+    return await action;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
+    throw error;
+  }
+};
+
+const sync = async (folder: string) => {
+  if (process.platform === 'win32') return; // folders cannot be opened there
+  const handle = await unlessMissing(open(folder, 'r'));
+  await handle?.sync();
+  await handle?.close();
+};
