@@ -20,7 +20,7 @@ it.each([
   ['0.125', true],
   ['-1', false],
   ['1,5', false],
-])('takes %s for a quantity: %s', (quantity, is) => {
+])('accepts %s as a quantity: %s', (quantity, is) => {
   const period = { from: '2026-02-01T00:00:00Z', to: '2026-03-01T00:00:00Z' };
   const usage = { customerId: 'u-1', meterId: 'm-1', register: null, ...period, unit: 'kWh', quantity };
   expect(UsageMetered.accepts(usage)).toBe(is);
@@ -33,20 +33,19 @@ describe('a message', () => {
     ...{ orderId: 'o-1', value: { amount: '1', currency: 'EUR' } },
   };
 
-  it('needs no more than what happened, when, and to whom', () =>
-    expect(placed.schema.safeParse(told).success).toBe(true));
-  it('may name the customer by its code', () =>
+  it('needs only its type, its time and its customer', () => expect(placed.schema.safeParse(told).success).toBe(true));
+  it('may identify the customer by code', () =>
     expect(placed.schema.safeParse({ ...told, customer: { code: 'ALFKI' } }).success).toBe(true));
-  it('may have fields that are not asked for, and say that it has none', () =>
+  it('may have unknown fields, and null for optional ones', () =>
     expect(placed.schema.safeParse({ ...told, number: null, warehouse: 7 }).success).toBe(true));
   it.each([
     { customer: { id: 'u-1', code: 'ALFKI' } },
     { customer: {} },
     { value: { amount: '1' } },
     { occurredAt: 'today' },
-  ])('is not one with %o', (wrong) => expect(placed.schema.safeParse({ ...told, ...wrong }).success).toBe(false));
+  ])('is refused with %o', (wrong) => expect(placed.schema.safeParse({ ...told, ...wrong }).success).toBe(false));
 
-  it('is of a type that its topic has once', () => {
+  it('has a type that is unique within its topic', () => {
     const names = inboundMessages.map(({ topic, name }) => `${topic} ${name}`);
     expect(new Set(names).size).toBe(names.length);
     for (const { name, schema } of inboundMessages) expect(schema.shape.type.value).toBe(name);

@@ -8,6 +8,6 @@ export * from './messages.js';
 export * from './meters.js';
 export * from './orders.js';
 
-/** What others keep the books of: orders, invoices, payments, meters. It comes late and in any order, and is recorded as told. */
+/** Facts of other systems: orders, invoices, payments, meter readings. They may arrive late and in any order. */
 export const accountContracts = [...orderContracts, ...invoiceContracts, ...meterContracts] as const;
 export type AccountEvent = EventOf<(typeof accountContracts)[number]>;

@@ -20,10 +20,10 @@ export const invoice = z.strictObject({
 });
 export type Invoice = z.infer<typeof invoice>;
 
-/** What is left to pay, in the currency of the invoice; below zero it is the customer's. */
+/** The unpaid amount in the currency of the invoice; below zero it is owed to the customer. */
 const open = field(decimal, { en: 'Open amount', zh: '未付金额' }, { example: '440.00' });
 
-/** `open` and `cancelled` are what they are after all that is known: payments and cancellations may come first. */
+/** `open` and `cancelled` include payments and cancellations that were recorded before the invoice. */
 export const InvoiceIssued = Contract.of('InvoiceIssued', { en: 'Invoice issued', zh: '发票已开具' }).v1(
   z.object({
     ...about,
@@ -33,15 +33,15 @@ export const InvoiceIssued = Contract.of('InvoiceIssued', { en: 'Invoice issued'
   }),
 );
 
-/** The invoice as it stands after the event; `null` if nobody has told of the invoice yet. */
-const standing = field(invoice.extend({ open }).nullable(), { en: 'Invoice afterwards', zh: '事后发票状态' });
-export type Standing = z.infer<typeof standing>;
+/** The invoice after the event; `null` if the invoice is not recorded yet. */
+const invoiceAfter = field(invoice.extend({ open }).nullable(), { en: 'Invoice afterwards', zh: '事后发票状态' });
+export type InvoiceAfter = z.infer<typeof invoiceAfter>;
 
 export const InvoiceCancelled = Contract.of('InvoiceCancelled', { en: 'Invoice cancelled', zh: '发票已作废' }).v1(
-  z.object({ ...about, reason, invoice: standing }),
+  z.object({ ...about, reason, invoice: invoiceAfter }),
 );
 
-/** An `amount` below zero takes a payment back, as a refund or a returned debit does. */
+/** An `amount` below zero reverses a payment, such as a refund or a returned debit. */
 export const payment = z.object({
   paymentId: field(id, { en: 'Payment', zh: '付款' }, { example: 'p-2026-001' }),
   amount,
@@ -51,7 +51,7 @@ export const payment = z.object({
 
 /** Without an `invoiceId` it is a payment on account. */
 export const PaymentReceived = Contract.of('PaymentReceived', { en: 'Payment received', zh: '付款已收到' }).v1(
-  z.object({ customerId, invoiceId: invoiceId.nullable(), ...payment.shape, invoice: standing }),
+  z.object({ customerId, invoiceId: invoiceId.nullable(), ...payment.shape, invoice: invoiceAfter }),
 );
 
 export const invoiceContracts = [InvoiceIssued, InvoiceCancelled, PaymentReceived] as const;

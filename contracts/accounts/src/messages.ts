@@ -4,16 +4,16 @@ import { invoice, payment } from './invoices.js';
 import { usage } from './meters.js';
 import { deliveredLine, delivery, order, orderLine } from './orders.js';
 
-/** By the id that the customer has here, or by the code in its file, which is its number in the other system. */
+/** The id of the customer, or its code: the customer number of the other system. */
 const customer = z.union([z.strictObject({ id }), z.strictObject({ code: label })]);
 
-/** `occurredAt` is when it happened, not when it was sent. Fields that are not named here are passed over. */
+/** `occurredAt` is when it happened, not when it was sent. Unknown fields are ignored. */
 const message = <Type extends string, Shape extends z.ZodRawShape>(type: Type, shape: Shape) =>
   z.object({ type: z.literal(type), occurredAt: instant, customer, ...shape });
 
 const why = note.nullish();
 
-/** Others may say more of a line than is asked for. */
+/** Unknown fields of a line are ignored. */
 const lines = (line: z.ZodObject) => z.array(line.strip()).max(1_000);
 
 const { expectedOn } = order.shape;
@@ -62,7 +62,7 @@ const paymentReceived = message('PaymentReceived', {
 
 const usageMetered = message('UsageMetered', { ...usage.shape, register: usage.shape.register.optional() });
 
-/** What may come on which topic, as JSON; `name` is the message's `type`. */
+/** The JSON messages that are accepted from each topic; `name` is the `type` of the message. */
 export const inboundMessages = [
   { topic: 'erp.orders.v1', name: 'OrderPlaced', version: 1, schema: orderPlaced },
   { topic: 'erp.orders.v1', name: 'OrderDelivered', version: 1, schema: orderDelivered },

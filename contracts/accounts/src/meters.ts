@@ -6,8 +6,9 @@ import { quantity } from './quantity.js';
 // Names and fields below are on disk: add a version, never edit one.
 
 /**
- * Used from an instant up to another, the latter excluded. `register` is what of it the meter counts: `peak`, `data`;
- * `null` if it counts one thing only. `meterId` names a meter or a line, and is no telephone number: it becomes a stream's name.
+ * Usage from one instant to another, the latter excluded. `register` is the register of the meter, such as `peak` or `data`;
+ * `null` for a meter with a single register. `meterId` identifies a meter or a line; it must not be a telephone number,
+ * because it becomes part of a stream name.
  */
 export const usage = z.object({
   meterId: field(id, { en: 'Meter', zh: '计量点' }, { example: 'm-4711' }),

@@ -30,7 +30,7 @@ export type OrderLine = z.infer<typeof orderLine>;
 export const orderId = field(id, { en: 'Order', zh: '订单' }, { example: 'o-10248' });
 const about = { orderId, customerId };
 
-/** `number` is how people call it; `value` is what the seller's books say, and need not be the sum of the lines. */
+/** `value` is the total according to the order system; it may differ from the sum of the lines. */
 export const order = z.object({
   number: field(label.nullable(), { en: 'Order number', zh: '订单号' }, { example: '10248' }),
   value,
@@ -42,7 +42,7 @@ export const order = z.object({
   expectedOn: field(day.nullable(), { en: 'Expected on', zh: '预计交货日期' }, { example: '2026-02-15' }),
 });
 
-/** `status` is that after all that is known: word of a delivery may come first. */
+/** `status` includes deliveries that were recorded before the order. */
 export const OrderPlaced = Contract.of('OrderPlaced', { en: 'Order placed', zh: '订单已下达' }).v1(
   z.object({ ...about, ...order.shape, status: field(orderStatus, { en: 'Status', zh: '状态' }, { example: 'open' }) }),
 );
@@ -50,7 +50,7 @@ export const OrderPlaced = Contract.of('OrderPlaced', { en: 'Order placed', zh: 
 export const deliveredLine = orderLine.omit({ net: true });
 export type DeliveredLine = z.infer<typeof deliveredLine>;
 
-/** `complete` ends the order; without it more is to come. */
+/** `complete` means that no further deliveries of the order follow. */
 export const delivery = z.object({
   deliveryId: field(id, { en: 'Delivery', zh: '交货单' }, { example: 'd-10248-1' }),
   complete: field(z.boolean(), { en: 'Completes the order', zh: '订单交货完成' }, { example: true }),
@@ -68,7 +68,7 @@ export const OrderDelivered = Contract.of('OrderDelivered', { en: 'Order deliver
   z.object({ ...about, ...delivery.shape }),
 );
 
-/** `value` is that of the order; `null` if nobody has told of the order yet. */
+/** `value` is that of the order; `null` if the order is not recorded yet. */
 export const OrderCancelled = Contract.of('OrderCancelled', { en: 'Order cancelled', zh: '订单已取消' }).v1(
   z.object({
     ...about,

@@ -15,7 +15,7 @@ export const SEVERITIES = severities.options;
 export const severity = field(severities, { en: 'Severity', zh: '严重程度' }, { example: 'high' });
 export type Severity = z.infer<typeof severity>;
 
-/** 1 is the front line, 3 the management. */
+/** 1 is the front line, 3 is the management. */
 export const TIERS = [1, 2, 3] as const;
 export const tier = field(z.literal(TIERS), { en: 'Tier', zh: '处理层级' }, { example: 2 });
 export type Tier = z.infer<typeof tier>;
@@ -25,15 +25,15 @@ const about = { complaintId, customerId };
 
 const category = field(label, { en: 'Category', zh: '类别' }, { example: 'billing' });
 const subject = field(personal, { en: 'Subject', zh: '主题' }, { example: 'The bill is too high.' });
-/** Why a complaint moves up, or is open again. */
+/** Why a complaint is escalated or reopened. */
 export const reason = field(note, { en: 'Reason', zh: '原因' }, { example: 'No answer for two days.' });
 const dueAt = field(instant, { en: 'Due', zh: '处理期限' }, { example: '2026-01-07T15:00:00.000Z' });
 const previous = field(staff.nullable(), { en: 'Assigned before', zh: '原处理人' }, { example: null });
 
-/** Who takes care of a complaint. */
+/** The employee who handles a complaint. */
 export const assignee = field(staff, { en: 'Assigned to', zh: '处理人' }, { example: { id: 'li.na' } });
 
-/** What somebody complains of; `product` and `dealId` if it is about one. */
+/** The content of a complaint. */
 export const grievance = z.object({
   channel: field(channel, { en: 'Channel', zh: '渠道' }, { example: 'phone' }),
   category,
@@ -62,7 +62,7 @@ export const resolution = z.object({
   remedy: field(personalText, { en: 'Remedy', zh: '补救措施' }, { example: 'Refund of 120 CNY.' }),
 });
 
-/** `onTime` tells whether it was resolved by its due time. */
+/** `onTime`: resolved by its due time. */
 export const ComplaintResolved = Contract.of('ComplaintResolved', { en: 'Complaint resolved', zh: '投诉已解决' }).v1(
   z.object({
     ...about,
@@ -71,7 +71,7 @@ export const ComplaintResolved = Contract.of('ComplaintResolved', { en: 'Complai
   }),
 );
 
-/** Carries what is open again, so that a list of open complaints needs no other event; `dueAt` is the new due time. */
+/** Repeats the content of the complaint, so that a list of open complaints needs no other event; `dueAt` is the new due time. */
 export const ComplaintReopened = Contract.of('ComplaintReopened', {
   en: 'Complaint reopened',
   zh: '投诉已重新受理',

@@ -3,7 +3,7 @@ import { contactContracts } from './index.js';
 
 samplesContract(contactContracts, `${import.meta.dirname}/../samples`);
 
-it('marks what was said and with whom as personal', () => {
+it('marks the summary, the contact person and the employee as personal', () => {
   expect(personalPaths(contactContracts)).toEqual({
     ContactMade: ['summary', 'contactedBy.name (employee)', 'person'],
   });

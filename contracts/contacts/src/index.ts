@@ -41,7 +41,7 @@ export const contact = z.object({
   ).optional(),
   contactedAt: field(instant, { en: 'Contacted at', zh: '接触时间' }, { example: '2026-01-05T09:00:00.000Z' }),
   contactedBy: field(staff, { en: 'Contacted by', zh: '接触人' }, { example: { id: 'li.na' } }),
-  /** Whom of the customer's people. */
+  /** The contact person of the customer. */
   person: field(personal, { en: 'Contact person', zh: '联系人' }, { example: '王芳' }).optional(),
 });
 export type Contact = z.infer<typeof contact>;

@@ -1,6 +1,6 @@
 import { problems } from '@annals/event-sourcing';
 
-/** What the rules of every slice say of a customer that they are about. */
+/** Problems of a customer that the rules of every slice can raise. */
 export const customerProblems = problems({
   CustomerNotRegistered: {
     kind: 'missing',

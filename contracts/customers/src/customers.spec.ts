@@ -15,7 +15,7 @@ import {
 
 samplesContract([...customerContracts, ...identifierContracts], `${import.meta.dirname}/../samples`);
 
-it('marks what tells who somebody is as personal', () => {
+it('marks fields that identify a person as personal', () => {
   expect(personalPaths([CustomerRegistered])['CustomerRegistered']).toEqual([
     'profile.name',
     'profile.taxNumber',
@@ -50,7 +50,7 @@ it('marks what tells who somebody is as personal', () => {
   ]);
 });
 
-it('marks what a customer was and became as personal', () => {
+it('marks the values before and after a change as personal', () => {
   expect(personalPaths([CustomerDataChanged])).toEqual({
     CustomerDataChanged: [
       ...['name', 'title', 'phone', 'email'].map((field) => `changes[].persons.before[].${field} (contact)`),
@@ -60,18 +60,18 @@ it('marks what a customer was and became as personal', () => {
   });
 });
 
-describe('what was recorded before parts had ids', () => {
+describe('an event from before parts had ids', () => {
   const old = (type: string) =>
     JSON.parse(readFileSync(`${import.meta.dirname}/../samples/${type}.v1.json`, 'utf8')) as { customerId: string };
 
-  it('gives them those of their places', () => {
+  it('gets ids by the places of the parts', () => {
     const { customerId, ...data } = old('CustomerRegistered');
     const { profile } = CustomerRegistered.upcast({ data: { customerId, ...data }, schemaVersion: 1 }).data;
     expect(profile.addresses?.map(({ addressId }) => addressId)).toEqual([`${customerId}:a1`, `${customerId}:a2`]);
     expect(profile.contactPersons?.map(({ personId }) => personId)).toEqual([`${customerId}:p1`, `${customerId}:p2`]);
   });
 
-  it('tells contact persons from the other data of a customer', () => {
+  it('separates contact persons from the other data of a customer', () => {
     const data = old('CustomerDataChanged');
     const { changes } = CustomerDataChanged.upcast({ data, schemaVersion: 1 }).data;
     expect(changes.map(asFieldChange)).toMatchObject((data as unknown as { changes: object[] }).changes);
@@ -89,7 +89,7 @@ it('marks free text as personal', () => {
   });
 });
 
-it('keeps personal data out of streams that say who holds an identifier', () => {
+it('keeps personal data out of the streams of reservations', () => {
   expect(identifierContracts.flatMap(({ personalFields }) => personalFields)).toEqual([]);
 });
 
@@ -103,9 +103,9 @@ describe('a contact preference', () => {
       },
     });
 
-  it('has quiet hours that may span midnight', () => expect(withQuietHours({})).toBe(true));
+  it('may have quiet hours that span midnight', () => expect(withQuietHours({})).toBe(true));
   it.each([{ timeZone: 'Asia/Peking University' }, { from: '24:00' }, { from: '08:00' }, { days: 'weekend' }])(
-    'does not accept quiet hours with %o',
+    'refuses quiet hours with %o',
     (hours) => expect(withQuietHours(hours)).toBe(false),
   );
 });
@@ -117,12 +117,12 @@ describe('a profile', () => {
       profile: { kind: 'person', name: '李娜', roles: ['prospect'], ...profile },
     });
 
-  it('needs no more than kind, name and a role', () => expect(accepts({})).toBe(true));
+  it('requires only kind, name and a role', () => expect(accepts({})).toBe(true));
   it.each([
     { roles: [] },
     { roles: ['prospect', 'prospect'] },
     { geographic: { contry: 'CN' } },
     { attributes: { 'meter.type': 'x' } },
     { value: { monthlyCharge: '12,50' } },
-  ])('does not accept %o', (part) => expect(accepts(part)).toBe(false));
+  ])('refuses %o', (part) => expect(accepts(part)).toBe(false));
 });

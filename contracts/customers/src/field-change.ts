@@ -4,7 +4,7 @@ import { contactPerson } from './profile-parts.js';
 
 // On disk as parts of events: add a version, never edit one.
 
-/** Any JSON value of a profile field; `null` stands for "not known". */
+/** Any JSON value of a profile field; `null` means "not known". */
 const fieldValue = z.json().meta(ofCustomer);
 
 /** `field` is a path of the profile: `phone`, `geographic.country`, `attributes.meterType`. */
@@ -30,15 +30,15 @@ const personsChange = z.strictObject({
 });
 const valueChange = changeV1.extend({ field: changeV1.shape.field.refine((name) => name !== PERSONS) });
 
-/** Whose data the values are is not the same for all fields: contact persons have their data to themselves. */
+/** Changes of contact persons have a shape of their own, because their values are personal data of the contact persons. */
 export const change = z.union([personsChange, valueChange]);
 export type RecordedChange = z.infer<typeof change>;
 
-/** The same change in the form that all fields have in common. */
+/** The change in the common form with `before` and `after`. */
 export const asFieldChange = (recorded: RecordedChange): FieldChange =>
   'persons' in recorded ? ({ field: recorded.field, ...recorded.persons } as FieldChange) : recorded;
 
-/** The reverse. `before` and `after` have to fit the field. */
+/** The reverse of `asFieldChange`. `before` and `after` must fit the field. */
 export const recordedChange = ({ field, before, after }: FieldChange): RecordedChange =>
   field === PERSONS
     ? { field, persons: { before: before as Persons, after: after as Persons } }

@@ -20,7 +20,7 @@ export * from './profile-path.js';
 
 const about = { customerId };
 
-/** Why a customer is lost, or back. */
+/** Why a customer was lost or won back. */
 export const lossReason = field(note, { en: 'Reason', zh: '原因' }, { example: 'A better offer.' });
 export const competitor = field(label, { en: 'Competitor', zh: '竞争对手' }, { example: 'Other Power Ltd' });
 export const owner = field(staff, { en: 'Owner', zh: '负责人' }, { example: { id: 'li.na' } });
@@ -45,7 +45,7 @@ const why = {
   effectiveDate,
 };
 
-/** Counts the changes of a customer that take effect later. */
+/** The sequence number of a customer's changes that take effect later. */
 export const changeNumber = field(
   z.number().int().min(1),
   { en: 'Number of the change', zh: '变更序号' },
@@ -53,7 +53,7 @@ export const changeNumber = field(
 );
 
 /**
- * With a `number` the change takes effect on its effective date, when `DataChangeTookEffect` says so; without it at once.
+ * With a `number` the change takes effect on its effective date, with the event `DataChangeTookEffect`; without it at once.
  * Version 1 applied every change at once, whatever its effective date.
  */
 export const CustomerDataChanged = Contract.of('CustomerDataChanged', { en: 'Customer data changed', zh: '资料变更' })
@@ -69,7 +69,7 @@ export const CustomerDataChanged = Contract.of('CustomerDataChanged', { en: 'Cus
     }),
   );
 
-/** The effective date of a change has come. `changes` says what it has changed: values may have changed since it was recorded. */
+/** The effective date of a change has been reached. `changes` are the actual changes: values may have changed since it was recorded. */
 export const DataChangeTookEffect = Contract.of('DataChangeTookEffect', {
   en: 'Data change took effect',
   zh: '资料变更已生效',
@@ -94,7 +94,7 @@ export const lastActivityAt = field(
 );
 export const silentDays = field(z.number().int().min(1), { en: 'Silent days', zh: '无活动天数' }, { example: 180 });
 
-/** Time alone has passed: nothing was heard of the customer for so long after `lastActivityAt`. */
+/** The customer had no activity for `silentDays` days after `lastActivityAt`. */
 export const CustomerFellSilent = Contract.of('CustomerFellSilent', {
   en: 'Customer fell silent',
   zh: '客户长期无活动',

@@ -4,7 +4,7 @@ import { recordedChange, type FieldChange, type RecordedChange } from './field-c
 import type { CustomerProfile, profileV1 } from './profile.js';
 import { ADDRESSES, CONTACT_PERSONS } from './profile-parts.js';
 
-/** A profile that was recorded before its parts had ids. */
+/** Upcasts a profile from before its parts had ids. */
 export const withPartIds = (customerId: string, profile: z.infer<typeof profileV1>): CustomerProfile => {
   const { addresses, contactPersons } = profile;
   return {
@@ -14,7 +14,7 @@ export const withPartIds = (customerId: string, profile: z.infer<typeof profileV
   } as CustomerProfile;
 };
 
-/** A change that was recorded before: the parts have their ids by their places, as far as one event can tell. */
+/** Upcasts a change from before parts had ids: each part gets an id by its place in the event. */
 export const changeWithPartIds = (customerId: string, { field, before, after }: FieldChange): RecordedChange => {
   const kind = KINDS.get(field);
   const withIds = (value: FieldChange['before']) =>

@@ -3,14 +3,14 @@ import { z } from 'zod';
 
 // On disk as parts of events: add a version, never edit one.
 
-/** The addresses of a customer, `u-1:a1`, and its people, `u-1:p1`. */
+/** Addresses have ids such as `u-1:a1`, contact persons such as `u-1:p1`. */
 export const ADDRESSES = { id: 'addressId', letter: 'a', by: 'kind' } as const satisfies PartKind;
 export const CONTACT_PERSONS = { id: 'personId', letter: 'p', by: 'name' } as const satisfies PartKind;
 
 const addressWords = [{ en: 'Address', zh: '地址编号' }, { example: 'c-1001:a1' }] as const;
 const personWords = [{ en: 'Contact person', zh: '联系人编号' }, { example: 'c-1001:p1' }] as const;
 
-/** As it was before it had an id. */
+/** The version without an id. */
 export const addressV1 = z.strictObject({
   kind: field(
     choice({
@@ -42,7 +42,7 @@ const person = (text: typeof personal) =>
     primary: field(z.boolean(), { en: 'Main contact', zh: '主要联系人' }, { example: true }).optional(),
   });
 
-/** As it was before it had an id: data of the customer. */
+/** The version without an id, when it was personal data of the customer. */
 export const contactPersonV1 = person(personal);
 
 const ofContact = { personal: { whose: 'contact', by: 'personId' } } as const;

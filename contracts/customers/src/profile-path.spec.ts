@@ -19,7 +19,7 @@ const liNa: CustomerProfile = {
 
 describe('the schema at a path', () => {
   it.each(['phone', 'roles', 'addresses', 'geographic.country', 'value.services', 'attributes.meterType'])(
-    'is there for %s',
+    'exists for %s',
     (path) => expect(schemaAt(path)).toBeDefined(),
   );
 
@@ -30,11 +30,11 @@ describe('the schema at a path', () => {
     ['attributes', 'all attributes at once'],
     ['geographic.shoeSize', 'an unknown field of a group'],
     ['attributes.meter type', 'an attribute with an impossible name'],
-    ['phone.mobile', 'a field of what is no group'],
-    ['attributes.meterType.phase', 'something below an attribute'],
-    ['constructor', 'what every object has'],
-    ['geographic.toString', 'what every group has'],
-  ])('is missing for "%s": %s', (path) => expect(schemaAt(path)).toBeUndefined());
+    ['phone.mobile', 'a field below a field that is not a group'],
+    ['attributes.meterType.phase', 'a field below an attribute'],
+    ['constructor', 'a member of every object'],
+    ['geographic.toString', 'a member of every object, in a group'],
+  ])('does not exist for "%s": %s', (path) => expect(schemaAt(path)).toBeUndefined());
 });
 
 describe('the value at a path', () => {
@@ -51,21 +51,21 @@ describe('the value at a path', () => {
 });
 
 describe('a profile with a value at a path', () => {
-  it('has it beside all others', () =>
+  it('keeps all other values', () =>
     expect(withValueAt(liNa, 'geographic.province', '上海市')).toEqual({
       ...liNa,
       geographic: { country: 'CN', city: '上海', province: '上海市' },
     }));
-  it('has a group for the first of its values', () =>
+  it('gets a group with its first value', () =>
     expect(withValueAt(liNa, 'demographic.education', 'MSc')).toEqual({ ...liNa, demographic: { education: 'MSc' } }));
-  it('loses what is set to null', () =>
+  it('loses a field that is set to null', () =>
     expect(withValueAt(liNa, 'geographic.city', null)).toEqual({ ...liNa, geographic: { country: 'CN' } }));
   it('loses a group with the last of its values', () =>
     expect(withValueAt(liNa, 'attributes.meterType', null)).not.toHaveProperty('attributes'));
-  it('keeps an empty list, which is a value', () =>
+  it('keeps an empty list, because that is a value', () =>
     expect(withValueAt(liNa, 'value.services', [])).toMatchObject({ value: { services: [] } }));
 
-  it('is the same after all changes of an event as after one by one', () =>
+  it('is the same whether changes are applied together or one by one', () =>
     expect(
       withChanges({ phone: '1' }, [
         { field: 'phone', before: '1', after: null },
@@ -82,7 +82,7 @@ describe('a profile with a value at a path', () => {
   );
   const value = fc.oneof(fc.string(), fc.constant(null));
 
-  it('gives back what was put there, and leaves other paths and the first profile alone', () =>
+  it('returns the value that was set, and leaves other paths and the original profile unchanged', () =>
     fc.assert(
       fc.property(path, path, value, (at, elsewhere, put) => {
         const copy = structuredClone(liNa);

@@ -2,24 +2,24 @@ import { atMost, expected, field } from '@annals/contracts-values';
 import { z } from 'zod';
 import { givenProfile, type CustomerProfile } from './profile.js';
 
-/** Whatever JSON can say; in a profile, `null` stands for "not known". */
+/** Any JSON value; in a profile, `null` means "not known". */
 export type JsonValue = z.core.util.JSONType;
 type Group = Readonly<Record<string, JsonValue>>;
 
 /**
- * The schema of one field of the profile: `phone`, `geographic.country`, `attributes.meterType`. It takes `undefined`
- * where the field may be missing. `undefined` if there is no such field; a group as a whole is none.
+ * The schema of one field of the profile: `phone`, `geographic.country`, `attributes.meterType`. It accepts `undefined`
+ * if the field is optional. `undefined` if there is no such field; a whole group is not a field.
  */
 export const schemaAt = (path: string): z.ZodType | undefined => {
   const schema = path.split('.').reduce<z.ZodType | undefined>(memberOf, givenProfile);
   return isGroup(schema) ? undefined : schema;
 };
 
-/** `null` if the profile does not say. */
+/** `null` if the profile has no value. */
 export const valueAt = (of: Partial<CustomerProfile>, path: string): JsonValue =>
   path.split('.').reduce<JsonValue>((at, name) => ownOf(membersOf(at), name) ?? null, of as JsonValue);
 
-/** The profile as it is once the field has the value; `null` removes the field, and its group when nothing is left of it. */
+/** The profile with the field set to the value; `null` removes the field, and its group if that becomes empty. */
 export const withValueAt = <P extends Partial<CustomerProfile>>(of: P, path: string, value: JsonValue): P =>
   put(of as Group, path.split('.'), value) as P;
 
@@ -56,7 +56,7 @@ const issuesOf = (path: string, value: JsonValue): readonly z.core.$ZodIssue[] =
   return schema.safeParse(undefined).success ? [] : [{ code: 'custom', path: [], message: KEPT }];
 };
 
-/** Those of all declared fields. */
+/** The paths of all declared fields. */
 const paths = (): readonly string[] =>
   Object.entries(givenProfile.shape).flatMap(([name, schema]) => {
     const group = present(schema);
@@ -77,7 +77,7 @@ const isGroup = (schema: z.ZodType | undefined) =>
 const present = (schema: z.ZodType | undefined) =>
   schema instanceof z.ZodOptional ? (schema.unwrap() as z.ZodType) : schema;
 
-// Only own members: an attribute may be called `constructor`.
+// Only own members: an attribute may be named `constructor`.
 const ownOf = <T>(members: Readonly<Record<string, T>>, name: string): T | undefined =>
   Object.hasOwn(members, name) ? members[name] : undefined;
 

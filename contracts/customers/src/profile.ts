@@ -37,7 +37,7 @@ const contactPersons = { en: 'Contact persons', zh: '联系人' };
 const billing = { kind: 'billing' as const, city: 'Shanghai' };
 const wang = { name: '王芳', primary: true };
 
-/** All that a customer's file says, as it is now: static facts, the four groups of segmentation variables, free attributes. */
+/** The current data of a customer: static facts, the four groups of segmentation variables, free attributes. */
 export const profile = z.strictObject({
   kind: field(kind, { en: 'Kind', zh: '客户类型' }, { example: 'organisation' }),
   name: field(personal, { en: 'Name', zh: '名称' }, { example: 'Acme 有限公司' }),
@@ -100,13 +100,13 @@ export const profile = z.strictObject({
 });
 export type CustomerProfile = z.infer<typeof profile>;
 
-/** As it was before its parts had ids. */
+/** The version whose parts have no ids. */
 export const profileV1 = profile.extend({
   addresses: field(z.array(addressV1).max(50), addresses, { example: [billing] }).optional(),
   contactPersons: field(z.array(contactPersonV1).max(200), contactPersons, { example: [wang] }).optional(),
 });
 
-/** As callers give it: a part that has no id yet gets one. */
+/** The form in which callers send it: parts without an id get one. */
 export const givenProfile = profile.extend({
   addresses: field(z.array(givenAddress).max(50), addresses, { example: [billing] }).optional(),
   contactPersons: field(z.array(givenContactPerson).max(200), contactPersons, { example: [wang] }).optional(),

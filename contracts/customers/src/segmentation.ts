@@ -75,7 +75,7 @@ export const psychographic = z.strictObject({
   ).optional(),
 });
 
-/** What the relation is worth, and how the customer buys and uses. */
+/** The value of the relationship, and how the customer buys and uses products. */
 export const value = z.strictObject({
   tenureMonths: field(
     z.number().int().min(0).max(1200),

@@ -24,7 +24,7 @@ export const NeedRecorded = Contract.of('NeedRecorded', { en: 'Need recorded', z
   z.object({ ...about, ...need.shape }),
 );
 
-/** The last day on which the customer has the need is over. */
+/** The last day of the need is over. */
 export const NeedEnded = Contract.of('NeedEnded', { en: 'Need ended', zh: '需求已到期' }).v1(
   z.object({ ...about, needId: need.shape.needId, until: need.shape.until.unwrap() }),
 );
@@ -33,7 +33,7 @@ const clockTime = z
   .string()
   .regex(/^([01]\d|2[0-3]):[0-5]\d$/, expected('a time of day such as `08:30`', '一天中的时刻，例如 `08:30`'));
 
-/** From a time of day to another, the latter excluded; may span midnight. */
+/** From one time of day to another, the latter excluded; may span midnight. */
 const quietHours = z
   .strictObject({
     from: field(clockTime, { en: 'From', zh: '开始' }, { example: '21:00' }),
@@ -43,7 +43,7 @@ const quietHours = z
   .refine(({ from, to }) => from !== to, expected('two different times of day', '两个不同的时刻'));
 export type QuietHours = z.infer<typeof quietHours>;
 
-/** At most so many outbound contacts in any so many days. */
+/** At most `contacts` outbound contacts in any `days` days. */
 const frequencyCap = z.strictObject({
   contacts: field(z.number().int().min(0), { en: 'Contacts', zh: '接触次数' }, { example: 2 }),
   days: field(z.number().int().min(1).max(366), { en: 'Days', zh: '天数' }, { example: 7 }),
@@ -79,7 +79,7 @@ export const ContactPreferenceSet = Contract.of('ContactPreferenceSet', {
 const consentChannel = field(channel, { en: 'Channel', zh: '渠道' }, { example: 'email' });
 const consentPurpose = field(purpose, { en: 'Purpose', zh: '目的' }, { example: 'marketing' });
 
-/** `expiresAt` ends it; without one it holds until it is withdrawn. */
+/** Valid until `expiresAt`, or until it is withdrawn. */
 export const consent = z.object({
   channel: consentChannel,
   purpose: consentPurpose,
@@ -92,12 +92,12 @@ export const ConsentGiven = Contract.of('ConsentGiven', { en: 'Consent given', z
   z.object({ ...about, ...consent.shape }),
 );
 
-/** Also the objection of a customer who never gave a consent. */
+/** Also recorded when a customer without a consent objects. */
 export const ConsentWithdrawn = Contract.of('ConsentWithdrawn', { en: 'Consent withdrawn', zh: '同意已撤回' }).v1(
   z.object({ ...about, channel: consentChannel, purpose: consentPurpose }),
 );
 
-/** The moment at which the consent ends has come. */
+/** The `expiresAt` of a consent has been reached. */
 export const ConsentExpired = Contract.of('ConsentExpired', { en: 'Consent expired', zh: '同意已到期' }).v1(
   z.object({ ...about, channel: consentChannel, purpose: consentPurpose, expiresAt: consent.shape.expiresAt.unwrap() }),
 );

@@ -17,7 +17,7 @@ it('knows which fields are personal', () => {
   });
 });
 
-it.each(['-0.1', '1.01', '15', '.5', '15%'])('takes no discount of %s', (discount) => {
+it.each(['-0.1', '1.01', '15', '.5', '15%'])('refuses a discount of %s', (discount) => {
   const line = { lineId: 'd-1:l1', product: 'Chai', quantity: '1', unitPrice: '18', discount: '0.15', net: '15.30' };
   expect(dealLine.safeParse(line).success).toBe(true);
   expect(dealLine.safeParse({ ...line, discount }).success).toBe(false);

@@ -37,12 +37,12 @@ export const DealOpened = Contract.of('DealOpened', { en: 'Deal opened', zh: '�
     lines: withLineIds(opened.dealId, opened.lines),
   }));
 
-/** `reason` is there when the deal goes back. */
+/** `reason` is present when the deal moves back. */
 export const DealAdvanced = Contract.of('DealAdvanced', { en: 'Deal advanced', zh: '商机已推进' }).v1(
   z.object({ ...about, from: step, to: step, reason: reason.nullable() }),
 );
 
-/** `before` and `after` hold the same keys: those terms that differ. */
+/** `before` and `after` have the same keys: the terms that changed. */
 export const DealChanged = Contract.of('DealChanged', { en: 'Deal changed', zh: '商机条款已变更' })
   .v1(z.object({ ...about, before: someTermsV1, after: someTermsV1, reason: reason.nullable() }))
   .next(
@@ -72,7 +72,7 @@ export type Outcome = z.infer<typeof outcome>;
 
 const close = { outcome, step, reason: reason.nullable(), competitor: competitor.nullable() };
 
-/** Carries the terms as they were at the close, so that a report needs no other event. */
+/** Repeats the terms at the close, so that a report needs no other event. */
 export const DealClosed = Contract.of('DealClosed', { en: 'Deal closed', zh: '成交/丢单' })
   .v1(z.object({ ...about, ...termsV1, ...close }))
   .next(z.object({ ...about, ...terms, ...close }), (closed) => ({
@@ -81,8 +81,8 @@ export const DealClosed = Contract.of('DealClosed', { en: 'Deal closed', zh: '�
   }));
 
 /**
- * Takes a close back: `outcome` and `value` are those of the close, `lines` is the number of its lines. The rest says
- * what is open again, at the step that the deal had reached.
+ * Reverses a close: `outcome` and `value` are those of the close, `lines` is the number of its lines. The other fields
+ * describe the open deal, at the step that it had reached.
  */
 export const DealReopened = Contract.of('DealReopened', { en: 'Deal reopened', zh: '商机已重新打开' }).v1(
   z.object({

@@ -29,16 +29,16 @@ const lineWords = [{ en: 'Line', zh: '明细编号' }, { example: 'd-3001:l1' }]
 export const dealLine = dealLineV1.extend({ lineId: field(partId, ...lineWords) });
 export type DealLine = z.infer<typeof dealLine>;
 
-/** As callers give it: a line that has no id yet gets one. */
+/** The form in which callers send it: a line without an id gets one. */
 export const givenLine = dealLine
   .omit({ net: true })
   .partial({ discount: true })
   .extend({ lineId: field(givenPartId, ...lineWords).optional() });
 
-/** The lines of a deal, `d-1:l1`. */
+/** Lines have ids such as `d-1:l1`. */
 export const DEAL_LINES = { id: 'lineId', letter: 'l', by: 'product' } as const satisfies PartKind;
 
-/** What a deal is about; `value` is the sum of the lines where there are any. */
+/** The terms of a deal; `value` is the sum of the lines, if there are any. */
 export const terms = {
   title: field(note, { en: 'Title', zh: '标题' }, { example: 'Tea for the canteen' }),
   value: field(money, { en: 'Value', zh: '金额' }, { example: { amount: '93.10', currency: 'CNY' } }),
@@ -52,7 +52,7 @@ export const terms = {
 export const dealTerms = z.strictObject(terms);
 export type DealTerms = z.infer<typeof dealTerms>;
 
-/** As they were before lines had ids. */
+/** The version whose lines have no ids. */
 export const termsV1 = {
   ...terms,
   lines: field(z.array(dealLineV1).max(1_000), { en: 'Lines', zh: '明细' }, { example: [] }),

@@ -6,7 +6,7 @@ export * from './organisation.problems.js';
 export * from './units.js';
 export * from './users.js';
 
-/** The subject of all these events: no customer, and no id that a customer may have. */
+/** The subject of all these events; it is not a valid id of a customer. */
 export const ORGANISATION = '@organisation';
 
 export const organisationContracts = [

@@ -1,6 +1,6 @@
 import { problems } from '@annals/event-sourcing';
 
-/** What rules say of users and their credentials, inside the organisation's slice and where credentials are kept. */
+/** Problems of users and their credentials, raised by the organisation's slice and by authentication. */
 export const userProblems = problems({
   UserUnknown: {
     kind: 'missing',
@@ -16,7 +16,7 @@ export const userProblems = problems({
     kind: 'conflict',
     title: { en: 'Expiry is in the past', zh: '到期时间已过' },
     detail: {
-      en: 'The key would expire at {expiresAt}, which is past. Send a later time, or none.',
+      en: 'The key would expire at {expiresAt}, which is in the past. Send a later time, or none.',
       zh: '该密钥的到期时间 {expiresAt} 已过。请发送更晚的时间，或不设到期时间。',
     },
     example: { expiresAt: '2026-01-05T09:00:00.000Z' },

@@ -4,7 +4,7 @@ import { ORGANISATION, organisationContracts, userName } from './index.js';
 
 samplesContract(organisationContracts, `${import.meta.dirname}/../samples`);
 
-it('marks who a user is as personal, and nothing else', () => {
+it('marks only the fields that identify a user as personal', () => {
   const personal = Object.entries(personalPaths(organisationContracts));
   const ofUser = (...paths: readonly string[]) => paths.map((path) => `${path} (employee)`);
   expect(Object.fromEntries(personal.filter(([, fields]) => fields.length > 0))).toEqual({
@@ -15,7 +15,7 @@ it('marks who a user is as personal, and nothing else', () => {
   });
 });
 
-it('says of every event of a user whom it is about', () => {
+it('identifies the user in every event about a user', () => {
   const about = organisationContracts.map(({ type, personPaths }) => [type, personPaths] as const);
   const ofUsers = about.filter(([type]) => /^(User|Roles|ApiKey)/.test(type));
   expect(ofUsers).toHaveLength(8);
@@ -27,13 +27,13 @@ it('has no field for a secret', () => {
   expect(schemas).not.toMatch(/"(password|secret|hash|token|key)"/i);
 });
 
-it('is about nothing that could be a customer', () => {
+it('has a subject that cannot be a customer', () => {
   expect(id.safeParse(ORGANISATION).success).toBe(false);
 });
 
-it.each(['admin', 'li.na', '王芳', 'nancy@example.com'])('takes %s for the name of a user', (name) =>
+it.each(['admin', 'li.na', '王芳', 'nancy@example.com'])('accepts %s as the name of a user', (name) =>
   expect(userName.safeParse(name).success).toBe(true),
 );
-it.each(['', 'li na', '-a', 'a/b', 'a\n', 'x'.repeat(101)])('takes "%s" for no name of a user', (name) =>
+it.each(['', 'li na', '-a', 'a/b', 'a\n', 'x'.repeat(101)])('refuses "%s" as the name of a user', (name) =>
   expect(userName.safeParse(name).success).toBe(false),
 );

@@ -15,7 +15,7 @@ const renamed = {
   after: field(label, { en: 'Name after', zh: '新名称' }, { example: 'Key accounts' }),
 };
 
-/** The unit that another one is a part of; `null` for an outermost one. */
+/** The unit above; `null` at the top level. */
 export const parentId = field(id.nullable(), { en: 'Parent', zh: '上级' }, { example: 'sales' });
 
 const moved = {
@@ -26,14 +26,14 @@ const moved = {
 export const departmentId = field(id, { en: 'Department', zh: '部门' }, { example: 'key-accounts' });
 const department = { departmentId };
 
-/** `parentId` is the department that it is a part of. */
+/** `parentId` is the department above. */
 export const DepartmentOpened = Contract.of('DepartmentOpened', { en: 'Department opened', zh: '部门已设立' }).v1(
   z.object({ ...department, name: unitName, parentId }),
 );
 export const DepartmentRenamed = Contract.of('DepartmentRenamed', { en: 'Department renamed', zh: '部门已重命名' }).v1(
   z.object({ ...department, ...renamed }),
 );
-/** `before` and `after` are parents. */
+/** `before` and `after` are the ids of parents. */
 export const DepartmentMoved = Contract.of('DepartmentMoved', { en: 'Department moved', zh: '部门上级已调整' }).v1(
   z.object({ ...department, ...moved }),
 );
@@ -44,14 +44,14 @@ export const DepartmentClosed = Contract.of('DepartmentClosed', { en: 'Departmen
 export const regionId = field(id, { en: 'Region', zh: '区域' }, { example: 'east' });
 const region = { regionId };
 
-/** `parentId` is the region that it lies in. */
+/** `parentId` is the region above. */
 export const RegionOpened = Contract.of('RegionOpened', { en: 'Region opened', zh: '区域已设立' }).v1(
   z.object({ ...region, name: unitName, parentId }),
 );
 export const RegionRenamed = Contract.of('RegionRenamed', { en: 'Region renamed', zh: '区域已重命名' }).v1(
   z.object({ ...region, ...renamed }),
 );
-/** `before` and `after` are parents. */
+/** `before` and `after` are the ids of parents. */
 export const RegionMoved = Contract.of('RegionMoved', { en: 'Region moved', zh: '区域上级已调整' }).v1(
   z.object({ ...region, ...moved }),
 );
@@ -60,7 +60,7 @@ export const RegionClosed = Contract.of('RegionClosed', { en: 'Region closed', z
 export const teamId = field(id, { en: 'Team', zh: '团队' }, { example: 'grid' });
 const team = { teamId };
 
-/** A team stays in its department as long as there is the team. */
+/** A team belongs to the same department until it is dissolved. */
 export const TeamFormed = Contract.of('TeamFormed', { en: 'Team formed', zh: '团队已组建' }).v1(
   z.object({ ...team, name: unitName, departmentId }),
 );
@@ -74,7 +74,7 @@ export const TeamDissolved = Contract.of('TeamDissolved', { en: 'Team dissolved'
 export const positionId = field(id, { en: 'Position', zh: '岗位' }, { example: 'account-manager' });
 const position = { positionId };
 
-/** What somebody does, in whatever department: account manager, dispatcher. */
+/** A job in any department, such as account manager or dispatcher. */
 export const PositionDefined = Contract.of('PositionDefined', { en: 'Position defined', zh: '岗位已定义' }).v1(
   z.object({ ...position, name: unitName }),
 );

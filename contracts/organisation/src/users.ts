@@ -10,7 +10,7 @@ export const roles = field(z.array(role).max(ROLES.length), { en: 'Roles', zh: '
 export const userId = field(id, { en: 'User', zh: '用户' }, { example: 'li.na', identifies: 'employee' });
 const about = { userId };
 
-/** What a user signs in with: no spaces, so that it can be told from a person's name. */
+/** The sign-in name of a user; without spaces, so that it differs from a person's name. */
 export const userName = field(
   z
     .string()
@@ -27,10 +27,10 @@ export const userName = field(
 
 const ofUser = { personal: { whose: 'employee', by: 'userId' } } as const;
 const personal = z.string().min(1).max(500).meta(ofUser);
-/** Why a user is let in no more, or again. */
+/** Why a user was deactivated or reactivated. */
 export const accessReason = field(label.meta(ofUser), { en: 'Reason', zh: '原因' }, { example: 'Left the company.' });
 
-/** Who a user is to colleagues. */
+/** The name and the e-mail address of a user. */
 export const person = z.strictObject({
   displayName: field(personal, { en: 'Name', zh: '姓名' }, { example: '李娜' }),
   email: field(personal, { en: 'E-mail', zh: '邮箱' }, { example: 'li.na@example.com' }).optional(),
@@ -51,7 +51,7 @@ export const UserDetailsChanged = Contract.of('UserDetailsChanged', {
   }),
 );
 
-/** Where a user works, and the regions that are his or hers to look after. */
+/** The department, team and position of a user, and the regions that the user is responsible for. */
 export const placement = z.strictObject({
   departmentId: departmentId.nullable(),
   teamId: teamId.nullable(),
@@ -60,12 +60,12 @@ export const placement = z.strictObject({
 });
 export type Placement = z.infer<typeof placement>;
 
-/** `previous` is `null` for the first time. */
+/** `previous` is `null` for the first placement. */
 export const UserPlaced = Contract.of('UserPlaced', { en: 'User placed', zh: '用户归属已设置' }).v1(
   z.object({ ...about, ...placement.shape, previous: field(placement.nullable(), { en: 'Before', zh: '变更前' }) }),
 );
 
-/** All roles that a user had and has, each once, in the order of `ROLES`. */
+/** All roles of the user before and after, each once, in the order of `ROLES`. */
 export const RolesGranted = Contract.of('RolesGranted', { en: 'Roles granted', zh: '角色已授予' }).v1(
   z.object({
     ...about,
@@ -85,7 +85,7 @@ export const keyId = field(id, { en: 'API key', zh: 'API 密钥' }, { example: '
 export const keyName = field(label, { en: 'Name', zh: '名称' }, { example: 'ERP' });
 export const expiresAt = field(instant, { en: 'Valid until', zh: '有效期至' }, { example: '2027-01-01T00:00:00.000Z' });
 
-/** That there is such a key; the key itself is nowhere in the log. */
+/** The key itself is never stored in the log. */
 export const ApiKeyIssued = Contract.of('ApiKeyIssued', { en: 'API key issued', zh: 'API 密钥已签发' }).v1(
   z.object({ keyId, ...about, name: keyName, expiresAt: expiresAt.nullable() }),
 );
@@ -93,11 +93,11 @@ export const ApiKeyRevoked = Contract.of('ApiKeyRevoked', { en: 'API key revoked
   z.object({ keyId, ...about }),
 );
 
-/** Who somebody is and where: a stream for each user. */
+/** Details and placement of a user: a stream for each user. */
 export const profileContracts = [UserAdded, UserDetailsChanged, UserPlaced] as const;
 export type ProfileEvent = EventOf<(typeof profileContracts)[number]>;
 
-/** Who may do what: one stream for all users, because there always has to be an administrator. */
+/** Roles and activation: one stream for all users, so that an administrator always remains. */
 export const accessContracts = [RolesGranted, UserDeactivated, UserReactivated] as const;
 export type AccessEvent = EventOf<(typeof accessContracts)[number]>;
 

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { nameOf, OUTGOING_TOPIC, schemaIdOf, SOURCE } from './cloud-event.js';
 import type { PublishedEvent } from './publication.js';
 
-/** A kind of message that Annals takes from a topic. */
+/** A message that Annals accepts from a topic. */
 export type InboundMessage = {
   readonly topic: string;
   readonly name: string;
@@ -18,16 +18,20 @@ const time = { type: 'string', format: 'date-time' } as const;
 
 const attributes = {
   ce_specversion: { const: '1.0' },
-  ce_id: { ...text, description: 'The same event again has the same id.' },
+  ce_id: { ...text, description: 'The id of the event; a repeated event has the same id.' },
   ce_source: { const: SOURCE },
   ce_type: text,
-  ce_subject: { ...text, description: 'The id of the customer, which is the key, too.' },
-  ce_time: { ...time, description: 'When it happened.' },
+  ce_subject: { ...text, description: 'The id of the customer; also the key of the message.' },
+  ce_time: { ...time, description: 'When the event happened.' },
   ce_dataschema: { type: 'string', format: 'uri' },
   'content-type': { const: 'application/json' },
-  ce_recordedtime: { ...time, description: 'When it was recorded.' },
-  ce_position: { type: 'string', pattern: '^[0-9]+$', description: 'The place in the log, rising within a partition.' },
-  ce_revision: { type: 'string', pattern: '^[0-9]+$', description: "The place in the event's own stream." },
+  ce_recordedtime: { ...time, description: 'When the event was recorded.' },
+  ce_position: {
+    type: 'string',
+    pattern: '^[0-9]+$',
+    description: 'The position in the log; ascending within a partition.',
+  },
+  ce_revision: { type: 'string', pattern: '^[0-9]+$', description: 'The revision of the event in its stream.' },
   ce_correlationid: text,
   ce_causationid: text,
 } satisfies Json;
@@ -43,8 +47,8 @@ const cloudEventHeaders = {
 const inboundHeaders = {
   type: 'object',
   properties: {
-    ce_id: { ...text, description: 'The id of the message at its source: the same id again does nothing.' },
-    id: { ...text, description: 'Stands in for ce_id.' },
+    ce_id: { ...text, description: 'The id of the message at its source; a repeated message is ignored.' },
+    id: { ...text, description: 'Used if there is no ce_id.' },
     traceparent,
   },
 };
@@ -59,7 +63,7 @@ export const asyncApiDocument = (publications: readonly PublishedEvent[], inboun
     info: {
       title: 'Annals over Kafka',
       version: '1',
-      description: 'Events of customers that go out, and messages that come in and become commands.',
+      description: 'Outgoing events about customers, and incoming messages that become commands.',
     },
     defaultContentType: 'application/json',
     channels: Object.fromEntries([outgoing, ...topics].map((topic) => [topic.name, channelOf(topic)])),

@@ -8,7 +8,7 @@ const { publish } = publisherOf([{ event: CustomerWonBack, version: 2, schema }]
 
 const won = { type: 'CustomerWonBack', schemaVersion: 1, data: { customerId: 'u-1', reason: 'A better offer.' } };
 
-it('makes a CloudEvent of an event', () => {
+it('converts an event into a CloudEvent', () => {
   const [event] = recorded([won], {
     subject: 'u-1',
     reason: 'Li Na called.',
@@ -34,13 +34,13 @@ it('makes a CloudEvent of an event', () => {
   });
 });
 
-it('takes the trace along', () => {
+it('carries the trace context', () => {
   const traceparent = '00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01';
   const [event] = recorded([won]);
   expect(publish({ ...event!, traceparent })).toMatchObject({ traceparent });
 });
 
-it('keeps what is not on the list inside', () => {
+it('does not publish events that are not listed', () => {
   const [event] = recorded([{ type: 'IdentifierReserved', schemaVersion: 1, data: { kind: 'email', holder: 'u-1' } }]);
   expect(publish(event!)).toBeNull();
 });

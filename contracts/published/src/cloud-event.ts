@@ -1,10 +1,10 @@
 import { mapPersonal, type RecordedEvent } from '@annals/event-sourcing';
 import type { PublishedEvent } from './publication.js';
 
-/** A CloudEvent 1.0. Attributes beyond the standard are strings, too, since its integers have 32 bits. */
+/** A CloudEvent 1.0. Extension attributes are strings, because its integers have only 32 bits. */
 export type CloudEvent = {
   readonly specversion: '1.0';
-  /** That of the event in the log: whoever gets it twice knows it by this. */
+  /** The id of the event in the log, by which consumers recognise duplicates. */
   readonly id: string;
   readonly source: string;
   /** `annals.DealClosed.v1` */
@@ -16,9 +16,9 @@ export type CloudEvent = {
   readonly dataschema: string;
   readonly datacontenttype: 'application/json';
   readonly recordedtime: string;
-  /** The place in the log, rising within each customer. */
+  /** The position in the log; ascending for each customer. */
   readonly position: string;
-  /** The place in the event's own stream. */
+  /** The revision of the event in its stream. */
   readonly revision: string;
   readonly correlationid: string;
   readonly causationid: string;
@@ -35,11 +35,11 @@ export const nameOf = ({ event, version }: PublishedEvent) => `${event.type}.v${
 
 export const schemaIdOf = (name: string) => `urn:annals:schema:${name}`;
 
-/** What leaves of a log. */
+/** Converts events of a log into published events. */
 export type Publisher = {
-  /** The event types that leave. */
+  /** The types of the published events. */
   readonly types: readonly string[];
-  /** The event as others see it, whatever its version; `null` if it stays inside. */
+  /** The published form of an event of any version; `null` if it is not published. */
   readonly publish: (event: RecordedEvent) => CloudEvent | null;
 };
 

@@ -1,6 +1,6 @@
 import { ImmutableMap } from '@annals/event-sourcing';
 
-/** What was said when each field of a record was changed last, such as the reason. */
+/** The notes of the latest change of each field of a record, such as the reason. */
 export class Changes<Said extends object> {
   private constructor(
     private readonly fields: ImmutableMap<{ readonly nth: number; readonly said: Said }>,
@@ -19,7 +19,7 @@ export class Changes<Said extends object> {
     );
   }
 
-  /** What was said of the latest change that any of these fields had. */
+  /** The notes of the latest change of any of these fields. */
   lastOf(fields: readonly string[]): Said | undefined {
     const known = fields.flatMap((field) => this.fields.get(field) ?? []);
     return known.toSorted((one, other) => one.nth - other.nth).at(-1)?.said;

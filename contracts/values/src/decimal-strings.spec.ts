@@ -11,16 +11,16 @@ it.each([
   [999_999_999_999_999, '999999999999999'],
 ])('%d is %s', (number, text) => expect(asDecimalStrings(number)).toBe(text));
 
-it.each([1e-9, 1e21])('leaves %d, which no decimal holds, to be refused', (number) =>
+it.each([1e-9, 1e21])('leaves %d unchanged, because no decimal can hold it', (number) =>
   expect(decimal.safeParse(asDecimalStrings(number)).success).toBe(false),
 );
 
-it('goes through lists and objects and leaves everything else as it is', () =>
+it('converts lists and objects at any depth, and leaves other values unchanged', () =>
   expect(asDecimalStrings([{ quantity: 2, unitPrice: '9.80', product: 'Chai', discount: null }])).toEqual([
     { quantity: '2', unitPrice: '9.80', product: 'Chai', discount: null },
   ]));
 
-it('gives every decimal of up to 15 digits back as it was written', () =>
+it('returns every decimal of up to 15 digits as it was written', () =>
   fc.assert(
     fc.property(fc.nat({ max: 10 ** 14 }), fc.nat({ max: 8 }), (digits, places) => {
       const text = `${digits}`.padStart(places + 1, '0');

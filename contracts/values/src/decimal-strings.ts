@@ -1,9 +1,9 @@
 import { z } from 'zod';
 
-/** Takes JSON numbers, however deep, for the decimal strings that a schema asks for: 12.5 is `12.5`. */
+/** A schema that also accepts JSON numbers, at any depth, for decimal strings: 12.5 becomes `12.5`. */
 export const decimalStrings = <S extends z.ZodType>(schema: S) => z.preprocess(asDecimalStrings, schema);
 
-/** What no decimal string can hold exactly stays as it is, for the schema to refuse. */
+/** A number that no decimal string can hold exactly is left unchanged, so that the schema refuses it. */
 export const asDecimalStrings = (value: unknown): unknown => {
   if (typeof value === 'number') return decimalOf(value);
   if (Array.isArray(value)) return value.map(asDecimalStrings);
@@ -11,7 +11,7 @@ export const asDecimalStrings = (value: unknown): unknown => {
   return Object.fromEntries(Object.entries(value).map(([name, part]) => [name, asDecimalStrings(part)]));
 };
 
-const DIGITS = 15; // that a double keeps; what it shows behind them is noise
+const DIGITS = 15; // significant digits that a double keeps exactly
 
 const decimalOf = (number: number): unknown => {
   const exact = Number(number.toPrecision(DIGITS));

@@ -4,7 +4,7 @@ import { add, DECIMAL, fromUnits, multiply, subtract, sum, toUnits } from './ind
 const PLACES = 8;
 const GREATEST = 10n ** 15n - 1n;
 
-/** Digits and how many of them are behind the point; half of them below zero. */
+/** Digits and the number of decimal places; half of them below zero. */
 const numberUpTo = (max: bigint, places: number) =>
   fc.record({ digits: fc.bigInt({ min: -max, max }), scale: fc.nat({ max: places }) });
 
@@ -13,15 +13,15 @@ const written = ({ digits, scale }: { digits: bigint; scale: number }) => {
   const [whole, fraction] = [text.slice(0, text.length - scale), text.slice(text.length - scale)];
   return `${digits < 0n ? '-' : ''}${whole}${scale > 0 ? `.${fraction}` : ''}`;
 };
-/** Whatever may be recorded. */
+/** Any decimal that may be recorded. */
 const anyDecimal = fc.oneof(
   numberUpTo(GREATEST, PLACES).map(written),
   fc.tuple(numberUpTo(GREATEST, 0).map(written), fc.stringMatching(/^(\.\d{1,8})?$/)).map((parts) => parts.join('')),
 );
-/** Whatever sums and products come to. */
+/** Any result of sums and products. */
 const anyResult = numberUpTo(10n ** 40n, 16).map(written);
 
-/** The same number in units of 10⁻¹⁶, by another way than the code under test. */
+/** The same number in units of 10⁻¹⁶, computed independently of the code under test. */
 const exact = (text: string) => {
   const [, sign, whole = '', fraction = ''] = /^(-?)(\d+)(?:\.(\d+))?$/.exec(text)!;
   const size = BigInt(whole) * 10n ** 16n + BigInt(fraction.padEnd(16, '0'));
@@ -51,14 +51,14 @@ describe('decimal arithmetic', () => {
       }),
     ));
   it(
-    'takes back what it added',
+    'subtracts what it added',
     holds((a, b) => expect(subtract(add(a, b), b)).toBe(add(a, '0'))),
   );
-  it('knows what a float does not', () => expect(add('0.1', '0.2')).toBe('0.30'));
+  it('is exact where a float is not', () => expect(add('0.1', '0.2')).toBe('0.30'));
 });
 
 describe('how a decimal is written', () => {
-  it('stays the same when it is read and written again, whatever its size', () =>
+  it('is unchanged when it is read and written again, at any size', () =>
     fc.assert(
       fc.property(fc.oneof(anyDecimal, anyResult), (value) => {
         const once = add(value, '0');
@@ -90,16 +90,16 @@ describe('how a decimal is written', () => {
 describe('units of a ten-thousandth', () => {
   const safe = fc.integer({ min: -900_000_000_0000, max: 900_000_000_0000 });
 
-  it('come back from the decimal that they make', () =>
+  it('survive the conversion to a decimal and back', () =>
     fc.assert(fc.property(safe, (units) => expect(toUnits(fromUnits(units))).toBe(units))));
-  it('make the decimal that they come from, up to four places', () =>
+  it('convert back to the same decimal of up to four places', () =>
     fc.assert(
       fc.property(safe, fc.nat({ max: 4 }), (digits, scale) => {
         const value = written({ digits: BigInt(digits), scale });
         expect(fromUnits(toUnits(value))).toBe(add(value, '0'));
       }),
     ));
-  it('are never further than half a unit away, and halves go away from zero', () =>
+  it('are rounded to the nearest unit, halves away from zero', () =>
     fc.assert(
       fc.property(safe, fc.nat({ max: PLACES }), (digits, scale) => {
         const value = written({ digits: BigInt(digits), scale });

@@ -2,8 +2,8 @@
 type Decimal = { readonly digits: bigint; readonly scale: number };
 
 /**
- * A decimal that may be recorded: at most 15 digits before the point and 8 after it. Written with `add`, it stays one.
- * Sums and products may be longer; they are as exact, and whoever records them checks them first.
+ * A decimal that may be recorded: at most 15 digits before the point and 8 after it. Normalising it with `add` keeps it within these limits.
+ * Sums and products may be longer and are exact; check them before they are recorded.
  */
 export const DECIMAL = /^-?\d{1,15}(\.\d{1,8})?$/;
 
@@ -14,7 +14,7 @@ const parse = (text: string): Decimal => {
 
 const at = ({ digits, scale }: Decimal, wanted: number) => digits * 10n ** BigInt(wanted - scale);
 
-/** At least two places, and no more zeros than that: `12.00`, `0.1234`. */
+/** At least two decimal places, without further trailing zeros: `12.00`, `0.1234`. */
 const format = ({ digits, scale }: Decimal): string => {
   const sign = digits < 0n ? '-' : '';
   const text = `${digits < 0n ? -digits : digits}`.padStart(scale + 1, '0');
@@ -48,8 +48,8 @@ export const sum = (values: readonly string[]): string => values.reduce(add, '0.
 const UNIT_SCALE = 4;
 
 /**
- * Whole ten-thousandths, half away from zero: what databases add up exactly.
- * Safe up to 900 milliards; beyond that a JavaScript number is not exact.
+ * An integer number of ten-thousandths, rounded half away from zero, so that databases can add it up exactly.
+ * Safe up to 900 billion; beyond that a JavaScript number is not exact.
  */
 export const toUnits = (amount: string): number => {
   const decimal = parse(amount);
@@ -59,5 +59,5 @@ export const toUnits = (amount: string): number => {
   return Number((decimal.digits + half) / divisor);
 };
 
-/** The decimal string of whole ten-thousandths. */
+/** The decimal string of an integer number of ten-thousandths. */
 export const fromUnits = (units: number): string => format({ digits: BigInt(units), scale: UNIT_SCALE });

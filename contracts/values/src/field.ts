@@ -1,20 +1,20 @@
 import type { DataSubject, Words } from '@annals/event-sourcing';
 import { z } from 'zod';
 
-/** What people have to know of a field besides its type. */
+/** Documentation of a field besides its type. */
 export type FieldNotes<T> = {
-  /** A typical value; the property tests and the API documentation use it. */
+  /** A typical value, used by property tests and the API documentation. */
   readonly example?: T;
   readonly description?: Words;
   /** Whose personal data it is. */
   readonly personal?: DataSubject;
-  /** Whom it is the id of: events with it are about that person. */
+  /** The kind of person that it is the id of: events with it are about that person. */
   readonly identifies?: DataSubject['whose'];
 };
 
 /**
- * A field as people see it: its label in two languages, an example, a description. They stand in the metadata of the
- * schema as `label`, `examples` and `description` (Chinese as `descriptionZh`); what the schema accepts stays the same.
+ * Adds a label in two languages, an example and a description to a schema. They are stored in its metadata as `label`,
+ * `examples` and `description` (Chinese: `descriptionZh`); the accepted values do not change.
  */
 export const field = <Schema extends z.ZodType>(
   schema: Schema,
@@ -33,7 +33,7 @@ export const field = <Schema extends z.ZodType>(
 export const labelsOf = (schema: z.ZodType): Readonly<Record<string, Words>> =>
   schema.meta()?.['values'] as Readonly<Record<string, Words>>;
 
-/** One of some values, each with its label in two languages; the labels stand in the metadata of the schema as `values`. */
+/** An enum whose values have labels in two languages; the metadata of the schema has the labels as `values`. */
 export const choice = <const Labels extends Readonly<Record<string, Words>>>(values: Labels) => {
   const names = Object.fromEntries(Object.keys(values).map((name) => [name, name]));
   return z.enum(names as { readonly [Name in keyof Labels & string]: Name }).meta({ values });
@@ -42,8 +42,8 @@ export const choice = <const Labels extends Readonly<Record<string, Words>>>(val
 type Json = Record<string, unknown>;
 
 /**
- * Puts what a JSON Schema says to people under the names that OpenAPI and AsyncAPI have for it, or leave to extensions:
- * `title`, `x-title-zh`, `x-description-zh`, `x-labels` of values, `x-personal`. For `override` of `toJSONSchema`.
+ * Renames the documentation of a JSON Schema to the keywords of OpenAPI and AsyncAPI or their extensions: `title`,
+ * `x-title-zh`, `x-description-zh`, `x-labels` of values, `x-personal`. For `override` of `toJSONSchema`.
  */
 export const explain = (json: Json): void => {
   const { label, values, descriptionZh, personal } = json as {

@@ -1,4 +1,4 @@
-/** Those members of an object that a shape names, such as the profile in a command that registers a customer. */
+/** The members of an object that a shape names, such as the profile in a command that registers a customer. */
 export const membersOf = <From extends object, Name extends string>(
   shape: Readonly<Record<Name, unknown>>,
   from: From,

@@ -1,6 +1,6 @@
 import { problems } from '@annals/event-sourcing';
 
-/** What rules of several slices say of contact persons, addresses, lines and other parts. */
+/** Problems of contact persons, addresses, lines and other parts, raised by rules of several slices. */
 export const partProblems = problems({
   PartNamedTwice: {
     kind: 'conflict',

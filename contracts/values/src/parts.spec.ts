@@ -13,20 +13,24 @@ const idsOf = (given: readonly Seat[], parts: readonly Seat[] = known, last = 3)
   identified<'seatId', Seat>(seats, 't-1', given, { parts, last }).map(({ seatId }) => seatId);
 
 describe('parts of something', () => {
-  it('are numbered by their places where they were recorded without ids', () =>
+  it('are numbered by place if they were recorded without ids', () =>
     expect(known.map(({ seatId }) => seatId)).toEqual(['t-1:s1', 't-1:s2', 't-1:s3']));
 
   it.each<[string, readonly Seat[], readonly string[]]>([
-    ['keep the ids that they come with', [{ seatId: 't-1:s2', row: 'z' }], ['t-1:s2']],
-    ['have ids that begin with that of the whole', [{ seatId: 'x', row: 'z' }], ['t-1:x']],
-    ['are known again by their content', [{ price: 2, row: 'b' }], ['t-1:s3']],
-    ['are known again by what is alike, the first first', [{ row: 'b', price: 9 }], ['t-1:s2']],
-    ['are known by their content before anything else', [{ row: 'b' }, { row: 'b', price: 1 }], ['t-1:s3', 't-1:s2']],
-    ['get the next number that nobody has had', [{ row: 'c' }, { row: 'd' }], ['t-1:s4', 't-1:s5']],
-    ['get no number that another of them names', [{ row: 'c' }, { seatId: 't-1:s4', row: 'd' }], ['t-1:s5', 't-1:s4']],
+    ['keep the given ids', [{ seatId: 't-1:s2', row: 'z' }], ['t-1:s2']],
+    ['have ids that begin with the id of their owner', [{ seatId: 'x', row: 'z' }], ['t-1:x']],
+    ['are recognised by their content', [{ price: 2, row: 'b' }], ['t-1:s3']],
+    ['are recognised by their key field, in order', [{ row: 'b', price: 9 }], ['t-1:s2']],
+    ['are recognised by content before the key field', [{ row: 'b' }, { row: 'b', price: 1 }], ['t-1:s3', 't-1:s2']],
+    ['get the next number that was never used', [{ row: 'c' }, { row: 'd' }], ['t-1:s4', 't-1:s5']],
+    [
+      'never get a number that another part names',
+      [{ row: 'c' }, { seatId: 't-1:s4', row: 'd' }],
+      ['t-1:s5', 't-1:s4'],
+    ],
   ])('%s', (_, given, ids) => expect(idsOf(given)).toEqual(ids));
 
-  it('may not name one twice', () =>
+  it('may not have the same id twice', () =>
     expect(() =>
       idsOf([
         { seatId: 'x', row: 'a' },
@@ -40,7 +44,7 @@ describe('parts of something', () => {
   );
   const anySeats = fc.uniqueArray(anySeat, { selector: ({ seatId }) => seatId ?? Symbol(), maxLength: 6 });
 
-  it('have one id each, and the same when they come again with or without their ids', () =>
+  it('have unique ids, which stay the same when they are sent again with or without ids', () =>
     fc.assert(
       fc.property(anySeats, (given) => {
         const once = identified<'seatId', Seat>(seats, 't-1', given, { parts: known, last: 3 });

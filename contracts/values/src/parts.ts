@@ -3,17 +3,17 @@ import { partProblems } from './parts.problems.js';
 import { expected } from './expected.js';
 import { contentOf } from './same-content.js';
 
-/** What something has several of, each with an id: the contact persons of a customer, the lines of a deal. */
+/** A kind of part with an id, such as the contact persons of a customer or the lines of a deal. */
 export type PartKind<Id extends string = string> = {
-  /** The field with the id. */
+  /** The name of the field with the id. */
   readonly id: Id;
-  /** What begins the ids that are made here: `p` for `u-1:p1`, the first of `u-1`. */
+  /** The prefix of generated ids: `p` for `u-1:p1`, the first part of `u-1`. */
   readonly letter: string;
-  /** A part that comes without its id is known again by its content, or else by this field. */
+  /** The field by which a part without an id is recognised if its content has changed. */
   readonly by: string;
 };
 
-/** The id of a part as callers give it: a key of their own, or the id that the part has here. */
+/** The id of a part as callers send it: their own key, or the id in Annals. */
 export const givenPartId = z
   .string()
   .regex(
@@ -24,20 +24,20 @@ export const givenPartId = z
     ),
   );
 
-/** The id of a part begins with the id of the whole and a colon, so that no other part anywhere has it. */
+/** The id of a part begins with the id of its owner and a colon, so that it is globally unique. */
 export const partId = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._:-]{0,301}$/);
 
 type Part<Id extends string> = { readonly [K in Id]?: string | undefined };
 type WithId<P, Id extends string> = Omit<P, Id> & { readonly [K in Id]: string };
 
-/** Parts that were recorded without ids, numbered by their places. */
+/** Numbers parts without ids by their places. */
 export const numbered = <Id extends string, P extends object>(
   { id, letter }: PartKind<Id>,
   whole: string,
   parts: readonly P[],
 ) => parts.map((part, index) => ({ [id]: idAt(whole, letter, index + 1), ...part }) as WithId<P, Id>);
 
-/** The highest number that ids made here have in these parts, or the one `before` if it is higher. */
+/** The highest number in generated ids of these parts, or `before` if that is higher. */
 export const lastNumber = <Id extends string>(
   { id, letter }: PartKind<Id>,
   whole: string,
@@ -52,13 +52,12 @@ export const lastNumber = <Id extends string>(
   return numbers.reduce((most, number) => Math.max(most, number), before);
 };
 
-/** The parts as they are known, and the highest number that was ever given. */
+/** The known parts, and the highest number that was ever generated. */
 export type KnownParts<Id extends string> = { readonly parts: readonly Part<Id>[]; readonly last: number };
 
 /**
- * The parts with their ids. A given id stands, within its whole; a part without one takes that of the known part with
- * the same content, else that of a known part that is alike, else the next number that nobody has had. Rejects with
- * `PartNamedTwice`.
+ * The parts with their ids. A given id is kept; a part without one gets the id of the known part with the same content,
+ * else that of a known part with the same key field, else the next unused number. Rejects with `PartNamedTwice`.
  */
 export const identified = <Id extends string, P extends Part<Id>>(
   kind: PartKind<Id>,
@@ -82,7 +81,7 @@ const idAt = (whole: string, letter: string, number: number) => `${whole}:${lett
 const within = (whole: string, id: string | undefined) =>
   id === undefined || id.startsWith(`${whole}:`) ? id : `${whole}:${id}`;
 
-/** Ids of known parts, for those of the given ones that have none yet and the same key; each once. */
+/** Ids of known parts for the given parts without an id that have the same key; each id is used once. */
 const recognised = <Id extends string>(
   { id }: PartKind<Id>,
   given: readonly Part<Id>[],

@@ -1,7 +1,7 @@
 import { choice } from './field.js';
 import type { z } from 'zod';
 
-/** The roles that users can have; what each may do is declared by the slices. On disk: names are never changed. */
+/** The roles that users can have; their rights are declared by the slices. Names are stored and must never change. */
 export const role = choice({
   administrator: { en: 'Administrator', zh: '管理员' },
   sales: { en: 'Sales', zh: '销售' },

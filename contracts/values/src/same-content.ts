@@ -1,10 +1,10 @@
-/** Whether two JSON values say the same: the order of keys does not count, nor does a key without a value. */
+/** Whether two JSON values are equal, regardless of the order of keys and of keys without a value. */
 export const sameContent = (one: unknown, other: unknown): boolean => contentOf(one) === contentOf(other);
 
-/** The same text for values that say the same; empty for `undefined`. */
+/** The same text for equal values; empty for `undefined`. */
 export const contentOf = (value: unknown): string => JSON.stringify(value, inOrder) ?? '';
 
-/** Whether what is said is known already; what is left out says nothing. */
+/** Whether all given members are equal to the known ones; members that are left out are ignored. */
 export const addsNothing = (said: object, known: object): boolean =>
   Object.entries(said).every(
     ([name, value]) => value === undefined || sameContent(value, (known as Readonly<Record<string, unknown>>)[name]),

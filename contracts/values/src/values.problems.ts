@@ -1,6 +1,6 @@
 import { problems } from '@annals/event-sourcing';
 
-/** What rules of several slices say of amounts. */
+/** Problems of amounts, raised by rules of several slices. */
 export const amountProblems = problems({
   CurrencyDiffers: {
     kind: 'conflict',
@@ -15,7 +15,7 @@ export const amountProblems = problems({
     kind: 'conflict',
     title: { en: 'Amount out of range', zh: '金额超出范围' },
     detail: {
-      en: '{amount} has more than 15 digits before or 8 after the point, and would have to be rounded. Send smaller or less exact amounts, or split the record.',
+      en: '{amount} has more than 15 digits before or 8 after the point, and would have to be rounded. Send smaller or less precise amounts, or split the record.',
       zh: '{amount} 的小数点前超过 15 位或小数点后超过 8 位，无法精确保存。请减小金额、减少小数位，或拆分该记录。',
     },
     example: { amount: '1234567890123456.00' },

@@ -4,14 +4,14 @@ import { addsNothing, id, money, sameContent, timeZone } from './index.js';
 const accepted = (schema: { safeParse(value: unknown): { success: boolean } }) => (value: unknown) =>
   schema.safeParse(value).success;
 
-it.each(['0198c2f0-6f3a-7c11-9a55-3b1f0c0f2a10', 'ALFKI', '7590-VHVEG', 'a'])('takes %s for an id', (text) =>
+it.each(['0198c2f0-6f3a-7c11-9a55-3b1f0c0f2a10', 'ALFKI', '7590-VHVEG', 'a'])('accepts %s as an id', (text) =>
   expect(accepted(id)(text)).toBe(true),
 );
-it.each(['', '-a', 'li na', '../a', 'a/b', '客户', 'a'.repeat(101)])('takes "%s" for no id', (text) =>
+it.each(['', '-a', 'li na', '../a', 'a/b', '客户', 'a'.repeat(101)])('refuses "%s" as an id', (text) =>
   expect(accepted(id)(text)).toBe(false),
 );
 
-it('takes no money without a currency of three capital letters', () => {
+it('refuses money without a currency of three capital letters', () => {
   expect(accepted(money)({ amount: '12.50', currency: 'CNY' })).toBe(true);
   expect(accepted(money)({ amount: '12.50', currency: 'Yuan' })).toBe(false);
   expect(accepted(money)({ amount: 12.5, currency: 'CNY' })).toBe(false);
@@ -23,12 +23,12 @@ it.each([
   ['UTC', true],
   ['Asia/Nowhere', false],
   ['', false],
-])('says whether "%s" is a time zone: %s', (name, is) => expect(accepted(timeZone)(name)).toBe(is));
+])('knows whether "%s" is a time zone: %s', (name, is) => expect(accepted(timeZone)(name)).toBe(is));
 
-describe('what adds nothing', () => {
+describe('a repetition', () => {
   const known = { reason: 'call', owner: { id: 'e-1', name: 'Ann' }, note: null };
 
-  it('is known already, or is not said', () => {
+  it('has only known or missing members', () => {
     expect(addsNothing({ reason: 'call', owner: { name: 'Ann', id: 'e-1' } }, known)).toBe(true);
     expect(addsNothing({ reason: undefined }, known)).toBe(true);
   });
@@ -38,7 +38,7 @@ describe('what adds nothing', () => {
 });
 
 describe('the same content', () => {
-  it('does not depend on the order of keys, at any depth', () =>
+  it('does not depend on the order of keys at any depth', () =>
     expect(sameContent({ a: [{ b: 1, c: 2 }], d: null }, { d: null, a: [{ c: 2, b: 1 }] })).toBe(true));
   it('does not depend on keys without a value', () => expect(sameContent({ a: 1, b: undefined }, { a: 1 })).toBe(true));
   it.each([
@@ -51,7 +51,7 @@ describe('the same content', () => {
     [{ a: null }, {}],
     [[], {}],
   ])('is not that of %j and %j', (one, other) => expect(sameContent(one, other)).toBe(false));
-  it('is that of a value and its copy by JSON', () =>
+  it('is kept by a round trip through JSON', () =>
     fc.assert(
       fc.property(fc.jsonValue(), (value) => expect(sameContent(value, JSON.parse(JSON.stringify(value)))).toBe(true)),
     ));

@@ -18,22 +18,22 @@ export const timeZone = z
     expected('an IANA time zone such as `Asia/Shanghai`', 'IANA 时区，例如 `Asia/Shanghai`'),
   );
 
-/** Short text that is no personal data. */
+/** Short text without personal data. */
 export const label = z.string().min(1).max(200);
 
-/** Metadata of a field that holds data of the customer whose `customerId` stands beside it or around it. */
+/** Metadata of a field with personal data of the customer whose `customerId` is beside it or around it. */
 export const ofCustomer = { personal: { whose: 'customer', by: 'customerId' } } as const;
 
 /** Short text that identifies or describes the customer. */
 export const personal = z.string().min(1).max(500).meta(ofCustomer);
 
-/** Free text that somebody wrote about the customer. */
+/** Free text about the customer. */
 export const personalText = z.string().max(10_000).meta(ofCustomer);
 
-/** A line of free text about the customer, such as a reason: people write names into it. */
+/** A line of free text about the customer, such as a reason; it may contain names. */
 export const note = label.meta(ofCustomer);
 
-/** An aggregate's id: a UUID or whatever short key the caller's system uses. */
+/** An aggregate's id: a UUID or a short key of the caller's system. */
 export const id = z
   .string()
   .regex(
@@ -47,7 +47,7 @@ export const id = z
 /** The customer that something is about. */
 export const customerId = field(id, { en: 'Customer', zh: '客户' }, { example: 'c-1001', identifies: 'customer' });
 
-/** Decimal digits in a string, at most 15 before and 8 after the point. */
+/** Decimal digits in a string, at most 15 before and 8 after the decimal point. */
 export const decimal = z
   .string()
   .regex(
@@ -69,7 +69,7 @@ export const money = z.strictObject({
 });
 export type Money = z.infer<typeof money>;
 
-/** Somebody of the company: a user's id, and the name as it was then. */
+/** An employee: the id of the user, and the name at that time. */
 export const staff = z.strictObject({
   id: field(id, { en: 'User', zh: '用户' }, { example: 'li.na' }),
   name: field(
@@ -80,7 +80,7 @@ export const staff = z.strictObject({
 });
 export type Staff = z.infer<typeof staff>;
 
-/** Over which way a contact is made. */
+/** The channel of a contact. */
 export const channel = choice({
   'in-person': { en: 'In person', zh: '面访' },
   phone: { en: 'Phone', zh: '电话' },
@@ -95,7 +95,7 @@ export const channel = choice({
 export const CHANNELS = channel.options;
 export type Channel = z.infer<typeof channel>;
 
-/** What a contact is for. */
+/** The purpose of a contact. */
 export const purpose = choice({
   sales: { en: 'Sales', zh: '销售' },
   service: { en: 'Service', zh: '服务' },
@@ -120,11 +120,11 @@ const attributeName = z
 
 const attributeValue = z.union([z.string().max(2_000), z.number(), z.boolean()]);
 
-/** What a company wants to know beyond the declared fields; personal as a whole, since nobody knows what it will hold. */
+/** Additional fields that a company defines; personal as a whole, because their content is unknown. */
 export const attributes = z.record(attributeName, attributeValue).meta(ofCustomer);
 export type Attributes = z.infer<typeof attributes>;
 
-/** A map, if it is there, of at most so many entries: for commands, since events of before may hold more. */
+/** An optional map of at most `entries` entries; for commands, because stored events may hold more. */
 export const atMost = <Schema extends z.ZodType>(entries: number, map: Schema): Schema =>
   map
     .refine(

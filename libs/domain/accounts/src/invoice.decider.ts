@@ -4,7 +4,7 @@ import {
   PaymentReceived,
   type Invoice as Terms,
   type InvoiceEvent,
-  type Standing,
+  type InvoiceAfter,
 } from '@annals/contracts-accounts';
 import { addsNothing, amountProblems, sameContent, subtract, sum } from '@annals/contracts-values';
 import { ImmutableMap, type CommandOf, type Decider, type Of } from '@annals/event-sourcing';
@@ -54,7 +54,7 @@ export const invoice: Decider<CommandOf<typeof commands>, Invoice, InvoiceEvent,
       if (cancelled)
         return addsNothing({ reason: why }, cancelled) ? [] : reject('InvoiceAlreadyCancelled', { invoiceId });
       const reason = why ?? null;
-      const now = standingOf({ ...invoice, cancelled: { reason } });
+      const now = invoiceAfter({ ...invoice, cancelled: { reason } });
       return [InvoiceCancelled.event({ invoiceId, customerId, reason, invoice: now })];
     },
 
@@ -69,7 +69,7 @@ export const invoice: Decider<CommandOf<typeof commands>, Invoice, InvoiceEvent,
       }
       expectCurrency(payment.amount.currency, invoice);
       const payments = invoice.payments.with(paymentId, { ...payment, invoice: null });
-      return [PaymentReceived.event({ ...payment, invoice: standingOf({ ...invoice, payments }) })];
+      return [PaymentReceived.event({ ...payment, invoice: invoiceAfter({ ...invoice, payments }) })];
     },
   },
 
@@ -95,4 +95,4 @@ const standing = ({ terms, payments, cancelled }: Invoice & { readonly terms: Te
   return { ...terms, open: inRange(subtract(cancelled ? '0' : terms.amount.amount, paid)) };
 };
 
-const standingOf = ({ terms, ...invoice }: Invoice): Standing => terms && standing({ ...invoice, terms });
+const invoiceAfter = ({ terms, ...invoice }: Invoice): InvoiceAfter => terms && standing({ ...invoice, terms });
