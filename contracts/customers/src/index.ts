@@ -129,3 +129,4 @@ export const IdentifierReleased = Contract.of('IdentifierReleased', { en: 'Ident
   reservation,
 );
 export const identifierContracts = [IdentifierReserved, IdentifierReleased] as const;
+export type IdentifierEvent = EventOf<(typeof identifierContracts)[number]>;

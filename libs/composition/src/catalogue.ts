@@ -1,7 +1,7 @@
 import { INSTALLATION } from '@annals/access/installation';
 import { loadConfiguration, SETTINGS, type Configuration, type Setting } from '@annals/configuration';
 import { auditHistory } from '@annals/projections-audit';
-import { catalogueOf, contractsOf, settingsOf, type Catalogue } from '@annals/slice';
+import { catalogueOf, contractsOf, linesOf, settingsOf, type Catalogue } from '@annals/slice';
 import { slices } from './slices.js';
 
 /** Contracts of all events, the events that are published, and the messages that Annals takes from other systems. */
@@ -17,6 +17,6 @@ export const configurationOf = (environment: Readonly<Record<string, string | un
 /** The catalogue derived from the manifests with these settings. */
 export const annalsCatalogue = (configuration: Configuration): Catalogue => {
   const catalogue = catalogueOf(slices, configuration, [INSTALLATION]);
-  const history = auditHistory(catalogue.contracts);
+  const history = auditHistory(catalogue.contracts, linesOf(slices));
   return { ...catalogue, views: [...catalogue.views, history] };
 };

@@ -2,6 +2,7 @@ export * from './contract.js';
 export * from './decider.js';
 export * from './document-store.js';
 export * from './event-store-decorator.js';
+export * from './event-lines.js';
 export * from './event-store.js';
 export * from './finding.js';
 export * from './folded-views.js';

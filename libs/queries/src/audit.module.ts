@@ -7,6 +7,7 @@ import { EventAccess } from './events/access.js';
 import { EventsController } from './events/events.controller.js';
 import { EventFeed } from './events/feed.js';
 import { historyController } from './history/history.controller.js';
+import { History } from './history/history.js';
 import { Names } from './names.js';
 
 /** What has happened, and who could see it. The process provides `Views`, an `EventStore` and the `Configuration`. */
@@ -17,7 +18,7 @@ export class AuditModule {
       module: AuditModule,
       imports: [AccessModule],
       controllers: [historyController(contracts), EventsController, AccessController],
-      providers: [AccessThen, Names, EventFeed, EventAccess],
+      providers: [History, AccessThen, Names, EventFeed, EventAccess],
     };
   }
 }

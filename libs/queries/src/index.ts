@@ -11,7 +11,6 @@ export type { PipelineFigures, PipelineSummary } from './deals.pipeline.js';
 export { EventFeed, type EventPage } from './events/feed.js';
 export type { HistoryChange } from './history/change.js';
 export type { HistoryEntry, HistoryPage } from './history/entry.js';
-export { wholeHistory } from './history/history.js';
 export { Names } from './names.js';
 export type { UnitView } from './organisation/organisation.controller.js';
 export type { NamedUser } from './organisation/directory.js';

@@ -6,6 +6,7 @@ import { CustomerQueriesController } from './customers/customers.controller.js';
 import { LifecycleController } from './customers/lifecycle.controller.js';
 import { DealQueriesController } from './deals.controller.js';
 import { CustomerSearch } from './customers/search.js';
+import { History } from './history/history.js';
 import { Names } from './names.js';
 import { organisationController } from './organisation/organisation.controller.js';
 import { Directory } from './organisation/directory.js';
@@ -26,7 +27,7 @@ export class QueriesModule {
         organisationController(contracts),
         UserQueriesController,
       ],
-      providers: [Names, Directory, CustomerSearch],
+      providers: [History, Names, Directory, CustomerSearch],
     };
   }
 }

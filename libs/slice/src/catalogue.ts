@@ -1,7 +1,7 @@
 import type { AnyCommandClass } from '@annals/command-bus';
 import type { Configuration } from '@annals/configuration';
 import type { PublishedEvent } from '@annals/contracts-published';
-import type { Contract, Policy } from '@annals/event-sourcing';
+import type { AnyLines, Contract, Policy } from '@annals/event-sourcing';
 import type { AnyProjection } from '@annals/projecting';
 import type { Aggregate } from './aggregate.js';
 import type { InboundCommandMessage } from './inbound.js';
@@ -77,6 +77,10 @@ const the = <Name extends 'places' | 'directory'>(name: Name, slices: readonly S
   if (!declared || others.length > 0) throw new Error(`Exactly one slice must declare ${name}.`);
   return declared;
 };
+
+/** One line on each event of all slices. */
+export const linesOf = (slices: readonly Slice[]): AnyLines =>
+  Object.assign({}, ...slices.map(({ lines }) => lines)) as AnyLines;
 
 /** What does not depend on settings. */
 export const contractsOf = (slices: readonly Slice[]): Pick<Catalogue, 'contracts' | 'publications' | 'inbound'> => ({

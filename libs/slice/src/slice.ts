@@ -1,6 +1,6 @@
 import type { Configuration, Setting } from '@annals/configuration';
 import type { Publication } from '@annals/contracts-published';
-import type { Contract, EventOf, Policy, ProblemType, Words } from '@annals/event-sourcing';
+import type { AnyLines, Contract, EventLines, EventOf, Policy, ProblemType, Words } from '@annals/event-sourcing';
 import type { AnyProjection } from '@annals/projecting';
 import type { Aggregate } from './aggregate.js';
 import type { Directory } from './directory.js';
@@ -41,6 +41,8 @@ export type Manifest<C extends readonly Contract[], Name extends string, S exten
   readonly grants: Grants<NoInfer<Name>>;
   /** The publication of each event to other systems; `INSIDE` if it is not published. */
   readonly published: Published<EventOf<C[number]>>;
+  /** One line on each event, for the page of a customer; without it none of the events is shown there. */
+  readonly lines?: EventLines<EventOf<C[number]>>;
   /** Messages of other systems that become commands of the slice. */
   readonly inbound?: readonly InboundCommandMessage[];
   /** The problems that its rules raise. */
@@ -66,6 +68,7 @@ export type Slice = {
   readonly rights: Readonly<Record<string, Right>>;
   readonly grants: Grants<string>;
   readonly published: Readonly<Record<string, Publication | null>>;
+  readonly lines: AnyLines;
   readonly inbound: readonly InboundCommandMessage[];
   readonly problems: readonly ProblemType[];
   readonly settings: Settings;
@@ -92,11 +95,13 @@ export const slice = <
   views,
   policies,
   settings,
+  lines,
   inbound = [],
   problems = [],
   ...said
 }: Manifest<C, Name, S>): Slice => ({
   ...said,
+  lines: lines ?? {},
   inbound,
   problems: problems.flatMap(({ types }) => types),
   settings: settings ?? {},

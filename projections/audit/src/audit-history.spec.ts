@@ -6,21 +6,51 @@ import { z } from 'zod';
 import { auditHistory, auditId } from './audit-history.js';
 
 const Heard = Contract.of('Heard').v1(z.object({ text: z.string() }));
-const contracts = [...customerContracts, Heard];
-const history = auditHistory(contracts);
+const Hidden = Contract.of('Hidden').v1(z.object({}));
+const contracts = [...customerContracts, Heard, Hidden];
+const history = auditHistory(contracts, { Heard: ({ text }: { text: string }) => text, Hidden: null });
 const lost = CustomerLost.event({ customerId: 'u-1', reason: 'moved' });
 
+const rowsAfter = (events: readonly RecordedEvent[]) => [...project(history, events).values()];
+
 describe('audit history', () => {
-  it('keeps the envelope of an event with its data, and nothing that follows from these', () => {
-    const [{ log, ...kept }] = recorded([lost], { reason: 'told by phone' }) as [RecordedEvent];
-    const event = { ...kept, log: log!, subjects: ['customer/customer'] } as const;
-    expect(project(history, [event])).toEqual(new Map([['0000000000000001', kept]]));
+  it('says when, what, who, why and where the event lies, and has no copy of its data', () => {
+    const log = recorded([lost], { recordedAt: '2026-02-01T00:00:00.000Z' });
+    expect(project(history, log)).toEqual(
+      new Map([
+        [
+          '0000000000000001',
+          {
+            ...{ id: 'event-0', type: 'CustomerLost', stream: 'test', revision: 0, position: 1, subject: 'customer' },
+            ...{ actor: 'test', occurredAt: '2026-01-01T00:00:00.000Z', recordedAt: '2026-02-01T00:00:00.000Z' },
+            ...{ reason: 'moved', what: null },
+          },
+        ],
+      ]),
+    );
   });
 
-  it('keeps every event of every contract, of slices that it has never heard of, too', () => {
+  it('takes the reason of the command where the business asks for none', () => {
+    const heard = Heard.event({ text: 'a' });
+    expect(rowsAfter(recorded([heard], { reason: 'told by phone' }))).toMatchObject([{ reason: 'told by phone' }]);
+    expect(rowsAfter(recorded([heard]))).toMatchObject([{ reason: null }]);
+  });
+
+  it.each([
+    ['a b', ' a\n b\t'],
+    ['王'.repeat(160), '王'.repeat(161)],
+    ['😀'.repeat(160), '😀'.repeat(200)],
+  ])('has one line of at most 160 characters: %s', (what, text) => {
+    expect(rowsAfter(recorded([Heard.event({ text })]))).toMatchObject([{ what }]);
+  });
+
+  it('has no line for an event that is not shown', () => {
+    expect(rowsAfter(recorded([Hidden.event({})]))).toMatchObject([{ what: null }]);
+  });
+
+  it('has a row for every event of every contract, of slices that it has never heard of, too', () => {
     expect(typesOf(history)).toEqual(contracts.map(({ type }): string => type));
-    const entries = [...project(history, recorded([Heard.event({ text: 'a' })])).values()];
-    expect(entries).toMatchObject([{ type: 'Heard', data: { text: 'a' } }]);
+    expect(rowsAfter(recorded([Heard.event({ text: 'a' })]))).toMatchObject([{ type: 'Heard', what: 'a' }]);
   });
 
   it('is found by customer, type, actor and both times', () => {

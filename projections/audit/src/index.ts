@@ -1,1 +1,1 @@
-export { auditEntries, auditHistory, auditId, type AuditEntry } from './audit-history.js';
+export { auditEntries, auditHistory, auditId, reasonOf, type HistoryRow } from './audit-history.js';

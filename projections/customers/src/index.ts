@@ -1,3 +1,4 @@
+export { customerLines } from './customer-lines.js';
 export { coming, type Coming, type What } from './coming.js';
 export { customer360 } from './customer-360/customer-360.js';
 export type * from './customer-360/page.js';

@@ -1,4 +1,5 @@
 import { accountContracts, inboundMessages } from '@annals/contracts-accounts';
+import { accountLines } from '@annals/projections-accounts';
 import { aggregate, inbound, INSIDE, slice } from '@annals/slice';
 import { accountProblems } from './accounts.problems.js';
 import * as invoiceCommands from './invoice.commands.js';
@@ -40,6 +41,7 @@ export const accounts = slice({
     analyst: { all: ['orders.read', 'finance.read'] },
     integration: { all: ['accounts.write'] },
   },
+  lines: accountLines,
   // What other systems told us they know already.
   published: {
     OrderPlaced: INSIDE,

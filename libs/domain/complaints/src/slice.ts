@@ -1,7 +1,7 @@
 import { numberFor, setting } from '@annals/configuration';
 import * as contracts from '@annals/contracts-complaints';
 import { id, instant, label } from '@annals/contracts-values';
-import { complaintBoard, complaintReport } from '@annals/projections-complaints';
+import { complaintBoard, complaintLines, complaintReport } from '@annals/projections-complaints';
 import { aggregate, slice } from '@annals/slice';
 import { z } from 'zod';
 import * as commands from './complaint.commands.js';
@@ -48,6 +48,7 @@ export const complaints = slice({
     analyst: { all: ['complaints.read'] },
     integration: { all: ['complaints.write'] },
   },
+  lines: complaintLines,
   published: {
     ComplaintFiled: {
       version: 1,

@@ -1,6 +1,7 @@
 import { listOf, oneOf, setting } from '@annals/configuration';
 import { contact as contactShape, contactContracts } from '@annals/contracts-contacts';
 import { id, PURPOSES } from '@annals/contracts-values';
+import { contactLines } from '@annals/projections-contacts';
 import { aggregate, slice } from '@annals/slice';
 import { z } from 'zod';
 import * as commands from './contact.commands.js';
@@ -38,6 +39,7 @@ export const contacts = slice({
     manager: { department: ['contacts.write'] },
     integration: { all: ['contacts.write'] },
   },
+  lines: contactLines,
   published: {
     ContactMade: {
       version: 1,

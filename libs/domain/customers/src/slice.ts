@@ -1,7 +1,7 @@
 import { daysIn } from '@annals/analytics';
 import * as contracts from '@annals/contracts-customers';
 import { channel, day, id, instant, purpose } from '@annals/contracts-values';
-import { coming, customer360, customerList, customerPlaces } from '@annals/projections-customers';
+import { coming, customer360, customerLines, customerList, customerPlaces } from '@annals/projections-customers';
 import { aggregate, INSIDE, places, slice } from '@annals/slice';
 import { z } from 'zod';
 import * as clock from './clock.commands.js';
@@ -60,6 +60,7 @@ export const customers = slice({
     analyst: { all: ['customers.read'] },
     integration: { all: ['customers.read', 'personal.read', 'customers.write', 'customers.assign'] },
   },
+  lines: customerLines,
   published: {
     CustomerRegistered: { version: 1, schema: z.object({ ...about, profile: customerProfile }) },
     CustomerDataChanged: {

@@ -1,6 +1,6 @@
 import * as contracts from '@annals/contracts-deals';
 import { id } from '@annals/contracts-values';
-import { pipeline, salesReport } from '@annals/projections-deals';
+import { dealLines, pipeline, salesReport } from '@annals/projections-deals';
 import { aggregate, slice } from '@annals/slice';
 import { z } from 'zod';
 import * as commands from './deal.commands.js';
@@ -42,6 +42,7 @@ export const deals = slice({
     analyst: { all: ['deals.read'] },
     integration: { all: ['deals.write'] },
   },
+  lines: dealLines,
   published: {
     DealOpened: { version: 2, schema: z.object({ ...about, ...terms, step }) },
     DealAdvanced: { version: 2, schema: z.object({ ...about, from: step, to: step }) },

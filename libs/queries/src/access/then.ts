@@ -2,12 +2,12 @@ import { accessProblems, CustomerAccess, grantsThatReach, Organisation } from '@
 import { ORGANISATION } from '@annals/contracts-organisation';
 import type { Role } from '@annals/contracts-values';
 import { foldAsOf, type Moment } from '@annals/event-sourcing';
-import { Views, type Answer, type Freshness } from '@annals/projecting';
+import type { Answer, Freshness } from '@annals/projecting';
 import { scopesOf } from '@annals/projections-customers';
 import { directory, workforceOf } from '@annals/projections-organisation';
 import { CATALOGUE, type Catalogue, type Employee, type Scope } from '@annals/slice';
 import { Inject, Injectable } from '@nestjs/common';
-import { wholeHistory } from '../history/history.js';
+import { History } from '../history/history.js';
 import { upTo } from '../history/history.query.js';
 
 /** Who sees a customer, and why; by id. The roles are those of the moment, what they allow is what they allow today. */
@@ -29,7 +29,7 @@ const NOW: Moment = { position: Number.MAX_SAFE_INTEGER - 1 };
 @Injectable()
 export class AccessThen {
   constructor(
-    private readonly views: Views,
+    private readonly past: History,
     private readonly customers: CustomerAccess,
     @Inject(CATALOGUE) private readonly catalogue: Catalogue,
   ) {}
@@ -37,8 +37,8 @@ export class AccessThen {
   /** Throws `HttpProblem` 404 `CustomerNotFound` if nobody knew the customer then. */
   async seen(customerId: string, at: Moment | null, fresh?: Freshness): Promise<Answer<CustomerAccessView>> {
     const moment = at ?? NOW;
-    const { value: history, ...state } = await wholeHistory(this.views, customerId, [upTo(moment)], fresh);
-    const changes = await wholeHistory(this.views, ORGANISATION, [upTo(moment)], fresh);
+    const { value: history, ...state } = await this.past.whole(customerId, [upTo(moment)], fresh);
+    const changes = await this.past.whole(ORGANISATION, [upTo(moment)], fresh);
     const customer = foldAsOf(this.customers.list, history, moment).get(customerId);
     const organisation = new Organisation(
       workforceOf(foldAsOf(directory, changes.value, moment).values()),

@@ -11,7 +11,7 @@ import { momentOf, timeOf } from './as-of.js';
 import { AsOfQuery, CustomersQuery } from './customers.query.js';
 import { CustomerSearch } from './search.js';
 import { PARTS, viewOf, without, type CustomerView } from './view.js';
-import { wholeHistory } from '../history/history.js';
+import { History } from '../history/history.js';
 import { upTo } from '../history/history.query.js';
 import { FreshQuery, shown } from '../page.js';
 
@@ -30,6 +30,7 @@ export class CustomerQueriesController {
     private readonly views: Views,
     private readonly customers: CustomerAccess,
     private readonly found: CustomerSearch,
+    private readonly past: History,
     { lifecycle, calendar }: Configuration,
   ) {
     this.page = customer360(lifecycle);
@@ -99,7 +100,7 @@ export class CustomerQueriesController {
   ): Promise<Answer<Customer360 | null> & { readonly at: Date }> {
     if (asOf === undefined) return { ...(await this.views.one(this.page, customerId, fresh)), at: new Date() };
     const moment = momentOf(asOf, axis);
-    const { value: history, ...state } = await wholeHistory(this.views, customerId, [upTo(moment)], fresh);
+    const { value: history, ...state } = await this.past.whole(customerId, [upTo(moment)], fresh);
     const value = foldAsOf(this.page, history, moment).get(customerId) ?? null;
     return { ...state, value, at: timeOf(moment, history) };
   }

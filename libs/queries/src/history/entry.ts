@@ -1,5 +1,6 @@
 import { asFieldChange, type RecordedChange } from '@annals/contracts-customers';
-import type { AuditEntry } from '@annals/projections-audit';
+import type { RecordedEvent } from '@annals/event-sourcing';
+import { reasonOf } from '@annals/projections-audit';
 import type { HistoryChange } from './change.js';
 import { ORGANISATION_CHANGES } from '../organisation/changes.js';
 
@@ -24,7 +25,7 @@ export type HistoryEntry = {
 
 export type HistoryPage = { readonly items: readonly HistoryEntry[]; readonly next: string | null };
 
-export const entryOf = (entry: AuditEntry): HistoryEntry => {
+export const entryOf = (entry: RecordedEvent): HistoryEntry => {
   const { position, id, type, stream, revision, actor, occurredAt, recordedAt, source, data } = entry;
   const { commandId, correlationId, causationId } = entry;
   return {
@@ -34,10 +35,6 @@ export const entryOf = (entry: AuditEntry): HistoryEntry => {
     data,
   };
 };
-
-/** That of the business where it asks for one, else that which came with the command. */
-const reasonOf = ({ reason, data }: AuditEntry): string | null =>
-  (data as { reason?: string | null }).reason ?? reason ?? null;
 
 type Terms = Readonly<Record<string, unknown>>;
 

@@ -1,13 +1,13 @@
 import type { Contract } from '@annals/event-sourcing';
 import { accessProblems, Asker, CustomerAccess, EventMask } from '@annals/access';
 import { Fresh, QueryEndpoint, QueryForm, type Caller } from '@annals/http';
-import { Views, type Freshness } from '@annals/projecting';
-import { auditEntries } from '@annals/projections-audit';
+import type { Freshness } from '@annals/projecting';
 import { Controller, Param, Query, type Type } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { entryOf } from './entry.js';
+import { History } from './history.js';
 import { conditionsOf, historyQuery, type HistoryQuery } from './history.query.js';
-import { anyOf, listQuery, pageOf } from '../page.js';
+import { listQuery, pageOf } from '../page.js';
 
 /** The history of each customer, as far as these contracts tell it. */
 export const historyController = (contracts: readonly Contract[]): Type => {
@@ -15,7 +15,7 @@ export const historyController = (contracts: readonly Contract[]): Type => {
   @Controller('v1/customers/:customerId/history')
   class HistoryController {
     constructor(
-      private readonly views: Views,
+      private readonly history: History,
       private readonly customers: CustomerAccess,
       private readonly mask: EventMask,
     ) {}
@@ -37,14 +37,10 @@ export const historyController = (contracts: readonly Contract[]): Type => {
       const { masked } = await this.customers.expectVisible(sight, 'history.read', customerId, fresh);
       const sort = query.order === 'asc' ? 'position' : '-position';
       const where = conditionsOf(customerId, query);
-      const found = await this.views.find(auditEntries, listQuery(where, sort, query), fresh);
-      if (found.value.items.length === 0) await this.expectKnown(customerId);
+      const found = await this.history.page(listQuery(where, sort, query), fresh);
+      if (found.value.items.length === 0 && !(await this.history.isKnown(customerId)))
+        accessProblems.fail('CustomerNotFound', { id: customerId });
       return pageOf(found, (event) => entryOf(masked ? this.mask.masked(event) : event));
-    }
-
-    private async expectKnown(customerId: string) {
-      const { value } = await this.views.count(auditEntries, anyOf('customer', customerId));
-      if (value === 0) accessProblems.fail('CustomerNotFound', { id: customerId });
     }
   }
   return HistoryController;

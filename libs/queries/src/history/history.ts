@@ -1,26 +1,50 @@
-import type { Condition, Cursor, RecordedEvent } from '@annals/event-sourcing';
-import type { Answer, Freshness, Views } from '@annals/projecting';
+import { EventStore, type Condition, type Cursor, type Query, type RecordedEvent } from '@annals/event-sourcing';
+import { Views, type Answer, type Found, type Freshness } from '@annals/projecting';
 import { auditEntries } from '@annals/projections-audit';
+import { Injectable } from '@nestjs/common';
 
 const PAGE = 1_000; // events
 
-/** Every event of a customer over all its streams, in log order, that meets the conditions. */
-export const wholeHistory = async (
-  views: Views,
-  customerId: string,
-  conditions: readonly Condition[],
-  fresh?: Freshness,
-): Promise<Answer<readonly RecordedEvent[]>> => {
-  const where = [{ field: 'customer', is: customerId }, ...conditions];
-  const events: RecordedEvent[] = [];
-  let first: { position: number; stale: boolean } | undefined;
-  let after: Cursor | undefined;
-  do {
-    const query = { where, sort: { field: 'position' }, limit: PAGE, after };
-    const { value, position, stale } = await views.find(auditEntries, query, fresh);
-    first ??= { position, stale };
-    events.push(...value.items.map(({ document }) => document));
-    after = value.next ?? undefined;
-  } while (after);
-  return { ...first, value: events };
-};
+/** Found in a view, where each event has a row, and read from the log, which has its data. */
+@Injectable()
+export class History {
+  constructor(
+    private readonly views: Views,
+    private readonly log: EventStore,
+  ) {}
+
+  /** A page of events. A log that was restored from an older backup does not have all that the view has. */
+  async page(query: Query, fresh?: Freshness): Promise<Answer<Found<RecordedEvent>>> {
+    const { value, ...state } = await this.views.find(auditEntries, query, fresh);
+    const events = await this.log.readAt(value.items.map(({ document }) => document));
+    return { ...state, value: { items: events.map((document) => ({ id: document.id, document })), next: value.next } };
+  }
+
+  /** Every event of a customer over all its streams, in log order, that meets the conditions. */
+  async whole(
+    customerId: string,
+    conditions: readonly Condition[],
+    fresh?: Freshness,
+  ): Promise<Answer<readonly RecordedEvent[]>> {
+    const where = [{ field: 'customer', is: customerId }, ...conditions];
+    const events: RecordedEvent[] = [];
+    let first: { position: number; stale: boolean } | undefined;
+    let after: Cursor | undefined;
+    do {
+      const query = { where, sort: { field: 'position' }, limit: PAGE, after };
+      const { value, position, stale } = await this.page(query, fresh);
+      first ??= { position, stale };
+      events.push(...value.items.map(({ document }) => document));
+      after = value.next ?? undefined;
+    } while (after);
+    return { ...first, value: events };
+  }
+
+  async isKnown(customerId: string): Promise<boolean> {
+    const { value } = await this.views.find(auditEntries, {
+      where: [{ field: 'customer', is: customerId }],
+      limit: 1,
+    });
+    return value.items.length > 0;
+  }
+}

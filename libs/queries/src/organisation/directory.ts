@@ -3,7 +3,7 @@ import { foldAsOf, type Cursor, type Moment } from '@annals/event-sourcing';
 import { Views, type Answer, type Freshness } from '@annals/projecting';
 import { directory, unitKey, userKey, type DirectoryUnit, type DirectoryUser } from '@annals/projections-organisation';
 import { Injectable } from '@nestjs/common';
-import { wholeHistory } from '../history/history.js';
+import { History } from '../history/history.js';
 import { upTo } from '../history/history.query.js';
 import { membersOf, type Members } from './tree.js';
 import { anyOf } from '../page.js';
@@ -21,7 +21,10 @@ export type NamedUser = DirectoryUser & {
 /** What is asked of the directory by more than one route. */
 @Injectable()
 export class Directory {
-  constructor(private readonly views: Views) {}
+  constructor(
+    private readonly views: Views,
+    private readonly past: History,
+  ) {}
 
   /** Every unit of the kinds, sorted by name. */
   async units(kinds: readonly UnitKind[], fresh?: Freshness): Promise<Answer<readonly DirectoryUnit[]>> {
@@ -41,7 +44,7 @@ export class Directory {
   async user(userId: string, moment: Moment | null, fresh?: Freshness): Promise<Answer<DirectoryUser | null>> {
     if (moment === null)
       return (await this.views.one(directory, userKey(userId), fresh)) as Answer<DirectoryUser | null>;
-    const { value: history, ...state } = await wholeHistory(this.views, ORGANISATION, [upTo(moment)], fresh);
+    const { value: history, ...state } = await this.past.whole(ORGANISATION, [upTo(moment)], fresh);
     const user = foldAsOf(directory, history, moment).get(userKey(userId)) ?? null;
     return { ...state, value: user as DirectoryUser | null };
   }

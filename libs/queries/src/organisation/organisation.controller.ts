@@ -2,12 +2,12 @@ import type { Contract } from '@annals/event-sourcing';
 import { Asker, CustomerAccess, decideOnOrganisation, EventMask } from '@annals/access';
 import { ORGANISATION, UNIT_KINDS, type UnitKind } from '@annals/contracts-organisation';
 import { Fresh, QueryEndpoint, QueryForm, type Caller } from '@annals/http';
-import { Views, type Answer, type Freshness } from '@annals/projecting';
-import { auditEntries } from '@annals/projections-audit';
+import type { Answer, Freshness } from '@annals/projecting';
 import { Chart, type DirectoryUnit } from '@annals/projections-organisation';
 import { Controller, Param, Query, type Type } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { entryOf } from '../history/entry.js';
+import { History } from '../history/history.js';
 import { conditionsOf, historyQuery, type HistoryQuery } from '../history/history.query.js';
 import { Directory } from './directory.js';
 import { OrganisationQuery } from './organisation.query.js';
@@ -24,7 +24,7 @@ export const organisationController = (contracts: readonly Contract[]): Type => 
   @Controller('v1/organisation')
   class OrganisationQueriesController {
     constructor(
-      private readonly views: Views,
+      private readonly past: History,
       private readonly directory: Directory,
       private readonly access: CustomerAccess,
       private readonly mask: EventMask,
@@ -59,7 +59,7 @@ export const organisationController = (contracts: readonly Contract[]): Type => 
       const { masked } = decideOnOrganisation(await this.access.sight(caller));
       const sort = query.order === 'asc' ? 'position' : '-position';
       const wanted = listQuery(conditionsOf(ORGANISATION, query), sort, query);
-      const found = await this.views.find(auditEntries, wanted, fresh);
+      const found = await this.past.page(wanted, fresh);
       return pageOf(found, (event) => entryOf(masked ? this.mask.masked(event) : event));
     }
 

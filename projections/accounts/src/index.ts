@@ -1,0 +1,1 @@
+export { accountLines } from './account-lines.js';

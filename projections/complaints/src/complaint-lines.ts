@@ -1,0 +1,12 @@
+import type { ComplaintEvent } from '@annals/contracts-complaints';
+import { nameLine } from '@annals/contracts-values';
+import type { EventLines } from '@annals/event-sourcing';
+
+export const complaintLines: EventLines<ComplaintEvent> = {
+  ComplaintFiled: ({ subject }) => subject,
+  ComplaintAssigned: ({ assignee }) => nameLine(assignee),
+  ComplaintEscalated: ({ from, to, reason }) => `${from} → ${to} · ${reason}`,
+  ComplaintResolved: ({ rootCause }) => rootCause,
+  ComplaintReopened: ({ reason }) => reason,
+  SatisfactionRated: ({ score }) => `${score} / 5`,
+};
