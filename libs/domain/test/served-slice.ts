@@ -16,7 +16,7 @@ export type Reply = {
   readonly body: { readonly id: string; readonly code?: string; readonly details?: unknown };
 };
 
-/** A slice behind its HTTP routes, on a log in memory, from the first test of a spec to the last. */
+/** A slice with its HTTP routes on a log in memory, for all tests of a spec. */
 export const serveSlice = (slice: Slice, path: string, environment: Readonly<Record<string, string>> = {}) => {
   const configuration = loadConfiguration(environment, { [slice.name]: slice.settings });
   const catalogue = catalogueOf([slice], configuration);
@@ -46,7 +46,7 @@ export const serveSlice = (slice: Slice, path: string, environment: Readonly<Rec
 
   return {
     store,
-    /** What happened before, in a stream of its own. */
+    /** Appends earlier events to a stream. */
     begin: (stream: string, ...events: readonly Event[]) => store.append(stream, NO_STREAM, recorded(events)),
     post: async (url: string, payload: object, headers: Record<string, string> = {}): Promise<Reply> => {
       const response = await app.inject({ method: 'POST', url: `${path}${url}`, payload, headers });

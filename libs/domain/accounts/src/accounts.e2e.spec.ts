@@ -14,7 +14,7 @@ const usage = { customerId, from: '2025-01-01T00:00:00Z', to: '2025-02-01T00:00:
 
 const typesIn = async (stream: string) => (await store.read(stream)).map(({ type }) => type);
 
-it('has a path for every command', async () => {
+it('has a route for every command', async () => {
   await post('/orders', { orderId: '10248', ...order, number: 'SO 10248', expectedOn: '1996-08-01' });
   await post('/orders/10248/deliveries', { customerId, complete: true, carrier: 'Federal Shipping', recipient: 'P.' });
   await post('/orders/10248/cancel', { customerId, reason: 'sent back' });
@@ -32,14 +32,14 @@ it('has a path for every command', async () => {
   });
 });
 
-it('makes up an id for what has none, and says it', async () => {
+it('generates and returns an id if none is given', async () => {
   const { status, body } = await post('/invoices', invoice);
   expect({ status, events: await store.read(`invoice-${body.id}`) }).toMatchObject({
     ...{ status: 201, events: [{ subject: 'VINET', occurredAt: '1996-07-16T00:00:00.000Z' }] },
   });
 });
 
-it('answers a broken rule with its code', async () => {
+it('returns the code of a broken rule', async () => {
   expect(await post('/orders', { ...order, customerId: 'nobody' })).toMatchObject({
     ...{ status: 422, body: { code: 'CustomerNotRegistered' } },
   });
@@ -47,13 +47,13 @@ it('answers a broken rule with its code', async () => {
 
 it.each([
   ['an order without a value', '/orders', { ...order, value: undefined }, 'value'],
-  ['less than nothing', '/orders', { ...order, lines: [{ product: 'Chai', quantity: '-1' }] }, 'lines.0.quantity'],
+  ['a quantity below zero', '/orders', { ...order, lines: [{ product: 'Chai', quantity: '-1' }] }, 'lines.0.quantity'],
   ['an amount without a currency', '/payments', { customerId, amount: { amount: '1' } }, 'amount.currency'],
-  ['a delivery that may or may not be all', '/orders/1/deliveries', { customerId }, 'complete'],
-  ['a cancellation of nobody’s order', '/orders/1/cancel', {}, 'customerId'],
-  ['a due date that is none', '/invoices', { ...invoice, dueOn: '1996-02-30' }, 'dueOn'],
+  ['a delivery that does not say whether it is complete', '/orders/1/deliveries', { customerId }, 'complete'],
+  ['a cancellation without a customer', '/orders/1/cancel', {}, 'customerId'],
+  ['an invalid due date', '/invoices', { ...invoice, dueOn: '1996-02-30' }, 'dueOn'],
   ['usage below zero', '/meters/M-1/usage', { ...usage, quantity: '-1' }, 'quantity'],
-  ['usage since nobody knows when', '/meters/M-1/usage', { ...usage, from: 7 }, 'from'],
-])('refuses %s, and names the field', async (_, url, body, field) => {
+  ['usage without a start', '/meters/M-1/usage', { ...usage, from: 7 }, 'from'],
+])('refuses %s and names the field', async (_, url, body, field) => {
   expect(await post(url, body)).toMatchObject({ status: 400, body: { errors: [{ field }] } });
 });

@@ -35,7 +35,7 @@ const commandOf = (message: Message, customerIds?: readonly string[]) =>
 const commandIn = (message: Message, customerIds?: readonly string[]) =>
   commandOf(message, customerIds) as InboundCommand;
 
-it.each(names)('makes of %s a command that has the right form', (name) => {
+it.each(names)('turns %s into a valid command', (name) => {
   const { type, source, body } = commandIn(message(name));
   expect(source).toBe(message(name).topic);
   expect(body).toMatchObject({ customerId: 'u-1', occurredAt });
@@ -43,7 +43,7 @@ it.each(names)('makes of %s a command that has the right form', (name) => {
   expect(commandFrom(body, form, { commandId: 'c-1' } as Origin)).toBeInstanceOf(form);
 });
 
-it('leaves out what the other system has no value for, and fields that nobody asked for', () => {
+it('leaves out empty and unknown fields', () => {
   expect(commandIn(message('OrderPlaced', { warehouse: 7, value: { ...amount, tax: 1 } })).body).toEqual({
     ...{ orderId: 'o-1', value: amount, lines: BODIES.OrderPlaced.lines, occurredAt, customerId: 'u-1' },
   });
@@ -53,36 +53,36 @@ describe('the id of the command', () => {
   const told = message('OrderPlaced');
   const { commandId } = commandIn(told);
 
-  it('is the same however often the message comes', () => {
+  it('is the same for a repeated message', () => {
     expect(commandIn({ ...told, body: message('OrderPlaced', { orderId: 'o-2' }).body }).commandId).toBe(commandId);
     expect(commandId).toBe('7aa27dcc-c65d-5064-9703-4d411fa5ce1d');
   });
-  it.each([{ key: null }, { key: 'k2' }, { sourceId: 's-2' }])('is another one for another message: %j', (other) =>
+  it.each([{ key: null }, { key: 'k2' }, { sourceId: 's-2' }])('differs for another message: %j', (other) =>
     expect(commandIn({ ...told, ...other }).commandId).not.toBe(commandId),
   );
 });
 
-describe('a customer that is named by its code', () => {
+describe('a customer that is identified by its code', () => {
   const told = message('OrderPlaced', { customer: { code: 'ALFKI' } });
 
-  it('is to be looked up', () => {
+  it('has to be looked up', () => {
     expect(customerCodeIn(accounts.inbound, told)).toBe('ALFKI');
     expect(customerCodeIn(accounts.inbound, message('OrderPlaced'))).toBeUndefined();
     expect(customerCodeIn(accounts.inbound, { ...told, body: 'ALFKI' })).toBeUndefined();
   });
-  it('is who has it', () => expect(commandIn(told, ['u-7']).body).toMatchObject({ customerId: 'u-7' }));
+  it('is the one with the code', () => expect(commandIn(told, ['u-7']).body).toMatchObject({ customerId: 'u-7' }));
   it.each([
     [[], 'CustomerUnknown'],
     [['u-7', 'u-8'], 'CustomerAmbiguous'],
-  ])('is nobody when those who have it are %j', (customerIds, code) =>
+  ])('is refused when the customers with the code are %j', (customerIds, code) =>
     expect(commandOf(told, customerIds)).toMatchObject({ code, field: 'customer.code' }),
   );
 });
 
 it.each([
-  ['a topic that nobody reads', { topic: 'erp.rumours.v1' }, { code: 'TopicUnknown' }],
+  ['an unknown topic', { topic: 'erp.rumours.v1' }, { code: 'TopicUnknown' }],
   ['a message of another topic', { topic: 'billing.payments.v1' }, { code: 'TypeUnknown', field: 'type' }],
-  ['what is no object', { body: 'OrderPlaced' }, { code: 'TypeUnknown', field: 'type' }],
+  ['a value that is not an object', { body: 'OrderPlaced' }, { code: 'TypeUnknown', field: 'type' }],
   ['nothing', { body: null }, { code: 'TypeUnknown', field: 'type' }],
 ])('refuses %s', (_, wrong, refusal) =>
   expect(commandOf({ ...message('OrderPlaced'), ...wrong })).toMatchObject(refusal),
@@ -94,6 +94,6 @@ it.each([
   ['OrderDelivered', { customer: 'u-1' }, 'customer', 'invalid_union'],
   ['UsageMetered', { quantity: '-1' }, 'quantity', 'invalid_format'],
   ['PaymentReceived', { paymentId: undefined }, 'paymentId', 'missing'],
-] as const)('says of a wrong %s which field breaks which rule', (name, parts, field, rule) =>
+] as const)('names the field and the rule that an invalid %s breaks', (name, parts, field, rule) =>
   expect(commandOf(message(name, parts))).toMatchObject({ code: 'MessageInvalid', field, rule }),
 );

@@ -5,7 +5,7 @@ export const accountProblems = problems({
     kind: 'conflict',
     title: { en: 'Belongs to another customer', zh: '属于其他客户' },
     detail: {
-      en: 'What is recorded under this id is not about customer {customerId}. Check the id and the customer.',
+      en: 'The record with this id belongs to another customer than {customerId}. Check the id and the customer.',
       zh: '该编号下的记录不属于客户 {customerId}。请核对编号和客户。',
     },
     example: { customerId: 'c-1' },

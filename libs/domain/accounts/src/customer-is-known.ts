@@ -4,7 +4,7 @@ import { accountProblems } from './accounts.problems.js';
 
 type AboutCustomer = { readonly customerId: string };
 
-/** Whether somebody registered the customer that a command names. */
+/** Whether the customer that a command names is registered. */
 export const customerIsKnown: ContextStream<AboutCustomer, unknown, boolean> = {
   stream: ({ customerId }) => customerStream(customerId),
   initial: false,
@@ -12,7 +12,7 @@ export const customerIsKnown: ContextStream<AboutCustomer, unknown, boolean> = {
 };
 
 /**
- * Rejects with `CustomerDiffers` if what a command is about is `known` to be another customer's, and with
+ * Rejects with `CustomerDiffers` if the record belongs to another customer than the command names, and with
  * `CustomerNotRegistered`.
  */
 export const expectCustomer = ({ customerId }: AboutCustomer, known: string | null, isRegistered: boolean): void => {

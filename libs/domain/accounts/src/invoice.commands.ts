@@ -21,7 +21,7 @@ export class IssueInvoice extends command(
   },
   {
     post: 'invoices',
-    summary: { en: 'Record an invoice or a credit note that was issued', zh: '记录开具的发票或红字发票' },
+    summary: { en: 'Record an invoice or a credit note', zh: '记录开具的发票或红字发票' },
     description: {
       en: 'A credit note is an invoice with an `amount` below zero.',
       zh: '红字发票是 `amount` 为负数的发票。',
@@ -37,7 +37,7 @@ export class CancelInvoice extends command(
   { invoiceId, customerId },
   {
     post: 'invoices/:invoiceId/cancel',
-    summary: { en: 'Record that an invoice was cancelled', zh: '记录发票作废' },
+    summary: { en: 'Record the cancellation of an invoice', zh: '记录发票作废' },
     description: { en: 'Payments of the invoice stay recorded.', zh: '该发票的付款记录保留。' },
     needs,
     about,
@@ -58,7 +58,7 @@ export class ReceivePayment extends command(
     post: 'payments',
     summary: { en: 'Record a payment, of an invoice or on account', zh: '记录付款' },
     description: {
-      en: 'Without an `invoiceId` it is a payment on account; an `amount` below zero takes a payment back.',
+      en: 'Without an `invoiceId` it is a payment on account; an `amount` below zero reverses a payment.',
       zh: '不带 `invoiceId` 时为预付款；`amount` 为负数表示退款。',
     },
     needs,

@@ -17,7 +17,7 @@ const { reject } = accountProblems;
 
 type Payment = Of<InvoiceEvent, 'PaymentReceived'>['data'];
 
-/** Whatever is known of it, in whichever order it came. A payment on account is one without terms. */
+/** All that is known of an invoice, in any order. A payment on account has no terms. */
 type Invoice = {
   readonly customerId: string | null;
   readonly currency: string | null;
@@ -26,7 +26,7 @@ type Invoice = {
   readonly cancelled: { readonly reason: string | null } | null;
 };
 
-/** A fact of another system: it is recorded late and out of order, and refused only if it contradicts what is known. */
+/** Facts of another system are accepted late and in any order, and refused only if they contradict recorded ones. */
 export const invoice: Decider<CommandOf<typeof commands>, Invoice, InvoiceEvent, boolean> = {
   stream: (command) => {
     if (command.type !== 'ReceivePayment') return `invoice-${command.invoiceId}`;

@@ -20,7 +20,7 @@ const openAfter = (commands: readonly Parameters<typeof invoice.stream>[0][]) =>
   return last.type === 'InvoiceIssued' ? last.data.open : last.data.invoice?.open;
 };
 
-it('comes to the same, in whichever order it is told, and however often', () =>
+it('has the same result in any order and with repetitions', () =>
   fc.assert(
     fc.property(payments, fc.boolean(), fc.infiniteStream(fc.nat()), (amounts, isCancelled, places) => {
       const pay = amounts.map(

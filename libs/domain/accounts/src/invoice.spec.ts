@@ -30,13 +30,13 @@ const paid = (amount: string, open: string | null, parts: object = {}) =>
   });
 
 describe('issuing an invoice', () => {
-  it('says what is to be paid until when', () => given().when(issue).then(issued()));
+  it('records the amount and the due date', () => given().when(issue).then(issued()));
   it('may be a credit note', () =>
     given()
       .when({ ...issue, amount: yuan('-20') })
       .then(issued('-20.00', { amount: yuan('-20.00') })));
-  it('takes account of payments that came first', () => given(paid('30.00', null)).when(issue).then(issued('70.00')));
-  it('takes account of a cancellation that came first', () =>
+  it('counts payments that were recorded before', () => given(paid('30.00', null)).when(issue).then(issued('70.00')));
+  it('counts a cancellation that was recorded before', () =>
     given(cancelled(null))
       .when(issue)
       .then(issued('0.00', { cancelled: true })));
@@ -44,33 +44,33 @@ describe('issuing an invoice', () => {
   it('is silent when repeated after it was paid', () =>
     given(issued(), paid('100.00', '0.00')).when(issue).thenNothing());
   it.each([{ amount: yuan('100.01') }, { dueOn: '2026-02-05' }, { orderId: null }, { number: 'N' }])(
-    'is refused when it was issued otherwise: %j',
+    'is refused with other content: %j',
     (other) =>
       given(issued())
         .when({ ...issue, ...other })
         .thenRejected('InvoiceAlreadyIssued', { invoiceId: 'i-1' }),
   );
-  it('is refused in another currency than it was paid in', () =>
+  it('is refused in another currency than its payments', () =>
     given(paid('30.00', null))
       .when({ ...issue, amount: { amount: '100', currency: 'EUR' } })
       .thenRejected('CurrencyDiffers', { currency: 'EUR', known: 'CNY' }));
 });
 
 describe('receiving a payment', () => {
-  it('says what is left', () => given(issued()).when(pay('30')).then(paid('30.00', '70.00')));
-  it('adds up', () =>
+  it('records the open amount', () => given(issued()).when(pay('30')).then(paid('30.00', '70.00')));
+  it('adds up payments', () =>
     given(issued(), paid('30.00', '70.00'))
       .when(pay('70', 'p-2'))
       .then(paid('70.00', '0.00', { paymentId: 'p-2' })));
-  it('may be too much', () => given(issued()).when(pay('130')).then(paid('130.00', '-30.00')));
-  it('may be taken back', () =>
+  it('may exceed the invoice', () => given(issued()).when(pay('130')).then(paid('130.00', '-30.00')));
+  it('may be reversed', () =>
     given(issued(), paid('100.00', '0.00'))
       .when(pay('-100', 'p-2'))
       .then(paid('-100.00', '100.00', { paymentId: 'p-2' })));
-  it('is recorded before the invoice is', () => given().when(pay('30')).then(paid('30.00', null)));
-  it('is the customer’s after the invoice was cancelled', () =>
+  it('is recorded before the invoice', () => given().when(pay('30')).then(paid('30.00', null)));
+  it('is owed to the customer after the invoice was cancelled', () =>
     given(issued(), cancelled('0.00')).when(pay('30')).then(paid('30.00', '-30.00')));
-  it('says how, and by whom', () => {
+  it('records the method and the payer', () => {
     const how = { method: 'bank transfer', payer: '王伟' };
     given(issued())
       .when({ ...pay('30'), ...how })
@@ -81,9 +81,9 @@ describe('receiving a payment', () => {
       .when(onAccount)
       .then(paid('70.00', null, { invoiceId: null })));
   it('is silent when repeated', () => given(issued(), paid('30.00', '70.00')).when(pay('30.0')).thenNothing());
-  it('is silent when repeated after the invoice was told', () =>
+  it('is silent when repeated after the invoice was recorded', () =>
     given(paid('30.00', null), issued('70.00')).when(pay('30')).thenNothing());
-  it('is refused when it was received otherwise', () =>
+  it('is refused with other content', () =>
     given(issued(), paid('30.00', '70.00'))
       .when(pay('31'))
       .thenRejected('PaymentAlreadyReceived', { paymentId: 'p-1' }));
@@ -92,18 +92,18 @@ describe('receiving a payment', () => {
       .when({ ...pay('30'), amount: { amount: '30', currency: 'EUR' } })
       .thenRejected('CurrencyDiffers', { currency: 'EUR', known: 'CNY' }),
   );
-  it('is refused if the sum is more than can be written', () =>
+  it('is refused if the sum is out of range', () =>
     given(issued(), paid('-999999999999999.00', '999999999999999.00'))
       .when(pay('-999999999999999', 'p-2'))
       .thenRejected('AmountOutOfRange'));
 });
 
 describe('cancelling an invoice', () => {
-  it('leaves nothing to pay', () => given(issued()).when(cancel).then(cancelled('0.00')));
-  it('leaves to the customer what was paid', () =>
+  it('leaves no open amount', () => given(issued()).when(cancel).then(cancelled('0.00')));
+  it('owes the payments to the customer', () =>
     given(issued(), paid('30.00', '70.00')).when(cancel).then(cancelled('-30.00')));
-  it('is recorded before the invoice is', () => given().when(cancel).then(cancelled(null)));
-  it('needs no reason', () => {
+  it('is recorded before the invoice', () => given().when(cancel).then(cancelled(null)));
+  it('does not require a reason', () => {
     const silently = { type: 'CancelInvoice', ...ids } as const;
     given()
       .when(silently)
@@ -116,7 +116,7 @@ describe('cancelling an invoice', () => {
       .thenRejected('InvoiceAlreadyCancelled', { invoiceId: 'i-1' }));
 });
 
-it('keeps what belongs to an invoice in one stream, and a payment on account in its own', () => {
+it('keeps an invoice and its payments in one stream, and a payment on account in its own', () => {
   expect([issue, cancel, pay('1'), onAccount].map((command) => invoice.stream(command))).toEqual([
     ...['invoice-i-1', 'invoice-i-1', 'invoice-i-1'],
     'payment-p-1',
@@ -124,11 +124,11 @@ it('keeps what belongs to an invoice in one stream, and a payment on account in 
 });
 
 describe.each([issue, cancel, pay('1', 'p-9')])('a customer: $type', (command) => {
-  it.each([issued(), paid('1.00', null), cancelled(null)])('never becomes another one after $type', (event) =>
+  it.each([issued(), paid('1.00', null), cancelled(null)])('never changes after $type', (event) =>
     given(event)
       .when({ ...command, customerId: 'u-2' })
       .thenRejected('CustomerDiffers', { customerId: 'u-2' }),
   );
-  it('has to be registered', () =>
+  it('must be registered', () =>
     scenarios(invoice)().when(command).thenRejected('CustomerNotRegistered', { customerId: 'u-1' }));
 });

@@ -9,9 +9,9 @@ export class MeterUsage extends command(
   { meterId, customerId, register: register.optional(), from, to, quantity, unit },
   {
     post: 'meters/:meterId/usage',
-    summary: { en: 'Record what was used in a period', zh: '记录用量' },
+    summary: { en: 'Record the usage of a period', zh: '记录用量' },
     description: {
-      en: 'From an instant up to another, the latter excluded; `register` tells apart what one meter counts.',
+      en: 'The period ends before `to`; `register` distinguishes the registers of one meter.',
       zh: '从起始时间到截止时间（不含）；`register` 区分同一计量点的不同计数。',
     },
     needs: 'accounts.write',

@@ -9,7 +9,7 @@ const { reject } = accountProblems;
 
 type Usage = MeterEvent['data'];
 
-/** What was used in the periods that begin on one day. A stream for each, because a meter counts for decades. */
+/** The usage of the periods that begin on one day. Each day has its own stream, because a meter is read for decades. */
 export const meter: Decider<CommandOf<typeof commands>, ImmutableMap<Usage>, MeterEvent, boolean> = {
   stream: ({ meterId, from }) => `meter-${meterId}-${`${from}`.slice(0, 10)}`,
   subject: ({ customerId }) => customerId,

@@ -12,24 +12,24 @@ const usage = { meterId: 'm-1', customerId: 'u-1', ...january, quantity: '312.5'
 const command = { type: 'MeterUsage', ...usage } as const;
 const metered = (parts: object = {}) => UsageMetered.event({ ...usage, register: null, ...parts });
 
-it('says what was used in a period', () => given().when(command).then(metered()));
-it('tells registers apart', () =>
+it('records the usage of a period', () => given().when(command).then(metered()));
+it('distinguishes registers', () =>
   given(metered())
     .when({ ...command, register: 'peak' })
     .then(metered({ register: 'peak' })));
 it.each([{ from: '2026-01-01T12:00:00.000Z' }, { to: '2026-01-02T00:00:00.000Z' }])(
-  'tells periods apart: %j',
+  'distinguishes periods: %j',
   (other) =>
     given(metered())
       .when({ ...command, ...other })
       .then(metered(other)),
 );
 it('is silent when repeated', () => given(metered()).when(command).thenNothing());
-it('is silent when repeated in other words', () =>
+it('is silent when repeated in another notation', () =>
   given(metered())
     .when({ ...command, from: '2026-01-01T00:00:00Z' })
     .thenNothing());
-it.each([{ quantity: '313' }, { unit: 'MWh' }])('is refused when the period was metered otherwise: %j', (other) =>
+it.each([{ quantity: '313' }, { unit: 'MWh' }])('is refused with other content: %j', (other) =>
   given(metered())
     .when({ ...command, ...other })
     .thenRejected('UsageAlreadyMetered', { meterId: 'm-1', register: null, ...january }),
@@ -38,11 +38,11 @@ it('is refused for a period that ends before it begins', () =>
   given()
     .when({ ...command, to: january.from })
     .thenRejected('PeriodEmpty'));
-it('is refused for another customer than the period’s', () =>
+it('is refused for another customer', () =>
   given(metered())
     .when({ ...command, customerId: 'u-2' })
     .thenRejected('CustomerDiffers', { customerId: 'u-2' }));
-it('is refused for a customer whom nobody registered', () =>
+it('is refused for a customer who is not registered', () =>
   scenarios(meter)().when(command).thenRejected('CustomerNotRegistered', { customerId: 'u-1' }));
 
 it('has a stream for each day on which periods begin', () =>

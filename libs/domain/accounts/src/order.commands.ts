@@ -19,9 +19,9 @@ export class PlaceOrder extends command(
   },
   {
     post: 'orders',
-    summary: { en: 'Record an order that was placed', zh: '记录订单' },
+    summary: { en: 'Record an order', zh: '记录订单' },
     description: {
-      en: 'What the books of the order system say; deliveries may be known already.',
+      en: 'The order as the order system has it; its deliveries may be recorded before it.',
       zh: '以订单系统的账目为准；交货信息可能先到。',
     },
     needs,
@@ -44,9 +44,9 @@ export class NoteDelivery extends command(
   },
   {
     post: 'orders/:orderId/deliveries',
-    summary: { en: 'Record that an order, or a part of it, was delivered', zh: '记录交货' },
+    summary: { en: 'Record the delivery of an order or of a part of it', zh: '记录交货' },
     description: {
-      en: 'Names the customer, too, because a delivery may be known before its order.',
+      en: 'Includes the customer, because a delivery may be recorded before its order.',
       zh: '同时注明客户，因为交货信息可能先于订单到达。',
     },
     needs,
@@ -60,9 +60,9 @@ export class CancelOrder extends command(
   { orderId, customerId },
   {
     post: 'orders/:orderId/cancel',
-    summary: { en: 'Record that an order was cancelled', zh: '记录订单取消' },
+    summary: { en: 'Record the cancellation of an order', zh: '记录订单取消' },
     description: {
-      en: 'An order may be known as cancelled before it is known as placed.',
+      en: 'A cancellation may be recorded before its order.',
       zh: '取消信息可能先于订单到达。',
     },
     needs,

@@ -16,7 +16,7 @@ const { reject } = accountProblems;
 
 type DataOf<Type> = Of<OrderEvent, Type>['data'];
 
-/** Whatever is known of it, in whichever order it came. */
+/** All that is known of an order, in any order of arrival. */
 type Order = {
   readonly customerId: string | null;
   readonly placed: DataOf<'OrderPlaced'> | null;
@@ -24,7 +24,7 @@ type Order = {
   readonly cancelled: { readonly reason: string | null } | null;
 };
 
-/** A fact of another system: it is recorded late and out of order, and refused only if it contradicts what is known. */
+/** Facts of another system are accepted late and in any order, and refused only if they contradict recorded ones. */
 export const order: Decider<CommandOf<typeof commands>, Order, OrderEvent, boolean> = {
   stream: ({ orderId }) => `order-${orderId}`,
   subject: ({ customerId }) => customerId,

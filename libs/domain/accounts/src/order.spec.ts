@@ -32,14 +32,14 @@ const cancelled = (parts: object = {}) =>
   OrderCancelled.event({ ...ids, reason: 'ordered twice', value: null, ...parts });
 
 describe('placing an order', () => {
-  it('says what was ordered', () => given().when(place).then(placed()));
-  it('says how people call it, and when it is expected', () => {
+  it('records the ordered lines', () => given().when(place).then(placed()));
+  it('records the number and the expected date', () => {
     const terms = { number: 'SO 1', expectedOn: '2026-02-01' };
     given()
       .when({ ...place, ...terms })
       .then(placed('open', terms));
   });
-  it('needs no lines', () => {
+  it('does not require lines', () => {
     const { type, value } = place;
     given()
       .when({ type, ...ids, value })
@@ -49,15 +49,15 @@ describe('placing an order', () => {
     ['partly-delivered', [delivered({ complete: false })]],
     ['delivered', [delivered({ complete: false }), delivered({ deliveryId: 'd-2' })]],
     ['cancelled', [delivered(), cancelled()]],
-  ] as const)('tells that it is %s, if that was known first', (status, past) =>
+  ] as const)('has the status %s if that was recorded before', (status, past) =>
     given(...past)
       .when(place)
       .then(placed(status)),
   );
   it('is silent when repeated', () => given(placed()).when(place).thenNothing());
-  it('is silent when repeated after all is done', () => given(placed(), delivered()).when(place).thenNothing());
+  it('is silent when repeated after the delivery', () => given(placed(), delivered()).when(place).thenNothing());
   it.each([{ value: { ...value, amount: '1001' } }, { number: 'N' }, { expectedOn: '2026-02-01' }, { lines: [] }])(
-    'is refused when the order was placed otherwise: %j',
+    'is refused with other content: %j',
     (other) =>
       given(placed())
         .when({ ...place, ...other })
@@ -66,36 +66,36 @@ describe('placing an order', () => {
 });
 
 describe('noting a delivery', () => {
-  it('says what was delivered', () => given(placed()).when(deliver).then(delivered()));
-  it('says how, and to whom', () => {
+  it('records the delivered lines', () => given(placed()).when(deliver).then(delivered()));
+  it('records the carrier and the recipient', () => {
     const how = { lines, carrier: '顺丰', trackingNumber: 'SF1', recipient: '王伟', complete: false };
     given(placed())
       .when({ ...deliver, ...how })
       .then(delivered(how));
   });
-  it('is recorded before the order is', () => given().when(deliver).then(delivered()));
-  it('is recorded after the order was cancelled, since it happened', () =>
+  it('is recorded before the order', () => given().when(deliver).then(delivered()));
+  it('is recorded even after the order was cancelled', () =>
     given(placed(), cancelled()).when(deliver).then(delivered()));
-  it('goes on after a part', () =>
+  it('completes a partial delivery', () =>
     given(placed(), delivered({ deliveryId: 'd-0', complete: false }))
       .when(deliver)
       .then(delivered()));
   it('is silent when repeated', () => given(placed(), delivered()).when(deliver).thenNothing());
-  it('is refused when the delivery was noted otherwise', () =>
+  it('is refused with other content', () =>
     given(delivered())
       .when({ ...deliver, complete: false })
       .thenRejected('DeliveryAlreadyNoted', { orderId: 'o-1', deliveryId: 'd-1' }));
 });
 
 describe('cancelling an order', () => {
-  it('says what was lost by it', () => given(placed()).when(cancel).then(cancelled({ value })));
-  it('needs no reason', () => {
+  it('records the value of the order', () => given(placed()).when(cancel).then(cancelled({ value })));
+  it('does not require a reason', () => {
     const silently = { type: 'CancelOrder', ...ids } as const;
     given(placed())
       .when(silently)
       .then(cancelled({ value, reason: null }));
   });
-  it('is recorded before the order is', () => given().when(cancel).then(cancelled()));
+  it('is recorded before the order', () => given().when(cancel).then(cancelled()));
   it('is silent when repeated', () => given(placed(), cancelled()).when(cancel).thenNothing());
   it('is refused when repeated for another reason', () =>
     given(placed(), cancelled())
@@ -104,11 +104,11 @@ describe('cancelling an order', () => {
 });
 
 describe.each([place, deliver, cancel])('a customer: $type', (command) => {
-  it.each([placed(), delivered({ deliveryId: 'd-9' }), cancelled()])('never becomes another one after $type', (event) =>
+  it.each([placed(), delivered({ deliveryId: 'd-9' }), cancelled()])('never changes after $type', (event) =>
     given(event)
       .when({ ...command, customerId: 'u-2' })
       .thenRejected('CustomerDiffers', { customerId: 'u-2' }),
   );
-  it('has to be registered', () =>
+  it('must be registered', () =>
     scenarios(order)().when(command).thenRejected('CustomerNotRegistered', { customerId: 'u-1' }));
 });

@@ -13,7 +13,7 @@ export const accounts = slice({
   name: 'accounts',
   title: { en: 'Orders, invoices and usage', zh: '订单、账单与用量' },
   summary: {
-    en: 'Facts from other systems: orders placed, delivered and cancelled; invoices and payments; usage of meters and lines. Late or unordered facts are recorded; contradictory ones are refused.',
+    en: 'Facts from other systems: orders placed, delivered and cancelled; invoices and payments; usage of meters and lines. Facts are accepted late and in any order; contradictory ones are refused.',
     zh: '来自其他系统的事实：订单的下达、交货和取消；发票与付款；计量用量。迟到或乱序的事实照常记录，自相矛盾的予以拒绝。',
   },
   process: 'sales',
@@ -42,7 +42,7 @@ export const accounts = slice({
     integration: { all: ['accounts.write'] },
   },
   lines: accountLines,
-  // What other systems told us they know already.
+  // These facts come from other systems, which have them already.
   published: {
     OrderPlaced: INSIDE,
     OrderDelivered: INSIDE,

@@ -12,7 +12,7 @@ export class FileComplaint extends command(
     post: 'complaints',
     summary: { en: 'File a complaint', zh: '登记投诉' },
     description: {
-      en: 'When it is due follows from its severity and the business hours.',
+      en: 'The due time follows from the severity and the business hours.',
       zh: '处理期限由严重程度和工作时间决定。',
     },
     needs,
@@ -27,7 +27,7 @@ export class AssignComplaint extends command(
   {
     post: 'complaints/:complaintId/assign',
     summary: { en: 'Assign a complaint', zh: '指派投诉处理人' },
-    description: { en: 'Replaces who took care of it before.', zh: '替换原处理人。' },
+    description: { en: 'Replaces the previous assignee.', zh: '替换原处理人。' },
     needs,
     about,
   },
@@ -38,7 +38,7 @@ export class EscalateComplaint extends command(
   { complaintId, to: tier, reason },
   {
     post: 'complaints/:complaintId/escalate',
-    summary: { en: 'Move a complaint up to a higher tier', zh: '升级投诉' },
+    summary: { en: 'Escalate a complaint to a higher tier', zh: '升级投诉' },
     description: { en: 'A complaint never moves down to a lower tier.', zh: '投诉不会降低处理层级。' },
     needs,
     about,
@@ -51,7 +51,7 @@ export class ResolveComplaint extends command(
   {
     post: 'complaints/:complaintId/resolve',
     summary: { en: 'Resolve a complaint, with its root cause and the remedy', zh: '解决投诉' },
-    description: { en: 'Whether it was on time follows from its due time.', zh: '是否按时解决由处理期限决定。' },
+    description: { en: 'The due time decides whether it was resolved on time.', zh: '是否按时解决由处理期限决定。' },
     needs,
     about,
   },
@@ -74,7 +74,7 @@ export class RateSatisfaction extends command(
   { complaintId, ...rating.shape },
   {
     post: 'complaints/:complaintId/rate',
-    summary: { en: 'Rate how a complaint was resolved', zh: '评价投诉处理满意度' },
+    summary: { en: 'Rate the resolution of a complaint', zh: '评价投诉处理满意度' },
     description: {
       en: '`score` from 1, very dissatisfied, to 5, very satisfied; the last rating counts.',
       zh: '`score` 从 1（非常不满意）到 5（非常满意）；以最后一次评价为准。',

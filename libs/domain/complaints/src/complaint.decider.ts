@@ -15,7 +15,7 @@ import { complaintProblems } from './complaint.problems.js';
 
 const { reject } = complaintProblems;
 
-/** What a company decides for itself: when a complaint that is filed or reopened at an instant is due. */
+/** Configured by the company: the due time of a complaint that is filed or reopened at an instant. */
 export type ComplaintPolicy = { readonly dueAt: (severity: Severity, at: Date) => Date };
 
 type Filed = {
@@ -23,7 +23,7 @@ type Filed = {
   readonly tier: Tier;
   readonly dueAt: string;
   readonly assignee: Staff | null;
-  /** Why it came to its tier; `null` at the first one. */
+  /** The reason of the last escalation; `null` at the first tier. */
   readonly escalatedFor: string | null;
 };
 type Open = Filed & ({ readonly status: 'open' } | { readonly status: 'reopened'; readonly reopenedFor: string });
@@ -140,7 +140,7 @@ const resolved = (complaint: Complaint, complaintId: string): Resolved => {
   return known.status === 'resolved' ? known : reject('ComplaintNotResolved', { status: known.status });
 };
 
-/** Apart from the due time, which was the server's to say. */
+/** Ignores the due time, which the server sets. */
 const sameGrievance = (command: object, { filed }: Filed) => {
   const { dueAt } = filed;
   return sameContent(filed, ComplaintFiled.event({ ...command, dueAt } as typeof filed).data);

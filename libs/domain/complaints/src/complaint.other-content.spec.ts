@@ -18,7 +18,7 @@ const filed = ComplaintFiled.event({
 });
 const given = (...past: ComplaintEvent[]) => scenarios(complaint({ dueAt: (_, at) => at }))(filed, ...past);
 
-describe('assigning a complaint to whoever has it', () => {
+describe('assigning a complaint to its assignee', () => {
   const assignee = { id: 'e-1', name: 'Ann' };
   const assigned = ComplaintAssigned.event({ ...ids, assignee, previous: null });
 
@@ -26,7 +26,7 @@ describe('assigning a complaint to whoever has it', () => {
     given(assigned)
       .when({ type: 'AssignComplaint', complaintId, assignee: { id: 'e-1', name: 'Anna' } })
       .then(ComplaintAssigned.event({ ...ids, assignee: { id: 'e-1', name: 'Anna' }, previous: assignee })));
-  it('is silent when it says the id only', () =>
+  it('is silent when only the id is given', () =>
     given(assigned)
       .when({ type: 'AssignComplaint', complaintId, assignee: { id: 'e-1' } })
       .thenNothing());
@@ -39,7 +39,7 @@ describe('escalating a complaint to its tier', () => {
   it('is silent for the same reason', () => given(escalated).when(escalate(2, 'unanswered')).thenNothing());
   it('is refused for another reason', () =>
     given(escalated).when(escalate(2, 'rude')).thenRejected('ComplaintAlreadyEscalated', { to: 2 }));
-  it('is silent at the first tier, where it came for no reason', () => given().when(escalate(1, 'rude')).thenNothing());
+  it('is silent at the first tier', () => given().when(escalate(1, 'rude')).thenNothing());
 });
 
 it('is not reopened for another reason', () => {

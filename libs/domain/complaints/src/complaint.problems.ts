@@ -29,7 +29,7 @@ export const complaintProblems = problems({
     kind: 'conflict',
     title: { en: 'Complaint not open', zh: '投诉不在处理中' },
     detail: {
-      en: 'The complaint is {status}, and only an open one can be worked on. Reopen it first.',
+      en: 'The complaint is {status}, and only an open complaint can be changed. Reopen it first.',
       zh: '该投诉状态为“{status}”，只有处理中的投诉可以操作。请先重新受理。',
     },
     values: { status: STATUSES },
@@ -49,7 +49,7 @@ export const complaintProblems = problems({
     kind: 'conflict',
     title: { en: 'Complaint already resolved', zh: '投诉已解决' },
     detail: {
-      en: 'Complaint {complaintId} is resolved already, with another root cause or remedy. Reopen it to resolve it anew.',
+      en: 'Complaint {complaintId} is resolved already, with another root cause or remedy. Reopen it to resolve it again.',
       zh: '投诉 {complaintId} 已解决，且根本原因或补救措施不同。如需重新解决，请先重新受理。',
     },
     example: { complaintId: 'co-1' },
@@ -65,9 +65,9 @@ export const complaintProblems = problems({
   },
   ComplaintCannotStepDown: {
     kind: 'conflict',
-    title: { en: 'Complaint cannot step down', zh: '投诉不可降级' },
+    title: { en: 'Complaint cannot be moved down', zh: '投诉不可降级' },
     detail: {
-      en: 'The complaint is at tier {from}, and an escalation to tier {to} would be a step down. Send a higher tier.',
+      en: 'The complaint is at tier {from} and cannot be moved down to tier {to}. Send a higher tier.',
       zh: '该投诉处于第 {from} 级，升级到第 {to} 级会使其降级。请发送更高的级别。',
     },
     example: { from: 3, to: 2 },

@@ -48,8 +48,8 @@ const reopen = { type: 'ReopenComplaint', complaintId, reason: 'no refund yet' }
 const rate = (score: number) => ({ type: 'RateSatisfaction', complaintId, score }) as const;
 
 describe('filing a complaint', () => {
-  it('says when it is due', () => given().inContext(registered).when(file).then(filed));
-  it('counts from when it happened, however long ago', () =>
+  it('sets the due time', () => given().inContext(registered).when(file).then(filed));
+  it('counts from when it happened, also for the past', () =>
     given()
       .inContext(registered)
       .when({ ...file, severity: 'critical', product: '电', dealId: 'd-1' }, new Date('1998-03-02T08:00Z'))
@@ -62,7 +62,7 @@ describe('filing a complaint', () => {
           dueAt: '1998-03-02T10:00:00.000Z',
         }),
       ));
-  it('is refused for a customer whom nobody registered', () =>
+  it('is refused for a customer who is not registered', () =>
     given().when(file).thenRejected('CustomerNotRegistered', { customerId: 'u-1' }));
   it('is silent when repeated, even a day later', () =>
     given(filed).when(file, new Date('2026-01-06T09:00:00Z')).thenNothing());
@@ -74,8 +74,8 @@ describe('filing a complaint', () => {
 });
 
 describe('assigning a complaint', () => {
-  it('names who takes care of it', () => given(filed).when(assign('u-23')).then(assigned));
-  it('says who did before', () =>
+  it('records the assignee', () => given(filed).when(assign('u-23')).then(assigned));
+  it('records the previous assignee', () =>
     given(filed, assigned)
       .when(assign('u-24'))
       .then(ComplaintAssigned.event({ ...ids, assignee: { id: 'u-24' }, previous: { id: 'u-23' } })));
@@ -86,9 +86,9 @@ describe('assigning a complaint', () => {
 });
 
 describe('escalating a complaint', () => {
-  it('moves it up', () => given(filed).when(escalate(2)).then(escalated(1, 2)));
+  it('moves it to a higher tier', () => given(filed).when(escalate(2)).then(escalated(1, 2)));
   it('may skip a tier', () => given(filed).when(escalate(3)).then(escalated(1, 3)));
-  it('is silent when it is there already', () => given(filed, escalated(1, 2)).when(escalate(2)).thenNothing());
+  it('is silent at the same tier', () => given(filed, escalated(1, 2)).when(escalate(2)).thenNothing());
   it('never steps down', () =>
     given(filed, escalated(1, 3)).when(escalate(2)).thenRejected('ComplaintCannotStepDown', { from: 3, to: 2 }));
   it('is refused before it is filed', () => given().when(escalate(2)).thenRejected('ComplaintUnknown'));
@@ -99,28 +99,28 @@ describe('escalating a complaint', () => {
 describe('resolving a complaint', () => {
   const at = (time: string) => new Date(`2026-01-05T${time}Z`);
 
-  it('says why it came about and what was done', () => given(filed).when(resolve).then(resolved));
-  it('is on time at the very last moment', () => given(filed).when(resolve, at('17:00:00.000')).then(resolved));
-  it('is late after that', () =>
+  it('records the root cause and the remedy', () => given(filed).when(resolve).then(resolved));
+  it('is on time at the due time', () => given(filed).when(resolve, at('17:00:00.000')).then(resolved));
+  it('is late after the due time', () =>
     given(filed)
       .when(resolve, at('17:00:00.001'))
       .then(ComplaintResolved.event({ ...ids, ...resolution, onTime: false })));
   it('is silent when repeated', () => given(filed, resolved).when(resolve).thenNothing());
-  it('is refused when it was resolved otherwise', () =>
+  it('is refused with other content', () =>
     given(filed, resolved)
       .when({ ...resolve, remedy: 'apology' })
       .thenRejected('ComplaintAlreadyResolved'));
   it('is refused before it is filed', () => given().when(resolve).thenRejected('ComplaintUnknown'));
-  it('works again once reopened', () => given(filed, resolved, reopened()).when(resolve).then(resolved));
+  it('is possible again once reopened', () => given(filed, resolved, reopened()).when(resolve).then(resolved));
 });
 
 describe('reopening a complaint', () => {
-  it('gives it a new due time', () => given(filed, resolved).when(reopen).then(reopened()));
-  it('keeps the tier and who takes care of it', () =>
+  it('sets a new due time', () => given(filed, resolved).when(reopen).then(reopened()));
+  it('keeps the tier and the assignee', () =>
     given(filed, assigned, escalated(1, 2), resolved)
       .when(reopen)
       .then(reopened({ tier: 2, assignee: { id: 'u-23' } })));
-  it('goes up from the tier where it was', () =>
+  it('continues at the tier that it had', () =>
     given(filed, escalated(1, 2), resolved, reopened({ tier: 2 }))
       .when(escalate(3))
       .then(escalated(2, 3)));
@@ -130,16 +130,16 @@ describe('reopening a complaint', () => {
 });
 
 describe('rating how a complaint was resolved', () => {
-  it('takes the score', () => given(filed, resolved).when(rate(4)).then(rated(4)));
-  it('takes a comment', () =>
+  it('records the score', () => given(filed, resolved).when(rate(4)).then(rated(4)));
+  it('records a comment', () =>
     given(filed, resolved)
       .when({ ...rate(4), comment: '很快' })
       .then(rated(4, '很快')));
   it('is silent when repeated', () => given(filed, resolved, rated(4)).when(rate(4)).thenNothing());
-  it('lets the last one count', () => given(filed, resolved, rated(4)).when(rate(2)).then(rated(2)));
-  it('begins anew after another resolution', () =>
+  it('counts the last one', () => given(filed, resolved, rated(4)).when(rate(2)).then(rated(2)));
+  it('starts again after another resolution', () =>
     given(filed, resolved, rated(4), reopened(), resolved).when(rate(4)).then(rated(4)));
-  it('waits for the resolution', () => given(filed).when(rate(4)).thenRejected('ComplaintNotResolved'));
-  it('waits for the next resolution once reopened', () =>
+  it('is refused before the resolution', () => given(filed).when(rate(4)).thenRejected('ComplaintNotResolved'));
+  it('is refused once reopened, until the next resolution', () =>
     given(filed, resolved, reopened()).when(rate(4)).thenRejected('ComplaintNotResolved', { status: 'reopened' }));
 });

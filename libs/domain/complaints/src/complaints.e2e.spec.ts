@@ -25,14 +25,14 @@ const fileOne = async () => {
   return { url: `/${body.id}`, stream: `complaint-${body.id}` };
 };
 
-it('files a complaint of long ago, due by the configured hours', async () => {
+it('files a complaint of the past, due by the configured hours', async () => {
   const { stream } = await fileOne();
   expect(await store.read(stream)).toMatchObject([
     { subject: '7590-VHVEG', data: { subject: '账单有误', dueAt: '2024-01-02T04:00:00.000Z' } },
   ]);
 });
 
-it('has a path for every command', async () => {
+it('has a route for every command', async () => {
   const { url, stream } = await fileOne();
   await post(`${url}/assign`, { assignee: { id: 'u-23', name: '刘洋' } });
   await post(`${url}/escalate`, { to: 2, reason: 'unanswered' });
@@ -50,7 +50,7 @@ it('has a path for every command', async () => {
   ]);
 });
 
-it('answers a broken rule with its code', async () => {
+it('returns the code of a broken rule', async () => {
   const { url } = await fileOne();
   expect(await post(`${url}/rate`, { score: 5 })).toMatchObject({
     status: 409,
@@ -58,7 +58,7 @@ it('answers a broken rule with its code', async () => {
   });
 });
 
-it('answers 404 for a complaint that its path names, and 422 for a customer that the body names', async () => {
+it('returns 404 for an unknown complaint in the path, and 422 for an unknown customer in the body', async () => {
   expect(await post('/nowhere/escalate', { to: 2, reason: 'unanswered' })).toMatchObject({
     status: 404,
     body: { code: 'ComplaintUnknown', details: { complaintId: 'nowhere' } },
@@ -75,7 +75,7 @@ it.each([
   ['a reopening without a reason', '/reopen', {}],
   ['a score that does not exist', '/rate', { score: 6 }],
   ['a severity that does not exist', '', { ...grievance, severity: 'urgent' }],
-  ['a due time from outside', '', { ...grievance, dueAt: '2030-01-01T00:00:00.000Z' }],
+  ['a due time from the caller', '', { ...grievance, dueAt: '2030-01-01T00:00:00.000Z' }],
 ])('refuses %s', async (_, path, body) => {
   const { url } = await fileOne();
   expect(await post(path && url + path, body)).toMatchObject({ status: 400 });

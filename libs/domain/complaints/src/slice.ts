@@ -10,14 +10,14 @@ import { complaintProblems } from './complaint.problems.js';
 import { policyOf } from './due-time.js';
 
 const { severity, tier } = contracts;
-const staff = z.object({ id }); // an employee leaves without the name
+const staff = z.object({ id }); // employees are published without their names
 const about = { complaintId: id, customerId: id };
 
 export const complaints = slice({
   name: 'complaints',
   title: { en: 'Complaints', zh: '投诉' },
   summary: {
-    en: 'Complaints with a due time by severity and business hours; assigned, escalated, resolved with root cause and remedy, reopened and rated.',
+    en: 'Complaints with a due time by severity and business hours; they are assigned, escalated, resolved with root cause and remedy, reopened and rated.',
     zh: '投诉按严重程度和营业时间确定期限；指派、升级、解决（含根本原因和补救措施）、重新受理和评价。',
   },
   process: 'service',

@@ -2,13 +2,13 @@ import type { Contact } from '@annals/contracts-contacts';
 import { customerStream, type Consent, type ContactPreference, type CustomerEvent } from '@annals/contracts-customers';
 import { ImmutableMap, type Of, type RecordedEvent } from '@annals/event-sourcing';
 
-/** What the customer's own stream says about contacts; `words` in the order in which they were said. */
+/** The customer's preferences and consents about contacts; `words` in the order in which they were expressed. */
 export type Addressee = { readonly registered: boolean; readonly words: ImmutableMap<Word> };
 
-/** Something that the customer has said; `at` is when, in milliseconds. */
+/** A change of the customer's wishes; `at` is when it was expressed, in milliseconds. */
 type Word = { readonly at: number; readonly change: (wishes: Wishes) => Wishes };
 
-/** What the customer wanted at a moment. */
+/** The customer's wishes at a moment. */
 export type Wishes = {
   readonly preference: ContactPreference | null;
   readonly consents: Readonly<Record<string, Permission>>;
@@ -19,11 +19,11 @@ type Kind = Pick<Consent, 'channel' | 'purpose'>;
 
 const key = ({ channel, purpose }: Kind) => `${channel}/${purpose}`;
 
-/** What the customer had said last about contacts of this kind. */
+/** The latest consent or withdrawal for contacts of this kind. */
 export const permissionFor = ({ consents }: Wishes, contact: Pick<Contact, 'channel' | 'purpose'>) =>
   consents[key(contact)];
 
-/** What held at a moment, in milliseconds: by when it was said, not by when it was recorded. */
+/** The wishes at a moment, in milliseconds: by when they were expressed, not by when they were recorded. */
 export const wishesAt = ({ words }: Addressee, moment: number): Wishes =>
   words
     .values()
@@ -35,7 +35,7 @@ const heard = (to: Addressee, event: RecordedEvent, change: Word['change']): Add
   words: to.words.with(placeOf(event), { at: Date.parse(event.occurredAt), change }),
 });
 
-/** Sorts by when something was said, and by when it was recorded where that is the same. */
+/** Sorts by `occurredAt`, then by position. */
 const placeOf = ({ occurredAt, position }: RecordedEvent) => `${occurredAt} ${`${position}`.padStart(16, '0')}`;
 
 const permitting =

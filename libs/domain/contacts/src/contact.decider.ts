@@ -10,7 +10,7 @@ import { refuseUnwanted } from './outbound.js';
 type Command = CommandOf<typeof commands>;
 type Policy = { readonly consentRequiredFor: readonly Purpose[] };
 
-/** The contacts with one customer. What the customer has said lies in another stream, so a contact may just miss it. */
+/** The contacts with one customer. The customer's wishes are in another stream, so a simultaneous change may be missed. */
 export const contact = ({
   consentRequiredFor,
 }: Policy): Decider<Command, ImmutableMap<Contact>, ContactEvent, Addressee> => ({
@@ -41,9 +41,9 @@ export const contact = ({
   evolve: { ContactMade: (earlier, made) => earlier.with(made.contactId, made) },
 });
 
-// Of a contact that is made now all counts that is known: the clock of whoever recorded it may be ahead.
+// All known wishes apply to a contact that is made now, because another clock may be ahead.
 const momentOf = ({ occurredAt }: Command, at: Date) => (occurredAt === undefined ? Infinity : at.getTime());
 
-// Whoever does not say when means now, and now is later when the command is repeated.
+// Without `occurredAt` the time is now, which is later when the command is repeated.
 const repeats = ({ occurredAt }: Command, contact: Contact, known: Contact) =>
   sameContent(contact, occurredAt === undefined ? { ...known, contactedAt: contact.contactedAt } : known);

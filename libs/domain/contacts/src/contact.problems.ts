@@ -17,7 +17,7 @@ export const contactProblems = problems({
     kind: 'conflict',
     title: { en: 'Do not contact', zh: '请勿联系' },
     detail: {
-      en: 'The customer wants no contacts from the company. Wait until the customer gets in touch.',
+      en: 'The customer does not want to be contacted. Wait until the customer contacts you.',
       zh: '该客户要求不被联系。请等待客户主动联系。',
     },
   },
@@ -35,7 +35,7 @@ export const contactProblems = problems({
     kind: 'conflict',
     title: { en: 'Consent missing', zh: '缺少同意' },
     detail: {
-      en: 'Contacts over “{channel}” for the purpose “{purpose}” need a consent of the customer, and there is none. Record the consent first.',
+      en: 'Contacts over “{channel}” for the purpose “{purpose}” require a consent of the customer, and there is none. Record the consent first.',
       zh: '以“{channel}”方式进行“{purpose}”联系须经客户同意，目前没有同意记录。请先记录客户的同意。',
     },
     values,
@@ -55,7 +55,7 @@ export const contactProblems = problems({
     kind: 'conflict',
     title: { en: 'Quiet hours', zh: '免打扰时段' },
     detail: {
-      en: 'It is {clock} in {timeZone}, and the customer wants no contacts from {from} to {to}. Try again after {to}.',
+      en: 'It is {clock} in {timeZone}, and the customer does not want to be contacted from {from} to {to}. Try again after {to}.',
       zh: '{timeZone} 当前时间为 {clock}，客户要求 {from} 至 {to} 不被打扰。请在 {to} 之后再联系。',
     },
     example: { from: '21:00', to: '08:00', timeZone: 'Asia/Shanghai', clock: '22:30' },

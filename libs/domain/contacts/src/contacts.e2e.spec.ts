@@ -11,7 +11,7 @@ const call = { channel: 'phone', direction: 'outbound', purpose: 'marketing', su
 const post = (payload: object, customerId = 'u-1') => slice.post(`/${customerId}/contacts`, payload);
 const lastContact = async () => (await slice.store.read('contacts-u-1')).at(-1);
 
-it('records a contact under an id of its own, with the actor as the one who made it', async () => {
+it('records a contact with a generated id, made by the actor', async () => {
   const { status, body } = await post(call);
   expect(status).toBe(201);
   expect(await lastContact()).toMatchObject({
@@ -20,7 +20,7 @@ it('records a contact under an id of its own, with the actor as the one who made
   });
 });
 
-it('records who made it, and when, as the caller says', async () => {
+it('records who made it, and when, as given by the caller', async () => {
   const contactedBy = { id: 'employee-4', name: 'Margaret Peacock' };
   await post({ ...call, contactedBy, occurredAt: '1997-08-25T10:00:00+08:00', durationSeconds: 640, person: '王伟' });
   expect(await lastContact()).toMatchObject({
@@ -29,14 +29,14 @@ it('records who made it, and when, as the caller says', async () => {
   });
 });
 
-it('asks for consent where the configuration says so', async () => {
+it('requires consent as configured', async () => {
   expect(await post({ ...call, purpose: 'survey' })).toMatchObject({
     status: 409,
     body: { code: 'ConsentMissing', details: { channel: 'phone', purpose: 'survey' } },
   });
 });
 
-it('answers that there is no such customer', async () => {
+it('refuses an unknown customer', async () => {
   expect(await post(call, 'u-2')).toMatchObject({ status: 404, body: { code: 'CustomerNotRegistered' } });
 });
 

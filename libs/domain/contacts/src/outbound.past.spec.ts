@@ -14,32 +14,32 @@ const where = { channel: 'phone', purpose: 'marketing' };
 describe('a contact of the past', () => {
   const yearOfConsent = knowing(on('2024-01-01', consented()), on('2025-01-01', withdrawn));
 
-  it('is judged by the consent that held then, though it was withdrawn since', () =>
+  it('is checked against the consent at that time, even if it was withdrawn since', () =>
     yearOfConsent.when(...madeOn('2024-06-01')).then(made({}, at('2024-06-01'))));
-  it('is refused for a consent that came later', () =>
+  it('is refused if the consent was given later', () =>
     yearOfConsent.when(...madeOn('2023-12-31')).thenRejected('ConsentMissing', where));
   it('is refused from the withdrawal on', () =>
     yearOfConsent.when(...madeOn('2025-01-01')).thenRejected('ConsentWithdrawn', where));
-  it('is refused for a withdrawal that was taken back since', () =>
+  it('is refused if consent was withdrawn at that time, even if it was given again since', () =>
     knowing(on('2024-01-01', withdrawn), on('2025-01-01', consented()))
       .when(...madeOn('2024-06-01'))
       .thenRejected('ConsentWithdrawn', where));
-  it('is refused after the end of the consent of then', () =>
+  it('is refused after the expiry of the consent at that time', () =>
     knowing(on('2023-01-01', consented('2024-01-01T00:00:00Z')), on('2025-01-01', consented()))
       .when(...madeOn('2024-06-01'))
       .thenRejected('ConsentExpired'));
-  it('is judged by when something was said, not by when that was recorded', () =>
+  it('is checked by when a wish was expressed, not by when it was recorded', () =>
     knowing(on('2025-01-01', withdrawn), on('2024-01-01', consented()))
       .when(...madeOn('2024-06-01'))
       .then(made({}, at('2024-06-01'))));
-  it('goes by the later record of two that were said at the same time', () =>
+  it('is checked against the later record of two with the same time', () =>
     knowing(on('2024-01-01', consented()), on('2024-01-01', withdrawn))
       .when(...madeOn('2024-06-01'))
       .thenRejected('ConsentWithdrawn'));
 
   const never = preferring({ doNotContact: true });
 
-  it('is judged by the preference of then', () => {
+  it('is checked against the preference at that time', () => {
     knowing(on('2024-01-01', consented()), on('2025-01-01', never))
       .when(...madeOn('2024-06-01'))
       .then(made({}, at('2024-06-01')));
@@ -50,8 +50,8 @@ describe('a contact of the past', () => {
 });
 
 describe('a contact that is made now', () => {
-  it('is judged by what was said last, however late that was recorded', () =>
+  it('is checked against the latest wish, even if it was recorded late', () =>
     knowing(on('2025-01-01', consented()), on('2024-01-01', withdrawn)).when(make()).then(made()));
-  it('is judged by all that is known, though a clock was ahead', () =>
+  it('is checked against all known wishes, even if a clock was ahead', () =>
     knowing(on('2026-01-06', consented())).when(make()).then(made()));
 });

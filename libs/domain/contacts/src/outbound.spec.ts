@@ -21,32 +21,33 @@ describe('consent', () => {
   const where = { channel: 'phone', purpose: 'marketing' } as const;
   const asking = (...events: readonly Event[]) => given().inContext(registered, ...events);
 
-  it('allows what needs it', () => asking(consented()).when(make()).then(made()));
-  it('is missing until it is given', () => asking().when(make()).thenRejected('ConsentMissing', where));
-  it('is missing for another channel', () =>
+  it('allows a contact that requires it', () => asking(consented()).when(make()).then(made()));
+  it('is required until it is given', () => asking().when(make()).thenRejected('ConsentMissing', where));
+  it('does not apply to another channel', () =>
     asking(consented())
       .when(make({ channel: 'sms' }))
       .thenRejected('ConsentMissing', { ...where, channel: 'sms' }));
-  it('is missing for another purpose', () =>
+  it('does not apply to another purpose', () =>
     asking(consented())
       .when(make({ purpose: 'survey' }))
       .thenRejected('ConsentMissing', { ...where, purpose: 'survey' }));
-  it('is not asked for where the company needs none', () =>
+  it('is not required for other purposes', () =>
     asking()
       .when(make({ purpose: 'service' }))
       .then(made({ purpose: 'service' })));
-  it('refuses once it is withdrawn', () =>
+  it('refuses the contact once it is withdrawn', () =>
     asking(consented(), ConsentWithdrawn.event(about)).when(make()).thenRejected('ConsentWithdrawn', where));
-  it('refuses after an objection even where none is needed', () => {
+  it('refuses the contact after an objection, even if no consent is required', () => {
     const sales = { ...where, purpose: 'sales' } as const;
     asking(ConsentWithdrawn.event({ customerId, ...sales }))
       .when(make(sales))
       .thenRejected('ConsentWithdrawn', sales);
   });
-  it('allows again once it is given again', () =>
+  it('allows the contact once it is given again', () =>
     asking(ConsentWithdrawn.event(about), consented()).when(make()).then(made()));
-  it('allows until it ends', () => asking(consented('2026-01-05T09:00:00.001Z')).when(make()).then(made()));
-  it('refuses from its end on', () => {
+  it('allows the contact until it expires', () =>
+    asking(consented('2026-01-05T09:00:00.001Z')).when(make()).then(made()));
+  it('refuses the contact from its expiry on', () => {
     const expiresAt = '2026-01-05T09:00:00.000Z';
     asking(consented(expiresAt))
       .when(make())
@@ -58,7 +59,7 @@ describe('quiet hours', () => {
   const nights = { from: '21:00', to: '08:00', timeZone: 'Asia/Shanghai' };
   const asked = given().inContext(registered, consented(), preferring({ quietHours: nights }));
 
-  it('refuse a call at night where the customer lives', () =>
+  it('refuse a call at night in the time zone of the customer', () =>
     asked.when(make(), new Date('2026-01-05T13:30:00Z')).thenRejected('QuietHours', { ...nights, clock: '21:30' }));
   it('allow a call by day', () => asked.when(make()).then(made()));
 });
@@ -73,12 +74,12 @@ describe('a frequency cap', () => {
     capped(2, on('2026-01-03'), on('2026-01-04'))
       .when(make())
       .thenRejected('FrequencyCapReached', { contacts: 2, days: 7, made: 2 }));
-  it('of zero refuses all', () => capped(0).when(make()).thenRejected('FrequencyCapReached'));
-  it('forgets what is older than its window', () => capped(1, on('2025-12-29')).when(make()).then(made()));
+  it('of zero refuses all contacts', () => capped(0).when(make()).thenRejected('FrequencyCapReached'));
+  it('ignores contacts that are older than its window', () => capped(1, on('2025-12-29')).when(make()).then(made()));
   it('counts a contact of the same moment', () =>
     capped(1, on('2026-01-05')).when(make()).thenRejected('FrequencyCapReached'));
   it('does not count contacts that came later', () => capped(1, on('2026-01-06')).when(make()).then(made()));
-  it('does not count what the customer began', () =>
+  it('does not count inbound contacts', () =>
     capped(1, on('2026-01-04', { direction: 'inbound' }))
       .when(make())
       .then(made()));

@@ -8,7 +8,7 @@ const { reject } = contactProblems;
 
 const DAY = 86_400_000; // ms
 
-/** An outbound contact that is about to be recorded, what the customer wanted then, and the contacts before. */
+/** An outbound contact to record, the customer's wishes at that time, and earlier contacts. */
 export type Outbound = {
   readonly contact: Contact;
   readonly wishes: Wishes;

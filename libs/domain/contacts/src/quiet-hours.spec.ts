@@ -31,7 +31,7 @@ const clock = fc
 const instant = fc.date({ min: new Date('1990-01-01'), max: new Date('2050-01-01'), noInvalidDate: true });
 const timeZone = fc.constantFrom('UTC', 'Asia/Shanghai', 'America/St_Johns', 'Europe/Berlin', 'Pacific/Auckland');
 
-it('is quiet either from one time to another or from the other to the one', () =>
+it('is quiet either from one time to another or the other way round', () =>
   fc.assert(
     fc.property(clock, clock, timeZone, instant, (from, to, zone, moment) => {
       fc.pre(from !== to);

@@ -1,6 +1,6 @@
 import type { QuietHours } from '@annals/contracts-customers';
 
-/** The time of day there, as `21:30`. */
+/** The time of day in the time zone, such as `21:30`. */
 export const clockAt = (at: Date, timeZone: string): string =>
   new Intl.DateTimeFormat('en-GB', { timeZone, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(at);
 

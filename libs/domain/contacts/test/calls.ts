@@ -13,7 +13,7 @@ export const registered = CustomerRegistered.event({
 export const preferring = (preference: Partial<ContactPreference>) =>
   ContactPreferenceSet.event({ customerId, preference: { doNotContact: false, ...preference } });
 
-/** What a call is about, as far as consents go. */
+/** The fields of a call that a consent depends on. */
 export const about = { customerId, channel: 'phone', purpose: 'marketing' } as const;
 
 const call = {
@@ -25,7 +25,7 @@ const call = {
   contactedBy: { id: 'employee-4' },
 } as const;
 
-/** The command to record an outbound call, and the event of it. */
+/** The command that records an outbound call, and its event. */
 export const make = (differing: object = {}) => ({ type: 'MakeContact', ...call, ...differing }) as const;
 export const made = (differing: object = {}, at = NOW) =>
   ContactMade.event({ ...call, response: 'none', contactedAt: at.toISOString(), ...differing });

@@ -9,14 +9,14 @@ export class ApplyDataChange extends systemCommand(
   { about: 'customerId' },
 ) {}
 
-/** Issued by the clock, when the last day of a need is over. */
+/** Issued by the clock after the last day of a need. */
 export class EndNeed extends systemCommand(
   'EndNeed',
   { customerId, needId: need.shape.needId },
   { about: 'customerId' },
 ) {}
 
-/** Issued by the clock, when the moment has come at which a consent ends. */
+/** Issued by the clock when a consent expires. */
 export class ExpireConsent extends systemCommand(
   'ExpireConsent',
   {
@@ -28,7 +28,7 @@ export class ExpireConsent extends systemCommand(
   { about: 'customerId' },
 ) {}
 
-/** Issued by the clock, when nothing was heard of a customer for long. */
+/** Issued by the clock when a customer was inactive for too long. */
 export class NoteSilence extends systemCommand(
   'NoteSilence',
   { customerId, lastActivityAt, silentDays },

@@ -18,7 +18,7 @@ it('ends a need on the day after its last one', () => {
   ]);
 });
 
-it('lets a consent expire at its moment', () => {
+it('lets a consent expire at its expiry time', () => {
   const consent = { channel: 'email', purpose: 'marketing', expiresAt: '2028-01-01T00:00:00Z' } as const;
   expect(atItsMoment).toMatchObject({ due: 'dueAt' });
   expect(
@@ -26,7 +26,7 @@ it('lets a consent expire at its moment', () => {
   ).toEqual([{ type: 'ExpireConsent', fields: { customerId: 'u-1', ...consent } }]);
 });
 
-it('keeps the order of one customer, and tells deadlines apart by what has made them known', () => {
+it('keeps the order of each customer, and identifies a deadline by the event that created it', () => {
   const document = { ...known, what: { kind: 'change', number: 1 }, dueOn: '2026-07-01' } as const;
   expect([atItsMoment.of?.(document), atItsMoment.cause?.(document)]).toEqual(['u-1', 'event-1']);
 });

@@ -15,7 +15,7 @@ const commandFor = ({ customerId, what }: Coming): Draft => {
   }
 };
 
-// What is made known again with the same day, such as a consent after its end, has a cause of its own.
+// The same day can be recorded again, such as a new consent after the expiry of one: that is another cause.
 const each = {
   view: coming,
   cause: ({ cause }: Coming) => cause,
@@ -23,7 +23,7 @@ const each = {
   send: (document: Coming) => [commandFor(document)],
 };
 
-/** What begins or ends on a day does so when the day begins in the company's calendar: changes of data, needs. */
+/** Applies changes and ends needs when the day begins in the company's calendar. */
 export const onItsDay = (days: Days) =>
   every({
     ...{ ...each, name: 'on-its-day', due: 'dueOn', days },
@@ -33,7 +33,7 @@ export const onItsDay = (days: Days) =>
     },
   });
 
-/** What ends at a moment: consents. */
+/** Lets consents expire at their exact time. */
 export const atItsMoment = every({
   ...{ ...each, name: 'at-its-moment', due: 'dueAt' },
   summary: { en: 'Let consents expire', zh: '使到期的同意失效' },

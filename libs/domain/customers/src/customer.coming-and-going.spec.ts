@@ -17,15 +17,17 @@ const markLost = { type: 'MarkLost', customerId, reason: 'price', competitor: 'N
 const winBack = { type: 'WinBack', customerId, reason: '重新签约' } as const;
 
 describe('marking a customer as lost', () => {
-  it('says why and to whom', () => given(registered).when(markLost).then(lost));
+  it('records the reason and the competitor', () => given(registered).when(markLost).then(lost));
   it('is silent when repeated', () => given(registered, lost).when(markLost).thenNothing());
-  it('can happen again to one who came back', () => given(registered, lost, wonBack).when(markLost).then(lost));
+  it('is possible again after the customer was won back', () =>
+    given(registered, lost, wonBack).when(markLost).then(lost));
 });
 
 describe('winning a customer back', () => {
-  it('says why', () => given(registered, lost).when(winBack).then(wonBack));
+  it('records the reason', () => given(registered, lost).when(winBack).then(wonBack));
   it('is silent when repeated', () => given(registered, lost, wonBack).when(winBack).thenNothing());
-  it('is refused for one who never was lost', () => given(registered).when(winBack).thenRejected('CustomerNotLost'));
+  it('is refused for a customer who was never lost', () =>
+    given(registered).when(winBack).thenRejected('CustomerNotLost'));
 });
 
 describe('noting silence', () => {
@@ -33,15 +35,15 @@ describe('noting silence', () => {
   const fellSilent = CustomerFellSilent.event(silence);
   const note = { type: 'NoteSilence', ...silence } as const;
 
-  it('says since when', () => given(registered).when(note).then(fellSilent));
+  it('records the last activity', () => given(registered).when(note).then(fellSilent));
   it('is silent when repeated', () => given(registered, fellSilent).when(note).thenNothing());
-  it('counts again after a later activity', () => {
+  it('is possible again after a later activity', () => {
     const later = { ...silence, lastActivityAt: '2025-12-01T00:00:00.000Z' };
     given(registered, fellSilent)
       .when({ ...note, ...later })
       .then(CustomerFellSilent.event(later));
   });
-  it('leaves lost customers alone', () => given(registered, lost).when(note).thenNothing());
+  it('ignores lost customers', () => given(registered, lost).when(note).thenNothing());
 });
 
 it.each([
@@ -54,7 +56,7 @@ it.each([
   markLost,
   winBack,
   { type: 'NoteSilence', customerId, lastActivityAt: '2025-07-04T00:00:00.000Z', silentDays: 180 } as const,
-])('nothing happens to a customer whom nobody registered: $type', (command) => {
+])('refuses a customer who is not registered: $type', (command) => {
   given().when(command).thenRejected('CustomerNotRegistered');
   given(wonBack).when(command).thenRejected('CustomerNotRegistered');
 });

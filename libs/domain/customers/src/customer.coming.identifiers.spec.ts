@@ -30,10 +30,10 @@ const changeLater = (customerId: string, after: string | null) =>
   carryOut({ type: 'ChangeData', customerId, changes: { email: after }, effectiveDate: '2030-01-01' });
 const apply = (customerId: string) => carryOut({ type: 'ApplyDataChange', customerId, number: 1 });
 
-/** Nobody can be in the middle of a reservation any more. */
+/** Late enough that every reservation in progress has timed out. */
 const later = () => jest.useFakeTimers({ now: Date.now() + 60_000, doNotFake: ['setImmediate', 'nextTick'] });
 
-it('is taken as soon as a change to come is accepted, so that the change can take effect', async () => {
+it('is reserved as soon as a later change is accepted, so that the change can take effect', async () => {
   await register('a', 'old@hddl.example');
   await changeLater('a', email);
   later();
@@ -41,14 +41,14 @@ it('is taken as soon as a change to come is accepted, so that the change can tak
   await expect(apply('a')).resolves.toMatchObject({ revision: 2 });
 });
 
-it('is refused in a change to come if another customer has it', async () => {
+it('is refused in a later change if another customer has it', async () => {
   await register('a', email);
   await register('b');
   later();
   await expect(changeLater('b', email)).rejects.toThrow(taken);
 });
 
-it('is given up on the day of the change, not before', async () => {
+it('is released on the day of the change, not before', async () => {
   await register('a', email);
   await changeLater('a', null);
   later();

@@ -33,12 +33,12 @@ const tookEffect = (number: number, effectiveDate: string, changes: FieldChange[
 const renamed = changed('2030-01-01', [field('name', 'Old', 'New')], 1);
 
 describe('a change of data', () => {
-  it('applies at once without a date, from the day that it is in the company', () =>
+  it('applies at once without a date, with the current day in the company’s time zone', () =>
     given(registered)
       .when(change({ name: 'New' }), MORNING)
       .then(changed('2026-01-06', [field('name', 'Old', 'New')])));
 
-  it.each(['2026-01-06', '2020-01-01'])('applies at once today and from a day that is over: %s', (day) =>
+  it.each(['2026-01-06', '2020-01-01'])('applies at once for today and for past days: %s', (day) =>
     given(registered)
       .when(change({ name: 'New' }, day), MORNING)
       .then(changed(day, [field('name', 'Old', 'New')])),
@@ -50,12 +50,12 @@ describe('a change of data', () => {
       .then(changed('2026-01-07', [field('name', 'Old', 'New')], 1));
   });
 
-  it('leaves the profile as it is until its day', () =>
+  it('leaves the profile unchanged until its day', () =>
     given(registered, renamed)
       .when(change({ name: 'Other' }))
       .then(changed('2026-01-05', [field('name', 'Old', 'Other')])));
 
-  it('is compared with what the profile will be on its day', () => {
+  it('is compared with the profile as it will be on its day', () => {
     const then = given(registered, renamed);
     then.when(change({ name: 'New' }, '2030-06-01')).thenRejected('DataAlreadyChanged', { customerId });
     then.when(change({ name: 'Old' }, '2030-06-01')).then(changed('2030-06-01', [field('name', 'New', 'Old')], 2));
@@ -67,12 +67,12 @@ describe('a change of data', () => {
       .when(change({ name: 'New' }, '2030-01-01'))
       .thenNothing());
 
-  it('never makes a person of an organisation, not even later', () =>
+  it('never turns an organisation into a person, not even later', () =>
     given(registered)
       .when(change({ kind: 'person' }, '2030-01-01'))
       .thenRejected('CustomerKindNeverChanges', { kind: 'organisation' }));
 
-  it('is refused when fifty others are to come', () => {
+  it('is refused when fifty others are pending', () => {
     const others = Array.from({ length: 50 }, (_, index) =>
       changed('2030-01-01', [field('phone', null, `${index}`)], index + 1),
     );
@@ -81,7 +81,7 @@ describe('a change of data', () => {
       .thenRejected('TooManyChangesToCome', { most: 50 });
   });
 
-  it('takes effect before a change of the same day that the clock has overtaken', () =>
+  it('takes effect in order of effective dates, even if the clock is late', () =>
     given(registered, renamed)
       .when(change({ name: 'Newest' }), new Date('2030-01-01T08:00:00Z'))
       .then(
@@ -91,24 +91,24 @@ describe('a change of data', () => {
 });
 
 describe('the effective date of a change', () => {
-  it('lets it take effect on what the profile is by then', () =>
+  it('applies it to the profile at that time', () =>
     given(registered, renamed, changed('2026-03-01', [field('name', 'Old', 'Other')]))
       .when(apply(1))
       .then(tookEffect(1, '2030-01-01', [field('name', 'Other', 'New')])));
 
-  it('lets it take effect even if nothing is left to change', () =>
+  it('is recorded even if nothing is left to change', () =>
     given(registered, renamed, changed('2026-03-01', [field('name', 'Old', 'New')]))
       .when(apply(1))
       .then(tookEffect(1, '2030-01-01', [])));
 
-  it('comes once, and not for a change that there is not', () => {
+  it('is recorded once, and never for an unknown change', () => {
     given(registered, renamed, tookEffect(1, '2030-01-01', [field('name', 'Old', 'New')]))
       .when(apply(1))
       .thenNothing();
     given(registered, renamed).when(apply(2)).thenNothing();
   });
 
-  it('never gives the number of a change to another one', () =>
+  it('never reuses the number of a change', () =>
     given(registered, renamed, tookEffect(1, '2030-01-01', [field('name', 'Old', 'New')]))
       .when(change({ phone: null }, '2031-01-01'))
       .then(changed('2031-01-01', [field('phone', '555', null)], 2)));

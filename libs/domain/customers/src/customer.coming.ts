@@ -24,8 +24,8 @@ type Wish = { readonly customerId: string; readonly changes: ProfileChanges } & 
 };
 
 /**
- * A change of the profile: at once, or on its effective date if that is later than `today`. It is compared with what the
- * profile will be on that date. Throws a `Rejection`.
+ * A change of the profile: at once, or on its effective date if that is later than `today`. It is compared with the profile
+ * as it will be on that date. Throws a `Rejection`.
  */
 export const changeOf = (wish: Wish, customer: Registered, today: string): readonly CustomerEvent[] => {
   const { customerId, reason = null, source = null, effectiveDate = today } = wish;
@@ -38,11 +38,11 @@ export const changeOf = (wish: Wish, customer: Registered, today: string): reado
   if (changes.length === 0) return unchanged(wish, customer, due);
   const data = { customerId, changes, reason, source, effectiveDate };
   if (isLater) return [CustomerDataChanged.event({ ...data, number: nextNumber(customer) })];
-  // What is due is in the order of time, even if the clock is late.
+  // Due changes are applied in order of their dates, even if the clock is late.
   return [...tookEffect(customerId, customer.profile, due), CustomerDataChanged.event(data)];
 };
 
-/** Changes take effect one after another: each changes what the one before has left. */
+/** Changes take effect one after another, each on the result of the one before. */
 export const tookEffect = (
   customerId: string,
   profile: CustomerProfile,
@@ -70,7 +70,7 @@ const differences = (profile: CustomerProfile, wanted: Wanted) =>
     .filter(({ before, after }) => !sameContent(before, after))
     .map(recordedChange);
 
-/** Nothing differs: the wish is repeated, or it says something else of a change that is known. */
+/** Nothing differs: the change is repeated, or refused because its notes differ from those of the known change. */
 const unchanged = (
   { customerId, changes, reason, source, effectiveDate }: Wish,
   customer: Registered,

@@ -20,7 +20,7 @@ export class RegisterCustomer extends command(
     post: 'customers',
     summary: { en: 'Register a customer', zh: '登记客户' },
     description: {
-      en: 'Organisation code, tax number and e-mail are unique. The one who registers a customer owns it until another owner is assigned.',
+      en: 'Organisation code, tax number and e-mail are unique. The user who registers a customer is its owner until another one is assigned.',
       zh: '组织代码、税号和邮箱不得重复。登记人在另行指定前为负责人。',
     },
     needs,
@@ -36,7 +36,7 @@ export class ChangeData extends command(
     post: 'customers/:customerId/change-data',
     summary: { en: 'Change customer data', zh: '变更客户资料' },
     description: {
-      en: '`changes` are new values by path of the profile, such as `phone` and `geographic.country`; `null` removes. With a later `effectiveDate` than today, the change takes effect on that day and is shown as coming until then.',
+      en: '`changes` are new values by path of the profile, such as `phone` and `geographic.country`; `null` removes a value. With an `effectiveDate` in the future, the change takes effect on that day and is shown as pending until then.',
       zh: '`changes` 为按资料路径给出的新值，例如 `phone`、`geographic.country`；`null` 表示删除。若 `effectiveDate` 晚于今天，变更将在该日自动生效，此前显示为待生效。',
     },
     needs,
@@ -51,7 +51,7 @@ export class AssignOwner extends command(
     post: 'customers/:customerId/assign-owner',
     summary: { en: "Assign a customer's owner", zh: '指定客户负责人' },
     description: {
-      en: 'The owner sees the customer and is its contact in the company.',
+      en: 'The owner can see the customer and is its contact in the company.',
       zh: '负责人可查看该客户，并作为公司内的联系人。',
     },
     needs: 'customers.assign',
@@ -65,7 +65,7 @@ export class RecordNeed extends command(
   {
     post: 'customers/:customerId/needs',
     summary: { en: 'Record a need of a customer', zh: '记录客户需求' },
-    description: { en: 'A need is lasting, or temporary until a day.', zh: '需求分为长期，或截至某日的临时需求。' },
+    description: { en: 'A need is permanent, or temporary until a day.', zh: '需求分为长期，或截至某日的临时需求。' },
     needs,
     about,
     creates: 'needId',
@@ -77,9 +77,9 @@ export class SetContactPreference extends command(
   { customerId, ...contactPreference.shape },
   {
     post: 'customers/:customerId/contact-preference',
-    summary: { en: 'Set how and when a customer wants to be contacted', zh: '设置客户的联系偏好' },
+    summary: { en: "Set a customer's contact preference", zh: '设置客户的联系偏好' },
     description: {
-      en: 'The whole preference: what is left out no longer holds.',
+      en: 'Replaces the whole preference; fields that are left out are removed.',
       zh: '给出完整的偏好：未给出的项不再有效。',
     },
     needs,
@@ -92,9 +92,9 @@ export class GiveConsent extends command(
   { customerId, ...consent.shape },
   {
     post: 'customers/:customerId/consents',
-    summary: { en: 'Record a consent to contacts of a purpose over a channel', zh: '记录客户同意' },
+    summary: { en: 'Record a consent to contacts for a purpose over a channel', zh: '记录客户同意' },
     description: {
-      en: '`expiresAt` ends it; without one it holds until it is withdrawn.',
+      en: 'Valid until `expiresAt`, or until it is withdrawn.',
       zh: '`expiresAt` 为到期时间；未给出时在撤回前一直有效。',
     },
     needs,
@@ -107,8 +107,8 @@ export class WithdrawConsent extends command(
   { customerId, channel: consent.shape.channel, purpose: consent.shape.purpose },
   {
     post: 'customers/:customerId/consents/withdraw',
-    summary: { en: 'Withdraw a consent, or record an objection to such contacts', zh: '撤回客户同意' },
-    description: { en: 'Without a consent before it, it records an objection.', zh: '此前没有同意时，记录为反对。' },
+    summary: { en: 'Withdraw a consent, or record an objection', zh: '撤回客户同意' },
+    description: { en: 'Without an earlier consent it records an objection.', zh: '此前没有同意时，记录为反对。' },
     needs,
     about,
   },
@@ -119,9 +119,9 @@ export class MarkLost extends command(
   { customerId, reason: lossReason, competitor: competitor.optional() },
   {
     post: 'customers/:customerId/mark-lost',
-    summary: { en: 'Record that a customer is lost', zh: '标记客户流失' },
+    summary: { en: 'Record the loss of a customer', zh: '标记客户流失' },
     description: {
-      en: 'A lost customer stays in all records and can be won back.',
+      en: 'A lost customer keeps all records and can be won back.',
       zh: '流失客户的记录全部保留，可以赢回。',
     },
     needs,
@@ -134,7 +134,7 @@ export class WinBack extends command(
   { customerId, reason: lossReason },
   {
     post: 'customers/:customerId/win-back',
-    summary: { en: 'Record that a lost customer is back', zh: '记录客户赢回' },
+    summary: { en: 'Record that a lost customer was won back', zh: '记录客户赢回' },
     description: { en: 'Only a lost customer can be won back.', zh: '只有流失客户可以赢回。' },
     needs,
     about,

@@ -28,10 +28,10 @@ import { consentKey, evolve, toCome, type Customer } from './customer.state.js';
 
 const { reject } = customerFileProblems;
 
-/** Those of callers, and those of the clock. */
+/** Commands of callers and of the clock. */
 export type CustomerCommand = CommandOf<typeof commands> | CommandOf<typeof clock>;
 
-/** `days` are those of the company's calendar: a change is effective from the beginning of its day. */
+/** `days` is the company's calendar: a change takes effect at the start of its day. */
 export const customer = (days: Days): Decider<CustomerCommand, Customer, CustomerEvent> => ({
   stream: ({ customerId }) => customerStream(customerId),
   subject: ({ customerId }) => customerId,
@@ -93,7 +93,7 @@ export const customer = (days: Days): Decider<CustomerCommand, Customer, Custome
       return sameContent(given.data, known) ? [] : [given];
     },
 
-    // Without a consent before it, it is the customer's objection.
+    // Without an earlier consent it is an objection.
     WithdrawConsent: ({ customerId, channel, purpose }, customer) =>
       registered(customer, customerId).consents.get(consentKey({ channel, purpose })) === 'withdrawn'
         ? []

@@ -24,15 +24,15 @@ describe('the end of a need', () => {
   const ended = NeedEnded.event({ customerId, needId: 'n-1', until: '2026-09-30' });
   const end = { type: 'EndNeed', customerId, needId: 'n-1' } as const;
 
-  it('is noted', () => given(registered, recorded).when(end).then(ended));
-  it('is noted once', () => given(registered, recorded, ended).when(end).thenNothing());
-  it('is none of a need without a last day', () => {
+  it('is recorded', () => given(registered, recorded).when(end).then(ended));
+  it('is recorded once', () => given(registered, recorded, ended).when(end).thenNothing());
+  it('is never recorded for a need without a last day', () => {
     given(registered, NeedRecorded.event({ ...need, until: undefined }))
       .when(end)
       .thenNothing();
     given(registered).when(end).thenNothing();
   });
-  it('does not make the need another one', () =>
+  it('does not change the need', () =>
     given(registered, recorded, ended)
       .when({ type: 'RecordNeed', ...need })
       .thenNothing());
@@ -45,14 +45,14 @@ describe('the end of a consent', () => {
   const expired = ConsentExpired.event({ ...about, expiresAt });
   const expire = { type: 'ExpireConsent', ...about, expiresAt } as const;
 
-  it('is noted', () => given(registered, consented).when(expire).then(expired));
-  it('is noted once', () => given(registered, consented, expired).when(expire).thenNothing());
-  it('is none of a consent that was withdrawn, never given, or given anew for longer', () => {
+  it('is recorded', () => given(registered, consented).when(expire).then(expired));
+  it('is recorded once', () => given(registered, consented, expired).when(expire).thenNothing());
+  it('is never recorded for a consent that was withdrawn, never given, or renewed', () => {
     given(registered, consented, ConsentWithdrawn.event(about)).when(expire).thenNothing();
     given(registered).when(expire).thenNothing();
     given(registered, consented, ConsentGiven.event(about)).when(expire).thenNothing();
   });
-  it('leaves the customer free to consent again, and to object', () => {
+  it('allows the customer to consent again, and to object', () => {
     given(registered, consented, expired)
       .when({ type: 'GiveConsent', ...about })
       .then(ConsentGiven.event(about));

@@ -9,7 +9,7 @@ const naming = namingOf(Buffer.alloc(32, 1));
 const NOW = Date.parse('2026-01-05T09:00:00Z');
 const GRACE = 30_000; // ms
 
-/** Loses power at the next append to a stream of the category. */
+/** Fails at the next append to a stream of the category. */
 class UnreliableStore extends MemoryEventStore {
   failsAt: string | undefined;
 
@@ -60,56 +60,56 @@ describe.each([
   ['taxNumber', 'DE 811 907 980', 'de811907980'],
   ['email', 'caigou@hddl.example', 'CaiGou@HDDL.example'],
 ])('the %s', (field, written, writtenOtherwise) => {
-  it('is refused when another customer has it, however it is written', async () => {
+  it('is refused when another customer has it, in any notation', async () => {
     await register('a', { [field]: written });
     after(GRACE);
     await expect(register('b', { [field]: writtenOtherwise })).rejects.toThrow(taken(field, 'a'));
     expect(await store.read('customer-b')).toEqual([]);
   });
 
-  it('is refused when a change would take it', async () => {
+  it('is refused in a change, too', async () => {
     await register('a', { [field]: written });
     await register('b', {});
     after(GRACE);
     await expect(change('b', { [field]: writtenOtherwise })).rejects.toThrow(taken(field, 'a'));
   });
 
-  it('stays with a customer who writes it otherwise', async () => {
+  it('stays with a customer who changes its notation', async () => {
     await register('a', { [field]: written });
     await change('a', { [field]: writtenOtherwise });
     after(GRACE);
     await expect(register('b', { [field]: written })).rejects.toThrow(taken(field, 'a'));
   });
 
-  it('is free again once its customer gives it up', async () => {
+  it('is free once its customer has removed it', async () => {
     await register('a', { [field]: written });
     await change('a', { [field]: null });
     expect(await register('b', { [field]: written })).toMatchObject({ stream: 'customer-b', revision: 0 });
   });
 
-  it('goes to one of two who register at the same time', async () => {
+  it('is given to only one of two simultaneous registrations', async () => {
     const race = await Promise.allSettled(['a', 'b'].map((id) => register(id, { [field]: written })));
     expect(race.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected']);
   });
 });
 
-it('may be the same for two kinds of identifier', async () => {
+it('may have the same value as an identifier of another kind', async () => {
   await register('a', { organisationCode: '91310115MA1K4C5D7X' });
   await expect(register('b', { taxNumber: '91310115MA1K4C5D7X' })).resolves.toMatchObject({ revision: 0 });
 });
 
-it('does not count when nothing is left of it', async () => {
+it('is ignored if it is empty after normalisation', async () => {
   await register('a', { taxNumber: '-' });
   await expect(register('b', { taxNumber: '—' })).resolves.toMatchObject({ revision: 0 });
 });
 
-it('reads full-width characters as plain ones', async () => {
+it('treats full-width characters as plain ones', async () => {
   await register('a', { organisationCode: '９１３１０１１５ＭＡ１Ｋ' });
   after(GRACE);
   await expect(register('b', { organisationCode: '91310115MA1K' })).rejects.toThrow('IdentifierTaken');
 });
 
-it('says nothing about itself in the name of its stream', async () => {
+it('cannot be read from the name of its stream', async () => {
   await register('a', { email: 'li.na@hddl.example' });
   const log = (await Array.fromAsync(store.readAll(0))).flat();
   expect(JSON.stringify(log.filter(({ type }) => type === 'IdentifierReserved'))).not.toContain('li.na');
@@ -121,11 +121,11 @@ describe('after a crash between reservation and registration', () => {
     await expect(register('a', { email: 'li.na@hddl.example' })).rejects.toThrow('power cut');
   });
 
-  it('the same customer goes on at once', async () => {
+  it('the same customer can continue at once', async () => {
     expect(await register('a', { email: 'li.na@hddl.example' })).toMatchObject({ stream: 'customer-a', revision: 0 });
   });
 
-  it('another one waits until the first can no more be under way', async () => {
+  it('another customer waits until the reservation has timed out', async () => {
     await expect(register('b', { email: 'li.na@hddl.example' })).rejects.toThrow(taken('email', 'a'));
     after(GRACE);
     expect(await register('b', { email: 'li.na@hddl.example' })).toMatchObject({ stream: 'customer-b', revision: 0 });
@@ -133,7 +133,7 @@ describe('after a crash between reservation and registration', () => {
   });
 });
 
-it('is free in the end although a crash kept it from being released', async () => {
+it('becomes free even if a crash prevented its release', async () => {
   await register('a', { email: 'li.na@hddl.example' });
   store.failsAt = 'identifier-';
   await expect(change('a', { email: null })).rejects.toThrow('power cut');

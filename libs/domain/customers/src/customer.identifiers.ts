@@ -2,7 +2,7 @@ import { asFieldChange, valueAt, type CustomerProfile } from '@annals/contracts-
 import type { Identifier } from '@annals/event-sourcing';
 import { toCome, type Customer, type Registered } from './customer.state.js';
 
-/** Full-width letters and digits, as Chinese files have them, are the same as plain ones. */
+/** Full-width letters and digits, as in Chinese files, are equal to plain ones. */
 const written = (text: string) => text.normalize('NFKC').trim();
 const code = (text: string) =>
   written(text)
@@ -15,8 +15,8 @@ const NORMALISED = { organisationCode: code, taxNumber: code, email: address } s
 };
 
 /**
- * What only one customer may have, in the form in which it is compared: what is in the profile, and what will be, so that
- * a change that is accepted can take effect.
+ * The unique identifiers of a customer in normalised form, including those of pending changes, so that an accepted change
+ * can take effect.
  */
 export const identifiers = (customer: Customer): readonly Identifier[] =>
   (Object.keys(NORMALISED) as (keyof typeof NORMALISED)[]).flatMap((kind) => {

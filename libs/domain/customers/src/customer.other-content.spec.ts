@@ -16,14 +16,14 @@ const profile = { kind: 'person' as const, name: '李娜', roles: ['prospect' as
 const registered = CustomerRegistered.event({ customerId, profile });
 const given = (...past: CustomerEvent[]) => scenarios(customer(daysIn('UTC')))(registered, ...past);
 
-describe('changing to what holds already', () => {
+describe('changing data to the current values', () => {
   const notes = { reason: 'moved', source: 'call', effectiveDate: '2026-01-05' };
   const change = (field: string, before: string | null, after: string, more = {}) =>
     CustomerDataChanged.event({ customerId, changes: [{ field, before, after }], ...notes, ...more });
   const changed = change('phone', '1', '2');
   const phone = { type: 'ChangeData', customerId, changes: { phone: '2' } } as const;
 
-  it('is silent when it says the same of the change, or less', () => {
+  it('is silent with the same notes of the change, or fewer', () => {
     given(changed)
       .when({ ...phone, ...notes })
       .thenNothing();
@@ -32,17 +32,17 @@ describe('changing to what holds already', () => {
       .thenNothing();
   });
   it.each([{ reason: 'married' }, { source: 'letter' }, { effectiveDate: '2026-02-01' }])(
-    'is refused when it says %j of the change',
+    'is refused with %j',
     (other) =>
       given(changed)
         .when({ ...phone, ...notes, ...other })
         .thenRejected('DataAlreadyChanged', { customerId }),
   );
-  it('is refused however long ago the change was', () =>
+  it('is refused regardless of the age of the change', () =>
     given(changed, change('fax', null, '3', { reason: 'bought one' }))
       .when({ ...phone, reason: 'married' })
       .thenRejected('DataAlreadyChanged'));
-  it('counts from the latest change of these fields', () => {
+  it('compares with the latest change of these fields', () => {
     const both = { ...phone, changes: { phone: '2', fax: '3' } };
     const history = [changed, change('fax', null, '3', { reason: 'bought one' })];
     given(...history)
@@ -67,30 +67,30 @@ describe('assigning the owner', () => {
     given(assigned)
       .when(assign({ name: 'Anna' }))
       .then(OwnerAssigned.event({ customerId, owner: { id: 'e-1', name: 'Anna' }, previous: owner })));
-  it('is silent for an owner who is named by id only', () => given(assigned).when(assign({})).thenNothing());
+  it('is silent when only the id is given', () => given(assigned).when(assign({})).thenNothing());
 });
 
-describe('what happened once', () => {
+describe('a repeated fact', () => {
   const lost = CustomerLost.event({ customerId, reason: 'price', competitor: 'X' });
   const wonBack = CustomerWonBack.event({ customerId, reason: 'new offer' });
   const lose = { type: 'MarkLost', customerId, reason: 'price' } as const;
   const silence = { lastActivityAt: '2025-01-01T00:00:00.000Z', silentDays: 180 };
   const note = { type: 'NoteSilence', customerId, ...silence } as const;
 
-  it.each([{ reason: 'service' }, { competitor: 'Y' }])('is no other loss, such as one with %j', (other) =>
+  it.each([{ reason: 'service' }, { competitor: 'Y' }])('is refused with other content: %j', (other) =>
     given(lost)
       .when({ ...lose, ...other })
       .thenRejected('CustomerAlreadyLost', { customerId }),
   );
-  it('may be lost again once won back', () =>
+  it('may be recorded again once the customer was won back', () =>
     given(lost, wonBack)
       .when({ ...lose, reason: 'service' })
       .then(CustomerLost.event({ customerId, reason: 'service' })));
-  it('is not won back for another reason', () =>
+  it('is refused when won back for another reason', () =>
     given(lost, wonBack)
       .when({ type: 'WinBack', customerId, reason: 'discount' })
       .thenRejected('CustomerNotLost', { customerId }));
-  it('is no silence of other length', () =>
+  it('is refused for a silence of another length', () =>
     given(CustomerFellSilent.event({ customerId, ...silence }))
       .when({ ...note, silentDays: 90 })
       .thenRejected('SilenceAlreadyNoted', { customerId, lastActivityAt: silence.lastActivityAt }));

@@ -30,7 +30,7 @@ const persons = (before: typeof people | null, after: typeof people | null) =>
 const people = known(1, 2);
 
 describe('contact persons', () => {
-  it('get ids when a customer is registered without', () =>
+  it('get ids when a customer is registered without them', () =>
     given()
       .when({ ...register, contactPersons: [ann, bob] })
       .then(registered));
@@ -46,7 +46,7 @@ describe('contact persons', () => {
   it.each([
     ['without ids', [ann, bob]],
     ['with ids', people],
-  ])('are the same when the registration is repeated %s, whatever changed since', (_, contactPersons) =>
+  ])('are the same when the registration is repeated %s, even after changes', (_, contactPersons) =>
     given(registered, persons(people, null))
       .when({ ...register, contactPersons })
       .thenNothing(),
@@ -55,10 +55,10 @@ describe('contact persons', () => {
   it.each([
     ['without ids', [ann, bob]],
     ['with ids', people],
-  ])('are the same when they are told again %s', (_, contactPersons) =>
+  ])('are the same when they are sent again %s', (_, contactPersons) =>
     given(registered).when(change({ contactPersons })).thenNothing(),
   );
-  it('stay who they are when something of them changes', () => {
+  it('keep their ids when their data change', () => {
     const after = [people[0]!, { ...people[1]!, phone: '2' }];
     given(registered)
       .when(change({ contactPersons: [ann, { name: 'Bob', phone: '2' }] }))
@@ -67,11 +67,11 @@ describe('contact persons', () => {
       .when(change({ contactPersons: [people[0]!, { personId: 'p2', name: 'Robert', phone: '2' }] }))
       .then(persons(people, [people[0]!, { ...after[1]!, name: 'Robert' }]));
   });
-  it('never get the id of somebody else, even of one who has left', () =>
+  it('never get the id of another person, even of a removed one', () =>
     given(registered, persons(people, [people[0]!]))
       .when(change({ contactPersons: [ann, { name: 'Cid' }] }))
       .then(persons([people[0]!], [people[0]!, { personId: 'u-1:p3', name: 'Cid' }])));
-  it('are not named twice', () =>
+  it('may not be listed twice', () =>
     given(registered)
       .when(change({ contactPersons: [people[0]!, { personId: 'p1', name: 'Cid' }] }))
       .thenRejected('PartNamedTwice', { part: 'u-1:p1' }));
@@ -96,7 +96,7 @@ describe('addresses', () => {
       ...{ reason: null, source: null, effectiveDate: '2026-01-05' },
     });
 
-  it('have ids that stay when somebody moves', () => {
+  it('keep their ids when the address changes', () => {
     const at = CustomerRegistered.event({
       customerId,
       profile: { ...firm, addresses: [{ addressId: 'u-1:a1', ...address }] },

@@ -14,7 +14,7 @@ type Known = { readonly profile: Partial<CustomerProfile>; readonly partNumbers:
 
 const NOTHING: Known = { profile: {}, partNumbers: { addresses: 0, contactPersons: 0 } };
 
-/** A profile as it is recorded: those of its parts that come without ids get them. Rejects with `PartNamedTwice`. */
+/** Adds the missing ids of the parts of a profile. Rejects with `PartNamedTwice`. */
 export const withIds = (customerId: string, profile: GivenProfile, known: Known = NOTHING): CustomerProfile => {
   const { addresses, contactPersons } = profile;
   const identifiedIn = {
@@ -23,16 +23,16 @@ export const withIds = (customerId: string, profile: GivenProfile, known: Known 
       contactPersons: identified(CONTACT_PERSONS, customerId, contactPersons, knownOf(known, 'contactPersons')),
     }),
   };
-  return { ...profile, ...identifiedIn } as CustomerProfile; // in the order in which it was given
+  return { ...profile, ...identifiedIn } as CustomerProfile; // in the given order
 };
 
-/** The same for the new value of one field. */
+/** Adds the missing ids to the new value of one field. */
 export const valueWithIds = (customerId: string, field: string, value: JsonValue, known: Known): JsonValue => {
   if (!isPart(field) || value === null) return value;
   return (withIds(customerId, { [field]: value } as GivenProfile, known)[field] ?? null) as JsonValue;
 };
 
-/** The numbers after a profile was recorded. */
+/** The highest numbers after a profile was recorded. */
 export const numbersAfter = (
   customerId: string,
   { addresses = [], contactPersons = [] }: Partial<CustomerProfile>,

@@ -24,9 +24,9 @@ export const customerFileProblems = problems({
   },
   TooManyChangesToCome: {
     kind: 'conflict',
-    title: { en: 'Too many changes to come', zh: '待生效变更过多' },
+    title: { en: 'Too many pending changes', zh: '待生效变更过多' },
     detail: {
-      en: '{most} changes of the customer are still to take effect, which is the most that there can be. Wait for one of them, or change the data at once.',
+      en: 'The customer has {most} pending changes, which is the maximum. Wait until one takes effect, or change the data at once.',
       zh: '该客户尚有 {most} 项变更未生效，已达上限。请等待其中一项生效，或改为立即变更。',
     },
     example: { most: 50 },
@@ -62,7 +62,7 @@ export const customerFileProblems = problems({
     kind: 'conflict',
     title: { en: 'Customer not lost', zh: '客户未流失' },
     detail: {
-      en: 'Customer {customerId} is not recorded as lost, so there is nobody to win back. Mark the customer as lost first.',
+      en: 'Customer {customerId} is not recorded as lost. Record the loss first.',
       zh: '客户 {customerId} 未记录为流失，无需赢回。请先将该客户标记为流失。',
     },
     example: { customerId: 'c-1' },

@@ -56,7 +56,7 @@ const anyCommand: fc.Arbitrary<CustomerCommand> = fc.oneof(
 type State = typeof customer.initial;
 const NOW = new Date('2026-01-05T09:00:00Z');
 
-/** What a command brings about, or nothing when a rule says no. */
+/** The events of a command; none if it is refused. */
 const outcome = (command: CustomerCommand, state: State) => {
   try {
     return decide(customer, command, state, NOW, undefined);
@@ -66,7 +66,7 @@ const outcome = (command: CustomerCommand, state: State) => {
   }
 };
 
-it('has nothing left to do for a command that it has carried out, whatever came before', () =>
+it('adds nothing when a command is repeated in any reachable state', () =>
   fc.assert(
     fc.property(registration, fc.array(anyCommand, { maxLength: 20 }), (first, script) => {
       [first, ...script].reduce((state: State, command) => {

@@ -25,11 +25,11 @@ const registered = CustomerRegistered.event({ customerId, profile: liNa });
 const register = { type: 'RegisterCustomer', customerId, ...liNa } as const;
 
 describe('registering a customer', () => {
-  it('opens the file', () => given().when(register).then(registered));
+  it('records the profile', () => given().when(register).then(registered));
   it('is silent when repeated', () => given(registered).when(register).thenNothing());
-  it('is silent when repeated after a change of the file', () =>
+  it('is silent when repeated after a change', () =>
     given(registered, phoneChanged('555', '777')).when(register).thenNothing());
-  it('is refused when somebody else has the id', () =>
+  it('is refused when another customer has the id', () =>
     given(registered)
       .when({ ...register, name: '王伟' })
       .thenRejected('CustomerAlreadyRegistered', { customerId }));
@@ -49,33 +49,33 @@ const change = (changes: ProfileChanges, more: object = {}) =>
   ({ type: 'ChangeData', customerId, changes, ...more }) as const;
 
 describe('changing data', () => {
-  it('records what it was and what it is', () =>
+  it('records the values before and after', () =>
     given(registered)
       .when(change({ phone: '777' }))
       .then(phoneChanged('555', '777')));
-  it('goes on from the last change', () =>
+  it('compares with the last change', () =>
     given(registered, phoneChanged('555', '777'))
       .when(change({ phone: '888' }))
       .then(phoneChanged('777', '888')));
-  it('knows no value before the first', () =>
+  it('records null before the first value', () =>
     given(registered)
       .when(change({ 'attributes.meterType': '三相四线' }))
       .then(changed([{ field: 'attributes.meterType', before: null, after: '三相四线' }])));
-  it('removes a value that is null', () =>
+  it('removes a value with null', () =>
     given(registered)
       .when(change({ phone: null }))
       .then(phoneChanged('555', null)));
-  it('says why, from where and since when', () => {
+  it('records reason, source and effective date', () => {
     const why = { reason: 'called', source: 'call centre', effectiveDate: '2025-12-01' };
     given(registered)
       .when(change({ phone: '777' }, why))
       .then(changed([{ field: 'phone', before: '555', after: '777' }], why));
   });
-  it('counts from the day on which it happened', () =>
+  it('takes effect on the day on which it happened', () =>
     given(registered)
       .when(change({ phone: '777' }), new Date('1997-08-25T10:00:00Z'))
       .then(changed([{ field: 'phone', before: '555', after: '777' }], { effectiveDate: '1997-08-25' })));
-  it('drops what does not differ', () =>
+  it('leaves out fields that do not differ', () =>
     given(registered)
       .when(change({ 'geographic.country': 'CN', phone: '777', fax: null }))
       .then(phoneChanged('555', '777')));
@@ -83,7 +83,7 @@ describe('changing data', () => {
     given(registered, phoneChanged('555', '777'))
       .when(change({ phone: '777' }))
       .thenNothing());
-  it('compares lists by what they hold', () => {
+  it('compares lists by content', () => {
     const addresses = [{ kind: 'home', city: '上海', country: 'CN' }];
     const after = [{ addressId: 'u-1:a1', ...addresses[0] }];
     const moved = changed([{ field: 'addresses', before: null, after }]);
@@ -92,11 +92,11 @@ describe('changing data', () => {
       .when(change({ addresses: [{ country: 'CN', city: '上海', kind: 'home' }] }))
       .thenNothing();
   });
-  it('never makes a person an organisation', () =>
+  it('never turns a person into an organisation', () =>
     given(registered)
       .when(change({ kind: 'organisation', phone: '777' }))
       .thenRejected('CustomerKindNeverChanges', { kind: 'person' }));
-  it('may say again what kind of customer it is', () =>
+  it('may repeat the kind of customer', () =>
     given(registered)
       .when(change({ kind: 'person' }))
       .thenNothing());
@@ -108,8 +108,8 @@ const owned = OwnerAssigned.event({ customerId, owner: nancy, previous: null });
 describe('assigning an owner', () => {
   const assign = (owner: { id: string; name?: string }) => ({ type: 'AssignOwner', customerId, owner }) as const;
 
-  it('names the first one', () => given(registered).when(assign(nancy)).then(owned));
-  it('names the next one and the previous', () =>
+  it('records the first one', () => given(registered).when(assign(nancy)).then(owned));
+  it('records the next one and the previous one', () =>
     given(registered, owned)
       .when(assign(margaret))
       .then(OwnerAssigned.event({ customerId, owner: margaret, previous: nancy })));
@@ -130,7 +130,7 @@ describe('recording a need', () => {
       .when({ ...record, needId: 'n-2' })
       .then(NeedRecorded.event({ customerId, ...need, needId: 'n-2' })));
   it('is silent when repeated', () => given(registered, recorded).when(record).thenNothing());
-  it('is refused when the id stands for another need', () =>
+  it('is refused when another need has the id', () =>
     given(registered, recorded)
       .when({ ...record, duration: 'lasting' })
       .thenRejected('NeedAlreadyRecorded', { needId: 'n-1' }));

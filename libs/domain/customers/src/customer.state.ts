@@ -15,17 +15,17 @@ type DataOf<Type> = Of<CustomerEvent, Type>['data'];
 /** A change that takes effect on its effective date. */
 export type ComingChange = ChangeNotes & { readonly number: number; readonly changes: readonly RecordedChange[] };
 
-/** What the rules must know of a customer. */
+/** The state of a registered customer that the rules need. */
 export type Registered = {
-  /** What was said when the customer was lost, `null` for one who is not. */
+  /** The recorded loss; `null` if the customer is not lost. */
   readonly loss: Omit<DataOf<'CustomerLost'>, 'customerId'> | null;
-  /** The profile of the first day, and that of today. */
+  /** The profile at registration. */
   readonly registeredAs: CustomerProfile;
   readonly profile: CustomerProfile;
   readonly partNumbers: PartNumbers;
-  /** By effective date, then in the order in which they were recorded; `null` for one that has taken effect. */
+  /** By effective date, then in the order in which they were recorded; `null` if it has taken effect. */
   readonly coming: ImmutableMap<ComingChange | null>;
-  /** How many changes there ever were that took effect later. */
+  /** The number of all changes with a later effective date. */
   readonly laterChanges: number;
   readonly owner: Staff | null;
   /** By path of the profile. */
@@ -35,19 +35,19 @@ export type Registered = {
   readonly endedNeeds: ImmutableMap<true>;
   readonly preference: ContactPreference | null;
   readonly consents: ImmutableMap<DataOf<'ConsentGiven'> | 'withdrawn' | 'expired'>;
-  /** Of the last time. */
+  /** The last time that the customer was won back. */
   readonly wonBack: { readonly reason: string } | null;
-  /** The last one that was noted. */
+  /** The last recorded silence. */
   readonly silence: Omit<DataOf<'CustomerFellSilent'>, 'customerId'> | null;
 };
 
-/** What is said of a change beside the values. */
+/** Reason, source and effective date of a change. */
 export type ChangeNotes = Pick<DataOf<'CustomerDataChanged'>, 'reason' | 'source' | 'effectiveDate'>;
 
-/** `null` until somebody registers the customer. */
+/** `null` until the customer is registered. */
 export type Customer = Registered | null;
 
-/** One consent, or its withdrawal, for each. */
+/** The key of a consent: one for each channel and purpose. */
 export const consentKey = ({ channel, purpose }: Pick<Consent, 'channel' | 'purpose'>) => `${channel}/${purpose}`;
 
 const registered = (customerId: string, profile: CustomerProfile): Registered => ({
@@ -73,7 +73,7 @@ const changed =
   (customer: Customer, data: Data): Customer =>
     customer && { ...customer, ...change(customer, data) };
 
-/** The changes that are still to take effect, in their order. */
+/** The pending changes, in the order in which they take effect. */
 export const toCome = ({ coming }: Registered): readonly ComingChange[] =>
   coming.values().filter((change) => change !== null);
 
@@ -86,7 +86,7 @@ export const evolve: Decider<never, Customer, CustomerEvent>['evolve'] = {
   CustomerRegistered: (_, { customerId, profile }) => registered(customerId, profile),
   CustomerDataChanged: changed((before, { customerId, number, changes, ...notes }) => {
     const profile = withChanges(before.profile, changes);
-    const partNumbers = numbersAfter(customerId, profile, before.partNumbers); // parts to come have taken theirs, too
+    const partNumbers = numbersAfter(customerId, profile, before.partNumbers); // parts of pending changes have numbers, too
     if (number === undefined) return { profile, partNumbers, changes: before.changes.with(fieldsOf(changes), notes) };
     const change = { ...notes, number, changes };
     const coming = before.coming.with(comingKey(change), change);

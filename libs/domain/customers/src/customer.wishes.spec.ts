@@ -23,8 +23,8 @@ describe('setting the contact preference', () => {
   const preferenceSet = ContactPreferenceSet.event({ customerId, preference });
   const set = (wanted: ContactPreference) => ({ type: 'SetContactPreference', customerId, ...wanted }) as const;
 
-  it('keeps it', () => given(registered).when(set(preference)).then(preferenceSet));
-  it('replaces the one before as a whole', () =>
+  it('records it', () => given(registered).when(set(preference)).then(preferenceSet));
+  it('replaces the previous one as a whole', () =>
     given(registered, preferenceSet)
       .when(set({ doNotContact: true }))
       .then(ContactPreferenceSet.event({ customerId, preference: { doNotContact: true } })));
@@ -39,13 +39,13 @@ const withdrawn = ConsentWithdrawn.event(about);
 describe('giving consent', () => {
   const give = { type: 'GiveConsent', ...consent } as const;
 
-  it('is kept with its evidence', () => given(registered).when(give).then(consented));
+  it('is recorded with its evidence', () => given(registered).when(give).then(consented));
   it('is silent when repeated', () => given(registered, consented).when(give).thenNothing());
-  it('counts again with another end', () =>
+  it('is recorded again with another expiry', () =>
     given(registered, consented)
       .when({ ...give, expiresAt: '2030-01-01T00:00:00.000Z' })
       .then(ConsentGiven.event({ ...consent, expiresAt: '2030-01-01T00:00:00.000Z' })));
-  it('counts for one channel and one purpose', () =>
+  it('applies to one channel and one purpose', () =>
     given(registered, consented)
       .when({ ...give, channel: 'sms' })
       .then(ConsentGiven.event({ ...consent, channel: 'sms' })));
@@ -55,7 +55,7 @@ describe('giving consent', () => {
 describe('withdrawing consent', () => {
   const withdraw = { type: 'WithdrawConsent', ...about } as const;
 
-  it('ends it', () => given(registered, consented).when(withdraw).then(withdrawn));
-  it('is an objection where no consent was given', () => given(registered).when(withdraw).then(withdrawn));
+  it('ends the consent', () => given(registered, consented).when(withdraw).then(withdrawn));
+  it('is an objection if no consent was given', () => given(registered).when(withdraw).then(withdrawn));
   it('is silent when repeated', () => given(registered, consented, withdrawn).when(withdraw).thenNothing());
 });

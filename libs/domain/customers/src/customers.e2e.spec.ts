@@ -15,20 +15,20 @@ const hddl = {
 const registerOne = async () => (await post('', hddl)).body.id;
 const lastEventOf = async (customerId: string) => (await store.read(`customer-${customerId}`)).at(-1);
 
-it('keeps every field of a profile as it was sent, nested ones too', async () => {
+it('records every field of a profile as it was sent, nested ones too', async () => {
   const customerId = await registerOne();
   expect(await lastEventOf(customerId)).toMatchObject({ subject: customerId, data: { customerId, profile: hddl } });
   expect(Object.keys((await lastEventOf(customerId))!.data)).toEqual(['customerId', 'profile']);
 });
 
-it('registers under the id that the caller gives', async () => {
+it('registers under the given id', async () => {
   expect(await post('', { customerId: 'ALFKI', ...hddl })).toMatchObject({
     status: 201,
     body: { id: 'ALFKI', stream: 'customer-ALFKI', revision: 0 },
   });
 });
 
-it('takes changes by path', async () => {
+it('accepts changes by path', async () => {
   const customerId = await registerOne();
   const changes = { phone: '+86 21 5555 0188', 'geographic.country': 'DE', 'attributes.peakShaving': null };
   await post(`/${customerId}/change-data`, { changes, reason: '搬迁', source: 'letter', effectiveDate: '2026-01-01' });
@@ -47,7 +47,7 @@ it('takes changes by path', async () => {
   });
 });
 
-it('carries out each command at its address', async () => {
+it('carries out each command at its route', async () => {
   const customerId = await registerOne();
   const consent = { channel: 'email', purpose: 'marketing' };
   const quietHours = { from: '21:00', to: '08:00', timeZone: 'Asia/Shanghai' };
@@ -75,8 +75,8 @@ const nested = (type: string, body: object) => (type === 'ContactPreferenceSet' 
 it.each([
   ['a profile without a role', '', { ...hddl, roles: undefined }, 'roles'],
   ['an unknown field of a group', '', { ...hddl, geographic: { contry: 'CN' } }, 'geographic.contry'],
-  ['an e-mail address that is none', '', { ...hddl, email: 'li.na' }, 'email'],
-  ['an id with a blank', '', { ...hddl, customerId: 'li na' }, 'customerId'],
+  ['an invalid e-mail address', '', { ...hddl, email: 'li.na' }, 'email'],
+  ['an id with a space', '', { ...hddl, customerId: 'li na' }, 'customerId'],
   ['no changes', '/u/change-data', { changes: {} }, 'changes'],
   [
     'a change of an unknown field',
@@ -85,7 +85,7 @@ it.each([
     'changes.geographic.shoeSize',
   ],
   [
-    'a change to what does not fit',
+    'a change to a value of another type',
     '/u/change-data',
     { changes: { 'value.loyalty': 'some' } },
     'changes.value.loyalty',
@@ -99,8 +99,8 @@ it.each([
   ],
   ['a loss without a reason', '/u/mark-lost', {}, 'reason'],
   ['a loss with null for a reason', '/u/mark-lost', { reason: null }, 'reason'],
-  ['a field that nobody declared', '/u/win-back', { reason: 'price', actor: 'ceo' }, 'actor'],
-])('refuses %s, and names the field', async (_, url, body, field) => {
+  ['an undeclared field', '/u/win-back', { reason: 'price', actor: 'ceo' }, 'actor'],
+])('refuses %s and names the field', async (_, url, body, field) => {
   expect(await post(url, body)).toMatchObject({ status: 400, body: { errors: [{ field }] } });
 });
 
@@ -114,13 +114,13 @@ it.each([
     'changes.geographic.country',
   ],
   ['/u/win-back', { raeson: 'price' }, 'raeson', 'reason'],
-])('asks which field was meant by a misspelt one: %s %j', async (url, body, field, meant) => {
+])('suggests the right name for a misspelt field: %s %j', async (url, body, field, meant) => {
   const { errors } = (await post(url, body)).body as { errors?: readonly object[] };
   const message = `There is no field \`${field}\`. Did you mean \`${meant}\`?`;
   expect(errors).toContainEqual({ field, rule: 'unknownField', message });
 });
 
-it('leaves it to the clock to note silence', async () => {
+it('has no routes for the commands of the clock', async () => {
   expect(await post('/u/note-silence', { lastActivityAt: '2025-07-04T00:00:00Z', silentDays: 180 })).toMatchObject({
     status: 404,
   });

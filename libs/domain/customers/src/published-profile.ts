@@ -9,10 +9,10 @@ const company = demographic.unwrap().pick({ employees: true, annualRevenue: true
 const { kind, roles, code, organisationCode, businessLicence, industry, department, region, customerSince } =
   profile.shape;
 
-/** The part of a customer's profile that tells nothing of a person. */
+/** The part of a customer's profile without personal data. */
 export const customerProfile = z.object({
   ...{ kind, roles, code, organisationCode, businessLicence, industry, department, region, customerSince },
-  // Groups that strip: those of the profile refuse what they do not know.
+  // Groups that strip unknown fields: those of the profile refuse them.
   geographic: whereabouts.strip().optional(),
   demographic: company.strip().optional(),
   value: value.unwrap().strip().optional(),
@@ -26,7 +26,7 @@ const pathsOf = (object: z.ZodObject, before = ''): string[] =>
 
 const leaving = new Set(pathsOf(customerProfile));
 
-/** Which field has changed, with its values if `customerProfile` has the field. */
+/** The changed field, with its values if `customerProfile` has the field. */
 export const publicChanges = {
   schema: z.array(z.object({ field: label, before: z.unknown().optional(), after: z.unknown().optional() })),
   from: ({ changes, ...rest }: { readonly changes: readonly RecordedChange[] }): object => ({

@@ -11,7 +11,7 @@ import { customer } from './customer.decider.js';
 import { customerFileProblems } from './customer.problems.js';
 import { customerProfile, publicChanges } from './published-profile.js';
 
-const staff = z.object({ id }); // an employee leaves without the name
+const staff = z.object({ id }); // employees are published without their names
 const number = z.int().min(1);
 const about = { customerId: id };
 
@@ -41,7 +41,7 @@ export const customers = slice({
       zh: '查看客户：列表、360° 视图、生命周期和统计',
     },
     'personal.read': {
-      ...{ about: 'customers', en: 'See personal fields, and search by them; without it they are masked' },
+      ...{ about: 'customers', en: 'See personal fields and search by them; without this right they are masked' },
       zh: '查看并搜索个人信息；无此权限时显示为掩码',
     },
     'customers.write': {

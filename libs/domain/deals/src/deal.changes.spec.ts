@@ -17,8 +17,8 @@ describe('recording a sample', () => {
   const sent = SampleSent.event({ ...ids, ...sample });
   const record = { type: 'RecordSample', dealId, ...sample } as const;
 
-  it('says what was sent', () => given(opened).when(record).then(sent));
-  it('keeps a note', () =>
+  it('records the sent product', () => given(opened).when(record).then(sent));
+  it('records a note', () =>
     given(opened)
       .when({ ...record, note: '李娜签收' })
       .then(SampleSent.event({ ...ids, ...sample, note: '李娜签收' })));
@@ -32,11 +32,11 @@ describe('changing a deal', () => {
   const changed = (before: object, after: object, reason: string | null = null) =>
     DealChanged.event({ ...ids, before, after, reason });
 
-  it('records what differs, as it was and as it is', () =>
+  it('records the terms that differ, before and after', () =>
     given(opened)
       .when(change({ title: '二期采购', region: '华东', reason: 'phase two' }))
       .then(changed({ title: '智能电表采购', region: null }, { title: '二期采购', region: '华东' }, 'phase two')));
-  it('counts from the last change', () =>
+  it('compares with the last change', () =>
     given(opened, changed({ region: null }, { region: '华东' }))
       .when(change({ region: null }))
       .then(changed({ region: '华东' }, { region: null })));

@@ -13,7 +13,7 @@ const lines = field(
   { example: [{ product: 'Chai', quantity: '10', unitPrice: '9.80' }] },
 );
 
-/** What a deal may be given; with lines the value is their sum, in `currency`. */
+/** The terms of a deal in commands; with lines the value is their sum in `currency`. */
 const terms = {
   value: decimalStrings(value.optional()),
   currency: currency.optional(),
@@ -38,7 +38,7 @@ export class OpenDeal extends command(
     post: 'deals',
     summary: { en: 'Open a deal', zh: '新建商机' },
     description: {
-      en: 'With lines the value is their sum, in `currency`; without them it is given. The first step is `need-found`, if none is given.',
+      en: 'With lines the value is their sum in `currency`; without lines `value` is required. The default of `step` is `need-found`.',
       zh: '有明细时金额为明细之和，币种为 `currency`；否则直接给出金额。未给出阶段时为 `need-found`。',
     },
     needs,
@@ -53,7 +53,7 @@ export class AdvanceDeal extends command(
   {
     post: 'deals/:dealId/advance',
     summary: { en: 'Move a deal to another of the eight steps', zh: '推进商机到另一阶段' },
-    description: { en: 'Going back to an earlier step needs a reason.', zh: '退回较早阶段须说明原因。' },
+    description: { en: 'Moving back to an earlier step requires a reason.', zh: '退回较早阶段须说明原因。' },
     needs,
     about,
   },
@@ -66,7 +66,7 @@ export class ChangeDeal extends command(
     post: 'deals/:dealId/change',
     summary: { en: 'Change the terms of an open deal', zh: '变更商机条款' },
     description: {
-      en: 'Only what is given changes; `null` empties a field that may be empty, `attributes` and `lines` are replaced as a whole.',
+      en: 'Only the given fields change; `null` clears an optional field; `attributes` and `lines` are replaced as a whole.',
       zh: '只变更给出的字段；`null` 清空可为空的字段，`attributes` 和 `lines` 整体替换。',
     },
     needs,
@@ -85,8 +85,8 @@ export class RecordSample extends command(
   },
   {
     post: 'deals/:dealId/samples',
-    summary: { en: 'Record a sample that was sent', zh: '记录寄送样品' },
-    description: { en: 'Samples belong to an open deal.', zh: '样品属于进行中的商机。' },
+    summary: { en: 'Record a sent sample', zh: '记录寄送样品' },
+    description: { en: 'The deal must be open.', zh: '样品属于进行中的商机。' },
     needs,
     about,
     creates: 'sampleId',
@@ -98,9 +98,9 @@ export class CloseDeal extends command(
   { dealId, outcome, value: decimalStrings(value.optional()), competitor: competitor.optional() },
   {
     post: 'deals/:dealId/close',
-    summary: { en: 'Close a deal, won or lost', zh: '关闭商机（成交或丢单）' },
+    summary: { en: 'Close a deal as won or lost', zh: '关闭商机（成交或丢单）' },
     description: {
-      en: 'A lost deal needs a reason. `value` is the final one of a deal without lines.',
+      en: 'A lost deal requires a reason. `value` is the final value of a deal without lines.',
       zh: '丢单须说明原因。没有明细的商机以 `value` 为最终金额。',
     },
     needs,
@@ -114,7 +114,7 @@ export class ReopenDeal extends command(
   {
     post: 'deals/:dealId/reopen',
     summary: { en: 'Reopen a closed deal', zh: '重新打开商机' },
-    description: { en: 'It goes on at the step that it had reached.', zh: '从已到达的阶段继续。' },
+    description: { en: 'The deal continues at the step that it had reached.', zh: '从已到达的阶段继续。' },
     needs,
     about,
   },

@@ -104,13 +104,13 @@ const closed = (deal: Deal, dealId: string): Begun & { readonly status: Outcome 
 
 const isAfterSale = (step: Step) => STEPS.indexOf(step) >= STEPS.indexOf('trading');
 
-/** Nothing, if it came to its step for this reason. */
+/** No event if it reached its step for the same reason; otherwise a rejection. */
 const stayed = ({ step, advanced }: Begun, said: { readonly reason: string | undefined }) =>
   addsNothing(said, advanced ?? said) ? [] : reject('DealAlreadyAdvanced', { step });
 
 type Close = Pick<Of<CommandOf<typeof commands>, 'CloseDeal'>, 'outcome' | 'value' | 'reason' | 'competitor'>;
 
-/** Nothing, if it was closed so. */
+/** No event if it was closed with the same content; otherwise a rejection. */
 const closedSo = ({ status, terms, opened, closing }: Begun, { outcome, value, reason, competitor }: Close) => {
   if (outcome !== status) reject('DealAlreadyClosed', { outcome: status });
   const said = { reason, competitor, value: value && finalTerms(opened.dealId, terms, value).value };

@@ -20,13 +20,13 @@ const value = { amount: '100.00', currency: 'USD' };
 const terms: DealTerms = { ...blank, title: 'Meters', value };
 const opened = DealOpened.event({ ...ids, ...terms, step: 'need-found' });
 
-describe('closing a deal that is closed', () => {
+describe('closing a closed deal', () => {
   const closed = (outcome: 'won' | 'lost', reason: string | null = null, competitor: string | null = null) =>
     DealClosed.event({ ...ids, ...terms, step: 'need-found', outcome, reason, competitor });
   const close = (outcome: 'won' | 'lost', more: object = {}) =>
     ({ type: 'CloseDeal', dealId, outcome, ...more }) as const;
 
-  it('is silent when it says the same, or less', () => {
+  it('is silent with the same content, or less', () => {
     given(opened, closed('won'))
       .when(close('won', { value: { ...value, amount: '100' } }))
       .thenNothing();
@@ -38,7 +38,7 @@ describe('closing a deal that is closed', () => {
       .thenNothing();
   });
   it.each([{ reason: 'price' }, { competitor: 'Y' }, { value: { amount: '900', currency: 'USD' } }])(
-    'is refused when it says %j besides',
+    'is refused with %j',
     (other) =>
       given(opened, closed('won')).when(close('won', other)).thenRejected('DealAlreadyClosed', { outcome: 'won' }),
   );
@@ -69,25 +69,24 @@ it('is not reopened for another reason', () => {
     .thenRejected('DealNotClosed', { status: 'reopened' });
 });
 
-describe('advancing a deal to its step', () => {
+describe('advancing a deal to its current step', () => {
   const advanced = DealAdvanced.event({ ...ids, from: 'need-found', to: 'intent', reason: 'letter' });
   const advance = (to: Step, reason?: string) => ({ type: 'AdvanceDeal', dealId, to, reason }) as const;
 
-  it('is silent for the same reason, or for none', () => {
+  it('is silent for the same reason, or without one', () => {
     given(opened, advanced).when(advance('intent', 'letter')).thenNothing();
     given(opened, advanced).when(advance('intent')).thenNothing();
   });
   it('is refused for another reason', () =>
     given(opened, advanced).when(advance('intent', 'call')).thenRejected('DealAlreadyAdvanced', { step: 'intent' }));
-  it('is silent at the first step, where it came for no reason', () =>
-    given(opened).when(advance('need-found', 'call')).thenNothing());
+  it('is silent at the first step', () => given(opened).when(advance('need-found', 'call')).thenNothing());
 });
 
-describe('changing a deal to what holds already', () => {
+describe('changing a deal to its current terms', () => {
   const changed = DealChanged.event({ ...ids, before: { region: null }, after: { region: 'East' }, reason: 'moved' });
   const change = (more: object) => ({ type: 'ChangeDeal', dealId, region: 'East', ...more }) as const;
 
-  it('is silent for the same reason, or for none', () => {
+  it('is silent for the same reason, or without one', () => {
     given(opened, changed)
       .when(change({ reason: 'moved' }))
       .thenNothing();
@@ -99,7 +98,7 @@ describe('changing a deal to what holds already', () => {
       .thenRejected('DealAlreadyChanged', { dealId }));
   it('is silent for terms that were never changed', () =>
     given(opened, changed).when({ type: 'ChangeDeal', dealId, title: 'Meters', reason: 'call' }).thenNothing());
-  it('takes the currency for a part of the value', () => {
+  it('treats the currency as a part of the value', () => {
     const euro = { ...value, currency: 'EUR' };
     const converted = DealChanged.event({ ...ids, before: { value }, after: { value: euro }, reason: 'euro' });
     given(opened, converted)
@@ -108,7 +107,7 @@ describe('changing a deal to what holds already', () => {
   });
 });
 
-describe('recording a sample that is recorded', () => {
+describe('recording a recorded sample', () => {
   const sample = { sampleId: 's-1', product: 'Meter', quantity: '3' };
   const sent = SampleSent.event({ ...ids, ...sample });
 

@@ -32,7 +32,7 @@ export const dealProblems = problems({
     kind: 'conflict',
     title: { en: 'Deal already at this step', zh: '商机已在该阶段' },
     detail: {
-      en: 'The deal is at the step {step} already, and came there for another reason. Leave the reason out, or choose another step.',
+      en: 'The deal is at the step {step} already, and reached it for another reason. Leave the reason out, or choose another step.',
       zh: '该商机已在“{step}”阶段，且推进原因不同。请不发送原因，或选择其他阶段。',
     },
     values: { step: labelsOf(step) },
@@ -60,7 +60,7 @@ export const dealProblems = problems({
     kind: 'conflict',
     title: { en: 'Deal not open', zh: '商机不在进行中' },
     detail: {
-      en: 'The deal is {status}, and only an open one can be changed so. Reopen it first.',
+      en: 'The deal is {status}, and only an open deal can be changed. Reopen it first.',
       zh: '该商机状态为“{status}”，只有进行中的商机可以这样变更。请先重新打开。',
     },
     values: { status: STATUSES },
@@ -70,7 +70,7 @@ export const dealProblems = problems({
     kind: 'conflict',
     title: { en: 'Deal lost', zh: '商机已丢单' },
     detail: {
-      en: 'The deal is lost and takes no further steps. Reopen it first.',
+      en: 'The deal is lost and cannot advance. Reopen it first.',
       zh: '该商机已丢单，不再推进。请先重新打开。',
     },
   },
@@ -78,7 +78,7 @@ export const dealProblems = problems({
     kind: 'conflict',
     title: { en: 'Deal not closed', zh: '商机未关闭' },
     detail: {
-      en: 'The deal is {status}, so there is nothing to reopen. Close it first.',
+      en: 'The deal is {status}, and only a closed deal can be reopened. Close it first.',
       zh: '该商机状态为“{status}”，无需重新打开。请先关闭商机。',
     },
     values: { status: STATUSES },
@@ -96,9 +96,9 @@ export const dealProblems = problems({
   },
   BackwardNeedsReason: {
     kind: 'conflict',
-    title: { en: 'Step back needs a reason', zh: '回退步骤须说明原因' },
+    title: { en: 'Moving back needs a reason', zh: '回退步骤须说明原因' },
     detail: {
-      en: 'From “{from}” to “{to}” is a step back, which needs a `reason`. Send one.',
+      en: 'Moving back from “{from}” to “{to}” requires a `reason`. Send one.',
       zh: '从“{from}”到“{to}”是回退，须说明原因。请发送 `reason`。',
     },
     values: { from: labelsOf(step), to: labelsOf(step) },
@@ -108,7 +108,7 @@ export const dealProblems = problems({
     kind: 'conflict',
     title: { en: 'Loss needs a reason', zh: '丢单须说明原因' },
     detail: {
-      en: 'A deal that is closed as lost needs a `reason`. Send one.',
+      en: 'Closing a deal as lost requires a `reason`. Send one.',
       zh: '以丢单关闭商机时须说明原因。请发送 `reason`。',
     },
   },

@@ -36,19 +36,19 @@ const lose = close('lost', { reason: 'price' });
 const reopen = { type: 'ReopenDeal', dealId, reason: 'they asked again' } as const;
 
 describe('opening a deal', () => {
-  it('begins at the first step', () => given().inContext(registered).when(open).then(opened()));
-  it('may begin at a later step', () =>
+  it('starts at the first step', () => given().inContext(registered).when(open).then(opened()));
+  it('may start at a later step', () =>
     given()
       .inContext(registered)
       .when({ ...open, step: 'trading' })
       .then(opened('trading')));
-  it('is refused for a customer whom nobody registered', () =>
+  it('is refused for a customer who is not registered', () =>
     given().when(open).thenRejected('CustomerNotRegistered', { customerId: 'u-1' }));
   it('is silent when repeated', () => given(opened()).when(open).thenNothing());
   it('is silent when repeated after the deal has moved on', () =>
     given(opened(), advanced('need-found', 'intent'), closed('won')).when(open).thenNothing());
   it.each([{ title: 'Other' }, { customerId: 'u-2' }, { step: 'intent' as const }, { region: '华南' }])(
-    'is refused when the deal was opened otherwise: %j',
+    'is refused with other content: %j',
     (other) =>
       given(opened())
         .when({ ...open, ...other })
@@ -57,47 +57,47 @@ describe('opening a deal', () => {
 });
 
 describe('advancing a deal', () => {
-  it('goes to the next step', () =>
+  it('moves to the next step', () =>
     given(opened()).when(advance('contact-and-sample')).then(advanced('need-found', 'contact-and-sample')));
   it('may skip steps', () => given(opened()).when(advance('trading')).then(advanced('need-found', 'trading')));
-  it('keeps a reason', () =>
+  it('records a reason', () =>
     given(opened())
       .when(advance('intent', 'tender'))
       .then(advanced('need-found', 'intent', 'tender')));
-  it('goes back for a reason', () =>
+  it('moves back with a reason', () =>
     given(opened('negotiation'))
       .when(advance('intent', 'budget'))
       .then(advanced('negotiation', 'intent', 'budget')));
-  it('does not go back without a reason', () =>
+  it('never moves back without a reason', () =>
     given(opened('negotiation'))
       .when(advance('intent'))
       .thenRejected('BackwardNeedsReason', { from: 'negotiation', to: 'intent' }));
-  it('is silent when it is there already', () =>
+  it('is silent at the same step', () =>
     given(opened(), advanced('need-found', 'intent')).when(advance('intent')).thenNothing());
   it('is refused before it is opened', () =>
     given().when(advance('intent')).thenRejected('DealUnknown', { dealId: 'd-1' }));
-  it.each(['trading', 'after-sales', 'collection', 'maintenance'] as const)('goes on to %s once won', (step) =>
+  it.each(['trading', 'after-sales', 'collection', 'maintenance'] as const)('moves on to %s once won', (step) =>
     given(opened(), closed('won')).when(advance(step)).then(advanced('need-found', step)),
   );
-  it('does not go back to a step of the sale once won', () =>
+  it('never moves back to a step of the sale once won', () =>
     given(opened(), closed('won')).when(advance('intent')).thenRejected('DealNotOpen', { status: 'won' }));
-  it('does not go back after the sale either', () =>
+  it('never moves back after the sale', () =>
     given(opened('collection'), closed('won')).when(advance('trading', 'mistake')).thenRejected('DealNotOpen'));
-  it('goes nowhere once lost', () => given(opened(), closed('lost')).when(advance('trading')).thenRejected('DealLost'));
+  it('is refused once lost', () => given(opened(), closed('lost')).when(advance('trading')).thenRejected('DealLost'));
 });
 
 describe('closing a deal', () => {
-  it('wins it, with its terms', () => given(opened()).when(close('won')).then(closed('won')));
-  it('loses it, for a reason and to a competitor', () =>
+  it('records a won deal with its terms', () => given(opened()).when(close('won')).then(closed('won')));
+  it('records a lost deal with reason and competitor', () =>
     given(opened())
       .when({ ...lose, competitor: 'Acme' })
       .then(closed('lost', { competitor: 'Acme' })));
-  it('does not lose it without a reason', () => given(opened()).when(close('lost')).thenRejected('LossNeedsReason'));
-  it('says at which step', () =>
+  it('requires a reason if it is lost', () => given(opened()).when(close('lost')).thenRejected('LossNeedsReason'));
+  it('records the step', () =>
     given(opened(), advanced('need-found', 'negotiation'))
       .when(close('won', { reason: 'service' }))
       .then(closed('won', { step: 'negotiation', reason: 'service' })));
-  it('takes the final value', () => {
+  it('records the final value', () => {
     const final = { amount: '950.00', currency: 'CNY' };
     given(opened())
       .when(close('won', { value: final }))
@@ -111,23 +111,23 @@ describe('closing a deal', () => {
     given(opened(), closed('lost')).when(close('won')).thenRejected('DealAlreadyClosed', { outcome: 'lost' });
   });
   it('is refused before it is opened', () => given().when(close('won')).thenRejected('DealUnknown'));
-  it('works again once reopened', () =>
+  it('is possible again once reopened', () =>
     given(opened(), closed('won'), reopened('won')).when(lose).then(closed('lost')));
 });
 
 describe('reopening a deal', () => {
-  it.each(['won', 'lost'] as const)('takes back that it was %s', (outcome) =>
+  it.each(['won', 'lost'] as const)('reverses the outcome %s', (outcome) =>
     given(opened(), closed(outcome)).when(reopen).then(reopened(outcome)),
   );
-  it('says with which value it was closed', () => {
+  it('records the value at the close', () => {
     const final = { value: { amount: '950.00', currency: 'CNY' } };
     given(opened(), closed('won', final)).when(reopen).then(reopened('won', final));
   });
-  it('goes on at the step that it had reached', () =>
+  it('continues at the step that it had reached', () =>
     given(opened(), closed('won'), advanced('need-found', 'collection'))
       .when(reopen)
       .then(reopened('won', { step: 'collection' })));
-  it('leaves the terms as they were at the close', () => {
+  it('keeps the terms of the close', () => {
     const final = { value: { amount: '950.00', currency: 'CNY' } };
     given(opened(), closed('lost', final), reopened('lost', final)).when(close('won')).then(closed('won', final));
   });

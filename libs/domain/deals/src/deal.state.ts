@@ -5,23 +5,23 @@ import { ImmutableMap, type Decider, type Of } from '@annals/event-sourcing';
 type DataOf<Type> = Of<DealEvent, Type>['data'];
 type Why = { readonly reason: string | null };
 
-/** What the rules must know of a deal. */
+/** The state of an opened deal that the rules need. */
 export type Begun = {
   readonly status: 'open' | 'reopened' | Outcome;
   readonly customerId: string;
   readonly step: Step;
   readonly terms: DealTerms;
   readonly opened: DataOf<'DealOpened'>;
-  /** The highest number that a line ever had. */
+  /** The highest number that a line has ever had. */
   readonly lastLine: number;
   readonly samples: ImmutableMap<DataOf<'SampleSent'>>;
-  /** Of the last step; `null` for the first one. */
+  /** The reason of the last step; `null` at the first one. */
   readonly advanced: Why | null;
-  /** By term. */
+  /** The latest change of each term. */
   readonly changes: Changes<Why>;
-  /** Of the last close. */
+  /** The last close. */
   readonly closing: (Why & { readonly competitor: string | null }) | null;
-  /** Of the last time. */
+  /** The last reopening. */
   readonly reopening: Why | null;
 };
 export type Deal = { readonly status: 'unknown' } | Begun;

@@ -20,8 +20,8 @@ const refusal = (given: GivenTerms, known?: DealTerms) => {
 const usd = (amount: string) => ({ amount, currency: 'USD' });
 
 describe('a deal with lines', () => {
-  it('has lines with their exact net', () => expect(order.lines.map(({ net }) => net)).toEqual(['168.00', '83.30']));
-  it('has lines with ids that stay when they are told again, and that no other line gets', () => {
+  it('has lines with an exact net value', () => expect(order.lines.map(({ net }) => net)).toEqual(['168.00', '83.30']));
+  it('has lines with unique ids, which stay when they are sent again', () => {
     const ids = (given: GivenTerms) =>
       settle('d-1', given, { ...order, lastLine: 5 }).lines.map(({ lineId }) => lineId);
     expect(order.lines.map(({ lineId }) => lineId)).toEqual(['d-1:l1', 'd-1:l2']);
@@ -36,8 +36,8 @@ describe('a deal with lines', () => {
     ).toEqual([...['d-1:l2', 'd-1:l6']]);
     expect(ids({ lines: [{ ...noodles, lineId: 'd-1:l1' }] })).toEqual(['d-1:l1']);
   });
-  it('is worth their sum', () => expect(order.value).toEqual(usd('251.30')));
-  it('writes decimals in one form', () =>
+  it('has their sum as value', () => expect(order.value).toEqual(usd('251.30')));
+  it('normalises decimals', () =>
     expect(order.lines[0]).toEqual({
       ...{ lineId: 'd-1:l1', ...cabrales },
       quantity: '12.00',
@@ -54,17 +54,17 @@ describe('a deal with lines', () => {
     expect(refusal({ title: 'x', lines, value: usd('251.30'), currency: 'EUR' })).toBe('CurrencyDiffers'));
   it('keeps its currency when the lines change', () =>
     expect(settle('d-1', { lines: [cabrales] }, order).value).toEqual(usd('168.00')));
-  it('can get another currency', () =>
+  it('can change its currency', () =>
     expect(settle('d-1', { currency: 'EUR' }, order).value).toEqual({ amount: '251.30', currency: 'EUR' }));
-  it('keeps its value when the lines go', () =>
+  it('keeps its value when the lines are removed', () =>
     expect(settle('d-1', { lines: [] }, order).value).toEqual(usd('251.30')));
   it('refuses a value that its lines contradict', () =>
     expect(refusal({ value: usd('1') }, order)).toBe('ValueDiffersFromLines'));
-  it('refuses what cannot be kept exactly', () =>
+  it('refuses amounts that cannot be recorded exactly', () =>
     expect(refusal({ title: 'x', lines: [{ ...cabrales, quantity: '0.00001', unitPrice: '0.00001' }] })).toBe(
       'AmountOutOfRange',
     ));
-  it('is worth what its lines are worth, whatever they are', () => {
+  it('has the sum of any lines as value', () => {
     const decimals = (max: number, places: number) =>
       fc.nat({ max }).map((digits) => (digits / 10 ** places).toFixed(places));
     const anyLine = fc.record({
@@ -92,11 +92,11 @@ describe('a deal with lines', () => {
 const whole = (text: string) => BigInt(text.replace('.', ''));
 
 describe('a deal without lines', () => {
-  it('is worth what is given', () => expect(plain.value).toEqual({ amount: '500.00', currency: 'EUR' }));
-  it('needs a value', () => expect(refusal({ title: 'x', currency: 'EUR' })).toBe('ValueMissing'));
-  it('is worth as much as before, unless told', () =>
+  it('has the given value', () => expect(plain.value).toEqual({ amount: '500.00', currency: 'EUR' }));
+  it('requires a value', () => expect(refusal({ title: 'x', currency: 'EUR' })).toBe('ValueMissing'));
+  it('keeps its value unless another one is given', () =>
     expect(settle('d-1', { region: 'North' }, plain).value).toEqual(plain.value));
-  it('has terms that nobody named empty', () =>
+  it('has empty terms where none are given', () =>
     expect(plain).toMatchObject({ lines: [], owner: null, country: null, expectedCloseDate: null, attributes: {} }));
 });
 
@@ -104,15 +104,15 @@ describe('the final terms', () => {
   it('are those of the deal', () => expect(finalTerms('d-1', order, undefined)).toEqual(order));
   it('have the final value', () => expect(finalTerms('d-1', plain, usd('480')).value).toEqual(usd('480.00')));
   it('accept the sum of the lines', () => expect(finalTerms('d-1', order, usd('251.3'))).toEqual(order));
-  it('do not put another value over the lines', () =>
+  it('refuse another value than that of the lines', () =>
     expect(() => finalTerms('d-1', order, usd('200'))).toThrow('ValueDiffersFromLines'));
-  it('do not put another currency over the lines', () =>
+  it('refuse another currency than that of the lines', () =>
     expect(() => finalTerms('d-1', order, { amount: '251.30', currency: 'EUR' })).toThrow('CurrencyDiffers'));
 });
 
 describe('differences', () => {
   it('are none between the same terms', () => expect(differences(order, settle('d-1', { lines }, order))).toBeNull());
-  it('do not lie in the order of attributes', () => {
+  it('ignore the order of attributes', () => {
     const before = settle('d-1', { attributes: { a: 1, b: 2 } }, plain);
     expect(differences(before, settle('d-1', { attributes: { b: 2, a: 1 } }, before))).toBeNull();
   });

@@ -14,13 +14,13 @@ import { termProblems } from './deal.terms.problems.js';
 
 const { reject } = termProblems;
 
-/** A line as a caller gives it; without `discount` there is none, and one that has no id yet gets one. */
+/** A line as callers send it; `discount` defaults to 0, and a line without an id gets one. */
 export type GivenLine = Omit<DealLine, 'net' | 'discount' | 'lineId'> & {
   readonly discount?: string | undefined;
   readonly lineId?: string | undefined;
 };
 
-/** Those terms that a caller names; `currency` is for lines without a value beside them. */
+/** The terms that a caller sends; `currency` is for lines if no `value` is sent. */
 export type GivenTerms = {
   readonly title?: string | undefined;
   readonly value?: Money | undefined;
@@ -33,7 +33,7 @@ export type GivenTerms = {
   readonly attributes?: DealTerms['attributes'] | undefined;
 };
 
-/** `lastLine` is the highest number that a line of the deal ever had. */
+/** `lastLine` is the highest number that a line of the deal has ever had. */
 type Known = Omit<DealTerms, 'value'> & { readonly value?: Money; readonly lastLine?: number };
 
 const NOTHING: Known = {
@@ -47,8 +47,7 @@ const NOTHING: Known = {
 };
 
 /**
- * The terms of a deal after those that a caller names; what is not named stays as it is `known`. Decimals come out
- * in one form. Rejects with `ValueDiffersFromLines`, `ValueMissing`, `CurrencyMissing`, `CurrencyDiffers`,
+ * The terms of a deal after applying the given ones; other terms stay as `known`. Decimals are normalised. Rejects with `ValueDiffersFromLines`, `ValueMissing`, `CurrencyMissing`, `CurrencyDiffers`,
  * `AmountOutOfRange` or `PartNamedTwice`.
  */
 export const settle = (dealId: string, given: GivenTerms, known: Known = NOTHING): DealTerms => {
@@ -65,25 +64,25 @@ export const settle = (dealId: string, given: GivenTerms, known: Known = NOTHING
   };
 };
 
-/** The terms at the close: a final value counts where there are no lines. Rejects as `settle`. */
+/** The terms at the close: a final value is used if there are no lines. Rejects like `settle`. */
 export const finalTerms = (dealId: string, terms: DealTerms, value: Money | undefined): DealTerms => {
   const final = settle(dealId, value ? { value } : {}, terms);
   if (terms.lines.length === 0 || sameContent(final.value, terms.value)) return final;
   return amountProblems.reject('CurrencyDiffers', { currency: terms.value.currency, value: final.value.currency });
 };
 
-/** Those terms that differ, as they were and as they are; `null` if none does. */
+/** The terms that differ, before and after; `null` if none does. */
 export const differences = (before: DealTerms, after: DealTerms) => {
   const names = (Object.keys(after) as (keyof DealTerms)[]).filter((name) => !sameContent(before[name], after[name]));
   const those = (terms: DealTerms): Partial<DealTerms> => Object.fromEntries(names.map((name) => [name, terms[name]]));
   return names.length > 0 ? { before: those(before), after: those(after) } : null;
 };
 
-/** The terms that a caller names: a currency is a part of the value. */
+/** The names of the given terms: a currency is a part of the value. */
 export const termsIn = (given: GivenTerms): readonly string[] =>
   Object.entries(given).flatMap(([name, term]) => (term === undefined ? [] : name === 'currency' ? 'value' : name));
 
-// `null` is a wish: there shall be none.
+// `null` clears the term.
 const or = <T>(given: T | undefined, known: T): T => (given === undefined ? known : given);
 
 const withIds = (dealId: string, lines: readonly PricedLine[], { lines: parts, lastLine = 0 }: Known): DealLine[] =>
@@ -119,6 +118,6 @@ const currencyOf = ({ value, currency }: GivenTerms, known: Known): string => {
 
 const canonical = (amount: string) => add(amount, '0');
 
-// Rounding would be wrong in somebody's books: what the log cannot hold exactly is the caller's to split.
+// Amounts are never rounded: the caller has to split those that cannot be recorded exactly.
 const inRange = (amount: string) =>
   DECIMAL.test(amount) ? amount : amountProblems.reject('AmountOutOfRange', { amount });

@@ -23,7 +23,7 @@ const openOne = async () => {
   return { url: `/${body.id}`, stream: `deal-${body.id}` };
 };
 
-it('opens a deal of long ago, with numbers as JSON has them', async () => {
+it('opens a deal of the past, with JSON numbers', async () => {
   const { stream } = await openOne();
   const [opened] = await store.read(stream);
   expect(opened).toMatchObject({
@@ -33,7 +33,7 @@ it('opens a deal of long ago, with numbers as JSON has them', async () => {
   });
 });
 
-it('has a path for every command', async () => {
+it('has a route for every command', async () => {
   const { url, stream } = await openOne();
   await post(`${url}/advance`, { to: 'contact-and-sample' });
   await post(`${url}/samples`, { product: 'Queso Cabrales', quantity: 0.5 });
@@ -51,7 +51,7 @@ it('has a path for every command', async () => {
   ]);
 });
 
-it('answers a broken rule with its code', async () => {
+it('returns the code of a broken rule', async () => {
   const { url } = await openOne();
   expect(await post(`${url}/close`, { outcome: 'lost' })).toMatchObject({
     status: 409,
@@ -59,7 +59,7 @@ it('answers a broken rule with its code', async () => {
   });
 });
 
-it('answers 404 for a deal that its path names, and 422 for a customer that the body names', async () => {
+it('returns 404 for an unknown deal in the path, and 422 for an unknown customer in the body', async () => {
   expect(await post('/nowhere/advance', { to: 'intent' })).toMatchObject({
     status: 404,
     body: { code: 'DealUnknown', details: { dealId: 'nowhere' } },
@@ -74,18 +74,14 @@ it.each([
   ['a step that does not exist', '/advance', { to: 'signed' }],
   ['an outcome that does not exist', '/close', { outcome: 'drawn' }],
   [
-    'a discount of more than all',
+    'a discount of more than 100 %',
     '/change',
     { lines: [{ product: 'Chai', quantity: 1, unitPrice: 1, discount: 1.5 }] },
   ],
-  [
-    'a net that the caller has computed',
-    '/change',
-    { lines: [{ product: 'Chai', quantity: 1, unitPrice: 1, net: 1 }] },
-  ],
-  ['a number that no decimal holds', '/samples', { product: 'Chai', quantity: 1e-9 }],
+  ['a net value from the caller', '/change', { lines: [{ product: 'Chai', quantity: 1, unitPrice: 1, net: 1 }] }],
+  ['a number that no decimal can hold', '/samples', { product: 'Chai', quantity: 1e-9 }],
   ['a value without currency', '/change', { value: { amount: '1' } }],
-  ['a title taken away', '/change', { title: null }],
+  ['a removed title', '/change', { title: null }],
   ['a reopening without a reason', '/reopen', {}],
 ])('refuses %s', async (_, path, body) => {
   const { url } = await openOne();

@@ -8,7 +8,7 @@ import { deal } from './deal.decider.js';
 import { dealProblems } from './deal.problems.js';
 import { termProblems } from './deal.terms.problems.js';
 
-const staff = z.object({ id }); // an employee leaves without the name
+const staff = z.object({ id }); // employees are published without their names
 const about = { dealId: id, customerId: id };
 const terms = { ...contracts.dealTerms.omit({ title: true, attributes: true }).shape, owner: staff.nullable() };
 const someTerms = z.object(terms).partial();
@@ -18,7 +18,7 @@ export const deals = slice({
   name: 'deals',
   title: { en: 'Deals', zh: '商机' },
   summary: {
-    en: 'Deals over eight steps from the need to the maintenance, with lines, exact values and samples; won or lost with the reason.',
+    en: 'Deals in eight steps from the first need to regular maintenance, with lines, exact values and samples; won or lost with a reason.',
     zh: '商机八个阶段（从发现需求到定期维护），含明细、精确金额和样品；成交或丢单及其原因。',
   },
   process: 'sales',

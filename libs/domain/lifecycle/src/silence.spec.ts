@@ -78,7 +78,7 @@ const standing = async (customerId: string) => {
   return found?.body as CustomerLifecycle | undefined;
 };
 
-it('lets a customer decline who was silent for too long, on the day when the time was up', async () => {
+it('lets an inactive customer decline on the day of the threshold', async () => {
   await projector.start();
   await register('li');
   expect(await tick(day(180))).toBe(0);
@@ -92,7 +92,7 @@ it('lets a customer decline who was silent for too long, on the day when the tim
   } satisfies Partial<RecordedEvent>);
 });
 
-it('says it once, however often and wherever the clock ticks', async () => {
+it('records it once, however often and in however many processes the clock ticks', async () => {
   await projector.start();
   await register('li');
   await standing('li');
@@ -102,7 +102,7 @@ it('says it once, however often and wherever the clock ticks', async () => {
   expect(await everything()).toHaveLength(2);
 });
 
-it('says it again after the customer was heard of, when the time is up anew', async () => {
+it('records it again when the customer is inactive again after an activity', async () => {
   await projector.start();
   await register('li');
   await standing('li');
@@ -113,19 +113,19 @@ it('says it again after the customer was heard of, when the time is up anew', as
   expect(await tick(day(391))).toBe(1);
 });
 
-it('has nothing to say of a customer of whom nothing is to be expected yet', async () => {
+it('ignores customers who are not due', async () => {
   await projector.start();
   await register('li', 0);
   expect(await tick(day(9_999))).toBe(0);
 });
 
-it('notes many customers in one tick', async () => {
+it('records many customers in one tick', async () => {
   await projector.start();
   for (let index = 0; index < 1_100; index += 1) await register(`customer-${index}`);
   expect(await tick(day(200))).toBe(1_100);
 });
 
-it('waits while the view is not there, or has not seen all that happened: the customer may have called', async () => {
+it('waits while the view is missing or behind the log', async () => {
   await register('li');
   expect(await tick(day(200), 10)).toBe(0);
 
@@ -136,7 +136,7 @@ it('waits while the view is not there, or has not seen all that happened: the cu
   expect(await tick(day(200), 10)).toBe(0);
 });
 
-it('gives the same answer when the view is built anew on any later day', async () => {
+it('gives the same result when the view is rebuilt on any later day', async () => {
   await projector.start();
   await register('li');
   await standing('li');

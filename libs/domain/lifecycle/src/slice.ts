@@ -2,12 +2,12 @@ import { lifecycle as lifecycleOf } from '@annals/projections-lifecycle';
 import { slice } from '@annals/slice';
 import { noteSilence } from './silence.policy.js';
 
-/** Where customers stand follows from the events of other slices; the passing of time is an event of the customer. */
+/** The lifecycle state follows from the events of other slices; the passing of time is an event of the customer. */
 export const lifecycle = slice({
   name: 'lifecycle',
   title: { en: 'Customer lifecycle', zh: '客户生命周期' },
   summary: {
-    en: 'Where customers stand in their relation to the company',
+    en: 'The lifecycle state of each customer and its changes',
     zh: '客户所处的生命周期阶段',
   },
   process: 'sales',

@@ -9,7 +9,7 @@ export class GrantRoles extends command(
   {
     post: 'users/:userId/grant-roles',
     summary: { en: 'Set the roles of a user', zh: '设置用户角色' },
-    description: { en: 'All roles that the user has from now on.', zh: '用户自此拥有的全部角色。' },
+    description: { en: 'Replaces all roles of the user.', zh: '用户自此拥有的全部角色。' },
     needs,
     about: null,
   },
@@ -19,14 +19,14 @@ export class DeactivateUser extends command(
   'DeactivateUser',
   {
     userId,
-    /** It is a part of the fact, so it is not optional as it is for other commands. */
+    /** Required, unlike the reason of other commands, because it is a part of the event. */
     reason: accessReason,
   },
   {
     post: 'users/:userId/deactivate',
     summary: { en: 'Deactivate a user', zh: '停用用户' },
     description: {
-      en: 'The user can no longer sign in; there is always an administrator left.',
+      en: 'The user can no longer sign in. The last active administrator cannot be deactivated.',
       zh: '用户不能再登录；必须始终保留一名管理员。',
     },
     needs,
@@ -40,7 +40,7 @@ export class ReactivateUser extends command(
   {
     post: 'users/:userId/reactivate',
     summary: { en: 'Reactivate a user', zh: '重新启用用户' },
-    description: { en: 'The user has the roles from before.', zh: '用户恢复原有角色。' },
+    description: { en: 'The user keeps the previous roles.', zh: '用户恢复原有角色。' },
     needs,
     about: null,
   },

@@ -12,13 +12,13 @@ import type * as commands from './access.commands.js';
 import { organisationProblems } from './organisation.problems.js';
 import { userStream } from './user.decider.js';
 
-/** Whether a user is active, and why if that has ever changed. */
+/** Whether a user is active, and the reason of the last change. */
 type Activity = { readonly active: boolean; readonly reason: string | null };
 
-/** By user. */
+/** By user id. */
 type Access = { readonly roles: ImmutableMap<readonly Role[]>; readonly activity: ImmutableMap<Activity> };
 
-/** One stream for all users: only so can no race leave the company without an administrator. */
+/** One stream for all users, so that no race can remove the last administrator. */
 export const access: Decider<CommandOf<typeof commands>, Access, AccessEvent, boolean> = {
   stream: () => 'access',
   subject: () => ORGANISATION,
@@ -71,7 +71,7 @@ const expectKnown = (isKnown: boolean, userId: string) => isKnown || userProblem
 const rolesOf = ({ roles }: Access, userId: string) => roles.get(userId) ?? [];
 const isActive = ({ activity }: Access, userId: string) => activity.get(userId)?.active ?? true;
 
-/** Nothing, if the user was made so for this reason. */
+/** No event if the user has this status for the same reason; otherwise a rejection. */
 const unchanged = (
   { activity }: Access,
   userId: string,
@@ -79,7 +79,7 @@ const unchanged = (
   reason: string | undefined,
 ) => (addsNothing({ reason }, activity.get(userId) ?? { reason }) ? [] : organisationProblems.reject(code, { userId }));
 
-/** An administrator may go only if another stays who can let users in. */
+/** Rejects if the user is the only active administrator. */
 const expectAnother = (access: Access, userId: string) => {
   if (!rolesOf(access, userId).includes('administrator')) return;
   const isAnother = ([other, roles]: readonly [string, readonly Role[]]) =>

@@ -27,11 +27,11 @@ const deactivate = { type: 'DeactivateUser', userId: 'ann', reason: 'left' } as 
 const reactivate = { type: 'ReactivateUser', userId: 'ann' } as const;
 
 describe('granting roles', () => {
-  it('says which there were and which there are', () =>
+  it('records the roles before and after', () =>
     given(granted('ann', [], ['sales']))
       .when(grant('manager'))
       .then(granted('ann', ['sales'], ['manager'])));
-  it('keeps each once and in their order', () =>
+  it('records each role once, in the declared order', () =>
     given()
       .when(grant('manager', 'sales', 'manager'))
       .then(granted('ann', [], ['sales', 'manager'])));
@@ -39,31 +39,31 @@ describe('granting roles', () => {
     given(granted('ann', [], ['sales', 'manager']))
       .when(grant('manager', 'sales'))
       .thenNothing());
-  it('takes all of them away', () =>
+  it('can remove all roles', () =>
     given(granted('ann', [], ['sales']))
       .when(grant())
       .then(granted('ann', ['sales'], [])));
-  it('does not mix users up', () =>
+  it('changes only the given user', () =>
     given(granted('bo', [], ['sales']))
       .when(grant('sales'))
       .then(granted('ann', [], ['sales'])));
-  it('is refused for a user whom nobody added', () =>
+  it('is refused for an unknown user', () =>
     scenarios(access)().when(grant('sales')).thenRejected('UserUnknown', { userId: 'ann' }));
 });
 
 describe('deactivating a user', () => {
-  it('says why', () => given().when(deactivate).then(deactivated('ann')));
+  it('records the reason', () => given().when(deactivate).then(deactivated('ann')));
   it('is silent when repeated', () => given(deactivated('ann')).when(deactivate).thenNothing());
   it('is refused when repeated for another reason', () =>
     given(deactivated('ann'))
       .when({ ...deactivate, reason: 'moved' })
       .thenRejected('UserAlreadyInactive', { userId: 'ann' }));
-  it('is refused for a user whom nobody added', () => scenarios(access)().when(deactivate).thenRejected('UserUnknown'));
+  it('is refused for an unknown user', () => scenarios(access)().when(deactivate).thenRejected('UserUnknown'));
 });
 
 describe('reactivating a user', () => {
-  it('lets the user in again', () => given(deactivated('ann')).when(reactivate).then(reactivated('ann')));
-  it('keeps the reason', () =>
+  it('makes the user active again', () => given(deactivated('ann')).when(reactivate).then(reactivated('ann')));
+  it('records the reason', () =>
     given(deactivated('ann'))
       .when({ ...reactivate, reason: 'came back' })
       .then(UserReactivated.event({ userId: 'ann', reason: 'came back' })));
@@ -79,7 +79,7 @@ describe('reactivating a user', () => {
     given(deactivated('ann'), reactivated('ann'))
       .when({ ...reactivate, reason: 'came back' })
       .thenRejected('UserAlreadyActive', { userId: 'ann' }));
-  it('is refused for a user whom nobody added', () => scenarios(access)().when(reactivate).thenRejected('UserUnknown'));
+  it('is refused for an unknown user', () => scenarios(access)().when(reactivate).thenRejected('UserUnknown'));
 });
 
 describe('the last administrator', () => {
@@ -97,7 +97,7 @@ describe('the last administrator', () => {
     given(administrator('ann'))
       .when(deactivate)
       .thenRejected(...last));
-  it('is whoever has no other active one beside', () => {
+  it('is the only active one', () => {
     given(administrator('ann'), administrator('bo'), deactivated('bo'))
       .when(deactivate)
       .thenRejected(...last);
@@ -108,7 +108,7 @@ describe('the last administrator', () => {
       .when(grant())
       .thenRejected(...last);
   });
-  it('may go when there is another', () => {
+  it('may be deactivated when there is another', () => {
     given(administrator('ann'), administrator('bo')).when(deactivate).then(deactivated('ann'));
     given(administrator('ann'), administrator('bo'), deactivated('bo'), reactivated('bo'))
       .when(grant())
@@ -124,7 +124,7 @@ describe('the last administrator', () => {
     reason: fc.constant('any'),
   });
 
-  it('is there whatever happens, also when all happens at once', () =>
+  it('always remains, even with concurrent commands', () =>
     fc.assert(
       fc.asyncProperty(fc.array(anyCommand, { maxLength: 12 }), async (commands) => {
         const store = new MemoryEventStore();

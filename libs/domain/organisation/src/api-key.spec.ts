@@ -15,8 +15,8 @@ const issue = { type: 'IssueApiKey', ...key } as const;
 const revoke = { type: 'RevokeApiKey', keyId: 'k-7' } as const;
 
 describe('issuing an API key', () => {
-  it('names its user', () => given().inContext(known).when(issue).then(issued));
-  it('may say when it ends', () => {
+  it('records its user', () => given().inContext(known).when(issue).then(issued));
+  it('may have an expiry', () => {
     const expiresAt = '2027-01-01T00:00:00.000Z';
     given()
       .inContext(known)
@@ -31,8 +31,8 @@ describe('issuing an API key', () => {
     given(issued)
       .when({ ...issue, userId: 'bi' })
       .thenRejected('ApiKeyAlreadyIssued', { keyId: 'k-7' }));
-  it('is refused for a user whom nobody added', () => given().when(issue).thenRejected('UserUnknown'));
-  it('is refused when it would have ended already', () =>
+  it('is refused for an unknown user', () => given().when(issue).thenRejected('UserUnknown'));
+  it('is refused with an expiry in the past', () =>
     given()
       .inContext(known)
       .when({ ...issue, expiresAt: NOW.toISOString() })
@@ -42,7 +42,7 @@ describe('issuing an API key', () => {
 describe('revoking an API key', () => {
   it('ends it', () => given(issued).when(revoke).then(revoked));
   it('is silent when repeated', () => given(issued, revoked).when(revoke).thenNothing());
-  it('is refused for a key that nobody issued', () => given().when(revoke).thenRejected('ApiKeyUnknown'));
+  it('is refused for an unknown key', () => given().when(revoke).thenRejected('ApiKeyUnknown'));
 });
 
 it('has a stream of its own, about no customer', async () => {

@@ -4,7 +4,7 @@ import { organisation } from './index.js';
 const { store, post } = serveSlice(organisation, '/v1/organisation');
 const lastEvent = async () => (await store.read('organisation')).at(-1);
 
-it('carries out each command at its address', async () => {
+it('carries out each command at its route', async () => {
   const steps: readonly [string, object, string, object][] = [
     ['/departments', { departmentId: 'sales', name: '营销部' }, 'DepartmentOpened', { name: '营销部', parentId: null }],
     [
@@ -34,7 +34,7 @@ it('carries out each command at its address', async () => {
   }
 });
 
-it('makes up the id of what it brings into being', async () => {
+it('generates the id of a new unit', async () => {
   const { status, body } = await post('/regions', { name: 'North' });
   expect(status).toBe(201);
   expect(await lastEvent()).toMatchObject({ data: { regionId: body.id } });
@@ -42,8 +42,8 @@ it('makes up the id of what it brings into being', async () => {
 
 it.each([
   ['a department without a name', '/departments', {}, 'name'],
-  ['a parent that is no id', '/departments', { name: 'A', parentId: '../b' }, 'parentId'],
-  ['a move to nowhere in particular', '/departments/sales/move', {}, 'parentId'],
+  ['an invalid parent id', '/departments', { name: 'A', parentId: '../b' }, 'parentId'],
+  ['a move without a parent', '/departments/sales/move', {}, 'parentId'],
   ['a team without its department', '/teams', { name: 'A' }, 'departmentId'],
 ])('refuses %s', async (_, path, body, field) => {
   expect(await post(path, body)).toMatchObject({
@@ -53,15 +53,15 @@ it.each([
 });
 
 it.each([
-  ['404 for one that the path names', '/departments/moon/move', { parentId: null }, 404, 'department/moon'],
-  ['404 for one that the path names', '/teams/moon/dissolve', {}, 404, 'team/moon'],
-  ['422 for one that the body names', '/regions', { name: 'A', parentId: 'moon' }, 422, 'region/moon'],
-  ['422 for one that the body names', '/teams', { name: 'A', departmentId: 'moon' }, 422, 'department/moon'],
-])('answers for a unit that does not exist %s', async (_, path, body, status, unit) => {
+  ['404 for one in the path', '/departments/moon/move', { parentId: null }, 404, 'department/moon'],
+  ['404 for one in the path', '/teams/moon/dissolve', {}, 404, 'team/moon'],
+  ['422 for one in the body', '/regions', { name: 'A', parentId: 'moon' }, 422, 'region/moon'],
+  ['422 for one in the body', '/teams', { name: 'A', departmentId: 'moon' }, 422, 'department/moon'],
+])('answers an unknown unit with %s', async (_, path, body, status, unit) => {
   expect(await post(path, body)).toMatchObject({ status, body: { code: 'UnitUnknown', details: { unit } } });
 });
 
-it('says which rule stands in the way', async () => {
+it('names the broken rule', async () => {
   expect(await post('/departments/sales/move', { parentId: 'sales' })).toMatchObject({
     status: 409,
     body: { code: 'UnitInsideItself', details: { unit: 'department/sales', parent: 'department/sales' } },

@@ -31,9 +31,9 @@ export const organisationProblems = problems({
   },
   UnitInsideItself: {
     kind: 'conflict',
-    title: { en: 'Unit inside itself', zh: '组织单元不能隶属于自身' },
+    title: { en: 'Unit would contain itself', zh: '组织单元不能隶属于自身' },
     detail: {
-      en: '{parent} is {unit} itself or a part of it. Choose a parent outside of it.',
+      en: '{parent} is {unit} itself or a part of it. Choose another parent.',
       zh: '{parent} 就是 {unit} 或其下级。请选择其范围之外的上级。',
     },
     example: { unit: 'region/east', parent: 'region/shanghai' },

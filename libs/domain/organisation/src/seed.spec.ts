@@ -30,7 +30,7 @@ const originOf = (commandId: string): Origin => ({
   ...{ actor: 'bo', source: 'test', occurredAt: new Date().toISOString() },
 });
 
-it('makes the first account a user who is an administrator', async () => {
+it('makes the first account an administrator', async () => {
   const { store, bus } = await open();
   await seedOrganisation(bus, 'admin');
   expect(await store.read('user-admin')).toMatchObject([
@@ -41,7 +41,7 @@ it('makes the first account a user who is an administrator', async () => {
   ]);
 });
 
-it('does nothing at the next start, even if another has taken over', async () => {
+it('does nothing at later starts, even if there is another administrator', async () => {
   const { store, bus } = await open();
   await seedOrganisation(bus, 'admin');
   await bus.execute(new userCommands.AddUser({ userId: 'bo', name: 'bo', displayName: 'Bo' }, originOf('add')));

@@ -4,8 +4,8 @@ import { GrantRoles } from './access.commands.js';
 import { AddUser } from './user.commands.js';
 
 /**
- * Makes sure that the first account is a user of the organisation and was granted the role of an administrator once.
- * To repeat it does nothing, whatever has become of that user since.
+ * Adds the first account as a user of the organisation with the role of an administrator. Repeating it does nothing, even
+ * if that user has changed since.
  */
 export const seedOrganisation = async (commands: CommandBus, userId: string): Promise<void> => {
   const seed = (make: (origin: Origin) => Command<Receipt>, type: string) =>

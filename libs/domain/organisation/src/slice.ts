@@ -45,7 +45,7 @@ export const organisation = slice({
     manager: { all: ['organisation.read'] },
     auditor: { all: ['organisation.read'] },
   },
-  // Who may do what is nobody else's business.
+  // Rights of users are never published.
   published: {
     DepartmentOpened: INSIDE,
     DepartmentRenamed: INSIDE,

@@ -9,7 +9,7 @@ export class FormTeam extends command(
   {
     post: 'organisation/teams',
     summary: { en: 'Form a team in a department', zh: '组建团队' },
-    description: { en: 'A team stays in its department.', zh: '团队始终属于所在部门。' },
+    description: { en: 'A team cannot move to another department.', zh: '团队始终属于所在部门。' },
     needs,
     about: null,
     creates: 'teamId',
@@ -22,7 +22,7 @@ export class RenameTeam extends command(
   {
     post: 'organisation/teams/:teamId/rename',
     summary: { en: 'Rename a team', zh: '重命名团队' },
-    description: { en: 'Its members stay.', zh: '成员保持不变。' },
+    description: { en: 'Members are not affected.', zh: '成员保持不变。' },
     needs,
     about: null,
   },
@@ -35,7 +35,7 @@ export class DissolveTeam extends command(
     post: 'organisation/teams/:teamId/dissolve',
     summary: { en: 'Dissolve a team', zh: '解散团队' },
     description: {
-      en: 'Nobody can be placed in it any more.',
+      en: 'No more users can be placed in it.',
       zh: '不能再安排人员加入该团队。',
     },
     needs,
@@ -50,7 +50,7 @@ export class DefinePosition extends command(
     post: 'organisation/positions',
     summary: { en: 'Define a position', zh: '定义岗位' },
     description: {
-      en: 'What somebody does, in whatever department: account manager, dispatcher.',
+      en: 'A job in any department, such as account manager or dispatcher.',
       zh: '与部门无关的职责，例如客户经理、调度员。',
     },
     needs,
@@ -65,7 +65,7 @@ export class RenamePosition extends command(
   {
     post: 'organisation/positions/:positionId/rename',
     summary: { en: 'Rename a position', zh: '重命名岗位' },
-    description: { en: 'Users in the position stay in it.', zh: '在岗用户保持不变。' },
+    description: { en: 'Users in the position are not affected.', zh: '在岗用户保持不变。' },
     needs,
     about: null,
   },
@@ -77,7 +77,7 @@ export class RetirePosition extends command(
   {
     post: 'organisation/positions/:positionId/retire',
     summary: { en: 'Retire a position', zh: '停用岗位' },
-    description: { en: 'Nobody can be placed in it any more.', zh: '不能再安排人员担任该岗位。' },
+    description: { en: 'No more users can be placed in it.', zh: '不能再安排人员担任该岗位。' },
     needs,
     about: null,
   },

@@ -8,8 +8,8 @@ export class OpenDepartment extends command(
   { departmentId, name: unitName, parentId: parentId.optional() },
   {
     post: 'organisation/departments',
-    summary: { en: 'Open a department, by itself or as a part of another', zh: '设立部门' },
-    description: { en: 'Without a parent it is one of the outermost.', zh: '不给出上级时为最上层部门。' },
+    summary: { en: 'Open a department at the top level or below another', zh: '设立部门' },
+    description: { en: 'Without a parent it is at the top level.', zh: '不给出上级时为最上层部门。' },
     needs,
     about: null,
     creates: 'departmentId',
@@ -22,7 +22,7 @@ export class RenameDepartment extends command(
   {
     post: 'organisation/departments/:departmentId/rename',
     summary: { en: 'Rename a department', zh: '重命名部门' },
-    description: { en: 'Its members and sub-departments stay.', zh: '成员和下级部门保持不变。' },
+    description: { en: 'Members and sub-departments are not affected.', zh: '成员和下级部门保持不变。' },
     needs,
     about: null,
   },
@@ -33,8 +33,8 @@ export class MoveDepartment extends command(
   { departmentId, parentId },
   {
     post: 'organisation/departments/:departmentId/move',
-    summary: { en: 'Make a department a part of another, or of none', zh: '调整部门的上级' },
-    description: { en: 'With `null` it becomes one of the outermost.', zh: '`null` 表示成为最上层部门。' },
+    summary: { en: 'Move a department below another or to the top level', zh: '调整部门的上级' },
+    description: { en: '`null` moves it to the top level.', zh: '`null` 表示成为最上层部门。' },
     needs,
     about: null,
   },
@@ -45,8 +45,8 @@ export class CloseDepartment extends command(
   { departmentId },
   {
     post: 'organisation/departments/:departmentId/close',
-    summary: { en: 'Close a department that has no open parts', zh: '撤销部门' },
-    description: { en: 'Its teams and sub-departments have to be closed before.', zh: '须先撤销其团队和下级部门。' },
+    summary: { en: 'Close a department without open parts', zh: '撤销部门' },
+    description: { en: 'Its teams and sub-departments must be closed first.', zh: '须先撤销其团队和下级部门。' },
     needs,
     about: null,
   },
@@ -57,8 +57,8 @@ export class OpenRegion extends command(
   { regionId, name: unitName, parentId: parentId.optional() },
   {
     post: 'organisation/regions',
-    summary: { en: 'Open a region, by itself or inside another', zh: '设立区域' },
-    description: { en: 'Without a parent it is one of the outermost.', zh: '不给出上级时为最上层区域。' },
+    summary: { en: 'Open a region at the top level or below another', zh: '设立区域' },
+    description: { en: 'Without a parent it is at the top level.', zh: '不给出上级时为最上层区域。' },
     needs,
     about: null,
     creates: 'regionId',
@@ -71,7 +71,7 @@ export class RenameRegion extends command(
   {
     post: 'organisation/regions/:regionId/rename',
     summary: { en: 'Rename a region', zh: '重命名区域' },
-    description: { en: 'Its customers and sub-regions stay.', zh: '客户和下级区域保持不变。' },
+    description: { en: 'Customers and sub-regions are not affected.', zh: '客户和下级区域保持不变。' },
     needs,
     about: null,
   },
@@ -82,8 +82,8 @@ export class MoveRegion extends command(
   { regionId, parentId },
   {
     post: 'organisation/regions/:regionId/move',
-    summary: { en: 'Put a region inside another, or inside none', zh: '调整区域的上级' },
-    description: { en: 'With `null` it becomes one of the outermost.', zh: '`null` 表示成为最上层区域。' },
+    summary: { en: 'Move a region below another or to the top level', zh: '调整区域的上级' },
+    description: { en: '`null` moves it to the top level.', zh: '`null` 表示成为最上层区域。' },
     needs,
     about: null,
   },
@@ -94,8 +94,8 @@ export class CloseRegion extends command(
   { regionId },
   {
     post: 'organisation/regions/:regionId/close',
-    summary: { en: 'Close a region that has no open parts', zh: '撤销区域' },
-    description: { en: 'Its sub-regions have to be closed before.', zh: '须先撤销其下级区域。' },
+    summary: { en: 'Close a region without open parts', zh: '撤销区域' },
+    description: { en: 'Its sub-regions must be closed first.', zh: '须先撤销其下级区域。' },
     needs,
     about: null,
   },

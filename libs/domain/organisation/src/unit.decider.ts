@@ -19,7 +19,7 @@ import {
 import { ImmutableMap, type CommandOf, type Decider } from '@annals/event-sourcing';
 import { organisationProblems } from './organisation.problems.js';
 import type * as commands from './unit.commands.js';
-import { department, evolve, idOf, isWithin, known, partsOf, position, region, standing, team } from './units.js';
+import { department, evolve, idOf, isWithin, known, partsOf, position, region, openUnit, team } from './units.js';
 import { UNITS, type Units } from './units.js';
 
 const { reject, rejectReference } = organisationProblems;
@@ -44,7 +44,7 @@ export const unit: Decider<CommandOf<typeof commands>, Units, UnitEvent> = {
         DepartmentMoved.event({ departmentId, before, after }),
       ),
     CloseDepartment: ({ departmentId }, units) =>
-      isLeft(units, department(departmentId)) ? [] : [DepartmentClosed.event({ departmentId })],
+      alreadyClosed(units, department(departmentId)) ? [] : [DepartmentClosed.event({ departmentId })],
 
     OpenRegion: ({ regionId, name, parentId = null }, units) =>
       isNew(units, region(regionId), name, parentId && region(parentId))
@@ -56,7 +56,8 @@ export const unit: Decider<CommandOf<typeof commands>, Units, UnitEvent> = {
       moving(units, region(regionId), after && region(after)).map((before) =>
         RegionMoved.event({ regionId, before, after }),
       ),
-    CloseRegion: ({ regionId }, units) => (isLeft(units, region(regionId)) ? [] : [RegionClosed.event({ regionId })]),
+    CloseRegion: ({ regionId }, units) =>
+      alreadyClosed(units, region(regionId)) ? [] : [RegionClosed.event({ regionId })],
 
     FormTeam: ({ teamId, name, departmentId }, units) =>
       isNew(units, team(teamId), name, department(departmentId))
@@ -64,7 +65,7 @@ export const unit: Decider<CommandOf<typeof commands>, Units, UnitEvent> = {
         : [],
     RenameTeam: ({ teamId, name: after }, units) =>
       renaming(units, team(teamId), after).map((before) => TeamRenamed.event({ teamId, before, after })),
-    DissolveTeam: ({ teamId }, units) => (isLeft(units, team(teamId)) ? [] : [TeamDissolved.event({ teamId })]),
+    DissolveTeam: ({ teamId }, units) => (alreadyClosed(units, team(teamId)) ? [] : [TeamDissolved.event({ teamId })]),
 
     DefinePosition: ({ positionId, name }, units) =>
       isNew(units, position(positionId), name, null) ? [PositionDefined.event({ positionId, name })] : [],
@@ -73,7 +74,7 @@ export const unit: Decider<CommandOf<typeof commands>, Units, UnitEvent> = {
         PositionRenamed.event({ positionId, before, after }),
       ),
     RetirePosition: ({ positionId }, units) =>
-      isLeft(units, position(positionId)) ? [] : [PositionRetired.event({ positionId })],
+      alreadyClosed(units, position(positionId)) ? [] : [PositionRetired.event({ positionId })],
   },
 };
 
@@ -81,27 +82,27 @@ const isNew = (units: Units, key: string, name: string, parent: string | null): 
   const same = units.get(key);
   if (same?.open && same.name === name && same.parent === parent) return false;
   if (same) reject('UnitAlreadyExists', { unit: key });
-  if (parent !== null) standing(units, parent, rejectReference);
+  if (parent !== null) openUnit(units, parent, rejectReference);
   return true;
 };
 
-/** The name before, if there is something to change. */
+/** The previous name; `undefined` if it does not change. */
 const renaming = (units: Units, key: string, after: string): readonly string[] => {
-  const { name: before } = standing(units, key);
+  const { name: before } = openUnit(units, key);
   return before === after ? [] : [before];
 };
 
-/** The id of the parent before, if there is something to change. */
+/** The id of the previous parent; `undefined` if it does not change. */
 const moving = (units: Units, key: string, after: string | null): readonly (string | null)[] => {
-  const { parent: before } = standing(units, key);
+  const { parent: before } = openUnit(units, key);
   if (before === after) return [];
-  if (after !== null) standing(units, after, rejectReference);
+  if (after !== null) openUnit(units, after, rejectReference);
   if (after !== null && isWithin(units, after, key)) reject('UnitInsideItself', { unit: key, parent: after });
   return [before && idOf(before)];
 };
 
-/** Whether it is closed already; nobody closes what has open parts. */
-const isLeft = (units: Units, key: string): boolean => {
+/** Whether it is closed already. Rejects a unit with open parts. */
+const alreadyClosed = (units: Units, key: string): boolean => {
   if (!known(units, key).open) return true;
   const parts = partsOf(units, key);
   return parts.length > 0 ? reject('UnitNotEmpty', { unit: key, parts }) : false;

@@ -25,17 +25,17 @@ describe('each kind of unit', () => {
     ['a team', [sales], { type: 'FormTeam', teamId: 'grid', name: 'grid', departmentId: 'sales' }, team],
     ['a position', [], { type: 'DefinePosition', positionId: 'dispatcher', name: 'dispatcher' }, position],
   ];
-  it.each(steps)('comes into being: %s', (_, past, command, fact) =>
+  it.each(steps)('is opened: %s', (_, past, command, fact) =>
     given(...past)
       .when(command)
       .then(fact),
   );
-  it.each(steps)('comes into being once: %s', (_, past, command, fact) =>
+  it.each(steps)('is opened once: %s', (_, past, command, fact) =>
     given(...past, fact)
       .when(command)
       .thenNothing(),
   );
-  it.each(steps)('has an id of its own: %s', (_, past, command, fact) =>
+  it.each(steps)('has a unique id: %s', (_, past, command, fact) =>
     given(...past, fact)
       .when({ ...command, name: '别的' } as Command)
       .thenRejected('UnitAlreadyExists'),
@@ -70,7 +70,7 @@ describe('each kind of unit', () => {
   ];
   it.each(renames)('is renamed: %s', (_, past, command, fact) => given(past).when(command).then(fact));
   it.each(renames)('is renamed once: %s', (_, past, command, fact) => given(past, fact).when(command).thenNothing());
-  it.each(renames)('is not renamed before it is there: %s', (_, __, command) =>
+  it.each(renames)('is not renamed if it does not exist: %s', (_, __, command) =>
     given().when(command).thenRejected('UnitUnknown'),
   );
 
@@ -86,8 +86,8 @@ describe('each kind of unit', () => {
     ],
   ];
   it.each(ends)('ends: %s', (_, past, command, fact) => given(past).when(command).then(fact));
-  it.each(ends)('ends once: %s', (_, past, command, fact) => given(past, fact).when(command).thenNothing());
-  it.each(ends)('does not end before it is there: %s', (_, __, command) =>
+  it.each(ends)('is closed once: %s', (_, past, command, fact) => given(past, fact).when(command).thenNothing());
+  it.each(ends)('is not closed if it does not exist: %s', (_, __, command) =>
     given().when(command).thenRejected('UnitUnknown'),
   );
 });

@@ -12,33 +12,33 @@ const moveRegion = (regionId: string, parentId: string | null): UnitCommand => (
   ...{ type: 'MoveRegion', regionId, parentId },
 });
 
-describe('a unit in another', () => {
+describe('a unit below another', () => {
   const sales = department('sales');
   const keyAccounts = department('key-accounts', 'sales');
   const utilities = department('utilities', 'key-accounts');
 
-  it('is opened there', () => given(sales).when(open('key-accounts', 'sales')).then(keyAccounts));
-  it('is opened there: a region', () =>
+  it('is opened below it', () => given(sales).when(open('key-accounts', 'sales')).then(keyAccounts));
+  it('is opened below it: a region', () =>
     given(region('east'))
       .when({ type: 'OpenRegion', regionId: 'shanghai', name: 'shanghai', parentId: 'east' })
       .then(region('shanghai', 'east')));
-  it('is not opened in what is not known', () =>
+  it('is not opened below an unknown unit', () =>
     given().when(open('key-accounts', 'sales')).thenRejected('UnitUnknown', { unit: 'department/sales' }));
-  it('is not opened in what is closed', () =>
+  it('is not opened below a closed unit', () =>
     given(sales, departmentClosed('sales'))
       .when(open('key-accounts', 'sales'))
       .thenRejected('UnitClosed', { unit: 'department/sales' }));
-  it('is not opened in a unit of another kind', () =>
+  it('is not opened below a unit of another kind', () =>
     given(region('sales')).when(open('key-accounts', 'sales')).thenRejected('UnitUnknown'));
 
-  it('is moved to another, or to none', () => {
+  it('is moved below another or to the top level', () => {
     const moved = (after: string | null) =>
       DepartmentMoved.event({ departmentId: 'utilities', before: 'key-accounts', after });
     given(sales, keyAccounts, utilities).when(move('utilities', 'sales')).then(moved('sales'));
     given(sales, keyAccounts, utilities).when(move('utilities', null)).then(moved(null));
     given(sales, keyAccounts, utilities, moved(null)).when(move('utilities', null)).thenNothing();
   });
-  it('is moved to another, or to none: a region', () => {
+  it('is moved below another or to the top level: a region', () => {
     const moved = (before: string | null, after: string | null) =>
       RegionMoved.event({ regionId: 'shanghai', before, after });
     const past = [region('east'), region('shanghai')];
@@ -49,20 +49,20 @@ describe('a unit in another', () => {
       .when(moveRegion('shanghai', null))
       .then(moved('east', null));
   });
-  it('is never moved into itself, at any depth', () => {
+  it('is never moved below itself, at any depth', () => {
     given(sales).when(move('sales', 'sales')).thenRejected('UnitInsideItself');
     given(sales, keyAccounts, utilities)
       .when(move('sales', 'utilities'))
       .thenRejected('UnitInsideItself', { unit: 'department/sales', parent: 'department/utilities' });
   });
-  it('is not moved into what is not known', () =>
+  it('is not moved below an unknown unit', () =>
     given(sales).when(move('sales', 'moon')).thenRejected('UnitUnknown', { unit: 'department/moon' }));
   it('is not moved once it is closed', () =>
     given(sales, keyAccounts, departmentClosed('key-accounts'))
       .when(move('key-accounts', null))
       .thenRejected('UnitClosed'));
 
-  it('keeps that from being closed', () => {
+  it('prevents that from being closed', () => {
     given(sales, keyAccounts)
       .when(close('sales'))
       .thenRejected('UnitNotEmpty', { unit: 'department/sales', parts: ['department/key-accounts'] });
@@ -70,7 +70,7 @@ describe('a unit in another', () => {
       .when(close('sales'))
       .thenRejected('UnitNotEmpty', { parts: ['team/grid'], unit: 'department/sales' });
   });
-  it('keeps it from being closed no longer when it is closed itself, or moved away', () => {
+  it('no longer prevents it from being closed once it is closed or moved', () => {
     given(sales, keyAccounts, departmentClosed('key-accounts')).when(close('sales')).then(departmentClosed('sales'));
     given(sales, keyAccounts, DepartmentMoved.event({ departmentId: 'key-accounts', before: 'sales', after: null }))
       .when(close('sales'))

@@ -2,13 +2,13 @@ import type { UnitEvent, UnitKind } from '@annals/contracts-organisation';
 import type { Decider, ImmutableMap } from '@annals/event-sourcing';
 import { organisationProblems } from './organisation.problems.js';
 
-/** `parent` is the key of the unit that it is a part of. */
+/** `parent` is the key of the unit above. */
 export type Unit = { readonly name: string; readonly parent: string | null; readonly open: boolean };
 
 /** All units by key. */
 export type Units = ImmutableMap<Unit>;
 
-/** All units are in one stream, so that no race can put one inside itself or into one that is gone. */
+/** All units are in one stream, so that no race can move a unit below itself or below a closed one. */
 export const UNITS = 'organisation';
 
 const keyIn = (kind: UnitKind) => (id: string) => `${kind}/${id}`;
@@ -21,11 +21,11 @@ export const idOf = (key: string) => key.slice(key.indexOf('/') + 1);
 
 const { reject } = organisationProblems;
 
-/** `reject` for the unit that a command is addressed to, `rejectReference` for one that it names besides. */
+/** `reject` for the unit in the path of a command, `rejectReference` for one in its body. */
 type Refuse = (typeof organisationProblems)['rejectReference'];
 
-/** A unit that is open. Throws `Rejection` with the code `UnitUnknown` or `UnitClosed`. */
-export const standing = (units: Units, key: string, refuse?: Refuse): Unit => {
+/** The open unit with this key. Throws `Rejection` with the code `UnitUnknown` or `UnitClosed`. */
+export const openUnit = (units: Units, key: string, refuse?: Refuse): Unit => {
   const unit = known(units, key, refuse);
   return unit.open ? unit : reject('UnitClosed', { unit: key });
 };
@@ -34,11 +34,11 @@ export const standing = (units: Units, key: string, refuse?: Refuse): Unit => {
 export const known = (units: Units, key: string, refuse: Refuse = reject): Unit =>
   units.get(key) ?? refuse('UnitUnknown', { unit: key });
 
-/** The keys of the open units that are a part of one. */
+/** The keys of the open units directly below a unit. */
 export const partsOf = (units: Units, key: string): readonly string[] =>
   [...units].filter(([, { parent, open }]) => open && parent === key).map(([part]) => part);
 
-/** Whether a unit is another or is anywhere in it. */
+/** Whether a unit is the `outer` one or below it at any depth. */
 export const isWithin = (units: Units, key: string, outer: string): boolean => {
   const { parent } = known(units, key);
   return key === outer || (parent !== null && isWithin(units, parent, outer));

@@ -8,9 +8,9 @@ export class AddUser extends command(
   { userId, name: userName, displayName: person.shape.displayName, email: person.shape.email },
   {
     post: 'users',
-    summary: { en: 'Add a user, who sees nothing until roles are granted', zh: '添加用户' },
+    summary: { en: 'Add a user', zh: '添加用户' },
     description: {
-      en: 'A user may sign in and sees nothing until roles are granted.',
+      en: 'A new user has no rights until roles are granted.',
       zh: '用户可以登录，但在授予角色之前看不到任何内容。',
     },
     needs,
@@ -44,7 +44,7 @@ export class PlaceUser extends command(
     post: 'users/:userId/place',
     summary: { en: "Set a user's department, team, position and regions", zh: '设置用户所属的部门、团队、岗位和区域' },
     description: {
-      en: 'The whole placement: what is left out is none. The department of a team need not be named.',
+      en: 'Replaces the whole placement; fields that are left out are cleared. With a team, the department may be left out.',
       zh: '给出完整的归属：未给出的项为空。团队所属部门无需注明。',
     },
     needs,

@@ -12,7 +12,7 @@ import { sameContent } from '@annals/contracts-values';
 import { ImmutableMap, type CommandOf, type Decider, type Of } from '@annals/event-sourcing';
 import { organisationProblems } from './organisation.problems.js';
 import { department, evolve as evolveUnits, idOf, known } from './units.js';
-import { position, region, standing, team, UNITS, type Units } from './units.js';
+import { position, region, openUnit, team, UNITS, type Units } from './units.js';
 import type * as commands from './user.commands.js';
 
 const { reject, rejectReference } = organisationProblems;
@@ -88,7 +88,7 @@ const placementOf = (command: Of<Command, 'PlaceUser'>, units: Units): Placement
 const departmentOf = (teamId: string, units: Units) => idOf(known(units, team(teamId), rejectReference).parent!);
 
 const checked = (placement: Placement, units: Units): Placement => {
-  for (const key of keysOf(placement)) standing(units, key, rejectReference);
+  for (const key of keysOf(placement)) openUnit(units, key, rejectReference);
   const { departmentId, teamId } = placement;
   if (teamId !== null && departmentOf(teamId, units) !== departmentId)
     reject('TeamOfAnotherDepartment', { teamId, departmentId });

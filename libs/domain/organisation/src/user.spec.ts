@@ -22,8 +22,8 @@ const add = { type: 'AddUser', userId, name: 'Li.Na', ...details } as const;
 const change = { type: 'ChangeUserDetails', userId, displayName: 'Li Na' } as const;
 
 describe('adding a user', () => {
-  it('names who it is', () => given().when(add).then(added));
-  it('needs no e-mail address', () =>
+  it('records the details', () => given().when(add).then(added));
+  it('does not require an e-mail address', () =>
     given()
       .when({ type: 'AddUser', userId, name: 'erp', displayName: 'ERP' })
       .then(UserAdded.event({ userId, name: 'erp', displayName: 'ERP' })));
@@ -32,7 +32,7 @@ describe('adding a user', () => {
     given(added)
       .when({ ...add, name: 'wang.fang' })
       .thenRejected('UserAlreadyExists', { userId }));
-  it('takes the name from all others, however it is written', () => {
+  it('reserves the name in any notation', () => {
     expect(user.identifiers!(fold(user, [added]))).toEqual([{ kind: 'userName', value: 'li.na' }]);
     const wide = UserAdded.event({ ...added.data, name: 'ｌｉ.ｎａ' });
     expect(user.identifiers!(fold(user, [wide]))).toEqual([{ kind: 'userName', value: 'li.na' }]);
@@ -41,9 +41,9 @@ describe('adding a user', () => {
 });
 
 describe('changing the details of a user', () => {
-  it('says what was and what is', () => given(added).when(change).then(changed));
+  it('records the details before and after', () => given(added).when(change).then(changed));
   it('is silent when repeated', () => given(added, changed).when(change).thenNothing());
-  it('is refused for a user whom nobody added', () => given().when(change).thenRejected('UserUnknown'));
+  it('is refused for an unknown user', () => given().when(change).thenRejected('UserUnknown'));
 });
 
 describe('placing a user', () => {
@@ -60,26 +60,26 @@ describe('placing a user', () => {
   const place = { type: 'PlaceUser', userId } as const;
   const placed = UserPlaced.event({ userId, ...somewhere, previous: null });
 
-  it('says where', () =>
+  it('records the placement', () =>
     given(added)
       .inContext(...chart)
       .when({ ...place, ...somewhere })
       .then(placed));
-  it('says where it was before', () =>
+  it('records the previous placement', () =>
     given(added, placed)
       .inContext(...chart)
       .when({ ...place, departmentId: 'service' })
       .then(UserPlaced.event({ userId, ...nowhere, departmentId: 'service', previous: somewhere })));
-  it('may be nowhere', () =>
+  it('may be empty', () =>
     given(added, placed)
       .when(place)
       .then(UserPlaced.event({ userId, ...nowhere, previous: somewhere })));
-  it('takes the department of the team when none is named', () =>
+  it('uses the department of the team if none is given', () =>
     given(added)
       .inContext(...chart)
       .when({ ...place, teamId: 'grid' })
       .then(UserPlaced.event({ userId, ...nowhere, departmentId: 'sales', teamId: 'grid', previous: null })));
-  it('takes each region once, in whatever order', () =>
+  it('records each region once, in any order', () =>
     given(added, placed)
       .inContext(...chart)
       .when({ ...place, ...somewhere, regionIds: ['west', 'east', 'west'] })
@@ -95,7 +95,7 @@ describe('placing a user', () => {
     ['a team', { teamId: 'moon' }, 'team/moon'],
     ['a position', { positionId: 'moon' }, 'position/moon'],
     ['a region', { regionIds: ['east', 'moon'] }, 'region/moon'],
-  ])('is refused in %s that is not known', (_, where, unit) =>
+  ])('is refused in %s that does not exist', (_, where, unit) =>
     given(added)
       .inContext(...chart)
       .when({ ...place, ...where })
@@ -111,5 +111,5 @@ describe('placing a user', () => {
       .inContext(...chart)
       .when({ ...place, teamId: 'grid', departmentId: 'service' })
       .thenRejected('TeamOfAnotherDepartment', { teamId: 'grid', departmentId: 'service' }));
-  it('is refused for a user whom nobody added', () => given().when(place).thenRejected('UserUnknown'));
+  it('is refused for an unknown user', () => given().when(place).thenRejected('UserUnknown'));
 });

@@ -8,7 +8,7 @@ const last = async (stream: string) => (await store.read(stream)).at(-1);
 const add = (userId: string, more: object = {}) =>
   post('/users', { userId, name: userId, displayName: userId, ...more });
 
-it('carries out each command at its address', async () => {
+it('carries out each command at its route', async () => {
   await post('/organisation/departments', { departmentId: 'sales', name: 'Sales' });
   const details = { displayName: '李娜', email: 'li.na@example.com' };
   expect(await add('u-23', { name: 'li.na', ...details })).toMatchObject({ status: 201, body: { id: 'u-23' } });
@@ -28,19 +28,19 @@ it('carries out each command at its address', async () => {
   }
 });
 
-it('keeps nothing of a user in an event beyond what it is told to', async () => {
+it('records only the declared data of a user', async () => {
   expect(await add('u-30', { password: 'secret' })).toMatchObject({ status: 400, body: { code: 'ValidationFailed' } });
   expect(await last('user-u-30')).toBeUndefined();
 });
 
-it('lets nobody have the name of another, and hides it in the name of the reservation', async () => {
+it('keeps names unique, and hides them in the names of reservations', async () => {
   await add('u-40', { name: 'wang.fang' });
   expect(await add('u-41', { name: 'Wang.Fang' })).toMatchObject({ status: 409, body: { code: 'IdentifierTaken' } });
   const stream = `identifier-${namingOf(new Uint8Array(32)).blind('userName/wang.fang')}`;
   expect(await last(stream)).toMatchObject({ data: { kind: 'userName', holder: 'user-u-40' } });
 });
 
-it('answers 404 for a user that does not exist, and 422 for a unit to place one in', async () => {
+it('returns 404 for an unknown user, and 422 for an unknown unit', async () => {
   const unknown = { status: 404, body: { code: 'UserUnknown', details: { userId: 'nobody' } } };
   expect(await post('/users/nobody/place', { departmentId: 'sales' })).toMatchObject(unknown);
   expect(await post('/users/nobody/change-details', { displayName: 'A' })).toMatchObject(unknown);
@@ -58,10 +58,10 @@ it('keeps the last administrator', async () => {
 });
 
 it.each([
-  ['a role that there is not', '/users/boss/grant-roles', { roles: ['king'] }],
+  ['an unknown role', '/users/boss/grant-roles', { roles: ['king'] }],
   ['a deactivation without a reason', '/users/boss/deactivate', {}],
-  ['a name with a blank', '/users', { name: 'li na', displayName: 'Li Na' }],
-  ['regions that are no list', '/users/boss/place', { regionIds: 'east' }],
+  ['a name with a space', '/users', { name: 'li na', displayName: 'Li Na' }],
+  ['regions that are not a list', '/users/boss/place', { regionIds: 'east' }],
 ])('refuses %s', async (_, path, body) => {
   expect(await post(path, body)).toMatchObject({ status: 400, body: { code: 'ValidationFailed' } });
 });
