@@ -1,6 +1,6 @@
 // Writes contracts/asyncapi.json: the topics that Annals writes and reads. Refuses a published schema that has changed
-// without a new version, unless told by --unreleased that nobody has messages of it.
-// With --check it writes nothing and fails if the file is not as it would be written.
+// without a new version, unless --unreleased says that no message of it exists.
+// With --check it writes nothing and fails if the file is out of date.
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
@@ -17,7 +17,7 @@ const document = JSON.parse(JSON.stringify(asyncApiDocument(publications, inboun
 const text = await format(JSON.stringify(document), { ...(await resolveConfig(file)), parser: 'json' });
 const committed = existsSync(file) ? readFileSync(file, 'utf8') : '{}';
 
-// What is said to people may change.
+// Documentation may change.
 const NOTES = ['title', 'description', 'examples', 'x-title-zh', 'x-description-zh', 'x-labels', 'x-personal'];
 const shapeOf = (schema) => {
   if (Array.isArray(schema)) return schema.map(shapeOf);

@@ -5,7 +5,7 @@ import { dirname, sep } from 'node:path';
 const root = `${import.meta.dirname}/..`;
 const sources = ['apps', 'contracts', 'libs', 'projections'];
 
-/** Whether a source file, or this program, is newer than its build. */
+/** Whether a source file or this program is newer than its build. */
 const outdated = (source, target) => {
   const built = statSync(target, { throwIfNoEntry: false });
   return !built || built.mtimeMs < statSync(source).mtimeMs;
@@ -13,14 +13,14 @@ const outdated = (source, target) => {
 
 const targetOf = (source) => source.replace(`${sep}src${sep}`, `${sep}dist${sep}`).replace(/\.ts$/, '.js');
 
-/** As a whole: another process may be loading it, or building, too. */
+/** Replaces a file atomically, because another process may be loading or building it. */
 const replace = (file, text) => {
   const next = `${file}.${process.pid}`;
   writeFileSync(next, text);
   renameSync(next, file);
 };
 
-/** Compiles what has changed into `dist` beside each `src`; types are checked by `npm run types`. */
+/** Compiles changed files into `dist` beside each `src`; `npm run types` checks types. */
 export const build = async () => {
   const all = globSync(
     sources.map((folder) => `${folder}/**/src/**/*.ts`),

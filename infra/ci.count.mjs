@@ -2,8 +2,8 @@
 export const stepCounted = (status) => (status === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 });
 
 /**
- * What became of a suite that ended with `status` and has written `text`, the JSON of Jest or the same counts. Tests that
- * were skipped, files that could not be run, a result that is missing and a failure of the whole count as failed.
+ * The counts of a suite that ended with `status` and wrote `text`, the JSON of Jest or the same counts. Skipped tests, files
+ * that could not run, a missing result and a failure of the whole suite count as failed.
  */
 export const counted = (status, text) => {
   const result = parsed(text);
@@ -17,7 +17,7 @@ export const counted = (status, text) => {
   if (passed === 0) return { passed, failed: 1, why: 'there were no tests' };
   return status === 0
     ? { passed, failed }
-    : { passed, failed: 1, why: `though every test passed: it ended with ${status}` };
+    : { passed, failed: 1, why: `every test passed, but it ended with ${status}` };
 };
 
 const parsed = (text) => {

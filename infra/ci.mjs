@@ -1,4 +1,4 @@
-// What .ci/run carries out. Runs under any Node from 18 on. Says in its last line how many tests and steps passed and failed.
+// The steps of .ci/run. Runs under Node 18 or newer. The last line has the numbers of passed and failed tests and steps.
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -20,10 +20,10 @@ const add = (name, { passed, failed, why }) => {
   if (failed > 0) console.log(`== ${name}: ${failed} failed${why ? `, ${why}` : ''}`);
 };
 
-/** Passes or fails as one. */
+/** Counts as one test. */
 const step = (name, ...command) => add(name, stepCounted(run(name, ...command)));
 
-/** Counts its tests and writes the counts to a file. */
+/** Counts each of its tests; the suite writes the counts to a file. */
 const suite = (name, script, argsFor) => {
   const file = join(results, `${script}.json`);
   const status = run(name, 'npm', 'run', script, '--', ...argsFor(file));

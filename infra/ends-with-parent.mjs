@@ -1,4 +1,4 @@
-// Preloaded (`--import`) by what must not outlive the process that started it, however that one ended.
+// Preloaded (`--import`) by processes that must end when their parent process ends for any reason.
 import { isMainThread } from 'node:worker_threads';
 import { whenOrphaned } from './parent.mjs';
 

@@ -7,7 +7,7 @@ const specs = ['**/*.spec.ts', '**/*.types.ts', '**/test/**', 'libs/{laws,testin
 
 const noWayRound = {
   regex: '^\\.\\./(\\.\\.|test|dist)/', // one folder within a package may import another
-  message: 'Import the package by its name: a relative path walks round its index and its rules.',
+  message: 'Import the package by its name: a relative path bypasses its index and its rules.',
 };
 
 const importRules = (patterns) => ({
@@ -15,10 +15,10 @@ const importRules = (patterns) => ({
   rules: { '@typescript-eslint/no-restricted-imports': ['error', { patterns: [noWayRound, ...patterns] }] },
 });
 
-/** A slice to copy is held to the rules of the place that it is copied to. */
+/** The template slice obeys the rules of the folder that it is copied to. */
 const alsoInTemplate = (files) => files.flatMap((each) => [each, `infra/template/${each}`]);
 
-/** What a folder may import at run time; `import type` leaves nothing behind and is free. */
+/** What a folder may import at run time; `import type` is unrestricted. */
 const mayImport = (files, allowed, why, ...more) => {
   const regex = `^(?!\\.${allowed.map((name) => `|${name}`).join('')})`;
   return { files: alsoInTemplate(files), ...importRules([{ regex, allowTypeImports: true, message: why }, ...more]) };
@@ -49,12 +49,12 @@ const boundaries = [
       '**/*.commands.ts',
     ],
     ['@annals/(?!laws|testing)', '@nestjs/', 'class-', 'node:', 'rxjs', 'uuid$', 'zod$'],
-    'Controllers and modules wire; what they need from elsewhere comes through a library of ours.',
+    'Controllers and modules only connect parts; they use third-party packages through libraries of Annals.',
   ),
   mayImport(
     ['libs/composition/**/*.ts'],
     ['@annals/(?!laws|testing)', '@nestjs/', 'node:'],
-    'It puts a process together from what others have made, and knows no driver.',
+    'The composition assembles processes from libraries and knows no driver.',
   ),
   mayImport(
     ['libs/platform/{http,auth,configuration,telemetry}/**/*.ts'],
@@ -78,7 +78,7 @@ const boundaries = [
   mayImport(
     ['libs/reading/**/*.ts'],
     ['@annals/(access|command-bus|event-sourcing|http|projecting)$', '@nestjs/(?!cqrs)', 'class-', 'zod$'],
-    'It answers what views declare, so that it serves any slice: it knows neither slices nor stores.',
+    'Reading serves the lists that views declare, for any slice: it knows neither slices nor stores.',
   ),
   mayImport(
     ['libs/importing/**/*.ts'],
@@ -119,22 +119,22 @@ const boundaries = [
   mayImport(
     ['libs/event-sourcing/**/*.ts'],
     [],
-    'The kernel imports nothing, so that rules written on it outlive every framework and driver.',
+    'The kernel imports nothing, so that rules do not depend on any framework or driver.',
   ),
   mayImport(
     ['contracts/**/*.ts'],
     [kernel, '@annals/contracts-values$', 'zod$'],
-    'A contract is shared with the world: it knows the kernel and the schema library.',
+    'A contract is shared with other systems: it knows the kernel and the schema library.',
   ),
   mayImport(
     ['contracts/published/**/*.ts'],
     [kernel, contracts, 'zod$'],
-    'What leaves is taken from the contracts of what is recorded.',
+    'Published events are derived from the contracts of stored events.',
   ),
   mayImport(
     ['projections/**/*.ts'],
     [kernel, contracts, '@annals/analytics$', 'zod$'],
-    'A projection is a pure function of events, or it could not be rebuilt or asked "as of".',
+    'A projection is a pure function of events, so that it can be rebuilt and queried "as of".',
   ),
   mayImport(
     ['**/*.decider.ts', 'libs/domain/**/*.problems.ts'],
@@ -149,11 +149,11 @@ const boundaries = [
   mayImport(
     ['**/*.policy.ts'],
     [kernel, contracts, '@annals/(projections|domain)-', '@annals/analytics$'],
-    'A policy decides on an event or a document; who carries it out is the business of its runner.',
+    'A policy decides on an event or a document; its runner carries it out.',
   ),
 ];
 
-/** Which layer may lie on which; the finer rules by file name are above. */
+/** Which layer may depend on which; the finer rules by file name are above. */
 const layers = {
   files: ['**/*.ts'],
   ignores: specs,
@@ -164,7 +164,7 @@ const layers = {
       {
         enforceBuildableLibDependency: false,
         allow: [],
-        // Specs run on stores, on each other's fixtures and on all of Annals; what runs does not.
+        // Specs use stores, fixtures of other packages and all of Annals; the product does not.
         ignoredCircularDependencies: [
           ['@annals/store-memory', '@annals/event-sourcing'],
           ['@annals/store-sqlite', '@annals/event-sourcing'],
@@ -224,7 +224,7 @@ const pure = [
 
 const barrelOfBarrels = {
   selector: 'ExportAllDeclaration[source.value=/^@/]',
-  message: 'One index per package and none of another: whoever needs it imports it there.',
+  message: 'An index does not re-export another package: import it from there.',
 };
 
 const undeclared = {
@@ -233,10 +233,10 @@ const undeclared = {
     'Declare the problem in `x.problems.ts` with `problems` or `httpProblems`, and use their `reject`, `problem` or `fail`: the error catalogue has only declared problems.',
 };
 
-const time = 'Time is an argument: a replay has to decide as it did then.';
-const chance = 'Chance and ids are arguments: a retry has to give the same events.';
-const waiting = 'Rules do not wait: what they need to know comes with the command or the event.';
-const outside = 'Rules neither look at the outside world nor act on it.';
+const time = 'Pass the time as an argument: a replay must decide as before.';
+const chance = 'Pass ids and random values as arguments: a retry must produce the same events.';
+const waiting = 'Rules are synchronous: the command or the event contains all that they need.';
+const outside = 'Rules perform no input or output.';
 
 const impurities = [
   { selector: 'NewExpression[callee.name="Date"][arguments.length=0]', message: time },
@@ -250,7 +250,7 @@ const purity = [
   { files: ['**/*.ts'], rules: { 'no-restricted-syntax': ['error', barrelOfBarrels] } },
   {
     files: ['**/*.ts'],
-    // The first two make problems from declarations, the last two copy one or give it a status.
+    // The first two create problems from declarations; the last two copy one or give it a status.
     ignores: [
       ...specs,
       ...['libs/event-sourcing/src/problem.ts', 'libs/platform/http/src/http-problem.ts'],
@@ -286,9 +286,9 @@ export default defineConfig(
       'max-params': ['error', 5],
       '@typescript-eslint/consistent-type-imports': 'error',
       '@typescript-eslint/switch-exhaustiveness-check': 'error',
-      // `{ log, ...kept }` is how a member is left out.
+      // `{ log, ...kept }` leaves out a member.
       '@typescript-eslint/no-unused-vars': ['error', { ignoreRestSiblings: true }],
-      // A port is asynchronous even where an adapter has nothing to wait for.
+      // A port is asynchronous even if an adapter is not.
       '@typescript-eslint/require-await': 'off',
     },
   },

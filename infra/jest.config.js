@@ -6,7 +6,7 @@ const swc = JSON.parse(readFileSync(`${rootDir}/.swcrc`, 'utf8'));
 export const shared = {
   rootDir,
   transform: { '\\.ts$': ['@swc/jest', { ...swc, swcrc: false }] },
-  // Sources import './x.js' because that is what runs after the build; here it is still './x.ts'.
+  // Sources import './x.js', the built file; tests run './x.ts'.
   moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': ['$1', '$1.js'] },
   setupFiles: ['<rootDir>/infra/jest.seed.cjs'],
   testTimeout: 120_000, // against a hang, not a measure of speed
@@ -15,7 +15,7 @@ export const shared = {
   testEnvironmentOptions: { customExportConditions: ['@annals/source', 'node', 'node-addons'] },
 };
 
-// The rules of the business and the answers that people read: nothing in them goes untested.
+// Business rules and views require complete branch coverage.
 const complete = ['libs/domain/**/*.decider.ts', 'projections/**/*.ts', 'libs/analytics/**/*.ts'];
 
 export default {

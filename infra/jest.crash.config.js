@@ -1,4 +1,4 @@
 import { shared } from './jest.config.js';
 
-/** Whole processes that are killed at random: slow, so apart from the rest. */
+/** Processes that are killed at random: slow, therefore a separate suite. */
 export default { ...shared, testMatch: ['**/*.crash.ts'], testTimeout: 600_000 };

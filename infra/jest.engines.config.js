@@ -1,6 +1,6 @@
 import { shared } from './jest.config.js';
 
-/** On real engines, which need Java: so apart from the rest. */
+/** Tests on engines that need Java, therefore a separate suite. */
 export default {
   ...shared,
   testMatch: ['**/*.engine.ts'],

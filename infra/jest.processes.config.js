@@ -1,4 +1,4 @@
 import { shared } from './jest.config.js';
 
-/** The built product as processes of its own, and what measures memory: heavy, so apart from the rest. */
+/** Tests of the built product as processes, and of memory: slow, therefore a separate suite. */
 export default { ...shared, testMatch: ['**/*.process.ts'] };

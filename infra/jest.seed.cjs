@@ -1,4 +1,4 @@
 const fc = require('fast-check');
 
-/** What property tests draw from: the same in each run, unless `--seed` says otherwise. */
+/** The seed of property tests: the same in each run unless `--seed` is given. */
 fc.configureGlobal({ seed: Number(process.env.SEED ?? 1) });

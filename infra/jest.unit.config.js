@@ -1,6 +1,6 @@
 import tests from './jest.config.js';
 
-/** What needs no server, no engine and no other process: rules, laws and views. */
+/** Tests without servers, engines and other processes: rules, laws and views. */
 export default {
   ...tests,
   testPathIgnorePatterns: [

@@ -1,5 +1,5 @@
-// Writes contracts/openapi.json: what the all-in-one process answers at /openapi.json. Needs a build.
-// With --check it writes nothing and fails if the file is not as it would be written.
+// Writes contracts/openapi.json: the response of the all-in-one process at /openapi.json. Needs a build.
+// With --check it writes nothing and fails if the file is out of date.
 import { configurationOf } from '@annals/composition';
 import { fastifyAdapter, openApiDocument } from '@annals/http';
 import { apiDescription, closeStores, openEngine, ServiceModule } from '@annals/composition';

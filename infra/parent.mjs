@@ -3,8 +3,8 @@ import { readFileSync } from 'node:fs';
 const LOOKS_EVERY = 500; // ms
 
 /**
- * Calls `end` once the process that started this one is gone; where that is a shell of npm, once npm is gone, too. Keeps no
- * process alive. Windows does not tell.
+ * Calls `end` when the parent process has ended; if that is a shell of npm, also when npm has ended. Does not keep the
+ * process alive. Has no effect on Windows.
  */
 export const whenOrphaned = (end) => {
   const isOfNpm = isShell(process.ppid) && process.env.npm_lifecycle_event !== undefined;
@@ -21,10 +21,10 @@ export const whenOrphaned = (end) => {
 
 const isShell = (pid) => /^(\S*\/)?(da|ba)?sh\0-c\0/.test(about(pid, 'cmdline'));
 
-/** After the name of the program, which may hold anything, come its state and its parent. */
+/** The state and the parent follow the name of the program, which may contain any characters. */
 const parentOf = (pid) => /.*\) \S (\d+)/s.exec(about(pid, 'stat'))?.[1];
 
-/** Nothing where the system does not say; shells there take the place of themselves by the program. */
+/** Empty if the system does not provide it; there, shells replace themselves by the program. */
 const about = (pid, what) => {
   try {
     return readFileSync(`/proc/${pid}/${what}`, 'utf8');

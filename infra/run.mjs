@@ -1,4 +1,4 @@
-// Runs under any Node from 18 on: installs and builds what is missing, then goes on under the Node that package.json pins.
+// Runs under Node 18 or newer: installs and builds what is missing, then runs under the Node that package.json pins.
 import { spawn } from 'node:child_process';
 import { existsSync, statSync } from 'node:fs';
 import { constants } from 'node:os';
@@ -15,10 +15,10 @@ const end = (signal) => {
   if (!child?.kill(signal)) process.exit(128 + constants.signals[signal]);
 };
 for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => end(signal));
-// npm passes a signal on to its shell, and the shell passes nothing on.
+// npm forwards signals to its shell, and the shell does not forward them.
 if (process.env.npm_lifecycle_event) whenOrphaned(() => end('SIGTERM'));
 
-/** The exit code of a program that ends with this one. */
+/** Runs a program that ends with this one; returns its exit code. */
 const run = (command, args, options = {}) =>
   new Promise((ended) => {
     child = spawn(command, args, { cwd: root, stdio: 'inherit', ...options });
@@ -44,7 +44,7 @@ if (!installed()) {
 }
 await mustRun(node, ['infra/build.mjs'], { shell: windows });
 
-// Options of tests that jest refuses: they go on as variables.
+// Test options that jest does not know are passed as environment variables.
 const OPTION = /^--(kills|rounds|seed)=(-?\d+|random)$/;
 const anySeed = () => `${Math.floor(Math.random() * 2 ** 31)}`;
 const [first, ...given] = process.argv.slice(2);
@@ -57,5 +57,5 @@ for (const argument of given) {
 
 const jest = ['--experimental-vm-modules', '--disable-warning=ExperimentalWarning', 'node_modules/jest/bin/jest.js'];
 const program = first === '--tests' ? [...jest, '--config', ...rest] : ['--enable-source-maps', first, ...rest];
-if (first === '--tests' && env.SEED) console.log(`Property tests draw from --seed=${env.SEED}.`);
+if (first === '--tests' && env.SEED) console.log(`Property tests use --seed=${env.SEED}.`);
 process.exitCode = await run(node, ['--import', './infra/ends-with-parent.mjs', ...program], { env });

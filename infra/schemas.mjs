@@ -39,7 +39,7 @@ const namesIn = (source) => {
   return names;
 };
 
-/** The type that a file means by a name: its own or imported one, or else one that any other file exports. */
+/** The type with a name: declared or imported by the file, or else exported by any other file. */
 const typeNamed = (name, source, program) => {
   const checker = program.getTypeChecker();
   const local = checker.resolveName(name, source, ts.SymbolFlags.Type, true);

@@ -1,4 +1,4 @@
-// Makes the secrets that compose.yaml needs, each in a file; those that are there stay. --cluster is for three nodes with TLS.
+// Creates the secrets of compose.yaml, each in a file; existing ones are kept. --cluster is for three nodes with TLS.
 import { randomBytes } from 'node:crypto';
 import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -8,7 +8,7 @@ const { values } = parseArgs({ options: { cluster: { type: 'boolean' }, folder: 
 const home = values.folder ?? import.meta.dirname;
 const folder = join(home, 'secrets');
 
-// Processes of other users read the files, but nobody else gets into the folder.
+// Processes of other users can read the files, but only this user can open the folder.
 mkdirSync(folder, { recursive: true });
 chmodSync(folder, 0o700);
 const keep = (name, text) => {
@@ -36,7 +36,7 @@ const urls = {
 };
 const kind = values.cluster ? 'cluster' : 'single';
 if (keep('event_store_url', urls[kind]) !== urls[kind]) {
-  console.error('secrets/event_store_url names another EventStoreDB, and what that one holds is not in this one.');
+  console.error('secrets/event_store_url refers to another EventStoreDB, whose data this one does not have.');
   process.exit(1);
 }
 writeFileSync(join(home, '.env'), `COMPOSE_PROFILES=${kind}\n`);

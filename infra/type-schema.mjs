@@ -2,14 +2,14 @@ import ts from 'typescript';
 
 const { TypeFlags, SymbolFlags } = ts;
 
-/** JSON Schema of TypeScript types as they look after `JSON.stringify`. Types with names of ours are defined once. */
+/** JSON Schema of TypeScript types as serialised by `JSON.stringify`. Named types of Annals are defined once. */
 export class SchemaWriter {
   #checker;
   #names = new Map();
   #inside = new Set();
   #definitions = new Map();
 
-  /** `named` has the symbol and the type that have to be defined under a name. Throws if a type has two names. */
+  /** `named` has the symbols and types to define by name. Throws if a type has two names. */
   constructor(checker, named) {
     this.#checker = checker;
     for (const [name, { symbol }] of named) {
@@ -24,9 +24,9 @@ export class SchemaWriter {
   }
 
   #define(name, symbol, type) {
-    this.#definitions.set(name, {}); // known before it is complete, so that it may refer to itself
+    this.#definitions.set(name, {}); // registered before it is complete, so that it can refer to itself
     const inside = this.#inside;
-    this.#inside = new Set(); // what the type is found in has nothing to do with what it holds
+    this.#inside = new Set(); // the definition does not depend on where the type is used
     this.#definitions.set(name, { ...this.#described(symbol), ...this.#structure(type) });
     this.#inside = inside;
   }
@@ -40,7 +40,7 @@ export class SchemaWriter {
     return { $ref: `#/$defs/${name}` };
   }
 
-  // Two packages may use a word for two things.
+  // Two packages may use the same name.
   #freeName(name, count = 1) {
     const candidate = count === 1 ? name : `${name}${count}`;
     return [...this.#names.values()].includes(candidate) ? this.#freeName(name, count + 1) : candidate;
@@ -48,7 +48,7 @@ export class SchemaWriter {
 
   #structure(type) {
     if (type.flags & (TypeFlags.Any | TypeFlags.Unknown)) return {};
-    if (this.#inside.has(type)) return {}; // a type without a name of ours that holds itself
+    if (this.#inside.has(type)) return {}; // an anonymous type that contains itself
     this.#inside.add(type);
     const schema = type.isUnion() ? this.#union(type.types) : (primitive(type) ?? this.#object(type));
     this.#inside.delete(type);

@@ -1,5 +1,5 @@
-// Accepts the versions of projections and contracts as they are now: projections/versions.json, contracts/versions.json.
-// Refuses a definition that has changed without a new version, unless told by --unreleased that nobody has data of it.
+// Records the current versions of projections and contracts in projections/versions.json and contracts/versions.json.
+// Refuses a definition that has changed without a new version, unless --unreleased says that no data of it exists.
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { format, resolveConfig } from 'prettier';

@@ -1,4 +1,4 @@
-// Measures what the product promises. How to read the table: .github/CONTRIBUTING.md.
+// Measures the performance budgets. How to read the table: .github/CONTRIBUTING.md.
 import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { once } from 'node:events';
@@ -31,7 +31,9 @@ const { values } = parseArgs({
 const MEASURES = values.beside ? COMPARED : values.distributed ? DISTRIBUTED : EMBEDDED;
 const unknown = (values.only ?? []).filter((name) => !MEASURES.some((measure) => measure.name === name));
 if (unknown.length > 0) {
-  console.error(`There is no ${unknown.join(', ')}. There are: ${MEASURES.map(({ name }) => name).join(', ')}.`);
+  console.error(
+    `Unknown measure: ${unknown.join(', ')}. Known measures: ${MEASURES.map(({ name }) => name).join(', ')}.`,
+  );
   process.exit(1);
 }
 

@@ -5,7 +5,7 @@ import { checkedOut, here } from './trees.mjs';
 
 const shown = (value) => (value < 10 ? value.toFixed(2) : Math.round(value).toLocaleString('en'));
 
-/** By how much a figure may differ before more than chance is suspected. */
+/** The largest relative difference that is considered noise. */
 const NOISE = 0.05;
 
 const verdictOf = (ratio, ratios, more) => {
@@ -27,7 +27,7 @@ const rowsOf = (figures, { now, before }) =>
 /** Runs an older commit and this checkout in turns, and prints each figure of both with their ratio. */
 export const beside = async (bench, commit, only) => {
   const before = checkedOut(commit, `${bench.folder()}/tree`);
-  const rows = [['', 'figure', 'unit', 'before', 'now', 'ratio', 'of the rounds']];
+  const rows = [['', 'figure', 'unit', 'before', 'now', 'ratio', 'range of rounds']];
   for (const { name, figures, open, once } of COMPARED.filter(({ name }) => only?.includes(name) ?? true)) {
     process.stderr.write(`${name} …\n`);
     const contenders = { now: await open(here, bench), before: await open(before, bench) };

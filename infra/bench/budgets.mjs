@@ -14,5 +14,5 @@ export const atLeast = (least, unit) => ({
   met: (value) => value >= least,
 });
 
-/** A figure that nothing was promised of. */
+/** A figure without a budget. */
 export const noted = (unit) => ({ text: 'none', show: (value) => `${Math.round(value).toLocaleString('en')} ${unit}` });

@@ -30,10 +30,10 @@ const COMMANDS = [
   ],
 ];
 
-/** Who takes which of them where processes run apart. */
+/** The commands of each process of a distributed installation, by index. */
 const TAKEN = { sales: [0, 2], service: [1, 3] };
 
-/** For autocannon: the commands in turn, about so many customers that there are; all, or those that one process takes. */
+/** Requests for autocannon: the commands in turn, about existing customers; all, or those of one process. */
 export const commands = (customers, taker) => {
   const random = chance(3);
   return COMMANDS.filter((_, index) => TAKEN[taker]?.includes(index) ?? true).map((command) => ({

@@ -6,9 +6,9 @@ import { median, percentile } from './statistics.mjs';
 import { customerId } from './story.mjs';
 
 const CUSTOMERS = 1_000;
-const RATE = 300; // commands a second, which a busy machine holds, too
+const RATE = 300; // commands per second; low enough for a busy machine
 
-// Two servers on a busy machine: what is slow is to be measured, not refused.
+// With two servers on a busy machine, slow requests must be measured instead of refused.
 const PATIENT = { OVERLOAD_WAIT: '60000' };
 
 const opened = async (tree, { folder }, appends, program = tree.product) => {
@@ -19,7 +19,7 @@ const opened = async (tree, { folder }, appends, program = tree.product) => {
   return server;
 };
 
-/** What one checkout does in a round, by figure: `[figure, unit, whether more is better]` stand beside it. */
+/** What one checkout measures in a round; each figure is `[figure, unit, whether more is better]`. */
 export const COMPARED = [
   {
     name: 'commands',

@@ -8,7 +8,7 @@ import { ROOT, Server } from './processes.mjs';
 
 const LANES = '2';
 
-/** Annals apart on three engines: each process once but for the projector and the relay, which come twice. */
+/** A distributed installation on three engines: each process once, projector and relay twice. */
 export class Distributed {
   processes = [];
 
@@ -23,7 +23,7 @@ export class Distributed {
     };
   }
 
-  /** The engines, and so many events in the log. */
+  /** The engines with a log of `events` events. */
   static async filled(dataDir, events) {
     const engines = await Promise.all([startEventStoreDb(), startMongo(), startKafka()]);
     const distributed = new Distributed(dataDir, engines);
@@ -42,7 +42,7 @@ export class Distributed {
     return (this[name] = started[0]);
   }
 
-  /** All that is not started yet, with the views up to date. */
+  /** Starts the remaining processes and waits until the views are up to date. */
   async startAll() {
     if (this.query) return;
     if (!this.relay) await this.start('relay', 2);
@@ -54,7 +54,7 @@ export class Distributed {
     await this.query.caughtUp(this.head);
   }
 
-  /** Sales signs in; its token is good everywhere. */
+  /** Signs in at sales; all processes accept its token. */
   async signIn({ printed }) {
     this.sales.printed = printed;
     const { token } = await this.sales.signIn();

@@ -5,7 +5,7 @@ import { chance } from './statistics.mjs';
 import { customerId, STORY } from './story.mjs';
 
 const START = Date.parse('2023-01-01T00:00:00.000Z');
-const BLOCK = 1_000; // customers whose stories run at the same time
+const BLOCK = 1_000; // customers whose events are interleaved
 const ID = { customer: 'customerId', contacts: 'customerId', deal: 'dealId', complaint: 'complaintId' };
 
 const hex = (random) =>
@@ -18,7 +18,7 @@ const uuid = (random) => {
   return `${text.slice(0, 8)}-${text.slice(8, 12)}-5${text.slice(13, 16)}-a${text.slice(17, 20)}-${text.slice(20)}`;
 };
 
-/** Appends, one event each; the same in every run. */
+/** Appends of one event each; the same in every run. */
 function* appends(upTo, pairs) {
   const random = chance(1);
   const revisions = new Map();
@@ -38,17 +38,17 @@ function* appends(upTo, pairs) {
   }
 }
 
-/** Customers by blocks; within a block all take a step before anyone takes the next. */
+/** Customers in blocks; within a block all take a step before any takes the next one. */
 function* interwoven(customers, steps) {
   for (let from = 0; from < customers; from += BLOCK)
     for (let step = 0; step < steps; step += 1)
       for (let number = from; number < Math.min(from + BLOCK, customers); number += 1) yield [number, step];
 }
 
-/** Whole stories, so many events in all. */
+/** Complete stories with a total of `events` events. */
 export const stories = (events) => appends(events, interwoven(Math.ceil(events / STORY.length), STORY.length));
 
-/** Many customers of whom nothing is known but their file, the first few with a story, and customer 0 with a long one of contacts. */
+/** Many customers with only a profile, the first few with a story, and customer 0 with a long series of contacts. */
 export function* customers(count, { storied = 0, contacts = 0 } = {}) {
   function* pairs() {
     yield* interwoven(storied, STORY.length);
@@ -58,7 +58,7 @@ export function* customers(count, { storied = 0, contacts = 0 } = {}) {
   yield* appends(Infinity, pairs());
 }
 
-/** Writes into an empty log; one append of a stream after the other. */
+/** Writes into an empty log; appends of the same stream run one after the other. */
 export const fill = async (log, all, together = 1_000) => {
   let group = [];
   for (const { stream, expected, events } of all) {

@@ -1,4 +1,4 @@
-// A process that sends load as its parent says: commands as people send them, or GETs of given paths.
+// A process that sends load on behalf of its parent: typical commands, or GETs of given paths.
 import autocannon from 'autocannon';
 import { commands } from './commands.mjs';
 import { chance } from './statistics.mjs';

@@ -1,7 +1,7 @@
 import Database from 'better-sqlite3';
 import { cpus, loadavg, totalmem } from 'node:os';
 
-/** What the figures depend on, in two lines. */
+/** The machine and its load, in two lines. */
 export const machine = () => {
   const database = new Database(':memory:');
   const sqlite = database.prepare('SELECT sqlite_version()').pluck().get();
@@ -12,6 +12,6 @@ export const machine = () => {
   const others = loadavg()[0].toFixed(1);
   return [
     `${cores.length} × ${cores[0].model.trim()}, ${memory}, ${platform} ${arch}, Node ${version}, SQLite ${sqlite}`,
-    `${others} other processes at work; above ${cores.length / 2} the figures below are about them, too`,
+    `${others} runnable processes of others; above ${cores.length / 2} they distort the figures below`,
   ].join('\n');
 };

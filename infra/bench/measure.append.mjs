@@ -24,7 +24,7 @@ const rowOf = ({ stream, expected, events: [{ id, type, ...body }] }) => [
   JSON.stringify(body),
 ];
 
-/** The fastest way into the same table: ready rows, one statement, a transaction for each batch. */
+/** The fastest inserts into the same table: prepared rows, one statement, one transaction per batch. */
 const raw = (file, groups) => {
   const rows = groups.map((group) => group.map(rowOf));
   const database = new Database(file);
@@ -43,7 +43,7 @@ const raw = (file, groups) => {
   return rows.flat().length / seconds;
 };
 
-/** An empty log, so that both write into the same tables with the same triggers. */
+/** An empty log, so that both sides write into the same tables with the same triggers. */
 const emptyLog = async (folder) => {
   const file = join(folder, 'empty.db');
   await new SqliteEventStore({ file }).close();

@@ -11,7 +11,7 @@ const sizeOf = (dataDir, name) =>
     .map((suffix) => join(dataDir, `${name}.db${suffix}`))
     .reduce((sum, file) => sum + (existsSync(file) ? statSync(file).size : 0), 0);
 
-/** Bytes for each event in the log and in the views, after so many commands over HTTP; the same commands in every run. */
+/** Bytes per event in the log and in the views, after `commands` commands over HTTP; the same commands in every run. */
 export const bytesPerEvent = async (tree, dataDir, commands) => {
   await tree.write(dataDir, `customers(${CUSTOMERS})`);
   const server = await (await Server.start(dataDir, tree.product)).signIn();
@@ -23,7 +23,7 @@ export const bytesPerEvent = async (tree, dataDir, commands) => {
 
 export const bytes = {
   name: 'bytes',
-  what: 'on the disk for each event, log and views together, after commands over HTTP',
+  what: 'bytes on disk per event, log and views together, after commands over HTTP',
   budget: noted('bytes'),
   async run({ folder, quick }) {
     const commands = quick ? 4_000 : 20_000;

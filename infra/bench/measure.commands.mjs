@@ -7,7 +7,7 @@ const CUSTOMERS = 1_000;
 
 export const commands = {
   name: 'commands',
-  what: 'commands over HTTP, on the disk, against the same POST that stores nothing, at 64 connections',
+  what: 'durable commands over HTTP against the same POST that stores nothing, at 64 connections',
   budget: share(0.6),
   async run({ folder, quick }) {
     const dataDir = folder();
@@ -22,7 +22,7 @@ export const commands = {
     await Promise.all([annals.stop(), peer.stop()]);
     return {
       value: ratioOfLoads(results.annals, results.peer),
-      notes: [...compared(results.annals, results.peer, 'commands'), 'all views are kept at the same time'],
+      notes: [...compared(results.annals, results.peer, 'commands'), 'all views are updated at the same time'],
     };
   },
 };

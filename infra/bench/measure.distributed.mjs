@@ -11,10 +11,10 @@ import { median, percentile } from './statistics.mjs';
 
 const { types } = publisherOf(publications);
 const EVENTS = 20_000;
-const CUSTOMERS = EVENTS / 10; // that a story has
+const CUSTOMERS = EVENTS / 10; // events of a story
 const PARTITIONS = 12;
-const RATE = 50; // commands a second
-const EVERY = 100; // ms between two looks
+const RATE = 50; // commands per second
+const EVERY = 100; // ms between two reads
 
 const shared = (bench) =>
   (bench.shared.distributed ??= Distributed.filled(bench.folder(), bench.quick ? EVENTS / 4 : EVENTS));
@@ -24,7 +24,7 @@ export const closeDistributed = async ({ shared: { distributed } }) => (await di
 const countIn = async (admin) =>
   (await admin.fetchTopicOffsets(OUTGOING_TOPIC)).reduce((sum, { high }) => sum + Number(high), 0);
 
-/** Seconds from the first message that is seen in Kafka to the last one, and how many there were between. */
+/** Seconds from the first message in Kafka to the last one, and the number of messages between. */
 const arrival = async (brokers, all, begin) => {
   const admin = new Kafka({ brokers: [brokers], logLevel: logLevel.NOTHING }).admin();
   await admin.connect();
@@ -42,7 +42,7 @@ const arrival = async (brokers, all, begin) => {
 
 const relay = {
   name: 'relay',
-  what: 'two relays bring a full log from EventStoreDB into Kafka',
+  what: 'two relays publish a full log from EventStoreDB to Kafka',
   budget: noted('messages/s'),
   async run(bench) {
     const distributed = await shared(bench);
@@ -75,8 +75,8 @@ const commands = {
     return {
       value: sales + service,
       notes: [
-        `sales ${Math.round(sales)}/s and ${cost} µs of its processor for each, service ${Math.round(service)}/s and ${costThere} µs`,
-        'views, Kafka and the three engines are kept by the same processors',
+        `sales ${Math.round(sales)}/s and ${cost} µs of processor time each, service ${Math.round(service)}/s and ${costThere} µs`,
+        'views, Kafka and the three engines share the same processors',
       ],
     };
   },
@@ -91,7 +91,7 @@ const freshness = {
     await distributed.startAll();
     const { service, query } = distributed;
     const { position } = await service.post('/v1/customers/c-1/contacts', CONTACT);
-    await query.caughtUp(position); // with what the last measure has left
+    await query.caughtUp(position); // with the data of the previous measure
     const seconds = bench.quick ? 5 : 15;
     const rate = RATE - 1_000 / EVERY;
     const sending = load(service, { seconds, connections: 8, rate, customers: CUSTOMERS / 4, taker: 'service' });

@@ -6,8 +6,8 @@ import { percentile } from './statistics.mjs';
 import { customerId } from './story.mjs';
 
 const CUSTOMERS = 1_000;
-const RATE = 1_000; // events a second
-const EVERY = 20; // ms between two looks
+const RATE = 1_000; // events per second
+const EVERY = 20; // ms between two reads
 
 export const CONTACT = {
   ...{ channel: 'phone', direction: 'inbound', purpose: 'service', outcome: 'reached', response: 'positive' },
@@ -15,8 +15,8 @@ export const CONTACT = {
 };
 
 /**
- * Milliseconds from the call of a command until a reader of the 360 view has been shown its event. One whose patience
- * ended before counts with the waiting, which is far beyond any budget.
+ * Milliseconds from sending a command until a reader of the 360 view sees its event. A read that times out counts with its
+ * waiting time, which is far beyond any budget.
  */
 export const look = async (number, writer, reader = writer) => {
   const id = customerId(number);
@@ -26,11 +26,11 @@ export const look = async (number, writer, reader = writer) => {
     headers: { ...reader.headers(), 'consistency-token': consistencyToken },
   });
   await response.text();
-  if (!response.ok) throw new Error(`The view of ${id} answered ${response.status}.`);
+  if (!response.ok) throw new Error(`The page of ${id} returned ${response.status}.`);
   return performance.now() - started;
 };
 
-/** Looks at the 360 view for some seconds, while others send so many commands a second, as many as are promised unless told. */
+/** Reads the 360 view for some seconds, while others send `rate` commands per second. */
 export const looks = async (server, seconds, rate = RATE) => {
   const sending = load(server, { seconds, rate: rate - 1_000 / EVERY, customers: CUSTOMERS });
   await delay(1_000); // warm

@@ -9,7 +9,7 @@ import { chance, median } from './statistics.mjs';
 const HEADER =
   'customerID,gender,SeniorCitizen,Partner,Dependents,tenure,PhoneService,MultipleLines,InternetService,OnlineSecurity,OnlineBackup,DeviceProtection,TechSupport,StreamingTV,StreamingMovies,Contract,PaperlessBilling,PaymentMethod,MonthlyCharges,TotalCharges,Churn';
 
-/** A file like IBM's customers of a telephone company, of the same size. */
+/** A generated file like IBM's Telco customer data set, of the same size. */
 const telco = (rows) => {
   const random = chance(6);
   const any = (...values) => values[Math.floor(random() * values.length)];
@@ -33,7 +33,7 @@ const telco = (rows) => {
   return [HEADER, ...Array.from({ length: rows }, (_, number) => line(number))].join('\n');
 };
 
-/** Rows per second, as the importer tells them. */
+/** Rows per second, as reported by the importer. */
 const imported = async (dataDir, ...args) => {
   const env = { ...process.env, DATA_DIR: dataDir };
   const errors = join(dataDir, 'errors.csv');
@@ -43,7 +43,7 @@ const imported = async (dataDir, ...args) => {
   child.stdout.on('data', (chunk) => (printed += chunk));
   await once(child, 'close');
   const [, rate] = /\(([\d,]+) rows\/s\)/.exec(printed) ?? [];
-  if (rate === undefined) throw new Error(`The import said:\n${printed}`);
+  if (rate === undefined) throw new Error(`The import failed:\n${printed}`);
   return Number(rate.replaceAll(',', ''));
 };
 

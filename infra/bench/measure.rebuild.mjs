@@ -15,7 +15,7 @@ const rate = (events, milliseconds) => `${Math.round((1000 * events) / milliseco
 
 export const rebuilds = {
   name: 'rebuild',
-  what: 'rebuild of every projection, one after another, against reading and parsing the log as often',
+  what: 'rebuild of every projection in turn, against reading and parsing the log as often',
   budget: share(0.25),
   async run({ folder, quick }) {
     const { events, views } = await rebuilt(folder, quick ? 10_000 : 40_000);
@@ -31,7 +31,7 @@ export const rebuilds = {
   },
 };
 
-const HEAVY = 'audit-history'; // a document for each event
+const HEAVY = 'audit-history'; // one document per event
 
 export const memory = {
   name: 'memory',

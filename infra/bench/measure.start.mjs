@@ -4,7 +4,7 @@ import { below } from './budgets.mjs';
 import { ROOT } from './processes.mjs';
 import { median } from './statistics.mjs';
 
-/** Seconds from `npm start` without npm, in a checkout, to the first answer. */
+/** Seconds from the start of a checkout's process, without npm, to the first response. */
 export const firstAnswer = async (root, dataDir, port) => {
   const started = performance.now();
   const env = { ...process.env, DATA_DIR: dataDir, PORT: `${port}` };
@@ -25,7 +25,7 @@ export const firstAnswer = async (root, dataDir, port) => {
 
 export const startUp = {
   name: 'start',
-  what: 'start to first answer, empty data folder',
+  what: 'start to first response, empty data folder',
   budget: below(3, 's'),
   async run({ folder, quick, freePort }) {
     const times = [];

@@ -5,9 +5,9 @@ import { chance, interleaved, median, percentile, timed } from './statistics.mjs
 import { customerId, FIRST, phoneOf, REGIONS } from './story.mjs';
 
 const STORIED = 1_000;
-const CONTACTS = 990; // which make 1,000 events with those of the story
+const CONTACTS = 990; // together with the story these are 1,000 events
 
-/** One Annals with many customers, for all who ask it. */
+/** One server with many customers, shared by the measures. */
 const largeServer = async ({ folder, quick, shared }) =>
   (shared.large ??= (async () => {
     const dataDir = folder();
@@ -26,7 +26,7 @@ export const closeLargeServer = async ({ shared }) => (await shared.large)?.serv
 
 export const page = {
   name: 'page',
-  what: '360 view by id against a raw get of the same store behind the same door, at 64 connections',
+  what: '360 view by id against a raw get of the same store with the same authorisation, at 64 connections',
   budget: share(0.6),
   async run(bench) {
     const { server, dataDir } = await largeServer(bench);
@@ -44,14 +44,14 @@ export const page = {
       value: ratioOfLoads(annals, results.door),
       notes: [
         ...compared(annals, results.door, 'requests'),
-        `against the same get in a NestJS that asks nobody who comes: ${share} %`,
+        `against the same get in NestJS without authentication: ${share} %`,
         ...compared(annals, results.bare, 'requests'),
       ],
     };
   },
 };
 
-/** Milliseconds of each of the paths, one after another. */
+/** Milliseconds of each request, one after another. */
 const askAll = async (server, paths) => {
   const times = [];
   for (const path of paths) times.push(await timed(() => server.ask(path)));
@@ -84,7 +84,7 @@ export const asOf = {
   },
 };
 
-/** What people look for, from the rarest to the most common. */
+/** Kinds of searches, from the rarest to the most common. */
 const searches = (count, random) => {
   const any = (list) => list[Math.floor(random() * list.length)];
   const number = () => Math.floor(random() * count);
@@ -100,7 +100,7 @@ const searches = (count, random) => {
     region: () => `region=${encodeURIComponent(any(REGIONS))}&sort=-lastContactAt&limit=200`,
     'region and word': () => `region=${encodeURIComponent(any(REGIONS))}&q=maria&sort=-registeredAt`,
     'role and state': () => 'role=distributor&state=initial&sort=-registeredAt',
-    'role that nobody has': () => 'role=supplier',
+    'role without customers': () => 'role=supplier',
   };
 };
 
@@ -123,7 +123,7 @@ export const list = {
       value: Math.max(...measured.map(({ p99 }) => p99)),
       notes: [
         ...notes,
-        `${count.toLocaleString('en')} customers; all views had read their ${events.toLocaleString('en')} events at ${rate}/s`,
+        `${count.toLocaleString('en')} customers; all views read their ${events.toLocaleString('en')} events at ${rate}/s`,
       ],
     };
   },

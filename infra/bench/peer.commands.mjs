@@ -1,4 +1,4 @@
-// Annals itself, but for its handlers: a command is routed, guarded, checked, answered, and stored nowhere.
+// Annals without its handlers: commands are routed, authorised, validated and answered, but not stored.
 import { CommandBus } from '@nestjs/cqrs';
 import { ROOT } from './processes.mjs';
 

@@ -1,4 +1,4 @@
-// The raw get of peer.get.mjs behind the door of Annals: sign-in, rights, limits, headers, numbers.
+// The raw get of peer.get.mjs with the authentication, rights, limits, headers and metrics of Annals.
 import { startProcess } from '@annals/composition';
 import { Controller, Get, Module, Param } from '@nestjs/common';
 

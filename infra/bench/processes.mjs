@@ -8,13 +8,13 @@ const PASSWORD = 'correct horse battery staple';
 export const ROOT = resolve(import.meta.dirname, '../..');
 export const PRODUCT = `${ROOT}/apps/annals/dist/main.js`;
 
-// Still counted, for that is a part of what a request costs.
+// Requests are still counted, because counting is a part of their cost.
 const UNLIMITED = { RATE_LIMIT_PER_MINUTE: '10000000' };
 
 const children = new Set();
 process.once('exit', () => children.forEach((child) => child.kill('SIGKILL')));
 
-/** An HTTP server in a process of its own: Annals, or something that it is measured against. */
+/** An HTTP server in its own process: Annals, or a peer that it is compared with. */
 export class Server {
   token = '';
   stopping = false;
@@ -40,7 +40,7 @@ export class Server {
     throw new Error(`${program} did not start:\n${printed}`);
   }
 
-  /** A server that ends on its own ends the run, with what it has said. */
+  /** Ends the run with the output of the server if the server ends unexpectedly. */
   watched() {
     this.child.once('exit', (code, signal) => {
       if (!this.stopping) throw new Error(`${this.url} ended with ${code ?? signal}:\n${this.printed()}`);
@@ -48,7 +48,7 @@ export class Server {
     return this;
   }
 
-  /** As the administrator; at the first start of a folder with the password that was printed. */
+  /** Signs in as the administrator; at the first start with the printed password. */
   async signIn() {
     const [, oneTime] = /one-time password:? ([\w-]+)/.exec(this.printed()) ?? [];
     const name = 'admin';
@@ -73,11 +73,11 @@ export class Server {
       ...options,
       headers: { ...this.headers(), ...options.headers },
     });
-    if (!response.ok) throw new Error(`${path} answered ${response.status}: ${await response.text()}`);
+    if (!response.ok) throw new Error(`${path} returned ${response.status}: ${await response.text()}`);
     return response.json();
   }
 
-  /** Waits until the list, and with it the views that go on together, have read the log up to a position. */
+  /** Waits until the list, and the views that advance with it, have read the log up to a position. */
   async caughtUp(position) {
     for (;;) {
       const response = await fetch(`${this.url}/v1/customers?limit=1`, { headers: this.headers() });
@@ -87,7 +87,7 @@ export class Server {
     }
   }
 
-  /** Waits until every view has read the whole log; answers with its length. */
+  /** Waits until every view has read the whole log; returns its length. */
   async settled() {
     const at = ({ lag, position }) => ({ behind: lag.events, position });
     for (;;) {
@@ -97,7 +97,7 @@ export class Server {
     }
   }
 
-  /** Milliseconds of processor time so far, where the system tells. */
+  /** Milliseconds of processor time so far, if the system reports it. */
   processorTime() {
     const file = `/proc/${this.child.pid}/stat`;
     if (!existsSync(file)) return NaN;
@@ -112,7 +112,7 @@ export class Server {
   }
 }
 
-/** Load from a process of its own: requests per second, and microseconds of the server's processor for each. */
+/** Sends load from another process; returns requests per second and microseconds of the server's processor per request. */
 export const load = async (server, options) => {
   const before = server.processorTime();
   const child = fork(`${import.meta.dirname}/load.mjs`);
@@ -123,19 +123,19 @@ export const load = async (server, options) => {
   return { perSecond: result.perSecond, cost };
 };
 
-/** The two sides of a comparison in words. */
+/** A description of both sides of a comparison. */
 export const compared = (ours, theirs, what) => {
   const middle = (loads, field) => Math.round(median(loads.map((load) => load[field]))).toLocaleString('en');
   return [
     `${middle(ours, 'perSecond')} of ${middle(theirs, 'perSecond')} ${what}/s`,
-    `${middle(ours, 'cost')} µs of processor time for each, against ${middle(theirs, 'cost')} µs`,
+    `${middle(ours, 'cost')} µs of processor time each, against ${middle(theirs, 'cost')} µs`,
   ];
 };
 
 export const ratioOfLoads = (ours, theirs) =>
   ratioOf(...[ours, theirs].map((loads) => loads.map(({ perSecond }) => perSecond)));
 
-/** A program of this folder in a process of its own; answers with what it prints as JSON. */
+/** Runs a program of this folder; returns the JSON that it prints. */
 export const run = async (program, ...args) => {
   const child = spawn(process.execPath, ['--expose-gc', resolve(import.meta.dirname, program), ...args], {
     stdio: ['ignore', 'pipe', 'inherit'],

@@ -1,4 +1,4 @@
-// A process that rebuilds every view of a data folder, and between them reads and parses the whole log; prints the times as JSON.
+// Rebuilds every view of a data folder, and reads and parses the whole log between rebuilds; prints the times as JSON.
 import { configurationOf } from '@annals/composition';
 import { rebuild } from '@annals/projecting';
 import { closeStores, openEngine } from '@annals/composition';
@@ -7,12 +7,12 @@ import { join } from 'node:path';
 import { timed } from './statistics.mjs';
 
 const [, , dataDir, names] = process.argv;
-const chosen = names?.split(','); // then memory is looked at, which takes time
+const chosen = names?.split(','); // memory is measured then, which takes time
 const engine = await openEngine(configurationOf({ DATA_DIR: dataDir }));
 const raw = new Database(join(dataDir, 'events.db'), { readonly: true });
 const page = raw.prepare('SELECT * FROM events WHERE position > ? ORDER BY position LIMIT 1000');
 
-/** The fastest way through the log: pages of rows, each body parsed. */
+/** The fastest way to read the log: pages of rows, each body parsed. */
 const readLog = () => {
   let position = 0;
   let parsed = 0;

@@ -51,7 +51,7 @@ const row = async ({ folder }, events) => {
 
 const TITLES = ['events', 'write log', 'rebuild all views', 'a view', 'heap', 'resident', 'list p99', 'start'];
 
-/** The same figures for logs of different lengths, `10k,100k,1m`: what must not grow, and what may only grow as the log does. */
+/** The same figures for logs of different lengths, `10k,100k,1m`: some must be constant, others may grow linearly. */
 export const scale = async (bench, sizes) => {
   const rows = [TITLES];
   for (const size of sizes.split(',').map(sizeOf)) rows.push(await row(bench, size));

@@ -5,7 +5,7 @@ export const percentile = (values, share) => {
 
 export const median = (values) => percentile(values, 0.5);
 
-/** The same numbers from 0 to 1 in every run (mulberry32). */
+/** Deterministic random numbers from 0 to 1 (mulberry32). */
 export const chance = (seed) => () => {
   seed = (seed + 0x6d2b79f5) | 0;
   let mixed = Math.imul(seed ^ (seed >>> 15), 1 | seed);
@@ -13,7 +13,7 @@ export const chance = (seed) => () => {
   return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
 };
 
-/** Milliseconds that a call takes. */
+/** The duration of a call in milliseconds. */
 export const timed = async (work) => {
   const started = performance.now();
   await work();
@@ -21,8 +21,8 @@ export const timed = async (work) => {
 };
 
 /**
- * Every contender once a round, so that a slow moment of the machine strikes all of them, and nobody always first: name →
- * what each round gave.
+ * Runs every contender once per round, in changing order, so that slow moments of the machine affect all of them. Returns
+ * the results of the rounds by name.
  */
 export const interleaved = async (rounds, contenders) => {
   const results = Object.fromEntries(Object.keys(contenders).map((name) => [name, []]));

@@ -88,7 +88,7 @@ const contact = (number, step, time) =>
 
 const changes = [{ field: 'industry', before: null, after: 'food' }];
 
-/** What happens with one customer: the stream of each event, and the event. */
+/** The events of one customer, each with its stream. */
 export const STORY = [
   (number) => ['customer', registered(number)],
   (number) => [

@@ -1,6 +1,6 @@
 const verdict = ({ met }, value) => (met === undefined ? '' : met(value) ? 'pass' : 'MISS');
 
-/** Lines of cells, each column as wide as its widest cell. */
+/** Lines of cells with aligned columns. */
 export const aligned = (lines) => {
   const widths = lines[0].map((_, column) => Math.max(...lines.map((line) => line[column].length)));
   return lines.map((line) =>

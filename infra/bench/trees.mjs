@@ -4,18 +4,18 @@ import { mkdirSync, readdirSync, readFileSync, realpathSync, rmSync, symlinkSync
 import { dirname, join } from 'node:path';
 import { ROOT } from './processes.mjs';
 
-/** A built checkout of Annals: its programs, and what its own bench folder fills and rebuilds logs with. */
+/** A built checkout of Annals: its programs, and the functions of its bench folder that fill and rebuild logs. */
 export class Tree {
   constructor(name, folder) {
     this.name = name;
     this.folder = folder;
     this.product = `${folder}/apps/annals/dist/main.js`;
-    /** The same server whose handlers store nothing. */
+    /** The same server with handlers that store nothing. */
     this.door = `${folder}/infra/bench/peer.commands.mjs`;
     this.rebuild = `${folder}/infra/bench/rebuild.mjs`;
   }
 
-  /** Writes a log as this version has it; `appends` is a call of something in its `events.mjs`, such as `stories(1000)`. */
+  /** Writes a log in the format of this version; `appends` is a call of a function in its `events.mjs`, such as `stories(1000)`. */
   async write(dataDir, appends) {
     const [name] = /^\w+/.exec(appends);
     const program = `import { ${name}, write } from '${this.folder}/infra/bench/events.mjs'; await write(process.argv[1], ${appends});`;
@@ -32,7 +32,7 @@ const inTree = (folder, command, args) => {
   if (status !== 0) throw new Error(`${command} ${args.join(' ')}:\n${stderr}`);
 };
 
-/** An older commit in a folder of its own, installed and built; gone with this process. */
+/** Checks out, installs and builds an older commit in a folder that is removed when this process ends. */
 export const checkedOut = (commit, folder) => {
   execFileSync('git', ['worktree', 'add', '--quiet', '--detach', folder, commit], { cwd: ROOT, stdio: 'inherit' });
   process.on('exit', () => {
@@ -45,7 +45,7 @@ export const checkedOut = (commit, folder) => {
   return new Tree('before', folder);
 };
 
-/** What is installed from elsewhere. */
+/** The packages of third parties. */
 const packagesOf = (folder) => {
   const { packages } = JSON.parse(readFileSync(`${folder}/package-lock.json`, 'utf8'));
   return JSON.stringify(
@@ -53,7 +53,7 @@ const packagesOf = (folder) => {
   );
 };
 
-/** The packages of others by links to those that are here, those of Annals by links to their folders there. */
+/** Links third-party packages to those of this checkout, and packages of Annals to their folders in the other one. */
 const linkPackages = (folder) => {
   const link = (target, name) => {
     const path = join(folder, 'node_modules', name);
@@ -65,5 +65,5 @@ const linkPackages = (folder) => {
   const { packages } = JSON.parse(readFileSync(`${folder}/package-lock.json`, 'utf8'));
   for (const [path, { link: isOurs, resolved }] of Object.entries(packages))
     if (isOurs) link(join(folder, resolved), path.replace('node_modules/', ''));
-  utimesSync(`${folder}/package-lock.json`, 0, 0); // older than what is linked, or its start would install
+  utimesSync(`${folder}/package-lock.json`, 0, 0); // otherwise its start would install packages
 };

@@ -17,12 +17,12 @@ const index = (catalogue) =>
     section(
       1,
       'Errors',
-      'Every code that an answer, a bulk outcome, an error file of the importer or a dead letter may have, with what to do. Written by `npm run docs`; do not edit it.',
-      'An answer is a problem as RFC 9457 describes it, in the language of `Accept-Language` (`en` or `zh`). Programs switch on `code`, which is stable; `title` and `detail` are for people.',
+      'All error codes of responses, bulk outcomes, error files of the importer and dead letters, with what to do. Written by `npm run docs`; do not edit.',
+      'Error responses follow RFC 9457, in the language of `Accept-Language` (`en` or `zh`). Programs should switch on `code`, which is stable; `title` and `detail` are for people.',
       '错误响应遵循 RFC 9457，语言由 `Accept-Language`（`en` 或 `zh`）决定。程序应依据稳定的 `code` 判断；`title` 和 `detail` 供人阅读。',
     ),
     table(
-      ['code', 'status', 'what it is', '含义'],
+      ['code', 'status', 'meaning', '含义'],
       catalogue.map((problem) => [link(problem.code), statusesOf(problem), problem.title.en, problem.title.zh]),
     ),
   ].join('\n\n')}\n`;
@@ -41,27 +41,24 @@ const page = (problem) =>
   ].join('\n\n')}\n`;
 
 const KINDS = {
-  missing: ['A rule says no: what the request is about does not exist.', '规则拒绝：请求所涉及的对象不存在。'],
+  missing: ['The record that the request is about does not exist.', '规则拒绝：请求所涉及的对象不存在。'],
   reference: [
-    'A rule says no: a field of the body names something that does not exist or cannot be used.',
+    'A field of the body refers to a record that does not exist or cannot be used.',
     '规则拒绝：请求体字段指定的对象不存在或不可用。',
   ],
-  conflict: ['A rule says no: the request contradicts what is recorded.', '规则拒绝：请求与已有记录相矛盾。'],
-  taken: [
-    'A rule says no: a value that has to be unique belongs to another record.',
-    '规则拒绝：须唯一的值已属于其他记录。',
-  ],
+  conflict: ['The request contradicts recorded data.', '规则拒绝：请求与已有记录相矛盾。'],
+  taken: ['A value that must be unique belongs to another record.', '规则拒绝：须唯一的值已属于其他记录。'],
 };
 
 const where = ({ statuses, kind }) => {
   if (statuses.length === 0)
     return [
-      'In dead letters and error files of the importer, never in an answer.',
+      'Only in dead letters and error files of the importer, never in a response.',
       '仅出现在死信和导入错误文件中，不出现在响应中。',
     ];
   const [status, ...others] = statuses.map((each) => `${each} ${STATUS_CODES[each]}`);
   const inBody = others.map((each) => [
-    `${each} where a field of the body names it.`,
+    `${each} if a field of the body refers to it.`,
     `由请求体字段指定时为 ${each}。`,
   ]);
   const [en, zh] = kind === null ? ['', ''] : KINDS[kind];
@@ -86,7 +83,7 @@ const example = (type) => {
   return [section(2, 'Example · 示例', ...shown)];
 };
 
-/** A command with one of each mistake that is often made. */
+/** A command with one example of each common mistake. */
 const invalid = () => {
   try {
     const body = {

@@ -1,7 +1,7 @@
-/** Keywords of ours, which restrict nothing: words for people, and whose data a field holds. */
+/** Keywords of Annals that are annotations: documentation, and the person whose data a field holds. */
 const ANNOTATIONS = ['label', 'values', 'descriptionZh', 'personal', 'identifies'];
 
-/** The JSON Schema of every version of every event as it is stored: path → text. */
+/** The JSON Schema of every version of every stored event: path → text. */
 export const eventSchemas = (contracts) =>
   contracts.flatMap((contract) =>
     Array.from({ length: contract.version }, (_, index) => {
@@ -10,7 +10,7 @@ export const eventSchemas = (contracts) =>
     }),
   );
 
-/** The id differs from that of the published schema: other systems get another shape of the same event. */
+/** The id differs from that of the published schema, because the published shape differs. */
 const schemaOf = (contract, version) => {
   const { $schema, ...schema } = contract.jsonSchema(version);
   const description = contract.words && `${contract.words.en} · ${contract.words.zh}`;
@@ -22,7 +22,7 @@ const schemaOf = (contract, version) => {
   };
 };
 
-/** A schema in which keywords of ours begin with `x-`, as tools expect it; the names below `properties` are fields. */
+/** The schema with keywords of Annals prefixed by `x-`, as tools expect; names below `properties` are fields. */
 const annotated = (value, isNamed = false) => {
   if (Array.isArray(value)) return value.map((each) => annotated(each));
   if (typeof value !== 'object' || value === null) return value;

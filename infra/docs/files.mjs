@@ -8,7 +8,7 @@ import { referencePage } from './reference.mjs';
 const root = `${import.meta.dirname}/../..`;
 const PROXY = 'infra/proxy/nginx.conf';
 
-/** Folders that hold nothing but generated files. */
+/** Folders that contain only generated files. */
 export const GENERATED_FOLDERS = ['.github/docs/errors', 'contracts/schemas/events'];
 
 /** Every file that `npm run docs` writes: path → text. */

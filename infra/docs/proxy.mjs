@@ -1,8 +1,8 @@
-/** Answers a reading request, or any other one, that no line of the table names. */
+/** The processes that answer GET and other requests without a line in the table. */
 const READS = 'query';
 const WRITES = 'sales';
 
-/** The configuration of the proxy with the table of which process answers what. */
+/** The configuration of the proxy with the table of routes and processes. */
 export const withProcesses = (configuration, routes) => {
   const answered = routes.filter(({ processes }) => processes.length > 0);
   const lines = processLines(answered.toSorted((one, other) => (one.path < other.path ? -1 : 1)));
@@ -35,7 +35,7 @@ const processLines = (routes) => {
   ];
 };
 
-/** A route that several processes answer goes to the one that answers most, if that is one of them. */
+/** A route of several processes goes to the process with the most routes, if that is one of them. */
 const decided = ({ method, path, processes }) => {
   const isRead = method === 'GET';
   const usual = isRead ? READS : WRITES;
@@ -45,7 +45,7 @@ const decided = ({ method, path, processes }) => {
 
 const wholly = (its) => new Set(its.map(({ process }) => process)).size === 1;
 
-/** One line for a whole resource, or one for each path that another process than usual answers. */
+/** One line for a whole resource, or one for each path that another process answers. */
 const linesOf = (its, methods, usual) => {
   const unusual = its.filter(({ process }) => process !== usual);
   if (unusual.length === 0) return [];

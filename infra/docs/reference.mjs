@@ -7,14 +7,14 @@ import { code, section, table } from './markdown.mjs';
 
 const root = `${import.meta.dirname}/../..`;
 
-/** What the slices, the routes and the settings declare, on one page. */
+/** The reference page of slices, routes and settings. */
 export const referencePage = (catalogue, routes) =>
   `${[
     section(
       1,
       'Reference',
-      'What Annals offers, derived from the manifests of its slices. Written by `npm run docs`; do not edit it.',
-      'A route names the right that it needs: `signed-in` is any valid credential, `each` is asked for every command of the request, `public` needs none.',
+      'Commands, routes, rights, events, views, policies and settings, derived from the manifests of the slices. Written by `npm run docs`; do not edit.',
+      'Each route requires the right in its row: `signed-in` accepts any valid credential, `each` is checked for every command of the request, `public` requires none.',
     ),
     section(2, 'Slices', slices(catalogue)),
     section(2, 'Commands', ...catalogue.slices.map((slice) => commands(catalogue, slice))),
@@ -31,7 +31,7 @@ const named = ({ en, zh }) => `${en} · ${zh}`;
 
 const slices = ({ slices }) =>
   table(
-    ['slice', 'title', 'what it is responsible for', '职责', 'process that carries out its commands'],
+    ['slice', 'title', 'responsibility', '职责', 'process of its commands'],
     slices.map(({ name, title, summary, process }) => [
       code(name),
       named(title),
@@ -51,12 +51,12 @@ const commands = (catalogue, slice) => {
     route?.summary.en ?? '',
     route?.summary.zh ?? '',
   ]);
-  return section(3, named(slice.title), table(['command', 'route', 'right', 'what it does', '说明'], rows));
+  return section(3, named(slice.title), table(['command', 'route', 'right', 'summary', '说明'], rows));
 };
 
 const others = (routes) =>
   table(
-    ['route', 'right', 'process', 'what it does', '说明'],
+    ['route', 'right', 'process', 'summary', '说明'],
     routes
       .filter(({ command }) => !command)
       .map(({ method, path, needs, isPublic, processes, summary }) => [
@@ -82,12 +82,12 @@ const rights = (catalogue) =>
 
 const meanings = ({ rights }) =>
   table(
-    ['right', 'allows to', '说明'],
+    ['right', 'description', '说明'],
     Object.entries(rights).map(([name, { en, zh }]) => [code(name), en, zh]),
   );
 
 const EVENTS =
-  'The JSON Schema of every version, as it is stored, is in [contracts/schemas/events](../../contracts/schemas/events), and that of the envelope around it in [envelope.json](../../contracts/schemas/envelope.json); what other systems receive is described by [contracts/asyncapi.json](../../contracts/asyncapi.json).';
+  'The JSON Schema of every stored version is in [contracts/schemas/events](../../contracts/schemas/events), that of the envelope is [envelope.json](../../contracts/schemas/envelope.json); published events are described by [contracts/asyncapi.json](../../contracts/asyncapi.json).';
 
 const events = ({ publications }, { title, events }) => {
   const rows = events.map((event) => {
@@ -105,11 +105,11 @@ const events = ({ publications }, { title, events }) => {
 };
 
 const INBOUND =
-  'What Annals takes from Kafka topics; their schemas are in [contracts/asyncapi.json](../../contracts/asyncapi.json).';
+  'Messages that Annals reads from Kafka topics; their schemas are in [contracts/asyncapi.json](../../contracts/asyncapi.json).';
 
 const inbound = ({ inbound }) =>
   table(
-    ['topic', 'message', 'version', 'becomes the command'],
+    ['topic', 'message', 'version', 'command'],
     inbound.map(({ topic, name, version, command }) => [code(topic), code(name), `${version}`, code(command)]),
   );
 
@@ -139,11 +139,11 @@ const views = ({ views, slices }) =>
   );
 
 const POLICIES =
-  'What Annals does by itself. One process at a time runs them; `/v1/projections` and `annals status` show how they stand.';
+  'Automatic actions of Annals. One process at a time runs them; `/v1/projections` and `annals status` show their state.';
 
 const policies = ({ policies }) =>
   table(
-    ['policy', 'acts on', 'what it does', '说明'],
+    ['policy', 'trigger', 'summary', '说明'],
     policies.map(({ name, summary, on, view, due }) => [
       code(name),
       on ? code(...Object.keys(on)) : `${code(due)} of the view ${code(view.name)}`,
@@ -152,14 +152,14 @@ const policies = ({ policies }) =>
     ]),
   );
 
-/** The comment of the view in the file that is called as the view is. */
+/** The doc comment of the view, from the file with the view's name. */
 const commentOf = (view) => {
   const [file] = globSync(`projections/*/src/**/${view}.ts`, { cwd: root });
   const value = view.replaceAll(/-(\w)/g, (_, letter) => letter.toUpperCase());
   const found = new RegExp(`/\\*\\*((?:(?!\\*/)[^])*)\\*/\\nexport const ${value}\\b`).exec(
     readFileSync(`${root}/${file}`, 'utf8'),
   );
-  if (!found) throw new Error(`${file} has no comment that says what the view ${view} holds.`);
+  if (!found) throw new Error(`${file} has no doc comment for the view ${view}.`);
   return found[1].replaceAll(/\s*\n\s*\*\s*/g, ' ').trim();
 };
 

@@ -2,7 +2,7 @@ const PATIENCE = 10_000; // ms
 
 const INSTANT = /\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z/g; // has the digits of a line and a column
 
-/** What is wrong with the answer to a request that nobody should have sent; nothing for a clear refusal, or if it is harmless. */
+/** Faults of the response to a malformed request; none for a clear refusal or a harmless response. */
 export const faultsOf = async (server, log, { method, path, headers, body }) => {
   const before = await log.head();
   let response;
@@ -23,8 +23,8 @@ export const faultsOf = async (server, log, { method, path, headers, body }) => 
   const type = response.headers.get('content-type') ?? '';
   return [
     response.status >= 500 && `${response.status}: ${text.slice(0, 200)}`,
-    response.status >= 400 && !type.startsWith('application/problem+json') && `a refusal as ${type}`,
-    response.status >= 400 && (await log.head()) !== before && `${response.status}, and yet something was stored`,
-    /\bat .+:\d+:\d+|node_modules/.test(text.replace(INSTANT, '')) && 'the answer shows its inside',
+    response.status >= 400 && !type.startsWith('application/problem+json') && `a refusal with the media type ${type}`,
+    response.status >= 400 && (await log.head()) !== before && `${response.status}, but an event was stored`,
+    /\bat .+:\d+:\d+|node_modules/.test(text.replace(INSTANT, '')) && 'the response reveals internals',
   ].filter(Boolean);
 };

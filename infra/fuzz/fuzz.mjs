@@ -1,5 +1,5 @@
-// npm run test:fuzz: throws at every route what no client should send.
-// Options: --examples=N requests by chance for each route, --seed=N, --json=<file> for the counts.
+// npm run test:fuzz: fuzzes every route with malformed requests.
+// Options: --examples=N random requests for each route, --seed=N, --json=<file> for the counts.
 import { SqliteEventStore } from '@annals/store-sqlite';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -14,7 +14,7 @@ import { schemathesis } from './schemathesis.mjs';
 const option = (name, fallback) =>
   process.argv.find((argument) => argument.startsWith(`--${name}=`))?.split('=')[1] ?? fallback;
 
-// Or the limits would answer in place of the routes.
+// Otherwise rate limits would refuse the requests.
 Object.assign(process.env, { RATE_LIMIT_PER_MINUTE: '0', SIGN_IN_LIMIT_PER_MINUTE: '0' });
 const dataDir = mkdtempSync(join(tmpdir(), 'annals-fuzz-'));
 const server = await (await Server.start(dataDir)).signIn();
@@ -28,12 +28,12 @@ try {
   await prepare(server);
   const description = await server.ask('/openapi.json');
   for (const request of oddRequests(description, IDS)) count(request.title, await faultsOf(server, log, request));
-  console.log(`${counts.passed + counts.failed} odd requests: ${counts.failed} answered wrongly`);
+  console.log(`${counts.passed + counts.failed} malformed requests: ${counts.failed} faults`);
   const known = schemathesis(server, { ids: IDS, examples: option('examples', '15'), seed: option('seed', '1') });
-  console.log(`${known.passed + known.failed} requests of Schemathesis: ${known.failed} answered wrongly`);
+  console.log(`${known.passed + known.failed} requests of Schemathesis: ${known.failed} faults`);
   counts.passed += known.passed;
   counts.failed += known.failed;
-  count('after all of that', await healthFaults(server, log));
+  count('health afterwards', await healthFaults(server, log));
 } finally {
   await log.close();
   await server.stop();

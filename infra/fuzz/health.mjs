@@ -1,15 +1,15 @@
 const PATIENCE = 30_000; // ms
 
-/** Whether everything that was taken in can be read: no view has failed, stands still or keeps a key back. */
+/** Faults of the views: none may have failed, stopped or parked keys. */
 export const healthFaults = async (server, log) => {
   const head = await log.head();
   const { status } = await fetch(`${server.url}/health/ready`);
   const views = await settled(server, head);
   return [
-    status !== 200 && `health answers ${status}`,
+    status !== 200 && `health returns ${status}`,
     ...views.filter(({ state }) => state === 'failed').map(({ name }) => `${name} has failed`),
-    ...views.filter(({ position }) => position < head).map(({ name }) => `${name} stands still`),
-    ...views.filter(({ parked }) => parked > 0).map(({ name, parked }) => `${name} keeps ${parked} keys back`),
+    ...views.filter(({ position }) => position < head).map(({ name }) => `${name} has stopped`),
+    ...views.filter(({ parked }) => parked > 0).map(({ name, parked }) => `${name} has ${parked} parked keys`),
   ].filter(Boolean);
 };
 

@@ -1,4 +1,4 @@
-// The first that a pattern lets through is taken.
+// The first value that matches a pattern is used.
 const TEXTS = ['x1', 'EUR', '1.50', '5551234', '2026-01-05T09:00:00.000Z', 'Europe/Vienna', '09:00', 'AT'];
 const FORMATS = {
   'date-time': '2026-01-05T09:00:00.000Z',
@@ -7,7 +7,7 @@ const FORMATS = {
   email: 'li@example.com',
 };
 
-/** A value that a JSON Schema allows; of an object what is required, and everything that has its name in `ids`. */
+/** A value that a JSON Schema allows; objects have the required fields and those named in `ids`. */
 export const instanceOf = (schema = {}, schemas, ids = {}) => {
   const resolved = schemas[schema.$ref?.split('/').at(-1)] ?? schema;
   const { const: only, enum: values, anyOf, oneOf, type } = resolved;

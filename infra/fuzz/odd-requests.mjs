@@ -15,7 +15,7 @@ const ODD_BODIES = [
 const ODD_TYPES = ['text/plain', 'application/xml', 'multipart/form-data', 'application/json; charset=utf-7', ';;;'];
 const ODD_HEADERS = [
   { 'idempotency-key': 'x'.repeat(5_000) },
-  { 'idempotency-key': 'with blank' },
+  { 'idempotency-key': 'with space' },
   { 'if-match': 'seven' },
   { 'if-match': '"99999999999999999999"' },
   { 'x-correlation-id': 'x'.repeat(5_000) },
@@ -40,8 +40,8 @@ const ODD_QUERIES = ['', 'x'.repeat(5_000), '-1', '1e9', '%00', '%ff', '[]', '__
 const METHODS = ['get', 'post', 'put', 'patch', 'delete'];
 
 /**
- * Requests over every operation of an OpenAPI document, each odd in one respect and otherwise as it should be; `ids` are
- * what paths name. Yields `{ title, method, path, headers?, body? }`.
+ * Requests of every operation of an OpenAPI document, each malformed in one respect and otherwise valid; `ids` are the values
+ * of path parameters. Yields `{ title, method, path, headers?, body? }`.
  */
 export function* oddRequests({ paths, components: { schemas } }, ids) {
   for (const [template, operations] of Object.entries(paths)) {
@@ -82,5 +82,5 @@ function* oddFields(schema, schemas, whole) {
     for (const value of ODD_VALUES)
       yield sent(`${name} = ${String(JSON.stringify(value)).slice(0, 30)}`, { ...whole, [name]: value });
   for (const name of required) yield sent(`no ${name}`, { ...whole, [name]: undefined });
-  yield sent('a field too many', { ...whole, isAdministrator: true });
+  yield sent('an unknown field', { ...whole, isAdministrator: true });
 }

@@ -1,4 +1,4 @@
-// Drives 1,000 connections against Annals with and without its protection, and shows what callers wait. Needs a build.
+// Drives 1,000 connections against Annals with and without overload protection and shows waiting times. Needs a build.
 import autocannon from 'autocannon';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -22,7 +22,7 @@ const LOADS = {
 const quantile = (values, part) => values[Math.min(values.length - 1, Math.floor(values.length * part))] ?? 0;
 const shown = (value) => `${Math.round(value)}`.padStart(8);
 
-/** What each answer took, in milliseconds, by status. */
+/** The duration of each response in milliseconds, by status. */
 const drive = async ({ url, token }, request) => {
   let index = 0;
   const took = new Map();
@@ -48,7 +48,7 @@ const drive = async ({ url, token }, request) => {
   return took;
 };
 
-/** Milliseconds until a request is answered at once again. */
+/** Milliseconds until requests are answered at once again. */
 const recovery = async ({ url, token }) => {
   const ended = performance.now();
   for (;;) {
@@ -72,7 +72,7 @@ const measure = async (name, environment, request) => {
       const columns = [times.length / SECONDS, quantile(sorted, 0.5), quantile(sorted, 0.99), sorted.at(-1)];
       console.log(`${name.padEnd(10)}  ${status}  ${columns.map(shown).join('  ')}`);
     }
-    console.log(`${name.padEnd(10)}  at rest again after ${Math.round(await recovery(annals))} ms`);
+    console.log(`${name.padEnd(10)}  recovered after ${Math.round(await recovery(annals))} ms`);
   } finally {
     await annals.stop();
     rmSync(dataDir, { recursive: true });

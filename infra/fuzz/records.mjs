@@ -1,4 +1,4 @@
-/** What paths name, by the parameter. */
+/** The ids of records, by path parameter. */
 export const IDS = {
   customerId: 'c1',
   dealId: 'd1',
@@ -45,7 +45,7 @@ const RECORDS = [
   ['organisation/positions', { positionId, name: 'Account manager' }],
 ];
 
-/** Something for every path to find, and a key that outlives whatever is done to sessions and passwords. */
+/** Creates a record for every path, and an API key that stays valid whatever happens to sessions and passwords. */
 export const prepare = async (server) => {
   for (const [path, body] of RECORDS) await server.post(`/v1/${path}`, body);
   const { key } = await server.post('/v1/api-keys', { userId: 'admin', name: 'Fuzzing' });

@@ -14,10 +14,10 @@ const checks = [
   'negative_data_rejection',
 ];
 
-// A precondition counts, too: forms are a little wider than schemas where formats are concerned, as for e-mail addresses.
+// 412 is included, because formats such as e-mail addresses are checked less strictly than by schemas.
 const REFUSALS = [400, 401, 403, 404, 405, 406, 409, 412, 413, 415, 422, 429].join(', ');
 
-// In a folder of its own, because it keeps notes where it runs.
+// In a separate folder, because it writes files into its working directory.
 const run = (command, args, stdio = 'inherit') => {
   const options = { stdio, cwd: home, encoding: 'utf8', maxBuffer: 1 << 28 };
   const { status, error, stdout } = spawnSync(command, args, options);
@@ -33,7 +33,7 @@ const install = () => {
   if (status !== 0) throw new Error('Schemathesis could not be installed.');
 };
 
-/** So that ids in paths are mostly those of things that there are. */
+/** Makes most ids in paths those of existing records. */
 const configured = (ids) => {
   const lines = Object.entries(ids).map(([name, id]) => `"path.${name}" = ${JSON.stringify(id)}`);
   const text = `[parameters]\n${lines.join('\n')}\n\n[checks]\nnegative_data_rejection.expected-statuses = [${REFUSALS}]\n`;
@@ -41,8 +41,8 @@ const configured = (ids) => {
 };
 
 /**
- * Property-based requests made from the OpenAPI document; the answers have to be what it says. `examples` is the most
- * requests of a route that chance makes, besides those that its schema suggests.
+ * Property-based requests derived from the OpenAPI document; responses must conform to it. `examples` is the maximum number
+ * of random requests per route, besides those that its schema suggests.
  */
 export const schemathesis = (server, { ids, examples, seed }) => {
   install();

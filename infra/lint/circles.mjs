@@ -1,6 +1,6 @@
 /**
- * The circle that each edge of a graph closes. `targets` has what each node points at. Answers with a function that, for an
- * edge, gives the nodes of a shortest circle through it, from its target back to its source; `undefined` if there is none.
+ * Finds circles in a graph; `targets` has the targets of each node. Returns a function that, for an edge, returns the nodes of
+ * a shortest circle through it, from its target back to its source; `undefined` if there is none.
  */
 export const circlesIn = (targets) => {
   const componentOf = stronglyConnected(targets);

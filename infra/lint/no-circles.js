@@ -2,7 +2,7 @@ import { relative } from 'node:path';
 import ts from 'typescript';
 import { circlesIn } from './circles.mjs';
 
-const graphs = new WeakMap(); // by program: one for all files of a run
+const graphs = new WeakMap(); // one graph per program
 
 const graphOf = (program) => {
   if (!graphs.has(program)) graphs.set(program, readGraph(program));
@@ -22,7 +22,7 @@ const specifiersIn = ({ statements }) =>
     .filter((statement) => ts.isImportDeclaration(statement) || ts.isExportDeclaration(statement))
     .flatMap(({ moduleSpecifier }) => moduleSpecifier ?? []);
 
-/** No file needs, over whatever others, one that needs it; imports of types count. */
+/** Forbids circular imports between files; type imports count. */
 export const noCircles = {
   meta: {
     type: 'problem',

@@ -1,4 +1,4 @@
-// Makes the replica set and the user of Annals, unless they are there. Runs in mongosh.
+// Creates the replica set and the user of Annals if they do not exist. Runs in mongosh.
 const { readFileSync } = require('node:fs');
 
 const secret = (name) => readFileSync(`/run/secrets/${name}`, 'utf8').trim();

@@ -1,4 +1,4 @@
-/** An engine that runs; stopped, its port is free and its data gone, unless they are in a folder that was given. */
+/** A running engine; when it is stopped, its port is free and its data are deleted unless a folder was given. */
 export type NativeEngine = {
   kill(): Promise<void>;
   restart(): Promise<void>;

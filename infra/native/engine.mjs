@@ -5,9 +5,9 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 
 /**
- * Runs an engine in a process of its own, which ends with this one. `begin` starts it in a folder, at a port from the second
- * time on; `ready` answers with its port as soon as it can be used. Without a folder its data goes when it is stopped.
- * `kill` is kill -9; `restart` starts what was stopped or killed, too, at the same port.
+ * Runs an engine in a child process, which ends with this one. `begin` starts it in a folder, with a given port at restarts;
+ * `ready` returns its port as soon as it is ready. Without a folder its data are deleted when it is stopped.
+ * `kill` is kill -9; `restart` starts a stopped or killed engine again at the same port.
  */
 export const startEngine = async ({ name, folder, begin, ready }) => {
   const home = folder ?? mkdtempSync(join(tmpdir(), `annals-${name}-`));
@@ -42,7 +42,7 @@ export const startEngine = async ({ name, folder, begin, ready }) => {
   };
 };
 
-/** What a process has complained of last, to be asked when it has ended. */
+/** The last error output of a process, for when it has ended. */
 export const complaintsOf = (child) => {
   let said = '';
   child.stderr.on('data', (chunk) => (said = (said + chunk).slice(-4_000)));
@@ -61,9 +61,9 @@ export const printedPort = (child, what, pattern) =>
     });
   });
 
-/** Runs an engine until a signal comes, if its file is the program. Not awaited there, or tests could not load the file. */
+/** Runs an engine until a signal if its file is the main program. Callers do not await it, so that tests can load the file. */
 export const byHand = async (file, start) => {
-  if (process.argv[1] !== file) return; // not import.meta.main, which an older Node does not have
+  if (process.argv[1] !== file) return; // import.meta.main does not exist in older versions of Node
   const engine = await start({ folder: process.argv[2] });
   console.log(engine.url ?? engine.brokers);
   for (const signal of ['SIGINT', 'SIGTERM'])

@@ -1,4 +1,4 @@
-// A server that speaks the protocol of EventStoreDB, over a file. Needs a build. By hand: node infra/native/eventstoredb.mjs [folder]
+// A server with the protocol of EventStoreDB that stores its data in a file. Needs a build. To run it manually: node infra/native/eventstoredb.mjs [folder]
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { byHand, printedPort, startEngine } from './engine.mjs';
@@ -6,7 +6,7 @@ import { byHand, printedPort, startEngine } from './engine.mjs';
 const program = join(import.meta.dirname, '../../libs/testing/dist/eventstoredb/main.js');
 const options = ['--enable-source-maps', `--import=${new URL('../ends-with-parent.mjs', import.meta.url)}`];
 
-/** Without a port it takes a free one. What was acknowledged outlives `kill`. */
+/** Without `port` it uses a free one. Acknowledged writes survive `kill`. */
 export const startEventStoreDb = async ({ folder, port = 0 } = {}) => {
   const { port: taken, ...engine } = await startEngine({
     name: 'eventstoredb',

@@ -5,9 +5,9 @@ import { delimiter } from 'node:path';
 const OLDEST = 17;
 const cache = `${import.meta.dirname}/../../node_modules/.cache/annals-native`;
 
-const NEEDED = `Real engines run on Java ${OLDEST} or newer and are fetched by Maven: both have to be on the PATH.`;
+const NEEDED = `Engines need Java ${OLDEST} or newer and Maven on the PATH.`;
 
-/** The path of a Java that is new enough. Throws with what is missing. */
+/** The path of a sufficiently new Java. Throws an error that names what is missing. */
 export const findJava = () => {
   const home = process.env.JAVA_HOME;
   const java = home && existsSync(`${home}/bin/java`) ? `${home}/bin/java` : 'java';
@@ -19,8 +19,8 @@ export const findJava = () => {
 };
 
 /**
- * The class path of `dependencies`, each `group:artifact:version`, with all that they need. Maven is asked once;
- * `name` is the folder in which the answer is kept.
+ * The class path of `dependencies`, each `group:artifact:version`, with their transitive dependencies. Maven runs once;
+ * `name` is the folder of the cached result.
  */
 export const classPathOf = (name, dependencies) => {
   const folder = `${cache}/${name}`;
@@ -34,7 +34,7 @@ const known = (folder, pom) => {
   return path.split(delimiter).every((jar) => existsSync(jar)) ? path : undefined;
 };
 
-/** In a folder of its own first, since another process may ask for the same. */
+/** Uses a temporary folder first, because another process may resolve the same dependencies. */
 const resolve = (folder, pom) => {
   const draft = `${folder}.${process.pid}`;
   mkdirSync(draft, { recursive: true });

@@ -1,4 +1,4 @@
-// Apache Kafka on one KRaft node. By hand: node infra/native/kafka.mjs [folder]
+// Apache Kafka on one KRaft node. To run it manually: node infra/native/kafka.mjs [folder]
 import { execFile, spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
@@ -14,7 +14,7 @@ const NEEDS = ['org.apache.kafka:kafka_2.13:4.1.1', 'org.slf4j:slf4j-simple:1.7.
 const launcher = join(import.meta.dirname, 'KafkaLauncher.java');
 const STARTS_WITHIN = 60_000; // milliseconds
 
-/** `ports` are those of the broker and of its controller, free ones unless told. */
+/** `ports` are those of the broker and its controller; by default free ones. */
 export const startKafka = async ({ folder, ports } = {}) => {
   const java = findJava();
   const classPath = classPathOf('kafka', NEEDS);
@@ -33,7 +33,7 @@ export const startKafka = async ({ folder, ports } = {}) => {
   return { brokers: `127.0.0.1:${port}`, ...engine };
 };
 
-/** Formats the folder, the first time, and answers with the path of the settings. */
+/** Formats the folder at the first start and returns the path of the settings. */
 const prepare = async ({ java, classPath, home, broker, controller }) => {
   const settings = join(home, 'server.properties');
   writeFileSync(settings, propertiesOf({ home, broker, controller }));

@@ -1,4 +1,4 @@
-// A server that speaks MongoDB's protocol and keeps its data in a file. By hand: node infra/native/mongo.mjs [folder]
+// A server with the protocol of MongoDB that stores its data in a file. To run it manually: node infra/native/mongo.mjs [folder]
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { byHand, printedPort, startEngine } from './engine.mjs';
@@ -9,9 +9,9 @@ const NEEDS = ['mongo-java-server', 'mongo-java-server-h2-backend'].map((name) =
 const launcher = join(import.meta.dirname, 'MongoLauncher.java');
 
 /**
- * Without a port it takes a free one. `kill` takes the last second or two of what was acknowledged with it; `stop` and
- * `restart` lose nothing of a server that runs. With `replicaSet` drivers find a replica set of one member, with sessions,
- * which loses the answer to some writes.
+ * Without `port` it uses a free one. `kill` loses the acknowledged writes of the last one or two seconds; `stop` and
+ * `restart` lose nothing. With `replicaSet` it is a replica set of one member with sessions, which drops the responses to
+ * some writes.
  */
 export const startMongo = async ({ folder, port = 0, replicaSet = false } = {}) => {
   const java = findJava();
@@ -22,7 +22,7 @@ export const startMongo = async ({ folder, port = 0, replicaSet = false } = {}) 
     folder,
     begin(home, at = port) {
       const args = ['-Xmx384m', '-cp', classPath, launcher, join(home, 'mongo.h2'), String(at), ...kind];
-      return spawn(java, args, { stdio: 'pipe' }); // it ends when its input does
+      return spawn(java, args, { stdio: 'pipe' }); // it ends at the end of its input
     },
     ready: (child) => printedPort(child, 'The MongoDB server', /^listening on (\d+)$/),
   });

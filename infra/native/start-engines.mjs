@@ -1,7 +1,7 @@
 import { startKafka } from './kafka.mjs';
 import { startMongo } from './mongo.mjs';
 
-/** The engines by the variable that tells programs where each is. What is set already is somebody's own, and is used. */
+/** The engines by the variable with their address. An engine whose variable is set is used instead of a new one. */
 const engines = {
   KAFKA_BROKERS: startKafka,
   READ_STORE_URL: startMongo,

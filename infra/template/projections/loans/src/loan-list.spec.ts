@@ -11,20 +11,20 @@ const returned = DeviceReturned.event({ ...about, condition: 'damaged' });
 
 const after = (...events: LoanEvent[]) => project(loanList, recorded(events)).get('l-1');
 
-it('shows what is out, since when and until when', () => {
+it('shows open loans with their dates', () => {
   expect(after(lent)).toEqual({
     ...{ ...about, device: 'router', status: 'out', dueOn: '2026-02-01', note: 'for Li Na', condition: null },
     ...{ lentAt: '2026-01-01T00:00:00.000Z', revision: 0 },
   });
 });
 
-it('shows the last day that was agreed on, and how the device came back', () => {
+it('shows the last due date and the condition at the return', () => {
   expect(after(lent, extended, returned)).toMatchObject({
     ...{ dueOn: '2026-02-15', status: 'returned', condition: 'damaged', revision: 2 },
   });
 });
 
-it('passes over a loan that never began', () => expect(after(extended, returned)).toBeUndefined());
+it('ignores events of an unknown loan', () => expect(after(extended, returned)).toBeUndefined());
 
 const mute = DeviceLent.event({ ...about, device: 'meter', dueOn: '2026-02-01' });
 const anyEvent = fc.constantFrom<LoanEvent>(lent, mute, extended, returned);

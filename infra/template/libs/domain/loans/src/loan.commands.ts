@@ -11,7 +11,7 @@ export class LendDevice extends command(
   {
     post: 'loans',
     summary: { en: 'Lend a device to a customer', zh: '向客户借出设备' },
-    description: { en: '`LOAN_DAYS` says for how long at most.', zh: '最长期限由 `LOAN_DAYS` 决定。' },
+    description: { en: '`LOAN_DAYS` is the maximum number of days.', zh: '最长期限由 `LOAN_DAYS` 决定。' },
     needs,
     about: 'customerId',
     creates: 'loanId',
@@ -24,7 +24,7 @@ export class ExtendLoan extends command(
   {
     post: 'loans/:loanId/extend',
     summary: { en: 'Extend a loan', zh: '延长借用' },
-    description: { en: 'A loan never becomes shorter.', zh: '借用期限不会缩短。' },
+    description: { en: 'A loan cannot be shortened.', zh: '借用期限不会缩短。' },
     needs,
     about,
   },
@@ -35,8 +35,8 @@ export class ReturnDevice extends command(
   { loanId, condition },
   {
     post: 'loans/:loanId/return',
-    summary: { en: 'Record that a device came back', zh: '登记设备归还' },
-    description: { en: 'The loan is over then.', zh: '借用随即结束。' },
+    summary: { en: 'Record the return of a device', zh: '登记设备归还' },
+    description: { en: 'Ends the loan.', zh: '借用随即结束。' },
     needs,
     about,
   },

@@ -7,7 +7,7 @@ import { loanProblems } from './loan.problems.js';
 
 const { reject } = loanProblems;
 
-/** What a company decides for itself: the last day until which a loan that begins or goes on at an instant may last. */
+/** Configured by the company: the last permitted day of a loan that begins or is extended at an instant. */
 export type LoanPolicy = { readonly lastDay: (at: Date) => string };
 
 type Lent = { readonly lent: ReturnType<typeof DeviceLent.event>['data']; readonly dueOn: string };

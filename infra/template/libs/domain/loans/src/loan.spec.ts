@@ -18,16 +18,15 @@ const extend = { type: 'ExtendLoan', loanId, to: '2026-01-31' } as const;
 const takeBack = { type: 'ReturnDevice', loanId, condition: 'intact' } as const;
 
 describe('lending a device', () => {
-  it('says until when', () => given().inContext(registered).when(lend).then(lent));
-  it('is silent when repeated, even after it came back', () =>
-    given(lent, extended, returned).when(lend).thenNothing());
+  it('records the due date', () => given().inContext(registered).when(lend).then(lent));
+  it('is silent when repeated, even after its return', () => given(lent, extended, returned).when(lend).thenNothing());
   it('is refused when another loan has the id', () =>
     given(lent)
       .when({ ...lend, device: 'meter' })
       .thenRejected('LoanAlreadyBegun', { loanId }));
-  it('is refused for a customer whom nobody registered', () =>
+  it('is refused for a customer who is not registered', () =>
     given().when(lend).thenRejected('CustomerNotRegistered', { customerId: 'u-1' }));
-  it('is refused for longer than the company lends', () =>
+  it('is refused beyond the maximum duration', () =>
     given()
       .inContext(registered)
       .when({ ...lend, dueOn: '2026-02-01' })
@@ -35,13 +34,13 @@ describe('lending a device', () => {
 });
 
 describe('extending a loan', () => {
-  it('says from when until when', () => given(lent).when(extend).then(extended));
+  it('records the due dates before and after', () => given(lent).when(extend).then(extended));
   it('is silent when repeated', () => given(lent, extended).when(extend).thenNothing());
   it('never makes it shorter', () =>
     given(lent, extended)
       .when({ ...extend, to: '2026-01-30' })
       .thenRejected('LoanNotExtended', { from: '2026-01-31' }));
-  it('is refused for longer than the company lends', () =>
+  it('is refused beyond the maximum duration', () =>
     given(lent)
       .when({ ...extend, to: '2026-02-01' })
       .thenRejected('LoanTooLong'));
@@ -50,9 +49,9 @@ describe('extending a loan', () => {
 });
 
 describe('taking a device back', () => {
-  it('says how it came back', () => given(lent).when(takeBack).then(returned));
+  it('records the condition', () => given(lent).when(takeBack).then(returned));
   it('is silent when repeated', () => given(lent, returned).when(takeBack).thenNothing());
-  it('is refused when it came back otherwise', () =>
+  it('is refused with other content', () =>
     given(lent, returned)
       .when({ ...takeBack, condition: 'damaged' })
       .thenRejected('LoanOver'));
