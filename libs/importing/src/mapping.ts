@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { conditions, value } from './value-spec.js';
+import { isZone } from './date-format.js';
+import { conditions, formats, value } from './value-spec.js';
 
 const name = z.string().regex(/^[A-Za-z][A-Za-z0-9_-]*$/, 'a name of letters, digits, _ and -');
 
@@ -16,28 +17,41 @@ const join = z.strictObject({
 });
 export type Join = z.infer<typeof join>;
 
-const file = z.strictObject({
-  path: z.string().min(1).optional().describe('Beside the mapping file, unless given on the command line.'),
-  encoding: z
-    .string()
-    .default('utf-8')
-    .describe('utf-8, utf-16le, latin1, gbk, gb18030 …; a byte order mark in the file is stronger.'),
-  delimiter: z.string().length(1).default(','),
-  quote: z.string().length(1).nullable().default('"').describe('null if the file does not quote.'),
-  header: z
-    .union([z.literal(true), z.array(z.string().min(1)).min(1)])
-    .default(true)
-    .describe('true: the first row has the names of the columns; else their names in order.'),
-  decimal: z.enum(['.', ',']).default('.'),
-  thousands: z.enum(['.', ',', ' ', "'"]).optional(),
-  dates: z
-    .union([z.string(), z.array(z.string()).min(1)])
-    .optional()
-    .describe('Luxon formats of dates and times, such as dd.MM.yyyy; ISO 8601 if nothing is said.'),
-  zone: z.string().default('utc').describe('The time zone of times that do not name one, such as Asia/Shanghai.'),
-  blanks: z.array(z.string()).default([]).describe('Words that stand for a blank, such as NULL.'),
-  joins: z.record(name, join).default({}),
-});
+const separator = z.string().regex(/^[^\r\n]$/, 'one character that does not end a line');
+
+const file = z
+  .strictObject({
+    path: z.string().min(1).optional().describe('Beside the mapping file, unless given on the command line.'),
+    encoding: z
+      .string()
+      .default('utf-8')
+      .describe('utf-8, utf-16le, latin1, gbk, gb18030 …; a byte order mark in the file is stronger.'),
+    delimiter: separator.default(','),
+    quote: separator.nullable().default('"').describe('null if the file does not quote.'),
+    header: z
+      .union([z.literal(true), z.array(z.string().min(1)).min(1)])
+      .default(true)
+      .describe('true: the first row has the names of the columns; else their names in order.'),
+    decimal: z.enum(['.', ',']).default('.'),
+    thousands: z.enum(['.', ',', ' ', "'"]).optional(),
+    dates: formats
+      .optional()
+      .describe('Luxon formats of dates and times with year, month and day, such as dd.MM.yyyy; ISO 8601 by default.'),
+    zone: z
+      .string()
+      .refine(isZone, {
+        error: ({ input }) => `${JSON.stringify(input)} is not a time zone such as Asia/Shanghai or utc`,
+      })
+      .default('utc')
+      .describe('The time zone of times that do not name one, such as Asia/Shanghai.'),
+    blanks: z.array(z.string()).default([]).describe('Words that stand for a blank, such as NULL.'),
+    joins: z.record(name, join).default({}),
+  })
+  .superRefine(({ decimal, thousands, delimiter, quote }, context) => {
+    const clash = (path: string, message: string) => context.addIssue({ code: 'custom', path: [path], message });
+    if (decimal === thousands) clash('thousands', `"${decimal}" cannot separate both decimals and thousands`);
+    if (delimiter === quote) clash('quote', `${JSON.stringify(quote)} cannot both delimit and quote cells`);
+  });
 export type FileSpec = z.infer<typeof file>;
 
 const step = z.strictObject({

@@ -30,8 +30,8 @@ const eachOf =
 const compile = (transform: Transform, spec: FileSpec): Apply => {
   if (typeof transform === 'string') return NAMED[transform](spec);
   if ('boolean' in transform) return booleanOf(transform.boolean);
-  if ('date' in transform) return onText(dayReader(transform.date, spec));
-  if ('instant' in transform) return onText(instantReader(transform.instant, spec));
+  if ('date' in transform) return onText(dayReader(transform.date, spec, transform.yearsAhead));
+  if ('instant' in transform) return onText(instantReader(transform.instant, spec, transform.yearsAhead));
   if ('split' in transform) return onText(split(transform.split));
   if ('replace' in transform) return onText(replace(transform.replace, transform.with));
   if ('monthsBefore' in transform) return before(transform.monthsBefore, spec);

@@ -1,4 +1,14 @@
 import { z } from 'zod';
+import { formatProblems } from './date-format.js';
+
+const isPattern = (text: string) => {
+  try {
+    new RegExp(text, 'u');
+    return true;
+  } catch {
+    return false;
+  }
+};
 
 const columnName = z.string().min(1);
 const constant = z.json();
@@ -24,15 +34,29 @@ export type Condition = z.infer<typeof condition>;
 export const conditions = z.union([condition, z.array(condition).min(1)]).describe('All of these have to hold.');
 
 const words = z.array(z.string()).min(1);
-const formats = z.union([z.string(), z.array(z.string()).min(1)]).describe('Luxon formats, such as dd.MM.yyyy.');
+const format = z.string().superRefine((written, context) => {
+  for (const message of formatProblems(written)) context.addIssue({ code: 'custom', message });
+});
+/** Formats of dates and times, checked to name a full date. */
+export const formats = z
+  .union([format, z.array(format).min(1)])
+  .describe('Luxon formats of dates and times with year, month and day, such as dd.MM.yyyy.');
+const yearsAhead = z
+  .int()
+  .min(0)
+  .max(99)
+  .optional()
+  .describe('A two-digit year is the latest that is not after today; or at most so many years ahead.');
+
+const pattern = z.string().min(1).refine(isPattern, { error: 'is not a regular expression' });
 
 const transform = z.union([
   z.enum(['trim', 'upper', 'lower', 'number', 'integer', 'decimal', 'boolean', 'date', 'instant', 'uuid']),
   z.strictObject({ boolean: z.strictObject({ true: words, false: words }) }),
-  z.strictObject({ date: formats }),
-  z.strictObject({ instant: formats }),
+  z.strictObject({ date: formats, yearsAhead }),
+  z.strictObject({ instant: formats, yearsAhead }),
   z.strictObject({ split: z.string().min(1) }),
-  z.strictObject({ replace: z.string().min(1), with: z.string() }),
+  z.strictObject({ replace: pattern, with: z.string() }),
   z.strictObject({ monthsBefore: z.iso.date() }),
   z.strictObject({ map: z.record(z.string(), constant), otherwise: constant.optional() }),
 ]);
