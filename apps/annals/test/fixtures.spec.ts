@@ -18,14 +18,22 @@ const doNotFake = [
 ];
 
 type Answer = { readonly status: number; readonly body: unknown };
-type Named = { readonly items?: readonly { readonly name: string }[] };
+type Entries = readonly Readonly<Record<string, string>>[];
 
-/** The order in which views are listed says nothing, and new ones may have come. */
-const byName = ({ status, body }: Answer, old: Answer) => {
-  const { items } = body as Named;
-  const names = (old.body as Named).items?.map(({ name }) => name) ?? [];
-  const known = items?.filter(({ name }) => names.includes(name)).toSorted((a, b) => (a.name < b.name ? -1 : 1));
-  return { status, body: known ? { items: known } : body };
+/** Lists of what slices declare, and what its members go by: their order says nothing, and new ones may have come. */
+const DECLARED: Readonly<Record<string, readonly [list: string, name: string]>> = {
+  '/v1/projections': ['items', 'name'],
+  '/v1/access': ['permissions', 'permission'],
+};
+
+/** An answer with those members of such a list alone that the old one has, too. */
+const knownOf = (path: string, { status, body }: Answer, old: Answer): Answer => {
+  const [list = '', name = ''] = DECLARED[path] ?? [];
+  const [entries, before] = [body, old.body].map((each) => (each as Readonly<Record<string, Entries>>)[list]);
+  if (!entries || !before) return { status, body };
+  const names = new Set(before.map((each) => each[name]));
+  const known = entries.filter((each) => names.has(each[name]));
+  return { status, body: { ...(body as object), [list]: known.toSorted((a, b) => (a[name]! < b[name]! ? -1 : 1)) } };
 };
 
 describe.each(versions)('what version %s has written', (version) => {
@@ -84,8 +92,7 @@ describe.each(versions)('what version %s has written', (version) => {
         for (const { path, status, body } of recorded.questions.filter((question) => question.caller === caller)) {
           const answer = await now.ask('GET', positions.inPath(path), headers);
           const was = { status, body: positions.inAnswer(body) };
-          const lacks =
-            path === '/v1/projections' ? lacking(byName(was, was), byName(answer, was)) : lacking(was, answer);
+          const lacks = lacking(knownOf(path, was, was), knownOf(path, answer, was));
           lines.push(...lacks.map((line) => `GET ${path} ${line}`));
         }
         expect(withoutRenamed(lines)).toEqual([]);
