@@ -49,10 +49,11 @@ const VALUES: Readonly<Record<string, string>> = {
   ...{ number: '5550000', name: 'sales', projection: 'pipeline', key: 'k' },
 };
 const ABOUT = ['customerId', 'dealId', 'complaintId'];
-const NEW_OF_CUSTOMER = [
-  ...['OpenDeal', 'FileComplaint', 'PlaceOrder', 'NoteDelivery', 'CancelOrder'],
-  ...['IssueInvoice', 'CancelInvoice', 'ReceivePayment', 'MeterUsage'],
-];
+/** Commands whose body names the customer. */
+const NEW_OF_CUSTOMER = [...commands.values()]
+  .filter(({ command: { about, route } }) => about === 'customerId' && route && route.creates !== about)
+  .filter(({ command: { route } }) => !route!.post.includes(':customerId'))
+  .map(({ command: { type } }) => type);
 
 const isAboutCustomer = ({ path, operationId }: (typeof operations)[number]) =>
   NEW_OF_CUSTOMER.includes(operationId) || ABOUT.some((name) => path.includes(`{${name}}`));
@@ -63,7 +64,9 @@ const knock = (
   { method, path, operationId }: (typeof operations)[number],
   customerId: string,
 ) => {
-  const url = path.replace(/\{(\w+)\}/g, (_, name: string) => (ABOUT.includes(name) ? customerId : VALUES[name]!));
+  const url = path.replace(/\{(\w+)\}/g, (_, name: string) =>
+    ABOUT.includes(name) ? customerId : (VALUES[name] ?? 'x'),
+  );
   const about = NEW_OF_CUSTOMER.includes(operationId) ? { customerId } : {};
   return annals.ask(person, method, url, { ...about, unheardOf: true });
 };
