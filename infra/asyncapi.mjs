@@ -47,4 +47,4 @@ const fail = (message) => {
 if (changed.length > 0 && !process.argv.includes('--unreleased'))
   fail(`${changed.join(', ')}: the shape has changed. Give it a new version.`);
 else if (!process.argv.includes('--check')) writeFileSync(file, text);
-else if (committed !== text) fail('contracts/asyncapi.json is out of date: run "node infra/asyncapi.mjs".');
+else if (committed !== text) fail('contracts/asyncapi.json is out of date: run "npm run generate".');

@@ -27,6 +27,6 @@ rmSync(folder, { recursive: true });
 
 if (!process.argv.includes('--check')) writeFileSync(file, text);
 else if (readFileSync(file, 'utf8') !== text) {
-  console.error('contracts/openapi.json is out of date: run "node infra/openapi.mjs".');
+  console.error('contracts/openapi.json is out of date: run "npm run generate".');
   process.exitCode = 1;
 }

@@ -75,7 +75,7 @@ const answerSchemas = () => {
   return { $schema, $defs: writer.definitions };
 };
 
-/** The kernel's `RecordedEvent`; the schemas of data are files of `npm run docs`. */
+/** The kernel's `RecordedEvent`; the schemas of data are written by `infra/docs/write.mjs`. */
 const envelopeSchema = () => {
   const path = `${root}/libs/event-sourcing/src/message.ts`;
   const program = programOf([path]);
@@ -104,7 +104,7 @@ for (const [name, schema] of Object.entries(written)) {
   const text = await format(JSON.stringify(schema), { ...(await resolveConfig(file)), parser: 'json' });
   if (!isCheck) writeFileSync(file, text);
   else if (readFileSync(file, 'utf8') !== text) {
-    console.error(`contracts/schemas/${name} is out of date: run "node infra/schemas.mjs".`);
+    console.error(`contracts/schemas/${name} is out of date: run "npm run generate".`);
     process.exitCode = 1;
   }
 }

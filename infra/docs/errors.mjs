@@ -17,7 +17,7 @@ const index = (catalogue) =>
     section(
       1,
       'Errors',
-      'All error codes of responses, bulk outcomes, error files of the importer and dead letters, with what to do. Written by `npm run docs`; do not edit.',
+      'All error codes of responses, bulk outcomes, error files of the importer and dead letters, with what to do. Written by `npm run generate`; do not edit.',
       'Error responses follow RFC 9457, in the language of `Accept-Language` (`en` or `zh`). Programs should switch on `code`, which is stable; `title` and `detail` are for people.',
       '错误响应遵循 RFC 9457，语言由 `Accept-Language`（`en` 或 `zh`）决定。程序应依据稳定的 `code` 判断；`title` 和 `detail` 供人阅读。',
     ),

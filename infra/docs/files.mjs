@@ -1,22 +1,25 @@
-import { annalsCatalogue, configurationOf, contracts, problemCatalogue, routesOf } from '@annals/composition';
+import * as product from '@annals/composition';
 import { readFileSync } from 'node:fs';
 import { errorPages } from './errors.mjs';
 import { eventSchemas } from './event-schemas.mjs';
 import { withProcesses } from './proxy.mjs';
 import { referencePage } from './reference.mjs';
 
-const root = `${import.meta.dirname}/../..`;
+const here = `${import.meta.dirname}/../..`;
 const PROXY = 'infra/proxy/nginx.conf';
 
 /** Folders that contain only generated files. */
 export const GENERATED_FOLDERS = ['.github/docs/errors', 'contracts/schemas/events'];
 
-/** Every file that `npm run docs` writes: path → text. */
-export const generatedFiles = () => {
+/** Every file that `npm run generate` writes for people and for other programs: path → text. `root` has the code. */
+export const generatedFiles = (
+  { annalsCatalogue, configurationOf, contracts, problemCatalogue, routesOf } = product,
+  root = here,
+) => {
   const catalogue = annalsCatalogue(configurationOf({}));
   const routes = routesOf(catalogue);
   return new Map([
-    ['.github/docs/reference.md', referencePage(catalogue, routes)],
+    ['.github/docs/reference.md', referencePage(catalogue, routes, root)],
     [PROXY, withProcesses(readFileSync(`${root}/${PROXY}`, 'utf8'), routes)],
     ...errorPages(problemCatalogue),
     ...eventSchemas(contracts),

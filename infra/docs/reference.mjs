@@ -2,18 +2,16 @@ import { SETTINGS } from '@annals/configuration';
 import { ROLES } from '@annals/contracts-values';
 import { SCOPES } from '@annals/slice';
 import { typesOf } from '@annals/event-sourcing';
-import { globSync, readFileSync } from 'node:fs';
+import { globSync, readdirSync, readFileSync } from 'node:fs';
 import { code, section, table } from './markdown.mjs';
 
-const root = `${import.meta.dirname}/../..`;
-
-/** The reference page of slices, routes and settings. */
-export const referencePage = (catalogue, routes) =>
+/** The reference page of slices, routes and settings; `root` has the code of the views. */
+export const referencePage = (catalogue, routes, root) =>
   `${[
     section(
       1,
       'Reference',
-      'Commands, routes, rights, events, views, policies and settings, derived from the manifests of the slices. Written by `npm run docs`; do not edit.',
+      'Commands, routes, rights, events, views, policies and settings, derived from the manifests of the slices. Written by `npm run generate`; do not edit.',
       'Each route requires the right in its row: `signed-in` accepts any valid credential, `each` is checked for every command of the request, `public` requires none.',
     ),
     section(2, 'Slices', slices(catalogue)),
@@ -22,7 +20,7 @@ export const referencePage = (catalogue, routes) =>
     section(2, 'Rights', rights(catalogue), meanings(catalogue)),
     section(2, 'Events', EVENTS, ...catalogue.slices.map((slice) => events(catalogue, slice))),
     section(2, 'Messages from other systems', INBOUND, inbound(catalogue)),
-    section(2, 'Views', views(catalogue)),
+    section(2, 'Views', views(catalogue, root)),
     section(2, 'Policies', POLICIES, policies(catalogue)),
     section(2, 'Settings', SETTINGS_TEXT, ...settings(catalogue)),
   ].join('\n\n')}\n`;
@@ -120,7 +118,7 @@ const personal = ({ personalFields }) =>
 
 const MOST_NAMED = 8;
 
-const views = ({ views, slices }) =>
+const views = ({ views, slices }, root) =>
   table(
     ['view', 'version', 'holds', 'made from', 'fields to filter, sort and group by'],
     views.map((view) => {
@@ -131,7 +129,7 @@ const views = ({ views, slices }) =>
       return [
         code(view.name),
         `${view.version}`,
-        commentOf(view.name),
+        commentOf(view.name, root),
         source,
         code(...Object.keys(view.fields ?? {})),
       ];
@@ -153,8 +151,10 @@ const policies = ({ policies }) =>
   );
 
 /** The doc comment of the view, from the file with the view's name. */
-const commentOf = (view) => {
-  const [file] = globSync(`projections/*/src/**/${view}.ts`, { cwd: root });
+const commentOf = (view, root) => {
+  const [file] = readdirSync(`${root}/projections`).flatMap((slice) =>
+    globSync(`projections/${slice}/src/**/${view}.ts`, { cwd: root }),
+  );
   const value = view.replaceAll(/-(\w)/g, (_, letter) => letter.toUpperCase());
   const found = new RegExp(`/\\*\\*((?:(?!\\*/)[^])*)\\*/\\nexport const ${value}\\b`).exec(
     readFileSync(`${root}/${file}`, 'utf8'),

@@ -1,4 +1,4 @@
-// `npm run docs`: writes the files that are derived from manifests, routes and settings.
+// Writes the files that are derived from manifests, routes and settings.
 import { globSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { GENERATED_FOLDERS, generatedFiles } from './files.mjs';

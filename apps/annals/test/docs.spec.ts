@@ -5,12 +5,12 @@ import { root } from './stage.js';
 
 const files = generatedFiles();
 
-// If it fails: run "npm run docs", and commit what it writes.
-it.each([...files])('%s is as "npm run docs" writes it', (path, text) => {
+// If it fails: run "npm run generate", and commit what it writes.
+it.each([...files])('%s is as "npm run generate" writes it', (path, text) => {
   expect(readFileSync(join(root, path), 'utf8')).toBe(text);
 });
 
-it.each(GENERATED_FOLDERS)('%s holds no file that "npm run docs" does not write', (folder) => {
+it.each(GENERATED_FOLDERS)('%s holds no file that "npm run generate" does not write', (folder) => {
   const stale = globSync(`${folder}/*`, { cwd: root }).filter((path) => !files.has(path));
   expect(stale).toEqual([]);
 });

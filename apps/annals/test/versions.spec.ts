@@ -5,7 +5,7 @@ import { readFileSync } from 'node:fs';
 const root = `${import.meta.dirname}/../../..`;
 const accepted = (file: string) => JSON.parse(readFileSync(`${root}/${file}`, 'utf8')) as Definitions;
 
-// If it fails: give what has changed a new version, then run "node infra/versions.mjs".
+// If it fails: give what has changed a new version, then run "npm run generate".
 it('gives a projection that has changed a new version, since documents of the old one are in stores', () => {
   const now = projectionDefinitions(annalsCatalogue(configurationOf({})).views, root);
   expect(undeclared(accepted('projections/versions.json'), now)).toEqual([]);

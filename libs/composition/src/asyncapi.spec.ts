@@ -5,7 +5,7 @@ import { inbound, publications } from './index.js';
 const file = `${import.meta.dirname}/../../../contracts/asyncapi.json`;
 const document = asyncApiDocument(publications, inbound);
 
-// If it fails: give a shape that has changed a new version, then run "node infra/asyncapi.mjs".
+// If it fails: give a shape that has changed a new version, then run "npm run generate".
 it('is committed as it is now', () => {
   expect(JSON.parse(readFileSync(file, 'utf8'))).toEqual(JSON.parse(JSON.stringify(document)));
 });
