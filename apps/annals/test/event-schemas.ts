@@ -5,7 +5,7 @@ import { globSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { root } from './stage.js';
 
-type Schema = Readonly<Record<string, unknown>> & { readonly $id: string };
+export type Schema = Readonly<Record<string, unknown>> & { readonly $id: string };
 
 const FOLDER = 'contracts/schemas/events';
 
@@ -26,10 +26,10 @@ ajv.addSchema([...schemas.values()]);
 const envelope = ajv.compile(JSON.parse(readFileSync(join(root, 'contracts/schemas/envelope.json'), 'utf8')) as Schema);
 
 /** What an independent validator finds wrong with the data of an event as it is stored. */
-export const misfits = ({ type, schemaVersion, data }: Event): readonly string[] => {
+export const misfits = ({ type, schemaVersion, data }: Event, known = schemas): readonly string[] => {
   const name = `${type}.v${schemaVersion}`;
-  const schema = schemas.get(name);
-  return schema ? errorsOf(ajv.getSchema(schema.$id)!, data, name) : [`${name} has no schema`];
+  const schema = known.get(name);
+  return schema ? errorsOf(ajv.getSchema(schema.$id) ?? ajv.compile(schema), data, name) : [`${name} has no schema`];
 };
 
 /** The same for the whole event: its envelope and its data. */

@@ -1,7 +1,7 @@
 import { INSTALLATION } from '@annals/access/installation';
 import { loadConfiguration, SETTINGS, type Configuration, type Setting } from '@annals/configuration';
 import { auditHistory } from '@annals/projections-audit';
-import { catalogueOf, contractsOf, linesOf, settingsOf, type Catalogue } from '@annals/slice';
+import { catalogueOf, contractsOf, linesOf, settingsOf, type Catalogue, type Slice } from '@annals/slice';
 import { slices } from './slices.js';
 
 /** Contracts of all events, the events that are published, and the messages that Annals takes from other systems. */
@@ -14,9 +14,9 @@ export const settings: readonly Setting[] = [...SETTINGS, ...slices.flatMap((sli
 export const configurationOf = (environment: Readonly<Record<string, string | undefined>>): Configuration =>
   loadConfiguration(environment, settingsOf(slices));
 
-/** The catalogue derived from the manifests with these settings. */
-export const annalsCatalogue = (configuration: Configuration): Catalogue => {
-  const catalogue = catalogueOf(slices, configuration, [INSTALLATION]);
-  const history = auditHistory(catalogue.contracts, linesOf(slices));
+/** The catalogue derived from the manifests with these settings; of fewer slices for laws over those. */
+export const annalsCatalogue = (configuration: Configuration, of: readonly Slice[] = slices): Catalogue => {
+  const catalogue = catalogueOf(of, configuration, [INSTALLATION]);
+  const history = auditHistory(catalogue.contracts, linesOf(of));
   return { ...catalogue, views: [...catalogue.views, history] };
 };

@@ -1,4 +1,4 @@
-import { Asker, LiveOrganisation, rolesNow, type Permission } from '@annals/access';
+import { Asker, CustomerAccess, LiveOrganisation, rolesNow, type Permission } from '@annals/access';
 import { Fresh, QueryEndpoint, type Caller } from '@annals/http';
 import type { Freshness } from '@annals/projecting';
 import { Controller, Param, Query } from '@nestjs/common';
@@ -19,6 +19,7 @@ export type OwnAccess = {
 export class AccessController {
   constructor(
     private readonly organisation: LiveOrganisation,
+    private readonly customers: CustomerAccess,
     private readonly then: AccessThen,
   ) {}
 
@@ -29,10 +30,10 @@ export class AccessController {
     'OwnAccess',
   )
   async own(@Asker() caller: Caller): Promise<OwnAccess> {
-    const rights = await this.organisation.rightsOf(caller);
+    const sight = await this.customers.sight(caller);
     const roles = rolesNow(caller.id, caller.roles, await this.organisation.now());
-    const permissions = rights.permissions().map((permission) => {
-      const reach = rights.reach(permission)!;
+    const permissions = sight.permissions().map((permission) => {
+      const reach = sight.reach(permission)!;
       return { permission, scope: reach === 'all' ? reach : [...reach].sort() };
     });
     return { userId: caller.id, roles, permissions };

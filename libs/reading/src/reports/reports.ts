@@ -1,4 +1,4 @@
-import { accessProblems, RecordAccess, seesPersonal, type Reading } from '@annals/access';
+import { accessProblems, RecordAccess, seesPersonal, type Eyes } from '@annals/access';
 import type { ReportedView } from '@annals/event-sourcing';
 import { decodeCursor, encodeCursor } from '@annals/http';
 import { Views, type Answer } from '@annals/projecting';
@@ -24,14 +24,13 @@ export class Reports {
     private readonly names: CustomerNames,
   ) {}
 
-  async figures(view: ReportedView, request: ReportRequest, reading: Reading): Promise<Answer<Report>> {
+  async figures(view: ReportedView, request: ReportRequest, eyes: Eyes): Promise<Answer<Report>> {
     const { by, filters, from, to, sort, limit = ROWS } = request;
-    expectShown(view, request, reading);
-    const totals = await figuresOf(this.records, view, request, [], reading);
-    const figures =
-      by.length > 0 ? await figuresOf(this.records, view, request, by, reading) : { ...totals, value: [] };
+    expectShown(view, request, eyes);
+    const totals = await figuresOf(this.records, view, request, [], eyes);
+    const figures = by.length > 0 ? await figuresOf(this.records, view, request, by, eyes) : { ...totals, value: [] };
     const rows = ranked(view.report, sort, figures.value).slice(0, limit);
-    const labels = await this.labels(view, by, rows, reading);
+    const labels = await this.labels(view, by, rows, eyes);
     return {
       ...weakest(totals, figures),
       value: {
@@ -43,12 +42,12 @@ export class Reports {
     };
   }
 
-  async behind(view: ReportedView, request: ReportRequest, reading: Reading): Promise<Answer<ReportRecords>> {
+  async behind(view: ReportedView, request: ReportRequest, eyes: Eyes): Promise<Answer<ReportRecords>> {
     const { limit = RECORDS, cursor } = request;
-    expectShown(view, request, reading);
+    expectShown(view, request, eyes);
     const where = conditionsOf(view, request);
     const query = { where, sort: { field: view.report.time, descending: true }, limit, after: decodeCursor(cursor) };
-    const { value, ...state } = await this.records.find(view, query, reading);
+    const { value, ...state } = await this.records.find(view, query, eyes);
     const items = value.items.map(({ document, masked }) => answerOf(view, document, masked));
     return { ...state, value: { items, next: encodeCursor(value.next) } };
   }
@@ -57,11 +56,11 @@ export class Reports {
     view: ReportedView,
     by: readonly string[],
     rows: readonly Figure[],
-    { context }: Reading,
+    { sight }: Eyes,
   ): Promise<Labels> {
     const named = by.map(async (dimension) => {
       const values = rows.map(({ key }) => key[dimension]).filter((value) => typeof value === 'string');
-      if (dimension === 'customer') return { [dimension]: await this.names.seenIn(context, values) };
+      if (dimension === 'customer') return { [dimension]: await this.names.seenBy(sight, values) };
       return { [dimension]: await this.lastCalled(view, dimension, values) };
     });
     return Object.assign({}, ...(await Promise.all(named))) as Labels;
@@ -84,8 +83,8 @@ export class Reports {
 type Named = Readonly<Record<string, (document: object) => string | null>>;
 
 /** What cannot be seen cannot be counted by. Throws `HttpProblem` 403 `PersonalDataHidden`. */
-const expectShown = ({ fields }: ReportedView, { by, filters }: ReportRequest, { context, permission }: Reading) => {
+const expectShown = ({ fields }: ReportedView, { by, filters }: ReportRequest, { sight, permission }: Eyes) => {
   const dimension = [...by, ...Object.keys(filters)].find((name) => fields[name]!.personal);
-  if (dimension !== undefined && !seesPersonal(context.rights, permission))
+  if (dimension !== undefined && !seesPersonal(sight, permission))
     throw accessProblems.problem('PersonalDataHidden', { permission: 'personal.read', dimension });
 };
