@@ -26,6 +26,7 @@ const mayImport = (files, allowed, why, ...more) => {
 
 const kernel = '@annals/event-sourcing$';
 const contracts = '@annals/contracts-';
+const noSlice = '@annals/(?!laws|testing|(domain|projections)-|contracts-(?!(values|published)$))';
 
 const boundaries = [
   {
@@ -59,7 +60,7 @@ const boundaries = [
   mayImport(
     ['libs/platform/{http,auth,configuration,telemetry}/**/*.ts'],
     [
-      '@annals/(?!laws|testing)',
+      noSlice,
       '@nestjs/',
       'class-',
       'node:',
@@ -73,7 +74,12 @@ const boundaries = [
       'helmet$',
       '@opentelemetry/',
     ],
-    'The platform knows Nest, HTTP and security; stores and file formats are adapters of their own.',
+    'The platform knows Nest, HTTP and security, and serves any slice: what it needs of one, the manifest declares. Stores and file formats are adapters of their own.',
+  ),
+  mayImport(
+    ['libs/{access,slice}/**/*.ts'],
+    [noSlice, '@nestjs/(?!cqrs)', 'node:'],
+    'Access follows from what slices declare in their manifests, such as `places` and `directory`, so that it serves any slice and imports none.',
   ),
   mayImport(
     ['libs/reading/**/*.ts'],
@@ -177,33 +183,37 @@ const layers = {
         depConstraints: [
           ['kernel', []],
           ['analytics', []],
-          ['contracts', ['kernel', 'contracts']],
-          ['projection', ['kernel', 'contracts', 'analytics']],
+          ['shared', ['kernel', 'shared', 'contracts']],
+          ['contracts', ['kernel', 'shared', 'contracts']],
+          ['projection', ['kernel', 'shared', 'contracts', 'analytics']],
           ['store', ['kernel']],
-          ['messaging', ['kernel', 'contracts']],
-          ['engine', ['kernel', 'contracts', 'platform', 'domain', 'engine']],
-          ['platform', ['kernel', 'contracts', 'analytics', 'engine', 'platform']],
-          ['slice', ['kernel', 'contracts', 'analytics', 'platform', 'engine']],
-          ['domain', ['kernel', 'contracts', 'analytics', 'platform', 'projection', 'slice']],
-          ['policy', ['kernel', 'contracts', 'analytics', 'projection', 'slice', 'domain']],
-          ['access', ['kernel', 'contracts', 'platform', 'engine', 'projection', 'slice']],
+          ['messaging', ['kernel', 'shared', 'contracts']],
+          ['engine', ['kernel', 'shared', 'contracts', 'platform', 'domain', 'engine']],
+          ['platform', ['kernel', 'shared', 'analytics', 'engine', 'platform']],
+          ['slice', ['kernel', 'shared', 'analytics', 'platform', 'engine']],
+          ['domain', ['kernel', 'shared', 'contracts', 'analytics', 'platform', 'projection', 'slice']],
+          ['policy', ['kernel', 'shared', 'contracts', 'analytics', 'projection', 'slice', 'domain']],
+          ['access', ['kernel', 'shared', 'platform', 'engine', 'slice']],
           ['reading', ['kernel', 'platform', 'access', 'engine', 'slice']],
-          ['queries', ['kernel', 'contracts', 'analytics', 'platform', 'access', 'engine', 'projection', 'slice']],
+          [
+            'queries',
+            ['kernel', 'shared', 'contracts', 'analytics', 'platform', 'access', 'engine', 'projection', 'slice'],
+          ],
           [
             'app',
             [
-              ...['kernel', 'contracts', 'analytics', 'platform', 'access', 'engine', 'projection'],
+              ...['kernel', 'shared', 'contracts', 'analytics', 'platform', 'access', 'engine', 'projection'],
               ...['domain', 'policy', 'queries', 'reading', 'slice', 'store', 'messaging', 'composition'],
             ],
           ],
           [
             'composition',
             [
-              ...['kernel', 'contracts', 'analytics', 'platform', 'access', 'engine', 'projection'],
+              ...['kernel', 'shared', 'contracts', 'analytics', 'platform', 'access', 'engine', 'projection'],
               ...['domain', 'policy', 'queries', 'reading', 'slice', 'store'],
             ],
           ],
-          ['testing', ['kernel', 'contracts']],
+          ['testing', ['kernel', 'shared', 'contracts']],
         ].map(([layer, below]) => ({
           sourceTag: `layer:${layer}`,
           onlyDependOnLibsWithTags: below.map((name) => `layer:${name}`),

@@ -2,7 +2,6 @@ import { unitContracts, type UnitEvent } from './units.js';
 import { accessContracts, apiKeyContracts, profileContracts } from './users.js';
 import type { AccessEvent, ApiKeyEvent, ProfileEvent } from './users.js';
 
-export * from './organisation.problems.js';
 export * from './units.js';
 export * from './users.js';
 

@@ -12,3 +12,4 @@ export * from './same-content.js';
 export * from './tally.js';
 export * from './values.js';
 export * from './values.problems.js';
+export * from './user.problems.js';

@@ -1,12 +1,6 @@
-import {
-  ORGANISATION,
-  RolesGranted,
-  UserDeactivated,
-  userProblems,
-  UserReactivated,
-} from '@annals/contracts-organisation';
+import { ORGANISATION, RolesGranted, UserDeactivated, UserReactivated } from '@annals/contracts-organisation';
 import type { AccessEvent } from '@annals/contracts-organisation';
-import { addsNothing, ROLES, sameContent, type Role } from '@annals/contracts-values';
+import { addsNothing, ROLES, sameContent, userProblems, type Role } from '@annals/contracts-values';
 import { ImmutableMap, type CommandOf, type Decider } from '@annals/event-sourcing';
 import type * as commands from './access.commands.js';
 import { organisationProblems } from './organisation.problems.js';

@@ -1,11 +1,5 @@
-import {
-  ApiKeyIssued,
-  ApiKeyRevoked,
-  ORGANISATION,
-  userProblems,
-  type ApiKeyEvent,
-} from '@annals/contracts-organisation';
-import { sameContent } from '@annals/contracts-values';
+import { ApiKeyIssued, ApiKeyRevoked, ORGANISATION, type ApiKeyEvent } from '@annals/contracts-organisation';
+import { sameContent, userProblems } from '@annals/contracts-values';
 import type { CommandOf, Decider, Of } from '@annals/event-sourcing';
 import type * as commands from './api-key.commands.js';
 import { organisationProblems } from './organisation.problems.js';

@@ -1,4 +1,5 @@
-import { organisationContracts, userProblems } from '@annals/contracts-organisation';
+import { organisationContracts } from '@annals/contracts-organisation';
+import { userProblems } from '@annals/contracts-values';
 import * as projections from '@annals/projections-organisation';
 import { aggregate, directory, INSIDE, slice } from '@annals/slice';
 import * as accessCommands from './access.commands.js';

@@ -3,12 +3,11 @@ import {
   UserAdded,
   UserDetailsChanged,
   UserPlaced,
-  userProblems,
   type Person,
   type Placement,
   type ProfileEvent,
 } from '@annals/contracts-organisation';
-import { sameContent } from '@annals/contracts-values';
+import { sameContent, userProblems } from '@annals/contracts-values';
 import { ImmutableMap, type CommandOf, type Decider, type Of } from '@annals/event-sourcing';
 import { organisationProblems } from './organisation.problems.js';
 import { department, evolve as evolveUnits, idOf, known } from './units.js';

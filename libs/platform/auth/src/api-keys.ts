@@ -1,4 +1,4 @@
-import { userProblems } from '@annals/contracts-organisation';
+import { userProblems } from '@annals/contracts-values';
 import type { Account, ApiKey, User } from './account.js';
 import type { AccountStore } from './account-store.js';
 import { authProblems } from './auth.problems.js';
