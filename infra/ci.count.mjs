@@ -1,4 +1,4 @@
-/** A step without tests of its own. */
+/** The counts of a step without tests. */
 export const stepCounted = (status) => (status === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 });
 
 /**

@@ -29,7 +29,7 @@ export const noCircles = {
     schema: [],
     messages: {
       circle:
-        'This import closes a circle: {{circle}}. Files in a circle cannot be understood, tested or loaded one after the other: move what both sides need to a file of its own.',
+        'This import closes a circle: {{circle}}. Files in a circle cannot be understood, tested or loaded one after the other: move the shared code to a separate file.',
     },
   },
   create(context) {

@@ -26,7 +26,7 @@ export const importFilesInto = async (
     },
   );
   const interrupt = new AbortController();
-  // More than once: a terminal sends it to this process and to its parent, which passes it on.
+  // Not `once`: a terminal sends it to this process and to its parent, which forwards it.
   process.on('SIGINT', () => interrupt.abort());
 
   const language = languageIn(process.env);

@@ -101,7 +101,7 @@ const flat = (value: unknown, path = ''): readonly (readonly [path: string, text
     .flatMap(([name, inner]) => flat(inner, path ? `${path} ${words(name)}` : words(name)));
 };
 
-/** Nobody needs them to read a page. */
+/** Ids of parts are not shown. */
 const PART_IDS: ReadonlySet<string> = new Set([ADDRESSES.id, CONTACT_PERSONS.id]);
 
 const listed = (list: readonly unknown[], path: string): ReturnType<typeof flat> => {

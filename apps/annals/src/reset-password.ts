@@ -1,7 +1,7 @@
 import { resetPassword } from '@annals/auth';
 import type { Engine } from '@annals/composition';
 
-/** `annals reset-password`: whoever has access to the records can reset any password. */
+/** `annals reset-password`: every user with access to the records can reset any password. */
 export const resetPasswordOf = async ({ accounts }: Engine, name: string): Promise<void> => {
   console.log(`One-time password of ${name}: ${await resetPassword(accounts, name)}`);
 };

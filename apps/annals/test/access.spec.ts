@@ -23,7 +23,7 @@ const guarded = operations.filter(({ isPublic }) => !isPublic);
 const needsOf = ({ operationId }: (typeof operations)[number]): string | undefined =>
   routeRights(annals.app).get(operationId);
 
-/** In which scopes a customer of each row is: colleagues of the team are of the department as well. */
+/** The scopes of the customer of each row: the team of a user is a part of the department. */
 const SCOPES_OF: Readonly<Record<Row, readonly Scope[]>> = {
   own: ['own', 'team', 'department', 'region', 'all'],
   team: ['team', 'department', 'all'],
@@ -32,7 +32,7 @@ const SCOPES_OF: Readonly<Record<Row, readonly Scope[]>> = {
   elsewhere: ['all'],
 };
 
-/** What the declared table says. */
+/** The grants that the table declares. */
 const grantsOf = (role: string, permission: string) =>
   grants.filter((grant) => grant.role === role && grant.permission === permission);
 const granted = (role: string, permission: string, row: Row) =>
@@ -58,7 +58,7 @@ const NEW_OF_CUSTOMER = [...commands.values()]
 const isAboutCustomer = ({ path, operationId }: (typeof operations)[number]) =>
   NEW_OF_CUSTOMER.includes(operationId) || ABOUT.some((name) => path.includes(`{${name}}`));
 
-/** Nothing comes of it, even if it is allowed: the body has a field that no command knows. */
+/** Has no effect even if it is allowed: the body has an unknown field. */
 const knock = (
   person: string | null,
   { method, path, operationId }: (typeof operations)[number],
@@ -84,7 +84,7 @@ const expected = (role: string, operation: (typeof operations)[number], row: Row
   return hidden(operation);
 };
 
-/** As if it did not exist: by whether the path names it or the body. */
+/** The status of an unknown record: 404 if the path names it, 422 if the body does. */
 const hidden = ({ operationId }: (typeof operations)[number]) =>
   NEW_OF_CUSTOMER.includes(operationId) ? '422 CustomerNotRegistered' : '404 NotFound';
 
@@ -106,11 +106,11 @@ it('has no rule for what does not exist', () => {
   expect(grants.filter(({ permission }) => !(permission in rights))).toEqual([]);
 });
 
-it.each(guarded)('$name lets no outsider in', async (operation) =>
+it.each(guarded)('$name refuses callers without credentials', async (operation) =>
   expect(answerOf(await knock(null, operation, 'team'))).toBe('401 NotAuthenticated'),
 );
 
-it.each(guarded)('$name answers each role, about each customer, as the table says', async (operation) => {
+it.each(guarded)('$name treats each role and customer as the table declares', async (operation) => {
   for (const role of annals.people) {
     for (const row of isAboutCustomer(operation) ? ROWS : (['own'] as const)) {
       const answer = answerOf(await knock(role, operation, customerIn(row, role)));
@@ -119,7 +119,7 @@ it.each(guarded)('$name answers each role, about each customer, as the table say
   }
 });
 
-it('admits the commands of a bulk request one by one, by the same table', async () => {
+it('authorises each command of a bulk request by the same table', async () => {
   for (const role of annals.people) {
     const wish = (row: Row) => ({ type: 'ChangeData', customerId: customerIn(row, role), changes: { code: null } });
     const { body } = await annals.ask(role, 'POST', '/v1/commands', { commands: ROWS.map(wish) });

@@ -43,7 +43,7 @@ beforeAll(async () => {
   rmSync(folder, { recursive: true });
 });
 
-it('is described by the committed document as it is', () => {
+it('is described by the committed document', () => {
   expect(generated).toEqual(committed);
 });
 

@@ -8,7 +8,7 @@ import { stage } from './stage.js';
 const { folder, run } = stage();
 afterAll(() => Process.killAll());
 
-it('waits for an engine that starts later than the process', async () => {
+it('waits for an engine that starts after the process', async () => {
   const port = await freePort();
   const environment = { DATA_DIR: join(folder, 'late'), EVENT_STORE_URL: `esdb://127.0.0.1:${port}?tls=false` };
   const process = new Process('query', environment);
@@ -21,7 +21,7 @@ it('waits for an engine that starts later than the process', async () => {
   await server.stop();
 });
 
-it('does not start a relay without brokers, and says why', async () => {
+it('does not start a relay without brokers, and names the reason', async () => {
   const { code, err } = await run(process.execPath, ['apps/relay/dist/main.js'], { DATA_DIR: join(folder, 'relay') });
   expect({ code, err }).toEqual({
     code: 1,

@@ -48,20 +48,20 @@ beforeAll(async () => {
   manifest = await readManifest(at('backup'));
 });
 
-describe('a back-up that was taken while others wrote', () => {
-  it('says what it holds', () => {
+describe('a back-up that was taken during writes', () => {
+  it('reports its content', () => {
     expect(manifest.files.map(({ name }) => name)).toEqual(['records.db', 'views.db', 'events.db']);
     expect(manifest.position).toBeGreaterThanOrEqual(acknowledgedBefore);
   });
 
-  it('comes back with all that was acknowledged before it', async () => {
+  it('restores everything that was acknowledged before it', async () => {
     const { code, out } = await annalsOn('restored', 'restore', at('backup'));
     expect({ code, out }).toEqual({ code: 0, out: saying('events and all other data') });
     expect(readdirSync(at('restored')).toSorted()).toEqual(['events.db', 'records.db', 'views.db']);
     await expectSoundLog({ DATA_DIR: at('restored') }, load.acknowledged.slice(0, acknowledgedBefore));
   });
 
-  it('has no view that is ahead of its log, and every view comes to show what a rebuild would', async () => {
+  it('has no view ahead of its log, and every view becomes equal to a rebuilt one', async () => {
     await annalsOn('views', 'restore', at('backup'));
     const engine = await openEngine(configurationOf({ DATA_DIR: at('views') }));
     const positions = (await status(engine.log, engine.documents, engine.catalogue.views)).map(
@@ -72,7 +72,7 @@ describe('a back-up that was taken while others wrote', () => {
     await expectViewsLikeRebuilt({ DATA_DIR: at('views') });
   });
 
-  it('answers and goes on, with its accounts', async () => {
+  it('serves requests, with its accounts', async () => {
     await annalsOn('answering', 'restore', at('backup'));
     const { server, client } = await startedOn('answering');
     const customer = { customerId: 'after-the-restore', kind: 'person', name: '王芳', roles: ['prospect'] };
@@ -98,7 +98,7 @@ describe('a restore refuses', () => {
     ['a shortened file', 'views.db', (file: string) => truncateSync(file, 100)],
     ['a longer file', 'records.db', (file: string) => appendFileSync(file, ' ')],
     ['a missing file', 'records.db', (file: string) => rmSync(file)],
-  ])('%s, names it, and leaves nothing behind', async (title, file, damage) => {
+  ])('%s, names it, and leaves no files', async (title, file, damage) => {
     copyBackUp(title);
     damage(at(`${title}/data/${file}`));
     const { code, err } = await annalsOn(`from ${title}`, 'restore', at(title));
@@ -107,9 +107,9 @@ describe('a restore refuses', () => {
   });
 
   it.each([
-    ['a back-up that was not finished', (file: string) => rmSync(file)],
+    ['an unfinished back-up', (file: string) => rmSync(file)],
     [
-      'a manifest that names a file elsewhere',
+      'a manifest that names a file outside',
       (file: string) => writeFileSync(file, readFileSync(file, 'utf8').replace('"records.db"', '"../records.db"')),
     ],
   ])('%s', async (title, change) => {
@@ -119,7 +119,7 @@ describe('a restore refuses', () => {
     expect({ code, err }).toEqual({ code: 1, err: saying('no complete backup') });
   });
 
-  it('a data folder that is not empty, and leaves it as it is', async () => {
+  it('a data folder that is not empty, and leaves it unchanged', async () => {
     mkdirSync(at('taken'));
     writeFileSync(at('taken/mine.txt'), 'mine');
     const { code, err } = await annalsOn('taken', 'restore', at('backup'));
@@ -127,7 +127,7 @@ describe('a restore refuses', () => {
     expect(readdirSync(at('taken'))).toEqual(['mine.txt']);
   });
 
-  it('nothing that a killed restore has left: it begins anew', async () => {
+  it('no remains of a killed restore, and starts over', async () => {
     mkdirSync(at('half/.restoring'), { recursive: true });
     writeFileSync(at('half/.restoring/events.db'), 'torn');
     expect(await annalsOn('half', 'restore', at('backup'))).toMatchObject({ code: 0 });
@@ -144,7 +144,7 @@ describe('a back-up refuses', () => {
     expect({ code, err }).toEqual({ code: 1, err: saying(reason) });
   });
 
-  it('a data folder that holds nothing', async () => {
+  it('an empty data folder', async () => {
     expect(await annalsOn('nowhere', 'backup', at('of nothing'))).toMatchObject({ code: 1 });
   });
 });

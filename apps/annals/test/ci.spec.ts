@@ -5,21 +5,21 @@ import { join } from 'node:path';
 import { counted, stepCounted } from '../../../infra/ci.count.mjs';
 import { root } from './stage.js';
 
-describe('what a check counts', () => {
+describe('a check counts', () => {
   const jest = (counts: object) => JSON.stringify({ numPassedTests: 5, numFailedTests: 0, ...counts });
 
   it.each([
     ['each test', 0, jest({}), { passed: 5, failed: 0 }],
     ['each failed test', 1, jest({ numFailedTests: 2 }), { passed: 5, failed: 2 }],
-    ['a file that could not be run', 1, jest({ numRuntimeErrorTestSuites: 1 }), { passed: 5, failed: 1 }],
-    ['a test that was skipped as failed', 0, jest({ numPendingTests: 1, numTodoTests: 1 }), { passed: 5, failed: 2 }],
+    ['a file that could not run', 1, jest({ numRuntimeErrorTestSuites: 1 }), { passed: 5, failed: 1 }],
+    ['a skipped test as failed', 0, jest({ numPendingTests: 1, numTodoTests: 1 }), { passed: 5, failed: 2 }],
     ['too few branches as one that failed', 1, jest({}), { passed: 5, failed: 1 }],
-    ['a suite that wrote nothing as one that failed', 0, '', { passed: 0, failed: 1 }],
-    ['a suite that was cut off as one that failed', 137, '{"numPassed', { passed: 0, failed: 1 }],
+    ['a suite without a result as one that failed', 0, '', { passed: 0, failed: 1 }],
+    ['an interrupted suite as one that failed', 137, '{"numPassed', { passed: 0, failed: 1 }],
     ['a suite without tests as one that failed', 0, '{}', { passed: 0, failed: 1 }],
   ])('is %s', (_, status, written, count) => expect(counted(status, written)).toMatchObject(count));
 
-  it('is each step', () => {
+  it('each step as one test', () => {
     expect([0, 1, 137].map(stepCounted)).toEqual([
       { passed: 1, failed: 0 },
       { passed: 0, failed: 1 },
@@ -42,7 +42,7 @@ describe('the tools of a machine', () => {
   beforeAll(() => symlinkSync('/bin/sh', join(folder, 'sh')));
   afterAll(() => rmSync(folder, { recursive: true }));
 
-  it('are named where nobody may install them', () => {
+  it('are named if they cannot be installed', () => {
     put('id', 'echo 1000');
     expect(tools()).toMatchObject({
       status: 1,
@@ -50,7 +50,7 @@ describe('the tools of a machine', () => {
     });
   });
 
-  it('are installed where they are missing, and only then', () => {
+  it('are installed only if they are missing', () => {
     put('id', 'echo 0');
     put('apt-get', 'echo "$@" >> "$ASKED"');
     put('mvn', 'exit 0');

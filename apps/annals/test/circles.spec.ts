@@ -8,7 +8,7 @@ import { root } from './stage.js';
 
 const node = fc.constantFrom('a', 'b', 'c', 'd', 'e', 'f');
 
-it('finds a circle through an edge if and only if its end leads back to its beginning', () =>
+it('finds a circle through an edge if and only if a path leads from its end back to its start', () =>
   fc.assert(
     fc.property(fc.array(fc.tuple(node, node), { maxLength: 12 }), (edges) => {
       const targets = new Map(
@@ -33,7 +33,7 @@ describe('the linter', () => {
   const folder = mkdtempSync(join(tmpdir(), 'annals-circles-'));
   afterAll(() => rmSync(folder, { recursive: true }));
 
-  it('refuses files that need each other, by types too, and says by which way', () => {
+  it('refuses files that import each other, types included, and names the path', () => {
     const files = {
       'a.ts': `import type { B } from './b.js';\nexport type A = B;\n`,
       'b.ts': `export { c as b } from './c.js';\nexport type B = string;\n`,

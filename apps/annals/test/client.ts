@@ -7,11 +7,11 @@ export type Receipt = {
   readonly consistencyToken: string;
 };
 
-/** What a program that integrates with Annals does: sign in, send commands, read. */
+/** A client like that of an integrating program: signs in, sends commands, reads. */
 export class Client {
   token = '';
 
-  /** `urlOf` tells who answers a request, where that is not one for all. */
+  /** `urlOf` returns the address for a request, if different processes serve requests. */
   constructor(
     public url: string,
     private readonly urlOf?: (method: string, path: string) => string,
@@ -19,15 +19,15 @@ export class Client {
 
   async signIn(name: string, password: string): Promise<void> {
     const { status, body } = await this.post('/v1/session', { name, password });
-    if (status >= 300) throw new Error(`Sign-in answered ${status}: ${JSON.stringify(body)}`);
+    if (status >= 300) throw new Error(`Sign-in returned ${status}: ${JSON.stringify(body)}`);
     this.token = (body as { token: string }).token;
   }
 
-  /** Signs in with the one-time password and sets one to keep. */
+  /** Signs in with the one-time password and sets a new one. */
   async claim(currentPassword: string, newPassword: string): Promise<void> {
     await this.signIn('admin', currentPassword);
     const { status, body } = await this.post('/v1/session/password', { currentPassword, newPassword });
-    if (status >= 300) throw new Error(`The change of password answered ${status}: ${JSON.stringify(body)}`);
+    if (status >= 300) throw new Error(`The change of password returned ${status}: ${JSON.stringify(body)}`);
     await this.signIn('admin', newPassword);
   }
 
@@ -39,7 +39,7 @@ export class Client {
     return this.send('GET', path, headers);
   }
 
-  /** The feed as server-sent events, one by one, for as long as the caller wants them. */
+  /** The feed as server-sent events, one by one, until the caller stops. */
   async *feed(after: number): AsyncGenerator<{ readonly type: string }, void, void> {
     const headers = { authorization: `Bearer ${this.token}`, accept: 'text/event-stream' };
     const { body } = await fetch(`${this.origin('GET', '/v1/events')}/v1/events?after=${after}`, { headers });

@@ -8,7 +8,7 @@ let annals: Awaited<ReturnType<typeof openStaffed>>;
 beforeAll(async () => (annals = await openStaffed(['administrator'])));
 afterAll(() => annals.app.close());
 
-/** What is seen once every view has seen everything. */
+/** Reads after every view has read the whole log. */
 const read = async <Body>(url: string): Promise<Body> => {
   const [{ positions, projections }, head] = [
     annals.app.get(ProjectionRunner),
@@ -27,7 +27,7 @@ const clock = async (now: string) => {
 };
 const named = async (name: string) => (await read<CustomerPage>(`/v1/customers?q=${name}`)).items;
 
-it('applies a change from its effective date on, by itself, and shows it as coming before', async () => {
+it('applies a change automatically on its effective date, and shows it as pending before', async () => {
   await tell('elsewhere', 'change-data', {
     changes: { name: 'Renamed' },
     effectiveDate: '2030-01-01',
@@ -52,7 +52,7 @@ it('applies a change from its effective date on, by itself, and shows it as comi
   expect(await clock('2030-01-02T00:00:00Z')).toBe(0);
 });
 
-it('is true from that day on', async () => {
+it('is in effect from that day on', async () => {
   const nameOn = async (day: string) =>
     (await read<CustomerView>(`/v1/customers/elsewhere?axis=occurred&asOf=${day}`)).profile.name;
   expect([await nameOn('2029-12-31'), await nameOn('2030-01-01')]).toEqual(['elsewhere', 'Renamed']);
@@ -63,7 +63,7 @@ it('is true from that day on', async () => {
   });
 });
 
-it('ends needs and consents when their time is over', async () => {
+it('ends needs and lets consents expire', async () => {
   const need = { needId: 'n-1', description: 'Hire', duration: 'temporary', until: '2030-03-31' };
   await tell('region', 'needs', need);
   await tell('region', 'consents', { channel: 'email', purpose: 'marketing', expiresAt: '2030-04-01T10:00:00Z' });
@@ -76,7 +76,7 @@ it('ends needs and consents when their time is over', async () => {
   });
 });
 
-it('shows how the policies stand', async () => {
+it('shows the state of the policies', async () => {
   const { policies } = await read<ProjectionList>('/v1/projections');
   expect(policies.map(({ policy, state, trouble }) => [policy, state, trouble])).toEqual([
     ['on-its-day', 'live', null],
@@ -85,7 +85,7 @@ it('shows how the policies stand', async () => {
   ]);
 });
 
-it('lets nobody send what only the clock may say', async () => {
+it('refuses commands of the clock from callers', async () => {
   const command = { type: 'ApplyDataChange', customerId: 'region', number: 1 };
   const { status, body } = await annals.ask('administrator', 'POST', '/v1/commands', { commands: [command] });
   expect({ status, body }).toMatchObject({

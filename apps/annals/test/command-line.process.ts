@@ -19,7 +19,7 @@ beforeAll(async () => {
   await server.stop();
 });
 
-it('replays a customer: who did what and why, and what it changed', async () => {
+it('replays a customer with actors, reasons and changes', async () => {
   const { code, out } = await annals(['replay', 'li']);
   expect(code).toBe(0);
   const shown = out.replace(/\d{4}-\d\d-\d\d \d\d:\d\d UTC/g, 'WHEN').replace(/#\d+/g, '#N');
@@ -52,7 +52,7 @@ it('replays a customer: who did what and why, and what it changed', async () => 
 `);
 });
 
-it('replays up to a moment, and step by step until the input ends', async () => {
+it('replays up to a moment, and step by step until the end of the input', async () => {
   const positions = [...(await annals(['replay', 'li'])).out.matchAll(/#(\d+)/g)].map(([, position]) => position!);
   const until = await annals(['replay', 'li', '--until', positions[1]!]);
   expect(until.out.match(/^\d\/\d/gm)).toEqual(['1/2', '2/2']);
@@ -62,7 +62,7 @@ it('replays up to a moment, and step by step until the input ends', async () => 
   expect((await finished).out.match(/^\d\/7/gm)).toEqual(['1/7', '2/7', '3/7']);
 });
 
-it('tells how far each view is, and builds one anew', async () => {
+it('shows the position of each view, and rebuilds one', async () => {
   const { out } = await annals(['status']);
   const [, head] = /^The log has (\d+) events\.$/m.exec(out)!;
   expect(out).toMatch(new RegExp(`^customer-360 +${head} +0 +0\\.0 s +0 +live$`, 'm'));
@@ -73,26 +73,22 @@ it('tells how far each view is, and builds one anew', async () => {
 });
 
 it.each([
-  ['a mapping that is not there', ['import', 'nope.json'], 'nope.json: there is no such file'],
-  [
-    'a file that is not there',
-    ['import', 'infra/samples/telco/mapping.json', 'no.csv'],
-    'no.csv: there is no such file',
-  ],
+  ['a missing mapping', ['import', 'nope.json'], 'nope.json: there is no such file'],
+  ['a missing file', ['import', 'infra/samples/telco/mapping.json', 'no.csv'], 'no.csv: there is no such file'],
   ['an unknown view', ['rebuild', 'nope'], 'There is no view "nope". Views: customer-360, .*'],
   ['an unknown customer', ['replay', 'nope'], 'There is no customer "nope".'],
   [
-    'a moment before everything',
+    'a moment before the first event',
     ['replay', 'li', '--until', '2001-01-01'],
     'The customer "li" did not exist at that moment.',
   ],
-  ['a moment that is none', ['replay', 'li', '--until', 'soon'], 'error: .*Expected a time or a log position.'],
+  ['an invalid moment', ['replay', 'li', '--until', 'soon'], 'error: .*Expected a time or a log position.'],
   ['an unknown command', ['explode'], "error: unknown command 'explode'"],
-])('answers %s with one clear line and exit code 1', async (_, args, line) => {
+])('reports %s in one clear line with exit code 1', async (_, args, line) => {
   expect(await annals(args)).toEqual({ code: 1, out: '', err: expect.stringMatching(`^${line}\n$`) as string });
 });
 
-it('does not make a new installation of a mistyped folder', async () => {
+it('never creates an installation in a mistyped folder', async () => {
   expect(await annals(['status'], { DATA_DIR: `${folder}/typo` })).toEqual({
     ...{ code: 1, out: '' },
     err: `${folder}/typo contains no Annals data.\n`,

@@ -14,7 +14,7 @@ const { folder, annals } = stage();
 const dataDir = join(folder, 'data');
 const copyLog = (environment = {}) => annals(['copy-log'], { DATA_DIR: dataDir, ...environment });
 
-describe('a log that moves from SQLite into an EventStoreDB', () => {
+describe('a log that is copied from SQLite to an EventStoreDB', () => {
   let there: NativeEventStoreDb;
   let moved: { readonly EVENT_STORE_URL: string };
   let history: unknown;
@@ -49,11 +49,11 @@ describe('a log that moves from SQLite into an EventStoreDB', () => {
   });
   afterAll(() => there.stop());
 
-  it('needs to be told where to', async () => {
+  it('requires a target', async () => {
     expect(await copyLog()).toMatchObject({ code: 1, err: 'EVENT_STORE_URL must name the target of the copy.\n' });
   });
 
-  it('is there in whole, event by event, and once when it is copied again', async () => {
+  it('is complete, and not doubled when it is copied again', async () => {
     const first = await copyLog(moved);
     expect(first).toMatchObject({
       code: 0,
@@ -62,14 +62,14 @@ describe('a log that moves from SQLite into an EventStoreDB', () => {
     expect(await copyLog(moved)).toMatchObject({ code: 0, out: first.out });
   });
 
-  it('is followed by what was recorded since', async () => {
+  it('is continued by later events', async () => {
     await withServer({}, async (client) => {
       await client.post('/v1/customers', BOB);
     });
     expect(await copyLog(moved)).toMatchObject({ code: 0 });
   });
 
-  it('is read and written there, with the times, the accounts and the views that it had', async () => {
+  it('keeps times, accounts and views', async () => {
     await expectViewsLikeRebuilt({ DATA_DIR: dataDir, ...moved });
     await withServer(moved, async (client) => {
       expect(await historyOf(client)).toEqual(history);
@@ -78,7 +78,7 @@ describe('a log that moves from SQLite into an EventStoreDB', () => {
     });
   });
 
-  it('is not mixed with another one', async () => {
+  it('is never mixed with another log', async () => {
     expect(await copyLog(moved)).toMatchObject({
       code: 1,
       err: 'The EventStoreDB contains events that are not in the log of the data folder.\n',

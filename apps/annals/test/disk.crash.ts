@@ -50,7 +50,7 @@ const answerOf = async (client: Client, wanted: number) => {
 };
 
 it.each(all.map((disk): [string, Disk] => [disk.trouble, disk]))(
-  'says so when %s, goes on reading, and goes on writing when there is room again',
+  'reports that %s, keeps serving reads, and accepts writes again when there is room',
   async (_, { dataDir, fill, makeRoom }) => {
     const { server, client } = await startedOn(dataDir);
     const load = await loaded(client, 100);
@@ -75,7 +75,7 @@ it.each(all.map((disk): [string, Disk] => [disk.trouble, disk]))(
   },
 );
 
-it('passes over what a crash has left behind the last write', async () => {
+it('ignores remains of a crash after the last write', async () => {
   const dataDir = join(folder, 'torn');
   const { server, client } = await startedOn(dataDir);
   const load = await loaded(client, 200);
@@ -91,8 +91,8 @@ it('passes over what a crash has left behind the last write', async () => {
   await expectViewsLikeRebuilt({ DATA_DIR: dataDir });
 });
 
-describe('refuses to start, and starts again when it may write', () => {
-  // The administrator of a machine may write everywhere, unless this right is given up.
+describe('refuses to start, and starts once it can write', () => {
+  // root can write everywhere, unless it drops this capability.
   const humbly = process.getuid?.() === 0 ? ['setpriv', '--bounding-set', '-dac_override,-dac_read_search'] : [];
   const dataDir = join(folder, 'locked');
   const begin = () => {
@@ -104,7 +104,7 @@ describe('refuses to start, and starts again when it may write', () => {
     ['the folder', '', 0o500, 0o700],
     ['the log', 'events.db', 0o400, 0o600],
     ['the views', 'views.db', 0o400, 0o600],
-  ])('when it may only read %s', async (_, name, readable, writable) => {
+  ])('when it can only read %s', async (_, name, readable, writable) => {
     await (await startedOn(dataDir)).server.stop();
     chmodSync(join(dataDir, name), readable);
     const { code, err } = await begin();

@@ -2,12 +2,12 @@ import { spawnSync } from 'node:child_process';
 import { appendFileSync, mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** Somewhere to keep data where the room can run out. */
+/** A data folder with limited room. */
 export type Disk = {
-  /** In the title of a test. */
+  /** For titles of tests. */
   readonly trouble: string;
   readonly dataDir: string;
-  /** For the process `pid` nothing more can be stored. */
+  /** Makes all further writes of the process `pid` fail. */
   readonly fill: (pid: number) => void;
   readonly makeRoom: (pid: number) => void;
   readonly remove: () => void;
@@ -20,16 +20,16 @@ const must = (command: string, ...args: readonly string[]) => {
   if (status !== 0) throw error ?? new Error(stderr.toString());
 };
 
-/** Any user of a Linux machine may limit how large the files of its processes grow. */
+/** Every user of a Linux machine can limit the size of the files of a process. */
 const limitedFiles = (folder: string): Disk => ({
-  trouble: 'no file may grow any more',
+  trouble: 'no file can grow',
   dataDir: join(folder, 'limited'),
   fill: (pid) => must('prlimit', '--pid', `${pid}`, '--fsize=4096:'),
   makeRoom: (pid) => must('prlimit', '--pid', `${pid}`, '--fsize=unlimited:'),
   remove: () => rmSync(join(folder, 'limited'), { recursive: true, force: true }),
 });
 
-/** A disk of its own, where this user may mount one. */
+/** A separate disk, if this user can mount one. */
 const smallDisk = (folder: string): Disk | undefined => {
   const disk = join(folder, 'disk');
   const ballast = join(disk, 'ballast');
@@ -56,6 +56,6 @@ const appendWhileRoom = (file: string, bytes: Buffer) => {
   }
 };
 
-/** Every such place that this machine and this user can have. */
+/** All such folders that this machine and this user support. */
 export const disksIn = (folder: string): readonly Disk[] =>
   [limitedFiles(folder), smallDisk(folder)].filter((disk) => disk !== undefined);

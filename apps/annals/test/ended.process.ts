@@ -12,11 +12,11 @@ it.each([
   ['SIGTERM', run],
   ['SIGINT', run],
   ['SIGKILL', run],
-] as const)('leaves nothing behind when %s comes to %s', async (signal, [program, ...args]) => {
+] as const)('leaves no process when %s is sent to %s', async (signal, [program, ...args]) => {
   const port = await freePort();
   const { child, finished } = begin(program, args, { PORT: `${port}`, DATA_DIR: join(folder, `${port}`) });
   await comes('an answer', () => isListening(port));
   child.kill(signal);
-  await finished; // of whatever could still write
+  await finished; // no process can write any more
   expect(await isListening(port)).toBe(false);
 });

@@ -21,7 +21,7 @@ it('are as many as there are versions of events', () => {
   expect(schemas.size).toBe(contracts.reduce((sum, { version }) => sum + version, 0));
 });
 
-it('have ids of their own, which no published schema has', () => {
+it('have unique ids, which no published schema has', () => {
   const ids = [...schemas.values()].map(({ $id }) => $id);
   expect(new Set(ids).size).toBe(ids.length);
   const published = readFileSync(join(root, 'contracts/asyncapi.json'), 'utf8');
@@ -30,7 +30,7 @@ it('have ids of their own, which no published schema has', () => {
 
 it.each(samples)('fit %s', (file) => expect(misfits(sampleIn(file))).toEqual([]));
 
-it('refuse what is missing and what nobody declared', () => {
+it('refuse missing and undeclared fields', () => {
   const { type, schemaVersion, data } = sampleIn('contracts/complaints/samples/ComplaintResolved.v1.json');
   const { complaintId: _, ...rest } = data as { readonly complaintId: string };
   expect(misfits({ type, schemaVersion, data: { ...rest, verdict: 'good' } })).toEqual([

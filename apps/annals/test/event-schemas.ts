@@ -25,21 +25,21 @@ ajv.addSchema([...schemas.values()]);
 
 const envelope = ajv.compile(JSON.parse(readFileSync(join(root, 'contracts/schemas/envelope.json'), 'utf8')) as Schema);
 
-/** What an independent validator finds wrong with the data of an event as it is stored. */
+/** Errors of an independent validator in the data of a stored event. */
 export const misfits = ({ type, schemaVersion, data }: Event, known = schemas): readonly string[] => {
   const name = `${type}.v${schemaVersion}`;
   const schema = known.get(name);
   return schema ? errorsOf(ajv.getSchema(schema.$id) ?? ajv.compile(schema), data, name) : [`${name} has no schema`];
 };
 
-/** The same for the whole event: its envelope and its data. */
+/** Errors of an independent validator in a stored event: its envelope and its data. */
 export const envelopeMisfits = (event: RecordedEvent): readonly string[] =>
   errorsOf(envelope, JSON.parse(JSON.stringify(event)), `${event.type}.v${event.schemaVersion}`);
 
 const errorsOf = (validate: ValidateFunction, value: unknown, name: string) =>
   validate(value) ? [] : validate.errors!.map(({ instancePath, message }) => `${name}${instancePath} ${message}`);
 
-/** The events of a log that is not upcast, and what does not fit the schema of a stored event. */
+/** The events of a log that is not upcast, and their errors against the schema of a stored event. */
 export const inspected = async (log: EventStore) => {
   const events = (await Array.fromAsync(log.readAll(0))).flat();
   await log.close();

@@ -29,7 +29,7 @@ afterAll(async () => {
   rmSync(folder, { recursive: true });
 });
 
-/** Readers see the log up to a position. */
+/** Waits until readers see the log up to a position. */
 const shown = (client: Client, position: number) =>
   comes(`position ${position} in the list of customers`, async () => {
     const { headers } = await client.get('/v1/customers?limit=1').catch(() => ({ headers: new Headers() }));

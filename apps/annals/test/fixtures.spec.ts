@@ -36,7 +36,7 @@ const knownOf = (path: string, { status, body }: Answer, old: Answer): Answer =>
   return { status, body: { ...(body as object), [list]: known.toSorted((a, b) => (a[name]! < b[name]! ? -1 : 1)) } };
 };
 
-describe.each(versions)('what version %s has written', (version) => {
+describe.each(versions)('the data folder of version %s', (version) => {
   const recorded = recordOf(version);
   const backup = join(folder, version);
   let server: NativeEventStoreDb;
@@ -70,12 +70,12 @@ describe.each(versions)('what version %s has written', (version) => {
       positions = new Positions(await eventsIn(restored), await eventsIn(environment));
     });
 
-    it('is a sound log', () => expectSoundLog(environment, []));
+    it('has a sound log', () => expectSoundLog(environment, []));
     it('has its accounts and keys as records, and the old files under another name', () =>
       expect(readdirSync(environment['DATA_DIR']!).toSorted()).toEqual(
         expect.arrayContaining(['accounts.json.taken-over', 'keys.json.taken-over', 'records.db']) as string[],
       ));
-    it('has views that are like rebuilt ones', () => expectViewsLikeRebuilt(environment));
+    it('has views that equal rebuilt ones', () => expectViewsLikeRebuilt(environment));
 
     describe('opened', () => {
       let now: Awaited<ReturnType<typeof opened>>;
@@ -86,7 +86,7 @@ describe.each(versions)('what version %s has written', (version) => {
       });
       afterAll(() => now.close());
 
-      it.each(Object.entries(recorded.callers))('answers %s as it did', async (caller, credentials) => {
+      it.each(Object.entries(recorded.callers))('returns the recorded answer to %s', async (caller, credentials) => {
         const headers = await now.signIn(credentials);
         const lines: string[] = [];
         for (const { path, status, body } of recorded.questions.filter((question) => question.caller === caller)) {
@@ -98,12 +98,12 @@ describe.each(versions)('what version %s has written', (version) => {
         expect(withoutRenamed(lines)).toEqual([]);
       });
 
-      it.each(Object.entries(recorded.replays))('replays %s as it did', async (customerId, lines) => {
+      it.each(Object.entries(recorded.replays))('replays %s as recorded', async (customerId, lines) => {
         const told = lacking(lines.map((line) => positions.inLine(line)).filter(Boolean), await now.replay(customerId));
         expect(withoutRenamed(told.map((line) => `replay ${customerId} ${line}`))).toEqual([]);
       });
 
-      it('knows every command that comes again', async () => {
+      it('recognises every repeated command', async () => {
         const admin = await now.signIn(recorded.callers['admin']!);
         const lines: string[] = [];
         for (const { path, body, headers, status, answer } of recorded.commands) {
@@ -114,15 +114,15 @@ describe.each(versions)('what version %s has written', (version) => {
         expect(withoutRenamed(lines)).toEqual([]);
       });
 
-      it('knows every row that is imported again', async () => {
+      it('recognises every repeated row of an import', async () => {
         expect(await now.importAgain()).toMatchObject({ rows: 4, failed: 2, warnings: 1 });
       });
 
-      it('holds no more than it did', async () => {
+      it('has no further events', async () => {
         expect(await eventsIn(environment)).toHaveLength(length);
       });
 
-      it('learns from the clock what is over by now, and nothing else', async () => {
+      it('gets only the events of passed deadlines from the clock', async () => {
         await now.strike();
         await now.strike();
         const types = (await eventsIn(environment)).slice(length).map(({ type }) => type);

@@ -30,7 +30,7 @@ const everyEvent = async (): Promise<readonly string[]> => {
 };
 const count = (events: readonly string[], type: string) => events.filter((each) => each === type).length;
 
-it('writes no event in a dry run, and reports what it would', async () => {
+it('writes no event in a dry run, and reports the same as a real one', async () => {
   const before = await everyEvent();
   const { code, out } = await annals([...load, '--dry-run']);
   expect({ code, events: await everyEvent() }).toEqual({ code: 0, events: before });
@@ -38,7 +38,7 @@ it('writes no event in a dry run, and reports what it would', async () => {
   expect(out).toMatch(`MarkLost: ${telco.lost.toLocaleString('en')} checked`);
 });
 
-it('goes on after it was killed half-way, under a running server, and ends as if nothing had been', async () => {
+it('continues after it was killed under a running server, with the same result', async () => {
   const halfWay = (await everyEvent()).length + Math.floor(telco.customers / 2);
   const { child, finished } = beginAnnals(load);
   await until(async () => (await eventsAfter(halfWay)).length > 0);
@@ -52,7 +52,7 @@ it('goes on after it was killed half-way, under a running server, and ends as if
   expect(count(events, 'CustomerLost')).toBe(telco.lost);
 });
 
-it('is seen by the server that runs meanwhile', async () => {
+it('is visible to the running server', async () => {
   const { now } = await get<{ readonly now: Readonly<Record<string, number>> }>('/v1/lifecycle');
   expect(now['lost']).toBe(telco.lost);
   expect(Object.values(now).reduce((sum, each) => sum + each)).toBe(telco.customers);
@@ -78,14 +78,14 @@ it('loads contract, services, tenure and charges', async () => {
   });
 });
 
-it('lists each blank total once, though it was begun twice, and has loaded these rows all the same', async () => {
+it('lists each blank total once, even after a restart, and loads these rows', async () => {
   const problems = parse<{ readonly code: string; readonly original: string }>(readFileSync(errors), { columns: true });
   expect(problems.map(({ code }) => code)).toEqual(Array.from({ length: telco.blanks }, () => 'Blank'));
   const [id] = problems[0]!.original.split(',');
   expect(await get(`/v1/customers/telco-${id}`)).toMatchObject({ profile: { code: id } });
 });
 
-it('adds nothing when the same file comes again', async () => {
+it('adds nothing when the same file is imported again', async () => {
   const before = (await everyEvent()).length;
   const { code, out } = await annals(load);
   expect(code).toBe(0);

@@ -37,8 +37,8 @@ const mapping = {
 };
 
 /**
- * The command line loads file after file. It is killed at random moments of the time that the first file took, or not
- * at all, and begun again with the same file.
+ * Imports file after file by the command line, which is killed at random moments or not at all, and started again with the
+ * same file.
  */
 export class Imports {
   private static readonly all = new Set<Imports>();
@@ -61,19 +61,19 @@ export class Imports {
     this.ended = this.goOn();
   }
 
-  /** The id that each row of the files so far gave its customer and its deal. */
+  /** The ids of the customers and deals of all imported rows. */
   get ids(): readonly string[] {
     return Array.from({ length: this.files }, (_, file) => idsOf(file)).flat();
   }
 
-  /** Returns when the last file is loaded; nobody kills it now. */
+  /** Returns when the last file is loaded; that import is not killed. */
   async end() {
     this.running = false;
     await this.ended;
     Imports.all.delete(this);
   }
 
-  /** For `afterAll`: an import under way comes to its end, and no other one begins. */
+  /** For `afterAll`: the current import ends, and no other one starts. */
   static abandonAll() {
     for (const imports of Imports.all) imports.running = imports.patient = false;
   }
@@ -88,7 +88,7 @@ export class Imports {
     }
   }
 
-  /** Whether it came to the end of the file. */
+  /** Whether it reached the end of the file. */
   private async load(file: string): Promise<boolean> {
     const env = { ...process.env, DATA_DIR: this.dataDir, NODE_OPTIONS: '' };
     const child = spawn(process.execPath, [cli, 'import', this.mapping, file], { env, stdio: 'ignore' });

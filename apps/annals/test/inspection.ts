@@ -44,14 +44,14 @@ export const expectOnce = async (environment: Environment, types: readonly strin
   await closeStores(engine);
 };
 
-/** Until every view is served in the version of this program: an older one is served while that is made. */
+/** Waits until every view is served in the version of this program. */
 export const built = (documents: ViewStore, views: readonly AnyProjection[]) =>
   until(async () => {
     const served = await Promise.all(views.map(({ name }) => documents.served(name)));
     return views.every(({ name, version }, index) => served[index]?.split('.')[0] === `${name}-v${version}`);
   });
 
-/** Every view, after it has caught up, holds what a fold of the whole log in memory gives. */
+/** Every view, after it has caught up, equals a fold of the whole log in memory. */
 export const expectViewsLikeRebuilt = async (environment: Environment) => {
   const engine = await openEngine(configurationOf(environment));
   const { log, documents } = engine;

@@ -7,7 +7,7 @@ import { stage } from './stage.js';
 const { annals, folder } = stage();
 afterAll(() => Process.killAll());
 
-describe('processes apart on one folder', () => {
+describe('separate processes on one folder', () => {
   const names = ['sales', 'service', 'query', 'audit', 'projector', 'projector'];
   const environment = { DATA_DIR: folder, PROJECTOR_LANES: '2', LEASE_SECONDS: '2' };
   let installation: Installation;

@@ -30,7 +30,7 @@ afterAll(async () => {
   await Engines.stopAll();
 });
 
-describe('processes apart on EventStoreDB, MongoDB and Kafka', () => {
+describe('separate processes on EventStoreDB, MongoDB and Kafka', () => {
   sampleFigures(() => installation.client);
   journey(async () => installation.client);
 
@@ -42,7 +42,7 @@ describe('processes apart on EventStoreDB, MongoDB and Kafka', () => {
 
   const traceparent = '00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-00';
 
-  it('shows an order that comes from Kafka on the page of its customer, once', async () => {
+  it('shows an order from Kafka once on the page of its customer', async () => {
     const message = { key: 'ALFKI', headers: { ce_id: 'order-1', traceparent }, value: JSON.stringify(order) };
     await exchange.put(orders, message, message);
     const page = () => installation.client.get('/v1/customers/northwind-customer-ALFKI');
@@ -51,7 +51,7 @@ describe('processes apart on EventStoreDB, MongoDB and Kafka', () => {
     expect((await page()).body).toMatchObject({ logistics: { openOrders: [{ orderId: 'from-erp', status: 'open' }] } });
   });
 
-  it('keeps the trace of a message in the event that it causes', async () => {
+  it('records the trace of a message in its event', async () => {
     const stores = await openStores(configurationOf(environment));
     const placed = (await Array.fromAsync(stores.log.readAll(0, { types: ['OrderPlaced'] }))).flat();
     expect(placed.filter((event) => event.traceparent === traceparent)).toMatchObject([
@@ -60,7 +60,7 @@ describe('processes apart on EventStoreDB, MongoDB and Kafka', () => {
     await closeStores(stores);
   });
 
-  it('puts a message that it cannot take aside, with the reason', async () => {
+  it('moves an invalid message to the dead letters, with the reason', async () => {
     await exchange.put(orders, { key: 'ALFKI', headers: { ce_id: 'order-2' }, value: '{"type":"OrderLost"}' });
     await comes('the dead letter', async () => (await exchange.read(`${orders}.dead-letters`)).length > 0);
     expect(await exchange.read(`${orders}.dead-letters`)).toMatchObject([
@@ -68,7 +68,7 @@ describe('processes apart on EventStoreDB, MongoDB and Kafka', () => {
     ]);
   });
 
-  it('tells Kafka of every event that may leave, once and in order', async () => {
+  it('publishes every event to Kafka once and in order', async () => {
     const stores = await openStores(configurationOf(environment));
     await exchange.expectLike(stores.log);
     await closeStores(stores);

@@ -1,6 +1,6 @@
-/** What is known of the customer in the end. */
+/** The final state of the customer. */
 export const whatIsKnown = (see: (path: string) => Promise<unknown>) => {
-  it('tells where the customer stands in its lifecycle, by which rule and which event', async () => {
+  it('shows the lifecycle state with its rule and event', async () => {
     expect(await see('/v1/customers/acme/lifecycle')).toMatchObject({
       ...{ state: 'developing', rule: 'deal-in-progress' },
       evidence: [{ type: 'DealAdvanced' }],
@@ -9,7 +9,7 @@ export const whatIsKnown = (see: (path: string) => Promise<unknown>) => {
     expect(await see('/v1/lifecycle')).toMatchObject({ now: { developing: 1 } });
   });
 
-  it('tells who did what, when and why, with what was before and after', async () => {
+  it('shows actors, times, reasons and values before and after', async () => {
     const history = (await see('/v1/customers/acme/history')) as {
       readonly items: readonly { readonly type: string }[];
     };

@@ -2,7 +2,7 @@ import type { Client } from './client.js';
 import { whatIsKnown } from './journey.known.js';
 import { Talk } from './talk.js';
 
-/** What happens with one customer, from the first call to the last question; `open` answers with an administrator. */
+/** The story of one customer, from the registration to the last query; `open` returns a client of an administrator. */
 export const journey = (open: () => Promise<Client>) => {
   let client: Client;
   let talk: Talk;
@@ -29,12 +29,12 @@ export const journey = (open: () => Promise<Client>) => {
     expect(await see('/v1/customers?q=acme')).toMatchObject({ items: [{ customerId: 'acme', state: 'initial' }] });
   });
 
-  it('gives an organisation code to one customer only', async () => {
+  it('keeps organisation codes unique', async () => {
     const twin = { kind: 'organisation', name: 'Twin', roles: ['prospect'], organisationCode: '91310000MA1FL0XX0X' };
     expect(await client.post('/v1/customers', twin)).toMatchObject({ status: 409, body: { code: 'IdentifierTaken' } });
   });
 
-  it('changes its data, and still knows what it was', async () => {
+  it('changes its data, and keeps the previous values', async () => {
     await tell(`${acme}/change-data`, {
       changes: { phone: '+43 1 2' },
       reason: 'The customer called.',
@@ -49,7 +49,7 @@ export const journey = (open: () => Promise<Client>) => {
     expect(await see(`${acme}?asOf=${talk.last.position - 1}`)).toMatchObject({ profile: { phone: '+43 1 1' } });
   });
 
-  it('records a contact, and refuses one that the customer does not want', async () => {
+  it('records a contact, and refuses an unwanted one', async () => {
     const call = { channel: 'phone', purpose: 'sales', summary: 'A quote', outcome: 'reached', response: 'positive' };
     await tell(`${acme}/contacts`, { ...call, direction: 'inbound' });
     expect(await page()).toMatchObject({ contacts: { last: { channel: 'phone', direction: 'inbound' } } });
@@ -110,7 +110,7 @@ export const journey = (open: () => Promise<Client>) => {
     expect(await page()).toMatchObject({ complaints: { open: 0, resolved: 1, satisfaction: { average: 5 } } });
   });
 
-  it('records what other systems tell of an order, late and out of order', async () => {
+  it('records facts of other systems, late and out of order', async () => {
     const [customerId, value] = ['acme', { amount: '1200.50', currency: 'EUR' }];
     const invoice = { invoiceId: 'i-1', customerId, orderId: 'o-1', amount: value };
     await tell('/v1/payments', {

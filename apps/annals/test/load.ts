@@ -4,14 +4,14 @@ import type { Client, Receipt } from './client.js';
 
 export type Acknowledged = Receipt & { readonly commandId: string };
 
-type Wish = { readonly path: string; readonly body: object; readonly commandId: string };
+type Request = { readonly path: string; readonly body: object; readonly commandId: string };
 
-/** Writers that never give up: whatever was not answered is sent again under its id, as a careful client would. */
+/** Writers that send every unanswered command again with its id, as a careful client would. */
 export class Load {
   private static readonly all = new Set<Load>();
   readonly acknowledged: Acknowledged[] = [];
   readonly refused: unknown[] = [];
-  /** Answers that say nothing of what is wrong. */
+  /** Unexpected responses. */
   readonly failed: unknown[] = [];
   private running = true;
   private patient = true;
@@ -25,7 +25,7 @@ export class Load {
     this.writers = Array.from({ length: writers }, () => this.write());
   }
 
-  /** Returns when so many commands are acknowledged. */
+  /** Returns when `count` commands are acknowledged. */
   async reaches(count: number) {
     while (this.acknowledged.length < count) {
       if (!this.patient) throw new Error('The load was abandoned.');
@@ -33,14 +33,14 @@ export class Load {
     }
   }
 
-  /** Returns when every command that was begun is answered. */
+  /** Returns when every sent command is answered. */
   async end() {
     this.running = false;
     await Promise.all(this.writers);
     Load.all.delete(this);
   }
 
-  /** For `afterAll`: nobody is left to answer. */
+  /** For `afterAll`: no server is left to respond. */
   static abandonAll() {
     for (const load of Load.all) load.running = load.patient = false;
   }
@@ -49,7 +49,7 @@ export class Load {
     while (this.running) for (const wish of story()) await this.insist(wish);
   }
 
-  private async insist({ path, body, commandId }: Wish) {
+  private async insist({ path, body, commandId }: Request) {
     while (this.patient) {
       try {
         const reply = await this.client.post(path, body, { 'idempotency-key': commandId });
@@ -58,14 +58,14 @@ export class Load {
         else (reply.status < 500 ? this.refused : this.failed).push(reply.body);
         return;
       } catch {
-        await delay(10); // the server is down: again, until it is back
+        await delay(10); // the server is down: retry
       }
     }
   }
 }
 
-/** One customer's dealings, over every kind of stream. */
-const story = (): Wish[] => {
+/** The commands of one customer, on every kind of stream. */
+const story = (): Request[] => {
   const [customerId, dealId, complaintId] = [randomUUID(), randomUUID(), randomUUID()];
   const wish = (path: string, body: object) => ({ path, body, commandId: randomUUID() });
   const organisationCode = `ORG${randomInt(1e9)}`;

@@ -15,7 +15,7 @@ it('draws a bar with rows, rate and time left in a terminal', () => {
   expect(shown(true, [0, 75_000])).toMatch(/Import █{20}░{20} 50 % {2}4,000 rows {2}4,000 rows\/s {2}1 min 15 s left/);
 });
 
-it('writes a line every five seconds where there is none, and nothing if it does not take as long', () => {
+it('writes a line every five seconds without a terminal, and nothing for short tasks', () => {
   expect(shown(false, [0, 0, 0, 6_000])).toBe('Import 50 %  4,000 rows  4,000 rows/s  6 s left\n');
   expect(shown(false, [0, 0, 0, 4_000])).toBe('');
 });

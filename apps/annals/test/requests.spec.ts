@@ -14,7 +14,7 @@ const register = async (id: string) => (await client.post('/v1/customers', custo
 const rename = (id: string, name: string, headers: Record<string, string> = {}) =>
   client.post(`/v1/customers/${id}/change-data`, { changes: { name }, reason: 'married' }, headers);
 
-it('carries a command out once, however often it comes with its Idempotency-Key', async () => {
+it('carries out a command once, however often it is sent with its Idempotency-Key', async () => {
   await register('li');
   const headers = { 'idempotency-key': 'click-1' };
   const [first, ...again] = await Promise.all(Array.from({ length: 5 }, () => rename('li', 'Li Na', headers)));
@@ -22,7 +22,7 @@ it('carries a command out once, however often it comes with its Idempotency-Key'
   expect(first!.body).toMatchObject({ revision: 1 });
 });
 
-it('refuses a command that was decided on an older state, and tells what has changed since', async () => {
+it('refuses a command with an outdated revision, and lists later changes', async () => {
   const { revision } = await register('wang');
   await rename('wang', 'Wang Wei');
   expect(await rename('wang', 'Wang Fang', { 'if-match': `"${revision}"` })).toMatchObject({
@@ -38,7 +38,7 @@ it('refuses a command that was decided on an older state, and tells what has cha
   });
 });
 
-it('carries out 1,000 commands in one request, and tells of each what became of it', async () => {
+it('carries out 1,000 commands in one request, and returns an outcome for each', async () => {
   const commands = Array.from({ length: 999 }, (_, index) => ({
     type: 'RegisterCustomer',
     ...customer(`bulk-${index}`),
@@ -55,7 +55,7 @@ it('carries out 1,000 commands in one request, and tells of each what became of 
   expect(await client.post('/v1/commands', { commands: [...commands, wrong, wrong] })).toMatchObject({ status: 400 });
 });
 
-it('shows a customer as it was at a position, as we knew it at a time, and as it was in truth', async () => {
+it('shows a customer as of a position, as known at a time, and as of when things happened', async () => {
   const { position } = await register('zhao');
   const moved = { changes: { region: 'North' }, reason: 'moved', occurredAt: '2020-05-01' };
   const { consistencyToken } = (await client.post('/v1/customers/zhao/change-data', moved)).body as Receipt;
@@ -69,7 +69,7 @@ it('shows a customer as it was at a position, as we knew it at a time, and as it
   expect((await client.get('/v1/customers/zhao?asOf=2020-06-01')).status).toBe(404);
 });
 
-it('feeds others with every event, as pages and as a stream that goes on', async () => {
+it('feeds every event, as pages and as a continuous stream', async () => {
   const { body } = await client.get('/v1/events?limit=2&types=CustomerDataChanged');
   expect(body).toMatchObject({ events: [{ subject: 'li' }, { subject: 'wang' }] });
 
@@ -83,13 +83,13 @@ it('feeds others with every event, as pages and as a stream that goes on', async
   expect(seen).toEqual(['CustomerRegistered', 'CustomerDataChanged']);
 });
 
-it('lets nobody in without a token but to health, docs and sign-in', async () => {
+it('serves only health, docs and sign-in without a token', async () => {
   const status = async (path: string) => (await fetch(`${client.url}${path}`)).status;
   for (const path of ['/health/live', '/health/ready', '/docs', '/openapi.json']) expect(await status(path)).toBe(200);
   for (const path of ['/v1/customers', '/v1/events', '/v1/lifecycle', '/metrics']) expect(await status(path)).toBe(401);
 });
 
-it('shows its numbers', async () => {
+it('serves its metrics', async () => {
   const { body } = await client.get('/metrics');
   expect(body).toContain('annals_events_appended_total{type="CustomerRegistered"} 1003');
   expect(body).toContain('annals_view_failed{view="customer-360"} 0');

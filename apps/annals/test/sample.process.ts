@@ -13,13 +13,13 @@ beforeAll(async () => {
   sample = await client.get('/v1/customers?limit=200');
 });
 
-it('shows the whole sample at the first look', () => {
+it('shows the whole sample at the first read', () => {
   expect((sample.body as Customers).items).toHaveLength(91);
 });
 
 sampleFigures(() => client);
 
-it('adds nothing when it is loaded again, by the command line as by the next start', async () => {
+it('adds nothing when it is loaded again, by the command line or at the next start', async () => {
   const lastEvents = async () => (await client.get('/v1/events?after=1900&limit=1000')).body;
   const before = await lastEvents();
   expect(await annals(['import', 'infra/samples/northwind/mapping.json'])).toMatchObject({

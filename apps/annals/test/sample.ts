@@ -31,18 +31,18 @@ const lines = table('order_details').map((line) => {
   };
 });
 
-/** What an Annals shows that has the Northwind sample and nothing else; `client` is known when the tests run. */
+/** The figures of an installation with only the Northwind sample; `client` is available when the tests run. */
 export const sampleFigures = (client: () => Client) => {
   const get = async <Body>(path: string) => (await client().get(path)).body as Body;
 
-  it('shows 830 deals won for 1,265,793.04 in all', async () => {
+  it('shows 830 won deals with a total of 1,265,793.04', async () => {
     expect(await get('/v1/reports/sales')).toMatchObject({
       totals: [{ key: { currency: 'USD' }, measures: { net: '1265793.0395', deals: 830 } }],
     });
   });
 
   it.each(['year', 'country', 'category', 'product', 'owner', 'customer'] as const)(
-    'shows by %s what the columns of the files add up to',
+    'shows the sums of the file columns by %s',
     async (dimension) => {
       const { rows } = await get<Figures>(`/v1/reports/sales?by=${dimension}&limit=1000`);
       const groups = Map.groupBy(lines, (line) => line[dimension]);
@@ -52,7 +52,7 @@ export const sampleFigures = (client: () => Client) => {
     },
   );
 
-  it('calls owners by their names', async () => {
+  it('shows owners with their names', async () => {
     expect(await get('/v1/reports/sales?by=owner&sort=-net&limit=1')).toMatchObject({
       rows: [{ labels: { owner: 'Margaret Peacock' } }],
     });

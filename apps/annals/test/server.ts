@@ -9,23 +9,23 @@ type Environment = Readonly<Record<string, string>>;
 /** How a process ended: one of the two is set. */
 export type End = { readonly code: number | null; readonly signal: NodeJS.Signals | null };
 
-/** The built product as a process of its own, on a free port. */
+/** The built product in a child process, on a free port. */
 export class Server {
   private static readonly running = new Set<Server>();
 
   private constructor(
     private readonly child: ChildProcess,
     readonly url: string,
-    /** The first administrator's, printed only by the very first start on a folder. */
+    /** The first administrator's password, printed only at the first start on a folder. */
     readonly oneTimePassword: string | undefined,
-    /** What it has printed before it was ready. */
+    /** Its output before it was ready. */
     readonly printed: string,
     private readonly errors: readonly string[],
   ) {
     Server.running.add(this);
   }
 
-  /** Throws an error with what it printed if it ends before it is ready. */
+  /** Throws an error with its output if it ends before it is ready. */
   static async start(dataDir: string, args: readonly string[] = [], environment: Environment = {}): Promise<Server> {
     const env = { ...process.env, DATA_DIR: dataDir, PORT: '0', NODE_OPTIONS: '', ...environment };
     const child = spawn(process.execPath, [main, ...args], { env, stdio: ['ignore', 'pipe', 'pipe'] });
@@ -49,7 +49,7 @@ export class Server {
     return this.child.pid!;
   }
 
-  /** What it has printed on standard error so far. */
+  /** Its standard error so far. */
   get complaints() {
     return this.errors.join('');
   }
@@ -59,7 +59,7 @@ export class Server {
     await Promise.all([...Server.running].map((server) => server.kill()));
   }
 
-  /** As a power cut would: nothing gets a chance to finish. */
+  /** Like a power cut: no work is finished. */
   kill() {
     return this.ended('SIGKILL');
   }

@@ -12,11 +12,11 @@ import { everything } from '../src/parts.js';
 import { Accounts } from './accounts.js';
 import { tell } from './staffed.events.js';
 
-/** Where a customer is, seen from the users whose roles are tried: every one of them has an own customer. */
+/** The place of a customer relative to the user with the tested role; every user owns a customer. */
 export const ROWS = ['own', 'team', 'department', 'region', 'elsewhere'] as const;
 export type Row = (typeof ROWS)[number];
 
-/** Whom the customer of a row belongs to, when the user with that role asks. */
+/** The customer of a row for the user with the role. */
 export const customerIn = (row: Row, role: string) => (row === 'own' ? `own-${role}` : row);
 
 type Texts = Readonly<Record<string, string>>;

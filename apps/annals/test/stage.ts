@@ -16,7 +16,7 @@ type Environment = Readonly<Record<string, string>>;
 /** A finished program: its exit code, `null` if a signal ended it, and what it printed. */
 export type Finished = { readonly code: number | null; readonly out: string; readonly err: string };
 
-/** Where the tests of one file act: with the product built, a folder for data, and everything gone in the end. */
+/** The environment of one test file: the built product and a data folder, which is removed at the end. */
 export const stage = () => {
   const folder = mkdtempSync(join(tmpdir(), 'annals-app-'));
   const children = new Set<ChildProcess>();
@@ -48,11 +48,11 @@ export const stage = () => {
 
   return {
     folder,
-    /** A program under way. `finished` when all that could write to its output has ended, and not the program alone. */
+    /** Starts a program. `finished` resolves when the program and all its children have ended. */
     begin,
     run: (program: string, args: readonly string[], environment?: Environment) =>
       begin(program, args, environment).finished,
-    /** `annals <args>` on the folder, and the process that does it. */
+    /** Starts `annals <args>` on the folder. */
     beginAnnals,
     annals: (args: readonly string[], environment?: Environment) => beginAnnals(args, environment).finished,
     /** A server on the folder, and a client that has claimed the administrator's account or signs in again. */

@@ -8,14 +8,14 @@ const main = ['--enable-source-maps', 'apps/annals/dist/main.js'];
 const start = (environment: Readonly<Record<string, string>>, ...args: string[]) =>
   run(process.execPath, [...main, ...args], environment);
 
-it('shows a newcomer docs, name and password, and lines that work as they stand in any shell', async () => {
+it('prints docs, name, password and example commands that work in any shell', async () => {
   const dataDir = join(folder, 'newcomer');
   const { printed, oneTimePassword } = await Server.start(dataDir);
   expect(printed).toMatch(/API documentation {3}http:\/\/127\.0\.0\.1:\d+\/docs/);
   expect(oneTimePassword).toMatch(/^(\w{5}-){5}\w$/);
 
   const lines = printed.slice(printed.indexOf('  URL='));
-  const PATH = [process.env['PATH'], `${root}/apps/annals/test/bin`].join(delimiter); // its curl is the last resort
+  const PATH = [process.env['PATH'], `${root}/apps/annals/test/bin`].join(delimiter); // the example commands need only curl
   expect(await run('sh', ['-c', lines], { PATH })).toMatchObject({ code: 0, out: '{"items":[],"next":null}' });
 
   const again = await Server.start(dataDir);
@@ -24,7 +24,7 @@ it('shows a newcomer docs, name and password, and lines that work as they stand 
   expect(await run('sh', ['-c', later], { PATH })).toMatchObject({ code: 0, out: '{"items":[],"next":null}' });
 });
 
-it('ends by the signal that stops it, and finds everything at the next start', async () => {
+it('ends by the signal, and has all data at the next start', async () => {
   const { server, client } = await open();
   const person = { customerId: 'li', kind: 'person', name: 'Li Na', roles: ['prospect'] };
   expect((await client.post('/v1/customers', person)).status).toBe(201);
@@ -39,14 +39,14 @@ it('ends by the signal that stops it, and finds everything at the next start', a
   expect((await next.client.get('/v1/customers/li')).status).toBe(200);
 });
 
-it('does not start with wrong settings, and names each of them', async () => {
+it('does not start with invalid settings, and names each of them', async () => {
   const { code, err } = await start({ PORT: 'http', LOG_LEVEL: 'loud' });
   expect(code).toBe(1);
   expect(err).toMatch(/PORT is "http"; it must be a whole number/);
   expect(err).toMatch(/LOG_LEVEL is "loud"; it must be one of error, warn, info, debug/);
 });
 
-it('does not start with an option that it does not know', async () => {
+it('does not start with an unknown option', async () => {
   expect(await start({}, '--smaple')).toMatchObject({ code: 1, err: expect.stringMatching(/--smaple/) as string });
 });
 
@@ -60,7 +60,7 @@ it.each([
   expect(out).toMatch(slice);
 });
 
-it('says that its port is in use', async () => {
+it('reports that its port is in use', async () => {
   const { url } = await Server.start(join(folder, 'first'));
   const { port } = new URL(url);
   const { code, err } = await start({ PORT: port, DATA_DIR: join(folder, 'second') });
@@ -70,7 +70,7 @@ it('says that its port is in use', async () => {
   });
 });
 
-it('says that it cannot use its data folder', async () => {
+it('reports that it cannot use its data folder', async () => {
   const file = join(folder, 'file');
   writeFileSync(file, '');
   const { code, err } = await start({ DATA_DIR: `${file}/data` });
@@ -88,7 +88,7 @@ it('does not run on an older Node', async () => {
   });
 });
 
-it('writes nothing but its log to standard output where programs read it', async () => {
+it('writes only its log to standard output in JSON format', async () => {
   const { url } = await Server.start(join(folder, 'first'));
   const { out } = await start({ LOG_FORMAT: 'json', LOG_LEVEL: 'debug', PORT: new URL(url).port });
   const lines = out.split('\n').filter((line) => line !== '');

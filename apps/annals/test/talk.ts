@@ -1,8 +1,8 @@
 import type { Client, Receipt } from './client.js';
 
-/** Commands, and questions of somebody who has sent them. */
+/** Sends commands, and reads with the consistency token of the last one. */
 export class Talk {
-  /** Of the last command. */
+  /** The receipt of the last command. */
   last!: Receipt;
 
   constructor(private readonly client: Client) {}
@@ -13,7 +13,7 @@ export class Talk {
     return reply;
   }
 
-  /** What shows the last command: with its consistency token, and again while the answer says that the views are behind. */
+  /** Reads with the consistency token of the last command, again while the views are behind. */
   async see(path: string) {
     for (;;) {
       const { status, headers, body } = await this.client.get(path, {

@@ -2,7 +2,7 @@ import { sharedData } from '@annals/testing';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** A file of telephone customers, and what is in it. */
+/** A file of Telco customers and its figures. */
 export type TelcoFile = {
   readonly path: string;
   readonly customers: number;
@@ -10,7 +10,7 @@ export type TelcoFile = {
   readonly blanks: number;
 };
 
-/** The real file where it lies beside the checkout, else one of the same form made in the folder. Throws in CI without it. */
+/** The real file if it is beside the checkout, else a generated one of the same form. Throws in CI without it. */
 export const telcoFile = (folder: string): TelcoFile => {
   const path = sharedData('telco/Telco-Customer-Churn.csv');
   return path === undefined ? made(folder) : { path, customers: 7_043, lost: 1_869, blanks: 11 };

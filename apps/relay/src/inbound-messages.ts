@@ -16,7 +16,7 @@ import {
 import { Inject, Injectable } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 
-/** Turns messages of other systems into commands and carries them out. Taking a message again changes nothing. */
+/** Turns messages of other systems into commands and carries them out. Accepting a message again has no effect. */
 @Injectable()
 export class InboundMessages {
   private readonly executor: Executor;
@@ -31,7 +31,7 @@ export class InboundMessages {
     this.executor = executorOf(bus, log, catalogue, 'system:gateway');
   }
 
-  /** Every topic that a slice takes messages from. */
+  /** Every topic from which a slice accepts messages. */
   get topics(): readonly string[] {
     return [...new Set(this.catalogue.inbound.map(({ topic }) => topic))];
   }

@@ -30,7 +30,7 @@ const personsChange = z.strictObject({
 });
 const valueChange = changeV1.extend({ field: changeV1.shape.field.refine((name) => name !== PERSONS) });
 
-/** Changes of contact persons have a shape of their own, because their values are personal data of the contact persons. */
+/** Changes of contact persons have a separate shape, because their values are personal data of the contact persons. */
 export const change = z.union([personsChange, valueChange]);
 export type RecordedChange = z.infer<typeof change>;
 

@@ -2,10 +2,10 @@ import fc, { type Arbitrary } from 'fast-check';
 import type { z } from 'zod';
 import { isId, jsonSchemaOf, textsFor, type JsonSchema } from './json-schema.js';
 
-/** Values that fit a schema, but for its refinements: few ids, so that they meet; of others, the examples more often than the rest. */
+/** Values that fit a schema except its refinements: few ids, so that they collide; examples are more frequent than other values. */
 export const anyValueOf = (schema: z.ZodType): Arbitrary<unknown> => valueOf(jsonSchemaOf(schema));
 
-/** An object with values of these fields; those that may be left out are, now and then. */
+/** An object with values of these fields; optional ones are sometimes left out. */
 export const anyFieldsOf = (
   fields: Readonly<Record<string, z.ZodType>>,
 ): Arbitrary<Readonly<Record<string, unknown>>> =>
@@ -47,7 +47,7 @@ const MAKERS: Readonly<Record<string, (schema: JsonSchema) => Arbitrary<unknown>
 const anyNumber = ({ minimum = 0, maximum = Infinity }: JsonSchema) =>
   fc.integer({ min: minimum, max: Math.min(maximum, minimum + 3) });
 
-/** Long ago, since nothing may occur in the future. */
+/** In the past, because events may not occur in the future. */
 const DAYS = ['2024-01-01', '2024-01-02', '2024-01-05', '2024-02-29', '2024-12-31'];
 
 const anyText = (schema: JsonSchema): Arbitrary<string> => {

@@ -1,7 +1,7 @@
 import type { Catalogue } from '@annals/slice';
 import type { Exploration } from './exploration.js';
 
-/** Every command can be repeated, and is heard when it is repeated with other content. */
+/** Every command can be repeated, and is never ignored when it is repeated with other content. */
 export const commandLaws = ({ commands }: Pick<Catalogue, 'commands'>, explored: Exploration): void =>
   describe.each([...commands.keys()])('%s', (type) => {
     it('was carried out in these laws', () => expect([...explored.carriedOut]).toContain(type));

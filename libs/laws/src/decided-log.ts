@@ -3,10 +3,10 @@ import { Rejection, type Event, type RecordedEvent } from '@annals/event-sourcin
 import type { Aggregate } from '@annals/slice';
 import { recorded } from '@annals/testing';
 
-/** A command beside the rules that decide on it. */
+/** A command with the aggregate that decides on it. */
 export type Given = { readonly aggregate: Aggregate; readonly command: AnyCommand };
 
-/** A log in memory that is written by rules alone: without a store, ids and races. */
+/** A log in memory that is written only by rules: without a store, ids and races. */
 export class DecidedLog {
   private readonly streams = new Map<string, RecordedEvent[]>();
   private readonly all: RecordedEvent[] = [];
@@ -15,7 +15,7 @@ export class DecidedLog {
     return this.all;
   }
 
-  /** What a command would bring about at a moment; the rejection if a rule says no. */
+  /** The events that a command would add at a moment, or its rejection. */
   outcomeOf({ aggregate, command }: Given, at: Date): readonly Event[] | Rejection {
     const own = this.read(aggregate.streamOf(command));
     try {

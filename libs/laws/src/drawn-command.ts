@@ -7,13 +7,13 @@ import type { Given } from './decided-log.js';
 
 type Input = Readonly<Record<string, unknown>>;
 
-/** What somebody asks for; `other` has values to put into its fields. */
+/** A random command; `other` has alternative values for its fields. */
 export type Drawn = { readonly type: string; readonly input: Input; readonly other: Input };
 
 /** One command of these. */
 export const anyCommandOf = (classes: readonly AnyCommandClass[]): Arbitrary<Drawn> => fc.oneof(...classes.map(anyOne));
 
-/** One of each of these, in an order in which one may build on another. */
+/** One of each of these, in an order in which they can build on each other. */
 export const eachCommandOf = (classes: readonly AnyCommandClass[]): Arbitrary<readonly Drawn[]> =>
   fc.tuple(...classes.map(anyOne));
 
@@ -35,7 +35,7 @@ export class CommandReader {
     );
   }
 
-  /** None if what was drawn does not fit the command: a schema may have refinements. */
+  /** `undefined` if the random values do not fit the command, because a schema may have refinements. */
   read({ type, input }: Drawn): Given | undefined {
     const { aggregate, command } = this.known.get(type)!;
     try {
@@ -46,7 +46,7 @@ export class CommandReader {
     }
   }
 
-  /** The same command with another value in one field, or with one more: each that the command can have. */
+  /** The same command with another value in one field, or with one more field: all variants. */
   variants({ input, other, ...drawn }: Drawn): readonly Given[] {
     return Object.keys(other)
       .filter((name) => name !== 'occurredAt' && !says(input[name], other[name]))
@@ -59,7 +59,7 @@ const ORIGIN: Origin = {
   ...{ actor: 'test', source: 'test', occurredAt: '2024-01-01T00:00:00.000Z' },
 };
 
-/** Whether a value has all that another one has. To say less is to say nothing else. */
+/** Whether a value contains all members of another one. */
 const says = (value: unknown, less: unknown): boolean => {
   if (!isObject(value) || !isObject(less)) return Object.is(value, less);
   return Object.keys(less).every((name) => says(value[name], less[name]));

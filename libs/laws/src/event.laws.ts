@@ -1,7 +1,7 @@
 import type { Catalogue } from '@annals/slice';
 import type { Exploration } from './exploration.js';
 
-/** Nothing happens that nobody can see, and that nobody has said who may hear of. */
+/** Every event is in the audit history, and its publication is declared. */
 export const eventLaws = (
   { slices, contracts, aggregates, views }: Pick<Catalogue, 'slices' | 'contracts' | 'aggregates' | 'views'>,
   { logs }: Exploration,
@@ -14,12 +14,12 @@ export const eventLaws = (
       expect(Object.keys(history!.on).toSorted()).toEqual(known);
     });
 
-    it('is published or kept inside by its slice', () => {
+    it('is published or declared as unpublished by its slice', () => {
       const said = slices.flatMap(({ published }) => Object.keys(published));
       expect(said.toSorted()).toEqual(known);
     });
 
-    it('came about in these laws, unless no rule decides on it', () => {
+    it('occurred in these laws, if a rule produces it', () => {
       const types = new Set(logs.flat().map(({ type }) => type));
       const decided = aggregates.flatMap(({ folds: [own] }) => own!.types);
       expect(decided.filter((type) => !types.has(type))).toEqual([]);

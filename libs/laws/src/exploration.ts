@@ -6,15 +6,15 @@ import { anyCommandOf, CommandReader, eachCommandOf, type Drawn } from './drawn-
 
 type Content = Readonly<Record<string, unknown>>;
 
-/** What commands did when they were sent at random and then once more. */
+/** The results of random commands that were sent twice. */
 export type Exploration = {
-  /** Types of the commands that brought something about at least once. */
+  /** Types of the commands that added an event at least once. */
   readonly carriedOut: ReadonlySet<string>;
-  /** By type, commands that added something when they were repeated. */
+  /** By type, commands that added an event when they were repeated. */
   readonly repeated: ReadonlyMap<string, readonly Content[]>;
-  /** By type, commands with other content that nobody refused and that left no trace: what came first, and what was lost. */
+  /** By type, commands with other content that were neither refused nor recorded: the first content, and the lost one. */
   readonly swallowed: ReadonlyMap<string, readonly { readonly first: Content; readonly then: Content }[]>;
-  /** The logs that they have left. */
+  /** The resulting logs. */
   readonly logs: readonly (readonly RecordedEvent[])[];
 };
 
@@ -22,7 +22,7 @@ const HOUR = 3_600_000; // ms
 const RUNS = 140;
 const LENGTH = 100; // commands
 
-/** Sends random commands to aggregates: first one of each that begins a record, then any. */
+/** Sends random commands to aggregates: first one of each that creates a record, then any. */
 export const explore = (aggregates: readonly Aggregate[]): Exploration => {
   const classes = aggregates.flatMap(({ commands }) => commands);
   const beginnings = eachCommandOf(classes.filter(({ route }) => route?.creates !== undefined));
@@ -74,7 +74,7 @@ const momentOf = ({ command }: Given, now: number) =>
 
 const isSilent = (outcome: readonly Event[] | Rejection) => !(outcome instanceof Rejection) && outcome.length === 0;
 
-/** Other content is what would have brought about something else. */
+/** Other content is content that would have added other events. */
 const isOther = (outcome: readonly Event[] | Rejection, events: readonly Event[]) =>
   !(outcome instanceof Rejection) && outcome.length > 0 && JSON.stringify(outcome) !== JSON.stringify(events);
 

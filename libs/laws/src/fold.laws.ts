@@ -1,13 +1,13 @@
 import type { Catalogue } from '@annals/slice';
 import { growingDocuments, growingStates } from './linear.law.js';
 
-/** No fold, of rules or of views, copies or searches what grows. */
+/** No fold of rules or views copies or searches a growing collection. */
 export const foldLaws = ({
   aggregates,
   views,
   contracts,
 }: Pick<Catalogue, 'aggregates' | 'views' | 'contracts'>): void =>
-  describe('a fold takes as many steps as there are events', () => {
+  describe('a fold takes a number of steps linear in the number of events', () => {
     const folds = aggregates.flatMap(({ folds }) => folds);
 
     it.each(folds.map((fold) => [fold.types.join(', '), fold] as const))('over %s', (_, fold) =>

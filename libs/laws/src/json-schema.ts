@@ -1,7 +1,7 @@
 import { id } from '@annals/contracts-values';
 import { z } from 'zod';
 
-/** As much of JSON Schema as zod writes. */
+/** The part of JSON Schema that zod generates. */
 export type JsonSchema = {
   readonly type?: string;
   readonly examples?: readonly unknown[];
@@ -28,10 +28,10 @@ const ID = jsonSchemaOf(id).pattern;
 /** Also one that may be `null`. */
 export const isId = ({ pattern, anyOf = [] }: JsonSchema): boolean => pattern === ID || anyOf.some(isId);
 
-/** Of every kind of text that a field may have to be. */
+/** Texts of every kind that patterns of fields require. */
 // prettier-ignore
 const TEXTS = ['a-1', 'b-2', 'c-3', '1', '2.50', '0.1', 'CNY', 'EUR', '09:00', '18:30', 'a@example.com', 'b@example.com'];
 
-/** Some of these that fit a pattern; the more there are, the less often they meet. */
+/** Some texts that fit a pattern; few, so that they collide. */
 export const textsFor = ({ pattern = '' }: JsonSchema): readonly string[] =>
   TEXTS.filter((text) => new RegExp(pattern, 'u').test(text)).slice(0, 3);

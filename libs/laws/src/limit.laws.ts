@@ -17,13 +17,13 @@ type Json = {
   readonly anyOf?: readonly Json[];
 };
 
-/** A pattern that ends a text: nothing in it repeats without an end. */
+/** A pattern with a bounded length: no part of it repeats without limit. */
 const isBounded = (pattern: string) => pattern.endsWith('$') && !/[^\\][*+]/.test(pattern.replace(/\[[^\]]*\]/g, '.'));
 
 const isLimitedText = ({ maxLength, format, pattern }: Json) =>
   maxLength !== undefined || format !== undefined || (pattern !== undefined && isBounded(pattern));
 
-/** By the type of the value; a decimal number has a limit by itself. */
+/** By the type of the value; a decimal number is limited by its pattern. */
 const LIMITED: Readonly<Record<string, (json: Json) => boolean>> = {
   string: isLimitedText,
   array: ({ maxItems }) => maxItems !== undefined,
@@ -42,7 +42,7 @@ const unlimited = (json: Json, path: string): readonly string[] => [
   ...(json.anyOf ?? []).flatMap((option) => unlimited(option, path)),
 ];
 
-/** Whatever comes from outside has an end. */
+/** Every input is limited. */
 export const limitLaws = ({ commands }: Pick<Catalogue, 'commands'>): void =>
   it.each([...commands.values()].map(({ command: { type, fields } }) => [type, fields] as const))(
     'limits every text, list, map and number of %s',

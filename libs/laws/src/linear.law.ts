@@ -7,16 +7,16 @@ import { StepCounter } from './step-counter.js';
 
 const MANY = 256; // events
 const COUNTED = 8; // events whose steps are counted
-/** Far less than it takes to copy or to search what has so many entries, and far more than a balanced tree grows by. */
+/** Far less than copying or searching `MANY` entries takes, and far more than the growth of a balanced tree. */
 const ALLOWANCE = COUNTED * (MANY / 4); // steps
 
-/** How many records of one customer a document shows at a time: it is written as a whole with each event. */
+/** The number of records of one customer in a document, which is written as a whole with each event. */
 const SHOWN = 20;
 
 type Log = (many: number) => readonly RecordedEvent[];
 type CountSteps = (before: readonly RecordedEvent[], counted: readonly RecordedEvent[]) => number;
 
-/** Whether an event takes more steps the more there were before it. */
+/** Whether the steps of an event grow with the number of earlier events. */
 const grows = (log: Log, stepsOf: CountSteps) => {
   const stepsAfter = (many: number) => {
     const events = log(many);
@@ -26,8 +26,8 @@ const grows = (log: Log, stepsOf: CountSteps) => {
 };
 
 /**
- * The pairs of types of which the second one takes more and more steps after many of the first. There are none if the
- * fold copies and searches nothing that grows: then a state takes as many steps as it has events.
+ * The pairs of types of which the second one takes more steps after many of the first. There are none if the fold neither
+ * copies nor searches growing collections.
  */
 export const growingStates = (fold: StateFold, contracts: readonly Contract[]): readonly string[] => {
   const known = contracts.filter(({ type }) => fold.types.includes(type));
@@ -43,7 +43,7 @@ export const growingStates = (fold: StateFold, contracts: readonly Contract[]): 
   );
 };
 
-/** The same for the documents of a view, of which each shows a customer or one of its records. */
+/** The same for the documents of a view, each about a customer or one of its records. */
 export const growingDocuments = (view: AnyProjection, contracts: readonly Contract[]): readonly string[] => {
   const known = contracts.filter(({ type }) => type in view.on);
   const begun = times(SHOWN, ...known);
@@ -74,7 +74,7 @@ const advance = (
 const times = (many: number, ...contracts: readonly Contract[]) =>
   Array<readonly Contract[]>(many).fill(contracts).flat();
 
-/** Each type counts for itself, so that the n-th of each are about the same record. */
+/** Each type is numbered separately, so that the n-th events of all types are about the same record. */
 const logOf = (contracts: readonly Contract[], records = Infinity): readonly RecordedEvent[] => {
   const counts = new Map<Contract, number>();
   const events = contracts.map((contract) => {
@@ -85,7 +85,7 @@ const logOf = (contracts: readonly Contract[], records = Infinity): readonly Rec
   return recorded(events);
 };
 
-/** Made once, since to check data against a schema takes longer than to fold it. */
+/** Cached, because validating data takes longer than folding it. */
 const made = new Map<string, Event>();
 
 const eventAt = (contract: Contract, n: number, record: number): Event => {

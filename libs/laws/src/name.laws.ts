@@ -1,6 +1,6 @@
 import type { Catalogue } from '@annals/slice';
 
-/** What one slice calls something, no other slice does. */
+/** Names are unique across slices. */
 export const nameLaws = ({ slices, contracts, aggregates, commands, views }: Catalogue): void =>
   describe('all slices together', () => {
     const routes = [...commands.values()].flatMap(({ command }) => command.route ?? []);
@@ -12,5 +12,5 @@ export const nameLaws = ({ slices, contracts, aggregates, commands, views }: Cat
       ['right', slices.flatMap((slice) => Object.keys(slice.rights))],
       ['command route', routes.map(({ post }) => post)],
       ['problem', slices.flatMap(({ problems }) => problems.map(({ code }) => code))],
-    ])('have one %s of a name', (_, names) => expect(names).toEqual([...new Set(names)]));
+    ])('have each name of a %s once', (_, names) => expect(names).toEqual([...new Set(names)]));
   });

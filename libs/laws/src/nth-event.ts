@@ -3,10 +3,10 @@ import { isId, textsFor, type JsonSchema } from './json-schema.js';
 
 const [MINUTE, DAY] = [60_000, 86_400_000]; // ms
 
-/** What a field has in the n-th event. */
+/** The value of a field in the n-th event. */
 type Drawing = { readonly n: number; readonly ids: (field: string) => string };
 
-/** An event with all that it can have: `ids` gives the ids by field, days and instants go on with `n`, the rest stays the same. */
+/** An event with all optional fields: `ids` returns the ids by field, days and instants advance with `n`, other values are constant. */
 export const nthEvent = (contract: Contract, n: number, ids: Drawing['ids']): Event =>
   contract.event(valueOf(schemaOf(contract), '', { n, ids }) as never);
 
@@ -43,7 +43,7 @@ const built = (schema: JsonSchema, field: string, drawing: Drawing): unknown => 
   return scalarOf(schema);
 };
 
-/** Each in turn. */
+/** The options in turn. */
 const oneOf = (options: readonly JsonSchema[], n: number): JsonSchema => {
   const present = options.filter(({ type }) => type !== 'null');
   return present[n % present.length]!;

@@ -7,7 +7,7 @@ const LANGUAGES: readonly Language[] = ['en', 'zh'];
 const placeholdersIn = (text: string) => [...text.matchAll(/\{(\w+)\}/g)].map(([, name]) => name!);
 const named = (problem: Listed) => LANGUAGES.flatMap((language) => placeholdersIn(problem.detail[language]));
 
-/** Every problem is said in both languages, names what it needs, and tells nothing of a person. */
+/** Every problem is worded in both languages, has all details of its sentences, and contains no personal data. */
 export const problemLaws = (problems: readonly Listed[], contracts: readonly Contract[]): void => {
   it('has each code once', () => {
     const codes = problems.map(({ code }) => code);
@@ -15,7 +15,7 @@ export const problemLaws = (problems: readonly Listed[], contracts: readonly Con
   });
 
   describe.each(problems.map((problem) => [problem.code, problem] as const))('%s', (_, problem) => {
-    it('is said in English and in Chinese', () => {
+    it('is worded in English and in Chinese', () => {
       const { title, detail } = problem;
       expect(title.en).toMatch(/^[A-Z][^\u4e00-\u9fff]*[^.]$/);
       expect(detail.en).toMatch(/^[A-Z{`“][^\u4e00-\u9fff]*[.]$/);
@@ -24,18 +24,18 @@ export const problemLaws = (problems: readonly Listed[], contracts: readonly Con
       expect(detail.zh).toMatch(/[\u4e00-\u9fff].*。$/);
     });
 
-    it('has an example of all that its sentences name, in which nothing stays open', () => {
+    it('has an example with all details that its sentences name', () => {
       const { example = {} } = problem;
       expect(named(problem).filter((name) => !Object.hasOwn(example, name))).toEqual([]);
       for (const sentence of Object.values(sentenceOf(problem, example))) expect(sentence).not.toMatch(/\{\w+\}/);
     });
 
-    it('has words only for details that its sentences name', () => {
+    it('has labels only for details that its sentences name', () => {
       expect(Object.keys(problem.values ?? {}).filter((name) => !named(problem).includes(name))).toEqual([]);
     });
 
-    // What stands beside a row or a message may quote it.
-    it('has no details that are personal data, if an answer may have it', () => {
+    // Findings about a row or a message may quote it.
+    it('has no personal data in its details, if a response can have it', () => {
       if (problem.statuses.length === 0) return;
       const known = Object.keys(problem.example ?? {});
       expect(known.filter((name) => personalIn(contracts).has(name))).toEqual([]);

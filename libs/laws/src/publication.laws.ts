@@ -27,20 +27,20 @@ const textsOf = ({ type, pattern, format, enum: values, ...within }: Schema, pat
   ];
 };
 
-/** What has been looked at, and may leave. */
+/** Reviewed exceptions that may be published. */
 export type Allowed = {
-  /** Personal fields whose personal values are taken out: `<event> <path>`. */
+  /** Personal fields whose personal values are removed: `<event> <path>`. */
   readonly filtered?: readonly string[];
-  /** Names of fields with words of the company's own that are no sentences: of products and places, classes, codes. */
+  /** Names of fields with terms of the company instead of sentences: products, places, classes, codes. */
   readonly words?: readonly string[];
 };
 
-/** Nothing personal leaves, and nothing that people enter freely. */
+/** Neither personal data nor free text is published. */
 export const publicationLaws = (
   publications: readonly PublishedEvent[],
   { filtered = [], words = [] }: Allowed = {},
 ): void => {
-  it('keeps personal fields inside', () => {
+  it('never publishes personal fields', () => {
     const personal = publications.flatMap(({ event, schema }) => {
       const paths = pathsOf(schema.toJSONSchema() as Schema, '');
       return event.personalFields.filter(({ path }) => paths.includes(path)).map(({ path }) => `${event.type} ${path}`);
@@ -48,13 +48,13 @@ export const publicationLaws = (
     expect(personal.toSorted()).toEqual(filtered.toSorted());
   });
 
-  it('lets no text leave that people enter freely', () => {
+  it('never publishes free text', () => {
     const texts = publications.flatMap(({ schema }) => textsOf(schema.toJSONSchema() as Schema, ''));
     const names = texts.map((path) => path.split('.').at(-1)!);
     expect([...new Set(names)].toSorted()).toEqual(words.toSorted());
   });
 
-  it('keeps the names of employees inside', () => {
+  it('never publishes names of employees', () => {
     const named = /(owner|previous|assignee|contactedBy)(\[\])?\.name$/;
     expect(
       publications

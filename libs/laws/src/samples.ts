@@ -1,7 +1,7 @@
 import type { Contract, Event } from '@annals/event-sourcing';
 import { readFileSync } from 'node:fs';
 
-/** The sample of each version of each contract, as it was once written, in its newest shape. */
+/** The sample of each version of each contract, upcast to its newest version. */
 export const newestSamples = (contracts: readonly Contract[], folder: string): readonly Event[] =>
   contracts.flatMap((contract) =>
     Array.from({ length: contract.version }, (_, index) => {

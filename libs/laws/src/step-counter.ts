@@ -1,4 +1,4 @@
-/** Counts every property and element that is read of the values that it watches, however deep they lie. */
+/** Counts every property and element that is read of the watched values, at any depth. */
 export class StepCounter {
   private count = 0;
   private readonly watched = new WeakMap<object, object>();
@@ -8,7 +8,7 @@ export class StepCounter {
     return this.count;
   }
 
-  /** The same value, to whoever reads it. */
+  /** A proxy that behaves like the value and counts reads. */
   watch<T>(value: T): T {
     if (typeof value !== 'object' || value === null) return value;
     const original = this.originals.get(value) ?? value;

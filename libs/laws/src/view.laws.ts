@@ -20,11 +20,11 @@ export const viewLaws = (
     if (isView(view)) viewContract(view, contracts, anyLog);
     else projectionContract(view, anyLog);
 
-    it('takes the sample of every version of every event', () => {
+    it('accepts the sample of every version of every event', () => {
       for (const sample of samples) expect(() => project(view, recorded([sample]))).not.toThrow();
     });
 
-    it('takes all samples one after another', () => expect(() => project(view, recorded(samples))).not.toThrow());
+    it('accepts all samples one after another', () => expect(() => project(view, recorded(samples))).not.toThrow());
   });
 };
 

@@ -14,7 +14,7 @@ type Json = {
   readonly anyOf?: readonly Json[];
 };
 
-/** A nullable field is a choice of two. */
+/** The schema itself and its alternatives: a nullable field is a union. */
 const halves = (json: Json): readonly Json[] => [json, ...(json.anyOf ?? [])];
 
 const isNamed = (json: Json) => halves(json).some((half) => half.title && half['x-title-zh'] && half.examples);
@@ -31,7 +31,7 @@ const nameless = (json: Json, path: string): readonly string[] =>
 
 const chinese = /[\u4e00-\u9fff]/;
 
-/** All that people read is said in both languages, beside an example. */
+/** All texts for people are in both languages, with an example. */
 export const wordLaws = ({
   commands,
   contracts,
@@ -55,7 +55,7 @@ export const wordLaws = ({
     [...commands.values()]
       .filter(({ command }) => command.route)
       .map(({ command }) => [command.type, command] as const),
-  )('gives %s a description, and examples that are a command', (_, command) => {
+  )('gives %s a description and valid examples', (_, command) => {
     const { required = [], examples: [example = {}] = [] } = commandSchema(command, []);
     expect(Object.keys(example)).toEqual(required);
     const created = command.route!.creates;
@@ -64,7 +64,7 @@ export const wordLaws = ({
     expect(command.route!.description?.zh).toMatch(chinese);
   });
 
-  it('says every summary, event, right and slice in both languages', () => {
+  it('words every summary, event, right and slice in both languages', () => {
     const words = [
       ...[...commands.values()].flatMap(({ command }) =>
         command.route ? [[command.type, command.route.summary] as const] : [],

@@ -3,7 +3,7 @@ import type { ClassesOf, handlersFor } from '@annals/command-bus/handlers';
 import { decide, fold, type Decider, type Event, type Foldable, type RecordedEvent } from '@annals/event-sourcing';
 import type { Type } from '@nestjs/common';
 
-/** The events of its own stream, and of the stream that `contextOf` names. */
+/** The events of the aggregate's stream, and of the stream that `contextOf` names. */
 export type Past = { readonly own: readonly Event[]; readonly context: readonly Event[] };
 
 /** The fold of some state: the types of events that it knows, and the state after some of them. */
@@ -15,16 +15,16 @@ export type StateFold = {
 /** A decider and its commands with their types erased: for the bus, the guard and the laws. */
 export type Aggregate<Needs extends string = string> = {
   readonly commands: readonly AnyCommandClass<Needs>[];
-  /** Providers for the process that carries its commands out. */
+  /** Providers for the process that carries out its commands. */
   readonly handlers: (make: typeof handlersFor) => readonly Type[];
   readonly streamOf: (command: AnyCommand) => string;
   /** Ids of the employees who look after what these events are about. */
   readonly partiesIn: (past: readonly RecordedEvent[]) => readonly string[];
   /** The stream whose events `decide` needs besides its own. */
   readonly contextOf: (command: AnyCommand, own: readonly Event[]) => string | undefined;
-  /** Of its own state, and of its context if it has one. */
+  /** The folds of its state and, if it has one, of its context. */
   readonly folds: readonly StateFold[];
-  /** What a command brings about, or a `Rejection`. */
+  /** The events of a command. Throws a `Rejection`. */
   readonly decide: (command: AnyCommand, past: Past, at: Date) => readonly Event[];
 };
 

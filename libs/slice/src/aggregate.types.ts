@@ -4,7 +4,7 @@ import { Contract, type Decider, type EventOf } from '@annals/event-sourcing';
 import { z } from 'zod';
 import { aggregate, INSIDE, slice } from './index.js';
 
-// What the compiler has to refuse. An error that no longer comes fails `npm run types`.
+// Code that the compiler must refuse. A missing error fails `npm run types`.
 
 const fields = { caseId: z.string() };
 const words = { en: 'Cases', zh: '案件' };

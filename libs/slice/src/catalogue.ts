@@ -20,12 +20,12 @@ export type CatalogueCommand = {
   readonly slice: Slice;
 };
 
-/** What the processes of an installation need to know of all slices. */
+/** The declarations of all slices that the processes of an installation need. */
 export type Catalogue = {
   readonly slices: readonly Slice[];
   readonly contracts: readonly Contract[];
   readonly aggregates: readonly Aggregate[];
-  /** By type, those that only policies send included. */
+  /** By type, including those that only policies send. */
   readonly commands: ReadonlyMap<string, CatalogueCommand>;
   readonly views: readonly AnyProjection[];
   readonly policies: readonly Policy[];
@@ -36,7 +36,7 @@ export type Catalogue = {
   readonly rights: Readonly<Record<string, Right>>;
   readonly grants: readonly Grant[];
   readonly publications: readonly PublishedEvent[];
-  /** Every kind of message that Annals takes from other systems. */
+  /** Every message that Annals accepts from other systems. */
   readonly inbound: readonly InboundCommandMessage[];
 };
 
@@ -71,7 +71,7 @@ export const catalogueOf = (
   };
 };
 
-/** What one slice declares for all. */
+/** The declaration that exactly one slice makes for all. */
 const the = <Name extends 'places' | 'directory'>(name: Name, slices: readonly Slice[]): NonNullable<Slice[Name]> => {
   const [declared, ...others] = slices.flatMap((slice) => slice[name] ?? []);
   if (!declared || others.length > 0) throw new Error(`Exactly one slice must declare ${name}.`);
@@ -82,7 +82,7 @@ const the = <Name extends 'places' | 'directory'>(name: Name, slices: readonly S
 export const linesOf = (slices: readonly Slice[]): AnyLines =>
   Object.assign({}, ...slices.map(({ lines }) => lines)) as AnyLines;
 
-/** What does not depend on settings. */
+/** The contracts, which do not depend on settings. */
 export const contractsOf = (slices: readonly Slice[]): Pick<Catalogue, 'contracts' | 'publications' | 'inbound'> => ({
   contracts: slices.flatMap(({ events }) => events),
   publications: slices.flatMap(({ events, published }) =>

@@ -1,6 +1,6 @@
 import { findings } from '@annals/event-sourcing';
 
-/** Why a message of another system becomes a dead letter before any rule has seen it. */
+/** Why a message of another system becomes a dead letter before it reaches a rule. */
 export const inboundFindings = findings({
   TopicUnknown: {
     title: { en: 'Topic not known', zh: '未知主题' },
@@ -43,7 +43,7 @@ export const inboundFindings = findings({
   CustomerAmbiguous: {
     title: { en: 'Customer code not unique', zh: '客户编号不唯一' },
     detail: {
-      en: 'Several customers have the code `{customerCode}`. Send the id of the one that is meant.',
+      en: 'Several customers have the code `{customerCode}`. Send the id of the right customer.',
       zh: '多个客户使用编号 `{customerCode}`。请发送所指客户的标识。',
     },
     example: { customerCode: 'ALFKI' },

@@ -5,7 +5,7 @@ import { inboundFindings } from './inbound.problems.js';
 
 const { finding } = inboundFindings;
 
-/** A kind of message that a slice takes from other systems, and the type of the command that it becomes. */
+/** A message that a slice accepts from other systems, and the type of its command. */
 export type InboundCommandMessage = InboundMessage & { readonly command: string };
 
 /** `inbound(messages, { OrderPlaced: 'PlaceOrder', … })`: does not compile if a message has no command. */
@@ -15,7 +15,7 @@ export const inbound = <M extends InboundMessage>(
 ): readonly InboundCommandMessage[] =>
   messages.map((message) => ({ ...message, command: commands[message.name as M['name']] }));
 
-/** A message as it came. `sourceId` is unique among the messages of its topic and key; `body` is parsed JSON. */
+/** A received message. `sourceId` is unique among the messages of its topic and key; `body` is parsed JSON. */
 export type Message = {
   readonly topic: string;
   readonly key: string | null;
@@ -23,7 +23,7 @@ export type Message = {
   readonly body: unknown;
 };
 
-/** A command as the importer takes it. Its id is the same however often the message comes. */
+/** A command in the form of the importer. Its id is the same for a repeated message. */
 export type InboundCommand = {
   readonly type: string;
   readonly commandId: string;
@@ -43,7 +43,7 @@ export type Refusal = {
   readonly message: string;
 };
 
-/** The customer of a message: by its id here, or by the code in its file, which is its number in the other system. */
+/** The customer of a message, by id or by code: the customer number of the other system. */
 type NamedCustomer = { readonly id: string } | { readonly code: string };
 
 /** The code by which a message names its customer; `undefined` if it uses an id or is invalid. */
@@ -53,8 +53,8 @@ export const customerCodeIn = (known: readonly InboundCommandMessage[], message:
 };
 
 /**
- * The command that a message asks for. `customerIds` are those of the customers that have the code in their files, for a
- * message that names its customer by code. Refuses with `TopicUnknown`, `TypeUnknown`, `MessageInvalid`, `CustomerUnknown`
+ * The command of a message. `customerIds` are the customers with the code, for a message that identifies its customer by
+ * code. Refuses with `TopicUnknown`, `TypeUnknown`, `MessageInvalid`, `CustomerUnknown`
  * or `CustomerAmbiguous`.
  */
 export const commandOfMessage = (

@@ -1,7 +1,7 @@
 import { projection } from '@annals/event-sourcing';
 import { places } from './index.js';
 
-// What the compiler has to refuse. An error that no longer comes fails `npm run types`.
+// Code that the compiler must refuse. A missing error fails `npm run types`.
 
 type Client = { readonly clientId: string; readonly by: string };
 type ClientMet = { readonly type: 'ClientMet'; readonly schemaVersion: 1; readonly data: Client };
@@ -28,7 +28,7 @@ const rest = {
 
 places({ ...rest, view: declared({ ...shape, fields: { customer, scopes } }) });
 
-// @ts-expect-error: the view says nothing of who is responsible
+// @ts-expect-error: the view lacks the responsible employees
 places({ ...rest, view: declared({ ...shape, fields: { customer } }) });
 
 // @ts-expect-error: one scope key is not enough

@@ -31,7 +31,7 @@ export type Manifest<C extends readonly Contract[], Name extends string, S exten
   readonly name: string;
   /** Its name for people. */
   readonly title: Words;
-  /** What it is responsible for, in a phrase. */
+  /** Its responsibility, in a phrase. */
   readonly summary: Words;
   /** The process that carries out its commands. */
   readonly process: CommandProcess;
@@ -54,7 +54,7 @@ export type Manifest<C extends readonly Contract[], Name extends string, S exten
   readonly places?: Places;
   /** Who works where; one slice declares it for all. */
   readonly directory?: Directory;
-  /** What the slice does by itself, on events and deadlines. */
+  /** Its automatic actions on events and deadlines. */
   readonly policies?: (settings: ValuesOf<S> & Company) => readonly Policy[];
 };
 

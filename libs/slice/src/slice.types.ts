@@ -2,7 +2,7 @@ import { Contract, text, view, type EventOf } from '@annals/event-sourcing';
 import { z } from 'zod';
 import { INSIDE, slice } from './index.js';
 
-// What the compiler has to refuse. An error that no longer comes fails `npm run types`.
+// Code that the compiler must refuse. A missing error fails `npm run types`.
 
 const CaseOpened = Contract.of('CaseOpened').v1(z.object({ caseId: z.string(), customerId: z.string() }));
 type Case = { readonly caseId: string; readonly customerId: string };
@@ -43,7 +43,7 @@ slice({ ...manifest, views: () => [cases('cases.read')] });
 // @ts-expect-error: the slice has no such right for a list to need
 slice({ ...manifest, views: () => [cases('case.read')] });
 
-// @ts-expect-error: it has to be said what of each event leaves
+// @ts-expect-error: the publication of each event must be declared
 slice({ ...manifest, views: () => [], published: {} });
 
 // @ts-expect-error: the slice has no such right to grant

@@ -17,20 +17,20 @@ export const collectionsContract = (current: () => DocumentStore) => {
   const commit = (expected: number, ...writes: DocumentWrite[]) =>
     current().commit([{ collection: 'people-v1', writes, checkpoint: { expected, next: expected + 1 } }]);
 
-  it('keeps what is there when a collection is opened again', async () => {
+  it('keeps the documents when a collection is opened again', async () => {
     await commit(0, write('a', 1));
     await current().open(people);
     expect(await current().checkpoint('people-v1')).toBe(1);
     expect(await current().count('people-v1')).toBe(1);
   });
 
-  it('refuses to open a collection with other fields than it has', async () => {
+  it('refuses to open a collection with other fields', async () => {
     await expect(current().open({ ...people, fields: { town: 'many' } })).rejects.toThrow(
       'people-v1 exists with other',
     );
   });
 
-  it('has nothing in a collection that was never opened, and stores nothing there', async () => {
+  it('has no documents in a collection that was never opened, and stores none there', async () => {
     const nowhere = { collection: 'nowhere', writes: [write('a', 1)], checkpoint: { expected: 0, next: 1 } };
     await expect(current().commit([nowhere])).rejects.toThrow(CheckpointConflict);
     expect(await current().checkpoint('nowhere')).toBeUndefined();
@@ -43,7 +43,7 @@ export const collectionsContract = (current: () => DocumentStore) => {
     expect(await current().aggregate('nowhere', { groupBy: ['x'] })).toEqual([]);
   });
 
-  it('drops a collection with all that is in it', async () => {
+  it('drops a collection with all documents', async () => {
     await current().open(places);
     await commit(0, write('a', 3), write('b', 3, null));
     expect(await current().collections()).toEqual(['people-v1', 'places-v1']);

@@ -18,13 +18,13 @@ describe('the definition of a projection', () => {
   const write = (source: string, file = 'projections/sums/src/tallies.ts') => writeFileSync(`${root}/${file}`, source);
   const hash = () => projectionDefinitions([{ name: 'tallies', version: 1 }], root)['tallies']!['1']!;
 
-  it('is another one when its code is', () => {
+  it('changes with its code', () => {
     const before = hash();
     write('export const on = 2;');
     expect(hash()).not.toBe(before);
   });
 
-  it('is the same with other comments, layout, types and specs', () => {
+  it('does not change with comments, layout, types and specs', () => {
     const before = hash();
     write('/** On. */\nexport const on: number =\n  1;\ntype Off = string;');
     write('it("does");', 'projections/sums/src/tallies.spec.ts');
@@ -32,7 +32,7 @@ describe('the definition of a projection', () => {
     expect(hash()).toBe(before);
   });
 
-  it('is another one when a file is that it imports, and the same when another view is', () => {
+  it('changes with imported files, but not with other views', () => {
     write("import { one } from './one.js'; export const on = one;");
     write('export const one = 1;', 'projections/sums/src/one.ts');
     const before = hash();
@@ -42,12 +42,12 @@ describe('the definition of a projection', () => {
     expect(hash()).not.toBe(before);
   });
 
-  it('is asked of one file that is called as it is', () => {
+  it('requires exactly one file with its name', () => {
     write('export const on = 1;', 'projections/sums/src/others/tallies.ts');
     expect(hash).toThrow('Exactly one file must be called tallies.ts.');
   });
 
-  it('is another one when a method is that it uses', () => {
+  it('changes with the analytics methods that it uses', () => {
     write("import { mean } from '@annals/analytics'; export const on = mean;");
     const before = hash();
     write('export const mean = 2;', 'libs/analytics/src/index.ts');
@@ -58,7 +58,7 @@ describe('the definition of a projection', () => {
 describe('the definition of a contract', () => {
   const v1 = Contract.of('Noted').v1(z.object({ text: z.string(), by: z.string() }));
 
-  it('is there for every version, and a new one leaves the old ones alone', () => {
+  it('exists for every version, and a new version does not change the old ones', () => {
     const [old] = Object.values(contractDefinitions([v1]));
     const [both] = Object.values(
       contractDefinitions([v1.next(z.object({ text: z.string() }), ({ text }) => ({ text }))]),
@@ -68,24 +68,24 @@ describe('the definition of a contract', () => {
     expect(both!['2']).not.toBe(old!['1']);
   });
 
-  it('is another one when a field is', () => {
+  it('changes with a field', () => {
     const changed = Contract.of('Noted').v1(z.object({ text: z.string().max(9), by: z.string() }));
     expect(contractDefinitions([changed])).not.toEqual(contractDefinitions([v1]));
   });
 
-  it('is the same with other words for people', () => {
+  it('does not change with labels and descriptions', () => {
     const words = { label: { en: 'Text', zh: '文本' }, description: 'A text.', examples: ['a'] };
     const told = Contract.of('Noted').v1(z.object({ text: z.string().meta(words), by: z.string() }));
     expect(contractDefinitions([told])).toEqual(contractDefinitions([v1]));
   });
 
-  it('is another one when a field is that is called as a note is', () => {
+  it('changes with a field that is named like an annotation', () => {
     const named = (label: z.ZodType) => contractDefinitions([Contract.of('Noted').v1(z.object({ label }))]);
     expect(named(z.string())).not.toEqual(named(z.number()));
   });
 });
 
-it('says what nobody has accepted, and what breaks what was released', () => {
+it('lists undeclared changes, and those that break released versions', () => {
   const accepted = { a: { 1: 'x' }, b: { 1: 'x' }, c: { 1: 'x' } };
   const now = { a: { 1: 'x', 2: 'z' }, b: { 1: 'y' }, d: { 1: 'x' } };
   expect(undeclared(accepted, now)).toEqual(['a v2 is new', 'b v1 is not what it was', 'd v1 is new', 'c is gone']);

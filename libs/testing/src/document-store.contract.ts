@@ -36,14 +36,14 @@ export const documentStoreContract = (makeStore: () => DocumentStore) => {
     store.commit([{ collection: 'people-v1', writes, checkpoint: { expected: checkpoint, next: (checkpoint += 1) } }]);
   const positionOf = async (id: string) => (await store.get('people-v1', [id]))[0]?.position;
 
-  it('begins with an empty collection that has read nothing of the log', async () => {
+  it('starts with an empty collection at the start of the log', async () => {
     expect(await store.checkpoint('people-v1')).toBe(0);
     expect(await store.find('people-v1', { limit: 10 })).toEqual({ documents: [], next: null });
     expect(await store.count('people-v1')).toBe(0);
     expect(await store.aggregate('people-v1', { groupBy: [] })).toEqual([]);
   });
 
-  it('gives back the documents with the wanted ids, and leaves out what is missing', async () => {
+  it('returns the documents with the given ids, and leaves out missing ones', async () => {
     const body = { name: '王芳 \u{1F600}', nested: { list: [1, null, 'x', true] } };
     await commit(write('a', 1, body), write('b', 1), write('c', 1));
     const documents = await store.get('people-v1', ['a', 'c', 'unknown', 'a']);
@@ -54,7 +54,7 @@ export const documentStoreContract = (makeStore: () => DocumentStore) => {
     expect(await store.get('people-v1', [])).toEqual([]);
   });
 
-  it('keeps what its caller changes later as it was', async () => {
+  it('is not affected by later changes of the caller’s objects', async () => {
     const body = { name: 'first' };
     await commit(write('a', 1, body));
     body.name = 'second';
@@ -68,7 +68,7 @@ export const documentStoreContract = (makeStore: () => DocumentStore) => {
     expect(await positionOf('a')).toBe(7);
   });
 
-  it('never brings a removed document back by an older event, but by a newer one', async () => {
+  it('restores a removed document only by a newer event', async () => {
     await commit(write('a', 1), write('b', 2));
     await commit(write('a', 5, null), write('unheard', 5, null));
     await commit(write('a', 4), write('unheard', 4));
@@ -81,7 +81,7 @@ export const documentStoreContract = (makeStore: () => DocumentStore) => {
     expect(await store.count('people-v1')).toBe(2);
   });
 
-  it('finds a document by its latest values only', async () => {
+  it('finds a document only by its latest values', async () => {
     await commit(write('a', 1));
     await commit({ ...write('a', 2), fields: { town: 'Bonn', tags: ['new', 'big'] } });
     await commit({ ...write('a', 3), fields: { town: 'Bonn', tags: ['big'] } });
@@ -97,7 +97,7 @@ export const documentStoreContract = (makeStore: () => DocumentStore) => {
     expect([await store.count('people-v1'), await store.count('places-v1')]).toEqual([1, 1]);
   });
 
-  it('stores nothing at all when one checkpoint has been moved', async () => {
+  it('stores nothing when one checkpoint has been moved', async () => {
     await store.open(places);
     await commit(write('a', 1));
     await expect(store.commit(inBoth(2))).rejects.toThrow(CheckpointConflict);
@@ -105,7 +105,7 @@ export const documentStoreContract = (makeStore: () => DocumentStore) => {
     expect([await store.count('people-v1'), await store.count('places-v1')]).toEqual([1, 0]);
   });
 
-  it('writes documents wherever the checkpoint is, when none is named', async () => {
+  it('writes documents at any checkpoint, if none is given', async () => {
     await commit(write('a', 1));
     await store.commit([{ collection: 'people-v1', writes: [write('b', 9), write('a', 1, {})] }]);
     expect([await store.checkpoint('people-v1'), await positionOf('a'), await positionOf('b')]).toEqual([1, 1, 9]);

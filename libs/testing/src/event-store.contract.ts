@@ -42,13 +42,13 @@ export const eventStoreContract = (newLog: () => OpenLog, { oneWriter = true }: 
     return places;
   };
 
-  it('has no events in a stream that nobody wrote', async () => {
+  it('has no events in an unknown stream', async () => {
     expect(await store.read('a')).toEqual([]);
     expect(await all()).toEqual([]);
     expect(await store.head()).toBe(0);
   });
 
-  it('reads back what was appended, in order', async () => {
+  it('reads appended events in order', async () => {
     await store.append('a', NO_STREAM, [named('1'), named('2')]);
     const recordedAt = expect.stringMatching(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/) as string;
     const [, first, second] = await places();
@@ -62,7 +62,7 @@ export const eventStoreContract = (newLog: () => OpenLog, { oneWriter = true }: 
     expect((await Array.fromAsync(store.readAll(0))).map(bare)).toEqual([events]);
   });
 
-  it('keeps what its caller changes later as it was', async () => {
+  it('is not affected by later changes of the caller’s objects', async () => {
     const event = { ...named('1'), data: { note: 'first' } };
     const appending = store.append('a', NO_STREAM, [event]);
     event.data.note = 'second';
@@ -71,7 +71,7 @@ export const eventStoreContract = (newLog: () => OpenLog, { oneWriter = true }: 
     expect(await store.read('a')).toMatchObject([{ data: { note: 'first' } }]);
   });
 
-  it('answers an append with where the stream ends now', async () => {
+  it('returns the end of the stream from an append', async () => {
     await store.append('a', NO_STREAM, [named('1')]);
     const one = await store.append('b', NO_STREAM, [named('2')]);
     const two = await store.append('a', 0, [named('3'), named('4')]);
@@ -81,7 +81,7 @@ export const eventStoreContract = (newLog: () => OpenLog, { oneWriter = true }: 
     expect(await store.head()).toBe(fourth);
   });
 
-  it('refuses an append of nothing', async () => {
+  it('refuses an append without events', async () => {
     await expect(store.append('a', NO_STREAM, [])).rejects.toThrow('at least one event');
   });
 
@@ -94,14 +94,14 @@ export const eventStoreContract = (newLog: () => OpenLog, { oneWriter = true }: 
     expect(namesOf(await all())).toEqual(['1']);
   });
 
-  it('answers a repeated append with the first receipt, and stores nothing', async () => {
+  it('returns the first receipt from a repeated append, and stores nothing', async () => {
     const first = await store.append('a', NO_STREAM, [named('1'), named('2')]);
     await store.append('a', 1, [named('3')]);
     expect(await store.append('a', NO_STREAM, [named('1'), named('2')])).toEqual(first);
     expect(await namesIn('a')).toEqual(['1', '2', '3']);
   });
 
-  it('answers an append that is repeated before its answer with the same receipt', async () => {
+  it('returns the same receipt from an append that is repeated before its response', async () => {
     const append = () => store.append('a', NO_STREAM, [named('1')]);
     const [first, second] = await Promise.all([append(), append()]);
     expect(second).toEqual(first);
@@ -117,14 +117,14 @@ export const eventStoreContract = (newLog: () => OpenLog, { oneWriter = true }: 
     expect(position).toBe((await places())[2]);
   });
 
-  it('lets one of two racing writers win', async () => {
+  it('accepts one of two racing writers', async () => {
     const racers = [store, open()].map((handle, racer) => handle.append('a', NO_STREAM, [named(`${racer}`)]));
     const outcomes = (await Promise.allSettled(racers)).map(({ status }) => status);
     expect(outcomes.toSorted()).toEqual(['fulfilled', 'rejected']);
     expect(await namesIn('a')).toHaveLength(1);
   });
 
-  it('carries out what is appended at once in the order of the calls, and a refused one harms no other', async () => {
+  it('carries out simultaneous appends in the order of the calls, and a refused one does not affect others', async () => {
     const at = (stream: string, expected: number, name: string) => store.append(stream, expected, [named(name)]);
     const calls = [at('a', NO_STREAM, '1'), at('a', NO_STREAM, '2'), at('a', 0, '3'), at('b', NO_STREAM, '4')];
     const outcomes = await Promise.allSettled(calls);
@@ -133,7 +133,7 @@ export const eventStoreContract = (newLog: () => OpenLog, { oneWriter = true }: 
     expect(stored).toEqual(['1', '3', '4']);
   });
 
-  it('goes on behind the last event after a refused append', async () => {
+  it('continues after the last event after a refused append', async () => {
     await store.append('a', NO_STREAM, [named('1')]);
     await expect(store.append('a', NO_STREAM, [named('2')])).rejects.toThrow(RevisionConflict);
     const { position } = await store.append('a', 0, [named('2')]);

@@ -44,7 +44,7 @@ export const leasesContract = (makeStore: (now: () => number) => ViewStore) => {
     expect(await store.lease('lane-0', 'other', TTL)).toBeUndefined();
   });
 
-  it('can be renewed late, but not when somebody else has taken them', async () => {
+  it('can be renewed late, but not when another holder has taken them', async () => {
     const lease = await taken('one');
     time += 10 * TTL;
     expect(await store.renew(lease, TTL)).toBe(true);

@@ -6,7 +6,7 @@ afterEach(() => {
   jest.restoreAllMocks();
 });
 
-it('finds a data set beside the checkout or where it is told', () => {
+it('finds a data set beside the checkout or in the configured folder', () => {
   process.env = { ...environment, SHARED_DATA: import.meta.dirname };
   expect(sharedData('shared-data.ts')).toBe(`${import.meta.dirname}/shared-data.ts`);
 });

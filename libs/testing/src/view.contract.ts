@@ -30,7 +30,7 @@ export const viewContract = <E extends Event, D extends object>(
       expect(view.answer.schema.parse(answer)).toEqual(answer);
     }));
 
-  it('sorts by fields with an index of their own', () => {
+  it('sorts by indexed fields', () => {
     const { list, indexes = [] } = view;
     const sorts = (list?.sorts ?? []).map((sort) => sort.replace(/^-/, ''));
     expect(sorts.filter((sort) => !indexes.some(([first]) => first === sort))).toEqual([]);

@@ -3,7 +3,7 @@ import { startKafka, type NativeKafka } from '../../../../infra/native/kafka.mjs
 import { startMongo, type NativeMongo } from '../../../../infra/native/mongo.mjs';
 import type { Environment } from './process.js';
 
-/** A server of each kind, for one installation alone. */
+/** One server of each kind, for a single installation. */
 export class Engines {
   private static readonly all = new Set<Engines>();
 

@@ -7,7 +7,7 @@ import { expectedOf, foundIn } from '../../../../libs/messaging/kafka/test/logge
 import { clientOf, readTopic } from '../../../../libs/messaging/kafka/test/topic.js';
 import { comes } from './patience.js';
 
-/** What other systems see of Annals: messages to it and from it. */
+/** The view of other systems: messages to and from Annals. */
 export class Exchange {
   private readonly kafka;
 
@@ -15,7 +15,7 @@ export class Exchange {
     this.kafka = clientOf(brokers.split(','));
   }
 
-  /** Waits for the topic, which a relay makes. */
+  /** Waits for the topic, which a relay creates. */
   async put(topic: string, ...messages: Message[]) {
     await comes(`the topic ${topic}`, () => this.has(topic));
     const producer = this.kafka.producer();
@@ -36,7 +36,7 @@ export class Exchange {
     return readTopic(topic, this.kafka);
   }
 
-  /** Every event that may leave is out once, and each customer's are in the order of the log. */
+  /** Every event to publish is in Kafka once, and the events of each customer are in the order of the log. */
   async expectLike(log: EventStore) {
     const expected = await expectedOf(log, publisherOf(contractsOf(slices).publications));
     const count = [...expected.values()].flat().length;

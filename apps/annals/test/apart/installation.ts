@@ -4,7 +4,7 @@ import { routeOf } from './routes.js';
 
 const PASSWORD = 'correct horse battery staple';
 
-/** An Annals whose processes run apart; `environment` is that of all of them. */
+/** A distributed installation; all processes have the same `environment`. */
 export class Installation {
   /** An administrator. */
   readonly client: Client;
@@ -18,17 +18,17 @@ export class Installation {
     this.client = new Client('', (method, path) => this.of(routeOf(`${method} ${path.split('?')[0]!}`).process).url);
   }
 
-  /** All at once, as an orchestrator starts them; a name that comes twice is two processes. */
+  /** Starts all processes at once, like an orchestrator; a repeated name starts another instance. */
   static async start(environment: Environment, names: readonly string[]): Promise<Installation> {
     const installation = new Installation(environment, names);
     await Promise.all(installation.processes.map((each) => each.start()));
     const passwords = installation.processes.flatMap(({ oneTimePassword }) => oneTimePassword ?? []);
-    if (passwords.length !== 1) throw new Error(`${passwords.length} processes have made the first administrator.`);
+    if (passwords.length !== 1) throw new Error(`${passwords.length} processes created the first administrator.`);
     await installation.client.claim(passwords[0]!, PASSWORD);
     return installation;
   }
 
-  /** The first of its name. */
+  /** The first process with the name. */
   of(name: string): Process {
     return this.processes.find((each) => each.name === name)!;
   }

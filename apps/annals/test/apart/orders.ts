@@ -7,7 +7,7 @@ import { comes } from './patience.js';
 const TOPIC = 'erp.orders.v1';
 const TYPES = ['OrderPlaced'];
 
-/** Orders of one customer that come from Kafka, each of them twice. */
+/** Orders of one customer from Kafka, each of them sent twice. */
 export class Orders {
   readonly sent: string[] = [];
 
@@ -32,7 +32,7 @@ export class Orders {
     this.sent.push(...ids);
   }
 
-  /** Waits until they have all come. */
+  /** Waits until all of them have arrived. */
   async expectOnceIn(log: EventStore) {
     const found = async () => {
       const events = (await Array.fromAsync(log.readAll(0, { types: TYPES }))).flat();

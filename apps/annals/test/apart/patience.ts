@@ -1,11 +1,11 @@
 import { PATIENCE } from '@annals/testing';
 import { setTimeout as delay } from 'node:timers/promises';
 
-/** Returns once it holds. Throws an error that says `what` never came. */
+/** Returns when `holds` is true. Throws an error that names `what` after a timeout. */
 export const comes = async (what: string, holds: () => Promise<boolean>) => {
   const end = performance.now() + PATIENCE;
   while (!(await holds())) {
-    if (performance.now() > end) throw new Error(`It never came: ${what}.`);
+    if (performance.now() > end) throw new Error(`Timed out waiting for ${what}.`);
     await delay(50);
   }
 };

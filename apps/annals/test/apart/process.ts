@@ -4,12 +4,12 @@ import { root } from '../stage.js';
 
 export type Environment = Readonly<Record<string, string>>;
 
-/** One of the processes in `apps`, on a port that it keeps over restarts. */
+/** One of the processes in `apps`; it keeps its port over restarts. */
 export class Process {
   private static readonly all = new Set<Process>();
   private child: ChildProcess | undefined;
   private said = '';
-  /** Of the last start. */
+  /** The address since the last start. */
   url = '';
 
   constructor(
@@ -25,7 +25,7 @@ export class Process {
     Process.all.clear();
   }
 
-  /** Returns when it answers. Throws an error with what it said if it ends before. */
+  /** Returns when it responds. Throws an error with its output if it ends before. */
   async start(): Promise<void> {
     const env = {
       ...process.env,
@@ -49,12 +49,12 @@ export class Process {
     if (!this.runs) throw new Error(`${this.name} did not start:\n${this.said}`);
   }
 
-  /** What it has written on standard error since its last start. */
+  /** Its standard error since the last start. */
   get complaints() {
     return this.said;
   }
 
-  /** The first administrator's, if this start has made the account. */
+  /** The first administrator's password, if this start created the account. */
   get oneTimePassword() {
     return /one-time password (\S+)\.\n/.exec(this.said)?.[1];
   }
@@ -68,7 +68,7 @@ export class Process {
     return this.end('SIGKILL');
   }
 
-  /** Returns when it has finished what was under way. */
+  /** Returns when it has finished its work. */
   stop() {
     return this.end('SIGTERM');
   }

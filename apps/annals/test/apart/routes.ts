@@ -4,7 +4,7 @@ type Route = { readonly pattern: RegExp; readonly process: string };
 
 const lines = [...textOf('proxy/nginx.conf').matchAll(/^ {4}("~|default )(.*?)"? (\w+);$|^ {4}default (\w+);$/gm)];
 
-/** Who answers what, as the proxy has it: the first line that fits decides. */
+/** The table of the proxy: the first matching line decides. */
 export const routes: readonly Route[] = lines
   .filter(([line]) => !line.includes('$before'))
   .map(([, , pattern, process, fallback]) => ({ pattern: new RegExp(pattern ?? ''), process: process ?? fallback! }));

@@ -3,12 +3,12 @@ import { setTimeout as delay } from 'node:timers/promises';
 import type { Engines } from './engines.js';
 import type { Installation } from './installation.js';
 
-/** Something that is killed and started again. */
+/** A process or an engine that is killed and started again. */
 export type Victim = {
   readonly name: string;
   kill(): Promise<unknown>;
   start(): Promise<unknown>;
-  /** Whether others of its kind go on with its work while it is dead. */
+  /** Whether other instances continue its work while it is dead. */
   readonly hasHeir: boolean;
 };
 
@@ -28,7 +28,7 @@ export const victimsOf = (engines: Engines, { processes }: Installation): readon
   return [...servers, ...own];
 };
 
-/** `meanwhile` is what has to go on while it is dead, if it has an heir. Answers for how many milliseconds it was dead. */
+/** `meanwhile` must succeed while it is dead, if it has an heir. Returns the milliseconds for which it was dead. */
 export const strike = async (victim: Victim, meanwhile: () => Promise<unknown>): Promise<number> => {
   const began = performance.now();
   await victim.kill();

@@ -33,7 +33,7 @@ afterAll(() => rmSync(folder, { recursive: true }));
 const makeSecrets = (home: string, ...args: readonly string[]) =>
   spawnSync(process.execPath, [join(infra, 'secrets.mjs'), '--folder', home, ...args]);
 
-it.each(processes)('%s runs as a service of its own that is asked after its health', (name) => {
+it.each(processes)('%s runs as a service with a health check', (name) => {
   const { command, healthcheck } = compose.services[name]!;
   expect(command).toEqual(['node', '--enable-source-maps', `apps/${name}/dist/main.js`]);
   expect(healthcheck?.test).toContainEqual(expect.stringMatching(/:3000\/health\/(live|ready)'/));
@@ -43,7 +43,7 @@ it.each(services)('%s is a pinned version', (_, { image }) => {
   expect(image).toMatch(PINNED);
 });
 
-it('runs the version of Annals, on the Node, that the tests have tried', () => {
+it('runs the tested versions of Annals and Node', () => {
   const bases = [...textOf('Dockerfile').matchAll(/^FROM (\S+)/gm)].map(([, image]) => image);
   const node = `node:${product.devDependencies.node}-bookworm-slim`;
   expect(bases).toEqual([node, node]);
@@ -59,13 +59,13 @@ it('sets no variable that Annals does not read', () => {
   expect(set.filter((name) => !['NODE_ENV', ...variables].includes(name))).toEqual([]);
 });
 
-it('is as one program and as one user in every container, since locks on the accounts name processes', () => {
+it('runs as process 1 and as the same user in every container', () => {
   expect(textOf('Dockerfile')).toMatch(/^USER 1000:1000$/m);
   expect(textOf('compose.yaml')).not.toMatch(/^\s*init:/m);
   expect(ours.flatMap(([, { command }]) => command?.[0] ?? [])).not.toContain('sh');
 });
 
-it('holds no secret, and reads each from a file', () => {
+it('contains no secret, and reads each from a file', () => {
   const set = services.flatMap(([, { environment }]) => Object.keys(environment ?? {}));
   expect(set.filter((name) => /PASSWORD|SECRET|_KEY$/.test(name) && !name.endsWith('_FILE'))).toEqual([]);
   expect(Object.keys(compose.secrets).sort()).toEqual(
@@ -73,7 +73,7 @@ it('holds no secret, and reads each from a file', () => {
   );
 });
 
-it('mounts what is there', () => {
+it('mounts only existing files', () => {
   const sources = services.flatMap(([, { volumes }]) => volumes ?? []).map((volume) => volume.split(':')[0]!);
   const missing = sources.filter((source) =>
     source.startsWith('.') ? !existsSync(join(infra, source)) : !(source in compose.volumes),
@@ -84,11 +84,11 @@ it('mounts what is there', () => {
 describe.each([
   ['single', [], 'esdb://eventstoredb:2113?tls=false'],
   ['cluster', ['--cluster'], /^esdb:\/\/admin:\w+@eventstoredb-1:2113,eventstoredb-2:2113,.*tlsCAFile=/],
-])('the secrets that are made for %s', (kind, args, url) => {
+])('the secrets that are generated for %s', (kind, args, url) => {
   const home = join(folder, kind);
   beforeAll(() => expect(makeSecrets(home, ...args).status).toBe(0));
 
-  it('are all that the services need, and Annals can read them', () => {
+  it('are complete, and Annals can read them', () => {
     const files = [
       ...Object.values(compose.secrets).map(({ file }) => file),
       ...services.flatMap(([, service]) => service.env_file ?? []),
@@ -103,7 +103,7 @@ describe.each([
     expect(readFileSync(join(home, '.env'), 'utf8')).toBe(`COMPOSE_PROFILES=${kind}\n`);
   });
 
-  it('stay when they are made again, and name no other log', () => {
+  it('are kept when they are generated again, and never refer to another log', () => {
     const secret = () => readFileSync(join(home, 'secrets/token_secret'), 'utf8');
     const before = secret();
     expect(makeSecrets(home, ...args).status).toBe(0);

@@ -6,17 +6,17 @@ import { root } from '../stage.js';
 
 export const infra = join(root, 'infra');
 
-/** Processes that run apart, by the folders in `apps`. */
+/** The processes of a distributed installation, from the folders in `apps`. */
 export const processes: readonly string[] = readdirSync(join(root, 'apps'), { withFileTypes: true })
   .filter((entry) => entry.isDirectory() && entry.name !== 'annals')
   .map(({ name }) => name);
 
-/** Names of variables that Annals reads; of secrets also those that name a file. */
+/** Names of variables that Annals reads, including those with the file of a secret. */
 export const variables: readonly string[] = settings.flatMap(({ name, secret }) =>
   secret ? [name, `${name}_FILE`] : [name],
 );
 
-/** With the name of a version, and not of whatever is the latest. */
+/** With an explicit version instead of the latest. */
 export const PINNED = /^[a-z][\w./-]*:v?\d+\.\d+\.\d+[\w.-]*$/;
 
 export const textOf = (file: string): string => readFileSync(join(infra, file), 'utf8');
@@ -28,7 +28,7 @@ export const jsonOf = <T>(path: string): T => JSON.parse(readFileSync(join(root,
 
 export type Manifest = { readonly file: string; readonly kind: string; readonly spec?: unknown };
 
-/** All documents for Kubernetes. */
+/** All Kubernetes manifests. */
 export const manifests: readonly Manifest[] = readdirSync(join(infra, 'kubernetes'), {
   recursive: true,
   encoding: 'utf8',

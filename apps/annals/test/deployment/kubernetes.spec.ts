@@ -36,7 +36,7 @@ const { version } = jsonOf<{ readonly version: string }>('package.json');
 
 const STATELESS = ['audit', 'query', 'sales', 'service'];
 
-it.each(processes)('%s runs by itself, under its name', (name) => {
+it.each(processes)('%s runs as a separate workload with its name', (name) => {
   const { labels, nameSuffix, patches } = folderOf(name);
   expect(top.resources).toContain(name);
   expect({ nameSuffix, component: labels?.[0]?.pairs['app.kubernetes.io/component'] }).toEqual({
@@ -46,13 +46,13 @@ it.each(processes)('%s runs by itself, under its name', (name) => {
   expect(patches?.[0]?.patch).toContain(`value: [node, --enable-source-maps, apps/${name}/dist/main.js]`);
 });
 
-it('scales those that keep nothing by their load, and has two of the others', () => {
+it('scales stateless processes by load, and runs two instances of the others', () => {
   expect(processes.filter((name) => folderOf(name).resources?.includes('../scaled')).sort()).toEqual(STATELESS);
   const [shared] = manifests.filter(({ file }) => file === 'process/deployment.yaml');
   expect(shared?.spec).toMatchObject({ replicas: 2 });
 });
 
-it('names only files and folders that are there', () => {
+it('names only existing files and folders', () => {
   const missing = manifests
     .filter(({ kind }) => kind === 'Kustomization')
     .flatMap((manifest) =>
@@ -62,19 +62,19 @@ it('names only files and folders that are there', () => {
   expect(missing).toEqual([]);
 });
 
-it('sets no variable that Annals does not read, and to nothing that it refuses', () => {
+it('sets only known variables, to valid values', () => {
   const pairs = top.configMapGenerator!.flatMap(({ literals }) => literals).map((pair) => pair.split(/=(.*)/s));
   expect(pairs.map(([name]) => name!).filter((name) => !variables.includes(name))).toEqual([]);
   const readable = pairs.filter(([name]) => !name!.endsWith('_FILE'));
   expect(() => configurationOf(Object.fromEntries(readable) as Record<string, string>)).not.toThrow();
 });
 
-it('holds no secret', () => {
+it('contains no secret', () => {
   expect(manifests.filter(({ kind }) => kind === 'Secret')).toEqual([]);
   expect(manifests.flatMap((manifest) => everyUnder('secretGenerator', manifest))).toEqual([]);
 });
 
-it.each(pods)('%s may do nothing but its work', (_, pod) => {
+it.each(pods)('%s has no unneeded privileges', (_, pod) => {
   expect(pod.securityContext).toMatchObject({ runAsNonRoot: true, seccompProfile: { type: 'RuntimeDefault' } });
   for (const container of containersOf(pod)) {
     expect(Object.keys(container.resources.requests)).toEqual(['cpu', 'memory']);
@@ -87,7 +87,7 @@ it.each(pods)('%s may do nothing but its work', (_, pod) => {
   }
 });
 
-it.each(pods)('%s is asked after its health, and runs what is pinned', (_, pod) => {
+it.each(pods)('%s has probes and a pinned image', (_, pod) => {
   for (const { livenessProbe, readinessProbe } of pod.containers) {
     expect(livenessProbe.httpGet.path).toBe('/health/live');
     expect(readinessProbe.httpGet.path).toMatch(/^\/health\/(live|ready)$/);

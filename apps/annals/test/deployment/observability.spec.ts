@@ -13,7 +13,7 @@ const alerts = yamlOf<object>('observability/alerts.yml');
 const dashboard = jsonOf<object>('infra/observability/grafana/dashboards/annals.json');
 const expressions = [alerts, dashboard].flatMap((file) => everyUnder('expr', file) as readonly string[]);
 
-/** As Prometheus names them: a histogram has three. */
+/** The names in Prometheus: a histogram has three. */
 const exported = async (): Promise<ReadonlySet<string>> => {
   const metrics = new Metrics({ views: async () => [] });
   metrics.ofMessages(async () => ({ position: 1, lag: 0 }));
@@ -25,27 +25,27 @@ const exported = async (): Promise<ReadonlySet<string>> => {
   );
 };
 
-it('asks for numbers that there are', async () => {
+it('uses only existing metrics', async () => {
   const known = await exported();
   const asked = expressions.flatMap((expression) => expression.match(/\b(?:annals|nodejs|process)_\w+/g) ?? []);
   expect(asked.length).toBeGreaterThan(20);
   expect([...new Set(asked)].filter((name) => !known.has(name))).toEqual([]);
 });
 
-it('shows every number of Annals itself', async () => {
+it('shows every metric of Annals', async () => {
   const own = [...(await exported())].filter((name) => name.startsWith('annals_') && !name.endsWith('_sum'));
   const shown = (everyUnder('expr', dashboard) as readonly string[]).join('\n');
   expect(own.filter((name) => !shown.includes(name) && !name.endsWith('_position'))).toEqual([]);
 });
 
-it('asks every process', () => {
+it('scrapes every process', () => {
   const { scrape_configs: jobs, rule_files } = yamlOf<Prometheus>('observability/prometheus.yml');
   const names = jobs.find(({ job_name }) => job_name === 'annals')!.dns_sd_configs![0]!.names;
   expect([...names].sort()).toEqual([...processes].sort());
   expect(rule_files).toEqual(['alerts.yml']);
 });
 
-it('draws from the source that is provisioned', () => {
+it('uses the provisioned data source', () => {
   const sources = everyUnder('uid', yamlOf('observability/grafana/provisioning/datasources/prometheus.yml'));
   expect([...new Set(everyUnder('datasource', dashboard).map((source) => everyUnder('uid', source)[0]))]).toEqual(
     sources,

@@ -11,7 +11,7 @@ const operationsIn = (paths: Paths): readonly string[] =>
     Object.keys(methods).map((method) => `${method.toUpperCase()} ${path}`),
   );
 
-/** What everybody answers by himself is not routed. */
+/** Operations that every process serves are not routed. */
 const operations = operationsIn(jsonOf<{ readonly paths: Paths }>('contracts/openapi.json').paths).filter((each) =>
   each.includes(' /v1/'),
 );
@@ -21,7 +21,7 @@ const { folder } = stage();
 const children: ChildProcess[] = [];
 afterAll(() => children.forEach((child) => child.kill('SIGKILL')));
 
-/** What a process says that it answers. */
+/** The operations that a process declares. */
 const answeredBy = async (name: string): Promise<readonly string[]> => {
   const env = { ...process.env, DATA_DIR: folder, PORT: '0', NODE_OPTIONS: '' };
   const child = spawn(process.execPath, [`apps/${name}/dist/main.js`], { cwd: root, env, stdio: 'pipe' });
@@ -37,12 +37,12 @@ const answeredBy = async (name: string): Promise<readonly string[]> => {
   throw new Error(`${name} did not start.`);
 };
 
-it('needs every line of the table of routes', () => {
+it('uses every line of the table of routes', () => {
   expect(routes.length).toBeGreaterThan(4);
   expect(new Set(operations.map(wanted))).toEqual(new Set(routes));
 });
 
-it('sends every request to one process, and that one answers it', async () => {
+it('sends every request to a process that serves it', async () => {
   const each = [...Map.groupBy(operations, (operation) => wanted(operation).process)];
   const lost = await Promise.all(
     each.map(async ([name, its]) => {

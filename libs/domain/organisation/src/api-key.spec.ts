@@ -45,7 +45,7 @@ describe('revoking an API key', () => {
   it('is refused for an unknown key', () => given().when(revoke).thenRejected('ApiKeyUnknown'));
 });
 
-it('has a stream of its own, about no customer', async () => {
+it('has a separate stream that is not about a customer', async () => {
   const store = new MemoryEventStore();
   const naming = namingOf(new Uint8Array(32));
   await store.append('user-erp', NO_STREAM, [{ ...newEvent('added'), ...known }]);

@@ -37,7 +37,7 @@ describe('The EventStoreDB for tests', () => {
     (await Array.fromAsync(found)).map(({ event }) => (event!.data as { note: string }).note);
   const ours = { fromPosition: { commit: 300n, prepare: 300n } };
 
-  /** The next so many events of a subscription. */
+  /** The next `count` events of a subscription. */
   const take = async (subscription: AsyncIterable<{ event?: { data: unknown } }>, wanted: number) => {
     const found: string[] = [];
     for await (const { event } of subscription) {
@@ -59,13 +59,13 @@ describe('The EventStoreDB for tests', () => {
     await expect(notes(client.readStream('c'))).rejects.toMatchObject({ type: 'stream-not-found', streamName: 'c' });
   });
 
-  it('begins at records only', async () => {
+  it('starts only at records', async () => {
     await append('a', '1');
     const between = { fromPosition: { commit: 301n, prepare: 301n } };
     await expect(notes(client.readAll(between))).rejects.toMatchObject({ type: 'unknown' });
   });
 
-  it('knows repeated events by the revision that was expected, and no others', async () => {
+  it('recognises repeated events only with the same expected revision', async () => {
     const events = [noted('1'), noted('2')];
     const first = await client.appendToStream('a', events, { credentials, expectedRevision: 'no_stream' });
     expect(await client.appendToStream('a', events, { credentials, expectedRevision: 'no_stream' })).toEqual(first);
@@ -75,7 +75,7 @@ describe('The EventStoreDB for tests', () => {
     expect(await notes(client.readStream('a'))).toEqual(['1', '2', '1', '2']);
   });
 
-  it('forgets a deleted stream until it is written to again, counting on', async () => {
+  it('hides a deleted stream until it is written to again, with continued revisions', async () => {
     await append('a', '1', '2');
     await client.deleteStream('a', { expectedRevision: 1n });
     await expect(notes(client.readStream('a'))).rejects.toMatchObject({ type: 'stream-not-found' });
@@ -85,7 +85,7 @@ describe('The EventStoreDB for tests', () => {
     await expect(client.deleteStream('a', { expectedRevision: 7n })).rejects.toMatchObject({ actualVersion: 2n });
   });
 
-  it('never takes or shows anything more of a stream with a tombstone', async () => {
+  it('never accepts or shows events of a stream with a tombstone', async () => {
     await append('a', '1');
     await client.tombstoneStream('a');
     const deleted = { type: 'stream-deleted', streamName: 'a' };
@@ -94,7 +94,7 @@ describe('The EventStoreDB for tests', () => {
     await expect(client.tombstoneStream('a')).rejects.toMatchObject(deleted);
   });
 
-  it('brings a stream, and then what comes', async () => {
+  it('sends the events of a stream, then new ones', async () => {
     await append('a', '1', '2');
     const taking = take(client.subscribeToStream('a', { fromRevision: 0n }), 2);
     await append('b', '3');
@@ -102,7 +102,7 @@ describe('The EventStoreDB for tests', () => {
     expect(await taking).toEqual(['2', '4']);
   });
 
-  it('brings of the whole log what a filter lets through, and says when it has caught up', async () => {
+  it('sends the filtered events of the whole log, and reports when it has caught up', async () => {
     await client.appendToStream('a', [noted('1'), noted('2', 'Filed')], { credentials });
     const byType = client.subscribeToAll({ filter: eventTypeFilter({ prefixes: ['Fil'] }) });
     const byStream = client.subscribeToAll({ filter: streamNameFilter({ regex: '^b' }) });
@@ -113,7 +113,7 @@ describe('The EventStoreDB for tests', () => {
     expect(await take(byStream, 1)).toEqual(['3']);
   });
 
-  it('tells a filtered subscription how far it is after each window', async () => {
+  it('reports the position to a filtered subscription after each window', async () => {
     const reached: Position[] = [];
     const filter = eventTypeFilter({
       regex: 'Filed',
@@ -129,7 +129,7 @@ describe('The EventStoreDB for tests', () => {
     expect(reached).toEqual([{ commit: 600n, prepare: 600n }]);
   });
 
-  it('passes over the first record where a subscription begins, whichever it is', async () => {
+  it('skips the first record at the start of a subscription', async () => {
     await append('a', '1', '2');
     const taking = take(client.subscribeToAll({ fromPosition: { commit: 300n, prepare: 0n } }), 1);
     expect(await taking).toEqual(['2']);
