@@ -3,6 +3,7 @@ import { furthestIn, isAhead } from './ahead.js';
 import { BackOff, type Waits } from './back-off.js';
 import { freshName } from './builds.js';
 import { catchUp } from './catch-up.js';
+import { isOfAnotherLog } from './origin.js';
 import type { Positions } from './positions.js';
 import { buildAndServe, rebuild } from './rebuild.js';
 import { dropUnlessServed } from './switching.js';
@@ -87,11 +88,12 @@ export class Apart {
     }
   }
 
-  /** Reuses the name, so that a build continues after a stop or beside another process; unless that build is ahead of the log. */
+  /** Reuses the name, so that a build continues after a stop or beside another process; unless that build is ahead of the log or of another one. */
   private async targetOf({ view, collection, projection }: Track) {
     const { log, store } = this;
     const target = collectionOf(projection);
-    const isBuiltAhead = (await furthestIn(store, target)) > (await log.head());
+    const isForeign = await isOfAnotherLog(store, target, await log.identity());
+    const isBuiltAhead = isForeign || (await furthestIn(store, target)) > (await log.head());
     if (!isBuiltAhead && !(await isAhead(store, view, collection))) return target;
     return freshName(projection, await store.collections());
   }

@@ -2,6 +2,7 @@ import type { EventStore, ViewStore } from '@annals/event-sourcing';
 import { alone, Announcement, type Progress } from './announcement.js';
 import { catchUp } from './catch-up.js';
 import { contentOf, type Content } from './content.js';
+import { rememberOrigin } from './origin.js';
 import { Sample } from './sample.js';
 import { freshName } from './builds.js';
 import { dropUnlessServed, dropUnserved, switchTo } from './switching.js';
@@ -70,6 +71,7 @@ export const buildAndServe = async (
   { onProgress, signal, batch = 1_000, cached = 20_000 }: RebuildOptions = {},
 ): Promise<Rebuilt> => {
   await store.open(shapeOf(projection, target));
+  await rememberOrigin(store, target, await log.identity());
   const track = new Track(projection, target, cached);
   const sample = new Sample(projection);
   let whole = (await store.checkpoint(target)) === 0 && (await store.count(target)) === 0;

@@ -1,6 +1,7 @@
 import { collectionOf, type EventStore, type ViewStore } from '@annals/event-sourcing';
 import { disown, furthestIn, isAhead } from './ahead.js';
 import { madeBy, type Made } from './builds.js';
+import { originOf, rememberOrigin } from './origin.js';
 import { dropUnlessServed, isRolledBack } from './switching.js';
 import { type AnyProjection, shapeOf } from './any-projection.js';
 import type { Need } from './track.js';
@@ -37,23 +38,34 @@ const serveFirst = async (store: ViewStore, projection: AnyProjection): Promise<
   return servingOf(store, projection);
 };
 
-/** A served collection, and whether it contains events that the log no longer has, because the log was restored from an older backup. */
+/**
+ * A served collection, and whether it contains events that the log does not have: because the log was restored from an older
+ * backup, or because it is another log.
+ */
 export type Place = Serving & { readonly isAhead: boolean };
 
-/** The checkpoints of all collections. Those ahead of the log count as 0, for all processes and readers. */
+/** The checkpoints of all collections. Those ahead of the log or of another log count as 0, for all processes and readers. */
 export const placesIn = async (
   log: EventStore,
   store: ViewStore,
   projections: readonly AnyProjection[],
 ): Promise<readonly Place[]> => {
   const servings = await Promise.all(projections.map((projection) => servingOf(store, projection)));
+  const [identity, origins] = await Promise.all([
+    log.identity(),
+    Promise.all(servings.map(({ collection }) => originOf(store, collection))),
+  ]);
   const furthest = await Promise.all(servings.map(({ collection }) => furthestIn(store, collection)));
   const head = await log.head(); // read last, because events are in the log before they are in a view
   return Promise.all(
     servings.map(async (serving, index): Promise<Place> => {
       const { name } = projections[index]!;
       const { collection } = serving;
-      if (furthest[index]! <= head && !(await isAhead(store, name, collection))) return { ...serving, isAhead: false };
+      const isOurs = (origins[index] ?? identity) === identity && furthest[index]! <= head;
+      if (isOurs && !(await isAhead(store, name, collection))) {
+        if (origins[index] === undefined) await rememberOrigin(store, collection, identity);
+        return { ...serving, isAhead: false };
+      }
       await disown(store, name, collection);
       return { ...serving, checkpoint: 0, isAhead: true };
     }),

@@ -1,9 +1,14 @@
-import type { Collection, DocumentStore, Lease } from '@annals/event-sourcing';
+import type { Collection, DocumentStore, EventStore, Lease } from '@annals/event-sourcing';
 
 /** The error of a policy, and since when it has occurred. */
 export type Trouble = { readonly message: string; readonly since: string };
 
-type Kept = { readonly startedAt: string; readonly trouble: Trouble | null };
+type Kept = {
+  readonly startedAt: string;
+  readonly trouble: Trouble | null;
+  /** The identity of the log that the position belongs to; missing in stores of older versions. */
+  readonly log?: string;
+};
 
 const STATE = 'state';
 
@@ -14,8 +19,11 @@ export const placeOf = async (store: DocumentStore, policy: string) => {
   const { name } = collectionOf(policy);
   const [found] = await store.get(name, [STATE]);
   if (!found) return undefined;
-  return { ...(found.body as Kept), position: (await store.checkpoint(name)) ?? 0 };
+  const { position: written } = found;
+  return { ...(found.body as Kept), written, position: (await store.checkpoint(name)) ?? 0 };
 };
+
+type Known = NonNullable<Awaited<ReturnType<typeof placeOf>>>;
 
 /** The stored position of a policy. Only the holder of the lease moves it. */
 export class Place {
@@ -25,17 +33,20 @@ export class Place {
     private readonly store: DocumentStore,
     private readonly policy: string,
     private readonly lease: Lease,
+    private readonly log: Pick<EventStore, 'identity'>,
   ) {
     this.collection = collectionOf(policy);
   }
 
-  /** The first start of a policy sets the position to `first`; later starts keep it. */
+  /** The first start of a policy on a log sets the position to `first`; later starts keep it. */
   async begin(first: () => Promise<number>, startedAt: Date): Promise<number> {
-    const known = await placeOf(this.store, this.policy);
-    if (known) return known.position;
-    const next = await first();
+    const [known, log] = await Promise.all([placeOf(this.store, this.policy), this.log.identity()]);
+    if (known?.log === log) return known.position;
     await this.store.open(this.collection);
-    await this.keep({ startedAt: startedAt.toISOString(), trouble: null }, 1, { expected: 0, next });
+    if (known && known.log === undefined) return this.adopt(known, log);
+    const next = await first();
+    const { position: expected = 0, written = 0 } = known ?? {};
+    await this.keep({ startedAt: startedAt.toISOString(), trouble: null, log }, written + 1, { expected, next });
     return next;
   }
 
@@ -52,6 +63,11 @@ export class Place {
     const { trouble: told, ...rest } = found.body as Kept;
     if (told?.message === trouble?.message) return;
     await this.keep({ ...rest, trouble }, found.position + 1);
+  }
+
+  private async adopt({ startedAt, trouble, written, position }: Known, log: string): Promise<number> {
+    await this.keep({ startedAt, trouble, log }, written + 1);
+    return position;
   }
 
   private get name() {

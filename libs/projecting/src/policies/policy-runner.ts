@@ -100,7 +100,9 @@ export class PolicyRunner {
 
   private async takeUp(lease: Lease) {
     const over = new AbortController();
-    const works = this.policies.map((policy) => this.workOf(policy, new Place(this.store, policy.name, lease)));
+    const works = this.policies.map((policy) =>
+      this.workOf(policy, new Place(this.store, policy.name, lease, this.log)),
+    );
     const begun = await Promise.allSettled(works.map(({ work }) => work.begin()));
     const ended = Promise.all(works.map(({ work, place }) => this.keepOn(work, place, over.signal)));
     this.tenure = { lease, over, ended };

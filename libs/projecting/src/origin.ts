@@ -1,0 +1,16 @@
+import type { ServedViews } from '@annals/event-sourcing';
+
+/** The name under which the log of a collection is stored. */
+const origin = (collection: string) => `${collection}/log`;
+
+/** The identity of the log that a collection is computed from; `undefined` if an older version created it. */
+export const originOf = (store: ServedViews, collection: string): Promise<string | undefined> =>
+  store.served(origin(collection));
+
+/** Called before the first event is applied to a collection. */
+export const rememberOrigin = (store: ServedViews, collection: string, log: string): Promise<void> =>
+  store.serve(origin(collection), log);
+
+/** Whether a collection is computed from another log; its positions then mean nothing in this one. */
+export const isOfAnotherLog = async (store: ServedViews, collection: string, log: string): Promise<boolean> =>
+  ((await originOf(store, collection)) ?? log) !== log;
