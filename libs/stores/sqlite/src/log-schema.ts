@@ -1,6 +1,6 @@
 import type { NewEvent, RecordedEvent } from '@annals/event-sourcing';
 import type { Database, Statement } from 'better-sqlite3';
-import { randomUUID } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 
 /** Fields that queries need are columns; `body` is the rest of the event as JSON. */
 export type Row = Pick<RecordedEvent, 'position' | 'id' | 'stream' | 'revision' | 'type' | 'recordedAt'> & {
@@ -74,13 +74,27 @@ export const statements = (database: Database): LogStatements => {
   return { byId, stream, last, head, at, page, insert };
 };
 
-/** The identity of the log in the file; created if there is none, as in logs of older versions. */
+/**
+ * The identity of the log in the file; created if there is none. A log of an older version gets it from its first event, so
+ * that every copy of it has the same one.
+ */
 export const identityOf = (database: Database): string => {
   const identity = database.prepare<[], string>('SELECT identity FROM log').pluck();
   const known = identity.get(); // queried first, because an insert waits for other writers even if there is nothing to insert
   if (known !== undefined) return known;
-  database.prepare('INSERT OR IGNORE INTO log VALUES (1, ?)').run(randomUUID());
+  const first = database.prepare<[], string>('SELECT id || recordedAt FROM events ORDER BY position LIMIT 1').pluck();
+  const origin = first.get();
+  const fresh = origin === undefined ? randomUUID() : uuidOf(origin);
+  database.prepare('INSERT OR IGNORE INTO log VALUES (1, ?)').run(fresh);
   return identity.get()!;
+};
+
+/** A UUID of version 8: a hash. */
+const uuidOf = (text: string): string => {
+  const hex = createHash('sha256').update(text).digest('hex');
+  return [hex.slice(0, 8), hex.slice(8, 12), `8${hex.slice(13, 16)}`, `8${hex.slice(17, 20)}`, hex.slice(20, 32)].join(
+    '-',
+  );
 };
 
 /** Converts rows to events. */

@@ -48,6 +48,27 @@ describe('SqliteEventStore', () => {
     await other.close();
   });
 
+  it('gives every copy of a log of an older version the same identity, of its first event', async () => {
+    const identityAfter = async (id: string, ...later: readonly string[]) => {
+      const file = newFile();
+      const old = new SqliteEventStore({ file });
+      for (const [index, each] of [id, ...later].entries()) await old.append(`s-${index}`, NO_STREAM, [newEvent(each)]);
+      await old.close();
+      const before = new Database(file);
+      before.exec('DROP TABLE log; DROP TRIGGER events_never_change');
+      before.exec("UPDATE events SET recordedAt = '2026-01-05T09:00:00.000Z'");
+      before.close();
+      const copy = new SqliteEventStore({ file });
+      const identity = await copy.identity();
+      await copy.close();
+      return identity;
+    };
+    const identity = await identityAfter('1');
+    expect(identity).toMatch(/^[\da-f]{8}-[\da-f]{4}-8[\da-f]{3}-8[\da-f]{3}-[\da-f]{12}$/);
+    expect(await identityAfter('1', '2')).toBe(identity);
+    expect(await identityAfter('2')).not.toBe(identity);
+  });
+
   it('is another log in another file', async () => {
     const [one, other] = [new SqliteEventStore({ file: newFile() }), new SqliteEventStore({ file: newFile() })];
     expect(await one.identity()).not.toBe(await other.identity());
