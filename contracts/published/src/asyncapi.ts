@@ -36,12 +36,13 @@ const attributes = {
   ce_causationid: text,
 } satisfies Json;
 
+const log = { ...text, format: 'uuid', description: 'The log of the event, which ce_position belongs to.' };
 const traceparent = { ...text, description: 'W3C trace context.' };
 
 const cloudEventHeaders = {
   type: 'object',
   required: Object.keys(attributes),
-  properties: { ...attributes, ce_traceparent: traceparent, traceparent },
+  properties: { ...attributes, 'annals-log': log, ce_traceparent: traceparent, traceparent },
 };
 
 const inboundHeaders = {

@@ -2,7 +2,7 @@ import { publisherOf } from '@annals/contracts-published';
 import { customers } from '@annals/domain-customers';
 import { contractsOf } from '@annals/slice';
 import { recorded } from '@annals/testing';
-import { messageOf, positionIn, textsOf } from './headers.js';
+import { logIn, messageOf, positionIn, textsOf } from './headers.js';
 
 const { publish } = publisherOf(contractsOf([customers]).publications);
 const data = { customerId: 'u-1', reason: 'A better offer.' };
@@ -10,11 +10,12 @@ const [event] = recorded([{ type: 'CustomerWonBack', schemaVersion: 1, data }], 
 const traceparent = '00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01';
 
 it('makes attributes headers, the customer the key and the data the value', () => {
-  expect(messageOf(publish(event!)!)).toEqual({
+  expect(messageOf(publish(event!)!, 'log-1')).toEqual({
     key: 'u-1',
     value: '{"customerId":"u-1"}',
     headers: {
       'content-type': 'application/json',
+      'annals-log': 'log-1',
       ce_specversion: '1.0',
       ce_id: 'event-0',
       ce_source: 'urn:annals:log',
@@ -32,12 +33,14 @@ it('makes attributes headers, the customer the key and the data the value', () =
 });
 
 it('passes a trace on under the name that tracing tools know, too', () => {
-  const { headers } = messageOf({ ...publish(event!)!, traceparent });
+  const { headers } = messageOf({ ...publish(event!)!, traceparent }, 'log-1');
   expect(headers).toMatchObject({ traceparent, ce_traceparent: traceparent });
 });
 
-it('finds the position of what a relay has sent', () => {
-  expect(positionIn(messageOf(publish(event!)!).headers)).toBe(41);
+it('finds the log and the position of what a relay has sent', () => {
+  expect(logIn(messageOf(publish(event!)!, 'log-1').headers)).toBe('log-1');
+  expect(logIn({ ce_position: '41' })).toBeUndefined();
+  expect(positionIn(messageOf(publish(event!)!, 'log-1').headers)).toBe(41);
 });
 
 it.each([undefined, {}, { ce_position: 'many' }, { ce_position: '1.5' }])('finds no position in %o', (headers) =>

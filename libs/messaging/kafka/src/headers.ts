@@ -4,11 +4,12 @@ import type { IHeaders } from 'kafkajs';
 export type Headers = Readonly<Record<string, string>>;
 
 const POSITION = 'ce_position';
+const LOG = 'annals-log';
 
-/** A CloudEvent in Kafka's binary mode: attributes are headers, the value is the data. */
-export const messageOf = (event: CloudEvent) => {
+/** A CloudEvent in Kafka's binary mode: attributes are headers, the value is the data. `log` is the identity of its log. */
+export const messageOf = (event: CloudEvent, log: string) => {
   const { data, datacontenttype, ...attributes } = event;
-  const headers: Record<string, string> = { 'content-type': datacontenttype };
+  const headers: Record<string, string> = { 'content-type': datacontenttype, [LOG]: log };
   for (const [name, value] of Object.entries(attributes)) headers[`ce_${name}`] = value;
   // In addition to ce_traceparent, because tracing tools expect this header.
   if (event.traceparent !== undefined) headers['traceparent'] = event.traceparent;
@@ -26,3 +27,6 @@ export const positionIn = (headers: IHeaders | undefined): number | undefined =>
   const position = Number(textsOf(headers)[POSITION] ?? NaN);
   return Number.isSafeInteger(position) ? position : undefined;
 };
+
+/** The identity of the log of the event in a message; `undefined` for a message of an older version or of another program. */
+export const logIn = (headers: IHeaders | undefined): string | undefined => textsOf(headers)[LOG];

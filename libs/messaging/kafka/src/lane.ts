@@ -4,7 +4,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { BackOff } from './back-off.js';
 import { Connections } from './connections.js';
 import type { RelayOptions } from './relay-options.js';
-import { goOnAt } from './relayed.js';
+import { goOnAt, requireLog } from './relayed.js';
 import { Remembered } from './remembered.js';
 import { Sending } from './sending.js';
 import { readTails } from './tail.js';
@@ -81,19 +81,22 @@ export class RelayLane {
   private async relay(writing: Connections, reading: Connections, signal: AbortSignal) {
     const { topic, partitions: wanted } = this.options;
     const partitions = (await openTopics(reading, [topic], wanted)).get(topic)!;
-    const remembered = new Remembered(this.store, topic, partitions);
+    const log = await this.log.identity();
+    const remembered = new Remembered(this.store, topic, partitions, log);
     const marks = await this.placeIn(reading, this.ownOf(partitions), remembered);
     const retry = { retries: UNLIMITED };
     const producer = writing.kafka.producer({ idempotent: true, maxInFlightRequests: 1, retry });
     await producer.connect();
-    this.sending = new Sending(producer, marks, partitions, this.options);
+    this.sending = new Sending(producer, marks, log, partitions, this.options);
     await this.follow(this.sending, remembered, signal);
     await producer.disconnect();
   }
 
   private async placeIn(connections: Connections, own: readonly number[], remembered: Remembered) {
     const known = await remembered.read(own);
-    const tails = await readTails(connections, this.options.topic, own);
+    const { topic } = this.options;
+    const tails = await readTails(connections, topic, own);
+    requireLog(topic, await this.log.identity(), tails.values());
     return new Map([...tails].map(([partition, tail]) => [partition, goOnAt(tail, known.get(partition))]));
   }
 

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { goOnAt, inParts } from './relayed.js';
+import { goOnAt, inParts, requireLog, TopicOfAnotherLog } from './relayed.js';
 
 describe('a partition goes on', () => {
   const tail = (high: bigint, position?: number) => ({ high, position });
@@ -15,6 +15,12 @@ describe('a partition goes on', () => {
     expect(goOnAt(tail(5n), { relayed: 40, end: 5n }).relayed).toBe(40));
   it('at the beginning, when it is one of a new topic of the name', () =>
     expect(goOnAt(tail(0n), { relayed: 40, end: 5n }).relayed).toBe(0));
+});
+
+it('refuses a topic whose last event is of another log', () => {
+  const empty = { log: undefined };
+  expect(() => requireLog('events', 'own', [empty, { log: 'own' }])).not.toThrow();
+  expect(() => requireLog('events', 'own', [empty, { log: 'other' }])).toThrow(TopicOfAnotherLog);
 });
 
 it('cuts messages into parts, without losing or moving one, that Kafka takes', () => {

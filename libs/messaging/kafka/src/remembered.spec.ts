@@ -5,7 +5,7 @@ import { Remembered } from './remembered.js';
 const stage = async () => {
   const store = new MemoryDocumentStore();
   const lease = (await store.lease('lane', 'me', 10_000))!;
-  const remembered = (partitions = 3) => new Remembered(store, 'events', partitions);
+  const remembered = (partitions = 3, log = 'this log') => new Remembered(store, 'events', partitions, log);
   return { store, lease, remembered };
 };
 
@@ -40,6 +40,18 @@ it('refuses a topic that has another number of partitions by now', async () => {
   await writer.read([0]);
   await writer.write(new Map([[0, { relayed: 7, end: 3n }]]), lease);
   await expect(remembered(4).read([0])).rejects.toThrow('events had 3 partitions and has 4');
+});
+
+it('does not use what was written for another log', async () => {
+  const { lease, remembered } = await stage();
+  const writer = remembered(3, 'another log');
+  await writer.read([0]);
+  await writer.write(new Map([[0, { relayed: 70, end: 3n }]]), lease);
+  expect(await remembered().read([0])).toEqual(new Map());
+  const own = remembered();
+  await own.read([0]);
+  await own.write(new Map([[0, { relayed: 7, end: 3n }]]), lease);
+  expect(await remembered().read([0])).toEqual(new Map([[0, { relayed: 7, end: 3n }]]));
 });
 
 it('is closed to whoever has lost the lane', async () => {

@@ -3,7 +3,13 @@ import type { DocumentStore, Lease } from '@annals/event-sourcing';
 /** A partition contains its events up to log position `relayed`; `end` was the offset after its last message. */
 export type Mark = { readonly relayed: number; readonly end: bigint };
 
-type Body = { readonly relayed: number; readonly end: string; readonly partitions: number };
+type Body = {
+  readonly relayed: number;
+  readonly end: string;
+  readonly partitions: number;
+  /** The identity of the log that `relayed` is a position of; missing in stores of older versions. */
+  readonly log?: string;
+};
 
 const COLLECTION = 'relay';
 
@@ -18,9 +24,11 @@ export class Remembered {
     private readonly store: DocumentStore,
     private readonly topic: string,
     private readonly partitions: number,
+    /** The identity of the log that is relayed. */
+    private readonly log: string,
   ) {}
 
-  /** Throws if the number of partitions has changed: events of a customer would continue in another partition. */
+  /** The marks of this log. Throws if the number of partitions has changed: events of a customer would continue in another partition. */
   async read(mine: readonly number[]): Promise<ReadonlyMap<number, Mark>> {
     await this.store.open({ name: COLLECTION, fields: {}, indexes: [] });
     const found = await this.store.get(
@@ -32,19 +40,19 @@ export class Remembered {
     return new Map(
       mine.flatMap((partition) => {
         const body = bodies.get(this.idOf(partition));
-        return body ? [[partition, this.markOf(body)]] : [];
+        return body && (body.log ?? this.log) === this.log ? [[partition, this.markOf(body)]] : [];
       }),
     );
   }
 
   /** Throws `Fenced` if another process holds the lane. */
   async write(marks: ReadonlyMap<number, Mark>, lease: Lease) {
-    const { partitions } = this;
+    const { partitions, log } = this;
     this.written += 1;
     const writes = [...marks].map(([partition, { relayed, end }]) => ({
       id: this.idOf(partition),
       position: this.written, // of this record: the log may be read anew when the topic is
-      body: { relayed, end: String(end), partitions } satisfies Body,
+      body: { relayed, end: String(end), partitions, log } satisfies Body,
       fields: {},
     }));
     await this.store.commit([{ collection: COLLECTION, writes }], lease);

@@ -20,6 +20,8 @@ export class Sending {
     private readonly producer: Producer,
     /** The partitions of this lane. */
     readonly marks: Map<number, Mark>,
+    /** The identity of the log. */
+    private readonly log: string,
     /** Number of partitions of the topic. */
     private readonly partitions: number,
     private readonly options: Pick<RelayOptions, 'topic' | 'publisher' | 'onSent' | 'around'>,
@@ -48,7 +50,7 @@ export class Sending {
 
   private async sendTo(partition: number, due: readonly RecordedEvent[]) {
     const events = due.flatMap((event) => this.options.publisher.publish(event) ?? []);
-    for (const part of inParts(events.map((event) => ({ event, ...messageOf(event) })))) {
+    for (const part of inParts(events.map((event) => ({ event, ...messageOf(event, this.log) })))) {
       const sent = part.map(({ event }) => event);
       await (this.options.around ?? justDo)(sent, () => this.put(partition, part));
       this.options.onSent?.(sent);

@@ -1,11 +1,15 @@
 import type { Consumer, EachBatchPayload } from 'kafkajs';
 import { randomUUID } from 'node:crypto';
 import type { Connections } from './connections.js';
-import { positionIn } from './headers.js';
+import { logIn, positionIn } from './headers.js';
 import { endsOf, withAdmin, type Ends } from './topics.js';
 
-/** The end of a partition: `position` of its last event, `undefined` if it contains none. */
-export type Tail = { readonly high: bigint; readonly position: number | undefined };
+/** The end of a partition: `position` of its last event, `undefined` if it contains none, and `log`, the log of that event. */
+export type Tail = {
+  readonly high: bigint;
+  readonly position: number | undefined;
+  readonly log?: string | undefined;
+};
 
 const LOOK_BACK = 10n; // messages, because other programs may have written to the topic
 const QUICK = {
@@ -24,12 +28,18 @@ export const readTails = async (
   const ends = await endsOf(connections, topic);
   const wanted = new Map(partitions.map((partition) => [partition, ends.get(partition) ?? { low: 0n, high: 0n }]));
   const filled = new Map([...wanted].filter(([, { low, high }]) => high > low));
-  const positions = filled.size > 0 ? await lastPositions(connections, topic, filled) : new Map<number, number>();
-  return new Map([...wanted].map(([partition, { high }]) => [partition, { high, position: positions.get(partition) }]));
+  const lasts = filled.size > 0 ? await lastEvents(connections, topic, filled) : new Map<number, Last>();
+  return new Map(
+    [...wanted].map(([partition, { high }]) => [partition, { high, ...NO_EVENT, ...lasts.get(partition) }]),
+  );
 };
 
+type Last = { readonly position: number; readonly log: string | undefined };
+
+const NO_EVENT = { position: undefined, log: undefined };
+
 /** Uses a temporary consumer group, because the client cannot read without one. */
-const lastPositions = async ({ kafka }: Connections, topic: string, ends: ReadonlyMap<number, Ends>) => {
+const lastEvents = async ({ kafka }: Connections, topic: string, ends: ReadonlyMap<number, Ends>) => {
   const groupId = `annals-relay-${randomUUID()}`;
   const consumer = kafka.consumer({ groupId, ...QUICK });
   try {
@@ -44,7 +54,7 @@ const lastPositions = async ({ kafka }: Connections, topic: string, ends: Readon
 };
 
 const readEnds = async (consumer: Consumer, topic: string, ends: ReadonlyMap<number, Ends>) => {
-  const positions = new Map<number, number>();
+  const lasts = new Map<number, Last>();
   const open = new Map(ends);
   const { promise: read, resolve, reject } = Promise.withResolvers<void>();
   read.catch(() => undefined); // it can fail before it is awaited
@@ -54,8 +64,12 @@ const readEnds = async (consumer: Consumer, topic: string, ends: ReadonlyMap<num
     const { batch } = payload;
     const end = open.get(batch.partition);
     if (!end || payload.isStale()) return;
-    const found = batch.messages.flatMap(({ headers }) => positionIn(headers) ?? []);
-    positions.set(batch.partition, Math.max(positions.get(batch.partition) ?? 0, ...found));
+    for (const { headers } of batch.messages) {
+      const position = positionIn(headers);
+      const known = lasts.get(batch.partition)?.position ?? 0;
+      if (position !== undefined)
+        lasts.set(batch.partition, { position: Math.max(known, position), log: logIn(headers) });
+    }
     if (BigInt(batch.lastOffset()) >= end.high - 1n) open.delete(batch.partition);
     if (open.size === 0) resolve();
   };
@@ -66,7 +80,7 @@ const readEnds = async (consumer: Consumer, topic: string, ends: ReadonlyMap<num
       consumer.seek({ topic, partition, offset: String(from) });
     }
     await read;
-    return positions;
+    return lasts;
   } finally {
     clearTimeout(timer);
   }
