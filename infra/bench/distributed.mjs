@@ -1,5 +1,5 @@
 import { configurationOf } from '@annals/composition';
-import { closeStores, openStores } from '@annals/composition';
+import { closeStores, openEngine } from '@annals/composition';
 import { startEventStoreDb } from '../native/eventstoredb.mjs';
 import { startKafka } from '../native/kafka.mjs';
 import { startMongo } from '../native/mongo.mjs';
@@ -27,10 +27,10 @@ export class Distributed {
   static async filled(dataDir, events) {
     const engines = await Promise.all([startEventStoreDb(), startMongo(), startKafka()]);
     const distributed = new Distributed(dataDir, engines);
-    const stores = await openStores(configurationOf({ ...distributed.environment, DATA_DIR: dataDir }));
-    await fill(stores.log, stories(events), 100);
-    distributed.head = await stores.log.head();
-    await closeStores(stores);
+    const engine = await openEngine(configurationOf({ ...distributed.environment, DATA_DIR: dataDir }));
+    await fill(engine.log, stories(events), 100);
+    distributed.head = await engine.log.head();
+    await closeStores(engine);
     return distributed;
   }
 

@@ -1,4 +1,5 @@
-import { SqliteEventStore } from '@annals/store-sqlite';
+import { loadKeys } from '@annals/auth';
+import { SqliteEventStore, SqliteRecordStore } from '@annals/store-sqlite';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { chance } from './statistics.mjs';
@@ -68,10 +69,13 @@ export const fill = async (log, all, together = 1_000) => {
   await Promise.all(group);
 };
 
-/** Writes a log into a data folder. */
+/** Writes a log into a data folder, with keys for it. */
 export const write = async (dataDir, all) => {
   mkdirSync(dataDir, { recursive: true });
   const log = new SqliteEventStore({ file: join(dataDir, 'events.db') });
   await fill(log, all);
   await log.close();
+  const records = new SqliteRecordStore({ file: join(dataDir, 'records.db') });
+  await loadKeys(records);
+  await records.close();
 };

@@ -3,6 +3,7 @@ import { namingOf } from '@annals/command-bus';
 import type { Configuration } from '@annals/configuration';
 import type { Naming, RecordStore } from '@annals/event-sourcing';
 import { mkdir } from 'node:fs/promises';
+import { requireKeys, requireLogInFolder, requireOwnLog } from './own-log.js';
 import { closeStores, openStores, recordsOf, type Stores } from './stores.js';
 import { takeOverFiles } from './take-over.js';
 
@@ -15,7 +16,10 @@ export type Engine = Stores & {
   readonly naming: Naming;
 };
 
-/** Creates the data folder if necessary. Several processes may have it open. `arrive` waits for servers before they are used. */
+/**
+ * Creates the data folder if necessary. Several processes may have it open. `arrive` waits for servers before they are used.
+ * Throws `AnotherLog` if the records belong to another log.
+ */
 export const openEngine = async (
   configuration: Configuration,
   arrive: (stores: Stores) => Promise<void> = () => Promise.resolve(),
@@ -23,11 +27,14 @@ export const openEngine = async (
   const { dataDir, tokenSecret, eventStoreUrl, readStoreUrl } = configuration;
   const needsFolder = eventStoreUrl === undefined || readStoreUrl === undefined;
   if (needsFolder) await mkdir(dataDir, { recursive: true, mode: 0o700 });
-  const stores = await openStores(configuration);
   const records = await recordsOf(configuration);
+  await requireLogInFolder(records, configuration);
+  const stores = await openStores(configuration);
   try {
     await arrive(stores);
     await takeOverFiles(dataDir, records);
+    await requireOwnLog(stores.log, records, configuration);
+    await requireKeys(stores.log, records, configuration);
     const keys = await loadKeys(records, tokenSecret);
     const accounts = new AccountStore(records);
     return { ...stores, configuration, records, accounts, keys, naming: namingOf(keys.blind) };

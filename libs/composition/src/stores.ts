@@ -14,10 +14,10 @@ export type Stores = {
   readonly catalogue: Catalogue;
 };
 
-const logFile = ({ dataDir }: Configuration) => join(dataDir, 'events.db');
+const logFile = ({ dataDir }: Pick<Configuration, 'dataDir'>) => join(dataDir, 'events.db');
 
 /** Whether a log may already exist. */
-export const hasData = (configuration: Configuration): boolean =>
+export const hasData = (configuration: Pick<Configuration, 'dataDir' | 'eventStoreUrl'>): boolean =>
   configuration.eventStoreUrl !== undefined || existsSync(logFile(configuration));
 
 /** The data folder must exist. Several processes may have the stores open; servers are contacted at the first use. */

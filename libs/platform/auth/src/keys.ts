@@ -9,12 +9,14 @@ const BYTES = 32;
 /** The keys as they are recorded, in base64url. */
 export type RecordedKeys = { readonly token: string; readonly blind: string };
 
-export const keysRecord = (body: RecordedKeys) => ({ kind: 'keys', id: 'installation', body });
+/** Kind and id of the record of the keys. */
+export const KEYS = { kind: 'keys', id: 'installation' } as const;
+
+export const keysRecord = (body: RecordedKeys) => ({ ...KEYS, body });
 
 /** The recorded keys, created at the first start. A `tokenSecret` replaces the token key. Throws if they are incomplete. */
 export const loadKeys = async (records: RecordStore, tokenSecret?: string): Promise<Keys> => {
-  const { kind, id } = keysRecord({ token: '', blind: '' });
-  const { body } = (await records.get(kind, id)) ?? (await createRecord(records, keysRecord(freshKeys())));
+  const { body } = (await records.get(KEYS.kind, KEYS.id)) ?? (await createRecord(records, keysRecord(freshKeys())));
   const keys = keysIn(body);
   if (!keys) throw new Error('The record of the keys does not contain the two keys of Annals. Restore a backup.');
   return tokenSecret === undefined ? keys : { ...keys, token: Buffer.from(tokenSecret) };
