@@ -1,4 +1,4 @@
-import type { Consumer, EachBatchPayload } from 'kafkajs';
+import type { Consumer, EachBatchPayload, KafkaMessage } from 'kafkajs';
 import { randomUUID } from 'node:crypto';
 import type { Connections } from './connections.js';
 import { logIn, positionIn } from './headers.js';
@@ -53,6 +53,13 @@ const lastEvents = async ({ kafka }: Connections, topic: string, ends: ReadonlyM
   }
 };
 
+const lastOf = (messages: readonly KafkaMessage[], before: Last | undefined): Last | undefined =>
+  messages.reduce((last, { headers }) => {
+    const position = positionIn(headers);
+    if (position === undefined) return last;
+    return { position: Math.max(last?.position ?? 0, position), log: logIn(headers) };
+  }, before);
+
 const readEnds = async (consumer: Consumer, topic: string, ends: ReadonlyMap<number, Ends>) => {
   const lasts = new Map<number, Last>();
   const open = new Map(ends);
@@ -64,12 +71,8 @@ const readEnds = async (consumer: Consumer, topic: string, ends: ReadonlyMap<num
     const { batch } = payload;
     const end = open.get(batch.partition);
     if (!end || payload.isStale()) return;
-    for (const { headers } of batch.messages) {
-      const position = positionIn(headers);
-      const known = lasts.get(batch.partition)?.position ?? 0;
-      if (position !== undefined)
-        lasts.set(batch.partition, { position: Math.max(known, position), log: logIn(headers) });
-    }
+    const last = lastOf(batch.messages, lasts.get(batch.partition));
+    if (last) lasts.set(batch.partition, last);
     if (BigInt(batch.lastOffset()) >= end.high - 1n) open.delete(batch.partition);
     if (open.size === 0) resolve();
   };
