@@ -1,4 +1,12 @@
-import { dropPrevious, parkedKeys, retryParked, rollBack, skipParked, type AnyProjection } from '@annals/projecting';
+import {
+  dropPrevious,
+  keepSkips,
+  parkedKeys,
+  retryParked,
+  rollBack,
+  skipParked,
+  type AnyProjection,
+} from '@annals/projecting';
 import { userInfo } from 'node:os';
 import type { Engine } from '@annals/composition';
 
@@ -26,6 +34,7 @@ export const retryKey = async (engine: Engine, view: string, key: string): Promi
 export const skipKey = async (engine: Engine, view: string, key: string, { reason }: { reason: string }) => {
   const decision = { reason, actor: `command-line:${userInfo().username}` };
   const parked = await skipParked(engine.log, engine.documents, projectionOf(engine, view), key, decision);
+  await keepSkips(engine.records, engine.documents);
   if (!parked) console.log(`The event was skipped; ${key} of ${view} is being updated again.`);
   else console.log(`The next event cannot be applied either: ${parked.type} #${parked.position}: ${parked.message}`);
 };

@@ -1,7 +1,7 @@
 import { OwnAppends } from '@annals/access';
 import { NAMING } from '@annals/command-bus/handlers';
 import { Configuration } from '@annals/configuration';
-import { EventStore, ViewStore } from '@annals/event-sourcing';
+import { EventStore, RecordStore, ViewStore } from '@annals/event-sourcing';
 import { ProjectionRunner, StoredViews, Views } from '@annals/projecting';
 import { CATALOGUE } from '@annals/slice';
 import {
@@ -21,7 +21,7 @@ const RUNNING = Symbol('Running');
 @Module({})
 export class EngineModule {
   static with(engine: Engine, runner?: ProjectionRunner): DynamicModule {
-    const { configuration, naming, log, documents, catalogue } = engine;
+    const { configuration, naming, log, documents, records, catalogue } = engine;
     const appends = new OwnAppends();
     const running = runner && [
       { provide: ProjectionRunner, useValue: runner },
@@ -35,6 +35,7 @@ export class EngineModule {
         { provide: EventStore, useValue: appends.watching(log) },
         { provide: OwnAppends, useValue: appends },
         { provide: ViewStore, useValue: documents },
+        { provide: RecordStore, useValue: records },
         { provide: NAMING, useValue: naming },
         { provide: CATALOGUE, useValue: catalogue },
         { provide: Views, useValue: new StoredViews(documents, runner?.positions) },
@@ -44,6 +45,7 @@ export class EngineModule {
         EventStore,
         OwnAppends,
         ViewStore,
+        RecordStore,
         NAMING,
         CATALOGUE,
         Views,

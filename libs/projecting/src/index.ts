@@ -13,7 +13,7 @@ export { rebuild, RebuildFailed, type Rebuilt, type RebuildOptions } from './reb
 export { dropPrevious, NothingToRollBackTo, rollBack } from './roll-back.js';
 export { type Decision, parkedKeys, retryParked, skipParked } from './settling.js';
 export * from './settling-errors.js';
-export { type Skip, skipsOf } from './skips.js';
+export { keepSkips, type Skip, skipsOf } from './skips.js';
 export { status, type ViewState, type ViewStatus } from './status.js';
 export { StoredViews } from './stored-views.js';
 export type { AnyProjection } from './any-projection.js';

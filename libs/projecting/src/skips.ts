@@ -1,4 +1,6 @@
-import type { Collection, Commit, Cursor, DocumentStore, RecordedEvent } from '@annals/event-sourcing';
+import { allRecords, CheckpointConflict, createRecord } from '@annals/event-sourcing';
+import type { Collection, Commit, Condition, Cursor, DocumentStore } from '@annals/event-sourcing';
+import type { RecordedEvent, RecordStore } from '@annals/event-sourcing';
 
 /** The decision of a user that a view skips an event for a key, now and in every rebuild. */
 export type Skip = {
@@ -18,15 +20,14 @@ export type Leaving = (event: RecordedEvent, key: string) => boolean;
 
 const SKIPS: Collection = { name: 'view-skips', fields: { view: 'one' }, indexes: [['view']] };
 
-export const skipsOf = async (store: DocumentStore, view: string): Promise<readonly Skip[]> => {
+export const skipsOf = (store: DocumentStore, view: string): Promise<readonly Skip[]> =>
+  skipsWhere(store, [{ field: 'view', is: view }]);
+
+const skipsWhere = async (store: DocumentStore, where: readonly Condition[]): Promise<readonly Skip[]> => {
   const skips: Skip[] = [];
   let after: Cursor | undefined;
   do {
-    const { documents, next } = await store.find(SKIPS.name, {
-      where: [{ field: 'view', is: view }],
-      limit: 1_000,
-      after,
-    });
+    const { documents, next } = await store.find(SKIPS.name, { where, limit: 1_000, after });
     skips.push(...documents.map(({ body }) => body as Skip));
     after = next ?? undefined;
   } while (after);
@@ -43,9 +44,33 @@ export const leavingOut = (skips: readonly Pick<Skip, 'eventId' | 'key'>[]): Lea
 export const skipCommit = async (store: DocumentStore, skip: Skip): Promise<Commit> => {
   await store.open(SKIPS);
   const expected = (await store.checkpoint(SKIPS.name)) ?? 0;
-  const id = `${skip.view} ${pairOf(skip.eventId, skip.key)}`;
-  const write = { id, position: expected + 1, body: skip, fields: { view: skip.view } };
+  const write = { id: idOf(skip), position: expected + 1, body: skip, fields: { view: skip.view } };
   return { collection: SKIPS.name, writes: [write], checkpoint: { expected, next: expected + 1 } };
 };
+
+const KIND = 'skip';
+
+/**
+ * Records the decisions that are in the store of views, where projectors read them, and brings recorded ones back into a
+ * store that has lost them: views can be rebuilt, decisions cannot. To be called at the start and after each decision.
+ */
+export const keepSkips = async (records: RecordStore, store: DocumentStore): Promise<void> => {
+  const stored = new Map((await skipsWhere(store, [])).map((skip) => [idOf(skip), skip]));
+  const recorded = new Map<string, Skip>();
+  for await (const { id, body } of allRecords(records, KIND)) recorded.set(id, body as Skip);
+  for (const [id, body] of stored) if (!recorded.has(id)) await createRecord(records, { kind: KIND, id, body });
+  for (const [id, skip] of recorded) if (!stored.has(id)) await bringBack(store, skip);
+};
+
+const bringBack = async (store: DocumentStore, skip: Skip): Promise<void> => {
+  try {
+    await store.commit([await skipCommit(store, skip)]);
+  } catch (error) {
+    if (!(error instanceof CheckpointConflict)) throw error;
+    await bringBack(store, skip);
+  }
+};
+
+const idOf = ({ view, eventId, key }: Skip) => `${view} ${pairOf(eventId, key)}`;
 
 const pairOf = (eventId: string, key: string) => `${eventId} ${key}`;

@@ -1,8 +1,8 @@
-import { EventStore, ViewStore, when } from '@annals/event-sourcing';
+import { EventStore, RecordStore, ViewStore, when } from '@annals/event-sourcing';
 import { useHttpConventions } from '@annals/http';
 import { PolicyRunner, ProjectionRunner, Projector, StoredViews } from '@annals/projecting';
 import { ProjectionsModule, type ProjectionState } from '@annals/queries';
-import { MemoryDocumentStore, MemoryEventStore } from '@annals/store-memory';
+import { MemoryDocumentStore, MemoryEventStore, MemoryRecordStore } from '@annals/store-memory';
 import { appendTo, PATIENCE, tallies, type TallyEvent } from '@annals/testing';
 import { ConsoleLogger } from '@nestjs/common';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
@@ -18,6 +18,7 @@ export const projectionsDesk = () => {
     app: undefined as unknown as NestFastifyApplication,
     log: new MemoryEventStore(),
     store: new MemoryDocumentStore(),
+    records: new MemoryRecordStore(),
     projector: undefined as unknown as Projector,
     isMended: false,
     /** Returns when the view has passed them. */
@@ -48,9 +49,10 @@ export const projectionsDesk = () => {
     desk.isMended = false;
     desk.log = new MemoryEventStore();
     desk.store = new MemoryDocumentStore();
+    desk.records = new MemoryRecordStore();
     desk.projector = new Projector(desk.log, desk.store, [{ ...tallies, on: { ...tallies.on, Smudged: smudged } }]);
     await desk.projector.start();
-    desk.app = await opened(desk.log, desk.store, desk.projector);
+    desk.app = await opened(desk);
   });
 
   afterEach(async () => {
@@ -63,10 +65,18 @@ export const projectionsDesk = () => {
 const greet = when<TallyEvent>({ name: 'greet', summary: { en: 'Greet', zh: '问候' }, on: { Counted: () => [] } });
 const send = () => Promise.resolve();
 
-const opened = async (log: EventStore, store: ViewStore, projector: Projector) => {
+type Stores = {
+  readonly log: EventStore;
+  readonly store: ViewStore;
+  readonly records: RecordStore;
+  readonly projector: Projector;
+};
+
+const opened = async ({ log, store, records, projector }: Stores) => {
   const providers = [
     { provide: EventStore, useValue: log },
     { provide: ViewStore, useValue: store },
+    { provide: RecordStore, useValue: records },
     { provide: ProjectionRunner, useValue: projector },
     { provide: PolicyRunner, useValue: new PolicyRunner(log, store, new StoredViews(store), [greet], { send }) },
   ];

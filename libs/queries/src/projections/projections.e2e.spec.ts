@@ -48,7 +48,9 @@ describe('the projections over HTTP', () => {
     const answer = await desk.post('/tallies/parked/a/skip', { reason: 'A test.' });
     expect(answer).toMatchObject({ status: 200, body: { key: 'a', parked: { position: 3 } } });
     const { documents } = await desk.store.find('view-skips', { limit: 9 });
-    expect(documents).toMatchObject([{ body: { eventId: 'event-0', reason: 'A test.', actor: 'ann' } }]);
+    const decisions = [{ body: { eventId: 'event-0', reason: 'A test.', actor: 'ann' } }];
+    expect(documents).toMatchObject(decisions);
+    expect(await desk.records.list('skip', { limit: 9 })).toMatchObject(decisions);
   });
 
   it.each([

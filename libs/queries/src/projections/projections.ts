@@ -1,7 +1,8 @@
-import { EventStore, ViewStore } from '@annals/event-sourcing';
+import { EventStore, RecordStore, ViewStore } from '@annals/event-sourcing';
 import { decodeCursor, encodeCursor } from '@annals/http';
 import {
   dropPrevious,
+  keepSkips,
   parkedPage,
   PolicyRunner,
   ProjectionRunner,
@@ -38,6 +39,7 @@ export class Projections implements BeforeApplicationShutdown {
     private readonly store: ViewStore,
     private readonly runner: ProjectionRunner,
     private readonly acting: PolicyRunner,
+    private readonly records: RecordStore,
   ) {}
 
   async list(): Promise<ProjectionList> {
@@ -69,6 +71,7 @@ export class Projections implements BeforeApplicationShutdown {
 
   async skip(name: string, key: string, decision: Decision): Promise<SettledKey> {
     const parked = await told(skipParked(this.events, this.store, this.named(name), key, decision));
+    await keepSkips(this.records, this.store);
     return { projection: name, key, parked: parked ?? null };
   }
 
