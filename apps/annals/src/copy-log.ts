@@ -1,5 +1,7 @@
-import { bothLogs, type BothLogs, configurationOf, documentsOf } from '@annals/composition';
+import { bothLogs, type BothLogs, configurationOf, documentsOf, recordsOf } from '@annals/composition';
+import type { Configuration } from '@annals/configuration';
 import type { EventStore, RecordedEvent } from '@annals/event-sourcing';
+import { keepSkips } from '@annals/projecting';
 import { isDeepStrictEqual } from 'node:util';
 import { displayProgress, type ProgressDisplay } from './progress.js';
 
@@ -17,7 +19,7 @@ export const copyLog = async (): Promise<void> => {
   try {
     const [after, head] = [await copiedOf(logs), await logs.from.head()];
     await logs.to.adoptIdentity(await logs.from.identity());
-    if (after < head) await dropViews(await documentsOf(configuration));
+    if (after < head) await dropViews(configuration);
     await copyAfter(after, logs, (position) => display.show({ done: position, total: head, note: 'copied' }));
     const count = await compare(logs, head, display);
     display.end();
@@ -44,11 +46,14 @@ const lastOf = async (log: EventStore): Promise<RecordedEvent | undefined> => {
   return undefined;
 };
 
-const dropViews = async (documents: Awaited<ReturnType<typeof documentsOf>>) => {
+const dropViews = async (configuration: Configuration) => {
+  const [documents, records] = [await documentsOf(configuration), await recordsOf(configuration)];
   try {
+    await keepSkips(records, documents);
     for (const name of await documents.collections()) await documents.drop(name);
   } finally {
     await documents.close();
+    await records.close();
   }
 };
 

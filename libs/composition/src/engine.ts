@@ -2,10 +2,11 @@ import { AccountStore, loadKeys, type Keys } from '@annals/auth';
 import { namingOf } from '@annals/command-bus';
 import type { Configuration } from '@annals/configuration';
 import type { Naming, RecordStore } from '@annals/event-sourcing';
+import { keepSkips } from '@annals/projecting';
 import { mkdir } from 'node:fs/promises';
 import { requireKeys, requireLogInFolder, requireOwnLog } from './own-log.js';
 import { closeStores, openStores, recordsOf, type Stores } from './stores.js';
-import { takeOverFiles } from './take-over.js';
+import { takeOverFiles, takeOverRecords } from './take-over.js';
 
 /** What every process of an installation opens. */
 export type Engine = Stores & {
@@ -32,9 +33,11 @@ export const openEngine = async (
   const stores = await openStores(configuration);
   try {
     await arrive(stores);
+    if (readStoreUrl !== undefined) await takeOverRecords(dataDir, records);
     await takeOverFiles(dataDir, records);
     await requireOwnLog(stores.log, records, configuration);
     await requireKeys(stores.log, records, configuration);
+    await keepSkips(records, stores.documents);
     const keys = await loadKeys(records, tokenSecret);
     const accounts = new AccountStore(records);
     return { ...stores, configuration, records, accounts, keys, naming: namingOf(keys.blind) };

@@ -12,4 +12,13 @@ export { ProjectorThread } from './projector-thread.js';
 export { ProgramModule, ServiceModule, type Parts } from './service.module.js';
 export { bulkOf, commandModules, handlersModule } from './slice-modules.js';
 export { slices } from './slices.js';
-export { bothLogs, closeStores, documentsOf, hasData, openStores, type BothLogs, type Stores } from './stores.js';
+export {
+  bothLogs,
+  closeStores,
+  documentsOf,
+  hasData,
+  openStores,
+  recordsOf,
+  type BothLogs,
+  type Stores,
+} from './stores.js';

@@ -1,10 +1,11 @@
 import { AccountStore, loadKeys } from '@annals/auth';
 import { type RecordStore, type RecordWrite } from '@annals/event-sourcing';
 import { MemoryRecordStore } from '@annals/store-memory';
+import { SqliteRecordStore } from '@annals/store-sqlite';
 import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { takeOverFiles } from './take-over.js';
+import { takeOverFiles, takeOverRecords } from './take-over.js';
 
 const keys = { token: Buffer.alloc(32, 1).toString('base64url'), blind: Buffer.alloc(32, 2).toString('base64url') };
 const accounts = ['ann', 'bob', 'eve'].map((name) => ({
@@ -109,3 +110,33 @@ it.each(['', '{', 'null', '{}', '{"token":"AAAA","blind":"AAAA"}'])(
     expect(await readFile(join(folder, 'keys.json'), 'utf8')).toBe(text);
   },
 );
+
+describe('records of the data folder', () => {
+  const inFolder = async (change: (store: SqliteRecordStore) => Promise<unknown>) => {
+    const store = new SqliteRecordStore({ file: join(folder, 'records.db') });
+    await change(store);
+    await store.close();
+  };
+
+  beforeEach(async () => {
+    await putAll();
+    await inFolder((store) => takeOverFiles(folder, store));
+    for (const name of await readdir(folder)) if (name.endsWith('.taken-over')) await rm(join(folder, name));
+  });
+
+  it('are moved into another store once, and the file is kept under another name', async () => {
+    await Promise.all([takeOverRecords(folder, records), takeOverRecords(folder, records)]);
+    await takeOverRecords(folder, records);
+    expect(await readdir(folder)).toEqual(['records.db.taken-over']);
+    await rm(join(folder, 'records.db.taken-over'));
+    await putAll();
+    await takeOverFiles(folder, records);
+    await expectTakenOver(records);
+  });
+
+  it('are not mixed with those of another installation', async () => {
+    await loadKeys(records);
+    await expect(takeOverRecords(folder, records)).rejects.toThrow('holds other keys than the records');
+    expect(await readdir(folder)).toContain('records.db');
+  });
+});

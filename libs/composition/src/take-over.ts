@@ -1,8 +1,11 @@
-import { accountRecord, keysIn, keysRecord, type Account, type RecordedKeys } from '@annals/auth';
+import { accountRecord, KEYS, keysIn, keysRecord, type Account, type RecordedKeys } from '@annals/auth';
 import { createRecord, type RecordStore } from '@annals/event-sourcing';
-import { open, readFile, rename } from 'node:fs/promises';
+import { SqliteRecordStore } from '@annals/store-sqlite';
+import { existsSync } from 'node:fs';
+import { open, readFile, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
+import { copyRecords } from './copy-records.js';
 
 /** The suffix of files whose content has been recorded. */
 const TAKEN_OVER = '.taken-over';
@@ -19,11 +22,34 @@ export const takeOverFiles = async (dataDir: string, records: RecordStore): Prom
   await takeOver(join(dataDir, 'keys.json'), async (path, text) => {
     const body = recordedKeysIn(path, text);
     const recorded = await createRecord(records, keysRecord(body));
-    if (!isDeepStrictEqual(recorded.body, body))
-      throw new Error(`${path} holds other keys than the records. Remove it if it belongs to another installation.`);
+    if (!isDeepStrictEqual(recorded.body, body)) throw otherKeys(path);
   });
   await sync(dataDir);
 };
+
+/**
+ * Moves the records of the data folder into another store, under the same conditions: at the first start after
+ * READ_STORE_URL was set.
+ */
+export const takeOverRecords = async (dataDir: string, records: RecordStore): Promise<void> => {
+  const path = join(dataDir, 'records.db');
+  if (!existsSync(path)) return;
+  const from = new SqliteRecordStore({ file: path });
+  try {
+    const [own, there] = await Promise.all([from, records].map((store) => store.get(KEYS.kind, KEYS.id)));
+    if (own && there && !isDeepStrictEqual(own.body, there.body)) throw otherKeys(path);
+    await copyRecords(from, records);
+  } finally {
+    await from.close();
+  }
+  await unlessMissing(rename(path, `${path}${TAKEN_OVER}`));
+  // Left if another process had the file open, they would be taken for those of a new file of this name.
+  for (const side of ['-wal', '-shm']) await rm(`${path}${side}`, { force: true });
+  await sync(dataDir);
+};
+
+const otherKeys = (path: string) =>
+  new Error(`${path} holds other keys than the records. Remove it if it belongs to another installation.`);
 
 const takeOver = async (path: string, record: (path: string, text: string) => Promise<void>) => {
   const text = await unlessMissing(readFile(path, 'utf8'));
