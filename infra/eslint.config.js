@@ -256,6 +256,14 @@ const impurities = [
   { selector: 'Identifier[name=/^(process|console|fetch|setTimeout)$/]', message: outside },
 ];
 
+/** In the kernel, the default of an argument is the only place for the clock of the system. */
+const clocks = [
+  { selector: 'NewExpression[callee.name="Date"][arguments.length=0]', message: time },
+  { selector: ':not(AssignmentPattern) > MemberExpression[object.name="Date"][property.name="now"]', message: time },
+  { selector: 'MemberExpression[object.name="performance"]', message: time },
+  { selector: 'MemberExpression[property.name=/^(random|randomUUID)$/]', message: chance },
+];
+
 const purity = [
   { files: ['**/*.ts'], rules: { 'no-restricted-syntax': ['error', barrelOfBarrels] } },
   {
@@ -267,6 +275,11 @@ const purity = [
       ...['libs/event-sourcing/src/rejection.ts', 'libs/platform/http/src/problem.ts'],
     ],
     rules: { 'no-restricted-syntax': ['error', barrelOfBarrels, undeclared] },
+  },
+  {
+    files: ['libs/event-sourcing/**/*.ts'],
+    ignores: [...specs, 'libs/event-sourcing/src/problem.ts', 'libs/event-sourcing/src/rejection.ts'],
+    rules: { 'no-restricted-syntax': ['error', barrelOfBarrels, undeclared, ...clocks] },
   },
   {
     files: alsoInTemplate(pure),

@@ -30,6 +30,8 @@ export type HandleOptions = {
   readonly isNew?: boolean;
   /** Maximum number of attempts after lost races. */
   readonly attempts?: number;
+  /** The time in milliseconds since 1970; by default that of the system. */
+  readonly now?: (() => number) | undefined;
 };
 
 /**
@@ -59,7 +61,7 @@ const attempt = async <C extends { type: string }, S, E extends Event, X>(
   decider: Decider<C, S, E, X>,
   command: C,
   origin: Origin,
-  { naming, expectedRevision, isNew }: HandleOptions,
+  { naming, now, expectedRevision, isNew }: HandleOptions,
 ): Promise<Receipt> => {
   const stream = decider.stream(command);
   const history = (await historyOf(store, stream, isNew)) as readonly RecordedEvent<E>[];
@@ -75,7 +77,7 @@ const attempt = async <C extends { type: string }, S, E extends Event, X>(
   const decided = decide(decider, command, before, new Date(origin.occurredAt), context);
   if (decided.length === 0) return receiptOf(last);
 
-  const unique = identifierChanges(store, decider, before, fold(decider, decided, before), naming);
+  const unique = identifierChanges(store, decider, before, fold(decider, decided, before), { naming, now });
   const by = { holder: stream, subject: decider.subject(decided[0]!.data), origin };
   const freed = await unique.freed();
   await unique.reserve(by);
@@ -118,13 +120,13 @@ const identifierChanges = <C extends { type: string }, S, E extends Event, X>(
   decider: Decider<C, S, E, X>,
   before: S,
   after: S,
-  naming: Naming,
+  { naming, now }: Pick<HandleOptions, 'naming' | 'now'>,
 ) => {
   const heldBy = (state: S) => decider.identifiers?.(state) ?? [];
   const missingIn = (state: S) => (one: Identifier) => !heldBy(state).some((other) => same(one, other));
   const holds = async (holder: string, identifier: Identifier) =>
     heldBy(fold(decider, await store.read(holder))).some((other) => same(identifier, other));
-  const reservations = new Reservations(store, naming, holds);
+  const reservations = new Reservations(store, naming, holds, now);
 
   return {
     /** Read before the append, so that a later reservation of the value by another command is noticed. */

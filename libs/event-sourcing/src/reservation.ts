@@ -25,6 +25,7 @@ export class Reservations {
     private readonly store: EventStore,
     private readonly naming: Naming,
     private readonly holds: Holds,
+    private readonly now: () => number = Date.now,
   ) {}
 
   /** Throws a `Rejection` with the code `IdentifierTaken` if the value belongs to another holder. */
@@ -56,7 +57,7 @@ export class Reservations {
   }
 
   private async refuseUnlessOrphan(identifier: Identifier, current: string, since: string) {
-    const pending = Date.now() - Date.parse(since) < GRACE;
+    const pending = this.now() - Date.parse(since) < GRACE;
     if (pending || (await this.holds(current, identifier)))
       identifierProblems.reject('IdentifierTaken', { field: identifier.kind, holder: current });
   }

@@ -33,11 +33,13 @@ const originOf = (commandId: string): Origin => ({
   source: 'test',
 });
 
+const namingAt =
+  (now?: () => number) =>
+  (store: MemoryEventStore, id: string, email: string | null, phone?: string, commandId = `${(commands += 1)}`) =>
+    handle(store, person, { type: 'Name', id, email, ...(phone && { phone }) }, originOf(commandId), { naming, now });
+
 /** Gives somebody a new e-mail address and phone number. */
-export const name = (
-  store: MemoryEventStore,
-  id: string,
-  email: string | null,
-  phone?: string,
-  commandId = `${(commands += 1)}`,
-) => handle(store, person, { type: 'Name', id, email, ...(phone && { phone }) }, originOf(commandId), { naming });
+export const name = namingAt();
+
+/** The same a day later. */
+export const nameTomorrow = namingAt(() => Date.now() + 86_400_000);
