@@ -1,6 +1,6 @@
 import { loan, type Body, type Desk } from './desk.js';
 
-/** What the list of the view answers. */
+/** What the view answers, as a list and as a report. */
 export const listTests = (desk: Desk): void => {
   describe('its list', () => {
     beforeAll(async () => {
@@ -35,6 +35,18 @@ export const listTests = (desk: Desk): void => {
     it('answers a record with its revision, masked for those who may not see what is personal', async () => {
       expect(await desk.get('loans/r-2')).toMatchObject({ headers: { etag: '"0"' }, body: { note: 'for Li Na' } });
       expect(await desk.get('loans/r-2', 'analyst')).toMatchObject({ body: { note: '•••', device: 'meter' } });
+    });
+
+    it('has a report, which leads to the records behind a figure', async () => {
+      const { body } = await desk.get('reports/loans?by=device&customer=region', 'auditor');
+      const rows = body['rows'] as readonly { readonly records: string }[];
+      expect(rows).toMatchObject([
+        { key: { device: 'meter' }, measures: { loans: 2, damaged: 0 } },
+        { key: { device: 'router' }, measures: { damaged: 0 } },
+      ]);
+      const records = await desk.get(rows[0]!.records.replace('/v1/', ''), 'analyst');
+      expect(ids(records).toSorted()).toEqual(['r-2', 'r-3']);
+      expect(JSON.stringify(records.body)).not.toContain('Li Na');
     });
 
     it('shows nobody what is out of reach', async () => {

@@ -1,1 +1,1 @@
-export { loanList, type Loan } from './loan-list.js';
+export { loanLines, loanList, type Loan } from './loan-list.js';

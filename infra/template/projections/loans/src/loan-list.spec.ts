@@ -1,5 +1,5 @@
 import { DeviceLent, DeviceReturned, loanContracts, LoanExtended, type LoanEvent } from '@annals/contracts-loans';
-import { project } from '@annals/event-sourcing';
+import { fieldsOf, project } from '@annals/event-sourcing';
 import { anyLogOf, recorded, viewContract } from '@annals/testing';
 import fc from 'fast-check';
 import { loanList } from './loan-list.js';
@@ -25,6 +25,11 @@ it('shows the last due date and the condition at the return', () => {
 });
 
 it('ignores events of an unknown loan', () => expect(after(extended, returned)).toBeUndefined());
+
+it('counts what came back damaged, for its report', () => {
+  expect(fieldsOf(loanList, after(lent)!)).toMatchObject({ device: 'router', status: 'out', damaged: 0 });
+  expect(fieldsOf(loanList, after(lent, returned)!)).toMatchObject({ status: 'returned', damaged: 1 });
+});
 
 const mute = DeviceLent.event({ ...about, device: 'meter', dueOn: '2026-02-01' });
 const anyEvent = fc.constantFrom<LoanEvent>(lent, mute, extended, returned);

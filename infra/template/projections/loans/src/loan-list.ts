@@ -1,6 +1,6 @@
 import { condition, device, dueOn, loanId, note, type LoanEvent } from '@annals/contracts-loans';
 import { choice, customerId, instant } from '@annals/contracts-values';
-import { revised, text, view, whenKnown } from '@annals/event-sourcing';
+import { number, revised, text, view, whenKnown, type EventLines } from '@annals/event-sourcing';
 import { z } from 'zod';
 
 const status = choice({
@@ -34,8 +34,10 @@ export const loanList = view<LoanEvent, Loan>()({
     device: text((loan) => loan.device, { schema: device }),
     status: text((loan) => loan.status, { schema: status }),
     dueOn: text((loan) => loan.dueOn),
+    lentAt: text(({ lentAt }) => lentAt),
+    damaged: number((loan) => (loan.condition === 'damaged' ? 1 : 0)),
   },
-  indexes: [['dueOn'], ['status', 'dueOn'], ['customer', 'dueOn']],
+  indexes: [['dueOn'], ['status', 'dueOn'], ['customer', 'dueOn'], ['lentAt']],
   personal: ['note'],
   revision: ({ revision }) => revision,
   answer: { schema: answer, of: ({ revision, ...loan }) => loan },
@@ -47,4 +49,21 @@ export const loanList = view<LoanEvent, Loan>()({
     filters: ['customer', 'device', 'status'],
     sorts: ['dueOn'],
   },
+  report: {
+    name: 'loans',
+    summary: { en: 'Loans of devices, by device and status', zh: '按设备和状态统计设备借用' },
+    dimensions: ['device', 'status', 'customer'],
+    sum: ['damaged'],
+    measures: {
+      loans: { en: 'Number of loans', zh: '借用数', of: ({ count }) => count },
+      damaged: { en: 'Of these damaged', zh: '其中损坏', of: ({ damaged }) => damaged },
+    },
+    time: 'lentAt',
+  },
 });
+
+export const loanLines: EventLines<LoanEvent> = {
+  DeviceLent: ({ device, dueOn }) => `${device} → ${dueOn}`,
+  LoanExtended: ({ from, to }) => `${from} → ${to}`,
+  DeviceReturned: ({ condition }) => condition,
+};

@@ -2,7 +2,7 @@ import { daysIn } from '@annals/analytics';
 import { setting, whole } from '@annals/configuration';
 import { condition, device, dueOn, loanContracts } from '@annals/contracts-loans';
 import { id } from '@annals/contracts-values';
-import { loanList } from '@annals/projections-loans';
+import { loanLines, loanList } from '@annals/projections-loans';
 import { aggregate, INSIDE, slice } from '@annals/slice';
 import { z } from 'zod';
 import * as commands from './loan.commands.js';
@@ -51,6 +51,7 @@ export const loans = slice({
     auditor: { all: ['loans.read'] },
     analyst: { all: ['loans.read'] },
   },
+  lines: loanLines,
   published: {
     DeviceLent: { version: 1, schema: z.object({ ...about, device, dueOn }) },
     LoanExtended: INSIDE,
