@@ -19,6 +19,27 @@ describe('an encoding', () => {
     expect(bodies).toEqual(customers);
   });
 
+  it.each([
+    ['latin1', [0x80, 0x93, 0xfc], '€“ü'],
+    ['iso-8859-1', [0x80], '€'],
+    ['ascii', [0x80], '€'],
+    ['windows-1252', [0x80], '€'],
+    ['ISO-8859-9', [0xfd], 'ı'],
+    ['gb2312', [0x80, 0xb6, 0xb0], '€栋'],
+    ['x-cp1251', [0xcf], 'П'],
+    ['cp437', [0x81], 'ü'],
+  ])('called %s is what browsers take it for', async (encoding, bytes, name) => {
+    const content = Buffer.concat([Buffer.from('id,name\n1,'), Buffer.from(bytes), Buffer.from('\n')]);
+    const { bodies } = await load(content, oneStep(fields, { file: { encoding } }));
+    expect(bodies).toEqual([{ id: '1', name }]);
+  });
+
+  it('keeps rows out with half of a character in UTF-16', async () => {
+    const content = Buffer.from('id,name\n1,a\ud800b\n2,ok\n', 'utf16le');
+    const { bodies, summary } = await load(content, oneStep(fields, { file: { encoding: 'utf-16' } }));
+    expect({ bodies, codes: summary.codes }).toEqual({ bodies: [{ id: '2', name: 'ok' }], codes: { BadRow: 1 } });
+  });
+
   it('keeps rows out whose bytes it does not know, and these alone', async () => {
     const content = Buffer.concat([Buffer.from('id,name\n1,M'), Buffer.from([0xfc]), Buffer.from('ller\n2,Müller\n')]);
     const { bodies, errors } = await load(content, oneStep(fields));
@@ -50,10 +71,10 @@ describe('a file', () => {
     expect(load('id,na"me\n', oneStep(fields))).rejects.toThrow('the header has a quote inside'));
 
   it('gives its good rows, and lists the broken ones as they stand', async () => {
-    const { bodies, errors, summary } = await load('id,name\n1\n2,"x\n3,ok\n4,"a,b",c\n5,fine\n', oneStep(fields));
+    const { bodies, errors, summary } = await load('id,name\n1,x,y\n2,"x\n3,ok\n4,"a,b",c\n5,fine\n', oneStep(fields));
     expect(bodies.map(({ id }) => id)).toEqual(['3', '5']);
     expect(errors).toEqual([
-      'rows,1,2,error,,BadRow,The row cannot be read: 1 values where the file has 2 columns. Correct it in the file.,1',
+      'rows,1,2,error,,BadRow,The row cannot be read: 3 values where the file has 2 columns. Correct it in the file.,"1,x,y"',
       'rows,2,3,error,,BadRow,The row cannot be read: text after a closing quote. Correct it in the file.,"2,""x"',
       'rows,4,5,error,,BadRow,The row cannot be read: 3 values where the file has 2 columns. Correct it in the file.,"4,""a,b"",c"',
     ]);
@@ -68,7 +89,7 @@ describe('a join', () => {
   };
   const others = {
     'people.csv': 'no,name\n7,Ann\n7,Bob\n',
-    'items.csv': 'id,code,count\n1,x,2\n1,y,3\n3,x\n',
+    'items.csv': 'id,code,count\n1,x,2\n1,y,3\n3,x,1,1\n',
     'things.csv': 'code,name\nx,Nail\n',
   };
 

@@ -1,5 +1,7 @@
 import { rowProblems } from './import.problems.js';
 import iconv from 'iconv-lite';
+import { encodingOf } from './encoding.js';
+import { unguarded } from './guarded.js';
 import { createReadStream } from 'node:fs';
 import { open, stat } from 'node:fs/promises';
 import { MappingError } from './mapping-error.js';
@@ -31,9 +33,8 @@ export class SourceFile {
 
   /** Reads the header. Throws `MappingError` if there is none or the encoding is not known. */
   static async open(name: string, path: string, spec: FileSpec): Promise<SourceFile> {
-    const encoding: string = (await byteOrderMark(path)) ?? spec.encoding;
-    const known: boolean = iconv.encodingExists(encoding);
-    if (!known) throw new MappingError([`files.${name}.encoding: "${encoding}" is not known`]);
+    const encoding = (await byteOrderMark(path)) ?? encodingOf(spec.encoding);
+    if (encoding === undefined) throw new MappingError([`files.${name}.encoding: "${spec.encoding}" is not known`]);
     const { size } = await stat(path);
     const file = (columns: readonly string[]) => new SourceFile(name, spec, columns, { path, size, encoding });
     return file(spec.header === true ? await file([]).readHeader() : spec.header);
@@ -62,7 +63,7 @@ export class SourceFile {
       const [header] = last ? records.end() : records.push(text);
       if (header?.problem !== undefined)
         throw new MappingError([`${this.disk.path}: the header has ${header.problem.en}`]);
-      if (header) return header.cells.map((cell) => cell.trim());
+      if (header) return header.cells.map((cell) => unguarded(cell.trim()));
     }
     throw new MappingError([`${this.disk.path}: the file has no header`]);
   }
@@ -78,7 +79,9 @@ export class SourceFile {
   }
 
   private checked(record: TextRecord): TextRecord {
-    if (record.problem !== undefined || !record.text.includes(UNDECODABLE)) return record;
+    if (record.problem !== undefined) return record;
+    const readable = record.text.isWellFormed() && !record.text.includes(UNDECODABLE);
+    if (readable) return { ...record, cells: record.cells.map(unguarded) };
     return { ...record, problem: rowProblems.encoding(this.disk.encoding) };
   }
 }
