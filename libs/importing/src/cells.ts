@@ -3,7 +3,12 @@ import type { Words } from '@annals/event-sourcing';
 export type Separators = { readonly delimiter: string; readonly quote: string | null };
 
 /** `end` is the start of the next record; `undefined` instead of an attempt means that more text is needed. */
-export type Attempt = { readonly cells: readonly string[]; readonly end: number; readonly problem?: Words };
+export type Attempt = {
+  readonly cells: readonly string[];
+  readonly end: number;
+  readonly problem?: Words;
+  readonly uneven?: boolean;
+};
 
 type Cell = { readonly value: string; readonly end: number; readonly problem?: Words };
 

@@ -6,12 +6,17 @@ import { compileValue } from './compile-value.js';
 import type { Json } from './json.js';
 import { located, MappingError } from './mapping-error.js';
 import type { Mapping, Step } from './mapping.js';
-import type { Report } from './problem.js';
+import type { Finding, Report } from './problem.js';
 import { Scope, type Frames } from './scope.js';
 import type { Tables } from './tables.js';
 
 /** A command, with the keys of commands that must not run at the same time. */
-export type Prepared = { readonly command: CommandInput; readonly lanes: readonly string[] };
+export type Prepared = {
+  readonly command: CommandInput;
+  readonly lanes: readonly string[];
+  /** What is said if an earlier row has the key with other content. */
+  readonly repeated: Finding | undefined;
+};
 
 /** The commands of a row, in order; none if a finding was reported as an error. */
 export type RowToCommands = (frames: Frames, report: Report) => readonly Prepared[];
@@ -50,9 +55,18 @@ const compileStep = (mapping: Mapping, step: Step, tables: Tables, where: string
       if (sequential.has(name) && typeof found === 'string') lanes.push(`${name}/${found}`);
     }
     const commandId = v5(JSON.stringify([mapping.name, step.name, ...key]), COMMAND_IDS);
-    return { command: { type: step.command, commandId, source, body }, lanes };
+    return { command: { type: step.command, commandId, source, body }, lanes, repeated: repeatedOf(step, key) };
   };
 };
+
+const repeatedOf = ({ key: columns, onRepeat }: Step, key: readonly string[]): Finding | undefined =>
+  onRepeat === 'omit'
+    ? undefined
+    : {
+        severity: onRepeat === 'reject' ? 'error' : 'warning',
+        column: [columns].flat().join(', '),
+        ...finding('KeyRepeated', { key: key.join(' / ') }),
+      };
 
 const compileKey = ({ key, file }: Step, tables: Tables, scope: Scope, where: string) => {
   const names = key === '*' ? tables.columnsOf(file) : [key].flat();

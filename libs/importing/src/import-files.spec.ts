@@ -14,7 +14,7 @@ describe('a row that cannot be loaded', () => {
     expect(recorder.executed.map(({ body }) => body)).toEqual([{ id: '3', n: 7 }]);
     expect(summary).toMatchObject({ rows: 3, failed: 2, codes: { BadNumber: 1, BlankKey: 1 } });
     expect(desk.read('errors.csv')).toBe(
-      'file,row,line,severity,column,code,reason,original\r\n' +
+      '\uFEFFfile,row,line,severity,column,code,reason,original\r\n' +
         'rows,1,2,error,owner,BadNumber,"“x” is not a number. Correct the cell, or say in the mapping how the file writes numbers.","1,x"\r\n' +
         'rows,2,3,error,id,BlankKey,The key is blank. Fill in at least one of its columns.,",5"\r\n',
     );
@@ -58,7 +58,7 @@ describe('a row that cannot be loaded', () => {
 
 it('a dry run executes nothing, keeps no journal, and reports everything', async () => {
   using desk = new Desk();
-  desk.put('rows.csv', 'id,owner\n1,1\n2,x\n3\n4,4\n');
+  desk.put('rows.csv', 'id,owner\n1,1\n2,x\n3,3,3\n4,4\n');
   const recorder = new Recorder(({ body }) =>
     body['id'] === '4'
       ? { status: 'invalid', errors: [{ field: 'n', rule: 'max', message: { en: 'too big', zh: '过大' } }] }
@@ -130,7 +130,7 @@ it('needs no more memory after 200,000 rows than after 20,000', async () => {
 
 it('writes the error file in the language that is asked for', async () => {
   using desk = new Desk();
-  desk.put('rows.csv', 'id,owner\n1,x\n2\n3,1\n');
+  desk.put('rows.csv', 'id,owner\n1,x\n2,2,2\n3,1\n');
   const recorder = new Recorder(({ body }) =>
     body['id'] === '3'
       ? { status: 'refused', code: 'Closed', message: { en: 'It is closed.', zh: '已关闭。' } }
@@ -140,7 +140,7 @@ it('writes the error file in the language that is asked for', async () => {
   const summary = await desk.import(json, recorder, { language: 'zh' });
   expect(desk.read('errors.csv')?.split('\r\n').slice(1, -1)).toEqual([
     'rows,1,2,error,owner,BadNumber,“x”不是数字。请更正该单元格，或在映射中说明文件的数字写法。,"1,x"',
-    'rows,2,3,error,,BadRow,该行无法读取：有 1 个值，而文件有 2 列。请在文件中更正。,2',
+    'rows,2,3,error,,BadRow,该行无法读取：有 3 个值，而文件有 2 列。请在文件中更正。,"2,2,2"',
     'rows,3,4,error,,Closed,已关闭。,"3,1"',
   ]);
   expect(formatSummary(summary, undefined, 'zh')).toContain('已关闭。');

@@ -5,13 +5,15 @@ import { compileSteps, type RowToCommands } from './compile-step.js';
 import { Logbook } from './logbook.js';
 import { MappingError } from './mapping-error.js';
 import type { Mapping, Step } from './mapping.js';
-import { Pass } from './pass.js';
+import { Pass, type End } from './pass.js';
 import type { Problem } from './problem.js';
 import type { Progress } from './progress.js';
 import { SourceFile } from './source-file.js';
 import type { Summary } from './summary.js';
 import { Tables } from './tables.js';
 import { Tally } from './tally.js';
+
+const EARLY = 10_000; // problems of joined files that the error file lists
 
 export type ImportOptions = Executor & {
   readonly mapping: Mapping;
@@ -37,10 +39,15 @@ export type ImportOptions = Executor & {
  * before any change if the mapping does not match the files, and errors of the executor.
  */
 export const importFiles = async (options: ImportOptions): Promise<Summary> => {
-  const { mapping, dryRun = false, signal } = options;
+  const { mapping, dryRun = false } = options;
   const files = await openFiles(options);
+  const tally = new Tally();
   const early: Problem[] = [];
-  const tables = await Tables.load(files, (problem) => early.push(problem));
+  const tables = await Tables.load(files, (problem) => {
+    tally.row([problem]);
+    if (early.length < EARLY) early.push(problem);
+    else tally.unlisted += 1;
+  });
   const passes = passesOf(mapping.steps).map((steps) => ({
     file: files.get(steps[0]!.file)!,
     prepare: compileSteps(mapping, steps, tables),
@@ -49,32 +56,29 @@ export const importFiles = async (options: ImportOptions): Promise<Summary> => {
   const { errors, language = 'en' } = options;
   const paths = { journal: dryRun ? undefined : options.journal, errors, language };
   const logbook = await Logbook.open(mapping, options.files, paths, passes.length);
-  const tally = new Tally();
-  for (const problem of early) {
-    tally.row([problem]);
-    if (!logbook.resumed) logbook.add(problem);
-  }
-  let finished = false;
+  if (!logbook.resumed) early.forEach((problem) => logbook.add(problem));
+  let end: End = 'interrupted';
   try {
-    finished = await runAll(passes, { ...options, dryRun, logbook, tally });
+    end = await runAll(passes, { ...options, dryRun, logbook, tally });
   } finally {
-    logbook.close(finished);
+    logbook.close(end !== 'interrupted');
   }
-  return tally.summary(mapping.name, dryRun, signal?.aborted === true && !finished);
+  tally.unlisted += logbook.unlisted;
+  return tally.summary(mapping.name, dryRun, end === 'interrupted');
 };
 
 type Planned = { readonly file: SourceFile; readonly prepare: RowToCommands };
 type Running = ImportOptions & { readonly dryRun: boolean; readonly logbook: Logbook; readonly tally: Tally };
 
-/** Whether it reached the end. */
-const runAll = async (passes: readonly Planned[], running: Running): Promise<boolean> => {
+const runAll = async (passes: readonly Planned[], running: Running): Promise<End> => {
   const totalBytes = passes.reduce((sum, { file }) => sum + file.size, 0);
   let before = 0;
   for (const [number, { file, prepare }] of passes.entries()) {
-    if (!(await new Pass(running, { number, file, prepare, before, totalBytes }).run())) return false;
+    const end = await new Pass(running, { number, file, prepare, before, totalBytes }).run();
+    if (end !== 'finished') return end;
     before += file.size;
   }
-  return true;
+  return 'finished';
 };
 
 const openFiles = async ({ mapping, files }: ImportOptions): Promise<ReadonlyMap<string, SourceFile>> => {

@@ -87,6 +87,14 @@ export const importFindings = findings({
     },
     example: { key: '4711' },
   },
+  KeyRepeated: {
+    title: { en: 'Key repeated with other content', zh: '键重复且内容不同' },
+    detail: {
+      en: 'An earlier row has the key {key} with other content, and is the one that counts. Remove one of them, or add a column to the key.',
+      zh: '较早的一行使用相同的键 {key} 但内容不同，以较早的一行为准。请删除其中一行，或在键中增加列。',
+    },
+    example: { key: '4711' },
+  },
 });
 
 /** Why a row cannot be read, in both languages. */

@@ -43,6 +43,11 @@ export class Logbook {
     return this.rows[pass]!;
   }
 
+  /** Problems that the error file has no room for. */
+  get unlisted(): number {
+    return this.errors.unlisted;
+  }
+
   add(problem: Problem) {
     this.errors.add(problem);
   }

@@ -64,6 +64,12 @@ const step = z.strictObject({
     .describe(
       'The columns that make a command the same as an earlier one; * is the whole row. Of several rows with one key the first wins.',
     ),
+  onRepeat: z
+    .enum(['omit', 'report', 'reject'])
+    .default('report')
+    .describe(
+      'When an earlier row has the key with other content: omit: say nothing; report: list the row as a warning; reject: as an error, and carry out none of its later steps.',
+    ),
   oneAtATimePer: z
     .array(z.string())
     .optional()

@@ -4,7 +4,7 @@ import type { Logbook } from './logbook.js';
 import { problemAt, type Finding } from './problem.js';
 import { progressOf, type Progress } from './progress.js';
 import type { SourceFile, SourceRow } from './source-file.js';
-import { badRow } from './tables.js';
+import { badRow, BROKEN } from './tables.js';
 import type { Tally } from './tally.js';
 import { settle, Window, type Work } from './window.js';
 
@@ -28,10 +28,14 @@ type Plan = {
   readonly totalBytes: number;
 };
 
+/** `stopped`: the file was given up; it would be again. */
+export type End = 'finished' | 'interrupted' | 'stopped';
+
 /** One pass over a file, with the commands of its rows. */
 export class Pass {
   private readonly window: Window;
   private skippedBytes = 0;
+  private broken = 0;
 
   constructor(
     private readonly running: Running,
@@ -40,25 +44,38 @@ export class Pass {
     this.window = new Window(running.inFlight ?? IN_FLIGHT);
   }
 
-  /** Whether it reached the end of the file. */
-  async run(): Promise<boolean> {
+  /** Carries out the rows until the end of the file, an interruption, or too many broken rows in a row. */
+  async run(): Promise<End> {
     const { logbook, tally } = this.running;
     const done = logbook.doneOf(this.plan.number);
     for await (const rows of this.plan.file.rows())
       for (const row of rows) {
-        if (this.aborted) return false;
+        if (this.aborted) return 'interrupted';
         if (row.row <= done) {
           tally.skipped += 1;
           this.skippedBytes = row.bytes;
           continue;
         }
         this.window.admit(this.workOf(row));
+        if (this.isGivenUp(row)) return this.drain('stopped');
         if (this.window.full) await this.turn();
       }
+    return this.drain('finished');
+  }
+
+  /** Carries out what has been read. */
+  private async drain(end: End): Promise<End> {
     while (!this.window.empty) {
-      if (this.aborted) return false;
+      if (this.aborted) return 'interrupted';
       await this.turn();
     }
+    return end;
+  }
+
+  private isGivenUp({ problem, line }: SourceRow): boolean {
+    this.broken = problem === undefined ? 0 : this.broken + 1;
+    if (this.broken < BROKEN) return false;
+    this.running.tally.stopped = { file: this.plan.file.name, line, broken: this.broken };
     return true;
   }
 
@@ -85,8 +102,7 @@ export class Pass {
     const outcomes = commands.length === 0 ? [] : await (dryRun ? check : execute)(commands);
     ready.forEach((work, index) => {
       const outcome = outcomes[index]!;
-      tally.command(commands[index]!, outcome, dryRun);
-      settle(work, outcome);
+      settle(work, outcome, tally.command(commands[index]!, outcome, dryRun));
     });
     this.retire();
   }
@@ -99,6 +115,7 @@ export class Pass {
       const problems = findings.map((finding) => problemAt(file.name, row, finding));
       problems.forEach((problem) => logbook.add(problem));
       tally.rows += 1;
+      if (row.uneven) tally.uneven += 1;
       tally.row(problems);
       logbook.done(number, row.row);
     }

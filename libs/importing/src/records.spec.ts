@@ -43,7 +43,7 @@ it('reads the same however the text is cut into pieces', () => {
 });
 
 it.each([
-  ['a ragged row', 'a,b\n1\n2,3\n', '1 values where the file has 2 columns'],
+  ['a ragged row', 'a,b\n1,2,3\n2,3\n', '3 values where the file has 2 columns'],
   ['a quote inside an unquoted value', 'a,b\n5" pipe,1\n2,3\n', 'a quote inside a value that is not quoted'],
   ['text after a closing quote', 'a,b\n"1"x,1\n2,3\n', 'text after a closing quote'],
   ['a quote that runs into the next one', 'a,b\n1,"x\n2,3\n', 'a quote that is not closed'],

@@ -8,14 +8,19 @@ export type TextRecord = {
   readonly text: string;
   readonly cells: readonly string[];
   readonly problem?: Words;
+  /** It had fewer cells than the file has columns, or blank ones behind them. */
+  readonly uneven?: boolean;
 };
+
+/** What tells Excel how to open a file, before the header. */
+const SEPARATOR_LINE = /^"?sep=.?"?\s*$/i;
 
 /** A longer record has an unclosed quote, or the file is not CSV. */
 const LIMIT = 1 << 20; // characters
 
 /**
- * Splits text that arrives in pieces into records (RFC 4180; lines end with LF, CRLF or CR; empty lines are ignored). A
- * malformed quote affects only its own line: reading continues with the next one, whereas a parser that trusts the quote
+ * Splits text that arrives in pieces into records (RFC 4180; lines end with LF, CRLF or CR; lines without a value are
+ * ignored). A malformed quote affects only its own line: reading continues with the next one, whereas a parser that trusts the quote
  * would consume the following rows.
  */
 export class Records {
@@ -42,9 +47,9 @@ export class Records {
     while (start < text.length) {
       const attempt = this.attempt(text, start, final);
       if (!attempt) break;
-      const { cells, end, problem } = attempt;
-      const record = { line: this.line, text: text.slice(start, end).replace(/[\r\n]+$/, ''), cells };
-      if (record.text.trim() !== '') records.push(problem === undefined ? record : { ...record, problem });
+      const { end, ...found } = attempt;
+      const record = { line: this.line, text: text.slice(start, end).replace(/[\r\n]+$/, ''), ...found };
+      if (found.problem !== undefined || !isBlank(attempt)) records.push(record);
       this.line += linesIn(text, start, end);
       start = end;
     }
@@ -57,6 +62,7 @@ export class Records {
     if (!parsed) return this.unfinished(text, start, final);
     if (parsed.problem !== undefined) return this.firstLine(text, start, parsed.problem, final);
     if (isBlank(parsed)) return parsed;
+    if (this.line === 1 && SEPARATOR_LINE.test(text.slice(start, parsed.end))) return { ...parsed, cells: [] };
     this.width ??= parsed.cells.length;
     return parsed.cells.length === this.width ? parsed : this.ragged(text, start, parsed, final);
   }
@@ -65,9 +71,15 @@ export class Records {
     return final || text.length - start > LIMIT ? this.firstLine(text, start, rowProblems.unclosed, final) : undefined;
   }
 
+  /** Cells that the row lacks may be blank, unless a quote may have swallowed lines; so may those behind the last column. */
   private ragged(text: string, start: number, parsed: Attempt, final: boolean) {
-    if (linesIn(text, start, parsed.end) > 1) return this.firstLine(text, start, rowProblems.unclosed, final);
-    return { ...parsed, problem: rowProblems.width(parsed.cells.length, this.width!) };
+    const { cells, end } = parsed;
+    const width = this.width!;
+    const isOneLine = linesIn(text, start, end) === 1;
+    const isUneven = cells.length < width ? isOneLine : cells.slice(width).every((cell) => cell.trim() === '');
+    if (isUneven) return { ...parsed, cells: Array.from({ length: width }, (_, at) => cells[at] ?? ''), uneven: true };
+    if (!isOneLine) return this.firstLine(text, start, rowProblems.unclosed, final);
+    return { ...parsed, problem: rowProblems.width(cells.length, width) };
   }
 
   private firstLine(text: string, start: number, problem: Words, final: boolean): Attempt | undefined {
@@ -79,4 +91,4 @@ export class Records {
   }
 }
 
-const isBlank = ({ cells }: Attempt) => cells.length === 1 && cells[0]!.trim() === '';
+const isBlank = ({ cells }: Attempt) => cells.every((cell) => cell.trim() === '');

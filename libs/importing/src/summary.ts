@@ -21,9 +21,13 @@ export type Summary = {
   readonly dryRun: boolean;
   /** The run was stopped; the same call resumes it. */
   readonly interrupted: boolean;
+  /** Where the run gave up, because this row and many before it could not be read. What is stored stays. */
+  readonly stopped?: { readonly file: string; readonly line: number; readonly broken: number };
   readonly rows: number;
   /** Rows that an earlier, interrupted run had finished. */
   readonly skipped: number;
+  /** Rows with fewer cells than columns, whose last columns are blank, or with blank cells behind the last column. */
+  readonly uneven: number;
   /** Rows with an error. */
   readonly failed: number;
   /** Rows and joined rows with a warning, which are imported nevertheless. */
@@ -33,6 +37,8 @@ export type Summary = {
   readonly codes: Readonly<Record<string, number>>;
   /** The first problems; the error file has all. */
   readonly problems: readonly Problem[];
+  /** The number of problems that the error file had no room for. */
+  readonly unlisted: number;
   readonly seconds: number;
   /** Rows per second. */
   readonly rate: number;
@@ -43,22 +49,36 @@ const some = (count: number, one: string, many = `${one}s`) => `${number.format(
 
 /** The summary as lines of text for a terminal. `errors` is the path of the error file, if one was asked for. */
 export const formatSummary = (summary: Summary, errors?: string, language?: Language): string => {
-  const { dryRun, interrupted, rows, skipped, failed, warnings, commands, seconds, rate } = summary;
-  const title = `${summary.mapping}: ${dryRun ? 'a dry run, nothing is stored' : interrupted ? 'stopped; run it again to go on' : 'imported'}`;
+  const { rows, skipped, uneven, failed, warnings, commands, seconds, rate } = summary;
   const skippedRows = skipped > 0 ? `, after ${some(skipped, 'row')} of the run before` : '';
   return [
-    title,
+    `${summary.mapping}: ${endOf(summary)}`,
     `  ${some(rows, 'row')} in ${seconds.toFixed(1)} s (${number.format(Math.round(rate))} rows/s)${skippedRows}`,
     ...Object.entries(commands).map(([type, counts]) => `  ${type}: ${countsOf(counts)}`),
-    ...(failed > 0 ? [`  ${some(failed, 'row')} with errors`] : []),
-    ...(warnings > 0 ? [`  ${some(warnings, 'row')} with warnings`] : []),
+    ...lineIf(uneven, `${some(uneven, 'row')} with fewer or more cells than columns: what is missing is blank`),
+    ...lineIf(failed, `${some(failed, 'row')} with errors`),
+    ...lineIf(warnings, `${some(warnings, 'row')} with warnings`),
     ...Object.entries(summary.codes).map(([code, count]) => `    ${code}: ${number.format(count)}`),
     ...summary.problems
       .slice(0, 5)
       .map((problem) => `    ${problem.file} line ${problem.line}: ${problemText(problem, language)}`),
-    ...(errors !== undefined && failed + warnings > 0 ? [`  All of them are listed in ${errors}`] : []),
+    ...(errors === undefined ? [] : lineIf(failed + warnings, listed(summary, errors))),
   ].join('\n');
 };
+
+const lineIf = (count: number, line: string) => (count > 0 ? [`  ${line}`] : []);
+
+const endOf = ({ dryRun, interrupted, stopped }: Summary) => {
+  if (stopped)
+    return `stopped at line ${number.format(stopped.line)} of ${stopped.file}: ${some(stopped.broken, 'row')} in a row cannot be read`;
+  if (dryRun) return 'a dry run, nothing is stored';
+  return interrupted ? 'stopped; run it again to go on' : 'imported';
+};
+
+const listed = ({ unlisted }: Summary, errors: string) =>
+  unlisted > 0
+    ? `The first of them are listed in ${errors}; ${some(unlisted, 'problem')} more did not fit`
+    : `All of them are listed in ${errors}`;
 
 const LABELS: readonly (readonly [keyof CommandCounts, string])[] = [
   ['stored', 'stored'],
@@ -75,4 +95,4 @@ const countsOf = (counts: CommandCounts) =>
     .join(', ') || 'none';
 
 const problemText = ({ column, reason, severity }: Finding, language: Language = 'en') =>
-  `${column === '' ? '' : `${column}: `}${reason[language]}${severity === 'warning' ? ' (loaded all the same)' : ''}`;
+  `${column === '' ? '' : `${column}: `}${reason[language]}${severity === 'warning' ? ' (warning)' : ''}`;

@@ -6,6 +6,9 @@ import type { FileSpec, Join } from './mapping.js';
 import { problemAt, type Problem, type Report } from './problem.js';
 import type { SourceFile, SourceRow } from './source-file.js';
 
+/** Rows in a row that cannot be read, before a file is given up. */
+export const BROKEN = 1_000;
+
 export type Cells = readonly string[];
 
 /** Reader of a column (`undefined` if blank), with the file that defines its number and date formats. */
@@ -110,8 +113,12 @@ const cellReader = (index: number, { blanks }: FileSpec): Column['read'] => {
 
 const usableRows = async (file: SourceFile, found: (problem: Problem) => void) => {
   const all: SourceRow[] = [];
+  let broken = 0;
   for await (const rows of file.rows())
     for (const row of rows) {
+      broken = row.problem === undefined ? 0 : broken + 1;
+      if (broken === BROKEN)
+        throw new MappingError([`files.${file.name}: ${BROKEN} rows in a row cannot be read, up to line ${row.line}`]);
       if (row.problem === undefined) all.push(row);
       else found(problemAt(file.name, row, badRow(row.problem)));
     }

@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto';
 import type { CommandInput, Outcome } from './command.js';
 import type { Problem } from './problem.js';
 import type { CommandCounts, Summary } from './summary.js';
@@ -5,25 +6,34 @@ import type { CommandCounts, Summary } from './summary.js';
 const FIRST = 20; // problems that the summary shows
 const REMEMBERED = 100_000; // ids of commands
 
-/** Remembers at least the last `REMEMBERED / 2` ids in bounded memory. */
+/** Remembers digests of what at least the last `REMEMBERED / 2` ids stood for, in bounded memory. */
 class Recent {
-  private older = new Set<string>();
-  private newer = new Set<string>();
+  private older = new Map<string, string>();
+  private newer = new Map<string, string>();
 
-  has(id: string) {
-    return this.newer.has(id) || this.older.has(id);
+  get(id: string) {
+    return this.newer.get(id) ?? this.older.get(id);
   }
 
-  add(id: string) {
-    if (this.newer.size >= REMEMBERED / 2) [this.older, this.newer] = [this.newer, new Set()];
-    this.newer.add(id);
+  add(id: string, digest: string) {
+    if (this.newer.size >= REMEMBERED / 2) [this.older, this.newer] = [this.newer, new Map<string, string>()];
+    this.newer.set(id, digest);
   }
 }
+
+/** `other`: an earlier row of the run has the key with other content, and is the one that counts. */
+export type Repetition = 'first' | 'same' | 'other';
 
 /** Counts the outcomes of a run. */
 export class Tally {
   rows = 0;
   skipped = 0;
+  /** Rows with fewer cells than columns, or blank ones behind them. */
+  uneven = 0;
+  /** Problems that no error file has room for. */
+  unlisted = 0;
+  /** Where the run gave a file up. */
+  stopped: Summary['stopped'];
   private failed = 0;
   private warned = 0;
   private readonly commands: Record<string, CommandCounts> = {};
@@ -36,13 +46,26 @@ export class Tally {
     return (performance.now() - this.began) / 1_000;
   }
 
-  command({ type, commandId }: CommandInput, outcome: Outcome, dryRun: boolean) {
-    const counts = (this.commands[type] ??= noCounts());
-    if (outcome.status !== 'done') counts[outcome.status] += 1;
-    else if (dryRun) counts.checked += 1;
+  /** How the command compares with an earlier one of the run that has its id. */
+  command(command: CommandInput, outcome: Outcome, dryRun: boolean): Repetition {
+    const counts = (this.commands[command.type] ??= noCounts());
+    if (outcome.status !== 'done') {
+      counts[outcome.status] += 1;
+      return 'first';
+    }
+    const repetition = this.repetitionOf(command);
+    if (dryRun) counts.checked += 1;
     else if (outcome.stored) counts.stored += 1;
-    else counts[this.recent.has(commandId) ? 'repeated' : 'already'] += 1;
-    this.recent.add(commandId);
+    else counts[repetition === 'first' ? 'already' : 'repeated'] += 1;
+    return repetition;
+  }
+
+  private repetitionOf({ type, commandId, body }: CommandInput): Repetition {
+    const digest = hash('sha1', JSON.stringify([type, body]), 'base64');
+    const earlier = this.recent.get(commandId);
+    if (earlier !== undefined) return earlier === digest ? 'same' : 'other';
+    this.recent.add(commandId, digest);
+    return 'first';
   }
 
   /** The problems of one row. */
@@ -56,9 +79,24 @@ export class Tally {
   }
 
   summary(mapping: string, dryRun: boolean, interrupted: boolean): Summary {
-    const { rows, skipped, failed, warned: warnings, commands, codes, problems, seconds } = this;
+    const {
+      rows,
+      skipped,
+      uneven,
+      unlisted,
+      stopped,
+      failed,
+      warned: warnings,
+      commands,
+      codes,
+      problems,
+      seconds,
+    } = this;
     const rate = seconds > 0 ? rows / seconds : 0;
-    return { mapping, dryRun, interrupted, rows, skipped, failed, warnings, commands, codes, problems, seconds, rate };
+    return {
+      ...{ mapping, dryRun, interrupted, ...(stopped ? { stopped } : {}) },
+      ...{ rows, skipped, uneven, failed, warnings, commands, codes, problems, unlisted, seconds, rate },
+    };
   }
 }
 

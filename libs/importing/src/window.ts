@@ -3,6 +3,7 @@ import type { Outcome } from './command.js';
 import type { Prepared } from './compile-step.js';
 import type { Finding } from './problem.js';
 import type { SourceRow } from './source-file.js';
+import type { Repetition } from './tally.js';
 
 /** A row in progress: `next` is the first of its commands without an outcome. */
 export type Work = {
@@ -60,10 +61,12 @@ const isDone = ({ commands, next }: Work) => next >= commands.length;
 
 const lanesOf = ({ command, lanes }: Prepared) => [command.commandId, ...lanes];
 
-/** A row continues after a command with the outcome `done`, and ends with any other. */
-export const settle = (work: Work, outcome: Outcome) => {
-  work.next = outcome.status === 'done' ? work.next + 1 : work.commands.length;
-  work.findings.push(...findingsOf(outcome));
+/** A row continues after a command with the outcome `done`, unless its key is repeated and must not be, and ends with any other. */
+export const settle = (work: Work, outcome: Outcome, repetition: Repetition) => {
+  const repeated = repetition === 'other' ? work.commands[work.next]!.repeated : undefined;
+  const goesOn = outcome.status === 'done' && repeated?.severity !== 'error';
+  work.next = goesOn ? work.next + 1 : work.commands.length;
+  work.findings.push(...findingsOf(outcome), ...(repeated ? [repeated] : []));
 };
 
 const findingsOf = (outcome: Outcome): readonly Finding[] => {
