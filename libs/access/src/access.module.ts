@@ -1,10 +1,10 @@
 import { CommandGate } from '@annals/http';
 import { Global, Module } from '@nestjs/common';
-import { CustomerAccess } from './customer-access.js';
-import { CustomersInReach } from './customers-in-reach.js';
+import { CustomerPlaces } from './customer-places.js';
 import { DirectoryUsers } from './directory-users.js';
 import { LiveOrganisation } from './live-organisation.js';
-import { EventMask } from './personal-fields.js';
+import { EventMask } from './event-mask.js';
+import { ReadContexts } from './reads.js';
 import { RecordAccess } from './record-access.js';
 import { RolePolicy } from './role-policy.js';
 
@@ -14,13 +14,22 @@ import { RolePolicy } from './role-policy.js';
   providers: [
     LiveOrganisation,
     RolePolicy,
-    CustomerAccess,
-    CustomersInReach,
+    CustomerPlaces,
+    ReadContexts,
     RecordAccess,
     DirectoryUsers,
     EventMask,
     { provide: CommandGate, useExisting: RolePolicy },
   ],
-  exports: [LiveOrganisation, RolePolicy, CustomerAccess, RecordAccess, DirectoryUsers, EventMask, CommandGate],
+  exports: [
+    LiveOrganisation,
+    RolePolicy,
+    CustomerPlaces,
+    ReadContexts,
+    RecordAccess,
+    DirectoryUsers,
+    EventMask,
+    CommandGate,
+  ],
 })
 export class AccessModule {}

@@ -2,6 +2,7 @@ import { RolesGranted, UserAdded, UserDeactivated } from '@annals/contracts-orga
 import { EventStoreDecorator } from '@annals/event-sourcing';
 import { MemoryEventStore } from '@annals/store-memory';
 import { appendTo, until } from '@annals/testing';
+import { Logger } from '@nestjs/common';
 import { openFrontDoor } from '../test/front-door.js';
 import { DirectoryUsers, type LiveOrganisation } from './index.js';
 
@@ -41,6 +42,8 @@ class Server extends EventStoreDecorator {
     if (this.isAway) throw new Error('The server is away.');
   }
 }
+
+beforeAll(() => void Logger.overrideLogger(false));
 
 let server: Server;
 let door: Awaited<ReturnType<typeof openFrontDoor>>;

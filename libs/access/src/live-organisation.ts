@@ -4,6 +4,7 @@ import { CATALOGUE, type Catalogue, type Directory, type Grant } from '@annals/s
 import { Inject, Injectable, Logger, type OnModuleDestroy } from '@nestjs/common';
 import { setTimeout as delay } from 'node:timers/promises';
 import { Organisation } from './organisation.js';
+import { rightsOf, type Principal, type Rights } from './rights.js';
 import { OwnAppends } from './own-appends.js';
 
 const PAGE = 1_000; // entries
@@ -41,6 +42,11 @@ export class LiveOrganisation implements OnModuleDestroy {
   async now(): Promise<Organisation> {
     await this.loaded();
     return (this.organisation ??= new Organisation(this.directory.workforceOf(this.entries.values()), this.grants));
+  }
+
+  /** The rights of a user now. */
+  async rightsOf(principal: Principal): Promise<Rights> {
+    return rightsOf(principal, await this.now());
   }
 
   /** With everything that is in the log now. Throws errors of the log. */
@@ -96,13 +102,16 @@ export class LiveOrganisation implements OnModuleDestroy {
   private async follow() {
     const { signal } = this.stopped;
     while (!signal.aborted) {
-      try {
-        for await (const events of this.log.follow(this.position, signal, { types: this.types })) this.apply(events);
-      } catch (error) {
-        if (!signal.aborted) this.logger.warn(`Rights stay as last known, the log does not answer: ${nameOf(error)}`);
-      }
+      await this.followOnce(signal).catch((error: unknown) => {
+        if (!signal.aborted)
+          this.logger.warn(`Rights stay as last known: following the log failed with ${nameOf(error)}.`);
+      });
       await delay(RETRY, undefined, { signal, ref: false }).catch(() => {});
     }
+  }
+
+  private async followOnce(signal: AbortSignal) {
+    for await (const events of this.log.follow(this.position, signal, { types: this.types })) this.apply(events);
   }
 
   private apply(events: readonly RecordedEvent[]) {

@@ -1,11 +1,11 @@
 import type { Employee, Grant, Scope, ScopeUnit, Workforce } from '@annals/slice';
 
-/** The customers that somebody reaches: all, or those that carry one of the marks. */
+/** The customers that a right covers: all, or those with one of these scope keys. */
 export type Reach = 'all' | ReadonlySet<string>;
 
 const owner = (userId: string) => `owner:${userId}`;
 
-/** The users and units of one moment, and whom they reach. */
+/** The users and units at one moment, and which customers each user reaches. */
 export class Organisation {
   readonly users: ReadonlyMap<string, Employee>;
   private readonly byTeam: ReadonlyMap<string | null, readonly Employee[]>;
@@ -25,10 +25,10 @@ export class Organisation {
     this.byDepartment = Map.groupBy(users, ({ departmentId }) => departmentId);
   }
 
-  /** The marks that a scope of a user stands for; whoever is not in the directory reaches what he or she owns, or all. */
+  /** The reach of a scope for a user; a user who is not in the directory reaches own customers, or all. */
   reach(userId: string, scope: Scope): Reach {
     const key = `${scope}/${userId}`;
-    const reach = this.known.get(key) ?? this.marks(userId, scope);
+    const reach = this.known.get(key) ?? this.keys(userId, scope);
     this.known.set(key, reach);
     return reach;
   }
@@ -41,7 +41,7 @@ export class Organisation {
     );
   }
 
-  private marks(userId: string, scope: Scope): Reach {
+  private keys(userId: string, scope: Scope): Reach {
     if (scope === 'all') return 'all';
     const user = this.users.get(userId);
     return new Set([owner(userId), ...(user && scope !== 'own' ? this[scope](user) : [])]);

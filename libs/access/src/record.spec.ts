@@ -17,11 +17,11 @@ describe('whose a record is', () => {
   it('is said by the fields that are a party, and by no others', () =>
     expect(subjectOf(errands, { customerId: 'u-1', by: 'ann', helpers: ['bob', 'cid'] })).toEqual({
       customerId: 'u-1',
-      marks: ['owner:ann', 'owner:bob', 'owner:cid'],
+      keys: ['owner:ann', 'owner:bob', 'owner:cid'],
     }));
 
   it('is the customer’s alone where nobody looks after it', () =>
-    expect(subjectOf(errands, { customerId: 'u-1', by: null, helpers: [] }).marks).toEqual([]));
+    expect(subjectOf(errands, { customerId: 'u-1', by: null, helpers: [] }).keys).toEqual([]));
 
   it('cannot be said by a view without a customer', () =>
     expect(() => subjectOf({ ...errands, fields: {} }, { customerId: 'u-1', by: null, helpers: [] })).toThrow());

@@ -10,10 +10,10 @@ export const OWNER = 'owner:';
 export const partiesOf = ({ fields = {} }: Readable<never>): readonly string[] =>
   Object.entries(fields).flatMap(([name, { party }]) => (party ? [name] : []));
 
-/** The customer that a document is about, and the marks that it has besides those of its customer. */
+/** The customer that a document is about, and the scope keys that it has besides those of its customer. */
 export const subjectOf = <D extends object>(view: Readable<D>, document: D) => ({
   customerId: String(valueOf(view, 'customer', document)),
-  marks: partiesOf(view)
+  keys: partiesOf(view)
     .flatMap((name) => valueOf(view, name, document))
     .flatMap((id) => (typeof id === 'string' ? [`${OWNER}${id}`] : [])),
 });

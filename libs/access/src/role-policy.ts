@@ -6,7 +6,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { accessProblems } from './access.problems.js';
 import { LiveOrganisation } from './live-organisation.js';
 import { OWNER } from './record.js';
-import { decide, sightOf, type Sight } from './sight.js';
+import { decide, type Rights } from './rights.js';
 
 /** Roles, as the organisation knows them at the moment, decide on every route and every command. */
 @Injectable()
@@ -22,18 +22,15 @@ export class RolePolicy extends AccessPolicy {
     this.places = catalogue.places();
   }
 
-  async sight(user: Pick<User, 'id' | 'roles'>): Promise<Sight> {
-    return sightOf(user, await this.organisation.now());
-  }
-
   async allows(user: User, { needs = '' }: Route): Promise<boolean> {
     if (needs === 'signed-in' || needs === 'each') return true;
-    return Object.hasOwn(this.catalogue.rights, needs) && (await this.sight(user)).may(needs);
+    return Object.hasOwn(this.catalogue.rights, needs) && (await this.organisation.rightsOf(user)).may(needs);
   }
 
   async expectRight(caller: Caller, type: string): Promise<void> {
     const needs = this.catalogue.commands.get(type)?.command.route?.needs;
-    if (needs === undefined || !(await this.sight(caller)).may(needs)) throw authProblems.problem('NotAllowed');
+    if (needs === undefined || !(await this.organisation.rightsOf(caller)).may(needs))
+      throw authProblems.problem('NotAllowed');
   }
 
   /**
@@ -43,34 +40,34 @@ export class RolePolicy extends AccessPolicy {
   async admit(caller: Caller, command: AskedCommand): Promise<void> {
     const known = this.catalogue.commands.get(command.type);
     const needs = known?.command.route?.needs;
-    const sight = await this.sight(caller);
-    const reach = needs !== undefined && sight.reach(needs);
+    const rights = await this.organisation.rightsOf(caller);
+    const reach = needs !== undefined && rights.reach(needs);
     if (!reach) throw authProblems.problem('NotAllowed');
     const { about } = known!.command;
-    if (reach !== 'all' && about !== null) await this.expectInScope(sight, { ...known!, about, needs }, command);
+    if (reach !== 'all' && about !== null) await this.expectInScope(rights, { ...known!, about, needs }, command);
   }
 
   /** Who holds a value that is taken is named to those alone who may find the holder by it. */
   override async told(caller: Caller, error: unknown): Promise<unknown> {
     if (!(error instanceof Rejection) || !('holder' in error.details)) return error;
     const { holder } = error.details;
-    const maySee = await this.maySee(await this.sight(caller), String(holder));
+    const maySee = await this.maySee(await this.organisation.rightsOf(caller), String(holder));
     return maySee ? error : error.without('holder');
   }
 
-  private async maySee(sight: Sight, stream: string): Promise<boolean> {
+  private async maySee(rights: Rights, stream: string): Promise<boolean> {
     const customerId = this.places.customerOf(stream);
-    if (customerId === undefined) return sight.may('organisation.read');
+    if (customerId === undefined) return rights.may('organisation.read');
     const keys = await this.keysOf(customerId);
-    const { visible, masked } = decide(sight, 'customers.read', keys ?? []);
+    const { visible, masked } = decide(rights, 'customers.read', keys ?? []);
     return visible && !masked;
   }
 
-  private async expectInScope(sight: Sight, rule: RowRule, command: AskedCommand) {
+  private async expectInScope(rights: Rights, rule: RowRule, command: AskedCommand) {
     const { needs, about } = rule;
-    const marks = await this.marksOf(command, rule);
-    if (marks === 'new' || sight.holds(needs, marks)) return;
-    if (sight.holds('customers.read', marks)) throw accessProblems.problem('OutOfScope', { permission: needs });
+    const keys = await this.keysFor(command, rule);
+    if (keys === 'new' || rights.holds(needs, keys)) return;
+    if (rights.holds('customers.read', keys)) throw accessProblems.problem('OutOfScope', { permission: needs });
     const id = `${command.fields[about] as string}`;
     if (isNew(rule)) this.places.refuseTaken(id);
     if (isNamedByBody(rule)) this.places.refuseUnknown(id);
@@ -78,7 +75,7 @@ export class RolePolicy extends AccessPolicy {
   }
 
   /** Those of the customer that a command is about, and of whoever looks after its deal or complaint. */
-  private async marksOf(command: AskedCommand, rule: RowRule): Promise<readonly string[] | 'new'> {
+  private async keysFor(command: AskedCommand, rule: RowRule): Promise<readonly string[] | 'new'> {
     if (command.stream === undefined) return [];
     const events = await this.log.read(command.stream);
     const customerId = events[0]?.subject ?? (rule.about === 'customerId' && command.fields['customerId']);

@@ -1,11 +1,12 @@
-import { accessProblems, Asker, CustomerAccess, PERSONAL, RecordAccess, type Eyes } from '@annals/access';
-import { Fresh, QueryEndpoint, type Caller } from '@annals/http';
-import { Views, type Freshness } from '@annals/projecting';
+import { accessProblems, Reads, RecordAccess, type ReadContext } from '@annals/access';
+import { QueryEndpoint } from '@annals/http';
+import { Views } from '@annals/projecting';
 import { complaintBoard, type Complaint } from '@annals/projections-complaints';
 import { Controller, Param, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { ComplaintsQuery, conditionsOf } from './complaints.query.js';
 import { Names } from './names.js';
+import { PERSONAL } from './personal.js';
 import { listQuery, seenPage, shown } from './page.js';
 
 export type NamedComplaint = Complaint & { readonly customerName: string | null };
@@ -17,7 +18,6 @@ export class ComplaintQueriesController {
   constructor(
     private readonly views: Views,
     private readonly names: Names,
-    private readonly customers: CustomerAccess,
     private readonly records: RecordAccess,
   ) {}
 
@@ -30,10 +30,10 @@ export class ComplaintQueriesController {
     'complaints.read',
     'ComplaintPage',
   )
-  async list(@Query() query: ComplaintsQuery, @Asker() caller: Caller, @Fresh() fresh?: Freshness) {
-    const eyes = await this.eyes(caller, fresh);
+  async list(@Query() query: ComplaintsQuery, @Reads() context: ReadContext) {
+    const reading = readingIn(context);
     const where = conditionsOf(query, new Date());
-    const found = await this.records.find(complaintBoard, listQuery(where, query.sort, query), eyes);
+    const found = await this.records.find(complaintBoard, listQuery(where, query.sort, query), reading);
     const names = await this.names.customers(found.value.items.map(({ document }) => document.customerId));
     return seenPage(found, PERSONAL.complaint, (complaint) => ({
       ...complaint,
@@ -47,16 +47,14 @@ export class ComplaintQueriesController {
     'complaints.read',
     'NamedComplaint',
   )
-  async one(@Param('complaintId') complaintId: string, @Asker() caller: Caller, @Fresh() fresh?: Freshness) {
-    const { value, ...state } = await this.views.one(complaintBoard, complaintId, fresh);
-    const decision = value && (await this.records.decide(complaintBoard, value, await this.eyes(caller, fresh)));
+  async one(@Param('complaintId') complaintId: string, @Reads() context: ReadContext) {
+    const { value, ...state } = await this.views.one(complaintBoard, complaintId, context.fresh);
+    const decision = value && (await this.records.decide(complaintBoard, value, readingIn(context)));
     if (!decision?.visible) return accessProblems.fail('ComplaintNotFound', { id: complaintId });
     const names = await this.names.customers([value!.customerId]);
     const named: NamedComplaint = { ...value!, customerName: names.get(value!.customerId) ?? null };
     return { ...state, value: shown(named, decision.masked, PERSONAL.complaint) };
   }
-
-  private async eyes(caller: Caller, fresh?: Freshness): Promise<Eyes> {
-    return { sight: await this.customers.sight(caller), permission: 'complaints.read', fresh };
-  }
 }
+
+const readingIn = (context: ReadContext) => ({ context, permission: 'complaints.read' });

@@ -1,12 +1,13 @@
-import { accessProblems, Asker, CustomerAccess, PERSONAL, RecordAccess, type Eyes } from '@annals/access';
-import { Fresh, QueryEndpoint, type Caller } from '@annals/http';
-import { Views, type Freshness } from '@annals/projecting';
+import { accessProblems, Reads, RecordAccess, type ReadContext } from '@annals/access';
+import { QueryEndpoint } from '@annals/http';
+import { Views } from '@annals/projecting';
 import { pipeline, type Deal } from '@annals/projections-deals';
 import { Controller, Param, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { pipelineSummary } from './deals.pipeline.js';
 import { DealScope, DealsQuery, scopeOf } from './deals.query.js';
 import { Names } from './names.js';
+import { PERSONAL } from './personal.js';
 import { anyOf, listQuery, seenPage, shown } from './page.js';
 
 export type NamedDeal = Deal & { readonly customerName: string | null };
@@ -18,7 +19,6 @@ export class DealQueriesController {
   constructor(
     private readonly views: Views,
     private readonly names: Names,
-    private readonly customers: CustomerAccess,
     private readonly records: RecordAccess,
   ) {}
 
@@ -31,10 +31,14 @@ export class DealQueriesController {
     'deals.read',
     'DealPage',
   )
-  async list(@Query() query: DealsQuery, @Asker() caller: Caller, @Fresh() fresh?: Freshness) {
-    const eyes = await this.eyes(caller, fresh);
+  async list(@Query() query: DealsQuery, @Reads() context: ReadContext) {
+    const reading = readingIn(context);
     const where = [...anyOf('status', query.status), ...anyOf('step', query.step), ...scopeOf(query)];
-    const found = await this.records.find(pipeline, listQuery(where, query.sort, query, { value: 'valueUnits' }), eyes);
+    const found = await this.records.find(
+      pipeline,
+      listQuery(where, query.sort, query, { value: 'valueUnits' }),
+      reading,
+    );
     const names = await this.names.customers(found.value.items.map(({ document }) => document.customerId));
     return seenPage(found, PERSONAL.deal, (deal) => ({ ...deal, customerName: names.get(deal.customerId) ?? null }));
   }
@@ -45,10 +49,10 @@ export class DealQueriesController {
     'deals.read',
     'PipelineSummary',
   )
-  async pipeline(@Query() scope: DealScope, @Asker() caller: Caller, @Fresh() fresh?: Freshness) {
+  async pipeline(@Query() scope: DealScope, @Reads() context: ReadContext) {
     const where = [...anyOf('status', 'open'), ...scopeOf(scope)];
     const aggregation = { where, groupBy: ['step', 'currency'], sum: ['valueUnits'] };
-    const { value, ...state } = await this.records.aggregate(pipeline, aggregation, await this.eyes(caller, fresh));
+    const { value, ...state } = await this.records.aggregate(pipeline, aggregation, readingIn(context));
     return { ...state, value: pipelineSummary(value, scope) };
   }
 
@@ -58,16 +62,14 @@ export class DealQueriesController {
     'deals.read',
     'NamedDeal',
   )
-  async one(@Param('dealId') dealId: string, @Asker() caller: Caller, @Fresh() fresh?: Freshness) {
-    const { value, ...state } = await this.views.one(pipeline, dealId, fresh);
-    const decision = value && (await this.records.decide(pipeline, value, await this.eyes(caller, fresh)));
+  async one(@Param('dealId') dealId: string, @Reads() context: ReadContext) {
+    const { value, ...state } = await this.views.one(pipeline, dealId, context.fresh);
+    const decision = value && (await this.records.decide(pipeline, value, readingIn(context)));
     if (!decision?.visible) return accessProblems.fail('DealNotFound', { id: dealId });
     const names = await this.names.customers([value!.customerId]);
     const named: NamedDeal = { ...value!, customerName: names.get(value!.customerId) ?? null };
     return { ...state, value: shown(named, decision.masked, PERSONAL.deal) };
   }
-
-  private async eyes(caller: Caller, fresh?: Freshness): Promise<Eyes> {
-    return { sight: await this.customers.sight(caller), permission: 'deals.read', fresh };
-  }
 }
+
+const readingIn = (context: ReadContext) => ({ context, permission: 'deals.read' });

@@ -1,4 +1,4 @@
-import { CustomerAccess, LiveOrganisation, OwnAppends, type Sight } from '@annals/access';
+import { LiveOrganisation, OwnAppends, type Rights } from '@annals/access';
 import { annalsCatalogue, configurationOf } from '@annals/composition';
 import { Configuration } from '@annals/configuration';
 import { EventStore, type Event } from '@annals/event-sourcing';
@@ -19,8 +19,8 @@ type Problem = { readonly code: string; readonly details: object };
 
 const ADMINISTRATOR: Caller = { id: 'admin', name: 'admin', roles: ['administrator'] };
 
-/** A running query side over stores in memory, with every view. Who asks sees everything unless another caller is named, or all have one sight. */
-export const openDesk = async (sight?: Sight) => {
+/** A running query side over stores in memory, with every view. Who asks sees everything unless another caller is named, or all have the same rights. */
+export const openDesk = async (rights?: Rights) => {
   const configuration = configurationOf({});
   const appends = new OwnAppends();
   const log = appends.watching(new MemoryEventStore());
@@ -42,8 +42,8 @@ export const openDesk = async (sight?: Sight) => {
     providers: provided,
     exports: provided.map((one) => one.provide),
   };
-  const testing = await sightedBy(
-    sight,
+  const testing = await withRights(
+    rights,
     Test.createTestingModule({
       imports: [
         platform,
@@ -82,23 +82,23 @@ export const openDesk = async (sight?: Sight) => {
   };
 };
 
-class OneSight extends CustomerAccess {
+class OneUser extends LiveOrganisation {
   constructor(
-    private readonly one: Sight,
-    ...access: ConstructorParameters<typeof CustomerAccess>
+    private readonly rights: Rights,
+    ...known: ConstructorParameters<typeof LiveOrganisation>
   ) {
-    super(...access);
+    super(...known);
   }
 
-  override async sight() {
-    return this.one;
+  override async rightsOf() {
+    return this.rights;
   }
 }
 
-const sightedBy = (sight: Sight | undefined, testing: TestingModuleBuilder) =>
-  sight === undefined
+const withRights = (rights: Rights | undefined, testing: TestingModuleBuilder) =>
+  rights === undefined
     ? testing
-    : testing.overrideProvider(CustomerAccess).useFactory({
-        inject: [Views, LiveOrganisation, Configuration],
-        factory: (...access: ConstructorParameters<typeof CustomerAccess>) => new OneSight(sight, ...access),
+    : testing.overrideProvider(LiveOrganisation).useFactory({
+        inject: [Views, EventStore, CATALOGUE, OwnAppends],
+        factory: (...known: ConstructorParameters<typeof LiveOrganisation>) => new OneUser(rights, ...known),
       });

@@ -1,4 +1,4 @@
-import { CustomerAccess, decide, MASK, type Sight } from '@annals/access';
+import { MASK, type ReadContext } from '@annals/access';
 import { namesCustomers } from '@annals/event-sourcing';
 import { Views } from '@annals/projecting';
 import { Inject, Injectable } from '@nestjs/common';
@@ -12,20 +12,23 @@ export type KnownNames = ReadonlyMap<string, string>;
 export class CustomerNames {
   constructor(
     private readonly views: Views,
-    private readonly customers: CustomerAccess,
     @Inject(VIEWS) private readonly read: ReadViews,
   ) {}
 
   /** Those that somebody may not see are masked. */
-  async seenBy(sight: Sight, ids: readonly string[]): Promise<KnownNames> {
+  async seenIn(context: ReadContext, ids: readonly string[]): Promise<KnownNames> {
     const view = this.read.find(namesCustomers);
     if (view === undefined || ids.length === 0) return new Map();
     const wanted = [...new Set(ids)];
-    const [found, marks] = await Promise.all([this.views.many(view, wanted), this.customers.marks(wanted)]);
-    const named = [...found.value].flatMap(([id, document]) => {
-      const name = view.names.customer(document);
-      const { masked } = decide(sight, 'customers.read', marks.value.get(id) ?? []);
-      return name === null ? [] : [[id, masked ? MASK : name] as const];
+    const subjects = wanted.map((customerId) => ({ customerId, keys: [] }));
+    const [found, decisions] = await Promise.all([
+      this.views.many(view, wanted),
+      context.decide('customers.read', subjects),
+    ]);
+    const named = wanted.flatMap((id, index) => {
+      const document = found.value.get(id);
+      const name = document === undefined ? null : view.names.customer(document);
+      return name === null ? [] : [[id, decisions[index]!.masked ? MASK : name] as const];
     });
     return new Map(named);
   }

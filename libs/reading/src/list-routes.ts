@@ -1,7 +1,6 @@
-import { Asker } from '@annals/access';
+import { Reads, type ReadContext } from '@annals/access';
 import type { ListedView } from '@annals/event-sourcing';
-import { AnswerSchemas, Fresh, QueryEndpoint, QueryForm, TellsRevision, type Caller } from '@annals/http';
-import type { Freshness } from '@annals/projecting';
+import { AnswerSchemas, QueryEndpoint, QueryForm, TellsRevision } from '@annals/http';
 import { Controller, Param, Query, Res, type Type } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
@@ -23,19 +22,14 @@ export const listRoutes = (view: ListedView): Type => {
     @QueryEndpoint('', summary, needs, pageName(view))
     @QueryForm(listForm(view))
     @AnswerSchemas(answerSchemas(view))
-    list(@Query() form: ListForm, @Asker() caller: Caller, @Fresh() fresh?: Freshness) {
-      return this.reader.list(view, form, { caller, fresh });
+    list(@Query() form: ListForm, @Reads() context: ReadContext) {
+      return this.reader.list(view, form, context);
     }
 
     @QueryEndpoint(':id', { en: `Get one ${record.en}`, zh: `查看一条${record.zh}` }, needs, record.name)
     @TellsRevision()
-    async one(
-      @Param('id') id: string,
-      @Res({ passthrough: true }) reply: FastifyReply,
-      @Asker() caller: Caller,
-      @Fresh() fresh?: Freshness,
-    ) {
-      const { value, revision, ...state } = await this.reader.one(view, id, { caller, fresh });
+    async one(@Param('id') id: string, @Res({ passthrough: true }) reply: FastifyReply, @Reads() context: ReadContext) {
+      const { value, revision, ...state } = await this.reader.one(view, id, context);
       if (value === null) return missing.fail(id, freshnessOf(state));
       if (revision !== undefined) void reply.header('ETag', `"${revision}"`);
       return { ...state, value };

@@ -1,4 +1,4 @@
-import { Asker, CustomerAccess, LiveOrganisation, rolesNow, type Permission } from '@annals/access';
+import { Asker, LiveOrganisation, rolesNow, type Permission } from '@annals/access';
 import { Fresh, QueryEndpoint, type Caller } from '@annals/http';
 import type { Freshness } from '@annals/projecting';
 import { Controller, Param, Query } from '@nestjs/common';
@@ -19,7 +19,6 @@ export type OwnAccess = {
 export class AccessController {
   constructor(
     private readonly organisation: LiveOrganisation,
-    private readonly customers: CustomerAccess,
     private readonly then: AccessThen,
   ) {}
 
@@ -30,10 +29,10 @@ export class AccessController {
     'OwnAccess',
   )
   async own(@Asker() caller: Caller): Promise<OwnAccess> {
-    const sight = await this.customers.sight(caller);
+    const rights = await this.organisation.rightsOf(caller);
     const roles = rolesNow(caller.id, caller.roles, await this.organisation.now());
-    const permissions = sight.permissions().map((permission) => {
-      const reach = sight.reach(permission)!;
+    const permissions = rights.permissions().map((permission) => {
+      const reach = rights.reach(permission)!;
       return { permission, scope: reach === 'all' ? reach : [...reach].sort() };
     });
     return { userId: caller.id, roles, permissions };

@@ -1,4 +1,4 @@
-import { MASK, Sight } from '@annals/access';
+import { MASK, Rights } from '@annals/access';
 import { ORGANISATION, UserAdded, UserDetailsChanged } from '@annals/contracts-organisation';
 import { openDesk } from '../../test/desk.js';
 import type { EventPage, HistoryPage } from '../index.js';
@@ -10,11 +10,11 @@ const told = [
   UserDetailsChanged.event({ userId: 'u-4', before: who, after: { displayName: MARKER } }),
 ].map((event) => ({ ...event, subject: ORGANISATION }));
 
-const sight = new Sight('ann', new Map([['events.read', 'all'] as const, ['organisation.read', 'all'] as const]));
+const rights = new Rights('ann', new Map([['events.read', 'all'] as const, ['organisation.read', 'all'] as const]));
 
 let desk: Awaited<ReturnType<typeof openDesk>>;
 beforeAll(async () => {
-  desk = await openDesk(sight);
+  desk = await openDesk(rights);
   await desk.record(...told);
 });
 afterAll(() => desk.close());

@@ -1,9 +1,8 @@
-import { accessProblems, CustomerAccess, grantsThatReach, Organisation } from '@annals/access';
+import { accessProblems, grantsThatReach, Organisation } from '@annals/access';
 import { ORGANISATION } from '@annals/contracts-organisation';
-import type { Role } from '@annals/contracts-values';
-import { foldAsOf, type Moment } from '@annals/event-sourcing';
+import { id, type Role } from '@annals/contracts-values';
+import { foldAsOf, until, type Moment } from '@annals/event-sourcing';
 import type { Answer, Freshness } from '@annals/projecting';
-import { scopesOf } from '@annals/projections-customers';
 import { directory, workforceOf } from '@annals/projections-organisation';
 import { CATALOGUE, type Catalogue, type Employee, type Scope } from '@annals/slice';
 import { Inject, Injectable } from '@nestjs/common';
@@ -18,7 +17,7 @@ export type CustomerAccessView = {
     readonly name: string;
     /** Whether personal fields are shown. */
     readonly personal: boolean;
-    /** `by` is the mark of the customer that the scope takes in, such as `owner:u-4`, or `all`. */
+    /** `by` is the scope key of the customer that the grant covers, such as `owner:u-4`, or `all`. */
     readonly grants: readonly { readonly role: Role; readonly scope: Scope; readonly by: string }[];
   }[];
 };
@@ -30,7 +29,6 @@ const NOW: Moment = { position: Number.MAX_SAFE_INTEGER - 1 };
 export class AccessThen {
   constructor(
     private readonly past: History,
-    private readonly customers: CustomerAccess,
     @Inject(CATALOGUE) private readonly catalogue: Catalogue,
   ) {}
 
@@ -39,21 +37,23 @@ export class AccessThen {
     const moment = at ?? NOW;
     const { value: history, ...state } = await this.past.whole(customerId, [upTo(moment)], fresh);
     const changes = await this.past.whole(ORGANISATION, [upTo(moment)], fresh);
-    const customer = foldAsOf(this.customers.list, history, moment).get(customerId);
+    const past = until(history, moment);
+    if (past.length === 0 || !id.safeParse(customerId).success)
+      accessProblems.fail('CustomerNotFound', { id: customerId });
+    const keys = this.catalogue.places().keysAfter(customerId, past) ?? [];
     const organisation = new Organisation(
       workforceOf(foldAsOf(directory, changes.value, moment).values()),
       this.catalogue.grants,
     );
-    const marks = scopesOf(customer ?? accessProblems.fail('CustomerNotFound', { id: customerId }));
-    const users = [...organisation.users.values()].map((user) => seenBy(user, organisation, marks));
+    const users = [...organisation.users.values()].map((user) => seenBy(user, organisation, keys));
     const seeing = users.filter(({ grants }) => grants.length > 0);
     return { ...state, value: { customerId, users: seeing.sort((a, b) => (a.userId < b.userId ? -1 : 1)) } };
   }
 }
 
-const seenBy = ({ userId, name, roles }: Employee, organisation: Organisation, marks: readonly string[]) => {
+const seenBy = ({ userId, name, roles }: Employee, organisation: Organisation, keys: readonly string[]) => {
   const user = { id: userId, roles };
-  const by = (permission: 'customers.read' | 'personal.read') => grantsThatReach(user, organisation, permission, marks);
+  const by = (permission: 'customers.read' | 'personal.read') => grantsThatReach(user, organisation, permission, keys);
   const grants = by('customers.read').map(({ role, scope, by }) => ({ role, scope, by }));
   return { userId, name, personal: by('personal.read').length > 0, grants };
 };

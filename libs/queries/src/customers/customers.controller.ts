@@ -1,8 +1,8 @@
-import { accessProblems, Asker, CustomerAccess, PERSONAL, type Sight } from '@annals/access';
+import { accessProblems, Reads, type ReadContext } from '@annals/access';
 import { daysIn } from '@annals/analytics';
 import { Configuration } from '@annals/configuration';
 import { foldAsOf } from '@annals/event-sourcing';
-import { Fresh, QueryEndpoint, type Caller } from '@annals/http';
+import { QueryEndpoint } from '@annals/http';
 import { Views, type Answer, type Freshness } from '@annals/projecting';
 import { customer360, type Customer360, type CustomerRow } from '@annals/projections-customers';
 import { Controller, Param, Query } from '@nestjs/common';
@@ -14,6 +14,7 @@ import { PARTS, viewOf, without, type CustomerView } from './view.js';
 import { History } from '../history/history.js';
 import { upTo } from '../history/history.query.js';
 import { FreshQuery, shown } from '../page.js';
+import { PERSONAL } from '../personal.js';
 
 export type CustomerPage = { readonly items: readonly CustomerRow[]; readonly next: string | null };
 
@@ -28,7 +29,6 @@ export class CustomerQueriesController {
 
   constructor(
     private readonly views: Views,
-    private readonly customers: CustomerAccess,
     private readonly found: CustomerSearch,
     private readonly past: History,
     { lifecycle, calendar }: Configuration,
@@ -46,8 +46,8 @@ export class CustomerQueriesController {
     'customers.read',
     'CustomerPage',
   )
-  async search(@Query() query: CustomersQuery, @Asker() caller: Caller, @Fresh() fresh?: Freshness) {
-    return this.found.by(query, await this.customers.sight(caller), fresh);
+  async search(@Query() query: CustomersQuery, @Reads() context: ReadContext) {
+    return this.found.by(query, context);
   }
 
   @QueryEndpoint(
@@ -56,13 +56,8 @@ export class CustomerQueriesController {
     'personal.read',
     'Callers',
   )
-  async byPhone(
-    @Param('number') number: string,
-    @Query() _: FreshQuery,
-    @Asker() caller: Caller,
-    @Fresh() fresh?: Freshness,
-  ) {
-    return this.found.byPhone(number, await this.customers.sight(caller), fresh);
+  async byPhone(@Param('number') number: string, @Query() _: FreshQuery, @Reads() context: ReadContext) {
+    return this.found.byPhone(number, context);
   }
 
   @QueryEndpoint(
@@ -71,26 +66,13 @@ export class CustomerQueriesController {
     'customers.read',
     'CustomerView',
   )
-  async one(
-    @Param('customerId') customerId: string,
-    @Query() query: AsOfQuery,
-    @Asker() caller: Caller,
-    @Fresh() fresh?: Freshness,
-  ) {
+  async one(@Param('customerId') customerId: string, @Query() query: AsOfQuery, @Reads() context: ReadContext) {
     const permission = query.asOf === undefined ? 'customers.read' : 'history.read';
-    const sight = await this.customers.sight(caller);
-    const { masked } = await this.customers.expectVisible(sight, permission, customerId, fresh);
-    const { value, at, ...state } = await this.find(customerId, query, fresh);
+    const { masked } = await context.expectVisible(permission, customerId);
+    const { value, at, ...state } = await this.find(customerId, query, context.fresh);
     const whole = viewOf(value ?? accessProblems.fail('CustomerNotFound', { id: customerId }), this.dayOf(at));
-    const view = await this.permitted(whole, sight, fresh);
+    const view = await permitted(whole, context);
     return { ...state, value: shown(view, masked, PERSONAL.customerPage) };
-  }
-
-  private async permitted(whole: CustomerView, sight: Sight, fresh?: Freshness): Promise<CustomerView> {
-    let view = whole;
-    for (const part of PARTS)
-      if (!(await this.customers.allows(sight, part.needs, whole.customerId, fresh))) view = without(view, part);
-    return view;
   }
 
   private async find(
@@ -105,3 +87,9 @@ export class CustomerQueriesController {
     return { ...state, value, at: timeOf(moment, history) };
   }
 }
+
+const permitted = async (whole: CustomerView, context: ReadContext): Promise<CustomerView> => {
+  let view = whole;
+  for (const part of PARTS) if (!(await context.allows(part.needs, whole.customerId))) view = without(view, part);
+  return view;
+};

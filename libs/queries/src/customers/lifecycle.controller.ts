@@ -1,7 +1,7 @@
-import { accessProblems, Asker, CustomerAccess, RecordAccess } from '@annals/access';
+import { accessProblems, Reads, RecordAccess, type ReadContext } from '@annals/access';
 import { Configuration } from '@annals/configuration';
-import { Fresh, QueryEndpoint, type Caller } from '@annals/http';
-import { Views, type Answer, type Freshness } from '@annals/projecting';
+import { QueryEndpoint } from '@annals/http';
+import { Views, type Answer } from '@annals/projecting';
 import { lifecycle } from '@annals/projections-lifecycle';
 import { Controller, Param, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
@@ -16,7 +16,6 @@ export class LifecycleController {
 
   constructor(
     private readonly views: Views,
-    private readonly customers: CustomerAccess,
     private readonly records: RecordAccess,
     configuration: Configuration,
   ) {
@@ -32,14 +31,9 @@ export class LifecycleController {
     'customers.read',
     'LifecycleOfCustomer',
   )
-  async one(
-    @Param('customerId') customerId: string,
-    @Query() _: FreshQuery,
-    @Asker() caller: Caller,
-    @Fresh() fresh?: Freshness,
-  ) {
-    await this.customers.expectVisible(await this.customers.sight(caller), 'customers.read', customerId, fresh);
-    const { value, ...state } = await this.views.one(this.view, customerId, fresh);
+  async one(@Param('customerId') customerId: string, @Query() _: FreshQuery, @Reads() context: ReadContext) {
+    await context.expectVisible('customers.read', customerId);
+    const { value, ...state } = await this.views.one(this.view, customerId, context.fresh);
     return { ...state, value: lifecycleOf(value ?? accessProblems.fail('CustomerNotFound', { id: customerId })) };
   }
 
@@ -49,15 +43,11 @@ export class LifecycleController {
     'customers.read',
     'LifecycleCounts',
   )
-  async counts(
-    @Query() query: MonthsQuery,
-    @Asker() caller: Caller,
-    @Fresh() fresh?: Freshness,
-  ): Promise<Answer<LifecycleCounts>> {
-    const eyes = { sight: await this.customers.sight(caller), permission: 'customers.read', fresh } as const;
+  async counts(@Query() query: MonthsQuery, @Reads() context: ReadContext): Promise<Answer<LifecycleCounts>> {
+    const reading = { context, permission: 'customers.read' };
     const where = anyOf('region', query.region);
-    const now = await this.records.aggregate(this.view, { where, groupBy: ['state'] }, eyes);
-    const moves = await this.records.aggregate(this.view, { where, groupBy: ['moves'] }, { ...eyes, fresh: undefined });
+    const now = await this.records.aggregate(this.view, { where, groupBy: ['state'] }, reading);
+    const moves = await this.records.aggregate(this.view, { where, groupBy: ['moves'] }, reading);
     const months = countsByMonth(moves.value, query.from, query.to);
     return { ...now, value: { now: countsNow(now.value), months } };
   }

@@ -1,5 +1,12 @@
 import { authProblems } from '@annals/auth';
-import { CustomerAccess, decide, decideForAll, decideOnOrganisation, EventMask } from '@annals/access';
+import {
+  CustomerPlaces,
+  decide,
+  decideForAll,
+  decideOnOrganisation,
+  EventMask,
+  LiveOrganisation,
+} from '@annals/access';
 import { ORGANISATION } from '@annals/contracts-organisation';
 import type { RecordedEvent } from '@annals/event-sourcing';
 import type { Caller } from '@annals/http';
@@ -11,31 +18,32 @@ import { queryProblems } from '../queries.problems.js';
 @Injectable()
 export class EventAccess {
   constructor(
-    private readonly customers: CustomerAccess,
+    private readonly organisation: LiveOrganisation,
+    private readonly places: CustomerPlaces,
     private readonly mask: EventMask,
   ) {}
 
   /** The rights are those of the moment of each batch, so that a stream ends to show what it may not show any more. */
   lens(caller: Caller): Lens {
     return async (events) => {
-      const sight = await this.customers.sight(caller);
-      if (!sight.may('events.read')) throw authProblems.problem('NotAllowed');
-      const decided = decideForAll(sight, 'events.read');
-      const marks = decided ? new Map<string, readonly string[]>() : await this.marks(events);
+      const rights = await this.organisation.rightsOf(caller);
+      if (!rights.may('events.read')) throw authProblems.problem('NotAllowed');
+      const decided = decideForAll(rights, 'events.read');
+      const keys = decided ? new Map<string, readonly string[]>() : await this.keys(events);
       return events.flatMap((event) => {
         const { visible, masked } = isOrganisational(event)
-          ? decideOnOrganisation(sight)
-          : (decided ?? decide(sight, 'events.read', marks.get(event.subject) ?? []));
+          ? decideOnOrganisation(rights)
+          : (decided ?? decide(rights, 'events.read', keys.get(event.subject) ?? []));
         return visible ? [masked ? this.mask.masked(event) : event] : [];
       });
     };
   }
 
   /** Of the customers as they are once all these events count: waits for the view, or a new customer would be missed. */
-  private async marks(events: readonly RecordedEvent[]) {
+  private async keys(events: readonly RecordedEvent[]) {
     const position = events.at(-1)?.position ?? 0;
     const subjects = events.map(({ subject }) => subject);
-    const { value, stale } = await this.customers.marks(subjects, { position });
+    const { value, stale } = await this.places.keysOf(subjects, { position });
     if (stale) throw queryProblems.problem('ViewBehind', { position }, { 'Retry-After': '1' });
     return value;
   }

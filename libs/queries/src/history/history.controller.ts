@@ -1,7 +1,6 @@
 import type { Contract } from '@annals/event-sourcing';
-import { accessProblems, Asker, CustomerAccess, EventMask } from '@annals/access';
-import { Fresh, QueryEndpoint, QueryForm, type Caller } from '@annals/http';
-import type { Freshness } from '@annals/projecting';
+import { accessProblems, EventMask, Reads, type ReadContext } from '@annals/access';
+import { QueryEndpoint, QueryForm } from '@annals/http';
 import { Controller, Param, Query, type Type } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { entryOf } from './entry.js';
@@ -16,7 +15,6 @@ export const historyController = (contracts: readonly Contract[]): Type => {
   class HistoryController {
     constructor(
       private readonly history: History,
-      private readonly customers: CustomerAccess,
       private readonly mask: EventMask,
     ) {}
 
@@ -27,17 +25,11 @@ export const historyController = (contracts: readonly Contract[]): Type => {
       'HistoryPage',
     )
     @QueryForm(historyQuery(contracts))
-    async list(
-      @Param('customerId') customerId: string,
-      @Query() query: HistoryQuery,
-      @Asker() caller: Caller,
-      @Fresh() fresh?: Freshness,
-    ) {
-      const sight = await this.customers.sight(caller);
-      const { masked } = await this.customers.expectVisible(sight, 'history.read', customerId, fresh);
+    async list(@Param('customerId') customerId: string, @Query() query: HistoryQuery, @Reads() context: ReadContext) {
+      const { masked } = await context.expectVisible('history.read', customerId);
       const sort = query.order === 'asc' ? 'position' : '-position';
       const where = conditionsOf(customerId, query);
-      const found = await this.history.page(listQuery(where, sort, query), fresh);
+      const found = await this.history.page(listQuery(where, sort, query), context.fresh);
       if (found.value.items.length === 0 && !(await this.history.isKnown(customerId)))
         accessProblems.fail('CustomerNotFound', { id: customerId });
       return pageOf(found, (event) => entryOf(masked ? this.mask.masked(event) : event));

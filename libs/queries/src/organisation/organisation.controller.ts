@@ -1,7 +1,7 @@
 import type { Contract } from '@annals/event-sourcing';
-import { Asker, CustomerAccess, decideOnOrganisation, EventMask } from '@annals/access';
+import { decideOnOrganisation, EventMask, Reads, type ReadContext } from '@annals/access';
 import { ORGANISATION, UNIT_KINDS, type UnitKind } from '@annals/contracts-organisation';
-import { Fresh, QueryEndpoint, QueryForm, type Caller } from '@annals/http';
+import { Fresh, QueryEndpoint, QueryForm } from '@annals/http';
 import type { Answer, Freshness } from '@annals/projecting';
 import { Chart, type DirectoryUnit } from '@annals/projections-organisation';
 import { Controller, Param, Query, type Type } from '@nestjs/common';
@@ -26,7 +26,6 @@ export const organisationController = (contracts: readonly Contract[]): Type => 
     constructor(
       private readonly past: History,
       private readonly directory: Directory,
-      private readonly access: CustomerAccess,
       private readonly mask: EventMask,
     ) {}
 
@@ -55,11 +54,11 @@ export const organisationController = (contracts: readonly Contract[]): Type => 
       'HistoryPage',
     )
     @QueryForm(historyQuery(contracts))
-    async history(@Query() query: HistoryQuery, @Asker() caller: Caller, @Fresh() fresh?: Freshness) {
-      const { masked } = decideOnOrganisation(await this.access.sight(caller));
+    async history(@Query() query: HistoryQuery, @Reads() context: ReadContext) {
+      const { masked } = decideOnOrganisation(context.rights);
       const sort = query.order === 'asc' ? 'position' : '-position';
       const wanted = listQuery(conditionsOf(ORGANISATION, query), sort, query);
-      const found = await this.past.page(wanted, fresh);
+      const found = await this.past.page(wanted, context.fresh);
       return pageOf(found, (event) => entryOf(masked ? this.mask.masked(event) : event));
     }
 

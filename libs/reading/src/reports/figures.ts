@@ -1,4 +1,4 @@
-import type { Eyes, RecordAccess } from '@annals/access';
+import type { Reading, RecordAccess } from '@annals/access';
 import type { Group, ReportDefinition, ReportedView, Scalar, Sums } from '@annals/event-sourcing';
 import type { Answer } from '@annals/projecting';
 import { conditionsOf, type ReportRequest } from './report-request.js';
@@ -11,14 +11,14 @@ export const figuresOf = async (
   view: ReportedView,
   request: ReportRequest,
   fields: readonly string[],
-  eyes: Eyes,
+  reading: Reading,
 ): Promise<Answer<readonly Figure[]>> => {
   const { report } = view;
   const groupBy = [...new Set([...fields, ...(report.apart ?? [])])];
   const where = conditionsOf(view, request);
-  const answer = await facts.aggregate(view, { where, groupBy, sum: report.sum }, eyes);
+  const answer = await facts.aggregate(view, { where, groupBy, sum: report.sum }, reading);
   const distinct = distinctIn(report, [...groupBy, ...Object.keys(request.filters)]);
-  const leaders = distinct && (await facts.aggregate(view, { where, groupBy: [...groupBy, distinct.field] }, eyes));
+  const leaders = distinct && (await facts.aggregate(view, { where, groupBy: [...groupBy, distinct.field] }, reading));
   const counted = leaders && Map.groupBy(leaders.value, ({ key }) => JSON.stringify(key.slice(0, -1)));
 
   const figure = ({ key, count, sums }: Group): Figure => ({

@@ -1,7 +1,6 @@
-import { Asker, CustomerAccess, type Eyes } from '@annals/access';
+import { Reads, type ReadContext } from '@annals/access';
 import { isReported, type Language, type ReportedView } from '@annals/event-sourcing';
-import { Fresh, languageOf, QueryEndpoint, type Caller } from '@annals/http';
-import type { Freshness } from '@annals/projecting';
+import { languageOf, QueryEndpoint } from '@annals/http';
 import { Controller, Headers, Inject, Param, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { VIEWS, type ReadViews } from '../read-views.js';
@@ -28,7 +27,6 @@ export class ReportsController {
 
   constructor(
     private readonly reports: Reports,
-    private readonly customers: CustomerAccess,
     @Inject(VIEWS) views: ReadViews,
   ) {
     this.byName = new Map(views.filter(isReported).map((view) => [view.report.name, view]));
@@ -55,14 +53,9 @@ export class ReportsController {
     'Report',
   )
   @ReportQueries()
-  async report(
-    @Param('name') name: string,
-    @Query() parameters: ReportParameters,
-    @Asker() caller: Caller,
-    @Fresh() fresh?: Freshness,
-  ) {
+  async report(@Param('name') name: string, @Query() parameters: ReportParameters, @Reads() context: ReadContext) {
     const view = this.named(name);
-    return this.reports.figures(view, requestOf(view, parameters), await this.eyes(caller, fresh));
+    return this.reports.figures(view, requestOf(view, parameters), { context, permission: 'reports.read' });
   }
 
   @QueryEndpoint(
@@ -72,22 +65,13 @@ export class ReportsController {
     'ReportRecords',
   )
   @RecordQueries()
-  async records(
-    @Param('name') name: string,
-    @Query() parameters: ReportParameters,
-    @Asker() caller: Caller,
-    @Fresh() fresh?: Freshness,
-  ) {
+  async records(@Param('name') name: string, @Query() parameters: ReportParameters, @Reads() context: ReadContext) {
     const view = this.named(name);
-    return this.reports.behind(view, requestOf(view, parameters), await this.eyes(caller, fresh));
+    return this.reports.behind(view, requestOf(view, parameters), { context, permission: 'reports.read' });
   }
 
   private named(name: string): ReportedView {
     return this.byName.get(name) ?? reportProblems.fail('ReportNotFound', { id: name });
-  }
-
-  private async eyes(caller: Caller, fresh?: Freshness): Promise<Eyes> {
-    return { sight: await this.customers.sight(caller), permission: 'reports.read', fresh };
   }
 }
 

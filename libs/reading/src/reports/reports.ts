@@ -1,4 +1,4 @@
-import { accessProblems, RecordAccess, seesPersonal, type Eyes } from '@annals/access';
+import { accessProblems, RecordAccess, seesPersonal, type Reading } from '@annals/access';
 import type { ReportedView } from '@annals/event-sourcing';
 import { decodeCursor, encodeCursor } from '@annals/http';
 import { Views, type Answer } from '@annals/projecting';
@@ -24,13 +24,14 @@ export class Reports {
     private readonly names: CustomerNames,
   ) {}
 
-  async figures(view: ReportedView, request: ReportRequest, eyes: Eyes): Promise<Answer<Report>> {
+  async figures(view: ReportedView, request: ReportRequest, reading: Reading): Promise<Answer<Report>> {
     const { by, filters, from, to, sort, limit = ROWS } = request;
-    expectShown(view, request, eyes);
-    const totals = await figuresOf(this.records, view, request, [], eyes);
-    const figures = by.length > 0 ? await figuresOf(this.records, view, request, by, eyes) : { ...totals, value: [] };
+    expectShown(view, request, reading);
+    const totals = await figuresOf(this.records, view, request, [], reading);
+    const figures =
+      by.length > 0 ? await figuresOf(this.records, view, request, by, reading) : { ...totals, value: [] };
     const rows = ranked(view.report, sort, figures.value).slice(0, limit);
-    const labels = await this.labels(view, by, rows, eyes);
+    const labels = await this.labels(view, by, rows, reading);
     return {
       ...weakest(totals, figures),
       value: {
@@ -42,12 +43,12 @@ export class Reports {
     };
   }
 
-  async behind(view: ReportedView, request: ReportRequest, eyes: Eyes): Promise<Answer<ReportRecords>> {
+  async behind(view: ReportedView, request: ReportRequest, reading: Reading): Promise<Answer<ReportRecords>> {
     const { limit = RECORDS, cursor } = request;
-    expectShown(view, request, eyes);
+    expectShown(view, request, reading);
     const where = conditionsOf(view, request);
     const query = { where, sort: { field: view.report.time, descending: true }, limit, after: decodeCursor(cursor) };
-    const { value, ...state } = await this.records.find(view, query, eyes);
+    const { value, ...state } = await this.records.find(view, query, reading);
     const items = value.items.map(({ document, masked }) => answerOf(view, document, masked));
     return { ...state, value: { items, next: encodeCursor(value.next) } };
   }
@@ -56,11 +57,11 @@ export class Reports {
     view: ReportedView,
     by: readonly string[],
     rows: readonly Figure[],
-    { sight }: Eyes,
+    { context }: Reading,
   ): Promise<Labels> {
     const named = by.map(async (dimension) => {
       const values = rows.map(({ key }) => key[dimension]).filter((value) => typeof value === 'string');
-      if (dimension === 'customer') return { [dimension]: await this.names.seenBy(sight, values) };
+      if (dimension === 'customer') return { [dimension]: await this.names.seenIn(context, values) };
       return { [dimension]: await this.lastCalled(view, dimension, values) };
     });
     return Object.assign({}, ...(await Promise.all(named))) as Labels;
@@ -83,8 +84,8 @@ export class Reports {
 type Named = Readonly<Record<string, (document: object) => string | null>>;
 
 /** What cannot be seen cannot be counted by. Throws `HttpProblem` 403 `PersonalDataHidden`. */
-const expectShown = ({ fields }: ReportedView, { by, filters }: ReportRequest, { sight, permission }: Eyes) => {
+const expectShown = ({ fields }: ReportedView, { by, filters }: ReportRequest, { context, permission }: Reading) => {
   const dimension = [...by, ...Object.keys(filters)].find((name) => fields[name]!.personal);
-  if (dimension !== undefined && !seesPersonal(sight, permission))
+  if (dimension !== undefined && !seesPersonal(context.rights, permission))
     throw accessProblems.problem('PersonalDataHidden', { permission: 'personal.read', dimension });
 };

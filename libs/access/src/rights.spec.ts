@@ -3,7 +3,7 @@ import {
   decide,
   decideForAll,
   grantsThatReach,
-  sightOf,
+  rightsOf,
   takesIn,
   type Permission,
   type Reach,
@@ -16,7 +16,7 @@ import { company, organisationOf, user } from '../test/company.js';
 const { grants, rights } = catalogue;
 
 const organisation = organisationOf(company, grants);
-const seeing = (id: string, ...roles: string[]) => sightOf({ id, roles }, organisation);
+const seeing = (id: string, ...roles: string[]) => rightsOf({ id, roles }, organisation);
 const nobody = { visible: false, masked: true };
 
 describe('rights', () => {
@@ -101,7 +101,7 @@ it('adds up over roles: more roles never see less', () =>
         const staff = (roles: readonly (typeof ROLES)[number][]) =>
           organisationOf([...company, user('zoe', roles, { departmentId: 'key', regionIds: ['east'] })], grants);
         const holds = (roles: readonly (typeof ROLES)[number][]) =>
-          sightOf({ id: 'zoe', roles }, staff(roles)).holds(permission, marks);
+          rightsOf({ id: 'zoe', roles }, staff(roles)).holds(permission, marks);
         expect(holds([...new Set([...some, ...more])])).toBe(holds(some) || holds(more));
       },
     ),

@@ -1,0 +1,60 @@
+import type { Condition, Scalar } from '@annals/event-sourcing';
+import { Views, type Answer, type Freshness, type Readable } from '@annals/projecting';
+import { CATALOGUE, type Catalogue, type Places } from '@annals/slice';
+import { Inject, Injectable } from '@nestjs/common';
+import type { Reach } from './organisation.js';
+import { OWNER, partiesOf } from './record.js';
+
+/** The scope keys of customers by id, such as `owner:u-4`; a customer that is not registered is left out. */
+export type ScopeKeys = ReadonlyMap<string, readonly string[]>;
+
+const FEW = 500; // customers
+
+/** Who is responsible for which customers, as stored for reads. */
+@Injectable()
+export class CustomerPlaces {
+  private readonly places: Places;
+
+  constructor(
+    private readonly views: Views,
+    @Inject(CATALOGUE) catalogue: Pick<Catalogue, 'places'>,
+  ) {
+    this.places = catalogue.places();
+  }
+
+  async keysOf(customerIds: readonly string[], fresh?: Freshness): Promise<Answer<ScopeKeys>> {
+    const wanted = [...new Set(customerIds)];
+    const { value, ...state } = await this.views.many(this.places.view as Readable<object>, wanted, fresh);
+    return { ...state, value: new Map([...value].map(([id, place]) => [id, this.places.keysOf(place)])) };
+  }
+
+  /** The ids of the customers within a reach. */
+  async within(reach: Reach | undefined, fresh?: Freshness): Promise<readonly Scalar[]> {
+    const aggregation = { where: within(reach), groupBy: ['customer'] };
+    const { value } = await this.views.aggregate(this.places.view, aggregation, fresh);
+    return value.map(({ key }) => key[0]!);
+  }
+
+  /** A condition that leaves out most of the records that are out of reach; none if customers within it are many. */
+  async candidates(view: Readable<never>, reach: Reach | undefined, fresh?: Freshness): Promise<readonly Condition[]> {
+    if (reach === 'all') return [];
+    const { value } = await this.views.count(this.places.view, within(reach), fresh);
+    if (value > FEW) return [];
+    const ids = new Set([...(await this.within(reach, fresh)), ...(await this.byParty(view, reach, fresh))]);
+    return ids.size > FEW ? [] : [{ field: 'customer', in: [...ids] }];
+  }
+
+  /** The customers of records that a user within the reach is a party of. */
+  private async byParty(view: Readable<never>, reach: ReadonlySet<string> | undefined, fresh?: Freshness) {
+    const owners = [...(reach ?? [])].filter((key) => key.startsWith(OWNER));
+    const staff = owners.map((key) => key.slice(OWNER.length));
+    const found = partiesOf(view).map((field) =>
+      this.views.aggregate(view, { where: [{ field, in: staff }], groupBy: ['customer'] }, fresh),
+    );
+    return (await Promise.all(found)).flatMap(({ value }) => value.map(({ key }) => key[0]!));
+  }
+}
+
+/** The condition for the customers within a reach, on a view with the field `scopes`. */
+export const within = (reach: Reach | undefined): readonly Condition[] =>
+  reach === 'all' ? [] : [{ field: 'scopes', in: [...(reach ?? [])] }];

@@ -1,0 +1,66 @@
+import { authProblems } from '@annals/auth';
+import { id } from '@annals/contracts-values';
+import type { Caller } from '@annals/http';
+import type { Freshness } from '@annals/projecting';
+import { accessProblems } from './access.problems.js';
+import type { CustomerPlaces, ScopeKeys } from './customer-places.js';
+import { decide, decideForAll, type Decision, type Permission, type Rights } from './rights.js';
+
+/** The customer of a record, and the scope keys that the record has besides those of its customer. */
+export type Subject = { readonly customerId: string; readonly keys: readonly string[] };
+
+/** Who reads in one request, by which rights and how fresh. Every customer is looked up once. */
+export class ReadContext {
+  private readonly known = new Map<string, Promise<ScopeKeys>>();
+
+  constructor(
+    readonly caller: Caller,
+    readonly rights: Rights,
+    readonly fresh: Freshness | undefined,
+    private readonly places: Pick<CustomerPlaces, 'keysOf'>,
+  ) {}
+
+  /** Visibility and masking of each record, with at most one query for all of them. */
+  async decide(permission: Permission, subjects: readonly Subject[]): Promise<readonly Decision[]> {
+    const always = decideForAll(this.rights, permission);
+    if (always) return subjects.map(() => always);
+    const known = await this.keysOf(subjects.map(({ customerId }) => customerId));
+    return subjects.map(({ customerId, keys }) =>
+      decide(this.rights, permission, [...(known.get(customerId) ?? []), ...keys]),
+    );
+  }
+
+  async decideOn(permission: Permission, customerId: string): Promise<Decision> {
+    const [decision] = await this.decide(permission, [{ customerId, keys: [] }]);
+    return decision!;
+  }
+
+  /** Whether the permission holds for a customer. */
+  async allows(permission: Permission, customerId: string): Promise<boolean> {
+    return (await this.decideOn(permission, customerId)).visible;
+  }
+
+  /**
+   * Throws `HttpProblem` 403 `NotAllowed` without the permission, and 404 `CustomerNotFound` for a customer out of its
+   * reach, as if there were none. With the permission for all customers, an unknown one passes.
+   */
+  async expectVisible(permission: Permission, customerId: string): Promise<Decision> {
+    if (!this.rights.may(permission)) throw authProblems.problem('NotAllowed');
+    // Histories of other subjects are stored under names that no customer can have.
+    if (!id.safeParse(customerId).success) return accessProblems.fail('CustomerNotFound', { id: customerId });
+    const decision = await this.decideOn(permission, customerId);
+    return decision.visible ? decision : accessProblems.fail('CustomerNotFound', { id: customerId });
+  }
+
+  private async keysOf(customerIds: readonly string[]): Promise<ScopeKeys> {
+    const unknown = [...new Set(customerIds)].filter((each) => !this.known.has(each));
+    if (unknown.length > 0) this.lookUp(unknown);
+    const found = await Promise.all(customerIds.map(async (each) => [each, await this.known.get(each)!] as const));
+    return new Map(found.flatMap(([each, keys]) => (keys.has(each) ? [[each, keys.get(each)!] as const] : [])));
+  }
+
+  private lookUp(customerIds: readonly string[]) {
+    const asked = this.places.keysOf(customerIds, this.fresh).then(({ value }) => value);
+    for (const each of customerIds) this.known.set(each, asked);
+  }
+}
