@@ -1,4 +1,4 @@
-type Told = Error & {
+type SystemError = Error & {
   /** A text, or a numeric code of gRPC or MongoDB. */
   readonly code?: string | number;
   readonly syscall?: string;
@@ -8,13 +8,13 @@ type Told = Error & {
 
 /** Explains a failed start in a few lines. `dataDir` is the data folder, if it is known. */
 export const explain = (error: unknown, dataDir = 'DATA_DIR'): string => {
-  const told = (error instanceof Error ? error : new Error(String(error))) as Told;
-  if (process.env['LOG_LEVEL'] === 'debug') return told.stack ?? told.message;
-  if (told.syscall === 'listen') return notListening(told);
-  return isAboutData(told) ? `The data folder ${dataDir} cannot be used: ${told.message}.` : told.message;
+  const failure = (error instanceof Error ? error : new Error(String(error))) as SystemError;
+  if (process.env['LOG_LEVEL'] === 'debug') return failure.stack ?? failure.message;
+  if (failure.syscall === 'listen') return notListening(failure);
+  return isAboutData(failure) ? `The data folder ${dataDir} cannot be used: ${failure.message}.` : failure.message;
 };
 
-const notListening = ({ code, address, port, message }: Told) => {
+const notListening = ({ code, address, port, message }: SystemError) => {
   if (code === 'EADDRINUSE')
     return `Port ${port} of ${address} is in use. Stop the program that uses it, or set PORT to another port.`;
   if (code === 'EACCES') return `This user may not open port ${port}. Set PORT to a port above 1023.`;
@@ -25,5 +25,5 @@ const notListening = ({ code, address, port, message }: Told) => {
 
 const FOLDER = ['EACCES', 'EPERM', 'EROFS', 'ENOTDIR', 'EEXIST', 'ENOENT', 'ENOSPC'];
 
-const isAboutData = ({ code = '', syscall }: Told) =>
+const isAboutData = ({ code = '', syscall }: SystemError) =>
   `${code}`.startsWith('SQLITE_') || (syscall !== undefined && FOLDER.includes(`${code}`));

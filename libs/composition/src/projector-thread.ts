@@ -4,7 +4,7 @@ import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
 import type { Engine } from './engine.js';
 import { revived } from './thread-errors.js';
-import type { Asked, Job, Told } from './projector-worker.js';
+import type { Request, Job, Reply } from './projector-worker.js';
 
 const PROGRAM = new URL('./projector-worker.js', import.meta.url);
 
@@ -75,23 +75,23 @@ type Answer = ReturnType<typeof Promise.withResolvers<unknown>>;
 
 /** Requests to a worker, its responses, and its notifications. */
 class Thread {
-  heard: (told: { moved?: Told['moved']; progress?: Progress | undefined }) => void = () => undefined;
+  heard: (told: { moved?: Reply['moved']; progress?: Progress | undefined }) => void = () => undefined;
   private readonly waiting = new Map<number, Answer>();
   private asked = 0;
   private isEnding = false;
 
   constructor(private readonly worker: Worker) {
-    worker.on('message', (told: Told) => this.take(told));
+    worker.on('message', (told: Reply) => this.take(told));
     worker.on('exit', (code) => {
       if (!this.isEnding) throw new Error(`The projector's thread ended with ${code}.`);
     });
   }
 
-  ask(question: Asked['question']): Promise<unknown> {
+  ask(question: Request['question']): Promise<unknown> {
     const id = (this.asked += 1);
     const answer = Promise.withResolvers<unknown>();
     this.waiting.set(id, answer);
-    this.worker.postMessage({ id, question } satisfies Asked);
+    this.worker.postMessage({ id, question } satisfies Request);
     return answer.promise;
   }
 
@@ -99,11 +99,11 @@ class Thread {
   async end() {
     this.isEnding = true;
     const ended = once(this.worker, 'exit');
-    this.worker.postMessage({ id: 0, question: 'stop' } satisfies Asked);
+    this.worker.postMessage({ id: 0, question: 'stop' } satisfies Request);
     await ended;
   }
 
-  private take({ answer, ...unasked }: Told) {
+  private take({ answer, ...unasked }: Reply) {
     if (!answer) return this.heard(unasked);
     const asked = this.waiting.get(answer.id);
     this.waiting.delete(answer.id);

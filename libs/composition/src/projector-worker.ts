@@ -11,22 +11,22 @@ export type Job =
   | { readonly kind: 'project'; readonly shared: boolean }
   | { readonly kind: 'rebuild'; readonly view: string; readonly options: RebuildOptions };
 
-export type Asked = { readonly id: number; readonly question: 'start' | 'status' | 'abort' | 'stop' };
+export type Request = { readonly id: number; readonly question: 'start' | 'status' | 'abort' | 'stop' };
 
 /** A message of the thread: the response to a request, or a notification about the progress of views or of a rebuild. */
-export type Told = {
+export type Reply = {
   readonly answer?: { readonly id: number; readonly value?: unknown; readonly error?: ToldError };
   readonly moved?: readonly (readonly [view: string, position: number])[];
   readonly progress?: Progress;
 };
 
-type Answers = Readonly<Record<Asked['question'], () => unknown>>;
+type Answers = Readonly<Record<Request['question'], () => unknown>>;
 
 const GATHER = 50; // ms; too short to be noticed
 
 const { job, configuration } = workerData as { readonly job: Job; readonly configuration: Configuration };
 const port = parentPort!;
-const tell = (message: Told) => port.postMessage(message);
+const tell = (message: Reply) => port.postMessage(message);
 const stores = await openStores(new Configuration(configuration));
 const { tracing: traces } = configuration;
 const tracing = traces && (await import('./thread-tracing.js').then(({ openTracing }) => openTracing(traces)));
@@ -81,7 +81,7 @@ const drained = (moves: Map<string, number>) => {
 
 const answers = job.kind === 'project' ? projecting(stores, job) : rebuilding(stores, job);
 
-const answer = async ({ id, question }: Asked) => {
+const answer = async ({ id, question }: Request) => {
   try {
     tell({ answer: { id, value: await answers[question]() } });
   } catch (error) {
@@ -93,4 +93,4 @@ const answer = async ({ id, question }: Asked) => {
   port.close();
 };
 
-port.on('message', (asked: Asked) => void answer(asked));
+port.on('message', (asked: Request) => void answer(asked));

@@ -40,19 +40,19 @@ export const alone = async <T>(store: LeaseStore, view: string, work: (lease: Le
   }
 };
 
-type Told = Omit<RebuildReport, 'state'>;
+type StoredReport = Omit<RebuildReport, 'state'>;
 
 /** Publishes the progress of a rebuild to every process and renews its lease. */
 export class Announcement {
   private count = 0;
   private due = 0;
-  private told: Told;
+  private told: StoredReport;
 
   constructor(
     private readonly store: ViewStore,
     private readonly view: string,
     private readonly lease: Lease,
-    about: Pick<Told, 'collection' | 'startedBy'>,
+    about: Pick<StoredReport, 'collection' | 'startedBy'>,
   ) {
     this.told = { ...about, startedAt: new Date().toISOString(), position: 0, head: 0, documents: 0 };
   }
@@ -87,10 +87,10 @@ export const rebuildsOf = async (
 ): Promise<ReadonlyMap<string, RebuildReport>> => {
   const running = new Set((await store.leases(leaseOf(''))).map(({ name }) => name));
   const told = await store.get(REBUILDS.name, views);
-  return new Map(told.map(({ id, body }) => [id, reportOf(body as Told, running.has(leaseOf(id)))]));
+  return new Map(told.map(({ id, body }) => [id, reportOf(body as StoredReport, running.has(leaseOf(id)))]));
 };
 
-const reportOf = (told: Told, isRunning: boolean): RebuildReport => {
+const reportOf = (told: StoredReport, isRunning: boolean): RebuildReport => {
   if (told.error !== undefined) return { ...told, state: 'failed' };
   if (told.endedAt !== undefined) return { ...told, state: 'done' };
   return { ...told, state: isRunning ? 'running' : 'broken-off' };

@@ -26,11 +26,11 @@ export const prepare = async (
   batch: readonly RecordedEvent[],
 ): Promise<Prepared> => {
   const events = batch.filter(({ position }) => position > track.checkpoint);
-  const { byKey, unfit } = eventsByKey(track.projection, events, track.isLeftOut);
+  const { byKey, projectionError } = eventsByKey(track.projection, events, track.isSkipped);
   const { free, parking } = behindParked(track, byKey);
   const { changes, writes } = await foldFree(track, store, free, parking);
 
-  const failure = unfit && failureOn(unfit);
+  const failure = projectionError && failureOn(projectionError);
   const next = failure ? failure.position - 1 : (events.at(-1)?.position ?? track.checkpoint);
   if (next <= track.checkpoint) return { commits: [], failure, settle: () => void (track.failure = failure) };
 
@@ -69,10 +69,10 @@ const foldFree = async (track: Track, store: DocumentStore, free: EventsByKey, p
   const writes: DocumentWrite[] = [];
   for (const [key, events] of free) {
     let folded = foldToWrite(track.projection, key, events, held.get(key));
-    if (folded.unfit) folded = await foldAgain(track, store, key, events);
+    if (folded.projectionError) folded = await foldAgain(track, store, key, events);
     if (folded.changed) changes.set(key, folded.changed);
     if (folded.write) writes.push(folded.write);
-    if (folded.unfit) parking.set(key, queued(parkedOn(key, failureOn(folded.unfit)), events));
+    if (folded.projectionError) parking.set(key, queued(parkedOn(key, failureOn(folded.projectionError)), events));
   }
   return { changes, writes };
 };
@@ -83,6 +83,6 @@ const foldAgain = async (track: Track, store: DocumentStore, key: string, events
     track.forget(key);
     const held = await track.load(store, [key]);
     const folded = foldToWrite(track.projection, key, events, held.get(key));
-    if (!folded.unfit || attempt === ATTEMPTS) return folded;
+    if (!folded.projectionError || attempt === ATTEMPTS) return folded;
   }
 };

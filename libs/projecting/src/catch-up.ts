@@ -1,6 +1,6 @@
 import { CheckpointConflict, type EventStore, typesOf, type ViewStore } from '@annals/event-sourcing';
 import { setImmediate } from 'node:timers/promises';
-import { BatchByBatch, type Taking } from './taking.js';
+import { BatchByBatch, type BatchWriter } from './batch-writer.js';
 import type { Track } from './track.js';
 
 /** The collection was removed while it was being written. */
@@ -14,7 +14,7 @@ export type CatchUpOptions = {
   readonly signal?: AbortSignal | undefined;
   /** Maximum number of events in a batch. */
   readonly batch: number;
-  readonly taking?: Taking;
+  readonly writer?: BatchWriter;
   readonly reached?: (position: number, head: number) => void | Promise<void>;
   /** Another process has written to the collection as well, so the events applied here are not all of them. */
   readonly moved?: () => void;
@@ -39,19 +39,19 @@ export const catchUp = async (log: EventStore, store: ViewStore, track: Track, o
 };
 
 const readTo = async (log: EventStore, store: ViewStore, track: Track, head: number, options: CatchUpOptions) => {
-  const { batch, signal, reached, taking = new BatchByBatch(store, track) } = options;
+  const { batch, signal, reached, writer = new BatchByBatch(store, track) } = options;
   const types = typesOf(track.projection);
   let last = head;
   for await (const events of log.readAll(track.checkpoint, { types, batch })) {
     signal?.throwIfAborted();
-    await taking.take(events);
+    await writer.take(events);
     const { position } = events.at(-1)!;
     last = Math.max(last, position);
     await reached?.(position, last);
     await setImmediate(); // lets other work run, because stores may answer without waiting
   }
   // All events of the view's types are applied; the rest does not concern it.
-  await taking.finish(last);
+  await writer.finish(last);
   await reached?.(last, last);
 };
 

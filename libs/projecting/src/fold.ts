@@ -3,7 +3,7 @@ import type { DocumentWrite, Event, Projection, RecordedEvent } from '@annals/ev
 import type { AnyProjection } from './any-projection.js';
 import type { Failure } from './failure.js';
 import { type Changed, type Held, UNBORN } from './held.js';
-import type { Leaving } from './skips.js';
+import type { IsSkipped } from './skips.js';
 
 /** Events by the document that they change. */
 export type EventsByKey = ReadonlyMap<string, readonly RecordedEvent[]>;
@@ -11,7 +11,7 @@ export type Documents = ReadonlyMap<string, Held>;
 export type Changes = ReadonlyMap<string, Changed>;
 
 /** The projection threw on this event; `key` is the document, unless the keys could not be determined. */
-export class Unfit extends Error {
+export class ProjectionError extends Error {
   constructor(
     readonly event: RecordedEvent,
     readonly key: string | undefined,
@@ -21,7 +21,7 @@ export class Unfit extends Error {
   }
 }
 
-export const failureOn = ({ event, key, message }: Unfit): Failure => ({
+export const failureOn = ({ event, key, message }: ProjectionError): Failure => ({
   eventId: event.id,
   type: event.type,
   position: event.position,
@@ -31,25 +31,25 @@ export const failureOn = ({ event, key, message }: Unfit): Failure => ({
 });
 
 /** The events up to the first one whose keys cannot be determined, without skipped events. */
-export const eventsByKey = (projection: AnyProjection, events: readonly RecordedEvent[], isLeftOut?: Leaving) => {
+export const eventsByKey = (projection: AnyProjection, events: readonly RecordedEvent[], isSkipped?: IsSkipped) => {
   const byKey = new Map<string, RecordedEvent[]>();
   for (const event of events) {
     try {
       for (const key of keysOf(erased(projection), event)) {
-        if (isLeftOut?.(event, key)) continue;
+        if (isSkipped?.(event, key)) continue;
         const known = byKey.get(key);
         if (known) known.push(event);
         else byKey.set(key, [event]);
       }
     } catch (error) {
-      return { byKey, unfit: new Unfit(event, undefined, error) };
+      return { byKey, projectionError: new ProjectionError(event, undefined, error) };
     }
   }
-  return { byKey, unfit: undefined };
+  return { byKey, projectionError: undefined };
 };
 
-/** The result for one document: `unfit` if an event could not be applied, and `changed` is its state before that event. */
-export type Folded = { readonly changed: Changed | undefined; readonly unfit: Unfit | undefined };
+/** The result for one document: `projectionError` if an event could not be applied, and `changed` is its state before that event. */
+export type Folded = { readonly changed: Changed | undefined; readonly projectionError: ProjectionError | undefined };
 
 export const foldOne = (
   projection: AnyProjection,
@@ -67,10 +67,10 @@ export const foldOne = (
       changed = { position: event.position, body, by: event };
       last = changed;
     } catch (error) {
-      return { changed, unfit: new Unfit(event, key, error) };
+      return { changed, projectionError: new ProjectionError(event, key, error) };
     }
   }
-  return { changed, unfit: undefined };
+  return { changed, projectionError: undefined };
 };
 
 /** The same with the writes to the store, because computing a declared field may throw, too. */
@@ -80,23 +80,23 @@ export const foldToWrite = (
   events: readonly RecordedEvent[],
   held: Held = UNBORN,
 ): Folded & { readonly write: DocumentWrite | undefined } => {
-  const { changed, unfit } = foldOne(projection, key, events, held);
-  if (!changed) return { changed, unfit, write: undefined };
+  const { changed, projectionError } = foldOne(projection, key, events, held);
+  if (!changed) return { changed, projectionError, write: undefined };
   try {
-    return { changed, unfit, write: writeOf(projection, key, changed) };
+    return { changed, projectionError, write: writeOf(projection, key, changed) };
   } catch (error) {
     const before = events.filter(({ position }) => position < changed.position);
     const folded = foldToWrite(projection, key, before, held);
-    return { ...folded, unfit: folded.unfit ?? (error as Unfit) };
+    return { ...folded, projectionError: folded.projectionError ?? (error as ProjectionError) };
   }
 };
 
-/** Throws `Unfit`. */
+/** Throws `ProjectionError`. */
 export const writeOf = (projection: AnyProjection, id: string, { position, body, by }: Changed): DocumentWrite => {
   try {
     return { id, position, body, fields: body ? fieldsOf(erased(projection), body) : {} };
   } catch (error) {
-    throw new Unfit(by, id, error);
+    throw new ProjectionError(by, id, error);
   }
 };
 

@@ -14,7 +14,7 @@ export type LaneOptions = {
   readonly lookEvery: number;
 };
 
-type Traffic = {
+type LaneHost = {
   /** The tracks that advance together. */
   readonly together: () => readonly Track[];
   /** These, and tracks that are stopped until their collection is switched. */
@@ -31,7 +31,7 @@ export class Lane {
   constructor(
     private readonly log: EventStore,
     private readonly store: ViewStore,
-    private readonly traffic: Traffic,
+    private readonly host: LaneHost,
     private readonly options: LaneOptions,
   ) {}
 
@@ -45,7 +45,7 @@ export class Lane {
     const over = AbortSignal.any([signal, this.turn.signal]);
     const looks = setInterval(() => void this.look(), this.options.lookEvery);
     try {
-      if (this.traffic.together().length === 0) await aborted(over);
+      if (this.host.together().length === 0) await aborted(over);
       else await this.follow(over);
     } finally {
       clearInterval(looks);
@@ -54,7 +54,7 @@ export class Lane {
   }
 
   private async follow(over: AbortSignal) {
-    const lowest = Math.min(...this.traffic.together().map(({ checkpoint }) => checkpoint));
+    const lowest = Math.min(...this.host.together().map(({ checkpoint }) => checkpoint));
     for await (const events of this.log.follow(lowest, over, { batch: this.options.batch })) {
       const begun = performance.now();
       if (!(await this.take(events))) return;
@@ -65,7 +65,7 @@ export class Lane {
   }
 
   private async take(events: readonly RecordedEvent[]): Promise<boolean> {
-    const tracks = this.traffic.together();
+    const tracks = this.host.together();
     if (await this.anySwitched(tracks)) return false;
     const views = tracks.map(({ view }) => view);
     return batchTracing.tracePromise(() => this.bring(events, tracks), { views, events });
@@ -81,13 +81,13 @@ export class Lane {
       throw error;
     }
     prepared.forEach(({ settle }) => settle());
-    await this.traffic.committed(tracks);
+    await this.host.committed(tracks);
     return prepared.every(({ failure }) => !failure);
   }
 
   private async look() {
     try {
-      if ((await this.anyAway(this.traffic.watched())) || (await this.traffic.helped())) this.end();
+      if ((await this.anyAway(this.host.watched())) || (await this.host.helped())) this.end();
     } catch {
       this.end(); // the next turn gets the same error, where it is retried and reported
     }

@@ -1,9 +1,9 @@
 import type { EventStore, ViewStore } from '@annals/event-sourcing';
-import { Apart } from './apart.js';
+import { Rebuilds } from './rebuilds.js';
 import { BackOff } from './back-off.js';
 import { helpTracks, tellFailures } from './failures.js';
 import { Lane } from './lane.js';
-import { placeAll, showAll } from './placing.js';
+import { placeAll, showAll } from './placement.js';
 import { HeardPositions } from './positions.js';
 import { ProjectionRunner } from './projection-runner.js';
 import { DEFAULTS, type ProjectorOptions } from './projector-options.js';
@@ -21,7 +21,7 @@ export class Projector extends ProjectionRunner {
   private readonly options: Required<ProjectorOptions>;
   private readonly tracks: readonly Track[];
   private readonly lane: Lane;
-  private readonly apart: Apart;
+  private readonly rebuilds: Rebuilds;
   private readonly backOff: BackOff;
   private run: Run | undefined;
 
@@ -36,10 +36,10 @@ export class Projector extends ProjectionRunner {
     this.positions = new HeardPositions(this.options.moved);
     this.tracks = projections.map((projection) => new Track(projection, '', this.options.cached, this.options.slot));
     this.backOff = new BackOff(this.options.waits);
-    this.apart = new Apart(log, store, this.positions, { ...this.options, back: () => this.lane.end() });
+    this.rebuilds = new Rebuilds(log, store, this.positions, { ...this.options, back: () => this.lane.end() });
     const traffic = {
       together: () => this.together(),
-      watched: () => this.tracks.filter((track) => !this.apart.has(track)),
+      watched: () => this.tracks.filter((track) => !this.rebuilds.has(track)),
       committed: (tracks: readonly Track[]) => this.committed(tracks),
       helped: () => helpTracks(store, this.tracks),
     };
@@ -75,7 +75,7 @@ export class Projector extends ProjectionRunner {
 
   private known(track: Track): Known {
     const { failure, need } = track;
-    const trouble = this.apart.trouble(track) ?? (need === 'nothing' ? this.backOff.trouble : undefined);
+    const trouble = this.rebuilds.trouble(track) ?? (need === 'nothing' ? this.backOff.trouble : undefined);
     return { failure, need, trouble };
   }
 
@@ -106,11 +106,11 @@ export class Projector extends ProjectionRunner {
         await this.backOff.failed(error, signal);
       }
     }
-    await this.apart.allBack();
+    await this.rebuilds.allBack();
   }
 
   private async place() {
-    const here = this.tracks.filter((track) => !this.apart.has(track));
+    const here = this.tracks.filter((track) => !this.rebuilds.has(track));
     await placeAll(this.log, this.store, here, this.options.apart);
     for (const { view, checkpoint } of here) this.positions.moved(view, checkpoint);
   }
@@ -127,8 +127,8 @@ export class Projector extends ProjectionRunner {
 
   private sendApart(signal: AbortSignal) {
     for (const track of this.tracks) {
-      const isReady = !track.failure && !this.apart.has(track);
-      if (isReady && (track.need === 'build' || track.need === 'catch-up')) this.apart.send(track, signal);
+      const isReady = !track.failure && !this.rebuilds.has(track);
+      if (isReady && (track.need === 'build' || track.need === 'catch-up')) this.rebuilds.send(track, signal);
     }
   }
 

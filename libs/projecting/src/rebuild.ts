@@ -5,8 +5,8 @@ import { contentOf, type Content } from './content.js';
 import { rememberOrigin } from './origin.js';
 import { Sample } from './sample.js';
 import { freshName } from './builds.js';
-import { dropUnlessServed, dropUnserved, switchTo } from './switching.js';
-import { Gathered } from './taking.js';
+import { dropUnlessServed, dropUnserved, switchTo } from './cut-over.js';
+import { Gathered } from './batch-writer.js';
 import { type AnyProjection, shapeOf } from './any-projection.js';
 import { Track } from './track.js';
 
@@ -79,7 +79,7 @@ export const buildAndServe = async (
   await catchUp(log, store, track, {
     signal,
     batch,
-    taking: new Gathered(store, track, cached, taken),
+    writer: new Gathered(store, track, cached, taken),
     reached: async (position, head) => void (await onProgress?.({ position, head, documents: sample.documents })),
     moved: () => (whole = false),
   });

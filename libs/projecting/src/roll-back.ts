@@ -1,6 +1,6 @@
 import type { ViewStore } from '@annals/event-sourcing';
 import { alone } from './announcement.js';
-import { dropUnlessServed, previousOf, switchBack } from './switching.js';
+import { dropUnlessServed, previousOf, switchBack } from './cut-over.js';
 
 /** No previous collection of the view is kept: it was never rebuilt, or the previous one was dropped. */
 export class NothingToRollBackTo extends Error {

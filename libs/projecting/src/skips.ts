@@ -16,7 +16,7 @@ export type Skip = {
 };
 
 /** Whether a view skips an event for a key. */
-export type Leaving = (event: RecordedEvent, key: string) => boolean;
+export type IsSkipped = (event: RecordedEvent, key: string) => boolean;
 
 const SKIPS: Collection = { name: 'view-skips', fields: { view: 'one' }, indexes: [['view']] };
 
@@ -35,7 +35,7 @@ const skipsWhere = async (store: DocumentStore, where: readonly Condition[]): Pr
 };
 
 /** The events that the view skips, by key; `undefined` if there are none. */
-export const leavingOut = (skips: readonly Pick<Skip, 'eventId' | 'key'>[]): Leaving | undefined => {
+export const skipping = (skips: readonly Pick<Skip, 'eventId' | 'key'>[]): IsSkipped | undefined => {
   if (skips.length === 0) return undefined;
   const pairs = new Set(skips.map(({ eventId, key }) => pairOf(eventId, key)));
   return ({ id }, key) => pairs.has(pairOf(id, key));

@@ -3,7 +3,7 @@ import { rebuildsOf, type RebuildReport } from './announcement.js';
 import { buildOf, madeBy } from './builds.js';
 import { toldFailure } from './failures.js';
 import { countParked } from './parked.js';
-import { isRolledBack, previousOf } from './switching.js';
+import { isRolledBack, previousOf } from './cut-over.js';
 import type { AnyProjection } from './any-projection.js';
 import type { Failure } from './failure.js';
 import type { Need } from './track.js';

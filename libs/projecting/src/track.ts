@@ -4,7 +4,7 @@ import type { AnyProjection } from './any-projection.js';
 import type { Failure } from './failure.js';
 import type { Changed, Held } from './held.js';
 import { NONE_PARKED, readParked, type ParkedKeys } from './parked.js';
-import { leavingOut, skipsOf, type Leaving, type Skip } from './skips.js';
+import { skipping, skipsOf, type IsSkipped, type Skip } from './skips.js';
 import { isOf, ledgerOf, type Slot } from './slot.js';
 
 /** What a track needs before it can advance together with the others; the last two depend on other processes or operators. */
@@ -18,7 +18,7 @@ export class Track {
   /** Documents that are not stored yet. */
   readonly waiting = new Map<string, Changed>();
   parked = NONE_PARKED;
-  isLeftOut: Leaving | undefined;
+  isSkipped: IsSkipped | undefined;
   private readonly cache: LRUCache<string, Held>;
 
   constructor(
@@ -46,7 +46,7 @@ export class Track {
     this.collection = collection;
     this.checkpoint = checkpoint;
     this.parked = this.ofSlot(parked);
-    this.isLeftOut = this.leavingOut(skips);
+    this.isSkipped = this.skipping(skips);
     this.waiting.clear();
     this.cache.clear();
   }
@@ -90,9 +90,9 @@ export class Track {
     return slot ? { ...parked, keys: new Map([...parked.keys].filter(([key]) => isOf(slot, key))) } : parked;
   }
 
-  private leavingOut(skips: readonly Skip[]): Leaving | undefined {
+  private skipping(skips: readonly Skip[]): IsSkipped | undefined {
     const { slot } = this;
-    const isSkipped = leavingOut(skips);
+    const isSkipped = skipping(skips);
     return slot ? (event, key) => !isOf(slot, key) || (isSkipped?.(event, key) ?? false) : isSkipped;
   }
 }

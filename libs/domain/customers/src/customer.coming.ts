@@ -19,7 +19,7 @@ const { reject } = customerFileProblems;
 
 const MOST_COMING = 50;
 
-type Wish = { readonly customerId: string; readonly changes: ProfileChanges } & {
+type ChangeRequest = { readonly customerId: string; readonly changes: ProfileChanges } & {
   readonly [Note in keyof ChangeNotes]?: NonNullable<ChangeNotes[Note]> | undefined;
 };
 
@@ -27,15 +27,15 @@ type Wish = { readonly customerId: string; readonly changes: ProfileChanges } & 
  * A change of the profile: at once, or on its effective date if that is later than `today`. It is compared with the profile
  * as it will be on that date. Throws a `Rejection`.
  */
-export const changeOf = (wish: Wish, customer: Registered, today: string): readonly CustomerEvent[] => {
-  const { customerId, reason = null, source = null, effectiveDate = today } = wish;
+export const changeOf = (request: ChangeRequest, customer: Registered, today: string): readonly CustomerEvent[] => {
+  const { customerId, reason = null, source = null, effectiveDate = today } = request;
   const isLater = effectiveDate > today;
   const day = isLater ? effectiveDate : today;
   const due = toCome(customer).filter((change) => change.effectiveDate <= day);
   const before = due.reduce((profile, { changes }) => withChanges(profile, changes), customer.profile);
-  const changes = differences(before, wantedBy(wish, { ...customer, profile: before }));
+  const changes = differences(before, wantedBy(request, { ...customer, profile: before }));
   if (fieldsOf(changes).includes('kind')) reject('CustomerKindNeverChanges', { kind: before.kind });
-  if (changes.length === 0) return unchanged(wish, customer, due);
+  if (changes.length === 0) return unchanged(request, customer, due);
   const data = { customerId, changes, reason, source, effectiveDate };
   if (isLater) return [CustomerDataChanged.event({ ...data, number: nextNumber(customer) })];
   // Due changes are applied in order of their dates, even if the clock is late.
@@ -61,7 +61,7 @@ export const tookEffect = (
 
 type Wanted = readonly (readonly [field: string, after: JsonValue])[];
 
-const wantedBy = ({ customerId, changes }: Wish, known: Registered): Wanted =>
+const wantedBy = ({ customerId, changes }: ChangeRequest, known: Registered): Wanted =>
   Object.entries(changes).map(([field, given]) => [field, valueWithIds(customerId, field, given, known)]);
 
 const differences = (profile: CustomerProfile, wanted: Wanted) =>
@@ -72,7 +72,7 @@ const differences = (profile: CustomerProfile, wanted: Wanted) =>
 
 /** Nothing differs: the change is repeated, or refused because its notes differ from those of the known change. */
 const unchanged = (
-  { customerId, changes, reason, source, effectiveDate }: Wish,
+  { customerId, changes, reason, source, effectiveDate }: ChangeRequest,
   customer: Registered,
   due: readonly ComingChange[],
 ): readonly CustomerEvent[] => {

@@ -12,7 +12,7 @@ import { Inject, Injectable, type Type } from '@nestjs/common';
 import { CommandHandler } from '@nestjs/cqrs';
 import type { AnyCommand, AnyCommandClass } from './command.js';
 import { isNewStream } from './new-streams.js';
-import { RecentWishes } from './recent-wishes.js';
+import { IdempotencyKeys } from './idempotency-keys.js';
 
 /** Provider token of the `Naming` that all processes of one installation share. */
 export const NAMING = Symbol('Naming');
@@ -29,12 +29,12 @@ const streams = new WeakMap<object, (command: object) => string>();
 /** The stream of a command; `undefined` for a class without a handler. */
 export const streamOf = (command: object): string | undefined => streams.get(command.constructor)?.(command);
 
-const wishes = new WeakMap<EventStore, RecentWishes>();
+const keys = new WeakMap<EventStore, IdempotencyKeys>();
 
 /** The ids of recent commands of one log. */
-const wishesOf = (store: EventStore): RecentWishes => {
-  const known = wishes.get(store) ?? new RecentWishes();
-  wishes.set(store, known);
+const keysOf = (store: EventStore): IdempotencyKeys => {
+  const known = keys.get(store) ?? new IdempotencyKeys();
+  keys.set(store, known);
   return known;
 };
 
@@ -66,7 +66,7 @@ export const handlersFor = <C extends { type: string }, S, E extends Event, X>(
         const options = { naming, expectedRevision, isNew };
         const traced: TracedCommand = { type, traceparent: origin.traceparent };
         const carryOut = () => handle(this.store, decider, command, under(traced, origin), options);
-        return commandTracing.tracePromise(() => wishesOf(this.store).once(origin, carryOut), traced);
+        return commandTracing.tracePromise(() => keysOf(this.store).once(origin, carryOut), traced);
       }
     }
     return DeciderHandler;

@@ -1,7 +1,7 @@
 import type { DocumentStore, DocumentWrite, RecordedEvent } from '@annals/event-sourcing';
 import { setImmediate } from 'node:timers/promises';
 import { prepare } from './batch.js';
-import { bornIn, eventsByKey, failureOn, foldOne, writeOf, type EventsByKey, type Unfit } from './fold.js';
+import { bornIn, eventsByKey, failureOn, foldOne, writeOf, type EventsByKey, type ProjectionError } from './fold.js';
 import type { Failure } from './failure.js';
 import type { Changed } from './held.js';
 import type { Track } from './track.js';
@@ -19,14 +19,14 @@ export class Poisoned extends Error {
 }
 
 /** Writes batches of events to the store. Both methods throw `Poisoned` and errors of the store. */
-export type Taking = {
+export type BatchWriter = {
   take(events: readonly RecordedEvent[]): Promise<void>;
   /** After it, all applied events are stored and the checkpoint is `head`. */
   finish(head: number): Promise<void>;
 };
 
 /** One commit per batch, for a collection that is being read: a document whose event cannot be applied is parked. */
-export class BatchByBatch implements Taking {
+export class BatchByBatch implements BatchWriter {
   constructor(
     private readonly store: DocumentStore,
     private readonly track: Track,
@@ -55,7 +55,7 @@ export class BatchByBatch implements Taking {
 const AT_ONCE = 250; // documents in a commit, so that other commits run in between
 
 /** One commit for many documents, for a collection that is not read yet: a document that many events change is written once. */
-export class Gathered implements Taking {
+export class Gathered implements BatchWriter {
   constructor(
     private readonly store: DocumentStore,
     private readonly track: Track,
@@ -65,9 +65,9 @@ export class Gathered implements Taking {
   ) {}
 
   async take(events: readonly RecordedEvent[]) {
-    const { projection, isLeftOut, waiting } = this.track;
-    const { byKey, unfit } = eventsByKey(projection, events, isLeftOut);
-    if (unfit) throw this.poisoned(unfit);
+    const { projection, isSkipped, waiting } = this.track;
+    const { byKey, projectionError } = eventsByKey(projection, events, isSkipped);
+    if (projectionError) throw this.poisoned(projectionError);
     const held = await this.track.load(this.store, [...byKey.keys()]);
     const changes = this.fold(byKey, held);
     for (const [id, changed] of changes) waiting.set(id, changed);
@@ -90,13 +90,13 @@ export class Gathered implements Taking {
 
   private fold(byKey: EventsByKey, held: Awaited<ReturnType<Track['load']>>) {
     const changes = new Map<string, Changed>();
-    const unfits: Unfit[] = [];
+    const projectionErrors: ProjectionError[] = [];
     for (const [key, events] of byKey) {
-      const { changed, unfit } = foldOne(this.track.projection, key, events, held.get(key));
+      const { changed, projectionError } = foldOne(this.track.projection, key, events, held.get(key));
       if (changed) changes.set(key, changed);
-      if (unfit) unfits.push(unfit);
+      if (projectionError) projectionErrors.push(projectionError);
     }
-    const [first] = unfits.toSorted((one, other) => one.event.position - other.event.position);
+    const [first] = projectionErrors.toSorted((one, other) => one.event.position - other.event.position);
     if (first) throw this.poisoned(first);
     return changes;
   }
@@ -106,11 +106,11 @@ export class Gathered implements Taking {
     try {
       return [...waiting].map(([id, changed]) => writeOf(projection, id, changed));
     } catch (error) {
-      throw this.poisoned(error as Unfit);
+      throw this.poisoned(error as ProjectionError);
     }
   }
 
-  private poisoned(unfit: Unfit) {
-    return new Poisoned(this.track.view, failureOn(unfit));
+  private poisoned(projectionError: ProjectionError) {
+    return new Poisoned(this.track.view, failureOn(projectionError));
   }
 }

@@ -1,5 +1,5 @@
 import type { EventStore, ViewStore } from '@annals/event-sourcing';
-import { needsOf, placesIn } from './serving.js';
+import { needsOf, placesIn } from './places.js';
 import { placeIn, raise } from './slot.js';
 import type { Need, Track } from './track.js';
 

@@ -1,13 +1,13 @@
 import { collectionOf, type EventStore, type ViewStore } from '@annals/event-sourcing';
-import { furthestIn, isAhead } from './ahead.js';
+import { furthestIn, isAhead } from './log-check.js';
 import { BackOff, type Waits } from './back-off.js';
 import { freshName } from './builds.js';
 import { catchUp } from './catch-up.js';
 import { isOfAnotherLog } from './origin.js';
 import type { Positions } from './positions.js';
 import { buildAndServe, rebuild } from './rebuild.js';
-import { dropUnlessServed } from './switching.js';
-import { Poisoned } from './taking.js';
+import { dropUnlessServed } from './cut-over.js';
+import { Poisoned } from './batch-writer.js';
 import type { Failure } from './failure.js';
 import type { Track } from './track.js';
 
@@ -20,7 +20,7 @@ type ApartOptions = {
 };
 
 /** Tracks that catch up or are built separately, so that the others need not wait for them. */
-export class Apart {
+export class Rebuilds {
   private readonly underWay = new Map<Track, Promise<void>>();
   private readonly backOffs = new Map<Track, BackOff>();
 

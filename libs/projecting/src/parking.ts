@@ -2,11 +2,11 @@ import { CheckpointConflict, type EventStore, typesOf, type ViewStore } from '@a
 import type { Commit, DocumentWrite, RecordedEvent } from '@annals/event-sourcing';
 import { toldFailure } from './failures.js';
 import { eventsByKey, failureOn, foldToWrite } from './fold.js';
-import { type Leaving, leavingOut, type Skip, skipCommit, skipsOf } from './skips.js';
+import { type IsSkipped, skipping, type Skip, skipCommit, skipsOf } from './skips.js';
 import { NONE_PARKED, parkedCommit, parkedIn, parkedOn, queued, readParked, type Parked } from './parked.js';
-import { servingOf } from './serving.js';
-import { NotParked, OtherVersionServed, StillParked } from './settling-errors.js';
-import { Poisoned } from './taking.js';
+import { servingOf } from './places.js';
+import { NotParked, OtherVersionServed, StillParked } from './parking-errors.js';
+import { Poisoned } from './batch-writer.js';
 import type { AnyProjection } from './any-projection.js';
 import type { Failure } from './failure.js';
 
@@ -106,20 +106,23 @@ class Settling {
   private async fold(collection: string, parked: Parked, skip: Skip | undefined): Promise<Attempt> {
     const { store, view, key, projection } = this;
     const skips = await skipsOf(store, view);
-    const events = await this.queue(parked, leavingOut(skip ? [...skips, skip] : skips));
+    const events = await this.queue(parked, skipping(skip ? [...skips, skip] : skips));
     const [held] = await store.get(collection, [key]);
-    const { write, unfit } = foldToWrite(projection, key, events, held);
-    return { writes: write ? [write] : [], stuck: unfit ? queued(parkedOn(key, failureOn(unfit)), events) : undefined };
+    const { write, projectionError } = foldToWrite(projection, key, events, held);
+    return {
+      writes: write ? [write] : [],
+      stuck: projectionError ? queued(parkedOn(key, failureOn(projectionError)), events) : undefined,
+    };
   }
 
   /** The event that parked the key, and the queued ones. */
-  private async queue({ position, waiting }: Parked, isLeftOut: Leaving | undefined): Promise<RecordedEvent[]> {
+  private async queue({ position, waiting }: Parked, isSkipped: IsSkipped | undefined): Promise<RecordedEvent[]> {
     const last = waiting.last ?? position;
     const queue: RecordedEvent[] = [];
     for await (const batch of this.log.readAll(position - 1, { types: typesOf(this.projection) })) {
       const events = batch.filter((event) => event.position <= last);
-      const { byKey, unfit } = eventsByKey(this.projection, events, isLeftOut);
-      if (unfit) throw new Poisoned(this.view, failureOn(unfit));
+      const { byKey, projectionError } = eventsByKey(this.projection, events, isSkipped);
+      if (projectionError) throw new Poisoned(this.view, failureOn(projectionError));
       queue.push(...(byKey.get(this.key) ?? []));
       if (events.length < batch.length) break;
     }

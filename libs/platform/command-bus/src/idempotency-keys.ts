@@ -2,14 +2,14 @@ import { CommandIdReused, type Origin } from '@annals/event-sourcing';
 
 const REMEMBERED = 100_000; // command ids
 
-type Wish = { readonly fingerprint: string; readonly count: number; readonly done: boolean };
+type Request = { readonly fingerprint: string; readonly count: number; readonly done: boolean };
 
 /**
  * The requests behind recent command ids, over all streams and while they are being carried out. The log knows them
  * permanently, but only after they are stored, and only on the stream of the command.
  */
-export class RecentWishes {
-  private readonly wishes = new Map<string, Wish>();
+export class IdempotencyKeys {
+  private readonly keys = new Map<string, Request>();
 
   constructor(private readonly remembered = REMEMBERED) {}
 
@@ -28,17 +28,17 @@ export class RecentWishes {
   }
 
   private begin(commandId: string, fingerprint: string) {
-    const known = this.wishes.get(commandId);
+    const known = this.keys.get(commandId);
     if (known && known.fingerprint !== fingerprint) throw new CommandIdReused(commandId);
-    this.wishes.set(commandId, { fingerprint, count: (known?.count ?? 0) + 1, done: known?.done ?? false });
-    if (this.wishes.size > this.remembered) this.wishes.delete(this.wishes.keys().next().value!);
+    this.keys.set(commandId, { fingerprint, count: (known?.count ?? 0) + 1, done: known?.done ?? false });
+    if (this.keys.size > this.remembered) this.keys.delete(this.keys.keys().next().value!);
   }
 
   private end(commandId: string, succeeded: boolean) {
-    const known = this.wishes.get(commandId);
+    const known = this.keys.get(commandId);
     if (!known) return; // forgotten meanwhile
-    const wish = { ...known, count: known.count - 1, done: known.done || succeeded };
-    if (wish.done || wish.count > 0) this.wishes.set(commandId, wish);
-    else this.wishes.delete(commandId);
+    const request = { ...known, count: known.count - 1, done: known.done || succeeded };
+    if (request.done || request.count > 0) this.keys.set(commandId, request);
+    else this.keys.delete(commandId);
   }
 }

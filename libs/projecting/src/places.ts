@@ -1,8 +1,8 @@
 import { collectionOf, type EventStore, type ViewStore } from '@annals/event-sourcing';
-import { disown, furthestIn, isAhead } from './ahead.js';
+import { disown, furthestIn, isAhead } from './log-check.js';
 import { madeBy, type Made } from './builds.js';
 import { originOf, rememberOrigin } from './origin.js';
-import { dropUnlessServed, isRolledBack } from './switching.js';
+import { dropUnlessServed, isRolledBack } from './cut-over.js';
 import { type AnyProjection, shapeOf } from './any-projection.js';
 import type { Need } from './track.js';
 

@@ -1,5 +1,5 @@
 import { CheckpointConflict, type DocumentStore, type ServedViews } from '@annals/event-sourcing';
-import { lanesOf } from './switching.js';
+import { lanesOf } from './cut-over.js';
 
 /** The name under which the mark of a view is stored. */
 const ahead = (view: string) => `${view}/ahead`;
