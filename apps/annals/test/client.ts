@@ -24,11 +24,11 @@ export class Client {
   }
 
   /** Signs in with the one-time password and sets a new one. */
-  async claim(currentPassword: string, newPassword: string): Promise<void> {
-    await this.signIn('admin', currentPassword);
+  async claim(currentPassword: string, newPassword: string, name = 'admin'): Promise<void> {
+    await this.signIn(name, currentPassword);
     const { status, body } = await this.post('/v1/session/password', { currentPassword, newPassword });
     if (status >= 300) throw new Error(`The change of password returned ${status}: ${JSON.stringify(body)}`);
-    await this.signIn('admin', newPassword);
+    await this.signIn(name, newPassword);
   }
 
   post(path: string, body: object, headers: Record<string, string> = {}): Promise<Reply> {

@@ -1,0 +1,64 @@
+import { join } from 'node:path';
+import { startEventStoreDb } from '../../../infra/native/eventstoredb.mjs';
+import { comes } from './apart/patience.js';
+import { Client } from './client.js';
+import { Server } from './server.js';
+import { stage } from './stage.js';
+import { Talk } from './talk.js';
+
+const { folder } = stage();
+
+const PASSWORDS = ['correct horse battery staple', 'battery staple correct horse'] as const;
+
+const READS = [
+  '/v1/customers?limit=10',
+  '/v1/customers/mine',
+  '/v1/customers/mine/lifecycle',
+  '/v1/deals',
+  '/v1/complaints',
+  '/v1/lifecycle',
+  '/v1/reports/sales?by=country',
+  '/v1/access',
+];
+
+let engine: Awaited<ReturnType<typeof startEventStoreDb>>;
+let admin: Client;
+let ann: Client;
+beforeAll(async () => {
+  engine = await startEventStoreDb({ folder: join(folder, 'log') });
+  const server = await Server.start(folder, [], { EVENT_STORE_URL: engine.url });
+  [admin, ann] = [new Client(server.url), new Client(server.url)];
+  await admin.claim(server.oneTimePassword!, PASSWORDS[0]);
+  const talk = new Talk(admin);
+  await talk.tell('/v1/users', { userId: 'ann', name: 'ann', displayName: 'Ann' });
+  await talk.tell('/v1/users/ann/grant-roles', { roles: ['sales'] });
+  const { body } = await admin.post('/v1/users/ann/one-time-password', {});
+  await ann.claim((body as { oneTimePassword: string }).oneTimePassword, PASSWORDS[1], 'ann');
+  const customer = { kind: 'person', name: 'P', roles: ['prospect'] };
+  for (const customerId of ['mine', 'others']) await talk.tell('/v1/customers', { customerId, ...customer });
+  await talk.tell('/v1/customers/mine/assign-owner', { owner: { id: 'ann' } });
+  await Promise.all(READS.map((path) => talk.see(path)));
+});
+afterAll(() => engine.stop());
+
+const answers = (client: Client) => Promise.all(READS.map((path) => seen(client, path)));
+const seen = async (client: Client, path: string) => {
+  const { status, body } = await client.get(path);
+  return { path, status, body };
+};
+
+it('answers pages, lists and reports from the views while the log is away, within the rights of each user', async () => {
+  const before = [await answers(admin), await answers(ann)];
+  expect(before.flat().filter(({ status }) => status !== 200)).toEqual([]);
+
+  await engine.kill();
+  expect([await answers(admin), await answers(ann)]).toEqual(before);
+  expect(await ann.get('/v1/customers/others')).toMatchObject({ status: 404 });
+});
+
+it('follows the log again when it is back, and ends a user who is deactivated', async () => {
+  await engine.restart();
+  const deactivate = () => admin.post('/v1/users/ann/deactivate', { reason: 'left' });
+  await comes('the log', async () => (await deactivate()).status === 200);
+  expect(await ann.get('/v1/customers')).toMatchObject({ status: 401 });
+});
