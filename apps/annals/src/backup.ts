@@ -1,30 +1,35 @@
-import { copyDatabase, copyLog } from '@annals/store-sqlite';
+import { copyDatabase, copyLog, SqliteRecordStore } from '@annals/store-sqlite';
+import { existsSync } from 'node:fs';
 import { copyFile, mkdir, readdir, stat } from 'node:fs/promises';
 import { dirname, join, relative, resolve, sep } from 'node:path';
-import { apiDescription, type Engine } from '@annals/composition';
+import { apiDescription, copyRecords, type Engine } from '@annals/composition';
 import { replaceFile } from './durable-file.js';
-import { DATA, isInside, LOG, MANIFEST, sealed, type Manifest } from './manifest.js';
+import { DATA, isInside, LOG, MANIFEST, RECORDS, sealed, type CopiedFile, type Manifest } from './manifest.js';
 import { displayProgress, type ProgressDisplay } from './progress.js';
 
-/** `annals backup`: copies the data folder into a new folder, whether or not Annals is running. */
+/**
+ * `annals backup`: copies the records and the data folder into a new folder, whether or not Annals is running. An
+ * EventStoreDB is not copied, and neither are views in MongoDB, which can be rebuilt.
+ */
 export const backUp = async (engine: Engine, folder: string): Promise<void> => {
-  const { dataDir, eventStoreUrl } = engine.configuration;
+  const { dataDir } = engine.configuration;
   const display = displayProgress('Back-up');
   try {
-    if (eventStoreUrl !== undefined)
-      throw new Error('the log is in an EventStoreDB, which has its own means of backup.');
     await prepare(dataDir, folder);
-    const { position, files } = await copyAll(dataDir, folder, display);
+    const { position, files } = await copyAll(engine, folder, display);
     const bytes = files.reduce((sum, file) => sum + file.bytes, 0);
     display.end();
     const size = `${files.length} files, ${(bytes / 1_000_000).toFixed(1)} MB`;
-    console.log(`${folder} holds ${position.toLocaleString('en')} events and all other data: ${size}.`);
+    const log = position === null ? 'no log, which the EventStoreDB has to back up' : eventsText(position);
+    console.log(`${folder} holds ${log} and all other data: ${size}.`);
   } catch (error) {
     throw new Error(`The backup to ${folder} failed: ${(error as Error).message}`, { cause: error });
   } finally {
     display.end();
   }
 };
+
+const eventsText = (position: number) => `${position.toLocaleString('en')} events`;
 
 const prepare = async (dataDir: string, folder: string) => {
   if (isInside(relative(resolve(dataDir), resolve(folder)))) throw new Error('it would be in the data folder.');
@@ -36,14 +41,17 @@ const prepare = async (dataDir: string, folder: string) => {
  * The log is copied last, so that the copy contains every event that the other files reflect; views catch up with the
  * rest after the restore. In the other order, views could contain data without an event.
  */
-const copyAll = async (dataDir: string, folder: string, display: ProgressDisplay): Promise<Manifest> => {
+const copyAll = async (engine: Engine, folder: string, display: ProgressDisplay): Promise<Manifest> => {
+  const { dataDir, eventStoreUrl, readStoreUrl } = engine.configuration;
   const target = join(folder, DATA);
+  const files: CopiedFile[] = [];
+  if (readStoreUrl !== undefined) files.push(await exportRecords(engine, target));
   const others = (await filesIn(dataDir)).filter((name) => name !== LOG);
-  const files = [];
   for (const name of others) if (await copyOther(dataDir, target, name)) files.push(await sealed(target, name));
   const takenAt = new Date().toISOString();
-  const position = await copyLog(join(dataDir, LOG), join(target, LOG), (done, total) => display.show({ done, total }));
-  files.push(await sealed(target, LOG));
+  const show = (done: number, total: number) => display.show({ done, total });
+  const position = eventStoreUrl === undefined ? await copyLog(join(dataDir, LOG), join(target, LOG), show) : null;
+  if (position !== null) files.push(await sealed(target, LOG));
 
   const { version } = apiDescription();
   const manifest: Manifest = { format: 1, version, takenAt, position, files };
@@ -51,9 +59,21 @@ const copyAll = async (dataDir: string, folder: string, display: ProgressDisplay
   return manifest;
 };
 
+/** Into the file that records in the data folder have, so that a backup can be restored into either engine. */
+const exportRecords = async ({ records }: Engine, target: string): Promise<CopiedFile> => {
+  await mkdir(target, { recursive: true, mode: 0o700 });
+  const copy = new SqliteRecordStore({ file: join(target, RECORDS) });
+  try {
+    await copyRecords(records, copy);
+  } finally {
+    await copy.close();
+  }
+  return sealed(target, RECORDS);
+};
+
 /** With slashes; without the side files of SQLite, whose content goes into the copy of the database. */
 const filesIn = async (dataDir: string): Promise<readonly string[]> => {
-  const names = await readdir(dataDir, { recursive: true });
+  const names = existsSync(dataDir) ? await readdir(dataDir, { recursive: true }) : [];
   const stats = await Promise.all(names.map((name) => stat(join(dataDir, name)).catch(() => undefined)));
   return names
     .filter((name, index) => stats[index]?.isFile() && !/\.db-(wal|shm|journal)$/.test(name))

@@ -9,6 +9,10 @@ export const MANIFEST = 'manifest.json';
 export const DATA = 'data';
 /** The name of the log in the data folder. */
 export const LOG = 'events.db';
+/** The name of the records in the data folder, and in every backup. */
+export const RECORDS = 'records.db';
+/** The name of the views in the data folder. */
+export const VIEWS = 'views.db';
 
 /** Whether a relative path stays within the folder that it starts from. */
 export const isInside = (path: string): boolean => !isAbsolute(path) && normalize(path).split(sep)[0] !== '..';
@@ -26,8 +30,8 @@ const manifest = z.object({
   /** The version of Annals. */
   version: z.string(),
   takenAt: z.iso.datetime(),
-  /** The position of the last event in the log. */
-  position: z.int().min(0),
+  /** The position of the last event in the log; `null` if the log is in an EventStoreDB, which has its own backup. */
+  position: z.int().min(0).nullable(),
   files: z.array(copied),
 });
 /** The content of a backup, so that a damaged one is detected before it is used. */

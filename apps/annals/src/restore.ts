@@ -1,28 +1,38 @@
-import { configurationOf } from '@annals/composition';
-import { SqliteEventStore } from '@annals/store-sqlite';
+import { configurationOf, copyRecords, recordsOf } from '@annals/composition';
+import type { Configuration } from '@annals/configuration';
+import type { RecordStore } from '@annals/event-sourcing';
+import { SqliteEventStore, SqliteRecordStore } from '@annals/store-sqlite';
+import { existsSync } from 'node:fs';
 import { copyFile, mkdir, open, readdir, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { DATA, LOG, readManifest, sealed, type CopiedFile, type Manifest } from './manifest.js';
+import { isDeepStrictEqual } from 'node:util';
+import { DATA, LOG, readManifest, RECORDS, VIEWS, sealed, type CopiedFile, type Manifest } from './manifest.js';
 import { displayProgress } from './progress.js';
 
 /** Holds files that are not verified yet; after a killed restore it remains, and the next restore starts over. */
 const STAGED = '.restoring';
 
-/** `annals restore`: restores a backup into an empty data folder, completely or not at all. */
+/**
+ * `annals restore`: restores a backup into an empty data folder, completely or not at all. With READ_STORE_URL, the records
+ * go into that database, which must not have any, and the views are rebuilt.
+ */
 export const restore = async (folder: string): Promise<void> => {
-  const { dataDir } = configurationOf(process.env);
+  const configuration = configurationOf(process.env);
+  const { dataDir } = configuration;
   const manifest = await readManifest(folder);
   await prepare(dataDir);
   const staged = join(dataDir, STAGED);
   try {
     await stage(folder, staged, manifest);
+    if (configuration.readStoreUrl !== undefined) await importRecords(staged, configuration);
     for (const name of await readdir(staged)) await rename(join(staged, name), join(dataDir, name));
   } finally {
     await rm(staged, { recursive: true, force: true });
   }
   await sync(dataDir);
   const { position, takenAt } = manifest;
-  console.log(`${dataDir} holds ${position.toLocaleString('en')} events and all other data as of ${takenAt}.`);
+  const log = position === null ? 'no log, which the EventStoreDB has,' : `${position.toLocaleString('en')} events`;
+  console.log(`${dataDir} holds ${log} and all other data as of ${takenAt}.`);
 };
 
 const prepare = async (dataDir: string) => {
@@ -42,10 +52,36 @@ const stage = async (folder: string, staged: string, { files, position }: Manife
       await bring(folder, staged, file);
       display.show({ done: (done += file.bytes), total });
     }
-    if ((await headOf(staged)) !== position) throw damaged(folder, LOG);
+    if (position !== null && (await headOf(staged)) !== position) throw damaged(folder, LOG);
   } finally {
     display.end();
   }
+};
+
+/** Repeatable: it continues where an interrupted restore of the same backup stopped. */
+const importRecords = async (staged: string, configuration: Configuration) => {
+  const file = join(staged, RECORDS);
+  if (existsSync(file)) {
+    const [from, to] = [new SqliteRecordStore({ file }), await recordsOf(configuration)];
+    try {
+      await requireNoOther(from, to);
+      await copyRecords(from, to);
+    } finally {
+      await from.close();
+      await to.close();
+    }
+  }
+  for (const name of await readdir(staged))
+    if (name.startsWith(RECORDS) || name.startsWith(VIEWS)) await rm(join(staged, name));
+};
+
+const requireNoOther = async (from: RecordStore, to: RecordStore) => {
+  for (const kind of await to.kinds())
+    for (const { id, body } of await to.list(kind, { limit: 1 })) {
+      const own = await from.get(kind, id);
+      if (!own || !isDeepStrictEqual(own.body, body))
+        throw new Error('READ_STORE_URL names a database with records. A backup is never restored over existing data.');
+    }
 };
 
 const bring = async (folder: string, staged: string, file: CopiedFile) => {

@@ -67,7 +67,7 @@ describe('a back-up that was taken during writes', () => {
     const positions = (await status(engine.log, engine.documents, engine.catalogue.views)).map(
       ({ position }) => position,
     );
-    expect(Math.max(...positions)).toBeLessThanOrEqual(manifest.position);
+    expect(Math.max(...positions)).toBeLessThanOrEqual(manifest.position!);
     await closeStores(engine);
     await expectViewsLikeRebuilt({ DATA_DIR: at('views') });
   });
@@ -78,7 +78,7 @@ describe('a back-up that was taken during writes', () => {
     const customer = { customerId: 'after-the-restore', kind: 'person', name: '王芳', roles: ['prospect'] };
     const { status: created, body } = await client.post('/v1/customers', customer);
     const { consistencyToken, position } = body as Receipt;
-    expect([created, position]).toEqual([201, manifest.position + 1]);
+    expect([created, position]).toEqual([201, manifest.position! + 1]);
     const read = await client.get('/v1/customers/after-the-restore', { 'consistency-token': consistencyToken });
     expect(read).toMatchObject({ status: 200, body: { profile: { name: '王芳' } } });
     await server.stop();

@@ -1,5 +1,6 @@
 export { apiDescription } from './api.js';
 export { annalsCatalogue, configurationOf, contracts, inbound, publications, settings } from './catalogue.js';
+export { copyRecords } from './copy-records.js';
 export { EngineModule } from './engine.module.js';
 export { openEngine, type Engine } from './engine.js';
 export { executorOf } from './executor.js';
