@@ -1,3 +1,4 @@
+export * from './blob-store.js';
 export * from './contract.js';
 export * from './decider.js';
 export * from './document-store.js';

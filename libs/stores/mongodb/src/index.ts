@@ -1,2 +1,3 @@
+export * from './mongo-blob-store.js';
 export * from './mongo-document-store.js';
 export * from './mongo-record-store.js';
