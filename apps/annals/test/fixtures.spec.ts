@@ -20,7 +20,7 @@ const doNotFake = [
 type Answer = { readonly status: number; readonly body: unknown };
 type Entries = readonly Readonly<Record<string, string>>[];
 
-/** Lists of what slices declare, and what its members go by: their order says nothing, and new ones may have come. */
+/** Lists of declarations of slices with the keys of their members: the order is irrelevant, and there may be new ones. */
 const DECLARED: Readonly<Record<string, readonly [list: string, name: string]>> = {
   '/v1/projections': ['items', 'name'],
   '/v1/access': ['permissions', 'permission'],

@@ -1,7 +1,7 @@
 import { ANONYMOUS, type Caller, type CommandRequest } from '@annals/http';
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 
-/** The `Caller` of a request; without a guard that knows better somebody who may do nothing. */
+/** The `Caller` of a request; without authentication, an anonymous one without rights. */
 export const Asker = createParamDecorator(
   (_: unknown, context: ExecutionContext): Caller =>
     context.switchToHttp().getRequest<CommandRequest>().user ?? ANONYMOUS,

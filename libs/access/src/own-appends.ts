@@ -2,7 +2,7 @@ import { EventStoreDecorator, type EventStore, type NewEvent } from '@annals/eve
 
 type Listener = { readonly types: ReadonlySet<string>; readonly appended: () => Promise<void> };
 
-/** Tells what this process appends before the append returns, so that whoever has the receipt finds its effect here. */
+/** Reports the appends of this process before they return, so that a caller with the receipt finds their effect here. */
 export class OwnAppends {
   private readonly listeners: Listener[] = [];
 

@@ -39,7 +39,7 @@ it('looks up a customer once, however many parts there are', async () => {
   expect(asked).toEqual([['u-ann'], ['u-cid']]);
 });
 
-it('looks up nothing for whoever sees all of them, or none', async () => {
+it('looks up nothing for a caller who sees all of them, or none', async () => {
   for (const id of ['lea', 'xi']) {
     const { asked, context } = reading(id);
     await context.decide('customers.read', [of('u-ann')]);

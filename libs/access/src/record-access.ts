@@ -50,7 +50,7 @@ export class RecordAccess {
     return { ...state, value: { ...value, items: value.items.map((item) => ({ ...item, masked: always.masked })) } };
   }
 
-  /** As if there were only what is visible. Throws `HttpProblem` 422 `ScopeTooWide` if it is too much to be told apart. */
+  /** Aggregates only visible records. Throws `HttpProblem` 422 `ScopeTooWide` if there are too many groups. */
   async aggregate(
     view: Readable<never>,
     aggregation: Aggregation,

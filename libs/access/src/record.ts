@@ -24,7 +24,7 @@ const valueOf = <D extends object>({ fields = {} }: Readable<D>, name: string, d
   return 'of' in field ? field.of(document) : field.each(document);
 };
 
-/** Groups put together by the first so many values of their keys. */
+/** Groups merged by the first `width` values of their keys. */
 export const merged = (groups: readonly Group[], width: number): readonly Group[] => {
   const found = new Map<string, Group>();
   for (const { key, count, sums } of groups) {

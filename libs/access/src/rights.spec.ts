@@ -24,9 +24,9 @@ describe('rights', () => {
     expect(seeing('ann', 'administrator').may('organisation.manage')).toBe(false);
     expect(seeing('ann').may('customers.write')).toBe(true);
   });
-  it('are those of the token for whoever is not in the directory', () =>
+  it('are those of the token for a user who is not in the directory', () =>
     expect(seeing('admin', 'administrator').may('organisation.manage')).toBe(true));
-  it('are none for whoever was deactivated', () => expect(seeing('xi', 'administrator').permissions()).toEqual([]));
+  it('are none for a deactivated user', () => expect(seeing('xi', 'administrator').permissions()).toEqual([]));
   it('are none by a role that nobody knows', () => expect(seeing('eve', 'emperor').permissions()).toEqual([]));
   it('of an administrator are all there are, over all customers', () => {
     const admin = seeing('admin', 'administrator');
@@ -56,7 +56,7 @@ describe('a customer', () => {
     expect(decide(seeing(userId), 'customers.read', marks)).toEqual(expected),
   );
 
-  it('without marks is there for whoever sees all', () => {
+  it('without scope keys is visible to users who see all', () => {
     expect(decide(seeing('ann'), 'customers.read', [])).toEqual(nobody);
     expect(decide(seeing('lea'), 'customers.read', [])).toEqual({ visible: true, masked: true });
   });
@@ -107,7 +107,7 @@ it('adds up over roles: more roles never see less', () =>
     ),
   ));
 
-describe('the reason for which somebody sees a customer', () => {
+describe('the reason for which a user sees a customer', () => {
   const reasons = (id: string, ...marks: string[]) =>
     grantsThatReach({ id, roles: [] }, organisation, 'customers.read', marks).map(({ role, scope, by }) => [
       role,
@@ -121,7 +121,7 @@ describe('the reason for which somebody sees a customer', () => {
       ['sales', 'team', 'owner:lea'],
     ]);
   });
-  it('is none for whoever does not', () => {
+  it('is none for a user who does not', () => {
     expect(reasons('bob', 'owner:cid')).toEqual([]);
     expect(reasons('xi', 'owner:xi')).toEqual([]);
   });

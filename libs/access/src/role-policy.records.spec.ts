@@ -7,7 +7,7 @@ beforeEach(async () => (door = await openDoor()));
 afterEach(() => door.close());
 
 describe('a new customer', () => {
-  it('belongs to whoever registers it, until somebody else owns it', async () => {
+  it('belongs to the user who registers it, until another user owns it', async () => {
     expect(await door.ask('ann', 'RegisterCustomer', { customerId: 'u-new' })).toBe('welcome');
     await door.registeredBy('ann', 'u-new', register('u-new'));
     expect(await door.ask('ann', 'RegisterCustomer', { customerId: 'u-new' })).toBe('welcome');
@@ -36,7 +36,7 @@ describe('a deal or a complaint', () => {
     expect(await door.ask('ann', 'ResolveComplaint', { complaintId: 'c-1' })).toBe('ComplaintNotFound');
   });
 
-  it('is open to whoever looks after it', async () => {
+  it('is accessible to its responsible employee', async () => {
     const after = { owner: { id: 'ann' } };
     const change = DealChanged.event({
       dealId: 'd-1',

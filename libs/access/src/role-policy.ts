@@ -74,7 +74,7 @@ export class RolePolicy extends AccessPolicy {
     throw accessProblems.problem(NOT_FOUND[about] ?? 'RecordNotFound', { id });
   }
 
-  /** Those of the customer that a command is about, and of whoever looks after its deal or complaint. */
+  /** The keys of the customer that a command is about, and of the employee responsible for its deal or complaint. */
   private async keysFor(command: AskedCommand, rule: RowRule): Promise<readonly string[] | 'new'> {
     if (command.stream === undefined) return [];
     const events = await this.log.read(command.stream);
@@ -93,7 +93,7 @@ export class RolePolicy extends AccessPolicy {
 
 type RowRule = CatalogueCommand & { readonly about: string; readonly needs: string };
 
-// Whoever registers a customer owns it until somebody else does.
+// The user who registers a customer owns it until another user does.
 const isNew = ({ command, about }: RowRule) => command.route?.creates === about;
 
 /** A new deal, complaint or invoice names its customer beside the path. */

@@ -7,7 +7,7 @@ import { MemoryDocumentStore, MemoryEventStore } from '@annals/store-memory';
 import { PATIENCE, recorded } from '@annals/testing';
 import { catalogue } from './catalogue.js';
 
-/** The policy over stores in memory: what a caller is told who knocks with a command or at a route. */
+/** The policy over stores in memory: its decisions on commands and routes. */
 export const openFrontDoor = async (stored: EventStore = new MemoryEventStore()) => {
   const [appends, documents] = [new OwnAppends(), new MemoryDocumentStore()];
   const log = appends.watching(stored);

@@ -16,7 +16,7 @@ type Told = readonly [type: string, data?: object, occurredAt?: string];
 
 const day = (number: number) => new Date(Date.UTC(2026, 0, number)).toISOString();
 
-/** One event a day from 1 January 2026 on, unless told when. */
+/** One event a day from 1 January 2026 on, unless another time is given. */
 const after = (told: readonly Told[], { thresholds: given = thresholds } = {}): LifecycleSummary =>
   told
     .map(([type, data = {}, occurredAt], index): LifecycleFact => {

@@ -14,7 +14,7 @@ type Acting = Pick<Catalogue, 'commands' | 'policies'>;
 
 const logger = new Logger('Policies');
 
-/** Lines of the program's log; what errors say is left out, as it may quote somebody's data. */
+/** Lines of the program's log; messages of errors are left out, because they may quote personal data. */
 const tell = (report: Report) => {
   const again = report.repeated > 0 ? ` (${report.repeated} times more since the last line)` : '';
   if (report.kind === 'refused')

@@ -19,7 +19,7 @@ export type ReportDefinition<D = never, Name extends string = string, Sum extend
   readonly summary: Words;
   /** Fields with one value. */
   readonly dimensions: readonly Name[];
-  /** What a value of a dimension is called, according to the last document that has it; customers go by their names. */
+  /** The label of a value of a dimension, according to the last document that has it; for customers, their names. */
   readonly labels?: Readonly<Partial<Record<Name, (document: D) => string | null>>>;
   /** The number fields that the measures are made of. */
   readonly sum: readonly Sum[];

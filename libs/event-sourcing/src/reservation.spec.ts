@@ -67,7 +67,7 @@ it('reserves once when the command is repeated after a crash before its append',
   expect(await failing.head()).toBe(2);
 });
 
-it('lets somebody else have what its holder reserved long ago and never used', async () => {
+it('gives an expired reservation to another holder', async () => {
   const failing = new Failing('Named', new Error('power cut'));
   await expect(name(failing, 'a', 'li@example.com')).rejects.toThrow('power cut');
   await nameTomorrow(failing, 'b', 'li@example.com');

@@ -23,7 +23,7 @@ export const stamp = <E extends Event>(
   });
 };
 
-/** As the log keeps it: the digest is keyed, or whoever reads the log could try contents until one has the same digest. */
+/** As the log stores it: the digest is keyed, so that readers of the log cannot find the content by trying. */
 export const fingerprinted = (origin: Origin, { blind }: Naming): Origin => {
   const { fingerprint } = origin;
   if (fingerprint === undefined) return origin;

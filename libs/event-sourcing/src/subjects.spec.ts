@@ -32,7 +32,7 @@ const met = (by: string | null, ...ids: readonly string[]) => ({
 });
 
 describe('the persons whom an event is about', () => {
-  it('are its customer and whoever its data names by an id, each once, and are stored with it', async () => {
+  it('are its customer and all persons that its data names by id, each once, and are stored with it', async () => {
     const all = ['customer/u-1', 'employee/e-7', 'contact/p-1', 'contact/p-2'];
     expect(await appended(met('e-7', 'p-1', 'p-2', 'p-1'))).toEqual({ stored: all, shown: all });
   });

@@ -9,7 +9,7 @@ import type { Words } from './words.js';
 export type ViewField<D> = Field<D> & {
   readonly kind: 'text' | 'number' | 'flag';
   readonly schema?: z.ZodType | undefined;
-  /** Its values are personal: whoever may not see them can neither filter nor sort by them. */
+  /** Its values are personal: callers who may not see them can neither filter nor sort by them. */
   readonly personal?: true;
 };
 

@@ -38,7 +38,7 @@ const namingAt =
   (store: MemoryEventStore, id: string, email: string | null, phone?: string, commandId = `${(commands += 1)}`) =>
     handle(store, person, { type: 'Name', id, email, ...(phone && { phone }) }, originOf(commandId), { naming, now });
 
-/** Gives somebody a new e-mail address and phone number. */
+/** Gives a person a new e-mail address and phone number. */
 export const name = namingAt();
 
 /** The same a day later. */

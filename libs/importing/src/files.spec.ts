@@ -11,7 +11,7 @@ describe('an encoding', () => {
     expect(bodies).toEqual(customers);
   });
 
-  it.each(['utf-8', 'utf-16le', 'utf-16be'])('is told by the byte order mark of %s', async (encoding) => {
+  it.each(['utf-8', 'utf-16le', 'utf-16be'])('is detected by the byte order mark of %s', async (encoding) => {
     const { bodies } = await load(
       iconv.encode(text, encoding, { addBOM: true }),
       oneStep(fields, { file: { encoding: 'latin1' } }),
@@ -49,7 +49,7 @@ describe('an encoding', () => {
     ]);
   });
 
-  it('that nobody knows is told before anything is done', () =>
+  it('that is unknown is refused before the import starts', () =>
     expect(load(text, oneStep(fields, { file: { encoding: 'klingon' } }))).rejects.toThrow(
       'files.rows.encoding: "klingon" is not known',
     ));
@@ -93,7 +93,7 @@ describe('a join', () => {
     'things.csv': 'code,name\nx,Nail\n',
   };
 
-  it('shows the row of another file, and lists of rows with joins of their own', async () => {
+  it('shows the row of another file, and lists of rows with nested joins', async () => {
     const items = {
       each: 'items',
       object: {

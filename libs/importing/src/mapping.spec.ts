@@ -85,7 +85,7 @@ describe('files', () => {
     steps: oneStep({}, { step: { file: 'deals' } }).steps,
   });
 
-  it('lie beside the mapping, unless told', () => {
+  it('are beside the mapping by default', () => {
     using desk = new Desk();
     const files = { customers: desk.put('customers.csv', ''), deals: desk.put('deals.csv', '') };
     expect(bindFiles(mapping, desk.path('mapping.json'), [])).toEqual(files);

@@ -34,7 +34,7 @@ const inOneRun = async () => {
   return { commands: shown(recorder), errors: desk.read('errors.csv') };
 };
 
-/** Stops after so many calls of the executor: by the signal, or by a crash in the call. */
+/** Stops after a number of calls of the executor: by the signal, or by a crash in the call. */
 const stopping = (recorder: Recorder, after: number, crash: boolean) => {
   const stop = new AbortController();
   let calls = 0;

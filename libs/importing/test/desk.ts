@@ -86,7 +86,7 @@ export const load = async (content: string | Uint8Array, json: MappingJson, othe
   return { bodies: recorder.executed.map(({ body }) => body), errors, summary };
 };
 
-/** A file with so many rows of an id and an owner. */
+/** A file with a number of rows of an id and an owner. */
 export const rowsOf = (count: number, owner: (row: number) => string = String) =>
   ['id,owner', ...Array.from({ length: count }, (_, index) => `${index + 1},${owner(index + 1)}`)].join('\n');
 

@@ -1,5 +1,5 @@
 // Prints the most bytes that imports of files of several lengths keep in memory at a time, as JSON.
-// A process of its own, started with --expose-gc: here nothing else fills the memory. Arguments: `dry` or `real`, and the numbers of rows.
+// A separate process, started with --expose-gc, so that only the import uses memory. Arguments: `dry` or `real`, and the numbers of rows.
 import { importFiles, parseMapping } from '@annals/importing';
 import { once } from 'node:events';
 import { createWriteStream, mkdtempSync, rmSync } from 'node:fs';

@@ -4,7 +4,7 @@ import { lanesOf } from './cut-over.js';
 /** The name under which the mark of a view is stored. */
 const ahead = (view: string) => `${view}/ahead`;
 
-/** The highest position in a collection: its lanes can be ahead of its own checkpoint. */
+/** The highest position in a collection: its lanes can be ahead of the checkpoint of the collection. */
 export const furthestIn = async (store: DocumentStore, collection: string): Promise<number> => {
   const names = [collection, ...(await lanesOf(store, collection))];
   const checkpoints = await Promise.all(names.map((name) => store.checkpoint(name)));

@@ -50,7 +50,7 @@ describe('a key on whose event a projection throws', () => {
     expect([await desk.sumOf('a'), await desk.sumOf('b')]).toEqual([undefined, 3]);
   });
 
-  it('is parked on the event after which a declared field cannot be told', async () => {
+  it('is parked on the event after which a declared field cannot be computed', async () => {
     const field = { of: ({ sum }: { sum: number }) => (sum > 1 ? (JSON.parse('{') as number) : sum) };
     await desk.store.drop('tallies-v1');
     await desk.restarted({ ...tallies, fields: { sum: field } });

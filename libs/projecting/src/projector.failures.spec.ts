@@ -51,7 +51,7 @@ describe('an event of which a projection cannot tell the documents', () => {
     expect([await sumOf('a'), await sumOf('b')]).toEqual([undefined, 1]);
   });
 
-  it('is told of by several views and processes at once', async () => {
+  it('is reported by several views and processes at once', async () => {
     const projections = ['one', 'two', 'three'].map((name) => ({ ...unreadable, name }));
     const projectors = await Promise.all([started(projections), started(projections)]);
     await appendTo(log, smudged('a'));

@@ -79,7 +79,7 @@ describe('Projector', () => {
     expect(await sumOf('a')).toBe(2);
   });
 
-  it('starts once, however often it is told to', async () => {
+  it('starts once, however often it is called', async () => {
     const projector = await started();
     await projector.start();
     await appendTo(log, counted('a'));

@@ -5,7 +5,7 @@ import { Projector, rebuild, StoredViews, type AnyProjection } from './index.js'
 
 const soon = { lookEvery: 2, waits: { first: 1, most: 4 } };
 
-/** Holds back commits to one collection until told. */
+/** Holds back commits to one collection until released. */
 class GatedStore extends MemoryDocumentStore {
   readonly gate = Promise.withResolvers<void>();
   gated = '';

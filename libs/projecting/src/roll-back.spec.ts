@@ -54,7 +54,7 @@ describe('a roll-back', () => {
     expect(await rollBack(store, 'tallies')).toBe('tallies-v1.b2');
   });
 
-  it('to another version stays, until somebody rebuilds the view', async () => {
+  it('to another version stays until the view is rebuilt', async () => {
     const projector = await started(newer);
     await until(async () => (await store.served('tallies')) === 'tallies-v2');
     await passed(projector, 1);

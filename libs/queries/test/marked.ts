@@ -35,7 +35,7 @@ const membersOf = (value: Tree, name: string, isList: boolean): Tree[] => {
   return [value[name]].flat() as Tree[];
 };
 
-/** Changes of contact persons are told in another way than those of other fields. */
+/** Changes of contact persons have another shape than those of other fields. */
 const isOfKind = (one: Tree, step: string) =>
   !('field' in one) || step === 'field' || 'persons' in one === (step === 'persons');
 

@@ -17,7 +17,7 @@ export const EVERYBODY = SEEN['aud']!;
 export const readers = Object.entries(SEEN).filter(([id]) => id !== 'eve');
 export const sorted = (ids: readonly string[]) => [...ids].sort();
 
-/** A desk with the staff, five customers, and deals and complaints of theirs; `getAs` asks as somebody of the staff. */
+/** A desk with the staff, five customers, and deals and complaints of theirs; `getAs` sends a request as an employee. */
 export const openStaffedDesk = async () => {
   const desk = await openDesk();
   await desk.record(

@@ -15,7 +15,7 @@ export class CustomerNames {
     @Inject(VIEWS) private readonly read: ReadViews,
   ) {}
 
-  /** Those that somebody may not see are masked. */
+  /** Names that the caller may not see are masked. */
   async seenIn(context: ReadContext, ids: readonly string[]): Promise<KnownNames> {
     const view = this.read.find(namesCustomers);
     if (view === undefined || ids.length === 0) return new Map();

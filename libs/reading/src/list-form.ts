@@ -8,7 +8,7 @@ import { z } from 'zod';
 const MOST_VALUES = 100; // of one filter
 const LONGEST = 200; // characters
 
-/** What every list takes; a list of its own has a class with its filters, too. */
+/** The parameters of every list; each list has a class that adds its filters. */
 export class ListForm {
   /** Items at most, up to 1,000. */
   @IsOptional() @Converted(() => Number) @IsInt() @Min(1) @Max(1_000) readonly limit: number = 50;

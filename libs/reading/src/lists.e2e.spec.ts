@@ -74,13 +74,13 @@ describe('one record', () => {
 });
 
 describe('how fresh an answer is', () => {
-  it.each(['notices', 'notices/n-1', 'notices/n-9', 'notices/by/tags'])('is told at %s', async (url) => {
+  it.each(['notices', 'notices/n-1', 'notices/n-9', 'notices/by/tags'])('is stated at %s', async (url) => {
     const { headers } = await desk.get('aud', url);
     expect(Number(headers['annals-position'])).toBeGreaterThan(0);
     expect(headers['annals-stale']).toBeUndefined();
   });
 
-  it.each(['notices', 'notices/n-1', 'notices/n-9'])('is told at %s where it is behind the token', async (url) =>
+  it.each(['notices', 'notices/n-1', 'notices/n-9'])('is stated at %s if it is behind the token', async (url) =>
     expect((await desk.get('aud', url, 9)).headers['annals-stale']).toBe('true'),
   );
 });

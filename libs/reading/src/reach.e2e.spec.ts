@@ -45,7 +45,7 @@ describe('records about no customer', () => {
     expect((await desk.get('nobody', 'notices/by/tags/call')).status).toBe(404);
   });
 
-  it('are masked for whoever sees nothing personal', async () => {
+  it('are masked for users without the right to personal data', async () => {
     expect(await tags('lea')).toEqual(expect.arrayContaining([{ tag: 'call', last: MASK }]));
     expect((await desk.get('lea', 'notices/by/tags/call')).body).toEqual({ tag: 'call', last: MASK });
   });

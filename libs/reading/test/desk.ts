@@ -34,7 +34,7 @@ const hire = (userId: string, ...after: Role[]): readonly Event[] => [
 
 const streamOf = ({ data }: Event) => ('noticeId' in data ? `notice-${String(data.noticeId)}` : 'others');
 
-/** A customer of somebody. */
+/** A customer of an owner. */
 export const customer = (customerId: string, owner: string): readonly Event[] => [
   CustomerRegistered.event({ customerId, profile: { kind: 'person', name: customerId, roles: ['prospect'] } }),
   OwnerAssigned.event({ customerId, owner: { id: owner }, previous: null }),
@@ -84,7 +84,7 @@ export const openDesk = async () => {
     record,
     rights: () => routeRights(app),
     api: () => openApiDocument(app, { version: '1.0.0', answers: { $defs: {} } }),
-    /** The answer for somebody, to a read that sees all that was recorded and `ahead` events more. */
+    /** The answer for a caller, to a read that requires all recorded events and `ahead` more. */
     async get<Body = Problem>(caller: string, url: string, ahead = 0, more: Readonly<Record<string, string>> = {}) {
       const headers = { ...more, caller, 'consistency-token': encodeConsistencyToken(position + ahead) };
       const response = await app.inject({ url: `/v1/${url}`, headers });

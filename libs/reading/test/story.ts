@@ -16,7 +16,7 @@ export const openStory = async () => {
     NoticeDone.event({ noticeId: 'n-1', customerId: 'u-ann' }),
     leave('n-4', 'u-bob', 2),
   );
-  /** The notices that somebody is shown, in order. */
+  /** The notices that a caller sees, in order. */
   const ids = async (caller: string, query = '') => {
     const { body } = await desk.get<NoticePage>(caller, `notices${query}`);
     return body.items.map(({ noticeId }) => noticeId);

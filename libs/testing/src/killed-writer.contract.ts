@@ -14,7 +14,7 @@ export type RecordWriter = { readonly from: string; readonly name: string; reado
 export const killedWriterContract = (
   newStore: () => { readonly writer: RecordWriter; readonly open: () => RecordStore },
 ) => {
-  /** The last count that two writers were told is stored, when the first of them is killed after `writes`. */
+  /** The last count that was acknowledged to two writers, if the first of them is killed after `writes`. */
   const killedAfter = async ({ from, name, options }: RecordWriter, writes: number): Promise<number> => {
     const args = [WRITER, from, name, JSON.stringify(options)];
     const writers = [1, 2].map(() => spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] }));

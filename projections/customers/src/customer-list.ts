@@ -27,7 +27,7 @@ export type ListedCustomer = {
   readonly lifecycle: LifecycleSummary;
   readonly lastContactAt: string | null;
   readonly registeredAt: string | null;
-  /** Who has entered the customer: until somebody owns it, it is this user's. */
+  /** The user who registered the customer, and owns it until an owner is assigned. */
   readonly registeredBy: string | null;
 };
 

@@ -1,4 +1,4 @@
-/** The same function; while somebody holds the argument, the answer is the very same, too. */
+/** Memoises by argument identity. */
 export const remembering = <Argument extends object, Answer>(work: (argument: Argument) => Answer) => {
   const answers = new WeakMap<Argument, { readonly answer: Answer }>();
   return (argument: Argument): Answer => {

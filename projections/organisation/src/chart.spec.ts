@@ -63,7 +63,7 @@ describe('members', () => {
   const users = [user('ann', 'sales'), user('bo', 'utilities', 'grid'), user('cy', 'service'), user('di', null)];
   const names = (members: readonly DirectoryUser[]) => members.map(({ userId }) => userId);
 
-  it('of a team are whoever was placed in it', () => expect(names(membersOfTeam(users, 'grid'))).toEqual(['bo']));
+  it('of a team are the users placed in it', () => expect(names(membersOfTeam(users, 'grid'))).toEqual(['bo']));
   it('of a department are those of its sub-departments, too', () => {
     expect(names(membersOfDepartment(chart, users, 'sales'))).toEqual(['ann', 'bo']);
     expect(names(membersOfDepartment(chart, users, 'service'))).toEqual(['cy']);

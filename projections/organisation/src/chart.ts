@@ -41,7 +41,7 @@ export class Chart {
 export const membersOfTeam = (users: Iterable<DirectoryUser>, teamId: string): readonly DirectoryUser[] =>
   [...users].filter((user) => user.teamId === teamId);
 
-/** Whoever works in a department or in one that is a part of it. */
+/** The users in a department or in one below it. */
 export const membersOfDepartment = (
   chart: Chart,
   users: Iterable<DirectoryUser>,

@@ -23,7 +23,7 @@ export const lawTests = ({ folder, composition }: Scratch): void => {
   const catalogue = annalsCatalogue(configuration, [loans!]);
   const product = annalsCatalogue(configuration);
 
-  /** Whoever borrows something has been registered; what else happens to customers is not explored here. */
+  /** Borrowers are registered; other events of customers are not explored here. */
   const customers = ({ commands, ...aggregate }: Aggregate): Aggregate => ({
     ...aggregate,
     commands: commands.filter(({ type }) => type === 'RegisterCustomer'),

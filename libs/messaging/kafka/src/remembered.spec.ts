@@ -54,7 +54,7 @@ it('does not use what was written for another log', async () => {
   expect(await remembered().read([0])).toEqual(new Map([[0, { relayed: 7, end: 3n }]]));
 });
 
-it('is closed to whoever has lost the lane', async () => {
+it('is closed to a process that has lost the lane', async () => {
   const { store, lease, remembered } = await stage();
   const writer = remembered();
   await writer.read([0]);

@@ -80,7 +80,7 @@ it('adds nothing to a topic whose messages have expired', async () => {
   expect(await readTopic(topic)).toEqual([]);
 });
 
-it('fills a topic anew that somebody has deleted', async () => {
+it('fills a deleted topic again', async () => {
   const { log, topic, relay, passed } = stage();
   await fill(log, 100);
   const first = await running(relay());

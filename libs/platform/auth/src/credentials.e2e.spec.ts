@@ -44,7 +44,7 @@ describe('a one-time password', () => {
     expect(await give('chen')).toMatchObject({ status: 409, body: { code: 'NameTaken' } });
   });
 
-  it('can be had where the accounts are, by whoever has lost the password', async () => {
+  it('can be reset by a user with access to the accounts', async () => {
     const password = await resetPassword(office.accounts, 'Admin', { N: 2, r: 1, p: 1 });
     expect(await office.ask('GET', 'me', admin)).toMatchObject({ status: 401 });
     expect(await office.signIn(password)).toMatchObject({ status: 200, body: { mustChangePassword: true } });
@@ -136,7 +136,7 @@ describe('an API key', () => {
     expect((await issue()).status).toBe(201);
   });
 
-  it('has no session to end, nor a password of its own', async () => {
+  it('has neither a session nor a password', async () => {
     const { key } = (await issue()).body;
     expect(await office.ask('DELETE', 'session', key)).toMatchObject({ status: 204 });
     expect(await office.change(key, chosen, `${chosen} staple`)).toMatchObject({ status: 401 });

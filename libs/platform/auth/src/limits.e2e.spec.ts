@@ -36,7 +36,7 @@ it('counts a key apart from its user', async () => {
     expect(await office.ask('GET', 'me', credential)).toMatchObject({ status: 429 });
 });
 
-it('counts by address whoever is not known, and looks at no more of his or her tokens', async () => {
+it('counts unknown callers by address, and checks no more of their tokens', async () => {
   office = await Office.open({ rateLimit: 2 });
   const token = await office.signedIn();
   const guess = (address: string, guessed = 'guess') =>

@@ -12,7 +12,7 @@ it('salts, so that nobody sees who has the same password', async () => {
   expect(await hashPassword('same', cheap)).not.toBe(await hashPassword('same', cheap));
 });
 
-it('writes down what it spent, which is much unless told', async () => {
+it('records its cost, which is high by default', async () => {
   const hash = await hashPassword('secret');
   expect(hash).toMatch(/^scrypt\$32768\$8\$3\$[\w-]{22}\$[\w-]{43}$/);
   expect(await isPassword('secret', hash)).toBe(true);

@@ -4,7 +4,7 @@ let office: Office;
 beforeEach(async () => (office = await Office.open()));
 afterEach(() => office.close());
 
-it('answers name and password with a token that is good for a quarter of an hour', async () => {
+it('returns a token for name and password that is valid for a quarter of an hour', async () => {
   const token = await office.signedIn();
   expect(await office.signIn(chosen, ' Admin')).toMatchObject({
     status: 200,

@@ -11,7 +11,7 @@ class Paint extends command(
   { post: 'paint', summary: { en: 'Paint', zh: '刷漆' }, needs: 'paint', about: null },
 ) {}
 
-/** With decorators of its own beside those of a row. */
+/** With additional decorators beside those of a row. */
 class PaintTwice extends Paint {
   @IsInt() @Max(9) readonly times!: number;
 }

@@ -126,7 +126,7 @@ it('accepts tokens of an issuer only with an audience', () => {
   expect(loadConfiguration({}).oidc).toBeUndefined();
 });
 
-it('traces to a collector, if one is told', () => {
+it('traces to a collector, if one is set', () => {
   expect(loadConfiguration({ OTEL_SERVICE_NAME: 'annals-sales' }).tracing).toBeUndefined();
   const OTEL_EXPORTER_OTLP_ENDPOINT = 'http://collector:4318';
   const tracing = { endpoint: OTEL_EXPORTER_OTLP_ENDPOINT, service: 'annals', ratio: 1 };

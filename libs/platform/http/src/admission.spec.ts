@@ -10,7 +10,7 @@ let clock = 0;
 beforeEach(() => (clock = 0));
 const admission = (requests: number) => new Admission({ requests, wait: 100 }, () => clock);
 
-/** How many of 1,000 that come at once are let in, when each of them takes so many milliseconds. */
+/** How many of 1,000 simultaneous requests are admitted, if each of them takes `ms` milliseconds. */
 const wave = async (door: Admission, milliseconds: number) => {
   const inside = Array.from({ length: 1_000 }, () => door.enter()).filter((since) => since !== undefined);
   clock += milliseconds;

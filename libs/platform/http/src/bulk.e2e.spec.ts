@@ -22,7 +22,7 @@ const pack = (parcelId: string = randomUUID(), more: object = {}) => ({
 });
 const send = (parcelId: string, more: object = {}) => ({ type: 'SendParcel', parcelId, kilos: 1, ...more });
 
-it('gives each command an outcome of its own, in their order', async () => {
+it('returns an outcome for each command, in their order', async () => {
   const [one, other] = [randomUUID(), randomUUID()];
   const { status, body } = await bulk([pack(one), send(other), { type: 'Nonsense' }, pack('x'), send(one)]);
   expect(status).toBe(200);

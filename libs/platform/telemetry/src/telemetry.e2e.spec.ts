@@ -59,7 +59,7 @@ it('tells why it does not do its work', async () => {
   expect((await app.inject({ url: '/health/live' })).statusCode).toBe(200);
 });
 
-it('shows its numbers to whoever has signed in', async () => {
+it('shows its metrics to signed-in users with the right', async () => {
   expect((await app.inject({ url: '/metrics' })).statusCode).toBe(401);
 });
 

@@ -126,7 +126,7 @@ it('records no trace that the caller does not record, and keeps it all the same'
   expect(await rung()).toEqual([expect.stringMatching(new RegExp(`^00-${TRACE}-[\\da-f]{16}-00$`))]);
 });
 
-it('records as much of what begins here as it is told', async () => {
+it('samples new traces by the configured share', async () => {
   const { post } = await begun(0);
   await post('bells/a/ring');
   expect(spans()).toEqual([]);

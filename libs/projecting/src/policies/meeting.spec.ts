@@ -99,7 +99,7 @@ describe('a policy on deadlines', () => {
     expect(reports).toMatchObject([{ code: 'NothingToShip' }, { code: 'NothingToShip' }]);
   });
 
-  it('is met by hand, whoever has the lease', async () => {
+  it('is met manually, regardless of the lease', async () => {
     await desk().told(held('a', second(1)));
     await desk().projected();
     await process();

@@ -34,7 +34,7 @@ describe('a policy on events', () => {
     expect(await desk().shippedOrders()).toEqual(['b', 'c']);
   });
 
-  it('gets to the head of the log without events of its own', async () => {
+  it('reaches the head of the log without matching events', async () => {
     await desk().told(held('a', ''), ordered('b'), held('c', ''));
     await desk().process();
     await until(async () => (await status()).position === 3);

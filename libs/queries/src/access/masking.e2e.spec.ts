@@ -40,7 +40,7 @@ describe('a personal value', () => {
     expect(revealing.map(({ type }) => type)).toEqual(PERSONAL_TYPES);
   });
 
-  it.each(ROUTES)('never shows to whoever may not see it at %s', async (url) =>
+  it.each(ROUTES)('is never shown without the right at %s', async (url) =>
     expect(reveals(textOf(await desk.get(url, masked)))).toBe(false),
   );
 
@@ -55,7 +55,7 @@ describe('a personal value', () => {
     '/v1/events?types=UserDetailsChanged',
     '/v1/organisation/history',
     '/v1/users',
-  ])('shows to whoever may at %s', async (url) => expect(reveals(textOf(await desk.get(url, auditor)))).toBe(true));
+  ])('is shown with the right at %s', async (url) => expect(reveals(textOf(await desk.get(url, auditor)))).toBe(true));
 
   it('is masked in one way, wherever it is', async () => {
     const get = async <Body>(url: string) => (await desk.get<Body>(url, masked)).body;

@@ -40,12 +40,12 @@ describe('deals and complaints, with their events, are on the page of a customer
   it.each([
     ['u-mia', true],
     ['u-ann', false],
-  ])('for whoever has several roles where one of them allows it: %s, complaints %s', async (customerId, complaints) => {
+  ])('for a user with several roles, if one of them allows it: %s, complaints %s', async (customerId, complaints) => {
     expect(await partsFor('mia', [], customerId)).toEqual({ deals: true, complaints });
   });
 });
 
-describe('what other systems told of a customer', () => {
+describe('facts of other systems about a customer', () => {
   const ids = { customerId: 'u-mia', orderId: 'o-1' };
   const amount = { amount: '10.00', currency: 'EUR' };
   const told = [

@@ -45,7 +45,7 @@ describe('deals', () => {
     expect(sorted(records.body.items.map(({ customerId }) => customerId)).join()).toBe(customers);
   });
 
-  it('add up to nothing for whoever sees none', async () => {
+  it('add up to nothing for a user who sees none', async () => {
     const { body } = await desk.getAs<Report>('sue', '/v1/reports/sales?by=customer');
     expect(body).toMatchObject({ rows: [], totals: [] });
   });

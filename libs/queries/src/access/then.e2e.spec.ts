@@ -12,7 +12,7 @@ describe('who can see a customer', () => {
     return body.users;
   };
 
-  it('is told with role, scope and the mark by which', async () => {
+  it('is shown with role, scope and key', async () => {
     expect(await seenBy('u-cid')).toEqual([
       { userId: 'aud', name: 'aud', personal: true, grants: [{ role: 'auditor', scope: 'all', by: 'all' }] },
       { userId: 'cid', name: 'cid', personal: true, grants: [{ role: 'sales', scope: 'team', by: 'owner:cid' }] },
@@ -54,7 +54,7 @@ describe('who can see a customer', () => {
     await desk.record(own('u-bob', 'bob'));
   });
 
-  it('is not told before anybody knew the customer', async () => {
+  it('is not shown before the registration of the customer', async () => {
     expect(await desk.getAs('aud', '/v1/customers/u-ann/access?asOf=1')).toMatchObject({ status: 404 });
     expect(await desk.getAs('aud', '/v1/customers/u-nobody/access')).toMatchObject({ status: 404 });
   });

@@ -20,7 +20,7 @@ export class CustomersQuery extends PageQuery {
   @IsOptional() @IsString({ each: true }) readonly owner?: OneOrMany<string>;
   @IsOptional() @IsIn(ROLES, { each: true }) readonly role?: OneOrMany<Role>;
   @IsOptional() @IsIn(LIFECYCLE_STATES, { each: true }) readonly state?: OneOrMany<LifecycleState>;
-  /** `-` before it sorts from the end; by `name` unless told, by `registeredAt` for whoever may not see all names. */
+  /** A leading `-` sorts in descending order; the default is `name`, or `registeredAt` for callers who may not see all names. */
   @IsOptional() @IsIn(sortsOf('name', 'registeredAt', 'lastContactAt')) readonly sort?: string;
 }
 
@@ -68,7 +68,7 @@ export class AsOfQuery extends FreshQuery {
 const MONTH = /^\d{4}-(0[1-9]|1[0-2])$/;
 const A_MONTH = { message: expected('a month such as `2026-01`', '月份，例如 `2026-01`') };
 
-/** Months, `2024-03`, both inclusive; the first and the last one of which anything is known unless told. */
+/** Months, `2024-03`, both inclusive; the default is the first and the last known month. */
 export class MonthsQuery extends FreshQuery {
   @IsOptional() @Matches(MONTH, A_MONTH) readonly from?: string;
   @IsOptional() @Matches(MONTH, A_MONTH) readonly to?: string;

@@ -10,7 +10,7 @@ import { PERSONAL } from '../personal.js';
 
 const MOST_CALLERS = 20;
 
-/** Customers, as far as somebody may see them. What is found by a personal field is found only where it may be seen. */
+/** Customers that a caller may see. A personal field is searched only for customers whose personal fields are visible. */
 @Injectable()
 export class CustomerSearch {
   private readonly list: ReturnType<typeof customerList>;

@@ -25,7 +25,7 @@ export const viewOf = ({ lifecycle, finance, ...page }: Customer360, today: stri
   lifecycle: standingOf(lifecycle.change),
 });
 
-/** The parts of the page that need a permission of their own, with the types of their events. */
+/** The parts of the page that need a separate permission, with the types of their events. */
 export const PARTS = [
   { part: 'deals', needs: 'deals.read', types: dealContracts.map(({ type }) => type) },
   { part: 'complaints', needs: 'complaints.read', types: complaintContracts.map(({ type }) => type) },

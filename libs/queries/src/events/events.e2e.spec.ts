@@ -54,7 +54,7 @@ async function* framesOf({ body }: Response): AsyncGenerator<string, void> {
   }
 }
 
-/** The positions of so many events of a stream. */
+/** The positions of a number of events of a stream. */
 const take = async (frames: AsyncGenerator<string, void>, count: number) => {
   const ids: string[] = [];
   while (ids.length < count) {

@@ -108,7 +108,7 @@ async function* frames(
 
 const frame = (event: RecordedEvent) => `id: ${event.position}\ndata: ${JSON.stringify(event)}\n\n`;
 
-/** `null` after so many milliseconds without an answer. */
+/** `null` after a number of milliseconds without an answer. */
 const orSilence = async <T>(next: Promise<T>, ms: number): Promise<T | null> => {
   const done = new AbortController();
   const silence = setTimeout(ms, null, { signal: done.signal }).catch(() => null);

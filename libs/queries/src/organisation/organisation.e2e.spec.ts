@@ -29,7 +29,7 @@ it('shows regions with those in them, and positions', async () => {
   expect(positions).toMatchObject([{ id: 'am', name: 'Account manager', members: 1 }]);
 });
 
-it('shows closed departments to whoever asks for them', async () => {
+it('shows closed departments on request', async () => {
   expect((await tree('?closed=true')).departments).toMatchObject([
     { id: 'fax', open: false },
     { id: 'sales' },

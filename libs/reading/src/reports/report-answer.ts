@@ -22,7 +22,7 @@ export type Report = {
   readonly where: Filters;
   readonly from: string | null;
   readonly to: string | null;
-  /** Sorted by key unless told; none without `by`. */
+  /** Sorted by key by default; none without `by`. */
   readonly rows: readonly ReportRow[];
   /** How many rows there are beyond the limit. */
   readonly left: number;

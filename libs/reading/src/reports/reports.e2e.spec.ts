@@ -46,7 +46,7 @@ it('counts what the reader may see, as if there were no more', async () => {
   expect((await desk.get('nobody', 'reports/notices')).body).toMatchObject({ totals: [] });
 });
 
-it('calls customers by their names, masked for whoever may not see them', async () => {
+it('shows customers by name, masked for users who may not see them', async () => {
   const names = async (caller: string) => (await report(caller, '?by=customer')).rows.map(({ labels }) => labels);
   expect(await names('aud')).toEqual([{ customer: 'u-ann' }, { customer: 'u-bob' }]);
   expect(await names('lea')).toEqual([{ customer: MASK }, { customer: MASK }]);

@@ -42,7 +42,7 @@ describe('Appending to EventStoreDB', () => {
     expect(namesOf(await store.read('a'))).toEqual(['1', '2']);
   });
 
-  it('says that somebody else was first, even when an attempt before got no answer', async () => {
+  it('reports that another writer was first, even when an earlier attempt got no response', async () => {
     const server = await serve();
     const [store, other] = [open(server.url), open(server.url)];
     await other.append('a', NO_STREAM, [named('1')]);
@@ -108,7 +108,7 @@ describe('Appending to EventStoreDB', () => {
     await expect(store.read('a')).rejects.toThrow('The log is closed.');
   });
 
-  it('makes each append a call of its own, although the server offers to take batches', async () => {
+  it('sends each append as a separate call, although the server supports batches', async () => {
     const server = await serve();
     await open(server.url).append('a', NO_STREAM, [named('1')]);
     expect([server.faults.count('append'), server.faults.count('batchAppend')]).toEqual([1, 0]);

@@ -54,7 +54,7 @@ describe('What EventStoreDB holds', () => {
     await client.dispose();
   });
 
-  it('may hold more of its own than a page behind the last event of ours', async () => {
+  it('may have more than a page of foreign events after the last one of Annals', async () => {
     const server = await serve();
     const store = open(server.url);
     await appendEach(store, '1');

@@ -6,7 +6,7 @@ import { appendEach, desk } from '../test/desk.js';
 const { serveNothing, open, follow } = desk();
 
 describe('Which log an EventStoreDB holds', () => {
-  it('is decided once, whoever comes first', async () => {
+  it('is decided once, by the first process', async () => {
     const { url } = await serveNothing();
     const identities = await Promise.all([open(url), open(url), open(url)].map((store) => store.identity()));
     expect(new Set(identities).size).toBe(1);
@@ -29,7 +29,7 @@ describe('Which log an EventStoreDB holds', () => {
     expect(names).toEqual(['1']);
   });
 
-  it('is asked for again when it could not be told', async () => {
+  it('is read again after a failure', async () => {
     const server = await serveNothing();
     const store = open(server.url, { patience: 100 });
     server.faults.next('append', 'swallow', Infinity);

@@ -2,7 +2,7 @@ import type { EventPlace } from '@annals/event-sourcing';
 import type { RecordedEvent as WireEvent } from '@eventstore/db-client';
 import type { Reader } from './reading.js';
 
-const GAP = 50; // revisions: reading over so many costs less than another request
+const GAP = 50; // revisions: reading that many unneeded events costs less than another request
 const AT_ONCE = 32; // requests
 
 /** Revisions of one stream, both inclusive. */

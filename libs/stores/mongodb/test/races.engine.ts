@@ -61,7 +61,7 @@ describe('fifty at once', () => {
     expect([await store.checkpoint('shelf-v1'), await sumIn()]).toEqual([MANY, MANY]);
   });
 
-  it('move checkpoints of their own, and none gets into the way of another', async () => {
+  it('move separate checkpoints without affecting each other', async () => {
     const ledgers = many.map((index) => `shelf-v1.lane-${index}-of-${MANY}`);
     await Promise.all(ledgers.map((name) => store.open({ name, fields: {}, indexes: [] })));
     const moved = ledgers.map((collection, index) =>

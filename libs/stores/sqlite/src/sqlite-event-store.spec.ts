@@ -88,7 +88,7 @@ describe('SqliteEventStore', () => {
     ['DELETE FROM events', 'an event is never removed'],
     ["UPDATE log SET identity = 'other'", 'a log never becomes another one'],
     ['DELETE FROM log', 'a log never becomes another one'],
-  ])('refuses %s, whoever asks', async (tampering, answer) => {
+  ])('refuses %s for every caller', async (tampering, answer) => {
     const file = newFile();
     const store = new SqliteEventStore({ file });
     await store.append('a', NO_STREAM, [newEvent('1')]);

@@ -69,7 +69,7 @@ it('opens an invoice again whose payment was taken back', () => {
   });
 });
 
-it('counts a payment on account, and one whose invoice nobody has told of', () => {
+it('counts a payment on account, and one of an unknown invoice', () => {
   const events = [paid(null, '5.00', null), paid('a', '3.00', null)];
   expect(after(...events)).toMatchObject({ paid: { count: 2, values: { EUR: '8.00' } }, openInvoices: [] });
   expect(after(...events, issued('a', '10.00', { open: '7.00' }))).toMatchObject({

@@ -60,7 +60,7 @@ describe('orders', () => {
     ['delivered', delivered('a'), 1, []],
     ['partly-delivered', delivered('a', { complete: false }), 1, [{ status: 'partly-delivered' }]],
     ['cancelled', cancelled('a', { value: null }), 0, []],
-  ])('show that they are %s, if that was told first', (status, first, count, openOrders) => {
+  ])('show that they are %s, if that was recorded first', (status, first, count, openOrders) => {
     expect(after(first, placed('a', { status }))).toMatchObject({ ordered: { count }, openOrders });
   });
 });
@@ -85,7 +85,7 @@ describe('usage', () => {
     });
   const usageAfter = (...events: Event[]) => pageOf(recorded(events)).usage;
 
-  it('has the periods of each meter and register, the newest first, however late they are told', () => {
+  it('has the periods of each meter and register, the newest first, however late they are recorded', () => {
     const quantitiesOf = ({ periods }: { readonly periods: readonly { readonly quantity: string }[] }) =>
       periods.map(({ quantity }) => quantity);
     const usage = usageAfter(used(1), used(3), used(2), used(2, { register: 'peak' }), used(1, { meterId: 'm-2' }));

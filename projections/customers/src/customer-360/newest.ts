@@ -1,4 +1,4 @@
-/** A list with one more in its place, the newest first and at most so many: what is told late does not push new ones out. */
+/** Inserts one into a list, newest first, with at most `most` entries: a late one never removes newer ones. */
 export const among = <T>(list: readonly T[], one: T, timeOf: (one: T) => string, most: number): readonly T[] => {
   const time = timeOf(one);
   const place = list.findIndex((other) => timeOf(other) <= time);

@@ -22,7 +22,7 @@ export type Payment = {
   readonly receivedAt: string;
 };
 
-/** What other systems told of invoices and payments. Sums are exact. */
+/** Invoices and payments of other systems. Sums are exact. */
 export type Finance = {
   /** All invoices that were not cancelled, credit notes taken off. */
   readonly invoiced: Tally;
@@ -56,7 +56,7 @@ export type Delivery = {
   readonly deliveredAt: string;
 };
 
-/** What other systems told of orders and deliveries. */
+/** Orders and deliveries of other systems. */
 export type Logistics = {
   /** All orders that were not cancelled. */
   readonly ordered: Tally;

@@ -1,4 +1,4 @@
-// A gateway in a process of its own, for tests that kill it. Its one argument is JSON:
+// A gateway in a separate process, for tests that kill it. Its one argument is JSON:
 // { brokers, gateway: options of the gateway, file: where it writes what it takes, dieAt?: at which step it kills itself }
 import { Gateway, sourceIdOf } from '@annals/kafka';
 import { appendFileSync } from 'node:fs';

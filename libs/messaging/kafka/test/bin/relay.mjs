@@ -1,4 +1,4 @@
-// A relay in a process of its own, for tests that kill it. Its one argument is JSON:
+// A relay in a separate process, for tests that kill it. Its one argument is JSON:
 // { folder, relay: options of the relay, dieAt?: at which step of its work it kills itself }
 import { publisherOf } from '@annals/contracts-published';
 import { contacts } from '@annals/domain-contacts';
