@@ -3,7 +3,7 @@ import nx from '@nx/eslint-plugin';
 import tseslint from 'typescript-eslint';
 import { noCircles } from './lint/no-circles.js';
 
-const specs = ['**/*.spec.ts', '**/*.types.ts', '**/test/**', 'libs/{laws,testing}/**'];
+const specs = ['**/*.spec.ts', '**/*.types.ts', '**/test/**', 'libs/{eventstoredb-server,laws,testing}/**'];
 
 const noWayRound = {
   regex: '^\\.\\./(\\.\\.|test|dist)/', // one folder within a package may import another
@@ -26,18 +26,21 @@ const mayImport = (files, allowed, why, ...more) => {
 
 const kernel = '@annals/event-sourcing$';
 const contracts = '@annals/contracts-';
-const noSlice = '@annals/(?!laws|testing|(domain|projections)-|contracts-(?!(values|published)$))';
+const noSlice = '@annals/(?!eventstoredb-server|laws|testing|(domain|projections)-|contracts-(?!(values|published)$))';
 
 const boundaries = [
   {
     files: ['**/*.ts'],
     ...importRules([
-      { regex: '^@annals/(laws|testing)', message: 'Only specs import it: it pulls jest into the product.' },
+      {
+        regex: '^@annals/(eventstoredb-server|laws|testing)',
+        message: 'Only specs import it: it pulls jest into the product.',
+      },
     ]),
   },
   mayImport(
     ['libs/**/*.ts'],
-    ['@annals/(?!laws|testing)', '@nestjs/(?!cqrs)', 'class-', 'node:', 'rxjs'],
+    ['@annals/(?!eventstoredb-server|laws|testing)', '@nestjs/(?!cqrs)', 'class-', 'node:', 'rxjs'],
     'Only the command bus, controllers and modules know @nestjs/cqrs; one driver belongs to one adapter.',
   ),
   mayImport(
@@ -49,12 +52,12 @@ const boundaries = [
       '**/published-*.ts',
       '**/*.commands.ts',
     ],
-    ['@annals/(?!laws|testing)', '@nestjs/', 'class-', 'node:', 'rxjs', 'uuid$', 'zod$'],
+    ['@annals/(?!eventstoredb-server|laws|testing)', '@nestjs/', 'class-', 'node:', 'rxjs', 'uuid$', 'zod$'],
     'Controllers and modules only connect parts; they use third-party packages through libraries of Annals.',
   ),
   mayImport(
     ['libs/composition/**/*.ts'],
-    ['@annals/(?!laws|testing)', '@nestjs/', 'node:'],
+    ['@annals/(?!eventstoredb-server|laws|testing)', '@nestjs/', 'node:'],
     'The composition assembles processes from libraries and knows no driver.',
   ),
   mayImport(
@@ -88,7 +91,7 @@ const boundaries = [
   ),
   mayImport(
     ['libs/importing/**/*.ts'],
-    ['@annals/(?!laws|testing)', 'class-', 'node:', 'iconv-lite$', 'luxon$', 'uuid$', 'zod$'],
+    ['@annals/(?!eventstoredb-server|laws|testing)', 'class-', 'node:', 'iconv-lite$', 'luxon$', 'uuid$', 'zod$'],
     'The importer turns files into commands; it knows file formats, and no store or HTTP.',
   ),
   mayImport(

@@ -7,6 +7,6 @@ export default {
     '/node_modules/',
     '\\.e2e\\.spec\\.ts$',
     '<rootDir>/apps/',
-    '<rootDir>/libs/(stores|messaging|testing)/',
+    '<rootDir>/libs/(eventstoredb-server|stores|messaging|testing)/',
   ],
 };

@@ -3,7 +3,7 @@ import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { byHand, printedPort, startEngine } from './engine.mjs';
 
-const program = join(import.meta.dirname, '../../libs/testing/dist/eventstoredb/main.js');
+const program = join(import.meta.dirname, '../../libs/eventstoredb-server/dist/main.js');
 const options = ['--enable-source-maps', `--import=${new URL('../ends-with-parent.mjs', import.meta.url)}`];
 
 /** Without `port` it uses a free one. Acknowledged writes survive `kill`. */

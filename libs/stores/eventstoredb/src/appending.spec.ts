@@ -1,6 +1,6 @@
 import { NO_STREAM, OutcomeUnknown, RevisionConflict } from '@annals/event-sourcing';
 import { named, namesOf } from '@annals/testing';
-import type { Fault } from '@annals/testing/eventstoredb';
+import type { Fault } from '@annals/eventstoredb-server';
 import { desk } from '../test/desk.js';
 
 const { serve, open } = desk();

@@ -1,7 +1,7 @@
 import { NO_STREAM } from '@annals/event-sourcing';
 import { MemoryEventStore } from '@annals/store-memory';
 import { eventStoreContract, named, namesOf } from '@annals/testing';
-import { EventStoreDbServer } from '@annals/testing/eventstoredb';
+import { EventStoreDbServer } from '@annals/eventstoredb-server';
 import { EventStoreDBClient } from '@eventstore/db-client';
 import { randomUUID } from 'node:crypto';
 import { appendEach, desk } from '../test/desk.js';

@@ -1,6 +1,6 @@
 import type { Receipt } from '@annals/event-sourcing';
 import { named, namesOf } from '@annals/testing';
-import type { Fault, Operation } from '@annals/testing/eventstoredb';
+import type { Fault, Operation } from '@annals/eventstoredb-server';
 import fc from 'fast-check';
 import { desk } from '../test/desk.js';
 

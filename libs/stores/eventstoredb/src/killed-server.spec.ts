@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { desk } from '../test/desk.js';
 
-const MAIN = join(import.meta.dirname, '../../../testing/dist/eventstoredb/main.js');
+const MAIN = join(import.meta.dirname, '../../../eventstoredb-server/dist/main.js');
 
 describe('A server that is killed and started again', () => {
   const { open, follow } = desk();

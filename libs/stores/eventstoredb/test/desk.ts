@@ -1,7 +1,7 @@
 import { NO_STREAM, type EventStore, type ReadOptions } from '@annals/event-sourcing';
 import { MemoryEventStore } from '@annals/store-memory';
 import { named, namesOf, until } from '@annals/testing';
-import { EventStoreDbServer, type EventStoreDbServerOptions } from '@annals/testing/eventstoredb';
+import { EventStoreDbServer, type EventStoreDbServerOptions } from '@annals/eventstoredb-server';
 import { randomUUID } from 'node:crypto';
 import { LOG_STREAM } from '../src/envelope.js';
 import { EventStoreDbEventStore, type EventStoreDbOptions } from '../src/eventstoredb-event-store.js';

@@ -1,6 +1,5 @@
 import type { NewEvent, RecordedEvent } from '@annals/event-sourcing';
 import { randomUUID } from 'node:crypto';
-import { newEvent } from '../new-event.js';
 
 /** A proposed event. `data` and `metadata` are base64. */
 export type Proposal = {
@@ -34,9 +33,14 @@ export const recordOf = (type: string, data: string): Proposal => ({
   metadata: '',
 });
 
+const ENVELOPE = {
+  ...{ actor: 'client', source: 'wire', occurredAt: '1970-01-01T00:00:00.000Z', subject: 'wire', schemaVersion: 1 },
+  ...{ commandId: 'wire', correlationId: 'wire', causationId: 'wire' },
+};
+
 /** As stored in our log, which would refuse an id of another stream; EventStoreDB does not check other streams. */
 export const kept = (proposal: Proposal): NewEvent => ({
-  ...newEvent(randomUUID(), proposal.type),
+  ...{ ...ENVELOPE, id: randomUUID(), type: proposal.type },
   data: proposal,
 });
 
