@@ -200,7 +200,10 @@ const layers = {
           ['reading', ['kernel', 'platform', 'access', 'engine', 'slice']],
           [
             'queries',
-            ['kernel', 'shared', 'contracts', 'analytics', 'platform', 'access', 'engine', 'projection', 'slice'],
+            [
+              ...['kernel', 'shared', 'contracts', 'analytics', 'platform', 'access', 'engine', 'projection', 'slice'],
+              'reading',
+            ],
           ],
           [
             'app',

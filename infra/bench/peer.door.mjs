@@ -6,7 +6,7 @@ const rawGet = ({ documents }) => {
   let collection;
   class Documents {
     async one(id) {
-      collection ??= await documents.served('customer-360');
+      collection ??= await documents.served('customer-file');
       const [found] = await documents.get(collection, [id]);
       return found.body;
     }

@@ -6,7 +6,7 @@ import { FastifyAdapter } from '@nestjs/platform-fastify';
 import { join } from 'node:path';
 
 const documents = new SqliteDocumentStore({ file: join(process.env.DATA_DIR, 'views.db') });
-const collection = await documents.served('customer-360');
+const collection = await documents.served('customer-file');
 
 class Documents {
   async one(id) {

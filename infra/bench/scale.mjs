@@ -28,7 +28,7 @@ const row = async ({ folder }, events) => {
   const dataDir = folder();
   const writing = await timed(() => write(dataDir, stories(events)));
   const { views } = await run('rebuild.mjs', dataDir);
-  const { heap, resident } = await run('rebuild.mjs', dataDir, 'audit-history,customer-360');
+  const { heap, resident } = await run('rebuild.mjs', dataDir, 'audit-history,customer-file');
   let server;
   const starting = await timed(async () => (server = await Server.start(dataDir)));
   await server.signIn();

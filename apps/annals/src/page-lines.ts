@@ -1,10 +1,10 @@
 import { ADDRESSES, CONTACT_PERSONS } from '@annals/contracts-customers';
-import type { Customer360 } from '@annals/projections-customers';
+import type { WholeCustomerView } from '@annals/queries';
 import type { Lines } from './differences.js';
 
 type Line = readonly [key: string, label: string, text: string | null | undefined];
 
-const WRITERS: readonly ((page: Customer360) => readonly Line[])[] = [
+const WRITERS: readonly ((page: WholeCustomerView) => readonly Line[])[] = [
   ({ profile }) => flat(profile).map(([path, text]) => [`profile ${path}`, path, text]),
   ({ coming }) => coming.map(comingLine),
   ({ owner }) => [['owner', 'owner', owner && (owner.name ?? owner.id)]],
@@ -48,11 +48,11 @@ const WRITERS: readonly ((page: Customer360) => readonly Line[])[] = [
         return [label, label, `${quantity} ${unit}, ${time(from)} to ${time(to)}`];
       }),
     ),
-  ({ lifecycle: { change } }) => [['lifecycle', 'lifecycle', `${change.to} (${change.rule})`]],
+  ({ lifecycle }) => [['lifecycle', 'lifecycle', lifecycle && `${lifecycle.state} (${lifecycle.rule})`]],
 ];
 
 /** The page of a customer as lines of text. */
-export const linesOf = (page: Customer360 | undefined): Lines =>
+export const linesOf = (page: WholeCustomerView | undefined): Lines =>
   new Map(
     (page ? WRITERS.flatMap((write) => write(page)) : []).flatMap(([key, label, text]) =>
       text ? [[key, [label, text]] as const] : [],
@@ -62,18 +62,22 @@ export const linesOf = (page: Customer360 | undefined): Lines =>
 /** `1996-07-04 00:00 UTC`. */
 export const time = (instant: string) => `${instant.slice(0, 16).replace('T', ' ')} UTC`;
 
-const comingLine = ({ number, effectiveDate, changes }: Customer360['coming'][number]): Line => [
+const comingLine = ({ number, effectiveDate, changes }: WholeCustomerView['coming'][number]): Line => [
   `coming ${number}`,
   `from ${effectiveDate}`,
   changes.map(({ field, after }) => `${field} ${after === null ? 'unknown' : inOne(flat(after))}`).join(', '),
 ];
 
-const consentLine = ({ channel, purpose, given, expiresAt }: Customer360['consents'][number]): Line => {
+const consentLine = ({ channel, purpose, given, expiresAt }: WholeCustomerView['consents'][number]): Line => {
   const [until, ended] = expiresAt ? [` until ${time(expiresAt)}`, `expired ${time(expiresAt)}`] : ['', 'withdrawn'];
   return [`consent ${channel} ${purpose}`, `consent to ${purpose} by ${channel}`, given ? `given${until}` : ended];
 };
 
-const complaintLines = ({ openComplaints, resolved, satisfaction }: Customer360['complaints']): readonly Line[] => [
+const complaintLines = ({
+  openComplaints,
+  resolved,
+  satisfaction,
+}: WholeCustomerView['complaints']): readonly Line[] => [
   ...openComplaints.map(({ complaintId, subject, severity, tier, dueAt, assignee }): Line => {
     const whose = assignee ? `, ${assignee.name ?? assignee.id}` : '';
     return [
@@ -86,7 +90,7 @@ const complaintLines = ({ openComplaints, resolved, satisfaction }: Customer360[
   ['satisfaction', 'satisfaction', satisfaction.average === null ? null : `${satisfaction.average} of 5`],
 ];
 
-const tally = ({ count, values }: Customer360['deals']['won']) => {
+const tally = ({ count, values }: WholeCustomerView['deals']['won']) => {
   const sums = Object.entries(values).map(([currency, amount]) => `${amount} ${currency}`);
   return count > 0 ? [`${count}`, ...sums].join(', ') : null;
 };

@@ -1,5 +1,7 @@
-import { project, type Documents, type Moment, type RecordedEvent } from '@annals/event-sourcing';
-import { customer360, type Customer360 } from '@annals/projections-customers';
+import { FoldedViews, type Moment, type RecordedEvent } from '@annals/event-sourcing';
+import type { WholeCustomerView } from '@annals/queries';
+import { askPage, type PageQuestion } from '@annals/reading';
+import { viewsOfPage, type PageParts } from '@annals/slice';
 import { createInterface } from 'node:readline';
 import type { Engine } from '@annals/composition';
 import { differences } from './differences.js';
@@ -11,15 +13,17 @@ type Options = { readonly until?: Until; readonly step?: boolean };
 /** Shows what each event of a customer changed on the customer's page, read from the log instead of a view. */
 export const replayCustomer = async (engine: Engine, customerId: string, options: Options): Promise<void> => {
   const history = await historyOf(engine, customerId, options.until);
-  const projection = customer360(engine.configuration.lifecycle);
+  const { page: parts } = engine.catalogue;
+  const views = new FoldedViews(viewsOfPage(parts));
   const enter = options.step ? enterPresses() : undefined;
 
-  let pages: Documents<Customer360> = new Map();
+  let page: WholeCustomerView | undefined;
   for (const [index, event] of history.entries()) {
     if (index > 0 && (await enter?.next())?.done) break;
-    const before = pages.get(customerId);
-    pages = project(projection, [event], pages);
-    console.log(paragraph(event, `${index + 1}/${history.length}`, before, pages.get(customerId)));
+    const before = page;
+    views.add([event]);
+    page = pageIn(views, parts, { customerId, today: dayOf(event) });
+    console.log(paragraph(event, `${index + 1}/${history.length}`, before, page));
   }
   await enter?.return();
 };
@@ -38,7 +42,14 @@ const isWithin = ({ position, recordedAt }: RecordedEvent, until?: Until) => {
   return 'position' in until ? position <= until.position : new Date(recordedAt) <= until.recordedAt;
 };
 
-const paragraph = (event: RecordedEvent, count: string, before?: Customer360, after?: Customer360) => {
+const pageIn = (views: FoldedViews, parts: PageParts, of: Omit<PageQuestion, 'isAllowed'>) => {
+  const { reads, answer } = askPage(parts, { ...of, isAllowed: () => true });
+  return (answer(views.read(reads), false) ?? undefined) as WholeCustomerView | undefined;
+};
+
+const dayOf = ({ recordedAt }: RecordedEvent) => recordedAt.slice(0, 10);
+
+const paragraph = (event: RecordedEvent, count: string, before?: WholeCustomerView, after?: WholeCustomerView) => {
   const { id, type, position, occurredAt, recordedAt, actor, source, reason } = event;
   const subject = after?.events.find((happening) => happening.id === id)?.subject;
   const what = subject ? `${type}: ${subject}` : type;

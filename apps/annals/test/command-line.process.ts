@@ -65,7 +65,7 @@ it('replays up to a moment, and step by step until the end of the input', async 
 it('shows the position of each view, and rebuilds one', async () => {
   const { out } = await annals(['status']);
   const [, head] = /^The log has (\d+) events\.$/m.exec(out)!;
-  expect(out).toMatch(new RegExp(`^customer-360 +${head} +0 +0\\.0 s +0 +live$`, 'm'));
+  expect(out).toMatch(new RegExp(`^customer-file +${head} +0 +0\\.0 s +0 +live$`, 'm'));
   expect(await annals(['rebuild', 'customer-list'])).toMatchObject({
     code: 0,
     out: expect.stringMatching(/^customer-list: 1 documents in \d+\.\d s\n$/) as string,
@@ -75,7 +75,7 @@ it('shows the position of each view, and rebuilds one', async () => {
 it.each([
   ['a missing mapping', ['import', 'nope.json'], 'nope.json: there is no such file'],
   ['a missing file', ['import', 'infra/samples/telco/mapping.json', 'no.csv'], 'no.csv: there is no such file'],
-  ['an unknown view', ['rebuild', 'nope'], 'There is no view "nope". Views: customer-360, .*'],
+  ['an unknown view', ['rebuild', 'nope'], 'There is no view "nope". Views: customer-list, .*'],
   ['an unknown customer', ['replay', 'nope'], 'There is no customer "nope".'],
   [
     'a moment before the first event',

@@ -92,5 +92,5 @@ it('serves only health, docs and sign-in without a token', async () => {
 it('serves its metrics', async () => {
   const { body } = await client.get('/metrics');
   expect(body).toContain('annals_events_appended_total{type="CustomerRegistered"} 1003');
-  expect(body).toContain('annals_view_failed{view="customer-360"} 0');
+  expect(body).toContain('annals_view_failed{view="customer-file"} 0');
 });

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { minus, plus, sum, tally, tallyOf, type Money, type Sums } from './index.js';
+import { minus, plus, sum, tally, tallyLeft, tallyOf, type Money, type Sums } from './index.js';
 
 const money = fc.record({
   amount: fc.integer({ min: -99_999, max: 99_999 }).map((cents) => (cents / 100).toFixed(2)),
@@ -19,14 +19,16 @@ describe('sums of money', () => {
           currency,
           sum(those.map(({ amount }) => amount)),
         ]);
-        expect(tallyOf(sums)).toEqual({ count: kept.length, values: Object.fromEntries(values) as object });
+        expect(tallyLeft(sums)).toEqual({ count: kept.length, values: Object.fromEntries(values) as object });
         expect(tally.safeParse(tallyOf(sums)).success).toBe(true);
       }),
     ));
 
   it('may be taken off before they are added', () => {
     const amount = { amount: '5.00', currency: 'EUR' };
-    expect(plus(minus(none, amount), amount)).toEqual({});
-    expect(tallyOf(minus(none, amount))).toEqual({ count: -1, values: { EUR: '-5.00' } });
+    const early = minus(none, amount);
+    expect(tallyLeft(early)).toEqual({ count: 0, values: {} });
+    expect(tallyOf(plus(early, amount))).toEqual({ count: 0, values: { EUR: '0.00' } });
+    expect(tallyLeft(plus(plus(early, amount), amount))).toEqual({ count: 1, values: { EUR: '5.00' } });
   });
 });

@@ -1,5 +1,6 @@
+import type { Group } from '@annals/event-sourcing';
 import { z } from 'zod';
-import { add, subtract } from './decimal.js';
+import { add, fromUnits, subtract } from './decimal.js';
 import { decimal, type Money } from './values.js';
 
 /** `values` has the exact sum of each currency. */
@@ -13,22 +14,25 @@ const NOTHING = { count: 0, sum: '0.00' };
 
 export const plus = (sums: Sums, { amount, currency }: Money): Sums => {
   const { count, sum } = sums[currency] ?? NOTHING;
-  return put(sums, currency, { count: count + 1, sum: add(sum, amount) });
+  return { ...sums, [currency]: { count: count + 1, sum: add(sum, amount) } };
 };
 
 export const minus = (sums: Sums, { amount, currency }: Money): Sums => {
   const { count, sum } = sums[currency] ?? NOTHING;
-  return put(sums, currency, { count: count - 1, sum: subtract(sum, amount) });
-};
-
-// A currency in which there is nothing any more is not named.
-const put = (sums: Sums, currency: string, now: Sums[string]): Sums => {
-  if (now.count !== 0) return { ...sums, [currency]: now };
-  const { [currency]: _, ...others } = sums;
-  return others;
+  return { ...sums, [currency]: { count: count - 1, sum: subtract(sum, amount) } };
 };
 
 export const tallyOf = (sums: Sums): Tally => ({
   count: Object.values(sums).reduce((total, { count }) => total + count, 0),
   values: Object.fromEntries(Object.entries(sums).map(([currency, { sum }]) => [currency, sum])),
+});
+
+/** The same of those currencies in which something is left: what was taken off before it was added is not there. */
+export const tallyLeft = (sums: Sums): Tally =>
+  tallyOf(Object.fromEntries(Object.entries(sums).filter(([, { count }]) => count > 0)));
+
+/** Of groups by currency with one sum, of units. */
+export const tallyIn = (groups: readonly Group[]): Tally => ({
+  count: groups.reduce((total, { count }) => total + count, 0),
+  values: Object.fromEntries(groups.map(({ key: [currency], sums: [units] }) => [`${currency}`, fromUnits(units!)])),
 });

@@ -1,6 +1,6 @@
 import { INSTALLATION } from '@annals/access/installation';
 import { loadConfiguration, SETTINGS, type Configuration, type Setting } from '@annals/configuration';
-import { auditHistory } from '@annals/projections-audit';
+import { auditHistory, happenings } from '@annals/projections-audit';
 import { catalogueOf, contractsOf, linesOf, settingsOf, type Catalogue, type Slice } from '@annals/slice';
 import { slices } from './slices.js';
 
@@ -17,6 +17,12 @@ export const configurationOf = (environment: Readonly<Record<string, string | un
 /** The catalogue derived from the manifests with these settings; of fewer slices for laws over those. */
 export const annalsCatalogue = (configuration: Configuration, of: readonly Slice[] = slices): Catalogue => {
   const catalogue = catalogueOf(of, configuration, [INSTALLATION]);
-  const history = auditHistory(catalogue.contracts, linesOf(of));
-  return { ...catalogue, views: [...catalogue.views, history] };
+  const lines = linesOf(of);
+  const history = auditHistory(catalogue.contracts, lines);
+  const shown = Object.keys(lines).filter((type) => lines[type] !== null);
+  return {
+    ...catalogue,
+    views: [...catalogue.views, history],
+    page: { ...catalogue.page, events: { part: happenings(history, shown) } },
+  };
 };

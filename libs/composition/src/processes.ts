@@ -8,7 +8,7 @@ import { PoliciesModule } from './policies.module.js';
 import type { Parts } from './service.module.js';
 import { bulkOf, commandModules } from './slice-modules.js';
 
-type Served = Pick<Catalogue, 'slices' | 'commands' | 'contracts' | 'views' | 'policies'>;
+type Served = Pick<Catalogue, 'slices' | 'commands' | 'contracts' | 'views' | 'page' | 'policies'>;
 type Answers = Pick<Parts, 'modules' | 'commands'>;
 
 const carryingOut =
@@ -19,8 +19,8 @@ const carryingOut =
 export const PROCESSES = {
   sales: carryingOut('sales'),
   service: carryingOut('service'),
-  query: ({ contracts, views }: Served): Answers => ({
-    modules: [QueriesModule.with(contracts), ReadingModule.with(views)],
+  query: (catalogue: Served): Answers => ({
+    modules: [QueriesModule.with(catalogue), ReadingModule.with(catalogue.views)],
   }),
   audit: ({ contracts }: Served): Answers => ({ modules: [AuditModule.with(contracts)] }),
   projector: (catalogue: Served): Answers => ({ modules: [PoliciesModule.running(catalogue), ProjectionsModule] }),

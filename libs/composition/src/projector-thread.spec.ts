@@ -43,10 +43,10 @@ const register = async (customerId: string) => {
 
 it('shows what this thread appends, and says how far it is', async () => {
   const position = await register('li');
-  expect(await thread.positions.passed('customer-360', position, PATIENCE)).toBe(true);
-  const { value } = await new StoredViews(stores.documents, thread.positions).one(view('customer-360'), 'li');
-  expect(value).toMatchObject({ customerId: 'li' });
-  expect(await thread.status()).toContainEqual(expect.objectContaining({ view: 'customer-360', position }));
+  expect(await thread.positions.passed('customer-file', position, PATIENCE)).toBe(true);
+  const { value } = await new StoredViews(stores.documents, thread.positions).one(view('customer-file'), 'li');
+  expect(value).toMatchObject({ profile: { name: 'Li' } });
+  expect(await thread.status()).toContainEqual(expect.objectContaining({ view: 'customer-file', position }));
 });
 
 it('rebuilds a view beside the one that is read, and tells of it', async () => {

@@ -9,6 +9,7 @@ export * from './finding.js';
 export * from './folded-views.js';
 export * from './handle.js';
 export * from './immutable-map.js';
+export * from './immutable.js';
 export * from './lease.js';
 export * from './message.js';
 export * from './page-part.js';

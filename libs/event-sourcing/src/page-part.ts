@@ -1,55 +1,64 @@
 import type { z } from 'zod';
-import type { Aggregation, Group, Query } from './document-store.js';
+import type { Aggregation, Condition, Group, Query } from './document-store.js';
+import type { Immutable } from './immutable.js';
 import type { Projection } from './projection.js';
-import type { TextPath } from './text-path.js';
 
 /** What a read of a view asks for. */
 type Asked = { readonly ids: readonly string[] } | { readonly query: Query } | { readonly aggregation: Aggregation };
 
-/** A read for the page of a customer; `today` is a day, `2026-01-31`. */
+/** Whose page on which day, `2026-01-31`, and which types of events the caller has no right to see on it. */
+export type PageRequest = {
+  readonly customerId: string;
+  readonly today: string;
+  readonly hidden: ReadonlySet<string>;
+};
+
+/** A read for the page of a customer. */
 export type PageRead<Found = unknown> = {
   readonly view: Projection<never, never>;
   /** Paths of personal data in its documents. */
   readonly personal: readonly string[];
-  readonly asked: (customerId: string, today: string) => Asked;
+  readonly asked: (request: PageRequest) => Asked;
   readonly found: (documents: readonly object[], groups: readonly Group[]) => Found;
 };
 
 type Readable<D extends object> = Projection<never, D>;
 
 /** The document of the customer in a view by customer; `null` without one. */
-export const ofCustomer = <D extends object>(
-  view: Readable<D>,
-  personal: readonly TextPath<D>[],
-): PageRead<D | null> => ({
+export const ofCustomer = <D extends object>(view: Readable<D>, personal: readonly string[]): PageRead<D | null> => ({
   view,
   personal,
-  asked: (customerId) => ({ ids: [customerId] }),
+  asked: ({ customerId }) => ({ ids: [customerId] }),
   found: ([document]) => (document ?? null) as D | null,
 });
 
-/** The first documents of a view that a query of the customer finds. */
+/** The first documents of the customer in a view with a field `customer`. */
 export const firstOf = <D extends object>(
   view: Readable<D>,
-  personal: readonly TextPath<D>[],
-  query: (customerId: string) => Query,
+  personal: readonly string[],
+  { where, ...query }: Omit<Query, 'where'> & { readonly where?: (request: PageRequest) => readonly Condition[] },
 ): PageRead<readonly D[]> => ({
   view,
   personal,
-  asked: (customerId) => ({ query: query(customerId) }),
+  asked: (request) => ({ query: { ...query, where: [ofThe(request), ...(where?.(request) ?? [])] } }),
   found: (documents) => documents as readonly D[],
 });
 
-/** Counts and sums over the documents of a view. */
+/** Counts and sums over the documents of the customer in a view with a field `customer`. */
 export const groupsOf = (
   view: Readable<never>,
-  aggregation: (customerId: string, today: string) => Aggregation,
+  {
+    where,
+    ...aggregation
+  }: Omit<Aggregation, 'where'> & { readonly where: (request: PageRequest) => readonly Condition[] },
 ): PageRead<readonly Group[]> => ({
   view,
   personal: [],
-  asked: (customerId, today) => ({ aggregation: aggregation(customerId, today) }),
+  asked: (request) => ({ aggregation: { ...aggregation, where: [ofThe(request), ...where(request)] } }),
   found: (_, groups) => groups,
 });
+
+const ofThe = ({ customerId }: PageRequest): Condition => ({ field: 'customer', is: customerId });
 
 type FoundBy<Reads> = { readonly [Name in keyof Reads]: Reads[Name] extends PageRead<infer Found> ? Found : never };
 
@@ -59,7 +68,7 @@ export type PagePart<A extends z.ZodObject = z.ZodObject> = {
   readonly answer: {
     readonly schema: A;
     /** Gets masked documents if the caller may not see personal data. */
-    readonly of: (found: Readonly<Record<string, unknown>>) => z.output<A>;
+    readonly of: (found: Readonly<Record<string, unknown>>) => Immutable<z.output<A>>;
   };
 };
 
@@ -69,5 +78,5 @@ export const pagePart = <const Reads extends Readonly<Record<string, PageRead>>,
   answer: { schema, of },
 }: {
   readonly reads: Reads;
-  readonly answer: { readonly schema: A; readonly of: (found: FoundBy<Reads>) => z.output<A> };
+  readonly answer: { readonly schema: A; readonly of: (found: FoundBy<Reads>) => Immutable<z.output<A>> };
 }): PagePart<A> => ({ reads, answer: { schema, of: (found) => of(found as FoundBy<Reads>) } });

@@ -10,7 +10,7 @@ export const madeBy = ({ name, version }: AnyProjection, collection: string): Ma
   return made < version ? 'by-an-older' : 'by-a-newer';
 };
 
-/** The version and the number of the rebuild that `customer-360-v1.b7` names; `undefined` if it is not of this view. */
+/** The version and the number of the rebuild that `customer-file-v1.b7` names; `undefined` if it is not of this view. */
 export const buildOf = (view: string, collection: string) => {
   if (!collection.startsWith(`${view}-v`)) return undefined;
   const [, version, build] = /^(\d+)(?:\.b(\d+))?$/.exec(collection.slice(view.length + 2)) ?? [];

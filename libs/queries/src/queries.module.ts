@@ -1,10 +1,11 @@
 import { AccessModule } from '@annals/access';
-import type { Contract } from '@annals/event-sourcing';
+import type { Catalogue } from '@annals/slice';
 import { Module, type DynamicModule } from '@nestjs/common';
 import { ComplaintQueriesController } from './complaints.controller.js';
 import { CustomerQueriesController } from './customers/customers.controller.js';
 import { LifecycleController } from './customers/lifecycle.controller.js';
 import { DealQueriesController } from './deals.controller.js';
+import { pageController } from './customers/page.controller.js';
 import { CustomerSearch } from './customers/search.js';
 import { History } from './history/history.js';
 import { Names } from './names.js';
@@ -15,12 +16,13 @@ import { UserQueriesController } from './organisation/users.controller.js';
 /** What is so now, or was at a moment. The process that imports it provides `Views`, an `EventStore` and the `Configuration`. */
 @Module({})
 export class QueriesModule {
-  static with(contracts: readonly Contract[]): DynamicModule {
+  static with({ contracts, page }: Pick<Catalogue, 'contracts' | 'page'>): DynamicModule {
     return {
       module: QueriesModule,
       imports: [AccessModule],
       controllers: [
         CustomerQueriesController,
+        pageController(page),
         LifecycleController,
         DealQueriesController,
         ComplaintQueriesController,

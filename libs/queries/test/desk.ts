@@ -47,7 +47,7 @@ export const openDesk = async (rights?: Rights) => {
     Test.createTestingModule({
       imports: [
         platform,
-        QueriesModule.with(catalogue.contracts),
+        QueriesModule.with(catalogue),
         ReadingModule.with(catalogue.views),
         AuditModule.with(catalogue.contracts),
       ],

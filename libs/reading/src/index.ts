@@ -1,5 +1,7 @@
 export { CustomerNames, type KnownNames } from './customer-names.js';
+export { askPage, fieldsOf, type AskedPage, type PageQuestion } from './customer-page.js';
 export { missingOf } from './missing.js';
+export { PAGE, pageSchemas } from './page-schemas.js';
 export { Reader, type ListPage, type RecordAnswer } from './reader.js';
 export { ReadingModule } from './reading.module.js';
 export { reportProblems } from './reports/report.problems.js';

@@ -7,6 +7,7 @@ import type { Aggregate } from './aggregate.js';
 import type { InboundCommandMessage } from './inbound.js';
 import type { Directory } from './directory.js';
 import type { Places } from './places.js';
+import type { PageParts } from './page.js';
 import { grantsOf, type Grant, type Granting, type Right } from './rights.js';
 import type { Slice } from './slice.js';
 
@@ -28,6 +29,8 @@ export type Catalogue = {
   /** By type, including those that only policies send. */
   readonly commands: ReadonlyMap<string, CatalogueCommand>;
   readonly views: readonly AnyProjection[];
+  /** The parts of the page of a customer, by name. */
+  readonly page: PageParts;
   readonly policies: readonly Policy[];
   /** Throws if no slice declares it. */
   readonly places: () => Places;
@@ -63,6 +66,7 @@ export const catalogueOf = (
       ),
     ),
     views: configured.flatMap(({ views }) => views),
+    page: Object.assign({}, ...configured.map(({ page }) => page)) as PageParts,
     policies: configured.flatMap(({ policies }) => policies),
     places: () => the('places', slices),
     directory: () => the('directory', slices),

@@ -4,6 +4,7 @@ export * from './directory.js';
 export * from './inbound.js';
 export * from './inbound.problems.js';
 export * from './places.js';
+export * from './page.js';
 export * from './publication.js';
 export * from './rights.js';
 export * from './slice.js';

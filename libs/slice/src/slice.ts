@@ -6,6 +6,7 @@ import type { Aggregate } from './aggregate.js';
 import type { Directory } from './directory.js';
 import type { InboundCommandMessage } from './inbound.js';
 import type { Places } from './places.js';
+import { once, viewsOfPage, type PageParts, type SlicePart } from './page.js';
 import type { Published } from './publication.js';
 import type { Grants, Right } from './rights.js';
 
@@ -50,6 +51,10 @@ export type Manifest<C extends readonly Contract[], Name extends string, S exten
   readonly settings?: S;
   readonly aggregates: (settings: ValuesOf<S> & Company) => readonly Aggregate<NoInfer<Name>>[];
   readonly views: (settings: ValuesOf<S> & Company) => readonly Needing<NoInfer<Name>>[];
+  /** Its parts of the page of a customer. What they read is kept up to date without being named in `views`. */
+  readonly page?: (
+    settings: ValuesOf<S> & Company,
+  ) => Readonly<Record<string, SlicePart<NoInfer<Name>, C[number]['type']>>>;
   /** Who is responsible for a customer; one slice declares it for all. */
   readonly places?: Places;
   /** Who works where; one slice declares it for all. */
@@ -82,6 +87,7 @@ export type Slice = {
 export type Configured = {
   readonly aggregates: readonly Aggregate[];
   readonly views: readonly AnyProjection[];
+  readonly page: PageParts;
   readonly policies: readonly Policy[];
 };
 
@@ -93,6 +99,7 @@ export const slice = <
 >({
   aggregates,
   views,
+  page,
   policies,
   settings,
   lines,
@@ -107,7 +114,13 @@ export const slice = <
   settings: settings ?? {},
   with: (given) => {
     const known = given as ValuesOf<S> & Company;
-    return { aggregates: aggregates(known), views: views(known), policies: policies?.(known) ?? [] };
+    const parts = page?.(known) ?? {};
+    return {
+      aggregates: aggregates(known),
+      views: once([...views(known), ...viewsOfPage(parts)]),
+      page: parts,
+      policies: policies?.(known) ?? [],
+    };
   },
 });
 

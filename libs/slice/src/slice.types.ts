@@ -1,4 +1,4 @@
-import { Contract, text, view, type EventOf } from '@annals/event-sourcing';
+import { Contract, firstOf, pagePart, text, view, type EventOf } from '@annals/event-sourcing';
 import { z } from 'zod';
 import { INSIDE, slice } from './index.js';
 
@@ -48,3 +48,30 @@ slice({ ...manifest, views: () => [], published: {} });
 
 // @ts-expect-error: the slice has no such right to grant
 slice({ ...manifest, views: () => [], grants: { sales: { team: ['case.read'] } } });
+
+const part = pagePart({
+  reads: { cases: firstOf(cases('cases.read'), [], { limit: 1 }) },
+  answer: {
+    schema: z.object({ cases: z.array(z.string()) }),
+    of: (found) => ({ cases: found.cases.map(({ caseId }) => caseId) }),
+  },
+});
+slice({ ...manifest, views: () => [], page: () => ({ cases: { part, needs: 'cases.read', events: ['CaseOpened'] } }) });
+
+// @ts-expect-error: the slice has no such right for a part of the page to need
+slice({ ...manifest, views: () => [], page: () => ({ cases: { part, needs: 'case.read' } }) });
+
+// @ts-expect-error: the slice has no such event
+slice({ ...manifest, views: () => [], page: () => ({ cases: { part, events: ['CaseClosed'] } }) });
+
+export const misread = pagePart({
+  reads: {},
+  // @ts-expect-error: what was not read is not found
+  answer: { schema: z.object({ cases: z.boolean() }), of: (found) => ({ cases: found.cases === null }) },
+});
+
+export const mistold = pagePart({
+  reads: {},
+  // @ts-expect-error: the answer is not what its schema says
+  answer: { schema: z.object({ cases: z.array(z.string()) }), of: () => ({ cases: [1] }) },
+});

@@ -4,7 +4,7 @@ import { globSync, readFileSync } from 'node:fs';
 import { dirname, relative, resolve } from 'node:path';
 import ts from 'typescript';
 
-/** SHA-256 of each version: `customer-360` 1 → 4f2a… */
+/** SHA-256 of each version: `customer-file` 1 → 4f2a… */
 export type Definitions = Readonly<Record<string, Readonly<Record<string, string>>>>;
 
 type Named = { readonly name: string; readonly version: number };

@@ -5,6 +5,7 @@ export * from './event-store.contract.js';
 export * from './killed-writer.contract.js';
 export * from './leases.contract.js';
 export * from './new-event.js';
+export * from './page-part.contract.js';
 export * from './personal-paths.js';
 export * from './projection.contract.js';
 export * from './record-store.contract.js';

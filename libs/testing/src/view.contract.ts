@@ -1,6 +1,5 @@
 import {
   fieldsOf,
-  mapPersonal,
   project,
   replaceAt,
   type Contract,
@@ -10,8 +9,8 @@ import {
 } from '@annals/event-sourcing';
 import fc from 'fast-check';
 import { projectionContract, type AnyLog } from './projection.contract.js';
+import { SECRET, secretly } from './secret.js';
 
-const SECRET = 'a personal value';
 const MASK = '•••';
 
 /** The laws of every view over any log of its events: those of projections, and completeness of its declarations. */
@@ -45,14 +44,4 @@ export const viewContract = <E extends Event, D extends object>(
       },
       (log) => log.map((event) => ({ ...event, data: secretly(event, contracts) })),
     ));
-};
-
-// Names of responsible employees are visible to colleagues.
-const secretly = ({ type, data }: RecordedEvent, contracts: readonly Contract[]) => {
-  const { personalFields = [] } = contracts.find((contract) => contract.type === type) ?? {};
-  return mapPersonal(
-    data,
-    personalFields.filter(({ whose }) => whose !== 'employee'),
-    () => SECRET,
-  );
 };

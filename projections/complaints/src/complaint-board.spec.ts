@@ -42,6 +42,7 @@ describe('complaint board', () => {
       product: null,
       dealId: null,
       filedAt: '2026-01-01T00:00:00.000Z',
+      openSince: '2026-01-01T00:00:00.000Z',
       resolvedAt: null,
       onTime: null,
       rootCause: null,
@@ -94,6 +95,8 @@ describe('complaint board', () => {
       customer: 'u-1',
       dueAt: '2026-01-07T09:00:00.000Z',
       filedAt: '2026-01-01T00:00:00.000Z',
+      openSince: '2026-01-01T00:00:00.000Z',
+      resolvedAt: null,
     });
     expect(fieldsOf(complaintBoard, after(filed)!)).toMatchObject({ assignee: null });
   });

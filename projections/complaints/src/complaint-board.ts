@@ -16,6 +16,8 @@ export type Complaint = {
   readonly product: string | null;
   readonly dealId: string | null;
   readonly filedAt: string;
+  /** When it was filed or, if it was, reopened. */
+  readonly openSince: string;
   readonly dueAt: string;
   /** Of the resolution that holds; `null` while the complaint is open. */
   readonly resolvedAt: string | null;
@@ -46,6 +48,7 @@ const filed = (event: RecordedEvent<Of<ComplaintEvent, 'ComplaintFiled'>>): Comp
   tier: 1,
   assignee: null,
   filedAt: event.occurredAt,
+  openSince: event.occurredAt,
   satisfaction: null,
   reopened: 0,
   lastChange: lastChange(event),
@@ -54,7 +57,7 @@ const filed = (event: RecordedEvent<Of<ComplaintEvent, 'ComplaintFiled'>>): Comp
 /** One document for each complaint, open or resolved. Overdue is an open one whose `dueAt` has passed. */
 export const complaintBoard = projection<ComplaintEvent, Complaint>()({
   name: 'complaint-board',
-  version: 1,
+  version: 2,
   key: ({ data }) => data.complaintId,
   on: {
     ComplaintFiled: (_, event) => filed(event),
@@ -67,8 +70,9 @@ export const complaintBoard = projection<ComplaintEvent, Complaint>()({
       rootCause,
       remedy,
     })),
-    ComplaintReopened: change(({ reopened }, { data: { dueAt } }) => ({
+    ComplaintReopened: change(({ reopened }, { data: { dueAt }, occurredAt }) => ({
       ...unresolved,
+      openSince: occurredAt,
       dueAt,
       reopened: reopened + 1,
     })),
@@ -86,6 +90,8 @@ export const complaintBoard = projection<ComplaintEvent, Complaint>()({
     channel: { of: ({ channel }) => channel },
     dueAt: { of: ({ dueAt }) => dueAt },
     filedAt: { of: ({ filedAt }) => filedAt },
+    openSince: { of: ({ openSince }) => openSince },
+    resolvedAt: { of: ({ resolvedAt }) => resolvedAt },
   },
   indexes: [
     ['filedAt'],
@@ -96,5 +102,6 @@ export const complaintBoard = projection<ComplaintEvent, Complaint>()({
     ['severity', 'status', 'dueAt'],
     ['category', 'status', 'dueAt'],
     ['customer', 'filedAt'],
+    ['customer', 'resolvedAt', 'openSince'],
   ],
 });

@@ -1,1 +1,3 @@
 export { contactLines } from './contact-lines.js';
+export { contactSummary, NO_CONTACTS, type ContactSummary } from './contact-summary.js';
+export { contactsPart } from './contacts-part.js';

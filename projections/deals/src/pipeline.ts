@@ -40,7 +40,7 @@ const leaveStep = ({ step, stepSince, daysInStep }: Deal, at: string) => {
 /** One document for each deal, open or closed. */
 export const pipeline = projection<DealEvent, Deal>()({
   name: 'pipeline',
-  version: 2,
+  version: 3,
   key: ({ data }) => data.dealId,
   on: {
     DealOpened: (_, event) => ({
@@ -95,6 +95,7 @@ export const pipeline = projection<DealEvent, Deal>()({
     ['status', 'step', 'currency', 'valueUnits'],
     ['owner', 'status', 'openedAt'],
     ['customer', 'openedAt'],
+    ['customer', 'closedAt', 'openedAt', 'currency', 'valueUnits'],
     ['country', 'openedAt'],
     ['region', 'openedAt'],
   ],

@@ -1,1 +1,2 @@
 export { lifecycle, type CustomerLifecycle } from './lifecycle.js';
+export { lifecyclePart, standingOf, type LifecycleStanding } from './lifecycle-part.js';

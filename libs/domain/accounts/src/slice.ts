@@ -1,6 +1,12 @@
-import { accountContracts, inboundMessages } from '@annals/contracts-accounts';
-import { accountLines } from '@annals/projections-accounts';
-import { aggregate, inbound, INSIDE, slice } from '@annals/slice';
+import {
+  accountContracts,
+  inboundMessages,
+  invoiceContracts,
+  meterContracts,
+  orderContracts,
+} from '@annals/contracts-accounts';
+import { accountLines, financePart, logisticsPart, usagePart } from '@annals/projections-accounts';
+import { aggregate, eventTypes, inbound, INSIDE, slice } from '@annals/slice';
 import { accountProblems } from './accounts.problems.js';
 import * as invoiceCommands from './invoice.commands.js';
 import { invoice } from './invoice.decider.js';
@@ -25,6 +31,11 @@ export const accounts = slice({
     aggregate(meter, meterCommands),
   ],
   views: () => [],
+  page: () => ({
+    finance: { part: financePart, needs: 'finance.read', events: eventTypes(invoiceContracts) },
+    logistics: { part: logisticsPart, needs: 'orders.read', events: eventTypes(orderContracts) },
+    usage: { part: usagePart, needs: 'orders.read', events: eventTypes(meterContracts) },
+  }),
   rights: {
     'orders.read': { about: 'customers', en: 'See orders, deliveries and usage', zh: '查看订单、交货和用量' },
     'finance.read': { about: 'customers', en: 'See invoices and payments', zh: '查看发票和付款' },

@@ -1,8 +1,8 @@
 import { numberFor, setting } from '@annals/configuration';
 import * as contracts from '@annals/contracts-complaints';
 import { id, instant, label } from '@annals/contracts-values';
-import { complaintBoard, complaintLines, complaintReport } from '@annals/projections-complaints';
-import { aggregate, slice } from '@annals/slice';
+import { complaintBoard, complaintLines, complaintReport, complaintsPart } from '@annals/projections-complaints';
+import { aggregate, eventTypes, slice } from '@annals/slice';
 import { z } from 'zod';
 import * as commands from './complaint.commands.js';
 import { complaint } from './complaint.decider.js';
@@ -33,6 +33,9 @@ export const complaints = slice({
   problems: [complaintProblems],
   aggregates: (settings) => [aggregate(complaint(policyOf(settings)), commands)],
   views: () => [complaintBoard, complaintReport],
+  page: () => ({
+    complaints: { part: complaintsPart, needs: 'complaints.read', events: eventTypes(contracts.complaintContracts) },
+  }),
   rights: {
     'complaints.read': { about: 'customers', en: 'See complaints', zh: '查看投诉' },
     'complaints.write': {

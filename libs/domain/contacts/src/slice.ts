@@ -1,7 +1,7 @@
 import { listOf, oneOf, setting } from '@annals/configuration';
 import { contact as contactShape, contactContracts } from '@annals/contracts-contacts';
 import { id, PURPOSES } from '@annals/contracts-values';
-import { contactLines } from '@annals/projections-contacts';
+import { contactLines, contactsPart } from '@annals/projections-contacts';
 import { aggregate, slice } from '@annals/slice';
 import { z } from 'zod';
 import * as commands from './contact.commands.js';
@@ -31,6 +31,7 @@ export const contacts = slice({
   problems: [contactProblems],
   aggregates: (settings) => [aggregate(contact(settings), commands)],
   views: () => [],
+  page: () => ({ contacts: { part: contactsPart } }),
   rights: { 'contacts.write': { about: 'customers', en: 'Record contacts', zh: '记录接触' } },
   grants: {
     sales: { own: ['contacts.write'] },

@@ -1,7 +1,7 @@
 import { daysIn } from '@annals/analytics';
 import * as contracts from '@annals/contracts-customers';
 import { channel, day, id, instant, purpose } from '@annals/contracts-values';
-import { coming, customer360, customerLines, customerList, customerPlaces } from '@annals/projections-customers';
+import { coming, customerLines, customerList, customerPlaces, filePart } from '@annals/projections-customers';
 import { aggregate, INSIDE, places, slice } from '@annals/slice';
 import { z } from 'zod';
 import * as clock from './clock.commands.js';
@@ -26,7 +26,8 @@ export const customers = slice({
   events: [...contracts.customerContracts, ...contracts.identifierContracts],
   problems: [contracts.customerProblems, customerFileProblems],
   aggregates: ({ calendar }) => [aggregate(customer(daysIn(calendar.timeZone)), { ...commands, ...clock })],
-  views: ({ lifecycle }) => [customer360(lifecycle), customerList(lifecycle), customerPlaces, coming],
+  views: ({ lifecycle }) => [customerList(lifecycle), customerPlaces, coming],
+  page: () => ({ file: { part: filePart } }),
   places: places({
     view: customerPlaces,
     streamOf: contracts.customerStream,

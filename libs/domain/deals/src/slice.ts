@@ -1,7 +1,7 @@
 import * as contracts from '@annals/contracts-deals';
 import { id } from '@annals/contracts-values';
-import { dealLines, pipeline, salesReport } from '@annals/projections-deals';
-import { aggregate, slice } from '@annals/slice';
+import { dealLines, dealsPart, pipeline, salesReport } from '@annals/projections-deals';
+import { aggregate, eventTypes, slice } from '@annals/slice';
 import { z } from 'zod';
 import * as commands from './deal.commands.js';
 import { deal } from './deal.decider.js';
@@ -26,6 +26,7 @@ export const deals = slice({
   problems: [dealProblems, termProblems],
   aggregates: () => [aggregate(deal, commands)],
   views: () => [pipeline, salesReport],
+  page: () => ({ deals: { part: dealsPart, needs: 'deals.read', events: eventTypes(contracts.dealContracts) } }),
   rights: {
     'deals.read': { about: 'customers', en: 'See deals and the pipeline', zh: '查看商机和销售漏斗' },
     'deals.write': {

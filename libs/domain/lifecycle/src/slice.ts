@@ -1,4 +1,4 @@
-import { lifecycle as lifecycleOf } from '@annals/projections-lifecycle';
+import { lifecycle as lifecycleOf, lifecyclePart } from '@annals/projections-lifecycle';
 import { slice } from '@annals/slice';
 import { noteSilence } from './silence.policy.js';
 
@@ -17,5 +17,6 @@ export const lifecycle = slice({
   published: {},
   aggregates: () => [],
   views: ({ lifecycle }) => [lifecycleOf(lifecycle)],
+  page: ({ lifecycle }) => ({ lifecycle: { part: lifecyclePart(lifecycleOf(lifecycle)) } }),
   policies: ({ lifecycle }) => [noteSilence(lifecycle)],
 });

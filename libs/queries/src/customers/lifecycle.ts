@@ -1,14 +1,6 @@
-import { LIFECYCLE_STATES, type LifecycleChange, type LifecycleState } from '@annals/analytics';
+import { LIFECYCLE_STATES, type LifecycleState } from '@annals/analytics';
 import type { Group } from '@annals/event-sourcing';
-import type { CustomerLifecycle } from '@annals/projections-lifecycle';
-
-/** The present state, since when, and by which rule and events. */
-export type LifecycleStanding = { readonly state: LifecycleState } & Pick<
-  LifecycleChange,
-  'from' | 'since' | 'rule' | 'parameters' | 'evidence'
->;
-
-export const standingOf = ({ to, ...change }: LifecycleChange): LifecycleStanding => ({ state: to, ...change });
+import { standingOf, type CustomerLifecycle, type LifecycleStanding } from '@annals/projections-lifecycle';
 
 /** `dueAt` is when silence alone makes the customer decline; `history` has the changes in the order in which they were learnt. */
 export type LifecycleOfCustomer = LifecycleStanding &

@@ -1,44 +1,29 @@
-import type { Permission } from '@annals/access';
-import { invoiceContracts, meterContracts, orderContracts } from '@annals/contracts-accounts';
-import { complaintContracts } from '@annals/contracts-complaints';
-import { dealContracts } from '@annals/contracts-deals';
-import type { Complaints, Customer360, Deals, Logistics, MeterUse } from '@annals/projections-customers';
-import { financeOn, type FinanceView } from './finance.js';
-import { standingOf, type LifecycleStanding } from './lifecycle.js';
+import type { PagePart } from '@annals/event-sourcing';
+import type { financePart, logisticsPart, usagePart } from '@annals/projections-accounts';
+import type { happenings } from '@annals/projections-audit';
+import type { complaintsPart } from '@annals/projections-complaints';
+import type { contactsPart } from '@annals/projections-contacts';
+import type { filePart } from '@annals/projections-customers';
+import type { dealsPart } from '@annals/projections-deals';
+import type { lifecyclePart } from '@annals/projections-lifecycle';
+import type { z } from 'zod';
 
-/** The whole customer on one page. What the caller has no permission for is `null`, and not among the events either. */
-export type CustomerView = Omit<Customer360, 'lifecycle' | Part> & {
-  readonly lifecycle: LifecycleStanding;
-  readonly deals: Deals | null;
-  readonly complaints: Complaints | null;
-  readonly finance: FinanceView | null;
-  readonly logistics: Logistics | null;
-  readonly usage: readonly MeterUse[] | null;
-};
+type AnswerOf<Part> = Part extends PagePart<infer A> ? z.output<A> : never;
+type OrNull<Parts> = { [Field in keyof Parts]: Parts[Field] | null };
 
-type Part = 'deals' | 'complaints' | 'finance' | 'logistics' | 'usage';
+type Open = AnswerOf<typeof filePart> &
+  AnswerOf<typeof contactsPart> &
+  AnswerOf<ReturnType<typeof lifecyclePart>> &
+  AnswerOf<ReturnType<typeof happenings>>;
 
-/** The page as it is on a day, `2026-01-31`. */
-export const viewOf = ({ lifecycle, finance, ...page }: Customer360, today: string): CustomerView => ({
-  ...page,
-  finance: financeOn(today, finance),
-  lifecycle: standingOf(lifecycle.change),
-});
+type Limited = AnswerOf<typeof dealsPart> &
+  AnswerOf<typeof complaintsPart> &
+  AnswerOf<typeof financePart> &
+  AnswerOf<typeof logisticsPart> &
+  AnswerOf<typeof usagePart>;
 
-/** The parts of the page that need a separate permission, with the types of their events. */
-export const PARTS = [
-  { part: 'deals', needs: 'deals.read', types: dealContracts.map(({ type }) => type) },
-  { part: 'complaints', needs: 'complaints.read', types: complaintContracts.map(({ type }) => type) },
-  { part: 'finance', needs: 'finance.read', types: invoiceContracts.map(({ type }) => type) },
-  { part: 'logistics', needs: 'orders.read', types: orderContracts.map(({ type }) => type) },
-  { part: 'usage', needs: 'orders.read', types: meterContracts.map(({ type }) => type) },
-] as const satisfies readonly {
-  readonly part: Part;
-  readonly needs: Permission;
-  readonly types: readonly string[];
-}[];
+/** The page of a customer for those with all rights, as this program reads it. */
+export type WholeCustomerView = { customerId: string } & Open & Limited;
 
-export const without = (view: CustomerView, { part, types }: (typeof PARTS)[number]): CustomerView => {
-  const hidden: readonly string[] = types;
-  return { ...view, [part]: null, events: view.events.filter(({ type }) => !hidden.includes(type)) };
-};
+/** What the caller has no right to see is `null`. */
+export type CustomerView = { customerId: string } & Open & OrNull<Limited>;

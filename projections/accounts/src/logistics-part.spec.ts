@@ -1,15 +1,12 @@
 import { OrderCancelled, OrderDelivered, OrderPlaced, UsageMetered } from '@annals/contracts-accounts';
-import { project, type Event, type RecordedEvent } from '@annals/event-sourcing';
-import { recorded } from '@annals/testing';
-import { customer360 } from './customer-360.js';
+import type { Event, RecordedEvent } from '@annals/event-sourcing';
+import { partAfter, recorded } from '@annals/testing';
+import { logisticsPart } from './logistics-part.js';
+import { usagePart } from './usage-part.js';
 
-const view = customer360({
-  mature: { wonDeals: 3, withinDays: 365, tenureMonths: 24 },
-  declining: { silentDays: 180, unresolvedComplaints: 2 },
-});
 const customerId = 'u-1';
-const pageOf = (log: readonly RecordedEvent[]) => project(view, log).get(customerId)!;
-const after = (...events: Event[]) => pageOf(recorded(events)).logistics;
+const afterLog = (log: readonly RecordedEvent[]) => partAfter(logisticsPart, log).logistics;
+const after = (...events: Event[]) => afterLog(recorded(events));
 
 const value = { amount: '0.10', currency: 'EUR' };
 const placed = (orderId: string, parts: object = {}) =>
@@ -68,7 +65,7 @@ describe('orders', () => {
 it('lists the newest twenty deliveries', () => {
   const many = Array.from({ length: 25 }, (_, index) => delivered(`${index}`));
   const late = recorded([delivered('late')], { occurredAt: '2020-01-01T00:00:00.000Z', position: 99 });
-  const { deliveries } = pageOf([...recorded(many), ...late]).logistics;
+  const { deliveries } = afterLog([...recorded(many), ...late]);
   expect(deliveries).toHaveLength(20);
   expect(deliveries[0]).toMatchObject({ orderId: '24' });
 });
@@ -83,7 +80,7 @@ describe('usage', () => {
       },
       ...parts,
     });
-  const usageAfter = (...events: Event[]) => pageOf(recorded(events)).usage;
+  const usageAfter = (...events: Event[]) => partAfter(usagePart, recorded(events)).usage;
 
   it('has the periods of each meter and register, the newest first, however late they are recorded', () => {
     const quantitiesOf = ({ periods }: { readonly periods: readonly { readonly quantity: string }[] }) =>

@@ -1,13 +1,9 @@
 import { ContactMade } from '@annals/contracts-contacts';
 import { ContactPreferenceSet, CustomerRegistered } from '@annals/contracts-customers';
-import { project, type Event, type RecordedEvent } from '@annals/event-sourcing';
-import { recorded } from '@annals/testing';
-import { customer360 } from './customer-360.js';
+import type { Event, RecordedEvent } from '@annals/event-sourcing';
+import { partAfter, recorded } from '@annals/testing';
+import { contactsPart } from './contacts-part.js';
 
-const view = customer360({
-  mature: { wonDeals: 3, withinDays: 365, tenureMonths: 24 },
-  declining: { silentDays: 180, unresolvedComplaints: 2 },
-});
 const customerId = 'u-1';
 const registered = CustomerRegistered.event({
   customerId,
@@ -23,7 +19,7 @@ const preference = (parts: object = {}) =>
   ContactPreferenceSet.event({ customerId, preference: { doNotContact: false, contactEveryDays: 30, ...parts } });
 
 const after = (...events: Event[]) => afterLog(recorded(events));
-const afterLog = (log: readonly RecordedEvent[]) => project(view, log).get(customerId)!;
+const afterLog = (log: readonly RecordedEvent[]) => partAfter(contactsPart, log);
 const on = (date: string, ...events: Event[]) => recorded(events, { occurredAt: `${date}T00:00:00.000Z` });
 
 describe('contacts', () => {

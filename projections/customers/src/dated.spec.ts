@@ -1,13 +1,12 @@
-import { foldAsOf, project, type Event, type RecordedEvent } from '@annals/event-sourcing';
-import { anyLogOf, projectionContract, recorded } from '@annals/testing';
+import { until, type Event } from '@annals/event-sourcing';
+import { anyLogOf, partAfter, projectionContract, recorded } from '@annals/testing';
 import fc from 'fast-check';
-import { consented, customerId, dated, ended, expired, needed } from '../../test/dated.js';
-import { registered, renamed, thresholds, tookEffect } from '../../test/dated.js';
-import { customer360 } from './customer-360.js';
+import { consented, customerId, dated, ended, expired, needed } from '../test/dated.js';
+import { registered, renamed, tookEffect } from '../test/dated.js';
+import { customerFile } from './customer-file.js';
+import { filePart } from './file-part.js';
 
-const view = customer360(thresholds);
-const afterLog = (log: readonly RecordedEvent[]) => project(view, log).get(customerId)!;
-const after = (...events: Event[]) => afterLog(recorded(events));
+const after = (...events: Event[]) => partAfter(filePart, recorded(events), { customerId });
 
 describe('a change that takes effect later', () => {
   const known = [registered, renamed('Later', '2030-01-01', 1), renamed('Soon', '2026-07-01', 2)];
@@ -47,7 +46,8 @@ describe('a change that takes effect later', () => {
   it('is true from its day on, whenever the clock has noted it', () => {
     const late = { position: 4, occurredAt: '2026-07-01T00:00:00.000Z', recordedAt: '2026-08-01T00:00:00.000Z' };
     const log = [...recorded(known), ...recorded([tookEffect('Soon', '2026-07-01', 2)], late)];
-    const nameOn = (day: string) => foldAsOf(view, log, { occurredAt: new Date(day) }).get(customerId)?.profile.name;
+    const nameOn = (day: string) =>
+      partAfter(filePart, until(log, { occurredAt: new Date(day) }), { customerId }).profile.name;
     expect([nameOn('2026-06-30'), nameOn('2026-07-01')]).toEqual(['Old', 'Soon']);
   });
 });
@@ -68,4 +68,5 @@ it('has a consent until it expires', () => {
   ]);
 });
 
-describe('the page of what comes and ends', () => projectionContract(view, anyLogOf(fc.constantFrom(...dated))));
+describe('the page of what comes and ends', () =>
+  projectionContract(customerFile, anyLogOf(fc.constantFrom(...dated))));

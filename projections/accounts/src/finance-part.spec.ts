@@ -1,14 +1,10 @@
 import { InvoiceCancelled, InvoiceIssued, PaymentReceived } from '@annals/contracts-accounts';
-import { project, type Event } from '@annals/event-sourcing';
-import { recorded } from '@annals/testing';
-import { customer360 } from './customer-360.js';
+import type { Event } from '@annals/event-sourcing';
+import { partAfter, recorded } from '@annals/testing';
+import { financePart } from './finance-part.js';
 
-const view = customer360({
-  mature: { wonDeals: 3, withinDays: 365, tenureMonths: 24 },
-  declining: { silentDays: 180, unresolvedComplaints: 2 },
-});
 const customerId = 'u-1';
-const after = (...events: Event[]) => project(view, recorded(events)).get(customerId)!.finance;
+const after = (...events: Event[]) => partAfter(financePart, recorded(events)).finance;
 
 const euro = (amount: string) => ({ amount, currency: 'EUR' });
 const terms = { number: 'R 1', orderId: 'o-1', issuedOn: '2026-01-01', dueOn: '2026-01-31' };

@@ -6,16 +6,12 @@ import {
   ComplaintResolved,
   SatisfactionRated,
 } from '@annals/contracts-complaints';
-import { project, type Event } from '@annals/event-sourcing';
-import { recorded } from '@annals/testing';
-import { customer360 } from './customer-360.js';
+import type { Event } from '@annals/event-sourcing';
+import { partAfter, recorded } from '@annals/testing';
+import { complaintsPart } from './complaints-part.js';
 
-const view = customer360({
-  mature: { wonDeals: 3, withinDays: 365, tenureMonths: 24 },
-  declining: { silentDays: 180, unresolvedComplaints: 2 },
-});
 const customerId = 'u-1';
-const after = (...events: Event[]) => project(view, recorded(events)).get(customerId)!.complaints;
+const after = (...events: Event[]) => partAfter(complaintsPart, recorded(events)).complaints;
 
 const about = (complaintId: string) => ({ complaintId, customerId });
 const dueAt = '2026-01-07T09:00:00Z';
@@ -26,6 +22,8 @@ const filed = (complaintId: string) =>
   });
 const resolved = (complaintId: string) =>
   ComplaintResolved.event({ ...about(complaintId), rootCause: 'stock', remedy: 'refund', onTime: true });
+const assigned = ComplaintAssigned.event({ ...about('a'), assignee: { id: 'e-5' }, previous: null });
+const escalated = ComplaintEscalated.event({ ...about('a'), from: 1, to: 2, reason: 'unanswered' });
 const reopened = (complaintId: string) =>
   ComplaintReopened.event({
     ...{ ...about(complaintId), reason: 'again', dueAt: '2026-02-01T09:00:00Z', category: 'late' },
@@ -34,8 +32,6 @@ const reopened = (complaintId: string) =>
 const rated = (score: number) => SatisfactionRated.event({ ...about('a'), score });
 
 it('lists the open ones with who looks after them', () => {
-  const assigned = ComplaintAssigned.event({ ...about('a'), assignee: { id: 'e-5' }, previous: null });
-  const escalated = ComplaintEscalated.event({ ...about('a'), from: 1, to: 2, reason: 'unanswered' });
   const card = { subject: 'Late', category: 'late', severity: 'high', dueAt };
   expect(after(filed('a'), filed('b'), assigned, escalated)).toMatchObject({
     open: 2,
@@ -54,12 +50,12 @@ it('counts the resolved ones, and lists them with when that was', () => {
 });
 
 it('lists a reopened one again, with its new due time', () => {
-  const { openComplaints, ...rest } = after(filed('a'), resolved('a'), reopened('a'));
+  const { openComplaints, ...rest } = after(filed('a'), assigned, escalated, resolved('a'), reopened('a'));
   expect(rest).toMatchObject({ open: 1, resolved: 0, resolvedComplaints: [] });
   expect(openComplaints).toEqual([
     {
       ...{ complaintId: 'a', subject: 'Late', category: 'late', severity: 'high', dueAt: '2026-02-01T09:00:00Z' },
-      ...{ tier: 2, assignee: { id: 'e-5' }, openSince: '2026-01-03T00:00:00.000Z' },
+      ...{ tier: 2, assignee: { id: 'e-5' }, openSince: '2026-01-05T00:00:00.000Z' },
     },
   ]);
 });

@@ -1,14 +1,10 @@
 import { DealAdvanced, DealChanged, DealClosed, DealOpened, DealReopened } from '@annals/contracts-deals';
-import { project, type Event } from '@annals/event-sourcing';
-import { recorded } from '@annals/testing';
-import { customer360 } from './customer-360.js';
+import type { Event } from '@annals/event-sourcing';
+import { partAfter, recorded } from '@annals/testing';
+import { dealsPart } from './deals-part.js';
 
-const view = customer360({
-  mature: { wonDeals: 3, withinDays: 365, tenureMonths: 24 },
-  declining: { silentDays: 180, unresolvedComplaints: 2 },
-});
 const customerId = 'u-1';
-const after = (...events: Event[]) => project(view, recorded(events)).get(customerId)!.deals;
+const after = (...events: Event[]) => partAfter(dealsPart, recorded(events)).deals;
 
 const about = (dealId: string) => ({ dealId, customerId });
 const euro = (amount: string) => ({ amount, currency: 'EUR' });
@@ -73,7 +69,7 @@ it('counts a close whose opening is not known', () => {
 });
 
 it('takes a reopened deal off the sum that it was in', () => {
-  const both = [closed('a', 'won', euro('9')), closed('b', 'won', euro('1'))];
+  const both = [opened('a'), opened('b'), closed('a', 'won', euro('9')), closed('b', 'won', euro('1'))];
   const deals = after(...both, reopened('a', 'won', euro('9')));
   expect(deals).toMatchObject({
     ...{ won: { count: 1, values: { EUR: '1.00' } }, open: { count: 1, values: { EUR: '9.00' } } },
@@ -84,7 +80,7 @@ it('takes a reopened deal off the sum that it was in', () => {
 });
 
 describe('of many closed deals', () => {
-  const many = Array.from({ length: 25 }, (_, index) => closed(`d-${index}`, 'won'));
+  const many = Array.from({ length: 25 }, (_, index) => [opened(`d-${index}`), closed(`d-${index}`, 'won')]).flat();
 
   it('lists the newest twenty, and sums up all', () => {
     expect(after(...many)).toMatchObject({ won: { count: 25, values: { EUR: '2.50' } } });

@@ -1,0 +1,80 @@
+import { accessProblems, Reads, type ReadContext } from '@annals/access';
+import { daysIn } from '@annals/analytics';
+import { Configuration } from '@annals/configuration';
+import { FoldedViews, until, type RecordedEvent, type ViewPart } from '@annals/event-sourcing';
+import { AnswerSchemas, QueryEndpoint } from '@annals/http';
+import { Views, type Answer, type Freshness } from '@annals/projecting';
+import { askPage, PAGE, pageSchemas, type AskedPage } from '@annals/reading';
+import { viewsOfPage, type PageParts } from '@annals/slice';
+import { Controller, Param, Query, type Type } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { History } from '../history/history.js';
+import { upTo } from '../history/history.query.js';
+import { momentOf, timeOf } from './as-of.js';
+import { AsOfQuery } from './customers.query.js';
+
+/** The page of each customer, made of these parts. */
+export const pageController = (page: PageParts): Type => {
+  const rights = new Set(Object.values(page).flatMap(({ needs }) => needs ?? []));
+
+  @ApiTags('customers')
+  @Controller('v1/customers')
+  class CustomerPageController {
+    private readonly dayOf: (instant: Date) => string;
+
+    constructor(
+      private readonly views: Views,
+      private readonly past: History,
+      { calendar }: Configuration,
+    ) {
+      this.dayOf = daysIn(calendar.timeZone).dayOf;
+    }
+
+    @QueryEndpoint(
+      ':customerId',
+      { en: 'Get the 360° page of a customer, now or as of a moment', zh: '查看客户 360° 视图（当前或指定时点）' },
+      'customers.read',
+      PAGE,
+    )
+    @AnswerSchemas(pageSchemas(page))
+    async one(@Param('customerId') customerId: string, @Query() query: AsOfQuery, @Reads() context: ReadContext) {
+      const permission = query.asOf === undefined ? 'customers.read' : 'history.read';
+      const { masked } = await context.expectVisible(permission, customerId);
+      const allowed = await allowedOf(rights, context, customerId);
+      const ask = (at: Date) =>
+        askPage(page, { customerId, today: this.dayOf(at), isAllowed: (right) => allowed.has(right) });
+      const { asked, value, ...state } = await this.read(customerId, query, ask, context.fresh);
+      const view = asked.answer(value, masked) ?? accessProblems.fail('CustomerNotFound', { id: customerId });
+      return { ...state, value: view };
+    }
+
+    private async read(
+      customerId: string,
+      { asOf, axis }: AsOfQuery,
+      ask: (at: Date) => AskedPage,
+      fresh?: Freshness,
+    ): Promise<Answer<readonly ViewPart[]> & { readonly asked: AskedPage }> {
+      if (asOf === undefined) {
+        const asked = ask(new Date());
+        return { ...(await this.views.together(asked.reads, fresh)), asked };
+      }
+      const moment = momentOf(asOf, axis);
+      const { value: history, ...state } = await this.past.whole(customerId, [upTo(moment)], fresh);
+      const asked = ask(timeOf(moment, history));
+      return { ...state, asked, value: folded(page, until(history, moment), asked) };
+    }
+  }
+  return CustomerPageController;
+};
+
+const folded = (page: PageParts, events: readonly RecordedEvent[], { reads }: AskedPage): readonly ViewPart[] => {
+  const views = new FoldedViews(viewsOfPage(page));
+  views.add(events);
+  return views.read(reads);
+};
+
+const allowedOf = async (rights: ReadonlySet<string>, context: ReadContext, customerId: string) => {
+  const allowed = new Set<string>();
+  for (const right of rights) if (await context.allows(right, customerId)) allowed.add(right);
+  return allowed;
+};

@@ -1,0 +1,55 @@
+import { maskedAt } from '@annals/access';
+import type { PagePart, PageRead, PageRequest, ViewPart, ViewRead } from '@annals/event-sourcing';
+import type { PageParts } from '@annals/slice';
+
+/** Whose page on which day, and whether the caller has a right there. */
+export type PageQuestion = Omit<PageRequest, 'hidden'> & { readonly isAllowed: (right: string) => boolean };
+
+/** A page whose reads are known. */
+export type AskedPage = {
+  readonly reads: readonly ViewRead[];
+  /**
+   * The page from what the reads found: `null` for each field of a part that the caller has no right to see. `null` if
+   * nothing was found at all.
+   */
+  readonly answer: (found: readonly ViewPart[], masked: boolean) => object | null;
+};
+
+type Chosen = { readonly part: PagePart; readonly reads: readonly (readonly [name: string, read: PageRead])[] };
+
+/** The page of a customer is put together when it is read, so that an event updates only small documents of its own slice. */
+export const askPage = (page: PageParts, { isAllowed, ...request }: PageQuestion): AskedPage => {
+  const isSeen = ({ needs }: PageParts[string]) => needs === undefined || isAllowed(needs);
+  const unseen = Object.values(page).filter((each) => !isSeen(each));
+  const hidden = new Set(unseen.flatMap(({ events = [] }) => events));
+  const nothing = Object.fromEntries(unseen.flatMap(({ part }) => fieldsOf(part).map((field) => [field, null])));
+  const chosen = Object.values(page)
+    .filter(isSeen)
+    .map(({ part }): Chosen => ({ part, reads: Object.entries(part.reads) }));
+  return {
+    reads: chosen.flatMap(({ reads }) =>
+      reads.map(([, { view, asked }]) => ({ view: view.name, ...asked({ ...request, hidden }) })),
+    ),
+    answer: (found, masked) => {
+      if (found.every(({ documents, groups }) => documents.length + groups.length === 0)) return null;
+      const parts = answersOf(chosen, found, masked);
+      return Object.assign({ customerId: request.customerId }, ...parts, nothing) as object;
+    },
+  };
+};
+
+/** The fields of the page that a part answers. */
+export const fieldsOf = ({ answer }: PagePart): readonly string[] => Object.keys(answer.schema.shape);
+
+const answersOf = (chosen: readonly Chosen[], found: readonly ViewPart[], masked: boolean): readonly object[] => {
+  const rest = found.values();
+  return chosen.map(({ part, reads }) => {
+    const values = reads.map(([name, read]) => [name, valueOf(read, rest.next().value!, masked)] as const);
+    return part.answer.of(Object.fromEntries(values));
+  });
+};
+
+const valueOf = ({ personal, found }: PageRead, { documents, groups }: ViewPart, masked: boolean): unknown => {
+  const bodies = documents.map(({ body }) => (masked ? maskedAt(body, personal) : body));
+  return found(bodies, groups);
+};

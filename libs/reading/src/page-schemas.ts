@@ -1,0 +1,54 @@
+import type { PageParts } from '@annals/slice';
+import { z } from 'zod';
+
+/** The name of the page in the description of the API. */
+export const PAGE = 'CustomerView';
+
+type Json = Readonly<Record<string, unknown>>;
+
+/** JSON Schemas of the page of a customer, by name. */
+export const pageSchemas = (page: PageParts): Readonly<Record<string, object>> => {
+  const parts = Object.values(page).map(({ part, needs }) => propertiesOf(part.answer.schema, needs !== undefined));
+  const properties = Object.assign({ customerId: { type: 'string' } }, ...parts) as Json;
+  return {
+    [PAGE]: {
+      description:
+        'The customer on one page. What the caller has no right to see is `null`, and not among the events either.',
+      ...{ type: 'object', properties, required: Object.keys(properties), additionalProperties: false },
+    },
+  };
+};
+
+const propertiesOf = (schema: z.ZodObject, isNullable: boolean): Json => {
+  const { properties = {} } = shapeOf(z.toJSONSchema(schema, { unrepresentable: 'any' })) as { properties?: Json };
+  if (!isNullable) return properties;
+  return Object.fromEntries(
+    Object.entries(properties).map(([name, field]) => [name, { anyOf: [field, { type: 'null' }] }]),
+  );
+};
+
+/** What of a value holds for its mask, too, and for what older versions recorded. */
+const KEPT = [
+  'type',
+  'properties',
+  'required',
+  'items',
+  'anyOf',
+  'enum',
+  'const',
+  'additionalProperties',
+  'description',
+];
+
+const shapeOf = (schema: unknown): unknown => {
+  if (Array.isArray(schema)) return schema.map(shapeOf);
+  if (typeof schema !== 'object' || schema === null) return schema;
+  return Object.fromEntries(
+    Object.entries(schema as Json)
+      .filter(([name]) => KEPT.includes(name))
+      .map(([name, value]) => [name, name === 'properties' ? fieldsOf(value as Json) : shapeOf(value)]),
+  );
+};
+
+const fieldsOf = (properties: Json): Json =>
+  Object.fromEntries(Object.entries(properties).map(([name, field]) => [name, shapeOf(field)]));

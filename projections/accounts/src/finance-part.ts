@@ -1,0 +1,67 @@
+import { invoice, invoiceId, payment } from '@annals/contracts-accounts';
+import { decimal, instant, tally, tallyIn, tallyLeft, tallyOf } from '@annals/contracts-values';
+import { firstOf, groupsOf, ofCustomer, pagePart } from '@annals/event-sourcing';
+import { z } from 'zod';
+import { invoiceTotals, NO_INVOICES } from './invoice-totals.js';
+import { invoices, type Invoice } from './invoices.js';
+
+const MOST = 20; // invoices
+
+const card = z.strictObject({
+  invoiceId,
+  ...invoice.shape,
+  open: decimal.describe('What is left to pay, in the currency of the amount; below zero it is the customer’s'),
+});
+
+const cardOf = ({ customerId: _, ...shown }: Invoice) => shown;
+
+const { paymentId, amount, method } = payment.shape;
+
+/** Invoices and payments of other systems. */
+export const financePart = pagePart({
+  reads: {
+    totals: ofCustomer(invoiceTotals, []),
+    open: firstOf(invoices, [], {
+      where: () => [{ field: 'openDue', from: '' }],
+      sort: { field: 'openDue' },
+      limit: MOST,
+    }),
+    settled: firstOf(invoices, [], {
+      where: () => [{ field: 'settledIssued', from: '' }],
+      sort: { field: 'settledIssued', descending: true },
+      limit: MOST,
+    }),
+    overdue: groupsOf(invoices, {
+      where: ({ today }) => [{ field: 'openDue', from: '', to: today }],
+      groupBy: ['currency'],
+      sum: ['openUnits'],
+    }),
+  },
+  answer: {
+    schema: z.strictObject({
+      finance: z.strictObject({
+        invoiced: tally.describe('All invoices that were not cancelled, credit notes taken off'),
+        paid: tally,
+        open: tally.describe('What is left to pay'),
+        overdue: tally.describe('Those of the open invoices that had been due before the day that is asked about'),
+        openInvoices: z.array(card).describe('The first 20 that are due; `open` counts all'),
+        settledInvoices: z.array(card).describe('The newest 20 of which nothing is left to pay'),
+        payments: z
+          .array(z.strictObject({ paymentId, invoiceId: invoiceId.nullable(), amount, method, receivedAt: instant }))
+          .describe('The newest 20'),
+      }),
+    }),
+    of: ({ totals, open, settled, overdue }) => {
+      const all = totals ?? NO_INVOICES;
+      return {
+        finance: {
+          ...{ invoiced: tallyOf(all.invoiced), paid: tallyOf(all.paid), open: tallyLeft(all.open) },
+          overdue: tallyIn(overdue),
+          openInvoices: open.map(cardOf),
+          settledInvoices: settled.map(cardOf),
+          payments: all.payments,
+        },
+      };
+    },
+  },
+});

@@ -1,0 +1,43 @@
+import type { MeterEvent } from '@annals/contracts-accounts';
+import { projection } from '@annals/event-sourcing';
+import { insertNewest } from './newest.js';
+
+/** From an instant up to another, the latter excluded. */
+export type Period = {
+  readonly from: string;
+  readonly to: string;
+  readonly quantity: string;
+  readonly unit: string;
+};
+
+/** `register` is what of it the meter counts, such as `peak`. */
+export type MeterUse = {
+  readonly customerId: string;
+  readonly meterId: string;
+  readonly register: string | null;
+  /** The newest 12. */
+  readonly periods: readonly Period[];
+};
+
+const MOST = 12; // periods
+
+/** One document for each register of a meter of a customer. */
+export const meterUse = projection<MeterEvent, MeterUse>()({
+  name: 'meter-use',
+  version: 1,
+  key: ({ data: { customerId, meterId, register } }) => `${customerId} ${meterId} ${register ?? ''}`,
+  on: {
+    UsageMetered: (use, { data: { customerId, meterId, register, from, to, quantity, unit } }) => {
+      const period = { from, to, quantity, unit };
+      return {
+        ...{ customerId, meterId, register },
+        periods: insertNewest(use?.periods ?? [], period, (each) => each.from, MOST),
+      };
+    },
+  },
+  fields: {
+    customer: { of: ({ customerId }) => customerId },
+    newest: { of: ({ periods }) => periods[0]!.from },
+  },
+  indexes: [['customer', 'newest']],
+});

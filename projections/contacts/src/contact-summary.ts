@@ -1,0 +1,71 @@
+import type { ContactEvent } from '@annals/contracts-contacts';
+import type { CustomerEvent } from '@annals/contracts-customers';
+import type { Channel, Purpose, Staff } from '@annals/contracts-values';
+import type { Of, Projection, RecordedEvent } from '@annals/event-sourcing';
+
+/** `responseRate` is the part of the outbound contacts that met with a response, 0 to 1; `null` without any. */
+export type ChannelUse = {
+  readonly inbound: number;
+  readonly outbound: number;
+  readonly responses: number;
+  readonly responseRate: number | null;
+};
+
+export type ContactSummary = {
+  readonly channels: Readonly<Partial<Record<Channel, ChannelUse>>>;
+  readonly last: {
+    readonly at: string;
+    readonly channel: Channel;
+    readonly direction: 'inbound' | 'outbound';
+    readonly purpose: Purpose;
+    readonly by: Staff;
+  } | null;
+  /** The last contact that came through: a call that nobody took does not put off the next one. */
+  readonly lastReachedAt: string | null;
+  readonly registeredAt: string | null;
+  /** How often the customer wants to be contacted; `null` where no contact is wanted. */
+  readonly everyDays: number | null;
+};
+
+type Source = ContactEvent | Of<CustomerEvent, 'CustomerRegistered' | 'ContactPreferenceSet'>;
+
+export const NO_CONTACTS: ContactSummary = {
+  ...{ channels: {}, last: null, lastReachedAt: null, registeredAt: null, everyDays: null },
+};
+
+const UNUSED: ChannelUse = { inbound: 0, outbound: 0, responses: 0, responseRate: null };
+const NOT_REACHED: readonly string[] = ['not-reached', 'wrong-number'];
+
+/** How a customer is contacted, and what says when the next contact is due. */
+export const contactSummary: Projection<Source, ContactSummary> = {
+  name: 'contact-summary',
+  version: 1,
+  key: ({ data }) => data.customerId,
+  on: {
+    ContactMade: (summary, event) => contacted(summary ?? NO_CONTACTS, event),
+    CustomerRegistered: (summary, { occurredAt }) => ({ ...(summary ?? NO_CONTACTS), registeredAt: occurredAt }),
+    ContactPreferenceSet: (summary, { data: { preference } }) => ({
+      ...(summary ?? NO_CONTACTS),
+      everyDays: preference.doNotContact ? null : (preference.contactEveryDays ?? null),
+    }),
+  },
+};
+
+const contacted = (summary: ContactSummary, { data, occurredAt }: RecordedEvent<ContactEvent>): ContactSummary => {
+  const { channel, direction, purpose, contactedBy: by, outcome, response } = data;
+  const { channels, last, lastReachedAt } = summary;
+  const isLast = !last || occurredAt >= last.at; // old contacts are loaded late
+  const isReached = !NOT_REACHED.includes(outcome) && (lastReachedAt === null || occurredAt > lastReachedAt);
+  return {
+    ...summary,
+    channels: { ...channels, [channel]: used(channels[channel] ?? UNUSED, direction, response !== 'none') },
+    last: isLast ? { at: occurredAt, channel, direction, purpose, by } : last,
+    lastReachedAt: isReached ? occurredAt : lastReachedAt,
+  };
+};
+
+const used = (use: ChannelUse, direction: 'inbound' | 'outbound', isAnswered: boolean): ChannelUse => {
+  if (direction === 'inbound') return { ...use, inbound: use.inbound + 1 };
+  const [outbound, responses] = [use.outbound + 1, use.responses + (isAnswered ? 1 : 0)];
+  return { ...use, outbound, responses, responseRate: Math.round((responses / outbound) * 10_000) / 10_000 };
+};

@@ -1,0 +1,55 @@
+import type { CustomerEvent } from '@annals/contracts-customers';
+import type { Channel, Purpose } from '@annals/contracts-values';
+import type { Of, RecordedEvent } from '@annals/event-sourcing';
+
+type On<T> = RecordedEvent<Of<CustomerEvent, T>>;
+
+/** One that has expired is not given any more and keeps its `expiresAt`. */
+export type Consent = {
+  readonly channel: Channel;
+  readonly purpose: Purpose;
+  readonly given: boolean;
+  readonly since: string;
+  readonly expiresAt: string | null;
+};
+
+export type Need = {
+  readonly needId: string;
+  readonly description: string;
+  readonly duration: 'lasting' | 'temporary';
+  readonly product: string | null;
+  readonly until: string | null;
+  /** When its last day was over. */
+  readonly endedAt: string | null;
+  readonly recordedAt: string;
+};
+
+const MOST_NEEDS = 50;
+
+export const needRecorded = (needs: readonly Need[], { data, occurredAt }: On<'NeedRecorded'>): readonly Need[] => {
+  const { needId, description, duration, product = null, until = null } = data;
+  const need: Need = { needId, description, duration, product, until, endedAt: null, recordedAt: occurredAt };
+  return [need, ...needs.filter((other) => other.needId !== needId)].slice(0, MOST_NEEDS);
+};
+
+export const needEnded = (needs: readonly Need[], { data, occurredAt: endedAt }: On<'NeedEnded'>): readonly Need[] =>
+  needs.map((need) => (need.needId === data.needId ? { ...need, endedAt } : need));
+
+export const consented = (consents: readonly Consent[], { data, occurredAt }: On<'ConsentGiven'>) => {
+  const { channel, purpose, expiresAt = null } = data;
+  return newest(consents, { channel, purpose, given: true, since: occurredAt, expiresAt });
+};
+
+export const withdrawn = (
+  consents: readonly Consent[],
+  { data, occurredAt }: On<'ConsentWithdrawn' | 'ConsentExpired'>,
+) => {
+  const { channel, purpose } = data;
+  const expiresAt = 'expiresAt' in data ? data.expiresAt : null;
+  return newest(consents, { channel, purpose, given: false, since: occurredAt, expiresAt });
+};
+
+const newest = (consents: readonly Consent[], consent: Consent): readonly Consent[] => [
+  consent,
+  ...consents.filter(({ channel, purpose }) => channel !== consent.channel || purpose !== consent.purpose),
+];

@@ -1,0 +1,59 @@
+import { dealId, dealTerms, outcome, step } from '@annals/contracts-deals';
+import { instant, tally, tallyIn, tallyOf } from '@annals/contracts-values';
+import { firstOf, groupsOf, ofCustomer, pagePart } from '@annals/event-sourcing';
+import { z } from 'zod';
+import { dealTotals, NO_DEALS } from './deal-totals.js';
+import { pipeline, type Deal } from './pipeline.js';
+
+const MOST = 20; // deals
+
+const { title, value, owner, expectedCloseDate } = dealTerms.shape;
+const card = { dealId, title, value, step, owner, expectedCloseDate };
+
+const isOpen = { field: 'closedAt', is: null };
+
+const cardOf = ({ dealId, title, value, step, owner, expectedCloseDate }: Deal) => ({
+  ...{ dealId, title, value, step, owner, expectedCloseDate },
+});
+
+/** The deals of the customer: counts and sums of all of them, and the newest ones. */
+export const dealsPart = pagePart({
+  reads: {
+    totals: ofCustomer(dealTotals, []),
+    // The value may change with the close, so that what is open cannot be added up event by event.
+    sums: groupsOf(pipeline, { where: () => [isOpen], groupBy: ['currency'], sum: ['valueUnits'] }),
+    open: firstOf(pipeline, ['title'], {
+      where: () => [isOpen],
+      sort: { field: 'openedAt', descending: true },
+      limit: MOST,
+    }),
+    closed: firstOf(pipeline, ['title'], {
+      where: () => [{ field: 'closedAt', from: '' }],
+      sort: { field: 'closedAt', descending: true },
+      limit: MOST,
+    }),
+  },
+  answer: {
+    schema: z.strictObject({
+      deals: z.strictObject({
+        ...{ open: tally, won: tally, lost: tally },
+        openDeals: z.array(z.strictObject(card)).describe('The newest 20; `open` counts all'),
+        closedDeals: z.array(z.strictObject({ ...card, outcome, closedAt: instant })).describe('The newest 20'),
+      }),
+    }),
+    of: ({ totals, sums, open, closed }) => {
+      const all = totals ?? NO_DEALS;
+      return {
+        deals: {
+          ...{ open: tallyIn(sums), won: tallyOf(all.won), lost: tallyOf(all.lost) },
+          openDeals: open.map(cardOf),
+          closedDeals: closed.map((deal) => ({
+            ...cardOf(deal),
+            outcome: deal.status === 'lost' ? ('lost' as const) : ('won' as const),
+            closedAt: deal.closedAt!,
+          })),
+        },
+      };
+    },
+  },
+});

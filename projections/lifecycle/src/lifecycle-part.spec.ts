@@ -1,0 +1,28 @@
+import type { LifecycleThresholds } from '@annals/analytics';
+import { CustomerLost, CustomerRegistered } from '@annals/contracts-customers';
+import { partAfter, recorded } from '@annals/testing';
+import { lifecycle } from './lifecycle.js';
+import { lifecyclePart } from './lifecycle-part.js';
+
+const thresholds: LifecycleThresholds = {
+  mature: { wonDeals: 3, withinDays: 365, tenureMonths: 24 },
+  declining: { silentDays: 180, unresolvedComplaints: 2 },
+};
+const part = lifecyclePart(lifecycle(thresholds));
+
+const customerId = 'u-1';
+const registered = CustomerRegistered.event({
+  customerId,
+  profile: { kind: 'person', name: 'Li Na', roles: ['prospect'] },
+});
+
+it('has the lifecycle state with its rule', () => {
+  const lost = CustomerLost.event({ customerId, reason: 'moved' });
+  expect(partAfter(part, recorded([registered, lost])).lifecycle).toMatchObject({
+    ...{ state: 'lost', from: 'initial', rule: 'customer-lost', since: '2026-01-02T00:00:00.000Z' },
+  });
+});
+
+it('is nothing while nothing is known that says anything of it', () => {
+  expect(partAfter(part, [])).toEqual({ lifecycle: null });
+});
