@@ -1,6 +1,6 @@
 export { accessProblems } from './access.problems.js';
 export { AccessModule } from './access.module.js';
-export { Asker } from './asker.js';
+export { RequestCaller } from './request-caller.js';
 export { CustomerPlaces, within, type ScopeKeys } from './customer-places.js';
 export { DirectoryUsers } from './directory-users.js';
 export { LiveOrganisation } from './live-organisation.js';

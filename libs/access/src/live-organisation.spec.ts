@@ -125,6 +125,16 @@ describe('while the log is away, the organisation', () => {
   });
 });
 
+it('takes nothing from a view that is ahead of the log', async () => {
+  await door.organise(added, granted);
+  await door.seen();
+  const { documents } = door;
+  await door.close();
+  server = new Server(new MemoryEventStore());
+  door = await openFrontDoor(server, documents);
+  expect(await new DirectoryUsers(door.organisation).find('u-1')).toBeNull();
+});
+
 it('asks again after a failure of the store', async () => {
   const find = door.documents.find.bind(door.documents);
   door.documents.find = () => Promise.reject(new Error('The disk is gone.'));

@@ -9,6 +9,7 @@ import { OwnAppends } from './own-appends.js';
 
 const PAGE = 1_000; // entries
 const RETRY = 1_000; // ms
+const QUIET = 60_000; // ms between lines of one outage
 
 /**
  * The organisation, answered from memory. Begins with the stored view and follows the log: a change by this process is
@@ -25,6 +26,7 @@ export class LiveOrganisation implements OnModuleDestroy {
   private entries: Documents<object> = new Map();
   private position = 0;
   private organisation: Organisation | undefined;
+  private quietUntil = 0;
 
   constructor(
     private readonly views: Views,
@@ -68,7 +70,7 @@ export class LiveOrganisation implements OnModuleDestroy {
   private async load() {
     try {
       await this.readView();
-      await this.catchUp().catch(() => {}); // the log may be away, as it may be later
+      await this.settle().catch(() => {}); // the log may be away at the start as well
       void this.follow();
     } catch (error) {
       this.loading = undefined; // the next call tries again
@@ -89,6 +91,12 @@ export class LiveOrganisation implements OnModuleDestroy {
     [this.entries, this.position] = [entries, position];
   }
 
+  /** A view without a position, or ahead of the log, may contain events of another log. */
+  private async settle() {
+    if (this.position === 0 || this.position > (await this.log.head())) [this.entries, this.position] = [new Map(), 0];
+    await this.catchUp();
+  }
+
   private async appended() {
     if (!this.loading) return;
     await this.loading;
@@ -102,12 +110,15 @@ export class LiveOrganisation implements OnModuleDestroy {
   private async follow() {
     const { signal } = this.stopped;
     while (!signal.aborted) {
-      await this.followOnce(signal).catch((error: unknown) => {
-        if (!signal.aborted)
-          this.logger.warn(`Rights stay as last known: following the log failed with ${nameOf(error)}.`);
-      });
+      await this.followOnce(signal).catch((error: unknown) => this.complain(error));
       await delay(RETRY, undefined, { signal, ref: false }).catch(() => {});
     }
+  }
+
+  private complain(error: unknown) {
+    if (this.stopped.signal.aborted || performance.now() < this.quietUntil) return;
+    this.quietUntil = performance.now() + QUIET;
+    this.logger.warn(`The log cannot be followed, rights stay as they are: ${nameOf(error)}.`);
   }
 
   private async followOnce(signal: AbortSignal) {

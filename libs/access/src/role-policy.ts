@@ -1,6 +1,6 @@
 import { AccessPolicy, authProblems, type Route, type User } from '@annals/auth';
 import { EventStore, Rejection, type RecordedEvent } from '@annals/event-sourcing';
-import type { AskedCommand, Caller } from '@annals/http';
+import type { RequestedCommand, Caller } from '@annals/http';
 import { CATALOGUE, type Catalogue, type CatalogueCommand, type Places } from '@annals/slice';
 import { Inject, Injectable } from '@nestjs/common';
 import { accessProblems } from './access.problems.js';
@@ -37,7 +37,7 @@ export class RolePolicy extends AccessPolicy {
    * Decides by what the log says now, since a view may be a moment behind. Throws `HttpProblem` 403 `NotAllowed` or
    * `OutOfScope`, and 404, or 422 for a customer that the body names, about what the caller does not even see.
    */
-  async admit(caller: Caller, command: AskedCommand): Promise<void> {
+  async admit(caller: Caller, command: RequestedCommand): Promise<void> {
     const known = this.catalogue.commands.get(command.type);
     const needs = known?.command.route?.needs;
     const rights = await this.organisation.rightsOf(caller);
@@ -48,7 +48,7 @@ export class RolePolicy extends AccessPolicy {
   }
 
   /** Who holds a value that is taken is named to those alone who may find the holder by it. */
-  override async told(caller: Caller, error: unknown): Promise<unknown> {
+  override async redactFor(caller: Caller, error: unknown): Promise<unknown> {
     if (!(error instanceof Rejection) || !('holder' in error.details)) return error;
     const { holder } = error.details;
     const maySee = await this.maySee(await this.organisation.rightsOf(caller), String(holder));
@@ -63,7 +63,7 @@ export class RolePolicy extends AccessPolicy {
     return visible && !masked;
   }
 
-  private async expectInScope(rights: Rights, rule: RowRule, command: AskedCommand) {
+  private async expectInScope(rights: Rights, rule: RowRule, command: RequestedCommand) {
     const { needs, about } = rule;
     const keys = await this.keysFor(command, rule);
     if (keys === 'new' || rights.holds(needs, keys)) return;
@@ -75,7 +75,7 @@ export class RolePolicy extends AccessPolicy {
   }
 
   /** The keys of the customer that a command is about, and of the employee responsible for its deal or complaint. */
-  private async keysFor(command: AskedCommand, rule: RowRule): Promise<readonly string[] | 'new'> {
+  private async keysFor(command: RequestedCommand, rule: RowRule): Promise<readonly string[] | 'new'> {
     if (command.stream === undefined) return [];
     const events = await this.log.read(command.stream);
     const customerId = events[0]?.subject ?? (rule.about === 'customerId' && command.fields['customerId']);

@@ -8,8 +8,11 @@ import { PATIENCE, recorded } from '@annals/testing';
 import { catalogue } from './catalogue.js';
 
 /** The policy over stores in memory: its decisions on commands and routes. */
-export const openFrontDoor = async (stored: EventStore = new MemoryEventStore()) => {
-  const [appends, documents] = [new OwnAppends(), new MemoryDocumentStore()];
+export const openFrontDoor = async (
+  stored: EventStore = new MemoryEventStore(),
+  documents = new MemoryDocumentStore(),
+) => {
+  const appends = new OwnAppends();
   const log = appends.watching(stored);
   const projector = new Projector(log, documents, [directory]);
   await projector.start();

@@ -1,5 +1,5 @@
 import type { AnyCommandClass } from '@annals/command-bus';
-import { addressOf, askedBy, commandFormOf, commandIn, NEEDS, PUBLIC } from '@annals/http';
+import { addressOf, requestedBy, commandFormOf, commandIn, NEEDS, PUBLIC } from '@annals/http';
 import { Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import type { FastifyReply, FastifyRequest } from 'fastify';
@@ -56,7 +56,7 @@ export class AccessGuard implements CanActivate {
 
   private async admit(user: User, form: AnyCommandClass, request: Request) {
     await this.policy.expectRight(user, form.type);
-    await this.policy.admit(user, askedBy(request, form));
+    await this.policy.admit(user, requestedBy(request, form));
     commandIn(request, form);
   }
 

@@ -8,7 +8,7 @@ import { ArrayMaxSize, ArrayMinSize, IsArray, IsObject } from 'class-validator';
 import { Answers, Needs } from './route-marks.js';
 import { inOrderOfStreams } from './bulk.js';
 import { ANONYMOUS, type Caller } from './caller.js';
-import { askedIn, CommandGate } from './command-gate.js';
+import { requestedIn, CommandGate } from './command-gate.js';
 import { fingerprintOf } from './fingerprint.js';
 import { describeFault } from './fault.js';
 import { traceOf, type CommandRequest } from './command-request.js';
@@ -96,10 +96,10 @@ export class BulkController {
     try {
       if (command instanceof Refused) throw command.reason;
       await this.gate.expectRight(caller, (command as AnyCommand).type);
-      await this.gate.admit(caller, askedIn(command as AnyCommand));
+      await this.gate.admit(caller, requestedIn(command as AnyCommand));
       return { receipt: receiptAnswer(await this.bus.execute(command as Command<Receipt>)) };
     } catch (error) {
-      const problem = httpProblemOf(await this.gate.told(caller, error));
+      const problem = httpProblemOf(await this.gate.redactFor(caller, error));
       if (isFault(problem)) this.log.error(describeFault(error));
       return { problem: problemOf(problem, language) };
     }

@@ -3,7 +3,7 @@ import { streamOf } from '@annals/command-bus/handlers';
 import type { Caller } from './caller.js';
 
 /** A requested command. `stream` is its stream. */
-export type AskedCommand = {
+export type RequestedCommand = {
   readonly type: string;
   readonly stream: string | undefined;
   readonly fields: Readonly<Record<string, unknown>>;
@@ -15,10 +15,10 @@ export abstract class CommandGate {
   abstract expectRight(caller: Caller, type: string): Promise<void>;
 
   /** Throws the problem for the caller. */
-  abstract admit(caller: Caller, command: AskedCommand): Promise<void>;
+  abstract admit(caller: Caller, command: RequestedCommand): Promise<void>;
 
   /** The error as the caller may see it, by default unchanged: a rule may refer to data that the caller must not see. */
-  async told(_: Caller, error: unknown): Promise<unknown> {
+  async redactFor(_: Caller, error: unknown): Promise<unknown> {
     return error;
   }
 }
@@ -31,7 +31,7 @@ export class OpenGate extends CommandGate {
 }
 
 /** A parsed command for the gate. */
-export const askedIn = (command: AnyCommand): AskedCommand => ({
+export const requestedIn = (command: AnyCommand): RequestedCommand => ({
   type: command.type,
   stream: streamOf(command),
   fields: { ...command },

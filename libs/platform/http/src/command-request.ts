@@ -4,7 +4,7 @@ import type { FastifyRequest } from 'fastify';
 import { randomUUIDv7 } from 'node:crypto';
 import { v5 } from 'uuid';
 import type { Caller } from './caller.js';
-import { askedIn, type AskedCommand } from './command-gate.js';
+import { requestedIn, type RequestedCommand } from './command-gate.js';
 import { requestProblems } from './http.problems.js';
 import { revisionOf } from './if-match.js';
 import { fingerprintOf } from './fingerprint.js';
@@ -36,13 +36,13 @@ export const commandIn = (request: CommandRequest, form: AnyCommandClass): AnyCo
   (request.command ??= parse(request, form));
 
 /** The target of a possibly invalid request, which is authorised first, so that validation errors reveal no records. */
-export const askedBy = (request: CommandRequest, form: AnyCommandClass): AskedCommand => {
+export const requestedBy = (request: CommandRequest, form: AnyCommandClass): RequestedCommand => {
   try {
-    return askedIn(commandIn(request, form));
+    return requestedIn(commandIn(request, form));
   } catch (error) {
     if (!(error instanceof Malformed)) throw error;
     const fields = { ...bodyOf(request), ...(request.params as object) };
-    return { ...askedIn(new form(fields as never, {} as Origin)), fields };
+    return { ...requestedIn(new form(fields as never, {} as Origin)), fields };
   }
 };
 

@@ -45,7 +45,7 @@ const define = (
         const receipt = await this.bus.execute(commandIn(request, command) as Command<Receipt>);
         return answerWith(receipt, request, reply);
       } catch (error) {
-        throw await this.gate.told(request.user ?? ANONYMOUS, error);
+        throw await this.gate.redactFor(request.user ?? ANONYMOUS, error);
       }
     },
   };

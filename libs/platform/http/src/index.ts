@@ -11,7 +11,7 @@ export * from './cursor.js';
 export { describeFault } from './fault.js';
 export * from './form.pipe.js';
 export * from './fresh.js';
-export { askedBy, commandIn, traceOf, type CommandRequest } from './command-request.js';
+export { requestedBy, commandIn, traceOf, type CommandRequest } from './command-request.js';
 export { commandFormOf, commandRoutes } from './command-routes.js';
 export * from './http-problem.js';
 export * from './http.problems.js';

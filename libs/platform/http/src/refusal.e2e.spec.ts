@@ -7,7 +7,7 @@ import { OpenGate, type BulkAnswer, type Caller } from './index.js';
 
 /** Tells nobody which parcel a refusal is about. */
 class DiscreetGate extends OpenGate {
-  override async told({ id }: Caller, error: unknown) {
+  override async redactFor({ id }: Caller, error: unknown) {
     return error instanceof Rejection ? new Rejection(error.problem, { whoever: id }) : error;
   }
 }

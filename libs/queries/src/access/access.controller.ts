@@ -1,4 +1,4 @@
-import { Asker, LiveOrganisation, rolesNow, type Permission } from '@annals/access';
+import { RequestCaller, LiveOrganisation, rolesNow, type Permission } from '@annals/access';
 import { Fresh, QueryEndpoint, type Caller } from '@annals/http';
 import type { Freshness } from '@annals/projecting';
 import { Controller, Param, Query } from '@nestjs/common';
@@ -28,7 +28,7 @@ export class AccessController {
     'signed-in',
     'OwnAccess',
   )
-  async own(@Asker() caller: Caller): Promise<OwnAccess> {
+  async own(@RequestCaller() caller: Caller): Promise<OwnAccess> {
     const rights = await this.organisation.rightsOf(caller);
     const roles = rolesNow(caller.id, caller.roles, await this.organisation.now());
     const permissions = rights.permissions().map((permission) => {

@@ -1,4 +1,4 @@
-import { Asker } from '@annals/access';
+import { RequestCaller } from '@annals/access';
 import { QueryEndpoint, type Caller } from '@annals/http';
 import { Controller, Headers, Query, Res, StreamableFile } from '@nestjs/common';
 import { ApiHeader, ApiProduces, ApiTags } from '@nestjs/swagger';
@@ -36,7 +36,7 @@ export class EventsController {
   @ApiHeader({ name: 'Last-Event-ID', required: false, description: 'Where a stream goes on; it outdoes `after`.' })
   async read(
     @Query() query: EventsQuery,
-    @Asker() caller: Caller,
+    @RequestCaller() caller: Caller,
     @Headers() headers: Readonly<Record<string, string | undefined>>,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<EventPage | StreamableFile> {

@@ -9,7 +9,8 @@ const words = { en: 'Deal not open', zh: '商机未打开' };
 const deal = problems({ DealNotOpen: { kind: 'conflict', title: words, detail: words } });
 
 const taken = (holder: string) => new Rejection(identifierProblems.type('IdentifierTaken'), { field: 'email', holder });
-const told = async (id: string, error: unknown, ...roles: string[]) => door.policy.told({ id, name: id, roles }, error);
+const redacted = async (id: string, error: unknown, ...roles: string[]) =>
+  door.policy.redactFor({ id, name: id, roles }, error);
 
 describe('who holds a value that is taken', () => {
   it.each([
@@ -20,7 +21,7 @@ describe('who holds a value that is taken', () => {
     ['an auditor', ['auditor'], 'customer-u-under-way'],
     ['ann', [], 'user-bob'],
   ])('is named to %s %j, who sees %s', async (id, roles, holder) => {
-    expect(await told(id, taken(holder), ...roles)).toMatchObject({ details: { field: 'email', holder } });
+    expect(await redacted(id, taken(holder), ...roles)).toMatchObject({ details: { field: 'email', holder } });
   });
 
   it.each([
@@ -31,7 +32,7 @@ describe('who holds a value that is taken', () => {
     ['nobody', [], 'customer-u-ann'],
     ['nobody', [], 'user-bob'],
   ])('is not named to %s %j, who does not see %s', async (id, roles, holder) => {
-    const error = await told(id, taken(holder), ...roles);
+    const error = await redacted(id, taken(holder), ...roles);
     expect(error).toBeInstanceOf(Rejection);
     expect(error).toMatchObject({ code: 'IdentifierTaken', details: { field: 'email' } });
     expect(JSON.stringify(error)).not.toContain(holder);
@@ -42,4 +43,4 @@ it.each([
   new Rejection(deal.type('DealNotOpen'), { status: 'won' }),
   new RevisionConflict('customer-u-ann', 0, 1),
   'trouble',
-])('leaves %s as it is', async (error) => expect(await told('ann', error)).toBe(error));
+])('leaves %s as it is', async (error) => expect(await redacted('ann', error)).toBe(error));
