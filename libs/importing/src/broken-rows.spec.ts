@@ -1,5 +1,5 @@
 import { Desk, load, oneStep, Recorder } from '../test/desk.js';
-import { ErrorFile } from './error-file.js';
+import { ErrorFile, NO_ERRORS } from './error-file.js';
 import { formatSummary } from './index.js';
 
 const fields = { id: 'id', a: 'a', b: 'b' };
@@ -66,12 +66,12 @@ describe('a file is given up', () => {
 describe('the error file', () => {
   it('is bounded; the summary says how many problems it lacks', async () => {
     using desk = new Desk();
-    const file = new ErrorFile(desk.path('errors.csv'), 0, 'en', 1_000);
+    const file = await ErrorFile.open(desk.stores.blobs, 'test', NO_ERRORS, 'en', 1_000);
     const reason = { en: 'It is closed.', zh: '已关闭。' };
     const place = { file: 'rows', line: 2, severity: 'error', column: '', code: 'Closed', reason } as const;
     for (let row = 1; row <= 100; row += 1) file.add({ ...place, row, original: 'x'.repeat(row) });
-    file.close();
-    const text = desk.read('errors.csv')!;
+    await file.join();
+    const text = (await desk.errors())!;
     expect(Buffer.byteLength(text)).toBeLessThan(1_100);
     expect(text.trimEnd().split('\r\n').length - 1 + file.unlisted).toBe(100);
   });
@@ -88,6 +88,6 @@ describe('the error file', () => {
     desk.put('rows.csv', 'id,a,b\n1,"x\n');
     await desk.import(oneStep(fields), new Recorder());
     await desk.import(oneStep(fields), new Recorder());
-    expect(desk.read('errors.csv')!.match(/\uFEFF/g)).toHaveLength(1);
+    expect((await desk.errors())!.match(/\uFEFF/g)).toHaveLength(1);
   });
 });

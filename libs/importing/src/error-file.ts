@@ -1,5 +1,4 @@
-import type { Language } from '@annals/event-sourcing';
-import { closeSync, fsyncSync, openSync, rmSync, statSync, truncateSync, writeSync } from 'node:fs';
+import type { BlobContent, BlobStore, Language } from '@annals/event-sourcing';
 import { guarded } from './guarded.js';
 import type { Problem } from './problem.js';
 
@@ -7,30 +6,49 @@ const COLUMNS = ['file', 'row', 'line', 'severity', 'column', 'code', 'reason', 
 const BUFFER = 1 << 16; // characters
 const LIMIT = 50_000_000; // bytes; the rows of a large import, or what is left of a broken file
 const MARK = '\uFEFF'; // without it, spreadsheets do not read UTF-8
+const HEADER = `${MARK}${COLUMNS.join(',')}\r\n`;
+
+/** The name of the error file of an import. */
+export const errorFileOf = (job: string): string => `imports/${job}-errors.csv`;
+
+/** The name of a part of it; parts are joined at the end. */
+export const errorPartOf = (job: string, part: number): string => `${partsOf(job)}${String(part).padStart(8, '0')}.csv`;
+
+const partsOf = (job: string) => `imports/${job}-errors/`;
+
+/** The stored parts of an error file and their bytes. */
+export type StoredErrors = { readonly parts: number; readonly bytes: number };
+
+export const NO_ERRORS: StoredErrors = { parts: 0, bytes: 0 };
 
 /**
  * Rows that could not be imported, and warnings, as CSV that a spreadsheet can open: a cell that it would run has an
- * apostrophe before it, which the importer takes away again. `original` is the row. Without problems no file is created.
+ * apostrophe before it, which the importer takes away again. `original` is the row. Without problems there is no file.
  */
 export class ErrorFile {
   private buffer = '';
   private bytes: number;
+  private parts: number;
   /** Problems that it has no room for. */
   unlisted = 0;
-  private handle: number | undefined;
 
-  /** Keeps the first `keep` bytes of an earlier run that is being resumed. */
-  constructor(
-    private readonly path: string | undefined,
-    keep: number,
+  private constructor(
+    private readonly blobs: BlobStore,
+    private readonly job: string,
+    { parts, bytes }: StoredErrors,
     private readonly language: Language,
-    private readonly limit = LIMIT,
+    private readonly limit: number,
   ) {
-    this.bytes = keep;
-    if (path === undefined) return;
-    const size = statSync(path, { throwIfNoEntry: false })?.size ?? 0;
-    if (keep === 0) rmSync(path, { force: true });
-    else if (size > keep) truncateSync(path, keep);
+    this.parts = parts;
+    this.bytes = bytes;
+  }
+
+  /** Keeps what an earlier run that is being resumed has stored, and removes later parts. */
+  static async open(blobs: BlobStore, job: string, stored: StoredErrors, language: Language, limit = LIMIT) {
+    const file = new ErrorFile(blobs, job, stored, language, limit);
+    const kept = new Set(file.names());
+    for (const name of await blobs.list(partsOf(job))) if (!kept.has(name)) await blobs.delete(name);
+    return file;
   }
 
   add(problem: Problem) {
@@ -43,29 +61,49 @@ export class ErrorFile {
     }
     this.bytes += bytes;
     this.buffer += line;
-    if (this.buffer.length > BUFFER) this.write();
   }
 
-  /** Flushes to disk and returns the size in bytes. */
-  flush(): number {
-    this.write();
-    if (this.handle !== undefined) fsyncSync(this.handle);
-    return this.path === undefined ? 0 : (statSync(this.path, { throwIfNoEntry: false })?.size ?? 0);
+  /** Whether it should be flushed, because memory must not grow with the number of problems. */
+  get isFull() {
+    return this.buffer.length > BUFFER;
   }
 
-  close() {
-    this.flush();
-    if (this.handle !== undefined) closeSync(this.handle);
-    this.handle = undefined;
+  /** Stores what was added. */
+  async flush(): Promise<StoredErrors> {
+    if (this.buffer !== '') {
+      const text = this.buffer;
+      this.buffer = '';
+      await this.blobs.put(errorPartOf(this.job, this.parts + 1), textOf(text), this.limit);
+      this.parts += 1;
+    }
+    return { parts: this.parts, bytes: this.bytes };
   }
 
-  private write() {
-    if (this.buffer === '' || this.path === undefined) return;
-    this.handle ??= openSync(this.path, 'a');
-    const header = statSync(this.path).size === 0 ? `${MARK}${COLUMNS.join(',')}\r\n` : '';
-    writeSync(this.handle, header + this.buffer);
-    this.buffer = '';
+  /** Joins the parts, which are kept so that an unfinished import can be resumed. */
+  async join() {
+    await this.flush();
+    const names = this.names();
+    if (names.length === 0) await this.blobs.delete(errorFileOf(this.job));
+    else await this.blobs.put(errorFileOf(this.job), this.joined(names), this.limit + HEADER.length * 2);
   }
+
+  /** Called when no journal counts the parts any more. */
+  async dropParts() {
+    for (const name of this.names()) await this.blobs.delete(name);
+  }
+
+  private names(): readonly string[] {
+    return Array.from({ length: this.parts }, (_, index) => errorPartOf(this.job, index + 1));
+  }
+
+  private async *joined(names: readonly string[]): BlobContent {
+    yield Buffer.from(HEADER);
+    for (const name of names) yield* (await this.blobs.get(name)) ?? textOf('');
+  }
+}
+
+async function* textOf(text: string): BlobContent {
+  if (text !== '') yield Buffer.from(text);
 }
 
 const quoted = (text: string) => (/[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);

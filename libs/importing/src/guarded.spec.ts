@@ -24,7 +24,7 @@ it('makes the rows of the error file harmless, and reads them again as they were
   const refuse = new Recorder(() => ({ status: 'refused', code: '=No', message: { en: '=No.', zh: '=否。' } }));
   await desk.import(json, refuse);
 
-  const text = desk.read('errors.csv')!;
+  const text = (await desk.errors())!;
   expect(text).toMatch(/^\uFEFFfile,/);
   const cells = parse<Readonly<Record<string, string>>>(text, { columns: true, bom: true });
   for (const value of cells.flatMap(Object.values<string>)) expect(value).not.toMatch(/^[=+\-@\t\r]/);

@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { Desk, idsOf, oneStep, Recorder, rowsOf, twoSteps } from '../test/desk.js';
@@ -13,7 +12,7 @@ describe('a row that cannot be loaded', () => {
     const summary = await desk.import(oneStep(fields), recorder);
     expect(recorder.executed.map(({ body }) => body)).toEqual([{ id: '3', n: 7 }]);
     expect(summary).toMatchObject({ rows: 3, failed: 2, codes: { BadNumber: 1, BlankKey: 1 } });
-    expect(desk.read('errors.csv')).toBe(
+    expect(await desk.errors()).toBe(
       '\uFEFFfile,row,line,severity,column,code,reason,original\r\n' +
         'rows,1,2,error,owner,BadNumber,"“x” is not a number. Correct the cell, or say in the mapping how the file writes numbers.","1,x"\r\n' +
         'rows,2,3,error,id,BlankKey,The key is blank. Fill in at least one of its columns.,",5"\r\n',
@@ -40,7 +39,7 @@ describe('a row that cannot be loaded', () => {
     const summary = await desk.import(twoSteps, recorder);
     expect(idsOf(recorder.executed)).toEqual(['Open 3', 'Open 4']);
     expect(summary.commands).toMatchObject({ Open: { stored: 2, refused: 2 }, Close: { invalid: 1 } });
-    expect(desk.read('errors.csv')?.split('\r\n').slice(1, -1)).toEqual([
+    expect((await desk.errors())?.split('\r\n').slice(1, -1)).toEqual([
       'rows,1,2,error,,Taken,"It is taken, by x.","1,1"',
       'rows,2,3,error,,Closed,It is closed.,"2,2"',
       'rows,4,5,error,ownerId,fits,`ownerId` is too short.,"4,4"',
@@ -49,10 +48,12 @@ describe('a row that cannot be loaded', () => {
 
   it('leaves no error file of an earlier import behind when all is well', async () => {
     using desk = new Desk();
-    desk.put('errors.csv', 'old');
+    desk.put('rows.csv', 'id\n,1\n');
+    await desk.import(oneStep({ id: 'id' }), new Recorder());
+    expect(await desk.errors()).toBeDefined();
     desk.put('rows.csv', rowsOf(1));
     await desk.import(oneStep({ id: 'id' }), new Recorder());
-    expect(existsSync(desk.path('errors.csv'))).toBe(false);
+    expect(await desk.stores.blobs.list('')).toEqual([]);
   });
 });
 
@@ -65,10 +66,9 @@ it('a dry run executes nothing, keeps no journal, and reports everything', async
       : undefined,
   );
   const json = oneStep({ id: 'id', n: { column: 'owner', transform: 'integer' } });
-  const journal = desk.path('journal.json');
-  const summary = await desk.import(json, recorder, { dryRun: true, journal });
+  const summary = await desk.import(json, recorder, { dryRun: true });
   expect(recorder.calls).toEqual([]);
-  expect(existsSync(journal)).toBe(false);
+  expect(await desk.journal()).toBeUndefined();
   expect(summary).toMatchObject({
     dryRun: true,
     rows: 4,
@@ -138,7 +138,7 @@ it('writes the error file in the language that is asked for', async () => {
   );
   const json = oneStep({ id: 'id', n: { column: 'owner', transform: 'integer' } });
   const summary = await desk.import(json, recorder, { language: 'zh' });
-  expect(desk.read('errors.csv')?.split('\r\n').slice(1, -1)).toEqual([
+  expect((await desk.errors())?.split('\r\n').slice(1, -1)).toEqual([
     'rows,1,2,error,owner,BadNumber,“x”不是数字。请更正该单元格，或在映射中说明文件的数字写法。,"1,x"',
     'rows,2,3,error,,BadRow,该行无法读取：有 3 个值，而文件有 2 列。请在文件中更正。,"2,2,2"',
     'rows,3,4,error,,Closed,已关闭。,"3,1"',

@@ -2,7 +2,7 @@ import type { Language } from '@annals/event-sourcing';
 import type { BoundFiles } from './bind-files.js';
 import type { Executor } from './command.js';
 import { compileSteps, type RowToCommands } from './compile-step.js';
-import { Logbook } from './logbook.js';
+import { Logbook, type ImportStores } from './logbook.js';
 import { MappingError } from './mapping-error.js';
 import type { Mapping, Step } from './mapping.js';
 import { Pass, type End } from './pass.js';
@@ -18,10 +18,11 @@ const EARLY = 10_000; // problems of joined files that the error file lists
 export type ImportOptions = Executor & {
   readonly mapping: Mapping;
   readonly files: BoundFiles;
-  /** Path of the journal; without it an interrupted import starts over, which adds nothing twice. */
-  readonly journal?: string | undefined;
-  /** Path of the error file. It is replaced unless an interrupted import is resumed; dry runs also write it. */
-  readonly errors?: string | undefined;
+  /**
+   * Where the progress and the error file are kept; without it an interrupted import starts over, which adds nothing twice.
+   * The error file is replaced unless an interrupted import is resumed; dry runs also write it.
+   */
+  readonly stores?: ImportStores | undefined;
   /** Of the reasons in the error file; English by default. */
   readonly language?: Language;
   /** Checks everything without storing anything; the journal is neither read nor written. */
@@ -53,15 +54,14 @@ export const importFiles = async (options: ImportOptions): Promise<Summary> => {
     prepare: compileSteps(mapping, steps, tables),
   }));
 
-  const { errors, language = 'en' } = options;
-  const paths = { journal: dryRun ? undefined : options.journal, errors, language };
-  const logbook = await Logbook.open(mapping, options.files, paths, passes.length);
+  const { stores, language = 'en' } = options;
+  const logbook = await Logbook.open(mapping, options.files, passes.length, stores && { ...stores, dryRun, language });
   if (!logbook.resumed) early.forEach((problem) => logbook.add(problem));
   let end: End = 'interrupted';
   try {
     end = await runAll(passes, { ...options, dryRun, logbook, tally });
   } finally {
-    logbook.close(end !== 'interrupted');
+    await logbook.close(end !== 'interrupted');
   }
   tally.unlisted += logbook.unlisted;
   return tally.summary(mapping.name, dryRun, end === 'interrupted');

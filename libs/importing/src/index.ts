@@ -1,10 +1,13 @@
 export * from './bind-files.js';
 export * from './command.js';
+export { errorFileOf, errorPartOf } from './error-file.js';
 export * from './import-files.js';
 export { importFindings } from './import.problems.js';
 export * from './json.js';
 export * from './load-mapping.js';
 export * from './mapping.js';
+export { journalRecord } from './journal.js';
+export type { ImportStores } from './logbook.js';
 export { MappingError } from './mapping-error.js';
 export type { Finding, Problem } from './problem.js';
 export type { Progress } from './progress.js';

@@ -1,53 +1,54 @@
+import { NO_RECORD, type ExpectedRevision, type RecordStore } from '@annals/event-sourcing';
 import { createHash } from 'node:crypto';
-import { closeSync, fsyncSync, openSync, readFileSync, renameSync, rmSync, writeSync } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { z } from 'zod';
 import type { Mapping } from './mapping.js';
+
+const KIND = 'import';
 
 const state = z.object({
   fingerprint: z.string(),
   /** The number of finished rows of each pass, counted from the first row. */
   rows: z.array(z.number().int().min(0)),
-  errorBytes: z.number().int().min(0),
+  /** The number of parts of the error file with the problems of these rows. */
+  parts: z.number().int().min(0),
+  /** The bytes of these parts. */
+  bytes: z.number().int().min(0),
 });
 export type JournalState = z.infer<typeof state>;
 
+/** An unfinished import as it is recorded. */
+export const journalRecord = (job: string, body: JournalState) => ({ kind: KIND, id: job, body });
+
 /** The progress of an import, so that it can be resumed after a crash. Deleted when the import has finished. */
 export class Journal {
+  private revision: ExpectedRevision = NO_RECORD;
+
   constructor(
-    private readonly path: string | undefined,
+    private readonly records: RecordStore,
+    private readonly job: string,
     private readonly fingerprint: string,
   ) {}
 
   /** The journal of an earlier run of the same mapping and files; others are ignored. */
-  read(): Omit<JournalState, 'fingerprint'> | undefined {
-    const found = this.path === undefined ? undefined : state.safeParse(readJson(this.path)).data;
+  async read(): Promise<Omit<JournalState, 'fingerprint'> | undefined> {
+    const record = await this.records.get(KIND, this.job);
+    this.revision = record?.revision ?? NO_RECORD;
+    const found = state.safeParse(record?.body).data;
     return found?.fingerprint === this.fingerprint ? found : undefined;
   }
 
-  write({ rows, errorBytes }: Omit<JournalState, 'fingerprint'>) {
-    if (this.path === undefined) return;
-    const next = `${this.path}.next`;
-    const file = openSync(next, 'w');
-    writeSync(file, JSON.stringify({ fingerprint: this.fingerprint, rows, errorBytes } satisfies JournalState));
-    fsyncSync(file);
-    closeSync(file);
-    renameSync(next, this.path);
+  /** Throws `RecordConflict` if another process runs the same import. */
+  async write({ rows, parts, bytes }: Omit<JournalState, 'fingerprint'>) {
+    const body: JournalState = { fingerprint: this.fingerprint, rows, parts, bytes };
+    this.revision = (await this.records.put(journalRecord(this.job, body), this.revision)).revision;
   }
 
-  remove() {
-    if (this.path !== undefined) rmSync(this.path, { force: true });
+  async remove() {
+    if (this.revision !== NO_RECORD) await this.records.delete(KIND, this.job, this.revision);
+    this.revision = NO_RECORD;
   }
 }
-
-const readJson = (path: string): unknown => {
-  try {
-    return JSON.parse(readFileSync(path, 'utf8'));
-  } catch {
-    // No valid journal: the import starts over, which is always correct.
-    return undefined;
-  }
-};
 
 const SAMPLE = 1 << 16; // bytes
 

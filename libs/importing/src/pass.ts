@@ -104,10 +104,10 @@ export class Pass {
       const outcome = outcomes[index]!;
       settle(work, outcome, tally.command(commands[index]!, outcome, dryRun));
     });
-    this.retire();
+    await this.retire();
   }
 
-  private retire() {
+  private async retire() {
     const { logbook, tally } = this.running;
     const { file, number } = this.plan;
     const retired = this.window.retire();
@@ -117,10 +117,11 @@ export class Pass {
       tally.rows += 1;
       if (row.uneven) tally.uneven += 1;
       tally.row(problems);
-      logbook.done(number, row.row);
     }
     const last = retired.at(-1);
-    if (last) this.tell(last.row.bytes);
+    if (!last) return;
+    await logbook.done(number, last.row.row);
+    this.tell(last.row.bytes);
   }
 
   private tell(bytes: number) {

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { appendFileSync, existsSync } from 'node:fs';
+import { appendFileSync } from 'node:fs';
 import { Desk, Recorder } from '../test/desk.js';
 import type { CommandInput } from './index.js';
 
@@ -31,7 +31,7 @@ const inOneRun = async () => {
   desk.put('rows.csv', text);
   const recorder = new Recorder(refuseSome);
   await desk.import(json, recorder);
-  return { commands: shown(recorder), errors: desk.read('errors.csv') };
+  return { commands: shown(recorder), errors: await desk.errors() };
 };
 
 /** Stops after a number of calls of the executor: by the signal, or by a crash in the call. */
@@ -60,14 +60,13 @@ it('goes on where it stopped, and comes to what one run comes to', async () => {
         using desk = new Desk();
         desk.put('rows.csv', text);
         const recorder = new Recorder(refuseSome);
-        const journal = desk.path('journal.json');
         for (const [after, crash] of stops) {
-          const run = desk.import(json, recorder, { journal, inFlight, ...stopping(recorder, after, crash) });
+          const run = desk.import(json, recorder, { inFlight, ...stopping(recorder, after, crash) });
           await run.catch(() => undefined);
         }
-        await desk.import(json, recorder, { journal, inFlight });
-        expect({ commands: shown(recorder), errors: desk.read('errors.csv') }).toEqual(whole);
-        expect(existsSync(journal)).toBe(false);
+        await desk.import(json, recorder, { inFlight });
+        expect({ commands: shown(recorder), errors: await desk.errors() }).toEqual(whole);
+        expect(await desk.journal()).toBeUndefined();
       },
     ),
     { numRuns: 60 },
@@ -78,22 +77,20 @@ it('claims no row with a command that is not answered', async () => {
   using desk = new Desk();
   desk.put('rows.csv', 'id,owner,n\n1,a,1\n2,b,2\n3,c,3\n');
   const recorder = new Recorder();
-  const journal = desk.path('journal.json');
-  const run = desk.import(json, recorder, { journal, inFlight: 2, ...stopping(recorder, 2, true) });
+  const run = desk.import(json, recorder, { inFlight: 2, ...stopping(recorder, 2, true) });
   await expect(run).rejects.toThrow('The disk is full.');
-  expect(JSON.parse(desk.read('journal.json')!)).toMatchObject({ rows: [2] });
+  expect(await desk.journal()).toMatchObject({ rows: [2] });
 });
 
 it('tells that it was stopped, and what the run before had done', async () => {
   using desk = new Desk();
   desk.put('rows.csv', text);
   const recorder = new Recorder(refuseSome);
-  const journal = desk.path('journal.json');
-  const first = await desk.import(json, recorder, { journal, inFlight: 4, ...stopping(recorder, 5, false) });
+  const first = await desk.import(json, recorder, { inFlight: 4, ...stopping(recorder, 5, false) });
   expect(first.interrupted).toBe(true);
-  const second = await desk.import(json, recorder, { journal });
+  const second = await desk.import(json, recorder);
   expect(second).toMatchObject({ interrupted: false, skipped: first.rows, rows: 60 - first.rows });
-  const third = await desk.import(json, recorder, { journal });
+  const third = await desk.import(json, recorder);
   expect(third).toMatchObject({ skipped: 0, rows: 60, commands: { Open: { stored: 0 }, Close: { stored: 0 } } });
 });
 
@@ -101,15 +98,14 @@ it('starts over when the mapping or the file is another', async () => {
   using desk = new Desk();
   desk.put('rows.csv', text);
   const recorder = new Recorder(refuseSome);
-  const journal = desk.path('journal.json');
-  await desk.import(json, recorder, { journal, inFlight: 4, ...stopping(recorder, 5, false) });
+  await desk.import(json, recorder, { inFlight: 4, ...stopping(recorder, 5, false) });
   appendFileSync(desk.path('rows.csv'), '\n60,a,60');
-  expect(await desk.import(json, recorder, { journal })).toMatchObject({ skipped: 0, rows: 61 });
+  expect(await desk.import(json, recorder)).toMatchObject({ skipped: 0, rows: 61 });
 });
 
 it('starts over when the journal is not readable', async () => {
   using desk = new Desk();
   desk.put('rows.csv', text);
-  const journal = desk.put('journal.json', '{ "finger');
-  expect(await desk.import(json, new Recorder(), { journal })).toMatchObject({ skipped: 0, rows: 60 });
+  await desk.stores.records.put({ kind: 'import', id: 'test', body: { finger: 1 } }, null);
+  expect(await desk.import(json, new Recorder())).toMatchObject({ skipped: 0, rows: 60 });
 });

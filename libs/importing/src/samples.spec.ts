@@ -12,8 +12,8 @@ const run = async (name: string, rules: Rules, given: readonly string[] = []) =>
   const path = `${samples}/${name}/mapping.json`;
   const mapping = await loadMapping(path);
   const files = bindFiles(mapping, path, given);
-  const summary = await importFiles({ mapping, files, errors: desk.path('errors.csv'), ...rules });
-  return { summary, errors: desk.read('errors.csv') };
+  const summary = await importFiles({ mapping, files, stores: desk.stores, ...rules });
+  return { summary, errors: await desk.errors() };
 };
 
 describe('the Northwind sample', () => {

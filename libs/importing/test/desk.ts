@@ -1,6 +1,7 @@
-import { importFiles, parseMapping } from '../src/index.js';
+import { errorFileOf, importFiles, parseMapping } from '../src/index.js';
+import { MemoryBlobStore, MemoryRecordStore } from '@annals/store-memory';
 import type { CommandInput, Executor, ImportOptions, Outcome } from '../src/index.js';
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -37,6 +38,7 @@ const done = (stored: boolean): Outcome => ({ status: 'done', stored });
 /** A folder for one test, with files in it and imports from it. */
 export class Desk implements Disposable {
   readonly folder = mkdtempSync(join(tmpdir(), 'annals-importing-'));
+  readonly stores = { records: new MemoryRecordStore(), blobs: new MemoryBlobStore(), job: 'test' };
 
   path(name: string) {
     return join(this.folder, name);
@@ -47,8 +49,15 @@ export class Desk implements Disposable {
     return this.path(name);
   }
 
-  read(name: string) {
-    return existsSync(this.path(name)) ? readFileSync(this.path(name), 'utf8') : undefined;
+  /** The error file. */
+  async errors(): Promise<string | undefined> {
+    const content = await this.stores.blobs.get(errorFileOf('test'));
+    return content && Buffer.concat(await Array.fromAsync(content)).toString();
+  }
+
+  /** The recorded progress. */
+  async journal(): Promise<object | undefined> {
+    return (await this.stores.records.get('import', 'test'))?.body;
   }
 
   /** Imports by a mapping whose files are in the folder under the paths that it names. */
@@ -58,7 +67,7 @@ export class Desk implements Disposable {
       Object.entries(mapping.files).map(([name, { path }]) => [name, this.path(path ?? `${name}.csv`)]),
     );
     const { check, execute } = executor;
-    return importFiles({ mapping, files, errors: this.path('errors.csv'), check, execute, ...more });
+    return importFiles({ mapping, files, stores: this.stores, check, execute, ...more });
   }
 
   [Symbol.dispose]() {
@@ -82,7 +91,7 @@ export const load = async (content: string | Uint8Array, json: MappingJson, othe
   for (const [name, text] of Object.entries(others)) desk.put(name, text);
   const recorder = new Recorder();
   const summary = await desk.import(json, recorder);
-  const errors = (desk.read('errors.csv') ?? '').split('\r\n').slice(1, -1);
+  const errors = ((await desk.errors()) ?? '').split('\r\n').slice(1, -1);
   return { bodies: recorder.executed.map(({ body }) => body), errors, summary };
 };
 
