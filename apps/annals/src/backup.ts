@@ -1,8 +1,9 @@
 import { copyDatabase, copyLog, SqliteRecordStore } from '@annals/store-sqlite';
 import { existsSync } from 'node:fs';
-import { copyFile, mkdir, readdir, stat } from 'node:fs/promises';
+import { copyFile, mkdir, readdir, rm, stat } from 'node:fs/promises';
 import { dirname, join, relative, resolve, sep } from 'node:path';
-import { apiDescription, copyRecords, type Engine } from '@annals/composition';
+import { apiDescription, BLOBS, copyBlobs, copyRecords, type Engine } from '@annals/composition';
+import { FolderBlobStore, INCOMING } from '@annals/store-folder';
 import { replaceFile } from './durable-file.js';
 import { DATA, isInside, LOG, MANIFEST, RECORDS, sealed, type CopiedFile, type Manifest } from './manifest.js';
 import { displayProgress, type ProgressDisplay } from './progress.js';
@@ -45,7 +46,8 @@ const copyAll = async (engine: Engine, folder: string, display: ProgressDisplay)
   const { dataDir, eventStoreUrl, readStoreUrl } = engine.configuration;
   const target = join(folder, DATA);
   const files: CopiedFile[] = [];
-  if (readStoreUrl !== undefined) files.push(await exportRecords(engine, target));
+  if (readStoreUrl !== undefined)
+    files.push(await exportRecords(engine, target), ...(await exportBlobs(engine, target)));
   const others = (await filesIn(dataDir)).filter((name) => name !== LOG);
   for (const name of others) if (await copyOther(dataDir, target, name)) files.push(await sealed(target, name));
   const takenAt = new Date().toISOString();
@@ -71,13 +73,24 @@ const exportRecords = async ({ records }: Engine, target: string): Promise<Copie
   return sealed(target, RECORDS);
 };
 
-/** With slashes; without the side files of SQLite, whose content goes into the copy of the database. */
+const exportBlobs = async ({ blobs }: Engine, target: string): Promise<readonly CopiedFile[]> => {
+  const folder = join(target, BLOBS);
+  const names = await copyBlobs(blobs, new FolderBlobStore({ folder }));
+  await rm(join(folder, INCOMING), { recursive: true, force: true });
+  return Promise.all(names.map((name) => sealed(target, `${BLOBS}/${name}`)));
+};
+
+/**
+ * With slashes; without the side files of SQLite, whose content goes into the copy of the database, and without stored files
+ * that are not complete.
+ */
 const filesIn = async (dataDir: string): Promise<readonly string[]> => {
   const names = existsSync(dataDir) ? await readdir(dataDir, { recursive: true }) : [];
   const stats = await Promise.all(names.map((name) => stat(join(dataDir, name)).catch(() => undefined)));
   return names
     .filter((name, index) => stats[index]?.isFile() && !/\.db-(wal|shm|journal)$/.test(name))
     .map((name) => name.replaceAll(sep, '/'))
+    .filter((name) => !name.startsWith(`${BLOBS}/${INCOMING}/`))
     .toSorted();
 };
 

@@ -2,7 +2,7 @@ import { closeStores, configurationOf, type Engine, explain, hasData, openEngine
 import { Command, InvalidArgumentError } from 'commander';
 import { backUp } from './backup.js';
 import { copyLog } from './copy-log.js';
-import { importFilesInto } from './import.js';
+import { importFilesInto, showImportErrors } from './import.js';
 import { retryKey, rollBackView, showParked, skipKey } from './parked.js';
 import { rebuildViews } from './rebuild.js';
 import { replayCustomer } from './replay.js';
@@ -20,8 +20,13 @@ export const runCommandLine = async (argv: string[]): Promise<void> => {
     .command('import <mapping> [files...]')
     .description('import CSV files as described by a mapping file; importing the same files again adds nothing')
     .option('--dry-run', 'check every row without storing events')
-    .option('--errors <file>', 'CSV file for rows with errors and warnings (default: in the data folder)')
+    .option('--errors <file>', 'CSV file for rows with errors and warnings (default: stored, see import-errors)')
     .action(withEngine(importFilesInto));
+
+  program
+    .command('import-errors [import]')
+    .description('print the rows of an import with errors and warnings as CSV, or list the imports that have any')
+    .action(withData(showImportErrors));
 
   program
     .command('rebuild [view]')

@@ -1,8 +1,12 @@
 import { languageIn } from '@annals/configuration';
-import { formatSummary } from '@annals/importing';
+import { errorFileOf, formatSummary, type Summary } from '@annals/importing';
 import { PolicyRunner, Projector } from '@annals/projecting';
+import type { BlobStore } from '@annals/event-sourcing';
 import type { INestApplicationContext } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
+import { createWriteStream } from 'node:fs';
+import { rm } from 'node:fs/promises';
+import { pipeline } from 'node:stream/promises';
 import { PoliciesModule, ProgramModule, type Engine } from '@annals/composition';
 import { importJob, load } from './load.js';
 import { displayProgress } from './progress.js';
@@ -17,7 +21,7 @@ export const importFilesInto = async (
   files: readonly string[],
   { dryRun = false, errors }: Options,
 ): Promise<void> => {
-  const job = await importJob(engine, mappingPath, files, errors);
+  const job = await importJob(engine, mappingPath, files, { dryRun });
   const app = await NestFactory.createApplicationContext(
     ProgramModule.with(engine, { modules: [PoliciesModule.atHand(engine.catalogue)] }),
     {
@@ -31,10 +35,33 @@ export const importFilesInto = async (
 
   const language = languageIn(process.env);
   const summary = await load(app, job, { dryRun, signal: interrupt.signal, language });
-  console.log(formatSummary(summary, job.errors, language));
+  console.log(formatSummary(summary, await errorsOf(engine, job.stores.job, summary, errors), language));
   if (!dryRun && !summary.interrupted) await show(app, engine);
   if (summary.failed > 0) process.exitCode = 1;
   if (summary.interrupted) process.exitCode = 130;
+};
+
+/** Where the rows with problems are listed: in the wanted file, or else where a command shows them. */
+const errorsOf = async ({ blobs }: Engine, job: string, { failed, warnings }: Summary, path: string | undefined) => {
+  if (path === undefined) return `${job}: annals import-errors ${job}`;
+  const content = failed + warnings > 0 ? await blobs.get(errorFileOf(job)) : undefined;
+  if (content) await pipeline(content, createWriteStream(path));
+  else await rm(path, { force: true });
+  return path;
+};
+
+/** `annals import-errors`: prints the error file of an import, or the names of those that have one. */
+export const showImportErrors = async ({ blobs }: Engine, job?: string): Promise<void> => {
+  if (job === undefined) return console.log((await jobsWithErrors(blobs)).join('\n') || 'No import has an error file.');
+  const content = await blobs.get(errorFileOf(job));
+  if (!content) throw new Error(`The import ${job} has no error file.`);
+  for await (const chunk of content) process.stdout.write(chunk);
+};
+
+const jobsWithErrors = async (blobs: BlobStore) => {
+  const [before, after] = errorFileOf('\0').split('\0') as [string, string];
+  const names = await blobs.list(before);
+  return names.filter((name) => name.endsWith(after)).map((name) => name.slice(before.length, -after.length));
 };
 
 /** A running Annals may project at the same time; writes of both are guarded. */

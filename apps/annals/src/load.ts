@@ -1,34 +1,39 @@
-import { bindFiles, importFiles, loadMapping, type ImportOptions, type Summary } from '@annals/importing';
+import {
+  bindFiles,
+  importFiles,
+  loadMapping,
+  type ImportOptions,
+  type ImportStores,
+  type Summary,
+} from '@annals/importing';
 import { EventStore, type Language } from '@annals/event-sourcing';
 import { CATALOGUE, type Catalogue } from '@annals/slice';
 import type { INestApplicationContext } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { createHash } from 'node:crypto';
-import { mkdirSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { executorOf, type Engine } from '@annals/composition';
 import { displayProgress } from './progress.js';
 
-/** The files to import, the journal of the progress, and the file for rows that cannot be imported (`errors`). */
-export type ImportJob = Pick<ImportOptions, 'mapping' | 'files'> & {
-  readonly journal: string;
-  readonly errors: string;
-};
+/** The files to import, and where the progress and the rows that cannot be imported are kept. */
+export type ImportJob = Pick<ImportOptions, 'mapping' | 'files'> & { readonly stores: ImportStores };
+
+const MOST = 100; // characters of the mapping's name
 
 /** Throws `MappingError` if the mapping does not match the files. */
 export const importJob = async (
-  { configuration: { dataDir } }: Engine,
+  { records, blobs }: Engine,
   mappingPath: string,
   given: readonly string[],
-  errors?: string,
+  { dryRun = false }: { readonly dryRun?: boolean } = {},
 ): Promise<ImportJob> => {
   const mapping = await loadMapping(mappingPath);
   const files = bindFiles(mapping, mappingPath, given);
-  const folder = join(dataDir, 'imports');
-  mkdirSync(folder, { recursive: true });
   const paths = Object.values(files).map((path) => resolve(path));
-  const job = `${mapping.name}-${createHash('sha256').update(paths.join('\n')).digest('hex').slice(0, 12)}`;
-  return { mapping, files, journal: join(folder, `${job}.json`), errors: errors ?? join(folder, `${job}-errors.csv`) };
+  const hash = createHash('sha256').update(paths.join('\n')).digest('hex').slice(0, 12);
+  // A dry run has its own error file, because that of an interrupted import is continued.
+  const job = `${mapping.name.slice(0, MOST)}-${hash}${dryRun ? '-dry-run' : ''}`;
+  return { mapping, files, stores: { records, blobs, job } };
 };
 
 /** Imports files through the commands of the application and shows the progress. */

@@ -1,6 +1,7 @@
-import { configurationOf, copyRecords, recordsOf } from '@annals/composition';
+import { BLOBS, blobsOf, configurationOf, copyBlobs, copyRecords, recordsOf } from '@annals/composition';
 import type { Configuration } from '@annals/configuration';
 import type { RecordStore } from '@annals/event-sourcing';
+import { FolderBlobStore } from '@annals/store-folder';
 import { SqliteEventStore, SqliteRecordStore } from '@annals/store-sqlite';
 import { existsSync } from 'node:fs';
 import { copyFile, mkdir, open, readdir, rename, rm } from 'node:fs/promises';
@@ -13,8 +14,8 @@ import { displayProgress } from './progress.js';
 const STAGED = '.restoring';
 
 /**
- * `annals restore`: restores a backup into an empty data folder, completely or not at all. With READ_STORE_URL, the records
- * go into that database, which must not have any, and the views are rebuilt.
+ * `annals restore`: restores a backup into an empty data folder, completely or not at all. With READ_STORE_URL, records
+ * and stored files go into that database, which must not have records, and the views are rebuilt.
  */
 export const restore = async (folder: string): Promise<void> => {
   const configuration = configurationOf(process.env);
@@ -24,7 +25,10 @@ export const restore = async (folder: string): Promise<void> => {
   const staged = join(dataDir, STAGED);
   try {
     await stage(folder, staged, manifest);
-    if (configuration.readStoreUrl !== undefined) await importRecords(staged, configuration);
+    if (configuration.readStoreUrl !== undefined) {
+      await importRecords(staged, configuration);
+      await importBlobs(staged, configuration);
+    }
     for (const name of await readdir(staged)) await rename(join(staged, name), join(dataDir, name));
   } finally {
     await rm(staged, { recursive: true, force: true });
@@ -73,6 +77,18 @@ const importRecords = async (staged: string, configuration: Configuration) => {
   }
   for (const name of await readdir(staged))
     if (name.startsWith(RECORDS) || name.startsWith(VIEWS)) await rm(join(staged, name));
+};
+
+const importBlobs = async (staged: string, configuration: Configuration) => {
+  const folder = join(staged, BLOBS);
+  if (!existsSync(folder)) return;
+  const to = await blobsOf(configuration);
+  try {
+    await copyBlobs(new FolderBlobStore({ folder }), to);
+  } finally {
+    await to.close();
+  }
+  await rm(folder, { recursive: true });
 };
 
 const requireNoOther = async (from: RecordStore, to: RecordStore) => {

@@ -1,6 +1,6 @@
 import { MongoRecordStore } from '@annals/store-mongodb';
 import { randomUUID } from 'node:crypto';
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Client } from './client.js';
 import { readManifest } from '../src/manifest.js';
@@ -31,6 +31,15 @@ describe('a backup', () => {
     await use(client);
     await server.stop();
   };
+  /** Of a file in which the key is blank. */
+  const importOfBlanks = () => {
+    const fields = { customerId: 'id', kind: { constant: 'person' }, roles: { constant: ['prospect'] }, name: 'name' };
+    const step = { name: 'register', file: 'rows', command: 'RegisterCustomer', key: 'id', fields };
+    writeFileSync(at('mapping.json'), JSON.stringify({ name: 'rows', files: { rows: {} }, steps: [step] }));
+    writeFileSync(at('rows.csv'), 'id,name\n,Bob\n');
+    return ['import', at('mapping.json'), at('rows.csv')];
+  };
+  const importIn = async (environment: Environment) => (await annals(['import-errors'], environment)).out.trim();
   const knowsAnn = async (client: Client) => {
     const again = await client.post('/v1/customers', { ...ANN, customerId: 'another' });
     expect(again).toMatchObject({ status: 409, body: { code: 'IdentifierTaken' } });
@@ -40,17 +49,26 @@ describe('a backup', () => {
   it('of a folder is restored into a MongoDB, and from there into a folder, with accounts and keys', async () => {
     const [first, mongo, last] = [inFolder('first'), inMongo('mongo'), inFolder('last')];
     await on(first, async (client) => expect((await client.post('/v1/customers', ANN)).status).toBe(201));
+    expect((await annals(importOfBlanks(), first)).code).toBe(1);
+    const errors = await annals(['import-errors', await importIn(first)], first);
+    expect(errors).toMatchObject({ code: 0, out: expect.stringContaining('BlankKey') as string });
     expect(await annals(['backup', at('of folder')], first)).toMatchObject({ code: 0, err: '' });
 
     expect(await annals(['restore', at('of folder')], mongo)).toMatchObject({ code: 0 });
     expect(readdirSync(at('mongo'))).toEqual(['events.db']);
     await on(mongo, knowsAnn);
+    expect(await annals(['import-errors', await importIn(mongo)], mongo)).toMatchObject(errors);
     expect(await annals(['backup', at('of mongo')], mongo)).toMatchObject({ code: 0, err: '' });
     const { files } = await readManifest(at('of mongo'));
-    expect(files.map(({ name }) => name)).toEqual(['records.db', 'events.db']);
+    expect(files.map(({ name }) => name)).toEqual([
+      'records.db',
+      `blobs/imports/${await importIn(mongo)}-errors.csv`,
+      'events.db',
+    ]);
 
     expect(await annals(['restore', at('of mongo')], last)).toMatchObject({ code: 0 });
     await on(last, knowsAnn);
+    expect(await annals(['import-errors', await importIn(last)], last)).toMatchObject(errors);
   });
 
   it('is not restored into a database that has records', async () => {

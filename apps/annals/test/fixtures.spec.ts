@@ -73,7 +73,7 @@ describe.each(versions)('the data folder of version %s', (version) => {
     it('has a sound log', () => expectSoundLog(environment, []));
     it('has its accounts and keys as records, and the old files under another name', () =>
       expect(readdirSync(environment['DATA_DIR']!).toSorted()).toEqual(
-        expect.arrayContaining(['accounts.json.taken-over', 'keys.json.taken-over', 'records.db']) as string[],
+        expect.arrayContaining(['accounts.json.taken-over', 'blobs', 'keys.json.taken-over', 'records.db']) as string[],
       ));
     it('has views that equal rebuilt ones', () => expectViewsLikeRebuilt(environment));
 

@@ -4,7 +4,7 @@ import { namingOf } from '@annals/command-bus';
 import * as product from '@annals/composition';
 import { fastifyAdapter, useHttpConventions } from '@annals/http';
 import { ProjectionRunner } from '@annals/projecting';
-import { MemoryDocumentStore, MemoryEventStore, MemoryRecordStore } from '@annals/store-memory';
+import { MemoryBlobStore, MemoryDocumentStore, MemoryEventStore, MemoryRecordStore } from '@annals/store-memory';
 import { PATIENCE } from '@annals/testing';
 import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
@@ -38,7 +38,16 @@ export const openStaffed = async (
   const accounts = await Accounts.of(records, people.map(account));
   const key = new Uint8Array(32);
   const engine = {
-    ...{ configuration, log, documents, records, accounts, keys: { token: key, blind: key }, naming: namingOf(key) },
+    ...{
+      configuration,
+      log,
+      documents,
+      records,
+      blobs: new MemoryBlobStore(),
+      accounts,
+      keys: { token: key, blind: key },
+      naming: namingOf(key),
+    },
     catalogue: annalsCatalogue(configuration),
   };
   await tell(log, people, roles);

@@ -1,17 +1,18 @@
 import { AccountStore, loadKeys, type Keys } from '@annals/auth';
 import { namingOf } from '@annals/command-bus';
 import type { Configuration } from '@annals/configuration';
-import type { Naming, RecordStore } from '@annals/event-sourcing';
+import type { BlobStore, Naming, RecordStore } from '@annals/event-sourcing';
 import { keepSkips } from '@annals/projecting';
 import { mkdir } from 'node:fs/promises';
 import { requireKeys, requireLogInFolder, requireOwnLog } from './own-log.js';
-import { closeStores, openStores, recordsOf, type Stores } from './stores.js';
-import { takeOverFiles, takeOverRecords } from './take-over.js';
+import { blobsOf, closeStores, openStores, recordsOf, type Stores } from './stores.js';
+import { takeOverFiles, takeOverStores } from './take-over.js';
 
 /** What every process of an installation opens. */
 export type Engine = Stores & {
   readonly configuration: Configuration;
   readonly records: RecordStore;
+  readonly blobs: BlobStore;
   readonly accounts: AccountStore;
   readonly keys: Keys;
   readonly naming: Naming;
@@ -31,18 +32,19 @@ export const openEngine = async (
   const records = await recordsOf(configuration);
   await requireLogInFolder(records, configuration);
   const stores = await openStores(configuration);
+  const blobs = await blobsOf(configuration);
   try {
     await arrive(stores);
-    if (readStoreUrl !== undefined) await takeOverRecords(dataDir, records);
-    await takeOverFiles(dataDir, records);
+    if (readStoreUrl !== undefined) await takeOverStores(dataDir, { records, blobs });
+    await takeOverFiles(dataDir, { records, blobs });
     await requireOwnLog(stores.log, records, configuration);
     await requireKeys(stores.log, records, configuration);
     await keepSkips(records, stores.documents);
     const keys = await loadKeys(records, tokenSecret);
     const accounts = new AccountStore(records);
-    return { ...stores, configuration, records, accounts, keys, naming: namingOf(keys.blind) };
+    return { ...stores, configuration, records, blobs, accounts, keys, naming: namingOf(keys.blind) };
   } catch (error) {
-    await closeStores({ ...stores, records });
+    await closeStores({ ...stores, records, blobs });
     throw error;
   }
 };

@@ -1,6 +1,6 @@
 export { apiDescription } from './api.js';
 export { annalsCatalogue, configurationOf, contracts, inbound, publications, settings } from './catalogue.js';
-export { copyRecords } from './copy-records.js';
+export { copyBlobs, copyRecords } from './copy-records.js';
 export { EngineModule } from './engine.module.js';
 export { openEngine, type Engine } from './engine.js';
 export { executorOf } from './executor.js';
@@ -14,6 +14,8 @@ export { ProgramModule, ServiceModule, type Parts } from './service.module.js';
 export { bulkOf, commandModules, handlersModule } from './slice-modules.js';
 export { slices } from './slices.js';
 export {
+  BLOBS,
+  blobsOf,
   bothLogs,
   closeStores,
   documentsOf,

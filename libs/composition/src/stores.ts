@@ -1,6 +1,13 @@
 import type { Configuration } from '@annals/configuration';
-import { type EventStore, type RecordStore, UpcastingEventStore, type ViewStore } from '@annals/event-sourcing';
+import {
+  type BlobStore,
+  type EventStore,
+  type RecordStore,
+  UpcastingEventStore,
+  type ViewStore,
+} from '@annals/event-sourcing';
 import type { EventStoreDbEventStore } from '@annals/store-eventstoredb';
+import { FolderBlobStore } from '@annals/store-folder';
 import { SqliteDocumentStore, SqliteEventStore, SqliteRecordStore } from '@annals/store-sqlite';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
@@ -67,9 +74,20 @@ export const recordsOf = async ({ readStoreUrl: url, dataDir }: Configuration): 
   return new MongoRecordStore({ url });
 };
 
-type Open = Pick<Stores, 'log' | 'documents'> & { readonly records?: RecordStore };
+/** The folder of the data folder that holds stored files. */
+export const BLOBS = 'blobs';
 
-export const closeStores = async ({ log, documents, records }: Open): Promise<void> => {
+/** The stored files of the installation: in the MongoDB of the views, or else in the data folder. */
+export const blobsOf = async ({ readStoreUrl: url, dataDir }: Configuration): Promise<BlobStore> => {
+  if (url === undefined) return new FolderBlobStore({ folder: join(dataDir, BLOBS) });
+  const { MongoBlobStore } = await import('@annals/store-mongodb');
+  return new MongoBlobStore({ url });
+};
+
+type Open = Pick<Stores, 'log' | 'documents'> & { readonly records?: RecordStore; readonly blobs?: BlobStore };
+
+export const closeStores = async ({ log, documents, records, blobs }: Open): Promise<void> => {
+  await blobs?.close();
   await records?.close();
   await documents.close();
   await log.close();

@@ -1,21 +1,26 @@
 import { accountRecord, KEYS, keysIn, keysRecord, type Account, type RecordedKeys } from '@annals/auth';
-import { createRecord, type RecordStore } from '@annals/event-sourcing';
+import { createRecord, type BlobStore, type RecordStore } from '@annals/event-sourcing';
+import { takeOverImports } from '@annals/importing';
+import { FolderBlobStore } from '@annals/store-folder';
 import { SqliteRecordStore } from '@annals/store-sqlite';
 import { existsSync } from 'node:fs';
 import { open, readFile, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
-import { copyRecords } from './copy-records.js';
+import { copyBlobs, copyRecords } from './copy-records.js';
+import { BLOBS } from './stores.js';
 
-/** The suffix of files whose content has been recorded. */
+/** The suffix of files whose content has been stored elsewhere. */
 const TAKEN_OVER = '.taken-over';
 
+type Kept = { readonly records: RecordStore; readonly blobs: BlobStore };
+
 /**
- * Records the accounts and keys that Annals 0.1 kept in files of the data folder, and renames the files once the records
- * are durable. Records that exist are not changed, so that it can be repeated after a crash, also by several processes at
- * once. Throws if a file cannot be read, or if its keys differ from the recorded ones.
+ * Stores the accounts, keys, import journals and error files that Annals 0.1 kept in files of the data folder, and renames
+ * the files once their content is durable. Records that exist are not changed, so that it can be repeated after a crash, also
+ * by several processes at once. Throws if a file cannot be read, or if its keys differ from the recorded ones.
  */
-export const takeOverFiles = async (dataDir: string, records: RecordStore): Promise<void> => {
+export const takeOverFiles = async (dataDir: string, { records, blobs }: Kept): Promise<void> => {
   await takeOver(join(dataDir, 'accounts.json'), async (path, text) => {
     for (const account of accountsIn(path, text)) await createRecord(records, accountRecord(account));
   });
@@ -24,14 +29,24 @@ export const takeOverFiles = async (dataDir: string, records: RecordStore): Prom
     const recorded = await createRecord(records, keysRecord(body));
     if (!isDeepStrictEqual(recorded.body, body)) throw otherKeys(path);
   });
+  await takeOverImports(join(dataDir, 'imports'), { records, blobs }, TAKEN_OVER);
   await sync(dataDir);
 };
 
 /**
- * Moves the records of the data folder into another store, under the same conditions: at the first start after
- * READ_STORE_URL was set.
+ * Moves the records and stored files of the data folder into other stores, under the same conditions: at the first start
+ * after READ_STORE_URL was set.
  */
-export const takeOverRecords = async (dataDir: string, records: RecordStore): Promise<void> => {
+export const takeOverStores = async (dataDir: string, { records, blobs }: Kept): Promise<void> => {
+  await takeOverRecords(dataDir, records);
+  const folder = join(dataDir, BLOBS);
+  if (!existsSync(folder)) return;
+  await copyBlobs(new FolderBlobStore({ folder }), blobs);
+  await unlessMissing(rename(folder, `${folder}${TAKEN_OVER}`)); // another process may have renamed it
+  await sync(dataDir);
+};
+
+const takeOverRecords = async (dataDir: string, records: RecordStore): Promise<void> => {
   const path = join(dataDir, 'records.db');
   if (!existsSync(path)) return;
   const from = new SqliteRecordStore({ file: path });

@@ -12,4 +12,5 @@ export { MappingError } from './mapping-error.js';
 export type { Finding, Problem } from './problem.js';
 export type { Progress } from './progress.js';
 export * from './summary.js';
+export { takeOverImports } from './take-over.js';
 export type { Transform, ValueSpec } from './value-spec.js';

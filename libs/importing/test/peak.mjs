@@ -1,6 +1,8 @@
 // Prints the most bytes that imports of files of several lengths keep in memory at a time, as JSON.
 // A separate process, started with --expose-gc, so that only the import uses memory. Arguments: `dry` or `real`, and the numbers of rows.
 import { importFiles, parseMapping } from '@annals/importing';
+import { FolderBlobStore } from '@annals/store-folder';
+import { MemoryRecordStore } from '@annals/store-memory';
 import { once } from 'node:events';
 import { createWriteStream, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -10,7 +12,12 @@ const REFUSED = { en: 'No.', zh: '否。' };
 const LONG = 'A long word about the customer. '.repeat(60);
 const [kind, ...lengths] = process.argv.slice(2);
 const folder = mkdtempSync(join(tmpdir(), 'annals-peak-'));
-const [rows, errors, journal] = ['rows.csv', 'errors.csv', 'journal.json'].map((name) => join(folder, name));
+const rows = join(folder, 'rows.csv');
+const stores = {
+  records: new MemoryRecordStore(),
+  blobs: new FolderBlobStore({ folder: join(folder, 'blobs') }),
+  job: 'peak',
+};
 
 /** Every tenth row is broken, and every seventh is refused. */
 const lineOf = (row) => (row % 10 === 0 ? `${row}\n` : `${row},${row}: ${LONG}\n`);
@@ -35,7 +42,6 @@ const mapping = parseMapping({
 
 const peakOf = async (count) => {
   await write(count);
-  rmSync(journal, { force: true });
   gc();
   const before = process.memoryUsage().heapUsed;
   let peak = 0;
@@ -43,7 +49,7 @@ const peakOf = async (count) => {
     gc();
     peak = Math.max(peak, process.memoryUsage().heapUsed - before);
   };
-  const options = { files: { rows }, errors, journal, dryRun: kind === 'dry', progress };
+  const options = { files: { rows }, stores, dryRun: kind === 'dry', progress };
   const summary = await importFiles({ mapping, check: answer, execute: answer, ...options });
   if (summary.rows !== count) throw new Error(`${summary.rows} of ${count} rows`);
   return peak;

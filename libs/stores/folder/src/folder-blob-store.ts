@@ -4,8 +4,8 @@ import { constants, createReadStream } from 'node:fs';
 import { access, mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join, sep } from 'node:path';
 
-/** Incomplete files; its name cannot be that of a blob. */
-const INCOMING = '.incoming';
+/** The folder of incomplete files; its name cannot be that of a stored file. */
+export const INCOMING = '.incoming';
 const FORGOTTEN = 86_400_000; // ms; what a killed process left is removed
 
 export type FolderBlobOptions = { readonly folder: string };
