@@ -86,7 +86,7 @@ const boundaries = [
   ),
   mayImport(
     ['libs/reading/**/*.ts'],
-    ['@annals/(access|command-bus|event-sourcing|http|projecting)$', '@nestjs/(?!cqrs)', 'class-', 'zod$'],
+    ['@annals/(access|command-bus(/forms)?|event-sourcing|http|projecting)$', '@nestjs/(?!cqrs)', 'class-', 'zod$'],
     'Reading serves the lists that views declare, for any slice: it knows neither slices nor stores.',
   ),
   mayImport(

@@ -1,5 +1,5 @@
 import { STATUS_CODES } from 'node:http';
-import { commandFrom } from '@annals/command-bus';
+import { commandFrom } from '@annals/command-bus/forms';
 import { FileComplaint } from '@annals/domain-complaints';
 import { HttpProblem, httpProblemOf, problemOf } from '@annals/http';
 import { code, section, table } from './markdown.mjs';

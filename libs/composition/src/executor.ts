@@ -1,4 +1,4 @@
-import { commandFrom, Malformed } from '@annals/command-bus';
+import { commandFrom, Malformed } from '@annals/command-bus/forms';
 import { Rejection, type EventStore, type Receipt } from '@annals/event-sourcing';
 import { commandProblems, originOf } from '@annals/http';
 import type { CommandInput, Executor, Invalid, Outcome } from '@annals/importing';

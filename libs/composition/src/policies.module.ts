@@ -1,4 +1,4 @@
-import { commandFrom } from '@annals/command-bus';
+import { commandFrom } from '@annals/command-bus/forms';
 import { Configuration } from '@annals/configuration';
 import { EventStore, ViewStore } from '@annals/event-sourcing';
 import { describeFault } from '@annals/http';

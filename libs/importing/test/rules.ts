@@ -1,5 +1,5 @@
 import { daysIn } from '@annals/analytics';
-import { commandFrom, Malformed } from '@annals/command-bus';
+import { commandFrom, Malformed } from '@annals/command-bus/forms';
 import { loadConfiguration } from '@annals/configuration';
 import { customer, customers } from '@annals/domain-customers';
 import { deal, deals } from '@annals/domain-deals';

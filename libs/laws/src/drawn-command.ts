@@ -1,4 +1,5 @@
-import { commandFrom, Malformed, type AnyCommandClass } from '@annals/command-bus';
+import type { AnyCommandClass } from '@annals/command-bus';
+import { commandFrom, Malformed } from '@annals/command-bus/forms';
 import type { Origin } from '@annals/event-sourcing';
 import type { Aggregate } from '@annals/slice';
 import fc, { type Arbitrary } from 'fast-check';

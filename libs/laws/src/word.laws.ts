@@ -1,4 +1,4 @@
-import { commandFrom } from '@annals/command-bus';
+import { commandFrom } from '@annals/command-bus/forms';
 import type { Origin } from '@annals/event-sourcing';
 import { commandSchema, zodSchema } from '@annals/http';
 import type { Catalogue } from '@annals/slice';

@@ -1,4 +1,4 @@
-import { Fits } from '@annals/command-bus';
+import { Fits } from '@annals/command-bus/forms';
 import type { ListedView, ViewField } from '@annals/event-sourcing';
 import type { Type } from '@nestjs/common';
 import { Transform, Type as Converted } from 'class-transformer';

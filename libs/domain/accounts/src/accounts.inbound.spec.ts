@@ -1,5 +1,5 @@
 import { inboundMessages } from '@annals/contracts-accounts';
-import { commandFrom } from '@annals/command-bus';
+import { commandFrom } from '@annals/command-bus/forms';
 import { loadConfiguration } from '@annals/configuration';
 import type { Origin } from '@annals/event-sourcing';
 import { commandOfMessage, customerCodeIn, type InboundCommand, type Message } from '@annals/slice';

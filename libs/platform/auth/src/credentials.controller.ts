@@ -1,4 +1,4 @@
-import { Fits } from '@annals/command-bus';
+import { Fits } from '@annals/command-bus/forms';
 import { id, instant, label } from '@annals/contracts-values';
 import { Answers, Needs, Summary } from '@annals/http';
 import { Body, Controller, Delete, Get, HttpCode, Inject, Param, Post, Req } from '@nestjs/common';

@@ -1,6 +1,7 @@
 import { validateSync } from 'class-validator';
 import { z } from 'zod';
-import { command, commandFrom, type Malformed } from './index.js';
+import { commandFrom, type Malformed } from './forms.js';
+import { command } from './index.js';
 import type { Origin } from '@annals/event-sourcing';
 
 const wheel = z.object({ size: z.number().min(10), spokes: z.array(z.string()) });

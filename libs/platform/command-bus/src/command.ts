@@ -1,8 +1,7 @@
 import type { Draft, Origin, Receipt, Words } from '@annals/event-sourcing';
 import type { Command } from '@nestjs/cqrs';
-import { Allow, Equals } from 'class-validator';
-import { z } from 'zod';
-import { Fits } from './fits.js';
+import type { z } from 'zod';
+import { addCommandClass } from './command-classes.js';
 import { everyCommand } from './every-command.js';
 
 export type Fields = Readonly<Record<string, z.ZodType>>;
@@ -105,15 +104,16 @@ const commandClass = <Name extends string, F extends Fields, N extends string>(
   route: CommandRoute<N> | null,
 ): CommandClass<Name, F, N> => {
   const fields = { ...everyCommand, ...own };
-  // The base class of Nest is empty: without it, a thread that only knows the form of commands loads no framework.
+  // The base class of Nest is empty, and the rules for class-validator are in `rules.ts`: a thread that only knows the
+  // fields of commands loads neither.
   class Typed {
     static readonly type = type;
     static readonly fields = fields;
     static readonly about = about;
     static readonly route = route;
 
-    @Equals(type) readonly type: Name = type;
-    @Allow() readonly origin: Origin;
+    readonly type: Name = type;
+    readonly origin: Origin;
 
     constructor(values: Values<F>, origin: Origin) {
       Object.assign(this, values);
@@ -124,6 +124,7 @@ const commandClass = <Name extends string, F extends Fields, N extends string>(
       return { type, fields: values };
     }
   }
-  for (const [name, schema] of Object.entries(fields)) Fits(schema)(Typed.prototype, name);
-  return Typed as unknown as CommandClass<Name, F, N>; // Object.assign is invisible to the compiler
+  const form = Typed as unknown as CommandClass<Name, F, N>; // Object.assign is invisible to the compiler
+  addCommandClass(form);
+  return form;
 };

@@ -1,4 +1,12 @@
-import { getMetadataStorage, validateSync, type ValidationArguments } from 'class-validator';
+import { Allow, Equals, getMetadataStorage, validateSync, type ValidationArguments } from 'class-validator';
+import { withEveryCommandClass } from './command-classes.js';
+import { Fits } from './fits.js';
+
+withEveryCommandClass(({ type, fields, prototype }) => {
+  Equals(type)(prototype, 'type');
+  Allow()(prototype, 'origin');
+  for (const [name, schema] of Object.entries(fields)) Fits(schema)(prototype, name);
+});
 
 type Class = new (...args: never[]) => object;
 type Check = (object: object) => boolean;

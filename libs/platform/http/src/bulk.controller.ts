@@ -1,4 +1,5 @@
-import { commandFrom, type AnyCommand, type AnyCommandClass } from '@annals/command-bus';
+import type { AnyCommand, AnyCommandClass } from '@annals/command-bus';
+import { commandFrom } from '@annals/command-bus/forms';
 import type { Language, Receipt } from '@annals/event-sourcing';
 import { Body, Controller, HttpCode, Inject, Logger, Post, Req, Res } from '@nestjs/common';
 import { CommandBus, type Command } from '@nestjs/cqrs';

@@ -1,4 +1,5 @@
-import { commandFrom, Malformed, withNewId, type AnyCommand, type AnyCommandClass } from '@annals/command-bus';
+import { withNewId, type AnyCommand, type AnyCommandClass } from '@annals/command-bus';
+import { commandFrom, Malformed } from '@annals/command-bus/forms';
 import type { Origin } from '@annals/event-sourcing';
 import type { FastifyRequest } from 'fastify';
 import { randomUUIDv7 } from 'node:crypto';

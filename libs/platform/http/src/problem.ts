@@ -1,4 +1,5 @@
-import { Malformed, type Misfit } from '@annals/command-bus';
+import type { Misfit } from '@annals/command-bus';
+import { Malformed } from '@annals/command-bus/forms';
 import {
   CommandIdReused,
   OutcomeUnknown,

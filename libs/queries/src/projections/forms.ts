@@ -1,4 +1,4 @@
-import { MayBeAbsent } from '@annals/command-bus';
+import { MayBeAbsent } from '@annals/command-bus/forms';
 import { expected } from '@annals/contracts-values';
 import { IsBoolean, IsString, Matches, MaxLength } from 'class-validator';
 
