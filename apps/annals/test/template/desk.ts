@@ -20,7 +20,7 @@ export type Desk = ReturnType<typeof openDesk>;
 export const openDesk = (composition: typeof product) => {
   let annals: Awaited<ReturnType<typeof openStaffed>>;
   beforeAll(async () => {
-    annals = await openStaffed(['sales', 'service', 'auditor', 'analyst'], composition, {
+    annals = await openStaffed(['sales', 'service', 'auditor', 'analyst', 'marketing'], composition, {
       LOAN_DAYS: '7',
     });
   });

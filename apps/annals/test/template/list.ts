@@ -49,6 +49,17 @@ export const listTests = (desk: Desk): void => {
       expect(JSON.stringify(records.body)).not.toContain('Li Na');
     });
 
+    it('is on the page of the customer, masked, or null for those without the right', async () => {
+      const page = async (as: string) => (await desk.get('customers/region', as)).body;
+      const { loans, events } = await page('service');
+      expect(loans).toContainEqual({ loanId: 'r-2', device: 'meter', dueOn: '2025-03-04', note: 'for Li Na' });
+      expect(events).toContainEqual(expect.objectContaining({ type: 'DeviceLent', subject: 'meter → 2025-03-04' }));
+      expect((await page('analyst'))['loans']).toContainEqual(expect.objectContaining({ loanId: 'r-2', note: '•••' }));
+      const unseen = await page('marketing');
+      expect(unseen['loans']).toBeNull();
+      expect(JSON.stringify(unseen['events'])).not.toContain('DeviceLent');
+    });
+
     it('shows nobody what is out of reach', async () => {
       expect(await desk.get('loans/r-2', 'nobody')).toMatchObject({ status: 403 });
       expect(await desk.get('loans/unheard-of')).toMatchObject({ status: 404, body: { code: 'LoanNotFound' } });

@@ -1,1 +1,1 @@
-export { loanLines, loanList, type Loan } from './loan-list.js';
+export { loanLines, loanList, loansPart, type Loan } from './loan-list.js';

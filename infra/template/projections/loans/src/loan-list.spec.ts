@@ -1,8 +1,8 @@
 import { DeviceLent, DeviceReturned, loanContracts, LoanExtended, type LoanEvent } from '@annals/contracts-loans';
 import { fieldsOf, project } from '@annals/event-sourcing';
-import { anyLogOf, recorded, viewContract } from '@annals/testing';
+import { anyLogOf, pagePartContract, partAfter, recorded, viewContract } from '@annals/testing';
 import fc from 'fast-check';
-import { loanList } from './loan-list.js';
+import { loanList, loansPart } from './loan-list.js';
 
 const about = { loanId: 'l-1', customerId: 'u-1' };
 const lent = DeviceLent.event({ ...about, device: 'router', dueOn: '2026-02-01', note: 'for Li Na' });
@@ -34,3 +34,15 @@ it('counts what came back damaged, for its report', () => {
 const mute = DeviceLent.event({ ...about, device: 'meter', dueOn: '2026-02-01' });
 const anyEvent = fc.constantFrom<LoanEvent>(lent, mute, extended, returned);
 viewContract(loanList, loanContracts, anyLogOf(anyEvent));
+
+describe('the page of the customer', () => {
+  it('has the devices that are out', () => {
+    const { loanId } = about;
+    expect(partAfter(loansPart, recorded([lent, extended]))).toEqual({
+      loans: [{ loanId, device: 'router', dueOn: '2026-02-15', note: 'for Li Na' }],
+    });
+    expect(partAfter(loansPart, recorded([lent, returned]))).toEqual({ loans: [] });
+  });
+
+  pagePartContract(loansPart, loanContracts, anyLogOf(anyEvent));
+});

@@ -1,6 +1,6 @@
 import { condition, device, dueOn, loanId, note, type LoanEvent } from '@annals/contracts-loans';
 import { choice, customerId, instant } from '@annals/contracts-values';
-import { number, revised, text, view, whenKnown, type EventLines } from '@annals/event-sourcing';
+import { firstOf, number, pagePart, revised, text, view, whenKnown, type EventLines } from '@annals/event-sourcing';
 import { z } from 'zod';
 
 const status = choice({
@@ -59,6 +59,21 @@ export const loanList = view<LoanEvent, Loan>()({
       damaged: { en: 'Of these damaged', zh: '其中损坏', of: ({ damaged }) => damaged },
     },
     time: 'lentAt',
+  },
+});
+
+/** The devices that the customer has, the first that is due first. */
+export const loansPart = pagePart({
+  reads: {
+    out: firstOf(loanList, loanList.personal, {
+      where: () => [{ field: 'status', is: 'out' }],
+      sort: { field: 'dueOn' },
+      limit: 20,
+    }),
+  },
+  answer: {
+    schema: z.strictObject({ loans: z.array(z.strictObject({ loanId, device, dueOn, note: note.nullable() })) }),
+    of: ({ out }) => ({ loans: out.map(({ loanId, device, dueOn, note }) => ({ loanId, device, dueOn, note })) }),
   },
 });
 

@@ -2,8 +2,8 @@ import { daysIn } from '@annals/analytics';
 import { setting, whole } from '@annals/configuration';
 import { condition, device, dueOn, loanContracts } from '@annals/contracts-loans';
 import { id } from '@annals/contracts-values';
-import { loanLines, loanList } from '@annals/projections-loans';
-import { aggregate, INSIDE, slice } from '@annals/slice';
+import { loanLines, loanList, loansPart } from '@annals/projections-loans';
+import { aggregate, eventTypes, INSIDE, slice } from '@annals/slice';
 import { z } from 'zod';
 import * as commands from './loan.commands.js';
 import { loan, type LoanPolicy } from './loan.decider.js';
@@ -37,6 +37,7 @@ export const loans = slice({
   problems: [loanProblems],
   aggregates: (settings) => [aggregate(loan(policyOf(settings)), commands)],
   views: () => [loanList],
+  page: () => ({ loans: { part: loansPart, needs: 'loans.read', events: eventTypes(loanContracts) } }),
   rights: {
     'loans.read': { about: 'customers', en: 'See loans of devices', zh: '查看设备借用' },
     'loans.write': {
