@@ -11,8 +11,15 @@ export class MemoryEventStore extends EventStore {
   private readonly streams = new Map<string, RecordedEvent[]>();
   private readonly byId = new Map<string, RecordedEvent>();
   private readonly moves = new EventEmitter().setMaxListeners(0);
-  private readonly name = randomUUID();
   private closed = false;
+
+  /** The first event has the position after `start`. */
+  constructor(
+    protected readonly start = 0,
+    private readonly name: string = randomUUID(),
+  ) {
+    super();
+  }
 
   async read(stream: string): Promise<readonly RecordedEvent[]> {
     return [...(this.streams.get(stream) ?? [])];
@@ -20,7 +27,7 @@ export class MemoryEventStore extends EventStore {
 
   async readAt(places: readonly EventPlace[]): Promise<readonly RecordedEvent[]> {
     return places.flatMap((place) => {
-      const event = this.log[place.position - 1];
+      const event = this.log[place.position - this.start - 1];
       return event && isAt(event, place) ? [event] : [];
     });
   }
@@ -39,7 +46,7 @@ export class MemoryEventStore extends EventStore {
     this.streams.set(stream, history);
     const recordedAt = new Date().toISOString();
     for (const event of events) {
-      const place = { stream, revision: history.length, position: this.log.length + 1, recordedAt, log: this.name };
+      const place = { stream, revision: history.length, position: this.headNow() + 1, recordedAt, log: this.name };
       const stored = { ...(JSON.parse(JSON.stringify(event)) as NewEvent), ...place };
       history.push(stored);
       this.log.push(stored);
@@ -50,19 +57,19 @@ export class MemoryEventStore extends EventStore {
   }
 
   async *readAll(after: number, options: ReadOptions = {}) {
-    yield* this.between(after, this.log.length, options);
+    yield* this.between(after, this.headNow(), options);
   }
 
   async *follow(after: number, signal: AbortSignal, options: ReadOptions = {}) {
     const over = () => signal.aborted || this.closed;
     while (!over()) {
-      const head = this.log.length;
+      const head = this.headNow();
       for (const batch of this.between(after, head, options)) {
         if (over()) return;
         yield batch;
       }
       after = Math.max(after, head);
-      if (!over() && this.log.length <= after) await once(this.moves, 'move', { signal }).catch(() => undefined);
+      if (!over() && this.headNow() <= after) await once(this.moves, 'move', { signal }).catch(() => undefined);
     }
   }
 
@@ -71,12 +78,27 @@ export class MemoryEventStore extends EventStore {
   }
 
   async head() {
-    return this.log.length;
+    return this.headNow();
   }
 
   async close() {
     this.closed = true;
     this.moves.emit('move');
+  }
+
+  /** Whether the stream has been appended to, or adopted. */
+  protected has(stream: string): boolean {
+    return this.streams.has(stream);
+  }
+
+  /** Takes events of another log for the beginning of a stream; they stay out of this log. */
+  protected adopt(stream: string, events: readonly RecordedEvent[]) {
+    this.streams.set(stream, [...events]);
+    for (const event of events) this.byId.set(event.id, event);
+  }
+
+  private headNow() {
+    return this.start + this.log.length;
   }
 
   private *between(after: number, head: number, options: ReadOptions) {
@@ -90,7 +112,7 @@ export class MemoryEventStore extends EventStore {
     const events: RecordedEvent[] = [];
     let end = after;
     while (end < head && events.length < batch) {
-      const event = this.log[end++]!;
+      const event = this.log[end++ - this.start]!;
       if (types?.includes(event.type) ?? true) events.push(event);
     }
     return { events, end };
