@@ -1,8 +1,9 @@
-import { closeStores, configurationOf, type Engine, explain, hasData, openEngine } from '@annals/composition';
+import { closeStores, configurationOf, type Engine, explain } from '@annals/composition';
+import { hasData, openEngine, openTrialEngine } from '@annals/composition';
 import { Command, InvalidArgumentError } from 'commander';
 import { backUp } from './backup.js';
 import { copyLog } from './copy-log.js';
-import { importFilesInto, showImportErrors } from './import.js';
+import { importFilesInto, showImportErrors, type ImportCommandOptions } from './import.js';
 import { retryKey, rollBackView, showParked, skipKey } from './parked.js';
 import { rebuildViews } from './rebuild.js';
 import { replayCustomer } from './replay.js';
@@ -19,9 +20,9 @@ export const runCommandLine = async (argv: string[]): Promise<void> => {
   program
     .command('import <mapping> [files...]')
     .description('import CSV files as described by a mapping file; importing the same files again adds nothing')
-    .option('--dry-run', 'check every row without storing events')
+    .option('--dry-run', 'decide on every row as the import would, without storing or creating anything')
     .option('--errors <file>', 'CSV file for rows with errors and warnings (default: stored, see import-errors)')
-    .action(withEngine(importFilesInto));
+    .action(importing);
 
   program
     .command('import-errors [import]')
@@ -111,11 +112,11 @@ const explaining =
   };
 
 /** Opens the data folder for a command and closes it afterwards, even on failure. */
-const withEngine = <Args extends unknown[]>(action: Action<Args>, { mustExist = false } = {}) =>
+const withEngine = <Args extends unknown[]>(action: Action<Args>, { mustExist = false, open = openEngine } = {}) =>
   explaining(async (...args: Args) => {
     const configuration = configurationOf(process.env);
     if (mustExist && !hasData(configuration)) throw new Error(`${configuration.dataDir} contains no Annals data.`);
-    const engine = await openEngine(configuration);
+    const engine = await open(configuration);
     try {
       await action(engine, ...args);
     } finally {
@@ -125,3 +126,6 @@ const withEngine = <Args extends unknown[]>(action: Action<Args>, { mustExist = 
 
 /** For commands that only read: a mistyped folder must not become a new installation. */
 const withData = <Args extends unknown[]>(action: Action<Args>) => withEngine(action, { mustExist: true });
+
+const importing = (mapping: string, files: readonly string[], options: ImportCommandOptions) =>
+  withEngine(importFilesInto, { open: options.dryRun ? openTrialEngine : openEngine })(mapping, files, options);

@@ -12,16 +12,16 @@ import { importJob, load } from './load.js';
 import { displayProgress } from './progress.js';
 import { settle } from './settle.js';
 
-type Options = { readonly dryRun?: boolean; readonly errors?: string };
+export type ImportCommandOptions = { readonly dryRun?: boolean; readonly errors?: string };
 
-/** `annals import`: imports the files, then brings the views up to date, whether or not Annals is running. */
+/** `annals import`: imports the files, then brings the views up to date, whether or not Annals is running. The engine of a dry run is a trial. */
 export const importFilesInto = async (
   engine: Engine,
   mappingPath: string,
   files: readonly string[],
-  { dryRun = false, errors }: Options,
+  { dryRun = false, errors }: ImportCommandOptions,
 ): Promise<void> => {
-  const job = await importJob(engine, mappingPath, files, { dryRun });
+  const job = await importJob(engine, mappingPath, files);
   const app = await NestFactory.createApplicationContext(
     ProgramModule.with(engine, { modules: [PoliciesModule.atHand(engine.catalogue)] }),
     {
@@ -35,15 +35,16 @@ export const importFilesInto = async (
 
   const language = languageIn(process.env);
   const summary = await load(app, job, { dryRun, signal: interrupt.signal, language });
-  console.log(formatSummary(summary, await errorsOf(engine, job.stores.job, summary, errors), language));
+  const stored = dryRun ? undefined : `${job.stores.job}: annals import-errors ${job.stores.job}`;
+  const listed = errors === undefined ? stored : await copyErrors(engine, job.stores.job, summary, errors);
+  console.log(formatSummary(summary, listed, language));
   if (!dryRun && !summary.interrupted) await show(app, engine);
   if (summary.failed > 0) process.exitCode = 1;
   if (summary.interrupted) process.exitCode = 130;
 };
 
-/** Where the rows with problems are listed: in the wanted file, or else where a command shows them. */
-const errorsOf = async ({ blobs }: Engine, job: string, { failed, warnings }: Summary, path: string | undefined) => {
-  if (path === undefined) return `${job}: annals import-errors ${job}`;
+/** Copies the error file of an import to a path, which is returned; without problems there is no file. */
+const copyErrors = async ({ blobs }: Engine, job: string, { failed, warnings }: Summary, path: string) => {
   const content = failed + warnings > 0 ? await blobs.get(errorFileOf(job)) : undefined;
   if (content) await pipeline(content, createWriteStream(path));
   else await rm(path, { force: true });

@@ -25,18 +25,16 @@ export const importJob = async (
   { records, blobs }: Engine,
   mappingPath: string,
   given: readonly string[],
-  { dryRun = false }: { readonly dryRun?: boolean } = {},
 ): Promise<ImportJob> => {
   const mapping = await loadMapping(mappingPath);
   const files = bindFiles(mapping, mappingPath, given);
   const paths = Object.values(files).map((path) => resolve(path));
   const hash = createHash('sha256').update(paths.join('\n')).digest('hex').slice(0, 12);
-  // A dry run has its own error file, because that of an interrupted import is continued.
-  const job = `${mapping.name.slice(0, MOST)}-${hash}${dryRun ? '-dry-run' : ''}`;
+  const job = `${mapping.name.slice(0, MOST)}-${hash}`;
   return { mapping, files, stores: { records, blobs, job } };
 };
 
-/** Imports files through the commands of the application and shows the progress. */
+/** Imports files through the commands of the application and shows the progress. A dry run needs an application of a trial engine. */
 export const load = async (
   app: INestApplicationContext,
   job: ImportJob,
@@ -49,8 +47,12 @@ export const load = async (
   const display = displayProgress('Import');
   const count = (value: number) => Math.round(value).toLocaleString('en');
   try {
+    const executor = executorOf(
+      ...([app.get(CommandBus), app.get(EventStore), app.get<Catalogue>(CATALOGUE), 'system:import'] as const),
+    );
     return await importFiles({
-      ...executorOf(app.get(CommandBus), app.get(EventStore), app.get<Catalogue>(CATALOGUE), 'system:import'),
+      ...executor,
+      check: executor.execute, // the engine of a dry run stores nothing
       ...job,
       dryRun,
       signal,

@@ -34,8 +34,8 @@ it('writes no event in a dry run, and reports the same as a real one', async () 
   const before = await everyEvent();
   const { code, out } = await annals([...load, '--dry-run']);
   expect({ code, events: await everyEvent() }).toEqual({ code: 0, events: before });
-  expect(out).toMatch(`RegisterCustomer: ${telco.customers.toLocaleString('en')} checked`);
-  expect(out).toMatch(`MarkLost: ${telco.lost.toLocaleString('en')} checked`);
+  expect(out).toMatch(`RegisterCustomer: ${telco.customers.toLocaleString('en')} stored`);
+  expect(out).toMatch(`MarkLost: ${telco.lost.toLocaleString('en')} stored`);
 });
 
 it('continues after it was killed under a running server, with the same result', async () => {

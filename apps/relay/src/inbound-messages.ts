@@ -19,7 +19,7 @@ import { CommandBus } from '@nestjs/cqrs';
 /** Turns messages of other systems into commands and carries them out. Accepting a message again has no effect. */
 @Injectable()
 export class InboundMessages {
-  private readonly executor: Executor;
+  private readonly executor: Pick<Executor, 'execute'>;
 
   constructor(
     bus: CommandBus,

@@ -4,16 +4,21 @@ import { commandProblems, originOf } from '@annals/http';
 import type { CommandInput, Executor, Invalid, Outcome } from '@annals/importing';
 import type { Catalogue } from '@annals/slice';
 import type { Command, CommandBus } from '@nestjs/cqrs';
+import { reviewOf } from './step-review.js';
 
 type Checked = { readonly command: Command<Receipt> } | { readonly invalid: Outcome };
 
-/** Executes commands from files and messages with the same validation, rules and bus as the API. */
+/**
+ * Executes commands from files and messages with the same validation, rules and bus as the API. For a dry run, `bus` and
+ * `log` are those of a trial engine.
+ */
 export const executorOf = (
   bus: CommandBus,
   log: EventStore,
-  { commands }: Pick<Catalogue, 'commands'>,
+  catalogue: Pick<Catalogue, 'commands'>,
   actor: string,
-): Executor => {
+): Pick<Executor, 'execute' | 'review'> => {
+  const { commands } = catalogue;
   const check = ({ type, commandId, source, traceparent, body }: CommandInput): Checked => {
     const form = commands.get(type)?.command;
     if (!form?.route) {
@@ -42,11 +47,7 @@ export const executorOf = (
   };
 
   return {
-    check: async (inputs) =>
-      inputs.map((input) => {
-        const checked = check(input);
-        return 'invalid' in checked ? checked.invalid : { status: 'done', stored: false };
-      }),
+    review: reviewOf(catalogue),
     execute: async (inputs) => {
       const head = await log.head();
       return Promise.all(inputs.map((input) => carryOut(input, head)));

@@ -25,3 +25,4 @@ export {
   type BothLogs,
   type Stores,
 } from './stores.js';
+export { openTrialEngine } from './trial-engine.js';

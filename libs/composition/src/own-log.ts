@@ -6,7 +6,8 @@ import { hasData } from './stores.js';
 type Settings = Pick<Configuration, 'dataDir' | 'eventStoreUrl' | 'readStoreUrl'>;
 type OwnLog = { readonly identity: string };
 
-const OWN = { kind: 'log', id: 'own' };
+/** Kind and id of the record of the log that the records belong to. */
+export const OWN = { kind: 'log', id: 'own' };
 
 /** The accounts and keys belong to another log than the one that the settings name. */
 export class AnotherLog extends Error {}

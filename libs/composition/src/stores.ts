@@ -23,9 +23,15 @@ export type Stores = {
 
 const logFile = ({ dataDir }: Pick<Configuration, 'dataDir'>) => join(dataDir, 'events.db');
 
+const recordsFile = ({ dataDir }: Pick<Configuration, 'dataDir'>) => join(dataDir, 'records.db');
+
 /** Whether a log may already exist. */
 export const hasData = (configuration: Pick<Configuration, 'dataDir' | 'eventStoreUrl'>): boolean =>
   configuration.eventStoreUrl !== undefined || existsSync(logFile(configuration));
+
+/** Whether records may already exist. */
+export const hasRecords = ({ dataDir, readStoreUrl }: Pick<Configuration, 'dataDir' | 'readStoreUrl'>): boolean =>
+  readStoreUrl !== undefined || existsSync(recordsFile({ dataDir }));
 
 /** The data folder must exist. Several processes may have the stores open; servers are contacted at the first use. */
 export const openStores = async (configuration: Configuration): Promise<Stores> => {
@@ -48,7 +54,8 @@ export const bothLogs = async (configuration: Configuration): Promise<BothLogs> 
   return { from: logInFolder(configuration), to: await logOnServer(url) };
 };
 
-const logOf = async (configuration: Configuration): Promise<EventStore> => {
+/** The log of the installation, without upcasting. */
+export const logOf = async (configuration: Configuration): Promise<EventStore> => {
   const { eventStoreUrl: url } = configuration;
   return url === undefined ? logInFolder(configuration) : logOnServer(url);
 };
@@ -69,7 +76,7 @@ export const documentsOf = async ({ readStoreUrl: url, dataDir }: Configuration)
 
 /** The records of the installation: in the MongoDB of the views, or else in the data folder, which must exist. */
 export const recordsOf = async ({ readStoreUrl: url, dataDir }: Configuration): Promise<RecordStore> => {
-  if (url === undefined) return new SqliteRecordStore({ file: join(dataDir, 'records.db') });
+  if (url === undefined) return new SqliteRecordStore({ file: recordsFile({ dataDir }) });
   const { MongoRecordStore } = await import('@annals/store-mongodb');
   return new MongoRecordStore({ url });
 };

@@ -63,6 +63,13 @@ const takeOverRecords = async (dataDir: string, records: RecordStore): Promise<v
   await sync(dataDir);
 };
 
+/** The keys in the file of Annals 0.1, which stays as it is; `undefined` if there is none. Throws if it cannot be read. */
+export const keysInFile = async (dataDir: string): Promise<RecordedKeys | undefined> => {
+  const path = join(dataDir, 'keys.json');
+  const text = await unlessMissing(readFile(path, 'utf8'));
+  return text === undefined ? undefined : recordedKeysIn(path, text);
+};
+
 const otherKeys = (path: string) =>
   new Error(`${path} holds other keys than the records. Remove it if it belongs to another installation.`);
 

@@ -1,5 +1,6 @@
 import type { Words } from '@annals/event-sourcing';
 import type { Json } from './json.js';
+import type { Step } from './mapping.js';
 
 /** A command made from a row. */
 export type CommandInput = {
@@ -34,7 +35,9 @@ export type Outcome =
  * before the call. An error ends the import, which can be resumed: throw whenever the row is not the cause.
  */
 export type Executor = {
-  /** Validates as `execute` does without storing anything, for dry runs. `done` means that the command is valid. */
+  /** What is wrong with a step whatever its rows contain, one line each; a step with such lines is never carried out. */
+  readonly review?: (step: Step) => readonly string[];
+  /** Decides as `execute` does, over a copy of the log that is thrown away, for dry runs. Nothing is stored. */
   readonly check: (commands: readonly CommandInput[]) => Promise<readonly Outcome[]>;
   /** Validates and carries out; everything with the outcome `done` is on disk. */
   readonly execute: (commands: readonly CommandInput[]) => Promise<readonly Outcome[]>;

@@ -73,11 +73,11 @@ it('a dry run executes nothing, keeps no journal, and reports everything', async
     dryRun: true,
     rows: 4,
     failed: 3,
-    commands: { Note: { checked: 1, invalid: 1, stored: 0 } },
+    commands: { Note: { stored: 1, invalid: 1, already: 0 } },
     codes: { BadNumber: 1, BadRow: 1, max: 1 },
   });
   expect(formatSummary(summary, 'errors.csv')).toMatch(
-    /^test: a dry run, nothing is stored\n {2}4 rows in .* s \(.* rows\/s\)\n {2}Note: 1 not valid, 1 checked\n {2}3 rows with errors\n(.*\n)*.*listed in errors.csv$/,
+    /^test: a dry run, which stores nothing; a run would have these results\n {2}4 rows in .* s \(.* rows\/s\)\n {2}Note: 1 stored, 1 not valid\n {2}3 rows with errors\n(.*\n)*.*listed in errors.csv$/,
   );
 });
 

@@ -25,7 +25,7 @@ export type ImportOptions = Executor & {
   readonly stores?: ImportStores | undefined;
   /** Of the reasons in the error file; English by default. */
   readonly language?: Language;
-  /** Checks everything without storing anything; the journal is neither read nor written. */
+  /** Decides on every row without storing anything; the journal is neither read nor written. */
   readonly dryRun?: boolean;
   /** Ends the import after the current call. */
   readonly signal?: AbortSignal;
@@ -41,6 +41,7 @@ export type ImportOptions = Executor & {
  */
 export const importFiles = async (options: ImportOptions): Promise<Summary> => {
   const { mapping, dryRun = false } = options;
+  reviewed(options);
   const files = await openFiles(options);
   const tally = new Tally();
   const early: Problem[] = [];
@@ -65,6 +66,13 @@ export const importFiles = async (options: ImportOptions): Promise<Summary> => {
   }
   tally.unlisted += logbook.unlisted;
   return tally.summary(mapping.name, dryRun, end === 'interrupted');
+};
+
+const reviewed = ({ mapping, review }: ImportOptions) => {
+  const problems = mapping.steps.flatMap((step, index) =>
+    (review?.(step) ?? []).map((problem) => `steps.${index}.${problem}`),
+  );
+  if (problems.length > 0) throw new MappingError(problems);
 };
 
 type Planned = { readonly file: SourceFile; readonly prepare: RowToCommands };

@@ -102,7 +102,7 @@ export class Pass {
     const outcomes = commands.length === 0 ? [] : await (dryRun ? check : execute)(commands);
     ready.forEach((work, index) => {
       const outcome = outcomes[index]!;
-      settle(work, outcome, tally.command(commands[index]!, outcome, dryRun));
+      settle(work, outcome, tally.command(commands[index]!, outcome));
     });
     await this.retire();
   }

@@ -1,7 +1,7 @@
 import type { Language } from '@annals/event-sourcing';
 import type { Finding, Problem } from './problem.js';
 
-/** The outcomes of commands of one type in one run. */
+/** The outcomes of commands of one type in one run; in a dry run, those that it would have. */
 export type CommandCounts = {
   stored: number;
   /** Already carried out, or nothing to change. */
@@ -11,8 +11,6 @@ export type CommandCounts = {
   refused: number;
   /** Invalid for the command. */
   invalid: number;
-  /** Valid, in a dry run. */
-  checked: number;
 };
 
 /** The result of one run. */
@@ -60,7 +58,7 @@ export const formatSummary = (summary: Summary, errors?: string, language?: Lang
     ...lineIf(warnings, `${some(warnings, 'row')} with warnings`),
     ...Object.entries(summary.codes).map(([code, count]) => `    ${code}: ${number.format(count)}`),
     ...summary.problems
-      .slice(0, 5)
+      .slice(0, errors === undefined ? undefined : 5)
       .map((problem) => `    ${problem.file} line ${problem.line}: ${problemText(problem, language)}`),
     ...(errors === undefined ? [] : lineIf(failed + warnings, listed(summary, errors))),
   ].join('\n');
@@ -71,7 +69,7 @@ const lineIf = (count: number, line: string) => (count > 0 ? [`  ${line}`] : [])
 const endOf = ({ dryRun, interrupted, stopped }: Summary) => {
   if (stopped)
     return `stopped at line ${number.format(stopped.line)} of ${stopped.file}: ${some(stopped.broken, 'row')} in a row cannot be read`;
-  if (dryRun) return 'a dry run, nothing is stored';
+  if (dryRun) return 'a dry run, which stores nothing; a run would have these results';
   return interrupted ? 'stopped; run it again to go on' : 'imported';
 };
 
@@ -86,7 +84,6 @@ const LABELS: readonly (readonly [keyof CommandCounts, string])[] = [
   ['repeated', 'the same as an earlier row'],
   ['refused', 'refused'],
   ['invalid', 'not valid'],
-  ['checked', 'checked'],
 ];
 
 const countsOf = (counts: CommandCounts) =>

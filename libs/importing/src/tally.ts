@@ -47,15 +47,14 @@ export class Tally {
   }
 
   /** How the command compares with an earlier one of the run that has its id. */
-  command(command: CommandInput, outcome: Outcome, dryRun: boolean): Repetition {
+  command(command: CommandInput, outcome: Outcome): Repetition {
     const counts = (this.commands[command.type] ??= noCounts());
     if (outcome.status !== 'done') {
       counts[outcome.status] += 1;
       return 'first';
     }
     const repetition = this.repetitionOf(command);
-    if (dryRun) counts.checked += 1;
-    else if (outcome.stored) counts.stored += 1;
+    if (outcome.stored) counts.stored += 1;
     else counts[repetition === 'first' ? 'already' : 'repeated'] += 1;
     return repetition;
   }
@@ -100,4 +99,4 @@ export class Tally {
   }
 }
 
-const noCounts = (): CommandCounts => ({ stored: 0, already: 0, repeated: 0, refused: 0, invalid: 0, checked: 0 });
+const noCounts = (): CommandCounts => ({ stored: 0, already: 0, repeated: 0, refused: 0, invalid: 0 });

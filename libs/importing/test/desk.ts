@@ -11,19 +11,26 @@ export class Recorder implements Executor {
   readonly checked: CommandInput[] = [];
   readonly calls: (readonly CommandInput[])[] = [];
   private readonly known = new Set<string>();
+  private readonly tried = new Set<string>();
 
   /** `answer` may stand in for the outcome of a command, which is not carried out then. */
   constructor(private readonly answer: (command: CommandInput) => Outcome | undefined = () => undefined) {}
 
   readonly check = async (commands: readonly CommandInput[]) => {
     this.checked.push(...commands);
-    return commands.map((command) => this.answer(command) ?? done(false));
+    return commands.map((command) => this.answer(command) ?? this.tryOut(command));
   };
 
   readonly execute = async (commands: readonly CommandInput[]) => {
     this.calls.push(commands);
     return commands.map((command) => this.answer(command) ?? this.carryOut(command));
   };
+
+  private tryOut({ commandId }: CommandInput): Outcome {
+    const stored = !this.known.has(commandId) && !this.tried.has(commandId);
+    this.tried.add(commandId);
+    return done(stored);
+  }
 
   private carryOut(command: CommandInput): Outcome {
     const stored = !this.known.has(command.commandId);

@@ -1,3 +1,4 @@
+export { closestTo } from './closest.js';
 export * from './command.js';
 export type { Issue } from './expectation.js';
 export * from './field-errors.js';
