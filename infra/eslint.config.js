@@ -86,7 +86,13 @@ const boundaries = [
   ),
   mayImport(
     ['libs/reading/**/*.ts'],
-    ['@annals/(access|command-bus(/forms)?|event-sourcing|http|projecting)$', '@nestjs/(?!cqrs)', 'class-', 'zod$'],
+    [
+      '@annals/(access|command-bus(/forms)?|contracts-values|event-sourcing|http|projecting)$',
+      'node:crypto$',
+      '@nestjs/(?!cqrs)',
+      'class-',
+      'zod$',
+    ],
     'Reading serves the lists that views declare, for any slice: it knows neither slices nor stores.',
   ),
   mayImport(
@@ -197,7 +203,7 @@ const layers = {
           ['domain', ['kernel', 'shared', 'contracts', 'analytics', 'platform', 'projection', 'slice']],
           ['policy', ['kernel', 'shared', 'contracts', 'analytics', 'projection', 'slice', 'domain']],
           ['access', ['kernel', 'shared', 'platform', 'engine', 'slice']],
-          ['reading', ['kernel', 'platform', 'access', 'engine', 'slice']],
+          ['reading', ['kernel', 'shared', 'platform', 'access', 'engine', 'slice']],
           [
             'queries',
             [

@@ -34,6 +34,7 @@ export * from './text-path.js';
 export * from './upcasting-event-store.js';
 export * from './view-fields.js';
 export * from './view-reads.js';
+export * from './view-list.js';
 export * from './view-steps.js';
 export * from './view-store.js';
 export * from './view.js';

@@ -1,4 +1,4 @@
-/** Paths of the texts in a document: `subject`, `resolution.remedy`, `changes[].after`, `facts.*`. */
+/** Paths of the texts in a document, and of whole maps: `subject`, `resolution.remedy`, `changes[].after`, `facts.*`, `facts`. */
 export type TextPath<D> = {
   readonly [Name in keyof D & string]-?: Below<Name, NonNullable<D[Name]>>;
 }[keyof D & string];
@@ -8,5 +8,5 @@ type Below<Path extends string, Value> = Value extends string
   : Value extends readonly (infer Item)[]
     ? Below<`${Path}[]`, NonNullable<Item>>
     : Value extends object
-      ? `${Path}.${TextPath<Value>}`
+      ? `${Path}.${TextPath<Value>}` | (string extends keyof Value ? Path : never)
       : never;

@@ -1,4 +1,3 @@
-import type { z } from 'zod';
 import type { Scalar } from './document-store.js';
 import type { ViewField } from './view.js';
 
@@ -10,13 +9,17 @@ const one =
 
 export const text = one<string>('text');
 export const number = one<number>('number');
+/** `2026-01-31T09:00:00.000Z` */
+export const instant = one<string>('instant');
+/** `2026-01-31` */
+export const day = one<string>('day');
 export const flag = one<boolean>('flag');
 /** The id of an employee who looks after the record. */
 export const party = one<string>('text', { party: true });
 
 /** A document is found by any of these. */
-export const texts = <D>(each: (document: D) => readonly string[], schema?: z.ZodType): ViewField<D> => ({
+export const texts = <D>(each: (document: D) => readonly string[], notes: Notes = {}): ViewField<D> => ({
   kind: 'text',
-  schema,
+  ...notes,
   each,
 });

@@ -1,13 +1,14 @@
 import type { z } from 'zod';
+import type { Immutable } from './immutable.js';
 import type { Event } from './message.js';
 import type { Field, Projection } from './projection.js';
 import type { ReportDefinition } from './report.js';
 import type { TextPath } from './text-path.js';
-import type { Words } from './words.js';
+import type { List, NamedAs } from './view-list.js';
 
 /** A field that a list can be filtered by: `schema` is what a value may be, such as one of some choices. */
 export type ViewField<D> = Field<D> & {
-  readonly kind: 'text' | 'number' | 'flag';
+  readonly kind: 'text' | 'number' | 'flag' | 'instant' | 'day';
   readonly schema?: z.ZodType | undefined;
   /** Its values are personal: callers who may not see them can neither filter nor sort by them. */
   readonly personal?: true;
@@ -17,22 +18,7 @@ export type ViewField<D> = Field<D> & {
 export type ViewAnswer<D, A extends z.ZodObject> = {
   readonly schema: A;
   /** Gets a masked document if the caller may not see personal data, so that the answer cannot leak it. */
-  readonly of: (document: D) => z.output<A>;
-};
-
-/** `GET /v1/<path>?<filter>=…&sort=…` in pages, and `GET /v1/<path>/<id>`. */
-export type List<Name extends string = string, Needs extends string = string> = {
-  /** Below `/v1/`, without parameters: `complaints`. */
-  readonly path: string;
-  readonly summary: Words;
-  /** What one record is called: `{ name: 'Complaint', en: 'complaint', zh: '投诉' }`; the name is for programs. */
-  readonly record: Words & { readonly name: string };
-  /** One of the slice's rights. */
-  readonly needs: Needs;
-  /** Each takes one value, or several by repeating it. */
-  readonly filters: readonly Name[];
-  /** Fields with one value; the first one is the default, with `-` before it from its end. */
-  readonly sorts: readonly [Name | `-${Name}`, ...Name[]];
+  readonly of: (document: D) => Immutable<z.output<A>>;
 };
 
 /** What a view says of itself beside its fold. */
@@ -45,6 +31,8 @@ export type Shown<D extends object, Name extends string, A extends z.ZodObject, 
   readonly revision?: (document: D) => number;
   readonly list?: List<Name, Needs>;
   readonly report?: ReportDefinition<D>;
+  /** By the name of the field by which other views refer to its records. */
+  readonly namedAs?: Readonly<Record<string, NamedAs<D>>>;
 };
 
 /** A read model and how it is read. */
@@ -59,19 +47,15 @@ export type View<
 /** Any view that has a list. What serves it hands the view no other documents than the view's own. */
 export type ListedView = View<never, object> & { readonly list: List };
 
-/** A view whose documents have the name of a customer each, by the customer's id. */
-export type CustomerNaming<D = never> = { readonly names: { readonly customer: (document: D) => string | null } };
-
-export const namesCustomers = (
-  view: Projection<never, never>,
-): view is Projection<never, object> & CustomerNaming<object> => 'names' in view;
-
 /** Any view that has a report. What serves it hands the view no other documents than the view's own. */
 export type ReportedView = View<never, object> & { readonly report: ReportDefinition };
 
 export const isReported = (projection: Projection<never, never>): projection is ReportedView => 'report' in projection;
 
 export const isListed = (projection: Projection<never, never>): projection is ListedView => 'list' in projection;
+
+/** A field that every view with a list has besides its own: when the document last changed, as the log recorded it. */
+export const UPDATED_AT = 'updatedAt';
 
 /**
  * Who sees a record: with a field `customer`, those who may see that customer, or who are in one of its `party` fields.

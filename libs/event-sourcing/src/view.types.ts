@@ -36,6 +36,9 @@ const list = {
   record: { name: 'Case', en: 'case', zh: '案件' },
   needs: 'cases.read',
   filters: ['status'],
+  ranges: ['notes'],
+  conditions: { open: () => [{ field: 'status', is: 'open' }] as const },
+  names: { ownerName: 'owner' },
   sorts: ['-notes', 'status'],
 } as const;
 
@@ -55,6 +58,17 @@ view<Opened | Closed, Case>()({ ...base, list: { ...list, filters: ['state'] } }
 
 // @ts-expect-error: no such field to sort by
 view<Opened | Closed, Case>()({ ...base, list: { ...list, sorts: ['-state'] } });
+
+// @ts-expect-error: no such field with bounds
+view<Opened | Closed, Case>()({ ...base, list: { ...list, ranges: ['note'] } });
+
+const old = () => [{ field: 'state', is: 'open' }] as const;
+
+// @ts-expect-error: no such field to put a condition on
+view<Opened | Closed, Case>()({ ...base, list: { ...list, conditions: { old } } });
+
+// @ts-expect-error: no such field with ids to name
+view<Opened | Closed, Case>()({ ...base, list: { ...list, names: { byName: 'by' } } });
 
 // @ts-expect-error: no such place in the document
 view<Opened | Closed, Case>()({ ...base, personal: ['by.nmae'] });

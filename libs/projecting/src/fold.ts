@@ -1,4 +1,4 @@
-import { fieldsOf, keysOf, step } from '@annals/event-sourcing';
+import { fieldsOf, isListed, keysOf, step, UPDATED_AT } from '@annals/event-sourcing';
 import type { DocumentWrite, Event, Projection, RecordedEvent } from '@annals/event-sourcing';
 import type { AnyProjection } from './any-projection.js';
 import type { Failure } from './failure.js';
@@ -94,7 +94,9 @@ export const foldToWrite = (
 /** Throws `ProjectionError`. */
 export const writeOf = (projection: AnyProjection, id: string, { position, body, by }: Changed): DocumentWrite => {
   try {
-    return { id, position, body, fields: body ? fieldsOf(erased(projection), body) : {} };
+    if (body === null) return { id, position, body, fields: {} };
+    const stamp = isListed(projection) ? { [UPDATED_AT]: by.recordedAt } : {};
+    return { id, position, body, fields: { ...fieldsOf(erased(projection), body), ...stamp } };
   } catch (error) {
     throw new ProjectionError(by, id, error);
   }

@@ -1,6 +1,5 @@
 export type { OwnAccess } from './access/access.controller.js';
 export type { CustomerAccessView } from './access/then.js';
-export type { ComplaintPage, NamedComplaint } from './complaints.controller.js';
 export { customersByCode } from './customers/by-code.js';
 export { AuditModule } from './audit.module.js';
 export type { Callers, CustomerPage } from './customers/customers.controller.js';

@@ -2,5 +2,4 @@
 export const PERSONAL = {
   customerRow: ['name', 'city', 'phone', 'email'],
   deal: ['title', 'attributes', 'reason', 'customerName'],
-  complaint: ['subject', 'text', 'remedy', 'satisfaction.comment', 'customerName'],
 } as const satisfies Readonly<Record<string, readonly string[]>>;

@@ -1,7 +1,6 @@
 import { AccessModule } from '@annals/access';
 import type { Catalogue } from '@annals/slice';
 import { Module, type DynamicModule } from '@nestjs/common';
-import { ComplaintQueriesController } from './complaints.controller.js';
 import { CustomerQueriesController } from './customers/customers.controller.js';
 import { LifecycleController } from './customers/lifecycle.controller.js';
 import { DealQueriesController } from './deals.controller.js';
@@ -25,7 +24,6 @@ export class QueriesModule {
         pageController(page),
         LifecycleController,
         DealQueriesController,
-        ComplaintQueriesController,
         organisationController(contracts),
         UserQueriesController,
       ],

@@ -1,21 +1,28 @@
+import { explain } from '@annals/contracts-values';
 import type { ListedView } from '@annals/event-sourcing';
 import { z } from 'zod';
 
-/** The name of a page in the description of the API. */
+/** The name of an answer with one record in the description of the API. */
+export const recordName = ({ list: { record } }: ListedView): string => record.schema ?? record.name;
+
+/** The name of a page. */
 export const pageName = ({ list }: ListedView): string => `${list.record.name}Page`;
+
+const NAME = z.string().nullable();
 
 /** JSON Schemas of a record and of a page of them, by name. */
 export const answerSchemas = (view: ListedView): Readonly<Record<string, object>> => {
-  const { name } = view.list.record;
-  const record = { ...z.toJSONSchema(view.answer.schema, { unrepresentable: 'any' }), $schema: undefined };
+  const named = Object.keys(view.list.names ?? {}).map((property) => [property, NAME] as const);
+  const schema = view.answer.schema.extend(Object.fromEntries(named));
+  const record = z.toJSONSchema(schema, { unrepresentable: 'any', override: ({ jsonSchema }) => explain(jsonSchema) });
   const page = {
     type: 'object',
     properties: {
-      items: { type: 'array', items: { $ref: `#/$defs/${name}` } },
+      items: { type: 'array', items: { $ref: `#/$defs/${recordName(view)}` } },
       next: { type: ['string', 'null'] },
     },
     required: ['items', 'next'],
     additionalProperties: false,
   };
-  return { [name]: record, [pageName(view)]: page };
+  return { [recordName(view)]: { ...record, $schema: undefined }, [pageName(view)]: page };
 };

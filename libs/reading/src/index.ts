@@ -1,5 +1,6 @@
-export { CustomerNames, type KnownNames } from './customer-names.js';
+export { CustomerNames } from './customer-names.js';
 export { askPage, fieldsOf, type AskedPage, type PageQuestion } from './customer-page.js';
+export type { KnownNames } from './names.js';
 export { missingOf } from './missing.js';
 export { PAGE, pageSchemas } from './page-schemas.js';
 export { Reader, type ListPage, type RecordAnswer } from './reader.js';

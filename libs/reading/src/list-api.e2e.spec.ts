@@ -11,6 +11,9 @@ it('stands in the description of the API as its view declares it', async () => {
   expect(schemaOf('status')).toMatchObject({ type: 'array', items: { enum: ['open', 'done'] } });
   expect(schemaOf('urgency')).toMatchObject({ type: 'array', items: { enum: [1, 2, 3] } });
   expect(schemaOf('sort')).toMatchObject({ enum: ['urgency', '-urgency', 'subject', '-subject'], default: '-urgency' });
+  expect(schemaOf('late')).toMatchObject({ enum: ['true'] });
+  expect(schemaOf('urgency.from')).toMatchObject({ type: 'number' });
+  expect(parameters.map(({ name }) => name)).toEqual(expect.arrayContaining(['leftAt.to', 'updatedSince']));
   expect(parameters.map(({ name }) => name)).toEqual(expect.arrayContaining(['limit', 'cursor', 'consistencyToken']));
   expect(paths['/v1/notices/{id}']!.get).toMatchObject({
     ...{ operationId: 'NoticeList.one', summary: 'Get one notice' },
@@ -25,7 +28,7 @@ it('stands in the description of the API as its view declares it', async () => {
     properties: { items: { items: { $ref: '#/components/schemas/Notice' } } },
   });
   expect(components!.schemas!['Notice']).toMatchObject({
-    required: ['noticeId', 'subject', 'headline', 'status', 'by'],
+    required: ['noticeId', 'subject', 'headline', 'status', 'by', 'customerName'],
   });
   expect(desk.rights().get('NoticeList.list')).toBe('notices.read');
   expect(desk.rights().get('NoticeTagList.one')).toBe('notices.tags');

@@ -1,10 +1,11 @@
 import { Reads, type ReadContext } from '@annals/access';
 import type { ListedView } from '@annals/event-sourcing';
 import { AnswerSchemas, QueryEndpoint, QueryForm, TellsRevision } from '@annals/http';
-import { Controller, Param, Query, Res, type Type } from '@nestjs/common';
+import { Controller, Headers, Param, Query, Res, type Type } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
-import { answerSchemas, pageName } from './answer-schemas.js';
+import { answerSchemas, pageName, recordName } from './answer-schemas.js';
+import { freshnessOf, sendUnlessKnown } from './known.js';
 import { listForm, type ListForm } from './list-form.js';
 import { missingOf } from './missing.js';
 import { Reader } from './reader.js';
@@ -12,6 +13,7 @@ import { Reader } from './reader.js';
 /** A controller with the list of a view and its single records. */
 export const listRoutes = (view: ListedView): Type => {
   const { path, summary, record, needs } = view.list;
+  const { id: parameter = 'id', one = { en: `Get one ${record.en}`, zh: `查看一条${record.zh}` } } = record;
   const missing = missingOf(view);
 
   @ApiTags(path.split('/')[0]!)
@@ -22,25 +24,28 @@ export const listRoutes = (view: ListedView): Type => {
     @QueryEndpoint('', summary, needs, pageName(view))
     @QueryForm(listForm(view))
     @AnswerSchemas(answerSchemas(view))
-    list(@Query() form: ListForm, @Reads() context: ReadContext) {
-      return this.reader.list(view, form, context);
+    async list(
+      @Query() form: ListForm,
+      @Headers('If-None-Match') known: string | undefined,
+      @Res({ passthrough: true }) reply: FastifyReply,
+      @Reads() context: ReadContext,
+    ) {
+      return sendUnlessKnown(reply, known, await this.reader.list(view, form, context));
     }
 
-    @QueryEndpoint(':id', { en: `Get one ${record.en}`, zh: `查看一条${record.zh}` }, needs, record.name)
+    @QueryEndpoint(`:${parameter}`, one, needs, recordName(view))
     @TellsRevision()
-    async one(@Param('id') id: string, @Res({ passthrough: true }) reply: FastifyReply, @Reads() context: ReadContext) {
-      const { value, revision, ...state } = await this.reader.one(view, id, context);
+    async one(
+      @Param(parameter) id: string,
+      @Headers('If-None-Match') known: string | undefined,
+      @Res({ passthrough: true }) reply: FastifyReply,
+      @Reads() context: ReadContext,
+    ) {
+      const { value, ...state } = await this.reader.one(view, id, context);
       if (value === null) return missing.fail(id, freshnessOf(state));
-      if (revision !== undefined) void reply.header('ETag', `"${revision}"`);
-      return { ...state, value };
+      return sendUnlessKnown(reply, known, { ...state, value });
     }
   }
 
   return Object.defineProperty(ListRoutes, 'name', { value: `${record.name}ListController` });
 };
-
-/** A view that is behind may not have the record yet: the problem says how far it is, as an answer does. */
-const freshnessOf = ({ position, stale }: { readonly position: number; readonly stale: boolean }) => ({
-  'Annals-Position': `${position}`,
-  ...(stale && { 'Annals-Stale': 'true' }),
-});

@@ -18,7 +18,8 @@ describe('records about customers', () => {
   });
 
   it('are masked before the answer is made of them', async () => {
-    const masked = { noticeId: 'n-2', subject: MASK, headline: `!!! ${MASK}`, status: 'open', by: null };
+    const told = { noticeId: 'n-2', status: 'open', by: null };
+    const masked = { ...told, subject: MASK, headline: `!!! ${MASK}`, customerName: MASK };
     const { body } = await desk.get<NoticePage>('lea', 'notices');
     expect(body.items[0]).toEqual(masked);
     expect((await desk.get('lea', 'notices/n-2')).body).toEqual(masked);

@@ -6,6 +6,7 @@ import { Injectable } from '@nestjs/common';
 import { answerOf } from './answer-of.js';
 import type { ListForm } from './list-form.js';
 import { listQuery, personalIn } from './list-query.js';
+import { Names } from './names.js';
 
 export type ListPage = { readonly items: readonly object[]; readonly next: string | null };
 
@@ -18,6 +19,7 @@ export class Reader {
   constructor(
     private readonly views: Views,
     private readonly records: RecordAccess,
+    private readonly names: Names,
   ) {}
 
   /** A page of what the caller may see. Throws `HttpProblem` 403 `PersonalDataHidden`, 400 `CursorInvalid`. */
@@ -25,7 +27,14 @@ export class Reader {
     const query = listQuery(view, form);
     expectShown(view, query, context.rights);
     const { value, ...state } = await this.find(view, query, context);
-    const items = value.items.map(({ document, masked }) => answerOf(view, document, masked));
+    const namesOf = await this.names.of(
+      view,
+      value.items.map(({ document }) => document),
+    );
+    const items = value.items.map(({ document, masked }) => ({
+      ...answerOf(view, document, masked),
+      ...namesOf(document, masked),
+    }));
     return { ...state, value: { items, next: encodeCursor(value.next) } };
   }
 
@@ -33,7 +42,9 @@ export class Reader {
     const { value: document, ...state } = await this.views.one(view, id, context.fresh);
     const { visible, masked } = await this.decide(view, document, context);
     if (document === null || !visible) return { ...state, value: null };
-    return { ...state, value: answerOf(view, document, masked), revision: view.revision?.(document) };
+    const namesOf = await this.names.of(view, [document]);
+    const value = { ...answerOf(view, document, masked), ...namesOf(document, masked) };
+    return { ...state, value, revision: view.revision?.(document) };
   }
 
   private async find(view: ListedView, query: Query, context: ReadContext): Promise<Answer<Seen<object>>> {

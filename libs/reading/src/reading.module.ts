@@ -3,6 +3,7 @@ import { isListed } from '@annals/event-sourcing';
 import { Module, type DynamicModule } from '@nestjs/common';
 import { CustomerNames } from './customer-names.js';
 import { listRoutes } from './list-routes.js';
+import { Names } from './names.js';
 import { VIEWS, type ReadViews } from './read-views.js';
 import { Reader } from './reader.js';
 import { Reports } from './reports/reports.js';
@@ -16,7 +17,7 @@ export class ReadingModule {
       module: ReadingModule,
       imports: [AccessModule],
       controllers: [...views.filter(isListed).map(listRoutes), ReportsController],
-      providers: [{ provide: VIEWS, useValue: views }, Reader, Reports, CustomerNames],
+      providers: [{ provide: VIEWS, useValue: views }, Reader, Reports, Names, CustomerNames],
     };
   }
 }

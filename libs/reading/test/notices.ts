@@ -2,6 +2,7 @@ import { id, label, personal, staff, type Staff } from '@annals/contracts-values
 import {
   Contract,
   flag,
+  instant,
   number,
   party,
   revised,
@@ -59,7 +60,7 @@ export const noticeBoard = view<NoticeEvent, Notice>()({
     loud: flag(({ loud }) => loud),
     by: party(({ by }) => by?.id ?? null),
     tag: texts(({ tags }) => tags),
-    leftAt: text(({ leftAt }) => leftAt),
+    leftAt: instant(({ leftAt }) => leftAt),
   },
   indexes: [['urgency'], ['status', 'urgency'], ['subject']],
   personal: ['subject'],
@@ -77,6 +78,14 @@ export const noticeBoard = view<NoticeEvent, Notice>()({
     record: { name: 'Notice', en: 'notice', zh: '通知' },
     needs: 'notices.read',
     filters: ['status', 'urgency', 'loud', 'by', 'tag', 'subject'],
+    ranges: ['leftAt', 'urgency'],
+    conditions: {
+      late: (now) => [
+        { field: 'status', is: 'open' },
+        { field: 'leftAt', to: new Date(now.getTime() - 7 * 86_400_000).toISOString() },
+      ],
+    },
+    names: { customerName: 'customer' },
     sorts: ['-urgency', 'subject'],
   },
   report: {

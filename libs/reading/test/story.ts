@@ -4,6 +4,8 @@ import { NoticeDone, NoticeLeft, NoticeTaken } from './notices.js';
 const leave = (noticeId: string, customerId: string, urgency: 1 | 2 | 3, loud = false, ...tags: string[]) =>
   NoticeLeft.event({ noticeId, customerId, subject: `About ${noticeId}`, urgency, tags, loud });
 
+const FAR = { occurredAt: '2999-01-01T00:00:00.000Z' };
+
 /** A desk with four notices about the customers of Ann and Bob. */
 export const openStory = async () => {
   const desk = await openDesk();
@@ -14,7 +16,7 @@ export const openStory = async () => {
     leave('n-3', 'u-bob', 2, false, 'visit'),
     NoticeTaken.event({ noticeId: 'n-3', customerId: 'u-bob', by: { id: 'ann' } }),
     NoticeDone.event({ noticeId: 'n-1', customerId: 'u-ann' }),
-    leave('n-4', 'u-bob', 2),
+    { ...leave('n-4', 'u-bob', 2), ...FAR },
   );
   /** The notices that a caller sees, in order. */
   const ids = async (caller: string, query = '') => {

@@ -1,14 +1,25 @@
-import { mapPersonal, type Contract, type RecordedEvent } from '@annals/event-sourcing';
+import { replaceAt, type Contract, type RecordedEvent } from '@annals/event-sourcing';
 
 /** What stands in the place of every personal value in `secretly`. */
 export const SECRET = 'a personal value';
 
-/** The data of an event with a secret for each personal value; names of responsible employees are visible to colleagues. */
+type Enclosing = readonly Readonly<Record<string, unknown>>[];
+
+/**
+ * The data of an event with a secret for each personal value; names of responsible employees are visible to colleagues, and
+ * so is a change of a field that is not personal itself.
+ */
 export const secretly = ({ type, data }: RecordedEvent, contracts: readonly Contract[]) => {
   const { personalFields = [] } = contracts.find((contract) => contract.type === type) ?? {};
-  return mapPersonal(
-    data,
-    personalFields.filter(({ whose }) => whose !== 'employee'),
-    () => SECRET,
-  );
+  const hidden = personalFields.filter(({ whose }) => whose !== 'employee');
+  const change = (value: unknown, around: Enclosing) => {
+    const field = around.at(-1)?.['field'];
+    return typeof field === 'string' && !isPersonal(field, contracts) ? value : SECRET;
+  };
+  return hidden.reduce((at, { path }) => replaceAt(at, path, change), data);
 };
+
+const isPersonal = (field: string, contracts: readonly Contract[]) =>
+  contracts.some(({ personalFields }) =>
+    personalFields.some(({ path }) => `.${path}.`.replaceAll('[]', '.').includes(`.${field}.`)),
+  );

@@ -50,6 +50,7 @@ describe('complaint board', () => {
       satisfaction: null,
       reopened: 0,
       lastChange: { type: 'ComplaintFiled', at: '2026-01-01T00:00:00.000Z', actor: 'test' },
+      revision: 0,
     });
   });
 

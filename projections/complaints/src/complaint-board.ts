@@ -1,34 +1,8 @@
-import type { ComplaintEvent, Severity, Tier } from '@annals/contracts-complaints';
-import type { Channel, Staff } from '@annals/contracts-values';
-import { projection, type Of, type RecordedEvent } from '@annals/event-sourcing';
+import { severity, tier, type ComplaintEvent } from '@annals/contracts-complaints';
+import { instant, number, party, revised, text, view, type Of, type RecordedEvent } from '@annals/event-sourcing';
+import { complaint, status, type Complaint } from './complaint.js';
 
-export type Complaint = {
-  readonly complaintId: string;
-  readonly customerId: string;
-  readonly status: 'open' | 'resolved';
-  readonly channel: Channel;
-  readonly category: string;
-  readonly severity: Severity;
-  readonly tier: Tier;
-  readonly assignee: Staff | null;
-  readonly subject: string;
-  readonly text: string;
-  readonly product: string | null;
-  readonly dealId: string | null;
-  readonly filedAt: string;
-  /** When it was filed or, if it was, reopened. */
-  readonly openSince: string;
-  readonly dueAt: string;
-  /** Of the resolution that holds; `null` while the complaint is open. */
-  readonly resolvedAt: string | null;
-  readonly onTime: boolean | null;
-  readonly rootCause: string | null;
-  readonly remedy: string | null;
-  /** The customer's last word; it stays when the complaint is reopened. */
-  readonly satisfaction: { readonly score: number; readonly comment: string | null; readonly at: string } | null;
-  readonly reopened: number;
-  readonly lastChange: { readonly type: ComplaintEvent['type']; readonly at: string; readonly actor: string };
-};
+type Unstamped = Omit<Complaint, 'revision'>;
 
 const unresolved = { status: 'open', resolvedAt: null, onTime: null, rootCause: null, remedy: null } as const;
 
@@ -37,10 +11,10 @@ const lastChange = ({ type, occurredAt, actor }: RecordedEvent<ComplaintEvent>) 
 /** A step that changes a complaint, and passes over one that was never filed. */
 const change =
   <E extends ComplaintEvent>(next: (complaint: Complaint, event: RecordedEvent<E>) => Partial<Complaint>) =>
-  (complaint: Complaint | null, event: RecordedEvent<E>): Complaint | null =>
+  (complaint: Complaint | null, event: RecordedEvent<E>): Unstamped | null =>
     complaint && { ...complaint, ...next(complaint, event), lastChange: lastChange(event) };
 
-const filed = (event: RecordedEvent<Of<ComplaintEvent, 'ComplaintFiled'>>): Complaint => ({
+const filed = (event: RecordedEvent<Of<ComplaintEvent, 'ComplaintFiled'>>): Unstamped => ({
   ...event.data,
   product: event.data.product ?? null,
   dealId: event.data.dealId ?? null,
@@ -54,12 +28,12 @@ const filed = (event: RecordedEvent<Of<ComplaintEvent, 'ComplaintFiled'>>): Comp
   lastChange: lastChange(event),
 });
 
-/** One document for each complaint, open or resolved. Overdue is an open one whose `dueAt` has passed. */
-export const complaintBoard = projection<ComplaintEvent, Complaint>()({
+/** One document for each complaint, open or resolved. */
+export const complaintBoard = view<ComplaintEvent, Complaint>()({
   name: 'complaint-board',
   version: 2,
   key: ({ data }) => data.complaintId,
-  on: {
+  on: revised<ComplaintEvent, Complaint>({
     ComplaintFiled: (_, event) => filed(event),
     ComplaintAssigned: change((_, { data: { assignee } }) => ({ assignee })),
     ComplaintEscalated: change((_, { data: { to } }) => ({ tier: to })),
@@ -79,19 +53,19 @@ export const complaintBoard = projection<ComplaintEvent, Complaint>()({
     SatisfactionRated: change((_, { data: { score, comment }, occurredAt }) => ({
       satisfaction: { score, comment: comment ?? null, at: occurredAt },
     })),
-  },
+  }),
   fields: {
-    status: { of: ({ status }) => status },
-    severity: { of: ({ severity }) => severity },
-    tier: { of: ({ tier }) => tier },
-    assignee: { of: ({ assignee }) => assignee?.id ?? null, party: true },
-    customer: { of: ({ customerId }) => customerId },
-    category: { of: ({ category }) => category },
-    channel: { of: ({ channel }) => channel },
-    dueAt: { of: ({ dueAt }) => dueAt },
-    filedAt: { of: ({ filedAt }) => filedAt },
-    openSince: { of: ({ openSince }) => openSince },
-    resolvedAt: { of: ({ resolvedAt }) => resolvedAt },
+    status: text((complaint) => complaint.status, { schema: status }),
+    severity: text((complaint) => complaint.severity, { schema: severity }),
+    tier: number((complaint) => complaint.tier, { schema: tier }),
+    assignee: party(({ assignee }) => assignee?.id ?? null),
+    customer: text(({ customerId }) => customerId),
+    category: text(({ category }) => category),
+    channel: text(({ channel }) => channel),
+    dueAt: instant(({ dueAt }) => dueAt),
+    filedAt: instant(({ filedAt }) => filedAt),
+    openSince: instant(({ openSince }) => openSince),
+    resolvedAt: instant(({ resolvedAt }) => resolvedAt),
   },
   indexes: [
     ['filedAt'],
@@ -104,4 +78,32 @@ export const complaintBoard = projection<ComplaintEvent, Complaint>()({
     ['customer', 'filedAt'],
     ['customer', 'resolvedAt', 'openSince'],
   ],
+  personal: ['subject', 'text', 'remedy', 'satisfaction.comment'],
+  revision: ({ revision }) => revision,
+  answer: { schema: complaint, of: ({ revision: _, ...shown }) => shown },
+  list: {
+    path: 'complaints',
+    summary: {
+      en: 'List complaints by status, severity, tier, assignee and more',
+      zh: '按状态、严重程度、处理层级、处理人等列出投诉',
+    },
+    record: {
+      ...{ name: 'Complaint', en: 'complaint', zh: '投诉', id: 'complaintId', schema: 'NamedComplaint' },
+      one: {
+        en: 'Get a complaint with its text, resolution and rating',
+        zh: '查看投诉的内容、处理结果和评价',
+      },
+    },
+    needs: 'complaints.read',
+    filters: ['status', 'severity', 'tier', 'assignee', 'customer', 'category'],
+    ranges: ['dueAt', 'filedAt'],
+    conditions: {
+      overdue: (now) => [
+        { field: 'status', is: 'open' },
+        { field: 'dueAt', to: now.toISOString() },
+      ],
+    },
+    names: { customerName: 'customer' },
+    sorts: ['-filedAt', 'dueAt'],
+  },
 });

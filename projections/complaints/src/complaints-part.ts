@@ -2,7 +2,8 @@ import { assignee, complaintId, grievance, tier } from '@annals/contracts-compla
 import { instant } from '@annals/contracts-values';
 import { firstOf, ofCustomer, pagePart } from '@annals/event-sourcing';
 import { z } from 'zod';
-import { complaintBoard, type Complaint } from './complaint-board.js';
+import { complaintBoard } from './complaint-board.js';
+import type { Complaint } from './complaint.js';
 import { complaintTotals, NO_COMPLAINTS } from './complaint-totals.js';
 
 const MOST = 20; // complaints

@@ -1,35 +1,17 @@
-import { advance, LIFECYCLE_TYPES, type LifecycleSummary, type LifecycleThresholds } from '@annals/analytics';
+import { advance, LIFECYCLE_STATES, LIFECYCLE_TYPES, type LifecycleThresholds } from '@annals/analytics';
 import type { OrderEvent } from '@annals/contracts-accounts';
 import type { ComplaintEvent } from '@annals/contracts-complaints';
 import type { ContactEvent } from '@annals/contracts-contacts';
-import { withChanges, type CustomerEvent } from '@annals/contracts-customers';
+import { ROLES, withChanges, type CustomerEvent } from '@annals/contracts-customers';
 import type { DealEvent } from '@annals/contracts-deals';
-import type { Staff } from '@annals/contracts-values';
-import {
-  onEach,
-  projection,
-  type CustomerNaming,
-  type Of,
-  type Projection,
-  type RecordedEvent,
-} from '@annals/event-sourcing';
-import { withChange, withoutChange, type ListedChange } from './listed-changes.js';
-import { listed, type ListedProfile } from './profile.js';
-import { phonesOf, plain, termsOf } from './terms.js';
+import { instant, onEach, text, texts, view, type Of, type RecordedEvent } from '@annals/event-sourcing';
+import { z } from 'zod';
+import { customerRow, rowOf } from './customer-row.js';
+import { withChange, withoutChange } from './listed-changes.js';
+import { scopesOf, type ListedCustomer } from './listed-customer.js';
+import { listed } from './profile.js';
 import { remembering } from './remembering.js';
-
-export type ListedCustomer = {
-  readonly customerId: string;
-  readonly profile: ListedProfile;
-  /** The next one first. */
-  readonly coming: readonly ListedChange[];
-  readonly owner: Staff | null;
-  readonly lifecycle: LifecycleSummary;
-  readonly lastContactAt: string | null;
-  readonly registeredAt: string | null;
-  /** The user who registered the customer, and owns it until an owner is assigned. */
-  readonly registeredBy: string | null;
-};
+import { phonesOf, plain, termsOf } from './terms.js';
 
 type Source = Exclude<
   CustomerEvent | ContactEvent | DealEvent | ComplaintEvent | OrderEvent,
@@ -47,44 +29,47 @@ const SORTS = ['sortName', 'registeredAt', 'lastContactAt'] as const;
 const FILTERS = ['region', 'owner', 'state'] as const;
 
 /** Every customer on one line, for searching, filtering and sorting. */
-export const customerList = (
-  thresholds: LifecycleThresholds,
-): Projection<Source, ListedCustomer> & CustomerNaming<ListedCustomer> => {
+export const customerList = (thresholds: LifecycleThresholds) => {
   const next = (before: ListedCustomer | null, event: RecordedEvent<Source>): ListedCustomer => {
     const lifecycle = advance(thresholds, before && before.lifecycle, event);
     const customer = before ?? { ...BLANK, customerId: event.data.customerId, lifecycle };
     return { ...customer, ...STEPS[event.type]?.(customer, event as never), lifecycle };
   };
 
-  const list = projection<Source, ListedCustomer>()({
+  return view<Source, ListedCustomer>()({
     name: 'customer-list',
     version: 4,
     key: ({ data }) => data.customerId,
     on: onEach([...LIFECYCLE_TYPES, 'OwnerAssigned'], next),
     fields: {
-      customer: { of: ({ customerId }) => customerId },
-      sortName: { of: ({ profile: { name } }) => (name === undefined ? null : plain(name)) },
-      code: { of: ({ profile: { code } }) => (code === undefined ? null : plain(code)) },
-      region: { of: ({ profile }) => profile.region ?? null },
-      owner: { of: ({ owner }) => owner && owner.id },
-      state: { of: ({ lifecycle }) => lifecycle.change.to },
-      registeredAt: { of: ({ registeredAt }) => registeredAt },
-      lastContactAt: { of: ({ lastContactAt }) => lastContactAt },
-      role: { each: ({ profile: { roles = [] } }) => roles },
-      terms: { each: ({ profile }) => terms(profile) },
-      phones: { each: ({ profile }) => phones(profile) },
-      scopes: { each: scopesOf },
+      customer: text(({ customerId }) => customerId),
+      sortName: text(({ profile: { name } }) => (name === undefined ? null : plain(name)), { personal: true }),
+      code: text(({ profile: { code } }) => (code === undefined ? null : plain(code))),
+      region: text(({ profile }) => profile.region ?? null),
+      owner: text(({ owner }) => owner && owner.id),
+      state: text(({ lifecycle }) => lifecycle.change.to, { schema: z.enum(LIFECYCLE_STATES) }),
+      registeredAt: instant(({ registeredAt }) => registeredAt),
+      lastContactAt: instant(({ lastContactAt }) => lastContactAt),
+      role: texts(({ profile: { roles = [] } }) => roles, { schema: z.enum(ROLES) }),
+      terms: texts(({ profile }) => terms(profile), { personal: true }),
+      phones: texts(({ profile }) => phones(profile), { personal: true }),
+      scopes: texts(scopesOf),
     },
-    indexes: [['code'], ...SORTS.flatMap((sort) => [[sort], ...FILTERS.map((filter) => [filter, sort])])],
+    indexes: [
+      ['code'],
+      ...SORTS.flatMap((sort) => [[sort] as const, ...FILTERS.map((filter) => [filter, sort] as const)]),
+    ],
+    personal: [
+      ...(['profile.name', 'profile.email', 'profile.phone'] as const),
+      ...(['profile.geographic.city', 'profile.geographic.district'] as const),
+      ...(['profile.addresses[].street', 'profile.addresses[].city', 'profile.addresses[].postalCode'] as const),
+      ...(['profile.contactPersons[].name', 'profile.contactPersons[].title'] as const),
+      ...(['profile.contactPersons[].phone', 'profile.contactPersons[].email'] as const),
+    ],
+    answer: { schema: customerRow, of: rowOf },
+    namedAs: { customer: { of: ({ profile: { name = null } }) => name, personal: true } },
   });
-  return { ...list, names: { customer: ({ profile }) => profile.name ?? null } };
 };
-
-/** The marks by which users reach a customer: `owner:u-4`, `region:east`, `department:key-accounts`. */
-export const scopesOf = ({ profile, owner, registeredBy }: ListedCustomer): readonly string[] =>
-  Object.entries({ owner: owner?.id ?? registeredBy, region: profile.region, department: profile.department }).flatMap(
-    ([kind, id]) => (typeof id === 'string' ? [`${kind}:${id}`] : []),
-  );
 
 type Step<T> = (before: ListedCustomer, event: RecordedEvent<Of<Source, T>>) => Partial<ListedCustomer>;
 

@@ -1,29 +1,47 @@
-import type { LifecycleState } from '@annals/analytics';
-import type { CustomerProfile } from '@annals/contracts-customers';
-import type { Staff } from '@annals/contracts-values';
-import type { ListedCustomer } from './customer-list.js';
-import type { ListedChange } from './listed-changes.js';
+import { LIFECYCLE_STATES } from '@annals/analytics';
+import { profile } from '@annals/contracts-customers';
+import { customerId, day, field, instant, label, staff } from '@annals/contracts-values';
+import type { Immutable } from '@annals/event-sourcing';
+import { z } from 'zod';
+import type { ListedCustomer } from './listed-customer.js';
 import { placeOf, shown } from './profile.js';
 
-/** A line of the list; `null` is what is not known. */
-export type CustomerRow = {
-  readonly customerId: string;
-  readonly name: string | null;
-  readonly code: string | null;
-  readonly kind: CustomerProfile['kind'] | null;
-  readonly roles: CustomerProfile['roles'];
-  readonly region: string | null;
-  readonly country: string | null;
-  readonly city: string | null;
-  readonly phone: string | null;
-  readonly email: string | null;
-  readonly owner: Staff | null;
-  readonly state: LifecycleState;
-  readonly lastContactAt: string | null;
-  readonly registeredAt: string | null;
-  /** Changes that take effect later, the next one first; what they change is on the customer's page. */
-  readonly coming: readonly ListedChange[];
-};
+const { name, code, kind, roles, region, phone, email, geographic } = profile.shape;
+
+const comingChange = z.strictObject({
+  number: z.number().int(),
+  effectiveDate: day,
+  fields: z.array(label),
+});
+
+/** A line of the list as the API answers it; `null` is what is not known. */
+export const customerRow = z.strictObject({
+  customerId,
+  name: name.nullable(),
+  code: code.unwrap().nullable(),
+  kind: kind.nullable(),
+  roles: z.array(roles.element),
+  region: region.unwrap().nullable(),
+  country: geographic.unwrap().shape.country.unwrap().nullable(),
+  city: geographic.unwrap().shape.city.unwrap().nullable(),
+  phone: phone.unwrap().nullable(),
+  email: email.unwrap().nullable(),
+  owner: field(staff.nullable(), { en: 'Owner', zh: '负责人' }),
+  state: field(z.enum(LIFECYCLE_STATES), { en: 'Lifecycle state', zh: '生命周期阶段' }),
+  lastContactAt: field(instant.nullable(), { en: 'Last contact', zh: '最近联系时间' }),
+  registeredAt: field(instant.nullable(), { en: 'Registered', zh: '登记时间' }),
+  coming: field(
+    z.array(comingChange),
+    { en: 'Coming changes', zh: '待生效变更' },
+    {
+      description: {
+        en: "Changes that take effect later, the next one first; what they change is on the customer's page.",
+        zh: '稍后生效的变更，最近的在前；变更内容见客户页面。',
+      },
+    },
+  ),
+});
+export type CustomerRow = Immutable<z.output<typeof customerRow>>;
 
 const UNKNOWN = { name: null, code: null, kind: null, roles: [], region: null, phone: null, email: null };
 

@@ -1,7 +1,7 @@
 import type { ReportDefinition, Scalar } from '@annals/event-sourcing';
 import { linkTo } from '@annals/http';
 import type { Answer } from '@annals/projecting';
-import type { KnownNames } from '../customer-names.js';
+import type { KnownNames } from '../names.js';
 import type { Figure } from './figures.js';
 import type { Filters, ReportRequest } from './report-request.js';
 

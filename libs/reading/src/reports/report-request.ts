@@ -63,6 +63,8 @@ const valuesOf = (view: ReportedView, name: string, texts: readonly string[]): r
 
 const PARSERS = {
   text: (_: string, text: string): Scalar => text,
+  instant: (_: string, text: string): Scalar => text,
+  day: (_: string, text: string): Scalar => text,
   number: (name: string, text: string): Scalar =>
     /^-?\d{1,15}$/.test(text) ? Number(text) : invalid(name, 'a whole number'),
   flag: (name: string, text: string): Scalar => oneOf(name, text, ['true', 'false']) === 'true',

@@ -75,7 +75,7 @@ export class ReportsController {
   }
 }
 
-const TYPES = { text: 'text', number: 'number', flag: 'boolean' } as const;
+const TYPES = { text: 'text', instant: 'text', day: 'text', number: 'number', flag: 'boolean' } as const;
 
 const described = ({ report, fields }: ReportedView, language: Language): ReportCatalogue['reports'][number] => ({
   ...{ name: report.name, summary: report.summary[language], path: `/v1/reports/${report.name}` },

@@ -1,6 +1,6 @@
 import { ComplaintAssigned, ComplaintEscalated, ComplaintFiled, ComplaintResolved } from '@annals/contracts-complaints';
-import { openDesk } from '../test/desk.js';
-import type { ComplaintPage, NamedComplaint } from './index.js';
+import { openDesk } from '../../test/desk.js';
+import type { ComplaintPage, NamedComplaint } from '../../test/pages.js';
 
 const about = { channel: 'phone', text: 'Nobody came.', subject: 'Late' } as const;
 const PAST = '2020-01-01T00:00:00.000Z';

@@ -1,0 +1,37 @@
+import type { Answer } from '@annals/projecting';
+import type { FastifyReply } from 'fastify';
+import { createHash } from 'node:crypto';
+
+type Known = Answer<object> & { readonly revision?: number | undefined };
+
+/**
+ * The body of an answer, with its `ETag`; none and 304 if the caller has this very answer. The tag of a record begins with
+ * its revision, `"3.Zm9vYmFy"`, which is all that `If-Match` looks at; the digest tells answers apart that callers of other
+ * rights get, or that names of other records are in.
+ */
+export const sendUnlessKnown = (reply: FastifyReply, known: string | undefined, answer: Known): string | undefined => {
+  const { value, revision, ...state } = answer;
+  const body = JSON.stringify(value);
+  const tag = tagOf(body, revision);
+  void reply.headers({ ...freshnessOf(state), ETag: tag });
+  if (isNamedIn(known, tag)) return void reply.status(304);
+  void reply.type('application/json; charset=utf-8');
+  return body;
+};
+
+/** A view that is behind may not have the record yet: a problem says how far it is, as an answer does. */
+export const freshnessOf = ({ position, stale }: Pick<Answer<unknown>, 'position' | 'stale'>) => ({
+  'Annals-Position': `${position}`,
+  ...(stale && { 'Annals-Stale': 'true' }),
+});
+
+const tagOf = (body: string, revision?: number) => {
+  const digest = createHash('sha1').update(body).digest('base64url').slice(0, 22);
+  return revision === undefined ? `W/"${digest}"` : `"${revision}.${digest}"`;
+};
+
+const isNamedIn = (known: string | undefined, tag: string) =>
+  known !== undefined && (known.trim() === '*' || known.split(',').some((each) => strong(each) === strong(tag)));
+
+// `If-None-Match` compares weakly.
+const strong = (tag: string) => tag.trim().replace(/^W\//, '');

@@ -1,0 +1,68 @@
+import { MASK } from '@annals/access';
+import { fieldsOf, type ListedView, type NamedAs, type View } from '@annals/event-sourcing';
+import { Views } from '@annals/projecting';
+import { Inject, Injectable } from '@nestjs/common';
+import { VIEWS, type ReadViews } from './read-views.js';
+
+/** Name by id, without those that nobody knows. */
+export type KnownNames = ReadonlyMap<string, string>;
+
+type Naming = { readonly view: View<never, object>; readonly named: NamedAs<object> };
+
+/** What an answer is given besides its own: `{ customerName: 'Alfreds Futterkiste' }`; `masked` hides what is personal. */
+type Giving = (document: object, masked: boolean) => Readonly<Record<string, string | null>>;
+
+/** The names behind ids in documents, each looked up once for a page. */
+@Injectable()
+export class Names {
+  private readonly namings: ReadonlyMap<string, Naming>;
+
+  constructor(
+    private readonly views: Views,
+    @Inject(VIEWS) read: ReadViews,
+  ) {
+    this.namings = new Map(read.filter(namesOthers).flatMap(namingsOf));
+  }
+
+  /** The names that a list adds to its answers. */
+  async of(view: ListedView, documents: readonly object[]): Promise<Giving> {
+    const lookups = await Promise.all(
+      Object.entries(view.list.names ?? {}).map(async ([property, field]) => {
+        const ids = documents.flatMap((document) => idIn(view, field, document) ?? []);
+        return { property, field, known: await this.known(field, ids) };
+      }),
+    );
+    return (document, masked) =>
+      Object.fromEntries(
+        lookups.map(({ property, field, known }) => {
+          const name = known.get(idIn(view, field, document) ?? '') ?? null;
+          return [property, masked && name !== null && this.naming(field)?.named.personal ? MASK : name];
+        }),
+      );
+  }
+
+  /** Of the records that other views refer to by this field; none if no view says what they are called. */
+  async known(field: string, ids: readonly string[]): Promise<KnownNames> {
+    const naming = this.naming(field);
+    if (!naming || ids.length === 0) return new Map();
+    const { view, named } = naming;
+    const keys = new Map([...new Set(ids)].map((id) => [id, named.key?.(id) ?? id]));
+    const { value } = await this.views.many<object>(view, [...keys.values()]);
+    const names = [...keys].map(([id, key]) => [id, value.has(key) ? named.of(value.get(key)!) : null] as const);
+    return new Map(names.flatMap(([id, name]) => (name === null ? [] : [[id, name] as const])));
+  }
+
+  private naming(field: string) {
+    return this.namings.get(field);
+  }
+}
+
+const namesOthers = (view: ReadViews[number]): view is View<never, object> => 'namedAs' in view;
+
+const namingsOf = (view: View<never, object>) =>
+  Object.entries(view.namedAs ?? {}).map(([field, named]) => [field, { view, named }] as const);
+
+const idIn = (view: ListedView, field: string, document: object): string | null => {
+  const value = fieldsOf(view, document)[field];
+  return typeof value === 'string' ? value : null;
+};
