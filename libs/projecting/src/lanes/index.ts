@@ -1,0 +1,1 @@
+export { LanedProjector, lanesHeld, type HeldLane, type LanedOptions } from './laned-projector.js';

@@ -1,0 +1,126 @@
+import { CheckpointConflict, type EventStore, type RecordedEvent, type ViewStore } from '@annals/event-sourcing';
+import { once } from 'node:events';
+import { setTimeout as delay } from 'node:timers/promises';
+import { prepare } from '../projector/batch.js';
+import type { Track } from '../projector/track.js';
+import { batchTracing } from '../projector/tracing.js';
+
+export type LaneOptions = {
+  /** Maximum number of events in a batch; a lane at the end of the log gets events as they are appended. */
+  readonly batch: number;
+  /** Milliseconds between commits while events keep arriving; up to three times as many if a commit is slow. */
+  readonly gather: number;
+  /** Milliseconds between checks of an idle store for a switch or a restored backup. */
+  readonly lookEvery: number;
+};
+
+type LaneHost = {
+  /** The tracks that advance together. */
+  readonly together: () => readonly Track[];
+  /** These, and tracks that are stopped until their collection is switched. */
+  readonly watched: () => readonly Track[];
+  readonly committed: (tracks: readonly Track[]) => Promise<void>;
+  /** Whether a stopped track can be resumed. */
+  readonly helped: () => Promise<boolean>;
+};
+
+/** One reader of the log for several tracks, with one commit per batch. */
+export class Lane {
+  private turn = new AbortController();
+
+  constructor(
+    private readonly log: EventStore,
+    private readonly store: ViewStore,
+    private readonly host: LaneHost,
+    private readonly options: LaneOptions,
+  ) {}
+
+  /** Ends the current turn, or the next one at once, because the tracks have moved. */
+  end() {
+    this.turn.abort();
+  }
+
+  /** Advances from the lowest track until a checkpoint has been moved by another process or the signal aborts. Throws errors of the stores. */
+  async run(signal: AbortSignal) {
+    const over = AbortSignal.any([signal, this.turn.signal]);
+    const looks = setInterval(() => void this.look(), this.options.lookEvery);
+    try {
+      if (this.host.together().length === 0) await aborted(over);
+      else await this.follow(over);
+    } finally {
+      clearInterval(looks);
+      this.turn = new AbortController();
+    }
+  }
+
+  private async follow(over: AbortSignal) {
+    const lowest = Math.min(...this.host.together().map(({ checkpoint }) => checkpoint));
+    for await (const events of this.log.follow(lowest, over, { batch: this.options.batch })) {
+      const begun = performance.now();
+      if (!(await this.take(events))) return;
+      const due = begun + pauseAfter(performance.now() - begun, this.options.gather);
+      if (events.length < this.options.batch) await until(due, over);
+    }
+    if (!over.aborted) throw new Error('The log has ended.');
+  }
+
+  private async take(events: readonly RecordedEvent[]): Promise<boolean> {
+    const tracks = this.host.together();
+    if (await this.anySwitched(tracks)) return false;
+    const views = tracks.map(({ view }) => view);
+    return batchTracing.tracePromise(() => this.bring(events, tracks), { views, events });
+  }
+
+  private async bring(events: readonly RecordedEvent[], tracks: readonly Track[]): Promise<boolean> {
+    const prepared = await Promise.all(tracks.map((track) => prepare(track, this.store, events)));
+    const commits = prepared.flatMap(({ commits }) => commits);
+    try {
+      if (commits.length > 0) await this.store.commit(commits);
+    } catch (error) {
+      if (error instanceof CheckpointConflict) return false;
+      throw error;
+    }
+    prepared.forEach(({ settle }) => settle());
+    await this.host.committed(tracks);
+    return prepared.every(({ failure }) => !failure);
+  }
+
+  private async look() {
+    try {
+      if ((await this.anyAway(this.host.watched())) || (await this.host.helped())) this.end();
+    } catch {
+      this.end(); // the next turn gets the same error, where it is retried and reported
+    }
+  }
+
+  private async isLogBehind(known: readonly number[]) {
+    return (await this.log.head()) < Math.max(...known);
+  }
+
+  private async anySwitched(tracks: readonly Track[]) {
+    const served = await Promise.all(tracks.map(({ view }) => this.store.served(view)));
+    return tracks.some(({ collection }, index) => served[index] !== collection);
+  }
+
+  private async anyAway(tracks: readonly Track[]) {
+    const known = tracks.map(({ checkpoint }) => checkpoint);
+    const stored = await Promise.all(tracks.map(({ ledger }) => this.store.checkpoint(ledger)));
+    const isBehind = stored.some((checkpoint = -1, index) => checkpoint < known[index]!);
+    return isBehind || (await this.isLogBehind(known)) || (await this.anySwitched(tracks));
+  }
+}
+
+const SHARE = 3; // one third of the time is work
+const LONGEST = 3; // times the shortest gap
+
+/** Milliseconds between commits: with more work, more events share a commit and other work gets more time. */
+const pauseAfter = (work: number, gather: number) => Math.min(Math.max(gather, SHARE * work), LONGEST * gather);
+
+const until = async (due: number, signal: AbortSignal) => {
+  const wait = due - performance.now();
+  if (wait > 0) await delay(wait, undefined, { signal }).catch(() => undefined);
+};
+
+const aborted = async (signal: AbortSignal) => {
+  if (!signal.aborted) await once(signal, 'abort');
+};

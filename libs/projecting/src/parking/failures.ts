@@ -1,0 +1,55 @@
+import { CheckpointConflict, type Collection, type DocumentStore } from '@annals/event-sourcing';
+import { skipsOf } from './skips.js';
+import type { Failure } from './failure.js';
+import type { Track } from '../projector/track.js';
+
+const FAILURES: Collection = { name: 'view-failures', fields: {}, indexes: [] };
+
+/** Publishes to every process which views fail, and on which events. */
+export const tellFailures = async (store: DocumentStore, tracks: readonly Track[]) => {
+  for (const { view, collection, checkpoint, failure } of tracks) {
+    const told = await toldFailure(store, view, { collection, checkpoint });
+    if (told?.eventId !== failure?.eventId) await tell(store, view, failure);
+  }
+};
+
+const tell = async (store: DocumentStore, view: string, failure: Failure | undefined): Promise<void> => {
+  await store.open(FAILURES);
+  const expected = (await store.checkpoint(FAILURES.name)) ?? 0;
+  const next = expected + 1;
+  const write = { id: view, position: next, body: failure ?? null, fields: {} };
+  try {
+    await store.commit([{ collection: FAILURES.name, writes: [write], checkpoint: { expected, next } }]);
+  } catch (error) {
+    if (!(error instanceof CheckpointConflict)) throw error;
+    await tell(store, view, failure);
+  }
+};
+
+type Place = { readonly collection: string; readonly checkpoint: number };
+
+/** The event that a view fails on, until the view has passed it or serves the collection that was to be built. */
+export const toldFailure = async (
+  store: DocumentStore,
+  view: string,
+  { collection, checkpoint }: Place,
+): Promise<Failure | undefined> => {
+  const [told] = await store.get(FAILURES.name, [view]);
+  const failure = told?.body as Failure | undefined;
+  if (failure?.building !== undefined) return failure.building === collection ? undefined : failure;
+  return failure && failure.position > checkpoint ? failure : undefined;
+};
+
+/** Resumes tracks whose failing event has been skipped; returns whether there were any. */
+export const helpTracks = async (store: DocumentStore, tracks: readonly Track[]): Promise<boolean> => {
+  let isHelped = false;
+  for (const track of tracks) {
+    if (!track.failure) continue;
+    const { eventId, key } = track.failure;
+    const skips = await skipsOf(store, track.view);
+    if (!skips.some((skip) => skip.eventId === eventId && skip.key === key)) continue;
+    track.failure = undefined;
+    isHelped = true;
+  }
+  return isHelped;
+};

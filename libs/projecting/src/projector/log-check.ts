@@ -1,0 +1,33 @@
+import { CheckpointConflict, type DocumentStore, type ServedViews } from '@annals/event-sourcing';
+import { lanesOf } from '../rebuilds/cut-over.js';
+
+/** The name under which the mark of a view is stored. */
+const ahead = (view: string) => `${view}/ahead`;
+
+/** The highest position in a collection: its lanes can be ahead of the checkpoint of the collection. */
+export const furthestIn = async (store: DocumentStore, collection: string): Promise<number> => {
+  const names = [collection, ...(await lanesOf(store, collection))];
+  const checkpoints = await Promise.all(names.map((name) => store.checkpoint(name)));
+  return Math.max(...checkpoints.map((checkpoint) => checkpoint ?? 0));
+};
+
+/** Whether a collection contains events that the log no longer has; it cannot be continued, even if the log has grown since. */
+export const isAhead = async (store: ServedViews, view: string, collection: string) =>
+  (await store.served(ahead(view))) === collection;
+
+/** Marks it for every process. From now on it counts as having passed no position. */
+export const disown = async (store: DocumentStore & ServedViews, view: string, collection: string) => {
+  await store.serve(ahead(view), collection); // first, so that a process that finds the checkpoint at 0 also finds the reason
+  for (const name of [...(await lanesOf(store, collection)), collection]) await sendBack(store, name);
+};
+
+const sendBack = async (store: DocumentStore, name: string): Promise<void> => {
+  const expected = await store.checkpoint(name);
+  if (!expected) return;
+  try {
+    await store.commit([{ collection: name, writes: [], checkpoint: { expected, next: 0 } }]);
+  } catch (error) {
+    if (!(error instanceof CheckpointConflict)) throw error;
+    await sendBack(store, name);
+  }
+};

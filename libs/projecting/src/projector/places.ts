@@ -1,0 +1,85 @@
+import { collectionOf, type EventStore, type ViewStore } from '@annals/event-sourcing';
+import { disown, furthestIn, isAhead } from './log-check.js';
+import { madeBy, type Made } from '../rebuilds/builds.js';
+import { originOf, rememberOrigin } from './origin.js';
+import { dropUnlessServed, isRolledBack } from '../rebuilds/cut-over.js';
+import { type AnyProjection, shapeOf } from '../views/any-projection.js';
+import type { Need } from './track.js';
+
+export type Serving = {
+  readonly collection: string;
+  readonly checkpoint: number;
+  readonly made: Made;
+  readonly isRolledBack: boolean;
+};
+
+/** The served collection of a view with its checkpoint; opened and served the first time. */
+export const servingOf = async (store: ViewStore, projection: AnyProjection): Promise<Serving> => {
+  const collection = await store.served(projection.name);
+  if (collection === undefined) return serveFirst(store, projection);
+
+  const made = madeBy(projection, collection);
+  const checkpoint = await store.checkpoint(collection);
+  if (checkpoint !== undefined || made !== 'by-this-version') {
+    const wasRolledBack = await isRolledBack(store, projection.name, collection);
+    return { collection, checkpoint: checkpoint ?? 0, made, isRolledBack: wasRolledBack };
+  }
+
+  // It was lost, or switched and dropped since it was queried.
+  await store.open(shapeOf(projection, collection));
+  await dropUnlessServed(store, projection.name, collection);
+  return servingOf(store, projection);
+};
+
+const serveFirst = async (store: ViewStore, projection: AnyProjection): Promise<Serving> => {
+  const collection = collectionOf(projection);
+  await store.open(shapeOf(projection, collection));
+  await store.serve(projection.name, collection);
+  return servingOf(store, projection);
+};
+
+/**
+ * A served collection, and whether it contains events that the log does not have: because the log was restored from an older
+ * backup, or because it is another log.
+ */
+export type Place = Serving & { readonly isAhead: boolean };
+
+/** The checkpoints of all collections. Those ahead of the log or of another log count as 0, for all processes and readers. */
+export const placesIn = async (
+  log: EventStore,
+  store: ViewStore,
+  projections: readonly AnyProjection[],
+): Promise<readonly Place[]> => {
+  const servings = await Promise.all(projections.map((projection) => servingOf(store, projection)));
+  const [identity, origins] = await Promise.all([
+    log.identity(),
+    Promise.all(servings.map(({ collection }) => originOf(store, collection))),
+  ]);
+  const furthest = await Promise.all(servings.map(({ collection }) => furthestIn(store, collection)));
+  const head = await log.head(); // read last, because events are in the log before they are in a view
+  return Promise.all(
+    servings.map(async (serving, index): Promise<Place> => {
+      const { name } = projections[index]!;
+      const { collection } = serving;
+      const isOurs = (origins[index] ?? identity) === identity && furthest[index]! <= head;
+      if (isOurs && !(await isAhead(store, name, collection))) {
+        if (origins[index] === undefined) await rememberOrigin(store, collection, identity);
+        return { ...serving, isAhead: false };
+      }
+      await disown(store, name, collection);
+      return { ...serving, checkpoint: 0, isAhead: true };
+    }),
+  );
+};
+
+/** What each track needs before all can advance together; one that is more than `apart` events behind must catch up first. */
+export const needsOf = (places: readonly Place[], apart: number): readonly Need[] => {
+  const current = places.filter(({ made }) => made === 'by-this-version');
+  const furthest = Math.max(0, ...current.map(({ checkpoint }) => checkpoint));
+  return places.map(({ made, checkpoint, isAhead: wasAhead, isRolledBack: wasRolledBack }) => {
+    if (made === 'by-an-older') return wasRolledBack ? 'rolled-back' : 'build';
+    if (made === 'by-a-newer') return 'newer-program';
+    if (wasAhead) return 'build';
+    return furthest - checkpoint > apart ? 'catch-up' : 'nothing';
+  });
+};

@@ -1,0 +1,22 @@
+import type { Positions } from '../views/positions.js';
+import type { RebuildOptions, Rebuilt } from '../rebuilds/rebuild.js';
+import type { ViewStatus } from './status.js';
+import type { AnyProjection } from '../views/any-projection.js';
+
+/** Keeps views up to date: in this thread, in another one, or in some lanes of several processes. */
+export abstract class ProjectionRunner {
+  abstract readonly projections: readonly AnyProjection[];
+  /** The positions that views have reached. */
+  abstract readonly positions: Positions;
+
+  /** Returns when every view is served. */
+  abstract start(): Promise<void>;
+
+  /** Returns when the work in progress is finished. */
+  abstract stop(): Promise<void>;
+
+  abstract status(): Promise<readonly ViewStatus[]>;
+
+  /** As the function `rebuild`. */
+  abstract rebuild(projection: AnyProjection, options?: RebuildOptions): Promise<Rebuilt>;
+}

@@ -1,0 +1,98 @@
+import type { Commit, DocumentStore, DocumentWrite } from '@annals/event-sourcing';
+import { LRUCache } from 'lru-cache';
+import type { AnyProjection } from '../views/any-projection.js';
+import type { Failure } from '../parking/failure.js';
+import type { Changed, Held } from './held.js';
+import { NONE_PARKED, readParked, type ParkedKeys } from '../parking/parked.js';
+import { skipping, skipsOf, type IsSkipped, type Skip } from '../parking/skips.js';
+import { isOf, ledgerOf, type Slot } from '../lanes/slot.js';
+
+/** What a track needs before it can advance together with the others; the last two depend on other processes or operators. */
+export type Need = 'nothing' | 'catch-up' | 'build' | 'newer-program' | 'rolled-back';
+
+/** The progress of one projection in one collection, with its documents in memory. */
+export class Track {
+  checkpoint = 0;
+  failure: Failure | undefined;
+  need: Need = 'nothing';
+  /** Documents that are not stored yet. */
+  readonly waiting = new Map<string, Changed>();
+  parked = NONE_PARKED;
+  isSkipped: IsSkipped | undefined;
+  private readonly cache: LRUCache<string, Held>;
+
+  constructor(
+    readonly projection: AnyProjection,
+    public collection: string,
+    cached = 10_000,
+    readonly slot?: Slot,
+  ) {
+    this.cache = new LRUCache({ max: cached });
+  }
+
+  get view(): string {
+    return this.projection.name;
+  }
+
+  /** The collection that holds the checkpoint of the track. */
+  get ledger(): string {
+    return ledgerOf(this.collection, this.slot);
+  }
+
+  /** Adopts the stored checkpoint and forgets every document, because another process may have written them. */
+  async place(store: DocumentStore, collection: string, checkpoint: number) {
+    const [parked, skips] = await Promise.all([readParked(store, collection), skipsOf(store, this.view)]);
+    if (collection !== this.collection) this.failure = undefined;
+    this.collection = collection;
+    this.checkpoint = checkpoint;
+    this.parked = this.ofSlot(parked);
+    this.isSkipped = this.skipping(skips);
+    this.waiting.clear();
+    this.cache.clear();
+  }
+
+  /** The existing documents with these ids. */
+  async load(store: DocumentStore, ids: readonly string[]): Promise<ReadonlyMap<string, Held>> {
+    const held = new Map<string, Held>();
+    for (const id of ids) {
+      const known = this.waiting.get(id) ?? this.cache.get(id);
+      if (known) held.set(id, known);
+    }
+    const missing = ids.filter((id) => !held.has(id));
+    const stored = missing.length > 0 ? await store.get(this.collection, missing) : [];
+    for (const { id, position, body } of stored) held.set(id, { position, body });
+    return held;
+  }
+
+  /** Makes `load` read a document from the store again. */
+  forget(id: string) {
+    this.cache.delete(id);
+  }
+
+  commits(writes: readonly DocumentWrite[], next: number): readonly Commit[] {
+    const { collection, ledger } = this;
+    const checkpoint = { expected: this.checkpoint, next };
+    if (ledger === collection) return [{ collection, writes, checkpoint }];
+    return [
+      { collection, writes },
+      { collection: ledger, writes: [], checkpoint },
+    ];
+  }
+
+  /** Called after the commits are stored. */
+  moved(next: number, documents: ReadonlyMap<string, Held>) {
+    this.checkpoint = next;
+    for (const [id, { position, body }] of documents) this.cache.set(id, { position, body });
+  }
+
+  private ofSlot(parked: ParkedKeys): ParkedKeys {
+    const { slot } = this;
+    return slot ? { ...parked, keys: new Map([...parked.keys].filter(([key]) => isOf(slot, key))) } : parked;
+  }
+
+  private skipping(skips: readonly Skip[]): IsSkipped | undefined {
+    const { slot } = this;
+    const isSkipped = skipping(skips);
+    return slot ? (event, key) => !isOf(slot, key) || (isSkipped?.(event, key) ?? false) : isSkipped;
+  }
+}
