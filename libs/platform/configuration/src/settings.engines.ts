@@ -15,8 +15,8 @@ export const engineSettings = {
   readStoreUrl: secret(
     'READ_STORE_URL',
     {
-      en: 'Connection string of a MongoDB for the views, such as mongodb://user:password@host:27017/annals; without it the views are a file in the data folder',
-      zh: '存放视图的 MongoDB 连接串，例如 mongodb://user:password@host:27017/annals；不设置时视图保存在数据目录的文件中',
+      en: 'Connection string of a MongoDB for views, records and stored files, such as mongodb://user:password@host:27017/annals; without it they are in the data folder',
+      zh: '存放视图、记录和文件的 MongoDB 连接串，例如 mongodb://user:password@host:27017/annals；不设置时保存在数据目录中',
     },
     connection('mongodb', 'mongodb+srv'),
   ),

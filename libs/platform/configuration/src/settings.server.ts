@@ -20,7 +20,10 @@ export const serverSettings = {
   dataDir: setting(
     'DATA_DIR',
     './data',
-    { en: 'Folder that holds all data', zh: '存放全部数据的目录' },
+    {
+      en: 'Folder for all data that is not in EventStoreDB or MongoDB',
+      zh: '存放未保存在 EventStoreDB 或 MongoDB 中的全部数据的目录',
+    },
     text('a folder'),
   ),
   bodyLimit: setting(
