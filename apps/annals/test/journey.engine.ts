@@ -1,3 +1,4 @@
+import { readdirSync } from 'node:fs';
 import { closeStores, configurationOf, openStores } from '@annals/composition';
 import { Engines } from './apart/engines.js';
 import { Exchange } from './apart/exchange.js';
@@ -31,6 +32,8 @@ afterAll(async () => {
 });
 
 describe('separate processes on EventStoreDB, MongoDB and Kafka', () => {
+  it('need no data folder', () => expect(readdirSync(folder)).toEqual([]));
+
   sampleFigures(() => installation.client);
   journey(async () => installation.client);
 

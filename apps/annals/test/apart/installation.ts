@@ -4,7 +4,13 @@ import { routeOf } from './routes.js';
 
 const PASSWORD = 'correct horse battery staple';
 
-/** A distributed installation; all processes have the same `environment`. */
+/** With log and views on servers, each process has a separate data folder, as on a separate machine. */
+const onMachine = (environment: Environment, machine: number): Environment => {
+  const { DATA_DIR: folder, EVENT_STORE_URL: log, READ_STORE_URL: views } = environment;
+  return log && views ? { ...environment, DATA_DIR: `${folder}/machine-${machine}` } : environment;
+};
+
+/** A distributed installation; all processes have the same `environment`, apart from the data folder. */
 export class Installation {
   /** An administrator. */
   readonly client: Client;
@@ -14,7 +20,7 @@ export class Installation {
     readonly environment: Environment,
     names: readonly string[],
   ) {
-    this.processes = names.map((name) => new Process(name, environment));
+    this.processes = names.map((name, machine) => new Process(name, onMachine(environment, machine)));
     this.client = new Client('', (method, path) => this.of(routeOf(`${method} ${path.split('?')[0]!}`).process).url);
   }
 
