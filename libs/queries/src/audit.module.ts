@@ -8,7 +8,6 @@ import { EventsController } from './events/events.controller.js';
 import { EventFeed } from './events/feed.js';
 import { historyController } from './history/history.controller.js';
 import { History } from './history/history.js';
-import { Names } from './names.js';
 
 /** What has happened, and who could see it. The process provides `Views`, an `EventStore` and the `Configuration`. */
 @Module({})
@@ -18,7 +17,7 @@ export class AuditModule {
       module: AuditModule,
       imports: [AccessModule],
       controllers: [historyController(contracts), EventsController, AccessController],
-      providers: [History, AccessThen, Names, EventFeed, EventAccess],
+      providers: [History, AccessThen, EventFeed, EventAccess],
     };
   }
 }

@@ -1,4 +1,4 @@
-import { maskedAt, type Seen } from '@annals/access';
+import { maskedAt } from '@annals/access';
 import type { Condition, Query, Scalar } from '@annals/event-sourcing';
 import { decodeCursor, encodeCursor } from '@annals/http';
 import type { Answer, Found } from '@annals/projecting';
@@ -43,19 +43,6 @@ export const listQuery = (
 
 /** Both directions of each field, as `?sort=` takes them. */
 export const sortsOf = (...fields: readonly string[]): string[] => fields.flatMap((field) => [field, `-${field}`]);
-
-/** What the caller may see of the found documents, as it goes out, with the cursor for the next page. */
-export const seenPage = <D extends object, T extends object>(
-  { value, ...state }: Answer<Seen<D>>,
-  personal: readonly string[],
-  item: (document: D) => T,
-): Answer<{ readonly items: readonly T[]; readonly next: string | null }> => ({
-  ...state,
-  value: {
-    items: value.items.map(({ document, masked }) => shown(item(document), masked, personal)),
-    next: encodeCursor(value.next),
-  },
-});
 
 export const shown = <T extends object>(value: T, masked: boolean, personal: readonly string[]): T =>
   masked ? maskedAt(value, personal) : value;

@@ -3,11 +3,10 @@ import type { Catalogue } from '@annals/slice';
 import { Module, type DynamicModule } from '@nestjs/common';
 import { CustomerQueriesController } from './customers/customers.controller.js';
 import { LifecycleController } from './customers/lifecycle.controller.js';
-import { DealQueriesController } from './deals.controller.js';
 import { pageController } from './customers/page.controller.js';
+import { PipelineController } from './deals/pipeline.controller.js';
 import { CustomerSearch } from './customers/search.js';
 import { History } from './history/history.js';
-import { Names } from './names.js';
 import { organisationController } from './organisation/organisation.controller.js';
 import { Directory } from './organisation/directory.js';
 import { UserQueriesController } from './organisation/users.controller.js';
@@ -23,11 +22,11 @@ export class QueriesModule {
         CustomerQueriesController,
         pageController(page),
         LifecycleController,
-        DealQueriesController,
+        PipelineController,
         organisationController(contracts),
         UserQueriesController,
       ],
-      providers: [History, Names, Directory, CustomerSearch],
+      providers: [History, Directory, CustomerSearch],
     };
   }
 }

@@ -1,5 +1,6 @@
 import type { Immutable, View } from '@annals/event-sourcing';
 import type { complaintBoard } from '@annals/projections-complaints';
+import type { pipeline } from '@annals/projections-deals';
 import type { z } from 'zod';
 
 type AnswerOf<V extends Pick<View<never, never>, 'answer'>> = Immutable<z.output<V['answer']['schema']>>;
@@ -11,3 +12,5 @@ type OfCustomer = { readonly customerName: string | null };
 /** What the lists answer. */
 export type NamedComplaint = AnswerOf<typeof complaintBoard> & OfCustomer;
 export type ComplaintPage = PageOf<NamedComplaint>;
+export type NamedDeal = AnswerOf<typeof pipeline> & OfCustomer;
+export type DealPage = PageOf<NamedDeal>;

@@ -3,7 +3,8 @@ import { instant, tally, tallyIn, tallyOf } from '@annals/contracts-values';
 import { firstOf, groupsOf, ofCustomer, pagePart } from '@annals/event-sourcing';
 import { z } from 'zod';
 import { dealTotals, NO_DEALS } from './deal-totals.js';
-import { pipeline, type Deal } from './pipeline.js';
+import type { Deal } from './deal.js';
+import { pipeline } from './pipeline.js';
 
 const MOST = 20; // deals
 
@@ -21,7 +22,7 @@ export const dealsPart = pagePart({
   reads: {
     totals: ofCustomer(dealTotals, []),
     // The value may change with the close, so that what is open cannot be added up event by event.
-    sums: groupsOf(pipeline, { where: () => [isOpen], groupBy: ['currency'], sum: ['valueUnits'] }),
+    sums: groupsOf(pipeline, { where: () => [isOpen], groupBy: ['currency'], sum: ['value'] }),
     open: firstOf(pipeline, ['title'], {
       where: () => [isOpen],
       sort: { field: 'openedAt', descending: true },

@@ -1,5 +1,6 @@
 export { dealLines } from './deal-lines.js';
 export { dealTotals, NO_DEALS, type DealTotals } from './deal-totals.js';
+export type { Deal } from './deal.js';
 export { dealsPart } from './deals-part.js';
-export { pipeline, type Deal } from './pipeline.js';
+export { pipeline } from './pipeline.js';
 export { salesReport, type SalesFact } from './sales-report.js';

@@ -55,6 +55,7 @@ describe('pipeline', () => {
       competitor: null,
       samples: 0,
       daysInStep: {},
+      revision: 0,
       lastChange: { type: 'DealOpened', at: '2026-01-01T00:00:00.000Z', actor: 'test' },
     });
   });
@@ -118,7 +119,7 @@ describe('pipeline', () => {
       closedAt: null,
       expectedCloseDate: '2026-03-01',
       currency: 'EUR',
-      valueUnits: 180_000,
+      value: 180_000,
     });
     expect(fieldsOf(pipeline, after(opened, changed)!)).toMatchObject({ owner: null });
   });

@@ -1,24 +1,9 @@
-import type { DealEvent, DealTerms, Step } from '@annals/contracts-deals';
+import { step, type DealEvent, type DealTerms } from '@annals/contracts-deals';
 import { toUnits } from '@annals/contracts-values';
-import { projection, type RecordedEvent } from '@annals/event-sourcing';
+import { day, instant, number, party, revised, text, view, type RecordedEvent } from '@annals/event-sourcing';
+import { deal, status, type Deal } from './deal.js';
 
-export type Deal = DealTerms & {
-  readonly dealId: string;
-  readonly customerId: string;
-  readonly step: Step;
-  readonly status: 'open' | 'won' | 'lost';
-  readonly openedAt: string;
-  readonly stepSince: string;
-  readonly closedAt: string | null;
-  /** Of the close. */
-  readonly reason: string | null;
-  readonly competitor: string | null;
-  /** How many were sent. */
-  readonly samples: number;
-  /** Of the steps that it has left, to a hundredth; the time that it was closed counts for none. */
-  readonly daysInStep: Partial<Record<Step, number>>;
-  readonly lastChange: { readonly type: DealEvent['type']; readonly at: string; readonly actor: string };
-};
+type Unstamped = Omit<Deal, 'revision'>;
 
 const DAY = 86_400_000; // ms
 
@@ -29,7 +14,7 @@ const lastChange = ({ type, occurredAt, actor }: RecordedEvent<DealEvent>) => ({
 /** A step that changes a deal, and passes over one that was never opened. */
 const change =
   <E extends DealEvent>(next: (deal: Deal, event: RecordedEvent<E>) => Partial<Deal>) =>
-  (deal: Deal | null, event: RecordedEvent<E>): Deal | null =>
+  (deal: Deal | null, event: RecordedEvent<E>): Unstamped | null =>
     deal && { ...deal, ...next(deal, event), lastChange: lastChange(event) };
 
 const leaveStep = ({ step, stepSince, daysInStep }: Deal, at: string) => {
@@ -38,11 +23,11 @@ const leaveStep = ({ step, stepSince, daysInStep }: Deal, at: string) => {
 };
 
 /** One document for each deal, open or closed. */
-export const pipeline = projection<DealEvent, Deal>()({
+export const pipeline = view<DealEvent, Deal>()({
   name: 'pipeline',
   version: 3,
   key: ({ data }) => data.dealId,
-  on: {
+  on: revised<DealEvent, Deal>({
     DealOpened: (_, event) => ({
       ...event.data,
       ...closedBy,
@@ -72,31 +57,51 @@ export const pipeline = projection<DealEvent, Deal>()({
     })),
 
     DealReopened: change((_, { occurredAt }) => ({ ...closedBy, status: 'open', stepSince: occurredAt })),
-  },
+  }),
   fields: {
-    status: { of: ({ status }) => status },
-    step: { of: ({ step }) => step },
-    owner: { of: ({ owner }) => owner?.id ?? null, party: true },
-    customer: { of: ({ customerId }) => customerId },
-    country: { of: ({ country }) => country },
-    region: { of: ({ region }) => region },
-    openedAt: { of: ({ openedAt }) => openedAt },
-    closedAt: { of: ({ closedAt }) => closedAt },
-    expectedCloseDate: { of: ({ expectedCloseDate }) => expectedCloseDate },
-    currency: { of: ({ value }) => value.currency },
-    valueUnits: { of: ({ value }) => toUnits(value.amount) },
+    status: text((deal) => deal.status, { schema: status }),
+    step: text((deal) => deal.step, { schema: step }),
+    owner: party(({ owner }) => owner?.id ?? null),
+    customer: text(({ customerId }) => customerId),
+    country: text(({ country }) => country),
+    region: text(({ region }) => region),
+    openedAt: instant(({ openedAt }) => openedAt),
+    closedAt: instant(({ closedAt }) => closedAt),
+    expectedCloseDate: day(({ expectedCloseDate }) => expectedCloseDate),
+    currency: text(({ value }) => value.currency),
+    /** In units, whatever the currency. */
+    value: number(({ value }) => toUnits(value.amount)),
   },
   indexes: [
     ['openedAt'],
+    ['closedAt'],
+    ['expectedCloseDate'],
+    ['value'],
     ['status', 'openedAt'],
-    ['status', 'closedAt'],
-    ['status', 'expectedCloseDate'],
-    ['status', 'valueUnits'],
-    ['status', 'step', 'currency', 'valueUnits'],
+    ['status', 'step', 'currency', 'value'],
     ['owner', 'status', 'openedAt'],
     ['customer', 'openedAt'],
-    ['customer', 'closedAt', 'openedAt', 'currency', 'valueUnits'],
+    ['customer', 'closedAt', 'openedAt', 'currency', 'value'],
     ['country', 'openedAt'],
     ['region', 'openedAt'],
   ],
+  personal: ['title', 'attributes', 'reason'],
+  revision: ({ revision }) => revision,
+  answer: { schema: deal, of: ({ revision: _, ...shown }) => shown },
+  list: {
+    path: 'deals',
+    summary: {
+      en: 'List deals by status, step, owner, customer, country and region',
+      zh: '按状态、步骤、负责人、客户、国家和区域列出商机',
+    },
+    record: {
+      ...{ name: 'Deal', en: 'deal', zh: '商机', id: 'dealId', schema: 'NamedDeal' },
+      one: { en: 'Get a deal with its terms and the days spent in each step', zh: '查看商机及其条款和各步骤停留天数' },
+    },
+    needs: 'deals.read',
+    filters: ['status', 'step', 'owner', 'customer', 'country', 'region'],
+    ranges: ['openedAt', 'closedAt', 'expectedCloseDate'],
+    names: { customerName: 'customer' },
+    sorts: ['-openedAt', 'closedAt', 'value', 'expectedCloseDate'],
+  },
 });

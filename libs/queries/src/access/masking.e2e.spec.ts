@@ -4,8 +4,8 @@ import type { EventOf } from '@annals/event-sourcing';
 import { openDesk } from '../../test/desk.js';
 import { MARKER, marked, PERSONAL_TYPES } from '../../test/marked.js';
 import { caller, customer, own, staff } from '../../test/staff.js';
-import type { CustomerPage, CustomerView, EventPage, HistoryPage, NamedDeal } from '../index.js';
-import type { NamedComplaint } from '../../test/pages.js';
+import type { CustomerPage, CustomerView, EventPage, HistoryPage } from '../index.js';
+import type { NamedComplaint, NamedDeal } from '../../test/pages.js';
 import type { Report } from '@annals/reading';
 
 const [masked, auditor, both] = [caller('lea'), caller('aud'), caller('zoe', 'analyst', 'sales')];

@@ -1,6 +1,6 @@
 import { openDesk } from '../../test/desk.js';
 import { caller, customer, deal, own, staff } from '../../test/staff.js';
-import type { DealPage } from '../index.js';
+import type { DealPage } from '../../test/pages.js';
 
 const numbers = (count: number) => Array.from({ length: count }, (_, index) => `${index}`.padStart(4, '0'));
 

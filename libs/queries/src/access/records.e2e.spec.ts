@@ -1,6 +1,6 @@
 import { openStaffedDesk, sorted } from '../../test/staffed-desk.js';
-import type { ComplaintPage } from '../../test/pages.js';
-import type { DealPage, PipelineSummary } from '../index.js';
+import type { ComplaintPage, DealPage } from '../../test/pages.js';
+import type { PipelineSummary } from '../index.js';
 import type { Report } from '@annals/reading';
 
 let desk: Awaited<ReturnType<typeof openStaffedDesk>>;

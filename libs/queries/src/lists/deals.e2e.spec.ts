@@ -1,7 +1,8 @@
 import { CustomerRegistered } from '@annals/contracts-customers';
 import { DealAdvanced, DealClosed, DealOpened, STEPS, type Step } from '@annals/contracts-deals';
-import { openDesk } from '../test/desk.js';
-import type { DealPage, NamedDeal, PipelineSummary } from './index.js';
+import { openDesk } from '../../test/desk.js';
+import type { DealPage, NamedDeal } from '../../test/pages.js';
+import type { PipelineSummary } from '../index.js';
 
 const terms = { title: 'Tea', lines: [], region: null, attributes: {} };
 const euro = (amount: string) => ({ amount, currency: 'EUR' });

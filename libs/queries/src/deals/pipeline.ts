@@ -2,7 +2,7 @@ import { STEPS, type Step } from '@annals/contracts-deals';
 import { fromUnits, type Money } from '@annals/contracts-values';
 import type { Group } from '@annals/event-sourcing';
 import { linkTo } from '@annals/http';
-import type { DealScope } from './deals.query.js';
+import type { DealScope } from './pipeline.query.js';
 
 /** `value` has one entry for each currency; `records` is the path that lists the deals behind the figures. */
 export type PipelineFigures = {

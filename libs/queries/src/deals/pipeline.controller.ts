@@ -1,0 +1,29 @@
+import { Reads, RecordAccess, type ReadContext } from '@annals/access';
+import { QueryEndpoint } from '@annals/http';
+import { pipeline } from '@annals/projections-deals';
+import { Controller, Query } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { anyOf } from '../page.js';
+import { pipelineSummary } from './pipeline.js';
+import { DealScope, scopeOf } from './pipeline.query.js';
+
+@ApiTags('deals')
+@Controller('v1/deals')
+export class PipelineController {
+  constructor(private readonly records: RecordAccess) {}
+
+  @QueryEndpoint(
+    'pipeline',
+    { en: 'Get the number and value of open deals by step', zh: '查看各步骤未结商机的数量和金额' },
+    'deals.read',
+    'PipelineSummary',
+  )
+  async sums(@Query() scope: DealScope, @Reads() context: ReadContext) {
+    const where = [...anyOf('status', 'open'), ...scopeOf(scope)];
+    const aggregation = { where, groupBy: ['step', 'currency'], sum: ['value'] };
+    const { value, ...state } = await this.records.aggregate(pipeline, aggregation, {
+      ...{ context, permission: 'deals.read' },
+    });
+    return { ...state, value: pipelineSummary(value, scope) };
+  }
+}
