@@ -283,8 +283,8 @@ const purity = [
     // The first two create problems from declarations; the last two copy one or give it a status.
     ignores: [
       ...specs,
-      ...['libs/event-sourcing/src/problem.ts', 'libs/platform/http/src/http-problem.ts'],
-      ...['libs/event-sourcing/src/rejection.ts', 'libs/platform/http/src/problem.ts'],
+      ...['libs/event-sourcing/src/problem.ts', 'libs/platform/http/src/problems/http-problem.ts'],
+      ...['libs/event-sourcing/src/rejection.ts', 'libs/platform/http/src/problems/problem.ts'],
     ],
     rules: { 'no-restricted-syntax': ['error', barrelOfBarrels, undeclared] },
   },

@@ -1,6 +1,6 @@
 import { expectedIn } from '@annals/contracts-values';
 import { getMetadataStorage } from 'class-validator';
-import { issueOf } from '../../platform/http/src/constraint-issue.js';
+import { issueOf } from '../../platform/http/src/forms/constraint-issue.js';
 import './index.js';
 
 type Rule = { readonly name?: string; readonly constraints?: readonly unknown[]; readonly message?: unknown };

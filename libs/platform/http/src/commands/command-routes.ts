@@ -1,0 +1,64 @@
+import type { AnyCommandClass } from '@annals/command-bus';
+import type { Receipt } from '@annals/event-sourcing';
+import { Controller, HttpCode, Post, Req, Res, SetMetadata, type ExecutionContext, type Type } from '@nestjs/common';
+import { CommandBus, type Command } from '@nestjs/cqrs';
+import { ApiTags } from '@nestjs/swagger';
+import type { FastifyReply } from 'fastify';
+import { ANONYMOUS } from './caller.js';
+import { CommandGate } from './command-gate.js';
+import { commandIn, type CommandRequest } from './command-request.js';
+import { answerWith } from './receipt.js';
+import { Answers, COMMAND } from '../openapi/route-marks.js';
+import { Summary } from '../openapi/summary.js';
+
+/** The declaration of the command of a route; `undefined` for other routes. */
+export const commandFormOf = (context: ExecutionContext): AnyCommandClass | undefined =>
+  Reflect.getMetadata(COMMAND, context.getHandler()) as AnyCommandClass | undefined;
+
+type Routes = { readonly bus: CommandBus; readonly gate: CommandGate };
+
+/** A controller with the routes of commands; `tag` groups them in the API documentation. */
+export const commandRoutes = (tag: string, commands: readonly AnyCommandClass[]): Type => {
+  @ApiTags(tag)
+  @Controller('v1')
+  class CommandRoutes implements Routes {
+    constructor(
+      readonly bus: CommandBus,
+      readonly gate: CommandGate,
+    ) {}
+  }
+  for (const command of commands) if (command.route) define(CommandRoutes, command, command.route);
+  return CommandRoutes;
+};
+
+const define = (
+  controller: Type<Routes>,
+  command: AnyCommandClass,
+  { post, summary, description }: NonNullable<AnyCommandClass['route']>,
+) => {
+  const prototype = controller.prototype as object;
+  const { type } = command;
+  const methods = {
+    // Nest identifies a route by the name of its method.
+    async [type](this: Routes, request: CommandRequest, reply: FastifyReply) {
+      try {
+        const receipt = await this.bus.execute(commandIn(request, command) as Command<Receipt>);
+        return answerWith(receipt, request, reply);
+      } catch (error) {
+        throw await this.gate.redactFor(request.user ?? ANONYMOUS, error);
+      }
+    },
+  };
+  Object.defineProperty(prototype, type, { value: methods[type] });
+  Req()(prototype, type, 0);
+  Res({ passthrough: true })(prototype, type, 1);
+  const decorators = [
+    Post(post),
+    HttpCode(200),
+    SetMetadata(COMMAND, command),
+    Answers('ReceiptAnswer'),
+    Summary(summary, description),
+  ];
+  const descriptor = Object.getOwnPropertyDescriptor(prototype, type)!;
+  for (const decorate of decorators) decorate(prototype, type, descriptor);
+};

@@ -1,0 +1,32 @@
+import type { Receipt } from '@annals/event-sourcing';
+import type { FastifyReply } from 'fastify';
+import { encodeConsistencyToken } from '../queries/consistency-token.js';
+import type { CommandRequest } from './command-request.js';
+
+/** The response to a command. */
+export type ReceiptAnswer = Receipt & { readonly id: string; readonly consistencyToken: string };
+
+export const receiptAnswer = ({ stream, revision, position }: Receipt, id = idIn(stream)): ReceiptAnswer => ({
+  stream,
+  revision,
+  position,
+  id,
+  consistencyToken: encodeConsistencyToken(position),
+});
+
+const idIn = (stream: string) => stream.slice(stream.indexOf('-') + 1);
+
+/** 201 with `Location` for a created record, otherwise 200; the revision is the `ETag`. */
+export const answerWith = (receipt: Receipt, request: CommandRequest, reply: FastifyReply): ReceiptAnswer => {
+  const answer = receiptAnswer(receipt, request.created);
+  void reply.headers({ ETag: `"${answer.revision}"`, 'Consistency-Token': answer.consistencyToken });
+  if (request.created !== undefined) void reply.status(201);
+  if (hasAddress(request)) void reply.header('Location', addressOf(request, answer.id));
+  return answer;
+};
+
+// Parts are read with their record, so only records at the top of a path have an address.
+const hasAddress = ({ created, params }: CommandRequest) =>
+  created !== undefined && Object.keys(params as object).length === 0;
+
+const addressOf = ({ url }: CommandRequest, id: string) => `${url.split('?')[0]}/${encodeURIComponent(id)}`;

@@ -1,0 +1,2 @@
+export * from './form.pipe.js';
+export * from './validation-failed.js';

@@ -1,0 +1,102 @@
+import type { AnyCommandClass } from '@annals/command-bus';
+import { RequestMethod, type INestApplication, type Type } from '@nestjs/common';
+import { HTTP_CODE_METADATA, METHOD_METADATA, ROUTE_ARGS_METADATA } from '@nestjs/common/constants.js';
+import { RouteParamtypes } from '@nestjs/common/enums/route-paramtypes.enum.js';
+import { ModulesContainer } from '@nestjs/core';
+import { FRESH } from '../queries/fresh.js';
+import { ANSWER, ANSWER_SCHEMAS, COMMAND, NEEDS, PUBLIC, REVISION } from './route-marks.js';
+import { isForm } from './openapi.class-schema.js';
+
+/** A handler as its decorators declare it. */
+export type Handler = {
+  readonly controller: string;
+  readonly method: string;
+  /** The declaration of its command. */
+  readonly command?: AnyCommandClass | undefined;
+  readonly body?: Type | undefined;
+  readonly query?: Type | undefined;
+  readonly answer?: string | undefined;
+  /** Schemas of the response and its references, if it has no exported type. */
+  readonly schemas: Readonly<Record<string, object>>;
+  /** The right that the route needs. */
+  readonly needs?: string | undefined;
+  /** Status of a successful response. */
+  readonly status: number;
+  /** Media types of the response. */
+  readonly produces: readonly string[];
+  readonly isFresh: boolean;
+  readonly isPublic: boolean;
+  readonly tellsRevision: boolean;
+};
+
+export const handlersOf = (app: INestApplication): readonly Handler[] => {
+  const modules = [...app.get(ModulesContainer).values()];
+  const controllers = modules.flatMap((module) => [...module.controllers.values()].map(({ metatype }) => metatype));
+  return [...new Set(controllers)].flatMap((controller) =>
+    typeof controller === 'function' ? handlersIn(controller as Type<object>) : [],
+  );
+};
+
+/** The operation id of a handler: `ChangeData`, `DealQueries.list`. */
+export const operationIdOf = ({ command, controller, method }: Handler): string =>
+  command?.type ?? `${controller.replace(/Controller$/, '')}.${method}`;
+
+/** The right of every route that names one, by operation id. */
+export const routeRights = (app: INestApplication): ReadonlyMap<string, string> =>
+  new Map(
+    handlersOf(app).flatMap((handler) => (handler.needs ? [[operationIdOf(handler), handler.needs] as const] : [])),
+  );
+
+/** The handlers of one controller. */
+export const handlersIn = (controller: Type<object>): readonly Handler[] =>
+  Object.getOwnPropertyNames(controller.prototype)
+    .filter((method) => metadata<RequestMethod>(METHOD_METADATA, functionAt(controller, method)) !== undefined)
+    .map((method) => describe(controller, method));
+
+const describe = (controller: Type<object>, method: string): Handler => {
+  const prototype = controller.prototype as object;
+  const handler = functionAt(controller, method);
+  const command = metadata<AnyCommandClass>(COMMAND, handler);
+  const types = (Reflect.getMetadata('design:paramtypes', prototype, method) ?? []) as readonly Type[];
+  return {
+    controller: controller.name,
+    method,
+    command,
+    body: formOf(controller, method, RouteParamtypes.BODY, types),
+    query: formOf(controller, method, RouteParamtypes.QUERY, types),
+    ...answerOf(handler),
+    needs: command?.route?.needs ?? metadata<string>(NEEDS, handler),
+    status: statusOf(handler, command),
+    produces: metadata<readonly string[]>('swagger/apiProduces', handler) ?? ['application/json'],
+    isFresh: Reflect.hasMetadata(FRESH, prototype, method),
+    isPublic: metadata<boolean>(PUBLIC, handler) ?? metadata<boolean>(PUBLIC, controller) ?? false,
+  };
+};
+
+const answerOf = (handler: object): Pick<Handler, 'answer' | 'schemas' | 'tellsRevision'> => ({
+  answer: metadata<string>(ANSWER, handler),
+  schemas: metadata<Handler['schemas']>(ANSWER_SCHEMAS, handler) ?? {},
+  tellsRevision: metadata<boolean>(REVISION, handler) ?? false,
+});
+
+const statusOf = (handler: object, command?: AnyCommandClass): number => {
+  if (command?.route?.creates) return 201;
+  const isPost = metadata<RequestMethod>(METHOD_METADATA, handler) === RequestMethod.POST;
+  return metadata<number>(HTTP_CODE_METADATA, handler) ?? (isPost ? 201 : 200);
+};
+
+const functionAt = (controller: Type<object>, method: string): object =>
+  Object(Object.getOwnPropertyDescriptor(controller.prototype, method)?.value) as object;
+
+const metadata = <T>(key: string, target: object) => Reflect.getMetadata(key, target) as T | undefined;
+
+/** The class of a `@Body()` or `@Query()` parameter for the whole input. */
+const formOf = (controller: Type, method: string, kind: RouteParamtypes, types: readonly Type[]) => {
+  const args = (Reflect.getMetadata(ROUTE_ARGS_METADATA, controller, method) ?? {}) as Record<
+    string,
+    { index: number }
+  >;
+  const found = Object.entries(args).find(([key]) => key.startsWith(`${kind}:`));
+  const type = found && types[found[1].index];
+  return isForm(type) ? type : undefined;
+};

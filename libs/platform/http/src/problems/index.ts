@@ -1,0 +1,5 @@
+export { describeFault } from './fault.js';
+export * from './http-problem.js';
+export * from './http.problems.js';
+export * from './problem.js';
+export * from './server.problems.js';

@@ -1,0 +1,65 @@
+import { FastifyAdapter } from '@nestjs/platform-fastify';
+import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
+import { createServer, STATUS_CODES, type RequestListener } from 'node:http';
+import type { Socket } from 'node:net';
+import type { AdmissionLimits } from './admission.js';
+import { admitWithin } from './admit-within.js';
+import type { HttpProblem } from '../problems/http-problem.js';
+import { requestProblems } from '../problems/http.problems.js';
+import { problemOf } from '../problems/problem.js';
+import { serverProblems } from '../problems/server.problems.js';
+import { sendProblem } from '../problems/send-problem.js';
+
+export type AdapterOptions = {
+  /** Maximum size of a request body in bytes; bulk requests have another limit. */
+  readonly bodyLimit: number;
+  /** Addresses or networks of proxies whose X-Forwarded-For is trusted; none by default. */
+  readonly trustedProxies?: readonly string[];
+  /** Limits of admission; unlimited by default. */
+  readonly overload?: AdmissionLimits;
+};
+
+const SECOND = 1_000; // ms
+
+const SERVER = { headersTimeout: 15 * SECOND, connectionsCheckingInterval: 5 * SECOND, maxHeaderSize: 16 * 1024 };
+
+/** The HTTP server of Nest. Slow or silent clients cannot hold connections for long. */
+export const fastifyAdapter = ({ bodyLimit, trustedProxies = [], overload }: AdapterOptions): FastifyAdapter =>
+  new FastifyAdapter({
+    bodyLimit,
+    trustProxy: trustedProxies.length > 0 ? [...trustedProxies] : false,
+    routerOptions: { maxParamLength: 200 },
+    requestTimeout: 60 * SECOND, // for the whole of a request to arrive
+    connectionTimeout: 120 * SECOND, // without a byte in either direction
+    keepAliveTimeout: 65 * SECOND, // longer than that of proxies in front
+    maxRequestsPerSocket: 100_000,
+    serverFactory: (answer: RequestListener) => createServer(SERVER, overload ? admitWithin(overload, answer) : answer),
+    // Raised by the router, before a route with a filter is known.
+    frameworkErrors: answerRouted,
+    clientErrorHandler: (error, socket) => answerRaw(error, socket),
+  });
+
+const answerRouted = (error: FastifyError, { id }: FastifyRequest, reply: FastifyReply) => {
+  const code = error.code === 'FST_ERR_BAD_URL' ? 'MalformedUrl' : 'BadUrl';
+  sendProblem(reply, requestProblems.problem(code), id);
+};
+
+const RAW: Readonly<Record<string, HttpProblem>> = {
+  ERR_HTTP_REQUEST_TIMEOUT: serverProblems.problem('RequestTooSlow'),
+  HPE_HEADER_OVERFLOW: serverProblems.problem('HeadersTooLarge'),
+};
+
+/** The request is not valid HTTP or is incomplete. */
+const answerRaw = ({ code = '' }: NodeJS.ErrnoException, socket: Socket) => {
+  const problem = RAW[code] ?? serverProblems.problem('MalformedRequest');
+  const body = JSON.stringify(problemOf(problem, 'en'));
+  const head = [
+    `HTTP/1.1 ${problem.status} ${STATUS_CODES[problem.status]}`,
+    'Content-Type: application/problem+json',
+    'Content-Language: en',
+    `Content-Length: ${Buffer.byteLength(body)}`,
+    'Connection: close',
+  ];
+  if (socket.writable) socket.write([...head, '', body].join('\r\n'));
+  socket.destroySoon();
+};

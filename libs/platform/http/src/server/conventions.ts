@@ -1,0 +1,67 @@
+import type { INestApplication } from '@nestjs/common';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { randomUUID } from 'node:crypto';
+import { AllowedMethods } from './allowed-methods.js';
+import { tellFreshness } from '../queries/answer.js';
+import { refuseDepth } from '../forms/depth.js';
+import { FormPipe } from '../forms/form.pipe.js';
+import { useSecurityHeaders } from './headers.js';
+import { requestProblems } from '../problems/http.problems.js';
+import { isKey } from '../commands/origin.js';
+import { ProblemFilter } from '../problems/problem.filter.js';
+import { requestContext } from './request-context.js';
+import { limitTime } from './time-limit.js';
+
+export type Conventions = {
+  /** Maximum size of a bulk request in bytes; default 16 MiB. */
+  readonly bulkBodyLimit?: number;
+  /** Seconds until a request is answered with 503; default 30. */
+  readonly requestTimeout?: number;
+};
+
+/** Configures an HTTP process of Annals, or of its tests. Must be called before the first route is added. */
+export const useHttpConventions = <App extends INestApplication>(app: App, conventions: Conventions = {}): App => {
+  const { bulkBodyLimit = 16 * 1024 * 1024, requestTimeout = 30 } = conventions;
+  const fastify = app.getHttpAdapter().getInstance() as FastifyInstance;
+  const allowed = new AllowedMethods();
+
+  fastify.addHook('onRoute', (route) => {
+    allowed.learn(route);
+    if (route.url === '/v1/commands') route.bodyLimit = bulkBodyLimit;
+  });
+  fastify.setGenReqId(() => randomUUID());
+  fastify.addHook('onRequest', ({ id }, reply, done) => {
+    void reply.header('X-Request-Id', id);
+    done();
+  });
+  limitTime(fastify, requestTimeout * 1_000);
+  useSecurityHeaders(fastify);
+  fastify.addHook('preParsing', async (request) => refuseOtherMediaTypes(request));
+  fastify.addHook('preValidation', async ({ body }) => refuseDepth(body));
+  fastify.addHook('preValidation', rememberRequest);
+  fastify.addHook('preSerialization', tellFreshness);
+  fastify.addHook('onSend', hearOut);
+
+  app.useGlobalFilters(new ProblemFilter(allowed));
+  app.useGlobalPipes(new FormPipe());
+  app.enableShutdownHooks();
+  return app;
+};
+
+const refuseOtherMediaTypes = ({ headers }: FastifyRequest) => {
+  const type = headers['content-type']?.split(';')[0]?.trim().toLowerCase();
+  if (type && type !== 'application/json')
+    throw requestProblems.problem('UnsupportedMediaType', { expected: 'application/json' });
+};
+
+// Closed while it is still sending, a client would get a broken connection instead of the answer. The time for a request bounds the rest.
+const hearOut = async ({ raw }: FastifyRequest, reply: FastifyReply, payload: unknown) => {
+  if (reply.statusCode === 413 && !raw.complete) void reply.removeHeader('connection');
+  return payload;
+};
+
+// After the body has been read, because its chunks arrive in the context of the socket.
+const rememberRequest = ({ id, headers }: FastifyRequest, _reply: FastifyReply, done: () => void) => {
+  const said = headers['x-correlation-id'] ?? headers['idempotency-key'];
+  requestContext.run({ requestId: id, correlationId: isKey(said) ? said : id }, done);
+};
