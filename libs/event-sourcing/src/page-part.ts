@@ -18,6 +18,8 @@ export type PageRead<Found = unknown> = {
   readonly view: Projection<never, never>;
   /** Paths of personal data in its documents. */
   readonly personal: readonly string[];
+  /** The name of a read of the part, by customer, without whose document there is nothing to find. */
+  readonly within?: string;
   readonly asked: (request: PageRequest) => Asked;
   readonly found: (documents: readonly object[], groups: readonly Group[]) => Found;
 };
@@ -31,6 +33,9 @@ export const ofCustomer = <D extends object>(view: Readable<D>, personal: readon
   asked: ({ customerId }) => ({ ids: [customerId] }),
   found: ([document]) => (document ?? null) as D | null,
 });
+
+/** The same read, skipped for a customer without a document that another read of the part finds. */
+export const within = <Found>(name: string, read: PageRead<Found>): PageRead<Found> => ({ ...read, within: name });
 
 /** The first documents of the customer in a view with a field `customer`. */
 export const firstOf = <D extends object>(

@@ -1,9 +1,11 @@
 import type { Aggregation, Group, Query, StoredDocument } from './document-store.js';
 
-/** A read of the collection that serves a view: documents by id, documents that a query finds, or groups. */
-export type ViewRead = { readonly view: string } & (
-  { readonly ids: readonly string[] } | { readonly query: Query } | { readonly aggregation: Aggregation }
-);
+/** A read of the collection that serves a view: documents by id, documents that a query finds, or groups of them. */
+export type ViewRead = {
+  readonly view: string;
+  /** An earlier read by id without whose document there is nothing to find: a store may then skip this one. */
+  readonly unless?: number;
+} & ({ readonly ids: readonly string[] } | { readonly query: Query } | { readonly aggregation: Aggregation });
 
 /** The fields that a read needs. */
 export const fieldsRead = (read: ViewRead): readonly string[] => {

@@ -27,15 +27,25 @@ export const askPage = (page: PageParts, { isAllowed, ...request }: PageQuestion
     .filter(isSeen)
     .map(({ part }): Chosen => ({ part, reads: Object.entries(part.reads) }));
   return {
-    reads: chosen.flatMap(({ reads }) =>
-      reads.map(([, { view, asked }]) => ({ view: view.name, ...asked({ ...request, hidden }) })),
-    ),
+    reads: readsOf(chosen, { ...request, hidden }),
     answer: (found, masked) => {
       if (found.every(({ documents, groups }) => documents.length + groups.length === 0)) return null;
       const parts = answersOf(chosen, found, masked);
       return Object.assign({ customerId: request.customerId }, ...parts, nothing) as object;
     },
   };
+};
+
+const readsOf = (chosen: readonly Chosen[], request: PageRequest): readonly ViewRead[] => {
+  const all: ViewRead[] = [];
+  for (const { reads } of chosen) {
+    const first = all.length;
+    for (const [, { view, asked, within }] of reads) {
+      const unless = reads.findIndex(([name]) => name === within);
+      all.push({ view: view.name, ...(unless < 0 ? {} : { unless: first + unless }), ...asked(request) });
+    }
+  }
+  return all;
 };
 
 /** The fields of the page that a part answers. */

@@ -104,4 +104,20 @@ export const viewReadsContract = (makeStore: () => DocumentStore & ServedViews &
     ];
     for (const part of await store.readViews(reads)) expect(part).toEqual({ checkpoint: 0, documents: [], groups: [] });
   });
+
+  it('may skip a read that finds nothing without the document of an earlier one', async () => {
+    const query = { ...inUlm, limit: 9 };
+    const reads = [
+      { view: 'people', ids: ['a'] },
+      { view: 'places', query, unless: 0 },
+      { view: 'people', ids: ['unknown'] },
+      { view: 'places', query: { where: [{ field: 'town', is: 'Rome' }], limit: 9 }, unless: 2 },
+    ];
+    expect(await store.readViews(reads)).toMatchObject([
+      { documents: [{ id: 'a' }] },
+      { checkpoint: 5, documents: [{ id: 'a' }] },
+      { checkpoint: 7, documents: [] },
+      { checkpoint: 5, documents: [] },
+    ]);
+  });
 };

@@ -1,6 +1,6 @@
 import { invoice, invoiceId, payment } from '@annals/contracts-accounts';
 import { decimal, instant, tally, tallyIn, tallyLeft, tallyOf } from '@annals/contracts-values';
-import { firstOf, groupsOf, ofCustomer, pagePart } from '@annals/event-sourcing';
+import { firstOf, groupsOf, ofCustomer, pagePart, within } from '@annals/event-sourcing';
 import { z } from 'zod';
 import { invoiceTotals, NO_INVOICES } from './invoice-totals.js';
 import { invoices, type Invoice } from './invoices.js';
@@ -21,21 +21,30 @@ const { paymentId, amount, method } = payment.shape;
 export const financePart = pagePart({
   reads: {
     totals: ofCustomer(invoiceTotals, []),
-    open: firstOf(invoices, [], {
-      where: () => [{ field: 'openDue', from: '' }],
-      sort: { field: 'openDue' },
-      limit: MOST,
-    }),
-    settled: firstOf(invoices, [], {
-      where: () => [{ field: 'settledIssued', from: '' }],
-      sort: { field: 'settledIssued', descending: true },
-      limit: MOST,
-    }),
-    overdue: groupsOf(invoices, {
-      where: ({ today }) => [{ field: 'openDue', from: '', to: today }],
-      groupBy: ['currency'],
-      sum: ['openUnits'],
-    }),
+    open: within(
+      'totals',
+      firstOf(invoices, [], {
+        where: () => [{ field: 'openDue', from: '' }],
+        sort: { field: 'openDue' },
+        limit: MOST,
+      }),
+    ),
+    settled: within(
+      'totals',
+      firstOf(invoices, [], {
+        where: () => [{ field: 'settledIssued', from: '' }],
+        sort: { field: 'settledIssued', descending: true },
+        limit: MOST,
+      }),
+    ),
+    overdue: within(
+      'totals',
+      groupsOf(invoices, {
+        where: ({ today }) => [{ field: 'openDue', from: '', to: today }],
+        groupBy: ['currency'],
+        sum: ['openUnits'],
+      }),
+    ),
   },
   answer: {
     schema: z.strictObject({

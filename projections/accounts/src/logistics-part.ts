@@ -1,6 +1,6 @@
 import { delivery, order, orderId } from '@annals/contracts-accounts';
 import { instant, tally, tallyIn, tallyOf } from '@annals/contracts-values';
-import { firstOf, groupsOf, ofCustomer, pagePart } from '@annals/event-sourcing';
+import { firstOf, groupsOf, ofCustomer, pagePart, within } from '@annals/event-sourcing';
 import { z } from 'zod';
 import { openOrders, type OpenOrder } from './open-orders.js';
 import { NO_ORDERS, orderTotals } from './order-totals.js';
@@ -18,8 +18,8 @@ const cardOf = ({ customerId: _, ...shown }: OpenOrder) => shown;
 export const logisticsPart = pagePart({
   reads: {
     totals: ofCustomer(orderTotals, []),
-    open: firstOf(openOrders, [], { sort: { field: 'placedAt', descending: true }, limit: MOST }),
-    all: groupsOf(openOrders, { where: () => [], groupBy: ['currency'], sum: ['valueUnits'] }),
+    open: within('totals', firstOf(openOrders, [], { sort: { field: 'placedAt', descending: true }, limit: MOST })),
+    all: within('totals', groupsOf(openOrders, { where: () => [], groupBy: ['currency'], sum: ['valueUnits'] })),
   },
   answer: {
     schema: z.strictObject({

@@ -54,11 +54,18 @@ describe('audit history', () => {
   });
 
   it('is found by customer, type, actor and both times', () => {
-    const [event] = recorded([lost], { recordedAt: '2026-02-01T00:00:00.000Z' });
-    expect(fieldsOf(history, event!)).toEqual({
+    const [row] = rowsAfter(recorded([lost], { recordedAt: '2026-02-01T00:00:00.000Z' }));
+    expect(fieldsOf(history, row!)).toEqual({
       ...{ customer: 'customer', position: 1, type: 'CustomerLost', actor: 'test' },
-      ...{ occurredAt: '2026-01-01T00:00:00.000Z', recordedAt: '2026-02-01T00:00:00.000Z' },
+      ...{ occurredAt: '2026-01-01T00:00:00.000Z', recordedAt: '2026-02-01T00:00:00.000Z', shownAt: null },
     });
+  });
+
+  it('is shown when it happened if it has a line; an event of an older version has none', () => {
+    const [row] = rowsAfter(recorded([Heard.event({ text: 'a' })]));
+    expect(fieldsOf(history, row!)).toMatchObject({ shownAt: '2026-01-01T00:00:00.000Z' });
+    const { what: _, ...older } = row!;
+    expect(fieldsOf(history, older)).toMatchObject({ shownAt: null });
   });
 
   it('has ids that sort like positions', () => {

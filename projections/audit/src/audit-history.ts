@@ -39,10 +39,12 @@ export const auditEntries = projection<never, HistoryRow>()({
     actor: { of: ({ actor }) => actor },
     occurredAt: { of: ({ occurredAt }) => occurredAt },
     recordedAt: { of: ({ recordedAt }) => recordedAt },
+    /** Of an event with a line. */
+    shownAt: { of: ({ occurredAt, what }) => (what === null || what === undefined ? null : occurredAt) },
   },
   indexes: [
     ['customer', 'position'],
-    ['customer', 'occurredAt'],
+    ['customer', 'shownAt'],
   ],
 });
 

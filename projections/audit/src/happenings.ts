@@ -10,8 +10,11 @@ export const happenings = (history: ReturnType<typeof auditHistory>, types: read
   pagePart({
     reads: {
       newest: firstOf(history, ['what'], {
-        where: ({ hidden }) => [{ field: 'type', in: types.filter((type) => !hidden.has(type)) }],
-        sort: { field: 'occurredAt', descending: true },
+        where: ({ hidden }) => [
+          { field: 'shownAt', from: '' },
+          ...(hidden.size === 0 ? [] : [{ field: 'type', in: types.filter((type) => !hidden.has(type)) }]),
+        ],
+        sort: { field: 'shownAt', descending: true },
         limit: MOST,
       }),
     },

@@ -1,6 +1,6 @@
 import { assignee, complaintId, grievance, tier } from '@annals/contracts-complaints';
 import { instant } from '@annals/contracts-values';
-import { firstOf, ofCustomer, pagePart } from '@annals/event-sourcing';
+import { firstOf, ofCustomer, pagePart, within } from '@annals/event-sourcing';
 import { z } from 'zod';
 import { complaintBoard } from './complaint-board.js';
 import type { Complaint } from './complaint.js';
@@ -23,16 +23,22 @@ const cardOf = ({ complaintId, subject, category, severity, tier, dueAt, assigne
 export const complaintsPart = pagePart({
   reads: {
     totals: ofCustomer(complaintTotals, []),
-    open: firstOf(complaintBoard, ['subject'], {
-      where: () => [{ field: 'resolvedAt', is: null }],
-      sort: { field: 'openSince', descending: true },
-      limit: MOST,
-    }),
-    resolved: firstOf(complaintBoard, ['subject'], {
-      where: () => [{ field: 'resolvedAt', from: '' }],
-      sort: { field: 'resolvedAt', descending: true },
-      limit: MOST,
-    }),
+    open: within(
+      'totals',
+      firstOf(complaintBoard, ['subject'], {
+        where: () => [{ field: 'resolvedAt', is: null }],
+        sort: { field: 'openSince', descending: true },
+        limit: MOST,
+      }),
+    ),
+    resolved: within(
+      'totals',
+      firstOf(complaintBoard, ['subject'], {
+        where: () => [{ field: 'resolvedAt', from: '' }],
+        sort: { field: 'resolvedAt', descending: true },
+        limit: MOST,
+      }),
+    ),
   },
   answer: {
     schema: z.strictObject({

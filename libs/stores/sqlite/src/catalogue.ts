@@ -16,9 +16,14 @@ const SCHEMA = `
   ) STRICT, WITHOUT ROWID;
 `;
 
+/** What serves a view. */
+export type Serving = { readonly tables: Tables; readonly checkpoint: number };
+
 /** The collections, their checkpoints, and which one serves a view. Reads the file each time, because other processes write to it. */
 export class Catalogue {
   private readonly known = new Map<string, Tables>(); // by declaration
+  private readonly ofServed = new Map<string, Tables>(); // by name, in the schema of this version
+  private schema = 0;
 
   constructor(
     private readonly database: Database,
@@ -58,7 +63,10 @@ export class Catalogue {
       .of<string>('SELECT declaration FROM "annals collections" WHERE name = ?')
       .pluck()
       .get(name);
-    if (declaration === undefined) return undefined;
+    return declaration === undefined ? undefined : this.declared(declaration);
+  }
+
+  private declared(declaration: string): Tables {
     const tables = this.known.get(declaration) ?? new Tables(JSON.parse(declaration) as Collection);
     this.known.set(declaration, tables);
     return tables;
@@ -85,6 +93,26 @@ export class Catalogue {
 
   served(view: string) {
     return this.sql.of<string>('SELECT collection FROM "annals views" WHERE view = ?').pluck().get(view);
+  }
+
+  /** Every view that a collection serves, in one statement. */
+  serving(): ReadonlyMap<string, Serving> {
+    const schema = this.sql.of<number>('PRAGMA schema_version').pluck().get()!;
+    if (schema !== this.schema) this.ofServed.clear(); // a collection may have been replaced
+    this.schema = schema;
+    const rows = this.sql
+      .of<[string, string, number]>(
+        'SELECT view, collection, checkpoint FROM "annals views" JOIN "annals collections" ON name = collection',
+      )
+      .raw()
+      .all();
+    return new Map(rows.map(([view, name, checkpoint]) => [view, { tables: this.tablesOf(name), checkpoint }]));
+  }
+
+  private tablesOf(name: string): Tables {
+    const tables = this.ofServed.get(name) ?? this.tables(name)!;
+    this.ofServed.set(name, tables);
+    return tables;
   }
 
   private isServed(collection: string) {

@@ -33,6 +33,19 @@ export const find = (sql: Statements, tables: Tables, { where = [], sort, limit,
   };
 };
 
+/** The documents of the first page, with their bodies in one statement where an index finds them. */
+export const first = (sql: Statements, tables: Tables, query: Query): readonly StoredDocument[] => {
+  const { where = [], sort, limit, after } = query;
+  if (after || onMany(tables, where).length > 0) return find(sql, tables, query).documents;
+  if (sort) tables.require(sort.field, 'one');
+  const matches = allOf(onColumns(tables, where));
+  const text = `SELECT id, position, body FROM ${tables.documents} d WHERE ${matches.text} ORDER BY ${orderOf(sort).by} LIMIT ?`;
+  return sql
+    .of<Found>(text)
+    .all(...matches.values, limit)
+    .map(documentOf);
+};
+
 const orderOf = (sort: Query['sort']) => {
   const [direction, beyond] = sort?.descending ? ['DESC', '<'] : ['ASC', '>'];
   if (!sort) return { value: 'NULL', by: 'id', past: ({ id }: Cursor): Sql => ({ text: 'id > ?', values: [id] }) };

@@ -11,7 +11,7 @@ import { openViews } from './open-file.js';
 import { Snapshot } from './snapshot.js';
 import { Statements } from './statements.js';
 import type { Tables } from './tables.js';
-import { readView } from './view-reading.js';
+import { readViews } from './view-reading.js';
 import { write } from './writing.js';
 
 export type SqliteDocumentOptions = {
@@ -98,7 +98,7 @@ export class SqliteDocumentStore extends ViewStore {
   }
 
   async readViews(reads: readonly ViewRead[]) {
-    return this.snapshot.of(() => reads.map((read) => readView(this.sql, this.catalogue, read)));
+    return this.snapshot.of(() => readViews(this.sql, this.catalogue, reads));
   }
 
   async serve(view: string, collection: string) {
