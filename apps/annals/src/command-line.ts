@@ -21,6 +21,7 @@ export const runCommandLine = async (argv: string[]): Promise<void> => {
     .command('import <mapping> [files...]')
     .description('import CSV files as described by a mapping file; importing the same files again adds nothing')
     .option('--dry-run', 'decide on every row as the import would, without storing or creating anything')
+    .option('--update', 'change what an earlier import stored, where the rows now say something else')
     .option('--errors <file>', 'CSV file for rows with errors and warnings (default: stored, see import-errors)')
     .action(importing);
 

@@ -12,14 +12,18 @@ import { importJob, load } from './load.js';
 import { displayProgress } from './progress.js';
 import { settle } from './settle.js';
 
-export type ImportCommandOptions = { readonly dryRun?: boolean; readonly errors?: string };
+export type ImportCommandOptions = {
+  readonly dryRun?: boolean;
+  readonly errors?: string;
+  readonly update?: boolean;
+};
 
 /** `annals import`: imports the files, then brings the views up to date, whether or not Annals is running. The engine of a dry run is a trial. */
 export const importFilesInto = async (
   engine: Engine,
   mappingPath: string,
   files: readonly string[],
-  { dryRun = false, errors }: ImportCommandOptions,
+  { dryRun = false, errors, update = false }: ImportCommandOptions,
 ): Promise<void> => {
   const job = await importJob(engine, mappingPath, files);
   const app = await NestFactory.createApplicationContext(
@@ -34,13 +38,17 @@ export const importFilesInto = async (
   process.on('SIGINT', () => interrupt.abort());
 
   const language = languageIn(process.env);
-  const summary = await load(app, job, { dryRun, signal: interrupt.signal, language });
+  const summary = await load(app, job, { dryRun, update, signal: interrupt.signal, language });
   const stored = dryRun ? undefined : `${job.stores.job}: annals import-errors ${job.stores.job}`;
   const listed = errors === undefined ? stored : await copyErrors(engine, job.stores.job, summary, errors);
   console.log(formatSummary(summary, listed, language));
   if (!dryRun && !summary.interrupted) await show(app, engine);
-  if (summary.failed > 0) process.exitCode = 1;
-  if (summary.interrupted) process.exitCode = 130;
+  process.exitCode = exitCodeOf(summary);
+};
+
+const exitCodeOf = ({ interrupted, failed, stopped }: Summary) => {
+  if (interrupted) return 130;
+  return failed > 0 || stopped ? 1 : 0;
 };
 
 /** Copies the error file of an import to a path, which is returned; without problems there is no file. */

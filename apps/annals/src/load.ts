@@ -34,22 +34,25 @@ export const importJob = async (
   return { mapping, files, stores: { records, blobs, job } };
 };
 
+type LoadOptions = {
+  readonly dryRun?: boolean;
+  /** Whether rows that differ from what an earlier import stored change it. */
+  readonly update?: boolean;
+  readonly signal?: AbortSignal;
+  readonly language?: Language;
+};
+
 /** Imports files through the commands of the application and shows the progress. A dry run needs an application of a trial engine. */
 export const load = async (
   app: INestApplicationContext,
   job: ImportJob,
-  {
-    dryRun = false,
-    signal = new AbortController().signal,
-    language = 'en',
-  }: { readonly dryRun?: boolean; readonly signal?: AbortSignal; readonly language?: Language } = {},
+  { dryRun = false, update = false, signal = new AbortController().signal, language = 'en' }: LoadOptions = {},
 ): Promise<Summary> => {
   const display = displayProgress('Import');
   const count = (value: number) => Math.round(value).toLocaleString('en');
   try {
-    const executor = executorOf(
-      ...([app.get(CommandBus), app.get(EventStore), app.get<Catalogue>(CATALOGUE), 'system:import'] as const),
-    );
+    const [bus, log, catalogue] = [app.get(CommandBus), app.get(EventStore), app.get<Catalogue>(CATALOGUE)];
+    const executor = executorOf(bus, log, catalogue, 'system:import', update ? 'update' : 'compare');
     return await importFiles({
       ...executor,
       check: executor.execute, // the engine of a dry run stores nothing

@@ -1,12 +1,14 @@
+import type { AnyCommand } from '@annals/command-bus';
 import { commandFrom, Malformed } from '@annals/command-bus/forms';
 import { Rejection, type EventStore, type Receipt } from '@annals/event-sourcing';
 import { commandProblems, originOf } from '@annals/http';
 import type { CommandInput, Executor, Invalid, Outcome } from '@annals/importing';
 import type { Catalogue } from '@annals/slice';
 import type { Command, CommandBus } from '@nestjs/cqrs';
+import { EarlierImports, type Correlated, type OnRepeated } from './earlier-imports.js';
 import { reviewOf } from './step-review.js';
 
-type Checked = { readonly command: Command<Receipt> } | { readonly invalid: Outcome };
+type Checked = { readonly command: AnyCommand } | { readonly invalid: Outcome };
 
 /**
  * Executes commands from files and messages with the same validation, rules and bus as the API. For a dry run, `bus` and
@@ -17,16 +19,18 @@ export const executorOf = (
   log: EventStore,
   catalogue: Pick<Catalogue, 'commands'>,
   actor: string,
+  onRepeated: OnRepeated = 'ignore',
 ): Pick<Executor, 'execute' | 'review'> => {
   const { commands } = catalogue;
-  const check = ({ type, commandId, source, traceparent, body }: CommandInput): Checked => {
+  const earlier = new EarlierImports(log, catalogue);
+  const check = ({ type, commandId, source, traceparent, correlationId, body }: CommandInput & Correlated): Checked => {
     const form = commands.get(type)?.command;
     if (!form?.route) {
       const { sentence } = commandProblems.problem('CommandUnknown', { type });
       return invalid([{ field: 'command', rule: 'known', message: sentence }]);
     }
     try {
-      const origin = { ...originOf({ ...body, commandId, traceparent }, actor), source };
+      const origin = { ...originOf({ ...body, commandId, traceparent, correlationId }, actor), source };
       return { command: commandFrom(body, form, origin) };
     } catch (error) {
       if (error instanceof Malformed) return invalid(error.errors);
@@ -34,12 +38,27 @@ export const executorOf = (
     }
   };
 
+  const execute = async (command: Command<Receipt>, head: number) => {
+    const { position } = await bus.execute(command);
+    return { status: 'done', stored: position > head } as const;
+  };
+
+  /** The outcome for a command that an earlier import carried out. */
+  const again = async (input: CommandInput, command: AnyCommand, head: number): Promise<Outcome> => {
+    const difference = await earlier.differenceOf(input, command);
+    const update = onRepeated === 'update' && difference?.update ? check(difference.update) : undefined;
+    if (!difference || !update) return { status: 'done', stored: false, ...(difference ? { differs: true } : {}) };
+    if ('invalid' in update) return update.invalid;
+    return { ...(await execute(update.command, head)), updated: true };
+  };
+
   const carryOut = async (input: CommandInput, head: number): Promise<Outcome> => {
     const checked = check(input);
     if ('invalid' in checked) return checked.invalid;
     try {
-      const { position } = await bus.execute(checked.command);
-      return { status: 'done', stored: position > head };
+      const outcome = await execute(checked.command, head);
+      const isEarlier = !outcome.stored && !input.repeated && onRepeated !== 'ignore';
+      return isEarlier ? await again(input, checked.command, head) : outcome;
     } catch (error) {
       if (error instanceof Rejection) return { status: 'refused', code: error.code, message: error.sentence };
       throw error;

@@ -17,6 +17,13 @@ export type Decider<Command extends { type: string }, State, E extends Event, Co
     ) => readonly E[];
   };
   readonly evolve: { readonly [T in E['type']]: (state: State, data: Of<E, T>['data']) => State };
+  /**
+   * The command that brings the state to what a command says now that was carried out with other content before, for
+   * imports; `undefined` if the state already says it. What the command leaves out stays.
+   */
+  readonly updates?: {
+    readonly [T in Command['type']]?: (command: Of<Command, T>, state: State) => Update | undefined;
+  };
   /** The part of another stream that the rules need. */
   readonly context?: ContextStream<Command, State, Context>;
   /** Values that must be unique over all streams while a state holds them, such as a tax number. */
@@ -24,6 +31,9 @@ export type Decider<Command extends { type: string }, State, E extends Event, Co
   /** Ids of the responsible employees, who have access even if the customer is outside their scope. */
   readonly parties?: (state: State) => readonly string[];
 };
+
+/** A command of the same decider, without its origin. */
+export type Update = { readonly type: string; readonly fields: object };
 
 /** A second stream, read just before deciding. The append does not guard it: it may have changed meanwhile. */
 export type ContextStream<Command, State, Context> = {

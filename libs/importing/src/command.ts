@@ -12,6 +12,8 @@ export type CommandInput = {
   readonly source: string;
   /** The W3C trace that it comes from. */
   readonly traceparent?: string | undefined;
+  /** Whether an earlier row of the run has this id: it is the one that counts. */
+  readonly repeated?: boolean;
   /** The body that a client would post, including `occurredAt` and `reason`. */
   readonly body: Readonly<Record<string, Json>>;
 };
@@ -20,8 +22,11 @@ export type Invalid = { readonly field: string; readonly rule: string; readonly 
 
 /** The outcome of a command. */
 export type Outcome =
-  /** `stored` is false if the command had already been carried out or changed nothing. */
-  | { readonly status: 'done'; readonly stored: boolean }
+  /**
+   * `stored` is false if the command had already been carried out or changed nothing. `differs`: it had been carried out
+   * with other content, which stays. `updated`: it had been, and another command has stored what differs.
+   */
+  | { readonly status: 'done'; readonly stored: boolean; readonly differs?: boolean; readonly updated?: boolean }
   /** A rule refused it: the code of the `Rejection` and its text. */
   | { readonly status: 'refused'; readonly code: string; readonly message: Words }
   /** The body is not valid for the command. */

@@ -98,7 +98,10 @@ export class Pass {
   private async turn() {
     const { dryRun, check, execute, tally } = this.running;
     const ready = this.window.ready();
-    const commands = ready.map(({ commands, next }) => commands[next]!.command);
+    const commands = ready.map(({ commands, next }) => {
+      const { command } = commands[next]!;
+      return tally.knows(command.commandId) ? { ...command, repeated: true } : command;
+    });
     const outcomes = commands.length === 0 ? [] : await (dryRun ? check : execute)(commands);
     ready.forEach((work, index) => {
       const outcome = outcomes[index]!;
@@ -111,11 +114,12 @@ export class Pass {
     const { logbook, tally } = this.running;
     const { file, number } = this.plan;
     const retired = this.window.retire();
-    for (const { row, findings } of retired) {
+    for (const { row, findings, differs } of retired) {
       const problems = findings.map((finding) => problemAt(file.name, row, finding));
       problems.forEach((problem) => logbook.add(problem));
       tally.rows += 1;
       if (row.uneven) tally.uneven += 1;
+      if (differs) tally.differing += 1;
       tally.row(problems);
     }
     const last = retired.at(-1);

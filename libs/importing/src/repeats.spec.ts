@@ -1,4 +1,5 @@
-import { load, oneStep } from '../test/desk.js';
+import { Desk, load, oneStep, Recorder } from '../test/desk.js';
+import { formatSummary, type CommandInput } from './index.js';
 
 const text = 'id,a\n1,x\n1,x\n1,y\n2,z\n';
 const fields = { id: 'id', a: 'a' };
@@ -37,4 +38,35 @@ describe('of rows with one key the first is carried out, and a later one with ot
     expect(bodies).toEqual([{ id: '1', a: 1 }]);
     expect(rowsWith(errors)).toEqual(['1 2 error a BadNumber']);
   });
+});
+
+it('the summary says how many rows differ from the last import, and how many were updated', async () => {
+  using desk = new Desk();
+  desk.put('rows.csv', 'id,a\n1,x\n2,y\n3,z\n');
+  const answers = { 1: { differs: true }, 2: { updated: true, stored: true }, 3: {} } as const;
+  const recorder = new Recorder(({ body }) => ({
+    ...{ status: 'done', stored: false, ...answers[body['id'] as '1'] },
+  }));
+  const summary = await desk.import(oneStep(fields), recorder);
+  expect(summary).toMatchObject({
+    ...{ failed: 0, warnings: 0, differing: 1 },
+    commands: { Note: { stored: 0, differing: 1, updated: 1, already: 1 } },
+  });
+  const text = formatSummary(summary);
+  expect(text).toContain('Note: 1 updated, 1 already there, 1 already there with other content');
+  expect(text).toContain('1 row differing from the last import: --update stores the difference');
+});
+
+it('the executor learns which rows repeat the key of an earlier one', async () => {
+  using desk = new Desk();
+  desk.put('rows.csv', text);
+  const recorder = new Recorder();
+  await desk.import(oneStep(fields), recorder);
+  const shown = ({ body, repeated = false }: CommandInput) => [body['id'], repeated];
+  expect(recorder.calls.flat().map(shown)).toEqual([
+    ['1', false],
+    ['2', false],
+    ['1', true],
+    ['1', true],
+  ]);
 });

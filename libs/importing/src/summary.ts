@@ -4,8 +4,12 @@ import type { Finding, Problem } from './problem.js';
 /** The outcomes of commands of one type in one run; in a dry run, those that it would have. */
 export type CommandCounts = {
   stored: number;
+  /** Already carried out with other content; what differs has been stored by another command. */
+  updated: number;
   /** Already carried out, or nothing to change. */
   already: number;
+  /** Already carried out with other content, which stays. */
+  differing: number;
   /** The same key as an earlier row, which won. */
   repeated: number;
   refused: number;
@@ -24,6 +28,8 @@ export type Summary = {
   readonly rows: number;
   /** Rows that an earlier, interrupted run had finished. */
   readonly skipped: number;
+  /** Rows whose content differs from that of the last import with their key, and has not been stored. */
+  readonly differing: number;
   /** Rows with fewer cells than columns, whose last columns are blank, or with blank cells behind the last column. */
   readonly uneven: number;
   /** Rows with an error. */
@@ -47,12 +53,13 @@ const some = (count: number, one: string, many = `${one}s`) => `${number.format(
 
 /** The summary as lines of text for a terminal. `errors` is the path of the error file, if one was asked for. */
 export const formatSummary = (summary: Summary, errors?: string, language?: Language): string => {
-  const { rows, skipped, uneven, failed, warnings, commands, seconds, rate } = summary;
+  const { rows, skipped, differing, uneven, failed, warnings, commands, seconds, rate } = summary;
   const skippedRows = skipped > 0 ? `, after ${some(skipped, 'row')} of the run before` : '';
   return [
     `${summary.mapping}: ${endOf(summary)}`,
     `  ${some(rows, 'row')} in ${seconds.toFixed(1)} s (${number.format(Math.round(rate))} rows/s)${skippedRows}`,
     ...Object.entries(commands).map(([type, counts]) => `  ${type}: ${countsOf(counts)}`),
+    ...lineIf(differing, `${some(differing, 'row')} differing from the last import: --update stores the difference`),
     ...lineIf(uneven, `${some(uneven, 'row')} with fewer or more cells than columns: what is missing is blank`),
     ...lineIf(failed, `${some(failed, 'row')} with errors`),
     ...lineIf(warnings, `${some(warnings, 'row')} with warnings`),
@@ -80,7 +87,9 @@ const listed = ({ unlisted }: Summary, errors: string) =>
 
 const LABELS: readonly (readonly [keyof CommandCounts, string])[] = [
   ['stored', 'stored'],
+  ['updated', 'updated'],
   ['already', 'already there'],
+  ['differing', 'already there with other content'],
   ['repeated', 'the same as an earlier row'],
   ['refused', 'refused'],
   ['invalid', 'not valid'],

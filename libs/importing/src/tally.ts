@@ -21,6 +21,8 @@ class Recent {
   }
 }
 
+type Done = Extract<Outcome, { readonly status: 'done' }>;
+
 /** `other`: an earlier row of the run has the key with other content, and is the one that counts. */
 export type Repetition = 'first' | 'same' | 'other';
 
@@ -28,6 +30,8 @@ export type Repetition = 'first' | 'same' | 'other';
 export class Tally {
   rows = 0;
   skipped = 0;
+  /** Rows with other content than the last import stored. */
+  differing = 0;
   /** Rows with fewer cells than columns, or blank ones behind them. */
   uneven = 0;
   /** Problems that no error file has room for. */
@@ -54,9 +58,13 @@ export class Tally {
       return 'first';
     }
     const repetition = this.repetitionOf(command);
-    if (outcome.stored) counts.stored += 1;
-    else counts[repetition === 'first' ? 'already' : 'repeated'] += 1;
+    counts[kindOf(outcome, repetition)] += 1;
     return repetition;
+  }
+
+  /** Whether an earlier command of the run, as far as the run remembers, has this id. */
+  knows(commandId: string): boolean {
+    return this.recent.get(commandId) !== undefined;
   }
 
   private repetitionOf({ type, commandId, body }: CommandInput): Repetition {
@@ -81,6 +89,7 @@ export class Tally {
     const {
       rows,
       skipped,
+      differing,
       uneven,
       unlisted,
       stopped,
@@ -94,9 +103,17 @@ export class Tally {
     const rate = seconds > 0 ? rows / seconds : 0;
     return {
       ...{ mapping, dryRun, interrupted, ...(stopped ? { stopped } : {}) },
-      ...{ rows, skipped, uneven, failed, warnings, commands, codes, problems, unlisted, seconds, rate },
+      ...{ rows, skipped, differing, uneven, failed, warnings, commands, codes, problems, unlisted, seconds, rate },
     };
   }
 }
 
-const noCounts = (): CommandCounts => ({ stored: 0, already: 0, repeated: 0, refused: 0, invalid: 0 });
+const kindOf = ({ stored, updated, differs }: Done, repetition: Repetition): keyof CommandCounts => {
+  if (stored) return updated ? 'updated' : 'stored';
+  if (differs) return 'differing';
+  return repetition === 'first' ? 'already' : 'repeated';
+};
+
+const noCounts = (): CommandCounts => ({
+  ...{ stored: 0, updated: 0, already: 0, differing: 0, repeated: 0, refused: 0, invalid: 0 },
+});

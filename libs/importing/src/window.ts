@@ -11,6 +11,8 @@ export type Work = {
   readonly commands: readonly Prepared[];
   readonly findings: Finding[];
   next: number;
+  /** Whether one of its commands had been carried out with other content. */
+  differs?: boolean;
 };
 
 const AHEAD = 4; // calls that can be filled from rows in memory, so that waiting rows do not leave a call half empty
@@ -64,6 +66,7 @@ const lanesOf = ({ command, lanes }: Prepared) => [command.commandId, ...lanes];
 /** A row continues after a command with the outcome `done`, unless its key is repeated and must not be, and ends with any other. */
 export const settle = (work: Work, outcome: Outcome, repetition: Repetition) => {
   const repeated = repetition === 'other' ? work.commands[work.next]!.repeated : undefined;
+  if (outcome.status === 'done' && outcome.differs) work.differs = true;
   const goesOn = outcome.status === 'done' && repeated?.severity !== 'error';
   work.next = goesOn ? work.next + 1 : work.commands.length;
   work.findings.push(...findingsOf(outcome), ...(repeated ? [repeated] : []));

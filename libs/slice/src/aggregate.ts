@@ -1,6 +1,14 @@
 import type { AnyCommand, AnyCommandClass } from '@annals/command-bus';
 import type { ClassesOf, handlersFor } from '@annals/command-bus/handlers';
-import { decide, fold, type Decider, type Event, type Foldable, type RecordedEvent } from '@annals/event-sourcing';
+import {
+  decide,
+  fold,
+  type Decider,
+  type Event,
+  type Foldable,
+  type RecordedEvent,
+  type Update,
+} from '@annals/event-sourcing';
 import type { Type } from '@nestjs/common';
 
 /** The events of the aggregate's stream, and of the stream that `contextOf` names. */
@@ -26,6 +34,8 @@ export type Aggregate<Needs extends string = string> = {
   readonly folds: readonly StateFold[];
   /** The events of a command. Throws a `Rejection`. */
   readonly decide: (command: AnyCommand, past: Past, at: Date) => readonly Event[];
+  /** Types of the commands that can be carried out again with other content, and how: see `Decider.updates`. */
+  readonly updates: ReadonlyMap<string, (command: AnyCommand, own: readonly Event[]) => Update | undefined>;
 };
 
 /** Does not compile if a command lacks its class or its rule. */
@@ -46,7 +56,18 @@ export const aggregate = <C extends { type: string }, S, E extends Event, X, Nee
       const known = context && fold(context, past.context);
       return decide(decider, command as unknown as C, fold(decider, past.own), at, known as X);
     },
+    updates: updatesOf(decider),
   };
+};
+
+type Rule<S> = (command: never, state: S) => Update | undefined;
+
+const updatesOf = <C extends { type: string }, S, E extends Event, X>(
+  decider: Decider<C, S, E, X>,
+): Aggregate['updates'] => {
+  const rules: Readonly<Record<string, Rule<S> | undefined>> = { ...decider.updates };
+  const names = Object.keys(rules);
+  return new Map(names.map((name) => [name, (command, own) => rules[name]?.(command as never, fold(decider, own))]));
 };
 
 const foldOf = <S>(foldable: Foldable<S>): StateFold => ({

@@ -3,10 +3,12 @@ import {
   CustomerDataChanged,
   DataChangeTookEffect,
   recordedChange,
+  schemaAt,
   valueAt,
   withChanges,
   type CustomerEvent,
   type CustomerProfile,
+  type GivenProfile,
   type JsonValue,
   type ProfileChanges,
 } from '@annals/contracts-customers';
@@ -41,6 +43,26 @@ export const changeOf = (request: ChangeRequest, customer: Registered, today: st
   // Due changes are applied in order of their dates, even if the clock is late.
   return [...tookEffect(customerId, customer.profile, due), CustomerDataChanged.event(data)];
 };
+
+/** The given values that differ from the profile, by path; `undefined` if none does. */
+export const changesTo = (
+  customerId: string,
+  given: GivenProfile,
+  customer: Registered,
+): ProfileChanges | undefined => {
+  const wanted = wantedBy({ customerId, changes: byPath(given) }, customer);
+  const differing = wanted.filter(([field, after]) => !sameContent(valueAt(customer.profile, field), after));
+  return differing.length > 0 ? Object.fromEntries(differing) : undefined;
+};
+
+const byPath = (given: GivenProfile): ProfileChanges =>
+  Object.fromEntries(
+    Object.entries(given as Readonly<Record<string, JsonValue>>).flatMap(([name, value]) =>
+      schemaAt(name)
+        ? [[name, value] as const]
+        : Object.entries(Object(value) as ProfileChanges).map(([member, each]) => [`${name}.${member}`, each] as const),
+    ),
+  );
 
 /** Changes take effect one after another, each on the result of the one before. */
 export const tookEffect = (

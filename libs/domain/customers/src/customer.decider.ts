@@ -10,6 +10,7 @@ import {
   CustomerRegistered,
   customerStream,
   CustomerWonBack,
+  givenProfile,
   NeedEnded,
   NeedRecorded,
   OwnerAssigned,
@@ -19,7 +20,7 @@ import {
 import { addsNothing, membersOf, sameContent } from '@annals/contracts-values';
 import type { CommandOf, Days, Decider } from '@annals/event-sourcing';
 import type * as clock from './clock.commands.js';
-import { changeOf, tookEffect } from './customer.coming.js';
+import { changeOf, changesTo, tookEffect } from './customer.coming.js';
 import type * as commands from './customer.commands.js';
 import { identifiers } from './customer.identifiers.js';
 import { customerFileProblems } from './customer.problems.js';
@@ -38,6 +39,19 @@ export const customer = (days: Days): Decider<CustomerCommand, Customer, Custome
   initial: null,
   evolve,
   identifiers,
+
+  updates: {
+    RegisterCustomer: (command, customer) => {
+      const { customerId } = command;
+      const changes = changesTo(customerId, membersOf(givenProfile.shape, command), registered(customer, customerId));
+      return changes && { type: 'ChangeData', fields: { customerId, changes } };
+    },
+
+    AssignOwner: ({ customerId, owner }, customer) => {
+      const known = { ...registered(customer, customerId).owner };
+      return addsNothing(owner, known) ? undefined : { type: 'AssignOwner', fields: { customerId, owner } };
+    },
+  },
 
   decide: {
     RegisterCustomer: (command, customer) => {

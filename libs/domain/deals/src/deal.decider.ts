@@ -31,6 +31,16 @@ export const deal: Decider<CommandOf<typeof commands>, Deal, DealEvent, boolean>
     evolve: { CustomerRegistered: () => true },
   },
 
+  updates: {
+    OpenDeal: ({ dealId, title, value, currency, lines, ...command }, deal) => {
+      const { owner, country, region, expectedCloseDate, attributes } = command;
+      const given = { title, value, currency, lines, owner, country, region, expectedCloseDate, attributes };
+      const { terms, lastLine } = begun(deal, dealId);
+      const differs = differences(terms, settle(dealId, given, { ...terms, lastLine })) !== null;
+      return differs ? { type: 'ChangeDeal', fields: { dealId, ...given } } : undefined;
+    },
+  },
+
   decide: {
     OpenDeal: (command, deal, _, customerIsKnown) => {
       const { dealId, customerId, step } = command;

@@ -29,3 +29,9 @@ const MESSAGES = '0193a5c2-7e1b-7c4f-9d38-52b6f0a4c1ea'; // as above
 /** The id of the command that a message of another system becomes; the same whenever the message is delivered again. */
 export const commandIdOfMessage = (topic: string, key: string | null, sourceId: string): string =>
   v5(JSON.stringify([topic, key, sourceId]), MESSAGES);
+
+const UPDATES = 'f2f0c6f4-53ab-5c0b-8e60-6a8a6a3c1d52'; // as above
+
+/** The id of the command that stores what a later import of a row says; `number` counts the imports that stored something. */
+export const commandIdOfUpdate = (commandId: string, number: number, content: unknown): string =>
+  v5(JSON.stringify([commandId, number, hash('sha256', JSON.stringify(content), 'base64')]), UPDATES);

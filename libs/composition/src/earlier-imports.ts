@@ -1,0 +1,90 @@
+import { commandIdOfUpdate, type AnyCommand } from '@annals/command-bus';
+import { sameContent } from '@annals/contracts-values';
+import { Rejection, type Event, type EventStore, type RecordedEvent } from '@annals/event-sourcing';
+import type { CommandInput, Json } from '@annals/importing';
+import type { Catalogue, CatalogueCommand } from '@annals/slice';
+
+/** Treatment of commands that an earlier import has carried out: whether other content is noticed, and stored. */
+export type OnRepeated = 'ignore' | 'compare' | 'update';
+
+/** A command that belongs to another one. */
+export type Correlated = { readonly correlationId?: string };
+
+/** A row says something else than in the last import; `update` stores it, if there is such a command. */
+export type Difference = { readonly update?: CommandInput & Correlated };
+
+/**
+ * Finds out whether a row that was imported before has changed. The first import of a key is a command whose id follows
+ * from the key; each later content of it is an update, whose id follows from its number and its content and whose
+ * correlation id is that of the first. So what the last import said is known from the log alone.
+ */
+export class EarlierImports {
+  constructor(
+    private readonly log: EventStore,
+    private readonly catalogue: Pick<Catalogue, 'commands'>,
+  ) {}
+
+  /** `undefined` if the row says what the last import of its key said, or what is stored anyway. */
+  async differenceOf(input: CommandInput, command: AnyCommand): Promise<Difference | undefined> {
+    const { aggregate } = this.catalogue.commands.get(input.type)!;
+    const own = await this.log.read(aggregate.streamOf(command));
+    const imports = importsOf(input, own);
+    if (imports.length === 0) return undefined;
+    const isSame =
+      imports.length === 1
+        ? await this.isFirst(input, command, own)
+        : idOf(input, imports.length - 1) === imports.at(-1);
+    if (isSame) return undefined;
+
+    const rule = aggregate.updates.get(input.type);
+    if (!rule) return {};
+    const update = rule(command, own);
+    return update && { update: this.updateOf(input, update.type, update.fields, imports.length) };
+  }
+
+  /** Whether the rules make the same events of the command as they did, on what was known then. */
+  private async isFirst(input: CommandInput, command: AnyCommand, own: readonly RecordedEvent[]): Promise<boolean> {
+    const { aggregate } = this.catalogue.commands.get(input.type)!;
+    const before = own.slice(
+      0,
+      own.findIndex(({ commandId }) => commandId === input.commandId),
+    );
+    const stream = aggregate.contextOf(command, before);
+    const context = stream === undefined ? [] : await this.log.read(stream);
+    try {
+      const decided = aggregate.decide(command, { own: before, context }, new Date(command.origin.occurredAt));
+      return sameContent(
+        decided.map(contentOf),
+        own.filter(({ commandId }) => commandId === input.commandId).map(contentOf),
+      );
+    } catch (error) {
+      if (!(error instanceof Rejection)) throw error;
+      return stream !== undefined; // the context may have changed since
+    }
+  }
+
+  private updateOf(input: CommandInput, type: string, fields: object, number: number) {
+    const { fields: known } = (this.catalogue.commands.get(type) as CatalogueCommand).command;
+    const reason = input.body['reason'] ?? `Changed in the import ${input.source.replace('import:', '')}`;
+    return {
+      ...{ type, commandId: idOf(input, number), correlationId: input.commandId, source: input.source },
+      body: {
+        ...('source' in known ? { source: input.source } : {}),
+        ...(fields as Readonly<Record<string, Json>>),
+        reason,
+      },
+    };
+  }
+}
+
+/** The ids of the commands that imports of the key have carried out, in their order. */
+const importsOf = ({ commandId, source }: CommandInput, own: readonly RecordedEvent[]): readonly string[] => [
+  ...new Set(
+    own.filter((event) => event.correlationId === commandId && event.source === source).map((event) => event.commandId),
+  ),
+];
+
+const idOf = ({ type, commandId, body }: CommandInput, number: number) =>
+  commandIdOfUpdate(commandId, number, [type, body]);
+
+const contentOf = ({ type, data }: Event) => ({ type, data });
