@@ -97,3 +97,36 @@ it('finds an account by a session or a key of it', async () => {
   ]);
   expect(await accounts.byCredential('x')).toBeUndefined();
 });
+
+describe('while the store does not answer', () => {
+  const outage = () => {
+    const store = new (class extends MemoryRecordStore {
+      read = () => Promise.resolve();
+      override async get(kind: string, id: string) {
+        await this.read();
+        return super.get(kind, id);
+      }
+    })();
+    return { store, accounts: new AccountStore(store) };
+  };
+
+  it.each([
+    ['fails', () => Promise.reject(new Error('The server is away.'))],
+    ['is silent', () => new Promise<void>(() => undefined)],
+  ])('an account that is known is taken as it was when the store %s', async (_, read) => {
+    const { store, accounts: known } = outage();
+    await save(known, account('ann'));
+    await known.byId('id-of-ann');
+    store.read = read;
+    for (const since = performance.now(); performance.now() - since < 250;)
+      expect(await known.byId('id-of-ann')).toMatchObject({ name: 'ann' });
+    expect(await known.byId('id-of-ann')).toMatchObject({ name: 'ann' });
+  });
+
+  it('an account that is not known is an error, and a change too', async () => {
+    const { store, accounts: unknown } = outage();
+    store.read = () => Promise.reject(new Error('The server is away.'));
+    await expect(unknown.byId('id-of-ann')).rejects.toThrow('The server is away.');
+    await expect(save(unknown, account('ann'))).rejects.toThrow('The server is away.');
+  });
+});

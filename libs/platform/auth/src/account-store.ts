@@ -1,13 +1,22 @@
 import { allRecords, changeRecord, RecordKeyTaken, type RecordStore, type StoredRecord } from '@annals/event-sourcing';
 import { LRUCache } from 'lru-cache';
+import { setTimeout as delay } from 'node:timers/promises';
 import { comparable, NameTaken, type Account, type AccountChange } from './account.js';
 
 const KIND = 'account';
-const KNOWN = { max: 10_000, ttl: 200 }; // accounts; ms, after which changes by other processes are noticed
+const KNOWN = { max: 10_000, ttl: 60_000 }; // accounts; ms, for which they are used while the store does not answer
+const FRESH = 200; // ms, after which changes by other processes are noticed
+const PATIENCE = 250; // ms, after which a known account is used
 
-/** The accounts, each a record with the keys by which it is looked up. Names are compared case-insensitively. */
+type Known = { readonly account: Account; readonly at: number };
+
+/**
+ * The accounts, each a record with the keys by which it is looked up. Names are compared case-insensitively. While the store
+ * does not answer, an account that was looked up a minute ago or later is taken as it was.
+ */
 export class AccountStore {
-  private readonly known = new LRUCache<string, Account>(KNOWN);
+  private readonly known = new LRUCache<string, Known>(KNOWN);
+  private readonly reading = new Map<string, Promise<Account | undefined>>();
   private changes = 0;
 
   constructor(private readonly records: RecordStore) {}
@@ -52,16 +61,35 @@ export class AccountStore {
     } finally {
       this.changes += 1;
       this.known.clear();
+      this.reading.clear();
     }
   }
 
   private async recent(key: string, read: () => Promise<StoredRecord | undefined>): Promise<Account | undefined> {
     const known = this.known.get(key);
-    if (known) return known;
+    if (known && performance.now() - known.at < FRESH) return known.account;
+    const reading = this.reading.get(key) ?? this.read(key, read);
+    if (!known) return reading;
+    const asKnown = () => known.account;
+    return Promise.race([reading.catch(asKnown), delay(PATIENCE, undefined, { ref: false }).then(asKnown)]);
+  }
+
+  private read(key: string, read: () => Promise<StoredRecord | undefined>): Promise<Account | undefined> {
     const { changes } = this;
-    const account = accountOf(await read());
-    if (account && changes === this.changes) this.known.set(key, account);
-    return account;
+    const reading = read().then((record) => {
+      const account = accountOf(record);
+      if (changes === this.changes) this.remember(key, account);
+      return account;
+    });
+    this.reading.set(key, reading);
+    const done = () => this.reading.get(key) === reading && this.reading.delete(key);
+    reading.then(done, done);
+    return reading;
+  }
+
+  private remember(key: string, account: Account | undefined) {
+    if (account) this.known.set(key, { account, at: performance.now() });
+    else this.known.delete(key);
   }
 }
 
