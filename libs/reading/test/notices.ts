@@ -12,7 +12,7 @@ import {
   whenKnown,
   type EventOf,
 } from '@annals/event-sourcing';
-import { INSIDE, slice } from '@annals/slice';
+import { UNPUBLISHED, slice } from '@annals/slice';
 import { z } from 'zod';
 
 /** A slice of one aggregate with three events and two lists: notices that people leave about customers. */
@@ -141,5 +141,5 @@ export const notices = slice({
     auditor: { all: ['notices.read', 'notices.tags'] },
     analyst: { all: ['notices.read', 'notices.tags'] },
   },
-  published: { NoticeLeft: INSIDE, NoticeTaken: INSIDE, NoticeDone: INSIDE },
+  published: { NoticeLeft: UNPUBLISHED, NoticeTaken: UNPUBLISHED, NoticeDone: UNPUBLISHED },
 });

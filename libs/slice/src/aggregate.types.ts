@@ -2,7 +2,7 @@ import { command } from '@annals/command-bus';
 import { setting, whole } from '@annals/configuration';
 import { Contract, type Decider, type EventOf } from '@annals/event-sourcing';
 import { z } from 'zod';
-import { aggregate, INSIDE, slice } from './index.js';
+import { aggregate, UNPUBLISHED, slice } from './index.js';
 
 // Code that the compiler must refuse. A missing error fails `npm run types`.
 
@@ -31,7 +31,7 @@ const manifest = {
   views: () => [],
   rights: { 'cases.write': { about: 'customers', en: 'Close cases', zh: '结案' } },
   grants: {},
-  published: { CaseClosed: INSIDE },
+  published: { CaseClosed: UNPUBLISHED },
 } as const;
 const aggregates = () => [aggregate(closing, { CloseCase })];
 
@@ -62,7 +62,7 @@ slice({ ...manifest, aggregates, grants: { sales: { mine: ['cases.write'] } } })
 slice({ ...manifest, aggregates, rights: { 'cases.write': { about: 'customers', en: 'Close cases' } } });
 
 // @ts-expect-error: no such event to publish
-slice({ ...manifest, aggregates, published: { CaseClosed: INSIDE, CaseClsoed: INSIDE } });
+slice({ ...manifest, aggregates, published: { CaseClosed: UNPUBLISHED, CaseClsoed: UNPUBLISHED } });
 
 // @ts-expect-error: no such process
 slice({ ...manifest, aggregates, process: 'sevrice' });

@@ -2,9 +2,9 @@ import type { Publication } from '@annals/contracts-published';
 import type { Event } from '@annals/event-sourcing';
 
 /** The event is not published. This must be stated for each, so that no event is forgotten. */
-export const INSIDE = null;
+export const UNPUBLISHED = null;
 
-/** The publication of each event of a union; `INSIDE` if it is not published. */
+/** The publication of each event of a union; `UNPUBLISHED` if it is not published. */
 export type Published<E extends Event> = {
-  readonly [Type in E['type']]: Publication<Extract<E, { type: Type }>['data']> | typeof INSIDE;
+  readonly [Type in E['type']]: Publication<Extract<E, { type: Type }>['data']> | typeof UNPUBLISHED;
 };

@@ -40,7 +40,7 @@ export type Manifest<C extends readonly Contract[], Name extends string, S exten
   readonly rights: Readonly<Record<Name, Right>>;
   /** Grants of rights of this slice and of other slices. */
   readonly grants: Grants<NoInfer<Name>>;
-  /** The publication of each event to other systems; `INSIDE` if it is not published. */
+  /** The publication of each event to other systems; `UNPUBLISHED` if it is not published. */
   readonly published: Published<EventOf<C[number]>>;
   /** One line on each event, for the page of a customer; without it none of the events is shown there. */
   readonly lines?: EventLines<EventOf<C[number]>>;

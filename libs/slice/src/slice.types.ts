@@ -1,6 +1,6 @@
 import { Contract, firstOf, pagePart, text, view, type EventOf } from '@annals/event-sourcing';
 import { z } from 'zod';
-import { INSIDE, slice } from './index.js';
+import { UNPUBLISHED, slice } from './index.js';
 
 // Code that the compiler must refuse. A missing error fails `npm run types`.
 
@@ -35,7 +35,7 @@ const manifest = {
   aggregates: () => [],
   rights: { 'cases.read': { about: 'customers', en: 'See cases', zh: '查看案件' } },
   grants: { sales: { team: ['cases.read'] } },
-  published: { CaseOpened: INSIDE },
+  published: { CaseOpened: UNPUBLISHED },
 } as const;
 
 slice({ ...manifest, views: () => [cases('cases.read')] });

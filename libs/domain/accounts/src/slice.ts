@@ -6,7 +6,7 @@ import {
   orderContracts,
 } from '@annals/contracts-accounts';
 import { accountLines, financePart, logisticsPart, usagePart } from '@annals/projections-accounts';
-import { aggregate, eventTypes, inbound, INSIDE, slice } from '@annals/slice';
+import { aggregate, eventTypes, inbound, UNPUBLISHED, slice } from '@annals/slice';
 import { accountProblems } from './accounts.problems.js';
 import * as invoiceCommands from './invoice.commands.js';
 import { invoice } from './invoice.decider.js';
@@ -55,13 +55,13 @@ export const accounts = slice({
   lines: accountLines,
   // These facts come from other systems, which have them already.
   published: {
-    OrderPlaced: INSIDE,
-    OrderDelivered: INSIDE,
-    OrderCancelled: INSIDE,
-    InvoiceIssued: INSIDE,
-    InvoiceCancelled: INSIDE,
-    PaymentReceived: INSIDE,
-    UsageMetered: INSIDE,
+    OrderPlaced: UNPUBLISHED,
+    OrderDelivered: UNPUBLISHED,
+    OrderCancelled: UNPUBLISHED,
+    InvoiceIssued: UNPUBLISHED,
+    InvoiceCancelled: UNPUBLISHED,
+    PaymentReceived: UNPUBLISHED,
+    UsageMetered: UNPUBLISHED,
   },
   inbound: inbound(inboundMessages, {
     OrderPlaced: 'PlaceOrder',

@@ -2,7 +2,7 @@ import { daysIn } from '@annals/analytics';
 import * as contracts from '@annals/contracts-customers';
 import { channel, day, id, instant, purpose } from '@annals/contracts-values';
 import { coming, customerLines, customerList, customerPlaces, filePart } from '@annals/projections-customers';
-import { aggregate, INSIDE, places, slice } from '@annals/slice';
+import { aggregate, UNPUBLISHED, places, slice } from '@annals/slice';
 import { z } from 'zod';
 import * as clock from './clock.commands.js';
 import { atItsMoment, onItsDay } from './coming.policy.js';
@@ -92,8 +92,8 @@ export const customers = slice({
     ConsentExpired: { version: 1, schema: z.object({ ...about, channel, purpose, expiresAt: instant }) },
     CustomerLost: { version: 2, schema: z.object(about) },
     CustomerWonBack: { version: 2, schema: z.object(about) },
-    CustomerFellSilent: INSIDE,
-    IdentifierReserved: INSIDE,
-    IdentifierReleased: INSIDE,
+    CustomerFellSilent: UNPUBLISHED,
+    IdentifierReserved: UNPUBLISHED,
+    IdentifierReleased: UNPUBLISHED,
   },
 });

@@ -1,7 +1,7 @@
 import { organisationContracts } from '@annals/contracts-organisation';
 import { userProblems } from '@annals/contracts-values';
 import * as projections from '@annals/projections-organisation';
-import { aggregate, directory, INSIDE, slice } from '@annals/slice';
+import { aggregate, directory, UNPUBLISHED, slice } from '@annals/slice';
 import * as accessCommands from './access.commands.js';
 import { access } from './access.decider.js';
 import * as apiKeyCommands from './api-key.commands.js';
@@ -48,27 +48,27 @@ export const organisation = slice({
   },
   // Rights of users are never published.
   published: {
-    DepartmentOpened: INSIDE,
-    DepartmentRenamed: INSIDE,
-    DepartmentMoved: INSIDE,
-    DepartmentClosed: INSIDE,
-    RegionOpened: INSIDE,
-    RegionRenamed: INSIDE,
-    RegionMoved: INSIDE,
-    RegionClosed: INSIDE,
-    TeamFormed: INSIDE,
-    TeamRenamed: INSIDE,
-    TeamDissolved: INSIDE,
-    PositionDefined: INSIDE,
-    PositionRenamed: INSIDE,
-    PositionRetired: INSIDE,
-    UserAdded: INSIDE,
-    UserDetailsChanged: INSIDE,
-    UserPlaced: INSIDE,
-    RolesGranted: INSIDE,
-    UserDeactivated: INSIDE,
-    UserReactivated: INSIDE,
-    ApiKeyIssued: INSIDE,
-    ApiKeyRevoked: INSIDE,
+    DepartmentOpened: UNPUBLISHED,
+    DepartmentRenamed: UNPUBLISHED,
+    DepartmentMoved: UNPUBLISHED,
+    DepartmentClosed: UNPUBLISHED,
+    RegionOpened: UNPUBLISHED,
+    RegionRenamed: UNPUBLISHED,
+    RegionMoved: UNPUBLISHED,
+    RegionClosed: UNPUBLISHED,
+    TeamFormed: UNPUBLISHED,
+    TeamRenamed: UNPUBLISHED,
+    TeamDissolved: UNPUBLISHED,
+    PositionDefined: UNPUBLISHED,
+    PositionRenamed: UNPUBLISHED,
+    PositionRetired: UNPUBLISHED,
+    UserAdded: UNPUBLISHED,
+    UserDetailsChanged: UNPUBLISHED,
+    UserPlaced: UNPUBLISHED,
+    RolesGranted: UNPUBLISHED,
+    UserDeactivated: UNPUBLISHED,
+    UserReactivated: UNPUBLISHED,
+    ApiKeyIssued: UNPUBLISHED,
+    ApiKeyRevoked: UNPUBLISHED,
   },
 });
