@@ -5,7 +5,7 @@ import { root } from './stage.js';
 
 /** Words that make a sentence a riddle to readers who did not write it; documentation of the field does without them. */
 const RIDDLES =
-  /\b(whoever|whomever|somebody|so many|told|the like|of (its|their) own|in (its|their) stead|go(es)? by|(is|are) good for)\b/i;
+  /\b(whoever|whomever|somebody|so many|told|the like|of (its|their) own(?! [a-z])|in (its|their) stead|go(es)? by|(is|are) good for)\b/i;
 
 const SOURCES = ['apps', 'contracts', 'infra', 'libs', 'projections'].map((folder) => `${folder}/**/*.{ts,mts,mjs,js}`);
 const exclude = (path: string) => /(^|\/)(dist|node_modules|data)(\/|$)/.test(path);
