@@ -3,7 +3,7 @@ import { setting, whole } from '@annals/configuration';
 import { condition, device, dueOn, loanContracts } from '@annals/contracts-loans';
 import { id } from '@annals/contracts-values';
 import { loanLines, loanList, loansPart } from '@annals/projections-loans';
-import { aggregate, eventTypes, INSIDE, slice } from '@annals/slice';
+import { aggregate, eventTypes, UNPUBLISHED, slice } from '@annals/slice';
 import { z } from 'zod';
 import * as commands from './loan.commands.js';
 import { loan, type LoanPolicy } from './loan.decider.js';
@@ -55,7 +55,7 @@ export const loans = slice({
   lines: loanLines,
   published: {
     DeviceLent: { version: 1, schema: z.object({ ...about, device, dueOn }) },
-    LoanExtended: INSIDE,
+    LoanExtended: UNPUBLISHED,
     DeviceReturned: { version: 1, schema: z.object({ ...about, condition }) },
   },
 });
