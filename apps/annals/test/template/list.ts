@@ -33,7 +33,10 @@ export const listTests = (desk: Desk): void => {
     });
 
     it('answers a record with its revision, masked for those who may not see what is personal', async () => {
-      expect(await desk.get('loans/r-2')).toMatchObject({ headers: { etag: '"0"' }, body: { note: 'for Li Na' } });
+      expect(await desk.get('loans/r-2')).toMatchObject({
+        headers: { etag: expect.stringMatching(/^"0\./) as string },
+        body: { note: 'for Li Na' },
+      });
       expect(await desk.get('loans/r-2', 'analyst')).toMatchObject({ body: { note: '•••', device: 'meter' } });
     });
 
