@@ -21,7 +21,7 @@ const log = () => app.get(EventStore);
 const executor = (onRepeated: OnRepeated) =>
   executorOf(app.get(CommandBus), log(), app.get<Catalogue>(CATALOGUE), 'system:import', onRepeated);
 
-/** Each row in an import of its own. */
+/** Imports each row separately. */
 const importing = async (onRepeated: OnRepeated, ...rows: readonly CommandInput[]) => {
   const outcomes: Outcome[] = [];
   for (const row of rows) outcomes.push(...(await executor(onRepeated).execute([row])));
@@ -101,7 +101,7 @@ it('each content is stored once, however often it comes, also one that comes bac
   expect(await importing('compare', one, two)).toEqual(['differs', 'same']);
 });
 
-it('what somebody has changed meanwhile stays, as long as the row does not change', async () => {
+it('later changes by users stay, as long as the row does not change', async () => {
   await importing('update', customer(), change('call', { name: '王方' }));
   expect(await importing('update', customer())).toEqual(['same']);
   expect(await importing('update', customer({ name: '王方' }))).toEqual(['same']);
