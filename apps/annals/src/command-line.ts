@@ -6,7 +6,7 @@ import { copyLog } from './copy-log.js';
 import { importFilesInto, showImportErrors, type ImportCommandOptions } from './import.js';
 import { retryKey, rollBackView, showParked, skipKey } from './parked.js';
 import { rebuildViews } from './rebuild.js';
-import { replayCustomer } from './replay.js';
+import { isMoment, replayCustomer } from './replay.js';
 import { resetPasswordOf } from './reset-password.js';
 import { restore } from './restore.js';
 import { showStatus } from './status.js';
@@ -62,7 +62,7 @@ export const runCommandLine = async (argv: string[]): Promise<void> => {
   program
     .command('replay <customer>')
     .description("show a customer's history event by event, with what each event changed")
-    .option('--until <moment>', 'stop at a time such as 2026-01-31T12:00:00Z or at a log position', moment)
+    .option('--until <moment>', 'stop at a time such as 2026-01-31T12:00:00Z or at a log position', momentWritten)
     .option('--step', 'wait for Enter after each event')
     .action(withData(replayCustomer));
 
@@ -89,13 +89,9 @@ export const runCommandLine = async (argv: string[]): Promise<void> => {
   await program.parseAsync(argv);
 };
 
-type Moment = { readonly position: number } | { readonly recordedAt: Date };
-
-const moment = (text: string): Moment => {
-  if (/^\d+$/.test(text)) return { position: Number(text) };
-  const recordedAt = new Date(text);
-  if (Number.isNaN(recordedAt.getTime())) throw new InvalidArgumentError('Expected a time or a log position.');
-  return { recordedAt };
+const momentWritten = (text: string): string => {
+  if (isMoment(text)) return text;
+  throw new InvalidArgumentError('Expected a time or a log position.');
 };
 
 type Action<Args extends unknown[]> = (engine: Engine, ...args: Args) => Promise<void>;

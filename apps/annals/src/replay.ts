@@ -1,4 +1,6 @@
+import { daysIn } from '@annals/analytics';
 import { FoldedViews, type Moment, type RecordedEvent } from '@annals/event-sourcing';
+import { instantIn } from '@annals/http';
 import type { WholeCustomerView } from '@annals/queries';
 import { askPage, type PageQuestion } from '@annals/reading';
 import { viewsOfPage, type PageParts } from '@annals/slice';
@@ -8,11 +10,11 @@ import { differences } from './differences.js';
 import { linesOf, time } from './page-lines.js';
 
 type Until = Exclude<Moment, { readonly occurredAt: Date }>;
-type Options = { readonly until?: Until; readonly step?: boolean };
+type Options = { readonly until?: string; readonly step?: boolean };
 
 /** Shows what each event of a customer changed on the customer's page, read from the log instead of a view. */
 export const replayCustomer = async (engine: Engine, customerId: string, options: Options): Promise<void> => {
-  const history = await historyOf(engine, customerId, options.until);
+  const history = await historyOf(engine, customerId, untilIn(options, engine));
   const { page: parts } = engine.catalogue;
   const views = new FoldedViews(viewsOfPage(parts));
   const enter = options.step ? enterPresses() : undefined;
@@ -26,6 +28,17 @@ export const replayCustomer = async (engine: Engine, customerId: string, options
     console.log(paragraph(event, `${index + 1}/${history.length}`, before, page));
   }
   await enter?.return();
+};
+
+const POSITION = /^\d{1,15}$/;
+
+/** Whether a text is a log position, a day or an instant. */
+export const isMoment = (text: string): boolean => POSITION.test(text) || instantIn(text, daysIn('UTC')) !== undefined;
+
+const untilIn = ({ until }: Options, { configuration }: Engine): Until | undefined => {
+  if (until === undefined) return undefined;
+  if (POSITION.test(until)) return { position: Number(until) };
+  return { recordedAt: instantIn(until, daysIn(configuration.calendar.timeZone))! };
 };
 
 const historyOf = async ({ log }: Engine, customerId: string, until: Until | undefined) => {

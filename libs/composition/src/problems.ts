@@ -3,7 +3,14 @@ import { authProblems } from '@annals/auth';
 import { amountProblems, partProblems } from '@annals/contracts-values';
 import { identifierProblems, isListed } from '@annals/event-sourcing';
 import type { Explained, Kind, ProblemType } from '@annals/event-sourcing';
-import { commandProblems, requestProblems, serverProblems, STATUS, type HttpProblemType } from '@annals/http';
+import {
+  commandProblems,
+  momentProblems,
+  requestProblems,
+  serverProblems,
+  STATUS,
+  type HttpProblemType,
+} from '@annals/http';
 import { importFindings } from '@annals/importing';
 import { projectionProblems, queryProblems } from '@annals/queries';
 import { missingOf, reportProblems } from '@annals/reading';
@@ -36,7 +43,7 @@ const rules = [identifierProblems, amountProblems, partProblems].flatMap(({ type
 
 const platform = [
   ...[requestProblems, serverProblems, commandProblems, authProblems, accessProblems],
-  ...[queryProblems, reportProblems, projectionProblems, healthProblems],
+  ...[momentProblems, queryProblems, reportProblems, projectionProblems, healthProblems],
 ].flatMap(({ types }) => types);
 
 /** What is declared by name. */

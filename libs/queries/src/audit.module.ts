@@ -1,5 +1,6 @@
 import { AccessModule } from '@annals/access';
 import type { Contract } from '@annals/event-sourcing';
+import { Moments } from '@annals/http';
 import { Module, type DynamicModule } from '@nestjs/common';
 import { AccessController } from './access/access.controller.js';
 import { AccessThen } from './access/then.js';
@@ -17,7 +18,7 @@ export class AuditModule {
       module: AuditModule,
       imports: [AccessModule],
       controllers: [historyController(contracts), EventsController, AccessController],
-      providers: [History, AccessThen, EventFeed, EventAccess],
+      providers: [Moments, History, AccessThen, EventFeed, EventAccess],
     };
   }
 }

@@ -1,4 +1,5 @@
 import { AccessModule } from '@annals/access';
+import { Moments } from '@annals/http';
 import type { Catalogue } from '@annals/slice';
 import { Module, type DynamicModule } from '@nestjs/common';
 import { CustomerQueriesController } from './customers/customers.controller.js';
@@ -26,7 +27,7 @@ export class QueriesModule {
         organisationController(contracts),
         UserQueriesController,
       ],
-      providers: [History, Directory, CustomerSearch],
+      providers: [Moments, History, Directory, CustomerSearch],
     };
   }
 }

@@ -2,15 +2,6 @@ import { httpProblems } from '@annals/http';
 
 /** What a read may meet in its parameters. */
 export const queryProblems = httpProblems({
-  MomentInvalid: {
-    status: 400,
-    title: { en: 'Moment not valid', zh: '时点无效' },
-    detail: {
-      en: '`{field}` is not a moment. Send a day such as 2026-01-31, an instant with its offset such as 2026-01-31T09:00:00Z, or (for `asOf`) a position of the log.',
-      zh: '`{field}` 不是有效时点。请发送日期（如 2026-01-31）、带时差的时刻（如 2026-01-31T09:00:00Z），`asOf` 也可为日志位置。',
-    },
-    example: { field: 'asOf' },
-  },
   NumberTooShort: {
     status: 400,
     title: { en: 'Number too short', zh: '号码过短' },

@@ -1,5 +1,6 @@
 import { AccessModule } from '@annals/access';
 import { isListed } from '@annals/event-sourcing';
+import { Moments } from '@annals/http';
 import { Module, type DynamicModule } from '@nestjs/common';
 import { CustomerNames } from './customer-names.js';
 import { listRoutes } from './list-routes.js';
@@ -17,7 +18,7 @@ export class ReadingModule {
       module: ReadingModule,
       imports: [AccessModule],
       controllers: [...views.filter(isListed).map(listRoutes), ReportsController],
-      providers: [{ provide: VIEWS, useValue: views }, Reader, Reports, Names, CustomerNames],
+      providers: [{ provide: VIEWS, useValue: views }, Moments, Reader, Reports, Names, CustomerNames],
     };
   }
 }

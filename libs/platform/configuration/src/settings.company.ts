@@ -9,7 +9,7 @@ export const companySettings = {
   timeZone: setting(
     'TIME_ZONE',
     'UTC',
-    { en: 'Time zone of business hours and holidays', zh: '营业时间和节假日所用的时区' },
+    { en: 'Time zone of days, business hours and holidays', zh: '日期、营业时间和节假日所用的时区' },
     timeZone,
   ),
   week: setting(

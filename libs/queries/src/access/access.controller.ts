@@ -1,5 +1,5 @@
 import { RequestCaller, LiveOrganisation, rolesNow, type Permission } from '@annals/access';
-import { Fresh, QueryEndpoint, type Caller } from '@annals/http';
+import { Fresh, Moments, QueryEndpoint, type Caller } from '@annals/http';
 import type { Freshness } from '@annals/projecting';
 import { Controller, Param, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
@@ -20,6 +20,7 @@ export class AccessController {
   constructor(
     private readonly organisation: LiveOrganisation,
     private readonly then: AccessThen,
+    private readonly moments: Moments,
   ) {}
 
   @QueryEndpoint(
@@ -49,6 +50,6 @@ export class AccessController {
     @Query() { asOf, axis }: AsOfQuery,
     @Fresh() fresh?: Freshness,
   ) {
-    return this.then.seen(customerId, asOf === undefined ? null : momentOf(asOf, axis), fresh);
+    return this.then.seen(customerId, asOf === undefined ? null : momentOf(this.moments, asOf, axis), fresh);
   }
 }

@@ -1,22 +1,12 @@
 import type { Moment, RecordedEvent } from '@annals/event-sourcing';
-import { isISO8601 } from 'class-validator';
-import { queryProblems } from '../queries.problems.js';
+import type { Moments } from '@annals/http';
 
 const POSITION = /^\d{1,15}$/;
-const IS_DAY = /^\d{4}-\d\d-\d\d$/;
-const HAS_OFFSET = /T.*(Z|[+-]\d\d:?\d\d)$/;
 
-/** Throws `HttpProblem` 400 `MomentInvalid`. */
-export const instantOf = (field: string, text: string): Date => {
-  const isInstant = isISO8601(text, { strict: true, strictSeparator: true });
-  if (isInstant && (IS_DAY.test(text) || HAS_OFFSET.test(text))) return new Date(text);
-  throw queryProblems.problem('MomentInvalid', { field });
-};
-
-/** A number is a position; anything else has to be a time. Throws `HttpProblem` 400 `MomentInvalid`. */
-export const momentOf = (asOf: string, axis: 'recorded' | 'occurred'): Moment => {
+/** A number is a position of the log; anything else is a time. Throws `HttpProblem` 400 `MomentInvalid`. */
+export const momentOf = (moments: Moments, asOf: string, axis: 'recorded' | 'occurred'): Moment => {
   if (POSITION.test(asOf)) return { position: Number(asOf) };
-  const instant = instantOf('asOf', asOf);
+  const instant = moments.at('asOf', asOf);
   return axis === 'recorded' ? { recordedAt: instant } : { occurredAt: instant };
 };
 

@@ -58,7 +58,7 @@ export const callersBy = (number: string): readonly Condition[] => {
   ];
 };
 
-/** A point of the past: an instant or a day (its beginning in UTC), or a position of the log. */
+/** A point of the past: an instant or a day (its beginning in `TIME_ZONE`), or a position of the log. */
 export class AsOfQuery extends FreshQuery {
   @IsOptional() @IsString() @MaxLength(40) readonly asOf?: string;
   /** What we knew then, or what was true then; only for a time. */

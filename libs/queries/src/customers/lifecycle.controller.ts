@@ -1,6 +1,6 @@
 import { accessProblems, Reads, RecordAccess, type ReadContext } from '@annals/access';
 import { Configuration } from '@annals/configuration';
-import { QueryEndpoint } from '@annals/http';
+import { expectPeriod, QueryEndpoint } from '@annals/http';
 import { Views, type Answer } from '@annals/projecting';
 import { lifecycle } from '@annals/projections-lifecycle';
 import { Controller, Param, Query } from '@nestjs/common';
@@ -44,6 +44,7 @@ export class LifecycleController {
     'LifecycleCounts',
   )
   async counts(@Query() query: MonthsQuery, @Reads() context: ReadContext): Promise<Answer<LifecycleCounts>> {
+    expectPeriod(query);
     const reading = { context, permission: 'customers.read' };
     const where = anyOf('region', query.region);
     const now = await this.records.aggregate(this.view, { where, groupBy: ['state'] }, reading);

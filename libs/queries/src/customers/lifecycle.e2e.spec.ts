@@ -50,7 +50,6 @@ describe('with customers', () => {
     expect(months).toHaveLength(8);
     expect(months.at(0)).toEqual({ month: '2024-05', counts: { ...none, lost: 1 } });
     expect(months.at(-1)).toEqual({ month: '2024-12', counts: { ...none, initial: 1 } });
-    expect((await counts('?from=2024-05&to=2024-01')).months).toEqual([]);
   });
 
   it('tells where a customer stands, and how it came there', async () => {
@@ -77,4 +76,10 @@ it('says so when nobody has heard of the customer', async () => {
 
 it.each(['?from=2024', '?to=2024-13'])('refuses %s', async (query) => {
   expect(await desk.get(`/v1/lifecycle${query}`)).toMatchObject({ status: 400, body: { code: 'ValidationFailed' } });
+});
+
+it('refuses a period that ends before it begins', async () => {
+  const details = { from: '2024-05', to: '2024-01' };
+  const refused = { status: 400, body: { code: 'PeriodInvalid', details } };
+  expect(await desk.get('/v1/lifecycle?from=2024-05&to=2024-01')).toMatchObject(refused);
 });

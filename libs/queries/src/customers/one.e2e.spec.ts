@@ -62,9 +62,12 @@ describe('the page of a customer', () => {
     },
   );
 
-  it.each(['yesterday', '2020-13-01', '2020-06-01T00:00:00'])('refuses the moment %s', async (asOf) => {
-    expect(await desk.get(`/v1/customers/u-1?asOf=${asOf}`)).toMatchObject({
-      ...{ status: 400, body: { code: 'MomentInvalid', details: { field: 'asOf' } } },
-    });
+  it.each([
+    ...['yesterday', '2020-13-01', '2020-06-01T00:00:00', '2026-01-01T10Z', '2026-01-01T10', '2026-W05', '2026-032'],
+  ])('refuses the moment %s', async (asOf) => {
+    for (const path of ['customers/u-1', 'customers/u-1/access', 'users/ann'])
+      expect(await desk.get(`/v1/${path}?asOf=${asOf}`)).toMatchObject({
+        ...{ status: 400, body: { code: 'MomentInvalid', details: { field: 'asOf' } } },
+      });
   });
 });

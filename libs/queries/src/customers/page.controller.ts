@@ -2,7 +2,7 @@ import { accessProblems, Reads, type ReadContext } from '@annals/access';
 import { daysIn } from '@annals/analytics';
 import { Configuration } from '@annals/configuration';
 import { FoldedViews, until, type RecordedEvent, type ViewPart } from '@annals/event-sourcing';
-import { AnswerSchemas, QueryEndpoint } from '@annals/http';
+import { AnswerSchemas, Moments, QueryEndpoint } from '@annals/http';
 import { Views, type Answer, type Freshness } from '@annals/projecting';
 import { askPage, PAGE, pageSchemas, type AskedPage } from '@annals/reading';
 import { viewsOfPage, type PageParts } from '@annals/slice';
@@ -25,6 +25,7 @@ export const pageController = (page: PageParts): Type => {
     constructor(
       private readonly views: Views,
       private readonly past: History,
+      private readonly moments: Moments,
       { calendar }: Configuration,
     ) {
       this.dayOf = daysIn(calendar.timeZone).dayOf;
@@ -58,7 +59,7 @@ export const pageController = (page: PageParts): Type => {
         const asked = ask(new Date());
         return { ...(await this.views.together(asked.reads, fresh)), asked };
       }
-      const moment = momentOf(asOf, axis);
+      const moment = momentOf(this.moments, asOf, axis);
       const { value: history, ...state } = await this.past.whole(customerId, [upTo(moment)], fresh);
       const asked = ask(timeOf(moment, history));
       return { ...state, asked, value: folded(page, until(history, moment), asked) };

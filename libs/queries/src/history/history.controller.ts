@@ -1,6 +1,6 @@
 import type { Contract } from '@annals/event-sourcing';
 import { accessProblems, EventMask, Reads, type ReadContext } from '@annals/access';
-import { QueryEndpoint, QueryForm } from '@annals/http';
+import { Moments, QueryEndpoint, QueryForm } from '@annals/http';
 import { Controller, Param, Query, type Type } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { entryOf } from './entry.js';
@@ -16,6 +16,7 @@ export const historyController = (contracts: readonly Contract[]): Type => {
     constructor(
       private readonly history: History,
       private readonly mask: EventMask,
+      private readonly moments: Moments,
     ) {}
 
     @QueryEndpoint(
@@ -28,7 +29,7 @@ export const historyController = (contracts: readonly Contract[]): Type => {
     async list(@Param('customerId') customerId: string, @Query() query: HistoryQuery, @Reads() context: ReadContext) {
       const { masked } = await context.expectVisible('history.read', customerId);
       const sort = query.order === 'asc' ? 'position' : '-position';
-      const where = conditionsOf(customerId, query);
+      const where = conditionsOf(customerId, query, this.moments);
       const found = await this.history.page(listQuery(where, sort, query), context.fresh);
       if (found.value.items.length === 0 && !(await this.history.isKnown(customerId)))
         accessProblems.fail('CustomerNotFound', { id: customerId });

@@ -115,8 +115,10 @@ it.each(['?type=Unheard', '?order=up', '?axis=real', '?limit=1001'])('refuses %s
 });
 
 it.each(['from', 'to', 'asOf'])('refuses a moment in %s that is none', async (field) => {
-  const url = `/v1/customers/u-1/history?${field}=soon`;
-  expect(await desk.get(url)).toMatchObject({ status: 400, body: { code: 'MomentInvalid', details: { field } } });
+  for (const text of ['soon', '2026-W05', '2026-01-01T10Z', '2026-032']) {
+    const url = `/v1/customers/u-1/history?${field}=${text}`;
+    expect(await desk.get(url)).toMatchObject({ status: 400, body: { code: 'MomentInvalid', details: { field } } });
+  }
 });
 
 it.each(['@organisation', '%40organisation', 'organisation', '@anything', 'user-ann', 'customer-u-1', 'identifier-1'])(

@@ -1,19 +1,20 @@
 import type { Condition, Contract, Moment } from '@annals/event-sourcing';
+import type { Ends, Moments } from '@annals/http';
 import type { Type } from '@nestjs/common';
 import { IsIn, IsOptional, IsString, MaxLength } from 'class-validator';
-import { instantOf, momentOf } from '../customers/as-of.js';
+import { momentOf } from '../customers/as-of.js';
 import { anyOf, PageQuery, type OneOrMany } from '../page.js';
 
 /** Each condition takes one value, or several by repeating it. */
 export class HistoryQuery extends PageQuery {
   readonly type?: OneOrMany<string>;
   @IsOptional() @IsString({ each: true }) readonly actor?: OneOrMany<string>;
-  /** When it happened: an instant or a day, inclusive. */
+  /** When it happened: an instant or the beginning of a day in `TIME_ZONE`, inclusive. */
   @IsOptional() @IsString() readonly from?: string;
   /** Exclusive. */
   @IsOptional() @IsString() readonly to?: string;
   @IsIn(['asc', 'desc']) readonly order: 'asc' | 'desc' = 'asc';
-  /** Only what counted then: an instant, a day or a position of the log. */
+  /** Only what counted then: an instant, the beginning of a day in `TIME_ZONE` or a position of the log. */
   @IsOptional() @IsString() @MaxLength(40) readonly asOf?: string;
   /** Whether `asOf` is about what we knew or about what was true. */
   @IsIn(['recorded', 'occurred']) readonly axis: 'recorded' | 'occurred' = 'recorded';
@@ -30,17 +31,15 @@ export const historyQuery = (contracts: readonly Contract[]): Type<HistoryQuery>
   return Form;
 };
 
-export const conditionsOf = (customerId: string, query: HistoryQuery): Condition[] => [
+export const conditionsOf = (customerId: string, query: HistoryQuery, moments: Moments): Condition[] => [
   ...anyOf('customer', customerId),
   ...anyOf('type', query.type),
   ...anyOf('actor', query.actor),
-  ...bound('from', query.from),
-  ...bound('to', query.to),
-  ...(query.asOf === undefined ? [] : [upTo(momentOf(query.asOf, query.axis))]),
+  ...within(moments.period(query)),
+  ...(query.asOf === undefined ? [] : [upTo(momentOf(moments, query.asOf, query.axis))]),
 ];
 
-const bound = (side: 'from' | 'to', text: string | undefined): Condition[] =>
-  text === undefined ? [] : [{ field: 'occurredAt', [side]: instantOf(side, text).toISOString() }];
+const within = ({ from, to }: Ends): Condition[] => ((from ?? to) ? [{ field: 'occurredAt', from, to }] : []);
 
 /** The same events as `until` leaves. */
 export const upTo = (moment: Moment): Condition => {

@@ -1,7 +1,7 @@
 import type { Contract } from '@annals/event-sourcing';
 import { decideOnOrganisation, EventMask, Reads, type ReadContext } from '@annals/access';
 import { ORGANISATION, UNIT_KINDS, type UnitKind } from '@annals/contracts-organisation';
-import { Fresh, QueryEndpoint, QueryForm } from '@annals/http';
+import { Fresh, Moments, QueryEndpoint, QueryForm } from '@annals/http';
 import type { Answer, Freshness } from '@annals/projecting';
 import { Chart, type DirectoryUnit } from '@annals/projections-organisation';
 import { Controller, Param, Query, type Type } from '@nestjs/common';
@@ -27,6 +27,7 @@ export const organisationController = (contracts: readonly Contract[]): Type => 
       private readonly past: History,
       private readonly directory: Directory,
       private readonly mask: EventMask,
+      private readonly moments: Moments,
     ) {}
 
     @QueryEndpoint(
@@ -57,7 +58,7 @@ export const organisationController = (contracts: readonly Contract[]): Type => 
     async history(@Query() query: HistoryQuery, @Reads() context: ReadContext) {
       const { masked } = decideOnOrganisation(context.rights);
       const sort = query.order === 'asc' ? 'position' : '-position';
-      const wanted = listQuery(conditionsOf(ORGANISATION, query), sort, query);
+      const wanted = listQuery(conditionsOf(ORGANISATION, query, this.moments), sort, query);
       const found = await this.past.page(wanted, context.fresh);
       return pageOf(found, (event) => entryOf(masked ? this.mask.masked(event) : event));
     }

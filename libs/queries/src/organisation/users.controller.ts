@@ -1,5 +1,5 @@
 import { authProblems } from '@annals/auth';
-import { Fresh, QueryEndpoint } from '@annals/http';
+import { Fresh, Moments, QueryEndpoint } from '@annals/http';
 import { Views, type Freshness } from '@annals/projecting';
 import { Chart, directory, type DirectoryUser } from '@annals/projections-organisation';
 import { Controller, Param, Query } from '@nestjs/common';
@@ -18,6 +18,7 @@ export class UserQueriesController {
   constructor(
     private readonly views: Views,
     private readonly directory: Directory,
+    private readonly moments: Moments,
   ) {}
 
   @QueryEndpoint(
@@ -46,7 +47,7 @@ export class UserQueriesController {
     'NamedUser',
   )
   async one(@Param('userId') userId: string, @Query() { asOf, axis }: AsOfQuery, @Fresh() fresh?: Freshness) {
-    const moment = asOf === undefined ? null : momentOf(asOf, axis);
+    const moment = asOf === undefined ? null : momentOf(this.moments, asOf, axis);
     const { value, ...state } = await this.directory.user(userId, moment, fresh);
     const [named] = await this.directory.named([value ?? authProblems.fail('UserNotFound', { id: userId })]);
     return { ...state, value: named! };

@@ -31,18 +31,37 @@ it('names a dimension that it does not have, and lists those that it has', async
   expect(await desk.get('/v1/reports/sales?constructor=x')).toMatchObject({ body: { code: 'UnknownDimension' } });
 });
 
-it.each([
-  'year=MMXX',
-  'limit=0',
-  'limit=10001',
-  'limit=ten',
-  'sort=year',
-  'from=yesterday',
-  'to=1&to=2',
-  'cursor=1&cursor=2',
-])('refuses %s', async (query) => {
-  const url = `/v1/reports/sales?${query}`;
-  expect(await desk.get(url)).toMatchObject({ status: 400, body: { code: 'ParameterInvalid' } });
+it.each(['year=MMXX', 'limit=0', 'limit=10001', 'limit=ten', 'sort=year', 'to=1&to=2', 'cursor=1&cursor=2'])(
+  'refuses %s',
+  async (query) => {
+    const url = `/v1/reports/sales?${query}`;
+    expect(await desk.get(url)).toMatchObject({ status: 400, body: { code: 'ParameterInvalid' } });
+  },
+);
+
+const NO_TIMES = [
+  'yesterday',
+  '20260101',
+  '2026-W05',
+  '2026-01-01T10',
+  '2026-032',
+  '2026-01-01T00:00:00',
+  '2026-02-30',
+];
+
+it.each(NO_TIMES.flatMap((text) => [`from=${text}`, `to=${text}`]))('refuses the time %s', async (query) => {
+  const details = { field: query.split('=')[0] };
+  for (const path of ['sales', 'complaints', 'sales/records'])
+    expect(await desk.get(`/v1/reports/${path}?${query}`)).toMatchObject({
+      ...{ status: 400, body: { code: 'MomentInvalid', details } },
+    });
+});
+
+it('refuses a period that ends before it begins', async () => {
+  const details = { from: '2026-02-01', to: '2026-01-01' };
+  const refused = { status: 400, body: { code: 'PeriodInvalid', details } };
+  expect(await desk.get('/v1/reports/sales?from=2026-02-01&to=2026-01-01')).toMatchObject(refused);
+  expect(await desk.get('/v1/customers/u-1/history?from=2026-02-01&to=2026-01-01')).toMatchObject(refused);
 });
 
 it('names the allowed values in both languages', async () => {

@@ -19,8 +19,8 @@ const filters = [
     explode: true,
     schema: { type: 'object', additionalProperties: many },
   }),
-  parameter('from', 'Only what happened on or after this day or instant'),
-  parameter('to', 'Only what happened before this day or instant'),
+  parameter('from', 'Only what happened at or after this instant, or the beginning of this day in `TIME_ZONE`'),
+  parameter('to', 'Only what happened before this instant, or the beginning of this day in `TIME_ZONE`'),
 ];
 
 /** What a report takes, for the description of the API. */

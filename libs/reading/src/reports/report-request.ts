@@ -1,5 +1,5 @@
 import type { Condition, ReportedView, Scalar } from '@annals/event-sourcing';
-import { isISO8601 } from 'class-validator';
+import type { Ends, Moments } from '@annals/http';
 import { reportProblems } from './report.problems.js';
 
 export type ReportParameters = Readonly<Record<string, string | readonly string[]>>;
@@ -7,11 +7,9 @@ export type ReportParameters = Readonly<Record<string, string | readonly string[
 /** A dimension's values; `null` is an empty parameter, `?competitor=`, and means "none". */
 export type Filters = Readonly<Record<string, readonly Scalar[]>>;
 
-export type ReportRequest = {
+export type ReportRequest = Ends & {
   readonly by: readonly string[];
   readonly filters: Filters;
-  readonly from: string | undefined;
-  readonly to: string | undefined;
   readonly sort: string | undefined;
   readonly limit: number | undefined;
   readonly cursor: string | undefined;
@@ -20,8 +18,8 @@ export type ReportRequest = {
 const RESERVED = ['by', 'from', 'to', 'sort', 'limit', 'cursor', 'consistencyToken'];
 const MOST = 10_000; // rows
 
-/** Throws `HttpProblem` 400 `UnknownDimension`, which lists those that exist, or `ParameterInvalid`. */
-export const requestOf = (view: ReportedView, parameters: ReportParameters): ReportRequest => {
+/** Throws `HttpProblem` 400 `UnknownDimension`, which lists those that exist, or `ParameterInvalid`, and as `Moments` does. */
+export const requestOf = (view: ReportedView, parameters: ReportParameters, moments: Moments): ReportRequest => {
   const { by, from, to, sort, limit, cursor } = parameters;
   const named = Object.entries(parameters).filter(([name]) => !RESERVED.includes(name));
   const asked = named.map(([name, texts]) => [name, valuesOf(view, name, [texts].flat())] as const);
@@ -30,8 +28,7 @@ export const requestOf = (view: ReportedView, parameters: ReportParameters): Rep
   return {
     by: grouped,
     filters: withDefaults(view, Object.fromEntries(asked), grouped),
-    from: instant('from', from),
-    to: instant('to', to),
+    ...moments.period({ from: single('from', from), to: single('to', to) }),
     sort: oneOf('sort', sort, measureSorts(view)),
     limit: count('limit', limit),
     cursor: single('cursor', cursor),
@@ -81,12 +78,6 @@ const single = (name: string, value: Parameter): string | undefined =>
 const oneOf = (name: string, value: Parameter, allowed: readonly string[]): string | undefined => {
   const text = single(name, value);
   return text === undefined || allowed.includes(text) ? text : invalid(name, allowed);
-};
-
-const instant = (name: string, value: Parameter): string | undefined => {
-  const text = single(name, value);
-  if (text === undefined) return undefined;
-  return isISO8601(text, { strict: true }) ? new Date(text).toISOString() : invalid(name, 'a day or an instant');
 };
 
 const count = (name: string, value: Parameter): number | undefined => {

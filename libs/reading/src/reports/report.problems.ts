@@ -3,7 +3,6 @@ import { httpProblems } from '@annals/http';
 const EXPECTED = {
   'a whole number': { en: 'a whole number', zh: '整数' },
   'given once': { en: 'a single value', zh: '单个值' },
-  'a day or an instant': { en: 'a day or an instant', zh: '日期或时刻' },
   '1 to 10000': { en: '1 to 10000', zh: '1 至 10000' },
 };
 

@@ -1,6 +1,6 @@
 import { Reads, type ReadContext } from '@annals/access';
 import { isReported, type Language, type ReportedView } from '@annals/event-sourcing';
-import { languageOf, QueryEndpoint } from '@annals/http';
+import { languageOf, Moments, QueryEndpoint } from '@annals/http';
 import { Controller, Headers, Inject, Param, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { VIEWS, type ReadViews } from '../read-views.js';
@@ -27,6 +27,7 @@ export class ReportsController {
 
   constructor(
     private readonly reports: Reports,
+    private readonly moments: Moments,
     @Inject(VIEWS) views: ReadViews,
   ) {
     this.byName = new Map(views.filter(isReported).map((view) => [view.report.name, view]));
@@ -55,7 +56,10 @@ export class ReportsController {
   @ReportQueries()
   async report(@Param('name') name: string, @Query() parameters: ReportParameters, @Reads() context: ReadContext) {
     const view = this.named(name);
-    return this.reports.figures(view, requestOf(view, parameters), { context, permission: 'reports.read' });
+    return this.reports.figures(view, requestOf(view, parameters, this.moments), {
+      context,
+      permission: 'reports.read',
+    });
   }
 
   @QueryEndpoint(
@@ -67,7 +71,10 @@ export class ReportsController {
   @RecordQueries()
   async records(@Param('name') name: string, @Query() parameters: ReportParameters, @Reads() context: ReadContext) {
     const view = this.named(name);
-    return this.reports.behind(view, requestOf(view, parameters), { context, permission: 'reports.read' });
+    return this.reports.behind(view, requestOf(view, parameters, this.moments), {
+      context,
+      permission: 'reports.read',
+    });
   }
 
   private named(name: string): ReportedView {
