@@ -1,5 +1,5 @@
 import Database from 'better-sqlite3';
-import { mkdtempSync, rmSync, statSync } from 'node:fs';
+import { chmodSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { SqliteDocumentStore, SqliteEventStore } from './index.js';
 import { WAL_KEPT } from './open-file.js';
@@ -62,4 +62,27 @@ describe('the write-ahead file is small again', () => {
     expect(await log.head()).toBe(24);
     await log.close();
   });
+});
+
+it('closes files to other users of the machine that an older version left open to them', async () => {
+  const folder = mkdtempSync(`${tmpdir()}/private-`);
+  const modes = () => readdirSync(folder).map((name) => statSync(`${folder}/${name}`).mode & 0o777);
+  const open = async () => {
+    const [log, views] = [
+      new SqliteEventStore({ file: `${folder}/events.db` }),
+      new SqliteDocumentStore({ file: `${folder}/views.db` }),
+    ];
+    await log.append('a', -1 + (await log.read('a')).length, [newEvent(`a-${(await log.read('a')).length}`)]);
+    await views.open({ name: 'pages', fields: {}, indexes: [] });
+    return { log, views };
+  };
+  const crashed = await open();
+  for (const name of readdirSync(folder)) chmodSync(`${folder}/${name}`, 0o644);
+  const again = await open();
+  expect(modes()).toEqual(modes().map(() => 0o600));
+  for (const store of [crashed, again]) {
+    await store.log.close();
+    await store.views.close();
+  }
+  rmSync(folder, { recursive: true });
 });

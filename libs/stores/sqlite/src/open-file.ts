@@ -1,20 +1,27 @@
 import Database from 'better-sqlite3';
-import { accessSync, chmodSync, constants, existsSync } from 'node:fs';
+import { accessSync, chmodSync, constants, statSync } from 'node:fs';
 
 /** Maximum size of the write-ahead file after a checkpoint, in bytes. */
 export const WAL_KEPT = 16 * 1024 * 1024;
 
 /** Throws if the file cannot be read and written. `FULL` flushes to disk at every commit; with `NORMAL` a power failure may lose the last commits, but never a part of one. */
 export const openFile = (file: string, synchronous: 'FULL' | 'NORMAL', busyTimeout: number): Database.Database => {
-  const isNew = !existsSync(file);
   const database = new Database(file, { timeout: busyTimeout });
   // SQLite also opens read-only files and fails only at the first commit.
   if (!database.memory) accessSync(file, constants.W_OK);
-  if (!database.memory && isNew) chmodSync(file, 0o600); // its side files get the same mode
+  if (!database.memory) keepPrivate(file);
   database.pragma('journal_mode = WAL');
   database.pragma(`journal_size_limit = ${WAL_KEPT}`);
   database.pragma(`synchronous = ${synchronous}`);
   return database;
+};
+
+/** Older versions left files readable for other users of the machine. Files beside a new one get its mode from SQLite. */
+const keepPrivate = (file: string) => {
+  for (const each of [file, `${file}-wal`, `${file}-shm`]) {
+    const mode = statSync(each, { throwIfNoEntry: false })?.mode ?? 0;
+    if (mode & 0o077) chmodSync(each, mode & 0o700);
+  }
 };
 
 // A search examines thousands of rows, and a system call per page would cost more than the row.
