@@ -1,19 +1,9 @@
 import { decide, fold, type Decider, type Identifier } from './decider.js';
 import { NO_STREAM, receiptOf, RevisionConflict, type EventStore, type Receipt } from './event-store.js';
 import type { Event, NewEvent, Origin, RecordedEvent } from './message.js';
+import { missedBy } from './precondition.js';
 import { Reservations, type Claimant } from './reservation.js';
 import { fingerprinted, stamp, type Naming } from './stamp.js';
-
-/** The caller decided on an outdated state. Nothing was stored; `since` are the events that it has not seen. */
-export class PreconditionFailed extends Error {
-  constructor(
-    readonly stream: string,
-    readonly expected: number,
-    readonly since: readonly RecordedEvent[],
-  ) {
-    super(`${stream} has changed since revision ${expected}.`);
-  }
-}
 
 /** The id belongs to another command. Nothing was stored. */
 export class CommandIdReused extends Error {
@@ -69,12 +59,12 @@ const attempt = async <C extends { type: string }, S, E extends Event, X>(
   if (done) return receiptOf(sameWish(done, origin, naming));
 
   const last = history.at(-1) ?? { stream, revision: NO_STREAM, position: 0 };
-  if (expectedRevision !== undefined && expectedRevision !== last.revision)
-    throw new PreconditionFailed(stream, expectedRevision, history.slice(expectedRevision + 1));
+  const missed = missedBy(last, expectedRevision, history);
 
   const before = fold(decider, history);
   const { context, decidedOn } = await contextOf(store, decider, command, before);
   const decided = decide(decider, command, before, new Date(origin.occurredAt), context);
+  missed?.(); // only now, so that a record that does not exist is refused as missing
   if (decided.length === 0) return receiptOf(last);
 
   const unique = identifierChanges(store, decider, before, fold(decider, decided, before), { naming, now });

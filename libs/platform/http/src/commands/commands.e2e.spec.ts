@@ -94,6 +94,24 @@ it('says what has changed since the revision that a command was meant for, and n
   });
 });
 
+it('tells the revision of a record to a caller who expects a later one', async () => {
+  const { body } = await pack();
+  const ahead = await post(`/parcels/${body.id}/send`, { kilos: 1 }, { 'if-match': '"999999"' });
+  expect(ahead).toMatchObject({ status: 412, body: { code: 'PreconditionFailed' } });
+  expect(ahead.body).toHaveProperty('details', { stream: body.stream, expected: 999_999, actual: 0, since: [] });
+});
+
+it('refuses as missing a record that does not exist, whatever revision is expected', async () => {
+  const missing = await post(`/parcels/${randomUUID()}/send`, { kilos: 1 }, { 'if-match': '"99"' });
+  expect(missing).toMatchObject({ status: 404, body: { code: 'ParcelNotRegistered' } });
+});
+
+it('creates no record for a caller who expects one', async () => {
+  const parcel = await pack({ parcelId: randomUUID() }, { 'if-match': '"0"' });
+  expect(parcel).toMatchObject({ status: 412, body: { code: 'PreconditionFailed' } });
+  expect(parcel.body).toHaveProperty('details', expect.objectContaining({ expected: 0, actual: null }));
+});
+
 it.each(['3', 'W/"3"', '"3", "4"', '""', '"x"'])('refuses If-Match: %s', async (ifMatch) => {
   expect(await pack({}, { 'if-match': ifMatch })).toMatchObject({ status: 400, body: { code: 'IfMatchInvalid' } });
 });

@@ -2,6 +2,7 @@ import type { Misfit } from '@annals/command-bus';
 import { Malformed } from '@annals/command-bus/forms';
 import {
   CommandIdReused,
+  NO_STREAM,
   OutcomeUnknown,
   PreconditionFailed,
   Rejection,
@@ -79,10 +80,10 @@ export const STATUS: Readonly<Record<Kind, number>> = { missing: 404, reference:
 const refusal = ({ problem: type, kind, details }: Rejection) =>
   new HttpProblem({ ...type, status: STATUS[kind] }, details);
 
-const conflictIn = ({ stream, expected, since }: PreconditionFailed) => ({
+const conflictIn = ({ stream, expected, actual, since }: PreconditionFailed) => ({
   stream,
   expected,
-  actual: since.at(-1)?.revision ?? expected,
+  actual: actual === NO_STREAM ? null : actual,
   since: since.map(seen),
 });
 

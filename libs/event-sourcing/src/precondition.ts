@@ -1,0 +1,29 @@
+import type { RecordedEvent } from './message.js';
+
+/** The caller decided on another revision than the last. Nothing was stored; `since` are the events that it has not seen. */
+export class PreconditionFailed extends Error {
+  constructor(
+    readonly stream: string,
+    readonly expected: number,
+    /** The last revision, or `NO_STREAM`. */
+    readonly actual: number,
+    readonly since: readonly RecordedEvent[],
+  ) {
+    super(`${stream} has changed since revision ${expected}.`);
+  }
+}
+
+type Last = Pick<RecordedEvent, 'stream' | 'revision'>;
+
+/** Throws `PreconditionFailed`, for a stream without events only when it is called. `undefined` if any revision is expected, or this one. */
+export const missedBy = (
+  { stream, revision }: Last,
+  expected: number | undefined,
+  history: readonly RecordedEvent[],
+): (() => never) | undefined => {
+  if (expected === undefined || expected === revision) return undefined;
+  const fail = () => {
+    throw new PreconditionFailed(stream, expected, revision, history.slice(expected + 1));
+  };
+  return history.length > 0 ? fail() : fail;
+};
