@@ -2,6 +2,7 @@ import type { Origin } from '@annals/event-sourcing';
 import type { AnyCommand, AnyCommandClass, Fields } from './command.js';
 import { fieldError, fieldErrorsOf, unknownFields, type Misfit } from './field-errors.js';
 import { keepsRules } from './rules.js';
+import { illFormedIn } from './well-formed.js';
 
 /** The input is invalid for the command; `errors` has everything that is wrong. */
 export class Malformed extends Error {
@@ -19,6 +20,8 @@ type Input = Readonly<Record<string, unknown>>;
  * schemas. Throws `Malformed`. Used for HTTP, bulk, messages, files and policies.
  */
 export const commandFrom = ({ type: name, ...given }: Input, command: AnyCommandClass, origin: Origin): AnyCommand => {
+  const broken = illFormedIn(given);
+  if (broken.length > 0) throw new Malformed(broken);
   const input = { ...filled(command, origin), ...given };
   const strange = Object.keys(input).filter((field) => field !== ORIGIN && !Object.hasOwn(command.fields, field));
   // Checked first, because a member called `constructor` would make class-validator use another class.

@@ -34,6 +34,22 @@ it('is an instance of its class, with what the schemas make of what came in', ()
   expect(command).toEqual({ type: 'BuildBicycle', origin, front, colour: 'red' });
 });
 
+class LabelBicycle extends command(
+  'LabelBicycle',
+  { attributes: z.record(z.string(), z.string()) },
+  { post: 'bicycles/label', summary: { en: 'Label', zh: '标注' }, needs: 'bicycles.write', about: null },
+) {}
+
+it('keeps members that are called as members of every object are', () => {
+  const attributes = { constructor: 'x', architect: 'y', toString: 'z', hasOwnProperty: 'w' };
+  expect(commandFrom({ attributes }, LabelBicycle, origin)).toHaveProperty('attributes', attributes);
+});
+
+it('refuses half of a surrogate pair, wherever it comes from', () =>
+  expect(errorsOf({ front: { size: 20, spokes: ['ok', 'A\ud800B'] } })).toMatchObject([
+    { field: 'front.spokes.1', rule: 'isWellFormed' },
+  ]));
+
 it('may come with its type', () => expect(errorsOf({ type: 'BuildBicycle' })).toEqual([]));
 
 it('is known to class-validator as if each field had its decorators', () => {

@@ -4,3 +4,4 @@ export type { Issue } from './expectation.js';
 export * from './field-errors.js';
 export * from './naming.js';
 export { withNewId } from './new-streams.js';
+export { illFormedIn } from './well-formed.js';

@@ -1,5 +1,11 @@
 import { ValidationPipe, type ArgumentMetadata, type ValidationError } from '@nestjs/common';
-import { fieldError, fieldErrorsOf as fittedErrorsOf, unknownFields, type Misfit } from '@annals/command-bus';
+import {
+  fieldError,
+  fieldErrorsOf as fittedErrorsOf,
+  illFormedIn,
+  unknownFields,
+  type Misfit,
+} from '@annals/command-bus';
 import { getMetadataStorage } from 'class-validator';
 import type { z } from 'zod';
 import { issueOf } from './constraint-issue.js';
@@ -25,6 +31,8 @@ export class FormPipe extends ValidationPipe {
   override async transform(value: unknown, metadata: ArgumentMetadata): Promise<unknown> {
     if (metadata.type === 'body' && value !== undefined && !isObject(value))
       throw requestProblems.problem('BodyNotAnObject');
+    const broken = metadata.type === 'body' ? illFormedIn(value) : [];
+    if (broken.length > 0) throw new ValidationFailed(broken);
     return metadata.type === 'query' ? this.query(withoutToken(value), metadata) : super.transform(value, metadata);
   }
 

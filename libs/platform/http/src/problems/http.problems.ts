@@ -52,6 +52,23 @@ export const requestProblems = httpProblems({
     },
     example: { expected: 'application/json' },
   },
+  UnsupportedCharset: {
+    status: 415,
+    title: { en: 'Character encoding not supported', zh: '不支持的字符编码' },
+    detail: {
+      en: 'Only JSON in UTF-8 is accepted. Encode the body as UTF-8 and send `Content-Type: application/json`.',
+      zh: '只接受 UTF-8 编码的 JSON。请将请求体编码为 UTF-8，并使用 `Content-Type: application/json` 发送。',
+    },
+    example: { expected: 'utf-8' },
+  },
+  BodyNotUtf8: {
+    status: 400,
+    title: { en: 'Body is not UTF-8', zh: '请求体不是 UTF-8' },
+    detail: {
+      en: 'The body has bytes that are not valid UTF-8. Encode it as UTF-8 and send it again.',
+      zh: '请求体包含无效的 UTF-8 字节。请将其编码为 UTF-8 后重新发送。',
+    },
+  },
   MalformedUrl: {
     status: 400,
     title: { en: 'URL is malformed', zh: 'URL 格式错误' },

@@ -6,9 +6,9 @@ import { tellFreshness } from '../queries/answer.js';
 import { refuseDepth } from '../forms/depth.js';
 import { FormPipe } from '../forms/form.pipe.js';
 import { useSecurityHeaders } from './headers.js';
-import { requestProblems } from '../problems/http.problems.js';
 import { isKey } from '../commands/origin.js';
 import { ProblemFilter } from '../problems/problem.filter.js';
+import { useJsonBodies } from './json-body.js';
 import { requestContext } from './request-context.js';
 import { limitTime } from './time-limit.js';
 
@@ -36,7 +36,7 @@ export const useHttpConventions = <App extends INestApplication>(app: App, conve
   });
   limitTime(fastify, requestTimeout * 1_000);
   useSecurityHeaders(fastify);
-  fastify.addHook('preParsing', async (request) => refuseOtherMediaTypes(request));
+  useJsonBodies(app);
   fastify.addHook('preValidation', async ({ body }) => refuseDepth(body));
   fastify.addHook('preValidation', rememberRequest);
   fastify.addHook('preSerialization', tellFreshness);
@@ -46,12 +46,6 @@ export const useHttpConventions = <App extends INestApplication>(app: App, conve
   app.useGlobalPipes(new FormPipe());
   app.enableShutdownHooks();
   return app;
-};
-
-const refuseOtherMediaTypes = ({ headers }: FastifyRequest) => {
-  const type = headers['content-type']?.split(';')[0]?.trim().toLowerCase();
-  if (type && type !== 'application/json')
-    throw requestProblems.problem('UnsupportedMediaType', { expected: 'application/json' });
 };
 
 // Closed while it is still sending, a client would get a broken connection instead of the answer. The time for a request bounds the rest.

@@ -1,0 +1,35 @@
+import type { INestApplication } from '@nestjs/common';
+import type { FastifyAdapter } from '@nestjs/platform-fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { isUtf8 } from 'node:buffer';
+import { requestProblems } from '../problems/http.problems.js';
+
+const CHARSET = /;\s*charset\s*=\s*"?([^";\s]*)/gi;
+
+/** Accepts JSON in UTF-8 only: any other bytes would be stored as replacement characters. */
+export const useJsonBodies = (app: INestApplication): void => {
+  const adapter = app.getHttpAdapter() as unknown as FastifyAdapter;
+  const fastify = app.getHttpAdapter().getInstance() as FastifyInstance;
+  const parse = fastify.getDefaultJsonParser('error', 'error');
+  const { bodyLimit } = fastify.initialConfig;
+  fastify.addHook('preParsing', async (request) => refuseOtherMediaTypes(request));
+  adapter.useBodyParser(
+    'application/json',
+    false,
+    bodyLimit === undefined ? {} : { bodyLimit },
+    (request, body, done) => {
+      if (!isUtf8(body)) return done(requestProblems.problem('BodyNotUtf8'));
+      return parse(request, body.toString(), done);
+    },
+  );
+};
+
+const refuseOtherMediaTypes = ({ headers }: FastifyRequest) => {
+  const type = headers['content-type'] ?? '';
+  const name = type.split(';')[0]!.trim().toLowerCase();
+  if (name && name !== 'application/json')
+    throw requestProblems.problem('UnsupportedMediaType', { expected: 'application/json' });
+  const charsets = [...type.matchAll(CHARSET)].map(([, charset]) => charset!.toLowerCase());
+  if (!charsets.every((charset) => ['utf-8', 'utf8'].includes(charset)))
+    throw requestProblems.problem('UnsupportedCharset', { expected: 'utf-8' });
+};
