@@ -59,7 +59,13 @@ const headersOf = ({ command, isFresh, tellsRevision }: Handler) => {
   if (command?.route?.creates)
     return { headers: { ...RECEIPT_HEADERS, Location: text('Where it is, if it has an address of its own.') } };
   if (command) return { headers: RECEIPT_HEADERS };
-  if (tellsRevision) return { headers: { ...VIEW_HEADERS, ETag: text('The revision of the record, for `If-Match`.') } };
+  if (tellsRevision)
+    return {
+      headers: {
+        ...VIEW_HEADERS,
+        ETag: text('The revision of the record and a digest, for `If-Match` and `If-None-Match`.'),
+      },
+    };
   return isFresh ? { headers: VIEW_HEADERS } : {};
 };
 
