@@ -1,4 +1,3 @@
-import { maskedAt } from '@annals/access';
 import type { Condition, Query, Scalar } from '@annals/event-sourcing';
 import { decodeCursor, encodeCursor } from '@annals/http';
 import type { Answer, Found } from '@annals/projecting';
@@ -43,9 +42,6 @@ export const listQuery = (
 
 /** Both directions of each field, as `?sort=` takes them. */
 export const sortsOf = (...fields: readonly string[]): string[] => fields.flatMap((field) => [field, `-${field}`]);
-
-export const shown = <T extends object>(value: T, masked: boolean, personal: readonly string[]): T =>
-  masked ? maskedAt(value, personal) : value;
 
 /** The found documents as they go out, with the cursor for the next page. */
 export const pageOf = <D, T>(

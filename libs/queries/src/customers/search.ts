@@ -1,12 +1,11 @@
-import { accessProblems, decide, seesPersonal, within, type ReadContext, type Rights } from '@annals/access';
+import { accessProblems, decide, maskedAt, seesPersonal, within, type ReadContext, type Rights } from '@annals/access';
 import { Configuration } from '@annals/configuration';
 import type { Condition } from '@annals/event-sourcing';
 import { Views, type Answer } from '@annals/projecting';
-import { customerList, rowOf, scopesOf, type CustomerRow, type ListedCustomer } from '@annals/projections-customers';
+import { customerList, scopesOf, type CustomerRow, type ListedCustomer } from '@annals/projections-customers';
 import { Injectable } from '@nestjs/common';
 import { callersBy, conditionsOf, type CustomersQuery } from './customers.query.js';
-import { listQuery, pageOf, shown } from '../page.js';
-import { PERSONAL } from '../personal.js';
+import { listQuery, pageOf } from '../page.js';
 
 const MOST_CALLERS = 20;
 
@@ -28,7 +27,7 @@ export class CustomerSearch {
     const isPersonal = words.some(({ field }) => field === 'terms') || sort.endsWith('name');
     const where = [...words, ...within(rights.reach('customers.read')), ...(isPersonal ? personal(rights) : [])];
     const wanted = listQuery(where, sort, query, { name: 'sortName' });
-    return pageOf(await this.views.find(this.list, wanted, fresh), (row) => rowFor(rights, row));
+    return pageOf(await this.views.find(this.list, wanted, fresh), (row) => this.rowFor(rights, row));
   }
 
   async byPhone(number: string, { rights, fresh }: ReadContext): Promise<Answer<{ items: readonly CustomerRow[] }>> {
@@ -42,7 +41,7 @@ export class CustomerSearch {
         ),
       ),
     );
-    const rows = answers.flatMap(({ value }) => value.items.map(({ document }) => rowFor(rights, document)));
+    const rows = answers.flatMap(({ value }) => value.items.map(({ document }) => this.rowFor(rights, document)));
     const items = [...new Map(rows.map((row) => [row.customerId, row])).values()];
     return { ...answers[0]!, value: { items } };
   }
@@ -51,10 +50,13 @@ export class CustomerSearch {
   private orderFor(rights: Rights) {
     return seesPersonal(rights, 'customers.read') ? 'name' : 'registeredAt';
   }
-}
 
-const rowFor = (rights: Rights, customer: ListedCustomer): CustomerRow =>
-  shown(rowOf(customer), decide(rights, 'customers.read', scopesOf(customer)).masked, PERSONAL.customerRow);
+  private rowFor(rights: Rights, customer: ListedCustomer): CustomerRow {
+    const { answer, personal } = this.list;
+    const { masked } = decide(rights, 'customers.read', scopesOf(customer));
+    return answer.of(masked ? maskedAt(customer, personal) : customer);
+  }
+}
 
 /** Throws `HttpProblem` 403 `PersonalDataHidden`. */
 const personal = (rights: Rights): readonly Condition[] => {
