@@ -1,6 +1,5 @@
 export { Changes } from './changes.js';
 export * from './decimal.js';
-export { decimalStrings } from './decimal-strings.js';
 export * from './expected.js';
 export * from './field.js';
 export * from './lines.js';

@@ -1,6 +1,6 @@
 import { command } from '@annals/command-bus';
 import { competitor, dealId, dealTerms, givenLine, outcome, reason, sample, step } from '@annals/contracts-deals';
-import { atMost, customerId, decimalStrings, field } from '@annals/contracts-values';
+import { atMost, customerId, field } from '@annals/contracts-values';
 
 const needs = 'deals.write';
 const about = 'dealId';
@@ -15,9 +15,9 @@ const lines = field(
 
 /** The terms of a deal in commands; with lines the value is their sum in `currency`. */
 const terms = {
-  value: decimalStrings(value.optional()),
+  value: value.optional(),
   currency: currency.optional(),
-  lines: decimalStrings(lines.optional()),
+  lines: lines.optional(),
   owner: owner.optional(),
   country: country.optional(),
   region: region.optional(),
@@ -80,7 +80,7 @@ export class RecordSample extends command(
     dealId,
     sampleId: sample.shape.sampleId,
     product: sample.shape.product,
-    quantity: decimalStrings(sample.shape.quantity),
+    quantity: sample.shape.quantity,
     note: sample.shape.note.optional(),
   },
   {
@@ -95,7 +95,7 @@ export class RecordSample extends command(
 
 export class CloseDeal extends command(
   'CloseDeal',
-  { dealId, outcome, value: decimalStrings(value.optional()), competitor: competitor.optional() },
+  { dealId, outcome, value: value.optional(), competitor: competitor.optional() },
   {
     post: 'deals/:dealId/close',
     summary: { en: 'Close a deal as won or lost', zh: '关闭商机（成交或丢单）' },
