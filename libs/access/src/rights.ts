@@ -79,9 +79,9 @@ export const decide = (rights: Rights, permission: Permission, keys: readonly st
   masked: !rights.holds('personal.read', keys),
 });
 
-/** The same for what belongs to the organisation and to no customer. */
+/** The same for events of the organisation: users, units, roles and API keys. */
 export const decideOnOrganisation = (rights: Rights): Decision => ({
-  visible: rights.may('organisation.read'),
+  visible: rights.may('access.read'),
   masked: !rights.may('personal.read'),
 });
 

@@ -5,7 +5,7 @@ import { Module, type DynamicModule } from '@nestjs/common';
 import { AccessController } from './access/access.controller.js';
 import { AccessThen } from './access/then.js';
 import { EventAccess } from './events/access.js';
-import { EventsController } from './events/events.controller.js';
+import { EVENT_TYPES, EventsController } from './events/events.controller.js';
 import { EventFeed } from './events/feed.js';
 import { historyController } from './history/history.controller.js';
 import { History } from './history/history.js';
@@ -18,7 +18,14 @@ export class AuditModule {
       module: AuditModule,
       imports: [AccessModule],
       controllers: [historyController(contracts), EventsController, AccessController],
-      providers: [Moments, History, AccessThen, EventFeed, EventAccess],
+      providers: [
+        { provide: EVENT_TYPES, useValue: contracts.map(({ type }) => type) },
+        Moments,
+        History,
+        AccessThen,
+        EventFeed,
+        EventAccess,
+      ],
     };
   }
 }

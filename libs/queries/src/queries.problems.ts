@@ -29,6 +29,24 @@ export const queryProblems = httpProblems({
     },
     example: { header: 'Last-Event-ID' },
   },
+  EventTypeUnknown: {
+    status: 400,
+    title: { en: 'Event type not known', zh: '未知事件类型' },
+    detail: {
+      en: 'There is no event type `{type}`. The types are {known}.',
+      zh: '没有事件类型 `{type}`。可用类型：{known}。',
+    },
+    example: { type: 'CustomerRegistred', known: ['CustomerRegistered', 'CustomerDataChanged'] },
+  },
+  PositionBeyondHead: {
+    status: 400,
+    title: { en: 'Position beyond the end of the log', zh: '位置超出日志末尾' },
+    detail: {
+      en: 'The log ends at position {head}, before position {position}. Read on from a position of this log, at most its last.',
+      zh: '日志末尾的位置为 {head}，早于位置 {position}。请从本日志中不晚于末尾的位置继续读取。',
+    },
+    example: { position: 99_999_999, head: 1_024 },
+  },
   ViewBehind: {
     status: 503,
     title: { en: 'View behind the log', zh: '视图落后于日志' },

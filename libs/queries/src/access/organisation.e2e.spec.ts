@@ -10,7 +10,10 @@ const told = [
   UserDetailsChanged.event({ userId: 'u-4', before: who, after: { displayName: MARKER } }),
 ].map((event) => ({ ...event, subject: ORGANISATION }));
 
-const rights = new Rights('ann', new Map([['events.read', 'all'] as const, ['organisation.read', 'all'] as const]));
+const rights = new Rights(
+  'ann',
+  new Map((['events.read', 'organisation.read', 'access.read'] as const).map((right) => [right, 'all'] as const)),
+);
 
 let desk: Awaited<ReturnType<typeof openDesk>>;
 beforeAll(async () => {
@@ -34,4 +37,14 @@ describe('name and e-mail of a user are masked without the permission for person
     expect(JSON.stringify(body)).toContain(MASK);
     expect(JSON.stringify(body)).not.toContain(MARKER);
   });
+});
+
+it('is not in the feed of a user who may not see who has access', async () => {
+  const reader = await openDesk(
+    new Rights('ann', new Map((['events.read', 'organisation.read'] as const).map((right) => [right, 'all'] as const))),
+  );
+  await reader.record(...told);
+  expect((await reader.get<EventPage>('/v1/events')).body).toEqual({ events: [], next: 2 });
+  expect((await reader.get<EventPage>('/v1/events?types=UserAdded,ApiKeyIssued')).body.events).toEqual([]);
+  await reader.close();
 });

@@ -1,6 +1,6 @@
 import { RequestCaller } from '@annals/access';
 import { QueryEndpoint, type Caller } from '@annals/http';
-import { Controller, Headers, Query, Res, StreamableFile } from '@nestjs/common';
+import { Controller, Headers, Inject, Query, Res, StreamableFile } from '@nestjs/common';
 import { ApiHeader, ApiProduces, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { EventAccess } from './access.js';
@@ -14,12 +14,16 @@ const STREAM = {
   'X-Accel-Buffering': 'no', // or a proxy would hold events back
 };
 
+/** Provider token of the types of events that there are. */
+export const EVENT_TYPES = Symbol('Types of events');
+
 @ApiTags('events')
 @Controller('v1/events')
 export class EventsController {
   constructor(
     private readonly feed: EventFeed,
     private readonly access: EventAccess,
+    @Inject(EVENT_TYPES) private readonly known: readonly string[],
   ) {}
 
   /** `Accept: text/event-stream` asks for the same as server-sent events that go on; `Last-Event-ID` resumes. */
@@ -40,13 +44,14 @@ export class EventsController {
     @Headers() headers: Readonly<Record<string, string | undefined>>,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<EventPage | StreamableFile> {
-    const types = typesIn(query);
+    const types = typesIn(query, this.known);
     if (!headers['accept']?.includes('text/event-stream')) {
       return this.feed.page(query.after, query.limit, types, this.access.lens(caller));
     }
 
-    void reply.headers(STREAM);
     const after = positionOf(headers['last-event-id']) ?? query.after;
+    await this.feed.expectReached(after);
+    void reply.headers(STREAM);
     return new StreamableFile(this.feed.stream(after, types, reply.raw, { lens: this.access.lens(caller) }), {
       type: 'text/event-stream',
     });

@@ -2,7 +2,7 @@ import type { EventPage } from '../index.js';
 import { openDesk } from '../../test/desk.js';
 
 const told = (type: string) => ({ type, schemaVersion: 1, data: { customerId: 'u-1' } });
-const LOG = ['Opened', 'Opened', 'Closed', 'Opened', 'Closed'].map(told);
+const LOG = ['NeedRecorded', 'NeedRecorded', 'NeedEnded', 'NeedRecorded', 'NeedEnded'].map(told);
 
 let desk: Awaited<ReturnType<typeof openDesk>>;
 let address: string;
@@ -30,12 +30,29 @@ it('shows events as they were recorded', async () => {
 });
 
 it('does not look again at what a filter has passed over', async () => {
-  expect(await page('?types=Merged')).toEqual({ events: [], next: 5 });
-  expect(positions(await page('?types=Closed,Merged&limit=1'))).toEqual([3]);
-  expect(positions(await page('?types=Closed&types=Opened'))).toEqual([1, 2, 3, 4, 5]);
+  expect(await page('?types=OwnerAssigned')).toEqual({ events: [], next: 5 });
+  expect(positions(await page('?types=NeedEnded,OwnerAssigned&limit=1'))).toEqual([3]);
+  expect(positions(await page('?types=NeedEnded&types=NeedRecorded'))).toEqual([1, 2, 3, 4, 5]);
 });
 
-it.each(['?after=-1', '?after=soon', '?limit=0', '?limit=1001', '?type=Closed'])('refuses %s', async (query) => {
+it('refuses a type that there is not, and names those that there are', async () => {
+  for (const query of ['?types=Closed', '?types=NeedRecorded,closed', '?types='])
+    expect(await desk.get(`/v1/events${query}`)).toMatchObject({
+      status: 400,
+      body: { code: 'EventTypeUnknown', details: { known: expect.arrayContaining(['NeedRecorded']) as string[] } },
+    });
+  const { response } = await connect('?types=Closed');
+  expect(await response.json()).toMatchObject({ status: 400, code: 'EventTypeUnknown' });
+});
+
+it('refuses a position beyond the end of the log, and names the end', async () => {
+  const beyond = { status: 400, code: 'PositionBeyondHead', details: { position: 99_999_999, head: 5 } };
+  expect((await desk.get('/v1/events?after=99999999')).body).toMatchObject(beyond);
+  const { response } = await connect('', { 'last-event-id': '99999999' });
+  expect(await response.json()).toMatchObject(beyond);
+});
+
+it.each(['?after=-1', '?after=soon', '?limit=0', '?limit=1001', '?type=NeedEnded'])('refuses %s', async (query) => {
   expect(await desk.get(`/v1/events${query}`)).toMatchObject({ status: 400 });
 });
 
@@ -70,7 +87,7 @@ it('streams what is there, and then what is recorded', async () => {
   expect(response.headers.get('content-type')).toBe('text/event-stream');
   expect(response.headers.get('cache-control')).toBe('no-store');
   expect(await take(frames, 2)).toEqual(['4', '5']);
-  await desk.record(told('Closed'));
+  await desk.record(told('NeedEnded'));
   expect(await take(frames, 1)).toEqual(['6']);
 });
 
@@ -87,7 +104,7 @@ it('goes on after the last event that a reader has seen', async () => {
 });
 
 it('streams only the types that are asked for', async () => {
-  const { frames } = await connect('?types=Closed');
+  const { frames } = await connect('?types=NeedEnded');
   expect(await take(frames, 2)).toEqual(['3', '5']);
 });
 
@@ -105,7 +122,7 @@ it('ends its streams when the application closes', async () => {
 });
 
 it('cuts a reader off that has stopped reading when the application closes', async () => {
-  const bulky = { ...told('Opened'), data: { text: 'x'.repeat(1_000_000) } };
+  const bulky = { ...told('NeedRecorded'), data: { text: 'x'.repeat(1_000_000) } };
   await desk.record(...Array<typeof bulky>(20).fill(bulky));
   const { response } = await connect();
   await desk.app.close();

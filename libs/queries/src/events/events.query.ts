@@ -1,6 +1,7 @@
 import { Type } from 'class-transformer';
 import { IsInt, IsOptional, IsString, Max, Min } from 'class-validator';
 import type { OneOrMany } from '../page.js';
+import { queryProblems } from '../queries.problems.js';
 
 export class EventsQuery {
   /** The position after which to begin; 0 is the beginning of the log. */
@@ -11,5 +12,10 @@ export class EventsQuery {
   @IsOptional() @IsString({ each: true }) readonly types?: OneOrMany<string>;
 }
 
-export const typesIn = ({ types }: EventsQuery): readonly string[] | undefined =>
-  types === undefined ? undefined : [types].flat().flatMap((list) => list.split(','));
+/** Throws `HttpProblem` 400 `EventTypeUnknown`, which names the types that there are. */
+export const typesIn = ({ types }: EventsQuery, known: readonly string[]): readonly string[] | undefined => {
+  const wanted = types === undefined ? undefined : [types].flat().flatMap((list) => list.split(','));
+  const unknown = wanted?.find((type) => !known.includes(type));
+  if (unknown !== undefined) throw queryProblems.problem('EventTypeUnknown', { type: unknown, known });
+  return wanted;
+};

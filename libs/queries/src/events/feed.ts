@@ -3,6 +3,7 @@ import { Injectable, type BeforeApplicationShutdown } from '@nestjs/common';
 import { Readable, type Writable } from 'node:stream';
 import { finished } from 'node:stream/promises';
 import { setTimeout } from 'node:timers/promises';
+import { queryProblems } from '../queries.problems.js';
 
 /** `next` is what to ask for `after` the next time; at the head of the log `events` is empty. */
 export type EventPage = { readonly events: readonly RecordedEvent[]; readonly next: number };
@@ -36,9 +37,16 @@ export class EventFeed implements BeforeApplicationShutdown {
     for (const response of this.responses) response.destroy();
   }
 
+  /** Throws `HttpProblem` 400 `PositionBeyondHead`, because a reader of another log would wait for ever. */
+  async expectReached(position: number): Promise<number> {
+    const head = await this.store.head();
+    if (position > head) throw queryProblems.problem('PositionBeyondHead', { position, head });
+    return head;
+  }
+
   /** Where a reader may see little of the log, a page may hold less than the limit before its end. */
   async page(after: number, limit: number, types: Types, lens = asTheyAre): Promise<EventPage> {
-    const head = await this.store.head(); // before reading: what comes later is for the next page
+    const head = await this.expectReached(after); // before reading: what comes later is for the next page
     const events: RecordedEvent[] = [];
     let [read, seen] = [0, after];
     for await (const batch of this.store.readAll(after, { types, batch: limit })) {
