@@ -1,5 +1,6 @@
 import { Fits } from '@annals/command-bus/forms';
 import { UPDATED_AT, type ListedView } from '@annals/event-sourcing';
+import { listIn } from '@annals/http';
 import type { Type } from '@nestjs/common';
 import { Transform, Type as Converted } from 'class-transformer';
 import { IsIn, IsInt, IsOptional, IsString, Max, MaxLength, Min } from 'class-validator';
@@ -66,6 +67,10 @@ const bothWays = (sorts: readonly string[]) => {
   return [...names].flatMap((name) => [name, `-${name}`]);
 };
 
-const valuesIn = (value: unknown, kind: Kind) => [value].flat().map((one) => valueIn(one, kind));
+const valuesIn = (value: unknown, kind: Kind) =>
+  [value]
+    .flat()
+    .flatMap((one): readonly unknown[] => (typeof one === 'string' ? listIn(one) : [one]))
+    .map((one) => valueIn(one, kind));
 
 const valueIn = (value: unknown, kind: Kind) => (typeof value === 'string' ? READ[kind](value) : value);

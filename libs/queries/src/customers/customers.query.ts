@@ -4,6 +4,7 @@ import { expected } from '@annals/contracts-values';
 import type { Condition } from '@annals/event-sourcing';
 import { reversedNumber, searchTerms } from '@annals/projections-customers';
 import { Type } from 'class-transformer';
+import { ValueList } from '@annals/http';
 import { IsIn, IsInt, IsOptional, IsString, Matches, Max, MaxLength, Min } from 'class-validator';
 import { anyOf, FreshQuery, PageQuery, sortsOf, type OneOrMany } from '../page.js';
 import { queryProblems } from '../queries.problems.js';
@@ -16,10 +17,10 @@ export class CustomersQuery extends PageQuery {
   @IsOptional() @Type(() => Number) @IsInt() @Min(1) @Max(200) override readonly limit: number = 50;
   /** Words of name, code, e-mail, telephone number or contact persons, or beginnings of them; all have to be found. */
   @IsOptional() @IsString() @MaxLength(200) readonly q?: string;
-  @IsOptional() @IsString({ each: true }) readonly region?: OneOrMany<string>;
-  @IsOptional() @IsString({ each: true }) readonly owner?: OneOrMany<string>;
-  @IsOptional() @IsIn(ROLES, { each: true }) readonly role?: OneOrMany<Role>;
-  @IsOptional() @IsIn(LIFECYCLE_STATES, { each: true }) readonly state?: OneOrMany<LifecycleState>;
+  @IsOptional() @ValueList() @IsString({ each: true }) readonly region?: OneOrMany<string>;
+  @IsOptional() @ValueList() @IsString({ each: true }) readonly owner?: OneOrMany<string>;
+  @IsOptional() @ValueList() @IsIn(ROLES, { each: true }) readonly role?: OneOrMany<Role>;
+  @IsOptional() @ValueList() @IsIn(LIFECYCLE_STATES, { each: true }) readonly state?: OneOrMany<LifecycleState>;
   /** A leading `-` sorts in descending order; the default is `name`, or `registeredAt` for callers who may not see all names. */
   @IsOptional() @IsIn(sortsOf('name', 'registeredAt', 'lastContactAt')) readonly sort?: string;
 }
@@ -72,5 +73,5 @@ const A_MONTH = { message: expected('a month such as `2026-01`', '月份，例�
 export class MonthsQuery extends FreshQuery {
   @IsOptional() @Matches(MONTH, A_MONTH) readonly from?: string;
   @IsOptional() @Matches(MONTH, A_MONTH) readonly to?: string;
-  @IsOptional() @IsString({ each: true }) readonly region?: OneOrMany<string>;
+  @IsOptional() @ValueList() @IsString({ each: true }) readonly region?: OneOrMany<string>;
 }

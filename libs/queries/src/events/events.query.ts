@@ -1,6 +1,7 @@
 import { Type } from 'class-transformer';
 import { IsInt, IsOptional, IsString, Max, Min } from 'class-validator';
 import type { OneOrMany } from '../page.js';
+import { listIn } from '@annals/http';
 import { queryProblems } from '../queries.problems.js';
 
 export class EventsQuery {
@@ -14,7 +15,7 @@ export class EventsQuery {
 
 /** Throws `HttpProblem` 400 `EventTypeUnknown`, which names the types that there are. */
 export const typesIn = ({ types }: EventsQuery, known: readonly string[]): readonly string[] | undefined => {
-  const wanted = types === undefined ? undefined : [types].flat().flatMap((list) => list.split(','));
+  const wanted = types === undefined ? undefined : listIn(types);
   const unknown = wanted?.find((type) => !known.includes(type));
   if (unknown !== undefined) throw queryProblems.problem('EventTypeUnknown', { type: unknown, known });
   return wanted;

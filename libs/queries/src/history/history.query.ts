@@ -1,5 +1,5 @@
 import type { Condition, Contract, Moment } from '@annals/event-sourcing';
-import type { Ends, Moments } from '@annals/http';
+import { ValueList, type Ends, type Moments } from '@annals/http';
 import type { Type } from '@nestjs/common';
 import { IsIn, IsOptional, IsString, MaxLength } from 'class-validator';
 import { momentOf } from '../customers/as-of.js';
@@ -8,7 +8,7 @@ import { anyOf, PageQuery, type OneOrMany } from '../page.js';
 /** Each condition takes one value, or several by repeating it. */
 export class HistoryQuery extends PageQuery {
   readonly type?: OneOrMany<string>;
-  @IsOptional() @IsString({ each: true }) readonly actor?: OneOrMany<string>;
+  @IsOptional() @ValueList() @IsString({ each: true }) readonly actor?: OneOrMany<string>;
   /** When it happened: an instant or the beginning of a day in `TIME_ZONE`, inclusive. */
   @IsOptional() @IsString() readonly from?: string;
   /** Exclusive. */
@@ -23,6 +23,7 @@ export class HistoryQuery extends PageQuery {
 /** The form whose `type` is one of the events of these contracts. */
 export const historyQuery = (contracts: readonly Contract[]): Type<HistoryQuery> => {
   class Form extends HistoryQuery {}
+  ValueList()(Form.prototype, 'type');
   IsOptional()(Form.prototype, 'type');
   IsIn(
     contracts.map(({ type }) => type),

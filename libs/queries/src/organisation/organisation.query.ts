@@ -1,6 +1,7 @@
 import { ROLES, type Role } from '@annals/contracts-values';
 import type { Condition } from '@annals/event-sourcing';
 import { plain, type Chart } from '@annals/projections-organisation';
+import { ValueList } from '@annals/http';
 import { IsIn, IsOptional, IsString, MaxLength } from 'class-validator';
 import { anyOf, FreshQuery, PageQuery, sortsOf, type OneOrMany } from '../page.js';
 
@@ -8,13 +9,13 @@ import { anyOf, FreshQuery, PageQuery, sortsOf, type OneOrMany } from '../page.j
 export class UsersQuery extends PageQuery {
   /** Beginnings of the sign-in name or of words of the name; all have to be found. */
   @IsOptional() @IsString() @MaxLength(200) readonly q?: string;
-  @IsOptional() @IsIn(ROLES, { each: true }) readonly role?: OneOrMany<Role>;
+  @IsOptional() @ValueList() @IsIn(ROLES, { each: true }) readonly role?: OneOrMany<Role>;
   /** Also those of its sub-departments. */
-  @IsOptional() @IsString({ each: true }) readonly department?: OneOrMany<string>;
-  @IsOptional() @IsString({ each: true }) readonly team?: OneOrMany<string>;
-  @IsOptional() @IsString({ each: true }) readonly position?: OneOrMany<string>;
+  @IsOptional() @ValueList() @IsString({ each: true }) readonly department?: OneOrMany<string>;
+  @IsOptional() @ValueList() @IsString({ each: true }) readonly team?: OneOrMany<string>;
+  @IsOptional() @ValueList() @IsString({ each: true }) readonly position?: OneOrMany<string>;
   /** Also those of the regions in it. */
-  @IsOptional() @IsString({ each: true }) readonly region?: OneOrMany<string>;
+  @IsOptional() @ValueList() @IsString({ each: true }) readonly region?: OneOrMany<string>;
   @IsOptional() @IsIn(['active', 'inactive']) readonly status?: 'active' | 'inactive';
   /** `-` before it sorts from the end. */
   @IsIn(sortsOf('name')) readonly sort: string = 'name';

@@ -1,7 +1,7 @@
 import { sentenceOf } from '@annals/event-sourcing';
 import { openDesk } from '../../test/desk.js';
 import { closedDeals, complaints } from '../../test/report-events.js';
-import { reportProblems, type ReportCatalogue } from '@annals/reading';
+import { reportProblems, type Report, type ReportCatalogue } from '@annals/reading';
 
 let desk: Awaited<ReturnType<typeof openDesk>>;
 beforeAll(async () => {
@@ -75,4 +75,23 @@ it('names the allowed values in both languages', async () => {
 
 it('says so when there is no such report', async () => {
   expect(await desk.get('/v1/reports/weather')).toMatchObject({ status: 404, body: { code: 'ReportNotFound' } });
+});
+
+it.each([
+  ['sales?outcome=victory', ['won', 'lost']],
+  ['sales?outcome=won,victory', ['won', 'lost']],
+  ['complaints?status=closed', ['open', 'resolved']],
+  ['sales?quarter=Q1', 'a quarter such as 2026-Q1'],
+  ['sales?month=2026-13', 'a month such as 2026-01'],
+])('refuses %s, and says what there is', async (query, expected) =>
+  expect(await desk.get(`/v1/reports/${query}`)).toMatchObject({
+    ...{ status: 400, body: { code: 'ParameterInvalid', details: { expected } } },
+  }),
+);
+
+it('takes a list in either way, and a value with a comma', async () => {
+  const where = async (query: string) => (await desk.get<Report>(`/v1/reports/sales?${query}`)).body.where;
+  expect(await where('outcome=won,lost')).toEqual(await where('outcome=won&outcome=lost'));
+  expect(await where('country=Germany,Austria')).toMatchObject({ country: ['Germany', 'Austria'] });
+  expect(await where('country=Korea%5C,%20South')).toMatchObject({ country: ['Korea, South'] });
 });

@@ -1,5 +1,5 @@
 import type { ReportDefinition, Scalar } from '@annals/event-sourcing';
-import { linkTo } from '@annals/http';
+import { linkTo, listed } from '@annals/http';
 import type { Answer } from '@annals/projecting';
 import type { KnownNames } from '../names.js';
 import type { Figure } from './figures.js';
@@ -48,8 +48,17 @@ export const rowOf = (
     }),
   ),
   measures: Object.fromEntries(Object.entries(measures).map(([measure, { of }]) => [measure, of(sums)])),
-  records: linkTo(`/v1/reports/${name}/records`, { ...filters, ...key, from, to }),
+  records: linkTo(`/v1/reports/${name}/records`, { ...written({ ...filters, ...key }), from, to }),
 });
+
+/** As a filter takes them. */
+const written = (values: Readonly<Record<string, Scalar | readonly Scalar[]>>) =>
+  Object.fromEntries(
+    Object.entries(values).map(([name, each]) => [
+      name,
+      [each].flat().map((one) => (typeof one === 'string' ? listed(one) : one)),
+    ]),
+  );
 
 /** By a measure, `-` before it the greatest first; as they are without one. */
 export const ranked = (

@@ -13,7 +13,8 @@ const filters = [
   // In this style the members of the object are the parameters; its own name is never sent.
   ApiQuery({
     name: 'dimensions',
-    description: 'Any dimension by its name, `country=Germany`: repeated for any of several values, empty for none',
+    description:
+      'Any dimension by its name, `country=Germany`: several values separated by commas (a comma within a value is written `\\,`) or repeated, empty for none',
     required: false,
     style: 'form',
     explode: true,

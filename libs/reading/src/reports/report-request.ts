@@ -1,5 +1,6 @@
 import type { Condition, ReportedView, Scalar } from '@annals/event-sourcing';
-import type { Ends, Moments } from '@annals/http';
+import { listIn, type Ends, type Moments } from '@annals/http';
+import { z } from 'zod';
 import { reportProblems } from './report.problems.js';
 
 export type ReportParameters = Readonly<Record<string, string | readonly string[]>>;
@@ -55,11 +56,33 @@ const dimension = ({ report: { dimensions: known }, fields }: ReportedView, name
 
 const valuesOf = (view: ReportedView, name: string, texts: readonly string[]): readonly Scalar[] => {
   const { kind } = dimension(view, name);
-  return texts.map((text) => (text === '' ? null : PARSERS[kind](name, text)));
+  const allowed = allowedIn(view, name);
+  return listIn(texts).map((text) => (text === '' ? null : PARSERS[kind](name, text, allowed)));
+};
+
+/** The values that a dimension can have, if they are enumerated, or their form. */
+type Allowed = readonly string[] | Form | undefined;
+type Form = { readonly like: RegExp; readonly form: string };
+
+const FORMS: Readonly<Record<string, Form>> = {
+  quarter: { like: /^\d{4}-Q[1-4]$/, form: 'a quarter such as 2026-Q1' },
+  month: { like: /^\d{4}-(0[1-9]|1[0-2])$/, form: 'a month such as 2026-01' },
+};
+
+const allowedIn = ({ answer: { schema } }: ReportedView, name: string): Allowed => {
+  const values = schema instanceof z.ZodObject ? (schema.shape as Readonly<Record<string, unknown>>)[name] : undefined;
+  if (values instanceof z.ZodEnum) return values.options.map(String);
+  return FORMS[name];
+};
+
+const textOf = (name: string, text: string, allowed: Allowed): Scalar => {
+  if (allowed === undefined) return text;
+  if ('form' in allowed) return allowed.like.test(text) ? text : invalid(name, allowed.form);
+  return allowed.includes(text) ? text : invalid(name, allowed);
 };
 
 const PARSERS = {
-  text: (_: string, text: string): Scalar => text,
+  text: textOf,
   instant: (_: string, text: string): Scalar => text,
   day: (_: string, text: string): Scalar => text,
   number: (name: string, text: string): Scalar =>

@@ -2,6 +2,8 @@ import { httpProblems } from '@annals/http';
 
 const EXPECTED = {
   'a whole number': { en: 'a whole number', zh: '整数' },
+  'a quarter such as 2026-Q1': { en: 'a quarter such as 2026-Q1', zh: '季度，例如 2026-Q1' },
+  'a month such as 2026-01': { en: 'a month such as 2026-01', zh: '月份，例如 2026-01' },
   'given once': { en: 'a single value', zh: '单个值' },
   '1 to 10000': { en: '1 to 10000', zh: '1 至 10000' },
 };

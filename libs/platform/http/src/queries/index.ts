@@ -7,3 +7,4 @@ export * from './link.js';
 export { instantIn } from './instants.js';
 export { momentProblems } from './moment.problems.js';
 export { expectPeriod, Moments, type Ends } from './moments.js';
+export { listed, listIn, ValueList } from './value-list.js';
