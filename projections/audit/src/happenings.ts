@@ -32,7 +32,7 @@ export const happenings = (history: ReturnType<typeof auditHistory>, types: read
       of: ({ newest }) => ({
         events: newest.map(({ id, position, type, occurredAt, actor, what }) => ({
           ...{ id, position, type, occurredAt, actor },
-          subject: what ?? '',
+          subject: what!, // what is shown has a line
         })),
       }),
     },

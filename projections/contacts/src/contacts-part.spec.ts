@@ -34,6 +34,10 @@ describe('contacts', () => {
     expect(after(inbound).contacts.channels.phone?.responseRate).toBeNull();
   });
 
+  it('are none of a customer who has never been heard of', () => {
+    expect(afterLog([]).contacts).toEqual({ channels: {}, last: null, lastReachedAt: null, nextDueAt: null });
+  });
+
   it('show the last one, however late an older one is loaded', () => {
     const log = [...on('2026-03-01', contact({ channel: 'web' })), ...on('2020-03-01', contact())];
     expect(afterLog(log).contacts).toMatchObject({

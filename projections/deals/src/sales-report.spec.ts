@@ -57,6 +57,13 @@ describe('sales report', () => {
     );
   });
 
+  it('names the owner as at the close, if the deal has one', () => {
+    const { labels } = salesReport.report!;
+    const nameless = DealClosed.event({ ...closed.data, owner: { id: 'nancy' } });
+    const called = [closed, nameless, withoutLines].map((event) => labels!['owner']!([...after(event).values()][0]!));
+    expect(called).toEqual(['Nancy Davolio', null, null]);
+  });
+
   it('has one fact of a deal without lines, with its value', () => {
     expect(after(withoutLines)).toEqual(
       new Map([
