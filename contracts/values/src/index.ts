@@ -8,6 +8,7 @@ export * from './parts.js';
 export * from './parts.problems.js';
 export * from './roles.js';
 export * from './same-content.js';
+export { sentInstant } from './sent-instant.js';
 export * from './tally.js';
 export * from './values.js';
 export * from './values.problems.js';

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { addsNothing, id, money, sameContent, timeZone } from './index.js';
+import { addsNothing, id, instant, money, sameContent, sentInstant, timeZone } from './index.js';
 
 const accepted = (schema: { safeParse(value: unknown): { success: boolean } }) => (value: unknown) =>
   schema.safeParse(value).success;
@@ -56,3 +56,15 @@ describe('the same content', () => {
       fc.property(fc.jsonValue(), (value) => expect(sameContent(value, JSON.parse(JSON.stringify(value)))).toBe(true)),
     ));
 });
+
+it.each([
+  ['2027-01-01T08:00:00+08:00', '2027-01-01T00:00:00.000Z'],
+  ['2027-01-01T00:00:00+00:00', '2027-01-01T00:00:00.000Z'],
+  ['2026-12-31T18:30:00.5-05:30', '2027-01-01T00:00:00.500Z'],
+  ['2027-01-01T00:00:00Z', '2027-01-01T00:00:00.000Z'],
+])('takes %s with its offset, and keeps %s', (sent, kept) => expect(sentInstant(instant).parse(sent)).toBe(kept));
+
+it.each(['2027-01-01', '2027-01-01T00:00:00', '20270101T000000Z', '2027-02-30T00:00:00+01:00', 'soon'])(
+  'refuses %s as an instant',
+  (text) => expect(accepted(sentInstant(instant))(text)).toBe(false),
+);

@@ -1,12 +1,12 @@
 import { command } from '@annals/command-bus';
 import { usage } from '@annals/contracts-accounts';
-import { customerId } from '@annals/contracts-values';
+import { customerId, sentInstant } from '@annals/contracts-values';
 
 const { meterId, register, from, to, quantity, unit } = usage.shape;
 
 export class MeterUsage extends command(
   'MeterUsage',
-  { meterId, customerId, register: register.optional(), from, to, quantity, unit },
+  { meterId, customerId, register: register.optional(), from: sentInstant(from), to: sentInstant(to), quantity, unit },
   {
     post: 'meters/:meterId/usage',
     summary: { en: 'Record the usage of a period', zh: '记录用量' },

@@ -8,7 +8,7 @@ import {
   givenProfile,
 } from '@annals/contracts-customers';
 import { lossReason, need, owner, profileChanges } from '@annals/contracts-customers';
-import { customerId } from '@annals/contracts-values';
+import { customerId, sentInstant } from '@annals/contracts-values';
 
 const needs = 'customers.write';
 const about = 'customerId';
@@ -89,7 +89,7 @@ export class SetContactPreference extends command(
 
 export class GiveConsent extends command(
   'GiveConsent',
-  { customerId, ...consent.shape },
+  { customerId, ...consent.shape, expiresAt: sentInstant(consent.shape.expiresAt.unwrap()).optional() },
   {
     post: 'customers/:customerId/consents',
     summary: { en: 'Record a consent to contacts for a purpose over a channel', zh: '记录客户同意' },

@@ -59,7 +59,7 @@ it('carries out each command at its route', async () => {
       { doNotContact: false, quietHours, frequencyCap: { contacts: 4, days: 30 } },
       'ContactPreferenceSet',
     ],
-    ['consents', { ...consent, evidence: 'web form', expiresAt: '2028-01-01T00:00:00Z' }, 'ConsentGiven'],
+    ['consents', { ...consent, evidence: 'web form', expiresAt: '2028-01-01T00:00:00.000Z' }, 'ConsentGiven'],
     ['consents/withdraw', consent, 'ConsentWithdrawn'],
     ['mark-lost', { reason: 'price', competitor: 'Northern Telecom' }, 'CustomerLost'],
     ['win-back', { reason: '重新签约' }, 'CustomerWonBack'],

@@ -1,5 +1,6 @@
 import { systemCommand } from '@annals/command-bus';
 import { expiresAt, keyId, keyName, userId } from '@annals/contracts-organisation';
+import { sentInstant } from '@annals/contracts-values';
 
 /** Records that a key was issued; the key itself is never recorded. */
 export class IssueApiKey extends systemCommand(
@@ -9,7 +10,7 @@ export class IssueApiKey extends systemCommand(
     userId,
     name: keyName,
     /** Without it the key is valid until it is revoked. */
-    expiresAt: expiresAt.nullish(),
+    expiresAt: sentInstant(expiresAt).nullish(),
   },
   { about: null },
 ) {}

@@ -1,5 +1,5 @@
 import { Fits } from '@annals/command-bus/forms';
-import { id, instant, label } from '@annals/contracts-values';
+import { id, instant, label, sentInstant } from '@annals/contracts-values';
 import { Answers, Needs, Summary } from '@annals/http';
 import { Body, Controller, Delete, Get, HttpCode, Inject, Param, Post, Req } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
@@ -19,7 +19,7 @@ export class NewApiKey {
   @Fits(id) readonly userId!: string;
   @Fits(label) readonly name!: string;
   /** Without it the key is valid until it is revoked. */
-  @Fits(instant.nullish()) readonly expiresAt?: string | null;
+  @Fits(sentInstant(instant).nullish()) readonly expiresAt?: string | null;
 }
 
 /** The password is shown only once and can only be exchanged for a new one. */
