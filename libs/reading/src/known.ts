@@ -1,3 +1,4 @@
+import { freshnessHeaders } from '@annals/http';
 import type { Answer } from '@annals/projecting';
 import type { FastifyReply } from 'fastify';
 import { createHash } from 'node:crypto';
@@ -13,17 +14,11 @@ export const sendUnlessKnown = (reply: FastifyReply, known: string | undefined, 
   const { value, revision, ...state } = answer;
   const body = JSON.stringify(value);
   const tag = tagOf(body, revision);
-  void reply.headers({ ...freshnessOf(state), ETag: tag });
+  void reply.headers({ ...freshnessHeaders(state), ETag: tag });
   if (isNamedIn(known, tag)) return void reply.status(304);
   void reply.type('application/json; charset=utf-8');
   return body;
 };
-
-/** A view that is behind may not have the record yet: a problem says how far it is, as an answer does. */
-export const freshnessOf = ({ position, stale }: Pick<Answer<unknown>, 'position' | 'stale'>) => ({
-  'Annals-Position': `${position}`,
-  ...(stale && { 'Annals-Stale': 'true' }),
-});
 
 const tagOf = (body: string, revision?: number) => {
   const digest = createHash('sha1').update(body).digest('base64url').slice(0, 22);

@@ -1,11 +1,11 @@
 import { Reads, type ReadContext } from '@annals/access';
 import type { ListedView } from '@annals/event-sourcing';
-import { AnswerSchemas, QueryEndpoint, QueryForm, TellsRevision } from '@annals/http';
+import { AnswerSchemas, freshnessHeaders, QueryEndpoint, QueryForm, TellsRevision } from '@annals/http';
 import { Controller, Headers, Param, Query, Res, type Type } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { answerSchemas, pageName, recordName } from './answer-schemas.js';
-import { freshnessOf, sendUnlessKnown } from './known.js';
+import { sendUnlessKnown } from './known.js';
 import { listForm, type ListForm } from './list-form.js';
 import { missingOf } from './missing.js';
 import { Reader } from './reader.js';
@@ -42,7 +42,7 @@ export const listRoutes = (view: ListedView): Type => {
       @Reads() context: ReadContext,
     ) {
       const { value, ...state } = await this.reader.one(view, id, context);
-      if (value === null) return missing.fail(id, freshnessOf(state));
+      if (value === null) return missing.fail(id, freshnessHeaders(state));
       return sendUnlessKnown(reply, known, { ...state, value });
     }
   }

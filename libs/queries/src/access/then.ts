@@ -1,3 +1,4 @@
+import { freshnessHeaders } from '@annals/http';
 import { accessProblems, grantsThatReach, Organisation } from '@annals/access';
 import { ORGANISATION } from '@annals/contracts-organisation';
 import { id, type Role } from '@annals/contracts-values';
@@ -39,7 +40,7 @@ export class AccessThen {
     const changes = await this.past.whole(ORGANISATION, [upTo(moment)], fresh);
     const past = until(history, moment);
     if (past.length === 0 || !id.safeParse(customerId).success)
-      accessProblems.fail('CustomerNotFound', { id: customerId });
+      accessProblems.fail('CustomerNotFound', { id: customerId }, freshnessHeaders(state));
     const keys = this.catalogue.places().keysAfter(customerId, past) ?? [];
     const organisation = new Organisation(
       workforceOf(foldAsOf(directory, changes.value, moment).values()),

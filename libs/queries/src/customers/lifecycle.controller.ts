@@ -1,6 +1,6 @@
 import { accessProblems, Reads, RecordAccess, type ReadContext } from '@annals/access';
 import { Configuration } from '@annals/configuration';
-import { expectPeriod, QueryEndpoint } from '@annals/http';
+import { expectPeriod, freshnessHeaders, QueryEndpoint } from '@annals/http';
 import { Views, type Answer } from '@annals/projecting';
 import { lifecycle } from '@annals/projections-lifecycle';
 import { Controller, Param, Query } from '@nestjs/common';
@@ -34,7 +34,10 @@ export class LifecycleController {
   async one(@Param('customerId') customerId: string, @Query() _: FreshQuery, @Reads() context: ReadContext) {
     await context.expectVisible('customers.read', customerId);
     const { value, ...state } = await this.views.one(this.view, customerId, context.fresh);
-    return { ...state, value: lifecycleOf(value ?? accessProblems.fail('CustomerNotFound', { id: customerId })) };
+    return {
+      ...state,
+      value: lifecycleOf(value ?? accessProblems.fail('CustomerNotFound', { id: customerId }, freshnessHeaders(state))),
+    };
   }
 
   @QueryEndpoint(

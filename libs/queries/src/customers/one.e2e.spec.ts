@@ -71,3 +71,13 @@ describe('the page of a customer', () => {
       });
   });
 });
+
+it.each(['customers/u-9', 'customers/u-9/lifecycle', 'customers/u-9/history', 'customers/u-9/access', 'users/u-9'])(
+  'says so when %s is not known to a view that is behind',
+  async (path) => {
+    const ahead = Buffer.from('1:99999999').toString('base64url');
+    const answer = await desk.app.inject({ url: `/v1/${path}`, headers: { 'consistency-token': ahead } });
+    expect(answer.statusCode).toBe(404);
+    expect(answer.headers).toMatchObject({ 'annals-stale': 'true' });
+  },
+);

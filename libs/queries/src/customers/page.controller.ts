@@ -2,7 +2,7 @@ import { accessProblems, Reads, type ReadContext } from '@annals/access';
 import { daysIn } from '@annals/analytics';
 import { Configuration } from '@annals/configuration';
 import { FoldedViews, until, type RecordedEvent, type ViewPart } from '@annals/event-sourcing';
-import { AnswerSchemas, Moments, QueryEndpoint } from '@annals/http';
+import { AnswerSchemas, freshnessHeaders, Moments, QueryEndpoint } from '@annals/http';
 import { Views, type Answer, type Freshness } from '@annals/projecting';
 import { askPage, PAGE, pageSchemas, type AskedPage } from '@annals/reading';
 import { viewsOfPage, type PageParts } from '@annals/slice';
@@ -45,7 +45,9 @@ export const pageController = (page: PageParts): Type => {
       const ask = (at: Date) =>
         askPage(page, { customerId, today: this.dayOf(at), isAllowed: (right) => allowed.has(right) });
       const { asked, value, ...state } = await this.read(customerId, query, ask, context.fresh);
-      const view = asked.answer(value, masked) ?? accessProblems.fail('CustomerNotFound', { id: customerId });
+      const view =
+        asked.answer(value, masked) ??
+        accessProblems.fail('CustomerNotFound', { id: customerId }, freshnessHeaders(state));
       return { ...state, value: view };
     }
 

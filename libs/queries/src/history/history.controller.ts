@@ -1,6 +1,6 @@
 import type { Contract } from '@annals/event-sourcing';
 import { accessProblems, EventMask, Reads, type ReadContext } from '@annals/access';
-import { Moments, QueryEndpoint, QueryForm } from '@annals/http';
+import { freshnessHeaders, Moments, QueryEndpoint, QueryForm } from '@annals/http';
 import { Controller, Param, Query, type Type } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { entryOf } from './entry.js';
@@ -32,7 +32,7 @@ export const historyController = (contracts: readonly Contract[]): Type => {
       const where = conditionsOf(customerId, query, this.moments);
       const found = await this.history.page(listQuery(where, sort, query), context.fresh);
       if (found.value.items.length === 0 && !(await this.history.isKnown(customerId)))
-        accessProblems.fail('CustomerNotFound', { id: customerId });
+        accessProblems.fail('CustomerNotFound', { id: customerId }, freshnessHeaders(found));
       return pageOf(found, (event) => entryOf(masked ? this.mask.masked(event) : event));
     }
   }

@@ -1,5 +1,5 @@
 import { authProblems } from '@annals/auth';
-import { Fresh, Moments, QueryEndpoint } from '@annals/http';
+import { Fresh, freshnessHeaders, Moments, QueryEndpoint } from '@annals/http';
 import { Views, type Freshness } from '@annals/projecting';
 import { Chart, directory, type DirectoryUser } from '@annals/projections-organisation';
 import { Controller, Param, Query } from '@nestjs/common';
@@ -49,7 +49,9 @@ export class UserQueriesController {
   async one(@Param('userId') userId: string, @Query() { asOf, axis }: AsOfQuery, @Fresh() fresh?: Freshness) {
     const moment = asOf === undefined ? null : momentOf(this.moments, asOf, axis);
     const { value, ...state } = await this.directory.user(userId, moment, fresh);
-    const [named] = await this.directory.named([value ?? authProblems.fail('UserNotFound', { id: userId })]);
+    const [named] = await this.directory.named([
+      value ?? authProblems.fail('UserNotFound', { id: userId }, freshnessHeaders(state)),
+    ]);
     return { ...state, value: named! };
   }
 }

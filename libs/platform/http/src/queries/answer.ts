@@ -16,3 +16,12 @@ export const tellFreshness = (
 
 const isAnswer = (result: unknown): result is Answer<unknown> =>
   typeof result === 'object' && result !== null && 'value' in result && 'position' in result && 'stale' in result;
+
+/** The headers of a problem that rests on a view, such as 404: a view that is behind may not have the record yet. */
+export const freshnessHeaders = ({
+  position,
+  stale,
+}: Omit<Answer<unknown>, 'value'>): Readonly<Record<string, string>> => ({
+  'Annals-Position': `${position}`,
+  ...(stale && { 'Annals-Stale': 'true' }),
+});

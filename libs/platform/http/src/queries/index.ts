@@ -1,3 +1,4 @@
+export { freshnessHeaders } from './answer.js';
 export * from './consistency-token.js';
 export * from './cursor.js';
 export * from './fresh.js';
