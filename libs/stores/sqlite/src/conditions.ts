@@ -1,5 +1,6 @@
 import type { Condition } from '@annals/event-sourcing';
 import { prefixRange, rangeOf, toStored, type Stored } from './scalars.js';
+import { VALUE } from './statements.js';
 import { columnOf, type Tables } from './tables.js';
 
 /** A fragment of SQL and the values of its placeholders. */
@@ -13,16 +14,16 @@ export const allOf = (parts: readonly Sql[]): Sql => ({
 
 /** A condition on the column `value`; empty for a range without bounds. */
 const testOf = (condition: Condition, value: string): Sql | undefined => {
-  if ('is' in condition) return { text: `${value} = ?`, values: [toStored(condition.is)] };
+  if ('is' in condition) return { text: `${value} = ${VALUE}`, values: [toStored(condition.is)] };
   if ('in' in condition)
-    return { text: `${value} IN (${condition.in.map(() => '?').join()})`, values: condition.in.map(toStored) };
+    return { text: `${value} IN (${condition.in.map(() => VALUE).join()})`, values: condition.in.map(toStored) };
   if ('startsWith' in condition) return between(value, prefixRange(condition.startsWith));
   const { from, to } = condition;
   return from === undefined && to === undefined ? undefined : between(value, rangeOf(from, to));
 };
 
 const between = (value: string, range: readonly Stored[]): Sql => ({
-  text: `${value} >= ? AND ${value} < ?`,
+  text: `${value} >= ${VALUE} AND ${value} < ${VALUE}`,
   values: range,
 });
 

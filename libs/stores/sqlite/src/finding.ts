@@ -1,7 +1,7 @@
 import type { Cursor, Page, Query, StoredDocument } from '@annals/event-sourcing';
 import { allOf, onColumns, onMany, type ManyCondition, type Sql } from './conditions.js';
 import { toScalar, toStored, type Stored } from './scalars.js';
-import type { Statements } from './statements.js';
+import { VALUE, type Statements } from './statements.js';
 import { columnOf, type Tables } from './tables.js';
 
 const FEW = 500; // values: sorting so few documents takes no time
@@ -39,19 +39,20 @@ export const first = (sql: Statements, tables: Tables, query: Query): readonly S
   if (after || onMany(tables, where).length > 0) return find(sql, tables, query).documents;
   if (sort) tables.require(sort.field, 'one');
   const matches = allOf(onColumns(tables, where));
-  const text = `SELECT id, position, body FROM ${tables.documents} d WHERE ${matches.text} ORDER BY ${orderOf(sort).by} LIMIT ?`;
+  const text = `SELECT id, position, body FROM ${tables.documents} d WHERE ${matches.text} ORDER BY ${orderOf(sort).by} LIMIT ${limit}`;
   return sql
     .of<Found>(text)
-    .all(...matches.values, limit)
+    .all(...matches.values)
     .map(documentOf);
 };
 
 const orderOf = (sort: Query['sort']) => {
   const [direction, beyond] = sort?.descending ? ['DESC', '<'] : ['ASC', '>'];
-  if (!sort) return { value: 'NULL', by: 'id', past: ({ id }: Cursor): Sql => ({ text: 'id > ?', values: [id] }) };
+  if (!sort)
+    return { value: 'NULL', by: 'id', past: ({ id }: Cursor): Sql => ({ text: `id > ${VALUE}`, values: [id] }) };
   const value = `d.${columnOf(sort.field)}`;
   const past = (after: Cursor): Sql => ({
-    text: `(${value}, id) ${beyond} (?, ?)`,
+    text: `(${value}, id) ${beyond} (${VALUE}, ${VALUE})`,
     values: [toStored(after.value), after.id],
   });
   return { value, by: `${value} ${direction}, id ${direction}`, past };
@@ -81,8 +82,8 @@ const walk = (sql: Statements, search: Search) =>
 const select = (sql: Statements, { tables, order, columns, wanted }: Search, selection: Sql) => {
   const matches = allOf([...columns, selection]);
   const text = `SELECT row, id, ${order.value} AS value FROM ${tables.documents} d
-    WHERE ${matches.text} ORDER BY ${order.by} LIMIT ?`;
-  return sql.of<Place>(text).all(...matches.values, wanted);
+    WHERE ${matches.text} ORDER BY ${order.by} LIMIT ${wanted}`;
+  return sql.of<Place>(text).all(...matches.values);
 };
 
 /** Enough matches, or all of them; `undefined` if the first documents do not suffice. */
@@ -111,9 +112,9 @@ const fewestOf = (sql: Statements, { many }: Search, most: number): ManyConditio
 
 const sizeOf = (sql: Statements, { text, values }: Sql, most: number): number =>
   sql
-    .of<number>(`SELECT count(*) FROM (${text} LIMIT ?)`)
+    .of<number>(`SELECT count(*) FROM (${text} LIMIT ${most + 1})`)
     .pluck()
-    .get(...values, most + 1)!;
+    .get(...values)!;
 
 type Found = { readonly id: string; readonly position: number; readonly body: string };
 
