@@ -19,11 +19,12 @@ const SCHEMA = `
 /** What serves a view. */
 export type Serving = { readonly tables: Tables; readonly checkpoint: number };
 
-/** The collections, their checkpoints, and which one serves a view. Reads the file each time, because other processes write to it. */
+/** The collections, their checkpoints, and which one serves a view. Asks the file each time, because other processes write to it. */
 export class Catalogue {
   private readonly known = new Map<string, Tables>(); // by declaration
   private readonly ofServed = new Map<string, Tables>(); // by name, in the schema of this version
   private schema = 0;
+  private lastServing: { readonly data: number; readonly views: ReadonlyMap<string, Serving> } | undefined;
 
   constructor(
     private readonly database: Database,
@@ -33,6 +34,7 @@ export class Catalogue {
   }
 
   add(collection: Collection) {
+    this.lastServing = undefined;
     const { name } = collection;
     const tables = new Tables(collection);
     const there = this.tables(name);
@@ -48,6 +50,7 @@ export class Catalogue {
   }
 
   remove(name: string) {
+    this.lastServing = undefined;
     const tables = this.tables(name);
     if (!tables) return;
     this.database.exec(tables.removal);
@@ -77,6 +80,7 @@ export class Catalogue {
   }
 
   advance(name: string, checkpoint: number) {
+    this.lastServing = undefined;
     this.sql.of('UPDATE "annals collections" SET checkpoint = ? WHERE name = ?').run(checkpoint, name);
   }
 
@@ -86,6 +90,7 @@ export class Catalogue {
   }
 
   serve(view: string, collection: string) {
+    this.lastServing = undefined;
     this.sql
       .of('INSERT INTO "annals views" VALUES (?, ?) ON CONFLICT DO UPDATE SET collection = excluded.collection')
       .run(view, collection);
@@ -95,8 +100,14 @@ export class Catalogue {
     return this.sql.of<string>('SELECT collection FROM "annals views" WHERE view = ?').pluck().get(view);
   }
 
-  /** Every view that a collection serves, in one statement. */
+  /** Every view that a collection serves; reads the tables only after a write of this or another connection. */
   serving(): ReadonlyMap<string, Serving> {
+    const data = this.sql.of<number>('PRAGMA data_version').pluck().get()!; // changes with commits of other connections
+    if (this.lastServing?.data !== data) this.lastServing = { data, views: this.readServing() };
+    return this.lastServing.views;
+  }
+
+  private readServing(): ReadonlyMap<string, Serving> {
     const schema = this.sql.of<number>('PRAGMA schema_version').pluck().get()!;
     if (schema !== this.schema) this.ofServed.clear(); // a collection may have been replaced
     this.schema = schema;

@@ -59,6 +59,28 @@ describe('SqliteDocumentStore', () => {
     await Promise.all([one.close(), other.close()]);
   });
 
+  it('reads several views as another process last wrote, served and dropped them', async () => {
+    const file = newFile();
+    const [one, other] = [new SqliteDocumentStore({ file }), new SqliteDocumentStore({ file })];
+    const read = async () => {
+      await turn(); // reads of one turn see one moment
+      const [part] = await one.readViews([{ view: 'shelf', query: { sort: { field: 'name' }, limit: 9 } }]);
+      return [part!.checkpoint, ...part!.documents.map(({ id }) => id)];
+    };
+    expect(await read()).toEqual([0]);
+    await other.open(shelf);
+    await other.serve('shelf', 'shelf-v1');
+    await commit(other, 0, 'a');
+    expect(await read()).toEqual([1, 'a']);
+    await commit(other, 1, 'b');
+    expect(await read()).toEqual([2, 'a', 'b']);
+    await commit(one, 2, 'c');
+    expect(await read()).toEqual([3, 'a', 'b', 'c']);
+    await other.drop('shelf-v1');
+    expect(await read()).toEqual([0]);
+    await Promise.all([one.close(), other.close()]);
+  });
+
   it('finds the same near the beginning of an order, at its end and nowhere', async () => {
     const store = new SqliteDocumentStore({ file: newFile() });
     await store.open(shelf);
