@@ -26,9 +26,10 @@ export class MongoBlobStore extends BlobStore {
   }
 
   async put(name: string, content: BlobContent, limit: number): Promise<BlobInfo> {
-    const { id, bytes, sha256 } = await this.upload(requireBlobName(name), withinLimit(name, content, limit));
-    for (const { _id } of await this.versions(name)) if (!_id.equals(id)) await this.remove(_id);
-    return { name, bytes, sha256 };
+    const replaced = await this.versions(requireBlobName(name)); // one that is stored meanwhile is not replaced, or both would be removed
+    const stored = await this.upload(name, withinLimit(name, content, limit));
+    for (const { _id } of replaced) await this.remove(_id);
+    return { name, ...stored };
   }
 
   async get(name: string): Promise<BlobContent | undefined> {
@@ -77,7 +78,7 @@ export class MongoBlobStore extends BlobStore {
       await upload.abort().catch(() => undefined); // the first error is more useful
       throw error;
     }
-    return { id: upload.id, bytes, sha256: hash.digest('hex') };
+    return { bytes, sha256: hash.digest('hex') };
   }
 
   private async newest(name: string): Promise<GridFSFile | undefined> {
