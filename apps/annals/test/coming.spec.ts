@@ -72,7 +72,7 @@ it('ends needs and lets consents expire', async () => {
   expect(await clock('2030-04-02T00:00:00Z')).toBe(1);
   expect(await read<CustomerView>('/v1/customers/region')).toMatchObject({
     needs: [{ needId: 'n-1', endedAt: '2030-04-01T00:00:00.000Z' }],
-    consents: [{ given: false, since: '2030-04-01T10:00:00.000Z', expiresAt: '2030-04-01T10:00:00Z' }],
+    consents: [{ given: false, since: '2030-04-01T10:00:00.000Z', expiresAt: '2030-04-01T10:00:00.000Z' }],
   });
 });
 
