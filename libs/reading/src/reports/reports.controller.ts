@@ -1,8 +1,9 @@
 import { Reads, type ReadContext } from '@annals/access';
 import { isReported, type Language, type ReportedView } from '@annals/event-sourcing';
 import { languageOf, Moments, QueryEndpoint } from '@annals/http';
-import { Controller, Headers, Inject, Param, Query } from '@nestjs/common';
+import { Controller, Inject, Param, Query, Req } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
+import type { FastifyRequest } from 'fastify';
 import { VIEWS, type ReadViews } from '../read-views.js';
 import { reportProblems } from './report.problems.js';
 import { RecordQueries, ReportQueries } from './report-parameters.js';
@@ -39,8 +40,8 @@ export class ReportsController {
     'reports.read',
     'ReportCatalogue',
   )
-  list(@Headers('accept-language') languages?: string): ReportCatalogue {
-    const language = languageOf(languages);
+  list(@Req() { headers }: FastifyRequest): ReportCatalogue {
+    const language = languageOf(headers['accept-language']);
     return { reports: [...this.byName.values()].map((view) => described(view, language)) };
   }
 
