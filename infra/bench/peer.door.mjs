@@ -1,5 +1,6 @@
 // The raw get of peer.get.mjs with the authentication, rights, limits, headers and metrics of Annals.
 import { startProcess } from '@annals/composition';
+import { Needs } from '@annals/http';
 import { Controller, Get, Module, Param } from '@nestjs/common';
 
 const rawGet = ({ documents }) => {
@@ -12,7 +13,9 @@ const rawGet = ({ documents }) => {
     }
   }
   class Raw {}
-  Get(':customerId')(Documents.prototype, 'one', Object.getOwnPropertyDescriptor(Documents.prototype, 'one'));
+  const route = Object.getOwnPropertyDescriptor(Documents.prototype, 'one');
+  Get(':customerId')(Documents.prototype, 'one', route);
+  Needs('customers.read')(Documents.prototype, 'one', route);
   Param('customerId')(Documents.prototype, 'one', 0);
   Controller('v1/customers')(Documents);
   Module({ controllers: [Documents] })(Raw);
