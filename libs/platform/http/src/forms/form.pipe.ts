@@ -39,8 +39,8 @@ export class FormPipe extends ValidationPipe {
   /** The parsed result of an empty query, which most reads have, is cached per class. */
   private query(query: object, metadata: ArgumentMetadata): Promise<unknown> {
     // class-transformer ignores members of every object, such as `constructor`.
-    const strange = isForm(metadata.metatype) ? Object.keys(query).filter((name) => name in Object.prototype) : [];
-    if (strange.length > 0) throw new ValidationFailed(unknownFields([], strange, []));
+    const strange = Object.keys(query).filter((name) => name in Object.prototype);
+    if (strange.length > 0 && isForm(metadata.metatype)) throw new ValidationFailed(unknownFields([], strange, []));
     const check = () => super.transform(query, metadata) as Promise<unknown>;
     if (metadata.data !== undefined || Object.keys(query).length > 0) return check();
     const known = this.empty.get(metadata.metatype) ?? check();
