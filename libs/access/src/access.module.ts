@@ -8,28 +8,18 @@ import { ReadContexts } from './reads.js';
 import { RecordAccess } from './record-access.js';
 import { RolePolicy } from './role-policy.js';
 
+const provided = [
+  LiveOrganisation,
+  RolePolicy,
+  CustomerPlaces,
+  ReadContexts,
+  RecordAccess,
+  DirectoryUsers,
+  EventMask,
+  { provide: CommandGate, useExisting: RolePolicy },
+];
+
 /** Who may do what and see what. The process provides `Views`, an `EventStore`, `OwnAppends` and the catalogue. */
 @Global()
-@Module({
-  providers: [
-    LiveOrganisation,
-    RolePolicy,
-    CustomerPlaces,
-    ReadContexts,
-    RecordAccess,
-    DirectoryUsers,
-    EventMask,
-    { provide: CommandGate, useExisting: RolePolicy },
-  ],
-  exports: [
-    LiveOrganisation,
-    RolePolicy,
-    CustomerPlaces,
-    ReadContexts,
-    RecordAccess,
-    DirectoryUsers,
-    EventMask,
-    CommandGate,
-  ],
-})
+@Module({ providers: provided, exports: provided })
 export class AccessModule {}

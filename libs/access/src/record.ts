@@ -1,9 +1,6 @@
 import type { FieldValue, Group } from '@annals/event-sourcing';
 import type { Readable } from '@annals/projecting';
 
-/** A document about a customer, such as a deal. Its view has a field `customer`, and may have fields that are a `party`. */
-export type CustomerRecord = { readonly customerId: string };
-
 export const OWNER = 'owner:';
 
 /** The fields of a view that say who looks after a record. */
