@@ -64,7 +64,7 @@ public class MongoLauncher {
    * once. It has no transactions.
    */
   static class ReplicaSet {
-    static final int LOST = 29; // of so many answers one
+    static final int LOST = 7; // of so many answers one
 
     record Answered(Object number, Document answer) {}
 

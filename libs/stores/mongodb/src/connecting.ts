@@ -1,4 +1,4 @@
-import { MongoClient } from 'mongodb';
+import { MongoClient, MongoNetworkError } from 'mongodb';
 
 const DATABASE = 'annals';
 const PATIENCE = 5_000; // ms
@@ -10,6 +10,21 @@ export const databaseOf = (url: string) => {
   // A secondary may show a commit without the documents that it was about to write.
   const database = client.db(name === undefined ? DATABASE : decodeURIComponent(name), { readPreference: 'primary' });
   return { client, database };
+};
+
+/**
+ * The result of `query`, which must be safe to repeat: again while connections break, for 5 s at most. The driver repeats once, but one
+ * broken connection fails every query that waits for one, so a busy process meets many in a row.
+ */
+export const repeated = async <T>(query: () => Promise<T>): Promise<T> => {
+  const end = performance.now() + PATIENCE;
+  for (;;) {
+    try {
+      return await query();
+    } catch (error) {
+      if (!(error instanceof MongoNetworkError) || performance.now() > end) throw error;
+    }
+  }
 };
 
 const clientOf = (url: string) => {

@@ -1,8 +1,8 @@
 import { RecordConflict, RecordKeyTaken, RecordStore } from '@annals/event-sourcing';
 import type { ExpectedRevision, RecordPageQuery, RecordWrite, StoredRecord } from '@annals/event-sourcing';
-import { MongoNetworkError, type Collection, type MongoClient } from 'mongodb';
+import type { Collection, Filter, MongoClient, UpdateFilter } from 'mongodb';
 import { randomUUID } from 'node:crypto';
-import { databaseOf } from './connecting.js';
+import { databaseOf, repeated } from './connecting.js';
 import { isDuplicate } from './documents.js';
 import { compare } from './scalars.js';
 
@@ -10,6 +10,8 @@ type Kept = {
   /** `<kind>/<id>`, so that the records of a kind are a range of the index. */
   readonly _id: string;
   readonly revision: string;
+  /** The last revisions, so that a write whose answer was lost is found although others wrote after it; absent in older records. */
+  readonly recent?: readonly string[];
   /** JSON, so that every value is returned unchanged. */
   readonly body: string;
   /** `<kind>/<key>`; absent if there are none, because a unique index accepts one empty array only. */
@@ -35,35 +37,30 @@ export class MongoRecordStore extends RecordStore {
   }
 
   async get(kind: string, id: string) {
-    return recordOf(await this.kept.findOne({ _id: pathOf(kind, id) }));
+    return recordOf(await this.one({ _id: pathOf(kind, id) }));
   }
 
   async find(kind: string, key: string) {
-    return recordOf(await this.kept.findOne({ keys: pathOf(kind, key) }));
+    return recordOf(await this.one({ keys: pathOf(kind, key) }));
   }
 
   async list(kind: string, { limit, after }: RecordPageQuery) {
     const range = { $gt: pathOf(kind, after ?? ''), $lt: `${kind}${AFTER_SLASH}` };
-    const page = await this.kept.find({ _id: range }).sort({ _id: 1 }).limit(limit).toArray();
-    return page.map((kept) => recordOf(kept)!);
+    return (await this.page({ _id: range }, limit)).map((kept) => recordOf(kept)!);
   }
 
   async kinds() {
     const kinds: string[] = [];
     for (;;) {
       const from = kinds.length === 0 ? '' : `${kinds.at(-1)!}${AFTER_SLASH}`;
-      const [next] = await this.kept
-        .find({ _id: { $gte: from } })
-        .sort({ _id: 1 })
-        .limit(1)
-        .toArray();
+      const [next] = await this.page({ _id: { $gte: from } }, 1);
       if (!next) return kinds.toSorted(compare);
       kinds.push(recordOf(next)!.kind);
     }
   }
 
   async keysOf(kind: string, id: string) {
-    const kept = await this.kept.findOne({ _id: pathOf(kind, id) });
+    const kept = await this.one({ _id: pathOf(kind, id) });
     return (kept?.keys ?? []).map((key) => key.slice(kind.length + 1));
   }
 
@@ -72,7 +69,8 @@ export class MongoRecordStore extends RecordStore {
     const paths = [...new Set(keys)].toSorted(compare).map((key) => pathOf(kind, key));
     const next = { revision: randomUUID(), body: JSON.stringify(body), ...(paths.length > 0 && { keys: paths }) };
     const kept = { _id: pathOf(kind, id), ...next };
-    if (!(await this.store(kept, expected)) && !(await this.has(kept))) throw new RecordConflict(kind, id);
+    const stored = await repeated(() => this.store(kept, expected));
+    if (!stored && !(await this.has(kept))) throw new RecordConflict(kind, id);
     return recordOf(kept)!;
   }
 
@@ -85,34 +83,33 @@ export class MongoRecordStore extends RecordStore {
     await this.client.close();
   }
 
-  /** Tries again when the connection breaks, because a write that is repeated finds its own revision. */
-  private async store(kept: Kept, expected: ExpectedRevision, tries = TRIES): Promise<boolean> {
-    try {
-      return await this.storeOnce(kept, expected);
-    } catch (error) {
-      if (!(error instanceof MongoNetworkError) || tries === 1) throw error;
-      return this.store(kept, expected, tries - 1);
-    }
-  }
-
-  private async storeOnce({ _id, ...next }: Kept, expected: ExpectedRevision): Promise<boolean> {
+  private async store({ _id, ...next }: Kept, expected: ExpectedRevision): Promise<boolean> {
     try {
       if (expected === null) {
-        await this.kept.insertOne({ _id, ...next });
+        await this.kept.insertOne({ _id, ...next, recent: [next.revision] });
         return true;
       }
-      return (await this.kept.replaceOne({ _id, revision: expected }, next)).matchedCount === 1;
+      const { matchedCount } = await this.kept.updateOne({ _id, revision: expected }, replacementBy(next));
+      return matchedCount === 1;
     } catch (error) {
       if (!isDuplicate(error)) throw error;
       const { kind, id } = recordOf({ _id, ...next })!;
-      if (expected !== null || !(await this.kept.findOne({ _id }))) throw new RecordKeyTaken(kind, id);
+      if (expected !== null || !(await this.one({ _id }))) throw new RecordKeyTaken(kind, id);
       return false;
     }
   }
 
   /** Whether this very write was stored before, when its answer was lost. */
   private async has({ _id, revision }: Kept): Promise<boolean> {
-    return (await this.kept.findOne({ _id, revision })) !== null;
+    return (await this.one({ _id, recent: revision })) !== null;
+  }
+
+  private one(filter: Filter<Kept>) {
+    return repeated(() => this.kept.findOne(filter));
+  }
+
+  private page(filter: Filter<Kept>, limit: number) {
+    return repeated(() => this.kept.find(filter).sort({ _id: 1 }).limit(limit).toArray());
   }
 
   private async index() {
@@ -126,8 +123,14 @@ export class MongoRecordStore extends RecordStore {
   }
 }
 
-const TRIES = 3;
 const AFTER_SLASH = '0';
+const RECENT = 32;
+
+const replacementBy = ({ keys, ...next }: Omit<Kept, '_id'>): UpdateFilter<Kept> => ({
+  $set: { ...next, ...(keys && { keys }) },
+  ...(!keys && { $unset: { keys: '' } }),
+  $push: { recent: { $each: [next.revision], $slice: -RECENT } },
+});
 
 const pathOf = (kind: string, name: string) => `${kind}/${name}`;
 
