@@ -14,6 +14,9 @@ describe('a command', () => {
     ['ann', 'FileComplaint', 'u-ann', 'welcome'],
     ['ann', 'AssignOwner', 'u-ann', 'NotAllowed'],
     ['ann', 'ChangeData', 'u-bob', 'OutOfScope'],
+    ['ann', 'MakeContact', 'u-bob', 'welcome'], // whoever picks up the phone
+    ['ann', 'FileComplaint', 'u-bob', 'welcome'],
+    ['ann', 'MakeContact', 'u-free', 'CustomerNotFound'],
     ['ann', 'OpenDeal', 'u-bob', 'OutOfScope'],
     ['ann', 'ChangeData', 'u-free', 'CustomerNotFound'],
     ['ann', 'ChangeData', 'u-nobody', 'CustomerNotFound'],

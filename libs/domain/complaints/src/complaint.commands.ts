@@ -15,7 +15,7 @@ export class FileComplaint extends command(
       en: 'The due time follows from the severity and the business hours.',
       zh: '处理期限由严重程度和工作时间决定。',
     },
-    needs,
+    needs: 'complaints.file',
     about: 'customerId',
     creates: 'complaintId',
   },

@@ -38,18 +38,20 @@ export const complaints = slice({
   }),
   rights: {
     'complaints.read': { about: 'customers', en: 'See complaints', zh: '查看投诉' },
+    'complaints.file': { about: 'customers', en: 'File complaints', zh: '登记投诉' },
     'complaints.write': {
-      ...{ about: 'customers', en: 'File, assign, escalate, resolve, reopen and rate complaints' },
-      zh: '登记、指派、升级、解决、重新受理和评价投诉',
+      ...{ about: 'customers', en: 'Assign, escalate, resolve, reopen and rate complaints' },
+      zh: '指派、升级、解决、重新受理和评价投诉',
     },
   },
   grants: {
-    sales: { team: ['complaints.read'], own: ['complaints.write'] },
-    service: { region: ['complaints.read', 'complaints.write'] },
-    manager: { department: ['complaints.read', 'complaints.write'] },
+    sales: { team: ['complaints.read', 'complaints.file'], own: ['complaints.write'] },
+    service: { region: ['complaints.read', 'complaints.file', 'complaints.write'] },
+    marketing: { all: ['complaints.file'] },
+    manager: { department: ['complaints.read', 'complaints.file', 'complaints.write'] },
     auditor: { all: ['complaints.read'] },
     analyst: { all: ['complaints.read'] },
-    integration: { all: ['complaints.write'] },
+    integration: { all: ['complaints.file', 'complaints.write'] },
   },
   lines: complaintLines,
   published: {

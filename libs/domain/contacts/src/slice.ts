@@ -34,7 +34,7 @@ export const contacts = slice({
   page: () => ({ contacts: { part: contactsPart } }),
   rights: { 'contacts.write': { about: 'customers', en: 'Record contacts', zh: '记录接触' } },
   grants: {
-    sales: { own: ['contacts.write'] },
+    sales: { team: ['contacts.write'] },
     service: { region: ['contacts.write'] },
     marketing: { all: ['contacts.write'] },
     manager: { department: ['contacts.write'] },
