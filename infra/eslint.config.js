@@ -24,7 +24,7 @@ const mayImport = (files, allowed, why, ...more) => {
   return { files: alsoInTemplate(files), ...importRules([{ regex, allowTypeImports: true, message: why }, ...more]) };
 };
 
-const kernel = '@annals/event-sourcing$';
+const kernel = '@annals/(event-sourcing|text)$';
 const contracts = '@annals/contracts-';
 const noSlice = '@annals/(?!eventstoredb-server|laws|testing|(domain|projections)-|contracts-(?!(values|published)$))';
 
@@ -87,7 +87,7 @@ const boundaries = [
   mayImport(
     ['libs/reading/**/*.ts'],
     [
-      '@annals/(access|command-bus(/forms)?|contracts-values|event-sourcing|http|projecting)$',
+      '@annals/(access|command-bus(/forms)?|contracts-values|event-sourcing|http|projecting|text)$',
       'node:crypto$',
       '@nestjs/(?!cqrs)',
       'class-',
@@ -135,6 +135,11 @@ const boundaries = [
     ['libs/event-sourcing/**/*.ts'],
     [],
     'The kernel imports nothing, so that rules do not depend on any framework or driver.',
+  ),
+  mayImport(
+    ['libs/text/**/*.ts'],
+    ['any-ascii$', 'libphonenumber-js/', 'node:module$'],
+    'How texts, numbers and codes compare is the same for rules, views and queries, and depends on none of them.',
   ),
   mayImport(
     ['contracts/**/*.ts'],

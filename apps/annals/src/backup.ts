@@ -7,6 +7,7 @@ import { FolderBlobStore, INCOMING } from '@annals/store-folder';
 import { replaceFile } from './durable-file.js';
 import { DATA, isInside, LOG, MANIFEST, RECORDS, sealed, type CopiedFile, type Manifest } from './manifest.js';
 import { displayProgress, type ProgressDisplay } from './progress.js';
+import { print } from './print.js';
 
 /**
  * `annals backup`: copies the records and the data folder into a new folder, whether or not Annals is running. An
@@ -22,7 +23,7 @@ export const backUp = async (engine: Engine, folder: string): Promise<void> => {
     display.end();
     const size = `${files.length} files, ${(bytes / 1_000_000).toFixed(1)} MB`;
     const log = position === null ? 'no log, which the EventStoreDB has to back up' : eventsText(position);
-    console.log(`${folder} holds ${log} and all other data: ${size}.`);
+    print(`${folder} holds ${log} and all other data: ${size}.`);
   } catch (error) {
     throw new Error(`The backup to ${folder} failed: ${(error as Error).message}`, { cause: error });
   } finally {

@@ -4,6 +4,7 @@ import type { EventStore, RecordedEvent } from '@annals/event-sourcing';
 import { keepSkips } from '@annals/projecting';
 import { isDeepStrictEqual } from 'node:util';
 import { displayProgress, type ProgressDisplay } from './progress.js';
+import { print } from './print.js';
 
 const TOGETHER = 10; // events of one stream per append; EventStoreDB accepts at most 1 MiB
 
@@ -23,7 +24,7 @@ export const copyLog = async (): Promise<void> => {
     await copyAfter(after, logs, (position) => display.show({ done: position, total: head, note: 'copied' }));
     const count = await compare(logs, head, display);
     display.end();
-    console.log(`The EventStoreDB has all ${count.toLocaleString('en')} events of ${configuration.dataDir}.`);
+    print(`The EventStoreDB has all ${count.toLocaleString('en')} events of ${configuration.dataDir}.`);
   } finally {
     display.end();
     await logs.from.close();

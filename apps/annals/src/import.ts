@@ -11,6 +11,8 @@ import { PoliciesModule, ProgramModule, type Engine } from '@annals/composition'
 import { importJob, load } from './load.js';
 import { displayProgress } from './progress.js';
 import { settle } from './settle.js';
+import { printable } from '@annals/text';
+import { print } from './print.js';
 
 export type ImportCommandOptions = {
   readonly dryRun?: boolean;
@@ -41,7 +43,7 @@ export const importFilesInto = async (
   const summary = await load(app, job, { dryRun, update, signal: interrupt.signal, language });
   const stored = dryRun ? undefined : `${job.stores.job}: annals import-errors ${job.stores.job}`;
   const listed = errors === undefined ? stored : await copyErrors(engine, job.stores.job, summary, errors);
-  console.log(formatSummary(summary, listed, language));
+  print(formatSummary(summary, listed, language));
   if (!dryRun && !summary.interrupted) await show(app, engine);
   process.exitCode = exitCodeOf(summary);
 };
@@ -61,10 +63,13 @@ const copyErrors = async ({ blobs }: Engine, job: string, { failed, warnings }: 
 
 /** `annals import-errors`: prints the error file of an import, or the names of those that have one. */
 export const showImportErrors = async ({ blobs }: Engine, job?: string): Promise<void> => {
-  if (job === undefined) return console.log((await jobsWithErrors(blobs)).join('\n') || 'No import has an error file.');
+  if (job === undefined) return print((await jobsWithErrors(blobs)).join('\n') || 'No import has an error file.');
   const content = await blobs.get(errorFileOf(job));
   if (!content) throw new Error(`The import ${job} has no error file.`);
-  for await (const chunk of content) process.stdout.write(chunk);
+  const decoder = new TextDecoder();
+  const shown = (chunk: Uint8Array) =>
+    process.stdout.isTTY ? printable(decoder.decode(chunk, { stream: true })) : chunk;
+  for await (const chunk of content) process.stdout.write(shown(chunk));
 };
 
 const jobsWithErrors = async (blobs: BlobStore) => {

@@ -9,6 +9,7 @@ import {
 } from '@annals/projecting';
 import { userInfo } from 'node:os';
 import type { Engine } from '@annals/composition';
+import { print } from './print.js';
 
 /** Prints the parked documents of one view or of all views, each with the event that could not be applied. */
 export const showParked = async (engine: Engine, view?: string): Promise<void> => {
@@ -17,17 +18,17 @@ export const showParked = async (engine: Engine, view?: string): Promise<void> =
   for (const { name } of views) {
     for (const { key, eventId, type, position, message, since, waiting } of await parkedKeys(engine.documents, name)) {
       count += 1;
-      console.log(`${name} ${key}\n  ${type} #${position} ${eventId}: ${message}`);
-      console.log(`  since ${since}, ${waiting.events.toLocaleString('en')} later events are waiting`);
+      print(`${name} ${key}\n  ${type} #${position} ${eventId}: ${message}`);
+      print(`  since ${since}, ${waiting.events.toLocaleString('en')} later events are waiting`);
     }
   }
-  if (count === 0) console.log('Nothing is parked.');
+  if (count === 0) print('Nothing is parked.');
 };
 
 /** Applies the waiting events of a parked key. */
 export const retryKey = async (engine: Engine, view: string, key: string): Promise<void> => {
   await retryParked(engine.log, engine.documents, projectionOf(engine, view), key);
-  console.log(`${key} of ${view} is up to date again.`);
+  print(`${key} of ${view} is up to date again.`);
 };
 
 /** Permanently skips the event that parked a key. */
@@ -35,16 +36,16 @@ export const skipKey = async (engine: Engine, view: string, key: string, { reaso
   const decision = { reason, actor: `command-line:${userInfo().username}` };
   const parked = await skipParked(engine.log, engine.documents, projectionOf(engine, view), key, decision);
   await keepSkips(engine.records, engine.documents);
-  if (!parked) console.log(`The event was skipped; ${key} of ${view} is being updated again.`);
-  else console.log(`The next event cannot be applied either: ${parked.type} #${parked.position}: ${parked.message}`);
+  if (!parked) print(`The event was skipped; ${key} of ${view} is being updated again.`);
+  else print(`The next event cannot be applied either: ${parked.type} #${parked.position}: ${parked.message}`);
 };
 
 /** Returns to the state of a view before its last rebuild, or with `drop` deletes that state. */
 export const rollBackView = async (engine: Engine, view: string, { drop }: { drop?: boolean }): Promise<void> => {
   const { name } = projectionOf(engine, view);
-  if (drop) console.log(`${await dropPrevious(engine.documents, name)} was deleted.`);
+  if (drop) print(`${await dropPrevious(engine.documents, name)} was deleted.`);
   else
-    console.log(
+    print(
       `${view} is served from ${await rollBack(engine.documents, name)} again; a running Annals brings it up to date.`,
     );
 };

@@ -1,6 +1,7 @@
 import { rebuild, type AnyProjection } from '@annals/projecting';
 import type { Engine } from '@annals/composition';
 import { displayProgress } from './progress.js';
+import { print } from './print.js';
 
 /** Rebuilds one view or every view; a running Annals answers from the old ones until the switch. */
 export const rebuildViews = async (engine: Engine, view?: string): Promise<void> => {
@@ -22,7 +23,7 @@ const rebuildOne = async ({ log, documents }: Engine, projection: AnyProjection)
     });
     display.end();
     const seconds = ((performance.now() - started) / 1000).toFixed(1);
-    console.log(`${projection.name}: ${built.documents.toLocaleString('en')} documents in ${seconds} s`);
+    print(`${projection.name}: ${built.documents.toLocaleString('en')} documents in ${seconds} s`);
   } finally {
     display.end();
   }

@@ -8,6 +8,7 @@ import { createInterface } from 'node:readline';
 import type { Engine } from '@annals/composition';
 import { differences } from './differences.js';
 import { linesOf, time } from './page-lines.js';
+import { print } from './print.js';
 
 type Until = Exclude<Moment, { readonly occurredAt: Date }>;
 type Options = { readonly until?: string; readonly step?: boolean };
@@ -25,7 +26,7 @@ export const replayCustomer = async (engine: Engine, customerId: string, options
     const before = page;
     views.add([event]);
     page = pageIn(views, parts, { customerId, today: dayOf(event) });
-    console.log(paragraph(event, `${index + 1}/${history.length}`, before, page));
+    print(paragraph(event, `${index + 1}/${history.length}`, before, page));
   }
   await enter?.return();
 };

@@ -9,6 +9,7 @@ import { dirname, join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { DATA, LOG, readManifest, RECORDS, VIEWS, sealed, type CopiedFile, type Manifest } from './manifest.js';
 import { displayProgress } from './progress.js';
+import { print } from './print.js';
 
 /** Holds files that are not verified yet; after a killed restore it remains, and the next restore starts over. */
 const STAGED = '.restoring';
@@ -36,7 +37,7 @@ export const restore = async (folder: string): Promise<void> => {
   await sync(dataDir);
   const { position, takenAt } = manifest;
   const log = position === null ? 'no log, which the EventStoreDB has,' : `${position.toLocaleString('en')} events`;
-  console.log(`${dataDir} holds ${log} and all other data as of ${takenAt}.`);
+  print(`${dataDir} holds ${log} and all other data as of ${takenAt}.`);
 };
 
 const prepare = async (dataDir: string) => {

@@ -5,6 +5,7 @@ import { banner } from './banner.js';
 import { importJob, load } from './load.js';
 import { everything } from './parts.js';
 import { settle } from './settle.js';
+import { printable } from '@annals/text';
 
 const SAMPLE = `${import.meta.dirname}/../../../infra/samples/northwind/mapping.json`;
 
@@ -19,7 +20,7 @@ export const serve = async ({ sample = false }: { readonly sample?: boolean }): 
 const runnerOf = (engine: Engine) => new ProjectorThread(engine, engine.configuration.projectorLanes > 1).begun();
 
 const loadSample = async ({ app, engine }: Serving) => {
-  console.error(formatSummary(await load(app, await importJob(engine, SAMPLE, []))));
+  console.error(printable(formatSummary(await load(app, await importJob(engine, SAMPLE, [])))));
   await settle(engine, app.get(ProjectionRunner), app.get(PolicyRunner));
 };
 

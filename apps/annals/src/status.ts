@@ -1,10 +1,11 @@
 import { lanesHeld, policyStatus, status, type PolicyStatus, type RebuildReport } from '@annals/projecting';
 import type { Engine } from '@annals/composition';
+import { print } from './print.js';
 
 /** Prints how far each view has read the log, what each policy has to do, and which process owns each lane. */
 export const showStatus = async ({ log, documents, catalogue: { views, policies } }: Engine): Promise<void> => {
   const head = await log.head();
-  console.log(`The log has ${head.toLocaleString('en')} events.\n`);
+  print(`The log has ${head.toLocaleString('en')} events.\n`);
   const rows = (await status(log, documents, views)).map(({ view, position, lag, parked, state, rebuild }) => [
     view,
     position.toLocaleString('en'),
@@ -13,12 +14,12 @@ export const showStatus = async ({ log, documents, catalogue: { views, policies 
     parked.toLocaleString('en'),
     rebuild?.state === 'running' ? `${state}, rebuilding ${percentOf(rebuild)}` : state,
   ]);
-  for (const line of table([['view', 'position', 'behind', 'for', 'parked', 'state'], ...rows])) console.log(line);
-  console.log('');
+  for (const line of table([['view', 'position', 'behind', 'for', 'parked', 'state'], ...rows])) print(line);
+  print('');
   const acting = (await policyStatus(log, documents, policies)).map(rowOf);
-  for (const line of table([['policy', 'position', 'due', 'for', 'next', 'state'], ...acting])) console.log(line);
+  for (const line of table([['policy', 'position', 'due', 'for', 'next', 'state'], ...acting])) print(line);
   const lanes = await lanesHeld(documents);
-  if (lanes.length > 0) console.log(`\n${lanes.map(({ lane, owner }) => `lane ${lane}: ${owner}`).join('\n')}`);
+  if (lanes.length > 0) print(`\n${lanes.map(({ lane, owner }) => `lane ${lane}: ${owner}`).join('\n')}`);
 };
 
 const rowOf = ({ policy, position, lag, next, state, trouble }: PolicyStatus) => [

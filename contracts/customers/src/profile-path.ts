@@ -1,4 +1,4 @@
-import { atMost, expected, field } from '@annals/contracts-values';
+import { atMost, expected, field, withMembers } from '@annals/contracts-values';
 import { z } from 'zod';
 import { givenProfile, type CustomerProfile } from './profile.js';
 
@@ -26,22 +26,25 @@ export const withValueAt = <P extends Partial<CustomerProfile>>(of: P, path: str
 const MOST = 100; // fields that one command changes
 
 /** New values by path, at least one; `null` removes. */
-export const profileChanges = field(
-  atMost(MOST, z.record(z.string(), z.json()))
-    .refine((changes) => Object.keys(changes).length > 0, expected('at least one field', '至少一个字段'))
-    .superRefine((changes, context) => {
-      for (const [path, value] of Object.entries(changes))
-        for (const issue of issuesOf(path, value))
-          context.issues.push({ ...issue, input: value, path: [path, ...issue.path] } as z.core.$ZodRawIssue);
-    }),
-  { en: 'Changes', zh: '变更内容' },
-  {
-    example: { phone: '+86 21 6123 4567', 'geographic.country': 'CN' },
-    description: {
-      en: 'New values by path of the profile, such as `phone` and `geographic.country`; `null` removes.',
-      zh: '按资料路径给出的新值，例如 `phone`、`geographic.country`；`null` 表示删除。',
+export const profileChanges = withMembers(
+  field(
+    atMost(MOST, z.record(z.string(), z.json()))
+      .refine((changes) => Object.keys(changes).length > 0, expected('at least one field', '至少一个字段'))
+      .superRefine((changes, context) => {
+        for (const [path, value] of Object.entries(changes))
+          for (const issue of issuesOf(path, value))
+            context.issues.push({ ...issue, input: value, path: [path, ...issue.path] } as z.core.$ZodRawIssue);
+      }),
+    { en: 'Changes', zh: '变更内容' },
+    {
+      example: { phone: '+86 21 6123 4567', 'geographic.country': 'CN' },
+      description: {
+        en: 'New values by path of the profile, such as `phone` and `geographic.country`; `null` removes.',
+        zh: '按资料路径给出的新值，例如 `phone`、`geographic.country`；`null` 表示删除。',
+      },
     },
-  },
+  ),
+  (path) => schemaAt(path),
 );
 export type ProfileChanges = z.infer<typeof profileChanges>;
 

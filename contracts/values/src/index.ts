@@ -3,6 +3,7 @@ export * from './decimal.js';
 export * from './expected.js';
 export * from './field.js';
 export * from './lines.js';
+export * from './member-schemas.js';
 export * from './members-of.js';
 export * from './parts.js';
 export * from './parts.problems.js';

@@ -1,3 +1,5 @@
+import { printable } from '@annals/text';
+
 type SystemError = Error & {
   /** A text, or a numeric code of gRPC or MongoDB. */
   readonly code?: string | number;
@@ -6,8 +8,10 @@ type SystemError = Error & {
   readonly port?: number;
 };
 
-/** Explains a failed start in a few lines. `dataDir` is the data folder, if it is known. */
-export const explain = (error: unknown, dataDir = 'DATA_DIR'): string => {
+/** Explains a failed start in a few lines for a terminal. `dataDir` is the data folder, if it is known. */
+export const explain = (error: unknown, dataDir = 'DATA_DIR'): string => printable(explanation(error, dataDir));
+
+const explanation = (error: unknown, dataDir: string): string => {
   const failure = (error instanceof Error ? error : new Error(String(error))) as SystemError;
   if (process.env['LOG_LEVEL'] === 'debug') return failure.stack ?? failure.message;
   if (failure.syscall === 'listen') return notListening(failure);

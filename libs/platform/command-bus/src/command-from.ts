@@ -2,6 +2,7 @@ import type { Origin } from '@annals/event-sourcing';
 import type { AnyCommand, AnyCommandClass, Fields } from './command.js';
 import { fieldError, fieldErrorsOf, unknownFields, type Misfit } from './field-errors.js';
 import { keepsRules } from './rules.js';
+import { sentTexts } from './sent-texts.js';
 import { illFormedIn } from './well-formed.js';
 
 /** The input is invalid for the command; `errors` has everything that is wrong. */
@@ -16,8 +17,8 @@ const ORIGIN = 'origin'; // set by the server, even if a caller sends it
 type Input = Readonly<Record<string, unknown>>;
 
 /**
- * An instance from untrusted input, which may contain `type`: checked by class-validator, with the values parsed by the
- * schemas. Throws `Malformed`. Used for HTTP, bulk, messages, files and policies.
+ * An instance from untrusted input, which may contain `type`: checked by class-validator, with its texts as they are stored
+ * and the values parsed by the schemas. Throws `Malformed`. Used for HTTP, bulk, messages, files and policies.
  */
 export const commandFrom = ({ type: name, ...given }: Input, command: AnyCommandClass, origin: Origin): AnyCommand => {
   const broken = illFormedIn(given);
@@ -33,10 +34,27 @@ export const commandFrom = ({ type: name, ...given }: Input, command: AnyCommand
     ];
     throw new Malformed([...errors, ...misfits(input, command.fields)]);
   }
-  const instance = new command(input as never, origin);
-  if (!keepsRules(instance, command)) throw new Malformed(misfits(input, command.fields));
+  const { values, misread } = textsIn(input, command.fields);
+  const instance = new command(values as never, withReason(origin, values));
+  if (misread.length > 0 || !keepsRules(instance, command))
+    throw new Malformed([...misread, ...misfits(values, command.fields)]);
   return instance;
 };
+
+const textsIn = (input: Input, fields: Fields) => {
+  const sent = Object.entries(input).map(
+    ([field, value]) =>
+      [field, fields[field] ? sentTexts(fields[field], value, [field]) : { value, broken: [] }] as const,
+  );
+  return {
+    values: Object.fromEntries(sent.map(([field, { value }]) => [field, value])),
+    misread: sent.flatMap(([, { broken }]) => broken),
+  };
+};
+
+/** The reason is both a field of the command and part of its origin. */
+const withReason = (origin: Origin, { reason }: Input): Origin =>
+  origin.reason === undefined || typeof reason !== 'string' ? origin : { ...origin, reason };
 
 const filled = ({ route }: AnyCommandClass, origin: Origin): Input =>
   Object.fromEntries(Object.entries(route?.fills ?? {}).map(([field, fill]) => [field, fill(origin)]));

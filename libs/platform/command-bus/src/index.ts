@@ -3,5 +3,6 @@ export * from './command.js';
 export type { Issue } from './expectation.js';
 export * from './field-errors.js';
 export * from './naming.js';
+export { sentTexts } from './sent-texts.js';
 export { withNewId } from './new-streams.js';
 export { illFormedIn } from './well-formed.js';

@@ -1,0 +1,50 @@
+import { expected } from '@annals/contracts-values';
+import { hasControls, isBlank, storedText } from '@annals/text';
+import { fieldError, type Misfit } from './field-errors.js';
+import { inside, longestText, plain, type Schema } from './inner-schemas.js';
+
+/** A text of at most this many characters has one line. */
+const LINE = 500;
+
+/** A value as it is stored, and what is wrong with its texts. */
+export type Sent = { readonly value: unknown; readonly broken: readonly Misfit[] };
+
+/**
+ * A value whose free texts are as they are stored: without invisible characters and spaces around them. Control characters
+ * and texts of which nothing is visible are errors. Texts with a format or a pattern are left to it.
+ */
+export const sentTexts = (schema: Schema, value: unknown, path: readonly string[]): Sent => {
+  const broken: Misfit[] = [];
+  return { value: stored(plain(schema), value, path, broken), broken };
+};
+
+const stored = (schemas: readonly Schema[], value: unknown, path: readonly string[], broken: Misfit[]): unknown => {
+  if (typeof value === 'string') return storedIn(schemas, value, path, broken);
+  if (typeof value !== 'object' || value === null) return value;
+  const within = (inner: unknown, name: string) =>
+    stored(
+      schemas.flatMap((schema) => innerOf(schema, name)),
+      inner,
+      [...path, name],
+      broken,
+    );
+  if (Array.isArray(value)) return value.map((inner, index) => within(inner, `${index}`));
+  return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, within(inner, name)]));
+};
+
+/** Every value in any JSON is any JSON. */
+const innerOf = (schema: Schema, name: string) => (longestText(schema) === Infinity ? [schema] : inside(schema, name));
+
+const storedIn = (schemas: readonly Schema[], text: string, path: readonly string[], broken: Misfit[]): string => {
+  const longest = schemas.flatMap((schema) => longestText(schema) ?? []);
+  if (longest.length === 0) return text;
+  if (hasControls(text)) broken.push(misfit(path, 'noControlCharacters', CONTROLS));
+  else if (isBlank(text)) broken.push(misfit(path, 'visible', BLANK));
+  return storedText(text, Math.max(...longest) <= LINE ? 'line' : 'lines');
+};
+
+const CONTROLS = expected('a text without control characters', '不含控制字符的文本');
+const BLANK = expected('a text with visible characters', '含可见字符的文本');
+
+const misfit = (path: readonly string[], rule: string, message: string): Misfit =>
+  fieldError(path, rule, { code: 'custom', message, path: [], params: {} }, '');
