@@ -75,6 +75,8 @@ const boundaries = [
       'prom-client$',
       'fastify$',
       'helmet$',
+      'p-limit$',
+      '@zxcvbn-ts/',
       '@opentelemetry/',
     ],
     'The platform knows Nest, HTTP and security, and serves any slice: what it needs of one, the manifest declares. Stores and file formats are adapters of their own.',

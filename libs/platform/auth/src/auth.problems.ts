@@ -42,6 +42,22 @@ export const authProblems = httpProblems({
       zh: '新密码与当前密码相同，请另选一个密码。',
     },
   },
+  PasswordWeak: {
+    status: 422,
+    title: { en: 'Password easy to guess', zh: '密码过于简单' },
+    detail: {
+      en: 'The new password is easy to guess (`weakness` says why). Choose several unrelated words, or let a password manager make one; leave out names, dates, rows of keys and repetitions.',
+      zh: '新密码容易被猜到（原因见 `weakness`）。请使用几个互不相关的词，或由密码管理器生成；不要使用姓名、日期、键盘连续键或重复内容。',
+    },
+  },
+  SignInBusy: {
+    status: 429,
+    title: { en: 'Too many sign-ins at this moment', zh: '当前登录人数过多' },
+    detail: {
+      en: 'Too many passwords are being checked at this moment. Try again after the seconds in `Retry-After`.',
+      zh: '当前正在校验的密码过多，请在 `Retry-After` 所示秒数后重试。',
+    },
+  },
   RefreshTokenNotGood: {
     status: 401,
     title: { en: 'Refresh token not valid', zh: '刷新令牌无效' },

@@ -1,10 +1,19 @@
 import { randomBytes, scrypt, timingSafeEqual, type ScryptOptions } from 'node:crypto';
+import { promisify } from 'node:util';
+import pLimit from 'p-limit';
 
 /** The scrypt cost of a password. */
 export type Cost = { readonly N: number; readonly r: number; readonly p: number };
 
 const STRONG: Cost = { N: 2 ** 15, r: 8, p: 3 }; // 32 MiB and about a fifth of a second
 const BYTES = 32;
+const WAITING = 16;
+
+// Passwords are checked by threads that files are read with, too; two of the four stay free.
+const work = pLimit(2);
+
+/** Whether another password would wait for seconds until it is checked. */
+export const hasPasswordsWaiting = (): boolean => work.pendingCount >= WAITING;
 
 /** `scrypt$N$r$p$salt$key`, so that older hashes stay valid when the cost changes. */
 export const hashPassword = async (password: string, cost: Cost = STRONG): Promise<string> => {
@@ -29,8 +38,9 @@ export const oneTimePassword = (): string => {
   return letters.join('').replace(/(.{5})(?=.)/g, '$1-');
 };
 
-const derive = (password: string, salt: Buffer, { N, r, p }: Cost): Promise<Buffer> =>
-  new Promise((resolve, reject) => {
-    const options: ScryptOptions = { N, r, p, maxmem: 256 * N * r + 2 ** 20 };
-    scrypt(password.normalize('NFKC'), salt, BYTES, options, (error, key) => (error ? reject(error) : resolve(key)));
-  });
+const derive = (password: string, salt: Buffer, { N, r, p }: Cost): Promise<Buffer> => {
+  const options: ScryptOptions = { N, r, p, maxmem: 256 * N * r + 2 ** 20 };
+  return work(() => scryptOf(password.normalize('NFKC'), salt, BYTES, options));
+};
+
+const scryptOf = promisify<string, Buffer, number, ScryptOptions, Buffer>(scrypt);

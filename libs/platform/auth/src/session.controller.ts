@@ -1,7 +1,8 @@
-import { Answers, Needs, Public, Summary } from '@annals/http';
+import { addressOf, Answers, Needs, Public, Summary } from '@annals/http';
 import { Body, Controller, Delete, HttpCode, Post, Req } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { IsString, Length, MaxLength } from 'class-validator';
+import type { FastifyRequest } from 'fastify';
 import type { KnownRequest } from './access.guard.js';
 import { AllowOneTime, LetsIn } from './access.js';
 import { Sessions, type SessionAnswer } from './sessions.js';
@@ -35,8 +36,8 @@ export class SessionController {
   @HttpCode(200)
   @Answers('SessionAnswer')
   @Summary({ en: 'Sign in', zh: '登录' })
-  open(@Body() { name, password }: Credentials): Promise<SessionAnswer> {
-    return this.signIn.signIn(name, password);
+  open(@Body() { name, password }: Credentials, @Req() request: FastifyRequest): Promise<SessionAnswer> {
+    return this.signIn.signIn(name, password, addressOf(request));
   }
 
   @Public()
@@ -58,8 +59,9 @@ export class SessionController {
   @HttpCode(200)
   @Answers('SessionAnswer')
   @Summary({ en: 'Change your password; all other sessions end', zh: '修改自己的密码，其他会话随即终止' })
-  changePassword(@Req() { user }: KnownRequest, @Body() body: NewPassword): Promise<SessionAnswer> {
-    return this.signIn.changePassword(user.id, body.currentPassword, body.newPassword);
+  changePassword(@Req() request: KnownRequest & FastifyRequest, @Body() body: NewPassword): Promise<SessionAnswer> {
+    const change = { current: body.currentPassword, next: body.newPassword };
+    return this.signIn.changePassword(request.user.id, change, addressOf(request));
   }
 
   @Needs('signed-in')

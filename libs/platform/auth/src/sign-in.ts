@@ -1,8 +1,9 @@
 import { type Account, type User, userOf } from './account.js';
 import type { AccountStore } from './account-store.js';
 import { authProblems } from './auth.problems.js';
-import { Lockout } from './lockout.js';
-import { type Cost, hashPassword, isPassword, oneTimePassword } from './password.js';
+import { Lockout, type Attempt } from './lockout.js';
+import { type Cost, hasPasswordsWaiting, hashPassword, isPassword, oneTimePassword } from './password.js';
+import { weaknessOf } from './password-strength.js';
 import type { SessionAnswer, Sessions } from './sessions.js';
 import type { Users } from './users.js';
 
@@ -13,6 +14,8 @@ export type SignInOptions = {
   readonly now?: (() => Date) | undefined;
   readonly cost?: Cost | undefined;
 };
+
+export type PasswordChange = { readonly current: string; readonly next: string };
 
 /** Local accounts: name and password for a session. */
 export class SignIn {
@@ -25,19 +28,21 @@ export class SignIn {
     this.nobody = hashPassword(oneTimePassword(), options.cost);
   }
 
-  /** Throws `HttpProblem` 401 `WrongNameOrPassword`, 403 `UserDeactivated`, 429 `TooManyAttempts`. */
-  async signIn(name: string, password: string): Promise<SessionAnswer> {
-    const account = await this.checked(name, password);
+  /** `address` is the key of the caller's address. Throws `HttpProblem` 401 `WrongNameOrPassword`, 403 `UserDeactivated`, 429 `TooManyAttempts` or `SignInBusy`. */
+  async signIn(name: string, password: string, address: string): Promise<SessionAnswer> {
+    const account = await this.checked(name, password, address);
     const user = await this.admitted(account);
     return account.oneTime ? this.options.sessions.once(account, user) : this.options.sessions.open(account, user);
   }
 
-  /** Ends all other sessions. Throws as `signIn` does, and `HttpProblem` 409 `PasswordNotNew`. */
-  async changePassword(userId: string, current: string, next: string): Promise<SessionAnswer> {
+  /** Ends all other sessions. Throws as `signIn` does, and `HttpProblem` 409 `PasswordNotNew`, 422 `PasswordWeak`. */
+  async changePassword(userId: string, { current, next }: PasswordChange, address: string): Promise<SessionAnswer> {
     const own = await this.options.accounts.byId(userId);
-    const account = await this.checked(own?.name ?? userId, current);
+    const account = await this.checked(own?.name ?? userId, current, address);
     const user = await this.admitted(account);
     if (current === next) throw authProblems.problem('PasswordNotNew');
+    const weakness = weaknessOf(next, [account.name, userId]);
+    if (weakness) throw authProblems.problem('PasswordWeak', { field: 'newPassword', weakness });
     const password = await hashPassword(next, this.options.cost);
     const changed = await this.options.accounts.change(account.id, (known) => {
       // The password was changed concurrently.
@@ -61,14 +66,20 @@ export class SignIn {
     return user;
   }
 
-  private async checked(name: string, password: string): Promise<Account> {
-    const seconds = this.lockout.secondsLeft(name);
-    if (seconds > 0) throw authProblems.problem('TooManyAttempts', undefined, { 'Retry-After': `${seconds}` });
-    this.lockout.failed(name); // counted before the check; otherwise many concurrent attempts would pass
-    const account = await this.options.accounts.byName(name);
-    const right = await isPassword(password, account?.password ?? (await this.nobody));
+  private async checked(name: string, password: string, address: string): Promise<Account> {
+    const [account, nobody] = await Promise.all([this.options.accounts.byName(name), this.nobody]);
+    const attempt = { name, address, generation: account?.generation };
+    this.count(attempt); // before the check; otherwise many concurrent attempts would pass
+    const right = await isPassword(password, account?.password ?? nobody);
     if (!account?.password || !right) throw authProblems.problem('WrongNameOrPassword');
-    this.lockout.succeeded(name);
+    this.lockout.succeeded(attempt);
     return account;
+  }
+
+  private count(attempt: Attempt) {
+    if (hasPasswordsWaiting()) throw authProblems.problem('SignInBusy', undefined, { 'Retry-After': '2' });
+    const seconds = this.lockout.secondsLeft(attempt);
+    if (seconds > 0) throw authProblems.problem('TooManyAttempts', undefined, { 'Retry-After': `${seconds}` });
+    this.lockout.failed(attempt);
   }
 }

@@ -86,8 +86,8 @@ export class Office {
     return this.send(method, url, token === undefined ? {} : { authorization: `Bearer ${token}` }, payload);
   }
 
-  signIn(password: string, name = 'admin') {
-    return this.ask('POST', 'session', undefined, { name, password });
+  signIn(password: string, name = 'admin', address = '192.0.2.1') {
+    return this.send('POST', 'session', { 'x-forwarded-for': address }, { name, password });
   }
 
   refresh(refreshToken: string) {
