@@ -135,8 +135,8 @@ const boundaries = [
   ),
   mayImport(
     ['libs/event-sourcing/**/*.ts'],
-    [],
-    'The kernel imports nothing, so that rules do not depend on any framework or driver.',
+    ['big.js$'],
+    'The kernel imports nothing but exact arithmetic, so that rules do not depend on any framework or driver.',
   ),
   mayImport(
     ['libs/text/**/*.ts'],
@@ -145,7 +145,7 @@ const boundaries = [
   ),
   mayImport(
     ['contracts/**/*.ts'],
-    [kernel, '@annals/contracts-values$', 'zod$'],
+    [kernel, '@annals/contracts-values$', 'zod$', 'dinero.js/currencies$'],
     'A contract is shared with other systems: it knows the kernel and the schema library.',
   ),
   mayImport(

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { add, DECIMAL, fromUnits, multiply, subtract, sum, toUnits } from './index.js';
+import { add, compareDecimals, DECIMAL, multiply, sortableDecimal, subtract, sum } from './index.js';
 
 const PLACES = 8;
 const GREATEST = 10n ** 15n - 1n;
@@ -87,32 +87,22 @@ describe('how a decimal is written', () => {
   );
 });
 
-describe('units of a ten-thousandth', () => {
-  const safe = fc.integer({ min: -900_000_000_0000, max: 900_000_000_0000 });
-
-  it('survive the conversion to a decimal and back', () =>
-    fc.assert(fc.property(safe, (units) => expect(toUnits(fromUnits(units))).toBe(units))));
-  it('convert back to the same decimal of up to four places', () =>
-    fc.assert(
-      fc.property(safe, fc.nat({ max: 4 }), (digits, scale) => {
-        const value = written({ digits: BigInt(digits), scale });
-        expect(fromUnits(toUnits(value))).toBe(add(value, '0'));
-      }),
-    ));
-  it('are rounded to the nearest unit, halves away from zero', () =>
-    fc.assert(
-      fc.property(safe, fc.nat({ max: PLACES }), (digits, scale) => {
-        const value = written({ digits: BigInt(digits), scale });
-        const unit = 10n ** 12n;
-        const [size, rounded] = [exact(value), BigInt(toUnits(value)) * unit];
-        const error = size < 0n ? size - rounded : rounded - size;
-        expect(error * 2n > -unit && error * 2n <= unit).toBe(true);
-      }),
-    ));
+describe('the text that sorts as a decimal', () => {
+  it(
+    'is less, equal or greater as the decimal is',
+    holds((a, b) => {
+      const order = (one: string | bigint, other: string | bigint) => (one < other ? -1 : Number(one > other));
+      expect(order(sortableDecimal(a), sortableDecimal(b))).toBe(order(exact(a), exact(b)));
+      expect(compareDecimals(a, b)).toBe(order(exact(a), exact(b)));
+    }),
+  );
   it.each([
-    ['0.00005', 1],
-    ['-0.00005', -1],
-    ['0.00004999', 0],
-    ['-0.00004999', 0],
-  ])('of %s are %d', (value, units) => expect(toUnits(value)).toBe(units));
+    ['-10', '-9.5'],
+    ['-1.55', '-1.5'],
+    ['-0.01', '0'],
+    ['9', '10'],
+    ['999999999999999.98', '999999999999999.99'],
+  ])('is less of %s than of %s', (less, greater) =>
+    expect(sortableDecimal(less) < sortableDecimal(greater)).toBe(true),
+  );
 });

@@ -1,10 +1,10 @@
 import type { Group } from '@annals/event-sourcing';
 import { z } from 'zod';
-import { add, fromUnits, subtract } from './decimal.js';
-import { decimal, type Money } from './values.js';
+import { add, subtract } from './decimal.js';
+import { exactDecimal, type Money } from './values.js';
 
 /** `values` has the exact sum of each currency. */
-export const tally = z.object({ count: z.int(), values: z.record(z.string(), decimal) });
+export const tally = z.object({ count: z.int(), values: z.record(z.string(), exactDecimal) });
 export type Tally = z.infer<typeof tally>;
 
 /** By currency, how many amounts there are and their exact sum: amounts can be added and taken off again. */
@@ -31,8 +31,8 @@ export const tallyOf = (sums: Sums): Tally => ({
 export const tallyLeft = (sums: Sums): Tally =>
   tallyOf(Object.fromEntries(Object.entries(sums).filter(([, { count }]) => count > 0)));
 
-/** Of groups by currency with one sum, of units. */
+/** Of groups by currency with one amount. */
 export const tallyIn = (groups: readonly Group[]): Tally => ({
   count: groups.reduce((total, { count }) => total + count, 0),
-  values: Object.fromEntries(groups.map(({ key: [currency], sums: [units] }) => [`${currency}`, fromUnits(units!)])),
+  values: Object.fromEntries(groups.map(({ key: [currency], amounts: [amount] }) => [`${currency}`, amount!])),
 });

@@ -32,15 +32,15 @@ describe('merged groups', () => {
     expect(
       merged(
         [
-          { key: ['a', 'x'], count: 1, sums: [10, 1] },
-          { key: ['a', 'y'], count: 2, sums: [20, 2] },
-          { key: ['b', 'x'], count: 4, sums: [40, 4] },
+          { key: ['a', 'x'], count: 1, sums: [10, 1], amounts: ['0.10'] },
+          { key: ['a', 'y'], count: 2, sums: [20, 2], amounts: ['0.20'] },
+          { key: ['b', 'x'], count: 4, sums: [40, 4], amounts: ['0.40'] },
         ],
         1,
       ),
     ).toEqual([
-      { key: ['a'], count: 3, sums: [30, 3] },
-      { key: ['b'], count: 4, sums: [40, 4] },
+      { key: ['a'], count: 3, sums: [30, 3], amounts: ['0.30'] },
+      { key: ['b'], count: 4, sums: [40, 4], amounts: ['0.40'] },
     ]));
 
   it('keep the total, whatever the width', () => {
@@ -48,6 +48,7 @@ describe('merged groups', () => {
       key: fc.tuple(fc.constantFrom('a', null), fc.constantFrom(1, '1'), fc.nat({ max: 2 })),
       count: fc.nat(),
       sums: fc.tuple(fc.nat()),
+      amounts: fc.constant([]),
     });
     const total = (groups: readonly Group[]) => groups.reduce((sum, { count, sums }) => sum + count + sums[0]!, 0);
     fc.assert(

@@ -1,4 +1,4 @@
-import type { FieldValue, Group } from '@annals/event-sourcing';
+import { add, valueOfField, type FieldValue, type Group } from '@annals/event-sourcing';
 import type { Readable } from '@annals/projecting';
 
 export const OWNER = 'owner:';
@@ -18,13 +18,13 @@ export const subjectOf = <D extends object>(view: Readable<D>, document: D) => (
 const valueOf = <D extends object>({ fields = {} }: Readable<D>, name: string, document: D): FieldValue => {
   const field = fields[name];
   if (!field) throw new Error(`The view has no field ${name}.`);
-  return 'of' in field ? field.of(document) : field.each(document);
+  return valueOfField(field, document);
 };
 
 /** Groups merged by the first `width` values of their keys. */
 export const merged = (groups: readonly Group[], width: number): readonly Group[] => {
   const found = new Map<string, Group>();
-  for (const { key, count, sums } of groups) {
+  for (const { key, count, sums, amounts } of groups) {
     const short = key.slice(0, width);
     const name = JSON.stringify(short);
     const known = found.get(name);
@@ -32,6 +32,7 @@ export const merged = (groups: readonly Group[], width: number): readonly Group[
       key: short,
       count: count + (known?.count ?? 0),
       sums: sums.map((sum, index) => sum + (known?.sums[index] ?? 0)),
+      amounts: amounts.map((amount, index) => add(amount, known?.amounts[index] ?? '0')),
     });
   }
   return [...found.values()];

@@ -1,6 +1,7 @@
 export * from './blob-store.js';
 export * from './contract.js';
 export * from './decider.js';
+export * from './decimal.js';
 export * from './document-store.js';
 export * from './event-store-decorator.js';
 export * from './event-lines.js';

@@ -15,14 +15,17 @@ export type Projection<E extends Event, Document extends object> = {
       key: string,
     ) => Document | null;
   };
-  /** Fields for filters, sorting, grouping and sums: one value of a document (`of`) or several (`each`). */
+  /** Fields for filters, sorting, grouping and sums: one value of a document (`of`), several (`each`), or an amount. */
   readonly fields?: Readonly<Record<string, Field<Document>>>;
-  /** Composite indexes of `of` fields; each `each` field always has an index. */
+  /** Composite indexes of `of` and `amount` fields; each `each` field always has an index. */
   readonly indexes?: readonly (readonly string[])[];
 };
 
 export type Field<Document> = (
-  { readonly of: (document: Document) => Scalar } | { readonly each: (document: Document) => readonly Scalar[] }
+  | { readonly of: (document: Document) => Scalar }
+  | { readonly each: (document: Document) => readonly Scalar[] }
+  /** A decimal string, which is added up exactly. */
+  | { readonly amount: (document: Document) => string }
 ) & {
   /** The values are ids of responsible employees, who may therefore see the document. */
   readonly party?: true;
@@ -58,14 +61,18 @@ export const collectionOf = ({ name, version }: { name: string; version: number 
 /** The event types of a projection, which are the filter of its subscription. */
 export const typesOf = ({ on }: { on: object }): readonly string[] => Object.keys(on);
 
+/** The value of one field of a document. */
+export const valueOfField = <D>(field: Field<D>, document: D): FieldValue => {
+  if ('amount' in field) return field.amount(document);
+  return 'of' in field ? field.of(document) : field.each(document);
+};
+
 /** The values of a document's declared fields. */
 export const fieldsOf = <D extends object>(
   { fields = {} }: Pick<Projection<never, D>, 'fields'>,
   document: D,
 ): Record<string, FieldValue> =>
-  Object.fromEntries(
-    Object.entries(fields).map(([name, field]) => [name, 'of' in field ? field.of(document) : field.each(document)]),
-  );
+  Object.fromEntries(Object.entries(fields).map(([name, field]) => [name, valueOfField(field, document)]));
 
 /**
  * Live: new events on the current documents. Rebuild: all events on none. Types that the projection does not name are

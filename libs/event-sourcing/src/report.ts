@@ -4,16 +4,24 @@ import type { Words } from './words.js';
 /** The sums over the documents of one group by field, and `count`, the number of those documents. */
 export type Sums<Sum extends string = string> = Readonly<Record<Sum | 'count', number>>;
 
+/** The exact sums of the amounts of one group, decimal strings. */
+export type Amounts<Amount extends string = string> = Readonly<Record<Amount, string>>;
+
 /** What a report says of each group. Amounts are decimal strings; an average of nothing is `null`. */
-export type Measure<Sum extends string = string> = Words & {
-  readonly of: (sums: Sums<Sum>) => string | number | null;
+export type Measure<Sum extends string = string, Amount extends string = string> = Words & {
+  readonly of: (sums: Sums<Sum>, amounts: Amounts<Amount>) => string | number | null;
 };
 
 /**
  * `GET /v1/reports/<name>?by=…` groups the documents of the view by dimensions and adds up; `GET /v1/reports/<name>/records`
  * lists the documents behind a figure. Every dimension is also a filter.
  */
-export type ReportDefinition<D = never, Name extends string = string, Sum extends Name = Name> = {
+export type ReportDefinition<
+  D = never,
+  Name extends string = string,
+  Sum extends Name = Name,
+  Amount extends Name = Name,
+> = {
   /** In the path: `sales`. */
   readonly name: string;
   readonly summary: Words;
@@ -23,7 +31,9 @@ export type ReportDefinition<D = never, Name extends string = string, Sum extend
   readonly labels?: Readonly<Partial<Record<Name, (document: D) => string | null>>>;
   /** The number fields that the measures are made of. */
   readonly sum: readonly Sum[];
-  readonly measures: Readonly<Record<string, Measure<NoInfer<Sum>>>>;
+  /** The amount fields that the measures are made of. */
+  readonly amounts?: readonly Amount[];
+  readonly measures: Readonly<Record<string, Measure<NoInfer<Sum>, NoInfer<Amount>>>>;
   /** The field that `from` and `to` look at, and by which records are sorted. */
   readonly time: Name;
   /** Figures of different values of these are never added up, such as currencies. */

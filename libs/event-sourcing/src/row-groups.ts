@@ -1,8 +1,12 @@
 import type { Aggregation, Group, Scalar } from './document-store.js';
+import { sum as sumOf } from './decimal.js';
 import { compareScalars, rowsWhere, valuesIn, type Row } from './rows.js';
 
 /** One group for each key of a row, as every `DocumentStore` groups them; a row with several values of a field is in several groups. */
-export const groupsOfRows = (rows: Iterable<Row>, { where, groupBy, sum = [] }: Aggregation): readonly Group[] => {
+export const groupsOfRows = (
+  rows: Iterable<Row>,
+  { where, groupBy, sum = [], amounts = [] }: Aggregation,
+): readonly Group[] => {
   const found = new Map<string, { key: Scalar[]; rows: Row[] }>();
   for (const row of rowsWhere(rows, where)) {
     for (const key of keysOf(row, groupBy)) {
@@ -14,7 +18,11 @@ export const groupsOfRows = (rows: Iterable<Row>, { where, groupBy, sum = [] }: 
   }
   return [...found.values()]
     .toSorted((a, b) => compareKeys(a.key, b.key))
-    .map(({ key, rows }) => ({ key, count: rows.length, sums: sum.map((field) => total(rows, field)) }));
+    .map(({ key, rows }) => ({
+      ...{ key, count: rows.length },
+      sums: sum.map((field) => total(rows, field)),
+      amounts: amounts.map((field) => exactTotal(rows, field)),
+    }));
 };
 
 const keysOf = (row: Row, groupBy: readonly string[]): Scalar[][] =>
@@ -34,3 +42,6 @@ const total = (rows: readonly Row[], field: string): number =>
       .filter((value) => typeof value === 'number')
       .reduce((sum, value) => sum + BigInt(value), 0n),
   );
+
+const exactTotal = (rows: readonly Row[], field: string): string =>
+  sumOf(rows.flatMap((row) => valuesIn(row, field)).filter((value) => typeof value === 'string'));

@@ -23,3 +23,6 @@ export const texts = <D>(each: (document: D) => readonly string[], notes: Notes 
   ...notes,
   each,
 });
+
+/** A decimal string, which is added up exactly, at any size. */
+export const amount = <D>(of: (document: D) => string): ViewField<D> => ({ kind: 'text', amount: of });

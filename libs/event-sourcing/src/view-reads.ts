@@ -11,8 +11,8 @@ export type ViewRead = {
 export const fieldsRead = (read: ViewRead): readonly string[] => {
   if ('ids' in read) return [];
   if ('aggregation' in read) {
-    const { where = [], groupBy, sum = [] } = read.aggregation;
-    return [...where.map(({ field }) => field), ...groupBy, ...sum];
+    const { where = [], groupBy, sum = [], amounts = [] } = read.aggregation;
+    return [...where.map(({ field }) => field), ...groupBy, ...sum, ...amounts];
   }
   const { where = [], sort } = read.query;
   return [...where.map(({ field }) => field), ...(sort ? [sort.field] : [])];

@@ -72,12 +72,13 @@ type Declared<
   A extends z.ZodObject,
   Needs extends string,
   Sum extends Name,
+  Amount extends Name,
 > = Omit<View<E, D, Name, A, Needs>, 'indexes' | 'personal' | 'list' | 'report'> &
   Audience<Name> & {
     readonly indexes?: readonly (readonly NoInfer<Name>[])[];
     readonly personal: readonly TextPath<D>[];
     readonly list?: List<NoInfer<Name>, Needs>;
-    readonly report?: ReportDefinition<D, NoInfer<Name>, Sum>;
+    readonly report?: ReportDefinition<D, NoInfer<Name>, Sum, Amount>;
   };
 
 /**
@@ -91,7 +92,8 @@ export const view =
     A extends z.ZodObject,
     const Needs extends string = never,
     const Sum extends NoInfer<Name> = never,
+    const Amount extends NoInfer<Name> = never,
   >(
-    declared: Declared<E, D, Name, A, Needs, Sum>,
+    declared: Declared<E, D, Name, A, Needs, Sum, Amount>,
   ): View<E, D, Name, A, Needs> =>
     declared;

@@ -51,7 +51,7 @@ export const viewReadsContract = (makeStore: () => DocumentStore & ServedViews &
       { checkpoint: 5, documents: [{ ...a, position: 4 }], groups: [] },
       { checkpoint: 7, documents: [b], groups: [] },
       { checkpoint: 7, documents: [a], groups: [] },
-      { checkpoint: 7, documents: [], groups: [{ key: ['new'], count: 2, sums: [80] }] },
+      { checkpoint: 7, documents: [], groups: [{ key: ['new'], count: 2, sums: [80], amounts: [] }] },
     ]);
     expect(await store.readViews([])).toEqual([]);
   });

@@ -42,7 +42,7 @@ export const financePart = pagePart({
       groupsOf(invoices, {
         where: ({ today }) => [{ field: 'openDue', from: '', to: today }],
         groupBy: ['currency'],
-        sum: ['openUnits'],
+        amounts: ['openAmount'],
       }),
     ),
   },

@@ -31,7 +31,7 @@ export const NO_INVOICES: InvoiceTotals = { invoiced: {}, paid: {}, open: {}, pa
 /** What was invoiced to a customer and paid, and what is left to pay. */
 export const invoiceTotals: Projection<InvoiceEvent, InvoiceTotals> = {
   name: 'invoice-totals',
-  version: 1,
+  version: 2,
   key: ({ data }) => data.customerId,
   on: {
     InvoiceIssued: (totals, { data: { amount, open, cancelled } }) => {

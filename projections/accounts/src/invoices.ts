@@ -1,5 +1,5 @@
 import type { InvoiceEvent } from '@annals/contracts-accounts';
-import { toUnits, type Money } from '@annals/contracts-values';
+import type { Money } from '@annals/contracts-values';
 import { projection } from '@annals/event-sourcing';
 
 /** `open` is what is left to pay, in the currency of the amount; below zero it is the customer's. */
@@ -19,7 +19,7 @@ export const isOpen = (open: string) => !/^-|^0(\.0+)?$/.test(open);
 /** One document for each invoice, as it stands after all that is known of it. */
 export const invoices = projection<InvoiceEvent, Invoice>()({
   name: 'invoices',
-  version: 1,
+  version: 2,
   key: ({ data }) => (data.invoiceId !== null && !('invoice' in data && data.invoice === null) ? data.invoiceId : []),
   on: {
     InvoiceIssued: (_, { data: { cancelled: __, ...invoice } }) => invoice,
@@ -37,7 +37,7 @@ export const invoices = projection<InvoiceEvent, Invoice>()({
     /** Of one of which nothing is left to pay. */
     settledIssued: { of: ({ open, issuedOn }) => (isOpen(open) ? null : issuedOn) },
     currency: { of: ({ amount }) => amount.currency },
-    openUnits: { of: ({ open }) => toUnits(open) },
+    openAmount: { amount: ({ open }) => open },
   },
   indexes: [
     ['customer', 'openDue'],

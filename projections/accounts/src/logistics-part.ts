@@ -19,7 +19,7 @@ export const logisticsPart = pagePart({
   reads: {
     totals: ofCustomer(orderTotals, []),
     open: within('totals', firstOf(openOrders, [], { sort: { field: 'placedAt', descending: true }, limit: MOST })),
-    all: within('totals', groupsOf(openOrders, { where: () => [], groupBy: ['currency'], sum: ['valueUnits'] })),
+    all: within('totals', groupsOf(openOrders, { where: () => [], groupBy: ['currency'], amounts: ['valueAmount'] })),
   },
   answer: {
     schema: z.strictObject({

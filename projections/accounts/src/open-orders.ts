@@ -1,5 +1,5 @@
 import type { OrderEvent } from '@annals/contracts-accounts';
-import { toUnits, type Money } from '@annals/contracts-values';
+import type { Money } from '@annals/contracts-values';
 import { projection } from '@annals/event-sourcing';
 
 export type OpenOrder = {
@@ -15,7 +15,7 @@ export type OpenOrder = {
 /** One document for each order that is neither delivered as a whole nor cancelled. */
 export const openOrders = projection<OrderEvent, OpenOrder>()({
   name: 'open-orders',
-  version: 1,
+  version: 2,
   key: ({ data }) => data.orderId,
   on: {
     OrderPlaced: (_, { data: { lines: __, status, ...order }, occurredAt: placedAt }) =>
@@ -28,7 +28,7 @@ export const openOrders = projection<OrderEvent, OpenOrder>()({
     customer: { of: ({ customerId }) => customerId },
     placedAt: { of: ({ placedAt }) => placedAt },
     currency: { of: ({ value }) => value.currency },
-    valueUnits: { of: ({ value }) => toUnits(value.amount) },
+    valueAmount: { amount: ({ value }) => value.amount },
   },
   indexes: [['customer', 'placedAt']],
 });

@@ -22,7 +22,7 @@ export const dealsPart = pagePart({
   reads: {
     totals: ofCustomer(dealTotals, []),
     // The value may change with the close, so that what is open cannot be added up event by event.
-    sums: groupsOf(pipeline, { where: () => [isOpen], groupBy: ['currency'], sum: ['value'] }),
+    sums: groupsOf(pipeline, { where: () => [isOpen], groupBy: ['currency'], amounts: ['amount'] }),
     open: firstOf(pipeline, ['title'], {
       where: () => [isOpen],
       sort: { field: 'openedAt', descending: true },

@@ -119,7 +119,8 @@ describe('pipeline', () => {
       closedAt: null,
       expectedCloseDate: '2026-03-01',
       currency: 'EUR',
-      value: 180_000,
+      value: '100218.00',
+      amount: '18.00',
     });
     expect(fieldsOf(pipeline, after(opened, changed)!)).toMatchObject({ owner: null });
   });

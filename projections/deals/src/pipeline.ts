@@ -1,6 +1,6 @@
 import { step, type DealEvent, type DealTerms } from '@annals/contracts-deals';
-import { toUnits } from '@annals/contracts-values';
-import { day, instant, number, party, revised, text, view, type RecordedEvent } from '@annals/event-sourcing';
+import { sortableDecimal } from '@annals/contracts-values';
+import { amount, day, instant, party, revised, text, view, type RecordedEvent } from '@annals/event-sourcing';
 import { deal, status, type Deal } from './deal.js';
 
 type Unstamped = Omit<Deal, 'revision'>;
@@ -25,7 +25,7 @@ const leaveStep = ({ step, stepSince, daysInStep }: Deal, at: string) => {
 /** One document for each deal, open or closed. */
 export const pipeline = view<DealEvent, Deal>()({
   name: 'pipeline',
-  version: 3,
+  version: 4,
   key: ({ data }) => data.dealId,
   on: revised<DealEvent, Deal>({
     DealOpened: (_, event) => ({
@@ -69,8 +69,9 @@ export const pipeline = view<DealEvent, Deal>()({
     closedAt: instant(({ closedAt }) => closedAt),
     expectedCloseDate: day(({ expectedCloseDate }) => expectedCloseDate),
     currency: text(({ value }) => value.currency),
-    /** In units, whatever the currency. */
-    value: number(({ value }) => toUnits(value.amount)),
+    /** By size, whatever the currency. */
+    value: text(({ value }) => sortableDecimal(value.amount)),
+    amount: amount(({ value }) => value.amount),
   },
   indexes: [
     ['openedAt'],
@@ -78,10 +79,10 @@ export const pipeline = view<DealEvent, Deal>()({
     ['expectedCloseDate'],
     ['value'],
     ['status', 'openedAt'],
-    ['status', 'step', 'currency', 'value'],
+    ['status', 'step', 'currency', 'amount'],
     ['owner', 'status', 'openedAt'],
     ['customer', 'openedAt'],
-    ['customer', 'closedAt', 'openedAt', 'currency', 'value'],
+    ['customer', 'closedAt', 'openedAt', 'currency', 'amount'],
     ['country', 'openedAt'],
     ['region', 'openedAt'],
   ],

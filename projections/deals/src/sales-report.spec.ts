@@ -84,15 +84,15 @@ describe('sales report', () => {
     expect([...after(closed, reopened, withoutLines).keys()]).toEqual(['d-1#0']);
   });
 
-  it('can be grouped by time, place, product and people, and summed in ten-thousandths', () => {
+  it('can be grouped by time, place, product and people, and summed exactly', () => {
     const [first, second] = [...after(closed).values()];
     expect(fieldsOf(salesReport, first!)).toEqual({
       ...{ year: 2026, quarter: '2026-Q1', month: '2026-01', closedAt: '2026-01-01T00:00:00.000Z' },
       ...{ outcome: 'won', reason: 'price', competitor: 'Tea & Co', owner: 'nancy', customer: 'u-1' },
       ...{ country: 'Germany', region: 'Bayern', product: 'Chai', category: 'Beverages', currency: 'EUR' },
-      ...{ deal: 'd-1', deals: 1, net: 1_620_000, gross: 2_160_000, quantity: 120_000 },
+      ...{ deal: 'd-1', deals: 1, net: '162.00', gross: '216.00', quantity: '12' },
     });
-    expect(fieldsOf(salesReport, second!)).toMatchObject({ category: null, deals: 0, net: 8_250, quantity: 25_000 });
+    expect(fieldsOf(salesReport, second!)).toMatchObject({ category: null, deals: 0, net: '0.825', quantity: '2.5' });
   });
 
   it('counts a deal of nobody under no owner', () => {

@@ -1,6 +1,6 @@
 import { outcome, type DealClosed, type DealEvent, type DealLine } from '@annals/contracts-deals';
-import { fromUnits, id, money, multiply, staff, toUnits } from '@annals/contracts-values';
-import { number, party, text, view, type EventOf, type Of } from '@annals/event-sourcing';
+import { id, money, multiply, staff } from '@annals/contracts-values';
+import { amount, number, party, text, view, type EventOf, type Of } from '@annals/event-sourcing';
 import { z } from 'zod';
 
 const fact = z.strictObject({
@@ -52,7 +52,7 @@ const wholeDeal = ({ value }: EventOf<typeof DealClosed>['data']) => ({
 /** The facts of the sales report. A deal that is reopened has none until it is closed again. */
 export const salesReport = view<Source, SalesFact>()({
   name: 'sales-report',
-  version: 2,
+  version: 3,
   key: ({ type, data }) => lineKeys(data.dealId, type === 'DealClosed' ? data.lines.length : data.lines),
   on: {
     DealClosed: (_, { data, occurredAt }, key) => {
@@ -86,9 +86,9 @@ export const salesReport = view<Source, SalesFact>()({
     currency: text(({ currency }) => currency),
     deal: text(({ dealId }) => dealId),
     deals: number(({ line }) => (line === 0 ? 1 : 0)),
-    net: number(({ net }) => toUnits(net)),
-    gross: number(({ gross }) => toUnits(gross)),
-    quantity: number(({ quantity }) => toUnits(quantity)),
+    net: amount(({ net }) => net),
+    gross: amount(({ gross }) => gross),
+    quantity: amount(({ quantity }) => quantity),
   },
   indexes: [['outcome', 'closedAt'], ['owner', 'closedAt'], ['customer', 'closedAt'], ['deal']],
   personal: ['title', 'reason'],
@@ -104,15 +104,16 @@ export const salesReport = view<Source, SalesFact>()({
       ...(['outcome', 'currency', 'competitor', 'reason'] as const),
     ],
     labels: { owner: ({ owner }) => owner?.name ?? null },
-    sum: ['net', 'gross', 'quantity', 'deals'],
+    sum: ['deals'],
+    amounts: ['net', 'gross', 'quantity'],
     measures: {
-      net: { en: 'Amount after discount', zh: '折后金额', of: ({ net }) => fromUnits(net) },
+      net: { en: 'Amount after discount', zh: '折后金额', of: (_, { net }) => net },
       gross: {
         en: 'Quantity × unit price, before discount',
         zh: '折前金额（数量 × 单价）',
-        of: ({ gross }) => fromUnits(gross),
+        of: (_, { gross }) => gross,
       },
-      quantity: { en: 'Units', zh: '数量', of: ({ quantity }) => fromUnits(quantity) },
+      quantity: { en: 'Units', zh: '数量', of: (_, { quantity }) => quantity },
       deals: { en: 'Number of deals', zh: '商机数', of: ({ deals }) => deals },
     },
     time: 'closedAt',

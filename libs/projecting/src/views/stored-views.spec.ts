@@ -53,8 +53,8 @@ describe('StoredViews', () => {
     expect(await views.count(tallies, [{ field: 'sum', is: 6 }])).toMatchObject({ value: 2, position: 9 });
     const { value } = await views.aggregate(tallies, { groupBy: ['sum'], sum: ['sum'] });
     expect(value).toEqual([
-      { key: [5], count: 1, sums: [5] },
-      { key: [6], count: 2, sums: [12] },
+      { key: [5], count: 1, sums: [5], amounts: [] },
+      { key: [6], count: 2, sums: [12], amounts: [] },
     ]);
   });
 

@@ -20,7 +20,7 @@ export class PipelineController {
   )
   async sums(@Query() scope: DealScope, @Reads() context: ReadContext) {
     const where = [...anyOf('status', 'open'), ...scopeOf(scope)];
-    const aggregation = { where, groupBy: ['step', 'currency'], sum: ['value'] };
+    const aggregation = { where, groupBy: ['step', 'currency'], amounts: ['amount'] };
     const { value, ...state } = await this.records.aggregate(pipeline, aggregation, {
       ...{ context, permission: 'deals.read' },
     });

@@ -1,5 +1,5 @@
 import { STEPS, type Step } from '@annals/contracts-deals';
-import { fromUnits, type Money } from '@annals/contracts-values';
+import { sum, type Money } from '@annals/contracts-values';
 import type { Group } from '@annals/event-sourcing';
 import { linkTo } from '@annals/http';
 import type { DealScope } from './pipeline.query.js';
@@ -17,7 +17,7 @@ export type PipelineSummary = {
   readonly total: PipelineFigures;
 };
 
-/** `groups` are of step, currency and the sum of values in units. */
+/** `groups` are of step, currency and the sum of values. */
 export const pipelineSummary = (groups: readonly Group[], scope: DealScope): PipelineSummary => {
   const { owner, customer, country, region } = scope;
   const records = (step?: Step) => linkTo('/v1/deals', { status: 'open', step, owner, customer, country, region });
@@ -33,8 +33,7 @@ const figuresOf = (groups: readonly Group[]) => {
   return {
     deals: groups.reduce((total, { count }) => total + count, 0),
     value: [...byCurrency].toSorted().map(([currency, ofCurrency]) => {
-      const units = ofCurrency.reduce((total, { sums }) => total + sums[0]!, 0);
-      return { amount: fromUnits(units), currency };
+      return { amount: sum(ofCurrency.map(({ amounts }) => amounts[0]!)), currency };
     }),
   };
 };

@@ -1,4 +1,4 @@
-import type { ReportDefinition, Scalar } from '@annals/event-sourcing';
+import { compareDecimals, type ReportDefinition, type Scalar } from '@annals/event-sourcing';
 import { linkTo, listed } from '@annals/http';
 import type { Answer } from '@annals/projecting';
 import type { KnownNames } from '../names.js';
@@ -37,7 +37,7 @@ export type Labels = Readonly<Record<string, KnownNames>>;
 export const rowOf = (
   { name, measures }: ReportDefinition,
   { filters, from, to }: Pick<ReportRequest, 'filters' | 'from' | 'to'>,
-  { key, sums }: Figure,
+  { key, sums, amounts }: Figure,
   labels: Labels = {},
 ): ReportRow => ({
   key,
@@ -47,7 +47,7 @@ export const rowOf = (
       return label === undefined ? [] : [[dimension, label]];
     }),
   ),
-  measures: Object.fromEntries(Object.entries(measures).map(([measure, { of }]) => [measure, of(sums)])),
+  measures: Object.fromEntries(Object.entries(measures).map(([measure, { of }]) => [measure, of(sums, amounts)])),
   records: linkTo(`/v1/reports/${name}/records`, { ...written({ ...filters, ...key }), from, to }),
 });
 
@@ -69,7 +69,8 @@ export const ranked = (
   if (sort === undefined) return figures;
   const turn = sort.startsWith('-') ? -1 : 1;
   const { of } = measures[sort.replace(/^-/, '')]!;
-  return figures.toSorted((a, b) => turn * (Number(of(a.sums)) - Number(of(b.sums))));
+  const size = ({ sums, amounts }: Figure) => `${of(sums, amounts) ?? 0}`;
+  return figures.toSorted((a, b) => turn * compareDecimals(size(a), size(b)));
 };
 
 /** The state of an answer that rests on two. */

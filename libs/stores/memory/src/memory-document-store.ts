@@ -1,9 +1,17 @@
-import { CheckpointConflict, compareScalars, fieldsRead, groupsOfRows, NO_PART } from '@annals/event-sourcing';
+import {
+  CheckpointConflict,
+  compareScalars,
+  fieldsRead,
+  groupsOfRows,
+  NO_PART,
+  requireField,
+  sameFields,
+} from '@annals/event-sourcing';
 import { pageOfRows, rowsWhere, ViewStore } from '@annals/event-sourcing';
-import type { Aggregation, Collection, Commit, Condition, Group, Lease } from '@annals/event-sourcing';
+import type { Aggregation, Collection, Commit, Condition, FieldKind, Group, Lease } from '@annals/event-sourcing';
 import type { Page, Query, StoredDocument, ViewPart, ViewRead } from '@annals/event-sourcing';
 import { MemoryLeases } from './memory-leases.js';
-import { document, put, readView, sameFields, type Row, type Shelf } from './shelf.js';
+import { document, put, readView, type Row, type Shelf } from './shelf.js';
 
 export type MemoryDocumentOptions = {
   /** The clock of leases, in milliseconds. */
@@ -65,7 +73,7 @@ export class MemoryDocumentStore extends ViewStore {
   async find(name: string, query: Query): Promise<Page> {
     const { where = [], sort } = query;
     where.forEach(({ field }) => this.field(name, field));
-    if (sort) this.oneField(name, sort.field);
+    if (sort) this.field(name, sort.field, 'one');
     const { rows, next } = pageOfRows(this.rows(name), query);
     return { documents: rows.map(document), next };
   }
@@ -76,9 +84,10 @@ export class MemoryDocumentStore extends ViewStore {
   }
 
   async aggregate(name: string, aggregation: Aggregation): Promise<readonly Group[]> {
-    const { where = [], groupBy, sum = [] } = aggregation;
+    const { where = [], groupBy, sum = [], amounts = [] } = aggregation;
     [...where.map(({ field }) => field), ...groupBy].forEach((field) => this.field(name, field));
-    sum.forEach((field) => this.oneField(name, field));
+    sum.forEach((field) => this.field(name, field, 'one'));
+    amounts.forEach((field) => this.field(name, field, 'amount'));
     return groupsOfRows(this.rows(name), aggregation);
   }
 
@@ -121,13 +130,8 @@ export class MemoryDocumentStore extends ViewStore {
     return [...(this.shelves.get(name)?.rows.values() ?? [])].filter(({ body }) => body !== null);
   }
 
-  private field(name: string, field: string) {
-    const kind = this.shelves.get(name)?.declared.fields[field];
-    if (this.shelves.has(name) && !kind) throw new Error(`${name} has no field ${field}.`);
-    return kind;
-  }
-
-  private oneField(name: string, field: string) {
-    if (this.field(name, field) === 'many') throw new Error(`${name} has many values of ${field} in one document.`);
+  private field(name: string, field: string, ...wanted: readonly FieldKind[]) {
+    const declared = this.shelves.get(name)?.declared;
+    if (declared) requireField(declared, field, wanted);
   }
 }

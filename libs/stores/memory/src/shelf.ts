@@ -10,7 +10,7 @@ export type Shelf = { readonly declared: Collection; readonly rows: Map<string, 
 export const put = ({ declared, rows }: Shelf, { id, position, body, fields }: DocumentWrite) => {
   if (position <= (rows.get(id)?.position ?? -Infinity)) return;
   const values = Object.entries(declared.fields).map(([name, kind]) => {
-    const value: FieldValue = fields[name] ?? (kind === 'one' ? null : []);
+    const value: FieldValue = fields[name] ?? (kind === 'many' ? [] : null);
     return [name, value] as const;
   });
   rows.set(id, { id, position, body: body && JSON.stringify(body), values: rowValues(Object.fromEntries(values)) });
@@ -21,11 +21,6 @@ export const document = ({ id, position, body }: Row): StoredDocument => ({
   position,
   body: JSON.parse(body!) as object,
 });
-
-export const sameFields = (one: Collection['fields'], other: Collection['fields']) => {
-  const canonical = (fields: Collection['fields']) => JSON.stringify(Object.entries(fields).toSorted());
-  return canonical(one) === canonical(other);
-};
 
 export const readView = async (
   store: DocumentStore,

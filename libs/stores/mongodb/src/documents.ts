@@ -1,5 +1,6 @@
-import type { DocumentWrite, FieldValue, StoredDocument } from '@annals/event-sourcing';
+import type { DocumentWrite, FieldKind, FieldValue, StoredDocument } from '@annals/event-sourcing';
 import { type AnyBulkWriteOperation, type Collection, MongoBulkWriteError } from 'mongodb';
+import { limbsOf, type Limbs } from './limbs.js';
 import { toStored, type Stored } from './scalars.js';
 import type { Shape } from './shape.js';
 
@@ -9,7 +10,7 @@ export type Kept = {
   readonly position: number;
   /** JSON, so that every value is returned unchanged. */
   readonly body?: string;
-  readonly fields?: Readonly<Record<string, Stored | readonly Stored[]>>;
+  readonly fields?: Readonly<Record<string, Stored | readonly Stored[] | Limbs>>;
 };
 
 export const keptOf = (shape: Shape, { id, position, body, fields }: DocumentWrite): Kept => {
@@ -18,7 +19,8 @@ export const keptOf = (shape: Shape, { id, position, body, fields }: DocumentWri
   return { _id: id, position, body: JSON.stringify(body), fields: Object.fromEntries(values) };
 };
 
-const valueOf = (kind: 'one' | 'many', value: FieldValue = null) => {
+const valueOf = (kind: FieldKind, value: FieldValue = null) => {
+  if (kind === 'amount') return limbsOf(value as string | null);
   if (kind === 'one') return toStored(value as string | number | boolean | null);
   return value === null ? [] : [...new Set([value].flat().map(toStored))];
 };

@@ -1,4 +1,4 @@
-import type { Collection } from '@annals/event-sourcing';
+import { requireField, sameFields, type Collection, type FieldKind } from '@annals/event-sourcing';
 import type { IndexDescription } from 'mongodb';
 
 export const pathOf = (field: string) => `fields.${field}`;
@@ -10,31 +10,26 @@ export class Shape {
       if (/[.$\0]/.test(field)) throw new Error(`${field} of ${collection.name} cannot be the name of a field.`);
   }
 
-  /** Throws if the field is not declared, or has many values where one is required. */
-  require(field: string, wanted: 'one' | 'any' = 'any'): 'one' | 'many' {
-    const kind = Object.hasOwn(this.collection.fields, field) ? this.collection.fields[field] : undefined;
-    if (!kind) throw new Error(`${this.collection.name} has no field ${field}.`);
-    if (kind === 'many' && wanted === 'one')
-      throw new Error(`${this.collection.name} has many values of ${field} in one document.`);
-    return kind;
+  /** Throws if the field is not declared, or not of a wanted kind. */
+  require(field: string, ...wanted: readonly FieldKind[]): FieldKind {
+    return requireField(this.collection, field, wanted);
   }
 
   has(fields: readonly string[]) {
     return fields.every((field) => Object.hasOwn(this.collection.fields, field));
   }
 
-  get fields(): readonly (readonly [field: string, kind: 'one' | 'many'])[] {
+  get fields(): readonly (readonly [field: string, kind: FieldKind])[] {
     return Object.entries(this.collection.fields);
   }
 
   hasFieldsOf(other: Shape) {
-    const canonical = ({ fields }: Shape) => JSON.stringify(fields.toSorted());
-    return canonical(this) === canonical(other);
+    return sameFields(this.collection.fields, other.collection.fields);
   }
 
   /** Throws if a field cannot be indexed. */
   requireIndexes() {
-    this.collection.indexes.flat().forEach((field) => this.require(field, 'one'));
+    this.collection.indexes.flat().forEach((field) => this.require(field, 'one', 'amount'));
   }
 
   /** Each ends with the id, so that a page can be read from a cursor along the index. */

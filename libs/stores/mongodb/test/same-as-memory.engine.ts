@@ -8,7 +8,7 @@ const { newUrl, storeIn } = databases();
 
 const shelf: Collection = {
   name: 'shelf-v1',
-  fields: { one: 'one', size: 'one', many: 'many' },
+  fields: { one: 'one', size: 'one', many: 'many', worth: 'amount' },
   indexes: [['one'], ['size', 'one']],
 };
 
@@ -30,6 +30,10 @@ const sortsByCodePoint = async (url: string) => {
   return first?._id === '\uFFFF';
 };
 
+const amount = fc
+  .tuple(fc.bigInt({ min: -(10n ** 30n), max: 10n ** 30n }), fc.stringMatching(/^(\.\d{1,16})?$/))
+  .map((parts) => parts.join(''));
+
 const scenarioOf = (text: fc.Arbitrary<string>) => {
   const number = fc.oneof(fc.integer({ min: -3, max: 3 }), fc.maxSafeInteger());
   const fraction = fc.double({ noNaN: true, noDefaultInfinity: true }).map((value) => value + 0); // no -0, JSON has none
@@ -39,7 +43,12 @@ const scenarioOf = (text: fc.Arbitrary<string>) => {
     id: fc.oneof(fc.constantFrom('a', 'b', 'c', 'd', 'e', 'f', '王'), text),
     position: fc.integer({ min: 1, max: 9 }),
     body: fc.option(fc.record({ note: text }), { freq: 5 }),
-    fields: fc.record({ one: scalar, size: fc.option(number), many: fc.array(scalar, { maxLength: 3 }) }),
+    fields: fc.record({
+      one: scalar,
+      size: fc.option(number),
+      many: fc.array(scalar, { maxLength: 3 }),
+      worth: fc.option(amount),
+    }),
   });
   const place = fc.integer({ min: 0, max: 2 });
   const step = fc.oneof(
@@ -113,7 +122,7 @@ const answers = async (store: ViewStore, { steps, asked }: Scenario) => {
     checkpoint: await store.checkpoint(shelf.name),
     pages: await pagesOf(store, asked),
     count: await store.count(shelf.name, where),
-    groups: await store.aggregate(shelf.name, { where, groupBy, sum: ['size'] }),
+    groups: await store.aggregate(shelf.name, { where, groupBy, sum: ['size'], amounts: ['worth'] }),
   };
 };
 

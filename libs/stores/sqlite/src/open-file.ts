@@ -1,4 +1,5 @@
 import Database from 'better-sqlite3';
+import { addExactSum } from './exact-sum.js';
 import { accessSync, chmodSync, constants, statSync } from 'node:fs';
 
 /** Maximum size of the write-ahead file after a checkpoint, in bytes. */
@@ -32,6 +33,7 @@ const CHECKPOINT = 4_000; // pages
 /** The file of views. They can be rebuilt, so commits need not be flushed. */
 export const openViews = (file: string, busyTimeout: number): Database.Database => {
   const database = openFile(file, 'NORMAL', busyTimeout);
+  addExactSum(database);
   database.pragma(`mmap_size = ${MAPPED}`);
   database.pragma(`wal_autocheckpoint = ${CHECKPOINT}`);
   return database;

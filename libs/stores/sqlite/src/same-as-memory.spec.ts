@@ -5,7 +5,7 @@ import { SqliteDocumentStore } from './sqlite-document-store.js';
 
 const shelf: Collection = {
   name: 'shelf-v1',
-  fields: { one: 'one', size: 'one', many: 'many' },
+  fields: { one: 'one', size: 'one', many: 'many', worth: 'amount' },
   indexes: [['one'], ['size', 'one']],
 };
 
@@ -29,13 +29,21 @@ const text = fc.oneof(
 );
 const number = fc.oneof(fc.integer({ min: -3, max: 3 }), fc.maxSafeInteger());
 const fraction = fc.double({ noNaN: true, noDefaultInfinity: true }).map((value) => value + 0); // no -0, JSON has none
+const amount = fc
+  .tuple(fc.bigInt({ min: -(10n ** 30n), max: 10n ** 30n }), fc.stringMatching(/^(\.\d{1,16})?$/))
+  .map((parts) => parts.join(''));
 const scalar = fc.oneof(text, number, fraction, fc.boolean(), fc.constant(null));
 
 const write: fc.Arbitrary<DocumentWrite> = fc.record({
   id: fc.oneof(fc.constantFrom('a', 'b', 'c', 'd', 'e', 'f', '王', '\u{1F600}', '\uFFFF'), text),
   position: fc.integer({ min: 1, max: 9 }),
   body: fc.option(fc.record({ note: text }), { freq: 5 }),
-  fields: fc.record({ one: scalar, size: fc.option(number), many: fc.array(scalar, { maxLength: 3 }) }),
+  fields: fc.record({
+    one: scalar,
+    size: fc.option(number),
+    many: fc.array(scalar, { maxLength: 3 }),
+    worth: fc.option(amount),
+  }),
 });
 
 const anyCondition = (field: string): fc.Arbitrary<Condition> =>
@@ -78,7 +86,7 @@ const answers = async (
     pages,
     all: (await store.get(shelf.name, ids)).toSorted(byId),
     count: await store.count(shelf.name, where),
-    groups: await store.aggregate(shelf.name, { where, groupBy, sum: ['size'] }),
+    groups: await store.aggregate(shelf.name, { where, groupBy, sum: ['size'], amounts: ['worth'] }),
   };
 };
 

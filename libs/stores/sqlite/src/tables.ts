@@ -1,25 +1,26 @@
-import type { Collection } from '@annals/event-sourcing';
+import { requireField, sameFields, type Collection, type FieldKind } from '@annals/event-sourcing';
 
 const quoted = (name: string) => `"${name.replaceAll('"', '""')}"`;
 
 export const columnOf = (field: string) => quoted(`$${field}`);
 
-const fieldsOf = ({ fields }: Collection, wanted: 'one' | 'many') =>
+const fieldsOf = ({ fields }: Collection, ...wanted: readonly FieldKind[]) =>
   Object.entries(fields)
-    .filter(([, kind]) => kind === wanted)
+    .filter(([, kind]) => wanted.includes(kind))
     .map(([field]) => field);
 
 /** The tables of one collection: the documents, the values of each `many` field, and the positions of removed documents. */
 export class Tables {
   readonly documents: string;
   readonly removed: string;
-  readonly one: readonly string[];
+  /** The `one` and `amount` fields. */
+  readonly columns: readonly string[];
   readonly many: readonly string[];
 
   constructor(private readonly collection: Collection) {
     this.documents = quoted(collection.name);
     this.removed = quoted(`${collection.name} removed`);
-    this.one = fieldsOf(collection, 'one');
+    this.columns = fieldsOf(collection, 'one', 'amount');
     this.many = fieldsOf(collection, 'many');
   }
 
@@ -31,19 +32,15 @@ export class Tables {
     return fields.every((field) => field in this.collection.fields);
   }
 
-  /** The column of a `one` field, or the table of a `many` field. Throws if the field is not declared. */
-  require(field: string, wanted: 'one' | 'any' = 'any') {
-    const kind = this.collection.fields[field];
-    if (!kind) throw new Error(`${this.collection.name} has no field ${field}.`);
-    if (kind === 'many' && wanted === 'one')
-      throw new Error(`${this.collection.name} has many values of ${field} in one document.`);
-    return kind;
+  /** Whether a field is a column or a table. Throws if it is not declared, or not of a wanted kind. */
+  require(field: string, ...wanted: readonly FieldKind[]) {
+    return requireField(this.collection, field, wanted);
   }
 
   /** Without its indexes: see `indexes`. */
   get creation() {
-    this.collection.indexes.flat().forEach((field) => this.require(field, 'one'));
-    const columns = this.one.map((field) => `${columnOf(field)}, `).join(''); // no type, so that SQLite converts no value
+    this.collection.indexes.flat().forEach((field) => this.require(field, 'one', 'amount'));
+    const columns = this.columns.map((field) => `${columnOf(field)}, `).join(''); // no type, so that SQLite converts no value
     const tables = [
       // The body is last, so that reading a field does not read the body.
       `CREATE TABLE ${this.documents} (row INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, position INTEGER NOT NULL, ${columns}body TEXT NOT NULL)`,
@@ -61,9 +58,8 @@ export class Tables {
     return this.collection.indexes.map((fields) => this.index(fields));
   }
 
-  differs({ one, many }: Tables) {
-    const canonical = (...fields: (readonly string[])[]) => JSON.stringify(fields.map((names) => names.toSorted()));
-    return canonical(one, many) !== canonical(this.one, this.many);
+  differs({ collection }: Tables) {
+    return !sameFields(collection.fields, this.collection.fields);
   }
 
   get removal() {

@@ -32,8 +32,8 @@ class Writer {
     private readonly sql: Statements,
     private readonly tables: Tables,
   ) {
-    const { documents, removed, one, many } = tables;
-    this.columns = one.map(columnOf);
+    const { documents, removed, columns: single, many } = tables;
+    this.columns = single.map(columnOf);
     this.values = many.map((field) => [field, new Values(sql, tables.valuesOf(field))]);
     const columns = ['row', 'position', ...this.columns];
     this.stored = sql.of<Row>(`SELECT ${columns.join()} FROM ${documents} WHERE id = ?`).raw();
@@ -60,7 +60,7 @@ class Writer {
   }
 
   private put(put: Put, known: Written | undefined): Written | undefined {
-    const columns = this.tables.one.map((field) => toStored((put.fields[field] ?? null) as Scalar));
+    const columns = this.tables.columns.map((field) => toStored((put.fields[field] ?? null) as Scalar));
     const many = this.tables.many.map((field) => put.fields[field] ?? []);
     const row = known ? this.update(put, columns, known) : this.add(put, columns);
     if (row === undefined) return undefined;
