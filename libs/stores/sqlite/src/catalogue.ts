@@ -1,5 +1,6 @@
 import type { Collection } from '@annals/event-sourcing';
 import type { Database } from 'better-sqlite3';
+import { KnownDocuments } from './known-documents.js';
 import type { Statements } from './statements.js';
 import { Tables } from './tables.js';
 
@@ -24,6 +25,8 @@ export class Catalogue {
   private readonly known = new Map<string, Tables>(); // by declaration
   private readonly ofServed = new Map<string, Tables>(); // by name, in the schema of this version
   private schema = 0;
+  /** Of collections that serve views. */
+  readonly documents = new KnownDocuments();
   private lastServing: { readonly data: number; readonly views: ReadonlyMap<string, Serving> } | undefined;
 
   constructor(
@@ -109,7 +112,7 @@ export class Catalogue {
 
   private readServing(): ReadonlyMap<string, Serving> {
     const schema = this.sql.of<number>('PRAGMA schema_version').pluck().get()!;
-    if (schema !== this.schema) this.ofServed.clear(); // a collection may have been replaced
+    if (schema !== this.schema) this.forget(); // a collection may have been replaced
     this.schema = schema;
     const rows = this.sql
       .of<[string, string, number]>(
@@ -118,6 +121,11 @@ export class Catalogue {
       .raw()
       .all();
     return new Map(rows.map(([view, name, checkpoint]) => [view, { tables: this.tablesOf(name), checkpoint }]));
+  }
+
+  private forget() {
+    this.ofServed.clear();
+    this.documents.forget();
   }
 
   private tablesOf(name: string): Tables {

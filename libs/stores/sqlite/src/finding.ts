@@ -33,17 +33,19 @@ export const find = (sql: Statements, tables: Tables, { where = [], sort, limit,
   };
 };
 
-/** The documents of the first page, with their bodies in one statement where an index finds them. */
-export const first = (sql: Statements, tables: Tables, query: Query): readonly StoredDocument[] => {
-  const { where = [], sort, limit, after } = query;
-  if (after || onMany(tables, where).length > 0) return find(sql, tables, query).documents;
+/** Whether `firstPlaces` can answer it: from the beginning, and by columns alone. */
+export const isFirst = (tables: Tables, { where = [], after }: Query): boolean =>
+  !after && where.every(({ field }) => tables.require(field) === 'one');
+
+/** Where the documents of the first page are, in one statement. */
+export const firstPlaces = (sql: Statements, tables: Tables, { where = [], sort, limit }: Query) => {
   if (sort) tables.require(sort.field, 'one');
   const matches = allOf(onColumns(tables, where));
-  const text = `SELECT id, position, body FROM ${tables.documents} d WHERE ${matches.text} ORDER BY ${orderOf(sort).by} LIMIT ${limit}`;
+  const text = `SELECT id, position FROM ${tables.documents} d WHERE ${matches.text} ORDER BY ${orderOf(sort).by} LIMIT ${limit}`;
   return sql
-    .of<Found>(text)
-    .all(...matches.values)
-    .map(documentOf);
+    .of<readonly [id: string, position: number]>(text)
+    .raw()
+    .all(...matches.values);
 };
 
 const orderOf = (sort: Query['sort']) => {
@@ -126,6 +128,12 @@ export const documentOf = ({ id, position, body }: Found): StoredDocument => ({
   position,
   body: JSON.parse(body) as object,
 });
+
+/** A document that is there, and the length of its body in characters. */
+export const stored = (sql: Statements, { documents }: Tables, id: string) => {
+  const found = sql.of<Found>(`SELECT id, position, body FROM ${documents} WHERE id = ?`).get(id)!;
+  return { document: documentOf(found), length: found.body.length };
+};
 
 export const get = (sql: Statements, { documents }: Tables, ids: readonly string[]): readonly StoredDocument[] => {
   const columns = `SELECT id, position, body FROM ${documents} WHERE`;

@@ -11,7 +11,7 @@ import { openViews } from './open-file.js';
 import { Snapshot } from './snapshot.js';
 import { Statements } from './statements.js';
 import type { Tables } from './tables.js';
-import { readViews } from './view-reading.js';
+import { ViewReading } from './view-reading.js';
 import { write } from './writing.js';
 
 export type SqliteDocumentOptions = {
@@ -30,6 +30,7 @@ export class SqliteDocumentStore extends ViewStore {
   private readonly leased: Leases;
   private readonly snapshot: Snapshot;
   private readonly last: LastWritten;
+  private readonly views: ViewReading;
   private readonly transaction: Transaction<(work: () => unknown) => unknown>;
 
   constructor({ file, busyTimeout = 5_000, now = Date.now }: SqliteDocumentOptions) {
@@ -37,6 +38,7 @@ export class SqliteDocumentStore extends ViewStore {
     this.database = openViews(file, busyTimeout);
     this.sql = new Statements(this.database);
     this.catalogue = new Catalogue(this.database, this.sql);
+    this.views = new ViewReading(this.sql, this.catalogue);
     this.leased = new Leases(this.database, this.sql, now);
     this.snapshot = new Snapshot(this.database);
     this.last = new LastWritten(this.database);
@@ -98,7 +100,7 @@ export class SqliteDocumentStore extends ViewStore {
   }
 
   async readViews(reads: readonly ViewRead[]) {
-    return this.snapshot.of(() => readViews(this.sql, this.catalogue, reads));
+    return this.snapshot.of(() => this.views.read(reads));
   }
 
   async serve(view: string, collection: string) {

@@ -1,28 +1,71 @@
-import { fieldsRead, NO_PART, type ViewPart, type ViewRead } from '@annals/event-sourcing';
+import { fieldsRead, NO_PART, type Query, type ViewPart, type ViewRead } from '@annals/event-sourcing';
 import { aggregate } from './aggregating.js';
 import type { Catalogue, Serving } from './catalogue.js';
-import { first, get } from './finding.js';
+import { find, firstPlaces, get, isFirst, stored } from './finding.js';
 import type { Statements } from './statements.js';
+import type { Tables } from './tables.js';
 
-/** Reads of the collections that serve views; the caller holds a transaction. */
-export const readViews = (sql: Statements, catalogue: Catalogue, reads: readonly ViewRead[]): readonly ViewPart[] => {
-  const served = catalogue.serving();
-  const parts: ViewPart[] = [];
-  for (const read of reads) {
-    const serving = served.get(read.view);
-    if (!serving?.tables.has(fieldsRead(read))) parts.push(NO_PART);
-    else if (read.unless !== undefined && isEmpty(parts[read.unless]))
-      parts.push({ ...NO_PART, checkpoint: serving.checkpoint });
-    else parts.push(partOf(sql, serving, read));
+/** A read and what serves it. */
+type Served = { readonly serving: Serving; readonly read: ViewRead };
+
+/** Reads of the collections that serve views; each transaction makes one. */
+export class ViewReading {
+  constructor(
+    private readonly sql: Statements,
+    private readonly catalogue: Catalogue,
+  ) {}
+
+  /** The caller holds a transaction. */
+  read(reads: readonly ViewRead[]): readonly ViewPart[] {
+    const servings = this.catalogue.serving();
+    const served = reads.map((read): Served | undefined => {
+      const serving = servings.get(read.view);
+      return serving?.tables.has(fieldsRead(read)) ? { serving, read } : undefined;
+    });
+    const positions = this.positions(served);
+    const parts: ViewPart[] = [];
+    for (const [index, each] of served.entries()) {
+      if (!each) parts.push(NO_PART);
+      else if (isSkipped(each, parts)) parts.push({ ...NO_PART, checkpoint: each.serving.checkpoint });
+      else parts.push(this.part(each, positions.get(index)));
+    }
+    return parts;
   }
-  return parts;
-};
 
-const isEmpty = (part: ViewPart | undefined) => part?.documents.length === 0;
+  /** Of the documents that are read one by one, in one statement; `null` for those that are not there. */
+  private positions(served: readonly (Served | undefined)[]): ReadonlyMap<number, number | null> {
+    const single = [...served.entries()].flatMap(([index, each]) => {
+      const id = each && onlyId(each.read);
+      return id === undefined ? [] : [{ index, id, table: each!.serving.tables.documents }];
+    });
+    if (single.length === 0) return new Map();
+    const columns = single.map(({ table }) => `(SELECT position FROM ${table} WHERE id = ?)`);
+    const found = this.sql
+      .of<(number | null)[]>(`SELECT ${columns.join()}`)
+      .raw()
+      .get(...single.map(({ id }) => id))!;
+    return new Map(single.map(({ index }, at) => [index, found[at]!]));
+  }
 
-const partOf = (sql: Statements, { tables, checkpoint }: Serving, read: ViewRead): ViewPart => {
-  const part = { ...NO_PART, checkpoint };
-  if ('ids' in read) return { ...part, documents: get(sql, tables, read.ids) };
-  if ('query' in read) return { ...part, documents: first(sql, tables, read.query) };
-  return { ...part, groups: aggregate(sql, tables, read.aggregation) };
-};
+  private part({ serving: { tables, checkpoint }, read }: Served, position: number | null | undefined): ViewPart {
+    const part = { ...NO_PART, checkpoint };
+    if ('aggregation' in read) return { ...part, groups: aggregate(this.sql, tables, read.aggregation) };
+    if ('query' in read) return { ...part, documents: this.found(tables, read.query) };
+    if (position === undefined) return { ...part, documents: get(this.sql, tables, read.ids) };
+    return position === null ? part : { ...part, documents: [this.document(tables, read.ids[0]!, position)] };
+  }
+
+  private found(tables: Tables, query: Query) {
+    if (!isFirst(tables, query)) return find(this.sql, tables, query).documents;
+    return firstPlaces(this.sql, tables, query).map(([id, position]) => this.document(tables, id, position));
+  }
+
+  private document(tables: Tables, id: string, position: number) {
+    return this.catalogue.documents.at(tables.documents, id, position, () => stored(this.sql, tables, id));
+  }
+}
+
+const onlyId = (read: ViewRead) => ('ids' in read && read.ids.length === 1 ? read.ids[0] : undefined);
+
+const isSkipped = ({ read: { unless } }: Served, parts: readonly ViewPart[]) =>
+  unless !== undefined && parts[unless]?.documents.length === 0;
