@@ -11,8 +11,13 @@ export type Days = {
 /** Days as clocks in a time zone have them. Throws a `RangeError` for a zone that there is not. */
 export const daysIn = (timeZone: string): Days => {
   const days = new Intl.DateTimeFormat('sv-SE', { timeZone });
+  let last = { second: NaN, day: '' }; // offsets are whole seconds, and most questions are about now
   return {
-    dayOf: (instant) => days.format(instant),
+    dayOf: (instant) => {
+      const second = Math.floor(instant.getTime() / 1_000);
+      if (second !== last.second) last = { second, day: days.format(instant) };
+      return last.day;
+    },
     startOf: (day) => known(DateTime.fromISO(day, { zone: timeZone }).startOf('day'), day).toJSDate(),
   };
 };
