@@ -61,12 +61,38 @@ export const requestProblems = httpProblems({
     },
     example: { expected: 'utf-8' },
   },
+  UnsupportedEncoding: {
+    status: 415,
+    title: { en: 'Content encoding not supported', zh: '不支持的内容编码' },
+    detail: {
+      en: 'Compressed bodies are not accepted. Send the body without `Content-Encoding`.',
+      zh: '不接受压缩的请求体。请不带 `Content-Encoding` 发送。',
+    },
+    example: { expected: 'identity' },
+  },
+  KeyTwice: {
+    status: 400,
+    title: { en: 'Field given twice', zh: '字段重复' },
+    detail: {
+      en: 'An object in the body has `{field}` twice, so that it is not clear which value counts. Send it once.',
+      zh: '请求体的一个对象中 `{field}` 出现两次，无法确定以哪个值为准。请只发送一次。',
+    },
+    example: { field: 'name' },
+  },
   BodyNotUtf8: {
     status: 400,
     title: { en: 'Body is not UTF-8', zh: '请求体不是 UTF-8' },
     detail: {
       en: 'The body has bytes that are not valid UTF-8. Encode it as UTF-8 and send it again.',
       zh: '请求体包含无效的 UTF-8 字节。请将其编码为 UTF-8 后重新发送。',
+    },
+  },
+  HostTwice: {
+    status: 400,
+    title: { en: 'Several Host headers', zh: 'Host 请求头重复' },
+    detail: {
+      en: 'The request has several `Host` headers, which programs on the way may read differently. Send one.',
+      zh: '请求带有多个 `Host` 请求头，途经的程序可能各取其一。请只发送一个。',
     },
   },
   MalformedUrl: {

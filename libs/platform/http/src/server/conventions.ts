@@ -7,6 +7,7 @@ import { refuseDepth } from '../forms/depth.js';
 import { FormPipe } from '../forms/form.pipe.js';
 import { useSecurityHeaders } from './headers.js';
 import { isKey } from '../commands/origin.js';
+import { requestProblems } from '../problems/http.problems.js';
 import { ProblemFilter } from '../problems/problem.filter.js';
 import { useJsonBodies } from './json-body.js';
 import { requestContext } from './request-context.js';
@@ -34,6 +35,7 @@ export const useHttpConventions = <App extends INestApplication>(app: App, conve
     void reply.header('X-Request-Id', id);
     done();
   });
+  fastify.addHook('onRequest', async ({ raw }) => refuseHosts(raw.rawHeaders));
   limitTime(fastify, requestTimeout * 1_000);
   useSecurityHeaders(fastify);
   useJsonBodies(app);
@@ -46,6 +48,11 @@ export const useHttpConventions = <App extends INestApplication>(app: App, conve
   app.useGlobalPipes(new FormPipe());
   app.enableShutdownHooks();
   return app;
+};
+
+const refuseHosts = (headers: readonly string[]) => {
+  const hosts = headers.filter((name, index) => index % 2 === 0 && name.toLowerCase() === 'host');
+  if (hosts.length > 1) throw requestProblems.problem('HostTwice');
 };
 
 // Closed while it is still sending, a client would get a broken connection instead of the answer. The time for a request bounds the rest.

@@ -55,3 +55,30 @@ it('takes a whole surrogate pair', async () => {
   const payload = '{"customerId":"\\ud83d\\ude00"}';
   expect((await app.inject({ method: 'POST', url: '/v1/parcels', ...json(payload) })).statusCode).toBe(201);
 });
+
+it.each(['/v1/parcels', '/v1/commands'])('refuses an object that has a field twice, at %s', async (url) => {
+  const response = await app.inject({
+    method: 'POST',
+    url,
+    ...json('{"customerId":"c1","to":{"city":"A","city":"B"}}'),
+  });
+  expect(response.json()).toMatchObject({ status: 400, code: 'KeyTwice', details: { field: 'city' } });
+});
+
+it.each(['gzip', 'br', 'identity, gzip'])('refuses a body that is encoded as %s', async (encoding) => {
+  const headers = { 'content-type': 'application/json', 'content-encoding': encoding };
+  const response = await app.inject({
+    method: 'POST',
+    url: '/v1/parcels',
+    payload: Buffer.from('1f8b', 'hex'),
+    headers,
+  });
+  expect(response.json()).toMatchObject({ status: 415, code: 'UnsupportedEncoding' });
+  expect(response.headers['accept-encoding']).toBe('identity');
+});
+
+it('takes a body whose encoding is said to be identity', async () => {
+  const headers = { 'content-type': 'application/json', 'content-encoding': 'identity' };
+  const request = { method: 'POST', url: '/v1/parcels', payload: '{"customerId":"c2"}', headers } as const;
+  expect((await app.inject(request)).statusCode).toBe(201);
+});

@@ -2,6 +2,7 @@ import type { INestApplication } from '@nestjs/common';
 import type { FastifyAdapter } from '@nestjs/platform-fastify';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { isUtf8 } from 'node:buffer';
+import { duplicateKeyIn } from './duplicate-keys.js';
 import { requestProblems } from '../problems/http.problems.js';
 
 const CHARSET = /;\s*charset\s*=\s*"?([^";\s]*)/gi;
@@ -19,12 +20,20 @@ export const useJsonBodies = (app: INestApplication): void => {
     bodyLimit === undefined ? {} : { bodyLimit },
     (request, body, done) => {
       if (!isUtf8(body)) return done(requestProblems.problem('BodyNotUtf8'));
-      return parse(request, body.toString(), done);
+      const json = body.toString();
+      return parse(request, json, (error, parsed) => done(error ?? twice(json), parsed));
     },
   );
 };
 
+const twice = (json: string) => {
+  const key = duplicateKeyIn(json);
+  return key === undefined ? null : requestProblems.problem('KeyTwice', { field: key });
+};
+
 const refuseOtherMediaTypes = ({ headers }: FastifyRequest) => {
+  if (!/^(identity)?$/i.test(headers['content-encoding'] ?? ''))
+    throw requestProblems.problem('UnsupportedEncoding', { expected: 'identity' }, { 'Accept-Encoding': 'identity' });
   const type = headers['content-type'] ?? '';
   const name = type.split(';')[0]!.trim().toLowerCase();
   if (name && name !== 'application/json')
