@@ -53,6 +53,7 @@ export class Configuration {
   readonly requestTimeout!: number;
   /** Maximum `requests` in progress, and the median response time `wait` in milliseconds, beyond which requests are refused. */
   readonly overload!: { readonly requests: number; readonly wait: number };
+  readonly connectionsPerAddress!: number;
   /** Per minute and caller; 0 for no limit. */
   readonly rateLimit!: number;
   readonly signInLimit!: number;

@@ -65,6 +65,7 @@ const plain = (get: Get) => ({
   bodyLimit: get(settings.bodyLimit),
   bulkBodyLimit: get(settings.bulkBodyLimit),
   requestTimeout: get(settings.requestTimeout),
+  connectionsPerAddress: get(settings.connectionsPerAddress),
   rateLimit: get(settings.rateLimit),
   signInLimit: get(settings.signInLimit),
   trustedProxies: get(settings.trustedProxies),

@@ -62,6 +62,15 @@ export const serverSettings = {
     },
     count,
   ),
+  connectionsPerAddress: setting(
+    'CONNECTIONS_PER_ADDRESS',
+    '1000',
+    {
+      en: 'Maximum number of open connections of one address; further ones are closed. Trusted proxies may open any number',
+      zh: '单个地址的最大并发连接数，超出的连接会被关闭；受信任的代理不受限制',
+    },
+    count,
+  ),
   rateLimit: setting(
     'RATE_LIMIT_PER_MINUTE',
     '60000',

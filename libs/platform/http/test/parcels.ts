@@ -105,7 +105,8 @@ class ParcelsController {
   }
 }
 
-type Options = Conventions & Pick<AdapterOptions, 'overload'> & { logger?: LoggerService; gate?: CommandGate };
+type Options = Conventions &
+  Pick<AdapterOptions, 'overload' | 'connectionsPerAddress'> & { logger?: LoggerService; gate?: CommandGate };
 
 /** A process with commands about parcels on the given store. */
 export const parcelsApp = async (

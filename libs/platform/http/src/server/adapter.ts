@@ -3,7 +3,8 @@ import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import { createServer, STATUS_CODES, type RequestListener } from 'node:http';
 import type { Socket } from 'node:net';
 import type { AdmissionLimits } from './admission.js';
-import { admitWithin } from './admit-within.js';
+import { RequestDoor } from './request-door.js';
+import { limitConnections } from './connections.js';
 import type { HttpProblem } from '../problems/http-problem.js';
 import { requestProblems } from '../problems/http.problems.js';
 import { problemOf } from '../problems/problem.js';
@@ -17,15 +18,19 @@ export type AdapterOptions = {
   readonly trustedProxies?: readonly string[];
   /** Limits of admission; unlimited by default. */
   readonly overload?: AdmissionLimits;
+  /** Maximum number of open connections of one address that is not a trusted proxy; unlimited by default. */
+  readonly connectionsPerAddress?: number;
 };
 
 const SECOND = 1_000; // ms
 
 const SERVER = { headersTimeout: 15 * SECOND, connectionsCheckingInterval: 5 * SECOND, maxHeaderSize: 16 * 1024 };
 
-/** The HTTP server of Nest. Slow or silent clients cannot hold connections for long. */
-export const fastifyAdapter = ({ bodyLimit, trustedProxies = [], overload }: AdapterOptions): FastifyAdapter =>
-  new FastifyAdapter({
+/** The HTTP server of Nest. Slow or silent clients cannot hold connections for long, nor take the room of other requests. */
+export const fastifyAdapter = (options: AdapterOptions): FastifyAdapter => {
+  const { bodyLimit, trustedProxies = [], overload } = options;
+  const door = overload && new RequestDoor(overload);
+  const adapter = new FastifyAdapter({
     bodyLimit,
     trustProxy: trustedProxies.length > 0 ? [...trustedProxies] : false,
     routerOptions: { maxParamLength: 200 },
@@ -33,11 +38,20 @@ export const fastifyAdapter = ({ bodyLimit, trustedProxies = [], overload }: Ada
     connectionTimeout: 120 * SECOND, // without a byte in either direction
     keepAliveTimeout: 65 * SECOND, // longer than that of proxies in front
     maxRequestsPerSocket: 100_000,
-    serverFactory: (answer: RequestListener) => createServer(SERVER, overload ? admitWithin(overload, answer) : answer),
+    serverFactory: (answer: RequestListener) => serverOf(door ? door.before(answer) : answer, options),
     // Raised by the router, before a route with a filter is known.
     frameworkErrors: answerRouted,
     clientErrorHandler: (error, socket) => answerRaw(error, socket),
   });
+  if (door) adapter.getInstance().addHook('preValidation', (request, reply) => door.afterBody(request, reply));
+  return adapter;
+};
+
+const serverOf = (answer: RequestListener, { connectionsPerAddress, trustedProxies = [] }: AdapterOptions) => {
+  const server = createServer(SERVER, answer);
+  if (connectionsPerAddress !== undefined) limitConnections(server, connectionsPerAddress, trustedProxies);
+  return server;
+};
 
 const answerRouted = (error: FastifyError, { id }: FastifyRequest, reply: FastifyReply) => {
   const code = error.code === 'FST_ERR_BAD_URL' ? 'MalformedUrl' : 'BadUrl';

@@ -1,4 +1,5 @@
 import type { Language } from '@annals/event-sourcing';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import { Admission, type AdmissionLimits } from './admission.js';
 import { serverProblems } from '../problems/server.problems.js';
@@ -22,17 +23,38 @@ const ANSWERS = { en: answerIn('en'), zh: answerIn('zh') };
 /** Health and metrics are always admitted; otherwise monitoring would take a busy process for a dead one. */
 const isWatching = (path = '') => /^\/(health\/|metrics)/.test(path);
 
-/** Answers 503 `Overloaded` to refused requests before any other work, because a refusal must be cheap. */
-export const admitWithin = (limits: AdmissionLimits, answer: RequestListener): RequestListener => {
-  const admission = new Admission(limits);
-  return (request: IncomingMessage, response: ServerResponse) => {
-    if (isWatching(request.url)) return answer(request, response);
-    const since = admission.enter();
-    if (since === undefined) {
+const hasBody = ({ headers }: IncomingMessage) =>
+  headers['transfer-encoding'] !== undefined || Number(headers['content-length'] ?? 0) > 0;
+
+/**
+ * Answers 503 `Overloaded` to requests for which there is no room. One without a body is refused before any other work, because a
+ * refusal must be cheap; one with a body when the body is there, so that nobody takes room by sending slowly.
+ */
+export class RequestDoor {
+  private readonly admission: Admission;
+
+  constructor(limits: AdmissionLimits) {
+    this.admission = new Admission(limits);
+  }
+
+  before(answer: RequestListener): RequestListener {
+    return (request, response) => {
+      if (isWatching(request.url) || hasBody(request) || this.admits(response)) return answer(request, response);
       const { headers, body } = ANSWERS[languageOf(request.headers['accept-language'])];
       return response.writeHead(503, headers).end(body);
-    }
-    response.once('close', () => admission.leave(since));
-    answer(request, response);
-  };
-};
+    };
+  }
+
+  /** Throws `HttpProblem` 503 `Overloaded`. */
+  async afterBody({ raw }: FastifyRequest, reply: FastifyReply): Promise<void> {
+    if (!hasBody(raw) || isWatching(raw.url) || this.admits(reply.raw)) return;
+    throw serverProblems.problem('Overloaded', undefined, { 'Retry-After': '1' });
+  }
+
+  private admits(response: ServerResponse): boolean {
+    const since = this.admission.enter();
+    if (since === undefined) return false;
+    response.once('close', () => this.admission.leave(since));
+    return true;
+  }
+}
