@@ -138,7 +138,8 @@ export abstract class DocumentStore {
 
   abstract find(name: string, query: Query): Promise<Page>;
 
-  abstract count(name: string, where?: readonly Condition[]): Promise<number>;
+  /** How many documents meet all conditions; `most` if they are that many or more, without looking at the rest. */
+  abstract count(name: string, where?: readonly Condition[], most?: number): Promise<number>;
 
   abstract aggregate(name: string, aggregation: Aggregation): Promise<readonly Group[]>;
 

@@ -78,6 +78,10 @@ export const findingContract = (current: () => DocumentStore) => {
     expect(await current().count('goods-v1', where)).toBe(ids.length);
   });
 
+  it.each([1, 2, 3, 4])('counts up to %i and no further', async (most) =>
+    expect(await current().count('goods-v1', [{ field: 'sold', is: true }], most)).toBe(Math.min(3, most)),
+  );
+
   it.each<[ids: string, Query['sort']]>([
     ['abcdef', undefined],
     ['fabecd', { field: 'name' }],

@@ -38,8 +38,8 @@ export class FencedStore extends ViewStore {
     return this.store.find(name, query);
   }
 
-  count(name: string, where?: readonly Condition[]) {
-    return this.store.count(name, where);
+  count(name: string, where?: readonly Condition[], most?: number) {
+    return this.store.count(name, where, most);
   }
 
   aggregate(name: string, aggregation: Aggregation) {

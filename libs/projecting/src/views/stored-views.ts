@@ -52,8 +52,8 @@ export class StoredViews extends Views {
     return { value, position, stale: position < wanted };
   }
 
-  count(view: Readable<never>, where: readonly Condition[], freshness?: Freshness) {
-    return this.answer(view, freshness, (collection) => this.store.count(collection, where));
+  count(view: Readable<never>, where: readonly Condition[], freshness?: Freshness, most?: number) {
+    return this.answer(view, freshness, (collection) => this.store.count(collection, where, most));
   }
 
   aggregate(view: Readable<never>, aggregation: Aggregation, freshness?: Freshness) {

@@ -37,7 +37,13 @@ export abstract class Views {
   /** Several reads in one round trip; `position` is the lowest of the views. */
   abstract together(reads: readonly ViewRead[], freshness?: Freshness): Promise<Answer<readonly ViewPart[]>>;
 
-  abstract count(view: Readable<never>, where: readonly Condition[], freshness?: Freshness): Promise<Answer<number>>;
+  /** `most` if there are that many or more, without looking at the rest. */
+  abstract count(
+    view: Readable<never>,
+    where: readonly Condition[],
+    freshness?: Freshness,
+    most?: number,
+  ): Promise<Answer<number>>;
 
   abstract aggregate(
     view: Readable<never>,

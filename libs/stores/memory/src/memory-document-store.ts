@@ -78,9 +78,9 @@ export class MemoryDocumentStore extends ViewStore {
     return { documents: rows.map(document), next };
   }
 
-  async count(name: string, where: readonly Condition[] = []) {
+  async count(name: string, where: readonly Condition[] = [], most = Infinity) {
     where.forEach(({ field }) => this.field(name, field));
-    return rowsWhere(this.rows(name), where).length;
+    return Math.min(rowsWhere(this.rows(name), where).length, most);
   }
 
   async aggregate(name: string, aggregation: Aggregation): Promise<readonly Group[]> {

@@ -80,8 +80,9 @@ export class MongoDocumentStore extends ViewStore {
     return this.asking(name, { documents: [], next: null }, ({ home, shape }) => find(home, shape, query));
   }
 
-  async count(name: string, where: readonly Condition[] = []) {
-    return this.asking(name, 0, ({ home, shape }) => home.countDocuments(filterOf(shape, where)));
+  async count(name: string, where: readonly Condition[] = [], most?: number) {
+    const bound = most === undefined ? {} : { limit: most };
+    return this.asking(name, 0, ({ home, shape }) => home.countDocuments(filterOf(shape, where), bound));
   }
 
   async aggregate(name: string, aggregation: Aggregation) {

@@ -5,10 +5,12 @@ import { toScalar, type Stored } from './scalars.js';
 import type { Statements } from './statements.js';
 import { columnOf, type Tables } from './tables.js';
 
-export const count = (sql: Statements, tables: Tables, where: readonly Condition[]): number => {
+export const count = (sql: Statements, tables: Tables, where: readonly Condition[], most?: number): number => {
   const { text, values } = everyMatch(tables, where);
+  const matches = `${tables.documents} d WHERE ${text}`;
+  const counted = most === undefined ? matches : `(SELECT 1 FROM ${matches} LIMIT ${most})`;
   return sql
-    .of<number>(`SELECT count(*) FROM ${tables.documents} d WHERE ${text}`)
+    .of<number>(`SELECT count(*) FROM ${counted}`)
     .pluck()
     .get(...values)!;
 };

@@ -91,8 +91,8 @@ export class SqliteDocumentStore extends ViewStore {
     return this.reading(name, { documents: [], next: null }, (tables) => find(this.sql, tables, query));
   }
 
-  async count(name: string, where: readonly Condition[] = []) {
-    return this.reading(name, 0, (tables) => count(this.sql, tables, where));
+  async count(name: string, where: readonly Condition[] = [], most?: number) {
+    return this.reading(name, 0, (tables) => count(this.sql, tables, where, most));
   }
 
   async aggregate(name: string, aggregation: Aggregation) {
