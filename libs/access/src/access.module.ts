@@ -6,6 +6,7 @@ import { LiveOrganisation } from './live-organisation.js';
 import { EventMask } from './event-mask.js';
 import { ReadContexts } from './reads.js';
 import { RecordAccess } from './record-access.js';
+import { RecordGroups } from './record-groups.js';
 import { RolePolicy } from './role-policy.js';
 
 const provided = [
@@ -14,6 +15,7 @@ const provided = [
   CustomerPlaces,
   ReadContexts,
   RecordAccess,
+  RecordGroups,
   DirectoryUsers,
   EventMask,
   { provide: CommandGate, useExisting: RolePolicy },

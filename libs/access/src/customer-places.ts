@@ -8,6 +8,8 @@ import { OWNER, partiesOf } from './record.js';
 /** The scope keys of customers by id, such as `owner:u-4`; a customer that is not registered is left out. */
 export type ScopeKeys = ReadonlyMap<string, readonly string[]>;
 
+type Reaches = readonly (Reach | undefined)[];
+
 const FEW = 500; // customers
 
 /** Who is responsible for which customers, as stored for reads. */
@@ -28,24 +30,39 @@ export class CustomerPlaces {
     return { ...state, value: new Map([...value].map(([id, place]) => [id, this.places.keysOf(place)])) };
   }
 
-  /** The ids of the customers within a reach. */
-  async within(reach: Reach | undefined, fresh?: Freshness): Promise<readonly Scalar[]> {
-    const aggregation = { where: within(reach), groupBy: ['customer'] };
+  /** The ids of the customers that are within each of the reaches. */
+  async within(reaches: Reaches, fresh?: Freshness): Promise<readonly Scalar[]> {
+    const aggregation = { where: reaches.flatMap(within), groupBy: ['customer'] };
     const { value } = await this.views.aggregate(this.places.view, aggregation, fresh);
     return value.map(({ key }) => key[0]!);
   }
 
-  /** A condition that leaves out most of the records that are out of reach; none if customers within it are many. */
-  async candidates(view: Readable<never>, reach: Reach | undefined, fresh?: Freshness): Promise<readonly Condition[]> {
-    if (reach === 'all') return [];
-    const { value } = await this.views.count(this.places.view, within(reach), fresh);
+  /**
+   * Conditions that leave out most of the records that are out of reach, or whose customer is not in each of `within`; none
+   * where the customers that remain are many.
+   */
+  async candidates(
+    view: Readable<never>,
+    { reach, within = [] }: { readonly reach: Reach | undefined; readonly within?: readonly Reach[] },
+    fresh?: Freshness,
+  ): Promise<readonly Condition[]> {
+    const conditions = await Promise.all([
+      this.few([reach], fresh, () => this.byParty(view, reach, fresh)),
+      this.few(within, fresh),
+    ]);
+    return conditions.flat();
+  }
+
+  private async few(reaches: Reaches, fresh?: Freshness, more: () => Promise<readonly Scalar[]> = async () => []) {
+    if (reaches.every((reach) => reach === 'all')) return [];
+    const { value } = await this.views.count(this.places.view, reaches.flatMap(within), fresh, FEW + 1);
     if (value > FEW) return [];
-    const ids = new Set([...(await this.within(reach, fresh)), ...(await this.byParty(view, reach, fresh))]);
+    const ids = new Set([...(await this.within(reaches, fresh)), ...(await more())]);
     return ids.size > FEW ? [] : [{ field: 'customer', in: [...ids] }];
   }
 
   /** The customers of records that a user within the reach is a party of. */
-  private async byParty(view: Readable<never>, reach: ReadonlySet<string> | undefined, fresh?: Freshness) {
+  private async byParty(view: Readable<never>, reach: Reach | undefined, fresh?: Freshness) {
     const owners = [...(reach ?? [])].filter((key) => key.startsWith(OWNER));
     const staff = owners.map((key) => key.slice(OWNER.length));
     const found = partiesOf(view).map((field) =>

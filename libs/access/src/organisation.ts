@@ -51,16 +51,25 @@ export class Organisation {
     return teamId === null ? [] : ownersOf(this.byTeam.get(teamId));
   }
 
-  private department({ departmentId }: Employee): readonly string[] {
-    if (departmentId === null) return [];
-    return [...this.workforce.within('department', [departmentId])].flatMap((id) => [
-      ...ownersOf(this.byDepartment.get(id)),
-      ...this.named('department', id),
+  /** The ids of units and of all units in them, at any depth. */
+  within(unit: ScopeUnit, ids: readonly string[]): ReadonlySet<string> {
+    return this.workforce.within(unit, ids);
+  }
+
+  /** The scope keys of the customers of units and of all units in them; those of a department's employees are its own. */
+  keysOf(unit: ScopeUnit, ids: readonly string[]): readonly string[] {
+    return [...this.within(unit, ids)].flatMap((id) => [
+      ...(unit === 'department' ? ownersOf(this.byDepartment.get(id)) : []),
+      ...this.named(unit, id),
     ]);
   }
 
+  private department({ departmentId }: Employee): readonly string[] {
+    return departmentId === null ? [] : this.keysOf('department', [departmentId]);
+  }
+
   private region({ regionIds }: Employee): readonly string[] {
-    return [...this.workforce.within('region', regionIds)].flatMap((id) => this.named('region', id));
+    return this.keysOf('region', regionIds);
   }
 
   /** A customer's file names a unit by its id or by its name. */

@@ -4,7 +4,8 @@ import type { Caller } from '@annals/http';
 import type { Freshness } from '@annals/projecting';
 import { accessProblems } from './access.problems.js';
 import type { CustomerPlaces, ScopeKeys } from './customer-places.js';
-import { decide, decideForAll, type Decision, type Permission, type Rights } from './rights.js';
+import type { Reach } from './organisation.js';
+import { decide, decideForAll, takesIn, type Decision, type Permission, type Rights } from './rights.js';
 
 /** The customer of a record, and the scope keys that the record has besides those of its customer. */
 export type Subject = { readonly customerId: string; readonly keys: readonly string[] };
@@ -20,14 +21,23 @@ export class ReadContext {
     private readonly places: Pick<CustomerPlaces, 'keysOf'>,
   ) {}
 
-  /** Visibility and masking of each record, with at most one query for all of them. */
-  async decide(permission: Permission, subjects: readonly Subject[]): Promise<readonly Decision[]> {
-    const always = decideForAll(this.rights, permission);
+  /**
+   * Visibility and masking of each record, with at most one query for all of them. A record whose customer is not in each of
+   * `within` is not visible.
+   */
+  async decide(
+    permission: Permission,
+    subjects: readonly Subject[],
+    within: readonly Reach[] = [],
+  ): Promise<readonly Decision[]> {
+    const always = within.length === 0 ? decideForAll(this.rights, permission) : undefined;
     if (always) return subjects.map(() => always);
     const known = await this.keysOf(subjects.map(({ customerId }) => customerId));
-    return subjects.map(({ customerId, keys }) =>
-      decide(this.rights, permission, [...(known.get(customerId) ?? []), ...keys]),
-    );
+    return subjects.map(({ customerId, keys }) => {
+      const own = known.get(customerId) ?? [];
+      const decision = decide(this.rights, permission, [...own, ...keys]);
+      return { ...decision, visible: decision.visible && within.every((reach) => takesIn(reach, own)) };
+    });
   }
 
   async decideOn(permission: Permission, customerId: string): Promise<Decision> {

@@ -1,11 +1,11 @@
-import { fieldsOf, type Aggregation, type Cursor, type Group, type Query, type Scalar } from '@annals/event-sourcing';
+import { fieldsOf, type Cursor, type Query, type Scalar } from '@annals/event-sourcing';
 import { Views, type Answer, type Readable } from '@annals/projecting';
 import { Injectable } from '@nestjs/common';
-import { accessProblems } from './access.problems.js';
-import { CustomerPlaces } from './customer-places.js';
+import { CustomerPlaces, within as inReach } from './customer-places.js';
+import type { Reach } from './organisation.js';
 import type { ReadContext } from './read-context.js';
-import { merged, OWNER, partiesOf, subjectOf } from './record.js';
-import { decideForAll, takesIn, type Decision, type Permission } from './rights.js';
+import { keepsScopes, scopesOf, subjectOf } from './record.js';
+import { decide, decideForAll, type Decision, type Permission } from './rights.js';
 
 /** What was found, as far as the caller may see it. */
 export type Seen<D> = {
@@ -14,11 +14,15 @@ export type Seen<D> = {
 };
 
 /** Who reads, and by which permission. */
-export type Reading = { readonly context: ReadContext; readonly permission: Permission };
+export type Reading = {
+  readonly context: ReadContext;
+  readonly permission: Permission;
+  /** The customer of a record has to be in each of these, too. */
+  readonly within?: readonly Reach[];
+};
 
 const BATCH = 200; // documents
 const ROUNDS = 20;
-const MOST_GROUPS = 200_000;
 
 /** Records about customers: visible to users who see the customer, or a customer of one of the record's parties. */
 @Injectable()
@@ -39,10 +43,12 @@ export class RecordAccess {
     const {
       context: { rights, fresh },
       permission,
+      within = [],
     } = reading;
-    const always = decideForAll(rights, permission);
+    if (keepsScopes(view)) return this.findByScopes(view, query, reading);
+    const always = within.length === 0 ? decideForAll(rights, permission) : undefined;
     if (!always) {
-      const candidates = await this.places.candidates(view, rights.reach(permission), fresh);
+      const candidates = await this.places.candidates(view, { reach: rights.reach(permission), within }, fresh);
       return this.fill(view, { ...query, where: [...(query.where ?? []), ...candidates] }, reading);
     }
     const { value, ...state } = await this.views.find(view, query, fresh);
@@ -50,37 +56,20 @@ export class RecordAccess {
     return { ...state, value: { ...value, items: value.items.map((item) => ({ ...item, masked: always.masked })) } };
   }
 
-  /** Aggregates only visible records. Throws `HttpProblem` 422 `ScopeTooWide` if there are too many groups. */
-  async aggregate(
-    view: Readable<never>,
-    aggregation: Aggregation,
-    reading: Reading,
-  ): Promise<Answer<readonly Group[]>> {
+  /** The store itself leaves out what is not visible, where documents have the scope keys of their customers. */
+  private async findByScopes<D extends object>(view: Readable<D>, query: Query, reading: Reading) {
     const {
       context: { rights, fresh },
       permission,
+      within = [],
     } = reading;
-    const reach = rights.reach(permission);
-    if (reach === 'all') return this.views.aggregate(view, aggregation, fresh);
-
-    const visible = new Set(await this.places.within(reach, fresh));
-    const where = [...(aggregation.where ?? []), ...(await this.places.candidates(view, reach, fresh))];
-    const groupBy = [...aggregation.groupBy, 'customer', ...partiesOf(view)];
-    const { value, ...state } = await this.views.aggregate(view, { ...aggregation, where, groupBy }, fresh);
-    if (value.length > MOST_GROUPS) throw accessProblems.problem('ScopeTooWide', { groups: value.length });
-
-    const width = aggregation.groupBy.length;
-    const isVisible = ({ key }: Group) => {
-      const [customer, ...parties] = key.slice(width);
-      return (
-        visible.has(customer!) ||
-        takesIn(
-          reach,
-          parties.map((party) => `${OWNER}${party}`),
-        )
-      );
-    };
-    return { ...state, value: merged(value.filter(isVisible), width) };
+    const where = [...(query.where ?? []), ...[rights.reach(permission), ...within].flatMap(inReach)];
+    const { value, ...state } = await this.views.find(view, { ...query, where }, fresh);
+    const items = value.items.map((item) => {
+      const { masked } = decide(rights, permission, scopesOf(view, item.document));
+      return { ...item, masked };
+    });
+    return { ...state, value: { ...value, items } };
   }
 
   private async fill<D extends object>(view: Readable<D>, query: Query, reading: Reading): Promise<Answer<Seen<D>>> {
@@ -108,10 +97,12 @@ export class RecordAccess {
     }
   }
 
-  private decideAll<D extends object>(view: Readable<D>, records: readonly D[], { context, permission }: Reading) {
+  private decideAll<D extends object>(view: Readable<D>, records: readonly D[], reading: Reading) {
+    const { context, permission, within } = reading;
     return context.decide(
       permission,
       records.map((record) => subjectOf(view, record)),
+      within,
     );
   }
 }

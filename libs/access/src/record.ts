@@ -15,6 +15,13 @@ export const subjectOf = <D extends object>(view: Readable<D>, document: D) => (
     .flatMap((id) => (typeof id === 'string' ? [`${OWNER}${id}`] : [])),
 });
 
+/** Whether each document of a view has the scope keys of its customer, in a field `scopes`. */
+export const keepsScopes = ({ fields = {} }: Readable<never>): boolean => 'scopes' in fields;
+
+/** The scope keys in a document of such a view. */
+export const scopesOf = <D extends object>(view: Readable<D>, document: D): readonly string[] =>
+  [valueOf(view, 'scopes', document)].flat().map(String);
+
 const valueOf = <D extends object>({ fields = {} }: Readable<D>, name: string, document: D): FieldValue => {
   const field = fields[name];
   if (!field) throw new Error(`The view has no field ${name}.`);

@@ -1,4 +1,3 @@
-export { CustomerNames } from './customer-names.js';
 export { askPage, fieldsOf, type AskedPage, type PageQuestion } from './customer-page.js';
 export type { KnownNames } from './names.js';
 export { missingOf } from './missing.js';

@@ -1,5 +1,5 @@
 import { Reads, type ReadContext } from '@annals/access';
-import type { ListedView } from '@annals/event-sourcing';
+import type { ListedView, Words } from '@annals/event-sourcing';
 import { AnswerSchemas, freshnessHeaders, QueryEndpoint, QueryForm, TellsRevision } from '@annals/http';
 import { Controller, Headers, Param, Query, Res, type Type } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
@@ -10,15 +10,20 @@ import { listForm, type ListForm } from './list-form.js';
 import { missingOf } from './missing.js';
 import { Reader } from './reader.js';
 
-/** A controller with the list of a view and its single records. */
-export const listRoutes = (view: ListedView): Type => {
-  const { path, summary, record, needs } = view.list;
-  const { id: parameter = 'id', one = { en: `Get one ${record.en}`, zh: `查看一条${record.zh}` } } = record;
-  const missing = missingOf(view);
+/** Controllers with the list of a view and its single records. */
+export const listRoutes = (view: ListedView): readonly Type[] => {
+  const { record } = view.list;
+  const { one = { en: `Get one ${record.en}`, zh: `查看一条${record.zh}` } } = record;
+  const routes = [listRoute(view), ...(one === null ? [] : [recordRoute(view, one)])];
+  return routes.map((each) => Object.defineProperty(each, 'name', { value: `${record.name}ListController` }));
+};
+
+const listRoute = (view: ListedView): Type => {
+  const { path, summary, needs } = view.list;
 
   @ApiTags(path.split('/')[0]!)
   @Controller(`v1/${path}`)
-  class ListRoutes {
+  class ListRoute {
     constructor(private readonly reader: Reader) {}
 
     @QueryEndpoint('', summary, needs, pageName(view))
@@ -32,8 +37,21 @@ export const listRoutes = (view: ListedView): Type => {
     ) {
       return sendUnlessKnown(reply, known, await this.reader.list(view, form, context));
     }
+  }
+  return ListRoute;
+};
 
-    @QueryEndpoint(`:${parameter}`, one, needs, recordName(view))
+const recordRoute = (view: ListedView, summary: Words): Type => {
+  const { path, record, needs } = view.list;
+  const { id: parameter = 'id' } = record;
+  const missing = missingOf(view);
+
+  @ApiTags(path.split('/')[0]!)
+  @Controller(`v1/${path}`)
+  class RecordRoute {
+    constructor(private readonly reader: Reader) {}
+
+    @QueryEndpoint(`:${parameter}`, summary, needs, recordName(view))
     @TellsRevision()
     async one(
       @Param(parameter) id: string,
@@ -46,6 +64,5 @@ export const listRoutes = (view: ListedView): Type => {
       return sendUnlessKnown(reply, known, { ...state, value });
     }
   }
-
-  return Object.defineProperty(ListRoutes, 'name', { value: `${record.name}ListController` });
+  return RecordRoute;
 };

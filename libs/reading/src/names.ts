@@ -1,4 +1,4 @@
-import { MASK } from '@annals/access';
+import { MASK, type ReadContext } from '@annals/access';
 import { fieldsOf, type ListedView, type NamedAs, type View } from '@annals/event-sourcing';
 import { Views } from '@annals/projecting';
 import { Inject, Injectable } from '@nestjs/common';
@@ -10,7 +10,7 @@ export type KnownNames = ReadonlyMap<string, string>;
 type Naming = { readonly view: View<never, object>; readonly named: NamedAs<object> };
 
 /** What an answer is given besides its own: `{ customerName: 'Alfreds Futterkiste' }`; `masked` hides what is personal. */
-type Giving = (document: object, masked: boolean) => Readonly<Record<string, string | null>>;
+type Giving = (document: object, masked: boolean) => Readonly<Record<string, string | readonly string[] | null>>;
 
 /** The names behind ids in documents, each looked up once for a page. */
 @Injectable()
@@ -28,15 +28,17 @@ export class Names {
   async of(view: ListedView, documents: readonly object[]): Promise<Giving> {
     const lookups = await Promise.all(
       Object.entries(view.list.names ?? {}).map(async ([property, field]) => {
-        const ids = documents.flatMap((document) => idIn(view, field, document) ?? []);
+        const ids = documents.flatMap((document) => idsIn(view, field, document));
         return { property, field, known: await this.known(field, ids) };
       }),
     );
     return (document, masked) =>
       Object.fromEntries(
         lookups.map(({ property, field, known }) => {
-          const name = known.get(idIn(view, field, document) ?? '') ?? null;
-          return [property, masked && name !== null && this.naming(field)?.named.personal ? MASK : name];
+          const isHidden = masked && this.naming(field)?.named.personal;
+          const named = idsIn(view, field, document).map((id) => (isHidden && known.has(id) ? MASK : known.get(id)));
+          const isOne = 'of' in view.fields[field]!;
+          return [property, isOne ? (named[0] ?? null) : named.filter((name) => name !== undefined)];
         }),
       );
   }
@@ -52,6 +54,21 @@ export class Names {
     return new Map(names.flatMap(([id, name]) => (name === null ? [] : [[id, name] as const])));
   }
 
+  /** What customers are called, for reports; names that the caller may not see are masked. */
+  async ofCustomers(ids: readonly string[], context: ReadContext): Promise<KnownNames> {
+    const wanted = [...new Set(ids)];
+    const subjects = wanted.map((customerId) => ({ customerId, keys: [] }));
+    const [found, decisions] = await Promise.all([
+      this.known('customer', wanted),
+      context.decide('customers.read', subjects),
+    ]);
+    const named = wanted.flatMap((id, index) => {
+      const name = found.get(id);
+      return name === undefined ? [] : [[id, decisions[index]!.masked ? MASK : name] as const];
+    });
+    return new Map(named);
+  }
+
   private naming(field: string) {
     return this.namings.get(field);
   }
@@ -62,7 +79,5 @@ const namesOthers = (view: ReadViews[number]): view is View<never, object> => 'n
 const namingsOf = (view: View<never, object>) =>
   Object.entries(view.namedAs ?? {}).map(([field, named]) => [field, { view, named }] as const);
 
-const idIn = (view: ListedView, field: string, document: object): string | null => {
-  const value = fieldsOf(view, document)[field];
-  return typeof value === 'string' ? value : null;
-};
+const idsIn = (view: ListedView, field: string, document: object): readonly string[] =>
+  [fieldsOf(view, document)[field] ?? []].flat().filter((id) => typeof id === 'string');

@@ -1,14 +1,22 @@
-import { accessProblems, RecordAccess, seesPersonal, type ReadContext, type Rights, type Seen } from '@annals/access';
+import {
+  LiveOrganisation,
+  RecordAccess,
+  RecordGroups,
+  type ReadContext,
+  type Reading,
+  type Seen,
+} from '@annals/access';
 import type { ListedView, Query } from '@annals/event-sourcing';
 import { encodeCursor } from '@annals/http';
 import { Views, type Answer } from '@annals/projecting';
 import { Injectable } from '@nestjs/common';
 import { answerOf } from './answer-of.js';
 import type { ListForm } from './list-form.js';
-import { listQuery, personalIn } from './list-query.js';
+import { listQuery } from './list-query.js';
 import { Names } from './names.js';
+import { MOST_COUNTED, totalOf, type Total } from './total.js';
 
-export type ListPage = { readonly items: readonly object[]; readonly next: string | null };
+export type ListPage = { readonly items: readonly object[]; readonly next: string | null; readonly total?: Total };
 
 /** `value` is `null` both if there is no such record and if the caller may not see it. */
 export type RecordAnswer = Answer<object | null> & { readonly revision?: number | undefined };
@@ -19,39 +27,59 @@ export class Reader {
   constructor(
     private readonly views: Views,
     private readonly records: RecordAccess,
+    private readonly groups: RecordGroups,
+    private readonly organisation: LiveOrganisation,
     private readonly names: Names,
   ) {}
 
-  /** A page of what the caller may see. Throws `HttpProblem` 403 `PersonalDataHidden`, 400 `CursorInvalid`. */
+  /** A page of what the caller may see. Throws as `listQuery` does, and 422 `ScopeTooWide` if a total is asked for. */
   async list(view: ListedView, form: ListForm, context: ReadContext): Promise<Answer<ListPage>> {
-    const query = listQuery(view, form);
-    expectShown(view, query, context.rights);
-    const { value, ...state } = await this.find(view, query, context);
-    const namesOf = await this.names.of(
-      view,
-      value.items.map(({ document }) => document),
-    );
-    const items = value.items.map(({ document, masked }) => ({
-      ...answerOf(view, document, masked),
-      ...namesOf(document, masked),
-    }));
-    return { ...state, value: { items, next: encodeCursor(value.next) } };
+    const { query, within } = listQuery(view, form, context.rights, await this.organisation.now());
+    const reading = { context, permission: rightOf(view), within };
+    const [{ value, ...state }, total] = await Promise.all([
+      this.find(view, query, reading),
+      form.total === undefined ? undefined : this.total(view, query, reading),
+    ]);
+    const answers = await this.answers(view, value.items);
+    return { ...state, value: { items: answers, next: encodeCursor(value.next), ...(total && { total }) } };
   }
 
   async one(view: ListedView, id: string, context: ReadContext): Promise<RecordAnswer> {
     const { value: document, ...state } = await this.views.one(view, id, context.fresh);
     const { visible, masked } = await this.decide(view, document, context);
     if (document === null || !visible) return { ...state, value: null };
-    const namesOf = await this.names.of(view, [document]);
-    const value = { ...answerOf(view, document, masked), ...namesOf(document, masked) };
-    return { ...state, value, revision: view.revision?.(document) };
+    const [value] = await this.answers(view, [{ document, masked }]);
+    return { ...state, value: value!, revision: view.revision?.(document) };
   }
 
-  private async find(view: ListedView, query: Query, context: ReadContext): Promise<Answer<Seen<object>>> {
-    if (isAboutCustomers(view)) return this.records.find(view, query, { context, permission: rightOf(view) });
-    const { value, ...state } = await this.views.find(view, query, context.fresh);
-    const masked = !context.rights.may('personal.read');
+  private async answers(
+    view: ListedView,
+    items: readonly Pick<Seen<object>['items'][number], 'document' | 'masked'>[],
+  ) {
+    const namesOf = await this.names.of(
+      view,
+      items.map(({ document }) => document),
+    );
+    return items.map(({ document, masked }) => ({
+      ...answerOf(view, document, masked),
+      ...namesOf(document, masked),
+    }));
+  }
+
+  private async find(view: ListedView, query: Query, reading: Reading): Promise<Answer<Seen<object>>> {
+    if (isAboutCustomers(view)) return this.records.find(view, query, reading);
+    const { rights, fresh } = reading.context;
+    const { value, ...state } = await this.views.find(view, query, fresh);
+    const masked = !rights.may('personal.read');
     return { ...state, value: { ...value, items: value.items.map((item) => ({ ...item, masked })) } };
+  }
+
+  private async total(view: ListedView, { where = [] }: Query, reading: Reading): Promise<Total> {
+    const most = MOST_COUNTED + 1;
+    const { value } = isAboutCustomers(view)
+      ? await this.groups.count(view, where, most, reading)
+      : await this.views.count(view, where, reading.context.fresh, most);
+    return totalOf(value);
   }
 
   private async decide(view: ListedView, document: object | null, context: ReadContext) {
@@ -64,10 +92,3 @@ export class Reader {
 const isAboutCustomers = ({ fields }: ListedView) => 'customer' in fields;
 
 const rightOf = ({ list }: ListedView) => list.needs;
-
-/** What cannot be seen can be neither looked for nor put in order. */
-const expectShown = (view: ListedView, query: Query, rights: Rights) => {
-  const [field] = personalIn(view, query);
-  if (field === undefined || seesPersonal(rights, rightOf(view))) return;
-  throw accessProblems.problem('PersonalDataHidden', { permission: 'personal.read', field });
-};

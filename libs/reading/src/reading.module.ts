@@ -2,7 +2,6 @@ import { AccessModule } from '@annals/access';
 import { isListed } from '@annals/event-sourcing';
 import { Moments } from '@annals/http';
 import { Module, type DynamicModule } from '@nestjs/common';
-import { CustomerNames } from './customer-names.js';
 import { listRoutes } from './list-routes.js';
 import { Names } from './names.js';
 import { VIEWS, type ReadViews } from './read-views.js';
@@ -17,8 +16,8 @@ export class ReadingModule {
     return {
       module: ReadingModule,
       imports: [AccessModule],
-      controllers: [...views.filter(isListed).map(listRoutes), ReportsController],
-      providers: [{ provide: VIEWS, useValue: views }, Moments, Reader, Reports, Names, CustomerNames],
+      controllers: [...views.filter(isListed).flatMap(listRoutes), ReportsController],
+      providers: [{ provide: VIEWS, useValue: views }, Moments, Reader, Reports, Names],
     };
   }
 }

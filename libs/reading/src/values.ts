@@ -39,3 +39,9 @@ export const READ: Readonly<Record<Kind, (text: string) => unknown>> = {
   number: (text) => (/^-?\d{1,15}(\.\d{1,8})?$/.test(text) ? Number(text) : text),
   flag: (text) => ({ true: true, false: false })[text] ?? text,
 };
+
+/** The kind of what a schema of a contract accepts. */
+export const kindOf = (schema: z.ZodType): Kind => {
+  if (schema instanceof z.ZodNumber) return 'number';
+  return schema instanceof z.ZodBoolean ? 'flag' : 'text';
+};

@@ -1,4 +1,4 @@
-import { accessProblems, Reads, RecordAccess, type ReadContext } from '@annals/access';
+import { accessProblems, Reads, RecordGroups, type ReadContext } from '@annals/access';
 import { Configuration } from '@annals/configuration';
 import { expectPeriod, freshnessHeaders, QueryEndpoint } from '@annals/http';
 import { Views, type Answer } from '@annals/projecting';
@@ -16,7 +16,7 @@ export class LifecycleController {
 
   constructor(
     private readonly views: Views,
-    private readonly records: RecordAccess,
+    private readonly records: RecordGroups,
     configuration: Configuration,
   ) {
     this.view = lifecycle(configuration.lifecycle);

@@ -1,4 +1,4 @@
-import { Reads, RecordAccess, type ReadContext } from '@annals/access';
+import { Reads, RecordGroups, type ReadContext } from '@annals/access';
 import { QueryEndpoint } from '@annals/http';
 import { pipeline } from '@annals/projections-deals';
 import { Controller, Query } from '@nestjs/common';
@@ -10,7 +10,7 @@ import { DealScope, scopeOf } from './pipeline.query.js';
 @ApiTags('deals')
 @Controller('v1/deals')
 export class PipelineController {
-  constructor(private readonly records: RecordAccess) {}
+  constructor(private readonly records: RecordGroups) {}
 
   @QueryEndpoint(
     'pipeline',

@@ -1,4 +1,4 @@
-import type { Reading, RecordAccess } from '@annals/access';
+import type { Reading, RecordGroups } from '@annals/access';
 import type { Amounts, Group, ReportDefinition, ReportedView, Scalar, Sums } from '@annals/event-sourcing';
 import type { Answer } from '@annals/projecting';
 import { conditionsOf, type ReportRequest } from './report-request.js';
@@ -7,7 +7,7 @@ export type Figure = { readonly key: Readonly<Record<string, Scalar>>; readonly 
 
 /** The sums of each group of facts; `fields` are what they are grouped by. */
 export const figuresOf = async (
-  facts: RecordAccess,
+  facts: RecordGroups,
   view: ReportedView,
   request: ReportRequest,
   fields: readonly string[],

@@ -1,10 +1,10 @@
-import { accessProblems, RecordAccess, seesPersonal, type Reading } from '@annals/access';
+import { accessProblems, RecordAccess, RecordGroups, seesPersonal, type Reading } from '@annals/access';
 import type { ReportedView } from '@annals/event-sourcing';
 import { decodeCursor, encodeCursor } from '@annals/http';
 import { Views, type Answer } from '@annals/projecting';
 import { Injectable } from '@nestjs/common';
 import { answerOf } from '../answer-of.js';
-import { CustomerNames } from '../customer-names.js';
+import { Names } from '../names.js';
 import { figuresOf, type Figure } from './figures.js';
 import { ranked, rowOf, weakest, type Labels, type Report } from './report-answer.js';
 import { conditionsOf, type ReportRequest } from './report-request.js';
@@ -14,22 +14,23 @@ export type ReportRecords = { readonly items: readonly object[]; readonly next: 
 
 const ROWS = 1_000;
 const RECORDS = 50;
+const AT_ONCE = 200; // reads in one round trip
 
 /** Groups, adds up and lists the documents of any view that declares a report. */
 @Injectable()
 export class Reports {
   constructor(
     private readonly records: RecordAccess,
+    private readonly groups: RecordGroups,
     private readonly views: Views,
-    private readonly names: CustomerNames,
+    private readonly names: Names,
   ) {}
 
   async figures(view: ReportedView, request: ReportRequest, reading: Reading): Promise<Answer<Report>> {
     const { by, filters, from, to, sort, limit = ROWS } = request;
     expectShown(view, request, reading);
-    const totals = await figuresOf(this.records, view, request, [], reading);
-    const figures =
-      by.length > 0 ? await figuresOf(this.records, view, request, by, reading) : { ...totals, value: [] };
+    const totals = await figuresOf(this.groups, view, request, [], reading);
+    const figures = by.length > 0 ? await figuresOf(this.groups, view, request, by, reading) : { ...totals, value: [] };
     const rows = ranked(view.report, sort, figures.value).slice(0, limit);
     const labels = await this.labels(view, by, rows, reading);
     return {
@@ -61,7 +62,7 @@ export class Reports {
   ): Promise<Labels> {
     const named = by.map(async (dimension) => {
       const values = rows.map(({ key }) => key[dimension]).filter((value) => typeof value === 'string');
-      if (dimension === 'customer') return { [dimension]: await this.names.seenIn(context, values) };
+      if (dimension === 'customer') return { [dimension]: await this.names.ofCustomers(values, context) };
       return { [dimension]: await this.lastCalled(view, dimension, values) };
     });
     return Object.assign({}, ...(await Promise.all(named))) as Labels;
@@ -72,12 +73,21 @@ export class Reports {
     const label = (report.labels as Named | undefined)?.[dimension];
     if (label === undefined) return new Map<string, string>();
     const sort = { field: report.time, descending: true };
-    const found = [...new Set(values)].map(async (value) => {
-      const last = await this.views.find(view, { where: [{ field: dimension, is: value }], sort, limit: 1 });
-      const name = last.value.items.map(({ document }) => label(document))[0] ?? null;
-      return name === null ? [] : [[value, name] as const];
-    });
-    return new Map((await Promise.all(found)).flat());
+    const wanted = [...new Set(values)];
+    const names = new Map<string, string>();
+    for (let from = 0; from < wanted.length; from += AT_ONCE) {
+      const some = wanted.slice(from, from + AT_ONCE);
+      const reads = some.map((is) => ({
+        view: view.name,
+        query: { where: [{ field: dimension, is }], sort, limit: 1 },
+      }));
+      const { value: parts } = await this.views.together(reads);
+      parts.forEach(({ documents }, index) => {
+        const name = documents.map(({ body }) => label(body))[0] ?? null;
+        if (name !== null) names.set(some[index]!, name);
+      });
+    }
+    return names;
   }
 }
 
