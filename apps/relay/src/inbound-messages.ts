@@ -53,7 +53,7 @@ export class InboundMessages {
     const code = customerCodeIn(this.catalogue.inbound, message);
     if (code === undefined) return [];
     const fresh = { position: await this.log.head() };
-    const { value, stale } = await customersByCode(this.views, this.configuration.lifecycle, code, fresh);
+    const { value, stale } = await customersByCode(this.views, this.configuration, code, fresh);
     if (stale) throw new Error('The list of customers is behind the log.');
     return value;
   }

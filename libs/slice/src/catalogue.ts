@@ -46,13 +46,13 @@ export type Catalogue = {
 /** Everything derived from the manifests. `platform` has rights and grants that belong to no slice. */
 export const catalogueOf = (
   slices: readonly Slice[],
-  configuration: Pick<Configuration, 'calendar' | 'lifecycle' | 'slices'>,
+  configuration: Pick<Configuration, 'calendar' | 'lifecycle' | 'phoneRegion' | 'slices'>,
   platform: readonly Granting[] = [],
 ): Catalogue => {
-  const { calendar, lifecycle } = configuration;
+  const { calendar, lifecycle, phoneRegion } = configuration;
   const configured = slices.map((slice) => ({
     slice,
-    ...slice.with({ ...configuration.slices[slice.name], calendar, lifecycle }),
+    ...slice.with({ ...configuration.slices[slice.name], calendar, lifecycle, phoneRegion }),
   }));
   return {
     slices,

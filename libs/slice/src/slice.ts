@@ -15,7 +15,7 @@ export type Settings = Readonly<Record<string, Setting>>;
 type ValuesOf<S extends Settings> = { readonly [K in keyof S]: S[K] extends Setting<infer T> ? T : never };
 
 /** Settings of the installation that slices share. */
-export type Company = Pick<Configuration, 'calendar' | 'lifecycle'>;
+export type Company = Pick<Configuration, 'calendar' | 'lifecycle' | 'phoneRegion'>;
 
 /** The processes that carry out commands in a distributed installation. */
 export type CommandProcess = 'sales' | 'service';

@@ -1,6 +1,7 @@
 import { CheckpointConflict, type Collection, type DocumentStore, type DocumentWrite } from '@annals/event-sourcing';
 import { collectionsContract } from './collections.contract.js';
 import { findingContract } from './finding.contract.js';
+import { searchingContract } from './searching.contract.js';
 
 const people: Collection = { name: 'people-v1', fields: { town: 'one', tags: 'many' }, indexes: [['town']] };
 const places: Collection = { ...people, name: 'places-v1' };
@@ -115,4 +116,5 @@ export const documentStoreContract = (makeStore: () => DocumentStore) => {
 
   collectionsContract(() => store);
   describe('asked', () => findingContract(() => store));
+  describe('searched', () => searchingContract(() => store));
 };

@@ -1,1 +1,7 @@
+export { digitsIn } from './digits.js';
+export { folded } from './fold.js';
+export * from './phone.js';
+export { phoneRegionOf } from './phone-regions.js';
+export * from './terms.js';
 export * from './texts.js';
+export { queryWords, searchWords } from './words.js';

@@ -4,14 +4,15 @@ import type { ComplaintEvent } from '@annals/contracts-complaints';
 import type { ContactEvent } from '@annals/contracts-contacts';
 import { ROLES, withChanges, type CustomerEvent } from '@annals/contracts-customers';
 import type { DealEvent } from '@annals/contracts-deals';
+import { folded, type PhoneRegion } from '@annals/text';
 import { instant, onEach, text, texts, view, type Of, type RecordedEvent } from '@annals/event-sourcing';
 import { z } from 'zod';
 import { customerRow, rowOf } from './customer-row.js';
 import { withChange, withoutChange } from './listed-changes.js';
 import { scopesOf, type ListedCustomer } from './listed-customer.js';
-import { listed } from './profile.js';
+import { listed, type ListedProfile } from './profile.js';
 import { remembering } from './remembering.js';
-import { phonesOf, plain, termsOf } from './terms.js';
+import { phonesOf, termsOf } from './terms.js';
 
 type Source = Exclude<
   CustomerEvent | ContactEvent | DealEvent | ComplaintEvent | OrderEvent,
@@ -21,15 +22,19 @@ type Source = Exclude<
   }
 >;
 
-// Most events leave the profile as it is, and to cut it into words costs more than all the rest.
-const [terms, phones] = [remembering(termsOf), remembering(phonesOf)];
-
 const BLANK = { profile: {}, coming: [], owner: null, lastContactAt: null, registeredAt: null, registeredBy: null };
 const SORTS = ['sortName', 'registeredAt', 'lastContactAt'] as const;
 const FILTERS = ['region', 'owner', 'state'] as const;
 
-/** Every customer on one line, for searching, filtering and sorting. */
-export const customerList = (thresholds: LifecycleThresholds) => {
+/**
+ * Every customer on one line, for searching, filtering and sorting. Numbers without a country code are read as numbers of
+ * the customer's country, else of `phoneRegion`.
+ */
+export const customerList = (thresholds: LifecycleThresholds, phoneRegion: PhoneRegion) => {
+  // Most events leave the profile as it is, and to cut it into words costs more than all the rest.
+  const terms = remembering((profile: ListedProfile) => termsOf(profile, phoneRegion));
+  const phones = remembering((profile: ListedProfile) => phonesOf(profile, phoneRegion));
+
   const next = (before: ListedCustomer | null, event: RecordedEvent<Source>): ListedCustomer => {
     const lifecycle = advance(thresholds, before && before.lifecycle, event);
     const customer = before ?? { ...BLANK, customerId: event.data.customerId, lifecycle };
@@ -38,13 +43,13 @@ export const customerList = (thresholds: LifecycleThresholds) => {
 
   return view<Source, ListedCustomer>()({
     name: 'customer-list',
-    version: 4,
+    version: 5,
     key: ({ data }) => data.customerId,
     on: onEach([...LIFECYCLE_TYPES, 'OwnerAssigned'], next),
     fields: {
       customer: text(({ customerId }) => customerId),
-      sortName: text(({ profile: { name } }) => (name === undefined ? null : plain(name)), { personal: true }),
-      code: text(({ profile: { code } }) => (code === undefined ? null : plain(code))),
+      sortName: text(({ profile: { name } }) => (name === undefined ? null : folded(name)), { personal: true }),
+      code: text(({ profile: { code } }) => (code === undefined ? null : folded(code))),
       region: text(({ profile }) => profile.region ?? null),
       owner: text(({ owner }) => owner && owner.id),
       state: text(({ lifecycle }) => lifecycle.change.to, { schema: z.enum(LIFECYCLE_STATES) }),
@@ -60,7 +65,7 @@ export const customerList = (thresholds: LifecycleThresholds) => {
       ...SORTS.flatMap((sort) => [[sort] as const, ...FILTERS.map((filter) => [filter, sort] as const)]),
     ],
     personal: [
-      ...(['profile.name', 'profile.email', 'profile.phone'] as const),
+      ...(['profile.name', 'profile.email', 'profile.phone', 'profile.fax', 'profile.taxNumber'] as const),
       ...(['profile.geographic.city', 'profile.geographic.district'] as const),
       ...(['profile.addresses[].street', 'profile.addresses[].city', 'profile.addresses[].postalCode'] as const),
       ...(['profile.contactPersons[].name', 'profile.contactPersons[].title'] as const),

@@ -6,4 +6,4 @@ export { customerPlaces, type CustomerPlace } from './customer-places.js';
 export { rowOf, type CustomerRow } from './customer-row.js';
 export { filePart } from './file-part.js';
 export { scopesOf, type ListedCustomer } from './listed-customer.js';
-export { plain, reversedNumber, searchTerms } from './terms.js';
+export { dialledNumber } from './terms.js';

@@ -1,7 +1,8 @@
 import type { CustomerProfile } from '@annals/contracts-customers';
 
 const SHOWN = ['kind', 'name', 'code', 'roles', 'email', 'phone', 'region'] as const;
-const LISTED = [...SHOWN, 'department', 'addresses', 'contactPersons', 'geographic'] as const;
+const FOUND_BY = ['organisationCode', 'taxNumber', 'businessLicence', 'fax', 'website', 'contactPersons'] as const;
+const LISTED = [...SHOWN, ...FOUND_BY, 'department', 'addresses', 'geographic'] as const;
 
 type Known<Field extends keyof CustomerProfile> = { readonly [F in Field]?: NonNullable<CustomerProfile[F]> };
 

@@ -1,74 +1,58 @@
-import type { CustomerProfile } from '@annals/contracts-customers';
+import { codeTerms, digitsIn, phoneRegionOf, phonesIn, phoneTerms, searchWords, type PhoneRegion } from '@annals/text';
+import type { ListedProfile } from './profile.js';
 
-const MOST_TERMS = 64;
-const MOST_PREFIXES = 8;
-const LONGEST = 40; // characters
-const SHORTEST_NUMBER = 4; // digits
-
-const WORDS = /[\p{L}\p{N}\p{M}]+/gu;
-const CJK = '\\p{scx=Han}\\p{scx=Hiragana}\\p{scx=Katakana}\\p{scx=Hangul}';
-const RUNS = new RegExp(`[${CJK}]+|[^${CJK}]+`, 'gu');
-const IS_CJK = new RegExp(`^[${CJK}]`, 'u');
-const IS_NUMBER = /^[\d\s()+./-]+$/;
-
-/** NFKC in lower case: full-width letters and ligatures compare as plain ones. */
-export const plain = (text: string): string => text.normalize('NFKC').toLowerCase();
-
-/** As `plain`, and Latin letters without their accents: `México` is found by `mexico`. */
-const folded = (text: string) =>
-  plain(text)
-    .normalize('NFD')
-    .replace(/(?<=\p{Script=Latin})\p{M}+/gu, '')
-    .normalize('NFC');
-
-const cut = (text: string) => [...text].slice(0, LONGEST).join('');
-
-const unique = (texts: readonly string[], most: number) => [...new Set(texts)].slice(0, most);
-
-/** Words, and runs of Chinese, Japanese or Korean script, which have no spaces between words. */
-const runs = (text: string): readonly string[] =>
-  (folded(text).match(WORDS) ?? []).flatMap((word) => word.match(RUNS)!);
-
-const suffixes = (text: string, shortest: number): readonly string[] => {
-  const characters = [...text];
-  return characters.slice(0, characters.length - shortest + 1).map((_, from) => characters.slice(from).join(''));
+/** The regions of numbers without a country code: that of the customer's country, then that of the company. */
+const regionsOf = ({ geographic, addresses = [] }: ListedProfile, own: PhoneRegion): readonly PhoneRegion[] => {
+  const countries = [geographic?.country, ...addresses.map(({ country }) => country)];
+  const known = countries.flatMap((country) => (country === undefined ? [] : (phoneRegionOf(country) ?? [])));
+  return [...new Set([...known, own])];
 };
 
-const words = (text = '') => runs(text).flatMap((run) => (IS_CJK.test(run) ? suffixes(run, 1) : [run]));
+const numbersOf = ({ phone, fax, contactPersons = [] }: ListedProfile) => [
+  ...[phone, fax],
+  ...contactPersons.map((person) => person.phone),
+];
 
-const digits = (text = '') => plain(text).replace(/\D/g, '');
-
-const number = (text?: string) =>
-  digits(text).length < SHORTEST_NUMBER ? [] : suffixes(digits(text), SHORTEST_NUMBER);
-
-const compact = (text: string) => folded(text).replace(/[^\p{L}\p{N}]/gu, '');
-
-/** What a customer is found by: each query word has to be the beginning of one of these. At most 64, the most telling first. */
-export const termsOf = ({ name, code, email, phone, contactPersons = [] }: Partial<CustomerProfile>) => {
-  const terms = [
-    ...[name, code, email].flatMap(words),
-    ...(code ? [compact(code)] : []),
-    ...number(phone),
-    ...contactPersons.flatMap((person) => words(person.name)),
-    ...contactPersons.flatMap((person) => number(person.phone)),
+/** What a customer is found by: each term of a query has to be the beginning of one of these. */
+export const termsOf = (profile: ListedProfile, region: PhoneRegion): readonly string[] => {
+  const { name, code, organisationCode, taxNumber, businessLicence, email, website } = profile;
+  const { addresses = [], contactPersons = [] } = profile;
+  const regions = regionsOf(profile, region);
+  const texts = [
+    ...[name, email, website],
+    ...contactPersons.flatMap((person) => [person.name, person.title, person.email]),
+    ...addresses.flatMap(({ street, city, postalCode }) => [street, city, postalCode]),
   ];
-  return unique(terms.map(cut), MOST_TERMS);
+  return [
+    ...new Set([
+      ...texts.flatMap(searchWords),
+      ...[code, organisationCode, taxNumber, businessLicence].flatMap(codeTerms),
+      ...numbersOf(profile).flatMap((text) => phoneTerms(text, regions)),
+    ]),
+  ];
 };
 
-/** A query's words as prefixes of terms, all of which have to be found; a telephone number is one word. At most 8. */
-export const searchTerms = (text: string): readonly string[] => {
-  const isNumber = IS_NUMBER.test(plain(text).trim()) && digits(text).length >= SHORTEST_NUMBER;
-  return unique((isNumber ? [digits(text)] : runs(text)).map(cut), MOST_PREFIXES);
+const reversed = (digits: string) => [...digits].toReversed().join('');
+
+/**
+ * The numbers of a customer and of its contact persons, with and without country code and extension, last digit first, so
+ * that an ending is found as a beginning.
+ */
+export const phonesOf = (profile: ListedProfile, region: PhoneRegion): readonly string[] => {
+  const regions = regionsOf(profile, region);
+  const numbers = numbersOf(profile).flatMap((text = '') => {
+    const phones = phonesIn(text, regions);
+    return phones.flatMap(({ written, international }) => [
+      ...(phones.length === 1 ? [digitsIn(text).replace(/^0+/, '')] : []),
+      ...[written, international ?? written],
+    ]);
+  });
+  return [...new Set(numbers.map(reversed))];
 };
 
-// A trunk zero is written at home only: 020 8765 4321 is +44 20 8765 4321.
-const dialled = (text: string) => [...digits(text).replace(/^0+/, '')].toReversed().join('');
-
-/** The numbers of a customer and of its contact persons, last digit first, so that an ending is found as a beginning. */
-export const phonesOf = ({ phone, contactPersons = [] }: Partial<CustomerProfile>): readonly string[] =>
-  unique(
-    [phone, ...contactPersons.map((person) => person.phone)].map((text = '') => dialled(text)).filter(Boolean),
-    MOST_TERMS,
-  );
-
-export { dialled as reversedNumber };
+/** A dialled number, last digit first: with its country code if it is valid, and without. */
+export const dialledNumber = (text: string, region: PhoneRegion) => {
+  const [phone] = phonesIn(text, [region]);
+  const { written = '', international = null, national = null } = phone ?? {};
+  return { whole: reversed(international ?? written), national: reversed(national ?? written) };
+};

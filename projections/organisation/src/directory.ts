@@ -1,5 +1,6 @@
 import type { OrganisationEvent } from '@annals/contracts-organisation';
 import { projection } from '@annals/event-sourcing';
+import { folded, searchWords } from '@annals/text';
 import { apiKeyKey, unitKey, userKey, type DirectoryEntry, type DirectoryUser } from './entry.js';
 import { unitSteps } from './units.js';
 import { apiKeySteps, userSteps } from './users.js';
@@ -19,9 +20,6 @@ const eachOfUser = (values: (user: DirectoryUser) => readonly string[]) => ({
   each: (entry: DirectoryEntry) => (entry.kind === 'user' ? values(entry) : []),
 });
 
-/** Letter case and full-width letters do not count when names are sorted and looked up. */
-export const plain = (text: string): string => text.normalize('NFKC').toLowerCase();
-
 const stands = (entry: DirectoryEntry): boolean => {
   if (entry.kind === 'user') return entry.active;
   return entry.kind === 'api-key' ? entry.revokedAt === null : entry.open;
@@ -30,21 +28,21 @@ const stands = (entry: DirectoryEntry): boolean => {
 /** The organisation: an entry for each user, unit and API key. */
 export const directory = projection<OrganisationEvent, DirectoryEntry>()({
   name: 'directory',
-  version: 1,
+  version: 2,
   key: ({ data }) => keyOf(data),
   on: { ...unitSteps, ...userSteps, ...apiKeySteps },
   fields: {
     kind: { of: ({ kind }) => kind },
     /** Whether a user is active, a unit open, an API key not revoked. */
     active: { of: stands },
-    name: { of: (entry) => plain(entry.kind === 'user' ? entry.displayName : entry.name) },
+    name: { of: (entry) => folded(entry.kind === 'user' ? entry.displayName : entry.name) },
     user: { of: (entry) => ('userId' in entry ? entry.userId : null) },
     department: ofUser('departmentId'),
     team: ofUser('teamId'),
     position: ofUser('positionId'),
     region: eachOfUser(({ regionIds }) => regionIds),
     role: eachOfUser(({ roles }) => roles),
-    term: eachOfUser(({ name, displayName }) => [name, displayName, ...displayName.split(/\s+/)].map(plain)),
+    term: eachOfUser(({ name, displayName }) => [...new Set([name, displayName].flatMap(searchWords))]),
   },
   indexes: [
     ['kind', 'name'],

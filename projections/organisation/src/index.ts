@@ -1,5 +1,5 @@
 export { Chart, membersOfDepartment, membersOfTeam } from './chart.js';
-export { directory, plain } from './directory.js';
+export { directory } from './directory.js';
 export { apiKeyKey, unitKey, userKey } from './entry.js';
 export { workforceOf } from './workforce.js';
 export type { DirectoryEntry, DirectoryKey, DirectoryUnit, DirectoryUser } from './entry.js';

@@ -26,7 +26,7 @@ export const customers = slice({
   events: [...contracts.customerContracts, ...contracts.identifierContracts],
   problems: [contracts.customerProblems, customerFileProblems],
   aggregates: ({ calendar }) => [aggregate(customer(daysIn(calendar.timeZone)), { ...commands, ...clock })],
-  views: ({ lifecycle }) => [customerList(lifecycle), customerPlaces, coming],
+  views: ({ lifecycle, phoneRegion }) => [customerList(lifecycle, phoneRegion), customerPlaces, coming],
   page: () => ({ file: { part: filePart } }),
   places: places({
     view: customerPlaces,

@@ -1,3 +1,4 @@
+import type { PhoneRegion } from '@annals/text';
 import type { BusinessCalendar, LifecycleThresholds } from '@annals/analytics';
 
 export const LOG_LEVELS = ['error', 'warn', 'info', 'debug'] as const;
@@ -59,6 +60,8 @@ export class Configuration {
   readonly signInLimit!: number;
   readonly trustedProxies!: readonly string[];
   readonly calendar!: BusinessCalendar;
+  /** Of telephone numbers without a country code. */
+  readonly phoneRegion!: PhoneRegion;
   readonly lifecycle!: LifecycleThresholds;
   /** The values of the settings that slices declare: by slice, then by the name that the slice gave. */
   readonly slices!: Readonly<Record<string, Readonly<Record<string, unknown>>>>;

@@ -30,6 +30,7 @@ export const loadConfiguration = (given: Environment, slices: SliceSettings = {}
     kafka: kafka(get),
     overload: { requests: get(settings.requestsAtOnce), wait: get(settings.longestWait) },
     calendar: { timeZone: get(settings.timeZone), week: get(settings.week), holidays: get(settings.holidays) },
+    phoneRegion: get(settings.phoneRegion),
     lifecycle: {
       mature: {
         wonDeals: get(settings.wonDeals),

@@ -1,3 +1,4 @@
+import { isPhoneRegion, type PhoneRegion } from '@annals/text';
 import { isIP } from 'node:net';
 
 /** Parses a setting. `read` returns `undefined` for invalid text. */
@@ -84,6 +85,11 @@ export const address: Reader<string> = {
     const most = { 0: -1, 4: 32, 6: 128 }[isIP(ip)] ?? -1;
     return more.length === 0 && /^\d{1,3}$/.test(bits) && Number(bits) <= most ? value : undefined;
   },
+};
+
+export const phoneRegion: Reader<PhoneRegion> = {
+  allowed: 'a country of two capital letters such as CN',
+  read: (value) => (isPhoneRegion(value) ? value : undefined),
 };
 
 export const timeZone: Reader<string> = {

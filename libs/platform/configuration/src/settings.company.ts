@@ -1,5 +1,5 @@
 import { businessWeek } from './business-week.js';
-import { day, listOf, timeZone, whole } from './reader.js';
+import { day, listOf, phoneRegion, timeZone, whole } from './reader.js';
 import { setting } from './setting.js';
 
 const count = whole(1, 100_000);
@@ -11,6 +11,15 @@ export const companySettings = {
     'UTC',
     { en: 'Time zone of days, business hours and holidays', zh: '日期、营业时间和节假日所用的时区' },
     timeZone,
+  ),
+  phoneRegion: setting(
+    'PHONE_REGION',
+    'CN',
+    {
+      en: "Country of telephone numbers without a country code, unless the customer's country is known, as two letters",
+      zh: '无国家代码的电话号码所属的国家/地区（客户的国家/地区未知时），以两个字母表示',
+    },
+    phoneRegion,
   ),
   week: setting(
     'BUSINESS_HOURS',

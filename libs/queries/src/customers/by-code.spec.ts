@@ -18,8 +18,8 @@ it.each([
   ['ALFK', []],
   ['twice', ['u-3', 'u-4']],
 ])('finds by %s the customers %j', async (code, expected) => {
-  const { lifecycle } = configurationOf({});
+  const configuration = configurationOf({});
   const fresh = { position: await desk.log.head() };
-  const { value, stale } = await customersByCode(desk.app.get(Views), lifecycle, code, fresh);
+  const { value, stale } = await customersByCode(desk.app.get(Views), configuration, code, fresh);
   expect({ found: value.toSorted(), stale }).toEqual({ found: expected, stale: false });
 });

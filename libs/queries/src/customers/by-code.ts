@@ -1,6 +1,7 @@
-import type { LifecycleThresholds } from '@annals/analytics';
+import type { Configuration } from '@annals/configuration';
 import type { Answer, Freshness, Views } from '@annals/projecting';
-import { customerList, plain } from '@annals/projections-customers';
+import { customerList } from '@annals/projections-customers';
+import { folded } from '@annals/text';
 
 const MOST = 10;
 
@@ -10,11 +11,11 @@ const MOST = 10;
  */
 export const customersByCode = async (
   views: Views,
-  thresholds: LifecycleThresholds,
+  { lifecycle, phoneRegion }: Pick<Configuration, 'lifecycle' | 'phoneRegion'>,
   code: string,
   fresh?: Freshness,
 ): Promise<Answer<readonly string[]>> => {
-  const query = { where: [{ field: 'code', is: plain(code) }], sort: { field: 'code' }, limit: MOST };
-  const { value, ...state } = await views.find(customerList(thresholds), query, fresh);
+  const query = { where: [{ field: 'code', is: folded(code) }], sort: { field: 'code' }, limit: MOST };
+  const { value, ...state } = await views.find(customerList(lifecycle, phoneRegion), query, fresh);
   return { ...state, value: value.items.map(({ document }) => document.customerId) };
 };

@@ -2,7 +2,8 @@ import { LIFECYCLE_STATES, type LifecycleState } from '@annals/analytics';
 import { ROLES, type CustomerProfile } from '@annals/contracts-customers';
 import { expected } from '@annals/contracts-values';
 import type { Condition } from '@annals/event-sourcing';
-import { reversedNumber, searchTerms } from '@annals/projections-customers';
+import { dialledNumber } from '@annals/projections-customers';
+import { queryTerms, type PhoneRegion } from '@annals/text';
 import { Type } from 'class-transformer';
 import { ValueList } from '@annals/http';
 import { IsIn, IsInt, IsOptional, IsString, Matches, Max, MaxLength, Min } from 'class-validator';
@@ -15,7 +16,7 @@ type Role = CustomerProfile['roles'][number];
 export class CustomersQuery extends PageQuery {
   /** Customers at most, up to 200. */
   @IsOptional() @Type(() => Number) @IsInt() @Min(1) @Max(200) override readonly limit: number = 50;
-  /** Words of name, code, e-mail, telephone number or contact persons, or beginnings of them; all have to be found. */
+  /** Words of name, codes, tax number, addresses, contact persons, e-mail and web addresses, or beginnings of them, and telephone numbers in any notation, or parts of them; all have to be found. */
   @IsOptional() @IsString() @MaxLength(200) readonly q?: string;
   @IsOptional() @ValueList() @IsString({ each: true }) readonly region?: OneOrMany<string>;
   @IsOptional() @ValueList() @IsString({ each: true }) readonly owner?: OneOrMany<string>;
@@ -25,17 +26,20 @@ export class CustomersQuery extends PageQuery {
   @IsOptional() @IsIn(sortsOf('name', 'registeredAt', 'lastContactAt')) readonly sort?: string;
 }
 
-export const conditionsOf = ({ q, region, owner, role, state }: CustomersQuery): Condition[] => [
-  ...found(q?.trim() ?? ''),
+export const conditionsOf = (
+  { q, region, owner, role, state }: CustomersQuery,
+  phoneRegion: PhoneRegion,
+): Condition[] => [
+  ...found(q?.trim() ?? '', phoneRegion),
   ...anyOf('region', region),
   ...anyOf('owner', owner),
   ...anyOf('role', role),
   ...anyOf('state', state),
 ];
 
-const found = (text: string): Condition[] => {
+const found = (text: string, phoneRegion: PhoneRegion): Condition[] => {
   if (text === '') return [];
-  const terms = searchTerms(text);
+  const terms = queryTerms(text, phoneRegion);
   // Punctuation alone is no word of anybody.
   return terms.length === 0
     ? [{ field: 'terms', in: [] }]
@@ -49,13 +53,14 @@ const WHOLE = 7; // digits: shorter numbers are extensions, and endings of many 
  * The customers whose number ends with the dialled digits, and, in case of a number with its country code, those whose
  * whole number is the ending of it. Throws `HttpProblem` 400 `NumberTooShort`.
  */
-export const callersBy = (number: string): readonly Condition[] => {
-  const digits = reversedNumber(number);
-  if (digits.length < SHORTEST) throw queryProblems.problem('NumberTooShort', { field: 'number', digits: SHORTEST });
-  const lengths = Array.from({ length: Math.max(0, digits.length - WHOLE) }, (_, index) => WHOLE + index);
+export const callersBy = (number: string, phoneRegion: PhoneRegion): readonly Condition[] => {
+  const { whole, national } = dialledNumber(number, phoneRegion);
+  if (whole.length < SHORTEST) throw queryProblems.problem('NumberTooShort', { field: 'number', digits: SHORTEST });
+  const lengths = Array.from({ length: Math.max(0, whole.length - WHOLE) }, (_, index) => WHOLE + index);
   return [
-    { field: 'phones', startsWith: digits },
-    { field: 'phones', in: lengths.map((length) => digits.slice(0, length)) },
+    { field: 'phones', startsWith: whole },
+    ...(national.length < WHOLE || national === whole ? [] : [{ field: 'phones', startsWith: national }]),
+    { field: 'phones', in: lengths.map((length) => whole.slice(0, length)) },
   ];
 };
 

@@ -3,6 +3,7 @@ import { Configuration } from '@annals/configuration';
 import type { Condition } from '@annals/event-sourcing';
 import { Views, type Answer } from '@annals/projecting';
 import { customerList, scopesOf, type CustomerRow, type ListedCustomer } from '@annals/projections-customers';
+import type { PhoneRegion } from '@annals/text';
 import { Injectable } from '@nestjs/common';
 import { callersBy, conditionsOf, type CustomersQuery } from './customers.query.js';
 import { listQuery, pageOf } from '../page.js';
@@ -13,17 +14,19 @@ const MOST_CALLERS = 20;
 @Injectable()
 export class CustomerSearch {
   private readonly list: ReturnType<typeof customerList>;
+  private readonly phoneRegion: PhoneRegion;
 
   constructor(
     private readonly views: Views,
-    { lifecycle }: Configuration,
+    { lifecycle, phoneRegion }: Configuration,
   ) {
-    this.list = customerList(lifecycle);
+    this.phoneRegion = phoneRegion;
+    this.list = customerList(lifecycle, phoneRegion);
   }
 
   async by(query: CustomersQuery, { rights, fresh }: ReadContext) {
     const { sort = this.orderFor(rights) } = query;
-    const words = conditionsOf(query);
+    const words = conditionsOf(query, this.phoneRegion);
     const isPersonal = words.some(({ field }) => field === 'terms') || sort.endsWith('name');
     const where = [...words, ...within(rights.reach('customers.read')), ...(isPersonal ? personal(rights) : [])];
     const wanted = listQuery(where, sort, query, { name: 'sortName' });
@@ -33,7 +36,7 @@ export class CustomerSearch {
   async byPhone(number: string, { rights, fresh }: ReadContext): Promise<Answer<{ items: readonly CustomerRow[] }>> {
     const scope = [...within(rights.reach('customers.read')), ...personal(rights)];
     const answers = await Promise.all(
-      callersBy(number).map((condition) =>
+      callersBy(number, this.phoneRegion).map((condition) =>
         this.views.find(
           this.list,
           { where: [condition, ...scope], sort: { field: 'sortName' }, limit: MOST_CALLERS },

@@ -1,6 +1,7 @@
 import { ROLES, type Role } from '@annals/contracts-values';
 import type { Condition } from '@annals/event-sourcing';
-import { plain, type Chart } from '@annals/projections-organisation';
+import type { Chart } from '@annals/projections-organisation';
+import { queryWords } from '@annals/text';
 import { ValueList } from '@annals/http';
 import { IsIn, IsOptional, IsString, MaxLength } from 'class-validator';
 import { anyOf, FreshQuery, PageQuery, sortsOf, type OneOrMany } from '../page.js';
@@ -28,7 +29,7 @@ export class OrganisationQuery extends FreshQuery {
 
 export const conditionsOf = (query: UsersQuery, chart: Chart): Condition[] => [
   ...anyOf('kind', 'user'),
-  ...words(query.q).map((startsWith) => ({ field: 'term', startsWith })),
+  ...queryWords(query.q ?? '').map((startsWith) => ({ field: 'term', startsWith })),
   ...anyOf('role', query.role),
   ...within(chart, 'department', query.department),
   ...anyOf('team', query.team),
@@ -36,10 +37,6 @@ export const conditionsOf = (query: UsersQuery, chart: Chart): Condition[] => [
   ...within(chart, 'region', query.region),
   ...anyOf('active', query.status && query.status === 'active'),
 ];
-
-const MOST_WORDS = 8;
-
-const words = (text = '') => plain(text).split(/\s+/).filter(Boolean).slice(0, MOST_WORDS);
 
 const within = (chart: Chart, kind: 'department' | 'region', wanted: OneOrMany<string> | undefined) =>
   wanted === undefined ? [] : anyOf(kind, [...chart.within(kind, [wanted].flat())]);
