@@ -7,8 +7,8 @@ export abstract class EventStoreDecorator extends EventStore {
     super();
   }
 
-  read(stream: string): Promise<readonly RecordedEvent[]> {
-    return this.log.read(stream);
+  read(stream: string, after?: number): Promise<readonly RecordedEvent[]> {
+    return this.log.read(stream, after);
   }
 
   append(stream: string, expected: number, events: readonly NewEvent[]): Promise<Receipt> {

@@ -43,8 +43,11 @@ export type ReadOptions = { readonly types?: readonly string[] | undefined; read
 
 /** The event log. Every adapter passes `eventStoreContract` of @annals/testing. */
 export abstract class EventStore {
-  /** All events of a stream, oldest first; empty if the stream does not exist. */
-  abstract read(stream: string): Promise<readonly RecordedEvent[]>;
+  /**
+   * The events of a stream, oldest first: all of them, or those after a revision. Empty if the stream does not exist or
+   * has none.
+   */
+  abstract read(stream: string, after?: number): Promise<readonly RecordedEvent[]>;
 
   /**
    * Stores all events or none; at least one is required. Events whose ids are already stored return their first receipt.

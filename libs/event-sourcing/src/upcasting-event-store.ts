@@ -16,8 +16,8 @@ export class UpcastingEventStore extends EventStoreDecorator {
     this.contracts = new Map(contracts.map((contract) => [contract.type, contract]));
   }
 
-  override async read(stream: string) {
-    return this.newest(await this.log.read(stream));
+  override async read(stream: string, after?: number) {
+    return this.newest(await this.log.read(stream, after));
   }
 
   override async readAt(places: readonly EventPlace[]) {

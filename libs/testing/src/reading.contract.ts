@@ -1,7 +1,7 @@
 import { NO_STREAM, type EventStore, type ReadOptions, type RecordedEvent } from '@annals/event-sourcing';
 import { named, namesOf } from './new-event.js';
 
-/** The part of `eventStoreContract` on reading the whole log; every `open` is a handle on the same log. */
+/** The part of `eventStoreContract` on reading streams and the whole log; every `open` is a handle on the same log. */
 export const readingContract = (open: () => EventStore) => {
   const batchesAfter = async (store: EventStore, position: number, options?: ReadOptions) =>
     (await Array.fromAsync(store.readAll(position, options))).map(namesOf);
@@ -14,6 +14,22 @@ export const readingContract = (open: () => EventStore) => {
     expect(batches.map(({ length }) => length)).toEqual([1_000, 1_000, 500]);
     expect(batches.flat()).toEqual(namesOf(many));
     expect(namesOf(await store.read('a'))).toEqual(namesOf(many));
+  });
+
+  it('reads a stream after a revision', async () => {
+    const store = open();
+    await store.append('a', NO_STREAM, [named('1'), named('2')]);
+    await store.append('b', NO_STREAM, [named('3')]);
+    await open().append('a', 1, [named('4')]);
+    for (const handle of [store, open()]) {
+      const namesAfter = async (stream: string, after: number) => namesOf(await handle.read(stream, after));
+      expect(await namesAfter('a', 0)).toEqual(['2', '4']); // not read as a whole before
+      expect(await namesAfter('a', NO_STREAM)).toEqual(['1', '2', '4']);
+      expect(await namesAfter('a', 1)).toEqual(['4']);
+      expect(await namesAfter('a', 2)).toEqual([]);
+      expect(await namesAfter('a', 7)).toEqual([]);
+      expect(await namesAfter('unknown', 0)).toEqual([]);
+    }
   });
 
   it('reads the log after a position, over all streams, filtered by type, in batches of the wanted size', async () => {

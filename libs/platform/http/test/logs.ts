@@ -12,8 +12,8 @@ export class ClosedLog extends SameLog {
   private readonly opening = Promise.withResolvers<void>();
   readonly open = () => this.opening.resolve();
 
-  override async read(stream: string) {
+  override async read(stream: string, after?: number) {
     await this.opening.promise;
-    return super.read(stream);
+    return super.read(stream, after);
   }
 }

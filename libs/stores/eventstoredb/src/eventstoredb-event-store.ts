@@ -1,4 +1,4 @@
-import { EventStore, isAt } from '@annals/event-sourcing';
+import { EventStore, isAt, NO_STREAM } from '@annals/event-sourcing';
 import type { EventPlace, NewEvent, ReadOptions, Receipt, RecordedEvent } from '@annals/event-sourcing';
 import type { JSONEventData, RecordedEvent as WireEvent } from '@eventstore/db-client';
 import { Connection } from './connection.js';
@@ -44,8 +44,8 @@ export class EventStoreDbEventStore extends EventStore {
     this.name = new Identity(this.reader, this.writer);
   }
 
-  read(stream: string): Promise<readonly RecordedEvent[]> {
-    return this.beforeClosing(async () => this.recorded(await this.reader.stream(stream)));
+  read(stream: string, after = NO_STREAM): Promise<readonly RecordedEvent[]> {
+    return this.beforeClosing(async () => this.recorded(await this.reader.stream(stream, after + 1)));
   }
 
   readAt(places: readonly EventPlace[]): Promise<readonly RecordedEvent[]> {

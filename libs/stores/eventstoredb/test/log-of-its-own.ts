@@ -15,9 +15,9 @@ export class LogOfItsOwn extends EventStore {
     super();
   }
 
-  async read(stream: string) {
+  async read(stream: string, after?: number) {
     const begin = await this.begin();
-    return (await this.log.read(this.outside(stream))).map((event) => this.inside(event, begin));
+    return (await this.log.read(this.outside(stream), after)).map((event) => this.inside(event, begin));
   }
 
   async readAt(places: readonly EventPlace[]) {

@@ -1,4 +1,4 @@
-import { EventStore, isAt, receiptOf, RevisionConflict } from '@annals/event-sourcing';
+import { EventStore, isAt, NO_STREAM, receiptOf, RevisionConflict } from '@annals/event-sourcing';
 import type { EventPlace, NewEvent, ReadOptions, Receipt, RecordedEvent } from '@annals/event-sourcing';
 import { randomUUID } from 'node:crypto';
 import { EventEmitter, once } from 'node:events';
@@ -21,8 +21,8 @@ export class MemoryEventStore extends EventStore {
     super();
   }
 
-  async read(stream: string): Promise<readonly RecordedEvent[]> {
-    return [...(this.streams.get(stream) ?? [])];
+  async read(stream: string, after = NO_STREAM): Promise<readonly RecordedEvent[]> {
+    return (this.streams.get(stream) ?? []).slice(after + 1);
   }
 
   async readAt(places: readonly EventPlace[]): Promise<readonly RecordedEvent[]> {

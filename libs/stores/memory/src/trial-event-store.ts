@@ -20,9 +20,9 @@ export class TrialEventStore extends MemoryEventStore {
     return new TrialEventStore(base, await base.head(), await base.identity());
   }
 
-  override async read(stream: string): Promise<readonly RecordedEvent[]> {
-    if (this.has(stream)) return super.read(stream);
-    return (await this.base.read(stream)).filter(({ position }) => position <= this.start);
+  override async read(stream: string, after?: number): Promise<readonly RecordedEvent[]> {
+    if (this.has(stream)) return super.read(stream, after);
+    return (await this.base.read(stream, after)).filter(({ position }) => position <= this.start);
   }
 
   override async append(stream: string, expected: number, events: readonly NewEvent[]): Promise<Receipt> {

@@ -49,6 +49,8 @@ export const LOG_SCHEMA = `
 export type LogStatements = {
   readonly byId: Statement<[string], Row>;
   readonly stream: Statement<[string], Row>;
+  /** After a revision. */
+  readonly tail: Statement<[string, number], Row>;
   readonly last: Statement<[string], number | null>;
   readonly head: Statement<[], number | null>;
   /** By a JSON list of positions. */
@@ -60,6 +62,9 @@ export type LogStatements = {
 export const statements = (database: Database): LogStatements => {
   const byId = database.prepare<[string], Row>('SELECT * FROM events WHERE id = ?');
   const stream = database.prepare<[string], Row>('SELECT * FROM events WHERE stream = ? ORDER BY revision');
+  const tail = database.prepare<[string, number], Row>(
+    'SELECT * FROM events WHERE stream = ? AND revision > ? ORDER BY revision',
+  );
   const last = database.prepare<[string], number | null>('SELECT max(revision) FROM events WHERE stream = ?').pluck();
   const head = database.prepare<[], number | null>('SELECT max(position) FROM events').pluck();
   const at = database.prepare<[string], Row>('SELECT * FROM events WHERE position IN (SELECT value FROM json_each(?))');
@@ -71,7 +76,7 @@ export const statements = (database: Database): LogStatements => {
   const insert = database.prepare<[string, string, number, string, string, string]>(
     'INSERT INTO events (id, stream, revision, type, recordedAt, body) VALUES (?, ?, ?, ?, ?, ?)',
   );
-  return { byId, stream, last, head, at, page, insert };
+  return { byId, stream, tail, last, head, at, page, insert };
 };
 
 /**

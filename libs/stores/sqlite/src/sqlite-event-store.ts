@@ -1,6 +1,7 @@
 import {
   EventStore,
   isAt,
+  NO_STREAM,
   type EventPlace,
   type NewEvent,
   type ReadOptions,
@@ -54,8 +55,12 @@ export class SqliteEventStore extends EventStore {
     this.writer = new GroupCommit(this.database, this.sql, { known, streams, recorded, ...storing });
   }
 
-  async read(stream: string) {
-    return this.snapshot.of(() => this.streams.get(stream) ?? this.readNow(stream));
+  async read(stream: string, after = NO_STREAM) {
+    return this.snapshot.of(() => {
+      const known = this.streams.get(stream);
+      if (after === NO_STREAM) return known ?? this.readNow(stream);
+      return known?.slice(after + 1) ?? this.sql.tail.all(stream, after).map(this.recorded);
+    });
   }
 
   async readAt(places: readonly EventPlace[]) {
