@@ -74,9 +74,9 @@ it('refuses a command of a caller who has not, and says what it has not seen', a
 it('does not read a stream whose id has just been made up, unless the append finds it', async () => {
   const read: string[] = [];
   class Observed extends MemoryEventStore {
-    override read(stream: string) {
+    override read(stream: string, after?: number) {
       read.push(stream);
-      return super.read(stream);
+      return super.read(stream, after);
     }
   }
   const observed = new Observed();

@@ -1,9 +1,10 @@
 import { decide, fold, type Decider, type Identifier } from './decider.js';
 import { NO_STREAM, receiptOf, RevisionConflict, type EventStore, type Receipt } from './event-store.js';
-import type { Event, NewEvent, Origin, RecordedEvent } from './message.js';
+import type { Event, NewEvent, Origin } from './message.js';
 import { missedBy } from './precondition.js';
 import { Reservations, type Claimant } from './reservation.js';
 import { fingerprinted, stamp, type Naming } from './stamp.js';
+import { initially, stateOf, type Done } from './stream-state.js';
 
 /** The id belongs to another command. Nothing was stored. */
 export class CommandIdReused extends Error {
@@ -54,14 +55,13 @@ const attempt = async <C extends { type: string }, S, E extends Event, X>(
   { naming, now, expectedRevision, isNew }: HandleOptions,
 ): Promise<Receipt> => {
   const stream = decider.stream(command);
-  const history = (await historyOf(store, stream, isNew)) as readonly RecordedEvent<E>[];
-  const done = history.findLast(({ commandId }) => commandId === origin.commandId);
+  const found = isNew ? initially(decider) : await stateOf(store, decider, stream);
+  const done = found.done(origin.commandId);
   if (done) return receiptOf(sameWish(done, origin, naming));
 
-  const last = history.at(-1) ?? { stream, revision: NO_STREAM, position: 0 };
-  const missed = missedBy(last, expectedRevision, history);
+  const { state: before, last = { stream, revision: NO_STREAM, position: 0 } } = found;
+  const missed = await missedBy(store, last, expectedRevision);
 
-  const before = fold(decider, history);
   const { context, decidedOn } = await contextOf(store, decider, command, before);
   const decided = decide(decider, command, before, new Date(origin.occurredAt), context);
   missed?.(); // only now, so that a record that does not exist is refused as missing
@@ -77,10 +77,8 @@ const attempt = async <C extends { type: string }, S, E extends Event, X>(
   return receipt;
 };
 
-const historyOf = async (store: EventStore, stream: string, isNew = false) => (isNew ? [] : store.read(stream));
-
 /** Events of older versions contain the digest without a key. */
-const sameWish = (done: RecordedEvent, origin: Origin, naming: Naming): RecordedEvent => {
+const sameWish = (done: Done, origin: Origin, naming: Naming): Done => {
   const known = done.fingerprint !== undefined && origin.fingerprint !== undefined;
   const asStored = [origin.fingerprint, fingerprinted(origin, naming).fingerprint];
   if (known && !asStored.includes(done.fingerprint)) throw new CommandIdReused(origin.commandId);
@@ -95,8 +93,8 @@ const contextOf = async <C extends { type: string }, S, E extends Event, X>(
 ): Promise<{ readonly context: X; readonly decidedOn?: Revisions }> => {
   const stream = context?.stream(command, state);
   if (stream === undefined) return { context: context?.initial as X };
-  const history = await store.read(stream);
-  return { context: fold(context!, history), decidedOn: { [stream]: history.at(-1)?.revision ?? NO_STREAM } };
+  const { state: known, last } = await stateOf(store, context!, stream);
+  return { context: known, decidedOn: { [stream]: last?.revision ?? NO_STREAM } };
 };
 
 type Revisions = NonNullable<NewEvent['decidedOn']>;
@@ -115,7 +113,7 @@ const identifierChanges = <C extends { type: string }, S, E extends Event, X>(
   const heldBy = (state: S) => decider.identifiers?.(state) ?? [];
   const missingIn = (state: S) => (one: Identifier) => !heldBy(state).some((other) => same(one, other));
   const holds = async (holder: string, identifier: Identifier) =>
-    heldBy(fold(decider, await store.read(holder))).some((other) => same(identifier, other));
+    heldBy((await stateOf(store, decider, holder)).state).some((other) => same(identifier, other));
   const reservations = new Reservations(store, naming, holds, now);
 
   return {

@@ -31,6 +31,7 @@ export * from './rows.js';
 export * from './sentence.js';
 export * from './served-views.js';
 export * from './stamp.js';
+export { stateOf, type StreamState } from './stream-state.js';
 export * from './subjects.js';
 export * from './text-path.js';
 export * from './upcasting-event-store.js';

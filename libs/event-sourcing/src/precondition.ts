@@ -1,3 +1,4 @@
+import { NO_STREAM, type EventStore } from './event-store.js';
 import type { RecordedEvent } from './message.js';
 
 /** The caller decided on another revision than the last. Nothing was stored; `since` are the events that it has not seen. */
@@ -16,14 +17,20 @@ export class PreconditionFailed extends Error {
 type Last = Pick<RecordedEvent, 'stream' | 'revision'>;
 
 /** Throws `PreconditionFailed`, for a stream without events only when it is called. `undefined` if any revision is expected, or this one. */
-export const missedBy = (
+export const missedBy = async (
+  store: EventStore,
   { stream, revision }: Last,
   expected: number | undefined,
-  history: readonly RecordedEvent[],
-): (() => never) | undefined => {
+): Promise<(() => never) | undefined> => {
   if (expected === undefined || expected === revision) return undefined;
+  const since = revision === NO_STREAM ? [] : await store.read(stream, expected);
   const fail = () => {
-    throw new PreconditionFailed(stream, expected, revision, history.slice(expected + 1));
+    throw new PreconditionFailed(
+      stream,
+      expected,
+      revision,
+      since.filter((event) => event.revision <= revision),
+    );
   };
-  return history.length > 0 ? fail() : fail;
+  return revision === NO_STREAM ? fail : fail();
 };
