@@ -3,7 +3,7 @@ import type { Event, RecordedEvent } from './message.js';
 import { fieldsOf, keysOf, step, type Projection } from './projection.js';
 import { groupsOfRows } from './row-groups.js';
 import { pageOfRows, rowValues, type Row } from './rows.js';
-import { NO_PART, type ViewPart, type ViewRead } from './view-reads.js';
+import { fieldsRead, NO_PART, type ViewPart, type ViewRead } from './view-reads.js';
 
 type AnyView = Projection<never, never>;
 type Folded = { readonly view: Projection<Event, object>; readonly documents: Map<string, StoredDocument> };
@@ -47,14 +47,20 @@ const take = ({ view, documents }: Folded, event: RecordedEvent) => {
 const partOf = (folded: Folded, read: ViewRead): ViewPart => {
   if ('ids' in read)
     return { ...NO_PART, documents: [...new Set(read.ids)].flatMap((id) => folded.documents.get(id) ?? []) };
-  const rows = rowsOf(folded);
+  const rows = rowsOf(folded, fieldsRead(read));
   if ('aggregation' in read) return { ...NO_PART, groups: groupsOfRows(rows, read.aggregation) };
   return { ...NO_PART, documents: pageOfRows(rows, read.query).rows.map(({ document }) => document) };
 };
 
-const rowsOf = ({ view, documents }: Folded): readonly (Row & { readonly document: StoredDocument })[] =>
-  [...documents.values()].map((document) => ({
+/** With the values of these fields only: to cut the terms of a search, say, costs more than the rest. */
+const rowsOf = (
+  { view: { fields = {} }, documents }: Folded,
+  wanted: readonly string[],
+): readonly (Row & { readonly document: StoredDocument })[] => {
+  const read = { fields: Object.fromEntries(Object.entries(fields).filter(([name]) => wanted.includes(name))) };
+  return [...documents.values()].map((document) => ({
     id: document.id,
-    values: rowValues(fieldsOf(view, document.body)),
+    values: rowValues(fieldsOf(read, document.body)),
     document,
   }));
+};

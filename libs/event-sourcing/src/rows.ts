@@ -11,14 +11,25 @@ export const valuesIn = ({ values }: Row, field: string): readonly Scalar[] => v
 
 /** The order of all stores: null, numbers, texts by code point, false, true. */
 export const compareScalars = (one: Scalar, other: Scalar): number => {
-  if (typeof one === 'string' && typeof other === 'string') return Buffer.compare(Buffer.from(one), Buffer.from(other));
+  if (one === other) return 0;
+  if (typeof one === 'string' && typeof other === 'string') return compareTexts(one, other);
   return rank(one) - rank(other) || Number(one) - Number(other);
+};
+
+const SURROGATE = /[\ud800-\udfff]/;
+
+// Units and code points are in the same order where there are no surrogates.
+const compareTexts = (one: string, other: string): number => {
+  if (SURROGATE.test(one) || SURROGATE.test(other)) return Buffer.compare(Buffer.from(one), Buffer.from(other));
+  return one < other ? -1 : 1;
 };
 
 const rank = (value: Scalar) => (value === null ? 0 : ['number', 'string', 'boolean'].indexOf(typeof value) + 1);
 
-export const rowsWhere = <R extends Row>(rows: Iterable<R>, where: readonly Condition[] = []): readonly R[] =>
-  [...rows].filter((row) => where.every((condition) => meets(row, condition)));
+export const rowsWhere = <R extends Row>(rows: Iterable<R>, where: readonly Condition[] = []): readonly R[] => {
+  const tests = where.map((condition) => ({ field: condition.field, test: testOf(condition) }));
+  return [...rows].filter((row) => tests.every(({ field, test }) => test === null || valuesIn(row, field).some(test)));
+};
 
 /** A page of rows as every `DocumentStore` finds it. */
 export const pageOfRows = <R extends Row>(
@@ -34,11 +45,6 @@ export const pageOfRows = <R extends Row>(
     .toSorted((a, b) => order(a.cursor, b.cursor));
   const page = rest.slice(0, limit);
   return { rows: page.map(({ row }) => row), next: (rest.length > limit && page.at(-1)?.cursor) || null };
-};
-
-const meets = (row: Row, condition: Condition): boolean => {
-  const test = testOf(condition);
-  return test === null || valuesIn(row, condition.field).some(test);
 };
 
 const testOf = (condition: Condition): ((value: Scalar) => boolean) | null => {

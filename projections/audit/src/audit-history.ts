@@ -76,5 +76,6 @@ const lineOf = (lines: AnyLines, { type, data }: RecordedEvent): string | null =
   const line = lines[type]?.(data as never)
     .replace(/\s+/g, ' ')
     .trim();
-  return line === undefined ? null : [...line].slice(0, LONGEST).join('');
+  if (line === undefined) return null;
+  return line.length <= LONGEST ? line : [...line].slice(0, LONGEST).join('');
 };

@@ -28,7 +28,7 @@ export const find = (sql: Statements, tables: Tables, { where = [], sort, limit,
   const page = places.slice(0, limit);
   const last = page.at(-1);
   return {
-    documents: page.map(({ row }) => documentAt(sql, tables, row)),
+    documents: documentsAt(sql, tables, page),
     next: last && places.length > limit ? { value: sort ? toScalar(last.value) : null, id: last.id } : null,
   };
 };
@@ -120,8 +120,13 @@ const sizeOf = (sql: Statements, { text, values }: Sql, most: number): number =>
 
 type Found = { readonly id: string; readonly position: number; readonly body: string };
 
-const documentAt = (sql: Statements, { documents }: Tables, row: number): StoredDocument =>
-  documentOf(sql.of<Found>(`SELECT id, position, body FROM ${documents} WHERE row = ?`).get(row)!);
+/** In the order of the places, in one statement. */
+const documentsAt = (sql: Statements, { documents }: Tables, places: readonly Place[]): readonly StoredDocument[] => {
+  const text = `SELECT row, id, position, body FROM ${documents} WHERE row IN (SELECT value FROM json_each(?))`;
+  const found = sql.of<Found & { readonly row: number }>(text).all(JSON.stringify(places.map(({ row }) => row)));
+  const byRow = new Map(found.map((each) => [each.row, each]));
+  return places.map(({ row }) => documentOf(byRow.get(row)!));
+};
 
 export const documentOf = ({ id, position, body }: Found): StoredDocument => ({
   id,
