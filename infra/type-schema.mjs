@@ -2,7 +2,10 @@ import ts from 'typescript';
 
 const { TypeFlags, SymbolFlags } = ts;
 
-/** JSON Schema of TypeScript types as serialised by `JSON.stringify`. Named types of Annals are defined once. */
+/**
+ * JSON Schema of TypeScript types as serialised by `JSON.stringify`. Named types of Annals are defined once. A `number` is an
+ * integer, unless its property has the tag `@fraction` or other types are possible.
+ */
 export class SchemaWriter {
   #checker;
   #names = new Map();
@@ -66,7 +69,9 @@ export class SchemaWriter {
       ...(isBoolean ? [{ type: 'boolean' }] : []),
       ...others,
     ];
-    return options.length === 1 ? options[0] : { anyOf: options };
+    const isMixed = options.filter(({ type }) => type !== 'null').length > 1;
+    const exact = isMixed ? options.map(fractional) : options; // a number among other values is any number
+    return exact.length === 1 ? exact[0] : { anyOf: exact };
   }
 
   #value(type) {
@@ -94,7 +99,9 @@ export class SchemaWriter {
   }
 
   #property(symbol) {
-    return { ...this.#schema(this.#checker.getTypeOfSymbol(symbol)), ...this.#described(symbol) };
+    const schema = this.#schema(this.#checker.getTypeOfSymbol(symbol));
+    const isFraction = symbol.getJsDocTags(this.#checker).some(({ name }) => name === 'fraction');
+    return { ...(isFraction ? fractional(schema) : schema), ...this.#described(symbol) };
   }
 
   #described(symbol) {
@@ -110,12 +117,20 @@ const primitive = (type) => {
   const { flags } = type;
   if (type.isLiteral()) return { const: type.value };
   if (flags & (TypeFlags.String | TypeFlags.TemplateLiteral)) return { type: 'string' };
-  if (flags & TypeFlags.Number) return { type: 'number' };
+  if (flags & TypeFlags.Number) return { type: 'integer' };
   if (flags & TypeFlags.Boolean) return { type: 'boolean' };
   if (flags & TypeFlags.BooleanLiteral) return { const: type.intrinsicName === 'true' };
   if (flags & TypeFlags.Null) return { type: 'null' };
   if (flags & TypeFlags.NonPrimitive) return { type: 'object' };
   return type.symbol?.name === 'Date' ? { type: 'string', format: 'date-time' } : undefined;
+};
+
+const fractional = (schema) => {
+  if (schema.type === 'integer') return { ...schema, type: 'number' };
+  if (schema.anyOf) return { ...schema, anyOf: schema.anyOf.map(fractional) };
+  return schema.additionalProperties
+    ? { ...schema, additionalProperties: fractional(schema.additionalProperties) }
+    : schema;
 };
 
 const enumOf = (values) => (values.length === 1 ? { const: values[0] } : { enum: values.toSorted() });

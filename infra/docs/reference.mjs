@@ -57,8 +57,8 @@ const others = (routes) =>
     ['route', 'right', 'process', 'summary', '说明'],
     routes
       .filter(({ command }) => !command)
-      .map(({ method, path, needs, isPublic, processes, summary }) => [
-        code(`${method} ${path}`),
+      .map(({ method, path, needs, isPublic, processes, summary, deprecation }) => [
+        deprecation ? `${code(`${method} ${path}`)} (deprecated)` : code(`${method} ${path}`),
         isPublic ? 'public' : code(needs),
         code(...processes) || 'every process',
         summary.en,

@@ -1,12 +1,35 @@
-import type { ApiDescription } from '@annals/http';
+import type { ApiDescription, Tag } from '@annals/http';
+import type { Words } from '@annals/event-sourcing';
 import { readFileSync } from 'node:fs';
+import { slices } from './slices.js';
 
 const root = `${import.meta.dirname}/../../..`;
 
 const read = (path: string): unknown => JSON.parse(readFileSync(`${root}/${path}`, 'utf8'));
 
-/** The parts of the OpenAPI document that are not derived from the running code: the version and the schemas of answers. */
+/** The groups of routes that belong to no slice. */
+const PLATFORM: Readonly<Record<string, Words>> = {
+  session: { en: 'Signing in and out.', zh: '登录与退出。' },
+  credentials: { en: 'API keys and one-time passwords.', zh: 'API 密钥和一次性密码。' },
+  commands: { en: 'Many commands in one request.', zh: '一次请求执行多条命令。' },
+  users: { en: 'Users and their roles.', zh: '用户及其角色。' },
+  access: { en: 'Who may do and see what.', zh: '谁可以执行和查看什么。' },
+  reports: { en: 'Figures by dimension, and the records behind them.', zh: '按维度统计的数据及其明细记录。' },
+  events: { en: 'The event log, as pages or as a stream.', zh: '事件日志，可分页或以流的形式读取。' },
+  projections: { en: 'The state of the views; rebuilding and parked events.', zh: '视图状态、重建和搁置的事件。' },
+  operation: { en: 'Health and metrics.', zh: '健康检查和指标。' },
+};
+
+const tags = (): Tag[] => [
+  ...slices.map(({ name, summary }) => tag(name, summary)),
+  ...Object.entries(PLATFORM).map(([name, words]) => tag(name, words)),
+];
+
+const tag = (name: string, { en, zh }: Words): Tag => ({ name, description: en, 'x-description-zh': zh });
+
+/** The parts of the OpenAPI document that are not derived from the running code: the version, the schemas of answers and the tags. */
 export const apiDescription = (): ApiDescription => ({
   version: (read('package.json') as { readonly version: string }).version,
   answers: read('contracts/schemas/answers.json') as ApiDescription['answers'],
+  tags: tags(),
 });

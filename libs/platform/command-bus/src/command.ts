@@ -27,6 +27,16 @@ export type Scope<F extends Fields> = {
   readonly about: FieldName<F> | null;
 };
 
+/** That a route will be removed. */
+export type Deprecation = {
+  /** The day since which it is deprecated: `2026-01-31`. */
+  readonly since: string;
+  /** The first day on which it may be gone. */
+  readonly sunset: string;
+  /** The path of the route to use instead. */
+  readonly successor: string;
+};
+
 export type Row<F extends Fields, Path extends string, Needs extends string> = Scope<F> & {
   /** Below `/v1/`. */
   readonly post: PathOver<F, Path>;
@@ -40,6 +50,8 @@ export type Row<F extends Fields, Path extends string, Needs extends string> = S
   readonly creates?: FieldName<F>;
   /** Fields that the server fills in if the caller omits them. */
   readonly fills?: { readonly [K in FieldName<F>]?: (origin: Origin) => z.input<F[K]> };
+  /** If its route will be removed. */
+  readonly deprecated?: Deprecation;
 };
 
 export type CommandRoute<Needs extends string = string> = {
@@ -49,6 +61,7 @@ export type CommandRoute<Needs extends string = string> = {
   readonly needs: Needs;
   readonly creates?: string;
   readonly fills?: Readonly<Record<string, (origin: Origin) => unknown>>;
+  readonly deprecated?: Deprecation;
 };
 
 /** The declaration of a command as static members: for routes, guards, OpenAPI and forms. */

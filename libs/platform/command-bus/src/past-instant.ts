@@ -25,4 +25,4 @@ export const pastInstant = z
     ),
     params: { rule: 'isPastInstant' },
   })
-  .meta({ anyOf: [{ format: 'date-time' }, { format: 'date' }] });
+  .meta({ pattern: INSTANT.source.replace('?<day>', '') });

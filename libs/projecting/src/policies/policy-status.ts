@@ -16,7 +16,11 @@ export type PolicyStatus = {
   /** Its position in the log; `null` for deadlines, which have none. */
   readonly position: number | null;
   /** `due`: events or documents that it has to act on; `seconds`: for how long the oldest of them has been due. */
-  readonly lag: { readonly due: number; readonly seconds: number };
+  readonly lag: {
+    readonly due: number;
+    /** @fraction */
+    readonly seconds: number;
+  };
   /** The time of the next deadline. */
   readonly next: string | null;
   /** Its error, and since when it has occurred. */

@@ -17,7 +17,11 @@ export type ViewStatus = {
   readonly collection: string | null;
   readonly position: number;
   /** `seconds`: age of the oldest event that is not applied yet; 0 if there is none. */
-  readonly lag: { readonly events: number; readonly seconds: number };
+  readonly lag: {
+    readonly events: number;
+    /** @fraction */
+    readonly seconds: number;
+  };
   readonly state: ViewState;
   /** Number of parked keys. */
   readonly parked: number;

@@ -1,9 +1,9 @@
 import { Reads, type ReadContext } from '@annals/access';
-import { QueryEndpoint } from '@annals/http';
+import { Deprecated, QueryEndpoint } from '@annals/http';
 import type { CustomerRow } from '@annals/projections-customers';
 import { Controller, Param, Query } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
-import { CustomersQuery } from './customers.query.js';
+import { ApiExcludeEndpoint, ApiTags } from '@nestjs/swagger';
+import { CallersQuery, CustomersQuery } from './customers.query.js';
 import { CustomerSearch } from './search.js';
 import { FreshQuery } from '../page.js';
 
@@ -31,12 +31,24 @@ export class CustomerQueriesController {
   }
 
   @QueryEndpoint(
+    'by-phone',
+    { en: 'Find customers by the last digits of a phone number', zh: '按电话号码末几位查找来电客户' },
+    'personal.read',
+    'Callers',
+  )
+  async byPhone(@Query() { number }: CallersQuery, @Reads() context: ReadContext) {
+    return this.found.byPhone(number, context);
+  }
+
+  @QueryEndpoint(
     'by-phone/:number',
     { en: 'Find customers by the last digits of a phone number', zh: '按电话号码末几位查找来电客户' },
     'personal.read',
     'Callers',
   )
-  async byPhone(@Param('number') number: string, @Query() _: FreshQuery, @Reads() context: ReadContext) {
+  @Deprecated({ since: '2026-11-28', sunset: '2027-06-01', successor: '/v1/customers/by-phone' })
+  @ApiExcludeEndpoint() // its address is also that of a part of a customer
+  async byPhoneInPath(@Param('number') number: string, @Query() _: FreshQuery, @Reads() context: ReadContext) {
     return this.found.byPhone(number, context);
   }
 }

@@ -115,6 +115,16 @@ describe('who is calling', () => {
   ])('is found by %s', async (_, number, expected) => {
     const { body } = await desk.get<Callers>(`/v1/customers/by-phone/${encodeURIComponent(number)}`);
     expect(body.items.map(({ customerId }) => customerId)).toEqual(expected);
+    expect((await desk.get(`/v1/customers/by-phone?number=${encodeURIComponent(number)}`)).body).toEqual(body);
+  });
+
+  it('is also found at a deprecated address, whose responses name the new one', async () => {
+    const { headers } = await desk.get('/v1/customers/by-phone/5550000');
+    expect(headers).toMatchObject({
+      ...{ deprecation: '@1795824000', sunset: 'Tue, 01 Jun 2027 00:00:00 GMT' },
+      link: '</v1/customers/by-phone>; rel="successor-version"',
+    });
+    expect((await desk.get('/v1/customers/by-phone?number=5550000')).headers).not.toHaveProperty('deprecation');
   });
 
   it('is not guessed from too few digits', async () => {

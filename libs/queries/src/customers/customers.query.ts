@@ -26,6 +26,11 @@ export class CustomersQuery extends PageQuery {
   @IsOptional() @IsIn(sortsOf('name', 'registeredAt', 'lastContactAt')) readonly sort?: string;
 }
 
+export class CallersQuery extends FreshQuery {
+  /** The number as it is dialled or shown, or its last digits, at least four. */
+  @IsString() @MaxLength(100) readonly number!: string;
+}
+
 export const conditionsOf = (
   { q, region, owner, role, state }: CustomersQuery,
   phoneRegion: PhoneRegion,

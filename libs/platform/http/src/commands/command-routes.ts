@@ -8,6 +8,7 @@ import { ANONYMOUS } from './caller.js';
 import { CommandGate } from './command-gate.js';
 import { commandIn, type CommandRequest } from './command-request.js';
 import { answerWith } from './receipt.js';
+import { Deprecated } from '../openapi/deprecation.js';
 import { Answers, COMMAND } from '../openapi/route-marks.js';
 import { Summary } from '../openapi/summary.js';
 
@@ -34,7 +35,7 @@ export const commandRoutes = (tag: string, commands: readonly AnyCommandClass[])
 const define = (
   controller: Type<Routes>,
   command: AnyCommandClass,
-  { post, summary, description }: NonNullable<AnyCommandClass['route']>,
+  { post, summary, description, deprecated }: NonNullable<AnyCommandClass['route']>,
 ) => {
   const prototype = controller.prototype as object;
   const { type } = command;
@@ -58,6 +59,7 @@ const define = (
     SetMetadata(COMMAND, command),
     Answers('ReceiptAnswer'),
     Summary(summary, description),
+    ...(deprecated ? [Deprecated(deprecated)] : []),
   ];
   const descriptor = Object.getOwnPropertyDescriptor(prototype, type)!;
   for (const decorate of decorators) decorate(prototype, type, descriptor);

@@ -5,7 +5,7 @@ import { SUMMARY } from './summary.js';
 import { handlersIn, type Handler } from './openapi.handlers.js';
 
 /** A route as its decorators declare it. */
-export type Route = Pick<Handler, 'command' | 'needs' | 'isPublic'> & {
+export type Route = Pick<Handler, 'command' | 'needs' | 'isPublic' | 'deprecation'> & {
   readonly method: string;
   /** With parameters in braces: `/v1/complaints/{complaintId}/assign`. */
   readonly path: string;
@@ -34,7 +34,7 @@ const isDynamic = (module: Type | DynamicModule): module is DynamicModule => 'mo
 
 const listed = <T>(key: string, type: Type) => (Reflect.getMetadata(key, type) ?? []) as readonly T[];
 
-const routeOf = (controller: Type<object>, { command, needs, isPublic, method: name }: Handler): Route => {
+const routeOf = (controller: Type<object>, { command, needs, isPublic, deprecation, method: name }: Handler): Route => {
   const handler = Object(Object.getOwnPropertyDescriptor(controller.prototype, name)?.value) as object;
   const said = <T>(key: string, target: object = handler) => Reflect.getMetadata(key, target) as T;
   const parts = [said<string>(PATH_METADATA, controller), said<string>(PATH_METADATA)];
@@ -43,6 +43,6 @@ const routeOf = (controller: Type<object>, { command, needs, isPublic, method: n
     method: RequestMethod[said<RequestMethod>(METHOD_METADATA)],
     path: `/${path.replaceAll(/:(\w+)/g, '{$1}')}`,
     summary: said<Words | undefined>(SUMMARY),
-    ...{ command, needs, isPublic },
+    ...{ command, needs, isPublic, deprecation },
   };
 };

@@ -1,53 +1,96 @@
 import type { INestApplication } from '@nestjs/common';
 import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
 import { classSchema, commandSchema, type JsonSchema } from './openapi.class-schema.js';
+import { Components } from './openapi.components.js';
+import { descriptionOf } from './openapi.description.js';
 import { handlersOf, operationIdOf, type Handler } from './openapi.handlers.js';
 import { parametersOf, type Parameter } from './openapi.parameters.js';
-import { PROBLEMS, responsesOf } from './openapi.responses.js';
+import { HEADERS, PROBLEMS, responsesOf } from './openapi.responses.js';
+import { shaped } from './openapi.shapes.js';
 
-/** `answers` are the schemas of response types by name; they refer to each other as `#/$defs/<name>`. */
+/** What the document says besides the routes of the process. */
 export type ApiDescription = {
   readonly version: string;
+  /** The schemas of response types by name; they refer to each other as `#/$defs/<name>`. */
   readonly answers: { readonly $defs: Readonly<Record<string, JsonSchema>> };
+  /** The groups of operations, by the names that controllers have in `ApiTags`. */
+  readonly tags?: Tag[];
 };
+
+export type Tag = { readonly name: string; readonly description: string; readonly 'x-description-zh'?: string };
 
 type Operation = {
   readonly operationId: string;
   readonly summary?: string;
+  readonly description?: string;
   readonly parameters?: readonly Parameter[];
   readonly tags?: readonly string[];
 };
 
 /** The OpenAPI 3.1 document of all routes of the process. */
-export const openApiDocument = (app: INestApplication, { version, answers }: ApiDescription): OpenAPIObject => {
-  const builder = new DocumentBuilder().setOpenAPIVersion('3.1.0').setTitle('Annals').setVersion(version);
-  const about = builder
-    .setDescription('An event-sourced CRM core.')
-    .setLicense('Apache-2.0', LICENSE)
-    .addBearerAuth()
-    .addApiKey({ type: 'apiKey', in: 'header', name: 'X-Api-Key' }, 'key');
+export const openApiDocument = (
+  app: INestApplication,
+  { version, answers, tags = [] }: ApiDescription,
+): OpenAPIObject => {
   const operationIdFactory = (controller: string, method: string) => `${controller}.${method}`;
-  const document = SwaggerModule.createDocument(app, about.build(), { operationIdFactory });
+  const document = SwaggerModule.createDocument(app, about(version), { operationIdFactory });
 
   const handlers = new Map(handlersOf(app).map((each) => [`${each.controller}.${each.method}`, each]));
   const declared = [...handlers.values()].flatMap((handler) => Object.entries(handler.schemas));
   const schemas = new Map(Object.entries(embedded({ ...answers.$defs, ...Object.fromEntries(declared) })));
-  const known = new Set(schemas.keys());
+  const parts = new Components();
+  const collected = { schemas, parts, known: new Set(schemas.keys()) };
   const paths = Object.entries(document.paths).map(([path, item]) => [
     path,
     Object.fromEntries(
       Object.entries(item as Readonly<Record<string, Operation>>).map(([method, operation]) => [
         method,
-        described(path, operation, handlers.get(operation.operationId)!, { schemas, known }),
+        described(path, operation, handlers.get(operation.operationId)!, collected),
       ]),
     ),
   ]);
-  const { securitySchemes } = document.components ?? {};
-  const components = { securitySchemes, responses: PROBLEMS, schemas: Object.fromEntries([...schemas].sort(byName)) };
-  return { ...document, paths: Object.fromEntries(paths) as object, components } as OpenAPIObject;
+  const roots = [...schemas].map(([name, schema]) => [name, parts.collect(name, shaped(schema))] as const);
+  const components = parts.named(Object.fromEntries(roots));
+  const operations = components.resolved(Object.fromEntries(paths)) as Paths;
+  return {
+    ...document,
+    ...{ servers: SERVERS, tags: usedIn(operations, tags), paths: operations },
+    components: {
+      securitySchemes: document.components?.securitySchemes,
+      ...{ headers: headersIn(operations), responses: PROBLEMS },
+      schemas: Object.fromEntries(Object.entries(components.schemas).sort(byName)),
+    },
+  } as OpenAPIObject;
 };
 
-const LICENSE = 'https://www.apache.org/licenses/LICENSE-2.0';
+const SERVERS = [{ url: '/', description: 'The server that this document comes from.' }];
+
+const about = (version: string) =>
+  new DocumentBuilder()
+    .setOpenAPIVersion('3.1.0')
+    .setTitle('Annals')
+    .setVersion(version)
+    .setDescription('An event-sourced CRM core.')
+    .setLicense('Apache-2.0', 'https://www.apache.org/licenses/LICENSE-2.0')
+    .addBearerAuth()
+    .addApiKey({ type: 'apiKey', in: 'header', name: 'X-Api-Key' }, 'key')
+    .build();
+
+type Paths = Readonly<Record<string, Readonly<Record<string, Operation>>>>;
+
+const usedIn = (paths: Paths, tags: Tag[]): Tag[] => {
+  const used = new Set(
+    Object.values(paths).flatMap((item) => Object.values(item).flatMap(({ tags: names = [] }) => names)),
+  );
+  return tags.filter(({ name }) => used.has(name));
+};
+
+const headersIn = (paths: Paths) => {
+  const text = JSON.stringify([paths, PROBLEMS]);
+  return Object.fromEntries(
+    Object.entries(HEADERS).filter(([name]) => text.includes(`"#/components/headers/${name}"`)),
+  );
+};
 
 const byName = ([a]: [string, unknown], [b]: [string, unknown]) => (a < b ? -1 : 1);
 
@@ -57,18 +100,28 @@ const embedded = (definitions: Readonly<Record<string, object>>) =>
     JsonSchema
   >;
 
-type Collected = { readonly schemas: Map<string, JsonSchema>; readonly known: ReadonlySet<string> };
+type Collected = {
+  readonly schemas: Map<string, JsonSchema>;
+  readonly parts: Components;
+  readonly known: ReadonlySet<string>;
+};
 
-const described = (path: string, operation: Operation, handler: Handler, { schemas, known }: Collected) => {
+const described = (path: string, operation: Operation, handler: Handler, { schemas, parts, known }: Collected) => {
   const { parameters = [], tags = [], ...rest } = operation;
+  const operationId = operationIdOf(handler);
   return {
     ...rest,
+    ...descriptionOf(operation, handler),
     tags: tags.map((tag) => tag.toLowerCase()),
-    operationId: operationIdOf(handler),
+    operationId,
+    ...(handler.deprecation ? { deprecated: true } : {}),
     ...(handler.isPublic ? { security: [] } : { security: [{ bearer: [] }, { key: [] }] }),
-    parameters: parametersOf(path, handler, parameters),
+    parameters: parametersOf(path, handler, parameters).map(({ schema, ...parameter }) => ({
+      ...parameter,
+      schema: parts.collectWhole(operationId.split('.')[0]!, parameter.name, shaped(schema)),
+    })),
     ...bodyOf(path, handler, schemas),
-    responses: responsesOf(handler, known),
+    responses: responsesOf(path, handler, known),
   };
 };
 

@@ -1,9 +1,10 @@
-import type { AnyCommandClass } from '@annals/command-bus';
+import type { AnyCommandClass, Deprecation } from '@annals/command-bus';
 import { RequestMethod, type INestApplication, type Type } from '@nestjs/common';
 import { HTTP_CODE_METADATA, METHOD_METADATA, ROUTE_ARGS_METADATA } from '@nestjs/common/constants.js';
 import { RouteParamtypes } from '@nestjs/common/enums/route-paramtypes.enum.js';
 import { ModulesContainer } from '@nestjs/core';
 import { FRESH } from '../queries/fresh.js';
+import { DEPRECATION } from './deprecation.js';
 import { ANSWER, ANSWER_SCHEMAS, COMMAND, NEEDS, PUBLIC, REVISION } from './route-marks.js';
 import { isForm } from './openapi.class-schema.js';
 
@@ -27,6 +28,9 @@ export type Handler = {
   readonly isFresh: boolean;
   readonly isPublic: boolean;
   readonly tellsRevision: boolean;
+  /** Whether it takes `If-None-Match`. */
+  readonly isConditional: boolean;
+  readonly deprecation?: Deprecation | undefined;
 };
 
 export const handlersOf = (app: INestApplication): readonly Handler[] => {
@@ -69,9 +73,14 @@ const describe = (controller: Type<object>, method: string): Handler => {
     status: statusOf(handler, command),
     produces: metadata<readonly string[]>('swagger/apiProduces', handler) ?? ['application/json'],
     isFresh: Reflect.hasMetadata(FRESH, prototype, method),
-    isPublic: metadata<boolean>(PUBLIC, handler) ?? metadata<boolean>(PUBLIC, controller) ?? false,
+    isConditional: takesHeader(controller, method, 'if-none-match'),
+    deprecation: metadata<Deprecation>(DEPRECATION, handler),
+    isPublic: isPublic(controller, handler),
   };
 };
+
+const isPublic = (controller: object, handler: object): boolean =>
+  metadata<boolean>(PUBLIC, handler) ?? metadata<boolean>(PUBLIC, controller) ?? false;
 
 const answerOf = (handler: object): Pick<Handler, 'answer' | 'schemas' | 'tellsRevision'> => ({
   answer: metadata<string>(ANSWER, handler),
@@ -90,13 +99,19 @@ const functionAt = (controller: Type<object>, method: string): object =>
 
 const metadata = <T>(key: string, target: object) => Reflect.getMetadata(key, target) as T | undefined;
 
+const takesHeader = (controller: Type, method: string, name: string): boolean =>
+  Object.entries(argumentsOf(controller, method)).some(
+    ([key, { data }]) => key.startsWith(`${RouteParamtypes.HEADERS}:`) && data?.toLowerCase() === name,
+  );
+
+type Arguments = Readonly<Record<string, { readonly index: number; readonly data?: string }>>;
+
+const argumentsOf = (controller: Type, method: string) =>
+  (Reflect.getMetadata(ROUTE_ARGS_METADATA, controller, method) ?? {}) as Arguments;
+
 /** The class of a `@Body()` or `@Query()` parameter for the whole input. */
 const formOf = (controller: Type, method: string, kind: RouteParamtypes, types: readonly Type[]) => {
-  const args = (Reflect.getMetadata(ROUTE_ARGS_METADATA, controller, method) ?? {}) as Record<
-    string,
-    { index: number }
-  >;
-  const found = Object.entries(args).find(([key]) => key.startsWith(`${kind}:`));
+  const found = Object.entries(argumentsOf(controller, method)).find(([key]) => key.startsWith(`${kind}:`));
   const type = found && types[found[1].index];
   return isForm(type) ? type : undefined;
 };

@@ -17,13 +17,18 @@ const header = (name: string, description: string, schema: JsonSchema = { type: 
 const KEY = { type: 'string', pattern: '^[\\x21-\\x7e]{1,200}$' };
 
 const COMMAND_HEADERS = [
-  header('Idempotency-Key', 'The same key is the same wish, and is carried out once.', KEY),
-  header('X-Correlation-Id', 'What the command belongs to; kept with every event.', KEY),
+  header('Idempotency-Key', 'A command with the same key is carried out once.', KEY),
+  header('X-Correlation-Id', 'The business process that the command belongs to; kept with every event.', KEY),
 ];
 
-const CONDITION = header('If-Match', 'The revision that the caller has seen, `"3"`; 412 if it is not the last.');
+const CONDITION = header(
+  'If-Match',
+  'The revision that the caller has read, such as `"3"`; 412 if the record has changed since.',
+);
 
-const TOKEN = 'From a receipt: the answer shows that write, or says `Annals-Stale: true`.';
+const KNOWN = header('If-None-Match', 'The `ETag` of an earlier response; 304 if nothing has changed since.');
+
+const TOKEN = 'The token of a receipt. The response shows that write, or has the header `Annals-Stale: true`.';
 const FRESHNESS = [
   header('Consistency-Token', TOKEN),
   { name: 'consistencyToken', in: 'query', required: false, description: TOKEN, schema: { type: 'string' } },
@@ -37,6 +42,7 @@ export const parametersOf = (path: string, handler: Handler, said: readonly Para
     ...(handler.query ? inQuery(handler.query) : []),
     ...(takesCommands(handler) ? COMMAND_HEADERS : []),
     ...(handler.command && !beginsStream(path, handler.command) ? [CONDITION] : []),
+    ...(handler.isConditional ? [KNOWN] : []),
     ...(handler.isFresh ? FRESHNESS : []),
   ];
   return [...new Map(all.toReversed().map((each) => [`${each.in} ${each.name}`, each])).values()].toReversed();
@@ -59,6 +65,7 @@ const inQuery = (type: NonNullable<Handler['query']>): readonly Parameter[] => {
   const { properties, required = [] } = classSchema(type);
   return Object.entries(properties).map(([name, schema]) => ({
     ...{ name, in: 'query', required: required.includes(name) },
+    ...(schema['type'] === 'array' && { style: 'form', explode: true }),
     schema,
   }));
 };

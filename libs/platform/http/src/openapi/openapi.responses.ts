@@ -3,71 +3,97 @@ import type { Handler } from './openapi.handlers.js';
 type Response = { readonly description: string; readonly headers?: object; readonly content?: object };
 type Responses = Readonly<Record<string, Response | { readonly $ref: string }>>;
 
-const problem = (description: string): Response => ({
+const refers = (kind: 'headers' | 'responses', name: string) => ({ $ref: `#/components/${kind}/${name}` });
+
+const text = (description: string) => ({ description, schema: { type: 'string' } });
+
+/** Headers of responses, by the names that responses refer to. */
+export const HEADERS = {
+  RateLimit: text('The requests that are left in the current minute: `"requests";r=41;t=30`.'),
+  'RateLimit-Policy': text('The requests that are allowed in a minute: `"requests";q=600;w=60`.'),
+  'Retry-After': {
+    description: 'Seconds until the request can succeed.',
+    schema: { type: 'integer', format: 'int64', minimum: 0 },
+  },
+  ETag: text('The revision of the record, with a digest on reads. For `If-Match` and `If-None-Match`.'),
+  'Consistency-Token': text('Sent with a read, it makes the read show this write.'),
+  'Annals-Position': text('The position up to which the log had been read.'),
+  'Annals-Stale': text('`true` if the response is older than the consistency token asks for.'),
+  Location: text('The address of the new record, if it has one.'),
+  Deprecation: text('Since when the operation is deprecated: `@` and seconds since 1970 (RFC 9745).'),
+  Sunset: text('When the operation will be removed (RFC 8594).'),
+  Link: text('The operation to use instead: `<…>; rel="successor-version"`.'),
+} as const;
+
+const headers = (...names: readonly (keyof typeof HEADERS)[]) =>
+  names.length === 0
+    ? {}
+    : {
+        headers: Object.fromEntries(names.map((name) => [name, refers('headers', name)])),
+      };
+
+const LIMITS = ['RateLimit', 'RateLimit-Policy'] as const;
+
+const problem = (description: string, ...names: readonly (keyof typeof HEADERS)[]): Response => ({
   description,
+  ...headers(...names),
   content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
 });
 
 /** Problems of any request, by the names that operations refer to. */
 export const PROBLEMS: Readonly<Record<string, Response>> = {
-  Invalid: problem('The form of the request is wrong; `errors` names the fields.'),
-  NotAuthenticated: problem('There is no good token.'),
-  NotAllowed: problem('The token is not good for this.'),
-  NotFound: problem('What the path names is not there.'),
-  Refused: problem('A rule said no; `code` names it.'),
-  PreconditionFailed: problem('It has changed since the revision in `If-Match`; `details.since` says how.'),
-  KeyReused: problem('The `Idempotency-Key` stands for another command.'),
-  TooMany: problem('Too many requests; `Retry-After` says when to come again.'),
-  Unavailable: problem('Not now, because of overload or a time-out; `Retry-After` says when to come again.'),
+  Invalid: problem('The request is not valid; `errors` names the fields.'),
+  NotAuthenticated: problem('The token or key is missing or not valid.'),
+  NotAllowed: problem('The caller does not have the right.'),
+  NotFound: problem('The path names a record that does not exist, or that the caller cannot see.'),
+  Refused: problem('A rule refuses the command; `code` names it.', 'Retry-After'),
+  PreconditionFailed: problem(
+    'The record has changed since the revision in `If-Match`; `details.since` has the changes.',
+  ),
+  NotJson: problem('The body is not JSON in UTF-8.'),
+  KeyReused: problem('The `Idempotency-Key` was used for another command.'),
+  TooMany: problem('Too many requests.', 'Retry-After', ...LIMITS),
+  Unavailable: problem('Overloaded, or a store does not respond.', 'Retry-After'),
   Problem: problem('Any other problem.'),
 };
 
-const refers = (name: keyof typeof PROBLEMS) => ({ $ref: `#/components/responses/${name}` });
+const reply = (name: keyof typeof PROBLEMS) => refers('responses', name);
 
-const text = (description: string) => ({ description, schema: { type: 'string' } });
-
-const RECEIPT_HEADERS = {
-  ETag: text('The revision of the stream.'),
-  'Consistency-Token': text('Sent back with a read, it makes the read see this write.'),
-};
-
-const VIEW_HEADERS = {
-  'Annals-Position': text('How far the log had been read.'),
-  'Annals-Stale': text('`true` if the answer is older than the consistency token asks for.'),
-};
-
-export const responsesOf = (handler: Handler, known: ReadonlySet<string>): Responses => ({
+export const responsesOf = (path: string, handler: Handler, known: ReadonlySet<string>): Responses => ({
   [`${handler.status}`]: {
-    description: handler.command || handler.status === 204 ? 'Done, or done before.' : 'The answer.',
-    ...headersOf(handler),
+    description: handler.command || handler.status === 204 ? 'Done, or done before.' : 'The response.',
+    ...headers(...headersOf(handler)),
     ...(handler.status === 204 ? {} : { content: contentsOf(handler, known) }),
   },
-  '400': refers('Invalid'),
-  ...(handler.isPublic ? {} : { '401': refers('NotAuthenticated'), '403': refers('NotAllowed') }),
-  ...(handler.command
-    ? {
-        ...{ '404': refers('NotFound'), '409': refers('Refused'), '412': refers('PreconditionFailed') },
-        '422': refers('KeyReused'),
-      }
-    : {}),
-  '429': refers('TooMany'),
-  '503': refers('Unavailable'),
-  default: refers('Problem'),
+  ...(handler.isConditional ? { '304': { description: 'Not changed since `If-None-Match`.' } } : {}),
+  ...problemsOf(path, handler),
 });
 
-const headersOf = ({ command, isFresh, tellsRevision }: Handler) => {
-  if (command?.route?.creates)
-    return { headers: { ...RECEIPT_HEADERS, Location: text('Where it is, if it has an address of its own.') } };
-  if (command) return { headers: RECEIPT_HEADERS };
-  if (tellsRevision)
-    return {
-      headers: {
-        ...VIEW_HEADERS,
-        ETag: text('The revision of the record and a digest, for `If-Match` and `If-None-Match`.'),
-      },
-    };
-  return isFresh ? { headers: VIEW_HEADERS } : {};
+const problemsOf = (path: string, { command, isPublic }: Handler): Responses => ({
+  '400': reply('Invalid'),
+  ...(isPublic ? {} : { '401': reply('NotAuthenticated'), '403': reply('NotAllowed') }),
+  ...(command || path.includes('{') ? { '404': reply('NotFound') } : {}),
+  ...(command ? COMMAND_PROBLEMS : {}),
+  ...{ '429': reply('TooMany'), '503': reply('Unavailable'), default: reply('Problem') },
+});
+
+const COMMAND_PROBLEMS: Responses = {
+  ...{ '409': reply('Refused'), '412': reply('PreconditionFailed') },
+  ...{ '415': reply('NotJson'), '422': reply('KeyReused') },
 };
+
+type Names = readonly (keyof typeof HEADERS)[];
+
+const headersOf = (handler: Handler): Names => [
+  ...chosen(!handler.isPublic, LIMITS),
+  ...chosen(handler.command !== undefined, ['ETag', 'Consistency-Token']),
+  ...chosen(handler.command?.route?.creates !== undefined, ['Location']),
+  ...chosen(handler.tellsRevision, ['ETag']),
+  ...chosen(handler.isFresh, ['Annals-Position', 'Annals-Stale']),
+  ...chosen(handler.deprecation !== undefined, ['Deprecation', 'Sunset', 'Link']),
+];
+
+const chosen = (isSent: boolean, names: Names): Names => (isSent ? names : []);
 
 const contentsOf = (handler: Handler, known: ReadonlySet<string>) =>
   Object.fromEntries(handler.produces.map((type) => [type, contentOf(type, handler, known)]));

@@ -1,0 +1,85 @@
+import type { JsonSchema } from './openapi.class-schema.js';
+import { namesFor, type Use } from './openapi.names.js';
+import { notesOf, withoutNotes, withParts, type Place } from './openapi.parts.js';
+
+type Schemas = Readonly<Record<string, JsonSchema>>;
+type Shape = { schema: JsonSchema; readonly uses: Use[] };
+
+/**
+ * Collects the objects and enums inside of schemas as components, so that each has one name in a generated client. Equal
+ * ones, whatever their notes, are one component.
+ */
+export class Components {
+  private readonly shapes = new Map<string, Shape>();
+
+  /** The schema of `owner` with references in the place of what it contains. References are final after `named`. */
+  collect(owner: string, schema: JsonSchema): JsonSchema {
+    return withParts(schema, (part, place) => this.referring(part, { owner, path: [], place }));
+  }
+
+  /** The same where the schema itself may become a component, such as that of a parameter `name`. */
+  collectWhole(owner: string, name: string, schema: JsonSchema): JsonSchema {
+    return this.referring(schema, { owner, path: [], place: { keyword: 'properties', name } });
+  }
+
+  /** All components by name: `roots`, whose names stand, and what was collected; with the function that resolves references. */
+  named(roots: Schemas): { readonly schemas: Schemas; readonly resolved: <T>(document: T) => T } {
+    const rootNames = new Map(Object.entries(roots).map(([name, schema]) => [identity(schema), name]));
+    const names = namesFor(
+      new Map([...this.shapes].filter(([key]) => !rootNames.has(key)).map(([key, { uses }]) => [key, uses])),
+      new Set(Object.keys(roots)),
+    );
+    const nameOf = (key: string) => rootNames.get(key) ?? names.get(key)!;
+    const resolved = <T>(document: T): T =>
+      JSON.parse(JSON.stringify(document), (keyword, value: unknown) =>
+        keyword === '$ref' && this.shapes.has(value as string)
+          ? `#/components/schemas/${nameOf(value as string)}`
+          : value,
+      ) as T;
+    const collected = [...names].map(([key, name]) => [name, this.shapes.get(key)!.schema] as const);
+    return { schemas: resolved({ ...roots, ...Object.fromEntries(collected) }), resolved };
+  }
+
+  private referring(
+    schema: JsonSchema,
+    at: { readonly owner: string; readonly path: readonly string[]; readonly place: Place },
+  ): JsonSchema {
+    const path = [...at.path, ...(at.place.name === undefined ? [] : [at.place.name])];
+    const inside = withParts(schema, (part, place) => this.referring(part, { owner: at.owner, path, place }));
+    if (!isShape(inside)) return inside;
+    const key = identity(inside);
+    const use = {
+      owner: at.owner,
+      path,
+      title: schema['title'] as string | undefined,
+      isOne: ONE_OF_MANY.includes(at.place.keyword),
+      fields: fieldsOf(inside),
+    };
+    const known = this.shapes.get(key);
+    if (known) known.uses.push(use);
+    else this.shapes.set(key, { schema: inside, uses: [use] });
+    const kept = this.shapes.get(key)!;
+    if (JSON.stringify(inside).length > JSON.stringify(kept.schema).length) kept.schema = inside; // the best documented
+    return { $ref: key, ...fieldNotes(inside) };
+  }
+}
+
+const ONE_OF_MANY = ['items', 'additionalProperties'];
+
+const isShape = ({ type, properties, enum: values }: JsonSchema) =>
+  (type === 'object' && properties !== undefined) ||
+  (values !== undefined && (type === 'string' || type === 'integer'));
+
+const fieldsOf = ({ properties }: JsonSchema) => Object.keys((properties as object | undefined) ?? {});
+
+// The labels of values belong to the enum, all other notes to the field.
+const fieldNotes = (schema: JsonSchema) => {
+  const { 'x-labels': _, ...notes } = notesOf(schema);
+  return notes;
+};
+
+const identity = (schema: JsonSchema): string => {
+  const bare = (part: JsonSchema): JsonSchema => withParts(withoutNotes(part), bare);
+  const { enum: values, ...rest } = bare(schema);
+  return JSON.stringify([rest, [...((values as readonly string[] | undefined) ?? [])].sort()]);
+};
