@@ -1,12 +1,12 @@
 import { closeStores, configurationOf, type Engine, explain } from '@annals/composition';
 import { hasData, openEngine, openTrialEngine } from '@annals/composition';
-import { Command, InvalidArgumentError } from 'commander';
+import { Command, InvalidArgumentError, Option } from 'commander';
 import { backUp } from './backup.js';
 import { copyLog } from './copy-log.js';
 import { importFilesInto, showImportErrors, type ImportCommandOptions } from './import.js';
 import { retryKey, rollBackView, showParked, skipKey } from './parked.js';
 import { rebuildViews } from './rebuild.js';
-import { isMoment, replayCustomer } from './replay.js';
+import { AXES, isMoment, replayCustomer } from './replay.js';
 import { resetPasswordOf } from './reset-password.js';
 import { restore } from './restore.js';
 import { showStatus } from './status.js';
@@ -63,6 +63,11 @@ export const runCommandLine = async (argv: string[]): Promise<void> => {
     .command('replay <customer>')
     .description("show a customer's history event by event, with what each event changed")
     .option('--until <moment>', 'stop at a time such as 2026-01-31T12:00:00Z or at a log position', momentWritten)
+    .addOption(
+      new Option('--axis <axis>', 'whether a time is about what was recorded by then or what had occurred')
+        .choices(AXES)
+        .default('recorded'),
+    )
     .option('--step', 'wait for Enter after each event')
     .action(withData(replayCustomer));
 

@@ -1,5 +1,5 @@
 import { daysIn } from '@annals/analytics';
-import { FoldedViews, type Moment, type RecordedEvent } from '@annals/event-sourcing';
+import { FoldedViews, until, type Moment, type RecordedEvent } from '@annals/event-sourcing';
 import { instantIn } from '@annals/http';
 import type { WholeCustomerView } from '@annals/queries';
 import { askPage, type PageQuestion } from '@annals/reading';
@@ -10,12 +10,16 @@ import { differences } from './differences.js';
 import { linesOf, time } from './page-lines.js';
 import { print } from './print.js';
 
-type Until = Exclude<Moment, { readonly occurredAt: Date }>;
-type Options = { readonly until?: string; readonly step?: boolean };
+/** `recorded`: what was known at a time; `occurred`: what was true. */
+export const AXES = ['recorded', 'occurred'] as const;
+
+type Options = { readonly until?: string; readonly axis: (typeof AXES)[number]; readonly step?: boolean };
+
+const LAST = new Date(8_640_000_000_000_000); // the latest time that there is
 
 /** Shows what each event of a customer changed on the customer's page, read from the log instead of a view. */
 export const replayCustomer = async (engine: Engine, customerId: string, options: Options): Promise<void> => {
-  const history = await historyOf(engine, customerId, untilIn(options, engine));
+  const history = await historyOf(engine, customerId, momentIn(options, engine));
   const { page: parts } = engine.catalogue;
   const views = new FoldedViews(viewsOfPage(parts));
   const enter = options.step ? enterPresses() : undefined;
@@ -36,24 +40,24 @@ const POSITION = /^\d{1,15}$/;
 /** Whether a text is a log position, a day or an instant. */
 export const isMoment = (text: string): boolean => POSITION.test(text) || instantIn(text, daysIn('UTC')) !== undefined;
 
-const untilIn = ({ until }: Options, { configuration }: Engine): Until | undefined => {
-  if (until === undefined) return undefined;
-  if (POSITION.test(until)) return { position: Number(until) };
-  return { recordedAt: instantIn(until, daysIn(configuration.calendar.timeZone))! };
+const momentIn = ({ until: text, axis }: Options, { configuration }: Engine): Moment => {
+  if (text !== undefined && POSITION.test(text)) return { position: Number(text) };
+  const instant = text === undefined ? LAST : instantIn(text, daysIn(configuration.calendar.timeZone))!;
+  return axis === 'recorded' ? { recordedAt: instant } : { occurredAt: instant };
 };
 
-const historyOf = async ({ log }: Engine, customerId: string, until: Until | undefined) => {
+const historyOf = async ({ log }: Engine, customerId: string, moment: Moment) => {
   const history: RecordedEvent[] = [];
   for await (const batch of log.readAll(0)) history.push(...batch.filter(({ subject }) => subject === customerId));
   if (history.length === 0) throw new Error(`There is no customer "${customerId}".`);
-  const then = history.filter((event) => isWithin(event, until));
-  if (then.length === 0) throw new Error(`The customer "${customerId}" did not exist at that moment.`);
+  const then = until(history, moment);
+  if (then.length === 0) throw new Error(notYet(customerId, history));
   return then;
 };
 
-const isWithin = ({ position, recordedAt }: RecordedEvent, until?: Until) => {
-  if (until === undefined) return true;
-  return 'position' in until ? position <= until.position : new Date(recordedAt) <= until.recordedAt;
+const notYet = (customerId: string, history: readonly RecordedEvent[]) => {
+  const first = history.map(({ occurredAt }) => occurredAt).toSorted()[0]!;
+  return `The customer "${customerId}" was first recorded on ${time(history[0]!.recordedAt)}. With "--axis occurred", the history reaches back to ${time(first)}.`;
 };
 
 const pageIn = (views: FoldedViews, parts: PageParts, of: Omit<PageQuestion, 'isAllowed'>) => {

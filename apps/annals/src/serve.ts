@@ -5,14 +5,19 @@ import { banner } from './banner.js';
 import { importJob, load } from './load.js';
 import { everything } from './parts.js';
 import { settle } from './settle.js';
+import { Readiness } from '@annals/telemetry';
 import { printable } from '@annals/text';
 
 const SAMPLE = `${import.meta.dirname}/../../../infra/samples/northwind/mapping.json`;
 
 /** Runs Annals until a signal ends it. With `sample` it loads the Northwind sample before it reports that it is ready. */
 export const serve = async ({ sample = false }: { readonly sample?: boolean }): Promise<void> => {
-  const serving = await startProcess((engine) => everything(engine, runnerOf(engine)));
+  let isLoading = sample;
+  const serving = await startProcess((engine) => everything(engine, runnerOf(engine)), {
+    prepare: (app) => app.get(Readiness).watch(async () => (isLoading ? [{ reason: 'SampleLoading' }] : [])),
+  });
   if (sample) await loadSample(serving);
+  isLoading = false;
   say(serving.engine, banner(await serving.app.getUrl(), serving.password));
 };
 

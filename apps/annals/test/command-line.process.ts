@@ -57,6 +57,9 @@ it('replays up to a moment, and step by step until the end of the input', async 
   const until = await annals(['replay', 'li', '--until', positions[1]!]);
   expect(until.out.match(/^\d\/\d/gm)).toEqual(['1/2', '2/2']);
 
+  const occurred = await annals(['replay', 'li', '--axis', 'occurred']);
+  expect(occurred.out.match(/^\d\/\d/gm)).toHaveLength(7);
+
   const { child, finished } = beginAnnals(['replay', 'li', '--step']);
   child.stdin.end('\n\n');
   expect((await finished).out.match(/^\d\/7/gm)).toEqual(['1/7', '2/7', '3/7']);
@@ -80,7 +83,7 @@ it.each([
   [
     'a moment before the first event',
     ['replay', 'li', '--until', '2001-01-01'],
-    'The customer "li" did not exist at that moment.',
+    'The customer "li" was first recorded on .* UTC. With "--axis occurred", the history reaches back to .* UTC.',
   ],
   ['an invalid moment', ['replay', 'li', '--until', 'soon'], 'error: .*Expected a time or a log position.'],
   ['an unknown command', ['explode'], "error: unknown command 'explode'"],

@@ -21,10 +21,16 @@ export type Serving = {
 };
 
 /**
- * Starts a process that runs until a signal ends it. `name` is its default name in traces. Throws `ConfigurationInvalid`
- * and errors of the stores and of the port.
+ * Starts a process that runs until a signal ends it. `name` is its default name in traces; `prepare` is called before it
+ * listens. Throws `ConfigurationInvalid` and errors of the stores and of the port.
  */
-export const startProcess = async (partsOf: (engine: Engine) => Parts, name = 'annals'): Promise<Serving> => {
+export const startProcess = async (
+  partsOf: (engine: Engine) => Parts,
+  {
+    name = 'annals',
+    prepare,
+  }: { readonly name?: string; readonly prepare?: (app: NestFastifyApplication) => void } = {},
+): Promise<Serving> => {
   const configuration = configurationOf({ OTEL_SERVICE_NAME: name, ...process.env });
   const engine = await openEngine(configuration, (stores) => reached(stores, configuration));
   const password = await createFirstAdministrator(engine.accounts);
@@ -32,6 +38,7 @@ export const startProcess = async (partsOf: (engine: Engine) => Parts, name = 'a
   const app = await applicationOf(engine, partsOf(engine));
   await app.init();
   await seedOrganisation(app.get(CommandBus), FIRST_ADMINISTRATOR);
+  prepare?.(app);
   app.useLogger(false); // Nest would also log that a port is in use
   await app.listen(configuration.port, configuration.host);
   app.useLogger(loggerOf(configuration));
@@ -41,7 +48,7 @@ export const startProcess = async (partsOf: (engine: Engine) => Parts, name = 'a
 /** Starts the process `name`; when it cannot start, explains why and exits with 1. */
 export const runProcess = async (name: string, partsOf: (engine: Engine) => Parts): Promise<void> => {
   try {
-    const { app, password } = await startProcess(partsOf, `annals-${name}`);
+    const { app, password } = await startProcess(partsOf, { name: `annals-${name}` });
     const administrator =
       password === null ? '' : `The administrator is admin, with the one-time password ${password}.\n`;
     process.stderr.write(`Annals ${name} answers at ${await app.getUrl()}.\n${administrator}`);

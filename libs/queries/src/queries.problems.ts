@@ -11,6 +11,15 @@ export const queryProblems = httpProblems({
     },
     example: { field: 'number', digits: 4 },
   },
+  CustomerNotYetRecorded: {
+    status: 404,
+    title: { en: 'Customer not yet recorded', zh: '客户当时尚未录入' },
+    detail: {
+      en: 'Customer {id} was first recorded on {recordedAt}. With `axis=occurred`, what was true reaches back to {occurredAt}. Send a later `asOf`, or that axis.',
+      zh: '客户 {id} 于 {recordedAt} 首次录入系统。使用 `axis=occurred` 可追溯至 {occurredAt}。请提供更晚的 `asOf`，或改用该时间轴。',
+    },
+    example: { id: 'c-1', recordedAt: '2026-01-05T09:00:00.000Z', occurredAt: '2019-05-01T00:00:00.000Z' },
+  },
   UnitNotFound: {
     status: 404,
     title: { en: 'Unit not found', zh: '组织单元不存在' },

@@ -44,9 +44,10 @@ export const writtenTests = ({ folder, composition }: Scratch, desk: Desk): void
         '/v1/loans/{loanId}/return': { post: { operationId: 'ReturnDevice' } },
       });
       expect(components?.schemas).toMatchObject({
+        Device: { type: 'string', enum: ['meter', 'router', 'terminal'] },
         LendDevice: {
           required: ['customerId', 'device', 'dueOn'],
-          properties: { device: { title: 'Device', 'x-title-zh': '设备', enum: ['meter', 'router', 'terminal'] } },
+          properties: { device: { title: 'Device', 'x-title-zh': '设备', $ref: '#/components/schemas/Device' } },
         },
         LoanPage: {},
       });

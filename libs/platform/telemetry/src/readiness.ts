@@ -5,7 +5,7 @@ import type { Health } from './health.js';
 export type LagLimit = { readonly events: number; readonly seconds: number };
 
 export type Unreadiness =
-  | { readonly reason: 'StoresUnreadable' }
+  | { readonly reason: 'StoresUnreadable' | 'SampleLoading' }
   | { readonly reason: 'MessagesStandStill'; readonly trouble: string }
   | { readonly reason: 'ViewFailed' | 'ViewNotMoving'; readonly view: string; readonly position: number };
 

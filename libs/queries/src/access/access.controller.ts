@@ -7,11 +7,19 @@ import { AccessThen } from './then.js';
 import { momentOf } from '../customers/as-of.js';
 import { AsOfQuery } from '../customers/customers.query.js';
 
-/** What the caller may do; `scope` is `all`, or the marks of the customers for which it holds. */
+/** What the caller may do. */
 export type OwnAccess = {
   readonly userId: string;
   readonly roles: readonly string[];
-  readonly permissions: readonly { readonly permission: Permission; readonly scope: 'all' | readonly string[] }[];
+  readonly permissions: readonly OwnPermission[];
+};
+
+export type OwnPermission = {
+  readonly permission: Permission;
+  /** Whether it holds for every customer. */
+  readonly all: boolean;
+  /** The marks of the customers for which it holds; empty if it holds for all. */
+  readonly marks: readonly string[];
 };
 
 @ApiTags('access')
@@ -34,7 +42,7 @@ export class AccessController {
     const roles = rolesNow(caller.id, caller.roles, await this.organisation.now());
     const permissions = rights.permissions().map((permission) => {
       const reach = rights.reach(permission)!;
-      return { permission, scope: reach === 'all' ? reach : [...reach].sort() };
+      return { permission, all: reach === 'all', marks: reach === 'all' ? [] : [...reach].sort() };
     });
     return { userId: caller.id, roles, permissions };
   }

@@ -40,8 +40,14 @@ describe.each(readers)('%s', (id, visible) => {
 it('tells everybody what he or she may do', async () => {
   const { body } = await desk.getAs<OwnAccess>('ann', '/v1/access');
   expect(body.roles).toEqual(['sales']);
-  expect(body.permissions).toContainEqual({ permission: 'customers.read', scope: ['owner:ann', 'owner:bob'] });
-  expect(body.permissions).toContainEqual({ permission: 'customers.write', scope: ['owner:ann'] });
+  expect(body.permissions).toContainEqual({
+    permission: 'customers.read',
+    all: false,
+    marks: ['owner:ann', 'owner:bob'],
+  });
+  expect(body.permissions).toContainEqual({ permission: 'customers.write', all: false, marks: ['owner:ann'] });
+  const { body: auditor } = await desk.getAs<OwnAccess>('aud', '/v1/access');
+  expect(auditor.permissions).toContainEqual({ permission: 'customers.read', all: true, marks: [] });
   expect((await desk.getAs<OwnAccess>('eve', '/v1/access')).body).toEqual({
     userId: 'eve',
     roles: [],

@@ -52,13 +52,21 @@ describe('the page of a customer', () => {
     expect(await phoneAsOf(query)).toBe(phone);
   });
 
-  it.each(['u-9', 'u-1?asOf=0', 'u-1?asOf=2020-06-01', 'u-1?asOf=2019-01-01&axis=occurred'])(
-    'is not there for %s',
+  it.each(['u-9', 'u-9?asOf=2020-06-01'])('is not there for %s', async (path) => {
+    expect(await desk.get(`/v1/customers/${path}`)).toMatchObject({ status: 404, body: { code: 'CustomerNotFound' } });
+  });
+
+  it.each(['u-1?asOf=0', 'u-1?asOf=2020-06-01', 'u-1?asOf=2019-01-01&axis=occurred'])(
+    'is not there for %s, and says since when it is recorded and how far back the other axis reaches',
     async (path) => {
-      expect(await desk.get(`/v1/customers/${path}`)).toMatchObject({
-        status: 404,
-        body: { code: 'CustomerNotFound' },
-      });
+      const { status, body } = await desk.get<{ code: string; details: { recordedAt: string; occurredAt: string } }>(
+        `/v1/customers/${path}`,
+      );
+      expect([status, body.code]).toEqual([404, 'CustomerNotYetRecorded']);
+      const { recordedAt, occurredAt } = body.details;
+      expect((await desk.get(`/v1/customers/u-1?asOf=${recordedAt}`)).status).toBe(200);
+      expect((await desk.get(`/v1/customers/u-1?asOf=${occurredAt}&axis=occurred`)).status).toBe(200);
+      expect(occurredAt < recordedAt).toBe(true);
     },
   );
 

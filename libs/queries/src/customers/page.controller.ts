@@ -11,6 +11,7 @@ import { ApiTags } from '@nestjs/swagger';
 import { History } from '../history/history.js';
 import { upTo } from '../history/history.query.js';
 import { momentOf, timeOf } from './as-of.js';
+import { queryProblems } from '../queries.problems.js';
 import { AsOfQuery } from './customers.query.js';
 
 /** The page of each customer, made of these parts. */
@@ -45,10 +46,20 @@ export const pageController = (page: PageParts): Type => {
       const ask = (at: Date) =>
         askPage(page, { customerId, today: this.dayOf(at), isAllowed: (right) => allowed.has(right) });
       const { asked, value, ...state } = await this.read(customerId, query, ask, context.fresh);
-      const view =
-        asked.answer(value, masked) ??
-        accessProblems.fail('CustomerNotFound', { id: customerId }, freshnessHeaders(state));
+      const view = asked.answer(value, masked) ?? (await this.refuse(customerId, query, freshnessHeaders(state)));
       return { ...state, value: view };
+    }
+
+    private async refuse(customerId: string, { asOf }: AsOfQuery, headers: ReturnType<typeof freshnessHeaders>) {
+      const { value: history } = asOf === undefined ? { value: [] } : await this.past.whole(customerId, []);
+      const [first] = history;
+      if (!first) return accessProblems.fail('CustomerNotFound', { id: customerId }, headers);
+      const occurredAt = history.map((event) => event.occurredAt).toSorted()[0];
+      return queryProblems.fail(
+        'CustomerNotYetRecorded',
+        { id: customerId, recordedAt: first.recordedAt, occurredAt },
+        headers,
+      );
     }
 
     private async read(

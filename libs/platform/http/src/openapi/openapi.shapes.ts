@@ -42,7 +42,7 @@ const distinct = (options: readonly JsonSchema[]) => [
 
 const PLAIN = ['string', 'number', 'integer', 'boolean', 'null', 'array'];
 
-/** Whether the alternatives are told apart by their type alone. */
+/** Whether the type of a value says which of the alternatives it is. */
 const isPlain = (options: readonly JsonSchema[]) =>
   options.length > 1 &&
   options.every(({ type, enum: values }) => PLAIN.includes(type as string) && values === undefined) &&
