@@ -25,7 +25,6 @@ export type LifecycleChange = {
   readonly to: LifecycleState;
   readonly since: string;
   readonly rule: string;
-  /** @fraction */
   readonly parameters: Readonly<Record<string, number>>;
   /** By position, at most 20; the event that caused the change is always one of them. */
   readonly evidence: readonly Evidence[];
