@@ -44,7 +44,12 @@ export type ContextStream<Command, State, Context> = {
 };
 
 /** A value that is unique over all streams, in the normal form in which it is compared. */
-export type Identifier = { readonly kind: string; readonly value: string };
+export type Identifier = {
+  readonly kind: string;
+  readonly value: string;
+  /** The field of the command that has it; the same as `kind` if absent. */
+  readonly field?: string;
+};
 
 /** How a state follows from events. */
 export type Foldable<S = unknown> = {

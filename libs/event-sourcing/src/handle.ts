@@ -1,8 +1,9 @@
-import { decide, fold, type Decider, type Identifier } from './decider.js';
+import { decide, fold, type Decider } from './decider.js';
 import { NO_STREAM, receiptOf, RevisionConflict, type EventStore, type Receipt } from './event-store.js';
+import { identifierChanges, type GiveBack } from './identifier-changes.js';
 import type { Event, NewEvent, Origin } from './message.js';
-import { missedBy } from './precondition.js';
-import { Reservations, type Claimant } from './reservation.js';
+import { missedBy, PreconditionFailed } from './precondition.js';
+import { Rejection } from './rejection.js';
 import { fingerprinted, stamp, type Naming } from './stamp.js';
 import { initially, stateOf, type Done } from './stream-state.js';
 
@@ -37,22 +38,31 @@ export const handle = async <C extends { type: string }, S, E extends Event, X>(
   origin: Origin,
   options: HandleOptions,
 ): Promise<Receipt> => {
+  const lost: GiveBack[] = [];
   for (let left = options.attempts ?? 5; ; left -= 1) {
     try {
-      return await attempt(store, decider, command, origin, options);
+      return await attempt(store, decider, command, origin, { ...options, lost });
     } catch (error) {
-      if (!(error instanceof RevisionConflict) || left === 1) throw error;
-      options = { ...options, isNew: false };
+      if (error instanceof RevisionConflict && left > 1) {
+        options = { ...options, isNew: false };
+        continue;
+      }
+      if (isRefused(error)) for (const giveBack of lost) await giveBack();
+      throw error;
     }
   }
 };
+
+/** Whether nothing was stored; after another error, that is not known. */
+const isRefused = (error: unknown) =>
+  [Rejection, PreconditionFailed, CommandIdReused, RevisionConflict].some((kind) => error instanceof kind);
 
 const attempt = async <C extends { type: string }, S, E extends Event, X>(
   store: EventStore,
   decider: Decider<C, S, E, X>,
   command: C,
   origin: Origin,
-  { naming, now, expectedRevision, isNew }: HandleOptions,
+  { naming, now, expectedRevision, isNew, lost }: HandleOptions & { readonly lost: GiveBack[] },
 ): Promise<Receipt> => {
   const stream = decider.stream(command);
   const found = isNew ? initially(decider) : await stateOf(store, decider, stream);
@@ -70,7 +80,7 @@ const attempt = async <C extends { type: string }, S, E extends Event, X>(
   const unique = identifierChanges(store, decider, before, fold(decider, decided, before), { naming, now });
   const by = { holder: stream, subject: decider.subject(decided[0]!.data), origin };
   const freed = await unique.freed();
-  await unique.reserve(by);
+  lost.push(await unique.reserve(by));
   const events = stamp(decided, stream, origin, decider.subject, naming);
   const receipt = await store.append(stream, last.revision, decidedOn ? withContext(events, decidedOn) : events);
   for (const { place, identifier } of freed) await unique.release(place, identifier, by);
@@ -101,34 +111,3 @@ type Revisions = NonNullable<NewEvent['decidedOn']>;
 
 const withContext = (events: readonly NewEvent[], decidedOn: Revisions): readonly NewEvent[] =>
   events.map((event) => ({ ...event, decidedOn }));
-
-/** The values that a command reserves and releases: reserved before the append and released after it, so that none is free in between. */
-const identifierChanges = <C extends { type: string }, S, E extends Event, X>(
-  store: EventStore,
-  decider: Decider<C, S, E, X>,
-  before: S,
-  after: S,
-  { naming, now }: Pick<HandleOptions, 'naming' | 'now'>,
-) => {
-  const heldBy = (state: S) => decider.identifiers?.(state) ?? [];
-  const missingIn = (state: S) => (one: Identifier) => !heldBy(state).some((other) => same(one, other));
-  const holds = async (holder: string, identifier: Identifier) =>
-    heldBy((await stateOf(store, decider, holder)).state).some((other) => same(identifier, other));
-  const reservations = new Reservations(store, naming, holds, now);
-
-  return {
-    /** Read before the append, so that a later reservation of the value by another command is noticed. */
-    freed: () =>
-      Promise.all(
-        heldBy(before)
-          .filter(missingIn(after))
-          .map(async (identifier) => ({ identifier, place: await reservations.find(identifier) })),
-      ),
-    async reserve(by: Claimant) {
-      for (const taken of heldBy(after).filter(missingIn(before))) await reservations.reserve(taken, by);
-    },
-    release: reservations.release.bind(reservations),
-  };
-};
-
-const same = (one: Identifier, other: Identifier) => one.kind === other.kind && one.value === other.value;

@@ -1,6 +1,7 @@
 import type { Identifier } from './decider.js';
 import { NO_STREAM, RevisionConflict, type EventStore } from './event-store.js';
 import type { Event, Origin, RecordedEvent } from './message.js';
+import { Rejection } from './rejection.js';
 import { identifierProblems } from './reservation.problems.js';
 import { stamp, type Naming } from './stamp.js';
 
@@ -28,19 +29,42 @@ export class Reservations {
     private readonly now: () => number = Date.now,
   ) {}
 
-  /** Throws a `Rejection` with the code `IdentifierTaken` if the value belongs to another holder. */
-  async reserve(identifier: Identifier, by: Claimant): Promise<void> {
+  /**
+   * Reserves all values or none. Throws a `Rejection` with the code `IdentifierTaken` if one belongs to another holder, who
+   * is named only if it has the value, because a command in progress may still be refused.
+   */
+  async reserve(identifiers: readonly Identifier[], by: Claimant): Promise<void> {
+    // Before any is reserved, so that a refused command leaves no trace unless it loses a race.
+    if (identifiers.length > 1)
+      for (const identifier of identifiers) await this.requireFree(identifier, await this.find(identifier), by);
+    try {
+      for (const identifier of identifiers) await this.reserveOne(identifier, by);
+    } catch (error) {
+      if (error instanceof Rejection) await this.giveBack(identifiers, by);
+      throw error;
+    }
+  }
+
+  /** Releases what a refused command has reserved, unless its holder has it by another command. */
+  async giveBack(identifiers: readonly Identifier[], by: Claimant): Promise<void> {
+    for (const identifier of identifiers) {
+      const place = await this.find(identifier);
+      if (isBy(place, by) && !(await this.holds(by.holder, identifier))) await this.release(place, identifier, by);
+    }
+  }
+
+  private async reserveOne(identifier: Identifier, by: Claimant): Promise<void> {
     const place = await this.find(identifier);
-    const { last, current } = place;
+    const { current } = place;
     if (isBy(place, by)) return;
-    const isOthers = current !== undefined && current !== by.holder;
-    if (isOthers) await this.refuseUnlessOrphan(identifier, current, last!.recordedAt);
+    await this.requireFree(identifier, place, by);
 
     const { kind } = identifier;
+    const isOthers = current !== undefined && current !== by.holder;
     const released = isOthers ? [reservation('IdentifierReleased', { kind, holder: current })] : [];
     // Also if the holder has it: a concurrent command that is about to release it must notice the new claim.
     const decided = [...released, reservation('IdentifierReserved', { kind, holder: by.holder })];
-    if (!(await this.append(place, decided, by))) await this.reserve(identifier, by);
+    if (!(await this.append(place, decided, by))) await this.reserveOne(identifier, by);
   }
 
   /** Does nothing if the holder does not have it, or if it was claimed again since `place` was read. */
@@ -56,10 +80,12 @@ export class Reservations {
     return { stream, last, current: last?.type === 'IdentifierReserved' ? last.data.holder : undefined };
   }
 
-  private async refuseUnlessOrphan(identifier: Identifier, current: string, since: string) {
-    const pending = this.now() - Date.parse(since) < GRACE;
-    if (pending || (await this.holds(current, identifier)))
-      identifierProblems.reject('IdentifierTaken', { field: identifier.kind, holder: current });
+  /** A reservation that was never used does not count after the grace period. */
+  private async requireFree(identifier: Identifier, { last, current }: Place, { holder: own }: Claimant) {
+    if (current === undefined || current === own) return;
+    const { kind, field = kind } = identifier;
+    if (await this.holds(current, identifier)) identifierProblems.reject('IdentifierTaken', { field, holder: current });
+    if (this.now() - Date.parse(last!.recordedAt) < GRACE) identifierProblems.reject('IdentifierTaken', { field });
   }
 
   /** Whether the append won. */

@@ -1,16 +1,9 @@
 import { asFieldChange, valueAt, type CustomerProfile } from '@annals/contracts-customers';
 import type { Identifier } from '@annals/event-sourcing';
+import { normalAddress, normalCode } from '@annals/text';
 import { toCome, type Customer, type Registered } from './customer.state.js';
 
-/** Full-width letters and digits, as in Chinese files, are equal to plain ones. */
-const written = (text: string) => text.normalize('NFKC').trim();
-const code = (text: string) =>
-  written(text)
-    .toUpperCase()
-    .replace(/[\s\p{Pd}]/gu, '');
-const address = (text: string) => written(text).toLowerCase();
-
-const NORMALISED = { organisationCode: code, taxNumber: code, email: address } satisfies {
+const NORMALISED = { organisationCode: normalCode, taxNumber: normalCode, email: normalAddress } satisfies {
   [Field in keyof CustomerProfile]?: (text: string) => string;
 };
 

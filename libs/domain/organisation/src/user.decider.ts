@@ -9,6 +9,7 @@ import {
 } from '@annals/contracts-organisation';
 import { sameContent, userProblems } from '@annals/contracts-values';
 import { ImmutableMap, type CommandOf, type Decider, type Of } from '@annals/event-sourcing';
+import { normalAddress } from '@annals/text';
 import { organisationProblems } from './organisation.problems.js';
 import { department, evolve as evolveUnits, idOf, known } from './units.js';
 import { position, region, openUnit, team, UNITS, type Units } from './units.js';
@@ -36,7 +37,7 @@ export const user: Decider<Command, User, ProfileEvent, Units> = {
     initial: ImmutableMap.empty(),
     evolve: evolveUnits,
   },
-  identifiers: (user) => (user ? [{ kind: 'userName', value: user.name.normalize('NFKC').toLowerCase() }] : []),
+  identifiers: (user) => (user ? [{ kind: 'userName', field: 'name', value: normalAddress(user.name) }] : []),
 
   decide: {
     AddUser: (command, user) => {

@@ -33,9 +33,9 @@ describe('adding a user', () => {
       .when({ ...add, name: 'wang.fang' })
       .thenRejected('UserAlreadyExists', { userId }));
   it('reserves the name in any notation', () => {
-    expect(user.identifiers!(fold(user, [added]))).toEqual([{ kind: 'userName', value: 'li.na' }]);
+    expect(user.identifiers!(fold(user, [added]))).toEqual([{ kind: 'userName', field: 'name', value: 'li.na' }]);
     const wide = UserAdded.event({ ...added.data, name: 'ｌｉ.ｎａ' });
-    expect(user.identifiers!(fold(user, [wide]))).toEqual([{ kind: 'userName', value: 'li.na' }]);
+    expect(user.identifiers!(fold(user, [wide]))).toEqual([{ kind: 'userName', field: 'name', value: 'li.na' }]);
     expect(user.identifiers!(user.initial)).toEqual([]);
   });
 });
