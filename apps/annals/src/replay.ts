@@ -20,7 +20,7 @@ const LAST = new Date(8_640_000_000_000_000); // the latest time that there is
 /** Shows what each event of a customer changed on the customer's page, read from the log instead of a view. */
 export const replayCustomer = async (engine: Engine, customerId: string, options: Options): Promise<void> => {
   const history = await historyOf(engine, customerId, momentIn(options, engine));
-  const { page: parts } = engine.catalogue;
+  const { page: parts, days } = engine.catalogue;
   const views = new FoldedViews(viewsOfPage(parts));
   const enter = options.step ? enterPresses() : undefined;
 
@@ -29,7 +29,7 @@ export const replayCustomer = async (engine: Engine, customerId: string, options
     if (index > 0 && (await enter?.next())?.done) break;
     const before = page;
     views.add([event]);
-    page = pageIn(views, parts, { customerId, today: dayOf(event) });
+    page = pageIn(views, parts, { customerId, today: days.dayOf(new Date(event.recordedAt)) });
     print(paragraph(event, `${index + 1}/${history.length}`, before, page));
   }
   await enter?.return();
@@ -64,8 +64,6 @@ const pageIn = (views: FoldedViews, parts: PageParts, of: Omit<PageQuestion, 'is
   const { reads, answer } = askPage(parts, { ...of, isAllowed: () => true });
   return (answer(views.read(reads), false) ?? undefined) as WholeCustomerView | undefined;
 };
-
-const dayOf = ({ recordedAt }: RecordedEvent) => recordedAt.slice(0, 10);
 
 const paragraph = (event: RecordedEvent, count: string, before?: WholeCustomerView, after?: WholeCustomerView) => {
   const { id, type, position, occurredAt, recordedAt, actor, source, reason } = event;

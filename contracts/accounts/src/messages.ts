@@ -1,4 +1,4 @@
-import { id, instant, label, money, note } from '@annals/contracts-values';
+import { id, instantWithOffset, label, money, note } from '@annals/contracts-values';
 import { z } from 'zod';
 import { invoice, payment } from './invoices.js';
 import { usage } from './meters.js';
@@ -9,7 +9,7 @@ const customer = z.union([z.strictObject({ id }), z.strictObject({ code: label }
 
 /** `occurredAt` is when it happened, not when it was sent. Unknown fields are ignored. */
 const message = <Type extends string, Shape extends z.ZodRawShape>(type: Type, shape: Shape) =>
-  z.object({ type: z.literal(type), occurredAt: instant, customer, ...shape });
+  z.object({ type: z.literal(type), occurredAt: instantWithOffset, customer, ...shape });
 
 const why = note.nullish();
 
@@ -60,15 +60,20 @@ const paymentReceived = message('PaymentReceived', {
   payer: payer.optional(),
 });
 
-const usageMetered = message('UsageMetered', { ...usage.shape, register: usage.shape.register.optional() });
+const usageMetered = message('UsageMetered', {
+  ...usage.shape,
+  from: instantWithOffset,
+  to: instantWithOffset,
+  register: usage.shape.register.optional(),
+});
 
 /** The JSON messages that are accepted from each topic; `name` is the `type` of the message. */
 export const inboundMessages = [
-  { topic: 'erp.orders.v1', name: 'OrderPlaced', version: 1, schema: orderPlaced },
-  { topic: 'erp.orders.v1', name: 'OrderDelivered', version: 1, schema: orderDelivered },
-  { topic: 'erp.orders.v1', name: 'OrderCancelled', version: 1, schema: orderCancelled },
-  { topic: 'billing.invoices.v1', name: 'InvoiceIssued', version: 1, schema: invoiceIssued },
-  { topic: 'billing.invoices.v1', name: 'InvoiceCancelled', version: 1, schema: invoiceCancelled },
-  { topic: 'billing.payments.v1', name: 'PaymentReceived', version: 1, schema: paymentReceived },
-  { topic: 'metering.readings.v1', name: 'UsageMetered', version: 1, schema: usageMetered },
+  { topic: 'erp.orders.v1', name: 'OrderPlaced', version: 2, schema: orderPlaced },
+  { topic: 'erp.orders.v1', name: 'OrderDelivered', version: 2, schema: orderDelivered },
+  { topic: 'erp.orders.v1', name: 'OrderCancelled', version: 2, schema: orderCancelled },
+  { topic: 'billing.invoices.v1', name: 'InvoiceIssued', version: 2, schema: invoiceIssued },
+  { topic: 'billing.invoices.v1', name: 'InvoiceCancelled', version: 2, schema: invoiceCancelled },
+  { topic: 'billing.payments.v1', name: 'PaymentReceived', version: 2, schema: paymentReceived },
+  { topic: 'metering.readings.v1', name: 'UsageMetered', version: 2, schema: usageMetered },
 ] as const;

@@ -1,6 +1,8 @@
 export type { BusinessCalendar, OpeningHours } from './business-calendar.js';
 export { addBusinessMinutes, businessMinutesBetween } from './business-hours.js';
+export { zoneOf, type Company, type InTimeZone } from './company.js';
 export { dayAfter, daysIn } from './days.js';
+export { periodsIn, type Periods } from './periods.js';
 export {
   advance,
   LIFECYCLE_STATES,

@@ -1,4 +1,4 @@
-import type { AnyCommand } from '@annals/command-bus';
+import { withInstant, type AnyCommand } from '@annals/command-bus';
 import { commandFrom, Malformed } from '@annals/command-bus/forms';
 import { Rejection, type EventStore, type Receipt } from '@annals/event-sourcing';
 import { commandProblems, originOf } from '@annals/http';
@@ -11,19 +11,26 @@ import { reviewOf } from './step-review.js';
 type Checked = { readonly command: AnyCommand } | { readonly invalid: Outcome };
 
 /**
- * Executes commands from files and messages with the same validation, rules and bus as the API. For a dry run, `bus` and
- * `log` are those of a trial engine.
+ * Executes commands from files and messages with the same validation, rules and bus as the API. For a dry run, `bus` and `log` are those of a trial engine.
  */
 export const executorOf = (
   bus: CommandBus,
   log: EventStore,
-  catalogue: Pick<Catalogue, 'commands'>,
+  catalogue: Pick<Catalogue, 'commands' | 'days'>,
   actor: string,
   onRepeated: OnRepeated = 'ignore',
 ): Pick<Executor, 'execute' | 'review'> => {
-  const { commands } = catalogue;
+  const { commands, days } = catalogue;
   const earlier = new EarlierImports(log, catalogue);
-  const check = ({ type, commandId, source, traceparent, correlationId, body }: CommandInput & Correlated): Checked => {
+  const check = ({
+    type,
+    commandId,
+    source,
+    traceparent,
+    correlationId,
+    body: sent,
+  }: CommandInput & Correlated): Checked => {
+    const body = withInstant(sent, days);
     const form = commands.get(type)?.command;
     if (!form?.route) {
       const { sentence } = commandProblems.problem('CommandUnknown', { type });

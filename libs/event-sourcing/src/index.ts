@@ -1,4 +1,5 @@
 export * from './blob-store.js';
+export { configured, type ConfiguredBy } from './configured.js';
 export * from './contract.js';
 export * from './decider.js';
 export * from './decimal.js';

@@ -20,8 +20,8 @@ type Problem = { readonly code: string; readonly details: object };
 const ADMINISTRATOR: Caller = { id: 'admin', name: 'admin', roles: ['administrator'] };
 
 /** A running query side over stores in memory, with every view. Who asks sees everything unless another caller is named, or all have the same rights. */
-export const openDesk = async (rights?: Rights) => {
-  const configuration = configurationOf({});
+export const openDesk = async (rights?: Rights, environment: Readonly<Record<string, string>> = {}) => {
+  const configuration = configurationOf(environment);
   const appends = new OwnAppends();
   const log = appends.watching(new MemoryEventStore());
   const documents = new MemoryDocumentStore();

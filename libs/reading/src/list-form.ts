@@ -19,7 +19,7 @@ export class ListForm {
   @IsOptional() @IsString() @MaxLength(4_000) readonly cursor?: string;
   /** `-` before it sorts from the end. */
   @IsOptional() readonly sort?: string;
-  /** Only records that changed at or after this instant or day. */
+  /** Only records that changed at or after this instant, or the beginning of this day in `TIME_ZONE`. */
   @IsOptional() @Fits(moment) readonly updatedSince?: string;
   @IsOptional() @Fits(z.enum(['true']).describe(TOTAL)) readonly total?: 'true';
 }

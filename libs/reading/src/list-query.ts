@@ -13,7 +13,7 @@ type Asked = Readonly<Record<string, Scalar | readonly Scalar[] | undefined>>;
 type Part = readonly [parameter: string, conditions: readonly Condition[]];
 
 /**
- * What a checked form asks for. What cannot be seen can be neither looked for nor put in order, where it cannot be seen.
+ * What a form asks for that is checked and read by `withInstants`. What cannot be seen can be neither looked for nor put in order, where it cannot be seen.
  * Throws `HttpProblem` 400 `CursorInvalid`, 403 `PersonalDataHidden`.
  */
 export const listQuery = (view: ListedView, form: ListForm, rights: Rights, organisation: Organisation): AskedList => {

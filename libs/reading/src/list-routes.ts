@@ -1,12 +1,13 @@
 import { Reads, type ReadContext } from '@annals/access';
 import type { ListedView, Words } from '@annals/event-sourcing';
-import { AnswerSchemas, freshnessHeaders, QueryEndpoint, QueryForm, TellsRevision } from '@annals/http';
+import { AnswerSchemas, freshnessHeaders, Moments, QueryEndpoint, QueryForm, TellsRevision } from '@annals/http';
 import { Controller, Headers, Param, Query, Res, type Type } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { answerSchemas, pageName, recordName } from './answer-schemas.js';
 import { sendUnlessKnown } from './known.js';
 import { listForm, type ListForm } from './list-form.js';
+import { withInstants } from './instants.js';
 import { missingOf } from './missing.js';
 import { Reader } from './reader.js';
 
@@ -24,7 +25,10 @@ const listRoute = (view: ListedView): Type => {
   @ApiTags(path.split('/')[0]!)
   @Controller(`v1/${path}`)
   class ListRoute {
-    constructor(private readonly reader: Reader) {}
+    constructor(
+      private readonly reader: Reader,
+      private readonly moments: Moments,
+    ) {}
 
     @QueryEndpoint('', summary, needs, pageName(view))
     @QueryForm(listForm(view))
@@ -35,7 +39,11 @@ const listRoute = (view: ListedView): Type => {
       @Res({ passthrough: true }) reply: FastifyReply,
       @Reads() context: ReadContext,
     ) {
-      return sendUnlessKnown(reply, known, await this.reader.list(view, form, context));
+      return sendUnlessKnown(
+        reply,
+        known,
+        await this.reader.list(view, withInstants(view, form, this.moments), context),
+      );
     }
   }
   return ListRoute;

@@ -49,6 +49,13 @@ describe('a list', () => {
     ['a bound that is no time', 'leftAt.from=soon', { errors: [{ field: 'leftAt.from' }] }],
     ['an instant without its offset', 'leftAt.to=2026-01-05T09:00', { errors: [{ field: 'leftAt.to' }] }],
     ['a bound of no range', 'subject.from=a', { errors: [{ field: 'subject.from', rule: 'unknownField' }] }],
+    ['an instant without seconds', 'leftAt.to=2026-01-05T09:00Z', { errors: [{ field: 'leftAt.to' }] }],
+    ['a range that ends before it begins', 'urgency.from=3&urgency.to=2', { code: 'PeriodInvalid' }],
+    [
+      'a period that ends before it begins',
+      'leftAt.from=2026-01-06&leftAt.to=2026-01-05T23:59:59Z',
+      { code: 'PeriodInvalid', details: { from: '2026-01-06', to: '2026-01-05T23:59:59Z' } },
+    ],
     ['two lower bounds', 'urgency.from=1&urgency.from=2', { errors: [{ field: 'urgency.from' }] }],
     ['a time of change that is none', 'updatedSince=now', { errors: [{ field: 'updatedSince' }] }],
     ['an empty text', 'tag=', { errors: [{ field: 'tag.0' }] }],

@@ -1,16 +1,13 @@
 import { expected } from '@annals/contracts-values';
 import type { ViewField } from '@annals/event-sourcing';
+import { isMoment } from '@annals/http';
 import { z } from 'zod';
 
 export type Kind = ViewField<never>['kind'];
 
 const LONGEST = 200; // characters
-const IS_DAY = /^\d{4}-\d\d-\d\d$/;
-const IS_INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d{1,9})?)?(Z|[+-]\d\d:\d\d)$/;
 
-const isMoment = (text: string) => (IS_DAY.test(text) || IS_INSTANT.test(text)) && !Number.isNaN(Date.parse(text));
-
-/** An instant, or a day for its first instant in UTC; becomes an instant as the log writes it. */
+/** An instant, or a day for its beginning in `TIME_ZONE`, as it is sent: `withInstants` reads it. */
 export const moment = z
   .string()
   .max(40)
@@ -20,12 +17,11 @@ export const moment = z
       'a day such as `2026-01-31` or an instant with its offset such as `2026-01-31T09:00:00Z`',
       '日期（如 `2026-01-31`）或带时差的时刻（如 `2026-01-31T09:00:00Z`）',
     ),
-  )
-  .overwrite((text) => (isMoment(text) ? new Date(text).toISOString() : text));
+  );
 
 const text = z.string().min(1).max(LONGEST);
 
-/** What a filter takes, by the kind of its field. */
+/** What a parameter of a list or a report takes, by the kind of its field. */
 export const VALUE: Readonly<Record<Kind, z.ZodType>> = {
   ...{ text, number: z.number(), flag: z.boolean() },
   ...{ instant: moment, day: z.iso.date() },

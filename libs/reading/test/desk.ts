@@ -44,8 +44,8 @@ export const customer = (customerId: string, owner: string): readonly Event[] =>
 const STAFF = [...hire('ann', 'sales'), ...hire('bob', 'sales'), ...hire('aud', 'auditor'), ...hire('lea', 'analyst')];
 
 /** The lists of notices over stores in memory. */
-export const openDesk = async () => {
-  const configuration = loadConfiguration({}, settingsOf(slices));
+export const openDesk = async (environment: Readonly<Record<string, string>> = {}) => {
+  const configuration = loadConfiguration(environment, settingsOf(slices));
   const catalogue = catalogueOf(slices, configuration, [INSTALLATION]);
   const appends = new OwnAppends();
   const [log, documents] = [appends.watching(new MemoryEventStore()), new MemoryDocumentStore()];

@@ -1,7 +1,8 @@
 import type { AnyCommandClass } from '@annals/command-bus';
 import type { Configuration } from '@annals/configuration';
 import type { PublishedEvent } from '@annals/contracts-published';
-import type { AnyLines, Contract, Policy } from '@annals/event-sourcing';
+import { daysIn } from '@annals/analytics';
+import type { AnyLines, Contract, Days, Policy } from '@annals/event-sourcing';
 import type { AnyProjection } from '@annals/projecting';
 import type { Aggregate } from './aggregate.js';
 import type { InboundCommandMessage } from './inbound.js';
@@ -23,6 +24,8 @@ export type CatalogueCommand = {
 
 /** The declarations of all slices that the processes of an installation need. */
 export type Catalogue = {
+  /** The calendar of the company. */
+  readonly days: Days;
   readonly slices: readonly Slice[];
   readonly contracts: readonly Contract[];
   readonly aggregates: readonly Aggregate[];
@@ -55,6 +58,7 @@ export const catalogueOf = (
     ...slice.with({ ...configuration.slices[slice.name], calendar, lifecycle, phoneRegion }),
   }));
   return {
+    days: daysIn(calendar.timeZone),
     slices,
     ...contractsOf(slices),
     aggregates: configured.flatMap(({ aggregates }) => aggregates),

@@ -10,7 +10,9 @@ import {
 import { fieldsOf, project } from '@annals/event-sourcing';
 import { anyLogOf, projectionContract, recorded } from '@annals/testing';
 import fc from 'fast-check';
-import { complaintReport } from './complaint-report.js';
+import { complaintReport as complaintReportIn } from './complaint-report.js';
+
+const complaintReport = complaintReportIn({ calendar: { timeZone: 'UTC' } });
 
 const ids = { complaintId: 'c-1', customerId: 'u-1' };
 const about = { channel: 'phone', category: 'delivery', severity: 'high' } as const;

@@ -43,7 +43,7 @@ export const customerList = (thresholds: LifecycleThresholds, phoneRegion: Phone
 
   return view<Source, ListedCustomer>()({
     name: 'customer-list',
-    version: 5,
+    version: 6,
     key: ({ data }) => data.customerId,
     on: onEach([...LIFECYCLE_TYPES, 'OwnerAssigned'], next),
     fields: {

@@ -2,7 +2,9 @@ import { DealClosed, DealReopened, type DealEvent } from '@annals/contracts-deal
 import { fieldsOf, project } from '@annals/event-sourcing';
 import { anyLogOf, projectionContract, recorded } from '@annals/testing';
 import fc from 'fast-check';
-import { salesReport } from './sales-report.js';
+import { salesReport as salesReportIn } from './sales-report.js';
+
+const salesReport = salesReportIn({ calendar: { timeZone: 'UTC' } });
 
 const ids = { dealId: 'd-1', customerId: 'u-1' };
 const chai = {

@@ -8,7 +8,7 @@ const thresholds: LifecycleThresholds = {
   mature: { wonDeals: 3, withinDays: 365, tenureMonths: 24 },
   declining: { silentDays: 180, unresolvedComplaints: 2 },
 };
-const part = lifecyclePart(lifecycle(thresholds));
+const part = lifecyclePart(lifecycle({ lifecycle: thresholds, calendar: { timeZone: 'UTC' } }));
 
 const customerId = 'u-1';
 const registered = CustomerRegistered.event({

@@ -20,7 +20,7 @@ const thresholds: LifecycleThresholds = {
   mature: { wonDeals: 2, withinDays: 365, tenureMonths: 24 },
   declining: { silentDays: 180, unresolvedComplaints: 1 },
 };
-const view = lifecycle(thresholds);
+const view = lifecycle({ lifecycle: thresholds, calendar: { timeZone: 'UTC' } });
 
 const customerId = 'u-1';
 const profile = { kind: 'person', name: 'Li Na', roles: ['end-customer'] } as const;

@@ -1,7 +1,10 @@
 import {
   advance,
   LIFECYCLE_TYPES,
+  periodsIn,
+  zoneOf,
   silenceDueAt,
+  type InTimeZone,
   type LifecycleChange,
   type LifecycleSummary,
   type LifecycleThresholds,
@@ -11,7 +14,7 @@ import type { ComplaintEvent } from '@annals/contracts-complaints';
 import type { ContactEvent } from '@annals/contracts-contacts';
 import { effectiveChanges, withChanges, type CustomerEvent } from '@annals/contracts-customers';
 import type { DealEvent } from '@annals/contracts-deals';
-import { onEach, projection, type Projection, type RecordedEvent } from '@annals/event-sourcing';
+import { configured, onEach, projection, type RecordedEvent } from '@annals/event-sourcing';
 import { moved, movesOf, type StateOfMonth } from './months.js';
 
 export type CustomerLifecycle = {
@@ -41,11 +44,16 @@ export type LifecycleEvent = Exclude<
   }
 >;
 
+type Settings = InTimeZone & { readonly lifecycle: LifecycleThresholds };
+
+const settingsOf = ({ lifecycle: thresholds, ...company }: Settings) => ({ thresholds, ...zoneOf(company) });
+
 const MOST_CHANGES = 100;
 const NEW = { region: null, history: [], months: [] };
 
 /** Where each customer stands in its lifecycle, and how it came there. */
-export const lifecycle = (thresholds: LifecycleThresholds): Projection<LifecycleEvent, CustomerLifecycle> => {
+export const lifecycle = configured(settingsOf, ({ thresholds, timeZone }) => {
+  const { monthOf } = periodsIn(timeZone);
   const next = (before: CustomerLifecycle | null, event: RecordedEvent<LifecycleEvent>): CustomerLifecycle => {
     const { region, history, months } = before ?? NEW;
     const summary = advance(thresholds, before && before.summary, event);
@@ -57,13 +65,13 @@ export const lifecycle = (thresholds: LifecycleThresholds): Projection<Lifecycle
       lastActivityAt: summary.facts.lastActivityAt,
       dueAt: silenceDueAt(thresholds, summary),
       history: hasMoved ? [...history, summary.change].slice(-MOST_CHANGES) : history,
-      months: hasMoved ? moved(months, summary.change) : months,
+      months: hasMoved ? moved(months, monthOf(summary.change.since), summary.change.to) : months,
     };
   };
 
   return projection<LifecycleEvent, CustomerLifecycle>()({
     name: 'lifecycle',
-    version: 3,
+    version: 4,
     key: ({ data }) => data.customerId,
     on: onEach(LIFECYCLE_TYPES, next),
     fields: {
@@ -76,7 +84,7 @@ export const lifecycle = (thresholds: LifecycleThresholds): Projection<Lifecycle
     },
     indexes: [['dueAt'], ['state', 'since'], ['region', 'state']],
   });
-};
+});
 
 const regionAfter = (region: string | null, event: RecordedEvent<LifecycleEvent>): string | null => {
   if (event.type === 'CustomerRegistered') return event.data.profile.region ?? null;

@@ -1,4 +1,4 @@
-import type { LifecycleChange, LifecycleState } from '@annals/analytics';
+import type { LifecycleState } from '@annals/analytics';
 
 /** The state in which a customer was at the end of a month (`2024-03`) and of every later one up to the next. */
 export type StateOfMonth = { readonly month: string; readonly state: LifecycleState };
@@ -7,8 +7,7 @@ export type StateOfMonth = { readonly month: string; readonly state: LifecycleSt
  * The months after one more change. A change that occurred before others that are known already replaces them, so
  * that a customer is in one state at a time, whatever the order in which old facts are loaded.
  */
-export const moved = (months: readonly StateOfMonth[], { to, since }: LifecycleChange): readonly StateOfMonth[] => {
-  const month = since.slice(0, 7);
+export const moved = (months: readonly StateOfMonth[], month: string, to: LifecycleState): readonly StateOfMonth[] => {
   const earlier = months.filter((entry) => entry.month < month);
   return earlier.at(-1)?.state === to ? earlier : [...earlier, { month, state: to }];
 };

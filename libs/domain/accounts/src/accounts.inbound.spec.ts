@@ -79,6 +79,17 @@ describe('a customer that is identified by its code', () => {
   );
 });
 
+it.each(['2026-01-05T17:00:00+08:00', '2026-01-05T03:30:00.5-05:30', '2026-01-05T09:00:00-00:00'])(
+  'takes the instant %s with its offset',
+  (sent) => {
+    const { body } = commandIn(message('UsageMetered', { occurredAt: sent, from: sent, to: '2026-01-06T00:00:00Z' }));
+    const form = forms.find(({ type }) => type === 'MeterUsage')!;
+    expect(commandFrom(body, form, { commandId: 'c-1' } as Origin)).toMatchObject({
+      from: new Date(sent).toISOString(),
+    });
+  },
+);
+
 it.each([
   ['an unknown topic', { topic: 'erp.rumours.v1' }, { code: 'TopicUnknown' }],
   ['a message of another topic', { topic: 'billing.payments.v1' }, { code: 'TypeUnknown', field: 'type' }],

@@ -32,7 +32,7 @@ export const complaints = slice({
   },
   problems: [complaintProblems],
   aggregates: (settings) => [aggregate(complaint(policyOf(settings)), commands)],
-  views: () => [complaintBoard, complaintReport],
+  views: (company) => [complaintBoard, complaintReport(company)],
   page: () => ({
     complaints: { part: complaintsPart, needs: 'complaints.read', events: eventTypes(contracts.complaintContracts) },
   }),

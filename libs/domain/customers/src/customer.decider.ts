@@ -20,6 +20,7 @@ import {
 import { addsNothing, membersOf, sameContent } from '@annals/contracts-values';
 import type { CommandOf, Days, Decider } from '@annals/event-sourcing';
 import type * as clock from './clock.commands.js';
+import { expectBorn } from './customer.birth.js';
 import { changeOf, changesTo, tookEffect } from './customer.coming.js';
 import type * as commands from './customer.commands.js';
 import { identifiers } from './customer.identifiers.js';
@@ -54,11 +55,14 @@ export const customer = (days: Days): Decider<CustomerCommand, Customer, Custome
   },
 
   decide: {
-    RegisterCustomer: (command, customer) => {
+    RegisterCustomer: (command, customer, at) => {
       const { customerId } = command;
       const given = membersOf(profile.shape, command);
       const registration = CustomerRegistered.event({ customerId, profile: withIds(customerId, given) });
-      if (!customer) return [registration];
+      if (!customer) {
+        expectBorn(registration.data.profile, days.dayOf(at));
+        return [registration];
+      }
       if (sameContent(registration.data.profile, customer.registeredAs)) return [];
       return customerProblems.reject('CustomerAlreadyRegistered', { customerId });
     },

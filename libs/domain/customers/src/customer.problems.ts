@@ -13,6 +13,15 @@ export const customerFileProblems = problems({
     values: { kind: labelsOf(profile.shape.kind) },
     example: { kind: 'person' },
   },
+  BornInFuture: {
+    kind: 'conflict',
+    title: { en: 'Date in the future', zh: '日期晚于今天' },
+    detail: {
+      en: '`{field}` is later than {day}, the day on which it is said. Send the day of birth or the year of foundation as it was.',
+      zh: '`{field}` 晚于登记日 {day}。请发送实际的出生日期或成立年份。',
+    },
+    example: { field: 'demographic.birthDate', day: '2026-01-31' },
+  },
   DataAlreadyChanged: {
     kind: 'conflict',
     title: { en: 'Data already changed', zh: '资料已变更' },

@@ -25,7 +25,7 @@ export const deals = slice({
   events: contracts.dealContracts,
   problems: [dealProblems, termProblems],
   aggregates: () => [aggregate(deal, commands)],
-  views: () => [pipeline, salesReport],
+  views: (company) => [pipeline, salesReport(company)],
   page: () => ({ deals: { part: dealsPart, needs: 'deals.read', events: eventTypes(contracts.dealContracts) } }),
   rights: {
     'deals.read': { about: 'customers', en: 'See deals and the pipeline', zh: '查看商机和销售漏斗' },

@@ -14,7 +14,7 @@ import { Test, type TestingModule } from '@nestjs/testing';
 import { noteSilence } from './index.js';
 
 const configuration = loadConfiguration({});
-const view = lifecycle(configuration.lifecycle);
+const view = lifecycle(configuration);
 
 let log: MemoryEventStore;
 let documents: MemoryDocumentStore;
@@ -45,7 +45,7 @@ afterEach(async () => {
 
 const day = (number: number) => new Date(Date.UTC(2026, 0, number));
 const tick = (at: Date, patience?: number) => {
-  const policies = new PolicyRunner(log, documents, app.get(Views), [noteSilence(configuration.lifecycle)], { send });
+  const policies = new PolicyRunner(log, documents, app.get(Views), [noteSilence(configuration)], { send });
   return policies.meetDeadlines(at, patience);
 };
 

@@ -16,7 +16,7 @@ export const lifecycle = slice({
   grants: {},
   published: {},
   aggregates: () => [],
-  views: ({ lifecycle }) => [lifecycleOf(lifecycle)],
-  page: ({ lifecycle }) => ({ lifecycle: { part: lifecyclePart(lifecycleOf(lifecycle)) } }),
-  policies: ({ lifecycle }) => [noteSilence(lifecycle)],
+  views: (company) => [lifecycleOf(company)],
+  page: (company) => ({ lifecycle: { part: lifecyclePart(lifecycleOf(company)) } }),
+  policies: (company) => [noteSilence(company)],
 });

@@ -1,8 +1,8 @@
 import type { AnyCommandClass } from '@annals/command-bus';
-import { addressOf, requestedBy, commandFormOf, commandIn, NEEDS, PUBLIC } from '@annals/http';
+import { addressOf, requestedBy, commandFormOf, commandIn, NEEDS, PUBLIC, type CommandRequest } from '@annals/http';
 import { Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
-import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyReply } from 'fastify';
 import { AccessPolicy, LETS_IN, ONE_TIME, type Route } from './access.js';
 import type { User } from './account.js';
 import { authProblems } from './auth.problems.js';
@@ -12,7 +12,7 @@ import { Limits } from './limits.js';
 /** What the guard adds to a request. */
 export type KnownRequest = { readonly user: User; readonly identity: Identity };
 
-type Request = FastifyRequest & { -readonly [K in keyof KnownRequest]?: KnownRequest[K] };
+type Request = CommandRequest & { -readonly [K in keyof KnownRequest]?: KnownRequest[K] };
 
 /** Authenticates, rate-limits and authorises every route that is not marked public. Adds the caller to the request. */
 @Injectable()

@@ -1,7 +1,9 @@
 import { expected } from '@annals/contracts-values';
+import type { Days } from '@annals/event-sourcing';
 import { z } from 'zod';
 
 const SKEW = 2_000; // ms that the clock of the caller may be ahead
+const EARLIEST = 14 * 3_600_000; // ms that a day begins before UTC where it begins first
 
 const TIME = /(([01]\d|2[0-3]):[0-5]\d(:[0-5]\d(\.\d+)?)?|24:00)/;
 const OFFSET = /(Z|[+-]([01]\d|2[0-3]):?[0-5]\d)/;
@@ -14,11 +16,18 @@ const isInstant = (text: string): boolean => {
   return !Number.isNaN(midnight.getTime()) && midnight.toISOString().startsWith(`${day}T`); // 30 February becomes a day in March
 };
 
-/** An ISO 8601 instant with its offset (`2026-01-05T09:00:00Z`) or a day, which means its start in UTC; not in the future. */
+const DAY = /^\d{4}-\d\d-\d\d$/;
+
+const begins = (text: string) => Date.parse(text) - (DAY.test(text) ? EARLIEST : 0);
+
+/**
+ * An ISO 8601 instant with its offset (`2026-01-05T09:00:00Z`), or a day, which means its beginning in the time zone of the
+ * company; not in the future. A day is judged once `withInstant` has read it: until then it must have begun somewhere.
+ */
 export const pastInstant = z
   .string()
   .max(40)
-  .refine((value) => isInstant(value) && Date.parse(value) <= Date.now() + SKEW, {
+  .refine((value) => isInstant(value) && begins(value) <= Date.now() + SKEW, {
     message: expected(
       'an instant with its offset such as `2026-01-31T09:00:00+08:00`, or a day, not in the future',
       '带时差的时刻（例如 `2026-01-31T09:00:00+08:00`）或日期，且不晚于现在',
@@ -26,3 +35,12 @@ export const pastInstant = z
     params: { rule: 'isPastInstant' },
   })
   .meta({ pattern: INSTANT.source.replace('?<day>', '') });
+
+type Dated = { readonly occurredAt?: unknown };
+
+/** The fields of a command, with a day in `occurredAt` read as its beginning. */
+export const withInstant = <F extends Dated>(fields: F, { startOf }: Pick<Days, 'startOf'>): F => {
+  const { occurredAt: day } = fields;
+  const isDay = typeof day === 'string' && DAY.test(day) && isInstant(day);
+  return isDay ? { ...fields, occurredAt: startOf(day).toISOString() } : fields;
+};

@@ -19,7 +19,7 @@ export class LifecycleController {
     private readonly records: RecordGroups,
     configuration: Configuration,
   ) {
-    this.view = lifecycle(configuration.lifecycle);
+    this.view = lifecycle(configuration);
   }
 
   @QueryEndpoint(

@@ -1,6 +1,8 @@
+import { expectationOf, type Issue } from '@annals/command-bus';
 import type { Condition, ReportedView, Scalar } from '@annals/event-sourcing';
 import { listIn, type Ends, type Moments } from '@annals/http';
 import { z } from 'zod';
+import { READ, VALUE, type Kind } from '../values.js';
 import { reportProblems } from './report.problems.js';
 
 export type ReportParameters = Readonly<Record<string, string | readonly string[]>>;
@@ -56,38 +58,27 @@ const dimension = ({ report: { dimensions: known }, fields }: ReportedView, name
 
 const valuesOf = (view: ReportedView, name: string, texts: readonly string[]): readonly Scalar[] => {
   const { kind } = dimension(view, name);
-  const allowed = allowedIn(view, name);
-  return listIn(texts).map((text) => (text === '' ? null : PARSERS[kind](name, text, allowed)));
+  const schema = valuesFor(view, name);
+  return listIn(texts).map((text) => (text === '' ? null : valueOf(name, kind, schema, text)));
 };
 
-/** The values that a dimension can have, if they are enumerated, or their form. */
-type Allowed = readonly string[] | Form | undefined;
-type Form = { readonly like: RegExp; readonly form: string };
-
-const FORMS: Readonly<Record<string, Form>> = {
-  quarter: { like: /^\d{4}-Q[1-4]$/, form: 'a quarter such as 2026-Q1' },
-  month: { like: /^\d{4}-(0[1-9]|1[0-2])$/, form: 'a month such as 2026-01' },
+/** What a dimension declares of its values; otherwise the choices of the field of the same name in the answer. */
+const valuesFor = ({ answer: { schema }, fields }: ReportedView, name: string): z.ZodType => {
+  const field = fields[name]!;
+  const members = schema instanceof z.ZodObject ? (schema.shape as Readonly<Record<string, z.ZodType>>) : {};
+  const choices = Object.hasOwn(members, name) && members[name] instanceof z.ZodEnum ? members[name] : undefined;
+  return field.schema ?? choices ?? VALUE[field.kind];
 };
 
-const allowedIn = ({ answer: { schema } }: ReportedView, name: string): Allowed => {
-  const values = schema instanceof z.ZodObject ? (schema.shape as Readonly<Record<string, unknown>>)[name] : undefined;
-  if (values instanceof z.ZodEnum) return values.options.map(String);
-  return FORMS[name];
+const valueOf = (name: string, kind: Kind, schema: z.ZodType, text: string): Scalar => {
+  const value = READ[kind](text);
+  const issue = schema.safeParse(value).error?.issues[0];
+  return issue === undefined ? (value as Scalar) : invalid(name, expectedOf(kind, issue));
 };
 
-const textOf = (name: string, text: string, allowed: Allowed): Scalar => {
-  if (allowed === undefined) return text;
-  if ('form' in allowed) return allowed.like.test(text) ? text : invalid(name, allowed.form);
-  return allowed.includes(text) ? text : invalid(name, allowed);
-};
-
-const PARSERS = {
-  text: textOf,
-  instant: (_: string, text: string): Scalar => text,
-  day: (_: string, text: string): Scalar => text,
-  number: (name: string, text: string): Scalar =>
-    /^-?\d{1,15}$/.test(text) ? Number(text) : invalid(name, 'a whole number'),
-  flag: (name: string, text: string): Scalar => oneOf(name, text, ['true', 'false']) === 'true',
+const expectedOf = (kind: Kind, issue: Issue): string | readonly string[] => {
+  if (kind === 'flag') return ['true', 'false'];
+  return issue.code === 'invalid_value' ? issue.values.map(String) : expectationOf(issue).en;
 };
 
 const measureSorts = ({ report: { measures } }: ReportedView) =>

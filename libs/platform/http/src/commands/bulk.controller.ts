@@ -1,4 +1,4 @@
-import type { AnyCommand, AnyCommandClass } from '@annals/command-bus';
+import { withInstant, type AnyCommand, type AnyCommandClass } from '@annals/command-bus';
 import { commandFrom } from '@annals/command-bus/forms';
 import type { Language, Receipt } from '@annals/event-sourcing';
 import { Body, Controller, HttpCode, Inject, Logger, Post, Req, Res } from '@nestjs/common';
@@ -77,10 +77,11 @@ export class BulkController {
   private checked(row: Row, index: number, request: CommandRequest): object {
     const { headers, user } = request;
     try {
-      const { commandId, correlationId = headers['x-correlation-id'], ...fields } = row;
+      const { commandId, correlationId = headers['x-correlation-id'], ...sent } = row;
+      const fields = withInstant(sent, request.days);
       const key = commandId ?? keyOf(headers['idempotency-key'], index);
       const claims = { ...fields, commandId: key, correlationId, traceparent: traceOf(request) };
-      const origin = callersOrigin(claims, user?.id ?? 'anonymous', () => fingerprintOf(String(row.type), fields));
+      const origin = callersOrigin(claims, user?.id ?? 'anonymous', () => fingerprintOf(String(row.type), sent));
       return commandFrom(fields, this.formOf(row), origin);
     } catch (error) {
       return new Refused(error);

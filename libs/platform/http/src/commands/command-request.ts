@@ -1,6 +1,6 @@
-import { withNewId, type AnyCommand, type AnyCommandClass } from '@annals/command-bus';
+import { withInstant, withNewId, type AnyCommand, type AnyCommandClass } from '@annals/command-bus';
 import { commandFrom, Malformed } from '@annals/command-bus/forms';
-import type { Origin } from '@annals/event-sourcing';
+import type { Days, Origin } from '@annals/event-sourcing';
 import type { FastifyRequest } from 'fastify';
 import { randomUUIDv7 } from 'node:crypto';
 import { v5 } from 'uuid';
@@ -18,6 +18,8 @@ import { callersOrigin } from './origin.js';
  */
 export type CommandRequest = FastifyRequest & {
   readonly user?: Caller;
+  /** The calendar of the company. */
+  readonly days: Days;
   command?: AnyCommand;
   created?: string;
   madeUp?: string;
@@ -49,8 +51,10 @@ export const requestedBy = (request: CommandRequest, form: AnyCommandClass): Req
 
 const parse = (request: CommandRequest, form: AnyCommandClass): AnyCommand => {
   const body = bodyOf(request);
-  const fields: Fields = { ...body, ...created(request, body, form.route?.creates), ...(request.params as object) };
-  const command = commandFrom({ ...fields, ...precondition(request) }, form, origin(request, fields, form.type));
+  const sent: Fields = { ...body, ...created(request, body, form.route?.creates), ...(request.params as object) };
+  const fields = withInstant(sent, request.days);
+  const by = origin(request, fields, () => fingerprintOf(form.type, sent));
+  const command = commandFrom({ ...fields, ...precondition(request) }, form, by);
   return request.madeUp === undefined ? command : withNewId(command, request.madeUp);
 };
 
@@ -66,11 +70,11 @@ const actorOf = ({ user }: CommandRequest) => user?.id ?? 'anonymous';
 /** The trace of a request. */
 export const traceOf = ({ traceparent, headers }: CommandRequest): unknown => traceparent ?? headers['traceparent'];
 
-const origin = (request: CommandRequest, fields: Fields, type: string) => {
+const origin = (request: CommandRequest, fields: Fields, fingerprint: () => string) => {
   const { 'idempotency-key': commandId, 'x-correlation-id': correlationId } = request.headers;
   const { occurredAt, reason } = fields;
   const claims = { commandId, correlationId, occurredAt, reason, traceparent: traceOf(request) };
-  return callersOrigin(claims, actorOf(request), () => fingerprintOf(type, fields));
+  return callersOrigin(claims, actorOf(request), fingerprint);
 };
 
 const precondition = ({ headers }: CommandRequest) => {

@@ -5,7 +5,7 @@ export * from './fresh.js';
 export * from './query-endpoint.js';
 export * from './query-form.js';
 export * from './link.js';
-export { instantIn } from './instants.js';
+export { instantIn, isMoment } from './instants.js';
 export { momentProblems } from './moment.problems.js';
 export { expectPeriod, Moments, type Ends } from './moments.js';
 export { listed, listIn, ValueList } from './value-list.js';

@@ -1,4 +1,4 @@
-import type { daysIn } from '@annals/analytics';
+import { daysIn } from '@annals/analytics';
 
 type Days = Pick<ReturnType<typeof daysIn>, 'startOf'>;
 
@@ -15,6 +15,11 @@ export const instantIn = (text: string, { startOf }: Days): Date | undefined => 
   const instant = DAY.test(text) ? startOf(text) : new Date(text.toUpperCase());
   return isWritable(instant) ? instant : undefined;
 };
+
+const anyZone = daysIn('UTC');
+
+/** Whether `instantIn` can read a text, which does not depend on the zone. */
+export const isMoment = (text: string): boolean => instantIn(text, anyZone) !== undefined;
 
 // A date such as 2026-02-30 would be read as a day of March.
 const isDay = (text: string) => {

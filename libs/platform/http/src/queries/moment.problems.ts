@@ -13,10 +13,10 @@ export const momentProblems = httpProblems({
   },
   PeriodInvalid: {
     status: 400,
-    title: { en: 'Period not valid', zh: '时间范围无效' },
+    title: { en: 'Range not valid', zh: '范围无效' },
     detail: {
-      en: 'The period begins at {from}, which is after its end, {to}. Send a `from` that is not after `to`.',
-      zh: '时间范围的开始 {from} 晚于结束 {to}。请使 `from` 不晚于 `to`。',
+      en: 'The range begins at {from}, which is after its end, {to}. Send a `from` that is not after `to`.',
+      zh: '范围的开始 {from} 在结束 {to} 之后。请使 `from` 不晚于 `to`。',
     },
     example: { from: '2026-02-01', to: '2026-01-01' },
   },

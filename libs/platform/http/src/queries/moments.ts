@@ -1,5 +1,6 @@
 import { daysIn } from '@annals/analytics';
 import { Configuration } from '@annals/configuration';
+import type { Scalar } from '@annals/event-sourcing';
 import { Injectable } from '@nestjs/common';
 import { instantIn } from './instants.js';
 import { momentProblems } from './moment.problems.js';
@@ -36,8 +37,10 @@ export class Moments {
   }
 }
 
-/** Ends that are in order as texts, such as months. `asSent` is what the problem shows. Throws `HttpProblem` 400 `PeriodInvalid`. */
-export const expectPeriod = ({ from, to }: Ends, asSent: Ends = { from, to }): void => {
-  if (from !== undefined && to !== undefined && from > to)
+type Range<T = Scalar> = { readonly from?: T | undefined; readonly to?: T | undefined };
+
+/** Ends that are numbers, or in order as texts, such as months. `asSent` is what the problem shows. Throws `HttpProblem` 400 `PeriodInvalid`. */
+export const expectPeriod = ({ from, to }: Range, asSent: Range = { from, to }): void => {
+  if (from != null && to != null && from > to)
     throw momentProblems.problem('PeriodInvalid', { from: asSent.from, to: asSent.to });
 };

@@ -1,3 +1,4 @@
+import { daysIn } from '@annals/analytics';
 import type { INestApplication } from '@nestjs/common';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { randomUUID } from 'node:crypto';
@@ -18,11 +19,14 @@ export type Conventions = {
   readonly bulkBodyLimit?: number;
   /** Seconds until a request is answered with 503; default 30. */
   readonly requestTimeout?: number;
+  /** Time zone of days; default UTC. */
+  readonly calendar?: { readonly timeZone: string };
 };
 
 /** Configures an HTTP process of Annals, or of its tests. Must be called before the first route is added. */
 export const useHttpConventions = <App extends INestApplication>(app: App, conventions: Conventions = {}): App => {
-  const { bulkBodyLimit = 16 * 1024 * 1024, requestTimeout = 30 } = conventions;
+  const { bulkBodyLimit = 16 * 1024 * 1024, requestTimeout = 30, calendar = { timeZone: 'UTC' } } = conventions;
+  const days = daysIn(calendar.timeZone);
   const fastify = app.getHttpAdapter().getInstance() as FastifyInstance;
   const allowed = new AllowedMethods();
 
@@ -36,6 +40,7 @@ export const useHttpConventions = <App extends INestApplication>(app: App, conve
     done();
   });
   fastify.addHook('onRequest', async ({ raw }) => refuseHosts(raw.rawHeaders));
+  fastify.decorateRequest('days', { getter: () => days });
   limitTime(fastify, requestTimeout * 1_000);
   useSecurityHeaders(fastify);
   useJsonBodies(app);
