@@ -1,7 +1,8 @@
 import type { Role } from '@annals/contracts-values';
-import { type Account, Tokens } from '@annals/auth';
+import { type Account, accountRecord, type AccountStore, Tokens } from '@annals/auth';
 import { namingOf } from '@annals/command-bus';
 import * as product from '@annals/composition';
+import { createRecord, type RecordStore } from '@annals/event-sourcing';
 import { fastifyAdapter, useHttpConventions } from '@annals/http';
 import { ProjectionRunner } from '@annals/projecting';
 import { MemoryBlobStore, MemoryDocumentStore, MemoryEventStore, MemoryRecordStore } from '@annals/store-memory';
@@ -27,6 +28,7 @@ export const openStaffed = async (
   roles: readonly Role[],
   { annalsCatalogue, configurationOf, ServiceModule }: Composed = product,
   environment: Texts = {},
+  accountsIn: (records: RecordStore) => AccountStore = (records) => new Accounts(records),
 ) => {
   const configuration = configurationOf(environment);
   const [log, documents] = [new MemoryEventStore(), new MemoryDocumentStore()];
@@ -35,7 +37,8 @@ export const openStaffed = async (
     ...{ id, name: id, roles: [], password: '', oneTime: false, generation: 1 },
   });
   const records = new MemoryRecordStore();
-  const accounts = await Accounts.of(records, people.map(account));
+  for (const id of people) await createRecord(records, accountRecord(account(id)));
+  const accounts = accountsIn(records);
   const key = new Uint8Array(32);
   const engine = {
     ...{

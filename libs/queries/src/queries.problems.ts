@@ -56,6 +56,15 @@ export const queryProblems = httpProblems({
     },
     example: { position: 99_999_999, head: 1_024 },
   },
+  TooManyStreams: {
+    status: 429,
+    title: { en: 'Too many event streams', zh: '事件流过多' },
+    detail: {
+      en: 'You have {most} event streams open, which is the most. Close one first, or read the feed page by page.',
+      zh: '您已打开 {most} 个事件流，达到上限。请先关闭其中一个，或改为分页读取。',
+    },
+    example: { most: 20 },
+  },
   ViewBehind: {
     status: 503,
     title: { en: 'View behind the log', zh: '视图落后于日志' },

@@ -10,7 +10,12 @@ import { Authenticator, type Identity } from './authenticator.js';
 import { Limits } from './limits.js';
 
 /** What the guard adds to a request. */
-export type KnownRequest = { readonly user: User; readonly identity: Identity };
+export type KnownRequest = {
+  readonly user: User;
+  readonly identity: Identity;
+  /** For answers that go on: throws `HttpProblem` 401 `NotAuthenticated` once the credential has ended. */
+  readonly confirm: () => Promise<void>;
+};
 
 type Request = CommandRequest & { -readonly [K in keyof KnownRequest]?: KnownRequest[K] };
 
@@ -31,7 +36,10 @@ export class AccessGuard implements CanActivate {
     if (this.marked(PUBLIC, context)) return true;
     const identity = await this.identified(request, reply);
     if (identity.oneTime && !this.marked(ONE_TIME, context)) throw authProblems.problem('PasswordChangeRequired');
-    Object.assign(request, { identity, user: identity.user });
+    const confirm = async () => {
+      if (!(await this.authenticator.identify(request.headers))) throw authProblems.problem('NotAuthenticated');
+    };
+    Object.assign(request, { identity, user: identity.user, confirm });
     await this.expectAllowed(identity.user, request, context);
     return true;
   }

@@ -1,10 +1,11 @@
 import { RequestCaller } from '@annals/access';
 import { QueryEndpoint, type Caller } from '@annals/http';
-import { Controller, Headers, Inject, Query, Res, StreamableFile } from '@nestjs/common';
+import type { KnownRequest } from '@annals/auth';
+import { Controller, Inject, Query, Req, Res, StreamableFile } from '@nestjs/common';
 import { ApiHeader, ApiProduces, ApiTags } from '@nestjs/swagger';
-import type { FastifyReply } from 'fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { EventAccess } from './access.js';
-import { EventFeed, type EventPage } from './feed.js';
+import { EventFeed, type EventPage, type Lens } from './feed.js';
 import { EventsQuery, typesIn } from './events.query.js';
 import { queryProblems } from '../queries.problems.js';
 
@@ -41,25 +42,29 @@ export class EventsController {
   async read(
     @Query() query: EventsQuery,
     @RequestCaller() caller: Caller,
-    @Headers() headers: Readonly<Record<string, string | undefined>>,
+    @Req() request: FastifyRequest & Partial<KnownRequest>,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<EventPage | StreamableFile> {
     const types = typesIn(query, this.known);
-    if (!headers['accept']?.includes('text/event-stream')) {
-      return this.feed.page(query.after, query.limit, types, this.access.lens(caller));
-    }
+    const lens = this.access.lens(caller);
+    if (!request.headers.accept?.includes('text/event-stream'))
+      return this.feed.page(query.after, query.limit, types, lens);
 
-    const after = positionOf(headers['last-event-id']) ?? query.after;
+    const after = positionOf(request.headers['last-event-id']) ?? query.after;
     await this.feed.expectReached(after);
+    const confirmed: Lens = async (events) => {
+      await request.confirm?.();
+      return lens(events);
+    };
+    const stream = this.feed.stream(after, types, reply.raw, { lens: confirmed, reader: caller.id });
     void reply.headers(STREAM);
-    return new StreamableFile(this.feed.stream(after, types, reply.raw, { lens: this.access.lens(caller) }), {
-      type: 'text/event-stream',
-    });
+    return new StreamableFile(stream, { type: 'text/event-stream' });
   }
 }
 
-const positionOf = (lastEventId: string | undefined): number | undefined => {
+const positionOf = (lastEventId: string | string[] | undefined): number | undefined => {
   if (!lastEventId) return undefined;
-  if (!/^\d{1,15}$/.test(lastEventId)) throw queryProblems.problem('LastEventIdInvalid', { header: 'Last-Event-ID' });
+  if (typeof lastEventId !== 'string' || !/^\d{1,15}$/.test(lastEventId))
+    throw queryProblems.problem('LastEventIdInvalid', { header: 'Last-Event-ID' });
   return Number(lastEventId);
 };

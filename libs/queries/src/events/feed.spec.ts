@@ -1,5 +1,6 @@
 import { MemoryEventStore } from '@annals/store-memory';
 import { appendTo, newEvent } from '@annals/testing';
+import { once } from 'node:events';
 import { PassThrough } from 'node:stream';
 import { EventFeed } from './feed.js';
 
@@ -53,4 +54,25 @@ it('ends at once when the application is closing', async () => {
   const { feed } = await feedOf(1);
   await feed.beforeApplicationShutdown();
   expect((await feed.stream(0, undefined, new PassThrough()).toArray()).map(String)).toEqual(['retry: 3000\n\n']);
+});
+
+it('opens 20 streams for a reader, and another one when one of them has ended', async () => {
+  const { feed } = await feedOf(1);
+  const responses = Array.from({ length: 20 }, () => new PassThrough());
+  const open = (response: PassThrough, reader = 'ann') => feed.stream(0, undefined, response, { reader });
+  const streams = responses.map((response) => open(response));
+  expect(() => open(new PassThrough())).toThrow('TooManyStreams');
+  streams.push(open(new PassThrough(), 'bob'));
+  await once(responses[0]!.destroy(), 'close');
+  streams.push(open(new PassThrough()));
+  for (const stream of streams) stream.destroy();
+});
+
+it('ends while nothing happens when its reader may not read any more', async () => {
+  const { feed } = await feedOf(1);
+  const lens = async () => {
+    throw new Error('The key was revoked.');
+  };
+  const stream = feed.stream(1, undefined, new PassThrough(), { heartbeat: 1, lens });
+  await expect(stream.toArray()).rejects.toThrow('The key was revoked.');
 });

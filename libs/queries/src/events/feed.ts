@@ -12,29 +12,37 @@ type Types = readonly string[] | undefined;
 
 /** What a reader may see of events, in their order. */
 export type Lens = (events: readonly RecordedEvent[]) => Promise<readonly RecordedEvent[]>;
-export type StreamOptions = { readonly lens?: Lens; /** In milliseconds. */ readonly heartbeat?: number };
+export type StreamOptions = {
+  /** Also asked for no events when there is nothing to send, so that a stream ends whose reader may not read any more. */
+  readonly lens?: Lens;
+  /** Whose streams are counted together. */
+  readonly reader?: string;
+  /** In milliseconds. */
+  readonly heartbeat?: number;
+};
 
 const asTheyAre: Lens = async (events) => events;
 
 const HEARTBEAT = 15_000; // ms
-const BATCH = 100; // events
-const PATIENCE = 1_000; // ms
+const [BATCH, PATIENCE] = [100, 1_000]; // events; ms
 const MOST_READ = 10_000; // events
+const MOST_STREAMS = 20; // of one reader
 
 /** The log as a feed: page by page, or as server-sent events that end with the reader or with the application. */
 @Injectable()
 export class EventFeed implements BeforeApplicationShutdown {
   private readonly shutdown = new AbortController();
-  private readonly responses = new Set<Writable>();
+  /** The open streams, with their readers. */
+  private readonly responses = new Map<Writable, string>();
 
   constructor(private readonly store: EventStore) {}
 
   /** Open streams would keep the server from closing; a reader that has stopped reading is cut off. */
   async beforeApplicationShutdown() {
     this.shutdown.abort();
-    const ended = [...this.responses].map((response) => finished(response).catch(() => undefined));
+    const ended = [...this.responses.keys()].map((response) => finished(response).catch(() => undefined));
     await orSilence(Promise.all(ended), PATIENCE);
-    for (const response of this.responses) response.destroy();
+    for (const response of this.responses.keys()) response.destroy();
   }
 
   /** Throws `HttpProblem` 400 `PositionBeyondHead`, because a reader of another log would wait for ever. */
@@ -59,14 +67,24 @@ export class EventFeed implements BeforeApplicationShutdown {
     return { events: page, next: read >= MOST_READ ? seen : Math.max(seen, head) };
   }
 
-  /** Server-sent events for a response, pulled from the log no faster than it takes them. */
+  /** Server-sent events for a response, pulled from the log no faster than it takes them. Throws `HttpProblem` 429 `TooManyStreams`. */
   stream(after: number, types: Types, response: Writable, options: StreamOptions = {}): Readable {
-    const { lens = asTheyAre, heartbeat = HEARTBEAT } = options;
-    this.responses.add(response);
+    const { lens = asTheyAre, heartbeat = HEARTBEAT, reader: name = '' } = options;
+    this.expectRoom(name);
+    this.responses.set(response, name);
     response.once('close', () => this.responses.delete(response));
     const reader = new AbortController();
     const signal = AbortSignal.any([reader.signal, this.shutdown.signal]);
-    const source = frames(seenThrough(lens, this.store.follow(after, signal, { types, batch: BATCH })), heartbeat);
+    const batches = seenThrough(lens, this.store.follow(after, signal, { types, batch: BATCH }));
+    const confirm = async () => {
+      try {
+        await lens([]);
+      } catch (error) {
+        reader.abort(); // or the source would wait for the next event before it ends
+        throw error;
+      }
+    };
+    const source = frames(batches, heartbeat, confirm);
     return new Readable({
       read() {
         source.next().then(
@@ -81,6 +99,12 @@ export class EventFeed implements BeforeApplicationShutdown {
       },
     });
   }
+
+  private expectRoom(reader: string) {
+    const open = [...this.responses.values()].filter((each) => each === reader).length;
+    if (open >= MOST_STREAMS)
+      throw queryProblems.problem('TooManyStreams', { most: MOST_STREAMS }, { 'Retry-After': '5' });
+  }
 }
 
 async function* seenThrough(lens: Lens, batches: AsyncIterable<readonly RecordedEvent[]>) {
@@ -90,10 +114,11 @@ async function* seenThrough(lens: Lens, batches: AsyncIterable<readonly Recorded
   }
 }
 
-/** `retry` comes first, so that the headers leave before the first event; a comment keeps proxies from hanging up. */
+/** `retry` comes first, so that the headers leave before events; a comment keeps proxies from hanging up. */
 async function* frames(
   batches: AsyncIterable<readonly RecordedEvent[]>,
   heartbeat: number,
+  confirm: () => Promise<unknown>,
 ): AsyncGenerator<string, void, void> {
   yield 'retry: 3000\n\n';
   const log = batches[Symbol.asyncIterator]();
@@ -103,6 +128,7 @@ async function* frames(
       const batch = await orSilence(next, heartbeat);
       if (batch?.done) return;
       if (!batch) {
+        await confirm();
         yield ':\n\n';
         continue;
       }
