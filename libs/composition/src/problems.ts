@@ -50,7 +50,11 @@ const platform = [
 const declared: readonly CatalogueProblem[] = [
   ...[...rules, ...slices.flatMap(({ problems }) => problems)].map(ofRule),
   ...platform.map(ofHttp),
-  ...[...inboundFindings.types, ...importFindings.types].map((type) => ({ ...type, statuses: [], kind: null })),
+  ...[...inboundFindings.types, ...importFindings.types, ...slices.flatMap(({ findings }) => findings)].map((type) => ({
+    ...type,
+    statuses: [],
+    kind: null,
+  })),
 ];
 
 /** What follows from views: that a record is not there. */

@@ -1,3 +1,4 @@
+import type { Found } from './finding.js';
 import type { Event, Of, RecordedEvent } from './message.js';
 
 /** The rules of one aggregate: pure and synchronous, independent of Nest and of stores. */
@@ -28,6 +29,8 @@ export type Decider<Command extends { type: string }, State, E extends Event, Co
   readonly context?: ContextStream<Command, State, Context>;
   /** Values that must be unique over all streams while a state holds them, such as a tax number. */
   readonly identifiers?: (state: State) => readonly Identifier[];
+  /** What a caller should know although the command is carried out. */
+  readonly warnings?: (event: E) => readonly Found[];
   /** Ids of the responsible employees, who have access even if the customer is outside their scope. */
   readonly parties?: (state: State) => readonly string[];
 };

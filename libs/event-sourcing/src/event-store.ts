@@ -1,10 +1,17 @@
+import type { Found } from './finding.js';
 import type { NewEvent, RecordedEvent } from './message.js';
 
 /** The revision of a stream without events. */
 export const NO_STREAM = -1;
 
 /** The end of a stream after a command; a reader that has passed `position` sees its effect. */
-export type Receipt = { readonly stream: string; readonly revision: number; readonly position: number };
+export type Receipt = {
+  readonly stream: string;
+  readonly revision: number;
+  readonly position: number;
+  /** What the caller should know although the command was carried out. */
+  readonly warnings?: readonly Found[];
+};
 
 export const receiptOf = ({ stream, revision, position }: Receipt): Receipt => ({
   stream,

@@ -1,7 +1,7 @@
 import { decide, fold, type Decider } from './decider.js';
 import { NO_STREAM, receiptOf, RevisionConflict, type EventStore, type Receipt } from './event-store.js';
 import { identifierChanges, type GiveBack } from './identifier-changes.js';
-import type { Event, NewEvent, Origin } from './message.js';
+import type { Event, NewEvent, Origin, RecordedEvent } from './message.js';
 import { missedBy, PreconditionFailed } from './precondition.js';
 import { Rejection } from './rejection.js';
 import { fingerprinted, stamp, type Naming } from './stamp.js';
@@ -67,7 +67,7 @@ const attempt = async <C extends { type: string }, S, E extends Event, X>(
   const stream = decider.stream(command);
   const found = isNew ? initially(decider) : await stateOf(store, decider, stream);
   const done = found.done(origin.commandId);
-  if (done) return receiptOf(sameWish(done, origin, naming));
+  if (done) return toldAgain(store, decider, receiptOf(sameWish(done, origin, naming)));
 
   const { state: before, last = { stream, revision: NO_STREAM, position: 0 } } = found;
   const missed = await missedBy(store, last, expectedRevision);
@@ -84,8 +84,25 @@ const attempt = async <C extends { type: string }, S, E extends Event, X>(
   const events = stamp(decided, stream, origin, decider.subject, naming);
   const receipt = await store.append(stream, last.revision, decidedOn ? withContext(events, decidedOn) : events);
   for (const { place, identifier } of freed) await unique.release(place, identifier, by);
-  return receipt;
+  return warned(receipt, decider, decided);
 };
+
+const warned = <E extends Event>(
+  receipt: Receipt,
+  { warnings }: Pick<Decider<never, unknown, E>, 'warnings'>,
+  events: readonly E[],
+): Receipt => {
+  const all = events.flatMap((event) => warnings?.(event) ?? []);
+  return all.length === 0 ? receipt : { ...receipt, warnings: all };
+};
+
+/** What the first answer said. */
+const toldAgain = async <E extends Event>(
+  store: EventStore,
+  decider: Pick<Decider<never, unknown, E>, 'warnings'>,
+  receipt: Receipt,
+): Promise<Receipt> =>
+  decider.warnings ? warned(receipt, decider, (await store.readAt([receipt])) as readonly RecordedEvent<E>[]) : receipt;
 
 /** Events of older versions contain the digest without a key. */
 const sameWish = (done: Done, origin: Origin, naming: Naming): Done => {

@@ -1,6 +1,15 @@
 import type { Configuration, Setting } from '@annals/configuration';
 import type { Publication } from '@annals/contracts-published';
-import type { AnyLines, Contract, EventLines, EventOf, Policy, ProblemType, Words } from '@annals/event-sourcing';
+import type {
+  AnyLines,
+  Contract,
+  EventLines,
+  EventOf,
+  FindingType,
+  Policy,
+  ProblemType,
+  Words,
+} from '@annals/event-sourcing';
 import type { AnyProjection } from '@annals/projecting';
 import type { Aggregate } from './aggregate.js';
 import type { Directory } from './directory.js';
@@ -48,6 +57,8 @@ export type Manifest<C extends readonly Contract[], Name extends string, S exten
   readonly inbound?: readonly InboundCommandMessage[];
   /** The problems that its rules raise. */
   readonly problems?: readonly Declared[];
+  /** What callers are told of commands that are carried out. */
+  readonly findings?: readonly { readonly types: readonly FindingType[] }[];
   readonly settings?: S;
   readonly aggregates: (settings: ValuesOf<S> & Company) => readonly Aggregate<NoInfer<Name>>[];
   readonly views: (settings: ValuesOf<S> & Company) => readonly Needing<NoInfer<Name>>[];
@@ -76,6 +87,7 @@ export type Slice = {
   readonly lines: AnyLines;
   readonly inbound: readonly InboundCommandMessage[];
   readonly problems: readonly ProblemType[];
+  readonly findings: readonly FindingType[];
   readonly settings: Settings;
   readonly places?: Places | undefined;
   readonly directory?: Directory | undefined;
@@ -105,12 +117,14 @@ export const slice = <
   lines,
   inbound = [],
   problems = [],
+  findings = [],
   ...said
 }: Manifest<C, Name, S>): Slice => ({
   ...said,
   lines: lines ?? {},
   inbound,
   problems: problems.flatMap(({ types }) => types),
+  findings: findings.flatMap(({ types }) => types),
   settings: settings ?? {},
   with: (given) => {
     const known = given as ValuesOf<S> & Company;

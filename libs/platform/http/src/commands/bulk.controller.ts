@@ -99,7 +99,7 @@ export class BulkController {
       if (command instanceof Refused) throw command.reason;
       await this.gate.expectRight(caller, (command as AnyCommand).type);
       await this.gate.admit(caller, requestedIn(command as AnyCommand));
-      return { receipt: receiptAnswer(await this.bus.execute(command as Command<Receipt>)) };
+      return { receipt: receiptAnswer(await this.bus.execute(command as Command<Receipt>), language) };
     } catch (error) {
       const problem = httpProblemOf(await this.gate.redactFor(caller, error));
       if (isFault(problem)) this.log.error(describeFault(error));

@@ -1,24 +1,40 @@
-import type { Receipt } from '@annals/event-sourcing';
+import type { Language, Receipt } from '@annals/event-sourcing';
 import type { FastifyReply } from 'fastify';
 import { encodeConsistencyToken } from '../queries/consistency-token.js';
+import { languageOf } from '../server/language.js';
 import type { CommandRequest } from './command-request.js';
 
 /** The response to a command. */
-export type ReceiptAnswer = Receipt & { readonly id: string; readonly consistencyToken: string };
+export type ReceiptAnswer = Omit<Receipt, 'warnings'> & {
+  readonly id: string;
+  readonly consistencyToken: string;
+  /** What the caller should know although the command was carried out, in the language of the request. */
+  readonly warnings?: readonly Warning[];
+};
 
-export const receiptAnswer = ({ stream, revision, position }: Receipt, id = idIn(stream)): ReceiptAnswer => ({
+/** `code` is stable; `detail` says what to know and to do. */
+export type Warning = { readonly code: string; readonly detail: string };
+
+export const receiptAnswer = (
+  { stream, revision, position, warnings }: Receipt,
+  language: Language,
+  id = idIn(stream),
+): ReceiptAnswer => ({
   stream,
   revision,
   position,
   id,
   consistencyToken: encodeConsistencyToken(position),
+  ...(warnings && { warnings: warnings.map(({ code, reason }) => ({ code, detail: reason[language] })) }),
 });
 
 const idIn = (stream: string) => stream.slice(stream.indexOf('-') + 1);
 
 /** 201 with `Location` for a created record, otherwise 200; the revision is the `ETag`. */
 export const answerWith = (receipt: Receipt, request: CommandRequest, reply: FastifyReply): ReceiptAnswer => {
-  const answer = receiptAnswer(receipt, request.created);
+  const language = languageOf(request.headers['accept-language']);
+  const answer = receiptAnswer(receipt, language, request.created);
+  if (answer.warnings) void reply.header('Content-Language', language);
   void reply.headers({ ETag: `"${answer.revision}"`, 'Consistency-Token': answer.consistencyToken });
   if (request.created !== undefined) void reply.status(201);
   if (hasAddress(request)) void reply.header('Location', addressOf(request, answer.id));
