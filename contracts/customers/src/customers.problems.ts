@@ -12,6 +12,15 @@ export const customerProblems = problems({
     },
     example: { customerId: 'c-1' },
   },
+  ContactPersonUnknown: {
+    kind: 'reference',
+    title: { en: 'Contact person not known', zh: '未知联系人' },
+    detail: {
+      en: 'The customer has no contact person {personId}. Send the `personId` of one of its `contactPersons`.',
+      zh: '该客户没有联系人 {personId}。请发送其 `contactPersons` 中某位联系人的 `personId`。',
+    },
+    example: { personId: 'c-1:p1' },
+  },
   CustomerAlreadyRegistered: {
     kind: 'conflict',
     title: { en: 'Customer already registered', zh: '客户已登记' },

@@ -5,12 +5,12 @@ import { change, changeV1 } from './field-change.js';
 import { changeWithPartIds, withPartIds } from './part-ids.js';
 import { profile, profileV1 } from './profile.js';
 import { ConsentExpired, ConsentGiven, ConsentWithdrawn } from './wishes.js';
-import { ContactPreferenceSet, NeedEnded, NeedRecorded } from './wishes.js';
+import { ContactPreferenceSet, NeedClosed, NeedEnded, NeedRecorded } from './wishes.js';
 
 export * from './customers.problems.js';
 export { asFieldChange, recordedChange, type FieldChange, type RecordedChange } from './field-change.js';
 export * from './profile.js';
-export { ADDRESSES, CONTACT_PERSONS } from './profile-parts.js';
+export { ADDRESSES, CONTACT_PERSONS, personIdOf } from './profile-parts.js';
 export * from './stream.js';
 export * from './wishes.js';
 export * from './with-changes.js';
@@ -107,6 +107,7 @@ export const customerContracts = [
   OwnerAssigned,
   NeedRecorded,
   NeedEnded,
+  NeedClosed,
   ContactPreferenceSet,
   ConsentGiven,
   ConsentWithdrawn,

@@ -1,4 +1,4 @@
-import { choice, field, givenPartId, label, partId, personal, type PartKind } from '@annals/contracts-values';
+import { choice, field, givenPartId, label, partId, personal, wholeId, type PartKind } from '@annals/contracts-values';
 import { z } from 'zod';
 
 // On disk as parts of events: add a version, never edit one.
@@ -6,6 +6,9 @@ import { z } from 'zod';
 /** Addresses have ids such as `u-1:a1`, contact persons such as `u-1:p1`. */
 export const ADDRESSES = { id: 'addressId', letter: 'a', by: 'kind' } as const satisfies PartKind;
 export const CONTACT_PERSONS = { id: 'personId', letter: 'p', by: 'name' } as const satisfies PartKind;
+
+/** The whole id of a contact person whom callers may name by its own part, `p1` for `u-1:p1`. */
+export const personIdOf = (customerId: string, personId: string): string => wholeId(customerId, personId);
 
 const addressWords = [{ en: 'Address', zh: '地址编号' }, { example: 'c-1001:a1' }] as const;
 const personWords = [{ en: 'Contact person', zh: '联系人编号' }, { example: 'c-1001:p1' }] as const;

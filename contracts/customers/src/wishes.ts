@@ -1,5 +1,5 @@
-import { channel, choice, customerId, day, expected, field, id, instant, label } from '@annals/contracts-values';
-import { personalText, purpose, timeZone } from '@annals/contracts-values';
+import { channel, choice, customerId, day, expected, field, id, instant, label, note } from '@annals/contracts-values';
+import { partId, personalText, purpose, purposeV1, timeZone } from '@annals/contracts-values';
 import { Contract } from '@annals/event-sourcing';
 import { z } from 'zod';
 
@@ -27,6 +27,20 @@ export const NeedRecorded = Contract.of('NeedRecorded', { en: 'Need recorded', z
 /** The last day of the need is over. */
 export const NeedEnded = Contract.of('NeedEnded', { en: 'Need ended', zh: '需求已到期' }).v1(
   z.object({ ...about, needId: need.shape.needId, until: need.shape.until.unwrap() }),
+);
+
+/** Somebody has ended the need: it is fulfilled, or there is none any more. */
+export const needClosing = z.object({
+  outcome: field(
+    choice({ fulfilled: { en: 'Fulfilled', zh: '已满足' }, lapsed: { en: 'Lapsed', zh: '不再需要' } }),
+    { en: 'Outcome', zh: '结果' },
+    { example: 'fulfilled' },
+  ),
+  reason: field(note, { en: 'Reason', zh: '原因' }, { example: 'The transformer has been delivered.' }),
+});
+
+export const NeedClosed = Contract.of('NeedClosed', { en: 'Need closed', zh: '需求已关闭' }).v1(
+  z.object({ ...about, needId: need.shape.needId, ...needClosing.shape }),
 );
 
 const clockTime = z
@@ -77,27 +91,49 @@ export const ContactPreferenceSet = Contract.of('ContactPreferenceSet', {
 }).v1(z.object({ ...about, preference: field(contactPreference, { en: 'Contact preference', zh: '联系偏好' }) }));
 
 const consentChannel = field(channel, { en: 'Channel', zh: '渠道' }, { example: 'email' });
-const consentPurpose = field(purpose, { en: 'Purpose', zh: '目的' }, { example: 'marketing' });
+const purposeWords = [{ en: 'Purpose', zh: '目的' }, { example: 'marketing' }] as const;
+const kindV1 = { channel: consentChannel, purpose: field(purposeV1, ...purposeWords) };
 
-/** Valid until `expiresAt`, or until it is withdrawn. */
-export const consent = z.object({
-  channel: consentChannel,
-  purpose: consentPurpose,
+const consentV1 = z.object({
+  ...kindV1,
   evidence: field(personalText, { en: 'Evidence', zh: '凭证' }, { example: 'Signed form of 5 January.' }).optional(),
   expiresAt: field(instant, { en: 'Valid until', zh: '有效期至' }, { example: '2027-01-01T00:00:00.000Z' }).optional(),
 });
+
+/**
+ * What a consent is about. With `personId` it is a consent of that contact person; without it a consent of the customer,
+ * which does not cover its contact persons.
+ */
+export const consentKind = z.object({
+  channel: consentChannel,
+  purpose: field(purpose, ...purposeWords),
+  personId: field(
+    partId,
+    { en: 'Contact person', zh: '联系人编号' },
+    { example: 'c-1001:p1', identifies: 'contact' },
+  ).optional(),
+});
+
+export type ConsentKind = z.infer<typeof consentKind>;
+
+/** Valid until `expiresAt`, or until it is withdrawn. */
+export const consent = consentV1.extend(consentKind.shape);
 export type Consent = z.infer<typeof consent>;
 
-export const ConsentGiven = Contract.of('ConsentGiven', { en: 'Consent given', zh: '同意已给予' }).v1(
-  z.object({ ...about, ...consent.shape }),
-);
+const same = <Data>(data: Data) => data;
+
+export const ConsentGiven = Contract.of('ConsentGiven', { en: 'Consent given', zh: '同意已给予' })
+  .v1(z.object({ ...about, ...consentV1.shape }))
+  .next(z.object({ ...about, ...consent.shape }), same);
 
 /** Also recorded when a customer without a consent objects. */
-export const ConsentWithdrawn = Contract.of('ConsentWithdrawn', { en: 'Consent withdrawn', zh: '同意已撤回' }).v1(
-  z.object({ ...about, channel: consentChannel, purpose: consentPurpose }),
-);
+export const ConsentWithdrawn = Contract.of('ConsentWithdrawn', { en: 'Consent withdrawn', zh: '同意已撤回' })
+  .v1(z.object({ ...about, ...kindV1 }))
+  .next(z.object({ ...about, ...consentKind.shape }), same);
+
+const expired = { expiresAt: consent.shape.expiresAt.unwrap() };
 
 /** The `expiresAt` of a consent has been reached. */
-export const ConsentExpired = Contract.of('ConsentExpired', { en: 'Consent expired', zh: '同意已到期' }).v1(
-  z.object({ ...about, channel: consentChannel, purpose: consentPurpose, expiresAt: consent.shape.expiresAt.unwrap() }),
-);
+export const ConsentExpired = Contract.of('ConsentExpired', { en: 'Consent expired', zh: '同意已到期' })
+  .v1(z.object({ ...about, ...kindV1, ...expired }))
+  .next(z.object({ ...about, ...consentKind.shape, ...expired }), same);

@@ -74,12 +74,14 @@ export const identified = <Id extends string, P extends Part<Id>>(
   return given.map((part, index) => ({ ...part, [kind.id]: ids[index]! }) as WithId<P, Id>);
 };
 
+/** A given id of a part with the id of its owner before it. */
+export const wholeId = (whole: string, id: string): string => (id.startsWith(`${whole}:`) ? id : `${whole}:${id}`);
+
 type Ids = readonly (string | undefined)[];
 
 const idAt = (whole: string, letter: string, number: number) => `${whole}:${letter}${number}`;
 
-const within = (whole: string, id: string | undefined) =>
-  id === undefined || id.startsWith(`${whole}:`) ? id : `${whole}:${id}`;
+const within = (whole: string, id: string | undefined) => (id === undefined ? id : wholeId(whole, id));
 
 /** Ids of known parts for the given parts without an id that have the same key; each id is used once. */
 const recognised = <Id extends string>(

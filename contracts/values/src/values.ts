@@ -98,8 +98,7 @@ export const channel = choice({
 export const CHANNELS = channel.options;
 export type Channel = z.infer<typeof channel>;
 
-/** The purpose of a contact. */
-export const purpose = choice({
+const purposesV1 = {
   sales: { en: 'Sales', zh: '销售' },
   service: { en: 'Service', zh: '服务' },
   marketing: { en: 'Marketing', zh: '营销' },
@@ -107,7 +106,13 @@ export const purpose = choice({
   collection: { en: 'Collection', zh: '催收' },
   notice: { en: 'Notice', zh: '通知' },
   other: { en: 'Other', zh: '其他' },
-});
+} as const;
+
+/** The purposes without `statutory`, which events of older versions know. */
+export const purposeV1 = choice(purposesV1);
+
+/** The purpose of a contact. */
+export const purpose = choice({ ...purposesV1, statutory: { en: 'Statutory', zh: '法定告知' } });
 export const PURPOSES = purpose.options;
 export type Purpose = z.infer<typeof purpose>;
 

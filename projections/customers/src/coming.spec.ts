@@ -1,7 +1,7 @@
 import { fieldsOf, project, type Event } from '@annals/event-sourcing';
 import { anyLogOf, projectionContract, recorded } from '@annals/testing';
 import fc from 'fast-check';
-import { consented, customerId, dated, ended, expired, needed, registered } from '../test/dated.js';
+import { closed, consented, customerId, dated, ended, expired, needed, registered } from '../test/dated.js';
 import { renamed, tookEffect, withdrawn } from '../test/dated.js';
 import { coming } from './coming.js';
 
@@ -37,6 +37,19 @@ describe('what comes', () => {
     expect(after(consented(expiresAt), consented())).toEqual({});
     expect(after(consented(expiresAt), withdrawn)).toEqual({});
     expect(after(consented(expiresAt), expired(expiresAt))).toEqual({});
+  });
+
+  it('ends with a need that is closed before', () =>
+    expect(after(needed('n-2', '2026-09-30'), closed('n-2'))).toEqual({}));
+
+  it('keeps the consents of contact persons and the customer apart', () => {
+    const ofPerson = consented(expiresAt, 'u-1:p1');
+    const known = after(consented(expiresAt), ofPerson);
+    expect(Object.keys(known)).toEqual(['u-1/consent/email/marketing', 'u-1/consent/email/marketing/u-1:p1']);
+    expect(known).toMatchObject({ 'u-1/consent/email/marketing/u-1:p1': { what: { personId: 'u-1:p1' } } });
+    expect(Object.keys(after(consented(expiresAt), ofPerson, withdrawn))).toEqual([
+      'u-1/consent/email/marketing/u-1:p1',
+    ]);
   });
 
   it('has one cause each time that it is made known', () => {

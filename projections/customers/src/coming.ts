@@ -11,13 +11,14 @@ type Source = Of<
   | 'ConsentExpired'
   | 'NeedRecorded'
   | 'NeedEnded'
+  | 'NeedClosed'
 >;
 
 /** What comes: a change takes effect, a need or a consent ends. */
 export type What =
   | { readonly kind: 'change'; readonly number: number }
   | { readonly kind: 'need'; readonly needId: string }
-  | (Pick<Of<CustomerEvent, 'ConsentExpired'>['data'], 'channel' | 'purpose' | 'expiresAt'> & {
+  | (Pick<Of<CustomerEvent, 'ConsentExpired'>['data'], 'channel' | 'purpose' | 'personId' | 'expiresAt'> & {
       readonly kind: 'consent';
     });
 
@@ -36,8 +37,8 @@ type Key<Data> = (data: Data) => string | readonly string[];
 
 const changeKey: Key<DataOf<'CustomerDataChanged' | 'DataChangeTookEffect'>> = ({ customerId, number }) =>
   number === undefined ? [] : `${customerId}/change/${`${number}`.padStart(6, '0')}`;
-const consentKey: Key<Pick<DataOf<'ConsentWithdrawn'>, 'customerId' | 'channel' | 'purpose'>> = (consent) =>
-  `${consent.customerId}/consent/${consent.channel}/${consent.purpose}`;
+const consentKey: Key<DataOf<'ConsentWithdrawn'>> = ({ customerId, channel, purpose, personId }) =>
+  `${customerId}/consent/${channel}/${purpose}${personId === undefined ? '' : `/${personId}`}`;
 const needKey: Key<Pick<DataOf<'NeedEnded'>, 'customerId' | 'needId'>> = ({ customerId, needId }) =>
   `${customerId}/need/${needId}`;
 
@@ -49,6 +50,7 @@ const KEYS: { readonly [T in Source['type']]: Key<DataOf<T>> } = {
   ConsentExpired: consentKey,
   NeedRecorded: needKey,
   NeedEnded: needKey,
+  NeedClosed: needKey,
 };
 
 const happened = () => null;
@@ -63,11 +65,16 @@ export const coming = projection<Source, Coming>()({
       ...{ customerId, what: { kind: 'change', number: number! }, dueOn: effectiveDate, dueAt: null, cause },
     }),
     DataChangeTookEffect: happened,
-    ConsentGiven: (_, { id: cause, data: { customerId, channel, purpose, expiresAt } }) =>
+    ConsentGiven: (_, { id: cause, data: { customerId, channel, purpose, personId, expiresAt } }) =>
       expiresAt === undefined
         ? null
         : {
-            ...{ customerId, what: { kind: 'consent', channel, purpose, expiresAt }, dueOn: null, cause },
+            ...{
+              customerId,
+              what: { kind: 'consent', channel, purpose, ...(personId && { personId }), expiresAt },
+              dueOn: null,
+              cause,
+            },
             dueAt: new Date(expiresAt).toISOString(),
           },
     ConsentWithdrawn: happened,
@@ -77,6 +84,7 @@ export const coming = projection<Source, Coming>()({
         ? null
         : { customerId, what: { kind: 'need', needId }, dueOn: dayAfter(until), dueAt: null, cause },
     NeedEnded: happened,
+    NeedClosed: happened,
   },
   fields: { dueOn: { of: ({ dueOn }) => dueOn }, dueAt: { of: ({ dueAt }) => dueAt } },
   indexes: [['dueOn'], ['dueAt']],

@@ -3,7 +3,7 @@ import type { ContactPreference, CustomerEvent, CustomerProfile } from '@annals/
 import type { FieldChange, RecordedChange } from '@annals/contracts-customers';
 import type { Staff } from '@annals/contracts-values';
 import type { Of, Projection, RecordedEvent } from '@annals/event-sourcing';
-import { consented, needEnded, needRecorded, withdrawn, type Consent, type Need } from './wishes.js';
+import { consented, needClosed, needEnded, needRecorded, withdrawn, type Consent, type Need } from './wishes.js';
 
 /** Lists have the newest first. */
 export type CustomerFile = {
@@ -15,7 +15,7 @@ export type CustomerFile = {
   readonly coming: readonly ComingChange[];
   readonly owner: Staff | null;
   readonly preference: ContactPreference | null;
-  /** The newest one on each channel and purpose. */
+  /** The newest one of each person on each channel and purpose. */
   readonly consents: readonly Consent[];
   /** The newest 50. */
   readonly needs: readonly Need[];
@@ -59,7 +59,7 @@ const step =
 /** What a customer's file says, and what the customer wishes. */
 export const customerFile: Projection<Source, CustomerFile> = {
   name: 'customer-file',
-  version: 1,
+  version: 2,
   key: ({ data }) => data.customerId,
   on: {
     CustomerRegistered: step(({ profile }, { data, occurredAt }) => ({
@@ -84,6 +84,7 @@ export const customerFile: Projection<Source, CustomerFile> = {
     OwnerAssigned: step((_, { data: { owner } }) => ({ owner })),
     NeedRecorded: step(({ needs }, event) => ({ needs: needRecorded(needs, event) })),
     NeedEnded: step(({ needs }, event) => ({ needs: needEnded(needs, event) })),
+    NeedClosed: step(({ needs }, event) => ({ needs: needClosed(needs, event) })),
     ContactPreferenceSet: step((_, { data: { preference } }) => ({ preference })),
     ConsentGiven: step(({ consents }, event) => ({ consents: consented(consents, event) })),
     ConsentWithdrawn: step(({ consents }, event) => ({ consents: withdrawn(consents, event) })),

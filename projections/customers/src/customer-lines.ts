@@ -15,6 +15,7 @@ export const customerLines: EventLines<CustomerEvent | IdentifierEvent> = {
   OwnerAssigned: ({ owner }) => nameLine(owner),
   NeedRecorded: ({ description }) => description,
   NeedEnded: ({ needId, until }) => `${needId} · ${until}`,
+  NeedClosed: ({ needId, outcome, reason }) => `${needId} · ${outcome} · ${reason}`,
   ContactPreferenceSet: ({ preference }) => Object.keys(preference).join(', '),
   ConsentGiven: wish,
   ConsentWithdrawn: wish,

@@ -18,7 +18,14 @@ type Source = Exclude<
   CustomerEvent | ContactEvent | DealEvent | ComplaintEvent | OrderEvent,
   {
     type:
-      'NeedEnded' | 'ConsentExpired' | 'ComplaintAssigned' | 'ComplaintEscalated' | 'OrderDelivered' | 'OrderCancelled';
+      | 'NeedEnded'
+      | 'NeedClosed'
+      | 'ConsentExpired'
+      | 'ContactAllowed'
+      | 'ComplaintAssigned'
+      | 'ComplaintEscalated'
+      | 'OrderDelivered'
+      | 'OrderCancelled';
   }
 >;
 

@@ -1,5 +1,6 @@
 import {
   ConsentGiven,
+  NeedClosed,
   ConsentWithdrawn,
   CustomerDataChanged,
   CustomerRegistered,
@@ -57,6 +58,24 @@ describe('the profile', () => {
     ]);
   });
 
+  it('says how a need was closed', () => {
+    const closing = { outcome: 'fulfilled', reason: 'Delivered.' } as const;
+    const closed = NeedClosed.event({ customerId, needId: 'n-1', ...closing });
+    expect(after(need('n-1'), need('n-2'), closed).needs).toMatchObject([
+      { needId: 'n-2', endedAt: null, closed: null },
+      { needId: 'n-1', endedAt: '2026-01-03T00:00:00.000Z', closed: closing },
+    ]);
+  });
+
+  it('keeps the words of contact persons and the customer apart', () => {
+    const ofPerson = ConsentGiven.event({ ...byEmail, personId: 'u-1:p1' });
+    const objected = ConsentWithdrawn.event({ ...byEmail, personId: 'u-1:p1' });
+    expect(after(consented, ofPerson, objected).consents).toMatchObject([
+      { personId: 'u-1:p1', given: false },
+      { personId: null, given: true },
+    ]);
+  });
+
   it('has the latest word on each channel and purpose', () => {
     const bySms = ConsentGiven.event({ ...byEmail, channel: 'sms' });
     const given = { purpose: 'marketing', given: true };
@@ -70,7 +89,10 @@ describe('the profile', () => {
   });
 });
 
-const asNeed = (need: object) => ({ description: 'A quiet pump', duration: 'lasting', endedAt: null, ...need });
+const asNeed = (need: object) => ({
+  ...{ description: 'A quiet pump', duration: 'lasting', endedAt: null, closed: null },
+  ...need,
+});
 
 it('tells what we knew from what was true', () => {
   const history = recorded([registered]);

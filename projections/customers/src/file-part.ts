@@ -1,4 +1,4 @@
-import { contactPreference, effectiveDate, need, owner, profile } from '@annals/contracts-customers';
+import { contactPreference, effectiveDate, need, needClosing, owner, profile } from '@annals/contracts-customers';
 import { channel, instant, purpose } from '@annals/contracts-values';
 import { ofCustomer, pagePart } from '@annals/event-sourcing';
 import { z } from 'zod';
@@ -31,14 +31,22 @@ export const filePart = pagePart({
       owner: owner.nullable(),
       preference: contactPreference.nullable(),
       consents: z
-        .array(z.strictObject({ channel, purpose, given: z.boolean(), since: instant, expiresAt: instant.nullable() }))
-        .describe('The newest one on each channel and purpose; one that has expired keeps its `expiresAt`'),
+        .array(
+          z.strictObject({
+            ...{ channel, purpose, personId: z.string().nullable(), given: z.boolean() },
+            ...{ since: instant, expiresAt: instant.nullable() },
+          }),
+        )
+        .describe(
+          'The newest one of each person on each channel and purpose; `personId` is `null` for the customer; one that has expired keeps its `expiresAt`',
+        ),
       needs: z
         .array(
           z.strictObject({
             ...{ needId, description, duration },
             ...{ product: product.unwrap().nullable(), until: until.unwrap().nullable() },
             ...{ endedAt: instant.nullable(), recordedAt: instant },
+            closed: z.strictObject(needClosing.shape).nullable(),
           }),
         )
         .describe('The newest 50'),

@@ -8,6 +8,8 @@ type On<T> = RecordedEvent<Of<CustomerEvent, T>>;
 export type Consent = {
   readonly channel: Channel;
   readonly purpose: Purpose;
+  /** The contact person who consents; `null` for the customer. */
+  readonly personId: string | null;
   readonly given: boolean;
   readonly since: string;
   readonly expiresAt: string | null;
@@ -19,8 +21,10 @@ export type Need = {
   readonly duration: 'lasting' | 'temporary';
   readonly product: string | null;
   readonly until: string | null;
-  /** When its last day was over. */
+  /** When its last day was over, or somebody closed it. */
   readonly endedAt: string | null;
+  /** How it was closed; `null` unless somebody closed it. */
+  readonly closed: { readonly outcome: 'fulfilled' | 'lapsed'; readonly reason: string } | null;
   readonly recordedAt: string;
 };
 
@@ -28,28 +32,45 @@ const MOST_NEEDS = 50;
 
 export const needRecorded = (needs: readonly Need[], { data, occurredAt }: On<'NeedRecorded'>): readonly Need[] => {
   const { needId, description, duration, product = null, until = null } = data;
-  const need: Need = { needId, description, duration, product, until, endedAt: null, recordedAt: occurredAt };
+  const need: Need = {
+    needId,
+    description,
+    duration,
+    product,
+    until,
+    endedAt: null,
+    closed: null,
+    recordedAt: occurredAt,
+  };
   return [need, ...needs.filter((other) => other.needId !== needId)].slice(0, MOST_NEEDS);
 };
 
 export const needEnded = (needs: readonly Need[], { data, occurredAt: endedAt }: On<'NeedEnded'>): readonly Need[] =>
   needs.map((need) => (need.needId === data.needId ? { ...need, endedAt } : need));
 
+export const needClosed = (
+  needs: readonly Need[],
+  { data: { needId, outcome, reason }, occurredAt: endedAt }: On<'NeedClosed'>,
+): readonly Need[] =>
+  needs.map((need) => (need.needId === needId ? { ...need, endedAt, closed: { outcome, reason } } : need));
+
 export const consented = (consents: readonly Consent[], { data, occurredAt }: On<'ConsentGiven'>) => {
-  const { channel, purpose, expiresAt = null } = data;
-  return newest(consents, { channel, purpose, given: true, since: occurredAt, expiresAt });
+  const { channel, purpose, personId = null, expiresAt = null } = data;
+  return newest(consents, { channel, purpose, personId, given: true, since: occurredAt, expiresAt });
 };
 
 export const withdrawn = (
   consents: readonly Consent[],
   { data, occurredAt }: On<'ConsentWithdrawn' | 'ConsentExpired'>,
 ) => {
-  const { channel, purpose } = data;
+  const { channel, purpose, personId = null } = data;
   const expiresAt = 'expiresAt' in data ? data.expiresAt : null;
-  return newest(consents, { channel, purpose, given: false, since: occurredAt, expiresAt });
+  return newest(consents, { channel, purpose, personId, given: false, since: occurredAt, expiresAt });
 };
 
 const newest = (consents: readonly Consent[], consent: Consent): readonly Consent[] => [
   consent,
-  ...consents.filter(({ channel, purpose }) => channel !== consent.channel || purpose !== consent.purpose),
+  ...consents.filter((other) => kindOf(other) !== kindOf(consent)),
 ];
+
+const kindOf = ({ channel, purpose, personId }: Consent) => `${channel}/${purpose}/${personId}`;

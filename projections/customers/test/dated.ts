@@ -5,6 +5,7 @@ import {
   CustomerDataChanged,
   CustomerRegistered,
   DataChangeTookEffect,
+  NeedClosed,
   NeedEnded,
   NeedRecorded,
 } from '@annals/contracts-customers';
@@ -30,12 +31,15 @@ export const tookEffect = (name: string, effectiveDate: string, number: number) 
   DataChangeTookEffect.event({ customerId, number, effectiveDate, changes: kept('Old', name) });
 
 const byEmail = { customerId, channel: 'email', purpose: 'marketing' } as const;
-export const consented = (expiresAt?: string) => ConsentGiven.event({ ...byEmail, expiresAt });
+export const consented = (expiresAt?: string, personId?: string) =>
+  ConsentGiven.event({ ...byEmail, expiresAt, personId });
 export const withdrawn = ConsentWithdrawn.event(byEmail);
 export const expired = (expiresAt: string) => ConsentExpired.event({ ...byEmail, expiresAt });
 
 export const needed = (needId: string, until?: string) =>
   NeedRecorded.event({ customerId, needId, description: 'Hire', duration: 'temporary', until });
+export const closed = (needId: string) =>
+  NeedClosed.event({ customerId, needId, outcome: 'fulfilled', reason: 'Delivered.' });
 export const ended = (needId: string, until: string) => NeedEnded.event({ customerId, needId, until });
 
 const expiresAt = '2028-01-01T00:00:00Z';
@@ -50,5 +54,5 @@ export const dated: readonly Event[] = [
   ],
   ...[tookEffect('Soon', '2026-07-01', 1), tookEffect('Later', '2030-01-01', 2)],
   ...[consented(), consented(expiresAt), withdrawn, expired(expiresAt)],
-  ...[needed('n-1'), needed('n-2', '2026-09-30'), ended('n-2', '2026-09-30')],
+  ...[needed('n-1'), needed('n-2', '2026-09-30'), ended('n-2', '2026-09-30'), closed('n-2')],
 ];

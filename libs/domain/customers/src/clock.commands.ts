@@ -1,5 +1,5 @@
 import { systemCommand } from '@annals/command-bus';
-import { changeNumber, consent, lastActivityAt, need, silentDays } from '@annals/contracts-customers';
+import { changeNumber, consent, consentKind, lastActivityAt, need, silentDays } from '@annals/contracts-customers';
 import { customerId } from '@annals/contracts-values';
 
 /** Issued by the clock on the effective date of a change. */
@@ -21,8 +21,7 @@ export class ExpireConsent extends systemCommand(
   'ExpireConsent',
   {
     customerId,
-    channel: consent.shape.channel,
-    purpose: consent.shape.purpose,
+    ...consentKind.shape,
     expiresAt: consent.shape.expiresAt.unwrap(),
   },
   { about: 'customerId' },

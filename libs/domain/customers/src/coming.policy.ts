@@ -9,8 +9,8 @@ const commandFor = ({ customerId, what }: Coming): Draft => {
     case 'need':
       return EndNeed.of({ customerId, needId: what.needId });
     case 'consent': {
-      const { channel, purpose, expiresAt } = what;
-      return ExpireConsent.of({ customerId, channel, purpose, expiresAt });
+      const { channel, purpose, personId, expiresAt } = what;
+      return ExpireConsent.of({ customerId, channel, purpose, personId, expiresAt });
     }
   }
 };

@@ -1,14 +1,7 @@
 import { command } from '@annals/command-bus';
-import {
-  changeSource,
-  competitor,
-  consent,
-  contactPreference,
-  effectiveDate,
-  givenProfile,
-} from '@annals/contracts-customers';
-import { lossReason, need, owner, profileChanges } from '@annals/contracts-customers';
-import { customerId, sentInstant } from '@annals/contracts-values';
+import { changeSource, competitor, effectiveDate, givenProfile } from '@annals/contracts-customers';
+import { lossReason, owner, profileChanges } from '@annals/contracts-customers';
+import { customerId } from '@annals/contracts-values';
 
 const needs = 'customers.write';
 const about = 'customerId';
@@ -55,61 +48,6 @@ export class AssignOwner extends command(
       zh: '负责人可查看该客户，并作为公司内的联系人。',
     },
     needs: 'customers.assign',
-    about,
-  },
-) {}
-
-export class RecordNeed extends command(
-  'RecordNeed',
-  { customerId, ...need.shape },
-  {
-    post: 'customers/:customerId/needs',
-    summary: { en: 'Record a need of a customer', zh: '记录客户需求' },
-    description: { en: 'A need is permanent, or temporary until a day.', zh: '需求分为长期，或截至某日的临时需求。' },
-    needs,
-    about,
-    creates: 'needId',
-  },
-) {}
-
-export class SetContactPreference extends command(
-  'SetContactPreference',
-  { customerId, ...contactPreference.shape },
-  {
-    post: 'customers/:customerId/contact-preference',
-    summary: { en: "Set a customer's contact preference", zh: '设置客户的联系偏好' },
-    description: {
-      en: 'Replaces the whole preference; fields that are left out are removed.',
-      zh: '给出完整的偏好：未给出的项不再有效。',
-    },
-    needs,
-    about,
-  },
-) {}
-
-export class GiveConsent extends command(
-  'GiveConsent',
-  { customerId, ...consent.shape, expiresAt: sentInstant(consent.shape.expiresAt.unwrap()).optional() },
-  {
-    post: 'customers/:customerId/consents',
-    summary: { en: 'Record a consent to contacts for a purpose over a channel', zh: '记录客户同意' },
-    description: {
-      en: 'Valid until `expiresAt`, or until it is withdrawn.',
-      zh: '`expiresAt` 为到期时间；未给出时在撤回前一直有效。',
-    },
-    needs,
-    about,
-  },
-) {}
-
-export class WithdrawConsent extends command(
-  'WithdrawConsent',
-  { customerId, channel: consent.shape.channel, purpose: consent.shape.purpose },
-  {
-    post: 'customers/:customerId/consents/withdraw',
-    summary: { en: 'Withdraw a consent, or record an objection', zh: '撤回客户同意' },
-    description: { en: 'Without an earlier consent it records an objection.', zh: '此前没有同意时，记录为反对。' },
-    needs,
     about,
   },
 ) {}

@@ -1,9 +1,4 @@
 import {
-  ConsentExpired,
-  ConsentGiven,
-  ConsentWithdrawn,
-  contactPreference,
-  ContactPreferenceSet,
   CustomerFellSilent,
   CustomerLost,
   customerProblems,
@@ -11,8 +6,6 @@ import {
   customerStream,
   CustomerWonBack,
   givenProfile,
-  NeedEnded,
-  NeedRecorded,
   OwnerAssigned,
   profile,
   type CustomerEvent,
@@ -26,12 +19,14 @@ import type * as commands from './customer.commands.js';
 import { identifiers } from './customer.identifiers.js';
 import { customerFileProblems } from './customer.problems.js';
 import { withIds } from './customer.parts.js';
-import { consentKey, evolve, toCome, type Customer } from './customer.state.js';
+import { evolve, registered, toCome, type Customer } from './customer.state.js';
+import { wishesRules } from './customer.wishes.js';
+import type * as wishes from './wishes.commands.js';
 
 const { reject } = customerFileProblems;
 
 /** Commands of callers and of the clock. */
-export type CustomerCommand = CommandOf<typeof commands> | CommandOf<typeof clock>;
+export type CustomerCommand = CommandOf<typeof commands> | CommandOf<typeof wishes> | CommandOf<typeof clock>;
 
 /** `days` is the company's calendar: a change takes effect at the start of its day. */
 export const customer = (days: Days): Decider<CustomerCommand, Customer, CustomerEvent> => ({
@@ -83,45 +78,7 @@ export const customer = (days: Days): Decider<CustomerCommand, Customer, Custome
       return previous && addsNothing(owner, previous) ? [] : [OwnerAssigned.event({ customerId, owner, previous })];
     },
 
-    RecordNeed: (command, customer) => {
-      const recorded = NeedRecorded.event(command);
-      const known = registered(customer, command.customerId).needs.get(command.needId);
-      if (!known) return [recorded];
-      return sameContent(recorded.data, known) ? [] : reject('NeedAlreadyRecorded', { needId: command.needId });
-    },
-
-    EndNeed: ({ customerId, needId }, customer) => {
-      const { needs, endedNeeds } = registered(customer, customerId);
-      const until = needs.get(needId)?.until;
-      const isRunning = until !== undefined && !endedNeeds.get(needId);
-      return isRunning ? [NeedEnded.event({ customerId, needId, until })] : [];
-    },
-
-    SetContactPreference: (command, customer) => {
-      const set = ContactPreferenceSet.event({
-        customerId: command.customerId,
-        preference: membersOf(contactPreference.shape, command),
-      });
-      return sameContent(set.data.preference, registered(customer, command.customerId).preference) ? [] : [set];
-    },
-
-    GiveConsent: (command, customer) => {
-      const given = ConsentGiven.event(command);
-      const known = registered(customer, command.customerId).consents.get(consentKey(command));
-      return sameContent(given.data, known) ? [] : [given];
-    },
-
-    // Without an earlier consent it is an objection.
-    WithdrawConsent: ({ customerId, channel, purpose }, customer) =>
-      registered(customer, customerId).consents.get(consentKey({ channel, purpose })) === 'withdrawn'
-        ? []
-        : [ConsentWithdrawn.event({ customerId, channel, purpose })],
-
-    ExpireConsent: ({ customerId, channel, purpose, expiresAt }, customer) => {
-      const consent = registered(customer, customerId).consents.get(consentKey({ channel, purpose }));
-      const isRunning = typeof consent === 'object' && consent.expiresAt === expiresAt;
-      return isRunning ? [ConsentExpired.event({ customerId, channel, purpose, expiresAt })] : [];
-    },
+    ...wishesRules,
 
     MarkLost: ({ customerId, reason, competitor }, customer) => {
       const { loss } = registered(customer, customerId);
@@ -143,6 +100,3 @@ export const customer = (days: Days): Decider<CustomerCommand, Customer, Custome
     },
   },
 });
-
-const registered = (customer: Customer, customerId: string) =>
-  customer ?? customerProblems.reject('CustomerNotRegistered', { customerId });

@@ -49,6 +49,24 @@ export const customerFileProblems = problems({
     },
     example: { needId: 'n-1' },
   },
+  NeedUnknown: {
+    kind: 'missing',
+    title: { en: 'Need not known', zh: '未知需求' },
+    detail: {
+      en: 'The customer has no need {needId}. Check the id.',
+      zh: '该客户没有需求 {needId}。请核对编号。',
+    },
+    example: { needId: 'n-1' },
+  },
+  NeedAlreadyClosed: {
+    kind: 'conflict',
+    title: { en: 'Need already closed', zh: '需求已关闭' },
+    detail: {
+      en: 'Need {needId} is closed already, with another outcome or reason. Record a new need if there is one again.',
+      zh: '需求 {needId} 已关闭，且结果或原因不同。如再次出现需求，请另行记录。',
+    },
+    example: { needId: 'n-1' },
+  },
   CustomerAlreadyLost: {
     kind: 'conflict',
     title: { en: 'Customer already lost', zh: '客户已流失' },

@@ -1,6 +1,6 @@
-import { withChanges } from '@annals/contracts-customers';
+import { customerProblems, withChanges } from '@annals/contracts-customers';
 import type {
-  Consent,
+  ConsentKind,
   ContactPreference,
   CustomerEvent,
   CustomerProfile,
@@ -33,6 +33,8 @@ export type Registered = {
   readonly needs: ImmutableMap<DataOf<'NeedRecorded'>>;
   /** By the id of the need, whether its last day is over. */
   readonly endedNeeds: ImmutableMap<true>;
+  /** By the id of the need, how somebody closed it. */
+  readonly closedNeeds: ImmutableMap<DataOf<'NeedClosed'>>;
   readonly preference: ContactPreference | null;
   readonly consents: ImmutableMap<DataOf<'ConsentGiven'> | 'withdrawn' | 'expired'>;
   /** The last time that the customer was won back. */
@@ -47,10 +49,10 @@ export type ChangeNotes = Pick<DataOf<'CustomerDataChanged'>, 'reason' | 'source
 /** `null` until the customer is registered. */
 export type Customer = Registered | null;
 
-/** The key of a consent: one for each channel and purpose. */
-export const consentKey = ({ channel, purpose }: Pick<Consent, 'channel' | 'purpose'>) => `${channel}/${purpose}`;
+/** The key of a consent: one of each person for each channel and purpose. */
+export const consentKey = ({ channel, purpose, personId = '' }: ConsentKind) => `${channel}/${purpose}/${personId}`;
 
-const registered = (customerId: string, profile: CustomerProfile): Registered => ({
+const begun = (customerId: string, profile: CustomerProfile): Registered => ({
   loss: null,
   registeredAs: profile,
   profile,
@@ -61,6 +63,7 @@ const registered = (customerId: string, profile: CustomerProfile): Registered =>
   changes: Changes.none(),
   needs: ImmutableMap.empty(),
   endedNeeds: ImmutableMap.empty(),
+  closedNeeds: ImmutableMap.empty(),
   preference: null,
   consents: ImmutableMap.empty(),
   wonBack: null,
@@ -73,6 +76,10 @@ const changed =
   (customer: Customer, data: Data): Customer =>
     customer && { ...customer, ...change(customer, data) };
 
+/** Rejects with `CustomerNotRegistered`. */
+export const registered = (customer: Customer, customerId: string): Registered =>
+  customer ?? customerProblems.reject('CustomerNotRegistered', { customerId });
+
 /** The pending changes, in the order in which they take effect. */
 export const toCome = ({ coming }: Registered): readonly ComingChange[] =>
   coming.values().filter((change) => change !== null);
@@ -83,7 +90,7 @@ const comingKey = ({ effectiveDate, number }: Pick<ComingChange, 'effectiveDate'
 export const fieldsOf = (changes: readonly RecordedChange[]): readonly string[] => changes.map(({ field }) => field);
 
 export const evolve: Decider<never, Customer, CustomerEvent>['evolve'] = {
-  CustomerRegistered: (_, { customerId, profile }) => registered(customerId, profile),
+  CustomerRegistered: (_, { customerId, profile }) => begun(customerId, profile),
   CustomerDataChanged: changed((before, { customerId, number, changes, ...notes }) => {
     const profile = withChanges(before.profile, changes);
     const partNumbers = numbersAfter(customerId, profile, before.partNumbers); // parts of pending changes have numbers, too
@@ -103,6 +110,7 @@ export const evolve: Decider<never, Customer, CustomerEvent>['evolve'] = {
   OwnerAssigned: changed((_, { owner }) => ({ owner })),
   NeedRecorded: changed(({ needs }, need) => ({ needs: needs.with(need.needId, need) })),
   NeedEnded: changed(({ endedNeeds }, { needId }) => ({ endedNeeds: endedNeeds.with(needId, true) })),
+  NeedClosed: changed(({ closedNeeds }, closed) => ({ closedNeeds: closedNeeds.with(closed.needId, closed) })),
   ContactPreferenceSet: changed((_, { preference }) => ({ preference })),
   ConsentGiven: changed(({ consents }, given) => ({ consents: consents.with(consentKey(given), given) })),
   ConsentWithdrawn: changed(({ consents }, kind) => ({ consents: consents.with(consentKey(kind), 'withdrawn') })),

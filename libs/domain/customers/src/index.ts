@@ -1,4 +1,5 @@
 export * from './clock.commands.js';
 export * from './customer.commands.js';
 export { customer } from './customer.decider.js';
+export * from './wishes.commands.js';
 export { customers } from './slice.js';

@@ -1,6 +1,6 @@
 import { daysIn } from '@annals/analytics';
 import * as contracts from '@annals/contracts-customers';
-import { channel, day, id, instant, purpose } from '@annals/contracts-values';
+import { day, id, instant } from '@annals/contracts-values';
 import { coming, customerLines, customerList, customerPlaces, filePart } from '@annals/projections-customers';
 import { aggregate, UNPUBLISHED, places, slice } from '@annals/slice';
 import { z } from 'zod';
@@ -10,6 +10,7 @@ import * as commands from './customer.commands.js';
 import { customer } from './customer.decider.js';
 import { customerFileProblems } from './customer.problems.js';
 import { customerProfile, publicChanges } from './published-profile.js';
+import * as wishes from './wishes.commands.js';
 
 const staff = z.object({ id }); // employees are published without their names
 const number = z.int().min(1);
@@ -25,7 +26,7 @@ export const customers = slice({
   process: 'sales',
   events: [...contracts.customerContracts, ...contracts.identifierContracts],
   problems: [contracts.customerProblems, customerFileProblems],
-  aggregates: ({ calendar }) => [aggregate(customer(daysIn(calendar.timeZone)), { ...commands, ...clock })],
+  aggregates: ({ calendar }) => [aggregate(customer(daysIn(calendar.timeZone)), { ...commands, ...wishes, ...clock })],
   views: ({ lifecycle, phoneRegion }) => [customerList(lifecycle, phoneRegion), customerPlaces, coming],
   page: () => ({ file: { part: filePart } }),
   places: places({
@@ -82,14 +83,21 @@ export const customers = slice({
       version: 1,
       schema: z.object({ ...about, ...contracts.need.omit({ description: true }).shape }),
     },
+    NeedClosed: {
+      version: 1,
+      schema: z.object({ ...about, needId: id, outcome: contracts.needClosing.shape.outcome }),
+    },
     NeedEnded: { version: 1, schema: z.object({ ...about, needId: id, until: day }) },
     ContactPreferenceSet: { version: 1, schema: z.object({ ...about, preference: contracts.contactPreference }) },
     ConsentGiven: {
-      version: 1,
+      version: 2,
       schema: z.object({ ...about, ...contracts.consent.omit({ evidence: true }).shape }),
     },
-    ConsentWithdrawn: { version: 1, schema: z.object({ ...about, channel, purpose }) },
-    ConsentExpired: { version: 1, schema: z.object({ ...about, channel, purpose, expiresAt: instant }) },
+    ConsentWithdrawn: { version: 2, schema: z.object({ ...about, ...contracts.consentKind.shape }) },
+    ConsentExpired: {
+      version: 2,
+      schema: z.object({ ...about, ...contracts.consentKind.shape, expiresAt: instant }),
+    },
     CustomerLost: { version: 2, schema: z.object(about) },
     CustomerWonBack: { version: 2, schema: z.object(about) },
     CustomerFellSilent: UNPUBLISHED,

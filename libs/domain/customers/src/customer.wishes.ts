@@ -1,0 +1,91 @@
+import {
+  ConsentExpired,
+  ConsentGiven,
+  ConsentWithdrawn,
+  contactPreference,
+  ContactPreferenceSet,
+  customerProblems,
+  NeedClosed,
+  NeedEnded,
+  NeedRecorded,
+  personIdOf,
+  type CustomerEvent,
+  type CustomerProfile,
+} from '@annals/contracts-customers';
+import { membersOf, sameContent } from '@annals/contracts-values';
+import type { CommandOf, Decider } from '@annals/event-sourcing';
+import type * as clock from './clock.commands.js';
+import { customerFileProblems } from './customer.problems.js';
+import { consentKey, registered, type Customer } from './customer.state.js';
+import type * as commands from './wishes.commands.js';
+
+const { reject } = customerFileProblems;
+
+type Command = CommandOf<typeof commands> | CommandOf<Pick<typeof clock, 'EndNeed' | 'ExpireConsent'>>;
+
+/** The rules of needs, preferences and consents. */
+export const wishesRules: Decider<Command, Customer, CustomerEvent>['decide'] = {
+  RecordNeed: (command, customer) => {
+    const recorded = NeedRecorded.event(command);
+    const known = registered(customer, command.customerId).needs.get(command.needId);
+    if (!known) return [recorded];
+    return sameContent(recorded.data, known) ? [] : reject('NeedAlreadyRecorded', { needId: command.needId });
+  },
+
+  EndNeed: ({ customerId, needId }, customer) => {
+    const { needs, endedNeeds, closedNeeds } = registered(customer, customerId);
+    const until = needs.get(needId)?.until;
+    const isRunning = until !== undefined && !endedNeeds.get(needId) && !closedNeeds.get(needId);
+    return isRunning ? [NeedEnded.event({ customerId, needId, until })] : [];
+  },
+
+  CloseNeed: ({ customerId, needId, outcome, reason }, customer) => {
+    const { needs, closedNeeds } = registered(customer, customerId);
+    if (!needs.get(needId)) reject('NeedUnknown', { needId });
+    const closed = NeedClosed.event({ customerId, needId, outcome, reason });
+    const known = closedNeeds.get(needId);
+    if (!known) return [closed];
+    return sameContent(closed.data, known) ? [] : reject('NeedAlreadyClosed', { needId });
+  },
+
+  SetContactPreference: (command, customer) => {
+    const set = ContactPreferenceSet.event({
+      customerId: command.customerId,
+      preference: membersOf(contactPreference.shape, command),
+    });
+    return sameContent(set.data.preference, registered(customer, command.customerId).preference) ? [] : [set];
+  },
+
+  GiveConsent: (command, customer) => {
+    const { consents, profile } = registered(customer, command.customerId);
+    const given = ConsentGiven.event({ ...command, ...personIn(profile, command) });
+    const known = consents.get(consentKey(given.data));
+    return sameContent(given.data, known) ? [] : [given];
+  },
+
+  // Without an earlier consent it is an objection.
+  WithdrawConsent: (command, customer) => {
+    const { consents, profile } = registered(customer, command.customerId);
+    const withdrawn = ConsentWithdrawn.event({ ...command, ...personIn(profile, command) });
+    return consents.get(consentKey(withdrawn.data)) === 'withdrawn' ? [] : [withdrawn];
+  },
+
+  ExpireConsent: (command, customer) => {
+    const consent = registered(customer, command.customerId).consents.get(consentKey(command));
+    const isRunning = typeof consent === 'object' && consent.expiresAt === command.expiresAt;
+    return isRunning ? [ConsentExpired.event(command)] : [];
+  },
+};
+
+type OfPerson = { readonly customerId: string; readonly personId?: string | undefined };
+
+/** The whole id of a contact person whom a command names. */
+const personIn = (
+  { contactPersons = [] }: Pick<CustomerProfile, 'contactPersons'>,
+  { customerId, personId }: OfPerson,
+) => {
+  if (personId === undefined) return {};
+  const whole = personIdOf(customerId, personId);
+  const isKnown = contactPersons.some((person) => person.personId === whole);
+  return isKnown ? { personId: whole } : customerProblems.reject('ContactPersonUnknown', { personId: whole });
+};
