@@ -1,6 +1,6 @@
 import type { AnyCommandClass } from '@annals/command-bus';
 import { commandFrom, Malformed } from '@annals/command-bus/forms';
-import type { Origin } from '@annals/event-sourcing';
+import type { Origin, RecordedEvent } from '@annals/event-sourcing';
 import type { Aggregate } from '@annals/slice';
 import fc, { type Arbitrary } from 'fast-check';
 import { anyFieldsOf } from './arbitrary.js';
@@ -34,6 +34,17 @@ export class CommandReader {
         aggregate.commands.map((command) => [command.type, { aggregate, command }] as const),
       ),
     );
+  }
+
+  /** A command of the clock is about what is recorded: it takes its fields from the last event that has them. */
+  fitted(drawn: Drawn, events: readonly RecordedEvent[]): Drawn {
+    const { fields, route } = this.known.get(drawn.type)!.command;
+    if (route) return drawn;
+    const required = Object.keys(fields).filter((name) => !fields[name]!.safeParse(undefined).success);
+    const event = events.findLast(({ data }) => required.every((name) => Object.hasOwn(data, name)));
+    if (!event) return drawn;
+    const recorded = Object.entries(event.data).filter(([name]) => name in fields);
+    return { ...drawn, input: Object.fromEntries(recorded) };
   }
 
   /** `undefined` if the random values do not fit the command, because a schema may have refinements. */

@@ -43,7 +43,7 @@ class Walk implements Exploration {
   along(sent: readonly Drawn[]): void {
     const log = new DecidedLog();
     let clock = Date.UTC(2024, 0, 1);
-    for (const drawn of sent) this.send(drawn, log, (clock += 2 * HOUR));
+    for (const drawn of sent) this.send(this.commands.fitted(drawn, log.events), log, (clock += 2 * HOUR));
     this.logs.push(log.events);
   }
 
