@@ -1,3 +1,4 @@
+import { PURPOSES } from '@annals/contracts-values';
 import { mkdirSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { startEventStoreDb, type NativeEventStoreDb } from '../../../infra/native/eventstoredb.mjs';
@@ -25,6 +26,9 @@ const DECLARED: Readonly<Record<string, readonly [list: string, name: string]>> 
   '/v1/projections': ['items', 'name'],
   '/v1/access': ['permissions', 'permission'],
 };
+
+/** “Do not contact” held for every purpose. */
+const RULES_OF_THEN = { DO_NOT_CONTACT_APPLIES_TO: PURPOSES.join(',') };
 
 /** An answer with those members of such a list alone that the old one has, too. */
 const knownOf = (path: string, { status, body }: Answer, old: Answer): Answer => {
@@ -63,7 +67,7 @@ describe.each(versions)('the data folder of version %s', (version) => {
     let environment: Environment;
     let positions: Positions;
     beforeAll(async () => {
-      const restored = { DATA_DIR: join(folder, `${version} ${where}`) };
+      const restored = { DATA_DIR: join(folder, `${version} ${where}`), ...RULES_OF_THEN };
       mkdirSync(restored.DATA_DIR);
       expect(await annals(['restore', backup], restored)).toMatchObject({ code: 0 });
       environment = await brought(restored);

@@ -29,7 +29,7 @@ export const NeedEnded = Contract.of('NeedEnded', { en: 'Need ended', zh: '需�
   z.object({ ...about, needId: need.shape.needId, until: need.shape.until.unwrap() }),
 );
 
-/** Somebody has ended the need: it is fulfilled, or there is none any more. */
+/** A user has closed the need: it is fulfilled, or it has lapsed. */
 export const needClosing = z.object({
   outcome: field(
     choice({ fulfilled: { en: 'Fulfilled', zh: '已满足' }, lapsed: { en: 'Lapsed', zh: '不再需要' } }),

@@ -29,7 +29,7 @@ export type Decider<Command extends { type: string }, State, E extends Event, Co
   readonly context?: ContextStream<Command, State, Context>;
   /** Values that must be unique over all streams while a state holds them, such as a tax number. */
   readonly identifiers?: (state: State) => readonly Identifier[];
-  /** What a caller should know although the command is carried out. */
+  /** Warnings about an event, for the receipt of its command. */
   readonly warnings?: (event: E) => readonly Found[];
   /** Ids of the responsible employees, who have access even if the customer is outside their scope. */
   readonly parties?: (state: State) => readonly string[];

@@ -1,11 +1,12 @@
 import { decide, fold, type Decider } from './decider.js';
 import { NO_STREAM, receiptOf, RevisionConflict, type EventStore, type Receipt } from './event-store.js';
 import { identifierChanges, type GiveBack } from './identifier-changes.js';
-import type { Event, NewEvent, Origin, RecordedEvent } from './message.js';
+import type { Event, NewEvent, Origin } from './message.js';
 import { missedBy, PreconditionFailed } from './precondition.js';
 import { Rejection } from './rejection.js';
 import { fingerprinted, stamp, type Naming } from './stamp.js';
 import { initially, stateOf, type Done } from './stream-state.js';
+import { toldAgain, warned } from './warned.js';
 
 /** The id belongs to another command. Nothing was stored. */
 export class CommandIdReused extends Error {
@@ -86,23 +87,6 @@ const attempt = async <C extends { type: string }, S, E extends Event, X>(
   for (const { place, identifier } of freed) await unique.release(place, identifier, by);
   return warned(receipt, decider, decided);
 };
-
-const warned = <E extends Event>(
-  receipt: Receipt,
-  { warnings }: Pick<Decider<never, unknown, E>, 'warnings'>,
-  events: readonly E[],
-): Receipt => {
-  const all = events.flatMap((event) => warnings?.(event) ?? []);
-  return all.length === 0 ? receipt : { ...receipt, warnings: all };
-};
-
-/** What the first answer said. */
-const toldAgain = async <E extends Event>(
-  store: EventStore,
-  decider: Pick<Decider<never, unknown, E>, 'warnings'>,
-  receipt: Receipt,
-): Promise<Receipt> =>
-  decider.warnings ? warned(receipt, decider, (await store.readAt([receipt])) as readonly RecordedEvent<E>[]) : receipt;
 
 /** Events of older versions contain the digest without a key. */
 const sameWish = (done: Done, origin: Origin, naming: Naming): Done => {

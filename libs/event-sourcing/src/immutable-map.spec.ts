@@ -33,3 +33,11 @@ it('never changes', () =>
       expect([...map]).toEqual(before);
     }),
   ));
+
+it('has the entries between two keys, both included', () =>
+  fc.assert(
+    fc.property(anyEntries, fc.string({ maxLength: 2 }), fc.string({ maxLength: 2 }), (entries, from, to) => {
+      const map = mapOf(entries);
+      expect(map.between(from, to)).toEqual([...map].filter(([key]) => key >= from && key <= to));
+    }),
+  ));

@@ -30,6 +30,11 @@ export class ImmutableMap<Value> implements Iterable<readonly [key: string, valu
     return new ImmutableMap(put(this.root, key, value));
   }
 
+  /** The entries whose keys are not before `from` and not after `to`, in order; takes no steps for the others. */
+  between(from: string, to: string): readonly (readonly [key: string, value: Value])[] {
+    return Array.from(inOrder(this.root, from, to));
+  }
+
   values(): readonly Value[] {
     return Array.from(this, ([, value]) => value);
   }
@@ -59,9 +64,10 @@ const split = <Value>(node: Node<Value>): Node<Value> => {
   return high?.high?.level === node.level ? { ...high, level: high.level + 1, low: { ...node, high: high.low } } : node;
 };
 
-function* inOrder<Value>(node: Tree<Value>): Generator<readonly [string, Value]> {
+function* inOrder<Value>(node: Tree<Value>, from = '', to?: string): Generator<readonly [string, Value]> {
   if (!node) return;
-  yield* inOrder(node.low);
-  yield [node.key, node.value];
-  yield* inOrder(node.high);
+  const [isAfter, isBefore] = [node.key >= from, to === undefined || node.key <= to];
+  if (isAfter) yield* inOrder(node.low, from, to);
+  if (isAfter && isBefore) yield [node.key, node.value];
+  if (isBefore) yield* inOrder(node.high, from, to);
 }

@@ -24,6 +24,8 @@ export type Problems<D extends Declarations> = {
   /** In the order of their declaration. */
   readonly types: readonly ProblemType[];
   readonly type: (code: keyof D) => ProblemType;
+  /** The `Rejection`, for rules that are asked before they refuse. */
+  readonly rejection: <Code extends keyof D>(code: Code, ...details: Raised<D[Code]>) => Rejection;
   /** Throws a `Rejection`. */
   readonly reject: <Code extends keyof D>(code: Code, ...details: Raised<D[Code]>) => never;
   /** The same for something missing that is named by the body instead of the address of the request. */
@@ -40,6 +42,7 @@ export const problems = <const D extends Declarations>(declared: D & WithExample
   return {
     types: [...types.values()],
     type,
+    rejection: (code, ...[details]) => new Rejection(type(code), details),
     reject: (code, ...[details]) => {
       throw new Rejection(type(code), details);
     },

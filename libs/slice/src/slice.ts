@@ -57,7 +57,7 @@ export type Manifest<C extends readonly Contract[], Name extends string, S exten
   readonly inbound?: readonly InboundCommandMessage[];
   /** The problems that its rules raise. */
   readonly problems?: readonly Declared[];
-  /** What callers are told of commands that are carried out. */
+  /** The warnings in receipts of its commands. */
   readonly findings?: readonly { readonly types: readonly FindingType[] }[];
   readonly settings?: S;
   readonly aggregates: (settings: ValuesOf<S> & Company) => readonly Aggregate<NoInfer<Name>>[];

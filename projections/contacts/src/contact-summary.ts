@@ -1,4 +1,4 @@
-import type { ContactEvent } from '@annals/contracts-contacts';
+import type { Contact, ContactEvent } from '@annals/contracts-contacts';
 import type { CustomerEvent } from '@annals/contracts-customers';
 import type { Channel, Purpose, Staff } from '@annals/contracts-values';
 import type { Of, Projection, RecordedEvent } from '@annals/event-sourcing';
@@ -23,14 +23,19 @@ export type ContactSummary = {
   /** The last contact that came through: a call that nobody took does not put off the next one. */
   readonly lastReachedAt: string | null;
   readonly registeredAt: string | null;
+  /** Outbound contacts that broke a rule, and those that an exception allowed against one. */
+  readonly breaches: number;
+  readonly overridden: number;
+  readonly lastBreachAt: string | null;
   /** How often the customer wants to be contacted; `null` where no contact is wanted. */
   readonly everyDays: number | null;
 };
 
-type Source = ContactEvent | Of<CustomerEvent, 'CustomerRegistered' | 'ContactPreferenceSet'>;
+type Source = Of<ContactEvent, 'ContactMade'> | Of<CustomerEvent, 'CustomerRegistered' | 'ContactPreferenceSet'>;
 
 export const NO_CONTACTS: ContactSummary = {
   ...{ channels: {}, last: null, lastReachedAt: null, registeredAt: null, everyDays: null },
+  ...{ breaches: 0, overridden: 0, lastBreachAt: null },
 };
 
 const UNUSED: ChannelUse = { inbound: 0, outbound: 0, responses: 0, responseRate: null };
@@ -39,7 +44,7 @@ const NOT_REACHED: readonly string[] = ['not-reached', 'wrong-number'];
 /** How a customer is contacted, and what says when the next contact is due. */
 export const contactSummary: Projection<Source, ContactSummary> = {
   name: 'contact-summary',
-  version: 1,
+  version: 2,
   key: ({ data }) => data.customerId,
   on: {
     ContactMade: (summary, event) => contacted(summary ?? NO_CONTACTS, event),
@@ -51,7 +56,10 @@ export const contactSummary: Projection<Source, ContactSummary> = {
   },
 };
 
-const contacted = (summary: ContactSummary, { data, occurredAt }: RecordedEvent<ContactEvent>): ContactSummary => {
+const contacted = (
+  summary: ContactSummary,
+  { data, occurredAt }: RecordedEvent<Of<ContactEvent, 'ContactMade'>>,
+): ContactSummary => {
   const { channel, direction, purpose, contactedBy: by, outcome, response } = data;
   const { channels, last, lastReachedAt } = summary;
   const isLast = !last || occurredAt >= last.at; // old contacts are loaded late
@@ -61,8 +69,19 @@ const contacted = (summary: ContactSummary, { data, occurredAt }: RecordedEvent<
     channels: { ...channels, [channel]: used(channels[channel] ?? UNUSED, direction, response !== 'none') },
     last: isLast ? { at: occurredAt, channel, direction, purpose, by } : last,
     lastReachedAt: isReached ? occurredAt : lastReachedAt,
+    ...broken(summary, data, occurredAt),
   };
 };
+
+const broken = (
+  { breaches, overridden, lastBreachAt }: ContactSummary,
+  data: Pick<Contact, 'breaches' | 'overridden'>,
+  at: string,
+) => ({
+  breaches: breaches + (data.breaches ? 1 : 0),
+  overridden: overridden + (data.overridden ? 1 : 0),
+  lastBreachAt: data.breaches && (lastBreachAt === null || at > lastBreachAt) ? at : lastBreachAt,
+});
 
 const used = (use: ChannelUse, direction: 'inbound' | 'outbound', isAnswered: boolean): ChannelUse => {
   if (direction === 'inbound') return { ...use, inbound: use.inbound + 1 };

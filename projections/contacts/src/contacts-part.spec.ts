@@ -35,7 +35,18 @@ describe('contacts', () => {
   });
 
   it('are none of a customer who has never been heard of', () => {
-    expect(afterLog([]).contacts).toEqual({ channels: {}, last: null, lastReachedAt: null, nextDueAt: null });
+    expect(afterLog([]).contacts).toEqual({
+      ...{ channels: {}, last: null, lastReachedAt: null, nextDueAt: null },
+      ...{ breaches: 0, overridden: 0, lastBreachAt: null },
+    });
+  });
+
+  it('count those against the rules, and those that an exception allowed', () => {
+    const broken = contact({ breaches: ['frequency-cap', 'quiet-hours'] });
+    const log = [...on('2026-03-01', broken), ...on('2020-03-01', broken, contact({ overridden: ['do-not-contact'] }))];
+    expect(afterLog(log).contacts).toMatchObject({
+      ...{ breaches: 2, overridden: 1, lastBreachAt: '2026-03-01T00:00:00.000Z' },
+    });
   });
 
   it('show the last one, however late an older one is loaded', () => {

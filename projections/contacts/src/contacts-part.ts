@@ -27,14 +27,20 @@ export const contactsPart = pagePart({
         lastReachedAt: instant
           .nullable()
           .describe('The last contact that came through: a call that nobody took does not put off the next one'),
+        breaches: z.int().describe('Outbound contacts that broke a rule'),
+        overridden: z.int().describe('Outbound contacts that an exception allowed against a rule'),
+        lastBreachAt: instant.nullable(),
         nextDueAt: instant
           .nullable()
           .describe('By the customer’s `contactEveryDays`; `null` without it or where no contact is wanted'),
       }),
     }),
     of: ({ summary }) => {
-      const { channels, last, lastReachedAt, ...due } = summary ?? NO_CONTACTS;
-      return { contacts: { channels, last, lastReachedAt, nextDueAt: nextDueAt({ lastReachedAt, ...due }) } };
+      const { channels, last, lastReachedAt, breaches, overridden, lastBreachAt, ...due } = summary ?? NO_CONTACTS;
+      const broken = { breaches, overridden, lastBreachAt };
+      return {
+        contacts: { channels, last, lastReachedAt, ...broken, nextDueAt: nextDueAt({ lastReachedAt, ...due }) },
+      };
     },
   },
 });

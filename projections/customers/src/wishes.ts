@@ -21,9 +21,9 @@ export type Need = {
   readonly duration: 'lasting' | 'temporary';
   readonly product: string | null;
   readonly until: string | null;
-  /** When its last day was over, or somebody closed it. */
+  /** When its last day was over, or when it was closed. */
   readonly endedAt: string | null;
-  /** How it was closed; `null` unless somebody closed it. */
+  /** Outcome and reason of its closing; `null` if it was not closed by a user. */
   readonly closed: { readonly outcome: 'fulfilled' | 'lapsed'; readonly reason: string } | null;
   readonly recordedAt: string;
 };

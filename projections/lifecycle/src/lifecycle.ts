@@ -36,7 +36,9 @@ export type LifecycleEvent = Exclude<
     type:
       | 'OwnerAssigned'
       | 'NeedEnded'
+      | 'NeedClosed'
       | 'ConsentExpired'
+      | 'ContactAllowed'
       | 'ComplaintAssigned'
       | 'ComplaintEscalated'
       | 'OrderDelivered'

@@ -1,34 +1,60 @@
 import type { Contact } from '@annals/contracts-contacts';
-import { customerStream, type Consent, type ContactPreference, type CustomerEvent } from '@annals/contracts-customers';
+import {
+  asFieldChange,
+  customerStream,
+  personIdOf,
+  type ConsentKind,
+  type ContactPreference,
+  type CustomerEvent,
+  type CustomerProfile,
+} from '@annals/contracts-customers';
 import { ImmutableMap, type Of, type RecordedEvent } from '@annals/event-sourcing';
 
 /** The customer's preferences and consents about contacts; `words` in the order in which they were expressed. */
-export type Addressee = { readonly registered: boolean; readonly words: ImmutableMap<Word> };
+export type Addressee = {
+  readonly kind: CustomerProfile['kind'] | null;
+  readonly words: ImmutableMap<Word>;
+  /** The names of all contact persons that the customer ever had, by id. */
+  readonly persons: ImmutableMap<string>;
+};
 
 /** A change of the customer's wishes; `at` is when it was expressed, in milliseconds. */
 type Word = { readonly at: number; readonly change: (wishes: Wishes) => Wishes };
 
-/** The customer's wishes at a moment. */
+/** The wishes of the customer and its contact persons at a moment. */
 export type Wishes = {
   readonly preference: ContactPreference | null;
-  readonly consents: Readonly<Record<string, Permission>>;
+  readonly consents: ImmutableMap<Permission>;
 };
 export type Permission = { readonly given: boolean; readonly expiresAt?: string | undefined };
 
-type Kind = Pick<Consent, 'channel' | 'purpose'>;
+const NO_WISHES: Wishes = { preference: null, consents: ImmutableMap.empty() };
 
-const key = ({ channel, purpose }: Kind) => `${channel}/${purpose}`;
+const key = ({ channel, purpose, personId = '' }: ConsentKind) => `${channel}/${purpose}/${personId}`;
 
 /** The latest consent or withdrawal for contacts of this kind. */
-export const permissionFor = ({ consents }: Wishes, contact: Pick<Contact, 'channel' | 'purpose'>) =>
-  consents[key(contact)];
+export const permissionFor = ({ consents }: Wishes, kind: ConsentKind) => consents.get(key(kind));
 
 /** The wishes at a moment, in milliseconds: by when they were expressed, not by when they were recorded. */
 export const wishesAt = ({ words }: Addressee, moment: number): Wishes =>
   words
     .values()
     .filter(({ at }) => at <= moment)
-    .reduce<Wishes>((wishes, { change }) => change(wishes), { preference: null, consents: {} });
+    .reduce<Wishes>((wishes, { change }) => change(wishes), NO_WISHES);
+
+/** The customer, one of its contact persons, or a stranger: a person of the customer without an entry in its file. */
+export type Reached = { readonly personId: string | undefined; readonly isStranger: boolean };
+
+/** A name stands for the contact person who has it; of an organisation, a name that nobody has is that of a stranger. */
+export const reachedBy = (
+  { kind, persons }: Addressee,
+  { customerId, personId, person }: Pick<Contact, 'customerId' | 'personId' | 'person'>,
+): Reached => {
+  if (personId !== undefined) return { personId: personIdOf(customerId, personId), isStranger: false };
+  if (person === undefined) return { personId, isStranger: false };
+  const [named] = [...persons].find(([, name]) => name === person) ?? [];
+  return { personId: named, isStranger: named === undefined && kind === 'organisation' };
+};
 
 const heard = (to: Addressee, event: RecordedEvent, change: Word['change']): Addressee => ({
   ...to,
@@ -39,16 +65,36 @@ const heard = (to: Addressee, event: RecordedEvent, change: Word['change']): Add
 const placeOf = ({ occurredAt, position }: RecordedEvent) => `${occurredAt} ${`${position}`.padStart(16, '0')}`;
 
 const permitting =
-  (kind: Kind, permission: Permission): Word['change'] =>
-  (wishes) => ({ ...wishes, consents: { ...wishes.consents, [key(kind)]: permission } });
+  (kind: ConsentKind, permission: Permission): Word['change'] =>
+  (wishes) => ({ ...wishes, consents: wishes.consents.with(key(kind), permission) });
+
+type Person = { readonly personId: string; readonly name: string };
+
+const knowing = (persons: Addressee['persons'], more: readonly Person[] = []) =>
+  more.reduce((known, { personId, name }) => known.with(personId, name), persons);
+
+/** Contact persons of a change that takes effect later are known at once: their consents may be there before. */
+const changed = (to: Addressee, { changes }: DataOf<'CustomerDataChanged' | 'DataChangeTookEffect'>): Addressee => {
+  const persons = changes.map(asFieldChange).filter(({ field }) => field === 'contactPersons');
+  return {
+    ...to,
+    persons: persons.reduce((known, { after }) => knowing(known, (after ?? []) as Person[]), to.persons),
+  };
+};
 
 type DataOf<Type> = Of<CustomerEvent, Type>['data'];
 
 export const addressee = {
   stream: ({ customerId }: { readonly customerId: string }) => customerStream(customerId),
-  initial: { registered: false, words: ImmutableMap.empty() } as Addressee,
+  initial: { kind: null, words: ImmutableMap.empty(), persons: ImmutableMap.empty() } as Addressee,
   evolve: {
-    CustomerRegistered: (to: Addressee): Addressee => ({ ...to, registered: true }),
+    CustomerRegistered: (to: Addressee, { profile }: DataOf<'CustomerRegistered'>): Addressee => ({
+      ...to,
+      kind: profile.kind,
+      persons: knowing(to.persons, profile.contactPersons),
+    }),
+    CustomerDataChanged: changed,
+    DataChangeTookEffect: changed,
     ContactPreferenceSet: (to: Addressee, { preference }: DataOf<'ContactPreferenceSet'>, event: RecordedEvent) =>
       heard(to, event, (wishes) => ({ ...wishes, preference })),
     ConsentGiven: (to: Addressee, given: DataOf<'ConsentGiven'>, event: RecordedEvent) =>

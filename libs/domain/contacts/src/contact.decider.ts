@@ -1,49 +1,115 @@
-import { ContactMade, type Contact, type ContactEvent } from '@annals/contracts-contacts';
+import { ContactAllowed, ContactMade, type Contact, type ContactEvent } from '@annals/contracts-contacts';
 import { customerProblems } from '@annals/contracts-customers';
-import { sameContent, type Purpose } from '@annals/contracts-values';
-import { ImmutableMap, type CommandOf, type Decider } from '@annals/event-sourcing';
-import { addressee, wishesAt, type Addressee } from './addressee.js';
+import { sameContent } from '@annals/contracts-values';
+import type { CommandOf, Decider, Of } from '@annals/event-sourcing';
+import { addressee, reachedBy, wishesAt, type Addressee } from './addressee.js';
 import type * as commands from './contact.commands.js';
 import { contactProblems } from './contact.problems.js';
-import { refuseUnwanted } from './outbound.js';
+import { allowanceFor, evolveContacts, NO_CONTACTS, type Contacts } from './contact.state.js';
+import { warningsOn } from './contact.warnings.js';
+import { otherChannel, refusalsIn, verdictsOn, type ContactPolicy, type Outbound } from './outbound.js';
+
+const { reject } = contactProblems;
 
 type Command = CommandOf<typeof commands>;
-type Policy = { readonly consentRequiredFor: readonly Purpose[] };
+type MakeContact = Of<Command, 'MakeContact'>;
+
+const MOST_DAYS = 31; // of an exception
+const DAY = 86_400_000; // ms
 
 /** The contacts with one customer. The customer's wishes are in another stream, so a simultaneous change may be missed. */
-export const contact = ({
-  consentRequiredFor,
-}: Policy): Decider<Command, ImmutableMap<Contact>, ContactEvent, Addressee> => ({
-  stream: ({ customerId }) => `contacts-${customerId}`,
+export const contact = (policy: ContactPolicy): Decider<Command, Contacts, ContactEvent, Addressee> => ({
+  stream: ({ customerId }) => contactsStream(customerId),
   subject: ({ customerId }) => customerId,
-  initial: ImmutableMap.empty(),
+  initial: NO_CONTACTS,
   context: addressee,
 
   decide: {
-    MakeContact: (command, earlier, at, to) => {
-      const { contactId, customerId } = command;
-      if (!to.registered) customerProblems.reject('CustomerNotRegistered', { customerId });
-      const made = ContactMade.event({
-        ...command,
-        response: command.response ?? 'none',
-        contactedAt: at.toISOString(),
-      });
-      const known = earlier.get(contactId);
-      if (known)
-        return repeats(command, made.data, known) ? [] : contactProblems.reject('ContactAlreadyMade', { contactId });
-      if (command.direction === 'inbound') return [made];
+    MakeContact: (command, contacts, at, to) => {
+      const { contactId } = command;
+      const contact = contactIn(command, at, to);
+      const known = contacts.made.get(contactId);
+      if (known) return repeats(command, contact, known) ? [] : reject('ContactAlreadyMade', { contactId });
+      if (command.direction === 'inbound') return [ContactMade.event(contact)];
+      const { channel, purpose } = command;
       const wishes = wishesAt(to, momentOf(command, at));
-      refuseUnwanted({ contact: made.data, wishes, earlier: earlier.values(), consentRequiredFor });
-      return [made];
+      const outbound = { channel, purpose, at, wishes, reached: reachedBy(to, command), times: contacts.times };
+      const preferredChannel = otherChannel(outbound);
+      return [ContactMade.event({ ...contact, preferredChannel, ...judged(command, outbound, contacts, policy) })];
+    },
+
+    AllowContact: (command, contacts, at, to) => {
+      const { allowanceId, until } = command;
+      const from = at.toISOString();
+      const allowed = ContactAllowed.event({
+        ...command,
+        from,
+        until: until ?? new Date(at.getTime() + DAY).toISOString(),
+        ...personIn(command, to),
+      });
+      const known = contacts.allowances.get(allowanceId);
+      if (known) {
+        const again = { ...allowed.data, from: known.from, until: until ?? known.until };
+        return sameContent(again, known) ? [] : reject('AllowanceAlreadyGiven', { allowanceId });
+      }
+      if (!isWithin(at, allowed.data.until)) reject('AllowancePeriodInvalid', { days: MOST_DAYS, until });
+      return [allowed];
     },
   },
 
-  evolve: { ContactMade: (earlier, made) => earlier.with(made.contactId, made) },
+  evolve: evolveContacts(policy.frequencyCapAppliesTo),
+  warnings: warningsOn,
 });
+
+/** The stream of the contacts with a customer. */
+export const contactsStream = (customerId: string): string => `contacts-${customerId}`;
+
+const contactIn = (command: MakeContact, at: Date, to: Addressee): Contact =>
+  ContactMade.event({
+    ...command,
+    ...personIn(command, to),
+    response: command.response ?? 'none',
+    contactedAt: at.toISOString(),
+  }).data;
+
+type Named = { readonly customerId: string; readonly personId?: string | undefined };
+
+/** The whole id of the contact person that a command names. */
+const personIn = ({ customerId, personId: given }: Named, to: Addressee) => {
+  if (to.kind === null) customerProblems.reject('CustomerNotRegistered', { customerId });
+  if (given === undefined) return {};
+  const { personId } = reachedBy(to, { customerId, personId: given });
+  const isKnown = personId !== undefined && to.persons.get(personId) !== undefined;
+  return isKnown ? { personId } : customerProblems.reject('ContactPersonUnknown', { personId });
+};
+
+/** What the rules have to say about the contact for its record. Rejects if it is only planned and no exception allows it. */
+const judged = (
+  { made }: MakeContact,
+  outbound: Outbound,
+  contacts: Contacts,
+  policy: ContactPolicy,
+): Pick<Contact, 'breaches' | 'overridden' | 'allowanceId'> => {
+  const [first, ...others] = refusalsIn(verdictsOn(outbound, policy));
+  if (!first) return {};
+  const rules = [first, ...others].map(({ rule }) => rule);
+  const { channel, purpose, reached, at } = outbound;
+  const allowance = allowanceFor(contacts, { channel, purpose, personId: reached.personId }, at);
+  if (allowance) return { overridden: rules, allowanceId: allowance.allowanceId };
+  if (made) return { breaches: rules };
+  throw first.rejection;
+};
 
 // All known wishes apply to a contact that is made now, because another clock may be ahead.
 const momentOf = ({ occurredAt }: Command, at: Date) => (occurredAt === undefined ? Infinity : at.getTime());
 
 // Without `occurredAt` the time is now, which is later when the command is repeated.
-const repeats = ({ occurredAt }: Command, contact: Contact, known: Contact) =>
-  sameContent(contact, occurredAt === undefined ? { ...known, contactedAt: contact.contactedAt } : known);
+const repeats = ({ occurredAt }: Command, contact: Contact, known: Contact) => {
+  const { preferredChannel: _, breaches: __, overridden: ___, allowanceId: ____, ...said } = known;
+  return sameContent(contact, occurredAt === undefined ? { ...said, contactedAt: contact.contactedAt } : said);
+};
+
+const isWithin = (at: Date, until: string) => {
+  const left = Date.parse(until) - at.getTime();
+  return left > 0 && left <= MOST_DAYS * DAY;
+};

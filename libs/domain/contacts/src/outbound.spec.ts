@@ -78,7 +78,10 @@ describe('a frequency cap', () => {
   it('ignores contacts that are older than its window', () => capped(1, on('2025-12-29')).when(make()).then(made()));
   it('counts a contact of the same moment', () =>
     capped(1, on('2026-01-05')).when(make()).thenRejected('FrequencyCapReached'));
-  it('does not count contacts that came later', () => capped(1, on('2026-01-06')).when(make()).then(made()));
+  it('counts a contact that was recorded earlier and made later', () =>
+    capped(1, on('2026-01-06')).when(make()).thenRejected('FrequencyCapReached', { contacts: 1, days: 7, made: 1 }));
+  it('does not count contacts that came later than its window', () =>
+    capped(1, on('2026-01-12')).when(make()).then(made()));
   it('does not count inbound contacts', () =>
     capped(1, on('2026-01-04', { direction: 'inbound' }))
       .when(make())

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { clockAt, isQuiet } from './quiet-hours.js';
+import { clockAt, isQuiet, quietUntil } from './quiet-hours.js';
 
 const utc = (from: string, to: string) => ({ from, to, timeZone: 'UTC' });
 const at = (clock: string) => new Date(`2026-01-05T${clock}:00Z`);
@@ -40,3 +40,22 @@ it('is quiet either from one time to another or the other way round', () =>
       expect(night).toBe(!day);
     }),
   ));
+
+it('ends when the clock shows the end, and not before', () =>
+  fc.assert(
+    fc.property(clock, clock, timeZone, instant, (from, to, zone, moment) => {
+      const hours = { from, to, timeZone: zone };
+      fc.pre(from !== to && isQuiet(hours, moment));
+      const end = quietUntil(hours, moment);
+      expect(end.getTime()).toBeGreaterThan(moment.getTime());
+      expect(end.getTime() - moment.getTime()).toBeLessThanOrEqual(26 * 3_600_000);
+    }),
+  ));
+
+it.each([
+  ['2026-01-05T13:30:10Z', '21:00', '08:00', 'Asia/Shanghai', '2026-01-06T00:00:00Z'],
+  ['2026-03-28T21:00:00Z', '21:00', '08:00', 'Europe/Berlin', '2026-03-29T06:00:00Z'],
+  ['2026-10-24T21:00:00Z', '21:00', '08:00', 'Europe/Berlin', '2026-10-25T07:00:00Z'],
+])('at %s, quiet hours from %s to %s in %s end at %s', (at, from, to, zone, end) =>
+  expect(quietUntil({ from, to, timeZone: zone }, new Date(at))).toEqual(new Date(end)),
+);

@@ -1,53 +1,83 @@
 import { listOf, oneOf, setting } from '@annals/configuration';
-import { contact as contactShape, contactContracts } from '@annals/contracts-contacts';
-import { id, PURPOSES } from '@annals/contracts-values';
+import { allowance, contact as contactShape, contactContracts } from '@annals/contracts-contacts';
+import { CHANNELS, id, PURPOSES } from '@annals/contracts-values';
+import type { Words } from '@annals/event-sourcing';
 import { contactLines, contactsPart } from '@annals/projections-contacts';
 import { aggregate, slice } from '@annals/slice';
 import { z } from 'zod';
 import * as commands from './contact.commands.js';
 import { contact } from './contact.decider.js';
+import { contactFindings } from './contact.findings.js';
 import { contactProblems } from './contact.problems.js';
+
+const purposes = (name: string, fallback: string, meaning: Words) =>
+  setting(name, fallback, meaning, listOf(oneOf(PURPOSES)));
 
 export const contacts = slice({
   name: 'contacts',
   title: { en: 'Contacts', zh: '接触' },
   summary: {
-    en: 'Contacts over nine channels. An outbound contact against a consent, do-not-contact, quiet hours or a frequency cap is refused and the rule is named; an inbound contact is always recorded.',
-    zh: '九种渠道的接触。违反同意、勿扰、免打扰时段或频次上限的主动联系会被拒绝并指明规则；客户来访始终记录。',
+    en: 'Contacts over nine channels. Consent, do-not-contact, quiet hours and frequency caps hold by purpose: a planned contact against them is refused and the rule is named, one that was made is recorded as a breach, a supervisor can allow an exception; an inbound contact is always recorded.',
+    zh: '九种渠道的接触。同意、禁止联系、免打扰时段和频次上限按用途生效：计划中的违规联系会被拒绝并指明规则，已发生的记为违规，主管可例外批准；客户来访始终记录。',
   },
   process: 'service',
   events: contactContracts,
   settings: {
-    consentRequiredFor: setting(
-      'CONSENT_REQUIRED_FOR',
-      'marketing,survey',
-      {
-        en: 'Purposes for which an outbound contact requires the consent of the customer',
-        zh: '主动联系前须取得客户同意的用途',
-      },
-      listOf(oneOf(PURPOSES)),
+    consentRequiredFor: purposes('CONSENT_REQUIRED_FOR', 'marketing,survey', {
+      en: 'Purposes for which an outbound contact requires the consent of the customer',
+      zh: '主动联系前须取得客户同意的用途',
+    }),
+    objectionAppliesTo: purposes('OBJECTION_APPLIES_TO', 'sales,service,marketing,survey,notice,other', {
+      en: 'Purposes for which an objection of the customer refuses an outbound contact',
+      zh: '客户反对后不得主动联系的用途',
+    }),
+    doNotContactAppliesTo: purposes('DO_NOT_CONTACT_APPLIES_TO', 'sales,marketing,survey,other', {
+      en: 'Purposes for which “do not contact” refuses an outbound contact',
+      zh: '“禁止联系”对哪些用途的主动联系生效',
+    }),
+    quietHoursApplyTo: purposes('QUIET_HOURS_APPLY_TO', 'sales,service,marketing,survey,collection,notice,other', {
+      en: 'Purposes for which quiet hours refuse an outbound contact',
+      zh: '免打扰时段对哪些用途的主动联系生效',
+    }),
+    quietHoursOver: setting(
+      'QUIET_HOURS_OVER',
+      'in-person,phone,call-centre,email,sms,web,fax,partner',
+      { en: 'Channels over which quiet hours hold', zh: '免打扰时段对哪些渠道生效' },
+      listOf(oneOf(CHANNELS)),
     ),
+    frequencyCapAppliesTo: purposes('FREQUENCY_CAP_APPLIES_TO', 'sales,marketing,survey,other', {
+      en: 'Purposes whose outbound contacts are counted and refused by a frequency cap',
+      zh: '计入并受频次上限约束的主动联系用途',
+    }),
   },
   problems: [contactProblems],
+  findings: [contactFindings],
   aggregates: (settings) => [aggregate(contact(settings), commands)],
   views: () => [],
   page: () => ({ contacts: { part: contactsPart } }),
-  rights: { 'contacts.write': { about: 'customers', en: 'Record contacts', zh: '记录接触' } },
+  rights: {
+    'contacts.write': { about: 'customers', en: 'Record contacts', zh: '记录接触' },
+    'contacts.override': { about: 'customers', en: 'Allow a contact against the rules', zh: '例外批准违反规则的接触' },
+  },
   grants: {
     sales: { team: ['contacts.write'] },
     service: { region: ['contacts.write'] },
     marketing: { all: ['contacts.write'] },
-    manager: { department: ['contacts.write'] },
+    manager: { department: ['contacts.write', 'contacts.override'] },
     integration: { all: ['contacts.write'] },
   },
   lines: contactLines,
   published: {
     ContactMade: {
-      version: 1,
+      version: 2,
       schema: z.object({
         ...contactShape.omit({ summary: true, person: true }).shape,
         contactedBy: z.object({ id }),
       }),
+    },
+    ContactAllowed: {
+      version: 1,
+      schema: z.object({ ...allowance.omit({ reason: true }).shape, allowedBy: z.object({ id }) }),
     },
   },
 });

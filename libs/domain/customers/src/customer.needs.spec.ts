@@ -55,7 +55,7 @@ describe('the consent of a contact person', () => {
   it.each([
     ['given', { ...give, personId: 'p7' }],
     ['withdrawn', { ...withdraw, personId: 'u-1:p7' }],
-  ])('cannot be %s by somebody who is not in the file', (_, command) =>
+  ])('cannot be %s by a person who is not in the file', (_, command) =>
     given(registered).when(command).thenRejected('ContactPersonUnknown', { personId: 'u-1:p7' }),
   );
   it('is not for a customer without contact persons', () =>

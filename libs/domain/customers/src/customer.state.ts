@@ -33,7 +33,7 @@ export type Registered = {
   readonly needs: ImmutableMap<DataOf<'NeedRecorded'>>;
   /** By the id of the need, whether its last day is over. */
   readonly endedNeeds: ImmutableMap<true>;
-  /** By the id of the need, how somebody closed it. */
+  /** By the id of the need, outcome and reason of its closing. */
   readonly closedNeeds: ImmutableMap<DataOf<'NeedClosed'>>;
   readonly preference: ContactPreference | null;
   readonly consents: ImmutableMap<DataOf<'ConsentGiven'> | 'withdrawn' | 'expired'>;
