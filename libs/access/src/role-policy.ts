@@ -1,5 +1,5 @@
 import { AccessPolicy, authProblems, type Route, type User } from '@annals/auth';
-import { EventStore, Rejection, type RecordedEvent } from '@annals/event-sourcing';
+import { EventStore, Rejection } from '@annals/event-sourcing';
 import type { RequestedCommand, Caller } from '@annals/http';
 import { CATALOGUE, type Catalogue, type CatalogueCommand, type Places } from '@annals/slice';
 import { Inject, Injectable } from '@nestjs/common';
@@ -58,7 +58,7 @@ export class RolePolicy extends AccessPolicy {
   private async maySee(rights: Rights, stream: string): Promise<boolean> {
     const customerId = this.places.customerOf(stream);
     if (customerId === undefined) return rights.may('organisation.read');
-    const keys = await this.keysOf(customerId);
+    const keys = await this.places.keysNow(this.log, customerId);
     const { visible, masked } = decide(rights, 'customers.read', keys ?? []);
     return visible && !masked;
   }
@@ -77,17 +77,11 @@ export class RolePolicy extends AccessPolicy {
   /** The keys of the customer that a command is about, and of the employee responsible for its deal or complaint. */
   private async keysFor(command: RequestedCommand, rule: RowRule): Promise<readonly string[] | 'new'> {
     if (command.stream === undefined) return [];
-    const events = await this.log.read(command.stream);
-    const customerId = events[0]?.subject ?? (rule.about === 'customerId' && command.fields['customerId']);
-    const keys = typeof customerId === 'string' && (await this.keysOf(customerId, command.stream, events));
+    const { subject, parties } = await rule.aggregate.standing(this.log, command.stream);
+    const customerId = subject ?? (rule.about === 'customerId' && command.fields['customerId']);
+    const keys = typeof customerId === 'string' && (await this.places.keysNow(this.log, customerId));
     if (!keys) return isNew(rule) ? 'new' : [];
-    const parties = rule.aggregate.partiesIn(events).map((id) => `${OWNER}${id}`);
-    return [...keys, ...parties];
-  }
-
-  private async keysOf(customerId: string, stream?: string, events?: readonly RecordedEvent[]) {
-    const own = this.places.streamOf(customerId);
-    return this.places.keysAfter(customerId, events && stream === own ? events : await this.log.read(own));
+    return [...keys, ...parties.map((id) => `${OWNER}${id}`)];
   }
 }
 

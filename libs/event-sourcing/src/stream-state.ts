@@ -8,9 +8,10 @@ const MOST = 100_000; // events, of all kept states of a log together
 /** What an event tells of the command that caused it. */
 export type Done = Pick<RecordedEvent, 'stream' | 'revision' | 'position' | 'commandId' | 'fingerprint'>;
 
-/** The state of a stream at its last event; `last` is `undefined` for a stream without events. */
+/** The state of a stream at its last event; `first` and `last` are `undefined` for a stream without events. */
 export type StreamState<S> = {
   readonly state: S;
+  readonly first: Pick<RecordedEvent, 'subject'> | undefined;
   readonly last: Pick<RecordedEvent, 'id' | 'stream' | 'revision' | 'position'> | undefined;
   /** The last event of a command. */
   readonly done: (commandId: string) => Done | undefined;
@@ -26,18 +27,20 @@ export const stateOf = async <S>(store: EventStore, foldable: Foldable<S>, strea
   const events = await store.read(stream, before && before.last.revision - 1);
   if (before && isSame(events[0], before.last)) return kept.add(foldable, before, events.slice(1));
   const all = before ? await store.read(stream) : events;
-  return all.length < SHORT ? foldedNow(foldable, all) : kept.add(foldable, undefined, all);
+  return all.length < SHORT ? foldedNow(foldable, all) : kept.add(foldable, beginningOf(foldable, all[0]!), all);
 };
 
 /** The state of a stream that cannot exist yet. */
 export const initially = <S>({ initial }: Foldable<S>): StreamState<S> => ({
   state: initial,
+  first: undefined,
   last: undefined,
   done: () => undefined,
 });
 
 const foldedNow = <S>(foldable: Foldable<S>, events: readonly RecordedEvent[]): StreamState<S> => ({
   state: fold(foldable, events),
+  first: events[0],
   last: events.at(-1),
   done: (id) => events.findLast(({ commandId }) => commandId === id),
 });
@@ -51,6 +54,15 @@ type Kept<S> = StreamState<S> & {
   readonly commands: Map<string, Done>;
 };
 
+type Beginning<S> = Omit<Kept<S>, 'done'>;
+
+const beginningOf = <S>({ initial }: Foldable<S>, event: RecordedEvent): Beginning<S> => ({
+  state: initial,
+  first: { subject: event.subject },
+  last: event,
+  commands: new Map(),
+});
+
 /** States of long streams of one log, by what is folded; of many those that were used last. */
 class KeptStates {
   private readonly states = new Map<string, Kept<unknown>>();
@@ -62,13 +74,20 @@ class KeptStates {
     return this.states.get(this.keyOf(foldable, stream)) as Kept<S> | undefined; // the key names the fold
   }
 
-  add<S>(foldable: Foldable<S>, before: Kept<S> | undefined, events: readonly RecordedEvent[]): Kept<S> {
-    const commands = before?.commands ?? new Map<string, Done>();
+  /** The state after further events. */
+  add<S>(foldable: Foldable<S>, before: Beginning<S>, events: readonly RecordedEvent[]): Kept<S> {
+    const { first, commands } = before;
     for (const { stream, revision, position, commandId, fingerprint } of events)
       commands.set(commandId, { stream, revision, position, commandId, ...(fingerprint && { fingerprint }) });
-    const { id, stream, revision, position } = events.at(-1) ?? before!.last;
-    const state = fold(foldable, events, before ? before.state : foldable.initial);
-    const kept = { state, last: { id, stream, revision, position }, commands, done: (id: string) => commands.get(id) };
+    const { id, stream, revision, position } = events.at(-1) ?? before.last;
+    const state = fold(foldable, events, before.state);
+    const kept = {
+      state,
+      first,
+      last: { id, stream, revision, position },
+      commands,
+      done: (id: string) => commands.get(id),
+    };
     this.keep(this.keyOf(foldable, stream), kept);
     return kept;
   }

@@ -3,16 +3,20 @@ import type { ClassesOf, handlersFor } from '@annals/command-bus/handlers';
 import {
   decide,
   fold,
+  stateOf,
   type Decider,
   type Event,
+  type EventStore,
   type Foldable,
-  type RecordedEvent,
   type Update,
 } from '@annals/event-sourcing';
 import type { Type } from '@nestjs/common';
 
 /** The events of the aggregate's stream, and of the stream that `contextOf` names. */
 export type Past = { readonly own: readonly Event[]; readonly context: readonly Event[] };
+
+/** `subject` is `undefined` for a stream without events. */
+export type Standing = { readonly subject: string | undefined; readonly parties: readonly string[] };
 
 /** The fold of some state: the types of events that it knows, and the state after some of them. */
 export type StateFold = {
@@ -26,8 +30,8 @@ export type Aggregate<Needs extends string = string> = {
   /** Providers for the process that carries out its commands. */
   readonly handlers: (make: typeof handlersFor) => readonly Type[];
   readonly streamOf: (command: AnyCommand) => string;
-  /** Ids of the employees who look after what these events are about. */
-  readonly partiesIn: (past: readonly RecordedEvent[]) => readonly string[];
+  /** The customer that a stream of it is about, and the ids of the employees who look after it, as the log has it now. */
+  readonly standing: (log: EventStore, stream: string) => Promise<Standing>;
   /** The stream whose events `decide` needs besides its own. */
   readonly contextOf: (command: AnyCommand, own: readonly Event[]) => string | undefined;
   /** The folds of its state and, if it has one, of its context. */
@@ -49,7 +53,10 @@ export const aggregate = <C extends { type: string }, S, E extends Event, X, Nee
     commands,
     handlers: (make) => make(decider, commands),
     streamOf: (command) => stream(command as unknown as C),
-    partiesIn: (past) => parties?.(fold(decider, past)) ?? [],
+    standing: async (log, name) => {
+      const { state, first } = await stateOf(log, decider, name);
+      return { subject: first?.subject, parties: parties?.(state) ?? [] };
+    },
     folds: [foldOf(decider), ...(context ? [foldOf(context)] : [])],
     contextOf: (command, own) => context?.stream(command as unknown as C, fold(decider, own)),
     decide: (command, past, at) => {

@@ -1,4 +1,5 @@
-import { project, type Event, type Field, type Projection, type RecordedEvent } from '@annals/event-sourcing';
+import { keysOf, onEach, project, stateOf, step, typesOf } from '@annals/event-sourcing';
+import type { Event, EventStore, Field, Foldable, Projection, RecordedEvent } from '@annals/event-sourcing';
 import type { AnyProjection } from '@annals/projecting';
 
 /** Who is responsible for each customer, as one slice declares it; access to customers follows from it. */
@@ -17,6 +18,8 @@ export type Places = {
   readonly keysOf: (document: object) => readonly string[];
   /** The scope keys after the events of the customer's own stream; `undefined` if it is not registered. */
   readonly keysAfter: (customerId: string, past: readonly RecordedEvent[]) => readonly string[] | undefined;
+  /** The same, as the log has it now. */
+  readonly keysNow: (log: EventStore, customerId: string) => Promise<readonly string[] | undefined>;
 };
 
 type Declared<E extends Event, D extends object> = Pick<
@@ -34,6 +37,7 @@ type Declared<E extends Event, D extends object> = Pick<
 /** Does not compile if the view lacks one of the fields. Its steps must know events of the customer's own stream only. */
 export const places = <E extends Event, D extends object>({ view, ...declared }: Declared<E, D>): Places => {
   const { each } = view.fields.scopes;
+  const own = placing(view);
   return {
     ...declared,
     view,
@@ -42,5 +46,20 @@ export const places = <E extends Event, D extends object>({ view, ...declared }:
       const place = project(view, past).get(customerId);
       return place && each(place);
     },
+    keysNow: async (log, customerId) => {
+      const { place } = (await stateOf(log, own, declared.streamOf(customerId))).state;
+      return place ? each(place) : undefined;
+    },
   };
+};
+
+type Placed<D> = { readonly place: D | null };
+
+/** The document of the customer, folded from the customer's own stream. */
+const placing = <E extends Event, D extends object>(view: Projection<E, D>): Foldable<Placed<D>> => {
+  const after = ({ place }: Placed<D>, _: never, event: RecordedEvent): Placed<D> => {
+    const key = keysOf(view, event).find((each) => each === event.subject);
+    return { place: key === undefined ? place : step(view, place, event, key) };
+  };
+  return { initial: { place: null }, evolve: onEach(typesOf(view), after) };
 };
