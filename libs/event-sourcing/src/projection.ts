@@ -98,7 +98,11 @@ export const project = <E extends Event, D extends object>(
 export const keysOf = <E extends Event, D extends object>(
   { key, on }: Projection<E, D>,
   event: RecordedEvent,
-): readonly string[] => (event.type in on ? [key(event as RecordedEvent<E>)].flat() : []);
+): readonly string[] => {
+  if (!(event.type in on)) return [];
+  const keys = key(event as RecordedEvent<E>);
+  return typeof keys === 'string' ? [keys] : keys;
+};
 
 /** One document after one event of those that `keysOf` has keys for. */
 export const step = <E extends Event, D extends object>(

@@ -72,10 +72,11 @@ export const auditHistory = (contracts: readonly Contract[], lines: AnyLines): P
 export const reasonOf = ({ reason, data }: Pick<RecordedEvent, 'reason' | 'data'>): string | null =>
   (data as { readonly reason?: string | null }).reason ?? reason ?? null;
 
+const UNEVEN = /\s\s|[^\S ]/;
+
 const lineOf = (lines: AnyLines, { type, data }: RecordedEvent): string | null => {
-  const line = lines[type]?.(data as never)
-    .replace(/\s+/g, ' ')
-    .trim();
-  if (line === undefined) return null;
+  const said = lines[type]?.(data as never);
+  if (said === undefined) return null;
+  const line = (UNEVEN.test(said) ? said.replace(/\s+/g, ' ') : said).trim();
   return line.length <= LONGEST ? line : [...line].slice(0, LONGEST).join('');
 };
