@@ -1,6 +1,6 @@
 import { CustomerRegistered } from '@annals/contracts-customers';
 import { contact } from '@annals/domain-contacts';
-import { handle } from '@annals/event-sourcing';
+import { fold, handle } from '@annals/event-sourcing';
 import { SqliteEventStore } from '@annals/store-sqlite';
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
@@ -12,7 +12,10 @@ const ROUNDS = { quick: 10, whole: 30 };
 const COMMANDS = 40; // in a round
 
 const naming = { eventId: (name) => name, blind: (value) => value };
-const decider = contact({ consentRequiredFor: [] });
+const decider = contact({
+  ...{ consentRequiredFor: [], objectionAppliesTo: [], doNotContactAppliesTo: [], frequencyCapAppliesTo: [] },
+  ...{ quietHoursApplyTo: [], quietHoursOver: [] },
+});
 
 const originOf = (commandId) => ({
   ...{ commandId, correlationId: commandId, causationId: commandId },
@@ -32,10 +35,10 @@ const customer = async (log, contacts) => {
   const stamped = (event) => ({ ...event, ...originOf(randomUUID()), id: randomUUID(), subject: customerId });
   const registered = CustomerRegistered.event({ customerId, profile });
   await log.append(`customer-${customerId}`, -1, [stamped(registered)]);
-  const at = new Date();
+  const [at, known] = [new Date(), fold(decider.context, [stamped(registered)])];
   for (let from = 0; from < contacts; from += 1_000) {
     const many = Array.from({ length: Math.min(1_000, contacts - from) }, () =>
-      decider.decide.MakeContact(inbound(customerId), decider.initial, at, { registered: true }),
+      decider.decide.MakeContact(inbound(customerId), decider.initial, at, known),
     );
     await log.append(`contacts-${customerId}`, from - 1, many.flat().map(stamped));
   }
