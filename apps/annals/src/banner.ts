@@ -15,7 +15,7 @@ Try next, in another terminal:
 
   URL=${url}
 ${signIn(oneTimePassword)}
-  curl -s "$URL/v1/customers?limit=3" -H "authorization: Bearer $TOKEN"
+  curl -s -w '\\n' "$URL/v1/customers?limit=3" -H "authorization: Bearer $TOKEN"
 `;
 };
 

@@ -60,17 +60,25 @@ export const asyncApiDocument = (publications: readonly PublishedEvent[], inboun
   const outgoing = { name: OUTGOING_TOPIC, messages: publications.map(nameOf) };
   const topics = [...incoming].map(([name, messages]) => ({ name, messages: messages.map(versioned) }));
   return {
-    asyncapi: '3.0.0',
+    asyncapi: '3.1.0',
     info: {
       title: 'Annals over Kafka',
       version: '1',
       description: 'Outgoing events about customers, and incoming messages that become commands.',
+      license: { name: 'Apache-2.0', url: 'https://www.apache.org/licenses/LICENSE-2.0' },
+      tags: [{ name: 'crm', description: 'Customer relationship management.' }],
     },
+    servers: { kafka: { host: 'localhost:9092', protocol: 'kafka', description: 'A broker of `KAFKA_BROKERS`.' } },
     defaultContentType: 'application/json',
     channels: Object.fromEntries([outgoing, ...topics].map((topic) => [topic.name, channelOf(topic)])),
     operations: {
-      publishCustomerEvents: operationOn('send', outgoing),
-      ...Object.fromEntries(topics.map((topic) => [`take:${topic.name}`, operationOn('receive', topic)])),
+      publishCustomerEvents: operationOn('send', outgoing, 'Annals publishes each event once, in order by customer.'),
+      ...Object.fromEntries(
+        topics.map((topic) => [
+          `take:${topic.name}`,
+          operationOn('receive', topic, 'Annals carries out the command of each message once.'),
+        ]),
+      ),
     },
     components: {
       messages: Object.fromEntries([
@@ -94,16 +102,17 @@ const channelOf = ({ name, messages }: Topic) => ({
   messages: Object.fromEntries(messages.map((each) => [each, { $ref: `#/components/messages/${each}` }])),
 });
 
-const operationOn = (action: 'send' | 'receive', { name, messages }: Topic) => ({
-  action,
+const operationOn = (action: 'send' | 'receive', { name, messages }: Topic, description: string) => ({
+  ...{ action, description },
   channel: { $ref: `#/channels/${name}` },
   messages: messages.map((each) => ({ $ref: `#/channels/${name}/messages/${each}` })),
 });
 
 const outgoingMessage = (publication: PublishedEvent) => {
   const name = nameOf(publication);
-  const ownType = { properties: { ce_type: { const: `annals.${name}` }, ce_dataschema: { const: schemaIdOf(name) } } };
-  return { ...messageOf(name, { allOf: [cloudEventHeaders, ownType] }), title: publication.event.type };
+  const own = { ce_type: { const: `annals.${name}` }, ce_dataschema: { const: schemaIdOf(name) } };
+  const headers = { ...cloudEventHeaders, properties: { ...cloudEventHeaders.properties, ...own } };
+  return { ...messageOf(name, headers), title: publication.event.type };
 };
 
 const messageOf = (name: string, headers: Json) => ({

@@ -25,6 +25,7 @@ it.each([
     { type: 'string', anyOf: [{ format: 'date' }, { format: 'date-time' }] },
     { type: 'string' },
   ],
+  ['a day', { type: 'string', format: 'date', pattern: '^.*$' }, { type: 'string', format: 'date' }],
   ['the same twice', { anyOf: [{ $ref: '#/a' }, { $ref: '#/a' }] }, { $ref: '#/a' }],
   [
     'constraints of more than one type',

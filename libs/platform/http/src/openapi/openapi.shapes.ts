@@ -9,15 +9,15 @@ export const shaped = (schema: JsonSchema): JsonSchema => united(typed(withParts
 
 const typed = (schema: JsonSchema): JsonSchema => {
   const values = 'const' in schema ? [schema['const']] : (schema['enum'] as readonly unknown[] | undefined);
-  const type = values ? typesOf(values) : schema['type'];
-  const { format } = schema;
-  return {
-    ...(type !== undefined && { type }),
-    ...schema,
-    ...(values && { type }),
-    ...(type === 'integer' && !values && { format: format ?? 'int64' }),
-  };
+  if (values) return { ...schema, type: typesOf(values) };
+  return schema['type'] === 'integer' ? { ...schema, format: schema['format'] ?? 'int64' } : withoutPattern(schema);
 };
+
+const withoutPattern = ({ pattern, ...rest }: JsonSchema): JsonSchema =>
+  pattern === undefined || TIMES.includes(rest['format']) ? rest : { ...rest, pattern };
+
+/** Formats that say all that their patterns say. */
+const TIMES: readonly unknown[] = ['date', 'date-time'];
 
 const typesOf = (values: readonly unknown[]): unknown => {
   const types = [...new Set(values.map(typeOf))];
