@@ -1,4 +1,4 @@
-import { close, goOn, pursue, reopen, without } from './lifecycle-deals.js';
+import { close, comeBack, goOn, lose, pursue, reopen, without } from './lifecycle-deals.js';
 import type { Evidence, LifecycleFact, LifecycleFacts, Note } from './lifecycle-note.js';
 
 const later = (one: string | null, other: string) =>
@@ -18,7 +18,7 @@ type Contact = { readonly direction: string; readonly outcome: string; readonly 
 
 /** A message left or an unanswered call is not activity of the customer. */
 const heard = ({ direction, outcome, response }: Contact) =>
-  direction === 'inbound' || outcome === 'reached' || response !== 'none';
+  outcome !== 'wrong-number' && (direction === 'inbound' || outcome === 'reached' || response !== 'none');
 
 type Tenure = { readonly tenureMonths?: number | undefined } | null | undefined;
 
@@ -56,7 +56,7 @@ const NOTES = {
   ContactPreferenceSet: activity,
   ConsentGiven: activity,
   ConsentWithdrawn: activity,
-  CustomerLost: (facts, _: unknown, evidence) => ({ ...facts, lost: evidence }),
+  CustomerLost: lose,
   CustomerWonBack: active<unknown>((facts) => ({ ...facts, lost: null })),
   CustomerFellSilent: (facts, { lastActivityAt }: { lastActivityAt: string }, evidence) => ({
     ...facts,
@@ -77,7 +77,7 @@ const NOTES = {
   }),
   ComplaintReopened: active(complain),
   SatisfactionRated: activity,
-  OrderPlaced: activity,
+  OrderPlaced: active((facts, _: unknown, evidence) => comeBack(facts, evidence)),
 } satisfies Record<string, Note<never>>;
 
 type Notes = typeof NOTES;
@@ -94,5 +94,7 @@ export const LIFECYCLE_TYPES = Object.keys(NOTES) as readonly LifecycleType[];
 export const noted = (facts: LifecycleFacts, fact: LifecycleFact, kept: number): LifecycleFacts => {
   const notes: Readonly<Record<string, Note<never>>> = NOTES;
   const { type, id, position, occurredAt, data } = fact;
-  return notes[type]?.(facts, data as never, { type, id, position, occurredAt }, kept) ?? facts;
+  const note = notes[type];
+  const known = { ...facts, latestAt: later(facts.latestAt, occurredAt) };
+  return note ? note(known, data as never, { type, id, position, occurredAt }, kept) : facts;
 };

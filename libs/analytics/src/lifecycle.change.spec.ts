@@ -28,7 +28,7 @@ const after = (told: readonly Told[], { thresholds: given = thresholds } = {}): 
 const registered = (tenureMonths?: number): Told => ['CustomerRegistered', { profile: { value: { tenureMonths } } }];
 const opened = (dealId: string): Told => ['DealOpened', { dealId, step: 'intent' }];
 const won = (dealId: string, occurredAt?: string): Told => [
-  ...(['DealClosed', { dealId, outcome: 'won' }] as const),
+  ...(['DealClosed', { dealId, outcome: 'won', value: { amount: '10' } }] as const),
   ...((occurredAt ? [occurredAt] : []) as [string]),
 ];
 const goesOn = (dealId: string): Told => ['DealAdvanced', { dealId, to: 'after-sales' }];
@@ -93,6 +93,7 @@ describe('activity', () => {
     ['an inbound contact', 'counts', contact('inbound', 'message-left')],
     ['an outbound contact that came through', 'counts', contact('outbound', 'reached')],
     ['an answer to a message', 'counts', contact('outbound', 'message-left', 'positive')],
+    ['a wrong number that rang', 'does not count', contact('inbound', 'wrong-number')],
     ['a call that nobody took', 'does not count', contact('outbound', 'not-reached')],
     [
       'a correction of our own file',
@@ -113,7 +114,7 @@ describe('activity', () => {
 describe('silence is due', () => {
   it.each<[string, Told[], string | null]>([
     ['so many days after the last activity', [won('a')], new Date(Date.UTC(2026, 0, 181)).toISOString()],
-    ['never for whom nothing has begun', [registered()], null],
+    ['for a prospect, too', [registered()], new Date(Date.UTC(2026, 0, 181)).toISOString()],
     ['never for the lost', [won('a'), lost], null],
     ['never for who is declining already', [won('a'), silent], null],
     [

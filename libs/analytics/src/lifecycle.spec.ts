@@ -31,7 +31,7 @@ const opened = (dealId: string, step = 'need-found'): Told => ['DealOpened', { d
 const advanced = (dealId: string, to: string): Told => ['DealAdvanced', { dealId, to }];
 const closed = (dealId: string, outcome: string, occurredAt?: string): Told => [
   'DealClosed',
-  { dealId, outcome },
+  { dealId, outcome, value: { amount: '10' } },
   ...((occurredAt ? [occurredAt] : []) as []),
 ];
 const won = (dealId: string, occurredAt?: string) => closed(dealId, 'won', occurredAt);
@@ -102,7 +102,7 @@ describe('a customer is', () => {
     ],
     ['as before when it has ordered since', [won('a'), silent(day(1)), ['OrderPlaced']], 'developing'],
     ['as before when nothing was ever heard of it', [silent(day(1))], 'initial'],
-    ['lost when it is gone', [won('a'), lost, won('b'), filed('1'), filed('2')], 'lost'],
+    ['lost when it is gone', [won('a'), lost, won('b', day(1)), filed('1'), filed('2')], 'lost'],
     ['what it was when it is won back', [won('a'), lost, wonBack], 'developing'],
   ])('%s', (_, told, state) => {
     expect(stateAfter(...told)).toBe(state);

@@ -81,11 +81,11 @@ const RULES: readonly Rule[] = [
     state: 'mature',
     name: 'won-deals',
     parameters: ({ mature: { wonDeals, withinDays } }) => ({ wonDeals, withinDays }),
-    evidence: ({ won }, { mature: { wonDeals, withinDays } }) => {
-      const [newest, oldest] = [won[0], won[wonDeals - 1]];
-      if (!newest || !oldest) return null;
-      const span = Date.parse(newest.occurredAt) - Date.parse(oldest.occurredAt);
-      return span <= withinDays * DAY ? won.slice(0, wonDeals) : null;
+    evidence: ({ won, latestAt }, { mature: { wonDeals, withinDays } }) => {
+      const oldest = won[wonDeals - 1];
+      if (!oldest || latestAt === null) return null;
+      const age = Date.parse(latestAt) - Date.parse(oldest.occurredAt);
+      return age <= withinDays * DAY ? won.slice(0, wonDeals) : null;
     },
   },
   {
@@ -142,6 +142,6 @@ export const silenceDueAt = (
   { declining }: LifecycleThresholds,
   { facts: { lastActivityAt }, change: { to } }: LifecycleSummary,
 ): string | null => {
-  if (lastActivityAt === null || !['developing', 'mature'].includes(to)) return null;
+  if (lastActivityAt === null || !['initial', 'developing', 'mature'].includes(to)) return null;
   return new Date(Date.parse(lastActivityAt) + declining.silentDays * DAY).toISOString();
 };

@@ -29,7 +29,7 @@ export const auditId = (position: number) => `${position}`.padStart(16, '0');
 /** Where rows are and how they are found: all that a reader needs. Which events have rows is said by `auditHistory`. */
 export const auditEntries = projection<never, HistoryRow>()({
   name: 'audit-history',
-  version: 5,
+  version: 6,
   key: ({ position }: RecordedEvent) => auditId(position),
   on: {},
   fields: {

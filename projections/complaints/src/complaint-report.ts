@@ -47,7 +47,7 @@ export const complaintReport = configured(zoneOf, ({ timeZone }) => {
   const { yearOf, monthOf } = periodsIn(timeZone);
   return view<Source, ComplaintFact>()({
     name: 'complaint-report',
-    version: 3,
+    version: 4,
     key: ({ data }) => data.complaintId,
     on: {
       ComplaintFiled: (_, { data, occurredAt }) => {

@@ -50,7 +50,7 @@ export const customerList = (thresholds: LifecycleThresholds, phoneRegion: Phone
 
   return view<Source, ListedCustomer>()({
     name: 'customer-list',
-    version: 6,
+    version: 7,
     key: ({ data }) => data.customerId,
     on: onEach([...LIFECYCLE_TYPES, 'OwnerAssigned'], next),
     fields: {

@@ -73,7 +73,7 @@ export const lifecycle = configured(settingsOf, ({ thresholds, timeZone }) => {
 
   return projection<LifecycleEvent, CustomerLifecycle>()({
     name: 'lifecycle',
-    version: 4,
+    version: 5,
     key: ({ data }) => data.customerId,
     on: onEach(LIFECYCLE_TYPES, next),
     fields: {

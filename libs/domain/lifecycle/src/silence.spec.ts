@@ -113,10 +113,11 @@ it('records it again when the customer is inactive again after an activity', asy
   expect(await tick(day(391))).toBe(1);
 });
 
-it('ignores customers who are not due', async () => {
+it('lets a prospect decline, too, once it is due', async () => {
   await projector.start();
   await register('li', 0);
-  expect(await tick(day(9_999))).toBe(0);
+  expect(await standing('li')).toMatchObject({ summary: { change: { to: 'initial' } } });
+  expect([await tick(day(180)), await tick(day(9_999))]).toEqual([0, 1]);
 });
 
 it('records many customers in one tick', async () => {
