@@ -30,13 +30,13 @@ export const ReportQueries = (): MethodDecorator =>
     parameter('by', 'Dimensions, separated by commas or repeated', many),
     ...filters,
     parameter('sort', 'A measure, with `-` before it the greatest first; by key without it'),
-    parameter('limit', 'Rows at most; 1,000 unless told', most),
+    parameter('limit', 'Rows at most; 1,000 by default', most),
   );
 
 /** What the list of a report's records takes. */
 export const RecordQueries = (): MethodDecorator =>
   applyDecorators(
     ...filters,
-    parameter('limit', 'Records at most; 50 unless told', most),
+    parameter('limit', 'Records at most; 50 by default', most),
     parameter('cursor', '`next` of the page before'),
   );
