@@ -1,12 +1,27 @@
 import { Contract, type EventOf } from '@annals/event-sourcing';
-import { customerId, day, decimal, field, id, label, money, note, personal } from '@annals/contracts-values';
+import {
+  customerId,
+  day,
+  decimal,
+  field,
+  givenMoney,
+  id,
+  label,
+  money,
+  note,
+  personal,
+} from '@annals/contracts-values';
 import { z } from 'zod';
 import { orderId } from './orders.js';
 
 // Names and fields below are on disk: add a version, never edit one.
 
 export const invoiceId = field(id, { en: 'Invoice', zh: '发票' }, { example: 'i-2026-001' });
-const amount = field(money, { en: 'Amount', zh: '金额' }, { example: { amount: '440.00', currency: 'CNY' } });
+const amountWords = [{ en: 'Amount', zh: '金额' }, { example: { amount: '440.00', currency: 'CNY' } }] as const;
+const amount = field(money, ...amountWords);
+
+/** The amount of an invoice or a payment as callers send it. */
+export const givenAmount = field(givenMoney, ...amountWords);
 const reason = field(note.nullable(), { en: 'Reason', zh: '原因' }, { example: 'Wrong address.' });
 const about = { invoiceId, customerId };
 

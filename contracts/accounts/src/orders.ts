@@ -1,5 +1,17 @@
 import { Contract, type EventOf } from '@annals/event-sourcing';
-import { choice, customerId, day, decimal, field, id, label, money, note, personal } from '@annals/contracts-values';
+import {
+  choice,
+  customerId,
+  day,
+  decimal,
+  field,
+  givenMoney,
+  id,
+  label,
+  money,
+  note,
+  personal,
+} from '@annals/contracts-values';
 import { z } from 'zod';
 import { quantity } from './quantity.js';
 
@@ -15,7 +27,11 @@ export const ORDER_STATUSES = orderStatus.options;
 export type OrderStatus = z.infer<typeof orderStatus>;
 
 const product = field(label, { en: 'Product', zh: '产品' }, { example: 'Chai' });
-const value = field(money, { en: 'Value', zh: '金额' }, { example: { amount: '440.00', currency: 'CNY' } });
+const valueWords = [{ en: 'Value', zh: '金额' }, { example: { amount: '440.00', currency: 'CNY' } }] as const;
+const value = field(money, ...valueWords);
+
+/** The value of an order as callers send it. */
+export const givenOrderValue = field(givenMoney, ...valueWords);
 
 /** `net` is in the currency of the order. */
 export const orderLine = z.strictObject({

@@ -1,4 +1,14 @@
-import { attributes, day, decimal, expected, field, givenPartId, id, label } from '@annals/contracts-values';
+import {
+  attributes,
+  day,
+  decimal,
+  expected,
+  field,
+  givenMoney,
+  givenPartId,
+  id,
+  label,
+} from '@annals/contracts-values';
 import { money, note, numbered, partId, staff, type PartKind } from '@annals/contracts-values';
 import { z } from 'zod';
 
@@ -38,10 +48,15 @@ export const givenLine = dealLine
 /** Lines have ids such as `d-1:l1`. */
 export const DEAL_LINES = { id: 'lineId', letter: 'l', by: 'product' } as const satisfies PartKind;
 
+const valueWords = [{ en: 'Value', zh: '金额' }, { example: { amount: '93.10', currency: 'CNY' } }] as const;
+
+/** The value of a deal as callers send it. */
+export const givenValue = field(givenMoney, ...valueWords);
+
 /** The terms of a deal; `value` is the sum of the lines, if there are any. */
 export const terms = {
   title: field(note, { en: 'Title', zh: '标题' }, { example: 'Tea for the canteen' }),
-  value: field(money, { en: 'Value', zh: '金额' }, { example: { amount: '93.10', currency: 'CNY' } }),
+  value: field(money, ...valueWords),
   lines: field(z.array(dealLine).max(1_000), { en: 'Lines', zh: '明细' }, { example: [] }),
   owner: field(staff.nullable(), { en: 'Owner', zh: '负责人' }, { example: { id: 'li.na' } }),
   country: field(label.nullable(), { en: 'Country', zh: '国家/地区' }, { example: 'CN' }),

@@ -1,7 +1,9 @@
 export { Changes } from './changes.js';
+export * from './currencies.js';
 export * from './decimal.js';
 export * from './expected.js';
 export * from './field.js';
+export * from './given-money.js';
 export * from './lines.js';
 export * from './member-schemas.js';
 export * from './members-of.js';

@@ -27,12 +27,8 @@ export const tallyOf = (sums: Sums): Tally => ({
   values: Object.fromEntries(Object.entries(sums).map(([currency, { sum }]) => [currency, sum])),
 });
 
-/** The same of those currencies in which something is left: what was taken off before it was added is not there. */
-export const tallyLeft = (sums: Sums): Tally =>
-  tallyOf(Object.fromEntries(Object.entries(sums).filter(([, { count }]) => count > 0)));
-
 /** Of groups by currency with one amount. */
-export const tallyIn = (groups: readonly Group[]): Tally => ({
-  count: groups.reduce((total, { count }) => total + count, 0),
-  values: Object.fromEntries(groups.map(({ key: [currency], amounts: [amount] }) => [`${currency}`, amount!])),
-});
+export const sumsIn = (groups: readonly Group[]): Sums =>
+  Object.fromEntries(groups.map(({ key: [currency], count, amounts: [sum] }) => [`${currency}`, { count, sum: sum! }]));
+
+export const tallyIn = (groups: readonly Group[]): Tally => tallyOf(sumsIn(groups));

@@ -20,4 +20,13 @@ export const amountProblems = problems({
     },
     example: { amount: '1234567890123456.00' },
   },
+  TooManyDecimals: {
+    kind: 'conflict',
+    title: { en: 'Too many decimals', zh: '小数位数过多' },
+    detail: {
+      en: '{amount} has more decimals than {currency} has in ISO 4217, which is {decimals}. Send the amount with at most as many.',
+      zh: '{amount} 的小数位数超过 ISO 4217 为 {currency} 规定的 {decimals} 位。请减少小数位数。',
+    },
+    example: { amount: '63.973', currency: 'EUR', decimals: 2 },
+  },
 });

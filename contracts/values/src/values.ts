@@ -61,14 +61,16 @@ export const decimal = z
 /** A sum or a product of recorded decimals: exact, and of any size. */
 export const exactDecimal = z.string().regex(/^-?\d+(\.\d+)?$/);
 
-const currency = z
+export const currency = z
   .string()
   .regex(/^[A-Z]{3}$/, expected('a currency of three capital letters such as `CNY`', '三个大写字母的币种，例如 `CNY`'));
+
+export const CURRENCY = { en: 'Currency', zh: '币种' };
 
 /** `currency` is an ISO 4217 code. */
 export const money = z.strictObject({
   amount: field(decimal, { en: 'Amount', zh: '金额' }, { example: '440.00' }),
-  currency: field(currency, { en: 'Currency', zh: '币种' }, { example: 'CNY' }),
+  currency: field(currency, CURRENCY, { example: 'CNY' }),
 });
 export type Money = z.infer<typeof money>;
 

@@ -69,8 +69,44 @@ it('counts a payment on account, and one of an unknown invoice', () => {
   const events = [paid(null, '5.00', null), paid('a', '3.00', null)];
   expect(after(...events)).toMatchObject({ paid: { count: 2, values: { EUR: '8.00' } }, openInvoices: [] });
   expect(after(...events, issued('a', '10.00', { open: '7.00' }))).toMatchObject({
-    ...{ open: { values: { EUR: '7.00' } }, openInvoices: [{ open: '7.00' }] },
+    ...{ open: { values: { EUR: '2.00' } }, openInvoices: [{ open: '7.00' }] },
   });
+});
+
+describe('what a customer owes', () => {
+  const note = issued('note', '-30.00');
+  const first = [issued('a', '100.00'), paid('a', '150.00', standing('100.00', '-50.00'))];
+  const second = issued('b', '200.00', { dueOn: '2025-12-31' });
+  const onAccount = (amount: string) => paid(null, amount, null, { paymentId: `p-${amount}` });
+
+  it('is nothing when overpayments, credit notes and payments on account come to what is left to pay', () => {
+    const nothing = { count: 0, values: { EUR: '0.00' } };
+    const all = after(...first, second, note, onAccount('120.00'));
+    expect(all).toMatchObject({ open: nothing, overdue: nothing, credit: {} });
+  });
+  it('is what is left after each of them', () => {
+    expect(after(...first, second)).toMatchObject({ open: { count: 1, values: { EUR: '150.00' } } });
+    expect(after(...first, second, note)).toMatchObject({ open: { count: 1, values: { EUR: '120.00' } } });
+    expect(after(second, onAccount('120.00'), onAccount('-20.00'))).toMatchObject({
+      open: { values: { EUR: '100.00' } },
+    });
+  });
+  it('is taken off what was due first', () => {
+    const later = issued('c', '70.00', { dueOn: '2099-01-01' });
+    expect(after(second, later, onAccount('250.00'))).toMatchObject({
+      ...{ open: { count: 2, values: { EUR: '20.00' } }, overdue: { count: 0, values: { EUR: '0.00' } } },
+    });
+  });
+  it('shows as a credit what is left of them', () =>
+    expect(after(...first, note)).toMatchObject({ open: NONE, credit: { EUR: '80.00' } }));
+  it('does not set off one currency against another', () => {
+    const yuan = paid(null, '500.00', null, { amount: { amount: '500.00', currency: 'CNY' } });
+    expect(after(second, yuan)).toMatchObject({ open: { values: { EUR: '200.00' } }, credit: { CNY: '500.00' } });
+  });
+  it('grows by what was paid back without having been paid in', () =>
+    expect(after(second, onAccount('-10.00'))).toMatchObject({
+      ...{ open: { values: { EUR: '210.00' } }, overdue: { values: { EUR: '200.00' } } },
+    }));
 });
 
 it('never shows a cancelled invoice as one to be paid, whichever word comes first', () => {

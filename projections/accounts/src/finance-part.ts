@@ -1,16 +1,17 @@
 import { invoice, invoiceId, payment } from '@annals/contracts-accounts';
-import { decimal, instant, tally, tallyIn, tallyLeft, tallyOf } from '@annals/contracts-values';
+import { exactDecimal, instant, sumsIn, tally, tallyOf } from '@annals/contracts-values';
 import { firstOf, groupsOf, ofCustomer, pagePart, within } from '@annals/event-sourcing';
 import { z } from 'zod';
 import { invoiceTotals, NO_INVOICES } from './invoice-totals.js';
 import { invoices, type Invoice } from './invoices.js';
+import { creditLeft, creditsAboveZero, setOff } from './set-off.js';
 
 const MOST = 20; // invoices
 
 const card = z.strictObject({
   invoiceId,
   ...invoice.shape,
-  open: decimal.describe('What is left to pay, in the currency of the amount; below zero it is the customer’s'),
+  open: exactDecimal.describe('What is left to pay, in the currency of the amount; below zero it is the customer’s'),
 });
 
 const cardOf = ({ customerId: _, ...shown }: Invoice) => shown;
@@ -51,8 +52,15 @@ export const financePart = pagePart({
       finance: z.strictObject({
         invoiced: tally.describe('All invoices that were not cancelled, credit notes taken off'),
         paid: tally,
-        open: tally.describe('What is left to pay'),
-        overdue: tally.describe('Those of the open invoices that had been due before the day that is asked about'),
+        open: tally.describe(
+          'What the customer owes: what is left to pay of the invoices, from which payments on account, credit notes and what was paid too much are taken off in the same currency',
+        ),
+        overdue: tally.describe(
+          'The same of those invoices that had been due before the day that is asked about; credits are taken off those first that were due first',
+        ),
+        credit: z
+          .record(z.string(), exactDecimal)
+          .describe('What is left of payments on account, credit notes and what was paid too much, by currency'),
         openInvoices: z.array(card).describe('The first 20 that are due; `open` counts all'),
         settledInvoices: z.array(card).describe('The newest 20 of which nothing is left to pay'),
         payments: z
@@ -64,8 +72,9 @@ export const financePart = pagePart({
       const all = totals ?? NO_INVOICES;
       return {
         finance: {
-          ...{ invoiced: tallyOf(all.invoiced), paid: tallyOf(all.paid), open: tallyLeft(all.open) },
-          overdue: tallyIn(overdue),
+          ...{ invoiced: tallyOf(all.invoiced), paid: tallyOf(all.paid), open: setOff(all.open, all.credit) },
+          overdue: setOff(sumsIn(overdue), creditsAboveZero(all.credit)),
+          credit: creditLeft(all.open, all.credit),
           openInvoices: open.map(cardOf),
           settledInvoices: settled.map(cardOf),
           payments: all.payments,

@@ -1,5 +1,5 @@
 import type { InvoiceAfter, InvoiceEvent } from '@annals/contracts-accounts';
-import { add, minus, plus, type Money, type Sums } from '@annals/contracts-values';
+import { add, minus, plus, subtract, type Money, type Sums } from '@annals/contracts-values';
 import type { Projection } from '@annals/event-sourcing';
 import { isOpen } from './invoices.js';
 import { insertNewest } from './newest.js';
@@ -18,40 +18,42 @@ export type InvoiceTotals = {
   /** All invoices that were not cancelled, credit notes taken off. */
   readonly invoiced: Sums;
   readonly paid: Sums;
-  /** What is left to pay. */
+  /** What is left to pay of the invoices of which something is left. */
   readonly open: Sums;
+  /** Payments on account, credit notes, and what was paid too much on an invoice. */
+  readonly credit: Sums;
   /** The newest 20. */
   readonly payments: readonly Payment[];
 };
 
 const MOST = 20; // payments
 
-export const NO_INVOICES: InvoiceTotals = { invoiced: {}, paid: {}, open: {}, payments: [] };
+export const NO_INVOICES: InvoiceTotals = { invoiced: {}, paid: {}, open: {}, credit: {}, payments: [] };
 
-/** What was invoiced to a customer and paid, and what is left to pay. */
+/** What was invoiced to a customer and paid, what is left to pay, and what is set off against it. */
 export const invoiceTotals: Projection<InvoiceEvent, InvoiceTotals> = {
   name: 'invoice-totals',
-  version: 2,
+  version: 3,
   key: ({ data }) => data.customerId,
   on: {
     InvoiceIssued: (totals, { data: { amount, open, cancelled } }) => {
       const before = totals ?? NO_INVOICES;
-      const left = withOpen(before.open, { ...amount, amount: open });
-      return { ...before, open: left, invoiced: cancelled ? before.invoiced : plus(before.invoiced, amount) };
+      const left = withStanding(before, { ...amount, amount: open });
+      return { ...left, invoiced: cancelled ? before.invoiced : plus(before.invoiced, amount) };
     },
     InvoiceCancelled: (totals, { data: { invoice } }) => {
       const before = totals ?? NO_INVOICES;
       if (!invoice) return totals;
-      const open = moved(before.open, invoice, invoice.amount.amount);
-      return { ...before, open, invoiced: minus(before.invoiced, invoice.amount) };
+      const left = moved(before, invoice, invoice.amount.amount);
+      return { ...left, invoiced: minus(before.invoiced, invoice.amount) };
     },
     PaymentReceived: (totals, { data, occurredAt }) => {
       const { paymentId, invoiceId, amount, method, invoice } = data;
       const before = totals ?? NO_INVOICES;
       const payment = { paymentId, invoiceId, amount, method, receivedAt: occurredAt };
       return {
-        ...before,
-        open: invoice ? moved(before.open, invoice, amount.amount) : before.open,
+        ...(invoice ? moved(before, invoice, amount.amount) : before),
+        ...(invoiceId === null && { credit: plus(before.credit, amount) }),
         paid: plus(before.paid, amount),
         payments: insertNewest(before.payments, payment, ({ receivedAt }) => receivedAt, MOST),
       };
@@ -59,12 +61,19 @@ export const invoiceTotals: Projection<InvoiceEvent, InvoiceTotals> = {
   },
 };
 
-/** What is left to pay after an invoice that stands now as it does was reduced by an amount. */
-const moved = (open: Sums, invoice: NonNullable<InvoiceAfter>, by: string): Sums => {
-  const { currency } = invoice.amount;
-  const was = add(invoice.open, by);
-  const others = isOpen(was) ? minus(open, { amount: was, currency }) : open;
-  return withOpen(others, { amount: invoice.open, currency });
+/** The totals after an invoice that stands now as it does was reduced by an amount. */
+const moved = (totals: InvoiceTotals, { amount, open }: NonNullable<InvoiceAfter>, by: string): InvoiceTotals => {
+  const { currency } = amount;
+  const was = add(open, by);
+  const others = isOpen(was)
+    ? { ...totals, open: minus(totals.open, { amount: was, currency }) }
+    : { ...totals, credit: minus(totals.credit, { amount: negated(was), currency }) };
+  return withStanding(others, { amount: open, currency });
 };
 
-const withOpen = (open: Sums, left: Money): Sums => (isOpen(left.amount) ? plus(open, left) : open);
+const withStanding = (totals: InvoiceTotals, left: Money): InvoiceTotals =>
+  isOpen(left.amount)
+    ? { ...totals, open: plus(totals.open, left) }
+    : { ...totals, credit: plus(totals.credit, { ...left, amount: negated(left.amount) }) };
+
+const negated = (amount: string) => subtract('0', amount);

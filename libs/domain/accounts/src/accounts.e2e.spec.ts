@@ -16,7 +16,7 @@ const typesIn = async (stream: string) => (await store.read(stream)).map(({ type
 
 it('has a route for every command', async () => {
   await post('/orders', { orderId: '10248', ...order, number: 'SO 10248', expectedOn: '1996-08-01' });
-  await post('/orders/10248/deliveries', { customerId, complete: true, carrier: 'Federal Shipping', recipient: 'P.' });
+  await post('/orders/10248/deliveries', { customerId, complete: false, carrier: 'Federal Shipping', recipient: 'P.' });
   await post('/orders/10248/cancel', { customerId, reason: 'sent back' });
   expect(await typesIn('order-10248')).toEqual(['OrderPlaced', 'OrderDelivered', 'OrderCancelled']);
 

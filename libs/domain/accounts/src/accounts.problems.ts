@@ -64,6 +64,33 @@ export const accountProblems = problems({
     },
     example: { orderId: 'o-1', deliveryId: 'v-1' },
   },
+  DueBeforeIssued: {
+    kind: 'conflict',
+    title: { en: 'Due before it was issued', zh: '到期日早于开票日' },
+    detail: {
+      en: 'The invoice would be due on {dueOn}, before the day it was issued, {issuedOn}. Send a `dueOn` that is not earlier.',
+      zh: '发票到期日 {dueOn} 早于开票日 {issuedOn}。请使 `dueOn` 不早于 `issuedOn`。',
+    },
+    example: { issuedOn: '2026-02-04', dueOn: '2026-01-05' },
+  },
+  MoreDeliveredThanOrdered: {
+    kind: 'conflict',
+    title: { en: 'More delivered than ordered', zh: '交货多于订货' },
+    detail: {
+      en: 'Of {product}, {delivered} would be delivered in all, but {ordered} are ordered. Check the quantities, or correct the delivery that is wrong.',
+      zh: '{product} 累计交货 {delivered}，多于订货数量 {ordered}。请核对数量，或更正有误的交货记录。',
+    },
+    example: { product: 'Chai', delivered: '999.00', ordered: '10.00' },
+  },
+  OrderAlreadyDelivered: {
+    kind: 'conflict',
+    title: { en: 'Order already delivered', zh: '订单已交货完成' },
+    detail: {
+      en: 'Order {orderId} is delivered as a whole, so it cannot be cancelled. If that delivery is wrong, correct it first.',
+      zh: '订单 {orderId} 已全部交货，不能取消。如交货记录有误，请先更正。',
+    },
+    example: { orderId: 'o-1' },
+  },
   PeriodEmpty: {
     kind: 'conflict',
     title: { en: 'Period empty', zh: '期间为空' },

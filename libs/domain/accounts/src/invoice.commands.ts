@@ -1,11 +1,11 @@
 import { command } from '@annals/command-bus';
-import { invoice, invoiceId, payment } from '@annals/contracts-accounts';
+import { givenAmount, invoice, invoiceId, payment } from '@annals/contracts-accounts';
 import { customerId } from '@annals/contracts-values';
 
 const needs = 'accounts.write';
 const about = 'customerId';
 
-const { number, orderId, amount, issuedOn, dueOn } = invoice.shape;
+const { number, orderId, issuedOn, dueOn } = invoice.shape;
 const { paymentId, method, payer } = payment.shape;
 
 export class IssueInvoice extends command(
@@ -15,7 +15,7 @@ export class IssueInvoice extends command(
     customerId,
     number: number.optional(),
     orderId: orderId.optional(),
-    amount: amount,
+    amount: givenAmount,
     issuedOn,
     dueOn,
   },
@@ -50,7 +50,7 @@ export class ReceivePayment extends command(
     paymentId,
     customerId,
     invoiceId: invoiceId.nullish(),
-    amount: payment.shape.amount,
+    amount: givenAmount,
     method: method.optional(),
     payer: payer.optional(),
   },

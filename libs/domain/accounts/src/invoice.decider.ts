@@ -42,6 +42,7 @@ export const invoice: Decider<CommandOf<typeof commands>, Invoice, InvoiceEvent,
       const { invoiceId, customerId, number = null, orderId = null, issuedOn, dueOn } = command;
       const terms: Terms = { number, orderId, amount: canonical(command.amount), issuedOn, dueOn };
       if (invoice.terms) return sameContent(terms, invoice.terms) ? [] : reject('InvoiceAlreadyIssued', { invoiceId });
+      if (dueOn < issuedOn) reject('DueBeforeIssued', { issuedOn, dueOn });
       expectCurrency(terms.amount.currency, invoice);
       const { open } = standing({ ...invoice, terms });
       return [InvoiceIssued.event({ invoiceId, customerId, ...terms, open, cancelled: invoice.cancelled !== null })];

@@ -31,6 +31,18 @@ const paid = (amount: string, open: string | null, parts: object = {}) =>
 
 describe('issuing an invoice', () => {
   it('records the amount and the due date', () => given().when(issue).then(issued()));
+  it('is refused if it would be due before it was issued', () =>
+    given()
+      .when({ ...issue, dueOn: '2026-01-04' })
+      .thenRejected('DueBeforeIssued', { issuedOn: '2026-01-05', dueOn: '2026-01-04' }));
+  it('may be due on the day that it was issued', () =>
+    given()
+      .when({ ...issue, dueOn: '2026-01-05' })
+      .then(issued('100.00', { dueOn: '2026-01-05' })));
+  it('is silent when an old one is repeated that was due before it was issued', () =>
+    given(issued('100.00', { dueOn: '2026-01-04' }))
+      .when({ ...issue, dueOn: '2026-01-04' })
+      .thenNothing());
   it('may be a credit note', () =>
     given()
       .when({ ...issue, amount: yuan('-20') })

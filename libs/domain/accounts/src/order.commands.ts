@@ -1,5 +1,5 @@
 import { command } from '@annals/command-bus';
-import { delivery, order, orderId } from '@annals/contracts-accounts';
+import { delivery, givenOrderValue, order, orderId } from '@annals/contracts-accounts';
 import { customerId } from '@annals/contracts-values';
 
 const needs = 'accounts.write';
@@ -13,7 +13,7 @@ export class PlaceOrder extends command(
     orderId,
     customerId,
     number: order.shape.number.optional(),
-    value: order.shape.value,
+    value: givenOrderValue,
     lines: order.shape.lines.optional(),
     expectedOn: order.shape.expectedOn.optional(),
   },

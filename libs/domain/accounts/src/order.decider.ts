@@ -8,8 +8,9 @@ import {
 import { addsNothing, sameContent } from '@annals/contracts-values';
 import { ImmutableMap, type CommandOf, type Decider, type Of } from '@annals/event-sourcing';
 import { accountProblems } from './accounts.problems.js';
-import { canonical } from './canonical-money.js';
+import { canonical, expectFits } from './canonical-money.js';
 import { customerIsKnown, expectCustomer } from './customer-is-known.js';
+import { expectOrdered } from './delivered-quantities.js';
 import type * as commands from './order.commands.js';
 
 const { reject } = accountProblems;
@@ -37,7 +38,11 @@ export const order: Decider<CommandOf<typeof commands>, Order, OrderEvent, boole
       const { orderId, customerId, number = null, lines = [], expectedOn = null } = command;
       const terms = { orderId, customerId, number, value: canonical(command.value), lines: [...lines], expectedOn };
       const placed = OrderPlaced.event({ ...terms, status: statusOf(order) });
-      if (!order.placed) return [placed];
+      if (!order.placed) {
+        expectOrdered(lines, deliveredLines(order));
+        lines.forEach(({ net = '0' }) => expectFits(net, command.value.currency));
+        return [placed];
+      }
       const { status } = order.placed;
       return sameContent({ ...placed.data, status }, order.placed) ? [] : reject('OrderAlreadyPlaced', { orderId });
     },
@@ -49,16 +54,20 @@ export const order: Decider<CommandOf<typeof commands>, Order, OrderEvent, boole
       const how = { complete, lines: [...lines], carrier, trackingNumber, recipient };
       const delivered = OrderDelivered.event({ orderId, customerId, deliveryId, ...how });
       const known = order.deliveries.get(deliveryId);
-      if (!known) return [delivered];
-      return sameContent(delivered.data, known) ? [] : reject('DeliveryAlreadyNoted', { orderId, deliveryId });
+      if (known)
+        return sameContent(delivered.data, known) ? [] : reject('DeliveryAlreadyNoted', { orderId, deliveryId });
+      expectOrdered(order.placed?.lines, lines, deliveredLines(order));
+      return [delivered];
     },
 
     CancelOrder: (command, order, _, isRegistered) => {
       expectCustomer(command, order.customerId, isRegistered);
       const { orderId, customerId, reason } = command;
       const value = order.placed && order.placed.value;
-      if (!order.cancelled) return [OrderCancelled.event({ orderId, customerId, reason: reason ?? null, value })];
-      return addsNothing({ reason }, order.cancelled) ? [] : reject('OrderAlreadyCancelled', { orderId });
+      const { cancelled } = order;
+      if (cancelled) return addsNothing({ reason }, cancelled) ? [] : reject('OrderAlreadyCancelled', { orderId });
+      if (statusOf(order) === 'delivered') reject('OrderAlreadyDelivered', { orderId });
+      return [OrderCancelled.event({ orderId, customerId, reason: reason ?? null, value })];
     },
   },
 
@@ -72,6 +81,8 @@ export const order: Decider<CommandOf<typeof commands>, Order, OrderEvent, boole
     OrderCancelled: (order, { customerId, reason }) => ({ ...order, customerId, cancelled: { reason } }),
   },
 };
+
+const deliveredLines = ({ deliveries }: Order) => deliveries.values().flatMap(({ lines }) => lines);
 
 const statusOf = ({ cancelled, deliveries }: Order): OrderStatus => {
   if (cancelled) return 'cancelled';

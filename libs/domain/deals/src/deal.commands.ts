@@ -1,12 +1,21 @@
 import { command } from '@annals/command-bus';
-import { competitor, dealId, dealTerms, givenLine, outcome, reason, sample, step } from '@annals/contracts-deals';
-import { atMost, customerId, field } from '@annals/contracts-values';
+import {
+  competitor,
+  dealId,
+  dealTerms,
+  givenLine,
+  givenValue,
+  outcome,
+  reason,
+  sample,
+  step,
+} from '@annals/contracts-deals';
+import { atMost, customerId, field, givenCurrency } from '@annals/contracts-values';
 
 const needs = 'deals.write';
 const about = 'dealId';
 
-const { title, value, owner, country, region, expectedCloseDate, attributes } = dealTerms.shape;
-const { currency } = value.shape;
+const { title, owner, country, region, expectedCloseDate, attributes } = dealTerms.shape;
 const lines = field(
   givenLine.array().max(1_000),
   { en: 'Lines', zh: '明细' },
@@ -15,8 +24,8 @@ const lines = field(
 
 /** The terms of a deal in commands; with lines the value is their sum in `currency`. */
 const terms = {
-  value: value.optional(),
-  currency: currency.optional(),
+  value: givenValue.optional(),
+  currency: givenCurrency.optional(),
   lines: lines.optional(),
   owner: owner.optional(),
   country: country.optional(),
@@ -38,8 +47,8 @@ export class OpenDeal extends command(
     post: 'deals',
     summary: { en: 'Open a deal', zh: '新建商机' },
     description: {
-      en: 'With lines the value is their sum in `currency`; without lines `value` is required. The default of `step` is `need-found`.',
-      zh: '有明细时金额为明细之和，币种为 `currency`；否则直接给出金额。未给出阶段时为 `need-found`。',
+      en: 'With lines the value is their sum in `currency`, exact; without lines `value` is required. Below zero it can only be for a return: lines without a quantity above zero. The default of `step` is `need-found`.',
+      zh: '有明细时金额为明细之和（精确值），币种为 `currency`；否则直接给出金额。只有退货（明细数量均不大于零）的金额可以为负。未给出阶段时为 `need-found`。',
     },
     needs,
     about: 'customerId',
@@ -66,8 +75,8 @@ export class ChangeDeal extends command(
     post: 'deals/:dealId/change',
     summary: { en: 'Change the terms of an open deal', zh: '变更商机条款' },
     description: {
-      en: 'Only the given fields change; `null` clears an optional field; `attributes` and `lines` are replaced as a whole.',
-      zh: '只变更给出的字段；`null` 清空可为空的字段，`attributes` 和 `lines` 整体替换。',
+      en: 'Only the given fields change; `null` clears an optional field; `attributes` and `lines` are replaced as a whole. Another currency needs new lines or a new value.',
+      zh: '只变更给出的字段；`null` 清空可为空的字段，`attributes` 和 `lines` 整体替换。更改币种须同时给出新的明细或金额。',
     },
     needs,
     about,
@@ -95,7 +104,7 @@ export class RecordSample extends command(
 
 export class CloseDeal extends command(
   'CloseDeal',
-  { dealId, outcome, value: value.optional(), competitor: competitor.optional() },
+  { dealId, outcome, value: givenValue.optional(), competitor: competitor.optional() },
   {
     post: 'deals/:dealId/close',
     summary: { en: 'Close a deal as won or lost', zh: '关闭商机（成交或丢单）' },

@@ -18,6 +18,24 @@ export const termProblems = problems({
       zh: '商机既没有 `value` 也没有 `lines`，两者都缺失。请发送其中之一。',
     },
   },
+  CurrencyRelabelled: {
+    kind: 'conflict',
+    title: { en: 'Currency changed without a new value', zh: '仅更改币种' },
+    detail: {
+      en: 'The deal is valued in {known}, and its amounts would be the same in {currency}. Send its `lines` in {currency} with it, or a `value` if there are none.',
+      zh: '商机以 {known} 计价，不能把原金额直接改为 {currency}。请同时给出以 {currency} 计价的 `lines`；没有明细时给出 `value`。',
+    },
+    example: { known: 'EUR', currency: 'USD' },
+  },
+  TotalBelowZero: {
+    kind: 'conflict',
+    title: { en: 'Total below zero', zh: '金额为负' },
+    detail: {
+      en: 'The value would be {value}. Only a return is below zero: a deal whose lines have no quantity above zero.',
+      zh: '金额将为 {value}。只有退货（明细数量均不大于零）的金额可以为负。',
+    },
+    example: { value: '-9.80' },
+  },
   CurrencyMissing: {
     kind: 'conflict',
     title: { en: 'Currency missing', zh: '缺少币种' },

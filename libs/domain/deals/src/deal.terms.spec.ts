@@ -54,8 +54,22 @@ describe('a deal with lines', () => {
     expect(refusal({ title: 'x', lines, value: usd('251.30'), currency: 'EUR' })).toBe('CurrencyDiffers'));
   it('keeps its currency when the lines change', () =>
     expect(settle('d-1', { lines: [cabrales] }, order).value).toEqual(usd('168.00')));
-  it('can change its currency', () =>
-    expect(settle('d-1', { currency: 'EUR' }, order).value).toEqual({ amount: '251.30', currency: 'EUR' }));
+  it('can change its currency with new lines', () =>
+    expect(settle('d-1', { currency: 'EUR', lines: [cabrales] }, order).value).toEqual({
+      ...{ amount: '168.00', currency: 'EUR' },
+    }));
+  it.each([{ currency: 'EUR' }, { value: { amount: '251.30', currency: 'EUR' } }, { currency: 'EUR', lines: [] }])(
+    'is never relabelled by %j',
+    (given) => expect(refusal(given, order)).toBe('CurrencyRelabelled'),
+  );
+  it('is below zero only if it is a return', () => {
+    const returned = { ...cabrales, quantity: '-1' };
+    const lines = [cabrales, { ...returned, quantity: '-13' }];
+    expect(refusal({ title: 'x', lines, currency: 'USD' })).toBe('TotalBelowZero');
+    expect(settle('d-1', { title: 'x', lines: [returned], currency: 'USD' }).value).toEqual(usd('-14.00'));
+  });
+  it('stays as it is if it was below zero before', () =>
+    expect(settle('d-1', { title: 'y' }, { ...plain, value: usd('-1.00') }).value).toEqual(usd('-1.00')));
   it('keeps its value when the lines are removed', () =>
     expect(settle('d-1', { lines: [] }, order).value).toEqual(usd('251.30')));
   it('refuses a value that its lines contradict', () =>
@@ -121,4 +135,11 @@ describe('differences', () => {
       before: { value: plain.value, owner: null },
       after: { value: usd('1.00'), owner: { id: 'u-7' } },
     }));
+});
+
+describe('a deal without lines', () => {
+  it('changes its currency with a new value', () =>
+    expect(settle('d-1', { value: usd('9') }, plain).value).toEqual(usd('9.00')));
+  it('is never relabelled', () => expect(refusal({ currency: 'USD' }, plain)).toBe('CurrencyRelabelled'));
+  it('is never below zero', () => expect(refusal({ value: usd('-0.01') }, plain)).toBe('TotalBelowZero'));
 });

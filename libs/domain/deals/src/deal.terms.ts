@@ -2,6 +2,7 @@ import { DEAL_LINES, type DealLine, type DealTerms } from '@annals/contracts-dea
 import {
   add,
   amountProblems,
+  compareDecimals,
   DECIMAL,
   identified,
   multiply,
@@ -48,13 +49,16 @@ const NOTHING: Known = {
 
 /**
  * The terms of a deal after applying the given ones; other terms stay as `known`. Decimals are normalised. Rejects with `ValueDiffersFromLines`, `ValueMissing`, `CurrencyMissing`, `CurrencyDiffers`,
- * `AmountOutOfRange` or `PartNamedTwice`.
+ * `CurrencyRelabelled`,
+ * `TotalBelowZero`, `AmountOutOfRange` or `PartNamedTwice`.
  */
 export const settle = (dealId: string, given: GivenTerms, known: Known = NOTHING): DealTerms => {
   const lines = given.lines ? withIds(dealId, given.lines.map(priced), known) : known.lines;
+  const value = lines.length > 0 ? valueOfLines(lines, given, known) : valueAlone(given, known);
+  expectValued(value, lines, given, known);
   return {
     title: given.title ?? known.title,
-    value: lines.length > 0 ? valueOfLines(lines, given, known) : valueAlone(given, known),
+    value,
     lines,
     owner: or(given.owner, known.owner),
     country: or(given.country, known.country),
@@ -66,9 +70,10 @@ export const settle = (dealId: string, given: GivenTerms, known: Known = NOTHING
 
 /** The terms at the close: a final value is used if there are no lines. Rejects like `settle`. */
 export const finalTerms = (dealId: string, terms: DealTerms, value: Money | undefined): DealTerms => {
-  const final = settle(dealId, value ? { value } : {}, terms);
-  if (terms.lines.length === 0 || sameContent(final.value, terms.value)) return final;
-  return amountProblems.reject('CurrencyDiffers', { currency: terms.value.currency, value: final.value.currency });
+  const { currency } = terms.value;
+  if (terms.lines.length > 0 && value && value.currency !== currency)
+    amountProblems.reject('CurrencyDiffers', { currency, value: value.currency });
+  return settle(dealId, value ? { value } : {}, terms);
 };
 
 /** The terms that differ, before and after; `null` if none does. */
@@ -109,6 +114,24 @@ const valueAlone = (given: GivenTerms, known: Known): Money => {
   const amount = given.value?.amount ?? known.value?.amount ?? reject('ValueMissing');
   return { amount: canonical(amount), currency: currencyOf(given, known) };
 };
+
+/** What was recorded before stays as it is: only a new value, or new lines, are judged. */
+const expectValued = (value: Money, lines: readonly DealLine[], given: GivenTerms, known: Known) => {
+  const isRevalued = (lines.length > 0 ? given.lines : given.value) !== undefined;
+  if (isRevalued) return expectTotal(value, lines);
+  const was = known.value?.currency ?? value.currency;
+  if (value.currency !== was) reject('CurrencyRelabelled', { currency: value.currency, known: was });
+};
+
+const expectTotal = ({ amount }: Money, lines: readonly DealLine[]) => {
+  if (isBelowZero(amount) && !isReturn(lines)) reject('TotalBelowZero', { value: amount });
+};
+
+const isBelowZero = (amount: string) => compareDecimals(amount, '0') < 0;
+
+/** A return has lines, none of them with a quantity above zero. */
+const isReturn = (lines: readonly DealLine[]) =>
+  lines.length > 0 && lines.every(({ quantity }) => compareDecimals(quantity, '0') <= 0);
 
 const currencyOf = ({ value, currency }: GivenTerms, known: Known): string => {
   const given = value?.currency ?? currency;
