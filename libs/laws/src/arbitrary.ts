@@ -17,7 +17,7 @@ const valueOf = (schema: JsonSchema): Arbitrary<unknown> => {
   const { examples, ...rest } = schema;
   if (schema.const !== undefined) return fc.constant(schema.const);
   if (!examples || isId(schema)) return structured(rest);
-  return fc.oneof({ weight: 2, arbitrary: fc.constantFrom(...examples) }, { weight: 1, arbitrary: structured(rest) });
+  return fc.oneof({ weight: 4, arbitrary: fc.constantFrom(...examples) }, { weight: 1, arbitrary: structured(rest) });
 };
 
 const structured = (schema: JsonSchema): Arbitrary<unknown> => {
