@@ -7,11 +7,14 @@ it('knows which fields are personal', () => {
   expect(personalPaths(accountContracts)).toEqual({
     OrderPlaced: [],
     OrderDelivered: ['recipient'],
+    DeliveryCorrected: ['recipient', 'reason'],
     OrderCancelled: ['reason'],
     InvoiceIssued: [],
     InvoiceCancelled: ['reason'],
     PaymentReceived: ['payer'],
+    PaymentCorrected: ['payer', 'reason'],
     UsageMetered: [],
+    UsageCorrected: ['reason'],
   });
 });
 

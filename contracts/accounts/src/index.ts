@@ -3,6 +3,7 @@ import { meterContracts } from './meters.js';
 import { orderContracts } from './orders.js';
 import type { EventOf } from '@annals/event-sourcing';
 
+export * from './correction.js';
 export * from './invoices.js';
 export * from './messages.js';
 export * from './meters.js';

@@ -12,6 +12,7 @@ import {
   personal,
 } from '@annals/contracts-values';
 import { z } from 'zod';
+import { correctionReason } from './correction.js';
 import { orderId } from './orders.js';
 
 // Names and fields below are on disk: add a version, never edit one.
@@ -69,5 +70,15 @@ export const PaymentReceived = Contract.of('PaymentReceived', { en: 'Payment rec
   z.object({ customerId, invoiceId: invoiceId.nullable(), ...payment.shape, invoice: invoiceAfter }),
 );
 
-export const invoiceContracts = [InvoiceIssued, InvoiceCancelled, PaymentReceived] as const;
+/** The payment as it is now, in place of all that was recorded of it; `was` is its amount before. */
+export const PaymentCorrected = Contract.of('PaymentCorrected', { en: 'Payment corrected', zh: '付款已更正' }).v1(
+  z.object({
+    ...{ customerId, invoiceId: invoiceId.nullable(), ...payment.shape },
+    was: field(money, { en: 'Amount before', zh: '更正前金额' }, { example: { amount: '404.00', currency: 'CNY' } }),
+    reason: correctionReason,
+    invoice: invoiceAfter,
+  }),
+);
+
+export const invoiceContracts = [InvoiceIssued, InvoiceCancelled, PaymentReceived, PaymentCorrected] as const;
 export type InvoiceEvent = EventOf<(typeof invoiceContracts)[number]>;

@@ -1,6 +1,7 @@
 import { Contract, type EventOf } from '@annals/event-sourcing';
 import { customerId, field, id, instant, label } from '@annals/contracts-values';
 import { z } from 'zod';
+import { correctionReason } from './correction.js';
 import { quantity } from './quantity.js';
 
 // Names and fields below are on disk: add a version, never edit one.
@@ -23,5 +24,10 @@ export const UsageMetered = Contract.of('UsageMetered', { en: 'Usage metered', z
   z.object({ customerId, ...usage.shape }),
 );
 
-export const meterContracts = [UsageMetered] as const;
+/** The quantity and the unit of a recorded period as they are now. */
+export const UsageCorrected = Contract.of('UsageCorrected', { en: 'Usage corrected', zh: '用量已更正' }).v1(
+  z.object({ customerId, ...usage.shape, reason: correctionReason }),
+);
+
+export const meterContracts = [UsageMetered, UsageCorrected] as const;
 export type MeterEvent = EventOf<(typeof meterContracts)[number]>;

@@ -13,6 +13,7 @@ import {
   personal,
 } from '@annals/contracts-values';
 import { z } from 'zod';
+import { correctionReason } from './correction.js';
 import { quantity } from './quantity.js';
 
 // Names and fields below are on disk: add a version, never edit one.
@@ -84,6 +85,14 @@ export const OrderDelivered = Contract.of('OrderDelivered', { en: 'Order deliver
   z.object({ ...about, ...delivery.shape }),
 );
 
+/** The delivery as it is now, in place of all that was recorded of it; `status` is that of the order afterwards. */
+export const DeliveryCorrected = Contract.of('DeliveryCorrected', { en: 'Delivery corrected', zh: '交货已更正' }).v1(
+  z.object({
+    ...{ ...about, ...delivery.shape, reason: correctionReason },
+    status: field(orderStatus, { en: 'Status of the order', zh: '订单状态' }, { example: 'partly-delivered' }),
+  }),
+);
+
 /** `value` is that of the order; `null` if the order is not recorded yet. */
 export const OrderCancelled = Contract.of('OrderCancelled', { en: 'Order cancelled', zh: '订单已取消' }).v1(
   z.object({
@@ -93,5 +102,5 @@ export const OrderCancelled = Contract.of('OrderCancelled', { en: 'Order cancell
   }),
 );
 
-export const orderContracts = [OrderPlaced, OrderDelivered, OrderCancelled] as const;
+export const orderContracts = [OrderPlaced, OrderDelivered, DeliveryCorrected, OrderCancelled] as const;
 export type OrderEvent = EventOf<(typeof orderContracts)[number]>;

@@ -1,7 +1,10 @@
 import type { Group } from '@annals/event-sourcing';
 import { z } from 'zod';
 import { add, subtract } from './decimal.js';
-import { exactDecimal, type Money } from './values.js';
+import type { Money } from './values.js';
+
+/** A sum or a product of recorded decimals: exact, and of any size. */
+export const exactDecimal = z.string().regex(/^-?\d+(\.\d+)?$/);
 
 /** `values` has the exact sum of each currency. */
 export const tally = z.object({ count: z.int(), values: z.record(z.string(), exactDecimal) });

@@ -58,9 +58,6 @@ export const decimal = z
     ),
   );
 
-/** A sum or a product of recorded decimals: exact, and of any size. */
-export const exactDecimal = z.string().regex(/^-?\d+(\.\d+)?$/);
-
 export const currency = z
   .string()
   .regex(/^[A-Z]{3}$/, expected('a currency of three capital letters such as `CNY`', '三个大写字母的币种，例如 `CNY`'));

@@ -6,9 +6,12 @@ import type { EventLines } from '@annals/event-sourcing';
 export const accountLines: EventLines<AccountEvent> = {
   OrderPlaced: ({ orderId, number, value }) => `${number ?? orderId} · ${moneyLine(value)}`,
   OrderDelivered: ({ orderId, complete }) => `${orderId} · ${complete ? 'complete' : 'in part'}`,
+  DeliveryCorrected: ({ orderId, reason }) => joinedLine(orderId, reason),
   OrderCancelled: ({ orderId, reason }) => joinedLine(orderId, reason),
   InvoiceIssued: ({ invoiceId, number, amount, dueOn }) => `${number ?? invoiceId} · ${moneyLine(amount)} · ${dueOn}`,
   InvoiceCancelled: ({ invoiceId, reason }) => joinedLine(invoiceId, reason),
   PaymentReceived: ({ amount, method, invoiceId }) => joinedLine(moneyLine(amount), method, invoiceId),
+  PaymentCorrected: ({ amount, invoiceId, reason }) => joinedLine(moneyLine(amount), invoiceId, reason),
   UsageMetered: null,
+  UsageCorrected: ({ meterId, quantity, unit, reason }) => joinedLine(meterId, `${quantity} ${unit}`, reason),
 };

@@ -33,7 +33,7 @@ export const NO_INVOICES: InvoiceTotals = { invoiced: {}, paid: {}, open: {}, cr
 /** What was invoiced to a customer and paid, what is left to pay, and what is set off against it. */
 export const invoiceTotals: Projection<InvoiceEvent, InvoiceTotals> = {
   name: 'invoice-totals',
-  version: 3,
+  version: 4,
   key: ({ data }) => data.customerId,
   on: {
     InvoiceIssued: (totals, { data: { amount, open, cancelled } }) => {
@@ -56,6 +56,19 @@ export const invoiceTotals: Projection<InvoiceEvent, InvoiceTotals> = {
         ...(invoiceId === null && { credit: plus(before.credit, amount) }),
         paid: plus(before.paid, amount),
         payments: insertNewest(before.payments, payment, ({ receivedAt }) => receivedAt, MOST),
+      };
+    },
+    PaymentCorrected: (totals, { data }) => {
+      const { paymentId, invoiceId, amount, method, was, invoice } = data;
+      const before = totals ?? NO_INVOICES;
+      const left = invoice ? moved(before, invoice, subtract(amount.amount, was.amount)) : before;
+      return {
+        ...left,
+        ...(invoiceId === null && { credit: plus(minus(before.credit, was), amount) }),
+        paid: plus(minus(before.paid, was), amount),
+        payments: before.payments.map((payment) =>
+          payment.paymentId === paymentId && payment.invoiceId === invoiceId ? { ...payment, amount, method } : payment,
+        ),
       };
     },
   },

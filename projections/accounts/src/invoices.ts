@@ -19,12 +19,17 @@ export const isOpen = (open: string) => !/^-|^0(\.0+)?$/.test(open);
 /** One document for each invoice, as it stands after all that is known of it. */
 export const invoices = projection<InvoiceEvent, Invoice>()({
   name: 'invoices',
-  version: 2,
+  version: 3,
   key: ({ data }) => (data.invoiceId !== null && !('invoice' in data && data.invoice === null) ? data.invoiceId : []),
   on: {
     InvoiceIssued: (_, { data: { cancelled: __, ...invoice } }) => invoice,
     InvoiceCancelled: (_, { data: { customerId, invoiceId, invoice } }) => ({ customerId, invoiceId, ...invoice! }),
     PaymentReceived: (_, { data: { customerId, invoiceId, invoice } }) => ({
+      customerId,
+      invoiceId: invoiceId!,
+      ...invoice!,
+    }),
+    PaymentCorrected: (_, { data: { customerId, invoiceId, invoice } }) => ({
       customerId,
       invoiceId: invoiceId!,
       ...invoice!,

@@ -2,7 +2,7 @@ import { delivery, order, orderId } from '@annals/contracts-accounts';
 import { instant, tally, tallyIn, tallyOf } from '@annals/contracts-values';
 import { firstOf, groupsOf, ofCustomer, pagePart, within } from '@annals/event-sourcing';
 import { z } from 'zod';
-import { openOrders, type OpenOrder } from './open-orders.js';
+import { isOpen, openOrders } from './open-orders.js';
 import { NO_ORDERS, orderTotals } from './order-totals.js';
 
 const MOST = 20; // orders
@@ -12,14 +12,24 @@ const { deliveryId, complete, carrier, trackingNumber } = delivery.shape;
 
 const status = z.enum(['open', 'partly-delivered']);
 
-const cardOf = ({ customerId: _, ...shown }: OpenOrder) => shown;
+const isShown = { field: 'openPlaced', from: '' };
 
 /** Orders and deliveries of other systems. */
 export const logisticsPart = pagePart({
   reads: {
     totals: ofCustomer(orderTotals, []),
-    open: within('totals', firstOf(openOrders, [], { sort: { field: 'placedAt', descending: true }, limit: MOST })),
-    all: within('totals', groupsOf(openOrders, { where: () => [], groupBy: ['currency'], amounts: ['valueAmount'] })),
+    open: within(
+      'totals',
+      firstOf(openOrders, [], {
+        where: () => [isShown],
+        sort: { field: 'openPlaced', descending: true },
+        limit: MOST,
+      }),
+    ),
+    all: within(
+      'totals',
+      groupsOf(openOrders, { where: () => [isShown], groupBy: ['currency'], amounts: ['valueAmount'] }),
+    ),
   },
   answer: {
     schema: z.strictObject({
@@ -42,7 +52,12 @@ export const logisticsPart = pagePart({
     of: ({ totals, open, all }) => {
       const { ordered, deliveries } = totals ?? NO_ORDERS;
       return {
-        logistics: { ordered: tallyOf(ordered), open: tallyIn(all), openOrders: open.map(cardOf), deliveries },
+        logistics: {
+          ordered: tallyOf(ordered),
+          open: tallyIn(all),
+          openOrders: open.filter(isOpen).map(({ customerId: _, ...shown }) => shown),
+          deliveries,
+        },
       };
     },
   },

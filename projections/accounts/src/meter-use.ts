@@ -24,7 +24,7 @@ const MOST = 12; // periods
 /** One document for each register of a meter of a customer. */
 export const meterUse = projection<MeterEvent, MeterUse>()({
   name: 'meter-use',
-  version: 1,
+  version: 2,
   key: ({ data: { customerId, meterId, register } }) => `${customerId} ${meterId} ${register ?? ''}`,
   on: {
     UsageMetered: (use, { data: { customerId, meterId, register, from, to, quantity, unit } }) => {
@@ -34,6 +34,13 @@ export const meterUse = projection<MeterEvent, MeterUse>()({
         periods: insertNewest(use?.periods ?? [], period, (each) => each.from, MOST),
       };
     },
+    UsageCorrected: (use, { data: { from, to, quantity, unit } }) =>
+      use && {
+        ...use,
+        periods: use.periods.map((period) =>
+          period.from === from && period.to === to ? { from, to, quantity, unit } : period,
+        ),
+      },
   },
   fields: {
     customer: { of: ({ customerId }) => customerId },

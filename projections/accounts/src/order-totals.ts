@@ -27,7 +27,7 @@ export const NO_ORDERS: OrderTotals = { ordered: {}, deliveries: [] };
 /** What a customer ordered, and what was delivered last. */
 export const orderTotals: Projection<OrderEvent, OrderTotals> = {
   name: 'order-totals',
-  version: 1,
+  version: 2,
   key: ({ data }) => data.customerId,
   on: {
     OrderPlaced: (totals, { data: { value, status } }) => {
@@ -44,6 +44,15 @@ export const orderTotals: Projection<OrderEvent, OrderTotals> = {
         deliveries: insertNewest(before.deliveries, delivery, ({ deliveredAt }) => deliveredAt, MOST),
       };
     },
+    DeliveryCorrected: (totals, { data: { orderId, deliveryId, complete, carrier, trackingNumber } }) =>
+      totals && {
+        ...totals,
+        deliveries: totals.deliveries.map((delivery) =>
+          delivery.orderId === orderId && delivery.deliveryId === deliveryId
+            ? { ...delivery, complete, carrier, trackingNumber }
+            : delivery,
+        ),
+      },
     OrderCancelled: (totals, { data: { value } }) => {
       const before = totals ?? NO_ORDERS;
       return value ? { ...before, ordered: minus(before.ordered, value) } : totals;

@@ -25,6 +25,7 @@ type Source = Exclude<
       | 'ComplaintAssigned'
       | 'ComplaintEscalated'
       | 'OrderDelivered'
+      | 'DeliveryCorrected'
       | 'OrderCancelled';
   }
 >;

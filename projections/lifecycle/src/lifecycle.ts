@@ -42,6 +42,7 @@ export type LifecycleEvent = Exclude<
       | 'ComplaintAssigned'
       | 'ComplaintEscalated'
       | 'OrderDelivered'
+      | 'DeliveryCorrected'
       | 'OrderCancelled';
   }
 >;

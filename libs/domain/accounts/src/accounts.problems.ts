@@ -91,25 +91,22 @@ export const accountProblems = problems({
     },
     example: { orderId: 'o-1' },
   },
-  PeriodEmpty: {
-    kind: 'conflict',
-    title: { en: 'Period empty', zh: '期间为空' },
+  PaymentUnknown: {
+    kind: 'missing',
+    title: { en: 'Payment not found', zh: '付款不存在' },
     detail: {
-      en: 'The period from {from} to {to} has no duration. Send a `to` that is later than `from`.',
-      zh: '期间 {from} 至 {to} 没有时长。请使 `to` 晚于 `from`。',
+      en: 'There is no payment {paymentId} under this invoice, or on account without one. Check both ids.',
+      zh: '该发票下（未指定发票时为预付款中）没有付款 {paymentId}。请核对两个编号。',
     },
-    example: { from: '2026-01-01T00:00:00.000Z', to: '2026-01-01T00:00:00.000Z' },
+    example: { paymentId: 'p-1' },
   },
-  UsageAlreadyMetered: {
-    kind: 'conflict',
-    title: { en: 'Usage already recorded', zh: '用量已记录' },
+  DeliveryUnknown: {
+    kind: 'missing',
+    title: { en: 'Delivery not found', zh: '交货不存在' },
     detail: {
-      en: 'The usage of meter {meterId} from {from} to {to} is recorded already, with another quantity or unit. Check the reading.',
-      zh: '计量点 {meterId} 在 {from} 至 {to} 的用量已记录，且数量或单位不同。请核对读数。',
+      en: 'Order {orderId} has no delivery {deliveryId}. Check both ids.',
+      zh: '订单 {orderId} 没有交货 {deliveryId}。请核对两个编号。',
     },
-    example: {
-      ...{ meterId: 'M-1', register: 'day' },
-      ...{ from: '2026-01-01T00:00:00.000Z', to: '2026-02-01T00:00:00.000Z' },
-    },
+    example: { orderId: 'o-1', deliveryId: 'v-1' },
   },
 });

@@ -1,5 +1,5 @@
 import { command } from '@annals/command-bus';
-import { givenAmount, invoice, invoiceId, payment } from '@annals/contracts-accounts';
+import { correctionReason, givenAmount, invoice, invoiceId, payment } from '@annals/contracts-accounts';
 import { customerId } from '@annals/contracts-values';
 
 const needs = 'accounts.write';
@@ -64,5 +64,28 @@ export class ReceivePayment extends command(
     needs,
     about,
     creates: 'paymentId',
+  },
+) {}
+
+export class CorrectPayment extends command(
+  'CorrectPayment',
+  {
+    paymentId,
+    customerId,
+    invoiceId: invoiceId.nullish(),
+    amount: givenAmount,
+    method: method.optional(),
+    payer: payer.optional(),
+    reason: correctionReason,
+  },
+  {
+    post: 'payments/:paymentId/correct',
+    summary: { en: 'Correct a payment that was recorded wrongly', zh: '更正付款记录' },
+    description: {
+      en: 'Replaces all that was recorded of the payment; `invoiceId` is that under which it was recorded, and an `amount` of 0 says that there was none.',
+      zh: '整体替换已记录的付款内容；`invoiceId` 为原记录的发票，`amount` 为 0 表示该付款并不存在。',
+    },
+    needs,
+    about,
   },
 ) {}

@@ -1,6 +1,7 @@
 import {
   InvoiceCancelled,
   InvoiceIssued,
+  PaymentCorrected,
   PaymentReceived,
   type Invoice as Terms,
   type InvoiceEvent,
@@ -16,6 +17,7 @@ import type * as commands from './invoice.commands.js';
 const { reject } = accountProblems;
 
 type Payment = Of<InvoiceEvent, 'PaymentReceived'>['data'];
+type CorrectPayment = Of<CommandOf<typeof commands>, 'CorrectPayment'>;
 
 /** All that is known of an invoice, in any order. A payment on account has no terms. */
 type Invoice = {
@@ -29,7 +31,7 @@ type Invoice = {
 /** Facts of another system are accepted late and in any order, and refused only if they contradict recorded ones. */
 export const invoice: Decider<CommandOf<typeof commands>, Invoice, InvoiceEvent, boolean> = {
   stream: (command) => {
-    if (command.type !== 'ReceivePayment') return `invoice-${command.invoiceId}`;
+    if (!('paymentId' in command)) return `invoice-${command.invoiceId}`;
     return typeof command.invoiceId === 'string' ? `invoice-${command.invoiceId}` : `payment-${command.paymentId}`;
   },
   subject: ({ customerId }) => customerId,
@@ -72,9 +74,21 @@ export const invoice: Decider<CommandOf<typeof commands>, Invoice, InvoiceEvent,
       const payments = invoice.payments.with(paymentId, { ...payment, invoice: null });
       return [PaymentReceived.event({ ...payment, invoice: invoiceAfter({ ...invoice, payments }) })];
     },
+
+    CorrectPayment: (command, invoice, _, isRegistered) => {
+      expectCustomer(command, invoice.customerId, isRegistered);
+      const known =
+        invoice.payments.get(command.paymentId) ?? reject('PaymentUnknown', { paymentId: command.paymentId });
+      return corrected(command, invoice, known);
+    },
   },
 
   evolve: {
+    PaymentCorrected: (invoice, { was: _, reason: __, ...payment }) => ({
+      ...invoice,
+      currency: payment.amount.currency,
+      payments: invoice.payments.with(payment.paymentId, payment),
+    }),
     InvoiceIssued: (invoice, { customerId, number, orderId, amount, issuedOn, dueOn }) => {
       const terms = { number, orderId, amount, issuedOn, dueOn };
       return { ...invoice, customerId, currency: amount.currency, terms };
@@ -97,3 +111,13 @@ const standing = ({ terms, payments, cancelled }: Invoice & { readonly terms: Te
 };
 
 const invoiceAfter = ({ terms, ...invoice }: Invoice): InvoiceAfter => terms && standing({ ...invoice, terms });
+
+const corrected = (command: CorrectPayment, invoice: Invoice, known: Payment) => {
+  const { paymentId, customerId, invoiceId = null, method = null, payer = null, reason } = command;
+  const payment = { customerId, invoiceId, paymentId, amount: canonical(command.amount), method, payer };
+  if (sameContent({ ...payment, invoice: known.invoice }, known)) return [];
+  if (invoice.terms || invoice.payments.values().length > 1) expectCurrency(payment.amount.currency, invoice);
+  const payments = invoice.payments.with(paymentId, { ...payment, invoice: null });
+  const now = invoiceAfter({ ...invoice, payments });
+  return [PaymentCorrected.event({ ...payment, was: known.amount, reason, invoice: now })];
+};

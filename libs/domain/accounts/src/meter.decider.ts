@@ -1,13 +1,13 @@
-import { UsageMetered, type MeterEvent } from '@annals/contracts-accounts';
+import { UsageCorrected, UsageMetered, type MeterEvent } from '@annals/contracts-accounts';
 import { sameContent } from '@annals/contracts-values';
-import { ImmutableMap, type CommandOf, type Decider } from '@annals/event-sourcing';
+import { ImmutableMap, type CommandOf, type Decider, type Of } from '@annals/event-sourcing';
 import { customerIsKnown, expectCustomer } from './customer-is-known.js';
-import { accountProblems } from './accounts.problems.js';
 import type * as commands from './meter.commands.js';
+import { meterProblems } from './meter.problems.js';
 
-const { reject } = accountProblems;
+const { reject } = meterProblems;
 
-type Usage = MeterEvent['data'];
+type Usage = Of<MeterEvent, 'UsageMetered'>['data'];
 
 /** The usage of the periods that begin on one day. Each day has its own stream, because a meter is read for decades. */
 export const meter: Decider<CommandOf<typeof commands>, ImmutableMap<Usage>, MeterEvent, boolean> = {
@@ -18,18 +18,49 @@ export const meter: Decider<CommandOf<typeof commands>, ImmutableMap<Usage>, Met
 
   decide: {
     MeterUsage: (command, known, _, isRegistered) => {
-      const { meterId, customerId, register = null, quantity, unit } = command;
-      const [from, to] = [instant(command.from), instant(command.to)];
-      const metered = UsageMetered.event({ meterId, customerId, register, from, to, quantity, unit });
-      const same = known.get(periodOf(metered.data));
+      const usage = usageIn(command);
+      const { meterId, register, from, to } = usage;
+      const same = known.get(periodOf(usage));
       expectCustomer(command, same?.customerId ?? null, isRegistered);
       if (from >= to) reject('PeriodEmpty', { from, to });
-      if (!same) return [metered];
-      return sameContent(metered.data, same) ? [] : reject('UsageAlreadyMetered', { meterId, register, from, to });
+      if (same) return sameContent(usage, same) ? [] : reject('UsageAlreadyMetered', { meterId, register, from, to });
+      for (const other of known.values().filter(isOfRegister(usage))) expectBeside(usage, other);
+      return [UsageMetered.event(usage)];
+    },
+
+    CorrectUsage: (command, known, _, isRegistered) => {
+      const usage = usageIn(command);
+      const { meterId, register, from, to } = usage;
+      const wrong = known.get(periodOf(usage));
+      expectCustomer(command, wrong?.customerId ?? null, isRegistered);
+      if (!wrong) return reject('UsageUnknown', { meterId, register, from, to });
+      return sameContent(usage, wrong) ? [] : [UsageCorrected.event({ ...usage, reason: command.reason })];
     },
   },
 
-  evolve: { UsageMetered: (known, usage) => known.with(periodOf(usage), usage) },
+  evolve: {
+    UsageMetered: (known, usage) => known.with(periodOf(usage), usage),
+    UsageCorrected: (known, { reason: _, ...usage }) => known.with(periodOf(usage), usage),
+  },
+};
+
+type Sent = Pick<Of<CommandOf<typeof commands>, 'MeterUsage'>, keyof Omit<Usage, 'register'> | 'register'>;
+
+const usageIn = ({ meterId, customerId, register = null, from, to, quantity, unit }: Sent): Usage => ({
+  ...{ customerId, meterId, register, from: instant(from), to: instant(to), quantity, unit },
+});
+
+const isOfRegister =
+  ({ register, customerId }: Usage) =>
+  (other: Usage) =>
+    other.register === register && other.customerId === customerId && !isVoid(other);
+
+/** A period whose quantity was corrected to nothing leaves its place to another. */
+const isVoid = ({ quantity }: Usage) => /^0+(\.0+)?$/.test(quantity);
+
+const expectBeside = ({ from, to, unit, meterId }: Usage, other: Usage) => {
+  if (from < other.to && other.from < to) reject('PeriodsOverlap', { meterId, from: other.from, to: other.to });
+  if (unit !== other.unit) reject('UnitDiffers', { meterId, known: other.unit, unit });
 };
 
 const periodOf = ({ from, to, register }: Usage) => `${from} ${to} ${register ?? ''}`;

@@ -1,4 +1,4 @@
-import { UsageMetered, type MeterEvent } from '@annals/contracts-accounts';
+import { UsageCorrected, UsageMetered, type MeterEvent } from '@annals/contracts-accounts';
 import { CustomerRegistered } from '@annals/contracts-customers';
 import { scenarios } from '@annals/testing';
 import { meter } from './meter.decider.js';
@@ -10,6 +10,8 @@ const given = (...past: readonly MeterEvent[]) => scenarios(meter)(...past).inCo
 const january = { from: '2026-01-01T00:00:00.000Z', to: '2026-02-01T00:00:00.000Z' };
 const usage = { meterId: 'm-1', customerId: 'u-1', ...january, quantity: '312.5', unit: 'kWh' };
 const command = { type: 'MeterUsage', ...usage } as const;
+const corrected = (parts: object = {}) =>
+  UsageCorrected.event({ ...usage, register: null, quantity: '213.5', reason: 'misread', ...parts });
 const metered = (parts: object = {}) => UsageMetered.event({ ...usage, register: null, ...parts });
 
 it('records the usage of a period', () => given().when(command).then(metered()));
@@ -17,13 +19,62 @@ it('distinguishes registers', () =>
   given(metered())
     .when({ ...command, register: 'peak' })
     .then(metered({ register: 'peak' })));
-it.each([{ from: '2026-01-01T12:00:00.000Z' }, { to: '2026-01-02T00:00:00.000Z' }])(
-  'distinguishes periods: %j',
-  (other) =>
-    given(metered())
-      .when({ ...command, ...other })
-      .then(metered(other)),
+it.each([
+  { from: '2026-01-01T12:00:00.000Z' },
+  { to: '2026-01-02T00:00:00.000Z' },
+  { to: '2026-02-01T00:00:00.001Z' },
+  { from: '2026-01-01T12:00:00.000Z', to: '2026-01-01T13:00:00.000Z' },
+])('is refused for a period that overlaps another one of the register: %j', (other) =>
+  given(metered())
+    .when({ ...command, ...other })
+    .thenRejected('PeriodsOverlap', { meterId: 'm-1', ...january }),
 );
+describe('the periods of one day', () => {
+  const noon = '2026-01-01T12:00:00.000Z';
+  const [morning, evening] = [{ to: noon }, { from: noon, to: '2026-01-02T00:00:00.000Z' }];
+
+  it('may follow each other', () => {
+    given(metered(morning))
+      .when({ ...command, ...evening })
+      .then(metered(evening));
+    given(metered(evening))
+      .when({ ...command, ...morning })
+      .then(metered(morning));
+  });
+  it('have one unit', () =>
+    given(metered(morning))
+      .when({ ...command, ...evening, unit: 'MWh' })
+      .thenRejected('UnitDiffers', { meterId: 'm-1', known: 'kWh', unit: 'MWh' }));
+  it('leave the place of one that was corrected to nothing to another', () =>
+    given(metered(), corrected({ quantity: '0' }))
+      .when({ ...command, ...morning })
+      .then(metered(morning)));
+});
+
+describe('a correction', () => {
+  const correct = { ...command, type: 'CorrectUsage', quantity: '213.5', reason: 'misread' } as const;
+
+  it('replaces what was recorded', () => {
+    given(metered()).when(correct).then(corrected());
+    given(metered(), corrected())
+      .when({ ...command, quantity: '213.5' })
+      .thenNothing();
+    given(metered(), corrected()).when(command).thenRejected('UsageAlreadyMetered');
+  });
+  it('may change a wrong unit', () =>
+    given(metered())
+      .when({ ...correct, unit: 'MWh' })
+      .then(corrected({ unit: 'MWh' })));
+  it('is silent when repeated', () => given(metered(), corrected()).when(correct).thenNothing());
+  it('is refused where nothing is recorded', () =>
+    given(metered())
+      .when({ ...correct, register: 'peak' })
+      .thenRejected('UsageUnknown', { meterId: 'm-1', register: 'peak', ...january }));
+  it('is refused for another customer', () =>
+    given(metered())
+      .when({ ...correct, customerId: 'u-2' })
+      .thenRejected('CustomerDiffers'));
+});
 it('is silent when repeated', () => given(metered()).when(command).thenNothing());
 it('is silent when repeated in another notation', () =>
   given(metered())

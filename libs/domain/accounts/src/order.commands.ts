@@ -1,5 +1,5 @@
 import { command } from '@annals/command-bus';
-import { delivery, givenOrderValue, order, orderId } from '@annals/contracts-accounts';
+import { correctionReason, delivery, givenOrderValue, order, orderId } from '@annals/contracts-accounts';
 import { customerId } from '@annals/contracts-values';
 
 const needs = 'accounts.write';
@@ -52,6 +52,31 @@ export class NoteDelivery extends command(
     needs,
     about,
     creates: 'deliveryId',
+  },
+) {}
+
+export class CorrectDelivery extends command(
+  'CorrectDelivery',
+  {
+    orderId,
+    customerId,
+    deliveryId,
+    complete,
+    lines: delivery.shape.lines.optional(),
+    carrier: carrier.optional(),
+    trackingNumber: trackingNumber.optional(),
+    recipient: recipient.optional(),
+    reason: correctionReason,
+  },
+  {
+    post: 'orders/:orderId/deliveries/:deliveryId/correct',
+    summary: { en: 'Correct a delivery that was recorded wrongly', zh: '更正交货记录' },
+    description: {
+      en: 'Replaces all that was recorded of the delivery; the quantities are checked as for a new one.',
+      zh: '整体替换已记录的交货内容；数量按新交货的规则核对。',
+    },
+    needs,
+    about,
   },
 ) {}
 

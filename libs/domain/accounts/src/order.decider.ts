@@ -1,4 +1,5 @@
 import {
+  DeliveryCorrected,
   OrderCancelled,
   OrderDelivered,
   OrderPlaced,
@@ -15,6 +16,7 @@ import type * as commands from './order.commands.js';
 
 const { reject } = accountProblems;
 
+type CorrectDelivery = Of<CommandOf<typeof commands>, 'CorrectDelivery'>;
 type DataOf<Type> = Of<OrderEvent, Type>['data'];
 
 /** All that is known of an order, in any order of arrival. */
@@ -60,6 +62,13 @@ export const order: Decider<CommandOf<typeof commands>, Order, OrderEvent, boole
       return [delivered];
     },
 
+    CorrectDelivery: (command, order, _, isRegistered) => {
+      expectCustomer(command, order.customerId, isRegistered);
+      const { orderId, deliveryId } = command;
+      const known = order.deliveries.get(deliveryId) ?? reject('DeliveryUnknown', { orderId, deliveryId });
+      return corrected(command, order, known);
+    },
+
     CancelOrder: (command, order, _, isRegistered) => {
       expectCustomer(command, order.customerId, isRegistered);
       const { orderId, customerId, reason } = command;
@@ -78,6 +87,10 @@ export const order: Decider<CommandOf<typeof commands>, Order, OrderEvent, boole
       customerId: delivered.customerId,
       deliveries: deliveries.with(delivered.deliveryId, delivered),
     }),
+    DeliveryCorrected: ({ deliveries, ...order }, { reason: _, status: __, ...delivered }) => ({
+      ...order,
+      deliveries: deliveries.with(delivered.deliveryId, delivered),
+    }),
     OrderCancelled: (order, { customerId, reason }) => ({ ...order, customerId, cancelled: { reason } }),
   },
 };
@@ -89,4 +102,20 @@ const statusOf = ({ cancelled, deliveries }: Order): OrderStatus => {
   const delivered = deliveries.values();
   if (delivered.some(({ complete }) => complete)) return 'delivered';
   return delivered.length > 0 ? 'partly-delivered' : 'open';
+};
+
+const corrected = (command: CorrectDelivery, order: Order, known: DataOf<'OrderDelivered'>) => {
+  const { orderId, customerId, deliveryId, complete, lines = [], reason } = command;
+  const { carrier = null, trackingNumber = null, recipient = null } = command;
+  const how = { complete, lines: [...lines], carrier, trackingNumber, recipient };
+  const delivered = { orderId, customerId, deliveryId, ...how };
+  if (sameContent(delivered, known)) return [];
+  const others = order.deliveries.values().filter((other) => other.deliveryId !== deliveryId);
+  expectOrdered(
+    order.placed?.lines,
+    lines,
+    others.flatMap((other) => other.lines),
+  );
+  const status = statusOf({ ...order, deliveries: order.deliveries.with(deliveryId, delivered) });
+  return [DeliveryCorrected.event({ ...delivered, reason, status })];
 };

@@ -12,6 +12,7 @@ import * as invoiceCommands from './invoice.commands.js';
 import { invoice } from './invoice.decider.js';
 import * as meterCommands from './meter.commands.js';
 import { meter } from './meter.decider.js';
+import { meterProblems } from './meter.problems.js';
 import * as orderCommands from './order.commands.js';
 import { order } from './order.decider.js';
 
@@ -24,7 +25,7 @@ export const accounts = slice({
   },
   process: 'sales',
   events: accountContracts,
-  problems: [accountProblems],
+  problems: [accountProblems, meterProblems],
   aggregates: () => [
     aggregate(order, orderCommands),
     aggregate(invoice, invoiceCommands),
@@ -57,11 +58,14 @@ export const accounts = slice({
   published: {
     OrderPlaced: UNPUBLISHED,
     OrderDelivered: UNPUBLISHED,
+    DeliveryCorrected: UNPUBLISHED,
     OrderCancelled: UNPUBLISHED,
     InvoiceIssued: UNPUBLISHED,
     InvoiceCancelled: UNPUBLISHED,
     PaymentReceived: UNPUBLISHED,
+    PaymentCorrected: UNPUBLISHED,
     UsageMetered: UNPUBLISHED,
+    UsageCorrected: UNPUBLISHED,
   },
   inbound: inbound(inboundMessages, {
     OrderPlaced: 'PlaceOrder',
