@@ -48,6 +48,7 @@ const KINDS = {
   ],
   conflict: ['The request contradicts recorded data.', '规则拒绝：请求与已有记录相矛盾。'],
   taken: ['A value that must be unique belongs to another record.', '规则拒绝：须唯一的值已属于其他记录。'],
+  invalid: ['A value is not valid, whatever is recorded.', '规则拒绝：值本身无效，与已有记录无关。'],
 };
 
 const where = ({ statuses, kind }) => {

@@ -21,7 +21,7 @@ export const journey = (open: () => Promise<Client>) => {
       kind: 'organisation',
       name: 'Acme 有限公司',
       roles: ['prospect'],
-      organisationCode: '91310000MA1FL0XX0X',
+      organisationCode: '91310000MA1FL0XX09',
     };
     const { status, headers } = await tell('/v1/customers', { customerId: 'acme', ...file, phone: '+43 1 1' });
     expect({ status, location: headers.get('location') }).toEqual({ status: 201, location: acme });
@@ -30,7 +30,7 @@ export const journey = (open: () => Promise<Client>) => {
   });
 
   it('keeps organisation codes unique', async () => {
-    const twin = { kind: 'organisation', name: 'Twin', roles: ['prospect'], organisationCode: '91310000MA1FL0XX0X' };
+    const twin = { kind: 'organisation', name: 'Twin', roles: ['prospect'], organisationCode: '91310000MA1FL0XX09' };
     expect(await client.post('/v1/customers', twin)).toMatchObject({ status: 409, body: { code: 'IdentifierTaken' } });
   });
 

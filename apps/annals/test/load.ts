@@ -68,7 +68,7 @@ export class Load {
 const story = (): Request[] => {
   const [customerId, dealId, complaintId] = [randomUUID(), randomUUID(), randomUUID()];
   const wish = (path: string, body: object) => ({ path, body, commandId: randomUUID() });
-  const organisationCode = `ORG${randomInt(1e9)}`;
+  const organisationCode = `other:ORG${randomInt(1e9)}`;
   return [
     wish('/v1/customers', {
       customerId,

@@ -53,10 +53,16 @@ export const profile = z.strictObject({
   organisationCode: field(
     label,
     { en: 'Organisation code', zh: '统一社会信用代码' },
-    { example: '91310000MA1FL0XX0X' },
+    {
+      example: '91310000MA1FL0XX09',
+      description: {
+        en: 'A unified social credit code, or a code of another scheme that it names, such as `duns:150483782`: `uscc`, `cn-org`, `cn-id`, `vat`, `duns`, `lei` or `other`.',
+        zh: '统一社会信用代码；其他编码注明类型，例如 `duns:150483782`，类型为 `uscc`、`cn-org`、`cn-id`、`vat`、`duns`、`lei` 或 `other`。',
+      },
+    },
   ).optional(),
   /** Of a person, often the number of the identity card. */
-  taxNumber: field(personal, { en: 'Tax number', zh: '税号' }, { example: '310101199005010011' }).optional(),
+  taxNumber: field(personal, { en: 'Tax number', zh: '税号' }, { example: '31010119900501001X' }).optional(),
   businessLicence: field(label, { en: 'Business licence', zh: '营业执照' }, { example: '310000400012345' }).optional(),
   email: field(
     z.email().max(254).meta(ofCustomer),

@@ -6,8 +6,9 @@ import type { Explained } from './sentence.js';
  * - `reference`: the body names something that does not exist or cannot be used.
  * - `conflict`: the request contradicts what is recorded.
  * - `taken`: a value that must be unique belongs to another record.
+ * - `invalid`: a value is not one of its kind, whatever is recorded.
  */
-export type Kind = 'missing' | 'reference' | 'conflict' | 'taken';
+export type Kind = 'missing' | 'reference' | 'conflict' | 'taken' | 'invalid';
 
 /** The declaration of a problem, beside the rule that raises it. */
 export type Declaration = Explained & {

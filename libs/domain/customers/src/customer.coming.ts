@@ -14,6 +14,7 @@ import {
 } from '@annals/contracts-customers';
 import { addsNothing, sameContent } from '@annals/contracts-values';
 import { expectBorn } from './customer.birth.js';
+import { requireValidCodes } from './customer.codes.js';
 import { valueWithIds } from './customer.parts.js';
 import { customerFileProblems } from './customer.problems.js';
 import { fieldsOf, toCome, type ChangeNotes, type ComingChange, type Registered } from './customer.state.js';
@@ -39,7 +40,9 @@ export const changeOf = (request: ChangeRequest, customer: Registered, today: st
   const changes = differences(before, wantedBy(request, { ...customer, profile: before }));
   if (fieldsOf(changes).includes('kind')) reject('CustomerKindNeverChanges', { kind: before.kind });
   if (changes.length === 0) return unchanged(request, customer, due);
-  expectBorn(withChanges({}, changes), today);
+  const after = withChanges<Partial<CustomerProfile>>({}, changes);
+  expectBorn(after, today);
+  requireValidCodes(after);
   const data = { customerId, changes, reason, source, effectiveDate };
   if (isLater) return [CustomerDataChanged.event({ ...data, number: nextNumber(customer) })];
   // Due changes are applied in order of their dates, even if the clock is late.

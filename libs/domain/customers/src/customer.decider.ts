@@ -14,6 +14,7 @@ import { addsNothing, membersOf, sameContent } from '@annals/contracts-values';
 import type { CommandOf, Days, Decider } from '@annals/event-sourcing';
 import type * as clock from './clock.commands.js';
 import { expectBorn } from './customer.birth.js';
+import { requireValidCodes } from './customer.codes.js';
 import { changeOf, changesTo, tookEffect } from './customer.coming.js';
 import type * as commands from './customer.commands.js';
 import { identifiers } from './customer.identifiers.js';
@@ -56,6 +57,7 @@ export const customer = (days: Days): Decider<CustomerCommand, Customer, Custome
       const registration = CustomerRegistered.event({ customerId, profile: withIds(customerId, given) });
       if (!customer) {
         expectBorn(registration.data.profile, days.dayOf(at));
+        requireValidCodes(given);
         return [registration];
       }
       if (sameContent(registration.data.profile, customer.registeredAs)) return [];

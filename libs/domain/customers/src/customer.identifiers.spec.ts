@@ -55,7 +55,7 @@ beforeEach(() => {
 afterAll(() => jest.useRealTimers());
 
 describe.each([
-  ['organisationCode', '91310115-MA1K4C5D7X', ' 91310115ma1k4c5d7x'],
+  ['organisationCode', '91310115-MA1K4C5D78', ' 91310115ma1k4c5d78'],
   ['taxNumber', 'DE 811 907 980', 'de811907980'],
   ['email', 'caigou@hddl.example', 'CaiGou@HDDL.example'],
 ])('the %s', (field, written, writtenOtherwise) => {
@@ -102,8 +102,8 @@ it.each(['\u200B', '\u00AD', '\u202A', '\u202C', '\u2060', '\u2212', '.', '/', '
 );
 
 it('may have the same value as an identifier of another kind', async () => {
-  await register('a', { organisationCode: '91310115MA1K4C5D7X' });
-  await expect(register('b', { taxNumber: '91310115MA1K4C5D7X' })).resolves.toMatchObject({ revision: 0 });
+  await register('a', { organisationCode: '91310115MA1K4C5D78' });
+  await expect(register('b', { taxNumber: '91310115MA1K4C5D78' })).resolves.toMatchObject({ revision: 0 });
 });
 
 it('is ignored if it is empty after normalisation', async () => {
@@ -112,9 +112,9 @@ it('is ignored if it is empty after normalisation', async () => {
 });
 
 it('treats full-width characters as plain ones', async () => {
-  await register('a', { organisationCode: '９１３１０１１５ＭＡ１Ｋ' });
+  await register('a', { organisationCode: '９１３１０１１５ＭＡ１Ｋ４Ｃ５Ｄ７８' });
   after(GRACE);
-  await expect(register('b', { organisationCode: '91310115MA1K' })).rejects.toThrow('IdentifierTaken');
+  await expect(register('b', { organisationCode: '91310115MA1K4C5D78' })).rejects.toThrow('IdentifierTaken');
 });
 
 it('cannot be read from the name of its stream', async () => {

@@ -1,9 +1,9 @@
 import { asFieldChange, valueAt, type CustomerProfile } from '@annals/contracts-customers';
 import type { Identifier } from '@annals/event-sourcing';
-import { normalAddress, normalCode } from '@annals/text';
+import { normalAddress, normalIdentifier } from '@annals/text';
 import { toCome, type Customer, type Registered } from './customer.state.js';
 
-const NORMALISED = { organisationCode: normalCode, taxNumber: normalCode, email: normalAddress } satisfies {
+const NORMALISED = { organisationCode: normalIdentifier, taxNumber: normalIdentifier, email: normalAddress } satisfies {
   [Field in keyof CustomerProfile]?: (text: string) => string;
 };
 

@@ -22,6 +22,15 @@ export const customerFileProblems = problems({
     },
     example: { field: 'demographic.birthDate', day: '2026-01-31' },
   },
+  CodeInvalid: {
+    kind: 'invalid',
+    title: { en: 'Code not valid', zh: '编码无效' },
+    detail: {
+      en: '`{field}` is not valid in its scheme: a character is wrong, missing or too many. Correct it, or name the scheme of the code before it, as in `duns:150483782`; the scheme `other` takes any code.',
+      zh: '`{field}` 不符合其编码规则：有字符错误、缺少或多余。请更正，或在编码前注明类型，例如 `duns:150483782`；类型 `other` 接受任何编码。',
+    },
+    example: { field: 'organisationCode' },
+  },
   DataAlreadyChanged: {
     kind: 'conflict',
     title: { en: 'Data already changed', zh: '资料已变更' },

@@ -9,6 +9,7 @@ it.each<[Kind, number]>([
   ['missing', 404],
   ['conflict', 409],
   ['taken', 409],
+  ['invalid', 400],
   ['reference', 422],
 ])('answers a rejection of the kind %s with %i, whatever its code and details are called', (kind, status) => {
   for (const code of ['DealNotOpen', 'CustomerNotRegistered', 'UserUnknown'])

@@ -75,7 +75,13 @@ const fieldError = ({ field, rule, message }: Misfit, language: Language): Field
 });
 
 /** HTTP status of a refusal by the kind of its problem. */
-export const STATUS: Readonly<Record<Kind, number>> = { missing: 404, reference: 422, conflict: 409, taken: 409 };
+export const STATUS: Readonly<Record<Kind, number>> = {
+  missing: 404,
+  reference: 422,
+  conflict: 409,
+  taken: 409,
+  invalid: 400,
+};
 
 const refusal = ({ problem: type, kind, details }: Rejection) =>
   new HttpProblem({ ...type, status: STATUS[kind] }, details);
