@@ -49,8 +49,8 @@ export class EarlierImports {
       0,
       own.findIndex(({ commandId }) => commandId === input.commandId),
     );
-    const stream = aggregate.contextOf(command, before);
-    const context = stream === undefined ? [] : await this.log.read(stream);
+    const streams = aggregate.contextOf(command, before);
+    const context = (await Promise.all(streams.map((stream) => this.log.read(stream)))).flat();
     try {
       const decided = aggregate.decide(command, { own: before, context }, new Date(command.origin.occurredAt));
       return sameContent(
@@ -59,7 +59,7 @@ export class EarlierImports {
       );
     } catch (error) {
       if (!(error instanceof Rejection)) throw error;
-      return stream !== undefined; // the context may have changed since
+      return streams.length > 0; // the context may have changed since
     }
   }
 

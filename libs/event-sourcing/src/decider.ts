@@ -17,7 +17,7 @@ export type Decider<Command extends { type: string }, State, E extends Event, Co
       context: Context,
     ) => readonly E[];
   };
-  readonly evolve: { readonly [T in E['type']]: (state: State, data: Of<E, T>['data']) => State };
+  readonly evolve: { readonly [T in E['type']]: (state: State, data: Of<E, T>['data'], when: Occurred) => State };
   /**
    * The command that brings the state to what a command says now that was carried out with other content before, for
    * imports; `undefined` if the state already says it. What the command leaves out stays.
@@ -25,7 +25,7 @@ export type Decider<Command extends { type: string }, State, E extends Event, Co
   readonly updates?: {
     readonly [T in Command['type']]?: (command: Of<Command, T>, state: State) => Update | undefined;
   };
-  /** The part of another stream that the rules need. */
+  /** The part of other streams that the rules need. */
   readonly context?: ContextStream<Command, State, Context>;
   /** Values that must be unique over all streams while a state holds them, such as a tax number. */
   readonly identifiers?: (state: State) => readonly Identifier[];
@@ -38,9 +38,12 @@ export type Decider<Command extends { type: string }, State, E extends Event, Co
 /** A command of the same decider, without its origin. */
 export type Update = { readonly type: string; readonly fields: object };
 
-/** A second stream, read just before deciding. The append does not guard it: it may have changed meanwhile. */
+/** When an event happened: an instant in the format of `toISOString()`. */
+export type Occurred = { readonly occurredAt: string };
+
+/** Other streams, read just before deciding. The append does not guard them: they may have changed meanwhile. */
 export type ContextStream<Command, State, Context> = {
-  readonly stream: (command: Command, state: State) => string | undefined;
+  readonly stream: (command: Command, state: State) => string | readonly string[] | undefined;
   readonly initial: Context;
   /** Receives the recorded event for rules that depend on time. */
   readonly evolve: Readonly<Record<string, (context: Context, data: never, event: RecordedEvent) => Context>>;
@@ -63,6 +66,13 @@ export type Foldable<S = unknown> = {
 /** The state after events; types that `evolve` does not name are ignored. */
 export const fold = <S>({ initial, evolve }: Foldable<S>, events: readonly Event[], from: S = initial): S =>
   events.reduce((state, event) => evolve[event.type]?.(state, event.data as never, event as never) ?? state, from);
+
+/** The streams whose events are folded into the context of a command, in this order. */
+export const contextStreams = <Command, State, Context>(
+  context: ContextStream<Command, State, Context> | undefined,
+  command: Command,
+  state: State,
+): readonly string[] => [...new Set([context?.stream(command, state) ?? []].flat())];
 
 /** The events that a command causes. Throws a `Rejection`. */
 export const decide = <C extends { type: string }, S, E extends Event, X>(

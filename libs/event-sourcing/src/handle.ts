@@ -1,4 +1,4 @@
-import { decide, fold, type Decider } from './decider.js';
+import { contextStreams, decide, fold, type Decider, type Foldable } from './decider.js';
 import { NO_STREAM, receiptOf, RevisionConflict, type EventStore, type Receipt } from './event-store.js';
 import { identifierChanges, type GiveBack } from './identifier-changes.js';
 import type { Event, NewEvent, Origin } from './message.js';
@@ -78,7 +78,13 @@ const attempt = async <C extends { type: string }, S, E extends Event, X>(
   missed?.(); // only now, so that a record that does not exist is refused as missing
   if (decided.length === 0) return receiptOf(last);
 
-  const unique = identifierChanges(store, decider, before, fold(decider, decided, before), { naming, now });
+  const { occurredAt } = origin;
+  const after = fold(
+    decider,
+    decided.map((event) => ({ ...event, occurredAt })),
+    before,
+  );
+  const unique = identifierChanges(store, decider, before, after, { naming, now });
   const by = { holder: stream, subject: decider.subject(decided[0]!.data), origin };
   const freed = await unique.freed();
   lost.push(await unique.reserve(by));
@@ -102,10 +108,18 @@ const contextOf = async <C extends { type: string }, S, E extends Event, X>(
   command: C,
   state: S,
 ): Promise<{ readonly context: X; readonly decidedOn?: Revisions }> => {
-  const stream = context?.stream(command, state);
-  if (stream === undefined) return { context: context?.initial as X };
-  const { state: known, last } = await stateOf(store, context!, stream);
-  return { context: known, decidedOn: { [stream]: last?.revision ?? NO_STREAM } };
+  const streams = contextStreams(context, command, state);
+  if (streams.length === 0) return { context: context?.initial as X };
+  if (streams.length > 1) return contextOfAll(store, context!, streams);
+  const { state: known, last } = await stateOf(store, context!, streams[0]!);
+  return { context: known, decidedOn: { [streams[0]!]: last?.revision ?? NO_STREAM } };
+};
+
+/** Of several streams: the events of one after those of the other. */
+const contextOfAll = async <X>(store: EventStore, context: Foldable<X>, streams: readonly string[]) => {
+  const histories = await Promise.all(streams.map((stream) => store.read(stream)));
+  const revisions = streams.map((stream, index) => [stream, histories[index]!.at(-1)?.revision ?? NO_STREAM] as const);
+  return { context: fold(context, histories.flat()), decidedOn: Object.fromEntries(revisions) };
 };
 
 type Revisions = NonNullable<NewEvent['decidedOn']>;

@@ -19,7 +19,8 @@ export class DecidedLog {
   outcomeOf({ aggregate, command }: Given, at: Date): readonly Event[] | Rejection {
     const own = this.read(aggregate.streamOf(command));
     try {
-      return aggregate.decide(command, { own, context: this.read(aggregate.contextOf(command, own)) }, at);
+      const context = aggregate.contextOf(command, own).flatMap((stream) => this.read(stream));
+      return aggregate.decide(command, { own, context }, at);
     } catch (error) {
       if (error instanceof Rejection) return error;
       throw error;
@@ -39,7 +40,7 @@ export class DecidedLog {
     }
   }
 
-  private read(stream: string | undefined): readonly RecordedEvent[] {
-    return this.streams.get(stream ?? '') ?? [];
+  private read(stream: string): readonly RecordedEvent[] {
+    return this.streams.get(stream) ?? [];
   }
 }

@@ -1,6 +1,7 @@
 import type { AnyCommand, AnyCommandClass } from '@annals/command-bus';
 import type { ClassesOf, handlersFor } from '@annals/command-bus/handlers';
 import {
+  contextStreams,
   decide,
   fold,
   stateOf,
@@ -12,7 +13,7 @@ import {
 } from '@annals/event-sourcing';
 import type { Type } from '@nestjs/common';
 
-/** The events of the aggregate's stream, and of the stream that `contextOf` names. */
+/** The events of the aggregate's stream, and of the streams that `contextOf` names. */
 export type Past = { readonly own: readonly Event[]; readonly context: readonly Event[] };
 
 /** `subject` is `undefined` for a stream without events. */
@@ -32,8 +33,8 @@ export type Aggregate<Needs extends string = string> = {
   readonly streamOf: (command: AnyCommand) => string;
   /** The customer that a stream of it is about, and the ids of the employees who look after it, as the log has it now. */
   readonly standing: (log: EventStore, stream: string) => Promise<Standing>;
-  /** The stream whose events `decide` needs besides its own. */
-  readonly contextOf: (command: AnyCommand, own: readonly Event[]) => string | undefined;
+  /** The streams whose events `decide` needs besides its own, in this order. */
+  readonly contextOf: (command: AnyCommand, own: readonly Event[]) => readonly string[];
   /** The folds of its state and, if it has one, of its context. */
   readonly folds: readonly StateFold[];
   /** The events of a command. Throws a `Rejection`. */
@@ -58,7 +59,7 @@ export const aggregate = <C extends { type: string }, S, E extends Event, X, Nee
       return { subject: first?.subject, parties: parties?.(state) ?? [] };
     },
     folds: [foldOf(decider), ...(context ? [foldOf(context)] : [])],
-    contextOf: (command, own) => context?.stream(command as unknown as C, fold(decider, own)),
+    contextOf: (command, own) => contextStreams(context, command as unknown as C, fold(decider, own)),
     decide: (command, past, at) => {
       const known = context && fold(context, past.context);
       return decide(decider, command as unknown as C, fold(decider, past.own), at, known as X);
