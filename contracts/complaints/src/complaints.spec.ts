@@ -11,5 +11,12 @@ it('knows which fields are personal', () => {
     ComplaintResolved: ['remedy'],
     ComplaintReopened: ['reason', 'subject', 'assignee.name (employee)'],
     SatisfactionRated: ['comment'],
+    FirstResponseGiven: ['note'],
+    ComplaintPaused: ['reason'],
+    ComplaintResumed: ['reason'],
+    ComplaintCommented: ['text'],
+    ComplaintChanged: ['before.subject', 'before.text', 'after.subject', 'after.text', 'reason'],
+    ComplaintBecameOverdue: ['assignee.name (employee)'],
+    ComplaintWithdrawn: ['reason'],
   });
 });

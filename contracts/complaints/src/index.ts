@@ -1,53 +1,30 @@
 import { Contract, type EventOf } from '@annals/event-sourcing';
-import { channel, choice, customerId, field, id, instant, label, note } from '@annals/contracts-values';
-import { personal, personalText, staff } from '@annals/contracts-values';
+import { field, instant, label, personalText } from '@annals/contracts-values';
 import { z } from 'zod';
+import { about, assignee, dueAt, grievance, previous, reason, severity, tier } from './fields.js';
+import { handlingContracts } from './handling.js';
+
+export { assignee, complaintId, correction, grievance, reason, SEVERITIES, severity, tier, TIERS } from './fields.js';
+export type { Correction, Grievance, Severity, Tier } from './fields.js';
+export * from './handling.js';
 
 // Names and fields below are on disk: add a version, never edit one.
 
-const severities = choice({
-  low: { en: 'Low', zh: '低' },
-  medium: { en: 'Medium', zh: '中' },
-  high: { en: 'High', zh: '高' },
-  critical: { en: 'Critical', zh: '紧急' },
-});
-export const SEVERITIES = severities.options;
-export const severity = field(severities, { en: 'Severity', zh: '严重程度' }, { example: 'high' });
-export type Severity = z.infer<typeof severity>;
-
-/** 1 is the front line, 3 is the management. */
-export const TIERS = [1, 2, 3] as const;
-export const tier = field(z.literal(TIERS), { en: 'Tier', zh: '处理层级' }, { example: 2 });
-export type Tier = z.infer<typeof tier>;
-
-export const complaintId = field(id, { en: 'Complaint', zh: '投诉' }, { example: 'cp-2001' });
-const about = { complaintId, customerId };
-
-const category = field(label, { en: 'Category', zh: '类别' }, { example: 'billing' });
-const subject = field(personal, { en: 'Subject', zh: '主题' }, { example: 'The bill is too high.' });
-/** Why a complaint is escalated or reopened. */
-export const reason = field(note, { en: 'Reason', zh: '原因' }, { example: 'No answer for two days.' });
-const dueAt = field(instant, { en: 'Due', zh: '处理期限' }, { example: '2026-01-07T15:00:00.000Z' });
-const previous = field(staff.nullable(), { en: 'Assigned before', zh: '原处理人' }, { example: null });
-
-/** The employee who handles a complaint. */
-export const assignee = field(staff, { en: 'Assigned to', zh: '处理人' }, { example: { id: 'li.na' } });
-
-/** The content of a complaint. */
-export const grievance = z.object({
-  channel: field(channel, { en: 'Channel', zh: '渠道' }, { example: 'phone' }),
-  category,
-  severity,
-  subject,
-  text: field(personalText, { en: 'Description', zh: '描述' }, { example: 'The meter reading is not mine.' }),
-  product: field(label, { en: 'Product', zh: '产品' }, { example: 'Electricity, household' }).optional(),
-  dealId: field(id, { en: 'Deal', zh: '商机' }, { example: 'd-3001' }).optional(),
-});
-export type Grievance = z.infer<typeof grievance>;
-
-export const ComplaintFiled = Contract.of('ComplaintFiled', { en: 'Complaint filed', zh: '投诉已登记' }).v1(
-  z.object({ ...about, ...grievance.shape, dueAt }),
-);
+export const ComplaintFiled = Contract.of('ComplaintFiled', { en: 'Complaint filed', zh: '投诉已登记' })
+  .v1(z.object({ ...about, ...grievance.shape, dueAt }))
+  .next(
+    z.object({
+      ...about,
+      ...grievance.shape,
+      dueAt,
+      responseDueAt: field(
+        instant,
+        { en: 'First response due', zh: '首次响应期限' },
+        { example: '2026-01-05T13:00:00.000Z' },
+      ).optional(),
+    }),
+    (filed) => filed,
+  );
 
 export const ComplaintAssigned = Contract.of('ComplaintAssigned', { en: 'Complaint assigned', zh: '投诉已指派' }).v1(
   z.object({ ...about, assignee, previous }),
@@ -80,9 +57,9 @@ export const ComplaintReopened = Contract.of('ComplaintReopened', {
     ...about,
     reason,
     dueAt,
-    category,
+    category: grievance.shape.category,
     severity,
-    subject,
+    subject: grievance.shape.subject,
     tier,
     assignee: assignee.nullable(),
   }),
@@ -106,5 +83,6 @@ export const complaintContracts = [
   ComplaintResolved,
   ComplaintReopened,
   SatisfactionRated,
+  ...handlingContracts,
 ] as const;
 export type ComplaintEvent = EventOf<(typeof complaintContracts)[number]>;

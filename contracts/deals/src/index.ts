@@ -98,5 +98,8 @@ export const DealReopened = Contract.of('DealReopened', { en: 'Deal reopened', z
   }),
 );
 
+/** The stream of a deal. */
+export const dealStream = (dealId: string): string => `deal-${dealId}`;
+
 export const dealContracts = [DealOpened, DealAdvanced, DealChanged, SampleSent, DealClosed, DealReopened] as const;
 export type DealEvent = EventOf<(typeof dealContracts)[number]>;

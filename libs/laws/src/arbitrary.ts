@@ -55,5 +55,10 @@ const anyText = (schema: JsonSchema): Arbitrary<string> => {
   if (format === 'date') return fc.constantFrom(...DAYS);
   if (format === 'date-time') return fc.constantFrom(...DAYS.map((day) => `${day}T09:00:00.000Z`));
   const texts = textsFor(schema);
-  return texts.length > 0 ? fc.constantFrom(...texts) : fc.stringMatching(new RegExp(pattern));
+  if (texts.length === 0) return fc.stringMatching(new RegExp(pattern));
+  return isId(schema) ? mostlyFirst(texts) : fc.constantFrom(...texts);
 };
+
+/** Most commands are about the same records, so that they build on each other. */
+const mostlyFirst = ([first, ...others]: readonly string[]) =>
+  fc.oneof({ weight: 4, arbitrary: fc.constant(first!) }, { weight: 2, arbitrary: fc.constantFrom(first!, ...others) });

@@ -49,6 +49,9 @@ describe('complaint board', () => {
       remedy: null,
       satisfaction: null,
       reopened: 0,
+      ...{ withdrawnAt: null, overdueSince: null, pausedSince: null, breached: false, breachedBefore: false },
+      ...{ responseDueAt: null, respondedAt: null, respondedOnTime: null, comments: [] },
+      runsOutAt: '2026-01-07T09:00:00.000Z',
       lastChange: { type: 'ComplaintFiled', at: '2026-01-01T00:00:00.000Z', actor: 'test' },
       revision: 0,
     });
@@ -98,6 +101,8 @@ describe('complaint board', () => {
       filedAt: '2026-01-01T00:00:00.000Z',
       openSince: '2026-01-01T00:00:00.000Z',
       resolvedAt: null,
+      ...{ timeUpAt: '2026-01-07T09:00:00.000Z', runsOutAt: '2026-01-07T09:00:00.000Z' },
+      ...{ paused: false, breached: false, rated: 0, score: 0 },
     });
     expect(fieldsOf(complaintBoard, after(filed)!)).toMatchObject({ assignee: null });
   });

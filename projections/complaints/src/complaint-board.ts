@@ -1,57 +1,45 @@
 import { severity, tier, type ComplaintEvent } from '@annals/contracts-complaints';
-import { instant, number, party, revised, text, view, type Of, type RecordedEvent } from '@annals/event-sourcing';
+import { flag, instant, number, party, revised, text, view } from '@annals/event-sourcing';
 import { complaint, status, type Complaint } from './complaint.js';
+import { change, commented, filed, rated, unresolved } from './complaint-steps.js';
+import { timesAfter, type ServiceTimes } from './service-times.js';
 
-type Unstamped = Omit<Complaint, 'revision'>;
-
-const unresolved = { status: 'open', resolvedAt: null, onTime: null, rootCause: null, remedy: null } as const;
-
-const lastChange = ({ type, occurredAt, actor }: RecordedEvent<ComplaintEvent>) => ({ type, at: occurredAt, actor });
-
-/** A step that changes a complaint, and passes over one that was never filed. */
-const change =
-  <E extends ComplaintEvent>(next: (complaint: Complaint, event: RecordedEvent<E>) => Partial<Complaint>) =>
-  (complaint: Complaint | null, event: RecordedEvent<E>): Unstamped | null =>
-    complaint && { ...complaint, ...next(complaint, event), lastChange: lastChange(event) };
-
-const filed = (event: RecordedEvent<Of<ComplaintEvent, 'ComplaintFiled'>>): Unstamped => ({
-  ...event.data,
-  product: event.data.product ?? null,
-  dealId: event.data.dealId ?? null,
-  ...unresolved,
-  tier: 1,
-  assignee: null,
-  filedAt: event.occurredAt,
-  openSince: event.occurredAt,
-  satisfaction: null,
-  reopened: 0,
-  lastChange: lastChange(event),
-});
-
-/** One document for each complaint, open or resolved. */
+/** One document for each complaint, open, resolved or withdrawn. */
 export const complaintBoard = view<ComplaintEvent, Complaint>()({
   name: 'complaint-board',
-  version: 2,
+  version: 3,
   key: ({ data }) => data.complaintId,
   on: revised<ComplaintEvent, Complaint>({
     ComplaintFiled: (_, event) => filed(event),
+    FirstResponseGiven: change(timesAfter.FirstResponseGiven),
     ComplaintAssigned: change((_, { data: { assignee } }) => ({ assignee })),
     ComplaintEscalated: change((_, { data: { to } }) => ({ tier: to })),
-    ComplaintResolved: change((_, { data: { rootCause, remedy, onTime }, occurredAt }) => ({
+    ComplaintPaused: change(timesAfter.ComplaintPaused),
+    ComplaintResumed: change(timesAfter.ComplaintResumed),
+    ComplaintCommented: change(commented),
+    ComplaintChanged: change((times, event) => ({
+      ...(event.data.after as Partial<Complaint>), // JSON knows no undefined
+      ...timesAfter.ComplaintChanged(times, event),
+    })),
+    ComplaintBecameOverdue: change(timesAfter.ComplaintBecameOverdue),
+    ComplaintResolved: change((times, event) => ({
+      ...timesAfter.ComplaintResolved(times, event),
       status: 'resolved',
-      resolvedAt: occurredAt,
-      onTime,
-      rootCause,
-      remedy,
+      resolvedAt: event.occurredAt,
+      rootCause: event.data.rootCause,
+      remedy: event.data.remedy,
     })),
-    ComplaintReopened: change(({ reopened }, { data: { dueAt }, occurredAt }) => ({
+    ComplaintReopened: change((complaint, event) => ({
       ...unresolved,
-      openSince: occurredAt,
-      dueAt,
-      reopened: reopened + 1,
+      ...timesAfter.ComplaintReopened(complaint, event),
+      openSince: event.occurredAt,
+      reopened: complaint.reopened + 1,
     })),
-    SatisfactionRated: change((_, { data: { score, comment }, occurredAt }) => ({
-      satisfaction: { score, comment: comment ?? null, at: occurredAt },
+    SatisfactionRated: change(rated),
+    ComplaintWithdrawn: change((_, { occurredAt }) => ({
+      ...timesAfter.ComplaintWithdrawn(),
+      status: 'withdrawn',
+      withdrawnAt: occurredAt,
     })),
   }),
   fields: {
@@ -66,21 +54,35 @@ export const complaintBoard = view<ComplaintEvent, Complaint>()({
     filedAt: instant(({ filedAt }) => filedAt),
     openSince: instant(({ openSince }) => openSince),
     resolvedAt: instant(({ resolvedAt }) => resolvedAt),
+    /** When the time runs out that is left; `null` while none runs. */
+    timeUpAt: instant((complaint) => (isRunning(complaint) ? complaint.dueAt : null)),
+    runsOutAt: instant(({ runsOutAt }) => runsOutAt),
+    paused: flag(({ pausedSince }) => pausedSince !== null),
+    breached: flag(({ breached }) => breached),
+    rated: number(({ satisfaction }) => (satisfaction ? 1 : 0)),
+    score: number(({ satisfaction }) => satisfaction?.score ?? 0),
   },
   indexes: [
     ['filedAt'],
     ['dueAt'],
     ['status', 'dueAt'],
     ['status', 'filedAt'],
+    ['timeUpAt'],
+    ['runsOutAt'],
+    ['breached', 'filedAt'],
     ['assignee', 'status', 'dueAt'],
     ['severity', 'status', 'dueAt'],
     ['category', 'status', 'dueAt'],
     ['customer', 'filedAt'],
-    ['customer', 'resolvedAt', 'openSince'],
+    ['customer', 'status', 'openSince'],
+    ['customer', 'status', 'resolvedAt'],
   ],
-  personal: ['subject', 'text', 'remedy', 'satisfaction.comment'],
+  personal: ['subject', 'text', 'remedy', 'satisfaction.comment', 'comments[].text'],
   revision: ({ revision }) => revision,
-  answer: { schema: complaint, of: ({ revision: _, ...shown }) => shown },
+  answer: {
+    schema: complaint,
+    of: ({ revision: _, breached: __, breachedBefore: ___, runsOutAt: ____, ...shown }) => shown,
+  },
   list: {
     path: 'complaints',
     summary: {
@@ -95,15 +97,15 @@ export const complaintBoard = view<ComplaintEvent, Complaint>()({
       },
     },
     needs: 'complaints.read',
-    filters: ['status', 'severity', 'tier', 'assignee', 'customer', 'category'],
+    filters: ['status', 'severity', 'tier', 'assignee', 'customer', 'category', 'paused', 'breached'],
     ranges: ['dueAt', 'filedAt'],
     conditions: {
-      overdue: (now) => [
-        { field: 'status', is: 'open' },
-        { field: 'dueAt', to: now.toISOString() },
-      ],
+      overdue: (now) => [{ field: 'timeUpAt', from: '', to: now.toISOString() }],
     },
     names: { customerName: 'customer' },
     sorts: ['-filedAt', 'dueAt'],
   },
 });
+
+const isRunning = ({ status, pausedSince }: Pick<Complaint, 'status'> & Pick<ServiceTimes, 'pausedSince'>) =>
+  status === 'open' && pausedSince === null;

@@ -8,5 +8,12 @@ export const complaintLines: EventLines<ComplaintEvent> = {
   ComplaintEscalated: ({ from, to, reason }) => `${from} → ${to} · ${reason}`,
   ComplaintResolved: ({ rootCause }) => rootCause,
   ComplaintReopened: ({ reason }) => reason,
+  FirstResponseGiven: ({ channel }) => channel,
+  ComplaintPaused: ({ reason }) => reason,
+  ComplaintResumed: ({ reason }) => reason ?? '',
+  ComplaintCommented: ({ text }) => text,
+  ComplaintChanged: ({ after }) => Object.keys(after).join(', '),
+  ComplaintBecameOverdue: ({ dueAt }) => dueAt,
+  ComplaintWithdrawn: ({ reason }) => reason,
   SatisfactionRated: ({ score }) => `${score} / 5`,
 };

@@ -43,9 +43,10 @@ describe('complaint report', () => {
       tier: 1,
       status: 'open',
       resolvedAt: null,
-      onTime: null,
       rootCause: null,
       satisfaction: null,
+      ...{ dueAt: story.dueAt, responseDueAt: null, respondedAt: null, respondedOnTime: null, pausedSince: null },
+      ...{ overdueSince: null, breached: false, breachedBefore: false, reopened: 0, ratedAt: null },
     });
     expect(after(filedOnProduct)).toMatchObject({ product: 'Chai' });
   });
@@ -56,6 +57,8 @@ describe('complaint report', () => {
       ...{ year: 2026, month: '2026-01', filedAt: '2026-01-01T00:00:00.000Z' },
       ...{ tier: 3, rootCause: null, product: null, customer: 'u-1', status: 'open', onTime: null },
       ...{ resolved: 0, resolvedOnTime: 0, resolutionMinutes: 0, rated: 0, satisfaction: 0 },
+      ...{ withdrawn: 0, decided: 0, breached: 0, overdue: 0, reopened: 0 },
+      ...{ responded: 0, responseDecided: 0, respondedOnTime: 0, responseMinutes: 0 },
     });
   });
 

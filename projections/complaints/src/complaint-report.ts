@@ -1,46 +1,32 @@
 import { periodsIn, zoneOf } from '@annals/analytics';
-import { severity, tier, type ComplaintEvent } from '@annals/contracts-complaints';
-import { channel, id, month } from '@annals/contracts-values';
-import { configured, flag, number, text, view, type RecordedEvent } from '@annals/event-sourcing';
+import type { ComplaintEvent } from '@annals/contracts-complaints';
+import { month } from '@annals/contracts-values';
+import { configured, flag, number, text, view, type Of, type RecordedEvent } from '@annals/event-sourcing';
 import { z } from 'zod';
-
-const fact = z.strictObject({
-  complaintId: id,
-  customerId: id,
-  filedAt: z.iso.datetime(),
-  channel,
-  category: z.string(),
-  severity,
-  product: z.string().nullable(),
-  tier,
-  status: z.enum(['open', 'resolved']),
-  /** Of the resolution that holds; `null` while the complaint is open. */
-  resolvedAt: z.iso.datetime().nullable(),
-  onTime: z.boolean().nullable(),
-  rootCause: z.string().nullable(),
-  /** 1 to 5, the customer's last word; it stays when the complaint is reopened. */
-  satisfaction: z.number().nullable(),
-});
-
-export type ComplaintFact = Readonly<z.infer<typeof fact>>;
+import { fact, type ComplaintFact } from './complaint-fact.js';
+import { MEASURED, measures } from './complaint-measures.js';
+import { isOnTime, timesAfter, timesOfFiled } from './service-times.js';
 
 const MINUTE = 60_000; // ms
 
-const unresolved = { status: 'open', resolvedAt: null, onTime: null, rootCause: null } as const;
+const unresolved = { status: 'open', resolvedAt: null, rootCause: null } as const;
 
 /** A step that changes a fact, and passes over a complaint that was never filed. */
 const change =
-  <E extends ComplaintEvent>(next: (event: RecordedEvent<E>) => Partial<ComplaintFact>) =>
+  <E extends ComplaintEvent>(next: (fact: ComplaintFact, event: RecordedEvent<E>) => Partial<ComplaintFact>) =>
   (fact: ComplaintFact | null, event: RecordedEvent<E>): ComplaintFact | null =>
-    fact && { ...fact, ...next(event) };
+    fact && { ...fact, ...next(fact, event) };
 
-const resolutionMinutes = ({ filedAt, resolvedAt }: ComplaintFact) =>
-  resolvedAt === null ? 0 : Math.max(0, Math.floor((Date.parse(resolvedAt) - Date.parse(filedAt)) / MINUTE));
+const minutesUntil = (end: string | null, { filedAt }: ComplaintFact) =>
+  end === null ? 0 : Math.max(0, Math.floor((Date.parse(end) - Date.parse(filedAt)) / MINUTE));
 
-/** To two places; `null` where there is nothing to share among. */
-const ratio = (total: number, among: number) => (among === 0 ? null : Math.round((total / among) * 100) / 100);
+/** The last rating counts: the one that was given last, not the one that was recorded last. */
+const rated = (
+  { ratedAt }: ComplaintFact,
+  { data: { score }, occurredAt }: RecordedEvent<Of<ComplaintEvent, 'SatisfactionRated'>>,
+) => (ratedAt !== null && occurredAt < ratedAt ? {} : { satisfaction: score, ratedAt: occurredAt });
 
-type Source = Exclude<ComplaintEvent, { type: 'ComplaintAssigned' }>;
+type Source = Exclude<ComplaintEvent, { type: 'ComplaintAssigned' | 'ComplaintCommented' }>;
 
 /** The facts of the complaint report: one for each complaint, under the month of the company's calendar in which it was filed. */
 export const complaintReport = configured(zoneOf, ({ timeZone }) => {
@@ -50,20 +36,35 @@ export const complaintReport = configured(zoneOf, ({ timeZone }) => {
     version: 4,
     key: ({ data }) => data.complaintId,
     on: {
-      ComplaintFiled: (_, { data, occurredAt }) => {
-        const { complaintId, customerId, channel, category, severity, product = null } = data;
+      ComplaintFiled: (_, event) => {
+        const { complaintId, customerId, channel, category, severity, product = null } = event.data;
         const about = { complaintId, customerId, channel, category, severity, product };
-        return { ...about, ...unresolved, filedAt: occurredAt, tier: 1, satisfaction: null };
+        const none = { tier: 1, reopened: 0, satisfaction: null, ratedAt: null } as const;
+        return { ...about, ...unresolved, ...none, ...timesOfFiled(event), filedAt: event.occurredAt };
       },
-      ComplaintEscalated: change(({ data: { to } }) => ({ tier: to })),
-      ComplaintResolved: change(({ data: { rootCause, onTime }, occurredAt }) => ({
+      FirstResponseGiven: change(timesAfter.FirstResponseGiven),
+      ComplaintEscalated: change((_, { data: { to } }) => ({ tier: to })),
+      ComplaintPaused: change(timesAfter.ComplaintPaused),
+      ComplaintResumed: change(timesAfter.ComplaintResumed),
+      ComplaintChanged: change((fact, event) => {
+        const { channel = fact.channel, category = fact.category, severity = fact.severity } = event.data.after;
+        const { product = fact.product } = event.data.after;
+        return { channel, category, severity, product, ...timesAfter.ComplaintChanged(fact, event) };
+      }),
+      ComplaintBecameOverdue: change(timesAfter.ComplaintBecameOverdue),
+      ComplaintResolved: change((fact, event) => ({
+        ...timesAfter.ComplaintResolved(fact, event),
         status: 'resolved',
-        resolvedAt: occurredAt,
-        onTime,
-        rootCause,
+        resolvedAt: event.occurredAt,
+        rootCause: event.data.rootCause,
       })),
-      ComplaintReopened: change(() => unresolved),
-      SatisfactionRated: change(({ data: { score } }) => ({ satisfaction: score })),
+      ComplaintReopened: change((fact, event) => ({
+        ...unresolved,
+        ...timesAfter.ComplaintReopened(fact, event),
+        reopened: fact.reopened + 1,
+      })),
+      SatisfactionRated: change(rated),
+      ComplaintWithdrawn: change(() => ({ ...timesAfter.ComplaintWithdrawn(), status: 'withdrawn' })),
     },
     fields: {
       year: number(({ filedAt }) => yearOf(filedAt), { schema: z.int() }),
@@ -77,16 +78,36 @@ export const complaintReport = configured(zoneOf, ({ timeZone }) => {
       product: text(({ product }) => product),
       customer: text(({ customerId }) => customerId),
       status: text(({ status }) => status),
-      onTime: flag(({ onTime }) => onTime),
+      onTime: flag(isOnTime),
       resolved: number(({ status }) => (status === 'resolved' ? 1 : 0)),
-      resolvedOnTime: number(({ onTime }) => (onTime ? 1 : 0)),
-      resolutionMinutes: number(resolutionMinutes),
+      withdrawn: number(({ status }) => (status === 'withdrawn' ? 1 : 0)),
+      decided: number((fact) => (isOnTime(fact) === null ? 0 : 1)),
+      resolvedOnTime: number((fact) => (isOnTime(fact) ? 1 : 0)),
+      breached: number(({ breached }) => (breached ? 1 : 0)),
+      overdue: number(({ status, overdueSince }) => (status === 'open' && overdueSince !== null ? 1 : 0)),
+      reopened: number(({ reopened }) => reopened),
+      responded: number(({ respondedAt }) => (respondedAt === null ? 0 : 1)),
+      responseDecided: number(({ respondedOnTime }) => (respondedOnTime === null ? 0 : 1)),
+      respondedOnTime: number(({ respondedOnTime }) => (respondedOnTime ? 1 : 0)),
+      responseMinutes: number((fact) => minutesUntil(fact.respondedAt, fact)),
+      resolutionMinutes: number((fact) => minutesUntil(fact.resolvedAt, fact)),
       rated: number(({ satisfaction }) => (satisfaction === null ? 0 : 1)),
       satisfaction: number(({ satisfaction }) => satisfaction ?? 0),
     },
     indexes: [['filedAt'], ['status', 'filedAt'], ['customer', 'filedAt']],
     personal: [],
-    answer: { schema: fact, of: (complaint) => complaint },
+    answer: {
+      schema: fact,
+      of: (complaint) => {
+        const { complaintId, customerId, filedAt, channel, category, severity, product, tier, status } = complaint;
+        const { resolvedAt, reopened, respondedAt, respondedOnTime, rootCause, satisfaction } = complaint;
+        return {
+          ...{ complaintId, customerId, filedAt, channel, category, severity, product, tier, status },
+          ...{ resolvedAt, onTime: isOnTime(complaint), reopened, respondedAt, respondedOnTime },
+          ...{ rootCause, satisfaction },
+        };
+      },
+    },
     report: {
       name: 'complaints',
       summary: {
@@ -97,37 +118,8 @@ export const complaintReport = configured(zoneOf, ({ timeZone }) => {
         ...(['year', 'month', 'channel', 'category', 'severity', 'tier'] as const),
         ...(['rootCause', 'product', 'customer', 'status', 'onTime'] as const),
       ],
-      sum: ['resolved', 'resolvedOnTime', 'resolutionMinutes', 'rated', 'satisfaction'],
-      measures: {
-        complaints: { en: 'Number of complaints', zh: '投诉数', of: ({ count }) => count },
-        resolved: { en: 'Of these resolved', zh: '其中已解决', of: ({ resolved }) => resolved },
-        onTimeShare: {
-          en: 'Share of the resolved ones that were on time, 0 to 1',
-          zh: '已解决投诉中按时解决的比例（0 至 1）',
-          of: ({ resolvedOnTime, resolved }) => ratio(resolvedOnTime, resolved),
-        },
-        resolutionMinutes: {
-          en: 'Minutes from filing to resolution',
-          zh: '从登记到解决的分钟数',
-          of: (sums) => sums.resolutionMinutes,
-        },
-        averageResolutionMinutes: {
-          en: 'Minutes from filing to resolution of one resolved complaint',
-          zh: '每件已解决投诉从登记到解决的平均分钟数',
-          of: (sums) => ratio(sums.resolutionMinutes, sums.resolved),
-        },
-        rated: { en: 'Number of complaints with a rating', zh: '已评价的投诉数', of: ({ rated }) => rated },
-        satisfaction: {
-          en: 'Sum of the ratings, each 1 to 5',
-          zh: '评分总和（每件 1 至 5 分）',
-          of: (sums) => sums.satisfaction,
-        },
-        averageSatisfaction: {
-          en: 'Average rating, 1 to 5',
-          zh: '平均评分（1 至 5 分）',
-          of: ({ satisfaction, rated }) => ratio(satisfaction, rated),
-        },
-      },
+      sum: MEASURED,
+      measures,
       time: 'filedAt',
     },
   });

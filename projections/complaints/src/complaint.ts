@@ -1,10 +1,18 @@
-import { complaintContracts, complaintId, grievance, rating, resolution, tier } from '@annals/contracts-complaints';
-import { assignee } from '@annals/contracts-complaints';
+import { assignee, comment, complaintContracts, complaintId, grievance } from '@annals/contracts-complaints';
+import { rating, resolution, tier } from '@annals/contracts-complaints';
 import { choice, customerId, field, instant } from '@annals/contracts-values';
 import type { Immutable } from '@annals/event-sourcing';
 import { z } from 'zod';
+import type { ServiceTimes } from './service-times.js';
 
-export const status = choice({ open: { en: 'Open', zh: '处理中' }, resolved: { en: 'Resolved', zh: '已解决' } });
+export const status = choice({
+  open: { en: 'Open', zh: '处理中' },
+  resolved: { en: 'Resolved', zh: '已解决' },
+  withdrawn: { en: 'Withdrawn', zh: '已撤回' },
+});
+
+const orNull = instant.nullable();
+const yesNo = z.boolean().nullable();
 
 const { channel, category, severity, subject, text, product, dealId } = grievance.shape;
 
@@ -34,7 +42,40 @@ export const complaint = z.strictObject({
       },
     },
   ),
-  onTime: field(z.boolean().nullable(), { en: 'On time', zh: '按时解决' }),
+  withdrawnAt: field(orNull, { en: 'Withdrawn', zh: '撤回时间' }),
+  onTime: field(
+    yesNo,
+    { en: 'On time', zh: '按时解决' },
+    {
+      description: {
+        en: 'False as soon as a due time passed, for good; `null` until it is decided.',
+        zh: '超过处理期限后即为否，且不再改变；未定时为 `null`。',
+      },
+    },
+  ),
+  overdueSince: field(
+    orNull,
+    { en: 'Overdue since', zh: '超期起始时间' },
+    {
+      description: {
+        en: 'The due time that passed since it was filed or reopened.',
+        zh: '登记或重新受理后超过的处理期限。',
+      },
+    },
+  ),
+  pausedSince: field(orNull, { en: 'Paused since', zh: '暂停起始时间' }),
+  responseDueAt: field(orNull, { en: 'First response due', zh: '首次响应期限' }),
+  respondedAt: field(
+    orNull,
+    { en: 'First response', zh: '首次响应时间' },
+    {
+      description: {
+        en: 'Without a recorded response, the time of the first resolution.',
+        zh: '未记录响应时，为首次解决的时间。',
+      },
+    },
+  ),
+  respondedOnTime: field(yesNo, { en: 'Responded on time', zh: '按时响应' }),
   rootCause: resolution.shape.rootCause.nullable(),
   remedy: resolution.shape.remedy.nullable(),
   satisfaction: field(
@@ -48,6 +89,11 @@ export const complaint = z.strictObject({
     },
   ),
   reopened: field(z.number().int(), { en: 'Times reopened', zh: '重新受理次数' }),
+  comments: field(
+    z.array(z.strictObject({ ...comment.shape, at: instant, actor: z.string() })),
+    { en: 'Comments', zh: '备注' },
+    { description: { en: 'The newest 20.', zh: '最近 20 条。' } },
+  ),
   lastChange: z.strictObject({
     type: z.enum(complaintContracts.map(({ type }) => type)),
     at: instant,
@@ -56,4 +102,9 @@ export const complaint = z.strictObject({
 });
 
 /** The stored document. */
-export type Complaint = Immutable<z.output<typeof complaint>> & { readonly revision: number };
+export type Complaint = Immutable<z.output<typeof complaint>> &
+  ServiceTimes & {
+    /** When it becomes overdue; `null` while no time runs, and once that is noted. */
+    readonly runsOutAt: string | null;
+    readonly revision: number;
+  };

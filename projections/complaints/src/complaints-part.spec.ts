@@ -29,7 +29,7 @@ const reopened = (complaintId: string) =>
     ...{ ...about(complaintId), reason: 'again', dueAt: '2026-02-01T09:00:00Z', category: 'late' },
     ...{ severity: 'high', subject: 'Late', tier: 2, assignee: { id: 'e-5' } },
   });
-const rated = (score: number) => SatisfactionRated.event({ ...about('a'), score });
+const rated = (complaintId: string, score: number) => SatisfactionRated.event({ ...about(complaintId), score });
 
 it('lists the open ones with who looks after them', () => {
   const card = { subject: 'Late', category: 'late', severity: 'high', dueAt };
@@ -56,6 +56,7 @@ it('lists a reopened one again, with its new due time', () => {
     {
       ...{ complaintId: 'a', subject: 'Late', category: 'late', severity: 'high', dueAt: '2026-02-01T09:00:00Z' },
       ...{ tier: 2, assignee: { id: 'e-5' }, openSince: '2026-01-05T00:00:00.000Z' },
+      ...{ overdueSince: null, pausedSince: null },
     },
   ]);
 });
@@ -75,7 +76,10 @@ describe('of many resolved ones', () => {
   });
 });
 
-it('averages satisfaction to two places', () => {
+it('averages the last rating of each complaint to two places', () => {
   expect(after(filed('a')).satisfaction).toEqual({ count: 0, total: 0, average: null });
-  expect(after(rated(5), rated(4), rated(4)).satisfaction).toEqual({ count: 3, total: 13, average: 4.33 });
+  const all = ['a', 'b', 'c'].flatMap((id) => [filed(id), resolved(id), rated(id, 1)]);
+  expect(after(...all, rated('a', 5), rated('b', 4), rated('c', 4)).satisfaction).toEqual({
+    ...{ count: 3, total: 13, average: 4.33 },
+  });
 });

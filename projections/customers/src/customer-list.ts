@@ -1,6 +1,6 @@
 import { advance, LIFECYCLE_STATES, LIFECYCLE_TYPES, type LifecycleThresholds } from '@annals/analytics';
 import type { OrderEvent } from '@annals/contracts-accounts';
-import type { ComplaintEvent } from '@annals/contracts-complaints';
+import type { ComplaintEvent, HandlingEvent } from '@annals/contracts-complaints';
 import type { ContactEvent } from '@annals/contracts-contacts';
 import { ROLES, withChanges, type CustomerEvent } from '@annals/contracts-customers';
 import type { DealEvent } from '@annals/contracts-deals';
@@ -15,7 +15,7 @@ import { remembering } from './remembering.js';
 import { phonesOf, termsOf } from './terms.js';
 
 type Source = Exclude<
-  CustomerEvent | ContactEvent | DealEvent | ComplaintEvent | OrderEvent,
+  CustomerEvent | ContactEvent | DealEvent | Exclude<ComplaintEvent, HandlingEvent> | OrderEvent,
   {
     type:
       | 'NeedEnded'

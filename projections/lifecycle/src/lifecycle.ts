@@ -10,7 +10,7 @@ import {
   type LifecycleThresholds,
 } from '@annals/analytics';
 import type { OrderEvent } from '@annals/contracts-accounts';
-import type { ComplaintEvent } from '@annals/contracts-complaints';
+import type { ComplaintEvent, HandlingEvent } from '@annals/contracts-complaints';
 import type { ContactEvent } from '@annals/contracts-contacts';
 import { effectiveChanges, withChanges, type CustomerEvent } from '@annals/contracts-customers';
 import type { DealEvent } from '@annals/contracts-deals';
@@ -31,7 +31,7 @@ export type CustomerLifecycle = {
 
 /** Every event of these slices but those that say nothing about the state of a relation. */
 export type LifecycleEvent = Exclude<
-  CustomerEvent | ContactEvent | DealEvent | ComplaintEvent | OrderEvent,
+  CustomerEvent | ContactEvent | DealEvent | Exclude<ComplaintEvent, HandlingEvent> | OrderEvent,
   {
     type:
       | 'OwnerAssigned'

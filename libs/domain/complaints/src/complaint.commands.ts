@@ -12,8 +12,8 @@ export class FileComplaint extends command(
     post: 'complaints',
     summary: { en: 'File a complaint', zh: '登记投诉' },
     description: {
-      en: 'The due time follows from the severity and the business hours.',
-      zh: '处理期限由严重程度和工作时间决定。',
+      en: 'The due times of the first response and of the resolution follow from the severity and the business hours. A deal must be one of the customer.',
+      zh: '首次响应和解决的期限由严重程度和工作时间决定。商机须属于该客户。',
     },
     needs: 'complaints.file',
     about: 'customerId',

@@ -7,6 +7,7 @@ import {
   type ComplaintEvent,
 } from '@annals/contracts-complaints';
 import { scenarios } from '@annals/testing';
+import { policy } from '../test/policy.js';
 import { complaint } from './complaint.decider.js';
 
 const complaintId = 'c-1';
@@ -16,7 +17,7 @@ const filed = ComplaintFiled.event({
   ...{ ...ids, ...about, channel: 'phone', text: 'Not my meter' },
   dueAt: '2026-01-05T17:00:00.000Z',
 });
-const given = (...past: ComplaintEvent[]) => scenarios(complaint({ dueAt: (_, at) => at }))(filed, ...past);
+const given = (...past: ComplaintEvent[]) => scenarios(complaint(policy))(filed, ...past);
 
 describe('assigning a complaint to its assignee', () => {
   const assignee = { id: 'e-1', name: 'Ann' };

@@ -1,9 +1,23 @@
-import { problems } from '@annals/event-sourcing';
+import { problems, type Words } from '@annals/event-sourcing';
+import type { Move } from './complaint.state.js';
 
 const STATUSES = {
   open: { en: 'open', zh: '处理中' },
   reopened: { en: 'reopened', zh: '重新受理' },
   resolved: { en: 'resolved', zh: '已解决' },
+  withdrawn: { en: 'withdrawn', zh: '已撤回' },
+};
+
+const MOVES: Readonly<Record<Move | 'assignment' | 'escalation' | 'correction', Words>> = {
+  filing: { en: 'filing', zh: '登记' },
+  reopening: { en: 'reopening', zh: '重新受理' },
+  pause: { en: 'pause', zh: '暂停' },
+  resumption: { en: 'resumption', zh: '恢复' },
+  resolution: { en: 'resolution', zh: '解决' },
+  withdrawal: { en: 'withdrawal', zh: '撤回' },
+  assignment: { en: 'last assignment', zh: '上次指派' },
+  escalation: { en: 'last escalation', zh: '上次升级' },
+  correction: { en: 'last correction', zh: '上次更正' },
 };
 
 export const complaintProblems = problems({
@@ -29,8 +43,8 @@ export const complaintProblems = problems({
     kind: 'conflict',
     title: { en: 'Complaint not open', zh: '投诉不在处理中' },
     detail: {
-      en: 'The complaint is {status}, and only an open complaint can be changed. Reopen it first.',
-      zh: '该投诉状态为“{status}”，只有处理中的投诉可以操作。请先重新受理。',
+      en: 'The complaint is {status}, and only an open complaint can be changed. A resolved complaint can be reopened first.',
+      zh: '该投诉状态为“{status}”，只有处理中的投诉可以操作。已解决的投诉可先重新受理。',
     },
     values: { status: STATUSES },
     example: { status: 'resolved' },
@@ -71,5 +85,24 @@ export const complaintProblems = problems({
       zh: '该投诉处于第 {from} 级，升级到第 {to} 级会使其降级。请发送更高的级别。',
     },
     example: { from: 3, to: 2 },
+  },
+  ComplaintOccurredTooEarly: {
+    kind: 'conflict',
+    title: { en: 'Occurred before what it follows', zh: '发生时间早于其前提' },
+    detail: {
+      en: 'The {follows} of the complaint was at {since}, and this follows it. It cannot have occurred at {occurredAt}: send a later `occurredAt`.',
+      zh: '该投诉的{follows}时间为 {since}，本操作在其之后，不可能发生于 {occurredAt}。请发送更晚的 `occurredAt`。',
+    },
+    values: { follows: MOVES },
+    example: { follows: 'filing', since: '2026-01-05T09:00:00.000Z', occurredAt: '2026-01-04T09:00:00.000Z' },
+  },
+  DealOfAnotherCustomer: {
+    kind: 'reference',
+    title: { en: 'Not a deal of the customer', zh: '商机不属于该客户' },
+    detail: {
+      en: 'Customer {customerId} has no deal {dealId}. Check both ids.',
+      zh: '客户 {customerId} 没有商机 {dealId}。请核对两个编号。',
+    },
+    example: { customerId: 'c-1001', dealId: 'd-3001' },
   },
 });

@@ -6,28 +6,14 @@ import {
   ComplaintResolved,
   SatisfactionRated,
 } from '@annals/contracts-complaints';
-import type { Severity, Tier } from '@annals/contracts-complaints';
-import { CustomerRegistered } from '@annals/contracts-customers';
+import type { Tier } from '@annals/contracts-complaints';
 import { scenarios } from '@annals/testing';
+import { policy } from '../test/policy.js';
+import { complaintId, dealOf, filed, grievance, ids, registered } from '../test/story.js';
 import { complaint } from './complaint.decider.js';
 
-const HOURS: Record<Severity, number> = { low: 40, medium: 24, high: 8, critical: 2 };
-const given = scenarios(complaint({ dueAt: (severity, at) => new Date(at.getTime() + HOURS[severity] * 3_600_000) }));
+const given = scenarios(complaint(policy));
 
-const complaintId = 'c-1';
-const ids = { complaintId, customerId: 'u-1' };
-const grievance = {
-  channel: 'phone',
-  category: 'billing',
-  severity: 'high',
-  subject: '账单有误',
-  text: '电表读数不是我家的',
-} as const;
-const registered = CustomerRegistered.event({
-  customerId: 'u-1',
-  profile: { kind: 'person', name: '王芳', roles: ['end-customer'] },
-});
-const filed = ComplaintFiled.event({ ...ids, ...grievance, dueAt: '2026-01-05T17:00:00.000Z' });
 const assigned = ComplaintAssigned.event({ ...ids, assignee: { id: 'u-23' }, previous: null });
 const escalated = (from: Tier, to: Tier) => ComplaintEscalated.event({ ...ids, from, to, reason: 'unanswered' });
 const resolution = { rootCause: 'meters swapped', remedy: 'refund' };
@@ -51,7 +37,7 @@ describe('filing a complaint', () => {
   it('sets the due time', () => given().inContext(registered).when(file).then(filed));
   it('counts from when it happened, also for the past', () =>
     given()
-      .inContext(registered)
+      .inContext(registered, dealOf('u-1'))
       .when({ ...file, severity: 'critical', product: '电', dealId: 'd-1' }, new Date('1998-03-02T08:00Z'))
       .then(
         ComplaintFiled.event({
@@ -60,6 +46,7 @@ describe('filing a complaint', () => {
           product: '电',
           dealId: 'd-1',
           dueAt: '1998-03-02T10:00:00.000Z',
+          responseDueAt: '1998-03-02T09:00:00.000Z',
         }),
       ));
   it('is refused for a customer who is not registered', () =>

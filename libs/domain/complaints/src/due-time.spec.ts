@@ -12,6 +12,7 @@ const { dueAt } = policyOf({
     holidays: [],
   },
   hoursToResolve: { low: 37.5, medium: 15, high: 7.5, critical: 2 },
+  hoursToRespond: { low: 15, medium: 7.5, high: 2, critical: 1 },
 });
 
 it.each<[Severity, string]>([

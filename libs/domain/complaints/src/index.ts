@@ -1,3 +1,5 @@
 export * from './complaint.commands.js';
-export { complaint, type ComplaintPolicy } from './complaint.decider.js';
+export * from './handling.commands.js';
+export { complaint } from './complaint.decider.js';
+export type { ComplaintPolicy } from './due-time.js';
 export { complaints } from './slice.js';

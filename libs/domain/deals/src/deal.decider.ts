@@ -4,6 +4,7 @@ import {
   DealClosed,
   DealOpened,
   DealReopened,
+  dealStream,
   SampleSent,
   STEPS,
 } from '@annals/contracts-deals';
@@ -19,7 +20,7 @@ import { differences, finalTerms, settle, termsIn } from './deal.terms.js';
 const { reject } = dealProblems;
 
 export const deal: Decider<CommandOf<typeof commands>, Deal, DealEvent, boolean> = {
-  stream: ({ dealId }) => `deal-${dealId}`,
+  stream: ({ dealId }) => dealStream(dealId),
   subject: ({ customerId }) => customerId,
   initial: { status: 'unknown' },
   evolve,

@@ -80,7 +80,7 @@ it('says so when there is no such report', async () => {
 it.each([
   ['sales?outcome=victory', ['won', 'lost']],
   ['sales?outcome=won,victory', ['won', 'lost']],
-  ['complaints?status=closed', ['open', 'resolved']],
+  ['complaints?status=closed', ['open', 'resolved', 'withdrawn']],
   ['sales?quarter=Q1', 'a quarter such as 2026-Q1'],
   ['sales?month=2026-13', 'a month such as 2026-01'],
 ])('refuses %s, and says what there is', async (query, expected) =>

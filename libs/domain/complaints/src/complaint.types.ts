@@ -1,0 +1,14 @@
+import type { ComplaintEvent } from '@annals/contracts-complaints';
+import type { CommandOf, Decider } from '@annals/event-sourcing';
+import type * as clock from './clock.commands.js';
+import type * as commands from './complaint.commands.js';
+import type { Complaint } from './complaint.state.js';
+import type * as handling from './handling.commands.js';
+
+/** Commands of callers and of the clock. */
+export type ComplaintCommand = CommandOf<typeof commands> | CommandOf<typeof handling> | CommandOf<typeof clock>;
+
+/** What other streams say: whether the customer is registered, and whose deal it is. */
+export type Around = { readonly customerIsKnown: boolean; readonly dealOf: string | null };
+
+export type ComplaintRules = Decider<ComplaintCommand, Complaint, ComplaintEvent, Around>['decide'];
