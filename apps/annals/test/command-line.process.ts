@@ -12,7 +12,7 @@ beforeAll(async () => {
   await client.post('/v1/customers/li/change-data', { changes: { phone: '2' }, reason: 'She moved.' });
   await client.post('/v1/customers/li/assign-owner', { owner });
   await client.post('/v1/customers/li/contacts', call);
-  await client.post('/v1/deals', { dealId: 'd-1', customerId: 'li', title: 'Meters', value });
+  await client.post('/v1/deals', { dealId: 'd-1', customerId: 'li', title: 'Meters', value, step: 'negotiation' });
   const closed = await client.post('/v1/deals/d-1/close', { outcome: 'won', reason: 'price' });
   const { consistencyToken } = closed.body as { readonly consistencyToken: string };
   await client.get(`/v1/customers/li?consistencyToken=${consistencyToken}`);

@@ -118,7 +118,7 @@ it('what is stored already in another way does not differ', async () => {
 it('a change that the rules refuse is refused, with its rule', async () => {
   await importing('update', customer(), deal());
   expect(await importing('update', customer({ kind: 'organisation' }))).toEqual(['CustomerKindNeverChanges']);
-  await importing('update', row('CloseDeal', 'd', { dealId: 'd', outcome: 'won' }));
+  await importing('update', row('CloseDeal', 'd', { dealId: 'd', outcome: 'lost', reason: 'price' }));
   expect(await importing('update', deal({ title: 'Pumps' }))).toEqual(['DealNotOpen']);
 });
 

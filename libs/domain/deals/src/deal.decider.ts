@@ -8,18 +8,24 @@ import {
   SampleSent,
   STEPS,
 } from '@annals/contracts-deals';
-import type { DealEvent, Outcome, Step } from '@annals/contracts-deals';
+import type { DealEvent, Step } from '@annals/contracts-deals';
 import { customerProblems, customerStream } from '@annals/contracts-customers';
-import { addsNothing, sameContent } from '@annals/contracts-values';
+import { addsNothing, sameContent, saysEarlier } from '@annals/contracts-values';
 import type { CommandOf, Decider, Of } from '@annals/event-sourcing';
 import type * as commands from './deal.commands.js';
+import { begun, changeable, closed, expectAfter, expectWinnable, open } from './deal.guards.js';
+import { lineRules } from './deal.lines.js';
 import { dealProblems } from './deal.problems.js';
 import { evolve, type Begun, type Deal } from './deal.state.js';
 import { differences, finalTerms, settle, termsIn } from './deal.terms.js';
+import type * as lineCommands from './line.commands.js';
 
 const { reject } = dealProblems;
 
-export const deal: Decider<CommandOf<typeof commands>, Deal, DealEvent, boolean> = {
+/** Commands about deals and about their lines. */
+export type DealCommand = CommandOf<typeof commands> | CommandOf<typeof lineCommands>;
+
+export const deal: Decider<DealCommand, Deal, DealEvent, boolean> = {
   stream: ({ dealId }) => dealStream(dealId),
   subject: ({ customerId }) => customerId,
   initial: { status: 'unknown' },
@@ -43,6 +49,8 @@ export const deal: Decider<CommandOf<typeof commands>, Deal, DealEvent, boolean>
   },
 
   decide: {
+    ...lineRules,
+
     OpenDeal: (command, deal, _, customerIsKnown) => {
       const { dealId, customerId, step } = command;
       const opened = DealOpened.event({ dealId, customerId, ...settle(dealId, command), step: step ?? 'need-found' });
@@ -51,66 +59,66 @@ export const deal: Decider<CommandOf<typeof commands>, Deal, DealEvent, boolean>
       return customerIsKnown ? [opened] : customerProblems.rejectReference('CustomerNotRegistered', { customerId });
     },
 
-    AdvanceDeal: ({ dealId, to, reason }, deal) => {
+    AdvanceDeal: (command, deal, at) => {
+      const { dealId, to, reason } = command;
       const known = begun(deal, dealId);
       const { status, customerId, step: from } = known;
       if (to === from) return stayed(known, { reason });
       const forward = STEPS.indexOf(to) > STEPS.indexOf(from);
       if (status === 'lost') reject('DealLost');
       if (status === 'won' && !(forward && isAfterSale(to))) reject('DealNotOpen', { status });
+      expectAfter(command, at, known.moved);
       const why = reason ?? (forward ? null : reject('BackwardNeedsReason', { from, to }));
       return [DealAdvanced.event({ dealId, customerId, from, to, reason: why })];
     },
 
-    ChangeDeal: ({ dealId, reason, ...given }, deal) => {
-      const { customerId, terms, lastLine, changes } = open(deal, dealId);
+    ChangeDeal: ({ reason, ...command }, deal, at) => {
+      const { dealId, occurredAt: _, ...given } = command;
+      const { customerId, terms, lastLine, changes } = open(deal, command, at);
       const changed = differences(terms, settle(dealId, given, { ...terms, lastLine }));
-      if (changed) return [DealChanged.event({ dealId, customerId, ...changed, reason: reason ?? null })];
+      if (changed) {
+        changeable(deal, command, at, Object.keys(changed.after));
+        return [DealChanged.event({ dealId, customerId, ...changed, reason: reason ?? null })];
+      }
       const last = changes.lastOf(termsIn(given));
       return addsNothing({ reason }, last ?? { reason }) ? [] : reject('DealAlreadyChanged', { dealId });
     },
 
-    RecordSample: ({ dealId, sampleId, product, quantity, note }, deal) => {
-      const { customerId, samples } = begun(deal, dealId);
+    RecordSample: (command, deal, at) => {
+      const { dealId, sampleId, product, quantity, note } = command;
+      const found = begun(deal, dealId);
+      const { customerId, samples, moved, openedAt } = found;
       const sent = SampleSent.event({ dealId, customerId, sampleId, product, quantity, note });
       const known = samples.get(sampleId);
       if (known) return sameContent(sent.data, known) ? [] : reject('SampleAlreadyRecorded', { sampleId });
-      open(deal, dealId);
+      const isLate = moved.by === 'close' && saysEarlier(command, at, moved.at);
+      if (!isLate) open(deal, command, at);
+      expectAfter(command, at, { by: 'opening', at: openedAt });
       return [sent];
     },
 
-    CloseDeal: ({ dealId, outcome, value, reason, competitor }, deal) => {
+    CloseDeal: (command, deal, at) => {
+      const { dealId, outcome, value, reason, competitor } = command;
       const known = begun(deal, dealId);
       const { status, customerId, step, terms } = known;
       if (status === 'won' || status === 'lost') return closedSo(known, { outcome, value, reason, competitor });
+      expectAfter(command, at, known.moved);
+      if (outcome === 'won') expectWinnable(step, reason);
       const why = reason ?? (outcome === 'won' ? null : reject('LossNeedsReason'));
       const closing = { outcome, step, reason: why, competitor: competitor ?? null };
       return [DealClosed.event({ dealId, customerId, ...finalTerms(dealId, terms, value), ...closing })];
     },
 
-    ReopenDeal: ({ dealId, reason }, deal) => {
+    ReopenDeal: (command, deal, at) => {
+      const { dealId, reason } = command;
       if (deal.status === 'reopened' && deal.reopening?.reason === reason) return [];
-      const { customerId, status: outcome, step, terms } = closed(deal, dealId);
+      const { customerId, status: outcome, step, terms, moved } = closed(deal, dealId);
+      expectAfter(command, at, moved);
       const { title, value, owner, expectedCloseDate } = terms;
       const again = { step, title, value, owner, expectedCloseDate };
       return [DealReopened.event({ dealId, customerId, reason, outcome, lines: terms.lines.length, ...again })];
     },
   },
-};
-
-const begun = (deal: Deal, dealId: string): Begun =>
-  deal.status === 'unknown' ? reject('DealUnknown', { dealId }) : deal;
-
-const open = (deal: Deal, dealId: string): Begun => {
-  const known = begun(deal, dealId);
-  const { status } = known;
-  return status === 'open' || status === 'reopened' ? known : reject('DealNotOpen', { status });
-};
-
-const closed = (deal: Deal, dealId: string): Begun & { readonly status: Outcome } => {
-  const known = begun(deal, dealId);
-  const { status } = known;
-  return status === 'won' || status === 'lost' ? { ...known, status } : reject('DealNotClosed', { status });
 };
 
 const isAfterSale = (step: Step) => STEPS.indexOf(step) >= STEPS.indexOf('trading');

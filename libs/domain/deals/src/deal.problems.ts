@@ -1,12 +1,21 @@
 import { step } from '@annals/contracts-deals';
 import { labelsOf } from '@annals/contracts-values';
-import { problems } from '@annals/event-sourcing';
+import { problems, type Words } from '@annals/event-sourcing';
+import type { Move } from './deal.state.js';
 
 const STATUSES = {
   open: { en: 'open', zh: '进行中' },
   reopened: { en: 'reopened', zh: '重新打开' },
   won: { en: 'won', zh: '已成交' },
   lost: { en: 'lost', zh: '已丢单' },
+};
+
+const MOVES: Readonly<Record<Move | 'change', Words>> = {
+  opening: { en: 'opening', zh: '新建' },
+  step: { en: 'last step', zh: '上次推进' },
+  close: { en: 'close', zh: '关闭' },
+  reopening: { en: 'reopening', zh: '重新打开' },
+  change: { en: 'last change of these terms', zh: '条款上次变更' },
 };
 
 export const dealProblems = problems({
@@ -111,5 +120,15 @@ export const dealProblems = problems({
       en: 'Closing a deal as lost requires a `reason`. Send one.',
       zh: '以丢单关闭商机时须说明原因。请发送 `reason`。',
     },
+  },
+  DealOccurredTooEarly: {
+    kind: 'conflict',
+    title: { en: 'Occurred before what it follows', zh: '发生时间早于其前提' },
+    detail: {
+      en: 'The {follows} of the deal was at {since}, and this follows it. It cannot have occurred at {occurredAt}: send a later `occurredAt`.',
+      zh: '该商机的{follows}时间为 {since}，本操作在其之后，不可能发生于 {occurredAt}。请发送更晚的 `occurredAt`。',
+    },
+    values: { follows: MOVES },
+    example: { follows: 'opening', since: '2026-01-05T09:00:00.000Z', occurredAt: '2026-01-04T09:00:00.000Z' },
   },
 });

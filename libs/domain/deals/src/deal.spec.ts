@@ -87,7 +87,10 @@ describe('advancing a deal', () => {
 });
 
 describe('closing a deal', () => {
-  it('records a won deal with its terms', () => given(opened()).when(close('won')).then(closed('won')));
+  it('records a won deal with its terms', () =>
+    given(opened('trading'))
+      .when(close('won'))
+      .then(closed('won', { step: 'trading' })));
   it('records a lost deal with reason and competitor', () =>
     given(opened())
       .when({ ...lose, competitor: 'Acme' })
@@ -99,9 +102,9 @@ describe('closing a deal', () => {
       .then(closed('won', { step: 'negotiation', reason: 'service' })));
   it('records the final value', () => {
     const final = { amount: '950.00', currency: 'CNY' };
-    given(opened())
+    given(opened('trading'))
       .when(close('won', { value: final }))
-      .then(closed('won', { value: final }));
+      .then(closed('won', { value: final, step: 'trading' }));
   });
   it.each(['won', 'lost'] as const)('is silent when it is %s already', (outcome) =>
     given(opened(), closed(outcome)).when(close(outcome)).thenNothing(),
@@ -129,7 +132,9 @@ describe('reopening a deal', () => {
       .then(reopened('won', { step: 'collection' })));
   it('keeps the terms of the close', () => {
     const final = { value: { amount: '950.00', currency: 'CNY' } };
-    given(opened(), closed('lost', final), reopened('lost', final)).when(close('won')).then(closed('won', final));
+    given(opened('trading'), closed('lost', final), reopened('lost', final))
+      .when(close('won'))
+      .then(closed('won', { ...final, step: 'trading' }));
   });
   it('is silent when repeated', () => given(opened(), closed('lost'), reopened('lost')).when(reopen).thenNothing());
   it('is refused for a deal that was never closed', () =>

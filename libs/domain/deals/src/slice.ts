@@ -7,6 +7,9 @@ import * as commands from './deal.commands.js';
 import { deal } from './deal.decider.js';
 import { dealProblems } from './deal.problems.js';
 import { termProblems } from './deal.terms.problems.js';
+import * as lineCommands from './line.commands.js';
+import { lineProblems } from './line.problems.js';
+import { winProblems } from './win.problems.js';
 
 const staff = z.object({ id }); // employees are published without their names
 const about = { dealId: id, customerId: id };
@@ -23,8 +26,8 @@ export const deals = slice({
   },
   process: 'sales',
   events: contracts.dealContracts,
-  problems: [dealProblems, termProblems],
-  aggregates: () => [aggregate(deal, commands)],
+  problems: [dealProblems, termProblems, lineProblems, winProblems],
+  aggregates: () => [aggregate(deal, { ...commands, ...lineCommands })],
   views: (company) => [pipeline, salesReport(company)],
   page: () => ({ deals: { part: dealsPart, needs: 'deals.read', events: eventTypes(contracts.dealContracts) } }),
   rights: {
