@@ -67,7 +67,7 @@ export const ComplaintWithdrawn = Contract.of('ComplaintWithdrawn', {
   zh: '投诉已撤回',
 }).v1(z.object({ ...about, reason }));
 
-/** What happens to a complaint between its filing and its end; it says nothing about the relation with the customer. */
+/** What happens to a complaint between its filing and its resolution. */
 export const handlingContracts = [
   FirstResponseGiven,
   ComplaintPaused,
@@ -77,4 +77,6 @@ export const handlingContracts = [
   ComplaintBecameOverdue,
   ComplaintWithdrawn,
 ] as const;
-export type HandlingEvent = EventOf<(typeof handlingContracts)[number]>;
+
+/** Of these, what says nothing about the relation with the customer. */
+export type HandlingEvent = Exclude<EventOf<(typeof handlingContracts)[number]>, { type: 'ComplaintWithdrawn' }>;

@@ -44,6 +44,11 @@ const complain: Note<OfComplaint> = (facts, { complaintId }, evidence) => ({
   unresolved: { ...facts.unresolved, [complaintId]: evidence },
 });
 
+const settled: Note<OfComplaint> = (facts, { complaintId }) => ({
+  ...facts,
+  unresolved: without(facts.unresolved, complaintId),
+});
+
 const NOTES = {
   CustomerRegistered: active((facts, { profile }: { profile: { value?: Tenure } }, evidence) => ({
     ...facts,
@@ -71,10 +76,8 @@ const NOTES = {
   DealClosed: active(close),
   DealReopened: active(reopen),
   ComplaintFiled: active(complain),
-  ComplaintResolved: (facts, { complaintId }: OfComplaint) => ({
-    ...facts,
-    unresolved: without(facts.unresolved, complaintId),
-  }),
+  ComplaintResolved: settled,
+  ComplaintWithdrawn: settled,
   ComplaintReopened: active(complain),
   SatisfactionRated: activity,
   OrderPlaced: active((facts, _: unknown, evidence) => comeBack(facts, evidence)),

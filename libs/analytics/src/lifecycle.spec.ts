@@ -38,6 +38,7 @@ const won = (dealId: string, occurredAt?: string) => closed(dealId, 'won', occur
 const reopened = (dealId: string, step = 'trading'): Told => ['DealReopened', { dealId, step }];
 const filed = (complaintId: string): Told => ['ComplaintFiled', { complaintId }];
 const resolved = (complaintId: string): Told => ['ComplaintResolved', { complaintId }];
+const withdrawn = (complaintId: string): Told => ['ComplaintWithdrawn', { complaintId }];
 const complainedAgain = (complaintId: string): Told => ['ComplaintReopened', { complaintId }];
 const silent = (lastActivityAt: string): Told => ['CustomerFellSilent', { lastActivityAt, silentDays: 180 }];
 const contact = (direction: string, outcome: string, response = 'none'): Told => [
@@ -88,6 +89,7 @@ describe('a customer is', () => {
     ['mature when a fourth takes its place', [won('a'), won('b'), won('c'), won('d'), reopened('d')], 'mature'],
     ['declining with too many unresolved complaints', [won('a'), filed('1'), filed('2')], 'declining'],
     ['no longer declining when one is resolved', [won('a'), filed('1'), filed('2'), resolved('1')], 'developing'],
+    ['no longer declining when one is withdrawn', [won('a'), filed('1'), filed('2'), withdrawn('1')], 'developing'],
     ['declining when it is reopened', [filed('1'), filed('2'), resolved('1'), complainedAgain('1')], 'declining'],
     ['declining when it fell silent', [won('a'), silent(day(1))], 'declining'],
     [
