@@ -109,4 +109,12 @@ export const accountProblems = problems({
     },
     example: { orderId: 'o-1', deliveryId: 'v-1' },
   },
+  AlreadyCorrected: {
+    kind: 'conflict',
+    title: { en: 'Already corrected', zh: '已更正' },
+    detail: {
+      en: 'The record is corrected so already, for another reason. Send the same reason, or nothing: no further correction is needed.',
+      zh: '该记录已按此内容更正，但原因不同。请发送相同的原因；无需再次更正。',
+    },
+  },
 });

@@ -55,6 +55,10 @@ describe('the correction of a payment', () => {
       .when({ ...correct, amount: yuan('17') })
       .thenNothing();
   });
+  it('is refused when it was made for another reason', () =>
+    given(issued, paid, corrected('17.00', '83.00'))
+      .when({ ...correct, amount: yuan('17'), reason: 'misread' })
+      .thenRejected('AlreadyCorrected'));
   it('is what later payments add to', () =>
     given(issued, paid, corrected('17.00', '83.00'))
       .when({ type: 'ReceivePayment', customerId, invoiceId: 'i-1', paymentId: 'p-2', amount: yuan('80') })
@@ -110,6 +114,10 @@ describe('the correction of a delivery', () => {
       .thenNothing();
     given(placed, delivered('10'), corrected).when(correct).thenNothing();
   });
+  it('is refused when it was made for another reason', () =>
+    given(placed, delivered('10'), corrected)
+      .when({ ...correct, reason: 'misread' })
+      .thenRejected('AlreadyCorrected'));
   it('mends one of more than was ordered', () => given(placed, delivered('999')).when(correct).then(corrected));
   it('is never to more than was ordered', () =>
     given(placed, delivered('10'), delivered('8', { deliveryId: 'd-2' }))

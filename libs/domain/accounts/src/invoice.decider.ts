@@ -11,6 +11,7 @@ import { addsNothing, amountProblems, sameContent, subtract, sum } from '@annals
 import { ImmutableMap, type CommandOf, type Decider, type Of } from '@annals/event-sourcing';
 import { accountProblems } from './accounts.problems.js';
 import { canonical, inRange } from './canonical-money.js';
+import { correctedSo } from './corrected-so.js';
 import { customerIsKnown, expectCustomer } from './customer-is-known.js';
 import type * as commands from './invoice.commands.js';
 
@@ -26,6 +27,8 @@ type Invoice = {
   readonly terms: Terms | null;
   readonly payments: ImmutableMap<Payment>;
   readonly cancelled: { readonly reason: string | null } | null;
+  /** By payment, why it was corrected last. */
+  readonly corrections: ImmutableMap<string>;
 };
 
 /** Facts of another system are accepted late and in any order, and refused only if they contradict recorded ones. */
@@ -35,7 +38,14 @@ export const invoice: Decider<CommandOf<typeof commands>, Invoice, InvoiceEvent,
     return typeof command.invoiceId === 'string' ? `invoice-${command.invoiceId}` : `payment-${command.paymentId}`;
   },
   subject: ({ customerId }) => customerId,
-  initial: { customerId: null, currency: null, terms: null, payments: ImmutableMap.empty(), cancelled: null },
+  initial: {
+    customerId: null,
+    currency: null,
+    terms: null,
+    payments: ImmutableMap.empty(),
+    cancelled: null,
+    corrections: ImmutableMap.empty(),
+  },
   context: customerIsKnown,
 
   decide: {
@@ -84,8 +94,9 @@ export const invoice: Decider<CommandOf<typeof commands>, Invoice, InvoiceEvent,
   },
 
   evolve: {
-    PaymentCorrected: (invoice, { was: _, reason: __, ...payment }) => ({
+    PaymentCorrected: (invoice, { was: _, reason, ...payment }) => ({
       ...invoice,
+      corrections: invoice.corrections.with(payment.paymentId, reason),
       currency: payment.amount.currency,
       payments: invoice.payments.with(payment.paymentId, payment),
     }),
@@ -115,7 +126,8 @@ const invoiceAfter = ({ terms, ...invoice }: Invoice): InvoiceAfter => terms && 
 const corrected = (command: CorrectPayment, invoice: Invoice, known: Payment) => {
   const { paymentId, customerId, invoiceId = null, method = null, payer = null, reason } = command;
   const payment = { customerId, invoiceId, paymentId, amount: canonical(command.amount), method, payer };
-  if (sameContent({ ...payment, invoice: known.invoice }, known)) return [];
+  if (sameContent({ ...payment, invoice: known.invoice }, known))
+    return correctedSo(reason, invoice.corrections.get(paymentId));
   if (invoice.terms || invoice.payments.values().length > 1) expectCurrency(payment.amount.currency, invoice);
   const payments = invoice.payments.with(paymentId, { ...payment, invoice: null });
   const now = invoiceAfter({ ...invoice, payments });

@@ -1,6 +1,7 @@
 import { UsageCorrected, UsageMetered, type MeterEvent } from '@annals/contracts-accounts';
 import { sameContent } from '@annals/contracts-values';
 import { ImmutableMap, type CommandOf, type Decider, type Of } from '@annals/event-sourcing';
+import { correctedSo } from './corrected-so.js';
 import { customerIsKnown, expectCustomer } from './customer-is-known.js';
 import type * as commands from './meter.commands.js';
 import { meterProblems } from './meter.problems.js';
@@ -9,8 +10,11 @@ const { reject } = meterProblems;
 
 type Usage = Of<MeterEvent, 'UsageMetered'>['data'];
 
+/** `reason` is why the usage was corrected last. */
+type Known = { readonly usage: Usage; readonly reason?: string };
+
 /** The usage of the periods that begin on one day. Each day has its own stream, because a meter is read for decades. */
-export const meter: Decider<CommandOf<typeof commands>, ImmutableMap<Usage>, MeterEvent, boolean> = {
+export const meter: Decider<CommandOf<typeof commands>, ImmutableMap<Known>, MeterEvent, boolean> = {
   stream: ({ meterId, from }) => `meter-${meterId}-${`${from}`.slice(0, 10)}`,
   subject: ({ customerId }) => customerId,
   initial: ImmutableMap.empty(),
@@ -20,11 +24,15 @@ export const meter: Decider<CommandOf<typeof commands>, ImmutableMap<Usage>, Met
     MeterUsage: (command, known, _, isRegistered) => {
       const usage = usageIn(command);
       const { meterId, register, from, to } = usage;
-      const same = known.get(periodOf(usage));
+      const same = known.get(periodOf(usage))?.usage;
       expectCustomer(command, same?.customerId ?? null, isRegistered);
       if (from >= to) reject('PeriodEmpty', { from, to });
       if (same) return sameContent(usage, same) ? [] : reject('UsageAlreadyMetered', { meterId, register, from, to });
-      for (const other of known.values().filter(isOfRegister(usage))) expectBeside(usage, other);
+      for (const other of known
+        .values()
+        .map((each) => each.usage)
+        .filter(isOfRegister(usage)))
+        expectBeside(usage, other);
       return [UsageMetered.event(usage)];
     },
 
@@ -32,15 +40,16 @@ export const meter: Decider<CommandOf<typeof commands>, ImmutableMap<Usage>, Met
       const usage = usageIn(command);
       const { meterId, register, from, to } = usage;
       const wrong = known.get(periodOf(usage));
-      expectCustomer(command, wrong?.customerId ?? null, isRegistered);
+      expectCustomer(command, wrong?.usage.customerId ?? null, isRegistered);
       if (!wrong) return reject('UsageUnknown', { meterId, register, from, to });
-      return sameContent(usage, wrong) ? [] : [UsageCorrected.event({ ...usage, reason: command.reason })];
+      if (sameContent(usage, wrong.usage)) return correctedSo(command.reason, wrong.reason);
+      return [UsageCorrected.event({ ...usage, reason: command.reason })];
     },
   },
 
   evolve: {
-    UsageMetered: (known, usage) => known.with(periodOf(usage), usage),
-    UsageCorrected: (known, { reason: _, ...usage }) => known.with(periodOf(usage), usage),
+    UsageMetered: (known, usage) => known.with(periodOf(usage), { usage }),
+    UsageCorrected: (known, { reason, ...usage }) => known.with(periodOf(usage), { usage, reason }),
   },
 };
 

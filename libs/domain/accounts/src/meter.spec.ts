@@ -66,6 +66,10 @@ describe('a correction', () => {
       .when({ ...correct, unit: 'MWh' })
       .then(corrected({ unit: 'MWh' })));
   it('is silent when repeated', () => given(metered(), corrected()).when(correct).thenNothing());
+  it('is refused when it was made for another reason', () =>
+    given(metered(), corrected())
+      .when({ ...correct, reason: 'typing error' })
+      .thenRejected('AlreadyCorrected'));
   it('is refused where nothing is recorded', () =>
     given(metered())
       .when({ ...correct, register: 'peak' })

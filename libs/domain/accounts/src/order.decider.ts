@@ -10,6 +10,7 @@ import { addsNothing, sameContent } from '@annals/contracts-values';
 import { ImmutableMap, type CommandOf, type Decider, type Of } from '@annals/event-sourcing';
 import { accountProblems } from './accounts.problems.js';
 import { canonical, expectFits } from './canonical-money.js';
+import { correctedSo } from './corrected-so.js';
 import { customerIsKnown, expectCustomer } from './customer-is-known.js';
 import { expectOrdered } from './delivered-quantities.js';
 import type * as commands from './order.commands.js';
@@ -25,13 +26,21 @@ type Order = {
   readonly placed: DataOf<'OrderPlaced'> | null;
   readonly deliveries: ImmutableMap<DataOf<'OrderDelivered'>>;
   readonly cancelled: { readonly reason: string | null } | null;
+  /** By delivery, why it was corrected last. */
+  readonly corrections: ImmutableMap<string>;
 };
 
 /** Facts of another system are accepted late and in any order, and refused only if they contradict recorded ones. */
 export const order: Decider<CommandOf<typeof commands>, Order, OrderEvent, boolean> = {
   stream: ({ orderId }) => `order-${orderId}`,
   subject: ({ customerId }) => customerId,
-  initial: { customerId: null, placed: null, deliveries: ImmutableMap.empty(), cancelled: null },
+  initial: {
+    customerId: null,
+    placed: null,
+    deliveries: ImmutableMap.empty(),
+    cancelled: null,
+    corrections: ImmutableMap.empty(),
+  },
   context: customerIsKnown,
 
   decide: {
@@ -87,8 +96,9 @@ export const order: Decider<CommandOf<typeof commands>, Order, OrderEvent, boole
       customerId: delivered.customerId,
       deliveries: deliveries.with(delivered.deliveryId, delivered),
     }),
-    DeliveryCorrected: ({ deliveries, ...order }, { reason: _, status: __, ...delivered }) => ({
+    DeliveryCorrected: ({ deliveries, corrections, ...order }, { reason, status: _, ...delivered }) => ({
       ...order,
+      corrections: corrections.with(delivered.deliveryId, reason),
       deliveries: deliveries.with(delivered.deliveryId, delivered),
     }),
     OrderCancelled: (order, { customerId, reason }) => ({ ...order, customerId, cancelled: { reason } }),
@@ -109,7 +119,7 @@ const corrected = (command: CorrectDelivery, order: Order, known: DataOf<'OrderD
   const { carrier = null, trackingNumber = null, recipient = null } = command;
   const how = { complete, lines: [...lines], carrier, trackingNumber, recipient };
   const delivered = { orderId, customerId, deliveryId, ...how };
-  if (sameContent(delivered, known)) return [];
+  if (sameContent(delivered, known)) return correctedSo(reason, order.corrections.get(deliveryId));
   const others = order.deliveries.values().filter((other) => other.deliveryId !== deliveryId);
   expectOrdered(
     order.placed?.lines,

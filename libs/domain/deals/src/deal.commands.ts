@@ -19,7 +19,7 @@ const { title, owner, country, region, expectedCloseDate, attributes } = dealTer
 const lines = field(
   givenLine.array().max(1_000),
   { en: 'Lines', zh: '明细' },
-  { example: [{ product: 'Chai', quantity: '10', unitPrice: '9.80' }] },
+  { example: [{ product: 'Chai', quantity: '10', unitPrice: '9.80', discount: '0.05' }] },
 );
 
 /** The terms of a deal in commands; with lines the value is their sum in `currency`. */
