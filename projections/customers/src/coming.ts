@@ -58,7 +58,7 @@ const happened = () => null;
 /** One document for everything of a customer that is still to begin or to end; it goes when that has happened. */
 export const coming = projection<Source, Coming>()({
   name: 'coming',
-  version: 3,
+  version: 4,
   key: ({ type, data }) => KEYS[type](data as never),
   on: {
     CustomerDataChanged: (_, { id: cause, data: { customerId, number, effectiveDate } }) => ({

@@ -51,7 +51,7 @@ export const customerList = (thresholds: LifecycleThresholds, phoneRegion: Phone
 
   return view<Source, ListedCustomer>()({
     name: 'customer-list',
-    version: 7,
+    version: 8,
     key: ({ data }) => data.customerId,
     on: onEach([...LIFECYCLE_TYPES, 'OwnerAssigned'], next),
     fields: {

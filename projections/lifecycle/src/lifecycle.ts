@@ -74,7 +74,7 @@ export const lifecycle = configured(settingsOf, ({ thresholds, timeZone }) => {
 
   return projection<LifecycleEvent, CustomerLifecycle>()({
     name: 'lifecycle',
-    version: 5,
+    version: 6,
     key: ({ data }) => data.customerId,
     on: onEach(LIFECYCLE_TYPES, next),
     fields: {
