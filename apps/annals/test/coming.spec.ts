@@ -67,6 +67,7 @@ it('ends needs and lets consents expire', async () => {
   const need = { needId: 'n-1', description: 'Hire', duration: 'temporary', until: '2030-03-31' };
   await tell('region', 'needs', need);
   await tell('region', 'consents', { channel: 'email', purpose: 'marketing', expiresAt: '2030-04-01T10:00:00Z' });
+  expect(await clock('2030-03-30T00:00:00Z')).toBe(1); // silent since the need was recorded
   expect(await clock('2030-03-31T23:59:59Z')).toBe(0);
   expect(await clock('2030-04-01T09:59:59Z')).toBe(1);
   expect(await clock('2030-04-02T00:00:00Z')).toBe(1);
@@ -81,6 +82,7 @@ it('shows the state of the policies', async () => {
   expect(policies.map(({ policy, state, trouble }) => [policy, state, trouble])).toEqual([
     ['on-its-day', 'live', null],
     ['at-its-moment', 'live', null],
+    ['complaint-overdue', 'live', null],
     ['silence', 'live', null],
   ]);
 });

@@ -19,7 +19,7 @@ export type Exploration = {
 };
 
 const HOUR = 3_600_000; // ms
-const RUNS = 140;
+const RUNS = 240;
 const LENGTH = 100; // commands
 
 /** Sends random commands to aggregates: first one of each that creates a record, then any. */

@@ -6,10 +6,16 @@ it('stands in the description of the API as its view declares it', async () => {
   const { get } = paths['/v1/notices']!;
   expect(get).toMatchObject({ operationId: 'NoticeList.list', tags: ['notices'] });
   expect(get!.summary).toBe('Notices, by status, urgency and tag');
-  const parameters = get!.parameters as readonly { readonly name: string; readonly schema: object }[];
-  const schemaOf = (name: string) => parameters.find((parameter) => parameter.name === name)?.schema;
-  expect(schemaOf('status')).toMatchObject({ type: 'array', items: { enum: ['open', 'done'] } });
-  expect(schemaOf('urgency')).toMatchObject({ type: 'array', items: { enum: [1, 2, 3] } });
+  type Schema = { readonly $ref?: string };
+  const parameters = get!.parameters as readonly { readonly name: string; readonly schema: Schema }[];
+  const schemaOf = (name: string) => {
+    const { $ref, ...schema } = parameters.find((parameter) => parameter.name === name)!.schema;
+    return $ref === undefined ? schema : { ...components!.schemas![$ref.split('/').at(-1)!], ...schema };
+  };
+  expect(schemaOf('status')).toMatchObject({ type: 'array', items: { $ref: '#/components/schemas/Status' } });
+  expect(components!.schemas!['Status']).toMatchObject({ type: 'string', enum: ['open', 'done'] });
+  expect(schemaOf('urgency')).toMatchObject({ type: 'array', items: { $ref: '#/components/schemas/Urgency' } });
+  expect(components!.schemas!['Urgency']).toMatchObject({ enum: [1, 2, 3] });
   expect(schemaOf('sort')).toMatchObject({ enum: ['urgency', '-urgency', 'subject', '-subject'], default: '-urgency' });
   expect(schemaOf('late')).toMatchObject({ enum: ['true'] });
   expect(schemaOf('urgency.from')).toMatchObject({ type: 'number' });

@@ -57,7 +57,7 @@ describe('with customers', () => {
     expect(body).toMatchObject({
       ...{ customerId: 'u-1', state: 'initial', from: 'lost', since: '2024-06-01T00:00:00.000Z', rule: 'known' },
       ...{
-        dueAt: null,
+        dueAt: '2024-11-28T00:00:00.000Z',
         lastActivityAt: '2024-06-01T00:00:00.000Z',
         evidence: [{ type: 'CustomerWonBack', position: 4 }],
       },
