@@ -43,12 +43,12 @@ it('replays a customer with actors, reasons and changes', async () => {
     last contact: phone, inbound, sales, WHEN
 6/7  WHEN  DealOpened: Meters · 10.00 EUR
     by admin through http, recorded WHEN as #N
-    open deal Meters: need-found, 10.00 EUR
+    open deal Meters: negotiation, 10.00 EUR
+    lifecycle: initial (known) → developing (deal-in-progress)
 7/7  WHEN  DealClosed: won · Meters · 10.00 EUR
     by admin through http, recorded WHEN as #N, because: price
-    open deal Meters: need-found, 10.00 EUR → none
+    open deal Meters: negotiation, 10.00 EUR → none
     deals won: 1, 10.00 EUR
-    lifecycle: initial (known) → developing (won-deal)
 `);
 });
 

@@ -16,12 +16,12 @@ it('prints docs, name, password and example commands that work in any shell', as
 
   const lines = printed.slice(printed.indexOf('  URL='));
   const PATH = [process.env['PATH'], `${root}/apps/annals/test/bin`].join(delimiter); // the example commands need only curl
-  expect(await run('sh', ['-c', lines], { PATH })).toMatchObject({ code: 0, out: '{"items":[],"next":null}' });
+  expect(await run('sh', ['-c', lines], { PATH })).toMatchObject({ code: 0, out: '{"items":[],"next":null}\n' });
 
   const again = await Server.start(dataDir);
   expect(again.oneTimePassword).toBeUndefined();
   const later = again.printed.slice(again.printed.indexOf('  URL='));
-  expect(await run('sh', ['-c', later], { PATH })).toMatchObject({ code: 0, out: '{"items":[],"next":null}' });
+  expect(await run('sh', ['-c', later], { PATH })).toMatchObject({ code: 0, out: '{"items":[],"next":null}\n' });
 });
 
 it('ends by the signal, and has all data at the next start', async () => {

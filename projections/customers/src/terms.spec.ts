@@ -101,6 +101,16 @@ describe('a number', () => {
   it("is one of the customer's country", () =>
     expect(phonesOf({ phone: '030-0074321', geographic: { country: 'Germany' } }, 'CN')).toContain('12347000394'));
 
+  it('is one of several in a field, each with and without its country code', () =>
+    expect(phonesOf({ phone: '13800138000 / 13900139000' }, 'CN')).toEqual(
+      ['13800138000', '8613800138000', '13900139000', '8613900139000'].map((digits) => [...digits].reverse().join('')),
+    ));
+
+  it('is kept as it is written where no country is known that has it', () => {
+    expect(phonesOf({ phone: '999-12345', geographic: { country: 'Atlantis' } }, 'CN')).toEqual(['54321999']);
+    expect(dialledNumber('999-12345', 'CN')).toEqual({ whole: '54321999', national: '54321999' });
+  });
+
   it('is nothing where there is none', () => {
     expect(phonesOf({}, 'CN')).toEqual([]);
     expect(dialledNumber('ext.', 'CN')).toEqual({ whole: '', national: '' });

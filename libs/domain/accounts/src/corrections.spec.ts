@@ -118,6 +118,14 @@ describe('the correction of a delivery', () => {
     given(placed, delivered('10'), corrected)
       .when({ ...correct, reason: 'misread' })
       .thenRejected('AlreadyCorrected'));
+  it('may leave out what was delivered', () =>
+    given(placed, delivered('10'))
+      .when({ ...correct, lines: undefined })
+      .then(
+        DeliveryCorrected.event({
+          ...{ ...about, ...how, complete: false, lines: [], reason, status: 'partly-delivered' },
+        }),
+      ));
   it('mends one of more than was ordered', () => given(placed, delivered('999')).when(correct).then(corrected));
   it('is never to more than was ordered', () =>
     given(placed, delivered('10'), delivered('8', { deliveryId: 'd-2' }))
