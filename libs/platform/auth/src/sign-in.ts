@@ -41,7 +41,7 @@ export class SignIn {
     const account = await this.checked(own?.name ?? userId, current, address);
     const user = await this.admitted(account);
     if (current === next) throw authProblems.problem('PasswordNotNew');
-    const weakness = weaknessOf(next, [account.name, userId]);
+    const weakness = await weaknessOf(next, [account.name, userId]);
     if (weakness) throw authProblems.problem('PasswordWeak', { field: 'newPassword', weakness });
     const password = await hashPassword(next, this.options.cost);
     const changed = await this.options.accounts.change(account.id, (known) => {
