@@ -18,9 +18,12 @@ const newFolder = (name: string) => {
 };
 afterAll(() => folders.forEach((folder) => rmSync(folder, { recursive: true })));
 
+// Not the engines that this suite has started, because they remember the log of the first installation.
+const EMBEDDED = { READ_STORE_URL: '', KAFKA_BROKERS: '' };
+
 /** The arguments of a journey: a new installation and the one-time password of its administrator. */
 const arrival = async () => {
-  const server = await Server.start(newFolder('data'));
+  const server = await Server.start(newFolder('data'), [], EMBEDDED);
   return [server.url, server.oneTimePassword!] as const;
 };
 

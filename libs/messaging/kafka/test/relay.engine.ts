@@ -111,7 +111,7 @@ it('sends events as CloudEvents in binary mode', async () => {
   const [[customer, [id]]] = [...(await expectedOf(log))] as [[string, [string]]];
   expect(message).toMatchObject({
     key: customer,
-    headers: { ce_id: id, ce_type: 'annals.ContactMade.v1', ce_subject: customer, 'content-type': 'application/json' },
+    headers: { ce_id: id, ce_type: 'annals.ContactMade.v2', ce_subject: customer, 'content-type': 'application/json' },
   });
   expect(JSON.parse(message!.value)).toMatchObject({ contactId: id, contactedBy: { id: 'li' } });
 });
