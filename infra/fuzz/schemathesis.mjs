@@ -14,8 +14,9 @@ const checks = [
   'negative_data_rejection',
 ];
 
-// 412 is included, because formats such as e-mail addresses are checked less strictly than by schemas.
-const REFUSALS = [400, 401, 403, 404, 405, 406, 409, 412, 413, 415, 422, 429].join(', ');
+// 412 is included, because formats such as e-mail addresses are checked less strictly than by schemas; 431, because a query that
+// is too long is refused before it is read.
+const REFUSALS = [400, 401, 403, 404, 405, 406, 409, 412, 413, 415, 422, 429, 431].join(', ');
 
 // In a separate folder, because it writes files into its working directory.
 const run = (command, args, stdio = 'inherit') => {
