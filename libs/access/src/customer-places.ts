@@ -8,7 +8,8 @@ import { OWNER, partiesOf } from './record.js';
 /** The scope keys of customers by id, such as `owner:u-4`; a customer that is not registered is left out. */
 export type ScopeKeys = ReadonlyMap<string, readonly string[]>;
 
-type Reaches = readonly (Reach | undefined)[];
+/** What something has to be within, each of them; `undefined` is within nothing. */
+export type Reaches = readonly (Reach | undefined)[];
 
 const FEW = 500; // customers
 
@@ -32,7 +33,7 @@ export class CustomerPlaces {
 
   /** The ids of the customers that are within each of the reaches. */
   async within(reaches: Reaches, fresh?: Freshness): Promise<readonly Scalar[]> {
-    const aggregation = { where: reaches.flatMap(within), groupBy: ['customer'] };
+    const aggregation = { where: inReaches(reaches), groupBy: ['customer'] };
     const { value } = await this.views.aggregate(this.places.view, aggregation, fresh);
     return value.map(({ key }) => key[0]!);
   }
@@ -55,7 +56,7 @@ export class CustomerPlaces {
 
   private async few(reaches: Reaches, fresh?: Freshness, more: () => Promise<readonly Scalar[]> = async () => []) {
     if (reaches.every((reach) => reach === 'all')) return [];
-    const { value } = await this.views.count(this.places.view, reaches.flatMap(within), fresh, FEW + 1);
+    const { value } = await this.views.count(this.places.view, inReaches(reaches), fresh, FEW + 1);
     if (value > FEW) return [];
     const ids = new Set([...(await this.within(reaches, fresh)), ...(await more())]);
     return ids.size > FEW ? [] : [{ field: 'customer', in: [...ids] }];
@@ -72,6 +73,6 @@ export class CustomerPlaces {
   }
 }
 
-/** The condition for the customers within a reach, on a view with the field `scopes`. */
-export const within = (reach: Reach | undefined): readonly Condition[] =>
-  reach === 'all' ? [] : [{ field: 'scopes', in: [...(reach ?? [])] }];
+/** The conditions for what is within each of the reaches, on a view with the field `scopes`. */
+export const inReaches = (reaches: Reaches): readonly Condition[] =>
+  reaches.flatMap((reach) => (reach === 'all' ? [] : [{ field: 'scopes', in: [...(reach ?? [])] }]));

@@ -1,7 +1,7 @@
 export { accessProblems } from './access.problems.js';
 export { AccessModule } from './access.module.js';
 export { RequestCaller } from './request-caller.js';
-export { CustomerPlaces, within, type ScopeKeys } from './customer-places.js';
+export { CustomerPlaces, inReaches, type ScopeKeys } from './customer-places.js';
 export { DirectoryUsers } from './directory-users.js';
 export { LiveOrganisation } from './live-organisation.js';
 export { MASK, maskedAt } from './mask.js';

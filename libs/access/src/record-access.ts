@@ -1,7 +1,7 @@
 import { fieldsOf, type Cursor, type Query, type Scalar } from '@annals/event-sourcing';
 import { Views, type Answer, type Readable } from '@annals/projecting';
 import { Injectable } from '@nestjs/common';
-import { CustomerPlaces, within as inReach } from './customer-places.js';
+import { CustomerPlaces, inReaches } from './customer-places.js';
 import type { Reach } from './organisation.js';
 import type { ReadContext } from './read-context.js';
 import { keepsScopes, scopesOf, subjectOf } from './record.js';
@@ -63,7 +63,7 @@ export class RecordAccess {
       permission,
       within = [],
     } = reading;
-    const where = [...(query.where ?? []), ...[rights.reach(permission), ...within].flatMap(inReach)];
+    const where = [...(query.where ?? []), ...inReaches([rights.reach(permission), ...within])];
     const { value, ...state } = await this.views.find(view, { ...query, where }, fresh);
     const items = value.items.map((item) => {
       const { masked } = decide(rights, permission, scopesOf(view, item.document));

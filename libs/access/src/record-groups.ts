@@ -2,7 +2,7 @@ import type { Aggregation, Condition, Group } from '@annals/event-sourcing';
 import { Views, type Answer, type Readable } from '@annals/projecting';
 import { Injectable } from '@nestjs/common';
 import { accessProblems } from './access.problems.js';
-import { CustomerPlaces, within as inReach } from './customer-places.js';
+import { CustomerPlaces, inReaches, type Reaches } from './customer-places.js';
 import type { Reading } from './record-access.js';
 import { keepsScopes, merged, OWNER, partiesOf } from './record.js';
 import { takesIn } from './rights.js';
@@ -26,7 +26,7 @@ export class RecordGroups {
     const reach = rights.reach(permission);
     if (reach === 'all' && within.length === 0) return this.views.aggregate(view, aggregation, fresh);
     if (keepsScopes(view)) {
-      const where = [...(aggregation.where ?? []), ...[reach, ...within].flatMap(inReach)];
+      const where = [...(aggregation.where ?? []), ...inReaches([reach, ...within])];
       return this.views.aggregate(view, { ...aggregation, where }, fresh);
     }
     const [visible, inside, candidates] = await Promise.all([
@@ -59,13 +59,13 @@ export class RecordGroups {
     const reach = context.rights.reach(permission);
     if (reach === 'all' && within.length === 0) return this.views.count(view, where, context.fresh, most);
     if (keepsScopes(view))
-      return this.views.count(view, [...where, ...[reach, ...within].flatMap(inReach)], context.fresh, most);
+      return this.views.count(view, [...where, ...inReaches([reach, ...within])], context.fresh, most);
     const { value, ...state } = await this.aggregate(view, { where, groupBy: [] }, reading);
     return { ...state, value: Math.min(value[0]?.count ?? 0, most) };
   }
 
   /** Whether a customer is within each of the reaches. */
-  private async customers(reaches: Parameters<CustomerPlaces['within']>[0], fresh: Reading['context']['fresh']) {
+  private async customers(reaches: Reaches, fresh: Reading['context']['fresh']) {
     if (reaches.every((reach) => reach === 'all')) return () => true;
     const found = new Set(await this.places.within(reaches, fresh));
     return (customer: Group['key'][number]) => found.has(customer);

@@ -1,4 +1,12 @@
-import { accessProblems, decide, maskedAt, seesPersonal, within, type ReadContext, type Rights } from '@annals/access';
+import {
+  accessProblems,
+  decide,
+  maskedAt,
+  inReaches,
+  seesPersonal,
+  type ReadContext,
+  type Rights,
+} from '@annals/access';
 import { Configuration } from '@annals/configuration';
 import type { Condition } from '@annals/event-sourcing';
 import { Views, type Answer } from '@annals/projecting';
@@ -28,13 +36,13 @@ export class CustomerSearch {
     const { sort = this.orderFor(rights) } = query;
     const words = conditionsOf(query, this.phoneRegion);
     const isPersonal = words.some(({ field }) => field === 'terms') || sort.endsWith('name');
-    const where = [...words, ...within(rights.reach('customers.read')), ...(isPersonal ? personal(rights) : [])];
+    const where = [...words, ...inReaches([rights.reach('customers.read')]), ...(isPersonal ? personal(rights) : [])];
     const wanted = listQuery(where, sort, query, { name: 'sortName' });
     return pageOf(await this.views.find(this.list, wanted, fresh), (row) => this.rowFor(rights, row));
   }
 
   async byPhone(number: string, { rights, fresh }: ReadContext): Promise<Answer<{ items: readonly CustomerRow[] }>> {
-    const scope = [...within(rights.reach('customers.read')), ...personal(rights)];
+    const scope = [...inReaches([rights.reach('customers.read')]), ...personal(rights)];
     const answers = await Promise.all(
       callersBy(number, this.phoneRegion).map((condition) =>
         this.views.find(
@@ -65,5 +73,5 @@ export class CustomerSearch {
 const personal = (rights: Rights): readonly Condition[] => {
   const reach = rights.reach('personal.read');
   if (reach === undefined) throw accessProblems.problem('PersonalDataHidden', { permission: 'personal.read' });
-  return within(reach);
+  return inReaches([reach]);
 };
