@@ -18,7 +18,8 @@ import type * as commands from './invoice.commands.js';
 const { reject } = accountProblems;
 
 type Payment = Of<InvoiceEvent, 'PaymentReceived'>['data'];
-type CorrectPayment = Of<CommandOf<typeof commands>, 'CorrectPayment'>;
+type Command = CommandOf<typeof commands>;
+type CorrectPayment = Of<Command, 'CorrectPayment'>;
 
 /** All that is known of an invoice, in any order. A payment on account has no terms. */
 type Invoice = {
@@ -32,7 +33,7 @@ type Invoice = {
 };
 
 /** Facts of another system are accepted late and in any order, and refused only if they contradict recorded ones. */
-export const invoice: Decider<CommandOf<typeof commands>, Invoice, InvoiceEvent, boolean> = {
+export const invoice: Decider<Command, Invoice, InvoiceEvent, boolean> = {
   stream: (command) => {
     if (!('paymentId' in command)) return `invoice-${command.invoiceId}`;
     return typeof command.invoiceId === 'string' ? `invoice-${command.invoiceId}` : `payment-${command.paymentId}`;
@@ -73,13 +74,10 @@ export const invoice: Decider<CommandOf<typeof commands>, Invoice, InvoiceEvent,
 
     ReceivePayment: (command, invoice, _, isRegistered) => {
       expectCustomer(command, invoice.customerId, isRegistered);
-      const { paymentId, customerId, invoiceId = null, method = null, payer = null } = command;
-      const payment = { customerId, invoiceId, paymentId, amount: canonical(command.amount), method, payer };
+      const payment = paymentIn(command);
+      const { paymentId } = payment;
       const known = invoice.payments.get(paymentId);
-      if (known) {
-        const same = sameContent({ ...payment, invoice: known.invoice }, known);
-        return same ? [] : reject('PaymentAlreadyReceived', { paymentId });
-      }
+      if (known) return isSame(payment, known) ? [] : reject('PaymentAlreadyReceived', { paymentId });
       expectCurrency(payment.amount.currency, invoice);
       const payments = invoice.payments.with(paymentId, { ...payment, invoice: null });
       return [PaymentReceived.event({ ...payment, invoice: invoiceAfter({ ...invoice, payments }) })];
@@ -123,11 +121,26 @@ const standing = ({ terms, payments, cancelled }: Invoice & { readonly terms: Te
 
 const invoiceAfter = ({ terms, ...invoice }: Invoice): InvoiceAfter => terms && standing({ ...invoice, terms });
 
+type Sent = Of<Command, 'ReceivePayment'> | CorrectPayment;
+type Content = Omit<Payment, 'invoice'>;
+
+const paymentIn = ({
+  customerId,
+  invoiceId = null,
+  paymentId,
+  amount,
+  method = null,
+  payer = null,
+}: Sent): Content => ({
+  ...{ customerId, invoiceId, paymentId, amount: canonical(amount), method, payer },
+});
+
+const isSame = (payment: Content, known: Payment) => sameContent({ ...payment, invoice: known.invoice }, known);
+
 const corrected = (command: CorrectPayment, invoice: Invoice, known: Payment) => {
-  const { paymentId, customerId, invoiceId = null, method = null, payer = null, reason } = command;
-  const payment = { customerId, invoiceId, paymentId, amount: canonical(command.amount), method, payer };
-  if (sameContent({ ...payment, invoice: known.invoice }, known))
-    return correctedSo(reason, invoice.corrections.get(paymentId));
+  const { paymentId, reason } = command;
+  const payment = paymentIn(command);
+  if (isSame(payment, known)) return correctedSo(reason, invoice.corrections.get(paymentId));
   if (invoice.terms || invoice.payments.values().length > 1) expectCurrency(payment.amount.currency, invoice);
   const payments = invoice.payments.with(paymentId, { ...payment, invoice: null });
   const now = invoiceAfter({ ...invoice, payments });

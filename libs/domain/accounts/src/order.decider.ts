@@ -17,7 +17,8 @@ import type * as commands from './order.commands.js';
 
 const { reject } = accountProblems;
 
-type CorrectDelivery = Of<CommandOf<typeof commands>, 'CorrectDelivery'>;
+type Command = CommandOf<typeof commands>;
+type CorrectDelivery = Of<Command, 'CorrectDelivery'>;
 type DataOf<Type> = Of<OrderEvent, Type>['data'];
 
 /** All that is known of an order, in any order of arrival. */
@@ -31,7 +32,7 @@ type Order = {
 };
 
 /** Facts of another system are accepted late and in any order, and refused only if they contradict recorded ones. */
-export const order: Decider<CommandOf<typeof commands>, Order, OrderEvent, boolean> = {
+export const order: Decider<Command, Order, OrderEvent, boolean> = {
   stream: ({ orderId }) => `order-${orderId}`,
   subject: ({ customerId }) => customerId,
   initial: {
@@ -60,15 +61,12 @@ export const order: Decider<CommandOf<typeof commands>, Order, OrderEvent, boole
 
     NoteDelivery: (command, order, _, isRegistered) => {
       expectCustomer(command, order.customerId, isRegistered);
-      const { orderId, customerId, deliveryId, complete, lines = [] } = command;
-      const { carrier = null, trackingNumber = null, recipient = null } = command;
-      const how = { complete, lines: [...lines], carrier, trackingNumber, recipient };
-      const delivered = OrderDelivered.event({ orderId, customerId, deliveryId, ...how });
+      const delivered = deliveryIn(command);
+      const { orderId, deliveryId, lines } = delivered;
       const known = order.deliveries.get(deliveryId);
-      if (known)
-        return sameContent(delivered.data, known) ? [] : reject('DeliveryAlreadyNoted', { orderId, deliveryId });
+      if (known) return sameContent(delivered, known) ? [] : reject('DeliveryAlreadyNoted', { orderId, deliveryId });
       expectOrdered(order.placed?.lines, lines, deliveredLines(order));
-      return [delivered];
+      return [OrderDelivered.event(delivered)];
     },
 
     CorrectDelivery: (command, order, _, isRegistered) => {
@@ -114,11 +112,16 @@ const statusOf = ({ cancelled, deliveries }: Order): OrderStatus => {
   return delivered.length > 0 ? 'partly-delivered' : 'open';
 };
 
-const corrected = (command: CorrectDelivery, order: Order, known: DataOf<'OrderDelivered'>) => {
-  const { orderId, customerId, deliveryId, complete, lines = [], reason } = command;
+const deliveryIn = (command: Of<Command, 'NoteDelivery'> | CorrectDelivery): DataOf<'OrderDelivered'> => {
+  const { orderId, customerId, deliveryId, complete, lines = [] } = command;
   const { carrier = null, trackingNumber = null, recipient = null } = command;
-  const how = { complete, lines: [...lines], carrier, trackingNumber, recipient };
-  const delivered = { orderId, customerId, deliveryId, ...how };
+  return { orderId, customerId, deliveryId, complete, lines: [...lines], carrier, trackingNumber, recipient };
+};
+
+const corrected = (command: CorrectDelivery, order: Order, known: DataOf<'OrderDelivered'>) => {
+  const delivered = deliveryIn(command);
+  const { deliveryId, lines } = delivered;
+  const { reason } = command;
   if (sameContent(delivered, known)) return correctedSo(reason, order.corrections.get(deliveryId));
   const others = order.deliveries.values().filter((other) => other.deliveryId !== deliveryId);
   expectOrdered(
