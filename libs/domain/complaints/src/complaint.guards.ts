@@ -21,11 +21,13 @@ export const expectAfter = (
   reject('ComplaintOccurredTooEarly', { follows: by, since, occurredAt: at.toISOString() });
 };
 
+export const isOpen = ({ status }: Filed): boolean => status === 'open' || status === 'reopened';
+
 /** Rejects what did not happen while the complaint was open. */
 export const open = (complaint: Complaint, command: Sent, at: Date): Filed => {
   const found = known(complaint, command.complaintId);
   const { status, openSince, filedAt } = found;
-  if (status === 'resolved' || status === 'withdrawn') reject('ComplaintNotOpen', { status });
+  if (!isOpen(found)) reject('ComplaintNotOpen', { status });
   expectAfter(command, at, { by: openSince === filedAt ? 'filing' : 'reopening', at: openSince });
   return found;
 };

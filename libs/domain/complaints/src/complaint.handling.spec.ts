@@ -1,27 +1,10 @@
-import {
-  ComplaintBecameOverdue,
-  ComplaintCommented,
-  ComplaintPaused,
-  ComplaintResolved,
-  ComplaintResumed,
-  ComplaintWithdrawn,
-  FirstResponseGiven,
-} from '@annals/contracts-complaints';
+import { ComplaintCommented, ComplaintResumed, FirstResponseGiven } from '@annals/contracts-complaints';
 import { scenarios } from '@annals/testing';
 import { policy } from '../test/policy.js';
-import { complaintId, filed, ids } from '../test/story.js';
+import { at, complaintId, filed, ids, overdue, paused, resolve, resolved, resumed, withdrawn } from '../test/story.js';
 import { complaint } from './complaint.decider.js';
 
 const given = scenarios(complaint(policy));
-const at = (time: string) => new Date(`2026-01-05T${time}Z`);
-
-const resolution = { rootCause: 'meters swapped', remedy: 'refund' };
-const resolve = { type: 'ResolveComplaint', complaintId, ...resolution } as const;
-const resolved = (onTime: boolean) => ComplaintResolved.event({ ...ids, ...resolution, onTime });
-const paused = ComplaintPaused.event({ ...ids, reason: 'waiting for a photo' });
-const resumed = ComplaintResumed.event({ ...ids, reason: null, minutes: 120, dueAt: '2026-01-05T19:00:00.000Z' });
-const withdrawn = ComplaintWithdrawn.event({ ...ids, reason: 'found the cause' });
-const overdue = ComplaintBecameOverdue.event({ ...ids, dueAt: '2026-01-05T17:00:00.000Z', tier: 1, assignee: null });
 
 describe('the first response', () => {
   const respond = { type: 'RespondToComplaint', complaintId, channel: 'phone', note: 'We check it.' } as const;

@@ -7,7 +7,7 @@ import {
 } from '@annals/contracts-complaints';
 import { addsNothing, sameContent } from '@annals/contracts-values';
 import { correct } from './complaint.correction.js';
-import { aboutOf, breachIn, expectAfter, known, movable, open } from './complaint.guards.js';
+import { aboutOf, breachIn, expectAfter, isOpen, known, movable, open } from './complaint.guards.js';
 import { complaintProblems } from './complaint.problems.js';
 import type { Filed } from './complaint.state.js';
 import type { ComplaintRules } from './complaint.types.js';
@@ -86,8 +86,6 @@ export const handling = (policy: ComplaintPolicy): Handling => ({
     return breachIn(found, (dueAt) => at >= dueAt);
   },
 });
-
-const isOpen = ({ status }: Filed) => status === 'open' || status === 'reopened';
 
 /** A response can be recorded late, if it was given before the complaint ended. */
 const expectAnswerable = (complaint: Filed, at: Date) =>
