@@ -30,10 +30,11 @@ export type Permission = { readonly given: boolean; readonly expiresAt?: string 
 
 const NO_WISHES: Wishes = { preference: null, consents: ImmutableMap.empty() };
 
-const key = ({ channel, purpose, personId = '' }: ConsentKind) => `${channel}/${purpose}/${personId}`;
+/** The key of a kind of contact; `personId` is the whole id. */
+export const kindKey = ({ channel, purpose, personId = '' }: ConsentKind) => `${channel}/${purpose}/${personId}`;
 
 /** The latest consent or withdrawal for contacts of this kind. */
-export const permissionFor = ({ consents }: Wishes, kind: ConsentKind) => consents.get(key(kind));
+export const permissionFor = ({ consents }: Wishes, kind: ConsentKind) => consents.get(kindKey(kind));
 
 /** The wishes at a moment, in milliseconds: by when they were expressed, not by when they were recorded. */
 export const wishesAt = ({ words }: Addressee, moment: number): Wishes =>
@@ -66,7 +67,7 @@ const placeOf = ({ occurredAt, position }: RecordedEvent) => `${occurredAt} ${`$
 
 const permitting =
   (kind: ConsentKind, permission: Permission): Word['change'] =>
-  (wishes) => ({ ...wishes, consents: wishes.consents.with(key(kind), permission) });
+  (wishes) => ({ ...wishes, consents: wishes.consents.with(kindKey(kind), permission) });
 
 type Person = { readonly personId: string; readonly name: string };
 

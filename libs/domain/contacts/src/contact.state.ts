@@ -2,6 +2,7 @@ import type { Allowance, Contact, ContactEvent } from '@annals/contracts-contact
 import type { ConsentKind } from '@annals/contracts-customers';
 import type { Purpose } from '@annals/contracts-values';
 import { ImmutableMap, type Decider } from '@annals/event-sourcing';
+import { kindKey } from './addressee.js';
 import { withTime, type Times } from './frequency.js';
 
 /** What the rules need of the contacts with one customer. */
@@ -22,11 +23,9 @@ export const NO_CONTACTS: Contacts = {
   unused: ImmutableMap.empty(),
 };
 
-const kindOf = ({ channel, purpose, personId = '' }: ConsentKind) => `${channel}/${purpose}/${personId}`;
-
 /** The exception that a contact of this kind may use at a moment. */
 export const allowanceFor = ({ unused }: Contacts, kind: ConsentKind, at: Date): Allowance | undefined => {
-  const allowance = unused.get(kindOf(kind));
+  const allowance = unused.get(kindKey(kind));
   return allowance && Date.parse(allowance.from) <= at.getTime() && at.getTime() <= Date.parse(allowance.until)
     ? allowance
     : undefined;
@@ -41,12 +40,12 @@ export const evolveContacts = (capped: readonly Purpose[]): Decider<never, Conta
       ...contacts,
       made: contacts.made.with(contactId, made),
       ...(isCounted && { times: withTime(contacts.times, contactedAt) }),
-      ...(used && { unused: contacts.unused.with(kindOf(used), null) }),
+      ...(used && { unused: contacts.unused.with(kindKey(used), null) }),
     };
   },
   ContactAllowed: (contacts, allowance) => ({
     ...contacts,
     allowances: contacts.allowances.with(allowance.allowanceId, allowance),
-    unused: contacts.unused.with(kindOf(allowance), allowance),
+    unused: contacts.unused.with(kindKey(allowance), allowance),
   }),
 });
