@@ -19,7 +19,7 @@ export const identifierChanges = <C extends { type: string }, S, E extends Event
   { naming, now }: Options,
 ) => {
   const heldBy = (state: S) => decider.identifiers?.(state) ?? [];
-  const missingIn = (state: S) => (one: Identifier) => !heldBy(state).some((other) => same(one, other));
+  const [had, has] = [heldBy(before), heldBy(after)];
   const holds = async (holder: string, identifier: Identifier) =>
     heldBy((await stateOf(store, decider, holder)).state).some((other) => same(identifier, other));
   const reservations = new Reservations(store, naming, holds, now);
@@ -28,18 +28,19 @@ export const identifierChanges = <C extends { type: string }, S, E extends Event
     /** Read before the append, so that a later reservation of the value by another command is noticed. */
     freed: () =>
       Promise.all(
-        heldBy(before)
-          .filter(missingIn(after))
-          .map(async (identifier) => ({ identifier, place: await reservations.find(identifier) })),
+        without(had, has).map(async (identifier) => ({ identifier, place: await reservations.find(identifier) })),
       ),
     /** The result releases them again. */
     async reserve(by: Claimant): Promise<GiveBack> {
-      const taken = heldBy(after).filter(missingIn(before));
+      const taken = without(has, had);
       await reservations.reserve(taken, by);
       return () => reservations.giveBack(taken, by);
     },
     release: reservations.release.bind(reservations),
   };
 };
+
+const without = (some: readonly Identifier[], others: readonly Identifier[]) =>
+  some.filter((one) => !others.some((other) => same(one, other)));
 
 const same = (one: Identifier, other: Identifier) => one.kind === other.kind && one.value === other.value;
