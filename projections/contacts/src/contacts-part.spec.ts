@@ -34,6 +34,15 @@ describe('contacts', () => {
     expect(after(inbound).contacts.channels.phone?.responseRate).toBeNull();
   });
 
+  it('are counted also before the customer is registered', () => {
+    const { channels, nextDueAt } = after(preference(), contact(), registered).contacts;
+    expect(channels.phone?.outbound).toBe(1);
+    expect(nextDueAt).not.toBeNull();
+  });
+
+  it('are due at no time where the customer names no interval', () =>
+    expect(after(registered, preference({ contactEveryDays: undefined })).contacts.nextDueAt).toBeNull());
+
   it('are none of a customer who has never been heard of', () => {
     expect(afterLog([]).contacts).toEqual({
       ...{ channels: {}, last: null, lastReachedAt: null, nextDueAt: null },
