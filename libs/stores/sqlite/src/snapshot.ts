@@ -1,13 +1,17 @@
 import type { Database, Statement } from 'better-sqlite3';
 
+const MOST = 1_000; // reads
+
 /**
  * Reads without a wait in between see one state of the file: no collection changes or disappears between them, and the
- * file is locked only once, which costs more than a read.
+ * file is locked only once, which costs more than a read. A chain of more reads sees what other connections have written
+ * meanwhile, because it may be waiting for that.
  */
 export class Snapshot {
   private readonly begin: Statement;
   private readonly commit: Statement;
   private isOpen = false;
+  private reads = 0;
 
   constructor(private readonly database: Database) {
     this.begin = database.prepare('BEGIN');
@@ -15,9 +19,11 @@ export class Snapshot {
   }
 
   of<Answer>(read: () => Answer): Answer {
+    if ((this.reads += 1) > MOST) this.end();
     if (!this.isOpen && !this.database.inTransaction) {
       this.begin.run();
       this.isOpen = true;
+      this.reads = 1;
       process.nextTick(() => this.end()); // runs after all synchronous work
     }
     return read();

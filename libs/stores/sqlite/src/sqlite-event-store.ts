@@ -112,7 +112,9 @@ export class SqliteEventStore extends EventStore {
     this.moves.close();
   }
 
+  /** Never of an outdated snapshot: others compare it with what another connection has derived from newer events. */
   private headNow() {
+    this.snapshot.end();
     return this.sql.head.get() ?? 0;
   }
 
