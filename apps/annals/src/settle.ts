@@ -1,5 +1,6 @@
 import type { PolicyRunner, ProjectionRunner } from '@annals/projecting';
 import type { Engine } from '@annals/composition';
+import { setImmediate as turn } from 'node:timers/promises';
 import type { ProgressDisplay } from './progress.js';
 
 const LOOK = 250; // ms
@@ -27,5 +28,6 @@ const caughtUp = async ({ log }: Pick<Engine, 'log'>, projector: ProjectionRunne
     if (position >= head) return;
     const arrived = views.map(({ view }) => projector.positions.passed(view, head, LOOK));
     await Promise.all(arrived);
+    await turn(); // a view that was sent back has been heard to be further, and stores may answer without waiting
   }
 };
