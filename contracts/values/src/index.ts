@@ -14,7 +14,7 @@ export * from './roles.js';
 export * from './same-content.js';
 export { instantWithOffset, sentInstant } from './sent-instant.js';
 export * from './tally.js';
-export { saysEarlier } from './times.js';
+export { expectingAfter, saysEarlier, type ExpectAfter } from './times.js';
 export * from './values.js';
 export * from './values.problems.js';
 export * from './user.problems.js';

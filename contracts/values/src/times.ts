@@ -11,3 +11,20 @@ export const saysEarlier = ({ occurredAt }: Sent, at: Date, than: string | null)
   const isDay = !occurredAt.includes('T');
   return isDay ? at.getTime() + DAY <= Date.parse(than) : at.getTime() < Date.parse(than);
 };
+
+/** A fact that a command follows, when that happened, and when the command says that it happened. */
+type Earlier = { readonly follows: string; readonly since: string | null; readonly occurredAt: string };
+
+/** Refuses a command that says that it happened before a fact that it follows; `at` is `null` if there is no such fact. */
+export type ExpectAfter = (
+  command: { readonly occurredAt?: string | undefined },
+  at: Date,
+  followed: { readonly by: string; readonly at: string | null },
+) => void;
+
+/** The guard of a slice that rejects by `refuse`. */
+export const expectingAfter =
+  (refuse: (details: Earlier) => never): ExpectAfter =>
+  (command, at, { by: follows, at: since }) => {
+    if (saysEarlier(command, at, since)) refuse({ follows, since, occurredAt: at.toISOString() });
+  };

@@ -1,5 +1,5 @@
 import { ComplaintBecameOverdue } from '@annals/contracts-complaints';
-import { saysEarlier } from '@annals/contracts-values';
+import { expectingAfter } from '@annals/contracts-values';
 import { complaintProblems } from './complaint.problems.js';
 import type { Complaint, Filed } from './complaint.state.js';
 
@@ -12,14 +12,7 @@ export const known = (complaint: Complaint, complaintId: string): Filed =>
   complaint ?? reject('ComplaintUnknown', { complaintId });
 
 /** Rejects a command that says that it happened before what it follows. */
-export const expectAfter = (
-  command: Sent,
-  at: Date,
-  { by, at: since }: { readonly by: string; readonly at: string | null },
-): void => {
-  if (!saysEarlier(command, at, since)) return;
-  reject('ComplaintOccurredTooEarly', { follows: by, since, occurredAt: at.toISOString() });
-};
+export const expectAfter = expectingAfter((details) => reject('ComplaintOccurredTooEarly', details));
 
 export const isOpen = ({ status }: Filed): boolean => status === 'open' || status === 'reopened';
 

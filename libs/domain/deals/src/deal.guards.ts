@@ -1,5 +1,5 @@
 import { STEPS, type Outcome, type Step } from '@annals/contracts-deals';
-import { saysEarlier } from '@annals/contracts-values';
+import { expectingAfter } from '@annals/contracts-values';
 import { dealProblems } from './deal.problems.js';
 import { winProblems } from './win.problems.js';
 import type { Begun, Deal } from './deal.state.js';
@@ -13,14 +13,7 @@ export const begun = (deal: Deal, dealId: string): Begun =>
   deal.status === 'unknown' ? reject('DealUnknown', { dealId }) : deal;
 
 /** Rejects a command that says that it happened before what it follows. */
-export const expectAfter = (
-  command: Sent,
-  at: Date,
-  { by, at: since }: { readonly by: string; readonly at: string | null },
-): void => {
-  if (!saysEarlier(command, at, since)) return;
-  reject('DealOccurredTooEarly', { follows: by, since, occurredAt: at.toISOString() });
-};
+export const expectAfter = expectingAfter((details) => reject('DealOccurredTooEarly', details));
 
 /** Rejects what did not happen while the deal was open. */
 export const open = (deal: Deal, command: Sent, at: Date): Begun => {
