@@ -5,12 +5,13 @@ export { EngineModule } from './engine.module.js';
 export { openEngine, type Engine } from './engine.js';
 export { executorOf } from './executor.js';
 export { explain } from './failure.js';
+export type { Parts } from './parts.js';
 export { PoliciesModule } from './policies.module.js';
 export { problemCatalogue, type CatalogueProblem } from './problems.js';
 export { runProcess, startProcess, type Serving } from './process.js';
 export { allParts, PROCESSES, routesOf, type AnsweredRoute, type ProcessName } from './processes.js';
 export { ProjectorThread } from './projector-thread.js';
-export { ProgramModule, ServiceModule, type Parts } from './service.module.js';
+export { ProgramModule, ServiceModule } from './service.module.js';
 export { bulkOf, commandModules, handlersModule } from './slice-modules.js';
 export { slices } from './slices.js';
 export {

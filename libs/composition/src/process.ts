@@ -11,7 +11,8 @@ import { configurationOf } from './catalogue.js';
 import { openEngine, type Engine } from './engine.js';
 import { explain } from './failure.js';
 import { reached } from './reached.js';
-import { ServiceModule, type Parts } from './service.module.js';
+import type { Parts } from './parts.js';
+import { ServiceModule } from './service.module.js';
 
 /** A running process. `password` is the one-time password of the first administrator, at the first start only. */
 export type Serving = {

@@ -4,8 +4,8 @@ import { AuditModule, ProjectionsModule, QueriesModule } from '@annals/queries';
 import { ReadingModule } from '@annals/reading';
 import type { Catalogue, CommandProcess } from '@annals/slice';
 import { TelemetryModule } from '@annals/telemetry';
+import type { Parts } from './parts.js';
 import { PoliciesModule } from './policies.module.js';
-import type { Parts } from './service.module.js';
 import { bulkOf, commandModules } from './slice-modules.js';
 
 type Served = Pick<Catalogue, 'slices' | 'commands' | 'contracts' | 'views' | 'page' | 'policies'>;

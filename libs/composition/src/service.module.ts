@@ -1,29 +1,23 @@
 import { AccessModule, DirectoryUsers, RolePolicy } from '@annals/access';
 import { AuthModule } from '@annals/auth';
-import { BulkModule, CommandGate, OpenGate, type Commands } from '@annals/http';
-import type { ProjectionRunner, ViewStatus } from '@annals/projecting';
+import { BulkModule, CommandGate, OpenGate } from '@annals/http';
+import type { ViewStatus } from '@annals/projecting';
 import { CountingEventStore, Metrics, openTracing, TelemetryModule } from '@annals/telemetry';
-import { Global, Module, type DynamicModule, type Type } from '@nestjs/common';
+import { Global, Module, type DynamicModule } from '@nestjs/common';
 import { CqrsModule } from '@nestjs/cqrs';
 import { EngineModule } from './engine.module.js';
 import type { Engine } from './engine.js';
+import type { Parts } from './parts.js';
 import { RecordedApiKeys, RecordedApiKeysModule } from './recorded-api-keys.js';
+import { reserveWords } from './reserved-words.js';
 import { handlersModule } from './slice-modules.js';
-
-/** What a process consists of. */
-export type Parts = {
-  readonly modules: readonly (Type | DynamicModule)[];
-  /** The commands that the bulk route accepts, by type; without it the process has no bulk route. */
-  readonly commands?: Commands;
-  /** Keeps the views up to date, if this process does. */
-  readonly runner?: ProjectionRunner;
-};
 
 /** The root module of a process that serves HTTP. */
 @Module({})
 export class ServiceModule {
   static with(engine: Engine, { modules, commands, runner }: Parts): DynamicModule {
     const { accounts, keys, configuration, log } = engine;
+    reserveWords(engine.catalogue);
     const health = { views: () => runner?.status() ?? reachable(engine) };
     const metrics = new Metrics(health);
     const tracing = () => openTracing(configuration.tracing);
@@ -63,6 +57,7 @@ class OperatorModule {}
 @Module({})
 export class ProgramModule {
   static with(engine: Engine, { modules }: Pick<Parts, 'modules'>): DynamicModule {
+    reserveWords(engine.catalogue);
     return {
       module: ProgramModule,
       imports: [

@@ -1,6 +1,7 @@
 import type { Origin } from '@annals/event-sourcing';
 import type { AnyCommand, AnyCommandClass, Fields } from './command.js';
 import { fieldError, fieldErrorsOf, unknownFields, type Misfit } from './field-errors.js';
+import { reservedIn } from './reserved-ids.js';
 import { keepsRules } from './rules.js';
 import { sentTexts } from './sent-texts.js';
 import { illFormedIn } from './well-formed.js';
@@ -36,8 +37,9 @@ export const commandFrom = ({ type: name, ...given }: Input, command: AnyCommand
   }
   const { values, misread } = textsIn(input, command.fields);
   const instance = new command(values as never, withReason(origin, values));
-  if (misread.length > 0 || !keepsRules(instance, command))
-    throw new Malformed([...misread, ...misfits(values, command.fields)]);
+  const refused = [...misread, ...reservedIn(values, command)];
+  if (refused.length > 0 || !keepsRules(instance, command))
+    throw new Malformed([...refused, ...misfits(values, command.fields)]);
   return instance;
 };
 

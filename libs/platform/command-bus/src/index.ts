@@ -3,6 +3,7 @@ export * from './command.js';
 export { expectationOf, type Issue } from './expectation.js';
 export * from './field-errors.js';
 export * from './naming.js';
+export { reserveIds } from './reserved-ids.js';
 export { sentTexts } from './sent-texts.js';
 export { withInstant } from './past-instant.js';
 export { withNewId } from './new-streams.js';
