@@ -11,7 +11,7 @@ import { comes } from './apart/patience.js';
 import { Process } from './apart/process.js';
 import { strike, victimsOf } from './apart/victims.js';
 import type { Client } from './client.js';
-import { expectSoundLog, expectViewsLikeRebuilt } from './inspection.js';
+import { expectSoundLog, expectViewsLikeRebuilt, OTHER_SETTINGS } from './inspection.js';
 import { Load } from './load.js';
 
 /** `npm run test:engines -- faults --rounds=20` for more. */
@@ -72,6 +72,7 @@ it(
     await installation.stop();
     await expectSoundLog(environment, load.acknowledged);
     await expectViewsLikeRebuilt(environment);
+    await expectViewsLikeRebuilt({ ...environment, ...OTHER_SETTINGS });
   },
   TIMEOUT,
 );

@@ -8,7 +8,7 @@ import { eventsIn, opened } from './fixtures/opened.js';
 import { Positions } from './fixtures/positions.js';
 import { recordOf, unpackBackup, versions } from './fixtures/record.js';
 import { withoutRenamed } from './fixtures/renamed.js';
-import { expectSoundLog, expectViewsLikeRebuilt } from './inspection.js';
+import { expectSoundLog, expectViewsLikeRebuilt, OTHER_SETTINGS } from './inspection.js';
 import { stage } from './stage.js';
 
 const { folder, annals } = stage();
@@ -79,7 +79,13 @@ describe.each(versions)('the data folder of version %s', (version) => {
       expect(readdirSync(environment['DATA_DIR']!).toSorted()).toEqual(
         expect.arrayContaining(['accounts.json.taken-over', 'blobs', 'keys.json.taken-over', 'records.db']) as string[],
       ));
-    it('has views that equal rebuilt ones', () => expectViewsLikeRebuilt(environment));
+    it.each([
+      ['the settings of then', {}],
+      ['other settings', OTHER_SETTINGS],
+      ['the settings of then again', {}],
+    ])('has views that equal rebuilt ones, with %s', (_, settings) =>
+      expectViewsLikeRebuilt({ ...environment, ...settings }),
+    );
 
     describe('opened', () => {
       let now: Awaited<ReturnType<typeof opened>>;

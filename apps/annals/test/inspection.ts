@@ -1,6 +1,6 @@
 import { PATIENCE, until } from '@annals/testing';
 import { closeStores, configurationOf, openEngine } from '@annals/composition';
-import { type EventStore, project, type RecordedEvent, type ViewStore } from '@annals/event-sourcing';
+import { collectionOf, type EventStore, project, type RecordedEvent, type ViewStore } from '@annals/event-sourcing';
 import type { AnyProjection } from '@annals/projecting';
 import { Projector } from '@annals/projecting';
 import type { Environment } from './apart/process.js';
@@ -44,12 +44,20 @@ export const expectOnce = async (environment: Environment, types: readonly strin
   await closeStores(engine);
 };
 
-/** Waits until every view is served in the version of this program. */
+/** Waits until every view is served in the version and with the settings of this program. */
 export const built = (documents: ViewStore, views: readonly AnyProjection[]) =>
   until(async () => {
     const served = await Promise.all(views.map(({ name }) => documents.served(name)));
-    return views.every(({ name, version }, index) => served[index]?.split('.')[0] === `${name}-v${version}`);
+    return views.every((view, index) => served[index]?.split('.')[0] === collectionOf(view));
   });
+
+/** Settings that change views. */
+export const OTHER_SETTINGS: Environment = {
+  LIFECYCLE_MATURE_WON_DEALS: '1',
+  LIFECYCLE_DECLINING_SILENT_DAYS: '30',
+  TIME_ZONE: 'Pacific/Kiritimati',
+  PHONE_REGION: 'AT',
+};
 
 /** Every view, after it has caught up, equals a fold of the whole log in memory. */
 export const expectViewsLikeRebuilt = async (environment: Environment) => {

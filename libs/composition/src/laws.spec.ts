@@ -1,7 +1,17 @@
-import { commandLaws, eventLaws, explore, foldLaws, nameLaws, newestSamples, viewLaws } from '@annals/laws';
+import {
+  commandLaws,
+  eventLaws,
+  explore,
+  foldLaws,
+  nameLaws,
+  newestSamples,
+  settingsLaws,
+  viewLaws,
+} from '@annals/laws';
 import { annalsCatalogue, configurationOf, slices } from './index.js';
 
-const catalogue = annalsCatalogue(configurationOf({}));
+const configuration = configurationOf({});
+const catalogue = annalsCatalogue(configuration);
 const explored = explore(catalogue.aggregates);
 const samples = slices.flatMap(({ name, events }) =>
   newestSamples(events, `${import.meta.dirname}/../../../contracts/${name}/samples`),
@@ -12,3 +22,37 @@ foldLaws(catalogue);
 viewLaws(catalogue, explored, samples);
 eventLaws(catalogue, explored);
 nameLaws(catalogue);
+
+const otherwise = configurationOf({
+  TIME_ZONE: 'Pacific/Kiritimati',
+  PHONE_REGION: 'AT',
+  BUSINESS_HOURS: 'sat-sun 10:00-12:00',
+  HOLIDAYS: '2024-02-01',
+  LIFECYCLE_MATURE_WON_DEALS: '1',
+  LIFECYCLE_MATURE_WITHIN_DAYS: '2',
+  LIFECYCLE_MATURE_TENURE_MONTHS: '1',
+  LIFECYCLE_DECLINING_SILENT_DAYS: '2',
+  LIFECYCLE_DECLINING_UNRESOLVED_COMPLAINTS: '1',
+  HOURS_TO_RESOLVE: 'low=4,medium=3,high=2,critical=1',
+  HOURS_TO_RESPOND: 'low=1,medium=1,high=1,critical=2',
+  CONSENT_REQUIRED_FOR: 'sales',
+  OBJECTION_APPLIES_TO: 'sales',
+  DO_NOT_CONTACT_APPLIES_TO: 'sales',
+  QUIET_HOURS_APPLY_TO: 'sales',
+  QUIET_HOURS_OVER: 'phone',
+  FREQUENCY_CAP_APPLIES_TO: 'marketing',
+});
+
+settingsLaws(catalogue, annalsCatalogue(otherwise), explored.logs.slice(0, 20), samples);
+
+it('tries settings of views that differ in everything', () => {
+  const leaves = ({ calendar, phoneRegion, lifecycle, slices }: typeof configuration) =>
+    [
+      ...Object.values(calendar),
+      phoneRegion,
+      ...Object.values(lifecycle).flatMap((part) => Object.values(part)),
+      ...Object.values(slices).flatMap((own) => Object.values(own)),
+    ].map((value) => JSON.stringify(value));
+  const changed = leaves(otherwise);
+  expect(leaves(configuration).filter((value, index) => value === changed[index])).toEqual([]);
+});

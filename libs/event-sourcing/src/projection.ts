@@ -1,10 +1,13 @@
 import type { FieldValue, Scalar } from './document-store.js';
+import { digest } from './digest.js';
 import type { Event, Of, RecordedEvent } from './message.js';
 
-/** A read model as a pure function of events. A new `version` is built beside the old one. */
+/** A read model as a pure function of events. A new `version`, or other `settings`, is built beside the old one. */
 export type Projection<E extends Event, Document extends object> = {
   readonly name: string;
   readonly version: number;
+  /** What it is computed with besides events: see `configured`. */
+  readonly settings?: string;
   /** The keys of the documents that an event changes. */
   readonly key: (event: RecordedEvent<E>) => string | readonly string[];
   /** The new document from the previous one, `null` if there is none; returning `null` removes it. */
@@ -56,7 +59,12 @@ export type Documents<Document> = ReadonlyMap<string, Document>;
 /** A moment on one of three axes: the log position, when we knew (`recordedAt`), when it was true (`occurredAt`). */
 export type Moment = { readonly position: number } | { readonly recordedAt: Date } | { readonly occurredAt: Date };
 
-export const collectionOf = ({ name, version }: { name: string; version: number }) => `${name}-v${version}`;
+/** What a projection is: its documents differ from those of any other identity. */
+export type ProjectionIdentity = Pick<Projection<Event, object>, 'name' | 'version' | 'settings'>;
+
+/** The collection of a projection: `customer-file-v1`, or `lifecycle-v6-9c3a4f2be01d7785` if it is computed with settings. */
+export const collectionOf = ({ name, version, settings }: ProjectionIdentity) =>
+  settings === undefined ? `${name}-v${version}` : `${name}-v${version}-${digest(settings)}`;
 
 /** The event types of a projection, which are the filter of its subscription. */
 export const typesOf = ({ on }: { on: object }): readonly string[] => Object.keys(on);

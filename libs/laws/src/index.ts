@@ -7,6 +7,7 @@ export { nameLaws } from './name.laws.js';
 export { personalIn, problemLaws } from './problem.laws.js';
 export { publicationLaws, type Allowed } from './publication.laws.js';
 export { newestSamples } from './samples.js';
+export { settingsLaws } from './settings.laws.js';
 export { textLaws } from './text.laws.js';
 export { viewLaws } from './view.laws.js';
 export { wordLaws } from './word.laws.js';

@@ -12,7 +12,7 @@ const thresholds: LifecycleThresholds = {
   mature: { wonDeals: 3, withinDays: 365, tenureMonths: 24 },
   declining: { silentDays: 180, unresolvedComplaints: 2 },
 };
-const view = customerList(thresholds, 'CN');
+const view = customerList({ lifecycle: thresholds, phoneRegion: 'CN' });
 
 const customerId = 'u-1';
 const registered = CustomerRegistered.event({

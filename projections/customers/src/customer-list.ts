@@ -5,7 +5,7 @@ import type { ContactEvent } from '@annals/contracts-contacts';
 import { ROLES, withChanges, type CustomerEvent } from '@annals/contracts-customers';
 import type { DealEvent } from '@annals/contracts-deals';
 import { folded, type PhoneRegion } from '@annals/text';
-import { instant, onEach, text, texts, view, type Of, type RecordedEvent } from '@annals/event-sourcing';
+import { configured, instant, onEach, text, texts, view, type Of, type RecordedEvent } from '@annals/event-sourcing';
 import { z } from 'zod';
 import { customerRow, rowOf } from './customer-row.js';
 import { withChange, withoutChange } from './listed-changes.js';
@@ -30,6 +30,10 @@ type Source = Exclude<
   }
 >;
 
+type Settings = { readonly lifecycle: LifecycleThresholds; readonly phoneRegion: PhoneRegion };
+
+const settingsOf = ({ lifecycle: thresholds, phoneRegion }: Settings) => ({ thresholds, phoneRegion });
+
 const BLANK = { profile: {}, coming: [], owner: null, lastContactAt: null, registeredAt: null, registeredBy: null };
 const SORTS = ['sortName', 'registeredAt', 'lastContactAt'] as const;
 const FILTERS = ['region', 'owner', 'state'] as const;
@@ -38,7 +42,7 @@ const FILTERS = ['region', 'owner', 'state'] as const;
  * Every customer on one line, for searching, filtering and sorting. Numbers without a country code are read as numbers of
  * the customer's country, else of `phoneRegion`.
  */
-export const customerList = (thresholds: LifecycleThresholds, phoneRegion: PhoneRegion) => {
+export const customerList = configured(settingsOf, ({ thresholds, phoneRegion }) => {
   // Most events leave the profile as it is, and to cut it into words costs more than all the rest.
   const terms = remembering((profile: ListedProfile) => termsOf(profile, phoneRegion));
   const phones = remembering((profile: ListedProfile) => phonesOf(profile, phoneRegion));
@@ -51,7 +55,7 @@ export const customerList = (thresholds: LifecycleThresholds, phoneRegion: Phone
 
   return view<Source, ListedCustomer>()({
     name: 'customer-list',
-    version: 8,
+    version: 9,
     key: ({ data }) => data.customerId,
     on: onEach([...LIFECYCLE_TYPES, 'OwnerAssigned'], next),
     fields: {
@@ -82,7 +86,7 @@ export const customerList = (thresholds: LifecycleThresholds, phoneRegion: Phone
     answer: { schema: customerRow, of: rowOf },
     namedAs: { customer: { of: ({ profile: { name = null } }) => name, personal: true } },
   });
-};
+});
 
 type Step<T> = (before: ListedCustomer, event: RecordedEvent<Of<Source, T>>) => Partial<ListedCustomer>;
 

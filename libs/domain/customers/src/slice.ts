@@ -27,7 +27,7 @@ export const customers = slice({
   events: [...contracts.customerContracts, ...contracts.identifierContracts],
   problems: [contracts.customerProblems, customerFileProblems],
   aggregates: ({ calendar }) => [aggregate(customer(daysIn(calendar.timeZone)), { ...commands, ...wishes, ...clock })],
-  views: ({ lifecycle, phoneRegion }) => [customerList(lifecycle, phoneRegion), customerPlaces, coming],
+  views: (company) => [customerList(company), customerPlaces, coming],
   page: () => ({ file: { part: filePart } }),
   places: places({
     view: customerPlaces,

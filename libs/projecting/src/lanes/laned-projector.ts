@@ -1,5 +1,6 @@
 import type { EventStore, Lease, LeaseStore, ViewStore } from '@annals/event-sourcing';
 import { randomUUID } from 'node:crypto';
+import { makeCurrent } from '../projector/current.js';
 import { FencedStore } from '../projector/fenced-store.js';
 import { AskedPositions } from '../views/positions.js';
 import { ProjectionRunner } from '../projector/projection-runner.js';
@@ -65,6 +66,7 @@ export class LanedProjector extends ProjectionRunner {
   }
 
   async start() {
+    if (!this.timer) await makeCurrent(this.store, this.projections);
     await this.beat();
     // Failures are retried at the next heartbeat; until then a lease may expire and another process may take the lane.
     const beat = () => void (this.beating = this.beating.then(() => this.beat()).catch(() => undefined));

@@ -1,5 +1,6 @@
 import { collectionOf, isDeadline } from '@annals/event-sourcing';
 import type { Condition, Deadline, ViewStore, EventStore, Policy } from '@annals/event-sourcing';
+import { isOf } from '../rebuilds/builds.js';
 import { dueAfter, dueAt, instantOf } from './due.js';
 import { placeOf, type Trouble } from './place.js';
 
@@ -75,8 +76,9 @@ const reactionStatus = async (
 const deadlineStatus = async (store: ViewStore, deadline: Deadline, now: Date): Promise<Own> => {
   const { view } = deadline;
   const collection = (await store.served(view.name)) ?? collectionOf(view);
-  const isOlder = collection.split('.')[0] !== collectionOf(view); // while the view is built, another one is served
-  if (isOlder) return { waitsFor: 'deadlines', position: null, next: null, lag: { due: 0, seconds: 0 } };
+  if (!isOf(view, collection))
+    // another one is served while the view is built
+    return { waitsFor: 'deadlines', position: null, next: null, lag: { due: 0, seconds: 0 } };
   const past = dueAt(deadline, now);
   const [due, oldest, next] = await Promise.all([
     store.count(collection, past),

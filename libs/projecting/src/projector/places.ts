@@ -1,6 +1,7 @@
 import { collectionOf, type EventStore, type ViewStore } from '@annals/event-sourcing';
 import { disown, furthestIn, isAhead } from './log-check.js';
 import { madeBy, type Made } from '../rebuilds/builds.js';
+import { isCurrent } from './current.js';
 import { originOf, rememberOrigin } from './origin.js';
 import { dropUnlessServed, isRolledBack } from '../rebuilds/cut-over.js';
 import { type AnyProjection, shapeOf } from '../views/any-projection.js';
@@ -10,6 +11,8 @@ export type Serving = {
   readonly collection: string;
   readonly checkpoint: number;
   readonly made: Made;
+  /** Whether the program that started last has the same settings of the view. */
+  readonly isCurrent: boolean;
   readonly isRolledBack: boolean;
 };
 
@@ -21,8 +24,11 @@ export const servingOf = async (store: ViewStore, projection: AnyProjection): Pr
   const made = madeBy(projection, collection);
   const checkpoint = await store.checkpoint(collection);
   if (checkpoint !== undefined || made !== 'by-this-version') {
-    const wasRolledBack = await isRolledBack(store, projection.name, collection);
-    return { collection, checkpoint: checkpoint ?? 0, made, isRolledBack: wasRolledBack };
+    return {
+      ...{ collection, checkpoint: checkpoint ?? 0, made },
+      isCurrent: made !== 'with-other-settings' || (await isCurrent(store, projection)),
+      isRolledBack: await isRolledBack(store, projection.name, collection),
+    };
   }
 
   // It was lost, or switched and dropped since it was queried.
@@ -76,10 +82,15 @@ export const placesIn = async (
 export const needsOf = (places: readonly Place[], apart: number): readonly Need[] => {
   const current = places.filter(({ made }) => made === 'by-this-version');
   const furthest = Math.max(0, ...current.map(({ checkpoint }) => checkpoint));
-  return places.map(({ made, checkpoint, isAhead: wasAhead, isRolledBack: wasRolledBack }) => {
-    if (made === 'by-an-older') return wasRolledBack ? 'rolled-back' : 'build';
-    if (made === 'by-a-newer') return 'newer-program';
-    if (wasAhead) return 'build';
-    return furthest - checkpoint > apart ? 'catch-up' : 'nothing';
+  return places.map((place) => {
+    if (place.made !== 'by-this-version') return needOfOther(place);
+    if (place.isAhead) return 'build';
+    return furthest - place.checkpoint > apart ? 'catch-up' : 'nothing';
   });
+};
+
+/** Of a view whose served collection another version built, or this one with other settings. */
+const needOfOther = ({ made, isCurrent: isOurs, isRolledBack: wasRolledBack }: Place): Need => {
+  if (made === 'by-a-newer' || !isOurs) return 'newer-program';
+  return wasRolledBack ? 'rolled-back' : 'build';
 };

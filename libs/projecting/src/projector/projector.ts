@@ -3,6 +3,7 @@ import { Rebuilds } from '../rebuilds/rebuilds.js';
 import { BackOff } from './back-off.js';
 import { helpTracks, tellFailures } from '../parking/failures.js';
 import { Lane } from '../lanes/lane.js';
+import { makeCurrent } from './current.js';
 import { placeAll, showAll } from './placement.js';
 import { HeardPositions } from '../views/positions.js';
 import { ProjectionRunner } from './projection-runner.js';
@@ -88,6 +89,7 @@ export class Projector extends ProjectionRunner {
 
   private async setUp() {
     for (const track of this.tracks) track.failure = undefined;
+    if (!this.options.slot) await makeCurrent(this.store, this.projections);
     await this.place();
     // Fails if the fields of a projection have changed without a new version.
     for (const { projection, collection, need } of this.tracks)

@@ -7,7 +7,10 @@ import { NONE_PARKED, readParked, type ParkedKeys } from '../parking/parked.js';
 import { skipping, skipsOf, type IsSkipped, type Skip } from '../parking/skips.js';
 import { isOf, ledgerOf, type Slot } from '../lanes/slot.js';
 
-/** What a track needs before it can advance together with the others; the last two depend on other processes or operators. */
+/**
+ * What a track needs before it can advance together with the others; the last two depend on other processes or operators.
+ * `newer-program`: a newer version, or a program that started later with other settings, keeps the view.
+ */
 export type Need = 'nothing' | 'catch-up' | 'build' | 'newer-program' | 'rolled-back';
 
 /** The progress of one projection in one collection, with its documents in memory. */

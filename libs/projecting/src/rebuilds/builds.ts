@@ -1,19 +1,28 @@
 import { collectionOf } from '@annals/event-sourcing';
 import type { AnyProjection } from '../views/any-projection.js';
 
-export type Made = 'by-this-version' | 'by-an-older' | 'by-a-newer';
+/** `with-other-settings`: by this version, but its documents are those of other settings. */
+export type Made = 'by-this-version' | 'with-other-settings' | 'by-an-older' | 'by-a-newer';
 
-/** Which version of the projection built a collection: this one, an older or a newer one. */
-export const madeBy = ({ name, version }: AnyProjection, collection: string): Made => {
+/** Which version of the projection built a collection, and whether with the same settings. */
+export const madeBy = (projection: AnyProjection, collection: string): Made => {
+  const { name, version } = projection;
   const made = buildOf(name, collection)?.version ?? 0;
-  if (made === version) return 'by-this-version';
-  return made < version ? 'by-an-older' : 'by-a-newer';
+  if (made !== version) return made < version ? 'by-an-older' : 'by-a-newer';
+  return isOf(projection, collection) ? 'by-this-version' : 'with-other-settings';
 };
 
-/** The version and the number of the rebuild that `customer-file-v1.b7` names; `undefined` if it is not of this view. */
+/** Whether a collection is the projection's, or a rebuild of it. */
+export const isOf = (projection: AnyProjection, collection: string): boolean =>
+  collection.split('.')[0] === collectionOf(projection);
+
+/**
+ * The version and the number of the rebuild that `customer-file-v1.b7` or `lifecycle-v6-9c3a4f2be01d7785.b7` names;
+ * `undefined` if it is not of this view.
+ */
 export const buildOf = (view: string, collection: string) => {
   if (!collection.startsWith(`${view}-v`)) return undefined;
-  const [, version, build] = /^(\d+)(?:\.b(\d+))?$/.exec(collection.slice(view.length + 2)) ?? [];
+  const [, version, build] = /^(\d+)(?:-[\da-f]{16})?(?:\.b(\d+))?$/.exec(collection.slice(view.length + 2)) ?? [];
   return version === undefined ? undefined : { version: Number(version), build: Number(build ?? 0) };
 };
 

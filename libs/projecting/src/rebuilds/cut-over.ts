@@ -28,10 +28,14 @@ export const switchTo = async (store: ReadStore, view: string, target: string): 
 /** Serves the previous collection and keeps the current one, so that the roll-back can be reversed. */
 export const switchBack = async (store: ServedViews, view: string, target: string) => {
   const replaced = await store.served(view);
-  await store.serve(rolledBack(view), target);
+  await keepRolledBack(store, view, target);
   await store.serve(view, target);
   if (replaced !== undefined) await store.serve(previous(view), replaced);
 };
+
+/** Remembers which collection a roll-back chose; `undefined` forgets it. */
+export const keepRolledBack = (store: ServedViews, view: string, collection: string | undefined) =>
+  store.serve(rolledBack(view), collection ?? '');
 
 /** Whether a roll-back chose this collection: it is then not replaced automatically. */
 export const isRolledBack = async (store: ServedViews, view: string, collection: string) =>

@@ -11,11 +11,11 @@ const MOST = 10;
  */
 export const customersByCode = async (
   views: Views,
-  { lifecycle, phoneRegion }: Pick<Configuration, 'lifecycle' | 'phoneRegion'>,
+  company: Pick<Configuration, 'lifecycle' | 'phoneRegion'>,
   code: string,
   fresh?: Freshness,
 ): Promise<Answer<readonly string[]>> => {
   const query = { where: [{ field: 'code', is: folded(code) }], sort: { field: 'code' }, limit: MOST };
-  const { value, ...state } = await views.find(customerList(lifecycle, phoneRegion), query, fresh);
+  const { value, ...state } = await views.find(customerList(company), query, fresh);
   return { ...state, value: value.items.map(({ document }) => document.customerId) };
 };

@@ -26,10 +26,10 @@ export class CustomerSearch {
 
   constructor(
     private readonly views: Views,
-    { lifecycle, phoneRegion }: Configuration,
+    configuration: Configuration,
   ) {
-    this.phoneRegion = phoneRegion;
-    this.list = customerList(lifecycle, phoneRegion);
+    this.phoneRegion = configuration.phoneRegion;
+    this.list = customerList(configuration);
   }
 
   async by(query: CustomersQuery, { rights, fresh }: ReadContext) {

@@ -1,0 +1,29 @@
+import { collectionOf, type ServedViews } from '@annals/event-sourcing';
+import { buildOf } from '../rebuilds/builds.js';
+import { keepRolledBack } from '../rebuilds/cut-over.js';
+import type { AnyProjection } from '../views/any-projection.js';
+
+/** The name under which the identity of a view in the program that started last is stored. */
+const current = (view: string) => `${view}/current`;
+
+/**
+ * Called at the start of a program: of several with the same version and other settings, the one that started last decides
+ * which view is built and served. Otherwise two programs would replace each other's view for ever.
+ */
+export const makeCurrent = async (store: ServedViews, projections: readonly AnyProjection[]): Promise<void> => {
+  for (const projection of projections) {
+    const { name, version } = projection;
+    const own = collectionOf(projection);
+    const last = await store.served(current(name));
+    if (last === own) continue;
+    const lastVersion = buildOf(name, last ?? '')?.version ?? 0;
+    if (lastVersion > version) continue;
+    // To change a setting is to ask for another view, also after a roll-back.
+    if (lastVersion === version) await keepRolledBack(store, name, undefined);
+    await store.serve(current(name), own);
+  }
+};
+
+/** Whether the program that started last has the view with these settings. */
+export const isCurrent = async (store: ServedViews, projection: AnyProjection): Promise<boolean> =>
+  (await store.served(current(projection.name))) === collectionOf(projection);
