@@ -19,9 +19,12 @@ const titles = /^(it|describe|test)\b/;
 const isTitle = ({ parent }: ts.Node) =>
   ts.isCallExpression(parent) && titles.test(parent.expression.getText().replaceAll(/\s/g, ''));
 
-/** The comments of a source file and the titles of its tests. */
+const joined = (text: string) => text.replaceAll(/\n\s*\*?/g, ' ');
+
+/** The comments of a source file and the titles of its tests; none if the file has no such word, which is seldom. */
 const sentencesIn = (file: string): readonly string[] => {
   const text = textOf(file);
+  if (!RIDDLES.test(joined(text))) return [];
   const source = ts.createSourceFile(file, text, ts.ScriptTarget.Latest, true);
   const found = new Map<number, string>();
   const visit = (node: ts.Node): void => {
@@ -29,7 +32,7 @@ const sentencesIn = (file: string): readonly string[] => {
       ...(ts.getLeadingCommentRanges(text, node.getFullStart()) ?? []),
       ...(ts.getTrailingCommentRanges(text, node.getEnd()) ?? []),
     ];
-    for (const { pos, end } of comments) found.set(pos, text.slice(pos, end).replaceAll(/\n\s*\*?/g, ' '));
+    for (const { pos, end } of comments) found.set(pos, joined(text.slice(pos, end)));
     if (ts.isStringLiteralLike(node) && isTitle(node)) found.set(node.getStart(), node.text);
     ts.forEachChild(node, visit);
   };
