@@ -104,7 +104,8 @@ describe('how fresh an answer is', () => {
     expect(headers['annals-stale']).toBeUndefined();
   });
 
-  it.each(['notices', 'notices/n-1', 'notices/n-9'])('is stated at %s if it is behind the token', async (url) =>
-    expect((await desk.get('aud', url, 9)).headers['annals-stale']).toBe('true'),
-  );
+  it('is stated on lists and on single records if it is behind the token', async () => {
+    const answers = await Promise.all(['notices', 'notices/n-1', 'notices/n-9'].map((url) => desk.get('aud', url, 9)));
+    expect(answers.map(({ headers }) => headers['annals-stale'])).toEqual(['true', 'true', 'true']);
+  });
 });

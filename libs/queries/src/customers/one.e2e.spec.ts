@@ -80,12 +80,17 @@ describe('the page of a customer', () => {
   });
 });
 
-it.each(['customers/u-9', 'customers/u-9/lifecycle', 'customers/u-9/history', 'customers/u-9/access', 'users/u-9'])(
-  'says so when %s is not known to a view that is behind',
-  async (path) => {
-    const ahead = Buffer.from('1:99999999').toString('base64url');
-    const answer = await desk.app.inject({ url: `/v1/${path}`, headers: { 'consistency-token': ahead } });
-    expect(answer.statusCode).toBe(404);
-    expect(answer.headers).toMatchObject({ 'annals-stale': 'true' });
-  },
-);
+const unknown = [
+  'customers/u-9',
+  'customers/u-9/lifecycle',
+  'customers/u-9/history',
+  'customers/u-9/access',
+  'users/u-9',
+];
+
+it('says so when a record is not known to a view that is behind', async () => {
+  const headers = { 'consistency-token': Buffer.from('1:99999999').toString('base64url') };
+  const answers = await Promise.all(unknown.map((path) => desk.app.inject({ url: `/v1/${path}`, headers })));
+  expect(answers.map(({ statusCode }) => statusCode)).toEqual(unknown.map(() => 404));
+  expect(answers.map((answer) => answer.headers['annals-stale'])).toEqual(unknown.map(() => 'true'));
+});
