@@ -6,6 +6,7 @@ import {
   type ImportStores,
   type Summary,
 } from '@annals/importing';
+import { IMPORTER } from '@annals/command-bus/handlers';
 import { EventStore, type Language } from '@annals/event-sourcing';
 import { CATALOGUE, type Catalogue } from '@annals/slice';
 import type { INestApplicationContext } from '@nestjs/common';
@@ -52,7 +53,7 @@ export const load = async (
   const count = (value: number) => Math.round(value).toLocaleString('en');
   try {
     const [bus, log, catalogue] = [app.get(CommandBus), app.get(EventStore), app.get<Catalogue>(CATALOGUE)];
-    const executor = executorOf(bus, log, catalogue, 'system:import', update ? 'update' : 'compare');
+    const executor = executorOf(bus, log, catalogue, IMPORTER, update ? 'update' : 'compare');
     return await importFiles({
       ...executor,
       check: executor.execute, // the engine of a dry run stores nothing

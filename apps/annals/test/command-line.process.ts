@@ -5,7 +5,7 @@ const { annals, beginAnnals, folder, open } = stage();
 beforeAll(async () => {
   const { server, client } = await open();
   const value = { amount: '10.00', currency: 'EUR' };
-  const owner = { id: 'u-1', name: 'Mei Lin' };
+  const owner = { id: 'admin', name: 'Mei Lin' };
   const call = { channel: 'phone', direction: 'inbound', purpose: 'sales', summary: 'A quote', outcome: 'reached' };
   await client.post('/v1/customers', { customerId: 'li', kind: 'person', name: 'Li Na', roles: ['prospect'] });
   await client.post('/v1/customers/li/change-data', { changes: { phone: '1' }, reason: 'She called.' });

@@ -29,6 +29,13 @@ export const field = <Schema extends z.ZodType>(
     ...(identifies && { identifies }),
   });
 
+/** Which users a field of a command can name: active ones, or all that there have been, for what is past. */
+export type NamedUsers = 'active' | 'known';
+
+/** Marks a field of a command that names a user, by id or as an object with `id`: a command that names another is refused. */
+export const namesUser = <Schema extends z.ZodType>(schema: Schema, users: NamedUsers = 'active'): Schema =>
+  schema.meta({ namesUser: users });
+
 /** The labels of the values of a `choice`, by value. */
 export const labelsOf = (schema: z.ZodType): Readonly<Record<string, Words>> =>
   schema.meta()?.['values'] as Readonly<Record<string, Words>>;
@@ -52,7 +59,7 @@ export const explain = (json: Json): void => {
     readonly descriptionZh?: string;
     readonly personal?: object;
   };
-  for (const note of ['label', 'values', 'descriptionZh', 'personal', 'identifies']) delete json[note];
+  for (const note of ['label', 'values', 'descriptionZh', 'personal', 'identifies', 'namesUser']) delete json[note];
   Object.assign(
     json,
     label && { title: label.en, 'x-title-zh': label.zh },

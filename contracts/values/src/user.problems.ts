@@ -12,6 +12,15 @@ export const userProblems = problems({
     },
     example: { userId: 'u-7' },
   },
+  UserInactive: {
+    kind: 'reference',
+    title: { en: 'User is deactivated', zh: '用户已停用' },
+    detail: {
+      en: '`{field}` names user {userId}, who is deactivated. Name an active user, or reactivate this one.',
+      zh: '`{field}` 所指的用户 {userId} 已停用。请指定在用的用户，或重新启用该用户。',
+    },
+    example: { field: 'owner.id', userId: 'u-7' },
+  },
   ApiKeyExpired: {
     kind: 'conflict',
     title: { en: 'Expiry is in the past', zh: '到期时间已过' },

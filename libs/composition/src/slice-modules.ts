@@ -1,12 +1,20 @@
-import { handlersFor } from '@annals/command-bus/handlers';
+import { handlersFor, USER_REGISTER } from '@annals/command-bus/handlers';
 import { commandRoutes } from '@annals/http';
 import type { Catalogue, CommandProcess } from '@annals/slice';
 import type { DynamicModule } from '@nestjs/common';
 
-/** The command handlers of all slices. The process provides the bus, an `EventStore` and the naming. */
-export const handlersModule = ({ aggregates }: Pick<Catalogue, 'aggregates'>): DynamicModule => ({
+/**
+ * The command handlers of all slices. The process provides the bus, an `EventStore` and the naming. Users whom commands name
+ * are judged if a slice of the catalogue declares who they are.
+ */
+export const handlersModule = ({ aggregates, slices }: Pick<Catalogue, 'aggregates' | 'slices'>): DynamicModule => ({
   module: class Handlers {},
-  providers: aggregates.flatMap(({ handlers }) => handlers(handlersFor)),
+  providers: [
+    ...aggregates.flatMap(({ handlers }) => handlers(handlersFor)),
+    ...slices.flatMap(({ directory }) =>
+      directory ? [{ provide: USER_REGISTER, useValue: directory.expectUsers }] : [],
+    ),
+  ],
 });
 
 type Commands = Pick<Catalogue, 'slices' | 'commands'>;

@@ -2,6 +2,7 @@ import { contextStreams, decide, fold, type Decider, type Foldable } from './dec
 import { NO_STREAM, receiptOf, RevisionConflict, type EventStore, type Receipt } from './event-store.js';
 import { identifierChanges, type GiveBack } from './identifier-changes.js';
 import type { Event, NewEvent, Origin } from './message.js';
+import type { Revisions } from './named-users.js';
 import { missedBy, PreconditionFailed } from './precondition.js';
 import { Rejection } from './rejection.js';
 import { fingerprinted, stamp, type Naming } from './stamp.js';
@@ -21,6 +22,11 @@ export type HandleOptions = {
   readonly expectedRevision?: number | undefined;
   /** The stream cannot exist, because its id has just been made up: it is read only if the append finds it. */
   readonly isNew?: boolean;
+  /**
+   * Throws a `Rejection` if a user whom the command names is unknown, and returns the revisions that it read. Users who are
+   * responsible for the record already are not judged again.
+   */
+  readonly expectUsers?: ((responsible: readonly string[]) => Promise<Revisions>) | undefined;
   /** Maximum number of attempts after lost races. */
   readonly attempts?: number;
   /** The time in milliseconds since 1970; by default that of the system. */
@@ -63,7 +69,7 @@ const attempt = async <C extends { type: string }, S, E extends Event, X>(
   decider: Decider<C, S, E, X>,
   command: C,
   origin: Origin,
-  { naming, now, expectedRevision, isNew, lost }: HandleOptions & { readonly lost: GiveBack[] },
+  { naming, now, expectedRevision, isNew, lost, expectUsers }: HandleOptions & { readonly lost: GiveBack[] },
 ): Promise<Receipt> => {
   const stream = decider.stream(command);
   const found = isNew ? initially(decider) : await stateOf(store, decider, stream);
@@ -77,6 +83,7 @@ const attempt = async <C extends { type: string }, S, E extends Event, X>(
   const decided = decide(decider, command, before, new Date(origin.occurredAt), context);
   missed?.(); // only now, so that a record that does not exist is refused as missing
   if (decided.length === 0) return receiptOf(last);
+  const users = await expectUsers?.(partiesOf(decider, before));
 
   const { occurredAt } = origin;
   const after = fold(
@@ -89,10 +96,12 @@ const attempt = async <C extends { type: string }, S, E extends Event, X>(
   const freed = await unique.freed();
   lost.push(await unique.reserve(by));
   const events = stamp(decided, stream, origin, decider.subject, naming);
-  const receipt = await store.append(stream, last.revision, decidedOn ? withContext(events, decidedOn) : events);
+  const receipt = await store.append(stream, last.revision, withContext(events, { ...decidedOn, ...users }));
   for (const { place, identifier } of freed) await unique.release(place, identifier, by);
   return warned(receipt, decider, decided);
 };
+
+const partiesOf = <S>({ parties }: Pick<Decider<never, S, never>, 'parties'>, state: S) => parties?.(state) ?? [];
 
 /** Events of older versions contain the digest without a key. */
 const sameWish = (done: Done, origin: Origin, naming: Naming): Done => {
@@ -122,7 +131,5 @@ const contextOfAll = async <X>(store: EventStore, context: Foldable<X>, streams:
   return { context: fold(context, histories.flat()), decidedOn: Object.fromEntries(revisions) };
 };
 
-type Revisions = NonNullable<NewEvent['decidedOn']>;
-
 const withContext = (events: readonly NewEvent[], decidedOn: Revisions): readonly NewEvent[] =>
-  events.map((event) => ({ ...event, decidedOn }));
+  Object.keys(decidedOn).length === 0 ? events : events.map((event) => ({ ...event, decidedOn }));

@@ -15,6 +15,7 @@ export * from './immutable-map.js';
 export * from './immutable.js';
 export * from './lease.js';
 export * from './message.js';
+export * from './named-users.js';
 export * from './page-part.js';
 export * from './paths.js';
 export * from './personal.js';

@@ -1,5 +1,12 @@
 import type { Role } from '@annals/contracts-values';
-import { project, type Documents, type Event, type Projection, type RecordedEvent } from '@annals/event-sourcing';
+import {
+  project,
+  type Documents,
+  type Event,
+  type Projection,
+  type RecordedEvent,
+  type UserRegister,
+} from '@annals/event-sourcing';
 import type { AnyProjection } from '@annals/projecting';
 
 /** A user of the installation, with what scopes refer to. */
@@ -29,6 +36,8 @@ export type Directory = {
   /** Its steps set values, so that events may be applied again: they are, when its documents are newer than their position. */
   readonly view: AnyProjection;
   readonly workforceOf: (documents: Iterable<object>) => Workforce;
+  /** Judges the users whom commands name. */
+  readonly expectUsers: UserRegister;
   readonly after: (documents: Documents<object>, events: readonly RecordedEvent[]) => Documents<object>;
 };
 
@@ -36,8 +45,10 @@ export type Directory = {
 export const directory = <E extends Event, D extends object>(declared: {
   readonly view: Projection<E, D>;
   readonly workforceOf: (documents: Iterable<D>) => Workforce;
+  readonly expectUsers: UserRegister;
 }): Directory => ({
   view: declared.view,
+  expectUsers: declared.expectUsers,
   workforceOf: (documents) => declared.workforceOf(documents as Iterable<D>),
   after: (documents, events) => project(declared.view, events, documents as Documents<D>),
 });

@@ -82,7 +82,7 @@ const emitted = (source: string) =>
 const schemaOf = (contract: Contract, version: number) => JSON.stringify(shape(contract.jsonSchema(version)));
 
 /** Annotations of a schema, which do not affect stored data. */
-const NOTES = ['label', 'values', 'examples', 'description', 'descriptionZh', 'personal', 'identifies'];
+const NOTES = ['label', 'values', 'examples', 'description', 'descriptionZh', 'personal', 'identifies', 'namesUser'];
 
 /** The names below `properties` are names of fields. */
 const shape = (value: unknown, isNamed = false): unknown => {

@@ -1,6 +1,6 @@
 import { command } from '@annals/command-bus';
 import { assignee, complaintId, grievance, rating, reason, resolution, tier } from '@annals/contracts-complaints';
-import { customerId } from '@annals/contracts-values';
+import { customerId, namesUser } from '@annals/contracts-values';
 
 const needs = 'complaints.write';
 const about = 'complaintId';
@@ -23,11 +23,14 @@ export class FileComplaint extends command(
 
 export class AssignComplaint extends command(
   'AssignComplaint',
-  { complaintId, assignee },
+  { complaintId, assignee: namesUser(assignee) },
   {
     post: 'complaints/:complaintId/assign',
     summary: { en: 'Assign a complaint', zh: '指派投诉处理人' },
-    description: { en: 'Replaces the previous assignee.', zh: '替换原处理人。' },
+    description: {
+      en: 'Replaces the previous assignee. Must be an active user.',
+      zh: '替换原处理人；须为在用的用户。',
+    },
     needs,
     about,
   },

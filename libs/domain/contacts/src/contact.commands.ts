@@ -1,6 +1,6 @@
 import { command } from '@annals/command-bus';
 import { allowance, contact } from '@annals/contracts-contacts';
-import { field, givenPartId, sentInstant } from '@annals/contracts-values';
+import { field, givenPartId, namesUser, sentInstant } from '@annals/contracts-values';
 import { z } from 'zod';
 
 const personId = field(
@@ -16,6 +16,7 @@ export class MakeContact extends command(
   'MakeContact',
   {
     ...conversation,
+    contactedBy: namesUser(contact.shape.contactedBy, 'known'),
     personId,
     response: contact.shape.response.optional(),
     made: field(
@@ -48,6 +49,7 @@ export class AllowContact extends command(
   'AllowContact',
   {
     ...allowance.omit({ from: true }).shape,
+    allowedBy: namesUser(allowance.shape.allowedBy),
     personId,
     until: sentInstant(allowance.shape.until).optional(),
   },

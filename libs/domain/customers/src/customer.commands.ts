@@ -1,7 +1,7 @@
 import { command } from '@annals/command-bus';
 import { changeSource, competitor, effectiveDate, givenProfile } from '@annals/contracts-customers';
 import { lossReason, owner, profileChanges } from '@annals/contracts-customers';
-import { customerId } from '@annals/contracts-values';
+import { customerId, namesUser } from '@annals/contracts-values';
 
 const needs = 'customers.write';
 const about = 'customerId';
@@ -39,13 +39,13 @@ export class ChangeData extends command(
 
 export class AssignOwner extends command(
   'AssignOwner',
-  { customerId, owner },
+  { customerId, owner: namesUser(owner) },
   {
     post: 'customers/:customerId/assign-owner',
     summary: { en: "Assign a customer's owner", zh: '指定客户负责人' },
     description: {
-      en: 'The owner can see the customer and is its contact in the company.',
-      zh: '负责人可查看该客户，并作为公司内的联系人。',
+      en: 'The owner can see the customer and is its contact in the company. Must be an active user.',
+      zh: '负责人可查看该客户，并作为公司内的联系人；须为在用的用户。',
     },
     needs: 'customers.assign',
     about,

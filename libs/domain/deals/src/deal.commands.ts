@@ -10,7 +10,7 @@ import {
   sample,
   step,
 } from '@annals/contracts-deals';
-import { atMost, customerId, field, givenCurrency } from '@annals/contracts-values';
+import { atMost, customerId, field, givenCurrency, namesUser } from '@annals/contracts-values';
 
 const needs = 'deals.write';
 const about = 'dealId';
@@ -27,7 +27,7 @@ const terms = {
   value: givenValue.optional(),
   currency: givenCurrency.optional(),
   lines: lines.optional(),
-  owner: owner.optional(),
+  owner: namesUser(owner).optional(),
   country: country.optional(),
   region: region.optional(),
   expectedCloseDate: expectedCloseDate.optional(),

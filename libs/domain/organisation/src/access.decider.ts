@@ -12,9 +12,12 @@ type Activity = { readonly active: boolean; readonly reason: string | null };
 /** By user id. */
 type Access = { readonly roles: ImmutableMap<readonly Role[]>; readonly activity: ImmutableMap<Activity> };
 
+/** The stream of all roles and of all activation. */
+export const ACCESS = 'access';
+
 /** One stream for all users, so that no race can remove the last administrator. */
 export const access: Decider<CommandOf<typeof commands>, Access, AccessEvent, boolean> = {
-  stream: () => 'access',
+  stream: () => ACCESS,
   subject: () => ORGANISATION,
   initial: { roles: ImmutableMap.empty(), activity: ImmutableMap.empty() },
   context: {

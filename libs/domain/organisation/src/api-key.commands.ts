@@ -1,13 +1,13 @@
 import { systemCommand } from '@annals/command-bus';
 import { expiresAt, keyId, keyName, userId } from '@annals/contracts-organisation';
-import { sentInstant } from '@annals/contracts-values';
+import { namesUser, sentInstant } from '@annals/contracts-values';
 
 /** Records that a key was issued; the key itself is never recorded. */
 export class IssueApiKey extends systemCommand(
   'IssueApiKey',
   {
     keyId,
-    userId,
+    userId: namesUser(userId),
     name: keyName,
     /** Without it the key is valid until it is revoked. */
     expiresAt: sentInstant(expiresAt).nullish(),

@@ -11,6 +11,7 @@ import * as unitCommands from './unit.commands.js';
 import { unit } from './unit.decider.js';
 import * as userCommands from './user.commands.js';
 import { user } from './user.decider.js';
+import { expectUsers } from './user-register.js';
 
 export const organisation = slice({
   name: 'organisation',
@@ -29,7 +30,7 @@ export const organisation = slice({
     aggregate(apiKey, apiKeyCommands),
   ],
   views: () => [projections.directory],
-  directory: directory({ view: projections.directory, workforceOf: projections.workforceOf }),
+  directory: directory({ view: projections.directory, workforceOf: projections.workforceOf, expectUsers }),
   rights: {
     'organisation.read': {
       ...{ about: 'installation', en: 'See users, departments, teams, positions and regions' },

@@ -1,21 +1,30 @@
 import {
   EventStore,
   handle,
+  type HandleOptions,
   type Decider,
   type Event,
   type Naming,
   type Origin,
   type Receipt,
+  type UserRegister,
 } from '@annals/event-sourcing';
 import { tracingChannel, type TracingChannel } from 'node:diagnostics_channel';
-import { Inject, Injectable, type Type } from '@nestjs/common';
+import { Inject, Injectable, Optional, type Type } from '@nestjs/common';
 import { CommandHandler } from '@nestjs/cqrs';
 import type { AnyCommand, AnyCommandClass } from './command.js';
 import { isNewStream } from './new-streams.js';
 import { IdempotencyKeys } from './idempotency-keys.js';
+import { usersNamedBy } from './user-fields.js';
 
 /** Provider token of the `Naming` that all processes of one installation share. */
 export const NAMING = Symbol('Naming');
+
+/** Provider token of the `UserRegister`; without one, commands can name anybody. */
+export const USER_REGISTER = Symbol('UserRegister');
+
+/** The actor of imports. They bring records of the past, whose owners may never have been users. */
+export const IMPORTER = 'system:import';
 
 /**
  * The context of a command being carried out; `error` is set if it failed. `traceparent` is its place in a trace: a tracer
@@ -57,16 +66,29 @@ export const handlersFor = <C extends { type: string }, S, E extends Event, X>(
       constructor(
         private readonly store: EventStore,
         @Inject(NAMING) private readonly naming: Naming,
+        @Optional() @Inject(USER_REGISTER) private readonly users?: UserRegister,
       ) {}
 
       execute(command: C & AnyCommand): Promise<Receipt> {
         const { naming } = this;
         const { origin, expectedRevision, type } = command;
         const isNew = isNewStream(command, decider.stream(command));
-        const options = { naming, expectedRevision, isNew };
+        const options = { naming, expectedRevision, isNew, expectUsers: this.expectUsers(command) };
         const traced: TracedCommand = { type, traceparent: origin.traceparent };
         const carryOut = () => handle(this.store, decider, command, under(traced, origin), options);
         return commandTracing.tracePromise(() => keysOf(this.store).once(origin, carryOut), traced);
+      }
+
+      /** Callers may name themselves. */
+      private expectUsers(command: C & AnyCommand): HandleOptions['expectUsers'] {
+        const { users, store } = this;
+        const { actor } = command.origin;
+        const named = users && actor !== IMPORTER ? usersNamedBy(command, CommandClass.fields) : [];
+        if (!users || named.length === 0) return undefined;
+        return (responsible) => {
+          const others = named.filter(({ userId }) => userId !== actor && !responsible.includes(userId));
+          return users(store, others);
+        };
       }
     }
     return DeciderHandler;

@@ -7,4 +7,5 @@ export { reserveIds } from './reserved-ids.js';
 export { sentTexts } from './sent-texts.js';
 export { withInstant } from './past-instant.js';
 export { withNewId } from './new-streams.js';
+export { userFieldsOf, type UserField } from './user-fields.js';
 export { illFormedIn } from './well-formed.js';
