@@ -60,6 +60,7 @@ const declared: readonly CatalogueProblem[] = [
 /** What follows from views: that a record is not there. */
 const derived = annalsCatalogue(configurationOf({}))
   .views.filter(isListed)
+  .filter(({ list }) => list.record.one !== null)
   .flatMap((view) => missingOf(view).types);
 
 /** Everything that an answer, an error file or a dead letter may say, in the order of their codes. */

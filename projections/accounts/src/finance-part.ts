@@ -14,7 +14,7 @@ const card = z.strictObject({
   open: exactDecimal.describe('What is left to pay, in the currency of the amount; below zero it is the customer’s'),
 });
 
-const cardOf = ({ customerId: _, ...shown }: Invoice) => shown;
+const cardOf = ({ customerId: _, cancelled: __, revision: ___, ...shown }: Invoice) => shown;
 
 const { paymentId, amount, method } = payment.shape;
 

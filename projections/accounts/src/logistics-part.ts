@@ -2,8 +2,8 @@ import { delivery, order, orderId } from '@annals/contracts-accounts';
 import { instant, tally, tallyIn, tallyOf } from '@annals/contracts-values';
 import { firstOf, groupsOf, ofCustomer, pagePart, within } from '@annals/event-sourcing';
 import { z } from 'zod';
-import { isOpen, openOrders } from './open-orders.js';
 import { NO_ORDERS, orderTotals } from './order-totals.js';
+import { orders, type Order } from './orders.js';
 
 const MOST = 20; // orders
 
@@ -12,7 +12,12 @@ const { deliveryId, complete, carrier, trackingNumber } = delivery.shape;
 
 const status = z.enum(['open', 'partly-delivered']);
 
-const isShown = { field: 'openPlaced', from: '' };
+const cardOf = ({ orderId, number, value, status, expectedOn, placedAt }: Order) => ({
+  ...{ orderId, number, value, expectedOn, placedAt },
+  status: status === 'open' ? status : ('partly-delivered' as const),
+});
+
+const isOpen = { field: 'openPlaced', from: '' };
 
 /** Orders and deliveries of other systems. */
 export const logisticsPart = pagePart({
@@ -20,16 +25,9 @@ export const logisticsPart = pagePart({
     totals: ofCustomer(orderTotals, []),
     open: within(
       'totals',
-      firstOf(openOrders, [], {
-        where: () => [isShown],
-        sort: { field: 'openPlaced', descending: true },
-        limit: MOST,
-      }),
+      firstOf(orders, [], { where: () => [isOpen], sort: { field: 'openPlaced', descending: true }, limit: MOST }),
     ),
-    all: within(
-      'totals',
-      groupsOf(openOrders, { where: () => [isShown], groupBy: ['currency'], amounts: ['valueAmount'] }),
-    ),
+    all: within('totals', groupsOf(orders, { where: () => [isOpen], groupBy: ['currency'], amounts: ['valueAmount'] })),
   },
   answer: {
     schema: z.strictObject({
@@ -55,7 +53,7 @@ export const logisticsPart = pagePart({
         logistics: {
           ordered: tallyOf(ordered),
           open: tallyIn(all),
-          openOrders: open.filter(isOpen).map(({ customerId: _, ...shown }) => shown),
+          openOrders: open.map(cardOf),
           deliveries,
         },
       };

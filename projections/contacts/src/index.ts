@@ -1,3 +1,4 @@
 export { contactLines } from './contact-lines.js';
+export { contactList } from './contact-list.js';
 export { contactSummary, NO_CONTACTS, type ContactSummary } from './contact-summary.js';
 export { contactsPart } from './contacts-part.js';

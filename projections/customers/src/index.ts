@@ -5,5 +5,6 @@ export { customerList } from './customer-list.js';
 export { customerPlaces, type CustomerPlace } from './customer-places.js';
 export { rowOf, type CustomerRow } from './customer-row.js';
 export { filePart } from './file-part.js';
+export { needs } from './needs.js';
 export { scopesOf, type ListedCustomer } from './listed-customer.js';
 export { dialledNumber } from './terms.js';

@@ -6,6 +6,7 @@ import {
   orderContracts,
 } from '@annals/contracts-accounts';
 import { accountLines, financePart, logisticsPart, usagePart } from '@annals/projections-accounts';
+import { deliveries, invoices, orders, payments, readings } from '@annals/projections-accounts';
 import { aggregate, eventTypes, inbound, UNPUBLISHED, slice } from '@annals/slice';
 import { accountProblems } from './accounts.problems.js';
 import * as invoiceCommands from './invoice.commands.js';
@@ -31,7 +32,7 @@ export const accounts = slice({
     aggregate(invoice, invoiceCommands),
     aggregate(meter, meterCommands),
   ],
-  views: () => [],
+  views: () => [orders, deliveries, invoices, payments, readings],
   page: () => ({
     finance: { part: financePart, needs: 'finance.read', events: eventTypes(invoiceContracts) },
     logistics: { part: logisticsPart, needs: 'orders.read', events: eventTypes(orderContracts) },

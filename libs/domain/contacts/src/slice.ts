@@ -2,7 +2,7 @@ import { listOf, oneOf, setting } from '@annals/configuration';
 import { allowance, contact as contactShape, contactContracts } from '@annals/contracts-contacts';
 import { CHANNELS, id, PURPOSES } from '@annals/contracts-values';
 import type { Words } from '@annals/event-sourcing';
-import { contactLines, contactsPart } from '@annals/projections-contacts';
+import { contactLines, contactList, contactsPart } from '@annals/projections-contacts';
 import { aggregate, slice } from '@annals/slice';
 import { z } from 'zod';
 import * as commands from './contact.commands.js';
@@ -53,17 +53,20 @@ export const contacts = slice({
   problems: [contactProblems],
   findings: [contactFindings],
   aggregates: (settings) => [aggregate(contact(settings), commands)],
-  views: () => [],
+  views: () => [contactList],
   page: () => ({ contacts: { part: contactsPart } }),
   rights: {
+    'contacts.read': { about: 'customers', en: 'See the list of contacts', zh: '查看接触列表' },
     'contacts.write': { about: 'customers', en: 'Record contacts', zh: '记录接触' },
     'contacts.override': { about: 'customers', en: 'Allow a contact against the rules', zh: '例外批准违反规则的接触' },
   },
   grants: {
-    sales: { team: ['contacts.write'] },
-    service: { region: ['contacts.write'] },
-    marketing: { all: ['contacts.write'] },
-    manager: { department: ['contacts.write', 'contacts.override'] },
+    sales: { team: ['contacts.read', 'contacts.write'] },
+    service: { region: ['contacts.read', 'contacts.write'] },
+    marketing: { all: ['contacts.read', 'contacts.write'] },
+    manager: { department: ['contacts.read', 'contacts.write', 'contacts.override'] },
+    auditor: { all: ['contacts.read'] },
+    analyst: { all: ['contacts.read'] },
     integration: { all: ['contacts.write'] },
   },
   lines: contactLines,

@@ -1,7 +1,7 @@
 import { daysIn } from '@annals/analytics';
 import * as contracts from '@annals/contracts-customers';
 import { day, id, instant } from '@annals/contracts-values';
-import { coming, customerLines, customerList, customerPlaces, filePart } from '@annals/projections-customers';
+import { coming, customerLines, customerList, customerPlaces, filePart, needs } from '@annals/projections-customers';
 import { aggregate, UNPUBLISHED, places, slice } from '@annals/slice';
 import { z } from 'zod';
 import * as clock from './clock.commands.js';
@@ -27,7 +27,7 @@ export const customers = slice({
   events: [...contracts.customerContracts, ...contracts.identifierContracts],
   problems: [contracts.customerProblems, customerFileProblems],
   aggregates: ({ calendar }) => [aggregate(customer(daysIn(calendar.timeZone)), { ...commands, ...wishes, ...clock })],
-  views: (company) => [customerList(company), customerPlaces, coming],
+  views: (company) => [customerList(company), customerPlaces, coming, needs],
   page: () => ({ file: { part: filePart } }),
   places: places({
     view: customerPlaces,

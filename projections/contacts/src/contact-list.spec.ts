@@ -1,0 +1,25 @@
+import { contactContracts, ContactMade } from '@annals/contracts-contacts';
+import { project } from '@annals/event-sourcing';
+import { anyLogOf, recorded, viewContract } from '@annals/testing';
+import fc from 'fast-check';
+import { contactList } from './contact-list.js';
+
+const made = {
+  ...({ contactId: 't-1', customerId: 'u-1', channel: 'phone', direction: 'outbound', purpose: 'service' } as const),
+  ...({ summary: 'Hello', outcome: 'reached', response: 'none' } as const),
+  ...{ contactedAt: '2026-01-03T00:00:00.000Z', contactedBy: { id: 'e-5' } },
+};
+const short = ContactMade.event(made);
+const long = ContactMade.event({ ...made, contactId: 't-2', durationSeconds: 60, person: 'Li Na' });
+const other = ContactMade.event({ ...made, customerId: 'u-2' });
+
+it('has a line for each contact of each customer', () =>
+  expect([...project(contactList, recorded([short, long, other])).keys()]).toEqual(['u-1 t-1', 'u-1 t-2', 'u-2 t-1']));
+
+it('shows what was not recorded as null', () =>
+  expect(project(contactList, recorded([short])).get('u-1 t-1')).toEqual({
+    ...made,
+    ...{ durationSeconds: null, person: null },
+  }));
+
+viewContract(contactList, contactContracts, anyLogOf(fc.constantFrom(short, long, other)));
