@@ -1,6 +1,7 @@
 import { EventStore } from '@annals/event-sourcing';
 import { PolicyRunner, ProjectionRunner } from '@annals/projecting';
-import type { CustomerPage, CustomerView, HistoryPage, ProjectionList } from '@annals/queries';
+import type { CustomerView, HistoryPage, ProjectionList } from '@annals/queries';
+import type { CustomerRow } from '@annals/projections-customers';
 import { PATIENCE } from '@annals/testing';
 import { openStaffed } from './staffed.js';
 
@@ -25,7 +26,7 @@ const clock = async (now: string) => {
   await read('/v1/projections');
   return annals.app.get(PolicyRunner).meetDeadlines(new Date(now), PATIENCE);
 };
-const named = async (name: string) => (await read<CustomerPage>(`/v1/customers?q=${name}`)).items;
+const named = async (name: string) => (await read<{ items: readonly CustomerRow[] }>(`/v1/customers?q=${name}`)).items;
 
 it('applies a change automatically on its effective date, and shows it as pending before', async () => {
   await tell('elsewhere', 'change-data', {

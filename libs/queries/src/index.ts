@@ -2,7 +2,7 @@ export type { OwnAccess } from './access/access.controller.js';
 export type { CustomerAccessView } from './access/then.js';
 export { customersByCode } from './customers/by-code.js';
 export { AuditModule } from './audit.module.js';
-export type { Callers, CustomerPage } from './customers/customers.controller.js';
+export type { Callers } from './customers/customers.controller.js';
 export type { LifecycleCounts, LifecycleOfCustomer, StateCounts } from './customers/lifecycle.js';
 export type { CustomerView, WholeCustomerView } from './customers/view.js';
 export type { PipelineFigures, PipelineSummary } from './deals/pipeline.js';

@@ -6,7 +6,7 @@ import { CustomerQueriesController } from './customers/customers.controller.js';
 import { LifecycleController } from './customers/lifecycle.controller.js';
 import { pageController } from './customers/page.controller.js';
 import { PipelineController } from './deals/pipeline.controller.js';
-import { CustomerSearch } from './customers/search.js';
+import { CallerSearch } from './customers/callers.js';
 import { History } from './history/history.js';
 import { organisationController } from './organisation/organisation.controller.js';
 import { Directory } from './organisation/directory.js';
@@ -27,7 +27,7 @@ export class QueriesModule {
         organisationController(contracts),
         UserQueriesController,
       ],
-      providers: [Moments, History, Directory, CustomerSearch],
+      providers: [Moments, History, Directory, CallerSearch],
     };
   }
 }

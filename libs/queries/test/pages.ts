@@ -1,5 +1,6 @@
 import type { Immutable, View } from '@annals/event-sourcing';
 import type { complaintBoard } from '@annals/projections-complaints';
+import type { CustomerRow } from '@annals/projections-customers';
 import type { pipeline } from '@annals/projections-deals';
 import type { z } from 'zod';
 
@@ -14,3 +15,4 @@ export type NamedComplaint = AnswerOf<typeof complaintBoard> & OfCustomer;
 export type ComplaintPage = PageOf<NamedComplaint>;
 export type NamedDeal = AnswerOf<typeof pipeline> & OfCustomer;
 export type DealPage = PageOf<NamedDeal>;
+export type CustomerPage = PageOf<CustomerRow>;

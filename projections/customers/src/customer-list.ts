@@ -4,7 +4,7 @@ import type { ComplaintEvent, HandlingEvent } from '@annals/contracts-complaints
 import type { ContactEvent } from '@annals/contracts-contacts';
 import { ROLES, withChanges, type CustomerEvent } from '@annals/contracts-customers';
 import type { DealEvent } from '@annals/contracts-deals';
-import { folded, type PhoneRegion } from '@annals/text';
+import { folded, queryTerms, type PhoneRegion } from '@annals/text';
 import { configured, instant, onEach, text, texts, view, type Of, type RecordedEvent } from '@annals/event-sourcing';
 import { z } from 'zod';
 import { customerRow, rowOf } from './customer-row.js';
@@ -13,6 +13,7 @@ import { scopesOf, type ListedCustomer } from './listed-customer.js';
 import { listed, type ListedProfile } from './profile.js';
 import { remembering } from './remembering.js';
 import { phonesOf, termsOf } from './terms.js';
+import { openTraits, PERSONAL_TRAITS, personalTraits, traitOf, traitsIn } from './traits.js';
 
 type Source = Exclude<
   CustomerEvent | ContactEvent | DealEvent | Exclude<ComplaintEvent, HandlingEvent> | OrderEvent,
@@ -35,8 +36,11 @@ type Settings = { readonly lifecycle: LifecycleThresholds; readonly phoneRegion:
 const settingsOf = ({ lifecycle: thresholds, phoneRegion }: Settings) => ({ thresholds, phoneRegion });
 
 const BLANK = { profile: {}, coming: [], owner: null, lastContactAt: null, registeredAt: null, registeredBy: null };
-const SORTS = ['sortName', 'registeredAt', 'lastContactAt'] as const;
+const SORTS = ['name', 'registeredAt', 'lastContactAt'] as const;
 const FILTERS = ['region', 'owner', 'state'] as const;
+
+const FOUND_BY =
+  'Words of name, codes, tax number, addresses, contact persons, e-mail and web addresses, or beginnings of them, and telephone numbers in any notation, or parts of them; all have to be found';
 
 /**
  * Every customer on one line, for searching, filtering and sorting. Numbers without a country code are read as numbers of
@@ -46,6 +50,9 @@ export const customerList = configured(settingsOf, ({ thresholds, phoneRegion })
   // Most events leave the profile as it is, and to cut it into words costs more than all the rest.
   const terms = remembering((profile: ListedProfile) => termsOf(profile, phoneRegion));
   const phones = remembering((profile: ListedProfile) => phonesOf(profile, phoneRegion));
+
+  const open = remembering((profile: ListedProfile) => traitsIn(openTraits, profile));
+  const personal = remembering((profile: ListedProfile) => traitsIn(personalTraits, profile));
 
   const next = (before: ListedCustomer | null, event: RecordedEvent<Source>): ListedCustomer => {
     const lifecycle = advance(thresholds, before && before.lifecycle, event);
@@ -60,7 +67,7 @@ export const customerList = configured(settingsOf, ({ thresholds, phoneRegion })
     on: onEach([...LIFECYCLE_TYPES, 'OwnerAssigned'], next),
     fields: {
       customer: text(({ customerId }) => customerId),
-      sortName: text(({ profile: { name } }) => (name === undefined ? null : folded(name)), { personal: true }),
+      name: text(({ profile: { name } }) => (name === undefined ? null : folded(name)), { personal: true }),
       code: text(({ profile: { code } }) => (code === undefined ? null : folded(code))),
       region: text(({ profile }) => profile.region ?? null),
       owner: text(({ owner }) => owner && owner.id),
@@ -68,6 +75,8 @@ export const customerList = configured(settingsOf, ({ thresholds, phoneRegion })
       registeredAt: instant(({ registeredAt }) => registeredAt),
       lastContactAt: instant(({ lastContactAt }) => lastContactAt),
       role: texts(({ profile: { roles = [] } }) => roles, { schema: z.enum(ROLES) }),
+      traits: texts(({ profile }) => open(profile)),
+      personalTraits: texts(({ profile }) => personal(profile), { personal: true }),
       terms: texts(({ profile }) => terms(profile), { personal: true }),
       phones: texts(({ profile }) => phones(profile), { personal: true }),
       scopes: texts(scopesOf),
@@ -77,6 +86,7 @@ export const customerList = configured(settingsOf, ({ thresholds, phoneRegion })
       ...SORTS.flatMap((sort) => [[sort] as const, ...FILTERS.map((filter) => [filter, sort] as const)]),
     ],
     personal: [
+      ...PERSONAL_TRAITS,
       ...(['profile.name', 'profile.email', 'profile.phone', 'profile.fax', 'profile.taxNumber'] as const),
       ...(['profile.geographic.city', 'profile.geographic.district'] as const),
       ...(['profile.addresses[].street', 'profile.addresses[].city', 'profile.addresses[].postalCode'] as const),
@@ -84,6 +94,24 @@ export const customerList = configured(settingsOf, ({ thresholds, phoneRegion })
       ...(['profile.contactPersons[].phone', 'profile.contactPersons[].email'] as const),
     ],
     answer: { schema: customerRow, of: rowOf },
+    list: {
+      path: 'customers',
+      summary: {
+        en: 'Search customers by words, owner, region, role, lifecycle state, country, city and segmentation',
+        zh: '按关键词、负责人、区域、角色、生命周期状态、国家、城市和细分变量搜索客户',
+      },
+      record: { name: 'Customer', en: 'customer', zh: '客户', id: 'customerId', schema: 'CustomerRow', one: null },
+      needs: 'customers.read',
+      filters: ['region', 'owner', 'role', 'state'],
+      facets: [
+        { field: 'traits', of: openTraits, as: traitOf },
+        { field: 'personalTraits', of: personalTraits, as: traitOf },
+      ],
+      search: { field: 'terms', words: (text) => queryTerms(text, phoneRegion), of: FOUND_BY },
+      ranges: ['registeredAt', 'lastContactAt'],
+      sorts: [...SORTS],
+      most: 200,
+    },
     namedAs: { customer: { of: ({ profile: { name = null } }) => name, personal: true } },
   });
 });

@@ -19,13 +19,13 @@ describe('a change that takes effect later', () => {
         { number: 1, effectiveDate: '2030-01-01', fields: ['name'] },
       ],
     });
-    expect(fieldsOf(view, after(...known))).toMatchObject({ sortName: 'old', terms: ['old'] });
+    expect(fieldsOf(view, after(...known))).toMatchObject({ name: 'old', terms: ['old'] });
   });
 
   it('is what the customer is found by from its day on', () => {
     const customer = after(...known, tookEffect('Soon', '2026-07-01', 2));
     expect(rowOf(customer)).toMatchObject({ name: 'Soon', coming: [{ number: 1 }] });
-    expect(fieldsOf(view, customer)).toMatchObject({ sortName: 'soon', terms: ['soon'] });
+    expect(fieldsOf(view, customer)).toMatchObject({ name: 'soon', terms: ['soon'] });
   });
 
   projectionContract(view, anyLogOf(fc.constantFrom(...dated)));

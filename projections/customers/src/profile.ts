@@ -2,11 +2,12 @@ import type { CustomerProfile } from '@annals/contracts-customers';
 
 const SHOWN = ['kind', 'name', 'code', 'roles', 'email', 'phone', 'region'] as const;
 const FOUND_BY = ['organisationCode', 'taxNumber', 'businessLicence', 'fax', 'website', 'contactPersons'] as const;
-const LISTED = [...SHOWN, ...FOUND_BY, 'department', 'addresses', 'geographic'] as const;
+const SEGMENTED_BY = ['geographic', 'demographic', 'psychographic', 'value'] as const;
+const LISTED = [...SHOWN, ...FOUND_BY, ...SEGMENTED_BY, 'department', 'addresses'] as const;
 
 type Known<Field extends keyof CustomerProfile> = { readonly [F in Field]?: NonNullable<CustomerProfile[F]> };
 
-/** What the list shows of a profile, and what it is found by. */
+/** What the list shows of a profile, and what it is found and filtered by. */
 export type ListedProfile = Known<(typeof LISTED)[number]>;
 
 const pick =

@@ -1,6 +1,7 @@
 import { EVERYBODY, openStaffedDesk, readers, sorted } from '../../test/staffed-desk.js';
 import type { OwnAccess } from './access.controller.js';
-import type { CustomerPage, EventPage, LifecycleCounts } from '../index.js';
+import type { EventPage, LifecycleCounts } from '../index.js';
+import type { CustomerPage } from '../../test/pages.js';
 
 let desk: Awaited<ReturnType<typeof openStaffedDesk>>;
 beforeAll(async () => (desk = await openStaffedDesk()));

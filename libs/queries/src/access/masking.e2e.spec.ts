@@ -4,7 +4,8 @@ import type { EventOf } from '@annals/event-sourcing';
 import { openDesk } from '../../test/desk.js';
 import { MARKER, marked, PERSONAL_TYPES } from '../../test/marked.js';
 import { caller, customer, own, staff } from '../../test/staff.js';
-import type { CustomerPage, CustomerView, EventPage, HistoryPage } from '../index.js';
+import type { CustomerView, EventPage, HistoryPage } from '../index.js';
+import type { CustomerPage } from '../../test/pages.js';
 import type { NamedComplaint, NamedDeal } from '../../test/pages.js';
 import type { Report } from '@annals/reading';
 

@@ -3,11 +3,9 @@ import { Deprecated, QueryEndpoint } from '@annals/http';
 import type { CustomerRow } from '@annals/projections-customers';
 import { Controller, Param, Query } from '@nestjs/common';
 import { ApiExcludeEndpoint, ApiTags } from '@nestjs/swagger';
-import { CallersQuery, CustomersQuery } from './customers.query.js';
-import { CustomerSearch } from './search.js';
+import { CallerSearch } from './callers.js';
+import { CallersQuery } from './customers.query.js';
 import { FreshQuery } from '../page.js';
-
-export type CustomerPage = { readonly items: readonly CustomerRow[]; readonly next: string | null };
 
 /** The customers with a number, those whose number ends with the digits first. */
 export type Callers = { readonly items: readonly CustomerRow[] };
@@ -15,20 +13,7 @@ export type Callers = { readonly items: readonly CustomerRow[] };
 @ApiTags('customers')
 @Controller('v1/customers')
 export class CustomerQueriesController {
-  constructor(private readonly found: CustomerSearch) {}
-
-  @QueryEndpoint(
-    '',
-    {
-      en: 'Search customers by region, owner, role and lifecycle state',
-      zh: '按区域、负责人、角色和生命周期状态搜索客户',
-    },
-    'customers.read',
-    'CustomerPage',
-  )
-  async search(@Query() query: CustomersQuery, @Reads() context: ReadContext) {
-    return this.found.by(query, context);
-  }
+  constructor(private readonly found: CallerSearch) {}
 
   @QueryEndpoint(
     'by-phone',

@@ -1,7 +1,7 @@
 import { ContactMade } from '@annals/contracts-contacts';
 import { CustomerDataChanged, CustomerLost, CustomerRegistered, OwnerAssigned } from '@annals/contracts-customers';
 import { openDesk, type Told } from '../../test/desk.js';
-import type { Callers, CustomerPage } from '../index.js';
+import type { CustomerPage } from '../../test/pages.js';
 
 const register = (customerId: string, name: string, parts: object = {}, occurredAt = '2020-01-01T00:00:00.000Z') => ({
   ...CustomerRegistered.event({
@@ -28,7 +28,13 @@ let desk: Awaited<ReturnType<typeof openDesk>>;
 beforeAll(async () => {
   desk = await openDesk();
   await desk.record(
-    register('u-1', 'Alfreds Futterkiste', { code: 'ALFKI', region: 'west', phone: '030-0074321' }),
+    register('u-1', 'Alfreds Futterkiste', {
+      ...{ code: 'ALFKI', region: 'west', phone: '030-0074321', department: 'key' },
+      geographic: { country: 'Germany', city: 'Berlin', climate: 'temperate' },
+      demographic: { ageBand: '30-39', employees: 250 },
+      psychographic: { interests: ['hiking', 'music'] },
+      value: { loyalty: 'strong' },
+    }),
     register('u-2', '华东电力设备', { region: 'east', email: 'li@example.com' }, '2020-02-01T00:00:00.000Z'),
     register('u-3', 'Blauer See', { roles: ['partner'], phone: '+49 621 08460' }, '2020-03-01T00:00:00.000Z'),
     about(phoneChanged, 'u-1', '2021-01-01T00:00:00.000Z'),
@@ -64,6 +70,18 @@ describe('the list of customers', () => {
     ['?owner=nancy', ['u-1']],
     ['?role=partner', ['u-3']],
     ['?state=lost', ['u-3']],
+    ['?country=germany', ['u-1']],
+    ['?city=Berlin&city=Mannheim', ['u-1']],
+    ['?country=France', []],
+    ['?kind=organisation&country=Germany', ['u-1']],
+    ['?geographic.climate=temperate', ['u-1']],
+    ['?demographic.ageBand=30-39&demographic.employees=250', ['u-1']],
+    ['?demographic.employees=251', []],
+    ['?psychographic.interests=music', ['u-1']],
+    ['?value.loyalty=strong&value.loyalty=absolute', ['u-1']],
+    ['?department=key', ['u-1']],
+    ['?registeredAt.from=2020-02-01&registeredAt.to=2020-03-01', ['u-2']],
+    ['?updatedSince=2999-01-01', []],
     ['?state=initial&role=end-customer&region=west', ['u-1']],
   ])('holds, by %s, what is asked for', async (query, expected) => {
     expect(await idsIn(`/v1/customers${query}`)).toEqual(expected);
@@ -89,47 +107,29 @@ describe('the list of customers', () => {
     expect(seen).toEqual(['u-2', 'u-3', 'u-1']);
   });
 
-  it.each(['?limit=201', '?limit=0', '?limit=x', '?state=asleep', '?role=king', '?sort=phone', '?colour=red'])(
-    'refuses %s',
-    async (query) => {
-      expect(await desk.get(`/v1/customers${query}`)).toMatchObject({
-        status: 400,
-        body: { code: 'ValidationFailed' },
-      });
-    },
-  );
+  it.each([
+    '?limit=201',
+    '?limit=0',
+    '?limit=x',
+    '?state=asleep',
+    '?role=king',
+    '?sort=phone',
+    '?colour=red',
+    '?value.loyalty=some',
+    '?demographic.employees=many',
+  ])('refuses %s', async (query) => {
+    expect(await desk.get(`/v1/customers${query}`)).toMatchObject({
+      status: 400,
+      body: { code: 'ValidationFailed' },
+    });
+  });
+
+  it('tells how many there are', async () =>
+    expect(await desk.get('/v1/customers?role=end-customer&limit=1&total=true')).toMatchObject({
+      body: { items: [{ customerId: 'u-1' }], total: { count: 2, more: false } },
+    }));
 
   it('refuses a cursor that it has not made', async () => {
     expect(await desk.get('/v1/customers?cursor=abc')).toMatchObject({ status: 400, body: { code: 'CursorInvalid' } });
-  });
-});
-
-describe('who is calling', () => {
-  it.each([
-    ['the whole number', '030-0079999', ['u-1']],
-    ['its ending', '79999', ['u-1']],
-    ['the number with its country code', '+49300079999', ['u-1']],
-    ['a number at home that is kept with its country code', '062108460', ['u-3']],
-    ['a number that nobody has', '5550000', []],
-    ['a former number', '0300074321', []],
-  ])('is found by %s', async (_, number, expected) => {
-    const { body } = await desk.get<Callers>(`/v1/customers/by-phone/${encodeURIComponent(number)}`);
-    expect(body.items.map(({ customerId }) => customerId)).toEqual(expected);
-    expect((await desk.get(`/v1/customers/by-phone?number=${encodeURIComponent(number)}`)).body).toEqual(body);
-  });
-
-  it('is also found at a deprecated address, whose responses name the new one', async () => {
-    const { headers } = await desk.get('/v1/customers/by-phone/5550000');
-    expect(headers).toMatchObject({
-      ...{ deprecation: '@1795824000', sunset: 'Tue, 01 Jun 2027 00:00:00 GMT' },
-      link: '</v1/customers/by-phone>; rel="successor-version"',
-    });
-    expect((await desk.get('/v1/customers/by-phone?number=5550000')).headers).not.toHaveProperty('deprecation');
-  });
-
-  it('is not guessed from too few digits', async () => {
-    expect(await desk.get('/v1/customers/by-phone/099')).toMatchObject({
-      ...{ status: 400, body: { code: 'NumberTooShort', details: { digits: 4 } } },
-    });
   });
 });

@@ -1,55 +1,16 @@
-import { LIFECYCLE_STATES, type LifecycleState } from '@annals/analytics';
-import { ROLES, type CustomerProfile } from '@annals/contracts-customers';
 import { expected } from '@annals/contracts-values';
 import type { Condition } from '@annals/event-sourcing';
 import { dialledNumber } from '@annals/projections-customers';
-import { queryTerms, type PhoneRegion } from '@annals/text';
-import { Type } from 'class-transformer';
+import type { PhoneRegion } from '@annals/text';
 import { ValueList } from '@annals/http';
-import { IsIn, IsInt, IsOptional, IsString, Matches, Max, MaxLength, Min } from 'class-validator';
-import { anyOf, FreshQuery, PageQuery, sortsOf, type OneOrMany } from '../page.js';
+import { IsIn, IsOptional, IsString, Matches, MaxLength } from 'class-validator';
+import { FreshQuery, type OneOrMany } from '../page.js';
 import { queryProblems } from '../queries.problems.js';
-
-type Role = CustomerProfile['roles'][number];
-
-/** Each condition takes one value, or several by repeating it; `owner` is a user's id. */
-export class CustomersQuery extends PageQuery {
-  /** Customers at most, up to 200. */
-  @IsOptional() @Type(() => Number) @IsInt() @Min(1) @Max(200) override readonly limit: number = 50;
-  /** Words of name, codes, tax number, addresses, contact persons, e-mail and web addresses, or beginnings of them, and telephone numbers in any notation, or parts of them; all have to be found. */
-  @IsOptional() @IsString() @MaxLength(200) readonly q?: string;
-  @IsOptional() @ValueList() @IsString({ each: true }) readonly region?: OneOrMany<string>;
-  @IsOptional() @ValueList() @IsString({ each: true }) readonly owner?: OneOrMany<string>;
-  @IsOptional() @ValueList() @IsIn(ROLES, { each: true }) readonly role?: OneOrMany<Role>;
-  @IsOptional() @ValueList() @IsIn(LIFECYCLE_STATES, { each: true }) readonly state?: OneOrMany<LifecycleState>;
-  /** A leading `-` sorts in descending order; the default is `name`, or `registeredAt` for callers who may not see all names. */
-  @IsOptional() @IsIn(sortsOf('name', 'registeredAt', 'lastContactAt')) readonly sort?: string;
-}
 
 export class CallersQuery extends FreshQuery {
   /** The number as it is dialled or shown, or its last digits, at least four. */
   @IsString() @MaxLength(100) readonly number!: string;
 }
-
-export const conditionsOf = (
-  { q, region, owner, role, state }: CustomersQuery,
-  phoneRegion: PhoneRegion,
-): Condition[] => [
-  ...found(q?.trim() ?? '', phoneRegion),
-  ...anyOf('region', region),
-  ...anyOf('owner', owner),
-  ...anyOf('role', role),
-  ...anyOf('state', state),
-];
-
-const found = (text: string, phoneRegion: PhoneRegion): Condition[] => {
-  if (text === '') return [];
-  const terms = queryTerms(text, phoneRegion);
-  // Punctuation alone is no word of anybody.
-  return terms.length === 0
-    ? [{ field: 'terms', in: [] }]
-    : terms.map((startsWith) => ({ field: 'terms', startsWith }));
-};
 
 const SHORTEST = 4; // digits
 const WHOLE = 7; // digits: shorter numbers are extensions, and endings of many others
