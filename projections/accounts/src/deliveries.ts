@@ -27,12 +27,11 @@ export const deliveries = view<Of<OrderEvent, 'OrderDelivered' | 'DeliveryCorrec
   fields: {
     customer: text((noted) => noted.customerId),
     order: text((noted) => noted.orderId),
-    delivery: text(({ deliveryId }) => deliveryId),
     carrier: text(({ carrier }) => carrier),
     complete: flag(({ complete }) => complete),
     deliveredAt: at(({ deliveredAt }) => deliveredAt),
   },
-  indexes: [['deliveredAt'], ['customer', 'deliveredAt'], ['order', 'deliveredAt'], ['delivery']],
+  indexes: [['deliveredAt'], ['customer', 'deliveredAt'], ['order', 'deliveredAt']],
   personal: ['recipient'],
   answer: { schema: answer, of: (noted) => noted },
   list: {
@@ -40,7 +39,7 @@ export const deliveries = view<Of<OrderEvent, 'OrderDelivered' | 'DeliveryCorrec
     summary: { en: 'List deliveries by customer, order, carrier and time', zh: '按客户、订单、承运商和时间列出交货' },
     record: { name: 'Delivery', en: 'delivery', zh: '交货', schema: 'NamedDelivery', one: null },
     needs: 'orders.read',
-    filters: ['customer', 'order', 'delivery', 'carrier', 'complete'],
+    filters: ['customer', 'order', 'carrier', 'complete'],
     ranges: ['deliveredAt'],
     names: { customerName: 'customer' },
     sorts: ['-deliveredAt'],

@@ -33,7 +33,7 @@ export const NO_INVOICES: InvoiceTotals = { invoiced: {}, paid: {}, open: {}, cr
 /** What was invoiced to a customer and paid, what is left to pay, and what is set off against it. */
 export const invoiceTotals: Projection<InvoiceEvent, InvoiceTotals> = {
   name: 'invoice-totals',
-  version: 4,
+  version: 5,
   key: ({ data }) => data.customerId,
   on: {
     InvoiceIssued: (totals, { data: { amount, open, cancelled } }) => {

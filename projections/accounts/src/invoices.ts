@@ -49,7 +49,7 @@ const afterPayment = (
 /** One document for each invoice, as it stands after all that is known of it. */
 export const invoices = view<InvoiceEvent, Invoice>()({
   name: 'invoices',
-  version: 3,
+  version: 4,
   key: ({ data }) => (data.invoiceId !== null && !('invoice' in data && data.invoice === null) ? data.invoiceId : []),
   on: revised<InvoiceEvent, Invoice>({
     InvoiceIssued: (_, { data }) => data,
@@ -74,14 +74,7 @@ export const invoices = view<InvoiceEvent, Invoice>()({
     currency: text((known) => known.amount.currency),
     openAmount: amount(({ open }) => open),
   },
-  indexes: [
-    ['issuedOn'],
-    ['dueOn'],
-    ['status', 'dueOn'],
-    ['customer', 'issuedOn'],
-    ['customer', 'openDue'],
-    ['customer', 'settledIssued'],
-  ],
+  indexes: [['issuedOn'], ['dueOn'], ['status', 'dueOn'], ['customer', 'openDue'], ['customer', 'settledIssued']],
   personal: [],
   revision: ({ revision }) => revision,
   answer: {

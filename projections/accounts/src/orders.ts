@@ -43,7 +43,7 @@ export const orders = view<OrderEvent, Order>()({
     currency: text(({ value }) => value.currency),
     valueAmount: amount(({ value }) => value.amount),
   },
-  indexes: [['placedAt'], ['expectedOn'], ['customer', 'openPlaced'], ['customer', 'placedAt'], ['status', 'placedAt']],
+  indexes: [['placedAt'], ['expectedOn'], ['customer', 'openPlaced'], ['status', 'placedAt']],
   personal: [],
   revision: ({ revision }) => revision,
   answer: { schema: answer, of: ({ revision: _, ...shown }) => shown },

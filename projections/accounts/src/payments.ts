@@ -32,12 +32,11 @@ export const payments = view<Of<InvoiceEvent, 'PaymentReceived' | 'PaymentCorrec
   fields: {
     customer: text((received) => received.customerId),
     invoice: text((received) => received.invoiceId),
-    payment: text(({ paymentId }) => paymentId),
     method: text(({ method }) => method),
     currency: text(({ amount }) => amount.currency),
     receivedAt: at(({ receivedAt }) => receivedAt),
   },
-  indexes: [['receivedAt'], ['customer', 'receivedAt'], ['invoice', 'receivedAt'], ['payment']],
+  indexes: [['receivedAt'], ['customer', 'receivedAt'], ['invoice', 'receivedAt']],
   personal: ['payer'],
   answer: { schema: answer, of: (received) => received },
   list: {
@@ -45,7 +44,7 @@ export const payments = view<Of<InvoiceEvent, 'PaymentReceived' | 'PaymentCorrec
     summary: { en: 'List payments by customer, invoice, method and time', zh: '按客户、发票、付款方式和时间列出付款' },
     record: { name: 'Payment', en: 'payment', zh: '付款', schema: 'NamedPayment', one: null },
     needs: 'finance.read',
-    filters: ['customer', 'invoice', 'payment', 'method', 'currency'],
+    filters: ['customer', 'invoice', 'method', 'currency'],
     ranges: ['receivedAt'],
     names: { customerName: 'customer' },
     sorts: ['-receivedAt'],

@@ -26,7 +26,7 @@ export const readings = view<MeterEvent, Reading>()({
     begins: instant(({ from }) => from),
     ends: instant(({ to }) => to),
   },
-  indexes: [['begins'], ['ends'], ['customer', 'begins'], ['meter', 'begins']],
+  indexes: [['begins'], ['customer', 'begins'], ['meter', 'begins']],
   personal: [],
   answer: { schema: answer, of: (reading) => reading },
   list: {
@@ -40,6 +40,6 @@ export const readings = view<MeterEvent, Reading>()({
     filters: ['customer', 'meter', 'register', 'unit'],
     ranges: ['begins', 'ends'],
     names: { customerName: 'customer' },
-    sorts: ['-begins', 'ends'],
+    sorts: ['-begins'],
   },
 });

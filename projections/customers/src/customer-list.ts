@@ -12,8 +12,8 @@ import { withChange, withoutChange } from './listed-changes.js';
 import { scopesOf, type ListedCustomer } from './listed-customer.js';
 import { listed, type ListedProfile } from './profile.js';
 import { remembering } from './remembering.js';
-import { phonesOf, termsOf } from './terms.js';
-import { openTraits, PERSONAL_TRAITS, personalTraits, traitOf, traitsIn } from './traits.js';
+import { FOUND_BY, phonesOf, termsOf } from './terms.js';
+import { openTraits, personalTraits, traitOf, traitsIn } from './traits.js';
 
 type Source = Exclude<
   CustomerEvent | ContactEvent | DealEvent | Exclude<ComplaintEvent, HandlingEvent> | OrderEvent,
@@ -38,9 +38,6 @@ const settingsOf = ({ lifecycle: thresholds, phoneRegion }: Settings) => ({ thre
 const BLANK = { profile: {}, coming: [], owner: null, lastContactAt: null, registeredAt: null, registeredBy: null };
 const SORTS = ['name', 'registeredAt', 'lastContactAt'] as const;
 const FILTERS = ['region', 'owner', 'state'] as const;
-
-const FOUND_BY =
-  'Words of name, codes, tax number, addresses, contact persons, e-mail and web addresses, or beginnings of them, and telephone numbers in any notation, or parts of them; all have to be found';
 
 /**
  * Every customer on one line, for searching, filtering and sorting. Numbers without a country code are read as numbers of
@@ -86,7 +83,7 @@ export const customerList = configured(settingsOf, ({ thresholds, phoneRegion })
       ...SORTS.flatMap((sort) => [[sort] as const, ...FILTERS.map((filter) => [filter, sort] as const)]),
     ],
     personal: [
-      ...PERSONAL_TRAITS,
+      ...(['profile.demographic', 'profile.psychographic'] as const),
       ...(['profile.name', 'profile.email', 'profile.phone', 'profile.fax', 'profile.taxNumber'] as const),
       ...(['profile.geographic.city', 'profile.geographic.district'] as const),
       ...(['profile.addresses[].street', 'profile.addresses[].city', 'profile.addresses[].postalCode'] as const),

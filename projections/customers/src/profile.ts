@@ -1,4 +1,5 @@
 import type { CustomerProfile } from '@annals/contracts-customers';
+import type { Scalar } from '@annals/event-sourcing';
 
 const SHOWN = ['kind', 'name', 'code', 'roles', 'email', 'phone', 'region'] as const;
 const FOUND_BY = ['organisationCode', 'taxNumber', 'businessLicence', 'fax', 'website', 'contactPersons'] as const;
@@ -7,8 +8,14 @@ const LISTED = [...SHOWN, ...FOUND_BY, ...SEGMENTED_BY, 'department', 'addresses
 
 type Known<Field extends keyof CustomerProfile> = { readonly [F in Field]?: NonNullable<CustomerProfile[F]> };
 
+/** Variables by their names, so that each group is masked as a whole. */
+type Variables = Readonly<Record<string, Scalar | readonly Scalar[] | undefined>>;
+
 /** What the list shows of a profile, and what it is found and filtered by. */
-export type ListedProfile = Known<(typeof LISTED)[number]>;
+export type ListedProfile = Known<Exclude<(typeof LISTED)[number], 'demographic' | 'psychographic'>> & {
+  readonly demographic?: Variables;
+  readonly psychographic?: Variables;
+};
 
 const pick =
   <Field extends keyof CustomerProfile>(fields: readonly Field[]) =>

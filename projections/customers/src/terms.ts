@@ -1,6 +1,10 @@
 import { codeTerms, digitsIn, phoneRegionOf, phonesIn, phoneTerms, searchWords, type PhoneRegion } from '@annals/text';
 import type { ListedProfile } from './profile.js';
 
+/** What `terms` and `phones` are taken from, for the description of the API. */
+export const FOUND_BY =
+  'Words of name, codes, tax number, addresses, contact persons, e-mail and web addresses, or beginnings of them, and telephone numbers in any notation, or parts of them; all have to be found';
+
 /** The regions of numbers without a country code: that of the customer's country, then that of the company. */
 const regionsOf = ({ geographic, addresses = [] }: ListedProfile, own: PhoneRegion): readonly PhoneRegion[] => {
   const countries = [geographic?.country, ...addresses.map(({ country }) => country)];

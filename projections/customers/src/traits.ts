@@ -41,24 +41,18 @@ export const traitOf = (name: string, value: Scalar): string => `${name}=${folde
 /** The traits of a customer that are among these. */
 export const traitsIn = (among: Readonly<Record<string, z.ZodType>>, customer: ListedProfile): readonly string[] =>
   Object.entries(valuesOf(customer)).flatMap(([name, values]) =>
-    name in among ? [values].flat().flatMap((each) => (each === null ? [] : [traitOf(name, each)])) : [],
+    name in among ? [values].flat().flatMap((each) => (isKnown(each) ? [traitOf(name, each)] : [])) : [],
   );
 
-const valuesOf = (customer: ListedProfile): Readonly<Record<string, Scalar | readonly Scalar[]>> => ({
-  ...{ kind: customer.kind ?? null, ...placeOf(customer) },
+type Values = Scalar | readonly Scalar[] | undefined;
+
+const isKnown = (value: Scalar | undefined): value is Scalar => value !== null && value !== undefined;
+
+const valuesOf = (customer: ListedProfile): Readonly<Record<string, Values>> => ({
+  ...{ kind: customer.kind, ...placeOf(customer) },
   ...Object.fromEntries(
     (Object.keys(GROUPS) as (keyof typeof GROUPS)[]).flatMap((group) =>
-      Object.entries(customer[group] ?? {}).map(([name, each]) => [`${group}.${name}`, each]),
+      Object.entries<Values>(customer[group] ?? {}).map(([name, each]) => [`${group}.${name}`, each]),
     ),
   ),
 });
-
-/** Where personal traits are in the document of a customer. */
-export const PERSONAL_TRAITS = [
-  ...(['profile.demographic.gender', 'profile.demographic.birthDate', 'profile.demographic.ageBand'] as const),
-  ...(['profile.demographic.maritalStatus', 'profile.demographic.occupation'] as const),
-  ...(['profile.demographic.education', 'profile.demographic.incomeBand'] as const),
-  ...(['profile.psychographic.lifestyle', 'profile.psychographic.personality'] as const),
-  ...(['profile.psychographic.values', 'profile.psychographic.socialClass'] as const),
-  ...(['profile.psychographic.interests[]', 'profile.psychographic.attitude'] as const),
-];
