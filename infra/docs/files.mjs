@@ -2,6 +2,7 @@ import * as product from '@annals/composition';
 import { readFileSync } from 'node:fs';
 import { errorPages } from './errors.mjs';
 import { eventSchemas } from './event-schemas.mjs';
+import { projectorPage } from './projector.mjs';
 import { withProcesses } from './proxy.mjs';
 import { referencePage } from './reference.mjs';
 
@@ -20,6 +21,7 @@ export const generatedFiles = (
   const routes = routesOf(catalogue);
   return new Map([
     ['.github/docs/reference.md', referencePage(catalogue, routes, root)],
+    ['.github/docs/projector.md', projectorPage()],
     [PROXY, withProcesses(readFileSync(`${root}/${PROXY}`, 'utf8'), routes)],
     ...errorPages(problemCatalogue),
     ...eventSchemas(contracts),

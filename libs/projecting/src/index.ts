@@ -1,4 +1,5 @@
 export * from './lanes/index.js';
+export * from './machine/index.js';
 export * from './parking/index.js';
 export * from './policies/index.js';
 export * from './projector/index.js';

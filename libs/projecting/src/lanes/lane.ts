@@ -80,7 +80,10 @@ export class Lane {
       if (error instanceof CheckpointConflict) return false;
       throw error;
     }
-    prepared.forEach(({ settle }) => settle());
+    prepared.forEach(({ settle, failure }, index) => {
+      settle();
+      if (failure) tracks[index]!.change('stop', 'lane');
+    });
     await this.host.committed(tracks);
     return prepared.every(({ failure }) => !failure);
   }

@@ -7,10 +7,13 @@ const FAILURES: Collection = { name: 'view-failures', fields: {}, indexes: [] };
 
 /** Publishes to every process which views fail, and on which events. */
 export const tellFailures = async (store: DocumentStore, tracks: readonly Track[]) => {
-  for (const { view, collection, checkpoint, failure } of tracks) {
-    const told = await toldFailure(store, view, { collection, checkpoint });
-    if (told?.eventId !== failure?.eventId) await tell(store, view, failure);
-  }
+  for (const track of tracks) await tellFailure(store, track, track.failure);
+};
+
+/** The same for one view. */
+export const tellFailure = async (store: DocumentStore, { view, collection, checkpoint }: Track, failure?: Failure) => {
+  const told = await toldFailure(store, view, { collection, checkpoint });
+  if (told?.eventId !== failure?.eventId) await tell(store, view, failure);
 };
 
 const tell = async (store: DocumentStore, view: string, failure: Failure | undefined): Promise<void> => {

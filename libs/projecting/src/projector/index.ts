@@ -3,5 +3,5 @@ export { Poisoned } from './batch-writer.js';
 export { ProjectionRunner } from './projection-runner.js';
 export { Projector } from './projector.js';
 export type { ProjectorOptions } from './projector-options.js';
-export { status, type ViewState, type ViewStatus } from './status.js';
+export { status, type ViewStatus } from './status.js';
 export { batchTracing, type TracedBatch } from './tracing.js';

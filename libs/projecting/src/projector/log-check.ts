@@ -1,8 +1,6 @@
 import { CheckpointConflict, type DocumentStore, type ServedViews } from '@annals/event-sourcing';
-import { lanesOf } from '../rebuilds/cut-over.js';
-
-/** The name under which the mark of a view is stored. */
-const ahead = (view: string) => `${view}/ahead`;
+import { lanesOf, markAhead } from '../rebuilds/cut-over.js';
+import { NO_LOG, rememberOrigin } from './origin.js';
 
 /** The highest position in a collection: its lanes can be ahead of the checkpoint of the collection. */
 export const furthestIn = async (store: DocumentStore, collection: string): Promise<number> => {
@@ -11,13 +9,10 @@ export const furthestIn = async (store: DocumentStore, collection: string): Prom
   return Math.max(...checkpoints.map((checkpoint) => checkpoint ?? 0));
 };
 
-/** Whether a collection contains events that the log no longer has; it cannot be continued, even if the log has grown since. */
-export const isAhead = async (store: ServedViews, view: string, collection: string) =>
-  (await store.served(ahead(view))) === collection;
-
 /** Marks it for every process. From now on it counts as having passed no position. */
 export const disown = async (store: DocumentStore & ServedViews, view: string, collection: string) => {
-  await store.serve(ahead(view), collection); // first, so that a process that finds the checkpoint at 0 also finds the reason
+  await markAhead(store, view, collection); // first, so that a process that finds the checkpoint at 0 also finds the reason
+  await rememberOrigin(store, collection, NO_LOG);
   for (const name of [...(await lanesOf(store, collection)), collection]) await sendBack(store, name);
 };
 

@@ -7,6 +7,9 @@ const origin = (collection: string) => `${collection}/log`;
 export const originOf = (store: ServedViews, collection: string): Promise<string | undefined> =>
   store.served(origin(collection));
 
+/** The log of a collection that is never continued: its positions are those of events that no log has. */
+export const NO_LOG = 'none';
+
 /** Called before the first event is applied to a collection. */
 export const rememberOrigin = (store: ServedViews, collection: string, log: string): Promise<void> =>
   store.serve(origin(collection), log);

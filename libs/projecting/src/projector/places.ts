@@ -1,11 +1,14 @@
 import { collectionOf, type EventStore, type ViewStore } from '@annals/event-sourcing';
-import { disown, furthestIn, isAhead } from './log-check.js';
+import { disown, furthestIn } from './log-check.js';
 import { madeBy, type Made } from '../rebuilds/builds.js';
 import { isCurrent } from './current.js';
 import { originOf, rememberOrigin } from './origin.js';
-import { dropUnlessServed, isRolledBack } from '../rebuilds/cut-over.js';
+import { dropUnlessServed, isAhead, isRolledBack, requireTransition } from '../rebuilds/cut-over.js';
 import { type AnyProjection, shapeOf } from '../views/any-projection.js';
-import type { Need } from './track.js';
+import type { ViewEvent } from '../machine/machine.js';
+
+/** What a look at the stores finds out about a view. */
+export type Finding = Exclude<ViewEvent, 'look' | 'stop' | 'stopped' | 'back'>;
 
 export type Serving = {
   readonly collection: string;
@@ -32,6 +35,7 @@ export const servingOf = async (store: ViewStore, projection: AnyProjection): Pr
   }
 
   // It was lost, or switched and dropped since it was queried.
+  await requireTransition(store, projection.name, collection, 'first', 'projector');
   await store.open(shapeOf(projection, collection));
   await dropUnlessServed(store, projection.name, collection);
   return servingOf(store, projection);
@@ -39,6 +43,7 @@ export const servingOf = async (store: ViewStore, projection: AnyProjection): Pr
 
 const serveFirst = async (store: ViewStore, projection: AnyProjection): Promise<Serving> => {
   const collection = collectionOf(projection);
+  await requireTransition(store, projection.name, collection, 'first', 'projector');
   await store.open(shapeOf(projection, collection));
   await store.serve(projection.name, collection);
   return servingOf(store, projection);
@@ -78,19 +83,19 @@ export const placesIn = async (
   );
 };
 
-/** What each track needs before all can advance together; one that is more than `apart` events behind must catch up first. */
-export const needsOf = (places: readonly Place[], apart: number): readonly Need[] => {
+/** What was found out about each view; one that is more than `apart` events behind the others catches up first. */
+export const findingsOf = (places: readonly Place[], apart: number): readonly Finding[] => {
   const current = places.filter(({ made }) => made === 'by-this-version');
   const furthest = Math.max(0, ...current.map(({ checkpoint }) => checkpoint));
   return places.map((place) => {
-    if (place.made !== 'by-this-version') return needOfOther(place);
-    if (place.isAhead) return 'build';
-    return furthest - place.checkpoint > apart ? 'catch-up' : 'nothing';
+    if (place.made !== 'by-this-version') return findingOfOther(place);
+    if (place.isAhead) return 'outdated';
+    return furthest - place.checkpoint > apart ? 'behind' : 'current';
   });
 };
 
 /** Of a view whose served collection another version built, or this one with other settings. */
-const needOfOther = ({ made, isCurrent: isOurs, isRolledBack: wasRolledBack }: Place): Need => {
-  if (made === 'by-a-newer' || !isOurs) return 'newer-program';
-  return wasRolledBack ? 'rolled-back' : 'build';
+const findingOfOther = ({ made, isCurrent: isOurs, isRolledBack: wasRolledBack }: Place): Finding => {
+  if (made === 'by-a-newer' || !isOurs) return 'foreign';
+  return wasRolledBack ? 'chosen' : 'outdated';
 };

@@ -1,9 +1,11 @@
 import type { EventStore, ViewStore } from '@annals/event-sourcing';
+import { setImmediate as turn } from 'node:timers/promises';
 import { Rebuilds } from '../rebuilds/rebuilds.js';
 import { BackOff } from './back-off.js';
 import { helpTracks, tellFailures } from '../parking/failures.js';
 import { Lane } from '../lanes/lane.js';
 import { makeCurrent } from './current.js';
+import { nextViewState } from '../machine/transitions.js';
 import { placeAll, showAll } from './placement.js';
 import { HeardPositions } from '../views/positions.js';
 import { ProjectionRunner } from './projection-runner.js';
@@ -75,9 +77,11 @@ export class Projector extends ProjectionRunner {
   }
 
   private known(track: Track): Known {
-    const { failure, need } = track;
-    const trouble = this.rebuilds.trouble(track) ?? (need === 'nothing' ? this.backOff.trouble : undefined);
-    return { failure, need, trouble };
+    const { failure, errand, view } = track;
+    const state = errand ? nextViewState(view, track.state, errand, 'projector') : track.state;
+    const isTried = state === 'live' || state === 'placing' || errand !== undefined;
+    const trouble = this.rebuilds.trouble(track) ?? (isTried ? this.backOff.trouble : undefined);
+    return { failure, state, trouble };
   }
 
   private begin(): Run {
@@ -92,8 +96,8 @@ export class Projector extends ProjectionRunner {
     if (!this.options.slot) await makeCurrent(this.store, this.projections);
     await this.place();
     // Fails if the fields of a projection have changed without a new version.
-    for (const { projection, collection, need } of this.tracks)
-      if (need === 'nothing' || need === 'catch-up') await this.store.open(shapeOf(projection, collection));
+    for (const { projection, collection, state, errand } of this.tracks)
+      if (state === 'live' || errand === 'behind') await this.store.open(shapeOf(projection, collection));
   }
 
   private async keepOn(signal: AbortSignal) {
@@ -103,6 +107,7 @@ export class Projector extends ProjectionRunner {
         await tellFailures(this.store, this.tracks);
         this.sendApart(signal);
         if (await this.isDone()) this.backOff.succeeded();
+        await turn(); // stores may answer without waiting, and questions for the status must be answered
         await this.lane.run(signal);
       } catch (error) {
         await this.backOff.failed(error, signal);
@@ -124,13 +129,13 @@ export class Projector extends ProjectionRunner {
   }
 
   private together() {
-    return this.tracks.filter(({ failure, need }) => !failure && need === 'nothing');
+    return this.tracks.filter(({ state }) => state === 'live');
   }
 
   private sendApart(signal: AbortSignal) {
     for (const track of this.tracks) {
-      const isReady = !track.failure && !this.rebuilds.has(track);
-      if (isReady && (track.need === 'build' || track.need === 'catch-up')) this.rebuilds.send(track, signal);
+      const { errand } = track;
+      if (errand) this.rebuilds.send(track, errand, signal);
     }
   }
 

@@ -6,9 +6,7 @@ import { countParked } from '../parking/parked.js';
 import { isRolledBack, previousOf } from '../rebuilds/cut-over.js';
 import type { AnyProjection } from '../views/any-projection.js';
 import type { Failure } from '../parking/failure.js';
-import type { Need } from './track.js';
-
-export type ViewState = 'live' | 'catching-up' | 'rebuilding' | 'failed' | 'waiting' | 'rolled-back';
+import { ADVICE, type ViewState } from '../machine/machine.js';
 
 export type ViewStatus = {
   readonly view: string;
@@ -23,6 +21,8 @@ export type ViewStatus = {
     readonly seconds: number;
   };
   readonly state: ViewState;
+  /** What to do about a view that stands still. */
+  readonly advice?: string | undefined;
   /** Number of parked keys. */
   readonly parked: number;
   /** The event on which the projection threw. */
@@ -37,7 +37,7 @@ export type ViewStatus = {
 
 /** The state of a view in the projector of this process. */
 export type Known = {
-  readonly need: Need;
+  readonly state: ViewState;
   readonly failure?: Failure | undefined;
   readonly trouble?: string | undefined;
 };
@@ -60,10 +60,12 @@ export const status = async (
       const view = projection.name;
       const place = await placeOf(store, projection);
       const lag = await lagOf(log, place.position, now);
-      const { need, trouble, failure } = known.get(view) ?? (await knownOf(store, projection, place));
-      const state = stateOf(lag.seconds, { failure, trouble, need });
+      const found = known.get(view) ?? (await knownOf(store, projection, place));
+      const state = shownState(lag.seconds, found);
+      const { failure, trouble } = found;
       const previous = await previousOf(store, view);
-      return { view, ...place, lag, state, failure, trouble, previous, rebuild: rebuilds.get(view) };
+      const advice = adviceOn(state, trouble);
+      return { view, ...place, lag, state, advice, failure, trouble, previous, rebuild: rebuilds.get(view) };
     }),
   );
 };
@@ -83,18 +85,21 @@ const knownOf = async (
   projection: AnyProjection,
   { collection, position: checkpoint }: Place,
 ): Promise<Known> => {
-  if (collection === null) return { need: 'nothing' };
+  if (collection === null) return { state: 'waiting' };
   const failure = await toldFailure(store, projection.name, { collection, checkpoint });
-  if (madeBy(projection, collection) === 'by-this-version') return { need: 'nothing', failure };
-  return { need: (await isRolledBack(store, projection.name, collection)) ? 'rolled-back' : 'newer-program', failure };
+  if (madeBy(projection, collection) === 'by-this-version') return { state: 'live', failure };
+  return { state: (await isRolledBack(store, projection.name, collection)) ? 'rolled-back' : 'waiting', failure };
 };
 
-const stateOf = (seconds: number, { failure, trouble, need }: Known): ViewState => {
+const shownState = (seconds: number, { failure, trouble, state }: Known): ViewState => {
   if (failure) return 'failed';
-  if (need === 'rolled-back') return need;
-  if (trouble || need === 'newer-program') return 'waiting';
-  if (need === 'build') return 'rebuilding';
-  return need === 'catch-up' || seconds > FRESH ? 'catching-up' : 'live';
+  if (trouble && state !== 'rolled-back') return 'waiting';
+  return state === 'live' && seconds > FRESH ? 'catching-up' : state;
+};
+
+const adviceOn = (state: ViewState, trouble: string | undefined): string | undefined => {
+  if (state === 'waiting') return trouble === undefined ? ADVICE.version : ADVICE.trouble;
+  return state === 'failed' || state === 'rolled-back' ? ADVICE[state] : undefined;
 };
 
 const lagOf = async (log: EventStore, position: number, now: Date): Promise<ViewStatus['lag']> => {

@@ -5,24 +5,25 @@ import type { Failure } from '../parking/failure.js';
 import type { Changed, Held } from './held.js';
 import { NONE_PARKED, readParked, type ParkedKeys } from '../parking/parked.js';
 import { skipping, skipsOf, type IsSkipped, type Skip } from '../parking/skips.js';
+import type { Actor, ViewEvent, ViewState } from '../machine/machine.js';
+import { nextViewState } from '../machine/transitions.js';
 import { isOf, ledgerOf, type Slot } from '../lanes/slot.js';
 
-/**
- * What a track needs before it can advance together with the others; the last two depend on other processes or operators.
- * `newer-program`: a newer version, or a program that started later with other settings, keeps the view.
- */
-export type Need = 'nothing' | 'catch-up' | 'build' | 'newer-program' | 'rolled-back';
+/** The separate work that a track was found to need. */
+export type Errand = 'behind' | 'outdated';
 
 /** The progress of one projection in one collection, with its documents in memory. */
 export class Track {
   checkpoint = 0;
   failure: Failure | undefined;
-  need: Need = 'nothing';
+  /** Found out by the last look at the stores, until that work begins: it never begins twice because of one look. */
+  errand: Errand | undefined;
   /** Documents that are not stored yet. */
   readonly waiting = new Map<string, Changed>();
   parked = NONE_PARKED;
   isSkipped: IsSkipped | undefined;
   private readonly cache: LRUCache<string, Held>;
+  private current: ViewState = 'placing';
 
   constructor(
     readonly projection: AnyProjection,
@@ -31,6 +32,16 @@ export class Track {
     readonly slot?: Slot,
   ) {
     this.cache = new LRUCache({ max: cached });
+  }
+
+  get state(): ViewState {
+    return this.current;
+  }
+
+  /** Throws `IllegalTransition`. */
+  change(on: ViewEvent, by: Actor) {
+    this.current = nextViewState(this.view, this.current, on, by);
+    if (on !== 'look') this.errand = undefined;
   }
 
   get view(): string {

@@ -5,7 +5,7 @@ import { contentOf, type Content } from './content.js';
 import { rememberOrigin } from '../projector/origin.js';
 import { Sample } from './sample.js';
 import { freshName } from './builds.js';
-import { dropUnlessServed, dropUnserved, switchTo } from './cut-over.js';
+import { dropUnlessServed, dropUnserved, requireTransition, switchTo, usedNames } from './cut-over.js';
 import { Gathered } from '../projector/batch-writer.js';
 import { type AnyProjection, shapeOf } from '../views/any-projection.js';
 import { Track } from '../projector/track.js';
@@ -39,7 +39,7 @@ export const rebuild = (
   options: RebuildOptions = {},
 ): Promise<Rebuilt> =>
   alone(store, projection.name, async (lease) => {
-    const target = freshName(projection, await store.collections());
+    const target = freshName(projection, await usedNames(store, projection.name));
     const announcement = new Announcement(store, projection.name, lease, {
       collection: target,
       startedBy: options.actor ?? 'system',
@@ -70,6 +70,7 @@ export const buildAndServe = async (
   target: string,
   { onProgress, signal, batch = 1_000, cached = 20_000 }: RebuildOptions = {},
 ): Promise<Rebuilt> => {
+  await requireTransition(store, projection.name, target, 'open', 'builder');
   await store.open(shapeOf(projection, target));
   await rememberOrigin(store, target, await log.identity());
   const track = new Track(projection, target, cached);

@@ -1,15 +1,16 @@
 import { collectionOf, type EventStore, type ViewStore } from '@annals/event-sourcing';
-import { furthestIn, isAhead } from '../projector/log-check.js';
+import { furthestIn } from '../projector/log-check.js';
 import { BackOff, type Waits } from '../projector/back-off.js';
 import { freshName } from './builds.js';
 import { catchUp } from '../projector/catch-up.js';
 import { isOfAnotherLog } from '../projector/origin.js';
 import type { Positions } from '../views/positions.js';
 import { buildAndServe, rebuild } from './rebuild.js';
-import { dropUnlessServed } from './cut-over.js';
+import { dropUnlessServed, isAhead, usedNames } from './cut-over.js';
 import { Poisoned } from '../projector/batch-writer.js';
 import type { Failure } from '../parking/failure.js';
-import type { Track } from '../projector/track.js';
+import { tellFailure } from '../parking/failures.js';
+import type { Errand, Track } from '../projector/track.js';
 
 type ApartOptions = {
   readonly batch: number;
@@ -39,8 +40,11 @@ export class Rebuilds {
     return this.backOffs.get(track)?.trouble;
   }
 
-  send(track: Track, signal: AbortSignal) {
+  /** Begins the separate work that the track was found to need. */
+  send(track: Track, errand: Errand, signal: AbortSignal) {
+    track.change(errand, 'projector');
     const done = this.go(track, signal).finally(() => {
+      if (track.state !== 'failed') track.change('back', 'builder');
       this.underWay.delete(track);
       this.options.back();
     });
@@ -67,22 +71,26 @@ export class Rebuilds {
       await this.advance(track, signal);
     } catch (error) {
       if (!(error instanceof Poisoned) || signal.aborted) throw error;
-      track.failure = await this.failureOf(error, track);
+      const failure = await this.failureOf(error, track);
+      await tellFailure(this.store, track, failure); // before it is shown, so that the event can be skipped
+      track.failure = failure;
+      track.change('stop', 'builder');
     }
   }
 
   private async advance(track: Track, signal: AbortSignal) {
     const { batch, cached } = this.options;
     const { projection, view } = track;
-    if (track.need === 'catch-up') {
+    if (track.state === 'catching-up') {
       const reached = (position: number) => this.positions.moved(view, position);
       await catchUp(this.log, this.store, track, { signal, batch, reached });
       return;
     }
+    if ((await this.store.served(view)) !== track.collection) return; // another process was faster
     const target = await this.targetOf(track);
     if (target === collectionOf(projection)) {
       await buildAndServe(this.log, this.store, projection, target, { signal, batch, cached });
-    } else if ((await this.store.served(view)) === track.collection) {
+    } else {
       await rebuild(this.log, this.store, projection, { signal, batch, cached });
       await dropUnlessServed(this.store, view, track.collection); // a roll-back to it must not be possible
     }
@@ -95,10 +103,10 @@ export class Rebuilds {
     const isForeign = await isOfAnotherLog(store, target, await log.identity());
     const isBuiltAhead = isForeign || (await furthestIn(store, target)) > (await log.head());
     if (!isBuiltAhead && !(await isAhead(store, view, collection))) return target;
-    return freshName(projection, await store.collections());
+    return freshName(projection, await usedNames(store, projection.name));
   }
 
   private async failureOf({ failure }: Poisoned, track: Track): Promise<Failure> {
-    return track.need === 'build' ? { ...failure, building: await this.targetOf(track) } : failure;
+    return track.state === 'rebuilding' ? { ...failure, building: await this.targetOf(track) } : failure;
   }
 }
