@@ -6,7 +6,8 @@ import { print } from './print.js';
 export const showStatus = async ({ log, documents, catalogue: { views, policies } }: Engine): Promise<void> => {
   const head = await log.head();
   print(`The log has ${head.toLocaleString('en')} events.\n`);
-  const rows = (await status(log, documents, views)).map(({ view, position, lag, parked, state, rebuild }) => [
+  const states = await status(log, documents, views);
+  const rows = states.map(({ view, position, lag, parked, state, rebuild }) => [
     view,
     position.toLocaleString('en'),
     lag.events.toLocaleString('en'),
@@ -15,6 +16,7 @@ export const showStatus = async ({ log, documents, catalogue: { views, policies 
     rebuild?.state === 'running' ? `${state}, rebuilding ${percentOf(rebuild)}` : state,
   ]);
   for (const line of table([['view', 'position', 'behind', 'for', 'parked', 'state'], ...rows])) print(line);
+  for (const { view, advice } of states) if (advice) print(`${view}: ${advice}`);
   print('');
   const acting = (await policyStatus(log, documents, policies)).map(rowOf);
   for (const line of table([['policy', 'position', 'due', 'for', 'next', 'state'], ...acting])) print(line);

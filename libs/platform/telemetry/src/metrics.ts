@@ -40,6 +40,12 @@ export class Metrics {
   private readonly failed = this.ofViews('annals_view_failed', '1 for a view that an event has stopped.');
   private readonly parked = this.ofViews('annals_view_parked_keys', 'Documents that a view has set aside.');
   private messages: MessageMetrics | undefined;
+  private readonly state = new Gauge({
+    name: 'annals_view_state',
+    help: '1 for the state of a view, with the word of /v1/projections.',
+    labelNames: ['view', 'state'],
+    registers: [this.registry],
+  });
   private readonly rebuilding = this.ofViews('annals_view_rebuilding', '1 for a view that is being built anew.');
 
   constructor(private readonly health: Health) {
@@ -56,11 +62,13 @@ export class Metrics {
   }
 
   async text(): Promise<string> {
+    this.state.reset();
     for (const { view, position, lag, state, parked, rebuild } of await this.health.views()) {
       this.position.set({ view }, position);
       this.lagEvents.set({ view }, lag.events);
       this.lagSeconds.set({ view }, lag.seconds);
       this.failed.set({ view }, state === 'failed' ? 1 : 0);
+      this.state.set({ view, state }, 1);
       this.parked.set({ view }, parked);
       this.rebuilding.set({ view }, state === 'rebuilding' || rebuild?.state === 'running' ? 1 : 0);
     }

@@ -28,7 +28,9 @@ it('is ready with views that keep up', async () => {
 
 it('names a view that has failed', async () => {
   answer = async () => [status(), status({ view: 'lifecycle', state: 'failed' })];
-  expect(await readiness().troubles()).toEqual([{ reason: 'ViewFailed', view: 'lifecycle', position: 7 }]);
+  expect(await readiness().troubles()).toEqual([
+    { reason: 'ViewFailed', view: 'lifecycle', state: 'failed', position: 7 },
+  ]);
 });
 
 it('has patience with a view that is far behind and moves', async () => {
@@ -45,7 +47,9 @@ it('names a view that is far behind and does not move', async () => {
   answer = async () => [status(behind)];
   expect(await ready.troubles()).toEqual([]);
   pass(30);
-  expect(await ready.troubles()).toEqual([{ reason: 'ViewNotMoving', view: 'pipeline', position: 7 }]);
+  expect(await ready.troubles()).toEqual([
+    { reason: 'ViewNotMoving', view: 'pipeline', state: 'catching-up', position: 7 },
+  ]);
 });
 
 it('counts no time in which there was nothing to read', async () => {

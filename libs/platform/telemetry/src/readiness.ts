@@ -1,4 +1,4 @@
-import type { ViewStatus } from '@annals/projecting';
+import type { ViewState, ViewStatus } from '@annals/projecting';
 import type { Health } from './health.js';
 
 /** A view is late if it is more than `events` behind and has not moved for `seconds`. */
@@ -7,7 +7,12 @@ export type LagLimit = { readonly events: number; readonly seconds: number };
 export type Unreadiness =
   | { readonly reason: 'StoresUnreadable' | 'SampleLoading' }
   | { readonly reason: 'MessagesStandStill'; readonly trouble: string }
-  | { readonly reason: 'ViewFailed' | 'ViewNotMoving'; readonly view: string; readonly position: number };
+  | {
+      readonly reason: 'ViewFailed' | 'ViewNotMoving';
+      readonly view: string;
+      readonly state: ViewState;
+      readonly position: number;
+    };
 
 type Seen = { readonly position: number; readonly since: number };
 
@@ -53,8 +58,9 @@ export class Readiness {
   private troublesOf(status: ViewStatus): readonly Unreadiness[] {
     const { view, position, state } = status;
     const stands = this.secondsAtPosition(status) >= this.limit.seconds;
-    if (state === 'failed') return [{ reason: 'ViewFailed', view, position }];
-    return stands && status.lag.events > this.limit.events ? [{ reason: 'ViewNotMoving', view, position }] : [];
+    if (state === 'failed') return [{ reason: 'ViewFailed', view, state, position }];
+    const isLate = stands && status.lag.events > this.limit.events;
+    return isLate ? [{ reason: 'ViewNotMoving', view, state, position }] : [];
   }
 
   private secondsAtPosition({ view, position, lag }: ViewStatus): number {

@@ -54,7 +54,7 @@ it('tells why it does not do its work', async () => {
   expect((await app.inject({ url: '/health/ready' })).json()).toMatchObject({
     status: 503,
     code: 'NotReady',
-    details: { reasons: [{ reason: 'ViewFailed', view: 'chimes', position: 5 }] },
+    details: { reasons: [{ reason: 'ViewFailed', view: 'chimes', state: 'failed', position: 5 }] },
   });
   expect((await app.inject({ url: '/health/live' })).statusCode).toBe(200);
 });
@@ -79,6 +79,7 @@ it('counts requests by route, commands by outcome, events, and how far views are
       'annals_view_lag_events{view="chimes"} 2',
       'annals_view_lag_seconds{view="chimes"} 1.5',
       'annals_view_failed{view="chimes"} 0',
+      'annals_view_state{view="chimes",state="live"} 1',
       'annals_view_parked_keys{view="chimes"} 3',
       'annals_view_rebuilding{view="chimes"} 0',
       expect.stringMatching(/^process_cpu_seconds_total /),
