@@ -15,6 +15,7 @@ it('knows which fields are personal', () => {
     PaymentCorrected: ['payer', 'reason'],
     UsageMetered: [],
     UsageCorrected: ['reason'],
+    RegisterUnitSet: [],
   });
 });
 

@@ -29,5 +29,14 @@ export const UsageCorrected = Contract.of('UsageCorrected', { en: 'Usage correct
   z.object({ customerId, ...usage.shape, reason: correctionReason }),
 );
 
-export const meterContracts = [UsageMetered, UsageCorrected] as const;
+/** The unit in which a register counts, as its first reading or a correction said. */
+export const RegisterUnitSet = Contract.of('RegisterUnitSet', {
+  en: 'Unit of a register set',
+  zh: '计量单位已确定',
+}).v1(z.object({ customerId, ...usage.pick({ meterId: true, register: true, unit: true }).shape }));
+
+export const meterContracts = [UsageMetered, UsageCorrected, RegisterUnitSet] as const;
+
+/** The events about the usage of a period. */
+export type UsageEvent = EventOf<typeof UsageMetered | typeof UsageCorrected>;
 export type MeterEvent = EventOf<(typeof meterContracts)[number]>;

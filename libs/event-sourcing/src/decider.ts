@@ -27,6 +27,16 @@ export type Decider<Command extends { type: string }, State, E extends Event, Co
   };
   /** The part of other streams that the rules need. */
   readonly context?: ContextStream<Command, State, Context>;
+  /**
+   * Events that a stream of the context must have before the decided ones: they are appended first, at the revision that the
+   * context is of, so that of two commands that would both append them one is decided anew.
+   */
+  readonly preceding?: (
+    command: Command,
+    decided: readonly E[],
+    state: State,
+    context: Context,
+  ) => Preceding<E> | undefined;
   /** Values that must be unique over all streams while a state holds them, such as a tax number. */
   readonly identifiers?: (state: State) => readonly Identifier[];
   /** Warnings about an event, for the receipt of its command. */
@@ -34,6 +44,8 @@ export type Decider<Command extends { type: string }, State, E extends Event, Co
   /** Ids of the responsible employees, who have access even if the customer is outside their scope. */
   readonly parties?: (state: State) => readonly string[];
 };
+
+export type Preceding<E extends Event> = { readonly stream: string; readonly events: readonly E[] };
 
 /** A command of the same decider, without its origin. */
 export type Update = { readonly type: string; readonly fields: object };
@@ -47,6 +59,11 @@ export type ContextStream<Command, State, Context> = {
   readonly initial: Context;
   /** Receives the recorded event for rules that depend on time. */
   readonly evolve: Readonly<Record<string, (context: Context, data: never, event: RecordedEvent) => Context>>;
+  /**
+   * The context of the events of one stream and then another, so that the state of each is kept by itself. Without it,
+   * several streams are read and folded as a whole with each command.
+   */
+  readonly join?: (one: Context, other: Context) => Context;
 };
 
 /** A value that is unique over all streams, in the normal form in which it is compared. */

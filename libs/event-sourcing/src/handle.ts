@@ -1,4 +1,5 @@
-import { contextStreams, decide, fold, type Decider, type Foldable } from './decider.js';
+import { contextOf, precede } from './context.js';
+import { decide, fold, type Decider } from './decider.js';
 import { NO_STREAM, receiptOf, RevisionConflict, type EventStore, type Receipt } from './event-store.js';
 import { identifierChanges, type GiveBack } from './identifier-changes.js';
 import type { Event, NewEvent, Origin } from './message.js';
@@ -96,6 +97,7 @@ const attempt = async <C extends { type: string }, S, E extends Event, X>(
   const freed = await unique.freed();
   lost.push(await unique.reserve(by));
   const events = stamp(decided, stream, origin, decider.subject, naming);
+  await precede(store, decider, { command, decided, before, context, decidedOn }, { origin, naming });
   const receipt = await store.append(stream, last.revision, withContext(events, { ...decidedOn, ...users }));
   for (const { place, identifier } of freed) await unique.release(place, identifier, by);
   return warned(receipt, decider, decided);
@@ -109,26 +111,6 @@ const sameWish = (done: Done, origin: Origin, naming: Naming): Done => {
   const asStored = [origin.fingerprint, fingerprinted(origin, naming).fingerprint];
   if (known && !asStored.includes(done.fingerprint)) throw new CommandIdReused(origin.commandId);
   return done;
-};
-
-const contextOf = async <C extends { type: string }, S, E extends Event, X>(
-  store: EventStore,
-  { context }: Decider<C, S, E, X>,
-  command: C,
-  state: S,
-): Promise<{ readonly context: X; readonly decidedOn?: Revisions }> => {
-  const streams = contextStreams(context, command, state);
-  if (streams.length === 0) return { context: context?.initial as X };
-  if (streams.length > 1) return contextOfAll(store, context!, streams);
-  const { state: known, last } = await stateOf(store, context!, streams[0]!);
-  return { context: known, decidedOn: { [streams[0]!]: last?.revision ?? NO_STREAM } };
-};
-
-/** Of several streams: the events of one after those of the other. */
-const contextOfAll = async <X>(store: EventStore, context: Foldable<X>, streams: readonly string[]) => {
-  const histories = await Promise.all(streams.map((stream) => store.read(stream)));
-  const revisions = streams.map((stream, index) => [stream, histories[index]!.at(-1)?.revision ?? NO_STREAM] as const);
-  return { context: fold(context, histories.flat()), decidedOn: Object.fromEntries(revisions) };
 };
 
 const withContext = (events: readonly NewEvent[], decidedOn: Revisions): readonly NewEvent[] =>

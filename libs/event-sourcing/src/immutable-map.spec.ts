@@ -34,6 +34,21 @@ it('never changes', () =>
     }),
   ));
 
+it('has the last entry before a key', () =>
+  fc.assert(
+    fc.property(anyEntries, fc.string({ maxLength: 2 }), (entries, key) => {
+      const map = mapOf(entries);
+      expect(map.before(key)).toEqual([...map].findLast(([other]) => other < key));
+    }),
+  ));
+
+it('takes the entries of another map', () =>
+  fc.assert(
+    fc.property(anyEntries, anyEntries, (entries, others) =>
+      expect([...mapOf(entries).withAll(mapOf(others))]).toEqual([...mapOf([...entries, ...others])]),
+    ),
+  ));
+
 it('has the entries between two keys, both included', () =>
   fc.assert(
     fc.property(anyEntries, fc.string({ maxLength: 2 }), fc.string({ maxLength: 2 }), (entries, from, to) => {

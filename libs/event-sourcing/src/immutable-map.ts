@@ -35,6 +35,21 @@ export class ImmutableMap<Value> implements Iterable<readonly [key: string, valu
     return Array.from(inOrder(this.root, from, to));
   }
 
+  /** The last entry whose key is before this one, in log n steps. */
+  before(key: string): readonly [key: string, value: Value] | undefined {
+    let [at, last] = [this.root, null as Tree<Value>];
+    while (at) [at, last] = at.key < key ? [at.high, at] : [at.low, last];
+    return last ? [last.key, last.value] : undefined;
+  }
+
+  /** Also with the entries of another map, which are put one by one; of a key that both have, that of the other. */
+  withAll(others: ImmutableMap<Value>): ImmutableMap<Value> {
+    if (!this.root) return others;
+    return new ImmutableMap(
+      Array.from(others).reduce<Tree<Value>>((root, [key, value]) => put(root, key, value), this.root),
+    );
+  }
+
   values(): readonly Value[] {
     return Array.from(this, ([, value]) => value);
   }

@@ -28,7 +28,14 @@ export class DecidedLog {
   }
 
   record({ aggregate, command }: Given, events: readonly Event[], at: Date): void {
-    const stream = aggregate.streamOf(command);
+    const own = this.read(aggregate.streamOf(command));
+    const context = aggregate.contextOf(command, own).flatMap((stream) => this.read(stream));
+    const preceding = aggregate.preceding(command, { own, context }, events);
+    if (preceding) this.append(preceding.stream, preceding.events, at);
+    this.append(aggregate.streamOf(command), events, at);
+  }
+
+  private append(stream: string, events: readonly Event[], at: Date): void {
     const history = this.streams.get(stream) ?? [];
     this.streams.set(stream, history);
     for (const event of events) {

@@ -22,13 +22,19 @@ const HOUR = 3_600_000; // ms
 const RUNS = 240;
 const LENGTH = 100; // commands
 
-/** Sends random commands to aggregates: first one of each that creates a record, then any. */
+/**
+ * Sends random commands to aggregates: first one of each that creates a record, then any. An aggregate of which a command was
+ * never carried out, because it needs others before it, is also sent its commands alone.
+ */
 export const explore = (aggregates: readonly Aggregate[]): Exploration => {
   const classes = aggregates.flatMap(({ commands }) => commands);
   const beginnings = eachCommandOf(classes.filter(({ route }) => route?.creates !== undefined));
-  const more = fc.array(anyCommandOf(classes), { minLength: LENGTH, maxLength: LENGTH });
+  const any = (some: typeof classes) => fc.array(anyCommandOf(some), { minLength: LENGTH, maxLength: LENGTH });
   const walk = new Walk(new CommandReader(aggregates));
-  for (const sent of fc.sample(fc.tuple(beginnings, more), RUNS)) walk.along(sent.flat());
+  for (const sent of fc.sample(fc.tuple(beginnings, any(classes)), RUNS)) walk.along(sent.flat());
+  for (const { commands } of aggregates)
+    if (commands.some(({ type }) => !walk.carriedOut.has(type)))
+      for (const sent of fc.sample(fc.tuple(beginnings, any([...commands])), RUNS)) walk.along(sent.flat());
   return walk;
 };
 

@@ -9,6 +9,7 @@ import {
   type Event,
   type EventStore,
   type Foldable,
+  type Preceding,
   type Update,
 } from '@annals/event-sourcing';
 import type { Type } from '@nestjs/common';
@@ -37,6 +38,8 @@ export type Aggregate<Needs extends string = string> = {
   readonly contextOf: (command: AnyCommand, own: readonly Event[]) => readonly string[];
   /** The folds of its state and, if it has one, of its context. */
   readonly folds: readonly StateFold[];
+  /** The events that another stream must have before those of a command: see `Decider.preceding`. */
+  readonly preceding: (command: AnyCommand, past: Past, decided: readonly Event[]) => Preceding<Event> | undefined;
   /** The events of a command. Throws a `Rejection`. */
   readonly decide: (command: AnyCommand, past: Past, at: Date) => readonly Event[];
   /** Types of the commands that can be carried out again with other content, and how: see `Decider.updates`. */
@@ -64,6 +67,13 @@ export const aggregate = <C extends { type: string }, S, E extends Event, X, Nee
       const known = context && fold(context, past.context);
       return decide(decider, command as unknown as C, fold(decider, past.own), at, known as X);
     },
+    preceding: (command, past, decided) =>
+      decider.preceding?.(
+        command as unknown as C,
+        decided as readonly E[],
+        fold(decider, past.own),
+        fold(context!, past.context),
+      ),
     updates: updatesOf(decider),
   };
 };

@@ -14,4 +14,5 @@ export const accountLines: EventLines<AccountEvent> = {
   PaymentCorrected: ({ amount, invoiceId, reason }) => joinedLine(moneyLine(amount), invoiceId, reason),
   UsageMetered: null,
   UsageCorrected: ({ meterId, quantity, unit, reason }) => joinedLine(meterId, `${quantity} ${unit}`, reason),
+  RegisterUnitSet: null,
 };

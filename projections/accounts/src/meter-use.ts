@@ -1,4 +1,4 @@
-import type { MeterEvent } from '@annals/contracts-accounts';
+import type { UsageEvent } from '@annals/contracts-accounts';
 import { projection } from '@annals/event-sourcing';
 import { insertNewest } from './newest.js';
 
@@ -22,7 +22,7 @@ export type MeterUse = {
 const MOST = 12; // periods
 
 /** One document for each register of a meter of a customer. */
-export const meterUse = projection<MeterEvent, MeterUse>()({
+export const meterUse = projection<UsageEvent, MeterUse>()({
   name: 'meter-use',
   version: 2,
   key: ({ data: { customerId, meterId, register } }) => `${customerId} ${meterId} ${register ?? ''}`,

@@ -1,4 +1,4 @@
-import { usage, type MeterEvent } from '@annals/contracts-accounts';
+import { usage, type UsageEvent } from '@annals/contracts-accounts';
 import { customerId } from '@annals/contracts-values';
 import { instant, text, view, whenKnown, type Immutable } from '@annals/event-sourcing';
 import { z } from 'zod';
@@ -10,7 +10,7 @@ const answer = z.strictObject({ customerId, ...usage.shape });
 export type Reading = Immutable<z.output<typeof answer>>;
 
 /** One document for each period of each register of a meter. */
-export const readings = view<MeterEvent, Reading>()({
+export const readings = view<UsageEvent, Reading>()({
   name: 'readings',
   version: 1,
   key: ({ data: { meterId, register, from } }) => `${meterId} ${register ?? ''} ${from}`,

@@ -28,7 +28,7 @@ it('has a route for every command', async () => {
   await post('/payments', { paymentId: 'P-2', customerId, amount });
   expect(await typesIn('payment-P-2')).toEqual(['PaymentReceived']);
   expect(await post('/meters/M-1/usage', { ...usage, register: 'data' })).toMatchObject({
-    ...{ status: 200, body: { stream: 'meter-M-1-2025-01-01' } },
+    ...{ status: 200, body: { stream: 'meter-M-1-periods' } },
   });
 });
 

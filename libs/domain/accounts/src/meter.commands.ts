@@ -4,9 +4,11 @@ import { customerId, sentInstant } from '@annals/contracts-values';
 
 const { meterId, register, from, to, quantity, unit } = usage.shape;
 
+const until = sentInstant(to).meta({ examples: ['2026-02-01T00:00:00.000Z', '2026-01-01T00:15:00.000Z'] });
+
 export class MeterUsage extends command(
   'MeterUsage',
-  { meterId, customerId, register: register.optional(), from: sentInstant(from), to: sentInstant(to), quantity, unit },
+  { meterId, customerId, register: register.optional(), from: sentInstant(from), to: until, quantity, unit },
   {
     post: 'meters/:meterId/usage',
     summary: { en: 'Record the usage of a period', zh: '记录用量' },
@@ -26,7 +28,7 @@ export class CorrectUsage extends command(
     customerId,
     register: register.optional(),
     from: sentInstant(from),
-    to: sentInstant(to),
+    to: until,
     quantity,
     unit,
     reason: correctionReason,

@@ -1,77 +1,109 @@
-import { UsageCorrected, UsageMetered, type MeterEvent } from '@annals/contracts-accounts';
+import { RegisterUnitSet, UsageCorrected, UsageMetered, type MeterEvent } from '@annals/contracts-accounts';
+import { customerStream } from '@annals/contracts-customers';
 import { sameContent } from '@annals/contracts-values';
-import { ImmutableMap, type CommandOf, type Decider, type Of } from '@annals/event-sourcing';
+import type { CommandOf, ContextStream, Decider, Of } from '@annals/event-sourcing';
 import { correctedSo } from './corrected-so.js';
-import { customerIsKnown, expectCustomer } from './customer-is-known.js';
+import { expectCustomer } from './customer-is-known.js';
 import type * as commands from './meter.commands.js';
 import { meterProblems } from './meter.problems.js';
+import { isTooLong, isWithinDay, MOST_DAYS, otherStreams, periodsStream, streamOf } from './meter.streams.js';
+import { evolveReadings, isVoid, joined, knownOf, NO_READINGS, overlapping, unitOf } from './readings.js';
+import type { Known, Readings, Usage } from './readings.js';
 
 const { reject } = meterProblems;
 
-type Usage = Of<MeterEvent, 'UsageMetered'>['data'];
+type Command = CommandOf<typeof commands>;
 
-/** `reason` is why the usage was corrected last. */
-type Known = { readonly usage: Usage; readonly reason?: string };
+/** Usage that is recorded at the same moment in another stream of the meter may be missed. */
+const context: ContextStream<Command, Readings, Readings> = {
+  stream: (command) => [...otherStreams(usageIn(command)), customerStream(command.customerId)],
+  initial: NO_READINGS,
+  evolve: { ...evolveReadings, CustomerRegistered: (readings: Readings) => ({ ...readings, isRegistered: true }) },
+  join: joined,
+};
 
-/** The usage of the periods that begin on one day. Each day has its own stream, because a meter is read for decades. */
-export const meter: Decider<CommandOf<typeof commands>, ImmutableMap<Known>, MeterEvent, boolean> = {
-  stream: ({ meterId, from }) => `meter-${meterId}-${`${from}`.slice(0, 10)}`,
+/** The usage of one meter. */
+export const meter: Decider<Command, Readings, MeterEvent, Readings> = {
+  stream: (command) => streamOf(usageIn(command)),
   subject: ({ customerId }) => customerId,
-  initial: ImmutableMap.empty(),
-  context: customerIsKnown,
+  initial: NO_READINGS,
+  context,
 
   decide: {
-    MeterUsage: (command, known, _, isRegistered) => {
+    MeterUsage: (command, readings, _, others) => {
       const usage = usageIn(command);
       const { meterId, register, from, to } = usage;
-      const same = known.get(periodOf(usage))?.usage;
-      expectCustomer(command, same?.customerId ?? null, isRegistered);
-      if (from >= to) reject('PeriodEmpty', { from, to });
-      if (same) return sameContent(usage, same) ? [] : reject('UsageAlreadyMetered', { meterId, register, from, to });
-      for (const other of known
-        .values()
-        .map((each) => each.usage)
-        .filter(isOfRegister(usage)))
-        expectBeside(usage, other);
+      const { same, units, beside } = recorded(usage, readings, others);
+      expectCustomer(command, same?.usage.customerId ?? null, others.isRegistered);
+      expectPeriod(usage);
+      if (same)
+        return sameContent(usage, same.usage) ? [] : reject('UsageAlreadyMetered', { meterId, register, from, to });
+      expectFree(usage, beside());
+      expectUnit(usage, units);
       return [UsageMetered.event(usage)];
     },
 
-    CorrectUsage: (command, known, _, isRegistered) => {
+    CorrectUsage: (command, readings, _, others) => {
       const usage = usageIn(command);
       const { meterId, register, from, to } = usage;
-      const wrong = known.get(periodOf(usage));
-      expectCustomer(command, wrong?.usage.customerId ?? null, isRegistered);
+      const { same: wrong, beside } = recorded(usage, readings, others);
+      expectCustomer(command, wrong?.usage.customerId ?? null, others.isRegistered);
       if (!wrong) return reject('UsageUnknown', { meterId, register, from, to });
       if (sameContent(usage, wrong.usage)) return correctedSo(command.reason, wrong.reason);
+      const isTakenAgain = isVoid(wrong) && !isVoid({ usage, reason: command.reason });
+      if (isTakenAgain) expectFree(usage, beside());
       return [UsageCorrected.event({ ...usage, reason: command.reason })];
     },
   },
 
-  evolve: {
-    UsageMetered: (known, usage) => known.with(periodOf(usage), { usage }),
-    UsageCorrected: (known, { reason, ...usage }) => known.with(periodOf(usage), { usage, reason }),
+  evolve: evolveReadings,
+
+  // The unit holds for all days: that of a reading within one day becomes known to the others.
+  preceding: (command, [event], readings, others) => {
+    if (!event || !isWithinDay(usageIn(command))) return undefined;
+    const { customerId, meterId, register, unit } = event.data;
+    const known = unitOf(others, event.data);
+    const isChanged = unit !== (knownOf(readings, usageIn(command))?.usage.unit ?? known);
+    if (known !== undefined && (unit === known || !isChanged)) return undefined;
+    return {
+      stream: periodsStream({ meterId }),
+      events: [RegisterUnitSet.event({ customerId, meterId, register, unit })],
+    };
   },
 };
 
-type Sent = Pick<Of<CommandOf<typeof commands>, 'MeterUsage'>, keyof Omit<Usage, 'register'> | 'register'>;
+/** What is recorded of the period of a usage and beside it; `units` are those of its register, the one that holds first. */
+const recorded = (usage: Usage, own: Readings, others: Readings) => {
+  const [days, periods] = isWithinDay(usage) ? [own, others] : [others, own];
+  const newest = (known: Known | undefined) => known && (knownOf(periods, known.usage) ?? known);
+  return {
+    same: knownOf(periods, usage) ?? knownOf(days, usage),
+    units: [unitOf(periods, usage), unitOf(days, usage)].filter((unit) => unit !== undefined),
+    beside: () => {
+      const ofDay = newest(present(overlapping(days, usage)));
+      return overlapping(periods, usage) ?? (ofDay && !isVoid(ofDay) ? ofDay.usage : undefined);
+    },
+  };
+};
+
+const expectPeriod = (usage: Usage) => {
+  const { from, to } = usage;
+  if (from >= to) reject('PeriodEmpty', { from, to });
+  if (isTooLong(usage)) reject('PeriodTooLong', { from, to, days: MOST_DAYS });
+};
+
+const expectFree = ({ meterId }: Usage, other: Usage | undefined) =>
+  other && reject('PeriodsOverlap', { meterId, from: other.from, to: other.to });
+
+const expectUnit = ({ meterId, unit }: Usage, [known = unit]: readonly string[]) =>
+  known === unit || reject('UnitDiffers', { meterId, known, unit });
+
+const present = (usage: Usage | undefined): Known | undefined => usage && { usage };
+
+type Sent = Pick<Of<Command, 'MeterUsage'>, keyof Omit<Usage, 'register'> | 'register'>;
 
 const usageIn = ({ meterId, customerId, register = null, from, to, quantity, unit }: Sent): Usage => ({
   ...{ customerId, meterId, register, from: instant(from), to: instant(to), quantity, unit },
 });
-
-const isOfRegister =
-  ({ register, customerId }: Usage) =>
-  (other: Usage) =>
-    other.register === register && other.customerId === customerId && !isVoid(other);
-
-/** A period whose quantity was corrected to nothing leaves its place to another. */
-const isVoid = ({ quantity }: Usage) => /^0+(\.0+)?$/.test(quantity);
-
-const expectBeside = ({ from, to, unit, meterId }: Usage, other: Usage) => {
-  if (from < other.to && other.from < to) reject('PeriodsOverlap', { meterId, from: other.from, to: other.to });
-  if (unit !== other.unit) reject('UnitDiffers', { meterId, known: other.unit, unit });
-};
-
-const periodOf = ({ from, to, register }: Usage) => `${from} ${to} ${register ?? ''}`;
 
 const instant = (text: string) => new Date(text).toISOString();

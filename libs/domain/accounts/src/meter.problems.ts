@@ -11,6 +11,15 @@ export const meterProblems = problems({
     },
     example: { from: '2026-01-01T00:00:00.000Z', to: '2026-01-01T00:00:00.000Z' },
   },
+  PeriodTooLong: {
+    kind: 'conflict',
+    title: { en: 'Period too long', zh: '期间过长' },
+    detail: {
+      en: 'The period from {from} to {to} is longer than {days} days. Split it.',
+      zh: '期间 {from} 至 {to} 超过 {days} 天。请拆分后发送。',
+    },
+    example: { from: '2020-01-01T00:00:00.000Z', to: '2026-01-01T00:00:00.000Z', days: 731 },
+  },
   UsageAlreadyMetered: {
     kind: 'conflict',
     title: { en: 'Usage already recorded', zh: '用量已记录' },

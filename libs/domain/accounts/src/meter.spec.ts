@@ -99,6 +99,3 @@ it('is refused for another customer', () =>
     .thenRejected('CustomerDiffers', { customerId: 'u-2' }));
 it('is refused for a customer who is not registered', () =>
   scenarios(meter)().when(command).thenRejected('CustomerNotRegistered', { customerId: 'u-1' }));
-
-it('has a stream for each day on which periods begin', () =>
-  expect(meter.stream(command)).toBe('meter-m-1-2026-01-01'));

@@ -67,6 +67,7 @@ export const accounts = slice({
     PaymentCorrected: UNPUBLISHED,
     UsageMetered: UNPUBLISHED,
     UsageCorrected: UNPUBLISHED,
+    RegisterUnitSet: UNPUBLISHED,
   },
   inbound: inbound(inboundMessages, {
     OrderPlaced: 'PlaceOrder',

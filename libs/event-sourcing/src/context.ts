@@ -1,0 +1,58 @@
+import { contextStreams, fold, type ContextStream, type Decider, type Foldable } from './decider.js';
+import { NO_STREAM, type EventStore } from './event-store.js';
+import type { Event, Origin } from './message.js';
+import type { Revisions } from './named-users.js';
+import { stamp, type Naming } from './stamp.js';
+import { stateOf } from './stream-state.js';
+
+/** What the rules need of other streams, and the revisions that it is of. */
+export const contextOf = async <C extends { type: string }, S, E extends Event, X>(
+  store: EventStore,
+  { context }: Decider<C, S, E, X>,
+  command: C,
+  state: S,
+): Promise<{ readonly context: X; readonly decidedOn?: Revisions }> => {
+  const streams = contextStreams(context, command, state);
+  if (streams.length === 0) return { context: context?.initial as X };
+  if (streams.length > 1) return (context!.join ? joinedContext : contextOfAll)(store, context!, streams);
+  const { state: known, last } = await stateOf(store, context!, streams[0]!);
+  return { context: known, decidedOn: { [streams[0]!]: last?.revision ?? NO_STREAM } };
+};
+
+/** Of several streams: the events of one after those of the other. */
+const contextOfAll = async <X>(store: EventStore, context: Foldable<X>, streams: readonly string[]) => {
+  const histories = await Promise.all(streams.map((stream) => store.read(stream)));
+  const revisions = streams.map((stream, index) => [stream, histories[index]!.at(-1)?.revision ?? NO_STREAM] as const);
+  return { context: fold(context, histories.flat()), decidedOn: Object.fromEntries(revisions) };
+};
+
+/** Streams without events are left out of `decidedOn`: there may be many. */
+const joinedContext = async <X>(store: EventStore, context: Joinable<X>, streams: readonly string[]) => {
+  const states = await Promise.all(streams.map((stream) => stateOf(store, context, stream)));
+  const revisions = states.flatMap(({ last }) => (last ? [[last.stream, last.revision] as const] : []));
+  const joined = states.map(({ state }) => state).reduce((one, other) => context.join!(one, other));
+  return { context: joined, decidedOn: Object.fromEntries(revisions) };
+};
+
+type Joinable<X> = Foldable<X> & Pick<ContextStream<never, never, X>, 'join'>;
+
+type Decided<C, S, E, X> = {
+  readonly command: C;
+  readonly decided: readonly E[];
+  readonly before: S;
+  readonly context: X;
+  readonly decidedOn?: Revisions | undefined;
+};
+
+/** Appends what a stream of the context must have before the decided events. Throws `RevisionConflict`. */
+export const precede = async <C extends { type: string }, S, E extends Event, X>(
+  store: EventStore,
+  { preceding, subject }: Decider<C, S, E, X>,
+  { command, decided, before, context, decidedOn }: Decided<C, S, E, X>,
+  { origin, naming }: { readonly origin: Origin; readonly naming: Naming },
+): Promise<void> => {
+  const first = preceding?.(command, decided, before, context);
+  if (!first) return;
+  const { stream, events } = first;
+  await store.append(stream, decidedOn?.[stream] ?? NO_STREAM, stamp(events, stream, origin, subject, naming));
+};
