@@ -8,6 +8,7 @@ import { ConsentExpired, ConsentGiven, ConsentWithdrawn } from './wishes.js';
 import { ContactPreferenceSet, NeedClosed, NeedEnded, NeedRecorded } from './wishes.js';
 
 export * from './customers.problems.js';
+export * from './dated-profile.js';
 export { asFieldChange, recordedChange, type FieldChange, type RecordedChange } from './field-change.js';
 export * from './profile.js';
 export { ADDRESSES, CONTACT_PERSONS, personIdOf } from './profile-parts.js';

@@ -23,6 +23,16 @@ export const valueAt = (of: Partial<CustomerProfile>, path: string): JsonValue =
 export const withValueAt = <P extends Partial<CustomerProfile>>(of: P, path: string, value: JsonValue): P =>
   put(of as Group, path.split('.'), value) as P;
 
+/** The values of a profile by path, such as `geographic.country`. */
+export const byPath = (profile: object): Readonly<Record<string, JsonValue>> =>
+  Object.fromEntries(
+    Object.entries(profile as Group).flatMap(([name, value]) =>
+      schemaAt(name)
+        ? [[name, value] as const]
+        : Object.entries(membersOf(value)).map(([member, each]) => [`${name}.${member}`, each] as const),
+    ),
+  );
+
 const MOST = 100; // fields that one command changes
 
 /** New values by path, at least one; `null` removes. */

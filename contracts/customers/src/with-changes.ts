@@ -5,12 +5,3 @@ import type { CustomerProfile } from './profile.js';
 /** The profile after the changes of an event; a field whose `after` is `null` is removed. */
 export const withChanges = <P extends Partial<CustomerProfile>>(profile: P, changes: readonly RecordedChange[]): P =>
   changes.map(asFieldChange).reduce((changed, { field, after }) => withValueAt(changed, field, after), profile);
-
-type Changing<C> = {
-  readonly type: 'CustomerDataChanged' | 'DataChangeTookEffect';
-  readonly data: { readonly changes: readonly C[]; readonly number?: number | undefined };
-};
-
-/** The changes that an event applies to the profile at once; none if it takes effect later. */
-export const effectiveChanges = <C>({ type, data: { changes, number } }: Changing<C>): readonly C[] =>
-  type === 'DataChangeTookEffect' || number === undefined ? changes : [];

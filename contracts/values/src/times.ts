@@ -1,5 +1,11 @@
 const DAY = 86_400_000; // ms
 
+/**
+ * Whether a fact counts now, because none that occurred later is known, in the format of `toISOString()`; of two of one
+ * instant it is the one that was recorded later.
+ */
+export const isLatest = (occurredAt: string, known: string | null): boolean => known === null || occurredAt >= known;
+
 type Sent = { readonly occurredAt?: string | undefined };
 
 /**

@@ -1,8 +1,7 @@
 import type { InvoiceAfter, InvoiceEvent } from '@annals/contracts-accounts';
-import { add, minus, plus, subtract, type Money, type Sums } from '@annals/contracts-values';
+import { add, insertNewest, minus, plus, subtract, type Money, type Sums } from '@annals/contracts-values';
 import type { Projection } from '@annals/event-sourcing';
 import { isOpen } from './invoices.js';
-import { insertNewest } from './newest.js';
 
 export type Payment = {
   readonly paymentId: string;
@@ -55,7 +54,7 @@ export const invoiceTotals: Projection<InvoiceEvent, InvoiceTotals> = {
         ...(invoice ? moved(before, invoice, amount.amount) : before),
         ...(invoiceId === null && { credit: plus(before.credit, amount) }),
         paid: plus(before.paid, amount),
-        payments: insertNewest(before.payments, payment, ({ receivedAt }) => receivedAt, MOST),
+        payments: insertNewest(before.payments, [payment], ({ receivedAt }) => receivedAt, MOST),
       };
     },
     PaymentCorrected: (totals, { data }) => {

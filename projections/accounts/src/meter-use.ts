@@ -1,6 +1,6 @@
 import type { UsageEvent } from '@annals/contracts-accounts';
+import { insertNewest } from '@annals/contracts-values';
 import { projection } from '@annals/event-sourcing';
-import { insertNewest } from './newest.js';
 
 /** From an instant up to another, the latter excluded. */
 export type Period = {
@@ -24,14 +24,14 @@ const MOST = 12; // periods
 /** One document for each register of a meter of a customer. */
 export const meterUse = projection<UsageEvent, MeterUse>()({
   name: 'meter-use',
-  version: 2,
+  version: 3,
   key: ({ data: { customerId, meterId, register } }) => `${customerId} ${meterId} ${register ?? ''}`,
   on: {
     UsageMetered: (use, { data: { customerId, meterId, register, from, to, quantity, unit } }) => {
       const period = { from, to, quantity, unit };
       return {
         ...{ customerId, meterId, register },
-        periods: insertNewest(use?.periods ?? [], period, (each) => each.from, MOST),
+        periods: insertNewest(use?.periods ?? [], [period], (each) => each.from, MOST),
       };
     },
     UsageCorrected: (use, { data: { from, to, quantity, unit } }) =>

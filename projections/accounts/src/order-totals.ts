@@ -1,7 +1,6 @@
 import type { OrderEvent } from '@annals/contracts-accounts';
-import { minus, plus, type Sums } from '@annals/contracts-values';
+import { insertNewest, minus, plus, type Sums } from '@annals/contracts-values';
 import type { Projection } from '@annals/event-sourcing';
-import { insertNewest } from './newest.js';
 
 export type Delivery = {
   readonly deliveryId: string;
@@ -27,7 +26,7 @@ export const NO_ORDERS: OrderTotals = { ordered: {}, deliveries: [] };
 /** What a customer ordered, and what was delivered last. */
 export const orderTotals: Projection<OrderEvent, OrderTotals> = {
   name: 'order-totals',
-  version: 2,
+  version: 3,
   key: ({ data }) => data.customerId,
   on: {
     OrderPlaced: (totals, { data: { value, status } }) => {
@@ -41,7 +40,7 @@ export const orderTotals: Projection<OrderEvent, OrderTotals> = {
       const delivery = { deliveryId, orderId, complete, carrier, trackingNumber, deliveredAt: occurredAt };
       return {
         ...before,
-        deliveries: insertNewest(before.deliveries, delivery, ({ deliveredAt }) => deliveredAt, MOST),
+        deliveries: insertNewest(before.deliveries, [delivery], ({ deliveredAt }) => deliveredAt, MOST),
       };
     },
     DeliveryCorrected: (totals, { data: { orderId, deliveryId, complete, carrier, trackingNumber } }) =>

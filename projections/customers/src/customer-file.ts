@@ -1,19 +1,19 @@
-import { asFieldChange, withChanges } from '@annals/contracts-customers';
-import type { ContactPreference, CustomerEvent, CustomerProfile } from '@annals/contracts-customers';
-import type { FieldChange, RecordedChange } from '@annals/contracts-customers';
-import type { Staff } from '@annals/contracts-values';
+import { asFieldChange, NO_PROFILE, profileAfter } from '@annals/contracts-customers';
+import type { ContactPreference, CustomerEvent, DatedProfile } from '@annals/contracts-customers';
+import type { FieldChange } from '@annals/contracts-customers';
+import { insertNewest, isLatest, type Staff } from '@annals/contracts-values';
 import type { Of, Projection, RecordedEvent } from '@annals/event-sourcing';
 import { consented, needClosed, needEnded, needRecorded, withdrawn, type Consent, type Need } from './wishes.js';
 
 /** Lists have the newest first. */
-export type CustomerFile = {
-  readonly registeredAt: string | null;
-  readonly profile: Partial<CustomerProfile>;
-  /** The newest 20. */
+export type CustomerFile = DatedProfile & {
+  /** The newest 20, by effective date. */
   readonly changes: readonly ProfileChange[];
   /** At most 50 that take effect later, the next one first. */
   readonly coming: readonly ComingChange[];
   readonly owner: Staff | null;
+  /** When the owner was assigned. */
+  readonly ownerSince: string | null;
   readonly preference: ContactPreference | null;
   /** The newest one of each person on each channel and purpose. */
   readonly consents: readonly Consent[];
@@ -45,8 +45,8 @@ const MOST_CHANGES = 20;
 const MOST_COMING = 50;
 
 export const NO_FILE: CustomerFile = {
-  ...{ registeredAt: null, profile: {}, changes: [], coming: [] },
-  ...{ owner: null, preference: null, consents: [], needs: [] },
+  ...{ ...NO_PROFILE, changes: [], coming: [] },
+  ...{ owner: null, ownerSince: null, preference: null, consents: [], needs: [] },
 };
 
 const step =
@@ -59,29 +59,30 @@ const step =
 /** What a customer's file says, and what the customer wishes. */
 export const customerFile: Projection<Source, CustomerFile> = {
   name: 'customer-file',
-  version: 2,
+  version: 3,
   key: ({ data }) => data.customerId,
   on: {
-    CustomerRegistered: step(({ profile }, { data, occurredAt }) => ({
-      profile: { ...profile, ...data.profile },
-      registeredAt: occurredAt,
-    })),
-    CustomerDataChanged: step((file, { data, occurredAt }) => {
+    CustomerRegistered: step((file, event) => profileAfter(file, event)),
+    CustomerDataChanged: step((file, event) => {
+      const { data, occurredAt } = event;
       const { number, changes, effectiveDate, reason, source } = data;
-      if (number === undefined) return changed(file, changes, { changedAt: occurredAt, effectiveDate, reason, source });
+      if (number === undefined) return changed(file, event, { changedAt: occurredAt, effectiveDate, reason, source });
       const why = { reason, source, knownSince: occurredAt };
       const change = { number, effectiveDate, changes: changes.map(asFieldChange), ...why };
       return { coming: [...file.coming, change].toSorted(inOrder).slice(0, MOST_COMING) };
     }),
-    DataChangeTookEffect: step((file, { data, occurredAt: changedAt }) => {
-      const { number, effectiveDate, changes } = data;
+    DataChangeTookEffect: step((file, event) => {
+      const { data, occurredAt: changedAt } = event;
+      const { number, effectiveDate } = data;
       const { reason = null, source = null } = file.coming.find((change) => change.number === number) ?? {};
       return {
-        ...changed(file, changes, { changedAt, effectiveDate, reason, source }),
+        ...changed(file, event, { changedAt, effectiveDate, reason, source }),
         coming: file.coming.filter((change) => change.number !== number),
       };
     }),
-    OwnerAssigned: step((_, { data: { owner } }) => ({ owner })),
+    OwnerAssigned: step(({ ownerSince }, { data: { owner }, occurredAt }) =>
+      isLatest(occurredAt, ownerSince) ? { owner, ownerSince: occurredAt } : {},
+    ),
     NeedRecorded: step(({ needs }, event) => ({ needs: needRecorded(needs, event) })),
     NeedEnded: step(({ needs }, event) => ({ needs: needEnded(needs, event) })),
     NeedClosed: step(({ needs }, event) => ({ needs: needClosed(needs, event) })),
@@ -92,14 +93,20 @@ export const customerFile: Projection<Source, CustomerFile> = {
   },
 };
 
-const changed = (
-  file: CustomerFile,
-  changes: readonly RecordedChange[],
-  why: Omit<ProfileChange, keyof FieldChange>,
-) => ({
-  profile: withChanges(file.profile, changes),
-  changes: [...changes.map((change) => ({ ...asFieldChange(change), ...why })), ...file.changes].slice(0, MOST_CHANGES),
-});
+type Changed = RecordedEvent<Of<Source, 'CustomerDataChanged' | 'DataChangeTookEffect'>>;
+
+const changed = (file: CustomerFile, event: Changed, why: Omit<ProfileChange, keyof FieldChange>) => {
+  const changes = event.data.changes.map((change) => ({ ...asFieldChange(change), ...why }));
+  return {
+    ...profileAfter(file, event),
+    changes: insertNewest(
+      file.changes,
+      changes,
+      ({ effectiveDate, changedAt }) => `${effectiveDate} ${changedAt}`,
+      MOST_CHANGES,
+    ),
+  };
+};
 
 const inOrder = (one: ComingChange, other: ComingChange) =>
   one.effectiveDate.localeCompare(other.effectiveDate) || one.number - other.number;

@@ -2,15 +2,16 @@ import { advance, LIFECYCLE_STATES, LIFECYCLE_TYPES, type LifecycleThresholds } 
 import type { OrderEvent } from '@annals/contracts-accounts';
 import type { ComplaintEvent, HandlingEvent } from '@annals/contracts-complaints';
 import type { ContactEvent } from '@annals/contracts-contacts';
-import { ROLES, withChanges, type CustomerEvent } from '@annals/contracts-customers';
+import { profileAfter, ROLES, type CustomerEvent } from '@annals/contracts-customers';
 import type { DealEvent } from '@annals/contracts-deals';
+import { isLatest } from '@annals/contracts-values';
 import { folded, queryTerms, type PhoneRegion } from '@annals/text';
 import { configured, instant, onEach, text, texts, view, type Of, type RecordedEvent } from '@annals/event-sourcing';
 import { z } from 'zod';
 import { customerRow, rowOf } from './customer-row.js';
 import { withChange, withoutChange } from './listed-changes.js';
-import { scopesOf, type ListedCustomer } from './listed-customer.js';
-import { listed, type ListedProfile } from './profile.js';
+import { BLANK, scopesOf, type ListedCustomer } from './listed-customer.js';
+import { LISTED, type ListedProfile } from './profile.js';
 import { remembering } from './remembering.js';
 import { FOUND_BY, phonesOf, termsOf } from './terms.js';
 import { openTraits, personalTraits, traitOf, traitsIn } from './traits.js';
@@ -35,7 +36,6 @@ type Settings = { readonly lifecycle: LifecycleThresholds; readonly phoneRegion:
 
 const settingsOf = ({ lifecycle: thresholds, phoneRegion }: Settings) => ({ thresholds, phoneRegion });
 
-const BLANK = { profile: {}, coming: [], owner: null, lastContactAt: null, registeredAt: null, registeredBy: null };
 const SORTS = ['name', 'registeredAt', 'lastContactAt'] as const;
 const FILTERS = ['region', 'owner', 'state'] as const;
 
@@ -115,29 +115,27 @@ export const customerList = configured(settingsOf, ({ thresholds, phoneRegion })
 
 type Step<T> = (before: ListedCustomer, event: RecordedEvent<Of<Source, T>>) => Partial<ListedCustomer>;
 
-const registered: Step<'CustomerRegistered'> = ({ profile }, { data, occurredAt, actor }) => ({
-  profile: listed({ ...profile, ...data.profile }),
-  registeredAt: occurredAt,
-  registeredBy: actor,
+const registered: Step<'CustomerRegistered'> = (customer, event) => ({
+  ...profileAfter(customer, event, LISTED),
+  registeredBy: event.actor,
 });
 
-const dataChanged: Step<'CustomerDataChanged'> = ({ profile, coming }, event) => {
+const dataChanged: Step<'CustomerDataChanged'> = (customer, event) => {
   const { number, effectiveDate, changes } = event.data;
-  if (number === undefined) return { profile: listed(withChanges(profile, changes)) };
-  return { coming: withChange(coming, { number, effectiveDate, fields: changes.map(({ field }) => field) }) };
+  if (number === undefined) return profileAfter(customer, event, LISTED);
+  return { coming: withChange(customer.coming, { number, effectiveDate, fields: changes.map(({ field }) => field) }) };
 };
 
-const changeTookEffect: Step<'DataChangeTookEffect'> = ({ profile, coming }, { data: { number, changes } }) => ({
-  profile: listed(withChanges(profile, changes)),
-  coming: withoutChange(coming, number),
+const changeTookEffect: Step<'DataChangeTookEffect'> = (customer, event) => ({
+  ...profileAfter(customer, event, LISTED),
+  coming: withoutChange(customer.coming, event.data.number),
 });
 
-const ownerAssigned: Step<'OwnerAssigned'> = (_, { data: { owner } }) => ({ owner });
+const ownerAssigned: Step<'OwnerAssigned'> = ({ ownerSince }, { data: { owner }, occurredAt }) =>
+  isLatest(occurredAt, ownerSince) ? { owner, ownerSince: occurredAt } : {};
 
-const contactMade: Step<'ContactMade'> = ({ lastContactAt }, { occurredAt }) => ({
-  // old contacts are loaded late
-  lastContactAt: lastContactAt !== null && lastContactAt > occurredAt ? lastContactAt : occurredAt,
-});
+const contactMade: Step<'ContactMade'> = ({ lastContactAt }, { occurredAt }) =>
+  isLatest(occurredAt, lastContactAt) ? { lastContactAt: occurredAt } : {};
 
 /** Every other type moves the lifecycle alone. */
 const STEPS: Readonly<Record<string, (before: ListedCustomer, event: never) => Partial<ListedCustomer>>> = {

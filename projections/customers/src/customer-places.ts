@@ -1,14 +1,17 @@
-import { effectiveChanges, withChanges, type CustomerEvent, type CustomerProfile } from '@annals/contracts-customers';
+import { NO_PROFILE, profileAfter } from '@annals/contracts-customers';
+import type { CustomerEvent, CustomerProfile, DatedProfile } from '@annals/contracts-customers';
+import { isLatest } from '@annals/contracts-values';
 import { projection, whenKnown, type Of, type RecordedEvent } from '@annals/event-sourcing';
 
 type Units = Pick<Partial<CustomerProfile>, 'region' | 'department'>;
 
 /** Who is responsible for a customer: the only facts that access to it depends on. */
-export type CustomerPlace = {
+export type CustomerPlace = DatedProfile<Units> & {
   readonly customerId: string;
   /** Until an owner is assigned, the user who registered the customer. */
   readonly owner: string;
-  readonly units: Units;
+  /** When the owner was assigned. */
+  readonly ownerSince: string | null;
 };
 
 type Source = Of<
@@ -19,30 +22,29 @@ type Change = RecordedEvent<Of<Source, 'CustomerDataChanged' | 'DataChangeTookEf
 
 const UNITS = ['region', 'department'] as const;
 
-const unitsIn = (profile: Partial<CustomerProfile>): Units =>
-  Object.fromEntries(UNITS.flatMap((unit) => (profile[unit] === undefined ? [] : [[unit, profile[unit]]])));
-
-const moved = whenKnown((place: CustomerPlace, event: Change) => ({
-  ...place,
-  units: unitsIn(withChanges(place.units as Partial<CustomerProfile>, effectiveChanges(event))),
-}));
+const moved = whenKnown((place: CustomerPlace, event: Change) => profileAfter(place, event, UNITS));
 
 /** Folded from a customer's own stream alone, so that a command can be authorised by one stream. */
 export const customerPlaces = projection<Source, CustomerPlace>()({
   name: 'customer-places',
-  version: 1,
+  version: 2,
   key: ({ data }) => data.customerId,
   on: {
-    CustomerRegistered: (_, { data: { customerId, profile }, actor }) => ({
-      ...{ customerId, owner: actor, units: unitsIn(profile) },
+    CustomerRegistered: (_, event) => ({
+      ...{ customerId: event.data.customerId, owner: event.actor, ownerSince: null },
+      ...profileAfter<DatedProfile<Units>>(NO_PROFILE, event, UNITS),
     }),
     CustomerDataChanged: moved,
     DataChangeTookEffect: moved,
-    OwnerAssigned: whenKnown((place, { data: { owner } }) => ({ ...place, owner: owner.id })),
+    OwnerAssigned: whenKnown((place, { data: { owner }, occurredAt }) =>
+      isLatest(occurredAt, place.ownerSince) ? { ...place, owner: owner.id, ownerSince: occurredAt } : place,
+    ),
   },
   fields: {
     customer: { of: ({ customerId }) => customerId },
     /** What a reach is compared with: `owner:u-4`, `region:east`, `department:key-accounts`. */
-    scopes: { each: ({ owner, units }) => Object.entries({ owner, ...units }).map(([kind, id]) => `${kind}:${id}`) },
+    scopes: {
+      each: ({ owner, profile }) => Object.entries({ owner, ...profile }).map(([kind, id]) => `${kind}:${id}`),
+    },
   },
 });

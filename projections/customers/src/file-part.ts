@@ -51,6 +51,9 @@ export const filePart = pagePart({
         )
         .describe('The newest 50'),
     }),
-    of: ({ file }) => file ?? NO_FILE,
+    of: ({ file }) => {
+      const { since: _, ownerSince: __, ...shown } = file ?? NO_FILE;
+      return shown;
+    },
   },
 });

@@ -1,20 +1,27 @@
 import type { LifecycleSummary } from '@annals/analytics';
+import { NO_PROFILE, type DatedProfile } from '@annals/contracts-customers';
 import type { Staff } from '@annals/contracts-values';
 import type { ListedChange } from './listed-changes.js';
 import type { ListedProfile } from './profile.js';
 
 /** The document of a customer in the list. */
-export type ListedCustomer = {
+export type ListedCustomer = DatedProfile<ListedProfile> & {
   readonly customerId: string;
-  readonly profile: ListedProfile;
   /** The next one first. */
   readonly coming: readonly ListedChange[];
   readonly owner: Staff | null;
+  /** When the owner was assigned. */
+  readonly ownerSince: string | null;
   readonly lifecycle: LifecycleSummary;
   readonly lastContactAt: string | null;
-  readonly registeredAt: string | null;
   /** The user who registered the customer, and owns it until an owner is assigned. */
   readonly registeredBy: string | null;
+};
+
+/** A customer of whom nothing is known. */
+export const BLANK = {
+  ...{ ...NO_PROFILE, coming: [], owner: null, ownerSince: null },
+  ...{ lastContactAt: null, registeredBy: null },
 };
 
 /** The marks by which users reach a customer: `owner:u-4`, `region:east`, `department:key-accounts`. */

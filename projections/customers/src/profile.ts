@@ -4,7 +4,9 @@ import type { Scalar } from '@annals/event-sourcing';
 const SHOWN = ['kind', 'name', 'code', 'roles', 'email', 'phone', 'region'] as const;
 const FOUND_BY = ['organisationCode', 'taxNumber', 'businessLicence', 'fax', 'website', 'contactPersons'] as const;
 const SEGMENTED_BY = ['geographic', 'demographic', 'psychographic', 'value'] as const;
-const LISTED = [...SHOWN, ...FOUND_BY, ...SEGMENTED_BY, 'department', 'addresses'] as const;
+
+/** The fields of a profile that the list shows, or is found or filtered by. */
+export const LISTED = [...SHOWN, ...FOUND_BY, ...SEGMENTED_BY, 'department', 'addresses'] as const;
 
 type Known<Field extends keyof CustomerProfile> = { readonly [F in Field]?: NonNullable<CustomerProfile[F]> };
 
@@ -25,7 +27,6 @@ const pick =
     ) as Known<Field>;
 
 export const shown = pick(SHOWN);
-export const listed = pick(LISTED);
 
 type Place = { readonly country?: string | undefined; readonly city?: string | undefined };
 

@@ -12,14 +12,13 @@ import {
 import type { OrderEvent } from '@annals/contracts-accounts';
 import type { ComplaintEvent, HandlingEvent } from '@annals/contracts-complaints';
 import type { ContactEvent } from '@annals/contracts-contacts';
-import { effectiveChanges, withChanges, type CustomerEvent } from '@annals/contracts-customers';
+import { NO_PROFILE, profileAfter, type CustomerEvent, type DatedProfile } from '@annals/contracts-customers';
 import type { DealEvent } from '@annals/contracts-deals';
 import { configured, onEach, projection, type RecordedEvent } from '@annals/event-sourcing';
 import { moved, movesOf, type StateOfMonth } from './months.js';
 
-export type CustomerLifecycle = {
+export type CustomerLifecycle = Region & {
   readonly customerId: string;
-  readonly region: string | null;
   readonly summary: LifecycleSummary;
   readonly lastActivityAt: string | null;
   /** When silence alone makes the customer decline. */
@@ -52,18 +51,18 @@ type Settings = InTimeZone & { readonly lifecycle: LifecycleThresholds };
 const settingsOf = ({ lifecycle: thresholds, ...company }: Settings) => ({ thresholds, ...zoneOf(company) });
 
 const MOST_CHANGES = 100;
-const NEW = { region: null, history: [], months: [] };
+const NEW = { ...NO_PROFILE, history: [], months: [] };
 
 /** Where each customer stands in its lifecycle, and how it came there. */
 export const lifecycle = configured(settingsOf, ({ thresholds, timeZone }) => {
   const { monthOf } = periodsIn(timeZone);
   const next = (before: CustomerLifecycle | null, event: RecordedEvent<LifecycleEvent>): CustomerLifecycle => {
-    const { region, history, months } = before ?? NEW;
+    const { profile, since, registeredAt, history, months } = before ?? NEW;
     const summary = advance(thresholds, before && before.summary, event);
     const hasMoved = summary.change !== before?.summary.change;
     return {
       customerId: event.data.customerId,
-      region: regionAfter(region, event),
+      ...regionAfter({ profile, since, registeredAt }, event),
       summary,
       lastActivityAt: summary.facts.lastActivityAt,
       dueAt: silenceDueAt(thresholds, summary),
@@ -74,7 +73,7 @@ export const lifecycle = configured(settingsOf, ({ thresholds, timeZone }) => {
 
   return projection<LifecycleEvent, CustomerLifecycle>()({
     name: 'lifecycle',
-    version: 6,
+    version: 7,
     key: ({ data }) => data.customerId,
     on: onEach(LIFECYCLE_TYPES, next),
     fields: {
@@ -82,15 +81,16 @@ export const lifecycle = configured(settingsOf, ({ thresholds, timeZone }) => {
       state: { of: ({ summary }) => summary.change.to },
       since: { of: ({ summary }) => summary.change.since },
       dueAt: { of: ({ dueAt }) => dueAt },
-      region: { of: ({ region }) => region },
+      region: { of: ({ profile: { region = null } }) => region },
       moves: { each: ({ months }) => movesOf(months) },
     },
     indexes: [['dueAt'], ['state', 'since'], ['region', 'state']],
   });
 });
 
-const regionAfter = (region: string | null, event: RecordedEvent<LifecycleEvent>): string | null => {
-  if (event.type === 'CustomerRegistered') return event.data.profile.region ?? null;
-  if (event.type !== 'CustomerDataChanged' && event.type !== 'DataChangeTookEffect') return region;
-  return withChanges({ ...(region && { region }) }, effectiveChanges(event)).region ?? null;
-};
+type Region = DatedProfile<{ readonly region?: string | undefined }>;
+
+const regionAfter = (known: Region, event: RecordedEvent<LifecycleEvent>): Region =>
+  event.type === 'CustomerRegistered' || event.type === 'CustomerDataChanged' || event.type === 'DataChangeTookEffect'
+    ? profileAfter(known, event, ['region'])
+    : known;

@@ -1,20 +1,25 @@
 import {
   asFieldChange,
+  byPath,
   CustomerDataChanged,
   DataChangeTookEffect,
-  recordedChange,
-  schemaAt,
+  replaces,
+  sinceOf,
   valueAt,
   withChanges,
+  withDatedChanges,
   type CustomerEvent,
   type CustomerProfile,
+  type DatedProfile,
   type GivenProfile,
   type JsonValue,
   type ProfileChanges,
 } from '@annals/contracts-customers';
 import { addsNothing, sameContent } from '@annals/contracts-values';
+import type { Days } from '@annals/event-sourcing';
 import { expectBorn } from './customer.birth.js';
 import { requireValidCodes } from './customer.codes.js';
+import { comparedWith, differing, type Compared } from './customer.comparison.js';
 import { valueWithIds } from './customer.parts.js';
 import { customerFileProblems } from './customer.problems.js';
 import { fieldsOf, toCome, type ChangeNotes, type ComingChange, type Registered } from './customer.state.js';
@@ -23,30 +28,47 @@ const { reject } = customerFileProblems;
 
 const MOST_COMING = 50;
 
-type ChangeRequest = { readonly customerId: string; readonly changes: ProfileChanges } & {
+type ChangeRequest = {
+  readonly customerId: string;
+  readonly changes: ProfileChanges;
+  readonly occurredAt?: string | undefined;
+} & {
   readonly [Note in keyof ChangeNotes]?: NonNullable<ChangeNotes[Note]> | undefined;
 };
 
 /**
- * A change of the profile: at once, or on its effective date if that is later than `today`. It is compared with the profile
- * as it will be on that date. Throws a `Rejection`.
+ * A change of the profile: at once, or on its effective date if that is later than the day of `at`. It is compared with the
+ * profile as it will be on that date; a change from before a later one with the profile as it was then. Throws a
+ * `Rejection`.
  */
-export const changeOf = (request: ChangeRequest, customer: Registered, today: string): readonly CustomerEvent[] => {
+export const changeOf = (
+  request: ChangeRequest,
+  customer: Registered,
+  days: Days,
+  at: Date,
+): readonly CustomerEvent[] => {
+  const today = days.dayOf(at);
   const { customerId, reason = null, source = null, effectiveDate = today } = request;
   const isLater = effectiveDate > today;
-  const day = isLater ? effectiveDate : today;
-  const due = toCome(customer).filter((change) => change.effectiveDate <= day);
-  const before = due.reduce((profile, { changes }) => withChanges(profile, changes), customer.profile);
-  const changes = differences(before, wantedBy(request, { ...customer, profile: before }));
-  if (fieldsOf(changes).includes('kind')) reject('CustomerKindNeverChanges', { kind: before.kind });
-  if (changes.length === 0) return unchanged(request, customer, due);
+  const due = toCome(customer).filter((change) => change.effectiveDate <= (isLater ? effectiveDate : today));
+  const then = due.reduce<Registered>(
+    (known, change) => withDatedChanges(known, change.changes, change.effectiveDate),
+    customer,
+  );
+  const since = sinceOf(effectiveDate, isLater ? undefined : at.toISOString());
+  const compared = wantedBy(request, then).map(([field, after]) =>
+    comparedWith(then, { ...request, field, after, since }),
+  );
+  const changes = differing(compared);
+  if (fieldsOf(changes).includes('kind')) reject('CustomerKindNeverChanges', { kind: customer.profile.kind });
+  if (changes.length === 0) return unchanged(request, compared, due);
   const after = withChanges<Partial<CustomerProfile>>({}, changes);
   expectBorn(after, today);
   requireValidCodes(after);
   const data = { customerId, changes, reason, source, effectiveDate };
   if (isLater) return [CustomerDataChanged.event({ ...data, number: nextNumber(customer) })];
   // Due changes are applied in order of their dates, even if the clock is late.
-  return [...tookEffect(customerId, customer.profile, due), CustomerDataChanged.event(data)];
+  return [...tookEffect(customer, due), CustomerDataChanged.event(data)];
 };
 
 /** The given values that differ from the profile, by path; `undefined` if none does. */
@@ -56,56 +78,42 @@ export const changesTo = (
   customer: Registered,
 ): ProfileChanges | undefined => {
   const wanted = wantedBy({ customerId, changes: byPath(given) }, customer);
-  const differing = wanted.filter(([field, after]) => !sameContent(valueAt(customer.profile, field), after));
-  return differing.length > 0 ? Object.fromEntries(differing) : undefined;
+  const changed = wanted.filter(([field, after]) => !sameContent(valueAt(customer.profile, field), after));
+  return changed.length > 0 ? Object.fromEntries(changed) : undefined;
 };
 
-const byPath = (given: GivenProfile): ProfileChanges =>
-  Object.fromEntries(
-    Object.entries(given as Readonly<Record<string, JsonValue>>).flatMap(([name, value]) =>
-      schemaAt(name)
-        ? [[name, value] as const]
-        : Object.entries(Object(value) as ProfileChanges).map(([member, each]) => [`${name}.${member}`, each] as const),
-    ),
-  );
-
 /** Changes take effect one after another, each on the result of the one before. */
-export const tookEffect = (
-  customerId: string,
-  profile: CustomerProfile,
-  due: readonly ComingChange[],
-): readonly CustomerEvent[] => {
-  let before = profile;
+export const tookEffect = (customer: Registered, due: readonly ComingChange[]): readonly CustomerEvent[] => {
+  const { customerId } = customer;
+  let known: DatedProfile<CustomerProfile> = customer;
   return due.map(({ number, effectiveDate, changes }) => {
-    const effects = differences(
-      before,
-      changes.map(asFieldChange).map(({ field, after }) => [field, after]),
+    const effects = differing(
+      changes
+        .map(asFieldChange)
+        .filter(({ field }) => replaces(known, field, effectiveDate))
+        .map(({ field, after }) => ({ field, before: valueAt(known.profile, field), after })),
     );
-    before = withChanges(before, effects);
+    known = withDatedChanges(known, effects, effectiveDate);
     return DataChangeTookEffect.event({ customerId, number, effectiveDate, changes: effects });
   });
 };
 
-type Wanted = readonly (readonly [field: string, after: JsonValue])[];
-
-const wantedBy = ({ customerId, changes }: ChangeRequest, known: Registered): Wanted =>
+const wantedBy = (
+  { customerId, changes }: ChangeRequest,
+  known: Registered,
+): readonly (readonly [field: string, after: JsonValue])[] =>
   Object.entries(changes).map(([field, given]) => [field, valueWithIds(customerId, field, given, known)]);
-
-const differences = (profile: CustomerProfile, wanted: Wanted) =>
-  wanted
-    .map(([field, after]) => ({ field, before: valueAt(profile, field), after }))
-    .filter(({ before, after }) => !sameContent(before, after))
-    .map(recordedChange);
 
 /** Nothing differs: the change is repeated, or refused because its notes differ from those of the known change. */
 const unchanged = (
   { customerId, changes, reason, source, effectiveDate }: ChangeRequest,
-  customer: Registered,
+  compared: readonly Compared[],
   due: readonly ComingChange[],
 ): readonly CustomerEvent[] => {
   const fields = Object.keys(changes);
   const coming = due.findLast((change) => fieldsOf(change.changes).some((field) => fields.includes(field)));
-  const last = coming ?? customer.changes.lastOf(fields);
+  const told = compared.flatMap((each) => each.told ?? []).toSorted((a, b) => (a.since < b.since ? -1 : 1));
+  const last = coming ?? told.at(-1)?.notes;
   const isKnown = !last || addsNothing({ reason, source, effectiveDate }, last);
   return isKnown ? [] : reject('DataAlreadyChanged', { customerId });
 };

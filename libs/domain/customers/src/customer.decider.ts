@@ -20,7 +20,7 @@ import type * as commands from './customer.commands.js';
 import { identifiers } from './customer.identifiers.js';
 import { customerFileProblems } from './customer.problems.js';
 import { withIds } from './customer.parts.js';
-import { evolve, registered, toCome, type Customer } from './customer.state.js';
+import { evolve, ownerOf, registered, toCome, type Customer } from './customer.state.js';
 import { wishesRules } from './customer.wishes.js';
 import type * as wishes from './wishes.commands.js';
 
@@ -45,7 +45,7 @@ export const customer = (days: Days): Decider<CustomerCommand, Customer, Custome
     },
 
     AssignOwner: ({ customerId, owner }, customer) => {
-      const known = { ...registered(customer, customerId).owner };
+      const known = { ...ownerOf(registered(customer, customerId)) };
       return addsNothing(owner, known) ? undefined : { type: 'AssignOwner', fields: { customerId, owner } };
     },
   },
@@ -64,19 +64,18 @@ export const customer = (days: Days): Decider<CustomerCommand, Customer, Custome
       return customerProblems.reject('CustomerAlreadyRegistered', { customerId });
     },
 
-    ChangeData: (command, customer, at) => changeOf(command, registered(customer, command.customerId), days.dayOf(at)),
+    ChangeData: (command, customer, at) => changeOf(command, registered(customer, command.customerId), days, at),
 
     ApplyDataChange: ({ customerId, number }, customer) => {
       const known = registered(customer, customerId);
       return tookEffect(
-        customerId,
-        known.profile,
-        [...toCome(known)].filter((change) => change.number === number),
+        known,
+        toCome(known).filter((change) => change.number === number),
       );
     },
 
-    AssignOwner: ({ customerId, owner }, customer) => {
-      const { owner: previous } = registered(customer, customerId);
+    AssignOwner: ({ customerId, owner }, customer, at) => {
+      const previous = ownerOf(registered(customer, customerId), at);
       return previous && addsNothing(owner, previous) ? [] : [OwnerAssigned.event({ customerId, owner, previous })];
     },
 

@@ -1,13 +1,15 @@
-import { customerProblems, withChanges } from '@annals/contracts-customers';
+import { asFieldChange, customerProblems, sinceOf, withChanges, withDatedChanges } from '@annals/contracts-customers';
 import type {
   ConsentKind,
   ContactPreference,
   CustomerEvent,
   CustomerProfile,
+  DatedProfile,
+  JsonValue,
   RecordedChange,
 } from '@annals/contracts-customers';
-import { Changes, type Staff } from '@annals/contracts-values';
-import { ImmutableMap, type Decider, type Of } from '@annals/event-sourcing';
+import type { Staff } from '@annals/contracts-values';
+import { ImmutableMap, type Decider, type Occurred, type Of } from '@annals/event-sourcing';
 import { numbersAfter, type PartNumbers } from './customer.parts.js';
 
 type DataOf<Type> = Of<CustomerEvent, Type>['data'];
@@ -16,20 +18,22 @@ type DataOf<Type> = Of<CustomerEvent, Type>['data'];
 export type ComingChange = ChangeNotes & { readonly number: number; readonly changes: readonly RecordedChange[] };
 
 /** The state of a registered customer that the rules need. */
-export type Registered = {
+export type Registered = DatedProfile<CustomerProfile> & {
+  readonly customerId: string;
+  readonly registeredAt: string;
   /** The recorded loss; `null` if the customer is not lost. */
   readonly loss: Omit<DataOf<'CustomerLost'>, 'customerId'> | null;
   /** The profile at registration. */
   readonly registeredAs: CustomerProfile;
-  readonly profile: CustomerProfile;
   readonly partNumbers: PartNumbers;
   /** By effective date, then in the order in which they were recorded; `null` if it has taken effect. */
   readonly coming: ImmutableMap<ComingChange | null>;
   /** The number of all changes with a later effective date. */
   readonly laterChanges: number;
-  readonly owner: Staff | null;
-  /** By path of the profile. */
-  readonly changes: Changes<ChangeNotes>;
+  /** By when they were assigned. */
+  readonly owners: ImmutableMap<Staff>;
+  /** All values that the profile had after its registration: see `toldKey`. */
+  readonly told: ImmutableMap<Told>;
   readonly needs: ImmutableMap<DataOf<'NeedRecorded'>>;
   /** By the id of the need, whether its last day is over. */
   readonly endedNeeds: ImmutableMap<true>;
@@ -46,21 +50,28 @@ export type Registered = {
 /** Reason, source and effective date of a change. */
 export type ChangeNotes = Pick<DataOf<'CustomerDataChanged'>, 'reason' | 'source' | 'effectiveDate'>;
 
+/** A value from its date on, until the next one. */
+export type Told = { readonly since: string; readonly after: JsonValue; readonly notes: ChangeNotes };
+
+/** The key of a value, by its path and since when it stands. */
+export const toldKey = (field: string, since: string) => `${field}\n${since}`;
+
 /** `null` until the customer is registered. */
 export type Customer = Registered | null;
 
 /** The key of a consent: one of each person for each channel and purpose. */
 export const consentKey = ({ channel, purpose, personId = '' }: ConsentKind) => `${channel}/${purpose}/${personId}`;
 
-const begun = (customerId: string, profile: CustomerProfile): Registered => ({
+const begun = (customerId: string, profile: CustomerProfile, registeredAt: string): Registered => ({
+  customerId,
   loss: null,
   registeredAs: profile,
-  profile,
+  ...{ profile, since: {}, registeredAt },
   partNumbers: numbersAfter(customerId, profile),
   coming: ImmutableMap.empty(),
   laterChanges: 0,
-  owner: null,
-  changes: Changes.none(),
+  owners: ImmutableMap.empty(),
+  told: ImmutableMap.empty(),
   needs: ImmutableMap.empty(),
   endedNeeds: ImmutableMap.empty(),
   closedNeeds: ImmutableMap.empty(),
@@ -70,15 +81,22 @@ const begun = (customerId: string, profile: CustomerProfile): Registered => ({
   silence: null,
 });
 
+/** When facts occurred that do not say it. */
+const EARLIEST = new Date(0).toISOString();
+
 // A change before the registration changes nothing: there is no customer yet.
 const changed =
-  <Data>(change: (customer: Registered, data: Data) => Partial<Registered>) =>
-  (customer: Customer, data: Data): Customer =>
-    customer && { ...customer, ...change(customer, data) };
+  <Data>(change: (customer: Registered, data: Data, at: string) => Partial<Registered>) =>
+  (customer: Customer, data: Data, { occurredAt = EARLIEST }: Partial<Occurred>): Customer =>
+    customer && { ...customer, ...change(customer, data, occurredAt) };
 
 /** Rejects with `CustomerNotRegistered`. */
 export const registered = (customer: Customer, customerId: string): Registered =>
   customer ?? customerProblems.reject('CustomerNotRegistered', { customerId });
+
+/** The owner at a moment; without it, the present one. */
+export const ownerOf = ({ owners }: Registered, at?: Date): Staff | null =>
+  owners.before(`${at?.toISOString() ?? ''}~`)?.[1] ?? null;
 
 /** The pending changes, in the order in which they take effect. */
 export const toCome = ({ coming }: Registered): readonly ComingChange[] =>
@@ -89,25 +107,36 @@ const comingKey = ({ effectiveDate, number }: Pick<ComingChange, 'effectiveDate'
 
 export const fieldsOf = (changes: readonly RecordedChange[]): readonly string[] => changes.map(({ field }) => field);
 
+const toldAfter = ({ told }: Registered, { changes, ...notes }: Omit<ComingChange, 'number'>, since: string) =>
+  changes
+    .map(asFieldChange)
+    .reduce((known, { field, after }) => known.with(toldKey(field, since), { since, after, notes }), told);
+
 export const evolve: Decider<never, Customer, CustomerEvent>['evolve'] = {
-  CustomerRegistered: (_, { customerId, profile }) => begun(customerId, profile),
-  CustomerDataChanged: changed((before, { customerId, number, changes, ...notes }) => {
-    const profile = withChanges(before.profile, changes);
-    const partNumbers = numbersAfter(customerId, profile, before.partNumbers); // parts of pending changes have numbers, too
-    if (number === undefined) return { profile, partNumbers, changes: before.changes.with(fieldsOf(changes), notes) };
+  CustomerRegistered: (_, { customerId, profile }, { occurredAt = EARLIEST }: Partial<Occurred>) =>
+    begun(customerId, profile, occurredAt),
+  CustomerDataChanged: changed((before, { customerId, number, changes, ...notes }, at) => {
+    const parts = withChanges<Partial<CustomerProfile>>({}, changes);
+    const partNumbers = numbersAfter(customerId, parts, before.partNumbers); // parts of pending changes have numbers, too
+    if (number === undefined) {
+      const since = sinceOf(notes.effectiveDate, at);
+      const told = toldAfter(before, { ...notes, changes }, since);
+      return { ...withDatedChanges(before, changes, since), partNumbers, told };
+    }
     const change = { ...notes, number, changes };
     const coming = before.coming.with(comingKey(change), change);
     return { coming, laterChanges: before.laterChanges + 1, partNumbers };
   }),
   DataChangeTookEffect: changed((before, { changes, ...change }) => {
-    const notes = before.coming.get(comingKey(change));
+    const announced = before.coming.get(comingKey(change));
+    const since = sinceOf(change.effectiveDate);
     return {
-      profile: withChanges(before.profile, changes),
+      ...withDatedChanges(before, changes, since),
+      ...(announced && { told: toldAfter(before, announced, since) }),
       coming: before.coming.with(comingKey(change), null),
-      ...(notes && { changes: before.changes.with(fieldsOf(notes.changes), notes) }),
     };
   }),
-  OwnerAssigned: changed((_, { owner }) => ({ owner })),
+  OwnerAssigned: changed(({ owners }, { owner }, at) => ({ owners: owners.with(at, owner) })),
   NeedRecorded: changed(({ needs }, need) => ({ needs: needs.with(need.needId, need) })),
   NeedEnded: changed(({ endedNeeds }, { needId }) => ({ endedNeeds: endedNeeds.with(needId, true) })),
   NeedClosed: changed(({ closedNeeds }, closed) => ({ closedNeeds: closedNeeds.with(closed.needId, closed) })),

@@ -1,0 +1,65 @@
+import { daysIn } from '@annals/analytics';
+import type { CustomerEvent, ProfileChanges } from '@annals/contracts-customers';
+import { decide, fieldsOf, fold, project, type RecordedEvent } from '@annals/event-sourcing';
+import { customerList, customerPlaces, filePart, rowOf } from '@annals/projections-customers';
+import { partAfter, recorded } from '@annals/testing';
+import { customer, type CustomerCommand } from '../src/customer.decider.js';
+
+export const rules = customer(daysIn('Asia/Shanghai'));
+export const customerId = 'u-1';
+
+/** A command, and when what it says occurred. */
+export type Dated = { readonly occurredAt: string; readonly command: CustomerCommand };
+
+export const register = (occurredAt: string, profile: object = {}): Dated => ({
+  occurredAt,
+  command: {
+    ...{ type: 'RegisterCustomer', customerId, kind: 'organisation', name: 'Acme', roles: ['prospect'] },
+    ...profile,
+  },
+});
+export const change = (occurredAt: string, changes: ProfileChanges, effectiveDate?: string): Dated => ({
+  occurredAt,
+  command: { type: 'ChangeData', customerId, changes, occurredAt, ...(effectiveDate && { effectiveDate }) },
+});
+export const assign = (occurredAt: string, id: string): Dated => ({
+  occurredAt,
+  command: { type: 'AssignOwner', customerId, owner: { id } },
+});
+
+/** What is recorded by commands, one a day from 1 January 2026. */
+export const logAfter = (...commands: readonly Dated[]): readonly RecordedEvent<CustomerEvent>[] => {
+  const log: RecordedEvent<CustomerEvent>[] = [];
+  for (const { occurredAt, command } of commands) {
+    const decided = decide(rules, command, fold(rules, log), new Date(occurredAt), undefined);
+    const place = { position: log.length + 1, revision: log.length, id: `event-${log.length}` };
+    const recordedAt = new Date(Date.UTC(2026, 0, log.length + 1)).toISOString();
+    log.push(...recorded(decided, { ...place, recordedAt, occurredAt }));
+  }
+  return log;
+};
+
+export const pageOf = (log: readonly RecordedEvent[]) => partAfter(filePart, log, { customerId });
+export const list = customerList({
+  lifecycle: {
+    mature: { wonDeals: 3, withinDays: 365, tenureMonths: 24 },
+    declining: { silentDays: 180, unresolvedComplaints: 2 },
+  },
+  phoneRegion: 'CN',
+});
+
+/** What is shown and searched, apart from what the values were before each change. */
+export const truthOf = (log: readonly RecordedEvent[]) => {
+  const { changes, ...page } = pageOf(log);
+  const listed = project(list, log).get(customerId)!;
+  return {
+    page: { ...page, changes: changes.map(({ before: _, ...change }) => change) },
+    row: rowOf(listed),
+    found: fieldsOf(list, listed),
+    place: fieldsOf(customerPlaces, project(customerPlaces, log).get(customerId)!),
+  };
+};
+
+export const in2010 = '2010-01-01T00:00:00.000Z';
+export const in2012 = '2012-06-01T08:00:00.000Z';
+export const in2015 = '2015-03-01T08:00:00.000Z';
