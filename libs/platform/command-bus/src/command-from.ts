@@ -1,4 +1,5 @@
 import type { Origin } from '@annals/event-sourcing';
+import { withoutNulls } from './absent.js';
 import type { AnyCommand, AnyCommandClass, Fields } from './command.js';
 import { fieldError, fieldErrorsOf, unknownFields, type Misfit } from './field-errors.js';
 import { reservedIn } from './reserved-ids.js';
@@ -19,12 +20,12 @@ type Input = Readonly<Record<string, unknown>>;
 
 /**
  * An instance from untrusted input, which may contain `type`: checked by class-validator, with its texts as they are stored
- * and the values parsed by the schemas. Throws `Malformed`. Used for HTTP, bulk, messages, files and policies.
+ * and the values parsed by the schemas; `null` is absent where it clears nothing. Throws `Malformed`. Used for HTTP, bulk, messages, files and policies.
  */
-export const commandFrom = ({ type: name, ...given }: Input, command: AnyCommandClass, origin: Origin): AnyCommand => {
-  const broken = illFormedIn(given);
+export const commandFrom = ({ type: name, ...sent }: Input, command: AnyCommandClass, origin: Origin): AnyCommand => {
+  const broken = illFormedIn(sent);
   if (broken.length > 0) throw new Malformed(broken);
-  const input = { ...filled(command, origin), ...given };
+  const input = { ...filled(command, origin), ...withoutNulls(sent, command) };
   const strange = Object.keys(input).filter((field) => field !== ORIGIN && !Object.hasOwn(command.fields, field));
   // Checked first, because a member called `constructor` would make class-validator use another class.
   const isOther = name !== undefined && name !== command.type;

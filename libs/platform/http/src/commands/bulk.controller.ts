@@ -77,10 +77,11 @@ export class BulkController {
   private checked(row: Row, index: number, request: CommandRequest): object {
     const { headers, user } = request;
     try {
-      const { commandId, correlationId = headers['x-correlation-id'], ...sent } = row;
+      const { commandId, correlationId, ...sent } = row;
       const fields = withInstant(sent, request.days);
       const key = commandId ?? keyOf(headers['idempotency-key'], index);
-      const claims = { ...fields, commandId: key, correlationId, traceparent: traceOf(request) };
+      const of = correlationId ?? headers['x-correlation-id'];
+      const claims = { ...fields, commandId: key, correlationId: of, traceparent: traceOf(request) };
       const origin = callersOrigin(claims, user?.id ?? 'anonymous', () => fingerprintOf(String(row.type), sent));
       return commandFrom(fields, this.formOf(row), origin);
     } catch (error) {
