@@ -7,7 +7,7 @@ import { Names } from './names.js';
 import { VIEWS, type ReadViews } from './read-views.js';
 import { Reader } from './reader.js';
 import { Reports } from './reports/reports.js';
-import { ReportsController } from './reports/reports.controller.js';
+import { reportsController } from './reports/reports.controller.js';
 
 /** The routes of every view that declares a list or a report. The process provides `Views`, an `EventStore` and the `Configuration`. */
 @Module({})
@@ -16,7 +16,7 @@ export class ReadingModule {
     return {
       module: ReadingModule,
       imports: [AccessModule],
-      controllers: [...views.filter(isListed).flatMap(listRoutes), ReportsController],
+      controllers: [...views.filter(isListed).flatMap(listRoutes), reportsController(views)],
       providers: [{ provide: VIEWS, useValue: views }, Moments, Reader, Reports, Names],
     };
   }

@@ -1,10 +1,10 @@
 import { Reads, type ReadContext } from '@annals/access';
 import { isReported, type Language, type ReportedView } from '@annals/event-sourcing';
 import { languageOf, Moments, QueryEndpoint } from '@annals/http';
-import { Controller, Inject, Param, Query, Req } from '@nestjs/common';
+import { Controller, Param, Query, Req, type Type } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
-import { VIEWS, type ReadViews } from '../read-views.js';
+import type { ReadViews } from '../read-views.js';
 import { reportProblems } from './report.problems.js';
 import { RecordQueries, ReportQueries } from './report-parameters.js';
 import { requestOf, type ReportParameters } from './report-request.js';
@@ -21,67 +21,66 @@ export type ReportCatalogue = {
   }[];
 };
 
-@ApiTags('reports')
-@Controller('v1/reports')
-export class ReportsController {
-  private readonly byName: ReadonlyMap<string, ReportedView>;
+/** The reports of these views, with each of their dimensions as a parameter. */
+export const reportsController = (views: ReadViews): Type => {
+  const reported = views.filter(isReported);
+  const byName = new Map(reported.map((view) => [view.report.name, view]));
+  const named = (name: string): ReportedView => byName.get(name) ?? reportProblems.fail('ReportNotFound', { id: name });
 
-  constructor(
-    private readonly reports: Reports,
-    private readonly moments: Moments,
-    @Inject(VIEWS) views: ReadViews,
-  ) {
-    this.byName = new Map(views.filter(isReported).map((view) => [view.report.name, view]));
-  }
+  @ApiTags('reports')
+  @Controller('v1/reports')
+  class ReportsController {
+    constructor(
+      private readonly reports: Reports,
+      private readonly moments: Moments,
+    ) {}
 
-  @QueryEndpoint(
-    '',
-    { en: 'List reports with their dimensions and measures', zh: '列出报表及其维度和度量' },
-    'reports.read',
-    'ReportCatalogue',
-  )
-  list(@Req() { headers }: FastifyRequest): ReportCatalogue {
-    const language = languageOf(headers['accept-language']);
-    return { reports: [...this.byName.values()].map((view) => described(view, language)) };
-  }
+    @QueryEndpoint(
+      '',
+      { en: 'List reports with their dimensions and measures', zh: '列出报表及其维度和度量' },
+      'reports.read',
+      'ReportCatalogue',
+    )
+    list(@Req() { headers }: FastifyRequest): ReportCatalogue {
+      const language = languageOf(headers['accept-language']);
+      return { reports: [...byName.values()].map((view) => described(view, language)) };
+    }
 
-  @QueryEndpoint(
-    ':name',
-    {
-      en: 'Run a report; every dimension is also a filter, such as `?country=Germany`',
-      zh: '查询报表；每个维度均可用作筛选条件，例如 `?country=Germany`',
-    },
-    'reports.read',
-    'Report',
-  )
-  @ReportQueries()
-  async report(@Param('name') name: string, @Query() parameters: ReportParameters, @Reads() context: ReadContext) {
-    const view = this.named(name);
-    return this.reports.figures(view, requestOf(view, parameters, this.moments), {
-      context,
-      permission: 'reports.read',
-    });
-  }
+    @QueryEndpoint(
+      ':name',
+      {
+        en: 'Run a report; every dimension is also a filter, such as `?country=Germany`',
+        zh: '查询报表；每个维度均可用作筛选条件，例如 `?country=Germany`',
+      },
+      'reports.read',
+      'Report',
+    )
+    @ReportQueries(reported)
+    async report(@Param('name') name: string, @Query() parameters: ReportParameters, @Reads() context: ReadContext) {
+      const view = named(name);
+      return this.reports.figures(view, requestOf(view, parameters, this.moments), {
+        context,
+        permission: 'reports.read',
+      });
+    }
 
-  @QueryEndpoint(
-    ':name/records',
-    { en: 'List the records behind a figure of a report', zh: '列出报表数据对应的明细记录' },
-    'reports.read',
-    'ReportRecords',
-  )
-  @RecordQueries()
-  async records(@Param('name') name: string, @Query() parameters: ReportParameters, @Reads() context: ReadContext) {
-    const view = this.named(name);
-    return this.reports.behind(view, requestOf(view, parameters, this.moments), {
-      context,
-      permission: 'reports.read',
-    });
+    @QueryEndpoint(
+      ':name/records',
+      { en: 'List the records behind a figure of a report', zh: '列出报表数据对应的明细记录' },
+      'reports.read',
+      'ReportRecords',
+    )
+    @RecordQueries(reported)
+    async records(@Param('name') name: string, @Query() parameters: ReportParameters, @Reads() context: ReadContext) {
+      const view = named(name);
+      return this.reports.behind(view, requestOf(view, parameters, this.moments), {
+        context,
+        permission: 'reports.read',
+      });
+    }
   }
-
-  private named(name: string): ReportedView {
-    return this.byName.get(name) ?? reportProblems.fail('ReportNotFound', { id: name });
-  }
-}
+  return ReportsController;
+};
 
 const TYPES = { text: 'text', instant: 'text', day: 'text', number: 'number', flag: 'boolean' } as const;
 

@@ -32,7 +32,8 @@ export class BulkRequest {
 
 /** In the order of the commands. */
 export type BulkAnswer = { readonly outcomes: readonly Outcome[] };
-export type Outcome = { readonly receipt: ReceiptAnswer } | { readonly problem: Problem };
+/** Of one command: its receipt or its problem. */
+export type Outcome = { readonly receipt?: ReceiptAnswer; readonly problem?: Problem };
 
 type Row = Claims & { readonly type?: unknown };
 

@@ -3,7 +3,7 @@ import { namesFor, type Use } from './openapi.names.js';
 import { notesOf, withoutNotes, withParts, type Place } from './openapi.parts.js';
 
 type Schemas = Readonly<Record<string, JsonSchema>>;
-type Shape = { schema: JsonSchema; readonly uses: Use[] };
+type Shape = { schema: JsonSchema; readonly uses: Use[]; readonly repeats: Use[] };
 
 /**
  * Collects the objects and enums inside of schemas as components, so that each has one name in a generated client. Equal
@@ -12,23 +12,27 @@ type Shape = { schema: JsonSchema; readonly uses: Use[] };
 export class Components {
   private readonly shapes = new Map<string, Shape>();
 
-  /** The schema of `owner` with references in the place of what it contains. References are final after `named`. */
-  collect(owner: string, schema: JsonSchema): JsonSchema {
-    return withParts(schema, (part, place) => this.referring(part, { owner, path: [], place }));
+  /**
+   * The schema of `owner` with references in the place of what it contains. References are final after `named`. A `repeat`
+   * does not take part in naming what others contain, too.
+   */
+  collect(owner: string, schema: JsonSchema, isRepeat = false): JsonSchema {
+    return withParts(schema, (part, place) => this.referring(part, { owner, path: [], place, isRepeat }));
   }
 
   /** The same where the schema itself may become a component, such as that of a parameter `name`. */
   collectWhole(owner: string, name: string, schema: JsonSchema): JsonSchema {
-    return this.referring(schema, { owner, path: [], place: { keyword: 'properties', name } });
+    return this.referring(schema, { owner, path: [], place: { keyword: 'properties', name }, isRepeat: false });
   }
 
   /** All components by name: `roots`, whose names stand, and what was collected; with the function that resolves references. */
   named(roots: Schemas): { readonly schemas: Schemas; readonly resolved: <T>(document: T) => T } {
     const rootNames = new Map(Object.entries(roots).map(([name, schema]) => [identity(schema), name]));
-    const names = namesFor(
-      new Map([...this.shapes].filter(([key]) => !rootNames.has(key)).map(([key, { uses }]) => [key, uses])),
-      new Set(Object.keys(roots)),
-    );
+    const open = [...this.shapes].filter(([key]) => !rootNames.has(key));
+    const taken = new Set(Object.keys(roots));
+    const first = namesFor(usedIn(open, 'uses'), taken);
+    const others = open.filter(([key]) => !first.has(key));
+    const names = new Map([...first, ...namesFor(usedIn(others, 'repeats'), new Set([...taken, ...first.values()]))]);
     const nameOf = (key: string) => rootNames.get(key) ?? names.get(key)!;
     const resolved = <T>(document: T): T =>
       JSON.parse(JSON.stringify(document), (keyword, value: unknown) =>
@@ -42,10 +46,10 @@ export class Components {
 
   private referring(
     schema: JsonSchema,
-    at: { readonly owner: string; readonly path: readonly string[]; readonly place: Place },
+    at: { readonly owner: string; readonly path: readonly string[]; readonly place: Place; readonly isRepeat: boolean },
   ): JsonSchema {
     const path = [...at.path, ...(at.place.name === undefined ? [] : [at.place.name])];
-    const inside = withParts(schema, (part, place) => this.referring(part, { owner: at.owner, path, place }));
+    const inside = withParts(schema, (part, place) => this.referring(part, { ...at, path, place }));
     if (!isShape(inside)) return inside;
     const key = identity(inside);
     const use = {
@@ -55,14 +59,16 @@ export class Components {
       isOne: ONE_OF_MANY.includes(at.place.keyword),
       fields: fieldsOf(inside),
     };
-    const known = this.shapes.get(key);
-    if (known) known.uses.push(use);
-    else this.shapes.set(key, { schema: inside, uses: [use] });
-    const kept = this.shapes.get(key)!;
+    const kept = this.shapes.get(key) ?? { schema: inside, uses: [], repeats: [] };
+    this.shapes.set(key, kept);
+    kept[at.isRepeat ? 'repeats' : 'uses'].push(use);
     if (JSON.stringify(inside).length > JSON.stringify(kept.schema).length) kept.schema = inside; // the best documented
     return { $ref: key, ...fieldNotes(inside) };
   }
 }
+
+const usedIn = (shapes: readonly (readonly [string, Shape])[], kind: 'uses' | 'repeats') =>
+  new Map(shapes.flatMap(([key, shape]) => (shape[kind].length > 0 ? [[key, shape[kind]] as const] : [])));
 
 const ONE_OF_MANY = ['items', 'additionalProperties'];
 

@@ -1,11 +1,15 @@
+import type { AnyCommandClass } from '@annals/command-bus';
 import type { INestApplication } from '@nestjs/common';
 import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
-import { classSchema, commandSchema, type JsonSchema } from './openapi.class-schema.js';
+import { COMMANDS, type Commands } from '../commands/bulk.controller.js';
+import { bodyOf } from './openapi.bodies.js';
+import type { JsonSchema } from './openapi.class-schema.js';
 import { Components } from './openapi.components.js';
 import { descriptionOf } from './openapi.description.js';
 import { handlersOf, operationIdOf, type Handler } from './openapi.handlers.js';
 import { parametersOf, type Parameter } from './openapi.parameters.js';
 import { HEADERS, PROBLEMS, responsesOf } from './openapi.responses.js';
+import { Roots } from './openapi.roots.js';
 import { shaped } from './openapi.shapes.js';
 
 /** What the document says besides the routes of the process. */
@@ -37,9 +41,11 @@ export const openApiDocument = (
 
   const handlers = new Map(handlersOf(app).map((each) => [`${each.controller}.${each.method}`, each]));
   const declared = [...handlers.values()].flatMap((handler) => Object.entries(handler.schemas));
-  const schemas = new Map(Object.entries(embedded({ ...answers.$defs, ...Object.fromEntries(declared) })));
-  const parts = new Components();
-  const collected = { schemas, parts, known: new Set(schemas.keys()) };
+  const responses = embedded({ ...answers.$defs, ...Object.fromEntries(declared) });
+  const roots = new Roots();
+  for (const [name, schema] of Object.entries(responses)) roots.add(name, schema);
+  const known = new Set(Object.keys(responses));
+  const collected = { roots, parts: new Components(), known, commands: bulkCommandsOf(app, handlers) };
   const paths = Object.entries(document.paths).map(([path, item]) => [
     path,
     Object.fromEntries(
@@ -49,8 +55,7 @@ export const openApiDocument = (
       ]),
     ),
   ]);
-  const roots = [...schemas].map(([name, schema]) => [name, parts.collect(name, shaped(schema))] as const);
-  const components = parts.named(Object.fromEntries(roots));
+  const components = collected.parts.named(roots.collected(collected.parts));
   const operations = components.resolved(Object.fromEntries(paths)) as Paths;
   return {
     ...document,
@@ -92,6 +97,11 @@ const headersIn = (paths: Paths) => {
   );
 };
 
+const bulkCommandsOf = (app: INestApplication, handlers: ReadonlyMap<string, Handler>) =>
+  [...handlers.values()].some(({ answer }) => answer === 'BulkAnswer')
+    ? app.get<Commands>(COMMANDS, { strict: false }).values()
+    : [];
+
 const byName = ([a]: [string, unknown], [b]: [string, unknown]) => (a < b ? -1 : 1);
 
 const embedded = (definitions: Readonly<Record<string, object>>) =>
@@ -101,12 +111,14 @@ const embedded = (definitions: Readonly<Record<string, object>>) =>
   >;
 
 type Collected = {
-  readonly schemas: Map<string, JsonSchema>;
+  readonly roots: Roots;
   readonly parts: Components;
   readonly known: ReadonlySet<string>;
+  readonly commands: Iterable<AnyCommandClass>;
 };
 
-const described = (path: string, operation: Operation, handler: Handler, { schemas, parts, known }: Collected) => {
+const described = (path: string, operation: Operation, handler: Handler, collected: Collected) => {
+  const { roots, parts, known, commands } = collected;
   const { parameters = [], tags = [], ...rest } = operation;
   const operationId = operationIdOf(handler);
   return {
@@ -120,17 +132,7 @@ const described = (path: string, operation: Operation, handler: Handler, { schem
       ...parameter,
       schema: parts.collectWhole(operationId.split('.')[0]!, parameter.name, shaped(schema)),
     })),
-    ...bodyOf(path, handler, schemas),
+    ...bodyOf(path, handler, roots, commands),
     responses: responsesOf(path, handler, known),
   };
-};
-
-const bodyOf = (path: string, { command, body }: Handler, schemas: Map<string, JsonSchema>) => {
-  const name = command?.type ?? body?.name;
-  if (name === undefined) return {};
-  const inPath = [...path.matchAll(/\{(\w+)\}/g)].map(([, parameter]) => parameter!);
-  const schema = command ? commandSchema(command, inPath) : classSchema(body!);
-  schemas.set(name, schema);
-  const content = { 'application/json': { schema: { $ref: `#/components/schemas/${name}` } } };
-  return { requestBody: { required: schema.required !== undefined, content } };
 };

@@ -16,6 +16,8 @@ export type Handler = {
   readonly command?: AnyCommandClass | undefined;
   readonly body?: Type | undefined;
   readonly query?: Type | undefined;
+  /** Whether the handler itself looks at all query parameters. */
+  readonly takesQuery: boolean;
   readonly answer?: string | undefined;
   /** Schemas of the response and its references, if it has no exported type. */
   readonly schemas: Readonly<Record<string, object>>;
@@ -68,6 +70,7 @@ const describe = (controller: Type<object>, method: string): Handler => {
     command,
     body: formOf(controller, method, RouteParamtypes.BODY, types),
     query: formOf(controller, method, RouteParamtypes.QUERY, types),
+    takesQuery: inputOf(controller, method, RouteParamtypes.QUERY) !== undefined,
     ...answerOf(handler),
     needs: command?.route?.needs ?? metadata<string>(NEEDS, handler),
     status: statusOf(handler, command),
@@ -111,7 +114,10 @@ const argumentsOf = (controller: Type, method: string) =>
 
 /** The class of a `@Body()` or `@Query()` parameter for the whole input. */
 const formOf = (controller: Type, method: string, kind: RouteParamtypes, types: readonly Type[]) => {
-  const found = Object.entries(argumentsOf(controller, method)).find(([key]) => key.startsWith(`${kind}:`));
-  const type = found && types[found[1].index];
+  const found = inputOf(controller, method, kind);
+  const type = found && types[found.index];
   return isForm(type) ? type : undefined;
 };
+
+const inputOf = (controller: Type, method: string, kind: RouteParamtypes) =>
+  Object.entries(argumentsOf(controller, method)).find(([key]) => key.startsWith(`${kind}:`))?.[1];

@@ -14,7 +14,8 @@ const header = (name: string, description: string, schema: JsonSchema = { type: 
   schema,
 });
 
-const KEY = { type: 'string', pattern: '^[\\x21-\\x7e]{1,200}$' };
+/** A key that a caller makes up. */
+export const KEY = { type: 'string', pattern: '^[\\x21-\\x7e]{1,200}$' };
 
 const COMMAND_HEADERS = [
   header('Idempotency-Key', 'A command with the same key is carried out once.', KEY),
@@ -38,7 +39,7 @@ const FRESHNESS = [
 export const parametersOf = (path: string, handler: Handler, said: readonly Parameter[]): readonly Parameter[] => {
   const all = [
     ...said.filter(({ name, in: place }) => name && place !== 'body'),
-    ...[...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => inPath(name!, handler)),
+    ...parametersIn(path).map((name) => inPath(name, handler)),
     ...(handler.query ? inQuery(handler.query) : []),
     ...(takesCommands(handler) ? COMMAND_HEADERS : []),
     ...(handler.command && !beginsStream(path, handler.command) ? [CONDITION] : []),
@@ -47,6 +48,10 @@ export const parametersOf = (path: string, handler: Handler, said: readonly Para
   ];
   return [...new Map(all.toReversed().map((each) => [`${each.in} ${each.name}`, each])).values()].toReversed();
 };
+
+/** The names of the parameters of a path. */
+export const parametersIn = (path: string): readonly string[] =>
+  [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name!);
 
 // A new record has no revision yet; a part of an existing record has the revision of that record.
 const beginsStream = (path: string, { route }: NonNullable<Handler['command']>) =>

@@ -5,6 +5,7 @@ import { randomUUID } from 'node:crypto';
 import { AllowedMethods } from './allowed-methods.js';
 import { tellFreshness } from '../queries/answer.js';
 import { refuseDepth } from '../forms/depth.js';
+import { QueryNames } from '../queries/query-names.js';
 import { FormPipe } from '../forms/form.pipe.js';
 import { useSecurityHeaders } from './headers.js';
 import { isKey } from '../commands/origin.js';
@@ -50,6 +51,7 @@ export const useHttpConventions = <App extends INestApplication>(app: App, conve
   fastify.addHook('onSend', hearOut);
 
   app.useGlobalFilters(new ProblemFilter(allowed));
+  app.useGlobalInterceptors(new QueryNames());
   app.useGlobalPipes(new FormPipe());
   app.enableShutdownHooks();
   return app;

@@ -1,0 +1,47 @@
+import type { AnyCommandClass } from '@annals/command-bus';
+import { classSchema, commandSchema, type JsonSchema, type ObjectSchema } from './openapi.class-schema.js';
+import type { Handler } from './openapi.handlers.js';
+import { withNulls } from './openapi.nullable.js';
+import { KEY, parametersIn } from './openapi.parameters.js';
+import type { Roots } from './openapi.roots.js';
+
+type Commands = Iterable<AnyCommandClass>;
+
+/** The request body of a handler, whose schema it adds to `roots`. `commands` are those of the bulk route. */
+export const bodyOf = (path: string, handler: Handler, roots: Roots, commands: Commands) => {
+  const { command, body } = handler;
+  const name = command?.type ?? body?.name;
+  if (name === undefined) return {};
+  // `If-Match` has the revision; a body that has it is still accepted.
+  const schema = command ? commandSchema(command, [...parametersIn(path), 'expectedRevision']) : classSchema(body!);
+  roots.add(name, handler.answer === 'BulkAnswer' ? withItems(schema, roots, commands) : withNulls(schema));
+  const content = { 'application/json': { schema: roots.referTo(name) } };
+  return { requestBody: { required: schema.required !== undefined, content } };
+};
+
+/** The body of the bulk route, with its commands by `type`. */
+const withItems = ({ properties, ...schema }: ObjectSchema, roots: Roots, commands: Commands): JsonSchema => {
+  const byType = [...commands].flatMap((command) => {
+    if (!command.route) return [];
+    const name = `${command.type}Command`;
+    roots.addRepeat(name, command.type, withNulls(itemOf(command, command.route.creates)));
+    return [[command.type, name] as const];
+  });
+  const items = roots.oneOf('type', byType);
+  return { ...schema, properties: { ...properties, commands: { ...properties['commands'], items } } };
+};
+
+/** A command with its type, all its fields and what headers say of a single one. */
+const itemOf = (command: AnyCommandClass, creates?: string): ObjectSchema => {
+  const { properties, required = [], examples = [], ...schema } = commandSchema(command, []);
+  const needed = creates === undefined || required.includes(creates) ? [] : [creates];
+  const ids = Object.fromEntries(needed.map((name) => [name, exampleIn(properties[name])]));
+  return {
+    ...schema,
+    properties: { type: { const: command.type }, ...properties, commandId: KEY, correlationId: KEY },
+    required: ['type', ...needed, ...required],
+    examples: examples.map((example) => ({ type: command.type, ...ids, ...example })),
+  };
+};
+
+const exampleIn = (schema: JsonSchema = {}): unknown => (schema['examples'] as readonly unknown[] | undefined)?.[0];
