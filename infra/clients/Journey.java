@@ -43,9 +43,9 @@ public class Journey {
             .outcome(MakeContactOutcome.REACHED);
     String seen = new ContactsApi(client).makeContact("acme", contact, null, null, null).getConsistencyToken();
     CustomerView page = customers.customerPageOne("acme", null, null, seen, null);
-    Report report =
-        new ReportsApi(client)
-            .reportsReport("sales", List.of("year", "country"), null, null, null, null, null, null, null);
+    ReportsApi.APIReportsReportRequest wanted =
+        ReportsApi.APIReportsReportRequest.newBuilder().name("sales").by(List.of("year", "country")).build();
+    Report report = new ReportsApi(client).reportsReport(wanted);
     System.out.printf(
         "[\"%s\",\"%s\",%d]%n",
         page.getProfile().getPhone(), page.getContacts().getLast().getChannel(), report.getRows().size());

@@ -51,7 +51,7 @@ it('carries the calls of the README in Java', async () => {
   const client = generated(
     'java',
     DOCUMENT,
-    `${properties},useJakartaEe=true,openApiNullable=false`,
+    `${properties},useJakartaEe=true,openApiNullable=false,useSingleRequestParameter=true`,
     newFolder('java'),
   );
   copyFileSync(`${CLIENTS}/Journey.java`, `${client}/src/main/java/Journey.java`);

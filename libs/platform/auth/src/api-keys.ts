@@ -1,9 +1,10 @@
 import { userProblems } from '@annals/contracts-values';
+import { commandProblems } from '@annals/http';
 import type { Account, ApiKey, User } from './account.js';
 import type { AccountStore } from './account-store.js';
 import { authProblems } from './auth.problems.js';
 import { newAccount } from './one-time-password.js';
-import { composed, hashOf, isSecret, newId, newSecret, parts } from './secret.js';
+import { composed, derivedFrom, hashOf, isSecret, newId, newSecret, parts } from './secret.js';
 import type { Users } from './users.js';
 
 /** The public part of a key. Times are ISO 8601; without `expiresAt` it is valid until it is revoked. */
@@ -26,6 +27,8 @@ export class NoFacts extends ApiKeyFacts {
   async revoked() {}
 }
 
+type Asked = Required<NewKey> & { readonly expiresAt: string | null };
+
 const KIND = 'ann';
 const MOST = 100; // valid keys of a user
 const KEPT = 200; // stored keys of a user
@@ -36,21 +39,46 @@ export class ApiKeys {
     private readonly accounts: AccountStore,
     private readonly users: Users,
     private readonly facts: ApiKeyFacts,
+    /** From which the keys of requests with an Idempotency-Key are derived. */
+    private readonly tokenKey: Uint8Array,
     private readonly now: () => Date = () => new Date(),
   ) {}
 
-  /** Throws `HttpProblem` 409 `UserNotActive` or `TooManyApiKeys`, and `Rejection` `UserUnknown` or `ApiKeyExpired`. */
-  async issue({ userId, name, expiresAt = null }: NewKey, by: User): Promise<IssuedApiKey> {
+  /**
+   * A caller who repeats an Idempotency-Key gets the key that was issued for it. Throws `HttpProblem` 409 `UserNotActive` or
+   * `TooManyApiKeys`, 422 `IdempotencyKeyReused`, and `Rejection` `UserUnknown` or `ApiKeyExpired`.
+   */
+  async issue({ userId, name, expiresAt = null }: NewKey, by: User, idempotencyKey?: string): Promise<IssuedApiKey> {
+    const { id, secret } =
+      idempotencyKey === undefined
+        ? { id: newId(), secret: newSecret() }
+        : derivedFrom(this.tokenKey, JSON.stringify([by.id, idempotencyKey]));
+    const earlier = idempotencyKey === undefined ? undefined : await this.find(id);
+    const entry = earlier ?? (await this.add(id, secret, { userId, name, expiresAt }, by));
+    if (entry.userId !== userId || entry.name !== name || entry.expiresAt !== expiresAt)
+      throw commandProblems.problem('IdempotencyKeyReused');
+    return { ...entry, key: composed(KIND, id, secret) };
+  }
+
+  private async find(id: string): Promise<ApiKeyEntry | undefined> {
+    const holder = await this.accounts.byCredential(id);
+    const key = holder?.apiKeys?.find((each) => each.id === id);
+    return key && entryOf(holder!.id, key);
+  }
+
+  private async add(id: string, secret: string, { userId, name, expiresAt }: Asked, by: User): Promise<ApiKeyEntry> {
     const user = (await this.users.findNow(userId)) ?? userProblems.rejectReference('UserUnknown', { userId });
     if (!user.active) throw authProblems.problem('UserNotActive', { userId });
     if (expiresAt !== null && new Date(expiresAt) <= this.now()) userProblems.reject('ApiKeyExpired', { expiresAt });
-    const [id, secret] = [newId(), newSecret()];
     const issuedAt = this.now().toISOString();
     const key: ApiKey = { id, hash: hashOf(secret), name, issuedAt, expiresAt, revokedAt: null };
     // Recorded first, because a recorded key that does not work is less harmful than a working key that is not recorded.
     await this.facts.issued({ keyId: id, userId, name, expiresAt }, by);
-    await this.accounts.change(userId, (known) => this.with(known ?? newAccount(user), key));
-    return { ...entryOf(userId, key), key: composed(KIND, id, secret) };
+    const account = await this.accounts.change(userId, (known) => this.with(known ?? newAccount(user), key));
+    return entryOf(
+      userId,
+      account.apiKeys!.find((each) => each.id === id)!,
+    );
   }
 
   /** All keys, including expired and revoked ones, newest first. */
@@ -85,6 +113,7 @@ export class ApiKeys {
 
   private with(account: Account, key: ApiKey): Account {
     const { apiKeys = [] } = account;
+    if (apiKeys.some(({ id }) => id === key.id)) return account; // the same request, twice at once
     const good = apiKeys.filter((each) => this.isGood(each));
     if (good.length >= MOST) throw authProblems.problem('TooManyApiKeys', { most: MOST });
     const over = apiKeys.filter((each) => !good.includes(each)).slice(-(KEPT - MOST));

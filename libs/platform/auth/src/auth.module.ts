@@ -54,7 +54,7 @@ export class AuthModule {
         made(
           ApiKeys,
           [Users, ApiKeyFacts],
-          (known: Users, facts: ApiKeyFacts) => new ApiKeys(accounts, known, facts, now),
+          (known: Users, facts: ApiKeyFacts) => new ApiKeys(accounts, known, facts, options.tokenKey, now),
         ),
         made(
           SignIn,

@@ -1,7 +1,7 @@
 import { Fits } from '@annals/command-bus/forms';
 import { id, instant, label, sentInstant } from '@annals/contracts-values';
-import { Answers, Needs, Summary } from '@annals/http';
-import { Body, Controller, Delete, Get, HttpCode, Inject, Param, Post, Req } from '@nestjs/common';
+import { Answers, expectKey, Needs, Summary } from '@annals/http';
+import { Body, Controller, Delete, Get, Headers, HttpCode, Inject, Param, Post, Req } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { KnownRequest } from './access.guard.js';
 import { NameTaken } from './account.js';
@@ -60,8 +60,13 @@ export class CredentialsController {
   @Post('api-keys')
   @Answers('IssuedApiKey')
   @Summary({ en: 'Issue an API key for a user; the key is shown once', zh: '为用户签发 API 密钥（密钥只显示一次）' })
-  issue(@Body() key: NewApiKey, @Req() { user }: KnownRequest): Promise<IssuedApiKey> {
-    return this.apiKeys.issue(key, user);
+  issue(
+    @Body() key: NewApiKey,
+    @Req() { user }: KnownRequest,
+    @Headers('Idempotency-Key') idempotencyKey?: string,
+  ): Promise<IssuedApiKey> {
+    if (idempotencyKey !== undefined) expectKey(idempotencyKey);
+    return this.apiKeys.issue(key, user, idempotencyKey);
   }
 
   @Needs('organisation.manage')

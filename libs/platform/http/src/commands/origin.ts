@@ -51,6 +51,9 @@ const keyOf = (value: unknown, code: 'IdempotencyKeyInvalid' | 'CorrelationIdInv
   throw commandProblems.problem(code, { expected: '1 to 200 visible ASCII characters' });
 };
 
+/** Throws `HttpProblem` 400 `IdempotencyKeyInvalid`. */
+export const expectKey = (idempotencyKey: unknown): void => void keyOf(idempotencyKey, 'IdempotencyKeyInvalid');
+
 export const isKey = (value: unknown): value is string =>
   typeof value === 'string' && /^[\x21-\x7e]{1,200}$/.test(value);
 

@@ -21,7 +21,7 @@ export const bodyOf = (path: string, handler: Handler, roots: Roots, commands: C
 
 /** The body of the bulk route, with its commands by `type`. */
 const withItems = ({ properties, ...schema }: ObjectSchema, roots: Roots, commands: Commands): JsonSchema => {
-  const byType = [...commands].flatMap((command) => {
+  const byType = [...commands].toSorted(byName).flatMap((command) => {
     if (!command.route) return [];
     const name = `${command.type}Command`;
     roots.addRepeat(name, command.type, withNulls(itemOf(command, command.route.creates)));
@@ -30,6 +30,8 @@ const withItems = ({ properties, ...schema }: ObjectSchema, roots: Roots, comman
   const items = roots.oneOf('type', byType);
   return { ...schema, properties: { ...properties, commands: { ...properties['commands'], items } } };
 };
+
+const byName = (one: AnyCommandClass, other: AnyCommandClass) => (one.type < other.type ? -1 : 1);
 
 /** A command with its type, all its fields and what headers say of a single one. */
 const itemOf = (command: AnyCommandClass, creates?: string): ObjectSchema => {

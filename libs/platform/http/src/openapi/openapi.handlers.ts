@@ -30,6 +30,8 @@ export type Handler = {
   readonly isFresh: boolean;
   readonly isPublic: boolean;
   readonly tellsRevision: boolean;
+  /** Whether it takes `Idempotency-Key` without a command. */
+  readonly takesKey: boolean;
   /** Whether it takes `If-None-Match`. */
   readonly isConditional: boolean;
   readonly deprecation?: Deprecation | undefined;
@@ -76,6 +78,7 @@ const describe = (controller: Type<object>, method: string): Handler => {
     status: statusOf(handler, command),
     produces: metadata<readonly string[]>('swagger/apiProduces', handler) ?? ['application/json'],
     isFresh: Reflect.hasMetadata(FRESH, prototype, method),
+    takesKey: takesHeader(controller, method, 'idempotency-key'),
     isConditional: takesHeader(controller, method, 'if-none-match'),
     deprecation: metadata<Deprecation>(DEPRECATION, handler),
     isPublic: isPublic(controller, handler),

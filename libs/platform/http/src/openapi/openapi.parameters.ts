@@ -17,8 +17,10 @@ const header = (name: string, description: string, schema: JsonSchema = { type: 
 /** A key that a caller makes up. */
 export const KEY = { type: 'string', pattern: '^[\\x21-\\x7e]{1,200}$' };
 
+const ONCE = header('Idempotency-Key', 'A request with the same key is carried out once.', KEY);
+
 const COMMAND_HEADERS = [
-  header('Idempotency-Key', 'A command with the same key is carried out once.', KEY),
+  ONCE,
   header('X-Correlation-Id', 'The business process that the command belongs to; kept with every event.', KEY),
 ];
 
@@ -42,6 +44,7 @@ export const parametersOf = (path: string, handler: Handler, said: readonly Para
     ...parametersIn(path).map((name) => inPath(name, handler)),
     ...(handler.query ? inQuery(handler.query) : []),
     ...(takesCommands(handler) ? COMMAND_HEADERS : []),
+    ...(handler.takesKey ? [ONCE] : []),
     ...(handler.command && !beginsStream(path, handler.command) ? [CONDITION] : []),
     ...(handler.isConditional ? [KNOWN] : []),
     ...(handler.isFresh ? FRESHNESS : []),

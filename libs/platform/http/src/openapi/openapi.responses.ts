@@ -69,11 +69,12 @@ export const responsesOf = (path: string, handler: Handler, known: ReadonlySet<s
   ...problemsOf(path, handler),
 });
 
-const problemsOf = (path: string, { command, isPublic }: Handler): Responses => ({
+const problemsOf = (path: string, { command, isPublic, takesKey }: Handler): Responses => ({
   '400': reply('Invalid'),
   ...(isPublic ? {} : { '401': reply('NotAuthenticated'), '403': reply('NotAllowed') }),
   ...(command || path.includes('{') ? { '404': reply('NotFound') } : {}),
   ...(command ? COMMAND_PROBLEMS : {}),
+  ...(takesKey ? { '422': reply('KeyReused') } : {}),
   ...{ '429': reply('TooMany'), '503': reply('Unavailable'), default: reply('Problem') },
 });
 

@@ -4,7 +4,7 @@ import { shaped } from './openapi.shapes.js';
 
 type Root = { readonly schema: JsonSchema; readonly owner: string; readonly isRepeat: boolean };
 
-/** The schemas that have names of their own: of requests, of responses and of what those consist of. */
+/** The schemas with names that are declared: of requests, responses and what those consist of. */
 export class Roots {
   private readonly roots = new Map<string, Root>();
 
