@@ -1,6 +1,6 @@
 import type { Contact, ContactEvent } from '@annals/contracts-contacts';
 import type { CustomerEvent } from '@annals/contracts-customers';
-import type { Channel, Purpose, Staff } from '@annals/contracts-values';
+import { isLatest, type Channel, type Purpose, type Staff } from '@annals/contracts-values';
 import type { Of, Projection, RecordedEvent } from '@annals/event-sourcing';
 
 /** `responseRate` is the part of the outbound contacts that met with a response, 0 to 1; `null` without any. */
@@ -29,12 +29,14 @@ export type ContactSummary = {
   readonly lastBreachAt: string | null;
   /** How often the customer wants to be contacted; `null` where no contact is wanted. */
   readonly everyDays: number | null;
+  /** When the customer said so. */
+  readonly everyDaysSince: string | null;
 };
 
 type Source = Of<ContactEvent, 'ContactMade'> | Of<CustomerEvent, 'CustomerRegistered' | 'ContactPreferenceSet'>;
 
 export const NO_CONTACTS: ContactSummary = {
-  ...{ channels: {}, last: null, lastReachedAt: null, registeredAt: null, everyDays: null },
+  ...{ channels: {}, last: null, lastReachedAt: null, registeredAt: null, everyDays: null, everyDaysSince: null },
   ...{ breaches: 0, overridden: 0, lastBreachAt: null },
 };
 
@@ -44,15 +46,17 @@ const NOT_REACHED: readonly string[] = ['not-reached', 'wrong-number'];
 /** How a customer is contacted, and what says when the next contact is due. */
 export const contactSummary: Projection<Source, ContactSummary> = {
   name: 'contact-summary',
-  version: 2,
+  version: 3,
   key: ({ data }) => data.customerId,
   on: {
     ContactMade: (summary, event) => contacted(summary ?? NO_CONTACTS, event),
     CustomerRegistered: (summary, { occurredAt }) => ({ ...(summary ?? NO_CONTACTS), registeredAt: occurredAt }),
-    ContactPreferenceSet: (summary, { data: { preference } }) => ({
-      ...(summary ?? NO_CONTACTS),
-      everyDays: preference.doNotContact ? null : (preference.contactEveryDays ?? null),
-    }),
+    ContactPreferenceSet: (summary, { data: { preference }, occurredAt }) => {
+      const known = summary ?? NO_CONTACTS;
+      if (!isLatest(occurredAt, known.everyDaysSince)) return known;
+      const everyDays = preference.doNotContact ? null : (preference.contactEveryDays ?? null);
+      return { ...known, everyDays, everyDaysSince: occurredAt };
+    },
   },
 };
 
@@ -62,7 +66,7 @@ const contacted = (
 ): ContactSummary => {
   const { channel, direction, purpose, contactedBy: by, outcome, response } = data;
   const { channels, last, lastReachedAt } = summary;
-  const isLast = !last || occurredAt >= last.at; // old contacts are loaded late
+  const isLast = isLatest(occurredAt, last && last.at);
   const isReached = !NOT_REACHED.includes(outcome) && (lastReachedAt === null || occurredAt > lastReachedAt);
   return {
     ...summary,

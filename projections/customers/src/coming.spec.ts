@@ -32,7 +32,8 @@ describe('what comes', () => {
 
   it('is the end of a consent, with its last words', () => {
     const what = { kind: 'consent', channel: 'email', purpose: 'marketing', expiresAt } as const;
-    const end = { customerId, what, dueOn: null, dueAt: '2028-01-01T00:00:00.000Z' };
+    const since = '2026-01-01T00:00:00.000Z';
+    const end = { customerId, what, dueOn: null, dueAt: '2028-01-01T00:00:00.000Z', since };
     expect(after(consented(expiresAt))).toEqual({ 'u-1/consent/email/marketing': { ...end, cause: 'event-0' } });
     expect(after(consented(expiresAt), consented())).toEqual({});
     expect(after(consented(expiresAt), withdrawn)).toEqual({});

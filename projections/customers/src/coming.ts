@@ -1,6 +1,7 @@
 import { dayAfter } from '@annals/analytics';
 import type { CustomerEvent } from '@annals/contracts-customers';
-import { projection, type Of } from '@annals/event-sourcing';
+import { isLatest } from '@annals/contracts-values';
+import { projection, type Of, type RecordedEvent } from '@annals/event-sourcing';
 
 type Source = Of<
   CustomerEvent,
@@ -30,6 +31,8 @@ export type Coming = {
   readonly dueAt: string | null;
   /** The id of the event that has made it known. */
   readonly cause: string;
+  /** When the consent was given. */
+  readonly since?: string;
 };
 
 type DataOf<T> = Of<Source, T>['data'];
@@ -55,30 +58,33 @@ const KEYS: { readonly [T in Source['type']]: Key<DataOf<T>> } = {
 
 const happened = () => null;
 
+type Word = RecordedEvent<Of<Source, 'ConsentGiven' | 'ConsentWithdrawn'>>;
+
+/** What was said before the known consent was given, and recorded later, changes nothing. */
+const outdone =
+  <E extends Word>(next: (known: Coming | null, event: E) => Coming | null) =>
+  (known: Coming | null, event: E): Coming | null =>
+    known && !isLatest(event.occurredAt, known.since ?? null) ? known : next(known, event);
+
 /** One document for everything of a customer that is still to begin or to end; it goes when that has happened. */
 export const coming = projection<Source, Coming>()({
   name: 'coming',
-  version: 4,
+  version: 5,
   key: ({ type, data }) => KEYS[type](data as never),
   on: {
     CustomerDataChanged: (_, { id: cause, data: { customerId, number, effectiveDate } }) => ({
       ...{ customerId, what: { kind: 'change', number: number! }, dueOn: effectiveDate, dueAt: null, cause },
     }),
     DataChangeTookEffect: happened,
-    ConsentGiven: (_, { id: cause, data: { customerId, channel, purpose, personId, expiresAt } }) =>
-      expiresAt === undefined
-        ? null
-        : {
-            ...{
-              customerId,
-              what: { kind: 'consent', channel, purpose, ...(personId && { personId }), expiresAt },
-              dueOn: null,
-              cause,
-            },
-            dueAt: new Date(expiresAt).toISOString(),
-          },
-    ConsentWithdrawn: happened,
-    ConsentExpired: happened,
+    ConsentGiven: outdone((_, { id: cause, data, occurredAt: since }) => {
+      const { customerId, channel, purpose, personId, expiresAt } = data;
+      if (expiresAt === undefined) return null;
+      const what = { kind: 'consent', channel, purpose, ...(personId && { personId }), expiresAt } as const;
+      return { customerId, what, dueOn: null, dueAt: new Date(expiresAt).toISOString(), cause, since };
+    }),
+    ConsentWithdrawn: outdone(happened),
+    ConsentExpired: (known, { data: { expiresAt } }) =>
+      known?.what.kind === 'consent' && known.what.expiresAt !== expiresAt ? known : null,
     NeedRecorded: (_, { id: cause, data: { customerId, needId, until } }) =>
       until === undefined
         ? null

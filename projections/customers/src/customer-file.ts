@@ -3,7 +3,16 @@ import type { ContactPreference, CustomerEvent, DatedProfile } from '@annals/con
 import type { FieldChange } from '@annals/contracts-customers';
 import { insertNewest, isLatest, type Staff } from '@annals/contracts-values';
 import type { Of, Projection, RecordedEvent } from '@annals/event-sourcing';
-import { consented, needClosed, needEnded, needRecorded, withdrawn, type Consent, type Need } from './wishes.js';
+import {
+  consented,
+  expired,
+  needClosed,
+  needEnded,
+  needRecorded,
+  withdrawn,
+  type Consent,
+  type Need,
+} from './wishes.js';
 
 /** Lists have the newest first. */
 export type CustomerFile = DatedProfile & {
@@ -15,6 +24,8 @@ export type CustomerFile = DatedProfile & {
   /** When the owner was assigned. */
   readonly ownerSince: string | null;
   readonly preference: ContactPreference | null;
+  /** When the preference was expressed. */
+  readonly preferenceSince: string | null;
   /** The newest one of each person on each channel and purpose. */
   readonly consents: readonly Consent[];
   /** The newest 50. */
@@ -46,7 +57,7 @@ const MOST_COMING = 50;
 
 export const NO_FILE: CustomerFile = {
   ...{ ...NO_PROFILE, changes: [], coming: [] },
-  ...{ owner: null, ownerSince: null, preference: null, consents: [], needs: [] },
+  ...{ owner: null, ownerSince: null, preference: null, preferenceSince: null, consents: [], needs: [] },
 };
 
 const step =
@@ -86,10 +97,12 @@ export const customerFile: Projection<Source, CustomerFile> = {
     NeedRecorded: step(({ needs }, event) => ({ needs: needRecorded(needs, event) })),
     NeedEnded: step(({ needs }, event) => ({ needs: needEnded(needs, event) })),
     NeedClosed: step(({ needs }, event) => ({ needs: needClosed(needs, event) })),
-    ContactPreferenceSet: step((_, { data: { preference } }) => ({ preference })),
+    ContactPreferenceSet: step(({ preferenceSince }, { data: { preference }, occurredAt }) =>
+      isLatest(occurredAt, preferenceSince) ? { preference, preferenceSince: occurredAt } : {},
+    ),
     ConsentGiven: step(({ consents }, event) => ({ consents: consented(consents, event) })),
     ConsentWithdrawn: step(({ consents }, event) => ({ consents: withdrawn(consents, event) })),
-    ConsentExpired: step(({ consents }, event) => ({ consents: withdrawn(consents, event) })),
+    ConsentExpired: step(({ consents }, event) => ({ consents: expired(consents, event) })),
   },
 };
 

@@ -52,7 +52,7 @@ export const filePart = pagePart({
         .describe('The newest 50'),
     }),
     of: ({ file }) => {
-      const { since: _, ownerSince: __, ...shown } = file ?? NO_FILE;
+      const { since: _, ownerSince: __, preferenceSince: ___, ...shown } = file ?? NO_FILE;
       return shown;
     },
   },

@@ -1,5 +1,5 @@
 import type { CustomerEvent } from '@annals/contracts-customers';
-import type { Channel, Purpose } from '@annals/contracts-values';
+import { insertNewest, isLatest, type Channel, type Purpose } from '@annals/contracts-values';
 import type { Of, RecordedEvent } from '@annals/event-sourcing';
 
 type On<T> = RecordedEvent<Of<CustomerEvent, T>>;
@@ -42,7 +42,8 @@ export const needRecorded = (needs: readonly Need[], { data, occurredAt }: On<'N
     closed: null,
     recordedAt: occurredAt,
   };
-  return [need, ...needs.filter((other) => other.needId !== needId)].slice(0, MOST_NEEDS);
+  const others = needs.filter((other) => other.needId !== needId);
+  return insertNewest(others, [need], ({ recordedAt }) => recordedAt, MOST_NEEDS);
 };
 
 export const needEnded = (needs: readonly Need[], { data, occurredAt: endedAt }: On<'NeedEnded'>): readonly Need[] =>
@@ -59,18 +60,26 @@ export const consented = (consents: readonly Consent[], { data, occurredAt }: On
   return newest(consents, { channel, purpose, personId, given: true, since: occurredAt, expiresAt });
 };
 
-export const withdrawn = (
-  consents: readonly Consent[],
-  { data, occurredAt }: On<'ConsentWithdrawn' | 'ConsentExpired'>,
-) => {
+export const withdrawn = (consents: readonly Consent[], { data, occurredAt }: On<'ConsentWithdrawn'>) => {
   const { channel, purpose, personId = null } = data;
-  const expiresAt = 'expiresAt' in data ? data.expiresAt : null;
-  return newest(consents, { channel, purpose, personId, given: false, since: occurredAt, expiresAt });
+  return newest(consents, { channel, purpose, personId, given: false, since: occurredAt, expiresAt: null });
 };
 
-const newest = (consents: readonly Consent[], consent: Consent): readonly Consent[] => [
-  consent,
-  ...consents.filter((other) => kindOf(other) !== kindOf(consent)),
-];
+/** Only the consent itself expires, not what was said later. */
+export const expired = (consents: readonly Consent[], { data, occurredAt }: On<'ConsentExpired'>) => {
+  const { channel, purpose, personId = null, expiresAt } = data;
+  const consent = { channel, purpose, personId, given: false, since: occurredAt, expiresAt };
+  const known = consents.find((other) => kindOf(other) === kindOf(consent));
+  return !known || (known.given && known.expiresAt === expiresAt) ? newest(consents, consent) : consents;
+};
 
-const kindOf = ({ channel, purpose, personId }: Consent) => `${channel}/${purpose}/${personId}`;
+/** Of each kind the one that was expressed last, whenever it was recorded. */
+const newest = (consents: readonly Consent[], consent: Consent): readonly Consent[] => {
+  const others = consents.filter((other) => kindOf(other) !== kindOf(consent));
+  const known = consents.find((other) => kindOf(other) === kindOf(consent));
+  if (known && !isLatest(consent.since, known.since)) return consents;
+  return insertNewest(others, [consent], ({ since }) => since, others.length + 1);
+};
+
+const kindOf = ({ channel, purpose, personId }: Omit<Consent, 'since' | 'given' | 'expiresAt'>) =>
+  `${channel}/${purpose}/${personId}`;

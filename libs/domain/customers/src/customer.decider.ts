@@ -20,7 +20,8 @@ import type * as commands from './customer.commands.js';
 import { identifiers } from './customer.identifiers.js';
 import { customerFileProblems } from './customer.problems.js';
 import { withIds } from './customer.parts.js';
-import { evolve, ownerOf, registered, toCome, type Customer } from './customer.state.js';
+import { evolve, registered, toCome, type Customer } from './customer.state.js';
+import { repeats, valueOf } from './customer.values.js';
 import { wishesRules } from './customer.wishes.js';
 import type * as wishes from './wishes.commands.js';
 
@@ -45,7 +46,7 @@ export const customer = (days: Days): Decider<CustomerCommand, Customer, Custome
     },
 
     AssignOwner: ({ customerId, owner }, customer) => {
-      const known = { ...ownerOf(registered(customer, customerId)) };
+      const known = { ...valueOf(registered(customer, customerId).owners) };
       return addsNothing(owner, known) ? undefined : { type: 'AssignOwner', fields: { customerId, owner } };
     },
   },
@@ -74,9 +75,10 @@ export const customer = (days: Days): Decider<CustomerCommand, Customer, Custome
       );
     },
 
-    AssignOwner: ({ customerId, owner }, customer, at) => {
-      const previous = ownerOf(registered(customer, customerId), at);
-      return previous && addsNothing(owner, previous) ? [] : [OwnerAssigned.event({ customerId, owner, previous })];
+    AssignOwner: ({ customerId, owner, occurredAt }, customer, at) => {
+      const { owners } = registered(customer, customerId);
+      if (repeats(owners, { occurredAt, at }, (known) => addsNothing(owner, known))) return [];
+      return [OwnerAssigned.event({ customerId, owner, previous: valueOf(owners, at) })];
     },
 
     ...wishesRules,

@@ -1,7 +1,8 @@
 import type { ProfileChanges } from '@annals/contracts-customers';
 import { until } from '@annals/event-sourcing';
 import fc from 'fast-check';
-import { assign, change, in2010, in2015, logAfter, pageOf, register, truthOf } from '../test/dated.js';
+import { assign, change, consent, in2010, in2015, logAfter, pageOf, preferring } from '../test/dated.js';
+import { register, truthOf, withdraw, type Dated } from '../test/dated.js';
 
 const PATHS = [
   'name',
@@ -14,31 +15,33 @@ const PATHS = [
   'code',
 ] as const;
 
-/** Facts that differ in what they say and when they occurred. */
+const DAY = 86_400_000; // ms
+
+/** A fact of its own time and content. */
+const anyFactAt = (time: number, index: number): fc.Arbitrary<Dated> => {
+  const at = new Date(time).toISOString();
+  const before = new Date(time - 40 * DAY).toISOString().slice(0, 10);
+  const channel = fc.constantFrom('email' as const, 'sms' as const);
+  const changing = fc.tuple(fc.uniqueArray(fc.constantFrom(...PATHS), { minLength: 1 }), fc.boolean());
+  return fc.oneof(
+    {
+      weight: 4,
+      arbitrary: changing.map(([paths, isBackdated]) => {
+        const values = paths.map((path) => [path, path === 'email' ? `m${index}@example.com` : `v${index}`]);
+        return change(at, Object.fromEntries(values) as ProfileChanges, isBackdated ? before : undefined);
+      }),
+    },
+    fc.constantFrom(assign(at, 'e-1'), assign(at, 'e-2')),
+    fc.constantFrom(preferring(at, 'en'), preferring(at, 'zh')),
+    channel.map((each) => consent(at, each)),
+    channel.map((each) => withdraw(at, each)),
+  );
+};
+
+/** Facts, and the same in another order. */
 const anyFacts = fc
   .uniqueArray(fc.integer({ min: 0, max: 6000 }), { minLength: 1, maxLength: 12 })
-  .chain((days) =>
-    fc.tuple(
-      ...days.map((day, index) => {
-        const at = new Date(Date.UTC(2009, 0, 1 + day, 10)).toISOString();
-        const earlier = new Date(Date.UTC(2009, 0, day - 40)).toISOString().slice(0, 10);
-        return fc
-          .oneof(
-            {
-              weight: 4,
-              arbitrary: fc.tuple(fc.uniqueArray(fc.constantFrom(...PATHS), { minLength: 1 }), fc.boolean()),
-            },
-            { weight: 1, arbitrary: fc.constant(null) },
-          )
-          .map((said) => {
-            if (said === null) return assign(at, `e-${index}`);
-            const [paths, isBackdated] = said;
-            const values = paths.map((path) => [path, path === 'email' ? `m${index}@example.com` : `v${index}`]);
-            return change(at, Object.fromEntries(values) as ProfileChanges, isBackdated ? earlier : undefined);
-          });
-      }),
-    ),
-  )
+  .chain((days) => fc.tuple(...days.map((day, index) => anyFactAt(Date.UTC(2009, 0, 1, 10) + day * DAY, index))))
   .chain((facts) => fc.tuple(fc.constant(facts), fc.shuffledSubarray(facts, { minLength: facts.length })));
 
 describe('facts of a customer', () => {

@@ -1,6 +1,5 @@
 import { asFieldChange, customerProblems, sinceOf, withChanges, withDatedChanges } from '@annals/contracts-customers';
 import type {
-  ConsentKind,
   ContactPreference,
   CustomerEvent,
   CustomerProfile,
@@ -10,6 +9,7 @@ import type {
 } from '@annals/contracts-customers';
 import type { Staff } from '@annals/contracts-values';
 import { ImmutableMap, type Decider, type Occurred, type Of } from '@annals/event-sourcing';
+import { NO_WORDS, withConsent, withExpiry, withWord, type Words } from './customer.consents.js';
 import { numbersAfter, type PartNumbers } from './customer.parts.js';
 
 type DataOf<Type> = Of<CustomerEvent, Type>['data'];
@@ -39,8 +39,9 @@ export type Registered = DatedProfile<CustomerProfile> & {
   readonly endedNeeds: ImmutableMap<true>;
   /** By the id of the need, outcome and reason of its closing. */
   readonly closedNeeds: ImmutableMap<DataOf<'NeedClosed'>>;
-  readonly preference: ContactPreference | null;
-  readonly consents: ImmutableMap<DataOf<'ConsentGiven'> | 'withdrawn' | 'expired'>;
+  /** By when they were expressed. */
+  readonly preferences: ImmutableMap<ContactPreference>;
+  readonly words: Words;
   /** The last time that the customer was won back. */
   readonly wonBack: { readonly reason: string } | null;
   /** The last recorded silence. */
@@ -59,9 +60,6 @@ export const toldKey = (field: string, since: string) => `${field}\n${since}`;
 /** `null` until the customer is registered. */
 export type Customer = Registered | null;
 
-/** The key of a consent: one of each person for each channel and purpose. */
-export const consentKey = ({ channel, purpose, personId = '' }: ConsentKind) => `${channel}/${purpose}/${personId}`;
-
 const begun = (customerId: string, profile: CustomerProfile, registeredAt: string): Registered => ({
   customerId,
   loss: null,
@@ -75,8 +73,8 @@ const begun = (customerId: string, profile: CustomerProfile, registeredAt: strin
   needs: ImmutableMap.empty(),
   endedNeeds: ImmutableMap.empty(),
   closedNeeds: ImmutableMap.empty(),
-  preference: null,
-  consents: ImmutableMap.empty(),
+  preferences: ImmutableMap.empty(),
+  words: NO_WORDS,
   wonBack: null,
   silence: null,
 });
@@ -93,10 +91,6 @@ const changed =
 /** Rejects with `CustomerNotRegistered`. */
 export const registered = (customer: Customer, customerId: string): Registered =>
   customer ?? customerProblems.reject('CustomerNotRegistered', { customerId });
-
-/** The owner at a moment; without it, the present one. */
-export const ownerOf = ({ owners }: Registered, at?: Date): Staff | null =>
-  owners.before(`${at?.toISOString() ?? ''}~`)?.[1] ?? null;
 
 /** The pending changes, in the order in which they take effect. */
 export const toCome = ({ coming }: Registered): readonly ComingChange[] =>
@@ -140,10 +134,12 @@ export const evolve: Decider<never, Customer, CustomerEvent>['evolve'] = {
   NeedRecorded: changed(({ needs }, need) => ({ needs: needs.with(need.needId, need) })),
   NeedEnded: changed(({ endedNeeds }, { needId }) => ({ endedNeeds: endedNeeds.with(needId, true) })),
   NeedClosed: changed(({ closedNeeds }, closed) => ({ closedNeeds: closedNeeds.with(closed.needId, closed) })),
-  ContactPreferenceSet: changed((_, { preference }) => ({ preference })),
-  ConsentGiven: changed(({ consents }, given) => ({ consents: consents.with(consentKey(given), given) })),
-  ConsentWithdrawn: changed(({ consents }, kind) => ({ consents: consents.with(consentKey(kind), 'withdrawn') })),
-  ConsentExpired: changed(({ consents }, kind) => ({ consents: consents.with(consentKey(kind), 'expired') })),
+  ContactPreferenceSet: changed(({ preferences }, { preference }, at) => ({
+    preferences: preferences.with(at, preference),
+  })),
+  ConsentGiven: changed(({ words }, given, at) => ({ words: withConsent(words, given, at) })),
+  ConsentWithdrawn: changed(({ words }, kind, at) => ({ words: withWord(words, kind, at, 'withdrawn') })),
+  ConsentExpired: changed(({ words }, expired, at) => ({ words: withExpiry(words, expired, at) })),
   CustomerLost: changed((_, { reason, competitor }) => ({ loss: { reason, competitor } })),
   CustomerWonBack: changed((_, { reason }) => ({ loss: null, wonBack: { reason } })),
   CustomerFellSilent: changed((_, { lastActivityAt, silentDays }) => ({ silence: { lastActivityAt, silentDays } })),

@@ -9,14 +9,17 @@ import {
   NeedEnded,
   NeedRecorded,
   personIdOf,
+  type ContactPreference,
   type CustomerEvent,
   type CustomerProfile,
 } from '@annals/contracts-customers';
 import { membersOf, sameContent } from '@annals/contracts-values';
 import type { CommandOf, Decider } from '@annals/event-sourcing';
 import type * as clock from './clock.commands.js';
+import { isRunning, repeatsWord } from './customer.consents.js';
 import { customerFileProblems } from './customer.problems.js';
-import { consentKey, registered, type Customer } from './customer.state.js';
+import { registered, type Customer } from './customer.state.js';
+import { repeats } from './customer.values.js';
 import type * as commands from './wishes.commands.js';
 
 const { reject } = customerFileProblems;
@@ -48,32 +51,35 @@ export const wishesRules: Decider<Command, Customer, CustomerEvent>['decide'] = 
     return sameContent(closed.data, known) ? [] : reject('NeedAlreadyClosed', { needId });
   },
 
-  SetContactPreference: (command, customer) => {
+  SetContactPreference: (command, customer, at) => {
     const set = ContactPreferenceSet.event({
       customerId: command.customerId,
       preference: membersOf(contactPreference.shape, command),
     });
-    return sameContent(set.data.preference, registered(customer, command.customerId).preference) ? [] : [set];
+    const { preferences } = registered(customer, command.customerId);
+    const { occurredAt } = command;
+    const isSame = (known: ContactPreference) => sameContent(set.data.preference, known);
+    return repeats(preferences, { occurredAt, at }, isSame) ? [] : [set];
   },
 
-  GiveConsent: (command, customer) => {
-    const { consents, profile } = registered(customer, command.customerId);
+  GiveConsent: (command, customer, at) => {
+    const { words, profile } = registered(customer, command.customerId);
     const given = ConsentGiven.event({ ...command, ...personIn(profile, command) });
-    const known = consents.get(consentKey(given.data));
-    return sameContent(given.data, known) ? [] : [given];
+    const { occurredAt } = command;
+    return repeatsWord(words, given.data, { occurredAt, at }, (word) => sameContent(given.data, word)) ? [] : [given];
   },
 
   // Without an earlier consent it is an objection.
-  WithdrawConsent: (command, customer) => {
-    const { consents, profile } = registered(customer, command.customerId);
+  WithdrawConsent: (command, customer, at) => {
+    const { words, profile } = registered(customer, command.customerId);
     const withdrawn = ConsentWithdrawn.event({ ...command, ...personIn(profile, command) });
-    return consents.get(consentKey(withdrawn.data)) === 'withdrawn' ? [] : [withdrawn];
+    const { occurredAt } = command;
+    return repeatsWord(words, withdrawn.data, { occurredAt, at }, (word) => word === 'withdrawn') ? [] : [withdrawn];
   },
 
   ExpireConsent: (command, customer) => {
-    const consent = registered(customer, command.customerId).consents.get(consentKey(command));
-    const isRunning = typeof consent === 'object' && consent.expiresAt === command.expiresAt;
-    return isRunning ? [ConsentExpired.event(command)] : [];
+    const expired = ConsentExpired.event(command);
+    return isRunning(registered(customer, command.customerId).words, expired.data) ? [expired] : [];
   },
 };
 

@@ -24,7 +24,21 @@ export const change = (occurredAt: string, changes: ProfileChanges, effectiveDat
 });
 export const assign = (occurredAt: string, id: string): Dated => ({
   occurredAt,
-  command: { type: 'AssignOwner', customerId, owner: { id } },
+  command: { type: 'AssignOwner', customerId, owner: { id }, occurredAt },
+});
+
+export const preferring = (occurredAt: string, language: string): Dated => ({
+  occurredAt,
+  command: { type: 'SetContactPreference', customerId, doNotContact: false, language, occurredAt },
+});
+const about = (channel: 'email' | 'sms') => ({ customerId, channel, purpose: 'marketing' }) as const;
+export const consent = (occurredAt: string, channel: 'email' | 'sms', expiresAt?: string): Dated => ({
+  occurredAt,
+  command: { type: 'GiveConsent', ...about(channel), occurredAt, ...(expiresAt && { expiresAt }) },
+});
+export const withdraw = (occurredAt: string, channel: 'email' | 'sms'): Dated => ({
+  occurredAt,
+  command: { type: 'WithdrawConsent', ...about(channel), occurredAt },
 });
 
 /** What is recorded by commands, one a day from 1 January 2026. */
