@@ -1,4 +1,4 @@
-import { Contract, type EventOf } from '@annals/event-sourcing';
+import { Contract, MOST_HOLDERS, type EventOf } from '@annals/event-sourcing';
 import { customerId, day, field, instant, label, note, staff } from '@annals/contracts-values';
 import { z } from 'zod';
 import { change, changeV1 } from './field-change.js';
@@ -130,5 +130,17 @@ export const IdentifierReserved = Contract.of('IdentifierReserved', { en: 'Ident
 export const IdentifierReleased = Contract.of('IdentifierReleased', { en: 'Identifier released', zh: '标识已释放' }).v1(
   reservation,
 );
-export const identifierContracts = [IdentifierReserved, IdentifierReleased] as const;
+
+/** Who holds a value after a change, if it had or has several holders, because values that were different count as the same now. */
+export const IdentifierShared = Contract.of('IdentifierShared', { en: 'Identifier shared', zh: '标识重复持有' }).v1(
+  z.object({
+    kind: reservation.shape.kind,
+    holders: field(
+      z.array(reservation.shape.holder).max(MOST_HOLDERS),
+      { en: 'Holders', zh: '持有者' },
+      { example: ['customer-c-1001', 'customer-c-1002'] },
+    ),
+  }),
+);
+export const identifierContracts = [IdentifierReserved, IdentifierReleased, IdentifierShared] as const;
 export type IdentifierEvent = EventOf<(typeof identifierContracts)[number]>;

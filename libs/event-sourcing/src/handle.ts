@@ -1,7 +1,7 @@
 import { contextOf, precede } from './context.js';
 import { decide, fold, type Decider } from './decider.js';
 import { NO_STREAM, receiptOf, RevisionConflict, type EventStore, type Receipt } from './event-store.js';
-import { identifierChanges, type GiveBack } from './identifier-changes.js';
+import { identifierChanges, type GiveBack, type ReservationOptions } from './identifier-changes.js';
 import type { Event, NewEvent, Origin } from './message.js';
 import type { Revisions } from './named-users.js';
 import { missedBy, PreconditionFailed } from './precondition.js';
@@ -17,8 +17,7 @@ export class CommandIdReused extends Error {
   }
 }
 
-export type HandleOptions = {
-  readonly naming: Naming;
+export type HandleOptions = ReservationOptions & {
   /** The revision that the caller has seen; without it the command is decided on the current state. */
   readonly expectedRevision?: number | undefined;
   /** The stream cannot exist, because its id has just been made up: it is read only if the append finds it. */
@@ -30,8 +29,6 @@ export type HandleOptions = {
   readonly expectUsers?: ((responsible: readonly string[]) => Promise<Revisions>) | undefined;
   /** Maximum number of attempts after lost races. */
   readonly attempts?: number;
-  /** The time in milliseconds since 1970; by default that of the system. */
-  readonly now?: (() => number) | undefined;
 };
 
 /**
@@ -70,10 +67,11 @@ const attempt = async <C extends { type: string }, S, E extends Event, X>(
   decider: Decider<C, S, E, X>,
   command: C,
   origin: Origin,
-  { naming, now, expectedRevision, isNew, lost, expectUsers }: HandleOptions & { readonly lost: GiveBack[] },
+  { expectedRevision, isNew, lost, expectUsers, ...options }: HandleOptions & { readonly lost: GiveBack[] },
 ): Promise<Receipt> => {
   const stream = decider.stream(command);
   const found = isNew ? initially(decider) : await stateOf(store, decider, stream);
+  const { naming } = options;
   const done = found.done(origin.commandId);
   if (done) return toldAgain(store, decider, receiptOf(sameWish(done, origin, naming)));
 
@@ -92,7 +90,7 @@ const attempt = async <C extends { type: string }, S, E extends Event, X>(
     decided.map((event) => ({ ...event, occurredAt })),
     before,
   );
-  const unique = identifierChanges(store, decider, before, after, { naming, now });
+  const unique = identifierChanges(store, decider, before, after, options);
   const by = { holder: stream, subject: decider.subject(decided[0]!.data), origin };
   const freed = await unique.freed();
   lost.push(await unique.reserve(by));

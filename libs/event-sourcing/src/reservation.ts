@@ -1,12 +1,10 @@
 import type { Identifier } from './decider.js';
 import { NO_STREAM, RevisionConflict, type EventStore } from './event-store.js';
-import type { Event, Origin, RecordedEvent } from './message.js';
+import type { Origin } from './message.js';
 import { Rejection } from './rejection.js';
 import { identifierProblems } from './reservation.problems.js';
+import { changeOf, placeOf, type Place, type ReservationEvent } from './reservation-place.js';
 import { stamp, type Naming } from './stamp.js';
-
-export type Reservation = { readonly kind: string; readonly holder: string };
-export type ReservationEvent = Event<'IdentifierReserved', Reservation> | Event<'IdentifierReleased', Reservation>;
 
 /** The claimant of a value: the stream that will hold it, its customer, and the command. */
 export type Claimant = { readonly holder: string; readonly subject: string; readonly origin: Origin };
@@ -53,39 +51,56 @@ export class Reservations {
     }
   }
 
+  /**
+   * Reserves a value that its holder has already. If others have it, too, all of them are its holders from now on. Returns
+   * whether there are others.
+   */
+  async reserveAnew(identifier: Identifier, by: Claimant): Promise<boolean> {
+    const place = await this.find(identifier);
+    const others = [...place.holders.keys()].filter((holder) => holder !== by.holder);
+    if (place.holders.has(by.holder)) return others.length > 0;
+    const leaving = [];
+    for (const other of others) if (!(await this.holds(other, identifier))) leaving.push(other);
+    const isStored = await this.append(place, changeOf(place, identifier.kind, { leaving, coming: by.holder }), by);
+    if (!isStored) return this.reserveAnew(identifier, by);
+    const isKept = await this.holds(by.holder, identifier);
+    if (!isKept) await this.release(await this.find(identifier), identifier, by); // a command has given it up meanwhile
+    return isKept && leaving.length < others.length;
+  }
+
   private async reserveOne(identifier: Identifier, by: Claimant): Promise<void> {
     const place = await this.find(identifier);
-    const { current } = place;
     if (isBy(place, by)) return;
     await this.requireFree(identifier, place, by);
 
-    const { kind } = identifier;
-    const isOthers = current !== undefined && current !== by.holder;
-    const released = isOthers ? [reservation('IdentifierReleased', { kind, holder: current })] : [];
+    const leaving = [...place.holders.keys()].filter((holder) => holder !== by.holder);
     // Also if the holder has it: a concurrent command that is about to release it must notice the new claim.
-    const decided = [...released, reservation('IdentifierReserved', { kind, holder: by.holder })];
+    const decided = changeOf(place, identifier.kind, { leaving, coming: by.holder });
     if (!(await this.append(place, decided, by))) await this.reserveOne(identifier, by);
   }
 
-  /** Does nothing if the holder does not have it, or if it was claimed again since `place` was read. */
-  async release(place: Place, { kind }: Identifier, by: Claimant): Promise<void> {
-    if (place.current !== by.holder) return;
-    await this.append(place, [reservation('IdentifierReleased', { kind, holder: by.holder })], by);
+  /** Does nothing if the holder does not have it, or has claimed it again since `place` was read. */
+  async release(place: Place, identifier: Identifier, by: Claimant): Promise<void> {
+    const claim = place.holders.get(by.holder);
+    if (claim === undefined) return;
+    if (await this.append(place, changeOf(place, identifier.kind, { leaving: [by.holder] }), by)) return;
+    const now = await this.find(identifier);
+    if (now.holders.get(by.holder) === claim) await this.release(now, identifier, by);
   }
 
-  /** The current holder. */
-  async find({ kind, value }: Identifier): Promise<Place> {
-    const stream = `identifier-${this.naming.blind(`${kind}/${value}`)}`;
-    const last = (await this.store.read(stream)).at(-1) as RecordedEvent<ReservationEvent> | undefined;
-    return { stream, last, current: last?.type === 'IdentifierReserved' ? last.data.holder : undefined };
+  /** The current holders. */
+  find({ kind, value }: Identifier): Promise<Place> {
+    return placeOf(this.store, `identifier-${this.naming.blind(`${kind}/${value}`)}`);
   }
 
   /** A reservation that was never used does not count after the grace period. */
-  private async requireFree(identifier: Identifier, { last, current }: Place, { holder: own }: Claimant) {
-    if (current === undefined || current === own) return;
+  private async requireFree(identifier: Identifier, { last, holders }: Place, { holder: own }: Claimant) {
     const { kind, field = kind } = identifier;
-    if (await this.holds(current, identifier)) identifierProblems.reject('IdentifierTaken', { field, holder: current });
-    if (this.now() - Date.parse(last!.recordedAt) < GRACE) identifierProblems.reject('IdentifierTaken', { field });
+    const others = [...holders.keys()].filter((holder) => holder !== own);
+    for (const holder of others)
+      if (await this.holds(holder, identifier)) identifierProblems.reject('IdentifierTaken', { field, holder });
+    if (others.length > 0 && this.now() - Date.parse(last!.recordedAt) < GRACE)
+      identifierProblems.reject('IdentifierTaken', { field });
   }
 
   /** Whether the append won. */
@@ -103,18 +118,5 @@ export class Reservations {
   }
 }
 
-const isBy = ({ last, current }: Place, { holder, origin }: Claimant) =>
-  current === holder && last?.commandId === origin.commandId;
-
-/** The end of the stream of a value at the time it was read. */
-export type Place = {
-  readonly stream: string;
-  readonly last: RecordedEvent<ReservationEvent> | undefined;
-  readonly current: string | undefined;
-};
-
-const reservation = (type: ReservationEvent['type'], data: Reservation): ReservationEvent => ({
-  type,
-  schemaVersion: 1,
-  data,
-});
+const isBy = ({ last, holders }: Place, { holder, origin }: Claimant) =>
+  holders.has(holder) && last?.commandId === origin.commandId;

@@ -4,7 +4,7 @@ import type { MemoryEventStore } from '@annals/store-memory';
 type Name = { type: 'Name'; id: string; email: string | null; phone?: string };
 type Named = Event<'Named', { email: string | null; phone?: string }>;
 
-const person: Decider<Name, Named['data'], Named> = {
+export const person: Decider<Name, Named['data'], Named> = {
   stream: ({ id }) => `person-${id}`,
   subject: () => 'customer',
   initial: { email: null },
@@ -18,13 +18,13 @@ const person: Decider<Name, Named['data'], Named> = {
   ],
 };
 
-const naming = {
+export const naming = {
   eventId: (name: string) => name,
   blind: (value: string) => Buffer.from(value).toString('hex'),
 };
 
 let commands = 0;
-const originOf = (commandId: string): Origin => ({
+export const originOf = (commandId: string): Origin => ({
   commandId,
   actor: 'test',
   occurredAt: '2026-01-05T09:00:00.000Z',

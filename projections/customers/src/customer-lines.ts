@@ -25,4 +25,5 @@ export const customerLines: EventLines<CustomerEvent | IdentifierEvent> = {
   CustomerFellSilent: ({ silentDays }) => `${silentDays} d`,
   IdentifierReserved: null,
   IdentifierReleased: null,
+  IdentifierShared: null,
 };

@@ -103,5 +103,6 @@ export const customers = slice({
     CustomerFellSilent: UNPUBLISHED,
     IdentifierReserved: UNPUBLISHED,
     IdentifierReleased: UNPUBLISHED,
+    IdentifierShared: UNPUBLISHED,
   },
 });
