@@ -1,9 +1,15 @@
 import { lanesHeld, policyStatus, status, type PolicyStatus, type RebuildReport } from '@annals/projecting';
-import type { Engine } from '@annals/composition';
+import { collisionsIn, progressOf, type Engine } from '@annals/composition';
+import { IDENTIFIER_FORM } from '@annals/text';
 import { print } from './print.js';
 
 /** Prints how far each view has read the log, what each policy has to do, and which process owns each lane. */
-export const showStatus = async ({ log, documents, catalogue: { views, policies } }: Engine): Promise<void> => {
+export const showStatus = async ({
+  log,
+  documents,
+  records,
+  catalogue: { views, policies },
+}: Engine): Promise<void> => {
   const head = await log.head();
   print(`The log has ${head.toLocaleString('en')} events.\n`);
   const states = await status(log, documents, views);
@@ -20,6 +26,12 @@ export const showStatus = async ({ log, documents, catalogue: { views, policies 
   print('');
   const acting = (await policyStatus(log, documents, policies)).map(rowOf);
   for (const line of table([['policy', 'position', 'due', 'for', 'next', 'state'], ...acting])) print(line);
+  const reserved = await progressOf(records, log, IDENTIFIER_FORM);
+  if (!reserved.isDone)
+    print(`\nUnique values are reserved anew up to position ${reserved.position.toLocaleString('en')}.`);
+  const collisions = await collisionsIn(documents);
+  if (collisions > 0)
+    print(`\nUnique values that belong to several records: ${collisions}; GET /v1/identifiers/collisions lists them.`);
   const lanes = await lanesHeld(documents);
   if (lanes.length > 0) print(`\n${lanes.map(({ lane, owner }) => `lane ${lane}: ${owner}`).join('\n')}`);
 };

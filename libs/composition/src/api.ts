@@ -16,6 +16,7 @@ const PLATFORM: Readonly<Record<string, Words>> = {
   access: { en: 'Who may do and see what.', zh: '谁可以执行和查看什么。' },
   reports: { en: 'Figures by dimension, and the records behind them.', zh: '按维度统计的数据及其明细记录。' },
   events: { en: 'The event log, as pages or as a stream.', zh: '事件日志，可分页或以流的形式读取。' },
+  identifiers: { en: 'Unique values that several records have.', zh: '被多条记录持有的唯一值。' },
   projections: { en: 'The state of the views; rebuilding and parked events.', zh: '视图状态、重建和搁置的事件。' },
   operation: { en: 'Health and metrics.', zh: '健康检查和指标。' },
 };

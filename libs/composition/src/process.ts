@@ -1,6 +1,7 @@
 import { createFirstAdministrator, FIRST_ADMINISTRATOR } from '@annals/auth';
 import type { Configuration } from '@annals/configuration';
 import { seedOrganisation } from '@annals/domain-organisation';
+import { ReservationsNotReady } from '@annals/event-sourcing';
 import { fastifyAdapter, serveDocs, useHttpConventions } from '@annals/http';
 import { AnnalsLogger } from '@annals/telemetry';
 import { NestFactory } from '@nestjs/core';
@@ -38,7 +39,7 @@ export const startProcess = async (
 
   const app = await applicationOf(engine, partsOf(engine));
   await app.init();
-  await seedOrganisation(app.get(CommandBus), FIRST_ADMINISTRATOR);
+  await seeded(app);
   prepare?.(app);
   app.useLogger(false); // Nest would also log that a port is in use
   await app.listen(configuration.port, configuration.host);
@@ -56,6 +57,16 @@ export const runProcess = async (name: string, partsOf: (engine: Engine) => Part
   } catch (error) {
     console.error(explain(error, process.env['DATA_DIR']));
     process.exit(1);
+  }
+};
+
+/** A user who has to be added has a unique name, which may have to wait. */
+const seeded = async (app: NestFastifyApplication): Promise<void> => {
+  try {
+    await seedOrganisation(app.get(CommandBus), FIRST_ADMINISTRATOR);
+  } catch (error) {
+    if (!(error instanceof ReservationsNotReady)) throw error;
+    await seeded(app);
   }
 };
 

@@ -5,8 +5,10 @@ import type { ViewStatus } from '@annals/projecting';
 import { CountingEventStore, Metrics, openTracing, TelemetryModule } from '@annals/telemetry';
 import { Global, Module, type DynamicModule } from '@nestjs/common';
 import { CqrsModule } from '@nestjs/cqrs';
+import { collisionsIn } from './collisions.js';
 import { EngineModule } from './engine.module.js';
 import type { Engine } from './engine.js';
+import { IdentifiersModule } from './identifiers.module.js';
 import type { Parts } from './parts.js';
 import { RecordedApiKeys, RecordedApiKeysModule } from './recorded-api-keys.js';
 import { reserveWords } from './reserved-words.js';
@@ -18,7 +20,10 @@ export class ServiceModule {
   static with(engine: Engine, { modules, commands, runner }: Parts): DynamicModule {
     const { accounts, keys, configuration, log } = engine;
     reserveWords(engine.catalogue);
-    const health = { views: () => runner?.status() ?? reachable(engine) };
+    const health = {
+      views: () => runner?.status() ?? reachable(engine),
+      collisions: () => collisionsIn(engine.documents),
+    };
     const metrics = new Metrics(health);
     const tracing = () => openTracing(configuration.tracing);
     const measured = { ...engine, log: new CountingEventStore(log, metrics) };
@@ -28,6 +33,7 @@ export class ServiceModule {
         CqrsModule.forRoot(),
         EngineModule.with(measured, runner),
         handlersModule(engine.catalogue),
+        IdentifiersModule.with(engine, { starting: commands !== undefined }),
         AuthModule.with({
           ...configuration,
           ...{ accounts, policy: RolePolicy, users: DirectoryUsers, apiKeyFacts: RecordedApiKeys },
@@ -64,6 +70,7 @@ export class ProgramModule {
         CqrsModule.forRoot(),
         EngineModule.with(engine),
         handlersModule(engine.catalogue),
+        IdentifiersModule.with(engine, { starting: false, patience: Infinity }),
         OperatorModule,
         ...modules,
       ],

@@ -6,6 +6,7 @@ import { MemoryBlobStore, MemoryDocumentStore, MemoryEventStore } from '@annals/
 import { MemoryRecordStore, TrialEventStore } from '@annals/store-memory';
 import { annalsCatalogue } from './catalogue.js';
 import type { Engine } from './engine.js';
+import { FORM } from './identifier-form.js';
 import { OWN, requireKeys, requireOwnLog } from './own-log.js';
 import { hasData, hasRecords, logOf, recordsOf } from './stores.js';
 import { keysInFile } from './take-over.js';
@@ -35,7 +36,7 @@ export const openTrialEngine = async (configuration: Configuration): Promise<Eng
 
 const trialOf = async (log: EventStore) => new TrialEventStore(log, await log.head(), await log.identity());
 
-/** What a trial needs of the records: the keys, and which log they belong to. */
+/** What a trial needs of the records: the keys, which log they belong to, and how its unique values are reserved. */
 const recordsInMemory = async (configuration: Configuration): Promise<RecordStore> => {
   const copy = new MemoryRecordStore();
   const fromFile = await keysInFile(configuration.dataDir);
@@ -44,7 +45,7 @@ const recordsInMemory = async (configuration: Configuration): Promise<RecordStor
 
   const records = await recordsOf(configuration);
   try {
-    for (const { kind, id } of [KEYS, OWN]) {
+    for (const { kind, id } of [KEYS, OWN, FORM]) {
       const record = await records.get(kind, id);
       if (record) await createRecord(copy, record);
     }

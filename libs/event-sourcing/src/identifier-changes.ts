@@ -5,6 +5,11 @@ import { Reservations, type Claimant } from './reservation.js';
 import type { Naming } from './stamp.js';
 import { stateOf } from './stream-state.js';
 
+/** Unique values are being reserved anew, so that it is not known yet whether one is free. Nothing was stored. */
+export class ReservationsNotReady extends Error {
+  override readonly name = 'ReservationsNotReady';
+}
+
 /** Releases what was reserved for a command that is refused after all. */
 export type GiveBack = () => Promise<void>;
 
@@ -12,7 +17,7 @@ export type ReservationOptions = {
   readonly naming: Naming;
   /** The time in milliseconds since 1970; by default that of the system. */
   readonly now?: (() => number) | undefined;
-  /** Awaited before a value is reserved: see `IdentifierUpgrade`. */
+  /** Awaited before a value is reserved: throws `ReservationsNotReady` while that must not be. */
   readonly reservable?: (() => Promise<void>) | undefined;
 };
 

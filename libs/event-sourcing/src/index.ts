@@ -28,7 +28,7 @@ export * from './rejection.js';
 export * from './report.js';
 export * from './reservation.js';
 export { MOST_HOLDERS } from './reservation-place.js';
-export { reserveAnew, type ReservationOptions } from './identifier-changes.js';
+export { ReservationsNotReady, reserveAnew, type ReservationOptions } from './identifier-changes.js';
 export * from './reservation.problems.js';
 export * from './row-groups.js';
 export * from './rows.js';

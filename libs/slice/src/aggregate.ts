@@ -4,12 +4,15 @@ import {
   contextStreams,
   decide,
   fold,
+  reserveAnew,
   stateOf,
   type Decider,
   type Event,
   type EventStore,
   type Foldable,
+  type Origin,
   type Preceding,
+  type ReservationOptions,
   type Update,
 } from '@annals/event-sourcing';
 import type { Type } from '@nestjs/common';
@@ -44,7 +47,17 @@ export type Aggregate<Needs extends string = string> = {
   readonly decide: (command: AnyCommand, past: Past, at: Date) => readonly Event[];
   /** Types of the commands that can be carried out again with other content, and how: see `Decider.updates`. */
   readonly updates: ReadonlyMap<string, (command: AnyCommand, own: readonly Event[]) => Update | undefined>;
+  /** Reserves the unique values of a stream anew: see `reserveAnew`. `undefined` if it has none. */
+  readonly reserveAnew: ReserveAnew | undefined;
 };
+
+/** Returns the kinds of the values that other streams have, too. */
+export type ReserveAnew = (
+  log: EventStore,
+  stream: string,
+  origin: Origin,
+  options: ReservationOptions,
+) => Promise<readonly string[]>;
 
 /** Does not compile if a command lacks its class or its rule. */
 export const aggregate = <C extends { type: string }, S, E extends Event, X, Needs extends string>(
@@ -75,6 +88,8 @@ export const aggregate = <C extends { type: string }, S, E extends Event, X, Nee
         fold(context!, past.context),
       ),
     updates: updatesOf(decider),
+    reserveAnew:
+      decider.identifiers && ((log, holder, origin, options) => reserveAnew(log, decider, { holder, origin }, options)),
   };
 };
 

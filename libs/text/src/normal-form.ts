@@ -1,6 +1,12 @@
 import anyAscii from 'any-ascii';
 import { onlyVisible } from './invisible.js';
 
+/**
+ * The number of the rules by which unique values are compared: by those of this file and of `normalIdentifier`. Raise it with
+ * every change of them, and with every further kind of unique value: values in the log are then reserved anew.
+ */
+export const IDENTIFIER_FORM = 2;
+
 const visible = (text: string) => onlyVisible(text).normalize('NFKC');
 
 /**

@@ -1,7 +1,15 @@
 import { daysIn } from '@annals/analytics';
 import * as contracts from '@annals/contracts-customers';
 import { day, id, instant } from '@annals/contracts-values';
-import { coming, customerLines, customerList, customerPlaces, filePart, needs } from '@annals/projections-customers';
+import {
+  coming,
+  customerLines,
+  customerList,
+  customerPlaces,
+  filePart,
+  identifierCollisions,
+  needs,
+} from '@annals/projections-customers';
 import { aggregate, UNPUBLISHED, places, slice } from '@annals/slice';
 import { z } from 'zod';
 import * as clock from './clock.commands.js';
@@ -27,7 +35,7 @@ export const customers = slice({
   events: [...contracts.customerContracts, ...contracts.identifierContracts],
   problems: [contracts.customerProblems, customerFileProblems],
   aggregates: ({ calendar }) => [aggregate(customer(daysIn(calendar.timeZone)), { ...commands, ...wishes, ...clock })],
-  views: (company) => [customerList(company), customerPlaces, coming, needs],
+  views: (company) => [customerList(company), customerPlaces, coming, needs, identifierCollisions],
   page: () => ({ file: { part: filePart } }),
   places: places({
     view: customerPlaces,
@@ -52,13 +60,17 @@ export const customers = slice({
       zh: '登记客户和变更客户资料',
     },
     'customers.assign': { about: 'customers', en: 'Assign customers to another owner', zh: '转移客户负责人' },
+    'identifiers.read': {
+      ...{ about: 'installation', en: 'See which unique values several records have since an upgrade' },
+      zh: '查看升级后被多条记录持有的唯一值',
+    },
   },
   grants: {
     sales: { team: ['customers.read', 'personal.read'], own: ['customers.write'] },
     service: { region: ['customers.read', 'personal.read', 'customers.write'] },
     marketing: { all: ['customers.read'] },
     manager: { department: ['customers.read', 'personal.read', 'customers.write', 'customers.assign'] },
-    auditor: { all: ['customers.read', 'personal.read'] },
+    auditor: { all: ['customers.read', 'personal.read', 'identifiers.read'] },
     analyst: { all: ['customers.read'] },
     integration: { all: ['customers.read', 'personal.read', 'customers.write', 'customers.assign'] },
   },

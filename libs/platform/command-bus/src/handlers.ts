@@ -26,6 +26,9 @@ export const USER_REGISTER = Symbol('UserRegister');
 /** The actor of imports. They bring records of the past, whose owners may never have been users. */
 export const IMPORTER = 'system:import';
 
+/** Optional provider token of what is awaited before a command reserves unique values: see `ReservationOptions`. */
+export const RESERVABLE = Symbol('Reservable');
+
 /**
  * The context of a command being carried out; `error` is set if it failed. `traceparent` is its place in a trace: a tracer
  * replaces it by the span of the command, which the events receive.
@@ -67,13 +70,14 @@ export const handlersFor = <C extends { type: string }, S, E extends Event, X>(
         private readonly store: EventStore,
         @Inject(NAMING) private readonly naming: Naming,
         @Optional() @Inject(USER_REGISTER) private readonly users?: UserRegister,
+        @Optional() @Inject(RESERVABLE) private readonly reservable?: () => Promise<void>,
       ) {}
 
       execute(command: C & AnyCommand): Promise<Receipt> {
-        const { naming } = this;
+        const { naming, reservable } = this;
         const { origin, expectedRevision, type } = command;
         const isNew = isNewStream(command, decider.stream(command));
-        const options = { naming, expectedRevision, isNew, expectUsers: this.expectUsers(command) };
+        const options = { naming, reservable, expectedRevision, isNew, expectUsers: this.expectUsers(command) };
         const traced: TracedCommand = { type, traceparent: origin.traceparent };
         const carryOut = () => handle(this.store, decider, command, under(traced, origin), options);
         return commandTracing.tracePromise(() => keysOf(this.store).once(origin, carryOut), traced);

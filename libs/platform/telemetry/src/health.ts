@@ -4,4 +4,7 @@ import type { ViewStatus } from '@annals/projecting';
 export abstract class Health {
   /** The status of the views. Throws if the stores cannot be read. */
   abstract views(): Promise<readonly ViewStatus[]>;
+
+  /** Unique values that several records have. */
+  collisions?(): Promise<number>;
 }

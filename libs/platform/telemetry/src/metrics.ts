@@ -48,6 +48,12 @@ export class Metrics {
   });
   private readonly rebuilding = this.ofViews('annals_view_rebuilding', '1 for a view that is being built anew.');
 
+  private readonly collisions = new Gauge({
+    name: 'annals_identifier_collisions',
+    help: 'Unique values that several records have since an upgrade, to be settled.',
+    registers: [this.registry],
+  });
+
   constructor(private readonly health: Health) {
     collectDefaultMetrics({ register: this.registry });
   }
@@ -72,8 +78,13 @@ export class Metrics {
       this.parked.set({ view }, parked);
       this.rebuilding.set({ view }, state === 'rebuilding' || rebuild?.state === 'running' ? 1 : 0);
     }
+    await this.refreshCollisions();
     await this.messages?.refresh();
     return this.registry.metrics();
+  }
+
+  private async refreshCollisions() {
+    this.collisions.set((await this.health.collisions?.()) ?? 0);
   }
 
   private ofViews(name: string, help: string): Gauge<'view'> {

@@ -14,6 +14,10 @@ class OneView extends Health {
     const place = { version: 1, collection: 'chimes-v1', position: 5, parked: 3 };
     return [{ view: 'chimes', ...place, lag: { events: 2, seconds: 1.5 }, state: this.state }];
   }
+
+  override async collisions() {
+    return 2;
+  }
 }
 
 const health = new OneView();
@@ -82,6 +86,7 @@ it('counts requests by route, commands by outcome, events, and how far views are
       'annals_view_state{view="chimes",state="live"} 1',
       'annals_view_parked_keys{view="chimes"} 3',
       'annals_view_rebuilding{view="chimes"} 0',
+      'annals_identifier_collisions 2',
       expect.stringMatching(/^process_cpu_seconds_total /),
     ]) as string[],
   );

@@ -75,6 +75,14 @@ export const commandProblems = httpProblems({
       zh: '事件日志没有响应，命令可能已执行。请使用相同的 `Idempotency-Key` 重新发送。',
     },
   },
+  UniqueValuesNotReady: {
+    status: 503,
+    title: { en: 'Unique values not ready', zh: '唯一值尚未就绪' },
+    detail: {
+      en: 'After an upgrade, Annals compares unique values such as tax numbers by new rules and is still going through the old ones. Nothing was stored. Send the command again after the seconds in `Retry-After`.',
+      zh: '升级后，系统按新规则比较税号等唯一值，目前仍在处理原有数据。命令未执行，请在 `Retry-After` 所示秒数后重新发送。',
+    },
+  },
   ConsistencyTokenInvalid: {
     status: 400,
     title: { en: 'Consistency token not valid', zh: '一致性令牌无效' },

@@ -1,4 +1,11 @@
-import { OutcomeUnknown, problems, Rejection, RevisionConflict, type Kind } from '@annals/event-sourcing';
+import {
+  OutcomeUnknown,
+  problems,
+  Rejection,
+  ReservationsNotReady,
+  RevisionConflict,
+  type Kind,
+} from '@annals/event-sourcing';
 import { httpProblemOf, isFault, problemOf } from './problem.js';
 
 const words = { en: 'No', zh: '否' };
@@ -39,6 +46,12 @@ it('is written in the language that is asked for', () => {
 it('asks to try again when every attempt lost its race', () => {
   const problem = httpProblemOf(new RevisionConflict('parcel-1', 1, 2));
   expect(problem).toMatchObject({ status: 409, code: 'RevisionConflict', headers: { 'Retry-After': '1' } });
+});
+
+it('is a 503 that asks to try again while unique values are reserved anew', () => {
+  const problem = httpProblemOf(new ReservationsNotReady());
+  expect(problem).toMatchObject({ status: 503, code: 'UniqueValuesNotReady', headers: { 'Retry-After': '5' } });
+  expect(isFault(problem)).toBe(false);
 });
 
 it('is a 503 that asks to try again when the log cannot be written', () => {

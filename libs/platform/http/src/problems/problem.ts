@@ -6,6 +6,7 @@ import {
   OutcomeUnknown,
   PreconditionFailed,
   Rejection,
+  ReservationsNotReady,
   RevisionConflict,
 } from '@annals/event-sourcing';
 import type { Kind, Language, RecordedEvent } from '@annals/event-sourcing';
@@ -52,6 +53,7 @@ const refused = (error: unknown): HttpProblem | undefined => {
   if (error instanceof CommandIdReused) return problem('IdempotencyKeyReused');
   if (error instanceof RevisionConflict)
     return problem('RevisionConflict', { actual: error.actual }, { 'Retry-After': '1' });
+  if (error instanceof ReservationsNotReady) return problem('UniqueValuesNotReady', undefined, { 'Retry-After': '5' });
   if (error instanceof OutcomeUnknown) return problem('LogUnavailable', undefined, { 'Retry-After': '5' });
   return undefined;
 };
