@@ -29,6 +29,15 @@ export const accessProblems = httpProblems({
     },
     example: { groups: 250_000 },
   },
+  IdTaken: {
+    status: 409,
+    title: { en: 'Id is taken', zh: '标识已被占用' },
+    detail: {
+      en: 'The `{field}` {id} is taken. Send another one.',
+      zh: '`{field}` {id} 已被占用。请使用其他标识。',
+    },
+    example: { field: 'dealId', id: 'd-1' },
+  },
   CustomerNotFound: {
     status: 404,
     title: { en: 'Customer not found', zh: '客户不存在' },

@@ -36,6 +36,15 @@ describe('a deal or a complaint', () => {
     expect(await door.ask('ann', 'ResolveComplaint', { complaintId: 'c-1' })).toBe('ComplaintNotFound');
   });
 
+  it.each([
+    ['OpenDeal', { dealId: 'd-1' }],
+    ['FileComplaint', { complaintId: 'c-1' }],
+  ])('of %s does not get the id of one that is out of sight', async (type, id) => {
+    expect(await door.ask('ann', type, { ...id, customerId: 'u-ann' })).toBe('IdTaken');
+    expect(await door.ask('ann', type, { ...id, customerId: 'u-free' })).toBe('CustomerNotRegistered');
+    expect(await door.ask('ann', type, { ...id, customerId: 'u-none' })).toBe('CustomerNotRegistered');
+  });
+
   it('is accessible to its responsible employee', async () => {
     const after = { owner: { id: 'ann' } };
     const change = DealChanged.event({

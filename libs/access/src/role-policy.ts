@@ -64,26 +64,42 @@ export class RolePolicy extends AccessPolicy {
   }
 
   private async expectInScope(rights: Rights, rule: RowRule, command: RequestedCommand) {
-    const { needs, about } = rule;
-    const keys = await this.keysFor(command, rule);
+    const { needs } = rule;
+    const { keys, subject } = await this.keysFor(command, rule);
     if (keys === 'new' || rights.holds(needs, keys)) return;
     if (rights.holds('customers.read', keys)) throw accessProblems.problem('OutOfScope', { permission: needs });
+    await this.refuse(rights, rule, command, subject);
+  }
+
+  /** Says no more about what the caller does not see than that it is not there, or that its id is taken. */
+  private async refuse(rights: Rights, rule: RowRule, command: RequestedCommand, subject: string | undefined) {
+    const { about } = rule;
     const id = `${command.fields[about] as string}`;
     if (isNew(rule)) this.places.refuseTaken(id);
-    if (isNamedByBody(rule)) this.places.refuseUnknown(id);
+    if (isNamedByBody(rule)) {
+      if (subject !== undefined && (await this.sees(rights, id))) refuseTakenId(command, rule);
+      this.places.refuseUnknown(id);
+    }
     throw accessProblems.problem(NOT_FOUND[about] ?? 'RecordNotFound', { id });
   }
 
+  private async sees(rights: Rights, customerId: string): Promise<boolean> {
+    return rights.holds('customers.read', (await this.places.keysNow(this.log, customerId)) ?? []);
+  }
+
   /** The keys of the customer that a command is about, and of the employee responsible for its deal or complaint. */
-  private async keysFor(command: RequestedCommand, rule: RowRule): Promise<readonly string[] | 'new'> {
-    if (command.stream === undefined) return [];
+  private async keysFor(command: RequestedCommand, rule: RowRule): Promise<Standing> {
+    if (command.stream === undefined) return { keys: [] };
     const { subject, parties } = await rule.aggregate.standing(this.log, command.stream);
     const customerId = subject ?? (rule.about === 'customerId' && command.fields['customerId']);
     const keys = typeof customerId === 'string' && (await this.places.keysNow(this.log, customerId));
-    if (!keys) return isNew(rule) ? 'new' : [];
-    return [...keys, ...parties.map((id) => `${OWNER}${id}`)];
+    if (!keys) return { keys: isNew(rule) ? 'new' : [], subject };
+    return { keys: [...keys, ...parties.map((id) => `${OWNER}${id}`)], subject };
   }
 }
+
+/** `subject` is the customer of the record that a command is about, if there is such a record. */
+type Standing = { readonly keys: readonly string[] | 'new'; readonly subject?: string | undefined };
 
 type RowRule = CatalogueCommand & { readonly about: string; readonly needs: string };
 
@@ -93,6 +109,12 @@ const isNew = ({ command, about }: RowRule) => command.route?.creates === about;
 /** A new deal, complaint or invoice names its customer beside the path. */
 const isNamedByBody = ({ command, about }: RowRule) =>
   about === 'customerId' && command.route?.post.split('/').includes(`:${about}`) !== true;
+
+/** Of a record that is out of sight, its id alone becomes known. */
+const refuseTakenId = ({ fields }: RequestedCommand, { command: { route } }: RowRule) => {
+  const field = route?.creates;
+  if (field !== undefined) throw accessProblems.problem('IdTaken', { field, id: `${fields[field] as string}` });
+};
 
 const NOT_FOUND: Readonly<Record<string, 'CustomerNotFound' | 'DealNotFound' | 'ComplaintNotFound'>> = {
   customerId: 'CustomerNotFound',
