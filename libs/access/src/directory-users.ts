@@ -21,5 +21,7 @@ export class DirectoryUsers extends Users {
 
 const userIn = ({ users }: Organisation, userId: string): KnownUser | null => {
   const user = users.get(userId);
-  return user ? { id: userId, name: user.name, roles: user.roles, active: user.active } : null;
+  if (!user) return null;
+  const { name, roles, active, reactivatedAt } = user;
+  return { id: userId, name, roles, active, reactivatedAt };
 };

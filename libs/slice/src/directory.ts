@@ -16,6 +16,8 @@ export type Employee = {
   readonly name: string;
   readonly roles: readonly Role[];
   readonly active: boolean;
+  /** When a deactivated user was last activated again. ISO 8601. */
+  readonly reactivatedAt?: string | null | undefined;
   readonly departmentId: string | null;
   readonly teamId: string | null;
   readonly regionIds: readonly string[];

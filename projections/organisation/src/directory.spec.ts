@@ -80,7 +80,7 @@ describe('a user in the directory', () => {
     expect(user(granted)).toMatchObject({ roles: ['sales', 'manager'] }));
   it('is active or not, since a time', () => {
     expect(user(deactivated)).toMatchObject({ active: false, since: day(2), addedAt: day(1) });
-    expect(user(deactivated, reactivated)).toMatchObject({ active: true, since: day(3) });
+    expect(user(deactivated, reactivated)).toMatchObject({ active: true, since: day(3), reactivatedAt: day(3) });
   });
   it('is not there before it was added', () => expect(after(userKey(userId), granted)).toBeUndefined());
   it('is found by where it is, its roles and its names', () => {

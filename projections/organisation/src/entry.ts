@@ -12,6 +12,8 @@ export type DirectoryUser = Placement & {
   readonly roles: readonly Role[];
   readonly active: boolean;
   readonly since: string;
+  /** When a deactivated user was last activated again: credentials of before stay invalid. */
+  readonly reactivatedAt?: string;
   readonly addedAt: string;
 };
 

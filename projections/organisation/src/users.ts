@@ -18,7 +18,9 @@ export const userSteps: StepsOf<ProfileEvent | AccessEvent> = {
   })),
   RolesGranted: user(({ data: { after } }) => ({ roles: after })),
   UserDeactivated: user(({ occurredAt }) => ({ active: false, since: occurredAt })),
-  UserReactivated: user(({ occurredAt }) => ({ active: true, since: occurredAt })),
+  UserReactivated: user(({ occurredAt, recordedAt }) => ({
+    ...{ active: true, since: occurredAt, reactivatedAt: recordedAt },
+  })),
 };
 
 export const apiKeySteps: StepsOf<ApiKeyEvent> = {

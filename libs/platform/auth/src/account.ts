@@ -20,6 +20,8 @@ export type Session = {
   readonly id: string;
   /** Hash of the valid refresh token. */
   readonly hash: string;
+  /** Sessions of earlier versions have none. */
+  readonly openedAt?: string;
   readonly expiresAt: string;
 };
 

@@ -99,12 +99,27 @@ export class ApiKeys {
     await this.facts.revoked(keyId, by);
   }
 
-  /** The account of a key; `undefined` if the key is invalid. */
-  async holder(key: string): Promise<Account | undefined> {
+  /** The number of valid keys of a user. */
+  async validOf(userId: string): Promise<number> {
+    return this.validIn(await this.accounts.byId(userId)).length;
+  }
+
+  /** No key of the user is valid when this returns. Repeating it does nothing. */
+  async revokeAll(userId: string, by: User): Promise<void> {
+    for (const { id } of this.validIn(await this.accounts.byId(userId))) await this.revoke(id, by);
+  }
+
+  private validIn(account: Account | undefined): readonly ApiKey[] {
+    return (account?.apiKeys ?? []).filter((key) => this.isGood(key));
+  }
+
+  /** The account of a key, and when it was issued; `undefined` if the key is invalid. */
+  async holder(key: string): Promise<{ readonly account: Account; readonly issuedAt: string } | undefined> {
     const found = parts(KIND, key);
-    const holder = found && (await this.accounts.byCredential(found.id));
-    const known = holder?.apiKeys?.find(({ id }) => id === found?.id);
-    return known && this.isGood(known) && isSecret(found!.secret, known.hash) ? holder : undefined;
+    const account = found && (await this.accounts.byCredential(found.id));
+    const known = account?.apiKeys?.find(({ id }) => id === found?.id);
+    if (!known || !this.isGood(known) || !isSecret(found!.secret, known.hash)) return undefined;
+    return { account: account!, issuedAt: known.issuedAt };
   }
 
   private isGood({ revokedAt, expiresAt }: ApiKey): boolean {
@@ -114,7 +129,7 @@ export class ApiKeys {
   private with(account: Account, key: ApiKey): Account {
     const { apiKeys = [] } = account;
     if (apiKeys.some(({ id }) => id === key.id)) return account; // the same request, twice at once
-    const good = apiKeys.filter((each) => this.isGood(each));
+    const good = this.validIn(account);
     if (good.length >= MOST) throw authProblems.problem('TooManyApiKeys', { most: MOST });
     const over = apiKeys.filter((each) => !good.includes(each)).slice(-(KEPT - MOST));
     return { ...account, apiKeys: [...over, ...good, key] };

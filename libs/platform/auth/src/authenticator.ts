@@ -34,22 +34,25 @@ export class Authenticator {
   }
 
   private async byKey(key: string): Promise<Identity | undefined> {
-    const account = await this.apiKeys.holder(key);
-    return account && this.known(userOf(account), { caller: `key:${key.split('_')[1]}`, oneTime: false });
+    const holder = await this.apiKeys.holder(key);
+    const right = { caller: `key:${key.split('_')[1]}`, oneTime: false };
+    return holder && this.known(userOf(holder.account), right, holder.issuedAt);
   }
 
   private async byIssuer(token: string, oidc: OidcTokens): Promise<Identity | undefined> {
-    const user = await oidc.userOf(token);
-    return user && this.known(user, { caller: `user:${user.id}`, oneTime: false });
+    const holder = await oidc.holder(token);
+    return holder && this.known(holder.user, { caller: `user:${holder.user.id}`, oneTime: false }, holder.since);
   }
 
   private async byToken(token: string): Promise<Identity | undefined> {
     const holder = await this.sessions.holder(token);
-    return holder && this.known(userOf(holder.account), { ...rightOf(holder.account), session: holder.session });
+    if (!holder) return undefined;
+    const { account, session, since } = holder;
+    return this.known(userOf(account), { ...rightOf(account), session }, since);
   }
 
-  private async known(given: User, right: Omit<Identity, 'user'>): Promise<Identity | undefined> {
-    const user = await this.users.current(given);
+  private async known(given: User, right: Omit<Identity, 'user'>, since?: string): Promise<Identity | undefined> {
+    const user = await this.users.current(given, since);
     return user && { user, ...right };
   }
 }

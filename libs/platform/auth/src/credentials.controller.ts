@@ -22,8 +22,16 @@ export class NewApiKey {
   @Fits(sentInstant(instant).nullish()) readonly expiresAt?: string | null;
 }
 
-/** The password is shown only once and can only be exchanged for a new one. */
-export type OneTimePassword = { readonly userId: string; readonly name: string; readonly oneTimePassword: string };
+/**
+ * The password is shown only once and can only be exchanged for a new one. `apiKeys` is the number of API keys of the user,
+ * which stay valid unless they are revoked.
+ */
+export type OneTimePassword = {
+  readonly userId: string;
+  readonly name: string;
+  readonly oneTimePassword: string;
+  readonly apiKeys: number;
+};
 export type ApiKeyList = { readonly items: readonly ApiKeyEntry[] };
 
 @ApiTags('credentials')
@@ -49,11 +57,19 @@ export class CredentialsController {
     if (!user.active) throw authProblems.problem('UserNotActive', { userId });
     try {
       const oneTimePassword = await giveOneTimePassword(this.accounts, user, this.password.cost);
-      return { userId, name: user.name, oneTimePassword };
+      return { userId, name: user.name, oneTimePassword, apiKeys: await this.apiKeys.validOf(userId) };
     } catch (error) {
       if (error instanceof NameTaken) throw authProblems.problem('NameTaken', { userId });
       throw error;
     }
+  }
+
+  @Needs('organisation.manage')
+  @Delete('users/:userId/api-keys')
+  @HttpCode(204)
+  @Summary({ en: 'Revoke all API keys of a user', zh: '吊销用户的全部 API 密钥' })
+  async revokeAll(@Param('userId') userId: string, @Req() { user }: KnownRequest): Promise<void> {
+    await this.apiKeys.revokeAll(userId, user);
   }
 
   @Needs('organisation.manage')

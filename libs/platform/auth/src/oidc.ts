@@ -12,6 +12,12 @@ const SKEW = 30; // seconds by which the clocks of the issuer and of this machin
 const PATIENCE = 5_000; // ms to wait for the issuer
 const USERS = '0193a5c2-7e1b-7c4f-9d38-52b6f0a4c1ea'; // the namespace of user ids that follow from claims
 
+/** `since`: ISO 8601. */
+type Holder = { readonly user: User; readonly since: string | undefined };
+
+/** The end of the second in which a token was issued. */
+const issued = ({ iat }: JWTPayload) => (iat === undefined ? undefined : new Date(iat * 1000 + 999).toISOString());
+
 /** Errors of an invalid token, as opposed to errors while fetching keys. */
 const REFUSALS = [
   ...[errors.JWTClaimValidationFailed, errors.JWTExpired, errors.JWTInvalid, errors.JWSInvalid],
@@ -38,16 +44,17 @@ export class OidcTokens {
   }
 
   /**
-   * The user of a token; `undefined` if it is invalid. Throws `HttpProblem` 503 `IssuerUnreachable` while the keys cannot be
-   * fetched.
+   * The user of a token, and when it was issued, if it says so; `undefined` if it is invalid. Throws `HttpProblem` 503
+   * `IssuerUnreachable` while the keys cannot be fetched.
    */
-  async userOf(token: string): Promise<User | undefined> {
+  async holder(token: string): Promise<Holder | undefined> {
     const { issuer, audience, claims } = this.oidc;
     const rules = { issuer, audience, algorithms: ALGORITHMS, clockTolerance: SKEW, requiredClaims: ['exp'] };
     try {
       const { payload } = await jwtVerify(token, await this.keySet(), { ...rules, currentDate: this.now() });
       const subject = claimAt(payload, claims.user);
-      return typeof subject === 'string' && subject !== '' ? this.user(subject, payload) : undefined;
+      if (typeof subject !== 'string' || subject === '') return undefined;
+      return { user: this.user(subject, payload), since: issued(payload) };
     } catch (error) {
       if (REFUSALS.some((refusal) => error instanceof refusal)) return undefined;
       throw authProblems.problem('IssuerUnreachable', undefined, { 'Retry-After': '5' });

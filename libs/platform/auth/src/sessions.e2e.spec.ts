@@ -62,6 +62,36 @@ it('ends when the password changes elsewhere', async () => {
   expect(await office.refresh(next.refreshToken)).toMatchObject({ status: 200 });
 });
 
+it('is not revived, nor is an API key, when its user is deactivated and activated again', async () => {
+  const { token, refreshToken } = await office.session();
+  const admin = { id: 'admin', name: 'admin', roles: ['administrator'] };
+  office.staff.people.set('admin', { ...admin, active: true });
+  const { body: key } = await office.ask('POST', 'api-keys', token, { userId: 'admin', name: 'Warehouse' });
+  office.staff.people.set('admin', { ...admin, active: false });
+  expect([await me(token), await me(key.key)]).toMatchObject([{ status: 401 }, { status: 401 }]);
+  office.passMinutes(1);
+  office.staff.people.set('admin', { ...admin, active: true, reactivatedAt: office.clock.now.toISOString() });
+  expect([await me(token), await me(key.key)]).toMatchObject([{ status: 401 }, { status: 401 }]);
+  expect(await office.refresh(refreshToken)).toMatchObject(refused);
+  const { body: next } = await office.signIn(chosen);
+  expect(await me(next.token)).toMatchObject({ status: 200 });
+  expect(await me((await office.refresh(next.refreshToken)).body.token)).toMatchObject({ status: 200 });
+});
+
+it('ends with a new one-time password, unlike API keys, which can all be revoked at once', async () => {
+  const { token } = await office.session();
+  office.hire('li', 'sales');
+  const issue = () => office.ask('POST', 'api-keys', token, { userId: 'li', name: 'Warehouse' });
+  const keys = [(await issue()).body.key, (await issue()).body.key];
+  expect(await office.ask('POST', 'users/li/one-time-password', token)).toMatchObject({ body: { apiKeys: 2 } });
+  expect(await me(keys[0]!)).toMatchObject({ status: 200 });
+  for (let count = 0; count < 2; count += 1)
+    expect(await office.ask('DELETE', 'users/li/api-keys', token)).toMatchObject({ status: 204 });
+  for (const key of keys) expect(await me(key)).toMatchObject({ status: 401 });
+  expect(office.facts.told.filter((fact) => 'revoked' in fact)).toHaveLength(2);
+  expect(await office.ask('POST', 'users/li/one-time-password', token)).toMatchObject({ body: { apiKeys: 0 } });
+});
+
 it('gives way to the 20 that came after it', async () => {
   const first = await office.session();
   for (let count = 0; count < 19; count += 1) await office.signIn(chosen);

@@ -44,17 +44,17 @@ export class Sessions {
    * A new pair for a refresh token; `undefined` if it is invalid. Reusing a token ends its session, because it may have been
    * stolen.
    */
-  async refresh(refreshToken: string, user: (own: User) => Promise<User | undefined>) {
+  async refresh(refreshToken: string, user: (own: User, since: string) => Promise<User | undefined>) {
     const { id, secret } = parts(KIND, refreshToken) ?? { id: '', secret: '' };
     const holder = await this.accounts.byCredential(id);
-    const shown = holder && (await user(userOf(holder)));
+    const shown = holder && (await user(userOf(holder), openingOf(holder, id)));
     if (!shown) return undefined;
     const next = newSecret();
     let rotated = false;
     const account = await this.accounts.change(holder.id, (known) => {
       const session = this.living(known!).find((each) => each.id === id);
       rotated = session !== undefined && isSecret(secret, session.hash);
-      return rotated ? this.with(known!, this.session(id, next)) : this.without(known!, id);
+      return rotated ? this.with(known!, this.session(id, next, session!.openedAt)) : this.without(known!, id);
     });
     return rotated ? this.answer(account, shown, id, next) : undefined;
   }
@@ -66,18 +66,20 @@ export class Sessions {
     );
   }
 
-  /** The account and session of a token; `undefined` if the token is invalid. */
+  /** The account and session of a token, and since when it is open; `undefined` if the token is invalid. */
   async holder(token: string) {
     const claims = await this.tokens.claims(token);
     if (!claims) return undefined;
     const { id, session, generation } = claims;
     const account = await (session === undefined ? this.accounts.byId(id) : this.accounts.byCredential(session));
     if (account?.id !== id || account.generation !== generation) return undefined;
-    return session === undefined || this.has(account, session) ? { account, session } : undefined;
+    if (session === undefined) return { account, session, since: undefined };
+    return this.has(account, session) ? { account, session, since: openingOf(account, session) } : undefined;
   }
 
-  private session(id: string, secret: string): Session {
-    return { id, hash: hashOf(secret), expiresAt: new Date(this.now().getTime() + this.days * DAY).toISOString() };
+  private session(id: string, secret: string, openedAt = this.now().toISOString()): Session {
+    const expiresAt = new Date(this.now().getTime() + this.days * DAY).toISOString();
+    return { id, hash: hashOf(secret), openedAt, expiresAt };
   }
 
   private living({ sessions = [] }: Account): readonly Session[] {
@@ -111,3 +113,6 @@ export class Sessions {
     };
   }
 }
+
+const openingOf = ({ sessions = [] }: Account, sessionId: string) =>
+  sessions.find(({ id }) => id === sessionId)?.openedAt ?? '';

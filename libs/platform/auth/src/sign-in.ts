@@ -55,7 +55,7 @@ export class SignIn {
   /** Throws `HttpProblem` 401 `RefreshTokenNotGood`. */
   async refresh(refreshToken: string): Promise<SessionAnswer> {
     const { sessions, users } = this.options;
-    const answer = await sessions.refresh(refreshToken, (own) => users.current(own));
+    const answer = await sessions.refresh(refreshToken, (own, since) => users.current(own, since));
     if (!answer) throw authProblems.problem('RefreshTokenNotGood');
     return answer;
   }

@@ -2,7 +2,11 @@ import { userOf, type User } from './account.js';
 import type { AccountStore } from './account-store.js';
 
 /** A user as known to the organisation now. */
-export type KnownUser = User & { readonly active: boolean };
+export type KnownUser = User & {
+  readonly active: boolean;
+  /** When the user was last activated again (ISO 8601): credentials of before stay invalid. */
+  readonly reactivatedAt?: string | null | undefined;
+};
 
 /** The users of the organisation. */
 export abstract class Users {
@@ -14,12 +18,16 @@ export abstract class Users {
     return this.find(userId);
   }
 
-  /** The known user, otherwise the given one; `undefined` for a deactivated user. */
-  async current(given: User): Promise<User | undefined> {
+  /**
+   * The known user, otherwise the given one; `undefined` for a deactivated user, and for one who was deactivated after
+   * `since` (ISO 8601), when the credential was given out.
+   */
+  async current(given: User, since?: string): Promise<User | undefined> {
     const known = await this.find(given.id);
     if (!known) return given;
-    const { id, name, roles, active } = known;
-    return active ? { id, name, roles } : undefined;
+    const { id, name, roles, active, reactivatedAt } = known;
+    const revived = since !== undefined && since < (reactivatedAt ?? '');
+    return active && !revived ? { id, name, roles } : undefined;
   }
 }
 
