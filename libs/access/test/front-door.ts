@@ -24,7 +24,10 @@ export const openFrontDoor = async (
   let count = 0;
   const record = async (stream: string, subject: string, actor: string, ...events: readonly Event[]) => {
     const { length } = await log.read(stream);
-    const numbered = recorded(events, { subject, actor }).map((event) => ({ ...event, id: `e-${(count += 1)}` }));
+    const numbered = recorded(events, { subject, actor }).map((event) => {
+      const occurredAt = new Date(Date.UTC(2026, 0, (count += 1))).toISOString();
+      return { ...event, id: `e-${count}`, occurredAt };
+    });
     await log.append(stream, length === 0 ? NO_STREAM : length - 1, numbered);
   };
 
