@@ -1,10 +1,24 @@
-import { CustomerRegistered, type CustomerProfile } from '@annals/contracts-customers';
+import { ContactPreferenceSet, CustomerRegistered, type CustomerProfile } from '@annals/contracts-customers';
+import { NO_STREAM } from '@annals/event-sourcing';
+import { newEvent } from '@annals/testing';
 import { serveSlice } from '../../test/served-slice.js';
 import { contacts } from './index.js';
 
 const slice = serveSlice(contacts, '/v1/customers', { CONSENT_REQUIRED_FOR: 'survey' });
 const profile: CustomerProfile = { kind: 'person', name: '李娜', roles: ['prospect'] };
-beforeAll(() => slice.begin('customer-u-1', CustomerRegistered.event({ customerId: 'u-1', profile })));
+const prefersPhone = { doNotContact: false, preferredChannel: 'phone' } as const;
+beforeAll(async () => {
+  await slice.begin('customer-u-1', CustomerRegistered.event({ customerId: 'u-1', profile }));
+  const other = [
+    CustomerRegistered.event({ customerId: 'u-3', profile }),
+    ContactPreferenceSet.event({ customerId: 'u-3', preference: prefersPhone }),
+  ];
+  await slice.store.append(
+    'customer-u-3',
+    NO_STREAM,
+    other.map((event) => ({ ...newEvent(`u-3 ${event.type}`), ...event })),
+  );
+});
 
 const call = { channel: 'phone', direction: 'outbound', purpose: 'marketing', summary: '夏季增容', outcome: 'reached' };
 
@@ -28,6 +42,23 @@ it('records who made it, and when, as given by the caller', async () => {
     data: { contactedBy, contactedAt: '1997-08-25T02:00:00.000Z', durationSeconds: 640, person: '王伟' },
   });
 });
+
+it('tells in the receipt of an SMS that the customer prefers the phone, and tells it again', async () => {
+  const sms = { ...call, channel: 'sms', purpose: 'sales' };
+  const warnings = [{ code: 'OtherChannelPreferred', detail: expect.stringContaining('“Phone”') as string }];
+  for (const status of [201, 201])
+    expect(await slice.post('/u-3/contacts', sms, { 'idempotency-key': 'sms-1' })).toMatchObject({
+      ...{ status, body: { warnings } },
+    });
+  const chinese = await slice.post('/u-3/contacts', sms, { 'accept-language': 'zh' });
+  expect(chinese.body).toMatchObject({ warnings: [{ detail: expect.stringContaining('“电话”') as string }] });
+  expect((await slice.post('/u-3/contacts', { ...sms, channel: 'phone' })).body).not.toHaveProperty('warnings');
+});
+
+it('tells that a contact is recorded as a breach', async () =>
+  expect(await post({ ...call, purpose: 'survey', made: true })).toMatchObject({
+    ...{ status: 201, body: { warnings: [{ code: 'ContactRecordedAsBreach' }] } },
+  }));
 
 it('requires consent as configured', async () => {
   expect(await post({ ...call, purpose: 'survey' })).toMatchObject({
