@@ -51,6 +51,7 @@ const boundaries = [
       '**/slice.ts',
       '**/published-*.ts',
       '**/*.commands.ts',
+      '**/*.questions.ts',
     ],
     ['@annals/(?!eventstoredb-server|laws|testing)', '@nestjs/', 'class-', 'node:', 'rxjs', 'uuid$', 'zod$'],
     'Controllers and modules only connect parts; they use third-party packages through libraries of Annals.',

@@ -7,14 +7,24 @@ import { root } from './stage.js';
 import { customerIn, openStaffed, ROWS, type Row } from './staffed.js';
 
 type Method = 'GET' | 'POST' | 'DELETE';
-type Operation = { readonly operationId: string; readonly security?: readonly object[] };
+type Parameter = { readonly name: string; readonly in: string; readonly required?: boolean };
+type Operation = {
+  readonly operationId: string;
+  readonly security?: readonly object[];
+  readonly parameters?: readonly Parameter[];
+};
 const { grants, rights, commands } = annalsCatalogue(configurationOf({}));
+/** Parameters without which a question about a customer is not understood. */
+const QUERY: Readonly<Record<string, string>> = { channel: 'phone', purpose: 'sales' };
 type Document = { readonly paths: Readonly<Record<string, Readonly<Record<string, Operation>>>> };
 
 const { paths } = JSON.parse(readFileSync(`${root}/contracts/openapi.json`, 'utf8')) as Document;
 const operations = Object.entries(paths).flatMap(([path, item]) =>
-  Object.entries(item).map(([method, { operationId, security }]) => {
-    const route = { method: method.toUpperCase() as Method, path, operationId };
+  Object.entries(item).map(([method, { operationId, security, parameters = [] }]) => {
+    const asked = parameters
+      .filter(({ name, in: place }) => place === 'query' && name in QUERY)
+      .map(({ name }) => name);
+    const route = { method: method.toUpperCase() as Method, path, operationId, asked };
     return { ...route, isPublic: security?.length === 0, name: `${route.method} ${path}` };
   }),
 );
@@ -61,13 +71,15 @@ const isAboutCustomer = ({ path, operationId }: (typeof operations)[number]) =>
 /** Has no effect even if it is allowed: the body has an unknown field. */
 const knock = (
   person: string | null,
-  { method, path, operationId }: (typeof operations)[number],
+  { method, path, operationId, asked }: (typeof operations)[number],
   customerId: string,
 ) => {
-  const url = path.replace(/\{(\w+)\}/g, (_, name: string) =>
+  const query = new URLSearchParams(asked.map((name): [string, string] => [name, QUERY[name]!])).toString();
+  const address = path.replace(/\{(\w+)\}/g, (_, name: string) =>
     ABOUT.includes(name) ? customerId : (VALUES[name] ?? 'x'),
   );
   const about = NEW_OF_CUSTOMER.includes(operationId) ? { customerId } : {};
+  const url = asked.length > 0 ? `${address}?${query}` : address;
   return annals.ask(person, method, url, { ...about, unheardOf: true });
 };
 

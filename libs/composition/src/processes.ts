@@ -8,7 +8,7 @@ import type { Parts } from './parts.js';
 import { PoliciesModule } from './policies.module.js';
 import { bulkOf, commandModules } from './slice-modules.js';
 
-type Served = Pick<Catalogue, 'slices' | 'commands' | 'contracts' | 'views' | 'page' | 'policies'>;
+type Served = Pick<Catalogue, 'slices' | 'commands' | 'contracts' | 'questions' | 'views' | 'page' | 'policies'>;
 type Answers = Pick<Parts, 'modules' | 'commands'>;
 
 const carryingOut =

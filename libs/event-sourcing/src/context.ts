@@ -6,9 +6,9 @@ import { stamp, type Naming } from './stamp.js';
 import { stateOf } from './stream-state.js';
 
 /** What the rules need of other streams, and the revisions that it is of. */
-export const contextOf = async <C extends { type: string }, S, E extends Event, X>(
+export const contextOf = async <C, S, X>(
   store: EventStore,
-  { context }: Decider<C, S, E, X>,
+  { context }: { readonly context?: ContextStream<C, S, X> | undefined },
   command: C,
   state: S,
 ): Promise<{ readonly context: X; readonly decidedOn?: Revisions }> => {

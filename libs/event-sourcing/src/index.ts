@@ -1,6 +1,7 @@
 export * from './blob-store.js';
 export { configured, type ConfiguredBy } from './configured.js';
 export * from './contract.js';
+export { contextOf } from './context.js';
 export * from './decider.js';
 export * from './decimal.js';
 export * from './document-store.js';

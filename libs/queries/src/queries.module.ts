@@ -11,11 +11,12 @@ import { History } from './history/history.js';
 import { organisationController } from './organisation/organisation.controller.js';
 import { Directory } from './organisation/directory.js';
 import { UserQueriesController } from './organisation/users.controller.js';
+import { questionRoute } from './questions/question-routes.js';
 
 /** What is so now, or was at a moment. The process that imports it provides `Views`, an `EventStore` and the `Configuration`. */
 @Module({})
 export class QueriesModule {
-  static with({ contracts, page }: Pick<Catalogue, 'contracts' | 'page'>): DynamicModule {
+  static with({ contracts, page, questions }: Pick<Catalogue, 'contracts' | 'page' | 'questions'>): DynamicModule {
     return {
       module: QueriesModule,
       imports: [AccessModule],
@@ -26,6 +27,7 @@ export class QueriesModule {
         PipelineController,
         organisationController(contracts),
         UserQueriesController,
+        ...questions.map(questionRoute),
       ],
       providers: [Moments, History, Directory, CallerSearch],
     };

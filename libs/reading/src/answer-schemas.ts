@@ -9,6 +9,12 @@ export const recordName = ({ list: { record } }: ListedView): string => record.s
 /** The name of a page. */
 export const pageName = ({ list }: ListedView): string => `${list.record.name}Page`;
 
+/** The JSON Schema of an answer, with the words of its fields. */
+export const answerSchema = (schema: z.ZodObject): object => ({
+  ...z.toJSONSchema(schema, { unrepresentable: 'any', override: ({ jsonSchema }) => explain(jsonSchema) }),
+  $schema: undefined,
+});
+
 const NAME = z.string().nullable();
 const NAMES = z.array(z.string());
 
@@ -18,7 +24,6 @@ export const answerSchemas = (view: ListedView): Readonly<Record<string, object>
     ([property, field]) => [property, 'of' in view.fields[field]! ? NAME : NAMES] as const,
   );
   const schema = view.answer.schema.extend(Object.fromEntries(named));
-  const record = z.toJSONSchema(schema, { unrepresentable: 'any', override: ({ jsonSchema }) => explain(jsonSchema) });
   const page = {
     type: 'object',
     properties: {
@@ -29,5 +34,5 @@ export const answerSchemas = (view: ListedView): Readonly<Record<string, object>
     required: ['items', 'next'],
     additionalProperties: false,
   };
-  return { [recordName(view)]: { ...record, $schema: undefined }, [pageName(view)]: page };
+  return { [recordName(view)]: answerSchema(schema), [pageName(view)]: page };
 };

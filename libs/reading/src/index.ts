@@ -1,3 +1,4 @@
+export { answerSchema } from './answer-schemas.js';
 export { askPage, fieldsOf, type AskedPage, type PageQuestion } from './customer-page.js';
 export type { KnownNames } from './names.js';
 export { missingOf } from './missing.js';
@@ -8,3 +9,4 @@ export { reportProblems } from './reports/report.problems.js';
 export type { Report, ReportRow } from './reports/report-answer.js';
 export type { ReportCatalogue } from './reports/reports.controller.js';
 export type { ReportRecords } from './reports/reports.js';
+export { moment } from './values.js';

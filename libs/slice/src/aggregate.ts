@@ -16,6 +16,7 @@ import {
   type Update,
 } from '@annals/event-sourcing';
 import type { Type } from '@nestjs/common';
+import type { Question } from './question.js';
 
 /** The events of the aggregate's stream, and of the streams that `contextOf` names. */
 export type Past = { readonly own: readonly Event[]; readonly context: readonly Event[] };
@@ -45,6 +46,8 @@ export type Aggregate<Needs extends string = string> = {
   readonly preceding: (command: AnyCommand, past: Past, decided: readonly Event[]) => Preceding<Event> | undefined;
   /** The events of a command. Throws a `Rejection`. */
   readonly decide: (command: AnyCommand, past: Past, at: Date) => readonly Event[];
+  /** What can be asked of its rules without a command. */
+  readonly questions: readonly Question<Needs>[];
   /** Types of the commands that can be carried out again with other content, and how: see `Decider.updates`. */
   readonly updates: ReadonlyMap<string, (command: AnyCommand, own: readonly Event[]) => Update | undefined>;
   /** Reserves the unique values of a stream anew: see `reserveAnew`. `undefined` if it has none. */
@@ -63,11 +66,13 @@ export type ReserveAnew = (
 export const aggregate = <C extends { type: string }, S, E extends Event, X, Needs extends string>(
   decider: Decider<C, S, E, X>,
   classes: ClassesOf<C> & Readonly<Record<string, AnyCommandClass<Needs>>>,
+  questions: readonly Question<NoInfer<Needs>>[] = [],
 ): Aggregate<Needs> => {
   const commands = Object.values<AnyCommandClass<Needs>>(classes);
   const { context, parties, stream } = decider;
   return {
     commands,
+    questions,
     handlers: (make) => make(decider, commands),
     streamOf: (command) => stream(command as unknown as C),
     standing: async (log, name) => {

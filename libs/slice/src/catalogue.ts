@@ -8,6 +8,7 @@ import type { Aggregate } from './aggregate.js';
 import type { InboundCommandMessage } from './inbound.js';
 import type { Directory } from './directory.js';
 import type { Places } from './places.js';
+import type { Question } from './question.js';
 import type { PageParts } from './page.js';
 import { grantsOf, type Grant, type Granting, type Right } from './rights.js';
 import type { Slice } from './slice.js';
@@ -31,6 +32,7 @@ export type Catalogue = {
   readonly aggregates: readonly Aggregate[];
   /** By type, including those that only policies send. */
   readonly commands: ReadonlyMap<string, CatalogueCommand>;
+  readonly questions: readonly Question[];
   readonly views: readonly AnyProjection[];
   /** The parts of the page of a customer, by name. */
   readonly page: PageParts;
@@ -69,6 +71,7 @@ export const catalogueOf = (
         ),
       ),
     ),
+    questions: configured.flatMap(({ aggregates }) => aggregates.flatMap(({ questions }) => questions)),
     views: configured.flatMap(({ views }) => views),
     page: Object.assign({}, ...configured.map(({ page }) => page)) as PageParts,
     policies: configured.flatMap(({ policies }) => policies),

@@ -6,5 +6,6 @@ export * from './inbound.problems.js';
 export * from './places.js';
 export * from './page.js';
 export * from './publication.js';
+export * from './question.js';
 export * from './rights.js';
 export * from './slice.js';

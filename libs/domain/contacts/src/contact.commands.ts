@@ -1,13 +1,10 @@
 import { command } from '@annals/command-bus';
 import { allowance, contact } from '@annals/contracts-contacts';
-import { field, givenPartId, namesUser, sentInstant } from '@annals/contracts-values';
+import { field, namesUser, sentInstant } from '@annals/contracts-values';
 import { z } from 'zod';
+import { givenPersonId } from './contact-person.js';
 
-const personId = field(
-  givenPartId,
-  { en: 'Contact person', zh: '联系人编号' },
-  { example: 'p1', identifies: 'contact' },
-).optional();
+const personId = givenPersonId.optional();
 
 const { preferredChannel: _, breaches: __, overridden: ___, allowanceId: ____, ...said } = contact.shape;
 const { contactedAt: _____, ...conversation } = said;

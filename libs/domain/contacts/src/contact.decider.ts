@@ -1,13 +1,14 @@
 import { ContactAllowed, ContactMade, type Contact, type ContactEvent } from '@annals/contracts-contacts';
-import { customerProblems } from '@annals/contracts-customers';
 import { sameContent } from '@annals/contracts-values';
 import type { CommandOf, Decider, Of } from '@annals/event-sourcing';
-import { addressee, reachedBy, wishesAt, type Addressee } from './addressee.js';
+import { addressee, type Addressee } from './addressee.js';
+import { personIn } from './contact-person.js';
 import type * as commands from './contact.commands.js';
 import { contactProblems } from './contact.problems.js';
-import { allowanceFor, evolveContacts, NO_CONTACTS, type Contacts } from './contact.state.js';
+import { evolveContacts, NO_CONTACTS, type Contacts } from './contact.state.js';
 import { warningsOn } from './contact.warnings.js';
-import { otherChannel, refusalsIn, verdictsOn, type ContactPolicy, type Outbound } from './outbound.js';
+import { judgementOn, outboundTo } from './judgement.js';
+import { otherChannel, type ContactPolicy, type Outbound } from './outbound.js';
 
 const { reject } = contactProblems;
 
@@ -31,9 +32,7 @@ export const contact = (policy: ContactPolicy): Decider<Command, Contacts, Conta
       const known = contacts.made.get(contactId);
       if (known) return repeats(command, contact, known) ? [] : reject('ContactAlreadyMade', { contactId });
       if (command.direction === 'inbound') return [ContactMade.event(contact)];
-      const { channel, purpose } = command;
-      const wishes = wishesAt(to, momentOf(command, at));
-      const outbound = { channel, purpose, at, wishes, reached: reachedBy(to, command), times: contacts.times };
+      const outbound = outboundTo(to, contacts, command, at, momentOf(command, at));
       const preferredChannel = otherChannel(outbound);
       return [ContactMade.event({ ...contact, preferredChannel, ...judged(command, outbound, contacts, policy) })];
     },
@@ -72,17 +71,6 @@ const contactIn = (command: MakeContact, at: Date, to: Addressee): Contact =>
     contactedAt: at.toISOString(),
   }).data;
 
-type Named = { readonly customerId: string; readonly personId?: string | undefined };
-
-/** The whole id of the contact person that a command names. */
-const personIn = ({ customerId, personId: given }: Named, to: Addressee) => {
-  if (to.kind === null) customerProblems.reject('CustomerNotRegistered', { customerId });
-  if (given === undefined) return {};
-  const { personId } = reachedBy(to, { customerId, personId: given });
-  const isKnown = personId !== undefined && to.persons.get(personId) !== undefined;
-  return isKnown ? { personId } : customerProblems.reject('ContactPersonUnknown', { personId });
-};
-
 /** What the rules have to say about the contact for its record. Rejects if it is only planned and no exception allows it. */
 const judged = (
   { made }: MakeContact,
@@ -90,11 +78,10 @@ const judged = (
   contacts: Contacts,
   policy: ContactPolicy,
 ): Pick<Contact, 'breaches' | 'overridden' | 'allowanceId'> => {
-  const [first, ...others] = refusalsIn(verdictsOn(outbound, policy));
+  const { refusals, allowance } = judgementOn(outbound, contacts, policy);
+  const [first] = refusals;
   if (!first) return {};
-  const rules = [first, ...others].map(({ rule }) => rule);
-  const { channel, purpose, reached, at } = outbound;
-  const allowance = allowanceFor(contacts, { channel, purpose, personId: reached.personId }, at);
+  const rules = refusals.map(({ rule }) => rule);
   if (allowance) return { overridden: rules, allowanceId: allowance.allowanceId };
   if (made) return { breaches: rules };
   throw first.rejection;

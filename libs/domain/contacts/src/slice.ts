@@ -9,6 +9,7 @@ import * as commands from './contact.commands.js';
 import { contact } from './contact.decider.js';
 import { contactFindings } from './contact.findings.js';
 import { contactProblems } from './contact.problems.js';
+import { contactPermission } from './contact.questions.js';
 
 const purposes = (name: string, fallback: string, meaning: Words) =>
   setting(name, fallback, meaning, listOf(oneOf(PURPOSES)));
@@ -52,7 +53,10 @@ export const contacts = slice({
   },
   problems: [contactProblems],
   findings: [contactFindings],
-  aggregates: (settings) => [aggregate(contact(settings), commands)],
+  aggregates: (settings) => {
+    const rules = contact(settings);
+    return [aggregate(rules, commands, [contactPermission(rules, settings)])];
+  },
   views: () => [contactList],
   page: () => ({ contacts: { part: contactsPart } }),
   rights: {

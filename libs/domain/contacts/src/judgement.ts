@@ -1,0 +1,46 @@
+import type { Allowance, Contact } from '@annals/contracts-contacts';
+import { reachedBy, wishesAt, type Addressee } from './addressee.js';
+import { allowanceFor, type Contacts } from './contact.state.js';
+import { refusalsIn, verdictsOn, type ContactPolicy, type Outbound, type Refusal, type Verdict } from './outbound.js';
+
+type Kind = Pick<Contact, 'customerId' | 'channel' | 'purpose' | 'personId' | 'person'>;
+
+/** An outbound contact of this kind. Wishes count that were expressed up to `until`, in milliseconds. */
+export const outboundTo = (to: Addressee, { times }: Contacts, kind: Kind, at: Date, until: number): Outbound => {
+  const { channel, purpose } = kind;
+  return { channel, purpose, at, wishes: wishesAt(to, until), reached: reachedBy(to, kind), times };
+};
+
+/** What the rules say of an outbound contact, and the exception that it may use against those that refuse it. */
+export type Judgement = {
+  readonly verdicts: readonly Verdict[];
+  readonly refusals: readonly Refusal[];
+  readonly allowance: Allowance | undefined;
+};
+
+/** For the decider, and for the question before a contact. */
+export const judgementOn = (outbound: Outbound, contacts: Contacts, policy: ContactPolicy): Judgement => {
+  const { channel, purpose, reached, at } = outbound;
+  const verdicts = verdictsOn(outbound, policy);
+  const refusals = refusalsIn(verdicts);
+  const kind = { channel, purpose, personId: reached.personId };
+  return { verdicts, refusals, allowance: refusals.length > 0 ? allowanceFor(contacts, kind, at) : undefined };
+};
+
+export const isAllowed = ({ refusals, allowance }: Judgement): boolean =>
+  refusals.length === 0 || allowance !== undefined;
+
+const MOST_STEPS = 100;
+
+/** A moment from that of the contact on at which no rule refuses it; `null` if the rules will not allow it by themselves. */
+export const allowedFrom = (outbound: Outbound, policy: ContactPolicy): Date | null => {
+  let at = outbound.at;
+  for (let left = MOST_STEPS; left > 0; left -= 1) {
+    const ends = refusalsIn(verdictsOn({ ...outbound, at }, policy)).map((refusal) => refusal.allowedFrom);
+    if (ends.length === 0) return at;
+    const known = ends.filter((end) => end !== null);
+    if (known.length < ends.length) return null;
+    at = new Date(Math.max(...known.map((end) => end.getTime())));
+  }
+  return null;
+};
