@@ -54,6 +54,15 @@ describe('customer list', () => {
     expect(after(recorded([registered])).profile).not.toHaveProperty('industry');
   });
 
+  it('keeps attributes that are short, and long ones as empty texts', () => {
+    const long = 'x'.repeat(61);
+    const before = after(recorded([registered, changed('attributes.erp', 'K-4711'), changed('attributes.note', long)]));
+    expect(before.profile.attributes).toEqual({ erp: 'K-4711', note: '' });
+    expect(fieldsOf(view, before)['terms']).toContain('k4711');
+    const later = after(recorded([registered, changed('attributes.note', long), changed('attributes.note', 'short')]));
+    expect(later.profile.attributes).toEqual({ note: 'short' });
+  });
+
   it('is found by its code, however that is written', () => {
     expect(fieldsOf(view, after(recorded([registered])))).toMatchObject({ code: 'alfki' });
     expect(fieldsOf(view, after(recorded([registered, changed('code', null)])))).toMatchObject({ code: null });

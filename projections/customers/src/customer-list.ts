@@ -2,7 +2,7 @@ import { advance, LIFECYCLE_STATES, LIFECYCLE_TYPES, type LifecycleThresholds } 
 import type { OrderEvent } from '@annals/contracts-accounts';
 import type { ComplaintEvent, HandlingEvent } from '@annals/contracts-complaints';
 import type { ContactEvent } from '@annals/contracts-contacts';
-import { profileAfter, ROLES, type CustomerEvent } from '@annals/contracts-customers';
+import { ROLES, type CustomerEvent } from '@annals/contracts-customers';
 import type { DealEvent } from '@annals/contracts-deals';
 import { isLatest } from '@annals/contracts-values';
 import { folded, queryTerms, type PhoneRegion } from '@annals/text';
@@ -10,8 +10,8 @@ import { configured, instant, onEach, text, texts, view, type Of, type RecordedE
 import { z } from 'zod';
 import { customerRow, rowOf } from './customer-row.js';
 import { withChange, withoutChange } from './listed-changes.js';
-import { BLANK, scopesOf, type ListedCustomer } from './listed-customer.js';
-import { LISTED, type ListedProfile } from './profile.js';
+import { BLANK, listedAfter, scopesOf, type ListedCustomer } from './listed-customer.js';
+import type { ListedProfile } from './profile.js';
 import { remembering } from './remembering.js';
 import { FOUND_BY, phonesOf, termsOf } from './terms.js';
 import { openTraits, personalTraits, traitOf, traitsIn } from './traits.js';
@@ -83,7 +83,7 @@ export const customerList = configured(settingsOf, ({ thresholds, phoneRegion })
       ...SORTS.flatMap((sort) => [[sort] as const, ...FILTERS.map((filter) => [filter, sort] as const)]),
     ],
     personal: [
-      ...(['profile.demographic', 'profile.psychographic'] as const),
+      ...(['profile.demographic', 'profile.psychographic', 'profile.attributes'] as const),
       ...(['profile.name', 'profile.email', 'profile.phone', 'profile.fax', 'profile.taxNumber'] as const),
       ...(['profile.geographic.city', 'profile.geographic.district'] as const),
       ...(['profile.addresses[].street', 'profile.addresses[].city', 'profile.addresses[].postalCode'] as const),
@@ -116,18 +116,18 @@ export const customerList = configured(settingsOf, ({ thresholds, phoneRegion })
 type Step<T> = (before: ListedCustomer, event: RecordedEvent<Of<Source, T>>) => Partial<ListedCustomer>;
 
 const registered: Step<'CustomerRegistered'> = (customer, event) => ({
-  ...profileAfter(customer, event, LISTED),
+  ...listedAfter(customer, event),
   registeredBy: event.actor,
 });
 
 const dataChanged: Step<'CustomerDataChanged'> = (customer, event) => {
   const { number, effectiveDate, changes } = event.data;
-  if (number === undefined) return profileAfter(customer, event, LISTED);
+  if (number === undefined) return listedAfter(customer, event);
   return { coming: withChange(customer.coming, { number, effectiveDate, fields: changes.map(({ field }) => field) }) };
 };
 
 const changeTookEffect: Step<'DataChangeTookEffect'> = (customer, event) => ({
-  ...profileAfter(customer, event, LISTED),
+  ...listedAfter(customer, event),
   coming: withoutChange(customer.coming, event.data.number),
 });
 

@@ -1,8 +1,8 @@
 import type { LifecycleSummary } from '@annals/analytics';
-import { NO_PROFILE, type DatedProfile } from '@annals/contracts-customers';
+import { NO_PROFILE, profileAfter, type DatedProfile, type ProfileEvent } from '@annals/contracts-customers';
 import type { Staff } from '@annals/contracts-values';
 import type { ListedChange } from './listed-changes.js';
-import type { ListedProfile } from './profile.js';
+import { LISTED, withShortAttributes, type ListedProfile } from './profile.js';
 
 /** The document of a customer in the list. */
 export type ListedCustomer = DatedProfile<ListedProfile> & {
@@ -22,6 +22,12 @@ export type ListedCustomer = DatedProfile<ListedProfile> & {
 export const BLANK = {
   ...{ ...NO_PROFILE, coming: [], owner: null, ownerSince: null },
   ...{ lastContactAt: null, registeredBy: null },
+};
+
+/** The customer after an event that says something of its profile. */
+export const listedAfter = (customer: ListedCustomer, event: ProfileEvent): ListedCustomer => {
+  const after = profileAfter(customer, event, LISTED);
+  return after.profile === customer.profile ? after : { ...after, profile: withShortAttributes(after.profile) };
 };
 
 /** The marks by which users reach a customer: `owner:u-4`, `region:east`, `department:key-accounts`. */

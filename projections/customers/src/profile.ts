@@ -2,7 +2,15 @@ import type { CustomerProfile } from '@annals/contracts-customers';
 import type { Scalar } from '@annals/event-sourcing';
 
 const SHOWN = ['kind', 'name', 'code', 'roles', 'email', 'phone', 'region'] as const;
-const FOUND_BY = ['organisationCode', 'taxNumber', 'businessLicence', 'fax', 'website', 'contactPersons'] as const;
+const FOUND_BY = [
+  'organisationCode',
+  'taxNumber',
+  'businessLicence',
+  'fax',
+  'website',
+  'contactPersons',
+  'attributes',
+] as const;
 const SEGMENTED_BY = ['geographic', 'demographic', 'psychographic', 'value'] as const;
 
 /** The fields of a profile that the list shows, or is found or filtered by. */
@@ -18,6 +26,18 @@ export type ListedProfile = Known<Exclude<(typeof LISTED)[number], 'demographic'
   readonly demographic?: Variables;
   readonly psychographic?: Variables;
 };
+
+const LONGEST = 60; // characters of an attribute that is searched
+
+/** Without the texts of attributes that are too long to be searched: they stay as empty ones, so that later facts still replace them. */
+export const withShortAttributes = <P extends ListedProfile>(profile: P): P => {
+  const { attributes } = profile;
+  if (!attributes || Object.values(attributes).every(isShort)) return profile;
+  const short = Object.entries(attributes).map(([name, value]) => [name, isShort(value) ? value : '']);
+  return { ...profile, attributes: Object.fromEntries(short) as typeof attributes };
+};
+
+const isShort = (value: unknown) => typeof value !== 'string' || value.length <= LONGEST;
 
 const pick =
   <Field extends keyof CustomerProfile>(fields: readonly Field[]) =>

@@ -37,6 +37,9 @@ describe('a customer is found by', () => {
     ['its number with the country code', { phone: '138 0013 8000' }, '+8613800138000'],
     ['its fax number', { fax: '021-61234567' }, '02161234567'],
     ['a contact person', { contactPersons: [person('Thomas Hardy')] }, 'hardy'],
+    ['a short attribute', { attributes: { meterType: 'Three-phase' } }, 'three-ph'],
+    ['a code among the attributes', { attributes: { erp: 'K-4711/A' } }, 'k4711'],
+    ['a number among the attributes', { attributes: { erp: 470011 } }, '470011'],
     ["a contact person's number", { contactPersons: [person('A', '555 0123')] }, '0123'],
   ])('%s', (_, profile, query) => {
     expect(found(profile, query)).toBe(true);
@@ -56,8 +59,9 @@ describe('a customer is not found by', () => {
   it.each([
     ['a word that it does not have', 'ana bolt'],
     ['the inside of a word', 'rujillo'],
+    ['a flag among its attributes', 'true'],
   ])('%s', (_, query) => {
-    expect(found({ name: 'Ana Trujillo' }, query)).toBe(false);
+    expect(found({ name: 'Ana Trujillo', attributes: { key: true } }, query)).toBe(false);
   });
 });
 
@@ -71,6 +75,11 @@ it('takes three digits for a word', () => {
 
 it('leaves out numbers that are too short to tell anybody', () => {
   expect(termsOf({ phone: '110' }, 'CN')).toEqual([]);
+});
+
+it('has terms of at most 50 attributes', () => {
+  const attributes = Object.fromEntries(Array.from({ length: 200 }, (_, index) => [`a${index}`, `x${index}`]));
+  expect(termsOf({ attributes }, 'CN').length).toBeLessThanOrEqual(100);
 });
 
 it('has terms of bounded length, and each once', () =>

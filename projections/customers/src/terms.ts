@@ -3,7 +3,7 @@ import type { ListedProfile } from './profile.js';
 
 /** What `terms` and `phones` are taken from, for the description of the API. */
 export const FOUND_BY =
-  'Words of name, codes, tax number, addresses, contact persons, e-mail and web addresses, or beginnings of them, and telephone numbers in any notation, or parts of them; all have to be found';
+  'Words of name, codes, tax number, addresses, contact persons, short attributes, e-mail and web addresses, or beginnings of them, and telephone numbers in any notation, or parts of them; all have to be found';
 
 /** The regions of numbers without a country code: that of the customer's country, then that of the company. */
 const regionsOf = ({ geographic, addresses = [] }: ListedProfile, own: PhoneRegion): readonly PhoneRegion[] => {
@@ -16,6 +16,15 @@ const numbersOf = ({ phone, fax, contactPersons = [] }: ListedProfile) => [
   ...[phone, fax],
   ...contactPersons.map((person) => person.phone),
 ];
+
+const MOST_ATTRIBUTES = 50;
+
+/** Numbers and short texts; at most 50, by name. */
+const attributesOf = ({ attributes = {} }: ListedProfile): readonly string[] =>
+  Object.keys(attributes)
+    .toSorted()
+    .flatMap((name) => (typeof attributes[name] === 'boolean' ? [] : [`${attributes[name]}`]))
+    .slice(0, MOST_ATTRIBUTES);
 
 /** What a customer is found by: each term of a query has to be the beginning of one of these. */
 export const termsOf = (profile: ListedProfile, region: PhoneRegion): readonly string[] => {
@@ -30,7 +39,7 @@ export const termsOf = (profile: ListedProfile, region: PhoneRegion): readonly s
   return [
     ...new Set([
       ...texts.flatMap(searchWords),
-      ...[code, organisationCode, taxNumber, businessLicence].flatMap(codeTerms),
+      ...[code, organisationCode, taxNumber, businessLicence, ...attributesOf(profile)].flatMap(codeTerms),
       ...numbersOf(profile).flatMap((text) => phoneTerms(text, regions)),
     ]),
   ];
