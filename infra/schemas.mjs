@@ -25,11 +25,11 @@ const sources = () =>
     },
   ).map((path) => `${root}/${path}`);
 
-/** What `QueryEndpoint(path, summary, 'Type')` and `@Answers('Type')` name in a file. */
+/** What `QueryEndpoint(path, summary, right, 'Type')`, `Action(path, summary, 'Type')` and `@Answers('Type')` name in a file. */
 const namesIn = (source) => {
   const names = [];
   const visit = (node) => {
-    if (ts.isCallExpression(node) && /^(QueryEndpoint|Answers)$/.test(node.expression.getText(source))) {
+    if (ts.isCallExpression(node) && /^(QueryEndpoint|Answers|Action)$/.test(node.expression.getText(source))) {
       const name = node.arguments.at(-1);
       if (ts.isStringLiteral(name)) names.push(name.text);
     }

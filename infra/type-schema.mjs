@@ -4,7 +4,8 @@ const { TypeFlags, SymbolFlags } = ts;
 
 /**
  * JSON Schema of TypeScript types as serialised by `JSON.stringify`. Named types of Annals are defined once. A `number` is an
- * integer, unless its property has the tag `@fraction` or other types are possible.
+ * integer, unless its property has the tag `@fraction` or other types are possible. A text called `since` or `…At` is an
+ * instant, one called `…Date` a day.
  */
 export class SchemaWriter {
   #checker;
@@ -100,8 +101,9 @@ export class SchemaWriter {
 
   #property(symbol) {
     const schema = this.#schema(this.#checker.getTypeOfSymbol(symbol));
+    const format = FORMATS.find(([ending]) => ending.test(symbol.name))?.[1];
     const isFraction = symbol.getJsDocTags(this.#checker).some(({ name }) => name === 'fraction');
-    return { ...(isFraction ? fractional(schema) : schema), ...this.#described(symbol) };
+    return { ...withFormat(isFraction ? fractional(schema) : schema, format), ...this.#described(symbol) };
   }
 
   #described(symbol) {
@@ -109,6 +111,17 @@ export class SchemaWriter {
     return description ? { description } : {};
   }
 }
+
+const FORMATS = [
+  [/(^since|At)$/, 'date-time'],
+  [/Date$/, 'date'],
+];
+
+const withFormat = (schema, format) => {
+  if (format === undefined) return schema;
+  if (schema.anyOf) return { ...schema, anyOf: schema.anyOf.map((each) => withFormat(each, format)) };
+  return schema.type === 'string' ? { ...schema, format } : schema;
+};
 
 const isOurs = ({ declarations = [] }) =>
   declarations.some((each) => !/node_modules/.test(each.getSourceFile().fileName));

@@ -1,11 +1,11 @@
 import annals.ApiClient;
 import annals.api.ContactsApi;
 import annals.api.CustomersApi;
+import annals.api.EventsApi;
 import annals.api.ReportsApi;
 import annals.api.SessionApi;
 import annals.model.*;
 import java.util.List;
-import java.util.Map;
 
 /** The README's calls with the generated Java client. Arguments: URL, one-time password. */
 public class Journey {
@@ -32,7 +32,7 @@ public class Journey {
             .roles(List.of(CallersRole.PROSPECT)),
         null,
         null);
-    ChangeData change = new ChangeData().changes(Map.of("phone", "+43 1 234567")).reason("The customer called.");
+    ChangeData change = new ChangeData().changes(new Changes().phone("+43 1 234567")).reason("The customer called.");
     customers.changeData("acme", change, null, null, null);
     MakeContact contact =
         new MakeContact()
@@ -46,8 +46,14 @@ public class Journey {
     ReportsApi.APIReportsReportRequest wanted =
         ReportsApi.APIReportsReportRequest.newBuilder().name("sales").by(List.of("year", "country")).build();
     Report report = new ReportsApi(client).reportsReport(wanted);
+    EventsApi.APIEventsReadRequest read =
+        EventsApi.APIEventsReadRequest.newBuilder().types(List.of("ContactMade")).build();
+    RecordedEvent made = new EventsApi(client).eventsRead(read).getEvents().get(0);
     System.out.printf(
-        "[\"%s\",\"%s\",%d]%n",
-        page.getProfile().getPhone(), page.getContacts().getLast().getChannel(), report.getRows().size());
+        "[\"%s\",\"%s\",%d,[\"%s\"]]%n",
+        page.getProfile().getPhone(),
+        page.getContacts().getLast().getChannel(),
+        report.getRows().size(),
+        made.getContactMadeEvent().getData().getSummary());
   }
 }

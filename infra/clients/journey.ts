@@ -4,7 +4,7 @@ import type { paths } from './schema.d.ts';
 
 const [baseUrl = '', oneTime = ''] = process.argv.slice(2);
 const newPassword = 'choose your own words';
-const client = createClient<paths>({ baseUrl });
+const client = createClient<paths, 'application/json'>({ baseUrl });
 
 /** The body of a response. Throws its problem. */
 const body = <T>({ data, error }: { data?: T; error?: unknown }): T => {
@@ -56,6 +56,14 @@ const history = body(await client.GET('/v1/customers/{customerId}/history', { pa
 const report = body(
   await client.GET('/v1/reports/{name}', { params: { path: { name: 'sales' }, query: { by: ['year', 'country'] } } }),
 );
+const { events } = body(await client.GET('/v1/events', { params: { query: { types: ['ContactMade'] } } }));
+const summaries = events.map((event) => (event.type === 'ContactMade' ? event.data.summary : ''));
 console.log(
-  JSON.stringify([profile.phone, contacts.last?.channel, history.items.map(({ type }) => type), report.rows.length]),
+  JSON.stringify([
+    profile.phone,
+    contacts.last?.channel,
+    history.items.map(({ type }) => type),
+    report.rows.length,
+    summaries,
+  ]),
 );

@@ -28,13 +28,14 @@ const arrival = async () => {
 };
 
 const seen = (printed: string): unknown => JSON.parse(printed);
+const SUMMARIES = ['Asked for a quote.'];
 const EVENTS = ['CustomerRegistered', 'CustomerDataChanged', 'ContactMade'];
 
 it('carries the calls of the README in TypeScript', async () => {
   tool('openapi-typescript', DOCUMENT, '-o', `${CLIENTS}/schema.d.ts`);
   run(process.execPath, [`${root}/node_modules/typescript/bin/tsc`, '-p', CLIENTS]);
   const printed = run(process.execPath, [`${CLIENTS}/journey.ts`, ...(await arrival())]);
-  expect(seen(printed)).toEqual(['+43 1 234567', 'phone', EVENTS, 0]);
+  expect(seen(printed)).toEqual(['+43 1 234567', 'phone', EVENTS, 0, SUMMARIES]);
 });
 
 it('carries the calls of the README in Python', async () => {
@@ -43,7 +44,7 @@ it('carries the calls of the README in Python', async () => {
   run('python3', ['-m', 'venv', environment]);
   run(`${environment}/bin/pip`, ['install', '--quiet', client]);
   const printed = run(`${environment}/bin/python`, [`${CLIENTS}/journey.py`, ...(await arrival())]);
-  expect(seen(printed)).toEqual(['+43 1 234567', 'phone', EVENTS, 0]);
+  expect(seen(printed)).toEqual(['+43 1 234567', 'phone', EVENTS, 0, SUMMARIES]);
 });
 
 it('carries the calls of the README in Java', async () => {
@@ -62,5 +63,5 @@ it('carries the calls of the README in Java', async () => {
   });
   const classpath = `${client}/target/classes:${run('cat', [libraries])}`;
   const printed = run('java', ['-cp', classpath, 'Journey', ...(await arrival())]);
-  expect(seen(printed)).toEqual(['+43 1 234567', 'phone', 0]);
+  expect(seen(printed)).toEqual(['+43 1 234567', 'phone', 0, SUMMARIES]);
 });

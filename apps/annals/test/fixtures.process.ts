@@ -3,6 +3,7 @@ import { mkdirSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { startEventStoreDb, type NativeEventStoreDb } from '../../../infra/native/eventstoredb.mjs';
 import type { Environment } from './apart/process.js';
+import { answerMisfits, type Answer } from './described.js';
 import { lacking } from './fixtures/lacking.js';
 import { eventsIn, opened } from './fixtures/opened.js';
 import { Positions } from './fixtures/positions.js';
@@ -18,7 +19,6 @@ const doNotFake = [
   ...(['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval'] as const),
 ];
 
-type Answer = { readonly status: number; readonly body: unknown };
 type Entries = readonly Readonly<Record<string, string>>[];
 
 /** Lists of declarations of slices with the keys of their members: the order is irrelevant, and there may be new ones. */
@@ -66,6 +66,7 @@ describe.each(versions)('the data folder of version %s', (version) => {
   ])('with its log %s', (where, brought) => {
     let environment: Environment;
     let positions: Positions;
+    const undescribed: string[] = [];
     beforeAll(async () => {
       const restored = { DATA_DIR: join(folder, `${version} ${where}`), ...RULES_OF_THEN };
       mkdirSync(restored.DATA_DIR);
@@ -104,9 +105,12 @@ describe.each(versions)('the data folder of version %s', (version) => {
           const was = { status, body: positions.inAnswer(body) };
           const lacks = lacking(knownOf(path, was, was), knownOf(path, answer, was));
           lines.push(...lacks.map((line) => `GET ${path} ${line}`));
+          undescribed.push(...answerMisfits('GET', path, answer));
         }
         expect(withoutRenamed(lines)).toEqual([]);
       });
+
+      it('has returned answers that fit the description of the API', () => expect(undescribed).toEqual([]));
 
       it.each(Object.entries(recorded.replays))('replays %s as recorded', async (customerId, lines) => {
         const told = lacking(lines.map((line) => positions.inLine(line)).filter(Boolean), await now.replay(customerId));

@@ -54,7 +54,10 @@ export const profileChanges = withMembers(
       },
     },
   ),
-  (path) => schemaAt(path),
+  {
+    at: (path) => schemaAt(path),
+    names: () => paths().filter((path) => schemaAt(path)),
+  },
 );
 export type ProfileChanges = z.infer<typeof profileChanges>;
 

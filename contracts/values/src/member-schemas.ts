@@ -1,17 +1,39 @@
 import type { z } from 'zod';
 
-type MemberSchema = (name: string) => z.ZodType | undefined;
+/** The members of a map. */
+export type Members = {
+  /** The schema of a member by its name; `undefined` if there is no member of that name. */
+  readonly at: (name: string) => z.ZodType | undefined;
+  /** The names that are declared. */
+  readonly names: () => readonly string[];
+};
 
-const known = new WeakMap<z.core.$ZodType, MemberSchema>();
+const known = new WeakMap<z.core.$ZodType, Members>();
 
-/**
- * Declares that the values of a map have schemas by their names, which its refinement checks; `undefined` if there is no
- * member of that name. Returns the map.
- */
-export const withMembers = <Schema extends z.ZodType>(map: Schema, at: MemberSchema): Schema => {
-  known.set(map, at);
+/** Declares that the values of a map have schemas by their names, which its refinement checks. Returns the map. */
+export const withMembers = <Schema extends z.ZodType>(map: Schema, members: Members): Schema => {
+  known.set(map, members);
   return map;
 };
 
-/** The declaration of a map by `withMembers`. */
-export const membersByName = (schema: z.core.$ZodType): MemberSchema | undefined => known.get(schema);
+/** The schema of a member by its name, of a map declared by `withMembers`; `undefined` for any other schema. */
+export const membersByName = (schema: z.core.$ZodType): Members['at'] | undefined => known.get(schema)?.at;
+
+type Json = Record<string, unknown>;
+
+/**
+ * Describes a map declared by `withMembers` as an object that may have each of its declared members, where `null` removes. For
+ * `override` of `toJSONSchema`; `describe` gives the JSON Schema of a member.
+ */
+export const describeMembers = (schema: z.core.$ZodType, json: Json, describe: (member: z.ZodType) => object): void => {
+  const members = known.get(schema);
+  if (!members) return;
+  const removable = (member: z.ZodType) => (takesNothing(member) ? member.nullable() : member);
+  json['properties'] = Object.fromEntries(
+    members.names().map((name) => [name, describe(removable(members.at(name)!))]),
+  );
+  json['additionalProperties'] = true; // clients cannot tell other members apart from these by a schema
+  json['x-null'] = 'removes';
+};
+
+const takesNothing = (member: z.ZodType) => member.safeParse(undefined).success;

@@ -1,6 +1,7 @@
 import type { ApiDescription, Tag } from '@annals/http';
-import type { Words } from '@annals/event-sourcing';
+import { isListed, type Words } from '@annals/event-sourcing';
 import { readFileSync } from 'node:fs';
+import { annalsCatalogue, configurationOf, contracts } from './catalogue.js';
 import { slices } from './slices.js';
 
 const root = `${import.meta.dirname}/../../..`;
@@ -21,10 +22,15 @@ const PLATFORM: Readonly<Record<string, Words>> = {
   operation: { en: 'Health and metrics.', zh: '健康检查和指标。' },
 };
 
-const tags = (): Tag[] => [
-  ...slices.map(({ name, summary }) => tag(name, summary)),
-  ...Object.entries(PLATFORM).map(([name, words]) => tag(name, words)),
-];
+const tags = (): Tag[] => {
+  const lists = annalsCatalogue(configurationOf({}))
+    .views.filter(isListed)
+    .map(({ list }) => [list.path.split('/')[0]!, list.summary] as const);
+  const words = { ...Object.fromEntries(lists), ...PLATFORM };
+  const ofSlices = slices.map(({ name, summary }) => tag(name, summary));
+  const others = Object.entries(words).filter(([name]) => !slices.some((slice) => slice.name === name));
+  return [...ofSlices, ...others.map(([name, each]) => tag(name, each))];
+};
 
 const tag = (name: string, { en, zh }: Words): Tag => ({ name, description: en, 'x-description-zh': zh });
 
@@ -32,5 +38,9 @@ const tag = (name: string, { en, zh }: Words): Tag => ({ name, description: en, 
 export const apiDescription = (): ApiDescription => ({
   version: (read('package.json') as { readonly version: string }).version,
   answers: read('contracts/schemas/answers.json') as ApiDescription['answers'],
+  events: contracts.map((contract) => ({
+    ...{ type: contract.type, version: contract.version },
+    schema: contract.jsonSchema(),
+  })),
   tags: tags(),
 });

@@ -1,3 +1,4 @@
+import { explain } from '@annals/contracts-values';
 import type { PageParts } from '@annals/slice';
 import { z } from 'zod';
 
@@ -20,14 +21,15 @@ export const pageSchemas = (page: PageParts): Readonly<Record<string, object>> =
 };
 
 const propertiesOf = (schema: z.ZodObject, isNullable: boolean): Json => {
-  const { properties = {} } = shapeOf(z.toJSONSchema(schema, { unrepresentable: 'any' })) as { properties?: Json };
+  const json = z.toJSONSchema(schema, { unrepresentable: 'any', override: ({ jsonSchema }) => explain(jsonSchema) });
+  const { properties = {} } = shapeOf(json) as { properties?: Json };
   if (!isNullable) return properties;
   return Object.fromEntries(
     Object.entries(properties).map(([name, field]) => [name, { anyOf: [field, { type: 'null' }] }]),
   );
 };
 
-/** What of a value holds for its mask, too, and for what older versions recorded. */
+/** What of a value holds for what older versions recorded, too. */
 const KEPT = [
   'type',
   'properties',
@@ -38,14 +40,18 @@ const KEPT = [
   'const',
   'additionalProperties',
   'description',
+  'x-personal',
 ];
+
+/** Formats that no older version recorded otherwise. */
+const TIMES: readonly unknown[] = ['date', 'date-time'];
 
 const shapeOf = (schema: unknown): unknown => {
   if (Array.isArray(schema)) return schema.map(shapeOf);
   if (typeof schema !== 'object' || schema === null) return schema;
   return Object.fromEntries(
     Object.entries(schema as Json)
-      .filter(([name]) => KEPT.includes(name))
+      .filter(([name, value]) => KEPT.includes(name) || (name === 'format' && TIMES.includes(value)))
       .map(([name, value]) => [name, name === 'properties' ? fieldsOf(value as Json) : shapeOf(value)]),
   );
 };

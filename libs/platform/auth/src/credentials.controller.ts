@@ -1,6 +1,6 @@
 import { Fits } from '@annals/command-bus/forms';
 import { id, instant, label, sentInstant } from '@annals/contracts-values';
-import { Answers, expectKey, Needs, Summary } from '@annals/http';
+import { Answers, Example, expectKey, Needs, Summary } from '@annals/http';
 import { Body, Controller, Delete, Get, Headers, HttpCode, Inject, Param, Post, Req } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { KnownRequest } from './access.guard.js';
@@ -16,8 +16,8 @@ import { Users } from './users.js';
 export const PASSWORD_COST = Symbol('PasswordCost');
 
 export class NewApiKey {
-  @Fits(id) readonly userId!: string;
-  @Fits(label) readonly name!: string;
+  @Fits(id) @Example('shop') readonly userId!: string;
+  @Fits(label) @Example('Web shop') readonly name!: string;
   /** Without it the key is valid until it is revoked. */
   @Fits(sentInstant(instant).nullish()) readonly expiresAt?: string | null;
 }

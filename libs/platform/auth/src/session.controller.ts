@@ -1,4 +1,4 @@
-import { addressOf, Answers, Needs, Public, Summary } from '@annals/http';
+import { addressOf, Answers, Example, Needs, Public, Summary } from '@annals/http';
 import { Body, Controller, Delete, HttpCode, Post, Req } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { IsString, Length, MaxLength } from 'class-validator';
@@ -9,17 +9,17 @@ import { Sessions, type SessionAnswer } from './sessions.js';
 import { SignIn } from './sign-in.js';
 
 export class Credentials {
-  @IsString() @Length(1, 200) readonly name!: string;
-  @IsString() @MaxLength(1_000) readonly password!: string;
+  @IsString() @Length(1, 200) @Example('li.na') readonly name!: string;
+  @IsString() @MaxLength(1_000) @Example('ta38d-vkr2g-rgqib') readonly password!: string;
 }
 
 export class Refresh {
-  @IsString() @MaxLength(200) readonly refreshToken!: string;
+  @IsString() @MaxLength(200) @Example('ref_5f0c') readonly refreshToken!: string;
 }
 
 export class NewPassword {
-  @IsString() @MaxLength(1_000) readonly currentPassword!: string;
-  @IsString() @Length(12, 1_000) readonly newPassword!: string;
+  @IsString() @MaxLength(1_000) @Example('ta38d-vkr2g-rgqib') readonly currentPassword!: string;
+  @IsString() @Length(12, 1_000) @Example('choose your own words') readonly newPassword!: string;
 }
 
 @ApiTags('session')

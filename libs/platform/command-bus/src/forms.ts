@@ -1,4 +1,3 @@
 // Apart from the rest, because class-validator is slow to load.
 export * from './command-from.js';
 export * from './fits.js';
-export * from './presence.js';

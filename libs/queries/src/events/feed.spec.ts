@@ -56,6 +56,18 @@ it('ends at once when the application is closing', async () => {
   expect((await feed.stream(0, undefined, new PassThrough()).toArray()).map(String)).toEqual(['retry: 3000\n\n']);
 });
 
+it('waits for open streams without another listener, of which a response has many', async () => {
+  const { feed } = await feedOf(1);
+  const response = new PassThrough();
+  feed.stream(0, undefined, response).pipe(response);
+  const before = response.listenerCount('close');
+  const closing = feed.beforeApplicationShutdown();
+  expect(response.listenerCount('close')).toBe(before);
+  response.resume();
+  await closing;
+  expect(response.destroyed).toBe(true);
+});
+
 it('opens 20 streams for a reader, and another one when one of them has ended', async () => {
   const { feed } = await feedOf(1);
   const responses = Array.from({ length: 20 }, () => new PassThrough());

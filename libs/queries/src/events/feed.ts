@@ -1,7 +1,6 @@
 import { EventStore, type RecordedEvent } from '@annals/event-sourcing';
 import { Injectable, type BeforeApplicationShutdown } from '@nestjs/common';
 import { Readable, type Writable } from 'node:stream';
-import { finished } from 'node:stream/promises';
 import { setTimeout } from 'node:timers/promises';
 import { queryProblems } from '../queries.problems.js';
 
@@ -32,16 +31,15 @@ const MOST_STREAMS = 20; // of one reader
 @Injectable()
 export class EventFeed implements BeforeApplicationShutdown {
   private readonly shutdown = new AbortController();
-  /** The open streams, with their readers. */
-  private readonly responses = new Map<Writable, string>();
+  /** The open streams, with their readers and their ends. */
+  private readonly responses = new Map<Writable, { readonly reader: string; readonly closed: Promise<void> }>();
 
   constructor(private readonly store: EventStore) {}
 
   /** Open streams would keep the server from closing; a reader that has stopped reading is cut off. */
   async beforeApplicationShutdown() {
     this.shutdown.abort();
-    const ended = [...this.responses.keys()].map((response) => finished(response).catch(() => undefined));
-    await orSilence(Promise.all(ended), PATIENCE);
+    await orSilence(Promise.all([...this.responses.values()].map(({ closed }) => closed)), PATIENCE);
     for (const response of this.responses.keys()) response.destroy();
   }
 
@@ -71,8 +69,9 @@ export class EventFeed implements BeforeApplicationShutdown {
   stream(after: number, types: Types, response: Writable, options: StreamOptions = {}): Readable {
     const { lens = asTheyAre, heartbeat = HEARTBEAT, reader: name = '' } = options;
     this.expectRoom(name);
-    this.responses.set(response, name);
-    response.once('close', () => this.responses.delete(response));
+    const closed = new Promise<void>((resolve) => response.once('close', resolve));
+    this.responses.set(response, { reader: name, closed });
+    void closed.then(() => this.responses.delete(response));
     const reader = new AbortController();
     const signal = AbortSignal.any([reader.signal, this.shutdown.signal]);
     const batches = seenThrough(lens, this.store.follow(after, signal, { types, batch: BATCH }));
@@ -101,7 +100,7 @@ export class EventFeed implements BeforeApplicationShutdown {
   }
 
   private expectRoom(reader: string) {
-    const open = [...this.responses.values()].filter((each) => each === reader).length;
+    const open = [...this.responses.values()].filter((each) => each.reader === reader).length;
     if (open >= MOST_STREAMS)
       throw queryProblems.problem('TooManyStreams', { most: MOST_STREAMS }, { 'Retry-After': '5' });
   }

@@ -20,6 +20,7 @@ export type HistoryEntry = {
   readonly correlationId: string;
   readonly causationId: string;
   readonly changes: readonly HistoryChange[];
+  /** As an event of this type has it in `/v1/events`. */
   readonly data: object;
 };
 
@@ -46,7 +47,7 @@ const CHANGES: Readonly<Record<string, (data: never) => readonly HistoryChange[]
   ],
   DealAdvanced: ({ from, to }: { from: unknown; to: unknown }) => [{ field: 'step', before: from, after: to }],
   DealChanged: ({ before, after }: { before: Terms; after: Terms }) =>
-    Object.keys(after).map((field) => ({ field, before: before[field], after: after[field] })),
+    Object.keys(after).map((field) => ({ field, before: before[field] ?? null, after: after[field] ?? null })),
   ComplaintAssigned: ({ previous, assignee }: { previous: unknown; assignee: unknown }) => [
     { field: 'assignee', before: previous, after: assignee },
   ],

@@ -98,7 +98,7 @@ export class ProjectionsController {
   }
 
   private note(request: CommandRequest, what: string, form: RetryKey = {}) {
-    this.log.log(`${actorOf(request)} ${what}${form.reason === undefined ? '' : `: ${form.reason}`}.`);
+    this.log.log(`${actorOf(request)} ${what}${form.reason == null ? '' : `: ${form.reason}`}.`);
   }
 }
 

@@ -1,7 +1,7 @@
 import type { AnyCommandClass } from '@annals/command-bus';
-import { explain } from '@annals/contracts-values';
+import { describeMembers, explain } from '@annals/contracts-values';
 import { getMetadataStorage, validateSync } from 'class-validator';
-import { targetConstructorToSchema } from 'class-validator-jsonschema';
+import { JSONSchema, targetConstructorToSchema } from 'class-validator-jsonschema';
 import type { Type } from '@nestjs/common';
 import { z } from 'zod';
 
@@ -30,8 +30,13 @@ export const classSchema = (type: Type): ObjectSchema => {
     name,
     { ...(schema as object), ...defaultOf(defaults[name]) },
   ]);
-  return objectSchema(Object.fromEntries(shown) as ObjectSchema['properties'], requiredOf(type));
+  const [named, required] = [Object.fromEntries(shown) as ObjectSchema['properties'], requiredOf(type)];
+  return { ...objectSchema(named, required), ...exampleOf(named, required) };
 };
+
+/** An example of a field of a form, for the description of the API. */
+export const Example = (value: unknown): PropertyDecorator =>
+  JSONSchema((schema) => ({ ...schema, examples: [value] })) as PropertyDecorator;
 
 /** The same for the body of a command, with an example; `without` are the fields in its path. */
 export const commandSchema = ({ fields, route }: AnyCommandClass, without: readonly string[]): ObjectSchema => {
@@ -75,13 +80,16 @@ export const zodSchema = (schema: z.ZodType): JsonSchema => {
   const parsed = schema instanceof z.ZodPipe && schema.in instanceof z.ZodTransform ? schema.out : schema;
   const json = z.toJSONSchema(parsed as z.ZodType, {
     ...{ io: 'input', unrepresentable: 'any' },
-    override: ({ jsonSchema }) => explain(jsonSchema),
+    override: ({ zodSchema: each, jsonSchema }) => {
+      describeMembers(each, jsonSchema, zodSchema);
+      explain(jsonSchema);
+    },
   });
   return withoutCycles({ ...json, $schema: undefined, $defs: undefined }); // the document declares its dialect once
 };
 
-// A recursive schema, such as any JSON value, is described as any value.
-const withoutCycles = (json: object): JsonSchema =>
+/** A recursive schema, such as any JSON value, is described as any value. */
+export const withoutCycles = (json: object): JsonSchema =>
   JSON.parse(JSON.stringify(json), (_, value: unknown) => (isReference(value) ? {} : value)) as JsonSchema;
 
 const isReference = (value: unknown) => typeof value === 'object' && value !== null && '$ref' in value;

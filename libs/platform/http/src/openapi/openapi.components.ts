@@ -1,5 +1,5 @@
 import type { JsonSchema } from './openapi.class-schema.js';
-import { namesFor, type Use } from './openapi.names.js';
+import { LONG_NAMES, namesFor, type Use } from './openapi.names.js';
 import { notesOf, withoutNotes, withParts, type Place } from './openapi.parts.js';
 
 type Schemas = Readonly<Record<string, JsonSchema>>;
@@ -20,9 +20,9 @@ export class Components {
     return withParts(schema, (part, place) => this.referring(part, { owner, path: [], place, isRepeat }));
   }
 
-  /** The same where the schema itself may become a component, such as that of a parameter `name`. */
+  /** The same for the schema of a parameter `name`, which may itself become a component; a repeat. */
   collectWhole(owner: string, name: string, schema: JsonSchema): JsonSchema {
-    return this.referring(schema, { owner, path: [], place: { keyword: 'properties', name }, isRepeat: false });
+    return this.referring(schema, { owner, path: [], place: { keyword: 'properties', name }, isRepeat: true });
   }
 
   /** All components by name: `roots`, whose names stand, and what was collected; with the function that resolves references. */
@@ -32,7 +32,10 @@ export class Components {
     const taken = new Set(Object.keys(roots));
     const first = namesFor(usedIn(open, 'uses'), taken);
     const others = open.filter(([key]) => !first.has(key));
-    const names = new Map([...first, ...namesFor(usedIn(others, 'repeats'), new Set([...taken, ...first.values()]))]);
+    const names = new Map([
+      ...first,
+      ...namesFor(usedIn(others, 'repeats'), new Set([...taken, ...first.values()]), LONG_NAMES),
+    ]);
     const nameOf = (key: string) => rootNames.get(key) ?? names.get(key)!;
     const resolved = <T>(document: T): T =>
       JSON.parse(JSON.stringify(document), (keyword, value: unknown) =>

@@ -5,8 +5,10 @@ import { COMMANDS, type Commands } from '../commands/bulk.controller.js';
 import { bodyOf } from './openapi.bodies.js';
 import type { JsonSchema } from './openapi.class-schema.js';
 import { Components } from './openapi.components.js';
+import { describeEvents, type DescribedEvent } from './openapi.events.js';
 import { descriptionOf } from './openapi.description.js';
 import { handlersOf, operationIdOf, type Handler } from './openapi.handlers.js';
+import { withMasks } from './openapi.masks.js';
 import { parametersOf, type Parameter } from './openapi.parameters.js';
 import { HEADERS, PROBLEMS, responsesOf } from './openapi.responses.js';
 import { Roots } from './openapi.roots.js';
@@ -17,6 +19,8 @@ export type ApiDescription = {
   readonly version: string;
   /** The schemas of response types by name; they refer to each other as `#/$defs/<name>`. */
   readonly answers: { readonly $defs: Readonly<Record<string, JsonSchema>> };
+  /** Every event that answers can have. */
+  readonly events?: readonly DescribedEvent[];
   /** The groups of operations, by the names that controllers have in `ApiTags`. */
   readonly tags?: Tag[];
 };
@@ -34,7 +38,7 @@ type Operation = {
 /** The OpenAPI 3.1 document of all routes of the process. */
 export const openApiDocument = (
   app: INestApplication,
-  { version, answers, tags = [] }: ApiDescription,
+  { version, answers, events = [], tags = [] }: ApiDescription,
 ): OpenAPIObject => {
   const operationIdFactory = (controller: string, method: string) => `${controller}.${method}`;
   const document = SwaggerModule.createDocument(app, about(version), { operationIdFactory });
@@ -43,8 +47,9 @@ export const openApiDocument = (
   const declared = [...handlers.values()].flatMap((handler) => Object.entries(handler.schemas));
   const responses = embedded({ ...answers.$defs, ...Object.fromEntries(declared) });
   const roots = new Roots();
-  for (const [name, schema] of Object.entries(responses)) roots.add(name, schema);
+  for (const [name, schema] of Object.entries(responses)) roots.add(name, withMasks(schema));
   const known = new Set(Object.keys(responses));
+  describeEvents(roots, events);
   const collected = { roots, parts: new Components(), known, commands: bulkCommandsOf(app, handlers) };
   const paths = Object.entries(document.paths).map(([path, item]) => [
     path,

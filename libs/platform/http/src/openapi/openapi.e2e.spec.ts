@@ -78,7 +78,7 @@ it('describes a command by what its class allows, without what the server sets',
       customerId: { type: 'string', maxLength: 20 },
       to: { oneOf: [{ $ref: '#/components/schemas/To' }, { type: 'null' }] },
       content: {
-        oneOf: [{ type: 'object', propertyNames: { type: 'string' }, additionalProperties: {} }, { type: 'null' }],
+        oneOf: [expect.objectContaining({ additionalProperties: expect.anything() as object }), { type: 'null' }],
       },
       occurredAt: expect.objectContaining({
         ...{ type: ['string', 'null'], maxLength: 40, pattern: expect.stringMatching(/^\^.*\$$/) as string },

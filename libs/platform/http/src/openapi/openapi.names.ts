@@ -11,19 +11,22 @@ export type Use = {
   readonly fields: readonly string[];
 };
 
+type Way = (uses: readonly Use[]) => string;
+
 /**
  * A name for each shape: the title or the name of its field if no other shape has it, and otherwise with the name of its
- * owner before it, or all fields that lead to it. Throws if two shapes are still named alike.
+ * owner before it, or all fields that lead to it, and its own fields. Throws if two shapes are still named alike.
  */
 export const namesFor = (
   shapes: ReadonlyMap<string, readonly Use[]>,
   taken: ReadonlySet<string>,
+  ways: readonly Way[] = [short, ...LONG_NAMES],
 ): ReadonlyMap<string, string> => {
   const names = new Map<string, string>();
   let open = [...shapes.keys()];
-  for (const nameOf of [short, owned, whole]) {
+  for (const nameOf of ways) {
     const wanted = Map.groupBy(open, (key) => nameOf(shapes.get(key)!));
-    const used = new Set([...taken, ...names.values()]);
+    const used = new Set([...taken, ...names.values(), ...AMBIGUOUS]);
     const settled = [...wanted].filter(([name, keys]) => keys.length === 1 && !used.has(name));
     for (const [name, [key]] of settled) names.set(key!, name);
     open = open.filter((key) => !names.has(key));
@@ -32,6 +35,9 @@ export const namesFor = (
   return names;
 };
 
+/** Names of types that generated code imports. */
+const AMBIGUOUS = ['Date', 'Duration', 'Error', 'File', 'List', 'Map', 'Object', 'Period', 'Record', 'Set'];
+
 const short = (uses: readonly Use[]) =>
   most(uses.flatMap(({ title }) => (title ? [pascal(title)] : []))) ?? most(uses.map(fieldName))!;
 
@@ -39,6 +45,12 @@ const owned = (uses: readonly Use[]) => first(uses.map((use) => `${pascal(use.ow
 
 const whole = (uses: readonly Use[]) =>
   first(uses.map(({ owner, path, fields }) => [owner, ...path, ...fields.slice(0, 1)].map(pascal).join('')));
+
+const fielded = (uses: readonly Use[]) =>
+  first(uses.map(({ owner, path, fields }) => [owner, ...path, ...fields].map(pascal).join('')));
+
+/** Names that begin with the owner. */
+export const LONG_NAMES: readonly Way[] = [owned, whole, fielded];
 
 const fieldName = ({ path, isOne, fields }: Use): string => {
   const last = path.at(-1) ?? fields[0] ?? 'value';
@@ -61,5 +73,5 @@ const pascal = (text: string) =>
 const singular = (name: string) =>
   name
     .replace(/ies$/, 'y')
-    .replace(/sses$/, 'ss')
+    .replace(/(ss|ch)es$/, '$1')
     .replace(/([^su])s$/, '$1');

@@ -8,7 +8,7 @@ export const withNulls = <Schema extends JsonSchema>(schema: Schema): Schema => 
     readonly properties?: object;
     readonly required?: readonly string[];
   };
-  if (properties === undefined) return inside as Schema;
+  if (properties === undefined || 'x-null' in inside) return inside as Schema; // there, null is a value
   const members = Object.entries(properties as Readonly<Record<string, JsonSchema>>).map(([name, member]) => [
     name,
     required.includes(name) ? member : orNull(member),

@@ -1,6 +1,6 @@
 import type { JsonSchema } from './openapi.class-schema.js';
 import type { Components } from './openapi.components.js';
-import { shaped } from './openapi.shapes.js';
+import { JSON_VALUE, shaped } from './openapi.shapes.js';
 
 type Root = { readonly schema: JsonSchema; readonly owner: string; readonly isRepeat: boolean };
 
@@ -17,8 +17,8 @@ export class Roots {
     this.roots.set(name, { schema, owner, isRepeat: true });
   }
 
-  has(name: string): boolean {
-    return this.roots.has(name);
+  schemaOf(name: string): JsonSchema | undefined {
+    return this.roots.get(name)?.schema;
   }
 
   referTo(name: string): JsonSchema {
@@ -33,11 +33,15 @@ export class Roots {
 
   /** All of them, with references to components in the place of what they contain. */
   collected(parts: Components): Readonly<Record<string, JsonSchema>> {
-    return Object.fromEntries(
-      [...this.roots].map(([name, { schema, owner, isRepeat }]) => [
-        name,
-        parts.collect(owner, shaped(schema), isRepeat),
-      ]),
+    const all = [...this.roots].map(
+      ([name, { schema, owner, isRepeat }]) => [name, parts.collect(owner, shaped(schema), isRepeat)] as const,
     );
+    return { ...Object.fromEntries<JsonSchema>(all), [JSON_VALUE]: ANY_VALUE };
   }
 }
+
+const ANY_VALUE: JsonSchema = {
+  description: 'Any JSON value.',
+  type: ['string', 'number', 'boolean', 'object', 'array'],
+  items: {},
+};

@@ -1,5 +1,7 @@
 import { shaped } from './openapi.shapes.js';
 
+const anything = { oneOf: [{ $ref: '#/components/schemas/AnyValue' }, { type: 'null' }] };
+
 it.each([
   ['an enum without a type', { enum: ['a', 'b'] }, { type: 'string', enum: ['a', 'b'] }],
   ['a number that has few values', { type: 'number', enum: [1, 2] }, { type: 'integer', enum: [1, 2] }],
@@ -26,6 +28,9 @@ it.each([
     { type: 'string' },
   ],
   ['a day', { type: 'string', format: 'date', pattern: '^.*$' }, { type: 'string', format: 'date' }],
+  ['any value', { title: 'Before' }, { title: 'Before', ...anything }],
+  ['any value or null', { anyOf: [{}, { type: 'null' }] }, anything],
+  ['a map of any values', { type: 'object', additionalProperties: {} }, { type: 'object', additionalProperties: true }],
   ['the same twice', { anyOf: [{ $ref: '#/a' }, { $ref: '#/a' }] }, { $ref: '#/a' }],
   [
     'constraints of more than one type',

@@ -1,13 +1,25 @@
 import type { JsonSchema } from './openapi.class-schema.js';
-import { withParts } from './openapi.parts.js';
+import { withoutNotes, withParts } from './openapi.parts.js';
+
+/** The name of the schema of any JSON value but `null`. */
+export const JSON_VALUE = 'AnyValue';
+
+const ANYTHING = { oneOf: [{ $ref: `#/components/schemas/${JSON_VALUE}` }, { type: 'null' }] };
 
 /**
  * The same schema in the forms that generators of clients read alike: every enum and constant has its `type`, whole numbers
- * are `int64`, an optional value is `type: ["string", "null"]`, and other alternatives are `oneOf`.
+ * are `int64`, an optional value is `type: ["string", "null"]`, other alternatives are `oneOf`, and any value is one by name.
  */
-export const shaped = (schema: JsonSchema): JsonSchema => united(typed(withParts(schema, shaped)));
+export const shaped = (schema: JsonSchema): JsonSchema =>
+  united(typed(withParts(schema, (part, { keyword }) => shapedPart(part, keyword))));
+
+const shapedPart = (part: JsonSchema, keyword: string): JsonSchema =>
+  keyword === 'additionalProperties' && isAny(part) ? (true as never) : shaped(part);
+
+const isAny = (schema: JsonSchema) => Object.keys(withoutNotes(schema)).length === 0;
 
 const typed = (schema: JsonSchema): JsonSchema => {
+  if (isAny(schema)) return { ...schema, ...ANYTHING };
   const values = 'const' in schema ? [schema['const']] : (schema['enum'] as readonly unknown[] | undefined);
   if (values) return { ...schema, type: typesOf(values) };
   return schema['type'] === 'integer' ? { ...schema, format: schema['format'] ?? 'int64' } : withoutPattern(schema);
@@ -32,6 +44,7 @@ const typeOf = (value: unknown) => {
 const united = ({ anyOf, ...rest }: JsonSchema): JsonSchema => {
   if (anyOf === undefined) return rest;
   const options = distinct(anyOf as readonly JsonSchema[]);
+  if (options.some((option) => option['oneOf'] === ANYTHING.oneOf)) return { ...rest, ...ANYTHING };
   if (options.every((option) => !('type' in option || '$ref' in option || 'oneOf' in option))) return rest; // notes of formats
   return { ...rest, ...(isPlain(options) ? merged(options) : options.length === 1 ? options[0] : { oneOf: options }) };
 };
