@@ -1,5 +1,16 @@
 import { Contract, type EventOf } from '@annals/event-sourcing';
-import { channel, choice, customerId, field, id, instant, note, partId, personal } from '@annals/contracts-values';
+import {
+  channel,
+  choice,
+  customerId,
+  field,
+  id,
+  instant,
+  label,
+  note,
+  partId,
+  personal,
+} from '@annals/contracts-values';
 import { personalText, purpose, purposeV1, staff } from '@annals/contracts-values';
 import { z } from 'zod';
 
@@ -73,7 +84,7 @@ const allowanceId = field(id, { en: 'Exception', zh: '例外批准' }, { example
 const rules = (words: { readonly en: string; readonly zh: string }) =>
   field(z.array(rule).min(1), words, { example: ['frequency-cap'] });
 
-export const contact = contactV1.extend({
+const contactV2 = contactV1.extend({
   purpose: field(purpose, ...purposeWords),
   personId: personId.optional(),
   /** The channel that the customer preferred, if the contact was over another one. */
@@ -84,10 +95,16 @@ export const contact = contactV1.extend({
   overridden: rules({ en: 'Rules overridden', zh: '例外放行的规则' }).optional(),
   allowanceId: allowanceId.optional(),
 });
+
+export const contact = contactV2.extend({
+  /** Of the customer, when it was contacted against a rule. */
+  department: field(label, { en: 'Department', zh: '部门' }, { example: 'key-accounts' }).optional(),
+});
 export type Contact = z.infer<typeof contact>;
 
 export const ContactMade = Contract.of('ContactMade', { en: 'Contact made', zh: '接触已记录' })
   .v1(contactV1)
+  .next(contactV2, (data) => data)
   .next(contact, (data) => data);
 
 /** An exception from the rules for one outbound contact of this kind, made between `from` and `until`. */

@@ -1,5 +1,6 @@
 import { ComplaintFiled, ComplaintResolved, SatisfactionRated, SEVERITIES } from '@annals/contracts-complaints';
 import type { Severity } from '@annals/contracts-complaints';
+import { ContactMade, type Contact } from '@annals/contracts-contacts';
 import { DealClosed, DealReopened } from '@annals/contracts-deals';
 import type { Told } from './desk.js';
 
@@ -51,4 +52,19 @@ export const complaints: readonly Told[] = [
   ComplaintResolved.event({ ...remedied, complaintId: 'medium', onTime: false }),
   SatisfactionRated.event({ complaintId: 'low', customerId: 'u-1', score: 2 }),
   SatisfactionRated.event({ complaintId: 'medium', customerId: 'u-1', score: 5 }),
+];
+
+const contacted = (contactId: string, contactedAt: string, differing: Partial<Contact> = {}): Told =>
+  ContactMade.event({
+    ...({ contactId, customerId: 'u-1', channel: 'phone', direction: 'outbound', purpose: 'sales' } as const),
+    ...({ summary: 'Hello', outcome: 'reached', response: 'none', contactedBy: { id: 'o-1' }, contactedAt } as const),
+    ...differing,
+  });
+
+/** Three contacts that broke rules, one of them two, and one that broke none. */
+export const breaches: readonly Told[] = [
+  contacted('t-1', '1997-01-31T09:00:00.000Z', { breaches: ['do-not-contact', 'quiet-hours'], department: 'key' }),
+  contacted('t-2', '1997-02-01T09:00:00.000Z', { breaches: ['quiet-hours'], department: 'key', channel: 'sms' }),
+  contacted('t-3', '1997-02-02T09:00:00.000Z', { breaches: ['frequency-cap'] }),
+  contacted('t-4', '1997-02-02T09:00:00.000Z'),
 ];

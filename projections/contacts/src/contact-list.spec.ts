@@ -21,13 +21,13 @@ it('shows what was not recorded as null', () =>
   expect(contactList.answer.of(project(contactList, recorded([short])).get('u-1 t-1')!)).toEqual({
     ...made,
     ...{ durationSeconds: null, person: null, personId: null, preferredChannel: null, allowanceId: null },
-    ...{ breaches: [], overridden: [] },
+    ...{ breaches: [], overridden: [], department: null },
   }));
 
 it('shows all that was recorded', () => {
   const whole = {
     ...{ ...made, durationSeconds: 60, person: 'Li Na', personId: 'u-1:p1', preferredChannel: 'email' as const },
-    ...({ breaches: ['quiet-hours'], overridden: ['consent'], allowanceId: 'ex-1' } as const),
+    ...({ breaches: ['quiet-hours'], overridden: ['consent'], allowanceId: 'ex-1', department: 'key' } as const),
   };
   expect(contactList.answer.of(whole)).toEqual(whole);
 });

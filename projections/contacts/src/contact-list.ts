@@ -4,7 +4,7 @@ import { instant, party, text, texts, view, type Immutable, type Of } from '@ann
 import { z } from 'zod';
 
 const { channel, direction, purpose, outcome, response } = contact.shape;
-const { durationSeconds, person, personId, preferredChannel, allowanceId } = contact.shape;
+const { durationSeconds, person, personId, preferredChannel, allowanceId, department } = contact.shape;
 
 /** A contact as the API answers it; `null` is what was not recorded, or does not apply. */
 const answer = z.strictObject({
@@ -16,10 +16,21 @@ const answer = z.strictObject({
   breaches: field(z.array(rule), { en: 'Rules broken', zh: '违反的规则' }),
   overridden: field(z.array(rule), { en: 'Rules overridden', zh: '例外放行的规则' }),
   allowanceId: allowanceId.unwrap().nullable(),
+  department: department.unwrap().nullable(),
 });
 
 /** The stored document: what was not recorded is left out. */
 export type ListedContact = Immutable<Contact>;
+
+type Sparse = { readonly [Field in keyof ListedContact]?: ListedContact[Field] | null };
+
+const talkIn = ({ durationSeconds = null, person = null, personId = null, preferredChannel = null }: Sparse) => ({
+  ...{ durationSeconds, person, personId, preferredChannel },
+});
+
+const judgementIn = ({ breaches, overridden, allowanceId = null, department = null }: Sparse) => ({
+  ...{ breaches: breaches ?? [], overridden: overridden ?? [], allowanceId, department },
+});
 
 /** One document for each contact. */
 export const contactList = view<Of<ContactEvent, 'ContactMade'>, ListedContact>()({
@@ -43,11 +54,7 @@ export const contactList = view<Of<ContactEvent, 'ContactMade'>, ListedContact>(
   personal: ['summary', 'person'],
   answer: {
     schema: answer,
-    of: ({ breaches = [], overridden = [], durationSeconds = null, person = null, ...made }) => ({
-      ...{ ...made, durationSeconds, person, breaches, overridden },
-      ...{ personId: made.personId ?? null, preferredChannel: made.preferredChannel ?? null },
-      allowanceId: made.allowanceId ?? null,
-    }),
+    of: (made) => ({ ...made, ...talkIn(made), ...judgementIn(made) }),
   },
   list: {
     path: 'contacts',

@@ -1,3 +1,4 @@
+export { breachReport } from './breach-report.js';
 export { contactLines } from './contact-lines.js';
 export { contactList } from './contact-list.js';
 export { contactSummary, NO_CONTACTS, type ContactSummary } from './contact-summary.js';

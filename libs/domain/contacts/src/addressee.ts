@@ -2,17 +2,23 @@ import type { Contact } from '@annals/contracts-contacts';
 import {
   asFieldChange,
   customerStream,
+  NO_PROFILE,
   personIdOf,
+  profileAfter,
   type ConsentKind,
   type ContactPreference,
   type CustomerEvent,
   type CustomerProfile,
+  type DatedProfile,
+  type ProfileEvent,
 } from '@annals/contracts-customers';
 import { ImmutableMap, type Of, type RecordedEvent } from '@annals/event-sourcing';
 
 /** The customer's preferences and consents about contacts; `words` in the order in which they were expressed. */
 export type Addressee = {
   readonly kind: CustomerProfile['kind'] | null;
+  /** Of the profile only what records of contacts keep. */
+  readonly place: DatedProfile<Pick<Partial<CustomerProfile>, 'department'>>;
   readonly words: ImmutableMap<Word>;
   /** The names of all contact persons that the customer ever had, by id. */
   readonly persons: ImmutableMap<string>;
@@ -75,22 +81,34 @@ const knowing = (persons: Addressee['persons'], more: readonly Person[] = []) =>
   more.reduce((known, { personId, name }) => known.with(personId, name), persons);
 
 /** Contact persons of a change that takes effect later are known at once: their consents may be there before. */
-const changed = (to: Addressee, { changes }: DataOf<'CustomerDataChanged' | 'DataChangeTookEffect'>): Addressee => {
+const changed = (to: Addressee, { changes }: DataOf<Change>, event: RecordedEvent): Addressee => {
   const persons = changes.map(asFieldChange).filter(({ field }) => field === 'contactPersons');
   return {
-    ...to,
+    ...placed(to, event),
     persons: persons.reduce((known, { after }) => knowing(known, (after ?? []) as Person[]), to.persons),
   };
 };
+
+const placed = (to: Addressee, event: RecordedEvent): Addressee => ({
+  ...to,
+  place: profileAfter(to.place, event as RecordedEvent & ProfileEvent, ['department']),
+});
+
+type Change = 'CustomerDataChanged' | 'DataChangeTookEffect';
 
 type DataOf<Type> = Of<CustomerEvent, Type>['data'];
 
 export const addressee = {
   stream: ({ customerId }: { readonly customerId: string }) => customerStream(customerId),
-  initial: { kind: null, words: ImmutableMap.empty(), persons: ImmutableMap.empty() } as Addressee,
+  initial: {
+    kind: null,
+    place: NO_PROFILE,
+    words: ImmutableMap.empty(),
+    persons: ImmutableMap.empty(),
+  } as Addressee,
   evolve: {
-    CustomerRegistered: (to: Addressee, { profile }: DataOf<'CustomerRegistered'>): Addressee => ({
-      ...to,
+    CustomerRegistered: (to: Addressee, { profile }: DataOf<'CustomerRegistered'>, event: RecordedEvent) => ({
+      ...placed(to, event),
       kind: profile.kind,
       persons: knowing(to.persons, profile.contactPersons),
     }),

@@ -22,6 +22,20 @@ describe('a contact that was made against a rule', () => {
       .when(make({ ...sales, made: true }))
       .then(breached('do-not-contact', 'frequency-cap'));
   });
+  it('keeps the department that the customer has', () => {
+    const inSales = {
+      ...registered,
+      data: { ...registered.data, profile: { ...registered.data.profile, department: 'sales' } },
+    };
+    given()
+      .inContext(inSales, never)
+      .when(make({ ...sales, made: true }))
+      .then(made({ ...sales, breaches: ['do-not-contact'], department: 'sales' }));
+    given()
+      .inContext(inSales)
+      .when(make({ ...sales, made: true }))
+      .then(made(sales));
+  });
   it('is no breach if no rule refuses it', () =>
     given()
       .inContext(registered)

@@ -6,8 +6,15 @@ import { givenPersonId } from './contact-person.js';
 
 const personId = givenPersonId.optional();
 
-const { preferredChannel: _, breaches: __, overridden: ___, allowanceId: ____, ...said } = contact.shape;
-const { contactedAt: _____, ...conversation } = said;
+const {
+  preferredChannel: _,
+  breaches: __,
+  overridden: ___,
+  allowanceId: ____,
+  department: _____,
+  ...said
+} = contact.shape;
+const { contactedAt: ______, ...conversation } = said;
 
 export class MakeContact extends command(
   'MakeContact',

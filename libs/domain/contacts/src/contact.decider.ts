@@ -34,7 +34,7 @@ export const contact = (policy: ContactPolicy): Decider<Command, Contacts, Conta
       if (command.direction === 'inbound') return [ContactMade.event(contact)];
       const outbound = outboundTo(to, contacts, command, at, momentOf(command, at));
       const preferredChannel = otherChannel(outbound);
-      return [ContactMade.event({ ...contact, preferredChannel, ...judged(command, outbound, contacts, policy) })];
+      return [ContactMade.event({ ...contact, preferredChannel, ...judged(command, outbound, contacts, to, policy) })];
     },
 
     AllowContact: (command, contacts, at, to) => {
@@ -76,14 +76,16 @@ const judged = (
   { made }: MakeContact,
   outbound: Outbound,
   contacts: Contacts,
+  { place }: Addressee,
   policy: ContactPolicy,
-): Pick<Contact, 'breaches' | 'overridden' | 'allowanceId'> => {
+): Pick<Contact, 'breaches' | 'overridden' | 'allowanceId' | 'department'> => {
   const { refusals, allowance } = judgementOn(outbound, contacts, policy);
   const [first] = refusals;
   if (!first) return {};
   const rules = refusals.map(({ rule }) => rule);
-  if (allowance) return { overridden: rules, allowanceId: allowance.allowanceId };
-  if (made) return { breaches: rules };
+  const { department } = place.profile;
+  if (allowance) return { overridden: rules, allowanceId: allowance.allowanceId, department };
+  if (made) return { breaches: rules, department };
   throw first.rejection;
 };
 
@@ -92,7 +94,7 @@ const momentOf = ({ occurredAt }: Command, at: Date) => (occurredAt === undefine
 
 // Without `occurredAt` the time is now, which is later when the command is repeated.
 const repeats = ({ occurredAt }: Command, contact: Contact, known: Contact) => {
-  const { preferredChannel: _, breaches: __, overridden: ___, allowanceId: ____, ...said } = known;
+  const { preferredChannel: _, breaches: __, overridden: ___, allowanceId: ____, department: _____, ...said } = known;
   return sameContent(contact, occurredAt === undefined ? { ...said, contactedAt: contact.contactedAt } : said);
 };
 

@@ -2,7 +2,7 @@ import { listOf, oneOf, setting } from '@annals/configuration';
 import { allowance, contact as contactShape, contactContracts } from '@annals/contracts-contacts';
 import { CHANNELS, id, PURPOSES } from '@annals/contracts-values';
 import type { Words } from '@annals/event-sourcing';
-import { contactLines, contactList, contactsPart } from '@annals/projections-contacts';
+import { breachReport, contactLines, contactList, contactsPart } from '@annals/projections-contacts';
 import { aggregate, slice } from '@annals/slice';
 import { z } from 'zod';
 import * as commands from './contact.commands.js';
@@ -57,7 +57,7 @@ export const contacts = slice({
     const rules = contact(settings);
     return [aggregate(rules, commands, [contactPermission(rules, settings)])];
   },
-  views: () => [contactList],
+  views: (company) => [contactList, breachReport(company)],
   page: () => ({ contacts: { part: contactsPart } }),
   rights: {
     'contacts.read': { about: 'customers', en: 'See the list of contacts', zh: '查看接触列表' },
@@ -78,7 +78,7 @@ export const contacts = slice({
     ContactMade: {
       version: 2,
       schema: z.object({
-        ...contactShape.omit({ summary: true, person: true }).shape,
+        ...contactShape.omit({ summary: true, person: true, department: true }).shape,
         contactedBy: z.object({ id }),
       }),
     },

@@ -1,11 +1,11 @@
 import { openDesk } from '../../test/desk.js';
-import { closedDeals, complaints } from '../../test/report-events.js';
+import { breaches, closedDeals, complaints } from '../../test/report-events.js';
 import type { Report, ReportRecords } from '@annals/reading';
 
 let desk: Awaited<ReturnType<typeof openDesk>>;
 beforeAll(async () => {
   desk = await openDesk();
-  await desk.record(...closedDeals, ...complaints);
+  await desk.record(...closedDeals, ...complaints, ...breaches);
 });
 afterAll(() => desk.close());
 
@@ -20,6 +20,8 @@ it.each([
   'sales?by=product&from=1997-01-01',
   'sales?by=owner,category',
   'complaints?by=onTime,tier',
+  'contact-breaches?by=rule,department,channel,month',
+  'contact-breaches?by=department',
 ])('leads from each figure of %s to its records, and to no others', async (url) => {
   const rows = await rowsOf(`/v1/reports/${url}`);
   expect(rows.length).toBeGreaterThan(1);
@@ -27,12 +29,14 @@ it.each([
     const { items } = (await desk.get<ReportRecords>(records)).body;
     const [same] = await rowsOf(records.replace('/records?', '?').replace(/\/records$/, ''));
     expect(same?.measures).toEqual(measures);
-    expect(distinct(items)).toBe(measures['deals'] ?? measures['complaints']);
+    expect(distinct(items)).toBe(measures['deals'] ?? measures['complaints'] ?? measures['contacts']);
   }
 });
 
 const distinct = (items: readonly object[]) => {
-  const ids = items.map((item) => ('dealId' in item ? item.dealId : 'complaintId' in item && item.complaintId));
+  const ids = items.map((item) =>
+    'dealId' in item ? item.dealId : 'complaintId' in item ? item.complaintId : 'contactId' in item && item.contactId,
+  );
   return new Set(ids).size;
 };
 
