@@ -12,6 +12,7 @@ export * from './dated-profile.js';
 export { asFieldChange, recordedChange, type FieldChange, type RecordedChange } from './field-change.js';
 export * from './profile.js';
 export { ADDRESSES, CONTACT_PERSONS, personIdOf } from './profile-parts.js';
+export { givenAddress, givenContactPerson, MOST_PARTS } from './profile-parts.js';
 export * from './stream.js';
 export * from './wishes.js';
 export * from './with-changes.js';

@@ -10,6 +10,9 @@ export const CONTACT_PERSONS = { id: 'personId', letter: 'p', by: 'name' } as co
 /** The whole id of a contact person whom callers may name by its own part, `p1` for `u-1:p1`. */
 export const personIdOf = (customerId: string, personId: string): string => wholeId(customerId, personId);
 
+/** How many of each a customer has at most. */
+export const MOST_PARTS = { addresses: 50, contactPersons: 200 } as const;
+
 const addressWords = [{ en: 'Address', zh: '地址编号' }, { example: 'c-1001:a1' }] as const;
 const personWords = [{ en: 'Contact person', zh: '联系人编号' }, { example: 'c-1001:p1' }] as const;
 

@@ -17,6 +17,7 @@ import {
   contactPersonV1,
   givenAddress,
   givenContactPerson,
+  MOST_PARTS,
 } from './profile-parts.js';
 import { demographic, geographic, psychographic, value } from './segmentation.js';
 
@@ -76,10 +77,10 @@ export const profile = z.strictObject({
   department: field(label, { en: 'Department', zh: '部门' }, { example: 'key-accounts' }).optional(),
   region: field(label, { en: 'Region', zh: '区域' }, { example: 'east' }).optional(),
   customerSince: field(day, { en: 'Customer since', zh: '成为客户日期' }, { example: '2019-03-01' }).optional(),
-  addresses: field(z.array(address).max(50), addresses, {
+  addresses: field(z.array(address).max(MOST_PARTS.addresses), addresses, {
     example: [{ addressId: 'c-1001:a1', ...billing }],
   }).optional(),
-  contactPersons: field(z.array(contactPerson).max(200), contactPersons, {
+  contactPersons: field(z.array(contactPerson).max(MOST_PARTS.contactPersons), contactPersons, {
     example: [{ personId: 'c-1001:p1', ...wang }],
   }).optional(),
   geographic: field(
@@ -114,8 +115,10 @@ export const profileV1 = profile.extend({
 
 /** The form in which callers send it: parts without an id get one. */
 export const givenProfile = profile.extend({
-  addresses: field(z.array(givenAddress).max(50), addresses, { example: [billing] }).optional(),
-  contactPersons: field(z.array(givenContactPerson).max(200), contactPersons, { example: [wang] }).optional(),
+  addresses: field(z.array(givenAddress).max(MOST_PARTS.addresses), addresses, { example: [billing] }).optional(),
+  contactPersons: field(z.array(givenContactPerson).max(MOST_PARTS.contactPersons), contactPersons, {
+    example: [wang],
+  }).optional(),
   roles: profile.shape.roles.meta({ maxItems: ROLES.length }), // since none may be named twice
   attributes: atMost(200, profile.shape.attributes),
 });

@@ -1,4 +1,5 @@
 export { Changes } from './changes.js';
+export { clearable, type Clearable } from './clearable.js';
 export * from './currencies.js';
 export * from './decimal.js';
 export * from './expected.js';

@@ -14,10 +14,23 @@ export const secretly = ({ type, data }: RecordedEvent, contracts: readonly Cont
   const hidden = personalFields.filter(({ whose }) => whose !== 'employee');
   const change = (value: unknown, around: Enclosing) => {
     const field = around.at(-1)?.['field'];
-    return typeof field === 'string' && !isPersonal(field, contracts) ? value : SECRET;
+    if (typeof field !== 'string') return SECRET;
+    const isHidden = (path: string) => isPersonal(path, contracts);
+    if (!isHidden(field)) return value;
+    return isHidden(`${field}.`) ? partsOf(value, (name) => isHidden(`${field}..${name}`)) : SECRET;
   };
   return hidden.reduce((at, { path }) => replaceAt(at, path, change), data);
 };
+
+/** A list keeps its form. */
+const partsOf = (parts: unknown, isHidden: (name: string) => boolean) =>
+  Array.isArray(parts)
+    ? parts.map((part: object | string) =>
+        typeof part === 'string'
+          ? SECRET
+          : Object.fromEntries(Object.entries(part).map(([name, value]) => [name, isHidden(name) ? SECRET : value])),
+      )
+    : parts;
 
 const isPersonal = (field: string, contracts: readonly Contract[]) =>
   contracts.some(({ personalFields }) =>

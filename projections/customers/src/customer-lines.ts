@@ -1,9 +1,14 @@
-import type { CustomerEvent, IdentifierEvent } from '@annals/contracts-customers';
+import { asFieldChange } from '@annals/contracts-customers';
+import type { CustomerEvent, IdentifierEvent, RecordedChange } from '@annals/contracts-customers';
 import { nameLine } from '@annals/contracts-values';
 import type { EventLines } from '@annals/event-sourcing';
+import { partsLine } from './parts-line.js';
 
-const fields = ({ changes }: { readonly changes: readonly { readonly field: string }[] }) =>
-  changes.map(({ field }) => field).join(', ');
+const fields = ({ changes }: { readonly changes: readonly RecordedChange[] }) =>
+  changes
+    .map(asFieldChange)
+    .map((change) => [change.field, partsLine(change)].filter((said) => said !== '').join(': '))
+    .join(', ');
 const wish = ({ channel, purpose }: { readonly channel: string; readonly purpose: string }) =>
   `${channel} · ${purpose}`;
 const why = ({ reason }: { readonly reason: string }) => reason;

@@ -22,7 +22,8 @@ import { requireValidCodes } from './customer.codes.js';
 import { comparedWith, differing, type Compared } from './customer.comparison.js';
 import { valueWithIds } from './customer.parts.js';
 import { customerFileProblems } from './customer.problems.js';
-import { fieldsOf, toCome, type ChangeNotes, type ComingChange, type Registered } from './customer.state.js';
+import { fieldsOf, toCome, type ComingChange, type Registered } from './customer.state.js';
+import { type ChangeNotes } from './customer.told.js';
 
 const { reject } = customerFileProblems;
 
@@ -50,11 +51,8 @@ export const changeOf = (
   const today = days.dayOf(at);
   const { customerId, reason = null, source = null, effectiveDate = today } = request;
   const isLater = effectiveDate > today;
-  const due = toCome(customer).filter((change) => change.effectiveDate <= (isLater ? effectiveDate : today));
-  const then = due.reduce<Registered>(
-    (known, change) => withDatedChanges(known, change.changes, change.effectiveDate),
-    customer,
-  );
+  const due = dueOn(customer, latest(effectiveDate, today));
+  const then = after(customer, due);
   const since = sinceOf(effectiveDate, isLater ? undefined : at.toISOString());
   const compared = wantedBy(request, then).map(([field, after]) =>
     comparedWith(then, { ...request, field, after, since }),
@@ -62,14 +60,28 @@ export const changeOf = (
   const changes = differing(compared);
   if (fieldsOf(changes).includes('kind')) reject('CustomerKindNeverChanges', { kind: customer.profile.kind });
   if (changes.length === 0) return unchanged(request, compared, due);
-  const after = withChanges<Partial<CustomerProfile>>({}, changes);
-  expectBorn(after, today);
-  requireValidCodes(after);
+  const values = withChanges<Partial<CustomerProfile>>({}, changes);
+  expectBorn(values, today);
+  requireValidCodes(values);
   const data = { customerId, changes, reason, source, effectiveDate };
   if (isLater) return [CustomerDataChanged.event({ ...data, number: nextNumber(customer) })];
   // Due changes are applied in order of their dates, even if the clock is late.
   return [...tookEffect(customer, due), CustomerDataChanged.event(data)];
 };
+
+const latest = (...days: readonly string[]) => days.toSorted().at(-1)!;
+
+const dueOn = (customer: Registered, day: string) =>
+  toCome(customer).filter(({ effectiveDate }) => effectiveDate <= day);
+
+const after = (customer: Registered, due: readonly ComingChange[]) =>
+  due.reduce<Registered>(
+    (known, { changes, effectiveDate }) => withDatedChanges(known, changes, effectiveDate),
+    customer,
+  );
+
+/** The customer with the changes that are due on a day, even if the clock is late. */
+export const customerOn = (customer: Registered, day: string): Registered => after(customer, dueOn(customer, day));
 
 /** The given values that differ from the profile, by path; `undefined` if none does. */
 export const changesTo = (

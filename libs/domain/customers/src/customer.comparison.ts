@@ -1,6 +1,7 @@
 import { recordedChange, replaces, valueAt, type FieldChange, type JsonValue } from '@annals/contracts-customers';
 import { sameContent } from '@annals/contracts-values';
-import { toldKey, type Registered, type Told } from './customer.state.js';
+import { type Registered } from './customer.state.js';
+import { toldKey, type Told } from './customer.told.js';
 
 /** A value that a field is to have since then, as `sinceOf` writes it. */
 type Wanted = {

@@ -11,7 +11,7 @@ export type Word = Given | 'withdrawn' | 'expired';
 export type Words = {
   /** All words, by kind and by when they were expressed. */
   readonly said: ImmutableMap<Word>;
-  /** Consents that were recorded after a later word of their kind, until they expire. */
+  /** By the end of a consent, whether it is still to be recorded although that is not the last word of its kind; `false` once it is. */
   readonly late: ImmutableMap<boolean>;
 };
 
@@ -25,6 +25,12 @@ const expiryKey = (of: ConsentKind & { readonly expiresAt?: string | undefined }
 const wordOf = ({ said }: Words, kind: ConsentKind): Word | undefined => {
   const [key, word] = said.before(`${kindKey(kind)}~`) ?? [];
   return key?.startsWith(kindKey(kind)) ? word : undefined;
+};
+
+/** The consents that are the last word of their kind. */
+export const consentsIn = ({ said }: Words): readonly Given[] => {
+  const last = new Map(Array.from(said, ([key, word]) => [key.slice(0, key.indexOf('\n')), word]));
+  return [...last.values()].filter((word) => typeof word === 'object');
 };
 
 /** Whether a command says again what was the last word of its kind at that moment. */
@@ -42,7 +48,7 @@ export const withWord = ({ said, late }: Words, kind: ConsentKind, at: string, w
 
 export const withConsent = (words: Words, given: Given, at: string): Words => {
   const known = withWord(words, given, at, given);
-  const isLate = wordOf(known, given) !== given;
+  const isLate = wordOf(known, given) !== given || known.late.get(expiryKey(given)) === false;
   return isLate ? { ...known, late: known.late.with(expiryKey(given), true) } : known;
 };
 
@@ -55,5 +61,5 @@ export const withExpiry = (words: Words, expired: Expiry, at: string): Words => 
 export const isRunning = (words: Words, expiry: Expiry): boolean => {
   const word = wordOf(words, expiry);
   const isLast = typeof word === 'object' && word.expiresAt === expiry.expiresAt;
-  return isLast || words.late.get(expiryKey(expiry)) === true;
+  return words.late.get(expiryKey(expiry)) ?? isLast;
 };

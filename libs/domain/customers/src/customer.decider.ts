@@ -19,16 +19,20 @@ import { changeOf, changesTo, tookEffect } from './customer.coming.js';
 import type * as commands from './customer.commands.js';
 import { identifiers } from './customer.identifiers.js';
 import { customerFileProblems } from './customer.problems.js';
+import { partRules } from './customer.part-rules.js';
 import { withIds } from './customer.parts.js';
+import { withWithdrawals } from './customer.persons.js';
 import { evolve, registered, toCome, type Customer } from './customer.state.js';
 import { repeats, valueOf } from './customer.values.js';
 import { wishesRules } from './customer.wishes.js';
+import type * as parts from './part.commands.js';
 import type * as wishes from './wishes.commands.js';
 
 const { reject } = customerFileProblems;
 
 /** Commands of callers and of the clock. */
-export type CustomerCommand = CommandOf<typeof commands> | CommandOf<typeof wishes> | CommandOf<typeof clock>;
+export type CustomerCommand =
+  CommandOf<typeof commands> | CommandOf<typeof wishes> | CommandOf<typeof parts> | CommandOf<typeof clock>;
 
 /** `days` is the company's calendar: a change takes effect at the start of its day. */
 export const customer = (days: Days): Decider<CustomerCommand, Customer, CustomerEvent> => ({
@@ -65,14 +69,17 @@ export const customer = (days: Days): Decider<CustomerCommand, Customer, Custome
       return customerProblems.reject('CustomerAlreadyRegistered', { customerId });
     },
 
-    ChangeData: (command, customer, at) => changeOf(command, registered(customer, command.customerId), days, at),
+    ...partRules(days),
 
-    ApplyDataChange: ({ customerId, number }, customer) => {
+    ChangeData: (command, customer, at) => {
+      const known = registered(customer, command.customerId);
+      return withWithdrawals(known, changeOf(command, known, days, at), at);
+    },
+
+    ApplyDataChange: ({ customerId, number }, customer, at) => {
       const known = registered(customer, customerId);
-      return tookEffect(
-        known,
-        toCome(known).filter((change) => change.number === number),
-      );
+      const due = toCome(known).filter((change) => change.number === number);
+      return withWithdrawals(known, tookEffect(known, due), at);
     },
 
     AssignOwner: ({ customerId, owner, occurredAt }, customer, at) => {

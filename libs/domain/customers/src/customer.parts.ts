@@ -2,13 +2,16 @@ import {
   ADDRESSES,
   CONTACT_PERSONS,
   type CustomerProfile,
+  type FieldChange,
   type GivenProfile,
   type JsonValue,
 } from '@annals/contracts-customers';
-import { identified, lastNumber } from '@annals/contracts-values';
+import { identified, lastNumber, sameContent } from '@annals/contracts-values';
 
 /** The highest numbers that addresses and contact persons of a customer ever had. */
 export type PartNumbers = { readonly addresses: number; readonly contactPersons: number };
+
+export type PartField = keyof PartNumbers;
 
 type Known = { readonly profile: Partial<CustomerProfile>; readonly partNumbers: PartNumbers };
 
@@ -47,4 +50,21 @@ const knownOf = <Field extends keyof PartNumbers>({ profile, partNumbers }: Know
   last: partNumbers[field],
 });
 
-const isPart = (field: string): field is keyof PartNumbers => field in NOTHING.partNumbers;
+/** The key of an address or a contact person in the changes of a customer. */
+export const partKey = (part: string): string => `part:${part}`;
+
+/** The keys of the addresses and contact persons that a change adds, removes or changes. */
+export const touched = ({ field, before, after }: FieldChange): readonly string[] => {
+  if (!isPart(field)) return [];
+  const [old, now] = [byId(field, before), byId(field, after)];
+  return [...new Set([...old.keys(), ...now.keys()])]
+    .filter((id) => !sameContent(old.get(id), now.get(id)))
+    .map(partKey);
+};
+
+const byId = (field: PartField, parts: JsonValue) =>
+  new Map(((parts ?? []) as readonly Readonly<Record<string, string>>[]).map((part) => [part[IDS[field]]!, part]));
+
+const IDS = { addresses: ADDRESSES.id, contactPersons: CONTACT_PERSONS.id } as const;
+
+const isPart = (field: string): field is PartField => field in NOTHING.partNumbers;

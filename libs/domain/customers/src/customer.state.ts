@@ -4,13 +4,13 @@ import type {
   CustomerEvent,
   CustomerProfile,
   DatedProfile,
-  JsonValue,
   RecordedChange,
 } from '@annals/contracts-customers';
-import type { Staff } from '@annals/contracts-values';
+import { Changes, type Staff } from '@annals/contracts-values';
 import { ImmutableMap, type Decider, type Occurred, type Of } from '@annals/event-sourcing';
 import { NO_WORDS, withConsent, withExpiry, withWord, type Words } from './customer.consents.js';
-import { numbersAfter, type PartNumbers } from './customer.parts.js';
+import { numbersAfter, touched, type PartNumbers } from './customer.parts.js';
+import { toldAfter, type ChangeNotes, type Told } from './customer.told.js';
 
 type DataOf<Type> = Of<CustomerEvent, Type>['data'];
 
@@ -34,6 +34,8 @@ export type Registered = DatedProfile<CustomerProfile> & {
   readonly owners: ImmutableMap<Staff>;
   /** All values that the profile had after its registration: see `toldKey`. */
   readonly told: ImmutableMap<Told>;
+  /** The latest change of each address and contact person, by `partKey`. */
+  readonly partChanges: Changes<ChangeNotes>;
   readonly needs: ImmutableMap<DataOf<'NeedRecorded'>>;
   /** By the id of the need, whether its last day is over. */
   readonly endedNeeds: ImmutableMap<true>;
@@ -48,15 +50,6 @@ export type Registered = DatedProfile<CustomerProfile> & {
   readonly silence: Omit<DataOf<'CustomerFellSilent'>, 'customerId'> | null;
 };
 
-/** Reason, source and effective date of a change. */
-export type ChangeNotes = Pick<DataOf<'CustomerDataChanged'>, 'reason' | 'source' | 'effectiveDate'>;
-
-/** A value from its date on, until the next one. */
-export type Told = { readonly since: string; readonly after: JsonValue; readonly notes: ChangeNotes };
-
-/** The key of a value, by its path and since when it stands. */
-export const toldKey = (field: string, since: string) => `${field}\n${since}`;
-
 /** `null` until the customer is registered. */
 export type Customer = Registered | null;
 
@@ -70,6 +63,7 @@ const begun = (customerId: string, profile: CustomerProfile, registeredAt: strin
   laterChanges: 0,
   owners: ImmutableMap.empty(),
   told: ImmutableMap.empty(),
+  partChanges: Changes.none(),
   needs: ImmutableMap.empty(),
   endedNeeds: ImmutableMap.empty(),
   closedNeeds: ImmutableMap.empty(),
@@ -101,10 +95,7 @@ const comingKey = ({ effectiveDate, number }: Pick<ComingChange, 'effectiveDate'
 
 export const fieldsOf = (changes: readonly RecordedChange[]): readonly string[] => changes.map(({ field }) => field);
 
-const toldAfter = ({ told }: Registered, { changes, ...notes }: Omit<ComingChange, 'number'>, since: string) =>
-  changes
-    .map(asFieldChange)
-    .reduce((known, { field, after }) => known.with(toldKey(field, since), { since, after, notes }), told);
+const touchedBy = (changes: readonly RecordedChange[]) => changes.map(asFieldChange).flatMap(touched);
 
 export const evolve: Decider<never, Customer, CustomerEvent>['evolve'] = {
   CustomerRegistered: (_, { customerId, profile }, { occurredAt = EARLIEST }: Partial<Occurred>) =>
@@ -114,8 +105,9 @@ export const evolve: Decider<never, Customer, CustomerEvent>['evolve'] = {
     const partNumbers = numbersAfter(customerId, parts, before.partNumbers); // parts of pending changes have numbers, too
     if (number === undefined) {
       const since = sinceOf(notes.effectiveDate, at);
-      const told = toldAfter(before, { ...notes, changes }, since);
-      return { ...withDatedChanges(before, changes, since), partNumbers, told };
+      const told = toldAfter(before.told, { ...notes, changes }, since);
+      const partChanges = before.partChanges.with(touchedBy(changes), notes);
+      return { ...withDatedChanges(before, changes, since), partNumbers, told, partChanges };
     }
     const change = { ...notes, number, changes };
     const coming = before.coming.with(comingKey(change), change);
@@ -126,7 +118,10 @@ export const evolve: Decider<never, Customer, CustomerEvent>['evolve'] = {
     const since = sinceOf(change.effectiveDate);
     return {
       ...withDatedChanges(before, changes, since),
-      ...(announced && { told: toldAfter(before, announced, since) }),
+      ...(announced && {
+        told: toldAfter(before.told, announced, since),
+        partChanges: before.partChanges.with(touchedBy(changes), announced),
+      }),
       coming: before.coming.with(comingKey(change), null),
     };
   }),

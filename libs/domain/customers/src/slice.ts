@@ -18,6 +18,8 @@ import * as commands from './customer.commands.js';
 import { customer } from './customer.decider.js';
 import { customerFileProblems } from './customer.problems.js';
 import { customerProfile, publicChanges } from './published-profile.js';
+import * as parts from './part.commands.js';
+import { partProblems } from './part.problems.js';
 import * as wishes from './wishes.commands.js';
 
 const staff = z.object({ id }); // employees are published without their names
@@ -33,8 +35,10 @@ export const customers = slice({
   },
   process: 'sales',
   events: [...contracts.customerContracts, ...contracts.identifierContracts],
-  problems: [contracts.customerProblems, customerFileProblems],
-  aggregates: ({ calendar }) => [aggregate(customer(daysIn(calendar.timeZone)), { ...commands, ...wishes, ...clock })],
+  problems: [contracts.customerProblems, customerFileProblems, partProblems],
+  aggregates: ({ calendar }) => [
+    aggregate(customer(daysIn(calendar.timeZone)), { ...commands, ...parts, ...wishes, ...clock }),
+  ],
   views: (company) => [customerList(company), customerPlaces, coming, needs, identifierCollisions],
   page: () => ({ file: { part: filePart } }),
   places: places({
