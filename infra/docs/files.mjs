@@ -1,5 +1,6 @@
 import * as product from '@annals/composition';
 import { readFileSync } from 'node:fs';
+import { engineAlerts, enginesPage } from './engines.mjs';
 import { errorPages } from './errors.mjs';
 import { eventSchemas } from './event-schemas.mjs';
 import { projectorPage } from './projector.mjs';
@@ -22,6 +23,8 @@ export const generatedFiles = (
   return new Map([
     ['.github/docs/reference.md', referencePage(catalogue, routes, root)],
     ['.github/docs/projector.md', projectorPage()],
+    ['.github/docs/engines.md', enginesPage()],
+    ['infra/observability/alerts.engines.yml', engineAlerts()],
     [PROXY, withProcesses(readFileSync(`${root}/${PROXY}`, 'utf8'), routes)],
     ...errorPages(problemCatalogue),
     ...eventSchemas(contracts),

@@ -59,7 +59,12 @@ it.each(all.map((disk): [string, Disk] => [disk.trouble, disk]))(
     const { reply, customerId } = await answerOf(client, 503);
     expect(reply.body).toMatchObject({ code: 'LogUnavailable', status: 503 });
     expect(reply.headers.get('retry-after')).toBe('5');
-    expect(server.complaints).toMatch(/OutcomeUnknown[^]*SQLITE_/);
+    expect(server.complaints).toMatch(/(?:DiskFull|LogNotWritable): SQLite [^\n]*SQLITE_/);
+    const { state: reason } = (reply.body as { details: { state: string } }).details;
+    expect(await client.get('/health/ready')).toMatchObject({
+      status: 503,
+      body: { details: { reasons: [{ reason }] } },
+    });
     expect(await client.get('/v1/customers?limit=1')).toMatchObject({ status: 200 });
     expect(await client.get('/v1/events?limit=1')).toMatchObject({ status: 200 });
 

@@ -56,6 +56,30 @@ it('answers pages, lists and reports from the views while the log is away, withi
   expect(await ann.get('/v1/customers/others')).toMatchObject({ status: 404 });
 });
 
+it('says that answers may be old, and answers what needs the log with 503', async () => {
+  await comes('Annals-Stale', async () => (await ann.get('/v1/customers/mine')).headers.get('annals-stale') === 'true');
+  const renamed = { changes: { phone: '+43 1 234567' }, reason: 'called' };
+  const refused = await Promise.all([
+    ann.post('/v1/customers/mine/change-data', renamed),
+    ann.get('/v1/customers/mine/history'),
+    admin.get('/v1/customers/mine?asOf=2100-01-01T00:00:00Z'),
+  ]);
+  for (const { status, body, headers } of refused) {
+    expect(body).toMatchObject({ status, code: 'LogUnavailable', details: { state: 'LogAway' } });
+    expect([status, headers.get('retry-after')]).toEqual([503, '5']);
+  }
+});
+
+it('says in lists of views, metrics and health since when the log is away', async () => {
+  const { status, body } = await admin.get('/v1/projections');
+  const { logAwaySince, items } = body as { logAwaySince: string; items: readonly { trouble?: string }[] };
+  expect([status, Date.parse(logAwaySince) <= Date.now()]).toEqual([200, true]);
+  expect(items.filter(({ trouble = '' }) => !trouble.startsWith('EventStoreDB at 127.0.0.1:'))).toEqual([]);
+  const ready = await admin.get('/health/ready');
+  expect(ready).toMatchObject({ status: 503, body: { details: { reasons: [{ reason: 'LogAway' }] } } });
+  expect((await admin.get('/metrics')).body).toContain('annals_engine_state{state="LogAway"} 1');
+});
+
 it('follows the log again when it is back, and ends a user who is deactivated', async () => {
   await engine.restart();
   const deactivate = () => admin.post('/v1/users/ann/deactivate', { reason: 'left' });

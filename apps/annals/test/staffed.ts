@@ -6,6 +6,7 @@ import { createRecord, type RecordStore } from '@annals/event-sourcing';
 import { fastifyAdapter, useHttpConventions } from '@annals/http';
 import { ProjectionRunner } from '@annals/projecting';
 import { MemoryBlobStore, MemoryDocumentStore, MemoryEventStore, MemoryRecordStore } from '@annals/store-memory';
+import { EngineWatch } from '@annals/telemetry';
 import { PATIENCE } from '@annals/testing';
 import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
@@ -50,6 +51,7 @@ export const openStaffed = async (
       accounts,
       keys: { token: key, blind: key },
       naming: namingOf(key),
+      engines: new EngineWatch(configuration),
     },
     catalogue: annalsCatalogue(configuration),
   };

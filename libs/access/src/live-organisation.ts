@@ -1,7 +1,14 @@
-import { EventStore, typesOf, type Cursor, type Documents, type RecordedEvent } from '@annals/event-sourcing';
+import {
+  EngineContact,
+  EventStore,
+  typesOf,
+  type Cursor,
+  type Documents,
+  type RecordedEvent,
+} from '@annals/event-sourcing';
 import { Views, type Readable } from '@annals/projecting';
 import { CATALOGUE, type Catalogue, type Directory, type Grant } from '@annals/slice';
-import { Inject, Injectable, Logger, type OnModuleDestroy } from '@nestjs/common';
+import { Inject, Injectable, Logger, Optional, type OnModuleDestroy } from '@nestjs/common';
 import { setTimeout as delay } from 'node:timers/promises';
 import { Organisation } from './organisation.js';
 import { rightsOf, type Principal, type Rights } from './rights.js';
@@ -13,7 +20,8 @@ const QUIET = 60_000; // ms between lines of one outage
 
 /**
  * The organisation, answered from memory. Begins with the stored view and follows the log: a change by this process is
- * known when its command returns, one by another process a moment later. While the log is away, the last known state holds.
+ * known when its command returns, one by another process a moment later. While the log is away, the last known state holds for a limited
+ * time.
  */
 @Injectable()
 export class LiveOrganisation implements OnModuleDestroy {
@@ -33,6 +41,7 @@ export class LiveOrganisation implements OnModuleDestroy {
     private readonly log: EventStore,
     @Inject(CATALOGUE) catalogue: Pick<Catalogue, 'directory' | 'grants'>,
     appends: OwnAppends,
+    @Optional() private readonly contact?: EngineContact,
   ) {
     this.directory = catalogue.directory();
     this.grants = catalogue.grants;
@@ -40,9 +49,10 @@ export class LiveOrganisation implements OnModuleDestroy {
     appends.listen(this.types, () => this.appended());
   }
 
-  /** The first call loads it; later ones read neither view nor log. */
+  /** The first call loads it; later ones read neither view nor log. Throws `EngineFault` when the log has been away for too long. */
   async now(): Promise<Organisation> {
     await this.loaded();
+    this.contact?.expectRights();
     return (this.organisation ??= new Organisation(this.directory.workforceOf(this.entries.values()), this.grants));
   }
 

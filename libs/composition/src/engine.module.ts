@@ -1,7 +1,7 @@
 import { OwnAppends } from '@annals/access';
 import { NAMING } from '@annals/command-bus/handlers';
 import { Configuration } from '@annals/configuration';
-import { EventStore, RecordStore, ViewStore } from '@annals/event-sourcing';
+import { EngineContact, EventStore, RecordStore, ViewStore } from '@annals/event-sourcing';
 import { ProjectionRunner, StoredViews, Views } from '@annals/projecting';
 import { CATALOGUE } from '@annals/slice';
 import {
@@ -12,16 +12,19 @@ import {
   type OnApplicationShutdown,
 } from '@nestjs/common';
 import type { Engine } from './engine.js';
+import { EnginePing } from './engine-ping.js';
 import { closeStores } from './stores.js';
 
 const RUNNING = Symbol('Running');
+const PING = Symbol('Ping');
 
 /** Provides stores and views. A `runner` is started and stopped with the application; the stores are closed last. */
 @Global()
 @Module({})
 export class EngineModule {
   static with(engine: Engine, runner?: ProjectionRunner): DynamicModule {
-    const { configuration, naming, log, documents, records, catalogue } = engine;
+    const { configuration, naming, log, documents, records, catalogue, engines } = engine;
+    const isCutOff = () => engines.awaySince('log') !== undefined;
     const appends = new OwnAppends();
     const running = runner && [
       { provide: ProjectionRunner, useValue: runner },
@@ -38,7 +41,9 @@ export class EngineModule {
         { provide: RecordStore, useValue: records },
         { provide: NAMING, useValue: naming },
         { provide: CATALOGUE, useValue: catalogue },
-        { provide: Views, useValue: new StoredViews(documents, runner?.positions) },
+        { provide: Views, useValue: new StoredViews(documents, runner?.positions, isCutOff) },
+        { provide: EngineContact, useValue: engines },
+        { provide: PING, useValue: new EnginePing(engine) },
       ],
       exports: [
         Configuration,
@@ -49,6 +54,7 @@ export class EngineModule {
         NAMING,
         CATALOGUE,
         Views,
+        EngineContact,
         ...(runner ? [ProjectionRunner] : []),
       ],
     };

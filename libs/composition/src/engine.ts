@@ -3,7 +3,9 @@ import { namingOf } from '@annals/command-bus';
 import type { Configuration } from '@annals/configuration';
 import type { BlobStore, Naming, RecordStore } from '@annals/event-sourcing';
 import { keepSkips } from '@annals/projecting';
+import { EngineWatch } from '@annals/telemetry';
 import { mkdir } from 'node:fs/promises';
+import { hasRoom } from './room.js';
 import { requireKeys, requireLogInFolder, requireOwnLog } from './own-log.js';
 import { blobsOf, closeStores, openStores, recordsOf, type Stores } from './stores.js';
 import { takeOverFiles, takeOverStores } from './take-over.js';
@@ -16,6 +18,7 @@ export type Engine = Stores & {
   readonly accounts: AccountStore;
   readonly keys: Keys;
   readonly naming: Naming;
+  readonly engines: EngineWatch;
 };
 
 /**
@@ -29,10 +32,11 @@ export const openEngine = async (
   const { dataDir, tokenSecret, eventStoreUrl, readStoreUrl } = configuration;
   const needsFolder = eventStoreUrl === undefined || readStoreUrl === undefined;
   if (needsFolder) await mkdir(dataDir, { recursive: true, mode: 0o700 });
-  const records = await recordsOf(configuration);
+  const engines = new EngineWatch({ rightsPatience: configuration.rightsPatience, hasRoom: () => hasRoom(dataDir) });
+  const records = await recordsOf(configuration, engines);
   await requireLogInFolder(records, configuration);
-  const stores = await openStores(configuration);
-  const blobs = await blobsOf(configuration);
+  const stores = await openStores(configuration, engines);
+  const blobs = await blobsOf(configuration, engines);
   try {
     await arrive(stores);
     if (readStoreUrl !== undefined) await takeOverStores(dataDir, { records, blobs });
@@ -42,7 +46,7 @@ export const openEngine = async (
     await keepSkips(records, stores.documents);
     const keys = await loadKeys(records, tokenSecret);
     const accounts = new AccountStore(records);
-    return { ...stores, configuration, records, blobs, accounts, keys, naming: namingOf(keys.blind) };
+    return { ...stores, configuration, records, blobs, accounts, keys, naming: namingOf(keys.blind), engines };
   } catch (error) {
     await closeStores({ ...stores, records, blobs });
     throw error;

@@ -1,3 +1,4 @@
+import { EngineFault } from '@annals/event-sourcing';
 import { MemoryDocumentStore, MemoryEventStore } from '@annals/store-memory';
 import { reached } from './reached.js';
 
@@ -37,6 +38,16 @@ it('gives up one day, and says on what', async () => {
   const waiting = reached({ log, documents }, urls, { patience: 10, again: 1, say: () => undefined });
   await expect(waiting).rejects.toThrow(
     /^one:2113,two:2113 \(EVENT_STORE_URL\) does not answer: connect ECONNREFUSED$/,
+  );
+});
+
+it('ends at once with the reason when waiting cannot help', async () => {
+  const refusing = new LateLog(Infinity);
+  const meaning = 'refuses this user or password';
+  const report = { role: 'log', state: 'LogRefused', product: 'EventStoreDB', kind: 'AccessDenied', meaning } as const;
+  refusing.head = () => Promise.reject(new EngineFault(report));
+  await expect(reached({ log: refusing, documents }, urls)).rejects.toThrow(
+    /^one:2113,two:2113 \(EVENT_STORE_URL\): refuses this user or password\.$/,
   );
 });
 

@@ -1,4 +1,5 @@
 import type { Configuration } from '@annals/configuration';
+import { addressIn, engineFaultIn } from '@annals/event-sourcing';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Stores } from './stores.js';
 
@@ -12,7 +13,8 @@ export type Waiting = {
 
 type Urls = Pick<Configuration, 'eventStoreUrl' | 'readStoreUrl'>;
 
-/** Waits until the servers of the stores answer, so that engines and processes may start in any order. Throws after a minute. */
+/** Waits until the servers of the stores answer, so that engines and processes may start in any order. Throws after a minute, and at once when
+ * a server refuses, so that waiting cannot help. */
 export const reached = async (
   { log, documents }: Pick<Stores, 'log' | 'documents'>,
   { eventStoreUrl, readStoreUrl }: Urls,
@@ -30,16 +32,22 @@ const answer = async (
   ask: () => Promise<unknown>,
   { patience = 60_000, soon = 2_000, again = 500, say = console.error }: Waiting,
 ) => {
-  const what = `${hostsIn(url)} (${variable}) does not answer`;
+  const server = `${addressIn(url) ?? 'The server'} (${variable})`;
+  const what = `${server} does not answer`;
   const timer = setTimeout(() => say(`${what}; Annals waits for it.`), soon);
   const end = performance.now() + patience;
   try {
     await untilItAnswers(ask, end, again);
   } catch (error) {
-    throw new Error(`${what}: ${messageOf(error)}`, { cause: error });
+    throw new Error(refusalOf(error, server) ?? `${what}: ${messageOf(error)}`, { cause: error });
   } finally {
     clearTimeout(timer);
   }
+};
+
+const refusalOf = (error: unknown, server: string) => {
+  const fault = engineFaultIn(error);
+  return fault?.isFinal ? `${server}: ${fault.report.meaning}.` : undefined;
 };
 
 const untilItAnswers = async (ask: () => Promise<unknown>, end: number, again: number) => {
@@ -47,13 +55,10 @@ const untilItAnswers = async (ask: () => Promise<unknown>, end: number, again: n
     try {
       return await ask();
     } catch (error) {
-      if (performance.now() > end) throw error;
+      if (performance.now() > end || engineFaultIn(error)?.isFinal) throw error;
       await delay(again);
     }
   }
 };
-
-/** Hosts only: the rest of the URL may contain a password. */
-const hostsIn = (url: string) => /\/\/(?:[^/]*@)?([^/?]+)/.exec(url)?.[1] ?? 'The server';
 
 const messageOf = (error: unknown) => (error instanceof Error && error.message ? error.message : String(error));

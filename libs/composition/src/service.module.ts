@@ -20,13 +20,15 @@ export class ServiceModule {
   static with(engine: Engine, { modules, commands, runner }: Parts): DynamicModule {
     const { accounts, keys, configuration, log } = engine;
     reserveWords(engine.catalogue);
+    const { engines } = engine;
     const health = {
       views: () => runner?.status() ?? reachable(engine),
       collisions: () => collisionsIn(engine.documents),
+      engines: () => engines.troubles(),
     };
     const metrics = new Metrics(health);
     const tracing = () => openTracing(configuration.tracing);
-    const measured = { ...engine, log: new CountingEventStore(log, metrics) };
+    const measured = { ...engine, log: new CountingEventStore(log, metrics, engines) };
     return {
       module: ServiceModule,
       imports: [

@@ -1,8 +1,11 @@
 import type { Configuration } from '@annals/configuration';
 import {
+  addressIn,
   type BlobStore,
+  type EngineListener,
   type EventStore,
   type RecordStore,
+  reporting,
   UpcastingEventStore,
   type ViewStore,
 } from '@annals/event-sourcing';
@@ -33,12 +36,12 @@ export const hasData = (configuration: Pick<Configuration, 'dataDir' | 'eventSto
 export const hasRecords = ({ dataDir, readStoreUrl }: Pick<Configuration, 'dataDir' | 'readStoreUrl'>): boolean =>
   readStoreUrl !== undefined || existsSync(recordsFile({ dataDir }));
 
-/** The data folder must exist. Several processes may have the stores open; servers are contacted at the first use. */
-export const openStores = async (configuration: Configuration): Promise<Stores> => {
+/** The data folder must exist. Several processes may have the stores open; servers are contacted at the first use. `listener` receives the outcome of each call to a server. */
+export const openStores = async (configuration: Configuration, listener?: EngineListener): Promise<Stores> => {
   const catalogue = annalsCatalogue(configuration);
   return {
-    log: new UpcastingEventStore(await logOf(configuration), catalogue.contracts),
-    documents: await documentsOf(configuration),
+    log: new UpcastingEventStore(await logOf(configuration, listener), catalogue.contracts),
+    documents: await documentsOf(configuration, listener),
     catalogue,
   };
 };
@@ -51,44 +54,67 @@ export const bothLogs = async (configuration: Configuration): Promise<BothLogs> 
   const { eventStoreUrl: url, dataDir } = configuration;
   if (url === undefined) throw new Error('EVENT_STORE_URL must name the target of the copy.');
   if (!existsSync(logFile(configuration))) throw new Error(`${dataDir} contains no log.`);
-  return { from: logInFolder(configuration), to: await logOnServer(url) };
+  return { from: logInFolder(configuration), to: await logOnServer(url, { patience: COPYING }) };
 };
 
 /** The log of the installation, without upcasting. */
-export const logOf = async (configuration: Configuration): Promise<EventStore> => {
+export const logOf = async (configuration: Configuration, listener?: EngineListener): Promise<EventStore> => {
   const { eventStoreUrl: url } = configuration;
-  return url === undefined ? logInFolder(configuration) : logOnServer(url);
+  return url === undefined ? logInFolder(configuration) : logOnServer(url, { listener });
 };
 
 const logInFolder = (configuration: Configuration) => new SqliteEventStore({ file: logFile(configuration) });
 
+const now = () => performance.now();
+
+const COPYING = 15_000; // milliseconds for which a copy waits for a server
+
+type OnServer = { readonly listener?: EngineListener | undefined; readonly patience?: number };
+
 // Drivers of servers are loaded on demand, because loading them is slow.
-const logOnServer = async (url: string) => {
-  const { EventStoreDbEventStore } = await import('@annals/store-eventstoredb');
-  return new EventStoreDbEventStore({ url });
+const logOnServer = async (url: string, { listener, ...patience }: OnServer) => {
+  const { EventStoreDbEventStore, diagnose } = await import('@annals/store-eventstoredb');
+  const store = new EventStoreDbEventStore({ url, ...patience });
+  const options = { role: 'log', product: 'EventStoreDB', address: addressIn(url), diagnose, listener, now } as const;
+  return reporting(store, options);
 };
 
-export const documentsOf = async ({ readStoreUrl: url, dataDir }: Configuration): Promise<ViewStore> => {
+const inMongo = async (url: string, listener?: EngineListener) => {
+  const { diagnose, ...stores } = await import('@annals/store-mongodb');
+  const options = { role: 'views', product: 'MongoDB', address: addressIn(url), diagnose, listener, now } as const;
+  return { ...stores, reported: <S extends object>(store: S) => reporting(store, options) };
+};
+
+export const documentsOf = async (
+  { readStoreUrl: url, dataDir }: Configuration,
+  listener?: EngineListener,
+): Promise<ViewStore> => {
   if (url === undefined) return new SqliteDocumentStore({ file: join(dataDir, 'views.db') });
-  const { MongoDocumentStore } = await import('@annals/store-mongodb');
-  return new MongoDocumentStore({ url });
+  const { MongoDocumentStore, reported } = await inMongo(url, listener);
+  return reported(new MongoDocumentStore({ url }));
 };
 
 /** The records of the installation: in the MongoDB of the views, or else in the data folder, which must exist. */
-export const recordsOf = async ({ readStoreUrl: url, dataDir }: Configuration): Promise<RecordStore> => {
+export const recordsOf = async (
+  { readStoreUrl: url, dataDir }: Configuration,
+  listener?: EngineListener,
+): Promise<RecordStore> => {
   if (url === undefined) return new SqliteRecordStore({ file: recordsFile({ dataDir }) });
-  const { MongoRecordStore } = await import('@annals/store-mongodb');
-  return new MongoRecordStore({ url });
+  const { MongoRecordStore, reported } = await inMongo(url, listener);
+  return reported(new MongoRecordStore({ url }));
 };
 
 /** The folder of the data folder that holds stored files. */
 export const BLOBS = 'blobs';
 
 /** The stored files of the installation: in the MongoDB of the views, or else in the data folder. */
-export const blobsOf = async ({ readStoreUrl: url, dataDir }: Configuration): Promise<BlobStore> => {
+export const blobsOf = async (
+  { readStoreUrl: url, dataDir }: Configuration,
+  listener?: EngineListener,
+): Promise<BlobStore> => {
   if (url === undefined) return new FolderBlobStore({ folder: join(dataDir, BLOBS) });
-  const { MongoBlobStore } = await import('@annals/store-mongodb');
-  return new MongoBlobStore({ url });
+  const { MongoBlobStore, reported } = await inMongo(url, listener);
+  return reported(new MongoBlobStore({ url }));
 };
 
 type Open = Pick<Stores, 'log' | 'documents'> & { readonly records?: RecordStore; readonly blobs?: BlobStore };

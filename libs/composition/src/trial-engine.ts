@@ -4,6 +4,7 @@ import type { Configuration } from '@annals/configuration';
 import { createRecord, UpcastingEventStore, type EventStore, type RecordStore } from '@annals/event-sourcing';
 import { MemoryBlobStore, MemoryDocumentStore, MemoryEventStore } from '@annals/store-memory';
 import { MemoryRecordStore, TrialEventStore } from '@annals/store-memory';
+import { EngineWatch } from '@annals/telemetry';
 import { annalsCatalogue } from './catalogue.js';
 import type { Engine } from './engine.js';
 import { FORM } from './identifier-form.js';
@@ -27,6 +28,7 @@ export const openTrialEngine = async (configuration: Configuration): Promise<Eng
     return {
       ...{ configuration, catalogue, log, documents: new MemoryDocumentStore(), records, blobs: new MemoryBlobStore() },
       ...{ accounts: new AccountStore(records), keys, naming: namingOf(keys.blind) },
+      engines: new EngineWatch(configuration),
     };
   } catch (error) {
     await stored.close();

@@ -9,9 +9,9 @@ type Prometheus = {
   }[];
 };
 
-const alerts = yamlOf<object>('observability/alerts.yml');
+const alerts = ['alerts.yml', 'alerts.engines.yml'].map((file) => yamlOf<object>(`observability/${file}`));
 const dashboard = jsonOf<object>('infra/observability/grafana/dashboards/annals.json');
-const expressions = [alerts, dashboard].flatMap((file) => everyUnder('expr', file) as readonly string[]);
+const expressions = [...alerts, dashboard].flatMap((file) => everyUnder('expr', file) as readonly string[]);
 
 /** The names in Prometheus: a histogram has three. */
 const exported = async (): Promise<ReadonlySet<string>> => {
@@ -42,7 +42,7 @@ it('scrapes every process', () => {
   const { scrape_configs: jobs, rule_files } = yamlOf<Prometheus>('observability/prometheus.yml');
   const names = jobs.find(({ job_name }) => job_name === 'annals')!.dns_sd_configs![0]!.names;
   expect([...names].sort()).toEqual([...processes].sort());
-  expect(rule_files).toEqual(['alerts.yml']);
+  expect(rule_files).toEqual(['alerts.yml', 'alerts.engines.yml']);
 });
 
 it('uses the provisioned data source', () => {

@@ -42,6 +42,8 @@ export class Configuration {
   readonly eventStoreUrl!: string | undefined;
   /** A MongoDB instead of the file in the data folder. */
   readonly readStoreUrl!: string | undefined;
+  /** Seconds for which rights last known are used while the log does not answer. */
+  readonly rightsPatience!: number;
   readonly kafka!: KafkaSettings;
   /** Number of lanes that processes share, and seconds after which an unrenewed lane is lost. */
   readonly projectorLanes!: number;

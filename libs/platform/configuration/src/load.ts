@@ -60,6 +60,7 @@ const plain = (get: Get) => ({
   dataDir: get(settings.dataDir),
   eventStoreUrl: get(settings.eventStoreUrl),
   readStoreUrl: get(settings.readStoreUrl),
+  rightsPatience: get(settings.rightsPatience),
   projectorLanes: get(settings.projectorLanes),
   relayLanes: get(settings.relayLanes),
   leaseSeconds: get(settings.leaseSeconds),

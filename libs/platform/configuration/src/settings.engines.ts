@@ -10,7 +10,7 @@ export const engineSettings = {
       en: 'Connection string of an EventStoreDB for the event log, such as esdb://user:password@host:2113; without it the log is a file in the data folder',
       zh: '存放事件日志的 EventStoreDB 连接串，例如 esdb://user:password@host:2113；不设置时日志保存在数据目录的文件中',
     },
-    connection('esdb', 'esdb+discover'),
+    connection('esdb', 'esdb+discover', 'kurrentdb', 'kurrentdb+discover', 'kdb', 'kdb+discover'),
   ),
   readStoreUrl: secret(
     'READ_STORE_URL',
@@ -19,6 +19,15 @@ export const engineSettings = {
       zh: '存放视图、记录和文件的 MongoDB 连接串，例如 mongodb://user:password@host:27017/annals；不设置时保存在数据目录中',
     },
     connection('mongodb', 'mongodb+srv'),
+  ),
+  rightsPatience: setting(
+    'RIGHTS_PATIENCE',
+    '300',
+    {
+      en: 'Seconds for which pages, lists and reports are answered with the last known rights while the event log does not answer; after that they are answered with 503',
+      zh: '事件日志没有响应时，页面、列表和报表按最后已知的权限继续提供服务的秒数；超过后返回 503',
+    },
+    whole(0, 86_400),
   ),
   kafkaBrokers: setting(
     'KAFKA_BROKERS',

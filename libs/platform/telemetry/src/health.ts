@@ -1,4 +1,5 @@
 import type { ViewStatus } from '@annals/projecting';
+import type { EngineTrouble } from './engine-watch.js';
 
 /** The state of a process, for readiness and metrics. */
 export abstract class Health {
@@ -7,4 +8,7 @@ export abstract class Health {
 
   /** Unique values that several records have. */
   collisions?(): Promise<number>;
+
+  /** The engines that are not as they should be. */
+  engines?(): readonly EngineTrouble[];
 }

@@ -1,3 +1,5 @@
+import { ENGINE_WORDS, engineFaultIn } from '@annals/event-sourcing';
+import type { ViewStatus } from '@annals/projecting';
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
 import type { Health } from './health.js';
 import { MessageMetrics, type RelayProgress } from './message-metrics.js';
@@ -39,6 +41,12 @@ export class Metrics {
   );
   private readonly failed = this.ofViews('annals_view_failed', '1 for a view that an event has stopped.');
   private readonly parked = this.ofViews('annals_view_parked_keys', 'Documents that a view has set aside.');
+  private readonly engines = new Gauge({
+    name: 'annals_engine_state',
+    help: '1 while an engine is in this state.',
+    labelNames: ['state'],
+    registers: [this.registry],
+  });
   private messages: MessageMetrics | undefined;
   private readonly state = new Gauge({
     name: 'annals_view_state',
@@ -69,7 +77,7 @@ export class Metrics {
 
   async text(): Promise<string> {
     this.state.reset();
-    for (const { view, position, lag, state, parked, rebuild } of await this.health.views()) {
+    for (const { view, position, lag, state, parked, rebuild } of await this.views()) {
       this.position.set({ view }, position);
       this.lagEvents.set({ view }, lag.events);
       this.lagSeconds.set({ view }, lag.seconds);
@@ -78,9 +86,19 @@ export class Metrics {
       this.parked.set({ view }, parked);
       this.rebuilding.set({ view }, state === 'rebuilding' || rebuild?.state === 'running' ? 1 : 0);
     }
-    await this.refreshCollisions();
-    await this.messages?.refresh();
+    await this.refreshCollisions().catch(unlessEngine);
+    await this.messages?.refresh().catch(unlessEngine);
+    this.showEngines();
     return this.registry.metrics();
+  }
+
+  private async views(): Promise<readonly ViewStatus[]> {
+    return (await this.health.views().catch(unlessEngine)) ?? [];
+  }
+
+  private showEngines() {
+    const states = new Set<string>(this.health.engines?.().map(({ reason }) => reason));
+    for (const state of ENGINE_WORDS) this.engines.set({ state }, states.has(state) ? 1 : 0);
   }
 
   private async refreshCollisions() {
@@ -91,3 +109,7 @@ export class Metrics {
     return new Gauge({ name, help, labelNames: ['view'], registers: [this.registry] });
   }
 }
+
+const unlessEngine = (error: unknown): undefined => {
+  if (!engineFaultIn(error)) throw error;
+};

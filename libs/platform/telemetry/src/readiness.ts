@@ -1,4 +1,5 @@
 import type { ViewState, ViewStatus } from '@annals/projecting';
+import type { EngineTrouble } from './engine-watch.js';
 import type { Health } from './health.js';
 
 /** A view is late if it is more than `events` behind and has not moved for `seconds`. */
@@ -6,6 +7,7 @@ export type LagLimit = { readonly events: number; readonly seconds: number };
 
 export type Unreadiness =
   | { readonly reason: 'StoresUnreadable' | 'SampleLoading' }
+  | EngineTrouble
   | { readonly reason: 'MessagesStandStill'; readonly trouble: string }
   | {
       readonly reason: 'ViewFailed' | 'ViewNotMoving';
@@ -39,8 +41,9 @@ export class Readiness {
   async troubles(): Promise<readonly Unreadiness[]> {
     const views = await this.inTime(() => this.health.views());
     const others = await this.inTime(() => Promise.all(this.others.map((other) => other())));
-    if (!views || !others) return [{ reason: 'StoresUnreadable' }];
-    return [...views.flatMap((view) => this.troublesOf(view)), ...others.flat()];
+    const engines = this.health.engines?.() ?? [];
+    if (views && others) return [...engines, ...views.flatMap((view) => this.troublesOf(view)), ...others.flat()];
+    return engines.length > 0 ? engines : [{ reason: 'StoresUnreadable' }];
   }
 
   private async inTime<Answer>(ask: () => Promise<Answer>): Promise<Answer | undefined> {

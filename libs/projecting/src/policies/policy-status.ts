@@ -1,4 +1,4 @@
-import { collectionOf, isDeadline } from '@annals/event-sourcing';
+import { collectionOf, engineFaultIn, isDeadline } from '@annals/event-sourcing';
 import type { Condition, Deadline, ViewStore, EventStore, Policy } from '@annals/event-sourcing';
 import { isOf } from '../rebuilds/builds.js';
 import { dueAfter, dueAt, instantOf } from './due.js';
@@ -44,16 +44,27 @@ export const policyStatus = async (
   return Promise.all(
     policies.map(async (policy): Promise<PolicyStatus> => {
       const place = await placeOf(store, policy.name);
-      const trouble = place?.trouble ?? null;
-      const own = isDeadline(policy)
+      const { away = null, ...own } = isDeadline(policy)
         ? await deadlineStatus(store, policy, now)
-        : await reactionStatus(log, Object.keys(policy.on), place?.position, now);
+        : await reactionUnlessAway(log, Object.keys(policy.on), place?.position, now);
+      const trouble = place?.trouble ?? away;
       return { policy: policy.name, ...own, state: stateOf(owner, trouble, own.lag.seconds), trouble, owner };
     }),
   );
 };
 
-type Own = Pick<PolicyStatus, 'waitsFor' | 'position' | 'lag' | 'next'>;
+type Own = Pick<PolicyStatus, 'waitsFor' | 'position' | 'lag' | 'next'> & { readonly away?: Trouble };
+
+const reactionUnlessAway = async (...[log, types, position, now]: Parameters<typeof reactionStatus>): Promise<Own> => {
+  try {
+    return await reactionStatus(log, types, position, now);
+  } catch (error) {
+    const fault = engineFaultIn(error);
+    if (!fault) throw error;
+    const away = { message: fault.message, since: now.toISOString() };
+    return { waitsFor: 'events', position: position ?? null, next: null, lag: { due: 0, seconds: 0 }, away };
+  }
+};
 
 const reactionStatus = async (
   log: EventStore,

@@ -1,4 +1,4 @@
-import type { EventStore, ViewStore } from '@annals/event-sourcing';
+import { engineFaultIn, type EventStore, type ViewStore } from '@annals/event-sourcing';
 import { rebuildsOf, type RebuildReport } from '../rebuilds/announcement.js';
 import { buildOf, madeBy } from '../rebuilds/builds.js';
 import { toldFailure } from '../parking/failures.js';
@@ -59,8 +59,9 @@ export const status = async (
     projections.map(async (projection) => {
       const view = projection.name;
       const place = await placeOf(store, projection);
-      const lag = await lagOf(log, place.position, now);
-      const found = known.get(view) ?? (await knownOf(store, projection, place));
+      const { lag, away } = await lagUnlessAway(log, place.position, now);
+      const kept = known.get(view) ?? (await knownOf(store, projection, place));
+      const found = away === undefined ? kept : { ...kept, trouble: away };
       const state = shownState(lag.seconds, found);
       const { failure, trouble } = found;
       const previous = await previousOf(store, view);
@@ -100,6 +101,17 @@ const shownState = (seconds: number, { failure, trouble, state }: Known): ViewSt
 const adviceOn = (state: ViewState, trouble: string | undefined): string | undefined => {
   if (state === 'waiting') return trouble === undefined ? ADVICE.version : ADVICE.trouble;
   return state === 'failed' || state === 'rolled-back' ? ADVICE[state] : undefined;
+};
+
+/** Without its log, a view goes on answering, and nobody knows what it lacks. */
+const lagUnlessAway = async (log: EventStore, position: number, now: Date) => {
+  try {
+    return { lag: await lagOf(log, position, now) };
+  } catch (error) {
+    const fault = engineFaultIn(error);
+    if (!fault) throw error;
+    return { lag: { events: 0, seconds: 0 }, away: fault.message };
+  }
 };
 
 const lagOf = async (log: EventStore, position: number, now: Date): Promise<ViewStatus['lag']> => {

@@ -14,6 +14,8 @@ export class StoredViews extends Views {
   constructor(
     private readonly store: DocumentStore & ServedViews & ViewReads,
     private readonly positions?: Positions,
+    /** Whether the log is away, so that nobody knows what the views lack. */
+    private readonly isCutOff: () => boolean = () => false,
   ) {
     super();
     this.stored = new AskedPositions(store);
@@ -49,7 +51,7 @@ export class StoredViews extends Views {
       value = await this.store.readViews(reads);
     }
     const position = lowestOf(value);
-    return { value, position, stale: position < wanted };
+    return { value, position, stale: this.isStale(position, freshness) };
   }
 
   count(view: Readable<never>, where: readonly Condition[], freshness?: Freshness, most?: number) {
@@ -76,9 +78,13 @@ export class StoredViews extends Views {
       // A collection is dropped only after another one is served: if this one is still served, it was complete.
       const servedNow = await this.store.served(name);
       this.lastServed.set(name, servedNow);
-      if (servedNow === served) return { value, position, stale: position < (freshness?.position ?? 0) };
+      if (servedNow === served) return { value, position, stale: this.isStale(position, freshness) };
       served = servedNow;
     }
+  }
+
+  private isStale(position: number, freshness: Freshness | undefined) {
+    return position < (freshness?.position ?? 0) || this.isCutOff();
   }
 
   /** The collection served last is most likely still served; the check after a read detects a switch. */

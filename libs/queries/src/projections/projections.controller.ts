@@ -1,6 +1,6 @@
-import type { Words } from '@annals/event-sourcing';
+import { EngineContact, type Words } from '@annals/event-sourcing';
 import { Answers, Needs, QueryEndpoint, Summary, type CommandRequest } from '@annals/http';
-import { applyDecorators, Body, Controller, HttpCode, Logger, Param, Post, Query, Req } from '@nestjs/common';
+import { applyDecorators, Body, Controller, HttpCode, Logger, Optional, Param, Post, Query, Req } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { PageQuery } from '../page.js';
 import { RebuildProjection, RetryKey, RollBackProjection, SkipEvent } from './forms.js';
@@ -14,7 +14,10 @@ const Action = (path: string, summary: Words, answer: string): MethodDecorator =
 export class ProjectionsController {
   private readonly log = new Logger(ProjectionsController.name);
 
-  constructor(private readonly projections: Projections) {}
+  constructor(
+    private readonly projections: Projections,
+    @Optional() private readonly contact?: EngineContact,
+  ) {}
 
   @QueryEndpoint(
     '',
@@ -25,8 +28,9 @@ export class ProjectionsController {
     'projections.manage',
     'ProjectionList',
   )
-  list(): Promise<ProjectionList> {
-    return this.projections.list();
+  async list(): Promise<ProjectionList> {
+    const list = await this.projections.list();
+    return { logAwaySince: this.contact?.awaySince('log')?.toISOString() ?? null, ...list };
   }
 
   @QueryEndpoint(':projection', { en: 'Get a view', zh: '查看一个视图' }, 'projections.manage', 'ProjectionState')

@@ -20,6 +20,8 @@ import { projectionProblems } from './projections.problems.js';
 export type ProjectionState = Omit<ViewStatus, 'view'> & { readonly name: string };
 /** The views, and the policies that act by themselves. */
 export type ProjectionList = {
+  /** Since when the event log has not answered; `null` while it does. */
+  readonly logAwaySince: string | null;
   readonly items: readonly ProjectionState[];
   readonly policies: readonly PolicyStatus[];
 };
@@ -42,7 +44,7 @@ export class Projections implements BeforeApplicationShutdown {
     private readonly records: RecordStore,
   ) {}
 
-  async list(): Promise<ProjectionList> {
+  async list(): Promise<Omit<ProjectionList, 'logAwaySince'>> {
     const [items, policies] = await Promise.all([this.states(), this.acting.status()]);
     return { items, policies };
   }

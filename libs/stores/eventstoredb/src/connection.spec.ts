@@ -16,6 +16,11 @@ const cluster = async () => {
 };
 
 describe('A connection to EventStoreDB', () => {
+  it.each(['kurrentdb', 'kdb'])('takes the scheme %s of KurrentDB', async (scheme) => {
+    const { url } = await serve();
+    await appendEach(open(url.replace(/^esdb/, scheme)), '1');
+  });
+
   it('goes to the leader when it comes to another node', async () => {
     const { leader, follower } = await cluster();
     const store = open(follower.url);

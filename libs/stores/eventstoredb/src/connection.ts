@@ -32,12 +32,17 @@ export class Connection {
    */
   readonly options: BaseOptions;
 
+  private readonly url: string;
+
   constructor(
-    private readonly url: string,
+    url: string,
     readonly patience: Patience,
+    /** Ends retries. */
+    readonly over?: AbortSignal,
   ) {
-    EventStoreDBClient.connectionString(url); // throws if it is invalid
-    this.options = { credentials: credentialsIn(url), requiresLeader: true, deadline: patience.answerWithin };
+    this.url = schemeOf(url);
+    EventStoreDBClient.connectionString(this.url); // throws if it is invalid
+    this.options = { credentials: credentialsIn(this.url), requiresLeader: true, deadline: patience.answerWithin };
   }
 
   line(): Promise<Line> {
@@ -97,6 +102,9 @@ const catchRejections = (client: EventStoreDBClient) => {
   const handleError = client['handleError'];
   client['handleError'] = (...args) => handleError(...args).catch(() => undefined);
 };
+
+/** The schemes of KurrentDB mean the same, and the driver knows only those of EventStoreDB. */
+const schemeOf = (url: string) => url.replace(/^(?:kurrentdb|kdb)(?=\+discover:|:)/, 'esdb');
 
 const CONNECTION = /^esdb(?:\+discover)?:\/\/(?:([^:@/]+):([^@/]+)@)?[^/?]+/;
 

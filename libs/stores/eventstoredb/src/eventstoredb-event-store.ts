@@ -15,11 +15,15 @@ import { wantedOf, type Shape } from './wanted.js';
 import { Writer } from './writing.js';
 
 export type EventStoreDbOptions = Partial<Patience> & {
-  /** `esdb://user:password@host:2113`, several hosts with commas or `esdb+discover://`; `?tls=false` for one without TLS. */
+  /**
+   * `esdb://user:password@host:2113`, several hosts with commas or `esdb+discover://`; `?tls=false` for one without TLS. The
+   * schemes `kurrentdb` and `kdb` mean the same.
+   */
   readonly url: string;
 };
 
-const PATIENCE: Patience = { answerWithin: 5_000, patience: 15_000, firstWait: 50, longestWait: 2_000 }; // ms
+// Together below five seconds, within which a command is answered.
+const PATIENCE: Patience = { answerWithin: 2_000, patience: 2_900, firstWait: 50, longestWait: 1_000 }; // ms
 
 /**
  * The event log in an EventStoreDB 22.6 or newer, single node or cluster. All calls go to the leader. Positions are
@@ -37,7 +41,7 @@ export class EventStoreDbEventStore extends EventStore {
 
   constructor({ url, ...patience }: EventStoreDbOptions) {
     super();
-    this.connection = new Connection(url, { ...PATIENCE, ...patience });
+    this.connection = new Connection(url, { ...PATIENCE, ...patience }, this.closing.signal);
     this.reader = new Reader(this.connection);
     this.writer = new Writer(this.connection, this.reader);
     this.newest = new Head(this.reader);

@@ -40,3 +40,20 @@ export const isRefusal = (error: unknown): boolean => {
 
 /** Whether the server has answered, even if only that it is overloaded. */
 export const isAnswer = (error: unknown): boolean => isRefusal(error) || ANSWERS.has((error as Told).type);
+
+const CERTIFICATES = {
+  CertificateOfAnotherName: /altnames|certificate's altname/i,
+  CertificateUnknown: /self.signed certificate|unable to (?:get|verify)/i,
+  CertificateExpired: /certificate has expired/i,
+} as const;
+
+export type CertificateFault = keyof typeof CERTIFICATES;
+
+/** Why TLS does not accept the server, by what Node says of it. */
+export const certificateFaultOf = (error: unknown): CertificateFault | undefined => {
+  const text = error instanceof Error ? error.message : '';
+  return (Object.keys(CERTIFICATES) as CertificateFault[]).find((kind) => CERTIFICATES[kind].test(text));
+};
+
+/** Whether the server has a certificate that will not be accepted by waiting. */
+export const isUntrusted = (error: unknown): boolean => certificateFaultOf(error) !== undefined;

@@ -1,1 +1,2 @@
+export { diagnose } from './diagnosis.js';
 export * from './eventstoredb-event-store.js';

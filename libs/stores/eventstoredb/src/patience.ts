@@ -1,5 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import { isRefusal, NoAnswer } from './failures.js';
+import { isRefusal, isUntrusted, NoAnswer } from './failures.js';
 
 /** Milliseconds. */
 export type Patience = {
@@ -28,20 +28,24 @@ export class BackOff {
   }
 }
 
-/** Retries while it fails with a temporary error. */
+/** Retries while it fails with a temporary error. `over` ends the retries. Throws the last error that says more than that no answer came. */
 export const patiently = async <T>(
   work: () => Promise<T>,
   patience: Patience,
   isFinal: (error: unknown) => boolean = isRefusal,
+  over?: AbortSignal,
 ): Promise<T> => {
   const end = performance.now() + patience.patience;
   const backOff = new BackOff(patience);
+  const isLast = (error: unknown) => isFinal(error) || isUntrusted(error) || over?.aborted || performance.now() > end;
+  let reason: unknown;
   for (;;) {
     try {
       return await work();
     } catch (error) {
-      if (isFinal(error) || performance.now() > end) throw error;
-      await backOff.failed();
+      if (!(error instanceof NoAnswer)) reason = error;
+      if (isLast(error)) throw reason ?? error;
+      await backOff.failed(over);
     }
   }
 };

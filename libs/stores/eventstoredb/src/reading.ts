@@ -71,7 +71,7 @@ export class Reader {
   private page<T>(read: (client: EventStoreDBClient) => StreamingRead<T>, isFinal = isRefusal): Promise<T[]> {
     const { patience } = this.connection;
     const once = () => this.connection.call((client) => collect(read(client), patience.answerWithin));
-    return patiently(once, patience, isFinal);
+    return patiently(once, patience, isFinal, this.connection.over);
   }
 }
 

@@ -41,7 +41,7 @@ export class Writer {
         throw error;
       });
     try {
-      return await patiently(attempt, this.connection.patience, isSettled);
+      return await patiently(attempt, this.connection.patience, isSettled, this.connection.over);
     } catch (error) {
       throw mayBeStored && !(error instanceof RevisionConflict) ? new OutcomeUnknown(error) : error;
     }

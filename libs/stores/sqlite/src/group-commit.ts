@@ -1,6 +1,7 @@
 import { NO_STREAM, OutcomeUnknown, receiptOf, RevisionConflict } from '@annals/event-sourcing';
 import type { NewEvent, Receipt, RecordedEvent } from '@annals/event-sourcing';
 import type { Database } from 'better-sqlite3';
+import { codeOf, faultOf } from './fault.js';
 import type { KnownRevisions } from './known-revisions.js';
 import type { LogStatements, Row } from './log-schema.js';
 import type { StreamCache } from './stream-cache.js';
@@ -73,7 +74,7 @@ export class GroupCommit {
       outcomes.forEach((outcome, index) => this.settleStored(group[index]!, outcome));
       this.around.stored();
     } catch (error) {
-      const refusal = codeOf(error).startsWith('SQLITE') ? new OutcomeUnknown(error) : error;
+      const refusal = codeOf(error).startsWith('SQLITE') ? new OutcomeUnknown(faultOf(error)) : error;
       group.forEach((append) => settle(append, { refusal }));
     }
   }
@@ -139,8 +140,5 @@ const settle = ({ answer }: Append, outcome: Outcome) => {
   if ('receipt' in outcome) answer.resolve(outcome.receipt);
   else answer.reject(outcome.refusal);
 };
-
-// Checked by code, not class: the driver keeps the class of its first load, and tests load it several times.
-const codeOf = (error: unknown) => String((error as { code?: unknown }).code);
 
 const isConstraint = (error: unknown) => codeOf(error).startsWith('SQLITE_CONSTRAINT');

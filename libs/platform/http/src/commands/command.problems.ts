@@ -71,9 +71,10 @@ export const commandProblems = httpProblems({
     status: 503,
     title: { en: 'Event log not available', zh: '事件日志不可用' },
     detail: {
-      en: 'The event log does not answer, and the command may have been carried out. Send it again with the same `Idempotency-Key`.',
-      zh: '事件日志没有响应，命令可能已执行。请使用相同的 `Idempotency-Key` 重新发送。',
+      en: 'The event log cannot be used now ({state}). Send the request again after the seconds in `Retry-After`; a command with the same `Idempotency-Key`, because it may have been carried out.',
+      zh: '事件日志暂时不可用（{state}）。请在 `Retry-After` 所示秒数后重新发送请求；命令可能已执行，请使用相同的 `Idempotency-Key`。',
     },
+    example: { state: 'LogAway' },
   },
   UniqueValuesNotReady: {
     status: 503,

@@ -1,3 +1,4 @@
+import { engineFaultIn } from '@annals/event-sourcing';
 import { Catch, Logger, NotFoundException, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { AllowedMethods } from '../server/allowed-methods.js';
@@ -5,11 +6,13 @@ import { describeFault } from './fault.js';
 import type { HttpProblem } from './http-problem.js';
 import { requestProblems } from './http.problems.js';
 import { httpProblemOf, isFault } from './problem.js';
+import { Repeats } from './repeats.js';
 import { sendProblem } from './send-problem.js';
 
 @Catch()
 export class ProblemFilter implements ExceptionFilter {
   private readonly log = new Logger(ProblemFilter.name);
+  private readonly repeats = new Repeats();
 
   constructor(private readonly allowed: AllowedMethods) {}
 
@@ -18,10 +21,16 @@ export class ProblemFilter implements ExceptionFilter {
     const request = http.getRequest<FastifyRequest>();
     const reply = http.getResponse<FastifyReply>();
     const problem = this.routeProblem(error, request) ?? httpProblemOf(error);
-    if (isFault(problem)) this.log.error(describeFault(error));
+    if (isFault(problem)) this.tell(error);
     if (reply.raw.writableEnded) return; // already answered
     if (reply.raw.headersSent) return reply.raw.destroy(); // a stream has started, so the only signal left is to close it
     return sendProblem(reply, problem, request.id);
+  }
+
+  /** A fault of an engine was logged where it occurred. */
+  private tell(error: unknown) {
+    const line = engineFaultIn(error) ? undefined : this.repeats.line(describeFault(error));
+    if (line !== undefined) this.log.error(line);
   }
 
   private routeProblem(error: unknown, { is404, url }: FastifyRequest): HttpProblem | undefined {

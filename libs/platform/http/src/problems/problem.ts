@@ -2,6 +2,7 @@ import type { Misfit } from '@annals/command-bus';
 import { Malformed } from '@annals/command-bus/forms';
 import {
   CommandIdReused,
+  engineFaultIn,
   NO_STREAM,
   OutcomeUnknown,
   PreconditionFailed,
@@ -9,7 +10,7 @@ import {
   ReservationsNotReady,
   RevisionConflict,
 } from '@annals/event-sourcing';
-import type { Kind, Language, RecordedEvent } from '@annals/event-sourcing';
+import type { EngineFault, Kind, Language, RecordedEvent } from '@annals/event-sourcing';
 import { HttpException } from '@nestjs/common';
 import { commandProblems } from '../commands/command.problems.js';
 import { HttpProblem } from './http-problem.js';
@@ -54,12 +55,22 @@ const refused = (error: unknown): HttpProblem | undefined => {
   if (error instanceof RevisionConflict)
     return problem('RevisionConflict', { actual: error.actual }, { 'Retry-After': '1' });
   if (error instanceof ReservationsNotReady) return problem('UniqueValuesNotReady', undefined, { 'Retry-After': '5' });
-  if (error instanceof OutcomeUnknown) return problem('LogUnavailable', undefined, { 'Retry-After': '5' });
-  return undefined;
+  const fault = engineFaultIn(error);
+  if (fault) return unavailable(fault);
+  return error instanceof OutcomeUnknown ? problem('LogUnavailable', { state: 'LogAway' }, LATER) : undefined;
 };
 
+const LATER = { 'Retry-After': '5' };
+
+const unavailable = ({ report: { role, state } }: EngineFault): HttpProblem =>
+  role === 'log'
+    ? problem('LogUnavailable', { state }, LATER)
+    : serverProblems.problem('ViewsUnavailable', { state }, LATER);
+
 /** Whether an error is a fault of the server, which is logged. */
-export const isFault = ({ code }: HttpProblem): boolean => ['Unexpected', 'LogUnavailable'].includes(code);
+export const isFault = ({ code }: HttpProblem): boolean => FAULTS.includes(code);
+
+const FAULTS = ['Unexpected', 'LogUnavailable', 'ViewsUnavailable'];
 
 export const problemOf = (error: HttpProblem, language: Language, requestId?: string): Problem => ({
   type: `urn:annals:problem:${error.code}`,

@@ -50,6 +50,15 @@ export const serverProblems = httpProblems({
       zh: '处理超时，命令可能已执行。请使用相同的 `Idempotency-Key` 重新发送。',
     },
   },
+  ViewsUnavailable: {
+    status: 503,
+    title: { en: 'Views not available', zh: '视图不可用' },
+    detail: {
+      en: 'The database of views and records cannot be used now ({state}). Send the request again after the seconds in `Retry-After`; a command with the same `Idempotency-Key`.',
+      zh: '存放视图和记录的数据库暂时不可用（{state}）。请在 `Retry-After` 所示秒数后重新发送请求；命令请使用相同的 `Idempotency-Key`。',
+    },
+    example: { state: 'ViewsAway' },
+  },
   Unexpected: {
     status: 500,
     title: { en: 'Unexpected error', zh: '意外错误' },

@@ -1,0 +1,46 @@
+import { MemoryEventStore } from '@annals/store-memory';
+import { readFileSync } from 'node:fs';
+import { desk } from '../test/desk.js';
+import { diagnose } from './diagnosis.js';
+import { Closed, NoAnswer, Unreadable } from './failures.js';
+
+const { serve, open } = desk();
+
+const folder = `${import.meta.dirname}/../test/tls`;
+const tls = { cert: readFileSync(`${folder}/cert.pem`, 'utf8'), key: readFileSync(`${folder}/key.pem`, 'utf8') };
+
+/** What the first call to a server says. */
+const diagnosisAt = async (url: string) =>
+  diagnose(
+    await open(url)
+      .head()
+      .catch((error: unknown) => error),
+  );
+
+it('names a server that does not answer', async () => {
+  const server = await serve();
+  await server.stop();
+  expect(await diagnosisAt(server.url)).toMatchObject({ state: 'LogAway', kind: 'Unavailable' });
+  expect(diagnose(new NoAnswer(1))).toMatchObject({ state: 'LogAway', kind: 'NoAnswer' });
+  expect(diagnose(new Error('Failed to discover after 10 attempts.'))).toMatchObject({ kind: 'NoLeader' });
+});
+
+it('names a server that refuses the user or its password', async () => {
+  const server = await serve({ log: new MemoryEventStore(), user: { name: 'annals', password: 'secret' } });
+  const url = server.url.replace('secret', 'wrong');
+  expect(await diagnosisAt(url)).toMatchObject({ state: 'LogRefused', kind: 'AccessDenied' });
+});
+
+it('names a certificate that is signed by no known CA, and one for another host', async () => {
+  const server = await serve({ tls, user: { name: 'annals', password: 'secret' } });
+  expect(await diagnosisAt(server.url)).toMatchObject({ state: 'LogRefused', kind: 'CertificateUnknown' });
+  const elsewhere = server.url.replace('localhost', '127.0.0.1');
+  expect(await diagnosisAt(`${elsewhere}?tlsCAFile=${encodeURIComponent(`${folder}/cert.pem`)}`)).toMatchObject({
+    ...{ state: 'LogRefused', kind: 'CertificateOfAnotherName' },
+  });
+});
+
+it('takes answers, and errors that are not of the driver, for no fault', () => {
+  for (const error of [new Closed(), new Unreadable(), new Error('own'), 'text', undefined])
+    expect(diagnose(error)).toBeUndefined();
+});
