@@ -4,38 +4,12 @@ import { BackOff } from './back-off.js';
 import { Connections, type KafkaOptions } from './connections.js';
 import { consume } from './consuming.js';
 import { DeadLetters, deadLettersOf } from './dead-letters.js';
-import type { Handled, Inbound, Rejected } from './inbound.js';
-import { takeBatch, type Hands, type Place } from './taking.js';
+import type { GatewayOptions, GatewayStatus } from './gateway-options.js';
+import type { Handled, Inbound } from './inbound.js';
+import type { Place } from './place.js';
+import { takeBatch, type Hands } from './taking.js';
 import { openTopics } from './topics.js';
-
-/** The origin of a dead letter. */
-export type DeadLetter = Place & { readonly offset: string; readonly rejected: Rejected };
-
-export type GatewayOptions = {
-  readonly topics: readonly string[];
-  /** The same in every process that shares the work. */
-  readonly groupId: string;
-  /** Partitions of topics that are created; default 12. */
-  readonly partitions?: number;
-  /** Number of partitions that are processed at the same time; default 4. */
-  readonly concurrency?: number;
-  /** Milliseconds without activity after which it reconnects; default 30,000. */
-  readonly stallAfter?: number;
-  /** Milliseconds without a heartbeat after which other processes take over; default 30,000. */
-  readonly sessionTimeout?: number;
-  readonly onDeadLetter?: (letter: DeadLetter) => void;
-};
-
-export type GatewayStatus = {
-  readonly topics: readonly string[];
-  /** Messages processed, and dead letters, since this process started. */
-  readonly passed: number;
-  readonly deadLetters: number;
-  /** Number of messages of its partitions that are not processed yet. */
-  readonly lag: number;
-  /** Why it makes no progress, if it does not. */
-  readonly trouble: string | null;
-};
+import { Waiting } from './waiting.js';
 
 const DEFAULTS = { partitions: 12, concurrency: 4, stallAfter: 30_000, sessionTimeout: 30_000 };
 const LONGEST_FETCH = 1_000; // milliseconds, since stopping waits for it
@@ -47,7 +21,8 @@ const FINISH_WITHIN = 10_000; // milliseconds
  */
 export class Gateway {
   private readonly backOff = new BackOff();
-  private readonly lags = new Map<string, bigint>();
+  private readonly waiting = new Waiting();
+  private readonly lags = new Map<string, Place & { readonly lag: number }>();
   private stopping: AbortController | undefined;
   private ended: Promise<void> = Promise.resolve();
   private passed = 0;
@@ -74,14 +49,17 @@ export class Gateway {
   }
 
   status(): GatewayStatus {
-    const lag = [...this.lags.values()].reduce((sum, each) => sum + each, 0n);
+    const lags = [...this.lags.values()];
     const { passed, deadLetters } = this;
+    const waiting = this.waiting.all;
     return {
       topics: this.options.topics,
       passed,
       deadLetters,
-      lag: Number(lag),
-      trouble: this.backOff.trouble ?? null,
+      lag: lags.reduce((sum, { lag }) => sum + lag, 0),
+      lags,
+      waiting,
+      trouble: this.backOff.trouble ?? waiting[0]?.trouble ?? null,
     };
   }
 
@@ -99,6 +77,7 @@ export class Gateway {
         await this.backOff.failed(error, signal);
       } finally {
         signal.removeEventListener('abort', cutLater);
+        this.waiting.clear();
         cut();
       }
     }
@@ -118,13 +97,14 @@ export class Gateway {
       allowAutoTopicCreation: false,
       retry: { restartOnFailure: () => Promise.resolve(false) },
     });
-    const hands: Hands = { handle: this.handle, deadLetters, passed: this.hasPassed, backOff: this.backOff, signal };
+    const hands: Hands = { handle: this.handle, deadLetters, passed: this.hasPassed, waiting: this.waiting, signal };
     try {
       await consume(consumer, {
         ...{ topics, concurrency, stallAfter, signal },
         eachBatch: (payload) => this.take(payload, hands),
         joined: () => {
           this.lags.clear();
+          this.waiting.clear();
           this.backOff.succeeded();
         },
       });
@@ -134,9 +114,14 @@ export class Gateway {
   }
 
   private async take(payload: EachBatchPayload, hands: Hands) {
-    const next = await takeBatch(payload, hands);
     const { topic, partition, highWatermark } = payload.batch;
-    this.lags.set(`${topic}/${partition}`, BigInt(highWatermark) - next);
+    const reached = (next: bigint) =>
+      void this.lags.set(`${topic}/${partition}`, { topic, partition, lag: Number(BigInt(highWatermark) - next) });
+    const passed: Hands['passed'] = (message, ...rest) => {
+      reached(BigInt(message.offset) + 1n);
+      hands.passed(message, ...rest);
+    };
+    reached(await takeBatch(payload, { ...hands, passed }));
   }
 
   private readonly hasPassed: Hands['passed'] = ({ offset }, place, rejected) => {

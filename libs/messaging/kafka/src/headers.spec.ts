@@ -48,6 +48,6 @@ it.each([undefined, {}, { ce_position: 'many' }, { ce_position: '1.5' }])('finds
 );
 
 it('reads headers as texts, the last of each name', () => {
-  const headers = { one: Buffer.from('一'), many: ['a', Buffer.from('b')], none: undefined };
-  expect(textsOf(headers)).toEqual({ one: '一', many: 'b' });
+  const headers = { one: Buffer.from('一'), many: ['a', Buffer.from('b')], none: undefined, empty: null as never };
+  expect(textsOf(headers)).toEqual({ one: '一', many: 'b', empty: '' });
 });

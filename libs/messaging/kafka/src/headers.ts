@@ -16,10 +16,12 @@ export const messageOf = (event: CloudEvent, log: string) => {
   return { key: event.subject, value: JSON.stringify(data), headers };
 };
 
-/** Headers as texts; of a repeated header, the last value. */
+/** Headers as texts; of a repeated header, the last value. A header without a value, as clients in other languages write, is empty. */
 export const textsOf = (headers: IHeaders | undefined): Headers => {
   const entries = Object.entries(headers ?? {}).map(([name, values]) => [name, [values].flat().at(-1)] as const);
-  return Object.fromEntries(entries.flatMap(([name, value]) => (value === undefined ? [] : [[name, String(value)]])));
+  return Object.fromEntries(
+    entries.flatMap(([name, value]) => (value === undefined ? [] : [[name, String(value ?? '')]])),
+  );
 };
 
 /** The log position of the event in a message; `undefined` for a message that no relay sent. */

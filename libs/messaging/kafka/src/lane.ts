@@ -4,11 +4,11 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { BackOff } from './back-off.js';
 import { Connections } from './connections.js';
 import type { RelayOptions } from './relay-options.js';
-import { goOnAt, requireLog } from './relayed.js';
-import { Remembered } from './remembered.js';
+import { goOnAt, requireInLog, requireLog } from './relayed.js';
+import { Remembered, type Mark } from './remembered.js';
 import { Sending } from './sending.js';
 import { readTails } from './tail.js';
-import { openTopics } from './topics.js';
+import { expectTopic, openTopics } from './topics.js';
 
 /** The lease of a lane. Events sent after `until`, in milliseconds since 1970, might be sent twice. */
 export type Tenure = { lease: Lease; until: number };
@@ -27,6 +27,8 @@ export class RelayLane {
   private readonly ended: Promise<void>;
   private connections: readonly Connections[] = [];
   private sending: Sending | undefined;
+  /** How far it came before its last error; what is stored may be older. */
+  private marks: ReadonlyMap<number, Mark> = new Map();
 
   constructor(
     private readonly log: EventStore,
@@ -73,6 +75,7 @@ export class RelayLane {
         await this.backOff.failed(error, signal);
       } finally {
         for (const each of this.connections) each.cut();
+        this.marks = this.sending?.marks ?? this.marks;
         this.sending = undefined;
       }
     }
@@ -88,15 +91,16 @@ export class RelayLane {
     const producer = writing.kafka.producer({ idempotent: true, maxInFlightRequests: 1, retry });
     await producer.connect();
     this.sending = new Sending(producer, marks, log, partitions, this.options);
-    await this.follow(this.sending, remembered, signal);
+    await this.followAndLook(this.sending, remembered, reading, signal);
     await producer.disconnect();
   }
 
   private async placeIn(connections: Connections, own: readonly number[], remembered: Remembered) {
-    const known = await remembered.read(own);
+    const known = new Map([...(await remembered.read(own)), ...this.marks]);
     const { topic } = this.options;
     const tails = await readTails(connections, topic, own);
     requireLog(topic, await this.log.identity(), tails.values());
+    await requireInLog(topic, this.log, tails.values(), known.values());
     return new Map([...tails].map(([partition, tail]) => [partition, goOnAt(tail, known.get(partition))]));
   }
 
@@ -106,10 +110,22 @@ export class RelayLane {
     return Array.from({ length: partitions }, (_, number) => number).filter((number) => number % lanes === this.lane);
   }
 
+  /** Sends, and looks now and then whether the topic was replaced, which nobody would notice where nothing is sent. */
+  private async followAndLook(sending: Sending, remembered: Remembered, reading: Connections, signal: AbortSignal) {
+    const over = new AbortController();
+    const either = AbortSignal.any([signal, over.signal]);
+    const end = () => over.abort();
+    await Promise.all([
+      this.follow(sending, remembered, either).finally(end),
+      expectTopic(reading, this.options, () => sending.marks, either).finally(end),
+    ]);
+  }
+
   private async follow(sending: Sending, remembered: Remembered, signal: AbortSignal) {
     this.position = sending.position;
     this.backOff.succeeded();
     const remember = () => remembered.write(sending.marks, this.tenure.lease);
+    await remember(); // in a topic that was made again, what is sent now is then its end
     let rememberAt = Date.now() + REMEMBER_EVERY;
     const read = { types: this.options.publisher.types, batch: this.options.batch };
     for await (const events of this.log.follow(this.position, signal, read)) {

@@ -16,6 +16,8 @@ export type RelayOptions = {
   readonly owner: string;
   /** Milliseconds for which a process keeps its lanes without renewing them. */
   readonly ttl: number;
+  /** Milliseconds between looks at whether the topic still has what it was sent. */
+  readonly lookEvery: number;
   /** Receives events that Kafka has acknowledged, all of one partition. */
   readonly onSent?: (events: readonly CloudEvent[]) => void;
   /** Wraps the sending of events, all to one partition, for example to trace it. */

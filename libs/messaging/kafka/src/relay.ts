@@ -21,7 +21,7 @@ export type RelayStatus = {
   readonly trouble: string | null;
 };
 
-const DEFAULTS = { topic: OUTGOING_TOPIC, partitions: 12, lanes: 4, batch: 1_000, ttl: 10_000 };
+const DEFAULTS = { topic: OUTGOING_TOPIC, partitions: 12, lanes: 4, batch: 1_000, ttl: 10_000, lookEvery: 10_000 };
 const SAFE = 0.7; // share of a lease's time that is used, because clocks differ and messages take time
 
 /**

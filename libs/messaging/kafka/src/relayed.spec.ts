@@ -1,5 +1,7 @@
 import fc from 'fast-check';
-import { goOnAt, inParts, requireLog, TopicOfAnotherLog } from './relayed.js';
+import { MemoryEventStore } from '@annals/store-memory';
+import { appendTo, counted } from '@annals/testing';
+import { goOnAt, inParts, requireInLog, requireLog, TopicAheadOfLog, TopicOfAnotherLog } from './relayed.js';
 
 describe('a partition goes on', () => {
   const tail = (high: bigint, position?: number) => ({ high, position });
@@ -15,12 +17,26 @@ describe('a partition goes on', () => {
     expect(goOnAt(tail(5n), { relayed: 40, end: 5n }).relayed).toBe(40));
   it('at the beginning, when it is one of a new topic of the name', () =>
     expect(goOnAt(tail(0n), { relayed: 40, end: 5n }).relayed).toBe(0));
+  it('at the beginning, when it is one of a new topic that has got something since', () =>
+    expect(goOnAt(tail(2n, 50), { relayed: 40, end: 5n }).relayed).toBe(0));
 });
 
 it('refuses a topic whose last event is of another log', () => {
   const empty = { log: undefined };
   expect(() => requireLog('events', 'own', [empty, { log: 'own' }])).not.toThrow();
   expect(() => requireLog('events', 'own', [empty, { log: 'other' }])).toThrow(TopicOfAnotherLog);
+});
+
+it('refuses a topic, and marks, that are ahead of a restored log, also when it has grown since', async () => {
+  const log = new MemoryEventStore();
+  await appendTo(log, counted('a'), counted('a'));
+  const [[first] = []] = await Array.fromAsync(log.readAll(0));
+  const tails = [{ position: undefined }, { position: first!.position, id: first!.id }];
+  const mark = (relayed: number) => ({ relayed, end: 1n });
+  await requireInLog('events', log, tails, [mark(2)]);
+  await expect(requireInLog('events', log, tails, [mark(3)])).rejects.toThrow(TopicAheadOfLog);
+  await expect(requireInLog('events', log, [{ position: 9, id: 'x' }], [])).rejects.toThrow(TopicAheadOfLog);
+  await expect(requireInLog('events', log, [{ position: 1, id: 'x' }], [])).rejects.toThrow('annals relay reset');
 });
 
 it('cuts messages into parts, without losing or moving one, that Kafka takes', () => {

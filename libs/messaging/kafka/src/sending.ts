@@ -6,6 +6,7 @@ import { partitionOf } from './partition.js';
 import type { RelayOptions } from './relay-options.js';
 import { inParts } from './relayed.js';
 import type { Mark } from './remembered.js';
+import { TopicReplaced } from './topics.js';
 
 type Outgoing = ReturnType<typeof messageOf> & { readonly event: CloudEvent };
 
@@ -60,7 +61,9 @@ export class Sending {
   private async put(partition: number, part: readonly Outgoing[]) {
     const messages = part.map(({ key, value, headers }) => ({ key, value, headers, partition }));
     const [sent] = await this.producer.send({ topic: this.options.topic, acks: -1, messages });
-    const end = BigInt(sent?.baseOffset ?? 0) + BigInt(part.length);
+    const begin = BigInt(sent?.baseOffset ?? 0);
+    if (begin < (this.marks.get(partition)?.end ?? 0n)) throw new TopicReplaced(this.options.topic);
+    const end = begin + BigInt(part.length);
     this.marks.set(partition, { relayed: Number(part.at(-1)!.event.position), end });
   }
 

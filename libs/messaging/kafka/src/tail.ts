@@ -1,13 +1,15 @@
 import type { Consumer, EachBatchPayload, KafkaMessage } from 'kafkajs';
 import { randomUUID } from 'node:crypto';
 import type { Connections } from './connections.js';
-import { logIn, positionIn } from './headers.js';
+import { logIn, positionIn, textsOf } from './headers.js';
 import { endsOf, withAdmin, type Ends } from './topics.js';
 
 /** The end of a partition: `position` of its last event, `undefined` if it contains none, and `log`, the log of that event. */
 export type Tail = {
   readonly high: bigint;
   readonly position: number | undefined;
+  /** The id of that event. */
+  readonly id?: string | undefined;
   readonly log?: string | undefined;
 };
 
@@ -34,9 +36,9 @@ export const readTails = async (
   );
 };
 
-type Last = { readonly position: number; readonly log: string | undefined };
+type Last = { readonly position: number; readonly id: string | undefined; readonly log: string | undefined };
 
-const NO_EVENT = { position: undefined, log: undefined };
+const NO_EVENT = { position: undefined, id: undefined, log: undefined };
 
 /** Uses a temporary consumer group, because the client cannot read without one. */
 const lastEvents = async ({ kafka }: Connections, topic: string, ends: ReadonlyMap<number, Ends>) => {
@@ -57,7 +59,7 @@ const lastOf = (messages: readonly KafkaMessage[], before: Last | undefined): La
   messages.reduce((last, { headers }) => {
     const position = positionIn(headers);
     if (position === undefined) return last;
-    return { position: Math.max(last?.position ?? 0, position), log: logIn(headers) };
+    return { position, id: textsOf(headers)['ce_id'], log: logIn(headers) };
   }, before);
 
 const readEnds = async (consumer: Consumer, topic: string, ends: ReadonlyMap<number, Ends>) => {

@@ -1,27 +1,29 @@
 import type { EachBatchPayload, KafkaMessage } from 'kafkajs';
 import { staysAlive } from './alive.js';
-import type { BackOff } from './back-off.js';
 import type { DeadLetters } from './dead-letters.js';
 import { inboundOf } from './inbound.js';
 import type { Handled, Inbound, Rejected } from './inbound.js';
+import type { Place } from './place.js';
+import type { Waiting } from './waiting.js';
 
 const COMMIT_EVERY = 1_000; // milliseconds
-const WAIT_AT_MOST = 5_000; // milliseconds
 
 export type Hands = {
   readonly handle: (message: Inbound) => Promise<Handled>;
   readonly deadLetters: DeadLetters;
   /** Called after a message has been processed. */
   readonly passed: (message: KafkaMessage, place: Place, rejected: Rejected | undefined) => void;
-  readonly backOff: BackOff;
+  /** Partitions whose next message fails. */
+  readonly waiting: Waiting;
   readonly signal: AbortSignal;
 };
 
-export type Place = { readonly topic: string; readonly partition: number };
-
 const NOT_TEXT: Handled = { rejected: { code: 'NotText', message: 'The body is no UTF-8.' } };
 
-/** Processes the messages of one partition in order; a failing message is retried and later ones wait. Returns the next offset. */
+/**
+ * Processes the messages of one partition in order. A message that fails is left, and its partition is paused until it is tried
+ * again; other partitions go on. Returns the next offset.
+ */
 export const takeBatch = async (payload: EachBatchPayload, hands: Hands): Promise<bigint> => {
   const { topic, partition, messages } = payload.batch;
   const goesOn = () => payload.isRunning() && !payload.isStale() && !hands.signal.aborted;
@@ -37,8 +39,11 @@ export const takeBatch = async (payload: EachBatchPayload, hands: Hands): Promis
   const heartbeat = () => payload.heartbeat();
   for (const message of messages) {
     if (!goesOn()) break;
-    const passed = await staysAlive(pass(message, { topic, partition }, hands, goesOn), heartbeat);
-    if (!passed) break;
+    const passed = await staysAlive(pass(message, { topic, partition }, hands), heartbeat);
+    if (!passed) {
+      hands.waiting.later({ topic, partition }, payload.pause());
+      break;
+    }
     payload.resolveOffset(message.offset);
     next = BigInt(message.offset) + 1n;
     // Processed again, a dead letter would be stored twice.
@@ -49,19 +54,17 @@ export const takeBatch = async (payload: EachBatchPayload, hands: Hands): Promis
   return next;
 };
 
-/** `undefined` if it was postponed. */
-const pass = async (message: KafkaMessage, place: Place, hands: Hands, goesOn: () => boolean) => {
-  while (goesOn()) {
-    try {
-      const rejected = await attempt(message, place, hands);
-      hands.backOff.succeeded();
-      hands.passed(message, place, rejected);
-      return { rejected };
-    } catch (error) {
-      await hands.backOff.failed(error, hands.signal, WAIT_AT_MOST);
-    }
+/** `undefined` if it failed. */
+const pass = async (message: KafkaMessage, place: Place, hands: Hands) => {
+  try {
+    const rejected = await attempt(message, place, hands);
+    hands.waiting.succeeded(place);
+    hands.passed(message, place, rejected);
+    return { rejected };
+  } catch (error) {
+    hands.waiting.failed(place, message.offset, error);
+    return undefined;
   }
-  return undefined;
 };
 
 const attempt = async (message: KafkaMessage, place: Place, { handle, deadLetters }: Hands) => {

@@ -1,4 +1,5 @@
 import type { Admin } from 'kafkajs';
+import { setTimeout as delay } from 'node:timers/promises';
 import type { Connections } from './connections.js';
 
 /** Creates missing topics with `partitions` partitions; returns the number of partitions of each topic. */
@@ -21,6 +22,32 @@ export const endsOf = ({ kafka }: Connections, topic: string): Promise<ReadonlyM
     const offsets = await admin.fetchTopicOffsets(topic);
     return new Map(offsets.map(({ partition, low, high }) => [partition, { low: BigInt(low), high: BigInt(high) }]));
   });
+
+/** The topic was deleted and made again while it was being filled. */
+export class TopicReplaced extends Error {
+  constructor(topic: string) {
+    super(`${topic} was deleted and made again; it gets every event again.`);
+  }
+}
+
+type Looking = { readonly topic: string; readonly lookEvery: number };
+
+/** Looks at the ends of a topic until the signal aborts. Throws `TopicReplaced` if one lies below what was sent. */
+export const expectTopic = async (
+  connections: Connections,
+  { topic, lookEvery }: Looking,
+  sent: () => ReadonlyMap<number, { readonly end: bigint }>,
+  signal: AbortSignal,
+): Promise<void> => {
+  for (;;) {
+    await delay(lookEvery, undefined, { signal }).catch(() => undefined);
+    if (signal.aborted) return;
+    const before = new Map(sent());
+    const ends = await endsOf(connections, topic);
+    for (const [partition, { end }] of before)
+      if ((ends.get(partition)?.high ?? 0n) < end) throw new TopicReplaced(topic);
+  }
+};
 
 export const withAdmin = async <T>(admin: Admin, work: (admin: Admin) => Promise<T>): Promise<T> => {
   await admin.connect();

@@ -51,6 +51,20 @@ it('takes a body that is no UTF-8 for a dead letter, and an empty one as it is',
   expect(gate.status().deadLetters).toBe(1);
 });
 
+it('is not stopped by a message that is too large with its reason', async () => {
+  const { topic, gateway } = stage();
+  const orders = new Orders();
+  const gate = await running(gateway(orders.handle));
+  await isUp(gate, topic);
+  const large = 'x'.repeat(1_048_400);
+  await put(topic, { key: 'c-1', value: large }, order('order-1'));
+  await eventually(() => orders.taken.size === 1);
+  const [letter] = await readTopic(deadLettersOf(topic));
+  expect(letter).toMatchObject({ headers: { 'dead-letter-code': 'NotJson', 'dead-letter-form': 'description' } });
+  const described = JSON.parse(letter!.value) as { value: string; bytes: number };
+  expect([Buffer.from(described.value, 'base64').toString().slice(0, 3), described.bytes]).toEqual(['xxx', 1_048_400]);
+});
+
 it('does not double a dead letter when it is started again', async () => {
   const { topic, gateway } = stage();
   const first = await running(gateway(new Orders().handle));

@@ -54,6 +54,29 @@ it('tries again, without going on, while the handler fails', async () => {
   expect(gate.status()).toMatchObject({ deadLetters: 0, lag: 0, trouble: null });
 });
 
+it('goes on with other partitions, and says which one waits, at what and why', async () => {
+  const { topic, gateway } = stage();
+  const orders = new Orders();
+  let isBroken = true;
+  const handle: Orders['handle'] = async (message) => {
+    if (sourceIdOf(message) === 'stuck' && isBroken) throw new Error('The store does not answer.');
+    return orders.handle(message);
+  };
+  const gate = await running(gateway(handle, { concurrency: 1 }));
+  await isUp(gate, topic);
+  await put(topic, { ...order('stuck'), partition: 0 }, { ...order('next'), partition: 0 });
+  await eventually(() => gate.status().waiting.length === 1);
+  await put(topic, ...names(20).map((id) => ({ ...order(id), partition: 1 })));
+  await eventually(() => orders.taken.size === 20);
+  const place = { topic, partition: 0 };
+  expect(gate.status().waiting).toEqual([{ ...place, offset: '0', trouble: 'The store does not answer.' }]);
+  expect(gate.status().lags).toContainEqual({ ...place, lag: 2 });
+  isBroken = false;
+  await eventually(() => orders.taken.size === 22);
+  await eventually(() => gate.status().waiting.length === 0);
+  expect(orders.seen.map(sourceIdOf).slice(-2)).toEqual(['stuck', 'next']);
+});
+
 it('shares the partitions with another, which gets them all when it stops', async () => {
   const { topic, gateway } = stage();
   const [one, other] = [new Orders(), new Orders()];

@@ -23,7 +23,7 @@ const LANES = 2;
 const BATCH = 20;
 const optionsFor = (topic: string, owner: string): Omit<RelayOptions, 'publisher'> => ({
   ...{ kafka: { brokers }, topic, owner },
-  ...{ partitions: 4, lanes: LANES, batch: BATCH, ttl: 2_000 },
+  ...{ partitions: 4, lanes: LANES, batch: BATCH, ttl: 2_000, lookEvery: 10_000 },
 });
 
 const inProcess = (relay: Omit<RelayOptions, 'publisher'>, dieAt?: number) => {

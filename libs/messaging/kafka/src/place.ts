@@ -1,0 +1,2 @@
+/** A partition. */
+export type Place = { readonly topic: string; readonly partition: number };

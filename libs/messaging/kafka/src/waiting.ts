@@ -1,0 +1,49 @@
+import type { Place } from './place.js';
+
+const FIRST = 100; // milliseconds
+const MOST = 5_000;
+
+/** A partition whose next message fails; it is tried again. */
+export type Waits = Place & { readonly offset: string; readonly trouble: string };
+
+type Kept = Waits & { readonly wait: number; readonly timer?: NodeJS.Timeout };
+
+/** Partitions that wait because a message fails, each for a growing time. */
+export class Waiting {
+  private readonly kept = new Map<string, Kept>();
+
+  /** The partitions that wait now. */
+  get all(): readonly Waits[] {
+    return [...this.kept.values()].map(({ topic, partition, offset, trouble }) => ({
+      topic,
+      partition,
+      offset,
+      trouble,
+    }));
+  }
+
+  failed(place: Place, offset: string, error: unknown) {
+    const before = this.kept.get(nameOf(place))?.wait ?? 0;
+    const wait = Math.min(Math.max(before * 2, FIRST), MOST);
+    const trouble = error instanceof Error ? error.message : String(error);
+    this.kept.set(nameOf(place), { ...place, offset, trouble, wait });
+  }
+
+  succeeded(place: Place) {
+    this.kept.delete(nameOf(place));
+  }
+
+  /** Calls `resume` after the wait of the partition. */
+  later(place: Place, resume: () => void) {
+    const kept = this.kept.get(nameOf(place));
+    if (kept) this.kept.set(nameOf(place), { ...kept, timer: setTimeout(resume, kept.wait) });
+  }
+
+  /** The partitions may belong to other processes now. */
+  clear() {
+    for (const { timer } of this.kept.values()) clearTimeout(timer);
+    this.kept.clear();
+  }
+}
+
+const nameOf = ({ topic, partition }: Place) => `${topic}/${partition}`;
