@@ -106,4 +106,8 @@ const usageIn = ({ meterId, customerId, register = null, from, to, quantity, uni
   ...{ customerId, meterId, register, from: instant(from), to: instant(to), quantity, unit },
 });
 
-const instant = (text: string) => new Date(text).toISOString();
+// The stream is asked for before a command is validated.
+const instant = (text: unknown) => {
+  const time = Date.parse(`${text as string}`);
+  return Number.isNaN(time) ? '' : new Date(time).toISOString();
+};

@@ -80,6 +80,9 @@ describe('a correction', () => {
       .thenRejected('CustomerDiffers'));
 });
 it('is silent when repeated', () => given(metered()).when(command).thenNothing());
+it.each([undefined, 'soon', 1e300, {}])('has a stream even if it begins at %j, for which it is refused later', (from) =>
+  expect(meter.stream({ ...command, from: from as string })).toBe('meter-m-1-periods'),
+);
 it('is silent when repeated in another notation', () =>
   given(metered())
     .when({ ...command, from: '2026-01-01T00:00:00Z' })

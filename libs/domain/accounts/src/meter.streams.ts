@@ -19,7 +19,8 @@ export const periodsStream = ({ meterId }: Pick<Place, 'meterId'>): string => `m
 export const otherStreams = (usage: Place): readonly string[] =>
   isWithinDay(usage) ? [periodsStream(usage)] : daysOf(usage).map((from) => dayStream({ ...usage, from }));
 
-export const isWithinDay = ({ from, to }: Place): boolean => to <= textOf(beginOf(from) + DAY);
+/** Never of ends that are no instants. */
+export const isWithinDay = ({ from, to }: Place): boolean => Date.parse(to) <= beginOf(from) + DAY;
 
 export const isTooLong = ({ from, to }: Place): boolean => Date.parse(to) - Date.parse(from) > MOST_DAYS * DAY;
 
