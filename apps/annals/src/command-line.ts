@@ -22,6 +22,7 @@ export const runCommandLine = async (argv: string[]): Promise<void> => {
     .description('import CSV files as described by a mapping file; importing the same files again adds nothing')
     .option('--dry-run', 'decide on every row as the import would, without storing or creating anything')
     .option('--update', 'change what an earlier import stored, where the rows now say something else')
+    .option('--organisation', 'also carry out commands that are not about customers, such as AddUser and GrantRoles')
     .option('--errors <file>', 'CSV file for rows with errors and warnings (default: stored, see import-errors)')
     .action(importing);
 

@@ -7,7 +7,7 @@ import { NestFactory } from '@nestjs/core';
 import { createWriteStream } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { pipeline } from 'node:stream/promises';
-import { PoliciesModule, ProgramModule, type Engine } from '@annals/composition';
+import { PoliciesModule, ProgramModule, type Carried, type Engine } from '@annals/composition';
 import { importJob, load } from './load.js';
 import { displayProgress } from './progress.js';
 import { settle } from './settle.js';
@@ -18,6 +18,7 @@ export type ImportCommandOptions = {
   readonly dryRun?: boolean;
   readonly errors?: string;
   readonly update?: boolean;
+  readonly organisation?: boolean;
 };
 
 /** `annals import`: imports the files, then brings the views up to date, whether or not Annals is running. The engine of a dry run is a trial. */
@@ -25,8 +26,9 @@ export const importFilesInto = async (
   engine: Engine,
   mappingPath: string,
   files: readonly string[],
-  { dryRun = false, errors, update = false }: ImportCommandOptions,
+  options: ImportCommandOptions,
 ): Promise<void> => {
+  const { dryRun = false, errors, update = false } = options;
   const job = await importJob(engine, mappingPath, files);
   const app = await NestFactory.createApplicationContext(
     ProgramModule.with(engine, { modules: [PoliciesModule.atHand(engine.catalogue)] }),
@@ -40,13 +42,22 @@ export const importFilesInto = async (
   process.on('SIGINT', () => interrupt.abort());
 
   const language = languageIn(process.env);
-  const summary = await load(app, job, { dryRun, update, signal: interrupt.signal, language });
+  const summary = await load(app, job, {
+    dryRun,
+    update,
+    carried: carriedBy(options),
+    signal: interrupt.signal,
+    language,
+  });
   const stored = dryRun ? undefined : `${job.stores.job}: annals import-errors ${job.stores.job}`;
   const listed = errors === undefined ? stored : await copyErrors(engine, job.stores.job, summary, errors);
   print(formatSummary(summary, listed, language));
   if (!dryRun && !summary.interrupted) await show(app, engine);
   process.exitCode = exitCodeOf(summary);
 };
+
+const carriedBy = ({ organisation = false }: ImportCommandOptions): Carried =>
+  organisation ? 'all' : 'about-customers';
 
 const exitCodeOf = ({ interrupted, failed, stopped }: Summary) => {
   if (interrupted) return 130;

@@ -13,7 +13,7 @@ import type { INestApplicationContext } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { createHash } from 'node:crypto';
 import { resolve } from 'node:path';
-import { executorOf, type Engine } from '@annals/composition';
+import { executorOf, reviewOf, type Carried, type Engine } from '@annals/composition';
 import { displayProgress } from './progress.js';
 
 /** The files to import, and where the progress and the rows that cannot be imported are kept. */
@@ -39,6 +39,7 @@ type LoadOptions = {
   readonly dryRun?: boolean;
   /** Whether rows that differ from what an earlier import stored change it. */
   readonly update?: boolean;
+  readonly carried?: Carried;
   readonly signal?: AbortSignal;
   readonly language?: Language;
 };
@@ -47,8 +48,9 @@ type LoadOptions = {
 export const load = async (
   app: INestApplicationContext,
   job: ImportJob,
-  { dryRun = false, update = false, signal = new AbortController().signal, language = 'en' }: LoadOptions = {},
+  { dryRun = false, update = false, ...options }: LoadOptions = {},
 ): Promise<Summary> => {
+  const { signal = new AbortController().signal, language = 'en' } = options;
   const display = displayProgress('Import');
   const count = (value: number) => Math.round(value).toLocaleString('en');
   try {
@@ -57,6 +59,7 @@ export const load = async (
     return await importFiles({
       ...executor,
       check: executor.execute, // the engine of a dry run stores nothing
+      review: reviewOf(catalogue, options.carried),
       ...job,
       dryRun,
       signal,

@@ -4,6 +4,7 @@ export { copyBlobs, copyRecords } from './copy-records.js';
 export { EngineModule } from './engine.module.js';
 export { openEngine, type Engine } from './engine.js';
 export { executorOf } from './executor.js';
+export { reviewOf, type Carried } from './step-review.js';
 export { collisionsIn } from './collisions.js';
 export { FORM, progressOf } from './identifier-form.js';
 export { explain } from './failure.js';

@@ -19,6 +19,12 @@ describe('a step is refused before it is carried out, if', () => {
     ['ApplyDataChange', 'command: there is no command "ApplyDataChange"'],
   ])('its command is %s', (command, problem) => expect(problemsOf({}, command)).toEqual([problem]));
 
+  it.each(['GrantRoles', 'AddUser', 'OpenDepartment'])('it is %s, unless the organisation is imported', (command) => {
+    const problem = `command: ${command} is not about a customer; give --organisation if this file may change the organisation`;
+    expect(problemsOf({}, command)).toEqual([problem]);
+    expect(reviewOf(annalsCatalogue(configurationOf({})), 'all')({ command, fields: {} })).not.toContain(problem);
+  });
+
   it.each<[string, Step['fields'], string]>([
     ['a field does not exist', { nmae: 'name' }, 'fields.nmae: There is no field `nmae`. Did you mean `name`?'],
     [

@@ -7,15 +7,19 @@ type Path = readonly string[];
 /** A value that does not depend on the row, and where it stands in the command. */
 type Fixed = { readonly path: Path; readonly value: unknown };
 
+/** Which commands an import may carry: those about customers, or also those that change the organisation. */
+export type Carried = 'about-customers' | 'all';
+
 /**
- * What is wrong with a step whatever its rows contain: a command or a field that does not exist, a required field that is
- * missing, a constant that the command refuses. One line each.
+ * What is wrong with a step whatever its rows contain: a command or a field that does not exist, or that is not carried, a
+ * required field that is missing, a constant that the command refuses. One line each.
  */
 export const reviewOf =
-  ({ commands }: Pick<Catalogue, 'commands'>) =>
+  ({ commands }: Pick<Catalogue, 'commands'>, carried: Carried = 'about-customers') =>
   ({ command, fields }: Pick<Step, 'command' | 'fields'>): readonly string[] => {
     const form = commands.get(command)?.command;
     if (!form?.route) return [unknownCommand(command, commands)];
+    if (carried === 'about-customers' && form.about === null) return [notCarried(command)];
     const unknown = unknownFields([], unknownIn(fields, form), Object.keys(form.fields));
     return [
       ...unknown.map(({ field, message }) => `fields.${field}: ${message.en}`),
@@ -29,6 +33,9 @@ const unknownCommand = (command: string, commands: Catalogue['commands']) => {
   const meant = closestTo(command, known);
   return `command: there is no command "${command}"${meant === undefined ? '' : `; did you mean "${meant}"?`}`;
 };
+
+const notCarried = (command: string) =>
+  `command: ${command} is not about a customer; give --organisation if this file may change the organisation`;
 
 const unknownIn = (fields: Step['fields'], form: AnyCommandClass) =>
   Object.keys(fields).filter((name) => !Object.hasOwn(form.fields, name));

@@ -85,6 +85,18 @@ describe('files', () => {
     steps: oneStep({}, { step: { file: 'deals' } }).steps,
   });
 
+  it.each([
+    '../secret.csv',
+    '/etc/passwd',
+    'data/../../secret.csv',
+    '..',
+    'C:\\secret.csv',
+    '\\\\host\\secret.csv',
+    'a\\..\\b.csv',
+  ])('are never elsewhere than beside the mapping, as %s would be, unless they are given', (path) =>
+    expect(() => parseMapping({ ...mapping, files: { rows: { path } } })).toThrow('files.rows.path'),
+  );
+
   it('are beside the mapping by default', () => {
     using desk = new Desk();
     const files = { customers: desk.put('customers.csv', ''), deals: desk.put('deals.csv', '') };

@@ -17,11 +17,18 @@ const join = z.strictObject({
 });
 export type Join = z.infer<typeof join>;
 
+/** A relative path that does not lead out of its folder, on any system. */
+const BESIDE = /^(?![/\\]|[A-Za-z]:)(?!(?:.*[/\\])?\.\.(?:[/\\]|$)).+$/;
+
 const separator = z.string().regex(/^[^\r\n]$/, 'one character that does not end a line');
 
 const file = z
   .strictObject({
-    path: z.string().min(1).optional().describe('Beside the mapping file, unless given on the command line.'),
+    path: z
+      .string()
+      .regex(BESIDE, 'a file elsewhere than beside the mapping is given on the command line')
+      .optional()
+      .describe('Beside the mapping file or in a folder there; files elsewhere are given on the command line.'),
     encoding: z
       .string()
       .default('utf-8')
