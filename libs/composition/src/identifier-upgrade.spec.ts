@@ -1,10 +1,10 @@
 import { namingOf } from '@annals/command-bus';
-import { CustomerRegistered } from '@annals/contracts-customers';
-import { UserAdded } from '@annals/contracts-organisation';
-import { NO_STREAM, project, ReservationsNotReady, type NewEvent } from '@annals/event-sourcing';
+import { CustomerDataChanged } from '@annals/contracts-customers';
+import { NO_STREAM, project, ReservationsNotReady } from '@annals/event-sourcing';
 import { identifierCollisions } from '@annals/projections-customers';
 import { MemoryDocumentStore, MemoryEventStore, MemoryRecordStore } from '@annals/store-memory';
 import { newEvent } from '@annals/testing';
+import { recordCustomer, recordOldLog } from '../test/old-log.js';
 import { annalsCatalogue, configurationOf } from './catalogue.js';
 import { FORM, type FormProgress } from './identifier-form.js';
 import { IdentifierUpgrade } from './identifier-upgrade.js';
@@ -12,12 +12,6 @@ import type { IdentifierUpgradeOptions } from './identifier-upgrade.options.js';
 
 const catalogue = annalsCatalogue(configurationOf({}));
 const naming = namingOf(Buffer.alloc(32, 1));
-
-const registered = (customerId: string, organisationCode: string) =>
-  CustomerRegistered.event({
-    customerId,
-    profile: { kind: 'organisation', name: customerId, roles: ['prospect'], organisationCode },
-  });
 
 let log: MemoryEventStore;
 let documents: MemoryDocumentStore;
@@ -28,20 +22,11 @@ const nothing = () => {
   throw new Error('There is nothing to report.');
 };
 
-/** The customers a to e, and a user, as an older version recorded them: a, b and d have the same code, c and e another. */
 beforeEach(async () => {
   [log, documents, records] = [new MemoryEventStore(), new MemoryDocumentStore(), new MemoryRecordStore()];
-  const codes = {
-    ...{ a: '91310000-MA1FL0XX0X', b: '91310000.MA1FL0XX0X', c: '91350100M000100Y43' },
-    ...{ d: '9131\u200B0000MA1FL0XX0X', e: '91350100-M000100Y43' },
-  };
-  for (const [id, code] of Object.entries(codes))
-    await append(`customer-${id}`, { ...newEvent(id), ...registered(id, code) });
-  await append('user-li', { ...newEvent('li'), ...UserAdded.event({ userId: 'li', name: 'Ｌi', displayName: 'Li' }) });
+  await recordOldLog(log);
 });
 afterEach(() => Promise.all(upgrades.splice(0).map((each) => each.stop())));
-
-const append = (stream: string, event: NewEvent) => log.append(stream, NO_STREAM, [event]);
 
 const upgrade = (options: Partial<IdentifierUpgradeOptions> = {}) => {
   const made = new IdentifierUpgrade({ log, documents, records, naming, catalogue }, { wait: 1, ...options });
@@ -67,6 +52,15 @@ it('reserves the values of a log anew, and lists those that several records have
   expect(await progress()).toMatchObject({ isDone: true, shared: 3 });
   expect(reports.map(({ isDone }) => isDone)).toEqual([false, true]);
   expect((await Array.fromAsync(log.readAll(0, { types: ['IdentifierReserved'] }))).flat()).toHaveLength(6);
+});
+
+it('lists nothing any more that one of them had given up when its process died', async () => {
+  await upgrade().ready();
+  const moved = { changes: [{ field: 'organisationCode', before: null, after: null }], effectiveDate: '2020-01-01' };
+  const changed = CustomerDataChanged.event({ customerId: 'e', ...moved, reason: null, source: null });
+  await log.append('customer-e', 0, [{ ...newEvent('changed'), ...changed }]);
+  await upgrade().review(['customer-c', 'customer-e', 'customer-unknown']);
+  expect(await listed()).toEqual(COLLISIONS.slice(0, 1));
 });
 
 it('does so once', async () => {
@@ -144,7 +138,7 @@ it('begins again for another form, and for a log that was restored from before',
 it('has nothing to do with a log that begins with this program', async () => {
   log = new MemoryEventStore();
   await upgrade({ report: nothing }).ready();
-  await append('customer-z', { ...newEvent('z'), ...registered('z', '91350100M000100Y43') });
+  await recordCustomer(log, 'z', '91350100M000100Y43');
   await upgrade({ report: nothing }).ready();
   expect(await log.head()).toBe(1);
 });

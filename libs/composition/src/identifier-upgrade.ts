@@ -56,6 +56,14 @@ export class IdentifierUpgrade {
     if (!this.isDone) throw new ReservationsNotReady('Unique values are being reserved anew.');
   };
 
+  /** Releases what a process that died has left: a value that one of these holders no longer has. */
+  async review(holders: readonly string[]): Promise<void> {
+    for (const stream of holders) {
+      const [first] = await this.stores.log.read(stream);
+      if (first) await this.reserveOf(first);
+    }
+  }
+
   private async untilDone(): Promise<void> {
     const { signal } = this.stopped;
     while (!signal.aborted) {

@@ -2,7 +2,7 @@ import { RESERVABLE } from '@annals/command-bus/handlers';
 import { describeFault } from '@annals/http';
 import { Global, Injectable, Logger, Module, type DynamicModule } from '@nestjs/common';
 import type { OnApplicationBootstrap, OnModuleDestroy } from '@nestjs/common';
-import { collisionsIn } from './collisions.js';
+import { collisionsIn, holdersIn } from './collisions.js';
 import type { Engine } from './engine.js';
 import { IdentifierUpgrade } from './identifier-upgrade.js';
 import type { IdentifierUpgradeOptions } from './identifier-upgrade.options.js';
@@ -54,9 +54,11 @@ class Running implements OnApplicationBootstrap, OnModuleDestroy {
 
   async onApplicationBootstrap() {
     if (!this.starting) return;
-    const collisions = await collisionsIn(this.engine.documents);
-    if (collisions > 0) logger.warn(`${collisions} unique values belong to several records. ${SETTLE}`);
     this.upgrade.start();
+    const collisions = await collisionsIn(this.engine.documents);
+    if (collisions === 0) return;
+    logger.warn(`${collisions} unique values belong to several records. ${SETTLE}`);
+    await this.upgrade.review(await holdersIn(this.engine.documents));
   }
 
   async onModuleDestroy() {

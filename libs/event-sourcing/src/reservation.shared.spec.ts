@@ -84,6 +84,15 @@ describe('values that count as the same since an upgrade', () => {
     await expect(named(stricter, log, 'a', 'li@example.com')).rejects.toMatchObject(takenBy('b'));
   });
 
+  it('are taken from who gave them up and died before it released them', async () => {
+    await upgraded();
+    await named({ ...stricter, identifiers: () => [] }, log, 'b', null); // as if its release were lost
+    expect(await shared(log)).toEqual(['person-a,person-b']);
+    expect(await anew(log, 'b')).toEqual([]);
+    expect(await anew(log, 'a')).toEqual([]);
+    expect((await shared(log)).at(-1)).toBe('person-a');
+  });
+
   it('are released again by who gives them up meanwhile', async () => {
     class Late extends MemoryEventStore {
       override async append(stream: string, expected: number, events: readonly NewEvent[]) {

@@ -52,20 +52,28 @@ export class Reservations {
   }
 
   /**
-   * Reserves a value that its holder has already. If others have it, too, all of them are its holders from now on. Returns
-   * whether there are others.
+   * Reserves a value that its holder has already. If others have it, too, all of them are its holders from now on; those
+   * that no longer have it are not. Returns whether there are others.
    */
   async reserveAnew(identifier: Identifier, by: Claimant): Promise<boolean> {
     const place = await this.find(identifier);
     const others = [...place.holders.keys()].filter((holder) => holder !== by.holder);
-    if (place.holders.has(by.holder)) return others.length > 0;
-    const leaving = [];
-    for (const other of others) if (!(await this.holds(other, identifier))) leaving.push(other);
-    const isStored = await this.append(place, changeOf(place, identifier.kind, { leaving, coming: by.holder }), by);
+    const leaving = await this.goneAmong(others, identifier);
+    const isHolder = place.holders.has(by.holder);
+    if (isHolder && leaving.length === 0) return others.length > 0;
+    const decided = changeOf(place, identifier.kind, { leaving, ...(isHolder ? {} : { coming: by.holder }) });
+    const isStored = await this.append(place, decided, by);
     if (!isStored) return this.reserveAnew(identifier, by);
     const isKept = await this.holds(by.holder, identifier);
     if (!isKept) await this.release(await this.find(identifier), identifier, by); // a command has given it up meanwhile
     return isKept && leaving.length < others.length;
+  }
+
+  /** Those that no longer have the value. */
+  private async goneAmong(holders: readonly string[], identifier: Identifier): Promise<readonly string[]> {
+    const gone: string[] = [];
+    for (const holder of holders) if (!(await this.holds(holder, identifier))) gone.push(holder);
+    return gone;
   }
 
   private async reserveOne(identifier: Identifier, by: Claimant): Promise<void> {

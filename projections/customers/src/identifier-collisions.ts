@@ -11,7 +11,8 @@ const collision = z.strictObject({
   since: instantSchema.describe('When it was noticed'),
 });
 
-type Collision = Readonly<z.infer<typeof collision>>;
+/** A unique value that several records have. */
+export type Collision = Readonly<z.infer<typeof collision>>;
 
 const PREFIX = 'identifier-';
 

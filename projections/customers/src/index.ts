@@ -4,7 +4,7 @@ export { customerFile, type CustomerFile } from './customer-file.js';
 export { customerList } from './customer-list.js';
 export { customerPlaces, type CustomerPlace } from './customer-places.js';
 export { rowOf, type CustomerRow } from './customer-row.js';
-export { identifierCollisions } from './identifier-collisions.js';
+export { identifierCollisions, type Collision } from './identifier-collisions.js';
 export { filePart } from './file-part.js';
 export { needs } from './needs.js';
 export { scopesOf, type ListedCustomer } from './listed-customer.js';
