@@ -49,8 +49,8 @@ export const profileChanges = withMembers(
     {
       example: { phone: '+86 21 6123 4567', 'geographic.country': 'CN' },
       description: {
-        en: 'New values by path of the profile, such as `phone` and `geographic.country`; `null` removes.',
-        zh: '按资料路径给出的新值，例如 `phone`、`geographic.country`；`null` 表示删除。',
+        en: 'New values by path of the profile, such as `phone` and `geographic.country`; `null` removes, except for `kind`, `name` and `roles`.',
+        zh: '按资料路径给出的新值，例如 `phone`、`geographic.country`；`null` 表示删除（`kind`、`name`、`roles` 不可删除）。',
       },
     },
   ),

@@ -28,12 +28,9 @@ type Json = Record<string, unknown>;
 export const describeMembers = (schema: z.core.$ZodType, json: Json, describe: (member: z.ZodType) => object): void => {
   const members = known.get(schema);
   if (!members) return;
-  const removable = (member: z.ZodType) => (takesNothing(member) ? member.nullable() : member);
-  json['properties'] = Object.fromEntries(
-    members.names().map((name) => [name, describe(removable(members.at(name)!))]),
-  );
+  // Also those that cannot be removed: many clients send an empty list for what is not nullable and left out.
+  const described = members.names().map((name) => [name, describe(members.at(name)!.nullable())] as const);
+  json['properties'] = Object.fromEntries(described);
   json['additionalProperties'] = true; // clients cannot tell other members apart from these by a schema
   json['x-null'] = 'removes';
 };
-
-const takesNothing = (member: z.ZodType) => member.safeParse(undefined).success;
