@@ -14,6 +14,7 @@ import {
   routesOf,
   ServiceModule,
 } from '@annals/composition';
+import { document, operations as described, requestMisfits } from './described.js';
 import { root } from './stage.js';
 
 type Operation = { readonly operationId: string };
@@ -62,3 +63,12 @@ it('has an operation for each route that is not replaced, and no other', () => {
   expect(answered).toEqual(expect.arrayContaining(replaced.map(({ deprecation }) => `GET ${deprecation!.successor}`)));
   expect(new Set(operations.map(({ route }) => route))).toEqual(new Set(answered));
 });
+
+it.each(described.filter(({ operation }) => operation.requestBody))(
+  'has an example of the body of $method $path, which fits its schema',
+  ({ method, path, operation }) => {
+    const name = JSON.stringify(operation.requestBody).match(/schemas\/(\w+)/)![1]!;
+    const { examples } = document.components.schemas[name]!;
+    expect(examples?.map((example) => requestMisfits(method, path, example))).toEqual([[]]);
+  },
+);

@@ -12,7 +12,10 @@ type Operation = {
 };
 type Document = {
   readonly paths: Readonly<Record<string, Readonly<Record<string, Operation>>>>;
-  readonly components: { readonly responses: Readonly<Record<string, Response>> };
+  readonly components: {
+    readonly responses: Readonly<Record<string, Response>>;
+    readonly schemas: Readonly<Record<string, { readonly examples?: readonly object[] }>>;
+  };
 };
 
 export const document = JSON.parse(readFileSync(`${root}/contracts/openapi.json`, 'utf8')) as Document;

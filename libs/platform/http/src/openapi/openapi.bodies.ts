@@ -24,11 +24,16 @@ const withItems = ({ properties, ...schema }: ObjectSchema, roots: Roots, comman
   const byType = [...commands].toSorted(byName).flatMap((command) => {
     if (!command.route) return [];
     const name = `${command.type}Command`;
-    roots.addRepeat(name, command.type, withNulls(itemOf(command, command.route.creates)));
-    return [[command.type, name] as const];
+    const item = itemOf(command, command.route.creates);
+    roots.addRepeat(name, command.type, withNulls(item));
+    return [{ type: command.type, name, example: item.examples?.[0] }];
   });
-  const items = roots.oneOf('type', byType);
-  return { ...schema, properties: { ...properties, commands: { ...properties['commands'], items } } };
+  const items = roots.oneOf(
+    'type',
+    byType.map(({ type, name }) => [type, name] as const),
+  );
+  const examples = [{ commands: byType.slice(0, 1).map(({ example }) => example) }];
+  return { ...schema, examples, properties: { ...properties, commands: { ...properties['commands'], items } } };
 };
 
 const byName = (one: AnyCommandClass, other: AnyCommandClass) => (one.type < other.type ? -1 : 1);

@@ -1,4 +1,4 @@
-import type { AnyCommandClass } from '@annals/command-bus';
+import { everyCommand, type AnyCommandClass } from '@annals/command-bus';
 import { describeMembers, explain } from '@annals/contracts-values';
 import { getMetadataStorage, validateSync } from 'class-validator';
 import { JSONSchema, targetConstructorToSchema } from 'class-validator-jsonschema';
@@ -48,14 +48,12 @@ export const commandSchema = ({ fields, route }: AnyCommandClass, without: reado
   return { ...objectSchema(properties, required), ...exampleOf(properties, required) };
 };
 
-/** An example of the required fields from their examples; none if a field has no example. */
+/** An example of the required fields, or else of the first other field, from their examples; none if a field has no example. */
 const exampleOf = (properties: ObjectSchema['properties'], required: readonly string[]) => {
-  const values = required.map((name) => [
-    name,
-    (properties[name]?.['examples'] as readonly unknown[] | undefined)?.[0],
-  ]);
-  const isWhole = values.length > 0 && values.every(([, value]) => value !== undefined);
-  return isWhole ? { examples: [Object.fromEntries(values) as object] } : {};
+  const example = (name: string) => (properties[name]?.['examples'] as readonly unknown[] | undefined)?.[0];
+  const own = Object.keys(properties).filter((name) => !(name in everyCommand) && example(name) !== undefined);
+  const values = (required.length > 0 ? required : own.slice(0, 1)).map((name) => [name, example(name)] as const);
+  return values.every(([, value]) => value !== undefined) ? { examples: [Object.fromEntries(values) as object] } : {};
 };
 
 const objectSchema = (properties: ObjectSchema['properties'], required: readonly string[]): ObjectSchema => ({

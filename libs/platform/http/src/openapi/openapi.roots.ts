@@ -42,6 +42,6 @@ export class Roots {
 
 const ANY_VALUE: JsonSchema = {
   description: 'Any JSON value.',
-  type: ['string', 'number', 'boolean', 'object', 'array'],
+  type: ['string', 'number', 'boolean', 'object', 'array', 'null'],
   items: {},
 };

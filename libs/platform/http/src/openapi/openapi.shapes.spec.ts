@@ -1,6 +1,6 @@
 import { shaped } from './openapi.shapes.js';
 
-const anything = { oneOf: [{ $ref: '#/components/schemas/AnyValue' }, { type: 'null' }] };
+const anything = { anyOf: [{ $ref: '#/components/schemas/AnyValue' }, { type: 'null' }] };
 
 it.each([
   ['an enum without a type', { enum: ['a', 'b'] }, { type: 'string', enum: ['a', 'b'] }],

@@ -1,10 +1,11 @@
 import type { JsonSchema } from './openapi.class-schema.js';
 import { withoutNotes, withParts } from './openapi.parts.js';
 
-/** The name of the schema of any JSON value but `null`. */
+/** The name of the schema of any JSON value. */
 export const JSON_VALUE = 'AnyValue';
 
-const ANYTHING = { oneOf: [{ $ref: `#/components/schemas/${JSON_VALUE}` }, { type: 'null' }] };
+// Some generators look for null beside the reference, others in it.
+const ANYTHING = { anyOf: [{ $ref: `#/components/schemas/${JSON_VALUE}` }, { type: 'null' }] };
 
 /**
  * The same schema in the forms that generators of clients read alike: every enum and constant has its `type`, whole numbers
@@ -43,8 +44,9 @@ const typeOf = (value: unknown) => {
 
 const united = ({ anyOf, ...rest }: JsonSchema): JsonSchema => {
   if (anyOf === undefined) return rest;
+  if (anyOf === ANYTHING.anyOf) return { ...rest, anyOf };
   const options = distinct(anyOf as readonly JsonSchema[]);
-  if (options.some((option) => option['oneOf'] === ANYTHING.oneOf)) return { ...rest, ...ANYTHING };
+  if (options.some((option) => option['anyOf'] === ANYTHING.anyOf)) return { ...rest, ...ANYTHING };
   if (options.every((option) => !('type' in option || '$ref' in option || 'oneOf' in option))) return rest; // notes of formats
   return { ...rest, ...(isPlain(options) ? merged(options) : options.length === 1 ? options[0] : { oneOf: options }) };
 };
