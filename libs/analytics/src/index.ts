@@ -12,5 +12,6 @@ export {
   type LifecycleSummary,
   type LifecycleThresholds,
 } from './lifecycle.js';
+export { returnedAt } from './lifecycle-deals.js';
 export { LIFECYCLE_TYPES, type LifecycleData, type LifecycleType } from './lifecycle-facts.js';
 export type { Evidence, LifecycleFact, LifecycleFacts } from './lifecycle-note.js';

@@ -1,4 +1,4 @@
-import type { Evidence, LifecycleFacts, Note } from './lifecycle-note.js';
+import { isAfter, laterOf, type Evidence, type LifecycleFacts, type Note } from './lifecycle-note.js';
 
 /** A record without one of its entries. */
 export const without = <T>(record: Readonly<Record<string, T>>, key: string) =>
@@ -22,7 +22,7 @@ export const goOn: Note<{ readonly dealId: string; readonly to: string }> = (fac
 type Value = { readonly amount: string };
 type Close = { readonly dealId: string; readonly outcome: 'won' | 'lost'; readonly value: Value };
 
-/** Only business that is paid for counts as won; any won deal brings a lost customer back. */
+/** Only business that is paid for counts as won; any won deal is business. */
 export const close: Note<Close> = (facts, { dealId, outcome, value }, evidence, kept) => {
   const closed = { ...forgotten(facts, dealId), pursued: without(facts.pursued, dealId) };
   if (outcome === 'lost') return closed;
@@ -30,21 +30,42 @@ export const close: Note<Close> = (facts, { dealId, outcome, value }, evidence, 
   const newestFirst = [...closed[list], { ...evidence, dealId }].toSorted(
     (a, b) => Date.parse(b.occurredAt) - Date.parse(a.occurredAt),
   );
-  return comeBack({ ...closed, [list]: newestFirst.slice(0, kept) }, evidence);
+  return doBusiness({ ...closed, [list]: newestFirst.slice(0, kept) }, evidence);
 };
 
 export const reopen: Note<DealAtStep> = (facts, deal, evidence) =>
   pursue(forgotten(facts, deal.dealId), deal, evidence);
 
-/** Business that was done after the loss brings the customer back. */
-export const comeBack = (facts: LifecycleFacts, { occurredAt }: Evidence): LifecycleFacts =>
-  facts.lost && Date.parse(occurredAt) > Date.parse(facts.lost.occurredAt) ? { ...facts, lost: null } : facts;
+/** The later of two instants. */
+export const later = (one: string | null, other: string) =>
+  one !== null && Date.parse(one) >= Date.parse(other) ? one : other;
 
-/** A loss that is recorded after business that was done later changes nothing. */
-export const lose: Note<unknown> = (facts, _, evidence) =>
-  [...facts.won, ...facts.unpaid].some((deal) => Date.parse(deal.occurredAt) > Date.parse(evidence.occurredAt))
-    ? facts
-    : { ...facts, lost: evidence };
+/** Business that was done after the loss brings the customer back, whichever was recorded first. */
+export const doBusiness = (facts: LifecycleFacts, { occurredAt }: Evidence): LifecycleFacts => ({
+  ...facts,
+  businessAt: later(facts.businessAt, occurredAt),
+});
+
+export const lose: Note<unknown> = (facts, _, evidence) => ({ ...facts, lost: laterOf(facts.lost, evidence) });
+
+export const winBack: Note<unknown> = (facts, _, evidence) => ({ ...facts, wonBack: laterOf(facts.wonBack, evidence) });
+
+const hasReturned = ({ businessAt }: LifecycleFacts, { occurredAt }: Evidence) =>
+  businessAt !== null && Date.parse(businessAt) > Date.parse(occurredAt);
+
+const lossOf = ({ lost, wonBack }: LifecycleFacts) => (lost && !(wonBack && isAfter(wonBack, lost)) ? lost : null);
+
+/** The loss of a customer who is lost. */
+export const standingLoss = (facts: LifecycleFacts): readonly Evidence[] | null => {
+  const lost = lossOf(facts);
+  return lost && !hasReturned(facts, lost) ? [lost] : null;
+};
+
+/** When a lost customer did business again, until it is recorded as won back; `null` otherwise. */
+export const returnedAt = (facts: LifecycleFacts): string | null => {
+  const lost = lossOf(facts);
+  return lost && hasReturned(facts, lost) ? facts.businessAt : null;
+};
 
 const forgotten = (facts: LifecycleFacts, dealId: string): LifecycleFacts => ({
   ...facts,

@@ -1,8 +1,5 @@
-import { close, comeBack, goOn, lose, pursue, reopen, without } from './lifecycle-deals.js';
+import { close, doBusiness, goOn, later, lose, pursue, reopen, winBack, without } from './lifecycle-deals.js';
 import type { Evidence, LifecycleFact, LifecycleFacts, Note } from './lifecycle-note.js';
-
-const later = (one: string | null, other: string) =>
-  one !== null && Date.parse(one) >= Date.parse(other) ? one : other;
 
 /** Activity of the customer or with the customer. Old facts may be loaded late, so the latest occurrence counts. */
 const active =
@@ -22,7 +19,12 @@ const heard = ({ direction, outcome, response }: Contact) =>
 
 type Tenure = { readonly tenureMonths?: number | undefined } | null | undefined;
 
-const tenure = (value: Tenure, evidence: Evidence) => ({ ...evidence, months: value?.tenureMonths ?? 0 });
+const withTenure = (facts: LifecycleFacts, value: Tenure, evidence: Evidence, since: string): LifecycleFacts => {
+  const { tenure: known } = facts;
+  const isRegistered = known?.type === 'CustomerRegistered' && evidence.occurredAt >= known.occurredAt;
+  if (known && since < known.since && !isRegistered) return facts;
+  return { ...facts, tenure: { ...evidence, since, months: value?.tenureMonths ?? 0 } };
+};
 
 /** Fields that the lifecycle does not use may have any type. */
 type Change = { readonly field: string; readonly after?: unknown };
@@ -30,11 +32,12 @@ type Change = { readonly field: string; readonly after?: unknown };
 const tenureAfter = ({ field, after }: Change): Tenure =>
   field === 'value' ? (after as Tenure) : { tenureMonths: after as number };
 
-type Changed = { readonly changes: readonly Change[] };
+type Changed = { readonly changes: readonly Change[]; readonly effectiveDate: string };
 
-const changed: Note<Changed> = (facts, { changes }, evidence) => {
+/** By when the change took effect; old facts may be loaded late. */
+const changed = (facts: LifecycleFacts, { changes }: Changed, evidence: Evidence, since: string) => {
   const change = changes.find(({ field }) => field === 'value' || field === 'value.tenureMonths');
-  return change ? { ...facts, tenure: tenure(tenureAfter(change), evidence) } : facts;
+  return change ? withTenure(facts, tenureAfter(change), evidence, since) : facts;
 };
 
 type OfComplaint = { readonly complaintId: string };
@@ -50,19 +53,20 @@ const settled: Note<OfComplaint> = (facts, { complaintId }) => ({
 });
 
 const NOTES = {
-  CustomerRegistered: active((facts, { profile }: { profile: { value?: Tenure } }, evidence) => ({
-    ...facts,
-    tenure: tenure(profile.value, evidence),
-  })),
-  CustomerDataChanged: (facts, change: Changed & { number?: number | undefined }, evidence, kept) =>
-    change.number === undefined ? changed(facts, change, evidence, kept) : facts, // it takes effect later
-  DataChangeTookEffect: changed,
+  CustomerRegistered: active((facts, { profile }: { profile: { value?: Tenure } }, evidence) =>
+    withTenure(facts, profile.value, evidence, evidence.occurredAt.slice(0, 10)),
+  ),
+  CustomerDataChanged: (facts, change: Changed & { number?: number | undefined }, evidence) =>
+    change.number === undefined // otherwise it takes effect later
+      ? changed(facts, change, evidence, `${change.effectiveDate} ${evidence.occurredAt}`)
+      : facts,
+  DataChangeTookEffect: (facts, change: Changed, evidence) => changed(facts, change, evidence, change.effectiveDate),
   NeedRecorded: activity,
   ContactPreferenceSet: activity,
   ConsentGiven: activity,
   ConsentWithdrawn: activity,
   CustomerLost: lose,
-  CustomerWonBack: active<unknown>((facts) => ({ ...facts, lost: null })),
+  CustomerWonBack: active(winBack),
   CustomerFellSilent: (facts, { lastActivityAt }: { lastActivityAt: string }, evidence) => ({
     ...facts,
     silence: { ...evidence, since: lastActivityAt },
@@ -80,7 +84,7 @@ const NOTES = {
   ComplaintWithdrawn: settled,
   ComplaintReopened: active(complain),
   SatisfactionRated: activity,
-  OrderPlaced: active((facts, _: unknown, evidence) => comeBack(facts, evidence)),
+  OrderPlaced: active((facts, _: unknown, evidence) => doBusiness(facts, evidence)),
 } satisfies Record<string, Note<never>>;
 
 type Notes = typeof NOTES;

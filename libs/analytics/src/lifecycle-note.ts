@@ -18,7 +18,8 @@ export type LifecycleFacts = {
   readonly lastActivityAt: string | null;
   /** The latest time of which anything is known: periods that reach back begin here, since no view looks at a clock. */
   readonly latestAt: string | null;
-  readonly tenure: (Evidence & { readonly months: number }) | null;
+  /** `since` is the effective date, then when it occurred; of a registration the day alone. */
+  readonly tenure: (Evidence & { readonly months: number; readonly since: string }) | null;
   /** The newest won deals with a value, newest first. */
   readonly won: readonly WonDeal[];
   /** The newest won deals without a value, newest first. */
@@ -26,7 +27,11 @@ export type LifecycleFacts = {
   /** Open deals at the step `intent` or beyond. */
   readonly pursued: Readonly<Record<string, Evidence>>;
   readonly unresolved: Readonly<Record<string, Evidence>>;
+  /** The last loss, and the last time that the customer was won back, by when they occurred. */
   readonly lost: Evidence | null;
+  readonly wonBack: Evidence | null;
+  /** When business was done last: a deal was won, or an order placed. */
+  readonly businessAt: string | null;
   readonly silence: (Evidence & { readonly since: string }) | null;
 };
 
@@ -39,7 +44,17 @@ export const NOTHING: LifecycleFacts = {
   pursued: {},
   unresolved: {},
   lost: null,
+  wonBack: null,
+  businessAt: null,
   silence: null,
+};
+
+/** The one that occurred later; of two of one instant, the one that was recorded later. */
+export const laterOf = (one: Evidence | null, other: Evidence): Evidence => (one && isAfter(one, other) ? one : other);
+
+export const isAfter = (one: Evidence, other: Evidence): boolean => {
+  const between = Date.parse(one.occurredAt) - Date.parse(other.occurredAt);
+  return between === 0 ? one.position > other.position : between > 0;
 };
 
 export type Note<Data> = (facts: LifecycleFacts, data: Data, evidence: Evidence, kept: number) => LifecycleFacts;

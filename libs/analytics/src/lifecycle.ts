@@ -1,3 +1,4 @@
+import { standingLoss } from './lifecycle-deals.js';
 import { noted } from './lifecycle-facts.js';
 import { NOTHING, type Evidence, type LifecycleFact, type LifecycleFacts } from './lifecycle-note.js';
 
@@ -10,7 +11,7 @@ export type LifecycleThresholds = {
 };
 
 /**
- * - `lost`: from `CustomerLost` to `CustomerWonBack`.
+ * - `lost`: from `CustomerLost` to `CustomerWonBack`, or to business that is done later.
  * - `declining`: inactivity was recorded and no activity followed, or too many complaints are unresolved.
  * - `mature`: the newest `wonDeals` won deals lie within `withinDays`, or the relation lasts `tenureMonths`.
  * - `developing`: a deal was won, the relation lasts a month, or an open deal is at the step `intent` or beyond.
@@ -60,7 +61,7 @@ const RULES: readonly Rule[] = [
     state: 'lost',
     name: 'customer-lost',
     parameters: () => ({}),
-    evidence: ({ lost }) => lost && [lost],
+    evidence: standingLoss,
   },
   {
     state: 'declining',

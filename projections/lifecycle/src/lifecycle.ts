@@ -2,6 +2,7 @@ import {
   advance,
   LIFECYCLE_TYPES,
   periodsIn,
+  returnedAt,
   zoneOf,
   silenceDueAt,
   type InTimeZone,
@@ -23,6 +24,8 @@ export type CustomerLifecycle = Region & {
   readonly lastActivityAt: string | null;
   /** When silence alone makes the customer decline. */
   readonly dueAt: string | null;
+  /** When a lost customer did business again, until that is recorded as won back. */
+  readonly returnedAt: string | null;
   /** The newest changes, at most 100, in log order; the last one tells the present state. */
   readonly history: readonly LifecycleChange[];
   readonly months: readonly StateOfMonth[];
@@ -66,6 +69,7 @@ export const lifecycle = configured(settingsOf, ({ thresholds, timeZone }) => {
       summary,
       lastActivityAt: summary.facts.lastActivityAt,
       dueAt: silenceDueAt(thresholds, summary),
+      returnedAt: returnedAt(summary.facts),
       history: hasMoved ? [...history, summary.change].slice(-MOST_CHANGES) : history,
       months: hasMoved ? moved(months, monthOf(summary.change.since), summary.change.to) : months,
     };
@@ -81,10 +85,11 @@ export const lifecycle = configured(settingsOf, ({ thresholds, timeZone }) => {
       state: { of: ({ summary }) => summary.change.to },
       since: { of: ({ summary }) => summary.change.since },
       dueAt: { of: ({ dueAt }) => dueAt },
+      returnedAt: { of: (customer) => customer.returnedAt },
       region: { of: ({ profile: { region = null } }) => region },
       moves: { each: ({ months }) => movesOf(months) },
     },
-    indexes: [['dueAt'], ['state', 'since'], ['region', 'state']],
+    indexes: [['dueAt'], ['returnedAt'], ['state', 'since'], ['region', 'state']],
   });
 });
 

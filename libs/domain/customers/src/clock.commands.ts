@@ -27,6 +27,9 @@ export class ExpireConsent extends systemCommand(
   { about: 'customerId' },
 ) {}
 
+/** Issued when a lost customer has done business again. */
+export class NoteReturn extends systemCommand('NoteReturn', { customerId }, { about: null }) {}
+
 /** Issued by the clock when a customer was inactive for too long. */
 export class NoteSilence extends systemCommand(
   'NoteSilence',

@@ -1,10 +1,7 @@
 import {
-  CustomerFellSilent,
-  CustomerLost,
   customerProblems,
   CustomerRegistered,
   customerStream,
-  CustomerWonBack,
   givenProfile,
   OwnerAssigned,
   profile,
@@ -18,17 +15,15 @@ import { requireValidCodes } from './customer.codes.js';
 import { changeOf, changesTo, tookEffect } from './customer.coming.js';
 import type * as commands from './customer.commands.js';
 import { identifiers } from './customer.identifiers.js';
-import { customerFileProblems } from './customer.problems.js';
 import { partRules } from './customer.part-rules.js';
 import { withIds } from './customer.parts.js';
 import { withWithdrawals } from './customer.persons.js';
 import { evolve, registered, toCome, type Customer } from './customer.state.js';
 import { repeats, valueOf } from './customer.values.js';
+import { relationRules } from './customer.relation.js';
 import { wishesRules } from './customer.wishes.js';
 import type * as parts from './part.commands.js';
 import type * as wishes from './wishes.commands.js';
-
-const { reject } = customerFileProblems;
 
 /** Commands of callers and of the clock. */
 export type CustomerCommand =
@@ -89,24 +84,6 @@ export const customer = (days: Days): Decider<CustomerCommand, Customer, Custome
     },
 
     ...wishesRules,
-
-    MarkLost: ({ customerId, reason, competitor }, customer) => {
-      const { loss } = registered(customer, customerId);
-      if (!loss) return [CustomerLost.event({ customerId, reason, competitor })];
-      return addsNothing({ reason, competitor }, loss) ? [] : reject('CustomerAlreadyLost', { customerId });
-    },
-
-    WinBack: ({ customerId, reason }, customer) => {
-      const { loss, wonBack } = registered(customer, customerId);
-      if (loss) return [CustomerWonBack.event({ customerId, reason })];
-      return wonBack?.reason === reason ? [] : reject('CustomerNotLost', { customerId });
-    },
-
-    NoteSilence: ({ customerId, lastActivityAt, silentDays }, customer) => {
-      const { loss, silence } = registered(customer, customerId);
-      const isNew = silence?.lastActivityAt !== lastActivityAt;
-      if (isNew) return loss ? [] : [CustomerFellSilent.event({ customerId, lastActivityAt, silentDays })];
-      return silence.silentDays === silentDays ? [] : reject('SilenceAlreadyNoted', { customerId, lastActivityAt });
-    },
+    ...relationRules,
   },
 });

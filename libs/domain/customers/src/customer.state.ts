@@ -17,12 +17,15 @@ type DataOf<Type> = Of<CustomerEvent, Type>['data'];
 /** A change that takes effect on its effective date. */
 export type ComingChange = ChangeNotes & { readonly number: number; readonly changes: readonly RecordedChange[] };
 
+/** That the customer was lost, or won back for a reason. */
+export type Relation = { readonly loss: Omit<DataOf<'CustomerLost'>, 'customerId'> } | { readonly wonBack: string };
+
 /** The state of a registered customer that the rules need. */
 export type Registered = DatedProfile<CustomerProfile> & {
   readonly customerId: string;
   readonly registeredAt: string;
-  /** The recorded loss; `null` if the customer is not lost. */
-  readonly loss: Omit<DataOf<'CustomerLost'>, 'customerId'> | null;
+  /** Losses and returns, by when they occurred. */
+  readonly relations: ImmutableMap<Relation>;
   /** The profile at registration. */
   readonly registeredAs: CustomerProfile;
   readonly partNumbers: PartNumbers;
@@ -44,8 +47,6 @@ export type Registered = DatedProfile<CustomerProfile> & {
   /** By when they were expressed. */
   readonly preferences: ImmutableMap<ContactPreference>;
   readonly words: Words;
-  /** The last time that the customer was won back. */
-  readonly wonBack: { readonly reason: string } | null;
   /** The last recorded silence. */
   readonly silence: Omit<DataOf<'CustomerFellSilent'>, 'customerId'> | null;
 };
@@ -55,7 +56,7 @@ export type Customer = Registered | null;
 
 const begun = (customerId: string, profile: CustomerProfile, registeredAt: string): Registered => ({
   customerId,
-  loss: null,
+  relations: ImmutableMap.empty(),
   registeredAs: profile,
   ...{ profile, since: {}, registeredAt },
   partNumbers: numbersAfter(customerId, profile),
@@ -69,7 +70,6 @@ const begun = (customerId: string, profile: CustomerProfile, registeredAt: strin
   closedNeeds: ImmutableMap.empty(),
   preferences: ImmutableMap.empty(),
   words: NO_WORDS,
-  wonBack: null,
   silence: null,
 });
 
@@ -135,7 +135,9 @@ export const evolve: Decider<never, Customer, CustomerEvent>['evolve'] = {
   ConsentGiven: changed(({ words }, given, at) => ({ words: withConsent(words, given, at) })),
   ConsentWithdrawn: changed(({ words }, kind, at) => ({ words: withWord(words, kind, at, 'withdrawn') })),
   ConsentExpired: changed(({ words }, expired, at) => ({ words: withExpiry(words, expired, at) })),
-  CustomerLost: changed((_, { reason, competitor }) => ({ loss: { reason, competitor } })),
-  CustomerWonBack: changed((_, { reason }) => ({ loss: null, wonBack: { reason } })),
+  CustomerLost: changed(({ relations }, { reason, competitor }, at) => ({
+    relations: relations.with(at, { loss: { reason, competitor } }),
+  })),
+  CustomerWonBack: changed(({ relations }, { reason }, at) => ({ relations: relations.with(at, { wonBack: reason }) })),
   CustomerFellSilent: changed((_, { lastActivityAt, silentDays }) => ({ silence: { lastActivityAt, silentDays } })),
 };

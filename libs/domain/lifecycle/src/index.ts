@@ -1,2 +1,3 @@
+export { noteReturn } from './return.policy.js';
 export { noteSilence } from './silence.policy.js';
 export { lifecycle } from './slice.js';

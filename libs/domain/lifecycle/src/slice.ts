@@ -1,5 +1,6 @@
 import { lifecycle as lifecycleOf, lifecyclePart } from '@annals/projections-lifecycle';
 import { slice } from '@annals/slice';
+import { noteReturn } from './return.policy.js';
 import { noteSilence } from './silence.policy.js';
 
 /** The lifecycle state follows from the events of other slices; the passing of time is an event of the customer. */
@@ -18,5 +19,5 @@ export const lifecycle = slice({
   aggregates: () => [],
   views: (company) => [lifecycleOf(company)],
   page: (company) => ({ lifecycle: { part: lifecyclePart(lifecycleOf(company)) } }),
-  policies: (company) => [noteSilence(company)],
+  policies: (company) => [noteSilence(company), noteReturn(company)],
 });
