@@ -11,15 +11,15 @@ export type Word = Given | 'withdrawn' | 'expired';
 export type Words = {
   /** All words, by kind and by when they were expressed. */
   readonly said: ImmutableMap<Word>;
-  /** By the end of a consent, whether it is still to be recorded although that is not the last word of its kind; `false` once it is. */
-  readonly late: ImmutableMap<boolean>;
+  /** By kind and end: whether a consent was recorded after a later word of its kind, and whether its end is recorded. */
+  readonly ends: ImmutableMap<'last' | 'late' | 'recorded'>;
 };
 
-export const NO_WORDS: Words = { said: ImmutableMap.empty(), late: ImmutableMap.empty() };
+export const NO_WORDS: Words = { said: ImmutableMap.empty(), ends: ImmutableMap.empty() };
 
 // One of each person for each channel and purpose.
 const kindKey = ({ channel, purpose, personId = '' }: ConsentKind) => `${channel}/${purpose}/${personId}\n`;
-const expiryKey = (of: ConsentKind & { readonly expiresAt?: string | undefined }) => `${kindKey(of)}${of.expiresAt}`;
+const endKey = (of: ConsentKind & { readonly expiresAt?: string | undefined }) => `${kindKey(of)}${of.expiresAt}`;
 
 /** The last word of a kind. */
 const wordOf = ({ said }: Words, kind: ConsentKind): Word | undefined => {
@@ -41,25 +41,26 @@ export const repeatsWord = (
   isSame: (word: Word) => boolean,
 ): boolean => repeats(said, timed, isSame, kindKey(kind));
 
-export const withWord = ({ said, late }: Words, kind: ConsentKind, at: string, word: Word): Words => ({
+export const withWord = ({ said, ends }: Words, kind: ConsentKind, at: string, word: Word): Words => ({
   said: said.with(`${kindKey(kind)}${at}`, word),
-  late,
+  ends,
 });
 
 export const withConsent = (words: Words, given: Given, at: string): Words => {
   const known = withWord(words, given, at, given);
-  const isLate = wordOf(known, given) !== given || known.late.get(expiryKey(given)) === false;
-  return isLate ? { ...known, late: known.late.with(expiryKey(given), true) } : known;
+  const place = wordOf(known, given) === given ? 'last' : 'late';
+  return { ...known, ends: known.ends.with(endKey(given), place) };
 };
 
 export const withExpiry = (words: Words, expired: Expiry, at: string): Words => {
   const known = withWord(words, expired, at, 'expired');
-  return { ...known, late: known.late.with(expiryKey(expired), false) };
+  return { ...known, ends: known.ends.with(endKey(expired), 'recorded') };
 };
 
 /** Whether the end of a consent is still to be recorded: it is the last word, or it was recorded late. */
 export const isRunning = (words: Words, expiry: Expiry): boolean => {
+  const place = words.ends.get(endKey(expiry));
   const word = wordOf(words, expiry);
   const isLast = typeof word === 'object' && word.expiresAt === expiry.expiresAt;
-  return words.late.get(expiryKey(expiry)) ?? isLast;
+  return place === 'late' || (place === 'last' && isLast);
 };
