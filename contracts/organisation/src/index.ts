@@ -2,6 +2,7 @@ import { unitContracts, type UnitEvent } from './units.js';
 import { accessContracts, apiKeyContracts, profileContracts } from './users.js';
 import type { AccessEvent, ApiKeyEvent, ProfileEvent } from './users.js';
 
+export * from './hand-over.js';
 export * from './units.js';
 export * from './users.js';
 

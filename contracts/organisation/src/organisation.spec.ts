@@ -1,8 +1,8 @@
 import { id } from '@annals/contracts-values';
 import { personalPaths, samplesContract } from '@annals/testing';
-import { ORGANISATION, organisationContracts, userName } from './index.js';
+import { handOverContracts, heirOf, ORGANISATION, organisationContracts, userName } from './index.js';
 
-samplesContract(organisationContracts, `${import.meta.dirname}/../samples`);
+samplesContract([...organisationContracts, ...handOverContracts], `${import.meta.dirname}/../samples`);
 
 it('marks only the fields that identify a user as personal', () => {
   const personal = Object.entries(personalPaths(organisationContracts));
@@ -37,3 +37,11 @@ it.each(['admin', 'li.na', '王芳', 'nancy@example.com'])('accepts %s as the na
 it.each(['', 'li na', '-a', 'a/b', 'a\n', 'x'.repeat(101)])('refuses "%s" as the name of a user', (name) =>
   expect(userName.safeParse(name).success).toBe(false),
 );
+
+it('gives everything of a customer to one of those who take over, and something to each', () => {
+  const to = [{ id: 'anna' }, { id: 'bo' }, { id: 'max' }];
+  const heirs = Array.from({ length: 60 }, (_, index) => heirOf(`c-${index}`, to).id);
+  expect(heirs).toEqual(Array.from({ length: 60 }, (_, index) => heirOf(`c-${index}`, to).id));
+  expect(new Set(heirs).size).toBe(3);
+  expect(heirOf('c-1', [{ id: 'anna' }])).toEqual({ id: 'anna' });
+});

@@ -1,3 +1,4 @@
+export { isUser } from './actors.js';
 export { Changes } from './changes.js';
 export { clearable, type Clearable } from './clearable.js';
 export * from './currencies.js';

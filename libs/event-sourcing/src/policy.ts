@@ -1,3 +1,4 @@
+import type { Condition } from './document-store.js';
 import type { Event, Of, RecordedEvent } from './message.js';
 import type { Projection } from './projection.js';
 import type { Words } from './words.js';
@@ -17,6 +18,18 @@ export type Reaction<E extends Event = Event> = {
   /** Where a new policy starts; by default with new events only. */
   readonly from?: 'now' | 'beginning';
   readonly on: { readonly [T in E['type']]?: Decision<RecordedEvent<Of<E, T>>, readonly Draft[]> };
+};
+
+/** Event → commands for every document that a query finds; each document is a separate cause. */
+export type FanOut<E extends Event = Event, D extends object = never> = Omit<Reaction<E>, 'on'> & {
+  readonly view: Projection<never, D>;
+  /** Which documents an event concerns, by declared fields. They are read in pages, after the view has passed the event. */
+  readonly on: { readonly [T in E['type']]?: Decision<RecordedEvent<Of<E, T>>, readonly Condition[]> };
+  /**
+   * The commands occur when the event was recorded. After a crash they are sent again with the same ids, so they should
+   * find nothing to do if the document has changed since.
+   */
+  readonly send: { call(document: D, event: RecordedEvent<E>): readonly Draft[] }['call'];
 };
 
 /** Which day, `2026-01-31`, an instant is on, and when a day begins. */
@@ -41,10 +54,16 @@ export type Deadline<D extends object = never> = {
 };
 
 /** An automatic rule. Its decisions are pure: the same event or document always gives the same commands. */
-export type Policy = Reaction | Deadline;
+export type Policy = Reaction | Deadline | FanOut;
 
 /** `when<ComplaintEvent>({ name: 'escalate-critical', on: { ComplaintFiled: ({ data }) => [ … ] } })` */
 export const when = <E extends Event>(reaction: Reaction<E>): Reaction<E> => reaction;
+
+/** `fanOut<OwnerAssigned>()({ name: 'deals-follow', view: pipeline, on: { OwnerAssigned: … }, send: (deal, event) => [ … ] })` */
+export const fanOut =
+  <E extends Event>() =>
+  <D extends object>(policy: FanOut<E, D>): FanOut<E, D> =>
+    policy;
 
 type TextIn<D> = { [F in keyof D & string]: D[F] extends string | null ? F : never }[keyof D & string];
 
@@ -63,3 +82,6 @@ export const every = <D extends object>(
 
 /** Whether a policy reacts to deadlines instead of events. */
 export const isDeadline = (policy: Policy): policy is Deadline => 'due' in policy;
+
+/** Whether a policy acts on every document that an event concerns. */
+export const isFanOut = (policy: Policy): policy is FanOut => 'view' in policy && !isDeadline(policy);

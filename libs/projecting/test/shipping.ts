@@ -2,7 +2,7 @@ import { every, when } from '@annals/event-sourcing';
 import type { Decider, Draft, Event, Projection } from '@annals/event-sourcing';
 import { reject } from './policies.problems.js';
 
-type Ordered = Event<'Ordered', { readonly order: string }>;
+export type Ordered = Event<'Ordered', { readonly order: string }>;
 type Held = Event<'Held', { readonly order: string; readonly until: string }>;
 export type Shipped = Event<'Shipped', { readonly order: string; readonly at: string }>;
 export type Ship = { readonly type: 'Ship'; readonly order: string };

@@ -9,6 +9,7 @@ import type { InboundCommandMessage } from './inbound.js';
 import type { Directory } from './directory.js';
 import type { Places } from './places.js';
 import type { Question } from './question.js';
+import type { Responsibility } from './responsibility.js';
 import type { PageParts } from './page.js';
 import { grantsOf, type Grant, type Granting, type Right } from './rights.js';
 import type { Slice } from './slice.js';
@@ -37,6 +38,8 @@ export type Catalogue = {
   /** The parts of the page of a customer, by name. */
   readonly page: PageParts;
   readonly policies: readonly Policy[];
+  /** What users can be responsible for. */
+  readonly responsibilities: readonly Responsibility[];
   /** Throws if no slice declares it. */
   readonly places: () => Places;
   /** Throws if no slice declares it. */
@@ -75,6 +78,7 @@ export const catalogueOf = (
     views: configured.flatMap(({ views }) => views),
     page: Object.assign({}, ...configured.map(({ page }) => page)) as PageParts,
     policies: configured.flatMap(({ policies }) => policies),
+    responsibilities: slices.flatMap(({ responsibilities }) => responsibilities),
     places: () => the('places', slices),
     directory: () => the('directory', slices),
     rights: Object.assign({}, ...[...slices, ...platform].map(({ rights }) => rights)) as Catalogue['rights'],

@@ -7,5 +7,6 @@ export * from './places.js';
 export * from './page.js';
 export * from './publication.js';
 export * from './question.js';
+export * from './responsibility.js';
 export * from './rights.js';
 export * from './slice.js';

@@ -17,6 +17,7 @@ import type { InboundCommandMessage } from './inbound.js';
 import type { Places } from './places.js';
 import { once, viewsOfPage, type PageParts, type SlicePart } from './page.js';
 import type { Published } from './publication.js';
+import type { Responsibility } from './responsibility.js';
 import type { Grants, Right } from './rights.js';
 
 /** Settings by the names under which the functions of the slice receive them. */
@@ -70,6 +71,8 @@ export type Manifest<C extends readonly Contract[], Name extends string, S exten
   readonly places?: Places;
   /** Who works where; one slice declares it for all. */
   readonly directory?: Directory;
+  /** What users are responsible for, until it is passed on. */
+  readonly responsibilities?: readonly Responsibility[];
   /** Its automatic actions on events and deadlines. */
   readonly policies?: (settings: ValuesOf<S> & Company) => readonly Policy[];
 };
@@ -91,6 +94,7 @@ export type Slice = {
   readonly settings: Settings;
   readonly places?: Places | undefined;
   readonly directory?: Directory | undefined;
+  readonly responsibilities: readonly Responsibility[];
   /** Its aggregates and views with these settings. */
   readonly with: (settings: Readonly<Record<string, unknown>> & Company) => Configured;
 };
@@ -118,11 +122,13 @@ export const slice = <
   inbound = [],
   problems = [],
   findings = [],
+  responsibilities = [],
   ...said
 }: Manifest<C, Name, S>): Slice => ({
   ...said,
   lines: lines ?? {},
   inbound,
+  responsibilities,
   problems: problems.flatMap(({ types }) => types),
   findings: findings.flatMap(({ types }) => types),
   settings: settings ?? {},

@@ -9,7 +9,7 @@ import { customerProblems, customerStream } from '@annals/contracts-customers';
 import { dealStream } from '@annals/contracts-deals';
 import { addsNothing, sameContent } from '@annals/contracts-values';
 import type { Decider } from '@annals/event-sourcing';
-import { aboutOf, expectAfter, movable, open, resolved } from './complaint.guards.js';
+import { aboutOf, expectAfter, isOpen, known, movable, open, resolved } from './complaint.guards.js';
 import { handling } from './complaint.handling.js';
 import { expectDeal } from './complaint.correction.js';
 import { complaintProblems } from './complaint.problems.js';
@@ -59,6 +59,13 @@ export const complaint = (policy: ComplaintPolicy): Decider<ComplaintCommand, Co
       if (previous && addsNothing(assignee, previous)) return [];
       expectAfter(command, at, { by: 'assignment', at: assignedAt });
       return [ComplaintAssigned.event({ ...aboutOf(found), assignee, previous })];
+    },
+
+    PassComplaint: ({ complaintId, from, to: assignee }, complaint) => {
+      const found = known(complaint, complaintId);
+      const { assignee: previous } = found;
+      const isTheirs = isOpen(found) && previous?.id === from && assignee.id !== from;
+      return isTheirs ? [ComplaintAssigned.event({ ...aboutOf(found), assignee, previous })] : [];
     },
 
     EscalateComplaint: (command, complaint, at) => {

@@ -4,9 +4,11 @@ import type * as clock from './clock.commands.js';
 import type * as commands from './complaint.commands.js';
 import type { Complaint } from './complaint.state.js';
 import type * as handling from './handling.commands.js';
+import type * as passing from './pass.commands.js';
 
-/** Commands of callers and of the clock. */
-export type ComplaintCommand = CommandOf<typeof commands> | CommandOf<typeof handling> | CommandOf<typeof clock>;
+/** Commands of callers, of the clock and of hand-overs. */
+export type ComplaintCommand =
+  CommandOf<typeof commands> | CommandOf<typeof handling> | CommandOf<typeof clock> | CommandOf<typeof passing>;
 
 /** What other streams say: whether the customer is registered, and whose deal it is. */
 export type Around = { readonly customerIsKnown: boolean; readonly dealOf: string | null };

@@ -4,6 +4,7 @@ import { channel, id, instant, label } from '@annals/contracts-values';
 import { complaintBoard, complaintLines, complaintReport, complaintsPart } from '@annals/projections-complaints';
 import { aggregate, eventTypes, slice } from '@annals/slice';
 import { z } from 'zod';
+import { handled, handOverComplaints } from './assignees.policy.js';
 import * as clock from './clock.commands.js';
 import * as commands from './complaint.commands.js';
 import { complaint } from './complaint.decider.js';
@@ -12,6 +13,7 @@ import { policyOf } from './due-time.js';
 import * as handling from './handling.commands.js';
 import { handlingProblems } from './handling.problems.js';
 import { noteOverdue } from './overdue.policy.js';
+import * as passing from './pass.commands.js';
 
 const { severity, tier } = contracts;
 const staff = z.object({ id }); // employees are published without their names
@@ -45,9 +47,12 @@ export const complaints = slice({
     ),
   },
   problems: [complaintProblems, handlingProblems],
-  aggregates: (settings) => [aggregate(complaint(policyOf(settings)), { ...commands, ...handling, ...clock })],
+  aggregates: (settings) => [
+    aggregate(complaint(policyOf(settings)), { ...commands, ...handling, ...clock, ...passing }),
+  ],
   views: (company) => [complaintBoard, complaintReport(company)],
-  policies: () => [noteOverdue],
+  policies: () => [noteOverdue, handOverComplaints],
+  responsibilities: [handled],
   page: () => ({
     complaints: { part: complaintsPart, needs: 'complaints.read', events: eventTypes(contracts.complaintContracts) },
   }),

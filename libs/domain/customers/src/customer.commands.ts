@@ -44,8 +44,8 @@ export class AssignOwner extends command(
     post: 'customers/:customerId/assign-owner',
     summary: { en: "Assign a customer's owner", zh: '指定客户负责人' },
     description: {
-      en: 'The owner can see the customer and is its contact in the company. Must be an active user.',
-      zh: '负责人可查看该客户，并作为公司内的联系人；须为在用的用户。',
+      en: 'The owner can see the customer and is its contact in the company. Must be an active user. Open deals of the previous owner go along.',
+      zh: '负责人可查看该客户，并作为公司内的联系人；须为在用的用户。原负责人进行中的商机随之转移。',
     },
     needs: 'customers.assign',
     about,

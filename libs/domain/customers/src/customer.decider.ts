@@ -23,11 +23,16 @@ import { repeats, valueOf } from './customer.values.js';
 import { relationRules } from './customer.relation.js';
 import { wishesRules } from './customer.wishes.js';
 import type * as parts from './part.commands.js';
+import type * as passing from './pass.commands.js';
 import type * as wishes from './wishes.commands.js';
 
 /** Commands of callers and of the clock. */
 export type CustomerCommand =
-  CommandOf<typeof commands> | CommandOf<typeof wishes> | CommandOf<typeof parts> | CommandOf<typeof clock>;
+  | CommandOf<typeof commands>
+  | CommandOf<typeof wishes>
+  | CommandOf<typeof parts>
+  | CommandOf<typeof clock>
+  | CommandOf<typeof passing>;
 
 /** `days` is the company's calendar: a change takes effect at the start of its day. */
 export const customer = (days: Days): Decider<CustomerCommand, Customer, CustomerEvent> => ({
@@ -81,6 +86,13 @@ export const customer = (days: Days): Decider<CustomerCommand, Customer, Custome
       const { owners } = registered(customer, customerId);
       if (repeats(owners, { occurredAt, at }, (known) => addsNothing(owner, known))) return [];
       return [OwnerAssigned.event({ customerId, owner, previous: valueOf(owners, at) })];
+    },
+
+    // Without an assigned owner it is with the user who registered it, whom the policy has found.
+    PassCustomer: ({ customerId, from, to: owner }, customer) => {
+      const previous = valueOf(registered(customer, customerId).owners);
+      const isTheirs = (previous?.id ?? from) === from && owner.id !== from;
+      return isTheirs ? [OwnerAssigned.event({ customerId, owner, previous })] : [];
     },
 
     ...wishesRules,

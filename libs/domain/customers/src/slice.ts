@@ -20,6 +20,8 @@ import { customerFileProblems } from './customer.problems.js';
 import { customerProfile, publicChanges } from './published-profile.js';
 import * as parts from './part.commands.js';
 import { partProblems } from './part.problems.js';
+import { handOverCustomers, owned } from './owners.policy.js';
+import * as passing from './pass.commands.js';
 import * as wishes from './wishes.commands.js';
 
 const staff = z.object({ id }); // employees are published without their names
@@ -37,7 +39,7 @@ export const customers = slice({
   events: [...contracts.customerContracts, ...contracts.identifierContracts],
   problems: [contracts.customerProblems, customerFileProblems, partProblems],
   aggregates: ({ calendar }) => [
-    aggregate(customer(daysIn(calendar.timeZone)), { ...commands, ...parts, ...wishes, ...clock }),
+    aggregate(customer(daysIn(calendar.timeZone)), { ...commands, ...parts, ...wishes, ...clock, ...passing }),
   ],
   views: (company) => [customerList(company), customerPlaces, coming, needs, identifierCollisions],
   page: () => ({ file: { part: filePart } }),
@@ -48,7 +50,8 @@ export const customers = slice({
     refuseTaken: (customerId) => contracts.customerProblems.reject('CustomerAlreadyRegistered', { customerId }),
     refuseUnknown: (customerId) => contracts.customerProblems.rejectReference('CustomerNotRegistered', { customerId }),
   }),
-  policies: ({ calendar }) => [onItsDay(daysIn(calendar.timeZone)), atItsMoment],
+  policies: ({ calendar }) => [onItsDay(daysIn(calendar.timeZone)), atItsMoment, handOverCustomers],
+  responsibilities: [owned],
   rights: {
     'customers.read': {
       ...{ about: 'customers', en: 'See customers: lists, the 360° page, the lifecycle, counts' },

@@ -47,8 +47,8 @@ export class OpenDeal extends command(
     post: 'deals',
     summary: { en: 'Open a deal', zh: '新建商机' },
     description: {
-      en: 'With lines the value is their sum in `currency`, exact; without lines `value` is required. Below zero it can only be for a return: lines without a quantity above zero. The default of `step` is `need-found`.',
-      zh: '有明细时金额为明细之和（精确值），币种为 `currency`；否则直接给出金额。只有退货（明细数量均不大于零）的金额可以为负。未给出阶段时为 `need-found`。',
+      en: 'With lines the value is their sum in `currency`, exact; without lines `value` is required. Below zero it can only be for a return: lines without a quantity above zero. The default of `step` is `need-found`, and that of `owner` the owner of the customer.',
+      zh: '有明细时金额为明细之和（精确值），币种为 `currency`；否则直接给出金额。只有退货（明细数量均不大于零）的金额可以为负。未给出阶段时为 `need-found`，未给出负责人时为客户的负责人。',
     },
     needs,
     about: 'customerId',

@@ -9,34 +9,28 @@ import {
   STEPS,
 } from '@annals/contracts-deals';
 import type { DealEvent, Step } from '@annals/contracts-deals';
-import { customerProblems, customerStream } from '@annals/contracts-customers';
+import { customerProblems } from '@annals/contracts-customers';
 import { addsNothing, sameContent, saysEarlier } from '@annals/contracts-values';
 import type { CommandOf, Decider, Of } from '@annals/event-sourcing';
 import type * as commands from './deal.commands.js';
 import { begun, changeable, closed, expectAfter, expectWinnable, open } from './deal.guards.js';
 import { lineRules } from './deal.lines.js';
+import { follow, ownersAround, pass, type Owners } from './deal.owners.js';
 import { dealProblems } from './deal.problems.js';
 import { evolve, type Begun, type Deal } from './deal.state.js';
+import type { DealCommand } from './deal.types.js';
 import { differences, finalTerms, settle, termsIn } from './deal.terms.js';
-import type * as lineCommands from './line.commands.js';
 
 const { reject } = dealProblems;
 
-/** Commands about deals and about their lines. */
-export type DealCommand = CommandOf<typeof commands> | CommandOf<typeof lineCommands>;
-
-export const deal: Decider<DealCommand, Deal, DealEvent, boolean> = {
+export const deal: Decider<DealCommand, Deal, DealEvent, Owners> = {
   stream: ({ dealId }) => dealStream(dealId),
   subject: ({ customerId }) => customerId,
   initial: { status: 'unknown' },
   evolve,
   parties: (deal) => (deal.status !== 'unknown' && deal.terms.owner ? [deal.terms.owner.id] : []),
 
-  context: {
-    stream: (command) => (command.type === 'OpenDeal' ? customerStream(command.customerId) : undefined),
-    initial: false,
-    evolve: { CustomerRegistered: () => true },
-  },
+  context: ownersAround,
 
   updates: {
     OpenDeal: ({ dealId, title, value, currency, lines, ...command }, deal) => {
@@ -51,13 +45,17 @@ export const deal: Decider<DealCommand, Deal, DealEvent, boolean> = {
   decide: {
     ...lineRules,
 
-    OpenDeal: (command, deal, _, customerIsKnown) => {
-      const { dealId, customerId, step } = command;
-      const opened = DealOpened.event({ dealId, customerId, ...settle(dealId, command), step: step ?? 'need-found' });
+    OpenDeal: (command, deal, _, customer) => {
+      const { dealId, customerId, step = 'need-found' } = command;
+      const { owner = deal.status === 'unknown' ? customer.owner : deal.opened.owner } = command;
+      const opened = DealOpened.event({ dealId, customerId, ...settle(dealId, { ...command, owner }), step });
       if (deal.status !== 'unknown')
         return sameContent(deal.opened, opened.data) ? [] : reject('DealAlreadyOpened', { dealId });
-      return customerIsKnown ? [opened] : customerProblems.rejectReference('CustomerNotRegistered', { customerId });
+      return customer.isKnown ? [opened] : customerProblems.rejectReference('CustomerNotRegistered', { customerId });
     },
+
+    FollowOwner: follow,
+    PassDeal: pass,
 
     AdvanceDeal: (command, deal, at) => {
       const { dealId, to, reason } = command;

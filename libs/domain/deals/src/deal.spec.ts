@@ -11,10 +11,13 @@ const { dealId } = ids;
 const value = { amount: '1000.00', currency: 'CNY' };
 const blank = { lines: [], owner: null, country: null, region: null, expectedCloseDate: null, attributes: {} };
 const terms: DealTerms = { ...blank, title: '智能电表采购', value };
-const registered = CustomerRegistered.event({
-  customerId: 'u-1',
-  profile: { kind: 'organisation', name: '华东电力', roles: ['end-customer'] },
-});
+const registered = {
+  ...CustomerRegistered.event({
+    customerId: 'u-1',
+    profile: { kind: 'organisation', name: '华东电力', roles: ['end-customer'] },
+  }),
+  actor: 'system:import',
+};
 const opened = (step: Step = 'need-found') => DealOpened.event({ ...ids, ...terms, step });
 const advanced = (from: Step, to: Step, reason: string | null = null) =>
   DealAdvanced.event({ ...ids, from, to, reason });

@@ -9,6 +9,8 @@ import { dealProblems } from './deal.problems.js';
 import { termProblems } from './deal.terms.problems.js';
 import * as lineCommands from './line.commands.js';
 import { lineProblems } from './line.problems.js';
+import { dealsFollow, handOverDeals, owned } from './owners.policy.js';
+import * as passing from './pass.commands.js';
 import { winProblems } from './win.problems.js';
 
 const staff = z.object({ id }); // employees are published without their names
@@ -27,8 +29,10 @@ export const deals = slice({
   process: 'sales',
   events: contracts.dealContracts,
   problems: [dealProblems, termProblems, lineProblems, winProblems],
-  aggregates: () => [aggregate(deal, { ...commands, ...lineCommands })],
+  aggregates: () => [aggregate(deal, { ...commands, ...lineCommands, ...passing })],
   views: (company) => [pipeline, salesReport(company)],
+  policies: () => [dealsFollow, handOverDeals],
+  responsibilities: [owned],
   page: () => ({ deals: { part: dealsPart, needs: 'deals.read', events: eventTypes(contracts.dealContracts) } }),
   rights: {
     'deals.read': { about: 'customers', en: 'See deals and the pipeline', zh: '查看商机和销售漏斗' },

@@ -83,6 +83,24 @@ export const organisationProblems = problems({
     },
     example: { teamId: 'north', departmentId: 'service' },
   },
+  HandOverAlreadyBegun: {
+    kind: 'conflict',
+    title: { en: 'Hand-over already recorded', zh: '交接已记录' },
+    detail: {
+      en: 'Hand-over {handOverId} is recorded already, with other content. Send another id for another hand-over.',
+      zh: '交接 {handOverId} 已记录，且内容不同。其他交接请使用其他编号。',
+    },
+    example: { handOverId: 'ho-1' },
+  },
+  HandOverToSelf: {
+    kind: 'conflict',
+    title: { en: 'Handed over to the same user', zh: '不能交接给本人' },
+    detail: {
+      en: '`to` names user {userId}, whose work is handed over. Name other users.',
+      zh: '`to` 中包含交出工作的用户 {userId}。请指定其他用户。',
+    },
+    example: { userId: 'u-7' },
+  },
   LastAdministrator: {
     kind: 'conflict',
     title: { en: 'Last administrator', zh: '最后一名管理员' },

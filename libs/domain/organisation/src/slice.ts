@@ -1,4 +1,4 @@
-import { organisationContracts } from '@annals/contracts-organisation';
+import { handOverContracts, organisationContracts } from '@annals/contracts-organisation';
 import { userProblems } from '@annals/contracts-values';
 import * as projections from '@annals/projections-organisation';
 import { aggregate, directory, UNPUBLISHED, slice } from '@annals/slice';
@@ -6,6 +6,8 @@ import * as accessCommands from './access.commands.js';
 import { access } from './access.decider.js';
 import * as apiKeyCommands from './api-key.commands.js';
 import { apiKey } from './api-key.decider.js';
+import * as handOverCommands from './hand-over.commands.js';
+import { handOver } from './hand-over.decider.js';
 import { organisationProblems } from './organisation.problems.js';
 import * as unitCommands from './unit.commands.js';
 import { unit } from './unit.decider.js';
@@ -21,13 +23,14 @@ export const organisation = slice({
     zh: '部门、区域、团队、岗位、用户及其角色（决定访问权限）；API 密钥。',
   },
   process: 'sales',
-  events: organisationContracts,
+  events: [...organisationContracts, ...handOverContracts],
   problems: [userProblems, organisationProblems],
   aggregates: () => [
     aggregate(unit, unitCommands),
     aggregate(user, userCommands),
     aggregate(access, accessCommands),
     aggregate(apiKey, apiKeyCommands),
+    aggregate(handOver, handOverCommands),
   ],
   views: () => [projections.directory],
   directory: directory({ view: projections.directory, workforceOf: projections.workforceOf, expectUsers }),
@@ -71,5 +74,6 @@ export const organisation = slice({
     UserReactivated: UNPUBLISHED,
     ApiKeyIssued: UNPUBLISHED,
     ApiKeyRevoked: UNPUBLISHED,
+    WorkHandedOver: UNPUBLISHED,
   },
 });

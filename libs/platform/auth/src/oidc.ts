@@ -1,5 +1,5 @@
 import type { Oidc } from '@annals/configuration';
-import { id as staffId } from '@annals/contracts-values';
+import { id as staffId, isUser } from '@annals/contracts-values';
 import { createRemoteJWKSet, decodeJwt, errors, jwtVerify, type JWTPayload } from 'jose';
 import { v5 } from 'uuid';
 import type { User } from './account.js';
@@ -89,12 +89,9 @@ export class OidcTokens {
   }
 }
 
-// Reserved names of the system and of unknown callers.
-const OURS = /^(anonymous$|system:)/;
-
 /** The subject if it is a valid user id; otherwise an id derived from the subject. */
 const idOf = (issuer: string, subject: string): string =>
-  staffId.safeParse(subject).success && !OURS.test(subject) ? subject : v5(JSON.stringify([issuer, subject]), USERS);
+  staffId.safeParse(subject).success && isUser(subject) ? subject : v5(JSON.stringify([issuer, subject]), USERS);
 
 /** `realm_access.roles` is a path into an object, unless a claim has exactly this name. */
 const claimAt = (payload: JWTPayload, path: string): unknown => {

@@ -1,10 +1,11 @@
-import { CheckpointConflict, Fenced, isDeadline } from '@annals/event-sourcing';
+import { CheckpointConflict, Fenced, isDeadline, isFanOut } from '@annals/event-sourcing';
 import type { ViewStore, EventStore, Lease, Policy } from '@annals/event-sourcing';
+import { FanningOut } from './fan-out.js';
 import { Deadlines, Meeting, type DueViews } from './meeting.js';
 import { Place } from './place.js';
 import { distinct, policyOptions, type PolicyOptions, type Send } from './policy-options.js';
 import { policyStatus, POLICIES, type PolicyStatus } from './policy-status.js';
-import { Reacting } from './reacting.js';
+import { reacted, Reacting } from './reacting.js';
 import { Reporting } from './reporting.js';
 import { Retry } from './retry.js';
 import { Sending } from './sending.js';
@@ -28,7 +29,7 @@ export class PolicyRunner {
   constructor(
     private readonly log: EventStore,
     private readonly store: ViewStore,
-    views: DueViews,
+    private readonly views: DueViews,
     policies: readonly Policy[],
     options: Partial<PolicyOptions> & { readonly send: Send },
   ) {
@@ -118,7 +119,10 @@ export class PolicyRunner {
 
   private workOf(policy: Policy, place: Place): { readonly work: Work; readonly place: Place } {
     if (isDeadline(policy)) return { work: new Meeting(this.deadlines.get(policy.name)!, place, this.options), place };
-    return { work: new Reacting(policy, this.log, place, this.sending, this.options), place };
+    const act = isFanOut(policy)
+      ? new FanningOut(policy, this.views, this.sending, this.options).act
+      : reacted(policy, this.sending);
+    return { work: new Reacting(policy, this.log, place, act, this.options), place };
   }
 
   private async keepOn(work: Work, place: Place, signal: AbortSignal) {

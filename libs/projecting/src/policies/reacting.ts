@@ -1,8 +1,20 @@
-import type { EventStore, Origin, Reaction, RecordedEvent } from '@annals/event-sourcing';
+import type { EventStore, FanOut, Origin, Reaction, RecordedEvent } from '@annals/event-sourcing';
 import type { Place } from './place.js';
 import type { PolicyOptions } from './policy-options.js';
 import type { Sending } from './sending.js';
 import type { Work } from './work.js';
+
+/** Acts on one event; `false` if it was stopped before it was done. */
+export type Act = (event: RecordedEvent, signal: AbortSignal) => Promise<boolean>;
+
+/** Sends the commands of one event. */
+export const reacted =
+  ({ name, on }: Reaction, sending: Sending): Act =>
+  async (event) => {
+    const drafts = on[event.type]?.(event) ?? [];
+    await sending.all(name, drafts, (suffix) => causedBy(event, `${name}/${event.id}${suffix}`));
+    return true;
+  };
 
 /** Follows the log for one policy. After a crash commands are sent again with the same ids. */
 export class Reacting implements Work {
@@ -10,10 +22,10 @@ export class Reacting implements Work {
   private readonly types: readonly string[];
 
   constructor(
-    private readonly reaction: Reaction,
+    private readonly reaction: Reaction | FanOut,
     private readonly log: EventStore,
     private readonly place: Place,
-    private readonly sending: Sending,
+    private readonly act: Act,
     private readonly options: PolicyOptions,
   ) {
     this.policy = reaction.name;
@@ -64,9 +76,7 @@ export class Reacting implements Work {
     let done = position;
     try {
       for (const event of events) {
-        if (signal.aborted) break;
-        const drafts = this.reaction.on[event.type]?.(event) ?? [];
-        await this.sending.all(this.policy, drafts, (suffix) => causedBy(event, `${this.policy}/${event.id}${suffix}`));
+        if (signal.aborted || !(await this.act(event, signal))) break;
         done = event.position;
       }
     } finally {
@@ -85,7 +95,8 @@ export class Reacting implements Work {
   }
 }
 
-const causedBy = ({ id, correlationId, occurredAt, traceparent }: RecordedEvent, commandId: string): Origin => ({
+/** The origin of a command that an event causes. */
+export const causedBy = ({ id, correlationId, occurredAt, traceparent }: RecordedEvent, commandId: string): Origin => ({
   ...{ commandId, correlationId, causationId: id, actor: 'system:policy', source: 'policy', occurredAt },
   ...(traceparent !== undefined && { traceparent }),
 });

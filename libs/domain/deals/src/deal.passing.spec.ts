@@ -1,0 +1,23 @@
+import { DealChanged, DealOpened, type DealTerms } from '@annals/contracts-deals';
+import { scenarios } from '@annals/testing';
+import { deal } from './deal.decider.js';
+
+const given = scenarios(deal);
+const ids = { dealId: 'd-1', customerId: 'c-1' };
+const [anna, bo, max] = [{ id: 'anna', name: 'Anna' }, { id: 'bo' }, { id: 'max' }];
+const blank = { lines: [], country: null, region: null, expectedCloseDate: null, attributes: {} };
+const opened = (owner: DealTerms['owner']) =>
+  DealOpened.event({
+    ...{ ...ids, ...blank, title: 'Meters', value: { amount: '10.00', currency: 'EUR' }, owner, step: 'need-found' },
+  });
+
+describe('a deal that is handed over', () => {
+  const pass = (from: string) => ({ type: 'PassDeal', dealId: ids.dealId, from, to: max }) as const;
+
+  it('goes to the user who takes over', () =>
+    given(opened(anna))
+      .when(pass('anna'))
+      .then(DealChanged.event({ ...ids, before: { owner: anna }, after: { owner: max }, reason: null })));
+
+  it('stays with another owner', () => given(opened(bo)).when(pass('anna')).thenNothing());
+});
