@@ -62,6 +62,15 @@ it('gives the place of a period that was corrected to nothing to others, and tak
   expect(await send(store, 'CorrectUsage', { ...hours(0, 100), quantity: '0', unit: 'MWh' })).toBe('recorded');
 });
 
+it('keeps what took the place of a period that was corrected to nothing', async () => {
+  const store = await begin();
+  await send(store, 'MeterUsage', hours(0, 2));
+  await send(store, 'CorrectUsage', { ...hours(0, 2), quantity: '0' });
+  await send(store, 'MeterUsage', hours(0, 1));
+  await send(store, 'CorrectUsage', { ...hours(0, 2), quantity: '0', unit: 'MWh' });
+  expect(await send(store, 'CorrectUsage', { ...hours(0, 2), quantity: '1', unit: 'MWh' })).toBe('PeriodsOverlap');
+});
+
 describe('a longer period that an earlier release recorded in the stream of its first day', () => {
   const old = {
     ...{ meterId: 'm-1', customerId: 'u-1', register: null, from: '2026-01-01T00:00:00.000Z' },

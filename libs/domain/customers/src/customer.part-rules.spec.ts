@@ -137,6 +137,13 @@ it('is refused if the list has changed since it occurred', () =>
     .when(change('ann', { title: 'CEO' }))
     .thenRejected('PartsChangedLater', { field: 'contactPersons' }));
 
+it('may be done while another field changes later', () => {
+  const phone = { changes: [{ field: 'phone', before: null, after: '1' }], effectiveDate: '2026-02-01', number: 1 };
+  given(registered, changed([ann], [bob], phone))
+    .when(add)
+    .then(added);
+});
+
 it('is refused while a pending change replaces the whole list', () =>
   given(registered, changed([ann], [bob], { effectiveDate: '2026-02-01', number: 1 }))
     .when(add)
