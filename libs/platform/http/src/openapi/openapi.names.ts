@@ -36,7 +36,10 @@ export const namesFor = (
 };
 
 /** Names of types that generated code imports. */
-const AMBIGUOUS = ['Date', 'Duration', 'Error', 'File', 'List', 'Map', 'Object', 'Period', 'Record', 'Set'];
+const AMBIGUOUS = [
+  ...['Boolean', 'Class', 'Date', 'Double', 'Duration', 'Error', 'Exception', 'File', 'Integer', 'List', 'Long', 'Map'],
+  ...['Number', 'Object', 'Optional', 'Period', 'Record', 'Set', 'String', 'Thread', 'Type'],
+];
 
 const short = (uses: readonly Use[]) =>
   most(uses.flatMap(({ title }) => (title ? [pascal(title)] : []))) ?? most(uses.map(fieldName))!;
