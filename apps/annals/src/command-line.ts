@@ -3,6 +3,7 @@ import { hasData, openEngine, openTrialEngine } from '@annals/composition';
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { backUp } from './backup.js';
 import { copyLog } from './copy-log.js';
+import { addMessageCommands } from './message-commands.js';
 import { importFilesInto, showImportErrors, type ImportCommandOptions } from './import.js';
 import { retryKey, rollBackView, showParked, skipKey } from './parked.js';
 import { rebuildViews } from './rebuild.js';
@@ -86,6 +87,8 @@ export const runCommandLine = async (argv: string[]): Promise<void> => {
     .command('copy-log')
     .description('copy the log of the data folder into the EventStoreDB at EVENT_STORE_URL; stop Annals first')
     .action(explaining(copyLog));
+
+  addMessageCommands(program, withData);
 
   program
     .command('reset-password <name>')

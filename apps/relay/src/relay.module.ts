@@ -7,6 +7,9 @@ import { Outgoing } from './outgoing.js';
 @Module({ providers: [InboundMessages, Outgoing, Messaging] })
 export class RelayModule {
   constructor(messaging: Messaging, readiness: Readiness) {
-    readiness.watch(() => messaging.troubles());
+    readiness.watch(async () => {
+      await messaging.look(); // its state is one of those of engines
+      return [];
+    });
   }
 }

@@ -4,6 +4,7 @@ import { Configuration } from '@annals/configuration';
 import { EngineContact, EventStore, RecordStore, ViewStore } from '@annals/event-sourcing';
 import { ProjectionRunner, StoredViews, Views } from '@annals/projecting';
 import { CATALOGUE } from '@annals/slice';
+import { EngineWatch } from '@annals/telemetry';
 import {
   Global,
   Module,
@@ -43,6 +44,7 @@ export class EngineModule {
         { provide: CATALOGUE, useValue: catalogue },
         { provide: Views, useValue: new StoredViews(documents, runner?.positions, isCutOff) },
         { provide: EngineContact, useValue: engines },
+        { provide: EngineWatch, useValue: engines },
         { provide: PING, useValue: new EnginePing(engine) },
       ],
       exports: [
@@ -55,6 +57,7 @@ export class EngineModule {
         CATALOGUE,
         Views,
         EngineContact,
+        EngineWatch,
         ...(runner ? [ProjectionRunner] : []),
       ],
     };

@@ -9,6 +9,9 @@ export const ENGINE_WORDS = [
   'LogNotWritable',
   'ViewsAway',
   'ViewsRefused',
+  'KafkaAway',
+  'TopicNotOfLog',
+  'MessagesStandStill',
 ] as const;
 export type EngineState = (typeof ENGINE_WORDS)[number];
 

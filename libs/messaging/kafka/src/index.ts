@@ -3,5 +3,8 @@ export { deadLettersOf } from './dead-letters.js';
 export * from './gateway-options.js';
 export * from './gateway.js';
 export { sourceIdOf, type Handled, type Inbound, type Rejected } from './inbound.js';
+export * from './letters.js';
 export * from './relay.js';
+export { forgetMarks } from './remembered.js';
+export { messageTrouble, type MessageTrouble } from './trouble.js';
 export type { RelayOptions } from './relay-options.js';

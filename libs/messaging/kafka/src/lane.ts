@@ -45,6 +45,11 @@ export class RelayLane {
     return this.backOff.trouble ?? (Date.now() - waitingSince > PATIENCE ? 'Kafka acknowledges nothing.' : undefined);
   }
 
+  /** The name of the class of its error, if it has one. */
+  get kind(): string | undefined {
+    return this.backOff.kind;
+  }
+
   /** Returns when the events in progress are in Kafka, after five seconds at the latest. */
   async stop() {
     this.stopping.abort();

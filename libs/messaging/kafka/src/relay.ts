@@ -17,8 +17,9 @@ export type RelayStatus = {
   readonly waitingSince: string | null;
   /** Number of events that Kafka has acknowledged to this process. */
   readonly sent: number;
-  /** Why it makes no progress, if it does not. */
+  /** Why it makes no progress, if it does not, and the name of the class of that error, if it has one. */
   readonly trouble: string | null;
+  readonly kind: string | null;
 };
 
 const DEFAULTS = { topic: OUTGOING_TOPIC, partitions: 12, lanes: 4, batch: 1_000, ttl: 10_000, lookEvery: 10_000 };
@@ -69,9 +70,10 @@ export class Relay {
 
   async status(): Promise<RelayStatus> {
     const lanes = [...this.running.keys()].toSorted((one, other) => one - other);
-    const running = [...this.running.values()];
-    const trouble = this.trouble ?? running.map((lane) => lane.trouble).find(Boolean) ?? null;
-    return { topic: this.options.topic, lanes, sent: this.sent, trouble, ...(await this.progress()) };
+    const ill = [...this.running.values()].find((lane) => lane.trouble);
+    const trouble = this.trouble ?? ill?.trouble ?? null;
+    const own = { topic: this.options.topic, lanes, sent: this.sent, trouble, kind: ill?.kind ?? null };
+    return { ...own, ...(await this.progress()) };
   }
 
   private async progress() {

@@ -1,4 +1,4 @@
-import type { DocumentStore, Lease } from '@annals/event-sourcing';
+import type { DocumentStore, Lease, ViewStore } from '@annals/event-sourcing';
 
 /** A partition contains its events up to log position `relayed`; `end` was the offset after its last message. */
 export type Mark = { readonly relayed: number; readonly end: bigint };
@@ -67,3 +67,14 @@ export class Remembered {
     throw new Error(`${this.topic} had ${partitions} partitions and has ${this.partitions}: give it a new name.`);
   }
 }
+
+/**
+ * Forgets how far topics were filled, so that the end of each topic alone decides, and an empty one gets everything. Throws while
+ * a relay runs.
+ */
+export const forgetMarks = async (store: ViewStore): Promise<void> => {
+  const lanes = (await store.leases('relay ')).map(({ name }) => name);
+  if (lanes.length > 0)
+    throw new Error(`A relay runs (${lanes[0]}). Stop every relay, and wait until its leases have ended.`);
+  await store.drop(COLLECTION);
+};

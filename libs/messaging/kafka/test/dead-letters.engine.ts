@@ -1,7 +1,7 @@
 import { stoppedAfterEach } from '@annals/testing';
-import { deadLettersOf, type Inbound } from '../src/index.js';
+import { deadLettersOf, readLetters, replayLetter, type Inbound } from '../src/index.js';
 import { isUp, order, Orders, put, stage } from './orders.js';
-import { eventually, readTopic } from './topic.js';
+import { brokers, eventually, readTopic } from './topic.js';
 
 const running = stoppedAfterEach();
 
@@ -77,4 +77,26 @@ it('does not double a dead letter when it is started again', async () => {
   await put(topic, order('order-1'));
   await eventually(() => orders.taken.size === 1);
   expect(await readTopic(deadLettersOf(topic))).toHaveLength(1);
+});
+
+it('can be listed and replayed', async () => {
+  const { topic, gateway } = stage();
+  const orders = new Orders();
+  let isMended = false;
+  const handle: Orders['handle'] = (message) => orders.handle(isMended ? { ...message, body: '"mended"' } : message);
+  const gate = await running(gateway(handle));
+  await isUp(gate, topic);
+  expect(await readLetters({ brokers }, ['nowhere'])).toEqual([]);
+  await put(topic, { key: 'c-1', value: 'no JSON', headers: { ce_id: 'torn' } }, order('order-1'));
+  await eventually(() => orders.taken.size === 1);
+  const [letter, ...others] = await readLetters({ brokers }, [topic]);
+  expect(others).toEqual([]);
+  expect(letter).toMatchObject({
+    ...{ id: expect.stringContaining(`${topic}/`) as string, topic, code: 'NotJson', key: 'c-1' },
+    ...{ headers: { ce_id: 'torn' }, value: Buffer.from('no JSON'), isDescription: false },
+  });
+  isMended = true;
+  await replayLetter({ brokers }, letter!);
+  await eventually(() => orders.taken.get('torn') === 'mended');
+  await expect(replayLetter({ brokers }, { ...letter!, isDescription: true })).rejects.toThrow('only described');
 });

@@ -99,4 +99,49 @@ export const ENGINE_STATES: Readonly<Record<EngineState, StateEntry>> = {
       zh: '更正 `READ_STORE_URL` 或 MongoDB 中的用户，然后重启。',
     },
   },
+  KafkaAway: {
+    severity: 'critical',
+    minutes: 2,
+    summary: { en: 'Kafka does not answer.', zh: 'Kafka 没有响应。' },
+    meanwhile: {
+      en: 'Commands and queries go on. Events wait in the log, and messages in their topics; none is lost.',
+      zh: '命令和查询照常。事件保留在日志中，消息保留在其主题中，均不会丢失。',
+    },
+    remedy: {
+      en: 'Start Kafka, or correct `KAFKA_BROKERS`. The relay goes on by itself.',
+      zh: '启动 Kafka，或更正 `KAFKA_BROKERS`。relay 会自动恢复。',
+    },
+  },
+  TopicNotOfLog: {
+    severity: 'critical',
+    minutes: 0,
+    summary: {
+      en: 'The topic of events has events of another log, or events that the log no longer has.',
+      zh: '事件主题中有其他日志的事件，或日志中已不存在的事件。',
+    },
+    meanwhile: {
+      en: 'The relay sends nothing, so that consumers do not mix two histories. Everything else goes on.',
+      zh: 'relay 不再发送，以免消费者混用两段历史；其他功能照常。',
+    },
+    remedy: {
+      en: 'The `trouble` in `/health/ready` names both. After a restore: stop every relay, delete the topic, run `annals relay reset`, start the relays; events keep their `ce_id`.',
+      zh: '`/health/ready` 中的 `trouble` 指明两者。恢复备份后：停止所有 relay，删除主题，运行 `annals relay reset`，再启动 relay；事件的 `ce_id` 不变。',
+    },
+  },
+  MessagesStandStill: {
+    severity: 'warning',
+    minutes: 5,
+    summary: {
+      en: 'Messages of a partition stand still, because the next one fails again and again.',
+      zh: '某分区的消息停滞，因为下一条消息反复处理失败。',
+    },
+    meanwhile: {
+      en: 'Other partitions go on, and the message is tried again every five seconds.',
+      zh: '其他分区照常，该消息每五秒重试一次。',
+    },
+    remedy: {
+      en: 'The `trouble` in `/health/ready` of the relay names partition, offset and reason. If the message can never be processed, move the offset of the consumer group `annals` behind it with `kafka-consumer-groups`, while the relays are stopped.',
+      zh: '在 relay 的 `/health/ready` 中，`trouble` 指明分区、偏移量和原因。如该消息永远无法处理，请停止 relay 后用 `kafka-consumer-groups` 将消费组 `annals` 的偏移量移到其后。',
+    },
+  },
 };

@@ -35,6 +35,7 @@ it('says which engine is away, since when, and when it answers again, in one lin
     {
       ...{ reason: 'LogAway', since: '2026-01-05T09:00:00.000Z' },
       ...{ product: 'EventStoreDB', address: 'here:2113', kind: 'NoAnswer' },
+      trouble: 'does not answer (NoAnswer)',
     },
   ]);
   watch.answered('views');

@@ -3,8 +3,9 @@ import type { EngineListener, EngineReport, EngineRole, EngineState } from '@ann
 import { Repeats } from '@annals/http';
 import { Logger } from '@nestjs/common';
 
-/** A state that lasts. */
+/** A state that lasts; `trouble` is a sentence. */
 export type EngineTrouble = Pick<EngineReport, 'product' | 'address' | 'kind'> & {
+  readonly trouble: string;
   readonly reason: EngineState;
   readonly since: string;
 };
@@ -70,8 +71,8 @@ export class EngineWatch extends EngineContact implements EngineListener {
     return [...this.troubled.keys()].flatMap((role) => {
       const kept = this.current(role);
       if (!kept) return [];
-      const { state: reason, product, address, kind } = kept.report;
-      return [{ reason, since: kept.since.toISOString(), product, address, kind }];
+      const { state: reason, product, address, kind, meaning: trouble = kind } = kept.report;
+      return [{ reason, since: kept.since.toISOString(), product, address, kind, trouble }];
     });
   }
 

@@ -1,7 +1,12 @@
 import { Counter, Gauge, type Registry } from 'prom-client';
 
 /** The progress of a relay; `null` if unknown. */
-export type RelayProgress = { readonly position: number | null; readonly lag: number | null };
+export type RelayProgress = {
+  readonly position: number | null;
+  readonly lag: number | null;
+  /** Messages that wait in the partitions of this process. */
+  readonly inbound?: readonly { readonly topic: string; readonly partition: number; readonly lag: number }[];
+};
 
 /** Metrics of messages to and from other systems. */
 export class MessageMetrics {
@@ -10,6 +15,7 @@ export class MessageMetrics {
   private readonly relayed: Counter;
   private readonly inbound: Counter<'topic' | 'outcome'>;
   private readonly dead: Counter<'topic'>;
+  private readonly waiting: Gauge<'topic' | 'partition'>;
 
   constructor(
     register: Registry,
@@ -38,6 +44,12 @@ export class MessageMetrics {
       labelNames: ['topic', 'outcome'],
       registers,
     });
+    this.waiting = new Gauge({
+      name: 'annals_inbound_lag_messages',
+      help: 'Messages of a partition that are not processed yet.',
+      labelNames: ['topic', 'partition'],
+      registers,
+    });
     this.dead = new Counter({
       name: 'annals_dead_letters_total',
       help: 'Messages that could not be taken, by the topic that they came from.',
@@ -61,7 +73,9 @@ export class MessageMetrics {
 
   /** Updates the progress of the relay. Rethrows its errors. */
   async refresh() {
-    const { position, lag } = await this.progress();
+    const { position, lag, inbound = [] } = await this.progress();
+    this.waiting.reset();
+    for (const { topic, partition, lag: messages } of inbound) this.waiting.set({ topic, partition }, messages);
     show(this.position, position);
     show(this.lag, lag);
   }
