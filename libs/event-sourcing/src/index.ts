@@ -13,6 +13,7 @@ export * from './finding.js';
 export * from './folded-views.js';
 export * from './handle.js';
 export { PreconditionFailed } from './precondition.js';
+export * from './history-incomplete.js';
 export * from './immutable-map.js';
 export * from './immutable.js';
 export * from './lease.js';

@@ -1,6 +1,7 @@
 import type { Contract } from './contract.js';
 import { EventStoreDecorator } from './event-store-decorator.js';
-import type { EventStore, EventPlace, ReadOptions } from './event-store.js';
+import { NO_STREAM, type EventStore, type EventPlace, type ReadOptions } from './event-store.js';
+import { requireComplete } from './history-incomplete.js';
 import type { NewEvent, RecordedEvent } from './message.js';
 import { customerAlone, subjectsOf } from './subjects.js';
 
@@ -16,8 +17,9 @@ export class UpcastingEventStore extends EventStoreDecorator {
     this.contracts = new Map(contracts.map((contract) => [contract.type, contract]));
   }
 
-  override async read(stream: string, after?: number) {
-    return this.newest(await this.log.read(stream, after));
+  /** Throws `HistoryIncomplete` as well. */
+  override async read(stream: string, after = NO_STREAM) {
+    return this.newest(requireComplete(stream, after, await this.log.read(stream, after)));
   }
 
   override async readAt(places: readonly EventPlace[]) {

@@ -34,8 +34,8 @@ const isBackwards = (options: ReadReq.Options) =>
 const streamRecords = async (log: WireLog, wanted: ReadReq.Options.StreamOptions, backwards: boolean) => {
   const stream = nameIn(wanted.getStreamIdentifier());
   const records = await log.visible(stream);
+  if (!records) return undefined;
   if (records.at(-1)?.type === TOMBSTONE) throw streamDeleted(stream);
-  if (records.length === 0) return undefined;
   const ordered = backwards ? records.toReversed() : records;
   if (!wanted.hasRevision()) return wanted.hasEnd() && !backwards ? [] : ordered;
   const from = Number(wanted.getRevision());

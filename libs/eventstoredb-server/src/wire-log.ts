@@ -12,7 +12,11 @@ export type Outcome =
   | { readonly is: 'conflict'; readonly current: number }
   | { readonly is: 'deleted' };
 
+/** What limits the readable records: the first revision, their number, their age in seconds. */
+type StreamMetadata = { readonly $tb?: number; readonly $maxCount?: number; readonly $maxAge?: number };
+
 const METADATA = '$metadata';
+const CENTURY = 3_155_760_000; // seconds
 const SOFT_DELETED = 2 ** 63; // $tb of a soft-deleted stream
 
 /** The streams of EventStoreDB on top of any event store with gapless positions. */
@@ -32,7 +36,7 @@ export class WireLog {
     return this.alone(stream, async () => {
       const records = await this.records(stream);
       if (records.at(-1)?.type === TOMBSTONE) return { is: 'deleted' };
-      const isGone = (await this.truncatedBefore(stream)) === SOFT_DELETED;
+      const isGone = (await this.metadataOf(stream)).$tb === SOFT_DELETED;
       const current = records.length - 1;
       const seen = isGone ? NO_STREAM : current;
       if (!fits(expected, seen) && expected !== current) return repetition(records, expected, proposals, seen);
@@ -51,10 +55,18 @@ export class WireLog {
     return this.ifFits(stream, expected, (current) => this.write(stream, current, [recordOf(TOMBSTONE, '{}')]));
   }
 
-  /** The readable records of a stream, including a tombstone. */
-  async visible(stream: string): Promise<readonly WireRecord[]> {
-    const from = await this.truncatedBefore(stream);
-    return (await this.records(stream)).filter(({ revision, type }) => revision >= from || type === TOMBSTONE);
+  /**
+   * The readable records of a stream, including a tombstone; `undefined` for a stream that does not exist or is soft-deleted. After
+   * `$tb`, `$maxCount` and `$maxAge` it begins at a later revision, without a sign.
+   */
+  async visible(stream: string): Promise<readonly WireRecord[] | undefined> {
+    const { $tb = 0, $maxCount = Infinity, $maxAge = CENTURY } = await this.metadataOf(stream);
+    const records = await this.records(stream);
+    if (records.at(-1)?.type === TOMBSTONE) return records.slice(-1);
+    if (records.length === 0 || $tb === SOFT_DELETED) return undefined;
+    const oldest = BigInt(Math.round(Date.now() - $maxAge * 1_000)) * 10_000n;
+    const from = Math.max($tb, records.length - $maxCount);
+    return records.filter(({ revision, created }) => revision >= from && created >= oldest);
   }
 
   async *between(after: bigint, upto: bigint): AsyncGenerator<WireRecord, void> {
@@ -79,9 +91,9 @@ export class WireLog {
     return (await this.log.read(stream)).map(wireRecord);
   }
 
-  private async truncatedBefore(stream: string): Promise<number> {
+  private async metadataOf(stream: string): Promise<StreamMetadata> {
     const last = (await this.log.read(`$$${stream}`)).at(-1);
-    return last ? ((jsonOf(wireRecord(last)) as { readonly $tb?: number }).$tb ?? 0) : 0;
+    return last ? (jsonOf(wireRecord(last)) as StreamMetadata) : {};
   }
 
   private async truncate(stream: string, $tb: number): Promise<Spot> {

@@ -1,4 +1,12 @@
-import { AccessDeniedError, BACKWARDS, type END, type START, StreamNotFoundError } from '@eventstore/db-client';
+import { HistoryIncomplete } from '@annals/event-sourcing';
+import {
+  AccessDeniedError,
+  BACKWARDS,
+  END,
+  type START,
+  StreamDeletedError,
+  StreamNotFoundError,
+} from '@eventstore/db-client';
 import type {
   AllStreamRecordedEvent,
   EventStoreDBClient,
@@ -16,7 +24,10 @@ export const PAGE = 1_000; // events
 export class Reader {
   constructor(private readonly connection: Connection) {}
 
-  /** Events of a stream from a revision on, optionally a limited number; none if the stream does not exist. */
+  /**
+   * Events of a stream from a revision on, optionally a limited number; none if the stream does not exist. Throws
+   * `HistoryIncomplete` for one that was deleted.
+   */
   async stream(name: string, from = 0, most = Infinity): Promise<WireEvent[]> {
     const events: WireEvent[] = [];
     while (events.length < most) {
@@ -55,7 +66,22 @@ export class Reader {
       const page = await this.page((client) => client.readStream(name, { fromRevision, maxCount, ...options }));
       return page.flatMap(({ event }) => event ?? []);
     } catch (error) {
-      if (error instanceof StreamNotFoundError) return [];
+      if (error instanceof StreamDeletedError) throw new HistoryIncomplete(name, 'deleted');
+      if (!(error instanceof StreamNotFoundError)) throw error;
+      if (!name.startsWith('$') && (await this.isSoftDeleted(name))) throw new HistoryIncomplete(name, 'deleted');
+      return [];
+    }
+  }
+
+  /** A stream that was soft-deleted reads as one that never existed; only its metadata tell. */
+  private async isSoftDeleted(name: string): Promise<boolean> {
+    const { options } = this.connection;
+    const last = { direction: BACKWARDS, fromRevision: END, maxCount: 1 } as const;
+    try {
+      const page = await this.page((client) => client.readStream(`$$${name}`, { ...last, ...options }));
+      return page.some(({ event }) => Object.hasOwn((event?.data ?? {}) as object, '$tb'));
+    } catch (error) {
+      if (error instanceof StreamNotFoundError) return false;
       throw error;
     }
   }

@@ -1,5 +1,5 @@
-import { NO_STREAM, OutcomeUnknown, RevisionConflict, type Receipt } from '@annals/event-sourcing';
-import { WrongExpectedVersionError } from '@eventstore/db-client';
+import { HistoryIncomplete, NO_STREAM, OutcomeUnknown, RevisionConflict, type Receipt } from '@annals/event-sourcing';
+import { StreamDeletedError, WrongExpectedVersionError } from '@eventstore/db-client';
 import type { AppendResult, JSONEventData } from '@eventstore/db-client';
 import type { Connection } from './connection.js';
 import { numberOf, positionOf } from './envelope.js';
@@ -37,7 +37,7 @@ export class Writer {
     let mayBeStored = false;
     const attempt = () =>
       this.attempt(append).catch((error: unknown) => {
-        mayBeStored ||= !isRefusal(error);
+        mayBeStored ||= !isSettled(error);
         throw error;
       });
     try {
@@ -57,6 +57,7 @@ export class Writer {
       );
       return await this.receipt(stream, result);
     } catch (error) {
+      if (error instanceof StreamDeletedError) throw new HistoryIncomplete(stream, 'deleted');
       if (!(error instanceof WrongExpectedVersionError)) throw error;
       return this.firstReceipt(append, error);
     }
@@ -84,6 +85,7 @@ export class Writer {
   }
 }
 
-const isSettled = (error: unknown) => error instanceof RevisionConflict || isRefusal(error);
+const isSettled = (error: unknown) =>
+  error instanceof RevisionConflict || error instanceof HistoryIncomplete || isRefusal(error);
 
 const nothing = () => undefined;

@@ -84,6 +84,15 @@ export const commandProblems = httpProblems({
       zh: '升级后，系统按新规则比较税号等唯一值，目前仍在处理原有数据。命令未执行，请在 `Retry-After` 所示秒数后重新发送。',
     },
   },
+  HistoryIncomplete: {
+    status: 409,
+    title: { en: 'History incomplete', zh: '历史不完整' },
+    detail: {
+      en: 'Events of `{stream}` were deleted on the server of the event log ({found}), so nothing can be decided about the record. Restore them from a backup.',
+      zh: '事件日志服务器上 `{stream}` 的事件已被删除（{found}），因此无法对该记录作出决定。请从备份恢复。',
+    },
+    example: { stream: 'customer-c-1', found: 'truncated' },
+  },
   ConsistencyTokenInvalid: {
     status: 400,
     title: { en: 'Consistency token not valid', zh: '一致性令牌无效' },

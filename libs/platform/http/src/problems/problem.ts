@@ -3,6 +3,7 @@ import { Malformed } from '@annals/command-bus/forms';
 import {
   CommandIdReused,
   engineFaultIn,
+  HistoryIncomplete,
   NO_STREAM,
   OutcomeUnknown,
   PreconditionFailed,
@@ -55,10 +56,16 @@ const refused = (error: unknown): HttpProblem | undefined => {
   if (error instanceof RevisionConflict)
     return problem('RevisionConflict', { actual: error.actual }, { 'Retry-After': '1' });
   if (error instanceof ReservationsNotReady) return problem('UniqueValuesNotReady', undefined, { 'Retry-After': '5' });
+  return error instanceof HistoryIncomplete ? incomplete(error) : faultOfEngine(error);
+};
+
+const faultOfEngine = (error: unknown): HttpProblem | undefined => {
   const fault = engineFaultIn(error);
   if (fault) return unavailable(fault);
   return error instanceof OutcomeUnknown ? problem('LogUnavailable', { state: 'LogAway' }, LATER) : undefined;
 };
+
+const incomplete = ({ stream, found }: HistoryIncomplete) => problem('HistoryIncomplete', { stream, found });
 
 const LATER = { 'Retry-After': '5' };
 

@@ -1,0 +1,28 @@
+import type { RecordedEvent } from './message.js';
+
+/** What a stream lacks: all of it was deleted, or it begins late, or it has a gap. */
+export type Incompleteness = 'deleted' | 'truncated' | 'gap';
+
+/** The server of the log has deleted events of a stream. Nothing can be decided on the rest, and nothing begins anew on it. */
+export class HistoryIncomplete extends Error {
+  constructor(
+    readonly stream: string,
+    readonly found: Incompleteness,
+  ) {
+    super(`${stream} is incomplete: ${found}.`);
+  }
+}
+
+/** The same events. Throws `HistoryIncomplete` unless they are the events of the stream after a revision, one after the other. */
+export const requireComplete = (
+  stream: string,
+  after: number,
+  events: readonly RecordedEvent[],
+): readonly RecordedEvent[] => {
+  let expected = after;
+  for (const { revision } of events) {
+    expected += 1;
+    if (revision !== expected) throw new HistoryIncomplete(stream, expected === after + 1 ? 'truncated' : 'gap');
+  }
+  return events;
+};
