@@ -1,6 +1,8 @@
 import { CheckpointConflict, type Collection, type DocumentStore } from '@annals/event-sourcing';
 import { skipsOf } from './skips.js';
 import type { Failure } from './failure.js';
+import { isOf } from '../rebuilds/builds.js';
+import type { AnyProjection } from '../views/any-projection.js';
 import type { Track } from '../projector/track.js';
 
 const FAILURES: Collection = { name: 'view-failures', fields: {}, indexes: [] };
@@ -10,11 +12,16 @@ export const tellFailures = async (store: DocumentStore, tracks: readonly Track[
   for (const track of tracks) await tellFailure(store, track, track.failure);
 };
 
-/** The same for one view. */
-export const tellFailure = async (store: DocumentStore, { view, collection, checkpoint }: Track, failure?: Failure) => {
-  const told = await toldFailure(store, view, { collection, checkpoint });
-  if (told?.eventId !== failure?.eventId) await tell(store, view, failure);
+/** The same for one view. Only a live view takes back what another process has published, and only of its own version. */
+export const tellFailure = async (store: DocumentStore, track: Track, failure?: Failure) => {
+  const { projection, collection, checkpoint, state } = track;
+  const told = await toldFailure(store, projection.name, { collection, checkpoint });
+  if (told?.eventId === failure?.eventId) return;
+  if (failure || (state === 'live' && isOurs(projection, told))) await tell(store, projection.name, failure);
 };
+
+const isOurs = (projection: AnyProjection, told: Failure | undefined) =>
+  told?.building === undefined || isOf(projection, told.building);
 
 const tell = async (store: DocumentStore, view: string, failure: Failure | undefined): Promise<void> => {
   await store.open(FAILURES);

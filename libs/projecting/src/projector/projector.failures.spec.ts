@@ -51,6 +51,17 @@ describe('an event of which a projection cannot tell the documents', () => {
     expect([await sumOf('a'), await sumOf('b')]).toEqual([undefined, 1]);
   });
 
+  it('stays reported for the version that it stops, also beside a program of the old one', async () => {
+    const newer = { ...tallies, version: 2 };
+    const old = await started([mended]);
+    await appendTo(log, smudged('a'));
+    await passed(old, 1);
+    await failed(await started([newer]));
+    await old.stop();
+    await passed(await started([mended]), 1);
+    expect((await status(log, store, [newer]))[0]?.state).toBe('failed');
+  });
+
   it('is reported by several views and processes at once', async () => {
     const projections = ['one', 'two', 'three'].map((name) => ({ ...unreadable, name }));
     const projectors = await Promise.all([started(projections), started(projections)]);
