@@ -32,6 +32,21 @@ describe('projectors that share lanes', () => {
     expect(await desk.shown()).toEqual(folded(...events, ...events));
   });
 
+  it('build a newer version with all lanes of its program, while those of the old one go on until it is served', async () => {
+    const older = await desk.started('older', 2);
+    const newer = await desk.started('newer', 2, [{ ...tallies, version: 2 }]);
+    await older.beat();
+    await newer.beat();
+    expect([older.lanes, newer.lanes]).toEqual([
+      [0, 1],
+      [0, 1],
+    ]);
+    await appendTo(desk.log, ...events);
+    await until(async () => (await desk.store.served('tallies')) === 'tallies-v2');
+    await desk.passed(newer, 60);
+    expect(await desk.shown()).toEqual(folded(...events));
+  });
+
   it('park keys each for itself, and take up those that are freed', async () => {
     const projector = await desk.started('one');
     await appendTo(desk.log, smudged('a'), counted('a'), smudged('b'), counted('c'));

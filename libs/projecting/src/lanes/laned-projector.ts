@@ -1,6 +1,7 @@
 import type { EventStore, Lease, LeaseStore, ViewStore } from '@annals/event-sourcing';
 import { randomUUID } from 'node:crypto';
 import { makeCurrent } from '../projector/current.js';
+import { Membership, programOf } from './membership.js';
 import { FencedStore } from '../projector/fenced-store.js';
 import { AskedPositions } from '../views/positions.js';
 import { ProjectionRunner } from '../projector/projection-runner.js';
@@ -27,24 +28,25 @@ type Running = { readonly lease: Lease; readonly projector: Projector };
 // A lease that cannot be released expires by itself.
 const ignored = () => undefined;
 
-const MEMBERS = 'projector ';
 const LANES = 'lane ';
 
 /** The lanes that are held now, and by which process. */
 export const lanesHeld = async (store: LeaseStore): Promise<readonly HeldLane[]> =>
-  (await store.leases(LANES)).map(({ name, owner }) => ({ lane: name.slice(LANES.length), owner }));
+  (await store.leases(LANES)).map(({ name, owner }) => ({ lane: /\d+ of \d+/.exec(name)![0], owner }));
 
 /**
  * Shares the work with other processes: each runs some of the lanes, under one lease per lane. A process that dies is
- * replaced when its leases expire; one that was only suspended can no longer write to the store.
+ * replaced when its leases expire; one that was only suspended can no longer write to the store. Programs with other
+ * versions or settings of views share nothing with this one, so that each of them advances and builds its own collections.
  */
 export class LanedProjector extends ProjectionRunner {
   /** The positions of views: a view has passed a position when all its lanes have. */
   readonly positions: AskedPositions;
   private readonly owner: string;
   private readonly ttl: number;
+  private readonly program: string;
   private readonly running = new Map<number, Running>();
-  private member: Lease | undefined;
+  private readonly membership: Membership;
   private timer: NodeJS.Timeout | undefined;
   private beating: Promise<unknown> = Promise.resolve();
 
@@ -57,6 +59,8 @@ export class LanedProjector extends ProjectionRunner {
     super();
     this.owner = options.owner ?? randomUUID();
     this.ttl = options.ttl ?? 10_000;
+    this.program = programOf(projections);
+    this.membership = new Membership(store, this.program, this.owner, this.ttl);
     this.positions = new AskedPositions(store);
   }
 
@@ -78,9 +82,8 @@ export class LanedProjector extends ProjectionRunner {
     clearInterval(this.timer);
     this.timer = undefined;
     await this.beating;
-    await Promise.all(this.lanes.map((lane) => this.giveUp(lane)));
-    if (this.member) await this.store.release(this.member).catch(ignored);
-    this.member = undefined;
+    await this.giveUpAll();
+    await this.membership.leave();
   }
 
   status(): Promise<readonly ViewStatus[]> {
@@ -93,18 +96,17 @@ export class LanedProjector extends ProjectionRunner {
 
   /** A heartbeat: renews its lanes, releases surplus lanes to other processes and takes free ones. */
   async beat() {
-    await this.keepMembership();
+    await this.membership.keep();
     await this.keepLanes();
-    const share = Math.ceil(this.options.lanes / Math.max(1, (await this.store.leases(MEMBERS)).length));
+    const share = Math.ceil(this.options.lanes / Math.max(1, await this.membership.members()));
     for (const lane of this.lanes.slice(share)) await this.giveUp(lane);
     for (let lane = 0; lane < this.options.lanes && this.running.size < share; lane += 1) {
       if (!this.running.has(lane)) await this.take(lane);
     }
   }
 
-  private async keepMembership() {
-    const isKept = this.member && (await this.store.renew(this.member, this.ttl));
-    if (!isKept) this.member = await this.store.lease(`${MEMBERS}${this.owner}`, this.owner, this.ttl);
+  private async giveUpAll() {
+    await Promise.all(this.lanes.map((lane) => this.giveUp(lane)));
   }
 
   private async keepLanes() {
@@ -117,7 +119,7 @@ export class LanedProjector extends ProjectionRunner {
 
   private async take(lane: number) {
     const of = this.options.lanes;
-    const lease = await this.store.lease(`${LANES}${lane} of ${of}`, this.owner, this.ttl);
+    const lease = await this.store.lease(`${LANES}${lane} of ${of} ${this.program}`, this.owner, this.ttl);
     if (!lease) return;
     const store = new FencedStore(this.store, lease);
     const projector = new Projector(this.log, store, this.projections, { ...this.options, slot: { lane, of } });

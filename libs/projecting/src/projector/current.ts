@@ -24,6 +24,13 @@ export const makeCurrent = async (store: ServedViews, projections: readonly AnyP
   }
 };
 
-/** Whether the program that started last has the view with these settings. */
-export const isCurrent = async (store: ServedViews, projection: AnyProjection): Promise<boolean> =>
-  (await store.served(current(projection.name))) === collectionOf(projection);
+/** Whether the program that started last has the view with these settings; of several versions, the newest one has it. */
+export const isCurrent = async (store: ServedViews, projection: AnyProjection): Promise<boolean> => {
+  const { name, version } = projection;
+  const own = collectionOf(projection);
+  const last = (await store.served(current(name))) ?? '';
+  if (last === own) return true;
+  if ((buildOf(name, last)?.version ?? 0) >= version) return false;
+  await store.serve(current(name), own); // an older program that started at the same time has written over it
+  return true;
+};
