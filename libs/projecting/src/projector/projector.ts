@@ -79,8 +79,8 @@ export class Projector extends ProjectionRunner {
   private known(track: Track): Known {
     const { failure, errand, view } = track;
     const state = errand ? nextViewState(view, track.state, errand, 'projector') : track.state;
-    const isTried = state === 'live' || state === 'placing' || errand !== undefined;
-    const trouble = this.rebuilds.trouble(track) ?? (isTried ? this.backOff.trouble : undefined);
+    const isApart = state === 'rebuilding' || state === 'catching-up';
+    const trouble = isApart ? this.rebuilds.trouble(track) : this.backOff.trouble;
     return { failure, state, trouble };
   }
 

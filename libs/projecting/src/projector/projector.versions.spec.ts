@@ -118,6 +118,18 @@ describe('a new version of a projection', () => {
     expect(await read()).toEqual({ sum: 3, position: 3 });
   });
 
+  it('has no trouble any more when another process has built it', async () => {
+    store.commit = async (commits) => {
+      if (commits[0]!.collection === 'tallies-v2') throw new Error('The disk is full.');
+      return GatedStore.prototype.commit.call(store, commits);
+    };
+    const projector = await started(newer);
+    await until(async () => (await projector.status())[0]?.trouble === 'The disk is full.');
+    await rebuild(log, store, newer);
+    await until(async () => (await projector.status())[0]?.state === 'live');
+    expect((await projector.status())[0]?.trouble).toBeUndefined();
+  });
+
   it('is asked for when the fields have changed', async () => {
     const changed = { ...tallies, fields: { other: { of: () => 1 } } };
     await expect(started(changed)).rejects.toThrow('with other fields');
