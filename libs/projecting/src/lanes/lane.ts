@@ -1,6 +1,7 @@
 import { CheckpointConflict, type EventStore, type RecordedEvent, type ViewStore } from '@annals/event-sourcing';
 import { once } from 'node:events';
 import { setTimeout as delay } from 'node:timers/promises';
+import type { Sleep } from '../projector/sleep.js';
 import { prepare } from '../projector/batch.js';
 import type { Track } from '../projector/track.js';
 import { batchTracing } from '../projector/tracing.js';
@@ -12,6 +13,7 @@ export type LaneOptions = {
   readonly gather: number;
   /** Milliseconds between checks of an idle store for a switch or a restored backup. */
   readonly lookEvery: number;
+  readonly sleep: Sleep;
 };
 
 type LaneHost = {
@@ -43,13 +45,23 @@ export class Lane {
   /** Advances from the lowest track until a checkpoint has been moved by another process or the signal aborts. Throws errors of the stores. */
   async run(signal: AbortSignal) {
     const over = AbortSignal.any([signal, this.turn.signal]);
-    const looks = setInterval(() => void this.look(), this.options.lookEvery);
+    const done = new AbortController();
+    void this.keepLooking(AbortSignal.any([over, done.signal]));
     try {
       if (this.host.together().length === 0) await aborted(over);
       else await this.follow(over);
     } finally {
-      clearInterval(looks);
+      done.abort();
       this.turn = new AbortController();
+    }
+  }
+
+  /** One look after the other, also if the stores take long. */
+  private async keepLooking(over: AbortSignal) {
+    for (;;) {
+      await this.options.sleep(this.options.lookEvery, over);
+      if (over.aborted) return;
+      await this.look();
     }
   }
 

@@ -1,4 +1,4 @@
-import { setTimeout as delay } from 'node:timers/promises';
+import { sleep, type Sleep } from './sleep.js';
 
 /** Milliseconds: the first delay after an error, doubled after each further error up to `most`. */
 export type Waits = { readonly first: number; readonly most: number };
@@ -9,7 +9,10 @@ export class BackOff {
   trouble: string | undefined;
   private wait = 0;
 
-  constructor(private readonly waits: Waits = { first: 100, most: 15_000 }) {}
+  constructor(
+    private readonly waits: Waits = { first: 100, most: 15_000 },
+    private readonly resting: Sleep = sleep,
+  ) {}
 
   succeeded() {
     this.trouble = undefined;
@@ -20,6 +23,6 @@ export class BackOff {
   async failed(error: unknown, signal: AbortSignal) {
     this.trouble = error instanceof Error ? error.message : String(error);
     this.wait = Math.min(Math.max(this.wait * 2, this.waits.first), this.waits.most);
-    await delay(this.wait, undefined, { signal }).catch(() => undefined);
+    await this.resting(this.wait, signal);
   }
 }

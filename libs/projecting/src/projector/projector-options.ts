@@ -1,5 +1,6 @@
 import type { Slot } from '../lanes/slot.js';
 import type { Waits } from './back-off.js';
+import { sleep, type Sleep } from './sleep.js';
 
 export type ProjectorOptions = {
   /** Maximum number of events in a batch; default 2,000. */
@@ -18,6 +19,8 @@ export type ProjectorOptions = {
   readonly moved?: ((view: string, position: number) => void) | undefined;
   /** Delays after errors of the stores. */
   readonly waits?: Waits;
+  /** Waits between looks and after errors; by the clock of the machine by default. */
+  readonly sleep?: Sleep;
 };
 
 export const DEFAULTS = {
@@ -29,4 +32,5 @@ export const DEFAULTS = {
   apart: 10_000,
   lookEvery: 1_000,
   waits: { first: 100, most: 15_000 },
+  sleep,
 };

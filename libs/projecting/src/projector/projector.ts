@@ -38,7 +38,7 @@ export class Projector extends ProjectionRunner {
     this.options = { ...DEFAULTS, ...options };
     this.positions = new HeardPositions(this.options.moved);
     this.tracks = projections.map((projection) => new Track(projection, '', this.options.cached, this.options.slot));
-    this.backOff = new BackOff(this.options.waits);
+    this.backOff = new BackOff(this.options.waits, this.options.sleep);
     this.rebuilds = new Rebuilds(log, store, this.positions, { ...this.options, back: () => this.lane.end() });
     const traffic = {
       together: () => this.together(),

@@ -1,6 +1,7 @@
 import { collectionOf, type EventStore, type ViewStore } from '@annals/event-sourcing';
 import { furthestIn } from '../projector/log-check.js';
 import { BackOff, type Waits } from '../projector/back-off.js';
+import type { Sleep } from '../projector/sleep.js';
 import { freshName } from './builds.js';
 import { catchUp } from '../projector/catch-up.js';
 import { isOfAnotherLog } from '../projector/origin.js';
@@ -16,6 +17,7 @@ type ApartOptions = {
   readonly batch: number;
   readonly cached: number;
   readonly waits: Waits;
+  readonly sleep: Sleep;
   /** Called when a track has finished, or has failed for now. */
   readonly back: () => void;
 };
@@ -56,7 +58,7 @@ export class Rebuilds {
   }
 
   private async go(track: Track, signal: AbortSignal) {
-    const backOff = this.backOffs.get(track) ?? new BackOff(this.options.waits);
+    const backOff = this.backOffs.get(track) ?? new BackOff(this.options.waits, this.options.sleep);
     this.backOffs.set(track, backOff);
     try {
       await this.advanceUnlessPoisoned(track, signal);
