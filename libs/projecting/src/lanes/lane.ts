@@ -2,6 +2,7 @@ import { CheckpointConflict, type EventStore, type RecordedEvent, type ViewStore
 import { once } from 'node:events';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Sleep } from '../projector/sleep.js';
+import { endCommit } from '../projector/log-end.js';
 import { prepare } from '../projector/batch.js';
 import type { Track } from '../projector/track.js';
 import { batchTracing } from '../projector/tracing.js';
@@ -87,7 +88,7 @@ export class Lane {
     const prepared = await Promise.all(tracks.map((track) => prepare(track, this.store, events)));
     const commits = prepared.flatMap(({ commits }) => commits);
     try {
-      if (commits.length > 0) await this.store.commit(commits);
+      if (commits.length > 0) await this.store.commit([...commits, endCommit(events.at(-1)!)]);
     } catch (error) {
       if (error instanceof CheckpointConflict) return false;
       throw error;

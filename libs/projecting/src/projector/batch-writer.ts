@@ -1,5 +1,6 @@
-import type { DocumentStore, DocumentWrite, RecordedEvent } from '@annals/event-sourcing';
+import type { Commit, DocumentStore, DocumentWrite, RecordedEvent } from '@annals/event-sourcing';
 import { setImmediate } from 'node:timers/promises';
+import { endCommit } from './log-end.js';
 import { prepare } from './batch.js';
 import { bornIn, eventsByKey, failureOn, foldOne, writeOf, type EventsByKey, type ProjectionError } from './fold.js';
 import type { Failure } from '../parking/failure.js';
@@ -21,8 +22,8 @@ export class Poisoned extends Error {
 /** Writes batches of events to the store. Both methods throw `Poisoned` and errors of the store. */
 export type BatchWriter = {
   take(events: readonly RecordedEvent[]): Promise<void>;
-  /** After it, all applied events are stored and the checkpoint is `head`. */
-  finish(head: number): Promise<void>;
+  /** After it, all applied events are stored and the checkpoint is `head`, where the log has the event `end`. */
+  finish(head: number, end: RecordedEvent | undefined): Promise<void>;
 };
 
 /** One commit per batch, for a collection that is being read: a document whose event cannot be applied is parked. */
@@ -39,18 +40,21 @@ export class BatchByBatch implements BatchWriter {
 
   private async bring(events: readonly RecordedEvent[]) {
     const { commits, failure, settle } = await prepare(this.track, this.store, events);
-    if (commits.length > 0) await this.store.commit(commits);
+    if (commits.length > 0) await this.store.commit([...commits, endCommit(events.at(-1)!)]);
     settle();
     if (failure) throw new Poisoned(this.track.view, failure);
   }
 
-  async finish(head: number) {
+  async finish(head: number, end: RecordedEvent | undefined) {
     const { track, store } = this;
     if (track.checkpoint >= head) return;
-    await store.commit(track.commits([], head));
+    await store.commit(withEnd(track.commits([], head), end));
     track.moved(head, new Map());
   }
 }
+
+const withEnd = (commits: readonly Commit[], end: RecordedEvent | undefined) =>
+  end ? [...commits, endCommit(end)] : commits;
 
 const AT_ONCE = 250; // documents in a commit, so that other commits run in between
 
@@ -72,10 +76,10 @@ export class Gathered implements BatchWriter {
     const changes = this.fold(byKey, held);
     for (const [id, changed] of changes) waiting.set(id, changed);
     this.taken(byKey, bornIn(changes, held));
-    if (waiting.size >= this.most) await this.finish(events.at(-1)!.position);
+    if (waiting.size >= this.most) await this.finish(events.at(-1)!.position, events.at(-1));
   }
 
-  async finish(head: number) {
+  async finish(head: number, end: RecordedEvent | undefined) {
     const { track, store } = this;
     if (track.checkpoint >= head) return;
     const writes = this.writes();
@@ -83,7 +87,7 @@ export class Gathered implements BatchWriter {
       await store.commit(track.commits(writes.splice(0, AT_ONCE), track.checkpoint));
       await setImmediate();
     }
-    await store.commit(track.commits(writes, head));
+    await store.commit(withEnd(track.commits(writes, head), end));
     track.moved(head, track.waiting);
     track.waiting.clear();
   }

@@ -1,12 +1,27 @@
-import { CheckpointConflict, type EventStore, typesOf, type ViewStore } from '@annals/event-sourcing';
+import {
+  CheckpointConflict,
+  type EventStore,
+  type RecordedEvent,
+  typesOf,
+  type ViewStore,
+} from '@annals/event-sourcing';
 import { setImmediate } from 'node:timers/promises';
 import { BatchByBatch, type BatchWriter } from './batch-writer.js';
+import { eventAt, isReplaced, openEnd } from './log-end.js';
+import { NO_LOG, rememberOrigin } from './origin.js';
 import type { Track } from './track.js';
 
 /** The collection was removed while it was being written. */
 export class CollectionGone extends Error {
   constructor(readonly collection: string) {
     super(`${collection} has been removed by somebody else.`);
+  }
+}
+
+/** The log was replaced by another one, or an older state of it, while it was read. */
+export class LogReplaced extends Error {
+  constructor(readonly collection: string) {
+    super(`The log has been replaced while ${collection} was computed from it.`);
   }
 }
 
@@ -42,21 +57,31 @@ const readTo = async (log: EventStore, store: ViewStore, track: Track, head: num
   const { batch, signal, reached, writer = new BatchByBatch(store, track) } = options;
   const types = typesOf(track.projection);
   let last = head;
+  let taken: RecordedEvent | undefined;
   for await (const events of log.readAll(track.checkpoint, { types, batch })) {
     signal?.throwIfAborted();
     await writer.take(events);
-    const { position } = events.at(-1)!;
+    taken = events.at(-1)!;
+    const { position } = taken;
     last = Math.max(last, position);
     await reached?.(position, last);
     await setImmediate(); // lets other work run, because stores may answer without waiting
   }
+  if (taken) await requireSameLog(log, store, track, taken);
   // All events of the view's types are applied; the rest does not concern it.
-  await writer.finish(last);
+  await writer.finish(last, last > track.checkpoint ? await eventAt(log, last) : undefined);
   await reached?.(last, last);
+};
+
+const requireSameLog = async (log: EventStore, store: ViewStore, { collection }: Track, taken: RecordedEvent) => {
+  if (!(await isReplaced(log, taken))) return;
+  await rememberOrigin(store, collection, NO_LOG);
+  throw new LogReplaced(collection);
 };
 
 const takeStoredPlace = async (store: ViewStore, track: Track) => {
   const checkpoint = await store.checkpoint(track.ledger);
   if (checkpoint === undefined) throw new CollectionGone(track.collection);
+  await openEnd(store);
   await track.place(store, track.collection, checkpoint);
 };

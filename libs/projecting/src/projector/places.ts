@@ -2,6 +2,7 @@ import { collectionOf, type EventStore, type ViewStore } from '@annals/event-sou
 import { disown, furthestIn } from './log-check.js';
 import { madeBy, type Made } from '../rebuilds/builds.js';
 import { isCurrent } from './current.js';
+import { disownReplaced } from './log-end.js';
 import { originOf, rememberOrigin } from './origin.js';
 import { dropUnlessServed, isAhead, isRolledBack, requireTransition } from '../rebuilds/cut-over.js';
 import { type AnyProjection, shapeOf } from '../views/any-projection.js';
@@ -61,6 +62,7 @@ export const placesIn = async (
   store: ViewStore,
   projections: readonly AnyProjection[],
 ): Promise<readonly Place[]> => {
+  await disownReplaced(log, store);
   const servings = await Promise.all(projections.map((projection) => servingOf(store, projection)));
   const [identity, origins] = await Promise.all([
     log.identity(),

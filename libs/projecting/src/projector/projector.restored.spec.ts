@@ -1,5 +1,6 @@
+import { NO_STREAM } from '@annals/event-sourcing';
 import { MemoryDocumentStore, MemoryEventStore } from '@annals/store-memory';
-import { appendTo, counted, PATIENCE, smudged, stoppedAfterEach, tallies, until } from '@annals/testing';
+import { appendTo, counted, newEvent, PATIENCE, smudged, stoppedAfterEach, tallies, until } from '@annals/testing';
 import { shown } from '../../test/laws.js';
 import { folded, logOf, RestorableLog } from '../../test/restored.js';
 import { Projector, skipParked, StoredViews, type AnyProjection } from '../index.js';
@@ -77,6 +78,24 @@ describe('views of a log that was restored from an older backup', () => {
     await appendTo(log, after, after, after, after, after);
     await passed(await started(), 6);
     expect(await shown(store)).toEqual(folded(old, after, after, after, after, after));
+  });
+
+  it('are built anew when the log has outgrown them while no projector ran', async () => {
+    const logWith = async (...ids: readonly string[]) => {
+      const same = new MemoryEventStore(0, 'log');
+      await same.append(
+        'test',
+        NO_STREAM,
+        ids.map((id) => ({ ...newEvent(id), ...counted(id) })),
+      );
+      return same;
+    };
+    store = new MemoryDocumentStore();
+    const before = await started(await logWith('old', 'lost'));
+    await passed(before, 2);
+    await before.stop();
+    await passed(await started(await logWith('old', 'after', 'later')), 3);
+    expect([...(await shown(store)).keys()]).toEqual(['after', 'later', 'old']);
   });
 
   it('are built once by several processes', async () => {

@@ -116,7 +116,7 @@ describe('Projector', () => {
     })();
     await appendTo(log, counted('a'), counted('b'));
     await passed(await started([tallies, { ...tallies, name: 'others' }]), 2);
-    expect(commits).toEqual([['tallies-v1', 'others-v1']]);
+    expect(commits).toEqual([['tallies-v1', 'others-v1', 'view-log-end']]);
   });
 
   it('refuses to start on a store that fails', async () => {
