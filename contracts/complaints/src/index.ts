@@ -4,7 +4,18 @@ import { z } from 'zod';
 import { about, assignee, dueAt, grievance, previous, reason, severity, tier } from './fields.js';
 import { handlingContracts } from './handling.js';
 
-export { assignee, complaintId, correction, grievance, reason, SEVERITIES, severity, tier, TIERS } from './fields.js';
+export {
+  assignee,
+  complaintId,
+  correction,
+  dueAt,
+  grievance,
+  reason,
+  SEVERITIES,
+  severity,
+  tier,
+  TIERS,
+} from './fields.js';
 export type { Correction, Grievance, Severity, Tier } from './fields.js';
 export * from './handling.js';
 

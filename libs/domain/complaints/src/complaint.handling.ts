@@ -1,9 +1,11 @@
 import {
   ComplaintCommented,
+  ComplaintEscalated,
   ComplaintPaused,
   ComplaintResumed,
   ComplaintWithdrawn,
   FirstResponseGiven,
+  TIERS,
 } from '@annals/contracts-complaints';
 import { addsNothing, sameContent } from '@annals/contracts-values';
 import { correct } from './complaint.correction.js';
@@ -25,6 +27,7 @@ type Handling = Pick<
   | 'ChangeComplaint'
   | 'WithdrawComplaint'
   | 'NoteOverdue'
+  | 'EscalateOverdue'
 >;
 
 /** The rules between the filing and the resolution of a complaint. */
@@ -84,6 +87,14 @@ export const handling = (policy: ComplaintPolicy): Handling => ({
     const found = known(complaint, complaintId);
     if (!isOpen(found)) return [];
     return breachIn(found, (dueAt) => at >= dueAt);
+  },
+
+  // Nothing happens once it is settled, was escalated since, has another due time or is at the last tier.
+  EscalateOverdue: ({ complaintId, dueAt, from }, complaint) => {
+    const found = known(complaint, complaintId);
+    const to = TIERS[TIERS.indexOf(from) + 1];
+    if (!isOpen(found) || found.overdueSince !== dueAt || found.tier !== from || !to) return [];
+    return [ComplaintEscalated.event({ ...aboutOf(found), from, to, reason: `Overdue since ${dueAt}.` })];
   },
 });
 

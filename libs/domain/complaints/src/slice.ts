@@ -1,4 +1,4 @@
-import { numberFor, setting } from '@annals/configuration';
+import { numberFor, oneOf, setting } from '@annals/configuration';
 import * as contracts from '@annals/contracts-complaints';
 import { channel, id, instant, label } from '@annals/contracts-values';
 import { complaintBoard, complaintLines, complaintReport, complaintsPart } from '@annals/projections-complaints';
@@ -12,7 +12,7 @@ import { complaintProblems } from './complaint.problems.js';
 import { policyOf } from './due-time.js';
 import * as handling from './handling.commands.js';
 import { handlingProblems } from './handling.problems.js';
-import { noteOverdue } from './overdue.policy.js';
+import { escalateOverdue, noteOverdue } from './overdue.policy.js';
 import * as passing from './pass.commands.js';
 
 const { severity, tier } = contracts;
@@ -45,13 +45,26 @@ export const complaints = slice({
       },
       numberFor(contracts.SEVERITIES),
     ),
+    escalateOverdue: setting(
+      'ESCALATE_OVERDUE',
+      'on',
+      {
+        en: 'Whether a complaint that becomes overdue is moved to the next tier',
+        zh: '投诉超期时是否自动升级到上一处理层级',
+      },
+      oneOf(['on', 'off']),
+    ),
   },
   problems: [complaintProblems, handlingProblems],
   aggregates: (settings) => [
     aggregate(complaint(policyOf(settings)), { ...commands, ...handling, ...clock, ...passing }),
   ],
   views: (company) => [complaintBoard, complaintReport(company)],
-  policies: () => [noteOverdue, handOverComplaints],
+  policies: ({ escalateOverdue: escalates }) => [
+    noteOverdue,
+    handOverComplaints,
+    ...(escalates === 'on' ? [escalateOverdue] : []),
+  ],
   responsibilities: [handled],
   page: () => ({
     complaints: { part: complaintsPart, needs: 'complaints.read', events: eventTypes(contracts.complaintContracts) },
