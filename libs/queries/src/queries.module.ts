@@ -10,6 +10,7 @@ import { CallerSearch } from './customers/callers.js';
 import { History } from './history/history.js';
 import { organisationController } from './organisation/organisation.controller.js';
 import { Directory } from './organisation/directory.js';
+import { Responsibilities } from './organisation/responsibilities.js';
 import { UserQueriesController } from './organisation/users.controller.js';
 import { questionRoute } from './questions/question-routes.js';
 
@@ -29,7 +30,7 @@ export class QueriesModule {
         UserQueriesController,
         ...questions.map(questionRoute),
       ],
-      providers: [Moments, History, Directory, CallerSearch],
+      providers: [Moments, History, Directory, Responsibilities, CallerSearch],
     };
   }
 }

@@ -7,6 +7,7 @@ import { ApiTags } from '@nestjs/swagger';
 import { momentOf } from '../customers/as-of.js';
 import { AsOfQuery } from '../customers/customers.query.js';
 import { Directory, type NamedUser } from './directory.js';
+import { Responsibilities } from './responsibilities.js';
 import { conditionsOf, UsersQuery } from './organisation.query.js';
 import { listQuery, pageOf } from '../page.js';
 
@@ -19,6 +20,7 @@ export class UserQueriesController {
     private readonly views: Views,
     private readonly directory: Directory,
     private readonly moments: Moments,
+    private readonly responsibilities: Responsibilities,
   ) {}
 
   @QueryEndpoint(
@@ -53,5 +55,18 @@ export class UserQueriesController {
       value ?? authProblems.fail('UserNotFound', { id: userId }, freshnessHeaders(state)),
     ]);
     return { ...state, value: named! };
+  }
+
+  @QueryEndpoint(
+    ':userId/responsibilities',
+    {
+      en: 'Count the customers, open deals and open complaints that a user is responsible for',
+      zh: '统计用户负责的客户、进行中的商机和投诉',
+    },
+    'organisation.manage',
+    'UserResponsibilities',
+  )
+  ofUser(@Param('userId') userId: string, @Fresh() fresh?: Freshness) {
+    return this.responsibilities.of(userId, fresh);
   }
 }

@@ -1,0 +1,42 @@
+import { Views, type Answer, type Freshness } from '@annals/projecting';
+import { CATALOGUE, type Catalogue } from '@annals/slice';
+import { Inject, Injectable } from '@nestjs/common';
+
+/** Records of one kind that a user is responsible for. */
+export type ResponsibilityCount = {
+  readonly kind: string;
+  readonly count: number;
+  /** Whether there are more than were counted. */
+  readonly more: boolean;
+  /** The path of the list that shows them. */
+  readonly list: string;
+};
+
+/** What a user is responsible for now. */
+export type UserResponsibilities = { readonly userId: string; readonly items: readonly ResponsibilityCount[] };
+
+const MOST = 10_000; // counted
+
+/** Counts what users are responsible for, as the slices declare it. */
+@Injectable()
+export class Responsibilities {
+  constructor(
+    private readonly views: Views,
+    @Inject(CATALOGUE) private readonly catalogue: Pick<Catalogue, 'responsibilities'>,
+  ) {}
+
+  async of(userId: string, fresh?: Freshness): Promise<Answer<UserResponsibilities>> {
+    const counted = await Promise.all(
+      this.catalogue.responsibilities.map(async ({ name, view, of, list }) => {
+        const { value, position, stale } = await this.views.count(view, of(userId), fresh, MOST + 1);
+        const item = { kind: name, count: Math.min(value, MOST), more: value > MOST, list: `/v1/${list(userId)}` };
+        return { item, position, stale };
+      }),
+    );
+    return {
+      position: Math.min(...counted.map(({ position }) => position)),
+      stale: counted.some(({ stale }) => stale),
+      value: { userId, items: counted.map(({ item }) => item) },
+    };
+  }
+}
