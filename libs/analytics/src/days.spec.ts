@@ -39,3 +39,6 @@ it('refuses what is no day, and a zone that there is not', () => {
   expect(() => daysIn('UTC').startOf('soon')).toThrow(new RangeError('soon is no day.'));
   expect(() => daysIn('Mars/Olympus')).toThrow(RangeError);
 });
+
+it('writes years with four digits', () =>
+  expect(daysIn('UTC').dayOf(new Date('0123-04-05T00:00:00Z'))).toBe('0123-04-05'));

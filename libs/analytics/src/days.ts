@@ -15,7 +15,7 @@ export const daysIn = (timeZone: string): Days => {
   return {
     dayOf: (instant) => {
       const second = Math.floor(instant.getTime() / 1_000);
-      if (second !== last.second) last = { second, day: days.format(instant) };
+      if (second !== last.second) last = { second, day: days.format(instant).padStart(10, '0') }; // years before 1000
       return last.day;
     },
     startOf: (day) => known(DateTime.fromISO(day, { zone: timeZone }).startOf('day'), day).toJSDate(),
