@@ -1,5 +1,5 @@
 import type { EventStore, ViewStore } from '@annals/event-sourcing';
-import { findingsOf, placesIn, type Finding } from './places.js';
+import { findingsOf, placesIn, type Finding, type Place } from './places.js';
 import { placeIn, raise } from '../lanes/slot.js';
 import type { Track } from './track.js';
 
@@ -11,15 +11,21 @@ export const placeAll = async (log: EventStore, store: ViewStore, tracks: readon
   for (const track of tracks) track.change('look', 'projector');
   const projections = tracks.map(({ projection }) => projection);
   const places = await placesIn(log, store, projections);
-  const findings = findingsOf(places, apart);
-  for (const [index, track] of tracks.entries()) {
-    const { collection, checkpoint, made } = places[index]!;
-    const { slot } = track;
-    const isLane = slot && made === 'by-this-version';
-    await track.place(store, collection, isLane ? await placeIn(store, collection, slot, checkpoint) : checkpoint);
-    if (isLane) await raise(store, collection, slot.of);
-    found(track, findingOf(track, findings[index]!));
-  }
+  const own: Place[] = [];
+  for (const [index, track] of tracks.entries()) own.push(await placeOf(store, track, places[index]!));
+  // By its own position: a lane at the end of the log has nothing to catch up with, even if another lane stands still.
+  const findings = findingsOf(own, apart);
+  for (const [index, track] of tracks.entries()) found(track, findingOf(track, findings[index]!));
+};
+
+const placeOf = async (store: ViewStore, track: Track, place: Place): Promise<Place> => {
+  const { collection, made } = place;
+  const { slot } = track;
+  const isLane = slot && made === 'by-this-version';
+  const checkpoint = isLane ? await placeIn(store, collection, slot, place.checkpoint) : place.checkpoint;
+  await track.place(store, collection, checkpoint);
+  if (isLane) await raise(store, collection, slot.of);
+  return { ...place, checkpoint };
 };
 
 const found = (track: Track, finding: Finding) => {
