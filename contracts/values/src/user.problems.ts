@@ -21,6 +21,15 @@ export const userProblems = problems({
     },
     example: { field: 'owner.id', userId: 'u-7' },
   },
+  NotResponsible: {
+    kind: 'conflict',
+    title: { en: 'Another user is responsible', zh: '已由其他用户负责' },
+    detail: {
+      en: 'User {userId} is not responsible for this record any more, so it is not handed over. Look at who is responsible now.',
+      zh: '用户 {userId} 已不再负责该记录，因此未交接。请查看当前负责人。',
+    },
+    example: { userId: 'u-7' },
+  },
   ApiKeyExpired: {
     kind: 'conflict',
     title: { en: 'Expiry is in the past', zh: '到期时间已过' },

@@ -22,6 +22,6 @@ export const handOverComplaints = fanOut<HandOverEvent>()({
   view: complaintBoard,
   on: { WorkHandedOver: ({ data: { userId } }) => handled.of(userId) },
   send: ({ complaintId, customerId }, { data: { userId, to } }) => [
-    PassComplaint.of({ complaintId, from: userId, to: heirOf(customerId, to) }),
+    PassComplaint.of({ complaintId, userId, to: heirOf(customerId, to) }),
   ],
 });

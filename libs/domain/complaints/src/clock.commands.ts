@@ -7,6 +7,6 @@ export class NoteOverdue extends systemCommand('NoteOverdue', { complaintId }, {
 /** Sent when a complaint became overdue: it goes from the tier that it had to the next one. */
 export class EscalateOverdue extends systemCommand(
   'EscalateOverdue',
-  { complaintId, dueAt, from: tier },
+  { complaintId, dueAt, tier },
   { about: 'complaintId' },
 ) {}

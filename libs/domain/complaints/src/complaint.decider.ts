@@ -7,7 +7,7 @@ import {
 } from '@annals/contracts-complaints';
 import { customerProblems, customerStream } from '@annals/contracts-customers';
 import { dealStream } from '@annals/contracts-deals';
-import { addsNothing, sameContent } from '@annals/contracts-values';
+import { addsNothing, sameContent, userProblems } from '@annals/contracts-values';
 import type { Decider } from '@annals/event-sourcing';
 import { aboutOf, expectAfter, isOpen, known, movable, open, resolved } from './complaint.guards.js';
 import { handling } from './complaint.handling.js';
@@ -61,11 +61,12 @@ export const complaint = (policy: ComplaintPolicy): Decider<ComplaintCommand, Co
       return [ComplaintAssigned.event({ ...aboutOf(found), assignee, previous })];
     },
 
-    PassComplaint: ({ complaintId, from, to: assignee }, complaint) => {
+    PassComplaint: ({ complaintId, userId, to: assignee }, complaint) => {
       const found = known(complaint, complaintId);
       const { assignee: previous } = found;
-      const isTheirs = isOpen(found) && previous?.id === from && assignee.id !== from;
-      return isTheirs ? [ComplaintAssigned.event({ ...aboutOf(found), assignee, previous })] : [];
+      if (!isOpen(found) || (previous && addsNothing(assignee, previous))) return [];
+      if (previous?.id !== userId) userProblems.reject('NotResponsible', { userId });
+      return [ComplaintAssigned.event({ ...aboutOf(found), assignee, previous })];
     },
 
     EscalateComplaint: (command, complaint, at) => {

@@ -7,7 +7,7 @@ import { escalateOverdue } from './overdue.policy.js';
 
 const given = scenarios(complaint(policy));
 const { dueAt } = filed.data;
-const escalate = (from: Tier = 1, due = dueAt) => ({ type: 'EscalateOverdue', complaintId, dueAt: due, from }) as const;
+const escalate = (tier: Tier = 1, due = dueAt) => ({ type: 'EscalateOverdue', complaintId, dueAt: due, tier }) as const;
 const escalated = (from: Tier, to: Tier) =>
   ComplaintEscalated.event({ ...ids, from, to, reason: `Overdue since ${dueAt}.` });
 
@@ -32,7 +32,7 @@ describe('a complaint that became overdue', () => {
 
   it('is escalated when that becomes known', () =>
     expect(sentAt('2026-01-05T17:00:00.001Z')).toEqual([
-      { type: 'EscalateOverdue', fields: { complaintId, dueAt, from: 1 } },
+      { type: 'EscalateOverdue', fields: { complaintId, dueAt, tier: 1 } },
     ]));
 
   it('is only listed if it became known more than a week later, as after an import', () =>

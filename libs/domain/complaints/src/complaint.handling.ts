@@ -90,7 +90,7 @@ export const handling = (policy: ComplaintPolicy): Handling => ({
   },
 
   // Nothing happens once it is settled, was escalated since, has another due time or is at the last tier.
-  EscalateOverdue: ({ complaintId, dueAt, from }, complaint) => {
+  EscalateOverdue: ({ complaintId, dueAt, tier: from }, complaint) => {
     const found = known(complaint, complaintId);
     const to = TIERS[TIERS.indexOf(from) + 1];
     if (!isOpen(found) || found.overdueSince !== dueAt || found.tier !== from || !to) return [];

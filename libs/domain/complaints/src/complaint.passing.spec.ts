@@ -8,14 +8,14 @@ const given = scenarios(complaint(policy));
 const [anna, max] = [{ id: 'anna', name: 'Anna' }, { id: 'max' }];
 const assigned = (assignee: { id: string }, previous: { id: string } | null = null) =>
   ComplaintAssigned.event({ ...ids, assignee, previous });
-const pass = (from: string, to = max) => ({ type: 'PassComplaint', complaintId, from, to }) as const;
+const pass = (userId: string, to = max) => ({ type: 'PassComplaint', complaintId, userId, to }) as const;
 
 describe('passing a complaint on', () => {
   it('assigns it to who takes over', () => given(filed, assigned(anna)).when(pass('anna')).then(assigned(max, anna)));
 
-  it('is silent if it is not assigned to this user, or to nobody', () => {
-    given(filed, assigned(anna)).when(pass('bo')).thenNothing();
-    given(filed).when(pass('anna')).thenNothing();
+  it('is refused if it is assigned to another user, or to nobody', () => {
+    given(filed, assigned(anna)).when(pass('bo')).thenRejected('NotResponsible', { userId: 'bo' });
+    given(filed).when(pass('anna')).thenRejected('NotResponsible');
   });
 
   it('is silent when repeated, and for the same user', () => {

@@ -23,6 +23,6 @@ export const escalateOverdue = when<Of<ComplaintEvent, 'ComplaintBecameOverdue'>
   summary: { en: 'Escalate a complaint that became overdue', zh: '超期投诉自动升级' },
   on: {
     ComplaintBecameOverdue: ({ data: { complaintId, dueAt, tier }, recordedAt }) =>
-      isRecent(dueAt, recordedAt) ? [EscalateOverdue.of({ complaintId, dueAt, from: tier })] : [],
+      isRecent(dueAt, recordedAt) ? [EscalateOverdue.of({ complaintId, dueAt, tier })] : [],
   },
 });

@@ -5,6 +5,6 @@ import { id, staff } from '@annals/contracts-values';
 /** Sent for each open complaint of a user whose work is handed over. */
 export class PassComplaint extends systemCommand(
   'PassComplaint',
-  { complaintId, from: id, to: staff },
+  { complaintId, userId: id, to: staff },
   { about: 'complaintId' },
 ) {}

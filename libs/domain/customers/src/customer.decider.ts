@@ -7,7 +7,7 @@ import {
   profile,
   type CustomerEvent,
 } from '@annals/contracts-customers';
-import { addsNothing, membersOf, sameContent } from '@annals/contracts-values';
+import { addsNothing, membersOf, sameContent, userProblems } from '@annals/contracts-values';
 import type { CommandOf, Days, Decider } from '@annals/event-sourcing';
 import type * as clock from './clock.commands.js';
 import { expectBorn } from './customer.birth.js';
@@ -89,10 +89,11 @@ export const customer = (days: Days): Decider<CustomerCommand, Customer, Custome
     },
 
     // Without an assigned owner it is with the user who registered it, whom the policy has found.
-    PassCustomer: ({ customerId, from, to: owner }, customer) => {
-      const previous = valueOf(registered(customer, customerId).owners);
-      const isTheirs = (previous?.id ?? from) === from && owner.id !== from;
-      return isTheirs ? [OwnerAssigned.event({ customerId, owner, previous })] : [];
+    PassCustomer: ({ customerId, userId, to: owner }, customer, at) => {
+      const previous = valueOf(registered(customer, customerId).owners, at);
+      if (previous && addsNothing(owner, previous)) return [];
+      if (previous !== null && previous.id !== userId) userProblems.reject('NotResponsible', { userId });
+      return [OwnerAssigned.event({ customerId, owner, previous })];
     },
 
     ...wishesRules,

@@ -19,6 +19,6 @@ export const handOverCustomers = fanOut<HandOverEvent>()({
   view: customerPlaces,
   on: { WorkHandedOver: ({ data: { userId } }) => owned.of(userId) },
   send: ({ customerId }, { data: { userId, to } }) => [
-    PassCustomer.of({ customerId, from: userId, to: heirOf(customerId, to) }),
+    PassCustomer.of({ customerId, userId, to: heirOf(customerId, to) }),
   ],
 });

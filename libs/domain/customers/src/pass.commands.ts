@@ -4,6 +4,6 @@ import { customerId, id, staff } from '@annals/contracts-values';
 /** Sent for each customer of a user whose work is handed over. */
 export class PassCustomer extends systemCommand(
   'PassCustomer',
-  { customerId, from: id, to: staff },
+  { customerId, userId: id, to: staff },
   { about: 'customerId' },
 ) {}

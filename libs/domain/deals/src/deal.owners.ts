@@ -1,6 +1,6 @@
 import { customerStream } from '@annals/contracts-customers';
 import { DealChanged } from '@annals/contracts-deals';
-import { isLatest, isUser, type Staff } from '@annals/contracts-values';
+import { addsNothing, isLatest, isUser, userProblems, type Staff } from '@annals/contracts-values';
 import type { CommandOf, ContextStream, Of, RecordedEvent } from '@annals/event-sourcing';
 import { begun } from './deal.guards.js';
 import type { Begun, Deal } from './deal.state.js';
@@ -36,19 +36,25 @@ type Passing = CommandOf<typeof passing>;
 
 /** The deal goes to the present owner of its customer, unless it has another owner than the previous one. */
 export const follow = ({ dealId, from }: Of<Passing, 'FollowOwner'>, deal: Deal, at: Date, customer: Owners) => {
+  const found = begun(deal, dealId);
   const previous = from === null ? [undefined, customer.first?.id] : [from];
-  return passed(begun(deal, dealId), previous, customer.owner, at);
+  const { owner } = found.terms;
+  return customer.owner && previous.includes(owner?.id) ? passed(found, customer.owner, at) : [];
 };
 
-/** The deal goes to who takes over. */
-export const pass = ({ dealId, from, to }: Of<Passing, 'PassDeal'>, deal: Deal, at: Date) =>
-  passed(begun(deal, dealId), [from], to, at);
+/** The deal goes to who takes over. Rejects with `NotResponsible` an open deal with a third owner. */
+export const pass = ({ dealId, userId, to }: Of<Passing, 'PassDeal'>, deal: Deal, at: Date) => {
+  const found = begun(deal, dealId);
+  const events = passed(found, to, at);
+  const isTheirs = found.terms.owner?.id === userId || events.length === 0;
+  return isTheirs ? events : userProblems.reject('NotResponsible', { userId });
+};
 
-/** Nothing happens to a deal that is closed, was opened later, or has another owner. */
-const passed = (deal: Begun, from: readonly (string | undefined)[], to: Staff | null, at: Date) => {
+/** Nothing happens to a deal that is closed, was opened later, or has this owner. */
+const passed = (deal: Begun, to: Staff, at: Date) => {
   const { customerId, opened, terms } = deal;
   const { owner } = terms;
-  if (!from.includes(owner?.id) || !to || owner?.id === to.id || !isOpenAt(deal, at)) return [];
+  if (!isOpenAt(deal, at) || (owner && addsNothing(to, owner))) return [];
   const { dealId } = opened;
   return [DealChanged.event({ dealId, customerId, before: { owner }, after: { owner: to }, reason: null })];
 };

@@ -12,12 +12,18 @@ const opened = (owner: DealTerms['owner']) =>
   });
 
 describe('a deal that is handed over', () => {
-  const pass = (from: string) => ({ type: 'PassDeal', dealId: ids.dealId, from, to: max }) as const;
+  const pass = (userId: string) => ({ type: 'PassDeal', dealId: ids.dealId, userId, to: max }) as const;
 
   it('goes to the user who takes over', () =>
     given(opened(anna))
       .when(pass('anna'))
       .then(DealChanged.event({ ...ids, before: { owner: anna }, after: { owner: max }, reason: null })));
 
-  it('stays with another owner', () => given(opened(bo)).when(pass('anna')).thenNothing());
+  it('is refused with another owner', () =>
+    given(opened(bo)).when(pass('anna')).thenRejected('NotResponsible', { userId: 'anna' }));
+
+  it('is passed once', () => given(opened(max)).when(pass('anna')).thenNothing());
+
+  it('stays as it is if it was opened later', () =>
+    given(opened(bo)).when(pass('anna'), new Date('1969-01-01')).thenNothing());
 });

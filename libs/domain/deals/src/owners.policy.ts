@@ -40,6 +40,6 @@ export const handOverDeals = fanOut<HandOverEvent>()({
   view: pipeline,
   on: { WorkHandedOver: ({ data: { userId } }) => owned.of(userId) },
   send: ({ dealId, customerId }, { data: { userId, to } }) => [
-    PassDeal.of({ dealId, from: userId, to: heirOf(customerId, to) }),
+    PassDeal.of({ dealId, userId, to: heirOf(customerId, to) }),
   ],
 });

@@ -9,4 +9,4 @@ import { id, staff } from '@annals/contracts-values';
 export class FollowOwner extends systemCommand('FollowOwner', { dealId, from: id.nullable() }, { about: 'dealId' }) {}
 
 /** Sent for each open deal of a user whose work is handed over. */
-export class PassDeal extends systemCommand('PassDeal', { dealId, from: id, to: staff }, { about: 'dealId' }) {}
+export class PassDeal extends systemCommand('PassDeal', { dealId, userId: id, to: staff }, { about: 'dealId' }) {}
