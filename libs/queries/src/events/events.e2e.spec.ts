@@ -25,9 +25,8 @@ it('pages through the log with the position that it gives', async () => {
   expect(await page(`?after=${second.next}`)).toEqual({ events: [], next: 5 });
 });
 
-it('shows events as they were recorded', async () => {
-  expect((await page('?limit=1')).events).toEqual((await desk.log.read('test')).slice(0, 1));
-});
+it('shows events as they were recorded', async () =>
+  expect((await page('?limit=1')).events).toEqual((await desk.log.read('test')).slice(0, 1)));
 
 it('does not look again at what a filter has passed over', async () => {
   expect(await page('?types=OwnerAssigned')).toEqual({ events: [], next: 5 });
@@ -41,8 +40,10 @@ it('refuses a type that there is not, and names those that there are', async () 
       status: 400,
       body: { code: 'EventTypeUnknown', details: { known: expect.arrayContaining(['NeedRecorded']) as string[] } },
     });
-  const { response } = await connect('?types=Closed');
-  expect(await response.json()).toMatchObject({ status: 400, code: 'EventTypeUnknown' });
+  expect(await (await connect('?types=Closed')).response.json()).toMatchObject({
+    status: 400,
+    code: 'EventTypeUnknown',
+  });
 });
 
 it('refuses a position beyond the end of the log, and names the end', async () => {
