@@ -23,7 +23,7 @@ import { comparedWith, differing, type Compared } from './customer.comparison.js
 import { valueWithIds } from './customer.parts.js';
 import { customerFileProblems } from './customer.problems.js';
 import { fieldsOf, toCome, type ComingChange, type Registered } from './customer.state.js';
-import { type ChangeNotes } from './customer.told.js';
+import { toldAfter, type ChangeNotes } from './customer.told.js';
 
 const { reject } = customerFileProblems;
 
@@ -76,7 +76,10 @@ const dueOn = (customer: Registered, day: string) =>
 
 const after = (customer: Registered, due: readonly ComingChange[]) =>
   due.reduce<Registered>(
-    (known, { changes, effectiveDate }) => withDatedChanges(known, changes, effectiveDate),
+    (known, change) => ({
+      ...withDatedChanges(known, change.changes, change.effectiveDate),
+      told: toldAfter(known.told, change, change.effectiveDate),
+    }),
     customer,
   );
 

@@ -78,6 +78,13 @@ describe('a change that is recorded after a later one', () => {
     ]);
   });
 
+  it('is recorded once also if it was announced for a later day', () => {
+    const announced = change(in2012, { phone: '2013' }, '2013-01-01');
+    const log = logAfter(register(in2010), change(in2015, { phone: '2015' }), announced);
+    expect(log).toHaveLength(3);
+    expect(logAfter(register(in2010), change(in2015, { phone: '2015' }), announced, announced)).toEqual(log);
+  });
+
   it('is recorded with the present value only if it has an explicit time', () => {
     const same = [register(in2010), change(in2015, { phone: '1' })];
     expect(logAfter(...same, change(in2012, { phone: '1' }))).toHaveLength(3);
