@@ -13,4 +13,7 @@ it('says which addresses', () => {
   expect(partsLine({ field: 'addresses', before: [{ ...address, city: null }], after: null })).toBe('removed billing');
 });
 
-it('says nothing of other fields', () => expect(partsLine({ field: 'phone', before: null, after: '1' })).toBe(''));
+it('says nothing of other fields, or of what is no list', () => {
+  expect(partsLine({ field: 'phone', before: null, after: '1' })).toBe('');
+  expect(partsLine({ field: 'addresses', before: 'Shanghai', after: 'Beijing' })).toBe('');
+});

@@ -8,11 +8,13 @@ const KINDS: Readonly<Record<string, { readonly id: string; readonly nameOf: (pa
   addresses: { id: ADDRESSES.id, nameOf: ({ kind, city }) => [kind, city].filter((each) => each).join(' ') },
 };
 
+const listOf = (value: unknown): readonly Part[] => (Array.isArray(value) ? (value as Part[]) : []);
+
 /** Which addresses or contact persons a change adds, changes and removes; empty for other fields. */
 export const partsLine = ({ field, before, after }: FieldChange): string => {
   const kind = KINDS[field];
   if (!kind) return '';
-  const byId = (parts: unknown) => new Map(((parts ?? []) as readonly Part[]).map((part) => [part[kind.id], part]));
+  const byId = (parts: unknown) => new Map(listOf(parts).map((part) => [part[kind.id], part]));
   const [old, now] = [byId(before), byId(after)];
   const said = (word: string, parts: ReadonlyMap<unknown, Part>, isMeant: (id: unknown, part: Part) => boolean) => {
     const names = [...parts].filter(([id, part]) => isMeant(id, part)).map(([, part]) => kind.nameOf(part));
