@@ -83,8 +83,14 @@ it('shows the state of the policies', async () => {
   expect(policies.map(({ policy, state, trouble }) => [policy, state, trouble])).toEqual([
     ['on-its-day', 'live', null],
     ['at-its-moment', 'live', null],
+    ['hand-over-customers', 'live', null],
+    ['deals-follow-owner', 'live', null],
+    ['hand-over-deals', 'live', null],
     ['complaint-overdue', 'live', null],
+    ['hand-over-complaints', 'live', null],
+    ['escalate-overdue', 'live', null],
     ['silence', 'live', null],
+    ['return', 'live', null],
   ]);
 });
 

@@ -14,8 +14,11 @@ it('stands in the description of the API as its view declares it', async () => {
   };
   expect(schemaOf('status')).toMatchObject({ type: 'array', items: { $ref: '#/components/schemas/Status' } });
   expect(components!.schemas!['Status']).toMatchObject({ type: 'string', enum: ['open', 'done'] });
-  expect(schemaOf('urgency')).toMatchObject({ type: 'array', items: { $ref: '#/components/schemas/Urgency' } });
-  expect(components!.schemas!['Urgency']).toMatchObject({ enum: [1, 2, 3] });
+  expect(schemaOf('urgency')).toMatchObject({
+    type: 'array',
+    items: { $ref: '#/components/schemas/NoticeListUrgency' },
+  });
+  expect(components!.schemas!['NoticeListUrgency']).toMatchObject({ enum: [1, 2, 3] });
   expect(schemaOf('sort')).toMatchObject({ enum: ['urgency', '-urgency', 'subject', '-subject'], default: '-urgency' });
   expect(schemaOf('late')).toMatchObject({ enum: ['true'] });
   expect(schemaOf('urgency.from')).toMatchObject({ type: 'number' });

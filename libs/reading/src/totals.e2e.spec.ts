@@ -44,9 +44,9 @@ describe('the total of a list', () => {
   it('stands in the description of the API', () => {
     const { paths, components } = desk.api();
     expect(components!.schemas!['NoticePage']).toMatchObject({
-      properties: { total: { $ref: '#/components/schemas/NoticePageTotal' } },
+      properties: { total: { $ref: '#/components/schemas/Total' } },
     });
-    expect(components!.schemas!['NoticePageTotal']).toMatchObject({ required: ['count', 'more'] });
+    expect(components!.schemas!['Total']).toMatchObject({ required: ['count', 'more'] });
     expect(paths['/v1/notices']!.get!.parameters).toContainEqual(expect.objectContaining({ name: 'total' }));
   });
 });

@@ -25,4 +25,11 @@ it('has a fact for each rule that a contact broke, and none for other contacts',
     { rule: 'frequency-cap', department: null, customer: 'u-2', contacts: 1 },
   ]));
 
+it('calls employees by their names, where they are known', () => {
+  const [fact] = project(report, recorded([broken])).values();
+  const { employee } = report.report!.labels!;
+  expect(employee!(fact!)).toBeNull();
+  expect(employee!({ ...fact!, contactedBy: { id: 'e-5', name: 'Ann' } })).toBe('Ann');
+});
+
 viewContract(report, contactContracts, anyLogOf(fc.constantFrom(kept, broken, other)));

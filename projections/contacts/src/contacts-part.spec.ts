@@ -40,6 +40,14 @@ describe('contacts', () => {
     expect(nextDueAt).not.toBeNull();
   });
 
+  it('are due by the wish that was expressed last, however late an older one is recorded', () => {
+    const log = [
+      ...on('2026-03-01', registered, preference()),
+      ...on('2020-03-01', preference({ doNotContact: true })),
+    ];
+    expect(afterLog(log).contacts.nextDueAt?.slice(0, 10)).toBe('2026-03-31');
+  });
+
   it('are due at no time where the customer names no interval', () =>
     expect(after(registered, preference({ contactEveryDays: undefined })).contacts.nextDueAt).toBeNull());
 

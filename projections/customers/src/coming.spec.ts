@@ -40,6 +40,12 @@ describe('what comes', () => {
     expect(after(consented(expiresAt), expired(expiresAt))).toEqual({});
   });
 
+  it('is not changed by what was said before, or by the end of an earlier consent', () => {
+    const [given] = recorded([consented(expiresAt)], { occurredAt: '2026-03-01T00:00:00.000Z' });
+    const log = [given!, ...recorded([withdrawn, expired('2027-01-01T00:00:00Z')])];
+    expect([...project(coming, log).keys()]).toEqual(['u-1/consent/email/marketing']);
+  });
+
   it('ends with a need that is closed before', () =>
     expect(after(needed('n-2', '2026-09-30'), closed('n-2'))).toEqual({}));
 

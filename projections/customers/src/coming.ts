@@ -64,7 +64,7 @@ type Word = RecordedEvent<Of<Source, 'ConsentGiven' | 'ConsentWithdrawn'>>;
 const outdone =
   <E extends Word>(next: (known: Coming | null, event: E) => Coming | null) =>
   (known: Coming | null, event: E): Coming | null =>
-    known && !isLatest(event.occurredAt, known.since ?? null) ? known : next(known, event);
+    known?.since !== undefined && !isLatest(event.occurredAt, known.since) ? known : next(known, event);
 
 /** One document for everything of a customer that is still to begin or to end; it goes when that has happened. */
 export const coming = projection<Source, Coming>()({

@@ -94,6 +94,12 @@ describe('customer list', () => {
     expect(rowOf(after([...recorded([contact]), ...old])).lastContactAt).toBe('2026-01-01T00:00:00.000Z');
   });
 
+  it('keeps the latest owner when an old one is loaded late', () => {
+    const other = OwnerAssigned.event({ customerId, owner: { id: 'e-1' }, previous: null });
+    const old = recorded([other], { occurredAt: '2020-01-01T00:00:00.000Z' });
+    expect(rowOf(after([...recorded([registered, assigned]), ...old])).owner).toMatchObject({ id: 'e-5' });
+  });
+
   it('is filtered, sorted and searched by its fields', () => {
     expect(fieldsOf(view, after(recorded([registered, assigned])))).toMatchObject({
       ...{ name: 'alfreds futterkiste', region: 'west', owner: 'e-5', state: 'initial', lastContactAt: null },

@@ -85,7 +85,6 @@ it.each([
   ['a price as a JSON number', '/change', { lines: [{ product: 'Chai', quantity: '1', unitPrice: 9.8 }] }],
   ['an amount at the close as a JSON number', '/close', { outcome: 'won', value: { amount: 1, currency: 'EUR' } }],
   ['a value without currency', '/change', { value: { amount: '1' } }],
-  ['a removed title', '/change', { title: null }],
   ['a reopening without a reason', '/reopen', {}],
 ])('refuses %s', async (_, path, body) => {
   const { url } = await openOne();
