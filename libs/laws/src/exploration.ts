@@ -19,7 +19,8 @@ export type Exploration = {
 };
 
 const HOUR = 3_600_000; // ms
-const RUNS = 240;
+const RUNS = 160;
+const MOST_RUNS = 480;
 const LENGTH = 100; // commands
 
 /**
@@ -32,9 +33,13 @@ export const explore = (aggregates: readonly Aggregate[]): Exploration => {
   const any = (some: typeof classes) => fc.array(anyCommandOf(some), { minLength: LENGTH, maxLength: LENGTH });
   const walk = new Walk(new CommandReader(aggregates));
   for (const sent of fc.sample(fc.tuple(beginnings, any(classes)), RUNS)) walk.along(sent.flat());
-  for (const { commands } of aggregates)
-    if (commands.some(({ type }) => !walk.carriedOut.has(type)))
-      for (const sent of fc.sample(fc.tuple(beginnings, any([...commands])), RUNS)) walk.along(sent.flat());
+  for (const { commands } of aggregates) {
+    const isExplored = () => commands.every(({ type }) => walk.carriedOut.has(type));
+    if (isExplored()) continue;
+    const alone = fc.sample(fc.tuple(beginnings, any([...commands])), MOST_RUNS);
+    for (const sent of alone.slice(0, RUNS)) walk.along(sent.flat());
+    for (const sent of alone.slice(RUNS)) if (!isExplored()) walk.along(sent.flat());
+  }
   return walk;
 };
 
