@@ -42,7 +42,6 @@ const SCOPES_OF: Readonly<Record<Row, readonly Scope[]>> = {
   elsewhere: ['all'],
 };
 
-/** The grants that the table declares. */
 const grantsOf = (role: string, permission: string) =>
   grants.filter((grant) => grant.role === role && grant.permission === permission);
 const granted = (role: string, permission: string, row: Row) =>
@@ -78,9 +77,9 @@ const knock = (
   const address = path.replace(/\{(\w+)\}/g, (_, name: string) =>
     ABOUT.includes(name) ? customerId : (VALUES[name] ?? 'x'),
   );
-  const about = NEW_OF_CUSTOMER.includes(operationId) ? { customerId } : {};
   const url = asked.length > 0 ? `${address}?${query}` : address;
-  return annals.ask(person, method, url, { ...about, unheardOf: true });
+  const body = { ...(NEW_OF_CUSTOMER.includes(operationId) && { customerId }), unheardOf: true };
+  return annals.ask(person, method, url, body);
 };
 
 const ENTERED = expect.not.stringMatching(/^(401|403|5\d\d)/) as string;
