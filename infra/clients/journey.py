@@ -19,8 +19,9 @@ customers.register_customer(
         {"customerId": "acme", "kind": "organisation", "name": "Acme 有限公司", "roles": ["prospect"]}
     )
 )
-change = {"changes": {"phone": "+43 1 234567"}, "reason": "The customer called."}
-customers.change_data("acme", annals.ChangeData.from_dict(change))
+# Not from_dict, which sets every member that is missing to null, and null clears a value.
+change = annals.ChangeData(changes=annals.Changes(phone="+43 1 234567"), reason="The customer called.")
+customers.change_data("acme", change)
 contact = {"channel": "phone", "direction": "inbound", "purpose": "sales", "summary": "Asked for a quote.", "outcome": "reached"}
 receipt = annals.ContactsApi(client).make_contact("acme", annals.MakeContact.from_dict(contact))
 page = customers.customer_page_one("acme", consistency_token=receipt.consistency_token)
