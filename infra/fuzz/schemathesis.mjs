@@ -18,6 +18,9 @@ const checks = [
 // is too long is refused before it is read.
 const REFUSALS = [400, 401, 403, 404, 405, 406, 409, 412, 413, 415, 422, 429, 431].join(', ');
 
+// A bulk request is answered with 200 and an outcome for each command, a problem for one that is not valid.
+const BULK = 'POST /v1/commands';
+
 // In a separate folder, because it writes files into its working directory.
 const run = (command, args, stdio = 'inherit') => {
   const options = { stdio, cwd: home, encoding: 'utf8', maxBuffer: 1 << 28 };
@@ -37,8 +40,13 @@ const install = () => {
 /** Makes most ids in paths those of existing records. */
 const configured = (ids) => {
   const lines = Object.entries(ids).map(([name, id]) => `"path.${name}" = ${JSON.stringify(id)}`);
-  const text = `[parameters]\n${lines.join('\n')}\n\n[checks]\nnegative_data_rejection.expected-statuses = [${REFUSALS}]\n`;
-  writeFileSync(join(home, 'schemathesis.toml'), text);
+  const text = [
+    ...['[parameters]', ...lines, ''],
+    ...['[checks]', `negative_data_rejection.expected-statuses = [${REFUSALS}]`, ''],
+    ...['[[operations]]', `include-name = "${BULK}"`],
+    `checks.negative_data_rejection.expected-statuses = [200, ${REFUSALS}]`,
+  ];
+  writeFileSync(join(home, 'schemathesis.toml'), `${text.join('\n')}\n`);
 };
 
 /**
