@@ -1,31 +1,12 @@
-import { MemoryDocumentStore, MemoryEventStore } from '@annals/store-memory';
+import { MemoryEventStore } from '@annals/store-memory';
 import { stoppedAfterEach } from '@annals/testing';
 import type { Admin } from 'kafkajs';
-import { Relay, type RelayOptions } from '../src/index.js';
+import { Relay } from '../src/index.js';
 import { expectedOf, fill, foundIn, publisher } from './logged.js';
-import { brokers, clientOf, eventually, newTopic, readTopic } from './topic.js';
+import { stage } from './relay-stage.js';
+import { brokers, clientOf, eventually, readTopic } from './topic.js';
 
 const running = stoppedAfterEach();
-
-const stage = () => {
-  const log = new MemoryEventStore();
-  const store = new MemoryDocumentStore();
-  const topic = newTopic();
-  const relay = (options: Partial<RelayOptions> = {}) =>
-    new Relay(log, store, { kafka: { brokers }, publisher, topic, partitions: 6, ...options });
-  const passed = async (...relays: Relay[]) => {
-    const last = await log.head();
-    await eventually(async () => {
-      const all = await Promise.all(relays.map((each) => each.status()));
-      return (
-        all.flatMap(({ lanes }) => lanes).length === 4 &&
-        all.every(({ lanes, position, lag }) => lanes.length === 0 || (position !== null && lag === 0))
-      );
-    });
-    return last;
-  };
-  return { log, store, topic, relay, passed };
-};
 
 it('fills a topic again that was deleted and made again while it was being filled', async () => {
   const { log, topic, relay, passed } = stage();

@@ -1,30 +1,10 @@
-import { MemoryDocumentStore, MemoryEventStore } from '@annals/store-memory';
 import { stoppedAfterEach } from '@annals/testing';
-import { Relay, type RelayOptions } from '../src/index.js';
-import { expectedOf, fill, foundIn, publisher } from './logged.js';
-import { brokers, clientOf, eventually, newTopic, readTopic } from './topic.js';
+import type { RelayOptions } from '../src/index.js';
+import { expectedOf, fill, foundIn } from './logged.js';
+import { stage } from './relay-stage.js';
+import { clientOf, eventually, readTopic } from './topic.js';
 
 const running = stoppedAfterEach();
-
-const stage = () => {
-  const log = new MemoryEventStore();
-  const store = new MemoryDocumentStore();
-  const topic = newTopic();
-  const relay = (options: Partial<RelayOptions> = {}) =>
-    new Relay(log, store, { kafka: { brokers }, publisher, topic, partitions: 6, ...options });
-  const passed = async (...relays: Relay[]) => {
-    const last = await log.head();
-    await eventually(async () => {
-      const all = await Promise.all(relays.map((each) => each.status()));
-      return (
-        all.flatMap(({ lanes }) => lanes).length === 4 &&
-        all.every(({ lanes, position, lag }) => lanes.length === 0 || (position !== null && lag === 0))
-      );
-    });
-    return last;
-  };
-  return { log, store, topic, relay, passed };
-};
 
 it("brings all that leaves into Kafka, in each customer's order, while more is appended", async () => {
   const { log, topic, relay, passed } = stage();
