@@ -7,6 +7,7 @@ export * from './decimal.js';
 export * from './document-store.js';
 export * from './engine-fault.js';
 export * from './event-store-decorator.js';
+export * from './event-at.js';
 export * from './event-lines.js';
 export * from './event-store.js';
 export * from './finding.js';

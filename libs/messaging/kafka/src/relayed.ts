@@ -1,4 +1,4 @@
-import type { EventStore } from '@annals/event-sourcing';
+import { eventAt, type EventStore } from '@annals/event-sourcing';
 import type { Mark } from './remembered.js';
 import type { Tail } from './tail.js';
 
@@ -39,9 +39,8 @@ export const requireInLog = async (
 };
 
 const hasEvent = async (log: Pick<EventStore, 'readAll'>, position: number, id: string | undefined) => {
-  for await (const [event] of log.readAll(position - 1, { batch: 1 }))
-    return event?.position === position && (id === undefined || event.id === id);
-  return false;
+  const event = await eventAt(log, position);
+  return event !== undefined && (id === undefined || event.id === id);
 };
 
 /** Throws `TopicOfAnotherLog` if the last event of a partition is of another log. */

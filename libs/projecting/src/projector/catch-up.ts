@@ -1,5 +1,6 @@
 import {
   CheckpointConflict,
+  eventAt,
   type EventStore,
   type RecordedEvent,
   typesOf,
@@ -7,7 +8,7 @@ import {
 } from '@annals/event-sourcing';
 import { setImmediate } from 'node:timers/promises';
 import { BatchByBatch, type BatchWriter } from './batch-writer.js';
-import { eventAt, isReplaced, openEnd } from './log-end.js';
+import { isReplaced, openEnd } from './log-end.js';
 import { NO_LOG, rememberOrigin } from './origin.js';
 import type { Track } from './track.js';
 

@@ -1,4 +1,5 @@
-import type { Collection, Commit, DocumentStore, EventStore, RecordedEvent, ViewStore } from '@annals/event-sourcing';
+import { eventAt, type Collection, type Commit, type DocumentStore } from '@annals/event-sourcing';
+import type { EventStore, RecordedEvent, ViewStore } from '@annals/event-sourcing';
 import { NO_LOG, originOf, rememberOrigin } from './origin.js';
 
 const END: Collection = { name: 'view-log-end', fields: {}, indexes: [] };
@@ -12,13 +13,6 @@ export const endCommit = ({ id, position }: RecordedEvent): Commit => ({
   collection: END.name,
   writes: [{ id: ID, position, body: { event: id }, fields: {} }],
 });
-
-/** The event at a position; `undefined` if there is none. */
-export const eventAt = async (log: EventStore, position: number): Promise<RecordedEvent | undefined> => {
-  for await (const [event] of log.readAll(position - 1, { batch: 1 }))
-    return event!.position === position ? event : undefined;
-  return undefined;
-};
 
 /** Whether the log is no longer the one that has the event: it was restored from an older backup and has grown since. */
 export const isReplaced = async (log: EventStore, { id, position }: Pick<RecordedEvent, 'id' | 'position'>) => {
