@@ -1,7 +1,7 @@
+import { longerThan, troubleOf } from './back-off.js';
 import type { Place } from './place.js';
 
-const FIRST = 100; // milliseconds
-const MOST = 5_000;
+const MOST = 5_000; // milliseconds
 
 /** A partition whose next message fails; it is tried again. */
 export type Waits = Place & { readonly offset: string; readonly trouble: string };
@@ -23,10 +23,8 @@ export class Waiting {
   }
 
   failed(place: Place, offset: string, error: unknown) {
-    const before = this.kept.get(nameOf(place))?.wait ?? 0;
-    const wait = Math.min(Math.max(before * 2, FIRST), MOST);
-    const trouble = error instanceof Error ? error.message : String(error);
-    this.kept.set(nameOf(place), { ...place, offset, trouble, wait });
+    const wait = longerThan(this.kept.get(nameOf(place))?.wait ?? 0, MOST);
+    this.kept.set(nameOf(place), { ...place, offset, trouble: troubleOf(error), wait });
   }
 
   succeeded(place: Place) {
