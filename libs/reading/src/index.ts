@@ -9,4 +9,5 @@ export { reportProblems } from './reports/report.problems.js';
 export type { Report, ReportRow } from './reports/report-answer.js';
 export type { ReportCatalogue } from './reports/reports.controller.js';
 export type { ReportRecords } from './reports/reports.js';
+export { MOST_COUNTED, totalOf } from './total.js';
 export { moment } from './values.js';

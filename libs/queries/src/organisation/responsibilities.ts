@@ -1,4 +1,5 @@
 import { Views, type Answer, type Freshness } from '@annals/projecting';
+import { MOST_COUNTED, totalOf } from '@annals/reading';
 import { CATALOGUE, type Catalogue } from '@annals/slice';
 import { Inject, Injectable } from '@nestjs/common';
 
@@ -15,8 +16,6 @@ export type ResponsibilityCount = {
 /** What a user is responsible for now. */
 export type UserResponsibilities = { readonly userId: string; readonly items: readonly ResponsibilityCount[] };
 
-const MOST = 10_000; // counted
-
 /** Counts what users are responsible for, as the slices declare it. */
 @Injectable()
 export class Responsibilities {
@@ -28,8 +27,8 @@ export class Responsibilities {
   async of(userId: string, fresh?: Freshness): Promise<Answer<UserResponsibilities>> {
     const counted = await Promise.all(
       this.catalogue.responsibilities.map(async ({ name, view, of, list }) => {
-        const { value, position, stale } = await this.views.count(view, of(userId), fresh, MOST + 1);
-        const item = { kind: name, count: Math.min(value, MOST), more: value > MOST, list: `/v1/${list(userId)}` };
+        const { value, position, stale } = await this.views.count(view, of(userId), fresh, MOST_COUNTED + 1);
+        const item = { kind: name, ...totalOf(value), list: `/v1/${list(userId)}` };
         return { item, position, stale };
       }),
     );
