@@ -6,6 +6,7 @@ import {
   type Documents,
   type RecordedEvent,
 } from '@annals/event-sourcing';
+import { Repeats } from '@annals/http';
 import { Views, type Readable } from '@annals/projecting';
 import { CATALOGUE, type Catalogue, type Directory, type Grant } from '@annals/slice';
 import { Inject, Injectable, Logger, Optional, type OnModuleDestroy } from '@nestjs/common';
@@ -16,7 +17,6 @@ import { OwnAppends } from './own-appends.js';
 
 const PAGE = 1_000; // entries
 const RETRY = 1_000; // ms
-const QUIET = 60_000; // ms between lines of one outage
 
 /**
  * The organisation, answered from memory. Begins with the stored view and follows the log: a change by this process is
@@ -34,7 +34,7 @@ export class LiveOrganisation implements OnModuleDestroy {
   private entries: Documents<object> = new Map();
   private position = 0;
   private organisation: Organisation | undefined;
-  private quietUntil = 0;
+  private readonly repeats = new Repeats();
 
   constructor(
     private readonly views: Views,
@@ -126,9 +126,10 @@ export class LiveOrganisation implements OnModuleDestroy {
   }
 
   private complain(error: unknown) {
-    if (this.stopped.signal.aborted || performance.now() < this.quietUntil) return;
-    this.quietUntil = performance.now() + QUIET;
-    this.logger.warn(`The log cannot be followed, rights stay as they are: ${nameOf(error)}.`);
+    if (this.stopped.signal.aborted) return;
+    const text = `The log cannot be followed, rights stay as they are: ${nameOf(error)}.`;
+    const line = this.repeats.line('following', text);
+    if (line !== undefined) this.logger.warn(line);
   }
 
   private async followOnce(signal: AbortSignal) {
