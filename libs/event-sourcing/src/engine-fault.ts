@@ -50,8 +50,11 @@ export class EngineFault extends Error {
   }
 }
 
-const sentenceOf = ({ product, address, kind, meaning }: EngineReport): string =>
-  `${product}${address === undefined ? '' : ` at ${address}`}: ${meaning ?? kind}`;
+const sentenceOf = (report: EngineReport): string => `${engineName(report)}: ${report.meaning ?? report.kind}`;
+
+/** Such as `EventStoreDB at log.example.com:2113`. */
+export const engineName = ({ product, address }: Pick<EngineReport, 'product' | 'address'>): string =>
+  address === undefined ? product : `${product} at ${address}`;
 
 /** The fault of an engine that an error is, or was caused by. */
 export const engineFaultIn = (error: unknown): EngineFault | undefined => {

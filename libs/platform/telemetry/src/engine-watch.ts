@@ -1,4 +1,4 @@
-import { EngineContact, EngineFault } from '@annals/event-sourcing';
+import { EngineContact, EngineFault, engineName } from '@annals/event-sourcing';
 import type { EngineListener, EngineReport, EngineRole, EngineState } from '@annals/event-sourcing';
 import { Repeats } from '@annals/http';
 import { Logger } from '@nestjs/common';
@@ -47,9 +47,8 @@ export class EngineWatch extends EngineContact implements EngineListener {
     const before = this.troubled.get(role);
     if (!before) return;
     this.troubled.delete(role);
-    const { product, address } = before.report;
     const seconds = ((this.now().getTime() - before.since.getTime()) / 1_000).toFixed(1);
-    this.log.warn(`${product}${address ? ` at ${address}` : ''} answers again, after ${seconds} s.`);
+    this.log.warn(`${engineName(before.report)} answers again, after ${seconds} s.`);
   };
 
   awaySince(role: EngineRole): Date | undefined {
@@ -58,13 +57,9 @@ export class EngineWatch extends EngineContact implements EngineListener {
   }
 
   expectRights(): void {
-    const away = this.current('log');
-    if (
-      away &&
-      AWAY.has(away.report.state) &&
-      this.now().getTime() - away.since.getTime() > this.options.rightsPatience * 1_000
-    )
-      throw new EngineFault(away.report);
+    const since = this.awaySince('log');
+    if (since && this.now().getTime() - since.getTime() > this.options.rightsPatience * 1_000)
+      throw new EngineFault(this.troubled.get('log')!.report);
   }
 
   troubles(): readonly EngineTrouble[] {
@@ -83,10 +78,12 @@ export class EngineWatch extends EngineContact implements EngineListener {
   }
 }
 
-const lineOf = ({ state, product, address, kind, meaning, call, category, duration }: EngineReport): string =>
-  [
-    `${state}: ${product}${address ? ` at ${address}` : ''} ${meaning ?? 'fails'}`,
+const lineOf = (report: EngineReport): string => {
+  const { state, kind, meaning, call, category, duration } = report;
+  return [
+    `${state}: ${engineName(report)} ${meaning ?? 'fails'}`,
     ...(meaning?.includes(kind) ? [] : [kind]),
     ...(call ? [`${call}${category ? ` of ${category}` : ''}`] : []),
     ...(duration === undefined ? [] : [`after ${duration} ms`]),
   ].join(', ');
+};
