@@ -32,7 +32,7 @@ export const contact = (policy: ContactPolicy): Decider<Command, Contacts, Conta
       const known = contacts.made.get(contactId);
       if (known) return repeats(command, contact, known) ? [] : reject('ContactAlreadyMade', { contactId });
       if (command.direction === 'inbound') return [ContactMade.event(contact)];
-      const outbound = outboundTo(to, contacts, command, at, momentOf(command, at));
+      const outbound = outboundTo(to, contacts, command, { at, isNow: command.occurredAt === undefined });
       const preferredChannel = otherChannel(outbound);
       return [ContactMade.event({ ...contact, preferredChannel, ...judged(command, outbound, contacts, to, policy) })];
     },
@@ -88,9 +88,6 @@ const judged = (
   if (made) return { breaches: rules, department };
   throw first.rejection;
 };
-
-// All known wishes apply to a contact that is made now, because another clock may be ahead.
-const momentOf = ({ occurredAt }: Command, at: Date) => (occurredAt === undefined ? Infinity : at.getTime());
 
 // Without `occurredAt` the time is now, which is later when the command is repeated.
 const repeats = ({ occurredAt }: Command, contact: Contact, known: Contact) => {

@@ -18,9 +18,8 @@ export const permissionFor = (
 ) => {
   const { at = now, customerId, channel, purpose } = asked;
   const { personId } = personIn(asked, to);
-  // Without `at` all known wishes count, as for a contact that is made now.
-  const until = asked.at === undefined ? Infinity : at.getTime();
-  const outbound = outboundTo(to, contacts, { customerId, channel, purpose, personId }, at, until);
+  const kind = { customerId, channel, purpose, personId };
+  const outbound = outboundTo(to, contacts, kind, { at, isNow: asked.at === undefined });
   const judgement = judgementOn(outbound, contacts, policy);
   return {
     ...{ customerId, channel, purpose, personId: personId ?? null, at: at.toISOString() },

@@ -5,9 +5,16 @@ import { refusalsIn, verdictsOn, type ContactPolicy, type Outbound, type Refusal
 
 type Kind = Pick<Contact, 'customerId' | 'channel' | 'purpose' | 'personId' | 'person'>;
 
-/** An outbound contact of this kind. Wishes count that were expressed up to `until`, in milliseconds. */
-export const outboundTo = (to: Addressee, { times }: Contacts, kind: Kind, at: Date, until: number): Outbound => {
+/** When a contact is made, and whether that is now. */
+type Moment = { readonly at: Date; readonly isNow: boolean };
+
+/**
+ * An outbound contact of this kind. Wishes count that were expressed until then; for one that is made now all known ones,
+ * because another clock may be ahead.
+ */
+export const outboundTo = (to: Addressee, { times }: Contacts, kind: Kind, { at, isNow }: Moment): Outbound => {
   const { channel, purpose } = kind;
+  const until = isNow ? Infinity : at.getTime();
   return { channel, purpose, at, wishes: wishesAt(to, until), reached: reachedBy(to, kind), times };
 };
 
