@@ -1,17 +1,9 @@
-import {
-  ADDRESSES,
-  CONTACT_PERSONS,
-  givenAddress,
-  givenContactPerson,
-  MOST_PARTS,
-  replaces,
-  sinceOf,
-} from '@annals/contracts-customers';
+import { givenAddress, givenContactPerson, MOST_PARTS, replaces, sinceOf } from '@annals/contracts-customers';
 import type { CustomerEvent, JsonValue } from '@annals/contracts-customers';
 import { addsNothing, membersOf, sameContent, wholeId } from '@annals/contracts-values';
 import type { CommandOf, Days, Decider } from '@annals/event-sourcing';
 import { changeOf, customerOn } from './customer.coming.js';
-import { partKey, type PartField } from './customer.parts.js';
+import { PART_ID, partKey, type PartField } from './customer.parts.js';
 import { withWithdrawals } from './customer.persons.js';
 import { fieldsOf, registered, toCome, type Customer, type Registered } from './customer.state.js';
 import type * as commands from './part.commands.js';
@@ -23,9 +15,9 @@ type Command = CommandOf<typeof commands>;
 type Rules = Decider<Command, Customer, CustomerEvent>['decide'];
 type Part = Readonly<Record<string, JsonValue>>;
 
-const KINDS = {
-  contactPersons: { id: CONTACT_PERSONS.id, shape: givenContactPerson.omit({ personId: true }).shape },
-  addresses: { id: ADDRESSES.id, shape: givenAddress.omit({ addressId: true }).shape },
+const SHAPES = {
+  contactPersons: givenContactPerson.omit({ personId: true }).shape,
+  addresses: givenAddress.omit({ addressId: true }).shape,
 } as const;
 
 /** What a command is about, and what the customer has when it is decided. */
@@ -33,6 +25,8 @@ type Found = {
   readonly field: PartField;
   readonly command: Command;
   readonly customer: Registered;
+  /** The customer with the changes that are due, even if the clock is late. */
+  readonly present: Registered;
   readonly days: Days;
   readonly at: Date;
   readonly part: string;
@@ -42,13 +36,14 @@ type Found = {
 /** One address or contact person at a time, so that two editors do not overwrite each other. */
 export const partRules = (days: Days): Rules => {
   const on = (field: PartField, rule: (found: Found) => readonly CustomerEvent[]) => {
-    const { id } = KINDS[field];
+    const id = PART_ID[field];
     return (command: Command, known: Customer, at: Date) => {
       const { customerId } = command;
-      const [customer, today] = [registered(known, customerId), days.dayOf(at)];
+      const customer = registered(known, customerId);
+      const present = customerOn(customer, days.dayOf(at));
       const part = wholeId(customerId, (command as unknown as Readonly<Record<typeof id, string>>)[id]);
-      const parts = (customerOn(customer, today).profile[field] ?? []) as readonly Part[];
-      return rule({ field, command, customer, days, at, part, parts });
+      const parts = (present.profile[field] ?? []) as readonly Part[];
+      return rule({ field, command, customer, present, days, at, part, parts });
     };
   };
   return {
@@ -63,7 +58,7 @@ export const partRules = (days: Days): Rules => {
 
 const add = (found: Found) => {
   const { field, part, parts, customer } = found;
-  const added = { [KINDS[field].id]: part, ...sentIn(found) };
+  const added = { [PART_ID[field]]: part, ...sentIn(found) };
   const there = partIn(found);
   const isNew = !there && !customer.partChanges.lastOf([partKey(part)]);
   if (!isNew)
@@ -97,9 +92,9 @@ const remove = (found: Found) => {
   return removal && addsNothing({ reason: command.reason }, removal) ? [] : reject('PartUnknown', { field, part });
 };
 
-const partIn = ({ field, part, parts }: Found) => parts.find((each) => each[KINDS[field].id] === part);
+const partIn = ({ field, part, parts }: Found) => parts.find((each) => each[PART_ID[field]] === part);
 
-const sentIn = ({ field, command }: Found) => membersOf<Command, string>(KINDS[field].shape, command) as Part;
+const sentIn = ({ field, command }: Found) => membersOf<Command, string>(SHAPES[field], command) as Part;
 
 /** Whether the last change of the part had the same reason; the first one may have had none. */
 const repeats = ({ customer, part, command: { reason } }: Found) =>
@@ -115,19 +110,19 @@ const replaced = (found: Found, parts: readonly Part[]): readonly CustomerEvent[
 };
 
 /** A change of one part is made to the list as it is now, which no later one may replace as a whole. */
-const expectLast = ({ field, customer, days, at }: Found) => {
+const expectLast = ({ field, customer, present, days, at }: Found) => {
   const today = days.dayOf(at);
   const later = toCome(customer).find(
     ({ effectiveDate, changes }) => effectiveDate > today && fieldsOf(changes).includes(field),
   );
   if (later) reject('PartsChangeLater', { field, day: later.effectiveDate });
-  const isLast = replaces(customerOn(customer, today), field, sinceOf(today, at.toISOString()));
+  const isLast = replaces(present, field, sinceOf(today, at.toISOString()));
   return isLast || reject('PartsChangedLater', { field });
 };
 
 /** A contact person is not the main one any more once the changed one is. */
 const alone = (field: PartField, part: string, each: Part, parts: readonly Part[]): Part => {
-  const { id } = KINDS[field];
+  const id = PART_ID[field];
   const isOther = each[id] !== part && each['primary'] === true;
   if (!isOther || parts.find((one) => one[id] === part)?.['primary'] !== true) return each;
   const { primary: _, ...rest } = each;

@@ -63,8 +63,9 @@ export const touched = ({ field, before, after }: FieldChange): readonly string[
 };
 
 const byId = (field: PartField, parts: JsonValue) =>
-  new Map(((parts ?? []) as readonly Readonly<Record<string, string>>[]).map((part) => [part[IDS[field]]!, part]));
+  new Map(((parts ?? []) as readonly Readonly<Record<string, string>>[]).map((part) => [part[PART_ID[field]]!, part]));
 
-const IDS = { addresses: ADDRESSES.id, contactPersons: CONTACT_PERSONS.id } as const;
+/** The names of the ids of parts. */
+export const PART_ID = { addresses: ADDRESSES.id, contactPersons: CONTACT_PERSONS.id } as const;
 
 const isPart = (field: string): field is PartField => field in NOTHING.partNumbers;
