@@ -1,5 +1,5 @@
 import type { Engine } from '@annals/composition';
-import { createRecord } from '@annals/event-sourcing';
+import { allRecords, createRecord } from '@annals/event-sourcing';
 import type { Letter } from '@annals/kafka';
 import { userInfo } from 'node:os';
 import { print } from './print.js';
@@ -43,8 +43,9 @@ const openLetters = async ({ configuration: { kafka }, catalogue, records }: Eng
   if (kafka.brokers.length === 0) throw new Error('KAFKA_BROKERS must name the Kafka with the dead letters.');
   const { readLetters } = await import('@annals/kafka');
   const letters = await readLetters(kafka, [...new Set(catalogue.inbound.map(({ topic }) => topic))]);
-  const open = await Promise.all(letters.map(async ({ id }) => (await records.get(KIND, id)) === undefined));
-  return letters.filter((_, index) => open[index]);
+  const settled = new Set<string>();
+  for await (const { id } of allRecords(records, KIND)) settled.add(id);
+  return letters.filter(({ id }) => !settled.has(id));
 };
 
 const letterBy = async (engine: Engine, id: string): Promise<Letter> => {
