@@ -5,7 +5,7 @@ export default {
   ...tests,
   testPathIgnorePatterns: [
     '/node_modules/',
-    '\\.e2e\\.spec\\.ts$',
+    '\\be2e\\.spec\\.ts$',
     '<rootDir>/apps/',
     '<rootDir>/libs/(eventstoredb-server|stores|messaging|testing)/',
   ],

@@ -1,0 +1,3 @@
+import { suitesOf } from '@annals/testing';
+
+suitesOf(import.meta.dirname);
