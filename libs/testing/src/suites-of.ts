@@ -8,6 +8,6 @@ import { join } from 'node:path';
 export const suitesOf = (folder: string) => {
   for (const file of globSync('*.e2e.ts', { cwd: folder }).sort())
     describe(file, () => {
-      require(join(folder, file));
+      jest.requireActual(join(folder, file));
     });
 };
