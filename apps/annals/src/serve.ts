@@ -18,7 +18,7 @@ export const serve = async ({ sample = false }: { readonly sample?: boolean }): 
   });
   if (sample) await loadSample(serving);
   isLoading = false;
-  say(serving.engine, banner(await serving.app.getUrl(), serving.password));
+  say(serving.engine, banner(serving.url, serving.password));
 };
 
 /** With several lanes, processes share the work; with one lane no lease is needed, and work resumes at once after a crash. */

@@ -41,7 +41,7 @@ export class Server {
     const all = printed.join('');
     if (!ready) throw new Error(`Annals did not start:\n${all}`);
     child.stdout.resume();
-    const [url, password] = [/(http:\/\/\S+:\d+)\/docs/, /one-time password: (\S+)/].map((is) => is.exec(all)?.[1]);
+    const [url, password] = [/(https?:\/\/\S+:\d+)\/docs/, /one-time password: (\S+)/].map((is) => is.exec(all)?.[1]);
     return new Server(child, url!, password, all, errors);
   }
 

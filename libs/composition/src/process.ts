@@ -1,12 +1,13 @@
 import { createFirstAdministrator, FIRST_ADMINISTRATOR } from '@annals/auth';
-import type { Configuration } from '@annals/configuration';
+import { ConfigurationInvalid, type Configuration } from '@annals/configuration';
 import { seedOrganisation } from '@annals/domain-organisation';
 import { ReservationsNotReady } from '@annals/event-sourcing';
-import { fastifyAdapter, serveDocs, useHttpConventions } from '@annals/http';
+import { CertificateUnusable, fastifyAdapter, ServedCertificate, serveDocs, useHttpConventions } from '@annals/http';
 import { AnnalsLogger } from '@annals/telemetry';
 import { NestFactory } from '@nestjs/core';
 import { CommandBus } from '@nestjs/cqrs';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { AddressInfo } from 'node:net';
 import { apiDescription } from './api.js';
 import { configurationOf } from './catalogue.js';
 import { openEngine, type Engine } from './engine.js';
@@ -19,6 +20,8 @@ import { ServiceModule } from './service.module.js';
 export type Serving = {
   readonly app: NestFastifyApplication;
   readonly engine: Engine;
+  /** The address, for people on this machine. */
+  readonly url: string;
   readonly password: string | null;
 };
 
@@ -34,30 +37,47 @@ export const startProcess = async (
   }: { readonly name?: string; readonly prepare?: (app: NestFastifyApplication) => void } = {},
 ): Promise<Serving> => {
   const configuration = configurationOf({ OTEL_SERVICE_NAME: name, ...process.env });
+  const certificate = await certificateOf(configuration);
   const engine = await openEngine(configuration, (stores) => reached(stores, configuration));
   const password = await createFirstAdministrator(engine.accounts);
 
-  const app = await applicationOf(engine, partsOf(engine));
+  const app = await applicationOf(engine, partsOf(engine), certificate);
   await app.init();
   await seeded(app);
   prepare?.(app);
   app.useLogger(false); // Nest would also log that a port is in use
   await app.listen(configuration.port, configuration.host);
   app.useLogger(loggerOf(configuration));
-  return { app, engine, password };
+  return { app, engine, url: await urlOf(app, certificate), password };
 };
 
 /** Starts the process `name`; when it cannot start, explains why and exits with 1. */
 export const runProcess = async (name: string, partsOf: (engine: Engine) => Parts): Promise<void> => {
   try {
-    const { app, password } = await startProcess(partsOf, { name: `annals-${name}` });
+    const { url, password } = await startProcess(partsOf, { name: `annals-${name}` });
     const administrator =
       password === null ? '' : `The administrator is admin, with the one-time password ${password}.\n`;
-    process.stderr.write(`Annals ${name} answers at ${await app.getUrl()}.\n${administrator}`);
+    process.stderr.write(`Annals ${name} answers at ${url}.\n${administrator}`);
   } catch (error) {
     console.error(explain(error, process.env['DATA_DIR']));
     process.exit(1);
   }
+};
+
+const certificateOf = async ({ tls }: Configuration): Promise<ServedCertificate | undefined> => {
+  try {
+    return tls && (await ServedCertificate.from(tls));
+  } catch (error) {
+    if (error instanceof CertificateUnusable) throw new ConfigurationInvalid([error.message]);
+    throw error;
+  }
+};
+
+const urlOf = async (app: NestFastifyApplication, certificate: ServedCertificate | undefined): Promise<string> => {
+  const url = await app.getUrl();
+  if (!certificate) return url;
+  const { port } = app.getHttpServer().address() as AddressInfo;
+  return `https://${certificate.current.hostLike(new URL(url).hostname)}:${port}`;
 };
 
 /** A user who has to be added has a unique name, which may have to wait. */
@@ -70,15 +90,19 @@ const seeded = async (app: NestFastifyApplication): Promise<void> => {
   }
 };
 
-const applicationOf = async (engine: Engine, parts: Parts) => {
+const applicationOf = async (engine: Engine, parts: Parts, certificate: ServedCertificate | undefined) => {
   const { configuration } = engine;
   const { logLevel, logFormat } = configuration;
-  const adapter = fastifyAdapter(configuration);
-  const app = await NestFactory.create<NestFastifyApplication>(ServiceModule.with(engine, parts), adapter, {
-    // At the level info, Nest logs every route.
-    logger: loggerOf({ logFormat, logLevel: logLevel === 'info' ? 'warn' : logLevel }),
-    abortOnError: false,
-  });
+  const adapter = fastifyAdapter({ ...configuration, certificate });
+  const app = await NestFactory.create<NestFastifyApplication>(
+    ServiceModule.with(engine, parts, certificate),
+    adapter,
+    {
+      // At the level info, Nest logs every route.
+      logger: loggerOf({ logFormat, logLevel: logLevel === 'info' ? 'warn' : logLevel }),
+      abortOnError: false,
+    },
+  );
   useHttpConventions(app, configuration);
   serveDocs(app, apiDescription());
   return app;

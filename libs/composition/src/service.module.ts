@@ -1,6 +1,6 @@
 import { AccessModule, DirectoryUsers, RolePolicy } from '@annals/access';
 import { AuthModule } from '@annals/auth';
-import { BulkModule, CommandGate, OpenGate } from '@annals/http';
+import { BulkModule, CommandGate, OpenGate, type ServedCertificate } from '@annals/http';
 import type { ViewStatus } from '@annals/projecting';
 import { CountingEventStore, Metrics, openTracing, TelemetryModule } from '@annals/telemetry';
 import { Global, Module, type DynamicModule } from '@nestjs/common';
@@ -17,7 +17,7 @@ import { handlersModule } from './slice-modules.js';
 /** The root module of a process that serves HTTP. */
 @Module({})
 export class ServiceModule {
-  static with(engine: Engine, { modules, commands, runner }: Parts): DynamicModule {
+  static with(engine: Engine, { modules, commands, runner }: Parts, certificate?: ServedCertificate): DynamicModule {
     const { accounts, keys, configuration, log } = engine;
     reserveWords(engine.catalogue);
     const { engines } = engine;
@@ -25,6 +25,7 @@ export class ServiceModule {
       views: () => runner?.status() ?? reachable(engine),
       collisions: () => collisionsIn(engine.documents),
       engines: () => engines.troubles(),
+      ...(certificate && { certificate: () => certificate.status }),
     };
     const metrics = new Metrics(health);
     const tracing = () => openTracing(configuration.tracing);

@@ -37,6 +37,8 @@ export type KafkaSettings = {
 export class Configuration {
   readonly host!: string;
   readonly port!: number;
+  /** Paths of PEM files; without them connections are not encrypted. */
+  readonly tls!: { readonly cert: string; readonly key: string } | undefined;
   readonly dataDir!: string;
   /** An EventStoreDB instead of the file in the data folder. */
   readonly eventStoreUrl!: string | undefined;

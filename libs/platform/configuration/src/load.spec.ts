@@ -126,6 +126,14 @@ it('accepts tokens of an issuer only with an audience', () => {
   expect(loadConfiguration({}).oidc).toBeUndefined();
 });
 
+it('takes a certificate only with its key', () => {
+  expect(problemsOf({ TLS_CERT: 'cert.pem' })).toEqual(['TLS_KEY must be set when TLS_CERT is set.']);
+  expect(problemsOf({ TLS_KEY: 'key.pem' })).toEqual(['TLS_CERT must be set when TLS_KEY is set.']);
+  const { tls } = loadConfiguration({ TLS_CERT: 'cert.pem', TLS_KEY: 'key.pem' });
+  expect(tls).toEqual({ cert: 'cert.pem', key: 'key.pem' });
+  expect(loadConfiguration({}).tls).toBeUndefined();
+});
+
 it('traces to a collector, if one is set', () => {
   expect(loadConfiguration({ OTEL_SERVICE_NAME: 'annals-sales' }).tracing).toBeUndefined();
   const OTEL_EXPORTER_OTLP_ENDPOINT = 'http://collector:4318';

@@ -27,6 +27,7 @@ export const loadConfiguration = (given: Environment, slices: SliceSettings = {}
   return new Configuration({
     ...plain(get),
     slices: mapValues(slices, (own) => mapValues(own, get)),
+    tls: tls(get),
     kafka: kafka(get),
     overload: { requests: get(settings.requestsAtOnce), wait: get(settings.longestWait) },
     calendar: { timeZone: get(settings.timeZone), week: get(settings.week), holidays: get(settings.holidays) },
@@ -78,6 +79,11 @@ const plain = (get: Get) => ({
   logFormat: get(settings.logFormat),
 });
 
+const tls = (get: Get): Configuration['tls'] => {
+  const [cert, key] = [get(settings.tlsCert), get(settings.tlsKey)];
+  return cert === undefined || key === undefined ? undefined : { cert, key };
+};
+
 const kafka = (get: Get): KafkaSettings => {
   const [username, password] = [get(settings.kafkaUser), get(settings.kafkaPassword)];
   const asked = username !== undefined && password !== undefined;
@@ -121,6 +127,7 @@ const problemOf = (setting: Setting, environment: Environment): readonly string[
 const PAIRS = [
   // Without the audience, tokens for any other program of the same issuer would be accepted.
   [settings.oidcIssuer, settings.oidcAudience],
+  [settings.tlsCert, settings.tlsKey],
   [settings.kafkaUser, settings.kafkaPassword],
 ] as const;
 

@@ -1,5 +1,5 @@
 import { address, listOf, text, whole } from './reader.js';
-import { setting } from './setting.js';
+import { optional, setting } from './setting.js';
 
 const MIB = 1024 * 1024;
 const bytes = whole(1024, 256 * MIB);
@@ -16,6 +16,22 @@ export const serverSettings = {
       zh: '监听地址；0.0.0.0 表示接受所有网络的连接',
     },
     text('an address'),
+  ),
+  tlsCert: optional(
+    'TLS_CERT',
+    {
+      en: 'Path of a PEM file with the certificate of the server and those between it and the root; with it, connections are HTTPS',
+      zh: '服务器证书及其中间证书的 PEM 文件路径；设置后使用 HTTPS',
+    },
+    text('a path'),
+  ),
+  tlsKey: optional(
+    'TLS_KEY',
+    {
+      en: 'Path of a PEM file with the private key of the certificate in TLS_CERT, without a passphrase',
+      zh: 'TLS_CERT 中证书的私钥的 PEM 文件路径，私钥不得设密码',
+    },
+    text('a path'),
   ),
   dataDir: setting(
     'DATA_DIR',

@@ -106,7 +106,10 @@ class ParcelsController {
 }
 
 type Options = Conventions &
-  Pick<AdapterOptions, 'overload' | 'connectionsPerAddress'> & { logger?: LoggerService; gate?: CommandGate };
+  Pick<AdapterOptions, 'overload' | 'connectionsPerAddress' | 'certificate'> & {
+    logger?: LoggerService;
+    gate?: CommandGate;
+  };
 
 /** A process with commands about parcels on the given store. */
 export const parcelsApp = async (

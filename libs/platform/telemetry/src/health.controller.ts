@@ -1,10 +1,11 @@
 import { Answers, Public, Summary } from '@annals/http';
 import { Controller, Get } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
+import type { Warning } from './certificate-health.js';
 import { Readiness } from './readiness.js';
 import { healthProblems } from './telemetry.problems.js';
 
-export type HealthAnswer = { readonly status: 'ok' };
+export type HealthAnswer = { readonly status: 'ok'; readonly warnings?: readonly Warning[] };
 
 @ApiTags('operation')
 @Public()
@@ -21,13 +22,14 @@ export class HealthController {
 
   @Get('ready')
   @Summary({
-    en: 'Check that the process is ready; 503 gives the reasons',
-    zh: '检查进程是否就绪；未就绪时返回 503 及原因',
+    en: 'Check that the process is ready; 503 gives the reasons, warnings what has to be settled soon',
+    zh: '检查进程是否就绪；未就绪时返回 503 及原因，warnings 为应尽快处理的事项',
   })
   @Answers('HealthAnswer')
   async ready(): Promise<HealthAnswer> {
     const reasons = await this.readiness.troubles();
     if (reasons.length > 0) throw healthProblems.problem('NotReady', { reasons });
-    return { status: 'ok' };
+    const warnings = this.readiness.warnings();
+    return { status: 'ok', ...(warnings.length > 0 ? { warnings } : {}) };
   }
 }

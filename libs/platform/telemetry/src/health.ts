@@ -1,3 +1,4 @@
+import type { CertificateStatus } from '@annals/http';
 import type { ViewStatus } from '@annals/projecting';
 import type { EngineTrouble } from './engine-watch.js';
 
@@ -11,4 +12,7 @@ export abstract class Health {
 
   /** The engines that are not as they should be. */
   engines?(): readonly EngineTrouble[];
+
+  /** Of a process that serves HTTPS. */
+  certificate?(): CertificateStatus;
 }

@@ -1,6 +1,7 @@
 import { ENGINE_WORDS, engineFaultIn } from '@annals/event-sourcing';
 import type { ViewStatus } from '@annals/projecting';
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
+import { CertificateMetrics } from './certificate-metrics.js';
 import type { Health } from './health.js';
 import { MessageMetrics, type RelayProgress } from './message-metrics.js';
 
@@ -48,6 +49,7 @@ export class Metrics {
     registers: [this.registry],
   });
   private messages: MessageMetrics | undefined;
+  private readonly certificate: CertificateMetrics | undefined;
   private readonly state = new Gauge({
     name: 'annals_view_state',
     help: '1 for the state of a view, with the word of /v1/projections.',
@@ -64,6 +66,7 @@ export class Metrics {
 
   constructor(private readonly health: Health) {
     collectDefaultMetrics({ register: this.registry });
+    if (health.certificate) this.certificate = new CertificateMetrics(this.registry, () => health.certificate!());
   }
 
   get contentType(): string {
@@ -89,6 +92,7 @@ export class Metrics {
     await this.refreshCollisions().catch(unlessEngine);
     await this.messages?.refresh().catch(unlessEngine);
     this.showEngines();
+    this.certificate?.refresh();
     return this.registry.metrics();
   }
 

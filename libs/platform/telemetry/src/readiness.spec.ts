@@ -1,4 +1,5 @@
 import type { ViewStatus } from '@annals/projecting';
+import type { CertificateStatus } from '@annals/http';
 import { Health, Readiness } from './index.js';
 
 const LIMIT = { events: 100, seconds: 30 };
@@ -9,11 +10,21 @@ const status = (differing: Partial<ViewStatus> = {}): ViewStatus => ({
 });
 const behind = { lag: { events: 101, seconds: 60 }, state: 'catching-up' } as const;
 
+const GOOD: CertificateStatus = {
+  validFrom: new Date('2026-01-01T00:00:00Z'),
+  expiresAt: new Date('2026-03-01T00:00:00Z'),
+  trouble: undefined,
+};
+
 let clock: Date;
 let answer: () => Promise<readonly ViewStatus[]>;
 beforeEach(() => (clock = new Date('2026-01-05T09:00:00Z')));
 
+let certificate: CertificateStatus | undefined;
+
 class Told extends Health {
+  override certificate = () => certificate ?? GOOD;
+
   views() {
     return answer();
   }
@@ -77,4 +88,27 @@ it('tells the troubles of others, too', async () => {
   const trouble = { reason: 'MessagesStandStill', trouble: 'no broker answers' } as const;
   ready.watch(async () => [trouble]);
   expect(await ready.troubles()).toEqual([trouble]);
+});
+
+it('says what has to be done about the certificate while clients can still connect', async () => {
+  answer = async () => [];
+  const ready = readiness();
+  expect(ready.warnings()).toEqual([]);
+  const [expiresAt, trouble] = ['2026-01-19T08:59:59.000Z', 'The file that TLS_KEY names cannot be read: ENOENT.'];
+  certificate = { ...GOOD, expiresAt: new Date(expiresAt), trouble };
+  expect(await ready.troubles()).toEqual([]);
+  expect(ready.warnings()).toEqual([
+    { reason: 'CertificateExpires', expiresAt },
+    { reason: 'CertificateNotRenewed', expiresAt, trouble },
+  ]);
+});
+
+it('is not ready with a certificate that clients refuse', async () => {
+  answer = async () => [];
+  const valid = { validFrom: '2026-01-01T00:00:00.000Z', expiresAt: '2026-03-01T00:00:00.000Z' };
+  certificate = GOOD;
+  clock = new Date(valid.expiresAt);
+  expect(await readiness().troubles()).toEqual([{ reason: 'CertificateExpired', ...valid }]);
+  clock = new Date('2025-12-31T23:59:59Z');
+  expect(await readiness().troubles()).toEqual([{ reason: 'CertificateNotYetValid', ...valid }]);
 });

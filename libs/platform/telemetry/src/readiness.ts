@@ -1,4 +1,10 @@
 import type { ViewState, ViewStatus } from '@annals/projecting';
+import {
+  troublesOfCertificate,
+  warningsOfCertificate,
+  type CertificateTrouble,
+  type Warning,
+} from './certificate-health.js';
 import type { EngineTrouble } from './engine-watch.js';
 import type { Health } from './health.js';
 
@@ -8,6 +14,7 @@ export type LagLimit = { readonly events: number; readonly seconds: number };
 export type Unreadiness =
   | { readonly reason: 'StoresUnreadable' | 'SampleLoading' }
   | EngineTrouble
+  | CertificateTrouble
   | { readonly reason: 'MessagesStandStill'; readonly trouble: string }
   | {
       readonly reason: 'ViewFailed' | 'ViewNotMoving';
@@ -41,9 +48,19 @@ export class Readiness {
   async troubles(): Promise<readonly Unreadiness[]> {
     const views = await this.inTime(() => this.health.views());
     const others = await this.inTime(() => Promise.all(this.others.map((other) => other())));
-    const engines = this.health.engines?.() ?? [];
+    const certificate = this.health.certificate?.();
+    const engines = [
+      ...(this.health.engines?.() ?? []),
+      ...(certificate ? troublesOfCertificate(certificate, this.now()) : []),
+    ];
     if (views && others) return [...engines, ...views.flatMap((view) => this.troublesOf(view)), ...others.flat()];
     return engines.length > 0 ? engines : [{ reason: 'StoresUnreadable' }];
+  }
+
+  /** What has to be settled while the process does its work. */
+  warnings(): readonly Warning[] {
+    const certificate = this.health.certificate?.();
+    return certificate ? warningsOfCertificate(certificate, this.now()) : [];
   }
 
   private async inTime<Answer>(ask: () => Promise<Answer>): Promise<Answer | undefined> {

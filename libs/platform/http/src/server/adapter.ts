@@ -1,6 +1,7 @@
 import { FastifyAdapter } from '@nestjs/platform-fastify';
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import { createServer, STATUS_CODES, type RequestListener } from 'node:http';
+import { createServer as createSecureServer } from 'node:https';
 import type { Socket } from 'node:net';
 import type { AdmissionLimits } from './admission.js';
 import { RequestDoor } from './request-door.js';
@@ -10,6 +11,7 @@ import { requestProblems } from '../problems/http.problems.js';
 import { problemOf } from '../problems/problem.js';
 import { serverProblems } from '../problems/server.problems.js';
 import { sendProblem } from '../problems/send-problem.js';
+import type { ServedCertificate } from './served-certificate.js';
 
 export type AdapterOptions = {
   /** Maximum size of a request body in bytes; bulk requests have another limit. */
@@ -20,11 +22,23 @@ export type AdapterOptions = {
   readonly overload?: AdmissionLimits;
   /** Maximum number of open connections of one address that is not a trusted proxy; unlimited by default. */
   readonly connectionsPerAddress?: number;
+  /** Without it connections are not encrypted. */
+  readonly certificate?: ServedCertificate | undefined;
 };
 
 const SECOND = 1_000; // ms
 
-const SERVER = { headersTimeout: 15 * SECOND, connectionsCheckingInterval: 5 * SECOND, maxHeaderSize: 16 * 1024 };
+// Fastify applies limits of time only to servers that it makes itself.
+const SERVER = {
+  headersTimeout: 15 * SECOND,
+  requestTimeout: 60 * SECOND, // for the whole of a request to arrive
+  keepAliveTimeout: 65 * SECOND, // longer than that of proxies in front
+  connectionsCheckingInterval: 5 * SECOND,
+  maxHeaderSize: 16 * 1024,
+};
+const SILENCE = 120 * SECOND; // without a byte in either direction
+
+const SECURE = { handshakeTimeout: 15 * SECOND };
 
 /** The HTTP server of Nest. Slow or silent clients cannot hold connections for long, nor take the room of other requests. */
 export const fastifyAdapter = (options: AdapterOptions): FastifyAdapter => {
@@ -34,10 +48,6 @@ export const fastifyAdapter = (options: AdapterOptions): FastifyAdapter => {
     bodyLimit,
     trustProxy: trustedProxies.length > 0 ? [...trustedProxies] : false,
     routerOptions: { maxParamLength: 200 },
-    requestTimeout: 60 * SECOND, // for the whole of a request to arrive
-    connectionTimeout: 120 * SECOND, // without a byte in either direction
-    keepAliveTimeout: 65 * SECOND, // longer than that of proxies in front
-    maxRequestsPerSocket: 100_000,
     serverFactory: (answer: RequestListener) => serverOf(door ? door.before(answer) : answer, options),
     // Raised by the router, before a route with a filter is known.
     frameworkErrors: answerRouted,
@@ -47,9 +57,18 @@ export const fastifyAdapter = (options: AdapterOptions): FastifyAdapter => {
   return adapter;
 };
 
-const serverOf = (answer: RequestListener, { connectionsPerAddress, trustedProxies = [] }: AdapterOptions) => {
-  const server = createServer(SERVER, answer);
+const serverOf = (answer: RequestListener, options: AdapterOptions) => {
+  const { connectionsPerAddress, trustedProxies = [], certificate } = options;
+  const server = certificate ? secureServer(answer, certificate) : createServer(SERVER, answer);
+  server.setTimeout(SILENCE);
+  server.maxRequestsPerSocket = 100_000;
   if (connectionsPerAddress !== undefined) limitConnections(server, connectionsPerAddress, trustedProxies);
+  return server;
+};
+
+const secureServer = (answer: RequestListener, certificate: ServedCertificate) => {
+  const server = createSecureServer({ ...SERVER, ...SECURE, ...certificate.current.options }, answer);
+  certificate.follow(server);
   return server;
 };
 
@@ -63,8 +82,9 @@ const RAW: Readonly<Record<string, HttpProblem>> = {
   HPE_HEADER_OVERFLOW: serverProblems.problem('HeadersTooLarge'),
 };
 
-/** The request is not valid HTTP or is incomplete. */
+/** The request is not valid HTTP or is incomplete; or, with another code, the connection or its TLS is broken. */
 const answerRaw = ({ code = '' }: NodeJS.ErrnoException, socket: Socket) => {
+  if (!/^(HPE|ERR_HTTP)_/.test(code)) return void socket.destroy();
   const problem = RAW[code] ?? serverProblems.problem('MalformedRequest');
   const body = JSON.stringify(problemOf(problem, 'en'));
   const head = [

@@ -13,6 +13,6 @@ it('tells browsers to keep, frame and guess nothing', async () => {
     'x-frame-options': 'DENY',
     'x-content-type-options': 'nosniff',
     'content-security-policy': "default-src 'none';frame-ancestors 'none'",
-    'strict-transport-security': 'max-age=15552000',
+    'strict-transport-security': 'max-age=31536000; includeSubDomains',
   });
 });

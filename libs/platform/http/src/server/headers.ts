@@ -3,8 +3,7 @@ import helmet, { type HelmetOptions } from 'helmet';
 
 const policy = (directives: Readonly<Record<string, string[]>>): HelmetOptions => ({
   contentSecurityPolicy: { useDefaults: false, directives: { ...directives, frameAncestors: ["'none'"] } },
-  // Whether this applies to subdomains is decided where TLS is terminated.
-  strictTransportSecurity: { maxAge: 15_552_000, includeSubDomains: false },
+  strictTransportSecurity: { maxAge: 31_536_000, includeSubDomains: true }, // browsers ignore it over HTTP
   frameguard: { action: 'deny' },
 });
 

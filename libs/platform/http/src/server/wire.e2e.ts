@@ -24,6 +24,16 @@ it.each([
   expect(answer).toMatch(new RegExp(`^HTTP/1.1 ${status} [^]*application/problem\\+json[^]*"code":"${code}"`));
 });
 
+it('bounds the time of requests and of silent connections, and keeps connections longer than proxies do', () => {
+  const { headersTimeout, requestTimeout, keepAliveTimeout, timeout } = app.getHttpServer();
+  expect({ headersTimeout, requestTimeout, keepAliveTimeout, timeout }).toEqual({
+    headersTimeout: 15_000,
+    requestTimeout: 60_000,
+    keepAliveTimeout: 65_000,
+    timeout: 120_000,
+  });
+});
+
 it('answers a body that is too large while it is still being sent, and hears the rest out', async () => {
   const socket = await dial();
   const size = 4_000_000;
