@@ -1,10 +1,10 @@
-import { ReservationsNotReady, type Lease, type Origin, type RecordedEvent } from '@annals/event-sourcing';
-import type { ReserveAnew } from '@annals/slice';
+import { ReservationsNotReady, type Lease, type RecordedEvent } from '@annals/event-sourcing';
 import { randomUUID } from 'node:crypto';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Engine } from './engine.js';
 import { upgradeOptions, type IdentifierUpgradeOptions } from './identifier-upgrade.options.js';
 import { keepProgress, progressOf, type FormProgress } from './identifier-form.js';
+import { ReservingAnew } from './reserving-anew.js';
 
 const LEASE = 'identifiers';
 const AT_ONCE = 16; // streams
@@ -18,8 +18,9 @@ type Stores = Pick<Engine, 'log' | 'documents' | 'records' | 'naming' | 'catalog
 export class IdentifierUpgrade {
   private readonly options: IdentifierUpgradeOptions;
   private readonly stopped = new AbortController();
-  private readonly reserve: ReadonlyMap<string, ReserveAnew>;
+  private readonly reserving: ReservingAnew;
   private running: Promise<void> | undefined;
+  private reviewing: Promise<void> | undefined;
   private isDone = false;
 
   constructor(
@@ -27,11 +28,7 @@ export class IdentifierUpgrade {
     options: Partial<IdentifierUpgradeOptions> = {},
   ) {
     this.options = upgradeOptions(options);
-    this.reserve = new Map(
-      stores.catalogue.aggregates.flatMap(({ reserveAnew, folds: [own] }) =>
-        reserveAnew ? own!.types.map((type) => [type, reserveAnew] as const) : [],
-      ),
-    );
+    this.reserving = new ReservingAnew(stores, this.options.form);
   }
 
   /** Does nothing if it runs already. */
@@ -39,10 +36,18 @@ export class IdentifierUpgrade {
     this.running ??= this.untilDone();
   }
 
+  /** The same, and then reviews these holders. Nothing waits for that. */
+  startAndReview(left: () => Promise<readonly string[]>): void {
+    this.start();
+    const reviewed = async () => this.review(await left());
+    this.reviewing ??= this.running!.then(reviewed).catch(this.options.failed);
+  }
+
   /** Returns when the batch in progress is finished; a later start goes on from there. */
   async stop(): Promise<void> {
     this.stopped.abort();
     await this.running;
+    await this.reviewing;
   }
 
   /** Waits until every unique value is reserved. Throws `ReservationsNotReady` if that takes too long. */
@@ -59,8 +64,8 @@ export class IdentifierUpgrade {
   /** Releases what a process that died has left: a value that one of these holders no longer has. */
   async review(holders: readonly string[]): Promise<void> {
     for (const stream of holders) {
-      const [first] = await this.stores.log.read(stream);
-      if (first) await this.reserveOf(first);
+      if (this.stopped.signal.aborted) return;
+      await this.reserving.ofStream(stream);
     }
   }
 
@@ -101,7 +106,7 @@ export class IdentifierUpgrade {
     if (begun.isDone) return true;
     report(begun);
     let progress = begun;
-    for await (const events of log.readAll(begun.position, { types: [...this.reserve.keys()], batch })) {
+    for await (const events of log.readAll(begun.position, { types: this.reserving.types, batch })) {
       if (this.stopped.signal.aborted || !(await documents.renew(lease, ttl))) return false;
       const shared = progress.shared + (await this.reserveIn(events));
       progress = { ...progress, shared, position: events.at(-1)!.position };
@@ -118,19 +123,9 @@ export class IdentifierUpgrade {
     const first = events.filter(({ revision }) => revision === 0);
     let shared = 0;
     for (let at = 0; at < first.length; at += AT_ONCE) {
-      const kinds = await Promise.all(first.slice(at, at + AT_ONCE).map((event) => this.reserveOf(event)));
+      const kinds = await Promise.all(first.slice(at, at + AT_ONCE).map((event) => this.reserving.ofEvent(event)));
       shared += kinds.flat().length;
     }
     return shared;
-  }
-
-  private reserveOf({ type, stream }: RecordedEvent): Promise<readonly string[]> {
-    const { log, naming } = this.stores;
-    const commandId = naming.eventId(`reserve-anew/${this.options.form}/${stream}`);
-    const origin: Origin = {
-      ...{ commandId, correlationId: commandId, causationId: commandId },
-      ...{ actor: 'system:upgrade', source: 'upgrade', occurredAt: new Date().toISOString() },
-    };
-    return this.reserve.get(type)!(log, stream, origin, { naming });
   }
 }

@@ -52,13 +52,16 @@ class Running implements OnApplicationBootstrap, OnModuleDestroy {
     private readonly starting: boolean,
   ) {}
 
-  async onApplicationBootstrap() {
-    if (!this.starting) return;
-    this.upgrade.start();
+  /** What it begins goes on in the background: a start never waits for it. */
+  onApplicationBootstrap() {
+    if (this.starting) this.upgrade.startAndReview(() => this.left());
+  }
+
+  private async left(): Promise<readonly string[]> {
     const collisions = await collisionsIn(this.engine.documents);
-    if (collisions === 0) return;
+    if (collisions === 0) return [];
     logger.warn(`${collisions} unique values belong to several records. ${SETTLE}`);
-    await this.upgrade.review(await holdersIn(this.engine.documents));
+    return holdersIn(this.engine.documents);
   }
 
   async onModuleDestroy() {
