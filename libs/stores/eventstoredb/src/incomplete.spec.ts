@@ -10,10 +10,11 @@ const credentials = { username: 'admin', password: 'changeit' };
 
 /** A stream of three events, and what an administrator of the server can do to it. */
 const stage = async () => {
-  const { url } = await serve();
+  const server = await serve();
+  const { url } = server;
   const store = open(url);
   await store.append('a', NO_STREAM, [named('1'), named('2'), named('3')]);
-  return { store: new UpcastingEventStore(store, []), client: EventStoreDBClient.connectionString(url) };
+  return { server, store: new UpcastingEventStore(store, []), client: EventStoreDBClient.connectionString(url) };
 };
 
 type Act = (client: EventStoreDBClient) => Promise<unknown>;
@@ -33,9 +34,32 @@ it.each<[string, string, Act]>([
   expect(await store.read('b')).toEqual([]);
 });
 
-it('begins nothing anew on a stream with a tombstone', async () => {
-  const { store, client } = await stage();
-  await client.tombstoneStream('a');
+it.each<[string, Act]>([
+  ['has a tombstone', (client) => client.tombstoneStream('a')],
+  ['was soft-deleted', (client) => client.deleteStream('a')],
+])('begins nothing anew on a stream that %s, though nobody has read it', async (_, act) => {
+  const { store, server, client } = await stage();
+  await act(client);
   await client.dispose();
+  const records = await server.records.head();
   await expect(store.append('a', NO_STREAM, [named('4')])).rejects.toThrow(HistoryIncomplete);
+  expect(await server.records.head()).toBe(records);
+});
+
+it('says so of what was deleted between the look at a stream and the append', async () => {
+  const { store, server, client } = await stage();
+  expect(await store.read('b')).toEqual([]); // as a command does
+  await open(server.url).append('b', NO_STREAM, [named('4')]);
+  await client.deleteStream('b');
+  await client.dispose();
+  await expect(store.append('b', NO_STREAM, [named('5')])).rejects.toMatchObject({ stream: 'b', found: 'deleted' });
+});
+
+it('looks at the metadata of a stream that does not exist once for a whole command', async () => {
+  const { store, server, client } = await stage();
+  await client.dispose();
+  const before = server.faults.count('read');
+  for (let time = 0; time < 3; time += 1) await store.read('b');
+  await store.append('b', NO_STREAM, [named('4')]);
+  expect(server.faults.count('read') - before).toBe(4);
 });

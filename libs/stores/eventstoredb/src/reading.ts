@@ -12,16 +12,23 @@ import type {
   EventStoreDBClient,
   Position,
   RecordedEvent as WireEvent,
+  ResolvedEvent,
   StreamingRead,
 } from '@eventstore/db-client';
 import type { Connection } from './connection.js';
 import { isAnswer, isRefusal, NoAnswer } from './failures.js';
 import { patiently } from './patience.js';
+import { Recent } from './recent.js';
 
 export const PAGE = 1_000; // events
 
+const KNOWN = { most: 10_000, milliseconds: 10_000 };
+
 /** Reads pages of the log and of streams, with retries. */
 export class Reader {
+  /** Streams that were missing a moment ago and had never existed, so that a command looks at their metadata once. */
+  private readonly never = new Recent(KNOWN);
+
   constructor(private readonly connection: Connection) {}
 
   /**
@@ -38,6 +45,19 @@ export class Reader {
       if (page.length < maxCount) break;
     }
     return events;
+  }
+
+  /** Throws `HistoryIncomplete` for a stream that was soft-deleted, on which EventStoreDB would begin anew. Asks once, without retries. */
+  async expectNew(name: string): Promise<void> {
+    const { patience } = this.connection;
+    await this.expectNever(name, (read) =>
+      this.connection.call((client) => collect(read(client), patience.answerWithin)),
+    );
+  }
+
+  /** To be called when a stream has been begun. */
+  begun(name: string): void {
+    this.never.delete(name);
   }
 
   /** A limited number of records of the log from a position on, inclusive, system records included. */
@@ -68,22 +88,24 @@ export class Reader {
     } catch (error) {
       if (error instanceof StreamDeletedError) throw new HistoryIncomplete(name, 'deleted');
       if (!(error instanceof StreamNotFoundError)) throw error;
-      if (!name.startsWith('$') && (await this.isSoftDeleted(name))) throw new HistoryIncomplete(name, 'deleted');
+      await this.expectNever(name, (read) => this.page(read));
       return [];
     }
   }
 
   /** A stream that was soft-deleted reads as one that never existed; only its metadata tell. */
-  private async isSoftDeleted(name: string): Promise<boolean> {
+  private async expectNever(name: string, ask: Ask): Promise<void> {
+    if (name.startsWith('$') || this.never.has(name)) return;
     const { options } = this.connection;
     const last = { direction: BACKWARDS, fromRevision: END, maxCount: 1 } as const;
     try {
-      const page = await this.page((client) => client.readStream(`$$${name}`, { ...last, ...options }));
-      return page.some(({ event }) => Object.hasOwn((event?.data ?? {}) as object, '$tb'));
+      const page = await ask((client) => client.readStream(`$$${name}`, { ...last, ...options }));
+      if (page.some(({ event }) => Object.hasOwn((event?.data ?? {}) as object, '$tb')))
+        throw new HistoryIncomplete(name, 'deleted');
     } catch (error) {
-      if (error instanceof StreamNotFoundError) return false;
-      throw error;
+      if (!(error instanceof StreamNotFoundError)) throw error;
     }
+    this.never.add(name);
   }
 
   private async all(
@@ -100,6 +122,8 @@ export class Reader {
     return patiently(once, patience, isFinal, this.connection.over);
   }
 }
+
+type Ask = (read: (client: EventStoreDBClient) => StreamingRead<ResolvedEvent>) => Promise<ResolvedEvent[]>;
 
 /** The result of a read. Throws `NoAnswer` when nothing arrives for `silence` milliseconds. */
 const collect = async <T>(reading: StreamingRead<T>, silence: number): Promise<T[]> => {

@@ -35,11 +35,13 @@ export class Writer {
   /** Retries while the outcome is unknown: events with the same ids at the same revision are stored once. */
   private async store(append: Append): Promise<Receipt> {
     let mayBeStored = false;
-    const attempt = () =>
-      this.attempt(append).catch((error: unknown) => {
+    const attempt = async () => {
+      if (append.expected === NO_STREAM) await this.reader.expectNew(append.stream);
+      return this.attempt(append).catch((error: unknown) => {
         mayBeStored ||= !isSettled(error);
         throw error;
       });
+    };
     try {
       return await patiently(attempt, this.connection.patience, isSettled, this.connection.over);
     } catch (error) {
@@ -55,7 +57,8 @@ export class Writer {
       const result = await this.connection.call((client) =>
         within(patience.answerWithin, client.appendToStream(stream, [...events], { ...options, expectedRevision })),
       );
-      return await this.receipt(stream, result);
+      this.reader.begun(stream);
+      return await this.receipt(append, result);
     } catch (error) {
       if (error instanceof StreamDeletedError) throw new HistoryIncomplete(stream, 'deleted');
       if (!(error instanceof WrongExpectedVersionError)) throw error;
@@ -63,8 +66,13 @@ export class Writer {
     }
   }
 
-  private async receipt(stream: string, { nextExpectedRevision, position }: AppendResult): Promise<Receipt> {
+  private async receipt(
+    { stream, expected, events }: Append,
+    { nextExpectedRevision, position }: AppendResult,
+  ): Promise<Receipt> {
     const revision = numberOf(nextExpectedRevision);
+    // It was deleted between the look at it and the append.
+    if (expected === NO_STREAM && revision >= events.length) throw new HistoryIncomplete(stream, 'deleted');
     if (position) return { stream, revision, position: positionOf({ position }) };
     const [event] = await this.reader.stream(stream, revision, 1); // the answer to a repeated append may lack it
     return { stream, revision, position: positionOf({ position: event?.position }) };
