@@ -116,6 +116,12 @@ export const consentKind = z.object({
 
 export type ConsentKind = z.infer<typeof consentKind>;
 
+type KindOrNull = Pick<ConsentKind, 'channel' | 'purpose'> & { readonly personId?: string | null | undefined };
+
+/** Tells the consents of a customer and its contact persons apart, such as `email/marketing` and `email/marketing/c-1001:p1`. */
+export const consentKey = ({ channel, purpose, personId }: KindOrNull): string =>
+  [channel, purpose, ...(personId ? [personId] : [])].join('/');
+
 /** Valid until `expiresAt`, or until it is withdrawn. */
 export const consent = consentV1.extend(consentKind.shape);
 export type Consent = z.infer<typeof consent>;

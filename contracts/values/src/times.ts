@@ -6,6 +6,10 @@ const DAY = 86_400_000; // ms
  */
 export const isLatest = (occurredAt: string, known: string | null): boolean => known === null || occurredAt >= known;
 
+/** What a fact says, if it counts now as `isLatest` tells; otherwise nothing. */
+export const ifLatest = <Said extends object>(occurredAt: string, known: string | null, said: Said): Partial<Said> =>
+  isLatest(occurredAt, known) ? said : {};
+
 type Sent = { readonly occurredAt?: string | undefined };
 
 /**

@@ -1,3 +1,4 @@
+import { ratio } from '@annals/contracts-values';
 import type { Measure } from '@annals/event-sourcing';
 
 /** The fields that the measures are made of. */
@@ -17,9 +18,6 @@ export const MEASURED = [
   'rated',
   'satisfaction',
 ] as const;
-
-/** To two places; `null` where there is nothing to share among. */
-const ratio = (total: number, among: number) => (among === 0 ? null : Math.round((total / among) * 100) / 100);
 
 type Measures = Readonly<Record<string, Measure<(typeof MEASURED)[number], never>>>;
 

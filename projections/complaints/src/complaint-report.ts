@@ -33,7 +33,7 @@ export const complaintReport = configured(zoneOf, ({ timeZone }) => {
   const { yearOf, monthOf } = periodsIn(timeZone);
   return view<Source, ComplaintFact>()({
     name: 'complaint-report',
-    version: 6,
+    version: 7,
     key: ({ data }) => data.complaintId,
     on: {
       ComplaintFiled: (_, event) => {

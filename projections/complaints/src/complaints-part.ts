@@ -1,5 +1,5 @@
 import { assignee, complaintId, grievance, tier } from '@annals/contracts-complaints';
-import { instant } from '@annals/contracts-values';
+import { instant, ratio } from '@annals/contracts-values';
 import { firstOf, groupsOf, pagePart, type Group } from '@annals/event-sourcing';
 import { z } from 'zod';
 import { complaintBoard } from './complaint-board.js';
@@ -57,13 +57,12 @@ export const complaintsPart = pagePart({
     }),
     of: ({ groups, open, resolved }) => {
       const [count, total] = [sumOf(groups, 0), sumOf(groups, 1)];
-      const average = count === 0 ? null : Math.round((total / count) * 100) / 100;
       return {
         complaints: {
           open: countOf(groups, 'open'),
           resolved: countOf(groups, 'resolved'),
           withdrawn: countOf(groups, 'withdrawn'),
-          satisfaction: { count, total, average },
+          satisfaction: { count, total, average: ratio(total, count) },
           openComplaints: open.map(cardOf),
           resolvedComplaints: resolved.map((one) => ({ ...cardOf(one), resolvedAt: one.resolvedAt! })),
         },

@@ -1,6 +1,6 @@
 import type { Contact, ContactEvent } from '@annals/contracts-contacts';
 import type { CustomerEvent } from '@annals/contracts-customers';
-import { isLatest, type Channel, type Purpose, type Staff } from '@annals/contracts-values';
+import { isLatest, ratio, type Channel, type Purpose, type Staff } from '@annals/contracts-values';
 import type { Of, Projection, RecordedEvent } from '@annals/event-sourcing';
 
 /** `responseRate` is the part of the outbound contacts that met with a response, 0 to 1; `null` without any. */
@@ -46,7 +46,7 @@ const NOT_REACHED: readonly string[] = ['not-reached', 'wrong-number'];
 /** How a customer is contacted, and what says when the next contact is due. */
 export const contactSummary: Projection<Source, ContactSummary> = {
   name: 'contact-summary',
-  version: 3,
+  version: 4,
   key: ({ data }) => data.customerId,
   on: {
     ContactMade: (summary, event) => contacted(summary ?? NO_CONTACTS, event),
@@ -90,5 +90,5 @@ const broken = (
 const used = (use: ChannelUse, direction: 'inbound' | 'outbound', isAnswered: boolean): ChannelUse => {
   if (direction === 'inbound') return { ...use, inbound: use.inbound + 1 };
   const [outbound, responses] = [use.outbound + 1, use.responses + (isAnswered ? 1 : 0)];
-  return { ...use, outbound, responses, responseRate: Math.round((responses / outbound) * 10_000) / 10_000 };
+  return { ...use, outbound, responses, responseRate: ratio(responses, outbound, 4) };
 };

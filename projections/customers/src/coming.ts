@@ -1,5 +1,5 @@
 import { dayAfter } from '@annals/analytics';
-import type { CustomerEvent } from '@annals/contracts-customers';
+import { consentKey, type CustomerEvent } from '@annals/contracts-customers';
 import { isLatest } from '@annals/contracts-values';
 import { projection, type Of, type RecordedEvent } from '@annals/event-sourcing';
 
@@ -40,17 +40,17 @@ type Key<Data> = (data: Data) => string | readonly string[];
 
 const changeKey: Key<DataOf<'CustomerDataChanged' | 'DataChangeTookEffect'>> = ({ customerId, number }) =>
   number === undefined ? [] : `${customerId}/change/${`${number}`.padStart(6, '0')}`;
-const consentKey: Key<DataOf<'ConsentWithdrawn'>> = ({ customerId, channel, purpose, personId }) =>
-  `${customerId}/consent/${channel}/${purpose}${personId === undefined ? '' : `/${personId}`}`;
+const wishKey: Key<DataOf<'ConsentWithdrawn'>> = ({ customerId, ...kind }) =>
+  `${customerId}/consent/${consentKey(kind)}`;
 const needKey: Key<Pick<DataOf<'NeedEnded'>, 'customerId' | 'needId'>> = ({ customerId, needId }) =>
   `${customerId}/need/${needId}`;
 
 const KEYS: { readonly [T in Source['type']]: Key<DataOf<T>> } = {
   CustomerDataChanged: changeKey,
   DataChangeTookEffect: changeKey,
-  ConsentGiven: consentKey,
-  ConsentWithdrawn: consentKey,
-  ConsentExpired: consentKey,
+  ConsentGiven: wishKey,
+  ConsentWithdrawn: wishKey,
+  ConsentExpired: wishKey,
   NeedRecorded: needKey,
   NeedEnded: needKey,
   NeedClosed: needKey,
@@ -69,7 +69,7 @@ const outdone =
 /** One document for everything of a customer that is still to begin or to end; it goes when that has happened. */
 export const coming = projection<Source, Coming>()({
   name: 'coming',
-  version: 5,
+  version: 6,
   key: ({ type, data }) => KEYS[type](data as never),
   on: {
     CustomerDataChanged: (_, { id: cause, data: { customerId, number, effectiveDate } }) => ({

@@ -1,7 +1,7 @@
 import { asFieldChange, NO_PROFILE, profileAfter } from '@annals/contracts-customers';
 import type { ContactPreference, CustomerEvent, DatedProfile } from '@annals/contracts-customers';
 import type { FieldChange } from '@annals/contracts-customers';
-import { insertNewest, isLatest, type Staff } from '@annals/contracts-values';
+import { ifLatest, insertNewest, type Staff } from '@annals/contracts-values';
 import type { Of, Projection, RecordedEvent } from '@annals/event-sourcing';
 import {
   consented,
@@ -70,7 +70,7 @@ const step =
 /** What a customer's file says, and what the customer wishes. */
 export const customerFile: Projection<Source, CustomerFile> = {
   name: 'customer-file',
-  version: 3,
+  version: 4,
   key: ({ data }) => data.customerId,
   on: {
     CustomerRegistered: step((file, event) => profileAfter(file, event)),
@@ -92,13 +92,13 @@ export const customerFile: Projection<Source, CustomerFile> = {
       };
     }),
     OwnerAssigned: step(({ ownerSince }, { data: { owner }, occurredAt }) =>
-      isLatest(occurredAt, ownerSince) ? { owner, ownerSince: occurredAt } : {},
+      ifLatest(occurredAt, ownerSince, { owner, ownerSince: occurredAt }),
     ),
     NeedRecorded: step(({ needs }, event) => ({ needs: needRecorded(needs, event) })),
     NeedEnded: step(({ needs }, event) => ({ needs: needEnded(needs, event) })),
     NeedClosed: step(({ needs }, event) => ({ needs: needClosed(needs, event) })),
     ContactPreferenceSet: step(({ preferenceSince }, { data: { preference }, occurredAt }) =>
-      isLatest(occurredAt, preferenceSince) ? { preference, preferenceSince: occurredAt } : {},
+      ifLatest(occurredAt, preferenceSince, { preference, preferenceSince: occurredAt }),
     ),
     ConsentGiven: step(({ consents }, event) => ({ consents: consented(consents, event) })),
     ConsentWithdrawn: step(({ consents }, event) => ({ consents: withdrawn(consents, event) })),

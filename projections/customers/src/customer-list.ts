@@ -4,7 +4,7 @@ import type { ComplaintEvent, HandlingEvent } from '@annals/contracts-complaints
 import type { ContactEvent } from '@annals/contracts-contacts';
 import { ROLES, type CustomerEvent } from '@annals/contracts-customers';
 import type { DealEvent } from '@annals/contracts-deals';
-import { isLatest } from '@annals/contracts-values';
+import { ifLatest } from '@annals/contracts-values';
 import { folded, queryTerms, type PhoneRegion } from '@annals/text';
 import { configured, instant, onEach, text, texts, view, type Of, type RecordedEvent } from '@annals/event-sourcing';
 import { z } from 'zod';
@@ -59,7 +59,7 @@ export const customerList = configured(settingsOf, ({ thresholds, phoneRegion })
 
   return view<Source, ListedCustomer>()({
     name: 'customer-list',
-    version: 9,
+    version: 10,
     key: ({ data }) => data.customerId,
     on: onEach([...LIFECYCLE_TYPES, 'OwnerAssigned'], next),
     fields: {
@@ -132,10 +132,10 @@ const changeTookEffect: Step<'DataChangeTookEffect'> = (customer, event) => ({
 });
 
 const ownerAssigned: Step<'OwnerAssigned'> = ({ ownerSince }, { data: { owner }, occurredAt }) =>
-  isLatest(occurredAt, ownerSince) ? { owner, ownerSince: occurredAt } : {};
+  ifLatest(occurredAt, ownerSince, { owner, ownerSince: occurredAt });
 
 const contactMade: Step<'ContactMade'> = ({ lastContactAt }, { occurredAt }) =>
-  isLatest(occurredAt, lastContactAt) ? { lastContactAt: occurredAt } : {};
+  ifLatest(occurredAt, lastContactAt, { lastContactAt: occurredAt });
 
 /** Every other type moves the lifecycle alone. */
 const STEPS: Readonly<Record<string, (before: ListedCustomer, event: never) => Partial<ListedCustomer>>> = {

@@ -1,6 +1,6 @@
 import { NO_PROFILE, profileAfter } from '@annals/contracts-customers';
 import type { CustomerEvent, CustomerProfile, DatedProfile } from '@annals/contracts-customers';
-import { isLatest } from '@annals/contracts-values';
+import { ifLatest } from '@annals/contracts-values';
 import { projection, whenKnown, type Of, type RecordedEvent } from '@annals/event-sourcing';
 
 type Units = Pick<Partial<CustomerProfile>, 'region' | 'department'>;
@@ -27,7 +27,7 @@ const moved = whenKnown((place: CustomerPlace, event: Change) => profileAfter(pl
 /** Folded from a customer's own stream alone, so that a command can be authorised by one stream. */
 export const customerPlaces = projection<Source, CustomerPlace>()({
   name: 'customer-places',
-  version: 2,
+  version: 3,
   key: ({ data }) => data.customerId,
   on: {
     CustomerRegistered: (_, event) => ({
@@ -36,9 +36,10 @@ export const customerPlaces = projection<Source, CustomerPlace>()({
     }),
     CustomerDataChanged: moved,
     DataChangeTookEffect: moved,
-    OwnerAssigned: whenKnown((place, { data: { owner }, occurredAt }) =>
-      isLatest(occurredAt, place.ownerSince) ? { ...place, owner: owner.id, ownerSince: occurredAt } : place,
-    ),
+    OwnerAssigned: whenKnown((place, { data: { owner }, occurredAt }) => ({
+      ...place,
+      ...ifLatest(occurredAt, place.ownerSince, { owner: owner.id, ownerSince: occurredAt }),
+    })),
   },
   fields: {
     customer: { of: ({ customerId }) => customerId },

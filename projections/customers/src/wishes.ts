@@ -1,4 +1,4 @@
-import type { CustomerEvent } from '@annals/contracts-customers';
+import { consentKey, type CustomerEvent } from '@annals/contracts-customers';
 import { insertNewest, isLatest, type Channel, type Purpose } from '@annals/contracts-values';
 import type { Of, RecordedEvent } from '@annals/event-sourcing';
 
@@ -69,17 +69,14 @@ export const withdrawn = (consents: readonly Consent[], { data, occurredAt }: On
 export const expired = (consents: readonly Consent[], { data, occurredAt }: On<'ConsentExpired'>) => {
   const { channel, purpose, personId = null, expiresAt } = data;
   const consent = { channel, purpose, personId, given: false, since: occurredAt, expiresAt };
-  const known = consents.find((other) => kindOf(other) === kindOf(consent));
+  const known = consents.find((other) => consentKey(other) === consentKey(consent));
   return !known || (known.given && known.expiresAt === expiresAt) ? newest(consents, consent) : consents;
 };
 
 /** Of each kind the one that was expressed last, whenever it was recorded. */
 const newest = (consents: readonly Consent[], consent: Consent): readonly Consent[] => {
-  const others = consents.filter((other) => kindOf(other) !== kindOf(consent));
-  const known = consents.find((other) => kindOf(other) === kindOf(consent));
+  const others = consents.filter((other) => consentKey(other) !== consentKey(consent));
+  const known = consents.find((other) => consentKey(other) === consentKey(consent));
   if (known && !isLatest(consent.since, known.since)) return consents;
   return insertNewest(others, [consent], ({ since }) => since, others.length + 1);
 };
-
-const kindOf = ({ channel, purpose, personId }: Omit<Consent, 'since' | 'given' | 'expiresAt'>) =>
-  `${channel}/${purpose}/${personId}`;

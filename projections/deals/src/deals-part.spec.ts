@@ -64,8 +64,8 @@ it('adds up what was won and what was lost, with the value at the close', () => 
   });
 });
 
-it('counts a close whose opening is not known', () => {
-  expect(after(closed('a', 'won'))).toMatchObject({ open: NONE, won: { count: 1 } });
+it('counts the deals that the list has, so that the figures of both are the same', () => {
+  expect(after(closed('a', 'won'))).toMatchObject({ open: NONE, won: NONE, closedDeals: [] });
 });
 
 it('takes a reopened deal off the sum that it was in', () => {
@@ -76,7 +76,7 @@ it('takes a reopened deal off the sum that it was in', () => {
     openDeals: [{ dealId: 'a', step: 'trading' }],
   });
   expect(deals.openDeals[0]).not.toHaveProperty('outcome');
-  expect(after(closed('a', 'lost'), reopened('a', 'lost')).lost).toEqual({ count: 0, values: { EUR: '0.00' } });
+  expect(after(opened('a'), closed('a', 'lost'), reopened('a', 'lost')).lost).toEqual(NONE);
 });
 
 describe('of many closed deals', () => {
@@ -92,9 +92,4 @@ describe('of many closed deals', () => {
     expect(deals).toMatchObject({ won: { count: 24, values: { EUR: '2.40' } }, openDeals: [{ dealId: 'd-0' }] });
     expect(deals.closedDeals).toHaveLength(20);
   });
-});
-
-it('comes to the same sums when old records tell of the reopening first', () => {
-  const events = [reopened('a', 'won', euro('9')), closed('a', 'won', euro('9')), closed('b', 'won', euro('1'))];
-  expect(after(...events).won).toEqual({ count: 1, values: { EUR: '1.00' } });
 });

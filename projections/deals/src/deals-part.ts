@@ -1,8 +1,7 @@
 import { dealId, dealTerms, outcome, step } from '@annals/contracts-deals';
-import { instant, tally, tallyIn, tallyOf } from '@annals/contracts-values';
-import { firstOf, groupsOf, ofCustomer, pagePart } from '@annals/event-sourcing';
+import { instant, tally, tallyIn } from '@annals/contracts-values';
+import { firstOf, groupsOf, pagePart, type Group } from '@annals/event-sourcing';
 import { z } from 'zod';
-import { dealTotals, NO_DEALS } from './deal-totals.js';
 import type { Deal } from './deal.js';
 import { pipeline } from './pipeline.js';
 
@@ -17,12 +16,13 @@ const cardOf = ({ dealId, title, value, step, owner, expectedCloseDate }: Deal) 
   ...{ dealId, title, value, step, owner, expectedCloseDate },
 });
 
+const tallyAt = (groups: readonly Group[], status: Deal['status']) =>
+  tallyIn(groups.flatMap(({ key: [at, currency], ...sums }) => (at === status ? [{ ...sums, key: [currency!] }] : [])));
+
 /** The deals of the customer: counts and sums of all of them, and the newest ones. */
 export const dealsPart = pagePart({
   reads: {
-    totals: ofCustomer(dealTotals, []),
-    // The value may change with the close, so that what is open cannot be added up event by event.
-    sums: groupsOf(pipeline, { where: () => [isOpen], groupBy: ['currency'], amounts: ['amount'] }),
+    sums: groupsOf(pipeline, { where: () => [], groupBy: ['status', 'currency'], amounts: ['amount'] }),
     open: firstOf(pipeline, ['title'], {
       where: () => [isOpen],
       sort: { field: 'openedAt', descending: true },
@@ -42,19 +42,16 @@ export const dealsPart = pagePart({
         closedDeals: z.array(z.strictObject({ ...card, outcome, closedAt: instant })).describe('The newest 20'),
       }),
     }),
-    of: ({ totals, sums, open, closed }) => {
-      const all = totals ?? NO_DEALS;
-      return {
-        deals: {
-          ...{ open: tallyIn(sums), won: tallyOf(all.won), lost: tallyOf(all.lost) },
-          openDeals: open.map(cardOf),
-          closedDeals: closed.map((deal) => ({
-            ...cardOf(deal),
-            outcome: deal.status === 'lost' ? ('lost' as const) : ('won' as const),
-            closedAt: deal.closedAt!,
-          })),
-        },
-      };
-    },
+    of: ({ sums, open, closed }) => ({
+      deals: {
+        ...{ open: tallyAt(sums, 'open'), won: tallyAt(sums, 'won'), lost: tallyAt(sums, 'lost') },
+        openDeals: open.map(cardOf),
+        closedDeals: closed.map((deal) => ({
+          ...cardOf(deal),
+          outcome: deal.status === 'lost' ? ('lost' as const) : ('won' as const),
+          closedAt: deal.closedAt!,
+        })),
+      },
+    }),
   },
 });

@@ -1,5 +1,4 @@
 export { dealLines } from './deal-lines.js';
-export { dealTotals, NO_DEALS, type DealTotals } from './deal-totals.js';
 export type { Deal } from './deal.js';
 export { dealsPart } from './deals-part.js';
 export { pipeline } from './pipeline.js';

@@ -25,7 +25,7 @@ const leaveStep = ({ step, stepSince, daysInStep }: Deal, at: string) => {
 /** One document for each deal, open or closed. */
 export const pipeline = view<DealEvent, Deal>()({
   name: 'pipeline',
-  version: 4,
+  version: 5,
   key: ({ data }) => data.dealId,
   on: revised<DealEvent, Deal>({
     DealOpened: (_, event) => ({
@@ -82,7 +82,8 @@ export const pipeline = view<DealEvent, Deal>()({
     ['status', 'step', 'currency', 'amount'],
     ['owner', 'status', 'openedAt'],
     ['customer', 'openedAt'],
-    ['customer', 'closedAt', 'openedAt', 'currency', 'amount'],
+    ['customer', 'closedAt', 'openedAt'],
+    ['customer', 'status', 'currency', 'amount'],
     ['country', 'openedAt'],
     ['region', 'openedAt'],
   ],

@@ -1,6 +1,7 @@
 import type { Contact } from '@annals/contracts-contacts';
 import {
   asFieldChange,
+  consentKey,
   customerStream,
   NO_PROFILE,
   personIdOf,
@@ -36,11 +37,8 @@ export type Permission = { readonly given: boolean; readonly expiresAt?: string 
 
 const NO_WISHES: Wishes = { preference: null, consents: ImmutableMap.empty() };
 
-/** The key of a kind of contact; `personId` is the whole id. */
-export const kindKey = ({ channel, purpose, personId = '' }: ConsentKind) => `${channel}/${purpose}/${personId}`;
-
 /** The latest consent or withdrawal for contacts of this kind. */
-export const permissionFor = ({ consents }: Wishes, kind: ConsentKind) => consents.get(kindKey(kind));
+export const permissionFor = ({ consents }: Wishes, kind: ConsentKind) => consents.get(consentKey(kind));
 
 /** The wishes at a moment, in milliseconds: by when they were expressed, not by when they were recorded. */
 export const wishesAt = ({ words }: Addressee, moment: number): Wishes =>
@@ -73,7 +71,7 @@ const placeOf = ({ occurredAt, position }: RecordedEvent) => `${occurredAt} ${`$
 
 const permitting =
   (kind: ConsentKind, permission: Permission): Word['change'] =>
-  (wishes) => ({ ...wishes, consents: wishes.consents.with(kindKey(kind), permission) });
+  (wishes) => ({ ...wishes, consents: wishes.consents.with(consentKey(kind), permission) });
 
 type Person = { readonly personId: string; readonly name: string };
 

@@ -1,8 +1,7 @@
 import type { Allowance, Contact, ContactEvent } from '@annals/contracts-contacts';
-import type { ConsentKind } from '@annals/contracts-customers';
+import { consentKey, type ConsentKind } from '@annals/contracts-customers';
 import type { Purpose } from '@annals/contracts-values';
 import { ImmutableMap, type Decider } from '@annals/event-sourcing';
-import { kindKey } from './addressee.js';
 import { withTime, type Times } from './frequency.js';
 
 /** What the rules need of the contacts with one customer. */
@@ -25,7 +24,7 @@ export const NO_CONTACTS: Contacts = {
 
 /** The exception that a contact of this kind may use at a moment. */
 export const allowanceFor = ({ unused }: Contacts, kind: ConsentKind, at: Date): Allowance | undefined => {
-  const allowance = unused.get(kindKey(kind));
+  const allowance = unused.get(consentKey(kind));
   return allowance && Date.parse(allowance.from) <= at.getTime() && at.getTime() <= Date.parse(allowance.until)
     ? allowance
     : undefined;
@@ -40,12 +39,12 @@ export const evolveContacts = (capped: readonly Purpose[]): Decider<never, Conta
       ...contacts,
       made: contacts.made.with(contactId, made),
       ...(isCounted && { times: withTime(contacts.times, contactedAt) }),
-      ...(used && { unused: contacts.unused.with(kindKey(used), null) }),
+      ...(used && { unused: contacts.unused.with(consentKey(used), null) }),
     };
   },
   ContactAllowed: (contacts, allowance) => ({
     ...contacts,
     allowances: contacts.allowances.with(allowance.allowanceId, allowance),
-    unused: contacts.unused.with(kindKey(allowance), allowance),
+    unused: contacts.unused.with(consentKey(allowance), allowance),
   }),
 });

@@ -1,4 +1,4 @@
-import type { ConsentKind, CustomerEvent } from '@annals/contracts-customers';
+import { consentKey, type ConsentKind, type CustomerEvent } from '@annals/contracts-customers';
 import { ImmutableMap, type Of } from '@annals/event-sourcing';
 import { repeats, type Timed } from './customer.values.js';
 
@@ -17,8 +17,7 @@ export type Words = {
 
 export const NO_WORDS: Words = { said: ImmutableMap.empty(), ends: ImmutableMap.empty() };
 
-// One of each person for each channel and purpose.
-const kindKey = ({ channel, purpose, personId = '' }: ConsentKind) => `${channel}/${purpose}/${personId}\n`;
+const kindKey = (kind: ConsentKind) => `${consentKey(kind)}\n`;
 const endKey = (of: ConsentKind & { readonly expiresAt?: string | undefined }) => `${kindKey(of)}${of.expiresAt}`;
 
 /** The last word of a kind. */

@@ -1,6 +1,6 @@
 import { customerStream } from '@annals/contracts-customers';
 import { DealChanged } from '@annals/contracts-deals';
-import { addsNothing, isLatest, isUser, userProblems, type Staff } from '@annals/contracts-values';
+import { addsNothing, ifLatest, isUser, userProblems, type Staff } from '@annals/contracts-values';
 import type { CommandOf, ContextStream, Of, RecordedEvent } from '@annals/event-sourcing';
 import { begun } from './deal.guards.js';
 import type { Begun, Deal } from './deal.state.js';
@@ -27,8 +27,10 @@ export const ownersAround: ContextStream<DealCommand, Deal, Owners> = {
       const first = isUser(actor) ? { id: actor } : null;
       return { isKnown: true, owner: first, since: null, first };
     },
-    OwnerAssigned: (owners, { owner }: { readonly owner: Staff }, { occurredAt }: RecordedEvent) =>
-      isLatest(occurredAt, owners.since) ? { ...owners, owner, since: occurredAt } : owners,
+    OwnerAssigned: (owners, { owner }: { readonly owner: Staff }, { occurredAt }: RecordedEvent) => ({
+      ...owners,
+      ...ifLatest(occurredAt, owners.since, { owner, since: occurredAt }),
+    }),
   },
 };
 

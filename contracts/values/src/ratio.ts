@@ -1,0 +1,5 @@
+/** A share or an average, rounded to some decimal places; `null` where there is nothing to share among. */
+export const ratio = (total: number, among: number, places = 2): number | null => {
+  const scale = 10 ** places;
+  return among === 0 ? null : Math.round((total / among) * scale) / scale;
+};
