@@ -4,7 +4,8 @@ import streams from '@eventstore/db-client/generated/streams_pb.js';
 import type { AppendReq, AppendResp, DeleteReq, TombstoneReq } from '@eventstore/db-client/generated/streams_pb.js';
 import type { ServerReadableStream } from '@grpc/grpc-js';
 import { nameIn } from './messages.js';
-import { streamDeleted, tooLarge, wrongVersion } from './refusals.js';
+import { eventTooLarge, streamDeleted, tooLarge, wrongVersion } from './refusals.js';
+import type { Traits } from './versions.js';
 import type { Expected, WireLog } from './wire-log.js';
 import type { Proposal } from './wire-record.js';
 
@@ -20,13 +21,15 @@ export const received = async (call: ServerReadableStream<AppendReq, AppendResp>
 
 export type Received = Awaited<ReturnType<typeof received>>;
 
-/** A wrong revision is an answer; every other obstacle is thrown. `largest` in bytes. */
+type Limits = Pick<Traits, 'largestAppend' | 'largestEvent'>;
+
+/** A wrong revision is an answer; every other obstacle is thrown. */
 export const append = async (
   log: WireLog,
   { stream, expected, proposals }: Received,
-  largest: number,
+  limits: Limits,
 ): Promise<AppendResp> => {
-  if (proposals.reduce((sum, proposal) => sum + sizeOf(proposal), 0) > largest) throw tooLarge(largest);
+  requireWithin(limits, proposals);
   const outcome = await log.append(stream, expected, proposals);
   if (outcome.is === 'deleted') throw streamDeleted(stream);
   const response = new streams.AppendResp();
@@ -40,6 +43,12 @@ export const append = async (
     response.setWrongExpectedVersion(conflict(expected, outcome.current));
   }
   return response;
+};
+
+const requireWithin = ({ largestAppend, largestEvent }: Limits, proposals: readonly Proposal[]) => {
+  for (const proposal of proposals)
+    if (sizeOf(proposal) > largestEvent) throw eventTooLarge(proposal.id, sizeOf(proposal), largestEvent);
+  if (proposals.reduce((sum, proposal) => sum + sizeOf(proposal), 0) > largestAppend) throw tooLarge(largestAppend);
 };
 
 /** Here a wrong revision is an error. */

@@ -24,6 +24,7 @@ export class Faults {
   private readonly planned: { readonly operation: Operation; readonly fault: Fault; left: number }[] = [];
   private readonly calls = new Map<string, number>();
   private readonly bell = new EventEmitter().setMaxListeners(0);
+  private ice: PromiseWithResolvers<void> | undefined;
 
   /** Makes the next calls of a kind fail; all of them with `Infinity`. */
   next(operation: Operation, fault: Fault, times = 1) {
@@ -34,6 +35,23 @@ export class Faults {
   release() {
     this.planned.length = 0;
     this.bell.emit('release');
+    this.thaw();
+  }
+
+  /** Connections stay open and take calls, but nothing is answered, subscriptions included. */
+  freeze() {
+    this.ice ??= Promise.withResolvers();
+  }
+
+  /** Answers what was asked meanwhile, unless its caller has given up. */
+  thaw() {
+    this.ice?.resolve();
+    this.ice = undefined;
+  }
+
+  /** For the server: waits while it is frozen. */
+  async thawed() {
+    await this.ice?.promise;
   }
 
   /** The number of received calls of a kind. */

@@ -7,7 +7,7 @@ import { randomUUID } from 'node:crypto';
 export type Member = { readonly host: string; readonly port: number; readonly isLeader: boolean };
 
 /** The supported features of a server; in lower case, as the real one reports them. */
-export const features = () => {
+export const features = (version: string) => {
   const methods = Object.values(StreamsService).map(({ path }: { readonly path: string }) => {
     const [, service, name] = path.toLowerCase().split('/');
     const method = new serverfeatures.SupportedMethod();
@@ -16,7 +16,7 @@ export const features = () => {
     return method;
   });
   const supported = new serverfeatures.SupportedMethods();
-  supported.setEventStoreServerVersion('24.10.0');
+  supported.setEventStoreServerVersion(version);
   supported.setMethodsList(methods);
   return supported;
 };

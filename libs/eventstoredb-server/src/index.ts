@@ -1,2 +1,4 @@
 export type { Fault, Operation } from './faults.js';
-export { EventStoreDbServer, type EventStoreDbServerOptions } from './server.js';
+export type { EventStoreDbServerOptions } from './options.js';
+export { EventStoreDbServer } from './server.js';
+export { VERSIONS, type Version } from './versions.js';

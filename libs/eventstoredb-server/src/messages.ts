@@ -5,8 +5,18 @@ import type { WireRecord } from './wire-record.js';
 
 const { ReadEvent } = streams.ReadResp;
 
-/** Records and notifications as responses to a read. */
-export const eventMessage = (record: WireRecord): ReadResp => {
+/** A record as the response to a read. With a link, the record is its target, if there still is one. */
+export const eventMessage = (record: WireRecord | undefined, link?: WireRecord): ReadResp => {
+  const read = new ReadEvent();
+  if (record) read.setEvent(recordedEvent(record));
+  if (link) read.setLink(recordedEvent(link));
+  read.setCommitPosition(`${(link ?? record!).place}`);
+  const message = new streams.ReadResp();
+  message.setEvent(read);
+  return message;
+};
+
+const recordedEvent = (record: WireRecord) => {
   const event = new ReadEvent.RecordedEvent();
   const id = new shared.UUID();
   id.setString(record.id);
@@ -19,13 +29,7 @@ export const eventMessage = (record: WireRecord): ReadResp => {
   event.getMetadataMap().set('created', `${record.created}`);
   event.setData(Buffer.from(record.data, 'base64'));
   event.setCustomMetadata(Buffer.from(record.metadata, 'base64'));
-
-  const read = new ReadEvent();
-  read.setEvent(event);
-  read.setCommitPosition(`${record.place}`);
-  const message = new streams.ReadResp();
-  message.setEvent(read);
-  return message;
+  return event;
 };
 
 export const checkpointMessage = (commit: bigint, prepare: bigint): ReadResp => {

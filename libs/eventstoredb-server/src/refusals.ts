@@ -28,6 +28,9 @@ export const notLeader = (host: string, port: number) =>
 export const accessDenied = () =>
   new Refusal(status.PERMISSION_DENIED, 'Access Denied', { exception: 'access-denied' });
 
+/** A wrong password, or a user who is not known. */
+export const unauthenticated = () => new Refusal(status.UNAUTHENTICATED, 'Received HTTP status code 401');
+
 export const streamDeleted = (stream: string) =>
   new Refusal(status.FAILED_PRECONDITION, `Event stream '${stream}' is deleted.`, {
     exception: 'stream-deleted',
@@ -48,5 +51,13 @@ export const tooLarge = (limit: number) =>
     'maximum-append-size': `${limit}`,
   });
 
+/** A known exception of the newer server that the driver does not know. */
+export const eventTooLarge = (id: string, size: number, limit: number) =>
+  new Refusal(
+    status.INVALID_ARGUMENT,
+    `Event with Id: ${id}, Size: ${size}, exceeds Maximum Append Event Size of ${limit}.`,
+    { exception: 'maximum-append-event-size-exceeded' },
+  );
+
 /** A position at which no record begins. */
-export const noRecordThere = () => new Refusal(status.UNKNOWN, 'Unexpected ReadAllResult: Error');
+export const noRecordThere = (text: string) => new Refusal(status.UNKNOWN, text);

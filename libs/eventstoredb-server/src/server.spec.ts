@@ -59,12 +59,6 @@ describe('The EventStoreDB for tests', () => {
     await expect(notes(client.readStream('c'))).rejects.toMatchObject({ type: 'stream-not-found', streamName: 'c' });
   });
 
-  it('starts only at records', async () => {
-    await append('a', '1');
-    const between = { fromPosition: { commit: 301n, prepare: 301n } };
-    await expect(notes(client.readAll(between))).rejects.toMatchObject({ type: 'unknown' });
-  });
-
   it('recognises repeated events only with the same expected revision', async () => {
     const events = [noted('1'), noted('2')];
     const first = await client.appendToStream('a', events, { credentials, expectedRevision: 'no_stream' });

@@ -3,29 +3,19 @@ import { Server, ServerCredentials } from '@grpc/grpc-js';
 import { once } from 'node:events';
 import { createServer, type AddressInfo, type Server as Listener, type Socket } from 'node:net';
 import { createServer as createTlsServer } from 'node:tls';
+import { Access } from './access.js';
 import { Faults } from './faults.js';
 import type { Member } from './features.js';
+import { HOST, urlOf, type EventStoreDbServerOptions } from './options.js';
 import { services } from './services.js';
+import { VERSIONS, type Traits, type Version } from './versions.js';
 import { WireLog } from './wire-log.js';
-import { recordOf } from './wire-record.js';
-
-export type EventStoreDbServerOptions = {
-  /** The store of its records: a log with gapless positions and no other writers. */
-  readonly log: EventStore;
-  /** 0, the default, selects a free port. */
-  readonly port?: number;
-  /** PEM for `localhost`. Without it the server does not use TLS. */
-  readonly tls?: { readonly cert: string; readonly key: string };
-  /** Other users are refused. */
-  readonly user?: { readonly name: string; readonly password: string };
-};
-
-const HOST = '127.0.0.1';
+import { linkTo, recordOf } from './wire-record.js';
 
 /**
  * An EventStoreDB as its clients see it, for tests: streams, `$all`, subscriptions with filters, deletion, gossip, errors
- * and positions with gaps, on a real socket, with configurable faults. Links, access lists of streams, persistent
- * subscriptions and server-side projections are not supported.
+ * positions with gaps, links, access lists and scavenges, on a real socket, with configurable faults. Persistent subscriptions and
+ * server-side projections are not supported.
  */
 export class EventStoreDbServer {
   readonly faults = new Faults();
@@ -33,15 +23,21 @@ export class EventStoreDbServer {
   leader: EventStoreDbServer | undefined;
   /** Whether filtered subscriptions at the end of the log receive a checkpoint that is not a record. */
   checkpointAtEnd = false;
-  /** Maximum size of an append in bytes. */
-  largestAppend = 1_024 * 1_024;
+  readonly version: Version;
+  /** How its version differs from others; a test may change it. */
+  traits: Traits;
+  readonly access: Access;
   private readonly log: WireLog;
   private readonly sockets = new Set<Socket>();
   private running: { readonly grpc: Server; readonly listener: Listener } | undefined;
   private used = 0;
+  private clock: NodeJS.Timeout | undefined;
 
   private constructor(private readonly options: EventStoreDbServerOptions) {
     this.log = new WireLog(options.log);
+    this.access = new Access(options.users ?? [], options.log);
+    this.version = options.version ?? '23.10.6';
+    this.traits = VERSIONS[this.version];
     this.used = options.port ?? 0;
   }
 
@@ -66,17 +62,15 @@ export class EventStoreDbServer {
 
   /** A connection string for this node alone. */
   get url(): string {
-    const { user, tls } = this.options;
-    const who = user ? `${encodeURIComponent(user.name)}:${encodeURIComponent(user.password)}@` : '';
-    return `esdb://${who}${tls ? 'localhost' : HOST}:${this.port}${tls ? '' : '?tls=false'}`;
+    return urlOf(this.options, this.port);
   }
 
   /** Restarts on the same port with the same records. */
   async start() {
-    const grpc = new Server();
+    const grpc = new Server({ 'grpc.max_receive_message_length': this.traits.largestMessage });
     for (const [service, handlers] of services(this, this.log)) grpc.addService(service, handlers);
     const injector = grpc.createConnectionInjector(ServerCredentials.createInsecure());
-    const { tls } = this.options;
+    const { tls, statsEvery } = this.options;
     const accept = (socket: Socket) => {
       this.sockets.add(socket.on('close', () => this.sockets.delete(socket)).on('error', () => socket.destroy()));
       injector.injectConnection(socket);
@@ -85,6 +79,7 @@ export class EventStoreDbServer {
     await once(listener.listen(this.used, HOST), 'listening');
     this.used = (listener.address() as AddressInfo).port;
     this.running = { grpc, listener };
+    if (statsEvery !== undefined) this.clock = setInterval(() => void this.collectStats(), statsEvery).unref();
   }
 
   get members(): readonly Member[] {
@@ -96,6 +91,7 @@ export class EventStoreDbServer {
   async stop() {
     const { running } = this;
     this.running = undefined;
+    clearInterval(this.clock);
     if (!running) return;
     const closed = once(running.listener.close(), 'close');
     this.drop();
@@ -123,10 +119,18 @@ export class EventStoreDbServer {
     );
   }
 
-  /** Whether the credentials in the header are accepted. */
-  admits(authorization: string | undefined): boolean {
-    const { user } = this.options;
-    if (!user) return true;
-    return authorization === `Basic ${Buffer.from(`${user.name}:${user.password}`).toString('base64')}`;
+  /** Writes its statistics, as the real one does every 30 seconds. */
+  collectStats() {
+    return this.put(`$stats-${this.host}:${this.port}`, '$statsCollected', '{}');
+  }
+
+  /** Writes a link to an event, as system projections do. */
+  async link(stream: string, target: { readonly stream: string; readonly revision: number }) {
+    await this.log.append(stream, 'any', [linkTo(target.stream, target.revision)]);
+  }
+
+  /** Removes events of deleted and truncated streams from `$all`. */
+  scavenge() {
+    return this.log.scavenge();
   }
 }

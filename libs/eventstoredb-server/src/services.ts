@@ -6,14 +6,18 @@ import type { AppendReq, AppendResp, ReadReq, ReadResp } from '@eventstore/db-cl
 import type { DeleteReq, TombstoneReq } from '@eventstore/db-client/generated/streams_pb.js';
 import { status } from '@grpc/grpc-js';
 import type { sendUnaryData, ServerReadableStream, ServerUnaryCall, ServerWritableStream } from '@grpc/grpc-js';
-import type { Metadata, ServiceDefinition, UntypedServiceImplementation } from '@grpc/grpc-js';
+import type { ServiceDefinition, UntypedServiceImplementation } from '@grpc/grpc-js';
 import { once } from 'node:events';
+import type { Access } from './access.js';
 import { append, position, received, remove } from './appending.js';
 import type { Faults } from './faults.js';
 import { clusterInfo, features, type Member } from './features.js';
+import { nameIn } from './messages.js';
 import { read } from './reading.js';
-import { accessDenied, notLeader, Refusal } from './refusals.js';
+import { notLeader, Refusal } from './refusals.js';
+import type { Right } from './stream-metadata.js';
 import { subscribe } from './subscribing.js';
+import type { Traits, Version } from './versions.js';
 import type { WireLog } from './wire-log.js';
 
 type Service = readonly [ServiceDefinition, UntypedServiceImplementation];
@@ -23,21 +27,28 @@ export type Node = {
   readonly faults: Faults;
   readonly leader: { readonly host: string; readonly port: number } | undefined;
   readonly members: readonly Member[];
-  readonly largestAppend: number;
+  readonly version: Version;
+  readonly traits: Traits;
   readonly checkpointAtEnd: boolean;
-  admits(authorization: string | undefined): boolean;
+  readonly access: Access;
   drop(): void;
 };
+
+type Call =
+  ServerUnaryCall<unknown, unknown> | ServerReadableStream<unknown, unknown> | ServerWritableStream<unknown, unknown>;
 
 /** The implementation of each call. */
 export const services = (server: Node, log: WireLog): readonly Service[] => {
   const { faults } = server;
 
-  /** Throws unless the caller is accepted and the node is the right one. */
-  const admit = (metadata: Metadata) => {
-    if (!server.admits(metadata.get('authorization')[0]?.toString())) throw accessDenied();
+  /** Throws unless the caller has the right and the node is the right one. */
+  const admit = async (call: Call, stream: string, right: Right) => {
+    await faults.thawed();
+    // A disconnected client may have sent only a part, and an append is atomic.
+    if (call.cancelled) throw new Refusal(status.CANCELLED, 'The call was cancelled.');
     const { leader } = server;
-    if (leader && metadata.get('requires-leader')[0] === 'true') throw notLeader(leader.host, leader.port);
+    if (leader && call.metadata.get('requires-leader')[0] === 'true') throw notLeader(leader.host, leader.port);
+    await server.access.require(call.metadata.get('authorization')[0]?.toString(), stream, right);
   };
 
   const answer = <A>(callback: sendUnaryData<A>, work: Promise<A>) =>
@@ -48,25 +59,26 @@ export const services = (server: Node, log: WireLog): readonly Service[] => {
 
   const appended = async (call: ServerReadableStream<AppendReq, AppendResp>) => {
     const request = await received(call);
-    // A disconnected client may have sent only a part, and an append is atomic.
-    if (call.cancelled) throw new Refusal(status.CANCELLED, 'The call was cancelled.');
-    admit(call.metadata);
-    return faults.around('append', server, () => append(log, request, server.largestAppend));
+    await admit(call, request.stream, '$w');
+    return faults.around('append', server, () => append(log, request, server.traits));
   };
 
   const removed = async <A>(call: ServerUnaryCall<DeleteReq | TombstoneReq, A>, how: 'remove' | 'tombstone') => {
-    admit(call.metadata);
+    await admit(call, nameIn(call.request.getOptions()!.getStreamIdentifier()), '$d');
     return remove(log, how, call.request);
   };
 
   const stream = async (call: ServerWritableStream<ReadReq, ReadResp>, over: AbortSignal) => {
     const options = call.request.getOptions()!;
-    const operation = options.getSubscription() ? 'subscribe' : 'read';
-    admit(call.metadata);
+    const operation = options.hasSubscription() ? 'subscribe' : 'read';
+    await admit(call, options.hasStream() ? nameIn(options.getStream()!.getStreamIdentifier()) : '$all', '$r');
     const fault = await faults.before(operation, server);
-    const manner = { twice: fault === 'twice', checkpointAtEnd: server.checkpointAtEnd };
-    const answers = options.getSubscription() ? subscribe(log, options, over, manner) : read(log, options);
+    const { checkpointAtEnd, traits } = server;
+    const manner = { twice: fault === 'twice', checkpointAtEnd, misplaced: traits.misplaced };
+    const isSubscription = options.hasSubscription();
+    const answers = isSubscription ? subscribe(log, options, over, manner) : read(log, options, traits.misplaced);
     for await (const message of answers) {
+      await faults.thawed();
       if (over.aborted) return;
       if (!call.write(message)) await once(call, 'drain', { signal: over });
     }
@@ -80,7 +92,7 @@ export const services = (server: Node, log: WireLog): readonly Service[] => {
         getSupportedMethods: (_: unknown, callback: sendUnaryData<ReturnType<typeof features>>) =>
           answer(
             callback,
-            faults.around('features', server, async () => features()),
+            faults.thawed().then(() => faults.around('features', server, async () => features(server.version))),
           ),
       },
     ],
@@ -88,7 +100,10 @@ export const services = (server: Node, log: WireLog): readonly Service[] => {
       GossipService,
       {
         read: (_: unknown, callback: sendUnaryData<ReturnType<typeof clusterInfo>>) =>
-          callback(null, clusterInfo(server.members)),
+          answer(
+            callback,
+            faults.thawed().then(() => clusterInfo(server.members)),
+          ),
       },
     ],
     [

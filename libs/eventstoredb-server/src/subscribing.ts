@@ -1,8 +1,8 @@
 import type { ReadReq, ReadResp } from '@eventstore/db-client/generated/streams_pb.js';
 import { randomUUID } from 'node:crypto';
 import { filterIn } from './filters.js';
-import { caughtUpMessage, checkpointMessage, confirmationMessage, eventMessage, nameIn } from './messages.js';
-import { placeOf } from './reading.js';
+import { caughtUpMessage, checkpointMessage, confirmationMessage, nameIn } from './messages.js';
+import { messageOf, placeOf } from './reading.js';
 import type { WireLog } from './wire-log.js';
 import { STEP, type WireRecord } from './wire-record.js';
 
@@ -10,6 +10,8 @@ export type Manner = {
   readonly twice: boolean;
   /** After the last record a checkpoint follows that is not a record: the position of the next one, with the prepare position 0. */
   readonly checkpointAtEnd: boolean;
+  /** The text of the error for a position at which no record begins. */
+  readonly misplaced: string;
 };
 
 /** The messages of a subscription until the signal aborts. */
@@ -17,15 +19,15 @@ export const subscribe = async function* (
   log: WireLog,
   options: ReadReq.Options,
   signal: AbortSignal,
-  { twice, checkpointAtEnd }: Manner,
+  { twice, checkpointAtEnd, misplaced }: Manner,
 ): AsyncGenerator<ReadResp, void> {
   const end = await log.end();
-  const start = startOf(options, end);
-  const news = newsOf(options);
+  const start = startOf(options, end, misplaced);
+  const news = newsOf(log, options);
   yield confirmationMessage(randomUUID());
   if (start >= end) yield caughtUpMessage();
   for await (const record of flat(log.follow(start, signal))) {
-    for (let times = twice ? 2 : 1; times > 0; times -= 1) yield* news.event(record);
+    for (let times = twice ? 2 : 1; times > 0; times -= 1) yield* await news.event(record);
     yield* news.checkpoint(record);
     if (record.place === end) yield caughtUpMessage();
     if (checkpointAtEnd && record.place >= end) yield checkpointMessage(record.place + STEP, 0n);
@@ -33,12 +35,13 @@ export const subscribe = async function* (
 };
 
 /** The message of a subscription for a record. */
-const newsOf = (options: ReadReq.Options) => {
+const newsOf = (log: WireLog, options: ReadReq.Options) => {
+  const message = messageOf(log, options);
   const filter = filterIn(options);
   const wants = wantsOf(options, filter);
   let considered = 0;
   return {
-    event: (record: WireRecord) => (wants(record) ? [eventMessage(record)] : []),
+    event: async (record: WireRecord) => (wants(record) ? [await message(record)] : []),
     checkpoint(record: WireRecord) {
       considered += 1;
       const isDue = filter !== undefined && considered % filter.interval === 0;
@@ -56,12 +59,12 @@ const wantsOf = (options: ReadReq.Options, filter: ReturnType<typeof filterIn>) 
 };
 
 /** As the real server, skips the first record at or after the given position, whether or not it is the intended one. */
-const startOf = (options: ReadReq.Options, end: bigint): bigint => {
+const startOf = (options: ReadReq.Options, end: bigint, misplaced: string): bigint => {
   const from = options.getAll() ?? options.getStream()!;
   if (from.hasEnd()) return end;
   const position = options.getAll()?.getPosition();
   if (!position) return 0n;
-  const place = placeOf(position);
+  const place = placeOf(position, end, misplaced);
   return place < end ? place : end;
 };
 

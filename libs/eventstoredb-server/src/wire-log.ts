@@ -1,5 +1,7 @@
 import { NO_STREAM, type EventStore } from '@annals/event-sourcing';
-import { countAt, jsonOf, kept, STEP, recordOf, TOMBSTONE, wireRecord } from './wire-record.js';
+import { removable, removedIn, SCAVENGES } from './scavenging.js';
+import { METADATA, metadataIn, readable, SOFT_DELETED } from './stream-metadata.js';
+import { countAt, kept, STEP, recordOf, TOMBSTONE, wireRecord } from './wire-record.js';
 import type { Proposal, WireRecord } from './wire-record.js';
 
 export type Expected = 'any' | 'no_stream' | 'stream_exists' | number;
@@ -12,21 +14,16 @@ export type Outcome =
   | { readonly is: 'conflict'; readonly current: number }
   | { readonly is: 'deleted' };
 
-/** What limits the readable records: the first revision, their number, their age in seconds. */
-type StreamMetadata = { readonly $tb?: number; readonly $maxCount?: number; readonly $maxAge?: number };
-
-const METADATA = '$metadata';
-const CENTURY = 3_155_760_000; // seconds
-const SOFT_DELETED = 2 ** 63; // $tb of a soft-deleted stream
-
 /** The streams of EventStoreDB on top of any event store with gapless positions. */
 export class WireLog {
   private readonly queues = new Map<string, Promise<unknown>>();
+  private removed: ReadonlySet<bigint> = new Set();
 
   constructor(private readonly log: EventStore) {}
 
   /** Writes the records of a server that starts on an empty disk. */
   async prepare() {
+    this.removed = await removedIn(this.log);
     if ((await this.log.head()) > 0) return;
     await this.write('$user-admin', NO_STREAM, [recordOf('$UserCreated', '{}')]);
     await this.write('$users', NO_STREAM, [recordOf('$User', '{}')]);
@@ -36,7 +33,7 @@ export class WireLog {
     return this.alone(stream, async () => {
       const records = await this.records(stream);
       if (records.at(-1)?.type === TOMBSTONE) return { is: 'deleted' };
-      const isGone = (await this.metadataOf(stream)).$tb === SOFT_DELETED;
+      const isGone = (await metadataIn(this.log, stream)).$tb === SOFT_DELETED;
       const current = records.length - 1;
       const seen = isGone ? NO_STREAM : current;
       if (!fits(expected, seen) && expected !== current) return repetition(records, expected, proposals, seen);
@@ -55,18 +52,21 @@ export class WireLog {
     return this.ifFits(stream, expected, (current) => this.write(stream, current, [recordOf(TOMBSTONE, '{}')]));
   }
 
-  /**
-   * The readable records of a stream, including a tombstone; `undefined` for a stream that does not exist or is soft-deleted. After
-   * `$tb`, `$maxCount` and `$maxAge` it begins at a later revision, without a sign.
-   */
+  /** Removes what is unreadable from `$all`; all other positions stay. */
+  async scavenge() {
+    const removed = (await removable(this.log)).filter((place) => !this.removed.has(place)).map(String);
+    await this.append(SCAVENGES, 'any', [recordOf('$scavengeCompleted', JSON.stringify({ removed }))]);
+    this.removed = await removedIn(this.log);
+  }
+
+  /** The readable records of a stream, or only its tombstone; `undefined` for a stream that does not exist or is soft-deleted. */
   async visible(stream: string): Promise<readonly WireRecord[] | undefined> {
-    const { $tb = 0, $maxCount = Infinity, $maxAge = CENTURY } = await this.metadataOf(stream);
-    const records = await this.records(stream);
-    if (records.at(-1)?.type === TOMBSTONE) return records.slice(-1);
-    if (records.length === 0 || $tb === SOFT_DELETED) return undefined;
-    const oldest = BigInt(Math.round(Date.now() - $maxAge * 1_000)) * 10_000n;
-    const from = Math.max($tb, records.length - $maxCount);
-    return records.filter(({ revision, created }) => revision >= from && created >= oldest);
+    return readable(await this.records(stream), await metadataIn(this.log, stream));
+  }
+
+  /** Whether a scavenge has removed the record that began here. */
+  isRemoved(place: bigint): boolean {
+    return this.removed.has(place);
   }
 
   async *between(after: bigint, upto: bigint): AsyncGenerator<WireRecord, void> {
@@ -74,12 +74,13 @@ export class WireLog {
     for await (const batch of this.log.readAll(countAt(after)))
       for (const record of batch.map(wireRecord)) {
         if (record.place > upto) return;
-        yield record;
+        if (!this.isRemoved(record.place)) yield record;
       }
   }
 
   async *follow(after: bigint, signal: AbortSignal): AsyncGenerator<readonly WireRecord[], void> {
-    for await (const batch of this.log.follow(countAt(after), signal, { batch: 32 })) yield batch.map(wireRecord);
+    for await (const batch of this.log.follow(countAt(after), signal, { batch: 32 }))
+      yield batch.map(wireRecord).filter(({ place }) => !this.isRemoved(place));
   }
 
   /** The position of the last record. */
@@ -91,15 +92,11 @@ export class WireLog {
     return (await this.log.read(stream)).map(wireRecord);
   }
 
-  private async metadataOf(stream: string): Promise<StreamMetadata> {
-    const last = (await this.log.read(`$$${stream}`)).at(-1);
-    return last ? (jsonOf(wireRecord(last)) as StreamMetadata) : {};
-  }
-
   private async truncate(stream: string, $tb: number): Promise<Spot> {
-    const metadata = `$$${stream}`;
+    const metadata = METADATA.stream(stream);
     const { length } = await this.log.read(metadata);
-    return this.write(metadata, length - 1, [recordOf(METADATA, JSON.stringify({ $tb }))]);
+    const before = await metadataIn(this.log, stream);
+    return this.write(metadata, length - 1, [recordOf(METADATA.type, JSON.stringify({ ...before, $tb }))]);
   }
 
   private ifFits(stream: string, expected: Expected, act: (current: number) => Promise<Spot>): Promise<Outcome> {

@@ -24,6 +24,9 @@ export const STEP = 100n; // bytes
 
 export const TOMBSTONE = '$streamDeleted';
 
+/** The type of a link to an event; its data are `<revision>@<stream>`. */
+export const LINK = '$>';
+
 /** An event without a client. `data` should be JSON. */
 export const recordOf = (type: string, data: string): Proposal => ({
   id: randomUUID(),
@@ -32,6 +35,19 @@ export const recordOf = (type: string, data: string): Proposal => ({
   data: Buffer.from(data).toString('base64'),
   metadata: '',
 });
+
+/** As system projections write it. */
+export const linkTo = (stream: string, revision: number): Proposal => ({
+  ...recordOf(LINK, `${revision}@${stream}`),
+  contentType: 'application/octet-stream',
+});
+
+/** The event that a link names. */
+export const targetOf = ({ data }: Proposal) => {
+  const text = Buffer.from(data, 'base64').toString();
+  const at = text.indexOf('@');
+  return { stream: text.slice(at + 1), revision: Number(text.slice(0, at)) };
+};
 
 const ENVELOPE = {
   ...{ actor: 'client', source: 'wire', occurredAt: '1970-01-01T00:00:00.000Z', subject: 'wire', schemaVersion: 1 },

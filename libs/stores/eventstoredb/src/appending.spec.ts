@@ -83,7 +83,7 @@ describe('Appending to EventStoreDB', () => {
   it('does not ask again what is refused for good', async () => {
     const server = await serve();
     const store = open(server.url);
-    server.largestAppend = 100;
+    server.traits = { ...server.traits, largestAppend: 100 };
     await expect(store.append('a', NO_STREAM, [named('1')])).rejects.toMatchObject({
       type: 'maximum-append-size-exceeded',
     });

@@ -61,15 +61,15 @@ describe('A connection to EventStoreDB', () => {
   });
 
   describe('with TLS', () => {
-    const folder = `${import.meta.dirname}/../test/tls`;
+    const folder = `${import.meta.dirname}/../../../eventstoredb-server/test/tls`;
     const [cert, key] = ['cert', 'key'].map((name) => readFileSync(`${folder}/${name}.pem`, 'utf8')) as [
       string,
       string,
     ];
-    const user = { name: 'annals', password: 'p@ss:word' };
+    const user = { name: 'annals', password: 'p@ss:word', isAdmin: true };
 
     it('is encrypted, and says who it is with every call', async () => {
-      const server = await serve({ tls: { cert, key }, user });
+      const server = await serve({ tls: { cert, key }, users: [user] });
       const store = open(`${server.url}?tlsCAFile=${encodeURIComponent(`${folder}/cert.pem`)}`);
       const { heard } = follow(store);
       await appendEach(store, '1');
@@ -78,7 +78,7 @@ describe('A connection to EventStoreDB', () => {
     });
 
     it('does not insist when it is turned away', async () => {
-      const server = await serve({ tls: { cert, key }, user });
+      const server = await serve({ tls: { cert, key }, users: [user] });
       const url = server.url.replace('annals:', 'stranger:');
       const store = open(`${url}?tlsCAFile=${encodeURIComponent(`${folder}/cert.pem`)}`);
       const denied = { type: 'access-denied' };

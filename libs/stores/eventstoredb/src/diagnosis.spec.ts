@@ -6,7 +6,7 @@ import { Closed, NoAnswer, Unreadable } from './failures.js';
 
 const { serve, open } = desk();
 
-const folder = `${import.meta.dirname}/../test/tls`;
+const folder = `${import.meta.dirname}/../../../eventstoredb-server/test/tls`;
 const tls = { cert: readFileSync(`${folder}/cert.pem`, 'utf8'), key: readFileSync(`${folder}/key.pem`, 'utf8') };
 
 /** What the first call to a server says. */
@@ -26,13 +26,16 @@ it('names a server that does not answer', async () => {
 });
 
 it('names a server that refuses the user or its password', async () => {
-  const server = await serve({ log: new MemoryEventStore(), user: { name: 'annals', password: 'secret' } });
+  const server = await serve({
+    log: new MemoryEventStore(),
+    users: [{ name: 'annals', password: 'secret', isAdmin: true }],
+  });
   const url = server.url.replace('secret', 'wrong');
   expect(await diagnosisAt(url)).toMatchObject({ state: 'LogRefused', kind: 'AccessDenied' });
 });
 
 it('names a certificate that is signed by no known CA, and one for another host', async () => {
-  const server = await serve({ tls, user: { name: 'annals', password: 'secret' } });
+  const server = await serve({ tls, users: [{ name: 'annals', password: 'secret', isAdmin: true }] });
   expect(await diagnosisAt(server.url)).toMatchObject({ state: 'LogRefused', kind: 'CertificateUnknown' });
   const elsewhere = server.url.replace('localhost', '127.0.0.1');
   expect(await diagnosisAt(`${elsewhere}?tlsCAFile=${encodeURIComponent(`${folder}/cert.pem`)}`)).toMatchObject({
