@@ -8,13 +8,15 @@ import { appendEach, desk } from '../test/desk.js';
 import { LogOfItsOwn } from '../test/log-of-its-own.js';
 import { EventStoreDbEventStore } from './eventstoredb-event-store.js';
 
+const PATIENT = { answerWithin: 30_000, patience: 60_000 }; // ms
+
 describe('EventStoreDbEventStore', () => {
   let server: EventStoreDbServer;
   beforeEach(async () => {
     server = await EventStoreDbServer.start({ log: new MemoryEventStore() });
   });
   afterEach(() => server.stop());
-  eventStoreContract(() => () => new EventStoreDbEventStore({ url: server.url }), { oneWriter: false });
+  eventStoreContract(() => () => new EventStoreDbEventStore({ url: server.url, ...PATIENT }), { oneWriter: false });
 });
 
 describe('EventStoreDbEventStore, on a server that has been used before', () => {
@@ -29,7 +31,7 @@ describe('EventStoreDbEventStore, on a server that has been used before', () => 
     const name = `contract-${randomUUID()}`;
     let begin: Promise<number> | undefined;
     return () => {
-      const log = new EventStoreDbEventStore({ url: given ?? server!.url });
+      const log = new EventStoreDbEventStore({ url: given ?? server!.url, ...PATIENT });
       return new LogOfItsOwn(log, name, () => (begin ??= log.head()));
     };
   };
