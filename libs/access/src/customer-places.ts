@@ -4,6 +4,7 @@ import { CATALOGUE, type Catalogue, type Places } from '@annals/slice';
 import { Inject, Injectable } from '@nestjs/common';
 import type { Reach } from './organisation.js';
 import { OWNER, partiesOf } from './record.js';
+import { NO_CUSTOMER, takesIn } from './rights.js';
 
 /** The scope keys of customers by id, such as `owner:u-4`; a customer that is not registered is left out. */
 export type ScopeKeys = ReadonlyMap<string, readonly string[]>;
@@ -31,11 +32,12 @@ export class CustomerPlaces {
     return { ...state, value: new Map([...value].map(([id, place]) => [id, this.places.keysOf(place)])) };
   }
 
-  /** The ids of the customers that are within each of the reaches. */
+  /** The ids of the customers that are within each of the reaches; `null` stands for records whose customer is not known yet. */
   async within(reaches: Reaches, fresh?: Freshness): Promise<readonly Scalar[]> {
     const aggregation = { where: inReaches(reaches), groupBy: ['customer'] };
     const { value } = await this.views.aggregate(this.places.view, aggregation, fresh);
-    return value.map(({ key }) => key[0]!);
+    const isUnknownWithin = reaches.every((reach) => takesIn(reach, [NO_CUSTOMER]));
+    return [...(isUnknownWithin ? [null] : []), ...value.map(({ key }) => key[0]!)];
   }
 
   /**

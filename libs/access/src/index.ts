@@ -14,6 +14,6 @@ export { keepsScopes, OWNER } from './record.js';
 export { RecordAccess, type Reading, type Seen } from './record-access.js';
 export { OwnAppends } from './own-appends.js';
 export { RolePolicy } from './role-policy.js';
-export { covers, decide, decideForAll, decideOnOrganisation, grantsThatReach } from './rights.js';
+export { covers, decide, decideForAll, decideOnOrganisation, grantsThatReach, NO_CUSTOMER } from './rights.js';
 export { rolesNow, seesPersonal, Rights, rightsOf, takesIn } from './rights.js';
 export type { Decision, Permission, Principal } from './rights.js';

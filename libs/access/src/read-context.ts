@@ -5,10 +5,10 @@ import type { Freshness } from '@annals/projecting';
 import { accessProblems } from './access.problems.js';
 import type { CustomerPlaces, ScopeKeys } from './customer-places.js';
 import type { Reach } from './organisation.js';
-import { decide, decideForAll, takesIn, type Decision, type Permission, type Rights } from './rights.js';
+import { decide, decideForAll, NO_CUSTOMER, takesIn, type Decision, type Permission, type Rights } from './rights.js';
 
-/** The customer of a record, and the scope keys that the record has besides those of its customer. */
-export type Subject = { readonly customerId: string; readonly keys: readonly string[] };
+/** The customer of a record, `null` if it is not known yet, and the scope keys that the record has besides. */
+export type Subject = { readonly customerId: string | null; readonly keys: readonly string[] };
 
 /** Who reads in one request, by which rights and how fresh. Every customer is looked up once. */
 export class ReadContext {
@@ -32,9 +32,9 @@ export class ReadContext {
   ): Promise<readonly Decision[]> {
     const always = within.length === 0 ? decideForAll(this.rights, permission) : undefined;
     if (always) return subjects.map(() => always);
-    const known = await this.keysOf(subjects.map(({ customerId }) => customerId));
+    const known = await this.keysOf(subjects.flatMap(({ customerId }) => customerId ?? []));
     return subjects.map(({ customerId, keys }) => {
-      const own = known.get(customerId) ?? [];
+      const own = customerId === null ? [NO_CUSTOMER] : (known.get(customerId) ?? []);
       const decision = decide(this.rights, permission, [...own, ...keys]);
       return { ...decision, visible: decision.visible && within.every((reach) => takesIn(reach, own)) };
     });

@@ -9,7 +9,7 @@ export const partiesOf = ({ fields = {} }: Readable<never>): readonly string[] =
 
 /** The customer that a document is about, and the scope keys that it has besides those of its customer. */
 export const subjectOf = <D extends object>(view: Readable<D>, document: D) => ({
-  customerId: String(valueOf(view, 'customer', document)),
+  customerId: customerIn(valueOf(view, 'customer', document)),
   keys: partiesOf(view)
     .flatMap((name) => valueOf(view, name, document))
     .flatMap((id) => (typeof id === 'string' ? [`${OWNER}${id}`] : [])),
@@ -21,6 +21,8 @@ export const keepsScopes = ({ fields = {} }: Readable<never>): boolean => 'scope
 /** The scope keys in a document of such a view. */
 export const scopesOf = <D extends object>(view: Readable<D>, document: D): readonly string[] =>
   [valueOf(view, 'scopes', document)].flat().map(String);
+
+const customerIn = (value: FieldValue) => (value === null ? null : String(value));
 
 const valueOf = <D extends object>({ fields = {} }: Readable<D>, name: string, document: D): FieldValue => {
   const field = fields[name];

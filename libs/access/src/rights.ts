@@ -4,6 +4,9 @@ import type { Grant } from '@annals/slice';
 /** The name of a right, such as `deals.read`. */
 export type Permission = string;
 
+/** The scope key of records whose customer is not known yet: every right reaches them, whatever its scope. */
+export const NO_CUSTOMER = 'customer:none';
+
 /** An authenticated caller. */
 export type Principal = { readonly id: string; readonly roles: readonly string[] };
 
@@ -112,4 +115,6 @@ export const grantsThatReach = (
   });
 
 const union = (reaches: readonly Reach[]): Reach =>
-  reaches.includes('all') ? 'all' : new Set(reaches.flatMap((reach) => [...(reach as ReadonlySet<string>)]));
+  reaches.includes('all')
+    ? 'all'
+    : new Set([NO_CUSTOMER, ...reaches.flatMap((reach) => [...(reach as ReadonlySet<string>)])]);

@@ -1,5 +1,5 @@
 import { AccessPolicy, authProblems, type Route, type User } from '@annals/auth';
-import { EventStore, Rejection } from '@annals/event-sourcing';
+import { EventStore, isCustomer, Rejection } from '@annals/event-sourcing';
 import type { RequestedCommand, Caller } from '@annals/http';
 import { CATALOGUE, type Catalogue, type CatalogueCommand, type Places } from '@annals/slice';
 import { Inject, Injectable } from '@nestjs/common';
@@ -90,11 +90,17 @@ export class RolePolicy extends AccessPolicy {
   /** The keys of the customer that a command is about, and of the employee responsible for its deal or complaint. */
   private async keysFor(command: RequestedCommand, rule: RowRule): Promise<Standing> {
     if (command.stream === undefined) return { keys: [] };
-    const { subject, parties } = await rule.aggregate.standing(this.log, command.stream);
+    const { subject, parties } = await this.standingOf(command.stream, rule);
     const customerId = subject ?? (rule.about === 'customerId' && command.fields['customerId']);
     const keys = typeof customerId === 'string' && (await this.places.keysNow(this.log, customerId));
     if (!keys) return { keys: isNew(rule) ? 'new' : [], subject };
     return { keys: [...keys, ...parties.map((id) => `${OWNER}${id}`)], subject };
+  }
+
+  /** Without a customer for the record of somebody who is not known as one yet. */
+  private async standingOf(stream: string, { aggregate }: RowRule) {
+    const { subject, parties } = await aggregate.standing(this.log, stream);
+    return { subject: subject !== undefined && isCustomer(subject) ? subject : undefined, parties };
   }
 }
 

@@ -17,4 +17,7 @@ export const subjectsOf = (
 
 /** What `subjects` stands for where it is left out. */
 export const customerAlone = (subject: string): readonly Person[] =>
-  subject.startsWith('@') ? [] : [`customer/${subject}`];
+  isCustomer(subject) ? [`customer/${subject}`] : [];
+
+/** Whether the subject of an event is a customer, and not something such as the organisation. */
+export const isCustomer = (subject: string): boolean => !subject.startsWith('@');

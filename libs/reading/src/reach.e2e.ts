@@ -1,4 +1,6 @@
 import { MASK } from '@annals/access';
+import { customer, openDesk } from '../test/desk.js';
+import { NoticeLeft } from '../test/notices.js';
 import { openStory, type NoticePage } from '../test/story.js';
 
 let desk: Awaited<ReturnType<typeof openStory>>;
@@ -50,4 +52,42 @@ describe('records about no customer', () => {
     expect(await tags('lea')).toEqual(expect.arrayContaining([{ tag: 'call', last: MASK }]));
     expect((await desk.get('lea', 'notices/by/tags/call')).body).toEqual({ tag: 'call', last: MASK });
   });
+});
+
+describe('records whose customer is not known yet', () => {
+  let office: Awaited<ReturnType<typeof openDesk>>;
+  beforeAll(async () => {
+    office = await openDesk();
+    const left = { subject: 'Of somebody', urgency: 1 as const, tags: [], loud: false };
+    await office.record(
+      ...customer('u-bob', 'bob'),
+      NoticeLeft.event({ ...left, noticeId: 'n-5', customerId: null }),
+      NoticeLeft.event({ ...left, noticeId: 'n-6', customerId: 'u-bob' }),
+    );
+  });
+  afterAll(() => office.close());
+
+  const ids = async (caller: string, query = '') =>
+    (await office.get<NoticePage>(caller, `notices${query}`)).body.items.map(({ noticeId }) => noticeId);
+
+  it.each([
+    ['ann', ['n-5'], 'Of somebody', 1],
+    ['bob', ['n-6', 'n-5'], 'Of somebody', 2],
+    ['lea', ['n-6', 'n-5'], MASK, 2],
+    ['nobody', [], undefined, 0],
+  ])('are seen by everybody with the right, and masked as theirs: %s', async (caller, visible, subject, count) => {
+    expect(await ids(caller)).toEqual(visible);
+    const { status, body } = await office.get<{ subject?: string }>(caller, 'notices/n-5');
+    expect([status, body.subject]).toEqual(visible.length > 0 ? [200, subject] : [404, undefined]);
+    if (count === 0) return;
+    expect((await office.get(caller, 'notices?total=true')).body).toMatchObject({ total: { count } });
+    expect((await office.get(caller, 'reports/notices')).body).toMatchObject({
+      totals: [{ measures: { notices: count } }],
+    });
+  });
+
+  it('are found by what is personal, where that is seen', async () =>
+    expect(await ids('ann', '?subject=Of%20somebody')).toEqual(['n-5']));
+
+  it('are in no place of a customer', async () => expect(await ids('aud', '?owner=bob')).toEqual(['n-6']));
 });

@@ -15,8 +15,8 @@ import {
 import { UNPUBLISHED, slice } from '@annals/slice';
 import { z } from 'zod';
 
-/** A slice of one aggregate with three events and two lists: notices that people leave about customers. */
-const about = { noticeId: id, customerId: id };
+/** A slice of one aggregate with three events and two lists: notices that people leave about customers, known or not. */
+const about = { noticeId: id, customerId: id.nullable() };
 
 const urgency = z.literal([1, 2, 3]);
 
@@ -30,7 +30,7 @@ type NoticeEvent = EventOf<typeof NoticeLeft | typeof NoticeTaken | typeof Notic
 
 type Notice = {
   readonly noticeId: string;
-  readonly customerId: string;
+  readonly customerId: string | null;
   readonly subject: string;
   readonly urgency: number;
   readonly tags: readonly string[];

@@ -1,4 +1,4 @@
-import { RequestCaller, LiveOrganisation, rolesNow, type Permission } from '@annals/access';
+import { RequestCaller, LiveOrganisation, NO_CUSTOMER, rolesNow, type Permission } from '@annals/access';
 import { Fresh, Moments, QueryEndpoint, type Caller } from '@annals/http';
 import type { Freshness } from '@annals/projecting';
 import { Controller, Param, Query } from '@nestjs/common';
@@ -42,7 +42,7 @@ export class AccessController {
     const roles = rolesNow(caller.id, caller.roles, await this.organisation.now());
     const permissions = rights.permissions().map((permission) => {
       const reach = rights.reach(permission)!;
-      return { permission, all: reach === 'all', marks: reach === 'all' ? [] : [...reach].sort() };
+      return { permission, all: reach === 'all', marks: reach === 'all' ? [] : marksIn(reach) };
     });
     return { userId: caller.id, roles, permissions };
   }
@@ -61,3 +61,5 @@ export class AccessController {
     return this.then.seen(customerId, asOf === undefined ? null : momentOf(this.moments, asOf, axis), fresh);
   }
 }
+
+const marksIn = (reach: ReadonlySet<string>) => [...reach].filter((mark) => mark !== NO_CUSTOMER).sort();
