@@ -1,15 +1,9 @@
-import { channel, choice, customerId, field, id, instant, label, note } from '@annals/contracts-values';
-import { personal, personalText, staff } from '@annals/contracts-values';
+import { channel, customerId, field, id, instant, label, note } from '@annals/contracts-values';
+import { personal, personalText, severity as severities, staff } from '@annals/contracts-values';
 import { z } from 'zod';
 
 // On disk as parts of events: add a version, never edit one.
 
-const severities = choice({
-  low: { en: 'Low', zh: '低' },
-  medium: { en: 'Medium', zh: '中' },
-  high: { en: 'High', zh: '高' },
-  critical: { en: 'Critical', zh: '紧急' },
-});
 export const SEVERITIES = severities.options;
 export const severity = field(severities, { en: 'Severity', zh: '严重程度' }, { example: 'high' });
 export type Severity = z.infer<typeof severity>;

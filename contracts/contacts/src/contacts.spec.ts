@@ -1,11 +1,18 @@
 import { personalPaths, samplesContract } from '@annals/testing';
-import { contactContracts } from './index.js';
+import { callerContracts, contactContracts } from './index.js';
 
-samplesContract(contactContracts, `${import.meta.dirname}/../samples`);
+const contracts = [...contactContracts, ...callerContracts];
 
-it('marks the summary, the contact person and the employee as personal', () => {
-  expect(personalPaths(contactContracts)).toEqual({
+samplesContract(contracts, `${import.meta.dirname}/../samples`);
+
+it('marks the summary, the contact person, the employee and all that a caller said as personal', () => {
+  expect(personalPaths(contracts)).toEqual({
     ContactMade: ['summary', 'contactedBy.name (employee)', 'person'],
     ContactAllowed: ['reason', 'allowedBy.name (employee)'],
+    UnknownCallerContacted: [
+      ...['contactedBy.name (employee)', 'summary (caller)', 'name (caller)', 'phone (caller)', 'email (caller)'],
+      ...['complaint.subject (caller)', 'complaint.text (caller)'],
+    ],
+    CallerClosed: ['reason (caller)'],
   });
 });

@@ -103,3 +103,6 @@ export type AccessEvent = EventOf<(typeof accessContracts)[number]>;
 
 export const apiKeyContracts = [ApiKeyIssued, ApiKeyRevoked] as const;
 export type ApiKeyEvent = EventOf<(typeof apiKeyContracts)[number]>;
+
+/** The stream of the details and the placement of a user. */
+export const userStream = (userId: string): string => `user-${userId}`;

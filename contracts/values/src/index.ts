@@ -16,6 +16,7 @@ export * from './parts.problems.js';
 export * from './ratio.js';
 export * from './roles.js';
 export * from './same-content.js';
+export { severity } from './severity.js';
 export { instantWithOffset, sentInstant } from './sent-instant.js';
 export * from './tally.js';
 export { expectingAfter, ifLatest, isLatest, saysEarlier, type ExpectAfter } from './times.js';

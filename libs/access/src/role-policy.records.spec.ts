@@ -66,7 +66,7 @@ describe('a deal or a complaint', () => {
   });
 });
 
-it('a record of somebody who is not known as a customer yet is of the customer that a command names', async () => {
+it('a record without a customer is judged by the customer that the command names', async () => {
   await door.happen('complaint-c-7', '@callers', complain('c-7', 'u-ann'));
   expect(await door.ask('ann', 'FileComplaint', { complaintId: 'c-7', customerId: 'u-ann' })).toBe('welcome');
   expect(await door.ask('ann', 'FileComplaint', { complaintId: 'c-7', customerId: 'u-free' })).toBe(

@@ -97,7 +97,7 @@ export class RolePolicy extends AccessPolicy {
     return { keys: [...keys, ...parties.map((id) => `${OWNER}${id}`)], subject };
   }
 
-  /** Without a customer for the record of somebody who is not known as one yet. */
+  /** Without a customer for a record whose customer is not known yet. */
   private async standingOf(stream: string, { aggregate }: RowRule) {
     const { subject, parties } = await aggregate.standing(this.log, stream);
     return { subject: subject !== undefined && isCustomer(subject) ? subject : undefined, parties };

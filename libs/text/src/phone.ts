@@ -36,6 +36,10 @@ export const phonesIn = (text: string, regions: readonly PhoneRegion[]): readonl
     .flatMap((part) => phonesOf(part.trim().replace(EXTENSION, ''), regions))
     .filter(({ written }) => written !== '');
 
+/** The normal forms in which the numbers of a text are compared: with the country code, or as written if it is no valid number. */
+export const normalPhones = (text: string, regions: readonly PhoneRegion[]): readonly string[] =>
+  phonesIn(text, regions).map(({ written, international }) => international ?? written);
+
 const phonesOf = (part: string, regions: readonly PhoneRegion[]): readonly Phone[] => {
   const extended = DASH_EXTENSION.test(part) ? [part.replace(DASH_EXTENSION, '')] : [];
   const one = firstOf([part, ...extended], (text) => firstOf(regions, (region) => phoneOf(text, region)));

@@ -80,3 +80,19 @@ it.each([
 ])('refuses a contact with an impossible %s', async (field, body) => {
   expect(await post(body)).toMatchObject({ status: 400, body: { errors: [{ field }] } });
 });
+
+const CALLERS = '/../callers';
+
+it('records an unknown caller, whose record is closed when no customer comes of it', async () => {
+  const said = { channel: 'phone', purpose: 'service', summary: '停电', phone: '138 0013 8000' };
+  const { status, body } = await slice.post(CALLERS, said);
+  expect(status).toBe(201);
+  const [contacted] = await slice.store.read(`caller-${body.id}`);
+  expect(contacted).toMatchObject({
+    ...{ subject: '@callers', data: { ...said, outcome: 'reached', contactedBy: { id: 'anonymous' } } },
+  });
+  expect(await slice.post(`${CALLERS}/${body.id}/close`, { reason: '打错电话' })).toMatchObject({ status: 200 });
+  expect(await slice.post(`${CALLERS}/nobody/close`, { reason: '打错电话' })).toMatchObject({
+    ...{ status: 404, body: { code: 'CallerUnknown' } },
+  });
+});

@@ -1,10 +1,13 @@
 import { listOf, oneOf, setting } from '@annals/configuration';
-import { allowance, contact as contactShape, contactContracts } from '@annals/contracts-contacts';
+import { allowance, callerContracts, contact as contactShape, contactContracts } from '@annals/contracts-contacts';
 import { CHANNELS, id, PURPOSES } from '@annals/contracts-values';
 import type { Words } from '@annals/event-sourcing';
-import { breachReport, contactLines, contactList, contactsPart } from '@annals/projections-contacts';
-import { aggregate, slice } from '@annals/slice';
+import { breachReport, contactLines, contactList, contactsPart, unknownCallers } from '@annals/projections-contacts';
+import { aggregate, slice, UNPUBLISHED } from '@annals/slice';
 import { z } from 'zod';
+import * as callerCommands from './caller.commands.js';
+import { caller } from './caller.decider.js';
+import { callerProblems } from './caller.problems.js';
 import * as commands from './contact.commands.js';
 import { contact } from './contact.decider.js';
 import { contactFindings } from './contact.findings.js';
@@ -18,11 +21,11 @@ export const contacts = slice({
   name: 'contacts',
   title: { en: 'Contacts', zh: '接触' },
   summary: {
-    en: 'Contacts over nine channels. Consent, do-not-contact, quiet hours and frequency caps hold by purpose: a planned contact against them is refused and the rule is named, one that was made is recorded as a breach, a supervisor can allow an exception; an inbound contact is always recorded.',
-    zh: '九种渠道的接触。同意、禁止联系、免打扰时段和频次上限按用途生效：计划中的违规联系会被拒绝并指明规则，已发生的记为违规，主管可例外批准；客户来访始终记录。',
+    en: 'Contacts over nine channels. Consent, do-not-contact, quiet hours and frequency caps hold by purpose: a planned contact against them is refused and the rule is named, one that was made is recorded as a breach, a supervisor can allow an exception; an inbound contact is always recorded, that of an unknown caller too.',
+    zh: '九种渠道的接触。同意、禁止联系、免打扰时段和频次上限按用途生效：计划中的违规联系会被拒绝并指明规则，已发生的记为违规，主管可例外批准；客户来访始终记录，未知来访者亦可登记。',
   },
   process: 'service',
-  events: contactContracts,
+  events: [...contactContracts, ...callerContracts],
   settings: {
     consentRequiredFor: purposes('CONSENT_REQUIRED_FOR', 'marketing,survey', {
       en: 'Purposes for which an outbound contact requires the consent of the customer',
@@ -51,17 +54,17 @@ export const contacts = slice({
       zh: '计入并受频次上限约束的主动联系用途',
     }),
   },
-  problems: [contactProblems],
+  problems: [contactProblems, callerProblems],
   findings: [contactFindings],
   aggregates: (settings) => {
     const rules = contact(settings);
-    return [aggregate(rules, commands, [contactPermission(rules, settings)])];
+    return [aggregate(rules, commands, [contactPermission(rules, settings)]), aggregate(caller, callerCommands)];
   },
-  views: (company) => [contactList, breachReport(company)],
+  views: (company) => [contactList, unknownCallers(company), breachReport(company)],
   page: () => ({ contacts: { part: contactsPart } }),
   rights: {
-    'contacts.read': { about: 'customers', en: 'See the list of contacts', zh: '查看接触列表' },
-    'contacts.write': { about: 'customers', en: 'Record contacts', zh: '记录接触' },
+    'contacts.read': { about: 'customers', en: 'See contacts and unknown callers', zh: '查看接触和未知来访者' },
+    'contacts.write': { about: 'customers', en: 'Record contacts and unknown callers', zh: '记录接触和未知来访者' },
     'contacts.override': { about: 'customers', en: 'Allow a contact against the rules', zh: '例外批准违反规则的接触' },
   },
   grants: {
@@ -86,5 +89,8 @@ export const contacts = slice({
       version: 1,
       schema: z.object({ ...allowance.omit({ reason: true }).shape, allowedBy: z.object({ id }) }),
     },
+    // No customer to publish them by.
+    UnknownCallerContacted: UNPUBLISHED,
+    CallerClosed: UNPUBLISHED,
   },
 });

@@ -1,10 +1,9 @@
 import { ORGANISATION, RolesGranted, UserDeactivated, UserReactivated } from '@annals/contracts-organisation';
-import type { AccessEvent } from '@annals/contracts-organisation';
+import { userStream, type AccessEvent } from '@annals/contracts-organisation';
 import { addsNothing, ROLES, sameContent, userProblems, type Role } from '@annals/contracts-values';
 import { ImmutableMap, type CommandOf, type Decider } from '@annals/event-sourcing';
 import type * as commands from './access.commands.js';
 import { organisationProblems } from './organisation.problems.js';
-import { userStream } from './user.decider.js';
 
 /** Whether a user is active, and the reason of the last change. */
 type Activity = { readonly active: boolean; readonly reason: string | null };

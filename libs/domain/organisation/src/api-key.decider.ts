@@ -1,9 +1,9 @@
-import { ApiKeyIssued, ApiKeyRevoked, ORGANISATION, type ApiKeyEvent } from '@annals/contracts-organisation';
+import { ApiKeyIssued, ApiKeyRevoked, ORGANISATION, userStream } from '@annals/contracts-organisation';
+import type { ApiKeyEvent } from '@annals/contracts-organisation';
 import { sameContent, userProblems } from '@annals/contracts-values';
 import type { CommandOf, Decider, Of } from '@annals/event-sourcing';
 import type * as commands from './api-key.commands.js';
 import { organisationProblems } from './organisation.problems.js';
-import { userStream } from './user.decider.js';
 
 type ApiKey = { readonly issued: Of<ApiKeyEvent, 'ApiKeyIssued'>['data']; readonly revoked: boolean } | null;
 

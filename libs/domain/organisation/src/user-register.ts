@@ -1,4 +1,4 @@
-import type { AccessEvent } from '@annals/contracts-organisation';
+import { userStream, type AccessEvent } from '@annals/contracts-organisation';
 import { userProblems } from '@annals/contracts-values';
 import {
   ImmutableMap,
@@ -10,7 +10,6 @@ import {
   type UserRegister,
 } from '@annals/event-sourcing';
 import { ACCESS } from './access.decider.js';
-import { userStream } from './user.decider.js';
 
 const isKnown: Foldable<boolean> = { initial: false, evolve: { UserAdded: () => true } };
 

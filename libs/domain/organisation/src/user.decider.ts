@@ -3,6 +3,7 @@ import {
   UserAdded,
   UserDetailsChanged,
   UserPlaced,
+  userStream,
   type Person,
   type Placement,
   type ProfileEvent,
@@ -25,8 +26,6 @@ type User = {
   readonly details: Person;
   readonly placement: Placement | null;
 } | null;
-
-export const userStream = (userId: string) => `user-${userId}`;
 
 export const user: Decider<Command, User, ProfileEvent, Units> = {
   stream: ({ userId }) => userStream(userId),

@@ -1,0 +1,60 @@
+import { callerContracts, CallerClosed, UnknownCallerContacted, type CallerEvent } from '@annals/contracts-contacts';
+import { fieldsOf, project } from '@annals/event-sourcing';
+import { anyLogOf, recorded, viewContract } from '@annals/testing';
+import fc from 'fast-check';
+import { unknownCallers } from './unknown-callers.js';
+
+const view = unknownCallers({ phoneRegion: 'CN' });
+
+const call = {
+  ...({ callerId: 'cl-1', channel: 'phone', purpose: 'service', summary: 'No light.', outcome: 'reached' } as const),
+  ...({ response: 'none', contactedAt: '2026-01-01T08:00:00.000Z', contactedBy: { id: 'e-5' } } as const),
+};
+const complaint = { category: 'outage', severity: 'high', subject: 'Dark', text: 'Again.' } as const;
+const bare = UnknownCallerContacted.event(call);
+const whole = UnknownCallerContacted.event({
+  ...{ ...call, callerId: 'cl-2', durationSeconds: 60, name: '王先生', phone: '138 0013 8000', email: 'w@example.com' },
+  ...{ complaint, department: 'service' },
+});
+const closed = CallerClosed.event({ callerId: 'cl-1', reason: 'Wrong number.' });
+
+const after = (callerId: string, ...events: readonly CallerEvent[]) => project(view, recorded(events)).get(callerId)!;
+/** What the field has for a number that is asked for. */
+const dialled = (written: string) => view.list!.facets![0]!.as('phone', written);
+const answerTo = (...given: Parameters<typeof after>) => view.answer.of(after(...given));
+
+it('shows what is not known as null', () =>
+  expect(answerTo('cl-1', bare)).toEqual({
+    ...{ ...call, name: null, phone: null, email: null, durationSeconds: null, complaint: null, department: null },
+    ...{ status: 'open', closedFor: null },
+  }));
+
+it('shows all that was said', () =>
+  expect(answerTo('cl-2', whole)).toEqual({ ...whole.data, status: 'open', closedFor: null }));
+
+it('shows why a record was closed', () =>
+  expect(answerTo('cl-1', bare, closed)).toMatchObject({ status: 'closed', closedFor: 'Wrong number.' }));
+
+it('has the revision of the record', () => expect(view.revision!(after('cl-1', bare))).toBe(0));
+
+it.each(['13800138000', '+86 138-0013-8000', '(0086) 138 0013 8000', '13800138000 转 8'])(
+  'is found by its phone number, written as %s',
+  (written) => {
+    expect(fieldsOf(view, after('cl-2', whole))['phones']).toEqual([dialled(written)]);
+  },
+);
+
+it('is not found by a part of its number, and by no number where there is none', () => {
+  expect(fieldsOf(view, after('cl-2', whole))['phones']).not.toContain(dialled('0013 8000'));
+  expect([fieldsOf(view, after('cl-1', bare))['phones'], dialled('none')]).toEqual([[], '']);
+});
+
+it('is found by department and by whether the caller complains', () => {
+  const found = [after('cl-1', bare), after('cl-2', whole)].map((caller) => fieldsOf(view, caller));
+  expect(found).toMatchObject([
+    { department: null, complains: false, customer: null, by: 'e-5' },
+    { department: 'service', complains: true, customer: null, by: 'e-5' },
+  ]);
+});
+
+viewContract(view, callerContracts, anyLogOf(fc.constantFrom<CallerEvent>(bare, whole, closed)));
