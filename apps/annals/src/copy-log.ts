@@ -3,10 +3,9 @@ import type { Configuration } from '@annals/configuration';
 import type { EventStore, RecordedEvent } from '@annals/event-sourcing';
 import { keepSkips } from '@annals/projecting';
 import { isDeepStrictEqual } from 'node:util';
+import { copyAfter } from './copying.js';
 import { displayProgress, type ProgressDisplay } from './progress.js';
 import { print } from './print.js';
-
-const TOGETHER = 10; // events of one stream per append; EventStoreDB accepts at most 1 MiB
 
 /**
  * `annals copy-log`: copies the log of the data folder into the EventStoreDB at EVENT_STORE_URL and compares both. The
@@ -57,27 +56,6 @@ const dropViews = async (configuration: Configuration) => {
     await records.close();
   }
 };
-
-const copyAfter = async (after: number, { from, to }: BothLogs, show: (position: number) => void) => {
-  for await (const batch of from.readAll(after))
-    for (const events of ofOneStream(batch)) {
-      const { stream, revision, position } = events[0]!;
-      await to.adopt(stream, revision - 1, events);
-      show(position);
-    }
-};
-
-function* ofOneStream(events: readonly RecordedEvent[]): Iterable<readonly RecordedEvent[]> {
-  let run: RecordedEvent[] = [];
-  for (const event of events) {
-    if (run.length === TOGETHER || (run.length > 0 && run[0]!.stream !== event.stream)) {
-      yield run;
-      run = [];
-    }
-    run.push(event);
-  }
-  if (run.length > 0) yield run;
-}
 
 /** The number of events in both logs. Throws at the first difference. */
 const compare = async ({ from, to }: BothLogs, head: number, display: ProgressDisplay): Promise<number> => {

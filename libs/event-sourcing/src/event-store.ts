@@ -39,6 +39,15 @@ export class OutcomeUnknown extends Error {
   }
 }
 
+/** What stores the log takes no append of this size: the same append is always refused, and nothing of it is stored. */
+export class AppendTooLarge extends Error {
+  override readonly name = 'AppendTooLarge';
+
+  constructor(stream: string, cause: unknown) {
+    super(`An append to ${stream} is larger than the server of the log accepts: ${String(cause)}`, { cause });
+  }
+}
+
 /** Where an event lies in the log. */
 export type EventPlace = Pick<RecordedEvent, 'stream' | 'revision' | 'position'>;
 
@@ -58,7 +67,7 @@ export abstract class EventStore {
 
   /**
    * Stores all events or none; at least one is required. Events whose ids are already stored return their first receipt.
-   * Throws `RevisionConflict`, or `OutcomeUnknown` when the log fails.
+   * Throws `RevisionConflict`, `AppendTooLarge`, or `OutcomeUnknown` when the log fails.
    */
   abstract append(stream: string, expected: number, events: readonly NewEvent[]): Promise<Receipt>;
 

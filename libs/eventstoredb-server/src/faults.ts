@@ -24,6 +24,7 @@ export class Faults {
   private readonly planned: { readonly operation: Operation; readonly fault: Fault; left: number }[] = [];
   private readonly calls = new Map<string, number>();
   private readonly bell = new EventEmitter().setMaxListeners(0);
+  private asked = 0;
   private ice: PromiseWithResolvers<void> | undefined;
 
   /** Makes the next calls of a kind fail; all of them with `Infinity`. */
@@ -49,9 +50,17 @@ export class Faults {
     this.ice = undefined;
   }
 
+  /** Whether a call waits for the thaw. */
+  get isAsked(): boolean {
+    return this.asked > 0;
+  }
+
   /** For the server: waits while it is frozen. */
   async thawed() {
-    await this.ice?.promise;
+    if (!this.ice) return;
+    this.asked += 1;
+    await this.ice.promise;
+    this.asked -= 1;
   }
 
   /** The number of received calls of a kind. */

@@ -4,6 +4,7 @@ export * from './document-store.contract.js';
 export * from './event-store.contract.js';
 export * from './killed-writer.contract.js';
 export * from './leases.contract.js';
+export * from './log-hazards.contract.js';
 export * from './new-event.js';
 export * from './page-part.contract.js';
 export * from './personal-paths.js';

@@ -1,8 +1,7 @@
 import { NO_STREAM } from '@annals/event-sourcing';
 import { MemoryEventStore } from '@annals/store-memory';
-import { named } from '@annals/testing';
-import { readFileSync } from 'node:fs';
-import { appendEach, desk } from '../test/desk.js';
+import { named, until } from '@annals/testing';
+import { appendEach, desk, tls, trusted } from '../test/desk.js';
 import { EventStoreDbEventStore } from './eventstoredb-event-store.js';
 
 const { serve, open, follow } = desk();
@@ -49,6 +48,25 @@ describe('A connection to EventStoreDB', () => {
     expect(names).toEqual(['1', '2']);
   });
 
+  it('goes over to the next leader when the first is frozen, and stores once what it was asked meanwhile', async () => {
+    const { leader, follower, url } = await cluster();
+    const store = open(url, { patience: 30_000 });
+    const { names, heard } = follow(store);
+    await appendEach(store, '1');
+    await heard(1);
+    leader.faults.freeze();
+    const appending = appendEach(store, '2');
+    await until(() => leader.faults.isAsked);
+    [leader.leader, follower.leader] = [follower, undefined];
+    await appending;
+    await heard(2);
+    leader.faults.thaw(); // it may not carry out what it was asked: it leads no more
+    await appendEach(store, '3');
+    expect(await heard(3)).toEqual(['1', '2', '3']);
+    expect(names).toEqual(['1', '2', '3']);
+    expect([leader.faults.count('append'), follower.faults.count('append')]).toEqual([1, 2]);
+  });
+
   it('comes back when the node that it was sent to is not there', async () => {
     const { leader, follower } = await cluster();
     const store = open(follower.url);
@@ -61,16 +79,11 @@ describe('A connection to EventStoreDB', () => {
   });
 
   describe('with TLS', () => {
-    const folder = `${import.meta.dirname}/../../../eventstoredb-server/test/tls`;
-    const [cert, key] = ['cert', 'key'].map((name) => readFileSync(`${folder}/${name}.pem`, 'utf8')) as [
-      string,
-      string,
-    ];
     const user = { name: 'annals', password: 'p@ss:word', isAdmin: true };
 
     it('is encrypted, and says who it is with every call', async () => {
-      const server = await serve({ tls: { cert, key }, users: [user] });
-      const store = open(`${server.url}?tlsCAFile=${encodeURIComponent(`${folder}/cert.pem`)}`);
+      const server = await serve({ tls, users: [user] });
+      const store = open(`${server.url}?${trusted}`);
       const { heard } = follow(store);
       await appendEach(store, '1');
       expect(await heard(1)).toEqual(['1']);
@@ -78,9 +91,9 @@ describe('A connection to EventStoreDB', () => {
     });
 
     it('does not insist when it is turned away', async () => {
-      const server = await serve({ tls: { cert, key }, users: [user] });
+      const server = await serve({ tls, users: [user] });
       const url = server.url.replace('annals:', 'stranger:');
-      const store = open(`${url}?tlsCAFile=${encodeURIComponent(`${folder}/cert.pem`)}`);
+      const store = open(`${url}?${trusted}`);
       const denied = { type: 'access-denied' };
       await expect(store.append('a', NO_STREAM, [named('1')])).rejects.toMatchObject(denied);
       await expect(store.read('a')).rejects.toMatchObject(denied);

@@ -40,7 +40,7 @@ export class Connection {
     /** Ends retries. */
     readonly over?: AbortSignal,
   ) {
-    this.url = schemeOf(url);
+    this.url = discoveringSoon(schemeOf(url));
     EventStoreDBClient.connectionString(this.url); // throws if it is invalid
     this.options = { credentials: credentialsIn(this.url), requiresLeader: true, deadline: patience.answerWithin };
   }
@@ -105,6 +105,12 @@ const catchRejections = (client: EventStoreDBClient) => {
 
 /** The schemes of KurrentDB mean the same, and the driver knows only those of EventStoreDB. */
 const schemeOf = (url: string) => url.replace(/^(?:kurrentdb|kdb)(?=\+discover:|:)/, 'esdb');
+
+/** The driver waits five seconds for a node that may be frozen before it asks another one who leads. */
+const discoveringSoon = (url: string) =>
+  /[?&]gossipTimeout=/i.test(url) ? url : `${url}${url.includes('?') ? '&' : '?'}gossipTimeout=${GOSSIP}`;
+
+const GOSSIP = 1; // seconds, the shortest that the driver knows
 
 const CONNECTION = /^esdb(?:\+discover)?:\/\/(?:([^:@/]+):([^@/]+)@)?[^/?]+/;
 

@@ -1,13 +1,9 @@
 import { MemoryEventStore } from '@annals/store-memory';
-import { readFileSync } from 'node:fs';
-import { desk } from '../test/desk.js';
+import { desk, tls, trusted } from '../test/desk.js';
 import { diagnose } from './diagnosis.js';
 import { Closed, NoAnswer, Unreadable } from './failures.js';
 
 const { serve, open } = desk();
-
-const folder = `${import.meta.dirname}/../../../eventstoredb-server/test/tls`;
-const tls = { cert: readFileSync(`${folder}/cert.pem`, 'utf8'), key: readFileSync(`${folder}/key.pem`, 'utf8') };
 
 /** What the first call to a server says. */
 const diagnosisAt = async (url: string) =>
@@ -34,11 +30,18 @@ it('names a server that refuses the user or its password', async () => {
   expect(await diagnosisAt(url)).toMatchObject({ state: 'LogRefused', kind: 'AccessDenied' });
 });
 
+it('names a user that may not read the whole log', async () => {
+  const server = await serve({ tls, users: [{ name: 'clerk', password: 'secret' }] });
+  const diagnosis = await diagnosisAt(`${server.url}?${trusted}`);
+  expect(diagnosis).toMatchObject({ state: 'LogRefused', kind: 'AccessDenied' });
+  expect(diagnosis!.meaning).toContain('administrator');
+});
+
 it('names a certificate that is signed by no known CA, and one for another host', async () => {
   const server = await serve({ tls, users: [{ name: 'annals', password: 'secret', isAdmin: true }] });
   expect(await diagnosisAt(server.url)).toMatchObject({ state: 'LogRefused', kind: 'CertificateUnknown' });
   const elsewhere = server.url.replace('localhost', '127.0.0.1');
-  expect(await diagnosisAt(`${elsewhere}?tlsCAFile=${encodeURIComponent(`${folder}/cert.pem`)}`)).toMatchObject({
+  expect(await diagnosisAt(`${elsewhere}?${trusted}`)).toMatchObject({
     ...{ state: 'LogRefused', kind: 'CertificateOfAnotherName' },
   });
 });

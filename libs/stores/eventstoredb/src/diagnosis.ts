@@ -4,7 +4,8 @@ import { certificateFaultOf, Closed, isRefusal, NoAnswer, Unreadable, type Certi
 
 type Told = { readonly type?: unknown; readonly code?: unknown };
 
-const DENIED: ReadonlySet<unknown> = new Set([ErrorType.ACCESS_DENIED, 7, 16]);
+const FORBIDDEN = 7; // the user is known
+const DENIED: ReadonlySet<unknown> = new Set([ErrorType.ACCESS_DENIED, 16]);
 
 const CERTIFICATES: Readonly<Record<CertificateFault, string>> = {
   CertificateOfAnotherName: 'its certificate is not for the host that EVENT_STORE_URL names',
@@ -21,6 +22,11 @@ export const diagnose = (error: unknown): Diagnosis | undefined => {
 
 const refusalIn = (error: Error): Diagnosis | undefined => {
   const { type, code } = error as Told;
+  if (code === FORBIDDEN)
+    return refused(
+      'AccessDenied',
+      'does not let this user do what Annals needs: it must be an administrator, as it reads $all',
+    );
   if (DENIED.has(type) || DENIED.has(code)) return refused('AccessDenied', 'refuses this user or password');
   const certificate = certificateFaultOf(error);
   return certificate && refused(certificate, CERTIFICATES[certificate]);

@@ -29,14 +29,26 @@ const REFUSALS: ReadonlySet<unknown> = new Set([
 const REFUSING_CODES: ReadonlySet<unknown> = new Set([3, 7, 12, 16]); // invalid, denied, unimplemented, unauthenticated
 const ANSWERS: ReadonlySet<unknown> = new Set([ErrorType.UNKNOWN, ErrorType.TIMEOUT]);
 
-type Told = { readonly type?: unknown; readonly code?: unknown };
+type Told = { readonly type?: unknown; readonly code?: unknown; readonly message?: unknown };
 
 /** Whether a retry would have the same result. */
 export const isRefusal = (error: unknown): boolean => {
-  if (error instanceof Closed || error instanceof Unreadable) return true;
+  if (error instanceof Closed || error instanceof Unreadable || isTooLarge(error)) return true;
   const { type, code } = error as Told;
   return REFUSALS.has(type) || REFUSING_CODES.has(code);
 };
+
+/** Whether the server takes no append of this size. What the driver does not know of newer servers, the text alone says. */
+export const isTooLarge = (error: unknown): boolean => {
+  const { type, code, message = '' } = error as Told;
+  if (type === ErrorType.MAXIMUM_APPEND_SIZE_EXCEEDED) return true;
+  return TOO_LARGE.some((each) => each.code === code && each.text.test(String(message)));
+};
+
+const TOO_LARGE = [
+  { code: 3, text: /exceeds maximum append/i },
+  { code: 8, text: /message (?:larger|exceeds)/i }, // resources exhausted
+];
 
 /** Whether the server has answered, even if only that it is overloaded. */
 export const isAnswer = (error: unknown): boolean => isRefusal(error) || ANSWERS.has((error as Told).type);

@@ -1,12 +1,9 @@
 import { HistoryIncomplete, NO_STREAM, UpcastingEventStore } from '@annals/event-sourcing';
 import { named } from '@annals/testing';
 import { EventStoreDBClient } from '@eventstore/db-client';
-import { desk } from '../test/desk.js';
+import { credentials, desk } from '../test/desk.js';
 
 const { serve, open } = desk();
-
-// With credentials of a call, the driver appends by a separate call.
-const credentials = { username: 'admin', password: 'changeit' };
 
 /** A stream of three events, and what an administrator of the server can do to it. */
 const stage = async () => {

@@ -1,4 +1,4 @@
-import { END, START, type AllStreamRecordedEvent, type Position } from '@eventstore/db-client';
+import { END, START, type AllStreamRecordedEvent } from '@eventstore/db-client';
 import { isOurs, positionOf } from './envelope.js';
 import type { Start } from './progress.js';
 import { PAGE, type Reader } from './reading.js';
@@ -8,56 +8,67 @@ const FEW = 8; // events
 /** The position of the last event of Annals. */
 export class Head {
   private known = 0;
-  private looked = 0;
+  private looked: Looked;
 
   constructor(private readonly reader: Reader) {}
 
-  /** 0 for an empty log. System records after the last event of Annals are read only once. */
+  /** 0 for an empty log. Records of others after the last event of Annals are read only once. */
   async now(): Promise<number> {
-    let from: Position | typeof END = END;
-    let newest: number | undefined;
-    for (let most = FEW; ; most = PAGE) {
-      const page: AllStreamRecordedEvent[] = await this.reader.backwards(from, most);
-      newest ??= page[0] ? positionOf(page[0]) : 0;
-      const known = this.knownIn(page, newest);
-      if (known !== undefined || page.length < most) return this.remember(known ?? 0, newest);
-      from = page.at(-1)!.position;
-    }
-  }
-
-  private knownIn(page: readonly AllStreamRecordedEvent[], newest: number): number | undefined {
-    const hasGoneBack = newest < this.looked; // a backup was restored
-    for (const event of page) {
-      if (isOurs(event)) return positionOf(event);
-      if (!hasGoneBack && positionOf(event) <= this.looked) return this.known;
-    }
-    return undefined;
-  }
-
-  private remember(known: number, newest: number): number {
-    this.known = known;
+    const page = await this.reader.backwards(END, FEW);
+    const [newest] = page;
+    if (!isSame(newest, this.looked)) this.known = await this.find(page);
     this.looked = newest;
-    return known;
+    return this.known;
+  }
+
+  private async find(newest: readonly AllStreamRecordedEvent[]): Promise<number> {
+    for (let page = newest, most = FEW; ; most = PAGE) {
+      const found = page.find(isOurs);
+      if (found) return positionOf(found);
+      const end = page.at(-1);
+      if (!end || page.length < most) return 0;
+      if (await this.isKnownSince(end, newest[0]!)) return this.known;
+      page = await this.reader.backwards(end.position, PAGE);
+    }
+  }
+
+  /** Whether everything before a record has been looked at, and what was found is still there. */
+  private async isKnownSince(record: AllStreamRecordedEvent, newest: AllStreamRecordedEvent): Promise<boolean> {
+    const looked = this.looked ? positionOf(this.looked) : 0;
+    const hasGoneBack = positionOf(newest) < looked; // a backup was restored
+    if (hasGoneBack || positionOf(record) > looked) return false;
+    return this.known === 0 || (await eventAt(this.reader, this.known)) !== undefined; // a scavenge may have removed it
   }
 }
 
+type Looked = AllStreamRecordedEvent | undefined;
+
+/** Another log, such as a restored one, may have another record at the same position. */
+const isSame = (one: Looked, other: Looked) => one?.id === other?.id && one?.position.commit === other?.position.commit;
+
 /**
  * The last event at or before a position, `START` if there is none. EventStoreDB can only start at events: between two of
- * them it fails or skips one, while a stored checkpoint may be one more or less.
+ * them it fails or skips one, while a stored checkpoint may be one more or less, or that of an event that was removed.
  */
 export const anchor = async (reader: Reader, position: number): Promise<Start> => {
   if (position <= 0) return START;
-  const exact = await eventAt(reader, position);
-  if (exact) return exact.position;
-  const next = await eventAt(reader, position + 1);
+  const next = await firstNear(reader, position);
+  if (next && positionOf(next) === position) return next.position;
   const [before] = await reader.backwards(next?.position ?? END, 1);
   if (!before) return START;
   return positionOf(before) <= position ? before.position : scan(reader, position);
 };
 
-const eventAt = async (reader: Reader, position: number) => {
+const firstNear = async (reader: Reader, position: number) =>
+  (await firstFrom(reader, position)) ?? firstFrom(reader, position + 1);
+
+const firstFrom = (reader: Reader, position: number) => {
   const bytes = BigInt(position);
-  const event = await reader.probe({ commit: bytes, prepare: bytes });
+  return reader.probe({ commit: bytes, prepare: bytes });
+};
+
+const eventAt = async (reader: Reader, position: number) => {
+  const event = await firstFrom(reader, position);
   return event && positionOf(event) === position ? event : undefined;
 };
 

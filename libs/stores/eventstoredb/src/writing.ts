@@ -1,9 +1,16 @@
-import { HistoryIncomplete, NO_STREAM, OutcomeUnknown, RevisionConflict, type Receipt } from '@annals/event-sourcing';
+import {
+  AppendTooLarge,
+  HistoryIncomplete,
+  NO_STREAM,
+  OutcomeUnknown,
+  RevisionConflict,
+  type Receipt,
+} from '@annals/event-sourcing';
 import { StreamDeletedError, WrongExpectedVersionError } from '@eventstore/db-client';
 import type { AppendResult, JSONEventData } from '@eventstore/db-client';
 import type { Connection } from './connection.js';
 import { numberOf, positionOf } from './envelope.js';
-import { isRefusal } from './failures.js';
+import { isRefusal, isTooLarge } from './failures.js';
 import { patiently, within } from './patience.js';
 import type { Reader } from './reading.js';
 
@@ -61,6 +68,7 @@ export class Writer {
       return await this.receipt(append, result);
     } catch (error) {
       if (error instanceof StreamDeletedError) throw new HistoryIncomplete(stream, 'deleted');
+      if (isTooLarge(error)) throw new AppendTooLarge(stream, error);
       if (!(error instanceof WrongExpectedVersionError)) throw error;
       return this.firstReceipt(append, error);
     }
@@ -94,6 +102,6 @@ export class Writer {
 }
 
 const isSettled = (error: unknown) =>
-  error instanceof RevisionConflict || error instanceof HistoryIncomplete || isRefusal(error);
+  [RevisionConflict, HistoryIncomplete, AppendTooLarge].some((kind) => error instanceof kind) || isRefusal(error);
 
 const nothing = () => undefined;
