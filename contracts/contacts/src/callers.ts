@@ -1,7 +1,7 @@
-import { field, id, label, severity } from '@annals/contracts-values';
+import { customerId, field, id, label, personal, personalText, severity } from '@annals/contracts-values';
 import { Contract, type EventOf } from '@annals/event-sourcing';
 import { z } from 'zod';
-import { conversation } from './conversation.js';
+import { conversation, personId } from './conversation.js';
 
 // Names and fields below are on disk: add a version, never edit one.
 
@@ -14,10 +14,13 @@ const line = z.string().min(1).max(500).meta(ofCaller);
 const prose = z.string().max(10_000).meta(ofCaller);
 
 const callerId = field(
-  id.max(90), // the id of the contact that it becomes is longer
+  id.max(90), // the ids of what it becomes are longer
   { en: 'Caller', zh: '来访者' },
   { example: 'cl-6001', identifies: 'caller' },
 );
+
+/** The id of the contact, and of the complaint, that the call of a caller becomes when its customer is known. */
+export const recordIdOf = (callerId: string): string => `caller:${callerId}`;
 
 const complaintWords = { en: 'Complaint', zh: '投诉' };
 const subjectWords = [{ en: 'Subject', zh: '主题' }, { example: 'The bill is too high.' }] as const;
@@ -28,7 +31,16 @@ const grievance = {
   product: field(label, { en: 'Product', zh: '产品' }, { example: 'Electricity, household' }).optional(),
 };
 
-const { contactId: _, direction: __, summary: ___, ...talk } = conversation.shape;
+const complaintExample = {
+  example: {
+    category: 'billing',
+    severity: 'high',
+    subject: 'Twice billed',
+    text: 'The same month is billed twice.',
+  },
+} as const;
+
+const { contactId, direction: _, summary: __, ...talk } = conversation.shape;
 
 /** What is known of a caller, all of it as it was said, and what the caller wanted. */
 export const call = z.object({
@@ -49,14 +61,7 @@ export const call = z.object({
   complaint: field(
     z.strictObject({ ...grievance, subject: field(line, ...subjectWords), text: field(prose, ...textWords) }),
     complaintWords,
-    {
-      example: {
-        category: 'billing',
-        severity: 'high',
-        subject: 'Twice billed',
-        text: 'The same month is billed twice.',
-      },
-    },
+    complaintExample,
   ).optional(),
   /** Of the employee who took the call, at that time. */
   department: field(label, { en: 'Department', zh: '部门' }, { example: 'service' }).optional(),
@@ -68,6 +73,26 @@ export const UnknownCallerContacted = Contract.of('UnknownCallerContacted', {
   en: 'Unknown caller made contact',
   zh: '未知来访者已登记',
 }).v1(call);
+
+/** The customer of an unknown caller is known: its call is a contact of the customer from then on. */
+export const CallerIdentified = Contract.of('CallerIdentified', {
+  en: 'Caller identified',
+  zh: '来访者身份已确认',
+}).v1(
+  z.object({
+    ...{ callerId, customerId, contactId, personId: personId.optional() },
+    ...{ channel: talk.channel, contactedAt: talk.contactedAt, contactedBy: talk.contactedBy },
+    complaint: field(
+      z.strictObject({
+        ...grievance,
+        subject: field(personal, ...subjectWords),
+        text: field(personalText, ...textWords),
+      }),
+      complaintWords,
+      complaintExample,
+    ).optional(),
+  }),
+);
 
 /** Why the record of a caller is closed. */
 export const closingReason = field(
@@ -81,7 +106,7 @@ export const CallerClosed = Contract.of('CallerClosed', { en: 'Caller closed', z
   z.object({ callerId, reason: closingReason }),
 );
 
-export const callerContracts = [UnknownCallerContacted, CallerClosed] as const;
+export const callerContracts = [UnknownCallerContacted, CallerIdentified, CallerClosed] as const;
 export type CallerEvent = EventOf<(typeof callerContracts)[number]>;
 
 /** The stream of an unknown caller. */

@@ -13,6 +13,7 @@ it('marks the summary, the contact person, the employee and all that a caller sa
       ...['contactedBy.name (employee)', 'summary (caller)', 'name (caller)', 'phone (caller)', 'email (caller)'],
       ...['complaint.subject (caller)', 'complaint.text (caller)'],
     ],
+    CallerIdentified: ['contactedBy.name (employee)', 'complaint.subject', 'complaint.text'],
     CallerClosed: ['reason (caller)'],
   });
 });

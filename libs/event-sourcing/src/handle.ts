@@ -87,7 +87,7 @@ const attempt = async <C extends { type: string }, S, E extends Event, X>(
   const { occurredAt } = origin;
   const after = fold(
     decider,
-    decided.map((event) => ({ ...event, occurredAt })),
+    decided.map((event) => ({ occurredAt, ...event })),
     before,
   );
   const unique = identifierChanges(store, decider, before, after, options);

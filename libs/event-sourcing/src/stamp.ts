@@ -19,7 +19,8 @@ export const stamp = <E extends Event>(
   const stored = fingerprinted(origin, naming);
   return decided.map((event, index) => {
     const id = naming.eventId(`${origin.commandId}/${stream}/${index}`);
-    return { ...event, ...stored, id, subject: subject(event.data) };
+    const { occurredAt = origin.occurredAt } = event;
+    return { ...event, ...stored, occurredAt, id, subject: subject(event.data) };
   });
 };
 

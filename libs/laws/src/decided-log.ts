@@ -40,7 +40,8 @@ export class DecidedLog {
     this.streams.set(stream, history);
     for (const event of events) {
       const [revision, position] = [history.length, this.all.length + 1];
-      const when = { occurredAt: at.toISOString(), recordedAt: at.toISOString() };
+      const recordedAt = at.toISOString();
+      const when = { occurredAt: event.occurredAt ?? recordedAt, recordedAt };
       const entries = recorded([event], { ...when, stream, revision, position, id: `event-${position}` });
       history.push(...entries);
       this.all.push(...entries);

@@ -6,6 +6,8 @@ export const contactLines: EventLines<ContactEvent | CallerEvent> = {
     [channel, direction, purpose, ...marked('!', breaches), ...marked('✓', overridden), summary].join(' · '),
   ContactAllowed: ({ channel, purpose, reason }) => `${channel} · ${purpose} · ${reason}`,
   UnknownCallerContacted: null,
+  CallerIdentified: ({ channel, contactedAt, contactedBy: { id, name = id } }) =>
+    `${channel} · ${contactedAt} · ${name}`,
   CallerClosed: null,
 };
 

@@ -1,4 +1,5 @@
-import { callerContracts, CallerClosed, UnknownCallerContacted, type CallerEvent } from '@annals/contracts-contacts';
+import { callerContracts, CallerClosed, CallerIdentified, UnknownCallerContacted } from '@annals/contracts-contacts';
+import type { CallerEvent } from '@annals/contracts-contacts';
 import { fieldsOf, project } from '@annals/event-sourcing';
 import { anyLogOf, recorded, viewContract } from '@annals/testing';
 import fc from 'fast-check';
@@ -11,12 +12,18 @@ const call = {
   ...({ response: 'none', contactedAt: '2026-01-01T08:00:00.000Z', contactedBy: { id: 'e-5' } } as const),
 };
 const complaint = { category: 'outage', severity: 'high', subject: 'Dark', text: 'Again.' } as const;
+const none = { customerId: null, contactId: null, closedFor: null };
 const bare = UnknownCallerContacted.event(call);
 const whole = UnknownCallerContacted.event({
   ...{ ...call, callerId: 'cl-2', durationSeconds: 60, name: '王先生', phone: '138 0013 8000', email: 'w@example.com' },
   ...{ complaint, department: 'service' },
 });
 const closed = CallerClosed.event({ callerId: 'cl-1', reason: 'Wrong number.' });
+
+const identified = CallerIdentified.event({
+  ...{ callerId: 'cl-1', customerId: 'u-1', contactId: 'caller:cl-1', channel: 'phone' as const },
+  ...{ contactedAt: call.contactedAt, contactedBy: call.contactedBy },
+});
 
 const after = (callerId: string, ...events: readonly CallerEvent[]) => project(view, recorded(events)).get(callerId)!;
 /** What the field has for a number that is asked for. */
@@ -26,14 +33,22 @@ const answerTo = (...given: Parameters<typeof after>) => view.answer.of(after(..
 it('shows what is not known as null', () =>
   expect(answerTo('cl-1', bare)).toEqual({
     ...{ ...call, name: null, phone: null, email: null, durationSeconds: null, complaint: null, department: null },
-    ...{ status: 'open', closedFor: null },
+    ...{ status: 'open', ...none },
   }));
 
 it('shows all that was said', () =>
-  expect(answerTo('cl-2', whole)).toEqual({ ...whole.data, status: 'open', closedFor: null }));
+  expect(answerTo('cl-2', whole)).toEqual({ ...whole.data, status: 'open', ...none }));
 
 it('shows why a record was closed', () =>
   expect(answerTo('cl-1', bare, closed)).toMatchObject({ status: 'closed', closedFor: 'Wrong number.' }));
+
+it('is about the customer when it is identified, also after it was closed', () => {
+  const caller = after('cl-1', bare, closed, identified);
+  expect(view.answer.of(caller)).toMatchObject({
+    ...{ status: 'identified', customerId: 'u-1', contactId: 'caller:cl-1', closedFor: null },
+  });
+  expect(fieldsOf(view, caller)).toMatchObject({ customer: 'u-1', status: 'identified' });
+});
 
 it('has the revision of the record', () => expect(view.revision!(after('cl-1', bare))).toBe(0));
 
@@ -57,4 +72,4 @@ it('is found by department and by whether the caller complains', () => {
   ]);
 });
 
-viewContract(view, callerContracts, anyLogOf(fc.constantFrom<CallerEvent>(bare, whole, closed)));
+viewContract(view, callerContracts, anyLogOf(fc.constantFrom<CallerEvent>(bare, whole, closed, identified)));

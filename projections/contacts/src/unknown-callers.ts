@@ -1,5 +1,5 @@
-import { call, closingReason, type Call, type CallerEvent } from '@annals/contracts-contacts';
-import { choice, field } from '@annals/contracts-values';
+import { call, closingReason, contact, type Call, type CallerEvent } from '@annals/contracts-contacts';
+import { choice, customerId, field } from '@annals/contracts-values';
 import { configured, flag, instant, party, revised, text, texts, view, whenKnown } from '@annals/event-sourcing';
 import type { Immutable } from '@annals/event-sourcing';
 import { normalPhones, type PhoneRegion } from '@annals/text';
@@ -8,6 +8,7 @@ import { z } from 'zod';
 const status = field(
   choice({
     open: { en: 'Open', zh: '待确认' },
+    identified: { en: 'Identified', zh: '已确认' },
     closed: { en: 'Closed', zh: '已关闭' },
   }),
   { en: 'Status', zh: '状态' },
@@ -17,6 +18,9 @@ type Status = z.infer<typeof status>;
 /** What is stored: what is not known of the caller is left out. */
 export type UnknownCaller = Immutable<Call> & {
   readonly status: Status;
+  readonly customerId?: string;
+  /** The contact of the customer that the call became. */
+  readonly contactId?: string;
   readonly closedFor?: string;
   readonly revision: number;
 };
@@ -33,6 +37,8 @@ const answer = z.strictObject({
   complaint: complaint.unwrap().nullable(),
   department: department.unwrap().nullable(),
   status,
+  customerId: customerId.nullable(),
+  contactId: contact.shape.contactId.nullable().describe('The contact of the customer that the call became'),
   closedFor: closingReason.nullable(),
 });
 
@@ -42,8 +48,10 @@ const saidIn = ({ name = null, phone = null, email = null, complaint = null }: S
   ...{ name, phone, email, complaint },
 });
 
-const notedIn = ({ durationSeconds = null, department = null, closedFor = null }: Sparse) => ({
-  ...{ durationSeconds, department, closedFor },
+const notedIn = ({ durationSeconds = null, department = null }: Sparse) => ({ durationSeconds, department });
+
+const outcomeOf = ({ customerId = null, contactId = null, closedFor = null }: Sparse) => ({
+  ...{ customerId, contactId, closedFor },
 });
 
 /** Calls, visits and messages of people who were not known as customers: a work list until each is identified or closed. */
@@ -57,11 +65,13 @@ export const unknownCallers = configured(
       key: ({ data }) => data.callerId,
       on: revised<CallerEvent, UnknownCaller>({
         UnknownCallerContacted: (_, { data }) => ({ ...data, status: 'open' }),
+        CallerIdentified: whenKnown(({ closedFor: _, ...caller }, { data: { customerId, contactId } }) => ({
+          ...{ ...caller, status: 'identified', customerId, contactId },
+        })),
         CallerClosed: whenKnown((caller, { data }) => ({ ...caller, status: 'closed', closedFor: data.reason })),
       }),
       fields: {
-        /** Not known yet. */
-        customer: text(() => null),
+        customer: text(({ customerId = null }) => customerId),
         status: text((caller) => caller.status, { schema: status }),
         channel: text((caller) => caller.channel, { schema: channel }),
         purpose: text((caller) => caller.purpose, { schema: purpose }),
@@ -76,17 +86,22 @@ export const unknownCallers = configured(
       revision: ({ revision }) => revision,
       answer: {
         schema: answer,
-        of: ({ revision: _, ...caller }) => ({ ...caller, ...saidIn(caller), ...notedIn(caller) }),
+        of: ({ revision: _, ...caller }) => ({
+          ...caller,
+          ...saidIn(caller),
+          ...notedIn(caller),
+          ...outcomeOf(caller),
+        }),
       },
       list: {
         path: 'callers',
         summary: {
-          en: 'List unknown callers by status, channel, purpose, employee, department, phone number and time',
-          zh: '按状态、渠道、目的、接待人、部门、电话号码和时间列出未知来访者',
+          en: 'List unknown callers by status, customer, channel, purpose, employee, department, phone number and time',
+          zh: '按状态、客户、渠道、目的、接待人、部门、电话号码和时间列出未知来访者',
         },
         record: { name: 'Caller', id: 'callerId', en: 'unknown caller', zh: '未知来访者', schema: 'UnknownCaller' },
         needs: 'contacts.read',
-        filters: ['status', 'channel', 'purpose', 'by', 'department', 'complains'],
+        filters: ['status', 'customer', 'channel', 'purpose', 'by', 'department', 'complains'],
         facets: [
           {
             field: 'phones',
@@ -95,6 +110,7 @@ export const unknownCallers = configured(
           },
         ],
         ranges: ['contactedAt'],
+        names: { customerName: 'customer' },
         sorts: ['-contactedAt'],
       },
     });

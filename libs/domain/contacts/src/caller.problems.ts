@@ -19,6 +19,15 @@ export const callerProblems = problems({
     },
     example: { callerId: 'cl-1' },
   },
+  CallerAlreadyIdentified: {
+    kind: 'conflict',
+    title: { en: 'Caller already identified', zh: '来访者身份已确认' },
+    detail: {
+      en: 'Caller {callerId} is identified already, and the call is a contact of the customer. It can be neither closed nor identified otherwise.',
+      zh: '来访者 {callerId} 的身份已确认，该来访已是客户的接触记录，不能再关闭或改为其他客户。',
+    },
+    example: { callerId: 'cl-1' },
+  },
   CallerAlreadyClosed: {
     kind: 'conflict',
     title: { en: 'Caller already closed', zh: '来访者记录已关闭' },

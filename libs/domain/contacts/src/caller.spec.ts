@@ -1,24 +1,6 @@
-import { CallerClosed, UnknownCallerContacted } from '@annals/contracts-contacts';
 import { UserPlaced } from '@annals/contracts-organisation';
-import { NOW, scenarios } from '@annals/testing';
-import { caller } from './caller.decider.js';
-
-const given = scenarios(caller);
-
-const about = { callerId: 'cl-1' };
-const LATER = new Date('2026-01-06T00:00:00Z');
-const said = { ...about, channel: 'phone', purpose: 'service', summary: '停电', contactedBy: { id: 'li.na' } } as const;
-const record = (more: object = {}) => ({ type: 'RecordCaller', ...said, ...more }) as const;
-const contacted = (more: object = {}, at = NOW) =>
-  UnknownCallerContacted.event({
-    ...said,
-    outcome: 'reached',
-    response: 'none',
-    contactedAt: at.toISOString(),
-    ...more,
-  });
-const close = (more: object = {}) => ({ type: 'CloseCaller', ...about, reason: '打错电话', ...more }) as const;
-const closed = CallerClosed.event({ ...about, reason: '打错电话' });
+import { NOW } from '@annals/testing';
+import { about, close, closed, contacted, given, LATER, record } from '../test/callers.js';
 
 const nowhere = { departmentId: null, teamId: null, positionId: null, regionIds: [] };
 const placed = (departmentId: string | null) =>
@@ -77,6 +59,4 @@ describe('closing the record of a caller', () => {
       ...{ follows: 'call', since: NOW.toISOString(), occurredAt: at.toISOString() },
     });
   });
-  it('of nobody changes nothing', () =>
-    expect(caller.evolve.CallerClosed(null, closed.data, said as never)).toBeNull());
 });

@@ -96,3 +96,17 @@ it('records an unknown caller, whose record is closed when no customer comes of 
     ...{ status: 404, body: { code: 'CallerUnknown' } },
   });
 });
+
+it('makes the call of an unknown caller a contact of the customer who it was', async () => {
+  const said = { channel: 'phone', purpose: 'service', summary: '停电', occurredAt: '2026-01-05T09:00:00Z' };
+  const { body } = await slice.post(CALLERS, said);
+  const identify = (customerId: string) => slice.post(`${CALLERS}/${body.id}/identify`, { customerId });
+  expect(await identify('u-2')).toMatchObject({ status: 422, body: { code: 'CustomerNotRegistered' } });
+  expect(await identify('u-1')).toMatchObject({ status: 200 });
+  expect(await slice.store.read(`caller-${body.id}`)).toMatchObject([
+    { type: 'UnknownCallerContacted', subject: '@callers' },
+    { type: 'ContactMade', subject: 'u-1', occurredAt: '2026-01-05T09:00:00.000Z', data: { summary: '停电' } },
+    { type: 'CallerIdentified', subject: 'u-1' },
+  ]);
+  expect(await identify('u-3')).toMatchObject({ status: 409, body: { code: 'CallerAlreadyIdentified' } });
+});

@@ -13,6 +13,8 @@ import { contact } from './contact.decider.js';
 import { contactFindings } from './contact.findings.js';
 import { contactProblems } from './contact.problems.js';
 import { contactPermission } from './contact.questions.js';
+import * as identificationCommands from './identification.commands.js';
+import { identification } from './identification.decider.js';
 
 const purposes = (name: string, fallback: string, meaning: Words) =>
   setting(name, fallback, meaning, listOf(oneOf(PURPOSES)));
@@ -58,7 +60,11 @@ export const contacts = slice({
   findings: [contactFindings],
   aggregates: (settings) => {
     const rules = contact(settings);
-    return [aggregate(rules, commands, [contactPermission(rules, settings)]), aggregate(caller, callerCommands)];
+    return [
+      aggregate(rules, commands, [contactPermission(rules, settings)]),
+      aggregate(caller, callerCommands),
+      aggregate(identification, identificationCommands),
+    ];
   },
   views: (company) => [contactList, unknownCallers(company), breachReport(company)],
   page: () => ({ contacts: { part: contactsPart } }),
@@ -89,8 +95,9 @@ export const contacts = slice({
       version: 1,
       schema: z.object({ ...allowance.omit({ reason: true }).shape, allowedBy: z.object({ id }) }),
     },
-    // No customer to publish them by.
+    // Calls are published as contacts and complaints, once there is a customer to publish them by.
     UnknownCallerContacted: UNPUBLISHED,
+    CallerIdentified: UNPUBLISHED,
     CallerClosed: UNPUBLISHED,
   },
 });
