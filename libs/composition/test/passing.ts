@@ -7,7 +7,10 @@ import { PATIENCE } from '@annals/testing';
 import { NestFactory } from '@nestjs/core';
 import { CommandBus } from '@nestjs/cqrs';
 
-const PASSING = ['deals-follow-owner', 'hand-over-customers', 'hand-over-deals', 'hand-over-complaints'];
+const PASSING = [
+  ...['deals-follow-owner', 'hand-over-customers', 'hand-over-deals', 'hand-over-complaints'],
+  'file-complaints-of-callers',
+];
 
 /** The commands of all slices, the views and the policies that pass work on, on stores in memory. */
 export const openPassing = async () => {

@@ -3,7 +3,7 @@ import type { Event, Of, RecordedEvent } from './message.js';
 import type { Projection } from './projection.js';
 import type { Words } from './words.js';
 
-/** A command that a policy sends; its runner adds the origin. */
+/** A command that a policy sends; its runner adds the origin. An instant in its field `occurredAt` is when it occurred. */
 export type Draft = { readonly type: string; readonly fields: object };
 
 // Method parameters are bivariant, so a policy on some events is assignable to a policy on any events.

@@ -12,7 +12,7 @@ const call = {
   ...({ response: 'none', contactedAt: '2026-01-01T08:00:00.000Z', contactedBy: { id: 'e-5' } } as const),
 };
 const complaint = { category: 'outage', severity: 'high', subject: 'Dark', text: 'Again.' } as const;
-const none = { customerId: null, contactId: null, closedFor: null };
+const none = { customerId: null, contactId: null, complaintId: null, closedFor: null };
 const bare = UnknownCallerContacted.event(call);
 const whole = UnknownCallerContacted.event({
   ...{ ...call, callerId: 'cl-2', durationSeconds: 60, name: '王先生', phone: '138 0013 8000', email: 'w@example.com' },
@@ -48,6 +48,13 @@ it('is about the customer when it is identified, also after it was closed', () =
     ...{ status: 'identified', customerId: 'u-1', contactId: 'caller:cl-1', closedFor: null },
   });
   expect(fieldsOf(view, caller)).toMatchObject({ customer: 'u-1', status: 'identified' });
+});
+
+it('names the complaint that it became', () => {
+  const { callerId } = whole.data;
+  const { data } = identified;
+  const told = CallerIdentified.event({ ...data, callerId, contactId: 'caller:cl-2', complaint });
+  expect(answerTo(callerId, whole, told)).toMatchObject({ complaint, complaintId: 'caller:cl-2' });
 });
 
 it('has the revision of the record', () => expect(view.revision!(after('cl-1', bare))).toBe(0));

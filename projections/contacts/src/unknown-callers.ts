@@ -1,4 +1,4 @@
-import { call, closingReason, contact, type Call, type CallerEvent } from '@annals/contracts-contacts';
+import { call, closingReason, contact, recordIdOf, type Call, type CallerEvent } from '@annals/contracts-contacts';
 import { choice, customerId, field } from '@annals/contracts-values';
 import { configured, flag, instant, party, revised, text, texts, view, whenKnown } from '@annals/event-sourcing';
 import type { Immutable } from '@annals/event-sourcing';
@@ -21,6 +21,8 @@ export type UnknownCaller = Immutable<Call> & {
   readonly customerId?: string;
   /** The contact of the customer that the call became. */
   readonly contactId?: string;
+  /** The complaint that the caller's became. */
+  readonly complaintId?: string;
   readonly closedFor?: string;
   readonly revision: number;
 };
@@ -39,6 +41,7 @@ const answer = z.strictObject({
   status,
   customerId: customerId.nullable(),
   contactId: contact.shape.contactId.nullable().describe('The contact of the customer that the call became'),
+  complaintId: contact.shape.contactId.nullable().describe('The complaint of the customer that the caller made'),
   closedFor: closingReason.nullable(),
 });
 
@@ -50,8 +53,8 @@ const saidIn = ({ name = null, phone = null, email = null, complaint = null }: S
 
 const notedIn = ({ durationSeconds = null, department = null }: Sparse) => ({ durationSeconds, department });
 
-const outcomeOf = ({ customerId = null, contactId = null, closedFor = null }: Sparse) => ({
-  ...{ customerId, contactId, closedFor },
+const outcomeOf = ({ customerId = null, contactId = null, complaintId = null, closedFor = null }: Sparse) => ({
+  ...{ customerId, contactId, complaintId, closedFor },
 });
 
 /** Calls, visits and messages of people who were not known as customers: a work list until each is identified or closed. */
@@ -67,6 +70,7 @@ export const unknownCallers = configured(
         UnknownCallerContacted: (_, { data }) => ({ ...data, status: 'open' }),
         CallerIdentified: whenKnown(({ closedFor: _, ...caller }, { data: { customerId, contactId } }) => ({
           ...{ ...caller, status: 'identified', customerId, contactId },
+          ...(caller.complaint && { complaintId: recordIdOf(caller.callerId) }),
         })),
         CallerClosed: whenKnown((caller, { data }) => ({ ...caller, status: 'closed', closedFor: data.reason })),
       }),

@@ -5,6 +5,7 @@ import { complaintBoard, complaintLines, complaintReport, complaintsPart } from 
 import { aggregate, eventTypes, slice } from '@annals/slice';
 import { z } from 'zod';
 import { handled, handOverComplaints } from './assignees.policy.js';
+import { fileComplaintsOfCallers } from './callers.policy.js';
 import * as clock from './clock.commands.js';
 import * as commands from './complaint.commands.js';
 import { complaint } from './complaint.decider.js';
@@ -63,6 +64,7 @@ export const complaints = slice({
   policies: ({ escalateOverdue: escalates }) => [
     noteOverdue,
     handOverComplaints,
+    fileComplaintsOfCallers,
     ...(escalates === 'on' ? [escalateOverdue] : []),
   ],
   responsibilities: [handled],

@@ -19,8 +19,8 @@ export class RecordCaller extends command(
     post: 'callers',
     summary: { en: 'Record a contact by an unknown caller', zh: '登记未知来访者的接触' },
     description: {
-      en: 'For a call, a visit or a message whose customer is not known; no contact rule applies. All that is known of the caller is optional. `occurredAt` is when it was; by default, `outcome` is `reached`, `response` is `none` and `contactedBy` is the user who records it.',
-      zh: '用于无法确定客户的来电、来访或来信；不适用任何联系规则。来访者的信息均为选填。`occurredAt` 表示来访时间；未给出时 `outcome` 为 `reached`，`response` 为 `none`，`contactedBy` 为登记的用户。',
+      en: 'For a call, a visit or a message whose customer is not known; no contact rule applies. All that is known of the caller is optional. A `complaint` is filed for the customer when the caller is identified, with due times counted from the call. `occurredAt` is when it was; by default, `outcome` is `reached`, `response` is `none` and `contactedBy` is the user who records it.',
+      zh: '用于无法确定客户的来电、来访或来信；不适用任何联系规则。来访者的信息均为选填。`complaint` 在确认身份后登记为客户投诉，处理期限自来访时间起算。`occurredAt` 表示来访时间；未给出时 `outcome` 为 `reached`，`response` 为 `none`，`contactedBy` 为登记的用户。',
     },
     needs,
     about: null,

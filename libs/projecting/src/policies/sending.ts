@@ -18,7 +18,7 @@ export class Sending {
   /** Sends each command with its own id, in order. Throws errors other than `Rejection`: the outcome is then unknown. */
   async all(policy: string, drafts: readonly Draft[], originOf: (suffix: string) => Origin) {
     for (const [index, draft] of drafts.entries()) {
-      const origin = originOf(index === 0 ? '' : `/${index}`);
+      const origin = dated(draft, originOf(index === 0 ? '' : `/${index}`));
       if (!this.isRefused(origin.commandId)) await this.one(policy, draft, origin);
     }
   }
@@ -48,3 +48,8 @@ export class Sending {
     return this.options.time.now().getTime();
   }
 }
+
+const dated = ({ fields }: Draft, origin: Origin): Origin =>
+  'occurredAt' in fields && typeof fields.occurredAt === 'string'
+    ? { ...origin, occurredAt: fields.occurredAt }
+    : origin;
