@@ -3,4 +3,5 @@ export { contactLines } from './contact-lines.js';
 export { contactList } from './contact-list.js';
 export { contactSummary, NO_CONTACTS, type ContactSummary } from './contact-summary.js';
 export { contactsPart } from './contacts-part.js';
-export { unknownCallers, type UnknownCaller } from './unknown-callers.js';
+export type { UnknownCaller } from './unknown-caller.js';
+export { unknownCallers } from './unknown-callers.js';

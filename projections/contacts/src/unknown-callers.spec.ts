@@ -5,14 +5,14 @@ import { anyLogOf, recorded, viewContract } from '@annals/testing';
 import fc from 'fast-check';
 import { unknownCallers } from './unknown-callers.js';
 
-const view = unknownCallers({ phoneRegion: 'CN' });
+const view = unknownCallers({ phoneRegion: 'CN', calendar: { timeZone: 'Asia/Shanghai' } });
 
 const call = {
   ...({ callerId: 'cl-1', channel: 'phone', purpose: 'service', summary: 'No light.', outcome: 'reached' } as const),
   ...({ response: 'none', contactedAt: '2026-01-01T08:00:00.000Z', contactedBy: { id: 'e-5' } } as const),
 };
 const complaint = { category: 'outage', severity: 'high', subject: 'Dark', text: 'Again.' } as const;
-const none = { customerId: null, contactId: null, complaintId: null, closedFor: null };
+const none = { customerId: null, contactId: null, complaintId: null, identifiedAt: null, closedFor: null };
 const bare = UnknownCallerContacted.event(call);
 const whole = UnknownCallerContacted.event({
   ...{ ...call, callerId: 'cl-2', durationSeconds: 60, name: '王先生', phone: '138 0013 8000', email: 'w@example.com' },
@@ -46,6 +46,7 @@ it('is about the customer when it is identified, also after it was closed', () =
   const caller = after('cl-1', bare, closed, identified);
   expect(view.answer.of(caller)).toMatchObject({
     ...{ status: 'identified', customerId: 'u-1', contactId: 'caller:cl-1', closedFor: null },
+    identifiedAt: '2026-01-03T00:00:00.000Z',
   });
   expect(fieldsOf(view, caller)).toMatchObject({ customer: 'u-1', status: 'identified' });
 });
@@ -77,6 +78,28 @@ it('is found by department and by whether the caller complains', () => {
     { department: null, complains: false, customer: null, by: 'e-5' },
     { department: 'service', complains: true, customer: null, by: 'e-5' },
   ]);
+});
+
+it('counts what became of callers, and in which time, for its report', () => {
+  const figures = [after('cl-1', bare, identified), after('cl-1', bare, closed), after('cl-2', whole)].map((caller) =>
+    fieldsOf(view, caller),
+  );
+  expect(figures).toMatchObject([
+    { year: 2026, month: '2026-01', identified: 1, closed: 0, complaints: 0, hours: 16 },
+    { identified: 0, closed: 1, complaints: 0, hours: 0 },
+    { identified: 0, closed: 0, complaints: 1, hours: 0 },
+  ]);
+  const { identifiedShare, hoursToIdentify } = view.report!.measures;
+  const sums = { count: 4, identified: 2, closed: 1, complaints: 1, hours: 32 };
+  const none = { count: 0, identified: 0, closed: 0, complaints: 0, hours: 0 };
+  expect([identifiedShare!.of(sums, {}), hoursToIdentify!.of(sums, {})]).toEqual([0.5, 16]);
+  expect([identifiedShare!.of(none, {}), hoursToIdentify!.of(none, {})]).toEqual([null, null]);
+});
+
+it('calls employees by their names, where they are known', () => {
+  const { by } = view.report!.labels!;
+  const caller = after('cl-1', bare);
+  expect([by!(caller), by!({ ...caller, contactedBy: { id: 'e-5', name: 'Ann' } })]).toEqual([null, 'Ann']);
 });
 
 viewContract(view, callerContracts, anyLogOf(fc.constantFrom<CallerEvent>(bare, whole, closed, identified)));

@@ -1,66 +1,33 @@
-import { call, closingReason, contact, recordIdOf, type Call, type CallerEvent } from '@annals/contracts-contacts';
-import { choice, customerId, field } from '@annals/contracts-values';
-import { configured, flag, instant, party, revised, text, texts, view, whenKnown } from '@annals/event-sourcing';
-import type { Immutable } from '@annals/event-sourcing';
+import { periodsIn, zoneOf, type InTimeZone } from '@annals/analytics';
+import { call, recordIdOf, type CallerEvent } from '@annals/contracts-contacts';
+import { month } from '@annals/contracts-values';
+import {
+  configured,
+  flag,
+  instant,
+  number,
+  party,
+  revised,
+  text,
+  texts,
+  view,
+  whenKnown,
+} from '@annals/event-sourcing';
 import { normalPhones, type PhoneRegion } from '@annals/text';
 import { z } from 'zod';
+import { callerAnswer, callerStatus, type UnknownCaller } from './unknown-caller.js';
 
-const status = field(
-  choice({
-    open: { en: 'Open', zh: '待确认' },
-    identified: { en: 'Identified', zh: '已确认' },
-    closed: { en: 'Closed', zh: '已关闭' },
-  }),
-  { en: 'Status', zh: '状态' },
-);
-type Status = z.infer<typeof status>;
+const { channel, purpose } = call.shape;
 
-/** What is stored: what is not known of the caller is left out. */
-export type UnknownCaller = Immutable<Call> & {
-  readonly status: Status;
-  readonly customerId?: string;
-  /** The contact of the customer that the call became. */
-  readonly contactId?: string;
-  /** The complaint that the caller's became. */
-  readonly complaintId?: string;
-  readonly closedFor?: string;
-  readonly revision: number;
-};
-
-const { channel, purpose, complaint, department, durationSeconds, email, name, phone } = call.shape;
-
-/** An unknown caller as the API answers it; `null` is what is not known, or does not apply. */
-const answer = z.strictObject({
-  ...call.shape,
-  name: name.unwrap().nullable(),
-  phone: phone.unwrap().nullable(),
-  email: email.unwrap().nullable(),
-  durationSeconds: durationSeconds.unwrap().nullable(),
-  complaint: complaint.unwrap().nullable(),
-  department: department.unwrap().nullable(),
-  status,
-  customerId: customerId.nullable(),
-  contactId: contact.shape.contactId.nullable().describe('The contact of the customer that the call became'),
-  complaintId: contact.shape.contactId.nullable().describe('The complaint of the customer that the caller made'),
-  closedFor: closingReason.nullable(),
-});
-
-type Sparse = { readonly [Field in keyof UnknownCaller]?: UnknownCaller[Field] | null };
-
-const saidIn = ({ name = null, phone = null, email = null, complaint = null }: Sparse) => ({
-  ...{ name, phone, email, complaint },
-});
-
-const notedIn = ({ durationSeconds = null, department = null }: Sparse) => ({ durationSeconds, department });
-
-const outcomeOf = ({ customerId = null, contactId = null, complaintId = null, closedFor = null }: Sparse) => ({
-  ...{ customerId, contactId, complaintId, closedFor },
-});
+const hoursBetween = (from: string, to: string) => (Date.parse(to) - Date.parse(from)) / 3_600_000;
 
 /** Calls, visits and messages of people who were not known as customers: a work list until each is identified or closed. */
 export const unknownCallers = configured(
-  ({ phoneRegion }: { readonly phoneRegion: PhoneRegion }) => ({ phoneRegion }),
-  ({ phoneRegion }) => {
+  ({ phoneRegion, ...company }: InTimeZone & { readonly phoneRegion: PhoneRegion }) => ({
+    ...{ phoneRegion, ...zoneOf(company) },
+  }),
+  ({ phoneRegion, timeZone }) => {
+    const { yearOf, monthOf } = periodsIn(timeZone);
     const phonesIn = (text: string) => normalPhones(text, [phoneRegion]);
     return view<CallerEvent, UnknownCaller>()({
       name: 'unknown-callers',
@@ -68,15 +35,16 @@ export const unknownCallers = configured(
       key: ({ data }) => data.callerId,
       on: revised<CallerEvent, UnknownCaller>({
         UnknownCallerContacted: (_, { data }) => ({ ...data, status: 'open' }),
-        CallerIdentified: whenKnown(({ closedFor: _, ...caller }, { data: { customerId, contactId } }) => ({
-          ...{ ...caller, status: 'identified', customerId, contactId },
+        CallerIdentified: whenKnown(({ closedFor: _, ...caller }, { data, occurredAt }) => ({
+          ...{ ...caller, status: 'identified', customerId: data.customerId, contactId: data.contactId },
+          identifiedAt: occurredAt,
           ...(caller.complaint && { complaintId: recordIdOf(caller.callerId) }),
         })),
         CallerClosed: whenKnown((caller, { data }) => ({ ...caller, status: 'closed', closedFor: data.reason })),
       }),
       fields: {
         customer: text(({ customerId = null }) => customerId),
-        status: text((caller) => caller.status, { schema: status }),
+        status: text((caller) => caller.status, { schema: callerStatus }),
         channel: text((caller) => caller.channel, { schema: channel }),
         purpose: text((caller) => caller.purpose, { schema: purpose }),
         by: party(({ contactedBy }) => contactedBy.id),
@@ -84,19 +52,17 @@ export const unknownCallers = configured(
         complains: flag(({ complaint }) => complaint !== undefined),
         phones: texts(({ phone }) => (phone === undefined ? [] : phonesIn(phone)), { personal: true }),
         contactedAt: instant(({ contactedAt }) => contactedAt),
+        year: number(({ contactedAt }) => yearOf(contactedAt), { schema: z.int() }),
+        month: text(({ contactedAt }) => monthOf(contactedAt), { schema: month }),
+        identified: number(({ status }) => (status === 'identified' ? 1 : 0)),
+        closed: number(({ status }) => (status === 'closed' ? 1 : 0)),
+        complaints: number(({ complaint }) => (complaint ? 1 : 0)),
+        hours: number(({ contactedAt, identifiedAt = contactedAt }) => hoursBetween(contactedAt, identifiedAt)),
       },
       indexes: [['contactedAt'], ['status', 'contactedAt'], ['by', 'contactedAt'], ['customer', 'contactedAt']],
       personal: ['summary', 'name', 'phone', 'email', 'complaint.subject', 'complaint.text', 'closedFor'],
       revision: ({ revision }) => revision,
-      answer: {
-        schema: answer,
-        of: ({ revision: _, ...caller }) => ({
-          ...caller,
-          ...saidIn(caller),
-          ...notedIn(caller),
-          ...outcomeOf(caller),
-        }),
-      },
+      answer: callerAnswer,
       list: {
         path: 'callers',
         summary: {
@@ -116,6 +82,31 @@ export const unknownCallers = configured(
         ranges: ['contactedAt'],
         names: { customerName: 'customer' },
         sorts: ['-contactedAt'],
+      },
+      report: {
+        name: 'unknown-callers',
+        summary: {
+          en: 'Contacts by unknown callers, and how many were identified as customers',
+          zh: '未知来访者的接触及其中已确认身份的数量',
+        },
+        dimensions: ['year', 'month', 'status', 'channel', 'purpose', 'department', 'by', 'complains'],
+        labels: { by: ({ contactedBy }) => contactedBy.name ?? null },
+        sum: ['identified', 'closed', 'complaints', 'hours'],
+        measures: {
+          callers: { en: 'Number of unknown callers', zh: '未知来访者数', of: ({ count }) => count },
+          identified: { en: 'Identified', zh: '已确认身份数', of: ({ identified }) => identified },
+          closed: { en: 'Closed', zh: '已关闭数', of: ({ closed }) => closed },
+          complaints: { en: 'With a complaint', zh: '含投诉数', of: ({ complaints }) => complaints },
+          identifiedShare: {
+            ...{ en: 'Share identified (0–1)', zh: '身份确认率（0–1）' },
+            of: ({ identified, count }) => (count === 0 ? null : identified / count),
+          },
+          hoursToIdentify: {
+            ...{ en: 'Average hours until the identification', zh: '平均确认时长（小时）' },
+            of: ({ hours, identified }) => (identified === 0 ? null : hours / identified),
+          },
+        },
+        time: 'contactedAt',
       },
     });
   },

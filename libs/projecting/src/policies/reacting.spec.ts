@@ -20,15 +20,6 @@ describe('a policy on events', () => {
     ]);
   });
 
-  it('dates a command when its draft says that it occurred', async () => {
-    const occurredAt = '2025-12-31T00:00:00.000Z';
-    const late = { ...shipOrders, on: { Ordered: () => [{ type: 'Ship', fields: { order: 'a', occurredAt } }] } };
-    await desk().told(ordered('a'));
-    await desk().process([late]);
-    await until(async () => (await desk().shipped()).length === 1);
-    expect(await desk().shipped()).toMatchObject([{ occurredAt, data: { at: occurredAt } }]);
-  });
-
   it('begins with what happens after its first start unless it says otherwise, and goes on where it was', async () => {
     const fromNow = { ...shipOrders, from: 'now' } as const;
     await desk().told(ordered('a'));
