@@ -27,6 +27,17 @@ it('waits for a server, and says once for which', async () => {
   expect(said).toEqual(['one:2113,two:2113 (EVENT_STORE_URL) does not answer; Annals waits for it.']);
 });
 
+it('waits for as long as it takes, and says so again', async () => {
+  const said: string[] = [];
+  const say = (line: string) => {
+    said.push(line);
+    if (said.length === 3) log.head = () => Promise.resolve(0);
+  };
+  const log = new LateLog(Infinity);
+  await reached({ log, documents }, urls, { soon: 1, often: 1, again: 1, say });
+  expect(new Set(said)).toEqual(new Set(['one:2113,two:2113 (EVENT_STORE_URL) does not answer; Annals waits for it.']));
+});
+
 it('says nothing of a server that answers soon', async () => {
   const said: string[] = [];
   await reached({ log: new LateLog(2), documents }, urls, { again: 1, say: (line) => said.push(line) });

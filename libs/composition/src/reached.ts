@@ -3,18 +3,21 @@ import { addressIn, engineFaultIn } from '@annals/event-sourcing';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Stores } from './stores.js';
 
-/** Milliseconds. `say` receives a line for the operator if a store does not answer `soon`. */
+/** Milliseconds. `say` receives a line for the operator if a store does not answer `soon`, and one every `often`. */
 export type Waiting = {
   readonly patience?: number;
   readonly soon?: number;
+  readonly often?: number;
   readonly again?: number;
   readonly say?: (line: string) => void;
 };
 
 type Urls = Pick<Configuration, 'eventStoreUrl' | 'readStoreUrl'>;
 
-/** Waits until the servers of the stores answer, so that engines and processes may start in any order. Throws after a minute, and at once when
- * a server refuses, so that waiting cannot help. */
+/**
+ * Waits until the servers of the stores answer, so that engines and processes may start in any order, any time apart. Throws when a
+ * server refuses, since waiting cannot help, and after `patience`, which has no end by default.
+ */
 export const reached = async (
   { log, documents }: Pick<Stores, 'log' | 'documents'>,
   { eventStoreUrl, readStoreUrl }: Urls,
@@ -30,11 +33,15 @@ const answer = async (
   variable: string,
   url: string,
   ask: () => Promise<unknown>,
-  { patience = 60_000, soon = 2_000, again = 500, say = console.error }: Waiting,
+  { patience = Infinity, soon = 2_000, often = 60_000, again = 500, say = console.error }: Waiting,
 ) => {
   const server = `${addressIn(url) ?? 'The server'} (${variable})`;
   const what = `${server} does not answer`;
-  const timer = setTimeout(() => say(`${what}; Annals waits for it.`), soon);
+  const tell = () => {
+    say(`${what}; Annals waits for it.`);
+    timer = setTimeout(tell, often);
+  };
+  let timer = setTimeout(tell, soon);
   const end = performance.now() + patience;
   try {
     await untilItAnswers(ask, end, again);

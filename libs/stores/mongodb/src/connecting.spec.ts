@@ -1,3 +1,6 @@
+import { MongoServerSelectionError } from 'mongodb';
+import { once } from 'node:events';
+import { createServer, type AddressInfo } from 'node:net';
 import { databaseOf } from './connecting.js';
 
 const nameIn = (url: string) => databaseOf(url).database.databaseName;
@@ -33,4 +36,15 @@ describe('a connection string', () => {
     expect(refusal).toThrow('This is not a connection string of MongoDB');
     expect(refusal).not.toThrow('secret');
   });
+});
+
+it('looks for a server anew with each query, so that it may start later', async () => {
+  const nobody = createServer().listen(0, '127.0.0.1');
+  await once(nobody, 'listening');
+  const { port } = nobody.address() as AddressInfo;
+  await new Promise((closed) => nobody.close(closed));
+  const { client, database } = databaseOf(`mongodb://127.0.0.1:${port}/?serverSelectionTimeoutMS=50`);
+  for (let attempt = 0; attempt < 3; attempt += 1)
+    await expect(database.command({ ping: 1 })).rejects.toThrow(MongoServerSelectionError);
+  await client.close();
 });

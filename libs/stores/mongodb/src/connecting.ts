@@ -27,11 +27,28 @@ export const repeated = async <T>(query: () => Promise<T>): Promise<T> => {
   }
 };
 
+/**
+ * The driver keeps the topology of a connection that could not be made, which is closed, and every later query fails by it. Without it,
+ * the next query connects anew, so that a server may start any time after this program.
+ */
+class LastingClient extends MongoClient {
+  declare topology: { isDestroyed(): boolean } | undefined;
+
+  override async connect(): Promise<this> {
+    try {
+      return await super.connect();
+    } catch (error) {
+      if (this.topology?.isDestroyed()) this.topology = undefined;
+      throw error;
+    }
+  }
+}
+
 const clientOf = (url: string) => {
   const own = /[?&]serverSelectionTimeoutMS=/i.test(url) ? {} : { serverSelectionTimeoutMS: PATIENCE };
   try {
     // A majority write survives a fail-over.
-    return new MongoClient(url, { ...own, appName: 'annals', writeConcern: { w: 'majority' } });
+    return new LastingClient(url, { ...own, appName: 'annals', writeConcern: { w: 'majority' } });
   } catch (error) {
     const why = error instanceof Error ? error.message : '';
     // Not as cause, because a cause is also shown.
