@@ -58,6 +58,26 @@ describe('projectors that share lanes', () => {
     expect(dead.lanes).toEqual([]);
   });
 
+  it('leave a lane to another that takes it while they begin', async () => {
+    const before = await desk.started('before', 2);
+    await appendTo(desk.log, ...events);
+    await desk.passed(before, 60);
+    await before.stop();
+    const commit = desk.store.commit.bind(desk.store);
+    let faster = before;
+    desk.store.commit = async (...commits) => {
+      desk.store.commit = commit;
+      desk.time += TTL;
+      faster = await desk.started('faster', 1);
+      return commit(...commits);
+    };
+    const slow = await desk.started('slow', 1);
+    expect([slow.lanes, faster.lanes, desk.store.fenced]).toEqual([[], [0], 1]);
+    await appendTo(desk.log, ...events);
+    await desk.passed(faster, 120);
+    expect(await desk.shown()).toEqual(folded(...events, ...events));
+  });
+
   it('show a position that every lane has passed', async () => {
     const projector = await desk.started('one', 2);
     await appendTo(desk.log, ...events);

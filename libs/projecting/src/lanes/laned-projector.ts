@@ -1,4 +1,4 @@
-import type { EventStore, Lease, LeaseStore, ViewStore } from '@annals/event-sourcing';
+import { Fenced, type EventStore, type Lease, type LeaseStore, type ViewStore } from '@annals/event-sourcing';
 import { randomUUID } from 'node:crypto';
 import { makeCurrent } from '../projector/current.js';
 import { Membership, programOf } from './membership.js';
@@ -128,7 +128,7 @@ export class LanedProjector extends ProjectionRunner {
       this.running.set(lane, { lease, projector });
     } catch (error) {
       await this.store.release(lease);
-      throw error;
+      if (!(error instanceof Fenced)) throw error; // this process was too slow, and another one has the lane
     }
   }
 
