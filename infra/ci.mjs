@@ -48,6 +48,7 @@ suite('tests', 'test', jest('--coverage'));
 suite('whole processes', 'test:processes', jest());
 suite('crash tests', 'test:crash', jest());
 suite('real engines', 'test:engines', jest());
+suite('faults', 'test:faults', jest('--seed=1', '--minutes=2'));
 suite('fuzzing', 'test:fuzz', (file) => [`--json=${file}`]);
 
 rmSync(results, { recursive: true });

@@ -45,7 +45,7 @@ if (!installed()) {
 await mustRun(node, ['infra/build.mjs'], { shell: windows });
 
 // Test options that jest does not know are passed as environment variables.
-const OPTION = /^--(kills|rounds|seed)=(-?\d+|random)$/;
+const OPTION = /^--(kills|minutes|rounds|seed)=(-?\d+|random)$/;
 const anySeed = () => `${Math.floor(Math.random() * 2 ** 31)}`;
 const [first, ...given] = process.argv.slice(2);
 const rest = given.filter((argument) => !OPTION.test(argument));
@@ -57,5 +57,5 @@ for (const argument of given) {
 
 const jest = ['--experimental-vm-modules', '--disable-warning=ExperimentalWarning', 'node_modules/jest/bin/jest.js'];
 const program = first === '--tests' ? [...jest, '--config', ...rest] : ['--enable-source-maps', first, ...rest];
-if (first === '--tests' && env.SEED) console.log(`Property tests use --seed=${env.SEED}.`);
+if (first === '--tests' && env.SEED) console.log(`Random values follow from --seed=${env.SEED}.`);
 process.exitCode = await run(node, ['--import', './infra/ends-with-parent.mjs', ...program], { env });

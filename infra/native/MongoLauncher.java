@@ -127,7 +127,11 @@ public class MongoLauncher {
 
     @Override
     public Document handleCommand(Channel channel, String database, String command, Document asked) {
-      Supplier<Document> run = () -> super.handleCommand(channel, database, command, asked);
+      Supplier<Document> run = () -> {
+        var answer = super.handleCommand(channel, database, command, asked);
+        if (asked.get("writeConcern") instanceof Document concern && Boolean.TRUE.equals(concern.get("j"))) save();
+        return answer;
+      };
       return replicaSet == null ? run.get() : replicaSet.answer(channel, command, asked, run);
     }
 

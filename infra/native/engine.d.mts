@@ -1,6 +1,9 @@
 /** A running engine; when it is stopped, its port is free and its data are deleted unless a folder was given. */
 export type NativeEngine = {
-  kill(): Promise<void>;
-  restart(): Promise<void>;
-  stop(): Promise<void>;
+  readonly kill: () => Promise<void>;
+  readonly quit: () => Promise<void>;
+  readonly freeze: () => void;
+  readonly thaw: () => void;
+  readonly restart: () => Promise<void>;
+  readonly stop: () => Promise<void>;
 };

@@ -7,29 +7,32 @@ import { createInterface } from 'node:readline';
 /**
  * Runs an engine in a child process, which ends with this one. `begin` starts it in a folder, with a given port at restarts;
  * `ready` returns its port as soon as it is ready. Without a folder its data are deleted when it is stopped.
- * `kill` is kill -9; `restart` starts a stopped or killed engine again at the same port.
+ * With `later`, the port, it is only started by `restart`. `kill` is kill -9, `quit` SIGTERM; `restart` starts the engine again at the same port. `freeze` holds it up until `thaw`.
  */
-export const startEngine = async ({ name, folder, begin, ready }) => {
+export const startEngine = async ({ name, folder, begin, ready, later }) => {
   const home = folder ?? mkdtempSync(join(tmpdir(), `annals-${name}-`));
   mkdirSync(home, { recursive: true });
   let child;
-  let port;
+  let port = later;
   const launch = async () => {
     child = await begin(home, port);
     port = await ready(child);
   };
   const end = async (signal) => {
-    if (child.exitCode !== null || child.signalCode !== null) return;
+    if (child?.exitCode !== null || child.signalCode !== null) return;
     const exited = once(child, 'exit');
     child.kill(signal);
     await exited;
   };
   const killWithUs = () => child?.kill('SIGKILL');
   process.once('exit', killWithUs);
-  await launch();
+  if (later === undefined) await launch();
   return {
     port,
     kill: () => end('SIGKILL'),
+    quit: () => end('SIGTERM'),
+    freeze: () => void child.kill('SIGSTOP'),
+    thaw: () => void child.kill('SIGCONT'),
     async restart() {
       await end('SIGTERM');
       await launch();

@@ -7,4 +7,5 @@ export type NativeEventStoreDb = NativeEngine & {
 export const startEventStoreDb: (options?: {
   readonly folder?: string;
   readonly port?: number;
+  readonly later?: boolean;
 }) => Promise<NativeEventStoreDb>;

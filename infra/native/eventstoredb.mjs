@@ -6,11 +6,12 @@ import { byHand, printedPort, startEngine } from './engine.mjs';
 const program = join(import.meta.dirname, '../../libs/eventstoredb-server/dist/main.js');
 const options = ['--enable-source-maps', `--import=${new URL('../ends-with-parent.mjs', import.meta.url)}`];
 
-/** Without `port` it uses a free one. Acknowledged writes survive `kill`. */
-export const startEventStoreDb = async ({ folder, port = 0 } = {}) => {
+/** Without `port` it uses a free one; `later` needs one, and only `restart` starts it then. Acknowledged writes survive `kill`. */
+export const startEventStoreDb = async ({ folder, port = 0, later = false } = {}) => {
   const { port: taken, ...engine } = await startEngine({
     name: 'eventstoredb',
     folder,
+    later: later ? port : undefined,
     begin: (home, at = port) =>
       spawn(process.execPath, [...options, program, `--file=${join(home, 'log.db')}`, `--port=${at}`], {
         stdio: ['ignore', 'pipe', 'pipe'],

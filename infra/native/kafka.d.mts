@@ -8,4 +8,5 @@ export type NativeKafka = NativeEngine & {
 export const startKafka: (options?: {
   readonly folder?: string;
   readonly ports?: readonly [broker: number, controller: number];
+  readonly later?: boolean;
 }) => Promise<NativeKafka>;

@@ -12,10 +12,10 @@ import { classPathOf, findJava } from './java.mjs';
 
 const NEEDS = ['org.apache.kafka:kafka_2.13:4.1.1', 'org.slf4j:slf4j-simple:1.7.36'];
 const launcher = join(import.meta.dirname, 'KafkaLauncher.java');
-const STARTS_WITHIN = 60_000; // milliseconds
+const STARTS_WITHIN = 180_000; // milliseconds
 
-/** `ports` are those of the broker and its controller; by default free ones. */
-export const startKafka = async ({ folder, ports } = {}) => {
+/** `ports` are those of the broker and its controller; by default free ones. With `later` only `restart` starts it. */
+export const startKafka = async ({ folder, ports, later = false } = {}) => {
   const java = findJava();
   const classPath = classPathOf('kafka', NEEDS);
   const [broker, controller] = ports ?? (await freePorts(2));
@@ -24,6 +24,7 @@ export const startKafka = async ({ folder, ports } = {}) => {
   const { port, ...engine } = await startEngine({
     name: 'kafka',
     folder,
+    later: later ? broker : undefined,
     async begin(home) {
       settings ??= await prepare({ java, classPath, home, broker, controller });
       return spawn(java, [...options, launcher, settings], { stdio: ['pipe', 'ignore', 'pipe'] });

@@ -7,5 +7,6 @@ export type NativeMongo = NativeEngine & {
 export const startMongo: (options?: {
   readonly folder?: string;
   readonly port?: number;
+  readonly later?: boolean;
   readonly replicaSet?: boolean;
 }) => Promise<NativeMongo>;

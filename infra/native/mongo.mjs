@@ -9,17 +9,18 @@ const NEEDS = ['mongo-java-server', 'mongo-java-server-h2-backend'].map((name) =
 const launcher = join(import.meta.dirname, 'MongoLauncher.java');
 
 /**
- * Without `port` it uses a free one. `kill` loses the acknowledged writes of the last one or two seconds; `stop` and
- * `restart` lose nothing. With `replicaSet` it is a replica set of one member with sessions, which drops the responses to
- * some writes.
+ * Without `port` it uses a free one; `later` needs one, and only `restart` starts it then. `kill` loses the acknowledged writes of the last one or two seconds, but none that
+ * asked for the journal; `stop` and `restart` lose nothing. With `replicaSet` it is a replica set of one member with sessions, which
+ * drops the responses to some writes.
  */
-export const startMongo = async ({ folder, port = 0, replicaSet = false } = {}) => {
+export const startMongo = async ({ folder, port = 0, later = false, replicaSet = false } = {}) => {
   const java = findJava();
   const classPath = classPathOf('mongo', NEEDS);
   const kind = replicaSet ? ['replica-set'] : [];
   const { port: taken, ...engine } = await startEngine({
     name: 'mongo',
     folder,
+    later: later ? port : undefined,
     begin(home, at = port) {
       const args = ['-Xmx384m', '-cp', classPath, launcher, join(home, 'mongo.h2'), String(at), ...kind];
       return spawn(java, args, { stdio: 'pipe' }); // it ends at the end of its input

@@ -1,4 +1,4 @@
-type Reply = { readonly status: number; readonly headers: Headers; readonly body: unknown };
+export type Reply = { readonly status: number; readonly headers: Headers; readonly body: unknown };
 
 export type Receipt = {
   readonly stream: string;
@@ -10,6 +10,8 @@ export type Receipt = {
 /** A client like that of an integrating program: signs in, sends commands, reads. */
 export class Client {
   token = '';
+  /** Milliseconds after which it gives up a request. */
+  patience = 60_000;
 
   /** `urlOf` returns the address for a request, if different processes serve requests. */
   constructor(
@@ -39,6 +41,10 @@ export class Client {
     return this.send('GET', path, headers);
   }
 
+  delete(path: string): Promise<Reply> {
+    return this.send('DELETE', path, {});
+  }
+
   /** The feed as server-sent events, one by one, until the caller stops. */
   async *feed(after: number): AsyncGenerator<{ readonly type: string }, void, void> {
     const headers = { authorization: `Bearer ${this.token}`, accept: 'text/event-stream' };
@@ -54,7 +60,8 @@ export class Client {
     }
   }
 
-  private origin(method: string, path: string) {
+  /** The address for a request. */
+  origin(method: string, path: string) {
     return this.urlOf?.(method, path) ?? this.url;
   }
 
@@ -63,6 +70,7 @@ export class Client {
     const response = await fetch(`${this.origin(method, path)}${path}`, {
       method,
       headers: { ...authorization, ...headers },
+      signal: AbortSignal.timeout(this.patience),
       ...(body === undefined ? {} : { body }),
     });
     const text = await response.text();

@@ -59,18 +59,19 @@ it(
     }
     await load.end();
     console.info(
-      `${load.acknowledged.length} commands, ${orders.sent.length} orders; dead for ms: ${pauses.join(', ')}`,
+      `${load.acknowledged.length} commands, ${orders.sent.length} orders and payments; dead for ms: ${pauses.join(', ')}`,
     );
     expect([load.refused, load.failed]).toEqual([[], []]);
 
     const { log, ...stores } = await openStores(configurationOf(environment));
     await orders.expectOnceIn(log);
+    await orders.expectNoDeadLetters();
     await shown(client, await log.head());
     await exchange.expectLike(log);
     await closeStores({ log, ...stores });
 
     await installation.stop();
-    await expectSoundLog(environment, load.acknowledged);
+    await expectSoundLog(environment, load.acknowledged, load.rejected);
     await expectViewsLikeRebuilt(environment);
     await expectViewsLikeRebuilt({ ...environment, ...OTHER_SETTINGS });
   },

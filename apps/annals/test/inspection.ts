@@ -16,8 +16,15 @@ const counted = (events: readonly RecordedEvent[]) => {
   }
 };
 
-/** No acknowledged event is missing, none is doubled, and revisions have no gaps. */
-export const expectSoundLog = async (environment: Environment, acknowledged: readonly Acknowledged[]) => {
+/**
+ * No acknowledged event is missing, none is doubled, revisions have no gaps, and nothing is there of the commands with the ids in
+ * `rejected`.
+ */
+export const expectSoundLog = async (
+  environment: Environment,
+  acknowledged: readonly Acknowledged[],
+  rejected: readonly string[] = [],
+) => {
   const engine = await openEngine(configurationOf(environment));
   const events = await everything(engine.log);
   const positions = events.map(({ position }) => position);
@@ -29,6 +36,8 @@ export const expectSoundLog = async (environment: Environment, acknowledged: rea
   for (const { commandId, stream, revision, position } of acknowledged) {
     expect(placed.get(`${commandId} in ${stream}`)).toMatchObject({ revision, position });
   }
+  const carriedOut = new Set(events.map(({ correlationId }) => correlationId));
+  expect(rejected.filter((commandId) => carriedOut.has(commandId))).toEqual([]);
   await closeStores(engine);
 };
 

@@ -54,7 +54,7 @@ it(
 
     expect([load.refused, load.failed]).toEqual([[], []]);
     expect(load.acknowledged.length).toBeGreaterThan(KILLS);
-    await expectSoundLog({ DATA_DIR: dataDir }, load.acknowledged);
+    await expectSoundLog({ DATA_DIR: dataDir }, load.acknowledged, load.rejected);
     await expectOnce({ DATA_DIR: dataDir }, ['CustomerRegistered', 'DealOpened'], imports.ids);
     await expectViewsLikeRebuilt({ DATA_DIR: dataDir });
   },

@@ -1,15 +1,27 @@
 import { randomInt, randomUUID } from 'node:crypto';
 import { setTimeout as delay } from 'node:timers/promises';
-import type { Client, Receipt } from './client.js';
+import { isDeepStrictEqual } from 'node:util';
+import type { Client, Receipt, Reply } from './client.js';
 
 export type Acknowledged = Receipt & { readonly commandId: string };
 
-type Request = { readonly path: string; readonly body: object; readonly commandId: string };
+/** `refused` is the status with which the command has to be refused. */
+type Request = {
+  readonly path: string;
+  readonly body: object;
+  readonly commandId: string;
+  readonly refused?: number;
+};
+
+const TWICE = 7; // of so many commands, one is sent on two connections at once
 
 /** Writers that send every unanswered command again with its id, as a careful client would. */
 export class Load {
   private static readonly all = new Set<Load>();
   readonly acknowledged: Acknowledged[] = [];
+  /** The ids of commands that were rightly refused. */
+  readonly rejected: string[] = [];
+  /** Refusals of commands that are in order. */
   readonly refused: unknown[] = [];
   /** Unexpected responses. */
   readonly failed: unknown[] = [];
@@ -46,21 +58,34 @@ export class Load {
   }
 
   private async write() {
-    while (this.running) for (const wish of story()) await this.insist(wish);
+    while (this.running) {
+      for (const wish of story()) {
+        const copies = randomInt(TWICE) === 0 ? [wish, wish] : [wish];
+        const replies = await Promise.all(copies.map((each) => this.insist(each)));
+        replies.forEach((reply) => reply && this.judge(wish, reply, replies[0]!));
+      }
+    }
   }
 
+  /** `undefined` if it was abandoned. */
   private async insist({ path, body, commandId }: Request) {
     while (this.patient) {
       try {
         const reply = await this.client.post(path, body, { 'idempotency-key': commandId });
-        if (reply.status < 300) this.acknowledged.push({ ...(reply.body as Receipt), commandId });
-        else if (reply.status === 429 || reply.status === 503) continue;
-        else (reply.status < 500 ? this.refused : this.failed).push(reply.body);
-        return;
+        if (reply.status !== 429 && reply.status !== 503) return reply;
       } catch {
         await delay(10); // the server is down: retry
       }
     }
+    return undefined;
+  }
+
+  private judge({ commandId, refused }: Request, { status, body }: Reply, first: Reply) {
+    if (refused === status) this.rejected.push(commandId);
+    else if (status >= 300) (status < 500 ? this.refused : this.failed).push(body);
+    else if (refused !== undefined || !isDeepStrictEqual(body, first.body)) this.failed.push(body);
+    else if (this.acknowledged.at(-1)?.commandId !== commandId)
+      this.acknowledged.push({ ...(body as Receipt), commandId });
   }
 }
 
@@ -68,15 +93,12 @@ export class Load {
 const story = (): Request[] => {
   const [customerId, dealId, complaintId] = [randomUUID(), randomUUID(), randomUUID()];
   const wish = (path: string, body: object) => ({ path, body, commandId: randomUUID() });
+  const refused = (status: number, path: string, body: object) => ({ ...wish(path, body), refused: status });
   const organisationCode = `other:ORG${randomInt(1e9)}`;
+  const organisation = { kind: 'organisation', name: '远大 Ltd', roles: ['prospect'], organisationCode };
   return [
-    wish('/v1/customers', {
-      customerId,
-      kind: 'organisation',
-      name: '远大 Ltd',
-      roles: ['prospect'],
-      organisationCode,
-    }),
+    wish('/v1/customers', { ...organisation, customerId }),
+    refused(409, '/v1/customers', { ...organisation, customerId: randomUUID() }),
     wish(`/v1/customers/${customerId}/change-data`, { changes: { phone: `${randomInt(1e9)}` }, reason: 'called' }),
     wish(`/v1/customers/${customerId}/contacts`, {
       channel: 'phone',
@@ -89,6 +111,8 @@ const story = (): Request[] => {
     wish('/v1/deals', { dealId, customerId, title: 'Meters', value: { amount: '1200.50', currency: 'EUR' } }),
     wish(`/v1/deals/${dealId}/advance`, { to: 'negotiation' }),
     wish(`/v1/deals/${dealId}/close`, { outcome: 'won', reason: 'price' }),
+    refused(409, `/v1/deals/${dealId}/close`, { outcome: 'lost', reason: 'price' }),
+    refused(400, '/v1/deals', { dealId: randomUUID(), customerId, title: 'Meters', value: 1 }),
     wish('/v1/complaints', {
       complaintId,
       customerId,

@@ -1,6 +1,7 @@
 import { startEventStoreDb, type NativeEventStoreDb } from '../../../../infra/native/eventstoredb.mjs';
 import { startKafka, type NativeKafka } from '../../../../infra/native/kafka.mjs';
 import { startMongo, type NativeMongo } from '../../../../infra/native/mongo.mjs';
+import { freePort } from '../ports.js';
 import type { Environment } from './process.js';
 
 /** One server of each kind, for a single installation. */
@@ -17,6 +18,13 @@ export class Engines {
 
   static async start(): Promise<Engines> {
     return new Engines(...(await Promise.all([startEventStoreDb(), startMongo(), startKafka()])));
+  }
+
+  /** They have their addresses, and are only started by `restart`. */
+  static async startLater(): Promise<Engines> {
+    const of = async () => ({ port: await freePort(), later: true });
+    const [log, views] = await Promise.all([startEventStoreDb(await of()), startMongo(await of())]);
+    return new Engines(log, views, await startKafka({ later: true }));
   }
 
   /** For `afterAll`. */

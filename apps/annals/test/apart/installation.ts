@@ -16,7 +16,8 @@ export class Installation {
   readonly client: Client;
   readonly processes: readonly Process[];
 
-  private constructor(
+  /** Nothing is started yet. */
+  constructor(
     readonly environment: Environment,
     names: readonly string[],
   ) {
@@ -28,10 +29,15 @@ export class Installation {
   static async start(environment: Environment, names: readonly string[]): Promise<Installation> {
     const installation = new Installation(environment, names);
     await Promise.all(installation.processes.map((each) => each.start()));
-    const passwords = installation.processes.flatMap(({ oneTimePassword }) => oneTimePassword ?? []);
-    if (passwords.length !== 1) throw new Error(`${passwords.length} processes created the first administrator.`);
-    await installation.client.claim(passwords[0]!, PASSWORD);
+    await installation.claim();
     return installation;
+  }
+
+  /** The administrator, whose password one of the processes has printed, signs in. */
+  async claim() {
+    const passwords = this.processes.flatMap(({ oneTimePassword }) => oneTimePassword ?? []);
+    if (passwords.length !== 1) throw new Error(`${passwords.length} processes created the first administrator.`);
+    await this.client.claim(passwords[0]!, PASSWORD);
   }
 
   /** The first process with the name. */

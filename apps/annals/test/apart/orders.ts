@@ -2,12 +2,20 @@ import type { EventStore } from '@annals/event-sourcing';
 import { randomUUID } from 'node:crypto';
 import type { Client } from '../client.js';
 import type { Exchange } from './exchange.js';
-import { comes } from './patience.js';
+import { comes, insisted } from './patience.js';
 
-const TOPIC = 'erp.orders.v1';
-const TYPES = ['OrderPlaced'];
+const what = { occurredAt: '2026-01-05T09:00:00.000Z', customer: { id: 'buyer' } };
+const money = { amount: '99.00', currency: 'EUR' };
 
-/** Orders of one customer from Kafka, each of them sent twice. */
+const KINDS = [
+  { topic: 'erp.orders.v1', bodyOf: (orderId: string) => ({ ...what, type: 'OrderPlaced', orderId, value: money }) },
+  {
+    topic: 'billing.payments.v1',
+    bodyOf: (paymentId: string) => ({ ...what, type: 'PaymentReceived', paymentId, amount: money }),
+  },
+] as const;
+
+/** Orders and payments of one customer from Kafka, each of them sent twice. */
 export class Orders {
   readonly sent: string[] = [];
 
@@ -21,25 +29,30 @@ export class Orders {
     expect(await this.client.post('/v1/customers', person)).toMatchObject({ status: 201 });
   }
 
+  /** Returns when they are in Kafka, so many of each kind. */
   async send(count: number) {
-    const ids = Array.from({ length: count }, () => randomUUID());
-    const messages = ids.map((orderId) => {
-      const what = { type: TYPES[0], orderId, occurredAt: '2026-01-05T09:00:00.000Z', customer: { id: 'buyer' } };
-      const value = { amount: '99.00', currency: 'EUR' };
-      return { key: 'buyer', headers: { ce_id: orderId }, value: JSON.stringify({ ...what, value }) };
-    });
-    await this.exchange.put(TOPIC, ...messages, ...messages);
-    this.sent.push(...ids);
+    for (const { topic, bodyOf } of KINDS) {
+      const ids = Array.from({ length: count }, () => randomUUID());
+      const messages = ids.map((id) => ({ key: 'buyer', headers: { ce_id: id }, value: JSON.stringify(bodyOf(id)) }));
+      await insisted(() => this.exchange.put(topic, ...messages, ...messages));
+      this.sent.push(...ids);
+    }
   }
 
   /** Waits until all of them have arrived. */
   async expectOnceIn(log: EventStore) {
+    const types = KINDS.map(({ bodyOf }) => bodyOf('').type);
     const found = async () => {
-      const events = (await Array.fromAsync(log.readAll(0, { types: TYPES }))).flat();
-      return events.map(({ data }) => (data as { readonly orderId: string }).orderId);
+      const events = (await Array.fromAsync(log.readAll(0, { types }))).flat();
+      return events.map(({ data }) => idIn(data));
     };
     await comes(`${this.sent.length} orders in the log`, async () => (await found()).length >= this.sent.length);
     expect((await found()).toSorted()).toEqual(this.sent.toSorted());
-    expect(await this.exchange.read(`${TOPIC}.dead-letters`)).toEqual([]);
+  }
+
+  async expectNoDeadLetters() {
+    for (const { topic } of KINDS) expect(await this.exchange.read(`${topic}.dead-letters`)).toEqual([]);
   }
 }
+
+const idIn = (fact: { readonly orderId?: string; readonly paymentId?: string }) => fact.paymentId ?? fact.orderId!;

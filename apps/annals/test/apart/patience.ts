@@ -9,3 +9,16 @@ export const comes = async (what: string, holds: () => Promise<boolean>) => {
     await delay(50);
   }
 };
+
+/** The result of `work`, which is repeated while it fails. Throws its last error after a timeout. */
+export const insisted = async <T>(work: () => Promise<T>): Promise<T> => {
+  const end = performance.now() + PATIENCE;
+  for (;;) {
+    try {
+      return await work();
+    } catch (error) {
+      if (performance.now() > end) throw error;
+      await delay(200);
+    }
+  }
+};

@@ -9,6 +9,12 @@ export class Process {
   private static readonly all = new Set<Process>();
   private child: ChildProcess | undefined;
   private said = '';
+  private ending = false;
+  /** Each time that it ended without being told, with its output. */
+  readonly collapses: string[] = [];
+  /** Called then. */
+  onCollapse = () => {};
+  answers: Promise<void> = Promise.resolve();
   /** The address since the last start. */
   url = '';
 
@@ -27,6 +33,13 @@ export class Process {
 
   /** Returns when it responds. Throws an error with its output if it ends before. */
   async start(): Promise<void> {
+    this.launch();
+    await this.answers;
+    if (!this.runs) throw new Error(`${this.name} did not start:\n${this.said}`);
+  }
+
+  /** Starts it without waiting; `answers` resolves when it responds or has ended. */
+  launch(): void {
     const env = {
       ...process.env,
       NODE_OPTIONS: '',
@@ -35,9 +48,14 @@ export class Process {
     };
     const args = ['--enable-source-maps', `apps/${this.name}/dist/main.js`];
     const child = (this.child = spawn(process.execPath, args, { cwd: root, env, stdio: ['ignore', 'ignore', 'pipe'] }));
-    const exited = once(child, 'exit');
-    const { promise: answers, resolve } = Promise.withResolvers<void>();
     this.said = '';
+    this.ending = false;
+    const { promise, resolve } = Promise.withResolvers<void>();
+    this.answers = promise;
+    child.once('exit', () => {
+      if (!this.ending) this.collapsed();
+      resolve();
+    });
     child.stderr.on('data', (chunk: Buffer) => {
       this.said += String(chunk);
       const [line, url] = /answers at (http:\S+:\d+)\.\n/.exec(this.said) ?? [];
@@ -45,8 +63,6 @@ export class Process {
       this.url = url!;
       resolve();
     });
-    await Promise.race([answers, exited]);
-    if (!this.runs) throw new Error(`${this.name} did not start:\n${this.said}`);
   }
 
   /** Its standard error since the last start. */
@@ -73,9 +89,24 @@ export class Process {
     return this.end('SIGTERM');
   }
 
+  /** Holds it up until `thaw`. */
+  freeze() {
+    this.child?.kill('SIGSTOP');
+  }
+
+  thaw() {
+    this.child?.kill('SIGCONT');
+  }
+
+  private collapsed() {
+    this.collapses.push(`${this.name} ended by itself:\n${this.said}`);
+    this.onCollapse();
+  }
+
   private async end(signal: 'SIGKILL' | 'SIGTERM') {
     if (!this.runs) return;
     const exited = once(this.child!, 'exit');
+    this.ending = true;
     this.child!.kill(signal);
     await exited;
   }

@@ -1,0 +1,147 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
+import { Engines } from '../apart/engines.js';
+import { Exchange } from '../apart/exchange.js';
+import { Installation } from '../apart/installation.js';
+import { Orders } from '../apart/orders.js';
+import { Process } from '../apart/process.js';
+import { enginesOf, processesOf } from '../apart/victims.js';
+import { Load } from '../load.js';
+import { Clock } from './clock.js';
+import { Leavers } from './leavers.js';
+import { linesOf, planOf } from './plan.js';
+import { Poison } from './poison.js';
+import { Strangers } from './strangers.js';
+import { begin, strikeBy, watched, type Quit } from './strikes.js';
+
+const NAMES = ['query', 'sales', 'service', 'audit', 'projector', 'projector', 'relay', 'relay'];
+const SETTINGS = {
+  ...{ PROJECTOR_LANES: '2', RELAY_LANES: '2', LEASE_SECONDS: '2', TOKEN_MINUTES: '1440' },
+  ...{ RATE_LIMIT_PER_MINUTE: '0', SIGN_IN_LIMIT_PER_MINUTE: '0' },
+};
+const PATIENCE = 5_000; // ms of a client
+
+const say = (line: string) => process.stdout.write(`${line}\n`);
+
+/** An installation of processes apart on engines of its own, to which everything happens that the seed says. */
+export class Run {
+  private readonly folder = mkdtempSync(join(tmpdir(), 'annals-faults-'));
+  private readonly over = new AbortController();
+  environment: Readonly<Record<string, string>> = {};
+  installation!: Installation;
+  exchange!: Exchange;
+  orders!: Orders;
+  load!: Load;
+  leavers!: Leavers;
+  poison!: Poison;
+  strangers!: Strangers;
+  quits: readonly Quit[] = [];
+  /** Seconds from the end of the strikes until every process was ready. */
+  readyAfter = Infinity;
+
+  constructor(
+    private readonly seed: number,
+    private readonly minutes: number,
+  ) {}
+
+  /** Returns when everything is started again and every command is answered. */
+  async carryOut() {
+    const engines = await Engines.startLater();
+    this.environment = { DATA_DIR: this.folder, ...SETTINGS, ...engines.environment };
+    this.installation = new Installation(this.environment, NAMES);
+    const views = watched(enginesOf(engines)[1]!);
+    const victims = [enginesOf(engines)[0]!, views, enginesOf(engines)[2]!, ...processesOf(this.installation)];
+    const plan = planOf({
+      ...{ seed: this.seed, minutes: this.minutes },
+      ...{ engines: victims.slice(0, 3).map(({ name }) => name), processes: victims.slice(3).map(({ name }) => name) },
+    });
+    say(linesOf(plan).join('\n'));
+
+    for (const each of this.installation.processes)
+      each.onCollapse = () => {
+        say(each.collapses.at(-1)!);
+        each.launch(); // as an orchestrator would, so that the run goes on
+      };
+    await begin(plan, victims);
+    await Promise.all(this.installation.processes.map(({ answers }) => answers));
+    await this.installation.claim();
+    await this.beginLoad(engines, (time) => views.wasAwaySince(time));
+    const clock = new Clock();
+    const end = this.minutes * 60;
+    const whileItLasts = async (seconds: number, act: () => Promise<unknown>) => {
+      for (let at = seconds; at < end; at += seconds) {
+        await clock.until(at);
+        await act();
+      }
+    };
+    const acts = [
+      whileItLasts(3, () => this.orders.send(5)),
+      whileItLasts(4, () => this.poison.send()),
+      whileItLasts(5, () => this.strangers.write()),
+      whileItLasts(10, () => this.leavers.leave(5)),
+    ];
+    const [quits] = await Promise.all([strikeBy(plan, victims), clock.until(end)]);
+    this.quits = quits;
+    const healing = new Clock();
+    await this.ready();
+    this.readyAfter = healing.now;
+    await Promise.all(acts);
+    await this.load.end();
+    say(this.figures());
+  }
+
+  /** For `afterAll`. */
+  async end() {
+    this.over.abort();
+    Load.abandonAll();
+    await Process.killAll();
+    await Engines.stopAll();
+    rmSync(this.folder, { recursive: true });
+  }
+
+  private async beginLoad({ kafka, log }: Engines, wasAwaySince: (time: number) => boolean) {
+    const { client } = this.installation;
+    client.patience = PATIENCE;
+    this.exchange = new Exchange(kafka.brokers);
+    this.orders = new Orders(client, this.exchange);
+    this.poison = new Poison(this.exchange, kafka.brokers);
+    this.strangers = new Strangers(log.url);
+    this.leavers = new Leavers(client, this.over.signal, wasAwaySince);
+    await this.orders.begin();
+    this.load = new Load(client, 4);
+  }
+
+  /** Returns when every process is, or after the documented time. */
+  private async ready() {
+    const clock = new Clock();
+    while (clock.now < 2 * READY_WITHIN && (await this.unready()).length > 0) await delay(200);
+  }
+
+  /** The processes that are not, with what they say. */
+  async unready(): Promise<readonly unknown[]> {
+    const answers = await Promise.all(
+      this.installation.processes.map(async ({ name, url }) => {
+        const reply = await fetch(`${url}/health/ready`, { signal: AbortSignal.timeout(10_000) }).catch(String);
+        if (typeof reply === 'string') return { name, reply };
+        return reply.status === 200 ? undefined : { name, status: reply.status, body: await reply.text() };
+      }),
+    );
+    return answers.filter((answer) => answer !== undefined);
+  }
+
+  private figures() {
+    const { load, orders, poison, strangers, leavers, quits, readyAfter } = this;
+    return [
+      `${load.acknowledged.length} commands acknowledged, ${load.rejected.length} refused`,
+      `${orders.sent.length} orders and payments, ${poison.sent} messages that cannot be taken, ${strangers.written} events of others`,
+      `${leavers.left} credentials ended, ${leavers.acknowledged.length} commands before, ${leavers.rejected.length} refused`,
+      `${quits.length} SIGTERM, at most ${Math.max(0, ...quits.map(({ took }) => took)).toFixed(1)} s`,
+      `ready ${readyAfter.toFixed(1)} s after the last strike`,
+    ].join('; ');
+  }
+}
+
+/** Seconds within which everything goes on by itself after the last engine is back. */
+export const READY_WITHIN = 60;
