@@ -14,6 +14,7 @@ import {
 } from '@nestjs/common';
 import type { Engine } from './engine.js';
 import { EnginePing } from './engine-ping.js';
+import { patiently } from './patient.js';
 import { closeStores } from './stores.js';
 
 const RUNNING = Symbol('Running');
@@ -72,7 +73,7 @@ class Running implements OnApplicationBootstrap, OnApplicationShutdown {
   ) {}
 
   async onApplicationBootstrap() {
-    await this.runner.start();
+    await patiently(() => this.runner.start());
   }
 
   async onApplicationShutdown() {

@@ -12,6 +12,7 @@ import { apiDescription } from './api.js';
 import { configurationOf } from './catalogue.js';
 import { openEngine, type Engine } from './engine.js';
 import { explain } from './failure.js';
+import { patiently } from './patient.js';
 import { reached } from './reached.js';
 import type { Parts } from './parts.js';
 import { ServiceModule } from './service.module.js';
@@ -38,12 +39,12 @@ export const startProcess = async (
 ): Promise<Serving> => {
   const configuration = configurationOf({ OTEL_SERVICE_NAME: name, ...process.env });
   const certificate = await certificateOf(configuration);
-  const engine = await openEngine(configuration, (stores) => reached(stores, configuration));
-  const password = await createFirstAdministrator(engine.accounts);
+  const engine = await patiently(() => openEngine(configuration, (stores) => reached(stores, configuration)));
+  const password = await patiently(() => createFirstAdministrator(engine.accounts));
 
   const app = await applicationOf(engine, partsOf(engine), certificate);
   await app.init();
-  await seeded(app);
+  await patiently(() => seeded(app));
   prepare?.(app);
   app.useLogger(false); // Nest would also log that a port is in use
   await app.listen(configuration.port, configuration.host);

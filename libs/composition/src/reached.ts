@@ -12,6 +12,8 @@ export type Waiting = {
   readonly say?: (line: string) => void;
 };
 
+const DEFAULTS = { patience: Infinity, soon: 2_000, often: 60_000, again: 500, say: console.error };
+
 type Urls = Pick<Configuration, 'eventStoreUrl' | 'readStoreUrl'>;
 
 /**
@@ -29,12 +31,8 @@ export const reached = async (
   ]);
 };
 
-const answer = async (
-  variable: string,
-  url: string,
-  ask: () => Promise<unknown>,
-  { patience = Infinity, soon = 2_000, often = 60_000, again = 500, say = console.error }: Waiting,
-) => {
+const answer = async (variable: string, url: string, ask: () => Promise<unknown>, waiting: Waiting) => {
+  const { patience, soon, often, again, say } = { ...DEFAULTS, ...waiting };
   const server = `${addressIn(url) ?? 'The server'} (${variable})`;
   const what = `${server} does not answer`;
   const tell = () => {

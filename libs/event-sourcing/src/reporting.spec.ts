@@ -18,6 +18,10 @@ class Till {
     throw new RangeError('no');
   }
 
+  async reach(): Promise<void> {
+    throw new Gone('secret', { cause: new Error('connect ECONNREFUSED') });
+  }
+
   async *coins() {
     yield 1;
     throw new Gone('secret');
@@ -53,6 +57,12 @@ it('throws an error of an engine as a fault that quotes nothing, and tells how e
   expect(fault).toBeInstanceOf(EngineFault);
   expect(String(fault)).toBe('EngineFault: Till at here:1,there:2: does not answer');
   expect(seen).toEqual(['log', 'take customer NoAnswer']);
+});
+
+it('throws a fault for an error of a driver that has a cause', async () => {
+  const { seen, store } = watched();
+  await expect(store.reach()).rejects.toThrow(EngineFault);
+  expect(seen).toEqual(['reach undefined NoAnswer']);
 });
 
 it('keeps an error that an engine has caused, and errors that are answers', async () => {

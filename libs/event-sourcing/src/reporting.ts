@@ -71,17 +71,19 @@ async function* iterated(values: AsyncIterable<unknown>, call: Call, options: Re
 
 const translated = (error: unknown, call: Call, options: Reporting): unknown => {
   if (error instanceof EngineFault) return error;
-  const inner = error instanceof Error && error.cause !== undefined ? error.cause : error;
-  const diagnosis = options.diagnose(inner);
-  if (!diagnosis) {
-    options.listener?.answered(options.role);
-    return error;
-  }
-  const fault = new EngineFault(reportOf(diagnosis, call, options), inner);
-  options.listener?.failed(fault);
-  if (inner === error) return fault;
-  (error as Error).cause = fault;
+  const own = options.diagnose(error); // first, because errors of drivers have causes, too
+  if (own) return told(own, error, call, options);
+  const cause = error instanceof Error ? error.cause : undefined;
+  const diagnosis = cause === undefined ? undefined : options.diagnose(cause);
+  if (diagnosis) (error as Error).cause = told(diagnosis, cause, call, options);
+  else options.listener?.answered(options.role);
   return error;
+};
+
+const told = (diagnosis: Diagnosis, error: unknown, call: Call, options: Reporting): EngineFault => {
+  const fault = new EngineFault(reportOf(diagnosis, call, options), error);
+  options.listener?.failed(fault);
+  return fault;
 };
 
 const reportOf = (diagnosis: Diagnosis, { name, args, begun }: Call, options: Reporting): EngineReport => ({

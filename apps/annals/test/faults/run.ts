@@ -133,11 +133,12 @@ export class Run {
 
   private figures() {
     const { load, orders, poison, strangers, leavers, quits, readyAfter } = this;
+    const slowest = quits.toSorted((one, other) => other.took - one.took).slice(0, 3);
     return [
       `${load.acknowledged.length} commands acknowledged, ${load.rejected.length} refused`,
       `${orders.sent.length} orders and payments, ${poison.sent} messages that cannot be taken, ${strangers.written} events of others`,
       `${leavers.left} credentials ended, ${leavers.acknowledged.length} commands before, ${leavers.rejected.length} refused`,
-      `${quits.length} SIGTERM, at most ${Math.max(0, ...quits.map(({ took }) => took)).toFixed(1)} s`,
+      `${quits.length} SIGTERM, the slowest: ${slowest.map(({ name, took }) => `${name} ${took.toFixed(1)} s`).join(', ')}`,
       `ready ${readyAfter.toFixed(1)} s after the last strike`,
     ].join('; ');
   }
