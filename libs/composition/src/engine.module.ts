@@ -14,6 +14,7 @@ import {
 } from '@nestjs/common';
 import type { Engine } from './engine.js';
 import { EnginePing } from './engine-ping.js';
+import { finished } from './ending.js';
 import { patiently } from './patient.js';
 import { closeStores } from './stores.js';
 
@@ -77,7 +78,7 @@ class Running implements OnApplicationBootstrap, OnApplicationShutdown {
   }
 
   async onApplicationShutdown() {
-    await this.runner.stop();
+    await finished(this.runner.stop(), this.engine.engines);
     await closeStores(this.engine);
   }
 }

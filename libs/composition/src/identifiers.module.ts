@@ -3,6 +3,7 @@ import { describeFault } from '@annals/http';
 import { Global, Injectable, Logger, Module, type DynamicModule } from '@nestjs/common';
 import type { OnApplicationBootstrap, OnModuleDestroy } from '@nestjs/common';
 import { collisionsIn, holdersIn } from './collisions.js';
+import { finished } from './ending.js';
 import type { Engine } from './engine.js';
 import { IdentifierUpgrade } from './identifier-upgrade.js';
 import type { IdentifierUpgradeOptions } from './identifier-upgrade.options.js';
@@ -65,6 +66,6 @@ class Running implements OnApplicationBootstrap, OnModuleDestroy {
   }
 
   async onModuleDestroy() {
-    await this.upgrade.stop();
+    await finished(this.upgrade.stop(), this.engine.engines);
   }
 }

@@ -15,7 +15,7 @@ const failing = (...errors: Error[]) => {
   return step;
 };
 
-it('goes on when an engine that went away is back, whatever thread was told of it', async () => {
+it('goes on when an engine that went away is back, also if another thread reports it', async () => {
   const away = fault('LogAway');
   const caused = new RangeError('not stored', { cause: away });
   const step = failing(away, caused, revived(told(away)), revived(told(caused)));

@@ -1,6 +1,6 @@
 import { commandFrom } from '@annals/command-bus/forms';
 import { Configuration } from '@annals/configuration';
-import { EventStore, ViewStore } from '@annals/event-sourcing';
+import { EngineContact, EventStore, ViewStore } from '@annals/event-sourcing';
 import { describeFault } from '@annals/http';
 import { PolicyRunner, Views, type Report } from '@annals/projecting';
 import type { Catalogue } from '@annals/slice';
@@ -9,6 +9,7 @@ import type { OnApplicationBootstrap, OnModuleDestroy } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { randomUUID } from 'node:crypto';
 import { hostname } from 'node:os';
+import { finished } from './ending.js';
 
 type Acting = Pick<Catalogue, 'commands' | 'policies'>;
 
@@ -57,13 +58,16 @@ const formOf = ({ commands }: Acting, type: string) => {
 
 @Injectable()
 class Running implements OnApplicationBootstrap, OnModuleDestroy {
-  constructor(private readonly policies: PolicyRunner) {}
+  constructor(
+    private readonly policies: PolicyRunner,
+    private readonly contact: EngineContact,
+  ) {}
 
   async onApplicationBootstrap() {
     await this.policies.start();
   }
 
   async onModuleDestroy() {
-    await this.policies.stop();
+    await finished(this.policies.stop(), this.contact);
   }
 }
