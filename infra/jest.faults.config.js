@@ -1,4 +1,4 @@
 import { shared } from './jest.config.js';
 
-/** Processes apart on engines of their own while everything fails: takes minutes, and needs Java. */
+/** A distributed installation, whose processes and engines fail at random: takes minutes, and needs Java. */
 export default { ...shared, testMatch: ['**/*.faults.ts'] };

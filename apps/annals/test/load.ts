@@ -13,7 +13,7 @@ type Request = {
   readonly refused?: number;
 };
 
-const TWICE = 7; // of so many commands, one is sent on two connections at once
+const TWICE = 7; // one command in seven is sent on two connections at once
 
 /** Writers that send every unanswered command again with its id, as a careful client would. */
 export class Load {

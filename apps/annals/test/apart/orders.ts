@@ -29,7 +29,7 @@ export class Orders {
     expect(await this.client.post('/v1/customers', person)).toMatchObject({ status: 201 });
   }
 
-  /** Returns when they are in Kafka, so many of each kind. */
+  /** Returns when `count` of each kind are in Kafka. */
   async send(count: number) {
     for (const { topic, bodyOf } of KINDS) {
       const ids = Array.from({ length: count }, () => randomUUID());

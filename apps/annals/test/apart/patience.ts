@@ -10,9 +10,11 @@ export const comes = async (what: string, holds: () => Promise<boolean>) => {
   }
 };
 
-/** The result of `work`, which is repeated while it fails. Throws its last error after a timeout. */
+const LONG = 10 * 60_000; // ms, in which an engine is away several times
+
+/** The result of `work`, which is repeated while it fails. Throws its last error after a long time. */
 export const insisted = async <T>(work: () => Promise<T>): Promise<T> => {
-  const end = performance.now() + PATIENCE;
+  const end = performance.now() + LONG;
   for (;;) {
     try {
       return await work();

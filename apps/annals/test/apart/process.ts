@@ -10,7 +10,7 @@ export class Process {
   private child: ChildProcess | undefined;
   private said = '';
   private ending = false;
-  /** Each time that it ended without being told, with its output. */
+  /** The output of each run that ended without a signal. */
   readonly collapses: string[] = [];
   /** Called then. */
   onCollapse = () => {};

@@ -4,7 +4,7 @@ import { READY_WITHIN, Run } from './run.js';
 
 const SEED = Number(process.env['SEED'] ?? 1);
 const MINUTES = Number(process.env['MINUTES'] ?? 2);
-const PATIENCE = 15 * 60_000; // ms for the start and for the end of the run
+const PATIENCE = 20 * 60_000; // ms for the start and for the end of the run
 
 const QUITS_WITHIN = 30; // seconds, which orchestrators grant
 

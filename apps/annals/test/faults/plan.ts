@@ -3,7 +3,7 @@ import fc from 'fast-check';
 /** SIGKILL, SIGTERM, or SIGSTOP followed by SIGCONT. */
 export type How = 'kill' | 'quit' | 'freeze';
 
-/** Times are seconds since the begin of the run. Whoever is killed or quits is started again after `lasts` seconds. */
+/** Times are seconds since the start of the run. A process that is killed or quits is started again after `lasts` seconds. */
 export type Strike = { readonly at: number; readonly on: string; readonly how: How; readonly lasts: number };
 
 export type Plan = {

@@ -25,7 +25,7 @@ const PATIENCE = 5_000; // ms of a client
 
 const say = (line: string) => process.stdout.write(`${line}\n`);
 
-/** An installation of processes apart on engines of its own, to which everything happens that the seed says. */
+/** A distributed installation, with separate engines, that suffers the faults of a plan. */
 export class Run {
   private readonly folder = mkdtempSync(join(tmpdir(), 'annals-faults-'));
   private readonly over = new AbortController();

@@ -1,7 +1,7 @@
 import { binaryEvent, EventStoreDBClient, jsonEvent, type EventData } from '@eventstore/db-client';
 import { insisted } from '../apart/patience.js';
 
-/** Events that another program writes to the same EventStoreDB, each in a way of its own. */
+/** Events that another program writes to the same EventStoreDB. */
 const EVENTS: readonly ((at: number) => readonly [stream: string, event: EventData])[] = [
   (at) => ['order-1', jsonEvent({ type: 'OrderPlaced', data: { orderId: `${at}`, lines: [1, 2, 3] } })],
   (at) => ['order-2', binaryEvent({ type: 'OrderPlaced', data: Buffer.from([at % 256, 0, 255, 254]) })],
