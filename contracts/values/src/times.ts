@@ -22,6 +22,13 @@ export const saysEarlier = ({ occurredAt }: Sent, at: Date, than: string | null)
   return isDay ? at.getTime() + DAY <= Date.parse(than) : at.getTime() < Date.parse(than);
 };
 
+/**
+ * Whether a command can be left out that says the same as the last fact until then, which occurred at `lastAt`: with an explicit
+ * time only if that is known of exactly this time, because a fact may be recorded later that occurred between.
+ */
+export const isKnown = ({ occurredAt }: Sent, at: Date, lastAt: string | undefined): boolean =>
+  occurredAt === undefined || lastAt === at.toISOString();
+
 /** A fact that a command follows, when that happened, and when the command says that it happened. */
 type Earlier = { readonly follows: string; readonly since: string | null; readonly occurredAt: string };
 

@@ -42,6 +42,14 @@ it('has the last entry before a key', () =>
     }),
   ));
 
+it('has the first entry after a key', () =>
+  fc.assert(
+    fc.property(anyEntries, fc.string({ maxLength: 2 }), (entries, key) => {
+      const map = mapOf(entries);
+      expect(map.after(key)).toEqual([...map].find(([other]) => other > key));
+    }),
+  ));
+
 it('takes the entries of another map', () =>
   fc.assert(
     fc.property(anyEntries, anyEntries, (entries, others) =>

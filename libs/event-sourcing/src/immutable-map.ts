@@ -42,6 +42,13 @@ export class ImmutableMap<Value> implements Iterable<readonly [key: string, valu
     return last ? [last.key, last.value] : undefined;
   }
 
+  /** The first entry whose key is after this one, in log n steps. */
+  after(key: string): readonly [key: string, value: Value] | undefined {
+    let [at, first] = [this.root, null as Tree<Value>];
+    while (at) [at, first] = at.key > key ? [at.low, at] : [at.high, first];
+    return first ? [first.key, first.value] : undefined;
+  }
+
   /** Also with the entries of another map, which are put one by one; of a key that both have, that of the other. */
   withAll(others: ImmutableMap<Value>): ImmutableMap<Value> {
     if (!this.root) return others;

@@ -51,6 +51,7 @@ describe('complaint board', () => {
       reopened: 0,
       ...{ withdrawnAt: null, overdueSince: null, pausedSince: null, breached: false, breachedBefore: false },
       ...{ responseDueAt: null, respondedAt: null, respondedOnTime: null, comments: [] },
+      ...{ since: {}, dueBy: 1 },
       runsOutAt: '2026-01-07T09:00:00.000Z',
       lastChange: { type: 'ComplaintFiled', at: '2026-01-01T00:00:00.000Z', actor: 'test' },
       revision: 0,

@@ -2,25 +2,26 @@ import { severity, tier, type ComplaintEvent } from '@annals/contracts-complaint
 import { flag, instant, number, party, revised, text, view } from '@annals/event-sourcing';
 import { complaint, status, type Complaint } from './complaint.js';
 import { change, commented, filed, rated, unresolved } from './complaint-steps.js';
+import { datedAfter } from './dated-content.js';
 import { timesAfter, type ServiceTimes } from './service-times.js';
 
 /** One document for each complaint, open, resolved or withdrawn. */
 export const complaintBoard = view<ComplaintEvent, Complaint>()({
   name: 'complaint-board',
-  version: 3,
+  version: 4,
   key: ({ data }) => data.complaintId,
   on: revised<ComplaintEvent, Complaint>({
     ComplaintFiled: (_, event) => filed(event),
     FirstResponseGiven: change(timesAfter.FirstResponseGiven),
-    ComplaintAssigned: change((_, { data: { assignee } }) => ({ assignee })),
-    ComplaintEscalated: change((_, { data: { to } }) => ({ tier: to })),
+    ComplaintAssigned: change(datedAfter.ComplaintAssigned),
+    ComplaintEscalated: change(datedAfter.ComplaintEscalated),
     ComplaintPaused: change(timesAfter.ComplaintPaused),
     ComplaintResumed: change(timesAfter.ComplaintResumed),
     ComplaintCommented: change(commented),
-    ComplaintChanged: change((times, event) => ({
-      ...(event.data.after as Partial<Complaint>), // JSON knows no undefined
-      ...timesAfter.ComplaintChanged(times, event),
-    })),
+    ComplaintChanged: change((complaint, event) => {
+      const { values, since } = datedAfter.ComplaintChanged(complaint, event);
+      return { ...(values as Partial<Complaint>), since, ...timesAfter.ComplaintChanged(complaint, event) }; // JSON knows no undefined
+    }),
     ComplaintBecameOverdue: change(timesAfter.ComplaintBecameOverdue),
     ComplaintResolved: change((times, event) => ({
       ...timesAfter.ComplaintResolved(times, event),
@@ -81,7 +82,8 @@ export const complaintBoard = view<ComplaintEvent, Complaint>()({
   revision: ({ revision }) => revision,
   answer: {
     schema: complaint,
-    of: ({ revision: _, breached: __, breachedBefore: ___, runsOutAt: ____, ...shown }) => shown,
+    of: ({ revision: _, breached: __, breachedBefore: ___, runsOutAt: ____, since: _____, dueBy: ______, ...shown }) =>
+      shown,
   },
   list: {
     path: 'complaints',

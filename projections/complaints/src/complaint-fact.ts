@@ -1,6 +1,7 @@
 import { severity, tier } from '@annals/contracts-complaints';
 import { channel, id } from '@annals/contracts-values';
 import { z } from 'zod';
+import type { Dated } from './dated-content.js';
 import type { ServiceTimes } from './service-times.js';
 
 export const fact = z.strictObject({
@@ -26,4 +27,5 @@ export const fact = z.strictObject({
 });
 
 export type ComplaintFact = Readonly<Omit<z.infer<typeof fact>, 'onTime'>> &
-  ServiceTimes & { readonly ratedAt: string | null };
+  ServiceTimes &
+  Dated & { readonly ratedAt: string | null };

@@ -46,7 +46,15 @@ describe('complaint report', () => {
       rootCause: null,
       satisfaction: null,
       ...{ dueAt: story.dueAt, responseDueAt: null, respondedAt: null, respondedOnTime: null, pausedSince: null },
-      ...{ overdueSince: null, breached: false, breachedBefore: false, reopened: 0, ratedAt: null },
+      ...{
+        overdueSince: null,
+        breached: false,
+        breachedBefore: false,
+        reopened: 0,
+        ratedAt: null,
+        since: {},
+        dueBy: 1,
+      },
     });
     expect(after(filedOnProduct)).toMatchObject({ product: 'Chai' });
   });

@@ -1,10 +1,11 @@
 import { periodsIn, zoneOf } from '@annals/analytics';
 import type { ComplaintEvent } from '@annals/contracts-complaints';
-import { month } from '@annals/contracts-values';
+import { ifLatest, month } from '@annals/contracts-values';
 import { configured, flag, number, text, view, type Of, type RecordedEvent } from '@annals/event-sourcing';
 import { z } from 'zod';
 import { fact, type ComplaintFact } from './complaint-fact.js';
 import { MEASURED, measures } from './complaint-measures.js';
+import { datedAfter } from './dated-content.js';
 import { isOnTime, timesAfter, timesOfFiled } from './service-times.js';
 
 const MINUTE = 60_000; // ms
@@ -24,7 +25,7 @@ const minutesUntil = (end: string | null, { filedAt }: ComplaintFact) =>
 const rated = (
   { ratedAt }: ComplaintFact,
   { data: { score }, occurredAt }: RecordedEvent<Of<ComplaintEvent, 'SatisfactionRated'>>,
-) => (ratedAt !== null && occurredAt < ratedAt ? {} : { satisfaction: score, ratedAt: occurredAt });
+) => ifLatest(occurredAt, ratedAt, { satisfaction: score, ratedAt: occurredAt });
 
 type Source = Exclude<ComplaintEvent, { type: 'ComplaintAssigned' | 'ComplaintCommented' }>;
 
@@ -39,17 +40,18 @@ export const complaintReport = configured(zoneOf, ({ timeZone }) => {
       ComplaintFiled: (_, event) => {
         const { complaintId, customerId, channel, category, severity, product = null } = event.data;
         const about = { complaintId, customerId, channel, category, severity, product };
-        const none = { tier: 1, reopened: 0, satisfaction: null, ratedAt: null } as const;
+        const none = { tier: 1, reopened: 0, satisfaction: null, ratedAt: null, since: {} } as const;
         return { ...about, ...unresolved, ...none, ...timesOfFiled(event), filedAt: event.occurredAt };
       },
       FirstResponseGiven: change(timesAfter.FirstResponseGiven),
-      ComplaintEscalated: change((_, { data: { to } }) => ({ tier: to })),
+      ComplaintEscalated: change(datedAfter.ComplaintEscalated),
       ComplaintPaused: change(timesAfter.ComplaintPaused),
       ComplaintResumed: change(timesAfter.ComplaintResumed),
       ComplaintChanged: change((fact, event) => {
-        const { channel = fact.channel, category = fact.category, severity = fact.severity } = event.data.after;
-        const { product = fact.product } = event.data.after;
-        return { channel, category, severity, product, ...timesAfter.ComplaintChanged(fact, event) };
+        const { values, since } = datedAfter.ComplaintChanged(fact, event);
+        const { channel = fact.channel, category = fact.category, severity = fact.severity } = values;
+        const { product = fact.product } = values;
+        return { channel, category, severity, product, since, ...timesAfter.ComplaintChanged(fact, event) };
       }),
       ComplaintBecameOverdue: change(timesAfter.ComplaintBecameOverdue),
       ComplaintResolved: change((fact, event) => ({

@@ -1,4 +1,5 @@
 import type { ComplaintEvent } from '@annals/contracts-complaints';
+import { ifLatest } from '@annals/contracts-values';
 import type { Of, RecordedEvent } from '@annals/event-sourcing';
 import type { Complaint } from './complaint.js';
 import { isOnTime, timesOfFiled } from './service-times.js';
@@ -15,7 +16,12 @@ const lastChange = ({ type, occurredAt, actor }: RecordedEvent<ComplaintEvent>) 
 export const change =
   <E extends ComplaintEvent>(next: (complaint: Complaint, event: RecordedEvent<E>) => Partial<Complaint>) =>
   (complaint: Complaint | null, event: RecordedEvent<E>): Unstamped | null =>
-    complaint && running({ ...complaint, ...next(complaint, event), lastChange: lastChange(event) });
+    complaint &&
+    running({
+      ...complaint,
+      ...next(complaint, event),
+      ...ifLatest(event.occurredAt, complaint.lastChange.at, { lastChange: lastChange(event) }),
+    });
 
 /** With whether it is on time, and with the time that runs out next. */
 const running = <C extends Omit<Unstamped, 'runsOutAt' | 'onTime'>>(complaint: C) => {
@@ -39,6 +45,7 @@ export const filed = (event: RecordedEvent<Of<ComplaintEvent, 'ComplaintFiled'>>
     satisfaction: null,
     reopened: 0,
     comments: [],
+    since: {},
     lastChange: lastChange(event),
   });
 
@@ -47,9 +54,9 @@ export const rated = (
   { satisfaction }: Complaint,
   { data: { score, comment }, occurredAt }: RecordedEvent<Of<ComplaintEvent, 'SatisfactionRated'>>,
 ) =>
-  satisfaction && occurredAt < satisfaction.at
-    ? {}
-    : { satisfaction: { score, comment: comment ?? null, at: occurredAt } };
+  ifLatest(occurredAt, satisfaction && satisfaction.at, {
+    satisfaction: { score, comment: comment ?? null, at: occurredAt },
+  });
 
 export const commented = (
   { comments }: Complaint,

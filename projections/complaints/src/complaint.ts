@@ -3,6 +3,7 @@ import { rating, resolution, tier } from '@annals/contracts-complaints';
 import { choice, customerId, field, instant } from '@annals/contracts-values';
 import type { Immutable } from '@annals/event-sourcing';
 import { z } from 'zod';
+import type { Dated } from './dated-content.js';
 import type { ServiceTimes } from './service-times.js';
 
 export const status = choice({
@@ -103,7 +104,8 @@ export const complaint = z.strictObject({
 
 /** The stored document. */
 export type Complaint = Immutable<z.output<typeof complaint>> &
-  ServiceTimes & {
+  ServiceTimes &
+  Dated & {
     /** When it becomes overdue; `null` while no time runs, and once that is noted. */
     readonly runsOutAt: string | null;
     readonly revision: number;

@@ -4,6 +4,8 @@ import type { Of, RecordedEvent } from '@annals/event-sourcing';
 /** How a complaint stands with its due times: every view of complaints takes it from here. */
 export type ServiceTimes = {
   readonly dueAt: string;
+  /** The position of the event that says so: the one that was recorded last knows of all others. */
+  readonly dueBy: number;
   /** `null` for a complaint that was filed without one. */
   readonly responseDueAt: string | null;
   /** Of the first response or, without one, of the first resolution. */
@@ -21,8 +23,14 @@ export type ServiceTimes = {
 
 type Recorded<Type> = RecordedEvent<Of<ComplaintEvent, Type>>;
 
-export const timesOfFiled = ({ data }: Recorded<'ComplaintFiled'>): ServiceTimes => ({
-  ...{ dueAt: data.dueAt, responseDueAt: data.responseDueAt ?? null, respondedAt: null, respondedOnTime: null },
+export const timesOfFiled = ({ data, position }: Recorded<'ComplaintFiled'>): ServiceTimes => ({
+  ...{
+    dueAt: data.dueAt,
+    dueBy: position,
+    responseDueAt: data.responseDueAt ?? null,
+    respondedAt: null,
+    respondedOnTime: null,
+  },
   ...{ pausedSince: null, overdueSince: null, breached: false, breachedBefore: false },
 });
 
@@ -37,15 +45,23 @@ export const timesAfter = {
     ...(times.overdueSince !== null && occurredAt <= times.overdueSince ? unbroken(times) : {}),
   }),
 
-  ComplaintResumed: (_: ServiceTimes, { data: { dueAt } }: Recorded<'ComplaintResumed'>) => ({
-    ...{ dueAt, pausedSince: null },
+  ComplaintResumed: (times: ServiceTimes, event: Recorded<'ComplaintResumed'>) => ({
+    ...{ ...dueAfter(times, event), pausedSince: null },
   }),
 
-  ComplaintChanged: (_: ServiceTimes, { data: { dueAt } }: Recorded<'ComplaintChanged'>) => ({ dueAt }),
-
-  ComplaintBecameOverdue: (_: ServiceTimes, { data: { dueAt } }: Recorded<'ComplaintBecameOverdue'>) => ({
-    ...{ overdueSince: dueAt, breached: true },
+  // A correction before the due time that became known later: that due time never passed.
+  ComplaintChanged: (times: ServiceTimes, event: Recorded<'ComplaintChanged'>) => ({
+    ...dueAfter(times, event),
+    ...(times.overdueSince !== null && event.data.dueAt !== times.dueAt && event.occurredAt <= times.overdueSince
+      ? unbroken(times)
+      : {}),
   }),
+
+  // By when it occurred, a breach can come after what has shown that the due time never passed.
+  ComplaintBecameOverdue: (
+    { dueAt: due, pausedSince }: ServiceTimes,
+    { data: { dueAt } }: Recorded<'ComplaintBecameOverdue'>,
+  ) => (dueAt === due && pausedSince === null ? { overdueSince: dueAt, breached: true } : {}),
 
   /** What was resolved on time was never overdue, even if that became known later. */
   ComplaintResolved: (times: ServiceTimes, { data: { onTime }, occurredAt }: Recorded<'ComplaintResolved'>) => ({
@@ -54,8 +70,8 @@ export const timesAfter = {
     pausedSince: null,
   }),
 
-  ComplaintReopened: ({ breached }: ServiceTimes, { data: { dueAt } }: Recorded<'ComplaintReopened'>) => ({
-    ...{ dueAt, pausedSince: null, overdueSince: null, breachedBefore: breached },
+  ComplaintReopened: (times: ServiceTimes, event: Recorded<'ComplaintReopened'>) => ({
+    ...{ ...dueAfter(times, event), pausedSince: null, overdueSince: null, breachedBefore: times.breached },
   }),
 
   ComplaintWithdrawn: () => ({ pausedSince: null }),
@@ -64,6 +80,11 @@ export const timesAfter = {
 /** `null` until it is decided: it is decided by the resolution, and by a breach. */
 export const isOnTime = ({ breached, status }: Pick<ServiceTimes, 'breached'> & { readonly status: string }) =>
   breached ? false : status === 'resolved' ? true : null;
+
+type Due = Recorded<'ComplaintResumed' | 'ComplaintChanged' | 'ComplaintReopened'>;
+
+const dueAfter = ({ dueBy }: ServiceTimes, { data: { dueAt }, position }: Due) =>
+  position > dueBy ? { dueAt, dueBy: position } : {};
 
 const unbroken = ({ breachedBefore }: ServiceTimes) => ({ overdueSince: null, breached: breachedBefore });
 

@@ -1,9 +1,9 @@
 import { ComplaintChanged, correction, type ComplaintEvent, type Correction } from '@annals/contracts-complaints';
-import { addsNothing, membersOf, sameContent } from '@annals/contracts-values';
+import { addsNothing, isKnown, membersOf, sameContent } from '@annals/contracts-values';
 import type { Of } from '@annals/event-sourcing';
-import { aboutOf, breachIn, expectAfter, open } from './complaint.guards.js';
+import { aboutOf, breachIn, openThen } from './complaint.guards.js';
 import { complaintProblems } from './complaint.problems.js';
-import type { Complaint, Filed } from './complaint.state.js';
+import { contentOf, type Complaint, type Filed } from './complaint.state.js';
 import type { Around, ComplaintCommand } from './complaint.types.js';
 import type { ComplaintPolicy } from './due-time.js';
 import { handlingProblems } from './handling.problems.js';
@@ -23,28 +23,53 @@ export const correct = (
   at: Date,
   around: Around,
 ): readonly ComplaintEvent[] => {
-  const found = open(complaint, command, at);
+  const found = openThen(complaint, command, at);
+  const moment = at.toISOString();
   const given = membersOf(correction.shape, command);
   const names = Object.keys(correction.shape) as (keyof Correction)[];
-  const differing = names.filter((name) => given[name] !== undefined && !sameContent(found.content[name], given[name]));
-  if (differing.length === 0) return unchanged(command, found, Object.keys(given));
+  const then = contentAt(found, names, moment);
+  const isSaid = (name: keyof Correction) => isKnown(command, at, found.history.last(name, moment)?.at);
+  const differing = names.filter(
+    (name) => given[name] !== undefined && !(isSaid(name) && sameContent(then[name], given[name])),
+  );
+  if (differing.length === 0) return unchanged(command, found, Object.keys(given) as (keyof Correction)[], moment);
 
-  expectAfter(command, at, { by: 'correction', at: found.corrections.lastOf(differing)?.at ?? null });
   if (differing.includes('dealId')) expectDeal(given.dealId, found.filed.customerId, around);
-  const [before, after] = [those(found.content, differing), those(given, differing)];
-  const corrected = { before, after, reason: command.reason ?? null, dueAt: dueBy(policy, found, after.severity) };
+  const [before, after] = [those(then, differing), those(given, differing)];
+  const severity = presentSeverity(found, after.severity, moment);
+  const corrected = { before, after, reason: command.reason ?? null, dueAt: dueBy(policy, found, severity) };
   return [...breachIn(found, (due) => at > due), ComplaintChanged.event({ ...aboutOf(found), ...corrected })];
 };
 
 /** No event if it was corrected so for the same reason; otherwise a rejection. */
 const unchanged = (
   { complaintId, reason }: Of<ComplaintCommand, 'ChangeComplaint'>,
-  { corrections }: Filed,
-  names: readonly string[],
-) =>
-  addsNothing({ reason }, corrections.lastOf(names) ?? { reason })
+  { history }: Filed,
+  names: readonly (keyof Correction)[],
+  moment: string,
+) => {
+  const last = history.lastOf(names, moment);
+  return addsNothing({ reason }, last ? last.said : { reason })
     ? []
     : reject('ComplaintAlreadyChanged', { complaintId });
+};
+
+/** The content at a moment. */
+const contentAt = ({ filed, history }: Filed, names: readonly (keyof Correction)[], moment: string): Correction => {
+  const corrections = names.flatMap((name) => {
+    const known = history.last(name, moment);
+    return known ? [[name, known.said.value] as const] : [];
+  });
+  return { ...contentOf(filed), ...Object.fromEntries(corrections) };
+};
+
+/** The severity that changes the present due time; rejects one that would change how the complaint was resolved. */
+const presentSeverity = ({ history }: Filed, severity: Correction['severity'], moment: string) => {
+  if (severity === undefined) return undefined;
+  const [next, end] = [history.next('severity', moment), history.next('end', moment)];
+  if (end && !(next && next.at <= end.at)) reject('SeveritySettled', { severity, since: end.at });
+  return next ? undefined : severity;
+};
 
 const those = (content: Correction, names: readonly (keyof Correction)[]): Correction =>
   Object.fromEntries(names.map((name) => [name, content[name]]));

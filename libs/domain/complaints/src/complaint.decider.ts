@@ -1,4 +1,4 @@
-import { ComplaintAssigned, ComplaintFiled, type ComplaintEvent } from '@annals/contracts-complaints';
+import { ComplaintAssigned, ComplaintFiled, type ComplaintEvent, type Tier } from '@annals/contracts-complaints';
 import {
   ComplaintEscalated,
   ComplaintReopened,
@@ -7,9 +7,9 @@ import {
 } from '@annals/contracts-complaints';
 import { customerProblems, customerStream } from '@annals/contracts-customers';
 import { dealStream } from '@annals/contracts-deals';
-import { addsNothing, sameContent, userProblems } from '@annals/contracts-values';
+import { addsNothing, isKnown, sameContent, userProblems } from '@annals/contracts-values';
 import type { Decider } from '@annals/event-sourcing';
-import { aboutOf, expectAfter, isOpen, known, movable, open, resolved } from './complaint.guards.js';
+import { aboutOf, expectAfter, isOpen, known, movable, openThen, resolved, resolvedThen } from './complaint.guards.js';
 import { handling } from './complaint.handling.js';
 import { expectDeal } from './complaint.correction.js';
 import { complaintProblems } from './complaint.problems.js';
@@ -54,11 +54,11 @@ export const complaint = (policy: ComplaintPolicy): Decider<ComplaintCommand, Co
 
     AssignComplaint: (command, complaint, at) => {
       const { assignee } = command;
-      const found = open(complaint, command, at);
-      const { assignee: previous, assignedAt } = found;
-      if (previous && addsNothing(assignee, previous)) return [];
-      expectAfter(command, at, { by: 'assignment', at: assignedAt });
-      return [ComplaintAssigned.event({ ...aboutOf(found), assignee, previous })];
+      const found = openThen(complaint, command, at);
+      const moment = at.toISOString();
+      const known = found.history.last('assignee', moment);
+      if (known && isKnown(command, at, known.at) && addsNothing(assignee, known.said)) return [];
+      return [ComplaintAssigned.event({ ...aboutOf(found), assignee, previous: known ? known.said : null })];
     },
 
     PassComplaint: ({ complaintId, userId, to: assignee }, complaint) => {
@@ -71,12 +71,12 @@ export const complaint = (policy: ComplaintPolicy): Decider<ComplaintCommand, Co
 
     EscalateComplaint: (command, complaint, at) => {
       const { to, reason } = command;
-      const found = open(complaint, command, at);
-      const { tier: from, escalation } = found;
-      if (to === from)
-        return reason === (escalation?.reason ?? reason) ? [] : reject('ComplaintAlreadyEscalated', { to });
+      const found = openThen(complaint, command, at);
+      const moment = at.toISOString();
+      const { to: from, reason: why } = found.history.last('tier', moment)?.said ?? { to: 1, reason };
+      if (to === from) return reason === why ? [] : reject('ComplaintAlreadyEscalated', { to });
       if (to < from) reject('ComplaintCannotStepDown', { from, to });
-      expectAfter(command, at, { by: 'escalation', at: escalation?.at ?? null });
+      expectBelowNext(found, to, moment);
       return [ComplaintEscalated.event({ ...aboutOf(found), from, to, reason })];
     },
 
@@ -102,15 +102,23 @@ export const complaint = (policy: ComplaintPolicy): Decider<ComplaintCommand, Co
     },
 
     RateSatisfaction: (command, complaint, at) => {
-      const { complaintId, score, comment } = command;
-      const found = resolved(complaint, complaintId);
+      const { score, comment } = command;
+      const found = resolvedThen(complaint, command, at);
+      const moment = at.toISOString();
       const rating = { score, comment };
-      if (sameContent(found.rating, rating)) return [];
-      expectAfter(command, at, found.moved);
+      const known = found.history.last('rating', moment);
+      if (known && isKnown(command, at, known.at) && sameContent(known.said, rating)) return [];
       return [SatisfactionRated.event({ ...aboutOf(found), ...rating })];
     },
   },
 });
+
+/** Rejects an escalation before one to the same or a lower tier. */
+const expectBelowNext = ({ history }: Filed, to: Tier, moment: string) => {
+  const next = history.next('tier', moment)?.said.to;
+  if (next === to) reject('ComplaintAlreadyEscalated', { to });
+  if (next !== undefined && next < to) reject('ComplaintCannotStepDown', { from: to, to: next });
+};
 
 /** The time of a pause under way does not count; a due time that passed before the resolution stays missed. */
 const isOnTime = (policy: ComplaintPolicy, { dueAt, pause, overdueSince }: Filed, at: Date) => {

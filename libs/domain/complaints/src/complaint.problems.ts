@@ -8,16 +8,13 @@ const STATUSES = {
   withdrawn: { en: 'withdrawn', zh: '已撤回' },
 };
 
-const MOVES: Readonly<Record<Move | 'assignment' | 'escalation' | 'correction', Words>> = {
+const MOVES: Readonly<Record<Move, Words>> = {
   filing: { en: 'filing', zh: '登记' },
   reopening: { en: 'reopening', zh: '重新受理' },
   pause: { en: 'pause', zh: '暂停' },
   resumption: { en: 'resumption', zh: '恢复' },
   resolution: { en: 'resolution', zh: '解决' },
   withdrawal: { en: 'withdrawal', zh: '撤回' },
-  assignment: { en: 'last assignment', zh: '上次指派' },
-  escalation: { en: 'last escalation', zh: '上次升级' },
-  correction: { en: 'last correction', zh: '上次更正' },
 };
 
 export const complaintProblems = problems({

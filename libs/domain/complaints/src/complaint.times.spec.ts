@@ -1,5 +1,4 @@
 import {
-  ComplaintAssigned,
   ComplaintPaused,
   ComplaintReopened,
   ComplaintResolved,
@@ -27,8 +26,6 @@ const reopenedOn = (day: string) =>
       ...{ subject: 'Bill', tier: 1, assignee: null },
     }),
   );
-const assignedOn = (day: string) =>
-  on(day, ComplaintAssigned.event({ ...ids, assignee: { id: 'e-1' }, previous: null }));
 const pausedOn = (day: string) => on(day, ComplaintPaused.event({ ...ids, reason: 'photo' }));
 const resumedOn = (day: string) =>
   on(day, ComplaintResumed.event({ ...ids, reason: null, minutes: 0, dueAt: '2026-01-07T09:00:00.000Z' }));
@@ -63,7 +60,6 @@ describe('what is said to have occurred before what it follows', () => {
     { past: [resolvedOn('10')], ...also({ type: 'RateSatisfaction', complaintId, score: 5 }, '09', 'resolution') },
     { past: [resolvedOn('10'), reopenedOn('12')], ...also(resolve, '11', 'reopening') },
     { past: [resolvedOn('10'), reopenedOn('12')], ...also({ ...every[1] }, '11', 'reopening') },
-    { past: [assignedOn('08')], ...also({ ...every[1] }, '07', 'assignment') },
     { past: [pausedOn('06')], ...also(resolve, '05', 'pause') },
     { past: [pausedOn('06')], ...also({ type: 'ResumeComplaint', complaintId }, '05', 'pause') },
     { past: [pausedOn('06'), resumedOn('07')], ...also(every[4], '06', 'resumption') },

@@ -1,3 +1,5 @@
+import { severity } from '@annals/contracts-complaints';
+import { labelsOf } from '@annals/contracts-values';
 import { problems } from '@annals/event-sourcing';
 
 export const handlingProblems = problems({
@@ -45,6 +47,16 @@ export const handlingProblems = problems({
       zh: '投诉 {complaintId} 已是该内容，但更正原因不同。请不发送原因。',
     },
     example: { complaintId: 'co-1' },
+  },
+  SeveritySettled: {
+    kind: 'conflict',
+    title: { en: 'Severity settled by the end of the complaint', zh: '投诉结束时严重程度已定' },
+    detail: {
+      en: 'The complaint ended at {since}, and the severity until then decided whether it was on time. It cannot have become {severity} before. Reopen the complaint to correct the severity.',
+      zh: '该投诉已于 {since} 结束，此前的严重程度决定了是否按时，不能再更正为“{severity}”。如需更正，请先重新受理。',
+    },
+    values: { severity: labelsOf(severity) },
+    example: { severity: 'low', since: '2026-01-05T15:00:00.000Z' },
   },
   ComplaintAlreadyWithdrawn: {
     kind: 'conflict',

@@ -1,15 +1,14 @@
 import { daysIn } from '@annals/analytics';
-import type { CustomerEvent, ProfileChanges } from '@annals/contracts-customers';
-import { decide, fieldsOf, fold, project, type RecordedEvent } from '@annals/event-sourcing';
+import type { ProfileChanges } from '@annals/contracts-customers';
+import { fieldsOf, project, type RecordedEvent } from '@annals/event-sourcing';
 import { customerList, customerPlaces, filePart, rowOf } from '@annals/projections-customers';
-import { partAfter, recorded } from '@annals/testing';
+import { datedLog, partAfter, type Dated as DatedOf } from '@annals/testing';
 import { customer, type CustomerCommand } from '../src/customer.decider.js';
 
 export const rules = customer(daysIn('Asia/Shanghai'));
 export const customerId = 'u-1';
 
-/** A command, and when what it says occurred. */
-export type Dated = { readonly occurredAt: string; readonly command: CustomerCommand };
+export type Dated = DatedOf<CustomerCommand>;
 
 export const register = (occurredAt: string, profile: object = {}): Dated => ({
   occurredAt,
@@ -41,17 +40,7 @@ export const withdraw = (occurredAt: string, channel: 'email' | 'sms'): Dated =>
   command: { type: 'WithdrawConsent', ...about(channel), occurredAt },
 });
 
-/** What is recorded by commands, one a day from 1 January 2026. */
-export const logAfter = (...commands: readonly Dated[]): readonly RecordedEvent<CustomerEvent>[] => {
-  const log: RecordedEvent<CustomerEvent>[] = [];
-  for (const { occurredAt, command } of commands) {
-    const decided = decide(rules, command, fold(rules, log), new Date(occurredAt), undefined);
-    const place = { position: log.length + 1, revision: log.length, id: `event-${log.length}` };
-    const recordedAt = new Date(Date.UTC(2026, 0, log.length + 1)).toISOString();
-    log.push(...recorded(decided, { ...place, recordedAt, occurredAt }));
-  }
-  return log;
-};
+export const logAfter = (...commands: readonly Dated[]) => datedLog(rules, commands);
 
 export const pageOf = (log: readonly RecordedEvent[]) => partAfter(filePart, log, { customerId });
 export const list = customerList({
