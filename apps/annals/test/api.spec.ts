@@ -1,4 +1,4 @@
-import { fastifyAdapter, openApiDocument } from '@annals/http';
+import { fastifyAdapter, MOST_VALUES, openApiDocument } from '@annals/http';
 import { NestFactory } from '@nestjs/core';
 import type { FastifyInstance, RouteOptions } from 'fastify';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
@@ -14,7 +14,7 @@ import {
   routesOf,
   ServiceModule,
 } from '@annals/composition';
-import { document, operations as described, requestMisfits } from './described.js';
+import { document, mostValuesOf, operations as described, requestMisfits } from './described.js';
 import { root } from './stage.js';
 
 type Operation = { readonly operationId: string };
@@ -70,5 +70,12 @@ it.each(described.filter(({ operation }) => operation.requestBody))(
     const name = JSON.stringify(operation.requestBody).match(/schemas\/(\w+)/)![1]!;
     const { examples } = document.components.schemas[name]!;
     expect(examples?.map((example) => requestMisfits(method, path, example))).toEqual([[]]);
+  },
+);
+
+it.each(described.filter(({ operation, path }) => operation.requestBody && path !== '/v1/commands'))(
+  'takes the largest body that the schema of $method $path allows',
+  ({ operation }) => {
+    expect(mostValuesOf(operation.requestBody!.content['application/json']!.schema)).toBeLessThanOrEqual(MOST_VALUES);
   },
 );

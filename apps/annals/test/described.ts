@@ -3,18 +3,28 @@ import addFormats from 'ajv-formats';
 import { readFileSync } from 'node:fs';
 import { root } from './stage.js';
 
-type Content = Readonly<Record<string, { readonly schema: object }>>;
+type Content = Readonly<Record<string, { readonly schema: Schema }>>;
 type Response = { readonly $ref?: string; readonly content?: Content };
 type Operation = {
   readonly operationId: string;
   readonly requestBody?: { readonly content: Content };
   readonly responses: Readonly<Record<string, Response>>;
 };
+type Schema = {
+  readonly $ref?: string;
+  readonly anyOf?: readonly Schema[];
+  readonly oneOf?: readonly Schema[];
+  readonly properties?: Readonly<Record<string, Schema>>;
+  readonly additionalProperties?: Schema | boolean;
+  readonly maxProperties?: number;
+  readonly items?: Schema;
+  readonly maxItems?: number;
+};
 type Document = {
   readonly paths: Readonly<Record<string, Readonly<Record<string, Operation>>>>;
   readonly components: {
     readonly responses: Readonly<Record<string, Response>>;
-    readonly schemas: Readonly<Record<string, { readonly examples?: readonly object[] }>>;
+    readonly schemas: Readonly<Record<string, Schema & { readonly examples?: readonly object[] }>>;
   };
 };
 
@@ -80,3 +90,15 @@ export const answerMisfits = (method: string, url: string, { status, body }: Ans
   const errors = errorsAt(`${place}${pointer('content', type, 'schema')}`, body);
   return errors.map((error) => `${method} ${url} ${status} ${error}`);
 };
+
+/** The fields and entries of the largest value that a schema allows, with those inside of others; Infinity without a limit. */
+export const mostValuesOf = (schema: Schema): number => {
+  const { $ref, anyOf = [], oneOf = [], properties = {}, additionalProperties: more, items } = schema;
+  if ($ref) return mostValuesOf(document.components.schemas[$ref.split('/').at(-1)!]!);
+  const choices = Math.max(0, ...[...anyOf, ...oneOf].map(mostValuesOf));
+  const fields = Object.values(properties).reduce((sum, each) => sum + 1 + mostValuesOf(each), 0);
+  const others = typeof more === 'object' ? times(schema.maxProperties, 1 + mostValuesOf(more)) : 0;
+  return Math.max(choices, fields + others, items ? times(schema.maxItems, 1 + mostValuesOf(items)) : 0);
+};
+
+const times = (most = Infinity, each: number) => most * each;

@@ -20,5 +20,5 @@ export const decimalsOf = (currency: string): number | undefined => known.get(cu
 /** Whether an amount has no more decimals than its currency; zeros at the end do not count. */
 export const fitsCurrency = (amount: string, currency: string): boolean => {
   const [, fraction = ''] = amount.split('.');
-  return fraction.replace(/0+$/, '').length <= (decimalsOf(currency) ?? 0);
+  return fraction.replace(/(?<!0)0+$/, '').length <= (decimalsOf(currency) ?? 0);
 };

@@ -17,7 +17,7 @@ export const decimalReader = ({ decimal, thousands }: Pick<FileSpec, 'decimal' |
     return plain(
       sign === '-' ? '-' : '',
       integer.replace(/\D/g, '').replace(/^0+(?=\d)/, ''),
-      fraction.replace(/0+$/, ''),
+      fraction.replace(/(?<!0)0+$/, ''),
     );
   };
 };

@@ -1,3 +1,4 @@
+import { LONGEST_TEXT } from '@annals/command-bus';
 import { zodSchema } from '@annals/http';
 import type { Catalogue } from '@annals/slice';
 
@@ -21,7 +22,9 @@ type Json = {
 const isBounded = (pattern: string) => pattern.endsWith('$') && !/[^\\][*+]/.test(pattern.replace(/\[[^\]]*\]/g, '.'));
 
 const isLimitedText = ({ maxLength, format, pattern }: Json) =>
-  maxLength !== undefined || format !== undefined || (pattern !== undefined && isBounded(pattern));
+  (maxLength !== undefined && maxLength <= LONGEST_TEXT) ||
+  format !== undefined ||
+  (pattern !== undefined && isBounded(pattern));
 
 /** By the type of the value; a decimal number is limited by its pattern. */
 const LIMITED: Readonly<Record<string, (json: Json) => boolean>> = {

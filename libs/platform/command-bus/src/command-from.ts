@@ -1,16 +1,20 @@
 import type { Origin } from '@annals/event-sourcing';
 import { withoutNulls } from './absent.js';
 import type { AnyCommand, AnyCommandClass, Fields } from './command.js';
-import { fieldError, fieldErrorsOf, unknownFields, type Misfit } from './field-errors.js';
+import { fieldError, fieldErrorsOf, MOST_ERRORS, unknownFields, type Misfit } from './field-errors.js';
 import { reservedIn } from './reserved-ids.js';
 import { keepsRules } from './rules.js';
 import { sentTexts } from './sent-texts.js';
-import { illFormedIn } from './well-formed.js';
+import { unfitTextsIn } from './unfit-texts.js';
 
-/** The input is invalid for the command; `errors` has everything that is wrong. */
+/** The input is invalid for the command; `errors` has what is wrong, at most `MOST_ERRORS`. */
 export class Malformed extends Error {
-  constructor(readonly errors: readonly Misfit[]) {
+  readonly errors: readonly Misfit[];
+
+  constructor(all: readonly Misfit[]) {
+    const errors = all.slice(0, MOST_ERRORS);
     super(errors.map(({ field, rule }) => `${field}: ${rule}`).join('; '));
+    this.errors = errors;
   }
 }
 
@@ -23,7 +27,7 @@ type Input = Readonly<Record<string, unknown>>;
  * and the values parsed by the schemas; `null` is absent where it clears nothing. Throws `Malformed`. Used for HTTP, bulk, messages, files and policies.
  */
 export const commandFrom = ({ type: name, ...sent }: Input, command: AnyCommandClass, origin: Origin): AnyCommand => {
-  const broken = illFormedIn(sent);
+  const broken = unfitTextsIn(sent);
   if (broken.length > 0) throw new Malformed(broken);
   const input = { ...filled(command, origin), ...withoutNulls(sent, command) };
   const strange = Object.keys(input).filter((field) => field !== ORIGIN && !Object.hasOwn(command.fields, field));

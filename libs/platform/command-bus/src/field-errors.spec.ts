@@ -1,7 +1,7 @@
 import { expected } from '@annals/contracts-values';
 import fc from 'fast-check';
 import { z } from 'zod';
-import { fieldErrorsOf } from './field-errors.js';
+import { fieldErrorsOf, MOST_ERRORS, unknownFields } from './field-errors.js';
 
 const clock = z.string().regex(/^\d\d:\d\d$/, expected('a clock time such as 08:30', '时刻，例如 08:30'));
 
@@ -96,3 +96,23 @@ it('has a sentence in both languages for whatever does not fit', () =>
       }
     }),
   ));
+
+it.each([
+  ['entries', fieldErrorsOf(schema, { ...good, pets: Array.from({ length: 1_000 }, () => null) }, [])],
+  [
+    'unknown fields',
+    unknownFields(
+      [],
+      Array.from({ length: 1_000 }, (_, index) => `f${index}`),
+      ['name'],
+    ),
+  ],
+])('reports at most a hundred of the wrong %s', (_, errors) => {
+  expect(errors).toHaveLength(MOST_ERRORS);
+});
+
+it('names only the beginning of a long name', () => {
+  const [error] = unknownFields(['pets'], ['x'.repeat(10_000)], ['name']);
+  expect(error).toMatchObject({ field: `pets.${'x'.repeat(100)}…` });
+  expect(error!.message.en.length).toBeLessThan(250);
+});

@@ -9,15 +9,20 @@ export type Misfit = { readonly field: string; readonly rule: string; readonly m
 
 type Path = readonly PropertyKey[];
 
+/** More errors of one request help nobody, and their sentences cost more than the request. */
+export const MOST_ERRORS = 100;
+
 const SUGGESTIONS = 3; // per object, because searching for them takes time
 
-/** All errors of a value according to a schema; `path` is the path of the value. */
+/** The errors of a value according to a schema, at most `MOST_ERRORS`; `path` is the path of the value. */
 export const fieldErrorsOf = (schema: z.ZodType, value: unknown, path: Path): readonly Misfit[] =>
-  (schema.safeParse(value).error?.issues ?? []).flatMap((issue) => errorsIn({ schema, value, path }, issue));
+  (schema.safeParse(value).error?.issues ?? [])
+    .slice(0, MOST_ERRORS)
+    .flatMap((issue) => errorsIn({ schema, value, path }, issue));
 
-/** Errors for unknown fields of an object; `known` are the allowed ones. */
+/** Errors for unknown fields of an object, at most `MOST_ERRORS`; `known` are the allowed ones. */
 export const unknownFields = (path: Path, names: readonly string[], known: readonly string[]): readonly Misfit[] =>
-  names.map((name, index) => {
+  names.slice(0, MOST_ERRORS).map((name, index) => {
     const field = dotted([...path, name]);
     return { field, rule: 'unknownField', message: unknownSentence(field, name, index < SUGGESTIONS ? known : []) };
   });
@@ -40,7 +45,9 @@ const errorsIn = (checked: Checked, issue: Issue): readonly Misfit[] => {
   if (isUnknown(issue)) return unknownFields(here.slice(0, -1), [String(here.at(-1))], issue.params.known);
   const branch = issue.code === 'invalid_union' ? issue.errors.toSorted(closest)[0] : undefined;
   if (branch && depthOf(branch) > 0)
-    return branch.flatMap((each) => errorsIn(checked, { ...each, path: [...issue.path, ...each.path] }));
+    return branch
+      .slice(0, MOST_ERRORS)
+      .flatMap((each) => errorsIn(checked, { ...each, path: [...issue.path, ...each.path] }));
   return [fieldError(here, ruleOf(issue), issue, valueAt(value, issue.path))];
 };
 
@@ -49,7 +56,14 @@ const depthOf = (branch: readonly Issue[]) => Math.max(0, ...branch.map(({ path 
 const closest = (one: readonly Issue[], other: readonly Issue[]) =>
   depthOf(other) - depthOf(one) || one.length - other.length;
 
-const dotted = (path: Path) => path.map(String).join('.');
+const LONGEST_NAME = 100; // characters; of a longer one the beginning is named
+
+const dotted = (path: Path) => path.map(named).join('.');
+
+const named = (step: PropertyKey) => {
+  const name = String(step);
+  return name.length > LONGEST_NAME ? `${name.slice(0, LONGEST_NAME)}…`.toWellFormed() : name;
+};
 
 const valueAt = (value: unknown, path: Path): unknown =>
   path.reduce<unknown>((inside, step) => (Object(inside) as Record<PropertyKey, unknown>)[step], value);

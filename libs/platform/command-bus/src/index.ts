@@ -9,4 +9,4 @@ export { sentTexts } from './sent-texts.js';
 export { withInstant } from './past-instant.js';
 export { withNewId } from './new-streams.js';
 export { userFieldsOf, type UserField } from './user-fields.js';
-export { illFormedIn } from './well-formed.js';
+export { LONGEST_TEXT, unfitTextsIn } from './unfit-texts.js';

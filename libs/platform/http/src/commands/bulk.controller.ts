@@ -7,7 +7,7 @@ import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { ArrayMaxSize, ArrayMinSize, IsArray, IsObject } from 'class-validator';
 import { Answers, Needs } from '../openapi/route-marks.js';
-import { inOrderOfStreams } from './bulk.js';
+import { inOrderOfStreams, inTurns } from './bulk.js';
 import { ANONYMOUS, type Caller } from './caller.js';
 import { requestedIn, CommandGate } from './command-gate.js';
 import { fingerprintOf } from './fingerprint.js';
@@ -27,6 +27,8 @@ export type Commands = ReadonlyMap<string, AnyCommandClass>;
 
 /** `type` names the command; its fields and the values of headers (`commandId`, `correlationId`) are beside it. */
 export class BulkRequest {
+  static readonly entries = 'commands';
+
   @IsArray() @ArrayMinSize(1) @ArrayMaxSize(1_000) @IsObject({ each: true }) readonly commands!: readonly object[];
 }
 
@@ -67,7 +69,7 @@ export class BulkController {
     expectKeys(request);
     const language = languageOf(request.headers['accept-language']);
     void reply.header('Content-Language', language);
-    const checked = commands.map((row, index) => this.checked(row, index, request));
+    const checked = await inTurns(commands, (row, index) => this.checked(row, index, request));
     const outcomes = await inOrderOfStreams(checked, (command) => {
       if (reply.sent) throw tooLate(); // the client would not receive further outcomes
       return this.outcome(command, request.user, language);

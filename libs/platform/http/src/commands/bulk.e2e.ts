@@ -129,3 +129,17 @@ it('does not take an inherited word for a command', async () => {
   const { body } = await bulk([{ type: 'constructor' }]);
   expect(body.outcomes).toMatchObject([{ problem: { code: 'CommandUnknown' } }]);
 });
+
+it('refuses a command with too many values, and reports at most a hundred unknown fields', async () => {
+  const content = Array.from({ length: 10_000 }, () => 1);
+  expect(await bulk([pack(undefined, { content })])).toMatchObject({ status: 400, body: { code: 'TooManyValues' } });
+  const strange = Object.fromEntries(content.slice(0, 150).map((_, index) => [`f${index}`, 1]));
+  const payload = { commands: [pack()], ...strange };
+  const response = await app.inject({ method: 'POST', url: '/v1/commands', payload });
+  expect(response.json<{ errors: unknown[] }>().errors).toHaveLength(100);
+});
+
+it('spares the rules of fields a text that is longer than any field takes', async () => {
+  const { body } = await bulk([pack('0'.repeat(10_001), { customerId: 'c'.repeat(10_000) })]);
+  expect(body).toMatchObject({ code: 'ValidationFailed', errors: [{ field: 'commands.0.parcelId', rule: 'too_big' }] });
+});

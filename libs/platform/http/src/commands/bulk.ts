@@ -1,4 +1,20 @@
 import { streamOf } from '@annals/command-bus/handlers';
+import { setImmediate as turn } from 'node:timers/promises';
+
+const SHARE = 10; // ms
+
+/** `map` of an array that lets other requests go on after each share of time. */
+export const inTurns = async <T, U>(items: readonly T[], map: (item: T, index: number) => U): Promise<readonly U[]> => {
+  const mapped: U[] = [];
+  let since = performance.now();
+  for (const [index, item] of items.entries()) {
+    mapped.push(map(item, index));
+    if (performance.now() - since < SHARE) continue;
+    await turn();
+    since = performance.now();
+  }
+  return mapped;
+};
 
 /**
  * Carries out all commands and returns the outcomes in their order. Commands of one stream, or about one customer or user,

@@ -6,8 +6,8 @@ export const requestProblems = httpProblems({
     status: 400,
     title: { en: 'Request not valid', zh: '请求内容无效' },
     detail: {
-      en: 'Some fields are missing or not valid: `errors` names each of them. Correct them and send the request again.',
-      zh: '部分字段缺失或无效，`errors` 逐一列出。请更正后重新发送请求。',
+      en: 'Some fields are missing or not valid: `errors` names up to 100 of them. Correct them and send the request again.',
+      zh: '部分字段缺失或无效，`errors` 逐一列出，至多 100 项。请更正后重新发送请求。',
     },
   },
   BodyNotAnObject: {
@@ -26,6 +26,15 @@ export const requestProblems = httpProblems({
       zh: '请求体嵌套超过 {deepest} 层，请减少嵌套层数。',
     },
     example: { deepest: 64 },
+  },
+  TooManyValues: {
+    status: 400,
+    title: { en: 'Too many values', zh: '内容项过多' },
+    detail: {
+      en: 'The body has more than {most} fields and entries, those inside of others included. Split it over several requests.',
+      zh: '请求体的字段和条目（含内层）超过 {most} 个，请拆分为多次请求。',
+    },
+    example: { most: 10_000 },
   },
   BodyTooLarge: {
     status: 413,

@@ -4,14 +4,13 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { randomUUID } from 'node:crypto';
 import { AllowedMethods } from './allowed-methods.js';
 import { tellFreshness } from '../queries/answer.js';
-import { refuseDepth } from '../forms/depth.js';
 import { QueryNames } from '../queries/query-names.js';
 import { FormPipe } from '../forms/form.pipe.js';
 import { useSecurityHeaders } from './headers.js';
 import { isKey } from '../commands/origin.js';
 import { requestProblems } from '../problems/http.problems.js';
 import { ProblemFilter } from '../problems/problem.filter.js';
-import { useJsonBodies } from './json-body.js';
+import { BULK_PATH, useJsonBodies } from './json-body.js';
 import { requestContext } from './request-context.js';
 import { limitTime } from './time-limit.js';
 
@@ -33,7 +32,7 @@ export const useHttpConventions = <App extends INestApplication>(app: App, conve
 
   fastify.addHook('onRoute', (route) => {
     allowed.learn(route);
-    if (route.url === '/v1/commands') route.bodyLimit = bulkBodyLimit;
+    if (route.url === BULK_PATH) route.bodyLimit = bulkBodyLimit;
   });
   fastify.setGenReqId(() => randomUUID());
   fastify.addHook('onRequest', ({ id }, reply, done) => {
@@ -45,7 +44,6 @@ export const useHttpConventions = <App extends INestApplication>(app: App, conve
   limitTime(fastify, requestTimeout * 1_000);
   useSecurityHeaders(fastify);
   useJsonBodies(app);
-  fastify.addHook('preValidation', async ({ body }) => refuseDepth(body));
   fastify.addHook('preValidation', rememberRequest);
   fastify.addHook('preSerialization', tellFreshness);
   fastify.addHook('onSend', hearOut);

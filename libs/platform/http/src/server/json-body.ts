@@ -2,8 +2,12 @@ import type { INestApplication } from '@nestjs/common';
 import type { FastifyAdapter } from '@nestjs/platform-fastify';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { isUtf8 } from 'node:buffer';
+import { MOST_VALUES, refuseBulkShape, refuseShape } from '../forms/shape.js';
 import { duplicateKeyIn } from './duplicate-keys.js';
 import { requestProblems } from '../problems/http.problems.js';
+
+/** The route that takes larger bodies than others. */
+export const BULK_PATH = '/v1/commands';
 
 const CHARSET = /;\s*charset\s*=\s*"?([^";\s]*)/gi;
 
@@ -21,14 +25,21 @@ export const useJsonBodies = (app: INestApplication): void => {
     (request, body, done) => {
       if (!isUtf8(body)) return done(requestProblems.problem('BodyNotUtf8'));
       const json = body.toString();
-      return parse(request, json, (error, parsed) => done(error ?? twice(json), parsed));
+      return parse(request, json, (error, parsed) => done(error ?? oddIn(parsed, json, request), parsed));
     },
   );
 };
 
-const twice = (json: string) => {
+/** The shape first, which bounds the work of everything that follows. */
+const oddIn = (body: unknown, json: string, { routeOptions: { url } }: FastifyRequest) => {
+  try {
+    if (url === BULK_PATH) refuseBulkShape(body);
+    else refuseShape(body, MOST_VALUES);
+  } catch (error) {
+    return error as Error;
+  }
   const key = duplicateKeyIn(json);
-  return key === undefined ? null : requestProblems.problem('KeyTwice', { field: key });
+  return key === undefined ? null : requestProblems.problem('KeyTwice', { field: key.slice(0, 100).toWellFormed() });
 };
 
 const refuseOtherMediaTypes = ({ headers }: FastifyRequest) => {
