@@ -5,7 +5,11 @@ const NEW_PASSWORD = 'choose your own';
 /** What a newcomer needs: the address of the API documentation, the first account, and example commands, ready to paste. */
 export const banner = (url: string, oneTimePassword: string | null): string => {
   const administrator =
-    oneTimePassword === null ? '' : `  Administrator       admin, one-time password: ${oneTimePassword}\n`;
+    oneTimePassword === null
+      ? ''
+      : `  Administrator       admin, one-time password: ${oneTimePassword}
+                      It is shown until it is used; "npm run annals -- reset-password admin" makes another.
+`;
   return `
 Annals is ready.
 

@@ -16,7 +16,7 @@ export class Server {
   private constructor(
     private readonly child: ChildProcess,
     readonly url: string,
-    /** The first administrator's password, printed only at the first start on a folder. */
+    /** The first administrator's password, printed until it is used. */
     readonly oneTimePassword: string | undefined,
     /** Its output before it was ready. */
     readonly printed: string,

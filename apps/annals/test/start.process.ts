@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
+import { Client } from './client.js';
 import { Server } from './server.js';
 import { root, stage } from './stage.js';
 
@@ -60,14 +61,23 @@ it.each([
   expect(out).toMatch(slice);
 });
 
-it('reports that its port is in use', async () => {
+it('reports that its port is in use, and shows the one-time password at the next starts until it is used', async () => {
   const { url } = await Server.start(join(folder, 'first'));
   const { port } = new URL(url);
-  const { code, err } = await start({ PORT: port, DATA_DIR: join(folder, 'second') });
+  const dataDir = join(folder, 'second');
+  const { code, err } = await start({ PORT: port, DATA_DIR: dataDir });
   expect({ code, err }).toEqual({
     code: 1,
     err: expect.stringMatching(`^Port ${port} of 127.0.0.1 is in use.`) as string,
   });
+  const next = await Server.start(dataDir);
+  expect(next.printed).toContain('reset-password admin');
+  await next.stop();
+  const again = await Server.start(dataDir);
+  expect(again.oneTimePassword).toBe(next.oneTimePassword);
+  await new Client(again.url).claim(again.oneTimePassword!, 'correct horse battery staple');
+  await again.stop();
+  expect((await Server.start(dataDir)).oneTimePassword).toBeUndefined();
 });
 
 it('reports that it cannot use its data folder', async () => {

@@ -17,7 +17,7 @@ import { reached } from './reached.js';
 import type { Parts } from './parts.js';
 import { ServiceModule } from './service.module.js';
 
-/** A running process. `password` is the one-time password of the first administrator, at the first start only. */
+/** A running process. `password` is the one-time password of the first administrator, until it is exchanged for another. */
 export type Serving = {
   readonly app: NestFastifyApplication;
   readonly engine: Engine;
@@ -40,7 +40,7 @@ export const startProcess = async (
   const configuration = configurationOf({ OTEL_SERVICE_NAME: name, ...process.env });
   const certificate = await certificateOf(configuration);
   const engine = await patiently(() => openEngine(configuration, (stores) => reached(stores, configuration)));
-  const password = await patiently(() => createFirstAdministrator(engine.accounts));
+  const password = await patiently(() => createFirstAdministrator(engine.accounts, engine.keys.token));
 
   const app = await applicationOf(engine, partsOf(engine), certificate);
   await app.init();
@@ -57,7 +57,9 @@ export const runProcess = async (name: string, partsOf: (engine: Engine) => Part
   try {
     const { url, password } = await startProcess(partsOf, { name: `annals-${name}` });
     const administrator =
-      password === null ? '' : `The administrator is admin, with the one-time password ${password}.\n`;
+      password === null
+        ? ''
+        : `The administrator is admin, with the one-time password ${password}, until it is used. "annals reset-password admin" makes another.\n`;
     process.stderr.write(`Annals ${name} answers at ${url}.\n${administrator}`);
   } catch (error) {
     console.error(explain(error, process.env['DATA_DIR']));

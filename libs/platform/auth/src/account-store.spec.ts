@@ -1,7 +1,5 @@
 import { MemoryRecordStore } from '@annals/store-memory';
-import { AccountStore, createFirstAdministrator, NameTaken, type Account } from './index.js';
-
-const cost = { N: 2, r: 1, p: 1 };
+import { AccountStore, NameTaken, type Account } from './index.js';
 
 let records: MemoryRecordStore;
 let accounts: AccountStore;
@@ -48,19 +46,6 @@ it('frees the name that an account had before', async () => {
   await save(accounts, { ...account('ann'), name: 'anna' });
   expect([await accounts.byName('ann'), await accounts.byName('anna')]).toMatchObject([undefined, { name: 'anna' }]);
   await save(accounts, { ...account('ann'), id: 'other' });
-});
-
-it('makes a first administrator once, with a password that is not recorded', async () => {
-  const password = await createFirstAdministrator(accounts, cost);
-  expect(password).toMatch(/^([a-z2-9]{5}-){5}[a-z2-9]$/);
-  expect(JSON.stringify(await accounts.byName('admin'))).not.toContain(password);
-  expect(await createFirstAdministrator(accounts, cost)).toBeNull();
-});
-
-it('lets one of several processes that start together make the first administrator', async () => {
-  const stores = Array.from({ length: 5 }, () => new AccountStore(records));
-  const passwords = await Promise.all(stores.map((each) => createFirstAdministrator(each, cost)));
-  expect(passwords.filter(Boolean)).toHaveLength(1);
 });
 
 it('loses nothing of what several processes change at the same time', async () => {

@@ -32,9 +32,9 @@ export const isPassword = async (password: string, hash: string): Promise<boolea
 
 const LETTERS = 'abcdefghijkmnpqrstuvwxyz23456789'; // 5 bits each, without characters that look alike
 
-/** A password of 130 random bits, easy to read and to type. */
-export const oneTimePassword = (): string => {
-  const letters = Array.from(randomBytes(26), (byte) => LETTERS[byte % LETTERS.length]);
+/** A password of 130 bits, random by default, easy to read and to type. */
+export const oneTimePassword = (bytes: Uint8Array = randomBytes(26)): string => {
+  const letters = Array.from(bytes, (byte) => LETTERS[byte % LETTERS.length]);
   return letters.join('').replace(/(.{5})(?=.)/g, '$1-');
 };
 

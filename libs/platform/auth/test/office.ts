@@ -38,7 +38,7 @@ export class Office {
 
   static async open(options: Options = {}): Promise<Office> {
     const office = new Office();
-    office.oneTime = (await createFirstAdministrator(office.accounts, { N: 2, r: 1, p: 1 })) ?? '';
+    office.oneTime = (await createFirstAdministrator(office.accounts, Buffer.alloc(32), { N: 2, r: 1, p: 1 })) ?? '';
     await office.start(options);
     return office;
   }

@@ -27,7 +27,7 @@ let token: string;
 beforeAll(async () => {
   const accounts = new AccountStore(new MemoryRecordStore());
   const passwordCost = { N: 2, r: 1, p: 1 };
-  const password = (await createFirstAdministrator(accounts, passwordCost)) ?? '';
+  const password = (await createFirstAdministrator(accounts, Buffer.alloc(32), passwordCost)) ?? '';
   const auth = AuthModule.with({ accounts, tokenKey: Buffer.alloc(32), tokenMinutes: 60, passwordCost });
   const telemetry = TelemetryModule.with({ health, metrics, lagLimit: { events: 100, seconds: 30 } });
   const bells = BellsModule.with(new CountingEventStore(new MemoryEventStore(), metrics));
