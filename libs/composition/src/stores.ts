@@ -16,6 +16,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Catalogue } from '@annals/slice';
 import { annalsCatalogue } from './catalogue.js';
+import { FaultNotes } from './fault-notes.js';
 
 /** Log, views and catalogue. Every thread opens its own connections. */
 export type Stores = {
@@ -39,11 +40,13 @@ export const hasRecords = ({ dataDir, readStoreUrl }: Pick<Configuration, 'dataD
 /** The data folder must exist. Several processes may have the stores open; servers are contacted at the first use. `listener` receives the outcome of each call to a server. */
 export const openStores = async (configuration: Configuration, listener?: EngineListener): Promise<Stores> => {
   const catalogue = annalsCatalogue(configuration);
-  return {
-    log: new UpcastingEventStore(await logOf(configuration, listener), catalogue.contracts),
-    documents: await documentsOf(configuration, listener),
-    catalogue,
-  };
+  const documents = await documentsOf(configuration, listener);
+  const { noted } = new FaultNotes(documents);
+  const log = new UpcastingEventStore(await logOf(configuration, listener), catalogue.contracts, {
+    unknownTypes: 'unreadable',
+    noted,
+  });
+  return { log, documents, catalogue };
 };
 
 /** The log of the data folder and the one in the EventStoreDB, both without upcasting. */

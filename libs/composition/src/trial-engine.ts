@@ -23,7 +23,7 @@ export const openTrialEngine = async (configuration: Configuration): Promise<Eng
   try {
     await requireOwnLog(stored, records, configuration);
     await requireKeys(stored, records, configuration);
-    const log = await trialOf(new UpcastingEventStore(stored, catalogue.contracts));
+    const log = await trialOf(new UpcastingEventStore(stored, catalogue.contracts, { unknownTypes: 'unreadable' }));
     const keys = await loadKeys(records, configuration.tokenSecret);
     return {
       ...{ configuration, catalogue, log, documents: new MemoryDocumentStore(), records, blobs: new MemoryBlobStore() },

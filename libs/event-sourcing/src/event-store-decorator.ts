@@ -1,4 +1,5 @@
 import { EventStore, type EventPlace, type ReadOptions, type Receipt } from './event-store.js';
+import type { LogFault } from './log-fault.js';
 import type { NewEvent, RecordedEvent } from './message.js';
 
 /** A log in front of another log, which answers everything that a subclass does not. */
@@ -33,6 +34,10 @@ export abstract class EventStoreDecorator extends EventStore {
 
   head(): Promise<number> {
     return this.log.head();
+  }
+
+  override gaps(signal?: AbortSignal): AsyncGenerator<LogFault, void> {
+    return this.log.gaps(signal);
   }
 
   close(): Promise<void> {

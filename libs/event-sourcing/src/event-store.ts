@@ -1,4 +1,5 @@
 import type { Found } from './finding.js';
+import type { LogFault } from './log-fault.js';
 import type { NewEvent, RecordedEvent } from './message.js';
 
 /** The revision of a stream without events. */
@@ -54,8 +55,15 @@ export type EventPlace = Pick<RecordedEvent, 'stream' | 'revision' | 'position'>
 export const isAt = (event: EventPlace, { stream, revision, position }: EventPlace): boolean =>
   event.position === position && event.revision === revision && event.stream === stream;
 
-/** `types` selects event types; `batch` is the maximum number of events in a batch, by default 1,000. */
-export type ReadOptions = { readonly types?: readonly string[] | undefined; readonly batch?: number };
+/**
+ * `types` selects event types; `batch` is the maximum number of events in a batch, by default 1,000. Events of Annals that
+ * cannot be read are left out, unless `unreadable` asks for them: each has `RecordedEvent.unreadable` then.
+ */
+export type ReadOptions = {
+  readonly types?: readonly string[] | undefined;
+  readonly batch?: number;
+  readonly unreadable?: boolean | undefined;
+};
 
 /** The event log. Every adapter passes `eventStoreContract` of @annals/testing. */
 export abstract class EventStore {
@@ -85,6 +93,14 @@ export abstract class EventStore {
 
   /** The position of the last event, 0 for an empty log. */
   abstract head(): Promise<number>;
+
+  /**
+   * What is missing in the log, as far as that can be seen without reading events; nothing if it cannot. The event loop is
+   * never blocked for long. It ends early when `signal` aborts.
+   */
+  async *gaps(signal?: AbortSignal): AsyncGenerator<LogFault, void> {
+    if (signal?.aborted) return; // a log that cannot see them ends at once in any case
+  }
 
   /** Releases files, connections and timers after calls in progress have finished. */
   abstract close(): Promise<void>;

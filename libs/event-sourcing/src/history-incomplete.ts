@@ -1,9 +1,9 @@
 import type { RecordedEvent } from './message.js';
 
-/** What a stream lacks: all of it was deleted, or it begins late, or it has a gap. */
-export type Incompleteness = 'deleted' | 'truncated' | 'gap';
+/** What a stream lacks: all of it was deleted, or it begins late, or it has a gap, or an event of it cannot be read. */
+export type Incompleteness = 'deleted' | 'truncated' | 'gap' | 'unreadable';
 
-/** The server of the log has deleted events of a stream. Nothing can be decided on the rest, and nothing begins anew on it. */
+/** Events of a stream are not there, or cannot be read. Nothing can be decided on the rest, and nothing begins anew on it. */
 export class HistoryIncomplete extends Error {
   constructor(
     readonly stream: string,

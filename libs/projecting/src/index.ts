@@ -1,3 +1,4 @@
+export * from './faults/index.js';
 export * from './lanes/index.js';
 export * from './machine/index.js';
 export * from './parking/index.js';

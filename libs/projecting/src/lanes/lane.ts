@@ -68,7 +68,7 @@ export class Lane {
 
   private async follow(over: AbortSignal) {
     const lowest = Math.min(...this.host.together().map(({ checkpoint }) => checkpoint));
-    for await (const events of this.log.follow(lowest, over, { batch: this.options.batch })) {
+    for await (const events of this.log.follow(lowest, over, { batch: this.options.batch, unreadable: true })) {
       const begun = performance.now();
       if (!(await this.take(events))) return;
       const due = begun + pauseAfter(performance.now() - begun, this.options.gather);

@@ -107,6 +107,8 @@ class Settling {
     const { store, view, key, projection } = this;
     const skips = await skipsOf(store, view);
     const events = await this.queue(parked, skipping(skip ? [...skips, skip] : skips));
+    if (events.length === 0 && parked.unreadable?.stream === key && !skip)
+      return { writes: [], stuck: rebuilt(parked) };
     const [held] = await store.get(collection, [key]);
     const { write, projectionError } = foldToWrite(projection, key, events, held);
     return {
@@ -119,7 +121,7 @@ class Settling {
   private async queue({ position, waiting }: Parked, isSkipped: IsSkipped | undefined): Promise<RecordedEvent[]> {
     const last = waiting.last ?? position;
     const queue: RecordedEvent[] = [];
-    for await (const batch of this.log.readAll(position - 1, { types: typesOf(this.projection) })) {
+    for await (const batch of this.log.readAll(position - 1, { types: typesOf(this.projection), unreadable: true })) {
       const events = batch.filter((event) => event.position <= last);
       const { byKey, projectionError } = eventsByKey(this.projection, events, isSkipped);
       if (projectionError) throw new Poisoned(this.view, failureOn(projectionError));
@@ -129,3 +131,9 @@ class Settling {
     return queue;
   }
 }
+
+/** The stream stood for documents that were not known, and that may have later events by now. */
+const rebuilt = (parked: Parked): Parked => ({
+  ...parked,
+  message: `${parked.message} Rebuild the view, which applies it as soon as it can be read.`,
+});

@@ -1,6 +1,14 @@
 import type { Commit, DocumentStore, DocumentWrite, RecordedEvent } from '@annals/event-sourcing';
 import { eventsByKey, failureOn, foldToWrite, type EventsByKey } from './fold.js';
-import { afterChanges, openParked, parkedCommit, parkedOn, queued, type Parked } from '../parking/parked.js';
+import {
+  afterChanges,
+  openParked,
+  parkedCommit,
+  parkedOn,
+  queued,
+  type Parked,
+  type ParkedKeys,
+} from '../parking/parked.js';
 import type { Failure } from '../parking/failure.js';
 import type { Changed } from './held.js';
 import type { Track } from './track.js';
@@ -27,7 +35,7 @@ export const prepare = async (
 ): Promise<Prepared> => {
   const events = batch.filter(({ position }) => position > track.checkpoint);
   const { byKey, projectionError } = eventsByKey(track.projection, events, track.isSkipped);
-  const { free, parking } = behindParked(track, byKey);
+  const { free, parking } = behindParked(track.parked, byKey);
   const { changes, writes } = await foldFree(track, store, free, parking);
 
   const failure = projectionError && failureOn(projectionError);
@@ -50,7 +58,8 @@ const guardOf = async ({ collection, parked }: Track, store: DocumentStore, park
   return parkedCommit(collection, parked, parking);
 };
 
-const behindParked = ({ parked: { keys } }: Track, byKey: EventsByKey) => {
+/** Events of keys that are parked wait; the others are free. */
+export const behindParked = ({ keys }: Pick<ParkedKeys, 'keys'>, byKey: EventsByKey) => {
   const parking = new Map<string, Parked>();
   if (keys.size === 0) return { free: byKey, parking };
   const free = new Map(byKey);

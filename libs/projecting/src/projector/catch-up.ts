@@ -59,7 +59,7 @@ const readTo = async (log: EventStore, store: ViewStore, track: Track, head: num
   const types = typesOf(track.projection);
   let last = head;
   let taken: RecordedEvent | undefined;
-  for await (const events of log.readAll(track.checkpoint, { types, batch })) {
+  for await (const events of log.readAll(track.checkpoint, { types, batch, unreadable: true })) {
     signal?.throwIfAborted();
     await writer.take(events);
     taken = events.at(-1)!;

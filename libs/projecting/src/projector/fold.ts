@@ -4,6 +4,7 @@ import type { AnyProjection } from '../views/any-projection.js';
 import type { Failure } from '../parking/failure.js';
 import { type Changed, type Held, UNBORN } from './held.js';
 import type { IsSkipped } from '../parking/skips.js';
+import { keysOfUnreadable } from '../parking/unreadable-keys.js';
 
 /** Events by the document that they change. */
 export type EventsByKey = ReadonlyMap<string, readonly RecordedEvent[]>;
@@ -27,15 +28,20 @@ export const failureOn = ({ event, key, message }: ProjectionError): Failure => 
   position: event.position,
   message,
   since: new Date().toISOString(),
+  ...unreadableOf(event),
   ...(key === undefined ? {} : { key }),
 });
+
+const unreadableOf = ({ stream, revision, unreadable }: RecordedEvent): Pick<Failure, 'unreadable'> =>
+  unreadable ? { unreadable: { stream, revision, reason: unreadable.reason } } : {};
 
 /** The events up to the first one whose keys cannot be determined, without skipped events. */
 export const eventsByKey = (projection: AnyProjection, events: readonly RecordedEvent[], isSkipped?: IsSkipped) => {
   const byKey = new Map<string, RecordedEvent[]>();
   for (const event of events) {
     try {
-      for (const key of keysOf(erased(projection), event)) {
+      const keys = event.unreadable ? keysOfUnreadable(projection, event) : keysOf(erased(projection), event);
+      for (const key of keys) {
         if (isSkipped?.(event, key)) continue;
         const known = byKey.get(key);
         if (known) known.push(event);
@@ -51,6 +57,9 @@ export const eventsByKey = (projection: AnyProjection, events: readonly Recorded
 /** The result for one document: `projectionError` if an event could not be applied, and `changed` is its state before that event. */
 export type Folded = { readonly changed: Changed | undefined; readonly projectionError: ProjectionError | undefined };
 
+export const unreadableIn = (event: RecordedEvent, key: string) =>
+  new ProjectionError(event, key, new Error(event.unreadable!.message));
+
 export const foldOne = (
   projection: AnyProjection,
   key: string,
@@ -61,6 +70,7 @@ export const foldOne = (
   let changed: Changed | undefined;
   for (const event of events) {
     if (event.position <= last.position) continue; // delivered again
+    if (event.unreadable) return { changed, projectionError: unreadableIn(event, key) };
     try {
       const body = step(erased(projection), last.body, event, key);
       if (body === last.body) continue;

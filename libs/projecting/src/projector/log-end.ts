@@ -14,6 +14,10 @@ export const endCommit = ({ id, position }: RecordedEvent): Commit => ({
   writes: [{ id: ID, position, body: { event: id }, fields: {} }],
 });
 
+/** These commits, with the last event if the log has one. */
+export const withEnd = (commits: readonly Commit[], end: RecordedEvent | undefined): readonly Commit[] =>
+  end ? [...commits, endCommit(end)] : commits;
+
 /** Whether the log is no longer the one that has the event: it was restored from an older backup and has grown since. */
 export const isReplaced = async (log: EventStore, { id, position }: Pick<RecordedEvent, 'id' | 'position'>) => {
   if ((await log.head()) < position) return true;

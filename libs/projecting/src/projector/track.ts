@@ -3,7 +3,7 @@ import { LRUCache } from 'lru-cache';
 import type { AnyProjection } from '../views/any-projection.js';
 import type { Failure } from '../parking/failure.js';
 import type { Changed, Held } from './held.js';
-import { NONE_PARKED, readParked, type ParkedKeys } from '../parking/parked.js';
+import { NONE_PARKED, readParked, type Parked, type ParkedKeys } from '../parking/parked.js';
 import { skipping, skipsOf, type IsSkipped, type Skip } from '../parking/skips.js';
 import type { Actor, ViewEvent, ViewState } from '../machine/machine.js';
 import { nextViewState } from '../machine/transitions.js';
@@ -21,6 +21,8 @@ export class Track {
   /** Documents that are not stored yet. */
   readonly waiting = new Map<string, Changed>();
   parked = NONE_PARKED;
+  /** Keys that were parked and are not stored as such yet. */
+  readonly parking = new Map<string, Parked>();
   isSkipped: IsSkipped | undefined;
   private readonly cache: LRUCache<string, Held>;
   private current: ViewState = 'placing';
@@ -62,6 +64,7 @@ export class Track {
     this.parked = this.ofSlot(parked);
     this.isSkipped = this.skipping(skips);
     this.waiting.clear();
+    this.parking.clear();
     this.cache.clear();
   }
 

@@ -1,12 +1,13 @@
 import type { EventStore, ViewStore } from '@annals/event-sourcing';
 import { alone, Announcement, type Progress } from './announcement.js';
+import { checkLog } from '../faults/log-faults.js';
 import { catchUp } from '../projector/catch-up.js';
 import { contentOf, type Content } from './content.js';
 import { rememberOrigin } from '../projector/origin.js';
 import { Sample } from './sample.js';
 import { freshName } from './builds.js';
 import { dropUnlessServed, dropUnserved, requireTransition, switchTo, usedNames } from './cut-over.js';
-import { Gathered } from '../projector/batch-writer.js';
+import { Gathered } from '../projector/gathered.js';
 import { type AnyProjection, shapeOf } from '../views/any-projection.js';
 import { Track } from '../projector/track.js';
 
@@ -45,6 +46,7 @@ export const rebuild = (
       startedBy: options.actor ?? 'system',
     });
     await dropUnserved(store, projection.name);
+    await checkLog(log, store, { signal: options.signal });
     const onProgress = async (progress: Progress) => {
       await announcement.progressed(progress);
       await options.onProgress?.(progress);

@@ -1,4 +1,4 @@
-import type { NewEvent, RecordedEvent } from '@annals/event-sourcing';
+import { placeholder, type NewEvent, type RecordedEvent } from '@annals/event-sourcing';
 import { jsonEvent, type JSONEventData, type Position, type RecordedEvent as WireEvent } from '@eventstore/db-client';
 import { Unreadable } from './failures.js';
 
@@ -39,17 +39,27 @@ const inEnvelope = (event: NewEvent & Places): JSONEventData => {
 };
 
 /**
- * `log` replaces a missing mark of events of older versions. Throws `Unreadable` for events that Annals did not write:
- * the driver returns malformed JSON as a string.
+ * `log` replaces a missing mark of events of older versions. An event of Annals that has lost its data or its metadata is
+ * marked as unreadable: the driver returns malformed JSON as a string. Throws `Unreadable` for events of other programs.
  */
 export const recorded = (event: WireEvent, log: string): RecordedEvent => {
-  const { id, type, streamId: stream, data, metadata } = event;
-  if (!event.isJson || !isObject(data) || !isEnvelope(metadata))
-    throw new Unreadable(`Event ${id}, the ${event.revision} of ${stream}, was not written by Annals.`);
+  const { metadata, data } = event;
+  const isWhole = isEnvelope(metadata);
+  if (!isWhole && !isMarked(event))
+    throw new Unreadable(`Event ${event.id}, the ${event.revision} of ${event.streamId}, was not written by Annals.`);
+  const told = toldOf(event, log);
+  if (!event.isJson || !isObject(data)) return placeholder(told, 'NotJson');
+  return isWhole ? { ...told, data } : placeholder(told, 'EnvelopeIncomplete');
+};
+
+/** Everything but its data. */
+const toldOf = (event: WireEvent, log: string): RecordedEvent => {
+  const { id, type, streamId: stream } = event;
+  const metadata = event.metadata as Envelope;
   const { $correlationId: correlationId, $causationId: causationId, [MARK]: marked = log, ...others } = metadata;
   return {
     ...others,
-    ...{ id, type, data, correlationId, causationId, stream, log: marked },
+    ...{ id, type, data: {}, correlationId, causationId, stream, log: marked },
     revision: numberOf(event.revision),
     position: positionOf(event),
     recordedAt: metadata.recordedAt ?? event.created.toISOString(),

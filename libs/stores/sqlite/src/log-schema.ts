@@ -1,4 +1,4 @@
-import type { NewEvent, RecordedEvent } from '@annals/event-sourcing';
+import { placeholder, type NewEvent, type RecordedEvent } from '@annals/event-sourcing';
 import type { Database, Statement } from 'better-sqlite3';
 import { createHash, randomUUID } from 'node:crypto';
 
@@ -102,11 +102,21 @@ const uuidOf = (text: string): string => {
   );
 };
 
-/** Converts rows to events. */
+type Body = Omit<NewEvent, 'id' | 'type'>;
+
+/** Converts rows to events. A body that was changed in the file and is no longer JSON makes the event unreadable. */
 export const recordedIn =
   (log: string) =>
-  ({ body, ...columns }: Row): RecordedEvent => ({
-    ...(JSON.parse(body) as Omit<NewEvent, 'id' | 'type'>),
-    ...columns,
-    log,
-  });
+  ({ body, ...columns }: Row): RecordedEvent => {
+    const parsed = parse(body);
+    return parsed ? { ...parsed, ...columns, log } : placeholder({ ...columns, log }, 'NotJson');
+  };
+
+const parse = (body: string): Body | undefined => {
+  try {
+    const parsed = JSON.parse(body) as Body | null;
+    return typeof parsed?.data === 'object' ? parsed : undefined;
+  } catch {
+    return undefined;
+  }
+};

@@ -9,6 +9,7 @@ import {
 } from '@annals/event-sourcing';
 import type { Database } from 'better-sqlite3';
 import { setImmediate as turn } from 'node:timers/promises';
+import { gapsIn } from './gaps.js';
 import { GroupCommit } from './group-commit.js';
 import { KnownRevisions } from './known-revisions.js';
 import { identityOf, LOG_SCHEMA, recordedIn, statements, type LogStatements, type Row } from './log-schema.js';
@@ -102,6 +103,11 @@ export class SqliteEventStore extends EventStore {
 
   async head() {
     return this.headNow();
+  }
+
+  override gaps(signal?: AbortSignal) {
+    this.snapshot.end();
+    return gapsIn(this.database, signal);
   }
 
   async close() {

@@ -88,8 +88,8 @@ export const commandProblems = httpProblems({
     status: 409,
     title: { en: 'History incomplete', zh: '历史不完整' },
     detail: {
-      en: 'Events of `{stream}` were deleted on the server of the event log ({found}), so nothing can be decided about the record. Restore them from a backup.',
-      zh: '事件日志服务器上 `{stream}` 的事件已被删除（{found}），因此无法对该记录作出决定。请从备份恢复。',
+      en: 'Events of `{stream}` are missing in the event log, or cannot be read ({found}), so nothing can be decided about the record. Restore them from a backup, or start the program that can read them.',
+      zh: '事件日志中 `{stream}` 的事件缺失或无法读取（{found}），因此无法对该记录作出决定。请从备份恢复，或启动能读取这些事件的程序版本。',
     },
     example: { stream: 'customer-c-1', found: 'truncated' },
   },
