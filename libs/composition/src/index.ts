@@ -18,6 +18,7 @@ export { ProgramModule, ServiceModule } from './service.module.js';
 export { bulkOf, commandModules, handlersModule } from './slice-modules.js';
 export { slices } from './slices.js';
 export {
+  logOf,
   BLOBS,
   blobsOf,
   bothLogs,

@@ -1,13 +1,14 @@
 import { AccessModule, DirectoryUsers, RolePolicy } from '@annals/access';
 import { AuthModule } from '@annals/auth';
 import { BulkModule, CommandGate, OpenGate, type ServedCertificate } from '@annals/http';
-import type { ViewStatus } from '@annals/projecting';
+import { knownFaults, type ViewStatus } from '@annals/projecting';
 import { CountingEventStore, Metrics, openTracing, TelemetryModule } from '@annals/telemetry';
 import { Global, Module, type DynamicModule } from '@nestjs/common';
 import { CqrsModule } from '@nestjs/cqrs';
 import { collisionsIn } from './collisions.js';
 import { EngineModule } from './engine.module.js';
 import type { Engine } from './engine.js';
+import { LogWatch } from './log-watch.js';
 import { IdentifiersModule } from './identifiers.module.js';
 import type { Parts } from './parts.js';
 import { RecordedApiKeys, RecordedApiKeysModule } from './recorded-api-keys.js';
@@ -24,6 +25,7 @@ export class ServiceModule {
     const health = {
       views: () => runner?.status() ?? reachable(engine),
       collisions: () => collisionsIn(engine.documents),
+      faults: () => knownFaults(engine.documents),
       engines: () => engines.troubles(),
       ...(certificate && { certificate: () => certificate.status }),
     };
@@ -32,6 +34,7 @@ export class ServiceModule {
     const measured = { ...engine, log: new CountingEventStore(log, metrics, engines) };
     return {
       module: ServiceModule,
+      providers: [{ provide: LogWatch, useValue: new LogWatch(engine, { checking: runner !== undefined }) }],
       imports: [
         CqrsModule.forRoot(),
         EngineModule.with(measured, runner),

@@ -7,8 +7,8 @@ export type CertificateTrouble = {
   readonly expiresAt: string;
 };
 
-/** Something to be settled while the process does its work; `trouble` is a sentence. */
-export type Warning =
+/** About the certificate, to be settled while the process does its work; `trouble` is a sentence. */
+export type CertificateWarning =
   | { readonly reason: 'CertificateExpires'; readonly expiresAt: string }
   | { readonly reason: 'CertificateNotRenewed'; readonly expiresAt: string; readonly trouble: string };
 
@@ -24,7 +24,7 @@ export const troublesOfCertificate = (
 export const warningsOfCertificate = (
   { expiresAt: end, trouble }: CertificateStatus,
   now: Date,
-): readonly Warning[] => {
+): readonly CertificateWarning[] => {
   const expiresAt = end.toISOString();
   const isNear = end.getTime() - now.getTime() < RENEWAL_DAYS * 86_400_000;
   return [

@@ -1,8 +1,7 @@
 import { Answers, Public, Summary } from '@annals/http';
 import { Controller, Get } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import type { Warning } from './certificate-health.js';
-import { Readiness } from './readiness.js';
+import { Readiness, type Warning } from './readiness.js';
 import { healthProblems } from './telemetry.problems.js';
 
 export type HealthAnswer = { readonly status: 'ok'; readonly warnings?: readonly Warning[] };
@@ -29,7 +28,7 @@ export class HealthController {
   async ready(): Promise<HealthAnswer> {
     const reasons = await this.readiness.troubles();
     if (reasons.length > 0) throw healthProblems.problem('NotReady', { reasons });
-    const warnings = this.readiness.warnings();
+    const warnings = await this.readiness.warnings();
     return { status: 'ok', ...(warnings.length > 0 ? { warnings } : {}) };
   }
 }

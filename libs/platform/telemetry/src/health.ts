@@ -1,5 +1,5 @@
 import type { CertificateStatus } from '@annals/http';
-import type { ViewStatus } from '@annals/projecting';
+import type { KnownFaults, ViewStatus } from '@annals/projecting';
 import type { EngineTrouble } from './engine-watch.js';
 
 /** The state of a process, for readiness and metrics. */
@@ -9,6 +9,9 @@ export abstract class Health {
 
   /** Unique values that several records have. */
   collisions?(): Promise<number>;
+
+  /** What is wrong with the log, as far as any process knows. */
+  faults?(): Promise<KnownFaults>;
 
   /** The engines that are not as they should be. */
   engines?(): readonly EngineTrouble[];

@@ -1,5 +1,6 @@
 export * from './counting-event-store.js';
 export * from './engine-states.js';
+export * from './log-states.js';
 export * from './engine-watch.js';
 export * from './health.controller.js';
 export * from './health.js';

@@ -1,4 +1,4 @@
-import { ENGINE_WORDS, engineFaultIn } from '@annals/event-sourcing';
+import { ENGINE_WORDS, engineFaultIn, LOG_FAULTS } from '@annals/event-sourcing';
 import type { ViewStatus } from '@annals/projecting';
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
 import { CertificateMetrics } from './certificate-metrics.js';
@@ -64,6 +64,13 @@ export class Metrics {
     registers: [this.registry],
   });
 
+  private readonly faults = new Gauge({
+    name: 'annals_log_faults',
+    help: 'What is wrong with the log, by kind, with the word of /health/ready.',
+    labelNames: ['kind'],
+    registers: [this.registry],
+  });
+
   constructor(private readonly health: Health) {
     collectDefaultMetrics({ register: this.registry });
     if (health.certificate) this.certificate = new CertificateMetrics(this.registry, () => health.certificate!());
@@ -90,6 +97,7 @@ export class Metrics {
       this.rebuilding.set({ view }, state === 'rebuilding' || rebuild?.state === 'running' ? 1 : 0);
     }
     await this.refreshCollisions().catch(unlessEngine);
+    await this.refreshFaults().catch(unlessEngine);
     await this.messages?.refresh().catch(unlessEngine);
     this.showEngines();
     this.certificate?.refresh();
@@ -103,6 +111,11 @@ export class Metrics {
   private showEngines() {
     const states = new Set<string>(this.health.engines?.().map(({ reason }) => reason));
     for (const state of ENGINE_WORDS) this.engines.set({ state }, states.has(state) ? 1 : 0);
+  }
+
+  private async refreshFaults() {
+    const kinds = (await this.health.faults?.())?.first.map(({ fault }) => fault.kind) ?? [];
+    for (const kind of LOG_FAULTS) this.faults.set({ kind }, kinds.filter((each) => each === kind).length);
   }
 
   private async refreshCollisions() {

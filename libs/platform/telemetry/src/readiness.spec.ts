@@ -1,3 +1,4 @@
+import { eventsMissing } from '@annals/event-sourcing';
 import type { ViewStatus } from '@annals/projecting';
 import type { CertificateStatus } from '@annals/http';
 import { Health, Readiness } from './index.js';
@@ -93,11 +94,11 @@ it('tells the troubles of others, too', async () => {
 it('says what has to be done about the certificate while clients can still connect', async () => {
   answer = async () => [];
   const ready = readiness();
-  expect(ready.warnings()).toEqual([]);
+  expect(await ready.warnings()).toEqual([]);
   const [expiresAt, trouble] = ['2026-01-19T08:59:59.000Z', 'The file that TLS_KEY names cannot be read: ENOENT.'];
   certificate = { ...GOOD, expiresAt: new Date(expiresAt), trouble };
   expect(await ready.troubles()).toEqual([]);
-  expect(ready.warnings()).toEqual([
+  expect(await ready.warnings()).toEqual([
     { reason: 'CertificateExpires', expiresAt },
     { reason: 'CertificateNotRenewed', expiresAt, trouble },
   ]);
@@ -111,4 +112,22 @@ it('is not ready with a certificate that clients refuse', async () => {
   expect(await readiness().troubles()).toEqual([{ reason: 'CertificateExpired', ...valid }]);
   clock = new Date('2025-12-31T23:59:59Z');
   expect(await readiness().troubles()).toEqual([{ reason: 'CertificateNotYetValid', ...valid }]);
+});
+
+it('is ready and says what is wrong with the log', async () => {
+  const faults = async () => ({
+    count: 1,
+    first: [{ fault: eventsMissing(3, 4), since: '2026-01-05T09:00:00.000Z' }],
+  });
+  const kept = new Readiness({ views: async () => [], faults }, { events: 1, seconds: 1 });
+  expect(await kept.troubles()).toEqual([]);
+  expect(await kept.warnings()).toEqual([
+    {
+      reason: 'EventsMissing',
+      trouble: 'The log has no events at the positions 3 to 4.',
+      since: '2026-01-05T09:00:00.000Z',
+    },
+  ]);
+  const away = { views: async () => [], faults: () => Promise.reject(new Error('away')) };
+  expect(await new Readiness(away, { events: 1, seconds: 1 }).warnings()).toEqual([]);
 });

@@ -1,15 +1,22 @@
+import type { LogFault } from '@annals/event-sourcing';
 import type { ViewState, ViewStatus } from '@annals/projecting';
 import {
   troublesOfCertificate,
   warningsOfCertificate,
   type CertificateTrouble,
-  type Warning,
+  type CertificateWarning,
 } from './certificate-health.js';
 import type { EngineTrouble } from './engine-watch.js';
 import type { Health } from './health.js';
 
 /** A view is late if it is more than `events` behind and has not moved for `seconds`. */
 export type LagLimit = { readonly events: number; readonly seconds: number };
+
+/** Something to be settled while the process does its work; `trouble` is a sentence. */
+export type Warning = CertificateWarning | LogWarning;
+
+/** What is wrong with the log. Everything that it does not concern goes on. */
+export type LogWarning = { readonly reason: LogFault['kind']; readonly trouble: string; readonly since: string };
 
 export type Unreadiness =
   | { readonly reason: 'StoresUnreadable' | 'SampleLoading' }
@@ -58,9 +65,13 @@ export class Readiness {
   }
 
   /** What has to be settled while the process does its work. */
-  warnings(): readonly Warning[] {
+  async warnings(): Promise<readonly Warning[]> {
     const certificate = this.health.certificate?.();
-    return certificate ? warningsOfCertificate(certificate, this.now()) : [];
+    const faults = await this.inTime(async () => this.health.faults?.());
+    return [
+      ...(certificate ? warningsOfCertificate(certificate, this.now()) : []),
+      ...(faults?.first ?? []).map(({ fault, since }) => ({ reason: fault.kind, trouble: fault.message, since })),
+    ];
   }
 
   private async inTime<Answer>(ask: () => Promise<Answer>): Promise<Answer | undefined> {

@@ -1,0 +1,65 @@
+import { eventsMissing } from '@annals/event-sourcing';
+import { noteFaults } from '@annals/projecting';
+import { MemoryDocumentStore, MemoryEventStore } from '@annals/store-memory';
+import { until } from '@annals/testing';
+import { Logger } from '@nestjs/common';
+import { FaultNotes } from './fault-notes.js';
+import { LogWatch } from './log-watch.js';
+
+/** A log that lacks an event. */
+class Lacking extends MemoryEventStore {
+  override async *gaps() {
+    yield eventsMissing(3, 3);
+  }
+}
+
+const lines: string[] = [];
+const nothing = (): void => undefined;
+beforeEach(() => {
+  lines.length = 0;
+  Logger.overrideLogger({ log: nothing, warn: nothing, error: (line: string) => void lines.push(line) });
+});
+afterAll(() => Logger.overrideLogger(false));
+
+const watching = (checking: boolean) => {
+  const [log, documents] = [new Lacking(), new MemoryDocumentStore()];
+  return { documents, watch: new LogWatch({ log, documents }, { checking, every: 1 }) };
+};
+
+it('writes what is missing once into the log of the program, and what others find later', async () => {
+  const { documents, watch } = watching(true);
+  watch.onApplicationBootstrap();
+  await until(() => lines.length === 1);
+  await noteFaults(documents, [eventsMissing(5, 6)], new Date());
+  await until(() => lines.length === 2);
+  await watch.beforeApplicationShutdown();
+  expect(lines[0]).toMatch(/^EventsMissing: The log has no event at position 3\. Known since 20/);
+  expect(lines[1]).toMatch(/^EventsMissing: The log has no events at the positions 5 to 6\./);
+});
+
+it('checks only where it should', async () => {
+  const { documents, watch } = watching(false);
+  watch.onApplicationBootstrap();
+  await noteFaults(documents, [eventsMissing(5, 6)], new Date());
+  await until(() => lines.length === 1);
+  await watch.beforeApplicationShutdown();
+  expect(lines.join()).not.toContain('position 3');
+});
+
+it('remembers what any reader of the log meets, each fault once, also if the store was away', async () => {
+  const documents = new MemoryDocumentStore();
+  const { noted } = new FaultNotes(documents);
+  const commit = documents.commit.bind(documents);
+  let commits = 0;
+  documents.commit = async (...args) => {
+    commits += 1;
+    if (commits === 1) throw new Error('away');
+    return commit(...args);
+  };
+  noted(eventsMissing(3, 3));
+  await until(() => commits === 1);
+  await new Promise(setImmediate);
+  for (let time = 0; time < 3; time += 1) noted(eventsMissing(3, 3));
+  await until(async () => (await documents.count('log-faults')) === 1);
+  expect(commits).toBe(2);
+});
