@@ -8,6 +8,7 @@ import { replaceFile } from './durable-file.js';
 import { DATA, isInside, LOG, MANIFEST, RECORDS, sealed, type CopiedFile, type Manifest } from './manifest.js';
 import { displayProgress, type ProgressDisplay } from './progress.js';
 import { print } from './print.js';
+import { warnOfGaps } from './warn-of-gaps.js';
 
 /**
  * `annals backup`: copies the records and the data folder into a new folder, whether or not Annals is running. An
@@ -24,6 +25,7 @@ export const backUp = async (engine: Engine, folder: string): Promise<void> => {
     const size = `${files.length} files, ${(bytes / 1_000_000).toFixed(1)} MB`;
     const log = position === null ? 'no log, which the EventStoreDB has to back up' : eventsText(position);
     print(`${folder} holds ${log} and all other data: ${size}.`);
+    await warnOfGaps(engine.log, 'the log');
   } catch (error) {
     throw new Error(`The backup to ${folder} failed: ${(error as Error).message}`, { cause: error });
   } finally {

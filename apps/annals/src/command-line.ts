@@ -11,6 +11,7 @@ import { AXES, isMoment, replayCustomer } from './replay.js';
 import { resetPasswordOf } from './reset-password.js';
 import { restore } from './restore.js';
 import { showStatus } from './status.js';
+import { verify } from './verify.js';
 
 /** `npm run annals -- <command>`. Exits with 1 when the command fails. */
 export const runCommandLine = async (argv: string[]): Promise<void> => {
@@ -72,6 +73,12 @@ export const runCommandLine = async (argv: string[]): Promise<void> => {
     )
     .option('--step', 'wait for Enter after each event')
     .action(withData(replayCustomer));
+
+  program
+    .command('verify [backup]')
+    .description('read the whole log, or that of a backup, and list everything that is missing or cannot be read')
+    .option('--json', 'as JSON, for programs')
+    .action(explaining(verify));
 
   program
     .command('backup <folder>')

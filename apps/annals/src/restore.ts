@@ -10,6 +10,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { DATA, LOG, readManifest, RECORDS, VIEWS, sealed, type CopiedFile, type Manifest } from './manifest.js';
 import { displayProgress } from './progress.js';
 import { print } from './print.js';
+import { warnOfGaps } from './warn-of-gaps.js';
 
 /** Holds files that are not verified yet; after a killed restore it remains, and the next restore starts over. */
 const STAGED = '.restoring';
@@ -119,9 +120,11 @@ const damaged = (folder: string, name: string) =>
     `The backup in ${folder} is damaged: ${DATA}/${name} has changed since it was written. Nothing was restored.`,
   );
 
+/** The head of the restored log. Warns if it is not whole. */
 const headOf = async (staged: string) => {
   const log = new SqliteEventStore({ file: join(staged, LOG) });
   try {
+    await warnOfGaps(log, 'the log of the backup');
     return await log.head();
   } finally {
     await log.close();

@@ -1,7 +1,16 @@
-import { lanesHeld, policyStatus, status, type PolicyStatus, type RebuildReport } from '@annals/projecting';
+import {
+  knownFaults,
+  lanesHeld,
+  policyStatus,
+  status,
+  type PolicyStatus,
+  type RebuildReport,
+} from '@annals/projecting';
 import { collisionsIn, progressOf, type Engine } from '@annals/composition';
 import { IDENTIFIER_FORM } from '@annals/text';
 import { print } from './print.js';
+
+const MOST_FAULTS = 10;
 
 /** Prints how far each view has read the log, what each policy has to do, and which process owns each lane. */
 export const showStatus = async ({
@@ -32,8 +41,15 @@ export const showStatus = async ({
   const collisions = await collisionsIn(documents);
   if (collisions > 0)
     print(`\nUnique values that belong to several records: ${collisions}; GET /v1/identifiers/collisions lists them.`);
+  await showFaults(documents);
   const lanes = await lanesHeld(documents);
   if (lanes.length > 0) print(`\n${lanes.map(({ lane, owner }) => `lane ${lane}: ${owner}`).join('\n')}`);
+};
+
+const showFaults = async (documents: Engine['documents']): Promise<void> => {
+  const { count, first } = await knownFaults(documents, MOST_FAULTS);
+  for (const { fault } of first) print(`\n${fault.kind}: ${fault.message}`);
+  if (count > first.length) print(`\n${(count - first.length).toLocaleString('en')} more; run "annals verify".`);
 };
 
 const rowOf = ({ policy, position, lag, next, state, trouble }: PolicyStatus) => [
