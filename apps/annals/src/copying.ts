@@ -13,9 +13,16 @@ type Logs = { readonly from: Pick<EventStore, 'readAll'>; readonly to: Target };
 export const copyAfter = async (after: number, { from, to }: Logs, show: (position: number) => void) => {
   for await (const batch of from.readAll(after))
     for (const events of ofOneStream(batch)) {
+      requireReadable(events);
       await adopt(to, events);
       show(events[0]!.position);
     }
+};
+
+/** What cannot be read cannot be copied, either. */
+const requireReadable = (events: readonly RecordedEvent[]) => {
+  const flawed = events.find(({ unreadable }) => unreadable);
+  if (flawed) throw new Error(`${flawed.unreadable!.message} Nothing from there on was copied; see "annals verify".`);
 };
 
 /** An old log may have events that together, or each, are larger than the server accepts at once. */

@@ -36,3 +36,14 @@ it('copies one by one what is too large together, and names the event that is to
   await copyAfter(3, { from, to }, () => undefined);
   expect(await copied()).toEqual(['1', '2', '3', '4', '5']);
 });
+
+it('stops at an event that cannot be read, and names it', async () => {
+  const from = new MemoryEventStore();
+  const unreadable = { reason: 'NotJson', message: 'Event 2 cannot be read.', kin: [] };
+  await from.append('a', NO_STREAM, [named('1')]);
+  await from.append('b', NO_STREAM, [Object.assign(named('2'), { unreadable })]);
+  await expect(copyAfter(0, { from, to }, () => undefined)).rejects.toThrow(
+    'Event 2 cannot be read. Nothing from there',
+  );
+  expect(await copied()).toEqual(['1']);
+});

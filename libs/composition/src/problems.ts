@@ -1,7 +1,7 @@
 import { accessProblems } from '@annals/access';
 import { authProblems } from '@annals/auth';
 import { amountProblems, partProblems } from '@annals/contracts-values';
-import { identifierProblems, isListed } from '@annals/event-sourcing';
+import { appendProblems, identifierProblems, isListed } from '@annals/event-sourcing';
 import type { Explained, Kind, ProblemType } from '@annals/event-sourcing';
 import {
   commandProblems,
@@ -39,7 +39,7 @@ const ofHttp = ({ status, ...type }: HttpProblemType): CatalogueProblem => ({
   kind: null,
 });
 
-const rules = [identifierProblems, amountProblems, partProblems].flatMap(({ types }) => types);
+const rules = [identifierProblems, appendProblems, amountProblems, partProblems].flatMap(({ types }) => types);
 
 const platform = [
   ...[requestProblems, serverProblems, commandProblems, authProblems, accessProblems],

@@ -1,3 +1,4 @@
+import { storable } from './append-limit.js';
 import { contextOf, precede } from './context.js';
 import { decide, fold, type Decider } from './decider.js';
 import { NO_STREAM, receiptOf, RevisionConflict, type EventStore, type Receipt } from './event-store.js';
@@ -95,8 +96,9 @@ const attempt = async <C extends { type: string }, S, E extends Event, X>(
   const freed = await unique.freed();
   lost.push(await unique.reserve(by));
   const events = stamp(decided, stream, origin, decider.subject, naming);
+  const stored = storable(withContext(events, { ...decidedOn, ...users }));
   await precede(store, decider, { command, decided, before, context, decidedOn }, { origin, naming });
-  const receipt = await store.append(stream, last.revision, withContext(events, { ...decidedOn, ...users }));
+  const receipt = await store.append(stream, last.revision, stored);
   for (const { place, identifier } of freed) await unique.release(place, identifier, by);
   return warned(receipt, decider, decided);
 };

@@ -1,3 +1,4 @@
+export * from './append-limit.js';
 export * from './blob-store.js';
 export { configured, type ConfiguredBy } from './configured.js';
 export * from './contract.js';
