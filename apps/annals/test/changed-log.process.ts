@@ -75,6 +75,16 @@ it('goes on for others, and refuses what cannot be decided', async () => {
     });
 });
 
+it('says on the page and in the history of a customer what is missing', async () => {
+  const headers = async (path: string) => (await client.get(path)).headers.get('annals-incomplete');
+  while ((await headers('/v1/customers/wu/history')) === null) await client.get('/health/ready');
+  for (const path of ['', '/history']) {
+    expect(await headers(`/v1/customers/wu${path}`)).toBe('customer-wu=unreadable');
+    expect(await headers(`/v1/customers/zhou${path}`)).toBe('customer-zhou=gap');
+    expect(await headers(`/v1/customers/li${path}`)).toBeNull();
+  }
+});
+
 it('rebuilds every view, and parks what it cannot read', async () => {
   expect(await annals(['rebuild'])).toMatchObject({ code: 0 });
   const { out } = await annals(['parked', 'customer-file']);

@@ -1,4 +1,4 @@
-import { eventsMissing } from '@annals/event-sourcing';
+import { eventsMissing, streamIncomplete } from '@annals/event-sourcing';
 import { noteFaults } from '@annals/projecting';
 import { MemoryDocumentStore, MemoryEventStore } from '@annals/store-memory';
 import { until } from '@annals/testing';
@@ -35,6 +35,17 @@ it('writes what is missing once into the log of the program, and what others fin
   await watch.beforeApplicationShutdown();
   expect(lines[0]).toMatch(/^EventsMissing: The log has no event at position 3\. Known since 20/);
   expect(lines[1]).toMatch(/^EventsMissing: The log has no events at the positions 5 to 6\./);
+});
+
+it('knows which streams of a record lack events', async () => {
+  const { documents, watch } = watching(false);
+  expect(watch.incomplete('c-1').size).toBe(0);
+  await noteFaults(documents, [streamIncomplete('customer-c-1', 'gap', 2), eventsMissing(5, 6)], new Date());
+  watch.onApplicationBootstrap();
+  await until(() => lines.length === 2);
+  await watch.beforeApplicationShutdown();
+  expect([...watch.incomplete('c-1')]).toEqual([['customer-c-1', 'gap']]);
+  expect(watch.incomplete('1').size + watch.incomplete('c-2').size).toBe(0);
 });
 
 it('checks only where it should', async () => {

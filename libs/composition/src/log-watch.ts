@@ -1,4 +1,4 @@
-import { engineFaultIn } from '@annals/event-sourcing';
+import { engineFaultIn, incompleteStreams, LogCondition } from '@annals/event-sourcing';
 import { describeFault } from '@annals/http';
 import { checkLog, knownFaults } from '@annals/projecting';
 import { Logger, type BeforeApplicationShutdown, type OnApplicationBootstrap } from '@nestjs/common';
@@ -18,16 +18,19 @@ export type LogWatchOptions = {
  * Writes what is wrong with the log into the log of the program, each fault once. It checks the log when the program has
  * started, in the background and in small steps.
  */
-export class LogWatch implements OnApplicationBootstrap, BeforeApplicationShutdown {
+export class LogWatch extends LogCondition implements OnApplicationBootstrap, BeforeApplicationShutdown {
   private readonly over = new AbortController();
   private readonly told = new Set<string>();
   private readonly logger = new Logger('EventLog');
   private watching: Promise<void> = Promise.resolve();
+  private streams: ReadonlyMap<string, string> = new Map();
 
   constructor(
     private readonly engine: Pick<Engine, 'log' | 'documents'>,
     private readonly options: LogWatchOptions,
-  ) {}
+  ) {
+    super();
+  }
 
   onApplicationBootstrap() {
     this.watching = this.watch();
@@ -36,6 +39,11 @@ export class LogWatch implements OnApplicationBootstrap, BeforeApplicationShutdo
   async beforeApplicationShutdown() {
     this.over.abort();
     await this.watching;
+  }
+
+  incomplete(id: string): ReadonlyMap<string, string> {
+    if (this.streams.size === 0) return this.streams;
+    return new Map([...this.streams].filter(([stream]) => stream.slice(stream.indexOf('-') + 1) === id));
   }
 
   private async watch() {
@@ -61,6 +69,7 @@ export class LogWatch implements OnApplicationBootstrap, BeforeApplicationShutdo
 
   private async tell() {
     const { first } = await knownFaults(this.engine.documents);
+    this.streams = incompleteStreams(first.map(({ fault }) => fault));
     for (const { fault, since } of first) {
       if (this.told.has(fault.message)) continue;
       this.told.add(fault.message);

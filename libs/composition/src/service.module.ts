@@ -1,6 +1,7 @@
 import { AccessModule, DirectoryUsers, RolePolicy } from '@annals/access';
 import { AuthModule } from '@annals/auth';
 import { BulkModule, CommandGate, OpenGate, type ServedCertificate } from '@annals/http';
+import { LogCondition } from '@annals/event-sourcing';
 import { knownFaults, type ViewStatus } from '@annals/projecting';
 import { CountingEventStore, Metrics, openTracing, TelemetryModule } from '@annals/telemetry';
 import { Global, Module, type DynamicModule } from '@nestjs/common';
@@ -34,8 +35,8 @@ export class ServiceModule {
     const measured = { ...engine, log: new CountingEventStore(log, metrics, engines) };
     return {
       module: ServiceModule,
-      providers: [{ provide: LogWatch, useValue: new LogWatch(engine, { checking: runner !== undefined }) }],
       imports: [
+        LogModule.with(new LogWatch(engine, { checking: runner !== undefined })),
         CqrsModule.forRoot(),
         EngineModule.with(measured, runner),
         handlersModule(engine.catalogue),
@@ -52,6 +53,15 @@ export class ServiceModule {
         ...modules,
       ],
     };
+  }
+}
+
+/** What is known of the condition of the log. */
+@Global()
+@Module({})
+class LogModule {
+  static with(watch: LogWatch): DynamicModule {
+    return { module: LogModule, providers: [{ provide: LogCondition, useValue: watch }], exports: [LogCondition] };
   }
 }
 

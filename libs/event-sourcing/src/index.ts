@@ -20,6 +20,7 @@ export * from './immutable-map.js';
 export * from './immutable.js';
 export * from './inspection.js';
 export * from './lease.js';
+export * from './log-condition.js';
 export * from './log-fault.js';
 export * from './message.js';
 export * from './named-users.js';

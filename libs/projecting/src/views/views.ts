@@ -13,7 +13,13 @@ import type {
 export type Freshness = { readonly position: number; readonly timeoutMs?: number };
 
 /** `position` is the position that the view had reached; `stale` means that the requested freshness was not reached in time. */
-export type Answer<T> = { readonly value: T; readonly position: number; readonly stale: boolean };
+export type Answer<T> = {
+  readonly value: T;
+  readonly position: number;
+  readonly stale: boolean;
+  /** Streams that lack events, and what they lack, if that concerns the answer. */
+  readonly incomplete?: ReadonlyMap<string, string> | undefined;
+};
 
 export type Found<D> = {
   readonly items: readonly { readonly id: string; readonly document: D }[];

@@ -1,12 +1,12 @@
 import { accessProblems, Reads, type ReadContext } from '@annals/access';
 import { daysIn } from '@annals/analytics';
 import { Configuration } from '@annals/configuration';
-import { FoldedViews, until, type RecordedEvent, type ViewPart } from '@annals/event-sourcing';
+import { FoldedViews, LogCondition, until, type RecordedEvent, type ViewPart } from '@annals/event-sourcing';
 import { AnswerSchemas, freshnessHeaders, Moments, QueryEndpoint } from '@annals/http';
 import { Views, type Answer, type Freshness } from '@annals/projecting';
 import { askPage, PAGE, pageSchemas, type AskedPage } from '@annals/reading';
 import { viewsOfPage, type PageParts } from '@annals/slice';
-import { Controller, Param, Query, type Type } from '@nestjs/common';
+import { Controller, Optional, Param, Query, type Type } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { History } from '../history/history.js';
 import { upTo } from '../history/history.query.js';
@@ -28,6 +28,7 @@ export const pageController = (page: PageParts): Type => {
       private readonly past: History,
       private readonly moments: Moments,
       { calendar }: Configuration,
+      @Optional() private readonly log?: LogCondition,
     ) {
       this.dayOf = daysIn(calendar.timeZone).dayOf;
     }
@@ -47,7 +48,7 @@ export const pageController = (page: PageParts): Type => {
         askPage(page, { customerId, today: this.dayOf(at), isAllowed: (right) => allowed.has(right) });
       const { asked, value, ...state } = await this.read(customerId, query, ask, context.fresh);
       const view = asked.answer(value, masked) ?? (await this.refuse(customerId, query, freshnessHeaders(state)));
-      return { ...state, value: view };
+      return { ...state, value: view, incomplete: this.log?.incomplete(customerId) };
     }
 
     private async refuse(customerId: string, { asOf }: AsOfQuery, headers: ReturnType<typeof freshnessHeaders>) {

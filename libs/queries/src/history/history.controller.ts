@@ -1,7 +1,7 @@
-import type { Contract } from '@annals/event-sourcing';
+import { LogCondition, type Contract } from '@annals/event-sourcing';
 import { accessProblems, EventMask, Reads, type ReadContext } from '@annals/access';
 import { freshnessHeaders, Moments, QueryEndpoint, QueryForm } from '@annals/http';
-import { Controller, Param, Query, type Type } from '@nestjs/common';
+import { Controller, Optional, Param, Query, type Type } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { entryOf } from './entry.js';
 import { History } from './history.js';
@@ -17,6 +17,7 @@ export const historyController = (contracts: readonly Contract[]): Type => {
       private readonly history: History,
       private readonly mask: EventMask,
       private readonly moments: Moments,
+      @Optional() private readonly log?: LogCondition,
     ) {}
 
     @QueryEndpoint(
@@ -33,7 +34,8 @@ export const historyController = (contracts: readonly Contract[]): Type => {
       const found = await this.history.page(listQuery(where, sort, query), context.fresh);
       if (found.value.items.length === 0 && !(await this.history.isKnown(customerId)))
         accessProblems.fail('CustomerNotFound', { id: customerId }, freshnessHeaders(found));
-      return pageOf(found, (event) => entryOf(masked ? this.mask.masked(event) : event));
+      const page = pageOf(found, (event) => entryOf(masked ? this.mask.masked(event) : event));
+      return { ...page, incomplete: this.log?.incomplete(customerId) };
     }
   }
   return HistoryController;

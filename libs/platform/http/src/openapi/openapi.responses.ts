@@ -19,6 +19,9 @@ export const HEADERS = {
   'Consistency-Token': text('Sent with a read, it makes the read show this write.'),
   'Annals-Position': text('The position up to which the log had been read.'),
   'Annals-Stale': text('`true` if the response is older than the consistency token asks for.'),
+  'Annals-Incomplete': text(
+    'Streams of the record whose events are missing or cannot be read, so that it shows less than happened: `customer-c-1=gap`.',
+  ),
   Location: text('The address of the new record, if it has one.'),
   Deprecation: text('Since when the operation is deprecated: `@` and seconds since 1970 (RFC 9745).'),
   Sunset: text('When the operation will be removed (RFC 8594).'),
@@ -90,7 +93,7 @@ const headersOf = (handler: Handler): Names => [
   ...chosen(handler.command !== undefined, ['ETag', 'Consistency-Token']),
   ...chosen(handler.command?.route?.creates !== undefined, ['Location']),
   ...chosen(handler.tellsRevision, ['ETag']),
-  ...chosen(handler.isFresh, ['Annals-Position', 'Annals-Stale']),
+  ...chosen(handler.isFresh, ['Annals-Position', 'Annals-Stale', 'Annals-Incomplete']),
   ...chosen(handler.deprecation !== undefined, ['Deprecation', 'Sunset', 'Link']),
 ];
 

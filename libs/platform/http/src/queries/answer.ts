@@ -11,8 +11,12 @@ export const tellFreshness = (
   if (!isAnswer(payload)) return done(null, payload);
   void reply.header('Annals-Position', `${payload.position}`);
   if (payload.stale) void reply.header('Annals-Stale', 'true');
+  if (payload.incomplete?.size) void reply.header('Annals-Incomplete', listed(payload.incomplete));
   done(null, payload.value);
 };
+
+const listed = (incomplete: ReadonlyMap<string, string>) =>
+  [...incomplete].map(([stream, found]) => `${stream}=${found}`).join(', ');
 
 const isAnswer = (result: unknown): result is Answer<unknown> =>
   typeof result === 'object' && result !== null && 'value' in result && 'position' in result && 'stale' in result;
