@@ -19,7 +19,7 @@ beforeEach(() => {
   lines.length = 0;
   Logger.overrideLogger({ log: nothing, warn: nothing, error: (line: string) => void lines.push(line) });
 });
-afterAll(() => Logger.overrideLogger(false));
+afterAll(() => void Logger.overrideLogger(false));
 
 const watching = (checking: boolean) => {
   const [log, documents] = [new Lacking(), new MemoryDocumentStore()];

@@ -14,6 +14,7 @@ const PROGRAM = new URL('./projector-worker.js', import.meta.url);
  */
 export class ProjectorThread extends ProjectionRunner {
   readonly positions: Positions;
+  readonly passedOver = async () => (await this.thread!.ask('passedOver')) as number;
   readonly projections: readonly AnyProjection[];
   private readonly heard = new HeardPositions();
   private thread: Thread | undefined;

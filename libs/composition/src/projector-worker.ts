@@ -11,7 +11,7 @@ export type Job =
   | { readonly kind: 'project'; readonly shared: boolean }
   | { readonly kind: 'rebuild'; readonly view: string; readonly options: RebuildOptions };
 
-export type Request = { readonly id: number; readonly question: 'start' | 'status' | 'abort' | 'stop' };
+export type Request = { readonly id: number; readonly question: 'start' | 'status' | 'passedOver' | 'abort' | 'stop' };
 
 /** A message of the thread: the response to a request, or a notification about the progress of views or of a rebuild. */
 export type Reply = {
@@ -41,6 +41,7 @@ const projecting = (stores: Stores, { shared }: Job & { kind: 'project' }): Answ
   return {
     start: () => projector.start(),
     status: () => projector.status(),
+    passedOver: () => projector.passedOver(),
     abort: () => undefined,
     stop: () => projector.stop(),
   };
@@ -68,6 +69,7 @@ const rebuilding = (
   return {
     start: () => (done = rebuild(log, documents, projection, { ...options, onProgress, signal: end.signal })),
     status: () => undefined,
+    passedOver: () => 0,
     abort: () => end.abort(),
     stop: () => done.catch(() => undefined),
   };

@@ -26,6 +26,7 @@ export class ServiceModule {
     const health = {
       views: () => runner?.status() ?? reachable(engine),
       collisions: () => collisionsIn(engine.documents),
+      ...(runner && { passedOver: () => runner.passedOver() }),
       faults: () => knownFaults(engine.documents),
       engines: () => engines.troubles(),
       ...(certificate && { certificate: () => certificate.status }),

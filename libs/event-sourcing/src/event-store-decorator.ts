@@ -40,6 +40,10 @@ export abstract class EventStoreDecorator extends EventStore {
     return this.log.gaps(signal);
   }
 
+  override passedOver(): number {
+    return this.log.passedOver();
+  }
+
   close(): Promise<void> {
     return this.log.close();
   }

@@ -102,6 +102,11 @@ export abstract class EventStore {
     if (signal?.aborted) return; // a log that cannot see them ends at once in any case
   }
 
+  /** How many events of other programs this handle has passed over while it read all types. */
+  passedOver(): number {
+    return 0;
+  }
+
   /** Releases files, connections and timers after calls in progress have finished. */
   abstract close(): Promise<void>;
 }

@@ -10,6 +10,9 @@ export abstract class Health {
   /** Unique values that several records have. */
   collisions?(): Promise<number>;
 
+  /** Events of other programs that this process has passed over in the log. */
+  passedOver?(): Promise<number>;
+
   /** What is wrong with the log, as far as any process knows. */
   faults?(): Promise<KnownFaults>;
 

@@ -71,6 +71,12 @@ export class Metrics {
     registers: [this.registry],
   });
 
+  private readonly foreign = new Gauge({
+    name: 'annals_foreign_events',
+    help: 'Events of other programs that this process has passed over in the log since its start.',
+    registers: [this.registry],
+  });
+
   constructor(private readonly health: Health) {
     collectDefaultMetrics({ register: this.registry });
     if (health.certificate) this.certificate = new CertificateMetrics(this.registry, () => health.certificate!());
@@ -114,6 +120,7 @@ export class Metrics {
   }
 
   private async refreshFaults() {
+    this.foreign.set((await this.health.passedOver?.()) ?? 0);
     const kinds = (await this.health.faults?.())?.first.map(({ fault }) => fault.kind) ?? [];
     for (const kind of LOG_FAULTS) this.faults.set({ kind }, kinds.filter((each) => each === kind).length);
   }

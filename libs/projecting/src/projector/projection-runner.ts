@@ -17,6 +17,9 @@ export abstract class ProjectionRunner {
 
   abstract status(): Promise<readonly ViewStatus[]>;
 
+  /** How many events of other programs it has passed over in the log: see `EventStore.passedOver`. */
+  abstract readonly passedOver: () => Promise<number>;
+
   /** As the function `rebuild`. */
   abstract rebuild(projection: AnyProjection, options?: RebuildOptions): Promise<Rebuilt>;
 }

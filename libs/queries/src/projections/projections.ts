@@ -22,6 +22,8 @@ export type ProjectionState = Omit<ViewStatus, 'view'> & { readonly name: string
 export type ProjectionList = {
   /** Since when the event log has not answered; `null` while it does. */
   readonly logAwaySince: string | null;
+  /** Events of other programs that this process has passed over in the log since its start. */
+  readonly foreignEvents: number;
   readonly items: readonly ProjectionState[];
   readonly policies: readonly PolicyStatus[];
 };
@@ -45,8 +47,9 @@ export class Projections implements BeforeApplicationShutdown {
   ) {}
 
   async list(): Promise<Omit<ProjectionList, 'logAwaySince'>> {
-    const [items, policies] = await Promise.all([this.states(), this.acting.status()]);
-    return { items, policies };
+    const foreign = this.runner.passedOver();
+    const [items, policies, foreignEvents] = await Promise.all([this.states(), this.acting.status(), foreign]);
+    return { foreignEvents, items, policies };
   }
 
   async states(): Promise<readonly ProjectionState[]> {

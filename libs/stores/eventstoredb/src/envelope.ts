@@ -87,6 +87,10 @@ export const isOurs = (event: Pick<WireEvent, 'type' | 'streamId' | 'metadata'>)
   return !isOfServer && streamId !== LOG_STREAM && (isMarked(event) || isEnvelope(metadata));
 };
 
+/** Whether another program wrote it, not Annals and not the server. */
+export const isForeign = (event: Pick<WireEvent, 'type' | 'streamId' | 'metadata'>): boolean =>
+  !event.type.startsWith('$') && !event.streamId.startsWith('$') && event.streamId !== LOG_STREAM && !isOurs(event);
+
 type Envelope = Omit<NewEvent, 'id' | 'type' | 'data' | 'correlationId' | 'causationId'> & {
   readonly $correlationId: string;
   readonly $causationId: string;

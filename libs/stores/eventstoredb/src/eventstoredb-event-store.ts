@@ -5,6 +5,7 @@ import { Connection } from './connection.js';
 import { copyOf, isMarked, marked, proposalOf, recorded } from './envelope.js';
 import { Closed } from './failures.js';
 import { follow } from './following.js';
+import { Foreign } from './foreign.js';
 import { Identity } from './identity.js';
 import { batches } from './paging.js';
 import type { Patience } from './patience.js';
@@ -36,6 +37,7 @@ export class EventStoreDbEventStore extends EventStore {
   private readonly writer: Writer;
   private readonly newest: Head;
   private readonly name: Identity;
+  private readonly foreign = new Foreign();
   private readonly closing = new AbortController();
   private readonly underWay = new Set<Promise<unknown>>();
 
@@ -96,6 +98,10 @@ export class EventStoreDbEventStore extends EventStore {
     return this.beforeClosing(() => this.newest.now());
   }
 
+  override passedOver(): number {
+    return this.foreign.count;
+  }
+
   async close() {
     this.closing.abort();
     await Promise.allSettled(this.underWay);
@@ -103,7 +109,8 @@ export class EventStoreDbEventStore extends EventStore {
   }
 
   private shape(types: readonly string[] | undefined, batch: number): Shape {
-    return { wanted: wantedOf(types), batch, logOf: (events) => this.logOf(events) };
+    const passed = types ? () => undefined : this.foreign.pass;
+    return { wanted: wantedOf(types), batch, passed, logOf: (events) => this.logOf(events) };
   }
 
   private async recorded(events: readonly WireEvent[]): Promise<readonly RecordedEvent[]> {

@@ -4,18 +4,6 @@ import { appendEach, desk } from '../test/desk.js';
 
 const { serve, open, follow } = desk();
 
-const ENVELOPE = {
-  ...{
-    annals: 'a log',
-    subject: 'c',
-    actor: 'a',
-    source: 's',
-    occurredAt: '2026-01-05T09:00:00.000Z',
-    commandId: 'c-1',
-  },
-  ...{ schemaVersion: 1, $correlationId: 'c-1', $causationId: 'c-1' },
-};
-
 describe('Following EventStoreDB', () => {
   it('goes on after a restart of the server, where it was', async () => {
     const server = await serve();
@@ -120,21 +108,5 @@ describe('Following EventStoreDB', () => {
     expect(await heard(2)).toEqual(['1', '2']);
     expect(namesOf((await Array.fromAsync(store.readAll(0))).flat())).toEqual(['1', '2']);
     await expect(store.read('foreign')).rejects.toThrow('was not written by Annals');
-  });
-
-  it.each([
-    ['data that is not JSON', 'NotJson', { data: '{', metadata: ENVELOPE }],
-    ['metadata that lack what every event has', 'EnvelopeIncomplete', { data: '{}', metadata: { annals: 'a log' } }],
-    ['data that is a text', 'NotJson', { data: '"text"', metadata: ENVELOPE }],
-  ])('goes on behind an event with its mark and %s, which it marks as unreadable', async (_, reason, event) => {
-    const server = await serve();
-    const store = open(server.url);
-    const { heard } = follow(store);
-    await server.forge('a', 'Noted', event.data, event.metadata);
-    await appendEach(store, '2');
-    await heard(2);
-    const [first, second] = (await Array.fromAsync(store.readAll(0))).flat();
-    expect(first).toMatchObject({ stream: 'a', revision: 0, type: 'Noted', data: {}, unreadable: { reason } });
-    expect(second!.unreadable).toBeUndefined();
   });
 });

@@ -11,7 +11,7 @@ export type Stretch = { readonly after: number; readonly upto: number };
 export async function* batches(
   reader: Reader,
   { after, upto }: Stretch,
-  { wanted, batch, logOf }: Shape,
+  { wanted, batch, passed, logOf }: Shape,
 ): AsyncGenerator<readonly RecordedEvent[], void> {
   const most = (wanted.isRare ? PAGE : Math.min(PAGE, batch)) + 1; // the last event of a page is also the first of the next one
   const ready: RecordedEvent[] = [];
@@ -21,6 +21,7 @@ export async function* batches(
     const page = await reader.forwards(from, most);
     const fresh = page.filter((event) => positionOf(event) > last && positionOf(event) <= upto);
     const found = fresh.filter(wanted.has);
+    passed(fresh);
     const log = await logOf(found);
     ready.push(...found.map((event) => recorded(event, log)));
     while (ready.length >= batch) yield ready.splice(0, batch);

@@ -19,7 +19,7 @@ export type Subscribing = Shape & {
 export async function* subscribe(
   { client }: Line,
   over: AbortSignal,
-  { progress, wanted, batch, logOf, answerWithin, options }: Subscribing,
+  { progress, wanted, batch, passed, logOf, answerWithin, options }: Subscribing,
 ): AsyncGenerator<readonly RecordedEvent[], void> {
   const inbox: Inbox = new Inbox(
     client.subscribeToAll(
@@ -44,7 +44,9 @@ export async function* subscribe(
       const taken = inbox.take(batch);
       if (taken.length === 0) await inbox.arrival(progress);
       const log = await logOf(taken.filter(wanted.has)); // may fail, so it is called before the events count as seen
-      const events = progress.fresh(taken).filter(wanted.has);
+      const fresh = progress.fresh(taken);
+      passed(fresh);
+      const events = fresh.filter(wanted.has);
       if (events.length > 0) yield events.map((event) => recorded(event, log));
     }
   } finally {

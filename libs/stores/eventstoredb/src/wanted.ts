@@ -1,4 +1,4 @@
-import type { RecordedEvent as WireEvent } from '@eventstore/db-client';
+import type { AllStreamRecordedEvent, RecordedEvent as WireEvent } from '@eventstore/db-client';
 import { isOurs } from './envelope.js';
 
 /** The events that a reader wants: filtered by the server with a pattern of types, and again here. */
@@ -13,6 +13,8 @@ export type Wanted = {
 export type Shape = {
   readonly wanted: Wanted;
   readonly batch: number;
+  /** Receives what a reader of all types has read, with events of other programs. */
+  readonly passed: (events: readonly AllStreamRecordedEvent[]) => void;
   /** The identity of the log for events without one. */
   readonly logOf: (events: readonly WireEvent[]) => Promise<string>;
 };
