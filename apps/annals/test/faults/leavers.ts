@@ -84,7 +84,7 @@ export class Leavers {
       const { ended = Infinity } = state;
       const begun = performance.now();
       const reply = await client.post('/v1/customers', body, { 'idempotency-key': commandId }).catch(() => undefined);
-      if (reply?.status === 401) return this.turnedAway(commandId, attempt);
+      if (reply && isRefusal(reply)) return this.turnedAway(reply, commandId, attempt);
       if (reply && reply.status < 300) {
         this.acknowledged.push({ ...(reply.body as Receipt), commandId });
         if (begun > ended + this.graceOf(end, ended)) this.tooLate.push(`${end}: ${commandId}`);
@@ -94,9 +94,9 @@ export class Leavers {
     }
   }
 
-  /** An earlier attempt may have been carried out although its answer was lost. */
-  private turnedAway(commandId: string, attempt: number) {
-    if (attempt === 0) this.rejected.push(commandId);
+  private turnedAway({ status, body }: Reply, commandId: string, attempt: number) {
+    if (status !== 401) throw new Error(`A command was refused: ${JSON.stringify(body)}`);
+    if (attempt === 0) this.rejected.push(commandId); // an earlier attempt may have been carried out, with its answer lost
   }
 
   private graceOf(end: End, ended: number) {
@@ -113,9 +113,11 @@ export class Leavers {
     while (!this.abandoned.aborted) {
       const reply = await send().catch(() => undefined);
       if (reply && reply.status < 300) return reply;
-      if (reply && reply.status < 500 && reply.status !== 429) throw new Error(JSON.stringify(reply));
+      if (reply && isRefusal(reply)) throw new Error(JSON.stringify(reply));
       await delay(100);
     }
     throw new Error('The run was abandoned.');
   }
 }
+
+const isRefusal = ({ status }: Pick<Reply, 'status'>) => status >= 400 && status < 500 && status !== 429;

@@ -7,11 +7,11 @@ import { Exchange } from '../apart/exchange.js';
 import { Installation } from '../apart/installation.js';
 import { Orders } from '../apart/orders.js';
 import { Process } from '../apart/process.js';
-import { enginesOf, processesOf } from '../apart/victims.js';
+import { enginesOf, processesOf, type Victim } from '../apart/victims.js';
 import { Load } from '../load.js';
 import { Clock } from './clock.js';
 import { Leavers } from './leavers.js';
-import { linesOf, planOf } from './plan.js';
+import { linesOf, planOf, type Plan } from './plan.js';
 import { Poison } from './poison.js';
 import { Strangers } from './strangers.js';
 import { begin, strikeBy, watched, type Quit } from './strikes.js';
@@ -51,23 +51,22 @@ export class Run {
     const engines = await Engines.startLater();
     this.environment = { DATA_DIR: this.folder, ...SETTINGS, ...engines.environment };
     this.installation = new Installation(this.environment, NAMES);
-    const views = watched(enginesOf(engines)[1]!);
-    const victims = [enginesOf(engines)[0]!, views, enginesOf(engines)[2]!, ...processesOf(this.installation)];
-    const plan = planOf({
-      ...{ seed: this.seed, minutes: this.minutes },
-      ...{ engines: victims.slice(0, 3).map(({ name }) => name), processes: victims.slice(3).map(({ name }) => name) },
-    });
+    const servers = enginesOf(engines).map(watched);
+    const processes = processesOf(this.installation);
+    const names = { engines: servers.map(({ name }) => name), processes: processes.map(({ name }) => name) };
+    const victims = [...servers, ...processes];
+    const plan = planOf({ seed: this.seed, minutes: this.minutes, ...names });
     say(linesOf(plan).join('\n'));
 
     for (const each of this.installation.processes)
       each.onCollapse = () => {
         say(each.collapses.at(-1)!);
-        each.launch(); // as an orchestrator would, so that the run goes on
+        each.launch(); // so that the run goes on
       };
     await begin(plan, victims);
     await Promise.all(this.installation.processes.map(({ answers }) => answers));
     await this.installation.claim();
-    await this.beginLoad(engines, (time) => views.wasAwaySince(time));
+    await this.beginLoad(engines, servers.find(({ name }) => name === 'MongoDB')!.wasAwaySince);
     const clock = new Clock();
     const end = this.minutes * 60;
     const whileItLasts = async (seconds: number, act: () => Promise<unknown>) => {
@@ -76,20 +75,23 @@ export class Run {
         await act();
       }
     };
-    const acts = [
+    await Promise.all([
+      this.suffer(plan, victims, clock.until(end)),
       whileItLasts(3, () => this.orders.send(5)),
       whileItLasts(4, () => this.poison.send()),
       whileItLasts(5, () => this.strangers.write()),
       whileItLasts(10, () => this.leavers.leave(5)),
-    ];
-    const [quits] = await Promise.all([strikeBy(plan, victims), clock.until(end)]);
-    this.quits = quits;
+    ]);
+    await this.load.end();
+    say(this.figures());
+  }
+
+  /** Returns when every process is ready after the faults. */
+  private async suffer(plan: Plan, victims: readonly Victim[], end: Promise<void>) {
+    [this.quits] = await Promise.all([strikeBy(plan, victims), end]);
     const healing = new Clock();
     await this.ready();
     this.readyAfter = healing.now;
-    await Promise.all(acts);
-    await this.load.end();
-    say(this.figures());
   }
 
   /** For `afterAll`. */
@@ -103,13 +105,13 @@ export class Run {
 
   private async beginLoad({ kafka, log }: Engines, wasAwaySince: (time: number) => boolean) {
     const { client } = this.installation;
-    client.patience = PATIENCE;
     this.exchange = new Exchange(kafka.brokers);
     this.orders = new Orders(client, this.exchange);
     this.poison = new Poison(this.exchange, kafka.brokers);
     this.strangers = new Strangers(log.url);
     this.leavers = new Leavers(client, this.over.signal, wasAwaySince);
     await this.orders.begin();
+    client.patience = PATIENCE;
     this.load = new Load(client, 4);
   }
 
@@ -145,4 +147,4 @@ export class Run {
 }
 
 /** Seconds within which everything goes on by itself after the last engine is back. */
-export const READY_WITHIN = 60;
+export const READY_WITHIN = 120;
