@@ -1,3 +1,4 @@
+import { finished } from '@annals/composition';
 import { Configuration } from '@annals/configuration';
 import { EngineFault } from '@annals/event-sourcing';
 import { Gateway, messageTrouble, type Handled, type Inbound, type MessageTrouble, type Relay } from '@annals/kafka';
@@ -42,8 +43,7 @@ export class Messaging implements OnApplicationBootstrap, BeforeApplicationShutd
 
   async beforeApplicationShutdown() {
     clearInterval(this.timer);
-    await this.gateway.stop();
-    await this.relay.stop();
+    await finished(Promise.all([this.gateway.stop(), this.relay.stop()]), this.engines);
   }
 
   /** Reports whether messages move. Throws errors of the log. */
