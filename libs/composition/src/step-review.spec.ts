@@ -25,6 +25,11 @@ describe('a step is refused before it is carried out, if', () => {
     expect(reviewOf(annalsCatalogue(configurationOf({})), 'all')({ command, fields: {} })).not.toContain(problem);
   });
 
+  it('it is about callers who are not known as customers, and lacks a field', () =>
+    expect(problemsOf({ channel: 'Channel', purpose: { constant: 'service' } }, 'RecordCaller')).toEqual([
+      ...['callerId', 'summary'].map((field) => `fields: RecordCaller needs the field "${field}"`),
+    ]));
+
   it.each<[string, Step['fields'], string]>([
     ['a field does not exist', { nmae: 'name' }, 'fields.nmae: There is no field `nmae`. Did you mean `name`?'],
     [

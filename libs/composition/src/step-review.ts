@@ -15,11 +15,12 @@ export type Carried = 'about-customers' | 'all';
  * required field that is missing, a constant that the command refuses. One line each.
  */
 export const reviewOf =
-  ({ commands }: Pick<Catalogue, 'commands'>, carried: Carried = 'about-customers') =>
+  ({ commands, rights }: Pick<Catalogue, 'commands' | 'rights'>, carried: Carried = 'about-customers') =>
   ({ command, fields }: Pick<Step, 'command' | 'fields'>): readonly string[] => {
     const form = commands.get(command)?.command;
     if (!form?.route) return [unknownCommand(command, commands)];
-    if (carried === 'about-customers' && form.about === null) return [notCarried(command)];
+    if (carried === 'about-customers' && rights[form.route.needs]!.about === 'installation')
+      return [notCarried(command)];
     const unknown = unknownFields([], unknownIn(fields, form), Object.keys(form.fields));
     return [
       ...unknown.map(({ field, message }) => `fields.${field}: ${message.en}`),

@@ -85,15 +85,15 @@ it('counts what became of callers, and in which time, for its report', () => {
     fieldsOf(view, caller),
   );
   expect(figures).toMatchObject([
-    { year: 2026, month: '2026-01', identified: 1, closed: 0, complaints: 0, hours: 16 },
-    { identified: 0, closed: 1, complaints: 0, hours: 0 },
-    { identified: 0, closed: 0, complaints: 1, hours: 0 },
+    { year: 2026, month: '2026-01', identified: 1, closed: 0, complaints: 0, minutes: 960 },
+    { identified: 0, closed: 1, complaints: 0, minutes: 0 },
+    { identified: 0, closed: 0, complaints: 1, minutes: 0 },
   ]);
-  const { identifiedShare, hoursToIdentify } = view.report!.measures;
-  const sums = { count: 4, identified: 2, closed: 1, complaints: 1, hours: 32 };
-  const none = { count: 0, identified: 0, closed: 0, complaints: 0, hours: 0 };
-  expect([identifiedShare!.of(sums, {}), hoursToIdentify!.of(sums, {})]).toEqual([0.5, 16]);
-  expect([identifiedShare!.of(none, {}), hoursToIdentify!.of(none, {})]).toEqual([null, null]);
+  const { identifiedShare, averageIdentificationMinutes } = view.report!.measures;
+  const sums = { count: 4, identified: 2, closed: 1, complaints: 1, minutes: 32 };
+  const none = { count: 0, identified: 0, closed: 0, complaints: 0, minutes: 0 };
+  expect([identifiedShare!.of(sums, {}), averageIdentificationMinutes!.of(sums, {})]).toEqual([0.5, 16]);
+  expect([identifiedShare!.of(none, {}), averageIdentificationMinutes!.of(none, {})]).toEqual([null, null]);
 });
 
 it('calls employees by their names, where they are known', () => {

@@ -19,7 +19,9 @@ import { callerAnswer, callerStatus, type UnknownCaller } from './unknown-caller
 
 const { channel, purpose } = call.shape;
 
-const hoursBetween = (from: string, to: string) => (Date.parse(to) - Date.parse(from)) / 3_600_000;
+const MINUTE = 60_000; // ms
+
+const minutesBetween = (from: string, to: string) => Math.floor((Date.parse(to) - Date.parse(from)) / MINUTE);
 
 /** Calls, visits and messages of people who were not known as customers: a work list until each is identified or closed. */
 export const unknownCallers = configured(
@@ -57,7 +59,7 @@ export const unknownCallers = configured(
         identified: number(({ status }) => (status === 'identified' ? 1 : 0)),
         closed: number(({ status }) => (status === 'closed' ? 1 : 0)),
         complaints: number(({ complaint }) => (complaint ? 1 : 0)),
-        hours: number(({ contactedAt, identifiedAt = contactedAt }) => hoursBetween(contactedAt, identifiedAt)),
+        minutes: number(({ contactedAt, identifiedAt = contactedAt }) => minutesBetween(contactedAt, identifiedAt)),
       },
       indexes: [['contactedAt'], ['status', 'contactedAt'], ['by', 'contactedAt'], ['customer', 'contactedAt']],
       personal: ['summary', 'name', 'phone', 'email', 'complaint.subject', 'complaint.text', 'closedFor'],
@@ -91,7 +93,7 @@ export const unknownCallers = configured(
         },
         dimensions: ['year', 'month', 'status', 'channel', 'purpose', 'department', 'by', 'complains'],
         labels: { by: ({ contactedBy }) => contactedBy.name ?? null },
-        sum: ['identified', 'closed', 'complaints', 'hours'],
+        sum: ['identified', 'closed', 'complaints', 'minutes'],
         measures: {
           callers: { en: 'Number of unknown callers', zh: '未知来访者数', of: ({ count }) => count },
           identified: { en: 'Identified', zh: '已确认身份数', of: ({ identified }) => identified },
@@ -101,9 +103,9 @@ export const unknownCallers = configured(
             ...{ en: 'Share identified (0–1)', zh: '身份确认率（0–1）' },
             of: ({ identified, count }) => (count === 0 ? null : identified / count),
           },
-          hoursToIdentify: {
-            ...{ en: 'Average hours until the identification', zh: '平均确认时长（小时）' },
-            of: ({ hours, identified }) => (identified === 0 ? null : hours / identified),
+          averageIdentificationMinutes: {
+            ...{ en: 'Minutes from the call to the identification of one caller', zh: '平均身份确认用时（分钟）' },
+            of: ({ minutes, identified }) => (identified === 0 ? null : minutes / identified),
           },
         },
         time: 'contactedAt',
