@@ -16,7 +16,7 @@ type Checked = { readonly command: AnyCommand } | { readonly invalid: Outcome };
 export const executorOf = (
   bus: CommandBus,
   log: EventStore,
-  catalogue: Pick<Catalogue, 'commands' | 'days'>,
+  catalogue: Pick<Catalogue, 'commands' | 'days' | 'rights'>,
   actor: string,
   onRepeated: OnRepeated = 'ignore',
 ): Pick<Executor, 'execute' | 'review'> => {

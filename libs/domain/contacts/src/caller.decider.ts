@@ -1,7 +1,6 @@
 import {
   CallerClosed,
   callerStream,
-  UNKNOWN_CALLERS,
   UnknownCallerContacted,
   type Call,
   type CallerEvent,
@@ -11,7 +10,7 @@ import { sameContent } from '@annals/contracts-values';
 import type { CommandOf, Decider, Of } from '@annals/event-sourcing';
 import type * as commands from './caller.commands.js';
 import { callerProblems } from './caller.problems.js';
-import { evolveCaller, expectAfterCall, known, type Caller } from './caller.state.js';
+import { evolveCaller, expectAfterCall, known, subjectOf, type Caller } from './caller.state.js';
 
 const { reject } = callerProblems;
 
@@ -23,7 +22,7 @@ type Place = { readonly department: string | null };
 /** Callers who are not known as customers. */
 export const caller: Decider<Command, Caller, CallerEvent, Place> = {
   stream: ({ callerId }) => callerStream(callerId),
-  subject: () => UNKNOWN_CALLERS,
+  subject: subjectOf,
   initial: null,
 
   context: {

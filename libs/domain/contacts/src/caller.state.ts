@@ -1,4 +1,4 @@
-import type { Call, CallerEvent } from '@annals/contracts-contacts';
+import { UNKNOWN_CALLERS, type Call, type CallerEvent, type Contact } from '@annals/contracts-contacts';
 import { expectingAfter } from '@annals/contracts-values';
 import type { Decider, Of } from '@annals/event-sourcing';
 import { callerProblems } from './caller.problems.js';
@@ -19,6 +19,10 @@ export const evolveCaller: Decider<never, Caller, CallerEvent>['evolve'] = {
   CallerIdentified: (caller, { customerId, personId }) => caller && { ...caller, identified: { customerId, personId } },
   CallerClosed: (caller, { reason: closedFor }) => caller && { ...caller, closedFor },
 };
+
+/** The customer, once it is known. */
+export const subjectOf = (data: CallerEvent['data'] | Contact): string =>
+  'customerId' in data ? data.customerId : UNKNOWN_CALLERS;
 
 /** Rejects with `CallerUnknown`. */
 export const known = (caller: Caller, callerId: string): NonNullable<Caller> =>

@@ -3,7 +3,6 @@ import {
   callerStream,
   recordIdOf,
   ContactMade,
-  UNKNOWN_CALLERS,
   type Call,
   type CallerEvent,
   type ContactEvent,
@@ -13,7 +12,7 @@ import { addsNothing } from '@annals/contracts-values';
 import type { CommandOf, Decider, Of } from '@annals/event-sourcing';
 import { addressee, type Addressee } from './addressee.js';
 import { callerProblems } from './caller.problems.js';
-import { evolveCaller, expectAfterCall, known, type Caller } from './caller.state.js';
+import { evolveCaller, expectAfterCall, known, subjectOf, type Caller } from './caller.state.js';
 import { personIn } from './contact-person.js';
 import type * as commands from './identification.commands.js';
 
@@ -27,7 +26,7 @@ type IdentificationEvent = CallerEvent | Of<ContactEvent, 'ContactMade'>;
  */
 export const identification: Decider<CommandOf<typeof commands>, Caller, IdentificationEvent, Addressee> = {
   stream: ({ callerId }) => callerStream(callerId),
-  subject: (data) => ('customerId' in data ? data.customerId : UNKNOWN_CALLERS),
+  subject: subjectOf,
   initial: null,
   context: addressee,
 
