@@ -22,6 +22,7 @@ export type AuthOptions = {
   readonly tokenMinutes: number;
   /** Default 30. */
   readonly sessionDays?: number;
+  readonly sessionMaxDays?: number;
   readonly oidc?: Oidc | undefined;
   /** Per minute and caller; by default unlimited. */
   readonly rateLimit?: number;
@@ -73,8 +74,8 @@ export class AuthModule {
   }
 }
 
-const sessionsOf = ({ accounts, tokenKey, tokenMinutes, sessionDays = 30, now }: AuthOptions) =>
-  new Sessions(accounts, new Tokens(tokenKey, tokenMinutes, now), sessionDays, now);
+const sessionsOf = ({ accounts, tokenKey, tokenMinutes, sessionDays = 30, sessionMaxDays = 180, now }: AuthOptions) =>
+  new Sessions(accounts, new Tokens(tokenKey, tokenMinutes, now), { idle: sessionDays, most: sessionMaxDays }, now);
 
 type Port = Provider & { readonly provide: unknown };
 

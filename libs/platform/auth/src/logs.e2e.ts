@@ -8,7 +8,7 @@ class Listening extends ConsoleLogger {
   }
 }
 
-it('writes no password, token or name down, whatever goes wrong', async () => {
+it('writes down who signs in and who is refused, but no password, token or name, whatever goes wrong', async () => {
   const logger = new Listening();
   const office = await Office.open({ logger });
   const { token, refreshToken } = await office.session();
@@ -28,6 +28,8 @@ it('writes no password, token or name down, whatever goes wrong', async () => {
   await office.close();
   const log = logger.lines.join('\n');
   expect(log).toMatch(/^Error\n\s+at \S*fire/m);
+  expect(log).toMatch(/admin has signed in at 192\.0\.2\.1\./);
+  expect(log).toMatch(/401 WrongNameOrPassword for an unknown caller at 192\.0\.2\.1: POST \/v1\/session/);
   for (const secret of [chosen, office.oneTime, 'guessed', 'Jane', 'burns', token, refreshToken, next.token])
     expect(log).not.toContain(secret);
 });

@@ -18,12 +18,15 @@ const MOST = 20; // sessions of an account; the least recently refreshed one is 
 const DAY = 24 * 60 * 60_000; // ms
 const KIND = 'annr';
 
-/** Sessions, which last as long as they are refreshed. */
+/** How long a session lasts without a refresh, and with refreshes at most; both in days. */
+export type SessionLife = { readonly idle: number; readonly most: number };
+
+/** Sessions, which last as long as they are refreshed, within a limit. */
 export class Sessions {
   constructor(
     private readonly accounts: AccountStore,
     private readonly tokens: Tokens,
-    private readonly days: number,
+    private readonly life: SessionLife,
     private readonly now: () => Date = () => new Date(),
   ) {}
 
@@ -78,8 +81,9 @@ export class Sessions {
   }
 
   private session(id: string, secret: string, openedAt = this.now().toISOString()): Session {
-    const expiresAt = new Date(this.now().getTime() + this.days * DAY).toISOString();
-    return { id, hash: hashOf(secret), openedAt, expiresAt };
+    const { idle, most } = this.life;
+    const ends = Math.min(this.now().getTime() + idle * DAY, Date.parse(openedAt) + most * DAY);
+    return { id, hash: hashOf(secret), openedAt, expiresAt: new Date(ends).toISOString() };
   }
 
   private living({ sessions = [] }: Account): readonly Session[] {

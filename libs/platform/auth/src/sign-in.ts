@@ -1,3 +1,4 @@
+import { Logger } from '@nestjs/common';
 import { type Account, type User, userOf } from './account.js';
 import type { AccountStore } from './account-store.js';
 import { authProblems } from './auth.problems.js';
@@ -19,6 +20,7 @@ export type PasswordChange = { readonly current: string; readonly next: string }
 
 /** Local accounts: name and password for a session. */
 export class SignIn {
+  private readonly log = new Logger(SignIn.name);
   private readonly lockout: Lockout;
   /** A hash for unknown names, so that they take as long as known ones. */
   private readonly nobody: Promise<string>;
@@ -32,6 +34,7 @@ export class SignIn {
   async signIn(name: string, password: string, address: string): Promise<SessionAnswer> {
     const account = await this.checked(name, password, address);
     const user = await this.admitted(account);
+    this.log.log(`${account.id} has signed in at ${withoutKind(address)}.`);
     return account.oneTime ? this.options.sessions.once(account, user) : this.options.sessions.open(account, user);
   }
 
@@ -49,6 +52,7 @@ export class SignIn {
       if (known?.generation !== account.generation) throw authProblems.problem('WrongNameOrPassword');
       return { ...known, password, oneTime: false, generation: known.generation + 1, sessions: [] };
     });
+    this.log.log(`${account.id} has changed the password at ${withoutKind(address)}.`);
     return this.options.sessions.open(changed, user);
   }
 
@@ -83,3 +87,5 @@ export class SignIn {
     this.lockout.failed(attempt);
   }
 }
+
+const withoutKind = (address: string) => address.replace(/^ip:/, '');

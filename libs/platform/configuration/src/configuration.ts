@@ -71,6 +71,7 @@ export class Configuration {
   readonly slices!: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
   readonly tokenMinutes!: number;
   readonly sessionDays!: number;
+  readonly sessionMaxDays!: number;
   /** The key that signs tokens, instead of the key in the data folder. */
   readonly tokenSecret!: string | undefined;
   readonly oidc!: Oidc | undefined;

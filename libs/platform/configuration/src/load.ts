@@ -74,6 +74,7 @@ const plain = (get: Get) => ({
   trustedProxies: get(settings.trustedProxies),
   tokenMinutes: get(settings.tokenMinutes),
   sessionDays: get(settings.sessionDays),
+  sessionMaxDays: get(settings.sessionMaxDays),
   tokenSecret: get(settings.tokenSecret),
   logLevel: get(settings.logLevel),
   logFormat: get(settings.logFormat),

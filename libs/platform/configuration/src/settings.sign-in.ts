@@ -15,6 +15,15 @@ export const signInSettings = {
     { en: 'Days without a refresh after which a session ends', zh: '会话未刷新超过该天数后失效' },
     whole(1, 366),
   ),
+  sessionMaxDays: setting(
+    'SESSION_MAX_DAYS',
+    '180',
+    {
+      en: 'Days after a sign-in at which its session ends even if it is refreshed',
+      zh: '登录后会话的最长天数，即使持续刷新也会失效',
+    },
+    whole(1, 3_660),
+  ),
   tokenSecret: secret(
     'TOKEN_SECRET',
     {

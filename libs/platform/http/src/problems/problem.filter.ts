@@ -1,6 +1,7 @@
 import { engineFaultIn } from '@annals/event-sourcing';
 import { Catch, Logger, NotFoundException, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { Caller } from '../commands/caller.js';
 import type { AllowedMethods } from '../server/allowed-methods.js';
 import { describeFault } from './fault.js';
 import type { HttpProblem } from './http-problem.js';
@@ -8,6 +9,9 @@ import { requestProblems } from './http.problems.js';
 import { httpProblemOf, isFault } from './problem.js';
 import { Repeats } from './repeats.js';
 import { sendProblem } from './send-problem.js';
+
+/** Who may not do what is written into the log: the credential, the right or the number of requests. */
+const REFUSED: readonly number[] = [401, 403, 429];
 
 @Catch()
 export class ProblemFilter implements ExceptionFilter {
@@ -22,6 +26,7 @@ export class ProblemFilter implements ExceptionFilter {
     const reply = http.getResponse<FastifyReply>();
     const problem = this.routeProblem(error, request) ?? httpProblemOf(error);
     if (isFault(problem)) this.tell(error);
+    if (REFUSED.includes(problem.status)) this.tellRefusal(problem, request);
     if (reply.raw.writableEnded) return; // already answered
     if (reply.raw.headersSent) return reply.raw.destroy(); // a stream has started, so the only signal left is to close it
     return sendProblem(reply, problem, request.id);
@@ -31,6 +36,13 @@ export class ProblemFilter implements ExceptionFilter {
   private tell(error: unknown) {
     const line = engineFaultIn(error) ? undefined : this.repeats.line(describeFault(error));
     if (line !== undefined) this.log.error(line);
+  }
+
+  private tellRefusal({ status, code }: HttpProblem, request: FastifyRequest & { readonly user?: Caller }) {
+    const { method, routeOptions, ip, user } = request;
+    const who = `${user?.id ?? 'an unknown caller'} at ${ip}`;
+    const line = this.repeats.line(`${status} ${code} for ${who}: ${method} ${routeOptions.url ?? 'an unknown path'}`);
+    if (line !== undefined) this.log.log(line);
   }
 
   private routeProblem(error: unknown, { is404, url }: FastifyRequest): HttpProblem | undefined {
