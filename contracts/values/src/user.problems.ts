@@ -14,7 +14,7 @@ export const userProblems = problems({
   },
   UserInactive: {
     kind: 'reference',
-    title: { en: 'User is deactivated', zh: '用户已停用' },
+    title: { en: 'Named user is deactivated', zh: '所指定的用户已停用' },
     detail: {
       en: '`{field}` names user {userId}, who is deactivated. Name an active user, or reactivate this one.',
       zh: '`{field}` 所指的用户 {userId} 已停用。请指定在用的用户，或重新启用该用户。',

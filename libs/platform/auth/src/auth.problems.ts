@@ -68,10 +68,10 @@ export const authProblems = httpProblems({
   },
   UserDeactivated: {
     status: 403,
-    title: { en: 'User deactivated', zh: '用户已停用' },
+    title: { en: 'Your user is deactivated', zh: '您的用户已停用' },
     detail: {
-      en: 'This user may no longer sign in. Ask an administrator to reactivate the user.',
-      zh: '该用户已被停用，无法登录。请联系管理员重新启用。',
+      en: 'The user with whom you sign in is deactivated. Ask an administrator to reactivate the user.',
+      zh: '您登录所用的用户已停用。请联系管理员重新启用。',
     },
   },
   TooManyAttempts: {
@@ -101,7 +101,7 @@ export const authProblems = httpProblems({
   },
   UserNotActive: {
     status: 409,
-    title: { en: 'User not active', zh: '用户未启用' },
+    title: { en: 'No credentials for a deactivated user', zh: '已停用的用户不能获得凭据' },
     detail: {
       en: 'User {userId} is deactivated and gets no credentials. Reactivate the user first.',
       zh: '用户 {userId} 已停用，不能获得凭据。请先重新启用该用户。',
