@@ -15,6 +15,9 @@ type Request = {
 
 const TWICE = 7; // one command in seven is sent on two connections at once
 
+/** Answers after which a command is sent again: too slow, as a frozen process says, too much, and not now. */
+export const LATER: ReadonlySet<number> = new Set([408, 429, 503]);
+
 /** Writers that send every unanswered command again with its id, as a careful client would. */
 export class Load {
   private static readonly all = new Set<Load>();
@@ -72,7 +75,7 @@ export class Load {
     while (this.patient) {
       try {
         const reply = await this.client.post(path, body, { 'idempotency-key': commandId });
-        if (reply.status !== 429 && reply.status !== 503) return reply;
+        if (!LATER.has(reply.status)) return reply;
       } catch {
         await delay(10); // the server is down: retry
       }

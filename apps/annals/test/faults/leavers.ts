@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as delay } from 'node:timers/promises';
 import { Client, type Receipt, type Reply } from '../client.js';
-import type { Acknowledged } from '../load.js';
+import { LATER, type Acknowledged } from '../load.js';
 
 /** How a credential ends. */
 const ENDS = ['key revoked', 'all keys revoked', 'password reset', 'user deactivated'] as const;
@@ -120,4 +120,4 @@ export class Leavers {
   }
 }
 
-const isRefusal = ({ status }: Pick<Reply, 'status'>) => status >= 400 && status < 500 && status !== 429;
+const isRefusal = ({ status }: Pick<Reply, 'status'>) => status >= 400 && status < 500 && !LATER.has(status);
