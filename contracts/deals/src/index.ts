@@ -3,6 +3,7 @@ import { choice, customerId, field, id, label, note, personalText } from '@annal
 import { z } from 'zod';
 import { dealTerms, partlyWithLineIds, product, quantity, someTermsV1, terms, termsV1, withLineIds } from './terms.js';
 
+export { changedLines, lineKey, termsAfter, termsClosed, type DatedTerms, type TermsChange } from './dated-terms.js';
 export { DEAL_LINES, dealLine, dealTerms, givenLine, givenValue, type DealLine, type DealTerms } from './terms.js';
 
 // Names and fields below are on disk: add a version, never edit one.

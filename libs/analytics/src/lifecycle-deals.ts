@@ -13,18 +13,31 @@ export const pursue = (facts: LifecycleFacts, { dealId, step }: DealAtStep, evid
   return { ...facts, pursued: EARLY.includes(step) ? others : { ...others, [dealId]: evidence } };
 };
 
-/** A won deal also advances: to after-sales and later steps. */
-export const goOn: Note<{ readonly dealId: string; readonly to: string }> = (facts, { dealId, to }, evidence) =>
-  [...facts.won, ...facts.unpaid].some((deal) => deal.dealId === dealId)
-    ? facts
-    : pursue(facts, { dealId, step: to }, evidence);
+const pursueFrom = (facts: LifecycleFacts, { dealId, step }: DealAtStep, evidence: Evidence): LifecycleFacts => {
+  const early = without(facts.early, dealId);
+  return {
+    ...pursue(facts, { dealId, step }, evidence),
+    early: EARLY.includes(step) ? { ...early, [dealId]: evidence.occurredAt } : early,
+  };
+};
+
+/** A won deal also advances: to after-sales and later steps. Of the steps of an open deal the one that occurred last counts. */
+export const goOn: Note<{ readonly dealId: string; readonly to: string }> = (facts, { dealId, to }, evidence) => {
+  const isWon = [...facts.won, ...facts.unpaid].some((deal) => deal.dealId === dealId);
+  const known = facts.pursued[dealId]?.occurredAt ?? facts.early[dealId] ?? null;
+  const isOvertaken = known !== null && Date.parse(known) > Date.parse(evidence.occurredAt);
+  return isWon || isOvertaken ? facts : pursueFrom(facts, { dealId, step: to }, evidence);
+};
 
 type Value = { readonly amount: string };
 type Close = { readonly dealId: string; readonly outcome: 'won' | 'lost'; readonly value: Value };
 
 /** Only business that is paid for counts as won; any won deal is business. */
 export const close: Note<Close> = (facts, { dealId, outcome, value }, evidence, kept) => {
-  const closed = { ...forgotten(facts, dealId), pursued: without(facts.pursued, dealId) };
+  const closed = {
+    ...forgotten(facts, dealId),
+    ...{ pursued: without(facts.pursued, dealId), early: without(facts.early, dealId) },
+  };
   if (outcome === 'lost') return closed;
   const list = /[1-9]/.test(value.amount) ? 'won' : 'unpaid';
   const newestFirst = [...closed[list], { ...evidence, dealId }].toSorted(
@@ -34,7 +47,7 @@ export const close: Note<Close> = (facts, { dealId, outcome, value }, evidence, 
 };
 
 export const reopen: Note<DealAtStep> = (facts, deal, evidence) =>
-  pursue(forgotten(facts, deal.dealId), deal, evidence);
+  pursueFrom(forgotten(facts, deal.dealId), deal, evidence);
 
 /** The later of two instants. */
 export const later = (one: string | null, other: string) =>

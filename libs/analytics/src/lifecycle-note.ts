@@ -26,6 +26,8 @@ export type LifecycleFacts = {
   readonly unpaid: readonly WonDeal[];
   /** Open deals at the step `intent` or beyond. */
   readonly pursued: Readonly<Record<string, Evidence>>;
+  /** Since when open deals are at an earlier step that they have moved to. */
+  readonly early: Readonly<Record<string, string>>;
   readonly unresolved: Readonly<Record<string, Evidence>>;
   /** The last loss, and the last time that the customer was won back, by when they occurred. */
   readonly lost: Evidence | null;
@@ -42,6 +44,7 @@ export const NOTHING: LifecycleFacts = {
   won: [],
   unpaid: [],
   pursued: {},
+  early: {},
   unresolved: {},
   lost: null,
   wonBack: null,

@@ -51,3 +51,16 @@ it.each<[string, Told]>([
 
 it('does not lose a customer by a loss that was recorded after a later deal', () =>
   expect(stateAfter(closedWith('a', '10', year(2026, 2)), lostAt(year(2026, 1)))).toBe('developing'));
+
+describe('the steps of an open deal', () => {
+  const stepped = (to: string, occurredAt: string): Told => ['DealAdvanced', { dealId: 'a', to }, occurredAt];
+  const opened: Told = ['DealOpened', { dealId: 'a', step: 'need-found' }, year(2026)];
+  const intent = (month: number) => stepped('intent', year(2026, month));
+  const back = (month: number) => stepped('contact-and-sample', year(2026, month));
+
+  it('count by when they occurred, in whatever order they are recorded', () => {
+    expect(stateAfter(opened, intent(1), back(2))).toBe(stateAfter(opened, back(2), intent(1)));
+    expect(stateAfter(opened, back(1), intent(2))).toBe(stateAfter(opened, intent(2), back(1)));
+    expect(stateAfter(opened, intent(1), back(2))).not.toBe(stateAfter(opened, back(1), intent(2)));
+  });
+});

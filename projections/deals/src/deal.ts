@@ -1,7 +1,9 @@
 import { competitor, dealContracts, dealId, dealTerms, reason, step } from '@annals/contracts-deals';
 import { choice, customerId, field, instant } from '@annals/contracts-values';
+import type { DatedTerms } from '@annals/contracts-deals';
 import type { Immutable } from '@annals/event-sourcing';
 import { z } from 'zod';
+import type { Moves } from './moves.js';
 
 export const status = choice({
   open: { en: 'Open', zh: '进行中' },
@@ -42,4 +44,4 @@ export const deal = z.strictObject({
 });
 
 /** The stored document. */
-export type Deal = Immutable<z.output<typeof deal>> & { readonly revision: number };
+export type Deal = Immutable<z.output<typeof deal>> & Moves & Pick<DatedTerms, 'since'> & { readonly revision: number };

@@ -55,6 +55,7 @@ describe('pipeline', () => {
       competitor: null,
       samples: 0,
       daysInStep: {},
+      ...{ since: {}, moves: [{ at: '2026-01-01T00:00:00.000Z', step: 'need-found', open: true }], earlierDays: {} },
       revision: 0,
       lastChange: { type: 'DealOpened', at: '2026-01-01T00:00:00.000Z', actor: 'test' },
     });

@@ -1,11 +1,11 @@
-import { step, type DealEvent, type DealTerms } from '@annals/contracts-deals';
-import { sortableDecimal } from '@annals/contracts-values';
+import { dealTerms, step, termsAfter, termsClosed } from '@annals/contracts-deals';
+import type { DatedTerms, DealEvent } from '@annals/contracts-deals';
+import { ifLatest, membersOf, sortableDecimal } from '@annals/contracts-values';
 import { amount, day, instant, party, revised, text, view, type RecordedEvent } from '@annals/event-sourcing';
 import { deal, status, type Deal } from './deal.js';
+import { moved, opened } from './moves.js';
 
 type Unstamped = Omit<Deal, 'revision'>;
-
-const DAY = 86_400_000; // ms
 
 const closedBy = { closedAt: null, reason: null, competitor: null };
 
@@ -15,12 +15,16 @@ const lastChange = ({ type, occurredAt, actor }: RecordedEvent<DealEvent>) => ({
 const change =
   <E extends DealEvent>(next: (deal: Deal, event: RecordedEvent<E>) => Partial<Deal>) =>
   (deal: Deal | null, event: RecordedEvent<E>): Unstamped | null =>
-    deal && { ...deal, ...next(deal, event), lastChange: lastChange(event) };
+    deal && {
+      ...deal,
+      ...next(deal, event),
+      ...ifLatest(event.occurredAt, deal.lastChange.at, { lastChange: lastChange(event) }),
+    };
 
-const leaveStep = ({ step, stepSince, daysInStep }: Deal, at: string) => {
-  const days = Math.max(0, Date.parse(at) - Date.parse(stepSince)) / DAY; // old dates may come in any order
-  return { ...daysInStep, [step]: Math.round(((daysInStep[step] ?? 0) + days) * 100) / 100 };
-};
+const datedTerms = (deal: Deal): DatedTerms => ({
+  terms: membersOf(dealTerms.shape, deal) as DatedTerms['terms'],
+  since: deal.since,
+});
 
 /** One document for each deal, open or closed. */
 export const pipeline = view<DealEvent, Deal>()({
@@ -33,30 +37,31 @@ export const pipeline = view<DealEvent, Deal>()({
       ...closedBy,
       status: 'open',
       openedAt: event.occurredAt,
-      stepSince: event.occurredAt,
+      ...opened(event.occurredAt, event.data.step),
+      since: {},
       samples: 0,
-      daysInStep: {},
       lastChange: lastChange(event),
     }),
 
-    DealAdvanced: change((deal, { data: { to }, occurredAt }) => ({
-      step: to,
-      stepSince: occurredAt,
-      daysInStep: leaveStep(deal, occurredAt),
-    })),
+    DealAdvanced: change((deal, { data: { to }, occurredAt }) => moved(deal, { at: occurredAt, step: to })),
 
-    DealChanged: change((_, { data: { after } }) => after as Partial<DealTerms>), // JSON knows no undefined
+    DealChanged: change((deal, { data, occurredAt }) => {
+      const { terms, since } = termsAfter(datedTerms(deal), data, occurredAt);
+      return { ...terms, since };
+    }),
 
     SampleSent: change(({ samples }) => ({ samples: samples + 1 })),
 
-    DealClosed: change((deal, { data: { outcome, ...terms }, occurredAt }) => ({
-      ...terms,
-      status: outcome,
-      closedAt: occurredAt,
-      daysInStep: leaveStep(deal, occurredAt),
-    })),
+    DealClosed: change((deal, { data: { outcome, value, step, reason, competitor }, occurredAt }) => {
+      const { terms, since } = termsClosed(datedTerms(deal), value, occurredAt);
+      const closing = { status: outcome, closedAt: occurredAt, reason, competitor };
+      return { ...terms, since, ...closing, ...moved(deal, { at: occurredAt, step, open: false }) };
+    }),
 
-    DealReopened: change((_, { occurredAt }) => ({ ...closedBy, status: 'open', stepSince: occurredAt })),
+    DealReopened: change((deal, { occurredAt }) => ({
+      ...{ ...closedBy, status: 'open' },
+      ...moved(deal, { at: occurredAt, open: true }),
+    })),
   }),
   fields: {
     status: text((deal) => deal.status, { schema: status }),
@@ -89,7 +94,7 @@ export const pipeline = view<DealEvent, Deal>()({
   ],
   personal: ['title', 'attributes', 'reason'],
   revision: ({ revision }) => revision,
-  answer: { schema: deal, of: ({ revision: _, ...shown }) => shown },
+  answer: { schema: deal, of: ({ revision: _, since: __, moves: ___, earlierDays: ____, ...shown }) => shown },
   list: {
     path: 'deals',
     summary: {

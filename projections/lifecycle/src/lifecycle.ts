@@ -77,7 +77,7 @@ export const lifecycle = configured(settingsOf, ({ thresholds, timeZone }) => {
 
   return projection<LifecycleEvent, CustomerLifecycle>()({
     name: 'lifecycle',
-    version: 7,
+    version: 8,
     key: ({ data }) => data.customerId,
     on: onEach(LIFECYCLE_TYPES, next),
     fields: {

@@ -1,25 +1,18 @@
-import {
-  DealAdvanced,
-  DealChanged,
-  DealClosed,
-  DealOpened,
-  DealReopened,
-  dealStream,
-  SampleSent,
-  STEPS,
-} from '@annals/contracts-deals';
-import type { DealEvent, Step } from '@annals/contracts-deals';
+import { DealClosed, DealOpened, DealReopened, dealStream, SampleSent } from '@annals/contracts-deals';
+import type { DealEvent } from '@annals/contracts-deals';
 import { customerProblems } from '@annals/contracts-customers';
-import { addsNothing, sameContent, saysEarlier } from '@annals/contracts-values';
+import { addsNothing, sameContent } from '@annals/contracts-values';
 import type { CommandOf, Decider, Of } from '@annals/event-sourcing';
 import type * as commands from './deal.commands.js';
-import { begun, changeable, closed, expectAfter, expectWinnable, open } from './deal.guards.js';
+import { changeTerms } from './deal.changes.js';
+import { begun, closed, expectAfter, expectWinnable, openThen } from './deal.guards.js';
 import { lineRules } from './deal.lines.js';
 import { follow, ownersAround, pass, type Owners } from './deal.owners.js';
 import { dealProblems } from './deal.problems.js';
+import { advance } from './deal.steps.js';
 import { evolve, type Begun, type Deal } from './deal.state.js';
 import type { DealCommand } from './deal.types.js';
-import { differences, finalTerms, settle, termsIn } from './deal.terms.js';
+import { differences, finalTerms, settle } from './deal.terms.js';
 
 const { reject } = dealProblems;
 
@@ -57,41 +50,16 @@ export const deal: Decider<DealCommand, Deal, DealEvent, Owners> = {
     FollowOwner: follow,
     PassDeal: pass,
 
-    AdvanceDeal: (command, deal, at) => {
-      const { dealId, to, reason } = command;
-      const known = begun(deal, dealId);
-      const { status, customerId, step: from } = known;
-      if (to === from) return stayed(known, { reason });
-      const forward = STEPS.indexOf(to) > STEPS.indexOf(from);
-      if (status === 'lost') reject('DealLost');
-      if (status === 'won' && !(forward && isAfterSale(to))) reject('DealNotOpen', { status });
-      expectAfter(command, at, known.moved);
-      const why = reason ?? (forward ? null : reject('BackwardNeedsReason', { from, to }));
-      return [DealAdvanced.event({ dealId, customerId, from, to, reason: why })];
-    },
-
-    ChangeDeal: ({ reason, ...command }, deal, at) => {
-      const { dealId, occurredAt: _, ...given } = command;
-      const { customerId, terms, lastLine, changes } = open(deal, command, at);
-      const changed = differences(terms, settle(dealId, given, { ...terms, lastLine }));
-      if (changed) {
-        changeable(deal, command, at, Object.keys(changed.after));
-        return [DealChanged.event({ dealId, customerId, ...changed, reason: reason ?? null })];
-      }
-      const last = changes.lastOf(termsIn(given));
-      return addsNothing({ reason }, last ?? { reason }) ? [] : reject('DealAlreadyChanged', { dealId });
-    },
+    AdvanceDeal: advance,
+    ChangeDeal: changeTerms,
 
     RecordSample: (command, deal, at) => {
       const { dealId, sampleId, product, quantity, note } = command;
-      const found = begun(deal, dealId);
-      const { customerId, samples, moved, openedAt } = found;
+      const { customerId, samples } = begun(deal, dealId);
       const sent = SampleSent.event({ dealId, customerId, sampleId, product, quantity, note });
       const known = samples.get(sampleId);
       if (known) return sameContent(sent.data, known) ? [] : reject('SampleAlreadyRecorded', { sampleId });
-      const isLate = moved.by === 'close' && saysEarlier(command, at, moved.at);
-      if (!isLate) open(deal, command, at);
-      expectAfter(command, at, { by: 'opening', at: openedAt });
+      openThen(deal, command, at);
       return [sent];
     },
 
@@ -118,12 +86,6 @@ export const deal: Decider<DealCommand, Deal, DealEvent, Owners> = {
     },
   },
 };
-
-const isAfterSale = (step: Step) => STEPS.indexOf(step) >= STEPS.indexOf('trading');
-
-/** No event if it reached its step for the same reason; otherwise a rejection. */
-const stayed = ({ step, advanced }: Begun, said: { readonly reason: string | undefined }) =>
-  addsNothing(said, advanced ?? said) ? [] : reject('DealAlreadyAdvanced', { step });
 
 type Close = Pick<Of<CommandOf<typeof commands>, 'CloseDeal'>, 'outcome' | 'value' | 'reason' | 'competitor'>;
 

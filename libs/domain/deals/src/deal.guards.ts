@@ -2,7 +2,7 @@ import { STEPS, type Outcome, type Step } from '@annals/contracts-deals';
 import { expectingAfter } from '@annals/contracts-values';
 import { dealProblems } from './deal.problems.js';
 import { winProblems } from './win.problems.js';
-import type { Begun, Deal } from './deal.state.js';
+import type { Begun, Deal, DealFacts } from './deal.state.js';
 
 const { reject } = dealProblems;
 
@@ -24,11 +24,47 @@ export const open = (deal: Deal, command: Sent, at: Date): Begun => {
   return known;
 };
 
-/** The same for a change of some terms, after the last change of any of them. */
-export const changeable = (deal: Deal, command: Sent, at: Date, terms: readonly string[]): Begun => {
-  const known = open(deal, command, at);
-  expectAfter(command, at, { by: 'change', at: known.changes.lastOf(terms)?.at ?? null });
-  return known;
+/** Rejects what did not happen while the deal was open; what is only recorded late is not rejected. */
+export const openThen = (deal: Deal, command: Sent, at: Date): Begun => {
+  const known = begun(deal, command.dealId);
+  if (command.occurredAt === undefined) return open(deal, command, at);
+  expectAfter(command, at, { by: 'opening', at: known.openedAt });
+  const status = statusAt(known, command, at);
+  if (status === 'open' || status === 'reopened') return known;
+  const reopening = known.history.next('status', at.toISOString());
+  if (reopening) expectAfter(command, at, { by: 'reopening', at: reopening.at });
+  return reject('DealNotOpen', { status });
+};
+
+/** The status at the time of which a command says something. */
+export const statusAt = (
+  { status, history }: Begun,
+  { occurredAt }: Omit<Sent, 'dealId'>,
+  at: Date,
+): Begun['status'] => (occurredAt === undefined ? status : (history.last('status', at.toISOString())?.said ?? 'open'));
+
+/** The step at a moment. */
+export const stepAt = ({ opened, history }: Begun, moment: string): Step =>
+  history.last('step', moment)?.said.to ?? opened.step;
+
+/**
+ * Rejects a late fact that would change the deal as it was closed or reopened later: the event says the terms and the step
+ * of that time.
+ */
+export const expectUnsettled = (
+  { history }: Begun,
+  { occurredAt }: Omit<Sent, 'dealId'>,
+  at: Date,
+  names: readonly (keyof DealFacts)[],
+): void => {
+  const moment = at.toISOString();
+  const settled = history.next('status', moment);
+  if (!settled || occurredAt === undefined) return;
+  const isChanged = names.some((name) => {
+    const next = history.next(name, moment);
+    return !next || next.at > settled.at;
+  });
+  if (isChanged) reject('DealSettled', { status: settled.said, since: settled.at });
 };
 
 export const closed = (deal: Deal, dealId: string): Begun & { readonly status: Outcome } => {

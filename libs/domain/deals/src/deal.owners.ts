@@ -52,11 +52,12 @@ export const pass = ({ dealId, userId, to }: Of<Passing, 'PassDeal'>, deal: Deal
   return isTheirs ? events : userProblems.reject('NotResponsible', { userId });
 };
 
-/** Nothing happens to a deal that is closed, was opened later, or has this owner. */
+/** Nothing happens to a deal that is closed, was opened later, got another owner later, or has this owner. */
 const passed = (deal: Begun, to: Staff, at: Date) => {
-  const { customerId, opened, terms } = deal;
+  const { customerId, opened, terms, history } = deal;
   const { owner } = terms;
-  if (!isOpenAt(deal, at) || (owner && addsNothing(to, owner))) return [];
+  const isPassedLater = history.next('owner', at.toISOString()) !== undefined;
+  if (!isOpenAt(deal, at) || isPassedLater || (owner && addsNothing(to, owner))) return [];
   const { dealId } = opened;
   return [DealChanged.event({ dealId, customerId, before: { owner }, after: { owner: to }, reason: null })];
 };

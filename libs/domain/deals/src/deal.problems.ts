@@ -15,7 +15,7 @@ const MOVES: Readonly<Record<Move | 'change', Words>> = {
   step: { en: 'last step', zh: '上次推进' },
   close: { en: 'close', zh: '关闭' },
   reopening: { en: 'reopening', zh: '重新打开' },
-  change: { en: 'last change of these terms', zh: '条款上次变更' },
+  change: { en: 'last change of these lines', zh: '明细上次变更' },
 };
 
 export const dealProblems = problems({
@@ -120,6 +120,16 @@ export const dealProblems = problems({
       en: 'Closing a deal as lost requires a `reason`. Send one.',
       zh: '以丢单关闭商机时须说明原因。请发送 `reason`。',
     },
+  },
+  DealSettled: {
+    kind: 'conflict',
+    title: { en: 'Settled by a later close or reopening', zh: '已由其后的关闭或重新打开确定' },
+    detail: {
+      en: 'The deal was {status} at {since}, with the terms and the step that were known of that time, and this would change them afterwards. Reopen the deal if it is closed, change it and close it again.',
+      zh: '该商机于 {since} {status}，当时的条款和阶段已随之确定，本操作会事后改变它们。如商机已关闭，请重新打开，变更后再关闭。',
+    },
+    values: { status: STATUSES },
+    example: { status: 'won', since: '2026-01-20T09:00:00.000Z' },
   },
   DealOccurredTooEarly: {
     kind: 'conflict',

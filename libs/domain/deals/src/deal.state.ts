@@ -1,28 +1,29 @@
-import {
-  DEAL_LINES,
-  type DealEvent,
-  type DealLine,
-  type DealTerms,
-  type Outcome,
-  type Step,
-} from '@annals/contracts-deals';
-import { Changes, lastNumber, sameContent } from '@annals/contracts-values';
+import { changedLines, DEAL_LINES, termsAfter, termsClosed } from '@annals/contracts-deals';
+import type { DatedTerms, DealEvent, DealLine, DealTerms, Outcome, Step, TermsChange } from '@annals/contracts-deals';
+import { History, ifLatest, lastNumber } from '@annals/contracts-values';
 import { ImmutableMap, type Decider, type Of } from '@annals/event-sourcing';
 
 type DataOf<Type> = Of<DealEvent, Type>['data'];
 type Why = { readonly reason: string | null };
-/** A reason, and when what it explains happened. */
-type Explained = Why & { readonly at: string };
+type Changed<Value> = Why & { readonly value: Value };
+
+/** What is said of a deal, each at its time: its terms and lines, its steps, and where it was closed and reopened. */
+export type DealFacts = {
+  readonly [Term in keyof Omit<DealTerms, 'lines'>]: Changed<DealTerms[Term]>;
+} & Readonly<Record<`line:${string}`, Changed<DealLine | null>>> & {
+    readonly lines: Why;
+    readonly step: Why & { readonly to: Step };
+    readonly status: 'reopened' | Outcome;
+  };
 
 /** What moves a deal on. */
 export type Move = 'opening' | 'step' | 'close' | 'reopening';
 
 /** The state of an opened deal that the rules need. */
-export type Begun = {
+export type Begun = DatedTerms & {
   readonly status: 'open' | 'reopened' | Outcome;
   readonly customerId: string;
   readonly step: Step;
-  readonly terms: DealTerms;
   readonly opened: DataOf<'DealOpened'>;
   readonly openedAt: string;
   /** When it was opened or, if it was, reopened. */
@@ -32,10 +33,10 @@ export type Begun = {
   /** The highest number that a line has ever had. */
   readonly lastLine: number;
   readonly samples: ImmutableMap<DataOf<'SampleSent'>>;
-  /** The reason of the last step; `null` at the first one. */
-  readonly advanced: Why | null;
-  /** The latest change of each term, and of each line by `lineKey`. */
-  readonly changes: Changes<Explained>;
+  /** What was changed, advanced, closed and reopened, by when it occurred. */
+  readonly history: History<DealFacts>;
+  /** The lines that were added, changed or removed, by `lineKey`. */
+  readonly lines: ImmutableMap<true>;
   /** The last close. */
   readonly closing: (Why & { readonly competitor: string | null }) | null;
   /** The last reopening. */
@@ -51,11 +52,12 @@ const opened = (data: DataOf<'DealOpened'>, at: string): Begun => ({
   customerId: data.customerId,
   step: data.step,
   terms: data,
+  since: {},
   opened: data,
   lastLine: lastNumber(DEAL_LINES, data.dealId, data.lines),
   samples: ImmutableMap.empty(),
-  advanced: null,
-  changes: Changes.none(),
+  history: History.none(),
+  lines: ImmutableMap.empty(),
   closing: null,
   reopening: null,
 });
@@ -66,35 +68,45 @@ const changed =
   (deal: Deal, data: Data, { occurredAt }: { readonly occurredAt: string }): Deal =>
     deal.status === 'unknown' ? deal : { ...deal, ...change(deal, data, occurredAt) };
 
-/** The key of a line in the changes of a deal. */
-export const lineKey = (lineId: string) => `line:${lineId}`;
-
-/** The keys of the lines that differ. */
-const touched = (before: readonly DealLine[] = [], after: readonly DealLine[] = []) => {
-  const [old, now] = [byId(before), byId(after)];
-  return [...new Set([...old.keys(), ...now.keys()])]
-    .filter((id) => !sameContent(old.get(id), now.get(id)))
-    .map(lineKey);
+/** The history and the changed lines after a change of terms. */
+const noted = (deal: Begun, change: TermsChange, { reason }: Why, at: string): Pick<Begun, 'history' | 'lines'> => {
+  const { lines, ...terms } = change.after;
+  const changed = lines ? Object.entries(changedLines(change)) : [];
+  const facts = [...Object.entries(terms), ...changed].map(([name, value]) => [name, { value, reason }] as const);
+  const said = { ...Object.fromEntries(facts), ...(lines && { lines: { reason } }) };
+  return {
+    history: deal.history.with(said, at),
+    lines: changed.reduce((known, [line]) => known.with(line, true), deal.lines),
+  };
 };
-
-const byId = (lines: readonly DealLine[]) => new Map(lines.map((line) => [line.lineId, line]));
 
 export const evolve: Decider<never, Deal, DealEvent>['evolve'] = {
   DealOpened: (_, data, { occurredAt }) => opened(data, occurredAt),
-  DealAdvanced: changed((_, { to, reason }, at) => ({ step: to, advanced: { reason }, moved: { by: 'step', at } })),
-  DealChanged: changed(({ terms, changes, lastLine }, { dealId, before, after, reason }, at) => ({
-    terms: { ...terms, ...after } as DealTerms, // JSON knows no undefined
-    lastLine: lastNumber(DEAL_LINES, dealId, after.lines ?? [], lastLine),
-    changes: changes.with([...Object.keys(after), ...touched(before.lines, after.lines)], { reason, at }),
+  DealAdvanced: changed(({ history, moved }, { to, reason }, at) => {
+    const known = history.with({ step: { to, reason } }, at);
+    return {
+      history: known,
+      step: known.last('step')!.said.to,
+      ...ifLatest(at, moved.at, { moved: { by: 'step', at } }),
+    };
+  }),
+  DealChanged: changed((deal, { dealId, reason, ...change }, at) => ({
+    ...termsAfter(deal, change, at),
+    lastLine: lastNumber(DEAL_LINES, dealId, change.after.lines ?? [], deal.lastLine),
+    ...noted(deal, change, { reason }, at),
   })),
   SampleSent: changed(({ samples }, sample) => ({ samples: samples.with(sample.sampleId, sample) })),
-  DealClosed: changed(({ terms }, { outcome, value, reason, competitor }, at) => ({
-    terms: { ...terms, value },
-    status: outcome,
-    closing: { reason, competitor },
-    moved: { by: 'close', at },
-  })),
-  DealReopened: changed((_, { reason }, at) => ({
+  DealClosed: changed((deal, { outcome, value, reason, competitor }, at) => {
+    const dated = termsClosed(deal, value, at);
+    const isStated = dated.terms !== deal.terms;
+    const history = isStated ? deal.history.with({ value: { value, reason } }, at) : deal.history;
+    return {
+      ...{ ...dated, history: history.with({ status: outcome }, at), status: outcome },
+      ...{ closing: { reason, competitor }, moved: { by: 'close', at } },
+    };
+  }),
+  DealReopened: changed(({ history }, { reason }, at) => ({
     ...{ status: 'reopened', reopening: { reason }, openSince: at, moved: { by: 'reopening', at } },
+    history: history.with({ status: 'reopened' }, at),
   })),
 };

@@ -76,9 +76,11 @@ export const finalTerms = (dealId: string, terms: DealTerms, value: Money | unde
   return settle(dealId, value ? { value } : {}, terms);
 };
 
-/** The terms that differ, before and after; `null` if none does. */
-export const differences = (before: DealTerms, after: DealTerms) => {
-  const names = (Object.keys(after) as (keyof DealTerms)[]).filter((name) => !sameContent(before[name], after[name]));
+/** The terms that differ, and those that are said, before and after; `null` if there are none. */
+export const differences = (before: DealTerms, after: DealTerms, said: readonly (keyof DealTerms)[] = []) => {
+  const names = (Object.keys(after) as (keyof DealTerms)[]).filter(
+    (name) => said.includes(name) || !sameContent(before[name], after[name]),
+  );
   const those = (terms: DealTerms): Partial<DealTerms> => Object.fromEntries(names.map((name) => [name, terms[name]]));
   return names.length > 0 ? { before: those(before), after: those(after) } : null;
 };
