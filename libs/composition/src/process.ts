@@ -59,7 +59,7 @@ export const runProcess = async (name: string, partsOf: (engine: Engine) => Part
     const administrator =
       password === null
         ? ''
-        : `The administrator is admin, with the one-time password ${password}, until it is used. "annals reset-password admin" makes another.\n`;
+        : `The administrator is admin, with the one-time password ${password}.\nIt is shown until it is used; "annals reset-password admin" makes another.\n`;
     process.stderr.write(`Annals ${name} answers at ${url}.\n${administrator}`);
   } catch (error) {
     console.error(explain(error, process.env['DATA_DIR']));

@@ -33,11 +33,11 @@ export class Installation {
     return installation;
   }
 
-  /** The administrator, whose password one of the processes has printed, signs in. */
+  /** The administrator, whose password every process has printed, signs in. */
   async claim() {
-    const passwords = this.processes.flatMap(({ oneTimePassword }) => oneTimePassword ?? []);
-    if (passwords.length !== 1) throw new Error(`${passwords.length} processes created the first administrator.`);
-    await this.client.claim(passwords[0]!, PASSWORD);
+    const passwords = new Set(this.processes.flatMap(({ oneTimePassword }) => oneTimePassword ?? []));
+    if (passwords.size !== 1) throw new Error(`${passwords.size} passwords of the first administrator were printed.`);
+    await this.client.claim([...passwords][0]!, PASSWORD);
   }
 
   /** The first process with the name. */

@@ -70,7 +70,7 @@ export class Process {
     return this.said;
   }
 
-  /** The first administrator's password, if this start created the account. */
+  /** The first administrator's password, until it is used. */
   get oneTimePassword() {
     return /one-time password (\S+)\.\n/.exec(this.said)?.[1];
   }
