@@ -14,6 +14,7 @@ const SHOWN = 100;
 
 /** Remembers faults of the log where every process finds them. What is known already keeps its time. */
 export const noteFaults = async (store: DocumentStore, faults: readonly LogFault[], now: Date): Promise<void> => {
+  if (faults.length === 0) return;
   const known = new Set((await store.get(FAULTS.name, faults.map(faultId))).map(({ id }) => id));
   const fresh = faults.filter((fault) => !known.has(faultId(fault)));
   if (fresh.length === 0) return;

@@ -1,6 +1,8 @@
 import { CheckpointConflict, type EventStore, type RecordedEvent, type ViewStore } from '@annals/event-sourcing';
 import { once } from 'node:events';
 import { setTimeout as delay } from 'node:timers/promises';
+import { noteFaults } from '../faults/log-faults.js';
+import { Revisions } from '../faults/revisions.js';
 import type { Sleep } from '../projector/sleep.js';
 import { endCommit } from '../projector/log-end.js';
 import { prepare } from '../projector/batch.js';
@@ -68,8 +70,10 @@ export class Lane {
 
   private async follow(over: AbortSignal) {
     const lowest = Math.min(...this.host.together().map(({ checkpoint }) => checkpoint));
+    const revisions = new Revisions(lowest === 0);
     for await (const events of this.log.follow(lowest, over, { batch: this.options.batch, unreadable: true })) {
       const begun = performance.now();
+      await noteFaults(this.store, revisions.missingBefore(events), new Date());
       if (!(await this.take(events))) return;
       const due = begun + pauseAfter(performance.now() - begun, this.options.gather);
       if (events.length < this.options.batch) await until(due, over);
