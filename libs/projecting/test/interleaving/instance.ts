@@ -1,6 +1,9 @@
 import type { EventStore, ViewStore } from '@annals/event-sourcing';
 import type { World } from './world.js';
 
+/** Methods that answer page by page. */
+const READERS: ReadonlySet<PropertyKey> = new Set(['readAll', 'follow', 'gaps']);
+
 const NEVER = new Promise<never>(() => undefined);
 
 /** A process, whose calls of the stores are carried out when it is their turn, and which may be killed at any of them. */
@@ -35,7 +38,7 @@ export class Instance {
           return (now[name as keyof Port] as (...given: unknown[]) => unknown).bind(now);
         };
         const label = `${engine}.${String(name)}`;
-        if (name === 'readAll' || name === 'follow')
+        if (READERS.has(name))
           return (...given: unknown[]) => this.pages(engine, label, () => method()(...given) as AsyncIterable<unknown>);
         return (...given: unknown[]) => this.call(engine, label, () => method()(...given));
       },
