@@ -131,7 +131,7 @@ const boundaries = [
   ),
   mayImport(
     ['libs/messaging/kafka/**/*.ts'],
-    [kernel, contracts, 'kafkajs$', 'node:'],
+    [kernel, contracts, 'kafkajs(/|$)', 'node:'],
     'A messaging adapter knows the kernel, the contracts and its own driver, so that another broker can take its place.',
   ),
   mayImport(

@@ -13,7 +13,7 @@ import { Waiting } from './waiting.js';
 
 const DEFAULTS = { partitions: 12, concurrency: 4, stallAfter: 30_000, sessionTimeout: 30_000 };
 const LONGEST_FETCH = 1_000; // milliseconds, since stopping waits for it
-const FINISH_WITHIN = 10_000; // milliseconds
+const FINISH_WITHIN = 3_000; // milliseconds, as a process ends within five seconds
 
 /**
  * Passes messages of some topics to `handle`, in order within a partition and each at least once, so `handle` must be

@@ -14,7 +14,7 @@ import { expectTopic, openTopics } from './topics.js';
 export type Tenure = { lease: Lease; until: number };
 
 const UNLIMITED = Number.MAX_SAFE_INTEGER;
-const FINISH_WITHIN = 5_000; // milliseconds
+const FINISH_WITHIN = 3_000; // milliseconds, as a process ends within five seconds
 const PATIENCE = 5_000; // milliseconds
 const REMEMBER_EVERY = 1_000; // milliseconds
 
@@ -50,7 +50,7 @@ export class RelayLane {
     return this.backOff.kind;
   }
 
-  /** Returns when the events in progress are in Kafka, after five seconds at the latest. */
+  /** Returns when the events in progress are in Kafka, after three seconds at the latest. */
   async stop() {
     this.stopping.abort();
     await Promise.race([this.ended, delay(FINISH_WITHIN, undefined, { ref: false })]);
