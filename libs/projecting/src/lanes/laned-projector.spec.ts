@@ -1,6 +1,6 @@
 import { appendTo, PATIENCE, tallies, unrelated, until } from '@annals/testing';
 import { events, folded, laneDesk, soon, TTL } from '../../test/lanes.js';
-import { lanesHeld, Projector } from '../index.js';
+import { LanedProjector, lanesHeld, Projector } from '../index.js';
 
 describe('projectors that share lanes', () => {
   const desk = laneDesk();
@@ -13,6 +13,20 @@ describe('projectors that share lanes', () => {
     ]);
     await one.stop();
     expect(await lanesHeld(desk.store)).toEqual([]);
+  });
+
+  it('keep neither lanes nor heartbeats when they are stopped while they start', async () => {
+    const projector = new LanedProjector(desk.log, desk.store, [tallies], {
+      lanes: 4,
+      owner: 'one',
+      ttl: TTL,
+      ...soon,
+    });
+    const starting = projector.start();
+    await projector.stop();
+    await starting;
+    expect([projector.lanes, await lanesHeld(desk.store)]).toEqual([[], []]);
+    expect(projector['timer']).toBeUndefined();
   });
 
   it('are one projector to readers', async () => {

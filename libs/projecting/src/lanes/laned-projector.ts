@@ -49,6 +49,7 @@ export class LanedProjector extends ProjectionRunner {
   private readonly running = new Map<number, Running>();
   private readonly membership: Membership;
   private timer: NodeJS.Timeout | undefined;
+  private isOn = false;
   private beating: Promise<unknown> = Promise.resolve();
 
   constructor(
@@ -70,16 +71,24 @@ export class LanedProjector extends ProjectionRunner {
     return [...this.running.keys()].toSorted((one, other) => one - other);
   }
 
-  async start() {
+  start(): Promise<void> {
+    this.isOn = true;
+    const started = this.beating.then(() => this.begin());
+    this.beating = started.catch(ignored);
+    return started;
+  }
+
+  private async begin() {
     if (!this.timer) await makeCurrent(this.store, this.projections);
     await this.beat();
     // Failures are retried at the next heartbeat; until then a lease may expire and another process may take the lane.
-    const beat = () => void (this.beating = this.beating.then(() => this.beat()).catch(() => undefined));
-    this.timer ??= setInterval(beat, this.ttl / 3);
+    const beat = () => void (this.beating = this.beating.then(() => this.beat()).catch(ignored));
+    if (this.isOn) this.timer ??= setInterval(beat, this.ttl / 3);
   }
 
-  /** Returns when the work in progress is finished and the lanes are released. */
+  /** Returns when the work in progress, a start included, is finished and the lanes are released. */
   async stop() {
+    this.isOn = false;
     clearInterval(this.timer);
     this.timer = undefined;
     await this.beating;
