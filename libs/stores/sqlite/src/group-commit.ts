@@ -1,19 +1,12 @@
 import { NO_STREAM, OutcomeUnknown, receiptOf, RevisionConflict } from '@annals/event-sourcing';
 import type { NewEvent, Receipt, RecordedEvent } from '@annals/event-sourcing';
 import type { Database } from 'better-sqlite3';
-import { codeOf, faultOf } from './fault.js';
+import { settle, type Append, type Outcome } from './appends.js';
+import { codeOf, faultOf, isConstraint } from './fault.js';
 import type { KnownRevisions } from './known-revisions.js';
 import type { LogStatements, Row } from './log-schema.js';
 import type { StreamCache } from './stream-cache.js';
-
-type Append = {
-  readonly stream: string;
-  readonly expected: number;
-  readonly events: readonly { readonly id: string; readonly type: string; readonly body: string }[];
-  readonly answer: PromiseWithResolvers<Receipt>;
-};
-/** `recordedAt` is set if the events are new. */
-type Outcome = { readonly receipt: Receipt; readonly recordedAt?: string } | { readonly refusal: unknown };
+import { AGAIN, isLocked } from './unlocked.js';
 
 type Surroundings = {
   readonly known: KnownRevisions;
@@ -31,6 +24,7 @@ const TURNS = 8; // of the event loop
  */
 export class GroupCommit {
   private queue: Append[] = [];
+  private lockedSince: number | undefined;
   private readonly store: (group: readonly Append[]) => readonly Outcome[];
   private readonly insertAllOrNone: (append: Append, recordedAt: string) => Receipt;
 
@@ -38,6 +32,8 @@ export class GroupCommit {
     database: Database,
     private readonly sql: LogStatements,
     private readonly around: Surroundings,
+    /** Milliseconds for which appends wait for another program that locks the file. */
+    private readonly patience: number,
   ) {
     // Within the transaction of the group it is a savepoint.
     this.insertAllOrNone = database.transaction(this.insertAll);
@@ -65,7 +61,10 @@ export class GroupCommit {
     else this.flush();
   }
 
-  flush() {
+  /** Stores what is queued, or refuses it. */
+  readonly finish = () => this.flush(0);
+
+  private flush(patience = this.patience) {
     const group = this.queue;
     this.queue = [];
     if (group.length === 0) return;
@@ -74,9 +73,22 @@ export class GroupCommit {
       outcomes.forEach((outcome, index) => this.settleStored(group[index]!, outcome));
       this.around.stored();
     } catch (error) {
+      if (isLocked(error) && this.mayWait(patience)) return this.later(group);
       const refusal = codeOf(error).startsWith('SQLITE') ? new OutcomeUnknown(faultOf(error)) : error;
       group.forEach((append) => settle(append, { refusal }));
     }
+    this.lockedSince = undefined;
+  }
+
+  private mayWait(patience: number): boolean {
+    this.lockedSince ??= performance.now();
+    return performance.now() < this.lockedSince + patience;
+  }
+
+  /** In the order of the calls: later ones wait behind these. */
+  private later(group: Append[]) {
+    this.queue = group;
+    setTimeout(() => this.flush(), AGAIN);
   }
 
   private settleStored(append: Append, outcome: Outcome) {
@@ -135,10 +147,3 @@ export class GroupCommit {
     return receipt;
   };
 }
-
-const settle = ({ answer }: Append, outcome: Outcome) => {
-  if ('receipt' in outcome) answer.resolve(outcome.receipt);
-  else answer.reject(outcome.refusal);
-};
-
-const isConstraint = (error: unknown) => codeOf(error).startsWith('SQLITE_CONSTRAINT');

@@ -1,6 +1,6 @@
 import { CheckpointConflict, ViewStore } from '@annals/event-sourcing';
 import type { Aggregation, Collection, Commit, Condition, Lease, Query, ViewRead } from '@annals/event-sourcing';
-import type { Database, Transaction } from 'better-sqlite3';
+import type { Database } from 'better-sqlite3';
 import { setImmediate as turn } from 'node:timers/promises';
 import { aggregate, count } from './aggregating.js';
 import { Catalogue } from './catalogue.js';
@@ -12,6 +12,7 @@ import { Snapshot } from './snapshot.js';
 import { Statements } from './statements.js';
 import type { Tables } from './tables.js';
 import { ViewReading } from './view-reading.js';
+import { Writes } from './unlocked.js';
 import { write } from './writing.js';
 
 export type SqliteDocumentOptions = {
@@ -31,7 +32,7 @@ export class SqliteDocumentStore extends ViewStore {
   private readonly snapshot: Snapshot;
   private readonly last: LastWritten;
   private readonly views: ViewReading;
-  private readonly transaction: Transaction<(work: () => unknown) => unknown>;
+  private readonly writes: Writes;
 
   constructor({ file, busyTimeout = 5_000, now = Date.now }: SqliteDocumentOptions) {
     super();
@@ -42,16 +43,16 @@ export class SqliteDocumentStore extends ViewStore {
     this.leased = new Leases(this.database, this.sql, now);
     this.snapshot = new Snapshot(this.database);
     this.last = new LastWritten(this.database);
-    this.transaction = this.database.transaction((work: () => unknown) => work());
+    this.writes = new Writes(this.database, busyTimeout, () => this.snapshot.end());
   }
 
   async open(collection: Collection) {
-    this.writing(() => this.catalogue.add(collection));
+    await this.writing(() => this.catalogue.add(collection));
   }
 
   async drop(name: string) {
     this.last.forget();
-    this.writing(() => this.catalogue.remove(name));
+    await this.writing(() => this.catalogue.remove(name));
   }
 
   async collections() {
@@ -64,7 +65,7 @@ export class SqliteDocumentStore extends ViewStore {
 
   async commit(commits: readonly Commit[], lease?: Lease) {
     try {
-      this.writing(() => this.store(commits, lease));
+      await this.writing(() => this.store(commits, lease));
     } catch (error) {
       this.last.forget();
       throw error;
@@ -105,10 +106,10 @@ export class SqliteDocumentStore extends ViewStore {
 
   async serve(view: string, collection: string) {
     for (const index of this.catalogue.indexing(collection)) {
-      this.writing(index);
+      await this.writing(index);
       await turn(); // lets other work run
     }
-    this.writing(() => this.catalogue.serve(view, collection));
+    await this.writing(() => this.catalogue.serve(view, collection));
   }
 
   async served(view: string) {
@@ -124,7 +125,7 @@ export class SqliteDocumentStore extends ViewStore {
   }
 
   async release(lease: Lease) {
-    this.writing(() => this.leased.release(lease));
+    await this.writing(() => this.leased.release(lease));
   }
 
   async leases(prefix: string) {
@@ -136,10 +137,8 @@ export class SqliteDocumentStore extends ViewStore {
     this.database.close();
   }
 
-  // IMMEDIATE locks before the checkpoint is compared, because another process may move it at the same time.
-  private writing<Answer>(work: () => Answer): Answer {
-    this.snapshot.end();
-    return this.transaction.immediate(work) as Answer;
+  private writing<Answer>(work: () => Answer): Promise<Answer> {
+    return this.writes.run(work);
   }
 
   private reading<Answer>(name: string, none: Answer, work: (tables: Tables) => Answer): Answer {

@@ -17,13 +17,14 @@ import { Moves } from './moves.js';
 import { openFile } from './open-file.js';
 import { Snapshot } from './snapshot.js';
 import { StreamCache } from './stream-cache.js';
+import { failFast } from './unlocked.js';
 
 const BATCH = 1_000; // events
 const STRETCH = 10_000; // positions that one page examines
 
 export type SqliteLogOptions = {
   readonly file: string;
-  /** How long an append waits for an append of another process, in milliseconds; default 5,000. */
+  /** How long an append waits for another program that locks the file, in milliseconds; default 4,500, as a command is answered within 5 s. */
   readonly busyTimeout?: number;
 };
 
@@ -39,7 +40,7 @@ export class SqliteEventStore extends EventStore {
   private readonly snapshot: Snapshot;
   private readonly writer: GroupCommit;
 
-  constructor({ file, busyTimeout = 5_000 }: SqliteLogOptions) {
+  constructor({ file, busyTimeout = 4_500 }: SqliteLogOptions) {
     super();
     this.database = openFile(file, 'FULL', busyTimeout);
     // Without it, INSERT OR REPLACE would delete a row without firing a trigger.
@@ -53,7 +54,8 @@ export class SqliteEventStore extends EventStore {
     this.snapshot = new Snapshot(this.database);
     const { known, streams, snapshot, recorded } = this;
     const storing = { storing: () => snapshot.end(), stored: () => this.moves.announce() };
-    this.writer = new GroupCommit(this.database, this.sql, { known, streams, recorded, ...storing });
+    this.writer = new GroupCommit(this.database, this.sql, { known, streams, recorded, ...storing }, busyTimeout);
+    failFast(this.database);
   }
 
   async read(stream: string, after = NO_STREAM) {
@@ -112,7 +114,7 @@ export class SqliteEventStore extends EventStore {
 
   async close() {
     if (!this.database.open) return;
-    this.writer.flush();
+    this.writer.finish();
     this.snapshot.end();
     this.database.close();
     this.moves.close();

@@ -4,6 +4,7 @@ import type { Database } from 'better-sqlite3';
 import { randomUUID } from 'node:crypto';
 import { openFile } from './open-file.js';
 import { Statements } from './statements.js';
+import { Writes } from './unlocked.js';
 
 const SCHEMA = `
   CREATE TABLE IF NOT EXISTS records (
@@ -35,12 +36,14 @@ export type SqliteRecordOptions = {
 /** Records in one SQLite file, flushed to disk by every write. Several processes may have it open. */
 export class SqliteRecordStore extends RecordStore {
   private readonly database: Database;
+  private readonly writes: Writes;
   private readonly sql: Statements;
 
   constructor({ file, busyTimeout = 5_000 }: SqliteRecordOptions) {
     super();
     this.database = openFile(file, 'FULL', busyTimeout);
     this.database.exec(SCHEMA);
+    this.writes = new Writes(this.database, busyTimeout);
     this.sql = new Statements(this.database);
   }
 
@@ -70,7 +73,7 @@ export class SqliteRecordStore extends RecordStore {
 
   async put({ kind, id, body, keys = [] }: RecordWrite, expected: ExpectedRevision) {
     const row = { kind, id, revision: randomUUID(), body: JSON.stringify(body) };
-    this.writing(() => {
+    await this.writes.run(() => {
       if (!this.store(row, expected)) throw new RecordConflict(kind, id);
       this.sql.of('DELETE FROM record_keys WHERE kind = ? AND id = ?').run(kind, id);
       const insert = this.sql.of('INSERT OR IGNORE INTO record_keys VALUES (?, ?, ?)');
@@ -80,7 +83,7 @@ export class SqliteRecordStore extends RecordStore {
   }
 
   async delete(kind: string, id: string, expected: string) {
-    this.writing(() => {
+    await this.writes.run(() => {
       const remove = this.sql.of('DELETE FROM records WHERE kind = ? AND id = ? AND revision = ?');
       if (remove.run(kind, id, expected).changes === 0) throw new RecordConflict(kind, id);
       this.sql.of('DELETE FROM record_keys WHERE kind = ? AND id = ?').run(kind, id);
@@ -99,11 +102,6 @@ export class SqliteRecordStore extends RecordStore {
             .of('UPDATE records SET revision = ?, body = ? WHERE kind = ? AND id = ? AND revision = ?')
             .run(revision, body, kind, id, expected);
     return result.changes === 1;
-  }
-
-  // IMMEDIATE, because a transaction that begins by reading cannot wait for another writer.
-  private writing(work: () => void) {
-    this.database.transaction(work).immediate();
   }
 }
 
