@@ -28,3 +28,10 @@ it('does not start a relay without brokers, and names the reason', async () => {
     err: 'Annals cannot start with these settings:\n  - KAFKA_BROKERS must be set for the relay.\n',
   });
 });
+
+it('does not start a relay with more lanes than partitions', async () => {
+  const environment = { DATA_DIR: join(folder, 'lanes'), KAFKA_BROKERS: '127.0.0.1:1', RELAY_LANES: '16' };
+  const { code, err } = await run(process.execPath, ['apps/relay/dist/main.js'], environment);
+  expect(code).toBe(1);
+  expect(err).toContain('RELAY_LANES is 16, more than the 12 of KAFKA_PARTITIONS: each lane needs a partition.');
+});
