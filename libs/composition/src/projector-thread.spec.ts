@@ -49,6 +49,14 @@ it('shows what this thread appends, and says how far it is', async () => {
   expect(await thread.status()).toContainEqual(expect.objectContaining({ view: 'customer-file', position }));
 });
 
+it('says what the stores know, and ends, while the thread is held up', async () => {
+  const configuration = configurationOf({ DATA_DIR: dataDir });
+  const busy = new URL('data:text/javascript,for (;;);');
+  const held = new ProjectorThread({ ...stores, configuration }, false, busy, { answer: 10, end: 10 }).begun();
+  expect((await held.status()).map((each) => each.view)).toEqual((await thread.status()).map((each) => each.view));
+  await held.stop();
+});
+
 it('rebuilds a view beside the one that is read, and tells of it', async () => {
   const position = await register('li');
   const progress = jest.fn();

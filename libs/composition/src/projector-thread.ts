@@ -1,12 +1,18 @@
-import { ProjectionRunner, type AnyProjection, type RebuildOptions, type Rebuilt } from '@annals/projecting';
+import { ProjectionRunner, status, type AnyProjection, type RebuildOptions, type Rebuilt } from '@annals/projecting';
 import { AskedPositions, HeardPositions, type Positions, type Progress, type ViewStatus } from '@annals/projecting';
 import { once } from 'node:events';
+import { setTimeout as delay } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
 import type { Engine } from './engine.js';
 import { revived } from './thread-errors.js';
 import type { Request, Job, Reply } from './projector-worker.js';
 
 const PROGRAM = new URL('./projector-worker.js', import.meta.url);
+
+/** Milliseconds in which the thread says how it is, and in which it ends. */
+export type ThreadLimits = { readonly answer: number; readonly end: number };
+
+const LIMITS: ThreadLimits = { answer: 4_000, end: 4_000 };
 
 /**
  * Keeps the views up to date in a worker thread with separate connections, so that requests do not wait for projections;
@@ -21,9 +27,10 @@ export class ProjectorThread extends ProjectionRunner {
 
   /** With `shared`, other processes may share or take over the work; see `LanedProjector`. */
   constructor(
-    private readonly engine: Pick<Engine, 'configuration' | 'documents' | 'catalogue'>,
+    private readonly engine: Pick<Engine, 'configuration' | 'log' | 'documents' | 'catalogue'>,
     private readonly shared = false,
     private readonly program = PROGRAM,
+    private readonly limits = LIMITS,
   ) {
     super();
     this.projections = engine.catalogue.views;
@@ -43,12 +50,16 @@ export class ProjectorThread extends ProjectionRunner {
   }
 
   async stop() {
-    await this.thread?.end();
+    await this.thread?.end(this.limits.end);
     this.thread = undefined;
   }
 
-  async status() {
-    return (await this.thread!.ask('status')) as readonly ViewStatus[];
+  /** As the thread answers; from the stores alone if it does not answer in time. */
+  async status(): Promise<readonly ViewStatus[]> {
+    const { log, documents } = this.engine;
+    const answer = this.thread?.ask('status') as Promise<readonly ViewStatus[]> | undefined;
+    const late = delay(this.limits.answer, undefined, { ref: false });
+    return (await Promise.race([answer, late])) ?? status(log, documents, this.projections);
   }
 
   async rebuild({ name: view }: AnyProjection, { onProgress, signal, ...options }: RebuildOptions = {}) {
@@ -96,12 +107,14 @@ class Thread {
     return answer.promise;
   }
 
-  /** Returns when the thread has finished the work in progress. */
-  async end() {
+  /** Returns when the thread has finished the work in progress, which is ended by force after `within` milliseconds. */
+  async end(within = Infinity) {
     this.isEnding = true;
     const ended = once(this.worker, 'exit');
     this.worker.postMessage({ id: 0, question: 'stop' } satisfies Request);
+    const timer = Number.isFinite(within) && setTimeout(() => void this.worker.terminate(), within);
     await ended;
+    if (timer) clearTimeout(timer);
   }
 
   private take({ answer, ...unasked }: Reply) {
