@@ -94,7 +94,7 @@ it('does not run on an older Node', async () => {
   const old = `import('./libs/composition/dist/runtime.js').then(({ requireRuntime }) => requireRuntime('20.11.1'))`;
   expect(await run(process.execPath, ['-e', old])).toMatchObject({
     code: 1,
-    err: 'Annals requires Node 24 or newer; this is 20.11.1. "npm start" uses the right version.\n',
+    err: 'Annals requires Node 24 or newer; this is 20.11.1. Run it by node_modules/.bin/node, which "npm ci" installs.\n',
   });
 });
 

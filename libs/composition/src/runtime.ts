@@ -13,6 +13,8 @@ export const requireRuntime = (version = process.versions.node) => {
     module.enableCompileCache(COMPILED);
     return;
   }
-  console.error(`Annals requires Node ${OLDEST} or newer; this is ${version}. "npm start" uses the right version.`);
+  console.error(
+    `Annals requires Node ${OLDEST} or newer; this is ${version}. Run it by node_modules/.bin/node, which "npm ci" installs.`,
+  );
   process.exit(1);
 };
