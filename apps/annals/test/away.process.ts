@@ -8,7 +8,7 @@ import { stage } from './stage.js';
 const { folder, run } = stage();
 afterAll(() => Process.killAll());
 
-it('waits for an engine that starts after the process', async () => {
+it('waits for an engine that starts after the process, and ends within five seconds when it has gone', async () => {
   const port = await freePort();
   const environment = { DATA_DIR: join(folder, 'late'), EVENT_STORE_URL: `esdb://127.0.0.1:${port}?tls=false` };
   const process = new Process('query', environment);
@@ -17,7 +17,13 @@ it('waits for an engine that starts after the process', async () => {
   const server = await startEventStoreDb({ folder: join(folder, 'log'), port });
   await started;
   expect(process.complaints).toMatch(/^127\.0\.0\.1:\d+ \(EVENT_STORE_URL\) does not answer; Annals waits for it\.\n/);
-  await process.kill();
+
+  await server.kill();
+  const asked = fetch(`${process.url}/v1/customers`).catch(() => undefined);
+  const begun = performance.now();
+  await process.stop(); // as it is asked for by SIGTERM
+  expect(performance.now() - begun).toBeLessThan(5_000);
+  await asked;
   await server.stop();
 });
 

@@ -16,7 +16,7 @@ describe('a connection string', () => {
 
   it('says how long to look for a server, or else it is not long', () => {
     const patience = (url: string) => databaseOf(url).client.options.serverSelectionTimeoutMS;
-    expect([patience('mongodb://a:1'), patience('mongodb://a:1/?serverSelectionTimeoutMS=7')]).toEqual([5_000, 7]);
+    expect([patience('mongodb://a:1'), patience('mongodb://a:1/?serverSelectionTimeoutMS=7')]).toEqual([1_800, 7]);
   });
 
   it('has every write known to the majority, and asks the server that knows of it', () => {

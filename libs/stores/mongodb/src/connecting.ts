@@ -1,7 +1,11 @@
 import { MongoClient, MongoNetworkError } from 'mongodb';
 
 const DATABASE = 'annals';
-const PATIENCE = 5_000; // ms
+
+// Milliseconds. Together below five seconds, within which a request is answered: a server that is frozen is noticed by a look that gets no
+// answer, which ends the calls under way; then another server is looked for.
+const LOOK = { heartbeatFrequencyMS: 1_000, connectTimeoutMS: 2_000, serverSelectionTimeoutMS: 1_800 };
+const PATIENCE = 3_000;
 
 /** Connects at the first query and reconnects when necessary. Throws if the text is not a connection string, without showing a password. */
 export const databaseOf = (url: string) => {
@@ -13,7 +17,7 @@ export const databaseOf = (url: string) => {
 };
 
 /**
- * The result of `query`, which must be safe to repeat: again while connections break, for 5 s at most. The driver repeats once, but one
+ * The result of `query`, which must be safe to repeat: again while connections break, for some seconds. The driver repeats once, but one
  * broken connection fails every query that waits for one, so a busy process meets many in a row.
  */
 export const repeated = async <T>(query: () => Promise<T>): Promise<T> => {
@@ -45,7 +49,8 @@ class LastingClient extends MongoClient {
 }
 
 const clientOf = (url: string) => {
-  const own = /[?&]serverSelectionTimeoutMS=/i.test(url) ? {} : { serverSelectionTimeoutMS: PATIENCE };
+  const isOpen = ([name]: readonly [string, number]) => !new RegExp(`[?&]${name}=`, 'i').test(url);
+  const own = Object.fromEntries(Object.entries(LOOK).filter(isOpen));
   try {
     // A majority write survives a fail-over.
     return new LastingClient(url, { ...own, appName: 'annals', writeConcern: { w: 'majority' } });
