@@ -92,7 +92,7 @@ export class LanedProjector extends ProjectionRunner {
     clearInterval(this.timer);
     this.timer = undefined;
     await this.beating;
-    await this.giveUpAll();
+    await Promise.all(this.lanes.map((lane) => this.giveUp(lane)));
     await this.membership.leave();
   }
 
@@ -113,10 +113,6 @@ export class LanedProjector extends ProjectionRunner {
     for (let lane = 0; lane < this.options.lanes && this.running.size < share; lane += 1) {
       if (!this.running.has(lane)) await this.take(lane);
     }
-  }
-
-  private async giveUpAll() {
-    await Promise.all(this.lanes.map((lane) => this.giveUp(lane)));
   }
 
   private async keepLanes() {

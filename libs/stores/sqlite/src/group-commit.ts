@@ -6,7 +6,7 @@ import { codeOf, faultOf, isConstraint } from './fault.js';
 import type { KnownRevisions } from './known-revisions.js';
 import type { LogStatements, Row } from './log-schema.js';
 import type { StreamCache } from './stream-cache.js';
-import { AGAIN, isLocked } from './unlocked.js';
+import { AGAIN, failFast, isLocked } from './unlocked.js';
 
 type Surroundings = {
   readonly known: KnownRevisions;
@@ -35,6 +35,7 @@ export class GroupCommit {
     /** Milliseconds for which appends wait for another program that locks the file. */
     private readonly patience: number,
   ) {
+    failFast(database);
     // Within the transaction of the group it is a savepoint.
     this.insertAllOrNone = database.transaction(this.insertAll);
     // IMMEDIATE locks before the check: a deferred transaction could check, wait for another writer and then fail.

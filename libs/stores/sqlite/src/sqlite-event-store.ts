@@ -17,7 +17,6 @@ import { Moves } from './moves.js';
 import { openFile } from './open-file.js';
 import { Snapshot } from './snapshot.js';
 import { StreamCache } from './stream-cache.js';
-import { failFast } from './unlocked.js';
 
 const BATCH = 1_000; // events
 const STRETCH = 10_000; // positions that one page examines
@@ -55,7 +54,6 @@ export class SqliteEventStore extends EventStore {
     const { known, streams, snapshot, recorded } = this;
     const storing = { storing: () => snapshot.end(), stored: () => this.moves.announce() };
     this.writer = new GroupCommit(this.database, this.sql, { known, streams, recorded, ...storing }, busyTimeout);
-    failFast(this.database);
   }
 
   async read(stream: string, after = NO_STREAM) {
