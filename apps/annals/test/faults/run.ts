@@ -53,8 +53,8 @@ export class Run {
     this.installation = new Installation(this.environment, NAMES);
     const servers = enginesOf(engines).map(watched);
     const processes = processesOf(this.installation);
-    const names = { engines: servers.map(({ name }) => name), processes: processes.map(({ name }) => name) };
     const victims = [...servers, ...processes];
+    const names = { engines: servers.map(({ name }) => name), processes: processes.map(({ name }) => name) };
     const plan = planOf({ seed: this.seed, minutes: this.minutes, ...names });
     say(linesOf(plan).join('\n'));
 
@@ -138,7 +138,7 @@ export class Run {
     const slowest = quits.toSorted((one, other) => other.took - one.took).slice(0, 3);
     return [
       `${load.acknowledged.length} commands acknowledged, ${load.rejected.length} refused`,
-      `${orders.sent.length} orders and payments, ${poison.sent} messages that cannot be taken, ${strangers.written} events of others`,
+      `${orders.sent.length} orders and payments, ${poison.sent} dead letters, ${strangers.written} events of others`,
       `${leavers.left} credentials ended, ${leavers.acknowledged.length} commands before, ${leavers.rejected.length} refused`,
       `${quits.length} SIGTERM, the slowest: ${slowest.map(({ name, took }) => `${name} ${took.toFixed(1)} s`).join(', ')}`,
       `ready ${readyAfter.toFixed(1)} s after the last strike`,

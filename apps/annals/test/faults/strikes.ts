@@ -1,6 +1,9 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import type { Victim } from '../apart/victims.js';
 import { Clock } from './clock.js';
 import type { Plan, Strike } from './plan.js';
+
+const LONGEST_END = 60; // seconds after SIGTERM, when an orchestrator would use SIGKILL; Kafka sometimes does not end
 
 /** How long a SIGTERM took, in seconds. */
 export type Quit = { readonly name: string; readonly took: number };
@@ -70,8 +73,9 @@ const suffer = async (victim: Victim, { how, lasts }: Strike): Promise<number | 
     victim.thaw();
     return undefined;
   }
-  await victim[how]();
+  await Promise.race([victim[how](), delay(LONGEST_END * 1_000, undefined, { ref: false })]);
   const took = clock.now;
+  if (took >= LONGEST_END) await victim.kill();
   await clock.until(lasts);
   await victim.launch();
   return how === 'quit' ? took : undefined;
