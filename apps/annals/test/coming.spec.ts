@@ -88,6 +88,7 @@ it('shows the state of the policies', async () => {
     ['hand-over-deals', 'live', null],
     ['complaint-overdue', 'live', null],
     ['hand-over-complaints', 'live', null],
+    ['file-complaints-of-callers', 'live', null],
     ['escalate-overdue', 'live', null],
     ['silence', 'live', null],
     ['return', 'live', null],
