@@ -49,6 +49,10 @@ describe('a correction', () => {
       .when({ type: 'ChangeComplaint', complaintId, dealId: 'd-1', reason: 'a meter' })
       .then(changed({ dealId: null }, { dealId: 'd-1' })));
   it('is silent when repeated', () => given(filedAt, toCritical).when(change).thenNothing());
+  it('is silent if it says what was filed', () =>
+    given(filedAt)
+      .when({ ...change, severity: 'high' })
+      .thenNothing());
   it('is refused for another reason', () =>
     given(filedAt, toCritical)
       .when({ ...change, reason: 'other' })

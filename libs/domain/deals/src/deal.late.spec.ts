@@ -61,8 +61,11 @@ describe('lines that are recorded late', () => {
     refused('DealOccurredTooEarly', open(lines), changeLine(9, 'a', '4'), removeLine(5, 'a'));
     refused('LineUnknown', open(lines), add(9, 'b'), changeLine(12, 'x', '5'));
   });
-  it('are refused as a whole before any later change of lines', () =>
-    refused('DealOccurredTooEarly', open(lines), add(9, 'b'), change(5, { lines: [] })));
+  it('are refused as a whole before any later change of lines', () => {
+    const whole = change(5, { lines: [{ product: 'Milk', quantity: '2', unitPrice: '4' }] });
+    expect(amounts(whole)).toBe('8.00');
+    refused('DealOccurredTooEarly', open(lines), add(9, 'b'), whole);
+  });
 });
 
 describe('a step that is recorded late', () => {

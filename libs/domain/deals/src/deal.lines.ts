@@ -71,8 +71,7 @@ const changed = (command: Command, deal: Deal, at: Date, lines: readonly (GivenL
   const { dealId, reason = null } = command;
   const known = openThen(deal, command, at);
   const then = termsAt(known, at.toISOString());
-  const difference = differences(then, settle(dealId, { lines }, { ...then, lastLine: known.lastLine }));
-  if (!difference) return [];
+  const difference = differences(then, settle(dealId, { lines }, { ...then, lastLine: known.lastLine }))!; // the lines differ
   expectUnsettled(known, command, at, factsIn(difference));
   return [DealChanged.event({ dealId, customerId: known.customerId, ...difference, reason })];
 };

@@ -115,13 +115,18 @@ describe('an open deal whose customer gets another owner', () => {
     given(opened(null)).inContext(registeredBy('system:import')).when(follow(null)).thenNothing();
   });
 
-  it('stays as it is once it is closed, or if it was opened later', () => {
+  it('stays as it is once it is closed, or if it was opened or passed on later', () => {
     const closed = DealClosed.event({
       ...{ ...ids, ...terms(anna), outcome: 'lost', step: 'need-found', reason: 'price', competitor: null },
     });
     given(opened(anna), closed)
       .inContext(...customer)
       .when(follow('anna'))
+      .thenNothing();
+    const passedOn = { ...passed(anna, bo), occurredAt: '2026-01-06T09:00:00.000Z' };
+    given(opened(anna), passedOn)
+      .inContext(...customer)
+      .when(follow('bo'), new Date('2026-01-05'))
       .thenNothing();
     const later = { ...opened(anna), occurredAt: '2026-01-06T09:00:00.000Z' };
     given(later)
