@@ -114,3 +114,9 @@ describe('new values by path', () => {
     expect(issue?.message).toMatch(message);
   });
 });
+
+it('looks at no more changes than one command may have', () => {
+  const changes = Object.fromEntries(Array.from({ length: 1_000 }, (_, index) => [`shoeSize${index}`, 1]));
+  const issues = profileChanges.safeParse(changes).error!.issues;
+  expect(issues.length).toBeLessThanOrEqual(101); // and that they are too many
+});
