@@ -26,7 +26,7 @@ const alfki = CustomerRegistered.event({
   profile: { kind: 'organisation', name: 'Alfreds Futterkiste', roles: ['end-customer'] },
 });
 const won = DealClosed.event({
-  ...{ ...terms, ...deals['d-3'], dealId: 'd-3', expectedCloseDate: null, step: 'negotiation' },
+  ...{ ...terms, ...deals['d-3'], dealId: 'd-3', expectedCloseDate: '2026-03-28', step: 'negotiation' },
   ...{ outcome: 'won', reason: 'price', competitor: null },
 });
 
@@ -46,7 +46,7 @@ it.each([
   ['', ['d-4', 'd-3', 'd-2', 'd-1']],
   ['?sort=openedAt', ['d-1', 'd-2', 'd-3', 'd-4']],
   ['?sort=-value', ['d-3', 'd-1', 'd-2', 'd-4']],
-  ['?sort=expectedCloseDate', ['d-3', 'd-1', 'd-2', 'd-4']],
+  ['?sort=expectedCloseDate', ['d-1', 'd-2', 'd-3', 'd-4']],
   ['?status=won', ['d-3']],
   ['?status=won&status=open&country=Germany', ['d-2', 'd-1']],
   ['?step=intent', ['d-2']],

@@ -13,12 +13,13 @@ afterAll(() => desk.close());
 it('says what reports there are, and what they can be asked', async () => {
   const { body } = await desk.get<ReportCatalogue>('/v1/reports');
   expect(body.reports.map(({ name, path }) => [name, path])).toEqual([
+    ['unknown-callers', '/v1/reports/unknown-callers'],
     ['contact-breaches', '/v1/reports/contact-breaches'],
     ['sales', '/v1/reports/sales'],
     ['complaints', '/v1/reports/complaints'],
   ]);
-  expect(body.reports[1]?.dimensions).toContainEqual({ name: 'year', type: 'number' });
-  expect(body.reports[1]?.measures).toContainEqual({ name: 'net', meaning: 'Amount after discount' });
+  expect(body.reports[2]?.dimensions).toContainEqual({ name: 'year', type: 'number' });
+  expect(body.reports[2]?.measures).toContainEqual({ name: 'net', meaning: 'Amount after discount' });
 });
 
 it('names a dimension that it does not have, and lists those that it has', async () => {
