@@ -21,8 +21,8 @@ const DAY = /^\d{4}-\d\d-\d\d$/;
 const begins = (text: string) => Date.parse(text) - (DAY.test(text) ? EARLIEST : 0);
 
 /**
- * An ISO 8601 instant with its offset (`2026-01-05T09:00:00Z`), or a day, which means its beginning in the time zone of the
- * company; not in the future. A day is judged once `withInstant` has read it: until then it must have begun somewhere.
+ * An ISO 8601 instant with its offset (`2026-01-05T09:00:00Z`), or a day: today for now, an earlier one for its beginning in the
+ * time zone of the company; not in the future. A day is judged once `withInstant` has read it: until then it must have begun somewhere.
  */
 export const pastInstant = z
   .string()
@@ -38,9 +38,12 @@ export const pastInstant = z
 
 type Dated = { readonly occurredAt?: unknown };
 
-/** The fields of a command, with a day in `occurredAt` read as its beginning. */
-export const withInstant = <F extends Dated>(fields: F, { startOf }: Pick<Days, 'startOf'>): F => {
-  const { occurredAt: day } = fields;
-  const isDay = typeof day === 'string' && DAY.test(day) && isInstant(day);
-  return isDay ? { ...fields, occurredAt: startOf(day).toISOString() } : fields;
+/**
+ * The fields of a command, with a day in `occurredAt` read as its beginning; today is left out, because it means now: what
+ * was recorded earlier today has preceded it.
+ */
+export const withInstant = <F extends Dated>(fields: F, { startOf, dayOf }: Days): F => {
+  const { occurredAt: day, ...others } = fields;
+  if (typeof day !== 'string' || !DAY.test(day) || !isInstant(day)) return fields;
+  return day === dayOf(new Date()) ? (others as F) : { ...fields, occurredAt: startOf(day).toISOString() };
 };
