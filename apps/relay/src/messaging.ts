@@ -1,4 +1,4 @@
-import { finished } from '@annals/composition';
+import { finished, patiently } from '@annals/composition';
 import { Configuration } from '@annals/configuration';
 import { EngineFault } from '@annals/event-sourcing';
 import { Gateway, messageTrouble, type Handled, type Inbound, type MessageTrouble, type Relay } from '@annals/kafka';
@@ -36,7 +36,7 @@ export class Messaging implements OnApplicationBootstrap, BeforeApplicationShutd
   }
 
   async onApplicationBootstrap() {
-    await this.relay.start();
+    await patiently(() => this.relay.start());
     await this.gateway.start();
     this.timer = setInterval(() => void this.look().catch(() => undefined), LOOK_EVERY).unref();
   }

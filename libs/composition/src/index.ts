@@ -2,6 +2,7 @@ export { apiDescription } from './api.js';
 export { annalsCatalogue, configurationOf, contracts, inbound, publications, settings } from './catalogue.js';
 export { copyBlobs, copyRecords } from './copy-records.js';
 export { finished } from './ending.js';
+export { patiently } from './patient.js';
 export { EngineModule } from './engine.module.js';
 export { openEngine, type Engine } from './engine.js';
 export { executorOf } from './executor.js';

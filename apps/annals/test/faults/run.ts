@@ -94,7 +94,6 @@ export class Run {
     this.readyAfter = healing.now;
   }
 
-  /** For `afterAll`. */
   async end() {
     this.over.abort();
     Load.abandonAll();
@@ -116,7 +115,8 @@ export class Run {
   }
 
   /** Returns when every process is, or after the documented time. */
-  private async ready() {
+  /** Waits until every process is ready, for a bounded time. */
+  async ready() {
     const clock = new Clock();
     while (clock.now < 2 * READY_WITHIN && (await this.unready()).length > 0) await delay(200);
   }
