@@ -17,7 +17,8 @@ import {
 import { document, mostValuesOf, operations as described, requestMisfits } from './described.js';
 import { root } from './stage.js';
 
-type Operation = { readonly operationId: string };
+type Parameter = { readonly name: string; readonly in: string; readonly required?: boolean };
+type Operation = { readonly operationId: string; readonly parameters?: readonly Parameter[] };
 type Document = { readonly paths: Readonly<Record<string, Readonly<Record<string, Operation>>>> };
 
 const committed = JSON.parse(readFileSync(`${root}/contracts/openapi.json`, 'utf8')) as Document;
@@ -47,6 +48,15 @@ beforeAll(async () => {
 
 it('is described by the committed document', () => {
   expect(generated).toEqual(committed);
+});
+
+it('requires no header', () => {
+  const parameters = operations.flatMap(({ route }) => {
+    const [method, path] = route.split(' ') as [string, string];
+    const { parameters = [] } = committed.paths[path]![method.toLowerCase()]!;
+    return parameters.filter((each) => each.in === 'header' && each.required).map(({ name }) => `${route}: ${name}`);
+  });
+  expect(parameters).toEqual([]);
 });
 
 it('has an operation for each command', () => {

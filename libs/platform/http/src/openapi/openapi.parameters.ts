@@ -40,11 +40,11 @@ const FRESHNESS = [
 /** All parameters of a handler besides its body; those declared by decorators first. */
 export const parametersOf = (path: string, handler: Handler, said: readonly Parameter[]): readonly Parameter[] => {
   const all = [
+    ...(handler.takesKey ? [ONCE] : []), // Nest would call it required
     ...said.filter(({ name, in: place }) => name && place !== 'body'),
     ...parametersIn(path).map((name) => inPath(name, handler)),
     ...(handler.query ? inQuery(handler.query) : []),
     ...(takesCommands(handler) ? COMMAND_HEADERS : []),
-    ...(handler.takesKey ? [ONCE] : []),
     ...(handler.command && !beginsStream(path, handler.command) ? [CONDITION] : []),
     ...(handler.isConditional ? [KNOWN] : []),
     ...(handler.isFresh ? FRESHNESS : []),
