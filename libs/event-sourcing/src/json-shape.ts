@@ -11,7 +11,8 @@ type Json = {
 /** The path of the first value whose type is another than the schema says, such as `lines[].price`; `undefined` if there is none. */
 export type ShapeCheck = (value: unknown) => string | undefined;
 
-type Check = (value: unknown, path: string) => string | undefined;
+/** Returns the path from the value on, such as `.lines[].price`, so that none is made of what is right; empty for the value itself. */
+type Check = (value: unknown) => string | undefined;
 
 /**
  * Whether data has the fields of a JSON Schema with values of their types. Only that: limits and formats are rules, which may
@@ -19,7 +20,10 @@ type Check = (value: unknown, path: string) => string | undefined;
  */
 export const shapeCheck = (schema: object): ShapeCheck => {
   const check = checkOf(schema);
-  return (value) => check(value, '');
+  return (value) => {
+    const wrong = check(value);
+    return wrong === '' ? 'data' : wrong?.replace(/^\./, '');
+  };
 };
 
 const checkOf = ({ type, properties, required, additionalProperties, items, anyOf, oneOf }: Json): Check => {
@@ -29,22 +33,22 @@ const checkOf = ({ type, properties, required, additionalProperties, items, anyO
   const members = properties && membersOf(properties, new Set(required));
   const others = typeof additionalProperties === 'object' ? checkOf(additionalProperties) : undefined;
   const each = typeof items === 'object' ? checkOf(items) : undefined;
-  const inObject: Check = (value, path) => {
+  const inObject: Check = (value) => {
     if (typeof value !== 'object' || value === null) return undefined;
-    return members?.(value, path) ?? (others && inMap(value, properties, others, path));
+    return members?.(value) ?? (others && inMap(value, properties, others));
   };
-  return (value, path) => {
-    if (types && !isOf(types, value)) return path || 'data';
-    return Array.isArray(value) ? each && firstIn(value, (item) => each(item, `${path}[]`)) : inObject(value, path);
+  return (value) => {
+    if (types && !isOf(types, value)) return '';
+    return Array.isArray(value) ? each && under('[]', firstIn(value, each)) : inObject(value);
   };
 };
 
 const oneOfThem =
   (options: readonly Check[]): Check =>
-  (value, path) => {
+  (value) => {
     let first: string | undefined;
     for (const option of options) {
-      const wrong = option(value, path);
+      const wrong = option(value);
       if (wrong === undefined) return undefined;
       first ??= wrong;
     }
@@ -53,22 +57,26 @@ const oneOfThem =
 
 const membersOf = (properties: Readonly<Record<string, Json>>, required: ReadonlySet<string>) => {
   const checks = Object.entries(properties).map(([name, schema]) => [name, checkOf(schema)] as const);
-  return (value: object, path: string): string | undefined => {
+  return (value: object): string | undefined => {
     for (const [name, check] of checks) {
       const member: unknown = Object.hasOwn(value, name) ? value[name as keyof typeof value] : undefined;
-      const at = path ? `${path}.${name}` : name;
-      const wrong = member === undefined ? required.has(name) && at : check(member, at);
-      if (wrong) return wrong;
+      const wrong = member !== undefined ? check(member) : required.has(name) ? '' : undefined;
+      if (wrong !== undefined) return `.${name}${wrong}`;
     }
     return undefined;
   };
 };
 
 /** Keys of maps are data, so the path has `*` for them. */
-const inMap = (value: object, properties: Json['properties'], check: Check, path: string): string | undefined =>
-  firstIn(Object.entries(value), ([name, member]) =>
-    properties && Object.hasOwn(properties, name) ? undefined : check(member, path ? `${path}.*` : '*'),
+const inMap = (value: object, properties: Json['properties'], check: Check): string | undefined =>
+  under(
+    '.*',
+    firstIn(Object.entries(value), ([name, member]) =>
+      properties && Object.hasOwn(properties, name) ? undefined : check(member),
+    ),
   );
+
+const under = (step: string, wrong: string | undefined) => (wrong === undefined ? undefined : `${step}${wrong}`);
 
 const firstIn = <T>(items: readonly T[], check: (item: T) => string | undefined): string | undefined => {
   for (const item of items) {
