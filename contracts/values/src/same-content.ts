@@ -10,6 +10,10 @@ export const addsNothing = (said: object, known: object): boolean =>
     ([name, value]) => value === undefined || sameContent(value, (known as Readonly<Record<string, unknown>>)[name]),
   );
 
+/** The same of what may be the first of its kind: nothing is known then to which it could add. */
+export const addsNothingTo = (said: object, last: object | null | undefined): boolean =>
+  !last || addsNothing(said, last);
+
 const inOrder = (_: string, part: unknown): unknown =>
   typeof part === 'object' && part !== null && !Array.isArray(part)
     ? Object.fromEntries(Object.entries(part).toSorted(([a], [b]) => (a < b ? -1 : 1)))

@@ -1,5 +1,5 @@
 import { ComplaintChanged, correction, type ComplaintEvent, type Correction } from '@annals/contracts-complaints';
-import { addsNothing, isKnown, membersOf, sameContent } from '@annals/contracts-values';
+import { addsNothingTo, isKnown, membersOf, sameContent } from '@annals/contracts-values';
 import type { Of } from '@annals/event-sourcing';
 import { aboutOf, breachIn, openThen } from './complaint.guards.js';
 import { complaintProblems } from './complaint.problems.js';
@@ -49,9 +49,7 @@ const unchanged = (
   moment: string,
 ) => {
   const last = history.lastOf(names, moment);
-  return addsNothing({ reason }, last ? last.said : { reason })
-    ? []
-    : reject('ComplaintAlreadyChanged', { complaintId });
+  return addsNothingTo({ reason }, last?.said) ? [] : reject('ComplaintAlreadyChanged', { complaintId });
 };
 
 /** The content at a moment. */

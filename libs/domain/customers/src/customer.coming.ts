@@ -15,7 +15,7 @@ import {
   type JsonValue,
   type ProfileChanges,
 } from '@annals/contracts-customers';
-import { addsNothing, sameContent } from '@annals/contracts-values';
+import { addsNothingTo, sameContent } from '@annals/contracts-values';
 import type { Days } from '@annals/event-sourcing';
 import { expectBorn } from './customer.birth.js';
 import { requireValidCodes } from './customer.codes.js';
@@ -129,7 +129,7 @@ const unchanged = (
   const coming = due.findLast((change) => fieldsOf(change.changes).some((field) => fields.includes(field)));
   const told = compared.flatMap((each) => each.told ?? []).toSorted((a, b) => (a.since < b.since ? -1 : 1));
   const last = coming ?? told.at(-1)?.notes;
-  const isKnown = !last || addsNothing({ reason, source, effectiveDate }, last);
+  const isKnown = addsNothingTo({ reason, source, effectiveDate }, last);
   return isKnown ? [] : reject('DataAlreadyChanged', { customerId });
 };
 

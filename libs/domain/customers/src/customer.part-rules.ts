@@ -1,6 +1,6 @@
 import { givenAddress, givenContactPerson, MOST_PARTS, replaces, sinceOf } from '@annals/contracts-customers';
 import type { CustomerEvent, JsonValue } from '@annals/contracts-customers';
-import { addsNothing, membersOf, sameContent, wholeId } from '@annals/contracts-values';
+import { addsNothing, addsNothingTo, membersOf, sameContent, wholeId } from '@annals/contracts-values';
 import type { CommandOf, Days, Decider } from '@annals/event-sourcing';
 import { changeOf, customerOn } from './customer.coming.js';
 import { PART_ID, partKey, type PartField } from './customer.parts.js';
@@ -98,7 +98,7 @@ const sentIn = ({ field, command }: Found) => membersOf<Command, string>(SHAPES[
 
 /** Whether the last change of the part had the same reason; the first one may have had none. */
 const repeats = ({ customer, part, command: { reason } }: Found) =>
-  addsNothing({ reason }, customer.partChanges.lastOf([partKey(part)]) ?? { reason });
+  addsNothingTo({ reason }, customer.partChanges.lastOf([partKey(part)]));
 
 const replaced = (found: Found, parts: readonly Part[]): readonly CustomerEvent[] => {
   const { field, part, customer, days, at, command } = found;

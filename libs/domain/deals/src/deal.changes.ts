@@ -1,5 +1,5 @@
 import { changedLines, DealChanged, type DealTerms, type TermsChange } from '@annals/contracts-deals';
-import { addsNothing, isKnown } from '@annals/contracts-values';
+import { addsNothingTo, isKnown } from '@annals/contracts-values';
 import type { CommandOf, Of } from '@annals/event-sourcing';
 import type * as commands from './deal.commands.js';
 import { expectAfter, expectUnsettled, openThen } from './deal.guards.js';
@@ -24,9 +24,7 @@ export const changeTerms = ({ reason, ...command }: Change, deal: Deal, at: Date
   const changed = differences(then, after, said);
   if (!changed) {
     const last = history.lastOf(names, moment);
-    return addsNothing({ reason }, last ? last.said : { reason })
-      ? []
-      : dealProblems.reject('DealAlreadyChanged', { dealId });
+    return addsNothingTo({ reason }, last?.said) ? [] : dealProblems.reject('DealAlreadyChanged', { dealId });
   }
   if (changed.after.lines) expectAfter(command, at, { by: 'change', at: history.last('lines')?.at ?? null });
   expectUnsettled(known, command, at, factsIn(changed));

@@ -1,6 +1,6 @@
 import { ORGANISATION, RolesGranted, UserDeactivated, UserReactivated } from '@annals/contracts-organisation';
 import { userStream, type AccessEvent } from '@annals/contracts-organisation';
-import { addsNothing, ROLES, sameContent, userProblems, type Role } from '@annals/contracts-values';
+import { addsNothingTo, ROLES, sameContent, userProblems, type Role } from '@annals/contracts-values';
 import { ImmutableMap, type CommandOf, type Decider } from '@annals/event-sourcing';
 import type * as commands from './access.commands.js';
 import { organisationProblems } from './organisation.problems.js';
@@ -73,7 +73,7 @@ const unchanged = (
   userId: string,
   code: 'UserAlreadyActive' | 'UserAlreadyInactive',
   reason: string | undefined,
-) => (addsNothing({ reason }, activity.get(userId) ?? { reason }) ? [] : organisationProblems.reject(code, { userId }));
+) => (addsNothingTo({ reason }, activity.get(userId)) ? [] : organisationProblems.reject(code, { userId }));
 
 /** Rejects if the user is the only active administrator. */
 const expectAnother = (access: Access, userId: string) => {
