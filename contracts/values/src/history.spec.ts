@@ -23,6 +23,7 @@ it('has of each field the fact that counts at a moment, and the next one', () =>
         .toSorted((one, other) => one.at.localeCompare(other.at));
       expect(history.last('phone')).toEqual(phones.at(-1));
       expect(history.last('phone', at(day))).toEqual(phones.findLast((fact) => fact.at <= at(day)));
+      expect(history.at(at(day)).get('phone')).toEqual(history.last('phone', at(day)));
       expect(history.next('phone', at(day))).toEqual(phones.find((fact) => fact.at > at(day)));
       const last = facts.map(({ day: on }, index) => ({ at: at(on), said: `${index}` }));
       expect(history.lastOf(['phone', 'phonetic'])?.said).toEqual(

@@ -46,6 +46,14 @@ export class History<Facts extends object> {
     return last.toSorted((one, other) => (one.place < other.place ? -1 : 1)).at(-1);
   }
 
+  /** The facts that count at a moment, by field; takes a step for each fact until then. */
+  at(moment: string): ReadonlyMap<Name<Facts>, Fact<Facts[Name<Facts>]>> {
+    const known = new Map<Name<Facts>, Fact<Facts[Name<Facts>]>>();
+    for (const entry of this.entries.between('', `${moment}~`))
+      for (const field of Object.keys(entry[1].facts) as Name<Facts>[]) known.set(field, factIn(entry, field));
+    return known;
+  }
+
   /** The fact that counts next after a moment. */
   next<Field extends Name<Facts>>(field: Field, moment: string): Fact<Facts[Field]> | undefined {
     const now = this.latest.get(field);

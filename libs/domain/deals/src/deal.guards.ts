@@ -30,8 +30,12 @@ export const openThen = (deal: Deal, command: Sent, at: Date): Begun => {
   if (command.occurredAt === undefined) return open(deal, command, at);
   expectAfter(command, at, { by: 'opening', at: known.openedAt });
   const status = statusAt(known, command, at);
-  if (status === 'open' || status === 'reopened') return known;
-  const reopening = known.history.next('status', at.toISOString());
+  return status === 'open' || status === 'reopened' ? known : refuseClosed(known, command, at, status);
+};
+
+/** Rejects what is said of a time when the deal was closed: it came before the reopening, if there was one since. */
+export const refuseClosed = ({ history }: Begun, command: Sent, at: Date, status: Outcome): never => {
+  const reopening = history.next('status', at.toISOString());
   if (reopening) expectAfter(command, at, { by: 'reopening', at: reopening.at });
   return reject('DealNotOpen', { status });
 };

@@ -1,5 +1,5 @@
 import { DealChanged, givenLine, lineKey, type DealLine } from '@annals/contracts-deals';
-import { addsNothing, membersOf, sameContent } from '@annals/contracts-values';
+import { addsNothing, addsNothingTo, membersOf, sameContent } from '@annals/contracts-values';
 import type { CommandOf, Of } from '@annals/event-sourcing';
 import { factsIn } from './deal.changes.js';
 import { begun, expectAfter, expectUnsettled, openThen } from './deal.guards.js';
@@ -16,33 +16,36 @@ type Command = CommandOf<typeof commands>;
 /** One line at a time, so that two editors of a deal do not overwrite each other's lines. */
 export const lineRules = {
   AddDealLine: (command: Of<Command, 'AddDealLine'>, deal: Deal, at: Date) => {
-    const { found, then } = foundBy(command, deal, at);
+    const around = foundBy(command, deal, at);
+    const { found, then } = around;
     const lineId = idOf(command);
     const line = { ...membersOf(givenLine.shape, command), lineId } as GivenLine;
     const known = found.terms.lines.find((each) => each.lineId === lineId);
-    if (!known && !found.history.last(lineKey(lineId))) return changed(command, deal, at, [...then.lines, line]);
+    if (!known && !found.history.last(lineKey(lineId))) return changed(command, around, at, [...then.lines, line]);
     const again = settle(command.dealId, { lines: [line] }, found.terms).lines[0];
     return sameContent(known, again) && repeats(found, command, at) ? [] : reject('LineAlreadyAdded', { lineId });
   },
 
   ChangeDealLine: (command: Of<Command, 'ChangeDealLine'>, deal: Deal, at: Date) => {
-    const { found, then } = foundBy(command, deal, at);
+    const around = foundBy(command, deal, at);
+    const { found, then } = around;
     const lineId = idOf(command);
     const given = membersOf(givenLine.omit({ lineId: true }).shape, command);
     const lines = then.lines.map((each) => (each.lineId === lineId ? ({ ...each, ...given } as GivenLine) : each));
     expectLast(found, command, at);
     if (!then.lines.some((each) => each.lineId === lineId)) reject('LineUnknown', { lineId });
     const after = settle(command.dealId, { lines }, then);
-    if (!sameContent(after.lines, then.lines)) return changed(command, deal, at, lines);
+    if (!sameContent(after.lines, then.lines)) return changed(command, around, at, lines);
     return repeats(found, command, at) ? [] : reject('LineAlreadyChanged', { lineId });
   },
 
   RemoveDealLine: (command: Of<Command, 'RemoveDealLine'>, deal: Deal, at: Date) => {
-    const { found, then } = foundBy(command, deal, at);
+    const around = foundBy(command, deal, at);
+    const { found, then } = around;
     const lineId = idOf(command);
     expectLast(found, command, at);
     const others = then.lines.filter((each) => each.lineId !== lineId);
-    if (others.length < then.lines.length) return changed(command, deal, at, others);
+    if (others.length < then.lines.length) return changed(command, around, at, others);
     const removal = found.history.last(lineKey(lineId), at.toISOString());
     return removal && addsNothing({ reason: command.reason }, removal.said) ? [] : reject('LineUnknown', { lineId });
   },
@@ -64,14 +67,18 @@ const expectLast = ({ history }: Begun, command: Command, at: Date) =>
 /** Whether the last change of a line had the same reason; the first one may have had none. */
 const repeats = ({ history }: Begun, command: Command, at: Date) => {
   const { reason } = command;
-  return addsNothing({ reason }, history.last(lineKey(idOf(command)), at.toISOString())?.said ?? { reason });
+  return addsNothingTo({ reason }, history.last(lineKey(idOf(command)), at.toISOString())?.said);
 };
 
-const changed = (command: Command, deal: Deal, at: Date, lines: readonly (GivenLine | DealLine)[]) => {
+const changed = (
+  command: Command,
+  { found, then }: ReturnType<typeof foundBy>,
+  at: Date,
+  lines: readonly (GivenLine | DealLine)[],
+) => {
   const { dealId, reason = null } = command;
-  const known = openThen(deal, command, at);
-  const then = termsAt(known, at.toISOString());
-  const difference = differences(then, settle(dealId, { lines }, { ...then, lastLine: known.lastLine }))!; // the lines differ
-  expectUnsettled(known, command, at, factsIn(difference));
-  return [DealChanged.event({ dealId, customerId: known.customerId, ...difference, reason })];
+  const { customerId, lastLine } = openThen(found, command, at);
+  const difference = differences(then, settle(dealId, { lines }, { ...then, lastLine }))!; // the lines differ
+  expectUnsettled(found, command, at, factsIn(difference));
+  return [DealChanged.event({ dealId, customerId, ...difference, reason })];
 };

@@ -1,4 +1,4 @@
-import { until } from '@annals/event-sourcing';
+import { anyOrder, datedContract } from '@annals/testing';
 import fc from 'fast-check';
 import { add, advance, change, close, euro, logAfter, on, open, reopen, sample, truthOf } from '../test/dated.js';
 import type { Dated } from '../test/dated.js';
@@ -46,39 +46,10 @@ const steps = fc.subarray([
   advance(40, 'after-sales'),
 ]);
 
-/** The facts in some order, with the moves in theirs. */
-const anyOrder = fc.boolean().chain((hasLines) =>
-  fc
-    .tuple(
-      anyDays.chain((days) => fc.tuple(...days.map(anyFactOn(hasLines)))),
-      steps,
-    )
-    .chain((facts) =>
-      fc.tuple(...facts.flat().map((fact) => fc.tuple(fc.constant(fact), fc.constantFrom(...placesOf(fact))))),
-    )
-    .map((placed) => {
-      const at = (place: number) => placed.filter(([, after]) => after === place).map(([fact]) => fact);
-      return movesOf(hasLines).flatMap((move, index) => [move, ...at(index + 1)]);
-    }),
-);
-
-const inTime = (facts: readonly Dated[]) => facts.toSorted((a, b) => (a.occurredAt < b.occurredAt ? -1 : 1));
-
-describe('facts of a deal', () => {
-  it('give the same truth in whatever order they are recorded', () =>
-    fc.assert(
-      fc.property(anyOrder, (facts) => {
-        expect(truthOf(logAfter(...facts))).toEqual(truthOf(logAfter(...inTime(facts))));
-      }),
-      { numRuns: 100 },
-    ));
-
-  it('are the same now by when they occurred and by when they were recorded', () =>
-    fc.assert(
-      fc.property(anyOrder, (facts) => {
-        const log = logAfter(...facts);
-        expect(truthOf(until(log, { occurredAt: new Date('2030-01-01') }))).toEqual(truthOf(log));
-      }),
-      { numRuns: 50 },
-    ));
+const inAnyOrder = fc.boolean().chain((hasLines) => {
+  const changes = anyDays.chain((days) => fc.tuple(...days.map(anyFactOn(hasLines))));
+  const facts = fc.tuple(changes, steps).map((all) => all.flat());
+  return anyOrder(facts, movesOf(hasLines), placesOf);
 });
+
+describe('facts of a deal', () => datedContract(inAnyOrder, logAfter, truthOf));

@@ -35,8 +35,6 @@ export type Begun = DatedTerms & {
   readonly samples: ImmutableMap<DataOf<'SampleSent'>>;
   /** What was changed, advanced, closed and reopened, by when it occurred. */
   readonly history: History<DealFacts>;
-  /** The lines that were added, changed or removed, by `lineKey`. */
-  readonly lines: ImmutableMap<true>;
   /** The last close. */
   readonly closing: (Why & { readonly competitor: string | null }) | null;
   /** The last reopening. */
@@ -57,7 +55,6 @@ const opened = (data: DataOf<'DealOpened'>, at: string): Begun => ({
   lastLine: lastNumber(DEAL_LINES, data.dealId, data.lines),
   samples: ImmutableMap.empty(),
   history: History.none(),
-  lines: ImmutableMap.empty(),
   closing: null,
   reopening: null,
 });
@@ -68,16 +65,12 @@ const changed =
   (deal: Deal, data: Data, { occurredAt }: { readonly occurredAt: string }): Deal =>
     deal.status === 'unknown' ? deal : { ...deal, ...change(deal, data, occurredAt) };
 
-/** The history and the changed lines after a change of terms. */
-const noted = (deal: Begun, change: TermsChange, { reason }: Why, at: string): Pick<Begun, 'history' | 'lines'> => {
+/** What a change of terms says. */
+const saidBy = (change: TermsChange, { reason }: Why): Partial<DealFacts> => {
   const { lines, ...terms } = change.after;
-  const changed = lines ? Object.entries(changedLines(change)) : [];
-  const facts = [...Object.entries(terms), ...changed].map(([name, value]) => [name, { value, reason }] as const);
-  const said = { ...Object.fromEntries(facts), ...(lines && { lines: { reason } }) };
-  return {
-    history: deal.history.with(said, at),
-    lines: changed.reduce((known, [line]) => known.with(line, true), deal.lines),
-  };
+  const changed = Object.entries({ ...terms, ...(lines && changedLines(change)) });
+  const facts = changed.map(([name, value]) => [name, { value, reason }] as const);
+  return { ...Object.fromEntries(facts), ...(lines && { lines: { reason } }) };
 };
 
 export const evolve: Decider<never, Deal, DealEvent>['evolve'] = {
@@ -93,7 +86,7 @@ export const evolve: Decider<never, Deal, DealEvent>['evolve'] = {
   DealChanged: changed((deal, { dealId, reason, ...change }, at) => ({
     ...termsAfter(deal, change, at),
     lastLine: lastNumber(DEAL_LINES, dealId, change.after.lines ?? [], deal.lastLine),
-    ...noted(deal, change, { reason }, at),
+    history: deal.history.with(saidBy(change, { reason }), at),
   })),
   SampleSent: changed(({ samples }, sample) => ({ samples: samples.with(sample.sampleId, sample) })),
   DealClosed: changed((deal, { outcome, value, reason, competitor }, at) => {

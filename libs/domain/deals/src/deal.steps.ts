@@ -1,8 +1,8 @@
 import { DealAdvanced, STEPS, type Step } from '@annals/contracts-deals';
-import { addsNothing } from '@annals/contracts-values';
+import { addsNothingTo } from '@annals/contracts-values';
 import type { CommandOf, Of } from '@annals/event-sourcing';
 import type * as commands from './deal.commands.js';
-import { begun, expectAfter, expectUnsettled, statusAt, stepAt } from './deal.guards.js';
+import { begun, expectAfter, expectUnsettled, refuseClosed, statusAt, stepAt } from './deal.guards.js';
 import { dealProblems } from './deal.problems.js';
 import type { Begun, Deal } from './deal.state.js';
 
@@ -31,9 +31,7 @@ export const advance = (command: Advance, deal: Deal, at: Date) => {
 
 /** No event if it reached its step for the same reason; otherwise a rejection. */
 const stayed = ({ history }: Begun, { to: step, reason }: Advance, moment: string) =>
-  addsNothing({ reason }, history.last('step', moment)?.said ?? { reason })
-    ? []
-    : reject('DealAlreadyAdvanced', { step });
+  addsNothingTo({ reason }, history.last('step', moment)?.said) ? [] : reject('DealAlreadyAdvanced', { step });
 
 /** Rejects a step at which the deal was closed, other than the steps after a sale. */
 const expectOpen = (deal: Begun, command: Advance, at: Date) => {
@@ -41,9 +39,7 @@ const expectOpen = (deal: Begun, command: Advance, at: Date) => {
   const status = statusAt(deal, command, at);
   if (status === 'open' || status === 'reopened') return;
   if (status === 'won' && isForward(stepAt(deal, moment), command.to) && isAfterSale(command.to)) return;
-  const reopening = deal.history.next('status', moment);
-  if (reopening) expectAfter(command, at, { by: 'reopening', at: reopening.at });
-  reject('DealNotOpen', { status });
+  refuseClosed(deal, command, at, status);
 };
 
 /** Rejects a step before a known one that would be a move back without a reason. */
