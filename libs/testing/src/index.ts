@@ -1,5 +1,6 @@
 export * from './append-to.js';
 export * from './blob-store.contract.js';
+export * from './dated.contract.js';
 export * from './dated-log.js';
 export * from './document-store.contract.js';
 export * from './event-store.contract.js';

@@ -1,5 +1,5 @@
 import { SEVERITIES } from '@annals/contracts-complaints';
-import { until } from '@annals/event-sourcing';
+import { anyOrder, datedContract } from '@annals/testing';
 import fc from 'fast-check';
 import { assign, correct, escalate, file, logAfter, rate, reopen, resolve, said, truthOf } from '../test/dated.js';
 import type { Dated } from '../test/dated.js';
@@ -52,34 +52,6 @@ const placesOf = ({ command, occurredAt }: Dated): readonly number[] => {
   return occurredAt < on(30) ? [1, 2, 3, 4, 5, 6, 7, 8] : [1, 2, 3, 5, 6, 7, 8];
 };
 
-/** The facts in some order, with the moves in theirs. */
-const anyOrder = fc
-  .tuple(anyFacts, others, ratings)
-  .chain((facts) =>
-    fc.tuple(...facts.flat().map((fact) => fc.tuple(fc.constant(fact), fc.constantFrom(...placesOf(fact))))),
-  )
-  .map((placed) => {
-    const at = (place: number) => placed.filter(([, after]) => after === place).map(([fact]) => fact);
-    return moves.flatMap((move, index) => [move, ...at(index + 1)]);
-  });
+const facts = fc.tuple(anyFacts, others, ratings).map((all) => all.flat());
 
-const inTime = (facts: readonly Dated[]) => facts.toSorted((a, b) => (a.occurredAt < b.occurredAt ? -1 : 1));
-
-describe('facts of a complaint', () => {
-  it('give the same truth in whatever order they are recorded', () =>
-    fc.assert(
-      fc.property(anyOrder, (facts) => {
-        expect(truthOf(logAfter(...facts))).toEqual(truthOf(logAfter(...inTime(facts))));
-      }),
-      { numRuns: 100 },
-    ));
-
-  it('are the same now by when they occurred and by when they were recorded', () =>
-    fc.assert(
-      fc.property(anyOrder, (facts) => {
-        const log = logAfter(...facts);
-        expect(truthOf(until(log, { occurredAt: new Date('2030-01-01') }))).toEqual(truthOf(log));
-      }),
-      { numRuns: 50 },
-    ));
-});
+describe('facts of a complaint', () => datedContract(anyOrder(facts, moves, placesOf), logAfter, truthOf));
