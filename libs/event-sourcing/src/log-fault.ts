@@ -26,8 +26,6 @@ export type LogFault = { readonly message: string } & (
   | ({ readonly kind: 'OutOfOrder' } & Pick<RecordedEvent, 'stream' | 'revision' | 'position'>)
 );
 
-export const LOG_FAULTS = ['EventsMissing', 'StreamIncomplete', 'EventUnreadable', 'OutOfOrder'] as const;
-
 /** Identifies a fault: found again, it is the same. */
 export const faultId = (fault: LogFault): string => {
   if (fault.kind === 'EventsMissing') return `${fault.kind} ${fault.from}`;

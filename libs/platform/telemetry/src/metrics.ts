@@ -1,8 +1,9 @@
-import { ENGINE_WORDS, engineFaultIn, LOG_FAULTS } from '@annals/event-sourcing';
+import { ENGINE_WORDS, engineFaultIn } from '@annals/event-sourcing';
 import type { ViewStatus } from '@annals/projecting';
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
 import { CertificateMetrics } from './certificate-metrics.js';
 import type { Health } from './health.js';
+import { LOG_STATES } from './log-states.js';
 import { MessageMetrics, type RelayProgress } from './message-metrics.js';
 
 const FAST = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10]; // seconds
@@ -122,7 +123,7 @@ export class Metrics {
   private async refreshFaults() {
     this.foreign.set((await this.health.passedOver?.()) ?? 0);
     const kinds = (await this.health.faults?.())?.first.map(({ fault }) => fault.kind) ?? [];
-    for (const kind of LOG_FAULTS) this.faults.set({ kind }, kinds.filter((each) => each === kind).length);
+    for (const kind of Object.keys(LOG_STATES)) this.faults.set({ kind }, kinds.filter((each) => each === kind).length);
   }
 
   private async refreshCollisions() {
