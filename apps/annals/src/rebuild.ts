@@ -1,11 +1,13 @@
-import { rebuild, type AnyProjection } from '@annals/projecting';
+import { checkLog, rebuild, type AnyProjection } from '@annals/projecting';
 import type { Engine } from '@annals/composition';
 import { displayProgress } from './progress.js';
 import { print } from './print.js';
 
 /** Rebuilds one view or every view; a running Annals answers from the old ones until the switch. */
 export const rebuildViews = async (engine: Engine, view?: string): Promise<void> => {
-  for (const projection of chosen(engine, view)) await rebuildOne(engine, projection);
+  const projections = chosen(engine, view);
+  await checkLog(engine.log, engine.documents);
+  for (const projection of projections) await rebuildOne(engine, projection);
 };
 
 const chosen = ({ catalogue: { views } }: Engine, view?: string) => {
@@ -19,6 +21,7 @@ const rebuildOne = async ({ log, documents }: Engine, projection: AnyProjection)
   const display = displayProgress(projection.name);
   try {
     const built = await rebuild(log, documents, projection, {
+      isChecked: true,
       onProgress: ({ position, head }) => display.show({ done: position, total: head }),
     });
     display.end();

@@ -21,6 +21,8 @@ export type RebuildOptions = {
   readonly batch?: number;
   /** Maximum number of documents kept in memory, and of documents waiting to be written; default 20,000. */
   readonly cached?: number;
+  /** The caller has just carried out `checkLog`; otherwise the rebuild begins with it. */
+  readonly isChecked?: boolean;
 };
 
 /** `replaced` is the collection that was served before; it is kept for a roll-back. */
@@ -46,7 +48,7 @@ export const rebuild = (
       startedBy: options.actor ?? 'system',
     });
     await dropUnserved(store, projection.name);
-    await checkLog(log, store, { signal: options.signal });
+    if (!options.isChecked) await checkLog(log, store, { signal: options.signal });
     const onProgress = async (progress: Progress) => {
       await announcement.progressed(progress);
       await options.onProgress?.(progress);
