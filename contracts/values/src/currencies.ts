@@ -1,4 +1,5 @@
 import * as currencies from 'dinero.js/currencies';
+import { withoutEndingZeros } from './decimal.js';
 
 const decimalsOfIntl = (currency: string): number =>
   new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 2;
@@ -20,5 +21,5 @@ export const decimalsOf = (currency: string): number | undefined => known.get(cu
 /** Whether an amount has no more decimals than its currency; zeros at the end do not count. */
 export const fitsCurrency = (amount: string, currency: string): boolean => {
   const [, fraction = ''] = amount.split('.');
-  return fraction.replace(/(?<!0)0+$/, '').length <= (decimalsOf(currency) ?? 0);
+  return withoutEndingZeros(fraction).length <= (decimalsOf(currency) ?? 0);
 };

@@ -5,3 +5,6 @@ export { add, compareDecimals, multiply, sortableDecimal, subtract, sum } from '
  * Sums and products may be longer and are exact; check them before they are recorded.
  */
 export const DECIMAL = /^-?\d{1,15}(\.\d{1,8})?$/;
+
+/** The digits behind the point without zeros at the end; takes no more steps than there are digits. */
+export const withoutEndingZeros = (fraction: string): string => fraction.replace(/(?<!0)0+$/, '');

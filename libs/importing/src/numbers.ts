@@ -1,3 +1,4 @@
+import { withoutEndingZeros } from '@annals/contracts-values';
 import { BadValue, finding } from './bad-value.js';
 import type { FileSpec } from './mapping.js';
 
@@ -17,7 +18,7 @@ export const decimalReader = ({ decimal, thousands }: Pick<FileSpec, 'decimal' |
     return plain(
       sign === '-' ? '-' : '',
       integer.replace(/\D/g, '').replace(/^0+(?=\d)/, ''),
-      fraction.replace(/(?<!0)0+$/, ''),
+      withoutEndingZeros(fraction),
     );
   };
 };
