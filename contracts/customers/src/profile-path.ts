@@ -41,8 +41,8 @@ export const profileChanges = withMembers(
     atMost(MOST, z.record(z.string(), z.json()))
       .refine((changes) => Object.keys(changes).length > 0, expected('at least one field', '至少一个字段'))
       .superRefine((changes, context) => {
-        for (const [path, value] of Object.entries(changes).slice(0, MOST))
-          // more are refused anyway
+        const judged = Object.entries(changes).slice(0, MOST); // more are refused anyway
+        for (const [path, value] of judged)
           for (const issue of issuesOf(path, value))
             context.issues.push({ ...issue, input: value, path: [path, ...issue.path] } as z.core.$ZodRawIssue);
       }),
