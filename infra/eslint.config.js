@@ -141,7 +141,7 @@ const boundaries = [
   ),
   mayImport(
     ['libs/text/**/*.ts'],
-    ['any-ascii$', 'libphonenumber-js/', 'node:module$'],
+    ['any-ascii$', 'libphonenumber-js/', 'node:module$', 'opencc-js/', 'pinyin-pro$'],
     'How texts, numbers and codes compare is the same for rules, views and queries, and depends on none of them.',
   ),
   mayImport(

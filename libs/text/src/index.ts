@@ -1,3 +1,4 @@
+export { hasHan, inPinyin, simplified } from './chinese.js';
 export { digitsIn } from './digits.js';
 export { folded } from './fold.js';
 export { isOrganisationCode, isTaxNumber, normalIdentifier } from './identifier-schemes.js';
