@@ -4,8 +4,8 @@ const { TypeFlags, SymbolFlags } = ts;
 
 /**
  * JSON Schema of TypeScript types as serialised by `JSON.stringify`. Named types of Annals are defined once. A `number` is an
- * integer, unless its property has the tag `@fraction` or other types are possible. A text called `since` or `…At` is an
- * instant, one called `…Date` a day.
+ * integer, unless its property has the tag `@fraction` or other types are possible. A text called `…Since`, `since` or `…At` is an
+ * instant, one called `…Date` a day. The tag `@example` has the example of a property, as text or else as JSON.
  */
 export class SchemaWriter {
   #checker;
@@ -103,7 +103,15 @@ export class SchemaWriter {
     const schema = this.#schema(this.#checker.getTypeOfSymbol(symbol));
     const format = FORMATS.find(([ending]) => ending.test(symbol.name))?.[1];
     const isFraction = symbol.getJsDocTags(this.#checker).some(({ name }) => name === 'fraction');
-    return { ...withFormat(isFraction ? fractional(schema) : schema, format), ...this.#described(symbol) };
+    const exact = withFormat(isFraction ? fractional(schema) : schema, format);
+    return { ...exact, ...this.#described(symbol), ...this.#examples(symbol, exact) };
+  }
+
+  #examples(symbol, schema) {
+    const example = symbol.getJsDocTags(this.#checker).find(({ name }) => name === 'example');
+    if (!example) return {};
+    const text = ts.displayPartsToString(example.text);
+    return { examples: [isText(schema) ? text : JSON.parse(text)] };
   }
 
   #described(symbol) {
@@ -112,8 +120,10 @@ export class SchemaWriter {
   }
 }
 
+const isText = ({ type, anyOf = [] }) => type === 'string' || anyOf.some(isText);
+
 const FORMATS = [
-  [/(^since|At)$/, 'date-time'],
+  [/([sS]ince|At)$/, 'date-time'],
   [/Date$/, 'date'],
 ];
 

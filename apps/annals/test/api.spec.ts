@@ -14,7 +14,14 @@ import {
   routesOf,
   ServiceModule,
 } from '@annals/composition';
-import { document, mostValuesOf, operations as described, requestMisfits } from './described.js';
+import {
+  answerMisfits,
+  document,
+  mostValuesOf,
+  operations as described,
+  problemMisfits,
+  requestMisfits,
+} from './described.js';
 import { root } from './stage.js';
 
 type Parameter = { readonly name: string; readonly in: string; readonly required?: boolean };
@@ -72,6 +79,34 @@ it('has an operation for each route that is not replaced, and no other', () => {
   const answered = routes.filter((route) => !/^(HEAD|OPTIONS) /.test(route) && !old.has(route));
   expect(answered).toEqual(expect.arrayContaining(replaced.map(({ deprecation }) => `GET ${deprecation!.successor}`)));
   expect(new Set(operations.map(({ route }) => route))).toEqual(new Set(answered));
+});
+
+const answers = described.flatMap(({ method, path, operation: { responses } }) =>
+  Object.entries(responses).flatMap(([status, { content = {} }]) =>
+    content['application/json'] ? [{ method, path, status, examples: content['application/json'].examples }] : [],
+  ),
+);
+
+it.each(answers)('has an example of the answer $status of $method $path, which fits its schema', (answer) => {
+  const { method, path, status, examples = {} } = answer;
+  const [body] = Object.values(examples).map(
+    ({ $ref }) => document.components.examples[$ref!.split('/').at(-1)!]!.value,
+  );
+  expect(body).toBeDefined();
+  expect(answerMisfits(method, path, { status: Number(status), body })).toEqual([]);
+});
+
+it('has an example of every text in an answer', () => {
+  expect(JSON.stringify(document.components.examples)).not.toContain(':"text"');
+  expect(JSON.stringify(document.components.examples)).not.toContain('["text"]');
+});
+
+it('has an example of the problems of each status, which fits its schema', () => {
+  const told = Object.values(document.components.responses).flatMap(({ content = {} }) =>
+    Object.values(content['application/problem+json']!.examples ?? {}),
+  );
+  expect(told).toHaveLength(Object.keys(document.components.responses).length);
+  expect(told.flatMap(({ value }) => problemMisfits(value))).toEqual([]);
 });
 
 it.each(described.filter(({ operation }) => operation.requestBody))(

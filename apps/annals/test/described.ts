@@ -3,7 +3,10 @@ import addFormats from 'ajv-formats';
 import { readFileSync } from 'node:fs';
 import { root } from './stage.js';
 
-type Content = Readonly<Record<string, { readonly schema: Schema }>>;
+type Example = { readonly $ref?: string; readonly value?: unknown };
+type Content = Readonly<
+  Record<string, { readonly schema: Schema; readonly examples?: Readonly<Record<string, Example>> }>
+>;
 type Response = { readonly $ref?: string; readonly content?: Content };
 type Operation = {
   readonly operationId: string;
@@ -23,6 +26,7 @@ type Schema = {
 type Document = {
   readonly paths: Readonly<Record<string, Readonly<Record<string, Operation>>>>;
   readonly components: {
+    readonly examples: Readonly<Record<string, Example>>;
     readonly responses: Readonly<Record<string, Response>>;
     readonly schemas: Readonly<Record<string, Schema & { readonly examples?: readonly object[] }>>;
   };
@@ -73,6 +77,9 @@ export const requestMisfits = (method: string, url: string, body: unknown): read
   const keys = ['paths', found.path, method.toLowerCase(), 'requestBody', 'content', JSON_TYPE, 'schema'];
   return errorsAt(pointer(...keys), body).map((error) => `${method} ${url} body${error}`);
 };
+
+/** Errors of an independent validator in the body of a problem. */
+export const problemMisfits = (body: unknown): readonly string[] => errorsAt('/components/schemas/Problem', body);
 
 export type Answer = { readonly status: number; readonly body: unknown };
 

@@ -7,7 +7,10 @@ import type { Money } from './values.js';
 export const exactDecimal = z.string().regex(/^-?\d+(\.\d+)?$/);
 
 /** `values` has the exact sum of each currency. */
-export const tally = z.object({ count: z.int(), values: z.record(z.string(), exactDecimal) });
+export const tally = z.object({
+  count: z.int(),
+  values: z.record(z.string(), exactDecimal).meta({ examples: [{ CNY: '440.00' }] }),
+});
 export type Tally = z.infer<typeof tally>;
 
 /** By currency, how many amounts there are and their exact sum: amounts can be added and taken off again. */

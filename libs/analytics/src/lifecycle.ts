@@ -25,7 +25,9 @@ export type LifecycleChange = {
   readonly from: LifecycleState | null;
   readonly to: LifecycleState;
   readonly since: string;
+  /** @example won-deals */
   readonly rule: string;
+  /** @example { "wonDeals": 3 } */
   readonly parameters: Readonly<Record<string, number>>;
   /** By position, at most 20; the event that caused the change is always one of them. */
   readonly evidence: readonly Evidence[];

@@ -2,6 +2,7 @@ import type { ApiDescription, Tag } from '@annals/http';
 import { isListed, type Words } from '@annals/event-sourcing';
 import { readFileSync } from 'node:fs';
 import { annalsCatalogue, configurationOf, contracts } from './catalogue.js';
+import { problemCatalogue } from './problems.js';
 import { slices } from './slices.js';
 
 const root = `${import.meta.dirname}/../../..`;
@@ -43,4 +44,7 @@ export const apiDescription = (): ApiDescription => ({
     schema: contract.jsonSchema(),
   })),
   tags: tags(),
+  problems: problemCatalogue.flatMap(({ statuses: [status], ...type }) =>
+    status === undefined ? [] : [{ ...type, status }],
+  ),
 });

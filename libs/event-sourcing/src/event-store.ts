@@ -7,8 +7,11 @@ export const NO_STREAM = -1;
 
 /** The end of a stream after a command; a reader that has passed `position` sees its effect. */
 export type Receipt = {
+  /** @example customer-c-1001 */
   readonly stream: string;
+  /** @example 3 */
   readonly revision: number;
+  /** @example 412 */
   readonly position: number;
   /** What the caller should know although the command was carried out. */
   readonly warnings?: readonly Found[];

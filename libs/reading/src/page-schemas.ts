@@ -46,14 +46,22 @@ const KEPT = [
 /** Formats that no older version recorded otherwise. */
 const TIMES: readonly unknown[] = ['date', 'date-time'];
 
+const isKept = (name: string, value: unknown) =>
+  KEPT.includes(name) || name === 'examples' || (name === 'format' && TIMES.includes(value));
+
 const shapeOf = (schema: unknown): unknown => {
   if (Array.isArray(schema)) return schema.map(shapeOf);
   if (typeof schema !== 'object' || schema === null) return schema;
   return Object.fromEntries(
     Object.entries(schema as Json)
-      .filter(([name, value]) => KEPT.includes(name) || (name === 'format' && TIMES.includes(value)))
-      .map(([name, value]) => [name, name === 'properties' ? fieldsOf(value as Json) : shapeOf(value)]),
+      .filter(([name, value]) => isKept(name, value))
+      .map(([name, value]) => [name, partOf(name, value)]),
   );
+};
+
+const partOf = (name: string, value: unknown): unknown => {
+  if (name === 'examples') return value;
+  return name === 'properties' ? fieldsOf(value as Json) : shapeOf(value);
 };
 
 const fieldsOf = (properties: Json): Json =>

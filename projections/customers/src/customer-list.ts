@@ -59,7 +59,7 @@ export const customerList = configured(settingsOf, ({ thresholds, phoneRegion })
 
   return view<Source, ListedCustomer>()({
     name: 'customer-list',
-    version: 10,
+    version: 11,
     key: ({ data }) => data.customerId,
     on: onEach([...LIFECYCLE_TYPES, 'OwnerAssigned'], next),
     fields: {

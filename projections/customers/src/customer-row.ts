@@ -11,7 +11,7 @@ const { name, code, kind, roles, region, phone, email, geographic } = profile.sh
 const comingChange = z.strictObject({
   number: z.number().int(),
   effectiveDate: day,
-  fields: z.array(label),
+  fields: z.array(label).meta({ examples: [['phone']] }),
 });
 
 /** A line of the list as the API answers it; `null` is what is not known. */

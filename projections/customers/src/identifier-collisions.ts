@@ -4,10 +4,10 @@ import { instant, text, texts, view, type Of } from '@annals/event-sourcing';
 import { z } from 'zod';
 
 const collision = z.strictObject({
-  collisionId: z.string(),
+  collisionId: z.string().meta({ examples: ['email-info@example.com'] }),
   kind: z.string().describe('The field: `organisationCode`, `taxNumber`, `email` of a customer, or `userName`'),
   holders: z.array(z.string()).describe('The streams that have the value, first come first, at most 100'),
-  customers: z.array(id).describe('The customers among the holders'),
+  customers: z.array(id).meta({ description: 'The customers among the holders', examples: [['c-1001', 'c-1002']] }),
   since: instantSchema.describe('When it was noticed'),
 });
 
@@ -19,7 +19,7 @@ const PREFIX = 'identifier-';
 /** Unique values that several records have, because values that were different count as the same since an upgrade. */
 export const identifierCollisions = view<Of<IdentifierEvent, 'IdentifierShared'>, Collision>()({
   name: 'identifier-collisions',
-  version: 1,
+  version: 2,
   about: 'installation',
   key: ({ stream }) => stream.slice(PREFIX.length),
   on: {

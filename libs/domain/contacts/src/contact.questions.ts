@@ -13,7 +13,13 @@ import type { ContactPolicy } from './outbound.js';
 const { channel, purpose } = contact.shape;
 const { allowanceId, until } = allowance.shape;
 
-const sentences = { code: z.string(), detail: z.string().describe('In the language of the request') };
+const sentences = {
+  code: z.string(),
+  detail: z.string().meta({
+    description: 'In the language of the request',
+    examples: ['The customer prefers e-mail. Consider it for the next contact.'],
+  }),
+};
 
 const verdict = z.strictObject({
   rule,

@@ -10,8 +10,13 @@ import type { Users } from './users.js';
 /** The public part of a key. Times are ISO 8601; without `expiresAt` it is valid until it is revoked. */
 export type ApiKeyEntry = Omit<ApiKey, 'id' | 'hash'> & { readonly keyId: string; readonly userId: string };
 
-/** `key` is shown only once. */
-export type IssuedApiKey = ApiKeyEntry & { readonly key: string };
+export type IssuedApiKey = ApiKeyEntry & {
+  /**
+   * It is shown only once.
+   * @example key_k-1_5f0c
+   */
+  readonly key: string;
+};
 
 export type NewKey = { readonly userId: string; readonly name: string; readonly expiresAt?: string | null | undefined };
 

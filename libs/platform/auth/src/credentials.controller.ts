@@ -29,7 +29,9 @@ export class NewApiKey {
 export type OneTimePassword = {
   readonly userId: string;
   readonly name: string;
+  /** @example ta38d-vkr2g-rgqib */
   readonly oneTimePassword: string;
+  /** @example 2 */
   readonly apiKeys: number;
 };
 export type ApiKeyList = { readonly items: readonly ApiKeyEntry[] };

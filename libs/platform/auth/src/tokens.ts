@@ -8,7 +8,11 @@ const REMEMBERED = 10_000; // tokens
 
 /** The account of a token, the generation of its password, and the session. */
 export type Claims = Pick<Account, 'id' | 'generation'> & { readonly session?: string | undefined };
-export type IssuedToken = { readonly token: string; readonly expiresAt: string };
+export type IssuedToken = {
+  /** @example eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiJsaS5uYSJ9.c2lnbmF0dXJl */
+  readonly token: string;
+  readonly expiresAt: string;
+};
 
 type Verified = { readonly claims: Claims; readonly expires: number };
 

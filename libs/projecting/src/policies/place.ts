@@ -1,7 +1,11 @@
 import type { Collection, DocumentStore, EventStore, Lease } from '@annals/event-sourcing';
 
 /** The error of a policy, and since when it has occurred. */
-export type Trouble = { readonly message: string; readonly since: string };
+export type Trouble = {
+  /** @example The log does not answer. */
+  readonly message: string;
+  readonly since: string;
+};
 
 type Kept = {
   readonly startedAt: string;

@@ -11,6 +11,7 @@ export type PolicyState = 'live' | 'behind' | 'waiting' | 'stopped';
 
 /** The state of a policy. `waiting`: an error is being retried; `stopped`: no process runs policies. */
 export type PolicyStatus = {
+  /** @example complaint-overdue */
   readonly policy: string;
   readonly waitsFor: 'events' | 'deadlines';
   readonly state: PolicyState;
@@ -22,11 +23,17 @@ export type PolicyStatus = {
     /** @fraction */
     readonly seconds: number;
   };
-  /** The time of the next deadline. */
+  /**
+   * The time of the next deadline.
+   * @example 2026-01-07T15:00:00.000Z
+   */
   readonly next: string | null;
   /** Its error, and since when it has occurred. */
   readonly trouble: Trouble | null;
-  /** The process that runs it. */
+  /**
+   * The process that runs it.
+   * @example host-1:4711
+   */
   readonly owner: string | null;
 };
 

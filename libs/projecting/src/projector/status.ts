@@ -12,6 +12,7 @@ export type ViewStatus = {
   readonly view: string;
   /** The served version; the running program may have another one. */
   readonly version: number;
+  /** @example customer-list-v7 */
   readonly collection: string | null;
   readonly position: number;
   /** `seconds`: age of the oldest event that is not applied yet; 0 if there is none. */

@@ -10,15 +10,23 @@ import { AsOfQuery } from '../customers/customers.query.js';
 /** What the caller may do. */
 export type OwnAccess = {
   readonly userId: string;
+  /** @example ["sales"] */
   readonly roles: readonly string[];
   readonly permissions: readonly OwnPermission[];
 };
 
 export type OwnPermission = {
+  /** @example customers.read */
   readonly permission: Permission;
-  /** Whether it holds for every customer. */
+  /**
+   * Whether it holds for every customer.
+   * @example false
+   */
   readonly all: boolean;
-  /** The marks of the customers for which it holds; empty if it holds for all. */
+  /**
+   * The marks of the customers for which it holds; empty if it holds for all.
+   * @example ["owner:li.na"]
+   */
   readonly marks: readonly string[];
 };
 

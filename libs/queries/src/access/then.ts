@@ -19,7 +19,12 @@ export type CustomerAccessView = {
     /** Whether personal fields are shown. */
     readonly personal: boolean;
     /** `by` is the scope key of the customer that the grant covers, such as `owner:u-4`, or `all`. */
-    readonly grants: readonly { readonly role: Role; readonly scope: Scope; readonly by: string }[];
+    readonly grants: readonly {
+      readonly role: Role;
+      readonly scope: Scope;
+      /** @example owner:li.na */
+      readonly by: string;
+    }[];
   }[];
 };
 

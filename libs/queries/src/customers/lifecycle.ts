@@ -16,7 +16,11 @@ export type StateCounts = Readonly<Record<LifecycleState, number>>;
 /** Customers in each state: now, and at the end of each month. */
 export type LifecycleCounts = {
   readonly now: StateCounts;
-  readonly months: readonly { readonly month: string; readonly counts: StateCounts }[];
+  readonly months: readonly {
+    /** @example 2026-01 */
+    readonly month: string;
+    readonly counts: StateCounts;
+  }[];
 };
 
 const NOBODY = Object.fromEntries(LIFECYCLE_STATES.map((state) => [state, 0])) as StateCounts;

@@ -8,6 +8,7 @@ import type { DealScope } from './pipeline.query.js';
 export type PipelineFigures = {
   readonly deals: number;
   readonly value: readonly Money[];
+  /** @example /v1/deals?status=open&step=negotiation */
   readonly records: string;
 };
 

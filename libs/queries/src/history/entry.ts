@@ -7,24 +7,34 @@ import { ORGANISATION_CHANGES } from '../organisation/changes.js';
 /** Who did what, when it happened and when it was recorded, why, through which app, and what caused it. */
 export type HistoryEntry = {
   readonly position: number;
+  /** @example 0f7a2c1e-5b39-5d0c-9d43-3f4c8b0f6f52 */
   readonly id: string;
+  /** @example ContactMade */
   readonly type: string;
   readonly stream: string;
   readonly revision: number;
+  /** @example li.na */
   readonly actor: string;
   readonly occurredAt: string;
   readonly recordedAt: string;
   readonly reason: string | null;
   readonly source: string;
+  /** @example 6b1f3c52-1f0a-4a58-8a0b-2a6f0f5f3c11 */
   readonly commandId: string;
+  /** @example 6b1f3c52-1f0a-4a58-8a0b-2a6f0f5f3c11 */
   readonly correlationId: string;
+  /** @example 6b1f3c52-1f0a-4a58-8a0b-2a6f0f5f3c11 */
   readonly causationId: string;
   readonly changes: readonly HistoryChange[];
   /** As an event of this type has it in `/v1/events`. */
   readonly data: object;
 };
 
-export type HistoryPage = { readonly items: readonly HistoryEntry[]; readonly next: string | null };
+export type HistoryPage = {
+  readonly items: readonly HistoryEntry[];
+  /** @example WzQxMiwiNDEyIl0 */
+  readonly next: string | null;
+};
 
 export const entryOf = (entry: RecordedEvent): HistoryEntry => {
   const { position, id, type, stream, revision, actor, occurredAt, recordedAt, source, data } = entry;

@@ -12,9 +12,13 @@ const PAGE = 1_000; // units
 
 /** A user with the names of the units that he or she was placed in. */
 export type NamedUser = DirectoryUser & {
+  /** @example Key accounts */
   readonly department: string | null;
+  /** @example Grid */
   readonly team: string | null;
+  /** @example Account manager */
   readonly position: string | null;
+  /** @example ["East"] */
   readonly regions: readonly string[];
 };
 

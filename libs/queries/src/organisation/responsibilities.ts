@@ -5,11 +5,19 @@ import { Inject, Injectable } from '@nestjs/common';
 
 /** Records of one kind that a user is responsible for. */
 export type ResponsibilityCount = {
+  /** @example customers */
   readonly kind: string;
+  /** @example 12 */
   readonly count: number;
-  /** Whether there are more than were counted. */
+  /**
+   * Whether there are more than were counted.
+   * @example false
+   */
   readonly more: boolean;
-  /** The path of the list that shows them. */
+  /**
+   * The path of the list that shows them.
+   * @example /v1/customers?owner=li.na
+   */
   readonly list: string;
 };
 

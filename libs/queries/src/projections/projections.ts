@@ -29,7 +29,12 @@ export type ProjectionList = {
 };
 export type ParkedPage = { readonly items: readonly Parked[]; readonly next: string | null };
 /** `parked` is what the key is parked on now: the next event that does not fit. */
-export type SettledKey = { readonly projection: string; readonly key: string; readonly parked: Parked | null };
+export type SettledKey = {
+  /** @example customer-list */
+  readonly projection: string;
+  readonly key: string;
+  readonly parked: Parked | null;
+};
 
 /** What can be done to views while they are read. */
 @Injectable()

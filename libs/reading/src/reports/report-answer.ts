@@ -7,18 +7,30 @@ import type { Filters, ReportRequest } from './report-request.js';
 
 /** Amounts and quantities are decimal strings; an average of nothing is `null`. */
 export type ReportRow = {
+  /** @example { "country": "CN" } */
   readonly key: Readonly<Record<string, Scalar>>;
-  /** The names of customers and owners that the key has ids of. */
+  /**
+   * The names of customers and owners that the key has ids of.
+   * @example {}
+   */
   readonly labels: Readonly<Record<string, string>>;
+  /** @example { "deals": 12, "winRate": 0.42 } */
   readonly measures: Readonly<Record<string, string | number | null>>;
-  /** The path that lists the records behind these figures. */
+  /**
+   * The path that lists the records behind these figures.
+   * @example /v1/reports/sales/records?country=CN
+   */
   readonly records: string;
 };
 
 export type Report = {
   readonly name: string;
+  /** @example ["country"] */
   readonly by: readonly string[];
-  /** The filters in effect, with those that are taken for granted. */
+  /**
+   * The filters in effect, with those that are taken for granted.
+   * @example { "kind": ["organisation"] }
+   */
   readonly where: Filters;
   readonly from: string | null;
   readonly to: string | null;

@@ -16,7 +16,12 @@ export type ReportCatalogue = {
     readonly name: string;
     readonly summary: string;
     readonly dimensions: readonly { readonly name: string; readonly type: 'text' | 'number' | 'boolean' }[];
-    readonly measures: readonly { readonly name: string; readonly meaning: string }[];
+    readonly measures: readonly {
+      readonly name: string;
+      /** @example Deals that were closed. */
+      readonly meaning: string;
+    }[];
+    /** @example /v1/reports/sales */
     readonly path: string;
   }[];
 };

@@ -7,6 +7,7 @@ import type { CommandRequest } from './command-request.js';
 /** The response to a command. */
 export type ReceiptAnswer = Omit<Receipt, 'warnings'> & {
   readonly id: string;
+  /** @example MTo0MTI */
   readonly consistencyToken: string;
   /** What the caller should know although the command was carried out, in the language of the request. */
   readonly warnings?: readonly Warning[];

@@ -2,15 +2,17 @@ import type { AnyCommandClass } from '@annals/command-bus';
 import type { INestApplication } from '@nestjs/common';
 import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
 import { COMMANDS, type Commands } from '../commands/bulk.controller.js';
+import type { HttpProblemType } from '../problems/http-problem.js';
 import { bodyOf } from './openapi.bodies.js';
 import type { JsonSchema } from './openapi.class-schema.js';
 import { Components } from './openapi.components.js';
 import { describeEvents, type DescribedEvent } from './openapi.events.js';
 import { descriptionOf } from './openapi.description.js';
+import { examplesFor } from './openapi.examples.js';
 import { handlersOf, operationIdOf, type Handler } from './openapi.handlers.js';
 import { withMasks } from './openapi.masks.js';
 import { parametersOf, type Parameter } from './openapi.parameters.js';
-import { HEADERS, PROBLEMS, responsesOf } from './openapi.responses.js';
+import { HEADERS, problemResponses, responsesOf } from './openapi.responses.js';
 import { Roots } from './openapi.roots.js';
 import { shaped } from './openapi.shapes.js';
 
@@ -23,6 +25,8 @@ export type ApiDescription = {
   readonly events?: readonly DescribedEvent[];
   /** The groups of operations, by the names that controllers have in `ApiTags`. */
   readonly tags?: Tag[];
+  /** The problems that responses may have, with examples of their details. */
+  readonly problems?: readonly HttpProblemType[];
 };
 
 export type Tag = { readonly name: string; readonly description: string; readonly 'x-description-zh'?: string };
@@ -38,7 +42,7 @@ type Operation = {
 /** The OpenAPI 3.1 document of all routes of the process. */
 export const openApiDocument = (
   app: INestApplication,
-  { version, answers, events = [], tags = [] }: ApiDescription,
+  { version, answers, events = [], tags = [], problems = [] }: ApiDescription,
 ): OpenAPIObject => {
   const operationIdFactory = (controller: string, method: string) => `${controller}.${method}`;
   const document = SwaggerModule.createDocument(app, about(version), { operationIdFactory });
@@ -62,13 +66,15 @@ export const openApiDocument = (
   ]);
   const components = collected.parts.named(roots.collected(collected.parts));
   const operations = components.resolved(Object.fromEntries(paths)) as Paths;
+  const refused = problemResponses(problems);
+  const schemas = Object.fromEntries(Object.entries(components.schemas).sort(byName));
   return {
     ...document,
     ...{ servers: SERVERS, tags: usedIn(operations, tags), paths: operations },
     components: {
       securitySchemes: document.components?.securitySchemes,
-      ...{ headers: headersIn(operations), responses: PROBLEMS },
-      schemas: Object.fromEntries(Object.entries(components.schemas).sort(byName)),
+      ...{ headers: headersIn([operations, refused]), responses: refused, schemas },
+      examples: examplesFor(operations, schemas),
     },
   } as OpenAPIObject;
 };
@@ -95,8 +101,8 @@ const usedIn = (paths: Paths, tags: Tag[]): Tag[] => {
   return tags.filter(({ name }) => used.has(name));
 };
 
-const headersIn = (paths: Paths) => {
-  const text = JSON.stringify([paths, PROBLEMS]);
+const headersIn = (described: unknown) => {
+  const text = JSON.stringify(described);
   return Object.fromEntries(
     Object.entries(HEADERS).filter(([name]) => text.includes(`"#/components/headers/${name}"`)),
   );

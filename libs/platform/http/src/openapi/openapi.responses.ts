@@ -1,9 +1,11 @@
+import type { HttpProblemType } from '../problems/http-problem.js';
+import { exampleOf } from '../problems/problem.js';
 import type { Handler } from './openapi.handlers.js';
 
 type Response = { readonly description: string; readonly headers?: object; readonly content?: object };
 type Responses = Readonly<Record<string, Response | { readonly $ref: string }>>;
 
-const refers = (kind: 'headers' | 'responses', name: string) => ({ $ref: `#/components/${kind}/${name}` });
+const refers = (kind: 'headers' | 'responses' | 'examples', name: string) => ({ $ref: `#/components/${kind}/${name}` });
 
 const text = (description: string) => ({ description, schema: { type: 'string' } });
 
@@ -37,27 +39,46 @@ const headers = (...names: readonly (keyof typeof HEADERS)[]) =>
 
 const LIMITS = ['RateLimit', 'RateLimit-Policy'] as const;
 
-const problem = (description: string, ...names: readonly (keyof typeof HEADERS)[]): Response => ({
-  description,
-  ...headers(...names),
-  content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
+/** `code` is that of its example. */
+const problem = (code: string, description: string, ...names: readonly (keyof typeof HEADERS)[]): Declared => ({
+  code,
+  response: { description, ...headers(...names) },
 });
 
+type Declared = { readonly code: string; readonly response: Response };
+
 /** Problems of any request, by the names that operations refer to. */
-export const PROBLEMS: Readonly<Record<string, Response>> = {
-  Invalid: problem('The request is not valid; `errors` names the fields.'),
-  NotAuthenticated: problem('The token or key is missing or not valid.'),
-  NotAllowed: problem('The caller does not have the right.'),
-  NotFound: problem('The path names a record that does not exist, or that the caller cannot see.'),
-  Refused: problem('A rule refuses the command; `code` names it.', 'Retry-After'),
+const PROBLEMS: Readonly<Record<string, Declared>> = {
+  Invalid: problem('ValidationFailed', 'The request is not valid; `errors` names the fields.'),
+  NotAuthenticated: problem('NotAuthenticated', 'The token or key is missing or not valid.'),
+  NotAllowed: problem('NotAllowed', 'The caller does not have the right.'),
+  NotFound: problem('RouteNotFound', 'The path names a record that does not exist, or that the caller cannot see.'),
+  Refused: problem('RevisionConflict', 'A rule refuses the command; `code` names it.', 'Retry-After'),
   PreconditionFailed: problem(
+    'PreconditionFailed',
     'The record has changed since the revision in `If-Match`; `details.since` has the changes.',
   ),
-  NotJson: problem('The body is not JSON in UTF-8.'),
-  KeyReused: problem('The `Idempotency-Key` was used for another command.'),
-  TooMany: problem('Too many requests.', 'Retry-After', ...LIMITS),
-  Unavailable: problem('Overloaded, or a store does not respond.', 'Retry-After'),
-  Problem: problem('Any other problem.'),
+  NotJson: problem('UnsupportedCharset', 'The body is not JSON in UTF-8.'),
+  KeyReused: problem('IdempotencyKeyReused', 'The `Idempotency-Key` was used for another command.'),
+  TooMany: problem('TooManyRequests', 'Too many requests.', 'Retry-After', ...LIMITS),
+  Unavailable: problem('LogUnavailable', 'Overloaded, or a store does not respond.', 'Retry-After'),
+  Problem: problem('Unexpected', 'Any other problem.'),
+};
+
+/** The responses to which operations refer, with examples of those problems that are known. */
+export const problemResponses = (problems: readonly HttpProblemType[]): Readonly<Record<string, Response>> => {
+  const known = new Map(problems.map((type) => [type.code, type]));
+  const contentOf = (code: string) => {
+    const type = known.get(code);
+    const examples = type && { [code]: { value: exampleOf(type) } };
+    return { schema: { $ref: '#/components/schemas/Problem' }, ...(examples && { examples }) };
+  };
+  return Object.fromEntries(
+    Object.entries(PROBLEMS).map(([name, { code, response }]) => [
+      name,
+      { ...response, content: { 'application/problem+json': contentOf(code) } },
+    ]),
+  );
 };
 
 const reply = (name: keyof typeof PROBLEMS) => refers('responses', name);
@@ -104,5 +125,6 @@ const contentsOf = (handler: Handler, known: ReadonlySet<string>) =>
 
 const contentOf = (type: string, { answer }: Handler, known: ReadonlySet<string>) => {
   if (type !== 'application/json') return { schema: { type: 'string' } };
-  return { schema: answer && known.has(answer) ? { $ref: `#/components/schemas/${answer}` } : {} };
+  if (!answer || !known.has(answer)) return { schema: {} };
+  return { schema: { $ref: `#/components/schemas/${answer}` }, examples: { [answer]: refers('examples', answer) } };
 };

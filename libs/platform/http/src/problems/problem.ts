@@ -14,7 +14,7 @@ import {
 import type { EngineFault, Kind, Language, RecordedEvent } from '@annals/event-sourcing';
 import { HttpException } from '@nestjs/common';
 import { commandProblems } from '../commands/command.problems.js';
-import { HttpProblem } from './http-problem.js';
+import { HttpProblem, type HttpProblemType } from './http-problem.js';
 import { requestProblems } from './http.problems.js';
 import { serverProblems } from './server.problems.js';
 import { ValidationFailed } from '../forms/validation-failed.js';
@@ -89,6 +89,9 @@ export const problemOf = (error: HttpProblem, language: Language, requestId?: st
   ...(error.details === undefined ? {} : { details: error.details }),
   ...(error instanceof ValidationFailed ? { errors: error.errors.map((each) => fieldError(each, language)) } : {}),
 });
+
+/** What a response with the problem looks like. */
+export const exampleOf = (type: HttpProblemType): Problem => problemOf(new HttpProblem(type, type.example), 'en');
 
 const fieldError = ({ field, rule, message }: Misfit, language: Language): FieldError => ({
   ...{ field, rule, message: message[language] },
