@@ -1,5 +1,5 @@
 import type { Collection, DocumentStore } from '@annals/event-sourcing';
-import { codeTerms, phoneTerms, queryTerms, searchWords } from '@annals/text';
+import { codeTerms, nameTerms, phoneTerms, queryTerms, searchWords } from '@annals/text';
 
 const people: Collection = { name: 'found-v1', fields: { terms: 'many' }, indexes: [] };
 
@@ -10,6 +10,7 @@ const PEOPLE: Readonly<Record<string, readonly string[]>> = {
   d: searchWords('ΝΙΚΟΣ Пётр'),
   e: [...searchWords('华东电力设备有限公司'), ...codeTerms('91350100-M000100Y-43')],
   f: searchWords('Zei\u00ADtung ガス'),
+  g: nameTerms('张伟'),
 };
 
 /** The part of `documentStoreContract` about the search for words, numbers and codes. */
@@ -36,6 +37,8 @@ export const searchingContract = (current: () => DocumentStore) => {
     ['f', 'zeitung'],
     ['f', 'zei\u200Btung'],
     ['f', 'ｶﾞｽ'],
+    ['g', 'zhang wei'],
+    ['g', 'ZW'],
     ['', 'カス'],
   ])('finds "%s" by %s', async (ids, query) => {
     const where = queryTerms(query, 'CN').map((startsWith) => ({ field: 'terms', startsWith }));

@@ -3,6 +3,7 @@ export { digitsIn } from './digits.js';
 export { folded } from './fold.js';
 export { isOrganisationCode, isTaxNumber, normalIdentifier } from './identifier-schemes.js';
 export * from './normal-form.js';
+export { nameTerms } from './names.js';
 export * from './phone.js';
 export { phoneRegionOf } from './phone-regions.js';
 export * from './terms.js';

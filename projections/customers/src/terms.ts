@@ -1,9 +1,18 @@
-import { codeTerms, digitsIn, phoneRegionOf, phonesIn, phoneTerms, searchWords, type PhoneRegion } from '@annals/text';
+import {
+  codeTerms,
+  digitsIn,
+  nameTerms,
+  phoneRegionOf,
+  phonesIn,
+  phoneTerms,
+  searchWords,
+  type PhoneRegion,
+} from '@annals/text';
 import type { ListedProfile } from './profile.js';
 
 /** What `terms` and `phones` are taken from, for the description of the API. */
 export const FOUND_BY =
-  'Words of name, codes, tax number, addresses, contact persons, short attributes, e-mail and web addresses, or beginnings of them, and telephone numbers in any notation, or parts of them; all have to be found';
+  'Words of name, codes, tax number, addresses, contact persons, short attributes, e-mail and web addresses, or beginnings of them, Chinese names also in pinyin or by its initials, and telephone numbers in any notation, or parts of them; all have to be found';
 
 /** The regions of numbers without a country code: that of the customer's country, then that of the company. */
 const regionsOf = ({ geographic, addresses = [] }: ListedProfile, own: PhoneRegion): readonly PhoneRegion[] => {
@@ -32,12 +41,13 @@ export const termsOf = (profile: ListedProfile, region: PhoneRegion): readonly s
   const { addresses = [], contactPersons = [] } = profile;
   const regions = regionsOf(profile, region);
   const texts = [
-    ...[name, email, website],
-    ...contactPersons.flatMap((person) => [person.name, person.title, person.email]),
+    ...[email, website],
+    ...contactPersons.flatMap((person) => [person.title, person.email]),
     ...addresses.flatMap(({ street, city, postalCode }) => [street, city, postalCode]),
   ];
   return [
     ...new Set([
+      ...[name, ...contactPersons.map((person) => person.name)].flatMap(nameTerms),
       ...texts.flatMap(searchWords),
       ...[code, organisationCode, taxNumber, businessLicence, ...attributesOf(profile)].flatMap(codeTerms),
       ...numbersOf(profile).flatMap((text) => phoneTerms(text, regions)),

@@ -87,7 +87,7 @@ describe('a user in the directory', () => {
     expect(fieldsOf(directory, user(placed, granted)!)).toEqual({
       ...{ kind: 'user', active: true, name: '李娜 li', user: userId },
       ...{ department: 'sales', team: 't-1', position: 'p-1', region: ['east', 'west'], role: ['sales', 'manager'] },
-      term: ['li', 'na', 'lina', '李娜', '娜'],
+      term: ['li', 'na', 'lina', '李娜', '娜', 'ln'],
     });
   });
 });

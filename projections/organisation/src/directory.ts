@@ -1,6 +1,6 @@
 import type { OrganisationEvent } from '@annals/contracts-organisation';
 import { projection } from '@annals/event-sourcing';
-import { folded, searchWords } from '@annals/text';
+import { folded, nameTerms, searchWords } from '@annals/text';
 import { apiKeyKey, unitKey, userKey, type DirectoryEntry, type DirectoryUser } from './entry.js';
 import { unitSteps } from './units.js';
 import { apiKeySteps, userSteps } from './users.js';
@@ -28,7 +28,7 @@ const stands = (entry: DirectoryEntry): boolean => {
 /** The organisation: an entry for each user, unit and API key. */
 export const directory = projection<OrganisationEvent, DirectoryEntry>()({
   name: 'directory',
-  version: 3,
+  version: 4,
   key: ({ data }) => keyOf(data),
   on: { ...unitSteps, ...userSteps, ...apiKeySteps },
   fields: {
@@ -42,7 +42,7 @@ export const directory = projection<OrganisationEvent, DirectoryEntry>()({
     position: ofUser('positionId'),
     region: eachOfUser(({ regionIds }) => regionIds),
     role: eachOfUser(({ roles }) => roles),
-    term: eachOfUser(({ name, displayName }) => [...new Set([name, displayName].flatMap(searchWords))]),
+    term: eachOfUser(({ name, displayName }) => [...new Set([...searchWords(name), ...nameTerms(displayName)])]),
   },
   indexes: [
     ['kind', 'name'],

@@ -8,7 +8,7 @@ import { anyOf, FreshQuery, PageQuery, sortsOf, type OneOrMany } from '../page.j
 
 /** Each condition takes one value, or several by repeating it. */
 export class UsersQuery extends PageQuery {
-  /** Beginnings of the sign-in name or of words of the name; all have to be found. */
+  /** Beginnings of the sign-in name or of words of the name, of a Chinese one also in pinyin or its initials; all have to be found. */
   @IsOptional() @IsString() @MaxLength(200) readonly q?: string;
   @IsOptional() @ValueList() @IsIn(ROLES, { each: true }) readonly role?: OneOrMany<Role>;
   /** Also those of its sub-departments. */
