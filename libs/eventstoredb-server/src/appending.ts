@@ -1,7 +1,13 @@
 import { NO_STREAM } from '@annals/event-sourcing';
 import shared from '@eventstore/db-client/generated/shared_pb.js';
 import streams from '@eventstore/db-client/generated/streams_pb.js';
-import type { AppendReq, AppendResp, DeleteReq, TombstoneReq } from '@eventstore/db-client/generated/streams_pb.js';
+import type {
+  AppendReq,
+  AppendResp,
+  BatchAppendReq,
+  DeleteReq,
+  TombstoneReq,
+} from '@eventstore/db-client/generated/streams_pb.js';
 import type { ServerReadableStream } from '@grpc/grpc-js';
 import { nameIn } from './messages.js';
 import { eventTooLarge, streamDeleted, tooLarge, wrongVersion } from './refusals.js';
@@ -21,17 +27,20 @@ export const received = async (call: ServerReadableStream<AppendReq, AppendResp>
 
 export type Received = Awaited<ReturnType<typeof received>>;
 
-type Limits = Pick<Traits, 'largestAppend' | 'largestEvent'>;
+export type Limits = Pick<Traits, 'largestAppend' | 'largestEvent'>;
 
-/** A wrong revision is an answer; every other obstacle is thrown. */
-export const append = async (
-  log: WireLog,
-  { stream, expected, proposals }: Received,
-  limits: Limits,
-): Promise<AppendResp> => {
+/** What became of an append that is within the limits. Throws if it is not, or if its stream is deleted. */
+export const stored = async (log: WireLog, { stream, expected, proposals }: Received, limits: Limits) => {
   requireWithin(limits, proposals);
   const outcome = await log.append(stream, expected, proposals);
   if (outcome.is === 'deleted') throw streamDeleted(stream);
+  return outcome;
+};
+
+/** A wrong revision is an answer; every other obstacle is thrown. */
+export const append = async (log: WireLog, request: Received, limits: Limits): Promise<AppendResp> => {
+  const outcome = await stored(log, request, limits);
+  const { expected } = request;
   const response = new streams.AppendResp();
   if (outcome.is === 'stored') {
     const { revision, place } = outcome.last;
@@ -93,7 +102,8 @@ const expectedIn = (options: Expecting): Expected => {
   return options.hasStreamExists() ? 'stream_exists' : Number(options.getRevision());
 };
 
-const proposalOf = (message: AppendReq.ProposedMessage): Proposal => ({
+/** A proposed event of either kind of append. */
+export const proposalOf = (message: AppendReq.ProposedMessage | BatchAppendReq.ProposedMessage): Proposal => ({
   id: message.getId()!.getString(),
   type: message.getMetadataMap().get('type')!,
   contentType: message.getMetadataMap().get('content-type')!,

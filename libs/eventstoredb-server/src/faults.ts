@@ -1,7 +1,7 @@
 import { EventEmitter, once } from 'node:events';
 import { busy, busyUnknown } from './refusals.js';
 
-export type Operation = 'append' | 'read' | 'subscribe' | 'features';
+export type Operation = 'append' | 'batchAppend' | 'read' | 'subscribe' | 'features';
 
 /**
  * The fault of a call. `swallow`: it is never answered. `cut`: its connection breaks. `hold`: it is answered after

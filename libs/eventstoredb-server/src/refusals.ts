@@ -14,6 +14,12 @@ export class Refusal extends Error implements Partial<ServiceError> {
   }
 }
 
+/** Whether it ends a call with many appends, instead of refusing one of them. */
+export const endsCall = ({ code, metadata }: Refusal) =>
+  metadata.get('exception')[0] === 'not-leader' || CALL_ENDS.has(code);
+
+const CALL_ENDS: ReadonlySet<status> = new Set([status.UNAUTHENTICATED, status.UNAVAILABLE, status.CANCELLED]);
+
 export const busy = () => new Refusal(status.UNAVAILABLE, 'Server Is Too Busy');
 
 export const busyUnknown = () => new Refusal(status.UNKNOWN, 'Server Is Busy');

@@ -3,39 +3,29 @@ import { ServerFeaturesService } from '@eventstore/db-client/generated/serverfea
 import { StreamsService } from '@eventstore/db-client/generated/streams_grpc_pb.js';
 import pb from '@eventstore/db-client/generated/streams_pb.js';
 import type { AppendReq, AppendResp, ReadReq, ReadResp } from '@eventstore/db-client/generated/streams_pb.js';
-import type { DeleteReq, TombstoneReq } from '@eventstore/db-client/generated/streams_pb.js';
+import type {
+  BatchAppendReq,
+  BatchAppendResp,
+  DeleteReq,
+  TombstoneReq,
+} from '@eventstore/db-client/generated/streams_pb.js';
 import { status } from '@grpc/grpc-js';
-import type { sendUnaryData, ServerReadableStream, ServerUnaryCall, ServerWritableStream } from '@grpc/grpc-js';
+import type { sendUnaryData, ServerDuplexStream, ServerReadableStream, ServerUnaryCall } from '@grpc/grpc-js';
+import type { ServerWritableStream } from '@grpc/grpc-js';
 import type { ServiceDefinition, UntypedServiceImplementation } from '@grpc/grpc-js';
 import { once } from 'node:events';
-import type { Access } from './access.js';
 import { append, position, received, remove } from './appending.js';
-import type { Faults } from './faults.js';
-import { clusterInfo, features, type Member } from './features.js';
+import { appendBatch, Batches, refused, type Batch } from './batch-appending.js';
+import { clusterInfo, features } from './features.js';
 import { nameIn } from './messages.js';
+import type { Call, Node } from './node.js';
 import { read } from './reading.js';
-import { notLeader, Refusal } from './refusals.js';
+import { endsCall, notLeader, Refusal } from './refusals.js';
 import type { Right } from './stream-metadata.js';
 import { subscribe } from './subscribing.js';
-import type { Traits, Version } from './versions.js';
 import type { WireLog } from './wire-log.js';
 
 type Service = readonly [ServiceDefinition, UntypedServiceImplementation];
-
-/** The part of the server that the services need. */
-export type Node = {
-  readonly faults: Faults;
-  readonly leader: { readonly host: string; readonly port: number } | undefined;
-  readonly members: readonly Member[];
-  readonly version: Version;
-  readonly traits: Traits;
-  readonly checkpointAtEnd: boolean;
-  readonly access: Access;
-  drop(): void;
-};
-
-type Call =
-  ServerUnaryCall<unknown, unknown> | ServerReadableStream<unknown, unknown> | ServerWritableStream<unknown, unknown>;
 
 /** The implementation of each call. */
 export const services = (server: Node, log: WireLog): readonly Service[] => {
@@ -61,6 +51,18 @@ export const services = (server: Node, log: WireLog): readonly Service[] => {
     const request = await received(call);
     await admit(call, request.stream, '$w');
     return faults.around('append', server, () => append(log, request, server.traits));
+  };
+
+  const appendedBatch = async (call: ServerDuplexStream<BatchAppendReq, BatchAppendResp>, batch: Batch) => {
+    const work = async () => {
+      await admit(call, batch.stream, '$w');
+      return faults.around('batchAppend', server, () => appendBatch(log, batch, server.traits));
+    };
+    const answered = await work().catch((error: unknown) => {
+      if (error instanceof Refusal && !endsCall(error)) return refused(batch, error);
+      throw error;
+    });
+    call.write(answered);
   };
 
   const removed = async <A>(call: ServerUnaryCall<DeleteReq | TombstoneReq, A>, how: 'remove' | 'tombstone') => {
@@ -130,9 +132,13 @@ export const services = (server: Node, log: WireLog): readonly Service[] => {
               new pb.TombstoneResp().setPosition(position(new pb.TombstoneResp.Position(), place)),
             ),
           ),
-        batchAppend(call: ServerWritableStream<unknown, unknown>) {
-          faults.meet('batchAppend');
-          call.emit('error', new Refusal(status.UNIMPLEMENTED, 'Append one by one.'));
+        batchAppend(call: ServerDuplexStream<BatchAppendReq, BatchAppendResp>) {
+          const batches = new Batches();
+          call.on('data', (message: BatchAppendReq) => {
+            const batch = batches.add(message);
+            if (batch) appendedBatch(call, batch).catch((error: unknown) => call.emit('error', error));
+          });
+          call.on('end', () => call.end());
         },
       },
     ],
