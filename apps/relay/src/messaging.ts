@@ -55,6 +55,11 @@ export class Messaging implements OnApplicationBootstrap, BeforeApplicationShutd
     return relay;
   }
 
+  /** Whether Kafka has answered since the start. */
+  get isConnected(): boolean {
+    return this.gateway.status().isConnected;
+  }
+
   private faultOf(trouble: MessageTrouble) {
     return new EngineFault({ role: 'messages', product: 'Kafka', address: this.address, ...trouble });
   }

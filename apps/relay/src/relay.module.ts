@@ -9,7 +9,7 @@ export class RelayModule {
   constructor(messaging: Messaging, readiness: Readiness) {
     readiness.watch(async () => {
       await messaging.look(); // its state is one of those of engines
-      return [];
+      return messaging.isConnected ? [] : [{ reason: 'MessagesStandStill', trouble: 'Kafka has not answered yet.' }];
     });
   }
 }

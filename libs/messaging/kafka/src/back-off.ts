@@ -1,4 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises';
+import { isAway, kindOf } from './failures.js';
 
 const FIRST = 100; // milliseconds
 const MOST = 10_000;
@@ -8,23 +9,29 @@ export const longerThan = (wait: number, most: number): number => Math.min(Math.
 
 export const troubleOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
-/** Growing delays between attempts while an operation keeps failing, and its last error. */
+/**
+ * Growing delays between attempts while an operation keeps failing, and its last error. A single failure is none yet if Kafka
+ * has answered: it answers so while leaders change and groups are formed anew.
+ */
 export class BackOff {
   /** `undefined` when the last attempt went well. */
   trouble: string | undefined;
-  /** The name of its class. */
+  /** What kind of failure it is: see `kindOf`. */
   kind: string | undefined;
   private wait = 0;
+  private hasFailed = false;
 
   succeeded() {
     this.trouble = this.kind = undefined;
     this.wait = 0;
+    this.hasFailed = false;
   }
 
   /** Waits for the next delay, capped in milliseconds; returns at once when the signal has aborted. */
   async failed(error: unknown, signal: AbortSignal, most = MOST) {
-    this.trouble = troubleOf(error);
-    this.kind = error instanceof Error ? error.constructor.name : undefined;
+    const kind = kindOf(error);
+    if (this.hasFailed || isAway(kind)) [this.trouble, this.kind] = [troubleOf(error), kind];
+    this.hasFailed = true;
     this.wait = longerThan(this.wait, most);
     await delay(this.wait, undefined, { signal }).catch(() => undefined);
   }

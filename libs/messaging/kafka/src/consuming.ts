@@ -1,5 +1,6 @@
 import type { Consumer, EachBatchHandler } from 'kafkajs';
 import { once } from 'node:events';
+import { NoAnswer } from './failures.js';
 
 export type Consuming = {
   readonly topics: readonly string[];
@@ -23,7 +24,7 @@ export const consume = async (consumer: Consumer, consuming: Consuming) => {
   consumer.on(GROUP_JOIN, joined);
   consumer.on(CRASH, ({ payload }) => reject(payload.error));
   const watch = setInterval(() => {
-    if (Date.now() - lastSign > stallAfter) reject(new Error('Kafka does not respond.'));
+    if (Date.now() - lastSign > stallAfter) reject(new NoAnswer('Kafka does not respond.'));
   }, stallAfter / 10);
   const run = async () => {
     await consumer.connect();

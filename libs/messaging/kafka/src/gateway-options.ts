@@ -13,7 +13,7 @@ export type GatewayOptions = {
   readonly partitions?: number;
   /** Number of partitions that are processed at the same time; default 4. */
   readonly concurrency?: number;
-  /** Milliseconds without activity after which it reconnects; default 30,000. */
+  /** Milliseconds without activity after which it reconnects; by default half as long again as a session. */
   readonly stallAfter?: number;
   /** Milliseconds without a heartbeat after which other processes take over; default 30,000. */
   readonly sessionTimeout?: number;
@@ -31,6 +31,19 @@ export type GatewayStatus = {
   readonly lags: readonly (Place & { readonly lag: number })[];
   /** Partitions that stand still because their next message fails. */
   readonly waiting: readonly Waits[];
-  /** Why it makes no progress, if it does not. */
+  /** Whether Kafka has answered since the start. */
+  readonly isConnected: boolean;
+  /** Why it makes no progress, if it does not, and the name of the class of that error, if it has one. */
   readonly trouble: string | null;
+  readonly kind: string | null;
 };
+
+/**
+ * How long it waits, in milliseconds. While a group waits for a member that was killed, a healthy consumer hears nothing for
+ * up to `rebalanceTimeout`, and has to wait longer than that.
+ */
+export const patienceOf = ({ sessionTimeout = 30_000, stallAfter }: Partial<GatewayOptions>) => ({
+  sessionTimeout,
+  rebalanceTimeout: sessionTimeout,
+  stallAfter: stallAfter ?? sessionTimeout * 1.5,
+});

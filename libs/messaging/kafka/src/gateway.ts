@@ -4,14 +4,14 @@ import { BackOff } from './back-off.js';
 import { Connections, type KafkaOptions } from './connections.js';
 import { consume } from './consuming.js';
 import { DeadLetters, deadLettersOf } from './dead-letters.js';
-import type { GatewayOptions, GatewayStatus } from './gateway-options.js';
+import { patienceOf, type GatewayOptions, type GatewayStatus } from './gateway-options.js';
 import type { Handled, Inbound } from './inbound.js';
 import type { Place } from './place.js';
 import { takeBatch, type Hands } from './taking.js';
 import { openTopics } from './topics.js';
 import { Waiting } from './waiting.js';
 
-const DEFAULTS = { partitions: 12, concurrency: 4, stallAfter: 30_000, sessionTimeout: 30_000 };
+const DEFAULTS = { partitions: 12, concurrency: 4 };
 const LONGEST_FETCH = 1_000; // milliseconds, since stopping waits for it
 const FINISH_WITHIN = 3_000; // milliseconds, as a process ends within five seconds
 
@@ -27,6 +27,7 @@ export class Gateway {
   private ended: Promise<void> = Promise.resolve();
   private passed = 0;
   private deadLetters = 0;
+  private isConnected = false;
 
   constructor(
     private readonly kafka: KafkaOptions,
@@ -59,7 +60,9 @@ export class Gateway {
       lag: lags.reduce((sum, { lag }) => sum + lag, 0),
       lags,
       waiting,
+      isConnected: this.isConnected,
       trouble: this.backOff.trouble ?? waiting[0]?.trouble ?? null,
+      kind: this.backOff.kind ?? null,
     };
   }
 
@@ -84,14 +87,17 @@ export class Gateway {
   }
 
   private async consume(connections: Connections, patient: Connections, signal: AbortSignal) {
-    const { topics, groupId, partitions, concurrency, stallAfter, sessionTimeout } = { ...DEFAULTS, ...this.options };
+    const { topics, groupId, partitions, concurrency } = { ...DEFAULTS, ...this.options };
+    const { stallAfter, sessionTimeout, rebalanceTimeout } = patienceOf(this.options);
     await openTopics(connections, [...topics, ...topics.map(deadLettersOf)], partitions);
+    this.isConnected = true;
     const deadLetters = new DeadLetters(patient);
     await deadLetters.open();
     // Many retries, so that it stays the same member of the group: a new member would wait for the time-out of the old one.
     const consumer = patient.kafka.consumer({
       groupId,
       sessionTimeout,
+      rebalanceTimeout,
       heartbeatInterval: sessionTimeout / 10,
       maxWaitTimeInMs: LONGEST_FETCH,
       allowAutoTopicCreation: false,

@@ -2,6 +2,7 @@ import { OUTGOING_TOPIC, type Publisher } from '@annals/contracts-published';
 import type { EventStore, Lease, RecordedEvent, ViewStore } from '@annals/event-sourcing';
 import { randomUUID } from 'node:crypto';
 import type { KafkaOptions } from './connections.js';
+import { kindOf } from './failures.js';
 import { RelayLane, type Tenure } from './lane.js';
 import type { RelayOptions } from './relay-options.js';
 
@@ -32,11 +33,12 @@ const SAFE = 0.7; // share of a lease's time that is used, because clocks differ
  */
 export class Relay {
   private readonly options: RelayOptions;
+  private readonly members: string;
   private readonly running = new Map<number, RelayLane>();
   private member: Lease | undefined;
   private timer: NodeJS.Timeout | undefined;
   private beating: Promise<unknown> = Promise.resolve();
-  private trouble: string | undefined;
+  private failure: Pick<RelayStatus, 'trouble' | 'kind'> | undefined;
   private sent = 0;
 
   constructor(
@@ -49,12 +51,14 @@ export class Relay {
       options.onSent?.(events);
     };
     this.options = { ...DEFAULTS, owner: randomUUID(), ...options, onSent: count };
+    this.members = `relay ${this.options.topic} member `;
   }
 
   /** Throws errors of the store. While Kafka does not answer, `status` says so and sending is retried. */
   async start() {
     await this.beat();
-    const beat = () => (this.beating = this.beating.then(() => this.beat()).then(this.isWell, this.isIll));
+    const beat = () =>
+      (this.beating = this.beating.then(() => this.beat()).then(() => (this.failure = undefined), this.isIll));
     this.timer ??= setInterval(() => void beat(), this.options.ttl / 4);
   }
 
@@ -71,8 +75,8 @@ export class Relay {
   async status(): Promise<RelayStatus> {
     const lanes = [...this.running.keys()].toSorted((one, other) => one - other);
     const ill = [...this.running.values()].find((lane) => lane.trouble);
-    const trouble = this.trouble ?? ill?.trouble ?? null;
-    const own = { topic: this.options.topic, lanes, sent: this.sent, trouble, kind: ill?.kind ?? null };
+    const { trouble, kind } = this.failure ?? { trouble: ill?.trouble ?? null, kind: ill?.kind ?? null };
+    const own = { topic: this.options.topic, lanes, sent: this.sent, trouble, kind };
     return { ...own, ...(await this.progress()) };
   }
 
@@ -86,8 +90,7 @@ export class Relay {
     return { position, lag, waitingSince: next?.recordedAt ?? null };
   }
 
-  private readonly isWell = () => void (this.trouble = undefined);
-  private readonly isIll = (error: unknown) => void (this.trouble = String(error));
+  private readonly isIll = (error: unknown) => void (this.failure = { trouble: String(error), kind: kindOf(error) });
 
   private async firstAfter(position: number): Promise<RecordedEvent | undefined> {
     for await (const [first] of this.log.readAll(position, { types: this.options.publisher.types, batch: 1 }))
@@ -137,10 +140,6 @@ export class Relay {
         await this.store.release(running.tenure.lease);
       }),
     );
-  }
-
-  private get members() {
-    return `relay ${this.options.topic} member `;
   }
 
   /** Measured before the store is called, so that the lease ends earlier here than there. */

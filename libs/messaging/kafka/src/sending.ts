@@ -61,6 +61,7 @@ export class Sending {
   private async put(partition: number, part: readonly Outgoing[]) {
     const messages = part.map(({ key, value, headers }) => ({ key, value, headers, partition }));
     const [sent] = await this.producer.send({ topic: this.options.topic, acks: -1, messages });
+    this.waitingSince = Date.now(); // for the rest
     const begin = BigInt(sent?.baseOffset ?? 0);
     if (begin < (this.marks.get(partition)?.end ?? 0n)) throw new TopicReplaced(this.options.topic);
     const end = begin + BigInt(part.length);

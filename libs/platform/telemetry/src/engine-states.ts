@@ -132,8 +132,8 @@ export const ENGINE_STATES: Readonly<Record<EngineState, StateEntry>> = {
     severity: 'warning',
     minutes: 5,
     summary: {
-      en: 'Messages of a partition stand still, because the next one fails again and again.',
-      zh: '某分区的消息停滞，因为下一条消息反复处理失败。',
+      en: 'Messages stand still, because the next one of a partition fails again and again, or Kafka answers with errors.',
+      zh: '消息停滞：某分区的下一条消息反复处理失败，或 Kafka 一直返回错误。',
     },
     meanwhile: {
       en: 'Other partitions go on, and the message is tried again every five seconds.',
