@@ -14,14 +14,17 @@ import { commands } from './measure.commands.mjs';
 import { closeDistributed, DISTRIBUTED } from './measure.distributed.mjs';
 import { freshness } from './measure.freshness.mjs';
 import { growth } from './measure.growth.mjs';
-import { imports } from './measure.imports.mjs';
+import { importMemory, importRatio, imports } from './measure.imports.mjs';
 import { memory, rebuilds } from './measure.rebuild.mjs';
 import { startUp } from './measure.start.mjs';
 import { asOf, closeLargeServer, list, page } from './measure.views.mjs';
 import { scale } from './scale.mjs';
 import { print } from './table.mjs';
 
-const EMBEDDED = [startUp, append, commands, growth, freshness, rebuilds, memory, page, asOf, list, imports, bytes];
+const EMBEDDED = [
+  ...[startUp, append, commands, growth, freshness, rebuilds, memory, page, asOf, list],
+  ...[imports, importRatio, importMemory, bytes],
+];
 
 const { values } = parseArgs({
   options: {

@@ -1,7 +1,7 @@
 import { SqliteEventStore } from '@annals/store-sqlite';
-import Database from 'better-sqlite3';
 import { copyFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { bareInserts } from './bare.mjs';
 import { share } from './budgets.mjs';
 import { stories } from './events.mjs';
 import { interleaved, median, ratioOf } from './statistics.mjs';
@@ -24,24 +24,12 @@ const rowOf = ({ stream, expected, events: [{ id, type, ...body }] }) => [
   JSON.stringify(body),
 ];
 
-/** The fastest inserts into the same table: prepared rows, one statement, one transaction per batch. */
-const raw = (file, groups) => {
-  const rows = groups.map((group) => group.map(rowOf));
-  const database = new Database(file);
-  database.pragma('journal_mode = WAL');
-  database.pragma('synchronous = FULL');
-  const insert = database.prepare(
-    'INSERT INTO events (id, stream, revision, type, recordedAt, body) VALUES (?, ?, ?, ?, ?, ?)',
+/** The rows are made before the time is taken. */
+const raw = (file, groups) =>
+  bareInserts(
+    file,
+    groups.map((group) => group.map(rowOf)),
   );
-  const store = database.transaction((group) => {
-    for (const row of group) insert.run(...row);
-  });
-  const started = performance.now();
-  for (const group of rows) store.immediate(group);
-  const seconds = (performance.now() - started) / 1000;
-  database.close();
-  return rows.flat().length / seconds;
-};
 
 /** An empty log, so that both sides write into the same tables with the same triggers. */
 const emptyLog = async (folder) => {

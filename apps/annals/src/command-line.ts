@@ -1,5 +1,5 @@
 import { closeStores, configurationOf, type Engine, explain } from '@annals/composition';
-import { hasData, openEngine, openTrialEngine } from '@annals/composition';
+import { hasData, LEAN, openEngine, openTrialEngine } from '@annals/composition';
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { backUp } from './backup.js';
 import { copyLog } from './copy-log.js';
@@ -140,5 +140,7 @@ const withEngine = <Args extends unknown[]>(action: Action<Args>, { mustExist = 
 /** For commands that only read: a mistyped folder must not become a new installation. */
 const withData = <Args extends unknown[]>(action: Action<Args>) => withEngine(action, { mustExist: true });
 
+const openLean: typeof openEngine = (configuration, arrive) => openEngine(configuration, arrive, LEAN);
+
 const importing = (mapping: string, files: readonly string[], options: ImportCommandOptions) =>
-  withEngine(importFilesInto, { open: options.dryRun ? openTrialEngine : openEngine })(mapping, files, options);
+  withEngine(importFilesInto, { open: options.dryRun ? openTrialEngine : openLean })(mapping, files, options);

@@ -7,7 +7,7 @@ import { NestFactory } from '@nestjs/core';
 import { createWriteStream } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { pipeline } from 'node:stream/promises';
-import { PoliciesModule, ProgramModule, type Carried, type Engine } from '@annals/composition';
+import { LEAN, PoliciesModule, ProgramModule, type Carried, type Engine } from '@annals/composition';
 import { importJob, load } from './load.js';
 import { displayProgress } from './progress.js';
 import { settle } from './settle.js';
@@ -91,7 +91,7 @@ const jobsWithErrors = async (blobs: BlobStore) => {
 
 /** A running Annals may project at the same time; writes of both are guarded. */
 const show = async (app: INestApplicationContext, engine: Engine) => {
-  const projector = new Projector(engine.log, engine.documents, engine.catalogue.views);
+  const projector = new Projector(engine.log, engine.documents, engine.catalogue.views, { cached: LEAN.documents });
   await projector.start();
   const display = displayProgress('Views ');
   try {

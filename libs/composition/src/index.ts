@@ -27,6 +27,7 @@ export {
   closeStores,
   documentsOf,
   hasData,
+  LEAN,
   openStores,
   recordsOf,
   type BothLogs,

@@ -25,6 +25,12 @@ export type Stores = {
   readonly catalogue: Catalogue;
 };
 
+/** Limits on what the stores of the data folder keep in memory besides their files: streams, documents of a view, mapped bytes. */
+export type Memory = { readonly streams: number; readonly documents: number; readonly mapped: number };
+
+/** For programs that touch each record once, such as an import: what they keep is hardly used again. */
+export const LEAN: Memory = { streams: 1_000, documents: 1_000, mapped: 0 };
+
 const logFile = ({ dataDir }: Pick<Configuration, 'dataDir'>) => join(dataDir, 'events.db');
 
 const recordsFile = ({ dataDir }: Pick<Configuration, 'dataDir'>) => join(dataDir, 'records.db');
@@ -38,11 +44,15 @@ export const hasRecords = ({ dataDir, readStoreUrl }: Pick<Configuration, 'dataD
   readStoreUrl !== undefined || existsSync(recordsFile({ dataDir }));
 
 /** The data folder must exist. Several processes may have the stores open; servers are contacted at the first use. `listener` receives the outcome of each call to a server. */
-export const openStores = async (configuration: Configuration, listener?: EngineListener): Promise<Stores> => {
+export const openStores = async (
+  configuration: Configuration,
+  listener?: EngineListener,
+  memory?: Memory,
+): Promise<Stores> => {
   const catalogue = annalsCatalogue(configuration);
-  const documents = await documentsOf(configuration, listener);
+  const documents = await documentsOf(configuration, listener, memory);
   const { noted } = new FaultNotes(documents);
-  const log = new UpcastingEventStore(await logOf(configuration, listener), catalogue.contracts, {
+  const log = new UpcastingEventStore(await logOf(configuration, listener, memory), catalogue.contracts, {
     unknownTypes: 'unreadable',
     noted,
   });
@@ -61,12 +71,17 @@ export const bothLogs = async (configuration: Configuration): Promise<BothLogs> 
 };
 
 /** The log of the installation, without upcasting. */
-export const logOf = async (configuration: Configuration, listener?: EngineListener): Promise<EventStore> => {
+export const logOf = async (
+  configuration: Configuration,
+  listener?: EngineListener,
+  memory?: Memory,
+): Promise<EventStore> => {
   const { eventStoreUrl: url } = configuration;
-  return url === undefined ? logInFolder(configuration) : logOnServer(url, { listener });
+  return url === undefined ? logInFolder(configuration, memory) : logOnServer(url, { listener });
 };
 
-const logInFolder = (configuration: Configuration) => new SqliteEventStore({ file: logFile(configuration) });
+const logInFolder = (configuration: Configuration, memory?: Memory) =>
+  new SqliteEventStore({ file: logFile(configuration), kept: memory?.streams });
 
 const now = () => performance.now();
 
@@ -91,8 +106,10 @@ const inMongo = async (url: string, listener?: EngineListener) => {
 export const documentsOf = async (
   { readStoreUrl: url, dataDir }: Configuration,
   listener?: EngineListener,
+  memory?: Memory,
 ): Promise<ViewStore> => {
-  if (url === undefined) return new SqliteDocumentStore({ file: join(dataDir, 'views.db') });
+  const lean = memory && { kept: memory.documents, mapped: memory.mapped };
+  if (url === undefined) return new SqliteDocumentStore({ file: join(dataDir, 'views.db'), ...lean });
   const { MongoDocumentStore, reported } = await inMongo(url, listener);
   return reported(new MongoDocumentStore({ url }));
 };

@@ -22,7 +22,10 @@ export class LastWritten {
   private readonly collections = new Map<Tables, Map<string, Written>>();
   private seen: number | undefined;
 
-  constructor(database: Database) {
+  constructor(
+    database: Database,
+    private readonly most = MOST,
+  ) {
     this.dataVersion = database.prepare<[], number>('PRAGMA data_version').pluck();
   }
 
@@ -39,7 +42,7 @@ export class LastWritten {
 
   of(tables: Tables): Map<string, Written> {
     const known = this.collections.get(tables) ?? new Map<string, Written>();
-    if (known.size >= MOST) known.clear();
+    if (known.size >= this.most) known.clear();
     this.collections.set(tables, known);
     return known;
   }

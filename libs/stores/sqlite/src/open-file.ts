@@ -31,10 +31,10 @@ const MAPPED = 2 ** 30; // bytes
 const CHECKPOINT = 4_000; // pages
 
 /** The file of views. They can be rebuilt, so commits need not be flushed. */
-export const openViews = (file: string, busyTimeout: number): Database.Database => {
+export const openViews = (file: string, busyTimeout: number, mapped = MAPPED): Database.Database => {
   const database = openFile(file, 'NORMAL', busyTimeout);
   addExactSum(database);
-  database.pragma(`mmap_size = ${MAPPED}`);
+  database.pragma(`mmap_size = ${mapped}`);
   database.pragma(`wal_autocheckpoint = ${CHECKPOINT}`);
   return database;
 };

@@ -8,20 +8,13 @@ import { find, get } from './finding.js';
 import { LastWritten } from './last-written.js';
 import { Leases } from './leases.js';
 import { openViews } from './open-file.js';
+import type { SqliteDocumentOptions } from './options.js';
 import { Snapshot } from './snapshot.js';
 import { Statements } from './statements.js';
 import type { Tables } from './tables.js';
 import { ViewReading } from './view-reading.js';
 import { Writes } from './unlocked.js';
 import { write } from './writing.js';
-
-export type SqliteDocumentOptions = {
-  readonly file: string;
-  /** How long a commit waits for a commit of another process, in milliseconds; default 5,000. */
-  readonly busyTimeout?: number;
-  /** The clock of leases, in milliseconds; the same for all processes that share the file. */
-  readonly now?: () => number;
-};
 
 /** Read models in one SQLite file: a table for each collection, a column or a table of values for each field. */
 export class SqliteDocumentStore extends ViewStore {
@@ -34,15 +27,15 @@ export class SqliteDocumentStore extends ViewStore {
   private readonly views: ViewReading;
   private readonly writes: Writes;
 
-  constructor({ file, busyTimeout = 5_000, now = Date.now }: SqliteDocumentOptions) {
+  constructor({ file, busyTimeout = 5_000, now = Date.now, kept, mapped }: SqliteDocumentOptions) {
     super();
-    this.database = openViews(file, busyTimeout);
+    this.database = openViews(file, busyTimeout, mapped);
     this.sql = new Statements(this.database);
     this.catalogue = new Catalogue(this.database, this.sql);
     this.views = new ViewReading(this.sql, this.catalogue);
     this.leased = new Leases(this.database, this.sql, now);
     this.snapshot = new Snapshot(this.database);
-    this.last = new LastWritten(this.database);
+    this.last = new LastWritten(this.database, kept);
     this.writes = new Writes(this.database, busyTimeout, () => this.snapshot.end());
   }
 

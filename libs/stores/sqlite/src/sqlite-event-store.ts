@@ -15,17 +15,12 @@ import { KnownRevisions } from './known-revisions.js';
 import { identityOf, LOG_SCHEMA, recordedIn, statements, type LogStatements, type Row } from './log-schema.js';
 import { Moves } from './moves.js';
 import { openFile } from './open-file.js';
+import type { SqliteLogOptions } from './options.js';
 import { Snapshot } from './snapshot.js';
 import { StreamCache } from './stream-cache.js';
 
 const BATCH = 1_000; // events
 const STRETCH = 10_000; // positions that one page examines
-
-export type SqliteLogOptions = {
-  readonly file: string;
-  /** How long an append waits for another program that locks the file, in milliseconds; default 4,500, as a command is answered within 5 s. */
-  readonly busyTimeout?: number;
-};
 
 /** The event log in one SQLite file. Several processes may have it open. */
 export class SqliteEventStore extends EventStore {
@@ -39,7 +34,7 @@ export class SqliteEventStore extends EventStore {
   private readonly snapshot: Snapshot;
   private readonly writer: GroupCommit;
 
-  constructor({ file, busyTimeout = 4_500 }: SqliteLogOptions) {
+  constructor({ file, busyTimeout = 4_500, kept }: SqliteLogOptions) {
     super();
     this.database = openFile(file, 'FULL', busyTimeout);
     // Without it, INSERT OR REPLACE would delete a row without firing a trigger.
@@ -49,7 +44,7 @@ export class SqliteEventStore extends EventStore {
     this.recorded = recordedIn(this.name);
     this.sql = statements(this.database);
     this.moves = new Moves(this.database);
-    this.streams = new StreamCache(this.database);
+    this.streams = new StreamCache(this.database, kept);
     this.snapshot = new Snapshot(this.database);
     const { known, streams, snapshot, recorded } = this;
     const storing = { storing: () => snapshot.end(), stored: () => this.moves.announce() };
