@@ -17,6 +17,7 @@ export const shared = {
   moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': ['$1', '$1.js'], ...inOneFile },
   setupFiles: ['<rootDir>/infra/jest.seed.cjs'],
   testTimeout: 120_000, // against a hang, not a measure of speed
+  testSequencer: '<rootDir>/infra/jest.packages.mjs',
   maxWorkers: '100%',
   modulePathIgnorePatterns: ['/dist/'],
   testEnvironmentOptions: { customExportConditions: ['@annals/source', 'node', 'node-addons'] },
