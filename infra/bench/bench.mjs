@@ -15,14 +15,15 @@ import { closeDistributed, DISTRIBUTED } from './measure.distributed.mjs';
 import { freshness } from './measure.freshness.mjs';
 import { growth } from './measure.growth.mjs';
 import { importMemory, importRatio, imports } from './measure.imports.mjs';
+import { closeAgedServer, pasts } from './measure.past.mjs';
 import { memory, rebuilds } from './measure.rebuild.mjs';
 import { startUp } from './measure.start.mjs';
-import { asOf, closeLargeServer, list, page } from './measure.views.mjs';
+import { closeLargeServer, list, page } from './measure.views.mjs';
 import { scale } from './scale.mjs';
 import { print } from './table.mjs';
 
 const EMBEDDED = [
-  ...[startUp, append, commands, growth, freshness, rebuilds, memory, page, asOf, list],
+  ...[startUp, append, commands, growth, freshness, rebuilds, memory, page, ...pasts, list],
   ...[imports, importRatio, importMemory, bytes],
 ];
 
@@ -74,6 +75,7 @@ if (values.scale) {
     rows.push({ ...measure, ...result });
   }
   await closeLargeServer(bench);
+  await closeAgedServer(bench);
   await closeDistributed(bench);
   print(rows);
 }

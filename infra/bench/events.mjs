@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { chance } from './statistics.mjs';
 import { customerId, STORY } from './story.mjs';
 
-const START = Date.parse('2023-01-01T00:00:00.000Z');
+export const START = Date.parse('2023-01-01T00:00:00.000Z');
 const BLOCK = 1_000; // customers whose events are interleaved
 const ID = { customer: 'customerId', contacts: 'customerId', deal: 'dealId', complaint: 'complaintId' };
 
@@ -49,12 +49,13 @@ function* interwoven(customers, steps) {
 /** Complete stories with a total of `events` events. */
 export const stories = (events) => appends(events, interwoven(Math.ceil(events / STORY.length), STORY.length));
 
-/** Many customers with only a profile, the first few with a story, and customer 0 with a long series of contacts. */
-export function* customers(count, { storied = 0, contacts = 0 } = {}) {
+/** Many customers with only a profile, the first `storied` with a story; `contacts` has numbers of further contacts of the first customers. */
+export function* customers(count, { storied = 0, contacts = [] } = {}) {
   function* pairs() {
     yield* interwoven(storied, STORY.length);
     for (let number = storied; number < count; number += 1) yield [number, 0];
-    for (let left = contacts; left > 0; left -= 1) yield [0, 2 + left * STORY.length];
+    for (const [number, most] of contacts.entries())
+      for (let left = most; left > 0; left -= 1) yield [number, 2 + left * STORY.length];
   }
   yield* appends(Infinity, pairs());
 }

@@ -1,19 +1,18 @@
 import { share, below } from './budgets.mjs';
 import { customers, write } from './events.mjs';
-import { compared, load, ratioOfLoads, Server } from './processes.mjs';
-import { chance, interleaved, median, percentile, timed } from './statistics.mjs';
+import { askAll, compared, load, ratioOfLoads, Server } from './processes.mjs';
+import { chance, interleaved, median, percentile } from './statistics.mjs';
 import { customerId, FIRST, phoneOf, REGIONS } from './story.mjs';
 
 const STORIED = 1_000;
-const CONTACTS = 990; // together with the story these are 1,000 events
 
 /** One server with many customers, shared by the measures. */
 const largeServer = async ({ folder, quick, shared }) =>
   (shared.large ??= (async () => {
     const dataDir = folder();
     const count = quick ? 20_000 : 100_000;
-    await write(dataDir, customers(count, { storied: STORIED, contacts: CONTACTS }));
-    const events = count + STORIED * 9 + CONTACTS;
+    await write(dataDir, customers(count, { storied: STORIED }));
+    const events = count + STORIED * 9;
     const started = performance.now();
     const server = await (await Server.start(dataDir)).signIn();
     await server.caughtUp(events);
@@ -48,39 +47,6 @@ export const page = {
         ...compared(annals, results.bare, 'requests'),
       ],
     };
-  },
-};
-
-/** Milliseconds of each request, one after another. */
-const askAll = async (server, paths) => {
-  const times = [];
-  for (const path of paths) times.push(await timed(() => server.ask(path)));
-  return times;
-};
-
-export const asOf = {
-  name: 'as-of',
-  what: '360 view as of a moment, customer with 1,000 events, p99',
-  budget: below(30, 'ms'),
-  async run(bench) {
-    const { server, events } = await largeServer(bench);
-    const from = Date.parse('2023-01-01T00:00:00.000Z');
-    const random = chance(4);
-    const moments = [
-      ['position', () => `asOf=${events - Math.floor(random() * CONTACTS)}`],
-      ['known', () => `asOf=${new Date().toISOString()}`],
-      ['true', () => `asOf=${new Date(from + (events - random() * CONTACTS) * 1_000).toISOString()}&axis=occurred`],
-    ];
-    const slowest = [];
-    const notes = [];
-    for (const [name, moment] of moments) {
-      const ask = (times) => Array.from({ length: times }, () => `/v1/customers/${customerId(0)}?${moment()}`);
-      await askAll(server, ask(20)); // warm
-      const times = await askAll(server, ask(bench.quick ? 100 : 300));
-      slowest.push(percentile(times, 0.99));
-      notes.push(`${name} ${slowest.at(-1).toFixed(1)} ms`);
-    }
-    return { value: Math.max(...slowest), notes };
   },
 };
 

@@ -2,7 +2,7 @@ import { fork, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { median, ratioOf } from './statistics.mjs';
+import { median, ratioOf, timed } from './statistics.mjs';
 
 const PASSWORD = 'correct horse battery staple';
 export const ROOT = resolve(import.meta.dirname, '../..');
@@ -111,6 +111,13 @@ export class Server {
     if (this.child.exitCode === null) await once(this.child, 'exit');
   }
 }
+
+/** Milliseconds of each request, one after another. */
+export const askAll = async (server, paths) => {
+  const times = [];
+  for (const path of paths) times.push(await timed(() => server.ask(path)));
+  return times;
+};
 
 /** Sends load from another process; returns requests per second and microseconds of the server's processor per request. */
 export const load = async (server, options) => {

@@ -1,66 +1,88 @@
 import type { StoredDocument } from './document-store.js';
+import { ImmutableMap } from './immutable-map.js';
 import type { Event, RecordedEvent } from './message.js';
-import { fieldsOf, keysOf, step, type Projection } from './projection.js';
+import { keysOf, step, valueOfField, type Projection } from './projection.js';
 import { groupsOfRows } from './row-groups.js';
-import { pageOfRows, rowValues, type Row } from './rows.js';
+import { pageOfRows, type Row } from './rows.js';
 import { fieldsRead, NO_PART, type ViewPart, type ViewRead } from './view-reads.js';
 
 type AnyView = Projection<never, never>;
-type Folded = { readonly view: Projection<Event, object>; readonly documents: Map<string, StoredDocument> };
+type Folding = Projection<Event, object>;
+/** What was removed is `null`. */
+type Folded = ImmutableMap<StoredDocument | null>;
 
 /** Views of some events, such as the history of one customer, read as the stored views are. */
 export class FoldedViews {
-  private readonly views: ReadonlyMap<string, Folded>;
+  private readonly views: ReadonlyMap<string, Folding>;
+  private readonly documents: Map<string, Folded>;
+  private readonly touched = new Map<string, StoredDocument>();
   private position = 0;
 
-  constructor(views: readonly AnyView[]) {
-    this.views = new Map(
-      views.map((view) => [view.name, { view: view as unknown as Projection<Event, object>, documents: new Map() }]),
-    );
+  constructor(views: readonly AnyView[], since?: FoldedViews) {
+    this.views = since?.views ?? new Map(views.map((view) => [view.name, view as unknown as Folding]));
+    this.documents = new Map(since?.documents);
+    this.position = since?.position ?? 0;
+  }
+
+  /** The same views, which go on from here apart; they share the documents that neither changes. */
+  copy(): FoldedViews {
+    return new FoldedViews([], this);
   }
 
   /** Takes further events, in their order. */
   add(events: Iterable<RecordedEvent>): void {
     for (const event of events) {
       this.position = event.position;
-      for (const folded of this.views.values()) take(folded, event);
+      for (const view of this.views.values()) this.take(view, event);
     }
   }
 
   /** The parts in the order of the reads. */
   read(reads: readonly ViewRead[]): readonly ViewPart[] {
     return reads.map((read) => {
-      const folded = this.views.get(read.view);
-      return folded ? { ...partOf(folded, read), checkpoint: this.position } : NO_PART;
+      const view = this.views.get(read.view);
+      return view ? { ...partOf(view, this.documentsOf(view), read), checkpoint: this.position } : NO_PART;
     });
+  }
+
+  /** How many characters the documents have that were changed since this was made or copied. */
+  grown(): number {
+    return [...this.touched.values()].reduce((sum, document) => sum + JSON.stringify(document).length, 0);
+  }
+
+  private documentsOf({ name }: Folding): Folded {
+    return this.documents.get(name) ?? ImmutableMap.empty();
+  }
+
+  private take(view: Folding, event: RecordedEvent) {
+    for (const id of keysOf(view, event)) {
+      const documents = this.documentsOf(view);
+      const body = step(view, documents.get(id)?.body ?? null, event, id);
+      const document = body && { id, position: event.position, body };
+      this.documents.set(view.name, documents.with(id, document));
+      if (document) this.touched.set(`${view.name}/${id}`, document);
+      else this.touched.delete(`${view.name}/${id}`);
+    }
   }
 }
 
-const take = ({ view, documents }: Folded, event: RecordedEvent) => {
-  for (const id of keysOf(view, event)) {
-    const body = step(view, documents.get(id)?.body ?? null, event, id);
-    if (body === null) documents.delete(id);
-    else documents.set(id, { id, position: event.position, body });
-  }
-};
-
-const partOf = (folded: Folded, read: ViewRead): ViewPart => {
-  if ('ids' in read)
-    return { ...NO_PART, documents: [...new Set(read.ids)].flatMap((id) => folded.documents.get(id) ?? []) };
-  const rows = rowsOf(folded, fieldsRead(read));
+const partOf = (view: Folding, documents: Folded, read: ViewRead): ViewPart => {
+  if ('ids' in read) return { ...NO_PART, documents: [...new Set(read.ids)].flatMap((id) => documents.get(id) ?? []) };
+  const rows = documents.values().flatMap((document) => (document ? rowOf(view, document, fieldsRead(read)) : []));
   if ('aggregation' in read) return { ...NO_PART, groups: groupsOfRows(rows, read.aggregation) };
   return { ...NO_PART, documents: pageOfRows(rows, read.query).rows.map(({ document }) => document) };
 };
 
-/** With the values of these fields only: to cut the terms of a search, say, costs more than the rest. */
-const rowsOf = (
-  { view: { fields = {} }, documents }: Folded,
-  wanted: readonly string[],
-): readonly (Row & { readonly document: StoredDocument })[] => {
-  const read = { fields: Object.fromEntries(Object.entries(fields).filter(([name]) => wanted.includes(name))) };
-  return [...documents.values()].map((document) => ({
-    id: document.id,
-    values: rowValues(fieldsOf(read, document.body)),
-    document,
-  }));
+type Values = Map<string, Row['values'] extends ReadonlyMap<string, infer V> ? V : never>;
+
+const known = new WeakMap<StoredDocument, Row & { readonly values: Values; readonly document: StoredDocument }>();
+
+/** With the values of these fields and of those that were read before: to cut the terms of a search, say, costs more than the rest. */
+const rowOf = ({ fields = {} }: Folding, document: StoredDocument, wanted: readonly string[]) => {
+  const row = known.get(document) ?? { id: document.id, values: new Map() as Values, document };
+  if (row.values.size === 0) known.set(document, row);
+  for (const name of wanted)
+    if (name in fields && !row.values.has(name))
+      row.values.set(name, [valueOfField(fields[name]!, document.body)].flat());
+  return row;
 };

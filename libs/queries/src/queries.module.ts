@@ -1,10 +1,13 @@
 import { AccessModule } from '@annals/access';
 import { Moments } from '@annals/http';
-import type { Catalogue } from '@annals/slice';
+import { EventStore } from '@annals/event-sourcing';
+import { Views } from '@annals/projecting';
+import { viewsOfPage, type Catalogue } from '@annals/slice';
 import { Module, type DynamicModule } from '@nestjs/common';
 import { CustomerQueriesController } from './customers/customers.controller.js';
 import { LifecycleController } from './customers/lifecycle.controller.js';
 import { pageController } from './customers/page.controller.js';
+import { PastPage } from './customers/past-page.js';
 import { PipelineController } from './deals/pipeline.controller.js';
 import { CallerSearch } from './customers/callers.js';
 import { History } from './history/history.js';
@@ -30,7 +33,13 @@ export class QueriesModule {
         UserQueriesController,
         ...questions.map(questionRoute),
       ],
-      providers: [Moments, History, Directory, Responsibilities, CallerSearch],
+      providers: [Moments, History, pastPage(page), Directory, Responsibilities, CallerSearch],
     };
   }
 }
+
+const pastPage = (page: Catalogue['page']) => ({
+  provide: PastPage,
+  inject: [Views, EventStore, History],
+  useFactory: (views: Views, log: EventStore, history: History) => new PastPage(viewsOfPage(page), views, log, history),
+});

@@ -1,4 +1,4 @@
-import type { Moment, RecordedEvent } from '@annals/event-sourcing';
+import type { Moment } from '@annals/event-sourcing';
 import type { Moments } from '@annals/http';
 
 const POSITION = /^\d{1,15}$/;
@@ -11,8 +11,8 @@ export const momentOf = (moments: Moments, asOf: string, axis: 'recorded' | 'occ
 };
 
 /** When it was: a position is when the last event up to it was recorded. */
-export const timeOf = (moment: Moment, until: readonly RecordedEvent[]): Date => {
+export const timeOf = (moment: Moment, last: { readonly recordedAt: number } | undefined): Date => {
   if ('recordedAt' in moment) return moment.recordedAt;
   if ('occurredAt' in moment) return moment.occurredAt;
-  return new Date(until.at(-1)?.recordedAt ?? 0);
+  return new Date(last?.recordedAt ?? 0);
 };

@@ -1,16 +1,16 @@
 import { accessProblems, Reads, type ReadContext } from '@annals/access';
 import { daysIn } from '@annals/analytics';
 import { Configuration } from '@annals/configuration';
-import { FoldedViews, LogCondition, until, type RecordedEvent, type ViewPart } from '@annals/event-sourcing';
+import { LogCondition, type ViewPart } from '@annals/event-sourcing';
 import { AnswerSchemas, freshnessHeaders, Moments, QueryEndpoint } from '@annals/http';
 import { Views, type Answer, type Freshness } from '@annals/projecting';
 import { askPage, PAGE, pageSchemas, type AskedPage } from '@annals/reading';
-import { viewsOfPage, type PageParts } from '@annals/slice';
+import type { PageParts } from '@annals/slice';
 import { Controller, Optional, Param, Query, type Type } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { History } from '../history/history.js';
-import { upTo } from '../history/history.query.js';
-import { momentOf, timeOf } from './as-of.js';
+import type { Past } from '../history/past-views.js';
+import { momentOf } from './as-of.js';
+import { PastPage } from './past-page.js';
 import { queryProblems } from '../queries.problems.js';
 import { AsOfQuery } from './customers.query.js';
 
@@ -25,7 +25,7 @@ export const pageController = (page: PageParts): Type => {
 
     constructor(
       private readonly views: Views,
-      private readonly past: History,
+      private readonly past: PastPage,
       private readonly moments: Moments,
       { calendar }: Configuration,
       @Optional() private readonly log?: LogCondition,
@@ -46,21 +46,9 @@ export const pageController = (page: PageParts): Type => {
       const allowed = await allowedOf(rights, context, customerId);
       const ask = (at: Date) =>
         askPage(page, { customerId, today: this.dayOf(at), isAllowed: (right) => allowed.has(right) });
-      const { asked, value, ...state } = await this.read(customerId, query, ask, context.fresh);
-      const view = asked.answer(value, masked) ?? (await this.refuse(customerId, query, freshnessHeaders(state)));
+      const { asked, past, value, ...state } = await this.read(customerId, query, ask, context.fresh);
+      const view = asked.answer(value, masked) ?? refuse(customerId, past, freshnessHeaders(state));
       return { ...state, value: view, incomplete: this.log?.incomplete(customerId) };
-    }
-
-    private async refuse(customerId: string, { asOf }: AsOfQuery, headers: ReturnType<typeof freshnessHeaders>) {
-      const { value: history } = asOf === undefined ? { value: [] } : await this.past.whole(customerId, []);
-      const [first] = history;
-      if (!first) return accessProblems.fail('CustomerNotFound', { id: customerId }, headers);
-      const occurredAt = history.map((event) => event.occurredAt).toSorted()[0];
-      return queryProblems.fail(
-        'CustomerNotYetRecorded',
-        { id: customerId, recordedAt: first.recordedAt, occurredAt },
-        headers,
-      );
     }
 
     private async read(
@@ -68,24 +56,22 @@ export const pageController = (page: PageParts): Type => {
       { asOf, axis }: AsOfQuery,
       ask: (at: Date) => AskedPage,
       fresh?: Freshness,
-    ): Promise<Answer<readonly ViewPart[]> & { readonly asked: AskedPage }> {
+    ): Promise<Answer<readonly ViewPart[]> & { readonly asked: AskedPage; readonly past?: Past }> {
       if (asOf === undefined) {
         const asked = ask(new Date());
         return { ...(await this.views.together(asked.reads, fresh)), asked };
       }
-      const moment = momentOf(this.moments, asOf, axis);
-      const { value: history, ...state } = await this.past.whole(customerId, [upTo(moment)], fresh);
-      const asked = ask(timeOf(moment, history));
-      return { ...state, asked, value: folded(page, until(history, moment), asked) };
+      return this.past.read(customerId, momentOf(this.moments, asOf, axis), ask, fresh);
     }
   }
   return CustomerPageController;
 };
 
-const folded = (page: PageParts, events: readonly RecordedEvent[], { reads }: AskedPage): readonly ViewPart[] => {
-  const views = new FoldedViews(viewsOfPage(page));
-  views.add(events);
-  return views.read(reads);
+const refuse = (id: string, past: Past | undefined, headers: ReturnType<typeof freshnessHeaders>) => {
+  const { first, earliest } = past?.timeline ?? {};
+  if (!first || !earliest) return accessProblems.fail('CustomerNotFound', { id }, headers);
+  const [recordedAt, occurredAt] = [first.recordedAt, earliest.occurredAt].map((time) => new Date(time).toISOString());
+  return queryProblems.fail('CustomerNotYetRecorded', { id, recordedAt, occurredAt }, headers);
 };
 
 const allowedOf = async (rights: ReadonlySet<string>, context: ReadContext, customerId: string) => {

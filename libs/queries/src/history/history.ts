@@ -1,6 +1,6 @@
 import { EventStore, type Condition, type Cursor, type Query, type RecordedEvent } from '@annals/event-sourcing';
 import { Views, type Answer, type Found, type Freshness } from '@annals/projecting';
-import { auditEntries } from '@annals/projections-audit';
+import { auditEntries, type HistoryRow } from '@annals/projections-audit';
 import { Injectable } from '@nestjs/common';
 
 const PAGE = 1_000; // events
@@ -18,6 +18,25 @@ export class History {
     const { value, ...state } = await this.views.find(auditEntries, query, fresh);
     const events = await this.log.readAt(value.items.map(({ document }) => document));
     return { ...state, value: { items: events.map((document) => ({ id: document.id, document })), next: value.next } };
+  }
+
+  /** Where the events of a customer after a position lie, in log order. */
+  async rowsAfter(customerId: string, after: number, fresh?: Freshness): Promise<Answer<readonly HistoryRow[]>> {
+    const where = [
+      { field: 'customer', is: customerId },
+      { field: 'position', from: after + 1 },
+    ];
+    const rows: HistoryRow[] = [];
+    let first: { position: number; stale: boolean } | undefined;
+    let cursor: Cursor | undefined;
+    do {
+      const query = { where, sort: { field: 'position' }, limit: PAGE, after: cursor };
+      const { value, ...state } = await this.views.find(auditEntries, query, fresh);
+      first ??= state;
+      rows.push(...value.items.map(({ document }) => document));
+      cursor = value.next ?? undefined;
+    } while (cursor);
+    return { ...first, value: rows };
   }
 
   /** Every event of a customer over all its streams, in log order, that meets the conditions. */

@@ -1,0 +1,111 @@
+import type { Moment } from '@annals/event-sourcing';
+import type { HistoryRow } from '@annals/projections-audit';
+import { Sequence, upperBound, type Entry } from './sequence.js';
+
+/** The events that count at a moment: the first `count` of a sequence, and others that follow. */
+export type Counted = {
+  readonly sequence: Sequence;
+  readonly count: number;
+  readonly others: readonly Entry[];
+  /** The last of them. */
+  readonly last: Entry | undefined;
+  /** When the one that occurred last of them occurred; minus infinity without any. */
+  readonly latest: number;
+};
+
+const byPosition = (a: Entry, b: Entry) => a.position - b.position;
+const byOccurrence = (a: Entry, b: Entry) => a.occurredAt - b.occurredAt || byPosition(a, b);
+
+/** Where the events of a customer lie, in the order in which they were recorded and in that in which they occurred. */
+export class Timeline {
+  private readonly recorded: Sequence;
+  private occurred: Sequence;
+  /** Up to each event, the latest time at which one was recorded, since clocks of several processes differ, and at which one occurred. */
+  private readonly latestRecorded: number[] = [];
+  private readonly latestOccurred: number[] = [];
+
+  /** A snapshot is due after each `every` events. */
+  constructor(every: number) {
+    this.recorded = new Sequence(every);
+    this.occurred = new Sequence(every);
+  }
+
+  /** Takes rows of the history in the order of the log; those that it has already are passed over. */
+  add(rows: readonly HistoryRow[]): void {
+    for (const { id, stream, revision, position, recordedAt, occurredAt } of rows) {
+      if (position <= this.position) continue;
+      const times = { recordedAt: Date.parse(recordedAt), occurredAt: Date.parse(occurredAt) };
+      this.recorded.entries.push({ id, stream, revision, position, ...times });
+      this.latestRecorded.push(Math.max(this.latestRecorded.at(-1) ?? -Infinity, times.recordedAt));
+      this.latestOccurred.push(Math.max(this.latestOccurred.at(-1) ?? -Infinity, times.occurredAt));
+    }
+  }
+
+  /** The same events as `until` leaves, in the same order. */
+  at(moment: Moment): Counted {
+    if ('occurredAt' in moment) {
+      const sequence = this.inOrderOfOccurrence();
+      const until = moment.occurredAt.getTime();
+      const count = upperBound(sequence.entries, (entry) => entry.occurredAt <= until);
+      const last = sequence.entries[count - 1];
+      return { sequence, count, others: [], last, latest: last?.occurredAt ?? -Infinity };
+    }
+    if ('position' in moment)
+      return this.known(upperBound(this.recorded.entries, ({ position }) => position <= moment.position));
+    const until = moment.recordedAt.getTime();
+    const count = upperBound(this.latestRecorded, (time) => time <= until);
+    return this.known(
+      count,
+      this.recorded.entries.slice(count).filter(({ recordedAt }) => recordedAt <= until),
+    );
+  }
+
+  get first(): Entry | undefined {
+    return this.recorded.entries[0];
+  }
+
+  /** That which occurred before all others. */
+  get earliest(): Entry | undefined {
+    return this.inOrderOfOccurrence().entries[0];
+  }
+
+  get last(): Entry | undefined {
+    return this.recorded.entries.at(-1);
+  }
+
+  /** Of the last event. */
+  get position(): number {
+    return this.last?.position ?? 0;
+  }
+
+  get length(): number {
+    return this.recorded.entries.length;
+  }
+
+  get bytes(): number {
+    return this.recorded.bytes + this.occurred.bytes;
+  }
+
+  /** Leaves out snapshots until it has this size; false if all of it is larger without any. */
+  shrinkTo(most: number): boolean {
+    while (this.bytes > most) {
+      const largest = this.recorded.bytes > this.occurred.bytes ? this.recorded : this.occurred;
+      if (!largest.thin()) return false;
+    }
+    return true;
+  }
+
+  private known(count: number, others: readonly Entry[] = []): Counted {
+    const last = others.at(-1) ?? this.recorded.entries[count - 1];
+    const latest = others.reduce(
+      (time, { occurredAt }) => Math.max(time, occurredAt),
+      this.latestOccurred[count - 1] ?? -Infinity,
+    );
+    return { sequence: this.recorded, count, others, last, latest };
+  }
+
+  private inOrderOfOccurrence(): Sequence {
+    this.occurred = this.occurred.with(this.recorded.entries.slice(this.occurred.entries.length), byOccurrence);
+    return this.occurred;
+  }
+}
