@@ -1,5 +1,6 @@
 import {
   knownFaults,
+  knownForeignEvents,
   lanesHeld,
   policyStatus,
   status,
@@ -7,6 +8,7 @@ import {
   type RebuildReport,
 } from '@annals/projecting';
 import { collisionsIn, progressOf, type Engine } from '@annals/composition';
+import type { ForeignEvents } from '@annals/event-sourcing';
 import { IDENTIFIER_FORM } from '@annals/text';
 import { print } from './print.js';
 
@@ -41,6 +43,7 @@ export const showStatus = async ({
   const collisions = await collisionsIn(documents);
   if (collisions > 0)
     print(`\nUnique values that belong to several records: ${collisions}; GET /v1/identifiers/collisions lists them.`);
+  showForeign(await knownForeignEvents(log, documents));
   await showFaults(documents);
   const lanes = await lanesHeld(documents);
   if (lanes.length > 0) print(`\n${lanes.map(({ lane, owner }) => `lane ${lane}: ${owner}`).join('\n')}`);
@@ -50,6 +53,14 @@ const showFaults = async (documents: Engine['documents']): Promise<void> => {
   const { count, first } = await knownFaults(documents, MOST_FAULTS);
   for (const { fault } of first) print(`\n${fault.kind}: ${fault.message}`);
   if (count > first.length) print(`\n${(count - first.length).toLocaleString('en')} more; run "annals verify".`);
+};
+
+const showForeign = ({ count, types }: ForeignEvents): void => {
+  if (count === 0) return;
+  const kinds = Object.entries(types).map(([type, times]) => `${type} ${times.toLocaleString('en')}`);
+  print(
+    `\nEvents of other programs in the log, which are ignored: ${count.toLocaleString('en')} (${kinds.join(', ')}).`,
+  );
 };
 
 const rowOf = ({ policy, position, lag, next, state, trouble }: PolicyStatus) => [

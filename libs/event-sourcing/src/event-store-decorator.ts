@@ -1,4 +1,5 @@
 import { EventStore, type EventPlace, type ReadOptions, type Receipt } from './event-store.js';
+import type { ForeignEvents } from './foreign-events.js';
 import type { LogFault } from './log-fault.js';
 import type { NewEvent, RecordedEvent } from './message.js';
 
@@ -40,8 +41,12 @@ export abstract class EventStoreDecorator extends EventStore {
     return this.log.gaps(signal);
   }
 
-  override passedOver(): number {
+  override passedOver(): ForeignEvents {
     return this.log.passedOver();
+  }
+
+  override passedBefore(known: ForeignEvents): void {
+    this.log.passedBefore(known);
   }
 
   close(): Promise<void> {

@@ -1,3 +1,4 @@
+import { NO_FOREIGN_EVENTS, type ForeignEvents } from './foreign-events.js';
 import type { Found } from './finding.js';
 import type { LogFault } from './log-fault.js';
 import type { NewEvent, RecordedEvent } from './message.js';
@@ -105,9 +106,14 @@ export abstract class EventStore {
     if (signal?.aborted) return; // a log that cannot see them ends at once in any case
   }
 
-  /** How many events of other programs this handle has passed over while it read all types. */
-  passedOver(): number {
-    return 0;
+  /** The events of other programs that this handle has passed over while it read all types, with those that were known before. */
+  passedOver(): ForeignEvents {
+    return NO_FOREIGN_EVENTS;
+  }
+
+  /** Goes on counting events of other programs after those that are known. Does nothing when more is known. */
+  passedBefore(known: ForeignEvents): void {
+    void known; // a log without other programs has none
   }
 
   /** Releases files, connections and timers after calls in progress have finished. */

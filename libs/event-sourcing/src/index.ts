@@ -11,6 +11,7 @@ export * from './event-store-decorator.js';
 export * from './event-at.js';
 export * from './event-lines.js';
 export * from './event-store.js';
+export * from './foreign-events.js';
 export * from './finding.js';
 export * from './folded-views.js';
 export * from './handle.js';

@@ -1,1 +1,2 @@
+export * from './foreign-events.js';
 export * from './log-faults.js';

@@ -1,9 +1,10 @@
 import { CheckpointConflict, type EventStore, type RecordedEvent, type ViewStore } from '@annals/event-sourcing';
 import { once } from 'node:events';
-import { setTimeout as delay } from 'node:timers/promises';
+import { ForeignTally } from '../faults/foreign-events.js';
 import { noteFaults } from '../faults/log-faults.js';
 import { Revisions } from '../faults/revisions.js';
 import type { Sleep } from '../projector/sleep.js';
+import { pauseAfter, until } from './pace.js';
 import { endCommit } from '../projector/log-end.js';
 import { prepare } from '../projector/batch.js';
 import type { Track } from '../projector/track.js';
@@ -32,13 +33,16 @@ type LaneHost = {
 /** One reader of the log for several tracks, with one commit per batch. */
 export class Lane {
   private turn = new AbortController();
+  private readonly foreign: ForeignTally;
 
   constructor(
     private readonly log: EventStore,
     private readonly store: ViewStore,
     private readonly host: LaneHost,
     private readonly options: LaneOptions,
-  ) {}
+  ) {
+    this.foreign = new ForeignTally(log, store);
+  }
 
   /** Ends the current turn, or the next one at once, because the tracks have moved. */
   end() {
@@ -71,6 +75,7 @@ export class Lane {
   private async follow(over: AbortSignal) {
     const lowest = Math.min(...this.host.together().map(({ checkpoint }) => checkpoint));
     const revisions = new Revisions(lowest === 0);
+    await this.foreign.open();
     for await (const events of this.log.follow(lowest, over, { batch: this.options.batch, unreadable: true })) {
       const begun = performance.now();
       await noteFaults(this.store, revisions.missingBefore(events), new Date());
@@ -92,7 +97,8 @@ export class Lane {
     const prepared = await Promise.all(tracks.map((track) => prepare(track, this.store, events)));
     const commits = prepared.flatMap(({ commits }) => commits);
     try {
-      if (commits.length > 0) await this.store.commit([...commits, endCommit(events.at(-1)!)]);
+      if (commits.length > 0)
+        await this.store.commit([...commits, endCommit(events.at(-1)!), ...(await this.foreign.due())]);
     } catch (error) {
       if (error instanceof CheckpointConflict) return false;
       throw error;
@@ -107,6 +113,7 @@ export class Lane {
 
   private async look() {
     try {
+      await this.foreign.keep();
       if ((await this.anyAway(this.host.watched())) || (await this.host.helped())) this.end();
     } catch {
       this.end(); // the next turn gets the same error, where it is retried and reported
@@ -129,17 +136,6 @@ export class Lane {
     return isBehind || (await this.isLogBehind(known)) || (await this.anySwitched(tracks));
   }
 }
-
-const SHARE = 3; // one third of the time is work
-const LONGEST = 3; // times the shortest gap
-
-/** Milliseconds between commits: with more work, more events share a commit and other work gets more time. */
-const pauseAfter = (work: number, gather: number) => Math.min(Math.max(gather, SHARE * work), LONGEST * gather);
-
-const until = async (due: number, signal: AbortSignal) => {
-  const wait = due - performance.now();
-  if (wait > 0) await delay(wait, undefined, { signal }).catch(() => undefined);
-};
 
 const aborted = async (signal: AbortSignal) => {
   if (!signal.aborted) await once(signal, 'abort');

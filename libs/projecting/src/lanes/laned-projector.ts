@@ -42,7 +42,7 @@ export const lanesHeld = async (store: LeaseStore): Promise<readonly HeldLane[]>
 export class LanedProjector extends ProjectionRunner {
   /** The positions of views: a view has passed a position when all its lanes have. */
   readonly positions: AskedPositions;
-  readonly passedOver = () => Promise.resolve(this.log.passedOver());
+  readonly passedOver = () => Promise.resolve(this.log.passedOver().count);
   private readonly owner: string;
   private readonly ttl: number;
   private readonly program: string;

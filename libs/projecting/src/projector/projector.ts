@@ -21,7 +21,7 @@ type Run = { readonly stop: AbortController; readonly ready: Promise<void>; read
 export class Projector extends ProjectionRunner {
   /** The positions of views, updated at every commit of this projector. */
   readonly positions: HeardPositions;
-  readonly passedOver = () => Promise.resolve(this.log.passedOver());
+  readonly passedOver = () => Promise.resolve(this.log.passedOver().count);
   private readonly options: Required<ProjectorOptions>;
   private readonly tracks: readonly Track[];
   private readonly lane: Lane;

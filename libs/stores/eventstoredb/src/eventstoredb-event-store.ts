@@ -1,5 +1,5 @@
 import { EventStore, isAt, NO_STREAM } from '@annals/event-sourcing';
-import type { EventPlace, NewEvent, ReadOptions, Receipt, RecordedEvent } from '@annals/event-sourcing';
+import type { EventPlace, ForeignEvents, NewEvent, ReadOptions, Receipt, RecordedEvent } from '@annals/event-sourcing';
 import type { JSONEventData, RecordedEvent as WireEvent } from '@eventstore/db-client';
 import { Connection } from './connection.js';
 import { copyOf, isMarked, marked, proposalOf, recorded } from './envelope.js';
@@ -98,8 +98,12 @@ export class EventStoreDbEventStore extends EventStore {
     return this.beforeClosing(() => this.newest.now());
   }
 
-  override passedOver(): number {
-    return this.foreign.count;
+  override passedOver(): ForeignEvents {
+    return this.foreign.all;
+  }
+
+  override passedBefore(known: ForeignEvents): void {
+    this.foreign.goOn(known);
   }
 
   async close() {

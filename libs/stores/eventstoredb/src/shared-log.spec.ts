@@ -1,3 +1,4 @@
+import { OTHER_TYPES } from '@annals/event-sourcing';
 import { appendEach, desk } from '../test/desk.js';
 
 const { serve, open, follow } = desk();
@@ -23,10 +24,28 @@ describe('A log that other programs write to', () => {
     await server.collectStats();
     await appendEach(store, '1');
     await heard(1);
-    expect(store.passedOver()).toBe(2);
+    expect(store.passedOver()).toMatchObject({ count: 2, types: { OrderPlaced: 2 } });
     await Array.fromAsync(store.readAll(0));
     await Array.fromAsync(store.readAll(0, { types: ['OrderPlaced'] }));
-    expect(store.passedOver()).toBe(2);
+    expect(store.passedOver()).toMatchObject({ count: 2, types: { OrderPlaced: 2 } });
+  });
+
+  it('goes on counting after those that were counted before, and names twenty types', async () => {
+    const server = await serve();
+    await server.put('order-1', 'OrderPlaced', '{}', '{}');
+    const before = open(server.url);
+    await Array.fromAsync(before.readAll(0));
+    await appendEach(before, '1');
+    await Array.fromAsync(before.readAll(0));
+    const store = open(server.url);
+    store.passedBefore(before.passedOver());
+    await Array.fromAsync(store.readAll(0));
+    expect(store.passedOver()).toEqual(before.passedOver());
+    for (let type = 1; type <= 20; type += 1) await server.put('order-1', `Type${type}`, '{}');
+    await appendEach(store, '2');
+    await Array.fromAsync(store.readAll(0));
+    const { count, types } = store.passedOver();
+    expect([count, Object.keys(types).length, types['OrderPlaced'], types[OTHER_TYPES]]).toEqual([22, 21, 2, 1]);
   });
 
   it.each([
