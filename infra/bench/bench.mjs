@@ -8,7 +8,7 @@ import { parseArgs } from 'node:util';
 import { machine } from './machine.mjs';
 import { beside } from './beside.mjs';
 import { COMPARED } from './compared.mjs';
-import { append } from './measure.append.mjs';
+import { append, appendMany } from './measure.append.mjs';
 import { bytes } from './measure.bytes.mjs';
 import { commands } from './measure.commands.mjs';
 import { closeDistributed, DISTRIBUTED } from './measure.distributed.mjs';
@@ -23,7 +23,7 @@ import { scale } from './scale.mjs';
 import { print } from './table.mjs';
 
 const EMBEDDED = [
-  ...[startUp, append, commands, growth, freshness, rebuilds, memory, page, ...pasts, list],
+  ...[startUp, append, appendMany, commands, growth, freshness, rebuilds, memory, page, ...pasts, list],
   ...[imports, importRatio, importMemory, bytes],
 ];
 

@@ -12,7 +12,7 @@ const appending = (database: Database.Database) => {
   return (stream: string) => {
     const revision = (revisions.get(stream) ?? -1) + 1;
     revisions.set(stream, revision);
-    insert.run(`${(count += 1)} ${stream}`, stream, revision, 'Noted', '2026-01-05T09:00:00.000Z', '{}');
+    insert.run([`${(count += 1)} ${stream}`, stream, revision, 'Noted', '2026-01-05T09:00:00.000Z', '{}']);
   };
 };
 

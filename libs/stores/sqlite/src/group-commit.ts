@@ -1,8 +1,8 @@
-import { NO_STREAM, OutcomeUnknown, receiptOf, RevisionConflict } from '@annals/event-sourcing';
-import type { NewEvent, Receipt, RecordedEvent } from '@annals/event-sourcing';
+import { OutcomeUnknown, type NewEvent, type Receipt, type RecordedEvent } from '@annals/event-sourcing';
 import type { Database } from 'better-sqlite3';
 import { settle, type Append, type Outcome } from './appends.js';
-import { codeOf, faultOf, isConstraint } from './fault.js';
+import { codeOf, faultOf } from './fault.js';
+import { Inserts } from './inserts.js';
 import type { KnownRevisions } from './known-revisions.js';
 import type { LogStatements, Row } from './log-schema.js';
 import type { StreamCache } from './stream-cache.js';
@@ -25,28 +25,17 @@ const TURNS = 8; // of the event loop
 export class GroupCommit {
   private queue: Append[] = [];
   private lockedSince: number | undefined;
-  private readonly store: (group: readonly Append[]) => readonly Outcome[];
-  private readonly insertAllOrNone: (append: Append, recordedAt: string) => Receipt;
+  private readonly inserts: Inserts;
 
   constructor(
     database: Database,
-    private readonly sql: LogStatements,
+    sql: LogStatements,
     private readonly around: Surroundings,
     /** Milliseconds for which appends wait for another program that locks the file. */
     private readonly patience: number,
   ) {
     failFast(database);
-    // Within the transaction of the group it is a savepoint.
-    this.insertAllOrNone = database.transaction(this.insertAll);
-    // IMMEDIATE locks before the check: a deferred transaction could check, wait for another writer and then fail.
-    const store = database.transaction((group: readonly Append[]) => {
-      const recordedAt = new Date().toISOString();
-      return group.map((append) => this.attempt(append, recordedAt));
-    });
-    this.store = (group) => {
-      this.around.storing();
-      return store.immediate(group);
-    };
+    this.inserts = new Inserts(database, sql, around.known);
   }
 
   append(stream: string, expected: number, events: readonly NewEvent[]): Promise<Receipt> {
@@ -70,7 +59,8 @@ export class GroupCommit {
     this.queue = [];
     if (group.length === 0) return;
     try {
-      const outcomes = this.store(group);
+      this.around.storing();
+      const outcomes = this.inserts.store(group, new Date().toISOString());
       outcomes.forEach((outcome, index) => this.settleStored(group[index]!, outcome));
       this.around.stored();
     } catch (error) {
@@ -97,7 +87,7 @@ export class GroupCommit {
     settle(append, outcome);
   }
 
-  private remember({ stream, expected, events }: Append, { revision, position }: Receipt, recordedAt?: string) {
+  private remember({ expected, events }: Append, { stream, revision, position }: Receipt, recordedAt?: string) {
     this.around.known.add(stream, revision);
     if (recordedAt === undefined) return;
     const before = position - events.length;
@@ -113,38 +103,4 @@ export class GroupCommit {
       ),
     );
   }
-
-  private attempt(append: Append, recordedAt: string): Outcome {
-    try {
-      const store = append.events.length === 1 ? this.insertAll : this.insertAllOrNone;
-      return { receipt: store(append, recordedAt), recordedAt };
-    } catch (refusal) {
-      if (!(refusal instanceof RevisionConflict || isConstraint(refusal))) throw refusal;
-      const first = this.sql.byId.get(append.events.at(-1)!.id);
-      return first ? { receipt: receiptOf(first) } : { refusal: this.reasonOf(refusal, append) };
-    }
-  }
-
-  private lastOf(stream: string) {
-    return this.sql.last.get(stream) ?? NO_STREAM;
-  }
-
-  private reasonOf(refusal: unknown, { stream, expected }: Append) {
-    const actual = this.lastOf(stream);
-    return actual === expected ? refusal : new RevisionConflict(stream, expected, actual);
-  }
-
-  private readonly insertAll = ({ stream, expected, events }: Append, recordedAt: string): Receipt => {
-    // The unique (stream, revision) refuses old revisions, so a query is needed only where there could be a gap.
-    if (!this.around.known.has(stream, expected) && this.lastOf(stream) !== expected)
-      throw new RevisionConflict(stream, expected, this.lastOf(stream));
-
-    const receipt = { stream, revision: expected, position: 0 };
-    for (const { id, type, body } of events) {
-      receipt.revision += 1;
-      const { lastInsertRowid } = this.sql.insert.run(id, stream, receipt.revision, type, recordedAt, body);
-      receipt.position = Number(lastInsertRowid);
-    }
-    return receipt;
-  };
 }

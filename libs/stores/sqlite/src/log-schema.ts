@@ -46,6 +46,15 @@ export const LOG_SCHEMA = `
     BEGIN SELECT RAISE(ABORT, 'a log never becomes another one'); END;
 `;
 
+/** The values of `INSERTED` of one event or several. */
+export type EventValues = (string | number)[];
+
+const INSERTED = ['id', 'stream', 'revision', 'type', 'recordedAt', 'body'];
+export const COLUMNS = INSERTED.length;
+
+/** Events of one statement: more in one would be hardly faster. */
+export const ROWS = 16;
+
 export type LogStatements = {
   readonly byId: Statement<[string], Row>;
   readonly stream: Statement<[string], Row>;
@@ -56,8 +65,15 @@ export type LogStatements = {
   /** By a JSON list of positions. */
   readonly at: Statement<[string], Row>;
   readonly page: Statement<[PageBounds], Row>;
-  readonly insert: Statement<[string, string, number, string, string, string]>;
+  readonly insert: Statement<[EventValues]>;
+  /** `ROWS` events. */
+  readonly insertRows: Statement<[EventValues]>;
 };
+
+// FAIL keeps no copy of the pages for the rows before a refused one: the transaction or savepoint around it is rolled back.
+const insertOf = (rows: number) => `
+  INSERT OR FAIL INTO events (${INSERTED.join()})
+  VALUES ${Array.from({ length: rows }, () => `(${INSERTED.map(() => '?').join()})`).join()}`;
 
 export const statements = (database: Database): LogStatements => {
   const byId = database.prepare<[string], Row>('SELECT * FROM events WHERE id = ?');
@@ -73,10 +89,9 @@ export const statements = (database: Database): LogStatements => {
     WHERE position > @after AND position <= @upto
       AND (@types IS NULL OR type IN (SELECT value FROM json_each(@types)))
     ORDER BY position LIMIT @limit`);
-  const insert = database.prepare<[string, string, number, string, string, string]>(
-    'INSERT INTO events (id, stream, revision, type, recordedAt, body) VALUES (?, ?, ?, ?, ?, ?)',
-  );
-  return { byId, stream, tail, last, head, at, page, insert };
+  const insert = database.prepare<[EventValues]>(insertOf(1));
+  const insertRows = database.prepare<[EventValues]>(insertOf(ROWS));
+  return { byId, stream, tail, last, head, at, page, insert, insertRows };
 };
 
 /**
