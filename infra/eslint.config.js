@@ -145,6 +145,11 @@ const boundaries = [
     'How texts, numbers and codes compare is the same for rules, views and queries, and depends on none of them.',
   ),
   mayImport(
+    ['libs/matching/**/*.ts'],
+    [kernel, '@skyra/jaro-winkler$', 'node:module$'],
+    'How customers are compared is a pure function of what is known of them, so that it can be explained and tested.',
+  ),
+  mayImport(
     ['contracts/**/*.ts'],
     [kernel, '@annals/contracts-values$', 'zod$', 'dinero.js/currencies$'],
     'A contract is shared with other systems: it knows the kernel and the schema library.',
@@ -156,7 +161,7 @@ const boundaries = [
   ),
   mayImport(
     ['projections/**/*.ts'],
-    [kernel, contracts, '@annals/analytics$', 'zod$'],
+    [kernel, contracts, '@annals/(analytics|matching)$', 'zod$'],
     'A projection is a pure function of events, so that it can be rebuilt and queried "as of".',
   ),
   mayImport(
@@ -200,15 +205,16 @@ const layers = {
         depConstraints: [
           ['kernel', []],
           ['analytics', []],
+          ['matching', ['kernel']],
           ['shared', ['kernel', 'shared', 'contracts']],
           ['contracts', ['kernel', 'shared', 'contracts']],
-          ['projection', ['kernel', 'shared', 'contracts', 'analytics']],
+          ['projection', ['kernel', 'shared', 'contracts', 'analytics', 'matching']],
           ['store', ['kernel']],
           ['messaging', ['kernel', 'shared', 'contracts']],
           ['engine', ['kernel', 'shared', 'contracts', 'platform', 'domain', 'engine']],
           ['platform', ['kernel', 'shared', 'analytics', 'engine', 'platform']],
           ['slice', ['kernel', 'shared', 'analytics', 'platform', 'engine']],
-          ['domain', ['kernel', 'shared', 'contracts', 'analytics', 'platform', 'projection', 'slice']],
+          ['domain', ['kernel', 'shared', 'contracts', 'analytics', 'matching', 'platform', 'projection', 'slice']],
           ['policy', ['kernel', 'shared', 'contracts', 'analytics', 'projection', 'slice', 'domain']],
           ['access', ['kernel', 'shared', 'platform', 'engine', 'slice']],
           ['reading', ['kernel', 'shared', 'platform', 'access', 'engine', 'slice']],
@@ -216,7 +222,7 @@ const layers = {
             'queries',
             [
               ...['kernel', 'shared', 'contracts', 'analytics', 'platform', 'access', 'engine', 'projection', 'slice'],
-              'reading',
+              ...['matching', 'reading'],
             ],
           ],
           [
@@ -250,6 +256,7 @@ const pure = [
   'projections/**/*.ts',
   'contracts/**/*.ts',
   'libs/analytics/**/*.ts',
+  'libs/matching/**/*.ts',
 ];
 
 const barrelOfBarrels = {

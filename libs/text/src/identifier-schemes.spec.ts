@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { isOrganisationCode, isTaxNumber, normalIdentifier } from './index.js';
+import { checkedScheme, isOrganisationCode, isTaxNumber, normalIdentifier } from './index.js';
 
 const VALID = ['91350100M000100Y43', '91310000MA1FL0XX09', '91350100M000101060', '91310000MA1FL5E91N'];
 
@@ -62,3 +62,14 @@ it('compares a code without the name of its scheme', () => {
   expect(normalIdentifier('duns:15-048-3782')).toBe('150483782');
   expect(normalIdentifier('Plan:9')).toBe('PLAN9');
 });
+
+it.each([
+  ['91310000-MA1FL0XX0-9', 'uscc'],
+  ['31010119900501001X', 'cn-id'],
+  ['vat:DE 136 695 976', 'vat'],
+  ['vat:DE136695977', null],
+  ['duns:150483782', null],
+  ['HRB 12345', null],
+])('knows by the check digit that %s is a code of the scheme %s', (code, scheme) =>
+  expect(checkedScheme(code)).toBe(scheme),
+);

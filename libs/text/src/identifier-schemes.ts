@@ -93,3 +93,16 @@ export const isTaxNumber = (text: string): boolean => {
   if (RESIDENT.test(normal)) return isResident(normal);
   return /^9[1-3]\d{6}[0-9A-HJ-NP-RTUW-Y]{10}$/.test(normal) ? isUscc(normal) : true;
 };
+
+/** Schemes whose codes have a check digit: a code of another record that is valid, too, is another code and no typing error. */
+const CHECKED: readonly Scheme[] = ['uscc', 'cn-id', 'cn-org', 'vat', 'lei'];
+
+/**
+ * The scheme with a check digit by which a code is valid: the one that it names, or without a name that of a Chinese
+ * organisation or identity card; `null` if there is none.
+ */
+export const checkedScheme = (text: string): string | null => {
+  const { scheme, code } = named(text);
+  if (scheme !== undefined) return CHECKED.some((each) => each === scheme) && isValid(scheme, code) ? scheme : null;
+  return (['uscc', 'cn-id'] as const).find((each) => isValid(each, code)) ?? null;
+};

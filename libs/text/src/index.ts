@@ -1,7 +1,7 @@
 export { hasHan, inPinyin, simplified } from './chinese.js';
 export { digitsIn } from './digits.js';
 export { folded } from './fold.js';
-export { isOrganisationCode, isTaxNumber, normalIdentifier } from './identifier-schemes.js';
+export { checkedScheme, isOrganisationCode, isTaxNumber, normalIdentifier } from './identifier-schemes.js';
 export * from './normal-form.js';
 export { nameTerms } from './names.js';
 export * from './phone.js';

@@ -31,10 +31,16 @@ export const isNumber = (text: string): boolean => /^[\d\s()+./-]+$/.test(plain(
 
 /** Every number in a text; those without a country code are read as numbers of the first region in which they are valid. */
 export const phonesIn = (text: string, regions: readonly PhoneRegion[]): readonly Phone[] =>
-  plain(text)
-    .split(SEPARATORS)
-    .flatMap((part) => phonesOf(part.trim().replace(EXTENSION, ''), regions))
+  partsOf(plain(text), regions)
+    .flatMap((part) => phonesOf(part, regions))
     .filter(({ written }) => written !== '');
+
+/** A slash is between two numbers, or within one: `0711/1234567`. */
+const partsOf = (text: string, regions: readonly PhoneRegion[]): readonly string[] => {
+  const whole = text.trim().replace(EXTENSION, '');
+  if (whole.includes('/') && regions.some((region) => phoneOf(whole, region))) return [whole];
+  return text.split(SEPARATORS).map((part) => part.trim().replace(EXTENSION, ''));
+};
 
 /** The normal forms in which the numbers of a text are compared: with the country code, or as written if it is no valid number. */
 export const normalPhones = (text: string, regions: readonly PhoneRegion[]): readonly string[] =>
