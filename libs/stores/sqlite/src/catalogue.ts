@@ -39,8 +39,8 @@ export class Catalogue {
   add(collection: Collection) {
     this.lastServing = undefined;
     const { name } = collection;
-    const tables = new Tables(collection);
     const there = this.tables(name);
+    const tables = new Tables(collection, there?.layout);
     if (there?.differs(tables))
       throw new Error(`${name} exists with other fields: give the changed collection another name.`);
     if (!there) this.database.exec(tables.creation);
@@ -49,7 +49,7 @@ export class Catalogue {
       .of(
         `INSERT INTO "annals collections" VALUES (?, ?, 0) ON CONFLICT DO UPDATE SET declaration = excluded.declaration`,
       )
-      .run(name, JSON.stringify(collection));
+      .run(name, tables.declaration);
   }
 
   remove(name: string) {
@@ -73,7 +73,7 @@ export class Catalogue {
   }
 
   private declared(declaration: string): Tables {
-    const tables = this.known.get(declaration) ?? new Tables(JSON.parse(declaration) as Collection);
+    const tables = this.known.get(declaration) ?? Tables.declared(declaration);
     this.known.set(declaration, tables);
     return tables;
   }

@@ -1,4 +1,5 @@
 import type { Cursor, Page, Query, StoredDocument } from '@annals/event-sourcing';
+import type { Bodies, Found } from './bodies.js';
 import { allOf, onColumns, onMany, type ManyCondition, type Sql } from './conditions.js';
 import { toScalar, toStored, type Stored } from './scalars.js';
 import { VALUE, type Statements } from './statements.js';
@@ -18,8 +19,12 @@ type Search = {
   readonly wanted: number;
 };
 
+/** What documents are read with. */
+export type Reading = { readonly sql: Statements; readonly bodies: Bodies };
+
 /** One page; the caller holds a transaction, so that all queries see the same documents. */
-export const find = (sql: Statements, tables: Tables, { where = [], sort, limit, after }: Query): Page => {
+export const find = (reading: Reading, tables: Tables, { where = [], sort, limit, after }: Query): Page => {
+  const { sql } = reading;
   if (sort) tables.require(sort.field, 'one');
   const order = orderOf(sort);
   const columns = [...onColumns(tables, where), ...(after ? [order.past(after)] : [])];
@@ -28,7 +33,7 @@ export const find = (sql: Statements, tables: Tables, { where = [], sort, limit,
   const page = places.slice(0, limit);
   const last = page.at(-1);
   return {
-    documents: documentsAt(sql, tables, page),
+    documents: documentsAt(reading, tables, page),
     next: last && places.length > limit ? { value: sort ? toScalar(last.value) : null, id: last.id } : null,
   };
 };
@@ -118,33 +123,30 @@ const sizeOf = (sql: Statements, { text, values }: Sql, most: number): number =>
     .pluck()
     .get(...values)!;
 
-type Found = { readonly id: string; readonly position: number; readonly body: string };
-
 /** In the order of the places, in one statement. */
-const documentsAt = (sql: Statements, { documents }: Tables, places: readonly Place[]): readonly StoredDocument[] => {
-  const text = `SELECT row, id, position, body FROM ${documents} WHERE row IN (SELECT value FROM json_each(?))`;
-  const found = sql.of<Found & { readonly row: number }>(text).all(JSON.stringify(places.map(({ row }) => row)));
-  const byRow = new Map(found.map((each) => [each.row, each]));
-  return places.map(({ row }) => documentOf(byRow.get(row)!));
+const documentsAt = ({ sql, bodies }: Reading, { documents, found }: Tables, places: readonly Place[]) => {
+  const text = `SELECT row, ${found} FROM ${documents} WHERE row IN (SELECT value FROM json_each(?))`;
+  const rows = sql.of<readonly [row: number, ...Found]>(text).raw();
+  const all = rows.all(JSON.stringify(places.map(({ row }) => row)));
+  const byRow = new Map(all.map(([row, ...found]) => [row, found]));
+  return places.map(({ row }) => bodies.document(byRow.get(row)!));
 };
 
-export const documentOf = ({ id, position, body }: Found): StoredDocument => ({
-  id,
-  position,
-  body: JSON.parse(body) as object,
-});
-
-/** A document that is there, and the length of its body in characters. */
-export const stored = (sql: Statements, { documents }: Tables, id: string) => {
-  const found = sql.of<Found>(`SELECT id, position, body FROM ${documents} WHERE id = ?`).get(id)!;
-  return { document: documentOf(found), length: found.body.length };
+/** A document that is there, and its size in memory. */
+export const stored = ({ sql, bodies }: Reading, { documents, found }: Tables, id: string) => {
+  const row = sql.of<Found>(`SELECT ${found} FROM ${documents} WHERE id = ?`).raw().get(id)!;
+  return { document: bodies.document(row), length: bodies.sizeOf(row) };
 };
 
-export const get = (sql: Statements, { documents }: Tables, ids: readonly string[]): readonly StoredDocument[] => {
-  const columns = `SELECT id, position, body FROM ${documents} WHERE`;
-  const found =
+export const get = (
+  { sql, bodies }: Reading,
+  { documents, found }: Tables,
+  ids: readonly string[],
+): readonly StoredDocument[] => {
+  const columns = `SELECT ${found} FROM ${documents} WHERE`;
+  const rows =
     ids.length === 1
-      ? sql.of<Found>(`${columns} id = ?`).all(ids[0])
-      : sql.of<Found>(`${columns} id IN (SELECT value FROM json_each(?))`).all(JSON.stringify(ids));
-  return found.map(documentOf);
+      ? sql.of<Found>(`${columns} id = ?`).raw().all(ids[0])
+      : sql.of<Found>(`${columns} id IN (SELECT value FROM json_each(?))`).raw().all(JSON.stringify(ids));
+  return rows.map((row) => bodies.document(row));
 };

@@ -3,8 +3,9 @@ import type { Aggregation, Collection, Commit, Condition, Lease, Query, ViewRead
 import type { Database } from 'better-sqlite3';
 import { setImmediate as turn } from 'node:timers/promises';
 import { aggregate, count } from './aggregating.js';
+import { Bodies } from './bodies.js';
 import { Catalogue } from './catalogue.js';
-import { find, get } from './finding.js';
+import { find, get, type Reading } from './finding.js';
 import { LastWritten } from './last-written.js';
 import { Leases } from './leases.js';
 import { openViews } from './open-file.js';
@@ -19,7 +20,7 @@ import { write } from './writing.js';
 /** Read models in one SQLite file: a table for each collection, a column or a table of values for each field. */
 export class SqliteDocumentStore extends ViewStore {
   private readonly database: Database;
-  private readonly sql: Statements;
+  private readonly reads: Reading;
   private readonly catalogue: Catalogue;
   private readonly leased: Leases;
   private readonly snapshot: Snapshot;
@@ -30,10 +31,11 @@ export class SqliteDocumentStore extends ViewStore {
   constructor({ file, busyTimeout = 5_000, now = Date.now, kept, mapped }: SqliteDocumentOptions) {
     super();
     this.database = openViews(file, busyTimeout, mapped);
-    this.sql = new Statements(this.database);
-    this.catalogue = new Catalogue(this.database, this.sql);
-    this.views = new ViewReading(this.sql, this.catalogue);
-    this.leased = new Leases(this.database, this.sql, now);
+    const sql = new Statements(this.database);
+    this.reads = { sql, bodies: new Bodies(this.database, sql) };
+    this.catalogue = new Catalogue(this.database, sql);
+    this.views = new ViewReading(this.reads, this.catalogue);
+    this.leased = new Leases(this.database, sql, now);
     this.snapshot = new Snapshot(this.database);
     this.last = new LastWritten(this.database, kept);
     this.writes = new Writes(this.database, busyTimeout, () => this.snapshot.end());
@@ -57,12 +59,11 @@ export class SqliteDocumentStore extends ViewStore {
   }
 
   async commit(commits: readonly Commit[], lease?: Lease) {
-    try {
-      await this.writing(() => this.store(commits, lease));
-    } catch (error) {
+    await this.writing(() => this.store(commits, lease)).catch((error: unknown) => {
       this.last.forget();
+      this.reads.bodies.forget();
       throw error;
-    }
+    });
   }
 
   private store(commits: readonly Commit[], lease: Lease | undefined) {
@@ -72,25 +73,25 @@ export class SqliteDocumentStore extends ViewStore {
       const tables = this.catalogue.tables(collection);
       const isElsewhere = checkpoint && this.catalogue.checkpoint(collection) !== checkpoint.expected;
       if (!tables || isElsewhere) throw new CheckpointConflict(collection);
-      write(this.sql, tables, writes, this.last);
+      write(this.reads, tables, writes, this.last);
       if (checkpoint) this.catalogue.advance(collection, checkpoint.next);
     }
   }
 
   async get(name: string, ids: readonly string[]) {
-    return this.reading(name, [], (tables) => get(this.sql, tables, ids));
+    return this.reading(name, [], (tables) => get(this.reads, tables, ids));
   }
 
   async find(name: string, query: Query) {
-    return this.reading(name, { documents: [], next: null }, (tables) => find(this.sql, tables, query));
+    return this.reading(name, { documents: [], next: null }, (tables) => find(this.reads, tables, query));
   }
 
   async count(name: string, where: readonly Condition[] = [], most?: number) {
-    return this.reading(name, 0, (tables) => count(this.sql, tables, where, most));
+    return this.reading(name, 0, (tables) => count(this.reads.sql, tables, where, most));
   }
 
   async aggregate(name: string, aggregation: Aggregation) {
-    return this.reading(name, [], (tables) => aggregate(this.sql, tables, aggregation));
+    return this.reading(name, [], (tables) => aggregate(this.reads.sql, tables, aggregation));
   }
 
   async readViews(reads: readonly ViewRead[]) {

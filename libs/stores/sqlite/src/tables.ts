@@ -4,6 +4,9 @@ const quoted = (name: string) => `"${name.replaceAll('"', '""')}"`;
 
 export const columnOf = (field: string) => quoted(`$${field}`);
 
+/** How a collection is stored: `json` by versions before, which still read and write those collections. */
+export type Layout = 'json' | 'packed';
+
 const fieldsOf = ({ fields }: Collection, ...wanted: readonly FieldKind[]) =>
   Object.entries(fields)
     .filter(([, kind]) => wanted.includes(kind))
@@ -16,12 +19,19 @@ export class Tables {
   /** The `one` and `amount` fields. */
   readonly columns: readonly string[];
   readonly many: readonly string[];
+  /** The columns of a document, in the order of `Found`. */
+  readonly found: string;
 
-  constructor(private readonly collection: Collection) {
+  constructor(
+    private readonly collection: Collection,
+    readonly layout: Layout = 'packed',
+  ) {
     this.documents = quoted(collection.name);
     this.removed = quoted(`${collection.name} removed`);
-    this.columns = fieldsOf(collection, 'one', 'amount');
+    // In an order that does not depend on the declaration, because packed documents refer to columns by their number.
+    this.columns = fieldsOf(collection, 'one', 'amount').toSorted();
     this.many = fieldsOf(collection, 'many');
+    this.found = ['id', 'position', 'body', ...this.columns.map(columnOf)].join();
   }
 
   valuesOf(field: string) {
@@ -43,7 +53,7 @@ export class Tables {
     const columns = this.columns.map((field) => `${columnOf(field)}, `).join(''); // no type, so that SQLite converts no value
     const tables = [
       // The body is last, so that reading a field does not read the body.
-      `CREATE TABLE ${this.documents} (row INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, position INTEGER NOT NULL, ${columns}body TEXT NOT NULL)`,
+      `CREATE TABLE ${this.documents} (row INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, position INTEGER NOT NULL, ${columns}body BLOB NOT NULL)`,
       `CREATE TABLE ${this.removed} (id TEXT PRIMARY KEY, position INTEGER NOT NULL) WITHOUT ROWID`,
     ];
     const values = this.many.flatMap((field) => [
@@ -56,6 +66,17 @@ export class Tables {
   /** A statement for each index, which does nothing if it exists. */
   get indexes() {
     return this.collection.indexes.map((fields) => this.index(fields));
+  }
+
+  /** As stored with the collection. */
+  get declaration() {
+    return JSON.stringify({ ...this.collection, layout: this.layout });
+  }
+
+  /** Of a stored declaration. */
+  static declared(declaration: string): Tables {
+    const { layout = 'json', ...collection } = JSON.parse(declaration) as Collection & { readonly layout?: Layout };
+    return new Tables(collection, layout);
   }
 
   differs({ collection }: Tables) {

@@ -1,8 +1,7 @@
 import { fieldsRead, NO_PART, type Query, type ViewPart, type ViewRead } from '@annals/event-sourcing';
 import { aggregate } from './aggregating.js';
 import type { Catalogue, Serving } from './catalogue.js';
-import { find, firstPlaces, get, isFirst, stored } from './finding.js';
-import type { Statements } from './statements.js';
+import { find, firstPlaces, get, isFirst, stored, type Reading } from './finding.js';
 import type { Tables } from './tables.js';
 
 /** A read and what serves it. */
@@ -11,7 +10,7 @@ type Served = { readonly serving: Serving; readonly read: ViewRead };
 /** Reads of the collections that serve views; each transaction makes one. */
 export class ViewReading {
   constructor(
-    private readonly sql: Statements,
+    private readonly reads: Reading,
     private readonly catalogue: Catalogue,
   ) {}
 
@@ -40,7 +39,7 @@ export class ViewReading {
     });
     if (single.length === 0) return new Map();
     const columns = single.map(({ table }) => `(SELECT position FROM ${table} WHERE id = ?)`);
-    const found = this.sql
+    const found = this.reads.sql
       .of<(number | null)[]>(`SELECT ${columns.join()}`)
       .raw()
       .get(...single.map(({ id }) => id))!;
@@ -49,19 +48,19 @@ export class ViewReading {
 
   private part({ serving: { tables, checkpoint }, read }: Served, position: number | null | undefined): ViewPart {
     const part = { ...NO_PART, checkpoint };
-    if ('aggregation' in read) return { ...part, groups: aggregate(this.sql, tables, read.aggregation) };
+    if ('aggregation' in read) return { ...part, groups: aggregate(this.reads.sql, tables, read.aggregation) };
     if ('query' in read) return { ...part, documents: this.found(tables, read.query) };
-    if (position === undefined) return { ...part, documents: get(this.sql, tables, read.ids) };
+    if (position === undefined) return { ...part, documents: get(this.reads, tables, read.ids) };
     return position === null ? part : { ...part, documents: [this.document(tables, read.ids[0]!, position)] };
   }
 
   private found(tables: Tables, query: Query) {
-    if (!isFirst(tables, query)) return find(this.sql, tables, query).documents;
-    return firstPlaces(this.sql, tables, query).map(([id, position]) => this.document(tables, id, position));
+    if (!isFirst(tables, query)) return find(this.reads, tables, query).documents;
+    return firstPlaces(this.reads.sql, tables, query).map(([id, position]) => this.document(tables, id, position));
   }
 
   private document(tables: Tables, id: string, position: number) {
-    return this.catalogue.documents.at(tables.documents, id, position, () => stored(this.sql, tables, id));
+    return this.catalogue.documents.at(tables.documents, id, position, () => stored(this.reads, tables, id));
   }
 }
 

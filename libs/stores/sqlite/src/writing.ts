@@ -1,5 +1,7 @@
 import type { DocumentWrite, Scalar } from '@annals/event-sourcing';
 import type { Statement } from 'better-sqlite3';
+import type { Bodies } from './bodies.js';
+import type { Reading } from './finding.js';
 import type { LastWritten, Written } from './last-written.js';
 import { keyOf, toStored, type Stored } from './scalars.js';
 import type { Statements } from './statements.js';
@@ -12,8 +14,13 @@ type Row = readonly [row: number, position: number, ...columns: Stored[]];
 const writers = new WeakMap<Tables, Writer>();
 
 /** Stores or removes documents that have not applied the event yet. Must run in a transaction. */
-export const write = (sql: Statements, tables: Tables, writes: readonly DocumentWrite[], last: LastWritten) => {
-  const writer = writers.get(tables) ?? new Writer(sql, tables);
+export const write = (
+  { sql, bodies }: Reading,
+  tables: Tables,
+  writes: readonly DocumentWrite[],
+  last: LastWritten,
+) => {
+  const writer = writers.get(tables) ?? new Writer(sql, bodies, tables);
   writers.set(tables, writer);
   const written = last.of(tables);
   for (const each of writes) writer.write(each, written);
@@ -25,18 +32,19 @@ const marks = (count: number) => Array.from({ length: count }, () => '?').join()
 class Writer {
   private readonly columns: readonly string[];
   private readonly values: readonly (readonly [field: string, values: Values])[];
-  private readonly stored: Statement<unknown[], Row>;
+  private readonly known: Statement<unknown[], Row>;
   private readonly insert: Statement<unknown[], unknown>;
 
   constructor(
     private readonly sql: Statements,
+    private readonly bodies: Bodies,
     private readonly tables: Tables,
   ) {
     const { documents, removed, columns: single, many } = tables;
     this.columns = single.map(columnOf);
     this.values = many.map((field) => [field, new Values(sql, tables.valuesOf(field))]);
     const columns = ['row', 'position', ...this.columns];
-    this.stored = sql.of<Row>(`SELECT ${columns.join()} FROM ${documents} WHERE id = ?`).raw();
+    this.known = sql.of<Row>(`SELECT ${columns.join()} FROM ${documents} WHERE id = ?`).raw();
     const inserted = ['id', 'position', 'body', ...this.columns];
     this.insert = sql.of(
       `INSERT INTO ${documents} (${inserted.join()}) SELECT ${marks(inserted.length)}
@@ -53,7 +61,7 @@ class Writer {
   }
 
   private read(id: string): Written | undefined {
-    const found = this.stored.get(id);
+    const found = this.known.get(id);
     if (!found) return undefined;
     const [row, position, ...columns] = found;
     return { row, position, columns };
@@ -71,18 +79,24 @@ class Writer {
     return { row, position: put.position, columns, many };
   }
 
-  private add({ id, position, body }: Put, columns: readonly Stored[]): number | undefined {
-    const { changes, lastInsertRowid } = this.insert.run(id, position, JSON.stringify(body), ...columns, id, position);
+  private add(put: Put, columns: readonly Stored[]): number | undefined {
+    const { id, position } = put;
+    const body = this.stored(put, columns);
+    const { changes, lastInsertRowid } = this.insert.run(id, position, body, ...columns, id, position);
     return changes === 0 ? undefined : Number(lastInsertRowid);
   }
 
   /** Writes only changed columns, because a column may be in many indexes and most events change none of them. */
-  private update({ position, body }: Put, after: readonly Stored[], { row, columns: before }: Written): number {
+  private update(put: Put, after: readonly Stored[], { row, columns: before }: Written): number {
     const changed = after.flatMap((value, index) => (keyOf(value) === keyOf(before[index]!) ? [] : [index]));
     const set = ['position', 'body', ...changed.map((index) => this.columns[index])];
     const text = `UPDATE ${this.tables.documents} SET ${set.map((column) => `${column} = ?`).join()} WHERE row = ?`;
-    this.sql.of(text).run(position, JSON.stringify(body), ...changed.map((index) => after[index]), row);
+    this.sql.of(text).run(put.position, this.stored(put, after), ...changed.map((index) => after[index]), row);
     return row;
+  }
+
+  private stored({ id, body }: Put, columns: readonly Stored[]): string | Buffer {
+    return this.tables.layout === 'json' ? JSON.stringify(body) : this.bodies.pack(body, id, columns);
   }
 
   private remove({ id, position }: Omit<DocumentWrite, 'body'>, known: Written | undefined): undefined {
