@@ -1,5 +1,5 @@
 import type { Condition } from '@annals/event-sourcing';
-import { prefixRange, rangeOf, toStored, type Stored } from './scalars.js';
+import { NULL_LITERAL, prefixRange, rangeOf, toStored, type Stored } from './scalars.js';
 import { VALUE } from './statements.js';
 import { columnOf, type Tables } from './tables.js';
 
@@ -27,11 +27,26 @@ const between = (value: string, range: readonly Stored[]): Sql => ({
   values: range,
 });
 
-/** The conditions on `one` fields of the documents `d`. */
-export const onColumns = (tables: Tables, where: readonly Condition[]): Sql[] =>
+/** That a column is known. Indexes of fields that many documents do not have are partial, and found by this text alone. */
+export const isKnown = (column: string) => `${column} > ${NULL_LITERAL}`;
+
+/** Whether a document without the value can meet a condition. */
+export const allowsNull = (condition: Condition): boolean => {
+  if ('is' in condition) return condition.is === null;
+  if ('in' in condition) return condition.in.includes(null);
+  return !('startsWith' in condition) && condition.from === undefined && condition.to === undefined;
+};
+
+/** The conditions on `one` fields of the documents `d`; with `+` before a column no index of it is used. */
+export const onColumns = (tables: Tables, where: readonly Condition[], unary: '' | '+' = ''): Sql[] =>
   where
     .filter(({ field }) => tables.require(field) === 'one')
-    .flatMap((condition) => testOf(condition, `d.${columnOf(condition.field)}`) ?? []);
+    .flatMap((condition) => {
+      const column = `${unary}d.${columnOf(condition.field)}`;
+      const test = testOf(condition, column);
+      if (!test) return [];
+      return allowsNull(condition) ? [test] : [{ ...test, text: `${test.text} AND ${isKnown(column)}` }];
+    });
 
 /** A condition on a `many` field. */
 export type ManyCondition = {

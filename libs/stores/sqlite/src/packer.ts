@@ -37,7 +37,7 @@ export class Packer {
     if (Array.isArray(value)) {
       this.counted(SHORT_LIST, 15, TAG.list, value.length);
       for (const each of value) this.value(each);
-    } else if ('toJSON' in value && typeof value.toJSON === 'function') this.value(value.toJSON());
+    } else if (hasOwnForm(value)) this.value(value.toJSON());
     else this.record(value as Readonly<Record<string, unknown>>);
   }
 
@@ -130,6 +130,9 @@ export class Packer {
     this.bytes = larger;
   }
 }
+
+const hasOwnForm = (value: object): value is { toJSON(): unknown } =>
+  'toJSON' in value && typeof value.toJSON === 'function';
 
 const isKept = (value: unknown) => value !== undefined && typeof value !== 'function' && typeof value !== 'symbol';
 

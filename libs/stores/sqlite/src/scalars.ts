@@ -5,6 +5,8 @@ export type Stored = number | string | Buffer;
 
 // Not NULL, which equals nothing and is in no range, and would need a special case in every condition.
 const NULL = -Infinity;
+/** In SQL. */
+export const NULL_LITERAL = '-9e999';
 const LOWEST_NUMBER = -Number.MAX_VALUE;
 const FALSE = Buffer.of(0);
 const TRUE = Buffer.of(1);

@@ -46,24 +46,6 @@ describe('SqliteDocumentStore', () => {
     await again.close();
   });
 
-  it('reads and writes a collection of a version before, whose documents are JSON', async () => {
-    const file = newFile();
-    const store = new SqliteDocumentStore({ file });
-    await store.open(shelf);
-    await commit(store, 0, 'a', 'b');
-    const stranger = new Database(file);
-    stranger.prepare('UPDATE "annals collections" SET declaration = ?').run(JSON.stringify(shelf));
-    stranger.prepare(`UPDATE "shelf-v1" SET body = json_object('id', id, 'is', 'old')`).run();
-    await store.open(shelf);
-    await commit(store, 1, 'b', 'c');
-    const bodies = stranger.prepare('SELECT body FROM "shelf-v1" ORDER BY id').pluck().all();
-    expect(bodies).toEqual(['{"id":"a","is":"old"}', '{"id":"b"}', '{"id":"c"}']);
-    const { documents } = await store.find('shelf-v1', { limit: 1 });
-    expect(documents).toMatchObject([{ body: { id: 'a', is: 'old' } }]);
-    stranger.close();
-    await store.close();
-  });
-
   it('lets one of two processes move a checkpoint, and shows each what the other wrote', async () => {
     const file = newFile();
     const [one, other] = [new SqliteDocumentStore({ file }), new SqliteDocumentStore({ file })];

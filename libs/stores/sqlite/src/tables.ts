@@ -1,3 +1,4 @@
+import { NULL_LITERAL } from './scalars.js';
 import { requireField, sameFields, type Collection, type FieldKind } from '@annals/event-sourcing';
 
 const quoted = (name: string) => `"${name.replaceAll('"', '""')}"`;
@@ -90,6 +91,9 @@ export class Tables {
 
   private index(fields: readonly string[]) {
     const name = quoted(`${this.collection.name} by ${fields.join(', ')}`);
-    return `CREATE INDEX IF NOT EXISTS ${name} ON ${this.documents} (${[...fields.map(columnOf), 'id'].join(', ')})`;
+    const columns = [...fields.map(columnOf), ...(this.layout === 'json' || fields.length === 0 ? ['id'] : [])];
+    // Documents are filtered by the first of several fields, and by null only where there are few of them.
+    const known = this.layout === 'packed' && columns.length > 1 ? ` WHERE ${columns[0]} > ${NULL_LITERAL}` : '';
+    return `CREATE INDEX IF NOT EXISTS ${name} ON ${this.documents} (${columns.join()})${known}`;
   }
 }
