@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { change, changeV1 } from './field-change.js';
 import { changeWithPartIds, withPartIds } from './part-ids.js';
 import { profile, profileV1 } from './profile.js';
+import { CustomerWithdrawn } from './withdrawal.js';
 import { ConsentExpired, ConsentGiven, ConsentWithdrawn } from './wishes.js';
 import { ContactPreferenceSet, NeedClosed, NeedEnded, NeedRecorded } from './wishes.js';
 
@@ -16,6 +17,7 @@ export { givenAddress, givenContactPerson, MOST_PARTS } from './profile-parts.js
 export * from './stream.js';
 export * from './wishes.js';
 export * from './with-changes.js';
+export * from './withdrawal.js';
 export * from './profile-path.js';
 
 // Names and fields below are on disk: add a version, never edit one.
@@ -117,6 +119,7 @@ export const customerContracts = [
   CustomerLost,
   CustomerWonBack,
   CustomerFellSilent,
+  CustomerWithdrawn,
 ] as const;
 export type CustomerEvent = EventOf<(typeof customerContracts)[number]>;
 

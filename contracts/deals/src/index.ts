@@ -99,8 +99,24 @@ export const DealReopened = Contract.of('DealReopened', { en: 'Deal reopened', z
   }),
 );
 
+/** The deal is taken back: it counts as never opened. `lines` is the number of lines of its close, 0 if it is not closed. */
+export const DealWithdrawn = Contract.of('DealWithdrawn', { en: 'Deal withdrawn', zh: '商机已撤销' }).v1(
+  z.object({
+    ...about,
+    lines: field(z.number().int().min(0), { en: 'Number of lines', zh: '明细行数' }, { example: 2 }),
+  }),
+);
+
 /** The stream of a deal. */
 export const dealStream = (dealId: string): string => `deal-${dealId}`;
 
-export const dealContracts = [DealOpened, DealAdvanced, DealChanged, SampleSent, DealClosed, DealReopened] as const;
+export const dealContracts = [
+  DealOpened,
+  DealAdvanced,
+  DealChanged,
+  SampleSent,
+  DealClosed,
+  DealReopened,
+  DealWithdrawn,
+] as const;
 export type DealEvent = EventOf<(typeof dealContracts)[number]>;

@@ -34,10 +34,7 @@ type Close = { readonly dealId: string; readonly outcome: 'won' | 'lost'; readon
 
 /** Only business that is paid for counts as won; any won deal is business. */
 export const close: Note<Close> = (facts, { dealId, outcome, value }, evidence, kept) => {
-  const closed = {
-    ...forgotten(facts, dealId),
-    ...{ pursued: without(facts.pursued, dealId), early: without(facts.early, dealId) },
-  };
+  const closed = forget(facts, { dealId }, evidence, kept);
   if (outcome === 'lost') return closed;
   const list = /[1-9]/.test(value.amount) ? 'won' : 'unpaid';
   const newestFirst = [...closed[list], { ...evidence, dealId }].toSorted(
@@ -45,6 +42,12 @@ export const close: Note<Close> = (facts, { dealId, outcome, value }, evidence, 
   );
   return doBusiness({ ...closed, [list]: newestFirst.slice(0, kept) }, evidence);
 };
+
+/** As if it had never been opened; that something was done about it remains. */
+export const forget: Note<{ readonly dealId: string }> = (facts, { dealId }) => ({
+  ...forgotten(facts, dealId),
+  ...{ pursued: without(facts.pursued, dealId), early: without(facts.early, dealId) },
+});
 
 export const reopen: Note<DealAtStep> = (facts, deal, evidence) =>
   pursueFrom(forgotten(facts, deal.dealId), deal, evidence);

@@ -1,4 +1,4 @@
-import { close, doBusiness, goOn, later, lose, pursue, reopen, winBack, without } from './lifecycle-deals.js';
+import { close, doBusiness, forget, goOn, later, lose, pursue, reopen, winBack, without } from './lifecycle-deals.js';
 import type { Evidence, LifecycleFact, LifecycleFacts, Note } from './lifecycle-note.js';
 
 /** Activity of the customer or with the customer. Old facts may be loaded late, so the latest occurrence counts. */
@@ -79,6 +79,7 @@ const NOTES = {
   SampleSent: activity,
   DealClosed: active(close),
   DealReopened: active(reopen),
+  DealWithdrawn: forget,
   ComplaintFiled: active(complain),
   ComplaintResolved: settled,
   ComplaintWithdrawn: settled,

@@ -82,7 +82,10 @@ export type Foldable<S = unknown> = {
 
 /** The state after events; types that `evolve` does not name are ignored. */
 export const fold = <S>({ initial, evolve }: Foldable<S>, events: readonly Event[], from: S = initial): S =>
-  events.reduce((state, event) => evolve[event.type]?.(state, event.data as never, event as never) ?? state, from);
+  events.reduce((state, event) => {
+    const step = evolve[event.type];
+    return step ? step(state, event.data as never, event as never) : state;
+  }, from);
 
 /** The streams whose events are folded into the context of a command, in this order. */
 export const contextStreams = <Command, State, Context>(

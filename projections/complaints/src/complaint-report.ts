@@ -34,7 +34,7 @@ export const complaintReport = configured(zoneOf, ({ timeZone }) => {
   const { yearOf, monthOf } = periodsIn(timeZone);
   return view<Source, ComplaintFact>()({
     name: 'complaint-report',
-    version: 7,
+    version: 8,
     key: ({ data }) => data.complaintId,
     on: {
       ComplaintFiled: (_, event) => {

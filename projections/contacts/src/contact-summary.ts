@@ -33,7 +33,9 @@ export type ContactSummary = {
   readonly everyDaysSince: string | null;
 };
 
-type Source = Of<ContactEvent, 'ContactMade'> | Of<CustomerEvent, 'CustomerRegistered' | 'ContactPreferenceSet'>;
+type Source =
+  | Of<ContactEvent, 'ContactMade'>
+  | Of<CustomerEvent, 'CustomerRegistered' | 'ContactPreferenceSet' | 'CustomerWithdrawn'>;
 
 export const NO_CONTACTS: ContactSummary = {
   ...{ channels: {}, last: null, lastReachedAt: null, registeredAt: null, everyDays: null, everyDaysSince: null },
@@ -46,11 +48,12 @@ const NOT_REACHED: readonly string[] = ['not-reached', 'wrong-number'];
 /** How a customer is contacted, and what says when the next contact is due. */
 export const contactSummary: Projection<Source, ContactSummary> = {
   name: 'contact-summary',
-  version: 4,
+  version: 5,
   key: ({ data }) => data.customerId,
   on: {
     ContactMade: (summary, event) => contacted(summary ?? NO_CONTACTS, event),
     CustomerRegistered: (summary, { occurredAt }) => ({ ...(summary ?? NO_CONTACTS), registeredAt: occurredAt }),
+    CustomerWithdrawn: () => null,
     ContactPreferenceSet: (summary, { data: { preference }, occurredAt }) => {
       const known = summary ?? NO_CONTACTS;
       if (!isLatest(occurredAt, known.everyDaysSince)) return known;

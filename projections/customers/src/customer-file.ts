@@ -70,7 +70,7 @@ const step =
 /** What a customer's file says, and what the customer wishes. */
 export const customerFile: Projection<Source, CustomerFile> = {
   name: 'customer-file',
-  version: 4,
+  version: 5,
   key: ({ data }) => data.customerId,
   on: {
     CustomerRegistered: step((file, event) => profileAfter(file, event)),
@@ -103,6 +103,7 @@ export const customerFile: Projection<Source, CustomerFile> = {
     ConsentGiven: step(({ consents }, event) => ({ consents: consented(consents, event) })),
     ConsentWithdrawn: step(({ consents }, event) => ({ consents: withdrawn(consents, event) })),
     ConsentExpired: step(({ consents }, event) => ({ consents: expired(consents, event) })),
+    CustomerWithdrawn: () => null,
   },
 };
 

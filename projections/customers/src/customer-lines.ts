@@ -25,6 +25,7 @@ export const customerLines: EventLines<CustomerEvent | IdentifierEvent> = {
   ConsentGiven: wish,
   ConsentWithdrawn: wish,
   ConsentExpired: wish,
+  CustomerWithdrawn: ({ customerId }) => customerId,
   CustomerLost: why,
   CustomerWonBack: why,
   CustomerFellSilent: ({ silentDays }) => `${silentDays} d`,

@@ -6,7 +6,8 @@ import { ROLES, type CustomerEvent } from '@annals/contracts-customers';
 import type { DealEvent } from '@annals/contracts-deals';
 import { ifLatest } from '@annals/contracts-values';
 import { folded, queryTerms, type PhoneRegion } from '@annals/text';
-import { configured, instant, onEach, text, texts, view, type Of, type RecordedEvent } from '@annals/event-sourcing';
+import { configured, instant, onEach, text, texts, view } from '@annals/event-sourcing';
+import { whenKnown, type Of, type RecordedEvent } from '@annals/event-sourcing';
 import { z } from 'zod';
 import { customerRow, rowOf } from './customer-row.js';
 import { withChange, withoutChange } from './listed-changes.js';
@@ -20,6 +21,7 @@ type Source = Exclude<
   CustomerEvent | ContactEvent | DealEvent | Exclude<ComplaintEvent, HandlingEvent> | OrderEvent,
   {
     type:
+      | 'CustomerWithdrawn'
       | 'NeedEnded'
       | 'NeedClosed'
       | 'ConsentExpired'
@@ -38,6 +40,7 @@ const settingsOf = ({ lifecycle: thresholds, phoneRegion }: Settings) => ({ thre
 
 const SORTS = ['name', 'registeredAt', 'lastContactAt'] as const;
 const FILTERS = ['region', 'owner', 'state'] as const;
+const TYPES = [...LIFECYCLE_TYPES, 'OwnerAssigned'] as const;
 
 /**
  * Every customer on one line, for searching, filtering and sorting. Numbers without a country code are read as numbers of
@@ -57,11 +60,11 @@ export const customerList = configured(settingsOf, ({ thresholds, phoneRegion })
     return { ...customer, ...STEPS[event.type]?.(customer, event as never), lifecycle };
   };
 
-  return view<Source, ListedCustomer>()({
+  return view<Source | Of<CustomerEvent, 'CustomerWithdrawn'>, ListedCustomer>()({
     name: 'customer-list',
     version: 11,
     key: ({ data }) => data.customerId,
-    on: onEach([...LIFECYCLE_TYPES, 'OwnerAssigned'], next),
+    on: { ...onEach(TYPES, next), DealWithdrawn: whenKnown(next), CustomerWithdrawn: () => null },
     fields: {
       customer: text(({ customerId }) => customerId),
       name: text(({ profile: { name } }) => (name === undefined ? null : folded(name)), { personal: true }),

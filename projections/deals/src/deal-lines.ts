@@ -9,4 +9,5 @@ export const dealLines: EventLines<DealEvent> = {
   SampleSent: ({ product, quantity }) => `${quantity} × ${product}`,
   DealClosed: ({ title, outcome, value }) => `${outcome} · ${title} · ${moneyLine(value)}`,
   DealReopened: ({ reason }) => reason,
+  DealWithdrawn: ({ dealId }) => dealId,
 };

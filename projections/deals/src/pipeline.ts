@@ -29,7 +29,7 @@ const datedTerms = (deal: Deal): DatedTerms => ({
 /** One document for each deal, open or closed. */
 export const pipeline = view<DealEvent, Deal>()({
   name: 'pipeline',
-  version: 5,
+  version: 6,
   key: ({ data }) => data.dealId,
   on: revised<DealEvent, Deal>({
     DealOpened: (_, event) => ({
@@ -57,6 +57,8 @@ export const pipeline = view<DealEvent, Deal>()({
       const closing = { status: outcome, closedAt: occurredAt, reason, competitor };
       return { ...terms, since, ...closing, ...moved(deal, { at: occurredAt, step, open: false }) };
     }),
+
+    DealWithdrawn: () => null,
 
     DealReopened: change((deal, { occurredAt }) => ({
       ...{ ...closedBy, status: 'open' },

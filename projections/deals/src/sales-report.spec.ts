@@ -1,4 +1,4 @@
-import { DealClosed, DealReopened, type DealEvent } from '@annals/contracts-deals';
+import { DealClosed, DealReopened, DealWithdrawn, type DealEvent } from '@annals/contracts-deals';
 import { fieldsOf, project } from '@annals/event-sourcing';
 import { anyLogOf, projectionContract, recorded } from '@annals/testing';
 import fc from 'fast-check';
@@ -43,6 +43,9 @@ const reopenedWithoutLines = DealReopened.event({ ...reopened.data, lines: 0 });
 const after = (...events: DealEvent[]) => project(salesReport, recorded(events));
 
 describe('sales report', () => {
+  it('has no fact of a deal that was withdrawn', () =>
+    expect(after(closed, DealWithdrawn.event({ ...ids, lines: 2 }))).toEqual(new Map()));
+
   it('has a fact for each line of a closed deal', () => {
     const fact = {
       ...{ ...ids, title: 'Tea and rope', closedAt: '2026-01-01T00:00:00.000Z' },

@@ -29,7 +29,7 @@ const fact = z.strictObject({
 /** A line of a closed deal, or all of a deal that has no lines. Amounts and the quantity are decimal strings. */
 export type SalesFact = Readonly<z.infer<typeof fact>>;
 
-type Source = Of<DealEvent, 'DealClosed' | 'DealReopened'>;
+type Source = Of<DealEvent, 'DealClosed' | 'DealReopened' | 'DealWithdrawn'>;
 
 const lineKeys = (dealId: string, lines: number) =>
   Array.from({ length: Math.max(1, lines) }, (_, line) => `${dealId}#${line}`);
@@ -55,7 +55,7 @@ export const salesReport = configured(zoneOf, ({ timeZone }) => {
   const { yearOf, quarterOf, monthOf } = periodsIn(timeZone);
   return view<Source, SalesFact>()({
     name: 'sales-report',
-    version: 8,
+    version: 9,
     key: ({ type, data }) => lineKeys(data.dealId, type === 'DealClosed' ? data.lines.length : data.lines),
     on: {
       DealClosed: (_, { data, occurredAt }, key) => {
@@ -71,6 +71,7 @@ export const salesReport = configured(zoneOf, ({ timeZone }) => {
       },
 
       DealReopened: () => null,
+      DealWithdrawn: () => null,
     },
     fields: {
       year: number(({ closedAt }) => yearOf(closedAt), { schema: z.int() }),

@@ -8,9 +8,10 @@ import {
   CustomerFellSilent,
   CustomerLost,
   CustomerRegistered,
+  CustomerWithdrawn,
   CustomerWonBack,
 } from '@annals/contracts-customers';
-import { DealClosed, dealContracts } from '@annals/contracts-deals';
+import { DealClosed, dealContracts, DealWithdrawn } from '@annals/contracts-deals';
 import { fieldsOf, project, typesOf, type Event, type RecordedEvent } from '@annals/event-sourcing';
 import { anyLogOf, projectionContract, recorded } from '@annals/testing';
 import fc from 'fast-check';
@@ -48,6 +49,14 @@ const filed = ComplaintFiled.event({ complaintId: 'c-1', customerId, ...complain
 const after = (events: readonly RecordedEvent[]) => project(view, events).get(customerId)!;
 const on = (date: string, ...events: Event[]) => recorded(events, { occurredAt: `${date}T00:00:00.000Z` });
 const movesAfter = (...log: RecordedEvent[]) => fieldsOf(view, after(log))['moves'];
+
+it('a withdrawn customer has no lifecycle, and a withdrawn deal is not won', () => {
+  const after = (...events: readonly Event[]) => project(view, recorded(events)).get(customerId);
+  const withdrawn = DealWithdrawn.event({ customerId, dealId: 'd-1', lines: 0 });
+  const known = after(registered, won('d-1'), withdrawn);
+  expect(known?.summary.facts.won).toEqual([]);
+  expect(after(registered, CustomerWithdrawn.event({ customerId }), withdrawn)).toBeUndefined();
+});
 
 describe('lifecycle', () => {
   it('keeps every change in the order in which it was learnt', () => {
@@ -108,7 +117,7 @@ describe('lifecycle', () => {
     const contracts = [...customerContracts, ...contactContracts, ...dealContracts, ...complaintContracts];
     const types = [...contracts, ...orderContracts].map(({ type }): string => type);
     expect(LIFECYCLE_TYPES.filter((type) => !types.includes(type))).toEqual([]);
-    expect(typesOf(view)).toEqual(LIFECYCLE_TYPES);
+    expect(typesOf(view)).toEqual([...LIFECYCLE_TYPES, 'CustomerWithdrawn']);
   });
 
   const anyEvent = fc.constantFrom<Event>(

@@ -15,7 +15,7 @@ import type { ComplaintEvent, HandlingEvent } from '@annals/contracts-complaints
 import type { ContactEvent } from '@annals/contracts-contacts';
 import { NO_PROFILE, profileAfter, type CustomerEvent, type DatedProfile } from '@annals/contracts-customers';
 import type { DealEvent } from '@annals/contracts-deals';
-import { configured, onEach, projection, type RecordedEvent } from '@annals/event-sourcing';
+import { configured, onEach, projection, whenKnown, type Of, type RecordedEvent } from '@annals/event-sourcing';
 import { moved, movesOf, type StateOfMonth } from './months.js';
 
 export type CustomerLifecycle = Region & {
@@ -37,6 +37,7 @@ export type LifecycleEvent = Exclude<
   {
     type:
       | 'OwnerAssigned'
+      | 'CustomerWithdrawn'
       | 'NeedEnded'
       | 'NeedClosed'
       | 'ConsentExpired'
@@ -48,6 +49,8 @@ export type LifecycleEvent = Exclude<
       | 'OrderCancelled';
   }
 >;
+
+type Source = LifecycleEvent | Of<CustomerEvent, 'CustomerWithdrawn'>;
 
 type Settings = InTimeZone & { readonly lifecycle: LifecycleThresholds };
 
@@ -75,11 +78,11 @@ export const lifecycle = configured(settingsOf, ({ thresholds, timeZone }) => {
     };
   };
 
-  return projection<LifecycleEvent, CustomerLifecycle>()({
+  return projection<Source, CustomerLifecycle>()({
     name: 'lifecycle',
-    version: 8,
+    version: 9,
     key: ({ data }) => data.customerId,
-    on: onEach(LIFECYCLE_TYPES, next),
+    on: { ...onEach(LIFECYCLE_TYPES, next), DealWithdrawn: whenKnown(next), CustomerWithdrawn: () => null },
     fields: {
       customer: { of: ({ customerId }) => customerId },
       state: { of: ({ summary }) => summary.change.to },

@@ -8,7 +8,7 @@ type AboutCustomer = { readonly customerId: string };
 export const customerIsKnown: ContextStream<AboutCustomer, unknown, boolean> = {
   stream: ({ customerId }) => customerStream(customerId),
   initial: false,
-  evolve: { CustomerRegistered: () => true },
+  evolve: { CustomerRegistered: () => true, CustomerWithdrawn: () => false },
 };
 
 /**

@@ -18,7 +18,11 @@ type Command = CommandOf<typeof commands>;
 const context: ContextStream<Command, Readings, Readings> = {
   stream: (command) => [...otherStreams(usageIn(command)), customerStream(command.customerId)],
   initial: NO_READINGS,
-  evolve: { ...evolveReadings, CustomerRegistered: (readings: Readings) => ({ ...readings, isRegistered: true }) },
+  evolve: {
+    ...evolveReadings,
+    CustomerRegistered: (readings: Readings) => ({ ...readings, isRegistered: true }),
+    CustomerWithdrawn: (readings: Readings) => ({ ...readings, isRegistered: false }),
+  },
   join: joined,
 };
 

@@ -34,6 +34,8 @@ export const complaint = (policy: ComplaintPolicy): Decider<ComplaintCommand, Co
     initial: { customerIsKnown: false, dealOf: null },
     evolve: {
       CustomerRegistered: (around) => ({ ...around, customerIsKnown: true }),
+      CustomerWithdrawn: (around) => ({ ...around, customerIsKnown: false }),
+      DealWithdrawn: (around) => ({ ...around, dealOf: null }),
       DealOpened: (around, { customerId }: { readonly customerId: string }) => ({ ...around, dealOf: customerId }),
     },
   },

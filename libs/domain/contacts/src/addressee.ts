@@ -96,20 +96,21 @@ type Change = 'CustomerDataChanged' | 'DataChangeTookEffect';
 
 type DataOf<Type> = Of<CustomerEvent, Type>['data'];
 
+const UNKNOWN: Addressee = {
+  ...{ kind: null, place: NO_PROFILE },
+  ...{ words: ImmutableMap.empty(), persons: ImmutableMap.empty() },
+};
+
 export const addressee = {
   stream: ({ customerId }: { readonly customerId: string }) => customerStream(customerId),
-  initial: {
-    kind: null,
-    place: NO_PROFILE,
-    words: ImmutableMap.empty(),
-    persons: ImmutableMap.empty(),
-  } as Addressee,
+  initial: UNKNOWN,
   evolve: {
     CustomerRegistered: (to: Addressee, { profile }: DataOf<'CustomerRegistered'>, event: RecordedEvent) => ({
       ...placed(to, event),
       kind: profile.kind,
       persons: knowing(to.persons, profile.contactPersons),
     }),
+    CustomerWithdrawn: () => UNKNOWN,
     CustomerDataChanged: changed,
     DataChangeTookEffect: changed,
     ContactPreferenceSet: (to: Addressee, { preference }: DataOf<'ContactPreferenceSet'>, event: RecordedEvent) =>

@@ -1,6 +1,7 @@
 import {
   customerProblems,
   CustomerRegistered,
+  CustomerWithdrawn,
   customerStream,
   givenProfile,
   OwnerAssigned,
@@ -25,6 +26,7 @@ import { wishesRules } from './customer.wishes.js';
 import type * as parts from './part.commands.js';
 import type * as passing from './pass.commands.js';
 import type * as wishes from './wishes.commands.js';
+import type * as withdrawal from './withdrawal.commands.js';
 
 /** Commands of callers and of the clock. */
 export type CustomerCommand =
@@ -32,7 +34,8 @@ export type CustomerCommand =
   | CommandOf<typeof wishes>
   | CommandOf<typeof parts>
   | CommandOf<typeof clock>
-  | CommandOf<typeof passing>;
+  | CommandOf<typeof passing>
+  | CommandOf<typeof withdrawal>;
 
 /** `days` is the company's calendar: a change takes effect at the start of its day. */
 export const customer = (days: Days): Decider<CustomerCommand, Customer, CustomerEvent> => ({
@@ -68,6 +71,8 @@ export const customer = (days: Days): Decider<CustomerCommand, Customer, Custome
       if (sameContent(registration.data.profile, customer.registeredAs)) return [];
       return customerProblems.reject('CustomerAlreadyRegistered', { customerId });
     },
+
+    WithdrawCustomer: ({ customerId }, customer) => (customer ? [CustomerWithdrawn.event({ customerId })] : []),
 
     ...partRules(days),
 

@@ -135,6 +135,7 @@ export const evolve: Decider<never, Customer, CustomerEvent>['evolve'] = {
   ConsentGiven: changed(({ words }, given, at) => ({ words: withConsent(words, given, at) })),
   ConsentWithdrawn: changed(({ words }, kind, at) => ({ words: withWord(words, kind, at, 'withdrawn') })),
   ConsentExpired: changed(({ words }, expired, at) => ({ words: withExpiry(words, expired, at) })),
+  CustomerWithdrawn: () => null,
   CustomerLost: changed(({ relations }, { reason, competitor }, at) => ({
     relations: relations.with(at, { loss: { reason, competitor } }),
   })),

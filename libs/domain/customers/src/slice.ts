@@ -23,6 +23,7 @@ import { partProblems } from './part.problems.js';
 import { handOverCustomers, owned } from './owners.policy.js';
 import * as passing from './pass.commands.js';
 import * as wishes from './wishes.commands.js';
+import * as withdrawal from './withdrawal.commands.js';
 
 const staff = z.object({ id }); // employees are published without their names
 const number = z.int().min(1);
@@ -39,7 +40,9 @@ export const customers = slice({
   events: [...contracts.customerContracts, ...contracts.identifierContracts],
   problems: [contracts.customerProblems, customerFileProblems, partProblems],
   aggregates: ({ calendar }) => [
-    aggregate(customer(daysIn(calendar.timeZone)), { ...commands, ...parts, ...wishes, ...clock, ...passing }),
+    aggregate(customer(daysIn(calendar.timeZone)), {
+      ...{ ...commands, ...parts, ...wishes, ...clock, ...passing, ...withdrawal },
+    }),
   ],
   views: (company) => [customerList(company), customerPlaces, coming, needs, identifierCollisions],
   page: () => ({ file: { part: filePart } }),
@@ -120,6 +123,7 @@ export const customers = slice({
     CustomerLost: { version: 2, schema: z.object(about) },
     CustomerWonBack: { version: 2, schema: z.object(about) },
     CustomerFellSilent: UNPUBLISHED,
+    CustomerWithdrawn: { version: 1, schema: z.object(about) },
     IdentifierReserved: UNPUBLISHED,
     IdentifierReleased: UNPUBLISHED,
     IdentifierShared: UNPUBLISHED,

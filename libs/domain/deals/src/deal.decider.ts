@@ -1,4 +1,4 @@
-import { DealClosed, DealOpened, DealReopened, dealStream, SampleSent } from '@annals/contracts-deals';
+import { DealClosed, DealOpened, DealReopened, dealStream, DealWithdrawn, SampleSent } from '@annals/contracts-deals';
 import type { DealEvent } from '@annals/contracts-deals';
 import { customerProblems } from '@annals/contracts-customers';
 import { addsNothing, sameContent } from '@annals/contracts-values';
@@ -45,6 +45,13 @@ export const deal: Decider<DealCommand, Deal, DealEvent, Owners> = {
       if (deal.status !== 'unknown')
         return sameContent(deal.opened, opened.data) ? [] : reject('DealAlreadyOpened', { dealId });
       return customer.isKnown ? [opened] : customerProblems.rejectReference('CustomerNotRegistered', { customerId });
+    },
+
+    WithdrawDeal: ({ dealId }, deal) => {
+      if (deal.status === 'unknown') return [];
+      const isClosed = deal.status === 'won' || deal.status === 'lost';
+      const lines = isClosed ? deal.terms.lines.length : 0;
+      return [DealWithdrawn.event({ dealId, customerId: deal.customerId, lines })];
     },
 
     FollowOwner: follow,

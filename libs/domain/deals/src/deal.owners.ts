@@ -15,18 +15,21 @@ export type Owners = {
   readonly first: Staff | null;
 };
 
+const UNKNOWN: Owners = { isKnown: false, owner: null, since: null, first: null };
+
 /** The owners of the customer of a new deal, and of a deal that follows. */
 export const ownersAround: ContextStream<DealCommand, Deal, Owners> = {
   stream: (command, deal) => {
     if (command.type === 'OpenDeal') return customerStream(command.customerId);
     return command.type === 'FollowOwner' && deal.status !== 'unknown' ? customerStream(deal.customerId) : undefined;
   },
-  initial: { isKnown: false, owner: null, since: null, first: null },
+  initial: UNKNOWN,
   evolve: {
     CustomerRegistered: (_, __: object, { actor }: RecordedEvent) => {
       const first = isUser(actor) ? { id: actor } : null;
       return { isKnown: true, owner: first, since: null, first };
     },
+    CustomerWithdrawn: () => UNKNOWN,
     OwnerAssigned: (owners, { owner }: { readonly owner: Staff }, { occurredAt }: RecordedEvent) => ({
       ...owners,
       ...ifLatest(occurredAt, owners.since, { owner, since: occurredAt }),

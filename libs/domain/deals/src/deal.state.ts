@@ -98,6 +98,7 @@ export const evolve: Decider<never, Deal, DealEvent>['evolve'] = {
       ...{ closing: { reason, competitor }, moved: { by: 'close', at } },
     };
   }),
+  DealWithdrawn: () => ({ status: 'unknown' }),
   DealReopened: changed(({ history }, { reason }, at) => ({
     ...{ status: 'reopened', reopening: { reason }, openSince: at, moved: { by: 'reopening', at } },
     history: history.with({ status: 'reopened' }, at),

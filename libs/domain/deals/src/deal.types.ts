@@ -2,6 +2,11 @@ import type { CommandOf } from '@annals/event-sourcing';
 import type * as commands from './deal.commands.js';
 import type * as lineCommands from './line.commands.js';
 import type * as passing from './pass.commands.js';
+import type * as withdrawal from './withdrawal.commands.js';
 
 /** Commands about deals, their lines and their owners. */
-export type DealCommand = CommandOf<typeof commands> | CommandOf<typeof lineCommands> | CommandOf<typeof passing>;
+export type DealCommand =
+  | CommandOf<typeof commands>
+  | CommandOf<typeof lineCommands>
+  | CommandOf<typeof passing>
+  | CommandOf<typeof withdrawal>;

@@ -12,6 +12,7 @@ import { lineProblems } from './line.problems.js';
 import { dealsFollow, handOverDeals, owned } from './owners.policy.js';
 import * as passing from './pass.commands.js';
 import { winProblems } from './win.problems.js';
+import * as withdrawal from './withdrawal.commands.js';
 
 const staff = z.object({ id }); // employees are published without their names
 const about = { dealId: id, customerId: id };
@@ -29,7 +30,7 @@ export const deals = slice({
   process: 'sales',
   events: contracts.dealContracts,
   problems: [dealProblems, termProblems, lineProblems, winProblems],
-  aggregates: () => [aggregate(deal, { ...commands, ...lineCommands, ...passing })],
+  aggregates: () => [aggregate(deal, { ...commands, ...lineCommands, ...passing, ...withdrawal })],
   views: (company) => [pipeline, salesReport(company)],
   policies: () => [dealsFollow, handOverDeals],
   responsibilities: [owned],
@@ -57,6 +58,7 @@ export const deals = slice({
     DealChanged: { version: 2, schema: z.object({ ...about, before: someTerms, after: someTerms }) },
     SampleSent: { version: 1, schema: z.object({ ...about, ...contracts.sample.omit({ note: true }).shape }) },
     DealClosed: { version: 2, schema: z.object({ ...about, ...terms, outcome, step }) },
+    DealWithdrawn: { version: 1, schema: z.object(about) },
     DealReopened: {
       version: 2,
       schema: z.object({
