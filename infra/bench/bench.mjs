@@ -17,6 +17,7 @@ import { growth } from './measure.growth.mjs';
 import { importMemory, importRatio, imports } from './measure.imports.mjs';
 import { closeAgedServer, pasts } from './measure.past.mjs';
 import { memory, rebuilds } from './measure.rebuild.mjs';
+import { bulk, token } from './measure.requests.mjs';
 import { startUp } from './measure.start.mjs';
 import { closeLargeServer, list, page } from './measure.views.mjs';
 import { scale } from './scale.mjs';
@@ -24,6 +25,7 @@ import { print } from './table.mjs';
 
 const EMBEDDED = [
   ...[startUp, append, appendMany, commands, growth, freshness, rebuilds, memory, page, ...pasts, list],
+  ...[token, bulk],
   ...[imports, importRatio, importMemory, bytes],
 ];
 

@@ -22,7 +22,8 @@ export class ProjectorThread extends ProjectionRunner {
   readonly positions: Positions;
   readonly passedOver = async () => (await this.thread!.ask('passedOver')) as number;
   readonly projections: readonly AnyProjection[];
-  private readonly heard = new HeardPositions();
+  private readonly hurry = () => void this.thread?.ask('hurry');
+  private readonly heard = new HeardPositions(undefined, this.hurry);
   private thread: Thread | undefined;
 
   /** With `shared`, other processes may share or take over the work; see `LanedProjector`. */
@@ -34,7 +35,7 @@ export class ProjectorThread extends ProjectionRunner {
   ) {
     super();
     this.projections = engine.catalogue.views;
-    this.positions = shared ? new AskedPositions(engine.documents) : this.heard;
+    this.positions = shared ? new AskedPositions(engine.documents, this.hurry) : this.heard;
   }
 
   /** Loads the thread's program while the process is still being put together, so that `start` takes less time. */

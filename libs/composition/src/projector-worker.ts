@@ -11,7 +11,10 @@ export type Job =
   | { readonly kind: 'project'; readonly shared: boolean }
   | { readonly kind: 'rebuild'; readonly view: string; readonly options: RebuildOptions };
 
-export type Request = { readonly id: number; readonly question: 'start' | 'status' | 'passedOver' | 'abort' | 'stop' };
+export type Request = {
+  readonly id: number;
+  readonly question: 'start' | 'status' | 'passedOver' | 'hurry' | 'abort' | 'stop';
+};
 
 /** A message of the thread: the response to a request, or a notification about the progress of views or of a rebuild. */
 export type Reply = {
@@ -42,6 +45,7 @@ const projecting = (stores: Stores, { shared }: Job & { kind: 'project' }): Answ
     start: () => projector.start(),
     status: () => projector.status(),
     passedOver: () => projector.passedOver(),
+    hurry: () => projector.hurry(),
     abort: () => undefined,
     stop: () => projector.stop(),
   };
@@ -70,6 +74,7 @@ const rebuilding = (
     start: () => (done = rebuild(log, documents, projection, { ...options, onProgress, signal: end.signal })),
     status: () => undefined,
     passedOver: () => 0,
+    hurry: () => undefined,
     abort: () => end.abort(),
     stop: () => done.catch(() => undefined),
   };

@@ -4,9 +4,9 @@ import { ForeignTally } from '../faults/foreign-events.js';
 import { noteFaults } from '../faults/log-faults.js';
 import { Revisions } from '../faults/revisions.js';
 import type { Sleep } from '../projector/sleep.js';
-import { pauseAfter, until } from './pace.js';
 import { endCommit } from '../projector/log-end.js';
 import { prepare } from '../projector/batch.js';
+import { Pace } from './pace.js';
 import type { Track } from '../projector/track.js';
 import { batchTracing } from '../projector/tracing.js';
 
@@ -34,6 +34,7 @@ type LaneHost = {
 export class Lane {
   private turn = new AbortController();
   private readonly foreign: ForeignTally;
+  private readonly pace: Pace;
 
   constructor(
     private readonly log: EventStore,
@@ -42,6 +43,12 @@ export class Lane {
     private readonly options: LaneOptions,
   ) {
     this.foreign = new ForeignTally(log, store);
+    this.pace = new Pace(options.gather);
+  }
+
+  /** A reader waits for what is in the log. */
+  hurry() {
+    this.pace.hurry();
   }
 
   /** Ends the current turn, or the next one at once, because the tracks have moved. */
@@ -80,8 +87,7 @@ export class Lane {
       const begun = performance.now();
       await noteFaults(this.store, revisions.missingBefore(events), new Date());
       if (!(await this.take(events))) return;
-      const due = begun + pauseAfter(performance.now() - begun, this.options.gather);
-      if (events.length < this.options.batch) await until(due, over);
+      if (events.length < this.options.batch) await this.pace.pause(begun, over);
     }
     if (!over.aborted) throw new Error('The log has ended.');
   }

@@ -42,6 +42,8 @@ export const lanesHeld = async (store: LeaseStore): Promise<readonly HeldLane[]>
 export class LanedProjector extends ProjectionRunner {
   /** The positions of views: a view has passed a position when all its lanes have. */
   readonly positions: AskedPositions;
+  /** As that of `Projector`, in every lane that runs here. */
+  readonly hurry = () => this.running.forEach(({ projector }) => projector.hurry());
   readonly passedOver = () => Promise.resolve(this.log.passedOver().count);
   private readonly owner: string;
   private readonly ttl: number;

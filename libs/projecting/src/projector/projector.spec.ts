@@ -57,6 +57,14 @@ describe('Projector', () => {
     expect(await passed(projector, (await appendTo(log, unrelated)).position)).toBe(true);
   });
 
+  it('shows what a reader waits for without gathering more, also if it is asked while it commits', async () => {
+    const projector = await running(new Projector(log, store, [tallies], { ...soon, gather: PATIENCE * 10 }));
+    for (let count = 1; count <= 5; count += 1) {
+      const { position } = await appendTo(log, counted('a', count));
+      expect(await passed(projector, position)).toBe(true);
+    }
+  });
+
   it('writes what comes soon after a commit together', async () => {
     const commits = jest.spyOn(store, 'commit');
     const gather = 500; // ms

@@ -21,6 +21,8 @@ type Run = { readonly stop: AbortController; readonly ready: Promise<void>; read
 export class Projector extends ProjectionRunner {
   /** The positions of views, updated at every commit of this projector. */
   readonly positions: HeardPositions;
+  /** A reader waits for what is in the log: the next commit is not put off any longer. */
+  readonly hurry = () => this.lane.hurry();
   readonly passedOver = () => Promise.resolve(this.log.passedOver().count);
   private readonly options: Required<ProjectorOptions>;
   private readonly tracks: readonly Track[];
@@ -37,7 +39,7 @@ export class Projector extends ProjectionRunner {
   ) {
     super();
     this.options = { ...DEFAULTS, ...options };
-    this.positions = new HeardPositions(this.options.moved);
+    this.positions = new HeardPositions(this.options.moved, () => this.hurry());
     this.tracks = projections.map((projection) => new Track(projection, '', this.options.cached, this.options.slot));
     this.backOff = new BackOff(this.options.waits, this.options.sleep);
     this.rebuilds = new Rebuilds(log, store, this.positions, { ...this.options, back: () => this.lane.end() });

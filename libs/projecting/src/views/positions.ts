@@ -14,8 +14,11 @@ export class HeardPositions extends Positions {
   private readonly positions = new Map<string, number>();
   private readonly waiters = new Map<string, Set<Waiter>>();
 
-  /** `told` is also called at every move. */
-  constructor(private readonly told?: (view: string, position: number) => void) {
+  /** `told` is also called at every move, and `awaited` when a reader begins to wait. */
+  constructor(
+    private readonly told?: (view: string, position: number) => void,
+    private readonly awaited?: () => void,
+  ) {
     super();
   }
 
@@ -35,6 +38,7 @@ export class HeardPositions extends Positions {
     const waiter = { position, tell: () => resolve(true) };
     const timer = setTimeout(() => resolve(false), timeoutMs);
     waiters.add(waiter);
+    this.awaited?.();
     return promise.finally(() => {
       clearTimeout(timer);
       waiters.delete(waiter);
@@ -46,13 +50,18 @@ const POLL = 25; // ms
 
 /** Positions in a process that only reads: it polls the store. */
 export class AskedPositions extends Positions {
-  constructor(private readonly store: DocumentStore & ServedViews) {
+  /** `awaited` is called when a reader begins to wait. */
+  constructor(
+    private readonly store: DocumentStore & ServedViews,
+    private readonly awaited?: () => void,
+  ) {
     super();
   }
 
   async passed(view: string, position: number, timeoutMs: number) {
     const deadline = performance.now() + timeoutMs;
-    while ((await this.position(view)) < position) {
+    for (let isFirst = true; (await this.position(view)) < position; isFirst = false) {
+      if (isFirst) this.awaited?.();
       const left = deadline - performance.now();
       if (left <= 0) return false;
       await delay(Math.min(POLL, left));
