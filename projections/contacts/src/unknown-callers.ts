@@ -1,6 +1,6 @@
 import { periodsIn, zoneOf, type InTimeZone } from '@annals/analytics';
 import { call, recordIdOf, type CallerEvent } from '@annals/contracts-contacts';
-import { month } from '@annals/contracts-values';
+import { month, ratio } from '@annals/contracts-values';
 import {
   configured,
   flag,
@@ -101,11 +101,11 @@ export const unknownCallers = configured(
           complaints: { en: 'With a complaint', zh: '含投诉数', of: ({ complaints }) => complaints },
           identifiedShare: {
             ...{ en: 'Share identified (0–1)', zh: '身份确认率（0–1）' },
-            of: ({ identified, count }) => (count === 0 ? null : identified / count),
+            of: ({ identified, count }) => ratio(identified, count),
           },
           averageIdentificationMinutes: {
             ...{ en: 'Minutes from the call to the identification of one caller', zh: '平均身份确认用时（分钟）' },
-            of: ({ minutes, identified }) => (identified === 0 ? null : minutes / identified),
+            of: ({ minutes, identified }) => ratio(minutes, identified),
           },
         },
         time: 'contactedAt',

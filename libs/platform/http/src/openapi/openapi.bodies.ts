@@ -12,11 +12,22 @@ export const bodyOf = (path: string, handler: Handler, roots: Roots, commands: C
   const { command, body } = handler;
   const name = command?.type ?? body?.name;
   if (name === undefined) return {};
-  // `If-Match` has the revision; a body that has it is still accepted.
-  const schema = command ? commandSchema(command, [...parametersIn(path), 'expectedRevision']) : classSchema(body!);
+  const schema = command ? singleSchema(command, path) : classSchema(body!);
   roots.add(name, handler.answer === 'BulkAnswer' ? withItems(schema, roots, commands) : withNulls(schema));
   const content = { 'application/json': { schema: roots.referTo(name) } };
   return { requestBody: { required: schema.required !== undefined, content } };
+};
+
+/** The body of one command, whose revision belongs in `If-Match`. */
+const singleSchema = (command: AnyCommandClass, path: string): ObjectSchema => {
+  const { properties, ...schema } = commandSchema(command, parametersIn(path));
+  const expectedRevision = { ...properties['expectedRevision'], deprecated: true, ...IN_HEADER };
+  return { ...schema, properties: { ...properties, expectedRevision } };
+};
+
+const IN_HEADER = {
+  description: 'Send `If-Match` instead, which takes precedence.',
+  'x-description-zh': '请改用 `If-Match`；两者都发送时以 `If-Match` 为准。',
 };
 
 /** The body of the bulk route, with its commands by `type`. */
