@@ -1,4 +1,4 @@
-import { withInstant, type AnyCommand } from '@annals/command-bus';
+import { withTime, type AnyCommand } from '@annals/command-bus';
 import { commandFrom, Malformed } from '@annals/command-bus/forms';
 import { Rejection, type EventStore, type Receipt } from '@annals/event-sourcing';
 import { commandProblems, originOf } from '@annals/http';
@@ -30,14 +30,17 @@ export const executorOf = (
     correlationId,
     body: sent,
   }: CommandInput & Correlated): Checked => {
-    const body = withInstant(sent, days);
+    const { fields: body, time } = withTime(sent, days);
     const form = commands.get(type)?.command;
     if (!form?.route) {
       const { sentence } = commandProblems.problem('CommandUnknown', { type });
       return invalid([{ field: 'command', rule: 'known', message: sentence }]);
     }
     try {
-      const origin = { ...originOf({ ...body, commandId, traceparent, correlationId }, actor), source };
+      const origin = {
+        ...originOf({ ...time, reason: body['reason'], commandId, traceparent, correlationId }, actor),
+        source,
+      };
       return { command: commandFrom(body, form, origin) };
     } catch (error) {
       if (error instanceof Malformed) return invalid(error.errors);

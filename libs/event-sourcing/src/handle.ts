@@ -5,6 +5,7 @@ import { NO_STREAM, receiptOf, RevisionConflict, type EventStore, type Receipt }
 import { identifierChanges, type GiveBack, type ReservationOptions } from './identifier-changes.js';
 import type { Event, NewEvent, Origin } from './message.js';
 import type { Revisions } from './named-users.js';
+import { momentInDay } from './moment-in-day.js';
 import { missedBy, PreconditionFailed } from './precondition.js';
 import { Rejection } from './rejection.js';
 import { fingerprinted, stamp, type Naming } from './stamp.js';
@@ -28,6 +29,8 @@ export type HandleOptions = ReservationOptions & {
    * responsible for the record already are not judged again.
    */
   readonly expectUsers?: ((responsible: readonly string[]) => Promise<Revisions>) | undefined;
+  /** The end of the day that begins at `occurredAt` of the origin, if only the day is known. */
+  readonly dayEnds?: string | undefined;
   /** Maximum number of attempts after lost races. */
   readonly attempts?: number;
 };
@@ -67,25 +70,34 @@ const attempt = async <C extends { type: string }, S, E extends Event, X>(
   store: EventStore,
   decider: Decider<C, S, E, X>,
   command: C,
-  origin: Origin,
-  { expectedRevision, isNew, lost, expectUsers, ...options }: HandleOptions & { readonly lost: GiveBack[] },
+  sent: Origin,
+  {
+    expectedRevision,
+    isNew,
+    lost,
+    expectUsers,
+    dayEnds: ends,
+    ...options
+  }: HandleOptions & { readonly lost: GiveBack[] },
 ): Promise<Receipt> => {
   const stream = decider.stream(command);
   const found = isNew ? initially(decider) : await stateOf(store, decider, stream);
   const { naming } = options;
-  const done = found.done(origin.commandId);
-  if (done) return toldAgain(store, decider, receiptOf(sameWish(done, origin, naming)));
+  const done = found.done(sent.commandId);
+  if (done) return toldAgain(store, decider, receiptOf(sameWish(done, sent, naming)));
 
   const { state: before, last = { stream, revision: NO_STREAM, position: 0 } } = found;
   const missed = await missedBy(store, last, expectedRevision);
 
   const { context, decidedOn } = await contextOf(store, decider, command, before);
-  const decided = decide(decider, command, before, new Date(origin.occurredAt), context);
+  const at = momentInDay(decider, command, before, context, { begins: new Date(sent.occurredAt), ends });
+  const decided = decide(decider, command, before, at, context);
   missed?.(); // only now, so that a record that does not exist is refused as missing
   if (decided.length === 0) return receiptOf(last);
   const users = await expectUsers?.(partiesOf(decider, before));
 
-  const { occurredAt } = origin;
+  const occurredAt = at.toISOString();
+  const origin = { ...sent, occurredAt };
   const after = fold(
     decider,
     decided.map((event) => ({ occurredAt, ...event })),

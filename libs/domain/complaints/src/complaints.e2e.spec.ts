@@ -32,6 +32,18 @@ it('files a complaint of the past, due by the configured hours', async () => {
   ]);
 });
 
+it('follows on a day what was recorded of a time of this day, and nothing of a later one', async () => {
+  const { body } = await post('', { ...grievance, occurredAt: '2024-01-05T10:00:00Z' });
+  const resolved = { rootCause: '装错表', remedy: '退款', occurredAt: '2024-01-05' };
+  expect(await post(`/${body.id}/resolve`, { ...resolved, occurredAt: '2024-01-04' })).toMatchObject({
+    ...{ status: 409, body: { code: 'ComplaintOccurredTooEarly' } },
+  });
+  expect(await post(`/${body.id}/resolve`, resolved)).toMatchObject({ status: 200 });
+  expect((await store.read(`complaint-${body.id}`)).map(({ occurredAt }) => occurredAt)).toEqual([
+    ...['2024-01-05T10:00:00.000Z', '2024-01-05T10:00:00.000Z'],
+  ]);
+});
+
 it('has a route for every command', async () => {
   const { url, stream } = await fileOne();
   await post(`${url}/assign`, { assignee: { id: 'u-23', name: '刘洋' } });

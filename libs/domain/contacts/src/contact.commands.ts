@@ -39,8 +39,8 @@ export class MakeContact extends command(
     post: 'customers/:customerId/contacts',
     summary: { en: 'Record a contact with a customer', zh: '记录客户接触' },
     description: {
-      en: '`occurredAt` is when the customer was contacted. By default, `response` is `none` and `contactedBy` is the caller. An outbound contact must comply with consent, do-not-contact, quiet hours and frequency cap as far as they hold for its purpose; with `made` it is recorded all the same, as a breach.',
-      zh: '`occurredAt` 表示接触时间；未给出时 `response` 为 `none`，`contactedBy` 为调用方。呼出接触须符合对其目的适用的客户同意、禁止联系、免打扰时段和频次上限；带 `made` 时仍会记录，并标记为违规。',
+      en: '`occurredAt` is when the customer was contacted. By default, `response` is `none` and `contactedBy` is the caller. An outbound contact must comply with consent, do-not-contact, quiet hours and frequency cap as far as they hold for its purpose; with `made` it is recorded all the same, as a breach. If `occurredAt` is a day, quiet hours do not judge it.',
+      zh: '`occurredAt` 表示接触时间；未给出时 `response` 为 `none`，`contactedBy` 为调用方。呼出接触须符合对其目的适用的客户同意、禁止联系、免打扰时段和频次上限；带 `made` 时仍会记录，并标记为违规。`occurredAt` 仅为日期时，不按免打扰时段判断。',
     },
     needs: 'contacts.write',
     about: 'customerId',

@@ -7,7 +7,7 @@ import type * as commands from './contact.commands.js';
 import { contactProblems } from './contact.problems.js';
 import { evolveContacts, NO_CONTACTS, type Contacts } from './contact.state.js';
 import { warningsOn } from './contact.warnings.js';
-import { judgementOn, outboundTo } from './judgement.js';
+import { isAllowed, judgementOn, momentsOf, outboundTo } from './judgement.js';
 import { otherChannel, type ContactPolicy, type Outbound } from './outbound.js';
 
 const { reject } = contactProblems;
@@ -32,8 +32,8 @@ export const contact = (policy: ContactPolicy): Decider<Command, Contacts, Conta
       const known = contacts.made.get(contactId);
       if (known) return repeats(command, contact, known) ? [] : reject('ContactAlreadyMade', { contactId });
       if (command.direction === 'inbound') return [ContactMade.event(contact)];
-      const outbound = outboundTo(to, contacts, command, { at, isNow: command.occurredAt === undefined });
-      const preferredChannel = otherChannel(outbound);
+      const outbound = momentsOf(command, at).map((moment) => outboundTo(to, contacts, command, moment));
+      const preferredChannel = otherChannel(outbound[0]!);
       return [ContactMade.event({ ...contact, preferredChannel, ...judged(command, outbound, contacts, to, policy) })];
     },
 
@@ -74,12 +74,13 @@ const contactIn = (command: MakeContact, at: Date, to: Addressee): Contact =>
 /** What the rules have to say about the contact for its record. Rejects if it is only planned and no exception allows it. */
 const judged = (
   { made }: MakeContact,
-  outbound: Outbound,
+  outbound: readonly Outbound[],
   contacts: Contacts,
   { place }: Addressee,
   policy: ContactPolicy,
 ): Pick<Contact, 'breaches' | 'overridden' | 'allowanceId' | 'department'> => {
-  const { refusals, allowance } = judgementOn(outbound, contacts, policy);
+  const judgements = outbound.map((each) => judgementOn(each, contacts, policy));
+  const { refusals, allowance } = judgements.find(isAllowed) ?? judgements[0]!;
   const [first] = refusals;
   if (!first) return {};
   const rules = refusals.map(({ rule }) => rule);

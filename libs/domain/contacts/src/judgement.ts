@@ -5,17 +5,18 @@ import { refusalsIn, verdictsOn, type ContactPolicy, type Outbound, type Refusal
 
 type Kind = Pick<Contact, 'customerId' | 'channel' | 'purpose' | 'personId' | 'person'>;
 
-/** When a contact is made, and whether that is now. */
-type Moment = { readonly at: Date; readonly isNow: boolean };
+/** When a contact is made, whether that is now, and whether only its day is known. */
+type Moment = { readonly at: Date; readonly isNow: boolean; readonly isHourUnknown?: boolean };
 
 /**
  * An outbound contact of this kind. Wishes count that were expressed until then; for one that is made now all known ones,
  * because another clock may be ahead.
  */
-export const outboundTo = (to: Addressee, { times }: Contacts, kind: Kind, { at, isNow }: Moment): Outbound => {
+export const outboundTo = (to: Addressee, { times }: Contacts, kind: Kind, moment: Moment): Outbound => {
+  const { at, isNow, isHourUnknown = false } = moment;
   const { channel, purpose } = kind;
   const until = isNow ? Infinity : at.getTime();
-  return { channel, purpose, at, wishes: wishesAt(to, until), reached: reachedBy(to, kind), times };
+  return { channel, purpose, at, isHourUnknown, wishes: wishesAt(to, until), reached: reachedBy(to, kind), times };
 };
 
 /** What the rules say of an outbound contact, and the exception that it may use against those that refuse it. */
@@ -32,6 +33,18 @@ export const judgementOn = (outbound: Outbound, contacts: Contacts, policy: Cont
   const refusals = refusalsIn(verdicts);
   const kind = { channel, purpose, personId: reached.personId };
   return { verdicts, refusals, allowance: refusals.length > 0 ? allowanceFor(contacts, kind, at) : undefined };
+};
+
+const DAY = 86_400_000; // ms
+
+/** The moments at which a contact may have been made: of a day, its end counts, too, for what was said on that day. */
+export const momentsOf = (
+  { occurredAt }: { readonly occurredAt?: string | undefined },
+  at: Date,
+): readonly Moment[] => {
+  const isHourUnknown = occurredAt !== undefined && !occurredAt.includes('T');
+  const first = { at, isNow: occurredAt === undefined, isHourUnknown };
+  return isHourUnknown ? [first, { ...first, at: new Date(at.getTime() + DAY - 1) }] : [first];
 };
 
 export const isAllowed = ({ refusals, allowance }: Judgement): boolean =>

@@ -49,6 +49,28 @@ describe('a contact of the past', () => {
   });
 });
 
+describe('a contact of a day', () => {
+  const on10 = (event: Event) => ({ ...event, occurredAt: '2024-06-01T10:00:00.000Z' });
+  const [day, at] = ['2024-06-01', new Date('2024-06-01T00:00:00Z')];
+
+  it('is allowed if it was at any time of the day', () => {
+    knowing(on10(consented()))
+      .when(make({ occurredAt: day }), at)
+      .then(made({}, at));
+    knowing(on('2024-01-01', consented()), on10(withdrawn))
+      .when(make({ occurredAt: day }), at)
+      .then(made({}, at));
+  });
+  it('is no breach if it was none at any time of the day', () =>
+    knowing(on10(consented()))
+      .when(make({ occurredAt: day, made: true }), at)
+      .then(made({}, at)));
+  it('is refused by a rule that held on the whole day', () =>
+    knowing(on('2024-01-01', withdrawn))
+      .when(make({ occurredAt: day }), at)
+      .thenRejected('ConsentWithdrawn', where));
+});
+
 describe('a contact that is made now', () => {
   it('is checked against the latest wish, even if it was recorded late', () =>
     knowing(on('2025-01-01', consented()), on('2024-01-01', withdrawn)).when(make()).then(made()));

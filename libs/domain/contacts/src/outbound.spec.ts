@@ -62,6 +62,12 @@ describe('quiet hours', () => {
   it('refuse a call at night in the time zone of the customer', () =>
     asked.when(make(), new Date('2026-01-05T13:30:00Z')).thenRejected('QuietHours', { ...nights, clock: '21:30' }));
   it('allow a call by day', () => asked.when(make()).then(made()));
+  it('do not judge a contact of which only the day is known', () => {
+    const [day, at] = ['2026-01-04', new Date('2026-01-03T16:00:00Z')];
+    asked.when(make({ occurredAt: day }), at).then(made({}, at));
+    asked.when(make({ occurredAt: day, made: true }), at).then(made({}, at));
+    asked.when(make({ occurredAt: at.toISOString() }), at).thenRejected('QuietHours', { ...nights, clock: '00:00' });
+  });
 });
 
 describe('a frequency cap', () => {

@@ -21,6 +21,8 @@ export type ContactPolicy = {
 /** An outbound contact that is planned or was made, the wishes of its moment, and what was made for capped purposes. */
 export type Outbound = Pick<Contact, 'channel' | 'purpose'> & {
   readonly at: Date;
+  /** Only the day is known, so that no rule about hours can judge it. */
+  readonly isHourUnknown: boolean;
   readonly reached: Reached;
   readonly wishes: Wishes;
   readonly times: Times;
@@ -87,8 +89,8 @@ const ARTICLES: Readonly<Record<Rule, Article>> = {
   objection: { applies: ({ purpose }, policy) => policy.objectionAppliesTo.includes(purpose), judge: objection },
   consent: { applies: ({ purpose }, policy) => policy.consentRequiredFor.includes(purpose), judge: consent },
   'quiet-hours': {
-    applies: ({ purpose, channel }, policy) =>
-      policy.quietHoursApplyTo.includes(purpose) && policy.quietHoursOver.includes(channel),
+    applies: ({ purpose, channel, isHourUnknown }, policy) =>
+      !isHourUnknown && policy.quietHoursApplyTo.includes(purpose) && policy.quietHoursOver.includes(channel),
     judge: quietHours,
   },
   'frequency-cap': {

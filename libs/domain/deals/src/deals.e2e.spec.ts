@@ -33,6 +33,23 @@ it('opens a deal of the past', async () => {
   });
 });
 
+it('follows on a day what was recorded of a time of this day, and nothing of a later one', async () => {
+  const { body } = await post('', { ...order, occurredAt: '2024-01-05T10:00:00Z' });
+  await post(`/${body.id}/advance`, { to: 'negotiation', occurredAt: '2024-01-05T15:00:00Z' });
+  expect(await post(`/${body.id}/samples`, { product: 'Chai', quantity: '1', occurredAt: '2024-01-05' })).toMatchObject(
+    {
+      status: 201,
+    },
+  );
+  expect(await post(`/${body.id}/close`, { outcome: 'won', occurredAt: '2024-01-05' })).toMatchObject({ status: 200 });
+  expect((await store.read(`deal-${body.id}`)).map(({ occurredAt }) => occurredAt.slice(11, 16))).toEqual([
+    ...['10:00', '15:00', '10:00', '15:00'],
+  ]);
+  expect(await post(`/${body.id}/reopen`, { reason: 'more', occurredAt: '2024-01-04' })).toMatchObject({
+    ...{ status: 409, body: { code: 'DealOccurredTooEarly' } },
+  });
+});
+
 it('has a route for every command', async () => {
   const { url, stream } = await openOne();
   await post(`${url}/advance`, { to: 'contact-and-sample' });

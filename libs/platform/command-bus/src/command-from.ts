@@ -1,4 +1,4 @@
-import type { Origin } from '@annals/event-sourcing';
+import type { Origin, SentOrigin } from '@annals/event-sourcing';
 import { withoutNulls } from './absent.js';
 import type { AnyCommand, AnyCommandClass, Fields } from './command.js';
 import { fieldError, fieldErrorsOf, MOST_ERRORS, unknownFields, type Misfit } from './field-errors.js';
@@ -26,7 +26,11 @@ type Input = Readonly<Record<string, unknown>>;
  * An instance from untrusted input, which may contain `type`: checked by class-validator, with its texts as they are stored
  * and the values parsed by the schemas; `null` is absent where it clears nothing. Throws `Malformed`. Used for HTTP, bulk, messages, files and policies.
  */
-export const commandFrom = ({ type: name, ...sent }: Input, command: AnyCommandClass, origin: Origin): AnyCommand => {
+export const commandFrom = (
+  { type: name, ...sent }: Input,
+  command: AnyCommandClass,
+  origin: SentOrigin,
+): AnyCommand => {
   const broken = unfitTextsIn(sent);
   if (broken.length > 0) throw new Malformed(broken);
   const input = { ...filled(command, origin), ...withoutNulls(sent, command) };
@@ -60,7 +64,7 @@ const textsIn = (input: Input, fields: Fields) => {
 };
 
 /** The reason is both a field of the command and part of its origin. */
-const withReason = (origin: Origin, { reason }: Input): Origin =>
+const withReason = (origin: SentOrigin, { reason }: Input): SentOrigin =>
   origin.reason === undefined || typeof reason !== 'string' ? origin : { ...origin, reason };
 
 const filled = ({ route }: AnyCommandClass, origin: Origin): Input =>

@@ -1,4 +1,4 @@
-import type { Draft, Origin, Receipt, Words } from '@annals/event-sourcing';
+import type { Draft, Origin, Receipt, SentOrigin, Words } from '@annals/event-sourcing';
 import type { Command } from '@nestjs/cqrs';
 import type { z } from 'zod';
 import { addCommandClass } from './command-classes.js';
@@ -78,7 +78,7 @@ export type CommandForm<Name extends string = string, F extends Fields = Fields,
 export type CommandClass<Name extends string, F extends Fields, Needs extends string> = CommandForm<Name, F, Needs> & {
   new (
     values: Values<F>,
-    origin: Origin,
+    origin: SentOrigin,
   ): Command<Receipt> & Values<F> & { readonly type: Name; readonly origin: Origin };
   /** A command without an origin: what a policy returns. */
   of(values: Values<F>): Draft;
@@ -86,11 +86,11 @@ export type CommandClass<Name extends string, F extends Fields, Needs extends st
 
 export type AnyCommand = Command<Receipt> & {
   readonly type: string;
-  readonly origin: Origin;
+  readonly origin: SentOrigin;
   readonly expectedRevision?: number | undefined;
 };
 export type AnyCommandClass<Needs extends string = string> = CommandForm<string, Fields, Needs> & {
-  new (values: never, origin: Origin): AnyCommand;
+  new (values: never, origin: SentOrigin): AnyCommand;
 };
 
 /**
@@ -126,9 +126,9 @@ const commandClass = <Name extends string, F extends Fields, N extends string>(
     static readonly route = route;
 
     readonly type: Name = type;
-    readonly origin: Origin;
+    readonly origin: SentOrigin;
 
-    constructor(values: Values<F>, origin: Origin) {
+    constructor(values: Values<F>, origin: SentOrigin) {
       Object.assign(this, values);
       this.origin = origin;
     }

@@ -10,8 +10,8 @@ export const everyCommand = {
     {
       example: '2026-01-05T09:00:00Z',
       description: {
-        en: 'When it happened, if not now: an instant, or a day in the time zone of the company: today for now, an earlier one for its beginning; not in the future.',
-        zh: '实际发生的时间（如非当前时间）：时刻，或公司时区的日期（今天指现在，较早的日期指当日开始时）；不得晚于现在。',
+        en: 'When it happened, if not now: an instant, or a day in the time zone of the company: today for now, an earlier one for some time within it; not in the future.',
+        zh: '实际发生的时间（如非当前时间）：时刻，或公司时区的日期（今天指现在，较早的日期指当日某一时刻）；不得晚于现在。',
       },
     },
   ).optional(),

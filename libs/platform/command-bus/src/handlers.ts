@@ -75,9 +75,17 @@ export const handlersFor = <C extends { type: string }, S, E extends Event, X>(
 
       execute(command: C & AnyCommand): Promise<Receipt> {
         const { naming, reservable } = this;
-        const { origin, expectedRevision, type } = command;
+        const { expectedRevision, type } = command;
+        const { dayEnds, ...origin } = command.origin;
         const isNew = isNewStream(command, decider.stream(command));
-        const options = { naming, reservable, expectedRevision, isNew, expectUsers: this.expectUsers(command) };
+        const options = {
+          naming,
+          reservable,
+          expectedRevision,
+          isNew,
+          dayEnds,
+          expectUsers: this.expectUsers(command),
+        };
         const traced: TracedCommand = { type, traceparent: origin.traceparent };
         const carryOut = () => handle(this.store, decider, command, under(traced, origin), options);
         return commandTracing.tracePromise(() => keysOf(this.store).once(origin, carryOut), traced);

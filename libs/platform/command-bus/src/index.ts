@@ -6,7 +6,7 @@ export * from './field-errors.js';
 export * from './naming.js';
 export { reserveIds } from './reserved-ids.js';
 export { sentTexts } from './sent-texts.js';
-export { withInstant } from './past-instant.js';
+export { withTime, type SentTime } from './past-instant.js';
 export { withNewId } from './new-streams.js';
 export { userFieldsOf, type UserField } from './user-fields.js';
 export { LONGEST_TEXT, unfitTextsIn } from './unfit-texts.js';

@@ -21,8 +21,8 @@ const DAY = /^\d{4}-\d\d-\d\d$/;
 const begins = (text: string) => Date.parse(text) - (DAY.test(text) ? EARLIEST : 0);
 
 /**
- * An ISO 8601 instant with its offset (`2026-01-05T09:00:00Z`), or a day: today for now, an earlier one for its beginning in the
- * time zone of the company; not in the future. A day is judged once `withInstant` has read it: until then it must have begun somewhere.
+ * An ISO 8601 instant with its offset (`2026-01-05T09:00:00Z`), or a day in the time zone of the company: today for
+ * now, an earlier one for some time within it; not in the future. A day must have begun somewhere: `withTime` judges the rest.
  */
 export const pastInstant = z
   .string()
@@ -38,12 +38,24 @@ export const pastInstant = z
 
 type Dated = { readonly occurredAt?: unknown };
 
+/** For the origin of a command: when it happened, and when the day ends if only that is known. */
+export type SentTime = { readonly occurredAt?: unknown; readonly dayEnds: string | undefined };
+
 /**
- * The fields of a command, with a day in `occurredAt` read as its beginning; today is left out, because it means now: what
- * was recorded earlier today has preceded it.
+ * The fields of a command, and its time. Today is left out, because it means now: what was recorded earlier today has preceded
+ * it. Of an earlier day, some time is meant within it; the time is its beginning. A day of the future is read as its beginning,
+ * which is refused.
  */
-export const withInstant = <F extends Dated>(fields: F, { startOf, dayOf }: Days): F => {
-  const { occurredAt: day, ...others } = fields;
-  if (typeof day !== 'string' || !DAY.test(day) || !isInstant(day)) return fields;
-  return day === dayOf(new Date()) ? (others as F) : { ...fields, occurredAt: startOf(day).toISOString() };
+export const withTime = <F extends Dated>(sent: F, { startOf, dayOf }: Days): { fields: F; time: SentTime } => {
+  const { occurredAt: day, ...others } = sent;
+  if (typeof day !== 'string' || !DAY.test(day) || !isInstant(day)) return { fields: sent, time: instantly(day) };
+  const today = dayOf(new Date());
+  if (day === today) return { fields: others as F, time: instantly(undefined) };
+  const occurredAt = startOf(day).toISOString();
+  if (day > today) return { fields: { ...sent, occurredAt }, time: instantly(occurredAt) };
+  return { fields: sent, time: { occurredAt, dayEnds: new Date(startOf(after(day)).getTime() - 1).toISOString() } };
 };
+
+const instantly = (occurredAt: unknown): SentTime => ({ occurredAt, dayEnds: undefined });
+
+const after = (day: string) => new Date(Date.parse(day) + 86_400_000).toISOString().slice(0, 10);

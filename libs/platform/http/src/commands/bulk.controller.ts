@@ -1,4 +1,4 @@
-import { withInstant, type AnyCommand, type AnyCommandClass } from '@annals/command-bus';
+import { withTime, type AnyCommand, type AnyCommandClass } from '@annals/command-bus';
 import { commandFrom } from '@annals/command-bus/forms';
 import type { Language, Receipt } from '@annals/event-sourcing';
 import { Body, Controller, HttpCode, Inject, Logger, Post, Req, Res } from '@nestjs/common';
@@ -81,10 +81,16 @@ export class BulkController {
     const { headers, user } = request;
     try {
       const { commandId, correlationId, ...sent } = row;
-      const fields = withInstant(sent, request.days);
+      const { fields, time } = withTime(sent, request.days);
       const key = commandId ?? keyOf(headers['idempotency-key'], index);
       const of = correlationId ?? headers['x-correlation-id'];
-      const claims = { ...fields, commandId: key, correlationId: of, traceparent: traceOf(request) };
+      const claims = {
+        ...time,
+        reason: fields.reason,
+        commandId: key,
+        correlationId: of,
+        traceparent: traceOf(request),
+      };
       const origin = callersOrigin(claims, user?.id ?? 'anonymous', () => fingerprintOf(String(row.type), sent));
       return commandFrom(fields, this.formOf(row), origin);
     } catch (error) {

@@ -1,4 +1,4 @@
-import { withInstant, withNewId, type AnyCommand, type AnyCommandClass } from '@annals/command-bus';
+import { withNewId, withTime, type AnyCommand, type AnyCommandClass } from '@annals/command-bus';
 import { commandFrom, Malformed } from '@annals/command-bus/forms';
 import type { Days, Origin } from '@annals/event-sourcing';
 import type { FastifyRequest } from 'fastify';
@@ -9,7 +9,7 @@ import { requestedIn, type RequestedCommand } from './command-gate.js';
 import { requestProblems } from '../problems/http.problems.js';
 import { revisionOf } from './if-match.js';
 import { fingerprintOf } from './fingerprint.js';
-import { callersOrigin } from './origin.js';
+import { callersOrigin, type Claims } from './origin.js';
 
 /**
  * `user` is set by the authenticating guard, `command` and `created` when the command is parsed,
@@ -52,8 +52,8 @@ export const requestedBy = (request: CommandRequest, form: AnyCommandClass): Req
 const parse = (request: CommandRequest, form: AnyCommandClass): AnyCommand => {
   const body = bodyOf(request);
   const sent: Fields = { ...body, ...created(request, body, form.route?.creates), ...(request.params as object) };
-  const fields = withInstant(sent, request.days);
-  const by = origin(request, fields, () => fingerprintOf(form.type, sent));
+  const { fields, time } = withTime(sent, request.days);
+  const by = origin(request, { ...time, reason: fields['reason'] }, () => fingerprintOf(form.type, sent));
   const command = commandFrom({ ...fields, ...precondition(request) }, form, by);
   return request.madeUp === undefined ? command : withNewId(command, request.madeUp);
 };
@@ -70,10 +70,9 @@ const actorOf = ({ user }: CommandRequest) => user?.id ?? 'anonymous';
 /** The trace of a request. */
 export const traceOf = ({ traceparent, headers }: CommandRequest): unknown => traceparent ?? headers['traceparent'];
 
-const origin = (request: CommandRequest, fields: Fields, fingerprint: () => string) => {
+const origin = (request: CommandRequest, said: Claims, fingerprint: () => string) => {
   const { 'idempotency-key': commandId, 'x-correlation-id': correlationId } = request.headers;
-  const { occurredAt, reason } = fields;
-  const claims = { commandId, correlationId, occurredAt, reason, traceparent: traceOf(request) };
+  const claims = { ...said, commandId, correlationId, traceparent: traceOf(request) };
   return callersOrigin(claims, actorOf(request), fingerprint);
 };
 

@@ -1,4 +1,4 @@
-import type { Origin } from '@annals/event-sourcing';
+import type { SentOrigin } from '@annals/event-sourcing';
 import { randomUUID } from 'node:crypto';
 import { v5 } from 'uuid';
 import { commandProblems } from './command.problems.js';
@@ -11,6 +11,7 @@ export type Claims = {
   readonly commandId?: unknown;
   readonly correlationId?: unknown;
   readonly occurredAt?: unknown;
+  readonly dayEnds?: string | undefined;
   readonly reason?: unknown;
   readonly traceparent?: unknown;
 };
@@ -20,7 +21,7 @@ export type Claims = {
  * `fingerprint` is computed if there is a key. The key is also the correlation id, unless the caller sends another.
  * Throws as `originOf` does.
  */
-export const callersOrigin = (claims: Claims, actor: string, fingerprint: () => string): Origin => {
+export const callersOrigin = (claims: Claims, actor: string, fingerprint: () => string): SentOrigin => {
   const origin = originOf(claims, actor);
   if (claims.commandId === undefined) return origin;
   const commandId = v5(JSON.stringify([actor, origin.commandId]), COMMANDS);
@@ -29,15 +30,16 @@ export const callersOrigin = (claims: Claims, actor: string, fingerprint: () => 
 
 /** The origin of a command whose id is already determined. Throws `HttpProblem` 400 `IdempotencyKeyInvalid` or `CorrelationIdInvalid`. */
 export const originOf = (
-  { commandId, correlationId, occurredAt, reason, traceparent }: Claims,
+  { commandId, correlationId, occurredAt, dayEnds, reason, traceparent }: Claims,
   actor: string,
-): Origin => {
+): SentOrigin => {
   const key = commandId === undefined ? randomUUID() : keyOf(commandId, 'IdempotencyKeyInvalid');
   const trace = traceparentIn(traceparent);
   return {
     commandId: key,
     actor,
     occurredAt: instantOf(occurredAt),
+    ...(dayEnds === undefined ? {} : { dayEnds }),
     ...(typeof reason === 'string' ? { reason } : {}),
     correlationId: correlationId === undefined ? key : keyOf(correlationId, 'CorrelationIdInvalid'),
     causationId: key,
