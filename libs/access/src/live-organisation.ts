@@ -61,7 +61,7 @@ export class LiveOrganisation implements OnModuleDestroy {
     return rightsOf(principal, await this.now());
   }
 
-  /** With everything that is in the log now. Throws errors of the log. */
+  /** With everything that is in the log now; the same object as `now()` while nothing has changed. Throws errors of the log. */
   async latest(): Promise<Organisation> {
     await this.loaded();
     await this.catchUp();
@@ -114,7 +114,9 @@ export class LiveOrganisation implements OnModuleDestroy {
   }
 
   private async catchUp() {
+    const head = await this.log.head();
     for await (const events of this.log.readAll(this.position, { types: this.types })) this.apply(events);
+    this.position = Math.max(this.position, head); // what was looked through is not looked through again
   }
 
   private async follow() {

@@ -1,6 +1,18 @@
 import { CustomerDataChanged } from '@annals/contracts-customers';
 import { RolesGranted, UserDeactivated } from '@annals/contracts-organisation';
+import { EventStoreDecorator } from '@annals/event-sourcing';
+import { MemoryEventStore } from '@annals/store-memory';
+import { appendTo } from '@annals/testing';
+import { once } from 'node:events';
 import { openDoor, own } from '../test/front-door.staffed.js';
+
+/** A log that tells nobody of what other processes append. */
+class Unfollowed extends EventStoreDecorator {
+  override async *follow(_after: number, signal: AbortSignal) {
+    if (!signal.aborted) await once(signal, 'abort');
+    yield* [];
+  }
+}
 
 let door: Awaited<ReturnType<typeof openDoor>>;
 beforeEach(async () => (door = await openDoor()));
@@ -64,6 +76,22 @@ describe('a command', () => {
     expect(await door.ask('bob', 'ChangeData', { customerId: 'u-bob' }, ['sales'])).toBe('NotAllowed');
     await door.organise(UserDeactivated.event({ userId: 'max', reason: 'left' }));
     expect(await door.ask('max', 'AssignOwner', { customerId: 'u-ann' })).toBe('NotAllowed');
+  });
+});
+
+describe('beside another process', () => {
+  it('refuses no command for a right that was given there a moment ago', async () => {
+    const stored = new Unfollowed(new MemoryEventStore());
+    const apart = await openDoor(stored);
+    expect(await apart.ask('sue', 'OpenDeal', { customerId: 'u-free' })).toBe('NotAllowed');
+    expect(await apart.ask('sue', 'ChangeData', { customerId: 'u-ann' })).toBe('CustomerNotFound');
+    await appendTo(
+      stored,
+      RolesGranted.event({ userId: 'sue', before: ['service'], after: ['manager', 'administrator'] }),
+    );
+    expect(await apart.ask('sue', 'OpenDeal', { customerId: 'u-free' })).toBe('welcome');
+    expect(await apart.ask('sue', 'ChangeData', { customerId: 'u-ann' })).toBe('welcome');
+    await apart.close();
   });
 });
 

@@ -6,7 +6,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { accessProblems } from './access.problems.js';
 import { LiveOrganisation } from './live-organisation.js';
 import { OWNER } from './record.js';
-import { decide, type Rights } from './rights.js';
+import { decide, rightsOf, type Rights } from './rights.js';
 
 /** Roles, as the organisation knows them at the moment, decide on every route and every command. */
 @Injectable()
@@ -27,20 +27,36 @@ export class RolePolicy extends AccessPolicy {
     return Object.hasOwn(this.catalogue.rights, needs) && (await this.organisation.rightsOf(user)).may(needs);
   }
 
-  async expectRight(caller: Caller, type: string): Promise<void> {
+  expectRight(caller: Caller, type: string): Promise<void> {
     const needs = this.catalogue.commands.get(type)?.command.route?.needs;
-    if (needs === undefined || !(await this.organisation.rightsOf(caller)).may(needs))
-      throw authProblems.problem('NotAllowed');
+    return this.refuseForSure(caller, async (rights) => {
+      if (needs === undefined || !rights.may(needs)) throw authProblems.problem('NotAllowed');
+    });
   }
 
   /**
    * Decides by what the log says now, since a view may be a moment behind. Throws `HttpProblem` 403 `NotAllowed` or
    * `OutOfScope`, and 404, or 422 for a customer that the body names, about what the caller does not even see.
    */
-  async admit(caller: Caller, command: RequestedCommand): Promise<void> {
+  admit(caller: Caller, command: RequestedCommand): Promise<void> {
+    return this.refuseForSure(caller, (rights) => this.expectWithin(rights, command));
+  }
+
+  /** Another process may have given a right a moment ago: what the rights known here refuse is decided by those in the log. */
+  private async refuseForSure(caller: Caller, decision: (rights: Rights) => Promise<void>) {
+    const known = await this.organisation.now();
+    try {
+      await decision(rightsOf(caller, known));
+    } catch (refusal) {
+      const latest = await this.organisation.latest();
+      if (latest === known) throw refusal;
+      await decision(rightsOf(caller, latest));
+    }
+  }
+
+  private async expectWithin(rights: Rights, command: RequestedCommand) {
     const known = this.catalogue.commands.get(command.type);
     const needs = known?.command.route?.needs;
-    const rights = await this.organisation.rightsOf(caller);
     const reach = needs !== undefined && rights.reach(needs);
     if (!reach) throw authProblems.problem('NotAllowed');
     const { about } = known!.command;

@@ -3,6 +3,7 @@ import { CustomerRegistered, OwnerAssigned } from '@annals/contracts-customers';
 import { DealOpened } from '@annals/contracts-deals';
 import { DepartmentOpened, RolesGranted, UserAdded, UserPlaced, type Placement } from '@annals/contracts-organisation';
 import type { Role } from '@annals/contracts-values';
+import type { EventStore } from '@annals/event-sourcing';
 import { openFrontDoor } from './front-door.js';
 
 const NOWHERE: Placement = { departmentId: null, teamId: null, positionId: null, regionIds: [] };
@@ -30,8 +31,8 @@ export const complain = (complaintId: string, customerId: string) =>
   });
 
 /** Ann and Bob sell in one team; u-ann and u-bob are theirs, u-free is nobody's and lies in the east, Sue's region. */
-export const openDoor = async () => {
-  const door = await openFrontDoor();
+export const openDoor = async (stored?: EventStore) => {
+  const door = await openFrontDoor(stored);
   await door.organise(
     DepartmentOpened.event({ departmentId: 'sales', name: 'Sales', parentId: null }),
     ...hire('ann', 'sales', { departmentId: 'sales', teamId: 't-1' }),
