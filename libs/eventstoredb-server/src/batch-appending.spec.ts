@@ -37,7 +37,7 @@ it('refuses one append without those beside it', async () => {
   expect((await good).success).toBe(true);
 });
 
-it('says less of an event that is too large than an append by a call of its own', async () => {
+it('refuses an event that is too large, without a code for why', async () => {
   const { server, client } = await start({ version: '26.1.0' });
   server.traits = { ...server.traits, largestEvent: 1_000 };
   const refused = await client.appendToStream('a', noted('x'.repeat(1_001))).catch((error: unknown) => error);
