@@ -41,7 +41,7 @@ const COUNTRY = '中华人民共和国|中国';
 const AT_START = new RegExp(`^(?:(${COUNTRY})|(${NAMES.join('|')})${DIVISION}|([\\p{sc=Han}]{2,3})[省市县])`, 'u');
 const AT_END = new RegExp(`(?:${NAMES.join('|')})${DIVISION}$|[\\p{sc=Han}]{2,3}[市县区]$`, 'u');
 
-/** The place that a Chinese text begins with, in pinyin and without `市` and the like, and the rest of the text. */
+/** The place with which a Chinese text begins, in pinyin and without endings such as `市`, and the text after it. */
 export const placeAtStart = (text: string): { readonly place: string; readonly rest: string } | undefined => {
   const found = AT_START.exec(text);
   if (!found) return undefined;
