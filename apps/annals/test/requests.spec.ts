@@ -94,3 +94,47 @@ it('serves its metrics', async () => {
   expect(body).toContain('annals_events_appended_total{type="CustomerRegistered"} 1003');
   expect(body).toContain('annals_view_failed{view="customer-file"} 0');
 });
+
+it('registers a customer and identifies an unknown caller as it in one request, which can be repeated', async () => {
+  const call = { channel: 'phone', purpose: 'service', summary: '停电' };
+  expect(await client.post('/v1/callers', { callerId: 'call-1', ...call })).toMatchObject({ status: 201 });
+  const send = (customerId: string, key: string, more: object = {}) => {
+    const registered = { type: 'RegisterCustomer', ...customer(customerId), email: 'call@example.com', ...more };
+    const commands = [registered, { type: 'IdentifyCaller', callerId: 'call-1', customerId }];
+    return client.post('/v1/commands', { commands }, { 'idempotency-key': key });
+  };
+  expect((await send('caller-0', 'call-0', { email: 'no address' })).body).toMatchObject({
+    outcomes: [{ problem: { code: 'ValidationFailed' } }, { problem: { code: 'CustomerNotRegistered' } }],
+  });
+  const { body } = await send('caller-1', 'call-1');
+  expect(body).toMatchObject({ outcomes: [{ receipt: { id: 'caller-1' } }, { receipt: { stream: 'caller-call-1' } }] });
+  expect((await send('caller-1', 'call-1')).body).toEqual(body);
+  const { receipt } = (body as { readonly outcomes: readonly { readonly receipt: Receipt }[] }).outcomes[1]!;
+  const read = await client.get('/v1/callers/call-1', { 'consistency-token': receipt.consistencyToken });
+  expect(read.body).toMatchObject({ status: 'identified', customerId: 'caller-1' });
+});
+
+it('counts in the receipt what a user was responsible for who is deactivated or hands over', async () => {
+  await client.post('/v1/users', { userId: 'ann', name: 'ann', displayName: 'Ann' });
+  await register('of-ann');
+  const owner = { owner: { id: 'ann' } };
+  const { body } = await client.post('/v1/customers/of-ann/assign-owner', owner);
+  const seen = { 'consistency-token': (body as Receipt).consistencyToken };
+  await client.get('/v1/customers?owner=ann', seen);
+  await until(async () => {
+    const { body: work } = await client.get('/v1/users/ann/responsibilities', seen);
+    return (work as { readonly items: readonly { readonly count: number }[] }).items[0]!.count === 1;
+  });
+  const counts = (customers: number) => [
+    { kind: 'customers', count: customers, more: false, list: '/v1/customers?owner=ann' },
+    { kind: 'deals', count: 0, more: false, list: '/v1/deals?owner=ann&status=open' },
+    { kind: 'complaints', count: 0, more: false, list: '/v1/complaints?assignee=ann&status=open' },
+  ];
+  const deactivated = await client.post('/v1/users/ann/deactivate', { reason: 'left' });
+  expect(deactivated).toMatchObject({ status: 200, body: { responsibilities: counts(1) } });
+  const handedOver = { userId: 'ann', handOverId: 'h-1', to: [{ id: 'admin' }], reason: 'left' };
+  const { outcomes } = (await client.post('/v1/commands', { commands: [{ type: 'HandOver', ...handedOver }] }))
+    .body as { readonly outcomes: readonly object[] };
+  expect(outcomes).toMatchObject([{ receipt: { responsibilities: counts(1) } }]);
+  expect((await register('without-counts')) as object).not.toHaveProperty('responsibilities');
+});

@@ -2,6 +2,7 @@ import { AccessModule, DirectoryUsers, RolePolicy } from '@annals/access';
 import { AuthModule } from '@annals/auth';
 import { BulkModule, CommandGate, OpenGate, type ServedCertificate } from '@annals/http';
 import { LogCondition } from '@annals/event-sourcing';
+import { ReceiptNotesModule } from '@annals/queries';
 import { knownFaults, type ViewStatus } from '@annals/projecting';
 import { CountingEventStore, Metrics, openTracing, TelemetryModule } from '@annals/telemetry';
 import { Global, Module, type DynamicModule } from '@nestjs/common';
@@ -50,6 +51,7 @@ export class ServiceModule {
         RecordedApiKeysModule,
         TelemetryModule.with({ health, metrics, lagLimit: configuration.lagLimit, tracing }),
         AccessModule,
+        ReceiptNotesModule,
         ...(commands ? [BulkModule.with(commands)] : []),
         ...modules,
       ],

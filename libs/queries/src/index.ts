@@ -13,6 +13,7 @@ export type { UnitView } from './organisation/organisation.controller.js';
 export type { NamedUser } from './organisation/directory.js';
 export type { OrganisationTree } from './organisation/tree.js';
 export type { UserPage } from './organisation/users.controller.js';
+export { ReceiptNotesModule } from './organisation/receipt-notes.js';
 export type { UserResponsibilities } from './organisation/responsibilities.js';
 export type { ParkedPage, ProjectionList, ProjectionState, SettledKey } from './projections/projections.js';
 export { projectionProblems } from './projections/projections.problems.js';

@@ -26,9 +26,10 @@ export class DeactivateUser extends command(
     post: 'users/:userId/deactivate',
     summary: { en: 'Deactivate a user', zh: '停用用户' },
     description: {
-      en: 'The user can no longer sign in. The last active administrator cannot be deactivated.',
-      zh: '用户不能再登录；必须始终保留一名管理员。',
+      en: 'The user can no longer sign in. The last active administrator cannot be deactivated. `responsibilities` in the receipt counts the customers, open deals and open complaints that stay with the user until they are handed over.',
+      zh: '用户不能再登录；必须始终保留一名管理员。回执中的 `responsibilities` 为该用户仍负责的客户、进行中的商机和投诉数量，交接前保持不变。',
     },
+    countsWorkOf: 'userId',
     needs,
     about: null,
   },

@@ -50,6 +50,8 @@ export type Row<F extends Fields, Path extends string, Needs extends string> = S
   readonly creates?: FieldName<F>;
   /** Fields that the server fills in if the caller omits them. */
   readonly fills?: { readonly [K in FieldName<F>]?: (origin: Origin) => z.input<F[K]> };
+  /** The field with a user whose records the receipt counts: see `ReceiptNotes`. */
+  readonly countsWorkOf?: FieldName<F>;
   /** If its route will be removed. */
   readonly deprecated?: Deprecation;
 };
@@ -61,6 +63,7 @@ export type CommandRoute<Needs extends string = string> = {
   readonly needs: Needs;
   readonly creates?: string;
   readonly fills?: Readonly<Record<string, (origin: Origin) => unknown>>;
+  readonly countsWorkOf?: string;
   readonly deprecated?: Deprecation;
 };
 

@@ -1,25 +1,8 @@
+import type { ResponsibilityCount } from '@annals/http';
 import { Views, type Answer, type Freshness } from '@annals/projecting';
 import { MOST_COUNTED, totalOf } from '@annals/reading';
 import { CATALOGUE, type Catalogue } from '@annals/slice';
 import { Inject, Injectable } from '@nestjs/common';
-
-/** Records of one kind that a user is responsible for. */
-export type ResponsibilityCount = {
-  /** @example customers */
-  readonly kind: string;
-  /** @example 12 */
-  readonly count: number;
-  /**
-   * Whether there are more than were counted.
-   * @example false
-   */
-  readonly more: boolean;
-  /**
-   * The path of the list that shows them.
-   * @example /v1/customers?owner=li.na
-   */
-  readonly list: string;
-};
 
 /** What a user is responsible for now. */
 export type UserResponsibilities = { readonly userId: string; readonly items: readonly ResponsibilityCount[] };

@@ -1,7 +1,7 @@
 import { withTime, type AnyCommand, type AnyCommandClass } from '@annals/command-bus';
 import { commandFrom } from '@annals/command-bus/forms';
 import type { Language, Receipt } from '@annals/event-sourcing';
-import { Body, Controller, HttpCode, Inject, Logger, Post, Req, Res } from '@nestjs/common';
+import { Body, Controller, HttpCode, Inject, Logger, Optional, Post, Req, Res } from '@nestjs/common';
 import { CommandBus, type Command } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
@@ -18,6 +18,7 @@ import { languageOf } from '../server/language.js';
 import { callersOrigin, originOf, type Claims } from './origin.js';
 import { httpProblemOf, isFault, problemOf, type Problem } from '../problems/problem.js';
 import { receiptAnswer, type ReceiptAnswer } from './receipt.js';
+import { notesOn, ReceiptNotes } from './receipt-notes.js';
 import { Summary } from '../openapi/summary.js';
 import { tooLate } from '../server/time-limit.js';
 
@@ -48,6 +49,7 @@ export class BulkController {
     private readonly bus: CommandBus,
     @Inject(COMMANDS) private readonly commands: Commands,
     private readonly gate: CommandGate,
+    @Optional() private readonly notes?: ReceiptNotes,
   ) {}
 
   @Needs('each')
@@ -109,7 +111,9 @@ export class BulkController {
       if (command instanceof Refused) throw command.reason;
       await this.gate.expectRight(caller, (command as AnyCommand).type);
       await this.gate.admit(caller, requestedIn(command as AnyCommand));
-      return { receipt: receiptAnswer(await this.bus.execute(command as Command<Receipt>), language) };
+      const notes = await notesOn(command as AnyCommand, this.notes);
+      const receipt = await this.bus.execute(command as Command<Receipt>);
+      return { receipt: { ...receiptAnswer(receipt, language), ...notes } };
     } catch (error) {
       const problem = httpProblemOf(await this.gate.redactFor(caller, error));
       if (isFault(problem)) this.log.error(describeFault(error));

@@ -1,6 +1,16 @@
 import type { AnyCommandClass } from '@annals/command-bus';
 import type { Receipt } from '@annals/event-sourcing';
-import { Controller, HttpCode, Post, Req, Res, SetMetadata, type ExecutionContext, type Type } from '@nestjs/common';
+import {
+  Controller,
+  HttpCode,
+  Optional,
+  Post,
+  Req,
+  Res,
+  SetMetadata,
+  type ExecutionContext,
+  type Type,
+} from '@nestjs/common';
 import { CommandBus, type Command } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
@@ -8,6 +18,7 @@ import { ANONYMOUS } from './caller.js';
 import { CommandGate } from './command-gate.js';
 import { commandIn, type CommandRequest } from './command-request.js';
 import { answerWith } from './receipt.js';
+import { notesOn, ReceiptNotes } from './receipt-notes.js';
 import { Deprecated } from '../openapi/deprecation.js';
 import { Answers, COMMAND } from '../openapi/route-marks.js';
 import { Summary } from '../openapi/summary.js';
@@ -16,7 +27,7 @@ import { Summary } from '../openapi/summary.js';
 export const commandFormOf = (context: ExecutionContext): AnyCommandClass | undefined =>
   Reflect.getMetadata(COMMAND, context.getHandler()) as AnyCommandClass | undefined;
 
-type Routes = { readonly bus: CommandBus; readonly gate: CommandGate };
+type Routes = { readonly bus: CommandBus; readonly gate: CommandGate; readonly notes?: ReceiptNotes | undefined };
 
 /** A controller with the routes of commands; `tag` groups them in the API documentation. */
 export const commandRoutes = (tag: string, commands: readonly AnyCommandClass[]): Type => {
@@ -26,6 +37,7 @@ export const commandRoutes = (tag: string, commands: readonly AnyCommandClass[])
     constructor(
       readonly bus: CommandBus,
       readonly gate: CommandGate,
+      @Optional() readonly notes?: ReceiptNotes,
     ) {}
   }
   for (const command of commands) if (command.route) define(CommandRoutes, command, command.route);
@@ -43,8 +55,9 @@ const define = (
     // Nest identifies a route by the name of its method.
     async [type](this: Routes, request: CommandRequest, reply: FastifyReply) {
       try {
-        const receipt = await this.bus.execute(commandIn(request, command) as Command<Receipt>);
-        return answerWith(receipt, request, reply);
+        const sent = commandIn(request, command);
+        const notes = await notesOn(sent, this.notes);
+        return answerWith(await this.bus.execute(sent as Command<Receipt>), notes, request, reply);
       } catch (error) {
         throw await this.gate.redactFor(request.user ?? ANONYMOUS, error);
       }

@@ -7,3 +7,4 @@ export { requestedBy, commandIn, traceOf, type CommandRequest } from './command-
 export { commandFormOf, commandRoutes } from './command-routes.js';
 export * from './origin.js';
 export * from './receipt.js';
+export * from './receipt-notes.js';

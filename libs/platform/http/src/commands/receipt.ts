@@ -3,6 +3,7 @@ import type { FastifyReply } from 'fastify';
 import { encodeConsistencyToken } from '../queries/consistency-token.js';
 import { languageOf } from '../server/language.js';
 import type { CommandRequest } from './command-request.js';
+import type { Notes, ResponsibilityCount } from './receipt-notes.js';
 
 /** The response to a command. */
 export type ReceiptAnswer = Omit<Receipt, 'warnings'> & {
@@ -11,6 +12,8 @@ export type ReceiptAnswer = Omit<Receipt, 'warnings'> & {
   readonly consistencyToken: string;
   /** What the caller should know although the command was carried out, in the language of the request. */
   readonly warnings?: readonly Warning[];
+  /** What a user was responsible for just before a command that takes work away or hands it over. */
+  readonly responsibilities?: readonly ResponsibilityCount[];
 };
 
 /** `code` is stable; `detail` says what to know and to do. */
@@ -32,9 +35,14 @@ export const receiptAnswer = (
 const idIn = (stream: string) => stream.slice(stream.indexOf('-') + 1);
 
 /** 201 with `Location` for a created record, otherwise 200; the revision is the `ETag`. */
-export const answerWith = (receipt: Receipt, request: CommandRequest, reply: FastifyReply): ReceiptAnswer => {
+export const answerWith = (
+  receipt: Receipt,
+  notes: Notes,
+  request: CommandRequest,
+  reply: FastifyReply,
+): ReceiptAnswer => {
   const language = languageOf(request.headers['accept-language']);
-  const answer = receiptAnswer(receipt, language, request.created);
+  const answer = { ...receiptAnswer(receipt, language, request.created), ...notes };
   if (answer.warnings) void reply.header('Content-Language', language);
   void reply.headers({ ETag: `"${answer.revision}"`, 'Consistency-Token': answer.consistencyToken });
   if (request.created !== undefined) void reply.status(201);
