@@ -66,6 +66,7 @@ const boundaries = [
     [
       noSlice,
       '@nestjs/',
+      'reflect-metadata$',
       'class-',
       'node:',
       'rxjs',

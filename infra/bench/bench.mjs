@@ -18,14 +18,14 @@ import { importMemory, importRatio, imports } from './measure.imports.mjs';
 import { closeAgedServer, pasts } from './measure.past.mjs';
 import { memory, rebuilds } from './measure.rebuild.mjs';
 import { bulk, token } from './measure.requests.mjs';
-import { startUp } from './measure.start.mjs';
+import { startGrowth, startUp, statusCost } from './measure.start.mjs';
 import { closeLargeServer, list, page } from './measure.views.mjs';
 import { scale } from './scale.mjs';
 import { print } from './table.mjs';
 
 const EMBEDDED = [
   ...[startUp, append, appendMany, commands, growth, freshness, rebuilds, memory, page, ...pasts, list],
-  ...[token, bulk],
+  ...[startGrowth, statusCost, token, bulk],
   ...[imports, importRatio, importMemory, bytes],
 ];
 

@@ -1,8 +1,9 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { below } from './budgets.mjs';
-import { ROOT } from './processes.mjs';
-import { median } from './statistics.mjs';
+import { stories, write } from './events.mjs';
+import { ROOT, Server } from './processes.mjs';
+import { interleaved, median, ratioOf } from './statistics.mjs';
 
 /** Seconds from the start of a checkout's process, without npm, to the first response. */
 export const firstAnswer = async (root, dataDir, port) => {
@@ -26,11 +27,65 @@ export const firstAnswer = async (root, dataDir, port) => {
 export const startUp = {
   name: 'start',
   what: 'start to first response, empty data folder',
-  budget: below(3, 's'),
+  budget: below(2, 's'),
   async run({ folder, quick, freePort }) {
     const times = [];
     for (let round = 0; round < (quick ? 3 : 5); round += 1)
       times.push(await firstAnswer(ROOT, folder(), await freePort()));
     return { value: median(times), notes: [`the slowest of ${times.length} ${Math.max(...times).toFixed(2)} s`] };
+  },
+};
+
+const EVENTS = 10_000;
+
+/** A data folder whose views have read the whole log. */
+const settled = async (dataDir, events) => {
+  await write(dataDir, stories(events));
+  const server = await (await Server.start(dataDir)).signIn();
+  await server.settled();
+  await server.stop();
+  return dataDir;
+};
+
+export const startGrowth = {
+  name: 'start-growth',
+  what: 'start to first response with a log of a hundred times as many events',
+  budget: below(1.2, '×'),
+  async run({ folder, quick, freePort }) {
+    const times = quick ? 5 : 100;
+    const [young, old] = [await settled(folder(), EVENTS), await settled(folder(), times * EVENTS)];
+    const start = async (dataDir) => firstAnswer(ROOT, dataDir, await freePort());
+    const results = await interleaved(quick ? 3 : 5, { young: () => start(young), old: () => start(old) });
+    const [first, then] = [results.young, results.old].map((seconds) => median(seconds).toFixed(2));
+    return {
+      value: ratioOf(results.old, results.young),
+      notes: [`${first} s with 10,000 events, ${then} s with ${times} times as many`],
+    };
+  },
+};
+
+/** Seconds of processor time of a command of the command line, without npm. */
+const costOf = async (dataDir, ...command) => {
+  const program = ['--import', `${import.meta.dirname}/cost.mjs`, '--enable-source-maps'];
+  const child = spawn(process.execPath, [...program, `${ROOT}/apps/annals/dist/cli.js`, ...command], {
+    env: { ...process.env, DATA_DIR: dataDir },
+    stdio: ['ignore', 'ignore', 'inherit', 'pipe'],
+  });
+  let printed = '';
+  child.stdio[3].on('data', (chunk) => (printed += chunk));
+  const [code] = await once(child, 'close');
+  if (code !== 0) throw new Error(`annals ${command.join(' ')} ended with ${code}.`);
+  return Number(printed) / 1_000_000;
+};
+
+export const statusCost = {
+  name: 'status',
+  what: 'processor time of `annals status`',
+  budget: below(1, 's'),
+  async run({ folder, quick }) {
+    const dataDir = await settled(folder(), EVENTS);
+    const costs = [];
+    for (let round = 0; round < (quick ? 3 : 5); round += 1) costs.push(await costOf(dataDir, 'status'));
+    return { value: median(costs), notes: [`the highest of ${costs.length} ${Math.max(...costs).toFixed(2)} s`] };
   },
 };

@@ -1,17 +1,10 @@
-import { closeStores, configurationOf, type Engine, explain } from '@annals/composition';
-import { hasData, LEAN, openEngine, openTrialEngine } from '@annals/composition';
+import { closeStores, configurationOf, type Engine, explain } from '@annals/composition/engine';
+import { hasData, LEAN, openEngine } from '@annals/composition/engine';
 import { Command, InvalidArgumentError, Option } from 'commander';
-import { backUp } from './backup.js';
-import { copyLog } from './copy-log.js';
+import * as actions from './actions.js';
+import type { ImportCommandOptions } from './import.js';
 import { addMessageCommands } from './message-commands.js';
-import { importFilesInto, showImportErrors, type ImportCommandOptions } from './import.js';
-import { retryKey, rollBackView, showParked, skipKey } from './parked.js';
-import { rebuildViews } from './rebuild.js';
-import { AXES, isMoment, replayCustomer } from './replay.js';
-import { resetPasswordOf } from './reset-password.js';
-import { restore } from './restore.js';
-import { showStatus } from './status.js';
-import { verify } from './verify.js';
+import { AXES, isMoment } from './moments.js';
 
 /** `npm run annals -- <command>`. Exits with 1 when the command fails. */
 export const runCommandLine = async (argv: string[]): Promise<void> => {
@@ -31,36 +24,36 @@ export const runCommandLine = async (argv: string[]): Promise<void> => {
   program
     .command('import-errors [import]')
     .description('print the rows of an import with errors and warnings as CSV, or list the imports that have any')
-    .action(withData(showImportErrors));
+    .action(withData(actions.showImportErrors));
 
   program
     .command('rebuild [view]')
     .description('rebuild one view, or every view, from the log and switch to it when it is complete')
-    .action(withData(rebuildViews));
+    .action(withData(actions.rebuildViews));
 
-  program.command('status').description('show how far each view has read the log').action(withData(showStatus));
+  program.command('status').description('show how far each view has read the log').action(withData(actions.showStatus));
 
   program
     .command('parked [view]')
     .description('list documents that are parked because an event could not be applied')
-    .action(withData(showParked));
+    .action(withData(actions.showParked));
 
   program
     .command('retry <view> <key>')
     .description('apply the waiting events of a parked document, after the cause has been fixed')
-    .action(withData(retryKey));
+    .action(withData(actions.retryKey));
 
   program
     .command('skip <view> <key>')
     .description('permanently skip the event that parked a document')
     .requiredOption('--reason <text>', 'why the event may be skipped; stored with the decision')
-    .action(withData(skipKey));
+    .action(withData(actions.skipKey));
 
   program
     .command('rollback <view>')
     .description('return to the state of a view before its last rebuild')
     .option('--drop', 'delete that previous state instead')
-    .action(withData(rollBackView));
+    .action(withData(actions.rollBackView));
 
   program
     .command('replay <customer>')
@@ -72,35 +65,35 @@ export const runCommandLine = async (argv: string[]): Promise<void> => {
         .default('recorded'),
     )
     .option('--step', 'wait for Enter after each event')
-    .action(withData(replayCustomer));
+    .action(withData(actions.replayCustomer));
 
   program
     .command('verify [backup]')
     .description('read the whole log, or that of a backup, and list everything that is missing or cannot be read')
     .option('--json', 'as JSON, for programs')
-    .action(explaining(verify));
+    .action(explaining(actions.verify));
 
   program
     .command('backup <folder>')
     .description('copy the whole data folder into a new folder; Annals may keep running')
-    .action(withData(backUp));
+    .action(withData(actions.backUp));
 
   program
     .command('restore <folder>')
     .description('verify a backup and restore it into an empty data folder')
-    .action(explaining(restore));
+    .action(explaining(actions.restore));
 
   program
     .command('copy-log')
     .description('copy the log of the data folder into the EventStoreDB at EVENT_STORE_URL; stop Annals first')
-    .action(explaining(copyLog));
+    .action(explaining(actions.copyLog));
 
   addMessageCommands(program, withData);
 
   program
     .command('reset-password <name>')
     .description('give an account a new one-time password and end all its sessions')
-    .action(withData(resetPasswordOf));
+    .action(withData(actions.resetPasswordOf));
 
   await program.parseAsync(argv);
 };
@@ -142,5 +135,8 @@ const withData = <Args extends unknown[]>(action: Action<Args>) => withEngine(ac
 
 const openLean: typeof openEngine = (configuration, arrive) => openEngine(configuration, arrive, LEAN);
 
+const openTrial: typeof openEngine = async (configuration) =>
+  (await import('./trial.js')).openTrialEngine(configuration);
+
 const importing = (mapping: string, files: readonly string[], options: ImportCommandOptions) =>
-  withEngine(importFilesInto, { open: options.dryRun ? openTrialEngine : openLean })(mapping, files, options);
+  withEngine(actions.importFilesInto, { open: options.dryRun ? openTrial : openLean })(mapping, files, options);

@@ -1,7 +1,6 @@
-import type { Engine } from '@annals/composition';
+import type { Engine } from '@annals/composition/engine';
 import type { Command } from 'commander';
-import { dropDeadLetter, listDeadLetters, readDeadLetter, replayDeadLetter } from './dead-letters.js';
-import { resetRelay } from './relay.js';
+import { dropDeadLetter, listDeadLetters, readDeadLetter, replayDeadLetter, resetRelay } from './actions.js';
 
 type WithData = <Args extends unknown[]>(
   action: (engine: Engine, ...args: Args) => Promise<void>,

@@ -1,17 +1,15 @@
 import { daysIn } from '@annals/analytics';
 import { FoldedViews, until, type Moment, type RecordedEvent } from '@annals/event-sourcing';
-import { instantIn } from '@annals/http';
+import { instantIn } from '@annals/http/instants';
 import type { WholeCustomerView } from '@annals/queries';
 import { askPage, type PageQuestion } from '@annals/reading';
 import { viewsOfPage, type PageParts } from '@annals/slice';
 import { createInterface } from 'node:readline';
 import type { Engine } from '@annals/composition';
 import { differences } from './differences.js';
+import { type AXES, POSITION } from './moments.js';
 import { linesOf, time } from './page-lines.js';
 import { print } from './print.js';
-
-/** `recorded`: what was known at a time; `occurred`: what was true. */
-export const AXES = ['recorded', 'occurred'] as const;
 
 type Options = { readonly until?: string; readonly axis: (typeof AXES)[number]; readonly step?: boolean };
 
@@ -34,11 +32,6 @@ export const replayCustomer = async (engine: Engine, customerId: string, options
   }
   await enter?.return();
 };
-
-const POSITION = /^\d{1,15}$/;
-
-/** Whether a text is a log position, a day or an instant. */
-export const isMoment = (text: string): boolean => POSITION.test(text) || instantIn(text, daysIn('UTC')) !== undefined;
 
 const momentIn = ({ until: text, axis }: Options, { configuration }: Engine): Moment => {
   if (text !== undefined && POSITION.test(text)) return { position: Number(text) };

@@ -7,7 +7,7 @@ import {
   type PolicyStatus,
   type RebuildReport,
 } from '@annals/projecting';
-import { collisionsIn, progressOf, type Engine } from '@annals/composition';
+import { collisionsIn, progressOf, type Engine } from '@annals/composition/engine';
 import type { ForeignEvents } from '@annals/event-sourcing';
 import { IDENTIFIER_FORM } from '@annals/text';
 import { print } from './print.js';

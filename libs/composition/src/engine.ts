@@ -1,9 +1,9 @@
-import { AccountStore, loadKeys, type Keys } from '@annals/auth';
+import { AccountStore, loadKeys, type Keys } from '@annals/auth/accounts';
 import { namingOf } from '@annals/command-bus';
 import type { Configuration } from '@annals/configuration';
 import type { BlobStore, Naming, RecordStore } from '@annals/event-sourcing';
 import { keepSkips } from '@annals/projecting';
-import { EngineWatch } from '@annals/telemetry';
+import { EngineWatch } from '@annals/telemetry/engine-watch';
 import { mkdir } from 'node:fs/promises';
 import { hasRoom } from './room.js';
 import { requireKeys, requireLogInFolder, requireOwnLog } from './own-log.js';

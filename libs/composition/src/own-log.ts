@@ -1,4 +1,4 @@
-import { KEYS } from '@annals/auth';
+import { KEYS } from '@annals/auth/accounts';
 import type { Configuration } from '@annals/configuration';
 import { createRecord, type EventStore, type RecordStore } from '@annals/event-sourcing';
 import { hasData } from './stores.js';

@@ -1,6 +1,6 @@
-import { accountRecord, KEYS, keysIn, keysRecord, type Account, type RecordedKeys } from '@annals/auth';
+import { accountRecord, KEYS, keysIn, keysRecord, type Account, type RecordedKeys } from '@annals/auth/accounts';
 import { createRecord, type BlobStore, type RecordStore } from '@annals/event-sourcing';
-import { takeOverImports } from '@annals/importing';
+import { takeOverImports } from '@annals/importing/take-over';
 import { FolderBlobStore } from '@annals/store-folder';
 import { SqliteRecordStore } from '@annals/store-sqlite';
 import { existsSync } from 'node:fs';

@@ -1,7 +1,8 @@
 import { EngineContact, EngineFault, engineName } from '@annals/event-sourcing';
 import type { EngineListener, EngineReport, EngineRole, EngineState } from '@annals/event-sourcing';
-import { Repeats } from '@annals/http';
-import { Logger } from '@nestjs/common';
+import 'reflect-metadata';
+import { Repeats } from '@annals/http/repeats';
+import { Logger } from '@nestjs/common/services/logger.service.js'; // alone, as programs that serve no requests load this
 
 /** A state that lasts; `trouble` is a sentence. */
 export type EngineTrouble = Pick<EngineReport, 'product' | 'address' | 'kind'> & {
