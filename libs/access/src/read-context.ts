@@ -50,12 +50,17 @@ export class ReadContext {
     return (await this.decideOn(permission, customerId)).visible;
   }
 
+  /** Throws `HttpProblem` 403 `NotAllowed` without the permission. */
+  expectRight(permission: Permission): void {
+    if (!this.rights.may(permission)) throw authProblems.problem('NotAllowed');
+  }
+
   /**
    * Throws `HttpProblem` 403 `NotAllowed` without the permission, and 404 `CustomerNotFound` for a customer out of its
    * reach, as if there were none. With the permission for all customers, an unknown one passes.
    */
   async expectVisible(permission: Permission, customerId: string): Promise<Decision> {
-    if (!this.rights.may(permission)) throw authProblems.problem('NotAllowed');
+    this.expectRight(permission);
     // Histories of other subjects are stored under names that no customer can have.
     if (!id.safeParse(customerId).success) return accessProblems.fail('CustomerNotFound', { id: customerId });
     const decision = await this.decideOn(permission, customerId);

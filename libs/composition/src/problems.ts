@@ -13,7 +13,7 @@ import {
 } from '@annals/http';
 import { importFindings } from '@annals/importing';
 import { projectionProblems, queryProblems } from '@annals/queries';
-import { missingOf, reportProblems } from '@annals/reading';
+import { missingOf, pastProblems, reportProblems } from '@annals/reading';
 import { inboundFindings } from '@annals/slice';
 import { healthProblems } from '@annals/telemetry';
 import { annalsCatalogue, configurationOf } from './catalogue.js';
@@ -43,7 +43,7 @@ const rules = [identifierProblems, appendProblems, amountProblems, partProblems]
 
 const platform = [
   ...[requestProblems, serverProblems, commandProblems, authProblems, accessProblems],
-  ...[momentProblems, queryProblems, reportProblems, projectionProblems, healthProblems],
+  ...[momentProblems, queryProblems, pastProblems, reportProblems, projectionProblems, healthProblems],
 ].flatMap(({ types }) => types);
 
 /** What is declared by name. */

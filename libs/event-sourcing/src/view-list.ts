@@ -66,6 +66,8 @@ export type List<Name extends string = string, Needs extends string = string> = 
    * get the first one that they may see.
    */
   readonly sorts: readonly [Name | `-${Name}`, ...Name[]];
+  /** `false` for a list of records about customers that also rests on events of no customer: it has no `?asOf=`. */
+  readonly past?: false;
   /** Records of a page at most; 1,000 by default. */
   readonly most?: number;
 };

@@ -14,9 +14,14 @@ export const fieldsRead = (read: ViewRead): readonly string[] => {
     const { where = [], groupBy, sum = [], amounts = [] } = read.aggregation;
     return [...where.map(({ field }) => field), ...groupBy, ...sum, ...amounts];
   }
-  const { where = [], sort } = read.query;
-  return [...where.map(({ field }) => field), ...(sort ? [sort.field] : [])];
+  return fieldsOfQuery(read.query);
 };
+
+/** The fields that a query looks at. */
+export const fieldsOfQuery = ({ where = [], sort }: Query): readonly string[] => [
+  ...where.map(({ field }) => field),
+  ...(sort ? [sort.field] : []),
+];
 
 /**
  * What a read found. `checkpoint` is that of the collection; nothing found is older than it. It is 0, and nothing is found,

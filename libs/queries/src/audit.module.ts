@@ -8,7 +8,7 @@ import { EventAccess } from './events/access.js';
 import { EVENT_TYPES, EventsController } from './events/events.controller.js';
 import { EventFeed } from './events/feed.js';
 import { historyController } from './history/history.controller.js';
-import { History } from './history/history.js';
+import { HistoryModule } from './history/history.module.js';
 
 /** What has happened, and who could see it. The process provides `Views`, an `EventStore` and the `Configuration`. */
 @Module({})
@@ -16,12 +16,11 @@ export class AuditModule {
   static with(contracts: readonly Contract[]): DynamicModule {
     return {
       module: AuditModule,
-      imports: [AccessModule],
+      imports: [AccessModule, HistoryModule],
       controllers: [historyController(contracts), EventsController, AccessController],
       providers: [
         { provide: EVENT_TYPES, useValue: contracts.map(({ type }) => type) },
         Moments,
-        History,
         AccessThen,
         EventFeed,
         EventAccess,

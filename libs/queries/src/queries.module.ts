@@ -11,6 +11,7 @@ import { PastPage } from './customers/past-page.js';
 import { PipelineController } from './deals/pipeline.controller.js';
 import { CallerSearch } from './customers/callers.js';
 import { History } from './history/history.js';
+import { HistoryModule } from './history/history.module.js';
 import { organisationController } from './organisation/organisation.controller.js';
 import { Directory } from './organisation/directory.js';
 import { Responsibilities } from './organisation/responsibilities.js';
@@ -23,7 +24,7 @@ export class QueriesModule {
   static with({ contracts, page, questions }: Pick<Catalogue, 'contracts' | 'page' | 'questions'>): DynamicModule {
     return {
       module: QueriesModule,
-      imports: [AccessModule],
+      imports: [AccessModule, HistoryModule],
       controllers: [
         CustomerQueriesController,
         pageController(page),
@@ -33,7 +34,7 @@ export class QueriesModule {
         UserQueriesController,
         ...questions.map(questionRoute),
       ],
-      providers: [Moments, History, pastPage(page), Directory, Responsibilities, CallerSearch],
+      providers: [Moments, pastPage(page), Directory, Responsibilities, CallerSearch],
     };
   }
 }

@@ -1,8 +1,12 @@
 export { answerSchema } from './answer-schemas.js';
+export { momentOf, timeOf, type Axis } from './as-of.js';
 export { askPage, fieldsOf, type AskedPage, type PageQuestion } from './customer-page.js';
 export type { KnownNames } from './names.js';
 export { missingOf } from './missing.js';
 export { PAGE, pageSchemas } from './page-schemas.js';
+export { PastEvents, type EventsThen } from './past-events.js';
+export { hasPast } from './past-form.js';
+export { pastProblems } from './past.problems.js';
 export { Reader, type ListPage, type RecordAnswer } from './reader.js';
 export { ReadingModule } from './reading.module.js';
 export { reportProblems } from './reports/report.problems.js';

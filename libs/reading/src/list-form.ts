@@ -4,6 +4,7 @@ import type { Type } from '@nestjs/common';
 import { Transform, Type as Converted } from 'class-transformer';
 import { IsIn, IsInt, IsOptional, IsString, Max, MaxLength, Min } from 'class-validator';
 import { z } from 'zod';
+import { hasPast, takesAsOf, type AsOf } from './past-form.js';
 import { parametersOf } from './list-parameters.js';
 import { MOST_COUNTED } from './total.js';
 import { moment } from './values.js';
@@ -13,8 +14,10 @@ const MOST = 1_000; // records of a page
 const TOTAL = `The answer says how many records there are on all pages together, counted up to ${MOST_COUNTED}`;
 
 /** The parameters of every list; each list has a class that adds its own. */
-export class ListForm {
+export class ListForm implements AsOf {
   readonly limit: number = 50;
+  declare readonly asOf?: string;
+  declare readonly axis?: AsOf['axis'] & string;
   /** `next` of the page before. */
   @IsOptional() @IsString() @MaxLength(4_000) readonly cursor?: string;
   /** `-` before it sorts from the end. */
@@ -24,7 +27,7 @@ export class ListForm {
   @IsOptional() @Fits(z.enum(['true']).describe(TOTAL)) readonly total?: 'true';
 }
 
-const RESERVED = ['limit', 'cursor', 'sort', 'updatedSince', 'total', 'consistencyToken'];
+const RESERVED = ['limit', 'cursor', 'sort', 'updatedSince', 'total', 'consistencyToken', 'asOf', 'axis'];
 
 /** The form of `?<filter>=…&sort=…` of a list. Throws if a filter has the name of what every list takes. */
 export const listForm = (view: ListedView): Type<ListForm> => {
@@ -38,6 +41,7 @@ export const listForm = (view: ListedView): Type<ListForm> => {
   }
   IsIn(bothWays(sorts))(Form.prototype, 'sort');
   for (const rule of [IsOptional(), Converted(() => Number), IsInt(), Min(1), Max(most)]) rule(Form.prototype, 'limit');
+  if (hasPast(view)) takesAsOf(Form.prototype);
   for (const { name, read, rule } of parameters) {
     const prototype = Form.prototype as object;
     Transform(({ value }) => (value === undefined ? undefined : read(value)))(prototype, name);

@@ -13,13 +13,19 @@ type Asked = Readonly<Record<string, Scalar | readonly Scalar[] | undefined>>;
 type Part = readonly [parameter: string, conditions: readonly Condition[]];
 
 /**
- * What a form asks for that is checked and read by `withInstants`. What cannot be seen can be neither looked for nor put in order, where it cannot be seen.
+ * What a form asks for that is checked and read by `withInstants`, at this time. What cannot be seen can be neither looked for nor put in order, where it cannot be seen.
  * Throws `HttpProblem` 400 `CursorInvalid`, 403 `PersonalDataHidden`.
  */
-export const listQuery = (view: ListedView, form: ListForm, rights: Rights, organisation: Organisation): AskedList => {
+export const listQuery = (
+  view: ListedView,
+  form: ListForm,
+  rights: Rights,
+  organisation: Organisation,
+  now = new Date(),
+): AskedList => {
   const { limit, cursor, sort = firstSort(view, rights), ...rest } = form;
   const asked: Asked = rest;
-  const parts = partsOf(view, asked, organisation);
+  const parts = partsOf(view, asked, organisation, now);
   const order = sort.replace(/^-/, '');
   const [hidden] = [...parts, ['sort', [{ field: order }]] as const].flatMap(([parameter, conditions]) =>
     conditions.some(({ field }) => view.fields[field]?.personal) ? [parameter === 'sort' ? order : parameter] : [],
@@ -53,9 +59,8 @@ const personalWithin = ({ fields, list: { needs } }: ListedView, rights: Rights,
   return [reach];
 };
 
-const partsOf = (view: ListedView, asked: Asked, organisation: Organisation): readonly Part[] => {
+const partsOf = (view: ListedView, asked: Asked, organisation: Organisation, now: Date): readonly Part[] => {
   const { filters, below = [], facets = [], search, ranges = [], conditions = {} } = view.list;
-  const now = new Date();
   const given = (name: string, conditionsFor: (values: readonly Scalar[]) => readonly Condition[]): readonly Part[] =>
     asked[name] === undefined ? [] : [[name, conditionsFor([asked[name]].flat())]];
   const widened = (unit: string, values: readonly Scalar[]): readonly Scalar[] =>

@@ -9,6 +9,8 @@ import { sendUnlessKnown } from './known.js';
 import { listForm, type ListForm } from './list-form.js';
 import { withInstants } from './instants.js';
 import { missingOf } from './missing.js';
+import { AsOfForm, hasPast, momentIn, ThenOf, type AsOf } from './past-form.js';
+import { PastReader } from './past-reader.js';
 import { Reader } from './reader.js';
 
 /** Controllers with the list of a view and its single records. */
@@ -27,6 +29,7 @@ const listRoute = (view: ListedView): Type => {
   class ListRoute {
     constructor(
       private readonly reader: Reader,
+      private readonly past: PastReader,
       private readonly moments: Moments,
     ) {}
 
@@ -39,11 +42,10 @@ const listRoute = (view: ListedView): Type => {
       @Res({ passthrough: true }) reply: FastifyReply,
       @Reads() context: ReadContext,
     ) {
-      return sendUnlessKnown(
-        reply,
-        known,
-        await this.reader.list(view, withInstants(view, form, this.moments), context),
-      );
+      const asked = withInstants(view, form, this.moments);
+      const then = momentIn(form, this.moments);
+      const page = then ? this.past.list(view, asked, then, context) : this.reader.list(view, asked, context);
+      return sendUnlessKnown(reply, known, await page);
     }
   }
   return ListRoute;
@@ -57,17 +59,25 @@ const recordRoute = (view: ListedView, summary: Words): Type => {
   @ApiTags(path.split('/')[0]!)
   @Controller(`v1/${path}`)
   class RecordRoute {
-    constructor(private readonly reader: Reader) {}
+    constructor(
+      private readonly reader: Reader,
+      private readonly past: PastReader,
+      private readonly moments: Moments,
+    ) {}
 
     @QueryEndpoint(`:${parameter}`, summary, needs, recordName(view))
     @TellsRevision()
+    @(hasPast(view) ? QueryForm(AsOfForm) : () => undefined)
     async one(
       @Param(parameter) id: string,
+      @ThenOf(view) form: AsOf | undefined,
       @Headers('If-None-Match') known: string | undefined,
       @Res({ passthrough: true }) reply: FastifyReply,
       @Reads() context: ReadContext,
     ) {
-      const { value, ...state } = await this.reader.one(view, id, context);
+      const then = momentIn(form ?? {}, this.moments);
+      const found = then ? this.past.one(view, id, then, context) : this.reader.one(view, id, context);
+      const { value, ...state } = await found;
       if (value === null) return missing.fail(id, freshnessHeaders(state));
       return sendUnlessKnown(reply, known, { ...state, value });
     }

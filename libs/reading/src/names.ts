@@ -7,6 +7,9 @@ import { VIEWS, type ReadViews } from './read-views.js';
 /** Name by id, without those that nobody knows. */
 export type KnownNames = ReadonlyMap<string, string>;
 
+/** Documents of a view by id. */
+export type Look = (view: View<never, object>, ids: readonly string[]) => Promise<ReadonlyMap<string, object>>;
+
 type Naming = { readonly view: View<never, object>; readonly named: NamedAs<object> };
 
 /** What an answer is given besides its own: `{ customerName: 'Alfreds Futterkiste' }`; `masked` hides what is personal. */
@@ -17,6 +20,8 @@ type Giving = (document: object, masked: boolean) => Readonly<Record<string, str
 export class Names {
   private readonly namings: ReadonlyMap<string, Naming>;
 
+  private readonly stored: Look = async (view, ids) => (await this.views.many<object>(view, ids)).value;
+
   constructor(
     private readonly views: Views,
     @Inject(VIEWS) read: ReadViews,
@@ -24,12 +29,17 @@ export class Names {
     this.namings = new Map(read.filter(namesOthers).flatMap(namingsOf));
   }
 
-  /** The names that a list adds to its answers. */
-  async of(view: ListedView, documents: readonly object[]): Promise<Giving> {
+  /** The views that have the names that a list adds to its answers. */
+  viewsOf({ list: { names = {} } }: ListedView): readonly View<never, object>[] {
+    return Object.values(names).flatMap((field) => this.naming(field)?.view ?? []);
+  }
+
+  /** The names that a list adds to its answers; `look` finds them as of a moment. */
+  async of(view: ListedView, documents: readonly object[], look: Look = this.stored): Promise<Giving> {
     const lookups = await Promise.all(
       Object.entries(view.list.names ?? {}).map(async ([property, field]) => {
         const ids = documents.flatMap((document) => idsIn(view, field, document));
-        return { property, field, known: await this.known(field, ids) };
+        return { property, field, known: await this.known(field, ids, look) };
       }),
     );
     return (document, masked) =>
@@ -44,12 +54,12 @@ export class Names {
   }
 
   /** Of the records that other views refer to by this field; none if no view says what they are called. */
-  async known(field: string, ids: readonly string[]): Promise<KnownNames> {
+  async known(field: string, ids: readonly string[], look: Look = this.stored): Promise<KnownNames> {
     const naming = this.naming(field);
     if (!naming || ids.length === 0) return new Map();
     const { view, named } = naming;
     const keys = new Map([...new Set(ids)].map((id) => [id, named.key?.(id) ?? id]));
-    const { value } = await this.views.many<object>(view, [...keys.values()]);
+    const value = await look(view, [...keys.values()]);
     const names = [...keys].map(([id, key]) => [id, value.has(key) ? named.of(value.get(key)!) : null] as const);
     return new Map(names.flatMap(([id, name]) => (name === null ? [] : [[id, name] as const])));
   }

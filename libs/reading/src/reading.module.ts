@@ -5,6 +5,7 @@ import { Module, type DynamicModule } from '@nestjs/common';
 import { listRoutes } from './list-routes.js';
 import { Names } from './names.js';
 import { VIEWS, type ReadViews } from './read-views.js';
+import { PastReader } from './past-reader.js';
 import { Reader } from './reader.js';
 import { Reports } from './reports/reports.js';
 import { reportsController } from './reports/reports.controller.js';
@@ -17,7 +18,7 @@ export class ReadingModule {
       module: ReadingModule,
       imports: [AccessModule],
       controllers: [...views.filter(isListed).flatMap(listRoutes), reportsController(views)],
-      providers: [{ provide: VIEWS, useValue: views }, Moments, Reader, Reports, Names],
+      providers: [{ provide: VIEWS, useValue: views }, Moments, Reader, PastReader, Reports, Names],
     };
   }
 }

@@ -6,7 +6,7 @@ import { ORGANISATION, RolesGranted, UserAdded } from '@annals/contracts-organis
 import type { Role } from '@annals/contracts-values';
 import { customers } from '@annals/domain-customers';
 import { organisation } from '@annals/domain-organisation';
-import { EventStore, type Event } from '@annals/event-sourcing';
+import { EventStore, until, type Event, type Moment, type RecordedEvent } from '@annals/event-sourcing';
 import {
   encodeConsistencyToken,
   openApiDocument,
@@ -15,7 +15,7 @@ import {
   type CommandRequest,
 } from '@annals/http';
 import { Projector, StoredViews, Views } from '@annals/projecting';
-import { ReadingModule } from '@annals/reading';
+import { PastEvents, ReadingModule } from '@annals/reading';
 import { CATALOGUE, catalogueOf, settingsOf } from '@annals/slice';
 import { MemoryDocumentStore, MemoryEventStore } from '@annals/store-memory';
 import { newEvent } from '@annals/testing';
@@ -43,6 +43,19 @@ export const customer = (customerId: string, owner: string): readonly Event[] =>
 /** Ann and Bob sell, Aud sees everything, Lea everything that is not personal. */
 const STAFF = [...hire('ann', 'sales'), ...hire('bob', 'sales'), ...hire('aud', 'auditor'), ...hire('lea', 'analyst')];
 
+class LoggedEvents extends PastEvents {
+  constructor(private readonly log: EventStore) {
+    super();
+  }
+
+  async until(customerId: string, moment: Moment) {
+    const events: RecordedEvent[] = [];
+    for await (const batch of this.log.readAll(0))
+      events.push(...batch.filter(({ subject }) => subject === customerId));
+    return { value: { events: until(events, moment), at: new Date() }, position: await this.log.head(), stale: false };
+  }
+}
+
 /** The lists of notices over stores in memory. */
 export const openDesk = async (environment: Readonly<Record<string, string>> = {}) => {
   const configuration = loadConfiguration(environment, settingsOf(slices));
@@ -57,6 +70,7 @@ export const openDesk = async (environment: Readonly<Record<string, string>> = {
     { provide: Views, useValue: new StoredViews(documents, projector.positions) },
     { provide: Configuration, useValue: configuration },
     { provide: CATALOGUE, useValue: catalogue },
+    { provide: PastEvents, useValue: new LoggedEvents(log) },
   ];
   class Platform {}
   const platform = { module: Platform, global: true, providers: provided, exports: provided.map((one) => one.provide) };

@@ -83,6 +83,7 @@ export const unknownCallers = configured(
         ],
         ranges: ['contactedAt'],
         names: { customerName: 'customer' },
+        past: false,
         sorts: ['-contactedAt'],
       },
       report: {

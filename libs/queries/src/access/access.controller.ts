@@ -4,7 +4,7 @@ import type { Freshness } from '@annals/projecting';
 import { Controller, Param, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { AccessThen } from './then.js';
-import { momentOf } from '../customers/as-of.js';
+import { momentOf } from '@annals/reading';
 import { AsOfQuery } from '../customers/customers.query.js';
 
 /** What the caller may do. */

@@ -25,7 +25,12 @@ const ROUTES = [
   ...['/v1/deals', '/v1/deals?limit=1&sort=value', '/v1/deals/d-1', '/v1/deals/pipeline', '/v1/complaints'],
   ...['/v1/complaints/c-1', '/v1/reports', '/v1/reports/sales?by=customer,product,owner', '/v1/reports/sales/records'],
   ...['/v1/reports/complaints?by=customer,rootCause', '/v1/reports/complaints/records', '/v1/events?limit=1000'],
-  '/v1/access',
+  ...[
+    '/v1/access',
+    '/v1/deals/d-1?asOf=9999',
+    '/v1/deals?customer=u-1&asOf=9999',
+    '/v1/contacts?customer=u-1&asOf=9999',
+  ],
 ];
 
 /** An answer as text, with what its cursor hides. */
@@ -52,6 +57,7 @@ describe('a personal value', () => {
     '/v1/customers/u-1/history',
     '/v1/deals',
     '/v1/complaints',
+    '/v1/complaints?customer=u-1&asOf=9999',
     '/v1/events',
     '/v1/events?types=UserAdded',
     '/v1/events?types=UserDetailsChanged',

@@ -19,7 +19,10 @@ describe('deals', () => {
     const { body } = await desk.getAs<DealPage>(id, '/v1/deals');
     expect(sorted(body.items.map(({ dealId }) => dealId))).toEqual(opened);
     for (const dealId of ['d-ann', 'd-cid', 'd-north', 'd-nothing'])
-      expect((await desk.getAs(id, `/v1/deals/${dealId}`)).status).toBe(opened.includes(dealId) ? 200 : 404);
+      for (const moment of ['', '?asOf=9999'])
+        expect((await desk.getAs(id, `/v1/deals/${dealId}${moment}`)).status).toBe(opened.includes(dealId) ? 200 : 404);
+    const past = await desk.getAs<DealPage>(id, '/v1/deals?customer=u-ann&asOf=9999');
+    expect(past.body.items?.map(({ dealId }) => dealId)).toEqual(['cid', 'sue'].includes(id) ? undefined : ['d-ann']);
     const pipeline = await desk.getAs<PipelineSummary>(id, '/v1/deals/pipeline');
     expect(pipeline.body.total.deals).toBe(opened.length);
   });

@@ -9,7 +9,7 @@ import type { PageParts } from '@annals/slice';
 import { Controller, Optional, Param, Query, type Type } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { Past } from '../history/past-views.js';
-import { momentOf } from './as-of.js';
+import { momentOf } from '@annals/reading';
 import { PastPage } from './past-page.js';
 import { queryProblems } from '../queries.problems.js';
 import { AsOfQuery } from './customers.query.js';

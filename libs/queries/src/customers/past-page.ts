@@ -13,7 +13,7 @@ import type { AskedPage } from '@annals/reading';
 import type { History } from '../history/history.js';
 import { upTo } from '../history/history.query.js';
 import { PastViews, type Past, type SnapshotLimits } from '../history/past-views.js';
-import { timeOf } from './as-of.js';
+import { timeOf } from '@annals/reading';
 
 const isHistory = ({ name }: { readonly name: string }) => name === auditEntries.name;
 

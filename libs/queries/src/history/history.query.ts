@@ -2,7 +2,7 @@ import type { Condition, Contract, Moment } from '@annals/event-sourcing';
 import { ValueList, type Ends, type Moments } from '@annals/http';
 import type { Type } from '@nestjs/common';
 import { IsIn, IsOptional, IsString, MaxLength } from 'class-validator';
-import { momentOf } from '../customers/as-of.js';
+import { momentOf } from '@annals/reading';
 import { anyOf, PageQuery, type OneOrMany } from '../page.js';
 
 /** Each condition takes one value, or several by repeating it. */

@@ -1,17 +1,31 @@
-import { EventStore, type Condition, type Cursor, type Query, type RecordedEvent } from '@annals/event-sourcing';
+import {
+  EventStore,
+  until,
+  type Moment,
+  type Condition,
+  type Cursor,
+  type Query,
+  type RecordedEvent,
+} from '@annals/event-sourcing';
 import { Views, type Answer, type Found, type Freshness } from '@annals/projecting';
 import { auditEntries, type HistoryRow } from '@annals/projections-audit';
+import { PastEvents, timeOf, type EventsThen } from '@annals/reading';
 import { Injectable } from '@nestjs/common';
+import { upTo } from './history.query.js';
+import { anyOf } from '../page.js';
 
 const PAGE = 1_000; // events
+const LAST_FIRST = { field: 'position', descending: true };
 
 /** Found in a view, where each event has a row, and read from the log, which has its data. */
 @Injectable()
-export class History {
+export class History extends PastEvents {
   constructor(
     private readonly views: Views,
     private readonly log: EventStore,
-  ) {}
+  ) {
+    super();
+  }
 
   /** A page of events. A log that was restored from an older backup does not have all that the view has. */
   async page(query: Query, fresh?: Freshness): Promise<Answer<Found<RecordedEvent>>> {
@@ -37,6 +51,19 @@ export class History {
       cursor = value.next ?? undefined;
     } while (cursor);
     return { ...first, value: rows };
+  }
+
+  async until(
+    customerId: string,
+    moment: Moment,
+    types: readonly string[],
+    fresh?: Freshness,
+  ): Promise<Answer<EventsThen>> {
+    const then = [...anyOf('customer', customerId), upTo(moment)];
+    const { value, ...state } = await this.whole(customerId, [...anyOf('type', types), upTo(moment)], fresh);
+    const last = await this.views.find(auditEntries, { where: then, sort: LAST_FIRST, limit: 1 });
+    const at = timeOf(moment, last.value.items[0]?.document);
+    return { ...state, value: { events: until(value, moment), at } };
   }
 
   /** Every event of a customer over all its streams, in log order, that meets the conditions. */

@@ -4,7 +4,7 @@ import { Views, type Freshness } from '@annals/projecting';
 import { Chart, directory, type DirectoryUser } from '@annals/projections-organisation';
 import { Controller, Param, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { momentOf } from '../customers/as-of.js';
+import { momentOf } from '@annals/reading';
 import { AsOfQuery } from '../customers/customers.query.js';
 import { Directory, type NamedUser } from './directory.js';
 import { Responsibilities } from './responsibilities.js';

@@ -3,15 +3,18 @@ import type { Moments } from '@annals/http';
 
 const POSITION = /^\d{1,15}$/;
 
+/** `recorded`: what was known at a time; `occurred`: what was true. */
+export type Axis = 'recorded' | 'occurred';
+
 /** A number is a position of the log; anything else is a time. Throws `HttpProblem` 400 `MomentInvalid`. */
-export const momentOf = (moments: Moments, asOf: string, axis: 'recorded' | 'occurred'): Moment => {
+export const momentOf = (moments: Moments, asOf: string, axis: Axis): Moment => {
   if (POSITION.test(asOf)) return { position: Number(asOf) };
   const instant = moments.at('asOf', asOf);
   return axis === 'recorded' ? { recordedAt: instant } : { occurredAt: instant };
 };
 
 /** When it was: a position is when the last event up to it was recorded. */
-export const timeOf = (moment: Moment, last: { readonly recordedAt: number } | undefined): Date => {
+export const timeOf = (moment: Moment, last: { readonly recordedAt: string | number } | undefined): Date => {
   if ('recordedAt' in moment) return moment.recordedAt;
   if ('occurredAt' in moment) return moment.occurredAt;
   return new Date(last?.recordedAt ?? 0);
