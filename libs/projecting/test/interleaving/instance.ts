@@ -3,6 +3,8 @@ import type { World } from './world.js';
 
 /** Methods that answer page by page. */
 const READERS: ReadonlySet<PropertyKey> = new Set(['readAll', 'follow', 'gaps']);
+/** They answer without the engine. */
+const AT_HAND: ReadonlySet<PropertyKey> = new Set(['passedOver', 'passedBefore']);
 
 const NEVER = new Promise<never>(() => undefined);
 
@@ -38,6 +40,7 @@ export class Instance {
           return (now[name as keyof Port] as (...given: unknown[]) => unknown).bind(now);
         };
         const label = `${engine}.${String(name)}`;
+        if (AT_HAND.has(name)) return method();
         if (READERS.has(name))
           return (...given: unknown[]) => this.pages(engine, label, () => method()(...given) as AsyncIterable<unknown>);
         return (...given: unknown[]) => this.call(engine, label, () => method()(...given));
