@@ -47,19 +47,24 @@ const isPersonal = ({ field }: Tree) => field !== 'geographic.settlement';
 /** Colleagues may know who looks after a customer. */
 const isHidden = (folder: string, { whose }: PersonalField) => whose !== 'employee' || folder === 'organisation';
 
+const SEEN = { customerId: 'u-1', dealId: 'd-1', complaintId: 'c-1' };
+/** What is taken back is in no list. */
+const GONE = { customerId: 'u-9', dealId: 'd-9' };
+const TAKEN_BACK: ReadonlySet<string> = new Set(['CustomerWithdrawn', 'DealWithdrawn']);
+
 const sampleOf = (folder: string, { type, version, personalFields }: Contract): Told => {
   const path = `${import.meta.dirname}/../../../contracts/${folder}/samples/${type}.v${version}.json`;
   const data = JSON.parse(readFileSync(path, 'utf8')) as Tree;
   for (const field of personalFields) if (isHidden(folder, field)) mark(data, field.path);
   if (type === 'CustomerDataChanged') data['changes'] = (data['changes'] as Tree[]).filter(isPersonal);
-  const ids = { customerId: 'u-1', dealId: 'd-1', complaintId: 'c-1' };
+  const ids = TAKEN_BACK.has(type) ? GONE : SEEN;
   for (const [name, id] of Object.entries(ids)) if (name in data) data[name] = id;
   return {
     type,
     schemaVersion: version,
     data,
     reason: MARKER,
-    ...{ subject: folder === 'organisation' ? ORGANISATION : 'u-1' },
+    ...{ subject: folder === 'organisation' ? ORGANISATION : ids.customerId },
   };
 };
 
