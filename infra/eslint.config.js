@@ -122,7 +122,7 @@ const boundaries = [
   ),
   mayImport(
     ['libs/stores/eventstoredb/**/*.ts'],
-    [kernel, '@eventstore/db-client$', 'node:'],
+    [kernel, '@eventstore/db-client(?:/|$)', 'google-protobuf/', 'node:'],
     'A store knows the kernel and its own driver, so that another store can take its place.',
   ),
   mayImport(

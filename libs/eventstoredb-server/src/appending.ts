@@ -11,6 +11,7 @@ import type {
 import type { ServerReadableStream } from '@grpc/grpc-js';
 import { nameIn } from './messages.js';
 import { eventTooLarge, streamDeleted, tooLarge, wrongVersion } from './refusals.js';
+import type { Turn } from './turn.js';
 import type { Traits } from './versions.js';
 import type { Expected, WireLog } from './wire-log.js';
 import type { Proposal } from './wire-record.js';
@@ -30,9 +31,9 @@ export type Received = Awaited<ReturnType<typeof received>>;
 export type Limits = Pick<Traits, 'largestAppend' | 'largestEvent'>;
 
 /** What became of an append that is within the limits. Throws if it is not, or if its stream is deleted. */
-export const stored = async (log: WireLog, { stream, expected, proposals }: Received, limits: Limits) => {
+export const stored = async (log: WireLog, { stream, expected, proposals }: Received, limits: Limits, turn?: Turn) => {
   requireWithin(limits, proposals);
-  const outcome = await log.append(stream, expected, proposals);
+  const outcome = await log.append(stream, expected, proposals, turn);
   if (outcome.is === 'deleted') throw streamDeleted(stream);
   return outcome;
 };

@@ -3,12 +3,14 @@ import shared from '@eventstore/db-client/generated/shared_pb.js';
 import statuses from '@eventstore/db-client/generated/status_pb.js';
 import streams from '@eventstore/db-client/generated/streams_pb.js';
 import type { BatchAppendReq, BatchAppendResp } from '@eventstore/db-client/generated/streams_pb.js';
+import { createUUID, parseUUID } from '@eventstore/db-client/dist/utils/grpcUUID.js';
 import { status } from '@grpc/grpc-js';
 import protobuf from 'google-protobuf/google/protobuf/any_pb.js';
 import type { Message } from 'google-protobuf';
 import { position, proposalOf, stored, type Limits, type Received } from './appending.js';
 import { identifier, nameIn } from './messages.js';
 import type { Refusal } from './refusals.js';
+import { Turns, type Turn } from './turn.js';
 import type { Expected, WireLog } from './wire-log.js';
 
 type Options = BatchAppendReq.Options;
@@ -17,10 +19,16 @@ type Parts = { readonly options: Options; readonly proposals: Received['proposal
 /** The appends of one call, each of which arrives in several messages. */
 export class Batches {
   private readonly open = new Map<string, Parts>();
+  private readonly turns = new Turns();
+
+  /** Carries out none of those that wait. */
+  end() {
+    this.turns.end();
+  }
 
   /** The append that ends with this message. */
   add(message: BatchAppendReq): Batch | undefined {
-    const id = message.getCorrelationId()!.getString();
+    const id = parseUUID(message.getCorrelationId()!);
     const options = message.getOptions();
     if (options) this.open.set(id, { options, proposals: [] });
     const parts = this.open.get(id)!;
@@ -28,15 +36,16 @@ export class Batches {
     if (!message.getIsFinal()) return undefined;
     this.open.delete(id);
     const stream = nameIn(parts.options.getStreamIdentifier());
-    return { id, stream, expected: expectedIn(parts.options), proposals: parts.proposals };
+    const { options: told, proposals } = parts;
+    return { id, stream, expected: expectedIn(told), proposals, turn: this.turns.next() };
   }
 }
 
-export type Batch = Received & { readonly id: string };
+export type Batch = Received & { readonly id: string; readonly turn: Turn };
 
 /** Every obstacle is thrown, except a wrong revision. */
 export const appendBatch = async (log: WireLog, batch: Batch, limits: Limits): Promise<BatchAppendResp> => {
-  const outcome = await stored(log, batch, limits);
+  const outcome = await stored(log, batch, limits, batch.turn);
   if (outcome.is === 'conflict') return failed(batch, conflict(batch, outcome.current));
   const success = new streams.BatchAppendResp.Success();
   success.setCurrentRevision(`${outcome.last.revision}`);
@@ -93,9 +102,7 @@ const failed = (batch: Batch, { code, text, name, details }: Problem): BatchAppe
 };
 
 const answerTo = ({ id, stream }: Batch): BatchAppendResp => {
-  const correlation = new shared.UUID();
-  correlation.setString(id);
-  return new streams.BatchAppendResp().setCorrelationId(correlation).setStreamIdentifier(identifier(stream));
+  return new streams.BatchAppendResp().setCorrelationId(createUUID(id)).setStreamIdentifier(identifier(stream));
 };
 
 const expectedIn = (options: Options): Expected => {

@@ -20,6 +20,8 @@ export const endsCall = ({ code, metadata }: Refusal) =>
 
 const CALL_ENDS: ReadonlySet<status> = new Set([status.UNAUTHENTICATED, status.UNAVAILABLE, status.CANCELLED]);
 
+export const cancelled = () => new Refusal(status.CANCELLED, 'The call was cancelled.');
+
 export const busy = () => new Refusal(status.UNAVAILABLE, 'Server Is Too Busy');
 
 export const busyUnknown = () => new Refusal(status.UNKNOWN, 'Server Is Busy');

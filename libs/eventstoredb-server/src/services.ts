@@ -9,7 +9,6 @@ import type {
   DeleteReq,
   TombstoneReq,
 } from '@eventstore/db-client/generated/streams_pb.js';
-import { status } from '@grpc/grpc-js';
 import type { sendUnaryData, ServerDuplexStream, ServerReadableStream, ServerUnaryCall } from '@grpc/grpc-js';
 import type { ServerWritableStream } from '@grpc/grpc-js';
 import type { ServiceDefinition, UntypedServiceImplementation } from '@grpc/grpc-js';
@@ -20,7 +19,7 @@ import { clusterInfo, features } from './features.js';
 import { nameIn } from './messages.js';
 import type { Call, Node } from './node.js';
 import { read } from './reading.js';
-import { endsCall, notLeader, Refusal } from './refusals.js';
+import { cancelled, endsCall, notLeader, Refusal } from './refusals.js';
 import type { Right } from './stream-metadata.js';
 import { subscribe } from './subscribing.js';
 import type { WireLog } from './wire-log.js';
@@ -35,7 +34,7 @@ export const services = (server: Node, log: WireLog): readonly Service[] => {
   const admit = async (call: Call, stream: string, right: Right) => {
     await faults.thawed();
     // A disconnected client may have sent only a part, and an append is atomic.
-    if (call.cancelled) throw new Refusal(status.CANCELLED, 'The call was cancelled.');
+    if (call.cancelled) throw cancelled();
     const { leader } = server;
     if (leader && call.metadata.get('requires-leader')[0] === 'true') throw notLeader(leader.host, leader.port);
     await server.access.require(call.metadata.get('authorization')[0]?.toString(), stream, right);
@@ -58,10 +57,12 @@ export const services = (server: Node, log: WireLog): readonly Service[] => {
       await admit(call, batch.stream, '$w');
       return faults.around('batchAppend', server, () => appendBatch(log, batch, server.traits));
     };
-    const answered = await work().catch((error: unknown) => {
-      if (error instanceof Refusal && !endsCall(error)) return refused(batch, error);
-      throw error;
-    });
+    const answered = await work()
+      .catch((error: unknown) => {
+        if (error instanceof Refusal && !endsCall(error)) return refused(batch, error);
+        throw error;
+      })
+      .finally(() => batch.turn.pass());
     call.write(answered);
   };
 
@@ -136,9 +137,10 @@ export const services = (server: Node, log: WireLog): readonly Service[] => {
           const batches = new Batches();
           call.on('data', (message: BatchAppendReq) => {
             const batch = batches.add(message);
-            if (batch) appendedBatch(call, batch).catch((error: unknown) => call.emit('error', error));
+            if (batch)
+              appendedBatch(call, batch).catch((error: unknown) => call.cancelled || call.emit('error', error));
           });
-          call.on('end', () => call.end());
+          call.on('cancelled', () => batches.end()).on('end', () => call.end());
         },
       },
     ],

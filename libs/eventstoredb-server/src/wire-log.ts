@@ -1,7 +1,9 @@
 import { NO_STREAM, type EventStore } from '@annals/event-sourcing';
+import { Queues } from './queues.js';
 import { removable, removedIn, SCAVENGES } from './scavenging.js';
 import { METADATA, metadataIn, readable, SOFT_DELETED } from './stream-metadata.js';
 import { countAt, kept, STEP, recordOf, TOMBSTONE, wireRecord } from './wire-record.js';
+import type { Turn } from './turn.js';
 import type { Proposal, WireRecord } from './wire-record.js';
 
 export type Expected = 'any' | 'no_stream' | 'stream_exists' | number;
@@ -16,7 +18,7 @@ export type Outcome =
 
 /** The streams of EventStoreDB on top of any event store with gapless positions. */
 export class WireLog {
-  private readonly queues = new Map<string, Promise<unknown>>();
+  private readonly queues = new Queues();
   private removed: ReadonlySet<bigint> = new Set();
 
   constructor(private readonly log: EventStore) {}
@@ -29,8 +31,10 @@ export class WireLog {
     await this.write('$users', NO_STREAM, [recordOf('$User', '{}')]);
   }
 
-  append(stream: string, expected: Expected, proposals: readonly Proposal[]): Promise<Outcome> {
-    return this.alone(stream, async () => {
+  /** With `turn`, what is stored comes after what has the turn before it. */
+  async append(stream: string, expected: Expected, proposals: readonly Proposal[], turn?: Turn): Promise<Outcome> {
+    await turn?.mine;
+    return this.queues.alone(stream, async () => {
       const records = await this.records(stream);
       if (records.at(-1)?.type === TOMBSTONE) return { is: 'deleted' };
       const isGone = (await metadataIn(this.log, stream)).$tb === SOFT_DELETED;
@@ -38,7 +42,9 @@ export class WireLog {
       const seen = isGone ? NO_STREAM : current;
       if (!fits(expected, seen) && expected !== current) return repetition(records, expected, proposals, seen);
       if (isGone) await this.truncate(stream, current + 1);
-      return { is: 'stored', last: await this.write(stream, current, proposals) };
+      const stored = this.write(stream, current, proposals);
+      turn?.pass();
+      return { is: 'stored', last: await stored };
     });
   }
 
@@ -100,7 +106,7 @@ export class WireLog {
   }
 
   private ifFits(stream: string, expected: Expected, act: (current: number) => Promise<Spot>): Promise<Outcome> {
-    return this.alone(stream, async () => {
+    return this.queues.alone(stream, async () => {
       const records = await this.records(stream);
       const current = records.length - 1;
       if (records.at(-1)?.type === TOMBSTONE) return { is: 'deleted' };
@@ -112,19 +118,7 @@ export class WireLog {
     const { revision, position } = await this.log.append(stream, current, proposals.map(kept));
     return { revision, place: BigInt(position) * STEP };
   }
-
-  /** Serialises writes per stream; writes to different streams may share a commit. */
-  private alone<T>(stream: string, work: () => Promise<T>): Promise<T> {
-    const done = (this.queues.get(stream) ?? Promise.resolve()).then(work);
-    const settled = done.then(nothing, nothing).then(() => {
-      if (this.queues.get(stream) === settled) this.queues.delete(stream);
-    });
-    this.queues.set(stream, settled);
-    return done;
-  }
 }
-
-const nothing = () => undefined;
 
 const fits = (expected: Expected, current: number): boolean => {
   if (expected === 'any') return true;

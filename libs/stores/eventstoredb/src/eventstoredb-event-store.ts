@@ -1,19 +1,20 @@
 import { EventStore, isAt, NO_STREAM } from '@annals/event-sourcing';
 import type { EventPlace, ForeignEvents, NewEvent, ReadOptions, Receipt, RecordedEvent } from '@annals/event-sourcing';
 import type { JSONEventData, RecordedEvent as WireEvent } from '@eventstore/db-client';
+import { Calls } from './calls.js';
 import { Connection } from './connection.js';
 import { copyOf, isMarked, marked, proposalOf, recorded } from './envelope.js';
-import { Closed } from './failures.js';
 import { follow } from './following.js';
 import { Foreign } from './foreign.js';
 import { Identity } from './identity.js';
+import { InOrder, type Adopted } from './in-order.js';
 import { batches } from './paging.js';
 import type { Patience } from './patience.js';
 import { anchor, Head } from './places.js';
 import { PAGE, Reader } from './reading.js';
 import { readPlaces } from './stretches.js';
 import { wantedOf, type Shape } from './wanted.js';
-import { Writer } from './writing.js';
+import { Writer, type Append } from './writing.js';
 
 export type EventStoreDbOptions = Partial<Patience> & {
   /**
@@ -38,12 +39,11 @@ export class EventStoreDbEventStore extends EventStore {
   private readonly newest: Head;
   private readonly name: Identity;
   private readonly foreign = new Foreign();
-  private readonly closing = new AbortController();
-  private readonly underWay = new Set<Promise<unknown>>();
+  private readonly calls = new Calls();
 
   constructor({ url, ...patience }: EventStoreDbOptions) {
     super();
-    this.connection = new Connection(url, { ...PATIENCE, ...patience }, this.closing.signal);
+    this.connection = new Connection(url, { ...PATIENCE, ...patience }, this.calls.over);
     this.reader = new Reader(this.connection);
     this.writer = new Writer(this.connection, this.reader);
     this.newest = new Head(this.reader);
@@ -51,11 +51,11 @@ export class EventStoreDbEventStore extends EventStore {
   }
 
   read(stream: string, after = NO_STREAM): Promise<readonly RecordedEvent[]> {
-    return this.beforeClosing(async () => this.recorded(await this.reader.stream(stream, after + 1)));
+    return this.calls.take(async () => this.recorded(await this.reader.stream(stream, after + 1)));
   }
 
   readAt(places: readonly EventPlace[]): Promise<readonly RecordedEvent[]> {
-    return this.beforeClosing(async () => {
+    return this.calls.take(async () => {
       const events = await this.recorded(await readPlaces(this.reader, places));
       const found = new Map(events.map((event) => [event.position, event]));
       return places.flatMap((place) => {
@@ -74,28 +74,37 @@ export class EventStoreDbEventStore extends EventStore {
     return this.write(stream, expected, () => events.map(copyOf));
   }
 
+  /** As `adopt`, many under way: see `InOrder`. Nothing else may be appended until it is closed, after a last `flush`. */
+  inOrder(alone: (events: Adopted) => Promise<number>, done: (events: Adopted) => void): InOrder {
+    const appendOf = async (events: Adopted) => {
+      const { stream, revision } = events[0]!;
+      return this.appendOf(stream, revision - 1, events.map(copyOf));
+    };
+    return new InOrder(this.connection, appendOf, alone, done);
+  }
+
   async *readAll(after: number, { types, batch = PAGE }: ReadOptions = {}) {
     const upto = await this.head();
     if (after < upto) yield* batches(this.reader, { after, upto }, this.shape(types, batch));
   }
 
   follow(after: number, signal: AbortSignal, { types, batch = PAGE }: ReadOptions = {}) {
-    const over = AbortSignal.any([signal, this.closing.signal]);
+    const over = AbortSignal.any([signal, this.calls.over]);
     const start = () => anchor(this.reader, after);
     return follow(this.connection, over, { after, start, ...this.shape(types, batch) });
   }
 
   identity(): Promise<string> {
-    return this.beforeClosing(() => this.name.get());
+    return this.calls.take(() => this.name.get());
   }
 
   /** Adopts the identity of a log that is copied here. */
   adoptIdentity(identity: string): Promise<void> {
-    return this.beforeClosing(() => this.name.adopt(identity));
+    return this.calls.take(() => this.name.adopt(identity));
   }
 
   head(): Promise<number> {
-    return this.beforeClosing(() => this.newest.now());
+    return this.calls.take(() => this.newest.now());
   }
 
   override passedOver(): ForeignEvents {
@@ -107,8 +116,7 @@ export class EventStoreDbEventStore extends EventStore {
   }
 
   async close() {
-    this.closing.abort();
-    await Promise.allSettled(this.underWay);
+    await this.calls.end();
     await this.connection.close();
   }
 
@@ -127,18 +135,15 @@ export class EventStoreDbEventStore extends EventStore {
   }
 
   private write(stream: string, expected: number, proposals: () => readonly JSONEventData[]): Promise<Receipt> {
-    return this.beforeClosing(async () => {
+    return this.calls.take(async () => {
       const events = proposals();
       if (events.length === 0) throw new Error('An append requires at least one event.');
-      const log = await this.name.get();
-      return this.writer.append({ stream, expected, events: events.map((event) => marked(event, log)) });
+      return this.writer.append(await this.appendOf(stream, expected, events));
     });
   }
 
-  private async beforeClosing<T>(work: () => Promise<T>): Promise<T> {
-    if (this.closing.signal.aborted) throw new Closed();
-    const call = work();
-    this.underWay.add(call);
-    return call.finally(() => this.underWay.delete(call));
+  private async appendOf(stream: string, expected: number, events: readonly JSONEventData[]): Promise<Append> {
+    const log = await this.name.get();
+    return { stream, expected, events: events.map((event) => marked(event, log)) };
   }
 }
