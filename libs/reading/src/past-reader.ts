@@ -1,4 +1,4 @@
-import { LiveOrganisation, RecordAccess, type Reach, type ReadContext } from '@annals/access';
+import { LiveOrganisation, RecordAccess, type ReadContext } from '@annals/access';
 import { FoldedViews, typesOf, valueOfField, type ListedView, type Moment, type Query } from '@annals/event-sourcing';
 import { encodeCursor } from '@annals/http';
 import { Views, type Answer, type Freshness } from '@annals/projecting';
@@ -14,7 +14,7 @@ import { totalOf } from './total.js';
 
 const HISTORY = 'history.read';
 
-/** Answers the lists and records of one customer as of a moment, by the same views, folded from the history of the customer. */
+/** Answers the lists and records of one customer as of a moment, by the same views, folded from the history of the customer. Today's rights apply. */
 @Injectable()
 export class PastReader {
   constructor(
@@ -31,10 +31,12 @@ export class PastReader {
    */
   async list(view: ListedView, form: ListForm, moment: Moment, context: ReadContext): Promise<Answer<ListPage>> {
     const customerId = customerIn(form);
+    const past = await context.expectVisible(HISTORY, customerId);
     const now = await this.organisation.now();
     const { value: folded, at, ...state } = await this.folded(view, customerId, moment, context.fresh);
     const { query, within } = listQuery(view, form, context.rights, now, at);
-    const { visible, masked } = await sightOf(view, customerId, context, within);
+    const [decision] = await context.decide(view.list.needs, [{ customerId, keys: [] }], within);
+    const [visible, masked] = [decision!.visible, past.masked || decision!.masked];
     const { documents, next } = visible ? folded.find(view.name, query) : { documents: [], next: null };
     const items = await this.answers(
       view,
@@ -83,18 +85,6 @@ export class PastReader {
     return documents.map((document) => ({ ...answerOf(view, document, masked), ...namesOf(document, masked) }));
   }
 }
-
-/** Today's rights, and the place that the customer has today, apply to the past. */
-const sightOf = async (
-  { list: { needs } }: ListedView,
-  customerId: string,
-  context: ReadContext,
-  within: readonly Reach[] = [],
-) => {
-  const { masked } = await context.expectVisible(HISTORY, customerId);
-  const [decision] = await context.decide(needs, [{ customerId, keys: [] }], within);
-  return { visible: decision!.visible, masked: masked || decision!.masked };
-};
 
 const customerIn = (form: ListForm): string => {
   const { customer = [] } = form as { readonly customer?: string | readonly string[] };

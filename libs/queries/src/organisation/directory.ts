@@ -1,10 +1,9 @@
 import { ORGANISATION, UNIT_KINDS, type UnitKind } from '@annals/contracts-organisation';
-import { foldAsOf, type Cursor, type Moment } from '@annals/event-sourcing';
-import { Views, type Answer, type Freshness } from '@annals/projecting';
+import { FoldedViews, typesOf, type Cursor, type Moment, type Query } from '@annals/event-sourcing';
+import { Views, type Answer, type Found, type Freshness } from '@annals/projecting';
 import { directory, unitKey, userKey, type DirectoryUnit, type DirectoryUser } from '@annals/projections-organisation';
 import { Injectable } from '@nestjs/common';
-import { History } from '../history/history.js';
-import { upTo } from '../history/history.query.js';
+import { PastEvents, ViewsThen } from '@annals/reading';
 import { membersOf, type Members } from './tree.js';
 import { anyOf } from '../page.js';
 
@@ -27,8 +26,21 @@ export type NamedUser = DirectoryUser & {
 export class Directory {
   constructor(
     private readonly views: Views,
-    private readonly past: History,
+    private readonly past: PastEvents,
   ) {}
+
+  /** The directory as of a moment; as it is without one. */
+  async at(moment: Moment | undefined, fresh?: Freshness): Promise<Directory> {
+    if (!moment) return this;
+    const { value, ...state } = await this.past.until(ORGANISATION, moment, typesOf(directory), fresh);
+    const folded = new FoldedViews([directory]);
+    folded.add(value.events);
+    return new Directory(new ViewsThen(folded, state), this.past);
+  }
+
+  async users(query: Query, fresh?: Freshness): Promise<Answer<Found<DirectoryUser>>> {
+    return (await this.views.find(directory, query, fresh)) as Answer<Found<DirectoryUser>>;
+  }
 
   /** Every unit of the kinds, sorted by name. */
   async units(kinds: readonly UnitKind[], fresh?: Freshness): Promise<Answer<readonly DirectoryUnit[]>> {
@@ -45,12 +57,8 @@ export class Directory {
     return { ...first, value: units };
   }
 
-  async user(userId: string, moment: Moment | null, fresh?: Freshness): Promise<Answer<DirectoryUser | null>> {
-    if (moment === null)
-      return (await this.views.one(directory, userKey(userId), fresh)) as Answer<DirectoryUser | null>;
-    const { value: history, ...state } = await this.past.whole(ORGANISATION, [upTo(moment)], fresh);
-    const user = foldAsOf(directory, history, moment).get(userKey(userId)) ?? null;
-    return { ...state, value: user as DirectoryUser | null };
+  async user(userId: string, fresh?: Freshness): Promise<Answer<DirectoryUser | null>> {
+    return (await this.views.one(directory, userKey(userId), fresh)) as Answer<DirectoryUser | null>;
   }
 
   async members(): Promise<Members> {

@@ -10,9 +10,11 @@ import { entryOf } from '../history/entry.js';
 import { History } from '../history/history.js';
 import { conditionsOf, historyQuery, type HistoryQuery } from '../history/history.query.js';
 import { Directory } from './directory.js';
+import { AsOfQuery } from '../customers/customers.query.js';
+import { momentIn } from '@annals/reading';
 import { OrganisationQuery } from './organisation.query.js';
 import { treeOf, type OrganisationTree } from './tree.js';
-import { FreshQuery, listQuery, pageOf } from '../page.js';
+import { listQuery, pageOf } from '../page.js';
 import { queryProblems } from '../queries.problems.js';
 
 /** `path` leads from the outermost unit of its kind to itself. */
@@ -39,10 +41,11 @@ export const organisationController = (contracts: readonly Contract[]): Type => 
       'organisation.read',
       'OrganisationTree',
     )
-    async tree(@Query() { closed }: OrganisationQuery, @Fresh() fresh?: Freshness): Promise<Answer<OrganisationTree>> {
-      const { value: units, ...state } = await this.directory.units(UNIT_KINDS, fresh);
-      const shown = units.filter(({ open }) => open || closed === 'true');
-      return { ...state, value: treeOf(shown, await this.directory.members()) };
+    async tree(@Query() query: OrganisationQuery, @Fresh() fresh?: Freshness): Promise<Answer<OrganisationTree>> {
+      const directory = await this.directory.at(momentIn(query, this.moments), fresh);
+      const { value: units, ...state } = await directory.units(UNIT_KINDS, fresh);
+      const shown = units.filter(({ open }) => open || query.closed === 'true');
+      return { ...state, value: treeOf(shown, await directory.members()) };
     }
 
     @QueryEndpoint(
@@ -69,8 +72,8 @@ export const organisationController = (contracts: readonly Contract[]): Type => 
       'organisation.read',
       'UnitView',
     )
-    department(@Param('departmentId') id: string, @Query() _: FreshQuery, @Fresh() fresh?: Freshness) {
-      return this.unit('department', id, fresh);
+    department(@Param('departmentId') id: string, @Query() query: AsOfQuery, @Fresh() fresh?: Freshness) {
+      return this.unit('department', id, query, fresh);
     }
 
     @QueryEndpoint(
@@ -79,22 +82,23 @@ export const organisationController = (contracts: readonly Contract[]): Type => 
       'organisation.read',
       'UnitView',
     )
-    region(@Param('regionId') id: string, @Query() _: FreshQuery, @Fresh() fresh?: Freshness) {
-      return this.unit('region', id, fresh);
+    region(@Param('regionId') id: string, @Query() query: AsOfQuery, @Fresh() fresh?: Freshness) {
+      return this.unit('region', id, query, fresh);
     }
 
     @QueryEndpoint('teams/:teamId', { en: 'Get a team', zh: '查看团队' }, 'organisation.read', 'UnitView')
-    team(@Param('teamId') id: string, @Query() _: FreshQuery, @Fresh() fresh?: Freshness) {
-      return this.unit('team', id, fresh);
+    team(@Param('teamId') id: string, @Query() query: AsOfQuery, @Fresh() fresh?: Freshness) {
+      return this.unit('team', id, query, fresh);
     }
 
     @QueryEndpoint('positions/:positionId', { en: 'Get a position', zh: '查看岗位' }, 'organisation.read', 'UnitView')
-    position(@Param('positionId') id: string, @Query() _: FreshQuery, @Fresh() fresh?: Freshness) {
-      return this.unit('position', id, fresh);
+    position(@Param('positionId') id: string, @Query() query: AsOfQuery, @Fresh() fresh?: Freshness) {
+      return this.unit('position', id, query, fresh);
     }
 
-    private async unit(kind: UnitKind, id: string, fresh?: Freshness): Promise<Answer<UnitView>> {
-      const { value: units, ...state } = await this.directory.units([kind], fresh);
+    private async unit(kind: UnitKind, id: string, query: AsOfQuery, fresh?: Freshness): Promise<Answer<UnitView>> {
+      const directory = await this.directory.at(momentIn(query, this.moments), fresh);
+      const { value: units, ...state } = await directory.units([kind], fresh);
       const path = new Chart(units).pathOf(kind, id);
       const unit = path.at(-1) ?? queryProblems.fail('UnitNotFound', { id });
       return { ...state, value: { ...unit, path: path.map(({ id, name }) => ({ id, name })) } };

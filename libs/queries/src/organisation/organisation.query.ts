@@ -3,8 +3,10 @@ import type { Condition } from '@annals/event-sourcing';
 import type { Chart } from '@annals/projections-organisation';
 import { queryWords } from '@annals/text';
 import { ValueList } from '@annals/http';
+import type { Axis } from '@annals/reading';
 import { IsIn, IsOptional, IsString, MaxLength } from 'class-validator';
-import { anyOf, FreshQuery, PageQuery, sortsOf, type OneOrMany } from '../page.js';
+import { AsOfQuery } from '../customers/customers.query.js';
+import { anyOf, PageQuery, sortsOf, type OneOrMany } from '../page.js';
 
 /** Each condition takes one value, or several by repeating it. */
 export class UsersQuery extends PageQuery {
@@ -20,9 +22,13 @@ export class UsersQuery extends PageQuery {
   @IsOptional() @IsIn(['active', 'inactive']) readonly status?: 'active' | 'inactive';
   /** `-` before it sorts from the end. */
   @IsIn(sortsOf('name')) readonly sort: string = 'name';
+  /** As it was then: an instant, the beginning of a day in `TIME_ZONE` or a position of the log. */
+  @IsOptional() @IsString() @MaxLength(40) readonly asOf?: string;
+  /** Whether `asOf` is about what we knew or about what was true. */
+  @IsIn(['recorded', 'occurred']) readonly axis: Axis = 'recorded';
 }
 
-export class OrganisationQuery extends FreshQuery {
+export class OrganisationQuery extends AsOfQuery {
   /** Also what was closed, dissolved or retired. */
   @IsOptional() @IsIn(['true']) readonly closed?: 'true';
 }

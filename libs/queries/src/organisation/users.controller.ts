@@ -1,10 +1,10 @@
 import { authProblems } from '@annals/auth';
 import { Fresh, freshnessHeaders, Moments, QueryEndpoint } from '@annals/http';
-import { Views, type Freshness } from '@annals/projecting';
-import { Chart, directory, type DirectoryUser } from '@annals/projections-organisation';
+import type { Freshness } from '@annals/projecting';
+import { Chart } from '@annals/projections-organisation';
 import { Controller, Param, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { momentOf } from '@annals/reading';
+import { momentIn } from '@annals/reading';
 import { AsOfQuery } from '../customers/customers.query.js';
 import { Directory, type NamedUser } from './directory.js';
 import { Responsibilities } from './responsibilities.js';
@@ -17,7 +17,6 @@ export type UserPage = { readonly items: readonly NamedUser[]; readonly next: st
 @Controller('v1/users')
 export class UserQueriesController {
   constructor(
-    private readonly views: Views,
     private readonly directory: Directory,
     private readonly moments: Moments,
     private readonly responsibilities: Responsibilities,
@@ -33,10 +32,11 @@ export class UserQueriesController {
     'UserPage',
   )
   async list(@Query() query: UsersQuery, @Fresh() fresh?: Freshness) {
-    const { value: units } = await this.directory.units(['department', 'region'], fresh);
+    const directory = await this.directory.at(momentIn(query, this.moments), fresh);
+    const { value: units } = await directory.units(['department', 'region'], fresh);
     const wanted = listQuery(conditionsOf(query, new Chart(units)), query.sort, query);
-    const page = pageOf(await this.views.find(directory, wanted, fresh), (user) => user as DirectoryUser);
-    return { ...page, value: { ...page.value, items: await this.directory.named(page.value.items) } };
+    const page = pageOf(await directory.users(wanted, fresh), (user) => user);
+    return { ...page, value: { ...page.value, items: await directory.named(page.value.items) } };
   }
 
   @QueryEndpoint(
@@ -48,10 +48,10 @@ export class UserQueriesController {
     'organisation.read',
     'NamedUser',
   )
-  async one(@Param('userId') userId: string, @Query() { asOf, axis }: AsOfQuery, @Fresh() fresh?: Freshness) {
-    const moment = asOf === undefined ? null : momentOf(this.moments, asOf, axis);
-    const { value, ...state } = await this.directory.user(userId, moment, fresh);
-    const [named] = await this.directory.named([
+  async one(@Param('userId') userId: string, @Query() query: AsOfQuery, @Fresh() fresh?: Freshness) {
+    const directory = await this.directory.at(momentIn(query, this.moments), fresh);
+    const { value, ...state } = await directory.user(userId, fresh);
+    const [named] = await directory.named([
       value ?? authProblems.fail('UserNotFound', { id: userId }, freshnessHeaders(state)),
     ]);
     return { ...state, value: named! };
