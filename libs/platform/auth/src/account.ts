@@ -9,6 +9,8 @@ export type Account = {
   readonly password: string | null;
   /** Whether the password can only be exchanged for a new one. */
   readonly oneTime: boolean;
+  /** When a one-time password that was not used ends (ISO 8601). Those of earlier versions and of the first administrator do not. */
+  readonly oneTimeUntil?: string;
   /** Increases with each new password; tokens of an older generation are invalid. */
   readonly generation: number;
   readonly sessions?: readonly Session[];

@@ -46,7 +46,7 @@ export class AuthModule {
       module: AuthModule,
       providers: [
         { provide: AccountStore, useValue: accounts },
-        { provide: PASSWORD_COST, useValue: { cost } },
+        { provide: PASSWORD_COST, useValue: { cost, now } },
         { provide: Limits, useValue: new Limits(rateLimit, signInLimit, now) },
         { provide: Sessions, useValue: sessionsOf(options) },
         either(AccessPolicy, policy),

@@ -34,6 +34,14 @@ export const authProblems = httpProblems({
       zh: '用户名或密码错误。请核对后重试，或向管理员申请一次性密码。',
     },
   },
+  OneTimePasswordExpired: {
+    status: 401,
+    title: { en: 'One-time password expired', zh: '一次性密码已过期' },
+    detail: {
+      en: 'The one-time password was not used within seven days. Ask an administrator for another one.',
+      zh: '该一次性密码未在七天内使用，已失效。请向管理员申请新的一次性密码。',
+    },
+  },
   PasswordNotNew: {
     status: 409,
     title: { en: 'Password is the same', zh: '新密码与旧密码相同' },

@@ -8,11 +8,10 @@ import { NameTaken } from './account.js';
 import { AccountStore } from './account-store.js';
 import { ApiKeys, type ApiKeyEntry, type IssuedApiKey } from './api-keys.js';
 import { authProblems } from './auth.problems.js';
-import { giveOneTimePassword } from './one-time-password.js';
-import type { Cost } from './password.js';
+import { giveOneTimePassword, type OneTimeOptions } from './one-time-password.js';
 import { Users } from './users.js';
 
-/** Provider token of the scrypt cost of new passwords: `{ cost?: Cost }`. */
+/** Provider token of how one-time passwords are made: `OneTimeOptions`. */
 export const PASSWORD_COST = Symbol('PasswordCost');
 
 export class NewApiKey {
@@ -43,7 +42,7 @@ export class CredentialsController {
     private readonly accounts: AccountStore,
     private readonly users: Users,
     private readonly apiKeys: ApiKeys,
-    @Inject(PASSWORD_COST) private readonly password: { readonly cost?: Cost },
+    @Inject(PASSWORD_COST) private readonly password: OneTimeOptions,
   ) {}
 
   @Needs('organisation.manage')
@@ -51,14 +50,14 @@ export class CredentialsController {
   @HttpCode(200)
   @Answers('OneTimePassword')
   @Summary({
-    en: 'Issue a one-time password for a user; older passwords stop working',
-    zh: '为用户签发一次性密码，原密码失效',
+    en: 'Issue a one-time password for a user, valid for seven days; older passwords stop working',
+    zh: '为用户签发一次性密码（七天内有效），原密码失效',
   })
   async givePassword(@Param('userId') userId: string): Promise<OneTimePassword> {
     const user = (await this.users.findNow(userId)) ?? authProblems.fail('UserNotFound', { id: userId });
     if (!user.active) throw authProblems.problem('UserNotActive', { userId });
     try {
-      const oneTimePassword = await giveOneTimePassword(this.accounts, user, this.password.cost);
+      const oneTimePassword = await giveOneTimePassword(this.accounts, user, this.password);
       return { userId, name: user.name, oneTimePassword, apiKeys: await this.apiKeys.validOf(userId) };
     } catch (error) {
       if (error instanceof NameTaken) throw authProblems.problem('NameTaken', { userId });

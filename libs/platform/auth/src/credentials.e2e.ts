@@ -45,7 +45,7 @@ describe('a one-time password', () => {
   });
 
   it('can be reset by a user with access to the accounts', async () => {
-    const password = await resetPassword(office.accounts, 'Admin', { N: 2, r: 1, p: 1 });
+    const password = await resetPassword(office.accounts, 'Admin', { cost: { N: 2, r: 1, p: 1 } });
     expect(await office.ask('GET', 'me', admin)).toMatchObject({ status: 401 });
     expect(await office.signIn(password)).toMatchObject({ status: 200, body: { mustChangePassword: true } });
     await expect(resetPassword(office.accounts, 'nobody')).rejects.toThrow('There is no account "nobody".');

@@ -45,7 +45,7 @@ it('gets another when the key is another, or the account is of a version that re
 
 it('is left alone after a reset, and not made beside other accounts', async () => {
   await first();
-  await resetPassword(accounts, 'admin', cost);
+  await resetPassword(accounts, 'admin', { cost });
   expect(await first()).toBeNull();
 
   accounts = new AccountStore(new MemoryRecordStore());

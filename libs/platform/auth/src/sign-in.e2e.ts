@@ -46,3 +46,15 @@ it('refuses a new password that is easy to guess, and says why', async () => {
   });
   expect(await office.change(body.token, office.oneTime, chosen)).toMatchObject({ status: 200 });
 });
+
+it('ends a one-time password that was not used for seven days', async () => {
+  const token = await office.signedIn();
+  office.hire('li');
+  const { body } = await office.ask('POST', 'users/li/one-time-password', token);
+  office.passDays(6);
+  expect(await office.signIn(body.oneTimePassword, 'li.name')).toMatchObject({ status: 200 });
+  office.passDays(2);
+  const expired = { status: 401, body: { code: 'OneTimePasswordExpired' } };
+  expect(await office.signIn(body.oneTimePassword, 'li.name')).toMatchObject(expired);
+  expect(await office.signIn('wrong', 'li.name')).toMatchObject({ body: { code: 'WrongNameOrPassword' } });
+});

@@ -21,16 +21,18 @@ export type PasswordChange = { readonly current: string; readonly next: string }
 /** Local accounts: name and password for a session. */
 export class SignIn {
   private readonly log = new Logger(SignIn.name);
+  private readonly now: () => Date;
   private readonly lockout: Lockout;
   /** A hash for unknown names, so that they take as long as known ones. */
   private readonly nobody: Promise<string>;
 
   constructor(private readonly options: SignInOptions) {
-    this.lockout = new Lockout(options.now ?? (() => new Date()));
+    this.now = options.now ?? (() => new Date());
+    this.lockout = new Lockout(this.now);
     this.nobody = hashPassword(oneTimePassword(), options.cost);
   }
 
-  /** `address` is the key of the caller's address. Throws `HttpProblem` 401 `WrongNameOrPassword`, 403 `UserDeactivated`, 429 `TooManyAttempts` or `SignInBusy`. */
+  /** `address` is the key of the caller's address. Throws `HttpProblem` 401 `WrongNameOrPassword` or `OneTimePasswordExpired`, 403 `UserDeactivated`, 429 `TooManyAttempts` or `SignInBusy`. */
   async signIn(name: string, password: string, address: string): Promise<SessionAnswer> {
     const account = await this.checked(name, password, address);
     const user = await this.admitted(account);
@@ -77,6 +79,7 @@ export class SignIn {
     const right = await isPassword(password, account?.password ?? nobody);
     if (!account?.password || !right) throw authProblems.problem('WrongNameOrPassword');
     this.lockout.succeeded(attempt);
+    if (isOver(account, this.now())) throw authProblems.problem('OneTimePasswordExpired');
     return account;
   }
 
@@ -87,5 +90,7 @@ export class SignIn {
     this.lockout.failed(attempt);
   }
 }
+
+const isOver = ({ oneTimeUntil }: Account, now: Date) => oneTimeUntil !== undefined && oneTimeUntil < now.toISOString();
 
 const withoutKind = (address: string) => address.replace(/^ip:/, '');
