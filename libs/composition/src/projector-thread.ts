@@ -58,9 +58,14 @@ export class ProjectorThread extends ProjectionRunner {
   /** As the thread answers; from the stores alone if it does not answer in time. */
   async status(): Promise<readonly ViewStatus[]> {
     const { log, documents } = this.engine;
+    const answered = new AbortController();
     const answer = this.thread?.ask('status') as Promise<readonly ViewStatus[]> | undefined;
-    const late = delay(this.limits.answer, undefined, { ref: false });
-    return (await Promise.race([answer, late])) ?? status(log, documents, this.projections);
+    const late = delay(this.limits.answer, undefined, { ref: false, signal: answered.signal }).catch(() => undefined);
+    try {
+      return (await Promise.race([answer, late])) ?? (await status(log, documents, this.projections));
+    } finally {
+      answered.abort();
+    }
   }
 
   async rebuild({ name: view }: AnyProjection, { onProgress, signal, ...options }: RebuildOptions = {}) {

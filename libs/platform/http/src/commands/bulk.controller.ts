@@ -8,7 +8,7 @@ import type { FastifyReply } from 'fastify';
 import { ArrayMaxSize, ArrayMinSize, IsArray, IsObject } from 'class-validator';
 import { Answers, Needs } from '../openapi/route-marks.js';
 import { inOrderOfStreams, inTurns } from './bulk.js';
-import { ANONYMOUS, type Caller } from './caller.js';
+import { ANONYMOUS } from './caller.js';
 import { requestedIn, CommandGate } from './command-gate.js';
 import { fingerprintOf } from './fingerprint.js';
 import { describeFault } from '../problems/fault.js';
@@ -16,6 +16,7 @@ import { traceOf, type CommandRequest } from './command-request.js';
 import { commandProblems } from './command.problems.js';
 import { languageOf } from '../server/language.js';
 import { callersOrigin, originOf, type Claims } from './origin.js';
+import { RefusalLog } from '../problems/refusal-log.js';
 import { httpProblemOf, isFault, problemOf, type Problem } from '../problems/problem.js';
 import { receiptAnswer, type ReceiptAnswer } from './receipt.js';
 import { notesOn, ReceiptNotes } from './receipt-notes.js';
@@ -44,6 +45,7 @@ type Row = Claims & { readonly type?: unknown };
 @Controller('v1/commands')
 export class BulkController {
   private readonly log = new Logger(BulkController.name);
+  private readonly refusals = new RefusalLog(this.log);
 
   constructor(
     private readonly bus: CommandBus,
@@ -74,7 +76,7 @@ export class BulkController {
     const checked = await inTurns(commands, (row, index) => this.checked(row, index, request));
     const outcomes = await inOrderOfStreams(checked, (command) => {
       if (reply.sent) throw tooLate(); // the client would not receive further outcomes
-      return this.outcome(command, request.user, language);
+      return this.outcome(command, request, language);
     });
     return { outcomes };
   }
@@ -106,7 +108,8 @@ export class BulkController {
     return form;
   }
 
-  private async outcome(command: object, caller: Caller = ANONYMOUS, language: Language): Promise<Outcome> {
+  private async outcome(command: object, request: CommandRequest, language: Language): Promise<Outcome> {
+    const { user: caller = ANONYMOUS } = request;
     try {
       if (command instanceof Refused) throw command.reason;
       await this.gate.expectRight(caller, (command as AnyCommand).type);
@@ -117,6 +120,7 @@ export class BulkController {
     } catch (error) {
       const problem = httpProblemOf(await this.gate.redactFor(caller, error));
       if (isFault(problem)) this.log.error(describeFault(error));
+      this.refusals.tell(problem, request, (command as Partial<AnyCommand>).type);
       return { problem: problemOf(problem, language) };
     }
   }

@@ -1,7 +1,9 @@
 import { MemoryEventStore } from '@annals/store-memory';
 import { ConsoleLogger } from '@nestjs/common';
 import { randomUUID } from 'node:crypto';
+import { CommandGate } from '../commands/command-gate.js';
 import { parcelsApp } from '../../test/parcels.js';
+import { HttpProblem } from './http-problem.js';
 import { describeFault } from './fault.js';
 
 const failing = (message: string, cause?: unknown) =>
@@ -42,4 +44,21 @@ it('keeps what a request and an error hold out of the log', async () => {
   const log = logger.lines.join('\n');
   expect(log.match(/^Error\n\s+at .*parcels/gm)).toHaveLength(2);
   expect(log).not.toMatch(/Jane|burns|hush|Bearer/);
+});
+
+it('writes down what a bulk request is refused, as that of single requests, the same only once', async () => {
+  const logger = new Listening();
+  const app = await parcelsApp(new MemoryEventStore(), undefined, { logger });
+  const words = { en: 'No.', zh: '否。' };
+  const forbidden = { code: 'Forbidden', status: 403, title: words, detail: words };
+  const refuse = () => Promise.reject(new HttpProblem(forbidden));
+  Object.assign(app.get(CommandGate, { strict: false }), { expectRight: refuse });
+  const lose = () => ({ type: 'LoseParcel', parcelId: randomUUID() });
+  const commands = [lose(), lose(), { type: 'Nonsense' }];
+  await app.inject({ method: 'POST', url: '/v1/commands', payload: { commands } });
+  await app.close();
+  const refusals = logger.lines.join('\n').match(/403 .*/g);
+  expect(refusals).toEqual([
+    expect.stringMatching(/^403 .* for an unknown caller at .*: POST \/v1\/commands, LoseParcel/),
+  ]);
 });

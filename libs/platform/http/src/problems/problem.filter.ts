@@ -8,25 +8,24 @@ import type { HttpProblem } from './http-problem.js';
 import { requestProblems } from './http.problems.js';
 import { httpProblemOf, isFault } from './problem.js';
 import { Repeats } from './repeats.js';
+import { RefusalLog } from './refusal-log.js';
 import { sendProblem } from './send-problem.js';
-
-/** Who may not do what is written into the log: the credential, the right or the number of requests. */
-const REFUSED: readonly number[] = [401, 403, 429];
 
 @Catch()
 export class ProblemFilter implements ExceptionFilter {
   private readonly log = new Logger(ProblemFilter.name);
   private readonly repeats = new Repeats();
+  private readonly refusals = new RefusalLog(this.log);
 
   constructor(private readonly allowed: AllowedMethods) {}
 
   catch(error: unknown, host: ArgumentsHost) {
     const http = host.switchToHttp();
-    const request = http.getRequest<FastifyRequest>();
+    const request = http.getRequest<FastifyRequest & { readonly user?: Caller }>();
     const reply = http.getResponse<FastifyReply>();
     const problem = this.routeProblem(error, request) ?? httpProblemOf(error);
     if (isFault(problem)) this.tell(error);
-    if (REFUSED.includes(problem.status)) this.tellRefusal(problem, request);
+    this.refusals.tell(problem, request);
     if (reply.raw.writableEnded) return; // already answered
     if (reply.raw.headersSent) return reply.raw.destroy(); // a stream has started, so the only signal left is to close it
     return sendProblem(reply, problem, request.id);
@@ -36,13 +35,6 @@ export class ProblemFilter implements ExceptionFilter {
   private tell(error: unknown) {
     const line = engineFaultIn(error) ? undefined : this.repeats.line(describeFault(error));
     if (line !== undefined) this.log.error(line);
-  }
-
-  private tellRefusal({ status, code }: HttpProblem, request: FastifyRequest & { readonly user?: Caller }) {
-    const { method, routeOptions, ip, user } = request;
-    const who = `${user?.id ?? 'an unknown caller'} at ${ip}`;
-    const line = this.repeats.line(`${status} ${code} for ${who}: ${method} ${routeOptions.url ?? 'an unknown path'}`);
-    if (line !== undefined) this.log.log(line);
   }
 
   private routeProblem(error: unknown, { is404, url }: FastifyRequest): HttpProblem | undefined {
