@@ -21,7 +21,7 @@ const FINISH_WITHIN = 3_000; // milliseconds, as a process ends within five seco
  */
 export class Gateway {
   private readonly backOff = new BackOff();
-  private readonly waiting = new Waiting();
+  private waiting = new Waiting();
   private readonly lags = new Map<string, Place & { readonly lag: number }>();
   private stopping: AbortController | undefined;
   private ended: Promise<void> = Promise.resolve();
@@ -80,7 +80,7 @@ export class Gateway {
         await this.backOff.failed(error, signal);
       } finally {
         signal.removeEventListener('abort', cutLater);
-        this.waiting.clear();
+        this.waiting.end();
         cut();
       }
     }
@@ -103,14 +103,15 @@ export class Gateway {
       allowAutoTopicCreation: false,
       retry: { restartOnFailure: () => Promise.resolve(false) },
     });
-    const hands: Hands = { handle: this.handle, deadLetters, passed: this.hasPassed, waiting: this.waiting, signal };
+    const hands = { handle: this.handle, deadLetters, passed: this.hasPassed, signal };
     try {
       await consume(consumer, {
         ...{ topics, concurrency, stallAfter, signal },
         eachBatch: (payload) => this.take(payload, hands),
         joined: () => {
           this.lags.clear();
-          this.waiting.clear();
+          this.waiting.end();
+          this.waiting = new Waiting();
           this.backOff.succeeded();
         },
       });
@@ -119,7 +120,7 @@ export class Gateway {
     }
   }
 
-  private async take(payload: EachBatchPayload, hands: Hands) {
+  private async take(payload: EachBatchPayload, hands: Omit<Hands, 'waiting'>) {
     const { topic, partition, highWatermark } = payload.batch;
     const reached = (next: bigint) =>
       void this.lags.set(`${topic}/${partition}`, { topic, partition, lag: Number(BigInt(highWatermark) - next) });
@@ -127,7 +128,7 @@ export class Gateway {
       reached(BigInt(message.offset) + 1n);
       hands.passed(message, ...rest);
     };
-    reached(await takeBatch(payload, { ...hands, passed }));
+    reached(await takeBatch(payload, { ...hands, passed, waiting: this.waiting }));
   }
 
   private readonly hasPassed: Hands['passed'] = ({ offset }, place, rejected) => {

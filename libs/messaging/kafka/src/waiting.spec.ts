@@ -20,11 +20,14 @@ it('names the partition that waits, its message and the reason, until it goes on
   expect(waiting.all).toHaveLength(1);
 });
 
-it('resumes nothing that was given up', () => {
+it('goes on at once with what waits when the partitions are given out anew, since nobody else would', () => {
   const waiting = new Waiting();
+  const resumed: string[] = [];
   waiting.failed(place, '17', 'odd');
-  waiting.later(place, () => expect('resumed').toBe('never'));
-  waiting.clear();
-  waiting.later(place, () => undefined);
-  expect(waiting.all).toEqual([]);
+  waiting.later(place, () => resumed.push('paused before'));
+  waiting.end();
+  expect([waiting.all, resumed]).toEqual([[], ['paused before']]);
+  waiting.failed(place, '17', 'odd');
+  waiting.later(place, () => resumed.push('paused by a batch of before'));
+  expect(resumed).toEqual(['paused before', 'paused by a batch of before']);
 });

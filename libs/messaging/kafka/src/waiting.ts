@@ -6,11 +6,12 @@ const MOST = 5_000; // milliseconds
 /** A partition whose next message fails; it is tried again. */
 export type Waits = Place & { readonly offset: string; readonly trouble: string };
 
-type Kept = Waits & { readonly wait: number; readonly timer?: NodeJS.Timeout };
+type Kept = Waits & { readonly wait: number; readonly timer?: NodeJS.Timeout; readonly resume?: () => void };
 
-/** Partitions that wait because a message fails, each for a growing time. */
+/** Partitions that wait because a message fails, each for a growing time, as long as they are given out as they are. */
 export class Waiting {
   private readonly kept = new Map<string, Kept>();
+  private isOver = false;
 
   /** The partitions that wait now. */
   get all(): readonly Waits[] {
@@ -34,12 +35,17 @@ export class Waiting {
   /** Calls `resume` after the wait of the partition. */
   later(place: Place, resume: () => void) {
     const kept = this.kept.get(nameOf(place));
-    if (kept) this.kept.set(nameOf(place), { ...kept, timer: setTimeout(resume, kept.wait) });
+    if (this.isOver || !kept) return resume();
+    this.kept.set(nameOf(place), { ...kept, resume, timer: setTimeout(resume, kept.wait) });
   }
 
-  /** The partitions may belong to other processes now. */
-  clear() {
-    for (const { timer } of this.kept.values()) clearTimeout(timer);
+  /** Resumes all: the partitions may belong to other processes now, and one that is paused here stays paused otherwise. */
+  end() {
+    this.isOver = true;
+    for (const { timer, resume } of this.kept.values()) {
+      clearTimeout(timer);
+      resume?.();
+    }
     this.kept.clear();
   }
 }
