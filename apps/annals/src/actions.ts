@@ -10,6 +10,7 @@ export const backUp = later(async () => (await import('./backup.js')).backUp);
 export const copyLog = later(async () => (await import('./copy-log.js')).copyLog);
 export const dropDeadLetter = later(async () => (await import('./dead-letters.js')).dropDeadLetter);
 export const importFilesInto = later(async () => (await import('./import.js')).importFilesInto);
+export const listImports = later(async () => (await import('./undo.js')).listImports);
 export const listDeadLetters = later(async () => (await import('./dead-letters.js')).listDeadLetters);
 export const readDeadLetter = later(async () => (await import('./dead-letters.js')).readDeadLetter);
 export const rebuildViews = later(async () => (await import('./rebuild.js')).rebuildViews);
@@ -24,4 +25,5 @@ export const showImportErrors = later(async () => (await import('./import.js')).
 export const showParked = later(async () => (await import('./parked.js')).showParked);
 export const showStatus = later(async () => (await import('./status.js')).showStatus);
 export const skipKey = later(async () => (await import('./parked.js')).skipKey);
+export const undoImportOf = later(async () => (await import('./undo.js')).undoImportOf);
 export const verify = later(async () => (await import('./verify.js')).verify);

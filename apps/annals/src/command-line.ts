@@ -1,9 +1,9 @@
 import { closeStores, configurationOf, type Engine, explain } from '@annals/composition/engine';
-import { hasData, LEAN, openEngine } from '@annals/composition/engine';
+import { hasData, openEngine } from '@annals/composition/engine';
 import { Command, InvalidArgumentError, Option } from 'commander';
 import * as actions from './actions.js';
-import type { ImportCommandOptions } from './import.js';
 import { addMessageCommands } from './message-commands.js';
+import { addImportCommands } from './import-commands.js';
 import { AXES, isMoment } from './moments.js';
 
 /** `npm run annals -- <command>`. Exits with 1 when the command fails. */
@@ -12,19 +12,7 @@ export const runCommandLine = async (argv: string[]): Promise<void> => {
     .description('Manage the Annals installation in the data folder DATA_DIR, whether or not Annals is running.')
     .allowExcessArguments(false);
 
-  program
-    .command('import <mapping> [files...]')
-    .description('import CSV files as described by a mapping file; importing the same files again adds nothing')
-    .option('--dry-run', 'decide on every row as the import would, without storing or creating anything')
-    .option('--update', 'change what an earlier import stored, where the rows now say something else')
-    .option('--organisation', 'also carry out commands that are not about customers, such as AddUser and GrantRoles')
-    .option('--errors <file>', 'CSV file for rows with errors and warnings (default: stored, see import-errors)')
-    .action(importing);
-
-  program
-    .command('import-errors [import]')
-    .description('print the rows of an import with errors and warnings as CSV, or list the imports that have any')
-    .action(withData(actions.showImportErrors));
+  addImportCommands(program, withEngine);
 
   program
     .command('rebuild [view]')
@@ -132,11 +120,3 @@ const withEngine = <Args extends unknown[]>(action: Action<Args>, { mustExist = 
 
 /** For commands that only read: a mistyped folder must not become a new installation. */
 const withData = <Args extends unknown[]>(action: Action<Args>) => withEngine(action, { mustExist: true });
-
-const openLean: typeof openEngine = (configuration, arrive) => openEngine(configuration, arrive, LEAN);
-
-const openTrial: typeof openEngine = async (configuration) =>
-  (await import('./trial.js')).openTrialEngine(configuration);
-
-const importing = (mapping: string, files: readonly string[], options: ImportCommandOptions) =>
-  withEngine(actions.importFilesInto, { open: options.dryRun ? openTrial : openLean })(mapping, files, options);

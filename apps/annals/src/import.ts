@@ -89,8 +89,8 @@ const jobsWithErrors = async (blobs: BlobStore) => {
   return names.filter((name) => name.endsWith(after)).map((name) => name.slice(before.length, -after.length));
 };
 
-/** A running Annals may project at the same time; writes of both are guarded. */
-const show = async (app: INestApplicationContext, engine: Engine) => {
+/** Brings the views up to date. A running Annals may project at the same time; writes of both are guarded. */
+export const show = async (app: INestApplicationContext, engine: Engine) => {
   const projector = new Projector(engine.log, engine.documents, engine.catalogue.views, { cached: LEAN.documents });
   await projector.start();
   const display = displayProgress('Views ');

@@ -2,6 +2,7 @@ import {
   bindFiles,
   importFiles,
   loadMapping,
+  noteRun,
   type ImportOptions,
   type ImportStores,
   type Summary,
@@ -12,7 +13,7 @@ import { CATALOGUE, type Catalogue } from '@annals/slice';
 import type { INestApplicationContext } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { createHash } from 'node:crypto';
-import { resolve } from 'node:path';
+import { basename, resolve } from 'node:path';
 import { executorOf, reviewOf, type Carried, type Engine } from '@annals/composition';
 import { displayProgress } from './progress.js';
 
@@ -55,8 +56,10 @@ export const load = async (
   const count = (value: number) => Math.round(value).toLocaleString('en');
   try {
     const [bus, log, catalogue] = [app.get(CommandBus), app.get(EventStore), app.get<Catalogue>(CATALOGUE)];
-    const executor = executorOf(bus, log, catalogue, IMPORTER, update ? 'update' : 'compare');
-    return await importFiles({
+    const by = { actor: IMPORTER, cause: job.stores.job };
+    const executor = executorOf(bus, log, catalogue, by, treatmentOf(update));
+    if (!dryRun) await began(job);
+    const summary = await importFiles({
       ...executor,
       check: executor.execute, // the engine of a dry run stores nothing
       review: reviewOf(catalogue, options.carried),
@@ -67,7 +70,25 @@ export const load = async (
       progress: ({ bytes, totalBytes, rows, rate }) =>
         display.show({ done: bytes, total: totalBytes, note: `${count(rows)} rows  ${count(rate)} rows/s` }),
     });
+    if (!dryRun) await ended(job, summary);
+    return summary;
   } finally {
     display.end();
   }
 };
+
+const began = ({ mapping, files, stores: { records, job } }: ImportJob) =>
+  noteRun(records, job, ({ startedAt, finishedAt }) => ({
+    mapping: mapping.name,
+    files: Object.values(files).map((path) => basename(path)),
+    // An import that was stopped goes on.
+    ...(startedAt !== '' && finishedAt === null ? {} : { startedAt: new Date().toISOString(), finishedAt: null }),
+  }));
+
+const ended = ({ stores: { records, job } }: ImportJob, { interrupted, rows, skipped, failed }: Summary) =>
+  noteRun(records, job, () => ({
+    ...{ rows: rows + skipped, failed, undo: null },
+    finishedAt: interrupted ? null : new Date().toISOString(),
+  }));
+
+const treatmentOf = (update: boolean) => (update ? 'update' : 'compare');

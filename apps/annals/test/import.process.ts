@@ -92,3 +92,33 @@ it('adds nothing when the same file is imported again', async () => {
   expect(out).toMatch(`RegisterCustomer: ${telco.customers.toLocaleString('en')} already there`);
   expect(await everyEvent()).toHaveLength(before);
 });
+
+it('is undone, although the undo is killed, but for what was edited since', async () => {
+  const [row] = parse<Readonly<Record<string, string>>>(readFileSync(telco.path), { columns: true, to: 1, bom: true });
+  const id = `telco-${row!['customerID']}`;
+  await client.post(`/v1/customers/${id}/change-data`, { changes: { phone: '+49 30 1234567' } });
+  const imported = (await everyEvent()).length;
+  const job = (await annals(['imports'])).out.split(' ')[0]!;
+
+  const { child, finished } = beginAnnals(['undo-import', job]);
+  await until(async () => (await client.get(`/v1/events?limit=1&after=${imported + 500}`)).status === 200);
+  child.kill('SIGKILL');
+  expect((await finished).code).toBeNull();
+
+  const result = join(folder, 'undone.csv');
+  expect(await annals(['undo-import', job, '--result', result])).toMatchObject({ code: 0 });
+  const lines = parse<{ readonly outcome: string; readonly customer: string; readonly why: string }>(
+    readFileSync(result),
+    { columns: true, bom: true },
+  );
+  expect(lines).toHaveLength(telco.customers);
+  expect(lines.filter(({ outcome }) => outcome === 'kept')).toMatchObject([{ customer: id, why: 'edited' }]);
+  expect(count(await everyEvent(), 'CustomerWithdrawn')).toBe(telco.customers - 1);
+
+  const other = lines.find(({ outcome }) => outcome === 'withdrawn')!.customer;
+  expect(await client.get(`/v1/customers/${other}`)).toMatchObject({ status: 404 });
+  expect(await client.get(`/v1/customers/${other}?asOf=${imported}`)).toMatchObject({ status: 200 });
+  expect(await get<{ readonly items: readonly object[] }>('/v1/customers')).toMatchObject({
+    items: [{ customerId: id }],
+  });
+}, 120_000);

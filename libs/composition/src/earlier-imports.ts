@@ -2,7 +2,7 @@ import { commandIdOfUpdate, type AnyCommand } from '@annals/command-bus';
 import { sameContent } from '@annals/contracts-values';
 import { Rejection, type Event, type EventStore, type RecordedEvent } from '@annals/event-sourcing';
 import type { CommandInput, Json } from '@annals/importing';
-import type { Catalogue, CatalogueCommand } from '@annals/slice';
+import type { Aggregate, Catalogue, CatalogueCommand } from '@annals/slice';
 
 /** Treatment of commands that an earlier import has carried out: whether other content is noticed, and stored. */
 export type OnRepeated = 'ignore' | 'compare' | 'update';
@@ -27,12 +27,12 @@ export class EarlierImports {
   /** `undefined` if the row says what the last import of its key said, or what is stored anyway. */
   async differenceOf(input: CommandInput, command: AnyCommand): Promise<Difference | undefined> {
     const { aggregate } = this.catalogue.commands.get(input.type)!;
-    const own = await this.log.read(aggregate.streamOf(command));
+    const own = sinceWithdrawal(await this.log.read(aggregate.streamOf(command)), aggregate);
     const imports = importsOf(input, own);
     if (imports.length === 0) return undefined;
     const isSame =
       imports.length === 1
-        ? await this.isFirst(input, command, own)
+        ? await this.isFirst({ ...input, commandId: imports[0]! }, command, own)
         : idOf(input, imports.length - 1) === imports.at(-1);
     if (isSame) return undefined;
 
@@ -40,6 +40,17 @@ export class EarlierImports {
     if (!rule) return {};
     const update = rule(command, own);
     return update && { update: this.updateOf(input, update.type, update.fields, imports.length) };
+  }
+
+  /** The command under another id if its record has been withdrawn since it was carried out, so that it can be again. */
+  async anew(input: CommandInput, command: AnyCommand): Promise<(CommandInput & Correlated) | undefined> {
+    const { aggregate } = this.catalogue.commands.get(input.type)!;
+    const own = await this.log.read(aggregate.streamOf(command));
+    const left = sinceWithdrawal(own, aggregate);
+    const isCarriedOut = ({ commandId }: RecordedEvent) => commandId === input.commandId;
+    if (left.some(isCarriedOut) || !own.some(isCarriedOut)) return undefined;
+    const commandId = commandIdOfUpdate(input.commandId, own.length - left.length, 'withdrawn');
+    return { ...input, commandId, correlationId: input.commandId };
   }
 
   /** Whether the rules make the same events of the command as they did, on what was known then. */
@@ -76,6 +87,9 @@ export class EarlierImports {
     };
   }
 }
+
+const sinceWithdrawal = (own: readonly RecordedEvent[], { undoable }: Pick<Aggregate, 'undoable'>) =>
+  undoable ? own.slice(own.findLastIndex(({ type }) => type === undoable.withdrawn) + 1) : own;
 
 /** The ids of the commands that imports of the key have carried out, in their order. */
 const importsOf = ({ commandId, source }: CommandInput, own: readonly RecordedEvent[]): readonly string[] => [

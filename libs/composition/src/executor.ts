@@ -10,6 +10,9 @@ import { reviewOf } from './step-review.js';
 
 type Checked = { readonly command: AnyCommand } | { readonly invalid: Outcome };
 
+/** Who sends the commands, and what causes them, such as an import; else each causes itself. */
+export type Caused = { readonly actor: string; readonly cause: string };
+
 /**
  * Executes commands from files and messages with the same validation, rules and bus as the API. For a dry run, `bus` and `log` are those of a trial engine.
  */
@@ -17,10 +20,12 @@ export const executorOf = (
   bus: CommandBus,
   log: EventStore,
   catalogue: Pick<Catalogue, 'commands' | 'days' | 'rights'>,
-  actor: string,
+  by: string | Caused,
   onRepeated: OnRepeated = 'ignore',
 ): Pick<Executor, 'execute' | 'review'> => {
   const { commands, days } = catalogue;
+  const { actor, cause }: { readonly actor: string; readonly cause?: string } =
+    typeof by === 'string' ? { actor: by } : by;
   const earlier = new EarlierImports(log, catalogue);
   const check = ({
     type,
@@ -37,10 +42,8 @@ export const executorOf = (
       return invalid([{ field: 'command', rule: 'known', message: sentence }]);
     }
     try {
-      const origin = {
-        ...originOf({ ...time, reason: body['reason'], commandId, traceparent, correlationId }, actor),
-        source,
-      };
+      const claims = { ...time, reason: body['reason'], commandId, traceparent, correlationId };
+      const origin = { ...originOf(claims, actor), source, ...(cause !== undefined && { causationId: cause }) };
       return { command: commandFrom(body, form, origin) };
     } catch (error) {
       if (error instanceof Malformed) return invalid(error.errors);
@@ -51,6 +54,15 @@ export const executorOf = (
   const execute = async (command: Command<Receipt>, head: number) => {
     const { position } = await bus.execute(command);
     return { status: 'done', stored: position > head } as const;
+  };
+
+  /** The outcome for a command whose record has been withdrawn since; `undefined` if it has been carried out again since. */
+  const anew = async (input: CommandInput, command: AnyCommand, head: number): Promise<Outcome | undefined> => {
+    const repeated = await earlier.anew(input, command);
+    const checked = repeated && check(repeated);
+    if (!checked || 'invalid' in checked) return undefined;
+    const outcome = await execute(checked.command, head);
+    return outcome.stored ? outcome : undefined;
   };
 
   /** The outcome for a command that an earlier import carried out. */
@@ -68,7 +80,9 @@ export const executorOf = (
     try {
       const outcome = await execute(checked.command, head);
       const isEarlier = !outcome.stored && !input.repeated && onRepeated !== 'ignore';
-      return isEarlier ? await again(input, checked.command, head) : outcome;
+      return isEarlier
+        ? ((await anew(input, checked.command, head)) ?? (await again(input, checked.command, head)))
+        : outcome;
     } catch (error) {
       if (error instanceof Rejection) return { status: 'refused', code: error.code, message: error.sentence };
       throw error;

@@ -6,6 +6,7 @@ export { patiently } from './patient.js';
 export { EngineModule } from './engine.module.js';
 export { openEngine, type Engine } from './engine.js';
 export { executorOf } from './executor.js';
+export { undoPortsOf } from './undo-executor.js';
 export { reviewOf, type Carried } from './step-review.js';
 export { collisionsIn } from './collisions.js';
 export { FORM, progressOf } from './identifier-form.js';

@@ -1,5 +1,7 @@
 import type { Found } from './finding.js';
 import type { Event, Of, RecordedEvent } from './message.js';
+import type { Undoing } from './undoing.js';
+import type { Update } from './update.js';
 
 /** The rules of one aggregate: pure and synchronous, independent of Nest and of stores. */
 export type Decider<Command extends { type: string }, State, E extends Event, Context = unknown> = {
@@ -25,6 +27,8 @@ export type Decider<Command extends { type: string }, State, E extends Event, Co
   readonly updates?: {
     readonly [T in Command['type']]?: (command: Of<Command, T>, state: State) => Update | undefined;
   };
+  /** For imports that are undone; without it nothing of the record is taken back. */
+  readonly undoing?: Undoing<State, E>;
   /** The part of other streams that the rules need. */
   readonly context?: ContextStream<Command, State, Context>;
   /**
@@ -46,9 +50,6 @@ export type Decider<Command extends { type: string }, State, E extends Event, Co
 };
 
 export type Preceding<E extends Event> = { readonly stream: string; readonly events: readonly E[] };
-
-/** A command of the same decider, without its origin. */
-export type Update = { readonly type: string; readonly fields: object };
 
 /** When an event happened: an instant in the format of `toISOString()`. */
 export type Occurred = { readonly occurredAt: string };

@@ -70,6 +70,8 @@ type FoundBy<Reads> = { readonly [Name in keyof Reads]: Reads[Name] extends Page
 /** A part of the page of a customer: what it reads, and the fields of the page that it answers. */
 export type PagePart<A extends z.ZodObject = z.ZodObject> = {
   readonly reads: Readonly<Record<string, PageRead>>;
+  /** What it finds makes no page alone: the history of a customer who was withdrawn. */
+  readonly beside?: true | undefined;
   readonly answer: {
     readonly schema: A;
     /** Gets masked documents if the caller may not see personal data. */
@@ -80,8 +82,10 @@ export type PagePart<A extends z.ZodObject = z.ZodObject> = {
 /** `pagePart({ reads: { totals: ofCustomer(…), open: firstOf(…) }, answer: { schema, of: ({ totals, open }) => … } })` */
 export const pagePart = <const Reads extends Readonly<Record<string, PageRead>>, A extends z.ZodObject>({
   reads,
+  beside,
   answer: { schema, of },
 }: {
   readonly reads: Reads;
+  readonly beside?: true;
   readonly answer: { readonly schema: A; readonly of: (found: FoundBy<Reads>) => Immutable<z.output<A>> };
-}): PagePart<A> => ({ reads, answer: { schema, of: (found) => of(found as FoundBy<Reads>) } });
+}): PagePart<A> => ({ reads, beside, answer: { schema, of: (found) => of(found as FoundBy<Reads>) } });

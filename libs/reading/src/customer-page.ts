@@ -10,12 +10,14 @@ export type AskedPage = {
   readonly reads: readonly ViewRead[];
   /**
    * The page from what the reads found: `null` for each field of a part that the caller has no right to see. `null` if
-   * nothing was found at all.
+   * nothing was found, or only what is beside the page.
    */
   readonly answer: (found: readonly ViewPart[], masked: boolean) => object | null;
 };
 
 type Chosen = { readonly part: PagePart; readonly reads: readonly (readonly [name: string, read: PageRead])[] };
+
+const isEmpty = ({ documents, groups }: ViewPart) => documents.length + groups.length === 0;
 
 /** The page of a customer is put together when it is read, so that an event updates only small documents of its own slice. */
 export const askPage = (page: PageParts, { isAllowed, ...request }: PageQuestion): AskedPage => {
@@ -26,10 +28,11 @@ export const askPage = (page: PageParts, { isAllowed, ...request }: PageQuestion
   const chosen = Object.values(page)
     .filter(isSeen)
     .map(({ part }): Chosen => ({ part, reads: Object.entries(part.reads) }));
+  const beside = chosen.flatMap(({ part, reads }) => reads.map(() => part.beside === true));
   return {
     reads: readsOf(chosen, { ...request, hidden }),
     answer: (found, masked) => {
-      if (found.every(({ documents, groups }) => documents.length + groups.length === 0)) return null;
+      if (found.every((part, index) => beside[index] || isEmpty(part))) return null;
       const parts = answersOf(chosen, found, masked);
       return Object.assign({ customerId: request.customerId }, ...parts, nothing) as object;
     },

@@ -17,6 +17,7 @@ import {
 } from '@annals/event-sourcing';
 import type { Type } from '@nestjs/common';
 import type { Question } from './question.js';
+import { undoableOf, type Undoable } from './undoable.js';
 
 /** The events of the aggregate's stream, and of the streams that `contextOf` names. */
 export type Past = { readonly own: readonly Event[]; readonly context: readonly Event[] };
@@ -50,6 +51,8 @@ export type Aggregate<Needs extends string = string> = {
   readonly questions: readonly Question<Needs>[];
   /** Types of the commands that can be carried out again with other content, and how: see `Decider.updates`. */
   readonly updates: ReadonlyMap<string, (command: AnyCommand, own: readonly Event[]) => Update | undefined>;
+  /** How imports are undone: see `Decider.undoing`. */
+  readonly undoable: Undoable | undefined;
   /** Reserves the unique values of a stream anew: see `reserveAnew`. `undefined` if it has none. */
   readonly reserveAnew: ReserveAnew | undefined;
 };
@@ -93,6 +96,7 @@ export const aggregate = <C extends { type: string }, S, E extends Event, X, Nee
         fold(context!, past.context),
       ),
     updates: updatesOf(decider),
+    undoable: undoableOf(decider),
     reserveAnew:
       decider.identifiers && ((log, holder, origin, options) => reserveAnew(log, decider, { holder, origin }, options)),
   };

@@ -8,6 +8,7 @@ const MOST = 20; // events
 /** The newest events of the customer, old facts that are loaded late where they belong; `types` are those with a line. */
 export const happenings = (history: ReturnType<typeof auditHistory>, types: readonly string[]) =>
   pagePart({
+    beside: true,
     reads: {
       newest: firstOf(history, ['what'], {
         where: ({ hidden }) => [

@@ -20,6 +20,7 @@ import { partRules } from './customer.part-rules.js';
 import { withIds } from './customer.parts.js';
 import { withWithdrawals } from './customer.persons.js';
 import { evolve, registered, toCome, type Customer } from './customer.state.js';
+import { undoing } from './customer.undoing.js';
 import { repeats, valueOf } from './customer.values.js';
 import { relationRules } from './customer.relation.js';
 import { wishesRules } from './customer.wishes.js';
@@ -44,6 +45,7 @@ export const customer = (days: Days): Decider<CustomerCommand, Customer, Custome
   initial: null,
   evolve,
   identifiers,
+  undoing,
 
   updates: {
     RegisterCustomer: (command, customer) => {

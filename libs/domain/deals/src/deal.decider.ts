@@ -13,6 +13,7 @@ import { advance } from './deal.steps.js';
 import { evolve, type Begun, type Deal } from './deal.state.js';
 import type { DealCommand } from './deal.types.js';
 import { differences, finalTerms, settle } from './deal.terms.js';
+import { undoing } from './deal.undoing.js';
 
 const { reject } = dealProblems;
 
@@ -21,6 +22,7 @@ export const deal: Decider<DealCommand, Deal, DealEvent, Owners> = {
   subject: ({ customerId }) => customerId,
   initial: { status: 'unknown' },
   evolve,
+  undoing,
   parties: (deal) => (deal.status !== 'unknown' && deal.terms.owner ? [deal.terms.owner.id] : []),
 
   context: ownersAround,
