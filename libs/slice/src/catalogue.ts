@@ -10,7 +10,7 @@ import type { Directory } from './directory.js';
 import type { Places } from './places.js';
 import type { Question } from './question.js';
 import type { Responsibility } from './responsibility.js';
-import type { PageParts } from './page.js';
+import { once, type PageParts } from './page.js';
 import { grantsOf, type Grant, type Granting, type Right } from './rights.js';
 import type { Slice } from './slice.js';
 
@@ -75,7 +75,7 @@ export const catalogueOf = (
       ),
     ),
     questions: configured.flatMap(({ aggregates }) => aggregates.flatMap(({ questions }) => questions)),
-    views: configured.flatMap(({ views }) => views),
+    views: once(configured.flatMap(({ views }) => views)),
     page: Object.assign({}, ...configured.map(({ page }) => page)) as PageParts,
     policies: configured.flatMap(({ policies }) => policies),
     responsibilities: slices.flatMap(({ responsibilities }) => responsibilities),

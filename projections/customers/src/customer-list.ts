@@ -1,52 +1,41 @@
-import { advance, LIFECYCLE_STATES, LIFECYCLE_TYPES, type LifecycleThresholds } from '@annals/analytics';
-import type { OrderEvent } from '@annals/contracts-accounts';
-import type { ComplaintEvent, HandlingEvent } from '@annals/contracts-complaints';
-import type { ContactEvent } from '@annals/contracts-contacts';
+import { LIFECYCLE_STATES, LIFECYCLE_TYPES, periodsIn, zoneOf } from '@annals/analytics';
+import type { InTimeZone, LifecycleThresholds } from '@annals/analytics';
 import { ROLES, type CustomerEvent } from '@annals/contracts-customers';
-import type { DealEvent } from '@annals/contracts-deals';
 import { ifLatest } from '@annals/contracts-values';
 import { folded, queryTerms, type PhoneRegion } from '@annals/text';
 import { configured, instant, onEach, text, texts, view } from '@annals/event-sourcing';
 import { whenKnown, type Of, type RecordedEvent } from '@annals/event-sourcing';
 import { z } from 'zod';
+import { courseAfter } from './course.js';
 import { customerRow, rowOf } from './customer-row.js';
 import { withChange, withoutChange } from './listed-changes.js';
 import { BLANK, listedAfter, scopesOf, type ListedCustomer } from './listed-customer.js';
+import type { ListedEvent } from './listed-events.js';
+import { movesOf } from './months.js';
 import type { ListedProfile } from './profile.js';
 import { remembering } from './remembering.js';
 import { FOUND_BY, phonesOf, termsOf } from './terms.js';
 import { openTraits, personalTraits, traitOf, traitsIn } from './traits.js';
 
-type Source = Exclude<
-  CustomerEvent | ContactEvent | DealEvent | Exclude<ComplaintEvent, HandlingEvent> | OrderEvent,
-  {
-    type:
-      | 'CustomerWithdrawn'
-      | 'NeedEnded'
-      | 'NeedClosed'
-      | 'ConsentExpired'
-      | 'ContactAllowed'
-      | 'ComplaintAssigned'
-      | 'ComplaintEscalated'
-      | 'OrderDelivered'
-      | 'DeliveryCorrected'
-      | 'OrderCancelled';
-  }
->;
+/** What the list depends on. */
+export type ListSettings = InTimeZone & { readonly lifecycle: LifecycleThresholds; readonly phoneRegion: PhoneRegion };
 
-type Settings = { readonly lifecycle: LifecycleThresholds; readonly phoneRegion: PhoneRegion };
-
-const settingsOf = ({ lifecycle: thresholds, phoneRegion }: Settings) => ({ thresholds, phoneRegion });
+const settingsOf = ({ lifecycle: thresholds, phoneRegion, ...company }: ListSettings) => ({
+  thresholds,
+  phoneRegion,
+  ...zoneOf(company),
+});
 
 const SORTS = ['name', 'registeredAt', 'lastContactAt'] as const;
 const FILTERS = ['region', 'owner', 'state'] as const;
 const TYPES = [...LIFECYCLE_TYPES, 'OwnerAssigned'] as const;
 
 /**
- * Every customer on one line, for searching, filtering and sorting. Numbers without a country code are read as numbers of
- * the customer's country, else of `phoneRegion`.
+ * Every customer on one line, for searching, filtering and sorting, and where it stands in its lifecycle. Numbers without a
+ * country code are read as numbers of the customer's country, else of `phoneRegion`.
  */
-export const customerList = configured(settingsOf, ({ thresholds, phoneRegion }) => {
+export const customerList = configured(settingsOf, ({ thresholds, phoneRegion, timeZone }) => {
+  const { monthOf } = periodsIn(timeZone);
   // Most events leave the profile as it is, and to cut it into words costs more than all the rest.
   const terms = remembering((profile: ListedProfile) => termsOf(profile, phoneRegion));
   const phones = remembering((profile: ListedProfile) => phonesOf(profile, phoneRegion));
@@ -54,13 +43,13 @@ export const customerList = configured(settingsOf, ({ thresholds, phoneRegion })
   const open = remembering((profile: ListedProfile) => traitsIn(openTraits, profile));
   const personal = remembering((profile: ListedProfile) => traitsIn(personalTraits, profile));
 
-  const next = (before: ListedCustomer | null, event: RecordedEvent<Source>): ListedCustomer => {
-    const lifecycle = advance(thresholds, before && before.lifecycle, event);
-    const customer = before ?? { ...BLANK, customerId: event.data.customerId, lifecycle };
-    return { ...customer, ...STEPS[event.type]?.(customer, event as never), lifecycle };
+  const next = (before: ListedCustomer | null, event: RecordedEvent<ListedEvent>): ListedCustomer => {
+    const course = courseAfter(thresholds, monthOf, before, event);
+    const customer = before ?? { ...BLANK, ...course, customerId: event.data.customerId };
+    return { ...customer, ...STEPS[event.type]?.(customer, event as never), ...course };
   };
 
-  return view<Source | Of<CustomerEvent, 'CustomerWithdrawn'>, ListedCustomer>()({
+  return view<ListedEvent | Of<CustomerEvent, 'CustomerWithdrawn'>, ListedCustomer>()({
     name: 'customer-list',
     version: 11,
     key: ({ data }) => data.customerId,
@@ -74,6 +63,10 @@ export const customerList = configured(settingsOf, ({ thresholds, phoneRegion })
       state: text(({ lifecycle }) => lifecycle.change.to, { schema: z.enum(LIFECYCLE_STATES) }),
       registeredAt: instant(({ registeredAt }) => registeredAt),
       lastContactAt: instant(({ lastContactAt }) => lastContactAt),
+      since: instant(({ lifecycle }) => lifecycle.change.since),
+      dueAt: instant(({ dueAt }) => dueAt),
+      returnedAt: instant(({ returnedAt }) => returnedAt),
+      moves: texts(({ months }) => movesOf(months)),
       role: texts(({ profile: { roles = [] } }) => roles, { schema: z.enum(ROLES) }),
       traits: texts(({ profile }) => open(profile)),
       personalTraits: texts(({ profile }) => personal(profile), { personal: true }),
@@ -82,7 +75,7 @@ export const customerList = configured(settingsOf, ({ thresholds, phoneRegion })
       scopes: texts(scopesOf),
     },
     indexes: [
-      ['code'],
+      ...([['code'], ['dueAt'], ['returnedAt'], ['state', 'since']] as const),
       ...SORTS.flatMap((sort) => [[sort] as const, ...FILTERS.map((filter) => [filter, sort] as const)]),
     ],
     personal: [
@@ -116,7 +109,7 @@ export const customerList = configured(settingsOf, ({ thresholds, phoneRegion })
   });
 });
 
-type Step<T> = (before: ListedCustomer, event: RecordedEvent<Of<Source, T>>) => Partial<ListedCustomer>;
+type Step<T> = (before: ListedCustomer, event: RecordedEvent<Of<ListedEvent, T>>) => Partial<ListedCustomer>;
 
 const registered: Step<'CustomerRegistered'> = (customer, event) => ({
   ...listedAfter(customer, event),

@@ -1,11 +1,13 @@
 export { customerLines } from './customer-lines.js';
 export { coming, type Coming, type What } from './coming.js';
 export { customerFile, type CustomerFile } from './customer-file.js';
-export { customerList } from './customer-list.js';
+export { customerList, type ListSettings } from './customer-list.js';
+export { lifecyclePart, standingOf, type LifecycleStanding } from './lifecycle-part.js';
 export { customerPlaces, type CustomerPlace } from './customer-places.js';
 export { rowOf, type CustomerRow } from './customer-row.js';
 export { identifierCollisions, type Collision } from './identifier-collisions.js';
 export { filePart } from './file-part.js';
+export type { ListedEvent } from './listed-events.js';
 export { needs } from './needs.js';
 export { scopesOf, type ListedCustomer } from './listed-customer.js';
 export { dialledNumber } from './terms.js';

@@ -5,7 +5,7 @@ import { customerId, dated, registered, renamed, thresholds, tookEffect } from '
 import { customerList } from './customer-list.js';
 import { rowOf } from './customer-row.js';
 
-const view = customerList({ lifecycle: thresholds, phoneRegion: 'CN' });
+const view = customerList({ lifecycle: thresholds, calendar: { timeZone: 'UTC' }, phoneRegion: 'CN' });
 const after = (...events: Event[]) => project(view, recorded(events)).get(customerId)!;
 
 describe('a change that takes effect later', () => {

@@ -1,22 +1,22 @@
-import type { LifecycleSummary } from '@annals/analytics';
 import { NO_PROFILE, profileAfter, type DatedProfile, type ProfileEvent } from '@annals/contracts-customers';
 import type { Staff } from '@annals/contracts-values';
+import type { Course } from './course.js';
 import type { ListedChange } from './listed-changes.js';
 import { LISTED, withShortAttributes, type ListedProfile } from './profile.js';
 
 /** The document of a customer in the list. */
-export type ListedCustomer = DatedProfile<ListedProfile> & {
-  readonly customerId: string;
-  /** The next one first. */
-  readonly coming: readonly ListedChange[];
-  readonly owner: Staff | null;
-  /** When the owner was assigned. */
-  readonly ownerSince: string | null;
-  readonly lifecycle: LifecycleSummary;
-  readonly lastContactAt: string | null;
-  /** The user who registered the customer, and owns it until an owner is assigned. */
-  readonly registeredBy: string | null;
-};
+export type ListedCustomer = DatedProfile<ListedProfile> &
+  Course & {
+    readonly customerId: string;
+    /** The next one first. */
+    readonly coming: readonly ListedChange[];
+    readonly owner: Staff | null;
+    /** When the owner was assigned. */
+    readonly ownerSince: string | null;
+    readonly lastContactAt: string | null;
+    /** The user who registered the customer, and owns it until an owner is assigned. */
+    readonly registeredBy: string | null;
+  };
 
 /** A customer of whom nothing is known. */
 export const BLANK = {

@@ -48,6 +48,7 @@ export const list = customerList({
     mature: { wonDeals: 3, withinDays: 365, tenureMonths: 24 },
     declining: { silentDays: 180, unresolvedComplaints: 2 },
   },
+  calendar: { timeZone: 'UTC' },
   phoneRegion: 'CN',
 });
 

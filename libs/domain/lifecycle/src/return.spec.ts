@@ -4,13 +4,13 @@ import { OrderPlaced } from '@annals/contracts-accounts';
 import { CustomerLost, CustomerRegistered, CustomerWonBack } from '@annals/contracts-customers';
 import { customer } from '@annals/domain-customers';
 import { decide, fold, project, type Event, type RecordedEvent } from '@annals/event-sourcing';
-import { lifecycle } from '@annals/projections-lifecycle';
+import { customerList } from '@annals/projections-customers';
 import { recorded } from '@annals/testing';
 import fc from 'fast-check';
 import { noteReturn } from './index.js';
 
 const configuration = loadConfiguration({});
-const view = lifecycle(configuration);
+const view = customerList(configuration);
 const rules = customer(daysIn('UTC'));
 const customerId = 'c-1';
 
@@ -36,7 +36,7 @@ const logOf = (...events: readonly (Event & { readonly occurredAt: string })[]) 
   recorded(events).map((event, index) => ({ ...event, occurredAt: events[index]!.occurredAt }));
 
 const standing = (log: readonly RecordedEvent[]) => project(view, log).get(customerId)!;
-const isLost = (log: readonly RecordedEvent[]) => standing(log).summary.change.to === 'lost';
+const isLost = (log: readonly RecordedEvent[]) => standing(log).lifecycle.change.to === 'lost';
 
 /** With what the policy records. */
 const settled = (log: readonly RecordedEvent[]): readonly RecordedEvent[] => {

@@ -4,7 +4,7 @@ import { Configuration, loadConfiguration } from '@annals/configuration';
 import { ContactMade } from '@annals/contracts-contacts';
 import { customers, NoteSilence, RegisterCustomer } from '@annals/domain-customers';
 import { EventStore, type Draft, type Origin, type RecordedEvent } from '@annals/event-sourcing';
-import { lifecycle, type CustomerLifecycle } from '@annals/projections-lifecycle';
+import { customerList, type ListedCustomer } from '@annals/projections-customers';
 import { CommandGate, OpenGate } from '@annals/http';
 import { PolicyRunner, Projector, rebuild, StoredViews, Views } from '@annals/projecting';
 import { MemoryDocumentStore, MemoryEventStore } from '@annals/store-memory';
@@ -14,7 +14,7 @@ import { Test, type TestingModule } from '@nestjs/testing';
 import { noteSilence } from './index.js';
 
 const configuration = loadConfiguration({});
-const view = lifecycle(configuration);
+const view = customerList(configuration);
 
 let log: MemoryEventStore;
 let documents: MemoryDocumentStore;
@@ -75,7 +75,7 @@ const everything = async () => (await Array.fromAsync(log.readAll(0))).flat();
 const standing = async (customerId: string) => {
   await projector.positions.passed(view.name, await log.head(), PATIENCE);
   const [found] = await documents.get((await documents.served(view.name))!, [customerId]);
-  return found?.body as CustomerLifecycle | undefined;
+  return found?.body as ListedCustomer | undefined;
 };
 
 it('lets an inactive customer decline on the day of the threshold', async () => {
@@ -84,7 +84,7 @@ it('lets an inactive customer decline on the day of the threshold', async () => 
   expect(await tick(day(180))).toBe(0);
   expect(await tick(day(200))).toBe(1);
   expect(await standing('li')).toMatchObject({
-    summary: { change: { from: 'developing', to: 'declining', rule: 'silence', since: day(181).toISOString() } },
+    lifecycle: { change: { from: 'developing', to: 'declining', rule: 'silence', since: day(181).toISOString() } },
   });
   expect((await everything()).at(-1)).toMatchObject({
     ...{ type: 'CustomerFellSilent', actor: 'system:clock', source: 'clock', occurredAt: day(181).toISOString() },
@@ -108,7 +108,7 @@ it('records it again when the customer is inactive again after an activity', asy
   await standing('li');
   await tick(day(200));
   await calls('li', day(210));
-  expect(await standing('li')).toMatchObject({ summary: { change: { to: 'developing' } } });
+  expect(await standing('li')).toMatchObject({ lifecycle: { change: { to: 'developing' } } });
   expect(await tick(day(390))).toBe(0);
   expect(await tick(day(391))).toBe(1);
 });
@@ -116,7 +116,7 @@ it('records it again when the customer is inactive again after an activity', asy
 it('lets a prospect decline, too, once it is due', async () => {
   await projector.start();
   await register('li', 0);
-  expect(await standing('li')).toMatchObject({ summary: { change: { to: 'initial' } } });
+  expect(await standing('li')).toMatchObject({ lifecycle: { change: { to: 'initial' } } });
   expect([await tick(day(180)), await tick(day(9_999))]).toEqual([0, 1]);
 });
 

@@ -1,4 +1,4 @@
-import { lifecycle as lifecycleOf, lifecyclePart } from '@annals/projections-lifecycle';
+import { customerList, lifecyclePart } from '@annals/projections-customers';
 import { slice } from '@annals/slice';
 import { noteReturn } from './return.policy.js';
 import { noteSilence } from './silence.policy.js';
@@ -17,7 +17,7 @@ export const lifecycle = slice({
   grants: {},
   published: {},
   aggregates: () => [],
-  views: (company) => [lifecycleOf(company)],
-  page: (company) => ({ lifecycle: { part: lifecyclePart(lifecycleOf(company)) } }),
+  views: () => [],
+  page: (company) => ({ lifecycle: { part: lifecyclePart(customerList(company)) } }),
   policies: (company) => [noteSilence(company), noteReturn(company)],
 });

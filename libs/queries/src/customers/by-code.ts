@@ -11,7 +11,7 @@ const MOST = 10;
  */
 export const customersByCode = async (
   views: Views,
-  company: Pick<Configuration, 'lifecycle' | 'phoneRegion'>,
+  company: Pick<Configuration, 'calendar' | 'lifecycle' | 'phoneRegion'>,
   code: string,
   fresh?: Freshness,
 ): Promise<Answer<readonly string[]>> => {

@@ -2,7 +2,7 @@ import { accessProblems, Reads, RecordGroups, type ReadContext } from '@annals/a
 import { Configuration } from '@annals/configuration';
 import { expectPeriod, freshnessHeaders, QueryEndpoint } from '@annals/http';
 import { Views, type Answer } from '@annals/projecting';
-import { lifecycle } from '@annals/projections-lifecycle';
+import { customerList } from '@annals/projections-customers';
 import { Controller, Param, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { countsByMonth, countsNow, lifecycleOf, type LifecycleCounts } from './lifecycle.js';
@@ -12,14 +12,14 @@ import { anyOf, FreshQuery } from '../page.js';
 @ApiTags('lifecycle')
 @Controller('v1')
 export class LifecycleController {
-  private readonly view: ReturnType<typeof lifecycle>;
+  private readonly view: ReturnType<typeof customerList>;
 
   constructor(
     private readonly views: Views,
     private readonly records: RecordGroups,
     configuration: Configuration,
   ) {
-    this.view = lifecycle(configuration);
+    this.view = customerList(configuration);
   }
 
   @QueryEndpoint(

@@ -1,14 +1,14 @@
 import { LIFECYCLE_STATES, type LifecycleState } from '@annals/analytics';
 import type { Group } from '@annals/event-sourcing';
-import { standingOf, type CustomerLifecycle, type LifecycleStanding } from '@annals/projections-lifecycle';
+import { standingOf, type LifecycleStanding, type ListedCustomer } from '@annals/projections-customers';
 
 /** `dueAt` is when silence alone makes the customer decline; `history` has the changes in the order in which they were learnt. */
 export type LifecycleOfCustomer = LifecycleStanding &
-  Pick<CustomerLifecycle, 'customerId' | 'lastActivityAt' | 'dueAt' | 'history'>;
+  Pick<ListedCustomer, 'customerId' | 'lastActivityAt' | 'dueAt' | 'history'>;
 
-export const lifecycleOf = (document: CustomerLifecycle): LifecycleOfCustomer => {
-  const { customerId, summary, lastActivityAt, dueAt, history } = document;
-  return { customerId, ...standingOf(summary.change), lastActivityAt, dueAt, history };
+export const lifecycleOf = (document: ListedCustomer): LifecycleOfCustomer => {
+  const { customerId, lifecycle, lastActivityAt, dueAt, history } = document;
+  return { customerId, ...standingOf(lifecycle.change), lastActivityAt, dueAt, history };
 };
 
 export type StateCounts = Readonly<Record<LifecycleState, number>>;

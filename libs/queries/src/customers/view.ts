@@ -3,9 +3,8 @@ import type { financePart, logisticsPart, usagePart } from '@annals/projections-
 import type { happenings } from '@annals/projections-audit';
 import type { complaintsPart } from '@annals/projections-complaints';
 import type { contactsPart } from '@annals/projections-contacts';
-import type { filePart } from '@annals/projections-customers';
+import type { filePart, lifecyclePart } from '@annals/projections-customers';
 import type { dealsPart } from '@annals/projections-deals';
-import type { lifecyclePart } from '@annals/projections-lifecycle';
 import type { z } from 'zod';
 
 type AnswerOf<Part> = Part extends PagePart<infer A> ? z.output<A> : never;

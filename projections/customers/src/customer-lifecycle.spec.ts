@@ -15,13 +15,14 @@ import { DealClosed, dealContracts, DealWithdrawn } from '@annals/contracts-deal
 import { fieldsOf, project, typesOf, type Event, type RecordedEvent } from '@annals/event-sourcing';
 import { anyLogOf, projectionContract, recorded } from '@annals/testing';
 import fc from 'fast-check';
-import { lifecycle, type CustomerLifecycle } from './lifecycle.js';
+import { customerList } from './customer-list.js';
+import type { ListedCustomer } from './listed-customer.js';
 
 const thresholds: LifecycleThresholds = {
   mature: { wonDeals: 2, withinDays: 365, tenureMonths: 24 },
   declining: { silentDays: 180, unresolvedComplaints: 1 },
 };
-const view = lifecycle({ lifecycle: thresholds, calendar: { timeZone: 'UTC' } });
+const view = customerList({ lifecycle: thresholds, calendar: { timeZone: 'UTC' }, phoneRegion: 'CN' });
 
 const customerId = 'u-1';
 const profile = { kind: 'person', name: 'Li Na', roles: ['end-customer'] } as const;
@@ -54,11 +55,11 @@ it('a withdrawn customer has no lifecycle, and a withdrawn deal is not won', () 
   const after = (...events: readonly Event[]) => project(view, recorded(events)).get(customerId);
   const withdrawn = DealWithdrawn.event({ customerId, dealId: 'd-1', lines: 0 });
   const known = after(registered, won('d-1'), withdrawn);
-  expect(known?.summary.facts.won).toEqual([]);
+  expect(known?.lifecycle.facts.won).toEqual([]);
   expect(after(registered, CustomerWithdrawn.event({ customerId }), withdrawn)).toBeUndefined();
 });
 
-describe('lifecycle', () => {
+describe('lifecycle of a customer', () => {
   it('keeps every change in the order in which it was learnt', () => {
     const document = after(recorded([registered, won('a'), lost]));
     expect(document.history.map(({ from, to }) => [from, to])).toEqual([
@@ -66,7 +67,7 @@ describe('lifecycle', () => {
       ['initial', 'developing'],
       ['developing', 'lost'],
     ]);
-    expect(document.summary.change).toBe(document.history.at(-1));
+    expect(document.lifecycle.change).toBe(document.history.at(-1));
   });
 
   it('tells when silence is due, and of which last activity', () => {
@@ -117,7 +118,7 @@ describe('lifecycle', () => {
     const contracts = [...customerContracts, ...contactContracts, ...dealContracts, ...complaintContracts];
     const types = [...contracts, ...orderContracts].map(({ type }): string => type);
     expect(LIFECYCLE_TYPES.filter((type) => !types.includes(type))).toEqual([]);
-    expect(typesOf(view)).toEqual([...LIFECYCLE_TYPES, 'CustomerWithdrawn']);
+    expect(typesOf(view)).toEqual([...LIFECYCLE_TYPES, 'OwnerAssigned', 'CustomerWithdrawn']);
   });
 
   const anyEvent = fc.constantFrom<Event>(
@@ -130,7 +131,7 @@ describe('lifecycle', () => {
     .array(fc.tuple(anyEvent, anyMonth), { minLength: 1, maxLength: 20 })
     .map((told) => told.flatMap(([event, occurredAt]) => recorded([event], { occurredAt })));
 
-  const added = (document: CustomerLifecycle, upTo: string, state: string) =>
+  const added = (document: ListedCustomer, upTo: string, state: string) =>
     (fieldsOf(view, document)['moves'] as string[])
       .map((move) => move.split('|'))
       .filter(([month, of]) => month! <= upTo && of === state)
@@ -143,7 +144,7 @@ describe('lifecycle', () => {
         const upTo = new Date(Date.UTC(2024, month)).toISOString().slice(0, 7);
         const counts = LIFECYCLE_STATES.map((state) => added(document, upTo, state));
         expect([...counts].toSorted()).toEqual([0, 0, 0, 0, document.months[0]!.month <= upTo ? 1 : 0]);
-        expect(added(document, '9999-12', document.summary.change.to)).toBe(1);
+        expect(added(document, '9999-12', document.lifecycle.change.to)).toBe(1);
       }),
     ));
 });

@@ -2,7 +2,7 @@ import { LIFECYCLE_STATES, type LifecycleChange, type LifecycleState } from '@an
 import { instant } from '@annals/contracts-values';
 import { ofCustomer, pagePart } from '@annals/event-sourcing';
 import { z } from 'zod';
-import type { lifecycle } from './lifecycle.js';
+import type { customerList } from './customer-list.js';
 
 /** The present state, since when, and by which rule and events. */
 export type LifecycleStanding = { readonly state: LifecycleState } & Pick<
@@ -16,7 +16,7 @@ const state = z.enum(LIFECYCLE_STATES);
 const evidence = z.strictObject({ type: z.string(), id: z.string(), position: z.int(), occurredAt: instant });
 
 /** Where the customer stands in its lifecycle, and why. */
-export const lifecyclePart = (view: ReturnType<typeof lifecycle>) =>
+export const lifecyclePart = (view: ReturnType<typeof customerList>) =>
   pagePart({
     reads: { lifecycle: ofCustomer(view, []) },
     answer: {
@@ -30,6 +30,6 @@ export const lifecyclePart = (view: ReturnType<typeof lifecycle>) =>
           .nullable()
           .describe('`null` if nothing is known that says anything of it'),
       }),
-      of: ({ lifecycle }) => ({ lifecycle: lifecycle && standingOf(lifecycle.summary.change) }),
+      of: ({ lifecycle }) => ({ lifecycle: lifecycle && standingOf(lifecycle.lifecycle.change) }),
     },
   });
