@@ -45,6 +45,18 @@ describe('a command', () => {
     expect(await door.ask(userId, type, { customerId })).toBe(answer),
   );
 
+  it.each([
+    ['max', 'u-ann', 'u-bob', 'welcome'],
+    ['ann', 'u-ann', 'u-bob', 'OutOfScope'],
+    ['ann', 'u-ann', 'u-free', 'CustomerNotRegistered'],
+    ['ann', 'u-free', 'u-ann', 'CustomerNotFound'],
+    ['lea', 'u-ann', 'u-bob', 'NotAllowed'],
+  ])(
+    'of %s about the pair %s and %s is answered %s, as the right has to hold for both',
+    async (who, one, other, answer) =>
+      expect(await door.ask(who, 'FindDifferent', { customerId: one, otherId: other, reason: 'x' })).toBe(answer),
+  );
+
   it('about the organisation is for administrators', async () => {
     expect(await door.ask('max', 'AddUser', { userId: 'u' })).toBe('NotAllowed');
     expect(await door.ask('admin', 'AddUser', { userId: 'u' }, ['administrator'])).toBe('welcome');

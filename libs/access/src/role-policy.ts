@@ -5,6 +5,7 @@ import { CATALOGUE, type Catalogue, type CatalogueCommand, type Places } from '@
 import { Inject, Injectable } from '@nestjs/common';
 import { accessProblems } from './access.problems.js';
 import { LiveOrganisation } from './live-organisation.js';
+import { expectBothInScope } from './pair-scope.js';
 import { OWNER } from './record.js';
 import { decide, rightsOf, type Rights } from './rights.js';
 
@@ -60,7 +61,11 @@ export class RolePolicy extends AccessPolicy {
     const reach = needs !== undefined && rights.reach(needs);
     if (!reach) throw authProblems.problem('NotAllowed');
     const { about } = known!.command;
-    if (reach !== 'all' && about !== null) await this.expectInScope(rights, { ...known!, about, needs }, command);
+    if (reach === 'all' || about === null) return;
+    const rule = { ...known!, about, needs };
+    const { alsoAbout } = rule.command.route!;
+    if (alsoAbout === undefined) await this.expectInScope(rights, rule, command);
+    else await expectBothInScope(rights, { about, alsoAbout, needs }, command, { places: this.places, log: this.log });
   }
 
   /** Who holds a value that is taken is named to those alone who may find the holder by it. */

@@ -1,3 +1,4 @@
+import { CustomerRegistered } from '@annals/contracts-customers';
 import {
   commandLaws,
   eventLaws,
@@ -42,9 +43,15 @@ const otherwise = configurationOf({
   QUIET_HOURS_APPLY_TO: 'sales',
   QUIET_HOURS_OVER: 'phone',
   FREQUENCY_CAP_APPLIES_TO: 'marketing',
+  DUPLICATES_PROBABLE_FROM: '0.6',
+  DUPLICATES_SAME_FROM: '0.8',
 });
 
-settingsLaws(catalogue, annalsCatalogue(otherwise), explored.logs.slice(0, 20), samples);
+const withoutCountry = CustomerRegistered.event({
+  customerId: 'u-1',
+  profile: { kind: 'person', name: 'Ann', roles: ['prospect'], phone: '021-61234567' },
+});
+settingsLaws(catalogue, annalsCatalogue(otherwise), explored.logs.slice(0, 20), [...samples, withoutCountry]);
 
 it('tries settings of views that differ in everything', () => {
   const leaves = ({ calendar, phoneRegion, lifecycle, slices }: typeof configuration) =>

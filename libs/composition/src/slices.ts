@@ -3,9 +3,19 @@ import { complaints } from '@annals/domain-complaints';
 import { contacts } from '@annals/domain-contacts';
 import { customers } from '@annals/domain-customers';
 import { deals } from '@annals/domain-deals';
+import { duplicates } from '@annals/domain-duplicates';
 import { lifecycle } from '@annals/domain-lifecycle';
 import { organisation } from '@annals/domain-organisation';
 import type { Slice } from '@annals/slice';
 
 /** The one list of slices: everything that needs to know them all is derived from it. */
-export const slices: readonly Slice[] = [customers, contacts, deals, complaints, accounts, lifecycle, organisation];
+export const slices: readonly Slice[] = [
+  customers,
+  duplicates,
+  contacts,
+  deals,
+  complaints,
+  accounts,
+  lifecycle,
+  organisation,
+];

@@ -9,7 +9,12 @@ export const VERDICTS = ['same', 'probable', 'different'] as const;
 export type Verdict = (typeof VERDICTS)[number];
 
 /** From which score on two files are probably of one customer, and from which they are. */
-export type MatchThresholds = { readonly probable: number; readonly same: number };
+export type MatchThresholds = {
+  /** @fraction */
+  readonly probable: number;
+  /** @fraction */
+  readonly same: number;
+};
 
 export type Comparison = {
   /** How probable it is that the files are of one customer, from 0 to 1. */

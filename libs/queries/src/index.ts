@@ -5,6 +5,7 @@ export { AuditModule } from './audit.module.js';
 export type { Callers } from './customers/customers.controller.js';
 export type { LifecycleCounts, LifecycleOfCustomer, StateCounts } from './customers/lifecycle.js';
 export type { CustomerView, WholeCustomerView } from './customers/view.js';
+export type { Duplicate, DuplicatePair, DuplicatePairs, DuplicatesOfCustomer } from './duplicates/duplicates.js';
 export type { PipelineFigures, PipelineSummary } from './deals/pipeline.js';
 export { EventFeed, type EventPage } from './events/feed.js';
 export type { HistoryChange } from './history/change.js';

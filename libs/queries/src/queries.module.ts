@@ -8,6 +8,9 @@ import { CustomerQueriesController } from './customers/customers.controller.js';
 import { LifecycleController } from './customers/lifecycle.controller.js';
 import { pageController } from './customers/page.controller.js';
 import { PastPage } from './customers/past-page.js';
+import { Candidates } from './duplicates/candidates.js';
+import { DuplicatesController } from './duplicates/duplicates.controller.js';
+import { Duplicates } from './duplicates/duplicates.js';
 import { PipelineController } from './deals/pipeline.controller.js';
 import { CallerSearch } from './customers/callers.js';
 import { History } from './history/history.js';
@@ -30,11 +33,12 @@ export class QueriesModule {
         pageController(page),
         LifecycleController,
         PipelineController,
+        DuplicatesController,
         organisationController(contracts),
         UserQueriesController,
         ...questions.map(questionRoute),
       ],
-      providers: [Moments, pastPage(page), Directory, Responsibilities, CallerSearch],
+      providers: [Moments, pastPage(page), Directory, Responsibilities, CallerSearch, Candidates, Duplicates],
     };
   }
 }

@@ -48,6 +48,8 @@ export type Row<F extends Fields, Path extends string, Needs extends string> = S
   readonly needs: Needs;
   /** The field with the id of the new record: derived from the Idempotency-Key if the caller sends none. */
   readonly creates?: FieldName<F>;
+  /** The field with a second customer that the command is about, besides that in `customerId`. */
+  readonly alsoAbout?: FieldName<F>;
   /** Fields that the server fills in if the caller omits them. */
   readonly fills?: { readonly [K in FieldName<F>]?: (origin: Origin) => z.input<F[K]> };
   /** The field with a user whose records the receipt counts: see `ReceiptNotes`. */
@@ -62,6 +64,7 @@ export type CommandRoute<Needs extends string = string> = {
   readonly description?: Words;
   readonly needs: Needs;
   readonly creates?: string;
+  readonly alsoAbout?: string;
   readonly fills?: Readonly<Record<string, (origin: Origin) => unknown>>;
   readonly countsWorkOf?: string;
   readonly deprecated?: Deprecation;

@@ -1,0 +1,109 @@
+import type { ReadContext } from '@annals/access';
+import { maskedAt } from '@annals/access';
+import { Configuration } from '@annals/configuration';
+import { pairIdOf } from '@annals/contracts-duplicates';
+import { fieldsOf, type ViewRead } from '@annals/event-sourcing';
+import { compare, type Comparison, type MatchThresholds } from '@annals/matching';
+import { Views, type Freshness } from '@annals/projecting';
+import { duplicateKeys, differentPairs, isSettled, MOST_OF_KEY, PERSONAL } from '@annals/projections-duplicates';
+import { traitsOfFile, type ComparedFile } from '@annals/projections-duplicates';
+import { Injectable } from '@nestjs/common';
+
+/** Two files that may be of one customer, as far as the reader sees them. */
+export type Match = { readonly one: string; readonly other: string; readonly comparison: Comparison };
+
+const AT_ONCE = 500; // reads
+
+/** Finds the files that may be of the same customers as some given ones. */
+@Injectable()
+export class Candidates {
+  readonly view: ReturnType<typeof duplicateKeys>;
+  readonly thresholds: MatchThresholds;
+  private readonly phoneRegion: Configuration['phoneRegion'];
+
+  constructor(
+    private readonly views: Views,
+    configuration: Configuration,
+  ) {
+    this.phoneRegion = configuration.phoneRegion;
+    this.view = duplicateKeys(configuration);
+    this.thresholds = configuration.slices['duplicates'] as MatchThresholds;
+  }
+
+  /**
+   * What may be one customer with any of the files, by what the reader sees of both: masked values are no evidence, and a
+   * customer out of reach is not there. Pairs that were found different are left out until something new speaks for one customer.
+   */
+  async matches(files: readonly ComparedFile[], context: ReadContext): Promise<readonly Match[]> {
+    const byKey = await this.byKey(files, context.fresh);
+    const known = [
+      ...new Map([...files, ...[...byKey.values()].flat()].map((file) => [file.customerId, file])).values(),
+    ];
+    const seen = await this.seen(known, context);
+    const found = files.flatMap((file) => {
+      const one = seen.get(file.customerId);
+      const others = new Set(this.keysOf(file).flatMap((key) => byKey.get(key)?.map((each) => each.customerId) ?? []));
+      others.delete(file.customerId);
+      return one ? [...others].flatMap((id) => this.match(one, seen.get(id)) ?? []) : [];
+    });
+    return this.unsettled(found, context.fresh);
+  }
+
+  private match(
+    one: ReturnType<typeof traitsOfFile>,
+    other: ReturnType<typeof traitsOfFile> | undefined,
+  ): Match | null {
+    if (!other) return null;
+    const comparison = compare(one, other, this.thresholds);
+    return comparison.verdict === 'different' ? null : { one: one.customerId, other: other.customerId, comparison };
+  }
+
+  private keysOf(file: ComparedFile): readonly string[] {
+    return fieldsOf(this.view, file)['keys'] as readonly string[];
+  }
+
+  /** The files with each key; none for a key that too many have. */
+  private async byKey(files: readonly ComparedFile[], fresh: Freshness | undefined) {
+    const keys = [...new Set(files.flatMap((file) => this.keysOf(file)))];
+    const reads = keys.map((key): ViewRead => ({
+      view: this.view.name,
+      query: { where: [{ field: 'keys', is: key }], limit: MOST_OF_KEY + 1 },
+    }));
+    const found = new Map<string, readonly ComparedFile[]>();
+    for (let from = 0; from < reads.length; from += AT_ONCE) {
+      const { value } = await this.views.together(reads.slice(from, from + AT_ONCE), fresh);
+      for (const [at, { documents }] of value.entries())
+        if (documents.length <= MOST_OF_KEY)
+          found.set(
+            keys[from + at]!,
+            documents.map(({ body }) => body as ComparedFile),
+          );
+    }
+    return found;
+  }
+
+  /** What the reader sees of those customers that he may see. */
+  private async seen(files: readonly ComparedFile[], context: ReadContext) {
+    const subjects = files.map(({ customerId }) => ({ customerId, keys: [] }));
+    const decisions = await context.decide('duplicates.read', subjects);
+    return new Map(
+      files.flatMap((file, at) => {
+        const { visible, masked } = decisions[at]!;
+        const shown = masked ? maskedAt(file, PERSONAL) : file;
+        return visible ? [[file.customerId, traitsOfFile(shown, this.phoneRegion)] as const] : [];
+      }),
+    );
+  }
+
+  private async unsettled(found: readonly Match[], fresh: Freshness | undefined): Promise<readonly Match[]> {
+    const idOf = ({ one, other }: Match) => pairIdOf({ customerId: one, otherId: other });
+    const { value: settled } = await this.views.many(differentPairs, found.map(idOf), fresh);
+    return found.filter((match) => {
+      const agreeing = match.comparison.evidence.filter(({ weight }) => weight > 0);
+      return !isSettled(
+        settled.get(idOf(match)),
+        agreeing.map(({ code }) => code),
+      );
+    });
+  }
+}
