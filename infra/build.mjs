@@ -26,7 +26,7 @@ export const build = async () => {
     sources.map((folder) => `${folder}/**/src/**/*.ts`),
     {
       cwd: root,
-      exclude: (path) => path.includes('node_modules') || /\.(spec|types|e2e)\.ts$/.test(path),
+      exclude: (path) => path.includes('node_modules') || /\.(spec|types)\.ts$/.test(path),
     },
   );
   const pairs = all.map((file) => [`${root}/${file}`, `${root}/${targetOf(file)}`]);

@@ -3,7 +3,7 @@ import nx from '@nx/eslint-plugin';
 import tseslint from 'typescript-eslint';
 import { noCircles } from './lint/no-circles.js';
 
-const specs = ['**/*.{spec,e2e}.ts', '**/*.types.ts', '**/test/**', 'libs/{eventstoredb-server,laws,testing}/**'];
+const specs = ['**/*.spec.ts', '**/*.types.ts', '**/test/**', 'libs/{eventstoredb-server,laws,testing}/**'];
 
 const noWayRound = {
   regex: '^\\.\\./(\\.\\.|test|dist)/', // one folder within a package may import another

@@ -1,16 +1,7 @@
 import { spawnSync } from 'node:child_process';
-import {
-  chmodSync,
-  existsSync,
-  globSync,
-  mkdtempSync,
-  readFileSync,
-  rmSync,
-  symlinkSync,
-  writeFileSync,
-} from 'node:fs';
+import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { counted, stepCounted } from '../../../infra/ci.count.mjs';
 import { root } from './stage.js';
 
@@ -35,13 +26,6 @@ describe('a check counts', () => {
       { passed: 0, failed: 1 },
     ]);
   });
-});
-
-it('runs each end-to-end test: a suite lies beside it', () => {
-  const parts = globSync('{apps,libs,projections,contracts}/**/src/**/*.e2e.ts', { cwd: root });
-  const folders = [...new Set(parts.map((file) => dirname(file)))];
-  expect(folders.length).toBeGreaterThan(1);
-  expect(folders.filter((folder) => !existsSync(join(root, folder, 'e2e.spec.ts')))).toEqual([]);
 });
 
 describe('the tools of a machine', () => {

@@ -5,7 +5,7 @@ import { root } from './stage.js';
 const NAMESPACE = /^const ([A-Z_]+) = '([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})'/gm;
 
 const namespaces = globSync('{apps,contracts,libs,projections}/**/src/**/*.ts', { cwd: root })
-  .filter((file) => !/\.(spec|e2e)\.ts$|\/(dist|node_modules)\//.test(file))
+  .filter((file) => !/\.spec\.ts$|\/(dist|node_modules)\//.test(file))
   .flatMap((file) => [...readFileSync(join(root, file), 'utf8').matchAll(NAMESPACE)])
   .map(([, name, value]) => ({ name, value }));
 

@@ -18,7 +18,6 @@ export * from './samples.contract.js';
 export * from './scenarios.js';
 export * from './served-views.contract.js';
 export * from './shared-data.js';
-export * from './suites-of.js';
 export * from './tally.js';
 export * from './view-reads.contract.js';
 export * from './view.contract.js';

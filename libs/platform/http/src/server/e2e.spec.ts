@@ -1,3 +1,0 @@
-import { suitesOf } from '@annals/testing';
-
-suitesOf(import.meta.dirname);
