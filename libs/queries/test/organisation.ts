@@ -44,6 +44,6 @@ export const company = [
   ...user('ann', 'Ann Lee', { departmentId: 'sales', regionIds: ['east'] }, 'manager'),
   ...user('bo', '李波 Bo', { departmentId: 'key', teamId: 'grid', positionId: 'am', regionIds: ['sh'] }, 'sales'),
   ...user('cy', 'Cy Ann', { departmentId: 'service' }, 'service', 'auditor'),
-  ...user('di', 'Di', {}),
+  ...user('di', 'Di Müller', {}),
   UserDeactivated.event({ userId: 'cy', reason: 'left' }),
 ].map(ofTheOrganisation);

@@ -12,7 +12,7 @@ import type { ListedProfile } from './profile.js';
 
 /** What `terms` and `phones` are taken from, for the description of the API. */
 export const FOUND_BY =
-  'Words of name, codes, tax number, addresses, contact persons, short attributes, e-mail and web addresses, or beginnings of them, Chinese names also in pinyin or by its initials, and telephone numbers in any notation, or parts of them; all have to be found';
+  'Words of name, codes, tax number, addresses, contact persons, the first 50 attributes by name, e-mail and web addresses, or beginnings of them, Chinese names also in pinyin or by its initials, and telephone numbers in any notation, or parts of them; all have to be found';
 
 /** The regions of numbers without a country code: that of the customer's country, then that of the company. */
 const regionsOf = ({ geographic, addresses = [] }: ListedProfile, own: PhoneRegion): readonly PhoneRegion[] => {

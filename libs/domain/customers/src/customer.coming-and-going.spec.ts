@@ -26,6 +26,11 @@ describe('marking a customer as lost', () => {
 describe('winning a customer back', () => {
   it('records the reason', () => given(registered, lost).when(winBack).then(wonBack));
   it('is silent when repeated', () => given(registered, lost, wonBack).when(winBack).thenNothing());
+  it('is refused before the loss', () => {
+    const before = given(registered, { ...lost, occurredAt: '2026-03-10T09:00:00.000Z' });
+    const occurredAt = '2026-03-09T10:00:00.000Z';
+    before.when({ ...winBack, occurredAt }, new Date(occurredAt)).thenRejected('CustomerNotLost');
+  });
   it('is refused for a customer who was never lost', () =>
     given(registered).when(winBack).thenRejected('CustomerNotLost'));
 });

@@ -35,6 +35,15 @@ describe('closing a need', () => {
   });
   it('is refused for a need that nobody recorded', () =>
     given(registered).when(close).thenRejected('NeedUnknown', { needId: 'n-1' }));
+  it('is refused at a time before there was the need, and taken at that of a day on which it was recorded', () => {
+    const since = '2026-03-10T09:00:00.000Z';
+    const before = given(registered, { ...needed, occurredAt: since });
+    const occurredAt = '2026-03-09T10:00:00.000Z';
+    before
+      .when({ ...close, occurredAt }, new Date(occurredAt))
+      .thenRejected('NeedOccurredTooEarly', { follows: 'need', since, occurredAt });
+    before.when({ ...close, occurredAt: '2026-03-10' }, new Date('2026-03-10')).then(closed);
+  });
   it('leaves nothing to end on its last day', () =>
     given(registered, needed, closed).when({ type: 'EndNeed', customerId, needId: 'n-1' }).thenNothing());
 });

@@ -76,6 +76,15 @@ export const customerFileProblems = problems({
     },
     example: { needId: 'n-1' },
   },
+  NeedOccurredTooEarly: {
+    kind: 'conflict',
+    title: { en: 'Closed before it was recorded', zh: '关闭时间早于记录时间' },
+    detail: {
+      en: 'There is the need since {since}. It cannot have been closed at {occurredAt}: send a later `occurredAt`.',
+      zh: '该需求自 {since} 起存在，不可能于 {occurredAt} 关闭。请发送更晚的 `occurredAt`。',
+    },
+    example: { since: '2026-01-05T09:00:00.000Z', occurredAt: '2026-01-04T09:00:00.000Z' },
+  },
   CustomerAlreadyLost: {
     kind: 'conflict',
     title: { en: 'Customer already lost', zh: '客户已流失' },

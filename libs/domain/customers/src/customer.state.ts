@@ -39,7 +39,8 @@ export type Registered = DatedProfile<CustomerProfile> & {
   readonly told: ImmutableMap<Told>;
   /** The latest change of each address and contact person, by `partKey`. */
   readonly partChanges: Changes<ChangeNotes>;
-  readonly needs: ImmutableMap<DataOf<'NeedRecorded'>>;
+  /** With the time since when there is the need. */
+  readonly needs: ImmutableMap<{ readonly need: DataOf<'NeedRecorded'>; readonly since: string }>;
   /** By the id of the need, whether its last day is over. */
   readonly endedNeeds: ImmutableMap<true>;
   /** By the id of the need, outcome and reason of its closing. */
@@ -126,7 +127,7 @@ export const evolve: Decider<never, Customer, CustomerEvent>['evolve'] = {
     };
   }),
   OwnerAssigned: changed(({ owners }, { owner }, at) => ({ owners: owners.with(at, owner) })),
-  NeedRecorded: changed(({ needs }, need) => ({ needs: needs.with(need.needId, need) })),
+  NeedRecorded: changed(({ needs }, need, since) => ({ needs: needs.with(need.needId, { need, since }) })),
   NeedEnded: changed(({ endedNeeds }, { needId }) => ({ endedNeeds: endedNeeds.with(needId, true) })),
   NeedClosed: changed(({ closedNeeds }, closed) => ({ closedNeeds: closedNeeds.with(closed.needId, closed) })),
   ContactPreferenceSet: changed(({ preferences }, { preference }, at) => ({

@@ -13,7 +13,7 @@ import {
   type CustomerEvent,
   type CustomerProfile,
 } from '@annals/contracts-customers';
-import { membersOf, sameContent } from '@annals/contracts-values';
+import { expectingAfter, membersOf, sameContent } from '@annals/contracts-values';
 import type { CommandOf, Decider } from '@annals/event-sourcing';
 import type * as clock from './clock.commands.js';
 import { isRunning, repeatsWord } from './customer.consents.js';
@@ -24,6 +24,8 @@ import type * as commands from './wishes.commands.js';
 
 const { reject } = customerFileProblems;
 
+const expectAfter = expectingAfter((details) => reject('NeedOccurredTooEarly', details));
+
 type Command = CommandOf<typeof commands> | CommandOf<Pick<typeof clock, 'EndNeed' | 'ExpireConsent'>>;
 
 /** The rules of needs, preferences and consents. */
@@ -32,19 +34,21 @@ export const wishesRules: Decider<Command, Customer, CustomerEvent>['decide'] = 
     const recorded = NeedRecorded.event(command);
     const known = registered(customer, command.customerId).needs.get(command.needId);
     if (!known) return [recorded];
-    return sameContent(recorded.data, known) ? [] : reject('NeedAlreadyRecorded', { needId: command.needId });
+    return sameContent(recorded.data, known.need) ? [] : reject('NeedAlreadyRecorded', { needId: command.needId });
   },
 
   EndNeed: ({ customerId, needId }, customer) => {
     const { needs, endedNeeds, closedNeeds } = registered(customer, customerId);
-    const until = needs.get(needId)?.until;
+    const until = needs.get(needId)?.need.until;
     const isRunning = until !== undefined && !endedNeeds.get(needId) && !closedNeeds.get(needId);
     return isRunning ? [NeedEnded.event({ customerId, needId, until })] : [];
   },
 
-  CloseNeed: ({ customerId, needId, outcome, reason }, customer) => {
+  CloseNeed: (command, customer, at) => {
+    const { customerId, needId, outcome, reason } = command;
     const { needs, closedNeeds } = registered(customer, customerId);
-    if (!needs.get(needId)) reject('NeedUnknown', { needId });
+    const { since } = needs.get(needId) ?? reject('NeedUnknown', { needId });
+    expectAfter(command, at, { by: 'need', at: since });
     const closed = NeedClosed.event({ customerId, needId, outcome, reason });
     const known = closedNeeds.get(needId);
     if (!known) return [closed];

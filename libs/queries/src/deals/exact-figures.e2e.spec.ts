@@ -1,8 +1,8 @@
 import type { Report } from '@annals/reading';
 import { openDesk } from '../../test/desk.js';
-import { deal, won } from '../../test/staff.js';
+import { customer, deal, won } from '../../test/staff.js';
 import type { DealPage } from '../../test/pages.js';
-import type { PipelineSummary } from '../index.js';
+import type { CustomerView, PipelineSummary } from '../index.js';
 
 let desk: Awaited<ReturnType<typeof openDesk>>;
 beforeEach(async () => {
@@ -13,6 +13,7 @@ afterEach(() => desk.close());
 const record = (kind: typeof deal, amounts: readonly string[]) =>
   desk.record(...amounts.flatMap((amount, index) => kind(`d-${index}`, 'ALFKI', null, amount)));
 const openValue = async () => (await desk.get<PipelineSummary>('/v1/deals/pipeline')).body.total.value;
+const onPage = async () => (await desk.get<CustomerView>('/v1/customers/ALFKI')).body.deals!;
 const soldBy = async (query: string) => (await desk.get<Report>(`/v1/reports/sales${query}`)).body;
 
 it.each([
@@ -22,10 +23,13 @@ it.each([
   [['999999999999999.99'], '999999999999999.99'],
   [['0.00004', '0.00004', '0.00004', '0.00004', '0.00004'], '0.0002'],
   [['-999999999999999', '999999999999999', '0.01'], '0.01'],
-])('adds up %j to %s in the pipeline, and in the report and on the page after they are won', async (amounts, total) => {
+])('adds up %j to %s in the pipeline, on the page, and in the report after they are won', async (amounts, total) => {
+  await desk.record(customer('ALFKI', 'Alfreds'));
   await record(deal, amounts);
   expect(await openValue()).toEqual([{ amount: total, currency: 'EUR' }]);
+  expect((await onPage()).open.values).toEqual({ EUR: total });
   await record(won, amounts);
+  expect((await onPage()).won.values).toEqual({ EUR: total });
   const { rows, totals } = await soldBy('?by=year');
   for (const figure of [...rows, ...totals]) expect(figure.measures).toMatchObject({ net: total, gross: total });
 });

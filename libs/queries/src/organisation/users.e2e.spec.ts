@@ -17,6 +17,8 @@ it.each([
   ['?q=an%20lee', ['ann']],
   ['?q=李波', ['bo']],
   ['?q=BO.X', ['bo']],
+  ['?q=muller', ['di']],
+  ['?q=MUELLER', ['di']],
   ['?role=auditor', ['cy']],
   ['?role=auditor&role=manager', ['ann', 'cy']],
   ['?department=sales', ['ann', 'bo']],
