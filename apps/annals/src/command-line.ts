@@ -1,15 +1,21 @@
 import { closeStores, configurationOf, type Engine, explain } from '@annals/composition/engine';
 import { hasData, openEngine } from '@annals/composition/engine';
 import { Command, InvalidArgumentError, Option } from 'commander';
+import { readFileSync } from 'node:fs';
 import * as actions from './actions.js';
 import { addMessageCommands } from './message-commands.js';
 import { addImportCommands } from './import-commands.js';
 import { AXES, isMoment } from './moments.js';
 
+const { version } = JSON.parse(readFileSync(new URL('../../../package.json', import.meta.url), 'utf8')) as {
+  readonly version: string;
+};
+
 /** `npm run annals -- <command>`. Exits with 1 when the command fails. */
 export const runCommandLine = async (argv: string[]): Promise<void> => {
   const program = new Command('annals')
     .description('Manage the Annals installation in the data folder DATA_DIR, whether or not Annals is running.')
+    .version(version)
     .allowExcessArguments(false);
 
   addImportCommands(program, withEngine);

@@ -1,4 +1,5 @@
-import { stage } from './stage.js';
+import { readFileSync } from 'node:fs';
+import { root, stage } from './stage.js';
 
 const { annals, beginAnnals, folder, open } = stage();
 
@@ -89,6 +90,11 @@ it.each([
   ['an unknown command', ['explode'], "error: unknown command 'explode'"],
 ])('reports %s in one clear line with exit code 1', async (_, args, line) => {
   expect(await annals(args)).toEqual({ code: 1, out: '', err: expect.stringMatching(`^${line}\n$`) as string });
+});
+
+it('says its version', async () => {
+  const { version } = JSON.parse(readFileSync(`${root}/package.json`, 'utf8')) as { readonly version: string };
+  expect(await annals(['--version'])).toEqual({ code: 0, out: `${version}\n`, err: '' });
 });
 
 it('never creates an installation in a mistyped folder', async () => {
