@@ -37,6 +37,7 @@ const streamed = async (key: string) => {
 
 const endings: [string, (userId: string, keyId: string) => Promise<{ readonly status: number }>][] = [
   ['its key is revoked', (_, keyId) => admin('DELETE', `api-keys/${keyId}`)],
+  ['all keys of its user are revoked', (userId) => admin('DELETE', `users/${userId}/api-keys`)],
   ['its user is deactivated', (userId) => admin('POST', `users/${userId}/deactivate`, { reason: 'left' })],
   ['its user loses the right', (userId) => admin('POST', `users/${userId}/grant-roles`, { roles: [] })],
 ];

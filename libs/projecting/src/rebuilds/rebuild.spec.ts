@@ -1,7 +1,7 @@
-import { project, type Commit, type Event } from '@annals/event-sourcing';
+import { eventsMissing, project, type Commit, type Event } from '@annals/event-sourcing';
 import { MemoryDocumentStore, MemoryEventStore } from '@annals/store-memory';
 import { appendTo, closed, counted, recorded, smudged, tallies, unrelated } from '@annals/testing';
-import { CollectionGone, Poisoned, rebuild, RebuildFailed, StoredViews, type Progress } from '../index.js';
+import { CollectionGone, knownFaults, Poisoned, rebuild, RebuildFailed, StoredViews, type Progress } from '../index.js';
 
 describe('a rebuild', () => {
   let log: MemoryEventStore;
@@ -36,6 +36,17 @@ describe('a rebuild', () => {
     expect(await builds()).toEqual(['tallies-v1.b1', 'tallies-v1.b2']);
     await rebuild(log, store, tallies);
     expect(await builds()).toEqual(['tallies-v1.b2', 'tallies-v1.b3']);
+  });
+
+  it('looks for gaps in the log first, unless that has just been done', async () => {
+    await appendTo(log, counted('a'));
+    log.gaps = async function* () {
+      yield eventsMissing(7, 9);
+    };
+    await rebuild(log, store, tallies, { isChecked: true });
+    expect((await knownFaults(store)).count).toBe(0);
+    await rebuild(log, store, tallies);
+    expect((await knownFaults(store)).first).toMatchObject([{ fault: eventsMissing(7, 9) }]);
   });
 
   it('counts the documents in each state', async () => {
