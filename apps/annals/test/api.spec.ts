@@ -26,7 +26,10 @@ import { root } from './stage.js';
 
 type Parameter = { readonly name: string; readonly in: string; readonly required?: boolean };
 type Operation = { readonly operationId: string; readonly parameters?: readonly Parameter[] };
-type Document = { readonly paths: Readonly<Record<string, Readonly<Record<string, Operation>>>> };
+type Document = {
+  readonly paths: Readonly<Record<string, Readonly<Record<string, Operation>>>>;
+  readonly components: { readonly schemas: object };
+};
 
 const committed = JSON.parse(readFileSync(`${root}/contracts/openapi.json`, 'utf8')) as Document;
 const operations = Object.entries(committed.paths).flatMap(([path, item]) =>
@@ -55,6 +58,15 @@ beforeAll(async () => {
 
 it('is described by the committed document', () => {
   expect(generated).toEqual(committed);
+});
+
+it('has parameters that are whole numbers, if they are numbers, and names that stay when another is added', () => {
+  const { paths, components } = committed;
+  const parameters = Object.values(paths).flatMap((item) =>
+    Object.values(item).map((operation) => operation.parameters),
+  );
+  expect(JSON.stringify(parameters)).not.toMatch(/"type":"number"/);
+  expect(Object.keys(components.schemas).filter((name) => /\d$/.test(name))).toEqual([]);
 });
 
 it('requires no header', () => {

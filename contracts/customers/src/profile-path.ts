@@ -40,6 +40,7 @@ export const profileChanges = withMembers(
   field(
     atMost(MOST, z.record(z.string(), z.json()))
       .refine((changes) => Object.keys(changes).length > 0, expected('at least one field', '至少一个字段'))
+      .meta({ minProperties: 1, maxProperties: MOST })
       .superRefine((changes, context) => {
         const judged = Object.entries(changes).slice(0, MOST); // more are refused anyway
         for (const [path, value] of judged)

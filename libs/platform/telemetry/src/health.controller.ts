@@ -1,10 +1,10 @@
 import { Answers, Public, Summary } from '@annals/http';
 import { Controller, Get } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { Readiness, type Warning } from './readiness.js';
+import { Readiness, type ReadinessWarning } from './readiness.js';
 import { healthProblems } from './telemetry.problems.js';
 
-export type HealthAnswer = { readonly status: 'ok'; readonly warnings?: readonly Warning[] };
+export type HealthAnswer = { readonly status: 'ok'; readonly warnings?: readonly ReadinessWarning[] };
 
 @ApiTags('operation')
 @Public()

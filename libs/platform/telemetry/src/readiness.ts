@@ -13,7 +13,7 @@ import type { Health } from './health.js';
 export type LagLimit = { readonly events: number; readonly seconds: number };
 
 /** Something to be settled while the process does its work; `trouble` is a sentence. */
-export type Warning = CertificateWarning | LogWarning;
+export type ReadinessWarning = CertificateWarning | LogWarning;
 
 /** What is wrong with the log. Everything that it does not concern goes on. */
 export type LogWarning = { readonly reason: LogFault['kind']; readonly trouble: string; readonly since: string };
@@ -65,7 +65,7 @@ export class Readiness {
   }
 
   /** What has to be settled while the process does its work. */
-  async warnings(): Promise<readonly Warning[]> {
+  async warnings(): Promise<readonly ReadinessWarning[]> {
     const certificate = this.health.certificate?.();
     const faults = await this.inTime(async () => this.health.faults?.());
     return [

@@ -14,7 +14,7 @@ const DIMENSION_TYPES = {
   text: 'string',
   instant: 'string',
   day: 'string',
-  number: 'number',
+  number: 'integer', // nobody groups by fractions
   flag: 'boolean',
 } as const;
 

@@ -20,6 +20,9 @@ type Meta = { readonly constraints: readonly unknown[] };
 const additionalConverters = {
   fits: ({ constraints: [schema] }: Meta) => zodSchema(schema as z.ZodType),
   customValidation: () => ({}),
+  // The library's own say `number` of integers, too.
+  min: ({ constraints: [minimum] }: Meta) => ({ minimum: minimum as number }),
+  max: ({ constraints: [maximum] }: Meta) => ({ maximum: maximum as number }),
 };
 
 /** JSON Schema 2020-12 of the input of a class, from its validators. */
