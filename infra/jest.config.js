@@ -17,7 +17,6 @@ export const shared = {
   moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': ['$1', '$1.js'], ...inOneFile },
   setupFiles: ['<rootDir>/infra/jest.seed.cjs'],
   testTimeout: 120_000, // against a hang, not a measure of speed
-  testSequencer: '<rootDir>/infra/jest.packages.mjs',
   maxWorkers: '100%',
   modulePathIgnorePatterns: ['/dist/'],
   testEnvironmentOptions: { customExportConditions: ['@annals/source', 'node', 'node-addons'] },
@@ -29,6 +28,7 @@ const complete = ['libs/domain/**/*.decider.ts', 'projections/**/*.ts', 'libs/an
 export default {
   ...shared,
   testMatch: ['**/*.spec.ts'],
+  testSequencer: '<rootDir>/infra/jest.packages.mjs',
   collectCoverageFrom: [...complete, '!**/*.{spec,types}.ts'],
   coverageThreshold: { global: { branches: 100 } },
   coverageReporters: ['text-summary', ['text', { skipFull: true }]],
