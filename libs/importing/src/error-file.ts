@@ -1,12 +1,11 @@
 import type { BlobContent, BlobStore, Language } from '@annals/event-sourcing';
-import { guarded } from './guarded.js';
+import { headerOf, lineOf } from './csv-lines.js';
 import type { Problem } from './problem.js';
 
 const COLUMNS = ['file', 'row', 'line', 'severity', 'column', 'code', 'reason', 'original'] as const;
 const BUFFER = 1 << 16; // characters
 const LIMIT = 50_000_000; // bytes; the rows of a large import, or what is left of a broken file
-const MARK = '\uFEFF'; // without it, spreadsheets do not read UTF-8
-const HEADER = `${MARK}${COLUMNS.join(',')}\r\n`;
+const HEADER = headerOf(COLUMNS);
 
 /** The name of the error file of an import. */
 export const errorFileOf = (job: string): string => `imports/${job}-errors.csv`;
@@ -53,7 +52,7 @@ export class ErrorFile {
 
   add(problem: Problem) {
     const row = { ...problem, reason: problem.reason[this.language] };
-    const line = `${COLUMNS.map((column) => quoted(guarded(String(row[column])))).join(',')}\r\n`;
+    const line = lineOf(COLUMNS.map((column) => String(row[column])));
     const bytes = Buffer.byteLength(line);
     if (this.unlisted > 0 || this.bytes + bytes > this.limit) {
       this.unlisted += 1;
@@ -105,5 +104,3 @@ export class ErrorFile {
 async function* textOf(text: string): BlobContent {
   if (text !== '') yield Buffer.from(text);
 }
-
-const quoted = (text: string) => (/[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);

@@ -1,13 +1,11 @@
 import type { BlobContent, Language, Words } from '@annals/event-sourcing';
-import { guarded } from './guarded.js';
+import { headerOf, lineOf } from './csv-lines.js';
 import type { UndoCounts } from './runs.js';
 import type { Edit } from './traces.js';
 import type { Kept, Undone } from './undo-ports.js';
 
 const COLUMNS = ['outcome', 'record', 'customer', 'why', 'event', 'by', 'at', 'reason'] as const;
 type Row = Readonly<Record<(typeof COLUMNS)[number], string>>;
-
-const MARK = '\uFEFF'; // without it, spreadsheets do not read UTF-8
 
 /** The name of the stored result of the last undo of an import. */
 export const undoResultOf = (job: string): string => `imports/${job}-undo.csv`;
@@ -18,9 +16,9 @@ export async function* undoResult(
   language: Language,
   told: (results: readonly Undone[]) => void,
 ): BlobContent {
-  yield Buffer.from(`${MARK}${COLUMNS.join()}\r\n`);
+  yield Buffer.from(headerOf(COLUMNS));
   for await (const results of undone) {
-    yield Buffer.from(results.map((each) => lineOf(each, language)).join(''));
+    yield Buffer.from(results.map((each) => toldOf(each, language)).join(''));
     told(results);
   }
 }
@@ -35,10 +33,10 @@ export const counted = (before: UndoCounts, results: readonly Undone[]): UndoCou
   };
 };
 
-const lineOf = (undone: Undone, language: Language) => {
+const toldOf = (undone: Undone, language: Language) => {
   const { outcome, stream: record, customer } = undone;
   const row: Row = { outcome, record, customer, ...NOTHING, ...aboutOf(undone, language) };
-  return `${COLUMNS.map((column) => quoted(guarded(row[column]))).join()}\r\n`;
+  return lineOf(COLUMNS.map((column) => row[column]));
 };
 
 const NOTHING = { why: '', event: '', by: '', at: '', reason: '' };
@@ -60,5 +58,3 @@ const REASONS: Readonly<Record<Exclude<Kept['why'], 'refused'>, Words>> = {
 };
 
 const reasonOf = (kept: Kept): Words => (kept.why === 'refused' ? kept.message : REASONS[kept.why]);
-
-const quoted = (text: string) => (/[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
