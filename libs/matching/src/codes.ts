@@ -1,4 +1,4 @@
-import { checkedScheme, normalIdentifier } from '@annals/text';
+import { checkedScheme, normalIdentifier, withCentury } from '@annals/text';
 
 /** A code by which others know a customer. */
 export type Code = {
@@ -20,14 +20,4 @@ const codesOf = (text: string): readonly Code[] => {
   const scheme = checkedScheme(text);
   const code = scheme === null ? withCentury(normal) : normal;
   return [{ code, scheme }, ...(scheme === 'uscc' ? [{ code: code.slice(8, 17), scheme: 'cn-org' }] : [])];
-};
-
-const RESIDENT = /^[1-9]\d{7}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d{3}$/;
-const WEIGHTS = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
-
-/** The number of a Chinese identity card from before 1999, with 15 digits, as it is written since. */
-const withCentury = (code: string): string => {
-  if (!RESIDENT.test(code)) return code;
-  const digits = `${code.slice(0, 6)}19${code.slice(6)}`;
-  return `${digits}${'10X98765432'[WEIGHTS.reduce((sum, weight, at) => sum + weight * Number(digits[at]), 0) % 11]}`;
 };

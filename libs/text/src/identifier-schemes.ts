@@ -39,8 +39,9 @@ const isOrganisation = (code: string): boolean =>
   '0123456789X0'[11 - (sumOf(code, [3, 7, 9, 10, 5, 8, 4, 2], LETTERS) % 11)] === code[8];
 
 /** GB 11643, the number of a Chinese identity card: six digits of the place, birth date, number and check character. */
-const isResident = (code: string): boolean =>
-  RESIDENT.test(code) && '10X98765432'[sumOf(code, RESIDENT_WEIGHTS, LETTERS) % 11] === code[17];
+const isResident = (code: string): boolean => RESIDENT.test(code) && residentCheck(code) === code[17];
+
+const residentCheck = (code: string) => '10X98765432'[sumOf(code, RESIDENT_WEIGHTS, LETTERS) % 11];
 
 const RESIDENT = /^[1-9]\d{5}(?:18|19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d{3}[\dX]$/;
 const RESIDENT_WEIGHTS = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
@@ -105,4 +106,13 @@ export const checkedScheme = (text: string): string | null => {
   const { scheme, code } = named(text);
   if (scheme !== undefined) return CHECKED.some((each) => each === scheme) && isValid(scheme, code) ? scheme : null;
   return (['uscc', 'cn-id'] as const).find((each) => isValid(each, code)) ?? null;
+};
+
+const FIFTEEN = /^[1-9]\d{7}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d{3}$/;
+
+/** The number of a Chinese identity card from before 1999, with 15 digits, as it is written since; any other code as it is. */
+export const withCentury = (code: string): string => {
+  if (!FIFTEEN.test(code)) return code;
+  const digits = `${code.slice(0, 6)}19${code.slice(6)}`;
+  return `${digits}${residentCheck(digits)}`;
 };

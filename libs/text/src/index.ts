@@ -1,11 +1,11 @@
 export { hasHan, inPinyin, simplified } from './chinese.js';
 export { digitsIn } from './digits.js';
 export { folded } from './fold.js';
-export { checkedScheme, isOrganisationCode, isTaxNumber, normalIdentifier } from './identifier-schemes.js';
+export { checkedScheme, isOrganisationCode, isTaxNumber, normalIdentifier, withCentury } from './identifier-schemes.js';
 export * from './normal-form.js';
 export { nameTerms } from './names.js';
 export * from './phone.js';
-export { phoneRegionOf } from './phone-regions.js';
+export { phoneRegionOf, phoneRegionsOf } from './phone-regions.js';
 export * from './terms.js';
 export * from './texts.js';
 export { queryWords, searchWords } from './words.js';
