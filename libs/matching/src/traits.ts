@@ -1,4 +1,4 @@
-import { phoneRegionOf, type PhoneRegion } from '@annals/text';
+import { phoneRegionsOf, type PhoneRegion } from '@annals/text';
 import { addressOf, cityOf, type Address, type GivenAddress } from './addresses.js';
 import { codesIn, type Code } from './codes.js';
 import { mailboxOf, numbersIn, ownDomainOf, siteOf } from './contact-points.js';
@@ -67,7 +67,7 @@ const domainsOf = ({ website = '' }: Described, mailboxes: readonly string[]) =>
   distinct([siteOf(website), ...mailboxes.map(ownDomainOf)]);
 
 const phonesOf = (customer: Described, contacts: readonly Contact[], region: PhoneRegion) => {
-  const regions = regionsOf(customer, region);
+  const regions = phoneRegionsOf(customer, region);
   return distinct(
     [...contacts.map(({ phone }) => phone), customer.fax].flatMap((text = '') => numbersIn(text, regions)),
   );
@@ -82,9 +82,3 @@ const distinct = (values: readonly (string | null)[]): readonly string[] =>
   [...new Set(values.filter((value) => value !== null))].toSorted();
 
 const dayOf = (value: unknown) => (typeof value === 'string' && /^\d{4}-\d\d-\d\d$/.test(value) ? value : null);
-
-const regionsOf = ({ geographic, addresses = [] }: Described, own: PhoneRegion): readonly PhoneRegion[] => {
-  const countries = [geographic?.country, ...addresses.map(({ country }) => country)];
-  const known = countries.flatMap((country) => (country === undefined ? [] : (phoneRegionOf(country) ?? [])));
-  return [...new Set([...known, own])];
-};

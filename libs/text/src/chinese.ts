@@ -14,7 +14,8 @@ const converter = () => (convert ??= (require('opencc-js/t2cn') as Converters).C
 const pinyin = () => (library ??= require('pinyin-pro') as typeof Pinyin);
 
 const HAN = /\p{sc=Han}/u;
-const RUNS = /\p{sc=Han}+/gu;
+/** Each run of Chinese characters. */
+export const RUNS = /\p{sc=Han}+/gu;
 
 /** Whether a text has Chinese characters. */
 export const hasHan = (text: string): boolean => HAN.test(text);

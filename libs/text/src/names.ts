@@ -1,8 +1,7 @@
-import { inPinyin } from './chinese.js';
+import { inPinyin, RUNS } from './chinese.js';
 import { searchWords } from './words.js';
 
 const LONGEST = 40; // characters of a term
-const RUNS = /\p{sc=Han}+/gu;
 
 /** What a name is found by: its words, and in pinyin each of its Chinese characters and those after it, whole and by initials. */
 export const nameTerms = (name = ''): readonly string[] => [

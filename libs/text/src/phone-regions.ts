@@ -16,3 +16,18 @@ export const phoneRegionOf = (country: string): PhoneRegion | undefined => {
   known ??= new Map([...named('zh'), ...named('en')]);
   return known.get(folded(country.trim()));
 };
+
+type Country = { readonly country?: string | undefined };
+
+/** The regions of the numbers of a customer that have no country code: of its countries, then that of the company. */
+export const phoneRegionsOf = (
+  {
+    geographic,
+    addresses = [],
+  }: { readonly geographic?: Country | undefined; readonly addresses?: readonly Country[] | undefined },
+  own: PhoneRegion,
+): readonly PhoneRegion[] => {
+  const countries = [geographic?.country, ...addresses.map(({ country }) => country)];
+  const known = countries.flatMap((country) => (country === undefined ? [] : (phoneRegionOf(country) ?? [])));
+  return [...new Set([...known, own])];
+};

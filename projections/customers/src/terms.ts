@@ -2,7 +2,7 @@ import {
   codeTerms,
   digitsIn,
   nameTerms,
-  phoneRegionOf,
+  phoneRegionsOf,
   phonesIn,
   phoneTerms,
   searchWords,
@@ -13,13 +13,6 @@ import type { ListedProfile } from './profile.js';
 /** What `terms` and `phones` are taken from, for the description of the API. */
 export const FOUND_BY =
   'Words of name, codes, tax number, addresses, contact persons, the first 50 attributes by name, e-mail and web addresses, or beginnings of them, Chinese names also in pinyin or by its initials, and telephone numbers in any notation, or parts of them; all have to be found';
-
-/** The regions of numbers without a country code: that of the customer's country, then that of the company. */
-const regionsOf = ({ geographic, addresses = [] }: ListedProfile, own: PhoneRegion): readonly PhoneRegion[] => {
-  const countries = [geographic?.country, ...addresses.map(({ country }) => country)];
-  const known = countries.flatMap((country) => (country === undefined ? [] : (phoneRegionOf(country) ?? [])));
-  return [...new Set([...known, own])];
-};
 
 const numbersOf = ({ phone, fax, contactPersons = [] }: ListedProfile) => [
   ...[phone, fax],
@@ -39,7 +32,7 @@ const attributesOf = ({ attributes = {} }: ListedProfile): readonly string[] =>
 export const termsOf = (profile: ListedProfile, region: PhoneRegion): readonly string[] => {
   const { name, code, organisationCode, taxNumber, businessLicence, email, website } = profile;
   const { addresses = [], contactPersons = [] } = profile;
-  const regions = regionsOf(profile, region);
+  const regions = phoneRegionsOf(profile, region);
   const texts = [
     ...[email, website],
     ...contactPersons.flatMap((person) => [person.title, person.email]),
@@ -62,7 +55,7 @@ const reversed = (digits: string) => [...digits].toReversed().join('');
  * that an ending is found as a beginning.
  */
 export const phonesOf = (profile: ListedProfile, region: PhoneRegion): readonly string[] => {
-  const regions = regionsOf(profile, region);
+  const regions = phoneRegionsOf(profile, region);
   const numbers = numbersOf(profile).flatMap((text = '') => {
     const phones = phonesIn(text, regions);
     return phones.flatMap(({ written, international }) => [
