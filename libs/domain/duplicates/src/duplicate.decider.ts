@@ -35,7 +35,13 @@ export const duplicate = <File>({
     context: {
       stream: ({ customerId, otherId }) => [...new Set([customerStream(customerId), customerStream(otherId)])],
       initial: {},
-      evolve: { CustomerRegistered: learn, CustomerDataChanged: learn, DataChangeTookEffect: learn },
+      evolve: {
+        CustomerRegistered: learn,
+        CustomerDataChanged: learn,
+        DataChangeTookEffect: learn,
+        CustomerWithdrawn: (files, { customerId }: { readonly customerId: string }) =>
+          Object.fromEntries(Object.entries(files).filter(([id]) => id !== customerId)),
+      },
       join: (one, other) => ({ ...one, ...other }),
     },
 

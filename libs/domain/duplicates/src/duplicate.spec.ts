@@ -1,4 +1,4 @@
-import { CustomerRegistered } from '@annals/contracts-customers';
+import { CustomerRegistered, CustomerWithdrawn } from '@annals/contracts-customers';
 import { CustomersFoundDifferent } from '@annals/contracts-duplicates';
 import { compare } from '@annals/matching';
 import { comparedAfter, traitsOfFile } from '@annals/projections-duplicates';
@@ -65,4 +65,10 @@ describe('finding two customers different', () => {
     given().inContext(son).when(find).thenRejected('CustomerNotRegistered', { customerId: 'u-1' });
     given().inContext(father).when(find).thenRejected('CustomerNotRegistered', { customerId: 'u-2' });
   });
+
+  it('is refused for a customer whose registration was taken back', () =>
+    given()
+      .inContext(father, son, CustomerWithdrawn.event({ customerId: 'u-2' }))
+      .when(find)
+      .thenRejected('CustomerNotRegistered', { customerId: 'u-2' }));
 });
