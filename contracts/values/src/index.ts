@@ -20,7 +20,7 @@ export * from './same-content.js';
 export { severity } from './severity.js';
 export { instantWithOffset, sentInstant } from './sent-instant.js';
 export * from './tally.js';
-export { expectingAfter, ifLatest, isKnown, isLatest, saysEarlier, type ExpectAfter } from './times.js';
+export { expectingAfter, ifLatest, isDay, isKnown, isLatest, saysEarlier, type ExpectAfter } from './times.js';
 export * from './values.js';
 export * from './values.problems.js';
 export * from './user.problems.js';

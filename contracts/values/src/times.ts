@@ -10,6 +10,9 @@ export const isLatest = (occurredAt: string, known: string | null): boolean => k
 export const ifLatest = <Said extends object>(occurredAt: string, known: string | null, said: Said): Partial<Said> =>
   isLatest(occurredAt, known) ? said : {};
 
+/** Whether a time is a day, whose hour is not known. */
+export const isDay = (occurredAt: string): boolean => !occurredAt.includes('T');
+
 type Sent = { readonly occurredAt?: string | undefined };
 
 /**
@@ -18,8 +21,7 @@ type Sent = { readonly occurredAt?: string | undefined };
  */
 export const saysEarlier = ({ occurredAt }: Sent, at: Date, than: string | null): boolean => {
   if (occurredAt === undefined || than === null) return false;
-  const isDay = !occurredAt.includes('T');
-  return isDay ? at.getTime() + DAY <= Date.parse(than) : at.getTime() < Date.parse(than);
+  return isDay(occurredAt) ? at.getTime() + DAY <= Date.parse(than) : at.getTime() < Date.parse(than);
 };
 
 /**

@@ -1,4 +1,5 @@
 import type { Allowance, Contact } from '@annals/contracts-contacts';
+import { isDay } from '@annals/contracts-values';
 import { reachedBy, wishesAt, type Addressee } from './addressee.js';
 import { allowanceFor, type Contacts } from './contact.state.js';
 import { refusalsIn, verdictsOn, type ContactPolicy, type Outbound, type Refusal, type Verdict } from './outbound.js';
@@ -42,7 +43,7 @@ export const momentsOf = (
   { occurredAt }: { readonly occurredAt?: string | undefined },
   at: Date,
 ): readonly Moment[] => {
-  const isHourUnknown = occurredAt !== undefined && !occurredAt.includes('T');
+  const isHourUnknown = occurredAt !== undefined && isDay(occurredAt);
   const first = { at, isNow: occurredAt === undefined, isHourUnknown };
   return isHourUnknown ? [first, { ...first, at: new Date(at.getTime() + DAY - 1) }] : [first];
 };
