@@ -35,14 +35,15 @@ export class Candidates {
    * customer out of reach is not there. Pairs that were found different are left out until something new speaks for one customer.
    */
   async matches(files: readonly ComparedFile[], context: ReadContext): Promise<readonly Match[]> {
-    const byKey = await this.byKey(files, context.fresh);
+    const keys = new Map(files.map((file) => [file, this.keysOf(file)]));
+    const byKey = await this.byKey([...new Set([...keys.values()].flat())], context.fresh);
     const known = [
       ...new Map([...files, ...[...byKey.values()].flat()].map((file) => [file.customerId, file])).values(),
     ];
     const seen = await this.seen(known, context);
     const found = files.flatMap((file) => {
       const one = seen.get(file.customerId);
-      const others = new Set(this.keysOf(file).flatMap((key) => byKey.get(key)?.map((each) => each.customerId) ?? []));
+      const others = new Set(keys.get(file)!.flatMap((key) => byKey.get(key)?.map((each) => each.customerId) ?? []));
       others.delete(file.customerId);
       return one ? [...others].flatMap((id) => this.match(one, seen.get(id)) ?? []) : [];
     });
@@ -63,8 +64,7 @@ export class Candidates {
   }
 
   /** The files with each key; none for a key that too many have. */
-  private async byKey(files: readonly ComparedFile[], fresh: Freshness | undefined) {
-    const keys = [...new Set(files.flatMap((file) => this.keysOf(file)))];
+  private async byKey(keys: readonly string[], fresh: Freshness | undefined) {
     const reads = keys.map((key): ViewRead => ({
       view: this.view.name,
       query: { where: [{ field: 'keys', is: key }], limit: MOST_OF_KEY + 1 },
