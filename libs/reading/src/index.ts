@@ -1,5 +1,5 @@
 export { answerSchema } from './answer-schemas.js';
-export { momentOf, timeOf, type Axis } from './as-of.js';
+export { timeOf, type Axis } from './as-of.js';
 export { askPage, fieldsOf, type AskedPage, type PageQuestion } from './customer-page.js';
 export type { KnownNames } from './names.js';
 export { missingOf } from './missing.js';

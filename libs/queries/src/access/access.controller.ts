@@ -4,7 +4,7 @@ import type { Freshness } from '@annals/projecting';
 import { Controller, Param, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { AccessThen } from './then.js';
-import { momentOf } from '@annals/reading';
+import { momentIn } from '@annals/reading';
 import { AsOfQuery } from '../customers/customers.query.js';
 
 /** What the caller may do. */
@@ -61,12 +61,8 @@ export class AccessController {
     'access.read',
     'CustomerAccessView',
   )
-  async ofCustomer(
-    @Param('customerId') customerId: string,
-    @Query() { asOf, axis }: AsOfQuery,
-    @Fresh() fresh?: Freshness,
-  ) {
-    return this.then.seen(customerId, asOf === undefined ? null : momentOf(this.moments, asOf, axis), fresh);
+  async ofCustomer(@Param('customerId') customerId: string, @Query() query: AsOfQuery, @Fresh() fresh?: Freshness) {
+    return this.then.seen(customerId, momentIn(query, this.moments) ?? null, fresh);
   }
 }
 

@@ -4,12 +4,11 @@ import { Configuration } from '@annals/configuration';
 import { LogCondition, type ViewPart } from '@annals/event-sourcing';
 import { AnswerSchemas, freshnessHeaders, Moments, QueryEndpoint } from '@annals/http';
 import { Views, type Answer, type Freshness } from '@annals/projecting';
-import { askPage, PAGE, pageSchemas, type AskedPage } from '@annals/reading';
+import { askPage, momentIn, PAGE, pageSchemas, type AskedPage } from '@annals/reading';
 import type { PageParts } from '@annals/slice';
 import { Controller, Optional, Param, Query, type Type } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { Past } from '../history/past-views.js';
-import { momentOf } from '@annals/reading';
 import { PastPage } from './past-page.js';
 import { queryProblems } from '../queries.problems.js';
 import { AsOfQuery } from './customers.query.js';
@@ -53,15 +52,14 @@ export const pageController = (page: PageParts): Type => {
 
     private async read(
       customerId: string,
-      { asOf, axis }: AsOfQuery,
+      query: AsOfQuery,
       ask: (at: Date) => AskedPage,
       fresh?: Freshness,
     ): Promise<Answer<readonly ViewPart[]> & { readonly asked: AskedPage; readonly past?: Past }> {
-      if (asOf === undefined) {
-        const asked = ask(new Date());
-        return { ...(await this.views.together(asked.reads, fresh)), asked };
-      }
-      return this.past.read(customerId, momentOf(this.moments, asOf, axis), ask, fresh);
+      const moment = momentIn(query, this.moments);
+      if (moment) return this.past.read(customerId, moment, ask, fresh);
+      const asked = ask(new Date());
+      return { ...(await this.views.together(asked.reads, fresh)), asked };
     }
   }
   return CustomerPageController;

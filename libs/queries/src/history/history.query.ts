@@ -2,7 +2,7 @@ import type { Condition, Contract, Moment } from '@annals/event-sourcing';
 import { ValueList, type Ends, type Moments } from '@annals/http';
 import type { Type } from '@nestjs/common';
 import { IsIn, IsOptional, IsString, MaxLength } from 'class-validator';
-import { momentOf } from '@annals/reading';
+import { momentIn } from '@annals/reading';
 import { anyOf, PageQuery, type OneOrMany } from '../page.js';
 
 /** Each condition takes one value, or several by repeating it. */
@@ -32,13 +32,16 @@ export const historyQuery = (contracts: readonly Contract[]): Type<HistoryQuery>
   return Form;
 };
 
-export const conditionsOf = (customerId: string, query: HistoryQuery, moments: Moments): Condition[] => [
-  ...anyOf('customer', customerId),
-  ...anyOf('type', query.type),
-  ...anyOf('actor', query.actor),
-  ...within(moments.period(query)),
-  ...(query.asOf === undefined ? [] : [upTo(momentOf(moments, query.asOf, query.axis))]),
-];
+export const conditionsOf = (customerId: string, query: HistoryQuery, moments: Moments): Condition[] => {
+  const then = momentIn(query, moments);
+  return [
+    ...anyOf('customer', customerId),
+    ...anyOf('type', query.type),
+    ...anyOf('actor', query.actor),
+    ...within(moments.period(query)),
+    ...(then ? [upTo(then)] : []),
+  ];
+};
 
 const within = ({ from, to }: Ends): Condition[] => ((from ?? to) ? [{ field: 'occurredAt', from, to }] : []);
 
