@@ -1,11 +1,14 @@
 import { commandIdOfUpdate, type AnyCommand } from '@annals/command-bus';
 import { sameContent } from '@annals/contracts-values';
-import { Rejection, type Event, type EventStore, type RecordedEvent } from '@annals/event-sourcing';
+import { Rejection, sinceWithdrawal, type Event, type EventStore, type RecordedEvent } from '@annals/event-sourcing';
 import type { CommandInput, Json } from '@annals/importing';
 import type { Aggregate, Catalogue, CatalogueCommand } from '@annals/slice';
 
 /** Treatment of commands that an earlier import has carried out: whether other content is noticed, and stored. */
 export type OnRepeated = 'ignore' | 'compare' | 'update';
+
+/** The events of a stream, in their order. */
+export type Stream = readonly RecordedEvent[];
 
 /** A command that belongs to another one. */
 export type Correlated = { readonly correlationId?: string };
@@ -24,10 +27,15 @@ export class EarlierImports {
     private readonly catalogue: Pick<Catalogue, 'commands'>,
   ) {}
 
+  /** The events of the stream of a command. */
+  streamOf(command: AnyCommand): Promise<Stream> {
+    return this.log.read(this.catalogue.commands.get(command.type)!.aggregate.streamOf(command));
+  }
+
   /** `undefined` if the row says what the last import of its key said, or what is stored anyway. */
-  async differenceOf(input: CommandInput, command: AnyCommand): Promise<Difference | undefined> {
+  async differenceOf(input: CommandInput, command: AnyCommand, stream: Stream): Promise<Difference | undefined> {
     const { aggregate } = this.catalogue.commands.get(input.type)!;
-    const own = sinceWithdrawal(await this.log.read(aggregate.streamOf(command)), aggregate);
+    const own = liveOf(stream, aggregate);
     const imports = importsOf(input, own);
     if (imports.length === 0) return undefined;
     const isSame =
@@ -43,10 +51,8 @@ export class EarlierImports {
   }
 
   /** The command under another id if its record has been withdrawn since it was carried out, so that it can be again. */
-  async anew(input: CommandInput, command: AnyCommand): Promise<(CommandInput & Correlated) | undefined> {
-    const { aggregate } = this.catalogue.commands.get(input.type)!;
-    const own = await this.log.read(aggregate.streamOf(command));
-    const left = sinceWithdrawal(own, aggregate);
+  anew(input: CommandInput, own: Stream): (CommandInput & Correlated) | undefined {
+    const left = liveOf(own, this.catalogue.commands.get(input.type)!.aggregate);
     const isCarriedOut = ({ commandId }: RecordedEvent) => commandId === input.commandId;
     if (left.some(isCarriedOut) || !own.some(isCarriedOut)) return undefined;
     const commandId = commandIdOfUpdate(input.commandId, own.length - left.length, 'withdrawn');
@@ -88,8 +94,8 @@ export class EarlierImports {
   }
 }
 
-const sinceWithdrawal = (own: readonly RecordedEvent[], { undoable }: Pick<Aggregate, 'undoable'>) =>
-  undoable ? own.slice(own.findLastIndex(({ type }) => type === undoable.withdrawn) + 1) : own;
+const liveOf = (own: Stream, { undoable }: Pick<Aggregate, 'undoable'>): Stream =>
+  undoable ? sinceWithdrawal(own, undoable) : own;
 
 /** The ids of the commands that imports of the key have carried out, in their order. */
 const importsOf = ({ commandId, source }: CommandInput, own: readonly RecordedEvent[]): readonly string[] => [

@@ -5,7 +5,7 @@ import { commandProblems, originOf } from '@annals/http';
 import type { CommandInput, Executor, Invalid, Outcome } from '@annals/importing';
 import type { Catalogue } from '@annals/slice';
 import type { Command, CommandBus } from '@nestjs/cqrs';
-import { EarlierImports, type Correlated, type OnRepeated } from './earlier-imports.js';
+import { EarlierImports, type Correlated, type OnRepeated, type Stream } from './earlier-imports.js';
 import { reviewOf } from './step-review.js';
 
 type Checked = { readonly command: AnyCommand } | { readonly invalid: Outcome };
@@ -57,8 +57,8 @@ export const executorOf = (
   };
 
   /** The outcome for a command whose record has been withdrawn since; `undefined` if it has been carried out again since. */
-  const anew = async (input: CommandInput, command: AnyCommand, head: number): Promise<Outcome | undefined> => {
-    const repeated = await earlier.anew(input, command);
+  const anew = async (input: CommandInput, own: Stream, head: number): Promise<Outcome | undefined> => {
+    const repeated = earlier.anew(input, own);
     const checked = repeated && check(repeated);
     if (!checked || 'invalid' in checked) return undefined;
     const outcome = await execute(checked.command, head);
@@ -67,7 +67,12 @@ export const executorOf = (
 
   /** The outcome for a command that an earlier import carried out. */
   const again = async (input: CommandInput, command: AnyCommand, head: number): Promise<Outcome> => {
-    const difference = await earlier.differenceOf(input, command);
+    const own = await earlier.streamOf(command);
+    return (await anew(input, own, head)) ?? (await compared(input, command, own, head));
+  };
+
+  const compared = async (input: CommandInput, command: AnyCommand, own: Stream, head: number): Promise<Outcome> => {
+    const difference = await earlier.differenceOf(input, command, own);
     const update = onRepeated === 'update' && difference?.update ? check(difference.update) : undefined;
     if (!difference || !update) return { status: 'done', stored: false, ...(difference ? { differs: true } : {}) };
     if ('invalid' in update) return update.invalid;
@@ -80,9 +85,7 @@ export const executorOf = (
     try {
       const outcome = await execute(checked.command, head);
       const isEarlier = !outcome.stored && !input.repeated && onRepeated !== 'ignore';
-      return isEarlier
-        ? ((await anew(input, checked.command, head)) ?? (await again(input, checked.command, head)))
-        : outcome;
+      return isEarlier ? await again(input, checked.command, head) : outcome;
     } catch (error) {
       if (error instanceof Rejection) return { status: 'refused', code: error.code, message: error.sentence };
       throw error;

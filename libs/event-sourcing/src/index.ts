@@ -4,6 +4,7 @@ export { configured, type ConfiguredBy } from './configured.js';
 export * from './contract.js';
 export { contextOf } from './context.js';
 export * from './decider.js';
+export * from './undoable.js';
 export * from './undoing.js';
 export * from './update.js';
 export * from './decimal.js';

@@ -1,20 +1,5 @@
-import type { ChangeBack, Event, EventStore, RecordedEvent, Update, Words } from '@annals/event-sourcing';
+import type { EventStore, Undoable, Update, Words } from '@annals/event-sourcing';
 import type { Edit } from './traces.js';
-
-/** How the records of one kind are taken back. */
-export type Undoable = {
-  /** The types of the events of its streams. */
-  readonly types: readonly string[];
-  /** The type of the event that takes the whole record back; what is older no longer counts. */
-  readonly withdrawn: string;
-  readonly withdraw: (own: readonly Event[]) => Update | undefined;
-  /** Whether the effect of an event goes with the record. */
-  readonly goesWithIt: (event: RecordedEvent) => boolean;
-  /** The types of the events that can be changed back. */
-  readonly changes: readonly string[];
-  /** `undefined` if nothing of the change still stands. */
-  readonly changeBack: (event: Event, own: readonly Event[]) => ChangeBack | undefined;
-};
 
 /** A command that undoes something. The id follows from what is undone, so that a repeated undo stores nothing twice. */
 export type UndoCommand = Update & { readonly name: string; readonly expectedRevision: number };

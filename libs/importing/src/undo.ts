@@ -1,6 +1,12 @@
-import type { ChangeBack, RecordedEvent, Update } from '@annals/event-sourcing';
+import {
+  sinceWithdrawal,
+  type ChangeBack,
+  type RecordedEvent,
+  type Undoable,
+  type Update,
+} from '@annals/event-sourcing';
 import { editIn, isUndoing, tracesOf, type Edit, type Traces } from './traces.js';
-import type { ChangedBack, Kept, Undoable, Undone, UndoPorts } from './undo-ports.js';
+import type { ChangedBack, Kept, Undone, UndoPorts } from './undo-ports.js';
 
 const TOGETHER = 256; // records
 const ATTEMPTS = 5;
@@ -49,7 +55,7 @@ class Undo {
   private async results(own: readonly RecordedEvent[], needed: Edit | undefined, left: number): Promise<Answers> {
     const rules = this.ports.undoables.find(({ types }) => types.includes(own[0]!.type));
     if (!rules) return [kept({ why: 'final', by: editIn(own.find(this.traces.isOwn)!) })];
-    const live = own.slice(own.findLastIndex(({ type }) => type === rules.withdrawn) + 1);
+    const live = sinceWithdrawal(own, rules);
     const mine = live.filter(this.traces.isOwn);
     if (mine.length === 0) return [{ outcome: 'withdrawn' }];
     const records = { rules, own, live, mine, left };

@@ -13,11 +13,12 @@ import {
   type Origin,
   type Preceding,
   type ReservationOptions,
+  undoableOf,
+  type Undoable,
   type Update,
 } from '@annals/event-sourcing';
 import type { Type } from '@nestjs/common';
 import type { Question } from './question.js';
-import { undoableOf, type Undoable } from './undoable.js';
 
 /** The events of the aggregate's stream, and of the streams that `contextOf` names. */
 export type Past = { readonly own: readonly Event[]; readonly context: readonly Event[] };

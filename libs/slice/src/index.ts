@@ -1,5 +1,4 @@
 export * from './aggregate.js';
-export type { Undoable } from './undoable.js';
 export * from './catalogue.js';
 export * from './directory.js';
 export * from './inbound.js';

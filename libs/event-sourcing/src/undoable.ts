@@ -1,21 +1,20 @@
-import {
-  fold,
-  type ChangeBack,
-  type Decider,
-  type Event,
-  type RecordedEvent,
-  type Update,
-} from '@annals/event-sourcing';
+import { fold, type Decider } from './decider.js';
+import type { Event, RecordedEvent } from './message.js';
+import type { ChangeBack } from './undoing.js';
+import type { Update } from './update.js';
 
 /** `Undoing` with its types erased. */
 export type Undoable = {
   /** The types of the events of its streams. */
   readonly types: readonly string[];
+  /** The type of the event that takes the whole record back; what is older no longer counts. */
   readonly withdrawn: string;
   readonly withdraw: (own: readonly Event[]) => Update | undefined;
+  /** Whether the effect of an event goes with the record. */
   readonly goesWithIt: (event: RecordedEvent) => boolean;
   /** The types of the events that can be changed back. */
   readonly changes: readonly string[];
+  /** `undefined` if nothing of the change still stands. */
   readonly changeBack: (event: Event, own: readonly Event[]) => ChangeBack | undefined;
 };
 
@@ -36,3 +35,9 @@ export const undoableOf = <C extends { type: string }, S, E extends Event, X>(
     changeBack: ({ type, data }, own) => back[type]?.(data as never, fold(decider, own)),
   };
 };
+
+/** The events of a stream since its record was last withdrawn. */
+export const sinceWithdrawal = (
+  own: readonly RecordedEvent[],
+  { withdrawn }: Pick<Undoable, 'withdrawn'>,
+): readonly RecordedEvent[] => own.slice(own.findLastIndex(({ type }) => type === withdrawn) + 1);
