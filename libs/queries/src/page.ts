@@ -1,4 +1,4 @@
-import type { Condition, Query, Scalar } from '@annals/event-sourcing';
+import type { Condition, Cursor, Query, Scalar } from '@annals/event-sourcing';
 import { decodeCursor, encodeCursor } from '@annals/http';
 import type { Answer, Found } from '@annals/projecting';
 import { Type } from 'class-transformer';
@@ -51,3 +51,20 @@ export const pageOf = <D, T>(
   ...state,
   value: { items: value.items.map(({ id, document }) => item(document, id)), next: encodeCursor(value.next) },
 });
+
+/** Everything that a query finds, page by page, as fresh as the first page. */
+export const everyPage = async <T>(
+  query: Query,
+  find: (page: Query) => Promise<Answer<Found<T>>>,
+): Promise<Answer<readonly T[]>> => {
+  const all: T[] = [];
+  let first: Omit<Answer<unknown>, 'value'> | undefined;
+  let after: Cursor | undefined;
+  do {
+    const { value, ...state } = await find({ ...query, after });
+    first ??= state;
+    all.push(...value.items.map(({ document }) => document));
+    after = value.next ?? undefined;
+  } while (after);
+  return { ...first, value: all };
+};

@@ -1,18 +1,10 @@
-import {
-  EventStore,
-  until,
-  type Moment,
-  type Condition,
-  type Cursor,
-  type Query,
-  type RecordedEvent,
-} from '@annals/event-sourcing';
+import { EventStore, until, type Moment, type Condition, type Query, type RecordedEvent } from '@annals/event-sourcing';
 import { Views, type Answer, type Found, type Freshness } from '@annals/projecting';
 import { auditEntries, type HistoryRow } from '@annals/projections-audit';
 import { PastEvents, timeOf, type EventsThen } from '@annals/reading';
 import { Injectable } from '@nestjs/common';
 import { upTo } from './history.query.js';
-import { anyOf } from '../page.js';
+import { anyOf, everyPage } from '../page.js';
 
 const PAGE = 1_000; // events
 const LAST_FIRST = { field: 'position', descending: true };
@@ -40,17 +32,9 @@ export class History extends PastEvents {
       { field: 'customer', is: customerId },
       { field: 'position', from: after + 1 },
     ];
-    const rows: HistoryRow[] = [];
-    let first: { position: number; stale: boolean } | undefined;
-    let cursor: Cursor | undefined;
-    do {
-      const query = { where, sort: { field: 'position' }, limit: PAGE, after: cursor };
-      const { value, ...state } = await this.views.find(auditEntries, query, fresh);
-      first ??= state;
-      rows.push(...value.items.map(({ document }) => document));
-      cursor = value.next ?? undefined;
-    } while (cursor);
-    return { ...first, value: rows };
+    return everyPage({ where, sort: { field: 'position' }, limit: PAGE }, (query) =>
+      this.views.find<HistoryRow>(auditEntries, query, fresh),
+    );
   }
 
   async until(
@@ -73,17 +57,7 @@ export class History extends PastEvents {
     fresh?: Freshness,
   ): Promise<Answer<readonly RecordedEvent[]>> {
     const where = [{ field: 'customer', is: customerId }, ...conditions];
-    const events: RecordedEvent[] = [];
-    let first: { position: number; stale: boolean } | undefined;
-    let after: Cursor | undefined;
-    do {
-      const query = { where, sort: { field: 'position' }, limit: PAGE, after };
-      const { value, position, stale } = await this.page(query, fresh);
-      first ??= { position, stale };
-      events.push(...value.items.map(({ document }) => document));
-      after = value.next ?? undefined;
-    } while (after);
-    return { ...first, value: events };
+    return everyPage({ where, sort: { field: 'position' }, limit: PAGE }, (query) => this.page(query, fresh));
   }
 
   async isKnown(customerId: string): Promise<boolean> {

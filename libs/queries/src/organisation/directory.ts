@@ -1,11 +1,11 @@
 import { ORGANISATION, UNIT_KINDS, type UnitKind } from '@annals/contracts-organisation';
-import { FoldedViews, typesOf, type Cursor, type Moment, type Query } from '@annals/event-sourcing';
+import { FoldedViews, typesOf, type Moment, type Query } from '@annals/event-sourcing';
 import { Views, type Answer, type Found, type Freshness } from '@annals/projecting';
 import { directory, unitKey, userKey, type DirectoryUnit, type DirectoryUser } from '@annals/projections-organisation';
 import { Injectable } from '@nestjs/common';
 import { PastEvents, ViewsThen } from '@annals/reading';
 import { membersOf, type Members } from './tree.js';
-import { anyOf } from '../page.js';
+import { anyOf, everyPage } from '../page.js';
 
 const PAGE = 1_000; // units
 
@@ -44,17 +44,9 @@ export class Directory {
 
   /** Every unit of the kinds, sorted by name. */
   async units(kinds: readonly UnitKind[], fresh?: Freshness): Promise<Answer<readonly DirectoryUnit[]>> {
-    const units: DirectoryUnit[] = [];
-    let first: { position: number; stale: boolean } | undefined;
-    let after: Cursor | undefined;
-    do {
-      const query = { where: anyOf('kind', kinds), sort: { field: 'name' }, limit: PAGE, after };
-      const { value, position, stale } = await this.views.find(directory, query, fresh);
-      first ??= { position, stale };
-      units.push(...value.items.map(({ document }) => document as DirectoryUnit));
-      after = value.next ?? undefined;
-    } while (after);
-    return { ...first, value: units };
+    const all = { where: anyOf('kind', kinds), sort: { field: 'name' }, limit: PAGE };
+    const found = await everyPage(all, (query) => this.views.find(directory, query, fresh));
+    return found as Answer<readonly DirectoryUnit[]>;
   }
 
   async user(userId: string, fresh?: Freshness): Promise<Answer<DirectoryUser | null>> {
