@@ -7,9 +7,9 @@ import { customersByCode } from '@annals/queries';
 import { executorOf } from '@annals/composition';
 import {
   CATALOGUE,
+  bodyOfMessage,
   commandOfMessage,
   customerCodeIn,
-  inboundFindings,
   type Catalogue,
   type Message,
 } from '@annals/slice';
@@ -38,9 +38,9 @@ export class InboundMessages {
 
   /** Throws on a temporary failure: a store that does not answer, a view that is behind. */
   async take(inbound: Inbound): Promise<Handled> {
-    const body = parsed(inbound.body);
-    if (!body) return rejected('NotJson', inboundFindings.finding('NotJson').reason.en);
-    const message = { topic: inbound.topic, key: inbound.key, sourceId: sourceIdOf(inbound), ...body };
+    const read = bodyOfMessage(inbound.body);
+    if ('code' in read) return { rejected: reason(read) };
+    const message = { topic: inbound.topic, key: inbound.key, sourceId: sourceIdOf(inbound), ...read };
     const command = commandOfMessage(this.catalogue.inbound, message, await this.customers(message));
     if ('code' in command) return { rejected: reason(command) };
     const { traceparent } = inbound.headers;
@@ -58,14 +58,6 @@ export class InboundMessages {
     return value;
   }
 }
-
-const parsed = (text: string): { readonly body: unknown } | undefined => {
-  try {
-    return { body: JSON.parse(text) as unknown };
-  } catch {
-    return undefined;
-  }
-};
 
 const rejected = (code: string, message: string, field?: string): Handled => ({
   rejected: reason({ code, message, ...(field === undefined ? {} : { field }) }),

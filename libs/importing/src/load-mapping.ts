@@ -1,3 +1,4 @@
+import { inexactNumberErrors } from '@annals/command-bus';
 import { readFile } from 'node:fs/promises';
 import { explain, MappingError } from './mapping-error.js';
 import { mappingSchema, type Mapping } from './mapping.js';
@@ -20,8 +21,16 @@ export const loadMapping = async (path: string): Promise<Mapping> => {
 };
 
 const parseJson = (path: string, text: string): unknown => {
+  const json = text.replace(/^\uFEFF/, '');
+  const parsed = parse(path, json);
+  const inexact = inexactNumberErrors(json);
+  if (inexact.length > 0) throw new MappingError(inexact.map(({ message }) => message.en));
+  return parsed;
+};
+
+const parse = (path: string, json: string): unknown => {
   try {
-    return JSON.parse(text.replace(/^\uFEFF/, ''));
+    return JSON.parse(json);
   } catch (error) {
     throw new MappingError([`${path}: ${(error as Error).message}`]);
   }

@@ -41,6 +41,15 @@ describe('a mapping that is wrong says where', () => {
     await expect(loadMapping(desk.path('none.json'))).rejects.toThrow('no such file');
   });
 
+  it('and which of its numbers would lose digits', async () => {
+    using desk = new Desk();
+    const mapping = JSON.stringify(oneStep({ x: { constant: { size: [1, 'SIZE'] } } }));
+    const path = desk.put('mapping.json', mapping.replace('"SIZE"', '12345678901234567890'));
+    await expect(loadMapping(path)).rejects.toThrow(
+      /^`steps\.0\.fields\.x\.constant\.size\.1` is not valid\. Send the number as a text/,
+    );
+  });
+
   it('and tells of all columns that the files do not have, before anything is done', async () => {
     const fields = {
       x: 'nam',

@@ -1,4 +1,4 @@
-import { commandIdOfMessage, fieldErrorsOf, type Misfit } from '@annals/command-bus';
+import { commandIdOfMessage, fieldErrorsOf, inexactNumberErrors, type Misfit } from '@annals/command-bus';
 import type { InboundMessage } from '@annals/contracts-published';
 import type { Found } from '@annals/event-sourcing';
 import { inboundFindings } from './inbound.problems.js';
@@ -41,6 +41,17 @@ export type Refusal = {
   readonly field?: string;
   readonly rule?: string;
   readonly message: string;
+};
+
+/** The body of a message from its JSON text. Refuses with `NotJson`, and with `MessageInvalid` a number that would lose digits. */
+export const bodyOfMessage = (text: string): { readonly body: unknown } | Refusal => {
+  try {
+    const body: unknown = JSON.parse(text);
+    const [inexact] = inexactNumberErrors(text);
+    return inexact ? misfit(inexact) : { body };
+  } catch {
+    return refusal(finding('NotJson'));
+  }
 };
 
 /** The customer of a message, by id or by code: the customer number of the other system. */

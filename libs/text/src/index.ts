@@ -1,7 +1,9 @@
 export { hasHan, inPinyin, simplified } from './chinese.js';
 export { digitsIn } from './digits.js';
+export { duplicateKeyIn } from './duplicate-keys.js';
 export { folded } from './fold.js';
 export { checkedScheme, isOrganisationCode, isTaxNumber, normalIdentifier, withCentury } from './identifier-schemes.js';
+export { inexactNumbersIn, type NumberAt } from './inexact-numbers.js';
 export * from './normal-form.js';
 export { nameTerms } from './names.js';
 export * from './phone.js';

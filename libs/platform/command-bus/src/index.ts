@@ -3,6 +3,7 @@ export * from './command.js';
 export { everyCommand } from './every-command.js';
 export { expectationOf, type Issue } from './expectation.js';
 export * from './field-errors.js';
+export { inexactNumberErrors } from './inexact-numbers.js';
 export * from './naming.js';
 export { reserveIds } from './reserved-ids.js';
 export { sentTexts } from './sent-texts.js';

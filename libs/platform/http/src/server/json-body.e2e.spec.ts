@@ -65,6 +65,19 @@ it.each(['/v1/parcels', '/v1/commands'])('refuses an object that has a field twi
   expect(response.json()).toMatchObject({ status: 400, code: 'KeyTwice', details: { field: 'city' } });
 });
 
+it.each([
+  ['/v1/parcels', '{"customerId":"c1","content":{"size":12345678901234567890}}', 'content.size'],
+  ['/v1/parcels', '{"customerId":"c1","content":{"sizes":[1,0.1234567890123456789]}}', 'content.sizes.1'],
+  ['/v1/parcels', '{"customerId":"c1","size":1e400}', 'size'],
+  ['/v1/commands', '{"commands":[{"type":"A"},{"type":"SendParcel","size":-9007199254740993}]}', 'commands.1.size'],
+])('refuses a number that would lose digits, at %s: %s', async (url, payload, field) => {
+  const response = await app.inject({ method: 'POST', url, ...json(payload) });
+  expect(response.json()).toMatchObject({
+    ...{ status: 400, code: 'ValidationFailed' },
+    errors: [{ field, rule: 'exactNumber', message: expect.stringContaining('Send the number as a text') as string }],
+  });
+});
+
 it.each(['gzip', 'br', 'identity, gzip'])('refuses a body that is encoded as %s', async (encoding) => {
   const headers = { 'content-type': 'application/json', 'content-encoding': encoding };
   const response = await app.inject({

@@ -1,9 +1,11 @@
+import { inexactNumberErrors } from '@annals/command-bus';
+import { duplicateKeyIn } from '@annals/text';
 import type { INestApplication } from '@nestjs/common';
 import type { FastifyAdapter } from '@nestjs/platform-fastify';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { isUtf8 } from 'node:buffer';
 import { MOST_VALUES, refuseBulkShape, refuseShape } from '../forms/shape.js';
-import { duplicateKeyIn } from './duplicate-keys.js';
+import { ValidationFailed } from '../forms/validation-failed.js';
 import { requestProblems } from '../problems/http.problems.js';
 
 /** The route that takes larger bodies than others. */
@@ -11,7 +13,7 @@ export const BULK_PATH = '/v1/commands';
 
 const CHARSET = /;\s*charset\s*=\s*"?([^";\s]*)/gi;
 
-/** Accepts JSON in UTF-8 only: any other bytes would be stored as replacement characters. */
+/** Accepts JSON in UTF-8 only, as other bytes would be stored as replacement characters, and only numbers that lose no digits. */
 export const useJsonBodies = (app: INestApplication): void => {
   const adapter = app.getHttpAdapter() as unknown as FastifyAdapter;
   const fastify = app.getHttpAdapter().getInstance() as FastifyInstance;
@@ -39,7 +41,9 @@ const oddIn = (body: unknown, json: string, { routeOptions: { url } }: FastifyRe
     return error as Error;
   }
   const key = duplicateKeyIn(json);
-  return key === undefined ? null : requestProblems.problem('KeyTwice', { field: key.slice(0, 100).toWellFormed() });
+  if (key !== undefined) return requestProblems.problem('KeyTwice', { field: key.slice(0, 100).toWellFormed() });
+  const inexact = inexactNumberErrors(json);
+  return inexact.length > 0 ? new ValidationFailed(inexact) : null;
 };
 
 const refuseOtherMediaTypes = ({ headers }: FastifyRequest) => {
