@@ -10,7 +10,7 @@ export { EventMask } from './event-mask.js';
 export { ReadContext, type Subject } from './read-context.js';
 export { ReadContexts, Reads } from './reads.js';
 export { RecordGroups } from './record-groups.js';
-export { keepsScopes, OWNER } from './record.js';
+export { keepsScopes, OWNER, subjectOf } from './record.js';
 export { RecordAccess, type Reading, type Seen } from './record-access.js';
 export { OwnAppends } from './own-appends.js';
 export { RolePolicy } from './role-policy.js';

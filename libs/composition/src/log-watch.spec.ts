@@ -1,8 +1,10 @@
-import { eventsMissing, streamIncomplete } from '@annals/event-sourcing';
-import { noteFaults } from '@annals/projecting';
+import { DealOpened } from '@annals/contracts-deals';
+import { eventsMissing, havingTypes, streamIncomplete } from '@annals/event-sourcing';
+import { noteFaults, Projector } from '@annals/projecting';
 import { MemoryDocumentStore, MemoryEventStore } from '@annals/store-memory';
-import { until } from '@annals/testing';
+import { newEvent, PATIENCE, stoppedAfterEach, until } from '@annals/testing';
 import { Logger } from '@nestjs/common';
+import { annalsCatalogue, configurationOf } from './catalogue.js';
 import { FaultNotes } from './fault-notes.js';
 import { LogWatch } from './log-watch.js';
 
@@ -21,9 +23,12 @@ beforeEach(() => {
 });
 afterAll(() => void Logger.overrideLogger(false));
 
+const catalogue = annalsCatalogue(configurationOf({}));
+const running = stoppedAfterEach();
+
 const watching = (checking: boolean) => {
   const [log, documents] = [new Lacking(), new MemoryDocumentStore()];
-  return { documents, watch: new LogWatch({ log, documents }, { checking, every: 1 }) };
+  return { log, documents, watch: new LogWatch({ log, documents, catalogue }, { checking, every: 1 }) };
 };
 
 it('writes what is missing once into the log of the program, and what others find later', async () => {
@@ -35,6 +40,31 @@ it('writes what is missing once into the log of the program, and what others fin
   await watch.beforeApplicationShutdown();
   expect(lines[0]).toMatch(/^EventsMissing: The log has no event at position 3\. Known since 20/);
   expect(lines[1]).toMatch(/^EventsMissing: The log has no events at the positions 5 to 6\./);
+});
+
+const terms = { lines: [], owner: null, country: null, region: null, expectedCloseDate: null, attributes: {} };
+const opened = DealOpened.event({
+  ...{ dealId: 'd-1', customerId: 'c-1', title: 'Tea', value: { amount: '1.00', currency: 'CNY' }, step: 'intent' },
+  ...terms,
+});
+
+it('knows the customer of any stream, by its events, or by what the views have of a stream that was deleted', async () => {
+  const { log, documents, watch } = watching(false);
+  await log.append('deal-d-1', -1, [{ ...newEvent('1'), ...opened, subject: 'c-1' }]);
+  const projector = await running(new Projector(log, documents, catalogue.views));
+  for (const view of ['pipeline', 'audit-history']) await projector.positions.passed(view, 1, PATIENCE);
+  const near = { subject: 'c-1', type: 'OrderDelivered' };
+  const faults = [streamIncomplete('deal-d-1', 'deleted'), streamIncomplete('order-o-1', 'gap', 2, near)];
+  await noteFaults(documents, [...faults, streamIncomplete('deal-d-2', 'deleted')], new Date());
+  watch.onApplicationBootstrap();
+  await until(() => lines.length === 3);
+  await watch.beforeApplicationShutdown();
+  expect([...watch.incomplete('c-1')].toSorted()).toEqual([
+    ['deal-d-1', 'deleted'],
+    ['order-o-1', 'gap'],
+  ]);
+  expect([...watch.incomplete('c-1', havingTypes(['DealAdvanced', 'Other'])).keys()]).toEqual(['deal-d-1']);
+  expect([...watch.incomplete('c-1', havingTypes(['OrderPlaced'])).keys()]).toEqual(['order-o-1']);
 });
 
 it('knows which streams of a record lack events', async () => {

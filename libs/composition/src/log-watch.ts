@@ -1,11 +1,23 @@
-import { engineFaultIn, incompleteStreams, LogCondition } from '@annals/event-sourcing';
+import {
+  engineFaultIn,
+  incompleteStreams,
+  LogCondition,
+  recordOfStream,
+  type FlawedStream,
+  type Incompleteness,
+  type IncompleteStream,
+  type StreamAbout,
+} from '@annals/event-sourcing';
 import { describeFault } from '@annals/http';
-import { checkLog, knownFaults } from '@annals/projecting';
+import { checkLog, knownFaults, StoredViews } from '@annals/projecting';
 import { Logger, type BeforeApplicationShutdown, type OnApplicationBootstrap } from '@nestjs/common';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Engine } from './engine.js';
+import { ownerOf } from './stream-owner.js';
 
 const EVERY = 10_000; // milliseconds
+const MOST = 1_000; // faults
+const WRITTEN = 100; // of them, at once
 
 export type LogWatchOptions = {
   /** Whether this process looks for what is missing in the log at its start. */
@@ -23,10 +35,12 @@ export class LogWatch extends LogCondition implements OnApplicationBootstrap, Be
   private readonly told = new Set<string>();
   private readonly logger = new Logger('EventLog');
   private watching: Promise<void> = Promise.resolve();
-  private streams: ReadonlyMap<string, string> = new Map();
+  private readonly owners = new Map<string, StreamAbout | undefined>();
+  /** By customer. */
+  private streams: ReadonlyMap<string, readonly IncompleteStream[]> = new Map();
 
   constructor(
-    private readonly engine: Pick<Engine, 'log' | 'documents'>,
+    private readonly engine: Pick<Engine, 'log' | 'documents' | 'catalogue'>,
     private readonly options: LogWatchOptions,
   ) {
     super();
@@ -41,9 +55,12 @@ export class LogWatch extends LogCondition implements OnApplicationBootstrap, Be
     await this.watching;
   }
 
-  incomplete(id: string): ReadonlyMap<string, string> {
-    if (this.streams.size === 0) return this.streams;
-    return new Map([...this.streams].filter(([stream]) => stream.slice(stream.indexOf('-') + 1) === id));
+  incomplete(
+    customerId: string,
+    restsOn: (stream: IncompleteStream) => boolean = () => true,
+  ): ReadonlyMap<string, Incompleteness> {
+    const streams = this.streams.get(customerId) ?? [];
+    return new Map(streams.filter(restsOn).map(({ stream, found }) => [stream, found]));
   }
 
   private async watch() {
@@ -68,12 +85,24 @@ export class LogWatch extends LogCondition implements OnApplicationBootstrap, Be
   }
 
   private async tell() {
-    const { first } = await knownFaults(this.engine.documents);
-    this.streams = incompleteStreams(first.map(({ fault }) => fault));
-    for (const { fault, since } of first) {
+    const { first } = await knownFaults(this.engine.documents, MOST);
+    const flawed = incompleteStreams(first.map(({ fault }) => fault));
+    const owned = await Promise.all(flawed.map((stream) => this.withOwner(stream)));
+    this.streams = Map.groupBy(owned, ({ stream, subject }) => subject ?? recordOfStream(stream));
+    for (const { fault, since } of first.slice(0, WRITTEN)) {
       if (this.told.has(fault.message)) continue;
       this.told.add(fault.message);
       this.logger.error(`${fault.kind}: ${fault.message} Known since ${since}.`);
     }
+  }
+
+  private async withOwner(flawed: FlawedStream): Promise<IncompleteStream> {
+    const { stream } = flawed;
+    const { documents, catalogue } = this.engine;
+    if (flawed.subject === undefined && !this.owners.has(stream))
+      this.owners.set(stream, await ownerOf(stream, new StoredViews(documents), catalogue));
+    const known = { ...flawed, ...this.owners.get(stream) };
+    const kinds = catalogue.aggregates.map(({ folds: [own] }) => own!.types);
+    return { ...known, types: kinds.filter((types) => types.includes(known.type ?? '')).flat() };
   }
 }

@@ -2,7 +2,7 @@ import { eventsMissing, eventUnreadable, outOfOrder, streamIncomplete, type LogF
 import type { RecordedEvent } from './message.js';
 
 /** Where an event lies, as far as order is concerned. */
-export type Lying = Pick<RecordedEvent, 'stream' | 'revision' | 'position' | 'unreadable'>;
+export type Lying = Pick<RecordedEvent, 'stream' | 'revision' | 'position' | 'subject' | 'type'>;
 
 /** Finds out what is wrong with a whole log that is read from its beginning. Remembers the last revision of each stream. */
 export class Inspection {
@@ -40,10 +40,11 @@ export class Inspection {
     return this.gapless && position > next ? [eventsMissing(next, position - 1)] : [];
   }
 
-  private ofStream({ stream, revision, position }: Lying): readonly LogFault[] {
+  private ofStream(event: Lying): readonly LogFault[] {
+    const { stream, revision, position } = event;
     const last = this.revisions.get(stream) ?? -1;
     if (revision === last + 1) return [];
     if (revision <= last) return [outOfOrder({ stream, revision, position })];
-    return [streamIncomplete(stream, last < 0 ? 'truncated' : 'gap', last + 1)];
+    return [streamIncomplete(stream, last < 0 ? 'truncated' : 'gap', last + 1, event)];
   }
 }

@@ -1,4 +1,4 @@
-import type { Incompleteness } from './history-incomplete.js';
+import type { Incompleteness, StreamAbout } from './history-incomplete.js';
 import type { RecordedEvent, UnreadableReason } from './message.js';
 
 /**
@@ -12,14 +12,14 @@ export type LogFault = { readonly message: string } & (
       readonly from: number;
       readonly to: number;
     }
-  | {
+  | (StreamAbout & {
       readonly kind: 'StreamIncomplete';
       readonly stream: string;
       readonly found: Incompleteness;
       /** The first revision that is missing, if it is known. */
       readonly revision?: number;
-    }
-  | ({ readonly kind: 'EventUnreadable'; readonly reason: UnreadableReason } & Pick<
+    })
+  | ({ readonly kind: 'EventUnreadable'; readonly reason: UnreadableReason; readonly subject?: string } & Pick<
       RecordedEvent,
       'id' | 'type' | 'stream' | 'revision' | 'position'
     >)
@@ -49,8 +49,15 @@ const FOUND: Readonly<Record<Incompleteness, string>> = {
   unreadable: 'an event of it cannot be read',
 };
 
-export const streamIncomplete = (stream: string, found: Incompleteness, revision?: number): LogFault => ({
+/** `revision` is the first one that is missing, `near` an event of the stream that is there. */
+export const streamIncomplete = (
+  stream: string,
+  found: Incompleteness,
+  revision?: number,
+  near?: StreamAbout,
+): LogFault => ({
   kind: 'StreamIncomplete',
+  ...aboutOf(near),
   stream,
   found,
   ...(revision === undefined ? {} : { revision }),
@@ -58,10 +65,16 @@ export const streamIncomplete = (stream: string, found: Incompleteness, revision
 });
 
 /** For an event with `unreadable`. */
-export const eventUnreadable = ({ id, type, stream, revision, position, unreadable }: RecordedEvent): LogFault => ({
-  ...{ kind: 'EventUnreadable', id, type, stream, revision, position },
-  reason: unreadable!.reason,
-  message: unreadable!.message,
+export const eventUnreadable = (event: RecordedEvent): LogFault => {
+  const { id, type, stream, revision, position, unreadable } = event;
+  const { reason, message } = unreadable!;
+  return { kind: 'EventUnreadable', ...aboutOf(event), id, type, stream, revision, position, reason, message };
+};
+
+/** An event of which only its place is known has an empty subject. */
+const aboutOf = ({ subject, type }: StreamAbout = {}): StreamAbout => ({
+  ...(typeof subject === 'string' && subject !== '' && { subject }),
+  ...(type !== undefined && { type }),
 });
 
 export const outOfOrder = (event: Pick<RecordedEvent, 'stream' | 'revision' | 'position'>): LogFault => {

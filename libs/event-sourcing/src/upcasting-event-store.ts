@@ -41,7 +41,7 @@ export class UpcastingEventStore extends EventStoreDecorator {
       return events;
     } catch (error) {
       if (error instanceof HistoryIncomplete && error.found !== 'unreadable')
-        this.options.noted?.(streamIncomplete(stream, error.found));
+        this.options.noted?.(streamIncomplete(stream, error.found, undefined, error.near));
       throw error;
     }
   }

@@ -8,6 +8,8 @@ export type PageQuestion = Omit<PageRequest, 'hidden'> & { readonly isAllowed: (
 /** A page whose reads are known. */
 export type AskedPage = {
   readonly reads: readonly ViewRead[];
+  /** The types of events that are of the parts alone that the caller has no right to see. */
+  readonly hidden: ReadonlySet<string>;
   /**
    * The page from what the reads found: `null` for each field of a part that the caller has no right to see. `null` if
    * nothing was found, or only what is beside the page.
@@ -30,6 +32,7 @@ export const askPage = (page: PageParts, { isAllowed, ...request }: PageQuestion
     .map(({ part }): Chosen => ({ part, reads: Object.entries(part.reads) }));
   const beside = chosen.flatMap(({ part, reads }) => reads.map(() => part.beside === true));
   return {
+    hidden,
     reads: readsOf(chosen, { ...request, hidden }),
     answer: (found, masked) => {
       if (found.every((part, index) => beside[index] || isEmpty(part))) return null;

@@ -3,10 +3,10 @@ import { FoldedViews, typesOf, valueOfField, type ListedView, type Moment, type 
 import { encodeCursor } from '@annals/http';
 import { Views, type Answer, type Freshness } from '@annals/projecting';
 import { Injectable } from '@nestjs/common';
-import { answerOf } from './answer-of.js';
+import { Answers } from './answers.js';
 import type { ListForm } from './list-form.js';
 import { listQuery } from './list-query.js';
-import { Names } from './names.js';
+import type { Look } from './names.js';
 import { PastEvents } from './past-events.js';
 import { pastProblems } from './past.problems.js';
 import type { ListPage, RecordAnswer } from './reader.js';
@@ -21,8 +21,8 @@ export class PastReader {
     private readonly views: Views,
     private readonly records: RecordAccess,
     private readonly organisation: LiveOrganisation,
-    private readonly names: Names,
     private readonly past: PastEvents,
+    private readonly answers: Answers,
   ) {}
 
   /**
@@ -38,14 +38,14 @@ export class PastReader {
     const [decision] = await context.decide(view.list.needs, [{ customerId, keys: [] }], within);
     const [visible, masked] = [decision!.visible, past.masked || decision!.masked];
     const { documents, next } = visible ? folded.find(view.name, query) : { documents: [], next: null };
-    const items = await this.answers(
+    const items = await this.answers.of(
       view,
-      folded,
-      documents.map(({ body }) => body),
-      masked,
+      documents.map(({ body }) => ({ document: body, masked })),
+      namesIn(folded),
     );
     const total = form.total !== undefined && totalOf(visible ? countOf(folded, view, query) : 0);
-    return { ...state, value: { items, next: encodeCursor(next), ...(total && { total }) } };
+    const incomplete = await this.answers.incompleteness.ofList(view, form, [], context);
+    return { ...state, incomplete, value: { items, next: encodeCursor(next), ...(total && { total }) } };
   }
 
   /** Of a record that the caller may see today. Throws `HttpProblem` 403 `NotAllowed` without `history.read`. */
@@ -56,8 +56,12 @@ export class PastReader {
     const { visible, masked } = await this.sightOf(view, document!, context);
     const { value: folded } = await this.folded(view, customerId, moment, context.fresh);
     const [then] = visible ? folded.read([{ view: view.name, ids: [id] }])[0]!.documents : [];
-    const [value = null] = await this.answers(view, folded, then ? [then.body] : [], masked);
-    return { ...state, value };
+    const [value = null] = await this.answers.of(view, then ? [{ document: then.body, masked }] : [], namesIn(folded));
+    return {
+      ...state,
+      value,
+      ...(visible && { incomplete: this.answers.incompleteness.ofRecord(view, id, document!) }),
+    };
   }
 
   private async sightOf(view: ListedView, document: object, context: ReadContext) {
@@ -70,21 +74,20 @@ export class PastReader {
   }
 
   private async folded(view: ListedView, customerId: string, moment: Moment, fresh?: Freshness) {
-    const views = [view, ...this.names.viewsOf(view)];
+    const views = [view, ...this.answers.names.viewsOf(view)];
     const { value, ...state } = await this.past.until(customerId, moment, views.flatMap(typesOf), fresh);
     const folded = new FoldedViews(views);
     folded.add(value.events);
     return { ...state, value: folded, at: value.at };
   }
-
-  private async answers(view: ListedView, folded: FoldedViews, documents: readonly object[], masked: boolean) {
-    const namesOf = await this.names.of(view, documents, async ({ name }, ids) => {
-      const [part] = folded.read([{ view: name, ids }]);
-      return new Map(part!.documents.map(({ id, body }) => [id, body]));
-    });
-    return documents.map((document) => ({ ...answerOf(view, document, masked), ...namesOf(document, masked) }));
-  }
 }
+
+const namesIn =
+  (folded: FoldedViews): Look =>
+  async ({ name }, ids) => {
+    const [part] = folded.read([{ view: name, ids }]);
+    return new Map(part!.documents.map(({ id, body }) => [id, body]));
+  };
 
 const customerIn = (form: ListForm): string => {
   const { customer = [] } = form as { readonly customer?: string | readonly string[] };

@@ -10,10 +10,9 @@ import type { ListedView, Query } from '@annals/event-sourcing';
 import { encodeCursor } from '@annals/http';
 import { Views, type Answer } from '@annals/projecting';
 import { Injectable } from '@nestjs/common';
-import { answerOf } from './answer-of.js';
+import { Answers } from './answers.js';
 import type { ListForm } from './list-form.js';
 import { listQuery } from './list-query.js';
-import { Names } from './names.js';
 import { MOST_COUNTED, totalOf, type Total } from './total.js';
 
 export type ListPage = { readonly items: readonly object[]; readonly next: string | null; readonly total?: Total };
@@ -29,7 +28,7 @@ export class Reader {
     private readonly records: RecordAccess,
     private readonly groups: RecordGroups,
     private readonly organisation: LiveOrganisation,
-    private readonly names: Names,
+    private readonly answers: Answers,
   ) {}
 
   /** A page of what the caller may see. Throws as `listQuery` does, and 422 `ScopeTooWide` if a total is asked for. */
@@ -40,30 +39,19 @@ export class Reader {
       this.find(view, query, reading),
       form.total === undefined ? undefined : this.total(view, query, reading),
     ]);
-    const answers = await this.answers(view, value.items);
-    return { ...state, value: { items: answers, next: encodeCursor(value.next), ...(total && { total }) } };
+    const answers = await this.answers.of(view, value.items);
+    const documents = value.items.map(({ document }) => document);
+    const incomplete = await this.answers.incompleteness.ofList(view, form, documents, context);
+    return { ...state, incomplete, value: { items: answers, next: encodeCursor(value.next), ...(total && { total }) } };
   }
 
   async one(view: ListedView, id: string, context: ReadContext): Promise<RecordAnswer> {
     const { value: document, ...state } = await this.views.one(view, id, context.fresh);
     const { visible, masked } = await this.decide(view, document, context);
     if (document === null || !visible) return { ...state, value: null };
-    const [value] = await this.answers(view, [{ document, masked }]);
-    return { ...state, value: value!, revision: view.revision?.(document) };
-  }
-
-  private async answers(
-    view: ListedView,
-    items: readonly Pick<Seen<object>['items'][number], 'document' | 'masked'>[],
-  ) {
-    const namesOf = await this.names.of(
-      view,
-      items.map(({ document }) => document),
-    );
-    return items.map(({ document, masked }) => ({
-      ...answerOf(view, document, masked),
-      ...namesOf(document, masked),
-    }));
+    const [value] = await this.answers.of(view, [{ document, masked }]);
+    const incomplete = this.answers.incompleteness.ofRecord(view, id, document);
+    return { ...state, incomplete, value: value!, revision: view.revision?.(document) };
   }
 
   private async find(view: ListedView, query: Query, reading: Reading): Promise<Answer<Seen<object>>> {

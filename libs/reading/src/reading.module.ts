@@ -2,6 +2,8 @@ import { AccessModule } from '@annals/access';
 import { isListed } from '@annals/event-sourcing';
 import { Moments } from '@annals/http';
 import { Module, type DynamicModule } from '@nestjs/common';
+import { Answers } from './answers.js';
+import { Incompleteness } from './incompleteness.js';
 import { listRoutes } from './list-routes.js';
 import { Names } from './names.js';
 import { VIEWS, type ReadViews } from './read-views.js';
@@ -18,7 +20,16 @@ export class ReadingModule {
       module: ReadingModule,
       imports: [AccessModule],
       controllers: [...views.filter(isListed).flatMap(listRoutes), reportsController(views)],
-      providers: [{ provide: VIEWS, useValue: views }, Moments, Reader, PastReader, Reports, Names],
+      providers: [
+        { provide: VIEWS, useValue: views },
+        Moments,
+        Reader,
+        PastReader,
+        Answers,
+        Incompleteness,
+        Reports,
+        Names,
+      ],
     };
   }
 }

@@ -6,7 +6,7 @@ import { ORGANISATION, RolesGranted, UserAdded } from '@annals/contracts-organis
 import type { Role } from '@annals/contracts-values';
 import { customers } from '@annals/domain-customers';
 import { organisation } from '@annals/domain-organisation';
-import { EventStore, until, type Event, type Moment, type RecordedEvent } from '@annals/event-sourcing';
+import { EventStore, LogCondition, until, type Event, type Moment, type RecordedEvent } from '@annals/event-sourcing';
 import {
   encodeConsistencyToken,
   openApiDocument,
@@ -57,7 +57,7 @@ class LoggedEvents extends PastEvents {
 }
 
 /** The lists of notices over stores in memory. */
-export const openDesk = async (environment: Readonly<Record<string, string>> = {}) => {
+export const openDesk = async (environment: Readonly<Record<string, string>> = {}, condition?: LogCondition) => {
   const configuration = loadConfiguration(environment, settingsOf(slices));
   const catalogue = catalogueOf(slices, configuration, [INSTALLATION]);
   const appends = new OwnAppends();
@@ -71,6 +71,7 @@ export const openDesk = async (environment: Readonly<Record<string, string>> = {
     { provide: Configuration, useValue: configuration },
     { provide: CATALOGUE, useValue: catalogue },
     { provide: PastEvents, useValue: new LoggedEvents(log) },
+    ...(condition ? [{ provide: LogCondition, useValue: condition }] : []),
   ];
   class Platform {}
   const platform = { module: Platform, global: true, providers: provided, exports: provided.map((one) => one.provide) };

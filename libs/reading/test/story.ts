@@ -1,3 +1,4 @@
+import type { LogCondition } from '@annals/event-sourcing';
 import { customer, openDesk } from './desk.js';
 import { NoticeDone, NoticeLeft, NoticeTaken } from './notices.js';
 
@@ -7,8 +8,8 @@ const leave = (noticeId: string, customerId: string, urgency: 1 | 2 | 3, loud = 
 const FAR = { occurredAt: '2999-01-01T00:00:00.000Z' };
 
 /** A desk with four notices about the customers of Ann and Bob. */
-export const openStory = async () => {
-  const desk = await openDesk();
+export const openStory = async (condition?: LogCondition) => {
+  const desk = await openDesk({}, condition);
   await desk.record(...customer('u-ann', 'ann'), ...customer('u-bob', 'bob'));
   await desk.record(
     leave('n-1', 'u-ann', 1, true, 'call'),

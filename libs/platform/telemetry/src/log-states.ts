@@ -26,8 +26,8 @@ export const LOG_STATES: Readonly<Record<LogFault['kind'], StateEntry>> = {
     minutes: 0,
     summary: { en: 'A stream lacks events.', zh: '有一个流缺少事件。' },
     meanwhile: {
-      en: 'It was deleted, truncated or has a gap. Commands and reads of its record are refused with 409 `HistoryIncomplete`, and the page of its customer says so; all other records go on.',
-      zh: '该流被删除、截断或中间缺失。对该记录的命令和读取返回 409 `HistoryIncomplete`，客户页面会注明；其他记录照常。',
+      en: 'It was deleted, truncated or has a gap. Commands and reads of its record are refused with 409 `HistoryIncomplete`, and the page, the history and the lists that show it say so in `Annals-Incomplete`; all other records go on.',
+      zh: '该流被删除、截断或中间缺失。对该记录的命令和读取返回 409 `HistoryIncomplete`，客户页面、历史及相关列表会在 `Annals-Incomplete` 中注明；其他记录照常。',
     },
     remedy: { en: `Restore the events from a backup. ${VERIFY.en}`, zh: `请从备份恢复这些事件。${VERIFY.zh}` },
   },

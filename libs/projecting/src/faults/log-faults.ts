@@ -81,7 +81,7 @@ export const incompletenessOf = async (log: EventStore, stream: string): Promise
     await log.read(stream);
     return undefined;
   } catch (error) {
-    if (error instanceof HistoryIncomplete) return streamIncomplete(stream, error.found);
+    if (error instanceof HistoryIncomplete) return streamIncomplete(stream, error.found, undefined, error.near);
     throw error;
   }
 };

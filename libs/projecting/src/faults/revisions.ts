@@ -13,11 +13,12 @@ export class Revisions {
 
   /** What is missing before these events, which are in the order of the log. */
   missingBefore(events: readonly RecordedEvent[]): readonly LogFault[] {
-    return events.flatMap(({ stream, revision }) => {
+    return events.flatMap((event) => {
+      const { stream, revision } = event;
       const before = this.last.get(stream) ?? (this.isWhole ? -1 : undefined);
       this.remember(stream, revision);
       if (before === undefined || revision <= before + 1) return [];
-      return [streamIncomplete(stream, before < 0 ? 'truncated' : 'gap', before + 1)];
+      return [streamIncomplete(stream, before < 0 ? 'truncated' : 'gap', before + 1, event)];
     });
   }
 

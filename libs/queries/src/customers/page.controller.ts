@@ -47,7 +47,8 @@ export const pageController = (page: PageParts): Type => {
         askPage(page, { customerId, today: this.dayOf(at), isAllowed: (right) => allowed.has(right) });
       const { asked, past, value, ...state } = await this.read(customerId, query, ask, context.fresh);
       const view = asked.answer(value, masked) ?? refuse(customerId, past, freshnessHeaders(state));
-      return { ...state, value: view, incomplete: this.log?.incomplete(customerId) };
+      const incomplete = this.log?.incomplete(customerId, ({ types }) => !types.some((type) => asked.hidden.has(type)));
+      return { ...state, value: view, incomplete };
     }
 
     private async read(

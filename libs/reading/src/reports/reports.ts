@@ -3,7 +3,7 @@ import type { ReportedView } from '@annals/event-sourcing';
 import { decodeCursor, encodeCursor } from '@annals/http';
 import { Views, type Answer } from '@annals/projecting';
 import { Injectable } from '@nestjs/common';
-import { answerOf } from '../answer-of.js';
+import { answerOf } from '../answers.js';
 import { Names } from '../names.js';
 import { figuresOf, type Figure } from './figures.js';
 import { ranked, rowOf, weakest, type Labels, type Report } from './report-answer.js';

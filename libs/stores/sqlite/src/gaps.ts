@@ -1,4 +1,11 @@
-import { eventsMissing, outOfOrder, streamIncomplete, type LogFault, type RecordedEvent } from '@annals/event-sourcing';
+import {
+  eventsMissing,
+  outOfOrder,
+  streamIncomplete,
+  type LogFault,
+  type RecordedEvent,
+  type StreamAbout,
+} from '@annals/event-sourcing';
 import type { Database } from 'better-sqlite3';
 import { setImmediate as turn } from 'node:timers/promises';
 
@@ -22,7 +29,7 @@ export async function* gapsIn(database: Database, signal?: AbortSignal): AsyncGe
 
 /** Returns the number of events. */
 async function* incompleteUpTo(
-  { streams }: Statements,
+  { streams, about }: Statements,
   head: number,
   over: () => boolean,
 ): AsyncGenerator<LogFault, number> {
@@ -31,7 +38,7 @@ async function* incompleteUpTo(
   while (!over()) {
     const entries = streams.all({ ...before, head, limit: STEP });
     for (const entry of entries) {
-      const fault = faultBetween(before, entry);
+      const fault = faultBetween(before, entry, () => about.get(entry.position));
       if (fault) yield fault;
       before = entry;
     }
@@ -42,10 +49,14 @@ async function* incompleteUpTo(
   return count;
 }
 
-const faultBetween = (before: Entry, { stream, revision, position }: Entry): LogFault | undefined => {
+const faultBetween = (
+  before: Entry,
+  { stream, revision, position }: Entry,
+  about: () => StreamAbout | undefined,
+): LogFault | undefined => {
   const isFirst = stream !== before.stream;
   const due = isFirst ? 0 : before.revision + 1;
-  if (revision > due) return streamIncomplete(stream, isFirst ? 'truncated' : 'gap', due);
+  if (revision > due) return streamIncomplete(stream, isFirst ? 'truncated' : 'gap', due, about());
   return !isFirst && position < before.position ? outOfOrder({ stream, revision, position }) : undefined;
 };
 
@@ -75,6 +86,9 @@ const statements = (database: Database) => ({
     SELECT stream, revision, position FROM events
     WHERE (stream, revision) > (@stream, @revision) AND position <= @head
     ORDER BY stream, revision LIMIT @limit`),
+  about: database.prepare<[number], StreamAbout>(
+    `SELECT type, CASE WHEN json_valid(body) THEN body ->> '$.subject' END AS subject FROM events WHERE position = ?`,
+  ),
   positions: database
     .prepare<[{ after: number; head: number; limit: number }], number>(
       'SELECT position FROM events WHERE position > @after AND position <= @head ORDER BY position LIMIT @limit',

@@ -22,7 +22,7 @@ export const HEADERS = {
   'Annals-Position': text('The position up to which the log had been read.'),
   'Annals-Stale': text('`true` if the response is older than the consistency token asks for.'),
   'Annals-Incomplete': text(
-    'Streams of the record whose events are missing or cannot be read, so that it shows less than happened: `customer-c-1=gap`.',
+    'Streams of the record, or of the records of a list and their customers, whose events are missing or cannot be read, so that it shows less than happened: `deal-d-1=gap`; at most 20.',
   ),
   Location: text('The address of the new record, if it has one.'),
   Deprecation: text('Since when the operation is deprecated: `@` and seconds since 1970 (RFC 9745).'),

@@ -9,23 +9,28 @@ export const tellFreshness = (
   done: (error: null, payload: unknown) => void,
 ): void => {
   if (!isAnswer(payload)) return done(null, payload);
-  void reply.header('Annals-Position', `${payload.position}`);
-  if (payload.stale) void reply.header('Annals-Stale', 'true');
-  if (payload.incomplete?.size) void reply.header('Annals-Incomplete', listed(payload.incomplete));
+  void reply.headers(freshnessHeaders(payload));
   done(null, payload.value);
 };
-
-const listed = (incomplete: ReadonlyMap<string, string>) =>
-  [...incomplete].map(([stream, found]) => `${stream}=${found}`).join(', ');
 
 const isAnswer = (result: unknown): result is Answer<unknown> =>
   typeof result === 'object' && result !== null && 'value' in result && 'position' in result && 'stale' in result;
 
-/** The headers of a problem that rests on a view, such as 404: a view that is behind may not have the record yet. */
+const MOST = 20; // streams, so that the header stays short
+
+/** How fresh and how whole an answer is, also that of a problem that rests on a view, such as 404: a view that is behind may not have the record yet. */
 export const freshnessHeaders = ({
   position,
   stale,
+  incomplete = new Map(),
 }: Omit<Answer<unknown>, 'value'>): Readonly<Record<string, string>> => ({
   'Annals-Position': `${position}`,
   ...(stale && { 'Annals-Stale': 'true' }),
+  ...(incomplete.size > 0 && { 'Annals-Incomplete': listed(incomplete) }),
 });
+
+const listed = (incomplete: ReadonlyMap<string, string>) =>
+  [...incomplete]
+    .slice(0, MOST)
+    .map(([stream, found]) => `${stream}=${found}`)
+    .join(', ');
