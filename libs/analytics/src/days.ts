@@ -11,6 +11,7 @@ export type Days = {
 /** Days as clocks in a time zone have them. Throws a `RangeError` for a zone that there is not. */
 export const daysIn = (timeZone: string): Days => {
   const days = new Intl.DateTimeFormat('sv-SE', { timeZone });
+  const starts = new Map<string, number>();
   let last = { second: NaN, day: '' }; // offsets are whole seconds, and most questions are about now
   return {
     dayOf: (instant) => {
@@ -18,9 +19,16 @@ export const daysIn = (timeZone: string): Days => {
       if (second !== last.second) last = { second, day: days.format(instant).padStart(10, '0') }; // years before 1000
       return last.day;
     },
-    startOf: (day) => known(DateTime.fromISO(day, { zone: timeZone }).startOf('day'), day).toJSDate(),
+    startOf: (day) => {
+      const start = starts.get(day) ?? known(DateTime.fromISO(day, { zone: timeZone }).startOf('day'), day).toMillis();
+      if (starts.size >= DAYS) starts.clear();
+      starts.set(day, start);
+      return new Date(start);
+    },
   };
 };
+
+const DAYS = 4_000; // whose beginnings are remembered, because files name the same days again and again
 
 /** The next day, in whatever calendar. Throws a `RangeError` for what is no day. */
 export const dayAfter = (day: string): string => {
