@@ -1,7 +1,8 @@
 import { expected } from '@annals/contracts-values';
 import { hasControls, isBlank, storedText } from '@annals/text';
 import { fieldError, type Misfit } from './field-errors.js';
-import { inside, longestText, plain, type Schema } from './inner-schemas.js';
+import type { Schema } from './inner-schemas.js';
+import { textPlaceOf, type TextPlace } from './text-places.js';
 
 /** A text of at most this many characters has one line. */
 const LINE = 500;
@@ -15,32 +16,23 @@ export type Sent = { readonly value: unknown; readonly broken: readonly Misfit[]
  */
 export const sentTexts = (schema: Schema, value: unknown, path: readonly string[]): Sent => {
   const broken: Misfit[] = [];
-  return { value: stored(plain(schema), value, path, broken), broken };
+  return { value: stored(textPlaceOf(schema), value, path, broken), broken };
 };
 
-const stored = (schemas: readonly Schema[], value: unknown, path: readonly string[], broken: Misfit[]): unknown => {
-  if (typeof value === 'string') return storedIn(schemas, value, path, broken);
+const stored = (place: TextPlace, value: unknown, path: readonly string[], broken: Misfit[]): unknown => {
+  if (place.isClosed) return value;
+  if (typeof value === 'string') return storedIn(place, value, path, broken);
   if (typeof value !== 'object' || value === null) return value;
-  const within = (inner: unknown, name: string) =>
-    stored(
-      schemas.flatMap((schema) => innerOf(schema, name)),
-      inner,
-      [...path, name],
-      broken,
-    );
+  const within = (inner: unknown, name: string) => stored(place.at(name), inner, [...path, name], broken);
   if (Array.isArray(value)) return value.map((inner, index) => within(inner, `${index}`));
   return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, within(inner, name)]));
 };
 
-/** Every value in any JSON is any JSON. */
-const innerOf = (schema: Schema, name: string) => (longestText(schema) === Infinity ? [schema] : inside(schema, name));
-
-const storedIn = (schemas: readonly Schema[], text: string, path: readonly string[], broken: Misfit[]): string => {
-  const longest = schemas.flatMap((schema) => longestText(schema) ?? []);
-  if (longest.length === 0) return text;
+const storedIn = ({ longest }: TextPlace, text: string, path: readonly string[], broken: Misfit[]): string => {
+  if (longest === undefined) return text;
   if (hasControls(text)) broken.push(misfit(path, 'noControlCharacters', CONTROLS));
   else if (isBlank(text)) broken.push(misfit(path, 'visible', BLANK));
-  return storedText(text, Math.max(...longest) <= LINE ? 'line' : 'lines');
+  return storedText(text, longest <= LINE ? 'line' : 'lines');
 };
 
 const CONTROLS = expected('a text without control characters', '不含控制字符的文本');
