@@ -82,9 +82,10 @@ export const executorOf = (
   const carryOut = async (input: CommandInput, head: number): Promise<Outcome> => {
     const checked = check(input);
     if ('invalid' in checked) return checked.invalid;
+    if (input.repeated) return { status: 'done', stored: false };
     try {
       const outcome = await execute(checked.command, head);
-      const isEarlier = !outcome.stored && !input.repeated && onRepeated !== 'ignore';
+      const isEarlier = !outcome.stored && onRepeated !== 'ignore';
       return isEarlier ? await again(input, checked.command, head) : outcome;
     } catch (error) {
       if (error instanceof Rejection) return { status: 'refused', code: error.code, message: error.sentence };

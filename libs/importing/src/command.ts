@@ -12,7 +12,7 @@ export type CommandInput = {
   readonly source: string;
   /** The W3C trace that it comes from. */
   readonly traceparent?: string | undefined;
-  /** Whether an earlier row of the run has this id: it is the one that counts. */
+  /** Whether an earlier command of the run with this id is done: it is the one that counts, and this one only has to be valid. */
   readonly repeated?: boolean;
   /** The body that a client would post, including `occurredAt` and `reason`. */
   readonly body: Readonly<Record<string, Json>>;
@@ -35,7 +35,7 @@ export type Outcome =
 /**
  * Carries out the commands of the importer. Outcomes are in the order of the commands, one each.
  *
- * No two commands of one call concern the same stream (if `oneAtATimePer` is right), and calls do not overlap. So all
+ * No two commands of one call concern the same stream (if `oneAtATimePer` is right), repeated ones aside, and calls do not overlap. So all
  * commands of a call may run concurrently, and `stored` is whether the position of the receipt is after the head of the log
  * before the call. An error ends the import, which can be resumed: throw whenever the row is not the cause.
  */

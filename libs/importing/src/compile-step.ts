@@ -10,7 +10,7 @@ import type { Finding, Report } from './problem.js';
 import { Scope, type Frames } from './scope.js';
 import type { Tables } from './tables.js';
 
-/** A command, with the keys of commands that must not run at the same time. */
+/** A command, with the keys of commands that must not run at the same time, its own id first. */
 export type Prepared = {
   readonly command: CommandInput;
   readonly lanes: readonly string[];
@@ -55,7 +55,11 @@ const compileStep = (mapping: Mapping, step: Step, tables: Tables, where: string
       if (sequential.has(name) && typeof found === 'string') lanes.push(`${name}/${found}`);
     }
     const commandId = v5(JSON.stringify([mapping.name, step.name, ...key]), COMMAND_IDS);
-    return { command: { type: step.command, commandId, source, body }, lanes, repeated: repeatedOf(step, key) };
+    return {
+      command: { type: step.command, commandId, source, body },
+      lanes: [commandId, ...lanes],
+      repeated: repeatedOf(step, key),
+    };
   };
 };
 

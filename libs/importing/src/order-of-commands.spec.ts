@@ -18,6 +18,21 @@ describe('commands', () => {
     ]);
   });
 
+  it('that repeat an earlier one wait for no other', async () => {
+    using desk = new Desk();
+    desk.put(
+      'rows.csv',
+      rowsOf(5, () => 'a'),
+    );
+    const { steps, ...rest } = oneStep({ ownerId: 'owner' }, { step: { key: 'owner' } });
+    const recorder = new Recorder();
+    await desk.import(
+      { ...rest, steps: [...steps, { ...steps[0], name: 'then', key: 'id', fields: { id: 'id' } }] },
+      recorder,
+    );
+    expect(recorder.calls.map(({ length }) => length)).toEqual([1, 5, 4]);
+  });
+
   it('run together as far as the mapping says, and never more of them than wanted', async () => {
     using desk = new Desk();
     desk.put(

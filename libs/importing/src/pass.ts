@@ -97,10 +97,11 @@ export class Pass {
 
   private async turn() {
     const { dryRun, check, execute, tally } = this.running;
-    const ready = this.window.ready();
+    const isRepeated = (commandId: string) => tally.knows(commandId);
+    const ready = this.window.ready(isRepeated);
     const commands = ready.map(({ commands, next }) => {
       const { command } = commands[next]!;
-      return tally.knows(command.commandId) ? { ...command, repeated: true } : command;
+      return isRepeated(command.commandId) ? { ...command, repeated: true } : command;
     });
     const outcomes = commands.length === 0 ? [] : await (dryRun ? check : execute)(commands);
     ready.forEach((work, index) => {

@@ -39,15 +39,17 @@ export class Window {
     this.works.push(work);
   }
 
-  /** The rows whose next command may run now. */
-  ready(): readonly Work[] {
+  /** The rows whose next command may run now. A repeated command only has to be valid, so it waits for no other. */
+  ready(isRepeated: (commandId: string) => boolean): readonly Work[] {
     const claimed = new Set<string>();
     const ready: Work[] = [];
     for (const work of this.works) {
       if (ready.length === this.size) break;
       if (isDone(work)) continue;
-      if (lanesOf(work.commands[work.next]!).every((lane) => !claimed.has(lane))) ready.push(work);
-      for (const command of work.commands.slice(work.next)) for (const lane of lanesOf(command)) claimed.add(lane);
+      const { command, lanes } = work.commands[work.next]!;
+      if (lanes.every((lane) => !claimed.has(lane)) || isRepeated(command.commandId)) ready.push(work);
+      for (let at = work.next; at < work.commands.length; at += 1)
+        for (const lane of work.commands[at]!.lanes) claimed.add(lane);
     }
     return ready;
   }
@@ -60,8 +62,6 @@ export class Window {
 }
 
 const isDone = ({ commands, next }: Work) => next >= commands.length;
-
-const lanesOf = ({ command, lanes }: Prepared) => [command.commandId, ...lanes];
 
 /** A row continues after a command with the outcome `done`, unless its key is repeated and must not be, and ends with any other. */
 export const settle = (work: Work, outcome: Outcome, repetition: Repetition) => {

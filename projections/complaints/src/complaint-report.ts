@@ -34,7 +34,7 @@ export const complaintReport = configured(zoneOf, ({ timeZone }) => {
   const { yearOf, monthOf } = periodsIn(timeZone);
   return view<Source, ComplaintFact>()({
     name: 'complaint-report',
-    version: 8,
+    version: 9,
     key: ({ data }) => data.complaintId,
     on: {
       ComplaintFiled: (_, event) => {

@@ -21,7 +21,7 @@ export const breachReport = configured(zoneOf, ({ timeZone }) => {
   const { yearOf, monthOf } = periodsIn(timeZone);
   return view<Of<ContactEvent, 'ContactMade'>, BreachFact>()({
     name: 'breach-report',
-    version: 3,
+    version: 4,
     key: ({ data }) => (data.breaches ?? []).map((_, index) => `${idOf(data)} ${index}`),
     on: {
       ContactMade: (_, { data }, key) => {

@@ -33,7 +33,7 @@ export const unknownCallers = configured(
     const phonesIn = (text: string) => normalPhones(text, [phoneRegion]);
     return view<CallerEvent, UnknownCaller>()({
       name: 'unknown-callers',
-      version: 2,
+      version: 3,
       key: ({ data }) => data.callerId,
       on: revised<CallerEvent, UnknownCaller>({
         UnknownCallerContacted: (_, { data }) => ({ ...data, status: 'open' }),

@@ -69,7 +69,7 @@ const outdone =
 /** One document for everything of a customer that is still to begin or to end; it goes when that has happened. */
 export const coming = projection<Source, Coming>()({
   name: 'coming',
-  version: 7,
+  version: 8,
   key: ({ type, data }) => KEYS[type](data as never),
   on: {
     CustomerDataChanged: (_, { id: cause, data: { customerId, number, effectiveDate } }) => ({

@@ -51,7 +51,7 @@ export const customerList = configured(settingsOf, ({ thresholds, phoneRegion, t
 
   return view<ListedEvent | Of<CustomerEvent, 'CustomerWithdrawn'>, ListedCustomer>()({
     name: 'customer-list',
-    version: 11,
+    version: 12,
     key: ({ data }) => data.customerId,
     on: { ...onEach(TYPES, next), DealWithdrawn: whenKnown(next), CustomerWithdrawn: () => null },
     fields: {

@@ -55,7 +55,7 @@ export const salesReport = configured(zoneOf, ({ timeZone }) => {
   const { yearOf, quarterOf, monthOf } = periodsIn(timeZone);
   return view<Source, SalesFact>()({
     name: 'sales-report',
-    version: 9,
+    version: 10,
     key: ({ type, data }) => lineKeys(data.dealId, type === 'DealClosed' ? data.lines.length : data.lines),
     on: {
       DealClosed: (_, { data, occurredAt }, key) => {
