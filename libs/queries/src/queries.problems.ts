@@ -20,6 +20,15 @@ export const queryProblems = httpProblems({
     },
     example: { id: 'c-1', recordedAt: '2026-01-05T09:00:00.000Z', occurredAt: '2019-05-01T00:00:00.000Z' },
   },
+  ProbableDuplicate: {
+    status: 409,
+    title: { en: 'Probably registered already', zh: '客户可能已登记' },
+    detail: {
+      en: 'Nothing was registered, because `ifNoDuplicates` was sent and this is probably one of the customers {customers}. Use that customer, or register without `ifNoDuplicates`.',
+      zh: '请求带有 `ifNoDuplicates`，且该客户可能就是已有客户 {customers}，因此未登记。请使用已有客户，或不带 `ifNoDuplicates` 重新登记。',
+    },
+    example: { customers: ['c-1001', 'c-1002'] },
+  },
   UnitNotFound: {
     status: 404,
     title: { en: 'Unit not found', zh: '组织单元不存在' },

@@ -1,24 +1,38 @@
 import { command } from '@annals/command-bus';
 import { changeSource, competitor, effectiveDate, givenProfile } from '@annals/contracts-customers';
 import { lossReason, owner, profileChanges } from '@annals/contracts-customers';
-import { customerId, namesUser } from '@annals/contracts-values';
+import { customerId, field, namesUser } from '@annals/contracts-values';
+import { z } from 'zod';
 
 const needs = 'customers.write';
 const about = 'customerId';
 
+const ifNoDuplicates = field(
+  z.boolean(),
+  { en: 'Only without duplicates', zh: '仅在无重复时' },
+  {
+    example: true,
+    description: {
+      en: 'With `true` nothing is registered if a customer that the caller may see is probably the same: `ProbableDuplicate` names it.',
+      zh: '为 `true` 时，若调用方可见的客户中有疑似重复，则不登记，`ProbableDuplicate` 列出该客户。',
+    },
+  },
+).optional();
+
 export class RegisterCustomer extends command(
   'RegisterCustomer',
-  { customerId, ...givenProfile.shape },
+  { customerId, ...givenProfile.shape, ifNoDuplicates },
   {
     post: 'customers',
     summary: { en: 'Register a customer', zh: '登记客户' },
     description: {
-      en: 'Organisation code, tax number and e-mail are unique. The user who registers a customer is its owner until another one is assigned.',
-      zh: '组织代码、税号和邮箱不得重复。登记人在另行指定前为负责人。',
+      en: 'Organisation code, tax number and e-mail are unique. The user who registers a customer is its owner until another one is assigned. The receipt names customers that are probably the same, as far as the caller may see them.',
+      zh: '组织代码、税号和邮箱不得重复。登记人在另行指定前为负责人。回执列出调用方可见的疑似重复客户。',
     },
     needs,
     about,
     creates: 'customerId',
+    namesDuplicatesOf: 'customerId',
   },
 ) {}
 

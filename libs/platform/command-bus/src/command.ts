@@ -54,6 +54,8 @@ export type Row<F extends Fields, Path extends string, Needs extends string> = S
   readonly fills?: { readonly [K in FieldName<F>]?: (origin: Origin) => z.input<F[K]> };
   /** The field with a user whose records the receipt counts: see `ReceiptNotes`. */
   readonly countsWorkOf?: FieldName<F>;
+  /** The field with the id of a new customer whose probable duplicates the receipt names: see `ReceiptNotes`. */
+  readonly namesDuplicatesOf?: FieldName<F>;
   /** If its route will be removed. */
   readonly deprecated?: Deprecation;
 };
@@ -67,6 +69,7 @@ export type CommandRoute<Needs extends string = string> = {
   readonly alsoAbout?: string;
   readonly fills?: Readonly<Record<string, (origin: Origin) => unknown>>;
   readonly countsWorkOf?: string;
+  readonly namesDuplicatesOf?: string;
   readonly deprecated?: Deprecation;
 };
 
@@ -111,9 +114,7 @@ export const command = <Name extends string, const F extends Fields, const Path 
 
 /** A command without a route: sent by policies and by Annals itself. */
 export const systemCommand = <Name extends string, const F extends Fields>(
-  type: Name,
-  fields: F & Reserved,
-  { about }: Scope<F>,
+  ...[type, fields, { about }]: [type: Name, fields: F & Reserved, scope: Scope<F>]
 ): CommandClass<Name, F, never> => commandClass<Name, F, never>(type, fields, about, null);
 
 const commandClass = <Name extends string, F extends Fields, N extends string>(

@@ -3,7 +3,7 @@ import { maskedAt } from '@annals/access';
 import { Configuration } from '@annals/configuration';
 import { pairIdOf } from '@annals/contracts-duplicates';
 import { fieldsOf, type ViewRead } from '@annals/event-sourcing';
-import { compare, type Comparison, type MatchThresholds } from '@annals/matching';
+import { compare, type Comparison, type MatchThresholds, type Traits } from '@annals/matching';
 import { Views, type Freshness } from '@annals/projecting';
 import { duplicateKeys, differentPairs, isSettled, MOST_OF_KEY, PERSONAL } from '@annals/projections-duplicates';
 import { traitsOfFile, type ComparedFile } from '@annals/projections-duplicates';
@@ -11,6 +11,9 @@ import { Injectable } from '@nestjs/common';
 
 /** Two files that may be of one customer, as far as the reader sees them. */
 export type Match = { readonly one: string; readonly other: string; readonly comparison: Comparison };
+
+/** What is seen of some files. */
+type Sight = (files: readonly ComparedFile[]) => Promise<ReadonlyMap<string, Traits>>;
 
 const AT_ONCE = 500; // reads
 
@@ -34,26 +37,40 @@ export class Candidates {
    * What may be one customer with any of the files, by what the reader sees of both: masked values are no evidence, and a
    * customer out of reach is not there. Pairs that were found different are left out until something new speaks for one customer.
    */
-  async matches(files: readonly ComparedFile[], context: ReadContext): Promise<readonly Match[]> {
+  matches(files: readonly ComparedFile[], context: ReadContext): Promise<readonly Match[]> {
+    return this.among(files, (known) => this.seen(known, context), context.fresh);
+  }
+
+  /** The same for a file that is not stored yet: its sender sees it. */
+  ofNew(file: ComparedFile, context: ReadContext): Promise<readonly Match[]> {
+    const traits = traitsOfFile(file, this.phoneRegion);
+    const seen = async (known: readonly ComparedFile[]) =>
+      (
+        await this.seen(
+          known.filter((each) => each !== file),
+          context,
+        )
+      ).set(file.customerId, traits);
+    return this.among([file], seen, context.fresh);
+  }
+
+  private async among(files: readonly ComparedFile[], sight: Sight, fresh: Freshness | undefined) {
     const keys = new Map(files.map((file) => [file, this.keysOf(file)]));
-    const byKey = await this.byKey([...new Set([...keys.values()].flat())], context.fresh);
+    const byKey = await this.byKey([...new Set([...keys.values()].flat())], fresh);
     const known = [
       ...new Map([...files, ...[...byKey.values()].flat()].map((file) => [file.customerId, file])).values(),
     ];
-    const seen = await this.seen(known, context);
+    const seen = await sight(known);
     const found = files.flatMap((file) => {
       const one = seen.get(file.customerId);
       const others = new Set(keys.get(file)!.flatMap((key) => byKey.get(key)?.map((each) => each.customerId) ?? []));
       others.delete(file.customerId);
       return one ? [...others].flatMap((id) => this.match(one, seen.get(id)) ?? []) : [];
     });
-    return this.unsettled(found, context.fresh);
+    return this.unsettled(found, fresh);
   }
 
-  private match(
-    one: ReturnType<typeof traitsOfFile>,
-    other: ReturnType<typeof traitsOfFile> | undefined,
-  ): Match | null {
+  private match(one: Traits, other: Traits | undefined): Match | null {
     if (!other) return null;
     const comparison = compare(one, other, this.thresholds);
     return comparison.verdict === 'different' ? null : { one: one.customerId, other: other.customerId, comparison };

@@ -107,7 +107,8 @@ export class Duplicates {
     }
   }
 
-  private async rows(matches: readonly Match[], { rights, fresh }: ReadContext) {
+  /** What the reader sees of the customers of some pairs. */
+  async rows(matches: readonly Match[], { rights, fresh }: ReadContext) {
     const ids = [...new Set(matches.flatMap(({ one, other }) => [one, other]))];
     const { value } = await this.views.many(this.list, ids, fresh);
     const { answer, personal } = this.list;
@@ -123,7 +124,8 @@ export class Duplicates {
 const isAskedFor = ({ comparison }: Match, { verdict }: PairsQuery) =>
   verdict === undefined || [verdict].flat().includes(comparison.verdict as 'same' | 'probable');
 
-const byScore = (one: Match, other: Match) =>
+/** The most probable first. */
+export const byScore = (one: Match, other: Match) =>
   other.comparison.score - one.comparison.score || (one.other < other.other ? -1 : 1);
 
 const judged = ({ score, verdict, evidence }: Comparison, language: Language): Judged => ({

@@ -1,12 +1,19 @@
+import type { AnyCommand } from '@annals/command-bus';
 import { engineFaultIn } from '@annals/event-sourcing';
-import { ReceiptNotes, type ResponsibilityCount } from '@annals/http';
+import { ReceiptNotes, type ResponsibilityCount, type Sender } from '@annals/http';
 import { Global, Injectable, Module } from '@nestjs/common';
+import { Candidates } from '../duplicates/candidates.js';
+import { Duplicates } from '../duplicates/duplicates.js';
+import { NewCustomers } from '../duplicates/new-customers.js';
 import { Responsibilities } from './responsibilities.js';
 
-/** Counted in the views; a command does not wait for views that are away. */
+/** Read in the views; a command does not wait for views that are away. */
 @Injectable()
-class CountedWork extends ReceiptNotes {
-  constructor(private readonly responsibilities: Responsibilities) {
+class NotesOfViews extends ReceiptNotes {
+  constructor(
+    private readonly responsibilities: Responsibilities,
+    private readonly newCustomers: NewCustomers,
+  ) {
     super();
   }
 
@@ -18,12 +25,19 @@ class CountedWork extends ReceiptNotes {
       throw error;
     }
   }
+
+  duplicatesOf(command: AnyCommand, sender: Sender) {
+    return this.newCustomers.of(command, sender);
+  }
 }
 
-/** Receipts that count the work of a user, in every process that carries out commands. */
+/** What receipts say of the time before a command, in every process that carries out commands. */
 @Global()
 @Module({
-  providers: [Responsibilities, { provide: ReceiptNotes, useClass: CountedWork }],
+  providers: [
+    ...[Responsibilities, Candidates, Duplicates, NewCustomers],
+    { provide: ReceiptNotes, useClass: NotesOfViews },
+  ],
   exports: [ReceiptNotes],
 })
 export class ReceiptNotesModule {}

@@ -114,7 +114,7 @@ export class BulkController {
       if (command instanceof Refused) throw command.reason;
       await this.gate.expectRight(caller, (command as AnyCommand).type);
       await this.gate.admit(caller, requestedIn(command as AnyCommand));
-      const notes = await notesOn(command as AnyCommand, this.notes);
+      const notes = await notesOn(command as AnyCommand, this.notes, { caller, language });
       const receipt = await this.bus.execute(command as Command<Receipt>);
       return { receipt: { ...receiptAnswer(receipt, language), ...notes } };
     } catch (error) {

@@ -4,12 +4,14 @@ import type { Days, Origin } from '@annals/event-sourcing';
 import type { FastifyRequest } from 'fastify';
 import { randomUUIDv7 } from 'node:crypto';
 import { v5 } from 'uuid';
-import type { Caller } from './caller.js';
+import { ANONYMOUS, type Caller } from './caller.js';
 import { requestedIn, type RequestedCommand } from './command-gate.js';
 import { requestProblems } from '../problems/http.problems.js';
+import { languageOf } from '../server/language.js';
 import { revisionOf } from './if-match.js';
 import { fingerprintOf } from './fingerprint.js';
 import { callersOrigin, type Claims } from './origin.js';
+import type { Sender } from './receipt-notes.js';
 
 /**
  * `user` is set by the authenticating guard, `command` and `created` when the command is parsed,
@@ -64,6 +66,11 @@ const bodyOf = ({ body }: CommandRequest): Fields => {
     throw requestProblems.problem('BodyNotAnObject');
   return body as Fields;
 };
+
+export const senderOf = ({ user = ANONYMOUS, headers }: CommandRequest): Sender => ({
+  caller: user,
+  language: languageOf(headers['accept-language']),
+});
 
 const actorOf = ({ user }: CommandRequest) => user?.id ?? 'anonymous';
 

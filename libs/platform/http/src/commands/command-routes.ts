@@ -16,7 +16,7 @@ import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { ANONYMOUS } from './caller.js';
 import { CommandGate } from './command-gate.js';
-import { commandIn, type CommandRequest } from './command-request.js';
+import { commandIn, senderOf, type CommandRequest } from './command-request.js';
 import { answerWith } from './receipt.js';
 import { notesOn, ReceiptNotes } from './receipt-notes.js';
 import { Deprecated } from '../openapi/deprecation.js';
@@ -56,7 +56,7 @@ const define = (
     async [type](this: Routes, request: CommandRequest, reply: FastifyReply) {
       try {
         const sent = commandIn(request, command);
-        const notes = await notesOn(sent, this.notes);
+        const notes = await notesOn(sent, this.notes, senderOf(request));
         return answerWith(await this.bus.execute(sent as Command<Receipt>), notes, request, reply);
       } catch (error) {
         throw await this.gate.redactFor(request.user ?? ANONYMOUS, error);

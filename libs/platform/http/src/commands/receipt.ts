@@ -3,7 +3,7 @@ import type { FastifyReply } from 'fastify';
 import { encodeConsistencyToken } from '../queries/consistency-token.js';
 import { languageOf } from '../server/language.js';
 import type { CommandRequest } from './command-request.js';
-import type { Notes, ResponsibilityCount } from './receipt-notes.js';
+import type { DuplicateNote, Notes, ResponsibilityCount } from './receipt-notes.js';
 
 /** The response to a command. */
 export type ReceiptAnswer = Omit<Receipt, 'warnings'> & {
@@ -14,6 +14,8 @@ export type ReceiptAnswer = Omit<Receipt, 'warnings'> & {
   readonly warnings?: readonly Warning[];
   /** What a user was responsible for just before a command that takes work away or hands it over. */
   readonly responsibilities?: readonly ResponsibilityCount[];
+  /** Customers that the registered one probably is, the most probable first, as far as the caller may see them. */
+  readonly duplicates?: readonly DuplicateNote[];
 };
 
 /** `code` is stable; `detail` says what to know and to do. */
@@ -43,7 +45,7 @@ export const answerWith = (
 ): ReceiptAnswer => {
   const language = languageOf(request.headers['accept-language']);
   const answer = { ...receiptAnswer(receipt, language, request.created), ...notes };
-  if (answer.warnings) void reply.header('Content-Language', language);
+  if (answer.warnings ?? answer.duplicates) void reply.header('Content-Language', language);
   void reply.headers({ ETag: `"${answer.revision}"`, 'Consistency-Token': answer.consistencyToken });
   if (request.created !== undefined) void reply.status(201);
   if (hasAddress(request)) void reply.header('Location', addressOf(request, answer.id));
