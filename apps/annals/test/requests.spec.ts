@@ -95,6 +95,15 @@ it('serves its metrics', async () => {
   expect(body).toContain('annals_view_failed{view="customer-file"} 0');
 });
 
+it('changes what was read, unless it has changed since', async () => {
+  const { consistencyToken } = await register('zhou');
+  const { headers, body } = await client.get('/v1/customers/zhou', { 'consistency-token': consistencyToken });
+  const tag = headers.get('etag')!;
+  expect(tag).toMatch(new RegExp(`^"${(body as Receipt).revision}\\.`));
+  expect(await rename('zhou', 'Zhou Wei', { 'if-match': tag })).toMatchObject({ status: 200, body: { revision: 1 } });
+  expect(await rename('zhou', 'Zhou Fang', { 'if-match': tag })).toMatchObject({ status: 412 });
+});
+
 it('registers a customer and identifies an unknown caller as it in one request, which can be repeated', async () => {
   const call = { channel: 'phone', purpose: 'service', summary: '停电' };
   expect(await client.post('/v1/callers', { callerId: 'call-1', ...call })).toMatchObject({ status: 201 });

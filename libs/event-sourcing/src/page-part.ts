@@ -72,6 +72,8 @@ export type PagePart<A extends z.ZodObject = z.ZodObject> = {
   readonly reads: Readonly<Record<string, PageRead>>;
   /** What it finds makes no page alone: the history of a customer who was withdrawn. */
   readonly beside?: true | undefined;
+  /** Of the stream of the customer, from the part that shows it. */
+  readonly revision?: ((found: Readonly<Record<string, unknown>>) => number | undefined) | undefined;
   readonly answer: {
     readonly schema: A;
     /** Gets masked documents if the caller may not see personal data. */
@@ -83,9 +85,15 @@ export type PagePart<A extends z.ZodObject = z.ZodObject> = {
 export const pagePart = <const Reads extends Readonly<Record<string, PageRead>>, A extends z.ZodObject>({
   reads,
   beside,
+  revision,
   answer: { schema, of },
 }: {
   readonly reads: Reads;
   readonly beside?: true;
+  readonly revision?: (found: FoundBy<Reads>) => number | undefined;
   readonly answer: { readonly schema: A; readonly of: (found: FoundBy<Reads>) => Immutable<z.output<A>> };
-}): PagePart<A> => ({ reads, beside, answer: { schema, of: (found) => of(found as FoundBy<Reads>) } });
+}): PagePart<A> => ({
+  ...{ reads, beside },
+  revision: revision && ((found) => revision(found as FoundBy<Reads>)),
+  answer: { schema, of: (found) => of(found as FoundBy<Reads>) },
+});

@@ -13,7 +13,10 @@ export class Answers {
     readonly incompleteness: Incompleteness,
   ) {}
 
-  /** The public form of documents, with the names of what they refer to; `look` finds these as of a moment. */
+  /**
+   * The public form of documents, with the names of what they refer to and their revisions; `look` finds the names as of a
+   * moment, of which there are no revisions.
+   */
   async of(
     view: ListedView,
     items: readonly { readonly document: object; readonly masked: boolean }[],
@@ -24,6 +27,7 @@ export class Answers {
     return items.map(({ document, masked }) => ({
       ...answerOf(view, document, masked),
       ...namesOf(document, masked),
+      ...(view.revision && { revision: look ? null : view.revision(document) }),
     }));
   }
 }

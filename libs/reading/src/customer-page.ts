@@ -5,6 +5,9 @@ import type { PageParts } from '@annals/slice';
 /** Whose page on which day, and whether the caller has a right there. */
 export type PageQuestion = Omit<PageRequest, 'hidden'> & { readonly isAllowed: (right: string) => boolean };
 
+/** `revision` is that of the customer, `null` for one of whom only others have recorded something. */
+type Page = { readonly customerId: string; readonly revision: number | null };
+
 /** A page whose reads are known. */
 export type AskedPage = {
   readonly reads: readonly ViewRead[];
@@ -14,7 +17,7 @@ export type AskedPage = {
    * The page from what the reads found: `null` for each field of a part that the caller has no right to see. `null` if
    * nothing was found, or only what is beside the page.
    */
-  readonly answer: (found: readonly ViewPart[], masked: boolean) => object | null;
+  readonly answer: (found: readonly ViewPart[], masked: boolean) => Page | null;
 };
 
 type Chosen = { readonly part: PagePart; readonly reads: readonly (readonly [name: string, read: PageRead])[] };
@@ -36,8 +39,8 @@ export const askPage = (page: PageParts, { isAllowed, ...request }: PageQuestion
     reads: readsOf(chosen, { ...request, hidden }),
     answer: (found, masked) => {
       if (found.every((part, index) => beside[index] || isEmpty(part))) return null;
-      const parts = answersOf(chosen, found, masked);
-      return Object.assign({ customerId: request.customerId }, ...parts, nothing) as object;
+      const { parts, revision } = answersOf(chosen, found, masked);
+      return Object.assign({ customerId: request.customerId, revision }, ...parts, nothing) as Page;
     },
   };
 };
@@ -57,12 +60,14 @@ const readsOf = (chosen: readonly Chosen[], request: PageRequest): readonly View
 /** The fields of the page that a part answers. */
 export const fieldsOf = ({ answer }: PagePart): readonly string[] => Object.keys(answer.schema.shape);
 
-const answersOf = (chosen: readonly Chosen[], found: readonly ViewPart[], masked: boolean): readonly object[] => {
+const answersOf = (chosen: readonly Chosen[], found: readonly ViewPart[], masked: boolean) => {
   const rest = found.values();
-  return chosen.map(({ part, reads }) => {
-    const values = reads.map(([name, read]) => [name, valueOf(read, rest.next().value!, masked)] as const);
-    return part.answer.of(Object.fromEntries(values));
+  const answered = chosen.map(({ part, reads }) => {
+    const values = Object.fromEntries(reads.map(([name, read]) => [name, valueOf(read, rest.next().value!, masked)]));
+    return { answer: part.answer.of(values), revision: part.revision?.(values) };
   });
+  const revision = answered.find((each) => each.revision !== undefined)?.revision ?? null;
+  return { parts: answered.map(({ answer }) => answer), revision };
 };
 
 const valueOf = ({ personal, found }: PageRead, { documents, groups }: ViewPart, masked: boolean): unknown => {

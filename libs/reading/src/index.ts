@@ -1,6 +1,7 @@
-export { answerSchema } from './answer-schemas.js';
+export { answerSchema, REVISION } from './answer-schemas.js';
 export { timeOf, type Axis } from './as-of.js';
 export { askPage, fieldsOf, type AskedPage, type PageQuestion } from './customer-page.js';
+export { sendUnlessKnown } from './known.js';
 export type { KnownNames } from './names.js';
 export { missingOf } from './missing.js';
 export { PAGE, pageSchemas } from './page-schemas.js';

@@ -3,12 +3,13 @@ import type { Answer } from '@annals/projecting';
 import type { FastifyReply } from 'fastify';
 import { createHash } from 'node:crypto';
 
-type Known = Answer<object> & { readonly revision?: number | undefined };
+type Known = Answer<object> & { readonly revision?: number | null | undefined };
 
 /**
  * The body of an answer, with its `ETag`; none and 304 if the caller has this very answer. The tag of a record begins with
- * its revision, `"3.Zm9vYmFy"`, which is all that `If-Match` looks at; the digest tells answers apart that callers of other
- * rights get, or that names of other records are in.
+ * its revision, `"3.Zm9vYmFy"`, which is all that `If-Match` looks at; the digest is of the whole body, so that 304 hides no
+ * change of another record in it, nor of the caller's rights. Without a revision, as of a moment, the tag is weak, which
+ * `If-Match` does not accept.
  */
 export const sendUnlessKnown = (reply: FastifyReply, known: string | undefined, answer: Known): string | undefined => {
   const { value, revision, ...state } = answer;
@@ -20,9 +21,9 @@ export const sendUnlessKnown = (reply: FastifyReply, known: string | undefined, 
   return body;
 };
 
-const tagOf = (body: string, revision?: number) => {
+const tagOf = (body: string, revision?: number | null) => {
   const digest = createHash('sha1').update(body).digest('base64url').slice(0, 22);
-  return revision === undefined ? `W/"${digest}"` : `"${revision}.${digest}"`;
+  return typeof revision !== 'number' ? `W/"${digest}"` : `"${revision}.${digest}"`;
 };
 
 const isNamedIn = (known: string | undefined, tag: string) =>

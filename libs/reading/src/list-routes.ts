@@ -1,6 +1,6 @@
 import { Reads, type ReadContext } from '@annals/access';
 import type { ListedView, Words } from '@annals/event-sourcing';
-import { AnswerSchemas, freshnessHeaders, Moments, QueryEndpoint, QueryForm, TellsRevision } from '@annals/http';
+import { AnswerSchemas, freshnessHeaders, Moments, QueryEndpoint, QueryForm } from '@annals/http';
 import { Controller, Headers, Param, Query, Res, type Type } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
@@ -66,7 +66,6 @@ const recordRoute = (view: ListedView, summary: Words): Type => {
     ) {}
 
     @QueryEndpoint(`:${parameter}`, summary, needs, recordName(view))
-    @TellsRevision()
     @(hasPast(view) ? QueryForm(AsOfForm) : () => undefined)
     async one(
       @Param(parameter) id: string,

@@ -76,7 +76,7 @@ describe('a list', () => {
     expect(body.items).toEqual([
       {
         ...{ noticeId: 'n-1', subject: 'About n-1', headline: '! About n-1', status: 'done', by: null },
-        customerName: 'u-ann',
+        ...{ customerName: 'u-ann', revision: 1 },
       },
     ]);
   });
@@ -86,7 +86,7 @@ describe('one record', () => {
   it('is answered with its revision', async () => {
     const { status, headers, body } = await desk.get<object>('aud', 'notices/n-3');
     expect([status, headers['etag']]).toEqual([200, expect.stringMatching(/^"1\.[\w-]{22}"$/)]);
-    expect(body).toMatchObject({ noticeId: 'n-3', by: { id: 'ann' } });
+    expect(body).toMatchObject({ noticeId: 'n-3', by: { id: 'ann' }, revision: 1 });
   });
 
   it.each(['n-9', 'constructor'])('is not found under %s', async (id) =>

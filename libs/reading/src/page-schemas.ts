@@ -1,6 +1,7 @@
 import { explain } from '@annals/contracts-values';
 import type { PageParts } from '@annals/slice';
 import { z } from 'zod';
+import { REVISION } from './answer-schemas.js';
 
 /** The name of the page in the description of the API. */
 export const PAGE = 'CustomerView';
@@ -10,7 +11,8 @@ type Json = Readonly<Record<string, unknown>>;
 /** JSON Schemas of the page of a customer, by name. */
 export const pageSchemas = (page: PageParts): Readonly<Record<string, object>> => {
   const parts = Object.values(page).map(({ part, needs }) => propertiesOf(part.answer.schema, needs !== undefined));
-  const properties = Object.assign({ customerId: { type: 'string' } }, ...parts) as Json;
+  const own = propertiesOf(z.strictObject({ revision: REVISION }), false);
+  const properties = Object.assign({ customerId: { type: 'string' } }, own, ...parts) as Json;
   return {
     [PAGE]: {
       description:

@@ -2,7 +2,7 @@ import { asFieldChange, NO_PROFILE, profileAfter } from '@annals/contracts-custo
 import type { ContactPreference, CustomerEvent, DatedProfile } from '@annals/contracts-customers';
 import type { FieldChange } from '@annals/contracts-customers';
 import { ifLatest, insertNewest, type Staff } from '@annals/contracts-values';
-import type { Of, Projection, RecordedEvent } from '@annals/event-sourcing';
+import { revised, whenKnown, type Of, type Projection, type RecordedEvent } from '@annals/event-sourcing';
 import {
   consented,
   expired,
@@ -30,6 +30,7 @@ export type CustomerFile = DatedProfile & {
   readonly consents: readonly Consent[];
   /** The newest 50. */
   readonly needs: readonly Need[];
+  readonly revision: number;
 };
 
 export type ProfileChange = FieldChange & {
@@ -49,30 +50,33 @@ export type ComingChange = {
   readonly knownSince: string;
 };
 
-type Source = Exclude<CustomerEvent, { type: 'CustomerLost' | 'CustomerWonBack' | 'CustomerFellSilent' }>;
-type Step<T> = (file: CustomerFile, event: RecordedEvent<Of<Source, T>>) => Partial<CustomerFile>;
+type Unstamped = Omit<CustomerFile, 'revision'>;
+type Step<T> = (file: Unstamped, event: RecordedEvent<Of<CustomerEvent, T>>) => Partial<Unstamped>;
 
 const MOST_CHANGES = 20;
 const MOST_COMING = 50;
 
-export const NO_FILE: CustomerFile = {
+export const NO_FILE: Unstamped = {
   ...{ ...NO_PROFILE, changes: [], coming: [] },
   ...{ owner: null, ownerSince: null, preference: null, preferenceSince: null, consents: [], needs: [] },
 };
 
 const step =
-  <T extends Source['type']>(next: Step<T>) =>
-  (file: CustomerFile | null, event: RecordedEvent<Of<Source, T>>): CustomerFile => {
+  <T extends CustomerEvent['type']>(next: Step<T>) =>
+  (file: Unstamped | null, event: RecordedEvent<Of<CustomerEvent, T>>): Unstamped => {
     const before = file ?? NO_FILE;
     return { ...before, ...next(before, event) };
   };
 
+/** Of the lifecycle only the revision is in the file. */
+const nothingElse = whenKnown((file: Unstamped) => file);
+
 /** What a customer's file says, and what the customer wishes. */
-export const customerFile: Projection<Source, CustomerFile> = {
+export const customerFile: Projection<CustomerEvent, CustomerFile> = {
   name: 'customer-file',
-  version: 5,
+  version: 6,
   key: ({ data }) => data.customerId,
-  on: {
+  on: revised<CustomerEvent, CustomerFile>({
     CustomerRegistered: step((file, event) => profileAfter(file, event)),
     CustomerDataChanged: step((file, event) => {
       const { data, occurredAt } = event;
@@ -103,13 +107,16 @@ export const customerFile: Projection<Source, CustomerFile> = {
     ConsentGiven: step(({ consents }, event) => ({ consents: consented(consents, event) })),
     ConsentWithdrawn: step(({ consents }, event) => ({ consents: withdrawn(consents, event) })),
     ConsentExpired: step(({ consents }, event) => ({ consents: expired(consents, event) })),
+    CustomerLost: nothingElse,
+    CustomerWonBack: nothingElse,
+    CustomerFellSilent: nothingElse,
     CustomerWithdrawn: () => null,
-  },
+  }),
 };
 
-type Changed = RecordedEvent<Of<Source, 'CustomerDataChanged' | 'DataChangeTookEffect'>>;
+type Changed = RecordedEvent<Of<CustomerEvent, 'CustomerDataChanged' | 'DataChangeTookEffect'>>;
 
-const changed = (file: CustomerFile, event: Changed, why: Omit<ProfileChange, keyof FieldChange>) => {
+const changed = (file: Unstamped, event: Changed, why: Omit<ProfileChange, keyof FieldChange>) => {
   const changes = event.data.changes.map((change) => ({ ...asFieldChange(change), ...why }));
   return {
     ...profileAfter(file, event),

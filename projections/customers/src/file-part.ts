@@ -13,6 +13,7 @@ const { needId, description, duration, product, until } = need.shape;
 /** The profile of the customer and what the customer wishes; lists have the newest first. */
 export const filePart = pagePart({
   reads: { file: ofCustomer(customerFile, PERSONAL_FILE) },
+  revision: ({ file }) => file?.revision,
   answer: {
     schema: z.strictObject({
       registeredAt: instant.nullable(),
@@ -52,8 +53,11 @@ export const filePart = pagePart({
         .describe('The newest 50'),
     }),
     of: ({ file }) => {
-      const { since: _, ownerSince: __, preferenceSince: ___, ...shown } = file ?? NO_FILE;
-      return shown;
+      if (!file) return shownOf(NO_FILE);
+      const { revision: _, ...shown } = file;
+      return shownOf(shown);
     },
   },
 });
+
+const shownOf = ({ since: _, ownerSince: __, preferenceSince: ___, ...shown }: typeof NO_FILE) => shown;

@@ -1,3 +1,4 @@
+import { OrderPlaced } from '@annals/contracts-accounts';
 import { CustomerDataChanged, CustomerLost, CustomerRegistered } from '@annals/contracts-customers';
 import { openDesk, type Told } from '../../test/desk.js';
 import type { CustomerView } from '../index.js';
@@ -93,4 +94,36 @@ it('says so when a record is not known to a view that is behind', async () => {
   const answers = await Promise.all(unknown.map((path) => desk.app.inject({ url: `/v1/${path}`, headers })));
   expect(answers.map(({ statusCode }) => statusCode)).toEqual(unknown.map(() => 404));
   expect(answers.map((answer) => answer.headers['annals-stale'])).toEqual(unknown.map(() => 'true'));
+});
+
+describe('the tag of a page', () => {
+  const tagAt = async (url: string) => (await desk.get(url)).headers['etag'] as string;
+  const askAgain = async (tag: string) => {
+    const { statusCode, headers, body } = await desk.app.inject({
+      url: '/v1/customers/u-3',
+      headers: { 'if-none-match': tag },
+    });
+    return { status: statusCode, tag: headers['etag'] as string, body };
+  };
+
+  it('begins with the revision of the customer, which is in the body, too', async () => {
+    expect((await desk.get<CustomerView>('/v1/customers/u-3')).body.revision).toBe(3);
+    expect(await tagAt('/v1/customers/u-3')).toMatch(/^"3\.[\w-]{22}"$/);
+  });
+
+  it('as of a moment is none that a command could be sent with', async () => {
+    expect((await desk.get<CustomerView>('/v1/customers/u-3?asOf=99')).body.revision).toBeNull();
+    expect(await tagAt('/v1/customers/u-3?asOf=99')).toMatch(/^W\/"[\w-]{22}"$/);
+  });
+
+  it('saves sending the page again, until anything on it changes, of another record, too', async () => {
+    const tag = await tagAt('/v1/customers/u-3');
+    expect(await askAgain(tag)).toEqual({ status: 304, tag, body: '' });
+    const terms = { number: null, value: { amount: '1.00', currency: 'EUR' }, lines: [], expectedOn: null };
+    const placed = OrderPlaced.event({ orderId: 'o-1', customerId: 'u-3', ...terms, status: 'open' });
+    await desk.record(about(placed, 'u-3', '2022-03-01T00:00:00.000Z'));
+    const again = await tagAt('/v1/customers/u-3');
+    expect(again).toMatch(/^"3\./);
+    expect(await askAgain(tag)).toMatchObject({ status: 200, tag: again });
+  });
 });

@@ -4,10 +4,11 @@ import { Configuration } from '@annals/configuration';
 import { LogCondition, type ViewPart } from '@annals/event-sourcing';
 import { AnswerSchemas, freshnessHeaders, Moments, QueryEndpoint } from '@annals/http';
 import { Views, type Answer, type Freshness } from '@annals/projecting';
-import { askPage, momentIn, PAGE, pageSchemas, type AskedPage } from '@annals/reading';
+import { askPage, momentIn, PAGE, pageSchemas, sendUnlessKnown, type AskedPage } from '@annals/reading';
 import type { PageParts } from '@annals/slice';
-import { Controller, Optional, Param, Query, type Type } from '@nestjs/common';
+import { Controller, Headers, Optional, Param, Query, Res, type Type } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
+import type { FastifyReply } from 'fastify';
 import type { Past } from '../history/past-views.js';
 import { PastPage } from './past-page.js';
 import { queryProblems } from '../queries.problems.js';
@@ -39,16 +40,23 @@ export const pageController = (page: PageParts): Type => {
       PAGE,
     )
     @AnswerSchemas(pageSchemas(page))
-    async one(@Param('customerId') customerId: string, @Query() query: AsOfQuery, @Reads() context: ReadContext) {
+    async one(
+      @Param('customerId') customerId: string,
+      @Query() query: AsOfQuery,
+      @Headers('If-None-Match') known: string | undefined,
+      @Res({ passthrough: true }) reply: FastifyReply,
+      @Reads() context: ReadContext,
+    ) {
       const permission = query.asOf === undefined ? 'customers.read' : 'history.read';
       const { masked } = await context.expectVisible(permission, customerId);
       const allowed = await allowedOf(rights, context, customerId);
       const ask = (at: Date) =>
         askPage(page, { customerId, today: this.dayOf(at), isAllowed: (right) => allowed.has(right) });
       const { asked, past, value, ...state } = await this.read(customerId, query, ask, context.fresh);
-      const view = asked.answer(value, masked) ?? refuse(customerId, past, freshnessHeaders(state));
+      const now = asked.answer(value, masked) ?? refuse(customerId, past, freshnessHeaders(state));
       const incomplete = this.log?.incomplete(customerId, ({ types }) => !types.some((type) => asked.hidden.has(type)));
-      return { ...state, value: view, incomplete };
+      const view = past ? { ...now, revision: null } : now;
+      return sendUnlessKnown(reply, known, { ...state, incomplete, value: view, revision: view.revision });
     }
 
     private async read(

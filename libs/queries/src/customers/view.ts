@@ -22,7 +22,7 @@ type Limited = AnswerOf<typeof dealsPart> &
   AnswerOf<typeof usagePart>;
 
 /** The page of a customer for those with all rights, as this program reads it. */
-export type WholeCustomerView = { customerId: string } & Open & Limited;
+export type WholeCustomerView = { customerId: string; revision: number | null } & Open & Limited;
 
 /** What the caller has no right to see is `null`. */
-export type CustomerView = { customerId: string } & Open & OrNull<Limited>;
+export type CustomerView = { customerId: string; revision: number | null } & Open & OrNull<Limited>;

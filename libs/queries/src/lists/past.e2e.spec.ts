@@ -53,7 +53,8 @@ const folded = async (view: ListedView, moment: Moment) => {
         fields['customer'] === customer && only.every((one) => 'is' in one && fields[one.field] === one.is),
     )
     .toSorted((a, b) => turn * (compare(a.fields[order], b.fields[order]) || compare(a.id, b.id)));
-  return rows.map(({ id, document }) => ({ id, answer: { ...view.answer.of(document as never), customerName: name } }));
+  const beside = { customerName: name, ...(view.revision && { revision: null }) };
+  return rows.map(({ id, document }) => ({ id, answer: { ...view.answer.of(document as never), ...beside } }));
 };
 
 const named = (document: unknown) =>
@@ -118,10 +119,12 @@ it('counts and pages what there was', async () => {
   expect(never.body.items).toEqual([]);
 });
 
-it('is now what the list without a moment is', async () => {
-  for (const { list } of lists) {
+it('is now what the list without a moment is, but for revisions', async () => {
+  for (const { list, revision } of lists) {
     const url = `/v1/${list.path}?customer=${customer}`;
-    expect((await desk.get(`${url}&asOf=99999`)).body).toEqual((await desk.get(url)).body);
+    const { body } = await desk.get<Page>(url);
+    const items = body.items.map((item) => (revision ? { ...item, revision: null } : item));
+    expect((await desk.get(`${url}&asOf=99999`)).body).toEqual({ ...body, items });
   }
 });
 

@@ -5,7 +5,7 @@ import { RouteParamtypes } from '@nestjs/common/enums/route-paramtypes.enum.js';
 import { ModulesContainer } from '@nestjs/core';
 import { FRESH } from '../queries/fresh.js';
 import { DEPRECATION } from './deprecation.js';
-import { ANSWER, ANSWER_SCHEMAS, COMMAND, NEEDS, PUBLIC, REVISION } from './route-marks.js';
+import { ANSWER, ANSWER_SCHEMAS, COMMAND, NEEDS, PUBLIC } from './route-marks.js';
 import { isForm } from './openapi.class-schema.js';
 
 /** A handler as its decorators declare it. */
@@ -29,10 +29,9 @@ export type Handler = {
   readonly produces: readonly string[];
   readonly isFresh: boolean;
   readonly isPublic: boolean;
-  readonly tellsRevision: boolean;
   /** Whether it takes `Idempotency-Key` without a command. */
   readonly takesKey: boolean;
-  /** Whether it takes `If-None-Match`. */
+  /** Whether it takes `If-None-Match` and has an `ETag`. */
   readonly isConditional: boolean;
   readonly deprecation?: Deprecation | undefined;
 };
@@ -88,10 +87,9 @@ const describe = (controller: Type<object>, method: string): Handler => {
 const isPublic = (controller: object, handler: object): boolean =>
   metadata<boolean>(PUBLIC, handler) ?? metadata<boolean>(PUBLIC, controller) ?? false;
 
-const answerOf = (handler: object): Pick<Handler, 'answer' | 'schemas' | 'tellsRevision'> => ({
+const answerOf = (handler: object): Pick<Handler, 'answer' | 'schemas'> => ({
   answer: metadata<string>(ANSWER, handler),
   schemas: metadata<Handler['schemas']>(ANSWER_SCHEMAS, handler) ?? {},
-  tellsRevision: metadata<boolean>(REVISION, handler) ?? false,
 });
 
 const statusOf = (handler: object, command?: AnyCommandClass): number => {

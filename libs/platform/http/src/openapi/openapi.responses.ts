@@ -17,7 +17,9 @@ export const HEADERS = {
     description: 'Seconds until the request can succeed.',
     schema: { type: 'integer', format: 'int64', minimum: 0 },
   },
-  ETag: text('The revision of the record, with a digest on reads. For `If-Match` and `If-None-Match`.'),
+  ETag: text(
+    'Of a command the revision of its record, `"3"`; of one record that is read, the revision and a digest of the response; of other reads a digest, `W/"…"`. For `If-Match` and `If-None-Match`.',
+  ),
   'Consistency-Token': text('Sent with a read, it makes the read show this write.'),
   'Annals-Position': text('The position up to which the log had been read.'),
   'Annals-Stale': text('`true` if the response is older than the consistency token asks for.'),
@@ -89,9 +91,14 @@ export const responsesOf = (path: string, handler: Handler, known: ReadonlySet<s
     ...headers(...headersOf(handler)),
     ...(handler.status === 204 ? {} : { content: contentsOf(handler, known) }),
   },
-  ...(handler.isConditional ? { '304': { description: 'Not changed since `If-None-Match`.' } } : {}),
+  ...(handler.isConditional ? { '304': NOT_CHANGED } : {}),
   ...problemsOf(path, handler),
 });
+
+const NOT_CHANGED = {
+  description: 'The response would be the one that `If-None-Match` names, to the last byte.',
+  ...headers('ETag'),
+};
 
 const problemsOf = (path: string, { command, isPublic, takesKey }: Handler): Responses => ({
   '400': reply('Invalid'),
@@ -113,7 +120,7 @@ const headersOf = (handler: Handler): Names => [
   ...chosen(!handler.isPublic, LIMITS),
   ...chosen(handler.command !== undefined, ['ETag', 'Consistency-Token']),
   ...chosen(handler.command?.route?.creates !== undefined, ['Location']),
-  ...chosen(handler.tellsRevision, ['ETag']),
+  ...chosen(handler.isConditional, ['ETag']),
   ...chosen(handler.isFresh, ['Annals-Position', 'Annals-Stale', 'Annals-Incomplete']),
   ...chosen(handler.deprecation !== undefined, ['Deprecation', 'Sunset', 'Link']),
 ];

@@ -6,16 +6,12 @@ export const NEEDS = 'annals:needs';
 export const PUBLIC = 'annals:public';
 /** Metadata key of the command of a route. */
 export const COMMAND = 'annals:command';
-export const REVISION = 'annals:revision';
 
 /** The name of the exported type of a handler's response. */
 export const Answers = (type: string) => SetMetadata(ANSWER, type);
 
 /** JSON Schemas by name, if the response has no exported type; they refer to each other as `#/$defs/<name>`. */
 export const AnswerSchemas = (schemas: Readonly<Record<string, object>>) => SetMetadata(ANSWER_SCHEMAS, schemas);
-
-/** The response has the revision of its record as `ETag`. */
-export const TellsRevision = () => SetMetadata(REVISION, true);
 
 /**
  * The right that the route requires; `signed-in` accepts every user, `each` is checked for every command of the request. A
