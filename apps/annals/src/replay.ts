@@ -27,7 +27,7 @@ export const replayCustomer = async (engine: Engine, customerId: string, options
     if (index > 0 && (await enter?.next())?.done) break;
     const before = page;
     views.add([event]);
-    page = pageIn(views, parts, { customerId, today: days.dayOf(new Date(event.recordedAt)) });
+    page = pageIn(views, parts, customerId, { today: days.dayOf(new Date(event.recordedAt)) });
     print(paragraph(event, `${index + 1}/${history.length}`, before, page));
   }
   await enter?.return();
@@ -53,9 +53,9 @@ const notYet = (customerId: string, history: readonly RecordedEvent[]) => {
   return `The customer "${customerId}" was first recorded on ${time(history[0]!.recordedAt)}. With "--axis occurred", the history reaches back to ${time(first)}.`;
 };
 
-const pageIn = (views: FoldedViews, parts: PageParts, of: Omit<PageQuestion, 'isAllowed'>) => {
+const pageIn = (views: FoldedViews, parts: PageParts, customerId: string, of: Omit<PageQuestion, 'isAllowed'>) => {
   const { reads, answer } = askPage(parts, { ...of, isAllowed: () => true });
-  return (answer(views.read(reads), false) ?? undefined) as WholeCustomerView | undefined;
+  return (answer(customerId, views.read(reads.of(customerId)), false) ?? undefined) as WholeCustomerView | undefined;
 };
 
 const paragraph = (event: RecordedEvent, count: string, before?: WholeCustomerView, after?: WholeCustomerView) => {

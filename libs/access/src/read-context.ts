@@ -50,6 +50,14 @@ export class ReadContext {
     return (await this.decideOn(permission, customerId)).visible;
   }
 
+  /** Which of the permissions hold for a customer. */
+  async allowed(permissions: readonly Permission[], customerId: string): Promise<readonly Permission[]> {
+    const always = permissions.map((permission) => decideForAll(this.rights, permission));
+    const known = always.includes(undefined) ? await this.keysOf([customerId]) : undefined;
+    const keys = known?.get(customerId) ?? [];
+    return permissions.filter((permission, index) => (always[index] ?? decide(this.rights, permission, keys)).visible);
+  }
+
   /** Throws `HttpProblem` 403 `NotAllowed` without the permission. */
   expectRight(permission: Permission): void {
     if (!this.rights.may(permission)) throw authProblems.problem('NotAllowed');

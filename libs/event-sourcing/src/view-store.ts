@@ -1,11 +1,24 @@
 import { DocumentStore } from './document-store.js';
 import type { Lease, LeaseStore } from './lease.js';
 import type { ServedViews } from './served-views.js';
-import type { ViewPart, ViewRead, ViewReads } from './view-reads.js';
+import {
+  lowestOf,
+  type SubjectParts,
+  type SubjectReads,
+  type ViewPart,
+  type ViewRead,
+  type ViewReads,
+} from './view-reads.js';
 
 /** Everything that keeps views up to date: the ports in one engine, because a commit checks its lease. */
 export abstract class ViewStore extends DocumentStore implements ServedViews, LeaseStore, ViewReads {
   abstract readViews(reads: readonly ViewRead[]): Promise<readonly ViewPart[]>;
+
+  async readSubject(reads: SubjectReads, subject: string): Promise<SubjectParts> {
+    const parts = await this.readViews(reads.of(subject));
+    return { parts, checkpoint: lowestOf(parts) };
+  }
+
   abstract serve(view: string, collection: string): Promise<void>;
   abstract served(view: string): Promise<string | undefined>;
   abstract lease(name: string, owner: string, ttl: number): Promise<Lease | undefined>;

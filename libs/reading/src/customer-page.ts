@@ -1,31 +1,32 @@
 import { maskedAt } from '@annals/access';
-import type { PagePart, PageRead, PageRequest, ViewPart, ViewRead } from '@annals/event-sourcing';
+import type { FoundPart, PagePart, PageRead, PageRequest, SubjectReads, ViewRead } from '@annals/event-sourcing';
 import type { PageParts } from '@annals/slice';
 
-/** Whose page on which day, and whether the caller has a right there. */
-export type PageQuestion = Omit<PageRequest, 'hidden'> & { readonly isAllowed: (right: string) => boolean };
+/** On which day, and whether the caller has a right there. */
+export type PageQuestion = Pick<PageRequest, 'today'> & { readonly isAllowed: (right: string) => boolean };
 
 /** `revision` is that of the customer, `null` for one of whom only others have recorded something. */
 type Page = { readonly customerId: string; readonly revision: number | null };
 
-/** A page whose reads are known. */
+/** The page of any customer, whose reads are known. */
 export type AskedPage = {
-  readonly reads: readonly ViewRead[];
+  readonly reads: SubjectReads;
   /** The types of events that are of the parts alone that the caller has no right to see. */
   readonly hidden: ReadonlySet<string>;
   /**
-   * The page from what the reads found: `null` for each field of a part that the caller has no right to see. `null` if
+   * The page from what the reads about a customer found: `null` for each field of a part that the caller has no right to
+   * see. `null` if
    * nothing was found, or only what is beside the page.
    */
-  readonly answer: (found: readonly ViewPart[], masked: boolean) => Page | null;
+  readonly answer: (customerId: string, found: readonly FoundPart[], masked: boolean) => Page | null;
 };
 
 type Chosen = { readonly part: PagePart; readonly reads: readonly (readonly [name: string, read: PageRead])[] };
 
-const isEmpty = ({ documents, groups }: ViewPart) => documents.length + groups.length === 0;
+const isEmpty = ({ documents, groups }: FoundPart) => documents.length + groups.length === 0;
 
 /** The page of a customer is put together when it is read, so that an event updates only small documents of its own slice. */
-export const askPage = (page: PageParts, { isAllowed, ...request }: PageQuestion): AskedPage => {
+export const askPage = (page: PageParts, { isAllowed, today }: PageQuestion): AskedPage => {
   const isSeen = ({ needs }: PageParts[string]) => needs === undefined || isAllowed(needs);
   const unseen = Object.values(page).filter((each) => !isSeen(each));
   const hidden = new Set(unseen.flatMap(({ events = [] }) => events));
@@ -36,11 +37,11 @@ export const askPage = (page: PageParts, { isAllowed, ...request }: PageQuestion
   const beside = chosen.flatMap(({ part, reads }) => reads.map(() => part.beside === true));
   return {
     hidden,
-    reads: readsOf(chosen, { ...request, hidden }),
-    answer: (found, masked) => {
+    reads: { of: (customerId) => readsOf(chosen, { customerId, today, hidden }) },
+    answer: (customerId, found, masked) => {
       if (found.every((part, index) => beside[index] || isEmpty(part))) return null;
       const { parts, revision } = answersOf(chosen, found, masked);
-      return Object.assign({ customerId: request.customerId, revision }, ...parts, nothing) as Page;
+      return Object.assign({ customerId, revision }, ...parts, nothing) as Page;
     },
   };
 };
@@ -60,7 +61,7 @@ const readsOf = (chosen: readonly Chosen[], request: PageRequest): readonly View
 /** The fields of the page that a part answers. */
 export const fieldsOf = ({ answer }: PagePart): readonly string[] => Object.keys(answer.schema.shape);
 
-const answersOf = (chosen: readonly Chosen[], found: readonly ViewPart[], masked: boolean) => {
+const answersOf = (chosen: readonly Chosen[], found: readonly FoundPart[], masked: boolean) => {
   const rest = found.values();
   const answered = chosen.map(({ part, reads }) => {
     const values = Object.fromEntries(reads.map(([name, read]) => [name, valueOf(read, rest.next().value!, masked)]));
@@ -70,7 +71,7 @@ const answersOf = (chosen: readonly Chosen[], found: readonly ViewPart[], masked
   return { parts: answered.map(({ answer }) => answer), revision };
 };
 
-const valueOf = ({ personal, found }: PageRead, { documents, groups }: ViewPart, masked: boolean): unknown => {
+const valueOf = ({ personal, found }: PageRead, { documents, groups }: FoundPart, masked: boolean): unknown => {
   const bodies = documents.map(({ body }) => (masked ? maskedAt(body, personal) : body));
   return found(bodies, groups);
 };

@@ -1,4 +1,4 @@
-import type { Aggregation, Condition, FoldedViews, Query, ViewRead } from '@annals/event-sourcing';
+import type { Aggregation, Condition, FoldedViews, Query, SubjectReads, ViewRead } from '@annals/event-sourcing';
 import { Views, type Answer, type Readable } from '@annals/projecting';
 
 /** Folded views, read as stored ones are. */
@@ -27,6 +27,10 @@ export class ViewsThen extends Views {
 
   async together(reads: readonly ViewRead[]) {
     return this.answer(this.folded.read(reads));
+  }
+
+  async about(reads: SubjectReads, subject: string) {
+    return this.answer(this.folded.read(reads.of(subject)));
   }
 
   async count(view: Readable<never>, where: readonly Condition[], _?: unknown, most = Infinity) {

@@ -1,17 +1,6 @@
-import type { Collection, DocumentStore, DocumentWrite, ServedViews, ViewReads } from '@annals/event-sourcing';
-
-const people: Collection = {
-  name: 'people-v1',
-  fields: { town: 'one', age: 'one', tags: 'many' },
-  indexes: [['town']],
-};
-const places: Collection = { ...people, name: 'places-v1' };
-
-const write = (id: string, position: number, town: string, age = 1): DocumentWrite => ({
-  ...{ id, position },
-  body: { id, town },
-  fields: { town, age, tags: ['new'] },
-});
+import type { DocumentStore, DocumentWrite, ServedViews, ViewReads } from '@annals/event-sourcing';
+import { people, person, places } from './people.js';
+import { subjectReadsContract } from './subject-reads.contract.js';
 
 /** The contract of every `ViewReads`; `makeStore` creates an empty one. An adapter must pass all of it. */
 export const viewReadsContract = (makeStore: () => DocumentStore & ServedViews & ViewReads) => {
@@ -22,8 +11,8 @@ export const viewReadsContract = (makeStore: () => DocumentStore & ServedViews &
     for (const collection of [people, places]) await store.open(collection);
     await store.serve('people', 'people-v1');
     await store.serve('places', 'places-v1');
-    await commit('people-v1', 7, write('a', 1, 'Ulm', 30), write('b', 2, 'Ulm', 50), write('c', 3, 'Bern', 7));
-    await commit('places-v1', 5, write('a', 4, 'Ulm'));
+    await commit('people-v1', 7, person('a', 1, 'Ulm', 30), person('b', 2, 'Ulm', 50), person('c', 3, 'Bern', 7));
+    await commit('places-v1', 5, person('a', 4, 'Ulm'));
   });
 
   afterEach(() => store.close());
@@ -77,7 +66,7 @@ export const viewReadsContract = (makeStore: () => DocumentStore & ServedViews &
     const reads = [{ view: 'people', ids: ['a'] }];
     await store.readViews(reads);
     await store.open({ ...people, name: 'people-v2' });
-    await commit('people-v2', 8, write('a', 8, 'Köln'));
+    await commit('people-v2', 8, person('a', 8, 'Köln'));
     await store.serve('people', 'people-v2');
     await store.drop('people-v1');
     expect(await store.readViews(reads)).toMatchObject([{ checkpoint: 8, documents: [{ body: { town: 'Köln' } }] }]);
@@ -89,7 +78,7 @@ export const viewReadsContract = (makeStore: () => DocumentStore & ServedViews &
     await store.drop('people-v1');
     expect(await store.readViews(reads)).toEqual([{ checkpoint: 0, documents: [], groups: [] }]);
     await store.open(people);
-    await commit('people-v1', 2, write('a', 2, 'Bonn'));
+    await commit('people-v1', 2, person('a', 2, 'Bonn'));
     expect(await store.readViews(reads)).toMatchObject([{ checkpoint: 2, documents: [{ body: { town: 'Bonn' } }] }]);
   });
 
@@ -120,4 +109,6 @@ export const viewReadsContract = (makeStore: () => DocumentStore & ServedViews &
       { checkpoint: 5, documents: [] },
     ]);
   });
+
+  describe('about a subject', () => subjectReadsContract(() => store));
 };

@@ -1,5 +1,14 @@
 import { ViewStore } from '@annals/event-sourcing';
-import type { Aggregation, Collection, Commit, Condition, Lease, Query, ViewRead } from '@annals/event-sourcing';
+import type {
+  Aggregation,
+  Collection,
+  Commit,
+  Condition,
+  Lease,
+  Query,
+  SubjectReads,
+  ViewRead,
+} from '@annals/event-sourcing';
 
 /** A store that refuses every write once another process holds the lease. */
 export class FencedStore extends ViewStore {
@@ -48,6 +57,10 @@ export class FencedStore extends ViewStore {
 
   readViews(reads: readonly ViewRead[]) {
     return this.store.readViews(reads);
+  }
+
+  override readSubject(reads: SubjectReads, subject: string) {
+    return this.store.readSubject(reads, subject);
   }
 
   serve(view: string, collection: string) {

@@ -1,5 +1,14 @@
-import { collectionOf, type Aggregation, type Condition, type DocumentStore, type Query } from '@annals/event-sourcing';
-import type { ServedViews, ViewPart, ViewRead, ViewReads } from '@annals/event-sourcing';
+import { collectionOf, lowestOf } from '@annals/event-sourcing';
+import type {
+  Aggregation,
+  Condition,
+  DocumentStore,
+  Query,
+  ServedViews,
+  SubjectReads,
+  ViewRead,
+  ViewReads,
+} from '@annals/event-sourcing';
 import { AskedPositions, type Positions } from './positions.js';
 import { type Answer, type Freshness, type Readable, Views } from './views.js';
 
@@ -43,15 +52,16 @@ export class StoredViews extends Views {
   }
 
   async together(reads: readonly ViewRead[], freshness?: Freshness) {
-    const wanted = freshness?.position ?? 0;
-    let value = await this.store.readViews(reads);
-    if (freshness && lowestOf(value) < wanted) {
-      const names = [...new Set(reads.map(({ view }) => view))];
-      await Promise.all(names.map((name) => this.wait(name, freshness)));
-      value = await this.store.readViews(reads);
-    }
-    const position = lowestOf(value);
-    return { value, position, stale: this.isStale(position, freshness) };
+    const read = async () => {
+      const parts = await this.store.readViews(reads);
+      return { parts, checkpoint: lowestOf(parts) };
+    };
+    return this.asFresh(read, () => reads, freshness);
+  }
+
+  async about(reads: SubjectReads, subject: string, freshness?: Freshness) {
+    const read = () => this.store.readSubject(reads, subject);
+    return this.asFresh(read, () => reads.of(subject), freshness);
   }
 
   count(view: Readable<never>, where: readonly Condition[], freshness?: Freshness, most?: number) {
@@ -60,6 +70,21 @@ export class StoredViews extends Views {
 
   aggregate(view: Readable<never>, aggregation: Aggregation, freshness?: Freshness) {
     return this.answer(view, freshness, (collection) => this.store.aggregate(collection, aggregation));
+  }
+
+  private async asFresh<Part>(
+    read: () => Promise<{ readonly parts: readonly Part[]; readonly checkpoint: number }>,
+    reads: () => readonly ViewRead[],
+    freshness: Freshness | undefined,
+  ): Promise<Answer<readonly Part[]>> {
+    let found = await read();
+    if (freshness && found.checkpoint < freshness.position) {
+      const names = [...new Set(reads().map(({ view }) => view))];
+      await Promise.all(names.map((name) => this.wait(name, freshness)));
+      found = await read();
+    }
+    const { parts, checkpoint } = found;
+    return { value: parts, position: checkpoint, stale: this.isStale(checkpoint, freshness) };
   }
 
   private async answer<T>(
@@ -99,5 +124,3 @@ export class StoredViews extends Views {
     if (heard) await this.stored.passed(view, position, deadline - performance.now());
   }
 }
-
-const lowestOf = (parts: readonly ViewPart[]) => Math.min(...parts.map(({ checkpoint }) => checkpoint));

@@ -3,8 +3,10 @@ import type {
   Condition,
   Cursor,
   Group,
+  FoundPart,
   Projection,
   Query,
+  SubjectReads,
   ViewPart,
   ViewRead,
 } from '@annals/event-sourcing';
@@ -42,6 +44,9 @@ export abstract class Views {
 
   /** Several reads in one round trip; `position` is the lowest of the views. */
   abstract together(reads: readonly ViewRead[], freshness?: Freshness): Promise<Answer<readonly ViewPart[]>>;
+
+  /** The reads about a subject, as `together`; prepared for each object, and the same array while it finds the same. */
+  abstract about(reads: SubjectReads, subject: string, freshness?: Freshness): Promise<Answer<readonly FoundPart[]>>;
 
   /** `most` if there are that many or more, without looking at the rest. */
   abstract count(

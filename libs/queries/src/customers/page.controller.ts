@@ -1,10 +1,10 @@
 import { accessProblems, Reads, type ReadContext } from '@annals/access';
 import { daysIn } from '@annals/analytics';
 import { Configuration } from '@annals/configuration';
-import { LogCondition, type ViewPart } from '@annals/event-sourcing';
+import { LogCondition, type FoundPart } from '@annals/event-sourcing';
 import { AnswerSchemas, freshnessHeaders, Moments, QueryEndpoint } from '@annals/http';
 import { Views, type Answer, type Freshness } from '@annals/projecting';
-import { askPage, momentIn, PAGE, pageSchemas, sendUnlessKnown, type AskedPage } from '@annals/reading';
+import { momentIn, PAGE, pageSchemas, Pages, sendUnlessKnown, type AskedPage } from '@annals/reading';
 import type { PageParts } from '@annals/slice';
 import { Controller, Headers, Optional, Param, Query, Res, type Type } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
@@ -16,7 +16,7 @@ import { AsOfQuery } from './customers.query.js';
 
 /** The page of each customer, made of these parts. */
 export const pageController = (page: PageParts): Type => {
-  const rights = new Set(Object.values(page).flatMap(({ needs }) => needs ?? []));
+  const pages = new Pages(page);
 
   @ApiTags('customers')
   @Controller('v1/customers')
@@ -49,11 +49,9 @@ export const pageController = (page: PageParts): Type => {
     ) {
       const permission = query.asOf === undefined ? 'customers.read' : 'history.read';
       const { masked } = await context.expectVisible(permission, customerId);
-      const allowed = await allowedOf(rights, context, customerId);
-      const ask = (at: Date) =>
-        askPage(page, { customerId, today: this.dayOf(at), isAllowed: (right) => allowed.has(right) });
-      const { asked, past, value, ...state } = await this.read(customerId, query, ask, context.fresh);
-      const now = asked.answer(value, masked) ?? refuse(customerId, past, freshnessHeaders(state));
+      const allowed = await context.allowed(pages.rights, customerId);
+      const { asked, past, value, ...state } = await this.read(customerId, query, allowed, context.fresh);
+      const now = asked.answer(customerId, value, masked) ?? refuse(customerId, past, freshnessHeaders(state));
       const incomplete = this.log?.incomplete(customerId, ({ types }) => !types.some((type) => asked.hidden.has(type)));
       const view = past ? { ...now, revision: null } : now;
       return sendUnlessKnown(reply, known, { ...state, incomplete, value: view, revision: view.revision });
@@ -62,13 +60,13 @@ export const pageController = (page: PageParts): Type => {
     private async read(
       customerId: string,
       query: AsOfQuery,
-      ask: (at: Date) => AskedPage,
+      allowed: readonly string[],
       fresh?: Freshness,
-    ): Promise<Answer<readonly ViewPart[]> & { readonly asked: AskedPage; readonly past?: Past }> {
+    ): Promise<Answer<readonly FoundPart[]> & { readonly asked: AskedPage; readonly past?: Past }> {
       const moment = momentIn(query, this.moments);
-      if (moment) return this.past.read(customerId, moment, ask, fresh);
-      const asked = ask(new Date());
-      return { ...(await this.views.together(asked.reads, fresh)), asked };
+      if (moment) return this.past.read(customerId, moment, (at) => pages.on(this.dayOf(at), allowed), fresh);
+      const asked = pages.now(this.dayOf(new Date()), allowed);
+      return { ...(await this.views.about(asked.reads, customerId, fresh)), asked };
     }
   }
   return CustomerPageController;
@@ -79,10 +77,4 @@ const refuse = (id: string, past: Past | undefined, headers: ReturnType<typeof f
   if (!first || !earliest) return accessProblems.fail('CustomerNotFound', { id }, headers);
   const [recordedAt, occurredAt] = [first.recordedAt, earliest.occurredAt].map((time) => new Date(time).toISOString());
   return queryProblems.fail('CustomerNotYetRecorded', { id, recordedAt, occurredAt }, headers);
-};
-
-const allowedOf = async (rights: ReadonlySet<string>, context: ReadContext, customerId: string) => {
-  const allowed = new Set<string>();
-  for (const right of rights) if (await context.allows(right, customerId)) allowed.add(right);
-  return allowed;
 };

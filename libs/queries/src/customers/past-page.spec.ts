@@ -17,7 +17,7 @@ import { PastPage } from './past-page.js';
 const customerId = 'u-1';
 const { page, views } = annalsCatalogue(configurationOf({}));
 const history = views.find(({ name }) => name === 'audit-history') as unknown as Projection<Told, HistoryRow>;
-const ask = (at: Date) => askPage(page, { customerId, today: at.toISOString().slice(0, 10), isAllowed: () => true });
+const ask = (at: Date) => askPage(page, { today: at.toISOString().slice(0, 10), isAllowed: () => true });
 
 /** The page of each moment by a fold of the log that was cut there. */
 const folded = (log: readonly RecordedEvent[], moment: Moment) => {
@@ -26,7 +26,7 @@ const folded = (log: readonly RecordedEvent[], moment: Moment) => {
   const { reads, answer } = ask(reached);
   const all = new FoldedViews(viewsOfPage(page));
   all.add(events);
-  return answer(all.read(reads), false);
+  return answer(customerId, all.read(reads.of(customerId)), false);
 };
 
 /** A log, and the rows of its history, read by a process that keeps snapshots. */
@@ -57,7 +57,7 @@ class Installation {
 
   async pageAt(moment: Moment) {
     const { asked, value } = await this.pages.read(customerId, moment, ask);
-    return asked.answer(value, false);
+    return asked.answer(customerId, value, false);
   }
 }
 

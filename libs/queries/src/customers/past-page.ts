@@ -46,8 +46,9 @@ export class PastPage {
   ): Promise<Answer<readonly ViewPart[]> & { readonly asked: AskedPage; readonly past: Past }> {
     const { value: past, ...state } = await this.past.at(customerId, moment, fresh);
     const asked = ask(timeOf(moment, past.counted.last));
-    const parts = past.views.read(asked.reads);
-    const value = asked.reads.map(async (read, index) =>
+    const reads = asked.reads.of(customerId);
+    const parts = past.views.read(reads);
+    const value = reads.map(async (read, index) =>
       read.view === auditEntries.name ? this.rowsOf(read, moment, past) : parts[index]!,
     );
     return { ...state, asked, past, value: await Promise.all(value) };

@@ -1,5 +1,5 @@
 import type { Aggregation, Condition, Group } from '@annals/event-sourcing';
-import { everyMatch } from './conditions.js';
+import { everyMatch, type Sql } from './conditions.js';
 import { EXACT_SUM } from './exact-sum.js';
 import { toScalar, type Stored } from './scalars.js';
 import type { Statements } from './statements.js';
@@ -15,8 +15,17 @@ export const count = (sql: Statements, tables: Tables, where: readonly Condition
     .get(...values)!;
 };
 
-export const aggregate = (sql: Statements, tables: Tables, aggregation: Aggregation): readonly Group[] => {
-  const { where = [], groupBy, sum = [], amounts = [] } = aggregation;
+export const aggregate = (sql: Statements, tables: Tables, wanted: Aggregation): readonly Group[] => {
+  const { sql: query, group } = aggregation(tables, wanted);
+  const rows = sql.of<Stored[]>(query.text).raw();
+  return rows.all(...query.values).map(group);
+};
+
+/** An aggregation as a query of `width` columns, and the group of each of its rows. */
+type Aggregating = { readonly sql: Sql; readonly width: number; readonly group: (row: readonly Stored[]) => Group };
+
+export const aggregation = (tables: Tables, wanted: Aggregation): Aggregating => {
+  const { where = [], groupBy, sum = [], amounts = [] } = wanted;
   const matches = everyMatch(tables, where);
   const joins = groupBy.map((field, index) => joinOf(tables, field, index)).join('');
   const keys = groupBy.map((field, index) =>
@@ -31,16 +40,14 @@ export const aggregate = (sql: Statements, tables: Tables, aggregation: Aggregat
   const grouping = groupBy.length > 0 ? `GROUP BY ${keys.join()} ORDER BY ${keys.join()}` : 'HAVING count(*) > 0';
 
   const text = `SELECT ${answers.join()} FROM ${tables.documents} d${joins} WHERE ${matches.text} ${grouping}`;
-  const rows = sql
-    .of<Stored[]>(text)
-    .raw()
-    .all(...matches.values);
-  return rows.map((row) => ({
-    key: row.slice(0, groupBy.length).map(toScalar),
-    count: Number(row[groupBy.length]),
-    sums: row.slice(groupBy.length + 1, groupBy.length + 1 + sum.length).map(Number),
-    amounts: row.slice(groupBy.length + 1 + sum.length).map(String),
-  }));
+  const [keyed, counted, summed] = [groupBy.length, groupBy.length + 1, groupBy.length + 1 + sum.length];
+  const group = (row: readonly Stored[]): Group => ({
+    key: row.slice(0, keyed).map(toScalar),
+    count: Number(row[keyed]),
+    sums: row.slice(counted, summed).map(Number),
+    amounts: row.slice(summed, answers.length).map(String),
+  });
+  return { sql: { text, values: matches.values }, width: answers.length, group };
 };
 
 const joinOf = (tables: Tables, field: string, index: number) =>

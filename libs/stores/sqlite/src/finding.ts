@@ -1,6 +1,6 @@
 import type { Page, Query, StoredDocument } from '@annals/event-sourcing';
 import type { Bodies, Found } from './bodies.js';
-import { allOf, onColumns } from './conditions.js';
+import { allOf, onColumns, type Sql } from './conditions.js';
 import { byOf, placesInOrder } from './ordered.js';
 import type { Place } from './places.js';
 import { toScalar } from './scalars.js';
@@ -26,15 +26,14 @@ export const find = (reads: Reading, tables: Tables, query: Query): Page => {
 export const isFirst = (tables: Tables, { where = [], after }: Query): boolean =>
   !after && where.every(({ field }) => tables.require(field) === 'one');
 
-/** Where the documents of the first page are, in one statement. */
-export const firstPlaces = (sql: Statements, tables: Tables, { where = [], sort, limit }: Query) => {
+export type FirstPlace = readonly [id: string, position: number];
+
+/** Where the documents of the first page are: rows of `FirstPlace`. */
+export const firstPlaces = (tables: Tables, { where = [], sort, limit }: Query): Sql => {
   if (sort) tables.require(sort.field, 'one');
   const matches = allOf(onColumns(tables, where));
   const text = `SELECT id, position FROM ${tables.documents} d WHERE ${matches.text} ORDER BY ${byOf(sort)} LIMIT ${limit}`;
-  return sql
-    .of<readonly [id: string, position: number]>(text)
-    .raw()
-    .all(...matches.values);
+  return { text, values: matches.values };
 };
 
 /** In the order of the places, in one statement. */

@@ -1,5 +1,14 @@
-import { CheckpointConflict, ViewStore } from '@annals/event-sourcing';
-import type { Aggregation, Collection, Commit, Condition, Lease, Query, ViewRead } from '@annals/event-sourcing';
+import { ViewStore } from '@annals/event-sourcing';
+import type {
+  Aggregation,
+  Collection,
+  Commit,
+  Condition,
+  Lease,
+  Query,
+  SubjectReads,
+  ViewRead,
+} from '@annals/event-sourcing';
 import type { Database } from 'better-sqlite3';
 import { setImmediate as turn } from 'node:timers/promises';
 import { aggregate, count } from './aggregating.js';
@@ -15,7 +24,7 @@ import { Statements } from './statements.js';
 import type { Tables } from './tables.js';
 import { ViewReading } from './view-reading.js';
 import { Writes } from './unlocked.js';
-import { write } from './writing.js';
+import { writeCommit } from './writing.js';
 
 /** Read models in one SQLite file: a table for each collection, a column or a table of values for each field. */
 export class SqliteDocumentStore extends ViewStore {
@@ -42,12 +51,12 @@ export class SqliteDocumentStore extends ViewStore {
   }
 
   async open(collection: Collection) {
-    await this.writing(() => this.catalogue.add(collection));
+    await this.writes.run(() => this.catalogue.add(collection));
   }
 
   async drop(name: string) {
     this.last.forget();
-    await this.writing(() => this.catalogue.remove(name));
+    await this.writes.run(() => this.catalogue.remove(name));
   }
 
   async collections() {
@@ -59,23 +68,19 @@ export class SqliteDocumentStore extends ViewStore {
   }
 
   async commit(commits: readonly Commit[], lease?: Lease) {
-    await this.writing(() => this.store(commits, lease)).catch((error: unknown) => {
-      this.last.forget();
-      this.reads.bodies.forget();
-      throw error;
-    });
+    await this.writes
+      .run(() => this.store(commits, lease))
+      .catch((error: unknown) => {
+        this.last.forget();
+        this.reads.bodies.forget();
+        throw error;
+      });
   }
 
   private store(commits: readonly Commit[], lease: Lease | undefined) {
     this.last.look();
     if (lease) this.leased.check(lease);
-    for (const { collection, checkpoint, writes } of commits) {
-      const tables = this.catalogue.tables(collection);
-      const isElsewhere = checkpoint && this.catalogue.checkpoint(collection) !== checkpoint.expected;
-      if (!tables || isElsewhere) throw new CheckpointConflict(collection);
-      write(this.reads, tables, writes, this.last);
-      if (checkpoint) this.catalogue.advance(collection, checkpoint.next);
-    }
+    for (const commit of commits) writeCommit(this.reads, this.catalogue, commit, this.last);
   }
 
   async get(name: string, ids: readonly string[]) {
@@ -98,12 +103,16 @@ export class SqliteDocumentStore extends ViewStore {
     return this.snapshot.of(() => this.views.read(reads));
   }
 
+  override async readSubject(reads: SubjectReads, subject: string) {
+    return this.snapshot.of(() => this.views.about(reads, subject));
+  }
+
   async serve(view: string, collection: string) {
     for (const index of this.catalogue.indexing(collection)) {
-      await this.writing(index);
+      await this.writes.run(index);
       await turn(); // lets other work run
     }
-    await this.writing(() => this.catalogue.serve(view, collection));
+    await this.writes.run(() => this.catalogue.serve(view, collection));
   }
 
   async served(view: string) {
@@ -111,15 +120,15 @@ export class SqliteDocumentStore extends ViewStore {
   }
 
   async lease(name: string, owner: string, ttl: number) {
-    return this.writing(() => this.leased.take(name, owner, ttl));
+    return this.writes.run(() => this.leased.take(name, owner, ttl));
   }
 
   async renew(lease: Lease, ttl: number) {
-    return this.writing(() => this.leased.renew(lease, ttl));
+    return this.writes.run(() => this.leased.renew(lease, ttl));
   }
 
   async release(lease: Lease) {
-    await this.writing(() => this.leased.release(lease));
+    await this.writes.run(() => this.leased.release(lease));
   }
 
   async leases(prefix: string) {
@@ -129,10 +138,6 @@ export class SqliteDocumentStore extends ViewStore {
   async close() {
     this.snapshot.end();
     this.database.close();
-  }
-
-  private writing<Answer>(work: () => Answer): Promise<Answer> {
-    return this.writes.run(work);
   }
 
   private reading<Answer>(name: string, none: Answer, work: (tables: Tables) => Answer): Answer {

@@ -1,7 +1,9 @@
-import { fieldsRead, NO_PART, type Query, type ViewPart, type ViewRead } from '@annals/event-sourcing';
+import { fieldsRead, lowestOf, NO_PART } from '@annals/event-sourcing';
+import type { Query, SubjectParts, SubjectReads, ViewPart, ViewRead } from '@annals/event-sourcing';
 import { aggregate } from './aggregating.js';
 import type { Catalogue, Serving } from './catalogue.js';
-import { find, firstPlaces, get, isFirst, stored, type Reading } from './finding.js';
+import { find, firstPlaces, get, isFirst, stored, type FirstPlace, type Reading } from './finding.js';
+import { SubjectReading } from './subject-reading.js';
 import type { Tables } from './tables.js';
 
 /** A read and what serves it. */
@@ -9,10 +11,22 @@ type Served = { readonly serving: Serving; readonly read: ViewRead };
 
 /** Reads of the collections that serve views; each transaction makes one. */
 export class ViewReading {
+  private readonly subjects: SubjectReading;
+
   constructor(
     private readonly reads: Reading,
     private readonly catalogue: Catalogue,
-  ) {}
+  ) {
+    this.subjects = new SubjectReading(reads, catalogue, (tables, place) => this.document(tables, place));
+  }
+
+  /** The caller holds a transaction. */
+  about(reads: SubjectReads, subject: string): SubjectParts {
+    const prepared = this.subjects.read(reads, subject);
+    if (prepared) return prepared;
+    const parts = this.read(reads.of(subject));
+    return { parts, checkpoint: lowestOf(parts) };
+  }
 
   /** The caller holds a transaction. */
   read(reads: readonly ViewRead[]): readonly ViewPart[] {
@@ -51,15 +65,17 @@ export class ViewReading {
     if ('aggregation' in read) return { ...part, groups: aggregate(this.reads.sql, tables, read.aggregation) };
     if ('query' in read) return { ...part, documents: this.found(tables, read.query) };
     if (position === undefined) return { ...part, documents: get(this.reads, tables, read.ids) };
-    return position === null ? part : { ...part, documents: [this.document(tables, read.ids[0]!, position)] };
+    return position === null ? part : { ...part, documents: [this.document(tables, [read.ids[0]!, position])] };
   }
 
   private found(tables: Tables, query: Query) {
     if (!isFirst(tables, query)) return find(this.reads, tables, query).documents;
-    return firstPlaces(this.reads.sql, tables, query).map(([id, position]) => this.document(tables, id, position));
+    const { text, values } = firstPlaces(tables, query);
+    const places = this.reads.sql.of<FirstPlace>(text).raw();
+    return places.all(...values).map((place) => this.document(tables, place));
   }
 
-  private document(tables: Tables, id: string, position: number) {
+  private document(tables: Tables, [id, position]: FirstPlace) {
     return this.catalogue.documents.at(tables.documents, id, position, () => stored(this.reads, tables, id));
   }
 }

@@ -1,6 +1,7 @@
-import type { DocumentWrite, Scalar } from '@annals/event-sourcing';
+import { CheckpointConflict, type Commit, type DocumentWrite, type Scalar } from '@annals/event-sourcing';
 import type { Statement } from 'better-sqlite3';
 import type { Bodies } from './bodies.js';
+import type { Catalogue } from './catalogue.js';
 import type { Reading } from './finding.js';
 import type { LastWritten, Written } from './last-written.js';
 import { keyOf, toStored, type Stored } from './scalars.js';
@@ -13,13 +14,21 @@ type Row = readonly [row: number, position: number, ...columns: Stored[]];
 
 const writers = new WeakMap<Tables, Writer>();
 
-/** Stores or removes documents that have not applied the event yet. Must run in a transaction. */
-export const write = (
-  { sql, bodies }: Reading,
-  tables: Tables,
-  writes: readonly DocumentWrite[],
+/** Stores or removes documents that have not applied the event yet, and moves the checkpoint. Must run in a transaction. */
+export const writeCommit = (
+  reads: Reading,
+  catalogue: Catalogue,
+  { collection, checkpoint, writes }: Commit,
   last: LastWritten,
 ) => {
+  const tables = catalogue.tables(collection);
+  const isElsewhere = checkpoint && catalogue.checkpoint(collection) !== checkpoint.expected;
+  if (!tables || isElsewhere) throw new CheckpointConflict(collection);
+  write(reads, tables, writes, last);
+  if (checkpoint) catalogue.advance(collection, checkpoint.next);
+};
+
+const write = ({ sql, bodies }: Reading, tables: Tables, writes: readonly DocumentWrite[], last: LastWritten) => {
   const writer = writers.get(tables) ?? new Writer(sql, bodies, tables);
   writers.set(tables, writer);
   const written = last.of(tables);
