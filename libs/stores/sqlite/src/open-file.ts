@@ -4,6 +4,8 @@ import { accessSync, chmodSync, constants, statSync } from 'node:fs';
 
 /** Maximum size of the write-ahead file after a checkpoint, in bytes. */
 export const WAL_KEPT = 16 * 1024 * 1024;
+// A frequently changed page is copied from the write-ahead file to the database once instead of many times.
+const CHECKPOINT = 4_000; // pages, as many as are kept
 
 /** Throws if the file cannot be read and written. `FULL` flushes to disk at every commit; with `NORMAL` a power failure may lose the last commits, but never a part of one. */
 export const openFile = (file: string, synchronous: 'FULL' | 'NORMAL', busyTimeout: number): Database.Database => {
@@ -14,6 +16,7 @@ export const openFile = (file: string, synchronous: 'FULL' | 'NORMAL', busyTimeo
   database.pragma('journal_mode = WAL');
   database.pragma(`journal_size_limit = ${WAL_KEPT}`);
   database.pragma(`synchronous = ${synchronous}`);
+  database.pragma(`wal_autocheckpoint = ${CHECKPOINT}`);
   return database;
 };
 
@@ -27,14 +30,11 @@ const keepPrivate = (file: string) => {
 
 // A search examines thousands of rows, and a system call per page would cost more than the row.
 const MAPPED = 2 ** 30; // bytes
-// A frequently changed page is then copied from the write-ahead file to the database once instead of many times.
-const CHECKPOINT = 4_000; // pages
 
 /** The file of views. They can be rebuilt, so commits need not be flushed. */
 export const openViews = (file: string, busyTimeout: number, mapped = MAPPED): Database.Database => {
   const database = openFile(file, 'NORMAL', busyTimeout);
   addExactSum(database);
   database.pragma(`mmap_size = ${mapped}`);
-  database.pragma(`wal_autocheckpoint = ${CHECKPOINT}`);
   return database;
 };
