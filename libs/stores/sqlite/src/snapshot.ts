@@ -13,7 +13,11 @@ export class Snapshot {
   private isOpen = false;
   private reads = 0;
 
-  constructor(private readonly database: Database) {
+  constructor(
+    private readonly database: Database,
+    /** Called at the beginning of each snapshot. */
+    private readonly begun: () => void = () => undefined,
+  ) {
     this.begin = database.prepare('BEGIN');
     this.commit = database.prepare('COMMIT');
   }
@@ -24,15 +28,16 @@ export class Snapshot {
       this.begin.run();
       this.isOpen = true;
       this.reads = 1;
-      process.nextTick(() => this.end()); // runs after all synchronous work
+      process.nextTick(this.end); // runs after all synchronous work
+      this.begun();
     }
     return read();
   }
 
   /** Must be called before a write, which cannot be based on an outdated snapshot. */
-  end() {
+  readonly end = (): void => {
     if (!this.isOpen) return;
     this.isOpen = false;
     this.commit.run();
-  }
+  };
 }

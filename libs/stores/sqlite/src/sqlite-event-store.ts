@@ -45,7 +45,7 @@ export class SqliteEventStore extends EventStore {
     this.sql = statements(this.database);
     this.moves = new Moves(this.database);
     this.streams = new StreamCache(this.database, kept);
-    this.snapshot = new Snapshot(this.database);
+    this.snapshot = new Snapshot(this.database, () => this.streams.look());
     const { known, streams, snapshot, recorded } = this;
     const storing = { storing: () => snapshot.end(), stored: () => this.moves.announce() };
     this.writer = new GroupCommit(this.database, this.sql, { known, streams, recorded, ...storing }, busyTimeout);

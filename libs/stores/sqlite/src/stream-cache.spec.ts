@@ -17,7 +17,7 @@ const event = (revision: number) => ({ id: `e-${revision}`, revision }) as Recor
 const events = (count: number) => Array.from({ length: count }, (_, revision) => event(revision));
 const opened = (most?: number) => {
   const cache = new StreamCache(mine, most);
-  cache.get('a'); // looks at the file
+  cache.look();
   return cache;
 };
 
@@ -58,6 +58,7 @@ it('forgets everything when another connection has written', () => {
   const other = new Database(file);
   other.exec('INSERT INTO t VALUES (1)');
   other.close();
+  cache.look();
   expect(cache.get('a')).toBeUndefined();
 });
 
@@ -65,6 +66,7 @@ it('keeps what its own connection writes', () => {
   const cache = opened();
   cache.set('a', events(1));
   mine.exec('INSERT INTO t VALUES (1)');
+  cache.look();
   expect(cache.get('a')).toEqual(events(1));
 });
 

@@ -20,11 +20,14 @@ export class StreamCache {
     this.dataVersion = database.prepare<[], number>('PRAGMA data_version').pluck();
   }
 
-  /** Must be called before the stream is read from the file, so that a write in between is noticed at the next call. */
-  get(stream: string): readonly RecordedEvent[] | undefined {
+  /** Must be called at the beginning of each snapshot of the file, before anything else is read in it. */
+  look() {
     const version = this.dataVersion.get();
     if (version !== this.seen) this.streams.clear();
     this.seen = version;
+  }
+
+  get(stream: string): readonly RecordedEvent[] | undefined {
     return this.streams.get(stream)?.events();
   }
 
