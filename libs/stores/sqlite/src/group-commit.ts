@@ -5,11 +5,13 @@ import { codeOf, faultOf } from './fault.js';
 import { Inserts } from './inserts.js';
 import type { KnownRevisions } from './known-revisions.js';
 import type { LogStatements, Row } from './log-schema.js';
+import type { OwnEvents } from './own-events.js';
 import type { StreamCache } from './stream-cache.js';
 import { AGAIN, failFast, isLocked } from './unlocked.js';
 
 type Surroundings = {
   readonly known: KnownRevisions;
+  readonly own: OwnEvents;
   readonly streams: StreamCache;
   readonly recorded: (row: Row) => RecordedEvent;
   readonly storing: () => void;
@@ -91,6 +93,10 @@ export class GroupCommit {
     this.around.known.add(stream, revision);
     if (recordedAt === undefined) return;
     const before = position - events.length;
+    this.around.own.add(
+      before,
+      events.map(({ type }) => type),
+    );
     this.around.streams.append(stream, expected, events.length, () =>
       events.map((event, index) =>
         this.around.recorded({

@@ -15,6 +15,7 @@ import { KnownRevisions } from './known-revisions.js';
 import { identityOf, LOG_SCHEMA, recordedIn, statements, type LogStatements, type Row } from './log-schema.js';
 import { Moves } from './moves.js';
 import { openFile } from './open-file.js';
+import { OwnEvents } from './own-events.js';
 import type { SqliteLogOptions } from './options.js';
 import { Snapshot } from './snapshot.js';
 import { StreamCache } from './stream-cache.js';
@@ -30,6 +31,7 @@ export class SqliteEventStore extends EventStore {
   private readonly sql: LogStatements;
   private readonly moves: Moves;
   private readonly known = new KnownRevisions();
+  private readonly own = new OwnEvents();
   private readonly streams: StreamCache;
   private readonly snapshot: Snapshot;
   private readonly writer: GroupCommit;
@@ -46,9 +48,9 @@ export class SqliteEventStore extends EventStore {
     this.moves = new Moves(this.database);
     this.streams = new StreamCache(this.database, kept);
     this.snapshot = new Snapshot(this.database, () => this.streams.look());
-    const { known, streams, snapshot, recorded } = this;
+    const { known, own, streams, snapshot, recorded } = this;
     const storing = { storing: () => snapshot.end(), stored: () => this.moves.announce() };
-    this.writer = new GroupCommit(this.database, this.sql, { known, streams, recorded, ...storing }, busyTimeout);
+    this.writer = new GroupCommit(this.database, this.sql, { known, own, streams, recorded, ...storing }, busyTimeout);
   }
 
   async read(stream: string, after = NO_STREAM) {
@@ -128,10 +130,11 @@ export class SqliteEventStore extends EventStore {
 
   private async *between(after: number, head: number, options: ReadOptions) {
     while (after < head) {
-      const page = this.page(after, head, options);
+      const passed = options.types ? this.own.without(options.types, after) : after;
+      const page = passed > after ? { events: [], end: passed } : this.page(after, head, options);
       if (page.events.length > 0) yield page.events;
       after = page.end;
-      await turn(); // lets other work run during a long read
+      if (after < head) await turn(); // lets other work run during a long read
     }
   }
 
