@@ -11,6 +11,7 @@ type Flaw = { readonly reason: UnreadableReason; readonly detail?: string };
 /** Events in their newest shape, and what prevents others from having one. */
 export class Newest {
   private readonly contracts: ReadonlyMap<string, Contract>;
+  private readonly sound = new WeakSet<RecordedEvent>();
 
   constructor(
     contracts: readonly Contract[],
@@ -28,11 +29,24 @@ export class Newest {
     try {
       const newest =
         contract && event.schemaVersion !== contract.version ? { ...event, ...contract.upcast(event) } : event;
-      return { ...newest, subjects: event.subjects ?? this.subjects(newest) };
+      return this.withSubjects(newest);
     } catch {
       return { ...event, unreadable: unreadable(event, 'NotConvertible', `version ${event.schemaVersion}`) };
     }
   };
+
+  /** The same for an event that a log may give again as the same object, which is examined once. */
+  readonly again = (event: RecordedEvent): RecordedEvent => {
+    const contract = this.contracts.get(event.type);
+    if (contract?.version === event.schemaVersion && this.sound.has(event)) return this.withSubjects(event);
+    const newest = this.of(event);
+    if (!newest.unreadable) this.sound.add(event);
+    return newest;
+  };
+
+  private withSubjects(event: RecordedEvent): RecordedEvent {
+    return { ...event, subjects: event.subjects ?? this.subjects(event) };
+  }
 
   subjects(event: NewEvent) {
     return subjectsOf(event, this.contracts.get(event.type)?.personPaths ?? []);

@@ -34,7 +34,7 @@ export class UpcastingEventStore extends EventStoreDecorator {
   /** Throws `HistoryIncomplete` as well, also if an event of the stream cannot be read. */
   override async read(stream: string, after = NO_STREAM) {
     try {
-      const events = requireComplete(stream, after, await this.log.read(stream, after)).map(this.newest.of);
+      const events = requireComplete(stream, after, await this.log.read(stream, after)).map(this.newest.again);
       const flawed = events.filter(isUnreadable);
       this.note(flawed);
       if (flawed.length > 0) throw new HistoryIncomplete(stream, 'unreadable');
