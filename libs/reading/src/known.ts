@@ -5,16 +5,31 @@ import { createHash } from 'node:crypto';
 
 type Known = Answer<object> & { readonly revision?: number | null | undefined };
 
+/** The body of an answer as JSON, and its `ETag`. */
+export type Tagged = { readonly body: string; readonly tag: string };
+
 /**
- * The body of an answer, with its `ETag`; none and 304 if the caller has this very answer. The tag of a record begins with
- * its revision, `"3.Zm9vYmFy"`, which is all that `If-Match` looks at; the digest is of the whole body, so that 304 hides no
- * change of another record in it, nor of the caller's rights. Without a revision, as of a moment, the tag is weak, which
- * `If-Match` does not accept.
+ * The tag of a record begins with its revision, `"3.Zm9vYmFy"`, which is all that `If-Match` looks at; the digest is of the
+ * whole body, so that 304 hides no change of another record in it, nor of the caller's rights. Without a revision, as of a
+ * moment, the tag is weak, which `If-Match` does not accept.
  */
+export const tagged = (value: object, revision?: number | null): Tagged => {
+  const body = JSON.stringify(value);
+  return { body, tag: tagOf(body, revision) };
+};
+
+/** The body of an answer, with its `ETag`; none and 304 if the caller has this very answer. */
 export const sendUnlessKnown = (reply: FastifyReply, known: string | undefined, answer: Known): string | undefined => {
   const { value, revision, ...state } = answer;
-  const body = JSON.stringify(value);
-  const tag = tagOf(body, revision);
+  return sendTagged(reply, known, { ...state, value: tagged(value, revision) });
+};
+
+/** The same for an answer that is JSON already. */
+export const sendTagged = (
+  reply: FastifyReply,
+  known: string | undefined,
+  { value: { body, tag }, ...state }: Answer<Tagged>,
+): string | undefined => {
   void reply.headers({ ...freshnessHeaders(state), ETag: tag });
   if (isNamedIn(known, tag)) return void reply.status(304);
   void reply.type('application/json; charset=utf-8');

@@ -1,5 +1,9 @@
+import type { FoundPart } from '@annals/event-sourcing';
 import type { PageParts } from '@annals/slice';
 import { askPage, type AskedPage } from './customer-page.js';
+import { tagged, type Tagged } from './known.js';
+
+type Bodies = { whole?: Tagged | null; masked?: Tagged | null };
 
 /** The page of customers, asked for by callers with these and those rights. */
 export class Pages {
@@ -7,6 +11,7 @@ export class Pages {
   readonly rights: readonly string[];
   private readonly asked = new Map<string, AskedPage>();
   private today = '';
+  private readonly bodies = new WeakMap<readonly FoundPart[], Bodies>();
 
   constructor(private readonly page: PageParts) {
     this.rights = [...new Set(Object.values(page).flatMap(({ needs }) => needs ?? []))];
@@ -26,4 +31,15 @@ export class Pages {
     this.asked.set(key, asked);
     return asked;
   }
+
+  /** The page as JSON, which is written once for as long as the same array is found; `null` as `AskedPage.answer` has it. */
+  body(asked: AskedPage, customerId: string, found: readonly FoundPart[], masked: boolean): Tagged | null {
+    const known = this.bodies.get(found) ?? {};
+    this.bodies.set(found, known);
+    const kind = masked ? 'masked' : 'whole';
+    known[kind] ??= taggedPage(asked.answer(customerId, found, masked));
+    return known[kind];
+  }
 }
+
+const taggedPage = (page: ReturnType<AskedPage['answer']>) => page && tagged(page, page.revision);

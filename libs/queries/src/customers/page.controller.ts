@@ -4,7 +4,7 @@ import { Configuration } from '@annals/configuration';
 import { LogCondition, type FoundPart } from '@annals/event-sourcing';
 import { AnswerSchemas, freshnessHeaders, Moments, QueryEndpoint } from '@annals/http';
 import { Views, type Answer, type Freshness } from '@annals/projecting';
-import { momentIn, PAGE, pageSchemas, Pages, sendUnlessKnown, type AskedPage } from '@annals/reading';
+import { momentIn, PAGE, pageSchemas, Pages, sendTagged, tagged, type AskedPage } from '@annals/reading';
 import type { PageParts } from '@annals/slice';
 import { Controller, Headers, Optional, Param, Query, Res, type Type } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
@@ -51,10 +51,12 @@ export const pageController = (page: PageParts): Type => {
       const { masked } = await context.expectVisible(permission, customerId);
       const allowed = await context.allowed(pages.rights, customerId);
       const { asked, past, value, ...state } = await this.read(customerId, query, allowed, context.fresh);
-      const now = asked.answer(customerId, value, masked) ?? refuse(customerId, past, freshnessHeaders(state));
+      const body = past
+        ? pastBody(asked.answer(customerId, value, masked))
+        : pages.body(asked, customerId, value, masked);
+      const found = body ?? refuse(customerId, past, freshnessHeaders(state));
       const incomplete = this.log?.incomplete(customerId, ({ types }) => !types.some((type) => asked.hidden.has(type)));
-      const view = past ? { ...now, revision: null } : now;
-      return sendUnlessKnown(reply, known, { ...state, incomplete, value: view, revision: view.revision });
+      return sendTagged(reply, known, { ...state, incomplete, value: found });
     }
 
     private async read(
@@ -71,6 +73,9 @@ export const pageController = (page: PageParts): Type => {
   }
   return CustomerPageController;
 };
+
+// Only what is now can be changed, so a page of the past has no revision.
+const pastBody = (page: object | null) => page && tagged({ ...page, revision: null });
 
 const refuse = (id: string, past: Past | undefined, headers: ReturnType<typeof freshnessHeaders>) => {
   const { first, earliest } = past?.timeline ?? {};
