@@ -24,6 +24,7 @@ export const rollBackView = later(async () => (await import('./parked.js')).roll
 export const showImportErrors = later(async () => (await import('./import.js')).showImportErrors);
 export const showParked = later(async () => (await import('./parked.js')).showParked);
 export const showStatus = later(async () => (await import('./status.js')).showStatus);
+export const showStatusWithoutLog = later(async () => (await import('./status-away.js')).showStatusWithoutLog);
 export const skipKey = later(async () => (await import('./parked.js')).skipKey);
 export const undoImportOf = later(async () => (await import('./undo.js')).undoImportOf);
 export const verify = later(async () => (await import('./verify.js')).verify);

@@ -1,5 +1,7 @@
 import { closeStores, configurationOf, type Engine, explain } from '@annals/composition/engine';
 import { hasData, openEngine } from '@annals/composition/engine';
+import type { Configuration } from '@annals/configuration';
+import { engineFaultIn, type EngineFault } from '@annals/event-sourcing';
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { readFileSync } from 'node:fs';
 import * as actions from './actions.js';
@@ -25,7 +27,10 @@ export const runCommandLine = async (argv: string[]): Promise<void> => {
     .description('rebuild one view, or every view, from the log and switch to it when it is complete')
     .action(withData(actions.rebuildViews));
 
-  program.command('status').description('show how far each view has read the log').action(withData(actions.showStatus));
+  program
+    .command('status')
+    .description('show how far each view has read the log, or since when the log is away')
+    .action(withEngine(actions.showStatus, { mustExist: true, unlessLog: actions.showStatusWithoutLog }));
 
   program
     .command('parked [view]')
@@ -111,16 +116,30 @@ const explaining =
     }
   };
 
+type Opening = {
+  /** Whether a missing folder is an error. */
+  readonly mustExist?: boolean;
+  readonly open?: typeof openEngine;
+  /** Carried out instead while the log is away. */
+  readonly unlessLog?: (fault: EngineFault, configuration: Configuration) => Promise<void>;
+};
+
 /** Opens the data folder for a command and closes it afterwards, even on failure. */
-const withEngine = <Args extends unknown[]>(action: Action<Args>, { mustExist = false, open = openEngine } = {}) =>
+const withEngine = <Args extends unknown[]>(
+  action: Action<Args>,
+  { mustExist = false, open = openEngine, unlessLog }: Opening = {},
+) =>
   explaining(async (...args: Args) => {
     const configuration = configurationOf(process.env);
     if (mustExist && !hasData(configuration)) throw new Error(`${configuration.dataDir} contains no Annals data.`);
-    const engine = await open(configuration);
     try {
-      await action(engine, ...args);
-    } finally {
-      await closeStores(engine);
+      const engine = await open(configuration);
+      await action(engine, ...args).finally(() => closeStores(engine));
+    } catch (error) {
+      const fault = engineFaultIn(error);
+      if (!unlessLog || fault?.report.role !== 'log') throw error;
+      await unlessLog(fault, configuration);
+      process.exitCode = 1;
     }
   });
 

@@ -11,6 +11,7 @@ import { collisionsIn, progressOf, type Engine } from '@annals/composition/engin
 import type { ForeignEvents } from '@annals/event-sourcing';
 import { IDENTIFIER_FORM } from '@annals/text';
 import { print } from './print.js';
+import { table } from './table.js';
 
 const MOST_FAULTS = 10;
 
@@ -73,16 +74,3 @@ const rowOf = ({ policy, position, lag, next, state, trouble }: PolicyStatus) =>
 ];
 
 const percentOf = ({ position, head }: RebuildReport) => `${Math.floor((100 * position) / Math.max(1, head))} %`;
-
-const table = (rows: readonly (readonly string[])[]) =>
-  rows.map((row) =>
-    row
-      .map((cell, column) => pad(cell, column, rows))
-      .join('   ')
-      .trimEnd(),
-  );
-
-const pad = (cell: string, column: number, rows: readonly (readonly string[])[]) => {
-  const width = Math.max(...rows.map((row) => row[column]!.length));
-  return column === 0 || column === 5 ? cell.padEnd(width) : cell.padStart(width);
-};

@@ -6,7 +6,7 @@ import { Server } from './server.js';
 import { stage } from './stage.js';
 import { Talk } from './talk.js';
 
-const { folder } = stage();
+const { annals, folder } = stage();
 
 const PASSWORDS = ['correct horse battery staple', 'battery staple correct horse'] as const;
 
@@ -78,6 +78,15 @@ it('says in lists of views, metrics and health since when the log is away', asyn
   const ready = await admin.get('/health/ready');
   expect(ready).toMatchObject({ status: 503, body: { details: { reasons: [{ reason: 'LogAway' }] } } });
   expect((await admin.get('/metrics')).body).toContain('annals_engine_state{state="LogAway"} 1');
+});
+
+it('says by the command line since when, and how far each view had read it', async () => {
+  const status = () => annals(['status'], { EVENT_STORE_URL: engine.url });
+  let said = await status();
+  while (said.out.includes('no process')) said = await status();
+  expect(said.code).toBe(1);
+  expect(said.out).toMatch(/^LogAway: EventStoreDB at 127\.0\.0\.1:\d+ does not answer.*, since 20\S+Z\.\n/);
+  expect(said.out).toMatch(/\ncustomer-file +[1-9]\d*\n/);
 });
 
 it('follows the log again when it is back, and ends a user who is deactivated', async () => {

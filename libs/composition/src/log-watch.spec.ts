@@ -1,6 +1,7 @@
 import { DealOpened } from '@annals/contracts-deals';
 import { eventsMissing, havingTypes, streamIncomplete } from '@annals/event-sourcing';
 import { noteFaults, Projector } from '@annals/projecting';
+import { EngineWatch } from '@annals/telemetry/engine-watch';
 import { MemoryDocumentStore, MemoryEventStore } from '@annals/store-memory';
 import { newEvent, PATIENCE, stoppedAfterEach, until } from '@annals/testing';
 import { Logger } from '@nestjs/common';
@@ -24,11 +25,12 @@ beforeEach(() => {
 afterAll(() => void Logger.overrideLogger(false));
 
 const catalogue = annalsCatalogue(configurationOf({}));
+const engines = new EngineWatch({ rightsPatience: 300 });
 const running = stoppedAfterEach();
 
 const watching = (checking: boolean) => {
   const [log, documents] = [new Lacking(), new MemoryDocumentStore()];
-  return { log, documents, watch: new LogWatch({ log, documents, catalogue }, { checking, every: 1 }) };
+  return { log, documents, watch: new LogWatch({ log, documents, catalogue, engines }, { checking, every: 1 }) };
 };
 
 it('writes what is missing once into the log of the program, and what others find later', async () => {

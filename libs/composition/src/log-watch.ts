@@ -1,5 +1,6 @@
 import {
   engineFaultIn,
+  engineName,
   incompleteStreams,
   LogCondition,
   recordOfStream,
@@ -9,7 +10,7 @@ import {
   type StreamAbout,
 } from '@annals/event-sourcing';
 import { describeFault } from '@annals/http';
-import { checkLog, knownFaults, StoredViews } from '@annals/projecting';
+import { checkLog, knownFaults, noteTrouble, StoredViews } from '@annals/projecting';
 import { Logger, type BeforeApplicationShutdown, type OnApplicationBootstrap } from '@nestjs/common';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Engine } from './engine.js';
@@ -40,7 +41,7 @@ export class LogWatch extends LogCondition implements OnApplicationBootstrap, Be
   private streams: ReadonlyMap<string, readonly IncompleteStream[]> = new Map();
 
   constructor(
-    private readonly engine: Pick<Engine, 'log' | 'documents' | 'catalogue'>,
+    private readonly engine: Pick<Engine, 'log' | 'documents' | 'catalogue' | 'engines'>,
     private readonly options: LogWatchOptions,
   ) {
     super();
@@ -68,6 +69,7 @@ export class LogWatch extends LogCondition implements OnApplicationBootstrap, Be
     if (this.options.checking) await this.unlessAway(() => this.check());
     while (!signal.aborted) {
       await this.unlessAway(() => this.tell());
+      await this.unlessAway(() => this.noteTrouble());
       await delay(this.options.every ?? EVERY, undefined, { signal, ref: false }).catch(() => undefined);
     }
   }
@@ -82,6 +84,14 @@ export class LogWatch extends LogCondition implements OnApplicationBootstrap, Be
 
   private check(): Promise<void> {
     return checkLog(this.engine.log, this.engine.documents, { signal: this.over.signal });
+  }
+
+  private noteTrouble(): Promise<void> {
+    const { engines, documents } = this.engine;
+    const found = engines.troubleOf('log');
+    if (!found) return noteTrouble(documents, undefined, new Date());
+    const { reason, since, trouble } = found;
+    return noteTrouble(documents, { reason, since, trouble: `${engineName(found)} ${trouble}` }, new Date());
   }
 
   private async tell() {

@@ -64,12 +64,14 @@ export class EngineWatch extends EngineContact implements EngineListener {
   }
 
   troubles(): readonly EngineTrouble[] {
-    return [...this.troubled.keys()].flatMap((role) => {
-      const kept = this.current(role);
-      if (!kept) return [];
-      const { state: reason, product, address, kind, meaning: trouble = kind } = kept.report;
-      return [{ reason, since: kept.since.toISOString(), product, address, kind, trouble }];
-    });
+    return [...this.troubled.keys()].flatMap((role) => this.troubleOf(role) ?? []);
+  }
+
+  troubleOf(role: EngineRole): EngineTrouble | undefined {
+    const kept = this.current(role);
+    if (!kept) return undefined;
+    const { state: reason, product, address, kind, meaning: trouble = kind } = kept.report;
+    return { reason, since: kept.since.toISOString(), product, address, kind, trouble };
   }
 
   private current(role: EngineRole): Kept | undefined {

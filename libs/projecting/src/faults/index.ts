@@ -1,2 +1,3 @@
 export * from './foreign-events.js';
 export * from './log-faults.js';
+export * from './log-trouble.js';
