@@ -1,6 +1,5 @@
 import { MemoryEventStore } from '@annals/store-memory';
 import fc from 'fast-check';
-import { atMost } from './append-limit.js';
 import { bytesOf, handle, MOST_BYTES, Rejection, type Decider, type Event } from './index.js';
 
 type Write = { readonly type: 'Write'; readonly texts: readonly string[] };
@@ -50,12 +49,5 @@ it('is the size of the JSON that is sent', () =>
   fc.assert(
     fc.property(fc.array(fc.record({ text: fc.string({ unit: 'grapheme' }) })), (events) => {
       expect(bytesOf(events)).toBe(events.reduce((sum, event) => sum + new Blob([JSON.stringify(event)]).size, 0));
-    }),
-  ));
-
-it('never has more bytes as JSON than `atMost` says', () =>
-  fc.assert(
-    fc.property(fc.jsonValue(), fc.string({ unit: 'binary' }), (value, text) => {
-      expect(atMost({ value, text })).toBeGreaterThanOrEqual(bytesOf([{ value, text }]));
     }),
   ));

@@ -23,21 +23,8 @@ export const appendProblems = problems({
 export const bytesOf = (events: readonly object[]): number =>
   events.reduce((sum, event) => sum + Buffer.byteLength(JSON.stringify(event)), 0);
 
-const MOST_ESCAPED = 6; // bytes of a character as JSON, such as \u0000
-const SCALAR = 24; // bytes of a number, and more than those of a key's quotes and commas
-
-/** A size that a value has as JSON at the very most: telling it takes less time than writing the JSON. */
-export const atMost = (value: unknown): number => {
-  if (typeof value === 'string') return MOST_ESCAPED * value.length + SCALAR;
-  if (typeof value !== 'object' || value === null) return SCALAR;
-  let bytes = SCALAR;
-  for (const key in value) bytes += MOST_ESCAPED * key.length + SCALAR + atMost(value[key as keyof typeof value]);
-  return bytes;
-};
-
 /** The same events. Throws a `Rejection` with the code `TooMuchAtOnce` if no store is sure to take them at once. */
 export const storable = <E extends NewEvent>(events: readonly E[]): readonly E[] => {
-  if (events.reduce((sum, event) => sum + atMost(event), 0) <= MOST_BYTES) return events;
   const bytes = bytesOf(events);
   return bytes > MOST_BYTES ? appendProblems.reject('TooMuchAtOnce', { bytes, limit: MOST_BYTES }) : events;
 };
