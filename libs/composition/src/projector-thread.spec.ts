@@ -3,8 +3,8 @@ import { CustomerRegistered } from '@annals/contracts-customers';
 import { NO_STREAM } from '@annals/event-sourcing';
 import { RebuildRunning, StoredViews } from '@annals/projecting';
 import { PATIENCE, recorded } from '@annals/testing';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { getPriority, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ProjectorThread } from './projector-thread.js';
 import { closeStores, openStores, type Stores } from './stores.js';
@@ -47,6 +47,20 @@ it('shows what this thread appends, and says how far it is', async () => {
   const { value } = await new StoredViews(stores.documents, thread.positions).one(view('customer-file'), 'li');
   expect(value).toMatchObject({ profile: { name: 'Li' } });
   expect(await thread.status()).toContainEqual(expect.objectContaining({ view: 'customer-file', position }));
+});
+
+/** How far behind others the threads of this process go, as Linux tells. */
+const niceness = () => {
+  const threads = existsSync('/proc/self/task') ? readdirSync('/proc/self/task') : [];
+  return threads.map((id) =>
+    Number(/\) (?:\S+ ){16}(-?\d+)/.exec(readFileSync(`/proc/self/task/${id}/stat`, 'utf8'))![1]),
+  );
+};
+
+it('goes behind the thread that answers, where threads have priorities', () => {
+  const own = getPriority();
+  const behind = niceness().filter((each) => each > own);
+  expect(behind).toEqual(process.platform === 'linux' ? [Math.min(own + 5, 19)] : []);
 });
 
 it('says what the stores know, and ends, while the thread is held up', async () => {

@@ -5,6 +5,7 @@ import { hostname } from 'node:os';
 import { parentPort, workerData } from 'node:worker_threads';
 import { closeStores, openStores, type Stores } from './stores.js';
 import { told, type ToldError } from './thread-errors.js';
+import { goBehind } from './thread-priority.js';
 
 /** The task of the thread. */
 export type Job =
@@ -28,6 +29,7 @@ type Answers = Readonly<Record<Request['question'], () => unknown>>;
 const GATHER = 50; // ms; too short to be noticed
 
 const { job, configuration } = workerData as { readonly job: Job; readonly configuration: Configuration };
+goBehind();
 const port = parentPort!;
 const tell = (message: Reply) => port.postMessage(message);
 const stores = await openStores(new Configuration(configuration));
