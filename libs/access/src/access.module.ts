@@ -4,6 +4,7 @@ import { CustomerPlaces } from './customer-places.js';
 import { DirectoryUsers } from './directory-users.js';
 import { LiveOrganisation } from './live-organisation.js';
 import { EventMask } from './event-mask.js';
+import { OtherCustomers } from './other-customers.js';
 import { ReadContexts } from './reads.js';
 import { RecordAccess } from './record-access.js';
 import { RecordGroups } from './record-groups.js';
@@ -18,6 +19,7 @@ const provided = [
   RecordGroups,
   DirectoryUsers,
   EventMask,
+  OtherCustomers,
   { provide: CommandGate, useExisting: RolePolicy },
 ];
 

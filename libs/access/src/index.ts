@@ -12,6 +12,7 @@ export { ReadContexts, Reads } from './reads.js';
 export { RecordGroups } from './record-groups.js';
 export { keepsScopes, OWNER, subjectOf } from './record.js';
 export { RecordAccess, type Reading, type Seen } from './record-access.js';
+export { OtherCustomers } from './other-customers.js';
 export { OwnAppends } from './own-appends.js';
 export { RolePolicy } from './role-policy.js';
 export { covers, decide, decideForAll, decideOnOrganisation, grantsThatReach, NO_CUSTOMER } from './rights.js';

@@ -45,6 +45,15 @@ export class ReadContext {
     return decision!;
   }
 
+  /** Of customers, those for whom the permission holds. */
+  async seen(permission: Permission, customerIds: readonly string[]): Promise<ReadonlySet<string>> {
+    const decisions = await this.decide(
+      permission,
+      customerIds.map((customerId) => ({ customerId, keys: [] })),
+    );
+    return new Set(customerIds.filter((_, index) => decisions[index]!.visible));
+  }
+
   /** Whether the permission holds for a customer. */
   async allows(permission: Permission, customerId: string): Promise<boolean> {
     return (await this.decideOn(permission, customerId)).visible;

@@ -18,5 +18,5 @@ export const isSettled = (pair: DifferentPair | undefined, agreeing: readonly st
   pair !== undefined && agreeing.every((code) => pair.evidence.includes(code));
 
 export const duplicateLines: EventLines<DuplicateEvent> = {
-  CustomersFoundDifferent: ({ otherId, reason }) => `≠ ${otherId}: ${reason}`,
+  CustomersFoundDifferent: ({ reason }) => `≠ ${reason}`, // the other customer may be out of sight
 };

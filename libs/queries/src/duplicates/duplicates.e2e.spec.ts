@@ -51,10 +51,8 @@ it('finds the duplicates of a customer, the most probable first, and says why', 
 });
 
 it('speaks the language of the caller', async () => {
-  const { headers, body } = await desk.app.inject({
-    url: '/v1/customers/u-1/duplicates',
-    headers: { 'accept-language': 'zh' },
-  });
+  const url = '/v1/customers/u-1/duplicates';
+  const { headers, body } = await desk.app.inject({ url, headers: { 'accept-language': 'zh' } });
   expect([headers['content-language'], body]).toEqual(['zh', expect.stringContaining('电话号码相同')]);
 });
 
@@ -118,6 +116,18 @@ it('leaves out a pair that was found different, until something new speaks for o
   expect(await of('u-4')).toEqual([]);
   await desk.record(found('u-1', 'u-2', ['name-translated']), found('u-2', 'u-1', ['name-translated']));
   expect(await idsOf('u-1')).toEqual(['u-2', 'u-3']);
+});
+
+it('names the other customer in the history only to those who see both', async () => {
+  await desk.record(found('u-1', 'u-3', ['name-similar']), found('u-3', 'u-1', ['name-similar']));
+  const told = async (url: string, who?: string) =>
+    JSON.stringify(await desk.get(`/v1/customers/${url}`, who === undefined ? undefined : caller(who)));
+  for (const url of ['u-1/history', 'u-1', 'u-1?asOf=2999-01-01', 'u-1/duplicates']) {
+    const seen = await told(url, 'ann');
+    expect([url, seen.includes('u-1'), seen.includes('u-3')]).toEqual([url, true, false]);
+  }
+  expect(await told('u-1/history', 'ann')).toMatch(/"otherId":"u-2".*"otherId":"•••"/);
+  expect(await told('u-1/history')).toContain('"otherId":"u-3"');
 });
 
 it('takes nothing that is masked for the caller as evidence, and masks what it shows', async () => {

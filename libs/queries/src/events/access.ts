@@ -6,6 +6,8 @@ import {
   decideOnOrganisation,
   EventMask,
   LiveOrganisation,
+  OtherCustomers,
+  type Rights,
 } from '@annals/access';
 import { ORGANISATION } from '@annals/contracts-organisation';
 import type { RecordedEvent } from '@annals/event-sourcing';
@@ -21,6 +23,7 @@ export class EventAccess {
     private readonly organisation: LiveOrganisation,
     private readonly places: CustomerPlaces,
     private readonly mask: EventMask,
+    private readonly others: OtherCustomers,
   ) {}
 
   /** The rights are those of the moment of each batch, so that a stream ends to show what it may not show any more. */
@@ -30,13 +33,20 @@ export class EventAccess {
       if (!rights.may('events.read')) throw authProblems.problem('NotAllowed');
       const decided = decideForAll(rights, 'events.read');
       const keys = decided ? new Map<string, readonly string[]>() : await this.keys(events);
-      return events.flatMap((event) => {
+      const shown = events.flatMap((event) => {
         const { visible, masked } = isOrganisational(event)
           ? decideOnOrganisation(rights)
           : (decided ?? decide(rights, 'events.read', keys.get(event.subject) ?? []));
         return visible ? [masked ? this.mask.masked(event) : event] : [];
       });
+      return this.others.hidden(shown, (ids) => this.seen(rights, ids));
     };
+  }
+
+  private async seen(rights: Rights, customerIds: readonly string[]): Promise<ReadonlySet<string>> {
+    if (decideForAll(rights, 'customers.read')?.visible) return new Set(customerIds);
+    const { value } = await this.places.keysOf(customerIds);
+    return new Set(customerIds.filter((id) => decide(rights, 'customers.read', value.get(id) ?? []).visible));
   }
 
   /** Of the customers as they are once all these events count: waits for the view, or a new customer would be missed. */

@@ -1,5 +1,5 @@
 import { LogCondition, type Contract } from '@annals/event-sourcing';
-import { accessProblems, EventMask, Reads, type ReadContext } from '@annals/access';
+import { accessProblems, EventMask, OtherCustomers, Reads, type ReadContext } from '@annals/access';
 import { freshnessHeaders, Moments, QueryEndpoint, QueryForm } from '@annals/http';
 import { Controller, Optional, Param, Query, type Type } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
@@ -16,6 +16,7 @@ export const historyController = (contracts: readonly Contract[]): Type => {
     constructor(
       private readonly history: History,
       private readonly mask: EventMask,
+      private readonly others: OtherCustomers,
       private readonly moments: Moments,
       @Optional() private readonly log?: LogCondition,
     ) {}
@@ -34,7 +35,15 @@ export const historyController = (contracts: readonly Contract[]): Type => {
       const found = await this.history.page(listQuery(where, sort, query), context.fresh);
       if (found.value.items.length === 0 && !(await this.history.isKnown(customerId)))
         accessProblems.fail('CustomerNotFound', { id: customerId }, freshnessHeaders(found));
-      const page = pageOf(found, (event) => entryOf(masked ? this.mask.masked(event) : event));
+      const events = await this.others.hidden(
+        found.value.items.map(({ document }) => document),
+        (ids) => context.seen('customers.read', ids),
+      );
+      const shown = {
+        ...found,
+        value: { ...found.value, items: events.map((document) => ({ id: document.id, document })) },
+      };
+      const page = pageOf(shown, (event) => entryOf(masked ? this.mask.masked(event) : event));
       return { ...page, incomplete: this.log?.incomplete(customerId) };
     }
   }
