@@ -1,5 +1,5 @@
 import { accessProblems } from '@annals/access';
-import { authProblems } from '@annals/auth';
+import { authProblems, sessionProblems } from '@annals/auth';
 import { amountProblems, partProblems } from '@annals/contracts-values';
 import { appendProblems, identifierProblems, isListed } from '@annals/event-sourcing';
 import type { Explained, Kind, ProblemType } from '@annals/event-sourcing';
@@ -42,7 +42,7 @@ const ofHttp = ({ status, ...type }: HttpProblemType): CatalogueProblem => ({
 const rules = [identifierProblems, appendProblems, amountProblems, partProblems].flatMap(({ types }) => types);
 
 const platform = [
-  ...[requestProblems, serverProblems, commandProblems, authProblems, accessProblems],
+  ...[requestProblems, serverProblems, commandProblems, authProblems, sessionProblems, accessProblems],
   ...[momentProblems, queryProblems, pastProblems, reportProblems, projectionProblems, healthProblems],
 ].flatMap(({ types }) => types);
 

@@ -7,7 +7,7 @@ export type DifferentPair = { readonly pairId: string; readonly evidence: readon
 /** Pairs of customers that are found to be different. */
 export const differentPairs = projection<DuplicateEvent, DifferentPair>()({
   name: 'different-pairs',
-  version: 1,
+  version: 2,
   key: ({ data }) => pairIdOf(data),
   on: { CustomersFoundDifferent: (_, { data }, pairId) => ({ pairId, evidence: data.evidence }) },
   fields: {},

@@ -24,6 +24,9 @@ export type Session = {
   readonly hash: string;
   /** Sessions of earlier versions have none. */
   readonly openedAt?: string;
+  /** When a refresh token was last used, and from which address the user signed in; sessions of earlier versions have neither. */
+  readonly refreshedAt?: string;
+  readonly openedFrom?: string | undefined;
   readonly expiresAt: string;
 };
 

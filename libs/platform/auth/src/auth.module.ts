@@ -6,11 +6,12 @@ import { AccessPolicy, SignedInMayAll } from './access.js';
 import { AccountStore } from './account-store.js';
 import { ApiKeyFacts, ApiKeys, NoFacts } from './api-keys.js';
 import { Authenticator } from './authenticator.js';
+import { BreachedPasswords } from './breached-passwords.js';
 import { CredentialsController, PASSWORD_COST } from './credentials.controller.js';
 import { Limits } from './limits.js';
 import { OidcTokens } from './oidc.js';
 import type { Cost } from './password.js';
-import { SessionController } from './session.controller.js';
+import { SessionController, SessionsController } from './session.controller.js';
 import { Sessions } from './sessions.js';
 import { SignIn } from './sign-in.js';
 import { Tokens } from './tokens.js';
@@ -24,6 +25,8 @@ export type AuthOptions = {
   readonly sessionDays?: number;
   readonly sessionMaxDays?: number;
   readonly oidc?: Oidc | undefined;
+  /** The file of the passwords that are known from breaches. */
+  readonly breachedPasswords?: string | undefined;
   /** Per minute and caller; by default unlimited. */
   readonly rateLimit?: number;
   readonly signInLimit?: number;
@@ -37,11 +40,18 @@ export type AuthOptions = {
 };
 
 /** Sign-in, sessions, keys, and the guard before every route of the process. */
-@Module({ controllers: [SessionController, CredentialsController] })
+@Module({ controllers: [SessionController, SessionsController, CredentialsController] })
 export class AuthModule {
   static with(options: AuthOptions): DynamicModule {
     const { accounts, policy = new SignedInMayAll(), apiKeyFacts = new NoFacts(), passwordCost: cost } = options;
-    const { users = new AccountUsers(accounts), rateLimit = 0, signInLimit = 0, oidc, now } = options;
+    const {
+      users = new AccountUsers(accounts),
+      rateLimit = 0,
+      signInLimit = 0,
+      oidc,
+      now,
+      breachedPasswords,
+    } = options;
     return {
       module: AuthModule,
       providers: [
@@ -49,6 +59,7 @@ export class AuthModule {
         { provide: PASSWORD_COST, useValue: { cost, now } },
         { provide: Limits, useValue: new Limits(rateLimit, signInLimit, now) },
         { provide: Sessions, useValue: sessionsOf(options) },
+        { provide: BreachedPasswords, useValue: new BreachedPasswords(breachedPasswords) },
         either(AccessPolicy, policy),
         either(Users, users),
         either(ApiKeyFacts, apiKeyFacts),
@@ -59,8 +70,9 @@ export class AuthModule {
         ),
         made(
           SignIn,
-          [Sessions, Users],
-          (sessions: Sessions, known: Users) => new SignIn({ accounts, sessions, users: known, now, cost }),
+          [Sessions, Users, BreachedPasswords],
+          (sessions: Sessions, known: Users, breached: BreachedPasswords) =>
+            new SignIn({ accounts, sessions, users: known, now, cost, breached }),
         ),
         made(
           Authenticator,

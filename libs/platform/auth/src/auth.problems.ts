@@ -54,8 +54,8 @@ export const authProblems = httpProblems({
     status: 422,
     title: { en: 'Password easy to guess', zh: '密码过于简单' },
     detail: {
-      en: 'The new password is easy to guess (`weakness` says why). Choose several unrelated words, or let a password manager make one; leave out names, dates, rows of keys and repetitions.',
-      zh: '新密码容易被猜到（原因见 `weakness`）。请使用几个互不相关的词，或由密码管理器生成；不要使用姓名、日期、键盘连续键或重复内容。',
+      en: 'The new password is easy to guess (`weakness` says why). Choose several unrelated words, or let a password manager make one; leave out names, dates, rows of keys and repetitions. A password that is known from a breach (`breached`) is never accepted.',
+      zh: '新密码容易被猜到（原因见 `weakness`）。请使用几个互不相关的词，或由密码管理器生成；不要使用姓名、日期、键盘连续键或重复内容。已在泄露事件中出现的密码（`breached`）一律不接受。',
     },
   },
   SignInBusy: {
@@ -64,14 +64,6 @@ export const authProblems = httpProblems({
     detail: {
       en: 'Too many passwords are being checked at this moment. Try again after the seconds in `Retry-After`.',
       zh: '当前正在校验的密码过多，请在 `Retry-After` 所示秒数后重试。',
-    },
-  },
-  RefreshTokenNotGood: {
-    status: 401,
-    title: { en: 'Refresh token not valid', zh: '刷新令牌无效' },
-    detail: {
-      en: 'The refresh token has expired, was used before or was revoked. Sign in again.',
-      zh: '刷新令牌已过期、已使用或已被撤销，请重新登录。',
     },
   },
   UserDeactivated: {

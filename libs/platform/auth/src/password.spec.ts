@@ -1,4 +1,4 @@
-import { hashPassword, isPassword, oneTimePassword } from './password.js';
+import { hashPassword, isPassword, oneTimePassword, passwordsUnderWay } from './password.js';
 
 const cheap = { N: 2, r: 1, p: 1 };
 
@@ -16,6 +16,18 @@ it('records its cost, which is high by default', async () => {
   const hash = await hashPassword('secret');
   expect(hash).toMatch(/^scrypt\$32768\$8\$3\$[\w-]{22}\$[\w-]{43}$/);
   expect(await isPassword('secret', hash)).toBe(true);
+});
+
+it('is checked beside at most one other, whatever comes at once', async () => {
+  const counts: number[] = [];
+  const checked = Array.from({ length: 12 }, async () => {
+    await hashPassword('same', cheap);
+    counts.push(passwordsUnderWay());
+  });
+  counts.push(passwordsUnderWay());
+  await Promise.all(checked);
+  expect(Math.max(...counts)).toBe(2);
+  expect(passwordsUnderWay()).toBe(0);
 });
 
 it('makes one-time passwords of 26 random letters', () => {

@@ -12,6 +12,9 @@ const WAITING = 16;
 // Passwords are checked by threads that files are read with, too; two of the four stay free.
 const work = pLimit(2);
 
+/** How many passwords are being checked or derived at this moment. */
+export const passwordsUnderWay = (): number => work.activeCount;
+
 /** Whether another password would wait for seconds until it is checked. */
 export const hasPasswordsWaiting = (): boolean => work.pendingCount >= WAITING;
 

@@ -1,10 +1,12 @@
 import { addressOf, Answers, Example, Needs, Public, Summary } from '@annals/http';
-import { Body, Controller, Delete, HttpCode, Post, Req } from '@nestjs/common';
+import { Body, Controller, Delete, Get, HttpCode, Param, Post, Req } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { IsString, Length, MaxLength } from 'class-validator';
 import type { FastifyRequest } from 'fastify';
 import type { KnownRequest } from './access.guard.js';
 import { AllowOneTime, LetsIn } from './access.js';
+import type { SessionEntry } from './session-entry.js';
+import { sessionProblems } from './session.problems.js';
 import { Sessions, type SessionAnswer } from './sessions.js';
 import { SignIn } from './sign-in.js';
 
@@ -78,5 +80,32 @@ export class SessionController {
   @Summary({ en: 'Sign out of all sessions', zh: '退出所有会话' })
   async endAll(@Req() { user }: KnownRequest): Promise<void> {
     await this.sessions.end(user.id);
+  }
+}
+
+export type SessionList = { readonly items: readonly SessionEntry[] };
+
+@ApiTags('session')
+@Controller('v1/me/sessions')
+export class SessionsController {
+  constructor(private readonly sessions: Sessions) {}
+
+  @Needs('signed-in')
+  @Get()
+  @Answers('SessionList')
+  @Summary({ en: 'List your sessions, newest first', zh: '列出自己的会话（最新在前）' })
+  async list(@Req() { user, identity }: KnownRequest): Promise<SessionList> {
+    return { items: await this.sessions.list(user.id, identity.session) };
+  }
+
+  @Needs('signed-in')
+  @Post(':sessionId/end')
+  @HttpCode(204)
+  @Summary({ en: 'End one of your sessions', zh: '结束自己的某个会话' })
+  async end(@Param('sessionId') sessionId: string, @Req() { user }: KnownRequest): Promise<void> {
+    const own = await this.sessions.list(user.id, undefined);
+    if (!own.some((session) => session.sessionId === sessionId))
+      sessionProblems.fail('SessionNotFound', { id: sessionId });
+    await this.sessions.end(user.id, sessionId);
   }
 }

@@ -1,6 +1,7 @@
 import { type Account, type Session, type User, userOf } from './account.js';
 import type { AccountStore } from './account-store.js';
 import { composed, hashOf, isSecret, newId, newSecret, parts } from './secret.js';
+import { entriesOf, type SessionEntry } from './session-entry.js';
 import type { IssuedToken, Tokens } from './tokens.js';
 
 /**
@@ -30,10 +31,12 @@ export class Sessions {
     private readonly now: () => Date = () => new Date(),
   ) {}
 
-  /** `user` is the user of the account. */
-  async open({ id }: Account, user: User): Promise<SessionAnswer> {
+  /** `user` is the user of the account, `openedFrom` the address of the caller. */
+  async open({ id }: Account, user: User, openedFrom?: string): Promise<SessionAnswer> {
     const [sessionId, secret] = [newId(), newSecret()];
-    const account = await this.accounts.change(id, (known) => this.with(known!, this.session(sessionId, secret)));
+    const account = await this.accounts.change(id, (known) =>
+      this.with(known!, this.session(sessionId, secret, { openedFrom })),
+    );
     return this.answer(account, user, sessionId, secret);
   }
 
@@ -57,7 +60,9 @@ export class Sessions {
     const account = await this.accounts.change(holder.id, (known) => {
       const session = this.living(known!).find((each) => each.id === id);
       rotated = session !== undefined && isSecret(secret, session.hash);
-      return rotated ? this.with(known!, this.session(id, next, session!.openedAt)) : this.without(known!, id);
+      return rotated
+        ? this.with(known!, this.session(id, next, { ...session, refreshedAt: this.now().toISOString() }))
+        : this.without(known!, id);
     });
     return rotated ? this.answer(account, shown, id, next) : undefined;
   }
@@ -80,10 +85,21 @@ export class Sessions {
     return this.has(account, session) ? { account, session, since: openingOf(account, session) } : undefined;
   }
 
-  private session(id: string, secret: string, openedAt = this.now().toISOString()): Session {
+  /** Those of an account that go on, newest first. */
+  async list(accountId: string, current: string | undefined): Promise<readonly SessionEntry[]> {
+    const account = await this.accounts.byId(accountId);
+    return entriesOf(account ? this.living(account) : [], current);
+  }
+
+  private session(id: string, secret: string, known: Partial<Session> = {}): Session {
+    const { openedAt = this.now().toISOString(), refreshedAt, openedFrom } = known;
     const { idle, most } = this.life;
     const ends = Math.min(this.now().getTime() + idle * DAY, Date.parse(openedAt) + most * DAY);
-    return { id, hash: hashOf(secret), openedAt, expiresAt: new Date(ends).toISOString() };
+    return {
+      ...{ id, hash: hashOf(secret), openedAt, expiresAt: new Date(ends).toISOString() },
+      ...(refreshedAt !== undefined && { refreshedAt }),
+      ...(openedFrom !== undefined && { openedFrom }),
+    };
   }
 
   private living({ sessions = [] }: Account): readonly Session[] {

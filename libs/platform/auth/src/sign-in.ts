@@ -2,9 +2,11 @@ import { Logger } from '@nestjs/common';
 import { type Account, type User, userOf } from './account.js';
 import type { AccountStore } from './account-store.js';
 import { authProblems } from './auth.problems.js';
+import type { BreachedPasswords } from './breached-passwords.js';
 import { Lockout, type Attempt } from './lockout.js';
 import { type Cost, hasPasswordsWaiting, hashPassword, isPassword, oneTimePassword } from './password.js';
 import { weaknessOf } from './password-strength.js';
+import { sessionProblems } from './session.problems.js';
 import type { SessionAnswer, Sessions } from './sessions.js';
 import type { Users } from './users.js';
 
@@ -14,6 +16,7 @@ export type SignInOptions = {
   readonly users: Users;
   readonly now?: (() => Date) | undefined;
   readonly cost?: Cost | undefined;
+  readonly breached?: BreachedPasswords | undefined;
 };
 
 export type PasswordChange = { readonly current: string; readonly next: string };
@@ -37,7 +40,9 @@ export class SignIn {
     const account = await this.checked(name, password, address);
     const user = await this.admitted(account);
     this.log.log(`${account.id} has signed in at ${withoutKind(address)}.`);
-    return account.oneTime ? this.options.sessions.once(account, user) : this.options.sessions.open(account, user);
+    return account.oneTime
+      ? this.options.sessions.once(account, user)
+      : this.options.sessions.open(account, user, withoutKind(address));
   }
 
   /** Ends all other sessions. Throws as `signIn` does, and `HttpProblem` 409 `PasswordNotNew`, 422 `PasswordWeak`. */
@@ -46,7 +51,7 @@ export class SignIn {
     const account = await this.checked(own?.name ?? userId, current, address);
     const user = await this.admitted(account);
     if (current === next) throw authProblems.problem('PasswordNotNew');
-    const weakness = await weaknessOf(next, [account.name, userId]);
+    const weakness = (await weaknessOf(next, [account.name, userId])) ?? (await this.breach(next));
     if (weakness) throw authProblems.problem('PasswordWeak', { field: 'newPassword', weakness });
     const password = await hashPassword(next, this.options.cost);
     const changed = await this.options.accounts.change(account.id, (known) => {
@@ -55,15 +60,19 @@ export class SignIn {
       return { ...known, password, oneTime: false, generation: known.generation + 1, sessions: [] };
     });
     this.log.log(`${account.id} has changed the password at ${withoutKind(address)}.`);
-    return this.options.sessions.open(changed, user);
+    return this.options.sessions.open(changed, user, withoutKind(address));
   }
 
   /** Throws `HttpProblem` 401 `RefreshTokenNotGood`. */
   async refresh(refreshToken: string): Promise<SessionAnswer> {
     const { sessions, users } = this.options;
     const answer = await sessions.refresh(refreshToken, (own, since) => users.current(own, since));
-    if (!answer) throw authProblems.problem('RefreshTokenNotGood');
+    if (!answer) throw sessionProblems.problem('RefreshTokenNotGood');
     return answer;
+  }
+
+  private async breach(password: string): Promise<'breached' | undefined> {
+    return (await this.options.breached?.has(password)) ? 'breached' : undefined;
   }
 
   private async admitted(account: Account): Promise<User> {

@@ -72,6 +72,8 @@ export class Configuration {
   readonly tokenMinutes!: number;
   readonly sessionDays!: number;
   readonly sessionMaxDays!: number;
+  /** The path of the file of breached passwords. */
+  readonly breachedPasswords!: string | undefined;
   /** The key that signs tokens, instead of the key in the data folder. */
   readonly tokenSecret!: string | undefined;
   readonly oidc!: Oidc | undefined;

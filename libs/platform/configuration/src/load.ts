@@ -75,6 +75,7 @@ const plain = (get: Get) => ({
   tokenMinutes: get(settings.tokenMinutes),
   sessionDays: get(settings.sessionDays),
   sessionMaxDays: get(settings.sessionMaxDays),
+  breachedPasswords: get(settings.breachedPasswords),
   tokenSecret: get(settings.tokenSecret),
   logLevel: get(settings.logLevel),
   logFormat: get(settings.logFormat),

@@ -24,6 +24,14 @@ export const signInSettings = {
     },
     whole(1, 3_660),
   ),
+  breachedPasswords: optional(
+    'BREACHED_PASSWORDS',
+    {
+      en: 'Path of a file with the SHA-1 digests of breached passwords in order, as the downloader of Have I Been Pwned writes it; new passwords in it are refused',
+      zh: '已泄露密码的 SHA-1 摘要文件路径（按序排列，即 Have I Been Pwned 下载工具的输出）；其中的密码不能用作新密码',
+    },
+    text('a path'),
+  ),
   tokenSecret: secret(
     'TOKEN_SECRET',
     {

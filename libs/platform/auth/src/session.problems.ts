@@ -1,0 +1,22 @@
+import { httpProblems } from '@annals/http';
+
+/** Problems of sessions. */
+export const sessionProblems = httpProblems({
+  RefreshTokenNotGood: {
+    status: 401,
+    title: { en: 'Refresh token not valid', zh: '刷新令牌无效' },
+    detail: {
+      en: 'The refresh token has expired, was used before or was revoked. Sign in again.',
+      zh: '刷新令牌已过期、已使用或已被撤销，请重新登录。',
+    },
+  },
+  SessionNotFound: {
+    status: 404,
+    title: { en: 'Session not found', zh: '会话不存在' },
+    detail: {
+      en: 'You have no session {id}. It may have ended already; `GET /v1/me/sessions` lists those that go on.',
+      zh: '您没有会话 {id}，它可能已经结束；`GET /v1/me/sessions` 列出仍有效的会话。',
+    },
+    example: { id: 'g7q2kx' },
+  },
+});
