@@ -60,7 +60,7 @@ const niceness = () => {
 it('goes behind the thread that answers, where threads have priorities', () => {
   const own = getPriority();
   const behind = niceness().filter((each) => each > own);
-  expect(behind).toEqual(process.platform === 'linux' ? [Math.min(own + 5, 19)] : []);
+  expect(behind).toEqual(process.platform === 'linux' ? [Math.min(own + 3, 19)] : []);
 });
 
 it('says what the stores know, and ends, while the thread is held up', async () => {
