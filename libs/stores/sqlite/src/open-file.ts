@@ -30,11 +30,14 @@ const keepPrivate = (file: string) => {
 
 // A search examines thousands of rows, and a system call per page would cost more than the row.
 const MAPPED = 2 ** 30; // bytes
+// Changed pages of a transaction that is larger are written to the write-ahead file before its end, and then again.
+const CACHED = 8_000; // KiB
 
 /** The file of views. They can be rebuilt, so commits need not be flushed. */
 export const openViews = (file: string, busyTimeout: number, mapped = MAPPED): Database.Database => {
   const database = openFile(file, 'NORMAL', busyTimeout);
   addExactSum(database);
   database.pragma(`mmap_size = ${mapped}`);
+  database.pragma(`cache_size = -${CACHED}`);
   return database;
 };

@@ -4,12 +4,15 @@ import type { Shapes } from './shapes.js';
 
 const START = 64 * 1024; // bytes
 const ROOM = 16; // bytes, more than the longest value besides texts
+const KEPT = 2_000; // texts, because to set a known one again takes less time than to begin with none
 
 /** Packs documents: keys are numbers, and a text that the row has already is not repeated. */
 export class Packer {
   private bytes = Buffer.allocUnsafe(START);
   private at = 0;
+  /** The numbers of texts, counted on from document to document: those below `first` are of documents before. */
   private readonly texts = new Map<string, number>();
+  private first = 0;
   private numbered = 0;
 
   constructor(private readonly shapes: Shapes) {}
@@ -17,8 +20,8 @@ export class Packer {
   /** What `JSON.stringify` keeps of a document; `known` are the other columns of its row. Valid until the next call. */
   pack(document: object, known: readonly unknown[]): Buffer {
     this.at = 0;
-    this.texts.clear();
-    this.numbered = 0;
+    this.first = this.numbered;
+    if (this.texts.size > KEPT) this.texts.clear();
     for (const value of known) if (isNumbered(value)) this.note(value, value.isWellFormed()); // as only these are read back
     this.value(document);
     return this.bytes.subarray(0, this.at);
@@ -65,7 +68,7 @@ export class Packer {
 
   private text(value: string) {
     const again = this.texts.get(value);
-    if (again !== undefined) return this.counted(AGAIN, 31, TAG.again, again);
+    if (again !== undefined && again >= this.first) return this.counted(AGAIN, 31, TAG.again, again - this.first);
     if (isNumbered(value)) this.note(value, true);
     if (!this.special(value)) this.plain(value);
   }
