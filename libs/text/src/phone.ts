@@ -29,8 +29,24 @@ const plain = (text: string) => onlyVisible(text.normalize('NFKC')).replace(DASH
 /** Whether a text consists of a number alone, with or without an extension. */
 export const isNumber = (text: string): boolean => /^[\d\s()+./-]+$/.test(plain(text).replace(EXTENSION, ''));
 
-/** Every number in a text; those without a country code are read as numbers of the first region in which they are valid. */
-export const phonesIn = (text: string, regions: readonly PhoneRegion[]): readonly Phone[] =>
+const KEPT = 1_000; // texts
+const LONGEST = 100; // characters of one that is kept
+const known = new Map<string, readonly Phone[]>();
+
+/**
+ * Every number in a text; those without a country code are read as numbers of the first region in which they are valid. The
+ * numbers of the last texts are kept, because several views read those of each customer.
+ */
+export const phonesIn = (text: string, regions: readonly PhoneRegion[]): readonly Phone[] => {
+  if (text.length > LONGEST) return readIn(text, regions);
+  const key = `${regions.join()} ${text}`;
+  const phones = known.get(key) ?? readIn(text, regions);
+  if (known.size >= KEPT) known.clear();
+  known.set(key, phones);
+  return phones;
+};
+
+const readIn = (text: string, regions: readonly PhoneRegion[]): readonly Phone[] =>
   partsOf(plain(text), regions)
     .flatMap((part) => phonesOf(part, regions))
     .filter(({ written }) => written !== '');
