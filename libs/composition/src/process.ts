@@ -107,7 +107,7 @@ const applicationOf = async (engine: Engine, parts: Parts, certificate: ServedCe
     },
   );
   useHttpConventions(app, configuration);
-  serveDocs(app, apiDescription());
+  serveDocs(app, apiDescription);
   return app;
 };
 

@@ -139,7 +139,7 @@ export const parcelsApp = async (
   const adapter = fastifyAdapter({ bodyLimit: 10_000, ...options });
   const app = testing.createNestApplication<NestFastifyApplication>(adapter, { logger });
   useHttpConventions(app, conventions);
-  serveDocs(app, description);
+  serveDocs(app, () => description);
   await app.init();
   return app;
 };
