@@ -7,6 +7,8 @@ import { copyAfter } from '../../apps/annals/dist/copying.js';
 import { startEventStoreDb } from '../native/eventstoredb.mjs';
 import { share } from './budgets.mjs';
 import { fill, stories } from './events.mjs';
+import { imported } from './measure.imports.mjs';
+import { ROOT } from './processes.mjs';
 import { median } from './statistics.mjs';
 
 const UNDER_WAY = 64; // appends
@@ -61,6 +63,33 @@ export const copy = {
     for (let round = 0; round < 3; round += 1)
       rounds.push([await on((url) => copied(url, from)), await on((url) => bare(url, events))]);
     await from.close();
+    const [ours, theirs] = [0, 1].map((column) => median(rounds.map((each) => each[column])));
+    return { value: ours / theirs, notes: [`${Math.round(ours)} and ${Math.round(theirs)} events/s`] };
+  },
+};
+
+const MAPPING = `${ROOT}/infra/samples/northwind/mapping.json`;
+
+/** Events per second of an import, and the events that it has stored. */
+const importedInto = async (url, dataDir) => {
+  const { rows, rate } = await imported(dataDir, { EVENT_STORE_URL: url }, MAPPING);
+  const log = new EventStoreDbEventStore({ url, patience: 15_000 });
+  const all = (await Array.fromAsync(log.readAll(0))).flat();
+  await log.close();
+  const events = all.filter(({ actor }) => actor === 'system:import');
+  return { events, perSecond: (rate * events.length) / rows };
+};
+
+export const importsIntoEventStoreDb = {
+  name: 'imports-eventstoredb',
+  what: `import of Northwind into EventStoreDB, beside the bare client with ${UNDER_WAY} appends under way`,
+  budget: share(0.5),
+  async run({ folder, quick }) {
+    const rounds = [];
+    for (let round = 0; round < (quick ? 1 : 3); round += 1) {
+      const { events, perSecond } = await on((url) => importedInto(url, folder()));
+      rounds.push([perSecond, await on((url) => bare(url, events))]);
+    }
     const [ours, theirs] = [0, 1].map((column) => median(rounds.map((each) => each[column])));
     return { value: ours / theirs, notes: [`${Math.round(ours)} and ${Math.round(theirs)} events/s`] };
   },

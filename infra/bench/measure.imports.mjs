@@ -35,8 +35,8 @@ const telco = (rows) => {
 };
 
 /** Rows and events per second, and the most memory in MB, of an import by the command line. */
-const imported = async (dataDir, ...args) => {
-  const env = { ...process.env, DATA_DIR: dataDir };
+export const imported = async (dataDir, settings, ...args) => {
+  const env = { ...process.env, ...settings, DATA_DIR: dataDir };
   const errors = join(dataDir, 'errors.csv');
   const program = [`${ROOT}/apps/annals/dist/cli.js`, 'import', ...args, '--errors', errors];
   const child = spawn(process.execPath, program, { env, stdio: ['ignore', 'pipe', 'ignore'] });
@@ -64,7 +64,7 @@ const BATCH = 512; // commands that the importer carries out together
 /** An import, and bare inserts of the events that it stored, right after it. */
 const compared = async (folder, ...args) => {
   const dataDir = folder();
-  const { rows, rate } = await imported(dataDir, ...args);
+  const { rows, rate } = await imported(dataDir, {}, ...args);
   const bare = await insertedAgain(dataDir, folder(), BATCH);
   return { rate, ratio: (rate * bare.events) / rows / bare.rate };
 };
@@ -114,7 +114,7 @@ export const importMemory = {
   async run({ folder, quick }) {
     const file = join(folder(), 'telco.csv');
     writeFileSync(file, telco(quick ? 10_000 : 45_000));
-    const { memory, rate } = await imported(folder(), `${SAMPLES}/telco/mapping.json`, file);
+    const { memory, rate } = await imported(folder(), {}, `${SAMPLES}/telco/mapping.json`, file);
     return { value: memory, notes: [`${rate.toLocaleString('en')} rows/s`] };
   },
 };

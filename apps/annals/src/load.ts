@@ -8,6 +8,7 @@ import {
   type Summary,
 } from '@annals/importing';
 import { IMPORTER } from '@annals/command-bus/handlers';
+import { Configuration } from '@annals/configuration';
 import { EventStore, type Language } from '@annals/event-sourcing';
 import { CATALOGUE, type Catalogue } from '@annals/slice';
 import type { INestApplicationContext } from '@nestjs/common';
@@ -64,6 +65,7 @@ export const load = async (
       check: executor.execute, // the engine of a dry run stores nothing
       review: reviewOf(catalogue, options.carried),
       ...job,
+      ...pacedFor(app.get(Configuration)),
       dryRun,
       signal,
       language,
@@ -76,6 +78,10 @@ export const load = async (
     display.end();
   }
 };
+
+const UNDER_WAY = 64; // commands, of which a server answers each in time
+
+const pacedFor = ({ eventStoreUrl }: Configuration) => (eventStoreUrl === undefined ? {} : { inFlight: UNDER_WAY });
 
 const began = ({ mapping, files, stores: { records, job } }: ImportJob) =>
   noteRun(records, job, ({ startedAt, finishedAt }) => ({

@@ -7,7 +7,7 @@ import { EngineWatch } from '@annals/telemetry/engine-watch';
 import { mkdir } from 'node:fs/promises';
 import { hasRoom } from './room.js';
 import { requireKeys, requireLogInFolder, requireOwnLog } from './own-log.js';
-import { blobsOf, closeStores, openStores, recordsOf, type Memory, type Stores } from './stores.js';
+import { blobsOf, closeStores, openStores, recordsOf, type Limits, type Stores } from './stores.js';
 import { takeOverFiles, takeOverStores } from './take-over.js';
 
 /** What every process of an installation opens. */
@@ -28,7 +28,7 @@ export type Engine = Stores & {
 export const openEngine = async (
   configuration: Configuration,
   arrive: (stores: Stores) => Promise<void> = () => Promise.resolve(),
-  memory?: Memory,
+  limits?: Limits,
 ): Promise<Engine> => {
   const { dataDir, tokenSecret, eventStoreUrl, readStoreUrl } = configuration;
   const needsFolder = eventStoreUrl === undefined || readStoreUrl === undefined;
@@ -36,7 +36,7 @@ export const openEngine = async (
   const engines = new EngineWatch({ rightsPatience: configuration.rightsPatience, hasRoom: () => hasRoom(dataDir) });
   const records = await recordsOf(configuration, engines);
   await requireLogInFolder(records, configuration);
-  const stores = await openStores(configuration, engines, memory);
+  const stores = await openStores(configuration, engines, limits);
   const blobs = await blobsOf(configuration, engines);
   try {
     await arrive(stores);

@@ -25,11 +25,13 @@ export type Stores = {
   readonly catalogue: Catalogue;
 };
 
-/** Limits on what the stores of the data folder keep in memory besides their files: streams, documents of a view, mapped bytes. */
-export type Memory = { readonly streams: number; readonly documents: number; readonly mapped: number };
+/** Limits on what stores keep in memory besides their files (streams, documents, mapped bytes); milliseconds of patience with a server. */
+export type Limits = Readonly<Record<'streams' | 'documents' | 'mapped' | 'patience', number>>;
+
+const UNHURRIED = 15_000; // milliseconds for which a program waits for a server if nobody waits for the program
 
 /** For programs that touch each record once, such as an import: what they keep is hardly used again. */
-export const LEAN: Memory = { streams: 1_000, documents: 1_000, mapped: 0 };
+export const LEAN: Limits = { streams: 1_000, documents: 1_000, mapped: 0, patience: UNHURRIED };
 
 const logFile = ({ dataDir }: Pick<Configuration, 'dataDir'>) => join(dataDir, 'events.db');
 
@@ -47,12 +49,12 @@ export const hasRecords = ({ dataDir, readStoreUrl }: Pick<Configuration, 'dataD
 export const openStores = async (
   configuration: Configuration,
   listener?: EngineListener,
-  memory?: Memory,
+  limits?: Limits,
 ): Promise<Stores> => {
   const catalogue = annalsCatalogue(configuration);
-  const documents = await documentsOf(configuration, listener, memory);
+  const documents = await documentsOf(configuration, listener, limits);
   const { noted } = new FaultNotes(documents);
-  const log = new UpcastingEventStore(await logOf(configuration, listener, memory), catalogue.contracts, {
+  const log = new UpcastingEventStore(await logOf(configuration, listener, limits), catalogue.contracts, {
     unknownTypes: 'unreadable',
     noted,
   });
@@ -67,25 +69,25 @@ export const bothLogs = async (configuration: Configuration): Promise<BothLogs> 
   const { eventStoreUrl: url, dataDir } = configuration;
   if (url === undefined) throw new Error('EVENT_STORE_URL must name the target of the copy.');
   if (!existsSync(logFile(configuration))) throw new Error(`${dataDir} contains no log.`);
-  return { from: logInFolder(configuration), to: await logOnServer(url, { patience: COPYING }) };
+  return { from: logInFolder(configuration), to: await logOnServer(url, { patience: UNHURRIED }) };
 };
 
 /** The log of the installation, without upcasting. */
 export const logOf = async (
   configuration: Configuration,
   listener?: EngineListener,
-  memory?: Memory,
+  limits?: Limits,
 ): Promise<EventStore> => {
   const { eventStoreUrl: url } = configuration;
-  return url === undefined ? logInFolder(configuration, memory) : logOnServer(url, { listener });
+  return url === undefined
+    ? logInFolder(configuration, limits)
+    : logOnServer(url, { listener, ...(limits && { patience: limits.patience }) });
 };
 
-const logInFolder = (configuration: Configuration, memory?: Memory) =>
-  new SqliteEventStore({ file: logFile(configuration), kept: memory?.streams });
+const logInFolder = (configuration: Configuration, limits?: Limits) =>
+  new SqliteEventStore({ file: logFile(configuration), kept: limits?.streams });
 
 const now = () => performance.now();
-
-const COPYING = 15_000; // milliseconds for which a copy waits for a server
 
 type OnServer = { readonly listener?: EngineListener | undefined; readonly patience?: number };
 
@@ -106,9 +108,9 @@ const inMongo = async (url: string, listener?: EngineListener) => {
 export const documentsOf = async (
   { readStoreUrl: url, dataDir }: Configuration,
   listener?: EngineListener,
-  memory?: Memory,
+  limits?: Limits,
 ): Promise<ViewStore> => {
-  const lean = memory && { kept: memory.documents, mapped: memory.mapped };
+  const lean = limits && { kept: limits.documents, mapped: limits.mapped };
   if (url === undefined) return new SqliteDocumentStore({ file: join(dataDir, 'views.db'), ...lean });
   const { MongoDocumentStore, reported } = await inMongo(url, listener);
   return reported(new MongoDocumentStore({ url }));
