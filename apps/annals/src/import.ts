@@ -89,9 +89,14 @@ const jobsWithErrors = async (blobs: BlobStore) => {
   return names.filter((name) => name.endsWith(after)).map((name) => name.slice(before.length, -after.length));
 };
 
+const BATCH = 500; // events, because those of a batch are in memory together with what they change
+
 /** Brings the views up to date. A running Annals may project at the same time; writes of both are guarded. */
 export const show = async (app: INestApplicationContext, engine: Engine) => {
-  const projector = new Projector(engine.log, engine.documents, engine.catalogue.views, { cached: LEAN.documents });
+  const projector = new Projector(engine.log, engine.documents, engine.catalogue.views, {
+    cached: LEAN.documents,
+    batch: BATCH,
+  });
   await projector.start();
   const display = displayProgress('Views ');
   try {

@@ -31,7 +31,7 @@ export type ImportOptions = Executor & {
   readonly signal?: AbortSignal;
   /** Called after every call of the executor. */
   readonly progress?: (progress: Progress) => void;
-  /** Maximum number of commands of one call; default 512. */
+  /** Maximum number of commands of one call; default 256. */
   readonly inFlight?: number;
 };
 

@@ -8,7 +8,7 @@ import { badRow, BROKEN } from './tables.js';
 import type { Tally } from './tally.js';
 import { settle, Window, type Work } from './window.js';
 
-const IN_FLIGHT = 512; // commands
+const IN_FLIGHT = 256; // commands
 
 type Running = Executor & {
   readonly dryRun: boolean;

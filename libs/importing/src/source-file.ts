@@ -1,6 +1,5 @@
 import { rowProblems } from './import.problems.js';
-import iconv from 'iconv-lite';
-import { encodingOf } from './encoding.js';
+import { decoderOf, encodingOf } from './encoding.js';
 import { unguarded } from './guarded.js';
 import { createReadStream } from 'node:fs';
 import { open, stat } from 'node:fs/promises';
@@ -33,7 +32,7 @@ export class SourceFile {
 
   /** Reads the header. Throws `MappingError` if there is none or the encoding is not known. */
   static async open(name: string, path: string, spec: FileSpec): Promise<SourceFile> {
-    const encoding = (await byteOrderMark(path)) ?? encodingOf(spec.encoding);
+    const encoding = (await byteOrderMark(path)) ?? (await encodingOf(spec.encoding));
     if (encoding === undefined) throw new MappingError([`files.${name}.encoding: "${spec.encoding}" is not known`]);
     const { size } = await stat(path);
     const file = (columns: readonly string[]) => new SourceFile(name, spec, columns, { path, size, encoding });
@@ -69,7 +68,7 @@ export class SourceFile {
   }
 
   private async *pieces() {
-    const decoder = iconv.getDecoder(this.disk.encoding);
+    const decoder = await decoderOf(this.disk.encoding);
     for await (const chunk of createReadStream(this.disk.path, { highWaterMark: CHUNK })) {
       const bytes = chunk as Buffer;
       yield { text: decoder.write(bytes), bytes: bytes.length, last: false };

@@ -15,7 +15,7 @@ export type Work = {
   differs?: boolean;
 };
 
-const AHEAD = 4; // calls that can be filled from rows in memory, so that waiting rows do not leave a call half empty
+const AHEAD = 2; // calls that can be filled from rows in memory, so that waiting rows do not leave a call half empty
 
 /**
  * The rows that are read and not finished. Commands of a row run in order; commands that share a lane run in the order of
