@@ -59,7 +59,7 @@ const peakOf = (pid) => {
   return found ? (Number(found[1]) * 1024) / 1e6 : undefined;
 };
 
-const BATCH = 512; // commands that the importer carries out together
+const BATCH = 256; // commands that the importer carries out together
 
 /** An import, and bare inserts of the events that it stored, right after it. */
 const compared = async (folder, ...args) => {
