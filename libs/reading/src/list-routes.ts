@@ -35,7 +35,7 @@ const listRoute = (view: ListedView): Type => {
 
     @QueryEndpoint('', summary, needs, pageName(view))
     @QueryForm(listForm(view))
-    @AnswerSchemas(answerSchemas(view))
+    @AnswerSchemas(() => answerSchemas(view))
     async list(
       @Query() form: ListForm,
       @Headers('If-None-Match') known: string | undefined,

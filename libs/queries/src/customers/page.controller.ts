@@ -39,7 +39,7 @@ export const pageController = (page: PageParts): Type => {
       'customers.read',
       PAGE,
     )
-    @AnswerSchemas(pageSchemas(page))
+    @AnswerSchemas(() => pageSchemas(page))
     async one(
       @Param('customerId') customerId: string,
       @Query() query: AsOfQuery,

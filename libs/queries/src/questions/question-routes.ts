@@ -23,7 +23,7 @@ export const questionRoute = (question: Question): Type => {
     @Summary(summary, description)
     @QueryEndpoint(`:customerId/${get}`, summary, needs, name)
     @QueryForm(questionForm(question))
-    @AnswerSchemas({ [name]: answerSchema(answer) })
+    @AnswerSchemas(() => ({ [name]: answerSchema(answer) }))
     async ask(
       @Param('customerId') customerId: string,
       @Query() form: QuestionForm,

@@ -48,7 +48,7 @@ export const openApiDocument = (
   const document = SwaggerModule.createDocument(app, about(version), { operationIdFactory });
 
   const handlers = new Map(handlersOf(app).map((each) => [`${each.controller}.${each.method}`, each]));
-  const declared = [...handlers.values()].flatMap((handler) => Object.entries(handler.schemas));
+  const declared = [...handlers.values()].flatMap((handler) => Object.entries(handler.schemas()));
   const responses = embedded({ ...answers.$defs, ...Object.fromEntries(declared) });
   const roots = new Roots();
   for (const [name, schema] of Object.entries(responses)) roots.add(name, withMasks(schema));

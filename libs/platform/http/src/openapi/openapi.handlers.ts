@@ -19,8 +19,8 @@ export type Handler = {
   /** Whether the handler itself looks at all query parameters. */
   readonly takesQuery: boolean;
   readonly answer?: string | undefined;
-  /** Schemas of the response and its references, if it has no exported type. */
-  readonly schemas: Readonly<Record<string, object>>;
+  /** Schemas of the response and its references, if it has no exported type; made when the route is described, because that takes long. */
+  readonly schemas: () => Readonly<Record<string, object>>;
   /** The right that the route needs. */
   readonly needs?: string | undefined;
   /** Status of a successful response. */
@@ -87,9 +87,11 @@ const describe = (controller: Type<object>, method: string): Handler => {
 const isPublic = (controller: object, handler: object): boolean =>
   metadata<boolean>(PUBLIC, handler) ?? metadata<boolean>(PUBLIC, controller) ?? false;
 
+const noSchemas = () => ({});
+
 const answerOf = (handler: object): Pick<Handler, 'answer' | 'schemas'> => ({
   answer: metadata<string>(ANSWER, handler),
-  schemas: metadata<Handler['schemas']>(ANSWER_SCHEMAS, handler) ?? {},
+  schemas: metadata<Handler['schemas']>(ANSWER_SCHEMAS, handler) ?? noSchemas,
 });
 
 const statusOf = (handler: object, command?: AnyCommandClass): number => {

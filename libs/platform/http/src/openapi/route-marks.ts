@@ -11,7 +11,7 @@ export const COMMAND = 'annals:command';
 export const Answers = (type: string) => SetMetadata(ANSWER, type);
 
 /** JSON Schemas by name, if the response has no exported type; they refer to each other as `#/$defs/<name>`. */
-export const AnswerSchemas = (schemas: Readonly<Record<string, object>>) => SetMetadata(ANSWER_SCHEMAS, schemas);
+export const AnswerSchemas = (schemas: () => Readonly<Record<string, object>>) => SetMetadata(ANSWER_SCHEMAS, schemas);
 
 /**
  * The right that the route requires; `signed-in` accepts every user, `each` is checked for every command of the request. A
