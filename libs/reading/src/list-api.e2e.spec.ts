@@ -37,7 +37,7 @@ it('stands in the description of the API as its view declares it', async () => {
     properties: { items: { items: { $ref: '#/components/schemas/Notice' } } },
   });
   expect(components!.schemas!['Notice']).toMatchObject({
-    required: ['noticeId', 'subject', 'headline', 'status', 'by', 'customerName'],
+    required: ['noticeId', 'subject', 'headline', 'status', 'by', 'customerName', 'revision'],
   });
   expect(desk.rights().get('NoticeList.list')).toBe('notices.read');
   expect(desk.rights().get('NoticeTagList.one')).toBe('notices.tags');
