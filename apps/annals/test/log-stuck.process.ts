@@ -64,3 +64,16 @@ describe.each(Object.entries(HELD))('a log that is %s', (name, [hold, help]) => 
     );
   });
 });
+
+it('is never sent a command whose event would be too large for it: 400 names the limit', async () => {
+  const filled = (letter: string) =>
+    Object.fromEntries(Array.from({ length: 80 }, (_, index) => [`attributes.a${index}`, letter.repeat(2_000)]));
+  const fill = (letter: string) =>
+    admin.post('/v1/customers/mine/change-data', { changes: filled(letter), reason: 'filled' });
+  expect((await fill('茶')).body).toMatchObject({ stream: 'customer-mine' });
+  expect(await fill('水')).toMatchObject({
+    status: 400, // what was known before is in the event, too
+    body: { code: 'TooMuchAtOnce', details: { limit: 900_000, bytes: expect.any(Number) as number } },
+  });
+  expect(await change('2')).toMatchObject({ status: 200 });
+});
