@@ -29,3 +29,21 @@ it('counts what goes out and what comes in', async () => {
     expect.arrayContaining(['annals_relay_position 41', 'annals_relay_lag_events 0']),
   );
 });
+
+it('shows how many messages wait in each partition that this process has, and none of one that it has given away', async () => {
+  const metrics = new Metrics({ views: async () => [] });
+  metrics.ofMessages(async () => progress);
+  const waiting = async () => (await linesOf(metrics)).filter((line) => line.startsWith('annals_inbound_lag_messages'));
+  const topic = 'erp.orders.v1';
+  const inbound = [
+    { topic, partition: 0, lag: 7 },
+    { topic, partition: 3, lag: 0 },
+  ];
+  progress = { position: null, lag: null, inbound };
+  expect(await waiting()).toEqual([
+    'annals_inbound_lag_messages{topic="erp.orders.v1",partition="0"} 7',
+    'annals_inbound_lag_messages{topic="erp.orders.v1",partition="3"} 0',
+  ]);
+  progress = { ...progress, inbound: inbound.slice(1) };
+  expect(await waiting()).toEqual(['annals_inbound_lag_messages{topic="erp.orders.v1",partition="3"} 0']);
+});
