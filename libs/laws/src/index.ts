@@ -1,3 +1,4 @@
+export { acceptedLogs } from './accepted-logs.js';
 export { commandLaws } from './command.laws.js';
 export { eventLaws } from './event.laws.js';
 export { explore, type Exploration } from './exploration.js';

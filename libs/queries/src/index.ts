@@ -3,7 +3,12 @@ export type { CustomerAccessView } from './access/then.js';
 export { customersByCode } from './customers/by-code.js';
 export { AuditModule } from './audit.module.js';
 export type { Callers } from './customers/customers.controller.js';
-export type { LifecycleCounts, LifecycleOfCustomer, StateCounts } from './customers/lifecycle.js';
+export {
+  countsByMonth,
+  type LifecycleCounts,
+  type LifecycleOfCustomer,
+  type StateCounts,
+} from './customers/lifecycle.js';
 export type { CustomerView, WholeCustomerView } from './customers/view.js';
 export type { Duplicate, DuplicatePair, DuplicatePairs, DuplicatesOfCustomer } from './duplicates/duplicates.js';
 export type { PipelineFigures, PipelineSummary } from './deals/pipeline.js';

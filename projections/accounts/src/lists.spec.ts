@@ -112,7 +112,9 @@ describe('invoices', () => {
     expect(statusAfter(InvoiceIssued.event({ ...issued.data, open: '0', cancelled: true }))).toBe('cancelled'));
 
   it('are not mixed with payments on account', () => {
-    expect([...project(payments, recorded([paid, onAccount])).keys()]).toEqual(['i-1 p-1', 'u-1 p-1']);
+    expect([...project(payments, recorded([paid, onAccount])).keys()]).toEqual(['i-1 p-1', 'on account u-1 p-1']);
+    const numbered = pay(customerId, { ...terms, open: '0.00' });
+    expect(project(payments, recorded([numbered, onAccount])).size).toBe(2);
     expect(project(invoices, recorded([onAccount])).size).toBe(0);
   });
 

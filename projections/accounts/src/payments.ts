@@ -17,8 +17,9 @@ export type ReceivedPayment = Immutable<z.output<typeof answer>>;
 /** One document for each payment. */
 export const payments = view<Of<InvoiceEvent, 'PaymentReceived' | 'PaymentCorrected'>, ReceivedPayment>()({
   name: 'payments',
-  version: 1,
-  key: ({ data: { customerId, invoiceId, paymentId } }) => `${invoiceId ?? customerId} ${paymentId}`,
+  version: 2,
+  key: ({ data: { customerId, invoiceId, paymentId } }) =>
+    invoiceId === null ? `on account ${customerId} ${paymentId}` : `${invoiceId} ${paymentId}`,
   on: {
     PaymentReceived: (_, { data: { invoice: __, ...received }, occurredAt: receivedAt }) => ({
       ...received,

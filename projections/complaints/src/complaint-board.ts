@@ -3,12 +3,12 @@ import { flag, instant, number, party, revised, text, view } from '@annals/event
 import { complaint, status, type Complaint } from './complaint.js';
 import { change, commented, filed, rated, unresolved } from './complaint-steps.js';
 import { datedAfter } from './dated-content.js';
-import { timesAfter, type ServiceTimes } from './service-times.js';
+import { timesAfter } from './service-times.js';
 
 /** One document for each complaint, open, resolved or withdrawn. */
 export const complaintBoard = view<ComplaintEvent, Complaint>()({
   name: 'complaint-board',
-  version: 4,
+  version: 5,
   key: ({ data }) => data.complaintId,
   on: revised<ComplaintEvent, Complaint>({
     ComplaintFiled: (_, event) => filed(event),
@@ -55,8 +55,8 @@ export const complaintBoard = view<ComplaintEvent, Complaint>()({
     filedAt: instant(({ filedAt }) => filedAt),
     openSince: instant(({ openSince }) => openSince),
     resolvedAt: instant(({ resolvedAt }) => resolvedAt),
-    /** When the time runs out that is left; `null` while none runs. */
-    timeUpAt: instant((complaint) => (isRunning(complaint) ? complaint.dueAt : null)),
+    /** Since when an open complaint is overdue, or when the time runs out that is left; `null` while none runs. */
+    timeUpAt: instant((complaint) => timeUpOf(complaint)),
     runsOutAt: instant(({ runsOutAt }) => runsOutAt),
     paused: flag(({ pausedSince }) => pausedSince !== null),
     breached: flag(({ breached }) => breached),
@@ -109,5 +109,7 @@ export const complaintBoard = view<ComplaintEvent, Complaint>()({
   },
 });
 
-const isRunning = ({ status, pausedSince }: Pick<Complaint, 'status'> & Pick<ServiceTimes, 'pausedSince'>) =>
-  status === 'open' && pausedSince === null;
+const timeUpOf = ({ status, overdueSince, pausedSince, dueAt }: Complaint) => {
+  if (status !== 'open') return null;
+  return overdueSince ?? (pausedSince === null ? dueAt : null);
+};

@@ -100,6 +100,7 @@ it('has no time that runs out while it is paused, overdue or closed', () => {
   expect(runsOut(filed, paused('05'))).toMatchObject({ runsOutAt: null, timeUpAt: null, paused: true });
   expect(runsOut(filed, paused('05'), resumed)).toMatchObject({ runsOutAt: at('10'), paused: false });
   expect(runsOut(filed, overdue)).toMatchObject({ runsOutAt: null, timeUpAt: at('09'), breached: true });
+  expect(runsOut(filed, overdue, paused('10'))).toMatchObject({ timeUpAt: at('09'), paused: true });
   expect(runsOut(filed, withdrawn)).toMatchObject({ runsOutAt: null, timeUpAt: null, status: 'withdrawn' });
 });
 

@@ -117,6 +117,7 @@ describe('customer list', () => {
     const scopes = (...events: Event[]) => fieldsOf(view, after(recorded(events, { actor: 'bob' })))['scopes'];
     const placed = [changed('department', 'key-accounts'), changed('region', null)];
     expect(scopes(registered)).toEqual(['owner:bob', 'region:west']);
+    expect(fieldsOf(view, after(recorded([registered], { actor: 'bob' })))).toMatchObject({ owner: 'bob' });
     expect(scopes(registered, assigned)).toEqual(['owner:e-5', 'region:west']);
     expect(scopes(registered, assigned, ...placed)).toEqual(['owner:e-5', 'department:key-accounts']);
     expect(scopes(sample)).toEqual([]);

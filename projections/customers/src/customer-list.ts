@@ -9,7 +9,7 @@ import { z } from 'zod';
 import { courseAfter } from './course.js';
 import { customerRow, rowOf } from './customer-row.js';
 import { withChange, withoutChange } from './listed-changes.js';
-import { BLANK, listedAfter, scopesOf, type ListedCustomer } from './listed-customer.js';
+import { BLANK, listedAfter, ownerOf, scopesOf, type ListedCustomer } from './listed-customer.js';
 import type { ListedEvent } from './listed-events.js';
 import { movesOf } from './months.js';
 import type { ListedProfile } from './profile.js';
@@ -59,7 +59,7 @@ export const customerList = configured(settingsOf, ({ thresholds, phoneRegion, t
       name: text(({ profile: { name } }) => (name === undefined ? null : folded(name)), { personal: true }),
       code: text(({ profile: { code } }) => (code === undefined ? null : folded(code))),
       region: text(({ profile }) => profile.region ?? null),
-      owner: text(({ owner }) => owner && owner.id),
+      owner: text(ownerOf),
       state: text(({ lifecycle }) => lifecycle.change.to, { schema: z.enum(LIFECYCLE_STATES) }),
       registeredAt: instant(({ registeredAt }) => registeredAt),
       lastContactAt: instant(({ lastContactAt }) => lastContactAt),

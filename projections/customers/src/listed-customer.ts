@@ -30,8 +30,13 @@ export const listedAfter = (customer: ListedCustomer, event: ProfileEvent): List
   return after.profile === customer.profile ? after : { ...after, profile: withShortAttributes(after.profile) };
 };
 
+/** The id of the user who owns the customer: without an owner, the one who registered it. */
+export const ownerOf = ({ owner, registeredBy }: ListedCustomer): string | null => owner?.id ?? registeredBy;
+
 /** The marks by which users reach a customer: `owner:u-4`, `region:east`, `department:key-accounts`. */
-export const scopesOf = ({ profile, owner, registeredBy }: ListedCustomer): readonly string[] =>
-  Object.entries({ owner: owner?.id ?? registeredBy, region: profile.region, department: profile.department }).flatMap(
-    ([kind, id]) => (typeof id === 'string' ? [`${kind}:${id}`] : []),
+export const scopesOf = (customer: ListedCustomer): readonly string[] => {
+  const { region, department } = customer.profile;
+  return Object.entries({ owner: ownerOf(customer), region, department }).flatMap(([kind, id]) =>
+    typeof id === 'string' ? [`${kind}:${id}`] : [],
   );
+};
