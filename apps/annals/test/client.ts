@@ -55,7 +55,7 @@ export class Client {
       rest = frames.pop()!;
       for (const frame of frames) {
         const data = /^data: (.*)$/m.exec(frame)?.[1];
-        if (data) yield JSON.parse(data) as { readonly type: string };
+        if (data && !frame.startsWith('event: problem')) yield JSON.parse(data) as { readonly type: string };
       }
     }
   }

@@ -49,7 +49,9 @@ const signIn = async (userId: string): Promise<Headers> => {
 const expectEnded = async (stream: Streamed, userId: string) => {
   const after = `after-${userId}`;
   await register(after);
-  expect(await stream.rest()).not.toContain(after);
+  const text = await stream.rest();
+  expect(text).not.toContain(after);
+  expect(text).toMatch(/\n\nevent: problem\ndata: \{"type":"urn:annals:problem:Not(Authenticated|Allowed)"/);
 };
 
 describe('with a key', () => {

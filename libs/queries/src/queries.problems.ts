@@ -65,6 +65,14 @@ export const queryProblems = httpProblems({
     },
     example: { position: 99_999_999, head: 1_024 },
   },
+  StreamEnded: {
+    status: 503,
+    title: { en: 'Stream ended', zh: '事件流已结束' },
+    detail: {
+      en: 'The server is stopping. Connect again with the `id` of the last event as `Last-Event-ID`; nothing is missed.',
+      zh: '服务器正在停止。请以最后一个事件的 `id` 作为 `Last-Event-ID` 重新连接，事件不会遗漏。',
+    },
+  },
   TooManyStreams: {
     status: 429,
     title: { en: 'Too many event streams', zh: '事件流过多' },

@@ -13,7 +13,7 @@ import { ORGANISATION } from '@annals/contracts-organisation';
 import type { RecordedEvent } from '@annals/event-sourcing';
 import type { Caller } from '@annals/http';
 import { Injectable } from '@nestjs/common';
-import type { Lens } from './feed.js';
+import type { Lens } from './lens.js';
 import { queryProblems } from '../queries.problems.js';
 
 /** What a reader of the feed may see of each event: it belongs to a customer, or to the organisation. */

@@ -1,11 +1,14 @@
 import { RequestCaller } from '@annals/access';
-import { QueryEndpoint, type Caller } from '@annals/http';
+import { describeFault, httpProblemOf, isFault, languageOf, problemOf, QueryEndpoint, Summary } from '@annals/http';
+import type { Caller, HttpProblem } from '@annals/http';
+import { engineFaultIn } from '@annals/event-sourcing';
 import type { KnownRequest } from '@annals/auth';
-import { Controller, Inject, Query, Req, Res, StreamableFile } from '@nestjs/common';
+import { Controller, Inject, Logger, Query, Req, Res, StreamableFile } from '@nestjs/common';
 import { ApiHeader, ApiProduces, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { EventAccess } from './access.js';
-import { EventFeed, type EventPage, type Lens } from './feed.js';
+import { EventFeed, type EventPage } from './feed.js';
+import type { Lens } from './lens.js';
 import { EventsQuery, typesIn } from './events.query.js';
 import { queryProblems } from '../queries.problems.js';
 
@@ -18,9 +21,21 @@ const STREAM = {
 /** Provider token of the types of events that there are. */
 export const EVENT_TYPES = Symbol('Types of events');
 
+const SUMMARY = {
+  en: 'List events after a position, in log order, as a page or as server-sent events',
+  zh: '按日志顺序读取某位置之后的事件，可分页或以 SSE 推送',
+};
+
+const DESCRIPTION = {
+  en: 'With `Accept: text/event-stream` the events go on as they are recorded: `id` is the position, `data` the event. A stream that ends, because the credential or the right has ended, the log does not answer or the server stops, sends `event: problem` first, with a `Problem` as `data`; connect again with `Last-Event-ID`.',
+  zh: '使用 `Accept: text/event-stream` 时持续推送新事件：`id` 为位置，`data` 为事件。凭证或权限失效、日志无响应或服务器停止时，结束前先发送 `event: problem`，其 `data` 为 `Problem`；请以 `Last-Event-ID` 重新连接。',
+};
+
 @ApiTags('events')
 @Controller('v1/events')
 export class EventsController {
+  private readonly log = new Logger(EventsController.name);
+
   constructor(
     private readonly feed: EventFeed,
     private readonly access: EventAccess,
@@ -28,15 +43,8 @@ export class EventsController {
   ) {}
 
   /** `Accept: text/event-stream` asks for the same as server-sent events that go on; `Last-Event-ID` resumes. */
-  @QueryEndpoint(
-    '',
-    {
-      en: 'List events after a position, in log order, as a page or as server-sent events',
-      zh: '按日志顺序读取某位置之后的事件，可分页或以 SSE 推送',
-    },
-    'events.read',
-    'EventPage',
-  )
+  @QueryEndpoint('', SUMMARY, 'events.read', 'EventPage')
+  @Summary(SUMMARY, DESCRIPTION)
   @ApiProduces('application/json', 'text/event-stream')
   @ApiHeader({ name: 'Last-Event-ID', required: false, description: 'Where a stream goes on; it outdoes `after`.' })
   async read(
@@ -55,9 +63,18 @@ export class EventsController {
       await request.confirm?.();
       return lens(events);
     };
-    const stream = this.feed.stream(after, types, reply.raw, { lens: confirmed, reader: caller.id });
+    const language = languageOf(request.headers['accept-language']);
+    const told = (error: unknown) => problemOf(this.noted(error), language, request.id);
+    const stream = this.feed.stream(after, types, reply.raw, { lens: confirmed, reader: caller.id, problemOf: told });
     void reply.headers(STREAM);
     return new StreamableFile(stream, { type: 'text/event-stream' });
+  }
+
+  /** A fault of an engine was logged where it occurred. */
+  private noted(error: unknown): HttpProblem {
+    const problem = httpProblemOf(error);
+    if (isFault(problem) && !engineFaultIn(error)) this.log.error(describeFault(error));
+    return problem;
   }
 }
 

@@ -88,3 +88,37 @@ it('ends while nothing happens when its reader may not read any more', async () 
   const stream = feed.stream(1, undefined, new PassThrough(), { heartbeat: 1, lens });
   await expect(stream.toArray()).rejects.toThrow('The key was revoked.');
 });
+
+describe('a stream that reports problems', () => {
+  const problemOf = (error: unknown) => ({ code: (error as Error).message });
+  const PROBLEM = (code: string) => `event: problem\ndata: {"code":"${code}"}\n\n`;
+
+  it('says what is wrong before it ends, and ends without an error', async () => {
+    const { log, feed } = await feedOf(1);
+    const follow = log.follow.bind(log);
+    log.follow = async function* (...args) {
+      for await (const batch of follow(...args)) {
+        yield batch;
+        throw new Error('LogAway');
+      }
+    };
+    const frames = (await feed.stream(0, undefined, new PassThrough(), { problemOf }).toArray()).map(String);
+    expect(frames.slice(1)).toEqual([expect.stringMatching(/^id: 1\n/), PROBLEM('LogAway')]);
+  });
+
+  it('says so while nothing happens, too', async () => {
+    const { feed } = await feedOf(1);
+    const lens = async () => {
+      throw new Error('NotAuthenticated');
+    };
+    const stream = feed.stream(1, undefined, new PassThrough(), { heartbeat: 1, lens, problemOf });
+    expect((await stream.toArray()).map(String)).toEqual(['retry: 3000\n\n', PROBLEM('NotAuthenticated')]);
+  });
+
+  it('reports that the application is closing', async () => {
+    const { feed } = await feedOf(1);
+    await feed.beforeApplicationShutdown();
+    const stream = feed.stream(0, undefined, new PassThrough(), { problemOf });
+    expect((await stream.toArray()).map(String).at(-1)).toBe(PROBLEM('StreamEnded'));
+  });
+});

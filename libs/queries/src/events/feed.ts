@@ -1,16 +1,14 @@
 import { EventStore, type RecordedEvent } from '@annals/event-sourcing';
 import { Injectable, type BeforeApplicationShutdown } from '@nestjs/common';
 import { Readable, type Writable } from 'node:stream';
-import { setTimeout } from 'node:timers/promises';
 import { queryProblems } from '../queries.problems.js';
+import { frames, orSilence, seenThrough } from './frames.js';
+import type { Lens } from './lens.js';
 
 /** `next` is what to ask for `after` the next time; at the head of the log `events` is empty. */
 export type EventPage = { readonly events: readonly RecordedEvent[]; readonly next: number };
 
 type Types = readonly string[] | undefined;
-
-/** What a reader may see of events, in their order. */
-export type Lens = (events: readonly RecordedEvent[]) => Promise<readonly RecordedEvent[]>;
 export type StreamOptions = {
   /** Also asked for no events when there is nothing to send, so that a stream ends whose reader may not read any more. */
   readonly lens?: Lens;
@@ -18,6 +16,8 @@ export type StreamOptions = {
   readonly reader?: string;
   /** In milliseconds. */
   readonly heartbeat?: number;
+  /** The problem with which a stream ends that cannot go on; without it, the stream fails. */
+  readonly problemOf?: (error: unknown) => object;
 };
 
 const asTheyAre: Lens = async (events) => events;
@@ -67,7 +67,7 @@ export class EventFeed implements BeforeApplicationShutdown {
 
   /** Server-sent events for a response, pulled from the log no faster than it takes them. Throws `HttpProblem` 429 `TooManyStreams`. */
   stream(after: number, types: Types, response: Writable, options: StreamOptions = {}): Readable {
-    const { lens = asTheyAre, heartbeat = HEARTBEAT, reader: name = '' } = options;
+    const { lens = asTheyAre, heartbeat = HEARTBEAT, reader: name = '', problemOf } = options;
     this.expectRoom(name);
     const closed = new Promise<void>((resolve) => response.once('close', resolve));
     this.responses.set(response, { reader: name, closed });
@@ -83,7 +83,7 @@ export class EventFeed implements BeforeApplicationShutdown {
         throw error;
       }
     };
-    const source = frames(batches, heartbeat, confirm);
+    const source = frames(batches, { heartbeat, confirm, problemOf });
     return new Readable({
       read() {
         source.next().then(
@@ -105,45 +105,3 @@ export class EventFeed implements BeforeApplicationShutdown {
       throw queryProblems.problem('TooManyStreams', { most: MOST_STREAMS }, { 'Retry-After': '5' });
   }
 }
-
-async function* seenThrough(lens: Lens, batches: AsyncIterable<readonly RecordedEvent[]>) {
-  for await (const batch of batches) {
-    const seen = await lens(batch);
-    if (seen.length > 0) yield seen; // else it is silence, which ends with a heartbeat
-  }
-}
-
-/** `retry` comes first, so that the headers leave before events; a comment keeps proxies from hanging up. */
-async function* frames(
-  batches: AsyncIterable<readonly RecordedEvent[]>,
-  heartbeat: number,
-  confirm: () => Promise<unknown>,
-): AsyncGenerator<string, void, void> {
-  yield 'retry: 3000\n\n';
-  const log = batches[Symbol.asyncIterator]();
-  try {
-    let next = log.next();
-    for (;;) {
-      const batch = await orSilence(next, heartbeat);
-      if (batch?.done) return;
-      if (!batch) {
-        await confirm();
-        yield ':\n\n';
-        continue;
-      }
-      yield* batch.value.map(frame);
-      next = log.next();
-    }
-  } finally {
-    await log.return?.();
-  }
-}
-
-const frame = (event: RecordedEvent) => `id: ${event.position}\ndata: ${JSON.stringify(event)}\n\n`;
-
-/** `null` after a number of milliseconds without an answer. */
-const orSilence = async <T>(next: Promise<T>, ms: number): Promise<T | null> => {
-  const done = new AbortController();
-  const silence = setTimeout(ms, null, { signal: done.signal }).catch(() => null);
-  return Promise.race([next, silence]).finally(() => done.abort());
-};
