@@ -12,11 +12,12 @@ import type { Grant } from '@annals/slice';
 const since = '2026-01-01T00:00:00.000Z';
 
 export const unit = (kind: UnitKind, id: string, parentId: string | null = null, name = id): DirectoryUnit => ({
-  ...{ kind, id, name, parentId, open: true, since },
+  ...{ kind, id, name, parentId, open: true, since, revision: 0 },
 });
 
 export const user = (userId: string, roles: readonly Role[], placement: Partial<Placement> = {}): DirectoryUser => ({
   ...{ kind: 'user', userId, name: userId, displayName: userId, email: null, roles, active: true, since },
+  ...{ revision: 0, accessRevision: 0 },
   ...{ addedAt: since, departmentId: null, teamId: null, positionId: null, regionIds: [], ...placement },
 });
 

@@ -45,6 +45,11 @@ export type Decider<Command extends { type: string }, State, E extends Event, Co
   readonly identifiers?: (state: State) => readonly Identifier[];
   /** Warnings about an event, for the receipt of its command. */
   readonly warnings?: (event: E) => readonly Found[];
+  /**
+   * The record that a command or an event is about, for a stream of several records: `expectedRevision` is then compared with
+   * the events of that record only.
+   */
+  readonly record?: (data: Command | E['data']) => string;
   /** Ids of the responsible employees, who have access even if the customer is outside their scope. */
   readonly parties?: (state: State) => readonly string[];
 };

@@ -1,5 +1,5 @@
 import { MemoryEventStore } from '@annals/store-memory';
-import { originOf, SEATS, sell } from '../test/train.js';
+import { originOf, SEATS, sell, sellIn } from '../test/train.js';
 import { RevisionConflict, type NewEvent } from './index.js';
 
 let store: MemoryEventStore;
@@ -69,6 +69,15 @@ it('refuses a command of a caller who has not, and says what it has not seen', a
   const since = [expect.objectContaining({ data: { seat: 'b' } }) as object];
   await expect(sell(store, 'c', { expectedRevision: 0 })).rejects.toMatchObject({ stream: 'train-1', since });
   await expect(sell(store, 'c', { expectedRevision: 9 })).rejects.toMatchObject({ expected: 9, since: [] });
+});
+
+it('compares the revision with the events of its own record, where a stream has several', async () => {
+  await sellIn(store, 'a1', -1);
+  await sellIn(store, 'b1', -1);
+  expect(await sellIn(store, 'a2', 0)).toMatchObject({ revision: 2 });
+  const since = [expect.objectContaining({ data: { seat: 'a2' } }) as object];
+  await expect(sellIn(store, 'a3', 0)).rejects.toMatchObject({ expected: 0, actual: 2, since });
+  await expect(sellIn(store, 'a3', 9)).rejects.toMatchObject({ expected: 9, actual: 2, since: [] });
 });
 
 it('does not read a stream whose id has just been made up, unless the append finds it', async () => {

@@ -4,7 +4,7 @@ import { decideInDay } from './decide-in-day.js';
 import { fold, type Decider } from './decider.js';
 import { NO_STREAM, receiptOf, RevisionConflict, type EventStore, type Receipt } from './event-store.js';
 import { identifierChanges, type GiveBack, type ReservationOptions } from './identifier-changes.js';
-import type { Event, NewEvent, Origin } from './message.js';
+import type { Event, NewEvent, Origin, RecordedEvent } from './message.js';
 import type { Revisions } from './named-users.js';
 import { missedBy, PreconditionFailed } from './precondition.js';
 import { Rejection } from './rejection.js';
@@ -87,7 +87,7 @@ const attempt = async <C extends { type: string }, S, E extends Event, X>(
   if (done) return toldAgain(store, decider, receiptOf(sameWish(done, sent, naming)));
 
   const { state: before, last = { stream, revision: NO_STREAM, position: 0 } } = found;
-  const missed = await missedBy(store, last, expectedRevision);
+  const missed = await missedBy(store, last, expectedRevision, ownOf(decider, command));
 
   const { context, decidedOn } = await contextOf(store, decider, command, before);
   const day = { begins: new Date(sent.occurredAt), ends };
@@ -113,6 +113,13 @@ const attempt = async <C extends { type: string }, S, E extends Event, X>(
   const receipt = await store.append(stream, last.revision, stored);
   for (const { place, identifier } of freed) await unique.release(place, identifier, by);
   return warned(receipt, decider, decided);
+};
+
+/** The events about the record of a command; `undefined` if all events of its stream are. */
+const ownOf = <C extends { type: string }, S, E extends Event, X>({ record }: Decider<C, S, E, X>, command: C) => {
+  if (!record) return undefined;
+  const own = record(command);
+  return ({ data }: RecordedEvent) => record(data as E['data']) === own;
 };
 
 const partiesOf = <S>({ parties }: Pick<Decider<never, S, never>, 'parties'>, state: S) => parties?.(state) ?? [];

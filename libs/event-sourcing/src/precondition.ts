@@ -16,21 +16,22 @@ export class PreconditionFailed extends Error {
 
 type Last = Pick<RecordedEvent, 'stream' | 'revision'>;
 
-/** Throws `PreconditionFailed`, for a stream without events only when it is called. `undefined` if any revision is expected, or this one. */
+/**
+ * Throws `PreconditionFailed`, for a stream without events only when it is called. `undefined` if any revision is expected, or
+ * this one, or one since when nothing has happened to the record `isOwn`.
+ */
 export const missedBy = async (
   store: EventStore,
   { stream, revision }: Last,
   expected: number | undefined,
+  isOwn?: (event: RecordedEvent) => boolean,
 ): Promise<(() => never) | undefined> => {
   if (expected === undefined || expected === revision) return undefined;
-  const since = revision === NO_STREAM ? [] : await store.read(stream, expected);
+  const later = revision === NO_STREAM ? [] : await store.read(stream, expected);
+  const since = later.filter((event) => event.revision <= revision && (isOwn?.(event) ?? true));
+  if (isOwn && since.length === 0 && expected < revision) return undefined;
   const fail = () => {
-    throw new PreconditionFailed(
-      stream,
-      expected,
-      revision,
-      since.filter((event) => event.revision <= revision),
-    );
+    throw new PreconditionFailed(stream, expected, (isOwn && since.at(-1)?.revision) ?? revision, since);
   };
   return revision === NO_STREAM ? fail : fail();
 };

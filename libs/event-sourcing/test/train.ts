@@ -51,6 +51,19 @@ export const originOf = (commandId: string): Origin => ({
 
 export const naming = { eventId: (name: string) => name, blind: (value: string) => `blind ${value}` };
 
+/** One stream for all coaches of a train, each of which is a record. */
+export const coaches: Decider<Sell, null, Sold> = {
+  stream: ({ train }) => `train-${train}`,
+  subject: () => 'customer-1',
+  record: ({ seat }) => seat[0]!,
+  initial: null,
+  decide: { Sell: ({ seat }) => [{ type: 'Sold', schemaVersion: 1, data: { seat } }] },
+  evolve: { Sold: () => null },
+};
+
+export const sellIn = (store: MemoryEventStore, seat: string, expectedRevision?: number) =>
+  handle(store, coaches, { type: 'Sell', train: '1', seat }, originOf(seat), { naming, expectedRevision });
+
 export const sell = (store: MemoryEventStore, id: string, options: Partial<HandleOptions & Sell & Origin> = {}) => {
   const { train: number = '1', seat = id } = options;
   const command: Sell = { type: 'Sell', train: number, seat };

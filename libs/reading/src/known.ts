@@ -3,7 +3,8 @@ import type { Answer } from '@annals/projecting';
 import type { FastifyReply } from 'fastify';
 import { createHash } from 'node:crypto';
 
-type Known = Answer<object> & { readonly revision?: number | null | undefined };
+type Revision = number | null;
+type Known = Answer<object> & { readonly revision?: Revision | readonly Revision[] | undefined };
 
 /** The body of an answer as JSON, and its `ETag`. */
 export type Tagged = { readonly body: string; readonly tag: string };
@@ -11,9 +12,10 @@ export type Tagged = { readonly body: string; readonly tag: string };
 /**
  * The tag of a record begins with its revision, `"3.Zm9vYmFy"`, which is all that `If-Match` looks at; the digest is of the
  * whole body, so that 304 hides no change of another record in it, nor of the caller's rights. Without a revision, as of a
- * moment, the tag is weak, which `If-Match` does not accept.
+ * moment, the tag is weak, which `If-Match` does not accept. A record of two streams has a revision of each,
+ * `"3.7.Zm9vYmFy"`.
  */
-export const tagged = (value: object, revision?: number | null): Tagged => {
+export const tagged = (value: object, revision?: Known['revision']): Tagged => {
   const body = JSON.stringify(value);
   return { body, tag: tagOf(body, revision) };
 };
@@ -36,9 +38,11 @@ export const sendTagged = (
   return body;
 };
 
-const tagOf = (body: string, revision?: number | null) => {
+const tagOf = (body: string, revision: Known['revision']) => {
   const digest = createHash('sha1').update(body).digest('base64url').slice(0, 22);
-  return typeof revision !== 'number' ? `W/"${digest}"` : `"${revision}.${digest}"`;
+  const revisions = [revision].flat();
+  const isNow = revisions.every((each) => typeof each === 'number');
+  return isNow ? `"${[...revisions, digest].join('.')}"` : `W/"${digest}"`;
 };
 
 const isNamedIn = (known: string | undefined, tag: string) =>

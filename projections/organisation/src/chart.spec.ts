@@ -4,7 +4,7 @@ import { Chart, membersOfDepartment, membersOfTeam } from './chart.js';
 import type { DirectoryUnit, DirectoryUser } from './entry.js';
 
 const unit = (kind: UnitKind, id: string, parentId: string | null): DirectoryUnit => ({
-  ...{ kind, id, parentId, name: id, open: true, since: '2026-01-01T00:00:00.000Z' },
+  ...{ kind, id, parentId, name: id, open: true, since: '2026-01-01T00:00:00.000Z', revision: 0 },
 });
 const chart = new Chart([
   unit('department', 'sales', null),
@@ -57,7 +57,7 @@ it('ends, however units lie in each other', () =>
 describe('members', () => {
   const user = (userId: string, departmentId: string | null, teamId: string | null = null): DirectoryUser => ({
     ...{ kind: 'user', userId, name: userId, displayName: userId, email: null, roles: [], active: true },
-    ...{ departmentId, teamId, positionId: null, regionIds: [] },
+    ...{ departmentId, teamId, positionId: null, regionIds: [], revision: 0, accessRevision: 0 },
     ...{ since: '2026-01-01T00:00:00.000Z', addedAt: '2026-01-01T00:00:00.000Z' },
   });
   const users = [user('ann', 'sales'), user('bo', 'utilities', 'grid'), user('cy', 'service'), user('di', null)];

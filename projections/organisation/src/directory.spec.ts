@@ -57,7 +57,7 @@ describe('a user in the directory', () => {
   it('is active, nowhere and without roles at first', () => {
     expect(user()).toEqual({
       ...{ kind: 'user', userId, name: 'li.na', displayName: '李娜 Li', email: 'li.na@example.com' },
-      ...{ roles: [], ...nowhere, active: true, since: day(1), addedAt: day(1) },
+      ...{ roles: [], ...nowhere, active: true, since: day(1), addedAt: day(1), revision: 0, accessRevision: -1 },
     });
   });
   it('need not have an e-mail address', () =>
@@ -82,6 +82,10 @@ describe('a user in the directory', () => {
     expect(user(deactivated)).toMatchObject({ active: false, since: day(2), addedAt: day(1) });
     expect(user(deactivated, reactivated)).toMatchObject({ active: true, since: day(3), reactivatedAt: day(3) });
   });
+  it('has the revisions of its own events and of those about its roles and activity', () => {
+    expect(user(placed, granted, deactivated)).toMatchObject({ revision: 1, accessRevision: 3 });
+    expect(user(granted, placed)).toMatchObject({ revision: 2, accessRevision: 1 });
+  });
   it('is not there before it was added', () => expect(after(userKey(userId), granted)).toBeUndefined());
   it('is found by where it is, its roles and its names', () => {
     expect(fieldsOf(directory, user(placed, granted)!)).toEqual({
@@ -95,10 +99,15 @@ describe('a user in the directory', () => {
 describe('a unit in the directory', () => {
   it('is open, with its name and parent', () =>
     expect(department()).toEqual({
-      ...{ kind: 'department', id: 'sales', name: 'Sales', parentId: null, open: true, since: day(1) },
+      ...{ kind: 'department', id: 'sales', name: 'Sales', parentId: null, open: true, since: day(1), revision: 0 },
     }));
   it('follows its new name and its new place', () =>
-    expect(department(renamed, moved)).toMatchObject({ name: '营销部', parentId: 'market', since: day(1) }));
+    expect(department(renamed, moved)).toMatchObject({
+      name: '营销部',
+      parentId: 'market',
+      since: day(1),
+      revision: 2,
+    }));
   it('stays there when it is closed', () => expect(department(closed)).toMatchObject({ open: false, since: day(2) }));
   it.each([
     ['region', 'sales', [region, regionMoved], { name: 'Shanghai', parentId: 'east' }],

@@ -15,6 +15,10 @@ export type DirectoryUser = Placement & {
   /** When a deactivated user was last activated again: credentials of before stay invalid. */
   readonly reactivatedAt?: string;
   readonly addedAt: string;
+  /** For `If-Match` with commands that change the user, not the roles; `null` as of a moment. */
+  readonly revision: number;
+  /** For `If-Match` with commands that grant roles, deactivate or reactivate; -1 before the first of them, `null` as of a moment. */
+  readonly accessRevision: number;
 };
 
 /** `parentId` is the department or region that it is a part of, for a team its department. `since`: opened or closed. */
@@ -25,6 +29,8 @@ export type DirectoryUnit = {
   readonly parentId: string | null;
   readonly open: boolean;
   readonly since: string;
+  /** For `If-Match`; `null` as of a moment. */
+  readonly revision: number;
 };
 
 export type DirectoryKey = {

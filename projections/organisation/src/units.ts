@@ -1,16 +1,16 @@
 import type { UnitEvent, UnitKind } from '@annals/contracts-organisation';
 import type { RecordedEvent } from '@annals/event-sourcing';
 import type { DirectoryUnit } from './entry.js';
-import { changing, type StepsOf } from './steps.js';
+import { changing, revisedAs } from './steps.js';
 
 const unit = changing<DirectoryUnit>();
 
 const opened = (
   kind: UnitKind,
   id: string,
-  { data, occurredAt }: RecordedEvent<UnitEvent & { data: { name: string } }>,
+  { data, occurredAt, revision }: RecordedEvent<UnitEvent & { data: { name: string } }>,
   parentId: string | null = null,
-): DirectoryUnit => ({ kind, id, name: data.name, parentId, open: true, since: occurredAt });
+): DirectoryUnit => ({ kind, id, name: data.name, parentId, open: true, since: occurredAt, revision });
 
 const renamed = unit<Renamed>(({ data: { after } }) => ({ name: after }));
 const moved = unit<Moved>(({ data: { after } }) => ({ parentId: after }));
@@ -21,7 +21,7 @@ type Renamed = Named<'Renamed'>;
 type Moved = Named<'Moved'>;
 type Closed = Named<'Closed' | 'Dissolved' | 'Retired'>;
 
-export const unitSteps: StepsOf<UnitEvent> = {
+export const unitSteps = revisedAs<UnitEvent>('revision', {
   DepartmentOpened: (_, event) => opened('department', event.data.departmentId, event, event.data.parentId),
   DepartmentRenamed: renamed,
   DepartmentMoved: moved,
@@ -36,4 +36,4 @@ export const unitSteps: StepsOf<UnitEvent> = {
   PositionDefined: (_, event) => opened('position', event.data.positionId, event),
   PositionRenamed: renamed,
   PositionRetired: closed,
-};
+});

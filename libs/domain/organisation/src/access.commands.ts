@@ -2,6 +2,7 @@ import { command } from '@annals/command-bus';
 import { accessReason, roles, userId } from '@annals/contracts-organisation';
 
 const needs = 'organisation.manage';
+const compares = 'accessRevision';
 
 export class GrantRoles extends command(
   'GrantRoles',
@@ -12,6 +13,7 @@ export class GrantRoles extends command(
     description: { en: 'Replaces all roles of the user.', zh: '用户自此拥有的全部角色。' },
     needs,
     about: null,
+    compares,
   },
 ) {}
 
@@ -32,6 +34,7 @@ export class DeactivateUser extends command(
     countsWorkOf: 'userId',
     needs,
     about: null,
+    compares,
   },
 ) {}
 
@@ -44,5 +47,6 @@ export class ReactivateUser extends command(
     description: { en: 'The user keeps the previous roles.', zh: '用户恢复原有角色。' },
     needs,
     about: null,
+    compares,
   },
 ) {}

@@ -18,6 +18,7 @@ export const ACCESS = 'access';
 export const access: Decider<CommandOf<typeof commands>, Access, AccessEvent, boolean> = {
   stream: () => ACCESS,
   subject: () => ORGANISATION,
+  record: ({ userId }) => userId,
   initial: { roles: ImmutableMap.empty(), activity: ImmutableMap.empty() },
   context: {
     stream: ({ userId }) => userStream(userId),

@@ -19,7 +19,19 @@ import {
 import { ImmutableMap, type CommandOf, type Decider } from '@annals/event-sourcing';
 import { organisationProblems } from './organisation.problems.js';
 import type * as commands from './unit.commands.js';
-import { department, evolve, idOf, isWithin, known, partsOf, position, region, openUnit, team } from './units.js';
+import {
+  department,
+  evolve,
+  idOf,
+  isWithin,
+  keyOf,
+  known,
+  partsOf,
+  position,
+  region,
+  openUnit,
+  team,
+} from './units.js';
 import { UNITS, type Units } from './units.js';
 
 const { reject, rejectReference } = organisationProblems;
@@ -27,6 +39,7 @@ const { reject, rejectReference } = organisationProblems;
 export const unit: Decider<CommandOf<typeof commands>, Units, UnitEvent> = {
   stream: () => UNITS,
   subject: () => ORGANISATION,
+  record: keyOf,
   initial: ImmutableMap.empty(),
   evolve,
 

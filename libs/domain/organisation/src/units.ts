@@ -17,6 +17,13 @@ export const region = keyIn('region');
 export const team = keyIn('team');
 export const position = keyIn('position');
 
+/** The key of the unit that a command or an event is about. */
+export const keyOf = (about: Partial<Readonly<Record<`${UnitKind}Id`, string>>>): string => {
+  if (about.teamId !== undefined) return team(about.teamId); // first, since a team is formed in a department
+  if (about.departmentId !== undefined) return department(about.departmentId);
+  return about.regionId === undefined ? position(about.positionId!) : region(about.regionId);
+};
+
 export const idOf = (key: string) => key.slice(key.indexOf('/') + 1);
 
 const { reject } = organisationProblems;

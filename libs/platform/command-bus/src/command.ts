@@ -56,6 +56,8 @@ export type Row<F extends Fields, Path extends string, Needs extends string> = S
   readonly countsWorkOf?: FieldName<F>;
   /** The field with the id of a new customer whose probable duplicates the receipt names: see `ReceiptNotes`. */
   readonly namesDuplicatesOf?: FieldName<F>;
+  /** The member of the record that `If-Match` is compared with, if not `revision`: the second revision in its `ETag`. */
+  readonly compares?: string;
   /** If its route will be removed. */
   readonly deprecated?: Deprecation;
 };
@@ -70,6 +72,7 @@ export type CommandRoute<Needs extends string = string> = {
   readonly fills?: Readonly<Record<string, (origin: Origin) => unknown>>;
   readonly countsWorkOf?: string;
   readonly namesDuplicatesOf?: string;
+  readonly compares?: string;
   readonly deprecated?: Deprecation;
 };
 

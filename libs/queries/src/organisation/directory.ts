@@ -9,8 +9,13 @@ import { anyOf, everyPage } from '../page.js';
 
 const PAGE = 1_000; // units
 
+/** Revisions are of what is now: as of a moment there is nothing to change. */
+export type NowOnly<Entry, Name extends keyof Entry> = Omit<Entry, Name> & {
+  readonly [N in Name]: Entry[N] | null;
+};
+
 /** A user with the names of the units that he or she was placed in. */
-export type NamedUser = DirectoryUser & {
+export type NamedUser = NowOnly<DirectoryUser, 'revision' | 'accessRevision'> & {
   /** @example Key accounts */
   readonly department: string | null;
   /** @example Grid */
@@ -24,6 +29,8 @@ export type NamedUser = DirectoryUser & {
 /** What is asked of the directory by more than one route. */
 @Injectable()
 export class Directory {
+  private isPast = false;
+
   constructor(
     private readonly views: Views,
     private readonly past: PastEvents,
@@ -35,7 +42,9 @@ export class Directory {
     const { value, ...state } = await this.past.until(ORGANISATION, moment, typesOf(directory), fresh);
     const folded = new FoldedViews([directory]);
     folded.add(value.events);
-    return new Directory(new ViewsThen(folded, state), this.past);
+    const then = new Directory(new ViewsThen(folded, state), this.past);
+    then.isPast = true;
+    return then;
   }
 
   async users(query: Query, fresh?: Freshness): Promise<Answer<Found<DirectoryUser>>> {
@@ -68,6 +77,7 @@ export class Directory {
       id === null ? null : ((value.get(unitKey(kind, id)) as DirectoryUnit | undefined)?.name ?? id);
     return users.map((user) => ({
       ...user,
+      ...(this.isPast && { revision: null, accessRevision: null }),
       department: nameOf('department', user.departmentId),
       team: nameOf('team', user.teamId),
       position: nameOf('position', user.positionId),

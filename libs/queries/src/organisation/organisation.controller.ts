@@ -4,21 +4,30 @@ import { ORGANISATION, UNIT_KINDS, type UnitKind } from '@annals/contracts-organ
 import { Fresh, Moments, QueryEndpoint, QueryForm } from '@annals/http';
 import type { Answer, Freshness } from '@annals/projecting';
 import { Chart, type DirectoryUnit } from '@annals/projections-organisation';
-import { Controller, Param, Query, type Type } from '@nestjs/common';
+import { Controller, Headers, Param, Query, Res, type Type } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
+import type { FastifyReply } from 'fastify';
 import { entryOf } from '../history/entry.js';
 import { History } from '../history/history.js';
 import { conditionsOf, historyQuery, type HistoryQuery } from '../history/history.query.js';
-import { Directory } from './directory.js';
+import { Directory, type NowOnly } from './directory.js';
 import { AsOfQuery } from '../customers/customers.query.js';
-import { momentIn } from '@annals/reading';
+import { momentIn, sendUnlessKnown } from '@annals/reading';
 import { OrganisationQuery } from './organisation.query.js';
 import { treeOf, type OrganisationTree } from './tree.js';
 import { listQuery, pageOf } from '../page.js';
 import { queryProblems } from '../queries.problems.js';
 
 /** `path` leads from the outermost unit of its kind to itself. */
-export type UnitView = DirectoryUnit & { readonly path: readonly { readonly id: string; readonly name: string }[] };
+export type UnitView = NowOnly<DirectoryUnit, 'revision'> & {
+  readonly path: readonly { readonly id: string; readonly name: string }[];
+};
+
+type Asked = {
+  readonly known: string | undefined;
+  readonly reply: FastifyReply;
+  readonly fresh: Freshness | undefined;
+};
 
 /** The organisation, and its history as far as these contracts tell it. */
 export const organisationController = (contracts: readonly Contract[]): Type => {
@@ -72,8 +81,14 @@ export const organisationController = (contracts: readonly Contract[]): Type => 
       'organisation.read',
       'UnitView',
     )
-    department(@Param('departmentId') id: string, @Query() query: AsOfQuery, @Fresh() fresh?: Freshness) {
-      return this.unit('department', id, query, fresh);
+    department(
+      @Param('departmentId') id: string,
+      @Query() query: AsOfQuery,
+      @Headers('If-None-Match') known: string | undefined,
+      @Res({ passthrough: true }) reply: FastifyReply,
+      @Fresh() fresh?: Freshness,
+    ) {
+      return this.unit('department', id, query, { known, reply, fresh });
     }
 
     @QueryEndpoint(
@@ -82,26 +97,46 @@ export const organisationController = (contracts: readonly Contract[]): Type => 
       'organisation.read',
       'UnitView',
     )
-    region(@Param('regionId') id: string, @Query() query: AsOfQuery, @Fresh() fresh?: Freshness) {
-      return this.unit('region', id, query, fresh);
+    region(
+      @Param('regionId') id: string,
+      @Query() query: AsOfQuery,
+      @Headers('If-None-Match') known: string | undefined,
+      @Res({ passthrough: true }) reply: FastifyReply,
+      @Fresh() fresh?: Freshness,
+    ) {
+      return this.unit('region', id, query, { known, reply, fresh });
     }
 
     @QueryEndpoint('teams/:teamId', { en: 'Get a team', zh: '查看团队' }, 'organisation.read', 'UnitView')
-    team(@Param('teamId') id: string, @Query() query: AsOfQuery, @Fresh() fresh?: Freshness) {
-      return this.unit('team', id, query, fresh);
+    team(
+      @Param('teamId') id: string,
+      @Query() query: AsOfQuery,
+      @Headers('If-None-Match') known: string | undefined,
+      @Res({ passthrough: true }) reply: FastifyReply,
+      @Fresh() fresh?: Freshness,
+    ) {
+      return this.unit('team', id, query, { known, reply, fresh });
     }
 
     @QueryEndpoint('positions/:positionId', { en: 'Get a position', zh: '查看岗位' }, 'organisation.read', 'UnitView')
-    position(@Param('positionId') id: string, @Query() query: AsOfQuery, @Fresh() fresh?: Freshness) {
-      return this.unit('position', id, query, fresh);
+    position(
+      @Param('positionId') id: string,
+      @Query() query: AsOfQuery,
+      @Headers('If-None-Match') known: string | undefined,
+      @Res({ passthrough: true }) reply: FastifyReply,
+      @Fresh() fresh?: Freshness,
+    ) {
+      return this.unit('position', id, query, { known, reply, fresh });
     }
 
-    private async unit(kind: UnitKind, id: string, query: AsOfQuery, fresh?: Freshness): Promise<Answer<UnitView>> {
+    private async unit(kind: UnitKind, id: string, query: AsOfQuery, { known, reply, fresh }: Asked) {
       const directory = await this.directory.at(momentIn(query, this.moments), fresh);
       const { value: units, ...state } = await directory.units([kind], fresh);
       const path = new Chart(units).pathOf(kind, id);
       const unit = path.at(-1) ?? queryProblems.fail('UnitNotFound', { id });
-      return { ...state, value: { ...unit, path: path.map(({ id, name }) => ({ id, name })) } };
+      const { revision } = query.asOf === undefined ? unit : { revision: null };
+      const value: UnitView = { ...unit, revision, path: path.map(({ id, name }) => ({ id, name })) };
+      return sendUnlessKnown(reply, known, { ...state, value, revision });
     }
   }
   return OrganisationQueriesController;

@@ -22,6 +22,9 @@ const changes = [
   DepartmentMoved.event({ departmentId: 'key', before: 'sales', after: 'service' }),
 ].map((event) => ofTheOrganisation(event));
 
+const withoutRevisions = (value: unknown): unknown =>
+  JSON.parse(JSON.stringify(value).replaceAll(/"(revision|accessRevision)":-?\d+/g, '"$1":null'));
+
 it('shows units and users, with their names, as they were shown after each event', async () => {
   const desk = await openDesk();
   const answers = async (moment = '') =>
@@ -30,7 +33,7 @@ it('shows units and users, with their names, as they were shown after each event
         const { status, body } = await desk.get<object>(
           `/v1/${route}${moment && `${route.includes('?') ? '&' : '?'}${moment}`}`,
         );
-        return [route, status, status === 200 ? body : undefined];
+        return [route, status, status === 200 ? body : null];
       }),
     );
   const shown: unknown[] = [];
@@ -38,7 +41,8 @@ it('shows units and users, with their names, as they were shown after each event
     await desk.record(event);
     shown.push(await answers());
   }
-  for (const [index, then] of shown.entries()) expect(await answers(`asOf=${index + 1}`)).toEqual(then);
+  for (const [index, then] of shown.entries())
+    expect(await answers(`asOf=${index + 1}`)).toEqual(withoutRevisions(then));
   const { body } = await desk.get<object>('/v1/organisation?axis=occurred&asOf=2000-01-01');
   expect(body).toEqual({ departments: [], regions: [], positions: [] });
   await desk.close();

@@ -3,7 +3,7 @@ import type { Group } from '@annals/event-sourcing';
 import type { DirectoryUnit } from '@annals/projections-organisation';
 
 /** `members` counts the active users who were placed in the unit itself; `since`: opened or closed. */
-export type UnitEntry = Omit<DirectoryUnit, 'kind' | 'parentId'> & { readonly members: number };
+export type UnitEntry = Omit<DirectoryUnit, 'kind' | 'parentId' | 'revision'> & { readonly members: number };
 
 export type DepartmentEntry = UnitEntry & {
   readonly teams: readonly UnitEntry[];

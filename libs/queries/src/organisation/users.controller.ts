@@ -2,9 +2,10 @@ import { authProblems } from '@annals/auth';
 import { Fresh, freshnessHeaders, Moments, QueryEndpoint } from '@annals/http';
 import type { Freshness } from '@annals/projecting';
 import { Chart } from '@annals/projections-organisation';
-import { Controller, Param, Query } from '@nestjs/common';
+import { Controller, Headers, Param, Query, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { momentIn } from '@annals/reading';
+import { momentIn, sendUnlessKnown } from '@annals/reading';
+import type { FastifyReply } from 'fastify';
 import { AsOfQuery } from '../customers/customers.query.js';
 import { Directory, type NamedUser } from './directory.js';
 import { Responsibilities } from './responsibilities.js';
@@ -48,13 +49,20 @@ export class UserQueriesController {
     'organisation.read',
     'NamedUser',
   )
-  async one(@Param('userId') userId: string, @Query() query: AsOfQuery, @Fresh() fresh?: Freshness) {
+  async one(
+    @Param('userId') userId: string,
+    @Query() query: AsOfQuery,
+    @Headers('If-None-Match') known: string | undefined,
+    @Res({ passthrough: true }) reply: FastifyReply,
+    @Fresh() fresh?: Freshness,
+  ) {
     const directory = await this.directory.at(momentIn(query, this.moments), fresh);
     const { value, ...state } = await directory.user(userId, fresh);
     const [named] = await directory.named([
       value ?? authProblems.fail('UserNotFound', { id: userId }, freshnessHeaders(state)),
     ]);
-    return { ...state, value: named! };
+    const { revision, accessRevision } = named!;
+    return sendUnlessKnown(reply, known, { ...state, value: named!, revision: [revision, accessRevision] });
   }
 
   @QueryEndpoint(

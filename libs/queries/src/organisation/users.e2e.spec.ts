@@ -51,6 +51,20 @@ it('shows one user with the names of where he or she works', async () => {
   });
 });
 
+it.each([
+  ['users/bo', /^"\d+\.\d+\.[\w-]{22}"$/],
+  ['organisation/departments/key', /^"\d+\.[\w-]{22}"$/],
+  ['organisation/regions/sh', /^"\d+\.[\w-]{22}"$/],
+  ['users/bo?asOf=999', /^W\//],
+  ['organisation/departments/key?asOf=999', /^W\//],
+])('is not sent %s again while nothing has changed', async (path, tagged) => {
+  const url = `/v1/${path}`;
+  const tag = (await desk.get(url)).headers['etag'] as string;
+  expect(tag).toMatch(tagged);
+  const again = await desk.app.inject({ url, headers: { 'if-none-match': tag } });
+  expect([again.statusCode, again.headers['etag']]).toEqual([304, tag]);
+});
+
 it('says so when there is no such user', async () => {
   expect(await desk.get('/v1/users/zoe')).toMatchObject({ status: 404, body: { code: 'UserNotFound' } });
 });

@@ -56,7 +56,7 @@ const parse = (request: CommandRequest, form: AnyCommandClass): AnyCommand => {
   const sent: Fields = { ...body, ...created(request, body, form.route?.creates), ...(request.params as object) };
   const { fields, time } = withTime(sent, request.days);
   const by = origin(request, { ...time, reason: fields['reason'] }, () => fingerprintOf(form.type, sent));
-  const command = commandFrom({ ...fields, ...precondition(request) }, form, by);
+  const command = commandFrom({ ...fields, ...precondition(request, form) }, form, by);
   return request.madeUp === undefined ? command : withNewId(command, request.madeUp);
 };
 
@@ -83,9 +83,10 @@ const origin = (request: CommandRequest, said: Claims, fingerprint: () => string
   return callersOrigin(claims, actorOf(request), fingerprint);
 };
 
-const precondition = ({ headers }: CommandRequest) => {
+const precondition = ({ headers }: CommandRequest, { route }: AnyCommandClass) => {
   const ifMatch = headers['if-match'];
-  const expectedRevision = ifMatch === undefined ? undefined : revisionOf(ifMatch);
+  const expectedRevision =
+    ifMatch === undefined ? undefined : revisionOf(ifMatch, { second: route?.compares !== undefined });
   return expectedRevision === undefined ? {} : { expectedRevision };
 };
 

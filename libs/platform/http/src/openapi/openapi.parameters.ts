@@ -24,10 +24,11 @@ const COMMAND_HEADERS = [
   header('X-Correlation-Id', 'The business process that the command belongs to; kept with every event.', KEY),
 ];
 
-const CONDITION = header(
-  'If-Match',
-  'The revision that the caller has read, such as `"3"`; 412 if the record has changed since.',
-);
+const conditionOf = ({ route }: NonNullable<Handler['command']>): Parameter =>
+  header(
+    'If-Match',
+    `The \`${route?.compares ?? 'revision'}\` that the caller has read, such as \`"3"\`, or the \`ETag\` of the record; 412 if that has changed since.`,
+  );
 
 const KNOWN = header('If-None-Match', 'The `ETag` of an earlier response; 304 if nothing has changed since.');
 
@@ -45,7 +46,7 @@ export const parametersOf = (path: string, handler: Handler, said: readonly Para
     ...parametersIn(path).map((name) => inPath(name, handler)),
     ...(handler.query ? inQuery(handler.query) : []),
     ...(takesCommands(handler) ? COMMAND_HEADERS : []),
-    ...(handler.command && !beginsStream(path, handler.command) ? [CONDITION] : []),
+    ...(handler.command && !beginsStream(path, handler.command) ? [conditionOf(handler.command)] : []),
     ...(handler.isConditional ? [KNOWN] : []),
     ...(handler.isFresh ? FRESHNESS : []),
   ];
