@@ -78,39 +78,6 @@ it('requires no header', () => {
   expect(parameters).toEqual([]);
 });
 
-type Declared = {
-  readonly headers?: object;
-  readonly content?: Readonly<Record<string, { readonly schema: { readonly $ref?: string } }>>;
-};
-type Schemas = Readonly<Record<string, { readonly properties?: object }>>;
-
-/** The paths of single records that a command can be conditional on. */
-const records = Object.entries(committed.paths).flatMap(([path, { get }]) => {
-  const isConditional = (parameters: Operation['parameters'] = []) =>
-    parameters.some(({ name }) => name === 'If-Match');
-  const below = Object.entries(committed.paths).filter(([each]) => each.startsWith(`${path}/`));
-  return get && path.endsWith('}') && below.some(([, { post }]) => isConditional(post?.parameters))
-    ? [[path, get]]
-    : [];
-}) as [string, Operation & { readonly responses: Readonly<Record<string, Declared>> }][];
-
-it.each(records)('says at %s which revision was read, and takes it for known', (_, { parameters = [], responses }) => {
-  expect(Object.keys(responses['200']!.headers!)).toContain('ETag');
-  expect(Object.keys(responses['304']!.headers!)).toContain('ETag');
-  expect(parameters.map(({ name }) => name)).toContain('If-None-Match');
-  const name = responses['200']!.content!['application/json']!.schema.$ref!.split('/').at(-1)!;
-  expect((committed.components.schemas as Schemas)[name]!.properties).toHaveProperty('revision');
-});
-
-it('has records of all kinds that can be read alone', () => {
-  expect(records.map(([path]) => path.split('/').at(-1)).toSorted()).toEqual(
-    ['callerId', 'complaintId', 'customerId', 'dealId', 'departmentId', 'invoiceId', 'orderId']
-      .concat(['positionId', 'regionId', 'teamId', 'userId'])
-      .map((name) => `{${name}}`)
-      .toSorted(),
-  );
-});
-
 it('has an operation for each command', () => {
   const commands = [...annalsCatalogue(configurationOf({})).commands.values()].map(({ command }) => command);
   expect(operations.map(({ operationId }) => operationId)).toEqual(

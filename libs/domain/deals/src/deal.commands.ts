@@ -53,6 +53,7 @@ export class OpenDeal extends command(
     needs,
     about: 'customerId',
     creates: 'dealId',
+    unless: { value: ['lines', 'currency'] },
   },
 ) {}
 

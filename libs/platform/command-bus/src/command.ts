@@ -56,8 +56,10 @@ export type Row<F extends Fields, Path extends string, Needs extends string> = S
   readonly countsWorkOf?: FieldName<F>;
   /** The field with the id of a new customer whose probable duplicates the receipt names: see `ReceiptNotes`. */
   readonly namesDuplicatesOf?: FieldName<F>;
-  /** The member of the record that `If-Match` is compared with, if not `revision`: the second revision in its `ETag`. */
+  /** What of the record `If-Match` is compared with, if not its `revision`: the second one in its `ETag`. */
   readonly compares?: string;
+  /** Fields that are required unless another one is given: `{ value: ['lines', 'currency'] }`. */
+  readonly unless?: { readonly [K in FieldName<F>]?: readonly FieldName<F>[] };
   /** If its route will be removed. */
   readonly deprecated?: Deprecation;
 };
@@ -73,6 +75,7 @@ export type CommandRoute<Needs extends string = string> = {
   readonly countsWorkOf?: string;
   readonly namesDuplicatesOf?: string;
   readonly compares?: string;
+  readonly unless?: Readonly<Record<string, readonly string[]>>;
   readonly deprecated?: Deprecation;
 };
 

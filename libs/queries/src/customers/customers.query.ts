@@ -2,17 +2,18 @@ import { expected } from '@annals/contracts-values';
 import type { Condition } from '@annals/event-sourcing';
 import { dialledNumber } from '@annals/projections-customers';
 import type { PhoneRegion } from '@annals/text';
-import { ValueList } from '@annals/http';
+import { Declares, ValueList } from '@annals/http';
 import { IsIn, IsOptional, IsString, Matches, MaxLength } from 'class-validator';
 import { FreshQuery, type OneOrMany } from '../page.js';
 import { queryProblems } from '../queries.problems.js';
 
+const SHORTEST = 4; // digits
+
 export class CallersQuery extends FreshQuery {
   /** The number as it is dialled or shown, or its last digits, at least four. */
-  @IsString() @MaxLength(100) readonly number!: string;
+  @IsString() @MaxLength(100) @Declares({ minLength: SHORTEST }) readonly number!: string;
 }
 
-const SHORTEST = 4; // digits
 const WHOLE = 7; // digits: shorter numbers are extensions, and endings of many others
 
 /**

@@ -19,7 +19,7 @@ import { CommandGate } from './command-gate.js';
 import { commandIn, senderOf, type CommandRequest } from './command-request.js';
 import { answerWith } from './receipt.js';
 import { notesOn, ReceiptNotes } from './receipt-notes.js';
-import { Deprecated } from '../openapi/deprecation.js';
+import { Deprecated, deprecationHeaders } from '../openapi/deprecation.js';
 import { Answers, COMMAND } from '../openapi/route-marks.js';
 import { Summary } from '../openapi/summary.js';
 
@@ -44,6 +44,12 @@ export const commandRoutes = (tag: string, commands: readonly AnyCommandClass[])
   return CommandRoutes;
 };
 
+/** Single commands have it in `If-Match`. */
+const REVISION_IN_BODY = { since: '2026-11-28', sunset: '2027-06-01' };
+
+const saysRevision = ({ body }: CommandRequest) =>
+  ((body ?? {}) as { readonly expectedRevision?: unknown }).expectedRevision != null;
+
 const define = (
   controller: Type<Routes>,
   command: AnyCommandClass,
@@ -56,6 +62,7 @@ const define = (
     async [type](this: Routes, request: CommandRequest, reply: FastifyReply) {
       try {
         const sent = commandIn(request, command);
+        if (saysRevision(request)) void reply.headers(deprecationHeaders(REVISION_IN_BODY));
         const notes = await notesOn(sent, this.notes, senderOf(request));
         return answerWith(await this.bus.execute(sent as Command<Receipt>), notes, request, reply);
       } catch (error) {

@@ -40,3 +40,13 @@ it('tells no more of a refusal in bulk', async () => {
 it('keeps to itself what went wrong inside, as ever', async () => {
   expect(await post(`/parcels/${parcelId}/lose`, {})).toMatchObject({ status: 500, body: { code: 'Unexpected' } });
 });
+
+it.each([
+  [{ expectedRevision: -1 }, '@1795824000'],
+  [{ expectedRevision: null }, undefined],
+  [{}, undefined],
+])('says with the answer that %j of a single command will be removed, if it will', async (sent, deprecation) => {
+  const payload = { customerId: 'c1', ...sent };
+  const { statusCode, headers } = await app.inject({ method: 'POST', url: '/v1/parcels', payload });
+  expect([statusCode, headers['deprecation']]).toEqual([201, deprecation]);
+});

@@ -26,8 +26,8 @@ const singleSchema = (command: AnyCommandClass, path: string): ObjectSchema => {
 };
 
 const IN_HEADER = {
-  description: 'Send `If-Match` instead, which takes precedence.',
-  'x-description-zh': '请改用 `If-Match`；两者都发送时以 `If-Match` 为准。',
+  description: 'Until 2027-06-01; send `If-Match` instead, which takes precedence.',
+  'x-description-zh': '保留至 2027-06-01；请改用 `If-Match`，两者都发送时以 `If-Match` 为准。',
 };
 
 /** The body of the bulk route, with its commands by `type`. */

@@ -12,6 +12,8 @@ export type ObjectSchema = {
   readonly required?: readonly string[];
   readonly additionalProperties: false;
   readonly examples?: readonly object[];
+  /** Generators of clients pass over these; validators do not. */
+  readonly allOf?: readonly JsonSchema[];
 };
 
 type Meta = { readonly constraints: readonly unknown[] };
@@ -41,6 +43,10 @@ export const classSchema = (type: Type): ObjectSchema => {
 export const Example = (value: unknown): PropertyDecorator =>
   JSONSchema((schema) => ({ ...schema, examples: [value] })) as PropertyDecorator;
 
+/** What else the description of the API says of a field, which the handler itself checks. */
+export const Declares = (schema: JsonSchema): PropertyDecorator =>
+  JSONSchema((known) => ({ ...known, ...schema })) as PropertyDecorator;
+
 /** The same for the body of a command, with an example; `without` are the fields in its path. */
 export const commandSchema = ({ fields, route }: AnyCommandClass, without: readonly string[]): ObjectSchema => {
   const shown = Object.entries(fields).filter(([name]) => !without.includes(name));
@@ -48,8 +54,22 @@ export const commandSchema = ({ fields, route }: AnyCommandClass, without: reado
     name === route?.creates || name in (route?.fills ?? {}) || schema.safeParse(undefined).success;
   const required = shown.filter(([name, schema]) => !mayBeLeftOut(name, schema)).map(([name]) => name);
   const properties = Object.fromEntries(shown.map(([name, schema]) => [name, zodSchema(schema)]));
-  return { ...objectSchema(properties, required), ...exampleOf(properties, required) };
+  const instead = Object.entries(route?.unless ?? {});
+  return {
+    ...objectSchema(properties, required),
+    ...exampleOf(properties, [...required, ...instead.map(([name]) => name)]),
+    ...(instead.length > 0 && { allOf: instead.map(([name, others]) => unless(name, others)) }),
+  };
 };
+
+/** That without a field, or with `null` for it, others are required. */
+const unless = (name: string, others: readonly string[]): JsonSchema => ({
+  if: { properties: { [name]: { type: 'null' } } },
+  then: {
+    required: others,
+    properties: Object.fromEntries(others.map((other) => [other, { not: { type: 'null' }, minItems: 1 }])),
+  },
+});
 
 /** An example of the required fields, or else of the first other field, from their examples; none if a field has no example. */
 const exampleOf = (properties: ObjectSchema['properties'], required: readonly string[]) => {

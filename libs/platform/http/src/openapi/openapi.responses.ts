@@ -27,8 +27,10 @@ export const HEADERS = {
     'Streams of the record, or of the records of a list and their customers, whose events are missing or cannot be read, so that it shows less than happened: `deal-d-1=gap`; at most 20.',
   ),
   Location: text('The address of the new record, if it has one.'),
-  Deprecation: text('Since when the operation is deprecated: `@` and seconds since 1970 (RFC 9745).'),
-  Sunset: text('When the operation will be removed (RFC 8594).'),
+  Deprecation: text(
+    'Since when the operation, or a field that the request had, is deprecated: `@` and seconds since 1970 (RFC 9745).',
+  ),
+  Sunset: text('When the operation or the field will be removed (RFC 8594).'),
   Link: text('The operation to use instead: `<…>; rel="successor-version"`.'),
 } as const;
 
@@ -122,7 +124,8 @@ const headersOf = (handler: Handler): Names => [
   ...chosen(handler.command?.route?.creates !== undefined, ['Location']),
   ...chosen(handler.isConditional, ['ETag']),
   ...chosen(handler.isFresh, ['Annals-Position', 'Annals-Stale', 'Annals-Incomplete']),
-  ...chosen(handler.deprecation !== undefined, ['Deprecation', 'Sunset', 'Link']),
+  ...chosen(handler.deprecation !== undefined || handler.command !== undefined, ['Deprecation', 'Sunset']),
+  ...chosen(handler.deprecation !== undefined, ['Link']),
 ];
 
 const chosen = (isSent: boolean, names: Names): Names => (isSent ? names : []);
