@@ -1,7 +1,7 @@
-import { mapPersonal, type Contract, type Event, type Origin, type PersonalField } from '@annals/event-sourcing';
+import { replaceAt, type Contract, type Event, type Origin, type PersonalField } from '@annals/event-sourcing';
 import { CATALOGUE, type Catalogue, type Slice } from '@annals/slice';
 import { Inject, Injectable } from '@nestjs/common';
-import { MASK } from './mask.js';
+import { hidden, MASK } from './mask.js';
 
 /**
  * Events for those who may not see personal values. Who looks after a customer is known to colleagues; in events of slices
@@ -21,7 +21,7 @@ export class EventMask {
   /** Without its personal values, or without any if nobody has said which of them are personal. */
   masked<E extends Event & Pick<Origin, 'reason'>>(event: E): E {
     const fields = this.fieldsByType.get(event.type);
-    const data = fields ? mapPersonal(event.data, fields, () => MASK) : {};
+    const data = fields?.reduce((at, { path }) => replaceAt(at, path, hidden), event.data) ?? {};
     return { ...event, data, ...(event.reason === undefined ? {} : { reason: MASK }) };
   }
 }

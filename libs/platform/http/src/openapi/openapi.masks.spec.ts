@@ -9,7 +9,10 @@ it.each([
     { type: 'string', format: 'date', pattern: '^.*$', maxLength: 9 },
     { type: 'string', maxLength: 9 },
   ],
-  ['a number', { type: 'integer', minimum: 1 }, { type: ['integer', 'string'], minimum: 1 }],
+  ['a number', { type: 'integer', minimum: 1 }, { type: ['integer', 'null'], minimum: 1 }],
+  ['a flag', { type: 'boolean' }, { type: ['boolean', 'null'] }],
+  ['a group', { type: 'object', required: ['a'], maxProperties: 9 }, { type: 'object', maxProperties: 9 }],
+  ['a list', { type: 'array', minItems: 1 }, { type: 'array' }],
   ['any value', { description: 'Any.' }, { description: 'Any.' }],
 ])('allows a mask in the place of %s that is personal', (_, schema, masked) => {
   const object = (name: object) => ({ type: 'object', properties: { name } });
