@@ -26,7 +26,7 @@ contact = {"channel": "phone", "direction": "inbound", "purpose": "sales", "summ
 receipt = annals.ContactsApi(client).make_contact("acme", annals.MakeContact.from_dict(contact))
 page = customers.customer_page_one("acme", consistency_token=receipt.consistency_token)
 history = customers.history_list("acme", consistency_token=receipt.consistency_token)
-report = annals.ReportsApi(client).reports_report("sales", by=["year", "country"])
+report = annals.ReportsApi(client).reports_report("sales", by=["year", "country"], country=["DE", "AT"])
 events = annals.EventsApi(client).events_read(types=["ContactMade"]).events
 summaries = [event.actual_instance.data.summary for event in events]
 print(json.dumps([page.profile.phone, page.contacts.last.channel, [each.type for each in history.items], len(report.rows), summaries]))

@@ -54,7 +54,9 @@ const seen = { ...params, header: { 'Consistency-Token': consistencyToken } };
 const { profile, contacts } = body(await client.GET('/v1/customers/{customerId}', { params: seen }));
 const history = body(await client.GET('/v1/customers/{customerId}/history', { params: seen }));
 const report = body(
-  await client.GET('/v1/reports/{name}', { params: { path: { name: 'sales' }, query: { by: ['year', 'country'] } } }),
+  await client.GET('/v1/reports/{name}', {
+    params: { path: { name: 'sales' }, query: { by: ['year', 'country'], country: ['DE', 'AT'] } },
+  }),
 );
 const { events } = body(await client.GET('/v1/events', { params: { query: { types: ['ContactMade'] } } }));
 const summaries = events.map((event) => (event.type === 'ContactMade' ? event.data.summary : ''));
