@@ -69,27 +69,6 @@ it('has parameters that are whole numbers, if they are numbers, and names that s
   expect(Object.keys(components.schemas).filter((name) => /\d$/.test(name))).toEqual([]);
 });
 
-/** The types of a schema, those of its choices, too. */
-const kindsOf = (schema: Choices): readonly string[] => [
-  ...[schema.type ?? []].flat(),
-  ...[...(schema.anyOf ?? []), ...(schema.oneOf ?? [])].flatMap((each) => ('$ref' in each ? 'object' : kindsOf(each))),
-];
-type Choices = { readonly type?: string | string[]; readonly anyOf?: Choices[]; readonly oneOf?: Choices[] };
-
-const mixedIn = (schema: object, place: string): readonly string[] => {
-  const kinds = new Set(kindsOf(schema).filter((kind) => kind !== 'null'));
-  const isMixed = kinds.size > 1 && (kinds.has('object') || kinds.has('array') || kinds.size < 3);
-  return [
-    ...(isMixed && !(kinds.has('number') && kinds.has('string')) ? [place] : []),
-    ...Object.entries(schema).flatMap(([key, value]) =>
-      typeof value === 'object' && value !== null ? mixedIn(value as object, `${place}/${key}`) : [],
-    ),
-  ];
-};
-
-it('has no value of two types, but for scalars of any type and values of any', () =>
-  expect(mixedIn(committed.components.schemas, '')).toEqual(['/AnyValue']));
-
 it('requires no header', () => {
   const parameters = operations.flatMap(({ route }) => {
     const [method, path] = route.split(' ') as [string, string];

@@ -7,13 +7,16 @@ type Example = { readonly $ref?: string; readonly value?: unknown };
 type Content = Readonly<
   Record<string, { readonly schema: Schema; readonly examples?: Readonly<Record<string, Example>> }>
 >;
-type Response = { readonly $ref?: string; readonly content?: Content };
+type Response = { readonly $ref?: string; readonly headers?: object; readonly content?: Content };
+type Parameter = { readonly name: string; readonly in: string; readonly explode?: boolean };
 type Operation = {
   readonly operationId: string;
+  readonly parameters?: readonly Parameter[];
   readonly requestBody?: { readonly content: Content };
   readonly responses: Readonly<Record<string, Response>>;
 };
 type Schema = {
+  readonly type?: string | readonly string[];
   readonly $ref?: string;
   readonly anyOf?: readonly Schema[];
   readonly oneOf?: readonly Schema[];

@@ -147,33 +147,3 @@ it('counts in the receipt what a user was responsible for who is deactivated or 
   expect(outcomes).toMatchObject([{ receipt: { responsibilities: counts(1) } }]);
   expect((await register('without-counts')) as object).not.toHaveProperty('responsibilities');
 });
-
-const read = async (path: string) => {
-  const { headers, body } = await client.get(path);
-  return { tag: headers.get('etag')!, body: body as Readonly<Record<string, unknown>> };
-};
-
-it('changes a user or the roles of a user, unless just these have changed since they were read', async () => {
-  await client.post('/v1/users', { userId: 'yu', name: 'yu', displayName: 'Yu' });
-  await until(async () => (await client.get('/v1/users/yu')).status === 200);
-  const { tag, body } = await read('/v1/users/yu');
-  expect(body).toMatchObject({ revision: 0, accessRevision: -1 });
-  const post = async (path: string, sent: object) => (await client.post(path, sent, { 'if-match': tag })).status;
-  expect(await post('/v1/users/yu/grant-roles', { roles: ['sales'] })).toBe(200);
-  expect(await post('/v1/users/yu/grant-roles', { roles: ['auditor'] })).toBe(412);
-  expect(await post('/v1/users/yu/change-details', { displayName: 'Yu Li' })).toBe(200);
-  expect(await post('/v1/users/yu/change-details', { displayName: 'Yu Wei' })).toBe(412);
-});
-
-it('changes a unit, whatever has happened to others since it was read', async () => {
-  for (const regionId of ['north', 'south'])
-    await client.post('/v1/organisation/regions', { regionId, name: regionId });
-  const path = '/v1/organisation/regions';
-  await until(async () => (await client.get(`${path}/south`)).status === 200);
-  const { tag } = await read(`${path}/north`);
-  await client.post(`${path}/south/rename`, { name: '南方' });
-  const rename = async (name: string) =>
-    (await client.post(`${path}/north/rename`, { name }, { 'if-match': tag })).status;
-  expect(await rename('北方')).toBe(200);
-  expect(await rename('华北')).toBe(412);
-});

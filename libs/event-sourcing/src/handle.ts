@@ -119,7 +119,7 @@ const attempt = async <C extends { type: string }, S, E extends Event, X>(
 const ownOf = <C extends { type: string }, S, E extends Event, X>({ record }: Decider<C, S, E, X>, command: C) => {
   if (!record) return undefined;
   const own = record(command);
-  return ({ data }: RecordedEvent) => record(data as E['data']) === own;
+  return ({ data }: RecordedEvent) => record(data) === own;
 };
 
 const partiesOf = <S>({ parties }: Pick<Decider<never, S, never>, 'parties'>, state: S) => parties?.(state) ?? [];

@@ -28,7 +28,7 @@ const stands = (entry: DirectoryEntry): boolean => {
 /** The organisation: an entry for each user, unit and API key. */
 export const directory = projection<OrganisationEvent, DirectoryEntry>()({
   name: 'directory',
-  version: 4,
+  version: 5,
   key: ({ data }) => keyOf(data),
   on: { ...unitSteps, ...userSteps, ...apiKeySteps },
   fields: {

@@ -2,6 +2,7 @@ import type { Draft, Origin, Receipt, SentOrigin, Words } from '@annals/event-so
 import type { Command } from '@nestjs/cqrs';
 import type { z } from 'zod';
 import { addCommandClass } from './command-classes.js';
+import type { Deprecation } from './deprecation.js';
 import { everyCommand } from './every-command.js';
 
 export type Fields = Readonly<Record<string, z.ZodType>>;
@@ -25,16 +26,6 @@ type PathOver<F extends Fields, Path extends string> = [ParametersIn<Path>] exte
 export type Scope<F extends Fields> = {
   /** The field with the id of the customer or the record that the command is about; `null` for the installation. */
   readonly about: FieldName<F> | null;
-};
-
-/** That a route will be removed. */
-export type Deprecation = {
-  /** The day since which it is deprecated: `2026-01-31`. */
-  readonly since: string;
-  /** The first day on which it may be gone. */
-  readonly sunset: string;
-  /** The path of the route to use instead. */
-  readonly successor: string;
 };
 
 export type Row<F extends Fields, Path extends string, Needs extends string> = Scope<F> & {

@@ -1,5 +1,6 @@
 export { closestTo } from './closest.js';
 export * from './command.js';
+export type { Deprecation } from './deprecation.js';
 export { everyCommand } from './every-command.js';
 export { expectationOf, type Issue } from './expectation.js';
 export * from './field-errors.js';
