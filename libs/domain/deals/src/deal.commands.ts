@@ -53,7 +53,7 @@ export class OpenDeal extends command(
     needs,
     about: 'customerId',
     creates: 'dealId',
-    unless: { value: ['lines', 'currency'] },
+    unless: { given: 'value', needs: ['lines', 'currency'] },
   },
 ) {}
 

@@ -49,8 +49,8 @@ export type Row<F extends Fields, Path extends string, Needs extends string> = S
   readonly namesDuplicatesOf?: FieldName<F>;
   /** What of the record `If-Match` is compared with, if not its `revision`: the second one in its `ETag`. */
   readonly compares?: string;
-  /** Fields that are required unless another one is given: `{ value: ['lines', 'currency'] }`. */
-  readonly unless?: { readonly [K in FieldName<F>]?: readonly FieldName<F>[] };
+  /** The fields that are needed unless another one is given. */
+  readonly unless?: { readonly given: FieldName<F>; readonly needs: readonly FieldName<F>[] };
   /** If its route will be removed. */
   readonly deprecated?: Deprecation;
 };
@@ -66,7 +66,7 @@ export type CommandRoute<Needs extends string = string> = {
   readonly countsWorkOf?: string;
   readonly namesDuplicatesOf?: string;
   readonly compares?: string;
-  readonly unless?: Readonly<Record<string, readonly string[]>>;
+  readonly unless?: { readonly given: string; readonly needs: readonly string[] };
   readonly deprecated?: Deprecation;
 };
 

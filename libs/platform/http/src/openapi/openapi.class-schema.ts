@@ -12,8 +12,9 @@ export type ObjectSchema = {
   readonly required?: readonly string[];
   readonly additionalProperties: false;
   readonly examples?: readonly object[];
-  /** Generators of clients pass over these; validators do not. */
-  readonly allOf?: readonly JsonSchema[];
+  /** Generators of clients pass over these, unlike `allOf`; validators do not. */
+  readonly if?: JsonSchema;
+  readonly then?: JsonSchema;
 };
 
 type Meta = { readonly constraints: readonly unknown[] };
@@ -54,16 +55,16 @@ export const commandSchema = ({ fields, route }: AnyCommandClass, without: reado
     name === route?.creates || name in (route?.fills ?? {}) || schema.safeParse(undefined).success;
   const required = shown.filter(([name, schema]) => !mayBeLeftOut(name, schema)).map(([name]) => name);
   const properties = Object.fromEntries(shown.map(([name, schema]) => [name, zodSchema(schema)]));
-  const instead = Object.entries(route?.unless ?? {});
+  const { given, needs = [] } = route?.unless ?? {};
   return {
     ...objectSchema(properties, required),
-    ...exampleOf(properties, [...required, ...instead.map(([name]) => name)]),
-    ...(instead.length > 0 && { allOf: instead.map(([name, others]) => unless(name, others)) }),
+    ...exampleOf(properties, [...required, ...(given === undefined ? [] : [given])]),
+    ...(given !== undefined && unless(given, needs)),
   };
 };
 
 /** That without a field, or with `null` for it, others are required. */
-const unless = (name: string, others: readonly string[]): JsonSchema => ({
+const unless = (name: string, others: readonly string[]): Pick<ObjectSchema, 'if' | 'then'> => ({
   if: { properties: { [name]: { type: 'null' } } },
   then: {
     required: others,

@@ -9,7 +9,7 @@ it.each([
     { type: 'string', format: 'date', pattern: '^.*$', maxLength: 9 },
     { type: 'string', maxLength: 9 },
   ],
-  ['a number', { type: 'integer', minimum: 1 }, { type: ['integer', 'null'], minimum: 1 }],
+  ['a number', { type: 'integer', format: 'int64' }, { type: ['integer', 'null'], format: 'int64' }],
   ['a flag', { type: 'boolean' }, { type: ['boolean', 'null'] }],
   ['a group', { type: 'object', required: ['a'], maxProperties: 9 }, { type: 'object', maxProperties: 9 }],
   ['a list', { type: 'array', minItems: 1 }, { type: 'array' }],

@@ -10,12 +10,11 @@ export const withMasks = (schema: JsonSchema): JsonSchema => {
   return inside['x-personal'] === undefined ? inside : maskable(inside);
 };
 
-const maskable = ({ enum: values, format, pattern, ...schema }: JsonSchema): JsonSchema => {
-  const { type, required, minItems, minProperties, ...rest } = schema;
-  if (type === undefined) return { ...schema, ...(values !== undefined && { type: 'string' }) };
-  const kinds = [type].flat();
-  if (kinds.some((kind) => kind === 'object' || kind === 'array')) return { ...rest, type };
-  return kinds.some((kind) => WITHOUT_MASK.includes(kind)) ? { ...schema, type: [...kinds, 'null'] } : schema;
+const maskable = (schema: JsonSchema): JsonSchema => {
+  const kinds = [schema['type'] ?? []].flat();
+  if (kinds.some((kind) => WITHOUT_MASK.includes(kind))) return { ...schema, type: [...kinds, 'null'] };
+  const { enum: values, format, pattern, required, minItems, minProperties, ...rest } = schema;
+  return { ...rest, ...(values !== undefined && { type: 'string' }) };
 };
 
 const WITHOUT_MASK: readonly unknown[] = ['number', 'integer', 'boolean'];
