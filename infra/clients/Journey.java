@@ -42,7 +42,7 @@ public class Journey {
             .summary("Asked for a quote.")
             .outcome(MakeContactOutcome.REACHED);
     String seen = new ContactsApi(client).makeContact("acme", contact, null, null, null).getConsistencyToken();
-    CustomerView page = customers.customerPageOne("acme", null, null, seen, null);
+    CustomerView page = customers.customerPageOne("acme", null, null, null, seen, null);
     ReportsApi.APIReportsReportRequest wanted =
         ReportsApi.APIReportsReportRequest.newBuilder().name("sales").by(List.of("year", "country")).build();
     Report report = new ReportsApi(client).reportsReport(wanted);

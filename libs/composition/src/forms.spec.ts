@@ -27,9 +27,11 @@ it('has words for every rule by which a form may be refused', () => {
   expect([...new Set(wordless.map(({ name }) => name))]).toEqual([]);
 });
 
-/** The fields of commands whose examples contain an instant. */
-const dated = [...annalsCatalogue(configurationOf({})).commands.values()].flatMap(({ command: { type, fields } }) =>
-  Object.entries(fields).flatMap(([name, field]) => {
+const commands = [...annalsCatalogue(configurationOf({})).commands.values()].map(({ command }) => command);
+
+/** The fields of sent commands whose examples contain an instant. */
+const dated = commands.flatMap(({ type, fields, route }) =>
+  Object.entries(route ? fields : {}).flatMap(([name, field]) => {
     const [example] = (zodSchema(field)['examples'] ?? []) as readonly unknown[];
     const sent = JSON.stringify(example ?? null);
     return INSTANT.test(sent) ? [{ type, name, field, sent }] : [];
