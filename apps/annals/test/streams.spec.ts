@@ -14,7 +14,6 @@ afterAll(() => office.app.close());
 
 type Headers = Readonly<Record<string, string>>;
 type Body = Readonly<Record<string, string>>;
-
 const admin = (method: 'POST' | 'DELETE', url: string, body: object = {}) =>
   office.ask('administrator', method, `/v1/${url}`, body);
 const told = async (url: string, body: object = {}): Promise<Body> => {
@@ -51,7 +50,7 @@ const expectEnded = async (stream: Streamed, userId: string) => {
   await register(after);
   const text = await stream.rest();
   expect(text).not.toContain(after);
-  expect(text).toMatch(/\n\nevent: problem\ndata: \{"type":"urn:annals:problem:Not(Authenticated|Allowed)"/);
+  expect(text).toMatch(/event: problem\ndata: \{"type":"urn:annals:problem:Not(Authenticated|Allowed)"/);
 };
 
 describe('with a key', () => {
