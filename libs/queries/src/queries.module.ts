@@ -19,6 +19,8 @@ import { organisationController } from './organisation/organisation.controller.j
 import { Directory } from './organisation/directory.js';
 import { Responsibilities } from './organisation/responsibilities.js';
 import { UserQueriesController } from './organisation/users.controller.js';
+import { WalkController } from './past/walk.controller.js';
+import { Walks } from './past/walks.js';
 import { questionRoute } from './questions/question-routes.js';
 
 /** What is so now, or was at a moment. The process that imports it provides `Views`, an `EventStore` and the `Configuration`. */
@@ -32,13 +34,14 @@ export class QueriesModule {
         CustomerQueriesController,
         pageController(page),
         LifecycleController,
+        WalkController,
         PipelineController,
         DuplicatesController,
         organisationController(contracts),
         UserQueriesController,
         ...questions.map(questionRoute),
       ],
-      providers: [Moments, pastPage(page), Directory, Responsibilities, CallerSearch, Candidates, Duplicates],
+      providers: [Moments, pastPage(page), Walks, Directory, Responsibilities, CallerSearch, Candidates, Duplicates],
     };
   }
 }

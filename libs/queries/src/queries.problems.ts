@@ -29,6 +29,15 @@ export const queryProblems = httpProblems({
     },
     example: { customers: ['c-1001', 'c-1002'] },
   },
+  TooManyEventsBetween: {
+    status: 400,
+    title: { en: 'Too many events between the moments', zh: '两个时点之间事件过多' },
+    detail: {
+      en: '{count} events of the customer lie between the moments; at most {most} are compared. Send moments that are nearer to each other, or replay the history page by page.',
+      zh: '两个时点之间有该客户的 {count} 个事件，最多可比较 {most} 个。请缩短时间范围，或分页回放历史。',
+    },
+    example: { count: 1_204, most: 1_000 },
+  },
   UnitNotFound: {
     status: 404,
     title: { en: 'Unit not found', zh: '组织单元不存在' },

@@ -6,10 +6,10 @@ const POSITION = /^\d{1,15}$/;
 /** `recorded`: what was known at a time; `occurred`: what was true. */
 export type Axis = 'recorded' | 'occurred';
 
-/** A number is a position of the log; anything else is a time. Throws `HttpProblem` 400 `MomentInvalid`. */
-export const momentOf = (moments: Moments, asOf: string, axis: Axis): Moment => {
-  if (POSITION.test(asOf)) return { position: Number(asOf) };
-  const instant = moments.at('asOf', asOf);
+/** A number is a position of the log; anything else is a time. Throws `HttpProblem` 400 `MomentInvalid`, which names the parameter. */
+export const momentOf = (moments: Moments, text: string, axis: Axis, field = 'asOf'): Moment => {
+  if (POSITION.test(text)) return { position: Number(text) };
+  const instant = moments.at(field, text);
   return axis === 'recorded' ? { recordedAt: instant } : { occurredAt: instant };
 };
 

@@ -1,4 +1,4 @@
-import { accessProblems, Reads, type ReadContext } from '@annals/access';
+import { Reads, type ReadContext } from '@annals/access';
 import { daysIn } from '@annals/analytics';
 import { Configuration } from '@annals/configuration';
 import { LogCondition, type FoundPart } from '@annals/event-sourcing';
@@ -10,8 +10,8 @@ import { Controller, Headers, Optional, Param, Query, Res, type Type } from '@ne
 import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import type { Past } from '../history/past-views.js';
+import { refuseUnknown } from './unknown.js';
 import { PastPage } from './past-page.js';
-import { queryProblems } from '../queries.problems.js';
 import { AsOfQuery } from './customers.query.js';
 
 /** The page of each customer, made of these parts. */
@@ -54,7 +54,7 @@ export const pageController = (page: PageParts): Type => {
       const body = past
         ? pastBody(asked.answer(customerId, value, masked))
         : pages.body(asked, customerId, value, masked);
-      const found = body ?? refuse(customerId, past, freshnessHeaders(state));
+      const found = body ?? refuseUnknown(customerId, past?.timeline, freshnessHeaders(state));
       const incomplete = this.log?.incomplete(customerId, ({ types }) => !types.some((type) => asked.hidden.has(type)));
       return sendTagged(reply, known, { ...state, incomplete, value: found });
     }
@@ -76,10 +76,3 @@ export const pageController = (page: PageParts): Type => {
 
 // Only what is now can be changed, so a page of the past has no revision.
 const pastBody = (page: object | null) => page && tagged({ ...page, revision: null });
-
-const refuse = (id: string, past: Past | undefined, headers: ReturnType<typeof freshnessHeaders>) => {
-  const { first, earliest } = past?.timeline ?? {};
-  if (!first || !earliest) return accessProblems.fail('CustomerNotFound', { id }, headers);
-  const [recordedAt, occurredAt] = [first.recordedAt, earliest.occurredAt].map((time) => new Date(time).toISOString());
-  return queryProblems.fail('CustomerNotYetRecorded', { id, recordedAt, occurredAt }, headers);
-};

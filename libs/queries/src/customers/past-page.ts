@@ -19,7 +19,8 @@ const isHistory = ({ name }: { readonly name: string }) => name === auditEntries
 
 /** The reads of the page of a customer as of a moment. */
 export class PastPage {
-  private readonly past: PastViews;
+  /** The views of the parts that are not the history itself. */
+  readonly past: PastViews;
   private readonly rows: FoldedViews;
 
   constructor(

@@ -1,9 +1,9 @@
-import { FoldedViews, type EventStore, type Moment } from '@annals/event-sourcing';
+import { FoldedViews, type EventStore, type Moment, type RecordedEvent } from '@annals/event-sourcing';
 import type { AnyProjection, Answer, Freshness } from '@annals/projecting';
 import { setImmediate as turn } from 'node:timers/promises';
 import type { History } from './history.js';
 import type { Sequence } from './sequence.js';
-import { Timeline, type Counted } from './timeline.js';
+import { Timeline, type Counted, type Stretch } from './timeline.js';
 
 /** `every`: events between snapshots, which shorter histories do without; `most`: bytes of all kept histories together. */
 export type SnapshotLimits = { readonly every: number; readonly most: number };
@@ -36,12 +36,27 @@ export class PastViews {
 
   async at(customerId: string, moment: Moment, fresh?: Freshness): Promise<Answer<Past>> {
     const { value: timeline, ...state } = await this.timelineOf(customerId, fresh);
-    const counted = timeline.at(moment);
+    return { ...state, value: await this.counting(timeline, timeline.at(moment)) };
+  }
+
+  /** The views where a stretch begins, and its events. */
+  async along<S extends Stretch>(
+    customerId: string,
+    choose: (timeline: Timeline) => S,
+    fresh?: Freshness,
+  ): Promise<Answer<Past & { readonly stretch: S; readonly events: readonly RecordedEvent[] }>> {
+    const { value: timeline, ...state } = await this.timelineOf(customerId, fresh);
+    const stretch = choose(timeline);
+    const past = await this.counting(timeline, stretch.since);
+    return { ...state, value: { ...past, stretch, events: await this.log.readAt(stretch.entries) } };
+  }
+
+  private async counting(timeline: Timeline, counted: Counted): Promise<Past> {
     const { sequence, count, others } = counted;
     const views = await this.foldedTo(sequence, count);
     if (others.length > 0) views.add(await this.log.readAt(others));
     this.makeRoom();
-    return { ...state, value: { views, counted, timeline } };
+    return { views, counted, timeline };
   }
 
   private async timelineOf(customerId: string, fresh?: Freshness): Promise<Answer<Timeline>> {

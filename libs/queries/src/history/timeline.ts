@@ -1,5 +1,6 @@
 import type { Moment } from '@annals/event-sourcing';
 import type { HistoryRow } from '@annals/projections-audit';
+import type { Axis } from '@annals/reading';
 import { Sequence, upperBound, type Entry } from './sequence.js';
 
 /** The events that count at a moment: the first `count` of a sequence, and others that follow. */
@@ -13,6 +14,9 @@ export type Counted = {
   readonly latest: number;
 };
 
+/** Where a walk over events begins, and those that it passes, in order. */
+export type Stretch = { readonly since: Counted; readonly entries: readonly Entry[] };
+
 const byPosition = (a: Entry, b: Entry) => a.position - b.position;
 const byOccurrence = (a: Entry, b: Entry) => a.occurredAt - b.occurredAt || byPosition(a, b);
 
@@ -23,6 +27,7 @@ export class Timeline {
   /** Up to each event, the latest time at which one was recorded, since clocks of several processes differ, and at which one occurred. */
   private readonly latestRecorded: number[] = [];
   private readonly latestOccurred: number[] = [];
+  private readonly streams = new Set<string>();
 
   /** A snapshot is due after each `every` events. */
   constructor(every: number) {
@@ -36,6 +41,7 @@ export class Timeline {
       if (position <= this.position) continue;
       const times = { recordedAt: Date.parse(recordedAt), occurredAt: Date.parse(occurredAt) };
       this.recorded.entries.push({ id, stream, revision, position, ...times });
+      this.streams.add(stream);
       this.latestRecorded.push(Math.max(this.latestRecorded.at(-1) ?? -Infinity, times.recordedAt));
       this.latestOccurred.push(Math.max(this.latestOccurred.at(-1) ?? -Infinity, times.occurredAt));
     }
@@ -58,6 +64,38 @@ export class Timeline {
       count,
       this.recorded.entries.slice(count).filter(({ recordedAt }) => recordedAt <= until),
     );
+  }
+
+  /** The events that count at a moment and not at an earlier one; `undefined` if the first is the later one. */
+  between(from: Moment, to: Moment): Stretch | undefined {
+    const [since, until] = [this.at(from), this.at(to)];
+    if (until.count < since.count) return undefined;
+    const known = new Set(since.others.map(({ position }) => position));
+    const entries = [...until.sequence.entries.slice(since.count, until.count), ...until.others];
+    return { since, entries: entries.filter(({ position }) => !known.has(position)) };
+  }
+
+  /** The events after the first `count` in the order of an axis, at most `limit`. */
+  after(count: number, limit: number, axis: Axis): Stretch {
+    const sequence = axis === 'recorded' ? this.recorded : this.inOrderOfOccurrence();
+    const last = sequence.entries[count - 1];
+    const since = { sequence, count, others: [], last, latest: -Infinity };
+    return { since, entries: sequence.entries.slice(count, count + limit) };
+  }
+
+  /** The position of the event of a stream after a revision, if that was recorded before another event. */
+  overtaking(stream: string, revision: number, position: number): number | undefined {
+    const { entries } = this.recorded;
+    for (let at = upperBound(entries, (entry) => entry.position < position) - 1; at >= 0; at -= 1) {
+      const entry = entries[at]!;
+      if (entry.stream === stream) return entry.revision > revision ? entry.position : undefined;
+    }
+    return undefined;
+  }
+
+  /** Whether a stream has an event among them. */
+  has(stream: string): boolean {
+    return this.streams.has(stream);
   }
 
   get first(): Entry | undefined {

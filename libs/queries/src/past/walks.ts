@@ -1,0 +1,132 @@
+import { EventMask, type ReadContext } from '@annals/access';
+import { daysIn } from '@annals/analytics';
+import { Configuration } from '@annals/configuration';
+import type { Moment, RecordedEvent } from '@annals/event-sourcing';
+import { freshnessHeaders, momentProblems, Moments } from '@annals/http';
+import type { Answer } from '@annals/projecting';
+import { momentOf, Pages, timeOf, type Axis } from '@annals/reading';
+import { CATALOGUE, type Catalogue } from '@annals/slice';
+import { Inject, Injectable } from '@nestjs/common';
+import { refuseUnknown } from '../customers/unknown.js';
+import { PastPage } from '../customers/past-page.js';
+import { entryOf, type HistoryEntry } from '../history/entry.js';
+import type { Stretch, Timeline } from '../history/timeline.js';
+import { queryProblems } from '../queries.problems.js';
+import { differencesOver, type CustomerDiff } from './diff.js';
+import { PageWalk, partsThatChange } from './page-walk.js';
+import { lookedAt, stretchOf, type CustomerReplay } from './replay.js';
+import type { DiffQuery, ReplayQuery } from './walk.query.js';
+
+const MOST = 1_000; // events between two moments
+
+type Along = {
+  readonly timeline: Timeline;
+  readonly events: readonly RecordedEvent[];
+  /** When the last event before them was recorded. */
+  readonly last: { readonly recordedAt: number } | undefined;
+  readonly walkOn: (day: string) => PageWalk;
+  readonly entryOf: (event: RecordedEvent) => HistoryEntry;
+};
+
+/** Walks over the histories of customers, for those who may read them. Each throws 404 for a customer who is not known, or was not yet. */
+@Injectable()
+export class Walks {
+  private readonly rights: readonly string[];
+  private readonly parts: Catalogue['page'];
+  private readonly dayOf: (instant: Date) => string;
+
+  constructor(
+    @Inject(CATALOGUE) { page }: Pick<Catalogue, 'page'>,
+    private readonly past: PastPage,
+    private readonly mask: EventMask,
+    private readonly moments: Moments,
+    { calendar }: Configuration,
+  ) {
+    this.parts = partsThatChange(page);
+    this.rights = new Pages(this.parts).rights;
+    this.dayOf = daysIn(calendar.timeZone).dayOf;
+  }
+
+  /** Throws `HttpProblem` 400 `MomentInvalid`, `PeriodInvalid` and `TooManyEventsBetween`. */
+  async diff(customerId: string, query: DiffQuery, context: ReadContext): Promise<Answer<CustomerDiff>> {
+    const { axis, from, to = new Date().toISOString() } = query;
+    const [first, second] = [this.momentIn(from, axis, 'from'), this.momentIn(to, axis, 'to')];
+    const choose = (timeline: Timeline) => {
+      const between = isBefore(second, first) ? undefined : timeline.between(first, second);
+      if (!between) throw momentProblems.problem('PeriodInvalid', { from, to });
+      const count = between.entries.length;
+      if (count > MOST) throw queryProblems.problem('TooManyEventsBetween', { count, most: MOST });
+      return between;
+    };
+    const { value: along, ...state } = await this.along(
+      customerId,
+      context,
+      choose,
+      (timeline) => timeline.at(second).last,
+    );
+    const { timeline, events, last } = along;
+    const walk = along.walkOn(this.dayOf(timeOf(first, last)));
+    const reached = this.dayOf(timeOf(second, timeline.at(second).last));
+    const changes = await differencesOver(walk, events, { dayOf: (event) => this.dayIn(axis, event), last: reached });
+    const behind = new Set(changes.flatMap(({ positions }) => positions));
+    const shown = events.filter(({ position }) => behind.has(position)).map(along.entryOf);
+    return { ...state, value: { ...{ customerId, from, to, axis }, changes, events: shown } };
+  }
+
+  async replay(customerId: string, query: ReplayQuery, context: ReadContext): Promise<Answer<CustomerReplay>> {
+    const { axis, order } = query;
+    const choose = (timeline: Timeline) => {
+      const { first, count, next } = stretchOf(timeline.length, query);
+      return { ...timeline.after(first - 1, count, axis), first, next };
+    };
+    const { value: along, ...state } = await this.along(customerId, context, choose, ({ last }) => last);
+    const { timeline, events, stretch } = along;
+    const walk = along.walkOn(this.dayOf(new Date(along.last?.recordedAt ?? 0)));
+    const steps = events.map((event, index) => {
+      const changes = walk.take(event, this.dayIn(axis, event));
+      const of = { event: along.entryOf(event), decidedOn: lookedAt(event, timeline) };
+      return { step: stretch.first + index, ...of, changes, page: walk.page ?? {} };
+    });
+    const items = order === 'asc' ? steps : steps.toReversed();
+    return { ...state, value: { ...{ customerId, axis, total: timeline.length }, items, next: stretch.next } };
+  }
+
+  private async along<S extends Stretch>(
+    customerId: string,
+    context: ReadContext,
+    choose: (timeline: Timeline) => S,
+    isKnown: (timeline: Timeline) => unknown,
+  ): Promise<Answer<Along & { readonly stretch: S }>> {
+    const { masked } = await context.expectVisible('history.read', customerId);
+    const allowed = await context.allowed(this.rights, customerId);
+    const found = await this.past.past.along(customerId, choose, context.fresh);
+    const { value, ...state } = found;
+    const { views, counted, timeline, stretch, events } = value;
+    if (!isKnown(timeline)) refuseUnknown(customerId, timeline, freshnessHeaders(state));
+    const of = { customerId, masked, isAllowed: (right: string) => allowed.includes(right) };
+    return {
+      ...state,
+      value: {
+        ...{ timeline, stretch, events, last: counted.last },
+        walkOn: (day) => new PageWalk(this.parts, views, of, day),
+        entryOf: (event) => entryOf(masked ? this.mask.masked(event) : event),
+      },
+    };
+  }
+
+  /** A position has no place in the order of occurrence. */
+  private momentIn(text: string, axis: Axis, field: 'from' | 'to'): Moment {
+    const moment = momentOf(this.moments, text, axis, field);
+    if ('position' in moment && axis === 'occurred') throw momentProblems.problem('MomentInvalid', { field });
+    return moment;
+  }
+
+  private dayIn(axis: Axis, { recordedAt, occurredAt }: RecordedEvent): string {
+    return this.dayOf(new Date(axis === 'recorded' ? recordedAt : occurredAt));
+  }
+}
+
+const isBefore = (one: Moment, other: Moment): boolean => {
+  if ('position' in one) return 'position' in other && one.position < other.position;
+  return !('position' in other) && timeOf(one, undefined) < timeOf(other, undefined);
+};
