@@ -10,16 +10,19 @@ export const comes = async (what: string, holds: () => Promise<boolean>) => {
   }
 };
 
-const LONG = 10 * 60_000; // ms, in which an engine is away several times
+const LONG = 30 * 60_000; // ms, in which an engine is away many times
+const MINUTE = 60_000; // ms
 
-/** The result of `work`, which is repeated while it fails. Throws its last error after a long time. */
+/** The result of `work`, which is repeated while it fails; says every minute why it does. Throws its last error after a long time. */
 export const insisted = async <T>(work: () => Promise<T>): Promise<T> => {
-  const end = performance.now() + LONG;
-  for (;;) {
+  const began = performance.now();
+  for (let minutes = 1; ;) {
     try {
       return await work();
     } catch (error) {
-      if (performance.now() > end) throw error;
+      const lasts = performance.now() - began;
+      if (lasts > LONG) throw error;
+      if (lasts > minutes * MINUTE) process.stdout.write(`still failing after ${minutes++} min: ${String(error)}\n`);
       await delay(200);
     }
   }

@@ -70,7 +70,7 @@ export class Run {
     const clock = new Clock();
     const end = this.minutes * 60;
     const whileItLasts = async (seconds: number, act: () => Promise<unknown>) => {
-      for (let at = seconds; at < end; at += seconds) {
+      for (let at = seconds; at < end && !this.over.signal.aborted; at += seconds) {
         await clock.until(at);
         await act();
       }
@@ -88,7 +88,7 @@ export class Run {
 
   /** Returns when every process is ready after the faults. */
   private async suffer(plan: Plan, victims: readonly Victim[], end: Promise<void>) {
-    [this.quits] = await Promise.all([strikeBy(plan, victims), end]);
+    [this.quits] = await Promise.all([strikeBy(plan, victims, this.over.signal), end]);
     const healing = new Clock();
     await this.ready();
     this.readyAfter = healing.now;

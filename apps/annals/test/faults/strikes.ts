@@ -19,8 +19,17 @@ export const begin = async ({ begins }: Plan, victims: readonly Victim[]) => {
   );
 };
 
-/** Carries out the strikes of a plan. Everything is started and thawed again when it returns, though it may not respond yet. */
-export const strikeBy = async ({ strikes }: Plan, victims: readonly Victim[]): Promise<readonly Quit[]> => {
+const LATE = 2; // seconds
+
+/**
+ * Carries out the strikes of a plan until it is over, but for those that come while a victim is still being started after the one before.
+ * Everything is started and thawed again when it returns, though it may not respond yet.
+ */
+export const strikeBy = async (
+  { strikes }: Plan,
+  victims: readonly Victim[],
+  over: AbortSignal,
+): Promise<readonly Quit[]> => {
   const clock = new Clock();
   const quits: Quit[] = [];
   const own = Map.groupBy(strikes, ({ on }) => on);
@@ -28,6 +37,8 @@ export const strikeBy = async ({ strikes }: Plan, victims: readonly Victim[]): P
     victims.map(async (victim) => {
       for (const strike of own.get(victim.name) ?? []) {
         await clock.until(strike.at);
+        if (over.aborted) return;
+        if (clock.now > strike.at + LATE) continue;
         const took = await suffer(victim, strike);
         if (took !== undefined) quits.push({ name: victim.name, took });
       }
