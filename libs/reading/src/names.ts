@@ -31,7 +31,7 @@ export class Names {
 
   /** The views that have the names that a list adds to its answers. */
   viewsOf({ list: { names = {} } }: ListedView): readonly View<never, object>[] {
-    return Object.values(names).flatMap((field) => this.naming(field)?.view ?? []);
+    return Object.values(names).flatMap((field) => this.viewsNaming(field));
   }
 
   /** The names that a list adds to its answers; `look` finds them as of a moment. */
@@ -64,12 +64,17 @@ export class Names {
     return new Map(names.flatMap(([id, name]) => (name === null ? [] : [[id, name] as const])));
   }
 
+  /** The views that have the names behind a field. */
+  viewsNaming(field: string): readonly View<never, object>[] {
+    return [this.naming(field)?.view ?? []].flat();
+  }
+
   /** What customers are called, for reports; names that the caller may not see are masked. */
-  async ofCustomers(ids: readonly string[], context: ReadContext): Promise<KnownNames> {
+  async ofCustomers(ids: readonly string[], context: ReadContext, look: Look = this.stored): Promise<KnownNames> {
     const wanted = [...new Set(ids)];
     const subjects = wanted.map((customerId) => ({ customerId, keys: [] }));
     const [found, decisions] = await Promise.all([
-      this.known('customer', wanted),
+      this.known('customer', wanted, look),
       context.decide('customers.read', subjects),
     ]);
     const named = wanted.flatMap((id, index) => {

@@ -13,4 +13,10 @@ export abstract class PastEvents {
     types: readonly string[],
     fresh?: Freshness,
   ): Promise<Answer<EventsThen>>;
+
+  /**
+   * The events of these types of all customers that count at a moment, in the order of its axis, read from the log. Throws
+   * `HttpProblem` 422 `TooManyEvents` if they are too many to be put into the order of occurrence.
+   */
+  abstract ofAll(moment: Moment, types: readonly string[]): AsyncIterable<readonly RecordedEvent[]>;
 }

@@ -6,9 +6,9 @@ import { IsOptional } from 'class-validator';
 import { z } from 'zod';
 import { momentOf, type Axis } from './as-of.js';
 
-const AS_OF =
+export const AS_OF =
   'The answer as it was then: an instant, the beginning of a day in `TIME_ZONE`, or a position of the log. Needs the right `history.read`';
-const AXIS = 'Whether `asOf` is about what was known then, or about what was true then';
+export const AXIS = 'Whether `asOf` is about what was known then, or about what was true then';
 
 /** What asks for a moment of the past. */
 export type AsOf = { readonly asOf?: string; readonly axis?: Axis };
@@ -32,6 +32,9 @@ export const hasPast = ({ fields, list: { filters, past } }: ListedView): boolea
 
 /** The query of a route of a view that has a past. */
 export const ThenOf = (view: ListedView): ParameterDecorator => (hasPast(view) ? Query() : () => undefined);
+
+/** Answers as of a moment need the right to read histories. */
+export const HISTORY = 'history.read';
 
 /** The moment that is asked for. Throws `HttpProblem` 400 `MomentInvalid`. */
 export const momentIn = ({ asOf: text, axis: by = 'recorded' }: AsOf, moments: Moments): Moment | undefined =>

@@ -6,13 +6,12 @@ import { Injectable } from '@nestjs/common';
 import { Answers } from './answers.js';
 import type { ListForm } from './list-form.js';
 import { listQuery } from './list-query.js';
+import { HISTORY } from './past-form.js';
 import type { Look } from './names.js';
 import { PastEvents } from './past-events.js';
 import { pastProblems } from './past.problems.js';
 import type { ListPage, RecordAnswer } from './reader.js';
 import { totalOf } from './total.js';
-
-const HISTORY = 'history.read';
 
 /** Answers the lists and records of one customer as of a moment, by the same views, folded from the history of the customer. Today's rights apply. */
 @Injectable()

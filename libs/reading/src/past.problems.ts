@@ -11,4 +11,13 @@ export const pastProblems = httpProblems({
     },
     example: { field: 'customer' },
   },
+  TooManyEvents: {
+    status: 422,
+    title: { en: 'Too many events', zh: '事件过多' },
+    detail: {
+      en: 'The report rests on more than {most} events, which cannot be put into the order in which they occurred. Ask with `axis=recorded`.',
+      zh: '该报表涉及的事件超过 {most} 个，无法按发生时间排序。请改用 `axis=recorded`。',
+    },
+    example: { most: 200_000 },
+  },
 });

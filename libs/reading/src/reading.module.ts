@@ -10,6 +10,7 @@ import { VIEWS, type ReadViews } from './read-views.js';
 import { PastReader } from './past-reader.js';
 import { Reader } from './reader.js';
 import { Reports } from './reports/reports.js';
+import { ReportsThen } from './reports/reports-then.js';
 import { reportsController } from './reports/reports.controller.js';
 
 /** The routes of every view that declares a list or a report. The process provides `Views`, an `EventStore` and the `Configuration`. */
@@ -28,6 +29,7 @@ export class ReadingModule {
         Answers,
         Incompleteness,
         Reports,
+        ReportsThen,
         Names,
       ],
     };

@@ -54,6 +54,10 @@ class LoggedEvents extends PastEvents {
       events.push(...batch.filter(({ subject }) => subject === customerId));
     return { value: { events: until(events, moment), at: new Date() }, position: await this.log.head(), stale: false };
   }
+
+  async *ofAll(moment: Moment, types: readonly string[]) {
+    yield until((await Array.fromAsync(this.log.readAll(0, { types }))).flat(), moment);
+  }
 }
 
 /** The lists of notices over stores in memory. */

@@ -1,12 +1,14 @@
 import { EventStore, until, type Moment, type Condition, type Query, type RecordedEvent } from '@annals/event-sourcing';
 import { Views, type Answer, type Found, type Freshness } from '@annals/projecting';
 import { auditEntries, type HistoryRow } from '@annals/projections-audit';
-import { PastEvents, timeOf, type EventsThen } from '@annals/reading';
+import { PastEvents, pastProblems, timeOf, type EventsThen } from '@annals/reading';
 import { Injectable } from '@nestjs/common';
+import { setImmediate as turn } from 'node:timers/promises';
 import { upTo } from './history.query.js';
 import { anyOf, everyPage } from '../page.js';
 
 const PAGE = 1_000; // events
+const MOST_SORTED = 200_000; // events
 const LAST_FIRST = { field: 'position', descending: true };
 
 /** Found in a view, where each event has a row, and read from the log, which has its data. */
@@ -50,6 +52,20 @@ export class History extends PastEvents {
     return { ...state, value: { events: until(value, moment), at } };
   }
 
+  /** Other requests have their turn after each part. */
+  async *ofAll(moment: Moment, types: readonly string[]): AsyncIterable<readonly RecordedEvent[]> {
+    const occurred: RecordedEvent[] = [];
+    for await (const events of this.log.readAll(0, { types })) {
+      const counted = until(events, moment);
+      if ('occurredAt' in moment) occurred.push(...counted);
+      else yield counted;
+      await turn();
+      if (occurred.length > MOST_SORTED) throw pastProblems.problem('TooManyEvents', { most: MOST_SORTED });
+      if ('position' in moment && events.at(-1)!.position >= moment.position) return;
+    }
+    if ('occurredAt' in moment) yield* chunksOf(until(occurred, moment));
+  }
+
   /** Every event of a customer over all its streams, in log order, that meets the conditions. */
   async whole(
     customerId: string,
@@ -68,3 +84,6 @@ export class History extends PastEvents {
     return value.items.length > 0;
   }
 }
+
+const chunksOf = (events: readonly RecordedEvent[]) =>
+  Array.from({ length: Math.ceil(events.length / PAGE) }, (_, index) => events.slice(index * PAGE, (index + 1) * PAGE));

@@ -1,6 +1,7 @@
 import { compareDecimals, type ReportDefinition, type Scalar } from '@annals/event-sourcing';
 import { linkTo, listed } from '@annals/http';
 import type { Answer } from '@annals/projecting';
+import type { Axis } from '../as-of.js';
 import type { KnownNames } from '../names.js';
 import type { Figure } from './figures.js';
 import type { Filters, ReportRequest } from './report-request.js';
@@ -34,6 +35,10 @@ export type Report = {
   readonly where: Filters;
   readonly from: string | null;
   readonly to: string | null;
+  /** The moment as it was asked for; `null` for now. @example 2026-03-31 */
+  readonly asOf: string | null;
+  /** Whether the figures are what was known at that moment or what was true at it; `null` for now. @example "recorded" */
+  readonly axis: Axis | null;
   /** Sorted by key by default; none without `by`. */
   readonly rows: readonly ReportRow[];
   /** How many rows there are beyond the limit. */
@@ -48,7 +53,7 @@ export type Labels = Readonly<Record<string, KnownNames>>;
 /** One figure as it goes out, with the link that lists its records. */
 export const rowOf = (
   { name, measures }: ReportDefinition,
-  { filters, from, to }: Pick<ReportRequest, 'filters' | 'from' | 'to'>,
+  { filters, from, to, then }: Pick<ReportRequest, 'filters' | 'from' | 'to' | 'then'>,
   { key, sums, amounts }: Figure,
   labels: Labels = {},
 ): ReportRow => ({
@@ -60,7 +65,10 @@ export const rowOf = (
     }),
   ),
   measures: Object.fromEntries(Object.entries(measures).map(([measure, { of }]) => [measure, of(sums, amounts)])),
-  records: linkTo(`/v1/reports/${name}/records`, { ...written({ ...filters, ...key }), from, to }),
+  records: linkTo(`/v1/reports/${name}/records`, {
+    ...written({ ...filters, ...key }),
+    ...{ from, to, asOf: then?.asOf, axis: then?.axis },
+  }),
 });
 
 /** As a filter takes them. */

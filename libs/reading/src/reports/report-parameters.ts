@@ -1,5 +1,6 @@
 import type { ReportedView } from '@annals/event-sourcing';
 import { applyDecorators } from '@nestjs/common';
+import { AS_OF, AXIS } from '../past-form.js';
 import { ApiQuery, type ApiQueryOptions } from '@nestjs/swagger';
 
 type Schema = Extract<ApiQueryOptions, { readonly schema: unknown }>['schema'];
@@ -44,6 +45,8 @@ const filters = (views: readonly ReportedView[]) => [
   ...dimensionsOf(views),
   parameter('from', 'Only what happened at or after this instant, or the beginning of this day in `TIME_ZONE`'),
   parameter('to', 'Only what happened before this instant, or the beginning of this day in `TIME_ZONE`'),
+  parameter('asOf', AS_OF),
+  parameter('axis', AXIS, { type: 'string', enum: ['recorded', 'occurred'], default: 'recorded' }),
 ];
 
 /** What a report takes, for the description of the API. */

@@ -1,7 +1,8 @@
 import { expectationOf, type Issue } from '@annals/command-bus';
-import type { Condition, ReportedView, Scalar } from '@annals/event-sourcing';
+import type { Condition, Moment, ReportedView, Scalar } from '@annals/event-sourcing';
 import { listIn, type Ends, type Moments } from '@annals/http';
 import { z } from 'zod';
+import { momentOf, type Axis } from '../as-of.js';
 import { READ, VALUE, type Kind } from '../values.js';
 import { reportProblems } from './report.problems.js';
 
@@ -16,9 +17,11 @@ export type ReportRequest = Ends & {
   readonly sort: string | undefined;
   readonly limit: number | undefined;
   readonly cursor: string | undefined;
+  /** The moment of the past that is asked for. */
+  readonly then: { readonly asOf: string; readonly axis: Axis; readonly moment: Moment } | undefined;
 };
 
-const RESERVED = ['by', 'from', 'to', 'sort', 'limit', 'cursor', 'consistencyToken'];
+const RESERVED = ['by', 'from', 'to', 'sort', 'limit', 'cursor', 'consistencyToken', 'asOf', 'axis'];
 const MOST = 10_000; // rows
 
 /** Throws `HttpProblem` 400 `UnknownDimension`, which lists those that exist, or `ParameterInvalid`, and as `Moments` does. */
@@ -35,7 +38,16 @@ export const requestOf = (view: ReportedView, parameters: ReportParameters, mome
     sort: oneOf('sort', sort, measureSorts(view)),
     limit: count('limit', limit),
     cursor: single('cursor', cursor),
+    then: thenOf(parameters, moments),
   };
+};
+
+const AXES = ['recorded', 'occurred'] as const;
+
+const thenOf = ({ asOf, axis = 'recorded' }: ReportParameters, moments: Moments): ReportRequest['then'] => {
+  const by = AXES.find((each) => each === axis) ?? invalid('axis', AXES);
+  const text = single('asOf', asOf);
+  return text === undefined ? undefined : { asOf: text, axis: by, moment: momentOf(moments, text, by) };
 };
 
 export const conditionsOf = (

@@ -4,11 +4,13 @@ import { languageOf, Moments, QueryEndpoint } from '@annals/http';
 import { Controller, Param, Query, Req, type Type } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
+import { HISTORY } from '../past-form.js';
 import type { ReadViews } from '../read-views.js';
 import { reportProblems } from './report.problems.js';
 import { RecordQueries, ReportQueries } from './report-parameters.js';
 import { requestOf, type ReportParameters } from './report-request.js';
 import { Reports } from './reports.js';
+import { ReportsThen } from './reports-then.js';
 
 /** Texts are in the language of the request. */
 export type ReportCatalogue = {
@@ -37,6 +39,7 @@ export const reportsController = (views: ReadViews): Type => {
   class ReportsController {
     constructor(
       private readonly reports: Reports,
+      private readonly past: ReportsThen,
       private readonly moments: Moments,
     ) {}
 
@@ -62,11 +65,8 @@ export const reportsController = (views: ReadViews): Type => {
     )
     @ReportQueries(reported)
     async report(@Param('name') name: string, @Query() parameters: ReportParameters, @Reads() context: ReadContext) {
-      const view = named(name);
-      return this.reports.figures(view, requestOf(view, parameters, this.moments), {
-        context,
-        permission: 'reports.read',
-      });
+      const asked = await this.asked(name, parameters, context);
+      return asked.reports.figures(asked.view, asked.request, asked.reading);
     }
 
     @QueryEndpoint(
@@ -77,11 +77,19 @@ export const reportsController = (views: ReadViews): Type => {
     )
     @RecordQueries(reported)
     async records(@Param('name') name: string, @Query() parameters: ReportParameters, @Reads() context: ReadContext) {
+      const asked = await this.asked(name, parameters, context);
+      return asked.reports.behind(asked.view, asked.request, asked.reading);
+    }
+
+    private async asked(name: string, parameters: ReportParameters, context: ReadContext) {
       const view = named(name);
-      return this.reports.behind(view, requestOf(view, parameters, this.moments), {
-        context,
-        permission: 'reports.read',
-      });
+      const request = requestOf(view, parameters, this.moments);
+      const reading = { context, permission: 'reports.read' };
+      if (!request.then) return { view, request, reports: this.reports, reading };
+      context.expectRight(HISTORY);
+      const history = context.rights.reach(HISTORY);
+      const within = history === 'all' ? [] : [history ?? new Set<string>()];
+      return { view, request, reports: await this.past.at(view, request.then.moment), reading: { ...reading, within } };
     }
   }
   return ReportsController;

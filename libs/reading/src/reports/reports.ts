@@ -1,10 +1,10 @@
-import { accessProblems, RecordAccess, RecordGroups, seesPersonal, type Reading } from '@annals/access';
+import { accessProblems, CustomerPlaces, RecordAccess, RecordGroups, seesPersonal, type Reading } from '@annals/access';
 import type { ReportedView } from '@annals/event-sourcing';
 import { decodeCursor, encodeCursor } from '@annals/http';
 import { Views, type Answer } from '@annals/projecting';
 import { Injectable } from '@nestjs/common';
 import { answerOf } from '../answers.js';
-import { Names } from '../names.js';
+import { Names, type Look } from '../names.js';
 import { figuresOf, type Figure } from './figures.js';
 import { ranked, rowOf, weakest, type Labels, type Report } from './report-answer.js';
 import { conditionsOf, type ReportRequest } from './report-request.js';
@@ -19,15 +19,21 @@ const AT_ONCE = 200; // reads in one round trip
 /** Groups, adds up and lists the documents of any view that declares a report. */
 @Injectable()
 export class Reports {
+  private readonly records: RecordAccess;
+  private readonly groups: RecordGroups;
+
+  /** `places` are those of today, whatever the views are. */
   constructor(
-    private readonly records: RecordAccess,
-    private readonly groups: RecordGroups,
     private readonly views: Views,
+    places: CustomerPlaces,
     private readonly names: Names,
-  ) {}
+  ) {
+    this.records = new RecordAccess(views, places);
+    this.groups = new RecordGroups(views, places);
+  }
 
   async figures(view: ReportedView, request: ReportRequest, reading: Reading): Promise<Answer<Report>> {
-    const { by, filters, from, to, sort, limit = ROWS } = request;
+    const { by, sort, limit = ROWS } = request;
     expectShown(view, request, reading);
     const totals = await figuresOf(this.groups, view, request, [], reading);
     const figures = by.length > 0 ? await figuresOf(this.groups, view, request, by, reading) : { ...totals, value: [] };
@@ -36,7 +42,7 @@ export class Reports {
     return {
       ...weakest(totals, figures),
       value: {
-        ...{ name: view.report.name, by, where: filters, from: from ?? null, to: to ?? null },
+        ...askedIn(view, request),
         rows: rows.map((figure) => rowOf(view.report, request, figure, labels)),
         left: figures.value.length - rows.length,
         totals: totals.value.map((figure) => rowOf(view.report, request, figure)),
@@ -54,6 +60,8 @@ export class Reports {
     return { ...state, value: { items, next: encodeCursor(value.next) } };
   }
 
+  private readonly look: Look = async (view, ids) => (await this.views.many<object>(view, ids)).value;
+
   private async labels(
     view: ReportedView,
     by: readonly string[],
@@ -62,7 +70,7 @@ export class Reports {
   ): Promise<Labels> {
     const named = by.map(async (dimension) => {
       const values = rows.map(({ key }) => key[dimension]).filter((value) => typeof value === 'string');
-      if (dimension === 'customer') return { [dimension]: await this.names.ofCustomers(values, context) };
+      if (dimension === 'customer') return { [dimension]: await this.names.ofCustomers(values, context, this.look) };
       return { [dimension]: await this.lastCalled(view, dimension, values) };
     });
     return Object.assign({}, ...(await Promise.all(named))) as Labels;
@@ -90,6 +98,11 @@ export class Reports {
     return names;
   }
 }
+
+const askedIn = ({ report: { name } }: ReportedView, { by, filters, from, to, then }: ReportRequest) => ({
+  ...{ name, by, where: filters, from: from ?? null, to: to ?? null },
+  ...{ asOf: then?.asOf ?? null, axis: then?.axis ?? null },
+});
 
 type Named = Readonly<Record<string, (document: object) => string | null>>;
 
