@@ -70,7 +70,7 @@ export class Run {
     const clock = new Clock();
     const end = this.minutes * 60;
     const whileItLasts = async (seconds: number, act: () => Promise<unknown>) => {
-      for (let at = seconds; at < end && !this.over.signal.aborted; at += seconds) {
+      for (let at = seconds; at < end && !this.over.signal.aborted; at = Math.max(at + seconds, clock.now)) {
         await clock.until(at);
         await act();
       }
