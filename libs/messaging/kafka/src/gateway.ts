@@ -103,7 +103,7 @@ export class Gateway {
       allowAutoTopicCreation: false,
       retry: { restartOnFailure: () => Promise.resolve(false) },
     });
-    const hands = { handle: this.handle, deadLetters, passed: this.hasPassed, signal };
+    const hands = { handle: this.handle, deadLetters, passed: this.hasPassed, signal, now: Date.now };
     try {
       await consume(consumer, {
         ...{ topics, concurrency, stallAfter, signal },

@@ -7,6 +7,7 @@ import type { Place } from './place.js';
 import type { Waiting } from './waiting.js';
 
 const COMMIT_EVERY = 1_000; // milliseconds
+const TURN = 2_000; // milliseconds, as nothing more is fetched of any partition until all that was fetched is processed
 
 export type Hands = {
   readonly handle: (message: Inbound) => Promise<Handled>;
@@ -16,29 +17,32 @@ export type Hands = {
   /** Partitions whose next message fails. */
   readonly waiting: Waiting;
   readonly signal: AbortSignal;
+  /** Milliseconds. */
+  readonly now: () => number;
 };
 
 const NOT_TEXT: Handled = { rejected: { code: 'NotText', message: 'The body is no UTF-8.' } };
 
 /**
  * Processes the messages of one partition in order. A message that fails is left, and its partition is paused until it is tried
- * again; other partitions go on. Returns the next offset.
+ * again; other partitions go on. A batch that takes longer than two seconds is left, to be fetched again. Returns the next offset.
  */
 export const takeBatch = async (payload: EachBatchPayload, hands: Hands): Promise<bigint> => {
   const { topic, partition, messages } = payload.batch;
   const goesOn = () => payload.isRunning() && !payload.isStale() && !hands.signal.aborted;
   let next = BigInt(payload.batch.firstOffset() ?? 0);
   let saved = next;
-  let saveAt = Date.now() + COMMIT_EVERY;
+  let saveAt = hands.now() + COMMIT_EVERY;
+  const until = hands.now() + TURN;
   const save = async () => {
     if (next === saved) return;
     await payload.commitOffsetsIfNecessary({ topics: [{ topic, partitions: [{ partition, offset: String(next) }] }] });
     saved = next;
-    saveAt = Date.now() + COMMIT_EVERY;
+    saveAt = hands.now() + COMMIT_EVERY;
   };
   const heartbeat = () => payload.heartbeat();
   for (const message of messages) {
-    if (!goesOn()) break;
+    if (!goesOn() || hands.now() > until) break;
     const passed = await staysAlive(pass(message, { topic, partition }, hands), heartbeat);
     if (!passed) {
       hands.waiting.later({ topic, partition }, payload.pause());
@@ -47,7 +51,7 @@ export const takeBatch = async (payload: EachBatchPayload, hands: Hands): Promis
     payload.resolveOffset(message.offset);
     next = BigInt(message.offset) + 1n;
     // Processed again, a dead letter would be stored twice.
-    if (passed.rejected || Date.now() >= saveAt) await save();
+    if (passed.rejected || hands.now() >= saveAt) await save();
     await heartbeat();
   }
   await save();

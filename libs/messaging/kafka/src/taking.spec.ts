@@ -1,0 +1,46 @@
+import type { EachBatchPayload, KafkaMessage } from 'kafkajs';
+import type { DeadLetters } from './dead-letters.js';
+import { takeBatch } from './taking.js';
+import { Waiting } from './waiting.js';
+
+const messageAt = (offset: number) => ({ offset: String(offset), key: null, value: Buffer.from('{}') }) as KafkaMessage;
+
+/** What the client gives for `count` messages from offset 0 on, and what it was told of them. */
+const batchOf = (count: number) => {
+  const messages = Array.from({ length: count }, (_, offset) => messageAt(offset));
+  const told = { resolved: [] as string[], committed: [] as string[] };
+  const payload = {
+    batch: { topic: 'orders', partition: 0, messages, firstOffset: () => '0' },
+    isRunning: () => true,
+    isStale: () => false,
+    heartbeat: () => Promise.resolve(),
+    resolveOffset: (offset: string) => told.resolved.push(offset),
+    commitOffsetsIfNecessary: (offsets: { topics: { partitions: { offset: string }[] }[] }) => {
+      told.committed.push(offsets.topics[0]!.partitions[0]!.offset);
+      return Promise.resolve();
+    },
+  } as unknown as EachBatchPayload;
+  return { payload, told };
+};
+
+const take = async (count: number, lasts: number) => {
+  let now = 0;
+  const { payload, told } = batchOf(count);
+  const handle = () => {
+    now += lasts;
+    return Promise.resolve('done' as const);
+  };
+  const hands = { handle, deadLetters: {} as DeadLetters, passed: () => undefined, waiting: new Waiting() };
+  const next = await takeBatch(payload, { ...hands, signal: new AbortController().signal, now: () => now });
+  return { next, ...told };
+};
+
+it('takes all messages of a batch that is soon done', async () => {
+  const { next, resolved, committed } = await take(100, 10);
+  expect([next, resolved.length, committed.at(-1)]).toEqual([100n, 100, '100']);
+});
+
+it('leaves a long batch after two seconds, committed up to there, so that the partitions of others have their turn', async () => {
+  const { next, resolved, committed } = await take(6_000, 100);
+  expect([next, resolved.at(-1), committed.at(-1)]).toEqual([21n, '20', '21']);
+});
