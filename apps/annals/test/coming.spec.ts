@@ -86,6 +86,7 @@ it('shows the state of the policies', async () => {
     ['hand-over-customers', 'live', null],
     ['deals-follow-owner', 'live', null],
     ['hand-over-deals', 'live', null],
+    ['lose-deals-of-lost-customers', 'live', null],
     ['complaint-overdue', 'live', null],
     ['hand-over-complaints', 'live', null],
     ['file-complaints-of-callers', 'live', null],

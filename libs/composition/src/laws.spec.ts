@@ -37,6 +37,7 @@ const otherwise = configurationOf({
   HOURS_TO_RESOLVE: 'low=4,medium=3,high=2,critical=1',
   HOURS_TO_RESPOND: 'low=1,medium=1,high=1,critical=2',
   ESCALATE_OVERDUE: 'off',
+  LOSE_DEALS_OF_LOST_CUSTOMERS: 'off',
   CONSENT_REQUIRED_FOR: 'sales',
   OBJECTION_APPLIES_TO: 'sales',
   DO_NOT_CONTACT_APPLIES_TO: 'sales',

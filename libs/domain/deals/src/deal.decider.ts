@@ -1,18 +1,18 @@
-import { DealClosed, DealOpened, DealReopened, dealStream, DealWithdrawn, SampleSent } from '@annals/contracts-deals';
+import { DealOpened, DealReopened, dealStream, DealWithdrawn, SampleSent } from '@annals/contracts-deals';
 import type { DealEvent } from '@annals/contracts-deals';
 import { customerProblems } from '@annals/contracts-customers';
-import { addsNothing, sameContent } from '@annals/contracts-values';
-import type { CommandOf, Decider, Of } from '@annals/event-sourcing';
-import type * as commands from './deal.commands.js';
+import { sameContent } from '@annals/contracts-values';
+import type { Decider } from '@annals/event-sourcing';
 import { changeTerms } from './deal.changes.js';
-import { begun, closed, expectAfter, expectWinnable, openThen } from './deal.guards.js';
+import { close, lose } from './deal.closing.js';
+import { begun, closed, expectAfter, openThen } from './deal.guards.js';
 import { lineRules } from './deal.lines.js';
 import { follow, ownersAround, pass, type Owners } from './deal.owners.js';
 import { dealProblems } from './deal.problems.js';
 import { advance } from './deal.steps.js';
-import { evolve, type Begun, type Deal } from './deal.state.js';
+import { evolve, type Deal } from './deal.state.js';
 import type { DealCommand } from './deal.types.js';
-import { differences, finalTerms, settle } from './deal.terms.js';
+import { differences, settle } from './deal.terms.js';
 import { undoing } from './deal.undoing.js';
 
 const { reject } = dealProblems;
@@ -72,17 +72,8 @@ export const deal: Decider<DealCommand, Deal, DealEvent, Owners> = {
       return [sent];
     },
 
-    CloseDeal: (command, deal, at) => {
-      const { dealId, outcome, value, reason, competitor } = command;
-      const known = begun(deal, dealId);
-      const { status, customerId, step, terms } = known;
-      if (status === 'won' || status === 'lost') return closedSo(known, { outcome, value, reason, competitor });
-      expectAfter(command, at, known.moved);
-      if (outcome === 'won') expectWinnable(step, reason);
-      const why = reason ?? (outcome === 'won' ? null : reject('LossNeedsReason'));
-      const closing = { outcome, step, reason: why, competitor: competitor ?? null };
-      return [DealClosed.event({ dealId, customerId, ...finalTerms(dealId, terms, value), ...closing })];
-    },
+    CloseDeal: close,
+    LoseDeal: lose,
 
     ReopenDeal: (command, deal, at) => {
       const { dealId, reason } = command;
@@ -94,13 +85,4 @@ export const deal: Decider<DealCommand, Deal, DealEvent, Owners> = {
       return [DealReopened.event({ dealId, customerId, reason, outcome, lines: terms.lines.length, ...again })];
     },
   },
-};
-
-type Close = Pick<Of<CommandOf<typeof commands>, 'CloseDeal'>, 'outcome' | 'value' | 'reason' | 'competitor'>;
-
-/** No event if it was closed with the same content; otherwise a rejection. */
-const closedSo = ({ status, terms, opened, closing }: Begun, { outcome, value, reason, competitor }: Close) => {
-  if (outcome !== status) reject('DealAlreadyClosed', { outcome: status });
-  const said = { reason, competitor, value: value && finalTerms(opened.dealId, terms, value).value };
-  return addsNothing(said, { ...closing, value: terms.value }) ? [] : reject('DealAlreadyClosed', { outcome });
 };

@@ -1,12 +1,14 @@
 import type { CommandOf } from '@annals/event-sourcing';
 import type * as commands from './deal.commands.js';
 import type * as lineCommands from './line.commands.js';
+import type * as losing from './loss.commands.js';
 import type * as passing from './pass.commands.js';
 import type * as withdrawal from './withdrawal.commands.js';
 
-/** Commands about deals, their lines and their owners. */
+/** Commands about deals, their lines, owners and losses. */
 export type DealCommand =
   | CommandOf<typeof commands>
   | CommandOf<typeof lineCommands>
+  | CommandOf<typeof losing>
   | CommandOf<typeof passing>
   | CommandOf<typeof withdrawal>;

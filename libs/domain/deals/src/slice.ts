@@ -1,3 +1,4 @@
+import { oneOf, setting } from '@annals/configuration';
 import * as contracts from '@annals/contracts-deals';
 import { id } from '@annals/contracts-values';
 import { dealLines, dealsPart, pipeline, salesReport } from '@annals/projections-deals';
@@ -9,6 +10,8 @@ import { dealProblems } from './deal.problems.js';
 import { termProblems } from './deal.terms.problems.js';
 import * as lineCommands from './line.commands.js';
 import { lineProblems } from './line.problems.js';
+import * as losing from './loss.commands.js';
+import { loseDeals } from './loss.policy.js';
 import { dealsFollow, handOverDeals, owned } from './owners.policy.js';
 import * as passing from './pass.commands.js';
 import { winProblems } from './win.problems.js';
@@ -29,10 +32,21 @@ export const deals = slice({
   },
   process: 'sales',
   events: contracts.dealContracts,
+  settings: {
+    loseDealsOfLost: setting(
+      'LOSE_DEALS_OF_LOST_CUSTOMERS',
+      'on',
+      {
+        en: 'Whether the open deals of a customer who is lost are closed as lost',
+        zh: '客户流失时是否将其进行中的商机关闭为丢单',
+      },
+      oneOf(['on', 'off']),
+    ),
+  },
   problems: [dealProblems, termProblems, lineProblems, winProblems],
-  aggregates: () => [aggregate(deal, { ...commands, ...lineCommands, ...passing, ...withdrawal })],
+  aggregates: () => [aggregate(deal, { ...commands, ...lineCommands, ...losing, ...passing, ...withdrawal })],
   views: (company) => [pipeline, salesReport(company)],
-  policies: () => [dealsFollow, handOverDeals],
+  policies: ({ loseDealsOfLost }) => [dealsFollow, handOverDeals, ...(loseDealsOfLost === 'on' ? [loseDeals] : [])],
   responsibilities: [owned],
   page: () => ({ deals: { part: dealsPart, needs: 'deals.read', events: eventTypes(contracts.dealContracts) } }),
   rights: {
