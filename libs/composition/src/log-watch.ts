@@ -88,7 +88,7 @@ export class LogWatch extends LogCondition implements OnApplicationBootstrap, Be
 
   private noteTrouble(): Promise<void> {
     const { engines, documents } = this.engine;
-    const found = engines.troubleOf('log');
+    const found = engines.awaySince('log') && engines.troubleOf('log'); // a full disk takes no note
     if (!found) return noteTrouble(documents, undefined, new Date());
     const { reason, since, trouble } = found;
     return noteTrouble(documents, { reason, since, trouble: `${engineName(found)} ${trouble}` }, new Date());
