@@ -7,6 +7,7 @@ it.each([
   ['a number that has few values', { type: 'number', enum: [1, 2] }, { type: 'integer', enum: [1, 2] }],
   ['a constant', { const: true }, { type: 'boolean', const: true }],
   ['a whole number', { type: 'integer' }, { type: 'integer', format: 'int64' }],
+  ['one or none', { type: ['integer', 'null'] }, { type: ['integer', 'null'], format: 'int64' }],
   [
     'a text that can be null',
     { title: 'City', anyOf: [{ type: 'string', maxLength: 9 }, { type: 'null' }] },

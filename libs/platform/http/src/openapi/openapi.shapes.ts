@@ -23,7 +23,9 @@ const typed = (schema: JsonSchema): JsonSchema => {
   if (isAny(schema)) return { ...schema, ...ANYTHING };
   const values = 'const' in schema ? [schema['const']] : (schema['enum'] as readonly unknown[] | undefined);
   if (values) return { ...schema, type: typesOf(values) };
-  return schema['type'] === 'integer' ? { ...schema, format: schema['format'] ?? 'int64' } : withoutPattern(schema);
+  return [schema['type']].flat().includes('integer')
+    ? { ...schema, format: schema['format'] ?? 'int64' }
+    : withoutPattern(schema);
 };
 
 const withoutPattern = ({ pattern, ...rest }: JsonSchema): JsonSchema =>
