@@ -42,3 +42,10 @@ it('refuses what is no day, and a zone that there is not', () => {
 
 it('writes years with four digits', () =>
   expect(daysIn('UTC').dayOf(new Date('0123-04-05T00:00:00Z'))).toBe('0123-04-05'));
+
+it('begins days at the same instants, however many others were asked for before', () => {
+  const { startOf } = daysIn('Europe/Berlin');
+  const day = (number: number) => new Date(Date.UTC(2000, 0, 1 + number)).toISOString().slice(0, 10);
+  for (let number = 0; number <= 4_001; number += 1) startOf(day(number));
+  expect(startOf('2000-07-01')).toEqual(daysIn('Europe/Berlin').startOf('2000-07-01'));
+});
