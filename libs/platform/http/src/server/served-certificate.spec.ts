@@ -50,21 +50,23 @@ it('takes files behind a link that is replaced', async () => {
   const both = join(folder, 'current');
   await put('first.pem', days(30));
   const certificate = await ServedCertificate.from({ cert: both, key: both });
-  await put('second.pem', days(60));
+  const until = days(60);
+  await put('second.pem', until);
   await certificate.look();
-  expect(certificate.status.expiresAt).toEqual(days(60));
+  expect(certificate.status.expiresAt).toEqual(until);
 });
 
 it('says nothing of files of which one is written after the other', async () => {
   await write();
   const certificate = await served();
-  const { cert, key } = await newCertificate({ until: days(60) });
+  const until = days(60);
+  const { cert, key } = await newCertificate({ until });
   writeFileSync(files.cert, cert);
   await certificate.look();
   expect(certificate.status.trouble).toBeUndefined();
   writeFileSync(files.key, key);
   await certificate.look();
-  expect(certificate.status).toMatchObject({ expiresAt: days(60), trouble: undefined });
+  expect(certificate.status).toMatchObject({ expiresAt: until, trouble: undefined });
 });
 
 it('keeps the certificate while renewed files cannot be used, and says so once a minute', async () => {
@@ -80,9 +82,10 @@ it('keeps the certificate while renewed files cannot be used, and says so once a
   expect(certificate.status).toMatchObject({ expiresAt, trouble });
   expect(lines).toEqual([expect.stringContaining(`${expiresAt.toISOString()} stays in use`)]);
 
-  await write({ until: days(60) });
+  const until = days(60);
+  await write({ until });
   await certificate.look();
-  expect(certificate.status).toMatchObject({ expiresAt: days(60), trouble: undefined });
+  expect(certificate.status).toMatchObject({ expiresAt: until, trouble: undefined });
 });
 
 it('warns once a day in the last two weeks', async () => {
