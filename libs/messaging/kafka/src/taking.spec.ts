@@ -5,34 +5,34 @@ import { Waiting } from './waiting.js';
 
 const messageAt = (offset: number) => ({ offset: String(offset), key: null, value: Buffer.from('{}') }) as KafkaMessage;
 
-/** What the client gives for `count` messages from offset 0 on, and what it was told of them. */
+/** A batch of `count` messages from offset 0 on, and the offsets that were resolved and committed. */
 const batchOf = (count: number) => {
   const messages = Array.from({ length: count }, (_, offset) => messageAt(offset));
-  const told = { resolved: [] as string[], committed: [] as string[] };
+  const offsets = { resolved: [] as string[], committed: [] as string[] };
   const payload = {
     batch: { topic: 'orders', partition: 0, messages, firstOffset: () => '0' },
     isRunning: () => true,
     isStale: () => false,
     heartbeat: () => Promise.resolve(),
-    resolveOffset: (offset: string) => told.resolved.push(offset),
-    commitOffsetsIfNecessary: (offsets: { topics: { partitions: { offset: string }[] }[] }) => {
-      told.committed.push(offsets.topics[0]!.partitions[0]!.offset);
+    resolveOffset: (offset: string) => offsets.resolved.push(offset),
+    commitOffsetsIfNecessary: (committed: { topics: { partitions: { offset: string }[] }[] }) => {
+      offsets.committed.push(committed.topics[0]!.partitions[0]!.offset);
       return Promise.resolve();
     },
   } as unknown as EachBatchPayload;
-  return { payload, told };
+  return { payload, offsets };
 };
 
 const take = async (count: number, lasts: number) => {
   let now = 0;
-  const { payload, told } = batchOf(count);
+  const { payload, offsets } = batchOf(count);
   const handle = () => {
     now += lasts;
     return Promise.resolve('done' as const);
   };
   const hands = { handle, deadLetters: {} as DeadLetters, passed: () => undefined, waiting: new Waiting() };
   const next = await takeBatch(payload, { ...hands, signal: new AbortController().signal, now: () => now });
-  return { next, ...told };
+  return { next, ...offsets };
 };
 
 it('takes all messages of a batch that is soon done', async () => {
