@@ -20,7 +20,7 @@ describe('records about customers', () => {
   });
 
   it('are masked before the answer is made of them', async () => {
-    const told = { noticeId: 'n-2', status: 'open', by: null };
+    const told = { noticeId: 'n-2', revision: 0, status: 'open', by: null };
     const masked = { ...told, subject: MASK, headline: `!!! ${MASK}`, customerName: MASK };
     const { body } = await desk.get<NoticePage>('lea', 'notices');
     expect(body.items[0]).toEqual(masked);
