@@ -5,6 +5,7 @@ import { engineFaultIn, type EngineFault } from '@annals/event-sourcing';
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { readFileSync } from 'node:fs';
 import * as actions from './actions.js';
+import { logToErrorOutput } from './error-output.js';
 import { addMessageCommands } from './message-commands.js';
 import { addImportCommands } from './import-commands.js';
 import { AXES, isMoment } from './moments.js';
@@ -15,6 +16,7 @@ const { version } = JSON.parse(readFileSync(new URL('../../../package.json', imp
 
 /** `npm run annals -- <command>`. Exits with 1 when the command fails. */
 export const runCommandLine = async (argv: string[]): Promise<void> => {
+  logToErrorOutput();
   const program = new Command('annals')
     .description('Manage the Annals installation in the data folder DATA_DIR, whether or not Annals is running.')
     .version(version)

@@ -86,7 +86,7 @@ it('says by the command line since when, and how far each view had read it', asy
   while (said.out.includes('no process')) said = await status();
   expect(said.code).toBe(1);
   expect(said.out).toMatch(/^LogAway: EventStoreDB at 127\.0\.0\.1:\d+ does not answer.*, since 20\S+Z\.\n/);
-  expect(said.out).toMatch(/\ncustomer-file +[1-9]\d*\n/);
+  expect(said.out).toMatch(/\ncustomer-file +[1-9][\d,]*\n/);
 });
 
 it('follows the log again when it is back, and ends a user who is deactivated', async () => {
