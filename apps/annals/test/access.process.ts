@@ -14,15 +14,15 @@ type Operation = {
   readonly parameters?: readonly Parameter[];
 };
 const { grants, rights, commands } = annalsCatalogue(configurationOf({}));
-/** Parameters without which a question about a customer is not understood. */
-const QUERY: Readonly<Record<string, string>> = { channel: 'phone', purpose: 'sales' };
+/** Values of parameters that are required. */
+const QUERY: Readonly<Record<string, string>> = { channel: 'phone', purpose: 'sales', from: '2026-01-01' };
 type Document = { readonly paths: Readonly<Record<string, Readonly<Record<string, Operation>>>> };
 
 const { paths } = JSON.parse(readFileSync(`${root}/contracts/openapi.json`, 'utf8')) as Document;
 const operations = Object.entries(paths).flatMap(([path, item]) =>
   Object.entries(item).map(([method, { operationId, security, parameters = [] }]) => {
     const asked = parameters
-      .filter(({ name, in: place }) => place === 'query' && name in QUERY)
+      .filter(({ name, in: place, required }) => place === 'query' && required && name in QUERY)
       .map(({ name }) => name);
     const route = { method: method.toUpperCase() as Method, path, operationId, asked };
     return { ...route, isPublic: security?.length === 0, name: `${route.method} ${path}` };
