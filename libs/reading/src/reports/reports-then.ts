@@ -1,5 +1,5 @@
 import { CustomerPlaces } from '@annals/access';
-import { FoldedViews, typesOf, type Moment, type ReportedView } from '@annals/event-sourcing';
+import { FoldedViews, typesOf, type Moment, type ReportedView, type View } from '@annals/event-sourcing';
 import { Injectable } from '@nestjs/common';
 import { Names } from '../names.js';
 import { PastEvents } from '../past-events.js';
@@ -17,15 +17,18 @@ export class ReportsThen {
     private readonly past: PastEvents,
   ) {}
 
-  /** One after the other, so that they do not take the memory of the process together. Throws as `PastEvents.ofAll` does. */
-  async at(view: ReportedView, moment: Moment): Promise<Reports> {
-    const made = this.last.catch(() => undefined).then(() => this.made(view, moment));
+  /**
+   * `by` are the dimensions by which they will be asked for. One after the other, so that they do not take the memory of the
+   * process together. Throws as `PastEvents.ofAll` does.
+   */
+  async at(view: ReportedView, moment: Moment, by: readonly string[]): Promise<Reports> {
+    const named = by.includes('customer') ? this.names.viewsNaming('customer') : [];
+    const made = this.last.catch(() => undefined).then(() => this.made([view, ...named], moment));
     this.last = made;
     return made;
   }
 
-  private async made(view: ReportedView, moment: Moment): Promise<Reports> {
-    const views = [view, ...this.names.viewsNaming('customer')];
+  private async made(views: readonly View<never, object>[], moment: Moment): Promise<Reports> {
     const folded = new FoldedViews(views);
     let position = 0;
     for await (const events of this.past.ofAll(moment, views.flatMap(typesOf))) {

@@ -89,7 +89,12 @@ export const reportsController = (views: ReadViews): Type => {
       context.expectRight(HISTORY);
       const history = context.rights.reach(HISTORY);
       const within = history === 'all' ? [] : [history ?? new Set<string>()];
-      return { view, request, reports: await this.past.at(view, request.then.moment), reading: { ...reading, within } };
+      return {
+        view,
+        request,
+        reports: await this.past.at(view, request.then.moment, request.by),
+        reading: { ...reading, within },
+      };
     }
   }
   return ReportsController;
