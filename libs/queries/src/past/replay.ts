@@ -55,7 +55,7 @@ export const stretchOf = (
   }: { readonly order: 'asc' | 'desc'; readonly step?: number | undefined; readonly limit: number },
 ): { readonly first: number; readonly count: number; readonly next: number | null } => {
   if (order === 'asc') {
-    const first = step ?? 1;
+    const first = Math.min(step ?? 1, total + 1);
     const after = first + limit;
     return { first, count: limit, next: after <= total ? after : null };
   }

@@ -110,8 +110,8 @@ describe('a replay', () => {
     expect(passed).toEqual(steps);
   });
 
-  it('is empty behind the end', async () => {
-    expect(await replay('step=7')).toMatchObject({ total: 6, items: [], next: null });
+  it.each(['step=7', 'step=1000000000', 'step=9007199254740991'])('is empty behind the end: %s', async (query) => {
+    expect(await replay(query)).toMatchObject({ total: 6, items: [], next: null });
   });
 });
 
