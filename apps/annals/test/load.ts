@@ -92,7 +92,7 @@ export class Load {
   }
 }
 
-/** What a repeated command is told again; who else may be the customer depends on who is known by then. */
+/** A receipt without its probable duplicates: a repeated command also finds customers that were registered since. */
 const lasting = (receipt: unknown) => ({ ...(receipt as Receipt), duplicates: undefined });
 
 /** The commands of one customer, on every kind of stream. */
