@@ -9,6 +9,7 @@ import { EVENT_TYPES, EventsController } from './events/events.controller.js';
 import { EventFeed } from './events/feed.js';
 import { historyController } from './history/history.controller.js';
 import { HistoryModule } from './history/history.module.js';
+import { ShownEntries } from './history/shown-entries.js';
 
 /** What has happened, and who could see it. The process provides `Views`, an `EventStore` and the `Configuration`. */
 @Module({})
@@ -24,6 +25,7 @@ export class AuditModule {
         AccessThen,
         EventFeed,
         EventAccess,
+        ShownEntries,
       ],
     };
   }

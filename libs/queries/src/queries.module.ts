@@ -15,6 +15,7 @@ import { PipelineController } from './deals/pipeline.controller.js';
 import { CallerSearch } from './customers/callers.js';
 import { History } from './history/history.js';
 import { HistoryModule } from './history/history.module.js';
+import { ShownEntries } from './history/shown-entries.js';
 import { organisationController } from './organisation/organisation.controller.js';
 import { Directory } from './organisation/directory.js';
 import { Responsibilities } from './organisation/responsibilities.js';
@@ -41,7 +42,17 @@ export class QueriesModule {
         UserQueriesController,
         ...questions.map(questionRoute),
       ],
-      providers: [Moments, pastPage(page), Walks, Directory, Responsibilities, CallerSearch, Candidates, Duplicates],
+      providers: [
+        Moments,
+        pastPage(page),
+        ShownEntries,
+        Walks,
+        Directory,
+        Responsibilities,
+        CallerSearch,
+        Candidates,
+        Duplicates,
+      ],
     };
   }
 }

@@ -1,4 +1,4 @@
-import { EventMask, type ReadContext } from '@annals/access';
+import type { ReadContext } from '@annals/access';
 import { daysIn } from '@annals/analytics';
 import { Configuration } from '@annals/configuration';
 import type { Moment, RecordedEvent } from '@annals/event-sourcing';
@@ -9,7 +9,7 @@ import { CATALOGUE, type Catalogue } from '@annals/slice';
 import { Inject, Injectable } from '@nestjs/common';
 import { refuseUnknown } from '../customers/unknown.js';
 import { PastPage } from '../customers/past-page.js';
-import { entryOf, type HistoryEntry } from '../history/entry.js';
+import { ShownEntries, type Sight } from '../history/shown-entries.js';
 import type { Stretch, Timeline } from '../history/timeline.js';
 import { queryProblems } from '../queries.problems.js';
 import { differencesOver, type CustomerDiff } from './diff.js';
@@ -25,7 +25,7 @@ type Along = {
   /** When the last event before them was recorded. */
   readonly last: { readonly recordedAt: number } | undefined;
   readonly walkOn: (day: string) => PageWalk;
-  readonly entryOf: (event: RecordedEvent) => HistoryEntry;
+  readonly sight: Sight;
 };
 
 /** Walks over the histories of customers, for those who may read them. Each throws 404 for a customer who is not known, or was not yet. */
@@ -38,7 +38,7 @@ export class Walks {
   constructor(
     @Inject(CATALOGUE) { page }: Pick<Catalogue, 'page'>,
     private readonly past: PastPage,
-    private readonly mask: EventMask,
+    private readonly entries: ShownEntries,
     private readonly moments: Moments,
     { calendar }: Configuration,
   ) {
@@ -69,8 +69,9 @@ export class Walks {
     const reached = this.dayOf(timeOf(second, timeline.at(second).last));
     const changes = await differencesOver(walk, events, { dayOf: (event) => this.dayIn(axis, event), last: reached });
     const behind = new Set(changes.flatMap(({ positions }) => positions));
-    const shown = events.filter(({ position }) => behind.has(position)).map(along.entryOf);
-    return { ...state, value: { ...{ customerId, from, to, axis }, changes, events: shown } };
+    const shown = events.filter(({ position }) => behind.has(position));
+    const entries = await this.entries.of(shown, along.sight);
+    return { ...state, value: { ...{ customerId, from, to, axis }, changes, events: entries } };
   }
 
   async replay(customerId: string, query: ReplayQuery, context: ReadContext): Promise<Answer<CustomerReplay>> {
@@ -82,9 +83,10 @@ export class Walks {
     const { value: along, ...state } = await this.along(customerId, context, choose, ({ last }) => last);
     const { timeline, events, stretch } = along;
     const walk = along.walkOn(this.dayOf(new Date(along.last?.recordedAt ?? 0)));
+    const entries = await this.entries.of(events, along.sight);
     const steps = events.map((event, index) => {
       const changes = walk.take(event, this.dayIn(axis, event));
-      const of = { event: along.entryOf(event), decidedOn: lookedAt(event, timeline) };
+      const of = { event: entries[index]!, decidedOn: lookedAt(event, timeline) };
       return { step: stretch.first + index, ...of, changes, page: walk.page ?? {} };
     });
     const items = order === 'asc' ? steps : steps.toReversed();
@@ -107,9 +109,8 @@ export class Walks {
     return {
       ...state,
       value: {
-        ...{ timeline, stretch, events, last: counted.last },
+        ...{ timeline, stretch, events, last: counted.last, sight: { context, masked } },
         walkOn: (day) => new PageWalk(this.parts, views, of, day),
-        entryOf: (event) => entryOf(masked ? this.mask.masked(event) : event),
       },
     };
   }
