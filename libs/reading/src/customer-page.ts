@@ -15,8 +15,7 @@ export type AskedPage = {
   readonly hidden: ReadonlySet<string>;
   /**
    * The page from what the reads about a customer found: `null` for each field of a part that the caller has no right to
-   * see. `null` if
-   * nothing was found, or only what is beside the page.
+   * see. `null` if nothing was found, or only what is beside the page.
    */
   readonly answer: (customerId: string, found: readonly FoundPart[], masked: boolean) => Page | null;
 };

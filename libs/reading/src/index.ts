@@ -4,7 +4,7 @@ export { askPage, fieldsOf, type AskedPage, type PageQuestion } from './customer
 export { sendTagged, sendUnlessKnown, tagged, type Tagged } from './known.js';
 export type { KnownNames } from './names.js';
 export { missingOf } from './missing.js';
-export { Pages } from './pages.js';
+export { Pages, rightsOfPage } from './pages.js';
 export { PAGE, pageSchemas } from './page-schemas.js';
 export { PastEvents, type EventsThen } from './past-events.js';
 export { hasPast, momentIn } from './past-form.js';

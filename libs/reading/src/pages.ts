@@ -5,6 +5,11 @@ import { tagged, type Tagged } from './known.js';
 
 type Bodies = { whole?: Tagged | null; masked?: Tagged | null };
 
+/** The rights that single parts of a page need. */
+export const rightsOfPage = (page: PageParts): readonly string[] => [
+  ...new Set(Object.values(page).flatMap(({ needs }) => needs ?? [])),
+];
+
 /** The page of customers, asked for by callers with these and those rights. */
 export class Pages {
   /** The rights that single parts need. */
@@ -14,7 +19,7 @@ export class Pages {
   private readonly bodies = new WeakMap<readonly FoundPart[], Bodies>();
 
   constructor(private readonly page: PageParts) {
-    this.rights = [...new Set(Object.values(page).flatMap(({ needs }) => needs ?? []))];
+    this.rights = rightsOfPage(page);
   }
 
   /** On a day, for callers with some of the rights. */

@@ -2,8 +2,8 @@ import { FoldedViews, type EventStore, type Moment, type RecordedEvent } from '@
 import type { AnyProjection, Answer, Freshness } from '@annals/projecting';
 import { setImmediate as turn } from 'node:timers/promises';
 import type { History } from './history.js';
-import type { Sequence } from './sequence.js';
-import { Timeline, type Counted, type Stretch } from './timeline.js';
+import type { Counted, Sequence, Stretch } from './sequence.js';
+import { Timeline } from './timeline.js';
 
 /** `every`: events between snapshots, which shorter histories do without; `most`: bytes of all kept histories together. */
 export type SnapshotLimits = { readonly every: number; readonly most: number };

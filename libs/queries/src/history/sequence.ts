@@ -71,6 +71,24 @@ export class Sequence {
   }
 }
 
+/** The events that count at a moment: the first `count` of a sequence, and others that follow. */
+export type Counted = {
+  readonly sequence: Sequence;
+  readonly count: number;
+  readonly others: readonly Entry[];
+  /** The last of them. */
+  readonly last: Entry | undefined;
+  /** When the one that occurred last of them occurred; minus infinity without any. */
+  readonly latest: number;
+};
+
+/** Where a walk over events begins, those that it passes, in order, and the last event that counts where it ends. */
+export type Stretch = {
+  readonly since: Counted;
+  readonly entries: readonly Entry[];
+  readonly last: Entry | undefined;
+};
+
 /** How many leading values hold, in steps of halves: those that hold come first. */
 export const upperBound = <T>(values: readonly T[], holds: (value: T) => boolean): number => {
   let [low, high] = [0, values.length];

@@ -1,21 +1,7 @@
 import type { Moment } from '@annals/event-sourcing';
 import type { HistoryRow } from '@annals/projections-audit';
 import type { Axis } from '@annals/reading';
-import { Sequence, upperBound, type Entry } from './sequence.js';
-
-/** The events that count at a moment: the first `count` of a sequence, and others that follow. */
-export type Counted = {
-  readonly sequence: Sequence;
-  readonly count: number;
-  readonly others: readonly Entry[];
-  /** The last of them. */
-  readonly last: Entry | undefined;
-  /** When the one that occurred last of them occurred; minus infinity without any. */
-  readonly latest: number;
-};
-
-/** Where a walk over events begins, and those that it passes, in order. */
-export type Stretch = { readonly since: Counted; readonly entries: readonly Entry[] };
+import { Sequence, upperBound, type Counted, type Entry, type Stretch } from './sequence.js';
 
 const byPosition = (a: Entry, b: Entry) => a.position - b.position;
 const byOccurrence = (a: Entry, b: Entry) => a.occurredAt - b.occurredAt || byPosition(a, b);
@@ -72,15 +58,16 @@ export class Timeline {
     if (until.count < since.count) return undefined;
     const known = new Set(since.others.map(({ position }) => position));
     const entries = [...until.sequence.entries.slice(since.count, until.count), ...until.others];
-    return { since, entries: entries.filter(({ position }) => !known.has(position)) };
+    return { since, entries: entries.filter(({ position }) => !known.has(position)), last: until.last };
   }
 
   /** The events after the first `count` in the order of an axis, at most `limit`. */
   after(count: number, limit: number, axis: Axis): Stretch {
     const sequence = axis === 'recorded' ? this.recorded : this.inOrderOfOccurrence();
-    const last = sequence.entries[count - 1];
-    const since = { sequence, count, others: [], last, latest: -Infinity };
-    return { since, entries: sequence.entries.slice(count, count + limit) };
+    const before = sequence.entries[count - 1];
+    const since = { sequence, count, others: [], last: before, latest: -Infinity };
+    const entries = sequence.entries.slice(count, count + limit);
+    return { since, entries, last: entries.at(-1) ?? before };
   }
 
   /** The position of the event of a stream after a revision, if that was recorded before another event. */

@@ -1,6 +1,6 @@
 import { typesOf, type FoldedViews, type RecordedEvent } from '@annals/event-sourcing';
 import { auditEntries } from '@annals/projections-audit';
-import { askPage, type PageQuestion } from '@annals/reading';
+import { askPage, type AskedPage, type PageQuestion } from '@annals/reading';
 import type { PageParts, SlicePart } from '@annals/slice';
 import type { CustomerView } from '../customers/view.js';
 import { changesOf, type PageChange } from './page-changes.js';
@@ -23,6 +23,10 @@ export const partsThatChange = (page: PageParts): PageParts =>
 /** The page of a customer, event by event. After each event, only the parts that it can change are read again. */
 export class PageWalk {
   private readonly types: ReadonlyMap<string, ReadonlySet<string>>;
+  private today = '';
+  /** The whole page of the day, and each of its parts. */
+  private whole!: AskedPage;
+  private asked: ReadonlyMap<string, AskedPage> = new Map();
   private shown: Fields = {};
 
   /** Goes on from these views, which it changes. */
@@ -30,18 +34,18 @@ export class PageWalk {
     private readonly parts: PageParts,
     private readonly views: FoldedViews,
     private readonly of: Viewpoint,
-    private today: string,
+    today: string,
   ) {
     const typesByPart = Object.entries(parts).map(
       ([name, { part }]) => [name, new Set(viewsOf(part).flatMap(typesOf))] as const,
     );
     this.types = new Map(typesByPart);
-    this.show(Object.keys(parts));
+    this.on(today);
   }
 
   /** As it stands on the day of the last step; `null` if nothing is known of the customer yet. */
   get page(): object | null {
-    return this.answerOf(this.parts);
+    return this.answerOf(this.whole);
   }
 
   /** What an event changed on the page of that day. What the day alone changed is not its doing. */
@@ -56,7 +60,10 @@ export class PageWalk {
 
   /** Goes on to another day. */
   on(today: string): void {
+    const ask = (parts: PageParts) => askPage(parts, { today, isAllowed: this.of.isAllowed });
     this.today = today;
+    this.whole = ask(this.parts);
+    this.asked = new Map(Object.entries(this.parts).map(([name, part]) => [name, ask({ [name]: part })]));
     this.show(Object.keys(this.parts));
   }
 
@@ -66,13 +73,12 @@ export class PageWalk {
   }
 
   private show(names: readonly string[]) {
-    const read = names.map((name) => [name, stateIn(this.answerOf({ [name]: this.parts[name]! }))] as const);
+    const read = names.map((name) => [name, stateIn(this.answerOf(this.asked.get(name)!))] as const);
     this.shown = { ...this.shown, ...Object.fromEntries(read) };
   }
 
-  private answerOf(parts: PageParts): object | null {
-    const { customerId, masked, isAllowed } = this.of;
-    const { reads, answer } = askPage(parts, { today: this.today, isAllowed });
+  private answerOf({ reads, answer }: AskedPage): object | null {
+    const { customerId, masked } = this.of;
     const page = answer(customerId, this.views.read(reads.of(customerId)), masked);
     return page && { ...page, revision: null }; // only what is now can be changed
   }

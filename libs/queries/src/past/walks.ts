@@ -4,13 +4,14 @@ import { Configuration } from '@annals/configuration';
 import type { Moment, RecordedEvent } from '@annals/event-sourcing';
 import { freshnessHeaders, momentProblems, Moments } from '@annals/http';
 import type { Answer } from '@annals/projecting';
-import { momentOf, Pages, timeOf, type Axis } from '@annals/reading';
+import { momentOf, rightsOfPage, timeOf, type Axis } from '@annals/reading';
 import { CATALOGUE, type Catalogue } from '@annals/slice';
 import { Inject, Injectable } from '@nestjs/common';
 import { refuseUnknown } from '../customers/unknown.js';
 import { PastPage } from '../customers/past-page.js';
 import { ShownEntries, type Sight } from '../history/shown-entries.js';
-import type { Stretch, Timeline } from '../history/timeline.js';
+import type { Stretch } from '../history/sequence.js';
+import type { Timeline } from '../history/timeline.js';
 import { queryProblems } from '../queries.problems.js';
 import { differencesOver, type CustomerDiff } from './diff.js';
 import { PageWalk, partsThatChange } from './page-walk.js';
@@ -19,11 +20,10 @@ import type { DiffQuery, ReplayQuery } from './walk.query.js';
 
 const MOST = 1_000; // events between two moments
 
-type Along = {
+type Along<S extends Stretch> = {
   readonly timeline: Timeline;
+  readonly stretch: S;
   readonly events: readonly RecordedEvent[];
-  /** When the last event before them was recorded. */
-  readonly last: { readonly recordedAt: number } | undefined;
   readonly walkOn: (day: string) => PageWalk;
   readonly sight: Sight;
 };
@@ -43,7 +43,7 @@ export class Walks {
     { calendar }: Configuration,
   ) {
     this.parts = partsThatChange(page);
-    this.rights = new Pages(this.parts).rights;
+    this.rights = rightsOfPage(this.parts);
     this.dayOf = daysIn(calendar.timeZone).dayOf;
   }
 
@@ -58,19 +58,14 @@ export class Walks {
       if (count > MOST) throw queryProblems.problem('TooManyEventsBetween', { count, most: MOST });
       return between;
     };
-    const { value: along, ...state } = await this.along(
-      customerId,
-      context,
-      choose,
-      (timeline) => timeline.at(second).last,
-    );
-    const { timeline, events, last } = along;
-    const walk = along.walkOn(this.dayOf(timeOf(first, last)));
-    const reached = this.dayOf(timeOf(second, timeline.at(second).last));
+    const { value, ...state } = await this.along(customerId, context, choose);
+    const { stretch, events, sight } = value;
+    const walk = value.walkOn(this.dayOf(timeOf(first, stretch.since.last)));
+    const reached = this.dayOf(timeOf(second, stretch.last));
     const changes = await differencesOver(walk, events, { dayOf: (event) => this.dayIn(axis, event), last: reached });
     const behind = new Set(changes.flatMap(({ positions }) => positions));
     const shown = events.filter(({ position }) => behind.has(position));
-    const entries = await this.entries.of(shown, along.sight);
+    const entries = await this.entries.of(shown, sight);
     return { ...state, value: { ...{ customerId, from, to, axis }, changes, events: entries } };
   }
 
@@ -80,10 +75,10 @@ export class Walks {
       const { first, count, next } = stretchOf(timeline.length, query);
       return { ...timeline.after(first - 1, count, axis), first, next };
     };
-    const { value: along, ...state } = await this.along(customerId, context, choose, ({ last }) => last);
-    const { timeline, events, stretch } = along;
-    const walk = along.walkOn(this.dayOf(new Date(along.last?.recordedAt ?? 0)));
-    const entries = await this.entries.of(events, along.sight);
+    const { value, ...state } = await this.along(customerId, context, choose);
+    const { timeline, events, stretch, sight } = value;
+    const walk = value.walkOn(this.dayOf(new Date(stretch.since.last?.recordedAt ?? 0)));
+    const entries = await this.entries.of(events, sight);
     const steps = events.map((event, index) => {
       const changes = walk.take(event, this.dayIn(axis, event));
       const of = { event: entries[index]!, decidedOn: lookedAt(event, timeline) };
@@ -97,22 +92,15 @@ export class Walks {
     customerId: string,
     context: ReadContext,
     choose: (timeline: Timeline) => S,
-    isKnown: (timeline: Timeline) => unknown,
-  ): Promise<Answer<Along & { readonly stretch: S }>> {
+  ): Promise<Answer<Along<S>>> {
     const { masked } = await context.expectVisible('history.read', customerId);
     const allowed = await context.allowed(this.rights, customerId);
-    const found = await this.past.past.along(customerId, choose, context.fresh);
-    const { value, ...state } = found;
-    const { views, counted, timeline, stretch, events } = value;
-    if (!isKnown(timeline)) refuseUnknown(customerId, timeline, freshnessHeaders(state));
+    const { value, ...state } = await this.past.past.along(customerId, choose, context.fresh);
+    const { views, timeline, stretch, events } = value;
+    if (!stretch.last) refuseUnknown(customerId, timeline, freshnessHeaders(state));
     const of = { customerId, masked, isAllowed: (right: string) => allowed.includes(right) };
-    return {
-      ...state,
-      value: {
-        ...{ timeline, stretch, events, last: counted.last, sight: { context, masked } },
-        walkOn: (day) => new PageWalk(this.parts, views, of, day),
-      },
-    };
+    const walkOn = (day: string) => new PageWalk(this.parts, views, of, day);
+    return { ...state, value: { timeline, stretch, events, walkOn, sight: { context, masked } } };
   }
 
   /** A position has no place in the order of occurrence. */
