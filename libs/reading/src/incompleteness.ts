@@ -1,7 +1,7 @@
 import { subjectOf, type ReadContext } from '@annals/access';
 import { havingTypes, LogCondition, recordOfStream, typesOf, type ListedView } from '@annals/event-sourcing';
 import { Injectable, Optional } from '@nestjs/common';
-import type { ListForm } from './list-form.js';
+import { customersIn, type ListForm } from './list-form.js';
 
 type Incomplete = ReadonlyMap<string, string> | undefined;
 
@@ -44,8 +44,3 @@ export class Incompleteness {
 }
 
 const isAboutCustomers = ({ fields }: ListedView) => 'customer' in fields;
-
-const customersIn = (form: ListForm): readonly string[] => {
-  const { customer = [] } = form as { readonly customer?: string | readonly string[] };
-  return [customer].flat();
-};

@@ -27,6 +27,12 @@ export class ListForm implements AsOf {
   @IsOptional() @Fits(z.enum(['true']).describe(TOTAL)) readonly total?: 'true';
 }
 
+/** The customers whose records are asked for; none for those of all. */
+export const customersIn = (form: ListForm): readonly string[] => {
+  const { customer = [] } = form as { readonly customer?: string | readonly string[] };
+  return [customer].flat();
+};
+
 const RESERVED = ['limit', 'cursor', 'sort', 'updatedSince', 'total', 'consistencyToken', 'asOf', 'axis'];
 
 /** The form of `?<filter>=…&sort=…` of a list. Throws if a filter has the name of what every list takes. */

@@ -10,6 +10,12 @@ export type KnownNames = ReadonlyMap<string, string>;
 /** Documents of a view by id. */
 export type Look = (view: View<never, object>, ids: readonly string[]) => Promise<ReadonlyMap<string, object>>;
 
+/** Looks in these views, such as those of a moment. */
+export const lookIn =
+  (views: Views): Look =>
+  async (view, ids) =>
+    (await views.many<object>(view, ids)).value;
+
 type Naming = { readonly view: View<never, object>; readonly named: NamedAs<object> };
 
 /** What an answer is given besides its own: `{ customerName: 'Alfreds Futterkiste' }`; `masked` hides what is personal. */
@@ -20,12 +26,10 @@ type Giving = (document: object, masked: boolean) => Readonly<Record<string, str
 export class Names {
   private readonly namings: ReadonlyMap<string, Naming>;
 
-  private readonly stored: Look = async (view, ids) => (await this.views.many<object>(view, ids)).value;
+  private readonly stored: Look;
 
-  constructor(
-    private readonly views: Views,
-    @Inject(VIEWS) read: ReadViews,
-  ) {
+  constructor(views: Views, @Inject(VIEWS) read: ReadViews) {
+    this.stored = lookIn(views);
     this.namings = new Map(read.filter(namesOthers).flatMap(namingsOf));
   }
 
@@ -66,7 +70,8 @@ export class Names {
 
   /** The views that have the names behind a field. */
   viewsNaming(field: string): readonly View<never, object>[] {
-    return [this.naming(field)?.view ?? []].flat();
+    const naming = this.naming(field);
+    return naming ? [naming.view] : [];
   }
 
   /** What customers are called, for reports; names that the caller may not see are masked. */

@@ -1,17 +1,18 @@
 import { LiveOrganisation, RecordAccess, type ReadContext } from '@annals/access';
-import { FoldedViews, typesOf, valueOfField, type ListedView, type Moment, type Query } from '@annals/event-sourcing';
+import { FoldedViews, typesOf, valueOfField, type ListedView, type Moment } from '@annals/event-sourcing';
 import { encodeCursor } from '@annals/http';
 import { Views, type Answer, type Freshness } from '@annals/projecting';
 import { Injectable } from '@nestjs/common';
 import { Answers } from './answers.js';
-import type { ListForm } from './list-form.js';
+import { customersIn, type ListForm } from './list-form.js';
 import { listQuery } from './list-query.js';
 import { HISTORY } from './past-form.js';
-import type { Look } from './names.js';
+import { lookIn } from './names.js';
 import { PastEvents } from './past-events.js';
 import { pastProblems } from './past.problems.js';
 import type { ListPage, RecordAnswer } from './reader.js';
 import { totalOf } from './total.js';
+import { ViewsThen } from './views-then.js';
 
 /** Answers the lists and records of one customer as of a moment, by the same views, folded from the history of the customer. Today's rights apply. */
 @Injectable()
@@ -32,17 +33,15 @@ export class PastReader {
     const customerId = customerIn(form);
     const past = await context.expectVisible(HISTORY, customerId);
     const now = await this.organisation.now();
-    const { value: folded, at, ...state } = await this.folded(view, customerId, moment, context.fresh);
+    const { value: views, at, ...state } = await this.viewsAt(view, customerId, moment, context.fresh);
     const { query, within } = listQuery(view, form, context.rights, now, at);
     const [decision] = await context.decide(view.list.needs, [{ customerId, keys: [] }], within);
     const [visible, masked] = [decision!.visible, past.masked || decision!.masked];
-    const { documents, next } = visible ? folded.find(view.name, query) : { documents: [], next: null };
-    const items = await this.answers.of(
-      view,
-      documents.map(({ body }) => ({ document: body, masked })),
-      namesIn(folded),
-    );
-    const total = form.total !== undefined && totalOf(visible ? countOf(folded, view, query) : 0);
+    const { items: found, next } = visible ? (await views.find(view, query)).value : { items: [], next: null };
+    const shown = found.map(({ document }) => ({ document, masked }));
+    const items = await this.answers.of(view, shown, lookIn(views));
+    const isCounted = form.total !== undefined;
+    const total = isCounted && totalOf(visible ? (await views.count(view, query.where ?? [])).value : 0);
     const incomplete = await this.answers.incompleteness.ofList(view, form, [], context);
     return { ...state, incomplete, value: { items, next: encodeCursor(next), ...(total && { total }) } };
   }
@@ -53,9 +52,9 @@ export class PastReader {
     const customerId = document && valueOfField(view.fields['customer']!, document);
     if (typeof customerId !== 'string') return { ...state, value: null };
     const { visible, masked } = await this.sightOf(view, document!, context);
-    const { value: folded } = await this.folded(view, customerId, moment, context.fresh);
-    const [then] = visible ? folded.read([{ view: view.name, ids: [id] }])[0]!.documents : [];
-    const [value = null] = await this.answers.of(view, then ? [{ document: then.body, masked }] : [], namesIn(folded));
+    const { value: views } = await this.viewsAt(view, customerId, moment, context.fresh);
+    const then = visible ? (await views.one(view, id)).value : null;
+    const [value = null] = await this.answers.of(view, then ? [{ document: then, masked }] : [], lookIn(views));
     return {
       ...state,
       value,
@@ -72,28 +71,18 @@ export class PastReader {
     return { visible: past!.visible && now!.visible, masked: past!.masked || now!.masked };
   }
 
-  private async folded(view: ListedView, customerId: string, moment: Moment, fresh?: Freshness) {
+  /** The view, and those with the names that it adds, as of the moment. */
+  private async viewsAt(view: ListedView, customerId: string, moment: Moment, fresh?: Freshness) {
     const views = [view, ...this.answers.names.viewsOf(view)];
     const { value, ...state } = await this.past.until(customerId, moment, views.flatMap(typesOf), fresh);
     const folded = new FoldedViews(views);
     folded.add(value.events);
-    return { ...state, value: folded, at: value.at };
+    return { ...state, value: new ViewsThen(folded, state), at: value.at };
   }
 }
 
-const namesIn =
-  (folded: FoldedViews): Look =>
-  async ({ name }, ids) => {
-    const [part] = folded.read([{ view: name, ids }]);
-    return new Map(part!.documents.map(({ id, body }) => [id, body]));
-  };
-
 const customerIn = (form: ListForm): string => {
-  const { customer = [] } = form as { readonly customer?: string | readonly string[] };
-  const [one, ...others] = [customer].flat();
+  const [one, ...others] = customersIn(form);
   if (one === undefined || others.length > 0) throw pastProblems.problem('CustomerNeeded', { field: 'customer' });
   return one;
 };
-
-const countOf = (folded: FoldedViews, { name }: ListedView, { where = [] }: Query): number =>
-  folded.read([{ view: name, aggregation: { where, groupBy: [] } }])[0]!.groups[0]?.count ?? 0;

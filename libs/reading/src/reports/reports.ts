@@ -4,7 +4,7 @@ import { decodeCursor, encodeCursor } from '@annals/http';
 import { Views, type Answer } from '@annals/projecting';
 import { Injectable } from '@nestjs/common';
 import { answerOf } from '../answers.js';
-import { Names, type Look } from '../names.js';
+import { lookIn, Names } from '../names.js';
 import { figuresOf, type Figure } from './figures.js';
 import { ranked, rowOf, weakest, type Labels, type Report } from './report-answer.js';
 import { conditionsOf, type ReportRequest } from './report-request.js';
@@ -60,8 +60,6 @@ export class Reports {
     return { ...state, value: { items, next: encodeCursor(value.next) } };
   }
 
-  private readonly look: Look = async (view, ids) => (await this.views.many<object>(view, ids)).value;
-
   private async labels(
     view: ReportedView,
     by: readonly string[],
@@ -70,7 +68,8 @@ export class Reports {
   ): Promise<Labels> {
     const named = by.map(async (dimension) => {
       const values = rows.map(({ key }) => key[dimension]).filter((value) => typeof value === 'string');
-      if (dimension === 'customer') return { [dimension]: await this.names.ofCustomers(values, context, this.look) };
+      if (dimension === 'customer')
+        return { [dimension]: await this.names.ofCustomers(values, context, lookIn(this.views)) };
       return { [dimension]: await this.lastCalled(view, dimension, values) };
     });
     return Object.assign({}, ...(await Promise.all(named))) as Labels;
