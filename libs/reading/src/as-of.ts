@@ -4,7 +4,8 @@ import type { Moments } from '@annals/http';
 const POSITION = /^\d{1,15}$/;
 
 /** `recorded`: what was known at a time; `occurred`: what was true. */
-export type Axis = 'recorded' | 'occurred';
+export const AXES = ['recorded', 'occurred'] as const;
+export type Axis = (typeof AXES)[number];
 
 /** A number is a position of the log; anything else is a time. Throws `HttpProblem` 400 `MomentInvalid`, which names the parameter. */
 export const momentOf = (moments: Moments, text: string, axis: Axis, field = 'asOf'): Moment => {

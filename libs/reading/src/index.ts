@@ -1,5 +1,5 @@
 export { answerSchema, REVISION } from './answer-schemas.js';
-export { momentOf, timeOf, type Axis } from './as-of.js';
+export { AXES, momentOf, timeOf, type Axis } from './as-of.js';
 export { askPage, fieldsOf, type AskedPage, type PageQuestion } from './customer-page.js';
 export { sendTagged, sendUnlessKnown, tagged, type Tagged } from './known.js';
 export type { KnownNames } from './names.js';

@@ -4,7 +4,7 @@ import type { Moments } from '@annals/http';
 import { Query } from '@nestjs/common';
 import { IsOptional } from 'class-validator';
 import { z } from 'zod';
-import { momentOf, type Axis } from './as-of.js';
+import { AXES, momentOf, type Axis } from './as-of.js';
 
 export const AS_OF =
   'The answer as it was then: an instant, the beginning of a day in `TIME_ZONE`, or a position of the log. Needs the right `history.read`';
@@ -14,7 +14,7 @@ export const AXIS = 'Whether `asOf` is about what was known then, or about what 
 export type AsOf = { readonly asOf?: string; readonly axis?: Axis };
 
 const asOf = z.string().max(40).describe(AS_OF);
-const axis = z.enum(['recorded', 'occurred']).describe(AXIS);
+const axis = z.enum(AXES).describe(AXIS);
 
 /** Gives a form `asOf` and `axis`. */
 export const takesAsOf = (form: object): void => {

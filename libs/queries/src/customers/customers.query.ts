@@ -1,3 +1,4 @@
+import { AXES, type Axis } from '@annals/reading';
 import { expected } from '@annals/contracts-values';
 import type { Condition } from '@annals/event-sourcing';
 import { dialledNumber } from '@annals/projections-customers';
@@ -35,7 +36,7 @@ export const callersBy = (number: string, phoneRegion: PhoneRegion): readonly Co
 export class AsOfQuery extends FreshQuery {
   @IsOptional() @IsString() @MaxLength(40) readonly asOf?: string;
   /** What we knew then, or what was true then; only for a time. */
-  @IsIn(['recorded', 'occurred']) readonly axis: 'recorded' | 'occurred' = 'recorded';
+  @IsIn(AXES) readonly axis: Axis = 'recorded';
 }
 
 const MONTH = /^\d{4}-(0[1-9]|1[0-2])$/;

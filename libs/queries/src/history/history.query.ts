@@ -2,7 +2,7 @@ import type { Condition, Contract, Moment } from '@annals/event-sourcing';
 import { ValueList, type Ends, type Moments } from '@annals/http';
 import type { Type } from '@nestjs/common';
 import { IsIn, IsOptional, IsString, MaxLength } from 'class-validator';
-import { momentIn } from '@annals/reading';
+import { AXES, momentIn, type Axis } from '@annals/reading';
 import { anyOf, PageQuery, type OneOrMany } from '../page.js';
 
 /** Each condition takes one value, or several by repeating it. */
@@ -17,7 +17,7 @@ export class HistoryQuery extends PageQuery {
   /** Only what counted then: an instant, the beginning of a day in `TIME_ZONE` or a position of the log. */
   @IsOptional() @IsString() @MaxLength(40) readonly asOf?: string;
   /** Whether `asOf` is about what we knew or about what was true. */
-  @IsIn(['recorded', 'occurred']) readonly axis: 'recorded' | 'occurred' = 'recorded';
+  @IsIn(AXES) readonly axis: Axis = 'recorded';
 }
 
 /** The form whose `type` is one of the events of these contracts. */

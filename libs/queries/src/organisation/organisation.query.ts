@@ -3,7 +3,7 @@ import type { Condition } from '@annals/event-sourcing';
 import type { Chart } from '@annals/projections-organisation';
 import { queryWords } from '@annals/text';
 import { ValueList } from '@annals/http';
-import type { Axis } from '@annals/reading';
+import { AXES, type Axis } from '@annals/reading';
 import { IsIn, IsOptional, IsString, MaxLength } from 'class-validator';
 import { AsOfQuery } from '../customers/customers.query.js';
 import { anyOf, PageQuery, sortsOf, type OneOrMany } from '../page.js';
@@ -25,7 +25,7 @@ export class UsersQuery extends PageQuery {
   /** As it was then: an instant, the beginning of a day in `TIME_ZONE` or a position of the log. */
   @IsOptional() @IsString() @MaxLength(40) readonly asOf?: string;
   /** Whether `asOf` is about what we knew or about what was true. */
-  @IsIn(['recorded', 'occurred']) readonly axis: Axis = 'recorded';
+  @IsIn(AXES) readonly axis: Axis = 'recorded';
 }
 
 export class OrganisationQuery extends AsOfQuery {

@@ -1,5 +1,6 @@
 import type { RecordedEvent } from '@annals/event-sourcing';
 import { setImmediate as turn } from 'node:timers/promises';
+import type { Axis } from '@annals/reading';
 import type { HistoryEntry } from '../history/entry.js';
 import { changesOf, type PageChange } from './page-changes.js';
 import type { PageWalk } from './page-walk.js';
@@ -20,7 +21,7 @@ export type CustomerDiff = {
   /** @example 2026-05-03 */
   readonly to: string;
   /** What was known at the two moments, or what was true. @example "recorded" */
-  readonly axis: 'recorded' | 'occurred';
+  readonly axis: Axis;
   readonly changes: readonly FieldDifference[];
   /** Those that changed any of the fields, in the order of the axis. */
   readonly events: readonly HistoryEntry[];

@@ -1,4 +1,5 @@
 import type { RecordedEvent } from '@annals/event-sourcing';
+import type { Axis } from '@annals/reading';
 import type { HistoryEntry } from '../history/entry.js';
 import type { Timeline } from '../history/timeline.js';
 import type { PageChange } from './page-changes.js';
@@ -28,7 +29,7 @@ export type ReplayStep = {
 export type CustomerReplay = {
   readonly customerId: string;
   /** Whether the steps are in the order of recording or of occurrence. @example "recorded" */
-  readonly axis: 'recorded' | 'occurred';
+  readonly axis: Axis;
   /** How many steps there are. */
   readonly total: number;
   readonly items: readonly ReplayStep[];

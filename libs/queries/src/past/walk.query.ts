@@ -1,8 +1,7 @@
+import { AXES, type Axis } from '@annals/reading';
 import { Type } from 'class-transformer';
 import { IsIn, IsInt, IsOptional, IsString, Max, MaxLength, Min } from 'class-validator';
 import { FreshQuery } from '../page.js';
-
-type Axis = 'recorded' | 'occurred';
 
 export class DiffQuery extends FreshQuery {
   /** An instant, the beginning of a day in `TIME_ZONE`, or a position of the log. */
@@ -10,12 +9,12 @@ export class DiffQuery extends FreshQuery {
   /** Not before `from`; now if it is left out. */
   @IsOptional() @IsString() @MaxLength(40) readonly to?: string;
   /** What we knew at the two moments, or what was true at them. */
-  @IsIn(['recorded', 'occurred']) readonly axis: Axis = 'recorded';
+  @IsIn(AXES) readonly axis: Axis = 'recorded';
 }
 
 export class ReplayQuery extends FreshQuery {
   /** In the order in which the events were recorded, or in that in which they occurred. */
-  @IsIn(['recorded', 'occurred']) readonly axis: Axis = 'recorded';
+  @IsIn(AXES) readonly axis: Axis = 'recorded';
   /** Forward or back. */
   @IsIn(['asc', 'desc']) readonly order: 'asc' | 'desc' = 'asc';
   /** The number of the first step of the answer; without it, the first or the last of all. */

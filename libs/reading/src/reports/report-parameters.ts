@@ -1,5 +1,6 @@
 import type { ReportedView } from '@annals/event-sourcing';
 import { applyDecorators } from '@nestjs/common';
+import { AXES } from '../as-of.js';
 import { AS_OF, AXIS } from '../past-form.js';
 import { ApiQuery, type ApiQueryOptions } from '@nestjs/swagger';
 
@@ -46,7 +47,7 @@ const filters = (views: readonly ReportedView[]) => [
   parameter('from', 'Only what happened at or after this instant, or the beginning of this day in `TIME_ZONE`'),
   parameter('to', 'Only what happened before this instant, or the beginning of this day in `TIME_ZONE`'),
   parameter('asOf', AS_OF),
-  parameter('axis', AXIS, { type: 'string', enum: ['recorded', 'occurred'], default: 'recorded' }),
+  parameter('axis', AXIS, { type: 'string', enum: [...AXES], default: 'recorded' }),
 ];
 
 /** What a report takes, for the description of the API. */

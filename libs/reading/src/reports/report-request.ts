@@ -2,7 +2,7 @@ import { expectationOf, type Issue } from '@annals/command-bus';
 import type { Condition, Moment, ReportedView, Scalar } from '@annals/event-sourcing';
 import { listIn, type Ends, type Moments } from '@annals/http';
 import { z } from 'zod';
-import { momentOf, type Axis } from '../as-of.js';
+import { AXES, momentOf, type Axis } from '../as-of.js';
 import { READ, VALUE, type Kind } from '../values.js';
 import { reportProblems } from './report.problems.js';
 
@@ -41,8 +41,6 @@ export const requestOf = (view: ReportedView, parameters: ReportParameters, mome
     then: thenOf(parameters, moments),
   };
 };
-
-const AXES = ['recorded', 'occurred'] as const;
 
 const thenOf = ({ asOf, axis = 'recorded' }: ReportParameters, moments: Moments): ReportRequest['then'] => {
   const by = AXES.find((each) => each === axis) ?? invalid('axis', AXES);
