@@ -19,7 +19,7 @@ import { CommandGate } from './command-gate.js';
 import { commandIn, senderOf, type CommandRequest } from './command-request.js';
 import { answerWith } from './receipt.js';
 import { notesOn, ReceiptNotes } from './receipt-notes.js';
-import { Deprecated, deprecationHeaders } from '../openapi/deprecation.js';
+import { Deprecated, deprecationHeaders, REVISION_IN_BODY } from '../openapi/deprecation.js';
 import { Answers, COMMAND } from '../openapi/route-marks.js';
 import { Summary } from '../openapi/summary.js';
 
@@ -43,9 +43,6 @@ export const commandRoutes = (tag: string, commands: readonly AnyCommandClass[])
   for (const command of commands) if (command.route) define(CommandRoutes, command, command.route);
   return CommandRoutes;
 };
-
-/** Single commands have it in `If-Match`. */
-const REVISION_IN_BODY = { since: '2026-11-28', sunset: '2027-06-01' };
 
 const saysRevision = ({ body }: CommandRequest) =>
   ((body ?? {}) as { readonly expectedRevision?: unknown }).expectedRevision != null;

@@ -3,6 +3,9 @@ import { applyDecorators, Header, SetMetadata } from '@nestjs/common';
 
 export const DEPRECATION = 'annals:deprecation';
 
+/** That single commands take `expectedRevision` in the body: they have it in `If-Match`. */
+export const REVISION_IN_BODY = { since: '2026-11-28', sunset: '2027-06-01' };
+
 const startOf = (day: string) => new Date(`${day}T00:00Z`);
 
 /** The headers that say since when something is deprecated, when it may be gone and, if that is a route, what to use instead. */

@@ -1,4 +1,5 @@
 import type { AnyCommandClass } from '@annals/command-bus';
+import { REVISION_IN_BODY } from './deprecation.js';
 import { classSchema, commandSchema, type JsonSchema, type ObjectSchema } from './openapi.class-schema.js';
 import type { Handler } from './openapi.handlers.js';
 import { withNulls } from './openapi.nullable.js';
@@ -26,8 +27,8 @@ const singleSchema = (command: AnyCommandClass, path: string): ObjectSchema => {
 };
 
 const IN_HEADER = {
-  description: 'Until 2027-06-01; send `If-Match` instead, which takes precedence.',
-  'x-description-zh': '保留至 2027-06-01；请改用 `If-Match`，两者都发送时以 `If-Match` 为准。',
+  description: `Until ${REVISION_IN_BODY.sunset}; send \`If-Match\` instead, which takes precedence.`,
+  'x-description-zh': `保留至 ${REVISION_IN_BODY.sunset}；请改用 \`If-Match\`，两者都发送时以 \`If-Match\` 为准。`,
 };
 
 /** The body of the bulk route, with its commands by `type`. */
