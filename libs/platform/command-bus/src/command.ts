@@ -111,7 +111,9 @@ export const command = <Name extends string, const F extends Fields, const Path 
 
 /** A command without a route: sent by policies and by Annals itself. */
 export const systemCommand = <Name extends string, const F extends Fields>(
-  ...[type, fields, { about }]: [type: Name, fields: F & Reserved, scope: Scope<F>]
+  type: Name,
+  fields: F & Reserved,
+  { about }: Scope<F>,
 ): CommandClass<Name, F, never> => commandClass<Name, F, never>(type, fields, about, null);
 
 const commandClass = <Name extends string, F extends Fields, N extends string>(
