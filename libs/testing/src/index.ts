@@ -1,3 +1,4 @@
+export * from './anything-stored.js';
 export * from './append-to.js';
 export * from './blob-store.contract.js';
 export * from './dated.contract.js';

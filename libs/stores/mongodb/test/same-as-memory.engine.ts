@@ -1,21 +1,12 @@
-import type { Collection, Condition, DocumentWrite, Scalar, ViewStore } from '@annals/event-sourcing';
+import type { Scalar, ViewStore } from '@annals/event-sourcing';
 import { MemoryDocumentStore } from '@annals/store-memory';
+import { anyText, anythingStored, PLAIN, shelf } from '@annals/testing';
 import fc from 'fast-check';
 import { MongoClient } from 'mongodb';
 import { databases } from './databases.js';
 
 const { newUrl, storeIn } = databases();
 
-const shelf: Collection = {
-  name: 'shelf-v1',
-  fields: { one: 'one', size: 'one', many: 'many', worth: 'amount' },
-  indexes: [['one'], ['size', 'one']],
-};
-
-const PLAIN = ['', 'a', 'ab', 'b', 'Ä', '王', '王芳', 'a\u0000b'];
-const HIGH = ['\uD7FF', '\uE000', '\uFFFF', '\u{1F600}', '\u{10FFFF}'];
-
-const anyText = fc.oneof(fc.constantFrom(...PLAIN, ...HIGH), fc.string({ unit: 'binary', maxLength: 3 }));
 const textOfImitations = fc
   .oneof(fc.constantFrom(...PLAIN), fc.string({ unit: 'grapheme-ascii', maxLength: 3 }))
   .filter((text) => !text.startsWith('$')); // MongoDB would interpret a group key with $ as an expression
@@ -30,26 +21,8 @@ const sortsByCodePoint = async (url: string) => {
   return first?._id === '\uFFFF';
 };
 
-const amount = fc
-  .tuple(fc.bigInt({ min: -(10n ** 30n), max: 10n ** 30n }), fc.stringMatching(/^(\.\d{1,16})?$/))
-  .map((parts) => parts.join(''));
-
 const scenarioOf = (text: fc.Arbitrary<string>) => {
-  const number = fc.oneof(fc.integer({ min: -3, max: 3 }), fc.maxSafeInteger());
-  const fraction = fc.double({ noNaN: true, noDefaultInfinity: true }).map((value) => value + 0); // no -0, JSON has none
-  const scalar = fc.oneof(text, number, fraction, fc.boolean(), fc.constant(null));
-
-  const write: fc.Arbitrary<DocumentWrite> = fc.record({
-    id: fc.oneof(fc.constantFrom('a', 'b', 'c', 'd', 'e', 'f', '王'), text),
-    position: fc.integer({ min: 1, max: 9 }),
-    body: fc.option(fc.record({ note: text }), { freq: 5 }),
-    fields: fc.record({
-      one: scalar,
-      size: fc.option(number),
-      many: fc.array(scalar, { maxLength: 3 }),
-      worth: fc.option(amount),
-    }),
-  });
+  const { question, write } = anythingStored(text);
   const place = fc.integer({ min: 0, max: 2 });
   const step = fc.oneof(
     {
@@ -63,25 +36,6 @@ const scenarioOf = (text: fc.Arbitrary<string>) => {
     { weight: 1, arbitrary: fc.constant('serve' as const) },
   );
 
-  const field = fc.constantFrom('one', 'size', 'many');
-  const anyCondition = (name: string): fc.Arbitrary<Condition> =>
-    fc.oneof(
-      fc.record({ field: fc.constant(name), is: scalar }),
-      fc.record({ field: fc.constant(name), in: fc.array(scalar, { maxLength: 3 }) }),
-      fc.record({
-        field: fc.constant(name),
-        from: fc.option(scalar, { nil: undefined }),
-        to: fc.option(scalar, { nil: undefined }),
-      }),
-      fc.record({ field: fc.constant(name), startsWith: text }),
-    );
-  const sort = fc.record({ field: fc.constantFrom('one', 'size'), descending: fc.boolean() });
-  const question = fc.record({
-    where: fc.array(field.chain(anyCondition), { maxLength: 2 }),
-    sort: fc.option(sort, { nil: undefined }),
-    limit: fc.integer({ min: 1, max: 5 }),
-    groupBy: fc.uniqueArray(field),
-  });
   return fc.record({ steps: fc.array(step, { maxLength: 5 }), asked: question });
 };
 

@@ -1,8 +1,10 @@
 import type { DocumentStore, DocumentWrite, Scalar } from '@annals/event-sourcing';
 import { MemoryDocumentStore } from '@annals/store-memory';
 import fc from 'fast-check';
-import { question, shelf, write, type Question } from '../test/anything-stored.js';
+import { anyText, anythingStored, shelf, type Question } from '@annals/testing';
 import { SqliteDocumentStore } from './sqlite-document-store.js';
+
+const { question, write } = anythingStored(anyText, ['\u{1F600}', '\uFFFF']);
 
 const byId = (one: { id: string }, other: { id: string }) => (one.id < other.id ? -1 : 1);
 
