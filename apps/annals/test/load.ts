@@ -35,6 +35,8 @@ export class Load {
   constructor(
     private readonly client: Client,
     writers: number,
+    /** Milliseconds after each command. */
+    private readonly pause = 0,
   ) {
     Load.all.add(this);
     this.writers = Array.from({ length: writers }, () => this.write());
@@ -66,6 +68,7 @@ export class Load {
         const copies = randomInt(TWICE) === 0 ? [wish, wish] : [wish];
         const replies = await Promise.all(copies.map((each) => this.insist(each)));
         replies.forEach((reply) => reply && this.judge(wish, reply, replies[0]!));
+        if (this.pause > 0) await delay(this.pause);
       }
     }
   }

@@ -1,7 +1,6 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { setTimeout as delay } from 'node:timers/promises';
 import { Engines } from '../apart/engines.js';
 import { Exchange } from '../apart/exchange.js';
 import { Installation } from '../apart/installation.js';
@@ -10,6 +9,7 @@ import { Process } from '../apart/process.js';
 import { enginesOf, processesOf, type Victim } from '../apart/victims.js';
 import { Load } from '../load.js';
 import { Clock } from './clock.js';
+import { healed } from './healing.js';
 import { Leavers } from './leavers.js';
 import { linesOf, planOf, type Plan } from './plan.js';
 import { Poison } from './poison.js';
@@ -22,6 +22,8 @@ const SETTINGS = {
   ...{ RATE_LIMIT_PER_MINUTE: '0', SIGN_IN_LIMIT_PER_MINUTE: '0' },
 };
 const PATIENCE = 5_000; // ms of a client
+const WRITERS = 4;
+const PAUSE = 100; // ms after each command: a quick machine is not asked for more than its views can follow
 
 const say = (line: string) => process.stdout.write(`${line}\n`);
 
@@ -90,7 +92,7 @@ export class Run {
   private async suffer(plan: Plan, victims: readonly Victim[], end: Promise<void>) {
     [this.quits] = await Promise.all([strikeBy(plan, victims, this.over.signal), end]);
     const healing = new Clock();
-    await this.ready();
+    await healed(this.installation.processes);
     this.readyAfter = healing.now;
   }
 
@@ -111,26 +113,7 @@ export class Run {
     this.leavers = new Leavers(client, this.over.signal, wasAwaySince);
     await this.orders.begin();
     client.patience = PATIENCE;
-    this.load = new Load(client, 4);
-  }
-
-  /** Returns when every process is, or after the documented time. */
-  /** Waits until every process is ready, for a bounded time. */
-  async ready() {
-    const clock = new Clock();
-    while (clock.now < 2 * READY_WITHIN && (await this.unready()).length > 0) await delay(200);
-  }
-
-  /** The processes that are not, with what they say. */
-  async unready(): Promise<readonly unknown[]> {
-    const answers = await Promise.all(
-      this.installation.processes.map(async ({ name, url }) => {
-        const reply = await fetch(`${url}/health/ready`, { signal: AbortSignal.timeout(10_000) }).catch(String);
-        if (typeof reply === 'string') return { name, reply };
-        return reply.status === 200 ? undefined : { name, status: reply.status, body: await reply.text() };
-      }),
-    );
-    return answers.filter((answer) => answer !== undefined);
+    this.load = new Load(client, WRITERS, PAUSE);
   }
 
   private figures() {
@@ -145,6 +128,3 @@ export class Run {
     ].join('; ');
   }
 }
-
-/** Seconds within which everything goes on by itself after the last engine is back. */
-export const READY_WITHIN = 120;
