@@ -122,10 +122,14 @@ export abstract class DocumentStore {
   abstract drop(name: string): Promise<void>;
 
   /** The names of the existing collections, sorted. */
-  abstract collections(): Promise<readonly string[]>;
+  async collections(): Promise<readonly string[]> {
+    return [...(await this.checkpoints()).keys()].toSorted();
+  }
 
-  /** The checkpoint of a collection; `undefined` if it does not exist. */
+  /** `undefined` for a collection that does not exist. */
   abstract checkpoint(name: string): Promise<number | undefined>;
+  /** Those of all existing collections by name, in any order, at the cost of one. */
+  abstract checkpoints(): Promise<ReadonlyMap<string, number>>;
 
   /**
    * Atomic where the engine has transactions; otherwise each document is guarded by its position. Throws
@@ -135,7 +139,6 @@ export abstract class DocumentStore {
 
   /** The documents with these ids, in any order, without missing and removed ones. */
   abstract get(name: string, ids: readonly string[]): Promise<readonly StoredDocument[]>;
-
   abstract find(name: string, query: Query): Promise<Page>;
 
   /** How many documents meet all conditions; `most` if they are that many or more, without looking at the rest. */

@@ -5,4 +5,7 @@ export abstract class ServedViews {
 
   /** The collection that readers of a view read, `undefined` before the first `serve`. */
   abstract served(view: string): Promise<string | undefined>;
+
+  /** The collections that readers of all views read, by view, at the cost of one. */
+  abstract servedByView(): Promise<ReadonlyMap<string, string>>;
 }

@@ -21,6 +21,7 @@ export abstract class ViewStore extends DocumentStore implements ServedViews, Le
 
   abstract serve(view: string, collection: string): Promise<void>;
   abstract served(view: string): Promise<string | undefined>;
+  abstract servedByView(): Promise<ReadonlyMap<string, string>>;
   abstract lease(name: string, owner: string, ttl: number): Promise<Lease | undefined>;
   abstract renew(lease: Lease, ttl: number): Promise<boolean>;
   abstract release(lease: Lease): Promise<void>;

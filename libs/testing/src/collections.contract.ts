@@ -47,6 +47,13 @@ export const collectionsContract = (current: () => DocumentStore) => {
     await current().open(places);
     await commit(0, write('a', 3), write('b', 3, null));
     expect(await current().collections()).toEqual(['people-v1', 'places-v1']);
+    const checkpoint = await current().checkpoint('people-v1');
+    expect(new Map(await current().checkpoints())).toEqual(
+      new Map([
+        ['people-v1', checkpoint],
+        ['places-v1', 0],
+      ]),
+    );
     await current().drop('people-v1');
     await current().drop('people-v1');
     expect(await current().collections()).toEqual(['places-v1']);

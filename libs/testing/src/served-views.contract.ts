@@ -16,6 +16,11 @@ export const servedViewsContract = (makeStore: () => DocumentStore & ServedViews
     await store.serve('people', 'people-v2');
     await store.serve('places', 'places-v1');
     expect([await store.served('people'), await store.served('places')]).toEqual(['people-v2', 'places-v1']);
+    const all = [
+      ['people', 'people-v2'],
+      ['places', 'places-v1'],
+    ] as const;
+    expect(new Map(await store.servedByView())).toEqual(new Map(all));
   });
 
   it('keeps what a view contains with other settings apart, and reads what is served', async () => {

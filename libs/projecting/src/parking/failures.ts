@@ -38,14 +38,18 @@ const tell = async (store: DocumentStore, view: string, failure: Failure | undef
 
 type Place = { readonly collection: string; readonly checkpoint: number };
 
-/** The event that a view fails on, until the view has passed it or serves the collection that was to be built. */
-export const toldFailure = async (
+/** What was published of several views, by view. */
+export const publishedFailures = async (
   store: DocumentStore,
-  view: string,
-  { collection, checkpoint }: Place,
-): Promise<Failure | undefined> => {
-  const [told] = await store.get(FAILURES.name, [view]);
-  const failure = told?.body as Failure | undefined;
+  views: readonly string[],
+): Promise<ReadonlyMap<string, Failure>> =>
+  new Map((await store.get(FAILURES.name, views)).map(({ id, body }) => [id, body as Failure]));
+
+export const toldFailure = async (store: DocumentStore, view: string, place: Place): Promise<Failure | undefined> =>
+  standingFailure((await publishedFailures(store, [view])).get(view), place);
+
+/** The event that a view fails on, until the view has passed it or serves the collection that was to be built. */
+export const standingFailure = (failure: Failure | undefined, { collection, checkpoint }: Place) => {
   if (failure?.building !== undefined) return failure.building === collection ? undefined : failure;
   return failure && failure.position > checkpoint ? failure : undefined;
 };

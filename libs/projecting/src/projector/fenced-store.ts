@@ -31,12 +31,12 @@ export class FencedStore extends ViewStore {
     return this.store.drop(name);
   }
 
-  collections() {
-    return this.store.collections();
-  }
-
   checkpoint(name: string) {
     return this.store.checkpoint(name);
+  }
+
+  checkpoints() {
+    return this.store.checkpoints();
   }
 
   get(name: string, ids: readonly string[]) {
@@ -69,6 +69,10 @@ export class FencedStore extends ViewStore {
 
   served(view: string) {
     return this.store.served(view);
+  }
+
+  servedByView() {
+    return this.store.servedByView();
   }
 
   lease(name: string, owner: string, ttl: number) {

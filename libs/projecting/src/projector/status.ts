@@ -1,9 +1,9 @@
 import { engineFaultIn, type EventStore, type ViewStore } from '@annals/event-sourcing';
 import { rebuildsOf, type RebuildReport } from '../rebuilds/announcement.js';
 import { buildOf, madeBy } from '../rebuilds/builds.js';
-import { toldFailure } from '../parking/failures.js';
-import { countParked } from '../parking/parked.js';
-import { isRolledBack, previousOf } from '../rebuilds/cut-over.js';
+import { publishedFailures, standingFailure } from '../parking/failures.js';
+import { countParked, parkedIn } from '../parking/parked.js';
+import { isRolledBack, placesNow, previousOf, type Places } from '../rebuilds/cut-over.js';
 import type { AnyProjection } from '../views/any-projection.js';
 import type { Failure } from '../parking/failure.js';
 import { ADVICE, type ViewState } from '../machine/machine.js';
@@ -56,16 +56,19 @@ export const status = async (
 ): Promise<readonly ViewStatus[]> => {
   const views = projections.map(({ name }) => name);
   const rebuilds = await rebuildsOf(store, views);
+  const failures = await publishedFailures(store, views);
+  const places = await placesNow(store);
+  const lagAt = lagsOf(log, now);
   return Promise.all(
     projections.map(async (projection) => {
       const view = projection.name;
-      const place = await placeOf(store, projection);
-      const { lag, away } = await lagUnlessAway(log, place.position, now);
-      const kept = known.get(view) ?? (await knownOf(store, projection, place));
+      const place = await placeOf(store, places, projection);
+      const { lag, away } = await lagAt(place.position);
+      const kept = known.get(view) ?? (await knownOf(places, projection, place, failures.get(view)));
       const found = away === undefined ? kept : { ...kept, trouble: away };
       const state = shownState(lag.seconds, found);
       const { failure, trouble } = found;
-      const previous = await previousOf(store, view);
+      const previous = await previousOf(places, view);
       const advice = adviceOn(state, trouble);
       return { view, ...place, lag, state, advice, failure, trouble, previous, rebuild: rebuilds.get(view) };
     }),
@@ -74,23 +77,25 @@ export const status = async (
 
 type Place = Pick<ViewStatus, 'version' | 'collection' | 'position' | 'parked'>;
 
-const placeOf = async (store: ViewStore, { name, version }: AnyProjection): Promise<Place> => {
-  const collection = (await store.served(name)) ?? null;
+const placeOf = async (store: ViewStore, places: Places, { name, version }: AnyProjection): Promise<Place> => {
+  const collection = (await places.served(name)) ?? null;
   if (collection === null) return { version, collection, position: 0, parked: 0 };
-  const position = (await store.checkpoint(collection)) ?? 0;
-  const parked = await countParked(store, collection);
+  const position = (await places.checkpoint(collection)) ?? 0;
+  const hasParked = (await places.checkpoint(parkedIn(collection))) !== undefined;
+  const parked = hasParked ? await countParked(store, collection) : 0;
   return { version: buildOf(name, collection)?.version ?? version, collection, position, parked };
 };
 
 const knownOf = async (
-  store: ViewStore,
+  places: Places,
   projection: AnyProjection,
   { collection, position: checkpoint }: Place,
+  published: Failure | undefined,
 ): Promise<Known> => {
   if (collection === null) return { state: 'waiting' };
-  const failure = await toldFailure(store, projection.name, { collection, checkpoint });
+  const failure = standingFailure(published, { collection, checkpoint });
   if (madeBy(projection, collection) === 'by-this-version') return { state: 'live', failure };
-  return { state: (await isRolledBack(store, projection.name, collection)) ? 'rolled-back' : 'waiting', failure };
+  return { state: (await isRolledBack(places, projection.name, collection)) ? 'rolled-back' : 'waiting', failure };
 };
 
 const shownState = (seconds: number, { failure, trouble, state }: Known): ViewState => {
@@ -104,8 +109,19 @@ const adviceOn = (state: ViewState, trouble: string | undefined): string | undef
   return state === 'failed' || state === 'rolled-back' ? ADVICE[state] : undefined;
 };
 
-/** Without its log, a view goes on answering, and nobody knows what it lacks. */
-const lagUnlessAway = async (log: EventStore, position: number, now: Date) => {
+type Lag = { readonly lag: ViewStatus['lag']; readonly away?: string };
+
+/** The lag of a view at a position; most views are at the same one. Without its log, a view goes on answering, and nobody knows what it lacks. */
+const lagsOf = (log: EventStore, now: Date): ((position: number) => Promise<Lag>) => {
+  const known = new Map<number, Promise<Lag>>();
+  return (position) => {
+    const lag = known.get(position) ?? lagUnlessAway(log, position, now);
+    known.set(position, lag);
+    return lag;
+  };
+};
+
+const lagUnlessAway = async (log: EventStore, position: number, now: Date): Promise<Lag> => {
   try {
     return { lag: await lagOf(log, position, now) };
   } catch (error) {

@@ -5,13 +5,23 @@ import { buildOf } from './builds.js';
 
 type ReadStore = DocumentStore & ServedViews;
 
+/** What is served, and how far it is. */
+export type Places = Pick<ReadStore, 'served' | 'checkpoint'>;
+
+/** The places of all views as they are now, read at the cost of one. */
+export const placesNow = async (store: ReadStore): Promise<Places> => {
+  const served = await store.servedByView();
+  const checkpoints = await store.checkpoints();
+  return { served: async (view) => served.get(view), checkpoint: async (name) => checkpoints.get(name) };
+};
+
 // Names of collections that belong to a view.
 const previous = (view: string) => `${view}/previous`;
 const rolledBack = (view: string) => `${view}/rolled-back`;
 const ahead = (view: string) => `${view}/ahead`;
 
 /** The collection that the last switch replaced; `undefined` if none is kept. */
-export const previousOf = async (store: ReadStore, view: string): Promise<string | undefined> => {
+export const previousOf = async (store: Places, view: string): Promise<string | undefined> => {
   const served = await store.served(view);
   const kept = await store.served(previous(view));
   // A roll-back that was killed before its last step can be done again.
@@ -72,7 +82,7 @@ export const keepRolledBack = (store: ServedViews, view: string, collection: str
   store.serve(rolledBack(view), collection ?? '');
 
 /** Whether a roll-back chose this collection: it is then not replaced automatically. */
-export const isRolledBack = async (store: ServedViews, view: string, collection: string) =>
+export const isRolledBack = async (store: Pick<Places, 'served'>, view: string, collection: string) =>
   (await store.served(rolledBack(view))) === collection;
 
 /** Whether a collection contains events that the log no longer has; it cannot be continued, even if the log has grown since. */

@@ -1,6 +1,5 @@
 import {
   CheckpointConflict,
-  compareScalars,
   fieldsRead,
   groupsOfRows,
   NO_PART,
@@ -40,17 +39,17 @@ export class MemoryDocumentStore extends ViewStore {
     this.shelves.delete(name);
   }
 
-  async collections() {
-    return [...this.shelves.keys()].toSorted(compareScalars);
-  }
-
   async checkpoint(name: string) {
     return this.shelves.get(name)?.checkpoint;
   }
 
+  async checkpoints() {
+    return new Map([...this.shelves].map(([name, { checkpoint }]) => [name, checkpoint]));
+  }
+
   async commit(commits: readonly Commit[], lease?: Lease) {
     if (lease) this.leased.check(lease);
-    const at = new Map([...this.shelves].map(([name, { checkpoint }]) => [name, checkpoint]));
+    const at = await this.checkpoints();
     for (const { collection, checkpoint } of commits) {
       const { expected, next } = checkpoint ?? { expected: at.get(collection), next: at.get(collection) };
       if (next === undefined || at.get(collection) !== expected) throw new CheckpointConflict(collection);
@@ -106,6 +105,10 @@ export class MemoryDocumentStore extends ViewStore {
 
   async served(view: string) {
     return this.views.get(view);
+  }
+
+  async servedByView() {
+    return new Map(this.views);
   }
 
   async lease(name: string, owner: string, ttl: number) {

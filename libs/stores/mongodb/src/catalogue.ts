@@ -83,6 +83,11 @@ export class Catalogue {
     return (await this.views.findOne({ _id: view }))?.collection;
   }
 
+  async servedByView(): Promise<ReadonlyMap<string, string>> {
+    const aliases = await this.views.find().toArray();
+    return new Map(aliases.map(({ _id, collection }) => [_id, collection]));
+  }
+
   private async create(declared: Declared, shape: Shape): Promise<Ledger> {
     shape.requireIndexes();
     const { name } = declared;

@@ -9,7 +9,6 @@ import { databaseOf } from './connecting.js';
 import { find, get } from './finding.js';
 import { Journal } from './journal.js';
 import { Leases } from './leases.js';
-import { compare } from './scalars.js';
 import { checkpointOf, ledgerIn } from './state.js';
 import { SharedState } from './shared-state.js';
 import { ViewReading } from './view-reading.js';
@@ -55,16 +54,14 @@ export class MongoDocumentStore extends ViewStore {
     await this.journal.sweep(await this.state.read());
   }
 
-  async collections() {
-    const { ledgers } = await this.state.read();
-    return Object.values(ledgers)
-      .map(({ name }) => name)
-      .toSorted(compare);
-  }
-
   async checkpoint(name: string) {
     const ledger = ledgerIn(await this.state.read(), name);
     return ledger && checkpointOf(ledger);
+  }
+
+  async checkpoints() {
+    const { ledgers } = await this.state.read();
+    return new Map(Object.values(ledgers).map((ledger) => [ledger.name, checkpointOf(ledger)]));
   }
 
   async commit(commits: readonly Commit[], lease?: Lease) {
@@ -99,6 +96,10 @@ export class MongoDocumentStore extends ViewStore {
 
   async served(view: string) {
     return this.catalogue.served(view);
+  }
+
+  async servedByView() {
+    return this.catalogue.servedByView();
   }
 
   async lease(name: string, owner: string, ttl: number) {

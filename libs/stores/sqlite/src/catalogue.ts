@@ -60,10 +60,6 @@ export class Catalogue {
     this.sql.of('DELETE FROM "annals collections" WHERE name = ?').run(name);
   }
 
-  names() {
-    return this.sql.of<string>('SELECT name FROM "annals collections" ORDER BY name').pluck().all();
-  }
-
   tables(name: string): Tables | undefined {
     const declaration = this.sql
       .of<string>('SELECT declaration FROM "annals collections" WHERE name = ?')
@@ -80,6 +76,10 @@ export class Catalogue {
 
   checkpoint(name: string) {
     return this.sql.of<number>('SELECT checkpoint FROM "annals collections" WHERE name = ?').pluck().get(name);
+  }
+
+  checkpoints(): ReadonlyMap<string, number> {
+    return new Map(this.sql.of<[string, number]>('SELECT name, checkpoint FROM "annals collections"').raw().all());
   }
 
   advance(name: string, checkpoint: number) {
@@ -101,6 +101,10 @@ export class Catalogue {
 
   served(view: string) {
     return this.sql.of<string>('SELECT collection FROM "annals views" WHERE view = ?').pluck().get(view);
+  }
+
+  servedByView(): ReadonlyMap<string, string> {
+    return new Map(this.sql.of<[string, string]>('SELECT view, collection FROM "annals views"').raw().all());
   }
 
   /** Every view that a collection serves; reads the tables only after a write of this or another connection. */

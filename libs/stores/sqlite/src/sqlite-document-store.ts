@@ -1,14 +1,6 @@
 import { ViewStore } from '@annals/event-sourcing';
-import type {
-  Aggregation,
-  Collection,
-  Commit,
-  Condition,
-  Lease,
-  Query,
-  SubjectReads,
-  ViewRead,
-} from '@annals/event-sourcing';
+import type { Aggregation, Collection, Commit, Condition } from '@annals/event-sourcing';
+import type { Lease, Query, SubjectReads, ViewRead } from '@annals/event-sourcing';
 import type { Database } from 'better-sqlite3';
 import { setImmediate as turn } from 'node:timers/promises';
 import { aggregate, count } from './aggregating.js';
@@ -59,12 +51,12 @@ export class SqliteDocumentStore extends ViewStore {
     await this.writes.run(() => this.catalogue.remove(name));
   }
 
-  async collections() {
-    return this.snapshot.of(() => this.catalogue.names());
-  }
-
   async checkpoint(name: string) {
     return this.snapshot.of(() => this.catalogue.checkpoint(name));
+  }
+
+  async checkpoints() {
+    return this.snapshot.of(() => this.catalogue.checkpoints());
   }
 
   async commit(commits: readonly Commit[], lease?: Lease) {
@@ -117,6 +109,10 @@ export class SqliteDocumentStore extends ViewStore {
 
   async served(view: string) {
     return this.snapshot.of(() => this.catalogue.served(view));
+  }
+
+  async servedByView() {
+    return this.snapshot.of(() => this.catalogue.servedByView());
   }
 
   async lease(name: string, owner: string, ttl: number) {
