@@ -2,13 +2,13 @@ import { closeStores, configurationOf, type Engine, explain } from '@annals/comp
 import { hasData, openEngine } from '@annals/composition/engine';
 import type { Configuration } from '@annals/configuration';
 import { engineFaultIn, type EngineFault } from '@annals/event-sourcing';
-import { Command, InvalidArgumentError, Option } from 'commander';
+import { Command } from 'commander';
 import { readFileSync } from 'node:fs';
 import * as actions from './actions.js';
 import { logToErrorOutput } from './error-output.js';
 import { addMessageCommands } from './message-commands.js';
 import { addImportCommands } from './import-commands.js';
-import { AXES, isMoment } from './moments.js';
+import { addReplay } from './replay-command.js';
 
 const { version } = JSON.parse(readFileSync(new URL('../../../package.json', import.meta.url), 'utf8')) as {
   readonly version: string;
@@ -56,17 +56,7 @@ export const runCommandLine = async (argv: string[]): Promise<void> => {
     .option('--drop', 'delete that previous state instead')
     .action(withData(actions.rollBackView));
 
-  program
-    .command('replay <customer>')
-    .description("show a customer's history event by event, with what each event changed")
-    .option('--until <moment>', 'stop at a time such as 2026-01-31T12:00:00Z or at a log position', momentWritten)
-    .addOption(
-      new Option('--axis <axis>', 'whether a time is about what was recorded by then or what had occurred')
-        .choices(AXES)
-        .default('recorded'),
-    )
-    .option('--step', 'wait for Enter after each event')
-    .action(withData(actions.replayCustomer));
+  addReplay(program, withData);
 
   program
     .command('verify [backup]')
@@ -97,11 +87,6 @@ export const runCommandLine = async (argv: string[]): Promise<void> => {
     .action(withData(actions.resetPasswordOf));
 
   await program.parseAsync(argv);
-};
-
-const momentWritten = (text: string): string => {
-  if (isMoment(text)) return text;
-  throw new InvalidArgumentError('Expected a time or a log position.');
 };
 
 type Action<Args extends unknown[]> = (engine: Engine, ...args: Args) => Promise<void>;

@@ -10,17 +10,38 @@ import { differences } from './differences.js';
 import { type AXES, POSITION } from './moments.js';
 import { linesOf, time } from './page-lines.js';
 import { print } from './print.js';
+import { replayUnder } from './what-if.js';
 
-type Options = { readonly until?: string; readonly axis: (typeof AXES)[number]; readonly step?: boolean };
+type Options = {
+  readonly until?: string;
+  readonly axis: (typeof AXES)[number];
+  readonly step?: boolean;
+  readonly under?: readonly string[];
+};
 
 const LAST = new Date(8_640_000_000_000_000); // the latest time that there is
 
 /** Shows what each event of a customer changed on the customer's page, read from the log instead of a view. */
 export const replayCustomer = async (engine: Engine, customerId: string, options: Options): Promise<void> => {
-  const history = await historyOf(engine, customerId, momentIn(options, engine));
+  const moment = momentIn(options, engine);
+  const history = await historyOf(engine, customerId, moment);
+  if (options.under) return replayUnder(engine, customerId, history, { under: options.under, now: clockAt(moment) });
+  await replayBySteps(engine, customerId, history, options.step === true);
+};
+
+/** Until when the clock had looked at a moment. */
+const clockAt = (moment: Moment) =>
+  new Date(Math.min(Date.now(), 'recordedAt' in moment ? moment.recordedAt.getTime() : Infinity));
+
+const replayBySteps = async (
+  engine: Engine,
+  customerId: string,
+  history: readonly RecordedEvent[],
+  step: boolean,
+): Promise<void> => {
   const { page: parts, days } = engine.catalogue;
   const views = new FoldedViews(viewsOfPage(parts));
-  const enter = options.step ? enterPresses() : undefined;
+  const enter = step ? enterPresses() : undefined;
 
   let page: WholeCustomerView | undefined;
   for (const [index, event] of history.entries()) {

@@ -53,6 +53,19 @@ it('replays a customer with actors, reasons and changes', async () => {
 `);
 });
 
+it('shows what would have been different under other settings', async () => {
+  const settings = ['LIFECYCLE_MATURE_WON_DEALS=1', 'CONSENT_REQUIRED_FOR=none'];
+  const { code, out } = await annals(['replay', 'li', '--under', ...settings]);
+  expect(code).toBe(0);
+  const shown = out.replace(/\d{4}-\d\d-\d\d \d\d:\d\d UTC/g, 'WHEN').replace(/#\d+/g, '#N');
+  expect(shown).toMatch(`LIFECYCLE_MATURE_WON_DEALS: 1 instead of 3
+CONSENT_REQUIRED_FOR: none instead of marketing,survey
+7 events, 0 decisions that would have been others
+lifecycle from WHEN (#N)
+    was {"lifecycle":{"state":"developing",`);
+  expect(shown).toContain('On the page now:\n    lifecycle.state: developing → mature\n');
+});
+
 it('replays up to a moment, and step by step until the end of the input', async () => {
   const positions = [...(await annals(['replay', 'li'])).out.matchAll(/#(\d+)/g)].map(([, position]) => position!);
   const until = await annals(['replay', 'li', '--until', positions[1]!]);
@@ -87,6 +100,12 @@ it.each([
     'The customer "li" was first recorded on .* UTC. With "--axis occurred", the history reaches back to .* UTC.',
   ],
   ['an invalid moment', ['replay', 'li', '--until', 'soon'], 'error: .*Expected a time or a log position.'],
+  ['an unknown setting', ['replay', 'li', '--under', 'PORT=1'], 'Rules have no setting `PORT`. They have .*'],
+  [
+    'an invalid setting',
+    ['replay', 'li', '--under', 'HOURS_TO_RESOLVE=1'],
+    '`HOURS_TO_RESOLVE` cannot be “1”. Send .*',
+  ],
   ['an unknown command', ['explode'], "error: unknown command 'explode'"],
 ])('reports %s in one clear line with exit code 1', async (_, args, line) => {
   expect(await annals(args)).toEqual({ code: 1, out: '', err: expect.stringMatching(`^${line}\n$`) as string });

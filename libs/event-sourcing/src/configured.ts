@@ -1,6 +1,8 @@
 /** A view or a part of the page that is computed with settings: a function of all settings of the installation. */
 export type ConfiguredBy<Settings, Made> = (settings: Settings) => Made;
 
+const MOST = 50; // kept choices: replays under other settings make many
+
 /**
  * `configured(({ calendar }: Company) => ({ timeZone: calendar.timeZone }), ({ timeZone }) => view(…))`. `make` receives only
  * what `choose` picks, which is plain data; the same choice gives the same object.
@@ -15,6 +17,8 @@ export const configured = <Settings, Chosen extends object, Made extends object>
     const settings = canonical(chosen);
     const known = made.get(settings) ?? { ...make(chosen), settings };
     made.set(settings, known);
+    const [, second] = made.keys();
+    if (made.size > MOST) made.delete(second!); // the first one is that of the process
     return known;
   };
 };

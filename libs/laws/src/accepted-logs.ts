@@ -55,13 +55,13 @@ export const acceptedLogs = (
       const late = index % 3 === 2 ? new Date(now - ((index * 37) % 48) * HOUR) : undefined;
       const fitted = reader.fitted(each, log.events);
       const given = reader.read({ ...fitted, input: fieldsOf(fitted, index, late) });
-      if (given) send(given, log, late ?? new Date(now));
+      if (given) send(given, log, { at: late ?? new Date(now), now: new Date(now) });
     });
     return log.events;
   });
 };
 
-const send = (given: Given, log: DecidedLog, at: Date) => {
+const send = (given: Given, log: DecidedLog, { at, now }: { readonly at: Date; readonly now: Date }) => {
   const events = log.outcomeOf(given, at);
-  if (!(events instanceof Rejection) && events.length > 0) log.record(given, events, at);
+  if (!(events instanceof Rejection) && events.length > 0) log.record(given, events, at, now);
 };

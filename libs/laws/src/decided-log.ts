@@ -6,6 +6,8 @@ import { recorded } from '@annals/testing';
 /** A command with the aggregate that decides on it. */
 export type Given = { readonly aggregate: Aggregate; readonly command: AnyCommand };
 
+type When = { readonly occurredAt: string; readonly recordedAt: string };
+
 /** A log in memory that is written only by rules: without a store, ids and races. */
 export class DecidedLog {
   private readonly streams = new Map<string, RecordedEvent[]>();
@@ -27,22 +29,24 @@ export class DecidedLog {
     }
   }
 
-  record({ aggregate, command }: Given, events: readonly Event[], at: Date): void {
+  /** `now` is when it is recorded, if it occurred before. */
+  record({ aggregate, command }: Given, events: readonly Event[], at: Date, now = at): void {
     const own = this.read(aggregate.streamOf(command));
     const context = aggregate.contextOf(command, own).flatMap((stream) => this.read(stream));
     const preceding = aggregate.preceding(command, { own, context }, events);
-    if (preceding) this.append(preceding.stream, preceding.events, at);
-    this.append(aggregate.streamOf(command), events, at);
+    const when = { occurredAt: at.toISOString(), recordedAt: now.toISOString() };
+    if (preceding) this.append(preceding.stream, preceding.events, when);
+    this.append(aggregate.streamOf(command), events, when);
   }
 
-  private append(stream: string, events: readonly Event[], at: Date): void {
+  private append(stream: string, events: readonly Event[], { occurredAt, recordedAt }: When): void {
     const history = this.streams.get(stream) ?? [];
     this.streams.set(stream, history);
+    const commandId = `command-${this.all.length + 1}`;
     for (const event of events) {
       const [revision, position] = [history.length, this.all.length + 1];
-      const recordedAt = at.toISOString();
-      const when = { occurredAt: event.occurredAt ?? recordedAt, recordedAt };
-      const entries = recorded([event], { ...when, stream, revision, position, id: `event-${position}` });
+      const when = { occurredAt: event.occurredAt ?? occurredAt, recordedAt };
+      const entries = recorded([event], { ...when, stream, revision, position, commandId, id: `event-${position}` });
       history.push(...entries);
       this.all.push(...entries);
     }

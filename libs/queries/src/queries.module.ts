@@ -22,6 +22,7 @@ import { Responsibilities } from './organisation/responsibilities.js';
 import { UserQueriesController } from './organisation/users.controller.js';
 import { WalkController } from './past/walk.controller.js';
 import { Walks } from './past/walks.js';
+import { WhatIfs } from './what-if/what-ifs.js';
 import { questionRoute } from './questions/question-routes.js';
 
 /** What is so now, or was at a moment. The process that imports it provides `Views`, an `EventStore` and the `Configuration`. */
@@ -47,6 +48,7 @@ export class QueriesModule {
         pastPage(page),
         ShownEntries,
         Walks,
+        WhatIfs,
         Directory,
         Responsibilities,
         CallerSearch,

@@ -38,6 +38,33 @@ export const queryProblems = httpProblems({
     },
     example: { count: 1_204, most: 1_000 },
   },
+  RuleSettingUnknown: {
+    status: 400,
+    title: { en: 'Setting not known', zh: '未知设置' },
+    detail: {
+      en: 'Rules have no setting `{setting}`. They have {known}.',
+      zh: '规则没有设置 `{setting}`。可用设置：{known}。',
+    },
+    example: { setting: 'SILENT_DAYS', known: ['LIFECYCLE_DECLINING_SILENT_DAYS', 'HOURS_TO_RESOLVE'] },
+  },
+  RuleSettingInvalid: {
+    status: 400,
+    title: { en: 'Value of a setting not valid', zh: '设置的值无效' },
+    detail: {
+      en: '`{setting}` cannot be “{value}”. Send {allowed}.',
+      zh: '`{setting}` 不能为“{value}”。请提供：{allowed}。',
+    },
+    example: { setting: 'LIFECYCLE_DECLINING_SILENT_DAYS', value: 'soon', allowed: 'a whole number from 1 to 100000' },
+  },
+  HistoryTooLong: {
+    status: 400,
+    title: { en: 'History too long', zh: '历史过长' },
+    detail: {
+      en: 'The customer has {count} events; at most {most} are replayed under other settings. Replay it on the command line.',
+      zh: '该客户有 {count} 个事件，最多可在其他设置下回放 {most} 个。请在命令行回放。',
+    },
+    example: { count: 6_204, most: 5_000 },
+  },
   UnitNotFound: {
     status: 404,
     title: { en: 'Unit not found', zh: '组织单元不存在' },

@@ -12,6 +12,7 @@ import {
   type Foldable,
   type Origin,
   type Preceding,
+  type RecordedEvent,
   type ReservationOptions,
   undoableOf,
   type Undoable,
@@ -19,6 +20,7 @@ import {
 } from '@annals/event-sourcing';
 import type { Type } from '@nestjs/common';
 import type { Question } from './question.js';
+import { retelling, type Retold } from './retold.js';
 
 /** The events of the aggregate's stream, and of the streams that `contextOf` names. */
 export type Past = { readonly own: readonly Event[]; readonly context: readonly Event[] };
@@ -48,6 +50,10 @@ export type Aggregate<Needs extends string = string> = {
   readonly preceding: (command: AnyCommand, past: Past, decided: readonly Event[]) => Preceding<Event> | undefined;
   /** The events of a command. Throws a `Rejection`. */
   readonly decide: (command: AnyCommand, past: Past, at: Date) => readonly Event[];
+  /** The same rules on the states of the folds, for replays, which fold each event once. */
+  readonly onStates: OnStates;
+  /** The command that an event was decided on, as far as the event tells it; `undefined` if it does not: see `Retold`. */
+  readonly retold: (event: RecordedEvent, occurredAt: string | undefined) => AnyCommand | undefined;
   /** What can be asked of its rules without a command. */
   readonly questions: readonly Question<Needs>[];
   /** Types of the commands that can be carried out again with other content, and how: see `Decider.updates`. */
@@ -57,6 +63,15 @@ export type Aggregate<Needs extends string = string> = {
   /** Reserves the unique values of a stream anew: see `reserveAnew`. `undefined` if it has none. */
   readonly reserveAnew: ReserveAnew | undefined;
 };
+
+export type OnStates = {
+  readonly contextOf: (command: AnyCommand, own: unknown) => readonly string[];
+  /** Throws a `Rejection`. */
+  readonly decide: (command: AnyCommand, states: StatesOf, at: Date) => readonly Event[];
+};
+
+/** `context` is `undefined` for an aggregate without one. */
+export type StatesOf = { readonly own: unknown; readonly context: unknown };
 
 /** Returns the kinds of the values that other streams have, too. */
 export type ReserveAnew = (
@@ -71,9 +86,12 @@ export const aggregate = <C extends { type: string }, S, E extends Event, X, Nee
   decider: Decider<C, S, E, X>,
   classes: ClassesOf<C> & Readonly<Record<string, AnyCommandClass<Needs>>>,
   questions: readonly Question<NoInfer<Needs>>[] = [],
+  retold: Retold<E, C['type']> = {},
 ): Aggregate<Needs> => {
   const commands = Object.values<AnyCommandClass<Needs>>(classes);
   const { context, parties, stream } = decider;
+  const decideOn: OnStates['decide'] = (command, { own, context: known }, at) =>
+    decide(decider, command as unknown as C, own as S, at, known as X);
   return {
     commands,
     questions,
@@ -85,10 +103,13 @@ export const aggregate = <C extends { type: string }, S, E extends Event, X, Nee
     },
     folds: [foldOf(decider), ...(context ? [foldOf(context)] : [])],
     contextOf: (command, own) => contextStreams(context, command as unknown as C, fold(decider, own)),
-    decide: (command, past, at) => {
-      const known = context && fold(context, past.context);
-      return decide(decider, command as unknown as C, fold(decider, past.own), at, known as X);
+    decide: (command, past, at) =>
+      decideOn(command, { own: fold(decider, past.own), context: context && fold(context, past.context) }, at),
+    onStates: {
+      contextOf: (command, own) => contextStreams(context, command as unknown as C, own as S),
+      decide: decideOn,
     },
+    retold: retelling(retold, classes),
     preceding: (command, past, decided) =>
       decider.preceding?.(
         command as unknown as C,

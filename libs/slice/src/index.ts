@@ -8,5 +8,6 @@ export * from './page.js';
 export * from './publication.js';
 export * from './question.js';
 export * from './responsibility.js';
+export type { Retold } from './retold.js';
 export * from './rights.js';
 export * from './slice.js';

@@ -15,6 +15,7 @@ import * as handling from './handling.commands.js';
 import { handlingProblems } from './handling.problems.js';
 import { escalateOverdue, noteOverdue } from './overdue.policy.js';
 import * as passing from './pass.commands.js';
+import { retold } from './complaint.retold.js';
 
 const { severity, tier } = contracts;
 const staff = z.object({ id }); // employees are published without their names
@@ -58,7 +59,7 @@ export const complaints = slice({
   },
   problems: [complaintProblems, handlingProblems],
   aggregates: (settings) => [
-    aggregate(complaint(policyOf(settings)), { ...commands, ...handling, ...clock, ...passing }),
+    aggregate(complaint(policyOf(settings)), { ...commands, ...handling, ...clock, ...passing }, [], retold),
   ],
   views: (company) => [complaintBoard, complaintReport(company)],
   policies: ({ escalateOverdue: escalates }) => [

@@ -13,6 +13,7 @@ import { contact } from './contact.decider.js';
 import { contactFindings } from './contact.findings.js';
 import { contactProblems } from './contact.problems.js';
 import { contactPermission } from './contact.questions.js';
+import { retold } from './contact.retold.js';
 import * as identificationCommands from './identification.commands.js';
 import { identification } from './identification.decider.js';
 
@@ -61,7 +62,7 @@ export const contacts = slice({
   aggregates: (settings) => {
     const rules = contact(settings);
     return [
-      aggregate(rules, commands, [contactPermission(rules, settings)]),
+      aggregate(rules, commands, [contactPermission(rules, settings)], retold),
       aggregate(caller, callerCommands),
       aggregate(identification, identificationCommands),
     ];

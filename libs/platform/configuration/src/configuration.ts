@@ -69,6 +69,8 @@ export class Configuration {
   readonly lifecycle!: LifecycleThresholds;
   /** The values of the settings that slices declare: by slice, then by the name that the slice gave. */
   readonly slices!: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
+  /** The texts of the settings of the company and of slices, by their names. */
+  readonly ruleTexts!: Readonly<Record<string, string>>;
   readonly tokenMinutes!: number;
   readonly sessionDays!: number;
   readonly sessionMaxDays!: number;

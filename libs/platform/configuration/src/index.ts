@@ -3,4 +3,5 @@ export * from './load.js';
 export { languageIn } from './locale.js';
 export { listOf, numberFor, oneOf, ratio, whole } from './reader.js';
 export { setting, type Setting } from './setting.js';
-export { SETTINGS } from './settings.js';
+export { ruleSettings, SETTINGS, type SliceSettings } from './settings.js';
+export { configurationUnder } from './under.js';

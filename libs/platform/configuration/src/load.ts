@@ -1,7 +1,7 @@
 import { Configuration, type KafkaSettings, type Oidc, type TraceSettings } from './configuration.js';
 import { withSecretsOfFiles, type Environment } from './secret-files.js';
 import type { Setting } from './setting.js';
-import { settings, SETTINGS } from './settings.js';
+import { ruleSettings, settings, SETTINGS, type SliceSettings } from './settings.js';
 
 /** Settings that are not valid; `problems` has one sentence for each. */
 export class ConfigurationInvalid extends Error {
@@ -9,9 +9,6 @@ export class ConfigurationInvalid extends Error {
     super(`Annals cannot start with these settings:\n${problems.map((problem) => `  - ${problem}`).join('\n')}`);
   }
 }
-
-/** The settings of slices: by slice, then by the name that the slice gives. */
-export type SliceSettings = Readonly<Record<string, Readonly<Record<string, Setting>>>>;
 
 /**
  * Settings from the environment, defaults for the rest; `slices` are what slices declare. Throws `ConfigurationInvalid`
@@ -27,6 +24,7 @@ export const loadConfiguration = (given: Environment, slices: SliceSettings = {}
   return new Configuration({
     ...plain(get),
     slices: mapValues(slices, (own) => mapValues(own, get)),
+    ruleTexts: textsOf(ruleSettings(slices), environment),
     tls: tls(get),
     kafka: kafka(get),
     overload: { requests: get(settings.requestsAtOnce), wait: get(settings.longestWait) },
@@ -110,6 +108,9 @@ const tracing = (get: Get): TraceSettings | undefined => {
     ? undefined
     : { endpoint, service: get(settings.serviceName), ratio: get(settings.traceRatio) };
 };
+
+const textsOf = (settings: readonly Setting[], environment: Environment) =>
+  Object.fromEntries(settings.map((setting) => [setting.name, textOf(setting, environment) ?? '']));
 
 const textOf = ({ name, fallback }: Setting, environment: Environment) => environment[name]?.trim() || fallback;
 

@@ -15,3 +15,12 @@ export const settings = {
 
 /** Every setting of the platform, in the order of the documentation; slices declare their own. */
 export const SETTINGS: readonly Setting[] = Object.values(settings);
+
+/** The settings of slices: by slice, then by the name that the slice gives. */
+export type SliceSettings = Readonly<Record<string, Readonly<Record<string, Setting>>>>;
+
+/** The settings that rules and views are computed with: those of the company, then those of slices. */
+export const ruleSettings = (slices: SliceSettings): readonly Setting[] => [
+  ...Object.values(companySettings),
+  ...Object.values(slices).flatMap((own) => Object.values(own)),
+];

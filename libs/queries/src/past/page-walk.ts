@@ -13,7 +13,8 @@ export type Viewpoint = Omit<PageQuestion, 'today'> & { readonly customerId: str
 /** Fields of the page that tell what happened, not what is so. */
 const TOLD: readonly (keyof CustomerView)[] = ['events', 'changes', 'revision'];
 
-const viewsOf = (part: SlicePart['part']) => Object.values(part.reads).map(({ view }) => view);
+/** The views that a part reads. */
+export const viewsOf = (part: SlicePart['part']) => Object.values(part.reads).map(({ view }) => view);
 const isNoHistory = ({ name }: { readonly name: string }) => name !== auditEntries.name;
 
 /** The parts that are folded for themselves: all but the list of events, which is the history. */
@@ -84,5 +85,6 @@ export class PageWalk {
   }
 }
 
-const stateIn = (answer: object | null): Fields =>
+/** What of an answer is so. */
+export const stateIn = (answer: object | null): Fields =>
   Object.fromEntries(Object.entries(answer ?? {}).filter(([field]) => !(TOLD as readonly string[]).includes(field)));

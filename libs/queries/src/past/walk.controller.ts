@@ -1,7 +1,10 @@
 import { Reads, type ReadContext } from '@annals/access';
-import { QueryEndpoint } from '@annals/http';
-import { Controller, Param, Query } from '@nestjs/common';
+import { languageOf, QueryEndpoint } from '@annals/http';
+import { Controller, Headers, Param, Query, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
+import type { FastifyReply } from 'fastify';
+import { WhatIfQuery } from '../what-if/what-if.query.js';
+import { WhatIfs } from '../what-if/what-ifs.js';
 import { DiffQuery, ReplayQuery } from './walk.query.js';
 import { Walks } from './walks.js';
 
@@ -9,7 +12,10 @@ import { Walks } from './walks.js';
 @ApiTags('customers')
 @Controller('v1/customers/:customerId')
 export class WalkController {
-  constructor(private readonly walks: Walks) {}
+  constructor(
+    private readonly walks: Walks,
+    private readonly whatIfs: WhatIfs,
+  ) {}
 
   @QueryEndpoint(
     'diff',
@@ -35,5 +41,26 @@ export class WalkController {
   )
   replay(@Param('customerId') customerId: string, @Query() query: ReplayQuery, @Reads() context: ReadContext) {
     return this.walks.replay(customerId, query, context);
+  }
+
+  @QueryEndpoint(
+    'what-if',
+    {
+      en: 'Replay the history of a customer under other settings of the rules, and report what would have been different; nothing is changed',
+      zh: '在其他规则设置下回放客户历史，报告会有哪些不同；不作任何变更',
+    },
+    'history.read',
+    'WhatIfReport',
+  )
+  whatIf(
+    @Param('customerId') customerId: string,
+    @Query() query: WhatIfQuery,
+    @Headers('Accept-Language') accepted: string | undefined,
+    @Res({ passthrough: true }) reply: FastifyReply,
+    @Reads() context: ReadContext,
+  ) {
+    const language = languageOf(accepted);
+    void reply.header('Content-Language', language);
+    return this.whatIfs.of(customerId, query, context, language);
   }
 }

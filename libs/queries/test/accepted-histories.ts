@@ -1,0 +1,34 @@
+import type { RecordedEvent } from '@annals/event-sourcing';
+import { acceptedLogs } from '@annals/laws';
+import type { Catalogue } from '@annals/slice';
+
+const complaintId = 'a-1';
+const outbound = { direction: 'outbound', purpose: 'marketing', channel: 'phone' };
+const consent = { channel: 'phone', purpose: 'marketing', personId: undefined };
+
+/** What settings have a say in, and what that depends on. */
+const OFTEN = [
+  { type: 'MakeContact', input: { ...outbound, made: true } },
+  { type: 'MakeContact', input: { ...outbound, made: false, personId: undefined, person: undefined } },
+  { type: 'MakeContact', input: { ...outbound, purpose: 'sales', made: false } },
+  { type: 'GiveConsent', input: consent },
+  { type: 'WithdrawConsent', input: consent },
+  { type: 'AllowContact', input: { channel: 'phone', purpose: 'marketing', personId: undefined, until: undefined } },
+  { type: 'SetContactPreference', input: {} },
+  { type: 'FileComplaint', input: { complaintId, dealId: undefined } },
+  ...['RespondToComplaint', 'PauseComplaint', 'ResumeComplaint', 'ResolveComplaint', 'ReopenComplaint'].map((type) => ({
+    ...{ type, input: { complaintId } },
+  })),
+  { type: 'ChangeComplaint', input: { complaintId, dealId: undefined } },
+  { type: 'NoteOverdue', input: {} },
+];
+
+/** Histories of a customer that the rules accepted, with many decisions that settings have a say in. */
+export const acceptedHistories = (catalogue: Catalogue, customerId: string): readonly (readonly RecordedEvent[])[] => {
+  const ofCustomers = catalogue.aggregates.filter(({ commands }) =>
+    commands.some(({ fields }) => 'customerId' in fields),
+  );
+  return acceptedLogs(ofCustomers, { logs: 60, commands: 200, customerId, often: OFTEN })
+    .map((log) => log.map((event) => ({ ...event, subject: customerId })))
+    .filter(({ length }) => length > 0);
+};
