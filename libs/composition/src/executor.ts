@@ -33,6 +33,7 @@ export const executorOf = (
     source,
     traceparent,
     correlationId,
+    actor: sender = actor,
     body: sent,
   }: CommandInput & Correlated): Checked => {
     const { fields: body, time } = withTime(sent, days);
@@ -43,7 +44,7 @@ export const executorOf = (
     }
     try {
       const claims = { ...time, reason: body['reason'], commandId, traceparent, correlationId };
-      const origin = { ...originOf(claims, actor), source, ...(cause !== undefined && { causationId: cause }) };
+      const origin = { ...originOf(claims, sender), source, ...(cause !== undefined && { causationId: cause }) };
       return { command: commandFrom(body, form, origin) };
     } catch (error) {
       if (error instanceof Malformed) return invalid(error.errors);

@@ -10,6 +10,8 @@ export type CommandInput = {
   readonly commandId: string;
   /** `import:<name of the mapping>`. */
   readonly source: string;
+  /** The user who sent it, if it is not who carries out the others. */
+  readonly actor?: string;
   /** The W3C trace that it comes from. */
   readonly traceparent?: string | undefined;
   /** Whether an earlier command of the run with this id is done: it is the one that counts, and this one only has to be valid. */

@@ -1,4 +1,5 @@
 export * from './bind-files.js';
+export { carryOut, type Failed, type Ordered } from './carry-out.js';
 export * from './command.js';
 export { errorFileOf, errorPartOf } from './error-file.js';
 export * from './import-files.js';

@@ -6,9 +6,7 @@ import { progressOf, type Progress } from './progress.js';
 import type { SourceFile, SourceRow } from './source-file.js';
 import { badRow, BROKEN } from './tables.js';
 import type { Tally } from './tally.js';
-import { settle, Window, type Work } from './window.js';
-
-const IN_FLIGHT = 256; // commands
+import { IN_FLIGHT, settle, Window, type Work } from './window.js';
 
 type Running = Executor & {
   readonly dryRun: boolean;

@@ -15,14 +15,23 @@ export type Work = {
   differs?: boolean;
 };
 
+/** How many commands of one call there are, unless something else is asked for. */
+export const IN_FLIGHT = 256;
+
 const AHEAD = 2; // calls that can be filled from rows in memory, so that waiting rows do not leave a call half empty
+
+/** What a window has of a row. */
+type Pending = {
+  readonly commands: readonly { readonly command: { readonly commandId: string }; readonly lanes: readonly string[] }[];
+  next: number;
+};
 
 /**
  * The rows that are read and not finished. Commands of a row run in order; commands that share a lane run in the order of
  * their rows; all others run concurrently. Rows leave in their original order.
  */
-export class Window {
-  private works: Work[] = [];
+export class Window<Row extends Pending = Work> {
+  private works: Row[] = [];
 
   /** `size` is the maximum number of commands of one call. */
   constructor(private readonly size: number) {}
@@ -35,14 +44,14 @@ export class Window {
     return this.works.length === 0;
   }
 
-  admit(work: Work) {
+  admit(work: Row) {
     this.works.push(work);
   }
 
   /** The rows whose next command may run now. A repeated command only has to be valid, so it waits for no other. */
-  ready(isRepeated: (commandId: string) => boolean): readonly Work[] {
+  ready(isRepeated: (commandId: string) => boolean): readonly Row[] {
     const claimed = new Set<string>();
-    const ready: Work[] = [];
+    const ready: Row[] = [];
     for (const work of this.works) {
       if (ready.length === this.size) break;
       if (isDone(work)) continue;
@@ -55,13 +64,13 @@ export class Window {
   }
 
   /** Removes and returns the finished rows at the front. */
-  retire(): readonly Work[] {
+  retire(): readonly Row[] {
     const open = this.works.findIndex((work) => !isDone(work));
     return this.works.splice(0, open < 0 ? this.works.length : open);
   }
 }
 
-const isDone = ({ commands, next }: Work) => next >= commands.length;
+const isDone = ({ commands, next }: Pending) => next >= commands.length;
 
 /** A row continues after a command with the outcome `done`, unless its key is repeated and must not be, and ends with any other. */
 export const settle = (work: Work, outcome: Outcome, repetition: Repetition) => {
