@@ -1,9 +1,14 @@
+import type { SignIn } from './samples.js';
+
 const JSON_TYPE = `-H 'content-type: application/json'`;
 const PICK_TOKEN = `sed 's/.*"token":"\\([^"]*\\)".*/\\1/'`;
 const NEW_PASSWORD = 'choose your own';
 
-/** What a newcomer needs: the address of the API documentation, the first account, and example commands, ready to paste. */
-export const banner = (url: string, oneTimePassword: string | null): string => {
+/**
+ * What a newcomer needs: the address of the API documentation, the first account, the users of the sample who have just been given
+ * passwords, and example commands, ready to paste.
+ */
+export const banner = (url: string, oneTimePassword: string | null, users: readonly SignIn[] = []): string => {
   const administrator =
     oneTimePassword === null
       ? ''
@@ -14,13 +19,22 @@ export const banner = (url: string, oneTimePassword: string | null): string => {
 Annals is ready.
 
   API documentation   ${url}/docs
-${administrator}
+${administrator}${usersIn(users)}
 Try next, in another terminal:
 
   URL=${url}
 ${signIn(oneTimePassword)}
   curl -s -w '\\n' "$URL/v1/customers?limit=3" -H "authorization: Bearer $TOKEN"
 `;
+};
+
+const usersIn = (users: readonly SignIn[]) => {
+  if (users.length === 0) return '';
+  const line = ({ id, name, roles, password }: SignIn) =>
+    `    ${id.padEnd(14)}${password}   ${roles.join(', ')}: ${name}\n`;
+  return `  Users of the sample company, each with a one-time password for seven days, which is shown once
+  ("npm run annals -- reset-password <name>" makes another):
+${users.map(line).join('')}`;
 };
 
 // A one-time password can only be exchanged for a new password; that call returns a token.

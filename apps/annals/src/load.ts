@@ -81,7 +81,9 @@ export const load = async (
 
 const UNDER_WAY = 64; // commands, of which a server answers each in time
 
-const pacedFor = ({ eventStoreUrl }: Configuration) => (eventStoreUrl === undefined ? {} : { inFlight: UNDER_WAY });
+/** How many commands are under way at once; by default as many as the importer sends to a log on this machine. */
+export const pacedFor = ({ eventStoreUrl }: Configuration) =>
+  eventStoreUrl === undefined ? {} : { inFlight: UNDER_WAY };
 
 const began = ({ mapping, files, stores: { records, job } }: ImportJob) =>
   noteRun(records, job, ({ startedAt, finishedAt }) => ({

@@ -24,13 +24,13 @@ export const runServer = async (argv: string[]): Promise<void> => {
 const WORDS = {
   en: {
     description: 'Run Annals: the API, the views and the clock.',
-    sample: 'load the Northwind sample first: 91 customers, 830 deals',
+    sample: 'load the samples first: Northwind and the two years of an invented company, 391 customers',
     help: 'show this help',
     environment: 'Environment variables:',
   },
   zh: {
     description: '运行 Annals：API、视图和时钟。',
-    sample: '先加载 Northwind 示例：91 个客户、830 个商机',
+    sample: '先加载示例数据：Northwind 和一家虚构公司两年的业务，共 391 个客户',
     help: '显示帮助',
     environment: '环境变量：',
   },

@@ -14,15 +14,17 @@ beforeAll(async () => {
   engine = await EventStoreDbServer.start({ log: new MemoryEventStore() });
   environment = { EVENT_STORE_URL: engine.url };
   await engine.put('order-1', 'OrderPlaced', '{"total":9}', '{"total":10}');
-  const server = await Server.start(folder, ['--sample'], environment);
+  const server = await Server.start(folder, [], environment);
   admin = new Client(server.url);
   await admin.claim(server.oneTimePassword!, 'correct horse battery staple');
+  const { code, err } = await annals(['import', 'infra/samples/northwind/mapping.json'], environment);
+  expect({ code, err }).toMatchObject({ code: 0 });
 });
 afterAll(() => engine.stop());
 
 const passedOver = async () => ((await admin.get('/v1/projections')).body as { foreignEvents: number }).foreignEvents;
 
-it('does not keep the sample from being loaded beside events of other programs', async () => {
+it('does not keep files from being imported beside events of other programs', async () => {
   let ready = await admin.get('/health/ready');
   while (ready.status !== 200) ready = await admin.get('/health/ready');
   const { body } = await admin.get('/v1/customers?total=true&limit=1');

@@ -1,37 +1,71 @@
 import type { Client } from './client.js';
 import { freePort } from './ports.js';
-import { sampleFigures, type Customers } from './sample.js';
-import type { Server } from './server.js';
 import { stage } from './stage.js';
+import type { Server } from './server.js';
 
 const { annals, begin, folder, open } = stage();
 
 let server: Server;
 let client: Client;
-let sample: Awaited<ReturnType<typeof client.get>>;
 beforeAll(async () => {
   ({ server, client } = await open(['--sample']));
-  sample = await client.get('/v1/customers?limit=200');
 });
 
-it('shows the whole sample at the first read', () => {
-  expect((sample.body as Customers).items).toHaveLength(91);
+const get = async <Body = Listed>(path: string) => (await client.get(path)).body as Body;
+type Listed = { readonly items: readonly object[]; readonly total: { readonly count: number } };
+const countOf = async (path: string) =>
+  (await get(`${path}${path.includes('?') ? '&' : '?'}limit=1&total=true`)).total.count;
+
+it('shows the whole sample at the first read', async () => {
+  expect(await countOf('/v1/customers')).toBe(389);
+  const northwind = await get<{ readonly rows: readonly object[] }>('/v1/reports/sales?by=year&currency=USD');
+  expect(northwind.rows.length).toBeGreaterThanOrEqual(3);
 });
 
-sampleFigures(() => client);
+it.each([
+  ['open complaints', '/v1/complaints?status=open', 30],
+  ['overdue complaints', '/v1/complaints?overdue=true', 20],
+  ['complaints of a higher tier', '/v1/complaints?tier=2', 5],
+  ['open deals', '/v1/deals?status=open', 60],
+  ['lost deals', '/v1/deals?status=lost', 30],
+  ['invoices that are due', '/v1/invoices?status=open', 10],
+  ['callers without a customer', '/v1/callers?status=open', 3],
+  ['needs', '/v1/needs', 50],
+])('has %s', async (_, path, least) => expect(await countOf(path)).toBeGreaterThanOrEqual(least));
+
+it('has customers in every state of the lifecycle', async () => {
+  const { now } = await get<{ readonly now: Readonly<Record<string, number>> }>('/v1/lifecycle');
+  expect(Object.entries(now).filter(([, count]) => count < 5)).toEqual([]);
+});
+
+it('has customers who are probably the same', async () => {
+  expect((await get('/v1/duplicates')).items.length).toBeGreaterThanOrEqual(3);
+});
+
+it('gives users of each role a one-time password once', async () => {
+  const printed = [...server.printed.matchAll(/^ {4}(\S+) +(\S{5}(?:-\S+)+) {3}(\w+):/gm)];
+  expect(new Set(printed.map(([, , , role]) => role))).toEqual(
+    new Set(['sales', 'manager', 'service', 'marketing', 'auditor', 'analyst']),
+  );
+  const [, name, password] = printed[0]!;
+  const { status } = await client.post('/v1/session', { name, password });
+  expect(status).toBe(200);
+});
 
 it('adds nothing when it is loaded again, by the command line or at the next start', async () => {
-  const lastEvents = async () => (await client.get('/v1/events?after=1900&limit=1000')).body;
-  const before = await lastEvents();
+  const head = async () => {
+    const { items } = await get<{ readonly items: readonly { readonly position: number }[] }>('/v1/projections');
+    return items.map(({ position }) => position);
+  };
+  const before = await head();
   expect(await annals(['import', 'infra/samples/northwind/mapping.json'])).toMatchObject({
     code: 0,
     out: expect.stringContaining('OpenDeal: 830 already there') as string,
   });
-  expect(await lastEvents()).toEqual(before);
-
   await server.stop();
   ({ server, client } = await open(['--sample']));
-  expect(await lastEvents()).toEqual(before);
+  expect(await head()).toEqual(before);
+  expect(server.printed).not.toContain('Users of the sample');
 });
 
 it('is not ready before the sample is loaded', async () => {
@@ -42,7 +76,9 @@ it('is not ready before the sample is loaded', async () => {
   while (!seen.has('ready')) seen.add(await readiness(port));
   expect(seen).toContain('SampleLoading');
   child.kill('SIGTERM');
-  expect((await finished).err).toContain('OpenDeal: 830');
+  const { err } = await finished;
+  expect(err).toContain('OpenDeal: 830');
+  expect(err).toMatch(/sample-company: \d+ commands, of which 0 were refused/);
 });
 
 const readiness = async (port: number): Promise<string> => {
