@@ -4,6 +4,7 @@ import { dirname, sep } from 'node:path';
 
 const root = `${import.meta.dirname}/..`;
 const sources = ['apps', 'contracts', 'libs', 'projections'];
+const isOfConsole = (path) => path.startsWith(`apps${sep}console${sep}`); // infra/console builds it
 
 /** Whether a source file or this program is newer than its build. */
 const outdated = (source, target) => {
@@ -26,7 +27,7 @@ export const build = async () => {
     sources.map((folder) => `${folder}/**/src/**/*.ts`),
     {
       cwd: root,
-      exclude: (path) => path.includes('node_modules') || /\.(spec|types)\.ts$/.test(path),
+      exclude: (path) => path.includes('node_modules') || isOfConsole(path) || /\.(spec|types)\.ts$/.test(path),
     },
   );
   const pairs = all.map((file) => [`${root}/${file}`, `${root}/${targetOf(file)}`]);
@@ -35,7 +36,7 @@ export const build = async () => {
     sources.map((folder) => `${folder}/**/dist/**/*.js`),
     { cwd: root },
   )) {
-    if (!wanted.has(`${root}/${stale}`)) rmSync(`${root}/${stale}`, { force: true });
+    if (!isOfConsole(stale) && !wanted.has(`${root}/${stale}`)) rmSync(`${root}/${stale}`, { force: true });
   }
   const changed = pairs.filter(([source, target]) => outdated(source, target));
   await Promise.all(

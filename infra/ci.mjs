@@ -40,12 +40,13 @@ const jest =
   (file) => ['--ci', '--json', `--outputFile=${file}`, ...options];
 
 step('tools', 'bash', '.ci/tools');
-step('build', 'node', 'infra/run.mjs', 'infra/build.mjs');
+step('build', 'node', 'infra/run.mjs', '--console', 'infra/build.mjs');
 step('format', 'npm', 'run', '--silent', 'format');
 step('lint and boundaries', 'npm', 'run', '--silent', 'lint');
 step('types', 'npm', 'run', '--silent', 'types');
 suite('tests', 'test', jest('--coverage'));
 suite('whole processes', 'test:processes', jest());
+suite('console', 'test:console', jest());
 suite('crash tests', 'test:crash', jest());
 suite('real engines', 'test:engines', jest());
 suite('faults', 'test:faults', jest('--seed=1', '--minutes=2'));

@@ -76,6 +76,7 @@ const boundaries = [
       'lru-cache$',
       'prom-client$',
       'fastify$',
+      '@fastify/static$',
       'helmet$',
       'p-limit$',
       '@zxcvbn-ts/',
@@ -180,6 +181,40 @@ const boundaries = [
     [kernel, contracts, '@annals/(projections|domain)-', '@annals/analytics$'],
     'A policy decides on an event or a document; its runner carries it out.',
   ),
+];
+
+const consoleFiles = ['apps/console/src/**/*.{ts,tsx}'];
+
+/** The console talks to the server by the API alone. */
+const ofConsole = [
+  {
+    files: consoleFiles,
+    languageOptions: {
+      parserOptions: { project: ['apps/console/tsconfig.json'], tsconfigRootDir: `${import.meta.dirname}/..` },
+    },
+    rules: {
+      '@typescript-eslint/no-restricted-imports': [
+        'error',
+        {
+          patterns: [
+            {
+              regex: '^(@annals/|node:)|/(libs|contracts|projections)/',
+              message: 'The console knows the API only, by the client that is generated from its OpenAPI description.',
+            },
+            { regex: '^echarts', allowTypeImports: true, message: 'Charts are loaded when they are shown.' },
+          ],
+        },
+      ],
+      // `onClick={async …}` would lose its error.
+      '@typescript-eslint/no-misused-promises': ['error', { checksVoidReturn: { attributes: true } }],
+    },
+  },
+  {
+    files: ['apps/console/test/**/*.ts'],
+    languageOptions: {
+      parserOptions: { project: ['apps/console/test/tsconfig.json'], tsconfigRootDir: `${import.meta.dirname}/..` },
+    },
+  },
 ];
 
 /** Which layer may depend on which; the finer rules by file name are above. */
@@ -317,15 +352,15 @@ const purity = [
 ];
 
 const circles = {
-  files: ['**/*.ts'],
+  files: ['**/*.{ts,tsx}'],
   plugins: { annals: { rules: { 'no-circles': noCircles } } },
   rules: { 'annals/no-circles': 'error' },
 };
 
 export default defineConfig(
-  { ignores: ['**/dist/**', 'infra/clients/*.ts'] }, // compiled against a generated client by their test
+  { ignores: ['**/dist/**', 'infra/clients/*.ts', 'apps/console/src/generated/**'] }, // compiled against a generated client by their test
   {
-    files: ['**/*.ts'],
+    files: ['**/*.{ts,tsx}'],
     extends: [tseslint.configs.recommendedTypeChecked],
     languageOptions: {
       parserOptions: { project: ['tsconfig.base.json'], tsconfigRootDir: `${import.meta.dirname}/..` },
@@ -347,4 +382,5 @@ export default defineConfig(
   circles,
   boundaries,
   purity,
+  ofConsole,
 );

@@ -1,4 +1,4 @@
-// Runs under Node 18 or newer: installs and builds what is missing, then runs under the Node that package.json pins.
+// Runs under Node 18 or newer: installs and builds what is missing, with `--console` the console, too, then runs under the Node that package.json pins.
 import { spawn } from 'node:child_process';
 import { existsSync, statSync } from 'node:fs';
 import { constants } from 'node:os';
@@ -43,11 +43,12 @@ if (!installed()) {
   await mustRun('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], { shell: windows });
 }
 await mustRun(node, ['infra/build.mjs'], { shell: windows });
+if (process.argv.includes('--console')) await mustRun(node, ['infra/console/build.mjs'], { shell: windows });
 
 // Test options that jest does not know are passed as environment variables.
 const OPTION = /^--(kills|minutes|rounds|seed)=(-?\d+|random)$/;
 const anySeed = () => `${Math.floor(Math.random() * 2 ** 31)}`;
-const [first, ...given] = process.argv.slice(2);
+const [first, ...given] = process.argv.slice(2).filter((argument) => argument !== '--console');
 const rest = given.filter((argument) => !OPTION.test(argument));
 const env = { ...process.env };
 for (const argument of given) {

@@ -5,7 +5,7 @@ const PICK_TOKEN = `sed 's/.*"token":"\\([^"]*\\)".*/\\1/'`;
 const NEW_PASSWORD = 'choose your own';
 
 /**
- * What a newcomer needs: the address of the API documentation, the first account, the users of the sample who have just been given
+ * What a newcomer needs: the addresses of the console and the API documentation, the first account, the users of the sample who have just been given
  * passwords, and example commands, ready to paste.
  */
 export const banner = (url: string, oneTimePassword: string | null, users: readonly SignIn[] = []): string => {
@@ -18,6 +18,7 @@ export const banner = (url: string, oneTimePassword: string | null, users: reado
   return `
 Annals is ready.
 
+  Console             ${url}
   API documentation   ${url}/docs
 ${administrator}${usersIn(users)}
 Try next, in another terminal:

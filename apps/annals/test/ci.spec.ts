@@ -46,7 +46,9 @@ describe('the tools of a machine', () => {
     put('id', 'echo 1000');
     expect(tools()).toMatchObject({
       status: 1,
-      stdout: expect.stringMatching(/^Missing: default-jdk-headless maven chromium python3-venv /) as string,
+      stdout: expect.stringMatching(
+        /^Missing: default-jdk-headless maven chromium fontconfig fonts-wqy-microhei python3-venv /,
+      ) as string,
     });
   });
 
@@ -55,12 +57,16 @@ describe('the tools of a machine', () => {
     put('apt-get', 'echo "$@" >> "$ASKED"');
     put('mvn', 'exit 0');
     put('python3', 'exit 0');
-    expect(tools()).toMatchObject({ status: 0, stdout: 'Installing default-jdk-headless chromium\n' });
+    expect(tools()).toMatchObject({
+      status: 0,
+      stdout: 'Installing default-jdk-headless chromium fontconfig fonts-wqy-microhei\n',
+    });
     const [, install] = readFileSync(join(folder, 'asked'), 'utf8').split('\n');
-    expect(install).toMatch(/^install .* default-jdk-headless chromium$/);
+    expect(install).toMatch(/^install .* default-jdk-headless chromium fontconfig fonts-wqy-microhei$/);
 
     rmSync(join(folder, 'asked'));
     for (const name of ['java', 'javac', 'chromium']) put(name, 'exit 0');
+    put('fc-list', 'echo a font');
     expect([tools().status, existsSync(join(folder, 'asked'))]).toEqual([0, false]);
   });
 });

@@ -12,6 +12,7 @@ const start = (environment: Readonly<Record<string, string>>, ...args: string[])
 it('prints docs, name, password and example commands that work in any shell', async () => {
   const dataDir = join(folder, 'newcomer');
   const { printed, oneTimePassword } = await Server.start(dataDir);
+  expect(printed).toMatch(/Console {13}http:\/\/127\.0\.0\.1:\d+\n/);
   expect(printed).toMatch(/API documentation {3}http:\/\/127\.0\.0\.1:\d+\/docs/);
   expect(oneTimePassword).toMatch(/^(\w{5}-){5}\w$/);
 

@@ -2,12 +2,20 @@ import { createFirstAdministrator, FIRST_ADMINISTRATOR } from '@annals/auth';
 import { ConfigurationInvalid, type Configuration } from '@annals/configuration';
 import { seedOrganisation } from '@annals/domain-organisation';
 import { ReservationsNotReady } from '@annals/event-sourcing';
-import { CertificateUnusable, fastifyAdapter, ServedCertificate, serveDocs, useHttpConventions } from '@annals/http';
+import {
+  CertificateUnusable,
+  fastifyAdapter,
+  serveBundle,
+  ServedCertificate,
+  serveDocs,
+  useHttpConventions,
+} from '@annals/http';
 import { AnnalsLogger } from '@annals/telemetry';
 import { NestFactory } from '@nestjs/core';
 import { CommandBus } from '@nestjs/cqrs';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { AddressInfo } from 'node:net';
+import { resolve } from 'node:path';
 import { apiDescription } from './api.js';
 import { configurationOf } from './catalogue.js';
 import { openEngine, type Engine } from './engine.js';
@@ -93,6 +101,9 @@ const seeded = async (app: NestFastifyApplication): Promise<void> => {
   }
 };
 
+/** Every process serves the console, so that a proxy may send its requests to any. */
+const CONSOLE = resolve(import.meta.dirname, '../../../apps/console/dist');
+
 const applicationOf = async (engine: Engine, parts: Parts, certificate: ServedCertificate | undefined) => {
   const { configuration } = engine;
   const { logLevel, logFormat } = configuration;
@@ -108,6 +119,7 @@ const applicationOf = async (engine: Engine, parts: Parts, certificate: ServedCe
   );
   useHttpConventions(app, configuration);
   serveDocs(app, apiDescription);
+  await serveBundle(app, CONSOLE);
   return app;
 };
 

@@ -6,8 +6,9 @@ import type { FastifyReply } from 'fastify';
 import { AccessPolicy, LETS_IN, ONE_TIME, type Route } from './access.js';
 import type { User } from './account.js';
 import { authProblems } from './auth.problems.js';
-import { Authenticator, type Identity } from './authenticator.js';
+import { Authenticator, cookieOf, type Identity } from './authenticator.js';
 import { Limits } from './limits.js';
+import { refuseOtherSites } from './session-cookie.js';
 
 /** What the guard adds to a request. */
 export type KnownRequest = {
@@ -37,7 +38,7 @@ export class AccessGuard implements CanActivate {
     const identity = await this.identified(request, reply);
     if (identity.oneTime && !this.marked(ONE_TIME, context)) throw authProblems.problem('PasswordChangeRequired');
     const confirm = async () => {
-      if (!(await this.authenticator.identify(request.headers))) throw authProblems.problem('NotAuthenticated');
+      if (!(await this.authenticator.identify(request))) throw authProblems.problem('NotAuthenticated');
     };
     Object.assign(request, { identity, user: identity.user, confirm });
     await this.expectAllowed(identity.user, request, context);
@@ -49,7 +50,8 @@ export class AccessGuard implements CanActivate {
     const { requests } = this.limits;
     const address = addressOf(request);
     requests.expectRoom(address, reply);
-    const identity = await this.authenticator.identify(request.headers);
+    if (cookieOf(request) !== undefined) refuseOtherSites(request);
+    const identity = await this.authenticator.identify(request);
     requests.take(identity?.caller ?? address, reply);
     if (!identity) throw authProblems.problem('NotAuthenticated');
     return identity;

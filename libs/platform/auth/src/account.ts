@@ -28,6 +28,8 @@ export type Session = {
   readonly refreshedAt?: string;
   readonly openedFrom?: string | undefined;
   readonly expiresAt: string;
+  /** Whether `hash` is that of a cookie instead. */
+  readonly cookie?: true;
 };
 
 /** An API key. */

@@ -7,6 +7,8 @@ import { AccountStore } from './account-store.js';
 import { ApiKeyFacts, ApiKeys, NoFacts } from './api-keys.js';
 import { Authenticator } from './authenticator.js';
 import { BreachedPasswords } from './breached-passwords.js';
+import { CookieSessionController } from './cookie-session.controller.js';
+import { CookieSessions } from './cookie-sessions.js';
 import { CredentialsController, PASSWORD_COST } from './credentials.controller.js';
 import { Limits } from './limits.js';
 import { OidcTokens } from './oidc.js';
@@ -40,7 +42,7 @@ export type AuthOptions = {
 };
 
 /** Sign-in, sessions, keys, and the guard before every route of the process. */
-@Module({ controllers: [SessionController, SessionsController, CredentialsController] })
+@Module({ controllers: [SessionController, CookieSessionController, SessionsController, CredentialsController] })
 export class AuthModule {
   static with(options: AuthOptions): DynamicModule {
     const { accounts, policy = new SignedInMayAll(), apiKeyFacts = new NoFacts(), passwordCost: cost } = options;
@@ -52,13 +54,16 @@ export class AuthModule {
       now,
       breachedPasswords,
     } = options;
+    const sessionParts = sessionPartsOf(options);
+    const cookies = new CookieSessions(...sessionParts);
     return {
       module: AuthModule,
       providers: [
         { provide: AccountStore, useValue: accounts },
         { provide: PASSWORD_COST, useValue: { cost, now } },
         { provide: Limits, useValue: new Limits(rateLimit, signInLimit, now) },
-        { provide: Sessions, useValue: sessionsOf(options) },
+        { provide: Sessions, useValue: new Sessions(...sessionParts) },
+        { provide: CookieSessions, useValue: cookies },
         { provide: BreachedPasswords, useValue: new BreachedPasswords(breachedPasswords) },
         either(AccessPolicy, policy),
         either(Users, users),
@@ -72,13 +77,19 @@ export class AuthModule {
           SignIn,
           [Sessions, Users, BreachedPasswords],
           (sessions: Sessions, known: Users, breached: BreachedPasswords) =>
-            new SignIn({ accounts, sessions, users: known, now, cost, breached }),
+            new SignIn({ accounts, sessions, cookies, users: known, now, cost, breached }),
         ),
         made(
           Authenticator,
           [Sessions, ApiKeys, Users],
           (sessions: Sessions, keys: ApiKeys, known: Users) =>
-            new Authenticator(sessions, keys, known, oidc && new OidcTokens(oidc, now)),
+            new Authenticator({
+              sessions,
+              cookies,
+              apiKeys: keys,
+              users: known,
+              oidc: oidc && new OidcTokens(oidc, now),
+            }),
         ),
         { provide: APP_GUARD, useClass: AccessGuard },
       ],
@@ -86,8 +97,11 @@ export class AuthModule {
   }
 }
 
-const sessionsOf = ({ accounts, tokenKey, tokenMinutes, sessionDays = 30, sessionMaxDays = 180, now }: AuthOptions) =>
-  new Sessions(accounts, new Tokens(tokenKey, tokenMinutes, now), { idle: sessionDays, most: sessionMaxDays }, now);
+const sessionPartsOf = (options: AuthOptions) => {
+  const { accounts, tokenKey, tokenMinutes, sessionDays = 30, sessionMaxDays = 180, now } = options;
+  const life = { idle: sessionDays, most: sessionMaxDays };
+  return [accounts, new Tokens(tokenKey, tokenMinutes, now), life, now] as const;
+};
 
 type Port = Provider & { readonly provide: unknown };
 

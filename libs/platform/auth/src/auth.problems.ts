@@ -18,6 +18,14 @@ export const authProblems = httpProblems({
       zh: '您的角色不具备此请求所需的权限，请联系管理员授权。',
     },
   },
+  CrossSiteRequest: {
+    status: 403,
+    title: { en: 'Request from another site', zh: '跨站请求' },
+    detail: {
+      en: 'A request that changes something and is signed in by a cookie has to come from a page of Annals, as `Sec-Fetch-Site: same-origin` or `Origin` says. Programs send a token or an API key instead.',
+      zh: '以 Cookie 登录且会改变数据的请求必须来自 Annals 自己的页面，以 `Sec-Fetch-Site: same-origin` 或 `Origin` 为准。程序请改用令牌或 API 密钥。',
+    },
+  },
   PasswordChangeRequired: {
     status: 403,
     title: { en: 'Password has to be changed', zh: '需要修改密码' },

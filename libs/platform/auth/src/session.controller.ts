@@ -1,10 +1,11 @@
 import { addressOf, Answers, Example, Needs, Public, Summary } from '@annals/http';
-import { Body, Controller, Delete, Get, HttpCode, Param, Post, Req } from '@nestjs/common';
+import { Body, Controller, Delete, Get, HttpCode, Param, Post, Req, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { IsString, Length, MaxLength } from 'class-validator';
-import type { FastifyRequest } from 'fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { KnownRequest } from './access.guard.js';
 import { AllowOneTime, LetsIn } from './access.js';
+import { endCookie } from './session-cookie.js';
 import type { SessionEntry } from './session-entry.js';
 import { sessionProblems } from './session.problems.js';
 import { Sessions, type SessionAnswer } from './sessions.js';
@@ -70,16 +71,25 @@ export class SessionController {
   @Delete()
   @HttpCode(204)
   @Summary({ en: 'Sign out', zh: '退出登录' })
-  async end(@Req() { user, identity }: KnownRequest): Promise<void> {
+  async end(
+    @Req() request: KnownRequest & FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<void> {
+    const { user, identity } = request;
     if (identity.session !== undefined) await this.sessions.end(user.id, identity.session);
+    endCookie(request, reply);
   }
 
   @Needs('signed-in')
   @Delete('all')
   @HttpCode(204)
   @Summary({ en: 'Sign out of all sessions', zh: '退出所有会话' })
-  async endAll(@Req() { user }: KnownRequest): Promise<void> {
-    await this.sessions.end(user.id);
+  async endAll(
+    @Req() request: KnownRequest & FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<void> {
+    await this.sessions.end(request.user.id);
+    endCookie(request, reply);
   }
 }
 

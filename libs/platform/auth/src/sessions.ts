@@ -1,6 +1,14 @@
-import { type Account, type Session, type User, userOf } from './account.js';
+import { type Account, type User, userOf } from './account.js';
+import {
+  livingSession,
+  livingSessions,
+  sessionAt,
+  withoutSession,
+  withSession,
+  type SessionLife,
+} from './account-sessions.js';
 import type { AccountStore } from './account-store.js';
-import { composed, hashOf, isSecret, newId, newSecret, parts } from './secret.js';
+import { composed, isSecret, newId, newSecret, parts } from './secret.js';
 import { entriesOf, type SessionEntry } from './session-entry.js';
 import type { IssuedToken, Tokens } from './tokens.js';
 
@@ -15,12 +23,7 @@ export type SessionAnswer = IssuedToken & {
   readonly mustChangePassword: boolean;
 };
 
-const MOST = 20; // sessions of an account; the least recently refreshed one is removed
-const DAY = 24 * 60 * 60_000; // ms
 const KIND = 'annr';
-
-/** How long a session lasts without a refresh, and with refreshes at most; both in days. */
-export type SessionLife = { readonly idle: number; readonly most: number };
 
 /** Sessions, which last as long as they are refreshed, within a limit. */
 export class Sessions {
@@ -34,9 +37,10 @@ export class Sessions {
   /** `user` is the user of the account, `openedFrom` the address of the caller. */
   async open({ id }: Account, user: User, openedFrom?: string): Promise<SessionAnswer> {
     const [sessionId, secret] = [newId(), newSecret()];
-    const account = await this.accounts.change(id, (known) =>
-      this.with(known!, this.session(sessionId, secret, { openedFrom })),
-    );
+    const account = await this.accounts.change(id, (known) => {
+      const now = this.now();
+      return withSession(known!, sessionAt(now, this.life, { id: sessionId, secret }, { openedFrom }), now);
+    });
     return this.answer(account, user, sessionId, secret);
   }
 
@@ -58,11 +62,14 @@ export class Sessions {
     const next = newSecret();
     let rotated = false;
     const account = await this.accounts.change(holder.id, (known) => {
-      const session = this.living(known!).find((each) => each.id === id);
+      const now = this.now();
+      const session = livingSession(known!, id, now);
+      if (session?.cookie) return known!; // a cookie is not exchanged for tokens
       rotated = session !== undefined && isSecret(secret, session.hash);
+      const refreshed = { ...session, refreshedAt: now.toISOString() };
       return rotated
-        ? this.with(known!, this.session(id, next, { ...session, refreshedAt: this.now().toISOString() }))
-        : this.without(known!, id);
+        ? withSession(known!, sessionAt(now, this.life, { id, secret: next }, refreshed), now)
+        : withoutSession(known!, id, now);
     });
     return rotated ? this.answer(account, shown, id, next) : undefined;
   }
@@ -70,7 +77,7 @@ export class Sessions {
   /** Ends one session of an account, or all. */
   async end(accountId: string, sessionId?: string): Promise<void> {
     await this.accounts.change(accountId, (known) =>
-      sessionId === undefined ? { ...known!, sessions: [] } : this.without(known!, sessionId),
+      sessionId === undefined ? { ...known!, sessions: [] } : withoutSession(known!, sessionId, this.now()),
     );
   }
 
@@ -81,45 +88,18 @@ export class Sessions {
     const { id, session, generation } = claims;
     const account = await (session === undefined ? this.accounts.byId(id) : this.accounts.byCredential(session));
     if (account?.id !== id || account.generation !== generation) return undefined;
-    if (session === undefined) return { account, session, since: undefined };
-    return this.has(account, session) ? { account, session, since: openingOf(account, session) } : undefined;
+    return session === undefined ? { account, session, since: undefined } : this.living(account, session);
+  }
+
+  private living(account: Account, session: string) {
+    const found = livingSession(account, session, this.now());
+    return found && { account, session, since: found.openedAt ?? '' };
   }
 
   /** Those of an account that go on, newest first. */
   async list(accountId: string, current: string | undefined): Promise<readonly SessionEntry[]> {
     const account = await this.accounts.byId(accountId);
-    return entriesOf(account ? this.living(account) : [], current);
-  }
-
-  private session(id: string, secret: string, known: Partial<Session> = {}): Session {
-    const { openedAt = this.now().toISOString(), refreshedAt, openedFrom } = known;
-    const { idle, most } = this.life;
-    const ends = Math.min(this.now().getTime() + idle * DAY, Date.parse(openedAt) + most * DAY);
-    return {
-      ...{ id, hash: hashOf(secret), openedAt, expiresAt: new Date(ends).toISOString() },
-      ...(refreshedAt !== undefined && { refreshedAt }),
-      ...(openedFrom !== undefined && { openedFrom }),
-    };
-  }
-
-  private living({ sessions = [] }: Account): readonly Session[] {
-    return sessions.filter((session) => this.lives(session));
-  }
-
-  private has({ sessions = [] }: Account, sessionId: string): boolean {
-    return sessions.some((session) => session.id === sessionId && this.lives(session));
-  }
-
-  private lives({ expiresAt }: Session): boolean {
-    return new Date(expiresAt) > this.now();
-  }
-
-  private without(account: Account, sessionId: string): Account {
-    return { ...account, sessions: this.living(account).filter(({ id }) => id !== sessionId) };
-  }
-
-  private with(account: Account, session: Session): Account {
-    return { ...account, sessions: [...this.without(account, session.id).sessions!, session].slice(-MOST) };
+    return entriesOf(account ? livingSessions(account, this.now()) : [], current);
   }
 
   private async answer(account: Account, user: User, session: string, secret: string): Promise<SessionAnswer> {

@@ -3,6 +3,7 @@ import { type Account, type User, userOf } from './account.js';
 import type { AccountStore } from './account-store.js';
 import { authProblems } from './auth.problems.js';
 import type { BreachedPasswords } from './breached-passwords.js';
+import type { CookieCredential, CookieSessions } from './cookie-sessions.js';
 import { Lockout, type Attempt } from './lockout.js';
 import { type Cost, hasPasswordsWaiting, hashPassword, isPassword, oneTimePassword } from './password.js';
 import { weaknessOf } from './password-strength.js';
@@ -13,6 +14,7 @@ import type { Users } from './users.js';
 export type SignInOptions = {
   readonly accounts: AccountStore;
   readonly sessions: Sessions;
+  readonly cookies: CookieSessions;
   readonly users: Users;
   readonly now?: (() => Date) | undefined;
   readonly cost?: Cost | undefined;
@@ -20,6 +22,16 @@ export type SignInOptions = {
 };
 
 export type PasswordChange = { readonly current: string; readonly next: string };
+
+/** `oneTime`: the cookie is for changing the password only. */
+export type CookieAnswer = CookieCredential & { readonly oneTime: boolean };
+
+type Proved = { readonly account: Account; readonly user: User };
+
+type Opening<Answer> = {
+  open(account: Account, user: User, openedFrom: string): Promise<Answer>;
+  once(account: Account, user: User): Promise<Answer>;
+};
 
 /** Local accounts: name and password for a session. */
 export class SignIn {
@@ -37,16 +49,37 @@ export class SignIn {
 
   /** `address` is the key of the caller's address. Throws `HttpProblem` 401 `WrongNameOrPassword` or `OneTimePasswordExpired`, 403 `UserDeactivated`, 429 `TooManyAttempts` or `SignInBusy`. */
   async signIn(name: string, password: string, address: string): Promise<SessionAnswer> {
-    const account = await this.checked(name, password, address);
-    const user = await this.admitted(account);
-    this.log.log(`${account.id} has signed in at ${withoutKind(address)}.`);
-    return account.oneTime
-      ? this.options.sessions.once(account, user)
-      : this.options.sessions.open(account, user, withoutKind(address));
+    return this.opened(this.options.sessions, await this.proved(name, password, address), address);
+  }
+
+  /** The same for a browser. */
+  async signInByCookie(name: string, password: string, address: string): Promise<CookieAnswer> {
+    const proved = await this.proved(name, password, address);
+    return { ...(await this.opened(this.options.cookies, proved, address)), oneTime: proved.account.oneTime };
   }
 
   /** Ends all other sessions. Throws as `signIn` does, and `HttpProblem` 409 `PasswordNotNew`, 422 `PasswordWeak`. */
-  async changePassword(userId: string, { current, next }: PasswordChange, address: string): Promise<SessionAnswer> {
+  async changePassword(userId: string, change: PasswordChange, address: string): Promise<SessionAnswer> {
+    return this.opened(this.options.sessions, await this.changed(userId, change, address), address);
+  }
+
+  /** The same for a browser. */
+  async changePasswordByCookie(userId: string, change: PasswordChange, address: string): Promise<CookieCredential> {
+    return this.opened(this.options.cookies, await this.changed(userId, change, address), address);
+  }
+
+  private async proved(name: string, password: string, address: string): Promise<Proved> {
+    const account = await this.checked(name, password, address);
+    const user = await this.admitted(account);
+    this.log.log(`${account.id} has signed in at ${withoutKind(address)}.`);
+    return { account, user };
+  }
+
+  private opened<Answer>(sessions: Opening<Answer>, { account, user }: Proved, address: string): Promise<Answer> {
+    return account.oneTime ? sessions.once(account, user) : sessions.open(account, user, withoutKind(address));
+  }
+
+  private async changed(userId: string, { current, next }: PasswordChange, address: string): Promise<Proved> {
     const own = await this.options.accounts.byId(userId);
     const account = await this.checked(own?.name ?? userId, current, address);
     const user = await this.admitted(account);
@@ -60,7 +93,7 @@ export class SignIn {
       return { ...known, password, oneTime: false, generation: known.generation + 1, sessions: [] };
     });
     this.log.log(`${account.id} has changed the password at ${withoutKind(address)}.`);
-    return this.options.sessions.open(changed, user, withoutKind(address));
+    return { account: changed, user };
   }
 
   /** Throws `HttpProblem` 401 `RefreshTokenNotGood`. */

@@ -11,6 +11,7 @@ import {
   OpenGate,
   Public,
   QueryEndpoint,
+  serveBundle,
   serveDocs,
   type AdapterOptions,
   type ApiDescription,
@@ -108,6 +109,8 @@ class ParcelsController {
 type Options = Conventions &
   Pick<AdapterOptions, 'overload' | 'connectionsPerAddress' | 'certificate'> & {
     logger?: LoggerService;
+    /** A folder with a built web application. */
+    bundle?: string;
     gate?: CommandGate;
   };
 
@@ -117,7 +120,7 @@ export const parcelsApp = async (
   description: ApiDescription = { version: '0', answers: { $defs: {} } },
   conventions: Options = {},
 ): Promise<NestFastifyApplication> => {
-  const { logger = false, gate = new OpenGate(), ...options } = conventions;
+  const { logger = false, gate = new OpenGate(), bundle, ...options } = conventions;
   const shared = [
     { provide: EventStore, useValue: store },
     { provide: NAMING, useValue: namingOf(Buffer.alloc(32)) },
@@ -140,6 +143,7 @@ export const parcelsApp = async (
   const app = testing.createNestApplication<NestFastifyApplication>(adapter, { logger });
   useHttpConventions(app, conventions);
   serveDocs(app, () => description);
+  if (bundle !== undefined) await serveBundle(app, bundle);
   await app.init();
   return app;
 };

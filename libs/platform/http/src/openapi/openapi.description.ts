@@ -1,7 +1,12 @@
 import type { Words } from '@annals/event-sourcing';
 import type { Handler } from './openapi.handlers.js';
 
-type Described = { readonly description?: string; readonly 'x-description-zh'?: string };
+type Described = {
+  readonly description?: string;
+  readonly 'x-description-zh'?: string;
+  /** The right that the route requires, if it requires one. */
+  readonly 'x-right'?: string;
+};
 
 /** What an operation does beyond its summary, and the right that it requires, in both languages. */
 export const descriptionOf = (operation: Described, handler: Handler): Described => {
@@ -9,8 +14,11 @@ export const descriptionOf = (operation: Described, handler: Handler): Described
   return {
     description: joined(operation.description, ...notes.map(({ en }) => en)),
     'x-description-zh': joined(operation['x-description-zh'], ...notes.map(({ zh }) => zh)),
+    ...rightOf(handler),
   };
 };
+
+const rightOf = ({ needs }: Handler) => (needs?.includes('.') ? { 'x-right': needs } : {});
 
 const joined = (...texts: readonly (string | undefined)[]) => texts.filter((text) => text).join('\n\n');
 

@@ -1,8 +1,9 @@
 import type { AnyCommandClass } from '@annals/command-bus';
 import type { INestApplication } from '@nestjs/common';
-import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
+import { SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
 import { COMMANDS, type Commands } from '../commands/bulk.controller.js';
 import type { HttpProblemType } from '../problems/http-problem.js';
+import { about } from './openapi.about.js';
 import { bodyOf } from './openapi.bodies.js';
 import type { JsonSchema } from './openapi.class-schema.js';
 import { Components } from './openapi.components.js';
@@ -81,17 +82,6 @@ export const openApiDocument = (
 
 const SERVERS = [{ url: '/', description: 'The server that this document comes from.' }];
 
-const about = (version: string) =>
-  new DocumentBuilder()
-    .setOpenAPIVersion('3.1.0')
-    .setTitle('Annals')
-    .setVersion(version)
-    .setDescription('An event-sourced CRM core.')
-    .setLicense('Apache-2.0', 'https://www.apache.org/licenses/LICENSE-2.0')
-    .addBearerAuth()
-    .addApiKey({ type: 'apiKey', in: 'header', name: 'X-Api-Key' }, 'key')
-    .build();
-
 type Paths = Readonly<Record<string, Readonly<Record<string, Operation>>>>;
 
 const usedIn = (paths: Paths, tags: Tag[]): Tag[] => {
@@ -138,7 +128,7 @@ const described = (path: string, operation: Operation, handler: Handler, collect
     tags: tags.map((tag) => tag.toLowerCase()),
     operationId,
     ...(handler.deprecation ? { deprecated: true } : {}),
-    ...(handler.isPublic ? { security: [] } : { security: [{ bearer: [] }, { key: [] }] }),
+    ...(handler.isPublic ? { security: [] } : { security: [{ bearer: [] }, { key: [] }, { cookie: [] }] }),
     parameters: parametersOf(path, handler, parameters).map(({ schema, ...parameter }) => ({
       ...parameter,
       schema: parts.collectWhole(operationId.split('.')[0]!, parameter.name, shaped(schema)),

@@ -134,6 +134,6 @@ it('describes receipts, problems, and who needs a token', () => {
   expect(responses['201']).toMatchObject({ headers: { Location: {}, ETag: {} }, content: receipt });
   const problems = ['400', '401', '403', '404', '409', '412', '415', '422', '429', '503', 'default'];
   expect(Object.keys(responses)).toEqual(['201', ...problems]);
-  expect(security).toEqual([{ bearer: [] }, { key: [] }]);
+  expect(security).toEqual([{ bearer: [] }, { key: [] }, { cookie: [] }]);
   expect(operation('/v1/parcels/{parcelId}', 'get').security).toEqual([]);
 });

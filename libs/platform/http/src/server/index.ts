@@ -1,3 +1,4 @@
+export { serveBundle } from './bundle.js';
 export * from './adapter.js';
 export type { AdmissionLimits } from './admission.js';
 export * from './conventions.js';

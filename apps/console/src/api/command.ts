@@ -1,0 +1,34 @@
+import type { components } from '../generated/api.js';
+import { commandOf } from './catalogue.js';
+import { call, rememberWrite } from './client.js';
+
+/** What the server says of a command that it carried out. */
+export type Receipt = components['schemas']['ReceiptAnswer'];
+
+export type Command = {
+  /** Its name, such as `MakeContact`. */
+  readonly name: string;
+  /** The values of its path and its body. */
+  readonly fields: Readonly<Record<string, unknown>>;
+  /** The revision that the user has seen: the command is refused if the record has changed since. */
+  readonly revision?: number | null | undefined;
+  /** A command with the same key is carried out once. */
+  readonly key?: string;
+};
+
+/** A new key for a command. Also works on pages that are not encrypted. */
+export const newKey = (): string =>
+  [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+
+/** Carries out a command; every later query shows its effect. Throws `ApiProblem` and `Unreachable`. */
+export const send = async ({ name, fields, revision, key = newKey() }: Command): Promise<Receipt> => {
+  const { path, inPath } = await commandOf(name);
+  const target = inPath.reduce((at, each) => at.replace(`{${each}}`, encodeURIComponent(String(fields[each]))), path);
+  const body = Object.fromEntries(
+    Object.entries(fields).filter(([field, value]) => !inPath.includes(field) && value !== undefined),
+  );
+  const headers = { 'Idempotency-Key': key, ...(revision == null ? {} : { 'If-Match': `"${revision}"` }) };
+  const { data } = await call<Receipt>('POST', target, { body, headers });
+  rememberWrite(data.consistencyToken);
+  return data;
+};

@@ -1,0 +1,46 @@
+import { Lifecycle } from '../../design/lifecycle.js';
+import { List } from '../../design/list/list.js';
+import { PageHead } from '../../design/page-head.js';
+import type { components } from '../../generated/api.js';
+import { useCustomersTexts } from './texts.js';
+
+type Row = components['schemas']['CustomerRow'];
+
+/** Every customer that the user may see. */
+const Customers = () => {
+  const t = useCustomersTexts();
+  return (
+    <>
+      <PageHead title={t('title')} />
+      <div className="page">
+        <List<Row>
+          path="/v1/customers"
+          searchLabel={t('search')}
+          idOf={({ customerId }) => customerId}
+          to={({ customerId }) => `/customers/${encodeURIComponent(customerId)}`}
+          columns={[
+            { name: 'name', width: '36%', phone: 'wide', show: (row) => <Name row={row} /> },
+            { name: 'state', phone: 'start', show: ({ state }) => <Lifecycle state={state} /> },
+            { name: 'city' },
+            { name: 'owner' },
+            { name: 'lastContactAt', phone: 'side' },
+            { name: 'registeredAt' },
+          ]}
+        />
+      </div>
+    </>
+  );
+};
+
+const Name = ({ row: { name, code, customerId } }: { readonly row: Row }) => (
+  <>
+    {name ?? customerId}{' '}
+    {code && (
+      <span className="small faint" style={{ fontWeight: 400 }}>
+        {code}
+      </span>
+    )}
+  </>
+);
+
+export default Customers;

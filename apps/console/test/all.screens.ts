@@ -1,0 +1,35 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { Product } from './product.js';
+
+const folder = process.env['SCREENS'] ?? '';
+const wanted = process.env['PAGES']?.split(',');
+
+/** Each page in the states that differ in how they look. */
+const PAGES = ['/customers'];
+
+let product: Product;
+beforeAll(async () => {
+  mkdirSync(folder, { recursive: true });
+  product = await (await Product.start('--sample')).claim();
+});
+afterAll(() => product?.stop());
+
+const nameOf = (path: string) => path.replace(/^\//, '').replace(/\W+/g, '-') || 'home';
+
+const looks = ([1440, 390] as const).flatMap((width) =>
+  (['light', 'dark'] as const).flatMap((theme) =>
+    (['en', 'zh'] as const).map((language) => ({ width, theme, language })),
+  ),
+);
+
+it.each(looks)('shows every page at $width in $theme and $language', async (look) => {
+  const { width, theme, language } = look;
+  const page = await product.open('/', 'admin', look);
+  for (const path of wanted ?? PAGES) {
+    await page.goto(`${product.url}${path}`);
+    await page.waitForLoadState('networkidle');
+    await page.screenshot({ path: join(folder, `${nameOf(path)}-${language}-${theme}-${width}.png`) });
+  }
+  await page.context().close();
+});

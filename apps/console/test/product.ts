@@ -1,0 +1,109 @@
+import { Client } from '../../annals/test/client.js';
+import { Server } from '../../annals/test/server.js';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
+
+export const PASSWORD = 'seven quiet otters row';
+
+export type Look = {
+  readonly language?: 'en' | 'zh';
+  readonly theme?: 'light' | 'dark';
+  readonly width?: 1440 | 390;
+};
+
+/** The built product on an empty data folder, and Chromium. */
+export class Product {
+  private readonly contexts: BrowserContext[] = [];
+  /** A client of the administrator. */
+  readonly admin: Client;
+
+  private constructor(
+    private readonly server: Server,
+    private readonly browser: Browser,
+    private readonly folder: string,
+  ) {
+    this.admin = new Client(server.url);
+  }
+
+  static async start(...args: string[]): Promise<Product> {
+    const folder = mkdtempSync(join(tmpdir(), 'annals-console-'));
+    const environment = { PASSWORD_COST: 'low', SIGN_IN_LIMIT: '1000', RATE_LIMIT: '100000' };
+    const server = await Server.start(folder, args, environment);
+    const browser = await chromium.launch({
+      executablePath: chromiumPath(),
+      args: ['--no-sandbox', '--force-color-profile=srgb'],
+    });
+    const product = new Product(server, browser, folder);
+    return product;
+  }
+
+  get url() {
+    return this.server.url;
+  }
+
+  get oneTimePassword() {
+    return this.server.oneTimePassword!;
+  }
+
+  /** The administrator chooses a password; `admin` is signed in from then on. */
+  async claim(): Promise<this> {
+    await this.admin.claim(this.oneTimePassword, PASSWORD);
+    return this;
+  }
+
+  /** A user with a role, who has chosen a password. */
+  async hire(
+    userId: string,
+    displayName: string,
+    ...grants: readonly { role: string; scope: string }[]
+  ): Promise<void> {
+    const ok = ({ status, body }: { status: number; body: unknown }) => {
+      if (status >= 300) throw new Error(`${status}: ${JSON.stringify(body)}`);
+      return body;
+    };
+    ok(await this.admin.post('/v1/users', { userId, name: userId, displayName }));
+    ok(await this.admin.post(`/v1/users/${userId}/grant-roles`, { roles: grants }));
+    const { oneTimePassword } = ok(await this.admin.post(`/v1/users/${userId}/one-time-password`, {})) as {
+      oneTimePassword: string;
+    };
+    await new Client(this.url).claim(oneTimePassword, PASSWORD, userId);
+  }
+
+  /** A page at `path` in a new browser, without a session. */
+  async visit(path: string, { language = 'en', theme = 'light', width = 1440 }: Look = {}): Promise<Page> {
+    const context = await this.browser.newContext({
+      ...{ viewport: { width, height: width === 390 ? 844 : 900 }, locale: language === 'zh' ? 'zh-CN' : 'en-GB' },
+      ...{
+        timezoneId: 'Asia/Shanghai',
+        colorScheme: theme,
+        reducedMotion: 'reduce',
+        isMobile: width === 390,
+        hasTouch: width === 390,
+      },
+    });
+    this.contexts.push(context);
+    const page = await context.newPage();
+    await page.goto(`${this.url}${path}`);
+    return page;
+  }
+
+  /** The same, signed in. */
+  async open(path: string, user = 'admin', look: Look = {}): Promise<Page> {
+    const page = await this.visit(path, look);
+    await page.locator('#entry-name').fill(user);
+    await page.locator('#entry-password').fill(PASSWORD);
+    await page.locator('form button[type=submit]').click();
+    await page.locator('.frame').waitFor();
+    return page;
+  }
+
+  async stop(): Promise<void> {
+    await this.browser.close();
+    await this.server.stop();
+    rmSync(this.folder, { recursive: true });
+  }
+}
+
+const chromiumPath = () => process.env['CHROMIUM'] ?? '/usr/bin/chromium';
