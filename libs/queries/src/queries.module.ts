@@ -13,9 +13,9 @@ import { DuplicatesController } from './duplicates/duplicates.controller.js';
 import { Duplicates } from './duplicates/duplicates.js';
 import { PipelineController } from './deals/pipeline.controller.js';
 import { CallerSearch } from './customers/callers.js';
-import { History } from './history/history.js';
 import { HistoryModule } from './history/history.module.js';
 import { ShownEntries } from './history/shown-entries.js';
+import { Timelines } from './history/timelines.js';
 import { organisationController } from './organisation/organisation.controller.js';
 import { Directory } from './organisation/directory.js';
 import { Responsibilities } from './organisation/responsibilities.js';
@@ -61,6 +61,7 @@ export class QueriesModule {
 
 const pastPage = (page: Catalogue['page']) => ({
   provide: PastPage,
-  inject: [Views, EventStore, History],
-  useFactory: (views: Views, log: EventStore, history: History) => new PastPage(viewsOfPage(page), views, log, history),
+  inject: [Views, EventStore, Timelines],
+  useFactory: (views: Views, log: EventStore, timelines: Timelines) =>
+    new PastPage(viewsOfPage(page), views, log, timelines),
 });

@@ -11,7 +11,7 @@ import fc from 'fast-check';
 import { marked } from '../../test/marked.js';
 import type { Told } from '../../test/desk.js';
 import { History } from '../history/history.js';
-import type { SnapshotLimits } from '../history/past-views.js';
+import { Timelines, type SnapshotLimits } from '../history/timelines.js';
 import { PastPage } from './past-page.js';
 
 const customerId = 'u-1';
@@ -40,7 +40,7 @@ class Installation {
     const readAt = async (places: Parameters<MemoryEventStore['readAt']>[0]) =>
       places.flatMap((place) => this.log.find((event) => isAt(event, place)) ?? []);
     const past = new History(this.views, new MemoryEventStore());
-    this.pages = new PastPage(viewsOfPage(page), this.views, { readAt }, past, limits);
+    this.pages = new PastPage(viewsOfPage(page), this.views, { readAt }, new Timelines(past, { readAt }, limits));
   }
 
   async now(log: readonly RecordedEvent[]) {

@@ -10,9 +10,9 @@ import {
 import type { AnyProjection, Answer, Freshness, Views } from '@annals/projecting';
 import { auditEntries, type HistoryRow } from '@annals/projections-audit';
 import type { AskedPage } from '@annals/reading';
-import type { History } from '../history/history.js';
 import { upTo } from '../history/history.query.js';
-import { PastViews, type Past, type SnapshotLimits } from '../history/past-views.js';
+import { PastViews, type Past } from '../history/past-views.js';
+import type { Timelines } from '../history/timelines.js';
 import { timeOf } from '@annals/reading';
 
 const isHistory = ({ name }: { readonly name: string }) => name === auditEntries.name;
@@ -27,14 +27,12 @@ export class PastPage {
     views: readonly AnyProjection[],
     private readonly stored: Views,
     private readonly log: Pick<EventStore, 'readAt'>,
-    history: History,
-    limits?: SnapshotLimits,
+    timelines: Timelines,
   ) {
     this.past = new PastViews(
       views.filter((view) => !isHistory(view)),
-      history,
+      timelines,
       log,
-      limits,
     );
     this.rows = new FoldedViews(views.filter(isHistory));
   }

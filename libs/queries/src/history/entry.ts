@@ -2,6 +2,7 @@ import { asFieldChange, type RecordedChange } from '@annals/contracts-customers'
 import type { RecordedEvent } from '@annals/event-sourcing';
 import { reasonOf } from '@annals/projections-audit';
 import type { HistoryChange } from './change.js';
+import type { LookedAt } from './looked-at.js';
 import { ORGANISATION_CHANGES } from '../organisation/changes.js';
 
 /** Who did what, when it happened and when it was recorded, why, through which app, and what caused it. */
@@ -28,6 +29,8 @@ export type HistoryEntry = {
   readonly changes: readonly HistoryChange[];
   /** As an event of this type has it in `/v1/events`. */
   readonly data: object;
+  /** What its rule looked at in other streams of the customer, races included. */
+  readonly decidedOn: readonly LookedAt[];
 };
 
 export type HistoryPage = {
@@ -36,7 +39,7 @@ export type HistoryPage = {
   readonly next: string | null;
 };
 
-export const entryOf = (entry: RecordedEvent): HistoryEntry => {
+export const entryOf = (entry: RecordedEvent, decidedOn: readonly LookedAt[] = []): HistoryEntry => {
   const { position, id, type, stream, revision, actor, occurredAt, recordedAt, source, data } = entry;
   const { commandId, correlationId, causationId } = entry;
   return {
@@ -44,6 +47,7 @@ export const entryOf = (entry: RecordedEvent): HistoryEntry => {
     ...{ reason: reasonOf(entry), source, commandId, correlationId, causationId },
     changes: CHANGES[type]?.(data as never) ?? [],
     data,
+    decidedOn,
   };
 };
 

@@ -6,6 +6,7 @@ import { ApiTags } from '@nestjs/swagger';
 import { History } from './history.js';
 import { conditionsOf, historyQuery, type HistoryQuery } from './history.query.js';
 import { ShownEntries } from './shown-entries.js';
+import { Timelines } from './timelines.js';
 import { listQuery } from '../page.js';
 
 /** The history of each customer, as far as these contracts tell it. */
@@ -16,6 +17,7 @@ export const historyController = (contracts: readonly Contract[]): Type => {
     constructor(
       private readonly history: History,
       private readonly entries: ShownEntries,
+      private readonly timelines: Timelines,
       private readonly moments: Moments,
       @Optional() private readonly log?: LogCondition,
     ) {}
@@ -35,7 +37,8 @@ export const historyController = (contracts: readonly Contract[]): Type => {
       if (value.items.length === 0 && !(await this.history.isKnown(customerId)))
         accessProblems.fail('CustomerNotFound', { id: customerId }, freshnessHeaders(state));
       const events = value.items.map(({ document }) => document);
-      const items = await this.entries.of(events, { context, masked });
+      const { value: timeline } = await this.timelines.of(customerId, context.fresh);
+      const items = await this.entries.of(events, { context, masked }, timeline);
       const incomplete = this.log?.incomplete(customerId);
       return { ...state, incomplete, value: { items, next: encodeCursor(value.next) } };
     }

@@ -61,7 +61,7 @@ it('tells who did what, when it happened and was recorded, why, through which ap
     ...{ actor: 'ann', source: 'import', reason: 'old file', occurredAt: '2021-01-01T00:00:00.000Z' },
     recordedAt: expect.stringMatching(/^\d{4}-.*Z$/) as string,
     ...{ commandId: 'command', correlationId: 'command', causationId: 'command' },
-    ...{ changes: [], data: registered.data },
+    ...{ changes: [], data: registered.data, decidedOn: [] },
   });
   expect(items[1]).toMatchObject({ reason: 'called' });
   expect(items.at(-1)).toMatchObject({ reason: null });

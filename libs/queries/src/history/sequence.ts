@@ -3,6 +3,7 @@ import type { EventPlace, FoldedViews } from '@annals/event-sourcing';
 /** Where an event of a customer lies, and its times in milliseconds. */
 export type Entry = EventPlace & {
   readonly id: string;
+  readonly type: string;
   readonly recordedAt: number;
   readonly occurredAt: number;
 };

@@ -2,6 +2,8 @@ import { EventMask, OtherCustomers, type ReadContext } from '@annals/access';
 import type { RecordedEvent } from '@annals/event-sourcing';
 import { Injectable } from '@nestjs/common';
 import { entryOf, type HistoryEntry } from './entry.js';
+import { lookedAt } from './looked-at.js';
+import type { Timeline } from './timeline.js';
 
 /** How a reader sees the history of a customer. */
 export type Sight = { readonly context: ReadContext; readonly masked: boolean };
@@ -14,8 +16,15 @@ export class ShownEntries {
     private readonly others: OtherCustomers,
   ) {}
 
-  async of(events: readonly RecordedEvent[], { context, masked }: Sight): Promise<readonly HistoryEntry[]> {
+  /** `timeline` has the events of their customer. */
+  async of(
+    events: readonly RecordedEvent[],
+    { context, masked }: Sight,
+    timeline: Timeline,
+  ): Promise<readonly HistoryEntry[]> {
     const shown = await this.others.hidden(events, (ids) => context.seen('customers.read', ids));
-    return shown.map((event) => entryOf(masked ? this.mask.masked(event) : event));
+    return shown.map((event, index) =>
+      entryOf(masked ? this.mask.masked(event) : event, lookedAt(events[index]!, timeline)),
+    );
   }
 }

@@ -6,6 +6,8 @@ import { Sequence, upperBound, type Counted, type Entry, type Stretch } from './
 const byPosition = (a: Entry, b: Entry) => a.position - b.position;
 const byOccurrence = (a: Entry, b: Entry) => a.occurredAt - b.occurredAt || byPosition(a, b);
 
+type Around = { readonly seen: Entry | undefined; readonly next: Entry | undefined };
+
 /** Where the events of a customer lie, in the order in which they were recorded and in that in which they occurred. */
 export class Timeline {
   private readonly recorded: Sequence;
@@ -13,7 +15,7 @@ export class Timeline {
   /** Up to each event, the latest time at which one was recorded, since clocks of several processes differ, and at which one occurred. */
   private readonly latestRecorded: number[] = [];
   private readonly latestOccurred: number[] = [];
-  private readonly streams = new Set<string>();
+  private readonly streams = new Map<string, Entry[]>();
 
   /** A snapshot is due after each `every` events. */
   constructor(every: number) {
@@ -23,11 +25,12 @@ export class Timeline {
 
   /** Takes rows of the history in the order of the log; those that it has already are passed over. */
   add(rows: readonly HistoryRow[]): void {
-    for (const { id, stream, revision, position, recordedAt, occurredAt } of rows) {
+    for (const { id, type, stream, revision, position, recordedAt, occurredAt } of rows) {
       if (position <= this.position) continue;
       const times = { recordedAt: Date.parse(recordedAt), occurredAt: Date.parse(occurredAt) };
-      this.recorded.entries.push({ id, stream, revision, position, ...times });
-      this.streams.add(stream);
+      const entry = { id, type, stream, revision, position, ...times };
+      this.recorded.entries.push(entry);
+      this.noteIn(stream, entry);
       this.latestRecorded.push(Math.max(this.latestRecorded.at(-1) ?? -Infinity, times.recordedAt));
       this.latestOccurred.push(Math.max(this.latestOccurred.at(-1) ?? -Infinity, times.occurredAt));
     }
@@ -70,19 +73,12 @@ export class Timeline {
     return { since, entries, last: entries.at(-1) ?? before };
   }
 
-  /** The position of the event of a stream after a revision, if that was recorded before another event. */
-  overtaking(stream: string, revision: number, position: number): number | undefined {
-    const { entries } = this.recorded;
-    for (let at = upperBound(entries, (entry) => entry.position < position) - 1; at >= 0; at -= 1) {
-      const entry = entries[at]!;
-      if (entry.stream === stream) return entry.revision > revision ? entry.position : undefined;
-    }
-    return undefined;
-  }
-
-  /** Whether a stream has an event among them. */
-  has(stream: string): boolean {
-    return this.streams.has(stream);
+  /** What of a stream was known at a revision, and the event after that; `undefined` if it has no event among them. */
+  around(stream: string, revision: number): Around | undefined {
+    const entries = this.streams.get(stream);
+    if (!entries) return undefined;
+    const count = upperBound(entries, (entry) => entry.revision <= revision);
+    return { seen: entries[count - 1], next: entries[count] };
   }
 
   get first(): Entry | undefined {
@@ -118,6 +114,12 @@ export class Timeline {
       if (!largest.thin()) return false;
     }
     return true;
+  }
+
+  private noteIn(stream: string, entry: Entry) {
+    const entries = this.streams.get(stream);
+    if (entries) entries.push(entry);
+    else this.streams.set(stream, [entry]);
   }
 
   private known(count: number, others: readonly Entry[] = []): Counted {

@@ -1,24 +1,14 @@
-import type { RecordedEvent } from '@annals/event-sourcing';
 import type { Axis } from '@annals/reading';
 import type { HistoryEntry } from '../history/entry.js';
-import type { Timeline } from '../history/timeline.js';
+import type { LookedAt } from '../history/looked-at.js';
 import type { PageChange } from './page-changes.js';
-
-/** Another stream of the customer that the rule of a command looked at. */
-export type LookedAt = {
-  /** @example customer-c-1 */
-  readonly stream: string;
-  /** Its last revision that the rule saw; -1 for none. */
-  readonly revision: number;
-  /** The position of a later event of that stream which was recorded before this one, so that the rule did not see it: a race; `null` for none. */
-  readonly overtakenBy: number | null;
-};
 
 /** An event of a customer, and what it changed. */
 export type ReplayStep = {
   /** Counts from 1 in the order of the axis. */
   readonly step: number;
   readonly event: HistoryEntry;
+  /** As `decidedOn` of the event. */
   readonly decidedOn: readonly LookedAt[];
   readonly changes: readonly PageChange[];
   /** The page of the customer after the event, as `GET /v1/customers/{customerId}` has it, without `events`. */
@@ -36,15 +26,6 @@ export type CustomerReplay = {
   /** The `step` of the next page in the same direction; `null` at the end. */
   readonly next: number | null;
 };
-
-/** What the rule of an event looked at in other streams of its customer. */
-export const lookedAt = ({ decidedOn = {}, position }: RecordedEvent, timeline: Timeline): readonly LookedAt[] =>
-  Object.entries(decidedOn)
-    .filter(([stream]) => timeline.has(stream))
-    .map(([stream, revision]) => ({
-      ...{ stream, revision },
-      overtakenBy: timeline.overtaking(stream, revision, position) ?? null,
-    }));
 
 /** The first step of a page and how many it has. */
 export const stretchOf = (

@@ -2,7 +2,7 @@ import { ContactMade } from '@annals/contracts-contacts';
 import { ConsentWithdrawn, CustomerDataChanged, CustomerRegistered } from '@annals/contracts-customers';
 import type { Event } from '@annals/event-sourcing';
 import { openDesk, type Told } from '../../test/desk.js';
-import type { CustomerDiff, CustomerReplay, CustomerView } from '../index.js';
+import type { CustomerDiff, CustomerReplay, CustomerView, HistoryPage } from '../index.js';
 
 const customerId = 'u-1';
 const at = (event: Event, occurredAt: string): Told => ({ ...event, subject: customerId, occurredAt }) as Told;
@@ -115,21 +115,29 @@ describe('a replay', () => {
   });
 });
 
-it('shows a race: what a rule did not see of a stream that it looked at', async () => {
+it('says in replay and history on what an event was decided, races included, and nothing of other customers', async () => {
   const about = (event: Event) => ({ ...event, subject: 'u-2' }) as Told;
-  const decidedOn = (contactId: string, revision: number) =>
-    about({ ...contact, data: { ...contact.data, contactId }, decidedOn: { test: revision } } as Event);
+  const decidedOn = (contactId: string, revisions: object) =>
+    about({ ...contact, data: { ...contact.data, contactId }, decidedOn: revisions } as Event);
   const u2 = CustomerRegistered.event({
     customerId: 'u-2',
     profile: { kind: 'person', name: 'Li Na', roles: ['prospect'] },
   });
   const consent = { customerId: 'u-2', channel: 'phone', purpose: 'marketing' } as const;
-  await desk.record(about(u2), about(ConsentWithdrawn.event(consent)), decidedOn('t-2', 6), decidedOn('t-3', 8));
-  const { body } = await desk.get<CustomerReplay>('/v1/customers/u-2/replay');
-  expect(body.items.map((item) => item.decidedOn)).toEqual([
+  const withdrawn = about(ConsentWithdrawn.event(consent));
+  const ofOthers = { 'customer-u-1': 0, 'user-e-5': 3 };
+  await desk.record(about(u2), withdrawn, decidedOn('t-2', { test: 6, ...ofOthers }), decidedOn('t-3', { test: 8 }));
+  const { items } = (await desk.get<CustomerReplay>('/v1/customers/u-2/replay')).body;
+  const seen = (type: string, position: number) => ({ type, position, occurredAt: expect.any(String) as string });
+  const race = { overtakenBy: 8, unseen: seen('ConsentWithdrawn', 8) };
+  const expected = [
     [],
     [],
-    [{ stream: 'test', revision: 6, overtakenBy: 8 }],
-    [{ stream: 'test', revision: 8, overtakenBy: null }],
-  ]);
+    [{ stream: 'test', revision: 6, seen: seen('CustomerRegistered', 7), ...race }],
+    [{ stream: 'test', revision: 8, seen: seen('ContactMade', 9), overtakenBy: null, unseen: null }],
+  ];
+  expect(items.map((item) => item.decidedOn)).toEqual(expected);
+  expect(items.map(({ event }) => event.decidedOn)).toEqual(expected);
+  const history = (await desk.get<HistoryPage>('/v1/customers/u-2/history')).body.items;
+  expect(history).toEqual(items.map(({ event }) => event));
 });

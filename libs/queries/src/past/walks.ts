@@ -15,7 +15,7 @@ import type { Timeline } from '../history/timeline.js';
 import { queryProblems } from '../queries.problems.js';
 import { differencesOver, type CustomerDiff } from './diff.js';
 import { PageWalk, partsThatChange } from './page-walk.js';
-import { lookedAt, stretchOf, type CustomerReplay } from './replay.js';
+import { stretchOf, type CustomerReplay } from './replay.js';
 import type { DiffQuery, ReplayQuery } from './walk.query.js';
 
 const MOST = 1_000; // events between two moments
@@ -59,13 +59,13 @@ export class Walks {
       return between;
     };
     const { value, ...state } = await this.along(customerId, context, choose);
-    const { stretch, events, sight } = value;
+    const { stretch, events, sight, timeline } = value;
     const walk = value.walkOn(this.dayOf(timeOf(first, stretch.since.last)));
     const reached = this.dayOf(timeOf(second, stretch.last));
     const changes = await differencesOver(walk, events, { dayOf: (event) => this.dayIn(axis, event), last: reached });
     const behind = new Set(changes.flatMap(({ positions }) => positions));
     const shown = events.filter(({ position }) => behind.has(position));
-    const entries = await this.entries.of(shown, sight);
+    const entries = await this.entries.of(shown, sight, timeline);
     return { ...state, value: { ...{ customerId, from, to, axis }, changes, events: entries } };
   }
 
@@ -78,10 +78,11 @@ export class Walks {
     const { value, ...state } = await this.along(customerId, context, choose);
     const { timeline, events, stretch, sight } = value;
     const walk = value.walkOn(this.dayOf(new Date(stretch.since.last?.recordedAt ?? 0)));
-    const entries = await this.entries.of(events, sight);
+    const entries = await this.entries.of(events, sight, timeline);
     const steps = events.map((event, index) => {
       const changes = walk.take(event, this.dayIn(axis, event));
-      const of = { event: entries[index]!, decidedOn: lookedAt(event, timeline) };
+      const entry = entries[index]!;
+      const of = { event: entry, decidedOn: entry.decidedOn };
       return { step: stretch.first + index, ...of, changes, page: walk.page ?? {} };
     });
     const items = order === 'asc' ? steps : steps.toReversed();

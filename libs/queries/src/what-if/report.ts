@@ -1,6 +1,6 @@
 import type { HistoryEntry } from '../history/entry.js';
 import type { PageChange } from '../past/page-changes.js';
-import type { LookedAt } from '../past/replay.js';
+import type { LookedAt } from '../history/looked-at.js';
 
 /** A setting that the history was replayed under, beside its present value. */
 export type OtherSetting = {

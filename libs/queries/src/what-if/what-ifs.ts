@@ -10,7 +10,6 @@ import { PastPage } from '../customers/past-page.js';
 import { refuseUnknown } from '../customers/unknown.js';
 import { ShownEntries, type Sight } from '../history/shown-entries.js';
 import type { Timeline } from '../history/timeline.js';
-import { lookedAt } from '../past/replay.js';
 import { queryProblems } from '../queries.problems.js';
 import { changesIn, comparedUnder, type OtherOutcome } from './comparison.js';
 import { rulesUnder } from './other-rules.js';
@@ -72,13 +71,15 @@ export class WhatIfs {
       readonly language: Language;
     },
   ): Promise<DecisionDifference> {
-    const [was, instead] = await Promise.all([recorded, would].map((events) => this.entries.of(events, sight)));
+    const [was, instead] = await Promise.all(
+      [recorded, would].map((events) => this.entries.of(events, sight, timeline)),
+    );
     const { problem, sentence, code } = refusal ?? {};
     return {
       ...{ item, recorded: was!, would: instead! },
       refusal: code === undefined ? null : { code, title: problem!.title[language], detail: sentence![language] },
       changes: changesIn(was!, instead!),
-      decidedOn: recorded.slice(0, 1).flatMap((event) => lookedAt(event, timeline)),
+      decidedOn: was![0]?.decidedOn ?? [],
       alsoPresently,
     };
   }
