@@ -11,7 +11,7 @@ import { COMPARED } from './compared.mjs';
 import { append, appendMany } from './measure.append.mjs';
 import { bytes } from './measure.bytes.mjs';
 import { commands } from './measure.commands.mjs';
-import { copy, importsIntoEventStoreDb } from './measure.eventstoredb.mjs';
+import { contactsOnEventStoreDb, copy, importsIntoEventStoreDb } from './measure.eventstoredb.mjs';
 import { closeDistributed, DISTRIBUTED } from './measure.distributed.mjs';
 import { freshness } from './measure.freshness.mjs';
 import { growth } from './measure.growth.mjs';
@@ -39,7 +39,7 @@ const { values } = parseArgs({
 const MEASURES = values.beside
   ? COMPARED
   : values.distributed
-    ? [copy, importsIntoEventStoreDb, ...DISTRIBUTED]
+    ? [copy, importsIntoEventStoreDb, ...contactsOnEventStoreDb, ...DISTRIBUTED]
     : EMBEDDED;
 const unknown = (values.only ?? []).filter((name) => !MEASURES.some((measure) => measure.name === name));
 if (unknown.length > 0) {

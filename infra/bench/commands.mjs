@@ -30,8 +30,8 @@ const COMMANDS = [
   ],
 ];
 
-/** The commands of each process of a distributed installation, by index. */
-const TAKEN = { sales: [0, 2], service: [1, 3] };
+/** The commands of each process of a distributed installation, and contacts alone, by index. */
+const TAKEN = { sales: [0, 2], service: [1, 3], contacts: [1] };
 
 /** Requests for autocannon: the commands in turn, about existing customers; all, or those of one process. */
 export const commands = (customers, taker) => {

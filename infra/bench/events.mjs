@@ -76,6 +76,11 @@ export const write = async (dataDir, all) => {
   const log = new SqliteEventStore({ file: join(dataDir, 'events.db') });
   await fill(log, all);
   await log.close();
+  await writeKeys(dataDir);
+};
+
+/** Writes keys for a log into an existing data folder. */
+export const writeKeys = async (dataDir) => {
   const records = new SqliteRecordStore({ file: join(dataDir, 'records.db') });
   await loadKeys(records);
   await records.close();

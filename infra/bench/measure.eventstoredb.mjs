@@ -2,22 +2,23 @@ import { configurationOf } from '@annals/composition';
 import { EventStoreDbEventStore } from '@annals/store-eventstoredb';
 import { SqliteEventStore } from '@annals/store-sqlite';
 import { EventStoreDBClient, jsonEvent } from '@eventstore/db-client';
+import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { copyAfter } from '../../apps/annals/dist/copying.js';
 import { startEventStoreDb } from '../native/eventstoredb.mjs';
 import { share } from './budgets.mjs';
-import { fill, stories } from './events.mjs';
+import { customers, fill, stories, writeKeys } from './events.mjs';
 import { imported } from './measure.imports.mjs';
-import { ROOT } from './processes.mjs';
-import { median } from './statistics.mjs';
+import { load, ROOT, Server } from './processes.mjs';
+import { interleaved, median, ratioOf } from './statistics.mjs';
 
 const UNDER_WAY = 64; // appends
 
 /** Events per second of the client alone: one append for each event, in any order between streams. */
-const bare = async (url, events) => {
+const bare = async (url, events, underWay = UNDER_WAY) => {
   const client = EventStoreDBClient.connectionString(url);
   await client.appendToStream('warm', jsonEvent({ type: 'Warm', data: {} }));
-  const lanes = Array.from({ length: UNDER_WAY }, (_, lane) => events.filter((_, index) => index % UNDER_WAY === lane));
+  const lanes = Array.from({ length: underWay }, (_, lane) => events.filter((_, index) => index % underWay === lane));
   const begun = performance.now();
   await Promise.all(
     lanes.map(async (lane, number) => {
@@ -94,3 +95,45 @@ export const importsIntoEventStoreDb = {
     return { value: ours / theirs, notes: [`${Math.round(ours)} and ${Math.round(theirs)} events/s`] };
   },
 };
+
+const CUSTOMERS = 1_000;
+const IN_A_ROUND = 4_000; // bare appends
+
+/** Contacts of customers over HTTP, with all views, beside the bare client with as many appends under way. */
+const contactsOver = (connections) => ({
+  name: `contacts-${connections}`,
+  what: `contacts over HTTP on EventStoreDB, ${connections} connections, beside as many appends of the bare client`,
+  budget: share(0.5),
+  run: ({ folder, quick }) =>
+    on(async (url) => {
+      const log = new EventStoreDbEventStore({ url, patience: 15_000 });
+      await fill(log, customers(CUSTOMERS), 64);
+      const dataDir = folder();
+      await writeKeys(dataDir);
+      const server = await (await Server.start(dataDir, undefined, [], { EVENT_STORE_URL: url })).signIn();
+      await server.settled();
+      const send = () => load(server, { seconds: quick ? 2 : 4, connections, customers: CUSTOMERS, taker: 'contacts' });
+      await send(); // warm
+      const contacts = (await Array.fromAsync(log.readAll(0))).flat().filter(({ type }) => type === 'ContactMade');
+      await log.close();
+      const events = () => contacts.slice(0, IN_A_ROUND).map((event) => ({ ...event, id: randomUUID() }));
+      const { ours, theirs } = await interleaved(quick ? 3 : 5, {
+        ours: send,
+        theirs: () => bare(url, events(), connections),
+      });
+      await server.stop();
+      const [rate, cost] = ['perSecond', 'cost'].map((field) => Math.round(median(ours.map((each) => each[field]))));
+      return {
+        value: ratioOf(
+          ours.map(({ perSecond }) => perSecond),
+          theirs,
+        ),
+        notes: [
+          `${rate} and ${Math.round(median(theirs))} per second`,
+          `${cost} µs of processor time each, with the views`,
+        ],
+      };
+    }),
+});
+
+export const contactsOnEventStoreDb = [contactsOver(16), contactsOver(64)];
