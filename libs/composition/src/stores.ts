@@ -81,7 +81,7 @@ export const logOf = async (
   const { eventStoreUrl: url } = configuration;
   return url === undefined
     ? logInFolder(configuration, limits)
-    : logOnServer(url, { listener, ...(limits && { patience: limits.patience }) });
+    : logOnServer(url, { listener, ...(limits && { patience: limits.patience, kept: limits.streams }) });
 };
 
 const logInFolder = (configuration: Configuration, limits?: Limits) =>
@@ -89,7 +89,7 @@ const logInFolder = (configuration: Configuration, limits?: Limits) =>
 
 const now = () => performance.now();
 
-type OnServer = { readonly listener?: EngineListener | undefined; readonly patience?: number };
+type OnServer = { readonly listener?: EngineListener | undefined; readonly patience?: number; readonly kept?: number };
 
 // Drivers of servers are loaded on demand, because loading them is slow.
 const logOnServer = async (url: string, { listener, ...patience }: OnServer) => {

@@ -2,6 +2,7 @@ import { NO_STREAM, RevisionConflict, type EventStore, type RecordedEvent } from
 import { envelopeContract } from './envelope.contract.js';
 import { followingContract } from './following.contract.js';
 import { named, namesOf } from './new-event.js';
+import { racingCommandsContract } from './racing-commands.contract.js';
 import { readingContract } from './reading.contract.js';
 
 /** Opens one log; every call returns a handle to it, as another process would have. A log in memory has one handle. */
@@ -143,4 +144,5 @@ export const eventStoreContract = (newLog: () => OpenLog, { oneWriter = true }: 
   envelopeContract(() => open());
   readingContract(() => open());
   followingContract(() => open());
+  racingCommandsContract(() => open());
 };

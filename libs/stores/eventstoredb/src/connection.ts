@@ -1,15 +1,22 @@
 import { EventStoreDBClient, NotLeaderError, type BaseOptions } from '@eventstore/db-client';
+import { StreamsClient } from '@eventstore/db-client/generated/streams_grpc_pb.js';
 import { Closed, isAnswer, isRefusal } from './failures.js';
 import { within, type Patience } from './patience.js';
 
+type Channel = Awaited<ReturnType<EventStoreDBClient['getChannel']>>;
+
 /** A client whose server has answered. It is discarded when the server does not answer or is no longer the leader. */
 export class Line {
+  /** The calls that the driver makes of its methods, on the same channel. */
+  readonly streams: StreamsClient;
   private readonly cut = new AbortController();
 
   constructor(
     readonly client: EventStoreDBClient,
-    private readonly channel: { close(): void },
-  ) {}
+    private readonly channel: Channel,
+  ) {
+    this.streams = new StreamsClient('', undefined as never, { channelOverride: channel });
+  }
 
   get lost(): AbortSignal {
     return this.cut.signal;
@@ -57,10 +64,10 @@ export class Connection {
   }
 
   /** One call without retry. */
-  async call<T>(work: (client: EventStoreDBClient) => Promise<T>): Promise<T> {
+  async call<T>(work: (client: EventStoreDBClient, line: Line) => Promise<T>): Promise<T> {
     const line = await this.line();
     try {
-      return await work(line.client);
+      return await work(line.client, line);
     } catch (error) {
       this.blame(line, error);
       throw error;

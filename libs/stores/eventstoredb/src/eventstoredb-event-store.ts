@@ -1,4 +1,4 @@
-import { EventStore, isAt, NO_STREAM } from '@annals/event-sourcing';
+import { EventStore, NO_STREAM } from '@annals/event-sourcing';
 import type { EventPlace, ForeignEvents, NewEvent, ReadOptions, Receipt, RecordedEvent } from '@annals/event-sourcing';
 import type { JSONEventData, RecordedEvent as WireEvent } from '@eventstore/db-client';
 import { Calls } from './calls.js';
@@ -12,7 +12,8 @@ import { batches } from './paging.js';
 import type { Patience } from './patience.js';
 import { anchor, Head } from './places.js';
 import { PAGE, Reader } from './reading.js';
-import { readPlaces } from './stretches.js';
+import { StreamReads } from './stream-reads.js';
+import { inOrderOf, readPlaces } from './stretches.js';
 import { wantedOf, type Shape } from './wanted.js';
 import { Writer, type Append } from './writing.js';
 
@@ -22,6 +23,8 @@ export type EventStoreDbOptions = Partial<Patience> & {
    * schemes `kurrentdb` and `kdb` mean the same.
    */
   readonly url: string;
+  /** Events that are kept of the streams that were read last. */
+  readonly kept?: number | undefined;
 };
 
 // Together below five seconds, within which a command is answered.
@@ -35,34 +38,29 @@ const PATIENCE: Patience = { answerWithin: 2_000, patience: 2_900, firstWait: 50
 export class EventStoreDbEventStore extends EventStore {
   private readonly connection: Connection;
   private readonly reader: Reader;
+  private readonly streams: StreamReads;
   private readonly writer: Writer;
   private readonly newest: Head;
   private readonly name: Identity;
   private readonly foreign = new Foreign();
   private readonly calls = new Calls();
 
-  constructor({ url, ...patience }: EventStoreDbOptions) {
+  constructor({ url, kept, ...patience }: EventStoreDbOptions) {
     super();
     this.connection = new Connection(url, { ...PATIENCE, ...patience }, this.calls.over);
     this.reader = new Reader(this.connection);
+    this.streams = new StreamReads(this.connection, this.reader, (events) => this.recorded(events), kept);
     this.writer = new Writer(this.connection, this.reader);
     this.newest = new Head(this.reader);
     this.name = new Identity(this.reader, this.writer);
   }
 
   read(stream: string, after = NO_STREAM): Promise<readonly RecordedEvent[]> {
-    return this.calls.take(async () => this.recorded(await this.reader.stream(stream, after + 1)));
+    return this.calls.take(() => this.streams.after(stream, after));
   }
 
   readAt(places: readonly EventPlace[]): Promise<readonly RecordedEvent[]> {
-    return this.calls.take(async () => {
-      const events = await this.recorded(await readPlaces(this.reader, places));
-      const found = new Map(events.map((event) => [event.position, event]));
-      return places.flatMap((place) => {
-        const event = found.get(place.position);
-        return event && isAt(event, place) ? [event] : [];
-      });
-    });
+    return this.calls.take(async () => inOrderOf(places, await this.recorded(await readPlaces(this.reader, places))));
   }
 
   append(stream: string, expected: number, events: readonly NewEvent[]): Promise<Receipt> {
@@ -138,7 +136,9 @@ export class EventStoreDbEventStore extends EventStore {
     return this.calls.take(async () => {
       const events = proposals();
       if (events.length === 0) throw new Error('An append requires at least one event.');
-      return this.writer.append(await this.appendOf(stream, expected, events));
+      const receipt = await this.writer.append(await this.appendOf(stream, expected, events));
+      this.streams.hasAppended();
+      return receipt;
     });
   }
 

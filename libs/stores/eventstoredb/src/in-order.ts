@@ -67,7 +67,7 @@ export class InOrder {
   private async opened(): Promise<Pipe> {
     if (this.pipe?.isOpen) return this.pipe;
     await this.flush(); // what the other one has not stored comes first
-    return (this.pipe = await Pipe.open(await this.connection.line(), this.connection.patience.answerWithin));
+    return (this.pipe = Pipe.open(await this.connection.line(), this.connection.patience.answerWithin));
   }
 
   private async settle() {

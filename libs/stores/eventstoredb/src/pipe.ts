@@ -1,4 +1,4 @@
-import { StreamsClient } from '@eventstore/db-client/generated/streams_grpc_pb.js';
+import type { StreamsClient } from '@eventstore/db-client/generated/streams_grpc_pb.js';
 import streams from '@eventstore/db-client/generated/streams_pb.js';
 import shared from '@eventstore/db-client/generated/shared_pb.js';
 import type { BatchAppendReq, BatchAppendResp } from '@eventstore/db-client/generated/streams_pb.js';
@@ -32,11 +32,9 @@ export class Pipe {
     call.on('end', () => this.fail(new Error('EventStoreDB has ended the call.')));
   }
 
-  static async open({ client }: Line, answerWithin: number): Promise<Pipe> {
-    const channelOverride = await client['getChannel']();
-    const service = new StreamsClient('', undefined as never, { channelOverride });
+  static open({ client, streams }: Line, answerWithin: number): Pipe {
     const [metadata, options] = client['callArguments']({ requiresLeader: true }, { deadline: Infinity });
-    return new Pipe(service.batchAppend(metadata, options), answerWithin);
+    return new Pipe(streams.batchAppend(metadata, options), answerWithin);
   }
 
   /** Whether it can still be used. */

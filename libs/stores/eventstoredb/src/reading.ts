@@ -15,8 +15,9 @@ import type {
   ResolvedEvent,
   StreamingRead,
 } from '@eventstore/db-client';
+import { collect } from './collect.js';
 import type { Connection } from './connection.js';
-import { isAnswer, isRefusal, NoAnswer } from './failures.js';
+import { isAnswer, isRefusal } from './failures.js';
 import { patiently } from './patience.js';
 import { Recent } from './recent.js';
 
@@ -32,15 +33,15 @@ export class Reader {
   constructor(private readonly connection: Connection) {}
 
   /**
-   * Events of a stream from a revision on, optionally a limited number; none if the stream does not exist. Throws
-   * `HistoryIncomplete` for one that was deleted.
+   * Events of a stream from a revision on, optionally a limited number; none if the stream does not exist. `begun` is when its
+   * caller began to wait, now by default. Throws `HistoryIncomplete` for one that was deleted.
    */
-  async stream(name: string, from = 0, most = Infinity): Promise<WireEvent[]> {
+  async stream(name: string, from = 0, { most = Infinity, begun }: StreamLimits = {}): Promise<WireEvent[]> {
     const events: WireEvent[] = [];
     while (events.length < most) {
       const next = (events.at(-1)?.revision ?? BigInt(from) - 1n) + 1n;
       const maxCount = Math.min(PAGE, most - events.length);
-      const page = await this.streamPage(name, next, maxCount);
+      const page = await this.streamPage(name, next, { maxCount, begun });
       events.push(...page);
       if (page.length < maxCount) break;
     }
@@ -80,10 +81,15 @@ export class Reader {
     }
   }
 
-  private async streamPage(name: string, fromRevision: bigint, maxCount: number): Promise<WireEvent[]> {
+  private async streamPage(
+    name: string,
+    fromRevision: bigint,
+    { maxCount, begun }: { readonly maxCount: number; readonly begun: number | undefined },
+  ): Promise<WireEvent[]> {
     const { options } = this.connection;
+    const read = (client: EventStoreDBClient) => client.readStream(name, { fromRevision, maxCount, ...options });
     try {
-      const page = await this.page((client) => client.readStream(name, { fromRevision, maxCount, ...options }));
+      const page = await this.page(read, isRefusal, begun);
       return page.flatMap(({ event }) => event ?? []);
     } catch (error) {
       if (error instanceof StreamDeletedError) throw new HistoryIncomplete(name, 'deleted');
@@ -116,33 +122,18 @@ export class Reader {
     return page.flatMap(({ event }) => event ?? []);
   }
 
-  private page<T>(read: (client: EventStoreDBClient) => StreamingRead<T>, isFinal = isRefusal): Promise<T[]> {
-    const { patience } = this.connection;
+  private page<T>(
+    read: (client: EventStoreDBClient) => StreamingRead<T>,
+    isFinal = isRefusal,
+    begun = performance.now(),
+  ): Promise<T[]> {
+    const { patience, over } = this.connection;
     const once = () => this.connection.call((client) => collect(read(client), patience.answerWithin));
-    return patiently(once, patience, isFinal, this.connection.over);
+    const left = patience.patience - (performance.now() - begun);
+    return patiently(once, { ...patience, patience: left }, isFinal, over);
   }
 }
 
-type Ask = (read: (client: EventStoreDBClient) => StreamingRead<ResolvedEvent>) => Promise<ResolvedEvent[]>;
+type StreamLimits = { readonly most?: number; readonly begun?: number };
 
-/** The result of a read. Throws `NoAnswer` when nothing arrives for `silence` milliseconds. */
-const collect = async <T>(reading: StreamingRead<T>, silence: number): Promise<T[]> => {
-  const items: T[] = [];
-  const done = Promise.withResolvers<void>();
-  const timer = setTimeout(() => done.reject(new NoAnswer(silence)), silence);
-  reading.on('data', (item) => {
-    timer.refresh();
-    items.push(item);
-  });
-  // The listener remains: a later error without a listener would end the process.
-  reading.on('end', done.resolve).on('error', done.reject);
-  try {
-    await done.promise;
-    return items;
-  } catch (error) {
-    void reading.cancel().catch(() => undefined);
-    throw error;
-  } finally {
-    clearTimeout(timer);
-  }
-};
+type Ask = (read: (client: EventStoreDBClient) => StreamingRead<ResolvedEvent>) => Promise<ResolvedEvent[]>;

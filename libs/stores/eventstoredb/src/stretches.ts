@@ -1,4 +1,4 @@
-import type { EventPlace } from '@annals/event-sourcing';
+import { isAt, type EventPlace, type RecordedEvent } from '@annals/event-sourcing';
 import type { RecordedEvent as WireEvent } from '@eventstore/db-client';
 import type { Reader } from './reading.js';
 
@@ -14,10 +14,24 @@ export const readPlaces = async (reader: Reader, places: readonly EventPlace[]):
   const events: WireEvent[] = [];
   for (let index = 0; index < stretches.length; index += AT_ONCE) {
     const reads = stretches.slice(index, index + AT_ONCE);
-    const pages = await Promise.all(reads.map(({ stream, from, to }) => reader.stream(stream, from, to - from + 1)));
+    const pages = await Promise.all(
+      reads.map(({ stream, from, to }) => reader.stream(stream, from, { most: to - from + 1 })),
+    );
     events.push(...pages.flat());
   }
   return events;
+};
+
+/** The events that are at these places, in their order. */
+export const inOrderOf = (
+  places: readonly EventPlace[],
+  events: readonly RecordedEvent[],
+): readonly RecordedEvent[] => {
+  const found = new Map(events.map((event) => [event.position, event]));
+  return places.flatMap((place) => {
+    const event = found.get(place.position);
+    return event && isAt(event, place) ? [event] : [];
+  });
 };
 
 const stretchesOf = (places: readonly EventPlace[]): readonly Stretch[] =>

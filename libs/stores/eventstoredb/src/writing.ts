@@ -82,13 +82,13 @@ export class Writer {
     // It was deleted between the look at it and the append.
     if (expected === NO_STREAM && revision >= events.length) throw new HistoryIncomplete(stream, 'deleted');
     if (position) return { stream, revision, position: positionOf({ position }) };
-    const [event] = await this.reader.stream(stream, revision, 1); // the answer to a repeated append may lack it
+    const [event] = await this.reader.stream(stream, revision, { most: 1 }); // the answer to a repeated append may lack it
     return { stream, revision, position: positionOf({ position: event?.position }) };
   }
 
   /** The events stored at this revision may be those of this append. */
   private async firstReceipt({ stream, expected, events }: Append, error: WrongExpectedVersionError): Promise<Receipt> {
-    const stored = await this.reader.stream(stream, expected + 1, events.length);
+    const stored = await this.reader.stream(stream, expected + 1, { most: events.length });
     const last = stored.at(-1);
     if (last && events.every(({ id }, index) => stored[index]?.id === id))
       return { stream, revision: numberOf(last.revision), position: positionOf(last) };
