@@ -9,6 +9,7 @@ export class Process {
   private static readonly all = new Set<Process>();
   private child: ChildProcess | undefined;
   private said = '';
+  private saidBefore = '';
   private ending = false;
   /** The output of each run that ended without a signal. */
   readonly collapses: string[] = [];
@@ -48,6 +49,7 @@ export class Process {
     };
     const args = ['--enable-source-maps', `apps/${this.name}/dist/main.js`];
     const child = (this.child = spawn(process.execPath, args, { cwd: root, env, stdio: ['ignore', 'ignore', 'pipe'] }));
+    this.saidBefore += this.said;
     this.said = '';
     this.ending = false;
     const { promise, resolve } = Promise.withResolvers<void>();
@@ -68,6 +70,11 @@ export class Process {
   /** Its standard error since the last start. */
   get complaints() {
     return this.said;
+  }
+
+  /** Its standard error since the first start. */
+  get history() {
+    return this.saidBefore + this.said;
   }
 
   /** The first administrator's password, until it is used. */

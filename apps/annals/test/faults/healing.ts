@@ -30,3 +30,19 @@ export const healed = async (processes: readonly Process[]) => {
     await delay(200);
   }
 };
+
+/** What processes wrote about requests that failed unexpectedly, and about views that could not be read. */
+export const behind = (failures: readonly unknown[], processes: readonly Process[]): string => {
+  const ids = failures.map((failure) =>
+    String((failure as { instance?: string }).instance)
+      .split(':')
+      .at(-1)!,
+  );
+  const wanted = [...ids, UNREADABLE];
+  const lines = processes.flatMap(({ history }) => history.split('\n'));
+  const places = lines.flatMap((line, at) => (wanted.some((id) => line.includes(id)) ? [at] : []));
+  return places.map((at) => lines.slice(at, at + MOST).join('\n')).join('\n');
+};
+
+const MOST = 12; // lines
+const UNREADABLE = 'The stores cannot be read.';

@@ -9,7 +9,7 @@ import { Process } from '../apart/process.js';
 import { enginesOf, processesOf, type Victim } from '../apart/victims.js';
 import { Load } from '../load.js';
 import { Clock } from './clock.js';
-import { healed } from './healing.js';
+import { behind, healed } from './healing.js';
 import { Leavers } from './leavers.js';
 import { linesOf, planOf, type Plan } from './plan.js';
 import { Poison } from './poison.js';
@@ -86,6 +86,7 @@ export class Run {
     ]);
     await this.load.end();
     say(this.figures());
+    say(behind(this.load.failed, this.installation.processes));
   }
 
   /** Returns when every process is ready after the faults. */
