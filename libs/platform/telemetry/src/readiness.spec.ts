@@ -1,6 +1,7 @@
-import { eventsMissing } from '@annals/event-sourcing';
+import { EngineFault, eventsMissing, type EngineReport } from '@annals/event-sourcing';
 import type { ViewStatus } from '@annals/projecting';
 import type { CertificateStatus } from '@annals/http';
+import { Logger } from '@nestjs/common';
 import { Health, Readiness } from './index.js';
 
 const LIMIT = { events: 100, seconds: 30 };
@@ -11,6 +12,11 @@ const status = (differing: Partial<ViewStatus> = {}): ViewStatus => ({
 });
 const behind = { lag: { events: 101, seconds: 60 }, state: 'catching-up' } as const;
 
+const AWAY: EngineReport = {
+  ...{ product: 'MongoDB', role: 'views', address: 'db:27017' },
+  ...{ state: 'ViewsAway', kind: 'MongoServerSelectionError', meaning: 'does not answer' },
+};
+
 const GOOD: CertificateStatus = {
   validFrom: new Date('2026-01-01T00:00:00Z'),
   expiresAt: new Date('2026-03-01T00:00:00Z'),
@@ -19,6 +25,7 @@ const GOOD: CertificateStatus = {
 
 let clock: Date;
 let answer: () => Promise<readonly ViewStatus[]>;
+beforeAll(() => Logger.overrideLogger(false));
 beforeEach(() => (clock = new Date('2026-01-05T09:00:00Z')));
 
 let certificate: CertificateStatus | undefined;
@@ -76,11 +83,16 @@ it('counts no time in which there was nothing to read', async () => {
 });
 
 it.each([
-  ['cannot be read', () => Promise.reject(new Error('disk'))],
-  ['do not answer', () => new Promise<never>(() => undefined)],
-])('says that the stores %s', async (_, stores) => {
+  [
+    'cannot be read',
+    () => Promise.reject(new Error('disk')),
+    'The stores cannot be read; the log of the program says why.',
+  ],
+  ['do not answer', () => new Promise<never>(() => undefined), 'The stores have not answered within 0.001 s.'],
+  ['have a fault of an engine', () => Promise.reject(new EngineFault(AWAY)), 'MongoDB at db:27017: does not answer'],
+])('says that the stores %s', async (_, stores, trouble) => {
   answer = stores;
-  expect(await readiness(1).troubles()).toEqual([{ reason: 'StoresUnreadable' }]);
+  expect(await readiness(1).troubles()).toEqual([{ reason: 'StoresUnreadable', trouble }]);
 });
 
 it('tells the troubles of others, too', async () => {

@@ -1,5 +1,7 @@
-import type { LogFault } from '@annals/event-sourcing';
+import { engineFaultIn, type LogFault } from '@annals/event-sourcing';
+import { Repeats } from '@annals/http/repeats';
 import type { ViewState, ViewStatus } from '@annals/projecting';
+import { Logger } from '@nestjs/common/services/logger.service.js'; // alone, as programs that serve no requests load this
 import {
   troublesOfCertificate,
   warningsOfCertificate,
@@ -19,7 +21,8 @@ export type ReadinessWarning = CertificateWarning | LogWarning;
 export type LogWarning = { readonly reason: LogFault['kind']; readonly trouble: string; readonly since: string };
 
 export type Unreadiness =
-  | { readonly reason: 'StoresUnreadable' | 'SampleLoading' }
+  | { readonly reason: 'StoresUnreadable'; readonly trouble: string }
+  | { readonly reason: 'SampleLoading' }
   | EngineTrouble
   | CertificateTrouble
   | { readonly reason: 'MessagesStandStill'; readonly trouble: string }
@@ -30,6 +33,9 @@ export type Unreadiness =
       readonly position: number;
     };
 
+/** One of both. */
+type Told<Answer> = { readonly answer?: Answer; readonly trouble?: string };
+
 type Seen = { readonly position: number; readonly since: number };
 
 const PATIENCE = 5_000; // ms to wait for the stores
@@ -37,6 +43,8 @@ const PATIENCE = 5_000; // ms to wait for the stores
 /** Determines whether a process does its work. Remembers the positions of views to detect progress. */
 export class Readiness {
   private readonly seen = new Map<string, Seen>();
+  private readonly log = new Logger('Readiness');
+  private readonly repeats = new Repeats();
   private readonly others: (() => Promise<readonly Unreadiness[]>)[] = [];
 
   constructor(
@@ -55,35 +63,46 @@ export class Readiness {
   async troubles(): Promise<readonly Unreadiness[]> {
     const views = await this.inTime(() => this.health.views());
     const others = await this.inTime(() => Promise.all(this.others.map((other) => other())));
+    const trouble = views.trouble ?? others.trouble;
     const certificate = this.health.certificate?.();
     const engines = [
       ...(this.health.engines?.() ?? []),
       ...(certificate ? troublesOfCertificate(certificate, this.now()) : []),
     ];
-    if (views && others) return [...engines, ...views.flatMap((view) => this.troublesOf(view)), ...others.flat()];
-    return engines.length > 0 ? engines : [{ reason: 'StoresUnreadable' }];
+    if (trouble !== undefined) return engines.length > 0 ? engines : [{ reason: 'StoresUnreadable', trouble }];
+    return [...engines, ...views.answer!.flatMap((view) => this.troublesOf(view)), ...others.answer!.flat()];
   }
 
   /** What has to be settled while the process does its work. */
   async warnings(): Promise<readonly ReadinessWarning[]> {
     const certificate = this.health.certificate?.();
-    const faults = await this.inTime(async () => this.health.faults?.());
+    const { answer: faults } = await this.inTime(async () => this.health.faults?.());
     return [
       ...(certificate ? warningsOfCertificate(certificate, this.now()) : []),
       ...(faults?.first ?? []).map(({ fault, since }) => ({ reason: fault.kind, trouble: fault.message, since })),
     ];
   }
 
-  private async inTime<Answer>(ask: () => Promise<Answer>): Promise<Answer | undefined> {
-    const { promise: tooLate, resolve } = Promise.withResolvers<undefined>();
-    const timer = setTimeout(() => resolve(undefined), this.patience);
+  private async inTime<Answer>(ask: () => Promise<Answer>): Promise<Told<Answer>> {
+    const { promise: tooLate, resolve } = Promise.withResolvers<Told<Answer>>();
+    const late = { trouble: `The stores have not answered within ${this.patience / 1_000} s.` };
+    const timer = setTimeout(() => resolve(late), this.patience);
     try {
-      return await Promise.race([ask(), tooLate]);
-    } catch {
-      return undefined;
+      return await Promise.race([ask().then((answer) => ({ answer })), tooLate]);
+    } catch (error) {
+      return { trouble: this.troubleIn(error) };
     } finally {
       clearTimeout(timer);
     }
+  }
+
+  /** What is not an engine's fault is for the log, not for those who probe. */
+  private troubleIn(error: unknown): string {
+    const fault = engineFaultIn(error);
+    if (fault) return fault.message;
+    const line = this.repeats.line(String(error));
+    if (line !== undefined) this.log.error(`The stores cannot be read. ${line}`, (error as Error).stack);
+    return 'The stores cannot be read; the log of the program says why.';
   }
 
   private troublesOf(status: ViewStatus): readonly Unreadiness[] {

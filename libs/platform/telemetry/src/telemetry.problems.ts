@@ -9,6 +9,6 @@ export const healthProblems = httpProblems({
       en: 'The process cannot do its work: `details.reasons` says why. It goes on by itself once that has passed.',
       zh: '进程暂时无法工作，原因见 `details.reasons`；原因消除后自动恢复。',
     },
-    example: { reasons: [{ reason: 'StoresUnreadable' }] },
+    example: { reasons: [{ reason: 'StoresUnreadable', trouble: 'The stores have not answered within 5 s.' }] },
   },
 });
