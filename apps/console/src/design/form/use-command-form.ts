@@ -1,0 +1,82 @@
+import { useQuery } from '@tanstack/react-query';
+import { useRef, useState } from 'react';
+import { commandOf, type CommandForm, type Field } from '../../api/catalogue.js';
+import { newKey, send, type Command, type Receipt } from '../../api/command.js';
+import { ApiProblem } from '../../api/problem.js';
+import { useRefresh } from '../../session/use-session.js';
+import { useReceipt } from './use-receipt.js';
+import { bodyOf, messagesOf, withValue, type Path, type Values } from './values.js';
+
+export type CommandFormOptions = {
+  /** The name of the command, such as `MakeContact`. */
+  readonly name: string;
+  /** Values that are not asked for, such as the customer of the page. */
+  readonly fixed?: Values;
+  /** What stands in the fields at first. */
+  readonly initial?: Values;
+  /** The revision that the user has seen; with it a record that has changed since is not overwritten. */
+  readonly revision?: number | null | undefined;
+  /** In place of what OpenAPI says of a field: for example the values that can be chosen here. */
+  readonly fields?: Readonly<Record<string, Partial<Field>>>;
+  /** The command that reverses it, offered with the receipt. */
+  readonly undo?: ((receipt: Receipt) => Command | undefined) | undefined;
+  readonly onDone: (receipt: Receipt) => void;
+};
+
+/** What was entered and not sent, until the page is left. */
+const drafts = new Map<string, Values>();
+
+export const useCommand = (name: string): CommandForm | undefined =>
+  useQuery({ queryKey: ['command', name], queryFn: () => commandOf(name), staleTime: Infinity }).data;
+
+/** The state of the form of a command, and sending it once. */
+export const useCommandForm = ({
+  name,
+  fixed = {},
+  initial = {},
+  revision,
+  fields = {},
+  undo,
+  onDone,
+}: CommandFormOptions) => {
+  const draft = JSON.stringify([name, fixed]);
+  const [values, setValues] = useState<Values>(() => drafts.get(draft) ?? initial);
+  const [error, setError] = useState<unknown>();
+  const [isBusy, setBusy] = useState(false);
+  const key = useRef(newKey());
+  const [form, refresh, show] = [useCommand(name), useRefresh(), useReceipt()];
+  const asked = (form?.fields ?? [])
+    .filter((each) => !(each.name in fixed))
+    .map((each) => ({ ...each, ...fields[each.name] }));
+  const change = (path: Path, value: unknown) => {
+    const next = withValue(values, path, value) as Values;
+    setValues(next);
+    drafts.set(draft, next);
+    key.current = newKey(); // another command
+  };
+  const submit = async () => {
+    setBusy(true);
+    setError(undefined);
+    try {
+      const receipt = await send({ name, fields: { ...bodyOf(asked, values), ...fixed }, revision, key: key.current });
+      drafts.delete(draft);
+      show(receipt, undo?.(receipt));
+      await refresh();
+      onDone(receipt);
+    } catch (caught) {
+      setError(caught);
+    }
+    setBusy(false);
+  };
+  const messages = messagesOf(error instanceof ApiProblem ? error.errors : []);
+  return {
+    form,
+    fields: asked,
+    values,
+    messages,
+    change,
+    submit,
+    isBusy,
+    error: messages.size > 0 ? undefined : error,
+  };
+};
