@@ -201,7 +201,6 @@ const ofConsole = [
               regex: '^(@annals/|node:)|/(libs|contracts|projections)/',
               message: 'The console knows the API only, by the client that is generated from its OpenAPI description.',
             },
-            { regex: '^echarts', allowTypeImports: true, message: 'Charts are loaded when they are shown.' },
           ],
         },
       ],
