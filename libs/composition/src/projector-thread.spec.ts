@@ -71,6 +71,14 @@ it('says what the stores know, and ends, while the thread is held up', async () 
   await held.stop();
 });
 
+it('does not wait for a thread that is held up and shares its work with other processes', async () => {
+  const configuration = configurationOf({ DATA_DIR: dataDir });
+  const busy = new URL('data:text/javascript,for (;;);');
+  const held = new ProjectorThread({ ...stores, configuration }, true, busy, { answer: PATIENCE, end: 10 }).begun();
+  expect(await held.status()).toEqual(await thread.status());
+  await held.stop();
+});
+
 it('rebuilds a view beside the one that is read, and tells of it', async () => {
   const position = await register('li');
   const progress = jest.fn();

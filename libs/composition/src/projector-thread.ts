@@ -55,9 +55,10 @@ export class ProjectorThread extends ProjectionRunner {
     this.thread = undefined;
   }
 
-  /** As the thread answers; from the stores alone if it does not answer in time. */
+  /** As the thread answers; from the stores alone if it does not answer in time, or knows no more than they do. */
   async status(): Promise<readonly ViewStatus[]> {
     const { log, documents } = this.engine;
+    if (this.shared) return status(log, documents, this.projections);
     const answered = new AbortController();
     const answer = this.thread?.ask('status') as Promise<readonly ViewStatus[]> | undefined;
     const late = delay(this.limits.answer, undefined, { ref: false, signal: answered.signal }).catch(() => undefined);
