@@ -6,7 +6,7 @@ const folder = process.env['SCREENS'] ?? '';
 const wanted = process.env['PAGES']?.split(',');
 
 /** Each page in the states that differ in how they look. */
-const PAGES = ['/customers'];
+const PAGES = ['/customers', '/pipeline', '/pipeline?layout=list', '/deals/sample-deal-001-14'];
 
 let product: Product;
 beforeAll(async () => {

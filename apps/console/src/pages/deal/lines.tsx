@@ -1,0 +1,61 @@
+import type { Field } from '../../api/catalogue.js';
+import { isFigure, Value } from '../../design/list/cell.js';
+import { Amount } from '../../design/moment.js';
+import type { components } from '../../generated/api.js';
+import { useWords } from '../../words/language.js';
+import { useDealTexts } from './texts.js';
+
+type Deal = components['schemas']['NamedDeal'];
+
+const COLUMNS = ['product', 'category', 'quantity', 'unitPrice', 'discount', 'net'] as const;
+const ON_PHONES: readonly string[] = ['product', 'net'];
+
+type Props = { readonly deal: Deal; readonly fields: readonly Field[] };
+
+/** What is sold: product, quantity, price. */
+export const Lines = ({ deal: { lines, value }, fields }: Props) => {
+  const [t, word] = [useDealTexts(), useWords()];
+  const columns = COLUMNS.flatMap((name) => fields.find((each) => each.name === name) ?? []);
+  const classOf = (field: Field) =>
+    [isFigure(field) || field.name === 'discount' ? 'num' : '', ON_PHONES.includes(field.name) ? '' : 'off'].join(' ');
+  return (
+    <section className="sec" style={{ marginTop: 32 }}>
+      <h2>{t('lines')}</h2>
+      {lines.length === 0 ? (
+        <p className="muted">{t('none')}</p>
+      ) : (
+        <div className="tblwrap stack">
+          <table>
+            <thead>
+              <tr>
+                {columns.map((field) => (
+                  <th key={field.name} className={classOf(field)}>
+                    {field.label && word(field.label)}
+                  </th>
+                ))}
+              </tr>
+            </thead>
+            <tbody>
+              {lines.map((line) => (
+                <tr key={line.lineId}>
+                  {columns.map((field) => (
+                    <td key={field.name} className={classOf(field)}>
+                      <Value value={line[field.name as keyof typeof line] ?? null} field={field} />
+                    </td>
+                  ))}
+                </tr>
+              ))}
+            </tbody>
+            <tfoot>
+              <tr>
+                <td className="num w2" colSpan={columns.length}>
+                  <Amount value={value} />
+                </td>
+              </tr>
+            </tfoot>
+          </table>
+        </div>
+      )}
+    </section>
+  );
+};

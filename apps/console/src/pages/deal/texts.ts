@@ -1,0 +1,10 @@
+import { texts } from '../../words/texts.js';
+
+export const useDealTexts = texts({
+  pipeline: ['Pipeline', '销售管道'],
+  here: ['Deal', '商机'],
+  facts: ['Facts', '基本信息'],
+  lines: ['Lines', '明细'],
+  none: ['The value was given as a whole, without lines.', '金额为整体给出，没有明细。'],
+  customer: ['Customer', '客户'],
+});

@@ -1,0 +1,87 @@
+import { lazy, Suspense } from 'react';
+import { useSearchParams } from 'react-router';
+import type { ListForm } from '../../api/catalogue.js';
+import type { ListState } from '../../design/list/use-list.js';
+import { Empty } from '../../design/states.js';
+import { useMay } from '../../session/use-session.js';
+import { Column } from './column.js';
+import { stepsOf } from './deal.js';
+import { Drops } from './drops.js';
+import { StepTotals } from './step-totals.js';
+import { Strip } from './strip.js';
+import { usePipelineTexts } from './texts.js';
+import type { Totals } from './use-board.js';
+import { useDrag } from './use-drag.js';
+import { useMoves } from './use-moves.js';
+
+const Closing = lazy(() => import('./closing.js'));
+
+type Props = { readonly form: ListForm; readonly state: ListState; readonly totals: Totals | undefined };
+
+/** The eight steps side by side; those after the sale are narrow until they are opened. */
+export const BoardOfDeals = ({ form, state, totals }: Props) => {
+  const [steps, may, moves, unfolded] = [stepsOf(form), useMay(), useMoves(), useUnfolded()];
+  const board = useDrag({ steps, mayMove: may('deals.write'), move: moves.move });
+  const isFiltered = Object.keys(state.filters).length > 0;
+  if (totals?.total.deals === 0) return <Nothing state={state} isFiltered={isFiltered} />;
+  const wide = steps.map(({ step, isSales }) => isSales || unfolded.steps.includes(step));
+  return (
+    <>
+      <StepTotals steps={steps} totals={totals} />
+      <div
+        className="board"
+        style={{ '--steps': wide.map((is) => (is ? 'minmax(200px, 1fr)' : '48px')).join(' ') } as never}
+      >
+        {steps.map((shown, index) => {
+          const { step, isSales } = shown;
+          const props = { shown, board, total: totals?.steps.find((each) => each.step === step) };
+          return wide[index] ? (
+            <Column
+              key={step}
+              {...{ ...props, filters: state.filters, sort: state.sort, shifted: moves.shifted }}
+              {...(!isSales && { fold: () => unfolded.toggle(step) })}
+            />
+          ) : (
+            <Strip key={step} {...props} unfold={() => unfolded.toggle(step)} />
+          );
+        })}
+      </div>
+      <Drops board={board} />
+      <Suspense fallback={null}>
+        {moves.question && <Closing question={moves.question} onAnswer={moves.answer} onCancel={moves.cancel} />}
+      </Suspense>
+    </>
+  );
+};
+
+/** The steps after the sale that are shown wide; they stand in the address. */
+const useUnfolded = () => {
+  const [params, setParams] = useSearchParams();
+  const steps = params.getAll('wide');
+  return {
+    steps,
+    toggle: (step: string) => {
+      const changed = new URLSearchParams(params);
+      changed.delete('wide');
+      for (const each of steps.includes(step) ? steps.filter((other) => other !== step) : [...steps, step])
+        changed.append('wide', each);
+      setParams(changed, { replace: true });
+    },
+  };
+};
+
+const Nothing = ({ state, isFiltered }: { readonly state: ListState; readonly isFiltered: boolean }) => {
+  const t = usePipelineTexts();
+  const clear = (
+    <button type="button" className="btn" onClick={state.clear}>
+      {t('clear')}
+    </button>
+  );
+  return isFiltered ? (
+    <Empty title={t('noneFound')} actions={clear}>
+      {t('noneWhy')}
+    </Empty>
+  ) : (
+    <Empty title={t('empty')}>{t('emptyWhy')}</Empty>
+  );
+};

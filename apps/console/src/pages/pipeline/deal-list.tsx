@@ -1,0 +1,30 @@
+import { useSearchParams } from 'react-router';
+import { List } from '../../design/list/list.js';
+import { Empty } from '../../design/states.js';
+import type { Deal } from './deal.js';
+import { usePipelineTexts } from './texts.js';
+import { DEALS } from './use-board.js';
+
+const OPEN = { status: 'open' };
+
+/** Deals as a list, those that are open unless the address says otherwise. */
+export const DealList = () => {
+  const [[params], t] = [useSearchParams(), usePipelineTexts()];
+  return (
+    <List<Deal>
+      path={DEALS}
+      idOf={({ dealId }) => dealId}
+      to={({ dealId }) => `/deals/${encodeURIComponent(dealId)}`}
+      fixed={params.has('status') ? {} : OPEN}
+      columns={[
+        { name: 'title', width: '28%', phone: 'wide' },
+        { name: 'customerName', width: '24%', phone: 'wide', label: { en: 'Customer', zh: '客户' } },
+        { name: 'step', phone: 'start' },
+        { name: 'owner' },
+        { name: 'expectedCloseDate' },
+        { name: 'value', phone: 'side' },
+      ]}
+      empty={<Empty title={t('empty')}>{t('emptyWhy')}</Empty>}
+    />
+  );
+};

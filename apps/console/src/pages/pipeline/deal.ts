@@ -1,0 +1,29 @@
+import type { Field, ListForm } from '../../api/catalogue.js';
+import type { components } from '../../generated/api.js';
+
+export type Deal = components['schemas']['NamedDeal'];
+export type Step = Deal['step'];
+export type Outcome = 'won' | 'lost';
+
+/** Where a deal is put: another step, or an end. */
+export type Target = { readonly to: Step } | { readonly outcome: Outcome };
+
+const LAST_OF_SALES: Step = 'trading';
+
+type StepWords = NonNullable<Field['values']>[number];
+
+/** The eight steps in their order, as the API declares them; those after the sale are narrow until they are opened. */
+export const stepsOf = ({ columns }: ListForm) => {
+  const words: readonly StepWords[] = columns.find(({ name }) => name === 'step')?.values ?? [];
+  const last = words.findIndex(({ value }) => value === LAST_OF_SALES);
+  return words.map((each, index) => ({ ...each, step: each.value as Step, isSales: index <= last }));
+};
+
+export type StepShown = ReturnType<typeof stepsOf>[number];
+
+const [DAY, STALLS_AFTER] = [86_400_000, 30]; // ms, days in one step
+
+/** Whole days from one instant to another. */
+export const daysBetween = (from: string, to: Date): number => Math.floor((to.getTime() - Date.parse(from)) / DAY);
+
+export const isStalled = ({ stepSince }: Deal, now: Date): boolean => daysBetween(stepSince, now) > STALLS_AFTER;

@@ -1,0 +1,100 @@
+import { useSearchParams } from 'react-router';
+import type { ListForm } from '../../api/catalogue.js';
+import { number, roundMoney } from '../../design/format.js';
+import { FilterBar } from '../../design/list/filter-bar.js';
+import { useListState, type ListState } from '../../design/list/use-list.js';
+import { PageHead } from '../../design/page-head.js';
+import { ErrorNotice, SkeletonLines } from '../../design/states.js';
+import { useLanguage } from '../../words/language.js';
+import { BoardOfDeals } from './board.js';
+import { DealList } from './deal-list.js';
+import { usePipelineTexts } from './texts.js';
+import { useBoardForm, useTotals, type Totals } from './use-board.js';
+
+const LAYOUTS = ['board', 'list'] as const;
+type Layout = (typeof LAYOUTS)[number];
+
+/** The open deals, as a board or as a list. */
+const Pipeline = () => {
+  const form = useBoardForm();
+  return form ? <Loaded form={form} /> : <SkeletonLines count={8} />;
+};
+
+const Loaded = ({ form }: { readonly form: ListForm }) => {
+  const [state, [params, setParams], t] = [useListState(form), useSearchParams(), usePipelineTexts()];
+  const totals = useTotals(state.filters);
+  const layout: Layout = params.get('layout') === 'list' ? 'list' : 'board';
+  const show = (next: Layout) => {
+    const changed = new URLSearchParams(params);
+    if (next === 'board') changed.delete('layout');
+    else changed.set('layout', next);
+    setParams(changed, { replace: true });
+  };
+  const choice = (
+    <div className="seg" role="group" aria-label={t('layout')}>
+      {LAYOUTS.map((each) => (
+        <button key={each} type="button" aria-pressed={each === layout} onClick={() => show(each)}>
+          {t(each)}
+        </button>
+      ))}
+    </div>
+  );
+  return (
+    <>
+      <PageHead title={t('title')} meta={<Sum totals={totals.data} />} actions={choice} />
+      {layout === 'list' ? (
+        <div className="page">
+          <DealList />
+        </div>
+      ) : (
+        <>
+          <div className="page board-tools">
+            <FilterBar state={state} columns={[]} shown={[]} />
+            <Order state={state} />
+            {totals.error && <ErrorNotice error={totals.error} retry={() => void totals.refetch()} />}
+          </div>
+          <BoardOfDeals form={form} state={state} totals={totals.data} />
+        </>
+      )}
+    </>
+  );
+};
+
+/** All open deals, and what they are worth by currency. */
+const Sum = ({ totals }: { readonly totals: Totals | undefined }) => {
+  const [t, language] = [usePipelineTexts(), useLanguage()];
+  if (!totals) return <span>&nbsp;</span>;
+  const { deals, value } = totals.total;
+  return (
+    <>
+      <span>{t('deals', { count: deals, shown: number(deals, language) })}</span>
+      {value
+        .toSorted((one, other) => Number(other.amount) - Number(one.amount))
+        .map((each) => (
+          <span key={each.currency}>{roundMoney(each, language)}</span>
+        ))}
+    </>
+  );
+};
+
+const ORDERS = { expectedCloseDate: 'soonest', '-value': 'largest', '-openedAt': 'newest' } as const;
+
+const Order = ({ state }: { readonly state: ListState }) => {
+  const t = usePipelineTexts();
+  return (
+    <select
+      className="in order"
+      aria-label={t('order')}
+      value={state.sort ?? 'expectedCloseDate'}
+      onChange={({ target }) => state.sortBy(target.value)}
+    >
+      {Object.entries(ORDERS).map(([sort, key]) => (
+        <option key={sort} value={sort}>
+          {t(key)}
+        </option>
+      ))}
+    </select>
+  );
+};
+
+export default Pipeline;

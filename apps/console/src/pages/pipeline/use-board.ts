@@ -1,0 +1,55 @@
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { useMemo } from 'react';
+import { answerOf, api } from '../../api/client.js';
+import type { ListForm } from '../../api/catalogue.js';
+import { searchPage, type ListPage } from '../../api/list.js';
+import type { Filters } from '../../design/list/list-state.js';
+import { useListForm } from '../../design/list/use-list.js';
+import type { Deal, Step } from './deal.js';
+
+export const DEALS = '/v1/deals';
+const FIRST = 'expectedCloseDate';
+const [AT_FIRST, MORE] = [12, 50]; // deals of a step
+
+/** What totals can be asked for, and the board with them. */
+const FILTERS = ['owner', 'customer', 'country', 'region'];
+
+/** The declaration of deals with the filters of the board; `undefined` while it is loaded. */
+export const useBoardForm = (): ListForm | undefined => {
+  const form = useListForm(DEALS);
+  return useMemo(() => form && { ...form, filters: form.filters.filter(({ name }) => FILTERS.includes(name)) }, [form]);
+};
+
+/** Number and value of the open deals, by step and altogether. */
+export const useTotals = (filters: Filters) =>
+  useQuery({
+    queryKey: ['pipeline', filters],
+    queryFn: ({ signal }) => answerOf(api.GET('/v1/deals/pipeline', { params: { query: filters }, signal })),
+    placeholderData: (before) => before,
+  });
+
+export type Totals = NonNullable<ReturnType<typeof useTotals>['data']>;
+
+/** The open deals of a step, page by page. */
+export const useDeals = (step: Step, filters: Filters, sort: string = FIRST) => {
+  const found = useInfiniteQuery({
+    queryKey: ['deals-of-step', step, filters, sort],
+    queryFn: ({ pageParam, signal }) =>
+      searchPage<Deal>(
+        DEALS,
+        {
+          ...filters,
+          status: 'open',
+          step,
+          sort,
+          limit: pageParam ? MORE : AT_FIRST,
+          ...(pageParam && { cursor: pageParam }),
+        },
+        signal,
+      ),
+    initialPageParam: null as string | null,
+    getNextPageParam: ({ next }: ListPage<Deal>) => next,
+    placeholderData: (before) => before,
+  });
+  return { ...found, deals: (found.data?.pages ?? []).flatMap(({ items }) => items) };
+};

@@ -1,0 +1,96 @@
+import { violationsOn } from './axe.js';
+import { Product } from './product.js';
+
+let product: Product;
+beforeAll(async () => {
+  product = await (await Product.start()).claim();
+  const { admin } = product;
+  await admin.post('/v1/customers', {
+    customerId: 'acme',
+    kind: 'organisation',
+    name: '海澜水泵',
+    roles: ['prospect'],
+  });
+  await open('pumps', 'Pumps for the harbour', '120000');
+  await open('meters', 'Meters', '5000', 'intent');
+});
+afterAll(() => product?.stop());
+
+const open = (dealId: string, title: string, amount: string, step?: string) =>
+  product.admin.post('/v1/deals', { dealId, customerId: 'acme', title, value: { amount, currency: 'CNY' }, step });
+
+const deal = async (dealId: string) =>
+  (await product.admin.get(`/v1/deals/${dealId}`)).body as { step: string; status: string; reason: string | null };
+
+it('moves a deal that is dragged, and takes the move back', async () => {
+  const page = await product.open('/pipeline');
+  const card = page.getByRole('article').filter({ hasText: 'Pumps for the harbour' });
+  await card.dragTo(page.getByRole('region', { name: 'Contact and sample' }));
+  const toast = page.getByText('“Pumps for the harbour” is now in Contact and sample');
+  await toast.waitFor();
+  expect(await deal('pumps')).toMatchObject({ step: 'contact-and-sample' });
+
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await page.getByText('“Pumps for the harbour” is back in Need found').waitFor();
+  expect(await deal('pumps')).toMatchObject({ step: 'need-found' });
+  await page.getByRole('region', { name: 'Need found' }).filter({ hasText: 'Pumps' }).waitFor();
+});
+
+it('moves a deal by its menu, with keys alone, in Chinese', async () => {
+  const page = await product.open('/pipeline', 'admin', { language: 'zh', width: 390 });
+  await page.getByRole('button', { name: '移动“Pumps for the harbour”' }).focus();
+  await page.keyboard.press('Enter');
+  await page.getByRole('button', { name: '议价' }).focus();
+  await page.keyboard.press('Enter');
+  await page.getByText('“Pumps for the harbour”已移到“议价”').waitFor();
+  expect(await deal('pumps')).toMatchObject({ step: 'negotiation' });
+});
+
+it('asks for the reason that a rule wants, and writes nothing before', async () => {
+  const page = await product.open('/pipeline');
+  await page.getByRole('button', { name: 'Move “Pumps for the harbour”' }).click();
+  await page.getByRole('button', { name: 'Intent', exact: true }).click();
+  const dialog = page.getByRole('dialog', { name: 'Why does “Pumps for the harbour” go back to Intent?' });
+  await dialog.getByLabel('Reason').fill('The customer wants another size.');
+  expect(await deal('pumps')).toMatchObject({ step: 'negotiation' });
+  await dialog.getByRole('button', { name: 'Move it back' }).click();
+  await page.getByText('“Pumps for the harbour” is now in Intent').waitFor();
+  expect(await deal('pumps')).toMatchObject({ step: 'intent' });
+});
+
+it('closes a deal as lost with its reason where it is dropped, and opens it again', async () => {
+  const page = await product.open('/pipeline');
+  const card = page.getByRole('article').filter({ hasText: 'Meters' });
+  await card.hover();
+  await page.mouse.down();
+  await page.mouse.move(600, 600);
+  const lost = page.getByText('Drop here: lost, asks for the reason');
+  await lost.hover();
+  await lost.hover();
+  await page.mouse.up();
+  const dialog = page.getByRole('dialog', { name: 'Why was “Meters” lost?' });
+  await dialog.getByLabel('Reason').fill('Too expensive.');
+  expect(await deal('meters')).toMatchObject({ status: 'open' });
+  await dialog.getByRole('button', { name: 'Close as lost' }).click();
+  await page.getByText('“Meters” is lost').waitFor();
+  expect(await deal('meters')).toMatchObject({ status: 'lost', reason: 'Too expensive.' });
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await page.getByText('“Meters” is back in Intent').waitFor();
+  expect(await deal('meters')).toMatchObject({ status: 'open', step: 'intent' });
+});
+
+it('leads from a deal to its terms', async () => {
+  const page = await product.open('/pipeline');
+  await page.getByRole('link', { name: 'Meters' }).click();
+  await page.getByRole('heading', { name: 'Meters', level: 1 }).waitFor();
+  await page.getByRole('link', { name: '海澜水泵' }).waitFor();
+});
+
+it.each([
+  ['en', 1440],
+  ['zh', 390],
+] as const)('breaks no rule of accessibility in %s at %i', async (language, width) => {
+  const page = await product.open('/pipeline', 'admin', { language, width });
+  await page.getByRole('article').first().waitFor();
+  expect(await violationsOn(page)).toEqual([]);
+});
