@@ -3,12 +3,14 @@ import serverfeatures from '@eventstore/db-client/generated/serverfeatures_pb.js
 import shared from '@eventstore/db-client/generated/shared_pb.js';
 import { StreamsService } from '@eventstore/db-client/generated/streams_grpc_pb.js';
 import { randomUUID } from 'node:crypto';
+import type { Traits } from './versions.js';
 
 export type Member = { readonly host: string; readonly port: number; readonly isLeader: boolean };
 
 /** The supported features of a server; in lower case, as the real one reports them. */
-export const features = (version: string) => {
-  const methods = Object.values(StreamsService).map(({ path }: { readonly path: string }) => {
+export const features = (version: string, { batches }: Pick<Traits, 'batches'>) => {
+  const services = Object.values(StreamsService).filter((service) => batches || service !== StreamsService.batchAppend);
+  const methods = services.map(({ path }: { readonly path: string }) => {
     const [, service, name] = path.toLowerCase().split('/');
     const method = new serverfeatures.SupportedMethod();
     method.setServiceName(service!);

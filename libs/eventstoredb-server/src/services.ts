@@ -95,7 +95,9 @@ export const services = (server: Node, log: WireLog): readonly Service[] => {
         getSupportedMethods: (_: unknown, callback: sendUnaryData<ReturnType<typeof features>>) =>
           answer(
             callback,
-            faults.thawed().then(() => faults.around('features', server, async () => features(server.version))),
+            faults
+              .thawed()
+              .then(() => faults.around('features', server, async () => features(server.version, server.traits))),
           ),
       },
     ],

@@ -10,6 +10,8 @@ export type Traits = {
   readonly largestMessage: number;
   /** The text of the error for a position of `$all` at which no record begins. */
   readonly misplaced: string;
+  /** Whether it takes many appends in one call. */
+  readonly batches: boolean;
 };
 
 /** The versions whose answers are known. */
@@ -19,12 +21,14 @@ export const VERSIONS = {
     largestEvent: Infinity,
     largestMessage: 17 * MEBIBYTE,
     misplaced: 'Unexpected ReadAllResult: Error',
+    batches: true,
   },
   '26.1.0': {
     largestAppend: 256 * MEBIBYTE,
     largestEvent: 16 * MEBIBYTE,
     largestMessage: 17 * MEBIBYTE,
     misplaced: 'Unexpected ReadAllResult: InvalidPosition',
+    batches: true,
   },
 } as const satisfies Readonly<Record<string, Traits>>;
 

@@ -12,7 +12,7 @@ export const trusted = `?tlsCAFile=${encodeURIComponent(`${folder}/cert.pem`)}`;
 
 export const admin = { name: 'admin', password: 'changeit', isAdmin: true };
 
-/** With these, the driver appends by a separate call. */
+/** With these, the driver makes a call for each append. */
 export const credentials = { username: admin.name, password: admin.password };
 
 type Found = AsyncIterable<{ readonly event?: { readonly type: string; readonly data: unknown } }>;

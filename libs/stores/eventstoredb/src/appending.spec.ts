@@ -3,7 +3,8 @@ import { named, namesOf } from '@annals/testing';
 import type { Fault } from '@annals/eventstoredb-server';
 import { desk } from '../test/desk.js';
 
-const { serve, open } = desk();
+const servers = desk();
+const { open } = servers;
 
 const FAULTS: readonly Fault[] = [
   'swallow',
@@ -17,11 +18,21 @@ const FAULTS: readonly Fault[] = [
   'twice',
 ];
 
-describe('Appending to EventStoreDB', () => {
+/** Servers that take many appends in one call, and one that does not. */
+describe.each([
+  ['batchAppend', true],
+  ['append', false],
+] as const)('Appending to EventStoreDB by %s', (operation, batches) => {
+  const serve = async () => {
+    const server = await servers.serve();
+    server.traits = { ...server.traits, batches };
+    return server;
+  };
+
   it.each(FAULTS)('stores once what the server first answers with: %s', async (fault) => {
     const server = await serve();
     const store = open(server.url);
-    server.faults.next('append', fault);
+    server.faults.next(operation, fault);
     const receipt = await store.append('a', NO_STREAM, [named('1'), named('2')]);
     const more = store.append('a', 1, [named('3')]);
     server.faults.release(); // what was held is carried out now
@@ -34,7 +45,7 @@ describe('Appending to EventStoreDB', () => {
   it('stores once what was carried out late, when others have gone on', async () => {
     const server = await serve();
     const [store, other] = [open(server.url), open(server.url)];
-    server.faults.next('append', 'hold');
+    server.faults.next(operation, 'hold');
     const first = await store.append('a', NO_STREAM, [named('1')]);
     await other.append('a', 0, [named('2')]);
     server.faults.release();
@@ -46,7 +57,7 @@ describe('Appending to EventStoreDB', () => {
     const server = await serve();
     const [store, other] = [open(server.url), open(server.url)];
     await other.append('a', NO_STREAM, [named('1')]);
-    server.faults.next('append', 'swallow');
+    server.faults.next(operation, 'swallow');
     const late = store.append('a', NO_STREAM, [named('2'), named('3')]);
     await expect(late).rejects.toMatchObject({ stream: 'a', expected: NO_STREAM, actual: 0 });
     await expect(late).rejects.toThrow(RevisionConflict);
@@ -55,7 +66,7 @@ describe('Appending to EventStoreDB', () => {
   it('says that it cannot know when no answer comes for long, and stores once when it is asked again', async () => {
     const server = await serve();
     const store = open(server.url, { patience: 0 });
-    server.faults.next('append', 'swallow after commit', Infinity);
+    server.faults.next(operation, 'swallow after commit', Infinity);
     await expect(store.append('a', NO_STREAM, [named('1')])).rejects.toThrow(OutcomeUnknown);
     server.faults.release();
     expect(await store.append('a', NO_STREAM, [named('1')])).toMatchObject({ revision: 0 });
@@ -85,7 +96,7 @@ describe('Appending to EventStoreDB', () => {
     const store = open(server.url);
     server.traits = { ...server.traits, largestAppend: 100 };
     await expect(store.append('a', NO_STREAM, [named('1')])).rejects.toThrow(AppendTooLarge);
-    expect(server.faults.count('append')).toBe(1);
+    expect(server.faults.count(operation)).toBe(1);
   });
 
   it.each([
@@ -104,12 +115,6 @@ describe('Appending to EventStoreDB', () => {
     expect(await appending).toMatchObject({ revision: 0 });
     await expect(store.append('a', 0, [named('2')])).rejects.toThrow('The log is closed.');
     await expect(store.read('a')).rejects.toThrow('The log is closed.');
-  });
-
-  it('sends each append as a separate call, although the server supports batches', async () => {
-    const server = await serve();
-    await open(server.url).append('a', NO_STREAM, [named('1')]);
-    expect([server.faults.count('append'), server.faults.count('batchAppend')]).toEqual([1, 0]);
   });
 
   it('keeps the time of what another log has recorded, once, and of nothing else', async () => {

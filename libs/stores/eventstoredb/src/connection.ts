@@ -33,10 +33,7 @@ export class Connection {
   private current: Promise<Line> | undefined;
   private leader: NotLeaderError['leader'] | undefined;
   private closed = false;
-  /**
-   * Credentials of every call. With per-call credentials the driver sends each append as a separate call. Otherwise all
-   * clients of the process share one table of answers, and the disconnection of one fails appends of others.
-   */
+  /** Of every call. With credentials, the driver sends each append as a separate call, whose failure is its own. */
   readonly options: BaseOptions;
 
   private readonly url: string;

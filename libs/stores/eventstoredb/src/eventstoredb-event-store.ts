@@ -15,7 +15,8 @@ import { PAGE, Reader } from './reading.js';
 import { StreamReads } from './stream-reads.js';
 import { inOrderOf, readPlaces } from './stretches.js';
 import { wantedOf, type Shape } from './wanted.js';
-import { Writer, type Append } from './writing.js';
+import type { Append } from './append.js';
+import { Writer } from './writing.js';
 
 export type EventStoreDbOptions = Partial<Patience> & {
   /**

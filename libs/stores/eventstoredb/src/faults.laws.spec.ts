@@ -14,7 +14,7 @@ const FAULTS: readonly Fault[] = [
   'busy, unknown',
   'twice',
 ];
-const OPERATIONS: readonly Operation[] = ['append', 'read', 'subscribe', 'features'];
+const OPERATIONS: readonly Operation[] = ['batchAppend', 'append', 'read', 'subscribe', 'features'];
 
 const mishap = fc.record({
   operation: fc.constantFrom(...OPERATIONS),

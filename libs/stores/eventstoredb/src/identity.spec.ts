@@ -32,7 +32,7 @@ describe('Which log an EventStoreDB holds', () => {
   it('is read again after a failure', async () => {
     const server = await serveNothing();
     const store = open(server.url, { patience: 100 });
-    server.faults.next('append', 'swallow', Infinity);
+    server.faults.next('batchAppend', 'swallow', Infinity);
     await expect(store.append('a', NO_STREAM, [named('1')])).rejects.toThrow();
     server.faults.release();
     await store.append('a', NO_STREAM, [named('1')]);

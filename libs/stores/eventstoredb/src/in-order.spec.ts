@@ -5,7 +5,15 @@ import { named, namesOf, until } from '@annals/testing';
 import fc from 'fast-check';
 import { desk } from '../test/desk.js';
 
-const { serve, open, clear } = desk();
+const servers = desk();
+const { open, clear } = servers;
+
+/** A server that says that it takes each append by itself, so that only the copies share a call. */
+const serve = async () => {
+  const server = await servers.serve();
+  server.traits = { ...server.traits, batches: false };
+  return server;
+};
 
 /** A log whose events belong to streams in this order. */
 const logOf = async (streams: readonly number[]) => {

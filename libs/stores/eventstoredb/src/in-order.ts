@@ -1,7 +1,9 @@
 import type { RecordedEvent } from '@annals/event-sourcing';
+import { batchRequestOf, type BatchRequest } from './batch-request.js';
 import type { Connection } from './connection.js';
+import { positionOf } from './envelope.js';
 import { Pipe } from './pipe.js';
-import type { Append } from './writing.js';
+import type { Append } from './append.js';
 
 const UNDER_WAY = 64; // appends
 
@@ -50,7 +52,7 @@ export class InOrder {
       return;
     }
     const pipe = await this.opened();
-    this.sent.push({ events, stored: pipe.append(append) });
+    this.sent.push({ events, stored: positionIn(pipe, batchRequestOf(append)) });
     if (this.sent.length >= UNDER_WAY) await this.settle();
   }
 
@@ -67,7 +69,7 @@ export class InOrder {
   private async opened(): Promise<Pipe> {
     if (this.pipe?.isOpen) return this.pipe;
     await this.flush(); // what the other one has not stored comes first
-    return (this.pipe = Pipe.open(await this.connection.line(), this.connection.patience.answerWithin));
+    return (this.pipe = Pipe.open(await this.connection.line(), { ...this.connection.patience, isStrict: true }));
   }
 
   private async settle() {
@@ -89,3 +91,9 @@ export class InOrder {
     this.done(events);
   }
 }
+
+/** `undefined` if it was not stored, or nobody knows; the pipe is closed then. */
+const positionIn = (pipe: Pipe, request: BatchRequest): Promise<number | undefined> =>
+  pipe.append(request).then(({ position }) => positionOf({ position }), nothing);
+
+const nothing = () => undefined;

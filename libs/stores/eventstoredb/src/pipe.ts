@@ -1,40 +1,49 @@
-import type { StreamsClient } from '@eventstore/db-client/generated/streams_grpc_pb.js';
-import streams from '@eventstore/db-client/generated/streams_pb.js';
-import shared from '@eventstore/db-client/generated/shared_pb.js';
-import type { BatchAppendReq, BatchAppendResp } from '@eventstore/db-client/generated/streams_pb.js';
-import { createStreamIdentifier } from '@eventstore/db-client/dist/utils/grpcStreamIdentifier.js';
+import type { AppendResult } from '@eventstore/db-client';
+import { unpackToCommandError } from '@eventstore/db-client/dist/streams/appendToStream/unpackError.js';
+import { convertToCommandError } from '@eventstore/db-client/dist/utils/CommandError.js';
 import { createUUID, parseUUID } from '@eventstore/db-client/dist/utils/grpcUUID.js';
+import type { StreamsClient } from '@eventstore/db-client/generated/streams_grpc_pb.js';
+import type { BatchAppendResp } from '@eventstore/db-client/generated/streams_pb.js';
 import timestamps from 'google-protobuf/google/protobuf/timestamp_pb.js';
-import { NO_STREAM } from '@annals/event-sourcing';
 import { randomUUID } from 'node:crypto';
+import type { BatchRequest } from './batch-request.js';
 import type { Line } from './connection.js';
-import { numberOf } from './envelope.js';
+import { isTooLarge, NoAnswer } from './failures.js';
 import { within } from './patience.js';
-import type { Append } from './writing.js';
 
 type Call = ReturnType<StreamsClient['batchAppend']>;
 
+type Waiting = PromiseWithResolvers<AppendResult> & { readonly stream: string };
+
+export type PipeOptions = {
+  /** Time limit of one answer, in milliseconds. */
+  readonly answerWithin: number;
+  /** Whether nothing more is sent after the first append that is refused. */
+  readonly isStrict?: boolean;
+};
+
 /**
  * Many appends on the way at once over one call, which the server carries out in the order in which they were sent. The driver has
- * such calls, too; theirs are renewed by themselves, and then the order is lost. After a failure nothing more is sent.
+ * such calls, too, but with one table of answers for all clients of the process, so that the end of one fails appends of others;
+ * and they are renewed by themselves, so that the order is lost. After a failure nothing more is sent.
  */
 export class Pipe {
-  private readonly waiting = new Map<string, PromiseWithResolvers<number>>();
+  private readonly waiting = new Map<string, Waiting>();
   private failure: Error | undefined;
 
   private constructor(
     private readonly call: Call,
-    private readonly answerWithin: number,
+    private readonly options: PipeOptions,
   ) {
     call.on('data', (answer: BatchAppendResp) => this.take(answer));
     // The listener remains: a later error without a listener would end the process.
-    call.on('error', (error) => this.fail(error));
+    call.on('error', (error) => this.fail(convertToCommandError(error)));
     call.on('end', () => this.fail(new Error('EventStoreDB has ended the call.')));
   }
 
-  static open({ client, streams }: Line, answerWithin: number): Pipe {
-    const [metadata, options] = client['callArguments']({ requiresLeader: true }, { deadline: Infinity });
-    return new Pipe(streams.batchAppend(metadata, options), answerWithin);
+  static open({ client, streams }: Line, options: PipeOptions): Pipe {
+    const [metadata, ofCall] = client['callArguments']({ requiresLeader: true }, { deadline: Infinity });
+    return new Pipe(streams.batchAppend(metadata, ofCall), options);
   }
 
   /** Whether it can still be used. */
@@ -42,18 +51,20 @@ export class Pipe {
     return this.failure === undefined;
   }
 
-  /** Its position. `undefined` if it was not stored, or nobody knows; the pipe is closed then. */
-  async append(append: Append): Promise<number | undefined> {
-    if (this.failure) return undefined;
+  /** Throws the refusal of the server, or else why the pipe is closed: then nobody knows whether it was stored. */
+  async append({ stream, message, options }: BatchRequest): Promise<AppendResult> {
+    if (this.failure) throw this.failure;
+    const { answerWithin } = this.options;
     const id = randomUUID();
-    const answer = Promise.withResolvers<number>();
-    this.waiting.set(id, answer);
-    this.call.write(requestOf(id, append, this.answerWithin));
+    const answer = Promise.withResolvers<AppendResult>();
+    this.waiting.set(id, { ...answer, stream });
+    options.setDeadline(timestamps.Timestamp.fromDate(new Date(Date.now() + answerWithin)));
+    this.call.write(message.setCorrelationId(createUUID(id)));
     try {
-      return await within(this.answerWithin, answer.promise);
+      return await within(answerWithin, answer.promise);
     } catch (error) {
-      this.fail(error as Error);
-      return undefined;
+      if (error instanceof NoAnswer) this.fail(error);
+      throw error;
     }
   }
 
@@ -63,10 +74,12 @@ export class Pipe {
 
   private take(answer: BatchAppendResp) {
     const id = parseUUID(answer.getCorrelationId()!);
-    const position = answer.getSuccess()?.getPosition();
-    if (!position) return this.fail(new Error(answer.getError()?.getMessage()));
-    this.waiting.get(id)?.resolve(numberOf(BigInt(position.getCommitPosition())));
+    const waiting = this.waiting.get(id);
     this.waiting.delete(id);
+    const refusal = refusalIn(answer, waiting?.stream ?? '');
+    if (!refusal) return waiting?.resolve(resultOf(answer));
+    waiting?.reject(refusal);
+    if (this.options.isStrict) this.fail(refusal);
   }
 
   private fail(error: Error) {
@@ -78,20 +91,22 @@ export class Pipe {
   }
 }
 
-const requestOf = (id: string, { stream, expected, events }: Append, answerWithin: number): BatchAppendReq => {
-  const options = new streams.BatchAppendReq.Options();
-  options.setStreamIdentifier(createStreamIdentifier(stream));
-  options.setDeadline(timestamps.Timestamp.fromDate(new Date(Date.now() + answerWithin)));
-  if (expected === NO_STREAM) options.setNoStream(new shared.Empty());
-  else options.setStreamPosition(`${expected}`);
-  const request = new streams.BatchAppendReq().setCorrelationId(createUUID(id)).setOptions(options).setIsFinal(true);
-  for (const { id: event, type, contentType, data, metadata } of events) {
-    const message = new streams.BatchAppendReq.ProposedMessage();
-    message.setId(createUUID(event));
-    message.getMetadataMap().set('type', type).set('content-type', contentType);
-    message.setData(Buffer.from(JSON.stringify(data)));
-    message.setCustomMetadata(Buffer.from(JSON.stringify(metadata)));
-    request.addProposedMessages(message);
-  }
-  return request;
+const resultOf = (answer: BatchAppendResp): AppendResult => {
+  const success = answer.getSuccess()!;
+  const position = success.getPosition();
+  return {
+    success: true,
+    nextExpectedRevision: BigInt(success.getCurrentRevision()),
+    position: position && {
+      commit: BigInt(position.getCommitPosition()),
+      prepare: BigInt(position.getPreparePosition()),
+    },
+  } as AppendResult;
+};
+
+const refusalIn = (answer: BatchAppendResp, stream: string): Error | undefined => {
+  const status = answer.getError();
+  if (!status) return undefined;
+  const told = { code: status.getCode() as number, message: status.getMessage() };
+  return isTooLarge(told) ? Object.assign(new Error(told.message), told) : unpackToCommandError(status, stream);
 };

@@ -7,27 +7,26 @@ import {
   type Receipt,
 } from '@annals/event-sourcing';
 import { StreamDeletedError, WrongExpectedVersionError } from '@eventstore/db-client';
-import type { AppendResult, JSONEventData } from '@eventstore/db-client';
+import type { AppendResult } from '@eventstore/db-client';
+import type { Append } from './append.js';
+import { Appender } from './appender.js';
 import type { Connection } from './connection.js';
 import { numberOf, positionOf } from './envelope.js';
 import { isRefusal, isTooLarge } from './failures.js';
-import { patiently, within } from './patience.js';
+import { patiently } from './patience.js';
 import type { Reader } from './reading.js';
-
-export type Append = {
-  readonly stream: string;
-  readonly expected: number;
-  readonly events: readonly JSONEventData[];
-};
 
 /** Serialises appends per stream, because calls may overtake each other on the way to the server. */
 export class Writer {
   private readonly last = new Map<string, Promise<unknown>>();
+  private readonly appender: Appender;
 
   constructor(
     private readonly connection: Connection,
     private readonly reader: Reader,
-  ) {}
+  ) {
+    this.appender = new Appender(connection);
+  }
 
   append(append: Append): Promise<Receipt> {
     const { stream } = append;
@@ -57,13 +56,9 @@ export class Writer {
   }
 
   private async attempt(append: Append): Promise<Receipt> {
-    const { stream, expected, events } = append;
-    const { options, patience } = this.connection;
-    const expectedRevision = expected === NO_STREAM ? 'no_stream' : BigInt(expected);
+    const { stream } = append;
     try {
-      const result = await this.connection.call((client) =>
-        within(patience.answerWithin, client.appendToStream(stream, [...events], { ...options, expectedRevision })),
-      );
+      const result = await this.appender.send(append);
       this.reader.begun(stream);
       return await this.receipt(append, result);
     } catch (error) {

@@ -13,7 +13,7 @@ const folder = `${import.meta.dirname}/../../../eventstoredb-server/test/tls`;
 export const tls = { cert: readFileSync(`${folder}/cert.pem`, 'utf8'), key: readFileSync(`${folder}/key.pem`, 'utf8') };
 export const trusted = `tlsCAFile=${encodeURIComponent(`${folder}/cert.pem`)}`;
 
-/** With these, the driver appends by a separate call. */
+/** With these, the driver makes a call for each append. */
 export const credentials = { username: 'admin', password: 'changeit' };
 
 /** Short delays, so that unanswered calls are retried soon, and as often as a busy machine needs. */
