@@ -3,7 +3,7 @@ import { MemoryEventStore } from '@annals/store-memory';
 import fc from 'fast-check';
 import { SEATS, sent, type Act } from './racing-commands.stage.js';
 
-/** What its caller is told; positions differ from log to log. */
+/** The answer to its caller, without the position, which differs from log to log. */
 const outcomeOf = async (log: EventStore, act: Act) => {
   try {
     const { stream, revision } = await sent(log, act);
@@ -33,7 +33,7 @@ const actOf = (train: string, [type, seat, time]: readonly [Act['type'], number,
 
 /** The part of `eventStoreContract` on commands of several handles on the same log, each of which keeps what it has read. */
 export const racingCommandsContract = (open: () => EventStore) => {
-  it('tells every caller what the log says, whichever handle decides', async () => {
+  it('answers every caller by what the log says, whichever handle decides', async () => {
     const handles = [open(), open()];
     let trains = 0;
     const turns = fc.array(fc.tuple(fc.nat(1), acts), { minLength: 5, maxLength: 40 });

@@ -11,9 +11,9 @@ const REST = 1_000; // ms without a look after one that has failed, or had too m
 type Place = Pick<AllStreamRecordedEvent, 'id' | 'position'>;
 
 /**
- * The end of the log as it was looked through last. A look asks the leader for everything since the last one, and serves all who
- * wait for it: whoever knows the streams up to there knows them as they were when it began. `seen` gets the records in their
- * order; `lost` is called when some may be missing, as after a restored backup or a break of the connection.
+ * The end of the log, as of the last look at it. A look reads from the leader everything that was appended since the last one, and
+ * serves every caller that waits for it: streams that were known up to the last look are then known as they were when this one
+ * began. `seen` gets the records in their order; `lost` is called when some may be missing, as after a restored backup or a failure.
  */
 export class LogTail {
   private place: Place | undefined;
