@@ -5,17 +5,43 @@ import type { Revisions } from './named-users.js';
 import { stamp, type Naming } from './stamp.js';
 import { stateOf } from './stream-state.js';
 
+type Known<X> = { readonly context: X; readonly decidedOn?: Revisions };
+
+type InContext<C, S, X> = { readonly context?: ContextStream<C, S, X> | undefined };
+
 /** What the rules need of other streams, and the revisions that it is of. */
 export const contextOf = async <C, S, X>(
   store: EventStore,
-  { context }: { readonly context?: ContextStream<C, S, X> | undefined },
+  { context }: InContext<C, S, X>,
   command: C,
   state: S,
-): Promise<{ readonly context: X; readonly decidedOn?: Revisions }> => {
+): Promise<Known<X>> => {
   const streams = contextStreams(context, command, state);
-  if (streams.length === 0) return { context: context?.initial as X };
-  if (streams.length > 1) return (context!.join ? joinedContext : contextOfAll)(store, context!, streams);
-  const { state: known, last } = await stateOf(store, context!, streams[0]!);
+  return streams.length === 0 ? { context: context?.initial as X } : contextIn(store, context!, streams);
+};
+
+/** The same, read at the same time as the state of the record: most of the time its streams follow from the command alone. */
+export const stateInContext = async <C, S, X, T extends { readonly state: S }>(
+  store: EventStore,
+  decider: InContext<C, S, X> & Pick<Foldable<S>, 'initial'>,
+  command: C,
+  reading: Promise<T>,
+): Promise<{ readonly found: T; readonly contextNow: () => Promise<Known<X>> }> => {
+  const { context, initial } = decider;
+  const guessed = contextStreams(context, command, initial);
+  const early = guessed.length === 0 ? undefined : contextIn(store, context!, guessed);
+  early?.catch(() => undefined); // awaited where it is needed
+  const found = await reading;
+  const contextNow = async () => {
+    const isGuessed = contextStreams(context, command, found.state).join('\n') === guessed.join('\n');
+    return early && isGuessed ? early : contextOf(store, decider, command, found.state);
+  };
+  return { found, contextNow };
+};
+
+const contextIn = async <X>(store: EventStore, context: Joinable<X>, streams: readonly string[]): Promise<Known<X>> => {
+  if (streams.length > 1) return (context.join ? joinedContext : contextOfAll)(store, context, streams);
+  const { state: known, last } = await stateOf(store, context, streams[0]!);
   return { context: known, decidedOn: { [streams[0]!]: last?.revision ?? NO_STREAM } };
 };
 

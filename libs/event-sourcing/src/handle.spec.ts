@@ -96,6 +96,20 @@ it('does not read a stream whose id has just been made up, unless the append fin
   expect(read).toEqual(['train-charter']);
 });
 
+it('reads the streams of its rules at the same time', async () => {
+  const read: string[] = [];
+  const begun = Promise.withResolvers<void>();
+  class Waiting extends MemoryEventStore {
+    override async read(stream: string, after?: number) {
+      if (read.push(stream) === 2) begun.resolve();
+      await begun.promise;
+      return super.read(stream, after);
+    }
+  }
+  expect(await sell(new Waiting(), 'a')).toMatchObject({ revision: 0 });
+  expect(read).toEqual(['train-1', 'timetable-1']);
+});
+
 it('may be repeated when nobody knows whether it was stored', async () => {
   class Unreliable extends MemoryEventStore {
     override async append(...args: Parameters<MemoryEventStore['append']>) {

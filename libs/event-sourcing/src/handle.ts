@@ -1,5 +1,5 @@
 import { storable } from './append-limit.js';
-import { contextOf, precede } from './context.js';
+import { precede, stateInContext } from './context.js';
 import { decide, fold, type Decider } from './decider.js';
 import { NO_STREAM, receiptOf, RevisionConflict, type EventStore, type Receipt } from './event-store.js';
 import { identifierChanges, type GiveBack, type ReservationOptions } from './identifier-changes.js';
@@ -81,7 +81,8 @@ const attempt = async <C extends { type: string }, S, E extends Event, X>(
   }: HandleOptions & { readonly lost: GiveBack[] },
 ): Promise<Receipt> => {
   const stream = decider.stream(command);
-  const found = isNew ? initially(decider) : await stateOf(store, decider, stream);
+  const state = isNew ? Promise.resolve(initially(decider)) : stateOf(store, decider, stream);
+  const { found, contextNow } = await stateInContext(store, decider, command, state);
   const { naming } = options;
   const done = found.done(sent.commandId);
   if (done) return toldAgain(store, decider, receiptOf(sameWish(done, sent, naming)));
@@ -89,7 +90,7 @@ const attempt = async <C extends { type: string }, S, E extends Event, X>(
   const { state: before, last = { stream, revision: NO_STREAM, position: 0 } } = found;
   const missed = await missedBy(store, last, expectedRevision, ownOf(decider, command));
 
-  const { context, decidedOn } = await contextOf(store, decider, command, before);
+  const { context, decidedOn } = await contextNow();
   const at = momentInDay(decider, command, before, context, { begins: new Date(sent.occurredAt), ends });
   const decided = decide(decider, command, before, at, context);
   missed?.(); // only now, so that a record that does not exist is refused as missing
