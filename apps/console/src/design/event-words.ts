@@ -5,7 +5,8 @@ import type { IconName } from './icon.js';
 type EventType = components['schemas']['HistoryType'];
 
 /** What an event is about. */
-export type EventKind = 'contact' | 'deal' | 'complaint' | 'data' | 'finance' | 'logistics' | 'lifecycle' | 'organisation';
+export type EventKind =
+  'contact' | 'deal' | 'complaint' | 'data' | 'finance' | 'logistics' | 'lifecycle' | 'organisation';
 
 export const EVENT_KINDS: Readonly<Record<EventKind, Words & { readonly icon: IconName; readonly of: RegExp }>> = {
   contact: { en: 'Contacts', zh: '接触', icon: 'talk', of: /^(Contact|Consent|UnknownCaller|Caller)/ },
@@ -14,7 +15,12 @@ export const EVENT_KINDS: Readonly<Record<EventKind, Words & { readonly icon: Ic
   finance: { en: 'Finance', zh: '财务', icon: 'coin', of: /^(Invoice|Payment)/ },
   logistics: { en: 'Logistics', zh: '物流', icon: 'truck', of: /^(Order|Delivery|Usage|RegisterUnit)/ },
   lifecycle: { en: 'Lifecycle', zh: '生命周期', icon: 'cycle', of: /^Customer(Lost|WonBack|FellSilent)/ },
-  organisation: { en: 'Organisation', zh: '组织', icon: 'people', of: /^(Department|Region|Team|Position|User|Roles|ApiKey|Work)/ },
+  organisation: {
+    en: 'Organisation',
+    zh: '组织',
+    icon: 'people',
+    of: /^(Department|Region|Team|Position|User|Roles|ApiKey|Work)/,
+  },
   data: { en: 'Data changes', zh: '资料变更', icon: 'edit', of: /./ },
 };
 

@@ -28,7 +28,11 @@ const shown = (value: unknown, language: Language): string => {
   if (typeof value === 'string') return /^\d{4}-\d\d-\d\dT/.test(value) ? instant(value, language) : value;
   if (typeof value === 'number') return number(value, language);
   if (Array.isArray(value)) return value.map((each) => shown(each, language)).join(', ');
-  return typeof value === 'object' ? Object.values(value).map((each) => shown(each, language)).join(' · ') : String(value as boolean);
+  return typeof value === 'object'
+    ? Object.values(value)
+        .map((each) => shown(each, language))
+        .join(' · ')
+    : String(value as boolean);
 };
 
 /** What stood there, and what stands there now. */
@@ -44,6 +48,9 @@ export const BeforeAfter = ({ before, after }: { readonly before: unknown; reado
   );
 };
 
+/** A value of any kind as a text. */
+export const AnyValue = ({ value }: { readonly value: unknown }) => <>{shown(value, useLanguage())}</>;
+
 type Props = {
   readonly entry: HistoryEntry;
   /** What a field of its data is called. */
@@ -58,8 +65,12 @@ const SKIPPED = /Id$|^(customerId|persons|id)$/;
 /** An event, opened: who, what before and after, why, caused by, when, position, decided on. */
 export const EventDetail = ({ entry, labelOf = (field) => field, cause, actions }: Props) => {
   const [t, language, nameOf, word] = [useTexts(), useLanguage(), useNames(), useEventWord()];
-  const data = Object.entries(entry.data as Readonly<Record<string, unknown>>).filter(([name, value]) => !SKIPPED.test(name) && value !== null && name !== 'changes');
-  const looked = entry.decidedOn.flatMap(({ seen }) => (seen ? [t('until', { event: word(seen.type), position: number(seen.position, language) })] : []));
+  const data = Object.entries(entry.data as Readonly<Record<string, unknown>>).filter(
+    ([name, value]) => !SKIPPED.test(name) && value !== null && name !== 'changes',
+  );
+  const looked = entry.decidedOn.flatMap(({ seen }) =>
+    seen ? [t('until', { event: word(seen.type), position: number(seen.position, language) })] : [],
+  );
   return (
     <>
       <dl>
@@ -69,7 +80,12 @@ export const EventDetail = ({ entry, labelOf = (field) => field, cause, actions 
             <BeforeAfter before={before} after={after} />
           </Line>
         ))}
-        {entry.changes.length === 0 && data.map(([name, value]) => <Line key={name} label={labelOf(name)}>{shown(value, language)}</Line>)}
+        {entry.changes.length === 0 &&
+          data.map(([name, value]) => (
+            <Line key={name} label={labelOf(name)}>
+              {shown(value, language)}
+            </Line>
+          ))}
         {entry.reason && <Line label={t('why')}>{entry.reason}</Line>}
         {cause && <Line label={t('cause')}>{cause}</Line>}
         <Line label={t('happened')}>{instant(entry.occurredAt, language)}</Line>

@@ -18,7 +18,15 @@ const useTexts = texts({
 });
 
 /** A section of a record with its heading. */
-export const Section = ({ title, aside, children }: { readonly title: ReactNode; readonly aside?: ReactNode; readonly children: ReactNode }) => (
+export const Section = ({
+  title,
+  aside,
+  children,
+}: {
+  readonly title: ReactNode;
+  readonly aside?: ReactNode;
+  readonly children: ReactNode;
+}) => (
   <section className="sec">
     <div className="sec-h">
       <h2>{title}</h2>
@@ -81,7 +89,12 @@ const Editing = ({ field, value, label, save, leave }: EditingProps) => {
   const [error, setError] = useState<unknown>();
   const [t, textOf, id] = [useTexts(), useProblemText(), useId()];
   const submit = () => save(next === '' ? null : next, reason).then(leave, setError);
-  const message = error instanceof ApiProblem ? (error.errors[0]?.message ?? error.message) : error === undefined ? undefined : textOf(error);
+  const message =
+    error instanceof ApiProblem
+      ? (error.errors[0]?.message ?? error.message)
+      : error === undefined
+        ? undefined
+        : textOf(error);
   return (
     <form
       style={{ display: 'contents' }}
@@ -94,10 +107,29 @@ const Editing = ({ field, value, label, save, leave }: EditingProps) => {
       <label id={`${id}-label`} htmlFor={id} className="sr">
         {label}
       </label>
-      <Control id={id} field={{ ...field, required: false }} value={next} onChange={setNext} isInvalid={message !== undefined} describedBy={`${id}-help`} isFirst />
-      <input className="in" value={reason} maxLength={200} placeholder={t('reason')} aria-label={t('reason')} onChange={({ target }) => setReason(target.value)} />
+      <Control
+        id={id}
+        field={{ ...field, required: false }}
+        value={next}
+        onChange={setNext}
+        isInvalid={message !== undefined}
+        describedBy={`${id}-help`}
+        isFirst
+      />
+      <input
+        className="in"
+        value={reason}
+        maxLength={200}
+        placeholder={t('reason')}
+        aria-label={t('reason')}
+        onChange={({ target }) => setReason(target.value)}
+      />
       <span className="row">
-        <span className={message === undefined ? 'help' : 'help bad'} id={`${id}-help`} role={message === undefined ? undefined : 'alert'}>
+        <span
+          className={message === undefined ? 'help' : 'help bad'}
+          id={`${id}-help`}
+          role={message === undefined ? undefined : 'alert'}
+        >
           {message ?? t('keys')}
         </span>
         <button type="button" className="btn mini" onClick={leave}>

@@ -46,7 +46,12 @@ export const Timeline = ({ items, ...rest }: Props) => {
 
 const isToday = (at: string) => new Date(at).toDateString() === new Date().toDateString();
 
-const Line = ({ item: { id, at, icon, text, aside, tone }, open, onOpen, detail }: Omit<Props, 'items'> & { readonly item: TimelineItem }) => {
+const Line = ({
+  item: { id, at, icon, text, aside, tone },
+  open,
+  onOpen,
+  detail,
+}: Omit<Props, 'items'> & { readonly item: TimelineItem }) => {
   const language = useLanguage();
   const isOpen = open === id;
   return (

@@ -1,0 +1,32 @@
+import { useQuery } from '@tanstack/react-query';
+import { allCommands, type Field } from '../../api/catalogue.js';
+import { useWords } from '../../words/language.js';
+
+const within = (fields: readonly Field[], prefix = ''): readonly (readonly [string, Field])[] =>
+  fields.flatMap((field) => [
+    [`${prefix}${field.name}`, field] as const,
+    ...(field.kind === 'object' ? within(field.fields ?? [], `${field.name}.`) : []),
+  ]);
+
+/** Every field of a customer, contact, deal or complaint by its path, as commands describe them. */
+const useFields = (): ReadonlyMap<string, Field> => {
+  const { data = {} } = useQuery({ queryKey: ['commands'], queryFn: allCommands, staleTime: Infinity });
+  const named = ['RegisterCustomer', 'MakeContact', 'OpenDeal', 'FileComplaint', 'CloseDeal', 'ResolveComplaint'];
+  return new Map(named.toReversed().flatMap((name) => within(data[name]?.fields ?? [])));
+};
+
+/** The field of a customer at a path of the profile, such as `geographic.country`. */
+export const useProfileField = (): ((path: string) => Field) => {
+  const fields = useFields();
+  return (path) => fields.get(path) ?? { name: path, kind: 'text' };
+};
+
+/** What a field is called; for a path, the name of its end. */
+export const useFieldLabel = (): ((path: string) => string) => {
+  const [fields, word] = [useFields(), useWords()];
+  return (path) => {
+    const name = path.replace(/^profile\./, '').replace(/\[[^\]]*\]/g, '');
+    const field = fields.get(name) ?? fields.get(name.split('.').at(-1)!);
+    return field?.label ? word(field.label) : name;
+  };
+};

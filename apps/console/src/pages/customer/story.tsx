@@ -1,0 +1,162 @@
+import { useState } from 'react';
+import { useSearchParams } from 'react-router';
+import { day } from '../../design/dates.js';
+import { EventDetail, type HistoryEntry } from '../../design/event.js';
+import { EVENT_KINDS, kindOfEvent, useEventWord, type EventKind } from '../../design/event-words.js';
+import { Icon } from '../../design/icon.js';
+import { Section } from '../../design/record.js';
+import { showToast } from '../../design/toast.js';
+import { Timeline, type TimelineItem } from '../../design/timeline.js';
+import { useNames } from '../../design/use-names.js';
+import { useLanguage, useWords, type Language } from '../../words/language.js';
+import { timeOf } from './data.js';
+import { useFieldLabel } from './fields.js';
+import type { Moment } from './moment.js';
+import { sentenceOf, toneOf } from './sentence.js';
+import { useCustomerTexts } from './texts.js';
+
+const AT_FIRST = 16;
+const MORE = 50;
+
+type Props = { readonly events: readonly HistoryEntry[]; readonly moment: Moment };
+
+/** What happened, by kind and month; each event can be opened. */
+export const Story = ({ events, moment }: Props) => {
+  const [t, params, set] = [useCustomerTexts(), ...useSearchParams()];
+  const [count, show] = useState(AT_FIRST);
+  const kind = params.get('kind');
+  const change = (name: string, value: string | undefined) =>
+    set((before) => withParam(before, name, value), { replace: true });
+  const until = moment.asOf === undefined ? Infinity : Date.parse(moment.asOf);
+  const known = events.filter((event) => Date.parse(timeOf(event, moment.axis)) <= until);
+  const shown = known.filter(({ type }) => kind === null || kindOfEvent(type) === kind);
+  const items = useItems(shown, moment);
+  return (
+    <Section title={t('timeline')}>
+      <Kinds events={known} kind={kind} choose={(next) => change('kind', next)} />
+      {items.length === 0 && <p className="muted">{t('noEvents')}</p>}
+      <Timeline
+        items={items.slice(0, count)}
+        open={params.get('event') ?? undefined}
+        onOpen={(id) => change('event', id)}
+        detail={(id) => <Opened id={id} events={events} moment={moment} open={(next) => change('event', next)} />}
+      />
+      {items.length > count && (
+        <button type="button" className="btn" onClick={() => show(count + MORE)}>
+          {t('showMore', { count: Math.min(MORE, items.length - count) })}
+        </button>
+      )}
+    </Section>
+  );
+};
+
+const withParam = (before: URLSearchParams, name: string, value: string | undefined) => {
+  const next = new URLSearchParams(before);
+  if (value === undefined) next.delete(name);
+  else next.set(name, value);
+  return next;
+};
+
+type KindsProps = Pick<Props, 'events'> & {
+  readonly kind: string | null;
+  readonly choose: (kind: string | undefined) => void;
+};
+
+const Kinds = ({ events, kind, choose }: KindsProps) => {
+  const [t, word] = [useCustomerTexts(), useWords()];
+  const counts = Map.groupBy(events, ({ type }) => kindOfEvent(type));
+  return (
+    <div className="tl-tools chips scroll">
+      <button type="button" className="chip" aria-pressed={kind === null} onClick={() => choose(undefined)}>
+        {t('all')} <span className="c">{events.length}</span>
+      </button>
+      {(Object.keys(EVENT_KINDS) as EventKind[])
+        .filter((each) => counts.has(each))
+        .map((each) => (
+          <button
+            key={each}
+            type="button"
+            className="chip"
+            aria-pressed={kind === each}
+            onClick={() => choose(kind === each ? undefined : each)}
+          >
+            {word(EVENT_KINDS[each])} <span className="c">{counts.get(each)!.length}</span>
+          </button>
+        ))}
+    </div>
+  );
+};
+
+const LATE = 86_400_000; // ms after which an event counts as learnt later
+
+const useItems = (events: readonly HistoryEntry[], { axis }: Moment): readonly TimelineItem[] => {
+  const [word, nameOf, language, t] = [useEventWord(), useNames(), useLanguage(), useCustomerTexts()];
+  return events
+    .map((event) => ({
+      ...{
+        id: event.id,
+        at: timeOf(event, axis),
+        icon: EVENT_KINDS[kindOfEvent(event.type)].icon,
+        tone: toneOf(event),
+      },
+      text: sentenceOf(word(event.type), event, language),
+      aside: asideOf(event, nameOf, language, axis === 'recorded' ? undefined : (at) => t('learnt', { day: at })),
+    }))
+    .toSorted((one, other) => Date.parse(other.at) - Date.parse(one.at));
+};
+
+const asideOf = (
+  event: HistoryEntry,
+  nameOf: (id: string) => string,
+  language: Language,
+  late?: (at: string) => string,
+) => {
+  const isLate = Date.parse(event.recordedAt) - Date.parse(event.occurredAt) > LATE;
+  return (
+    <>
+      {nameOf(event.actor)}{' '}
+      {isLate && late && <span className="late">{late(day(event.recordedAt, language, true))}</span>}
+    </>
+  );
+};
+
+type OpenedProps = {
+  readonly id: string;
+  readonly events: readonly HistoryEntry[];
+  readonly moment: Moment;
+  readonly open: (id: string) => void;
+};
+
+const Opened = ({ id, events, moment, open }: OpenedProps) => {
+  const [t, word, labelOf, language] = [useCustomerTexts(), useEventWord(), useFieldLabel(), useLanguage()];
+  const entry = events.find((event) => event.id === id);
+  if (!entry) return null;
+  const cause = events.find((event) => event.id === entry.causationId && event.id !== entry.id);
+  const before = new Date(Date.parse(timeOf(entry, moment.axis)) - 1).toISOString();
+  const copy = () => void navigator.clipboard.writeText(location.href).then(() => showToast({ text: t('copyLink') }));
+  return (
+    <EventDetail
+      entry={entry}
+      labelOf={labelOf}
+      cause={
+        cause && (
+          <button type="button" className="link" onClick={() => open(cause.id)}>
+            {sentenceOf(word(cause.type), cause, language)}
+          </button>
+        )
+      }
+      actions={
+        <>
+          <button type="button" className="btn mini" onClick={() => moment.go(before)}>
+            <Icon name="back" small /> {t('pageBefore')}
+          </button>
+          {window.isSecureContext && (
+            <button type="button" className="btn mini" onClick={copy}>
+              <Icon name="link" small /> {t('copyLink')}
+            </button>
+          )}
+        </>
+      }
+    />
+  );
+};
