@@ -1,12 +1,10 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { PATHS } from './paths.js';
 import { Product } from './product.js';
 
 const folder = process.env['SCREENS'] ?? '';
 const wanted = process.env['PAGES']?.split(',');
-
-/** Each page in the states that differ in how they look. */
-const PAGES = ['/customers', '/pipeline', '/pipeline?layout=list', '/deals/sample-deal-001-14'];
 
 let product: Product;
 beforeAll(async () => {
@@ -26,7 +24,7 @@ const looks = ([1440, 390] as const).flatMap((width) =>
 it.each(looks)('shows every page at $width in $theme and $language', async (look) => {
   const { width, theme, language } = look;
   const page = await product.open('/', 'admin', look);
-  for (const path of wanted ?? PAGES) {
+  for (const path of wanted ?? PATHS) {
     await page.goto(`${product.url}${path}`);
     await page.waitForLoadState('networkidle');
     await page.screenshot({ path: join(folder, `${nameOf(path)}-${language}-${theme}-${width}.png`) });

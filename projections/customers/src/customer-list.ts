@@ -1,4 +1,4 @@
-import { LIFECYCLE_STATES, LIFECYCLE_TYPES, periodsIn, zoneOf } from '@annals/analytics';
+import { LIFECYCLE_TYPES, periodsIn, zoneOf } from '@annals/analytics';
 import type { InTimeZone, LifecycleThresholds } from '@annals/analytics';
 import { ROLES, type CustomerEvent } from '@annals/contracts-customers';
 import { ifLatest } from '@annals/contracts-values';
@@ -16,6 +16,7 @@ import type { ListedProfile } from './profile.js';
 import { remembering } from './remembering.js';
 import { FOUND_BY, phonesOf, termsOf } from './terms.js';
 import { openTraits, personalTraits, traitOf, traitsIn } from './traits.js';
+import { lifecycleState } from './lifecycle-state.js';
 
 /** What the list depends on. */
 export type ListSettings = InTimeZone & { readonly lifecycle: LifecycleThresholds; readonly phoneRegion: PhoneRegion };
@@ -60,7 +61,7 @@ export const customerList = configured(settingsOf, ({ thresholds, phoneRegion, t
       code: text(({ profile: { code } }) => (code === undefined ? null : folded(code))),
       region: text(({ profile }) => profile.region ?? null),
       owner: text(ownerOf),
-      state: text(({ lifecycle }) => lifecycle.change.to, { schema: z.enum(LIFECYCLE_STATES) }),
+      state: text(({ lifecycle }) => lifecycle.change.to, { schema: lifecycleState }),
       registeredAt: instant(({ registeredAt }) => registeredAt),
       lastContactAt: instant(({ lastContactAt }) => lastContactAt),
       since: instant(({ lifecycle }) => lifecycle.change.since),

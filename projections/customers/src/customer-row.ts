@@ -1,10 +1,10 @@
-import { LIFECYCLE_STATES } from '@annals/analytics';
 import { profile } from '@annals/contracts-customers';
 import { customerId, day, field, instant, label, staff } from '@annals/contracts-values';
 import type { Immutable } from '@annals/event-sourcing';
 import { z } from 'zod';
 import type { ListedCustomer } from './listed-customer.js';
 import { placeOf, shown } from './profile.js';
+import { lifecycleState } from './lifecycle-state.js';
 
 const { name, code, kind, roles, region, phone, email, geographic } = profile.shape;
 
@@ -27,7 +27,7 @@ export const customerRow = z.strictObject({
   phone: phone.unwrap().nullable(),
   email: email.unwrap().nullable(),
   owner: field(staff.nullable(), { en: 'Owner', zh: '负责人' }),
-  state: field(z.enum(LIFECYCLE_STATES), { en: 'Lifecycle state', zh: '生命周期阶段' }),
+  state: field(lifecycleState, { en: 'Lifecycle state', zh: '生命周期阶段' }),
   lastContactAt: field(instant.nullable(), { en: 'Last contact', zh: '最近联系时间' }),
   registeredAt: field(instant.nullable(), { en: 'Registered', zh: '登记时间' }),
   coming: field(

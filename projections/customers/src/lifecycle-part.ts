@@ -1,8 +1,9 @@
-import { LIFECYCLE_STATES, type LifecycleChange, type LifecycleState } from '@annals/analytics';
+import type { LifecycleChange, LifecycleState } from '@annals/analytics';
 import { instant } from '@annals/contracts-values';
 import { ofCustomer, pagePart } from '@annals/event-sourcing';
 import { z } from 'zod';
 import type { customerList } from './customer-list.js';
+import { lifecycleState } from './lifecycle-state.js';
 
 /** The present state, since when, and by which rule and events. */
 export type LifecycleStanding = { readonly state: LifecycleState } & Pick<
@@ -12,7 +13,7 @@ export type LifecycleStanding = { readonly state: LifecycleState } & Pick<
 
 export const standingOf = ({ to, ...change }: LifecycleChange): LifecycleStanding => ({ state: to, ...change });
 
-const state = z.enum(LIFECYCLE_STATES);
+const state = lifecycleState;
 const evidence = z.strictObject({ type: z.string(), id: z.string(), position: z.int(), occurredAt: instant });
 
 /** Where the customer stands in its lifecycle, and why. */

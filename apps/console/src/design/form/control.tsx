@@ -108,7 +108,7 @@ const Flag = ({ id, value, onChange, describedBy }: ControlProps) => {
 type UserRow = { readonly userId: string; readonly displayName: string };
 
 const USERS = '/v1/users';
-const MOST = 200; // users that are offered
+const MOST = 1_000; // users that are offered
 
 const Person = (props: ControlProps) => {
   const [t, may] = [useFormTexts(), useMay()];
@@ -116,7 +116,7 @@ const Person = (props: ControlProps) => {
   const { data } = useQuery({
     queryKey: ['users', 'offered'],
     queryFn: ({ signal }) => searchPage<UserRow>(USERS, { status: 'active', sort: 'name', limit: MOST }, signal),
-    enabled: may('users.read'),
+    enabled: may('organisation.read'),
   });
   const id = (value as { readonly id?: string } | undefined)?.id ?? '';
   const choose = (next: string) => onChange(next === '' ? undefined : { id: next });

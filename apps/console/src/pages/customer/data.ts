@@ -6,6 +6,7 @@ import { useMay } from '../../session/use-session.js';
 import type { Axis, Moment } from './moment.js';
 
 export type CustomerView = components['schemas']['CustomerView'];
+export type LifecycleChange = components['schemas']['LifecycleChange'];
 
 const PAGE = 1_000; // events
 const MOST = 10; // pages

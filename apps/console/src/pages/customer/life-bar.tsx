@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import './life.css';
 import { day, instant } from '../../design/dates.js';
 import type { HistoryEntry } from '../../design/event.js';
 import { number } from '../../design/format.js';
@@ -6,9 +7,9 @@ import { Icon } from '../../design/icon.js';
 import { useShortcuts } from '../../design/keys.js';
 import { useNow } from '../../design/moment.js';
 import { useLanguage } from '../../words/language.js';
-import { timeOf } from './data.js';
+import { timeOf, type LifecycleChange } from './data.js';
 import { neighbour } from './life.js';
-import { LifeTrack, type LifecycleChange } from './life-track.js';
+import { LifeTrack } from './life-track.js';
 import type { Moment } from './moment.js';
 import { useCustomerTexts } from './texts.js';
 

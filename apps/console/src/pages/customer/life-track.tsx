@@ -1,16 +1,13 @@
 import { Popover } from 'antd';
 import { day, month } from '../../design/dates.js';
 import type { HistoryEntry } from '../../design/event.js';
-import { useEventWord } from '../../design/event-words.js';
 import { useValueWords } from '../../design/value-words.js';
-import type { components } from '../../generated/api.js';
 import { useLanguage } from '../../words/language.js';
-import { timeOf } from './data.js';
+import { timeOf, type LifecycleChange } from './data.js';
+import { Evidence } from './evidence.js';
 import { densityOf, marksOf, segmentsOf, shareOf } from './life.js';
 import type { Axis } from './moment.js';
 import { useCustomerTexts } from './texts.js';
-
-export type LifecycleChange = components['schemas']['LifecycleChange'];
 
 type Span = { readonly begin: number; readonly end: number };
 type Props = Span & {
@@ -136,19 +133,5 @@ const Ribbon = ({ changes, begin, end }: Span & Pick<Props, 'changes'>) => {
         );
       })}
     </div>
-  );
-};
-
-/** The events that changed the state of a customer. */
-export const Evidence = ({ change }: { readonly change: Pick<LifecycleChange, 'since' | 'evidence'> }) => {
-  const [language, word] = [useLanguage(), useEventWord()];
-  return (
-    <ul className="small">
-      {change.evidence.map(({ id, type, occurredAt }) => (
-        <li key={id}>
-          {day(occurredAt, language)} · {word(type)}
-        </li>
-      ))}
-    </ul>
   );
 };

@@ -45,10 +45,11 @@ export const Profile = ({ customer, isNow }: Props) => {
     await refresh();
   };
   const isOpen = isNow && may('customers.write');
+  const shown = paths.filter((path) => isOpen || valueIn(profile, path) !== undefined);
   return (
     <Section title={t('facts')} aside={isOpen && t('clickToChange')}>
       <Facts>
-        {paths.map((path) => {
+        {shown.map((path) => {
           const [field, value] = [fieldOf(path), valueIn(profile, path)];
           return (
             <Fact

@@ -1,17 +1,15 @@
 import { useState } from 'react';
 import { useSearchParams } from 'react-router';
 import { day } from '../../design/dates.js';
-import { EventDetail, type HistoryEntry } from '../../design/event.js';
+import type { HistoryEntry } from '../../design/event.js';
 import { EVENT_KINDS, kindOfEvent, useEventWord, type EventKind } from '../../design/event-words.js';
-import { Icon } from '../../design/icon.js';
 import { Section } from '../../design/record.js';
-import { showToast } from '../../design/toast.js';
 import { Timeline, type TimelineItem } from '../../design/timeline.js';
 import { useNames } from '../../design/use-names.js';
 import { useLanguage, useWords, type Language } from '../../words/language.js';
 import { timeOf } from './data.js';
-import { useFieldLabel } from './fields.js';
 import type { Moment } from './moment.js';
+import { Opened } from './opened.js';
 import { sentenceOf, toneOf } from './sentence.js';
 import { useCustomerTexts } from './texts.js';
 
@@ -89,7 +87,7 @@ const Kinds = ({ events, kind, choose }: KindsProps) => {
 
 const LATE = 86_400_000; // ms after which an event counts as learnt later
 
-const useItems = (events: readonly HistoryEntry[], { axis }: Moment): readonly TimelineItem[] => {
+const useItems = (events: readonly HistoryEntry[], { axis, asOf }: Moment): readonly TimelineItem[] => {
   const [word, nameOf, language, t] = [useEventWord(), useNames(), useLanguage(), useCustomerTexts()];
   return events
     .map((event) => ({
@@ -100,7 +98,12 @@ const useItems = (events: readonly HistoryEntry[], { axis }: Moment): readonly T
         tone: toneOf(event),
       },
       text: sentenceOf(word(event.type), event, language),
-      aside: asideOf(event, nameOf, language, axis === 'recorded' ? undefined : (at) => t('learnt', { day: at })),
+      aside: asideOf(
+        event,
+        nameOf,
+        language,
+        axis === 'recorded' || asOf === undefined ? undefined : (at) => t('learnt', { day: at }),
+      ),
     }))
     .toSorted((one, other) => Date.parse(other.at) - Date.parse(one.at));
 };
@@ -117,46 +120,5 @@ const asideOf = (
       {nameOf(event.actor)}{' '}
       {isLate && late && <span className="late">{late(day(event.recordedAt, language, true))}</span>}
     </>
-  );
-};
-
-type OpenedProps = {
-  readonly id: string;
-  readonly events: readonly HistoryEntry[];
-  readonly moment: Moment;
-  readonly open: (id: string) => void;
-};
-
-const Opened = ({ id, events, moment, open }: OpenedProps) => {
-  const [t, word, labelOf, language] = [useCustomerTexts(), useEventWord(), useFieldLabel(), useLanguage()];
-  const entry = events.find((event) => event.id === id);
-  if (!entry) return null;
-  const cause = events.find((event) => event.id === entry.causationId && event.id !== entry.id);
-  const before = new Date(Date.parse(timeOf(entry, moment.axis)) - 1).toISOString();
-  const copy = () => void navigator.clipboard.writeText(location.href).then(() => showToast({ text: t('copyLink') }));
-  return (
-    <EventDetail
-      entry={entry}
-      labelOf={labelOf}
-      cause={
-        cause && (
-          <button type="button" className="link" onClick={() => open(cause.id)}>
-            {sentenceOf(word(cause.type), cause, language)}
-          </button>
-        )
-      }
-      actions={
-        <>
-          <button type="button" className="btn mini" onClick={() => moment.go(before)}>
-            <Icon name="back" small /> {t('pageBefore')}
-          </button>
-          {window.isSecureContext && (
-            <button type="button" className="btn mini" onClick={copy}>
-              <Icon name="link" small /> {t('copyLink')}
-            </button>
-          )}
-        </>
-      }
-    />
   );
 };

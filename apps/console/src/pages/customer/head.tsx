@@ -1,0 +1,106 @@
+import { Popover } from 'antd';
+import { useState } from 'react';
+import { useSearchParams } from 'react-router';
+import { day } from '../../design/dates.js';
+import { Icon } from '../../design/icon.js';
+import { useShortcuts } from '../../design/keys.js';
+import { PageHead } from '../../design/page-head.js';
+import { useValueWords } from '../../design/value-words.js';
+import { withParam } from '../../design/with-param.js';
+import { useMay } from '../../session/use-session.js';
+import { useLanguage } from '../../words/language.js';
+import { Compose, COMPOSED, TITLES, type Composed } from './compose.js';
+import type { CustomerView } from './data.js';
+import { Evidence } from './evidence.js';
+import type { Moment } from './moment.js';
+import { useCustomerTexts } from './texts.js';
+
+/** Name, owner and lifecycle of the customer, and what can be recorded. */
+export const Head = ({ customer, moment }: { readonly customer: CustomerView; readonly moment: Moment }) => {
+  const [t, word, language] = [useCustomerTexts(), useValueWords(), useLanguage()];
+  const { profile, owner, lifecycle, customerId } = customer;
+  const state = lifecycle && word('LifecycleState', lifecycle.state);
+  return (
+    <PageHead
+      title={profile.name ?? customerId}
+      parent={{ title: t('customers'), to: '/customers', here: profile.code ?? customerId }}
+      meta={
+        <>
+          <span>
+            {t('owner')} <b>{owner?.name ?? owner?.id ?? t('nobody')}</b>
+          </span>
+          {lifecycle && state && (
+            <span>
+              <b>{t('since', { state, day: day(lifecycle.since, language) })}</b>{' '}
+              <Popover trigger="click" title={t('evidence', { state })} content={<Evidence change={lifecycle} />}>
+                <button type="button" className="link">
+                  {t('why')}
+                </button>
+              </Popover>
+            </span>
+          )}
+        </>
+      }
+      actions={<Actions customer={customer} moment={moment} />}
+    />
+  );
+};
+
+const Actions = ({ customer, moment }: { readonly customer: CustomerView; readonly moment: Moment }) => {
+  const [t, may, [params, set]] = [useCustomerTexts(), useMay(), useSearchParams()];
+  const [isOpen, open] = useState(false);
+  const composed = params.get('compose') as Composed | null;
+  const compose = (what: Composed | undefined) => {
+    open(false);
+    set(
+      (before) => {
+        const next = new URLSearchParams(before);
+        if (what) next.set('compose', what);
+        else next.delete('compose');
+        return next;
+      },
+      { replace: true },
+    );
+  };
+  useShortcuts([{ key: 'c', does: { en: 'Record a contact', zh: '记录接触' }, run: () => compose('contact') }]);
+  if (moment.asOf !== undefined)
+    return (
+      <button type="button" className="btn main-act" onClick={() => moment.go(undefined)}>
+        {t('backToNow')}
+      </button>
+    );
+  const others = (['deal', 'complaint'] as const).filter((each) => may(COMPOSED[each].right));
+  return (
+    <>
+      {others.length > 0 && (
+        <Popover
+          trigger="click"
+          placement="bottomRight"
+          open={isOpen}
+          onOpenChange={open}
+          content={
+            <div className="menu">
+              {others.map((each) => (
+                <button key={each} type="button" onClick={() => compose(each)}>
+                  <Icon name={each === 'deal' ? 'deal' : 'alert'} /> {t(TITLES[each])}
+                </button>
+              ))}
+            </div>
+          }
+        >
+          <button type="button" className="btn">
+            <Icon name="more" /> {t('more')}
+          </button>
+        </Popover>
+      )}
+      {may(COMPOSED.contact.right) && (
+        <button type="button" className="btn main-act" onClick={() => compose('contact')}>
+          <Icon name="talk" /> {t('recordContact')}
+        </button>
+      )}
+      {composed && composed in COMPOSED && (
+        <Compose what={composed} customer={customer} onClose={() => compose(undefined)} />
+      )}
+    </>
+  );
+};

@@ -1,0 +1,45 @@
+import axe from 'axe-core';
+import type { Page } from 'playwright-core';
+import { PATHS } from './paths.js';
+import { Product } from './product.js';
+
+let product: Product;
+beforeAll(async () => (product = await (await Product.start('--sample')).claim()));
+afterAll(() => product?.stop());
+
+const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+
+const violationsOn = async (page: Page): Promise<readonly string[]> => {
+  await page.evaluate(axe.source);
+  const found = await page.evaluate(async (values) => {
+    const { violations } = await (globalThis as unknown as { axe: typeof axe }).axe.run(document, { runOnly: values });
+    return violations.map(
+      ({ id, nodes }) =>
+        `${id}: ${nodes
+          .slice(0, 3)
+          .map(({ html }) => html.slice(0, 160))
+          .join(' | ')}`,
+    );
+  }, RULES);
+  return found;
+};
+
+const looks = ([1440, 390] as const).flatMap((width) =>
+  (['light', 'dark'] as const).flatMap((theme) =>
+    (['en', 'zh'] as const).map((language) => ({ width, theme, language })),
+  ),
+);
+
+it.each(looks)('meets WCAG 2.2 AA on every page at $width in $theme and $language', async (look) => {
+  const start = await product.visit('/', look);
+  await start.locator('#entry-name').waitFor();
+  const found = [['sign-in', await violationsOn(start)] as const];
+  const page = await product.open('/', 'admin', look);
+  for (const path of PATHS) {
+    await page.goto(`${product.url}${path}`);
+    await page.waitForLoadState('networkidle');
+    found.push([path, await violationsOn(page)]);
+  }
+  await page.context().close();
+  expect(found.filter(([, violations]) => violations.length > 0)).toEqual([]);
+});
