@@ -52,15 +52,7 @@ const Actions = ({ customer, moment }: { readonly customer: CustomerView; readon
   const composed = params.get('compose') as Composed | null;
   const compose = (what: Composed | undefined) => {
     open(false);
-    set(
-      (before) => {
-        const next = new URLSearchParams(before);
-        if (what) next.set('compose', what);
-        else next.delete('compose');
-        return next;
-      },
-      { replace: true },
-    );
+    set((before) => withParam(before, 'compose', what), { replace: true });
   };
   useShortcuts([{ key: 'c', does: { en: 'Record a contact', zh: '记录接触' }, run: () => compose('contact') }]);
   if (moment.asOf !== undefined)

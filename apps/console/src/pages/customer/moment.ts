@@ -1,5 +1,6 @@
 import { useEffect } from 'react';
 import { useSearchParams } from 'react-router';
+import { withParam } from '../../design/with-param.js';
 
 /** What was known at a moment, or what was true. */
 export type Axis = 'recorded' | 'occurred';
@@ -19,15 +20,7 @@ export type Moment = {
 export const useMoment = (): Moment => {
   const [params, setParams] = useSearchParams();
   const set = (name: string, value: string | undefined) =>
-    setParams(
-      (before) => {
-        const next = new URLSearchParams(before);
-        if (value === undefined) next.delete(name);
-        else next.set(name, value);
-        return next;
-      },
-      { replace: true },
-    );
+    setParams((before) => withParam(before, name, value), { replace: true });
   const asOf = params.get('asOf') ?? undefined;
   const compare = params.get('compare') ?? undefined;
   useEffect(() => {

@@ -6,6 +6,7 @@ import { EVENT_KINDS, kindOfEvent, useEventWord, type EventKind } from '../../de
 import { Section } from '../../design/record.js';
 import { Timeline, type TimelineItem } from '../../design/timeline.js';
 import { useNames } from '../../design/use-names.js';
+import { withParam } from '../../design/with-param.js';
 import { useLanguage, useWords, type Language } from '../../words/language.js';
 import { timeOf } from './data.js';
 import type { Moment } from './moment.js';
@@ -46,13 +47,6 @@ export const Story = ({ events, moment }: Props) => {
       )}
     </Section>
   );
-};
-
-const withParam = (before: URLSearchParams, name: string, value: string | undefined) => {
-  const next = new URLSearchParams(before);
-  if (value === undefined) next.delete(name);
-  else next.set(name, value);
-  return next;
 };
 
 type KindsProps = Pick<Props, 'events'> & {

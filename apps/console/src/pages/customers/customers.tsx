@@ -1,6 +1,11 @@
+import { useSearchParams } from 'react-router';
+import { Icon } from '../../design/icon.js';
 import { Lifecycle } from '../../design/lifecycle.js';
 import { List } from '../../design/list/list.js';
 import { PageHead } from '../../design/page-head.js';
+import { useMay } from '../../session/use-session.js';
+import { withParam } from '../../design/with-param.js';
+import { RegisterCustomer } from './register.js';
 import type { components } from '../../generated/api.js';
 import { useCustomersTexts } from './texts.js';
 
@@ -8,10 +13,23 @@ type Row = components['schemas']['CustomerRow'];
 
 /** Every customer that the user may see. */
 const Customers = () => {
-  const t = useCustomersTexts();
+  const [t, may, [params, set]] = [useCustomersTexts(), useMay(), useSearchParams()];
+  const register = (kind: string | undefined) =>
+    set((before) => withParam(before, 'register', kind), { replace: true });
+  const kind = params.get('register');
   return (
     <>
-      <PageHead title={t('title')} />
+      <PageHead
+        title={t('title')}
+        actions={
+          may('customers.write') && (
+            <button type="button" className="btn main-act" onClick={() => register('organisation')}>
+              <Icon name="plus" /> {t('register')}
+            </button>
+          )
+        }
+      />
+      {kind && may('customers.write') && <RegisterCustomer kind={kind} onClose={() => register(undefined)} />}
       <div className="page">
         <List<Row>
           path="/v1/customers"
