@@ -1,6 +1,7 @@
+import { readFileSync } from 'node:fs';
 import type { Client } from './client.js';
 import { freePort } from './ports.js';
-import { stage } from './stage.js';
+import { root, stage } from './stage.js';
 import type { Server } from './server.js';
 
 const { annals, begin, folder, open } = stage();
@@ -40,6 +41,29 @@ it('has customers in every state of the lifecycle', async () => {
 
 it('has customers who are probably the same', async () => {
   expect((await get('/v1/duplicates')).items.length).toBeGreaterThanOrEqual(3);
+});
+
+/** Events that no history of a company has by itself. */
+const LEFT_OUT: Readonly<Record<string, string>> = {
+  ApiKeyIssued: 'the key would be shown to nobody',
+  ApiKeyRevoked: 'no key is issued',
+  CustomerWithdrawn: 'only the undo of an import withdraws customers',
+  DealWithdrawn: 'only the undo of an import withdraws deals',
+  IdentifierShared: 'only an upgrade finds values that several records have',
+};
+
+it('has events of every type', async () => {
+  const known = Object.keys(JSON.parse(readFileSync(`${root}/contracts/versions.json`, 'utf8')) as object);
+  const seen = new Set<string>();
+  for (let after = 0; ;) {
+    const { events } = await get<{ readonly events: readonly { readonly type: string; readonly position: number }[] }>(
+      `/v1/events?after=${after}&limit=1000`,
+    );
+    for (const { type } of events) seen.add(type);
+    if (events.length === 0) break;
+    after = events.at(-1)!.position;
+  }
+  expect(known.filter((type) => !seen.has(type)).sort()).toEqual(Object.keys(LEFT_OUT));
 });
 
 it('gives users of each role a one-time password once', async () => {

@@ -37,8 +37,8 @@ const deliver = (book, begin, orderId, lines) => {
 
 /** Pays an invoice, in one or two parts, some with a correction. */
 const pay = (book, begin, invoiceId, cents) => {
-  const { chance, language } = book;
-  const method = chance.pick(names[language].payments);
+  const { chance, words } = book;
+  const method = chance.pick(words.payments);
   const shares = chance.maybe(15) ? [Math.round(cents / 2), cents - Math.round(cents / 2)] : [cents];
   let time = begin;
   for (const share of shares) {
@@ -123,5 +123,23 @@ export const usage = (book, months) => {
         const reason = chance.pick(book.words.accountCorrections);
         book.tell(time + 900, 'billing', 'CorrectUsage', { ...read, quantity: `${chance.int(least, most)}`, reason });
       }
+    }
+};
+
+/** The load of a site in the morning and in the afternoon of the last days. */
+export const load = (book, days) => {
+  const { chance, calendar } = book;
+  for (let day = days; day > 0; day -= 1)
+    for (const hour of [9, 13]) {
+      const begin = (hour - day * 24) * 60;
+      const [from, to] = [begin, begin + 240].map((time) => calendar.instant(time));
+      const read = {
+        meterId: `sample-meter-${book.number}-load`,
+        from,
+        to,
+        quantity: `${chance.int(900, 2400)}`,
+        unit: 'kWh',
+      };
+      book.tell(begin + 260, 'billing', 'MeterUsage', read);
     }
 };

@@ -1,9 +1,18 @@
-import { calendarOf, filled, LEFT, phrases } from './company.mjs';
+import { calendarOf, filled, LEFT, names, phrases } from './company.mjs';
 import { DAY } from './calendar.mjs';
 import { Chance } from './chance.mjs';
 
 /** Something that happens today: the command has no time. */
 export const NOW = 0;
+
+/** The phrases of a language; households have some that are not those of companies. */
+const wordsFor = (language, sector) => {
+  const { household, ...words } = phrases[language];
+  if (sector !== 'household') return { ...words, payments: names[language].payments };
+  const { contacts, needs, titles, address, payments } = household;
+  const changes = { ...words.changes, address };
+  return { ...words, contacts, needs, payments, changes, deals: { ...words.deals, titles } };
+};
 
 /**
  * What is recorded of one customer: `say` adds a command, if its time is over. Choices depend on the seed and on the number of the
@@ -25,7 +34,7 @@ export class Book {
     this.supervisor = language === 'zh' ? 'zhou.wei' : 'elena.marin';
     this.id = this.idOf('customer');
     this.calendar = calendarOf(this.story, profile.region);
-    this.words = phrases[language];
+    this.words = wordsFor(language, sector);
     this.currency = this.currency ?? 'CNY';
     /** Times from which on the customer has wishes. */
     this.wishes = { marketing: [], quiet: Infinity };

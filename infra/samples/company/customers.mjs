@@ -80,7 +80,7 @@ export const organisationIn = (book, language, index) => {
     roles: ['end-customer'],
     organisationCode: isChinese ? creditCode(place.place, number) : `duns:${900_000_000 + Number(number)}`,
     email: `info@${slug}.example`,
-    phone: isChinese ? `+86 ${place.area} 5555 ${1000 + Number(number)}` : numbered(place.phone, seat),
+    phone: numbered(place.phone, isChinese ? 1000 + Number(number) : seat),
     website: `https://www.${slug}.example`,
     ...{ industry, department: DEPARTMENTS[language], ...placed(place) },
     addresses: [addressIn(place, book, 'registered')],

@@ -1,4 +1,4 @@
-import { changed, comingChange, KINDS_OF_CHANGES, lateChange, newOwner } from './changes.mjs';
+import { changed, comingChange, kindsOfChanges, lateChange, newOwner } from './changes.mjs';
 import { contacts, inbound } from './contacts.mjs';
 import { complaint } from './service.mjs';
 import { deal, lineOf } from './sales.mjs';
@@ -31,7 +31,7 @@ const beginnings = (book, { consent = 45, wishes = 40, needs = 40 } = {}) => {
 
 const edits = (book, least, most) => {
   const { chance, since } = book;
-  for (const kind of chance.some(KINDS_OF_CHANGES, chance.int(least, most)))
+  for (const kind of chance.some(kindsOfChanges(book), chance.int(least, most)))
     changed(book, kind, book.between(since - 3, 2));
 };
 
@@ -62,6 +62,7 @@ export const PLOTS = {
     if (chance.maybe(10) && HEIRS[book.owner]) newOwner(book, book.between(60, 3), HEIRS[book.owner]);
     if (chance.maybe(8)) lateChange(book, chance.int(2, 12));
     if (chance.maybe(8)) comingChange(book, chance.int(1, 30));
+    else if (chance.maybe(8)) comingChange(book, -chance.int(2, 20), 40);
   },
   fresh: (book) => {
     const { chance, since } = book;

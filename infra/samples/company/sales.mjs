@@ -4,11 +4,8 @@ import { DAY } from './calendar.mjs';
 const EARLY = ['need-found', 'contact-and-sample', 'intent', 'negotiation'];
 const LATE = ['trading', 'after-sales', 'collection', 'maintenance'];
 
-/** Prices are in yuan; in other currencies a seventh of that. */
-const priceOf = ({ price }, { currency }) => {
-  const amount = currency === 'CNY' ? price : price / 7;
-  return amount.toFixed(2);
-};
+/** Prices are in yuan; in other currencies a seventh of that. Without decimals, so that a price after a discount has two at most. */
+const priceOf = ({ price }, { currency }) => Math.round(currency === 'CNY' ? price : price / 7).toFixed(2);
 
 export const lineOf = (book, product, lineId) => ({
   ...{ lineId, product: product[book.language], productId: product.id, category: product.category[book.language] },
@@ -29,23 +26,26 @@ export const amountOf = (cents) => `${cents < 0 ? '-' : ''}${(Math.abs(cents) / 
 /** Changes of the terms while they are negotiated; returns the lines afterwards. */
 const negotiate = (book, time, dealId, lines) => {
   const { chance, words } = book;
-  const actor = book.managerAt(time);
-  const reason = chance.pick(words.deals.changed);
-  const extra = lineOf(book, chance.pick(products[book.sector]), 'l9');
-  const change = chance.int(1, 6);
-  const expectedCloseDate = book.calendar.dayOf(time + chance.int(15, 90) * DAY);
-  if (change === 1) book.say(time, actor, 'ChangeDeal', { dealId, expectedCloseDate, reason });
-  if (change === 2) {
+  const change = chance.pick(['later', 'quantity', 'added', 'removed', 'none', 'none']);
+  if (change === 'none') return lines;
+  const say = (at, type, fields, why) => {
+    const reason = chance.pick(words.deals.changed[why]);
+    return book.say(at, book.managerAt(at), type, { dealId, ...fields, reason });
+  };
+  if (change === 'later') {
+    say(time, 'ChangeDeal', { expectedCloseDate: book.calendar.dayOf(time + chance.int(15, 90) * DAY) }, change);
+    return lines;
+  }
+  if (change === 'quantity') {
     const quantity = `${Number(lines[0].quantity) + chance.int(1, 4)}`;
-    book.say(time, actor, 'ChangeDealLine', { dealId, lineId: 'l1', quantity, reason });
-    return [{ ...lines[0], quantity }, ...lines.slice(1)];
+    return say(time, 'ChangeDealLine', { lineId: 'l1', quantity }, change)
+      ? [{ ...lines[0], quantity }, ...lines.slice(1)]
+      : lines;
   }
-  if (change === 3 || change === 4) {
-    if (!book.say(time, actor, 'AddDealLine', { dealId, ...extra, reason })) return lines;
-    const removed = change === 4 && book.say(time + 90, actor, 'RemoveDealLine', { dealId, lineId: 'l9', reason });
-    return removed ? lines : [...lines, extra];
-  }
-  return lines;
+  const extra = lineOf(book, chance.pick(products[book.sector]), 'l9');
+  if (!say(time, 'AddDealLine', extra, 'added')) return lines;
+  const isRemoved = change === 'removed' && say(time + 90, 'RemoveDealLine', { lineId: 'l9' }, change);
+  return isRemoved ? lines : [...lines, extra];
 };
 
 /** Moves a deal to the negotiation; returns the time, and the lines, or `undefined` if it has not come so far. */

@@ -13,17 +13,7 @@ const ofCharacter = (books, character) => books.filter((book) => book.character 
 export const today = (books) => {
   const steady = ofCharacter(books, 'steady');
   const [one, two, three, four, ...others] = steady.filter(isCompany);
-  one.tell(NOW, 'li.na', 'MakeContact', {
-    ...{
-      contactId: one.idOf('contact'),
-      channel: 'phone',
-      direction: 'inbound',
-      purpose: 'sales',
-      outcome: 'reached',
-      response: 'positive',
-    },
-    summary: one.text(one.words.contacts.inbound.sales, { product: products[one.sector][0][one.language] }),
-  });
+  for (const book of [one, ...others.slice(20, 26)]) inbound(book, NOW);
   for (const book of [two, three, others[0], others[1]]) complaint(book, NOW, { end: 'none', severity: 'high' });
   for (const [at, book] of [four, ...others.slice(2, 6)].entries())
     deal(book, book.calendar.office(24 + at, book.chance), { outcome: 'open', closes: book.calendar.day(at - 2) });
@@ -44,26 +34,19 @@ export const exceptions = (books) => {
   const quiet = books.filter(({ wishes }) => wishes.quiet < -20 * 1440).slice(0, 4);
   for (const [at, book] of quiet.entries()) {
     const time = book.calendar.office(9 + at, book.chance);
+    const who = book.profile.contactPersons ? { personId: 'p1' } : {};
     const allowed = {
       allowanceId: book.idOf('exception'),
       channel: 'phone',
       purpose: 'sales',
       reason: book.chance.pick(book.words.allowances),
+      ...who,
     };
     if (at % 2 === 0) book.tell(time, book.supervisor, 'AllowContact', allowed);
-    book.tell(time + 70, book.managerAt(time), 'MakeContact', {
-      ...{
-        contactId: book.idOf('contact'),
-        channel: 'phone',
-        direction: 'outbound',
-        purpose: 'sales',
-        outcome: 'reached',
-        response: 'neutral',
-      },
-      summary: book.text(book.words.contacts.outbound.sales, {
-        product: products[book.sector][0][book.language],
-        person: book.profile.name,
-      }),
+    outbound(book, time + 70, 'sales', {
+      channels: ['phone'],
+      channel: 'phone',
+      ...who,
       ...(at % 2 === 1 && { made: true }),
     });
   }
