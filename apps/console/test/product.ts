@@ -53,18 +53,14 @@ export class Product {
     return this;
   }
 
-  /** A user with a role, who has chosen a password. */
-  async hire(
-    userId: string,
-    displayName: string,
-    ...grants: readonly { role: string; scope: string }[]
-  ): Promise<void> {
+  /** A user with roles, who has chosen a password. */
+  async hire(userId: string, displayName: string, ...roles: readonly string[]): Promise<void> {
     const ok = ({ status, body }: { status: number; body: unknown }) => {
       if (status >= 300) throw new Error(`${status}: ${JSON.stringify(body)}`);
       return body;
     };
     ok(await this.admin.post('/v1/users', { userId, name: userId, displayName }));
-    ok(await this.admin.post(`/v1/users/${userId}/grant-roles`, { roles: grants }));
+    ok(await this.admin.post(`/v1/users/${userId}/grant-roles`, { roles }));
     const { oneTimePassword } = ok(await this.admin.post(`/v1/users/${userId}/one-time-password`, {})) as {
       oneTimePassword: string;
     };

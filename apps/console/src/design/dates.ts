@@ -1,4 +1,4 @@
-import type { Language } from '../words/language.js';
+import { tagOf, type Language } from '../words/language.js';
 import { kept, number } from './format.js';
 
 /** `3 May 2025` and `2025 年 5 月 3 日`; a day without a time stays the same day everywhere. */
@@ -36,12 +36,24 @@ const [MINUTE, HOUR, DAY, YEAR] = [60_000, 3_600_000, 86_400_000, 365.25 * 86_40
 /** `4 h ago`, `in 3 days`, `刚刚`: how far a moment is from `now`. */
 export const relative = (value: string, now: Date, language: Language): string => {
   const between = new Date(value).getTime() - now.getTime();
-  const distance = Math.abs(between);
-  if (distance < MINUTE) return language === 'zh' ? '刚刚' : 'just now';
-  const [count, unit] = amountOf(distance);
-  return language === 'zh'
-    ? `${count} ${UNIT[unit][1]}${between < 0 ? '前' : '后'}`
-    : inEnglish(count, unit, between < 0);
+  if (Math.abs(between) < MINUTE) return language === 'zh' ? '刚刚' : 'just now';
+  const words = span(value, now, language);
+  if (language === 'zh') return `${words}${between < 0 ? '前' : '后'}`;
+  return between < 0 ? `${words} ago` : `in ${words}`;
+};
+
+/** `4 h`, `3 days`, `3 天`: the time between a moment and `now`. */
+export const span = (value: string, now: Date, language: Language): string => {
+  const [count, unit] = amountOf(Math.abs(new Date(value).getTime() - now.getTime()));
+  return language === 'zh' ? `${count} ${UNIT[unit][1]}` : inEnglish(count, unit);
+};
+
+/** What a day is called: `Thursday, 20 November`, `11 月 20 日，星期四`. */
+export const weekday = (now: Date, language: Language): string => {
+  const name = kept(`weekday ${language}`, () => new Intl.DateTimeFormat(tagOf(language), { weekday: 'long' }));
+  if (language === 'zh') return `${now.getMonth() + 1} 月 ${now.getDate()} 日，${name.format(now)}`;
+  const date = kept('date', () => new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long' }));
+  return `${name.format(now)}, ${date.format(now)}`;
 };
 
 type UnitOfTime = 'minute' | 'hour' | 'day' | 'year';
@@ -58,7 +70,5 @@ const amountOf = (distance: number): readonly [number, UnitOfTime] => {
   return distance < 2 * YEAR ? [Math.floor(distance / DAY), 'day'] : [Math.floor(distance / YEAR), 'year'];
 };
 
-const inEnglish = (count: number, unit: UnitOfTime, isPast: boolean) => {
-  const words = `${number(count, 'en')} ${UNIT[unit][0]}${['day', 'year'].includes(unit) && count !== 1 ? 's' : ''}`;
-  return isPast ? `${words} ago` : `in ${words}`;
-};
+const inEnglish = (count: number, unit: UnitOfTime) =>
+  `${number(count, 'en')} ${UNIT[unit][0]}${['day', 'year'].includes(unit) && count !== 1 ? 's' : ''}`;

@@ -1,6 +1,7 @@
 import type { Field } from '../../api/catalogue.js';
 import { isFigure, Value } from '../../design/list/cell.js';
 import { Amount } from '../../design/moment.js';
+import { Section } from '../../design/record.js';
 import type { components } from '../../generated/api.js';
 import { useWords } from '../../words/language.js';
 import { useDealTexts } from './texts.js';
@@ -19,8 +20,7 @@ export const Lines = ({ deal: { lines, value }, fields }: Props) => {
   const classOf = (field: Field) =>
     [isFigure(field) || field.name === 'discount' ? 'num' : '', ON_PHONES.includes(field.name) ? '' : 'off'].join(' ');
   return (
-    <section className="sec" style={{ marginTop: 32 }}>
-      <h2>{t('lines')}</h2>
+    <Section title={t('lines')}>
       {lines.length === 0 ? (
         <p className="muted">{t('none')}</p>
       ) : (
@@ -56,6 +56,6 @@ export const Lines = ({ deal: { lines, value }, fields }: Props) => {
           </table>
         </div>
       )}
-    </section>
+    </Section>
   );
 };

@@ -6,5 +6,7 @@ export const useDealTexts = texts({
   facts: ['Facts', '基本信息'],
   lines: ['Lines', '明细'],
   none: ['The value was given as a whole, without lines.', '金额为整体给出，没有明细。'],
-  customer: ['Customer', '客户'],
+  advance: ['Move on', '推进'],
+  close: ['Close deal', '关闭商机'],
+  reopen: ['Reopen', '重新打开'],
 });

@@ -1,0 +1,117 @@
+import { useState } from 'react';
+import { useSearchParams } from 'react-router';
+import { Clock } from '../../design/clock.js';
+import { CommandDrawer } from '../../design/form/command-drawer.js';
+import { number } from '../../design/format.js';
+import { Icon } from '../../design/icon.js';
+import { List } from '../../design/list/list.js';
+import { PageHead } from '../../design/page-head.js';
+import { Empty } from '../../design/states.js';
+import { useMay, useSession } from '../../session/use-session.js';
+import { useLanguage } from '../../words/language.js';
+import { useComplaintsTexts } from './texts.js';
+import { Ended } from './ended.js';
+import { useTake, type Complaint } from './use-take.js';
+import { useComplaintCount } from './use-waiting.js';
+
+const DESKS = ['open', 'overdue', 'mine', 'paused', 'closed'] as const;
+type Desk = (typeof DESKS)[number];
+
+/** What each desk shows, and in which order until the user sorts. */
+const conditionsOf = (desk: Desk, userId: string) => {
+  const open = { status: 'open', sort: 'dueAt' };
+  return {
+    open,
+    overdue: { ...open, overdue: 'true' },
+    mine: { ...open, assignee: userId },
+    paused: { ...open, paused: 'true' },
+    closed: { status: ['resolved', 'withdrawn'], sort: '-filedAt' },
+  }[desk];
+};
+
+/** The desk of the service: what is due first stands first. */
+const Complaints = () => {
+  const [params, setParams] = useSearchParams();
+  const [isFiling, file] = useState(params.get('file') !== null);
+  const [t, may, { userId }] = [useComplaintsTexts(), useMay(), useSession()];
+  const desk = DESKS.find((each) => each === params.get('desk')) ?? 'open';
+  const show = (next: Desk) => setParams(next === 'open' ? {} : { desk: next }, { replace: true });
+  const action = may('complaints.file') && (
+    <button type="button" className="btn main-act" onClick={() => file(true)}>
+      <Icon name="plus" /> {t('file')}
+    </button>
+  );
+  return (
+    <>
+      <PageHead title={t('title')} actions={action} />
+      <div className="page tight">
+        <div className="views" role="group" aria-label={t('desks')}>
+          {DESKS.map((each) => (
+            <button
+              key={each}
+              type="button"
+              aria-current={each === desk ? 'true' : undefined}
+              onClick={() => show(each)}
+            >
+              {t(each)} {each !== 'closed' && <Count conditions={conditionsOf(each, userId)} />}
+            </button>
+          ))}
+        </div>
+        <Desk key={desk} desk={desk} />
+      </div>
+      {isFiling && <CommandDrawer name="FileComplaint" onClose={() => file(false)} onDone={() => undefined} />}
+    </>
+  );
+};
+
+const Count = ({ conditions: { sort: _, ...conditions } }: { readonly conditions: Record<string, unknown> }) => {
+  const [count, language] = [useComplaintCount(conditions as Record<string, string>), useLanguage()];
+  return count === undefined ? null : <span className="c">{number(count, language)}</span>;
+};
+
+const Desk = ({ desk }: { readonly desk: Desk }) => {
+  const [t, may, { userId }, { take, holderOf }] = [useComplaintsTexts(), useMay(), useSession(), useTake()];
+  return (
+    <List<Complaint>
+      path="/v1/complaints"
+      fixed={conditionsOf(desk, userId)}
+      idOf={({ complaintId }) => complaintId}
+      to={({ complaintId }) => `/complaints/${encodeURIComponent(complaintId)}`}
+      columns={[
+        { name: 'subject', width: '30%', phone: 'wide' },
+        { name: 'customerName', width: '20%', phone: 'wide', label: { en: 'Customer', zh: '客户' } },
+        { name: 'severity' },
+        {
+          name: 'dueAt',
+          width: '184px',
+          phone: 'start',
+          show: (row) => (row.status === 'open' ? <Clock {...row} /> : <Ended complaint={row} />),
+        },
+        { name: 'tier', width: '72px' },
+        {
+          name: 'assignee',
+          phone: 'side',
+          show: (row) => {
+            const holder = holderOf(row);
+            const mayTake = row.status === 'open' && holder?.id !== userId && may('complaints.write');
+            return (
+              <span className="holder">
+                <span className={holder ? undefined : 'faint'}>
+                  {holder ? (holder.name ?? holder.id) : t('nobody')}
+                </span>
+                {mayTake && (
+                  <button type="button" className="btn mini" onClick={() => take(row)}>
+                    {t('take')}
+                  </button>
+                )}
+              </span>
+            );
+          },
+        },
+      ]}
+      empty={<Empty title={t('none')}>{t('noneWhy')}</Empty>}
+    />
+  );
+};
+
+export default Complaints;

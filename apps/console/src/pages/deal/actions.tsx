@@ -1,0 +1,53 @@
+import { useState } from 'react';
+import { CommandDrawer } from '../../design/form/command-drawer.js';
+import { MoreCommands } from '../../design/more-commands.js';
+import { useMay } from '../../session/use-session.js';
+import type { Deal } from '../pipeline/deal.js';
+import { useDealTexts } from './texts.js';
+
+const WHILE_OPEN = ['ChangeDeal', 'AddDealLine', 'RecordSample'];
+
+/** The fields of a command that are shown at once. */
+const SHOWN: Readonly<Record<string, readonly string[]>> = {
+  AdvanceDeal: ['to', 'reason'],
+  CloseDeal: ['outcome', 'reason', 'competitor'],
+  ChangeDeal: ['title', 'expectedCloseDate', 'reason'],
+  RecordSample: ['product', 'quantity', 'note'],
+  AddDealLine: ['product', 'quantity', 'unitPrice', 'discount'],
+};
+
+/** What can be done with a deal; the main action is the last. */
+export const Actions = ({ deal }: { readonly deal: Deal }) => {
+  const [command, open] = useState<string>();
+  const [t, may] = [useDealTexts(), useMay()];
+  const { dealId, status, revision } = deal;
+  if (!may('deals.write')) return null;
+  return (
+    <>
+      {status === 'open' && <MoreCommands names={WHILE_OPEN} onChoose={open} />}
+      {status !== 'lost' && (
+        <button type="button" className="btn" onClick={() => open('AdvanceDeal')}>
+          {t('advance')}
+        </button>
+      )}
+      <button
+        type="button"
+        className="btn main-act"
+        onClick={() => open(status === 'open' ? 'CloseDeal' : 'ReopenDeal')}
+      >
+        {t(status === 'open' ? 'close' : 'reopen')}
+      </button>
+      {command && (
+        <CommandDrawer
+          key={command}
+          name={command}
+          fixed={{ dealId }}
+          revision={revision}
+          shown={SHOWN[command] ?? []}
+          onClose={() => open(undefined)}
+          onDone={() => undefined}
+        />
+      )}
+    </>
+  );
+};
