@@ -7,7 +7,7 @@ import { NestFactory } from '@nestjs/core';
 import { createWriteStream } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { pipeline } from 'node:stream/promises';
-import { LEAN, PoliciesModule, ProgramModule, type Carried, type Engine } from '@annals/composition';
+import { LEAN, PoliciesModule, ProgramModule, projectedLog, type Carried, type Engine } from '@annals/composition';
 import { importJob, load } from './load.js';
 import { displayProgress } from './progress.js';
 import { settle } from './settle.js';
@@ -93,7 +93,7 @@ const BATCH = 500; // events, because those of a batch are in memory together wi
 
 /** Brings the views up to date. A running Annals may project at the same time; writes of both are guarded. */
 export const show = async (app: INestApplicationContext, engine: Engine) => {
-  const projector = new Projector(engine.log, engine.documents, engine.catalogue.views, {
+  const projector = new Projector(projectedLog(engine), engine.documents, engine.catalogue.views, {
     cached: LEAN.documents,
     batch: BATCH,
   });

@@ -8,7 +8,7 @@ import {
   type AnyProjection,
 } from '@annals/projecting';
 import { userInfo } from 'node:os';
-import type { Engine } from '@annals/composition';
+import { projectedLog, type Engine } from '@annals/composition';
 import { print } from './print.js';
 
 /** Prints the parked documents of one view or of all views, each with the event that could not be applied. */
@@ -27,14 +27,14 @@ export const showParked = async (engine: Engine, view?: string): Promise<void> =
 
 /** Applies the waiting events of a parked key. */
 export const retryKey = async (engine: Engine, view: string, key: string): Promise<void> => {
-  await retryParked(engine.log, engine.documents, projectionOf(engine, view), key);
+  await retryParked(projectedLog(engine), engine.documents, projectionOf(engine, view), key);
   print(`${key} of ${view} is up to date again.`);
 };
 
 /** Permanently skips the event that parked a key. */
 export const skipKey = async (engine: Engine, view: string, key: string, { reason }: { reason: string }) => {
   const decision = { reason, actor: `command-line:${userInfo().username}` };
-  const parked = await skipParked(engine.log, engine.documents, projectionOf(engine, view), key, decision);
+  const parked = await skipParked(projectedLog(engine), engine.documents, projectionOf(engine, view), key, decision);
   await keepSkips(engine.records, engine.documents);
   if (!parked) print(`The event was skipped; ${key} of ${view} is being updated again.`);
   else print(`The next event cannot be applied either: ${parked.type} #${parked.position}: ${parked.message}`);

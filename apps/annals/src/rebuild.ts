@@ -1,5 +1,5 @@
 import { checkLog, rebuild, type AnyProjection } from '@annals/projecting';
-import type { Engine } from '@annals/composition';
+import { projectedLog, type Engine } from '@annals/composition';
 import { displayProgress } from './progress.js';
 import { print } from './print.js';
 
@@ -16,11 +16,11 @@ const chosen = ({ catalogue: { views } }: Engine, view?: string) => {
   throw new Error(`There is no view "${view}". Views: ${views.map(({ name }) => name).join(', ')}.`);
 };
 
-const rebuildOne = async ({ log, documents }: Engine, projection: AnyProjection) => {
+const rebuildOne = async (engine: Engine, projection: AnyProjection) => {
   const started = performance.now();
   const display = displayProgress(projection.name);
   try {
-    const built = await rebuild(log, documents, projection, {
+    const built = await rebuild(projectedLog(engine), engine.documents, projection, {
       isChecked: true,
       onProgress: ({ position, head }) => display.show({ done: position, total: head }),
     });

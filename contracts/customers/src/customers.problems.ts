@@ -30,4 +30,13 @@ export const customerProblems = problems({
     },
     example: { customerId: 'c-1' },
   },
+  CustomerMerged: {
+    kind: 'conflict',
+    title: { en: 'Customer merged', zh: '客户已合并' },
+    detail: {
+      en: 'Customer {customerId} is merged into customer {survivorId}. Send the id of that customer.',
+      zh: '客户 {customerId} 已合并至客户 {survivorId}。请改用该客户的编号。',
+    },
+    example: { customerId: 'c-2', survivorId: 'c-1' },
+  },
 });

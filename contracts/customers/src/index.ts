@@ -1,9 +1,10 @@
-import { Contract, MOST_HOLDERS, type EventOf } from '@annals/event-sourcing';
+import { Contract, type EventOf } from '@annals/event-sourcing';
 import { customerId, day, field, instant, label, note, staff } from '@annals/contracts-values';
 import { z } from 'zod';
 import { change, changeV1 } from './field-change.js';
 import { changeWithPartIds, withPartIds } from './part-ids.js';
 import { profile, profileV1 } from './profile.js';
+import { mergingContracts } from './merging.js';
 import { CustomerWithdrawn } from './withdrawal.js';
 import { ConsentExpired, ConsentGiven, ConsentWithdrawn } from './wishes.js';
 import { ContactPreferenceSet, NeedClosed, NeedEnded, NeedRecorded } from './wishes.js';
@@ -14,6 +15,9 @@ export { asFieldChange, recordedChange, type FieldChange, type RecordedChange } 
 export * from './profile.js';
 export { ADDRESSES, CONTACT_PERSONS, personIdOf } from './profile-parts.js';
 export { givenAddress, givenContactPerson, MOST_PARTS } from './profile-parts.js';
+export * from './identifiers.js';
+export * from './known-customer.js';
+export * from './merging.js';
 export * from './stream.js';
 export * from './wishes.js';
 export * from './with-changes.js';
@@ -120,31 +124,6 @@ export const customerContracts = [
   CustomerWonBack,
   CustomerFellSilent,
   CustomerWithdrawn,
+  ...mergingContracts,
 ] as const;
 export type CustomerEvent = EventOf<(typeof customerContracts)[number]>;
-
-const reservation = z.object({
-  kind: field(label, { en: 'Kind', zh: '类型' }, { example: 'taxNumber' }),
-  holder: field(label, { en: 'Holder', zh: '持有者' }, { example: 'customer-c-1001' }),
-});
-
-export const IdentifierReserved = Contract.of('IdentifierReserved', { en: 'Identifier reserved', zh: '标识已占用' }).v1(
-  reservation,
-);
-export const IdentifierReleased = Contract.of('IdentifierReleased', { en: 'Identifier released', zh: '标识已释放' }).v1(
-  reservation,
-);
-
-/** Who holds a value after a change, if it had or has several holders, because values that were different count as the same now. */
-export const IdentifierShared = Contract.of('IdentifierShared', { en: 'Identifier shared', zh: '标识重复持有' }).v1(
-  z.object({
-    kind: reservation.shape.kind,
-    holders: field(
-      z.array(reservation.shape.holder).max(MOST_HOLDERS),
-      { en: 'Holders', zh: '持有者' },
-      { example: ['customer-c-1001', 'customer-c-1002'] },
-    ),
-  }),
-);
-export const identifierContracts = [IdentifierReserved, IdentifierReleased, IdentifierShared] as const;
-export type IdentifierEvent = EventOf<(typeof identifierContracts)[number]>;

@@ -1,5 +1,6 @@
 import { CommandGate } from '@annals/http';
 import { Global, Module } from '@nestjs/common';
+import { CustomerFiles } from './customer-files.js';
 import { CustomerPlaces } from './customer-places.js';
 import { DirectoryUsers } from './directory-users.js';
 import { LiveOrganisation } from './live-organisation.js';
@@ -13,6 +14,7 @@ import { RolePolicy } from './role-policy.js';
 const provided = [
   LiveOrganisation,
   RolePolicy,
+  CustomerFiles,
   CustomerPlaces,
   ReadContexts,
   RecordAccess,

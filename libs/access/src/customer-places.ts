@@ -2,6 +2,7 @@ import type { Condition, Scalar } from '@annals/event-sourcing';
 import { Views, type Answer, type Freshness, type Readable } from '@annals/projecting';
 import { CATALOGUE, type Catalogue, type Places } from '@annals/slice';
 import { Inject, Injectable } from '@nestjs/common';
+import { CustomerFiles } from './customer-files.js';
 import type { Reach } from './organisation.js';
 import { OWNER, partiesOf } from './record.js';
 import { NO_CUSTOMER, takesIn } from './rights.js';
@@ -21,14 +22,29 @@ export class CustomerPlaces {
 
   constructor(
     private readonly views: Views,
+    private readonly files: CustomerFiles,
     @Inject(CATALOGUE) catalogue: Pick<Catalogue, 'places'>,
   ) {
     this.places = catalogue.places();
   }
 
+  /** Of a merged customer, those of the survivor. */
   async keysOf(customerIds: readonly string[], fresh?: Freshness): Promise<Answer<ScopeKeys>> {
     const wanted = [...new Set(customerIds)];
-    const { value, ...state } = await this.views.many(this.places.view as Readable<object>, wanted, fresh);
+    const { value, ...state } = await this.own(wanted, fresh);
+    const missing = wanted.filter((id) => !value.has(id));
+    const survivors = await this.files.survivorsOf(missing, fresh);
+    if (survivors.size === 0) return { ...state, value };
+    const theirs = (await this.own([...new Set(survivors.values())], fresh)).value;
+    const led = [...survivors].flatMap(([id, survivor]) => {
+      const keys = theirs.get(survivor);
+      return keys ? [[id, keys] as const] : [];
+    });
+    return { ...state, value: new Map([...value, ...led]) };
+  }
+
+  private async own(customerIds: readonly string[], fresh?: Freshness): Promise<Answer<ScopeKeys>> {
+    const { value, ...state } = await this.views.many(this.places.view as Readable<object>, customerIds, fresh);
     return { ...state, value: new Map([...value].map(([id, place]) => [id, this.places.keysOf(place)])) };
   }
 

@@ -1,6 +1,7 @@
 export { accessProblems } from './access.problems.js';
 export { AccessModule } from './access.module.js';
 export { RequestCaller } from './request-caller.js';
+export { CustomerFiles } from './customer-files.js';
 export { CustomerPlaces, inReaches, type ScopeKeys } from './customer-places.js';
 export { DirectoryUsers } from './directory-users.js';
 export { LiveOrganisation } from './live-organisation.js';

@@ -2,7 +2,7 @@ import { OwnAppends } from '@annals/access';
 import { NAMING } from '@annals/command-bus/handlers';
 import { Configuration } from '@annals/configuration';
 import { EngineContact, EventStore, RecordStore, ViewStore } from '@annals/event-sourcing';
-import { ProjectionRunner, StoredViews, Views } from '@annals/projecting';
+import { PROJECTED_LOG, ProjectionRunner, StoredViews, Views } from '@annals/projecting';
 import { CATALOGUE } from '@annals/slice';
 import { EngineWatch } from '@annals/telemetry';
 import {
@@ -16,6 +16,7 @@ import type { Engine } from './engine.js';
 import { EnginePing } from './engine-ping.js';
 import { finished } from './ending.js';
 import { patiently } from './patient.js';
+import { projectedLog } from './projected-log.js';
 import { closeStores } from './stores.js';
 
 const RUNNING = Symbol('Running');
@@ -40,6 +41,7 @@ export class EngineModule {
         { provide: Configuration, useValue: configuration },
         { provide: EventStore, useValue: appends.watching(log) },
         { provide: OwnAppends, useValue: appends },
+        { provide: PROJECTED_LOG, useValue: projectedLog(engine) },
         { provide: ViewStore, useValue: documents },
         { provide: RecordStore, useValue: records },
         { provide: NAMING, useValue: naming },
@@ -53,6 +55,7 @@ export class EngineModule {
         Configuration,
         EventStore,
         OwnAppends,
+        PROJECTED_LOG,
         ViewStore,
         RecordStore,
         NAMING,

@@ -16,6 +16,7 @@ export { PoliciesModule } from './policies.module.js';
 export { problemCatalogue, type CatalogueProblem } from './problems.js';
 export { runProcess, startProcess, type Serving } from './process.js';
 export { allParts, PROCESSES, routesOf, type AnsweredRoute, type ProcessName } from './processes.js';
+export { projectedLog } from './projected-log.js';
 export { ProjectorThread } from './projector-thread.js';
 export { ProgramModule, ServiceModule } from './service.module.js';
 export { bulkOf, commandModules, handlersModule } from './slice-modules.js';

@@ -3,6 +3,7 @@ import { LanedProjector, Projector, rebuild, type Progress, type RebuildOptions 
 import { randomUUID } from 'node:crypto';
 import { hostname } from 'node:os';
 import { parentPort, workerData } from 'node:worker_threads';
+import { projectedLog } from './projected-log.js';
 import { closeStores, openStores, type Stores } from './stores.js';
 import { told, type ToldError } from './thread-errors.js';
 import { goBehind } from './thread-priority.js';
@@ -53,27 +54,26 @@ const projecting = (stores: Stores, { shared }: Job & { kind: 'project' }): Answ
   };
 };
 
-const alone = ({ log, documents, catalogue: { views } }: Stores, moved: (view: string, position: number) => void) =>
-  new Projector(log, documents, views, { moved, gather: GATHER });
+const alone = (stores: Stores, moved: (view: string, position: number) => void) =>
+  new Projector(projectedLog(stores), stores.documents, stores.catalogue.views, { moved, gather: GATHER });
 
-const sharing = ({ log, documents, catalogue: { views } }: Stores) =>
-  new LanedProjector(log, documents, views, {
+const sharing = (stores: Stores) =>
+  new LanedProjector(projectedLog(stores), stores.documents, stores.catalogue.views, {
     owner: `${hostname()}/${process.pid}/${randomUUID()}`,
     lanes: configuration.projectorLanes,
     ttl: configuration.leaseSeconds * 1_000,
     gather: GATHER,
   });
 
-const rebuilding = (
-  { log, documents, catalogue: { views } }: Stores,
-  { view, options }: Job & { kind: 'rebuild' },
-): Answers => {
-  const projection = views.find(({ name }) => name === view)!;
+const rebuilding = (stores: Stores, { view, options }: Job & { kind: 'rebuild' }): Answers => {
+  const projection = stores.catalogue.views.find(({ name }) => name === view)!;
   const end = new AbortController();
   const onProgress = (progress: Progress) => tell({ progress });
   let done: Promise<unknown> = Promise.resolve();
+  const built = () =>
+    rebuild(projectedLog(stores), stores.documents, projection, { ...options, onProgress, signal: end.signal });
   return {
-    start: () => (done = rebuild(log, documents, projection, { ...options, onProgress, signal: end.signal })),
+    start: () => (done = built()),
     status: () => undefined,
     passedOver: () => 0,
     hurry: () => undefined,

@@ -17,7 +17,8 @@ export const contextOf = async <C, S, X>(
   state: S,
 ): Promise<Known<X>> => {
   const streams = contextStreams(context, command, state);
-  return streams.length === 0 ? { context: context?.initial as X } : contextIn(store, context!, streams);
+  if (streams.length === 0) return { context: context?.initial as X };
+  return withFurther(store, context!, { command, state }, await contextIn(store, context!, streams));
 };
 
 /** The same, read at the same time as the state of the record: most of the time its streams follow from the command alone. */
@@ -33,10 +34,30 @@ export const stateInContext = async <C, S, X, T extends { readonly state: S }>(
   early?.catch(() => undefined); // awaited where it is needed
   const found = await reading;
   const contextNow = async () => {
-    const isGuessed = contextStreams(context, command, found.state).join('\n') === guessed.join('\n');
-    return early && isGuessed ? early : contextOf(store, decider, command, found.state);
+    const { state } = found;
+    const isGuessed = contextStreams(context, command, state).join('\n') === guessed.join('\n');
+    if (!early || !isGuessed) return contextOf(store, decider, command, state);
+    return withFurther(store, context!, { command, state }, await early);
   };
   return { found, contextNow };
+};
+
+type Asked<C, S> = { readonly command: C; readonly state: S };
+
+/** Also with the streams of which the first ones tell. */
+const withFurther = async <C, S, X>(
+  store: EventStore,
+  context: ContextStream<C, S, X>,
+  { command, state }: Asked<C, S>,
+  first: Known<X>,
+): Promise<Known<X>> => {
+  const further = context.further?.(first.context, command, state) ?? [];
+  if (further.length === 0) return first;
+  const more = await joinedContext(store, context, further);
+  return {
+    context: context.join!(first.context, more.context),
+    decidedOn: { ...first.decidedOn, ...more.decidedOn },
+  };
 };
 
 const contextIn = async <X>(store: EventStore, context: Joinable<X>, streams: readonly string[]): Promise<Known<X>> => {

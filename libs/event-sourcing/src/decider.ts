@@ -70,6 +70,8 @@ export type ContextStream<Command, State, Context> = {
    * several streams are read and folded as a whole with each command.
    */
   readonly join?: (one: Context, other: Context) => Context;
+  /** Streams of which the first ones tell, such as those of merged customers; needs `join`. */
+  readonly further?: (context: Context, command: Command, state: State) => readonly string[];
 };
 
 /** A value that is unique over all streams, in the normal form in which it is compared. */

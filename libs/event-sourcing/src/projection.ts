@@ -1,6 +1,7 @@
 import type { FieldValue, Scalar } from './document-store.js';
 import { digest } from './digest.js';
 import type { Event, Of, RecordedEvent } from './message.js';
+import { documentAfter, keysCounted } from './recounting.js';
 
 /** A read model as a pure function of events. A new `version`, or other `settings`, is built beside the old one. */
 export type Projection<E extends Event, Document extends object> = {
@@ -18,11 +19,21 @@ export type Projection<E extends Event, Document extends object> = {
       key: string,
     ) => Document | null;
   };
+  /** The steps for what is said of merged customers, in the document of the survivor; without them it is left out. */
+  readonly aside?: { readonly [T in E['type']]?: Aside<Document, Of<E, T>> };
+  /** The document of a record that also has events of no customer, after its customer was merged or parted again. */
+  readonly passed?: (document: Document, customerId: string) => object;
+  /** Whether it is about the log itself, where the events of merged customers stay theirs. */
+  readonly asRecorded?: true;
   /** Fields for filters, sorting, grouping and sums: one value of a document (`of`), several (`each`), or an amount. */
   readonly fields?: Readonly<Record<string, Field<Document>>>;
   /** Composite indexes of `of` and `amount` fields; each `each` field always has an index. */
   readonly indexes?: readonly (readonly string[])[];
 };
+
+type Aside<Document, E extends Event> = {
+  call(document: Document | null, event: RecordedEvent<E>, key: string): Document | null;
+}['call'];
 
 export type Field<Document> = (
   | { readonly of: (document: Document) => Scalar }
@@ -104,24 +115,17 @@ export const project = <E extends Event, D extends object>(
 
 /** The ids of the documents that an event changes; none for a type that the projection does not name. */
 export const keysOf = <E extends Event, D extends object>(
-  { key, on }: Projection<E, D>,
+  projection: Projection<E, D>,
   event: RecordedEvent,
-): readonly string[] => {
-  if (!(event.type in on)) return [];
-  const keys = key(event as RecordedEvent<E>);
-  return typeof keys === 'string' ? [keys] : keys;
-};
+): readonly string[] => keysCounted(projection, event);
 
 /** One document after one event of those that `keysOf` has keys for. */
 export const step = <E extends Event, D extends object>(
-  { on }: Projection<E, D>,
+  projection: Projection<E, D>,
   document: D | null,
   event: RecordedEvent,
   key: string,
-): D | null => {
-  const steps: Readonly<Record<string, (document: D | null, event: never, key: string) => D | null>> = on;
-  return steps[event.type]!(document, event as never, key);
-};
+): D | null => documentAfter(projection, document, event, key) as D | null;
 
 /** The documents of the projection at a moment. It folds `history`, so pass the events of one customer. */
 export const foldAsOf = <E extends Event, D extends object>(

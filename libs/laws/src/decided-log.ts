@@ -8,10 +8,13 @@ export type Given = { readonly aggregate: Aggregate; readonly command: AnyComman
 
 type When = { readonly occurredAt: string; readonly recordedAt: string };
 
+const CRASHES = 3; // one of so many
+
 /** A log in memory that is written only by rules: without a store, ids and races. */
 export class DecidedLog {
   private readonly streams = new Map<string, RecordedEvent[]>();
   private readonly all: RecordedEvent[] = [];
+  private precedings = 0;
 
   get events(): readonly RecordedEvent[] {
     return this.all;
@@ -29,14 +32,22 @@ export class DecidedLog {
     }
   }
 
-  /** `now` is when it is recorded, if it occurred before. */
-  record({ aggregate, command }: Given, events: readonly Event[], at: Date, now = at): void {
+  /**
+   * Whether all was stored: now and then, a crash comes between the events of another stream and those of the command. `now`
+   * is when it is recorded, if it occurred before.
+   */
+  record({ aggregate, command }: Given, events: readonly Event[], at: Date, now = at): boolean {
     const own = this.read(aggregate.streamOf(command));
     const context = aggregate.contextOf(command, own).flatMap((stream) => this.read(stream));
     const preceding = aggregate.preceding(command, { own, context }, events);
     const when = { occurredAt: at.toISOString(), recordedAt: now.toISOString() };
-    if (preceding) this.append(preceding.stream, preceding.events, when);
+    if (preceding) {
+      this.append(preceding.stream, preceding.events, when);
+      this.precedings += 1;
+      if (this.precedings % CRASHES === 0) return false;
+    }
     this.append(aggregate.streamOf(command), events, when);
+    return true;
   }
 
   private append(stream: string, events: readonly Event[], { occurredAt, recordedAt }: When): void {

@@ -66,7 +66,7 @@ class Walk implements Exploration {
     const others = this.commands
       .variants(drawn)
       .filter((other) => isOther(log.outcomeOf(other, momentOf(other, now)), events));
-    log.record(given, events, at!);
+    if (!log.record(given, events, at!)) return;
     this.carriedOut.add(drawn.type);
     this.sendAgain(given, others, log, now + HOUR);
   }

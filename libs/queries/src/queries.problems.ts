@@ -20,6 +20,15 @@ export const queryProblems = httpProblems({
     },
     example: { id: 'c-1', recordedAt: '2026-01-05T09:00:00.000Z', occurredAt: '2019-05-01T00:00:00.000Z' },
   },
+  CustomerMergedInto: {
+    status: 307,
+    title: { en: 'Customer merged', zh: '客户已合并' },
+    detail: {
+      en: 'Customer {id} is merged into customer {survivorId}, whose page shows both. Follow `Location`; the history of {id} is still there.',
+      zh: '客户 {id} 已合并至客户 {survivorId}，其页面包含双方内容。请访问 `Location`；{id} 的历史仍可查看。',
+    },
+    example: { id: 'c-1002', survivorId: 'c-1001' },
+  },
   ProbableDuplicate: {
     status: 409,
     title: { en: 'Probably registered already', zh: '客户可能已登记' },

@@ -1,5 +1,5 @@
 import { LiveOrganisation, OwnAppends, type Rights } from '@annals/access';
-import { annalsCatalogue, configurationOf } from '@annals/composition';
+import { annalsCatalogue, configurationOf, projectedLog } from '@annals/composition';
 import { Configuration } from '@annals/configuration';
 import { EventStore, type Event } from '@annals/event-sourcing';
 import { encodeConsistencyToken, useHttpConventions, type Caller, type CommandRequest } from '@annals/http';
@@ -26,7 +26,7 @@ export const openDesk = async (rights?: Rights, environment: Readonly<Record<str
   const log = appends.watching(new MemoryEventStore());
   const documents = new MemoryDocumentStore();
   const catalogue = annalsCatalogue(configuration);
-  const projector = new Projector(log, documents, catalogue.views);
+  const projector = new Projector(projectedLog({ log, documents, catalogue }), documents, catalogue.views);
   await projector.start();
 
   const provided = [

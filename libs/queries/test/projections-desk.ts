@@ -1,6 +1,6 @@
 import { EventStore, RecordStore, ViewStore, when } from '@annals/event-sourcing';
 import { useHttpConventions } from '@annals/http';
-import { PolicyRunner, ProjectionRunner, Projector, StoredViews } from '@annals/projecting';
+import { PolicyRunner, PROJECTED_LOG, ProjectionRunner, Projector, StoredViews } from '@annals/projecting';
 import { ProjectionsModule, type ProjectionState } from '@annals/queries';
 import { MemoryDocumentStore, MemoryEventStore, MemoryRecordStore } from '@annals/store-memory';
 import { appendTo, PATIENCE, tallies, type TallyEvent } from '@annals/testing';
@@ -75,6 +75,7 @@ type Stores = {
 const opened = async ({ log, store, records, projector }: Stores) => {
   const providers = [
     { provide: EventStore, useValue: log },
+    { provide: PROJECTED_LOG, useValue: log },
     { provide: ViewStore, useValue: store },
     { provide: RecordStore, useValue: records },
     { provide: ProjectionRunner, useValue: projector },

@@ -7,6 +7,7 @@ import type { AnyProjection } from '@annals/projecting';
 import type { Aggregate } from './aggregate.js';
 import type { InboundCommandMessage } from './inbound.js';
 import type { Directory } from './directory.js';
+import type { Joining } from './joining.js';
 import type { Places } from './places.js';
 import type { Question } from './question.js';
 import type { Responsibility } from './responsibility.js';
@@ -42,6 +43,8 @@ export type Catalogue = {
   readonly responsibilities: readonly Responsibility[];
   /** Throws if no slice declares it. */
   readonly places: () => Places;
+  /** Throws if no slice declares it. */
+  readonly merging: () => Joining;
   /** Throws if no slice declares it. */
   readonly directory: () => Directory;
   readonly rights: Readonly<Record<string, Right>>;
@@ -80,6 +83,7 @@ export const catalogueOf = (
     policies: configured.flatMap(({ policies }) => policies),
     responsibilities: slices.flatMap(({ responsibilities }) => responsibilities),
     places: () => the('places', slices),
+    merging: () => the('merging', slices),
     directory: () => the('directory', slices),
     rights: Object.assign({}, ...[...slices, ...platform].map(({ rights }) => rights)) as Catalogue['rights'],
     grants: grantsOf([...slices, ...platform]),
@@ -87,7 +91,10 @@ export const catalogueOf = (
 };
 
 /** The declaration that exactly one slice makes for all. */
-const the = <Name extends 'places' | 'directory'>(name: Name, slices: readonly Slice[]): NonNullable<Slice[Name]> => {
+const the = <Name extends 'places' | 'merging' | 'directory'>(
+  name: Name,
+  slices: readonly Slice[],
+): NonNullable<Slice[Name]> => {
   const [declared, ...others] = slices.flatMap((slice) => slice[name] ?? []);
   if (!declared || others.length > 0) throw new Error(`Exactly one slice must declare ${name}.`);
   return declared;

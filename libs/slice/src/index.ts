@@ -3,6 +3,7 @@ export * from './catalogue.js';
 export * from './directory.js';
 export * from './inbound.js';
 export * from './inbound.problems.js';
+export * from './joining.js';
 export * from './places.js';
 export * from './page.js';
 export * from './publication.js';

@@ -18,7 +18,7 @@ export type Places = {
   readonly keysOf: (document: object) => readonly string[];
   /** The scope keys after the events of the customer's own stream; `undefined` if it is not registered. */
   readonly keysAfter: (customerId: string, past: readonly RecordedEvent[]) => readonly string[] | undefined;
-  /** The same, as the log has it now. */
+  /** The same, as the log has it now; of a merged customer, that of the survivor. */
   readonly keysNow: (log: EventStore, customerId: string) => Promise<readonly string[] | undefined>;
 };
 
@@ -26,6 +26,8 @@ type Declared<E extends Event, D extends object> = Pick<
   Places,
   'streamOf' | 'customerOf' | 'refuseTaken' | 'refuseUnknown'
 > & {
+  /** By type of the events of the customer's own stream: into whom it is merged from then on, `null` for nobody. */
+  readonly merged?: Readonly<Record<string, (data: never) => string | null>>;
   readonly view: Projection<E, D> & {
     readonly fields: {
       readonly customer: Field<D>;
@@ -35,9 +37,13 @@ type Declared<E extends Event, D extends object> = Pick<
 };
 
 /** Does not compile if the view lacks one of the fields. Its steps must know events of the customer's own stream only. */
-export const places = <E extends Event, D extends object>({ view, ...declared }: Declared<E, D>): Places => {
+export const places = <E extends Event, D extends object>({
+  view,
+  merged = {},
+  ...declared
+}: Declared<E, D>): Places => {
   const { each } = view.fields.scopes;
-  const own = placing(view);
+  const own = placing(view, merged);
   return {
     ...declared,
     view,
@@ -47,19 +53,32 @@ export const places = <E extends Event, D extends object>({ view, ...declared }:
       return place && each(place);
     },
     keysNow: async (log, customerId) => {
-      const { place } = (await stateOf(log, own, declared.streamOf(customerId))).state;
-      return place ? each(place) : undefined;
+      const seen = new Set<string>();
+      for (let id = customerId; ;) {
+        const { place, survivorId } = (await stateOf(log, own, declared.streamOf(id))).state;
+        if (survivorId === null || seen.has(survivorId)) return place ? each(place) : undefined;
+        seen.add(survivorId);
+        id = survivorId;
+      }
     },
   };
 };
 
-type Placed<D> = { readonly place: D | null };
+type Placed<D> = { readonly place: D | null; readonly survivorId: string | null };
 
 /** The document of the customer, folded from the customer's own stream. */
-const placing = <E extends Event, D extends object>(view: Projection<E, D>): Foldable<Placed<D>> => {
-  const after = ({ place }: Placed<D>, _: never, event: RecordedEvent): Placed<D> => {
+const placing = <E extends Event, D extends object>(
+  view: Projection<E, D>,
+  merged: NonNullable<Declared<E, D>['merged']>,
+): Foldable<Placed<D>> => {
+  const after = ({ place, survivorId }: Placed<D>, _: never, event: RecordedEvent): Placed<D> => {
     const key = keysOf(view, event).find((each) => each === event.subject);
-    return { place: key === undefined ? place : step(view, place, event, key) };
+    return { place: key === undefined ? place : step(view, place, event, key), survivorId };
   };
-  return { initial: { place: null }, evolve: onEach(typesOf(view), after) };
+  const joining = Object.entries(merged).map(([type, survivorOf]) => [
+    type,
+    ({ place }: Placed<D>, data: never): Placed<D> => ({ place, survivorId: survivorOf(data) }),
+  ]);
+  const evolve = { ...onEach(typesOf(view), after), ...(Object.fromEntries(joining) as Foldable<Placed<D>>['evolve']) };
+  return { initial: { place: null, survivorId: null }, evolve };
 };

@@ -1,19 +1,12 @@
 import type { Configuration, Setting } from '@annals/configuration';
 import type { Publication } from '@annals/contracts-published';
-import type {
-  AnyLines,
-  Contract,
-  EventLines,
-  EventOf,
-  FindingType,
-  Policy,
-  ProblemType,
-  Words,
-} from '@annals/event-sourcing';
+import type { AnyLines, Contract, EventLines, EventOf } from '@annals/event-sourcing';
+import type { FindingType, Policy, ProblemType, Words } from '@annals/event-sourcing';
 import type { AnyProjection } from '@annals/projecting';
 import type { Aggregate } from './aggregate.js';
 import type { Directory } from './directory.js';
 import type { InboundCommandMessage } from './inbound.js';
+import type { Joining } from './joining.js';
 import type { Places } from './places.js';
 import { once, viewsOfPage, type PageParts, type SlicePart } from './page.js';
 import type { Published } from './publication.js';
@@ -69,6 +62,8 @@ export type Manifest<C extends readonly Contract[], Name extends string, S exten
   ) => Readonly<Record<string, SlicePart<NoInfer<Name>, C[number]['type']>>>;
   /** Who is responsible for a customer; one slice declares it for all. */
   readonly places?: Places;
+  /** What says that two customers are one; one slice declares it for all. */
+  readonly merging?: Joining;
   /** Who works where; one slice declares it for all. */
   readonly directory?: Directory;
   /** What users are responsible for, until it is passed on. */
@@ -93,6 +88,7 @@ export type Slice = {
   readonly findings: readonly FindingType[];
   readonly settings: Settings;
   readonly places?: Places | undefined;
+  readonly merging?: Joining | undefined;
   readonly directory?: Directory | undefined;
   readonly responsibilities: readonly Responsibility[];
   /** Its aggregates and views with these settings. */

@@ -1,6 +1,6 @@
 import type { UsageEvent } from '@annals/contracts-accounts';
 import { insertNewest } from '@annals/contracts-values';
-import { projection } from '@annals/event-sourcing';
+import { projection, recordedFor } from '@annals/event-sourcing';
 
 /** From an instant up to another, the latter excluded. */
 export type Period = {
@@ -25,7 +25,7 @@ const MOST = 12; // periods
 export const meterUse = projection<UsageEvent, MeterUse>()({
   name: 'meter-use',
   version: 3,
-  key: ({ data: { customerId, meterId, register } }) => `${customerId} ${meterId} ${register ?? ''}`,
+  key: (event) => `${recordedFor(event)} ${event.data.meterId} ${event.data.register ?? ''}`,
   on: {
     UsageMetered: (use, { data: { customerId, meterId, register, from, to, quantity, unit } }) => {
       const period = { from, to, quantity, unit };

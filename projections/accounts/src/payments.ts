@@ -1,6 +1,6 @@
 import { invoiceId, payment, type InvoiceEvent } from '@annals/contracts-accounts';
 import { customerId, field, instant } from '@annals/contracts-values';
-import { instant as at, text, view, whenKnown, type Immutable, type Of } from '@annals/event-sourcing';
+import { instant as at, recordedFor, text, view, whenKnown, type Immutable, type Of } from '@annals/event-sourcing';
 import { z } from 'zod';
 
 /** A payment as the API answers it; `invoiceId` is `null` if it is on account. */
@@ -18,8 +18,10 @@ export type ReceivedPayment = Immutable<z.output<typeof answer>>;
 export const payments = view<Of<InvoiceEvent, 'PaymentReceived' | 'PaymentCorrected'>, ReceivedPayment>()({
   name: 'payments',
   version: 2,
-  key: ({ data: { customerId, invoiceId, paymentId } }) =>
-    invoiceId === null ? `on account ${customerId} ${paymentId}` : `${invoiceId} ${paymentId}`,
+  key: (event) => {
+    const { invoiceId, paymentId } = event.data;
+    return invoiceId === null ? `on account ${recordedFor(event)} ${paymentId}` : `${invoiceId} ${paymentId}`;
+  },
   on: {
     PaymentReceived: (_, { data: { invoice: __, ...received }, occurredAt: receivedAt }) => ({
       ...received,

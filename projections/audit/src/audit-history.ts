@@ -30,6 +30,7 @@ export const auditId = (position: number) => `${position}`.padStart(16, '0');
 export const auditEntries = projection<never, HistoryRow>()({
   name: 'audit-history',
   version: 6,
+  asRecorded: true,
   key: ({ position }: RecordedEvent) => auditId(position),
   on: {},
   fields: {

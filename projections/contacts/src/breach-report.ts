@@ -1,7 +1,7 @@
 import { periodsIn, zoneOf } from '@annals/analytics';
 import { contact, rule, type ContactEvent } from '@annals/contracts-contacts';
 import { month } from '@annals/contracts-values';
-import { configured, number, party, text, view, type Of } from '@annals/event-sourcing';
+import { configured, number, party, recordedFor, text, view, type Of } from '@annals/event-sourcing';
 import { z } from 'zod';
 
 const { contactId, customerId, channel, purpose, contactedAt, contactedBy } = contact.shape;
@@ -22,11 +22,12 @@ export const breachReport = configured(zoneOf, ({ timeZone }) => {
   return view<Of<ContactEvent, 'ContactMade'>, BreachFact>()({
     name: 'breach-report',
     version: 4,
-    key: ({ data }) => (data.breaches ?? []).map((_, index) => `${idOf(data)} ${index}`),
+    key: (event) =>
+      (event.data.breaches ?? []).map((_, index) => `${recordedFor(event)} ${event.data.contactId} ${index}`),
     on: {
       ContactMade: (_, { data }, key) => {
         const { contactId, customerId, channel, purpose, contactedAt, contactedBy, department = null } = data;
-        const index = Number(key.slice(idOf(data).length));
+        const index = Number(key.slice(key.lastIndexOf(' ')));
         return {
           ...{ contactId, customerId, channel, purpose, contactedAt, contactedBy, department },
           ...{ rule: data.breaches![index]!, first: index === 0 },

@@ -1,6 +1,6 @@
 import { contact, RULES, rule, type Contact, type ContactEvent } from '@annals/contracts-contacts';
 import { field } from '@annals/contracts-values';
-import { instant, party, text, texts, view, type Immutable, type Of } from '@annals/event-sourcing';
+import { instant, party, recordedFor, text, texts, view, type Immutable, type Of } from '@annals/event-sourcing';
 import { z } from 'zod';
 
 const { channel, direction, purpose, outcome, response } = contact.shape;
@@ -36,7 +36,7 @@ const judgementIn = ({ breaches, overridden, allowanceId = null, department = nu
 export const contactList = view<Of<ContactEvent, 'ContactMade'>, ListedContact>()({
   name: 'contact-list',
   version: 1,
-  key: ({ data: { customerId, contactId } }) => `${customerId} ${contactId}`,
+  key: (event) => `${recordedFor(event)} ${event.data.contactId}`,
   on: { ContactMade: (_, { data }) => data },
   fields: {
     customer: text(({ customerId }) => customerId),

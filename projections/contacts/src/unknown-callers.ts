@@ -35,6 +35,7 @@ export const unknownCallers = configured(
       name: 'unknown-callers',
       version: 3,
       key: ({ data }) => data.callerId,
+      passed: (caller, customerId) => ({ ...caller, customerId }),
       on: revised<CallerEvent, UnknownCaller>({
         UnknownCallerContacted: (_, { data }) => ({ ...data, status: 'open' }),
         CallerIdentified: whenKnown(({ closedFor: _, ...caller }, { data, occurredAt }) => ({

@@ -13,6 +13,7 @@ type Source = Of<
   | 'NeedRecorded'
   | 'NeedEnded'
   | 'NeedClosed'
+  | 'MergeUndone'
 >;
 
 /** What comes: a change takes effect, a need or a consent ends. */
@@ -54,6 +55,7 @@ const KEYS: { readonly [T in Source['type']]: Key<DataOf<T>> } = {
   NeedRecorded: needKey,
   NeedEnded: needKey,
   NeedClosed: needKey,
+  MergeUndone: ({ customerId, unsaid }) => unsaid.map((kind) => `${customerId}/consent/${consentKey(kind)}`),
 };
 
 const happened = () => null;
@@ -69,7 +71,7 @@ const outdone =
 /** One document for everything of a customer that is still to begin or to end; it goes when that has happened. */
 export const coming = projection<Source, Coming>()({
   name: 'coming',
-  version: 8,
+  version: 9,
   key: ({ type, data }) => KEYS[type](data as never),
   on: {
     CustomerDataChanged: (_, { id: cause, data: { customerId, number, effectiveDate } }) => ({
@@ -91,6 +93,7 @@ export const coming = projection<Source, Coming>()({
         : { customerId, what: { kind: 'need', needId }, dueOn: dayAfter(until), dueAt: null, cause },
     NeedEnded: happened,
     NeedClosed: happened,
+    MergeUndone: happened,
   },
   fields: { dueOn: { of: ({ dueOn }) => dueOn }, dueAt: { of: ({ dueAt }) => dueAt } },
   indexes: [['dueOn'], ['dueAt']],

@@ -3,9 +3,11 @@ import type { ContactPreference, CustomerEvent, DatedProfile } from '@annals/con
 import type { FieldChange } from '@annals/contracts-customers';
 import { ifLatest, insertNewest, type Staff } from '@annals/contracts-values';
 import { revised, whenKnown, type Of, type Projection, type RecordedEvent } from '@annals/event-sourcing';
+import { withMerged, withoutMerged, type MergedCustomer } from './merged-customers.js';
 import {
   consented,
   expired,
+  forgotten,
   needClosed,
   needEnded,
   needRecorded,
@@ -30,6 +32,8 @@ export type CustomerFile = DatedProfile & {
   readonly consents: readonly Consent[];
   /** The newest 50. */
   readonly needs: readonly Need[];
+  /** The newest 50 customers that are merged into this one. */
+  readonly merged: readonly MergedCustomer[];
   readonly revision: number;
 };
 
@@ -58,7 +62,7 @@ const MOST_COMING = 50;
 
 export const NO_FILE: Unstamped = {
   ...{ ...NO_PROFILE, changes: [], coming: [] },
-  ...{ owner: null, ownerSince: null, preference: null, preferenceSince: null, consents: [], needs: [] },
+  ...{ owner: null, ownerSince: null, preference: null, preferenceSince: null, consents: [], needs: [], merged: [] },
 };
 
 const step =
@@ -74,7 +78,7 @@ const nothingElse = whenKnown((file: Unstamped) => file);
 /** What a customer's file says, and what the customer wishes. */
 export const customerFile: Projection<CustomerEvent, CustomerFile> = {
   name: 'customer-file',
-  version: 6,
+  version: 7,
   key: ({ data }) => data.customerId,
   on: revised<CustomerEvent, CustomerFile>({
     CustomerRegistered: step((file, event) => profileAfter(file, event)),
@@ -111,6 +115,14 @@ export const customerFile: Projection<CustomerEvent, CustomerFile> = {
     CustomerWonBack: nothingElse,
     CustomerFellSilent: nothingElse,
     CustomerWithdrawn: () => null,
+    MergeBegun: nothingElse,
+    MergeAbandoned: nothingElse,
+    CustomerRestored: nothingElse,
+    CustomersMerged: step(({ merged }, event) => ({ merged: withMerged(merged, event) })),
+    MergeUndone: step(({ merged, consents }, { data: { mergedId, unsaid } }) => ({
+      merged: withoutMerged(merged, mergedId),
+      consents: forgotten(consents, unsaid),
+    })),
   }),
 };
 

@@ -26,6 +26,11 @@ export const customerLines: EventLines<CustomerEvent | IdentifierEvent> = {
   ConsentWithdrawn: wish,
   ConsentExpired: wish,
   CustomerWithdrawn: ({ customerId }) => customerId,
+  MergeBegun: null,
+  MergeAbandoned: null,
+  CustomersMerged: why, // the other customer may be out of sight
+  MergeUndone: why,
+  CustomerRestored: why,
   CustomerLost: why,
   CustomerWonBack: why,
   CustomerFellSilent: ({ silentDays }) => `${silentDays} d`,

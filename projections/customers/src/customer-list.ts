@@ -9,7 +9,9 @@ import { z } from 'zod';
 import { courseAfter } from './course.js';
 import { customerRow, rowOf } from './customer-row.js';
 import { withChange, withoutChange } from './listed-changes.js';
-import { BLANK, listedAfter, ownerOf, scopesOf, type ListedCustomer } from './listed-customer.js';
+import { BLANK, inAll, listedAfter, ownerOf, scopesOf, withMergedFile } from './listed-customer.js';
+import type { ListedCustomer } from './listed-customer.js';
+import { PERSONAL } from './listed-personal.js';
 import type { ListedEvent } from './listed-events.js';
 import { movesOf } from './months.js';
 import type { ListedProfile } from './profile.js';
@@ -44,16 +46,22 @@ export const customerList = configured(settingsOf, ({ thresholds, phoneRegion, t
   const open = remembering((profile: ListedProfile) => traitsIn(openTraits, profile));
   const personal = remembering((profile: ListedProfile) => traitsIn(personalTraits, profile));
 
-  const next = (before: ListedCustomer | null, event: RecordedEvent<ListedEvent>): ListedCustomer => {
+  const advanced = (before: ListedCustomer | null, event: RecordedEvent<ListedEvent>, customerId: string) => {
     const course = courseAfter(thresholds, monthOf, before, event);
-    const customer = before ?? { ...BLANK, ...course, customerId: event.data.customerId };
-    return { ...customer, ...STEPS[event.type]?.(customer, event as never), ...course };
+    return { ...(before ?? { ...BLANK, customerId }), ...course };
   };
+  const next = (before: ListedCustomer | null, event: RecordedEvent<ListedEvent>): ListedCustomer => {
+    const customer = advanced(before, event, event.data.customerId);
+    return { ...customer, ...STEPS[event.type]?.(customer, event as never) };
+  };
+  const aside = (before: ListedCustomer | null, event: RecordedEvent<Profiled>): ListedCustomer =>
+    withMergedFile(before ?? advanced(null, event, event.subject), event);
 
   return view<ListedEvent | Of<CustomerEvent, 'CustomerWithdrawn'>, ListedCustomer>()({
     name: 'customer-list',
-    version: 12,
+    version: 13,
     key: ({ data }) => data.customerId,
+    aside: onEach(['CustomerRegistered', 'CustomerDataChanged', 'DataChangeTookEffect'], aside),
     on: { ...onEach(TYPES, next), DealWithdrawn: whenKnown(next), CustomerWithdrawn: () => null },
     fields: {
       customer: text(({ customerId }) => customerId),
@@ -71,22 +79,18 @@ export const customerList = configured(settingsOf, ({ thresholds, phoneRegion, t
       role: texts(({ profile: { roles = [] } }) => roles, { schema: z.enum(ROLES) }),
       traits: texts(({ profile }) => open(profile)),
       personalTraits: texts(({ profile }) => personal(profile), { personal: true }),
-      terms: texts(({ profile }) => terms(profile), { personal: true }),
-      phones: texts(({ profile }) => phones(profile), { personal: true }),
+      terms: texts((customer) => inAll(customer, terms), { personal: true }),
+      phones: texts((customer) => inAll(customer, phones), { personal: true }),
+      mergedCode: texts(({ merged }) =>
+        merged.flatMap(({ profile: { code } }) => (code === undefined ? [] : folded(code))),
+      ),
       scopes: texts(scopesOf),
     },
     indexes: [
       ...([['code'], ['dueAt'], ['returnedAt'], ['state', 'since']] as const),
       ...SORTS.flatMap((sort) => [[sort] as const, ...FILTERS.map((filter) => [filter, sort] as const)]),
     ],
-    personal: [
-      ...(['profile.demographic', 'profile.psychographic', 'profile.attributes'] as const),
-      ...(['profile.name', 'profile.email', 'profile.phone', 'profile.fax', 'profile.taxNumber'] as const),
-      ...(['profile.geographic.city', 'profile.geographic.district'] as const),
-      ...(['profile.addresses[].street', 'profile.addresses[].city', 'profile.addresses[].postalCode'] as const),
-      ...(['profile.contactPersons[].name', 'profile.contactPersons[].title'] as const),
-      ...(['profile.contactPersons[].phone', 'profile.contactPersons[].email'] as const),
-    ],
+    personal: PERSONAL,
     answer: { schema: customerRow, of: rowOf },
     list: {
       path: 'customers',
@@ -109,6 +113,8 @@ export const customerList = configured(settingsOf, ({ thresholds, phoneRegion, t
     namedAs: { customer: { of: ({ profile: { name = null } }) => name, personal: true } },
   });
 });
+
+type Profiled = Of<ListedEvent, 'CustomerRegistered' | 'CustomerDataChanged' | 'DataChangeTookEffect'>;
 
 type Step<T> = (before: ListedCustomer, event: RecordedEvent<Of<ListedEvent, T>>) => Partial<ListedCustomer>;
 

@@ -1,5 +1,5 @@
 import { contactPreference, effectiveDate, need, needClosing, owner, profile } from '@annals/contracts-customers';
-import { channel, instant, purpose } from '@annals/contracts-values';
+import { channel, customerId, instant, purpose } from '@annals/contracts-values';
 import { ofCustomer, pagePart } from '@annals/event-sourcing';
 import { z } from 'zod';
 import { customerFile, NO_FILE } from './customer-file.js';
@@ -51,6 +51,9 @@ export const filePart = pagePart({
           }),
         )
         .describe('The newest 50'),
+      merged: z
+        .array(z.strictObject({ customerId, mergedAt: instant, reason: z.string() }))
+        .describe('The newest 50 customers that are merged into this one; each has a history of its own'),
     }),
     of: ({ file }) => {
       if (!file) return shownOf(NO_FILE);

@@ -21,6 +21,7 @@ export const identifierCollisions = view<Of<IdentifierEvent, 'IdentifierShared'>
   name: 'identifier-collisions',
   version: 2,
   about: 'installation',
+  asRecorded: true,
   key: ({ stream }) => stream.slice(PREFIX.length),
   on: {
     IdentifierShared: (before, { data: { kind, holders }, recordedAt }, collisionId) => {

@@ -10,6 +10,11 @@ export type ListedEvent = Exclude<
   {
     type:
       | 'CustomerWithdrawn'
+      | 'MergeBegun'
+      | 'MergeAbandoned'
+      | 'CustomersMerged'
+      | 'MergeUndone'
+      | 'CustomerRestored'
       | 'NeedEnded'
       | 'NeedClosed'
       | 'ConsentExpired'

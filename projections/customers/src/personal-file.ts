@@ -5,5 +5,5 @@ export const PERSONAL_FILE: readonly string[] = [
   ...CustomerRegistered.personalFields.map(({ path }) => path),
   ...['changes[].before', 'changes[].after', 'changes[].reason', 'changes[].source'],
   ...['coming[].changes[].before', 'coming[].changes[].after', 'coming[].reason', 'coming[].source'],
-  ...['needs[].description', 'needs[].closed.reason'],
+  ...['needs[].description', 'needs[].closed.reason', 'merged[].reason'],
 ];

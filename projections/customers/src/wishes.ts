@@ -1,4 +1,4 @@
-import { consentKey, type CustomerEvent } from '@annals/contracts-customers';
+import { consentKey, type ConsentKind, type CustomerEvent } from '@annals/contracts-customers';
 import { insertNewest, isLatest, type Channel, type Purpose } from '@annals/contracts-values';
 import type { Of, RecordedEvent } from '@annals/event-sourcing';
 
@@ -79,4 +79,10 @@ const newest = (consents: readonly Consent[], consent: Consent): readonly Consen
   const known = consents.find((other) => consentKey(other) === consentKey(consent));
   if (known && !isLatest(consent.since, known.since)) return consents;
   return insertNewest(others, [consent], ({ since }) => since, others.length + 1);
+};
+
+/** As if nothing had been said of these kinds. */
+export const forgotten = (consents: readonly Consent[], kinds: readonly ConsentKind[]): readonly Consent[] => {
+  const keys = new Set(kinds.map(consentKey));
+  return consents.filter((consent) => !keys.has(consentKey(consent)));
 };

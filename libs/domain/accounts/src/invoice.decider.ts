@@ -7,12 +7,13 @@ import {
   type InvoiceEvent,
   type InvoiceAfter,
 } from '@annals/contracts-accounts';
+import type { KnownCustomer } from '@annals/contracts-customers';
 import { addsNothing, amountProblems, sameContent, subtract, sum } from '@annals/contracts-values';
 import { ImmutableMap, type CommandOf, type Decider, type Of } from '@annals/event-sourcing';
 import { accountProblems } from './accounts.problems.js';
 import { canonical, inRange } from './canonical-money.js';
 import { correctedSo } from './corrected-so.js';
-import { customerIsKnown, expectCustomer } from './customer-is-known.js';
+import { customerIsKnown, ofItsCustomer } from './customer-is-known.js';
 import type * as commands from './invoice.commands.js';
 
 const { reject } = accountProblems;
@@ -33,7 +34,7 @@ type Invoice = {
 };
 
 /** Facts of another system are accepted late and in any order, and refused only if they contradict recorded ones. */
-export const invoice: Decider<Command, Invoice, InvoiceEvent, boolean> = {
+export const invoice: Decider<Command, Invoice, InvoiceEvent, KnownCustomer> = {
   stream: (command) => {
     if (!('paymentId' in command)) return `invoice-${command.invoiceId}`;
     return typeof command.invoiceId === 'string' ? `invoice-${command.invoiceId}` : `payment-${command.paymentId}`;
@@ -50,8 +51,8 @@ export const invoice: Decider<Command, Invoice, InvoiceEvent, boolean> = {
   context: customerIsKnown,
 
   decide: {
-    IssueInvoice: (command, invoice, _, isRegistered) => {
-      expectCustomer(command, invoice.customerId, isRegistered);
+    IssueInvoice: (sent, invoice, _, customer) => {
+      const command = ofItsCustomer(sent, invoice.customerId, customer);
       const { invoiceId, customerId, number = null, orderId = null, issuedOn, dueOn } = command;
       const terms: Terms = { number, orderId, amount: canonical(command.amount), issuedOn, dueOn };
       if (invoice.terms) return sameContent(terms, invoice.terms) ? [] : reject('InvoiceAlreadyIssued', { invoiceId });
@@ -61,8 +62,8 @@ export const invoice: Decider<Command, Invoice, InvoiceEvent, boolean> = {
       return [InvoiceIssued.event({ invoiceId, customerId, ...terms, open, cancelled: invoice.cancelled !== null })];
     },
 
-    CancelInvoice: (command, invoice, _, isRegistered) => {
-      expectCustomer(command, invoice.customerId, isRegistered);
+    CancelInvoice: (sent, invoice, _, customer) => {
+      const command = ofItsCustomer(sent, invoice.customerId, customer);
       const { invoiceId, customerId, reason: why } = command;
       const { cancelled } = invoice;
       if (cancelled)
@@ -72,8 +73,8 @@ export const invoice: Decider<Command, Invoice, InvoiceEvent, boolean> = {
       return [InvoiceCancelled.event({ invoiceId, customerId, reason, invoice: now })];
     },
 
-    ReceivePayment: (command, invoice, _, isRegistered) => {
-      expectCustomer(command, invoice.customerId, isRegistered);
+    ReceivePayment: (sent, invoice, _, customer) => {
+      const command = ofItsCustomer(sent, invoice.customerId, customer);
       const payment = paymentIn(command);
       const { paymentId } = payment;
       const known = invoice.payments.get(paymentId);
@@ -83,8 +84,8 @@ export const invoice: Decider<Command, Invoice, InvoiceEvent, boolean> = {
       return [PaymentReceived.event({ ...payment, invoice: invoiceAfter({ ...invoice, payments }) })];
     },
 
-    CorrectPayment: (command, invoice, _, isRegistered) => {
-      expectCustomer(command, invoice.customerId, isRegistered);
+    CorrectPayment: (sent, invoice, _, customer) => {
+      const command = ofItsCustomer(sent, invoice.customerId, customer);
       const known =
         invoice.payments.get(command.paymentId) ?? reject('PaymentUnknown', { paymentId: command.paymentId });
       return corrected(command, invoice, known);

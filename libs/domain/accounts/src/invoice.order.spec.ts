@@ -1,5 +1,6 @@
 import type { InvoiceEvent } from '@annals/contracts-accounts';
 import { add } from '@annals/contracts-values';
+import { NOT_KNOWN } from '@annals/contracts-customers';
 import { decide, fold } from '@annals/event-sourcing';
 import fc from 'fast-check';
 import { invoice } from './invoice.decider.js';
@@ -12,9 +13,11 @@ const issue = { type: 'IssueInvoice', ...ids, ...days, amount: euro(10_000) } as
 const cancel = { type: 'CancelInvoice', ...ids } as const;
 const payments = fc.array(fc.integer({ min: -5_000, max: 20_000 }), { maxLength: 6 });
 
+const customer = { ...NOT_KNOWN, isRegistered: true };
+
 const openAfter = (commands: readonly Parameters<typeof invoice.stream>[0][]) => {
   const events = commands.reduce<readonly InvoiceEvent[]>((past, command) => {
-    const decided = decide(invoice, command, fold(invoice, past), new Date('2026-01-05T09:00:00Z'), true);
+    const decided = decide(invoice, command, fold(invoice, past), new Date('2026-01-05T09:00:00Z'), customer);
     return [...past, ...decided];
   }, []);
   const last = events.at(-1)!;

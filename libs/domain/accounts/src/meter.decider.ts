@@ -1,9 +1,9 @@
 import { RegisterUnitSet, UsageCorrected, UsageMetered, type MeterEvent } from '@annals/contracts-accounts';
-import { customerStream } from '@annals/contracts-customers';
+import { customerStream, knownCustomer } from '@annals/contracts-customers';
 import { sameContent } from '@annals/contracts-values';
 import type { CommandOf, ContextStream, Decider, Of } from '@annals/event-sourcing';
 import { correctedSo } from './corrected-so.js';
-import { expectCustomer } from './customer-is-known.js';
+import { ofItsCustomer } from './customer-is-known.js';
 import type * as commands from './meter.commands.js';
 import { meterProblems } from './meter.problems.js';
 import { isTooLong, isWithinDay, MOST_DAYS, otherStreams, periodsStream, streamOf } from './meter.streams.js';
@@ -14,14 +14,21 @@ const { reject } = meterProblems;
 
 type Command = CommandOf<typeof commands>;
 
+/** The steps of what is known of the customer. */
+const aboutCustomer = Object.fromEntries(
+  Object.entries(knownCustomer).map(([type, step]) => [
+    type,
+    (readings: Readings, data: never) => ({ ...readings, customer: step(readings.customer, data) }),
+  ]),
+);
+
 /** Usage that is recorded at the same moment in another stream of the meter may be missed. */
 const context: ContextStream<Command, Readings, Readings> = {
   stream: (command) => [...otherStreams(usageIn(command)), customerStream(command.customerId)],
   initial: NO_READINGS,
   evolve: {
     ...evolveReadings,
-    CustomerRegistered: (readings: Readings) => ({ ...readings, isRegistered: true }),
-    CustomerWithdrawn: (readings: Readings) => ({ ...readings, isRegistered: false }),
+    ...aboutCustomer,
   },
   join: joined,
 };
@@ -34,11 +41,10 @@ export const meter: Decider<Command, Readings, MeterEvent, Readings> = {
   context,
 
   decide: {
-    MeterUsage: (command, readings, _, others) => {
-      const usage = usageIn(command);
-      const { meterId, register, from, to } = usage;
-      const { same, units, beside } = recorded(usage, readings, others);
-      expectCustomer(command, same?.usage.customerId ?? null, others.isRegistered);
+    MeterUsage: (sent, readings, _, others) => {
+      const { meterId, register, from, to } = usageIn(sent);
+      const { same, units, beside } = recorded(usageIn(sent), readings, others);
+      const usage = usageIn(ofItsCustomer(sent, same?.usage.customerId ?? null, others.customer));
       expectPeriod(usage);
       if (same)
         return sameContent(usage, same.usage) ? [] : reject('UsageAlreadyMetered', { meterId, register, from, to });
@@ -47,11 +53,11 @@ export const meter: Decider<Command, Readings, MeterEvent, Readings> = {
       return [UsageMetered.event(usage)];
     },
 
-    CorrectUsage: (command, readings, _, others) => {
+    CorrectUsage: (sent, readings, _, others) => {
+      const { meterId, register, from, to } = usageIn(sent);
+      const { same: wrong, beside } = recorded(usageIn(sent), readings, others);
+      const command = ofItsCustomer(sent, wrong?.usage.customerId ?? null, others.customer);
       const usage = usageIn(command);
-      const { meterId, register, from, to } = usage;
-      const { same: wrong, beside } = recorded(usage, readings, others);
-      expectCustomer(command, wrong?.usage.customerId ?? null, others.isRegistered);
       if (!wrong) return reject('UsageUnknown', { meterId, register, from, to });
       if (sameContent(usage, wrong.usage)) return correctedSo(command.reason, wrong.reason);
       const isTakenAgain = isVoid(wrong) && !isVoid({ usage, reason: command.reason });

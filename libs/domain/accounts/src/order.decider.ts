@@ -6,12 +6,13 @@ import {
   type OrderEvent,
   type OrderStatus,
 } from '@annals/contracts-accounts';
+import type { KnownCustomer } from '@annals/contracts-customers';
 import { addsNothing, sameContent } from '@annals/contracts-values';
 import { ImmutableMap, type CommandOf, type Decider, type Of } from '@annals/event-sourcing';
 import { accountProblems } from './accounts.problems.js';
 import { canonical, expectFits } from './canonical-money.js';
 import { correctedSo } from './corrected-so.js';
-import { customerIsKnown, expectCustomer } from './customer-is-known.js';
+import { customerIsKnown, ofItsCustomer } from './customer-is-known.js';
 import { expectOrdered } from './delivered-quantities.js';
 import type * as commands from './order.commands.js';
 
@@ -32,7 +33,7 @@ type Order = {
 };
 
 /** Facts of another system are accepted late and in any order, and refused only if they contradict recorded ones. */
-export const order: Decider<Command, Order, OrderEvent, boolean> = {
+export const order: Decider<Command, Order, OrderEvent, KnownCustomer> = {
   stream: ({ orderId }) => `order-${orderId}`,
   subject: ({ customerId }) => customerId,
   initial: {
@@ -45,8 +46,8 @@ export const order: Decider<Command, Order, OrderEvent, boolean> = {
   context: customerIsKnown,
 
   decide: {
-    PlaceOrder: (command, order, _, isRegistered) => {
-      expectCustomer(command, order.customerId, isRegistered);
+    PlaceOrder: (sent, order, _, customer) => {
+      const command = ofItsCustomer(sent, order.customerId, customer);
       const { orderId, customerId, number = null, lines = [], expectedOn = null } = command;
       const terms = { orderId, customerId, number, value: canonical(command.value), lines: [...lines], expectedOn };
       const placed = OrderPlaced.event({ ...terms, status: statusOf(order) });
@@ -59,8 +60,8 @@ export const order: Decider<Command, Order, OrderEvent, boolean> = {
       return sameContent({ ...placed.data, status }, order.placed) ? [] : reject('OrderAlreadyPlaced', { orderId });
     },
 
-    NoteDelivery: (command, order, _, isRegistered) => {
-      expectCustomer(command, order.customerId, isRegistered);
+    NoteDelivery: (sent, order, _, customer) => {
+      const command = ofItsCustomer(sent, order.customerId, customer);
       const delivered = deliveryIn(command);
       const { orderId, deliveryId, lines } = delivered;
       const known = order.deliveries.get(deliveryId);
@@ -69,15 +70,15 @@ export const order: Decider<Command, Order, OrderEvent, boolean> = {
       return [OrderDelivered.event(delivered)];
     },
 
-    CorrectDelivery: (command, order, _, isRegistered) => {
-      expectCustomer(command, order.customerId, isRegistered);
+    CorrectDelivery: (sent, order, _, customer) => {
+      const command = ofItsCustomer(sent, order.customerId, customer);
       const { orderId, deliveryId } = command;
       const known = order.deliveries.get(deliveryId) ?? reject('DeliveryUnknown', { orderId, deliveryId });
       return corrected(command, order, known);
     },
 
-    CancelOrder: (command, order, _, isRegistered) => {
-      expectCustomer(command, order.customerId, isRegistered);
+    CancelOrder: (sent, order, _, customer) => {
+      const command = ofItsCustomer(sent, order.customerId, customer);
       const { orderId, customerId, reason } = command;
       const value = order.placed && order.placed.value;
       const { cancelled } = order;

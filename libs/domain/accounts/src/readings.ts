@@ -1,4 +1,5 @@
 import type { MeterEvent } from '@annals/contracts-accounts';
+import { NOT_KNOWN, type KnownCustomer } from '@annals/contracts-customers';
 import { ImmutableMap, type Of } from '@annals/event-sourcing';
 
 export type Usage = Of<MeterEvent, 'UsageMetered'>['data'];
@@ -8,8 +9,8 @@ export type Known = { readonly usage: Usage; readonly reason?: string };
 
 /** What streams say about the readings of a meter. */
 export type Readings = {
-  /** Whether the customer is, as far as the streams contain it. */
-  readonly isRegistered: boolean;
+  /** The customer, as far as the streams contain it. */
+  readonly customer: KnownCustomer;
   readonly known: ImmutableMap<Known>;
   /** By register and beginning, what takes up a period; `null` for what was corrected to nothing. */
   readonly taken: ImmutableMap<Usage | null>;
@@ -18,7 +19,7 @@ export type Readings = {
 };
 
 export const NO_READINGS: Readings = {
-  isRegistered: false,
+  customer: NOT_KNOWN,
   known: ImmutableMap.empty(),
   taken: ImmutableMap.empty(),
   units: ImmutableMap.empty(),
@@ -69,7 +70,7 @@ export const evolveReadings = {
 
 /** In as many steps as the other one has readings. */
 export const joined = (one: Readings, other: Readings): Readings => ({
-  isRegistered: one.isRegistered || other.isRegistered,
+  customer: other.customer === NOT_KNOWN ? one.customer : other.customer,
   known: one.known.withAll(other.known),
   taken: one.taken.withAll(other.taken),
   units: one.units.withAll(other.units),

@@ -1,4 +1,5 @@
 import { ComplaintChanged, correction, type ComplaintEvent, type Correction } from '@annals/contracts-complaints';
+import { isOneWith } from '@annals/contracts-customers';
 import { addsNothingTo, isKnown, membersOf, sameContent } from '@annals/contracts-values';
 import type { Of } from '@annals/event-sourcing';
 import { aboutOf, breachIn, openThen } from './complaint.guards.js';
@@ -11,8 +12,13 @@ import { handlingProblems } from './handling.problems.js';
 const { reject } = handlingProblems;
 
 /** Rejects with `DealOfAnotherCustomer` a deal that does not exist or belongs to another customer. */
-export const expectDeal = (dealId: string | null | undefined, customerId: string, { dealOf }: Around): void => {
-  if (dealId && dealOf !== customerId) complaintProblems.reject('DealOfAnotherCustomer', { customerId, dealId });
+export const expectDeal = (
+  dealId: string | null | undefined,
+  customerId: string,
+  { dealOf, customer }: Around,
+): void => {
+  const isTheirs = dealOf === customerId || (dealOf !== null && isOneWith(customer, dealOf));
+  if (dealId && !isTheirs) complaintProblems.reject('DealOfAnotherCustomer', { customerId, dealId });
 };
 
 /** The events of a correction: a due time that has passed is noted before it moves. */

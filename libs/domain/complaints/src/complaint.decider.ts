@@ -5,13 +5,14 @@ import {
   ComplaintResolved,
   SatisfactionRated,
 } from '@annals/contracts-complaints';
-import { customerProblems, customerStream } from '@annals/contracts-customers';
+import { customerProblems, customerStream, NOT_KNOWN } from '@annals/contracts-customers';
 import { dealStream } from '@annals/contracts-deals';
 import { addsNothing, isKnown, sameContent, userProblems } from '@annals/contracts-values';
 import type { Decider } from '@annals/event-sourcing';
 import { aboutOf, expectAfter, isOpen, known, movable, openThen, resolved, resolvedThen } from './complaint.guards.js';
 import { handling } from './complaint.handling.js';
 import { expectDeal } from './complaint.correction.js';
+import { aboutCustomer, forSurvivor } from './complaint.around.js';
 import { complaintProblems } from './complaint.problems.js';
 import { evolve, type Complaint, type Filed } from './complaint.state.js';
 import type { Around, ComplaintCommand } from './complaint.types.js';
@@ -27,14 +28,15 @@ export const complaint = (policy: ComplaintPolicy): Decider<ComplaintCommand, Co
   parties: (complaint) => (complaint?.assignee ? [complaint.assignee.id] : []),
 
   context: {
-    stream: (command) => [
-      ...(command.type === 'FileComplaint' ? [customerStream(command.customerId)] : []),
-      ...('dealId' in command && command.dealId ? [dealStream(command.dealId)] : []),
-    ],
-    initial: { customerIsKnown: false, dealOf: null },
+    stream: (command, complaint) => {
+      const customerId = command.type === 'FileComplaint' ? command.customerId : complaint?.filed.customerId;
+      const deals = 'dealId' in command && command.dealId ? [dealStream(command.dealId)] : [];
+      const isAsked = command.type === 'FileComplaint' || deals.length > 0;
+      return [...(isAsked && customerId !== undefined ? [customerStream(customerId)] : []), ...deals];
+    },
+    initial: { customer: NOT_KNOWN, dealOf: null },
     evolve: {
-      CustomerRegistered: (around) => ({ ...around, customerIsKnown: true }),
-      CustomerWithdrawn: (around) => ({ ...around, customerIsKnown: false }),
+      ...aboutCustomer,
       DealWithdrawn: (around) => ({ ...around, dealOf: null }),
       DealOpened: (around, { customerId }: { readonly customerId: string }) => ({ ...around, dealOf: customerId }),
     },
@@ -43,10 +45,11 @@ export const complaint = (policy: ComplaintPolicy): Decider<ComplaintCommand, Co
   decide: {
     ...handling(policy),
 
-    FileComplaint: (command, complaint, at, around) => {
+    FileComplaint: (sent, complaint, at, around) => {
+      const command = forSurvivor(sent, around);
       const { complaintId, customerId, severity, dealId } = command;
       if (complaint) return sameGrievance(command, complaint) ? [] : reject('ComplaintAlreadyFiled', { complaintId });
-      if (!around.customerIsKnown) customerProblems.rejectReference('CustomerNotRegistered', { customerId });
+      if (!around.customer.isRegistered) customerProblems.rejectReference('CustomerNotRegistered', { customerId });
       expectDeal(dealId, customerId, around);
       const dueAt = policy.dueAt(severity, at).toISOString();
       return [

@@ -1,3 +1,4 @@
+import { NOT_KNOWN } from '@annals/contracts-customers';
 import { until } from '@annals/event-sourcing';
 import { datedLog } from '@annals/testing';
 import { assign, boardOf, correct, escalate, file, logAfter, rate, reopen, resolve, said } from '../test/dated.js';
@@ -94,7 +95,8 @@ describe('a severity that is recorded late', () => {
       occurredAt: '2026-01-01T17:00:00.000Z',
       command: { type: 'NoteOverdue', complaintId: 'c-1' },
     } as const;
-    const logOf = (...commands: readonly Dated[]) => datedLog(quick, commands, { customerIsKnown: true, dealOf: null });
+    const logOf = (...commands: readonly Dated[]) =>
+      datedLog(quick, commands, { customer: { ...NOT_KNOWN, isRegistered: true }, dealOf: null });
     expect(boardOf(logOf(filed, note))).toMatchObject({ onTime: false });
     const early = correct('2026-01-01T10:00:00.000Z', { severity: 'low' });
     const log = logOf(filed, note, early);

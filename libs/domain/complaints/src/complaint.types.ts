@@ -1,3 +1,4 @@
+import type { KnownCustomer } from '@annals/contracts-customers';
 import type { ComplaintEvent } from '@annals/contracts-complaints';
 import type { CommandOf, Decider } from '@annals/event-sourcing';
 import type * as clock from './clock.commands.js';
@@ -10,7 +11,7 @@ import type * as passing from './pass.commands.js';
 export type ComplaintCommand =
   CommandOf<typeof commands> | CommandOf<typeof handling> | CommandOf<typeof clock> | CommandOf<typeof passing>;
 
-/** What other streams say: whether the customer is registered, and whose deal it is. */
-export type Around = { readonly customerIsKnown: boolean; readonly dealOf: string | null };
+/** What other streams say: of the customer, and whose deal it is. */
+export type Around = { readonly customer: KnownCustomer; readonly dealOf: string | null };
 
 export type ComplaintRules = Decider<ComplaintCommand, Complaint, ComplaintEvent, Around>['decide'];

@@ -1,4 +1,5 @@
 import type { Correction, Tier } from '@annals/contracts-complaints';
+import { NOT_KNOWN } from '@annals/contracts-customers';
 import { fieldsOf, project, type RecordedEvent } from '@annals/event-sourcing';
 import { complaintBoard, complaintReport as complaintReportIn, complaintsPart } from '@annals/projections-complaints';
 import { datedLog, partAfter, type Dated as DatedOf } from '@annals/testing';
@@ -47,7 +48,7 @@ export const resolve = (occurredAt: string) =>
 export const reopen = (occurredAt: string) => said(occurredAt, { type: 'ReopenComplaint', reason: 'again' });
 
 export const logAfter = (...commands: readonly Dated[]) =>
-  datedLog(rules, commands, { customerIsKnown: true, dealOf: ids.customerId });
+  datedLog(rules, commands, { customer: { ...NOT_KNOWN, isRegistered: true }, dealOf: ids.customerId });
 
 export const boardOf = (log: readonly RecordedEvent[]) => project(complaintBoard, log).get(complaintId)!;
 const shown = (log: readonly RecordedEvent[]) => complaintBoard.answer.of(boardOf(log));

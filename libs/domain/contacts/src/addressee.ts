@@ -1,19 +1,22 @@
 import type { Contact } from '@annals/contracts-contacts';
 import {
   asFieldChange,
-  consentKey,
   customerStream,
+  filesIn,
+  knownCustomer,
   NO_PROFILE,
+  NOT_KNOWN,
   personIdOf,
   profileAfter,
-  type ConsentKind,
-  type ContactPreference,
   type CustomerEvent,
   type CustomerProfile,
   type DatedProfile,
+  type KnownCustomer,
   type ProfileEvent,
 } from '@annals/contracts-customers';
 import { ImmutableMap, type Of, type RecordedEvent } from '@annals/event-sourcing';
+import { contactsStream } from './contact.streams.js';
+import { forgetting, NO_WISHES, permitting, type Wishes, type Word } from './wishes.js';
 
 /** The customer's preferences and consents about contacts; `words` in the order in which they were expressed. */
 export type Addressee = {
@@ -23,22 +26,11 @@ export type Addressee = {
   readonly words: ImmutableMap<Word>;
   /** The names of all contact persons that the customer ever had, by id. */
   readonly persons: ImmutableMap<string>;
+  /** Into whom it is merged, and who is merged into it. */
+  readonly known: KnownCustomer;
+  /** The outbound contacts with the merged customers. */
+  readonly others: ImmutableMap<Pick<Contact, 'purpose' | 'contactedAt'>>;
 };
-
-/** A change of the customer's wishes; `at` is when it was expressed, in milliseconds. */
-type Word = { readonly at: number; readonly change: (wishes: Wishes) => Wishes };
-
-/** The wishes of the customer and its contact persons at a moment. */
-export type Wishes = {
-  readonly preference: ContactPreference | null;
-  readonly consents: ImmutableMap<Permission>;
-};
-export type Permission = { readonly given: boolean; readonly expiresAt?: string | undefined };
-
-const NO_WISHES: Wishes = { preference: null, consents: ImmutableMap.empty() };
-
-/** The latest consent or withdrawal for contacts of this kind. */
-export const permissionFor = ({ consents }: Wishes, kind: ConsentKind) => consents.get(consentKey(kind));
 
 /** The wishes at a moment, in milliseconds: by when they were expressed, not by when they were recorded. */
 export const wishesAt = ({ words }: Addressee, moment: number): Wishes =>
@@ -69,10 +61,6 @@ const heard = (to: Addressee, event: RecordedEvent, change: Word['change']): Add
 /** Sorts by `occurredAt`, then by position. */
 const placeOf = ({ occurredAt, position }: RecordedEvent) => `${occurredAt} ${`${position}`.padStart(16, '0')}`;
 
-const permitting =
-  (kind: ConsentKind, permission: Permission): Word['change'] =>
-  (wishes) => ({ ...wishes, consents: wishes.consents.with(consentKey(kind), permission) });
-
 type Person = { readonly personId: string; readonly name: string };
 
 const knowing = (persons: Addressee['persons'], more: readonly Person[] = []) =>
@@ -99,10 +87,27 @@ type DataOf<Type> = Of<CustomerEvent, Type>['data'];
 const UNKNOWN: Addressee = {
   ...{ kind: null, place: NO_PROFILE },
   ...{ words: ImmutableMap.empty(), persons: ImmutableMap.empty() },
+  ...{ known: NOT_KNOWN, others: ImmutableMap.empty() },
 };
+
+/** The steps of what is known of the customer. */
+const joining = Object.fromEntries(
+  (['MergeBegun', 'MergeAbandoned', 'CustomerRestored', 'CustomersMerged'] as const).map((type) => [
+    type,
+    (to: Addressee, data: never): Addressee => ({ ...to, known: knownCustomer[type](to.known, data) }),
+  ]),
+);
+
+/** As if nothing had been said of these kinds. */
+const parted = (to: Addressee, undone: DataOf<'MergeUndone'>, event: RecordedEvent): Addressee => ({
+  ...heard(to, event, (wishes) => undone.unsaid.reduce(forgetting, wishes)),
+  known: knownCustomer.MergeUndone(to.known, undone),
+});
 
 export const addressee = {
   stream: ({ customerId }: { readonly customerId: string }) => customerStream(customerId),
+  further: ({ known }: Addressee) => filesIn(known).map(contactsStream),
+  join: (one: Addressee, other: Addressee): Addressee => ({ ...one, others: one.others.withAll(other.others) }),
   initial: UNKNOWN,
   evolve: {
     CustomerRegistered: (to: Addressee, { profile }: DataOf<'CustomerRegistered'>, event: RecordedEvent) => ({
@@ -119,5 +124,9 @@ export const addressee = {
       heard(to, event, permitting(given, { given: true, expiresAt: given.expiresAt })),
     ConsentWithdrawn: (to: Addressee, withdrawn: DataOf<'ConsentWithdrawn'>, event: RecordedEvent) =>
       heard(to, event, permitting(withdrawn, { given: false })),
+    ...joining,
+    MergeUndone: parted,
+    ContactMade: (to: Addressee, { direction, purpose, contactedAt }: Contact, event: RecordedEvent): Addressee =>
+      direction === 'outbound' ? { ...to, others: to.others.with(placeOf(event), { purpose, contactedAt }) } : to,
   },
 };

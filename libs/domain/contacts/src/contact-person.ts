@@ -14,6 +14,8 @@ type Named = { readonly customerId: string; readonly personId?: string | undefin
 /** The whole id of the contact person that is named. Rejects a customer or a contact person that is not known. */
 export const personIn = ({ customerId, personId: given }: Named, to: Addressee): { readonly personId?: string } => {
   if (to.kind === null) customerProblems.reject('CustomerNotRegistered', { customerId });
+  const { survivorId } = to.known;
+  if (survivorId !== null) customerProblems.reject('CustomerMerged', { customerId, survivorId });
   if (given === undefined) return {};
   const { personId } = reachedBy(to, { customerId, personId: given });
   const isKnown = personId !== undefined && to.persons.get(personId) !== undefined;

@@ -6,6 +6,7 @@ import { personIn } from './contact-person.js';
 import type * as commands from './contact.commands.js';
 import { contactProblems } from './contact.problems.js';
 import { evolveContacts, NO_CONTACTS, type Contacts } from './contact.state.js';
+import { contactsStream } from './contact.streams.js';
 import { warningsOn } from './contact.warnings.js';
 import { isAllowed, judgementOn, momentsOf, outboundTo } from './judgement.js';
 import { otherChannel, type ContactPolicy, type Outbound } from './outbound.js';
@@ -32,7 +33,9 @@ export const contact = (policy: ContactPolicy): Decider<Command, Contacts, Conta
       const known = contacts.made.get(contactId);
       if (known) return repeats(command, contact, known) ? [] : reject('ContactAlreadyMade', { contactId });
       if (command.direction === 'inbound') return [ContactMade.event(contact)];
-      const outbound = momentsOf(command, at).map((moment) => outboundTo(to, contacts, command, moment));
+      const outbound = momentsOf(command, at).map((moment) =>
+        outboundTo(to, contacts, command, moment, policy.frequencyCapAppliesTo),
+      );
       const preferredChannel = otherChannel(outbound[0]!);
       return [ContactMade.event({ ...contact, preferredChannel, ...judged(command, outbound, contacts, to, policy) })];
     },
@@ -59,9 +62,6 @@ export const contact = (policy: ContactPolicy): Decider<Command, Contacts, Conta
   evolve: evolveContacts(policy.frequencyCapAppliesTo),
   warnings: warningsOn,
 });
-
-/** The stream of the contacts with a customer. */
-export const contactsStream = (customerId: string): string => `contacts-${customerId}`;
 
 const contactIn = (command: MakeContact, at: Date, to: Addressee): Contact =>
   ContactMade.event({

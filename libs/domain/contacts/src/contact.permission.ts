@@ -19,7 +19,7 @@ export const permissionFor = (
   const { at = now, customerId, channel, purpose } = asked;
   const { personId } = personIn(asked, to);
   const kind = { customerId, channel, purpose, personId };
-  const outbound = outboundTo(to, contacts, kind, { at, isNow: asked.at === undefined });
+  const outbound = outboundTo(to, contacts, kind, { at, isNow: asked.at === undefined }, policy.frequencyCapAppliesTo);
   const judgement = judgementOn(outbound, contacts, policy);
   return {
     ...{ customerId, channel, purpose, personId: personId ?? null, at: at.toISOString() },

@@ -5,7 +5,7 @@ import { question, type Question } from '@annals/slice';
 import { z } from 'zod';
 import { addressee } from './addressee.js';
 import { givenPersonId } from './contact-person.js';
-import { contactsStream } from './contact.decider.js';
+import { contactsStream } from './contact.streams.js';
 import { permissionFor } from './contact.permission.js';
 import type { Contacts } from './contact.state.js';
 import type { ContactPolicy } from './outbound.js';

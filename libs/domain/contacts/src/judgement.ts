@@ -1,6 +1,7 @@
 import type { Allowance, Contact } from '@annals/contracts-contacts';
-import { isDay } from '@annals/contracts-values';
+import { isDay, type Purpose } from '@annals/contracts-values';
 import { reachedBy, wishesAt, type Addressee } from './addressee.js';
+import { withTime } from './frequency.js';
 import { allowanceFor, type Contacts } from './contact.state.js';
 import { refusalsIn, verdictsOn, type ContactPolicy, type Outbound, type Refusal, type Verdict } from './outbound.js';
 
@@ -11,9 +12,17 @@ type Moment = { readonly at: Date; readonly isNow: boolean; readonly isHourUnkno
 
 /**
  * An outbound contact of this kind. Wishes count that were expressed until then; for one that is made now all known ones,
- * because another clock may be ahead.
+ * because another clock may be ahead. Contacts with merged customers for `capped` purposes count, too.
  */
-export const outboundTo = (to: Addressee, { times }: Contacts, kind: Kind, moment: Moment): Outbound => {
+export const outboundTo = (
+  to: Addressee,
+  { times: own }: Contacts,
+  kind: Kind,
+  moment: Moment,
+  capped: readonly Purpose[],
+): Outbound => {
+  const others = to.others.values().filter(({ purpose }) => capped.includes(purpose));
+  const times = others.reduce((all, { contactedAt }) => withTime(all, contactedAt), own);
   const { at, isNow, isHourUnknown = false } = moment;
   const { channel, purpose } = kind;
   const until = isNow ? Infinity : at.getTime();

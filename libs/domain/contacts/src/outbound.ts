@@ -1,7 +1,8 @@
 import type { Contact, Rule } from '@annals/contracts-contacts';
 import type { Channel, Purpose } from '@annals/contracts-values';
 import type { Rejection } from '@annals/event-sourcing';
-import { permissionFor, type Reached, type Wishes } from './addressee.js';
+import type { Reached } from './addressee.js';
+import { permissionFor, type Wishes } from './wishes.js';
 import { contactProblems } from './contact.problems.js';
 import { others, type Times } from './frequency.js';
 import { clockAt, isQuiet, quietUntil } from './quiet-hours.js';

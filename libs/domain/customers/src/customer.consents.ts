@@ -5,8 +5,8 @@ import { repeats, type Timed } from './customer.values.js';
 type Given = Of<CustomerEvent, 'ConsentGiven'>['data'];
 type Expiry = Of<CustomerEvent, 'ConsentExpired'>['data'];
 
-/** What a customer or a contact person said about contacts of a kind, or that the consent has expired. */
-export type Word = Given | 'withdrawn' | 'expired';
+/** What a customer or a contact person said about contacts of a kind, or that the consent has expired, or was another customer's. */
+export type Word = Given | 'withdrawn' | 'expired' | 'unsaid';
 
 export type Words = {
   /** All words, by kind and by when they were expressed. */
@@ -63,3 +63,27 @@ export const isRunning = (words: Words, expiry: Expiry): boolean => {
   const isLast = typeof word === 'object' && word.expiresAt === expiry.expiresAt;
   return place === 'late' || (place === 'last' && isLast);
 };
+
+/** What was said last about contacts of a kind. */
+export type LastWord = { readonly kind: ConsentKind; readonly word: Word };
+
+/** The last word of each kind. */
+export const lastWords = ({ said }: Words): readonly LastWord[] => {
+  const last = new Map(Array.from(said, ([key, word]) => [key.slice(0, key.indexOf('\n')), word]));
+  return Array.from(last, ([key, word]) => ({ kind: kindIn(key), word }));
+};
+
+/** The reverse of `consentKey`. */
+const kindIn = (key: string): ConsentKind => {
+  const [channel, purpose, ...person] = key.split('/');
+  const kind = { channel, purpose } as Pick<ConsentKind, 'channel' | 'purpose'>;
+  return person.length > 0 ? { ...kind, personId: person.join('/') } : kind;
+};
+
+/** When the last word of a kind was expressed, of which something was said. */
+export const saidAt = ({ said }: Words, kind: ConsentKind): string =>
+  said.before(`${kindKey(kind)}~`)![0].slice(kindKey(kind).length);
+
+/** As if nothing had been said of these kinds. */
+export const withoutWords = (words: Words, kinds: readonly ConsentKind[], at: string): Words =>
+  kinds.reduce((left, kind) => withWord(left, kind, at, 'unsaid'), words);

@@ -9,17 +9,22 @@ import {
   type CustomerEvent,
 } from '@annals/contracts-customers';
 import { addsNothing, membersOf, sameContent, userProblems } from '@annals/contracts-values';
-import type { CommandOf, Days, Decider } from '@annals/event-sourcing';
+import type { CommandOf, ContextStream, Days, Decider } from '@annals/event-sourcing';
 import type * as clock from './clock.commands.js';
 import { expectBorn } from './customer.birth.js';
 import { requireValidCodes } from './customer.codes.js';
 import { changeOf, changesTo, tookEffect } from './customer.coming.js';
 import type * as commands from './customer.commands.js';
+import type * as merging from './merge.commands.js';
 import { identifiers } from './customer.identifiers.js';
+import { mergeBegins, mergeRules } from './customer.merging.js';
+import { mergesIn, mergeWith } from './customer.merges.js';
+import { mergeEnds, mergeWarnings, undoMergeRules } from './customer.undo-merge.js';
+import { mergeProblems } from './merge.problems.js';
 import { partRules } from './customer.part-rules.js';
 import { withIds } from './customer.parts.js';
 import { withWithdrawals } from './customer.persons.js';
-import { evolve, registered, toCome, type Customer } from './customer.state.js';
+import { evolve, expectUnmerged, registered, toCome, type Customer, type Other } from './customer.state.js';
 import { undoing } from './customer.undoing.js';
 import { repeats, valueOf } from './customer.values.js';
 import { relationRules } from './customer.relation.js';
@@ -32,20 +37,44 @@ import type * as withdrawal from './withdrawal.commands.js';
 /** Commands of callers and of the clock. */
 export type CustomerCommand =
   | CommandOf<typeof commands>
+  | CommandOf<typeof merging>
   | CommandOf<typeof wishes>
   | CommandOf<typeof parts>
   | CommandOf<typeof clock>
   | CommandOf<typeof passing>
   | CommandOf<typeof withdrawal>;
 
+type Merge = Extract<CustomerCommand, { readonly type: 'MergeCustomers' | 'CompleteMerge' }>;
+type UndoMerge = Extract<CustomerCommand, { readonly type: 'UndoMerge' | 'CompleteUndoMerge' }>;
+
+const isMerge = (command: CustomerCommand): command is Merge =>
+  command.type === 'MergeCustomers' || command.type === 'CompleteMerge';
+
+const isUndoMerge = (command: CustomerCommand): command is UndoMerge =>
+  command.type === 'UndoMerge' || command.type === 'CompleteUndoMerge';
+
+/** Of the other customer, for commands about two. */
+const otherStream = (command: CustomerCommand, customer: Customer): string | undefined => {
+  if (isMerge(command)) return customerStream(command.mergedId);
+  if (command.type === 'AbandonMerge') return customerStream(command.survivorId);
+  const merge = isUndoMerge(command) && customer && mergeWith(customer.merges, command.mergedId);
+  return merge ? customerStream(merge.mergedId) : undefined;
+};
+
 /** `days` is the company's calendar: a change takes effect at the start of its day. */
-export const customer = (days: Days): Decider<CustomerCommand, Customer, CustomerEvent> => ({
+export const customer = (days: Days): Decider<CustomerCommand, Customer, CustomerEvent, Other> => ({
   stream: ({ customerId }) => customerStream(customerId),
   subject: ({ customerId }) => customerId,
   initial: null,
   evolve,
   identifiers,
   undoing,
+  warnings: mergeWarnings,
+  context: { stream: otherStream, initial: null, evolve: evolve as ContextStream<never, never, Other>['evolve'] },
+  preceding: (command, _, customer, other) => {
+    if (isMerge(command)) return mergeBegins(command, other);
+    return isUndoMerge(command) ? mergeEnds(command, customer, other) : undefined;
+  },
 
   updates: {
     RegisterCustomer: (command, customer) => {
@@ -74,7 +103,12 @@ export const customer = (days: Days): Decider<CustomerCommand, Customer, Custome
       return customerProblems.reject('CustomerAlreadyRegistered', { customerId });
     },
 
-    WithdrawCustomer: ({ customerId }, customer) => (customer ? [CustomerWithdrawn.event({ customerId })] : []),
+    WithdrawCustomer: ({ customerId }, customer) => {
+      if (!customer) return [];
+      const [merge] = mergesIn(expectUnmerged(customer).merges);
+      if (merge) mergeProblems.reject('HasMergedCustomers', { customerId, mergedId: merge.mergedId });
+      return [CustomerWithdrawn.event({ customerId })];
+    },
 
     ...partRules(days),
 
@@ -105,5 +139,7 @@ export const customer = (days: Days): Decider<CustomerCommand, Customer, Custome
 
     ...wishesRules,
     ...relationRules,
+    ...mergeRules(days),
+    ...undoMergeRules(days),
   },
 });

@@ -1,78 +1,13 @@
 import { asFieldChange, customerProblems, sinceOf, withChanges, withDatedChanges } from '@annals/contracts-customers';
-import type {
-  ContactPreference,
-  CustomerEvent,
-  CustomerProfile,
-  DatedProfile,
-  RecordedChange,
-} from '@annals/contracts-customers';
-import { Changes, type Staff } from '@annals/contracts-values';
-import { ImmutableMap, type Decider, type Occurred, type Of } from '@annals/event-sourcing';
-import { NO_WORDS, withConsent, withExpiry, withWord, type Words } from './customer.consents.js';
-import { numbersAfter, touched, type PartNumbers } from './customer.parts.js';
-import { toldAfter, type ChangeNotes, type Told } from './customer.told.js';
+import type { CustomerEvent, CustomerProfile, RecordedChange } from '@annals/contracts-customers';
+import type { Decider, Occurred } from '@annals/event-sourcing';
+import { withConsent, withExpiry, withoutWords, withWord } from './customer.consents.js';
+import { withMerge, withUndone } from './customer.merges.js';
+import { numbersAfter, touched } from './customer.parts.js';
+import { begun, type ComingChange, type Customer, type Registered } from './customer.registered.js';
+import { toldAfter } from './customer.told.js';
 
-type DataOf<Type> = Of<CustomerEvent, Type>['data'];
-
-/** A change that takes effect on its effective date. */
-export type ComingChange = ChangeNotes & { readonly number: number; readonly changes: readonly RecordedChange[] };
-
-/** That the customer was lost, or won back for a reason. */
-export type Relation = { readonly loss: Omit<DataOf<'CustomerLost'>, 'customerId'> } | { readonly wonBack: string };
-
-/** The state of a registered customer that the rules need. */
-export type Registered = DatedProfile<CustomerProfile> & {
-  readonly customerId: string;
-  readonly registeredAt: string;
-  /** Losses and returns, by when they occurred. */
-  readonly relations: ImmutableMap<Relation>;
-  /** The profile at registration. */
-  readonly registeredAs: CustomerProfile;
-  readonly partNumbers: PartNumbers;
-  /** By effective date, then in the order in which they were recorded; `null` if it has taken effect. */
-  readonly coming: ImmutableMap<ComingChange | null>;
-  /** The number of all changes with a later effective date. */
-  readonly laterChanges: number;
-  /** By when they were assigned. */
-  readonly owners: ImmutableMap<Staff>;
-  /** All values that the profile had after its registration: see `toldKey`. */
-  readonly told: ImmutableMap<Told>;
-  /** The latest change of each address and contact person, by `partKey`. */
-  readonly partChanges: Changes<ChangeNotes>;
-  /** With the time since when there is the need. */
-  readonly needs: ImmutableMap<{ readonly need: DataOf<'NeedRecorded'>; readonly since: string }>;
-  /** By the id of the need, whether its last day is over. */
-  readonly endedNeeds: ImmutableMap<true>;
-  /** By the id of the need, outcome and reason of its closing. */
-  readonly closedNeeds: ImmutableMap<DataOf<'NeedClosed'>>;
-  /** By when they were expressed. */
-  readonly preferences: ImmutableMap<ContactPreference>;
-  readonly words: Words;
-  /** The last recorded silence. */
-  readonly silence: Omit<DataOf<'CustomerFellSilent'>, 'customerId'> | null;
-};
-
-/** `null` until the customer is registered. */
-export type Customer = Registered | null;
-
-const begun = (customerId: string, profile: CustomerProfile, registeredAt: string): Registered => ({
-  customerId,
-  relations: ImmutableMap.empty(),
-  registeredAs: profile,
-  ...{ profile, since: {}, registeredAt },
-  partNumbers: numbersAfter(customerId, profile),
-  coming: ImmutableMap.empty(),
-  laterChanges: 0,
-  owners: ImmutableMap.empty(),
-  told: ImmutableMap.empty(),
-  partChanges: Changes.none(),
-  needs: ImmutableMap.empty(),
-  endedNeeds: ImmutableMap.empty(),
-  closedNeeds: ImmutableMap.empty(),
-  preferences: ImmutableMap.empty(),
-  words: NO_WORDS,
-  silence: null,
-});
+export type { ComingChange, Customer, Other, Registered } from './customer.registered.js';
 
 /** When facts occurred that do not say it. */
 const EARLIEST = new Date(0).toISOString();
@@ -83,9 +18,15 @@ const changed =
   (customer: Customer, data: Data, { occurredAt = EARLIEST }: Partial<Occurred>): Customer =>
     customer && { ...customer, ...change(customer, data, occurredAt) };
 
-/** Rejects with `CustomerNotRegistered`. */
+/** Rejects with `CustomerNotRegistered` and with `CustomerMerged`. */
 export const registered = (customer: Customer, customerId: string): Registered =>
-  customer ?? customerProblems.reject('CustomerNotRegistered', { customerId });
+  expectUnmerged(customer ?? customerProblems.reject('CustomerNotRegistered', { customerId }));
+
+export const expectUnmerged = (customer: Registered): Registered => {
+  const { customerId, merges } = customer;
+  const { survivorId } = merges;
+  return survivorId === null ? customer : customerProblems.reject('CustomerMerged', { customerId, survivorId });
+};
 
 /** The pending changes, in the order in which they take effect. */
 export const toCome = ({ coming }: Registered): readonly ComingChange[] =>
@@ -137,6 +78,14 @@ export const evolve: Decider<never, Customer, CustomerEvent>['evolve'] = {
   ConsentWithdrawn: changed(({ words }, kind, at) => ({ words: withWord(words, kind, at, 'withdrawn') })),
   ConsentExpired: changed(({ words }, expired, at) => ({ words: withExpiry(words, expired, at) })),
   CustomerWithdrawn: () => null,
+  MergeBegun: changed(({ merges }, { survivorId }) => ({ merges: { ...merges, survivorId } })),
+  MergeAbandoned: changed(({ merges }) => ({ merges: { ...merges, survivorId: null } })),
+  CustomerRestored: changed(({ merges }) => ({ merges: { ...merges, survivorId: null } })),
+  CustomersMerged: changed((customer, merged, at) => ({ merges: withMerge(customer.merges, merged, at, customer) })),
+  MergeUndone: changed(({ merges, words }, undone, at) => ({
+    merges: withUndone(merges, undone),
+    words: withoutWords(words, undone.unsaid, at),
+  })),
   CustomerLost: changed(({ relations }, { reason, competitor }, at) => ({
     relations: relations.with(at, { loss: { reason, competitor } }),
   })),

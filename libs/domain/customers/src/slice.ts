@@ -1,33 +1,33 @@
 import { daysIn } from '@annals/analytics';
 import * as contracts from '@annals/contracts-customers';
-import { day, id, instant } from '@annals/contracts-values';
 import {
   coming,
   customerLines,
+  customerLinks,
   customerList,
   customerPlaces,
   filePart,
   identifierCollisions,
+  merging as joining,
   needs,
+  type CustomerLinks,
 } from '@annals/projections-customers';
-import { aggregate, UNPUBLISHED, places, slice } from '@annals/slice';
-import { z } from 'zod';
+import { aggregate, places, slice } from '@annals/slice';
 import * as clock from './clock.commands.js';
+import * as merging from './merge.commands.js';
+import { completeMerges } from './merge.policy.js';
+import { mergeFindings, mergeProblems } from './merge.problems.js';
 import { atItsMoment, onItsDay } from './coming.policy.js';
 import * as commands from './customer.commands.js';
 import { customer } from './customer.decider.js';
 import { customerFileProblems } from './customer.problems.js';
-import { customerProfile, publicChanges } from './published-profile.js';
+import { published } from './published-events.js';
 import * as parts from './part.commands.js';
 import { partProblems } from './part.problems.js';
 import { handOverCustomers, owned } from './owners.policy.js';
 import * as passing from './pass.commands.js';
 import * as wishes from './wishes.commands.js';
 import * as withdrawal from './withdrawal.commands.js';
-
-const staff = z.object({ id }); // employees are published without their names
-const number = z.int().min(1);
-const about = { customerId: id };
 
 export const customers = slice({
   name: 'customers',
@@ -38,22 +38,29 @@ export const customers = slice({
   },
   process: 'sales',
   events: [...contracts.customerContracts, ...contracts.identifierContracts],
-  problems: [contracts.customerProblems, customerFileProblems, partProblems],
+  problems: [contracts.customerProblems, customerFileProblems, partProblems, mergeProblems],
+  findings: [mergeFindings],
   aggregates: ({ calendar }) => [
     aggregate(customer(daysIn(calendar.timeZone)), {
-      ...{ ...commands, ...parts, ...wishes, ...clock, ...passing, ...withdrawal },
+      ...{ ...commands, ...parts, ...wishes, ...clock, ...passing, ...withdrawal, ...merging },
     }),
   ],
-  views: (company) => [customerList(company), customerPlaces, coming, needs, identifierCollisions],
+  views: (company) => [customerList(company), customerLinks, customerPlaces, coming, needs, identifierCollisions],
   page: () => ({ file: { part: filePart } }),
   places: places({
     view: customerPlaces,
     streamOf: contracts.customerStream,
     customerOf: contracts.customerOfStream,
+    merged: {
+      MergeBegun: ({ survivorId }: { readonly survivorId: string }) => survivorId,
+      MergeAbandoned: () => null,
+      CustomerRestored: () => null,
+    },
     refuseTaken: (customerId) => contracts.customerProblems.reject('CustomerAlreadyRegistered', { customerId }),
     refuseUnknown: (customerId) => contracts.customerProblems.rejectReference('CustomerNotRegistered', { customerId }),
   }),
-  policies: ({ calendar }) => [onItsDay(daysIn(calendar.timeZone)), atItsMoment, handOverCustomers],
+  merging: { ...joining, view: customerLinks, linksIn: (document) => (document as CustomerLinks).links },
+  policies: ({ calendar }) => [onItsDay(daysIn(calendar.timeZone)), atItsMoment, handOverCustomers, completeMerges],
   responsibilities: [owned],
   rights: {
     'customers.read': {
@@ -70,6 +77,10 @@ export const customers = slice({
       zh: '登记客户和变更客户资料',
     },
     'customers.assign': { about: 'customers', en: 'Assign customers to another owner', zh: '转移客户负责人' },
+    'customers.merge': {
+      ...{ about: 'customers', en: 'Merge customers, and undo a merge' },
+      zh: '合并客户，以及撤销合并',
+    },
     'identifiers.read': {
       ...{ about: 'installation', en: 'See which unique values several records have since an upgrade' },
       zh: '查看升级后被多条记录持有的唯一值',
@@ -77,55 +88,17 @@ export const customers = slice({
   },
   grants: {
     sales: { team: ['customers.read', 'personal.read'], own: ['customers.write'] },
-    service: { region: ['customers.read', 'personal.read', 'customers.write'] },
+    service: { region: ['customers.read', 'personal.read', 'customers.write', 'customers.merge'] },
     marketing: { all: ['customers.read'] },
-    manager: { department: ['customers.read', 'personal.read', 'customers.write', 'customers.assign'] },
+    manager: {
+      department: ['customers.read', 'personal.read', 'customers.write', 'customers.assign', 'customers.merge'],
+    },
     auditor: { all: ['customers.read', 'personal.read', 'identifiers.read'] },
     analyst: { all: ['customers.read'] },
-    integration: { all: ['customers.read', 'personal.read', 'customers.write', 'customers.assign'] },
+    integration: {
+      all: ['customers.read', 'personal.read', 'customers.write', 'customers.assign', 'customers.merge'],
+    },
   },
   lines: customerLines,
-  published: {
-    CustomerRegistered: { version: 1, schema: z.object({ ...about, profile: customerProfile }) },
-    CustomerDataChanged: {
-      version: 2,
-      schema: z.object({
-        ...{ ...about, changes: publicChanges.schema.min(1), effectiveDate: day },
-        number: number.optional(),
-      }),
-      from: publicChanges.from,
-    },
-    DataChangeTookEffect: {
-      version: 1,
-      schema: z.object({ ...about, number, effectiveDate: day, changes: publicChanges.schema }),
-      from: publicChanges.from,
-    },
-    OwnerAssigned: { version: 1, schema: z.object({ ...about, owner: staff, previous: staff.nullable() }) },
-    NeedRecorded: {
-      version: 1,
-      schema: z.object({ ...about, ...contracts.need.omit({ description: true }).shape }),
-    },
-    NeedClosed: {
-      version: 1,
-      schema: z.object({ ...about, needId: id, outcome: contracts.needClosing.shape.outcome }),
-    },
-    NeedEnded: { version: 1, schema: z.object({ ...about, needId: id, until: day }) },
-    ContactPreferenceSet: { version: 1, schema: z.object({ ...about, preference: contracts.contactPreference }) },
-    ConsentGiven: {
-      version: 2,
-      schema: z.object({ ...about, ...contracts.consent.omit({ evidence: true }).shape }),
-    },
-    ConsentWithdrawn: { version: 2, schema: z.object({ ...about, ...contracts.consentKind.shape }) },
-    ConsentExpired: {
-      version: 2,
-      schema: z.object({ ...about, ...contracts.consentKind.shape, expiresAt: instant }),
-    },
-    CustomerLost: { version: 2, schema: z.object(about) },
-    CustomerWonBack: { version: 2, schema: z.object(about) },
-    CustomerFellSilent: UNPUBLISHED,
-    CustomerWithdrawn: { version: 1, schema: z.object(about) },
-    IdentifierReserved: UNPUBLISHED,
-    IdentifierReleased: UNPUBLISHED,
-    IdentifierShared: UNPUBLISHED,
-  },
+  published,
 });

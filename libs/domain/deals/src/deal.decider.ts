@@ -1,13 +1,12 @@
 import { DealOpened, DealReopened, dealStream, DealWithdrawn, SampleSent } from '@annals/contracts-deals';
 import type { DealEvent } from '@annals/contracts-deals';
-import { customerProblems } from '@annals/contracts-customers';
 import { sameContent } from '@annals/contracts-values';
 import type { Decider } from '@annals/event-sourcing';
 import { changeTerms } from './deal.changes.js';
 import { close, lose } from './deal.closing.js';
 import { begun, closed, expectAfter, openThen } from './deal.guards.js';
 import { lineRules } from './deal.lines.js';
-import { follow, ownersAround, pass, type Owners } from './deal.owners.js';
+import { expectCustomer, follow, ownersAround, pass, type Owners } from './deal.owners.js';
 import { dealProblems } from './deal.problems.js';
 import { advance } from './deal.steps.js';
 import { evolve, type Deal } from './deal.state.js';
@@ -46,7 +45,8 @@ export const deal: Decider<DealCommand, Deal, DealEvent, Owners> = {
       const opened = DealOpened.event({ dealId, customerId, ...settle(dealId, { ...command, owner }), step });
       if (deal.status !== 'unknown')
         return sameContent(deal.opened, opened.data) ? [] : reject('DealAlreadyOpened', { dealId });
-      return customer.isKnown ? [opened] : customerProblems.rejectReference('CustomerNotRegistered', { customerId });
+      expectCustomer(customer, customerId);
+      return [opened];
     },
 
     WithdrawDeal: ({ dealId }, deal) => {

@@ -1,4 +1,4 @@
-import { customerStream } from '@annals/contracts-customers';
+import { customerProblems, customerStream } from '@annals/contracts-customers';
 import { DealChanged } from '@annals/contracts-deals';
 import { addsNothing, ifLatest, isUser, userProblems, type Staff } from '@annals/contracts-values';
 import type { CommandOf, ContextStream, Of, RecordedEvent } from '@annals/event-sourcing';
@@ -13,9 +13,13 @@ export type Owners = {
   readonly owner: Staff | null;
   readonly since: string | null;
   readonly first: Staff | null;
+  /** Into whom the customer is merged. */
+  readonly survivorId: string | null;
 };
 
-const UNKNOWN: Owners = { isKnown: false, owner: null, since: null, first: null };
+const UNKNOWN: Owners = { isKnown: false, owner: null, since: null, first: null, survivorId: null };
+
+const parted = (owners: Owners): Owners => ({ ...owners, survivorId: null });
 
 /** The owners of the customer of a new deal, and of a deal that follows. */
 export const ownersAround: ContextStream<DealCommand, Deal, Owners> = {
@@ -27,14 +31,26 @@ export const ownersAround: ContextStream<DealCommand, Deal, Owners> = {
   evolve: {
     CustomerRegistered: (_, __: object, { actor }: RecordedEvent) => {
       const first = isUser(actor) ? { id: actor } : null;
-      return { isKnown: true, owner: first, since: null, first };
+      return { isKnown: true, owner: first, since: null, first, survivorId: null };
     },
     CustomerWithdrawn: () => UNKNOWN,
+    MergeBegun: (owners, { survivorId }: { readonly survivorId: string }) => ({ ...owners, survivorId }),
+    MergeAbandoned: parted,
+    CustomerRestored: parted,
     OwnerAssigned: (owners, { owner }: { readonly owner: Staff }, { occurredAt }: RecordedEvent) => ({
       ...owners,
       ...ifLatest(occurredAt, owners.since, { owner, since: occurredAt }),
     }),
   },
+  // The owner of a merged customer is that of the survivor.
+  join: ({ survivorId }, survivor) => ({ ...survivor, survivorId }),
+  further: ({ survivorId }) => (survivorId === null ? [] : [customerStream(survivorId)]),
+};
+
+/** Rejects with `CustomerNotRegistered` and with `CustomerMerged`. */
+export const expectCustomer = ({ isKnown, survivorId }: Owners, customerId: string): void => {
+  if (!isKnown) customerProblems.rejectReference('CustomerNotRegistered', { customerId });
+  if (survivorId !== null) customerProblems.reject('CustomerMerged', { customerId, survivorId });
 };
 
 type Passing = CommandOf<typeof passing>;

@@ -35,7 +35,7 @@ export const sample = (day: number, sampleId: string) =>
   said(day, { type: 'RecordSample', sampleId, product: 'Meter', quantity: '1' });
 
 export const logAfter = (...commands: readonly Dated[]) =>
-  datedLog(deal, commands, { isKnown: true, owner: null, since: null, first: null });
+  datedLog(deal, commands, { isKnown: true, owner: null, since: null, first: null, survivorId: null });
 
 const byId = <Line extends { readonly lineId: string }>(lines: readonly Line[]) =>
   lines.toSorted((one, other) => (one.lineId < other.lineId ? -1 : 1));

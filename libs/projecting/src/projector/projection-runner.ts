@@ -3,6 +3,9 @@ import type { RebuildOptions, Rebuilt } from '../rebuilds/rebuild.js';
 import type { ViewStatus } from './status.js';
 import type { AnyProjection } from '../views/any-projection.js';
 
+/** Provider token of the log as views read it. */
+export const PROJECTED_LOG = Symbol('Log as views read it');
+
 /** Keeps views up to date: in this thread, in another one, or in some lanes of several processes. */
 export abstract class ProjectionRunner {
   abstract readonly projections: readonly AnyProjection[];

@@ -10,6 +10,7 @@ import { Controller, Headers, Optional, Param, Query, Res, type Type } from '@ne
 import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import type { Past } from '../history/past-views.js';
+import { leadTo } from './lead-to.js';
 import { refuseUnknown } from './unknown.js';
 import { PastPage } from './past-page.js';
 import { AsOfQuery } from './customers.query.js';
@@ -54,6 +55,8 @@ export const pageController = (page: PageParts): Type => {
       const body = past
         ? pastBody(asked.answer(customerId, value, masked))
         : pages.body(asked, customerId, value, masked);
+      const survivorId = body ? undefined : await this.past.survivorOf(customerId, past, context.fresh);
+      if (survivorId !== undefined) leadTo(survivorId, { customerId, query, headers: freshnessHeaders(state) });
       const found = body ?? refuseUnknown(customerId, past?.timeline, freshnessHeaders(state));
       const incomplete = this.log?.incomplete(customerId, ({ types }) => !types.some((type) => asked.hidden.has(type)));
       return sendTagged(reply, known, { ...state, incomplete, value: found });

@@ -1,3 +1,4 @@
+import { CustomerFiles } from '@annals/access';
 import { annalsCatalogue, configurationOf } from '@annals/composition';
 import { collectionOf, fieldsOf, FoldedViews, isAt, project, until } from '@annals/event-sourcing';
 import type { Moment, Projection, RecordedEvent } from '@annals/event-sourcing';
@@ -15,7 +16,8 @@ import { Timelines, type SnapshotLimits } from '../history/timelines.js';
 import { PastPage } from './past-page.js';
 
 const customerId = 'u-1';
-const { page, views } = annalsCatalogue(configurationOf({}));
+const catalogue = annalsCatalogue(configurationOf({}));
+const { page, views } = catalogue;
 const history = views.find(({ name }) => name === 'audit-history') as unknown as Projection<Told, HistoryRow>;
 const ask = (at: Date) => askPage(page, { today: at.toISOString().slice(0, 10), isAllowed: () => true });
 
@@ -39,7 +41,7 @@ class Installation {
   constructor(limits: SnapshotLimits) {
     const readAt = async (places: Parameters<MemoryEventStore['readAt']>[0]) =>
       places.flatMap((place) => this.log.find((event) => isAt(event, place)) ?? []);
-    const past = new History(this.views, new MemoryEventStore());
+    const past = new History(this.views, new MemoryEventStore(), new CustomerFiles(this.views, catalogue));
     this.pages = new PastPage(viewsOfPage(page), this.views, { readAt }, new Timelines(past, { readAt }, limits));
   }
 

@@ -1,4 +1,6 @@
-import { EventStore, until, type Moment, type Condition, type Query, type RecordedEvent } from '@annals/event-sourcing';
+import { CustomerFiles } from '@annals/access';
+import { countedFor, countedNow, EventStore, Links, linksIn, until } from '@annals/event-sourcing';
+import type { Condition, Merging, Moment, Query, RecordedEvent } from '@annals/event-sourcing';
 import { Views, type Answer, type Found, type Freshness } from '@annals/projecting';
 import { auditEntries, type HistoryRow } from '@annals/projections-audit';
 import { PastEvents, pastProblems, timeOf, type EventsThen } from '@annals/reading';
@@ -17,6 +19,7 @@ export class History extends PastEvents {
   constructor(
     private readonly views: Views,
     private readonly log: EventStore,
+    private readonly files: CustomerFiles,
   ) {
     super();
   }
@@ -28,12 +31,27 @@ export class History extends PastEvents {
     return { ...state, value: { items: events.map((document) => ({ id: document.id, document })), next: value.next } };
   }
 
-  /** Where the events of a customer after a position lie, in log order. */
-  async rowsAfter(customerId: string, after: number, fresh?: Freshness): Promise<Answer<readonly HistoryRow[]>> {
-    const where = [
-      { field: 'customer', is: customerId },
-      { field: 'position', from: after + 1 },
-    ];
+  /** The customer, and those who were ever one customer with it. */
+  async filesOf(customerId: string, fresh?: Freshness): Promise<readonly string[]> {
+    return (await this.files.linksOf([customerId], fresh)).everWith(customerId);
+  }
+
+  /** Into whom a customer is merged now. */
+  async survivorOf(customerId: string, fresh?: Freshness): Promise<string | undefined> {
+    return (await this.files.survivorsOf([customerId], fresh)).get(customerId);
+  }
+
+  get merging(): Merging {
+    return this.files.merging;
+  }
+
+  /** Where the events of these customers after a position lie, in log order. */
+  async rowsAfter(
+    customerIds: readonly string[],
+    after: number,
+    fresh?: Freshness,
+  ): Promise<Answer<readonly HistoryRow[]>> {
+    const where = [...anyOf('customer', customerIds), { field: 'position', from: after + 1 }];
     return everyPage({ where, sort: { field: 'position' }, limit: PAGE }, (query) =>
       this.views.find<HistoryRow>(auditEntries, query, fresh),
     );
@@ -45,18 +63,21 @@ export class History extends PastEvents {
     types: readonly string[],
     fresh?: Freshness,
   ): Promise<Answer<EventsThen>> {
-    const then = [...anyOf('customer', customerId), upTo(moment)];
-    const { value, ...state } = await this.whole(customerId, [...anyOf('type', types), upTo(moment)], fresh);
+    const files = await this.filesOf(customerId, fresh);
+    const then = [...anyOf('customer', files), upTo(moment)];
+    const told = files.length > 1 ? [...types, ...this.merging.types] : types;
+    const { value, ...state } = await this.everyEvent(files, [...anyOf('type', told), upTo(moment)], fresh);
     const last = await this.views.find(auditEntries, { where: then, sort: LAST_FIRST, limit: 1 });
     const at = timeOf(moment, last.value.items[0]?.document);
-    return { ...state, value: { events: until(value, moment), at } };
+    return { ...state, value: { events: countedNow(until(value, moment), this.merging), at } };
   }
 
   /** Other requests have their turn after each part. */
   async *ofAll(moment: Moment, types: readonly string[]): AsyncIterable<readonly RecordedEvent[]> {
     const occurred: RecordedEvent[] = [];
+    const counting = await this.countingAt(moment);
     for await (const events of this.log.readAll(0, { types })) {
-      const counted = until(events, moment);
+      const counted = until(events, moment).map(counting);
       if ('occurredAt' in moment) occurred.push(...counted);
       else yield counted;
       await turn();
@@ -72,8 +93,20 @@ export class History extends PastEvents {
     conditions: readonly Condition[],
     fresh?: Freshness,
   ): Promise<Answer<readonly RecordedEvent[]>> {
-    const where = [{ field: 'customer', is: customerId }, ...conditions];
+    return this.everyEvent([customerId], conditions, fresh);
+  }
+
+  private async everyEvent(customerIds: readonly string[], conditions: readonly Condition[], fresh?: Freshness) {
+    const where = [...anyOf('customer', customerIds), ...conditions];
     return everyPage({ where, sort: { field: 'position' }, limit: PAGE }, (query) => this.page(query, fresh));
+  }
+
+  /** How events of all customers count at a moment. */
+  private async countingAt(moment: Moment): Promise<(event: RecordedEvent) => RecordedEvent> {
+    const said: RecordedEvent[] = [];
+    for await (const events of this.log.readAll(0, { types: this.merging.types })) said.push(...events);
+    const links = new Links(linksIn(until(said, moment), this.merging));
+    return (event) => countedFor(event, (file) => links.customerOf(file), this.merging);
   }
 
   async isKnown(customerId: string): Promise<boolean> {

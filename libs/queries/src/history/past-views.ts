@@ -1,4 +1,4 @@
-import { FoldedViews, type EventStore, type Moment, type RecordedEvent } from '@annals/event-sourcing';
+import { FoldedViews, MergedHistory, type EventStore, type Moment, type RecordedEvent } from '@annals/event-sourcing';
 import type { AnyProjection, Answer, Freshness } from '@annals/projecting';
 import { setImmediate as turn } from 'node:timers/promises';
 import type { Counted, Sequence, Stretch } from './sequence.js';
@@ -13,6 +13,8 @@ export type Past = {
   readonly counted: Counted;
   /** All that is known now. */
   readonly timeline: Timeline;
+  /** Of a customer that was ever merged with others: how further events count. */
+  readonly merged?: MergedHistory;
 };
 
 /**
@@ -40,15 +42,29 @@ export class PastViews {
     const { value: timeline, ...state } = await this.timelines.of(customerId, fresh);
     const stretch = choose(timeline);
     const past = await this.counting(timeline, stretch.since);
-    return { ...state, value: { ...past, stretch, events: await this.log.readAt(stretch.entries) } };
+    const events = await this.log.readAt(stretch.entries);
+    const counted = past.merged ? events.map((event) => past.merged!.take(event)) : events;
+    return { ...state, value: { ...past, stretch, events: counted } };
   }
 
   private async counting(timeline: Timeline, counted: Counted): Promise<Past> {
     const { sequence, count, others } = counted;
+    if (timeline.files.length > 1) return this.countingMerged(timeline, counted);
     const views = await this.foldedTo(sequence, count);
     if (others.length > 0) views.add(await this.log.readAt(others));
     this.timelines.makeRoom();
     return { views, counted, timeline };
+  }
+
+  /** Each event counts for the customer to whom its file belongs at the moment, which snapshots do not know. */
+  private async countingMerged(timeline: Timeline, counted: Counted): Promise<Past> {
+    const { sequence, count, others } = counted;
+    const events = await this.log.readAt([...sequence.entries.slice(0, count), ...others]);
+    const merged = new MergedHistory(this.timelines.merging);
+    for (const event of events) merged.take(event);
+    const views = new FoldedViews(this.views);
+    views.add(merged.counted());
+    return { views, counted, timeline, merged };
   }
 
   /** The views after the first `count` events; snapshots are made on the way as long as the log has every event. */

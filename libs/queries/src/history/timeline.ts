@@ -17,8 +17,11 @@ export class Timeline {
   private readonly latestOccurred: number[] = [];
   private readonly streams = new Map<string, Entry[]>();
 
-  /** A snapshot is due after each `every` events. */
-  constructor(every: number) {
+  /** Of the files of one customer; a snapshot is due after each `every` events. */
+  constructor(
+    every: number,
+    readonly files: readonly string[] = [],
+  ) {
     this.recorded = new Sequence(every);
     this.occurred = new Sequence(every);
   }

@@ -1,4 +1,4 @@
-import type { EventStore } from '@annals/event-sourcing';
+import type { EventStore, Merging } from '@annals/event-sourcing';
 import type { Answer, Freshness } from '@annals/projecting';
 import type { History } from './history.js';
 import { Timeline } from './timeline.js';
@@ -16,19 +16,30 @@ export class Timelines {
   private readonly kept = new Map<string, Timeline>();
 
   constructor(
-    private readonly history: Pick<History, 'rowsAfter'>,
+    private readonly history: Pick<History, 'rowsAfter' | 'filesOf' | 'survivorOf' | 'merging'>,
     private readonly log: Pick<EventStore, 'readAt'>,
     private readonly limits = LIMITS,
   ) {}
 
-  /** All that is known of a customer now. */
+  get merging(): Merging {
+    return this.history.merging;
+  }
+
+  /** Into whom a customer is merged now. */
+  survivorOf(customerId: string, fresh?: Freshness): Promise<string | undefined> {
+    return this.history.survivorOf(customerId, fresh);
+  }
+
+  /** All that is known now of a customer, and of those who were ever one customer with it. */
   async of(customerId: string, fresh?: Freshness): Promise<Answer<Timeline>> {
-    const known = this.kept.get(customerId);
-    const timeline = known && (await this.isInLog(known)) ? known : new Timeline(this.limits.every);
-    const { value: rows, ...state } = await this.history.rowsAfter(customerId, timeline.position, fresh);
+    const files = await this.history.filesOf(customerId, fresh);
+    const key = files.join();
+    const known = this.kept.get(key);
+    const timeline = known && (await this.isInLog(known)) ? known : new Timeline(this.limits.every, files);
+    const { value: rows, ...state } = await this.history.rowsAfter(files, timeline.position, fresh);
     timeline.add(rows);
-    this.kept.delete(customerId);
-    if (timeline.length > this.limits.every && (await this.isInLog(timeline))) this.kept.set(customerId, timeline); // as the most recent
+    this.kept.delete(key);
+    if (timeline.length > this.limits.every && (await this.isInLog(timeline))) this.kept.set(key, timeline); // as the most recent
     this.makeRoom();
     return { ...state, value: timeline };
   }

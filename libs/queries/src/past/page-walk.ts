@@ -1,4 +1,4 @@
-import { typesOf, type FoldedViews, type RecordedEvent } from '@annals/event-sourcing';
+import { isRecounting, typesOf, type FoldedViews, type RecordedEvent } from '@annals/event-sourcing';
 import { auditEntries } from '@annals/projections-audit';
 import { askPage, type AskedPage, type PageQuestion } from '@annals/reading';
 import type { PageParts, SlicePart } from '@annals/slice';
@@ -54,7 +54,9 @@ export class PageWalk {
     if (today !== this.today) this.on(today);
     this.views.add([event]);
     const before = this.shown;
-    const names = Object.keys(this.parts).filter((name) => this.types.get(name)!.has(event.type));
+    const names = Object.keys(this.parts).filter(
+      (name) => isRecounting(event) || this.types.get(name)!.has(event.type),
+    );
     this.show(names);
     return names.flatMap((name) => changesOf(before[name], this.shown[name]));
   }

@@ -1,7 +1,7 @@
 import type { ReadContext } from '@annals/access';
 import { daysIn } from '@annals/analytics';
 import { Configuration } from '@annals/configuration';
-import type { Moment, RecordedEvent } from '@annals/event-sourcing';
+import { asRecorded, type Moment, type RecordedEvent } from '@annals/event-sourcing';
 import { freshnessHeaders, momentProblems, Moments } from '@annals/http';
 import type { Answer } from '@annals/projecting';
 import { momentOf, rightsOfPage, timeOf, type Axis } from '@annals/reading';
@@ -65,7 +65,7 @@ export class Walks {
     const changes = await differencesOver(walk, events, { dayOf: (event) => this.dayIn(axis, event), last: reached });
     const behind = new Set(changes.flatMap(({ positions }) => positions));
     const shown = events.filter(({ position }) => behind.has(position));
-    const entries = await this.entries.of(shown, sight, timeline);
+    const entries = await this.entries.of(shown.map(asRecorded), sight, timeline);
     return { ...state, value: { ...{ customerId, from, to, axis }, changes, events: entries } };
   }
 
@@ -78,7 +78,7 @@ export class Walks {
     const { value, ...state } = await this.along(customerId, context, choose);
     const { timeline, events, stretch, sight } = value;
     const walk = value.walkOn(this.dayOf(new Date(stretch.since.last?.recordedAt ?? 0)));
-    const entries = await this.entries.of(events, sight, timeline);
+    const entries = await this.entries.of(events.map(asRecorded), sight, timeline);
     const steps = events.map((event, index) => {
       const changes = walk.take(event, this.dayIn(axis, event));
       const entry = entries[index]!;

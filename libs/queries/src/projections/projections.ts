@@ -5,13 +5,14 @@ import {
   keepSkips,
   parkedPage,
   PolicyRunner,
+  PROJECTED_LOG,
   ProjectionRunner,
   retryParked,
   rollBack,
   skipParked,
 } from '@annals/projecting';
 import type { AnyProjection, Decision, Parked, PolicyStatus, ViewStatus } from '@annals/projecting';
-import { Injectable, Logger, type BeforeApplicationShutdown } from '@nestjs/common';
+import { Inject, Injectable, Logger, type BeforeApplicationShutdown } from '@nestjs/common';
 import type { PageQuery } from '../page.js';
 import { told } from './errors.js';
 import { projectionProblems } from './projections.problems.js';
@@ -44,7 +45,7 @@ export class Projections implements BeforeApplicationShutdown {
   private readonly rebuilding = new Set<Promise<void>>();
 
   constructor(
-    private readonly events: EventStore,
+    @Inject(PROJECTED_LOG) private readonly projected: EventStore,
     private readonly store: ViewStore,
     private readonly runner: ProjectionRunner,
     private readonly acting: PolicyRunner,
@@ -75,12 +76,12 @@ export class Projections implements BeforeApplicationShutdown {
   }
 
   async retry(name: string, key: string): Promise<SettledKey> {
-    await told(retryParked(this.events, this.store, this.named(name), key));
+    await told(retryParked(this.projected, this.store, this.named(name), key));
     return { projection: name, key, parked: null };
   }
 
   async skip(name: string, key: string, decision: Decision): Promise<SettledKey> {
-    const parked = await told(skipParked(this.events, this.store, this.named(name), key, decision));
+    const parked = await told(skipParked(this.projected, this.store, this.named(name), key, decision));
     await keepSkips(this.records, this.store);
     return { projection: name, key, parked: parked ?? null };
   }

@@ -1,6 +1,6 @@
 import type { ReadContext } from '@annals/access';
 import { Configuration } from '@annals/configuration';
-import type { Language } from '@annals/event-sourcing';
+import { asRecorded, type Language } from '@annals/event-sourcing';
 import { freshnessHeaders } from '@annals/http';
 import type { Answer } from '@annals/projecting';
 import { rightsOfPage } from '@annals/reading';
@@ -40,7 +40,8 @@ export class WhatIfs {
     const { settings, catalogue } = rulesUnder(slices, this.configuration, under);
     const allowed = await context.allowed(rightsOfPage(page), customerId);
     const { value, ...state } = await this.past.past.along(customerId, whole, context.fresh);
-    const { timeline, events } = value;
+    const { timeline } = value;
+    const events = value.events.map(asRecorded);
     if (!timeline.last) refuseUnknown(customerId, timeline, freshnessHeaders(state));
     const of = { customerId, masked, isAllowed: (right: string) => allowed.includes(right) };
     const { outcomes, ...rest } = await comparedUnder({

@@ -1,0 +1,46 @@
+import { ImmutableMap, type EventOf, type Of } from '@annals/event-sourcing';
+import type { mergingContracts } from './merging.js';
+
+type DataOf<Type> = Of<EventOf<(typeof mergingContracts)[number]>, Type>['data'];
+
+/** What other slices need to know of a customer. */
+export type KnownCustomer = {
+  readonly isRegistered: boolean;
+  /** Into whom it is merged, or is about to be. */
+  readonly survivorId: string | null;
+  /** By the id of each customer who is merged into it, those who were merged into that one before; `null` if that was undone. */
+  readonly merged: ImmutableMap<readonly string[] | null>;
+};
+
+export const NOT_KNOWN: KnownCustomer = { isRegistered: false, survivorId: null, merged: ImmutableMap.empty() };
+
+const joined = (known: KnownCustomer, { survivorId }: DataOf<'MergeBegun'>): KnownCustomer => ({
+  ...known,
+  survivorId,
+});
+const parted = (known: KnownCustomer): KnownCustomer => ({ ...known, survivorId: null });
+
+/** The steps by which it follows from the customer's own stream. */
+export const knownCustomer = {
+  CustomerRegistered: (known: KnownCustomer): KnownCustomer => ({ ...known, isRegistered: true }),
+  CustomerWithdrawn: (): KnownCustomer => NOT_KNOWN,
+  MergeBegun: joined,
+  MergeAbandoned: parted,
+  CustomerRestored: parted,
+  CustomersMerged: (known: KnownCustomer, { mergedId, files }: DataOf<'CustomersMerged'>): KnownCustomer => ({
+    ...known,
+    merged: known.merged.with(mergedId, files),
+  }),
+  MergeUndone: (known: KnownCustomer, { mergedId }: DataOf<'MergeUndone'>): KnownCustomer => ({
+    ...known,
+    merged: known.merged.with(mergedId, null),
+  }),
+};
+
+/** The ids of all customers who are merged into it. */
+export const filesIn = ({ merged }: KnownCustomer): readonly string[] =>
+  Array.from(merged).flatMap(([mergedId, files]) => (files ? [mergedId, ...files] : []));
+
+/** Whether a record of another customer is one of this customer, because they are merged. */
+export const isOneWith = (known: KnownCustomer, customerId: string): boolean =>
+  known.survivorId === customerId || filesIn(known).includes(customerId);
