@@ -52,7 +52,9 @@ const Known = ({ session, isLost, regained }: State & { readonly session: Sessio
     <>
       {isIn && (
         <SessionContext value={session}>
-          <RouterProvider router={router} />
+          <div inert={isLost}>
+            <RouterProvider router={router} />
+          </div>
         </SessionContext>
       )}
       {(!isIn || isLost) && (

@@ -6,8 +6,8 @@ afterAll(() => product?.stop());
 
 it('leads from the one-time password to one of the user’s choice, and to the page that was asked for', async () => {
   const page = await product.visit('/customers?state=mature');
-  await page.getByLabel('Name').fill('admin');
-  await page.getByLabel('Password').fill(product.oneTimePassword);
+  await page.getByLabel('Name', { exact: true }).fill('admin');
+  await page.getByLabel('Password', { exact: true }).fill(product.oneTimePassword);
   await page.getByRole('button', { name: 'Sign in' }).click();
   await page.getByRole('heading', { name: 'Choose your password' }).waitFor();
 
@@ -23,12 +23,12 @@ it('leads from the one-time password to one of the user’s choice, and to the p
 
 it('hides passwords, and lets password managers fill them in', async () => {
   const page = await product.visit('/');
-  const password = page.getByLabel('Password');
+  const password = page.getByLabel('Password', { exact: true });
   expect([await password.getAttribute('type'), await password.getAttribute('autocomplete')]).toEqual([
     'password',
     'current-password',
   ]);
-  expect(await page.getByLabel('Name').getAttribute('autocomplete')).toBe('username');
+  expect(await page.getByLabel('Name', { exact: true }).getAttribute('autocomplete')).toBe('username');
 });
 
 it('says in both languages why it refuses a sign-in', async () => {
@@ -54,8 +54,8 @@ it('lets the user go on where he or she was when the session has ended', async (
   await page.context().clearCookies();
   await page.getByRole('searchbox').fill('Acme Trading');
   await page.getByRole('heading', { name: 'Sign in' }).waitFor();
-  await page.getByLabel('Name').fill('admin');
-  await page.getByLabel('Password').fill(PASSWORD);
+  await page.getByLabel('Name', { exact: true }).fill('admin');
+  await page.getByLabel('Password', { exact: true }).fill(PASSWORD);
   await page.getByRole('button', { name: 'Sign in' }).click();
   await page.getByRole('dialog').waitFor({ state: 'detached' });
   expect(await page.getByRole('searchbox').inputValue()).toBe('Acme Trading');
