@@ -48,32 +48,40 @@ type FactProps = {
 };
 
 /** A fact; a click on its value changes it in place, with the reason directly below. */
-export const Fact = ({ field, value, shown, save }: FactProps) => {
+export const Fact = (props: FactProps) => {
+  const { field, value, save } = props;
   const [isEditing, edit] = useState(false);
-  const [word, t] = [useWords(), useTexts()];
+  const word = useWords();
   const label = field.label ? word(field.label) : field.name;
-  const content = shown ?? <Value value={value} field={field} />;
-  const isKnown = value !== null && value !== undefined && value !== '';
   return (
     <div className="fact">
       <dt>{label}</dt>
       {isEditing && save ? (
         <dd className="editing">
-          <Editing field={field} value={value} label={label} save={save} leave={() => edit(false)} />
+          <Editing {...{ field, value, label, save }} leave={() => edit(false)} />
         </dd>
       ) : (
         <dd>
-          {save ? (
-            <button type="button" className="val" aria-label={t('change', { field: label })} onClick={() => edit(true)}>
-              {isKnown ? content : <span className="faint">{t('add')}</span>}
-              <Icon name="edit" />
-            </button>
-          ) : (
-            content
-          )}
+          <Known {...props} label={label} edit={() => edit(true)} />
         </dd>
       )}
     </div>
+  );
+};
+
+const isKnown = (value: unknown) => value !== null && value !== undefined && value !== '';
+
+type KnownProps = FactProps & { readonly label: string; readonly edit: () => void };
+
+const Known = ({ field, value, shown, save, label, edit }: KnownProps) => {
+  const t = useTexts();
+  const content = shown ?? <Value value={value} field={field} />;
+  if (!save) return content;
+  return (
+    <button type="button" className="val" aria-label={t('change', { field: label })} onClick={edit}>
+      {isKnown(value) ? content : <span className="faint">{t('add')}</span>}
+      <Icon name="edit" />
+    </button>
   );
 };
 

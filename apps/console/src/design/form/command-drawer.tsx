@@ -31,41 +31,46 @@ export const CommandDrawer = ({ title, action, shown = [], before, onClose, ...o
       options.onDone(receipt);
     },
   });
+  const footer = (
+    <div className="drawer-foot">
+      <button type="button" className="btn" onClick={onClose}>
+        {t('cancel')}
+      </button>
+      <button type="submit" form={id} className="btn main-act" disabled={form.isBusy || !form.form}>
+        {action ?? t('save')}
+      </button>
+    </div>
+  );
+  return (
+    <SideDrawer title={title ?? (form.form && word(form.form.title))} onClose={onClose} footer={footer}>
+      {form.form ? <Body id={id} form={form} shown={shown} before={before} /> : <SkeletonLines count={6} />}
+    </SideDrawer>
+  );
+};
+
+type BodyProps = Required<Pick<Props, 'shown'>> & {
+  readonly id: string;
+  readonly form: ReturnType<typeof useCommandForm>;
+  readonly before: Props['before'] | undefined;
+};
+
+const Body = ({ id, form, shown, before }: BodyProps) => {
   const [first, more] = inOrder(form.fields, shown);
   return (
-    <SideDrawer
-      title={title ?? (form.form && word(form.form.title))}
-      onClose={onClose}
-      footer={
-        <div className="drawer-foot">
-          <button type="button" className="btn" onClick={onClose}>
-            {t('cancel')}
-          </button>
-          <button type="submit" form={id} className="btn main-act" disabled={form.isBusy || !form.form}>
-            {action ?? t('save')}
-          </button>
-        </div>
-      }
+    <form
+      id={id}
+      className="drawer-form"
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        void form.submit();
+      }}
     >
-      {form.form ? (
-        <form
-          id={id}
-          className="drawer-form"
-          noValidate
-          onSubmit={(event) => {
-            event.preventDefault();
-            void form.submit();
-          }}
-        >
-          {form.error !== undefined && <ErrorNotice error={form.error} />}
-          {before?.(form.values)}
-          <Fields fields={first} state={form} />
-          {more.length > 0 && <More fields={more} state={form} />}
-        </form>
-      ) : (
-        <SkeletonLines count={6} />
-      )}
-    </SideDrawer>
+      {form.error !== undefined && <ErrorNotice error={form.error} />}
+      {before?.(form.values)}
+      <Fields fields={first} state={form} />
+      {more.length > 0 && <More fields={more} state={form} />}
+    </form>
   );
 };
 

@@ -1,4 +1,5 @@
 import { useParams } from 'react-router';
+import type { HistoryEntry } from '../../design/event.js';
 import { ErrorNotice, SkeletonLines } from '../../design/states.js';
 import { useTitle } from '../../design/use-title.js';
 import { Comparison } from './comparison.js';
@@ -37,7 +38,6 @@ type ShownProps = { readonly customer: CustomerView; readonly moment: Moment; re
 
 const Shown = ({ customer, moment, error }: ShownProps) => {
   const [events, lifecycle] = [useHistory(customer.customerId), useLifecycle(customer.customerId)];
-  const isNow = moment.asOf === undefined;
   useTitle(customer.profile.name ?? customer.customerId);
   return (
     <>
@@ -49,23 +49,32 @@ const Shown = ({ customer, moment, error }: ShownProps) => {
         </div>
       ) : null}
       {moment.compare === undefined ? (
-        <>
-          <Sources customer={customer} />
-          <div className="cols">
-            <div className="left">{events && <Story events={events} moment={moment} />}</div>
-            <div className="right">
-              <Todo customer={customer} />
-              {isNow && <Contacting customerId={customer.customerId} />}
-              <Profile customer={customer} isNow={isNow} />
-              <Persons customer={customer} />
-              <Consents customer={customer} />
-              {isNow && <Duplicates customerId={customer.customerId} />}
-            </div>
-          </div>
-        </>
+        <Page customer={customer} moment={moment} events={events} />
       ) : (
         <Comparison customerId={customer.customerId} from={moment.compare} moment={moment} />
       )}
+    </>
+  );
+};
+
+type PageProps = Omit<ShownProps, 'error'> & { readonly events: readonly HistoryEntry[] | undefined };
+
+const Page = ({ customer, moment, events }: PageProps) => {
+  const isNow = moment.asOf === undefined;
+  return (
+    <>
+      <Sources customer={customer} />
+      <div className="cols">
+        <div className="left">{events && <Story events={events} moment={moment} />}</div>
+        <div className="right">
+          <Todo customer={customer} />
+          {isNow && <Contacting customerId={customer.customerId} />}
+          <Profile customer={customer} isNow={isNow} />
+          <Persons customer={customer} />
+          <Consents customer={customer} />
+          {isNow && <Duplicates customerId={customer.customerId} />}
+        </div>
+      </div>
     </>
   );
 };

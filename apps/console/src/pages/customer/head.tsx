@@ -17,32 +17,37 @@ import { useCustomerTexts } from './texts.js';
 
 /** Name, owner and lifecycle of the customer, and what can be recorded. */
 export const Head = ({ customer, moment }: { readonly customer: CustomerView; readonly moment: Moment }) => {
-  const [t, word, language] = [useCustomerTexts(), useValueWords(), useLanguage()];
-  const { profile, owner, lifecycle, customerId } = customer;
-  const state = lifecycle && word('LifecycleState', lifecycle.state);
+  const t = useCustomerTexts();
+  const { profile, customerId } = customer;
   return (
     <PageHead
       title={profile.name ?? customerId}
       parent={{ title: t('customers'), to: '/customers', here: profile.code ?? customerId }}
-      meta={
-        <>
-          <span>
-            {t('owner')} <b>{owner?.name ?? owner?.id ?? t('nobody')}</b>
-          </span>
-          {lifecycle && state && (
-            <span>
-              <b>{t('since', { state, day: day(lifecycle.since, language) })}</b>{' '}
-              <Popover trigger="click" title={t('evidence', { state })} content={<Evidence change={lifecycle} />}>
-                <button type="button" className="link">
-                  {t('why')}
-                </button>
-              </Popover>
-            </span>
-          )}
-        </>
-      }
+      meta={<Meta customer={customer} />}
       actions={<Actions customer={customer} moment={moment} />}
     />
+  );
+};
+
+const Meta = ({ customer: { owner, lifecycle } }: { readonly customer: CustomerView }) => {
+  const [t, word, language] = [useCustomerTexts(), useValueWords(), useLanguage()];
+  const state = lifecycle && word('LifecycleState', lifecycle.state);
+  return (
+    <>
+      <span>
+        {t('owner')} <b>{owner?.name ?? owner?.id ?? t('nobody')}</b>
+      </span>
+      {lifecycle && state && (
+        <span>
+          <b>{t('since', { state, day: day(lifecycle.since, language) })}</b>{' '}
+          <Popover trigger="click" title={t('evidence', { state })} content={<Evidence change={lifecycle} />}>
+            <button type="button" className="link">
+              {t('why')}
+            </button>
+          </Popover>
+        </span>
+      )}
+    </>
   );
 };
 

@@ -44,3 +44,7 @@ export const toneOf = ({ type, data }: HistoryEntry): 'good' | 'bad' | undefined
   if (type === 'DealClosed') return (data as Data)['outcome'] === 'won' ? 'good' : undefined;
   return ['ComplaintFiled', 'ComplaintBecameOverdue', 'CustomerLost'].includes(type) ? 'bad' : undefined;
 };
+
+/** An entry of a list by what it is called; other values as they are. */
+export const briefly = (value: unknown): unknown =>
+  typeof value === 'object' && value !== null && !Array.isArray(value) ? (topicIn(value as Data) ?? value) : value;

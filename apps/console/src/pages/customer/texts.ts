@@ -6,6 +6,7 @@ export const useCustomerTexts = texts({
   nobody: ['nobody', '无'],
   since: ['{{state}} since {{day}}', '{{day}} 起{{state}}'],
   why: ['Why?', '为何？'],
+  reasonWhy: ['Why', '原因'],
   more: ['More', '更多'],
   recordContact: ['Record contact', '记录接触'],
   openDeal: ['Open deal', '新建商机'],
