@@ -1,5 +1,5 @@
 import { useQuery, useQueryClient, type QueryClient } from '@tanstack/react-query';
-import { createContext, use, useEffect, useState } from 'react';
+import { createContext, use, useEffect, useRef, useState } from 'react';
 import { onSignedOut } from '../api/client.js';
 import { readSession, type Session } from './session.js';
 
@@ -14,7 +14,9 @@ export const useSessionState = () => {
     retry: false,
   });
   const [isLost, setLost] = useState(false);
-  useEffect(() => onSignedOut(() => setLost(true)), []);
+  const isIn = useRef(false);
+  isIn.current = data !== undefined && data !== null;
+  useEffect(() => onSignedOut(() => setLost(isIn.current)), []);
   return { session: data, error, isLost, again: () => refetch(), regained: () => setLost(false) };
 };
 
@@ -37,7 +39,7 @@ export const useMay = (): ((right: string | undefined) => boolean) => {
 export const refreshSession = async (client: QueryClient, before: Session | null): Promise<void> => {
   const after = await client.fetchQuery({ queryKey: KEY, queryFn: readSession, staleTime: 0 });
   if (before && before.userId !== after?.userId) location.reload();
-  else await client.invalidateQueries();
+  else void client.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== KEY[0] });
 };
 
 /** Everything that was read is read again, without showing less meanwhile. */
