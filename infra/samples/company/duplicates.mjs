@@ -13,6 +13,18 @@ const again = (book, twin, days, profile) => {
   inbound(book, book.after(time, 0, 2));
 };
 
+/** Merges a customer with one who was registered again, and undoes that if `isWrong`. */
+const merged = (book, survivor, days, isWrong) => {
+  const [domain] = survivor.profile.email.split('@').toReversed();
+  again(book, survivor, days, { email: `desk@${domain}` });
+  const { done, undone } = survivor.words.merge;
+  const time = survivor.calendar.office(days - 20, survivor.chance);
+  const say = (at, type, reason) =>
+    survivor.tell(at, survivor.supervisor, type, { mergedId: book.id, reason }, at, [book.id]);
+  say(time, 'MergeCustomers', done);
+  if (isWrong) say(survivor.after(time, 2, 5), 'UndoMerge', undone);
+};
+
 /** Customers that were registered twice, in other words or with a number in another spelling; and two that are different. */
 export const duplicates = ({ books, next }) => {
   const chinese = books.find(
@@ -44,4 +56,7 @@ export const duplicates = ({ books, next }) => {
   const time = other.calendar.office(8, other.chance);
   const found = { otherId: branch.id, reason: other.words.different };
   other.tell(time, other.managerAt(time), 'FindDifferent', found, time, [branch.id]);
+  const [first, second] = books.filter(({ character, since }) => character === 'steady' && since > 140);
+  merged(next(), first, 100, false);
+  merged(next(), second, 60, true);
 };
