@@ -1,6 +1,7 @@
 // Builds the console into apps/console/dist, if a source is newer than that; generates what it takes from OpenAPI first.
-import { globSync, renameSync, rmSync, statSync } from 'node:fs';
+import { globSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { build } from 'vite';
 import { generate } from './generate.mjs';
 
@@ -18,6 +19,15 @@ export const isBuilt = () => {
   return [...files, ...others].every((path) => changed(path) < built);
 };
 
+/** Each file also in the two forms that browsers accept. */
+const compress = (assets) => {
+  for (const file of globSync('*.{js,css,svg}', { cwd: assets })) {
+    const content = readFileSync(`${assets}/${file}`);
+    writeFileSync(`${assets}/${file}.br`, brotliCompressSync(content));
+    writeFileSync(`${assets}/${file}.gz`, gzipSync(content));
+  }
+};
+
 /** Built beside the served bundle, because a process may be serving it. */
 export const buildConsole = async () => {
   if (isBuilt()) return;
@@ -29,6 +39,7 @@ export const buildConsole = async () => {
     logLevel: 'warn',
     build: { outDir: next, emptyOutDir: true },
   });
+  compress(`${next}/assets`);
   rmSync(`${folder}/dist`, { recursive: true, force: true });
   renameSync(next, `${folder}/dist`);
 };

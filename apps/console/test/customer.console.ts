@@ -33,7 +33,7 @@ it('shows what the rules say of a contact before it is made, and the message of 
   await form.getByLabel('Channel').selectOption('phone');
   await form.getByRole('button', { name: 'Outbound' }).click();
   await form.getByLabel('Purpose').selectOption('marketing');
-  await form.locator('.rule .no', { hasText: 'Phone:' }).waitFor();
+  await form.locator('.rule .no', { hasText: 'Phone:' }).first().waitFor();
   await form.getByLabel('Purpose').selectOption('service');
   await form.getByText('Phone: may be contacted').waitFor();
   await form.getByRole('button', { name: 'Record contact' }).click();
