@@ -78,9 +78,10 @@ const Known = ({ field, value, shown, save, label, edit }: KnownProps) => {
   const content = shown ?? <Value value={value} field={field} />;
   if (!save) return content;
   return (
-    <button type="button" className="val" aria-label={t('change', { field: label })} onClick={edit}>
+    <button type="button" className="val" onClick={edit}>
       {isKnown(value) ? content : <span className="faint">{t('add')}</span>}
       <Icon name="edit" />
+      <span className="sr">{t('change', { field: label })}</span>
     </button>
   );
 };

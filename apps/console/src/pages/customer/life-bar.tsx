@@ -102,7 +102,7 @@ const Steps = ({ step, isPlaying, play }: StepsProps) => {
       <button type="button" className="btn plain" aria-label={t('previous')} onClick={() => step(-1)}>
         <Icon name="prev" />
       </button>
-      <button type="button" className="btn plain" onClick={play}>
+      <button type="button" className="btn plain" aria-label={t(isPlaying ? 'pause' : 'play')} onClick={play}>
         <Icon name={isPlaying ? 'pause' : 'play'} /> <span className="hide-s">{t(isPlaying ? 'pause' : 'play')}</span>
       </button>
       <button type="button" className="btn plain" aria-label={t('next')} onClick={() => step(1)}>
@@ -139,6 +139,7 @@ const CompareButton = ({
     <button
       type="button"
       className="btn"
+      aria-label={t(compare === undefined ? 'compare' : 'closeCompare')}
       aria-pressed={compare !== undefined}
       onClick={() => compareWith(compare === undefined ? half : undefined)}
     >

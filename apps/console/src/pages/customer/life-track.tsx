@@ -107,9 +107,10 @@ const PLACE: Readonly<Record<string, string>> = {
 
 const Ribbon = ({ changes, begin, end }: Span & Pick<Props, 'changes'>) => {
   const [t, word] = [useCustomerTexts(), useValueWords()];
+  const segments = segmentsOf(changes, begin, end);
   return (
     <div className="ribbon" role="group" aria-label={t('life')}>
-      {segmentsOf(changes, begin, end).map(({ state, from, to, index }) => {
+      {segments.map(({ state, from, to, index }, place) => {
         const name = word('LifecycleState', state);
         return (
           <Popover
@@ -123,6 +124,7 @@ const Ribbon = ({ changes, begin, end }: Span & Pick<Props, 'changes'>) => {
               className={PLACE[state]}
               title={name}
               style={{
+                zIndex: 5 + segments.length - place, // a narrow one is as wide as a finger, above the next
                 left: percent(from, { begin, end }),
                 width: `${((to - from) / Math.max(1, end - begin)) * 100}%`,
               }}
