@@ -62,10 +62,9 @@ const Choice = (props: ControlProps) => {
   if (values.length <= FEW)
     return (
       <div className="seg wrap" role="group" aria-labelledby={`${id}-label`} aria-describedby={describedBy}>
-        {values.map((each, index) => (
+        {values.map((each) => (
           <button
             key={each.value}
-            id={index === 0 ? id : undefined}
             type="button"
             aria-pressed={String(each.value) === textIn(value)}
             onClick={() =>
