@@ -108,27 +108,33 @@ const PLACE: Readonly<Record<string, string>> = {
 const Ribbon = ({ changes, begin, end }: Span & Pick<Props, 'changes'>) => {
   const [t, word] = [useCustomerTexts(), useValueWords()];
   const segments = segmentsOf(changes, begin, end);
+  const widthOf = ({ from, to }: { readonly from: number; readonly to: number }) =>
+    (to - from) / Math.max(1, end - begin);
+  // Too narrow for a finger on a phone: the next wider one tells its evidence, too.
+  const isNarrow = (segment: { readonly from: number; readonly to: number }) => widthOf(segment) < 0.08;
   return (
     <div className="ribbon" role="group" aria-label={t('life')}>
       {segments.map(({ state, from, to, index }, place) => {
         const name = word('LifecycleState', state);
+        const style = {
+          zIndex: 5 + segments.length - place,
+          left: percent(from, { begin, end }),
+          width: `${(widthOf({ from, to }) * 100).toFixed(3)}%`,
+        };
+        if (isNarrow({ from, to })) return <i key={from} className={PLACE[state]} title={name} style={style} />;
+        const brief = segments
+          .slice(0, place)
+          .filter((each, at) => isNarrow(each) && !segments.slice(at, place).some((other) => !isNarrow(other)));
         return (
           <Popover
             key={from}
             trigger="click"
             title={t('evidence', { state: name })}
-            content={<Evidence change={changes[index]!} />}
+            content={[...brief.map((each) => each.index), index].map((each) => (
+              <Evidence key={each} change={changes[each]!} />
+            ))}
           >
-            <button
-              type="button"
-              className={PLACE[state]}
-              title={name}
-              style={{
-                zIndex: 5 + segments.length - place, // a narrow one is as wide as a finger, above the next
-                left: percent(from, { begin, end }),
-                width: `${((to - from) / Math.max(1, end - begin)) * 100}%`,
-              }}
-            >
+            <button type="button" className={PLACE[state]} title={name} style={style}>
               <span>{name}</span>
             </button>
           </Popover>
