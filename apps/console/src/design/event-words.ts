@@ -83,6 +83,20 @@ const WORDS: Partial<Record<EventType, readonly [en: string, zh: string]>> = {
   UsageMetered: ['Usage metered', '抄表'],
   UsageCorrected: ['Usage corrected', '更正用量'],
   RegisterUnitSet: ['Unit of a register set', '设置计量单位'],
+  DepartmentOpened: ['Department opened', '设立部门'],
+  DepartmentRenamed: ['Department renamed', '部门改名'],
+  DepartmentMoved: ['Department moved', '部门调整'],
+  DepartmentClosed: ['Department closed', '撤销部门'],
+  RegionOpened: ['Region opened', '设立区域'],
+  RegionRenamed: ['Region renamed', '区域改名'],
+  RegionMoved: ['Region moved', '区域调整'],
+  RegionClosed: ['Region closed', '撤销区域'],
+  TeamFormed: ['Team formed', '组建团队'],
+  TeamRenamed: ['Team renamed', '团队改名'],
+  TeamDissolved: ['Team dissolved', '解散团队'],
+  PositionDefined: ['Position defined', '设立岗位'],
+  PositionRenamed: ['Position renamed', '岗位改名'],
+  PositionRetired: ['Position retired', '撤销岗位'],
   UserAdded: ['User added', '添加用户'],
   UserDetailsChanged: ['User changed', '用户变更'],
   UserPlaced: ['User placed', '调整用户岗位'],
@@ -93,6 +107,9 @@ const WORDS: Partial<Record<EventType, readonly [en: string, zh: string]>> = {
   ApiKeyRevoked: ['API key revoked', '撤销 API 密钥'],
   WorkHandedOver: ['Work handed over', '工作移交'],
 };
+
+/** The types of events that have a name. */
+export const EVENT_TYPES = Object.keys(WORDS) as readonly EventType[];
 
 const apart = (type: string) => type.replace(/(?<=[a-z])[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
 

@@ -1,0 +1,88 @@
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { Link, useSearchParams } from 'react-router';
+import { EVENT_KINDS, EVENT_TYPES, kindOfEvent, useEventWord, type EventKind } from '../../design/event-words.js';
+import { PageHead } from '../../design/page-head.js';
+import { Empty, ErrorNotice, SkeletonLines } from '../../design/states.js';
+import { Timeline } from '../../design/timeline.js';
+import { useNames } from '../../design/use-names.js';
+import { Entry } from './entry.js';
+import { readBack, type FeedEvent } from './feed.js';
+import { FindCustomer } from './find-customer.js';
+import { KindChips, kindIn } from './kind-chips.js';
+import { useAuditTexts } from './texts.js';
+
+/** The events of all customers that the user may see, the newest first. */
+const Audit = () => {
+  const t = useAuditTexts();
+  const [params, setParams] = useSearchParams();
+  const kind = kindIn(params);
+  return (
+    <>
+      <PageHead title={t('title')} />
+      <div className="cols top">
+        <div className="left">
+          <KindChips chosen={kind} choose={(to) => setParams(to ? { kind: to } : {}, { replace: true })} />
+          <Events key={kind} kind={kind} />
+        </div>
+        <aside className="right">
+          <FindCustomer />
+        </aside>
+      </div>
+    </>
+  );
+};
+
+const useFeed = (kind: EventKind | undefined) => {
+  const types = kind ? EVENT_TYPES.filter((type) => kindOfEvent(type) === kind) : [];
+  const found = useInfiniteQuery({
+    queryKey: ['audit', 'feed', kind],
+    queryFn: ({ pageParam }) => readBack(pageParam, types),
+    initialPageParam: null as number | null,
+    getNextPageParam: ({ next }) => next,
+  });
+  return { ...found, events: (found.data?.pages ?? []).flatMap(({ events }) => events) };
+};
+
+const Events = ({ kind }: { readonly kind: EventKind | undefined }) => {
+  const [t, word, nameOf] = [useAuditTexts(), useEventWord(), useNames()];
+  const [open, setOpen] = useState<string>();
+  const { events, isPending, error, refetch, hasNextPage, isFetchingNextPage, fetchNextPage } = useFeed(kind);
+  const byId = new Map(events.map((event) => [event.id, event]));
+  const items = events.map(({ id, type, recordedAt, actor, subject }) => ({
+    ...{ id, at: recordedAt, icon: EVENT_KINDS[kindOfEvent(type)].icon, text: word(type) },
+    aside: subject.startsWith('@') ? nameOf(actor) : `${nameOf(actor)} · ${subject}`,
+  }));
+  return (
+    <>
+      {error && <ErrorNotice error={error} retry={() => void refetch()} />}
+      {isPending && <SkeletonLines count={12} />}
+      {!isPending && !error && items.length === 0 && <Empty title={t('none')}>{t('noneWhy')}</Empty>}
+      <Timeline items={items} open={open} onOpen={setOpen} detail={(id) => <Opened event={byId.get(id)} />} />
+      {hasNextPage && (
+        <button type="button" className="btn" disabled={isFetchingNextPage} onClick={() => void fetchNextPage()}>
+          {t('earlier')}
+        </button>
+      )}
+    </>
+  );
+};
+
+const Opened = ({ event }: { readonly event: FeedEvent | undefined }) => {
+  const t = useAuditTexts();
+  if (!event) return null;
+  const { subject, position } = event;
+  const actions = subject.startsWith('@') ? undefined : (
+    <>
+      <Link className="btn mini" to={`/audit/${encodeURIComponent(subject)}?event=${event.id}`}>
+        {t('customer')}
+      </Link>
+      <Link className="btn mini" to={`/customers/${encodeURIComponent(subject)}?asOf=${position}`}>
+        {t('then')}
+      </Link>
+    </>
+  );
+  return <Entry subject={subject} position={position} actions={actions} />;
+};
+
+export default Audit;
