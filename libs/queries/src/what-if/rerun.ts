@@ -1,14 +1,15 @@
 import type { AnyCommand } from '@annals/command-bus';
-import { Rejection, type Days, type Event, type RecordedEvent } from '@annals/event-sourcing';
+import type { RecordedEvent } from '@annals/event-sourcing';
 import type { Catalogue } from '@annals/slice';
-import { decisionsIn, type Decision, type Outcome } from './decision.js';
+import { decisionsIn, differs, type Decision, type Outcome } from './decision.js';
 import type { Due } from './deadlines.js';
 import { reactionsTo, sentAt, type Sent } from './reactions.js';
 import { RuleWorld } from './rule-world.js';
 import { Streams } from './streams.js';
+import { decidedIn, outcomeOf, wordsFor } from './told-again.js';
 import { added, inPlaceOf } from './would-be.js';
 
-const MINUTE = 60_000; // ms: the clock looks at least so often, and what occurred so long ago was said to have
+const MINUTE = 60_000; // ms: the clock looks at least so often
 
 const NOTHING = { would: [], refusal: null };
 
@@ -61,10 +62,12 @@ export class Rerun {
     if (sent === null) return NOTHING;
     if (sent) return outcomeOf(this.decide(sent, around.decidedOn), (events) => inPlaceOf(decision, events, sent.at));
     const event = decision.findLast((each) => this.under.retold(each, undefined));
-    const told = event && this.under.retold(event, saidIn(event, this.real.catalogue.days));
-    if (!told) return { would: decision, refusal: null };
-    const at = new Date(event.occurredAt);
-    return outcomeOf(this.under.decide(told, at, around), (events) => inPlaceOf(decision, events, at));
+    if (!event) return { would: decision, refusal: null };
+    const again = (world: RuleWorld, said: string | undefined) => decidedIn(world, { decision, event, said, around });
+    const [said, ...others] = wordsFor(event, this.real.catalogue.days);
+    const isReal = (each: string | undefined) => !differs({ recorded: decision, ...again(this.real, each) });
+    const word = others.length === 0 || isReal(said) ? said : (others.find(isReal) ?? said);
+    return again(this.under, word);
   }
 
   /** What a policy would send in place of what one sent; `null` for nothing, `undefined` if no policy is known to have sent it. */
@@ -124,12 +127,6 @@ export class Rerun {
   }
 }
 
-const outcomeOf = (
-  decided: readonly Event[] | Rejection,
-  made: (events: readonly Event[]) => readonly RecordedEvent[],
-): Omit<Outcome, 'recorded'> =>
-  decided instanceof Rejection ? { would: [], refusal: decided } : { would: made(decided), refusal: null };
-
 /** What a policy sends at this point: at its deadlines that have come, or about the event that caused this one. */
 const sentIn = (world: RuleWorld, name: string, { causationId, recordedAt }: RecordedEvent): readonly Sent[] => {
   const { catalogue, deadlines, views } = world;
@@ -138,12 +135,4 @@ const sentIn = (world: RuleWorld, name: string, { causationId, recordedAt }: Rec
   const cause = world.event(causationId);
   const policies = catalogue.policies.filter((policy) => policy.name === name);
   return cause ? [...met, ...reactionsTo(cause, policies, views)] : met;
-};
-
-/** When it was said to have happened: the day if that is all that was known; `undefined` for now. */
-const saidIn = ({ occurredAt, recordedAt }: RecordedEvent, { dayOf, startOf }: Days): string | undefined => {
-  const at = new Date(occurredAt);
-  if (Date.parse(recordedAt) - at.getTime() < MINUTE) return undefined;
-  const day = dayOf(at);
-  return startOf(day).getTime() === at.getTime() ? day : occurredAt;
 };
