@@ -84,6 +84,7 @@ it('shows the state of the policies', async () => {
     ['on-its-day', 'live', null],
     ['at-its-moment', 'live', null],
     ['hand-over-customers', 'live', null],
+    ['complete-merges', 'live', null],
     ['deals-follow-owner', 'live', null],
     ['hand-over-deals', 'live', null],
     ['lose-deals-of-lost-customers', 'live', null],

@@ -1,5 +1,5 @@
 import { settings } from '@annals/composition';
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse, parseAllDocuments } from 'yaml';
 import { root } from '../stage.js';
@@ -8,7 +8,7 @@ export const infra = join(root, 'infra');
 
 /** The processes of a distributed installation, from the folders in `apps`. */
 export const processes: readonly string[] = readdirSync(join(root, 'apps'), { withFileTypes: true })
-  .filter((entry) => entry.isDirectory() && entry.name !== 'annals')
+  .filter(({ name }) => name !== 'annals' && existsSync(join(root, 'apps', name, 'src/main.ts')))
   .map(({ name }) => name);
 
 /** Names of variables that Annals reads, including those with the file of a secret. */

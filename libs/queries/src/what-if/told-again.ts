@@ -20,7 +20,7 @@ type Again = {
   readonly around: Around;
 };
 
-/** The outcome of the command that an event was decided on, told to a world of rules again. */
+/** The outcome of the command that an event was decided on, decided again by the rules of a world. */
 export const decidedIn = (world: RuleWorld, { decision, event, said, around }: Again): Omit<Outcome, 'recorded'> => {
   const told = world.retold(event, said);
   if (!told) return { would: decision, refusal: null };

@@ -8,7 +8,7 @@ import { useComplaintsTexts } from './texts.js';
 
 export type Complaint = components['schemas']['NamedComplaint'];
 
-/** Takes a complaint over: it is the user's at once, until the server says otherwise; undo gives it back to whoever had it. */
+/** Takes a complaint over: it is the user's at once, until the server says otherwise; undo gives it back to the one who had it. */
 export const useTake = () => {
   const [taken, setTaken] = useState<ReadonlySet<string>>(new Set());
   const [t, me, refresh, textOf] = [useComplaintsTexts(), useSession(), useRefresh(), useProblemText()];
