@@ -69,7 +69,7 @@ export const MergeAbandoned = Contract.of('MergeAbandoned', { en: 'Merge abandon
 );
 
 /**
- * Two customers are one from now on. What the merge changes in the file of the survivor follows as events of their own.
+ * Two customers are one from now on. What the merge changes in the file of the survivor follows as further events.
  * `files` are
  * customers who had been merged into the merged one before, `taken` the fields that came from the merged customer, `identifiers` the unique values that it keeps for both, and
  * `needs` its current needs.

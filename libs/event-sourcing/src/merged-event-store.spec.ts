@@ -19,7 +19,7 @@ const happening: fc.Arbitrary<Happening> = fc.oneof(
 /** What happens to customers, as rules would admit it: no customer joins itself, nor one who is joined already. */
 const story = fc.array(happening, { maxLength: 40 }).map(places);
 
-/** Who each event counts for in the end, told apart from the code under test. */
+/** The customer for whom each event counts in the end, computed without the code under test. */
 const ends = (log: readonly RecordedEvent[]) => {
   const survivors = new Map<string, string>();
   for (const { type, data } of log) {
@@ -31,6 +31,9 @@ const ends = (log: readonly RecordedEvent[]) => {
   return last;
 };
 
+const appended = (lists: Map<string, string[]>, key: string, one: string) =>
+  lists.set(key, [...(lists.get(key) ?? []), one]);
+
 const expected = (log: readonly RecordedEvent[]) => {
   const customerOf = ends(log);
   const notes = new Map<string, string[]>();
@@ -38,12 +41,10 @@ const expected = (log: readonly RecordedEvent[]) => {
   for (const { id, type, data } of log) {
     const { customerId, on } = data as { customerId: string; on: string };
     const customer = customerOf(customerId);
-    if (type === 'Noted') {
-      notes.set(customer, [...(notes.get(customer) ?? []), id]);
-      records.set(on, { customer, notes: (records.get(on)?.notes ?? 0) + 1 });
-    }
-    if (type === 'Named')
-      notes.set(customer, [...(notes.get(customer) ?? []), customer === customerId ? id : `aside ${id}`]);
+    if (type === 'Named') appended(notes, customer, customer === customerId ? id : `aside ${id}`);
+    if (type !== 'Noted') continue;
+    appended(notes, customer, id);
+    records.set(on, { customer, notes: (records.get(on)?.notes ?? 0) + 1 });
   }
   return { notes, records };
 };

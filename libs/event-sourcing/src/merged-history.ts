@@ -6,14 +6,14 @@ import type { RecordedEvent } from './message.js';
 export const linksIn = (events: readonly RecordedEvent[], { types, linkOf }: Merging): readonly Link[] =>
   events.filter(({ type }) => types.includes(type)).map((event, position) => ({ ...linkOf(event), position }));
 
-/** The events of some customers in an order of their own, each as it counts once all of them are known. */
+/** The events of some customers in any order, each as it counts once all of them are known. */
 export const countedNow = (events: readonly RecordedEvent[], merging: Merging): readonly RecordedEvent[] => {
   const links = new Links(linksIn(events, merging));
   if (links.isEmpty) return events;
   return events.map((event) => countedFor(event, (file) => links.customerOf(file), merging));
 };
 
-/** Events of some customers, taken one after another in an order of their own. */
+/** Events of some customers, taken one after another in any order. */
 export class MergedHistory {
   private readonly events: RecordedEvent[] = [];
   private readonly links = new Links();

@@ -31,25 +31,8 @@ export const merging: Merging = {
 
 /** The log of what rules would admit. */
 export const places = (story: readonly Happening[]): readonly RecordedEvent[] => {
-  const survivors = new Map<string, string>();
-  const owners = new Map<string, string>();
-  const events = story.flatMap((each): readonly (Told & { stream: string })[] => {
-    if (each.type === 'Noted') {
-      const customerId = owners.get(each.on) ?? each.of;
-      owners.set(each.on, customerId);
-      return [{ ...told('Noted', { customerId, on: each.on }), stream: `record-${each.on}` }];
-    }
-    if (each.type === 'Named') return [{ ...told('Named', { customerId: each.of }), stream: `customer-${each.of}` }];
-    const data = { customerId: each.of, mergedId: each.other };
-    const isAdmitted =
-      each.type === 'Joined'
-        ? each.of !== each.other && !survivors.has(each.of) && !survivors.has(each.other)
-        : survivors.get(each.other) === each.of;
-    if (!isAdmitted) return [];
-    if (each.type === 'Joined') survivors.set(each.other, each.of);
-    else survivors.delete(each.other);
-    return [{ ...told(each.type, data), stream: `customer-${each.of}` }];
-  });
+  const admitted = new Admission();
+  const events = story.flatMap((each) => admitted.of(each));
   return recorded(events).map((event, index) => ({
     ...event,
     stream: events[index]!.stream,
@@ -57,6 +40,36 @@ export const places = (story: readonly Happening[]): readonly RecordedEvent[] =>
     revision: events.slice(0, index).filter(({ stream }) => stream === events[index]!.stream).length,
   }));
 };
+
+/** No customer joins itself, nor one who is joined already; a record stays with its customer. */
+class Admission {
+  private readonly survivors = new Map<string, string>();
+  private readonly owners = new Map<string, string>();
+
+  of(each: Happening): readonly (Told & { readonly stream: string })[] {
+    if (each.type === 'Noted') return [this.noted(each.of, each.on)];
+    const stream = `customer-${each.of}`;
+    if (each.type === 'Named') return [{ ...told('Named', { customerId: each.of }), stream }];
+    const isAdmitted = each.type === 'Joined' ? this.joins(each.of, each.other) : this.parts(each.of, each.other);
+    return isAdmitted ? [{ ...told(each.type, { customerId: each.of, mergedId: each.other }), stream }] : [];
+  }
+
+  private noted(of: string, on: string) {
+    const customerId = this.owners.get(on) ?? of;
+    this.owners.set(on, customerId);
+    return { ...told('Noted', { customerId, on }), stream: `record-${on}` };
+  }
+
+  private joins(of: string, other: string): boolean {
+    const isFree = of !== other && !this.survivors.has(of) && !this.survivors.has(other);
+    if (isFree) this.survivors.set(other, of);
+    return isFree;
+  }
+
+  private parts(of: string, other: string): boolean {
+    return this.survivors.get(other) === of && this.survivors.delete(other);
+  }
+}
 
 const told = <Type extends Told['type']>(type: Type, data: object) =>
   ({ type, schemaVersion: 1, data }) as never as Told;

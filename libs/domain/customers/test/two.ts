@@ -1,5 +1,11 @@
 import { daysIn } from '@annals/analytics';
-import { CustomerRegistered, CustomersMerged, MergeBegun, type CustomerProfile } from '@annals/contracts-customers';
+import {
+  CustomerDataChanged,
+  CustomerRegistered,
+  CustomersMerged,
+  MergeBegun,
+  type CustomerProfile,
+} from '@annals/contracts-customers';
 import { scenarios } from '@annals/testing';
 import { customer } from '../src/customer.decider.js';
 
@@ -32,3 +38,14 @@ export const mergedAs = (more: object = {}) => ({
 export const begun = MergeBegun.event({ customerId: mergedId, survivorId: customerId, reason, choices: {} });
 
 export const why = { reason, source: null, effectiveDate: '2026-01-05' };
+
+/** The same as it is decided, without the time of the merge. */
+export const plain = (more: object = {}) => {
+  const { occurredAt: _, ...event } = mergedAs(more);
+  return event;
+};
+
+export const change = (field: string, before: unknown, after: unknown) => ({ field, before, after }) as never;
+
+export const changed = (...changes: readonly never[]) =>
+  CustomerDataChanged.event({ customerId, changes: [...changes], ...why });

@@ -1,0 +1,39 @@
+import { CustomerRestored, NeedClosed } from '@annals/contracts-customers';
+import { fold } from '@annals/event-sourcing';
+import { begun, customerId, decider, file, mergedAs, mergedId, undo } from '../test/two.js';
+import { completeMerges } from './merge.policy.js';
+
+describe('before the survivor has it undone, the merged customer', () => {
+  const of = (...past: readonly object[]) => fold(decider, past as never);
+  const restored = CustomerRestored.event({ customerId: mergedId, survivorId: customerId, reason: undo.reason });
+  const closing = { needId: 'n-1', outcome: 'fulfilled', reason: 'Done' } as const;
+  const survivor = of(
+    file(customerId),
+    mergedAs({
+      needs: [
+        { needId: 'n-1', as: 'n-1' },
+        { needId: 'n-2', as: 'n-2' },
+      ],
+    }),
+    NeedClosed.event({ customerId, ...closing }),
+  );
+  const preceding = (other: ReturnType<typeof of>, mine = survivor) => decider.preceding!(undo, [], mine, other);
+
+  it('takes changes again, and knows what became of its needs', () =>
+    expect(preceding(of(file(mergedId), begun))).toEqual({
+      stream: 'customer-u-2',
+      events: [restored, NeedClosed.event({ customerId: mergedId, ...closing })],
+    }));
+  it('is restored once', () => {
+    expect(preceding(of(file(mergedId), begun, restored))).toBeUndefined();
+    expect(preceding(of(file(mergedId), begun), null)).toBeUndefined();
+    expect(preceding(null)).toBeUndefined();
+  });
+});
+
+it('completes what was interrupted', () => {
+  const types = (drafts: readonly { readonly type: string }[] | undefined) => drafts?.map(({ type }) => type);
+  expect(types(completeMerges.on.MergeBegun?.(begun as never))).toEqual(['CompleteMerge', 'AbandonMerge']);
+  const restored = CustomerRestored.event({ customerId: mergedId, survivorId: customerId, reason: 'No' });
+  expect(types(completeMerges.on.CustomerRestored?.(restored as never))).toEqual(['CompleteUndoMerge']);
+});
