@@ -13,11 +13,13 @@ import { bytes } from './measure.bytes.mjs';
 import { commands } from './measure.commands.mjs';
 import { contactsOnEventStoreDb, copy, importsIntoEventStoreDb } from './measure.eventstoredb.mjs';
 import { closeDistributed, DISTRIBUTED } from './measure.distributed.mjs';
+import { duplicates } from './measure.duplicates.mjs';
 import { freshness } from './measure.freshness.mjs';
 import { growth } from './measure.growth.mjs';
 import { importMemory, importRatio, imports } from './measure.imports.mjs';
 import { closeAgedServer, pasts } from './measure.past.mjs';
 import { memory, rebuilds } from './measure.rebuild.mjs';
+import { reportThen } from './measure.reports.mjs';
 import { bulk, token } from './measure.requests.mjs';
 import { startGrowth, startUp, statusCost } from './measure.start.mjs';
 import { closeLargeServer, list, page } from './measure.views.mjs';
@@ -25,8 +27,8 @@ import { scale } from './scale.mjs';
 import { print } from './table.mjs';
 
 const EMBEDDED = [
-  ...[startUp, append, appendMany, commands, growth, freshness, rebuilds, memory, page, ...pasts, list],
-  ...[startGrowth, statusCost, token, bulk],
+  ...[startUp, append, appendMany, commands, growth, freshness, rebuilds, memory, page, ...pasts, list, duplicates],
+  ...[startGrowth, statusCost, token, bulk, reportThen],
   ...[imports, importRatio, importMemory, bytes],
 ];
 

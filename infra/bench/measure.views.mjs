@@ -7,7 +7,7 @@ import { customerId, FIRST, phoneOf, REGIONS } from './story.mjs';
 const STORIED = 1_000;
 
 /** One server with many customers, shared by the measures. */
-const largeServer = async ({ folder, quick, shared }) =>
+export const largeServer = async ({ folder, quick, shared }) =>
   (shared.large ??= (async () => {
     const dataDir = folder();
     const count = quick ? 20_000 : 100_000;

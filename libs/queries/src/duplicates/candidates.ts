@@ -82,7 +82,8 @@ export class Candidates {
 
   /** The files with each key; none for a key that too many have. */
   private async byKey(keys: readonly string[], fresh: Freshness | undefined) {
-    const reads = keys.map((key): ViewRead => ({
+    const rare = await this.rare(keys, fresh);
+    const reads = rare.map((key): ViewRead => ({
       view: this.view.name,
       query: { where: [{ field: 'keys', is: key }], limit: MOST_OF_KEY + 1 },
     }));
@@ -92,11 +93,24 @@ export class Candidates {
       for (const [at, { documents }] of value.entries())
         if (documents.length <= MOST_OF_KEY)
           found.set(
-            keys[from + at]!,
+            rare[from + at]!,
             documents.map(({ body }) => body as ComparedFile),
           );
     }
     return found;
+  }
+
+  /** Those that not too many files have: to sort all files with a common key costs more than everything else. */
+  private async rare(keys: readonly string[], fresh: Freshness | undefined): Promise<readonly string[]> {
+    const rare: string[] = [];
+    for (let from = 0; from < keys.length; from += AT_ONCE) {
+      const some = keys.slice(from, from + AT_ONCE);
+      const counts = await Promise.all(
+        some.map((key) => this.views.count(this.view, [{ field: 'keys', is: key }], fresh, MOST_OF_KEY + 1)),
+      );
+      rare.push(...some.filter((_, at) => counts[at]!.value <= MOST_OF_KEY));
+    }
+    return rare;
   }
 
   /** What the reader sees of those customers that he may see. */
