@@ -1,16 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Server } from './server.js';
+import { blocksOf } from './shell-blocks.js';
 import { root, stage } from './stage.js';
 
 const { folder, run } = stage();
 
-/** The lines for a shell that the README gives to someone new, in their order. */
-const linesOf = (readme: string) => [...readme.matchAll(/^```sh\n(.*?)^```/gms)].map(([, lines]) => lines!).join('\n');
-
 it('has lines that work as they stand, one after the other, with answers that people can read', async () => {
   const { url, oneTimePassword } = await Server.start(folder);
-  const lines = linesOf(readFileSync(join(root, 'README.md'), 'utf8'));
+  const blocks = blocksOf(readFileSync(join(root, 'README.md'), 'utf8'));
+  const lines = blocks.map(({ text }) => text).join('\n');
   const script = lines
     .replace('URL=http://127.0.0.1:3000', `URL=${url}`)
     .replace('ONE_TIME=<the one-time password>', `ONE_TIME='${oneTimePassword!}'`);
