@@ -11,4 +11,10 @@ export const PATHS = [
   '/pipeline',
   '/pipeline?layout=list',
   '/deals/sample-deal-001-14',
+  '/complaints',
+  '/complaints?desk=closed',
+  '/complaints/sample-complaint-192-3',
+  '/reports',
+  '/reports?report=complaints&by=severity&by=channel&show=complaints&show=averageSatisfaction',
+  '/reports?asOf=2020-01-01',
 ];
