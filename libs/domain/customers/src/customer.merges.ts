@@ -1,7 +1,8 @@
 import type { ContactPreference, CustomerEvent, CustomerProfile } from '@annals/contracts-customers';
 import type { Staff } from '@annals/contracts-values';
-import { ImmutableMap, type Of } from '@annals/event-sourcing';
+import { ImmutableMap, type Found, type Of } from '@annals/event-sourcing';
 import type { Words } from './customer.consents.js';
+import { mergeFindings } from './merge.problems.js';
 
 type DataOf<Type> = Of<CustomerEvent, Type>['data'];
 
@@ -63,3 +64,7 @@ export const withUndone = (merges: Merges, { mergedId, reason }: DataOf<'MergeUn
   const merge = merges.of.get(mergedId);
   return merge ? { ...merges, of: merges.of.with(mergedId, { ...merge, undone: reason }) } : merges;
 };
+
+/** Names the fields that stay although the merge changed them. */
+export const mergeWarnings = ({ type, data }: CustomerEvent): readonly Found[] =>
+  type === 'MergeUndone' ? data.kept.map((field) => mergeFindings.finding('KeptSinceMerge', { field })) : [];

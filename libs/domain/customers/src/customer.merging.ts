@@ -43,7 +43,9 @@ export const mergeRules = (days: Days): Rules => {
   };
   return {
     MergeCustomers: merge,
-    CompleteMerge: merge,
+    // A merge may have been undone before it comes to this.
+    CompleteMerge: (command, customer, at, other) =>
+      other?.merges.survivorId === command.customerId ? merge(command, customer, at, other) : [],
     // The survivor has the last word: it has merged the customer, or could not.
     AbandonMerge: ({ customerId, survivorId }, customer, _, survivor) => {
       const isPending = customer?.merges.survivorId === survivorId;

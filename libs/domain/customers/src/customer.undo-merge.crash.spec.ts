@@ -1,6 +1,6 @@
-import { CustomerRestored, NeedClosed } from '@annals/contracts-customers';
+import { CustomerRestored, MergeUndone, NeedClosed } from '@annals/contracts-customers';
 import { fold } from '@annals/event-sourcing';
-import { begun, customerId, decider, file, mergedAs, mergedId, undo } from '../test/two.js';
+import { begun, customerId, decider, file, given, ids, mergedAs, mergedId, undo } from '../test/two.js';
 import { completeMerges } from './merge.policy.js';
 
 describe('before the survivor has it undone, the merged customer', () => {
@@ -28,6 +28,28 @@ describe('before the survivor has it undone, the merged customer', () => {
     expect(preceding(of(file(mergedId), begun, restored))).toBeUndefined();
     expect(preceding(of(file(mergedId), begun), null)).toBeUndefined();
     expect(preceding(null)).toBeUndefined();
+  });
+});
+
+describe('an undoing', () => {
+  const complete = { ...undo, type: 'CompleteUndoMerge' } as const;
+  const restored = CustomerRestored.event({ customerId: mergedId, survivorId: customerId, reason: undo.reason });
+  const undone = MergeUndone.event({ ...ids, reason: undo.reason, returned: [], kept: [], unsaid: [] });
+  it('is completed after a crash', () =>
+    given(file(customerId), mergedAs()).inContext(file(mergedId), begun, restored).when(complete).then(undone));
+  it('is completed once', () =>
+    given(file(customerId), mergedAs(), undone)
+      .inContext(file(mergedId), begun, restored)
+      .when(complete)
+      .thenNothing());
+  it('does not part customers that were merged again meanwhile', () =>
+    given(file(customerId), mergedAs(), undone, mergedAs())
+      .inContext(file(mergedId), begun, restored, begun)
+      .when(complete)
+      .thenNothing());
+  it('of customers who are not known does nothing', () => {
+    given().when(complete).thenNothing();
+    given(file(customerId)).when(complete).thenNothing();
   });
 });
 

@@ -16,14 +16,14 @@ import {
   type CustomerEvent,
 } from '@annals/contracts-customers';
 import { sameContent } from '@annals/contracts-values';
-import type { CommandOf, Days, Decider, Found, Preceding } from '@annals/event-sourcing';
+import type { CommandOf, Days, Decider, Preceding } from '@annals/event-sourcing';
 import { lentFields } from './customer.identifiers.js';
 import { lastWords, saidAt, type Word } from './customer.consents.js';
 import { mergeWith, type Merge } from './customer.merges.js';
 import { registered, type Customer, type Other, type Registered } from './customer.state.js';
 import { valueOf } from './customer.values.js';
 import type * as commands from './merge.commands.js';
-import { mergeFindings, mergeProblems } from './merge.problems.js';
+import { mergeProblems } from './merge.problems.js';
 
 const { reject } = mergeProblems;
 
@@ -52,7 +52,14 @@ export const undoMergeRules = (days: Days): Rules => {
       ...needsGivenBack(survivor, merge),
     ];
   };
-  return { UndoMerge: undo, CompleteUndoMerge: undo };
+  return {
+    UndoMerge: undo,
+    // They may have been merged again before it comes to this.
+    CompleteUndoMerge: (command, customer, at, other) => {
+      const isUndone = !customer || mergeWith(customer.merges, command.mergedId)?.undone !== null;
+      return isUndone || other?.merges.survivorId === command.customerId ? [] : undo(command, customer, at);
+    },
+  };
 };
 
 /** The customer that was merged takes changes again first; a crash after that is completed by a policy. */
@@ -67,10 +74,6 @@ export const mergeEnds = (command: Command, survivor: Customer, other: Other): P
   const restored = CustomerRestored.event({ customerId: other.customerId, survivorId: customerId, reason });
   return { stream: customerStream(other.customerId), events: [restored, ...closed] };
 };
-
-/** Names the fields that stay although the merge changed them. */
-export const mergeWarnings = ({ type, data }: CustomerEvent): readonly Found[] =>
-  type === 'MergeUndone' ? data.kept.map((field) => mergeFindings.finding('KeptSinceMerge', { field })) : [];
 
 /** Whether nothing later than the merge is known of a field that it changed. */
 const isAsMerged = (survivor: Registered, merge: Merge, field: string): boolean => {
