@@ -32,7 +32,7 @@ const shown = (value: unknown, language: Language): string => {
     ? Object.values(value)
         .map((each) => shown(each, language))
         .join(' · ')
-    : String(value);
+    : JSON.stringify(value);
 };
 
 /** What stood there, and what stands there now. */

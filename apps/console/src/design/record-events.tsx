@@ -9,7 +9,7 @@ import { texts } from '../words/texts.js';
 import { EventDetail, type HistoryEntry } from './event.js';
 import { EVENT_KINDS, kindOfEvent, useEventWord } from './event-words.js';
 import { textOf } from './list/cell.js';
-import { Section } from './record.js';
+import { Section } from './section.js';
 import { ErrorNotice, SkeletonLines } from './states.js';
 import { Timeline } from './timeline.js';
 import { useNames } from './use-names.js';

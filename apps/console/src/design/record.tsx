@@ -17,25 +17,7 @@ const useTexts = texts({
   change: ['Change {{field}}', '修改{{field}}'],
 });
 
-/** A section of a record with its heading. */
-export const Section = ({
-  title,
-  aside,
-  children,
-}: {
-  readonly title: ReactNode;
-  readonly aside?: ReactNode;
-  readonly children: ReactNode;
-}) => (
-  <section className="sec">
-    <div className="sec-h">
-      <h2>{title}</h2>
-      {aside && <span className="faint small">{aside}</span>}
-    </div>
-    {children}
-  </section>
-);
-
+/** The facts of a record, each a `Fact`. */
 export const Facts = ({ children }: { readonly children: ReactNode }) => <dl className="facts">{children}</dl>;
 
 type FactProps = {

@@ -35,7 +35,7 @@ it('refuses contacts with a merged customer, and names the survivor', () => {
   given().inContext(registered, begun).when(call).thenRejected('CustomerMerged', { customerId, survivorId: 'u-9' });
   for (const end of [MergeAbandoned, CustomerRestored])
     given()
-      .inContext(registered, begun, end.event({ customerId, survivorId: 'u-9', reason } as never))
+      .inContext(registered, begun, end.event({ customerId, survivorId: 'u-9', reason }))
       .when(call)
       .then(made({ purpose: 'sales' }));
 });

@@ -25,7 +25,7 @@ const GOOD: CertificateStatus = {
 
 let clock: Date;
 let answer: () => Promise<readonly ViewStatus[]>;
-beforeAll(() => Logger.overrideLogger(false));
+beforeAll(() => void Logger.overrideLogger(false));
 beforeEach(() => (clock = new Date('2026-01-05T09:00:00Z')));
 
 let certificate: CertificateStatus | undefined;

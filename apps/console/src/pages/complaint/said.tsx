@@ -1,6 +1,7 @@
 import { Value } from '../../design/list/cell.js';
 import { Moment } from '../../design/moment.js';
-import { Facts, Section } from '../../design/record.js';
+import { Facts } from '../../design/record.js';
+import { Section } from '../../design/section.js';
 import { useNames } from '../../design/use-names.js';
 import { useWords } from '../../words/language.js';
 import type { ShownProps } from './props.js';

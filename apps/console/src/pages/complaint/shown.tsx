@@ -1,7 +1,8 @@
 import { Link } from 'react-router';
 import { send } from '../../api/command.js';
 import { Clock } from '../../design/clock.js';
-import { Fact, Facts, Section } from '../../design/record.js';
+import { Fact, Facts } from '../../design/record.js';
+import { Section } from '../../design/section.js';
 import { RecordEvents } from '../../design/record-events.js';
 import { PageHead } from '../../design/page-head.js';
 import { useMay, useRefresh } from '../../session/use-session.js';

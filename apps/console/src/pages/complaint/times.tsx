@@ -1,6 +1,7 @@
 import { Clock } from '../../design/clock.js';
 import { instant } from '../../design/dates.js';
-import { Facts, Section } from '../../design/record.js';
+import { Facts } from '../../design/record.js';
+import { Section } from '../../design/section.js';
 import { useLanguage } from '../../words/language.js';
 import { Ended } from '../complaints/ended.js';
 import type { ShownProps } from './props.js';

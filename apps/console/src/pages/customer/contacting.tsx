@@ -2,7 +2,7 @@ import { useQueries } from '@tanstack/react-query';
 import { useState } from 'react';
 import { answerOf, api } from '../../api/client.js';
 import { Icon } from '../../design/icon.js';
-import { Section } from '../../design/record.js';
+import { Section } from '../../design/section.js';
 import { useValueWords } from '../../design/value-words.js';
 import type { components } from '../../generated/api.js';
 import { useLanguage } from '../../words/language.js';

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from 'react-router';
 import { answerOf, api } from '../../api/client.js';
 import { Icon } from '../../design/icon.js';
-import { Section } from '../../design/record.js';
+import { Section } from '../../design/section.js';
 import { useMay } from '../../session/use-session.js';
 import { useLanguage } from '../../words/language.js';
 import { useCustomerTexts } from './texts.js';

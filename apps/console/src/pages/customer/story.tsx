@@ -3,7 +3,7 @@ import { useSearchParams } from 'react-router';
 import { day } from '../../design/dates.js';
 import type { HistoryEntry } from '../../design/event.js';
 import { EVENT_KINDS, kindOfEvent, useEventWord, type EventKind } from '../../design/event-words.js';
-import { Section } from '../../design/record.js';
+import { Section } from '../../design/section.js';
 import { Timeline, type TimelineItem } from '../../design/timeline.js';
 import { useNames } from '../../design/use-names.js';
 import { withParam } from '../../design/with-param.js';

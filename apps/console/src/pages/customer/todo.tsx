@@ -4,7 +4,7 @@ import { day } from '../../design/dates.js';
 import { money } from '../../design/format.js';
 import { Icon, type IconName } from '../../design/icon.js';
 import { Moment } from '../../design/moment.js';
-import { Section } from '../../design/record.js';
+import { Section } from '../../design/section.js';
 import { useLanguage } from '../../words/language.js';
 import type { CustomerView } from './data.js';
 import { useCustomerTexts } from './texts.js';

@@ -1,7 +1,7 @@
 import type { Field } from '../../api/catalogue.js';
 import { isFigure, Value } from '../../design/list/cell.js';
 import { Amount } from '../../design/moment.js';
-import { Section } from '../../design/record.js';
+import { Section } from '../../design/section.js';
 import type { components } from '../../generated/api.js';
 import { useWords } from '../../words/language.js';
 import { useDealTexts } from './texts.js';
