@@ -1,4 +1,8 @@
 import { shared } from './jest.config.js';
 
 /** Tests of the console in Chromium, against the built product. */
-export default { ...shared, testMatch: ['**/*.console.ts'] };
+export default {
+  ...shared,
+  testMatch: ['**/*.console.ts'],
+  testTimeout: 300_000, // a product with the sample on a machine that does much else
+};
