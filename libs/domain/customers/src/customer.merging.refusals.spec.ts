@@ -58,8 +58,12 @@ describe('a merge that is repeated', () => {
   it('is not begun anew by what completes merges, if it was undone meanwhile', () => {
     const restored = CustomerRestored.event({ customerId: mergedId, survivorId: customerId, reason: 'No' });
     const complete = { ...merge, type: 'CompleteMerge', choices: {} } as const;
-    given(file(customerId)).inContext(file(mergedId), begun, restored).when(complete).thenNothing();
-    given(file(customerId)).when(complete).thenNothing();
+    const undone = MergeUndone.event({ ...ids, reason: 'No', returned: [], kept: [], unsaid: [] });
+    given(file(customerId), mergedAs(), undone).inContext(file(mergedId), begun, restored).when(complete).thenNothing();
+    given(file(customerId), mergedAs(), undone)
+      .inContext(file(mergedId), begun, restored, begun)
+      .when(complete)
+      .then(plain());
   });
   it('is another one after it was undone', () => {
     const undone = MergeUndone.event({ ...ids, reason: 'No', returned: [], kept: [], unsaid: [] });

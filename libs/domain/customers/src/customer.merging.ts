@@ -44,8 +44,10 @@ export const mergeRules = (days: Days): Rules => {
   return {
     MergeCustomers: merge,
     // A merge may have been undone before it comes to this.
-    CompleteMerge: (command, customer, at, other) =>
-      other?.merges.survivorId === command.customerId ? merge(command, customer, at, other) : [],
+    CompleteMerge: (command, customer, at, other) => {
+      const wasUndone = typeof customer?.merges.of.get(command.mergedId)?.undone === 'string';
+      return wasUndone && other?.merges.survivorId !== command.customerId ? [] : merge(command, customer, at, other);
+    },
     // The survivor has the last word: it has merged the customer, or could not.
     AbandonMerge: ({ customerId, survivorId }, customer, _, survivor) => {
       const isPending = customer?.merges.survivorId === survivorId;

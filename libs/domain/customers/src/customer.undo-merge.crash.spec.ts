@@ -47,10 +47,6 @@ describe('an undoing', () => {
       .inContext(file(mergedId), begun, restored, begun)
       .when(complete)
       .thenNothing());
-  it('of customers who are not known does nothing', () => {
-    given().when(complete).thenNothing();
-    given(file(customerId)).when(complete).thenNothing();
-  });
 });
 
 it('completes what was interrupted', () => {

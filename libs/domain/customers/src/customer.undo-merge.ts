@@ -55,10 +55,8 @@ export const undoMergeRules = (days: Days): Rules => {
   return {
     UndoMerge: undo,
     // They may have been merged again before it comes to this.
-    CompleteUndoMerge: (command, customer, at, other) => {
-      const isUndone = !customer || mergeWith(customer.merges, command.mergedId)?.undone !== null;
-      return isUndone || other?.merges.survivorId === command.customerId ? [] : undo(command, customer, at);
-    },
+    CompleteUndoMerge: (command, customer, at, other) =>
+      other?.merges.survivorId === command.customerId ? [] : undo(command, customer, at),
   };
 };
 
