@@ -20,7 +20,7 @@ export type Exploration = {
 
 const HOUR = 3_600_000; // ms
 const RUNS = 160;
-const MOST_RUNS = 480;
+const MOST_RUNS = 3_000;
 const LENGTH = 100; // commands
 
 /**
