@@ -13,7 +13,7 @@ import { annalsCatalogue, configurationOf, slices } from './index.js';
 
 const configuration = configurationOf({});
 const catalogue = annalsCatalogue(configuration);
-const explored = explore(catalogue.aggregates);
+const explored = explore(catalogue);
 const samples = slices.flatMap(({ name, events }) =>
   newestSamples(events, `${import.meta.dirname}/../../../contracts/${name}/samples`),
 );

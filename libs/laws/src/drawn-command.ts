@@ -1,6 +1,13 @@
 import type { AnyCommandClass } from '@annals/command-bus';
 import { commandFrom, Malformed } from '@annals/command-bus/forms';
-import type { Origin, RecordedEvent } from '@annals/event-sourcing';
+import {
+  isDeadline,
+  isFanOut,
+  type Origin,
+  type Policy,
+  type Reaction,
+  type RecordedEvent,
+} from '@annals/event-sourcing';
 import type { Aggregate } from '@annals/slice';
 import fc, { type Arbitrary } from 'fast-check';
 import { anyFieldsOf } from './arbitrary.js';
@@ -28,7 +35,10 @@ const anyOne = ({ type, fields: all }: AnyCommandClass): Arbitrary<Drawn> => {
 export class CommandReader {
   private readonly known: ReadonlyMap<string, { readonly aggregate: Aggregate; readonly command: AnyCommandClass }>;
 
-  constructor(aggregates: readonly Aggregate[]) {
+  private readonly reactions: readonly Reaction[];
+
+  constructor(aggregates: readonly Aggregate[], policies: readonly Policy[] = []) {
+    this.reactions = policies.flatMap((policy) => (isDeadline(policy) || isFanOut(policy) ? [] : [policy]));
     this.known = new Map(
       aggregates.flatMap((aggregate) =>
         aggregate.commands.map((command) => [command.type, { aggregate, command }] as const),
@@ -36,15 +46,29 @@ export class CommandReader {
     );
   }
 
-  /** A command of the clock is about what is recorded: it takes its fields from the last event that has them. */
+  /**
+   * A command without a route is about what is recorded: it is as a policy sends it about the last event that makes it do so, or
+   * takes its fields from the last event that has them.
+   */
   fitted(drawn: Drawn, events: readonly RecordedEvent[]): Drawn {
     const { fields, route } = this.known.get(drawn.type)!.command;
     if (route) return drawn;
+    const sent = this.sentAbout(events, drawn.type);
+    if (sent) return { ...drawn, input: sent };
     const required = Object.keys(fields).filter((name) => !fields[name]!.safeParse(undefined).success);
     const event = events.findLast(({ data }) => required.every((name) => Object.hasOwn(data, name)));
     if (!event) return drawn;
     const recorded = Object.entries(event.data).filter(([name]) => name in fields);
     return { ...drawn, input: Object.fromEntries(recorded) };
+  }
+
+  private sentAbout(events: readonly RecordedEvent[], type: string): Input | undefined {
+    for (const event of events.toReversed())
+      for (const { on } of this.reactions) {
+        const draft = on[event.type]?.(event).find((each) => each.type === type);
+        if (draft) return { ...draft.fields };
+      }
+    return undefined;
   }
 
   /** `undefined` if the random values do not fit the command, because a schema may have refinements. */

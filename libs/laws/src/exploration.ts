@@ -1,5 +1,5 @@
 import { Rejection, type Event, type RecordedEvent } from '@annals/event-sourcing';
-import type { Aggregate } from '@annals/slice';
+import type { Catalogue } from '@annals/slice';
 import fc from 'fast-check';
 import { DecidedLog, type Given } from './decided-log.js';
 import { anyCommandOf, CommandReader, eachCommandOf, type Drawn } from './drawn-command.js';
@@ -20,18 +20,18 @@ export type Exploration = {
 
 const HOUR = 3_600_000; // ms
 const RUNS = 160;
-const MOST_RUNS = 3_000;
+const MOST_RUNS = 1_000;
 const LENGTH = 100; // commands
 
 /**
  * Sends random commands to aggregates: first one of each that creates a record, then any. An aggregate of which a command was
  * never carried out, because it needs others before it, is also sent its commands alone.
  */
-export const explore = (aggregates: readonly Aggregate[]): Exploration => {
+export const explore = ({ aggregates, policies }: Pick<Catalogue, 'aggregates' | 'policies'>): Exploration => {
   const classes = aggregates.flatMap(({ commands }) => commands);
   const beginnings = eachCommandOf(classes.filter(({ route }) => route?.creates !== undefined));
   const any = (some: typeof classes) => fc.array(anyCommandOf(some), { minLength: LENGTH, maxLength: LENGTH });
-  const walk = new Walk(new CommandReader(aggregates));
+  const walk = new Walk(new CommandReader(aggregates, policies));
   for (const sent of fc.sample(fc.tuple(beginnings, any(classes)), RUNS)) walk.along(sent.flat());
   for (const { commands } of aggregates) {
     const isExplored = () => commands.every(({ type }) => walk.carriedOut.has(type));

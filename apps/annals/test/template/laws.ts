@@ -28,7 +28,10 @@ export const lawTests = ({ folder, composition }: Scratch): void => {
     ...aggregate,
     commands: commands.filter(({ type }) => type === 'RegisterCustomer'),
   });
-  const explored = explore([...product.aggregates.map(customers), ...catalogue.aggregates]);
+  const explored = explore({
+    ...catalogue,
+    aggregates: [...product.aggregates.map(customers), ...catalogue.aggregates],
+  });
 
   commandLaws(catalogue, explored);
   foldLaws(catalogue);
