@@ -1,6 +1,7 @@
 import type { Cursor, FanOut, RecordedEvent } from '@annals/event-sourcing';
 import type { DueViews } from './meeting.js';
 import type { PolicyOptions } from './policy-options.js';
+import { causeOf } from './causes.js';
 import { causedBy, type Act } from './reacting.js';
 import type { Sending } from './sending.js';
 
@@ -44,6 +45,6 @@ export class FanningOut {
     const { name, send } = this.policy;
     const at = { ...event, occurredAt: event.recordedAt };
     const drafts = send(document, event);
-    await this.sending.all(name, drafts, (suffix) => causedBy(at, `${name}/${event.id}/${id}${suffix}`));
+    await this.sending.all(name, drafts, causeOf.found(name, event, id), (commandId) => causedBy(at, commandId));
   }
 }

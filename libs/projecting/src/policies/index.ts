@@ -1,3 +1,4 @@
+export { causeOf, numbered, occurrenceOf } from './causes.js';
 export { instantOf } from './due.js';
 export type { Trouble } from './place.js';
 export type { PolicyOptions, Report, Send } from './policy-options.js';

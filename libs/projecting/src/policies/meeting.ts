@@ -1,4 +1,5 @@
 import type { Cursor, Deadline, EventStore, Origin, Query } from '@annals/event-sourcing';
+import { causeOf } from './causes.js';
 import { dueAfter, dueAt, instantOf } from './due.js';
 import type { Place } from './place.js';
 import type { PolicyOptions } from './policy-options.js';
@@ -77,9 +78,8 @@ export class Deadlines {
       if (signal.aborted) return;
       const due = this.dueOf(document);
       const occurredAt = instantOf(this.deadline, due).toISOString();
-      const cause = this.deadline.cause?.(document.document) ?? due;
-      const drafts = send(document.document);
-      await this.sending.all(name, drafts, (suffix) => dated(occurredAt, `${name}/${document.id}/${cause}${suffix}`));
+      const cause = causeOf.deadline(this.deadline, document.id, document.document, due);
+      await this.sending.all(name, send(document.document), cause, (commandId) => dated(occurredAt, commandId));
     }
   }
 

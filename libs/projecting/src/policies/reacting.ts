@@ -1,4 +1,5 @@
 import type { EventStore, FanOut, Origin, Reaction, RecordedEvent } from '@annals/event-sourcing';
+import { causeOf } from './causes.js';
 import type { Place } from './place.js';
 import type { PolicyOptions } from './policy-options.js';
 import type { Sending } from './sending.js';
@@ -12,7 +13,7 @@ export const reacted =
   ({ name, on }: Reaction, sending: Sending): Act =>
   async (event) => {
     const drafts = on[event.type]?.(event) ?? [];
-    await sending.all(name, drafts, (suffix) => causedBy(event, `${name}/${event.id}${suffix}`));
+    await sending.all(name, drafts, causeOf.event(name, event), (commandId) => causedBy(event, commandId));
     return true;
   };
 

@@ -1,4 +1,5 @@
 import { Rejection, type Draft, type Origin } from '@annals/event-sourcing';
+import { numbered, occurrenceOf } from './causes.js';
 import type { PolicyOptions, Send } from './policy-options.js';
 import type { Reporting } from './reporting.js';
 
@@ -16,9 +17,10 @@ export class Sending {
   ) {}
 
   /** Sends each command with its own id, in order. Throws errors other than `Rejection`: the outcome is then unknown. */
-  async all(policy: string, drafts: readonly Draft[], originOf: (suffix: string) => Origin) {
-    for (const [index, draft] of drafts.entries()) {
-      const origin = dated(draft, originOf(index === 0 ? '' : `/${index}`));
+  async all(policy: string, drafts: readonly Draft[], cause: string, originOf: (commandId: string) => Origin) {
+    for (const { draft, commandId } of numbered(drafts, cause)) {
+      const given = originOf(commandId);
+      const origin = { ...given, occurredAt: occurrenceOf(draft, given.occurredAt) };
       if (!this.isRefused(origin.commandId)) await this.one(policy, draft, origin);
     }
   }
@@ -48,8 +50,3 @@ export class Sending {
     return this.options.time.now().getTime();
   }
 }
-
-const dated = ({ fields }: Draft, origin: Origin): Origin =>
-  'occurredAt' in fields && typeof fields.occurredAt === 'string'
-    ? { ...origin, occurredAt: fields.occurredAt }
-    : origin;

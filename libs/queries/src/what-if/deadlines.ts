@@ -1,6 +1,6 @@
 import { isDeadline, keysOf, valueOfField, type Deadline, type FoldedViews } from '@annals/event-sourcing';
 import type { Policy, RecordedEvent } from '@annals/event-sourcing';
-import { instantOf } from '@annals/projecting';
+import { causeOf, instantOf } from '@annals/projecting';
 
 /** A document whose deadline comes `at` an instant, in milliseconds. */
 export type Due = {
@@ -40,14 +40,14 @@ export class Deadlines {
   }
 
   private look(policy: Deadline, key: string) {
-    const { name, view, due, cause } = policy;
+    const { name, view, due } = policy;
     const [found] = this.views.read([{ view: view.name, ids: [key] }])[0]!.documents;
     const document = found?.body as never;
     const id = `${name}/${key}`;
     const said = found ? (valueOfField(view.fields![due]!, document) as string | null) : null;
     if (said === null) this.pending.delete(id);
     else {
-      const commandId = `${id}/${cause?.(document) ?? said}`;
+      const commandId = causeOf.deadline(policy, key, document, said);
       this.pending.set(id, { policy, commandId, id, at: instantOf(policy, said).getTime(), document });
     }
   }

@@ -1,5 +1,6 @@
 import { isDeadline, isFanOut, type Draft, type FanOut, type Policy, type RecordedEvent } from '@annals/event-sourcing';
 import type { FoldedViews, Reaction } from '@annals/event-sourcing';
+import { causeOf, numbered, occurrenceOf } from '@annals/projecting';
 
 /** A command that a policy sends by itself, and when it occurs. */
 export type Sent = {
@@ -21,36 +22,30 @@ export const reactionsTo = (event: RecordedEvent, policies: readonly Policy[], v
   });
 
 const reacted = ({ name, on }: Reaction, event: RecordedEvent) =>
-  sentBy(on[event.type]!(event), `${name}/${event.id}`, event, event.occurredAt);
+  sentBy(on[event.type]!(event), causeOf.event(name, event), event, event.occurredAt);
 
 /** The effects occur when the event was recorded. */
 const fannedOut = ({ name, on, view, send }: FanOut, event: RecordedEvent, views: FoldedViews) => {
   const { documents } = views.find(view.name, { where: on[event.type]!(event), limit: MOST });
   return documents.flatMap(({ id, body }) =>
-    sentBy(send(body as never, event), `${name}/${event.id}/${id}`, event, event.recordedAt),
+    sentBy(send(body as never, event), causeOf.found(name, event, id), event, event.recordedAt),
   );
 };
 
 const sentBy = (
   drafts: readonly Draft[],
-  name: string,
+  cause: string,
   { id: causationId, correlationId }: RecordedEvent,
   when: string,
 ): readonly Sent[] =>
-  numbered(drafts, name).map(({ draft, commandId }) => ({
+  numbered(drafts, cause).map(({ draft, commandId }) => ({
     ...{ draft, commandId, causationId, correlationId, source: 'policy' },
-    at: momentOf(draft, when),
+    at: new Date(occurrenceOf(draft, when)),
   }));
 
 /** What the clock does about a deadline. */
-export const sentAt = (policy: { send(document: never): readonly Draft[] }, name: string, document: never, at: Date) =>
-  numbered(policy.send(document), name).map(({ draft, commandId }): Sent => ({
-    ...{ draft, commandId, causationId: name, correlationId: name, source: 'clock' },
-    at: momentOf(draft, at.toISOString()),
+export const sentAt = (policy: { send(document: never): readonly Draft[] }, cause: string, document: never, at: Date) =>
+  numbered(policy.send(document), cause).map(({ draft, commandId }): Sent => ({
+    ...{ draft, commandId, causationId: cause, correlationId: cause, source: 'clock' },
+    at: new Date(occurrenceOf(draft, at.toISOString())),
   }));
-
-const numbered = (drafts: readonly Draft[], name: string) =>
-  drafts.map((draft, index) => ({ draft, commandId: index === 0 ? name : `${name}/${index}` }));
-
-const momentOf = ({ fields }: Draft, otherwise: string) =>
-  new Date('occurredAt' in fields && typeof fields.occurredAt === 'string' ? fields.occurredAt : otherwise);
