@@ -53,7 +53,7 @@ export const filePart = pagePart({
         .describe('The newest 50'),
       merged: z
         .array(z.strictObject({ customerId, mergedAt: instant, reason: z.string() }))
-        .describe('The newest 50 customers that are merged into this one; each has a history of its own'),
+        .describe('The newest 50 customers that are merged into this one; each keeps a separate history'),
     }),
     of: ({ file }) => {
       if (!file) return shownOf(NO_FILE);
