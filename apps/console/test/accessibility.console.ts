@@ -24,11 +24,13 @@ const violationsOn = async (page: Page): Promise<readonly string[]> => {
   return found;
 };
 
-const looks = ([1440, 390] as const).flatMap((width) =>
-  (['light', 'dark'] as const).flatMap((theme) =>
-    (['en', 'zh'] as const).map((language) => ({ width, theme, language })),
-  ),
-);
+/** Every pair of two of width, theme and language. */
+const looks = [
+  { width: 1440, theme: 'light', language: 'en' },
+  { width: 1440, theme: 'dark', language: 'zh' },
+  { width: 390, theme: 'light', language: 'zh' },
+  { width: 390, theme: 'dark', language: 'en' },
+] as const;
 
 it.each(looks)('meets WCAG 2.2 AA on every page at $width in $theme and $language', async (look) => {
   const start = await product.visit('/', look);
