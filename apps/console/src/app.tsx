@@ -3,7 +3,7 @@ import english from 'antd/locale/en_US.js';
 import chinese from 'antd/locale/zh_CN.js';
 import { useQueryClient } from '@tanstack/react-query';
 import { useMemo } from 'react';
-import { RouterProvider } from 'react-router';
+import { RouterProvider } from 'react-router/dom';
 import { antdTheme, useTheme } from './design/theme.js';
 import { ErrorNotice, SkeletonLines } from './design/states.js';
 import { Toasts } from './design/toast.js';

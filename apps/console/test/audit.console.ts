@@ -7,12 +7,7 @@ beforeAll(async () => {
   const { admin } = product;
   await product.hire('he', '何峰', 'auditor');
   await product.hire('sun', '孙丽', 'marketing');
-  await admin.post('/v1/customers', {
-    customerId: 'acme',
-    kind: 'organisation',
-    name: '海澜水泵',
-    roles: ['prospect'],
-  });
+  await product.register('海澜水泵', 'prospect');
   const { body } = await admin.post('/v1/customers/acme/change-data', {
     changes: { phone: '+86 571 5555 1006' },
     reason: 'The customer called.',

@@ -4,13 +4,7 @@ import { Product } from './product.js';
 let product: Product;
 beforeAll(async () => {
   product = await (await Product.start()).claim();
-  const { admin } = product;
-  await admin.post('/v1/customers', {
-    customerId: 'acme',
-    kind: 'organisation',
-    name: '海澜水泵',
-    roles: ['end-customer'],
-  });
+  await product.register('海澜水泵', 'end-customer');
   await product.hire('chen', '陈静', 'administrator');
   await file('meter', 'The meter runs backwards');
   await file('bill', '账单金额有误');

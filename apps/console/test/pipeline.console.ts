@@ -4,13 +4,7 @@ import { Product } from './product.js';
 let product: Product;
 beforeAll(async () => {
   product = await (await Product.start()).claim();
-  const { admin } = product;
-  await admin.post('/v1/customers', {
-    customerId: 'acme',
-    kind: 'organisation',
-    name: '海澜水泵',
-    roles: ['prospect'],
-  });
+  await product.register('海澜水泵', 'prospect');
   await open('pumps', 'Pumps for the harbour', '120000');
   await open('meters', 'Meters', '5000', 'intent');
 });

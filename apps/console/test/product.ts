@@ -53,6 +53,11 @@ export class Product {
     return this;
   }
 
+  /** An organisation whose id is `acme`. */
+  async register(name: string, role: string): Promise<void> {
+    await this.admin.post('/v1/customers', { customerId: 'acme', kind: 'organisation', name, roles: [role] });
+  }
+
   /** A user with roles, who has chosen a password. */
   async hire(userId: string, displayName: string, ...roles: readonly string[]): Promise<void> {
     const ok = ({ status, body }: { status: number; body: unknown }) => {

@@ -5,13 +5,7 @@ import { Product } from './product.js';
 let product: Product;
 beforeAll(async () => {
   product = await (await Product.start()).claim();
-  const { admin } = product;
-  await admin.post('/v1/customers', {
-    customerId: 'acme',
-    kind: 'organisation',
-    name: '海澜水泵',
-    roles: ['prospect'],
-  });
+  await product.register('海澜水泵', 'prospect');
   await won('pumps', 'Pumps for the harbour', 'east', '120000');
   await won('meters', 'Meters', 'west', '5000');
 });

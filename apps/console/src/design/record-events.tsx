@@ -1,5 +1,4 @@
 import { useQuery } from '@tanstack/react-query';
-import { useSearchParams } from 'react-router';
 import type { Field } from '../api/catalogue.js';
 import { answerOf, api } from '../api/client.js';
 import type { components } from '../generated/api.js';
@@ -12,6 +11,7 @@ import { textOf } from './list/cell.js';
 import { Section } from './section.js';
 import { ErrorNotice, SkeletonLines } from './states.js';
 import { Timeline } from './timeline.js';
+import { useAddress } from './use-address.js';
 import { useNames } from './use-names.js';
 
 const useTexts = texts({
@@ -79,13 +79,13 @@ export const RecordEvents = (props: Props) => {
 };
 
 const Shown = ({ events, fields }: { readonly events: readonly HistoryEntry[]; readonly fields: readonly Field[] }) => {
-  const [params, setParams] = useSearchParams();
+  const [params, setParams] = useAddress();
   const [word, words, nameOf, language] = [useEventWord(), useWords(), useNames(), useLanguage()];
   const open = (id: string | undefined) => {
     const next = new URLSearchParams(params);
     next.delete('event');
     if (id !== undefined) next.set('event', id);
-    setParams(next, { replace: true });
+    setParams(next);
   };
   const fieldNamed = (name: string) => fields.find((each) => each.name === name);
   const labelOf = (name: string) => {

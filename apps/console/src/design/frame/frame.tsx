@@ -1,12 +1,11 @@
 import { lazy, Suspense, useState } from 'react';
 import { NavLink, Outlet } from 'react-router';
 import { LanguageChoice, ThemeChoice } from '../../session/preferences.js';
-import { useSession } from '../../session/use-session.js';
 import { useWords } from '../../words/language.js';
 import { Icon } from '../icon.js';
 import { useShortcuts } from '../keys.js';
 import { SkeletonLines } from '../states.js';
-import { initials } from '../format.js';
+import { Me } from './me.js';
 import { MenuLink, useMenu } from './menu.js';
 import { useFrameTexts } from './texts.js';
 
@@ -55,7 +54,7 @@ export const Frame = () => {
 };
 
 const Side = ({ onFind, onAccount }: { readonly onFind: () => void; readonly onAccount: () => void }) => {
-  const [menu, t, { name, roles }] = [useMenu(), useFrameTexts(), useSession()];
+  const [menu, t] = [useMenu(), useFrameTexts()];
   return (
     <div className="side">
       <div className="brand">
@@ -74,15 +73,7 @@ const Side = ({ onFind, onAccount }: { readonly onFind: () => void; readonly onA
           <LanguageChoice />
           <ThemeChoice />
         </div>
-        <button type="button" className="me" onClick={onAccount} aria-haspopup="dialog">
-          <span className="av" aria-hidden="true">
-            {initials(name)}
-          </span>
-          <span>
-            <b>{name}</b>
-            <span className="small faint">{roles.join(', ')}</span>
-          </span>
-        </button>
+        <Me onAccount={onAccount} />
       </div>
     </div>
   );

@@ -1,13 +1,12 @@
 import { LanguageChoice, ThemeChoice } from '../../session/preferences.js';
-import { useSession } from '../../session/use-session.js';
 import { SideDrawer } from '../dialog.js';
-import { initials } from '../format.js';
+import { Me } from './me.js';
 import { MenuLink, useMenu } from './menu.js';
 import { useFrameTexts } from './texts.js';
 
 /** On a phone: the other pages, language, theme and account. */
 const More = ({ onClose, onAccount }: { readonly onClose: () => void; readonly onAccount: () => void }) => {
-  const [menu, t, { name, roles }] = [useMenu(), useFrameTexts(), useSession()];
+  const [menu, t] = [useMenu(), useFrameTexts()];
   return (
     <SideDrawer title={t('more')} onClose={onClose} width={320}>
       <nav className="nav" aria-label={t('more')} onClick={onClose}>
@@ -19,15 +18,7 @@ const More = ({ onClose, onAccount }: { readonly onClose: () => void; readonly o
         <LanguageChoice />
         <ThemeChoice />
       </div>
-      <button type="button" className="me" onClick={onAccount}>
-        <span className="av" aria-hidden="true">
-          {initials(name)}
-        </span>
-        <span>
-          <b>{name}</b>
-          <span className="small faint">{roles.join(', ')}</span>
-        </span>
-      </button>
+      <Me onAccount={onAccount} />
     </SideDrawer>
   );
 };

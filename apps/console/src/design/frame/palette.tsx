@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Modal } from 'antd';
 import { useId, useState, type KeyboardEvent } from 'react';
 import { useNavigate } from 'react-router';
+import { addressOf } from '../addresses.js';
 import { searchPage } from '../../api/list.js';
 import { pages } from '../../pages/index.js';
 import { useMay } from '../../session/use-session.js';
@@ -38,7 +39,7 @@ const useCustomers = (words: string): readonly Choice[] => {
       group: 'customers',
       icon: 'people',
       text: name ?? customerId,
-      to: `/customers/${encodeURIComponent(customerId)}`,
+      to: addressOf.customer(customerId),
     } as const),
     ...(code === null ? {} : { aside: code }),
   }));

@@ -1,8 +1,8 @@
 import { Popover } from 'antd';
-import { useState } from 'react';
 import type { Field } from '../../api/catalogue.js';
 import { useLanguage, useWords } from '../../words/language.js';
 import { Icon } from '../icon.js';
+import { AddChip } from './add-chip.js';
 import { textOf } from './cell.js';
 import { FilterValue } from './filter-value.js';
 import { namesOf } from './list-state.js';
@@ -56,39 +56,16 @@ export const SetFilter = ({ field, state }: { readonly field: Field; readonly st
 /** The filters that are not set. */
 export const AddFilter = ({ state, set }: { readonly state: ListState; readonly set: readonly Field[] }) => {
   const [t, labelOf] = [useListTexts(), useFilterLabel()];
-  const [isOpen, setOpen] = useState(false);
-  const [field, choose] = useState<Field>();
   const free = state.form.filters.filter((each) => each.label && !set.includes(each));
-  const close = (open: boolean) => {
-    setOpen(open);
-    if (!open) choose(undefined);
-  };
-  const content = field ? (
-    <FilterValue
-      field={field}
-      valuesOf={(name) => state.filters[name] ?? []}
-      onChange={(name, values) => state.filter(field, name, values)}
-    />
-  ) : (
-    <div className="menu">
-      {free.map((each) => (
-        <button key={each.name} type="button" onClick={() => choose(each)}>
-          {labelOf(each)}
-        </button>
-      ))}
-    </div>
-  );
   return (
-    <Popover
-      trigger="click"
-      placement="bottomLeft"
-      open={isOpen}
-      onOpenChange={close}
-      content={<div className="filter-pop">{content}</div>}
-    >
-      <button type="button" className="chip">
-        <Icon name="plus" small /> {t('filter')}
-      </button>
-    </Popover>
+    <AddChip text={t('filter')} all={free} nameOf={({ name }) => name} labelOf={labelOf}>
+      {(field) => (
+        <FilterValue
+          field={field}
+          valuesOf={(name) => state.filters[name] ?? []}
+          onChange={(name, values) => state.filter(field, name, values)}
+        />
+      )}
+    </AddChip>
   );
 };

@@ -1,8 +1,8 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { useSearchParams } from 'react-router';
 import { listOf, type Field, type ListForm } from '../../api/catalogue.js';
 import { searchPage, type ListPage } from '../../api/list.js';
+import { useAddress } from '../use-address.js';
 import { filtersIn, settingIn, withFilter, withoutFilters, type Filters } from './list-state.js';
 import { useDebounced } from './use-debounced.js';
 
@@ -27,10 +27,10 @@ export const useListForm = (path: string): ListForm | undefined =>
   useQuery({ queryKey: ['list-form', path], queryFn: () => listOf(path), staleTime: Infinity }).data;
 
 export const useListState = (form: ListForm): ListState => {
-  const [params, setParams] = useSearchParams();
+  const [params, setParams] = useAddress();
   const [words, search] = useState('');
   const [hidden, setHidden] = useState<Filters>({});
-  const change = (next: URLSearchParams) => setParams(next, { replace: true });
+  const change = (next: URLSearchParams) => setParams(next);
   return {
     ...{ form, words, search },
     filters: { ...filtersIn(params, form.filters), ...hidden },

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from 'react-router';
+import { addressOf } from '../../design/addresses.js';
 import { answerOf, api } from '../../api/client.js';
 import { PageHead } from '../../design/page-head.js';
 import { Compare } from './compare.js';
@@ -32,7 +33,7 @@ const AuditCustomer = () => {
         title={name}
         parent={{ title: t('audit'), to: '/audit', here: t('here') }}
         actions={
-          <Link className="btn" to={`/customers/${encodeURIComponent(customerId)}`}>
+          <Link className="btn" to={addressOf.customer(customerId)}>
             {t('open')}
           </Link>
         }

@@ -1,5 +1,6 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link } from 'react-router';
+import { addressOf } from '../../design/addresses.js';
 import { answerOf, api } from '../../api/client.js';
 import { EventDetail, type HistoryEntry } from '../../design/event.js';
 import { EVENT_KINDS, EVENT_TYPES, kindOfEvent, useEventWord } from '../../design/event-words.js';
@@ -73,7 +74,7 @@ type OpenedProps = { readonly entry: HistoryEntry | undefined; readonly among: r
 const Opened = ({ entry, among }: OpenedProps) => {
   const [t, { customerId }] = [useCustomerAuditTexts(), useAudited()];
   if (!entry) return null;
-  const then = `/customers/${encodeURIComponent(customerId)}?asOf=${entry.position}`;
+  const then = `${addressOf.customer(customerId)}?asOf=${entry.position}`;
   return (
     <EventDetail
       entry={entry}

@@ -1,10 +1,12 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { Link, useSearchParams } from 'react-router';
+import { Link } from 'react-router';
+import { addressOf } from '../../design/addresses.js';
 import { EVENT_KINDS, EVENT_TYPES, kindOfEvent, useEventWord, type EventKind } from '../../design/event-words.js';
 import { PageHead } from '../../design/page-head.js';
 import { Empty, ErrorNotice, SkeletonLines } from '../../design/states.js';
 import { Timeline } from '../../design/timeline.js';
+import { useAddress } from '../../design/use-address.js';
 import { useNames } from '../../design/use-names.js';
 import { Entry } from './entry.js';
 import { readBack, type FeedEvent } from './feed.js';
@@ -15,14 +17,14 @@ import { useAuditTexts } from './texts.js';
 /** The events of all customers that the user may see, the newest first. */
 const Audit = () => {
   const t = useAuditTexts();
-  const [params, setParams] = useSearchParams();
+  const [params, setParams] = useAddress();
   const kind = kindIn(params);
   return (
     <>
       <PageHead title={t('title')} />
       <div className="cols top">
         <div className="left">
-          <KindChips chosen={kind} choose={(to) => setParams(to ? { kind: to } : {}, { replace: true })} />
+          <KindChips chosen={kind} choose={(to) => setParams(to ? { kind: to } : {})} />
           <Events key={kind} kind={kind} />
         </div>
         <aside className="right">
@@ -74,10 +76,10 @@ const Opened = ({ event }: { readonly event: FeedEvent | undefined }) => {
   const { subject, position } = event;
   const actions = subject.startsWith('@') ? undefined : (
     <>
-      <Link className="btn mini" to={`/audit/${encodeURIComponent(subject)}?event=${event.id}`}>
+      <Link className="btn mini" to={`${addressOf.audit(subject)}?event=${event.id}`}>
         {t('customer')}
       </Link>
-      <Link className="btn mini" to={`/customers/${encodeURIComponent(subject)}?asOf=${position}`}>
+      <Link className="btn mini" to={`${addressOf.customer(subject)}?asOf=${position}`}>
         {t('then')}
       </Link>
     </>

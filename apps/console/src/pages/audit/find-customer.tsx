@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Link } from 'react-router';
+import { addressOf } from '../../design/addresses.js';
 import { searchPage } from '../../api/list.js';
 import { Icon } from '../../design/icon.js';
 import { useDebounced } from '../../design/list/use-debounced.js';
@@ -41,7 +42,7 @@ export const FindCustomer = () => {
         {words.trim() !== '' &&
           data?.items.map(({ customerId, name, code }) => (
             <li key={customerId}>
-              <Link to={`/audit/${encodeURIComponent(customerId)}`}>
+              <Link to={addressOf.audit(customerId)}>
                 {name ?? customerId} <span className="small faint">{code}</span>
               </Link>
             </li>

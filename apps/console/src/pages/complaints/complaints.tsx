@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { useSearchParams } from 'react-router';
+import { addressOf } from '../../design/addresses.js';
 import { Clock } from '../../design/clock.js';
 import { CommandDrawer } from '../../design/form/command-drawer.js';
 import { number } from '../../design/format.js';
@@ -7,6 +7,7 @@ import { Icon } from '../../design/icon.js';
 import { List } from '../../design/list/list.js';
 import { PageHead } from '../../design/page-head.js';
 import { Empty } from '../../design/states.js';
+import { useAddress } from '../../design/use-address.js';
 import { useMay, useSession } from '../../session/use-session.js';
 import { useLanguage } from '../../words/language.js';
 import { useComplaintsTexts } from './texts.js';
@@ -31,11 +32,11 @@ const conditionsOf = (desk: Desk, userId: string) => {
 
 /** The desk of the service: what is due first stands first. */
 const Complaints = () => {
-  const [params, setParams] = useSearchParams();
+  const [params, setParams] = useAddress();
   const [isFiling, file] = useState(params.get('file') !== null);
   const [t, may, { userId }] = [useComplaintsTexts(), useMay(), useSession()];
   const desk = DESKS.find((each) => each === params.get('desk')) ?? 'open';
-  const show = (next: Desk) => setParams(next === 'open' ? {} : { desk: next }, { replace: true });
+  const show = (next: Desk) => setParams(next === 'open' ? {} : { desk: next });
   const action = may('complaints.file') && (
     <button type="button" className="btn main-act" onClick={() => file(true)}>
       <Icon name="plus" /> {t('file')}
@@ -76,7 +77,7 @@ const Desk = ({ desk }: { readonly desk: Desk }) => {
       path="/v1/complaints"
       fixed={conditionsOf(desk, userId)}
       idOf={({ complaintId }) => complaintId}
-      to={({ complaintId }) => `/complaints/${encodeURIComponent(complaintId)}`}
+      to={({ complaintId }) => addressOf.complaint(complaintId)}
       columns={[
         { name: 'subject', width: '30%', phone: 'wide' },
         { name: 'customerName', width: '20%', phone: 'wide', label: { en: 'Customer', zh: '客户' } },

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from 'react-router';
+import { addressOf } from '../../design/addresses.js';
 import { answerOf, api } from '../../api/client.js';
 import { Icon } from '../../design/icon.js';
 import { Section } from '../../design/section.js';
@@ -25,7 +26,7 @@ export const Duplicates = ({ customerId }: { readonly customerId: string }) => {
           <li key={customer.customerId}>
             <Icon name="people" />
             <span>
-              <Link className="figure" to={`/customers/${encodeURIComponent(customer.customerId)}`}>
+              <Link className="figure" to={addressOf.customer(customer.customerId)}>
                 {customer.name ?? customer.customerId}
               </Link>
               <span className="small faint" style={{ display: 'block' }}>

@@ -1,10 +1,10 @@
 import { Popover } from 'antd';
 import { useState } from 'react';
-import { useSearchParams } from 'react-router';
 import { day } from '../../design/dates.js';
 import { Icon } from '../../design/icon.js';
 import { useShortcuts } from '../../design/keys.js';
 import { PageHead } from '../../design/page-head.js';
+import { useAddress } from '../../design/use-address.js';
 import { useValueWords } from '../../design/value-words.js';
 import { withParam } from '../../design/with-param.js';
 import { useMay } from '../../session/use-session.js';
@@ -52,12 +52,12 @@ const Meta = ({ customer: { owner, lifecycle } }: { readonly customer: CustomerV
 };
 
 const Actions = ({ customer, moment }: { readonly customer: CustomerView; readonly moment: Moment }) => {
-  const [t, may, [params, set]] = [useCustomerTexts(), useMay(), useSearchParams()];
+  const [t, may, [params, set]] = [useCustomerTexts(), useMay(), useAddress()];
   const [isOpen, open] = useState(false);
   const composed = params.get('compose') as Composed | null;
   const compose = (what: Composed | undefined) => {
     open(false);
-    set((before) => withParam(before, 'compose', what), { replace: true });
+    set((before) => withParam(before, 'compose', what));
   };
   useShortcuts([{ key: 'c', does: { en: 'Record a contact', zh: '记录接触' }, run: () => compose('contact') }]);
   if (moment.asOf !== undefined)

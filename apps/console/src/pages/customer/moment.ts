@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import { useSearchParams } from 'react-router';
+import { useAddress } from '../../design/use-address.js';
 import { withParam } from '../../design/with-param.js';
 
 /** What was known at a moment, or what was true. */
@@ -18,9 +18,8 @@ export type Moment = {
 };
 
 export const useMoment = (): Moment => {
-  const [params, setParams] = useSearchParams();
-  const set = (name: string, value: string | undefined) =>
-    setParams((before) => withParam(before, name, value), { replace: true });
+  const [params, setParams] = useAddress();
+  const set = (name: string, value: string | undefined) => setParams((before) => withParam(before, name, value));
   const asOf = params.get('asOf') ?? undefined;
   const compare = params.get('compare') ?? undefined;
   useEffect(() => {

@@ -1,10 +1,10 @@
 import { useState } from 'react';
-import { useSearchParams } from 'react-router';
 import { day } from '../../design/dates.js';
 import type { HistoryEntry } from '../../design/event.js';
 import { EVENT_KINDS, kindOfEvent, useEventWord, type EventKind } from '../../design/event-words.js';
 import { Section } from '../../design/section.js';
 import { Timeline, type TimelineItem } from '../../design/timeline.js';
+import { useAddress } from '../../design/use-address.js';
 import { useNames } from '../../design/use-names.js';
 import { withParam } from '../../design/with-param.js';
 import { useLanguage, useWords, type Language } from '../../words/language.js';
@@ -21,11 +21,10 @@ type Props = { readonly events: readonly HistoryEntry[]; readonly moment: Moment
 
 /** What happened, by kind and month; each event can be opened. */
 export const Story = ({ events, moment }: Props) => {
-  const [t, params, set] = [useCustomerTexts(), ...useSearchParams()];
+  const [t, params, set] = [useCustomerTexts(), ...useAddress()];
   const [count, show] = useState(AT_FIRST);
   const kind = params.get('kind');
-  const change = (name: string, value: string | undefined) =>
-    set((before) => withParam(before, name, value), { replace: true });
+  const change = (name: string, value: string | undefined) => set((before) => withParam(before, name, value));
   const until = moment.asOf === undefined ? Infinity : Date.parse(moment.asOf);
   const known = events.filter((event) => Date.parse(timeOf(event, moment.axis)) <= until);
   const shown = known.filter(({ type }) => kind === null || kindOfEvent(type) === kind);

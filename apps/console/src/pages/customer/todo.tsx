@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
+import { addressOf } from '../../design/addresses.js';
 import { day } from '../../design/dates.js';
 import { money } from '../../design/format.js';
 import { Icon, type IconName } from '../../design/icon.js';
@@ -24,7 +25,7 @@ const complaintsOf = ({ complaints }: CustomerView, overdue: string): readonly I
       id: complaintId,
       icon: 'alert' as const,
       title: subject,
-      to: `/complaints/${encodeURIComponent(complaintId)}`,
+      to: addressOf.complaint(complaintId),
     },
     aside: assignee?.name ?? assignee?.id ?? '',
     due: overdueSince === null ? <Moment at={dueAt} /> : <span className="bad">{overdue}</span>,
@@ -34,7 +35,7 @@ const complaintsOf = ({ complaints }: CustomerView, overdue: string): readonly I
 export const Todo = ({ customer }: { readonly customer: CustomerView }) => {
   const [t, language] = [useCustomerTexts(), useLanguage()];
   const deals = (customer.deals?.openDeals ?? []).map(({ dealId, title, value, expectedCloseDate }): Item => ({
-    ...{ id: dealId, icon: 'deal', title, to: `/deals/${encodeURIComponent(dealId)}`, aside: money(value, language) },
+    ...{ id: dealId, icon: 'deal', title, to: addressOf.deal(dealId), aside: money(value, language) },
     due: expectedCloseDate === null ? '' : t('due', { day: day(expectedCloseDate, language, true) }),
   }));
   const items = [...complaintsOf(customer, t('overdue')), ...deals];

@@ -1,8 +1,9 @@
-import { useSearchParams } from 'react-router';
+import { addressOf } from '../../design/addresses.js';
 import { Icon } from '../../design/icon.js';
 import { Lifecycle } from '../../design/lifecycle.js';
 import { List } from '../../design/list/list.js';
 import { PageHead } from '../../design/page-head.js';
+import { useAddress } from '../../design/use-address.js';
 import { useMay } from '../../session/use-session.js';
 import { withParam } from '../../design/with-param.js';
 import { RegisterCustomer } from './register.js';
@@ -13,9 +14,8 @@ type Row = components['schemas']['CustomerRow'];
 
 /** Every customer that the user may see. */
 const Customers = () => {
-  const [t, may, [params, set]] = [useCustomersTexts(), useMay(), useSearchParams()];
-  const register = (kind: string | undefined) =>
-    set((before) => withParam(before, 'register', kind), { replace: true });
+  const [t, may, [params, set]] = [useCustomersTexts(), useMay(), useAddress()];
+  const register = (kind: string | undefined) => set((before) => withParam(before, 'register', kind));
   const kind = params.get('register');
   return (
     <>
@@ -35,7 +35,7 @@ const Customers = () => {
           path="/v1/customers"
           searchLabel={t('search')}
           idOf={({ customerId }) => customerId}
-          to={({ customerId }) => `/customers/${encodeURIComponent(customerId)}`}
+          to={({ customerId }) => addressOf.customer(customerId)}
           columns={[
             { name: 'name', width: '36%', phone: 'wide', show: (row) => <Name row={row} /> },
             { name: 'state', phone: 'start', show: ({ state }) => <Lifecycle state={state} /> },

@@ -1,4 +1,5 @@
 import { useNavigate } from 'react-router';
+import { addressOf } from '../../design/addresses.js';
 import { CommandDrawer } from '../../design/form/command-drawer.js';
 import { useCustomersTexts } from './texts.js';
 
@@ -13,7 +14,7 @@ export const RegisterCustomer = ({ kind, onClose }: { readonly kind: string; rea
       action={t('register')}
       initial={{ kind, roles: ['prospect'], ifNoDuplicates: true }}
       shown={SHOWN}
-      onDone={({ id }) => void navigate(`/customers/${encodeURIComponent(id)}`)}
+      onDone={({ id }) => void navigate(addressOf.customer(id))}
       onClose={onClose}
     />
   );

@@ -1,12 +1,11 @@
-import { Link } from 'react-router';
 import type { Field } from '../../api/catalogue.js';
-import { send } from '../../api/command.js';
+import { ChangeableFacts } from '../../design/changeable-facts.js';
+import { CustomerLink } from '../../design/customer-link.js';
 import { PageHead } from '../../design/page-head.js';
 import { Amount } from '../../design/moment.js';
-import { Fact, Facts } from '../../design/record.js';
 import { Section } from '../../design/section.js';
 import { RecordEvents } from '../../design/record-events.js';
-import { useMay, useRefresh } from '../../session/use-session.js';
+import { useMay } from '../../session/use-session.js';
 import type { Deal } from '../pipeline/deal.js';
 import { Actions } from './actions.js';
 import { Lines } from './lines.js';
@@ -15,10 +14,10 @@ import { useDealTexts } from './texts.js';
 type Props = { readonly deal: Deal; readonly fields: readonly Field[] };
 
 const FACTS = [
-  ...(['step', 'status', 'owner', 'expectedCloseDate', 'country', 'region', 'openedAt', 'stepSince'] as const),
-  ...(['closedAt', 'reason', 'competitor', 'samples'] as const),
+  ...['step', 'status', 'owner', 'expectedCloseDate', 'country', 'region', 'openedAt', 'stepSince'],
+  ...['closedAt', 'reason', 'competitor', 'samples'],
 ];
-const CHANGEABLE: readonly string[] = ['expectedCloseDate', 'owner', 'country', 'region'];
+const CHANGEABLE = ['expectedCloseDate', 'owner', 'country', 'region'];
 
 /** A deal that was read: its lines, its events, its terms. */
 export const Shown = ({ deal, fields }: Props) => {
@@ -31,9 +30,7 @@ export const Shown = ({ deal, fields }: Props) => {
         parent={{ title: t('pipeline'), to: '/pipeline', here: t('here') }}
         meta={
           <>
-            <Link className="link" to={`/customers/${encodeURIComponent(customerId)}`}>
-              {customerName ?? customerId}
-            </Link>
+            <CustomerLink customerId={customerId} customerName={customerName} />
             <Amount value={value} />
           </>
         }
@@ -53,24 +50,18 @@ export const Shown = ({ deal, fields }: Props) => {
 };
 
 const Terms = ({ deal, fields }: Props) => {
-  const [t, may, refresh] = [useDealTexts(), useMay(), useRefresh()];
-  const { dealId, revision, status } = deal;
-  const mayChange = status === 'open' && may('deals.write');
-  const saving = (name: string) => async (value: unknown, reason: string) => {
-    const why = reason.trim() === '' ? {} : { reason: reason.trim() };
-    await send({ name: 'ChangeDeal', fields: { dealId, [name]: value, ...why }, revision });
-    await refresh();
-  };
+  const [t, may] = [useDealTexts(), useMay()];
+  const { dealId, status } = deal;
   return (
     <Section title={t('facts')}>
-      <Facts>
-        {FACTS.map((name) => {
-          const field = fields.find((each) => each.name === name);
-          const save = mayChange && CHANGEABLE.includes(name) ? saving(name) : undefined;
-          if (!field || (!save && deal[name] === null)) return null;
-          return <Fact key={name} field={field} value={deal[name]} save={save} />;
-        })}
-      </Facts>
+      <ChangeableFacts
+        record={deal}
+        fields={fields}
+        names={FACTS}
+        changeable={status === 'open' && may('deals.write') ? CHANGEABLE : []}
+        by="ChangeDeal"
+        of={{ dealId }}
+      />
     </Section>
   );
 };

@@ -1,3 +1,4 @@
+import { addressOf } from '../../design/addresses.js';
 import { day, relative, span, time } from '../../design/dates.js';
 import { useNow } from '../../design/moment.js';
 import { useValueWords } from '../../design/value-words.js';
@@ -35,7 +36,7 @@ const Due = ({ row, isTeam }: { readonly row: Row; readonly isTeam: boolean }) =
     <Line
       lead={pausedSince === null ? <Left dueAt={dueAt} /> : t('paused')}
       under={t('due', { at: `${day(dueAt, language, true)} ${time(dueAt)}` })}
-      to={`/complaints/${encodeURIComponent(complaintId)}`}
+      to={addressOf.complaint(complaintId)}
       title={subject}
       about={customerName ?? customerId}
       side={<HowSevere severity={row.severity} />}

@@ -1,3 +1,4 @@
+import { addressOf } from '../../design/addresses.js';
 import { day, span } from '../../design/dates.js';
 import { Lifecycle } from '../../design/lifecycle.js';
 import { useNow } from '../../design/moment.js';
@@ -46,7 +47,7 @@ const Quiet = ({ row, isTeam }: { readonly row: Row; readonly isTeam: boolean })
     <Line
       lead={lastContactAt && span(lastContactAt, now, language)}
       under={lastContactAt && t('lastContact', { day: day(lastContactAt, language) })}
-      to={`/customers/${encodeURIComponent(customerId)}`}
+      to={addressOf.customer(customerId)}
       title={name ?? customerId}
       about={city}
       side={<Lifecycle state={state} />}

@@ -1,3 +1,4 @@
+import { addressOf } from '../../design/addresses.js';
 import { day, relative, span } from '../../design/dates.js';
 import { Amount, useNow } from '../../design/moment.js';
 import { useValueWords } from '../../design/value-words.js';
@@ -37,7 +38,7 @@ const Closing = ({ row, isTeam }: { readonly row: Row; readonly isTeam: boolean 
     <Line
       lead={expectedCloseDate && day(expectedCloseDate, language)}
       under={expectedCloseDate && <Left until={`${expectedCloseDate}T23:59:59`} />}
-      to={`/deals/${encodeURIComponent(dealId)}`}
+      to={addressOf.deal(dealId)}
       title={title}
       about={customerName ?? customerId}
       side={<Amount value={value} />}

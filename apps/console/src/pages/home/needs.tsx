@@ -1,3 +1,4 @@
+import { addressOf } from '../../design/addresses.js';
 import { day, span } from '../../design/dates.js';
 import { useNow } from '../../design/moment.js';
 import { useValueWords } from '../../design/value-words.js';
@@ -35,7 +36,7 @@ const Ending = ({ row }: { readonly row: Row }) => {
     <Line
       lead={until && day(until, language)}
       under={until && span(`${until}T23:59:59`, now, language)}
-      to={`/customers/${encodeURIComponent(customerId)}`}
+      to={addressOf.customer(customerId)}
       title={description}
       about={customerName ?? customerId}
       side={<span className="muted">{product}</span>}

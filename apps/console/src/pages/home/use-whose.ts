@@ -1,4 +1,4 @@
-import { useSearchParams } from 'react-router';
+import { useAddress } from '../../design/use-address.js';
 import { useSession } from '../../session/use-session.js';
 
 const FIELD_ROLES = ['sales', 'service'];
@@ -19,12 +19,12 @@ const reachOf = (permissions: Permissions): 'own' | 'team' | 'everyone' | 'none'
 /** What is in the address, otherwise the own day of those who work with customers; `reach` says what may be chosen. */
 export const useWhose = () => {
   const { userId, roles, permissions } = useSession();
-  const [params, setParams] = useSearchParams();
+  const [params, setParams] = useAddress();
   const reach = reachOf(permissions);
   const isWide = reach === 'team' || reach === 'everyone';
   const first = roles.some((role) => FIELD_ROLES.includes(role)) || !isWide ? 'mine' : 'team';
   const tab = isWide ? (params.get('tab') ?? first) : 'mine';
   const whose: Whose = { userId, isTeam: tab === 'team' };
-  const choose = (to: 'mine' | 'team') => setParams(to === first ? {} : { tab: to }, { replace: true });
+  const choose = (to: 'mine' | 'team') => setParams(to === first ? {} : { tab: to });
   return { whose, reach, choose };
 };

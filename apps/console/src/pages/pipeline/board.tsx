@@ -1,8 +1,8 @@
 import { lazy, Suspense } from 'react';
-import { useSearchParams } from 'react-router';
 import type { ListForm } from '../../api/catalogue.js';
 import type { ListState } from '../../design/list/use-list.js';
 import { Empty } from '../../design/states.js';
+import { useAddress } from '../../design/use-address.js';
 import { useMay } from '../../session/use-session.js';
 import { Column } from './column.js';
 import { stepsOf } from './deal.js';
@@ -56,7 +56,7 @@ export const BoardOfDeals = ({ form, state, totals }: Props) => {
 
 /** The steps after the sale that are shown wide; they stand in the address. */
 const useUnfolded = () => {
-  const [params, setParams] = useSearchParams();
+  const [params, setParams] = useAddress();
   const steps = params.getAll('wide');
   return {
     steps,
@@ -65,7 +65,7 @@ const useUnfolded = () => {
       changed.delete('wide');
       for (const each of steps.includes(step) ? steps.filter((other) => other !== step) : [...steps, step])
         changed.append('wide', each);
-      setParams(changed, { replace: true });
+      setParams(changed);
     },
   };
 };

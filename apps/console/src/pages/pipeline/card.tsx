@@ -1,4 +1,5 @@
 import { Link } from 'react-router';
+import { addressOf } from '../../design/addresses.js';
 import { Icon } from '../../design/icon.js';
 import { day } from '../../design/dates.js';
 import { money, roundMoney } from '../../design/format.js';
@@ -23,7 +24,7 @@ export const Card = ({ deal, board }: Props) => {
       onDragEnd={board.end}
     >
       <div className="top">
-        <Link className="open" to={`/deals/${encodeURIComponent(dealId)}`} draggable={false}>
+        <Link className="open" to={addressOf.deal(dealId)} draggable={false}>
           {title}
         </Link>
         {board.mayMove && <MoveMenu deal={deal} board={board} />}

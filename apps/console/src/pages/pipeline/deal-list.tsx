@@ -1,6 +1,7 @@
-import { useSearchParams } from 'react-router';
+import { addressOf } from '../../design/addresses.js';
 import { List } from '../../design/list/list.js';
 import { Empty } from '../../design/states.js';
+import { useAddress } from '../../design/use-address.js';
 import type { Deal } from './deal.js';
 import { usePipelineTexts } from './texts.js';
 import { DEALS } from './use-board.js';
@@ -9,12 +10,12 @@ const OPEN = { status: 'open' };
 
 /** Deals as a list, those that are open unless the address says otherwise. */
 export const DealList = () => {
-  const [[params], t] = [useSearchParams(), usePipelineTexts()];
+  const [[params], t] = [useAddress(), usePipelineTexts()];
   return (
     <List<Deal>
       path={DEALS}
       idOf={({ dealId }) => dealId}
-      to={({ dealId }) => `/deals/${encodeURIComponent(dealId)}`}
+      to={({ dealId }) => addressOf.deal(dealId)}
       fixed={params.has('status') ? {} : OPEN}
       columns={[
         { name: 'title', width: '28%', phone: 'wide' },

@@ -1,10 +1,10 @@
-import { useSearchParams } from 'react-router';
 import type { ListForm } from '../../api/catalogue.js';
 import { number, roundMoney } from '../../design/format.js';
 import { FilterBar } from '../../design/list/filter-bar.js';
 import { useListState, type ListState } from '../../design/list/use-list.js';
 import { PageHead } from '../../design/page-head.js';
 import { ErrorNotice, SkeletonLines } from '../../design/states.js';
+import { useAddress } from '../../design/use-address.js';
 import { useLanguage } from '../../words/language.js';
 import { BoardOfDeals } from './board.js';
 import { DealList } from './deal-list.js';
@@ -21,14 +21,14 @@ const Pipeline = () => {
 };
 
 const Loaded = ({ form }: { readonly form: ListForm }) => {
-  const [state, [params, setParams], t] = [useListState(form), useSearchParams(), usePipelineTexts()];
+  const [state, [params, setParams], t] = [useListState(form), useAddress(), usePipelineTexts()];
   const totals = useTotals(state.filters);
   const layout: Layout = params.get('layout') === 'list' ? 'list' : 'board';
   const show = (next: Layout) => {
     const changed = new URLSearchParams(params);
     if (next === 'board') changed.delete('layout');
     else changed.set('layout', next);
-    setParams(changed, { replace: true });
+    setParams(changed);
   };
   const choice = (
     <div className="seg" role="group" aria-label={t('layout')}>

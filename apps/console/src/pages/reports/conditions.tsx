@@ -1,6 +1,4 @@
-import { Popover } from 'antd';
-import { useState } from 'react';
-import { Icon } from '../../design/icon.js';
+import { AddChip } from '../../design/list/add-chip.js';
 import { ErrorNotice, SkeletonLines } from '../../design/states.js';
 import { Choices, Pick } from './pick.js';
 import { useReportsTexts } from './texts.js';
@@ -47,35 +45,16 @@ const Values = ({ dimension, asked, set }: OfDimension) => {
 
 /** A further condition; values that are personal would stand in the address, and are not offered. */
 export const AddCondition = ({ asked, set }: Props) => {
-  const [dimension, choose] = useState<string>();
-  const [isOpen, setOpen] = useState(false);
   const [t, words] = [useReportsTexts(), useReportWords()];
   const free = asked.definition.dimensions.filter(({ name }) => !(name in asked.where) && !words.isPersonal(name));
-  const content = dimension ? (
-    <Values dimension={dimension} asked={asked} set={set} />
-  ) : (
-    <div className="menu">
-      {free.map(({ name }) => (
-        <button key={name} type="button" onClick={() => choose(name)}>
-          {words.dimension(name)}
-        </button>
-      ))}
-    </div>
-  );
   return (
-    <Popover
-      trigger="click"
-      placement="bottomLeft"
-      open={isOpen}
-      onOpenChange={(open) => {
-        setOpen(open);
-        if (!open) choose(undefined);
-      }}
-      content={<div className="filter-pop">{content}</div>}
+    <AddChip
+      text={t('addFilter')}
+      all={free.map(({ name }) => name)}
+      nameOf={(name) => name}
+      labelOf={(name) => words.dimension(name)}
     >
-      <button type="button" className="chip">
-        <Icon name="plus" small /> {t('addFilter')}
-      </button>
-    </Popover>
+      {(dimension) => <Values dimension={dimension} asked={asked} set={set} />}
+    </AddChip>
   );
 };

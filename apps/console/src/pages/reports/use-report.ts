@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
-import { useSearchParams } from 'react-router';
 import { answerOf, api, call } from '../../api/client.js';
+import { useAddress } from '../../design/use-address.js';
 import type { components } from '../../generated/api.js';
 import { useLanguage } from '../../words/language.js';
 
@@ -55,12 +55,12 @@ const askedIn = (params: URLSearchParams, definitions: readonly Definition[]): A
 
 /** What is asked, and asking something else: another report starts anew. */
 export const useAsked = (definitions: readonly Definition[]) => {
-  const [params, setParams] = useSearchParams();
+  const [params, setParams] = useAddress();
   const set = (name: string, values: readonly string[]) => {
     const next = name === 'report' ? new URLSearchParams() : new URLSearchParams(params);
     next.delete(name);
     for (const value of values) next.append(name, value);
-    setParams(next, { replace: true });
+    setParams(next);
   };
   const setMoment = (asOf: string | undefined, axis: string) => {
     const next = new URLSearchParams(params);
@@ -70,7 +70,7 @@ export const useAsked = (definitions: readonly Definition[]) => {
       next.set('asOf', asOf);
       next.set('axis', axis);
     }
-    setParams(next, { replace: true });
+    setParams(next);
   };
   return { asked: askedIn(params, definitions), set, setMoment };
 };

@@ -1,0 +1,7 @@
+/** The address of the page of a record, by its id. */
+export const addressOf = {
+  customer: (id: string) => `/customers/${encodeURIComponent(id)}`,
+  deal: (id: string) => `/deals/${encodeURIComponent(id)}`,
+  complaint: (id: string) => `/complaints/${encodeURIComponent(id)}`,
+  audit: (customerId: string) => `/audit/${encodeURIComponent(customerId)}`,
+};
