@@ -1,5 +1,5 @@
 import type { HistoryEntry } from '../../design/event.js';
-import { money } from '../../design/format.js';
+import { money, number } from '../../design/format.js';
 import type { Language } from '../../words/language.js';
 
 /** The fields of an event that say in words what it is about, the best first. */
@@ -22,6 +22,9 @@ const amountIn = (data: Data, language: Language): string | undefined => {
   return typeof amount === 'string' && typeof currency === 'string' ? money({ amount, currency }, language) : undefined;
 };
 
+const quantityIn = ({ quantity, unit }: Data, language: Language): string | undefined =>
+  typeof quantity === 'string' && typeof unit === 'string' ? `${number(quantity, language)} ${unit}` : undefined;
+
 const changedIn = ({ changes }: HistoryEntry): string | undefined =>
   changes.length === 0
     ? undefined
@@ -35,7 +38,7 @@ const changedIn = ({ changes }: HistoryEntry): string | undefined =>
 /** What an event says in one line: what it is called, and what it is about. */
 export const sentenceOf = (called: string, event: HistoryEntry, language: Language): string => {
   const data = event.data as Data;
-  const about = topicIn(data) ?? amountIn(data, language) ?? changedIn(event);
+  const about = topicIn(data) ?? amountIn(data, language) ?? quantityIn(data, language) ?? changedIn(event);
   return about ? `${called}${language === 'zh' ? '：' : ': '}${about}` : called;
 };
 
