@@ -1,4 +1,4 @@
-import { fieldOf, fieldsOf, labelled } from './fields.mjs';
+import { eventWords, fieldOf, fieldsOf, labelled } from './fields.mjs';
 
 const RANGE = /\.(from|to)$/;
 const SHARED = ['limit', 'cursor', 'sort', 'updatedSince', 'total', 'consistencyToken', 'asOf', 'axis', 'q'];
@@ -70,7 +70,7 @@ const listOf = (document, path, operation) => {
   };
 };
 
-/** What the console derives from an API: `commands` by operation, `lists` by path, `words` by schema. */
+/** What the console derives from an API: `commands` by operation, `lists` by path, `words` by schema, `events` by type. */
 export const catalogueOf = (document) => ({
   commands: Object.fromEntries(
     operations(document, 'post')
@@ -83,4 +83,5 @@ export const catalogueOf = (document) => ({
       .map(([path, operation]) => [path, listOf(document, path, operation)]),
   ),
   words: labelled(document),
+  events: eventWords(document),
 });

@@ -83,3 +83,12 @@ export const labelled = (document) =>
       .filter(([, schema]) => schema['x-labels'])
       .map(([name, schema]) => [name, { label: words(schema), values: schema['x-labels'] }]),
   );
+
+/** What each type of event is called. */
+export const eventWords = (document) =>
+  Object.fromEntries(
+    Object.values(document.components.schemas).flatMap((schema) => {
+      const type = schema.allOf && schema.properties?.type?.const;
+      return type ? [[type, words(schema)]] : [];
+    }),
+  );

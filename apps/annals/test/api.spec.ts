@@ -69,6 +69,17 @@ it('has parameters that are whole numbers, if they are numbers, and names that s
   expect(Object.keys(components.schemas).filter((name) => /\d$/.test(name))).toEqual([]);
 });
 
+it('says what each event is called, in both languages', () => {
+  const { HistoryType, ...schemas } = committed.components.schemas as Readonly<
+    Record<string, Readonly<Record<string, unknown>>>
+  >;
+  const named = (HistoryType!['enum'] as readonly string[]).filter((type) => {
+    const { title, 'x-title-zh': zh } = schemas[`${type}Event`] ?? {};
+    return title !== undefined && zh !== undefined;
+  });
+  expect(named).toEqual(HistoryType!['enum']);
+});
+
 it('requires no header', () => {
   const parameters = operations.flatMap(({ route }) => {
     const [method, path] = route.split(' ') as [string, string];

@@ -1,4 +1,4 @@
 declare module '*.json' {
-  const value: unknown;
+  const value: object;
   export default value;
 }

@@ -18,7 +18,7 @@ beforeAll(async () => {
 afterAll(() => product?.stop());
 
 it.each([
-  { language: 'en', changed: 'Data changed', why: 'Why', history: 'History of the customer' },
+  { language: 'en', changed: 'Customer data changed', why: 'Why', history: 'History of the customer' },
   { language: 'zh', changed: '资料变更', why: '原因', history: '该客户的历史' },
 ] as const)('opens an event in $language, and from there the history of its customer', async (words) => {
   const page = await product.open('/audit', 'he', words);

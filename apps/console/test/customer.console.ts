@@ -21,7 +21,7 @@ it('changes a fact in place with its reason, says at which position, and changes
   await page.getByLabel('Reason').fill('Read on the web site.');
   await page.keyboard.press('Enter');
   await page.getByText(/Saved at position \d+/).waitFor();
-  await page.getByRole('button', { name: /Data changed: machinery/ }).click();
+  await page.getByRole('button', { name: /Customer data changed: machinery/ }).click();
   await page.getByText('Read on the web site.').waitFor();
   await page.getByRole('button', { name: 'Undo' }).click();
   await page.getByText(/Undone at position \d+/).waitFor();
@@ -82,7 +82,7 @@ it('compares two moments, with the event that made the difference', async () => 
   await page.goto(`${product.url}/customers/qiantang?compare=2026-02-20`);
   const row = page.getByRole('row', { name: /Phone/ });
   await row.waitFor();
-  expect(await row.textContent()).toMatch(/0142.*0199.*Data changed/);
+  expect(await row.textContent()).toMatch(/0142.*0199.*Customer data changed/);
   await page.getByRole('button', { name: 'Close comparison' }).last().click();
   await page.getByRole('heading', { name: 'Timeline' }).waitFor();
 });
@@ -90,7 +90,7 @@ it('compares two moments, with the event that made the difference', async () => 
 it('shows events by kind, and of one who, why, when and its position; the address has both', async () => {
   await page.getByRole('button', { name: /Data changes/ }).click();
   await page
-    .getByRole('button', { name: /Data changed/ })
+    .getByRole('button', { name: /Customer data changed/ })
     .last()
     .click();
   await page.getByText('The company has moved.').waitFor();

@@ -40,7 +40,7 @@ export const apiDescription = (): ApiDescription => ({
   version: (read('package.json') as { readonly version: string }).version,
   answers: read('contracts/schemas/answers.json') as ApiDescription['answers'],
   events: contracts.map((contract) => ({
-    ...{ type: contract.type, version: contract.version },
+    ...{ type: contract.type, version: contract.version, words: contract.words },
     schema: contract.jsonSchema(),
   })),
   tags: tags(),

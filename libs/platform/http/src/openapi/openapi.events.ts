@@ -1,11 +1,18 @@
 import { explain } from '@annals/contracts-values';
+import type { Words } from '@annals/event-sourcing';
 import { withoutCycles, type JsonSchema } from './openapi.class-schema.js';
 import { withMasks } from './openapi.masks.js';
 import { withParts } from './openapi.parts.js';
 import type { Roots } from './openapi.roots.js';
 
 /** The newest version of an event, in which every answer has it. */
-export type DescribedEvent = { readonly type: string; readonly version: number; readonly schema: object };
+export type DescribedEvent = {
+  readonly type: string;
+  readonly version: number;
+  readonly schema: object;
+  /** What the event is called. */
+  readonly words?: Words | undefined;
+};
 
 /** The schema of a recorded event that one of several takes the place of. */
 const RECORDED = 'RecordedEvent';
@@ -19,9 +26,10 @@ export const describeEvents = (roots: Roots, events: readonly DescribedEvent[]):
   const recorded = roots.schemaOf(RECORDED);
   if (recorded === undefined || events.length === 0) return;
   roots.add(ENVELOPE, envelopeOf(recorded));
-  for (const { type, version, schema } of events) {
+  for (const { type, version, schema, words } of events) {
     roots.addRepeat(`${type}Data`, type, dataOf(schema));
     roots.add(`${type}Event`, {
+      ...(words && { title: words.en, 'x-title-zh': words.zh }),
       ...{ type: 'object', allOf: [roots.referTo(ENVELOPE)], required: ['type', 'schemaVersion', 'data'] },
       properties: { type: { const: type }, schemaVersion: { const: version }, data: roots.referTo(`${type}Data`) },
     });
