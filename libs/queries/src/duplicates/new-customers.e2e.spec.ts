@@ -1,4 +1,5 @@
 import { CustomerPlaces, LiveOrganisation } from '@annals/access';
+import { EventStore } from '@annals/event-sourcing';
 import { Views } from '@annals/projecting';
 import { openDesk } from '../../test/desk.js';
 import { caller, customer, own, staff } from '../../test/staff.js';
@@ -17,6 +18,7 @@ beforeAll(async () => {
   newCustomers = new NewCustomers(
     ...([app.get(LiveOrganisation), app.get(CustomerPlaces), app.get(Views)] as const),
     ...([app.get(Candidates, { strict: false }), app.get(Duplicates, { strict: false })] as const),
+    app.get(EventStore, { strict: false }),
   );
   const seen = [customer('u-1', '华为技术有限公司', phone), own('u-1', 'ann')];
   await desk.record(...seen, customer('u-2', '华为技术有限公司', phone), own('u-2', 'cid'), ...staff);
@@ -51,3 +53,9 @@ it('lets a registration be repeated', async () =>
 
 it('lets a registration be repeated that has duplicates by now', async () =>
   expect((await of('ann', { ...sent, customerId: 'u-2', ifNoDuplicates: true })).length).toBe(1));
+
+it('refuses because of one that was registered just before', async () => {
+  const late = { kind: 'organisation', name: '中兴通讯股份有限公司', phone: '0755-26770000' };
+  await desk.record(customer('u-7', late.name, late), own('u-7', 'ann'));
+  await expect(of('ann', { ...late, ifNoDuplicates: true })).rejects.toMatchObject({ details: { customers: ['u-7'] } });
+});

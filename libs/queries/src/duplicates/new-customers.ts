@@ -2,10 +2,10 @@ import { CustomerPlaces, LiveOrganisation, ReadContext } from '@annals/access';
 import type { AnyCommand } from '@annals/command-bus';
 import { NO_PROFILE, profile, type CustomerProfile } from '@annals/contracts-customers';
 import { membersOf } from '@annals/contracts-values';
-import { engineFaultIn } from '@annals/event-sourcing';
+import { engineFaultIn, EventStore } from '@annals/event-sourcing';
 import type { DuplicateNote, Sender } from '@annals/http';
 import { EVIDENCE } from '@annals/matching';
-import { Views } from '@annals/projecting';
+import { Views, type Freshness } from '@annals/projecting';
 import { Injectable } from '@nestjs/common';
 import { queryProblems } from '../queries.problems.js';
 import { Candidates } from './candidates.js';
@@ -25,11 +25,13 @@ export class NewCustomers {
     private readonly views: Views,
     private readonly candidates: Candidates,
     private readonly duplicates: Duplicates,
+    private readonly log: EventStore,
   ) {}
 
   /**
-   * `undefined` while the views are away, unless the command depends on them. Throws `HttpProblem` 409 `ProbableDuplicate` if
-   * it is not to be carried out with a duplicate; a repetition of a registration is.
+   * `undefined` while the views are away, unless the command depends on them: then they are read with all that has been
+   * recorded. Throws `HttpProblem` 409 `ProbableDuplicate` if it is not to be carried out with a duplicate; a repetition of a
+   * registration is.
    */
   async of(command: AnyCommand, { caller, language }: Sender): Promise<readonly DuplicateNote[] | undefined> {
     const sent = command as unknown as Registration;
@@ -37,8 +39,9 @@ export class NewCustomers {
     try {
       const rights = await this.organisation.rightsOf(caller);
       if (!rights.may('duplicates.read')) return [];
-      const found = await this.found(sent, new ReadContext(caller, rights, undefined, this.places));
-      if (ifNoDuplicates && found.length > 0) await this.expectRegistered(sent, found);
+      const fresh = ifNoDuplicates ? { position: await this.log.head() } : undefined;
+      const found = await this.found(sent, new ReadContext(caller, rights, fresh, this.places));
+      if (ifNoDuplicates && found.length > 0) await this.expectRegistered(sent, found, fresh);
       return found.map(({ evidence, ...each }) => ({
         ...each,
         evidence: evidence.map(({ code }) => ({ code, detail: EVIDENCE[code][language] })),
@@ -61,8 +64,12 @@ export class NewCustomers {
     });
   }
 
-  private async expectRegistered({ customerId }: Registration, found: readonly { readonly customerId: string }[]) {
-    const { value } = await this.views.one(this.candidates.view, customerId);
+  private async expectRegistered(
+    { customerId }: Registration,
+    found: readonly { readonly customerId: string }[],
+    fresh: Freshness | undefined,
+  ) {
+    const { value } = await this.views.one(this.candidates.view, customerId, fresh);
     const customers = found.map((each) => each.customerId);
     if (!value) throw queryProblems.problem('ProbableDuplicate', { customers });
   }
