@@ -1,11 +1,13 @@
 import { EventStore, NO_STREAM } from '@annals/event-sourcing';
-import type { EventPlace, ForeignEvents, NewEvent, ReadOptions, Receipt, RecordedEvent } from '@annals/event-sourcing';
-import type { JSONEventData, RecordedEvent as WireEvent } from '@eventstore/db-client';
+import type { EventPlace, ForeignEvents, LogFault, NewEvent } from '@annals/event-sourcing';
+import type { ReadOptions, Receipt, RecordedEvent } from '@annals/event-sourcing';
+import type { JSONEventData } from '@eventstore/db-client';
 import { Calls } from './calls.js';
 import { Connection } from './connection.js';
-import { copyOf, isMarked, marked, proposalOf, recorded } from './envelope.js';
+import { copyOf, marked, proposalOf } from './envelope.js';
 import { follow } from './following.js';
 import { Foreign } from './foreign.js';
+import { gapsIn } from './gaps.js';
 import { Identity } from './identity.js';
 import { InOrder, type Adopted } from './in-order.js';
 import { batches } from './paging.js';
@@ -50,7 +52,7 @@ export class EventStoreDbEventStore extends EventStore {
     super();
     this.connection = new Connection(url, { ...PATIENCE, ...patience }, this.calls.over);
     this.reader = new Reader(this.connection);
-    this.streams = new StreamReads(this.connection, this.reader, (events) => this.recorded(events), kept);
+    this.streams = new StreamReads(this.connection, this.reader, (events) => this.name.recorded(events), kept);
     this.writer = new Writer(this.connection, this.reader);
     this.newest = new Head(this.reader);
     this.name = new Identity(this.reader, this.writer);
@@ -61,7 +63,9 @@ export class EventStoreDbEventStore extends EventStore {
   }
 
   readAt(places: readonly EventPlace[]): Promise<readonly RecordedEvent[]> {
-    return this.calls.take(async () => inOrderOf(places, await this.recorded(await readPlaces(this.reader, places))));
+    return this.calls.take(async () =>
+      inOrderOf(places, await this.name.recorded(await readPlaces(this.reader, places))),
+    );
   }
 
   append(stream: string, expected: number, events: readonly NewEvent[]): Promise<Receipt> {
@@ -106,6 +110,10 @@ export class EventStoreDbEventStore extends EventStore {
     return this.calls.take(() => this.newest.now());
   }
 
+  override gaps(signal?: AbortSignal): AsyncGenerator<LogFault, void> {
+    return gapsIn(this.connection, this.reader, signal);
+  }
+
   override passedOver(): ForeignEvents {
     return this.foreign.all;
   }
@@ -121,16 +129,7 @@ export class EventStoreDbEventStore extends EventStore {
 
   private shape(types: readonly string[] | undefined, batch: number): Shape {
     const passed = types ? () => undefined : this.foreign.pass;
-    return { wanted: wantedOf(types), batch, passed, logOf: (events) => this.logOf(events) };
-  }
-
-  private async recorded(events: readonly WireEvent[]): Promise<readonly RecordedEvent[]> {
-    const log = await this.logOf(events);
-    return events.map((event) => recorded(event, log));
-  }
-
-  private async logOf(events: readonly WireEvent[]): Promise<string> {
-    return events.every(isMarked) ? '' : this.name.get();
+    return { wanted: wantedOf(types), batch, passed, logOf: (events) => this.name.ofAll(events) };
   }
 
   private write(stream: string, expected: number, proposals: () => readonly JSONEventData[]): Promise<Receipt> {

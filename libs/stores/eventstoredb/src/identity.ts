@@ -1,6 +1,7 @@
-import { NO_STREAM, RevisionConflict, type NewEvent } from '@annals/event-sourcing';
+import { NO_STREAM, RevisionConflict, type NewEvent, type RecordedEvent } from '@annals/event-sourcing';
+import type { RecordedEvent as WireEvent } from '@eventstore/db-client';
 import { randomUUID } from 'node:crypto';
-import { LOG_STREAM, marked, proposalOf } from './envelope.js';
+import { isMarked, LOG_STREAM, marked, proposalOf, recorded } from './envelope.js';
 import { Unreadable } from './failures.js';
 import type { Reader } from './reading.js';
 import type { Writer } from './writing.js';
@@ -19,6 +20,17 @@ export class Identity {
     const found = (this.known ??= this.find());
     found.catch(() => (this.known = undefined));
     return found;
+  }
+
+  /** The same for events of which some may have no mark; empty if each has one. */
+  async ofAll(events: readonly WireEvent[]): Promise<string> {
+    return events.every(isMarked) ? '' : this.get();
+  }
+
+  /** Events as this log returns them. */
+  async recorded(events: readonly WireEvent[]): Promise<readonly RecordedEvent[]> {
+    const log = await this.ofAll(events);
+    return events.map((event) => recorded(event, log));
   }
 
   /** Adopts the identity of the log that is copied here. */
