@@ -102,6 +102,21 @@ export const contextStreams = <Command, State, Context>(
   state: State,
 ): readonly string[] => [...new Set([context?.stream(command, state) ?? []].flat())];
 
+/** The context of a command, by the states of its streams: `stateOf` returns that of some of them, one stream after the other. */
+export const contextFrom = <Command, State, Context>(
+  context: ContextStream<Command, State, Context>,
+  command: Command,
+  state: State,
+  stateOf: (streams: readonly string[]) => Context,
+): Context => {
+  const { join, further } = context;
+  const joined = (streams: readonly string[]) =>
+    join && streams.length > 1 ? streams.map((stream) => stateOf([stream])).reduce(join) : stateOf(streams);
+  const first = joined(contextStreams(context, command, state));
+  const more = further?.(first, command, state) ?? [];
+  return more.length === 0 ? first : join!(first, joined(more));
+};
+
 /** The events that a command causes. Throws a `Rejection`. */
 export const decide = <C extends { type: string }, S, E extends Event, X>(
   decider: Decider<C, S, E, X>,

@@ -1,6 +1,7 @@
 import type { AnyCommand, AnyCommandClass } from '@annals/command-bus';
 import type { ClassesOf, handlersFor } from '@annals/command-bus/handlers';
 import {
+  contextFrom,
   contextStreams,
   decide,
   fold,
@@ -65,7 +66,8 @@ export type Aggregate<Needs extends string = string> = {
 };
 
 export type OnStates = {
-  readonly contextOf: (command: AnyCommand, own: unknown) => readonly string[];
+  /** `stateOf` returns the context after the events of some streams, one stream after the other. */
+  readonly contextOf: (command: AnyCommand, own: unknown, stateOf: (streams: readonly string[]) => unknown) => unknown;
   /** Throws a `Rejection`. */
   readonly decide: (command: AnyCommand, states: StatesOf, at: Date) => readonly Event[];
 };
@@ -106,7 +108,8 @@ export const aggregate = <C extends { type: string }, S, E extends Event, X, Nee
     decide: (command, past, at) =>
       decideOn(command, { own: fold(decider, past.own), context: context && fold(context, past.context) }, at),
     onStates: {
-      contextOf: (command, own) => contextStreams(context, command as unknown as C, own as S),
+      contextOf: (command, own, stateOf) =>
+        context && contextFrom(context, command as unknown as C, own as S, (streams) => stateOf(streams) as X),
       decide: decideOn,
     },
     retold: retelling(retold, classes),

@@ -50,8 +50,8 @@ export class RuleWorld {
   decide({ aggregate, command }: Told, at: Date, { facts, decidedOn }: Around): readonly Event[] | Rejection {
     const [ownFold, contextFold] = aggregate.folds;
     const own = this.own.stateOf(ownFold!, [aggregate.streamOf(command)]);
-    const streams = aggregate.onStates.contextOf(command, own);
-    const context = contextFold && facts.stateOf(contextFold, streams, decidedOn);
+    const stateOf = (streams: readonly string[]) => facts.stateOf(contextFold!, streams, decidedOn);
+    const context = aggregate.onStates.contextOf(command, own, stateOf);
     try {
       return aggregate.onStates.decide(command, { own, context }, at);
     } catch (error) {
