@@ -21,8 +21,8 @@ export const aggregate = (sql: Statements, tables: Tables, wanted: Aggregation):
   return rows.all(...query.values).map(group);
 };
 
-/** An aggregation as a query of `width` columns, and the group of each of its rows. */
-type Aggregating = { readonly sql: Sql; readonly width: number; readonly group: (row: readonly Stored[]) => Group };
+/** An aggregation as a query, and the group of each of its rows. */
+type Aggregating = { readonly sql: Sql; readonly group: (row: readonly Stored[]) => Group };
 
 export const aggregation = (tables: Tables, wanted: Aggregation): Aggregating => {
   const { where = [], groupBy, sum = [], amounts = [] } = wanted;
@@ -47,7 +47,7 @@ export const aggregation = (tables: Tables, wanted: Aggregation): Aggregating =>
     sums: row.slice(counted, summed).map(Number),
     amounts: row.slice(summed, answers.length).map(String),
   });
-  return { sql: { text, values: matches.values }, width: answers.length, group };
+  return { sql: { text, values: matches.values }, group };
 };
 
 const joinOf = (tables: Tables, field: string, index: number) =>

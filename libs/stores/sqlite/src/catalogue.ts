@@ -37,7 +37,7 @@ export class Catalogue {
   }
 
   add(collection: Collection) {
-    this.lastServing = undefined;
+    this.changed();
     const { name } = collection;
     const there = this.tables(name);
     const tables = new Tables(collection, there?.layout);
@@ -53,7 +53,7 @@ export class Catalogue {
   }
 
   remove(name: string) {
-    this.lastServing = undefined;
+    this.changed();
     const tables = this.tables(name);
     if (!tables) return;
     this.database.exec(tables.removal);
@@ -82,8 +82,12 @@ export class Catalogue {
     return new Map(this.sql.of<[string, number]>('SELECT name, checkpoint FROM "annals collections"').raw().all());
   }
 
-  advance(name: string, checkpoint: number) {
+  /** Must be called at each write of this connection. */
+  changed() {
     this.lastServing = undefined;
+  }
+
+  advance(name: string, checkpoint: number) {
     this.sql.of('UPDATE "annals collections" SET checkpoint = ? WHERE name = ?').run(checkpoint, name);
   }
 
@@ -93,7 +97,7 @@ export class Catalogue {
   }
 
   serve(view: string, collection: string) {
-    this.lastServing = undefined;
+    this.changed();
     this.sql
       .of('INSERT INTO "annals views" VALUES (?, ?) ON CONFLICT DO UPDATE SET collection = excluded.collection')
       .run(view, collection);
@@ -107,7 +111,7 @@ export class Catalogue {
     return new Map(this.sql.of<[string, string]>('SELECT view, collection FROM "annals views"').raw().all());
   }
 
-  /** Every view that a collection serves; reads the tables only after a write of this or another connection. */
+  /** Every view that a collection serves: the same object until a write of this or another connection. */
   serving(): ReadonlyMap<string, Serving> {
     const data = this.sql.of<number>('PRAGMA data_version').pluck().get()!; // changes with commits of other connections
     if (this.lastServing?.data !== data) this.lastServing = { data, views: this.readServing() };

@@ -6,7 +6,20 @@ const MOST = 1_000; // answers in each half
 /** A row of a prepared statement. */
 export type PartRow = readonly (Stored | null)[];
 
-type Known = { readonly rows: readonly PartRow[]; readonly parts: readonly FoundPart[] };
+/** The rows of each read about a subject. */
+export type Rows = readonly (readonly PartRow[])[];
+
+/** `state` is the number of the state of the file in which the rows were found. */
+type Known = { readonly state: number; readonly rows: Rows; readonly parts: readonly FoundPart[] };
+
+/** A question about a subject. */
+export type SubjectQuestion = {
+  readonly key: string;
+  /** The number of the state of the file. */
+  readonly state: number;
+  readonly rows: () => Rows;
+  readonly partsOf: (rows: Rows) => readonly FoundPart[];
+};
 
 /** The last answers about subjects, each for as long as the same rows are found. Of two halves the older one is forgotten when the other one is full. */
 export class KnownSubjects {
@@ -15,13 +28,13 @@ export class KnownSubjects {
 
   constructor(private readonly most = MOST) {}
 
-  /** The parts of these rows, which answer the question `key`: the same array as before for the same rows. */
-  of(key: string, rows: readonly PartRow[], make: () => readonly FoundPart[]): readonly FoundPart[] {
+  /** The same array as before for the same rows, which are not read again in the same state of the file. */
+  parts(question: SubjectQuestion): readonly FoundPart[] {
+    const { key, state } = question;
     const recent = this.recent.get(key);
     const known = recent ?? this.older.get(key);
-    const isSame = known !== undefined && areSame(known.rows, rows);
-    if (isSame && recent) return recent.parts;
-    return this.keep(key, isSame ? known : { rows, parts: make() });
+    const now = known?.state === state ? known : answered(question, known);
+    return now === recent ? now.parts : this.keep(key, now);
   }
 
   private keep(key: string, known: Known): readonly FoundPart[] {
@@ -36,16 +49,22 @@ export class KnownSubjects {
   }
 }
 
-const areSame = (some: readonly PartRow[], others: readonly PartRow[]): boolean => {
-  if (some.length !== others.length) return false;
-  for (let row = 0; row < some.length; row += 1) if (!isSameRow(some[row]!, others[row]!)) return false;
-  return true;
+const answered = ({ state, rows: find, partsOf }: SubjectQuestion, known: Known | undefined): Known => {
+  const rows = find();
+  const isSame = known !== undefined && areAlike(known.rows, rows, areSameRows);
+  return isSame ? { ...known, state } : { state, rows, parts: partsOf(rows) };
 };
 
-const isSameRow = (one: PartRow, other: PartRow): boolean => {
-  for (let column = 0; column < one.length; column += 1) if (!isSame(one[column]!, other[column]!)) return false;
+const areAlike = <Each>(some: readonly Each[], others: readonly Each[], alike: (one: Each, other: Each) => boolean) => {
+  if (some.length !== others.length) return false;
+  for (let index = 0; index < some.length; index += 1) if (!alike(some[index]!, others[index]!)) return false;
   return true;
 };
 
 const isSame = (one: Stored | null, other: Stored | null): boolean =>
   one === other || (one !== null && other !== null && keyOf(one) === keyOf(other));
+
+const isSameRow = (one: PartRow, other: PartRow): boolean => areAlike(one, other, isSame);
+
+const areSameRows = (some: readonly PartRow[], others: readonly PartRow[]): boolean =>
+  areAlike(some, others, isSameRow);

@@ -2,10 +2,17 @@ import type { DocumentWrite, SubjectReads, ViewStore } from '@annals/event-sourc
 import { MemoryDocumentStore } from '@annals/store-memory';
 import { anyText, anythingStored, shelf, type Question } from '@annals/testing';
 import fc from 'fast-check';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setImmediate as turn } from 'node:timers/promises';
 import { KnownSubjects } from './known-subjects.js';
 import { SqliteDocumentStore } from './sqlite-document-store.js';
 
-const { question, write } = anythingStored(anyText, ['\u{1F600}', '\uFFFF']);
+const folder = mkdtempSync(join(tmpdir(), 'annals-subjects-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+const { question: anyQuestion, write } = anythingStored(anyText, ['\u{1F600}', '\uFFFF']);
 
 const aboutOf = ({ where, sort, limit, groupBy }: Question): SubjectReads => {
   const order = sort && { sort };
@@ -27,7 +34,7 @@ it('answers about subjects as the memory store does, before and after further wr
   const writes = fc.array(write, { maxLength: 15 });
   const texts = fc.array(anyText, { maxLength: 3 });
   await fc.assert(
-    fc.asyncProperty(writes, writes, question, texts, async (first, second, asked, more) => {
+    fc.asyncProperty(writes, writes, anyQuestion, texts, async (first, second, asked, more) => {
       const stores: readonly ViewStore[] = [new SqliteDocumentStore({ file: ':memory:' }), new MemoryDocumentStore()];
       const reads = aboutOf(asked);
       const subjects = [
@@ -57,8 +64,10 @@ it('answers about subjects as the memory store does, before and after further wr
   );
 });
 
-const filled = async (...writes: readonly DocumentWrite[]) => {
-  const store = new SqliteDocumentStore({ file: ':memory:' });
+const filled = async (...writes: readonly DocumentWrite[]) => filledAt(':memory:', ...writes);
+
+const filledAt = async (file: string, ...writes: readonly DocumentWrite[]) => {
+  const store = new SqliteDocumentStore({ file });
   await store.open(shelf);
   await store.serve('shelf', shelf.name);
   await store.commit([{ collection: shelf.name, writes }]);
@@ -85,10 +94,40 @@ it('answers with the same array until a document of the subject changes', async 
   await store.close();
 });
 
-it('forgets what was asked about long ago', async () => {
+it('finds what another process has written since', async () => {
+  const file = join(folder, 'views.db');
+  const other = await filledAt(file, document('a', 1, 'x'));
+  const store = new SqliteDocumentStore({ file });
+  const ids = async () => (await store.readSubject(inOne, 'x')).parts[0]?.documents.map(({ id }) => id);
+  expect(await ids()).toEqual(['a']);
+  await other.commit([{ collection: shelf.name, writes: [document('b', 2, 'x')] }]);
+  await turn(); // reads without a wait in between see one state of the file
+  expect(await ids()).toEqual(['a', 'b']);
+  await store.close();
+  await other.close();
+});
+
+const question = (key: string, state = 1, found: unknown[] = []) => ({
+  ...{ key, state },
+  rows: () => {
+    found.push(key);
+    return [[['a', 1]]] as const;
+  },
+  partsOf: () => [],
+});
+
+it('does not read again in the same state of the file', () => {
+  const known = new KnownSubjects();
+  const found: unknown[] = [];
+  const [first, second, third] = [1, 1, 2].map((state) => known.parts(question('x', state, found)));
+  expect(second).toBe(first);
+  expect(third).toBe(first);
+  expect(found).toEqual(['x', 'x']);
+});
+
+it('forgets what was asked about long ago', () => {
   const known = new KnownSubjects(2);
-  const rows = [[0, 'a', 1]] as const;
-  const asked = (key: string) => known.of(key, rows, () => []);
+  const asked = (key: string) => known.parts(question(key));
   const [first] = [asked('1'), asked('2')];
   expect(asked('1')).toBe(first);
   for (const key of ['3', '4', '5', '6']) asked(key);

@@ -2,7 +2,7 @@ import type { SubjectParts, SubjectReads } from '@annals/event-sourcing';
 import type { Catalogue, Serving } from './catalogue.js';
 import type { Reading } from './finding.js';
 import { KnownSubjects, type PartRow } from './known-subjects.js';
-import { PreparedReads, type AtPlace } from './prepared-reads.js';
+import { PreparedReads, type AtPlace, type Find } from './prepared-reads.js';
 
 type Servings = ReadonlyMap<string, Serving>;
 
@@ -13,6 +13,8 @@ type Preparation = {
   readonly servings: Servings;
   readonly checkpoint: number;
   readonly prepared: Prepared | undefined;
+  /** No other state of the file has the number. */
+  readonly state: number;
 };
 
 /** Reads about subjects, each prepared once as long as the same collections serve its views. */
@@ -20,6 +22,7 @@ export class SubjectReading {
   private readonly preparations = new WeakMap<SubjectReads, Preparation>();
   private readonly known = new KnownSubjects();
   private numbers = 0;
+  private states = 0;
 
   constructor(
     private readonly reading: Pick<Reading, 'sql'>,
@@ -29,14 +32,22 @@ export class SubjectReading {
 
   /** `undefined` for reads that cannot be prepared. The caller holds a transaction. */
   read(reads: SubjectReads, subject: string): SubjectParts | undefined {
-    const { prepared, checkpoint } = this.preparationOf(reads);
+    const { prepared, checkpoint, state } = this.preparationOf(reads);
     if (!prepared) return undefined;
-    const { reads: query, number } = prepared;
-    const statement = this.reading.sql.of<PartRow>(query.text).raw();
-    const rows = statement.all(...query.valuesFor(subject));
-    const make = () => query.partsOf(rows, this.document);
-    return { parts: this.known.of(`${number} ${subject}`, rows, make), checkpoint };
+    const { reads: queries, number } = prepared;
+    const parts = this.known.parts({
+      ...{ key: `${number} ${subject}`, state },
+      rows: () => queries.rowsFor(subject, this.find),
+      partsOf: (rows) => queries.partsOf(rows, this.document),
+    });
+    return { parts, checkpoint };
   }
+
+  private readonly find: Find = ({ text, values }) =>
+    this.reading.sql
+      .of<PartRow>(text)
+      .raw()
+      .all(...values);
 
   private preparationOf(reads: SubjectReads): Preparation {
     const servings = this.catalogue.serving();
@@ -46,7 +57,7 @@ export class SubjectReading {
     const tables = views.map((view) => servings.get(view)?.tables);
     const checkpoint = Math.min(...views.map((view) => servings.get(view)?.checkpoint ?? 0));
     const prepared = known?.prepared?.reads.fits(tables) ? known.prepared : this.prepare(reads, servings);
-    const preparation = { views, servings, checkpoint, prepared };
+    const preparation = { views, servings, checkpoint, prepared, state: (this.states += 1) };
     this.preparations.set(reads, preparation);
     return preparation;
   }

@@ -24,6 +24,7 @@ export const writeCommit = (
   const tables = catalogue.tables(collection);
   const isElsewhere = checkpoint && catalogue.checkpoint(collection) !== checkpoint.expected;
   if (!tables || isElsewhere) throw new CheckpointConflict(collection);
+  catalogue.changed();
   write(reads, tables, writes, last);
   if (checkpoint) catalogue.advance(collection, checkpoint.next);
 };
