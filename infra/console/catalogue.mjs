@@ -15,7 +15,8 @@ const operations = (document, method) =>
 
 const bodyOf = ({ requestBody }) => requestBody?.content?.['application/json']?.schema;
 
-const isCommand = (operation) => operation.operationId && !operation.operationId.includes('.');
+/** A command of a slice, or another act that needs a right, such as a rebuild. */
+const isAct = (operation) => operation.operationId && (!operation.operationId.includes('.') || right(operation));
 
 const commandOf = (document, path, operation) => {
   const inPath = (operation.parameters ?? []).filter((parameter) => parameter.in === 'path').map(({ name }) => name);
@@ -74,7 +75,7 @@ const listOf = (document, path, operation) => {
 export const catalogueOf = (document) => ({
   commands: Object.fromEntries(
     operations(document, 'post')
-      .filter(([, operation]) => isCommand(operation))
+      .filter(([, operation]) => isAct(operation))
       .map(([path, operation]) => [operation.operationId, commandOf(document, path, operation)]),
   ),
   lists: Object.fromEntries(

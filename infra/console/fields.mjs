@@ -15,6 +15,9 @@ const plain = (document, schema) => {
   return either ? { ...rest, either } : rest;
 };
 
+const isNull = ({ type }) => type === 'null' || (Array.isArray(type) && type.includes('null'));
+const takesNull = ({ oneOf, anyOf, ...schema }) => isNull(schema) || (oneOf ?? anyOf ?? []).some(isNull);
+
 const typeOf = ({ type }) => (Array.isArray(type) ? type.filter((each) => each !== 'null')[0] : type);
 
 const words = ({ title, 'x-title-zh': zh }) => (title ? { en: title, zh: zh ?? title } : undefined);
@@ -62,6 +65,7 @@ export const fieldOf = (document, name, given, required = false, depth = 0) => {
   return without({
     ...{ name, kind, label: words(schema), help: help(schema), values: valuesOf(schema) },
     ...(required && { required }),
+    ...(required && takesNull(given) && { blank: true }),
     ...(schema['x-personal'] && { personal: true }),
     example: ['text', 'decimal', 'long-text'].includes(kind) ? schema.examples?.[0] : undefined,
     ...(Object.keys(limits).length > 0 && { limits }),

@@ -17,4 +17,11 @@ export const PATHS = [
   '/reports',
   '/reports?report=complaints&by=severity&by=channel&show=complaints&show=averageSatisfaction',
   '/reports?asOf=2020-01-01',
+  '/administration',
+  '/administration?add=user',
+  '/administration/users/li.na',
+  '/administration?tab=organisation',
+  '/administration?tab=keys',
+  '/administration?tab=operations',
+  '/administration?tab=settings',
 ];

@@ -13,6 +13,10 @@ export const INSTALLATION: Granting = {
       ...{ about: 'installation', en: 'See who may see a customer, now and then, and who changed the organisation' },
       zh: '查看谁能（曾能）看到某客户，以及谁变更了组织',
     },
+    'settings.read': {
+      ...{ about: 'installation', en: 'See settings with their meaning and value' },
+      zh: '查看设置的含义和取值',
+    },
     'metrics.read': { about: 'installation', en: 'Read the metrics of the process', zh: '读取进程指标' },
     'projections.manage': {
       ...{ about: 'installation', en: 'See the state of views, rebuild them, retry and skip events' },

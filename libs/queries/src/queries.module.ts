@@ -23,6 +23,7 @@ import { UserQueriesController } from './organisation/users.controller.js';
 import { WalkController } from './past/walk.controller.js';
 import { Walks } from './past/walks.js';
 import { WhatIfs } from './what-if/what-ifs.js';
+import { SettingsController } from './settings/settings.controller.js';
 import { questionRoute } from './questions/question-routes.js';
 
 /** What is so now, or was at a moment. The process that imports it provides `Views`, an `EventStore` and the `Configuration`. */
@@ -41,6 +42,7 @@ export class QueriesModule {
         DuplicatesController,
         organisationController(contracts),
         UserQueriesController,
+        SettingsController,
         ...questions.map(questionRoute),
       ],
       providers: [

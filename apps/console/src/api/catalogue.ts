@@ -9,6 +9,8 @@ export type Field = {
   /** The values of a choice. */
   readonly values?: readonly (Words & { readonly value: string | number })[];
   readonly required?: boolean;
+  /** Whether it is sent as `null` when nothing was entered, because it may not be left out. */
+  readonly blank?: boolean;
   /** Its values are kept out of URLs. */
   readonly personal?: boolean;
   /** Of a filter: whether it takes more than one value. */
@@ -49,7 +51,7 @@ export type Limits = {
   readonly format?: string;
 };
 
-/** A command: its route, the right that it needs, and its form. */
+/** A command or another act, such as a rebuild: its route, the right that it needs, and its form. */
 export type CommandForm = {
   readonly path: string;
   readonly right?: string;

@@ -16,19 +16,23 @@ export type Command = {
   readonly key?: string;
 };
 
+/** Whether an answer is that of a command which was stored as events. */
+export const isReceipt = (answer: unknown): answer is Receipt =>
+  typeof answer === 'object' && answer !== null && 'consistencyToken' in answer;
+
 /** A new key for a command. Also works on pages that are not encrypted. */
 export const newKey = (): string =>
   [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 
-/** Carries out a command; every later query shows its effect. Throws `ApiProblem` and `Unreachable`. */
-export const send = async ({ name, fields, revision, key = newKey() }: Command): Promise<Receipt> => {
+/** Carries out a command; every later query shows its effect. `Answer` is that of an act which is no command. Throws `ApiProblem` and `Unreachable`. */
+export const send = async <Answer = Receipt>({ name, fields, revision, key = newKey() }: Command): Promise<Answer> => {
   const { path, inPath } = await commandOf(name);
   const target = inPath.reduce((at, each) => at.replace(`{${each}}`, encodeURIComponent(String(fields[each]))), path);
   const body = Object.fromEntries(
     Object.entries(fields).filter(([field, value]) => !inPath.includes(field) && value !== undefined),
   );
   const headers = { 'Idempotency-Key': key, ...(revision == null ? {} : { 'If-Match': `"${revision}"` }) };
-  const { data } = await call<Receipt>('POST', target, { body, headers });
-  rememberWrite(data.consistencyToken);
+  const { data } = await call<Answer>('POST', target, { body, headers });
+  if (isReceipt(data)) rememberWrite(data.consistencyToken);
   return data;
 };

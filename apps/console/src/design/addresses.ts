@@ -3,5 +3,6 @@ export const addressOf = {
   customer: (id: string) => `/customers/${encodeURIComponent(id)}`,
   deal: (id: string) => `/deals/${encodeURIComponent(id)}`,
   complaint: (id: string) => `/complaints/${encodeURIComponent(id)}`,
+  user: (id: string) => `/administration/users/${encodeURIComponent(id)}`,
   audit: (customerId: string) => `/audit/${encodeURIComponent(customerId)}`,
 };

@@ -8,10 +8,15 @@ import { Icon } from './icon.js';
 
 const useTexts = texts({ more: ['More', '更多'] });
 
-type Props = { readonly names: readonly string[]; readonly onChoose: (name: string) => void };
+type Props = {
+  readonly names: readonly string[];
+  readonly onChoose: (name: string) => void;
+  /** In a row: small, and named after the record. */
+  readonly of?: string;
+};
 
 /** A menu of commands by their names, in the words of the API. */
-export const MoreCommands = ({ names, onChoose }: Props) => {
+export const MoreCommands = ({ names, onChoose, of }: Props) => {
   const [isOpen, setOpen] = useState(false);
   const [t, word] = [useTexts(), useWords()];
   const { data } = useQuery({ queryKey: ['commands'], queryFn: allCommands, staleTime: Infinity });
@@ -33,8 +38,9 @@ export const MoreCommands = ({ names, onChoose }: Props) => {
   );
   return (
     <Popover trigger="click" placement="bottomRight" open={isOpen} onOpenChange={setOpen} content={content}>
-      <button type="button" className="btn">
-        {t('more')} <Icon name="down" small />
+      <button type="button" className={of === undefined ? 'btn' : 'btn mini'}>
+        {t('more')} {of !== undefined && <span className="sr">: {of}</span>}
+        <Icon name="down" small />
       </button>
     </Popover>
   );

@@ -36,7 +36,7 @@ export const complaints = slice({
       'HOURS_TO_RESOLVE',
       'low=40,medium=24,high=8,critical=4',
       { en: 'Business hours until a complaint is due, by severity', zh: '按严重程度规定的投诉处理期限（营业小时）' },
-      numberFor(contracts.SEVERITIES),
+      numberFor(contracts.SEVERITIES, 'business-hours'),
     ),
     hoursToRespond: setting(
       'HOURS_TO_RESPOND',
@@ -45,7 +45,7 @@ export const complaints = slice({
         en: 'Business hours until the first response to a complaint is due, by severity',
         zh: '按严重程度规定的投诉首次响应期限（营业小时）',
       },
-      numberFor(contracts.SEVERITIES),
+      numberFor(contracts.SEVERITIES, 'business-hours'),
     ),
     escalateOverdue: setting(
       'ESCALATE_OVERDUE',

@@ -1,5 +1,5 @@
 import { Fits } from '@annals/command-bus/forms';
-import { id, instant, label, sentInstant } from '@annals/contracts-values';
+import { field, id, instant, label, sentInstant } from '@annals/contracts-values';
 import { Answers, Example, expectKey, Needs, Summary } from '@annals/http';
 import { Body, Controller, Delete, Get, Headers, HttpCode, Inject, Param, Post, Req } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
@@ -14,11 +14,17 @@ import { Users } from './users.js';
 /** Provider token of how one-time passwords are made: `OneTimeOptions`. */
 export const PASSWORD_COST = Symbol('PasswordCost');
 
+const UNTIL_REVOKED = {
+  en: 'Without it the key is valid until it is revoked.',
+  zh: '不填写时，密钥在吊销前一直有效。',
+};
+
 export class NewApiKey {
-  @Fits(id) @Example('shop') readonly userId!: string;
-  @Fits(label) @Example('Web shop') readonly name!: string;
+  @Fits(field(id, { en: 'User', zh: '用户' })) @Example('shop') readonly userId!: string;
+  @Fits(field(label, { en: 'Name', zh: '名称' })) @Example('Web shop') readonly name!: string;
   /** Without it the key is valid until it is revoked. */
-  @Fits(sentInstant(instant).nullish()) readonly expiresAt?: string | null;
+  @Fits(field(sentInstant(instant).nullish(), { en: 'Valid until', zh: '有效期至' }, { description: UNTIL_REVOKED }))
+  readonly expiresAt?: string | null;
 }
 
 /**

@@ -71,6 +71,8 @@ export class Configuration {
   readonly slices!: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
   /** The texts of the settings of the company and of slices, by their names. */
   readonly ruleTexts!: Readonly<Record<string, string>>;
+  /** The texts of settings that the environment gives, by their names; that of a secret is empty. */
+  readonly givenTexts!: Readonly<Record<string, string>>;
   readonly tokenMinutes!: number;
   readonly sessionDays!: number;
   readonly sessionMaxDays!: number;

@@ -3,5 +3,6 @@ export * from './load.js';
 export { languageIn } from './locale.js';
 export { listOf, numberFor, oneOf, ratio, whole } from './reader.js';
 export { setting, type Setting } from './setting.js';
-export { ruleSettings, SETTINGS, type SliceSettings } from './settings.js';
+export { settingState, type SettingState, type SettingWords } from './setting-state.js';
+export { ruleSettings, SETTING_GROUPS, SETTINGS, type SliceSettings } from './settings.js';
 export { configurationUnder } from './under.js';

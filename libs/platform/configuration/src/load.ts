@@ -25,6 +25,7 @@ export const loadConfiguration = (given: Environment, slices: SliceSettings = {}
     ...plain(get),
     slices: mapValues(slices, (own) => mapValues(own, get)),
     ruleTexts: textsOf(ruleSettings(slices), environment),
+    givenTexts: givenTexts(declared, environment),
     tls: tls(get),
     kafka: kafka(get),
     overload: { requests: get(settings.requestsAtOnce), wait: get(settings.longestWait) },
@@ -111,6 +112,11 @@ const tracing = (get: Get): TraceSettings | undefined => {
 
 const textsOf = (settings: readonly Setting[], environment: Environment) =>
   Object.fromEntries(settings.map((setting) => [setting.name, textOf(setting, environment) ?? '']));
+
+const givenTexts = (declared: readonly Setting[], environment: Environment) => {
+  const given = declared.filter(({ name }) => environment[name]?.trim());
+  return Object.fromEntries(given.map(({ name, secret }) => [name, secret ? '' : environment[name]!.trim()]));
+};
 
 const textOf = ({ name, fallback }: Setting, environment: Environment) => environment[name]?.trim() || fallback;
 

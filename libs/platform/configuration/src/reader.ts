@@ -1,11 +1,18 @@
 import { isPhoneRegion, type PhoneRegion } from '@annals/text';
 import { isIP } from 'node:net';
+import type { Unit } from './units.js';
 
 /** Parses a setting. `read` returns `undefined` for invalid text. */
-export type Reader<T> = { readonly allowed: string; readonly read: (text: string) => T | undefined };
+export type Reader<T> = {
+  readonly allowed: string;
+  /** What a number counts. */
+  readonly unit?: Unit;
+  readonly read: (text: string) => T | undefined;
+};
 
-export const whole = (from: number, to: number): Reader<number> => ({
+export const whole = (from: number, to: number, unit?: Unit): Reader<number> => ({
   allowed: `a whole number from ${from} to ${to}`,
+  ...(unit && { unit }),
   read: (text) => {
     const value = /^\d{1,15}$/.test(text) ? Number(text) : Number.NaN;
     return value >= from && value <= to ? value : undefined;
@@ -37,7 +44,8 @@ export const listOf = <T>({ allowed, read }: Reader<T>): Reader<readonly T[]> =>
 });
 
 /** One positive number for each key: `low=40,high=8`. */
-export const numberFor = <K extends string>(keys: readonly K[]): Reader<Readonly<Record<K, number>>> => ({
+export const numberFor = <K extends string>(keys: readonly K[], unit?: Unit): Reader<Readonly<Record<K, number>>> => ({
+  ...(unit && { unit }),
   allowed: `a number above 0 for each of ${keys.join(', ')}, such as ${keys[0]}=8`,
   read: (value) => {
     const pairs = split(value, ',').map((part) => split(part, '='));

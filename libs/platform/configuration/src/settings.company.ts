@@ -2,7 +2,8 @@ import { businessWeek } from './business-week.js';
 import { day, listOf, phoneRegion, timeZone, whole } from './reader.js';
 import { setting } from './setting.js';
 
-const count = whole(1, 100_000);
+const MOST = 100_000;
+const count = whole(1, MOST);
 
 /** Business calendar and thresholds of the customer lifecycle. */
 export const companySettings = {
@@ -49,19 +50,19 @@ export const companySettings = {
       en: 'Days within which deals must have been won to count for LIFECYCLE_MATURE_WON_DEALS',
       zh: '计入 LIFECYCLE_MATURE_WON_DEALS 的商机必须在多少天内赢得',
     },
-    count,
+    whole(1, MOST, 'days'),
   ),
   tenureMonths: setting(
     'LIFECYCLE_MATURE_TENURE_MONTHS',
     '24',
     { en: 'Customers of at least this many months count as mature', zh: '客户关系达到该月数时视为成熟期' },
-    count,
+    whole(1, MOST, 'months'),
   ),
   silentDays: setting(
     'LIFECYCLE_DECLINING_SILENT_DAYS',
     '180',
     { en: 'Days without activity before a customer counts as declining', zh: '客户无往来达到该天数时视为衰退期' },
-    count,
+    whole(1, MOST, 'days'),
   ),
   unresolvedComplaints: setting(
     'LIFECYCLE_DECLINING_UNRESOLVED_COMPLAINTS',

@@ -27,7 +27,7 @@ export const engineSettings = {
       en: 'Seconds for which pages, lists and reports are answered with the last known rights while the event log does not answer; after that they are answered with 503',
       zh: '事件日志没有响应时，页面、列表和报表按最后已知的权限继续提供服务的秒数；超过后返回 503',
     },
-    whole(0, 86_400),
+    whole(0, 86_400, 'seconds'),
   ),
   kafkaBrokers: setting(
     'KAFKA_BROKERS',
@@ -94,6 +94,6 @@ export const engineSettings = {
       en: 'Seconds after which another process takes over the work of a process that no longer renews its lease',
       zh: '进程停止续租超过该秒数后，由其他进程接管其工作',
     },
-    whole(1, 300),
+    whole(1, 300, 'seconds'),
   ),
 } as const;

@@ -20,7 +20,7 @@ export const observationSettings = {
       en: 'Seconds without progress after which a view that exceeds LAG_LIMIT counts as unhealthy',
       zh: '超过 LAG_LIMIT 的视图停滞达到该秒数后视为不健康',
     },
-    whole(1, 3_600),
+    whole(1, 3_600, 'seconds'),
   ),
   traceEndpoint: optional(
     'OTEL_EXPORTER_OTLP_ENDPOINT',

@@ -2,7 +2,7 @@ import { address, listOf, text, whole } from './reader.js';
 import { optional, setting } from './setting.js';
 
 const MIB = 1024 * 1024;
-const bytes = whole(1024, 256 * MIB);
+const bytes = whole(1024, 256 * MIB, 'bytes');
 const count = whole(1, 100_000);
 
 /** Address, data folder and limits of requests. */
@@ -58,7 +58,7 @@ export const serverSettings = {
     'REQUEST_TIMEOUT',
     '30',
     { en: 'Seconds after which an unfinished request is answered with 503', zh: '请求超过该秒数未完成时返回 503' },
-    whole(1, 100),
+    whole(1, 100, 'seconds'),
   ),
   requestsAtOnce: setting(
     'OVERLOAD_REQUESTS',
@@ -76,7 +76,7 @@ export const serverSettings = {
       en: 'Median response time in milliseconds above which fewer requests are accepted at once and others are answered with 503',
       zh: '响应时间中位数超过该毫秒数时，减少同时受理的请求，其余返回 503',
     },
-    count,
+    whole(1, 100_000, 'milliseconds'),
   ),
   connectionsPerAddress: setting(
     'CONNECTIONS_PER_ADDRESS',

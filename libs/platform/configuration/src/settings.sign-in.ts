@@ -7,13 +7,13 @@ export const signInSettings = {
     'TOKEN_MINUTES',
     '15',
     { en: 'Minutes for which an access token is valid', zh: '访问令牌的有效分钟数' },
-    whole(1, 1_440),
+    whole(1, 1_440, 'minutes'),
   ),
   sessionDays: setting(
     'SESSION_DAYS',
     '30',
     { en: 'Days without a refresh after which a session ends', zh: '会话未刷新超过该天数后失效' },
-    whole(1, 366),
+    whole(1, 366, 'days'),
   ),
   sessionMaxDays: setting(
     'SESSION_MAX_DAYS',
@@ -22,7 +22,7 @@ export const signInSettings = {
       en: 'Days after a sign-in at which its session ends even if it is refreshed',
       zh: '登录后会话的最长天数，即使持续刷新也会失效',
     },
-    whole(1, 3_660),
+    whole(1, 3_660, 'days'),
   ),
   breachedPasswords: optional(
     'BREACHED_PASSWORDS',

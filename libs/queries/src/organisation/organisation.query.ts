@@ -2,24 +2,51 @@ import { ROLES, type Role } from '@annals/contracts-values';
 import type { Condition } from '@annals/event-sourcing';
 import type { Chart } from '@annals/projections-organisation';
 import { queryWords } from '@annals/text';
-import { ValueList } from '@annals/http';
+import { Declares, ValueList } from '@annals/http';
 import { AXES, type Axis } from '@annals/reading';
 import { IsIn, IsOptional, IsString, MaxLength } from 'class-validator';
 import { AsOfQuery } from '../customers/customers.query.js';
 import { anyOf, PageQuery, sortsOf, type OneOrMany } from '../page.js';
 
+const titled = (en: string, zh: string) => Declares({ title: en, 'x-title-zh': zh });
+
+const STATUS = { active: { en: 'Active', zh: '启用' }, inactive: { en: 'Inactive', zh: '停用' } };
+
 /** Each condition takes one value, or several by repeating it. */
 export class UsersQuery extends PageQuery {
   /** Beginnings of the sign-in name or of words of the name, of a Chinese one also in pinyin or its initials; all have to be found. */
   @IsOptional() @IsString() @MaxLength(200) readonly q?: string;
-  @IsOptional() @ValueList() @IsIn(ROLES, { each: true }) readonly role?: OneOrMany<Role>;
+  @IsOptional()
+  @ValueList()
+  @IsIn(ROLES, { each: true })
+  @titled('Role', '角色')
+  readonly role?: OneOrMany<Role>;
   /** Also those of its sub-departments. */
-  @IsOptional() @ValueList() @IsString({ each: true }) readonly department?: OneOrMany<string>;
-  @IsOptional() @ValueList() @IsString({ each: true }) readonly team?: OneOrMany<string>;
-  @IsOptional() @ValueList() @IsString({ each: true }) readonly position?: OneOrMany<string>;
+  @IsOptional()
+  @ValueList()
+  @IsString({ each: true })
+  @titled('Department', '部门')
+  readonly department?: OneOrMany<string>;
+  @IsOptional()
+  @ValueList()
+  @IsString({ each: true })
+  @titled('Team', '团队')
+  readonly team?: OneOrMany<string>;
+  @IsOptional()
+  @ValueList()
+  @IsString({ each: true })
+  @titled('Position', '岗位')
+  readonly position?: OneOrMany<string>;
   /** Also those of the regions in it. */
-  @IsOptional() @ValueList() @IsString({ each: true }) readonly region?: OneOrMany<string>;
-  @IsOptional() @IsIn(['active', 'inactive']) readonly status?: 'active' | 'inactive';
+  @IsOptional()
+  @ValueList()
+  @IsString({ each: true })
+  @titled('Region', '区域')
+  readonly region?: OneOrMany<string>;
+  @IsOptional()
+  @IsIn(['active', 'inactive'])
+  @Declares({ title: 'Status', 'x-title-zh': '状态', 'x-labels': STATUS })
+  readonly status?: 'active' | 'inactive';
   /** `-` before it sorts from the end. */
   @IsIn(sortsOf('name')) readonly sort: string = 'name';
   /** As it was then: an instant, the beginning of a day in `TIME_ZONE` or a position of the log. */

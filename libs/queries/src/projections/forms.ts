@@ -1,12 +1,18 @@
 import { expected } from '@annals/contracts-values';
-import { Example } from '@annals/http';
+import { Declares, Example } from '@annals/http';
 import { IsBoolean, IsOptional, IsString, Matches, MaxLength } from 'class-validator';
 
+const REASON = { title: 'Reason', 'x-title-zh': '原因' };
 const NOT_BLANK = { message: expected('a text that is not blank', '非空白文本') };
 
 export class RetryKey {
   /** For the program's log. */
-  @IsOptional() @IsString() @MaxLength(1_000) @Example('The document is corrected.') readonly reason?: string | null;
+  @IsOptional()
+  @IsString()
+  @MaxLength(1_000)
+  @Example('The document is corrected.')
+  @Declares(REASON)
+  readonly reason?: string | null;
 }
 
 export class SkipEvent {
@@ -15,6 +21,7 @@ export class SkipEvent {
   @MaxLength(1_000)
   @Matches(/\S/, NOT_BLANK)
   @Example('The customer was deleted.')
+  @Declares(REASON)
   readonly reason!: string;
 }
 

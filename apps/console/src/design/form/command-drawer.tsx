@@ -1,5 +1,6 @@
 import { useId, useState, type ReactNode } from 'react';
 import type { Field } from '../../api/catalogue.js';
+import type { Receipt } from '../../api/command.js';
 import { useWords } from '../../words/language.js';
 import { SideDrawer } from '../dialog.js';
 import { ErrorNotice, SkeletonLines } from '../states.js';
@@ -9,7 +10,7 @@ import { useFormTexts } from './texts.js';
 import { useCommandForm, type CommandFormOptions } from './use-command-form.js';
 import type { Values } from './values.js';
 
-type Props = CommandFormOptions & {
+type Props<Answer> = CommandFormOptions<Answer> & {
   /** In place of what the command is called. */
   readonly title?: string;
   /** What the button says, in place of Save. */
@@ -22,13 +23,14 @@ type Props = CommandFormOptions & {
 };
 
 /** The form of a command beside the page, made from its description; closed, it keeps what was entered. */
-export const CommandDrawer = ({ title, action, shown = [], before, onClose, ...options }: Props) => {
+export const CommandDrawer = <Answer = Receipt,>(props: Props<Answer>) => {
+  const { title, action, shown = [], before, onClose, ...options } = props;
   const [t, word, id] = [useFormTexts(), useWords(), useId()];
-  const form = useCommandForm({
+  const form = useCommandForm<Answer>({
     ...options,
-    onDone: (receipt) => {
+    onDone: (answer) => {
       onClose();
-      options.onDone(receipt);
+      options.onDone(answer);
     },
   });
   const footer = (
@@ -48,10 +50,10 @@ export const CommandDrawer = ({ title, action, shown = [], before, onClose, ...o
   );
 };
 
-type BodyProps = Required<Pick<Props, 'shown'>> & {
+type BodyProps = Required<Pick<Props<unknown>, 'shown'>> & {
   readonly id: string;
   readonly form: ReturnType<typeof useCommandForm>;
-  readonly before: Props['before'] | undefined;
+  readonly before: Props<unknown>['before'] | undefined;
 };
 
 const Body = ({ id, form, shown, before }: BodyProps) => {

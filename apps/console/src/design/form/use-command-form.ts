@@ -1,13 +1,13 @@
 import { useQuery } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import { commandOf, type CommandForm, type Field } from '../../api/catalogue.js';
-import { newKey, send, type Command, type Receipt } from '../../api/command.js';
+import { isReceipt, newKey, send, type Command, type Receipt } from '../../api/command.js';
 import { ApiProblem } from '../../api/problem.js';
 import { useRefresh } from '../../session/use-session.js';
 import { useReceipt } from './use-receipt.js';
 import { bodyOf, messagesOf, withValue, type Path, type Values } from './values.js';
 
-export type CommandFormOptions = {
+export type CommandFormOptions<Answer = Receipt> = {
   /** The name of the command, such as `MakeContact`. */
   readonly name: string;
   /** Values that are not asked for, such as the customer of the page. */
@@ -20,7 +20,8 @@ export type CommandFormOptions = {
   readonly fields?: Readonly<Record<string, Partial<Field>>>;
   /** The command that reverses it, offered with the receipt. */
   readonly undo?: ((receipt: Receipt) => Command | undefined) | undefined;
-  readonly onDone: (receipt: Receipt) => void;
+  /** `Answer` is that of an act which is no command, and has no receipt. */
+  readonly onDone: (answer: Answer) => void;
 };
 
 /** What was entered and not sent, until the page is left. */
@@ -30,7 +31,7 @@ export const useCommand = (name: string): CommandForm | undefined =>
   useQuery({ queryKey: ['command', name], queryFn: () => commandOf(name), staleTime: Infinity }).data;
 
 /** The state of the form of a command, and sending it once. */
-export const useCommandForm = ({
+export const useCommandForm = <Answer = Receipt>({
   name,
   fixed = {},
   initial = {},
@@ -38,7 +39,7 @@ export const useCommandForm = ({
   fields = {},
   undo,
   onDone,
-}: CommandFormOptions) => {
+}: CommandFormOptions<Answer>) => {
   const draft = JSON.stringify([name, fixed]);
   const [values, setValues] = useState<Values>(() => drafts.get(draft) ?? initial);
   const [error, setError] = useState<unknown>();
@@ -58,11 +59,12 @@ export const useCommandForm = ({
     setBusy(true);
     setError(undefined);
     try {
-      const receipt = await send({ name, fields: { ...bodyOf(asked, values), ...fixed }, revision, key: key.current });
+      const fields = { ...bodyOf(asked, values), ...fixed };
+      const answer = await send<Answer>({ name, fields, revision, key: key.current });
       drafts.delete(draft);
-      show(receipt, undo?.(receipt));
+      if (isReceipt(answer)) show(answer, undo?.(answer));
       await refresh();
-      onDone(receipt);
+      onDone(answer);
     } catch (caught) {
       setError(caught);
     }

@@ -21,6 +21,12 @@ it('sends numbers as numbers, exact amounts as texts, and nothing of what is emp
   });
 });
 
+it('sends a required list that is empty, and null for what may not be left out', () => {
+  const roles: Field = { name: 'roles', kind: 'list', required: true, item: { name: 'roles', kind: 'text' } };
+  const parent: Field = { name: 'parentId', kind: 'text', required: true, blank: true };
+  expect(bodyOf([roles, parent], { roles: [], parentId: '' })).toEqual({ roles: [], parentId: null });
+});
+
 it('sends a text that is no number as it is, so that the rule can explain it', () => {
   expect(bodyOf([count], { count: 'three' })).toEqual({ count: 'three' });
 });

@@ -24,13 +24,15 @@ const isEmpty = (value: unknown): boolean =>
   value === undefined || value === null || (typeof value === 'string' && value.trim() === '');
 
 const sent = (field: Field, value: unknown): unknown => {
-  if (isEmpty(value)) return undefined;
+  if (isEmpty(value)) return blankOf(field);
   if (field.kind === 'list') return listSent(field, value as readonly unknown[]);
   if (field.fields) return objectSent(field.fields, value as Values);
   if (field.kind === 'integer' || field.kind === 'number') return numberIn(value);
   if (field.kind === 'instant') return instantIn(value as string);
   return field.kind === 'choice' ? choiceIn(field, value) : value;
 };
+
+const blankOf = ({ blank = false }: Field) => (blank ? null : undefined);
 
 const numberIn = (value: unknown) => (Number.isNaN(Number(value)) ? value : Number(value));
 
@@ -41,9 +43,10 @@ const instantIn = (value: string) => (/T\d\d:\d\d$/.test(value) ? new Date(value
 const choiceIn = ({ values = [] }: Field, value: unknown) =>
   values.find((each) => String(each.value) === value)?.value ?? value;
 
-const listSent = ({ item }: Field, values: readonly unknown[]) => {
+/** A list that is required may be empty, such as the roles of a user who has none any more. */
+const listSent = ({ item, required = false }: Field, values: readonly unknown[]) => {
   const all = values.map((value) => (item ? sent(item, value) : value)).filter((value) => value !== undefined);
-  return all.length > 0 ? all : undefined;
+  return all.length > 0 || required ? all : undefined;
 };
 
 const objectSent = (fields: readonly Field[], values: Values) => {

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Field, ListForm } from '../../api/catalogue.js';
-import { useWords } from '../../words/language.js';
+import { useWords, type Words } from '../../words/language.js';
 import { Empty, ErrorNotice, SkeletonLines } from '../states.js';
 import { FilterBar } from './filter-bar.js';
 import type { Column } from './column.js';
@@ -21,6 +21,8 @@ type ListProps<Row> = {
   /** Values that the page sets itself, such as the tab that is open. */
   readonly fixed?: Readonly<Record<string, unknown>>;
   readonly searchLabel?: string;
+  /** In place of what OpenAPI says of a filter: for example the values that can be chosen. */
+  readonly filters?: Readonly<Record<string, Partial<Field>>>;
   /** What is shown when there is nothing yet, and nothing is filtered. */
   readonly empty?: ReactNode;
   /** With it rows can be selected: what can be done with those. */
@@ -33,8 +35,11 @@ export const List = <Row,>(props: ListProps<Row>) => {
   return form ? <Stated {...props} form={form} /> : <SkeletonLines count={10} />;
 };
 
-const Stated = <Row,>({ form, ...props }: ListProps<Row> & { readonly form: ListForm }) => (
-  <Loaded {...props} state={useListState(form)} />
+const Stated = <Row,>({ form, filters = {}, ...props }: ListProps<Row> & { readonly form: ListForm }) => (
+  <Loaded
+    {...props}
+    state={useListState({ ...form, filters: form.filters.map((each) => ({ ...each, ...filters[each.name] })) })}
+  />
 );
 
 const isFiltered = ({ filters, words }: ListState) =>
@@ -103,10 +108,14 @@ const SIMPLE: readonly Field['kind'][] = [
 
 /** Those that have a label and a way to be shown. */
 const offeredColumns = <Row,>(fields: readonly Field[], columns: readonly Column<Row>[]) =>
-  fields.filter(
-    ({ name, label, kind, item }) =>
-      label && (SIMPLE.includes(kind) || item?.kind === 'choice' || columns.some((each) => each.name === name)),
-  );
+  fields
+    .map((field) => ({ ...field, ...labelled(columns.find(({ name }) => name === field.name)) }))
+    .filter(
+      ({ name, label, kind, item }) =>
+        label && (SIMPLE.includes(kind) || item?.kind === 'choice' || columns.some((each) => each.name === name)),
+    );
+
+const labelled = ({ label }: { readonly label?: Words } = {}) => (label ? { label } : {});
 
 const columnNamed = <Row,>(
   name: string,

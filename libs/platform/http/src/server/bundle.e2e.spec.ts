@@ -24,7 +24,7 @@ afterAll(() => app.close());
 const get = (url: string, headers: Readonly<Record<string, string>> = HTML) =>
   app.inject({ method: 'GET', url, headers });
 
-it.each(['/', '/customers', '/customers/c-1?asOf=2026-01-05&kind=deal', '/no/such/page'])(
+it.each(['/', '/customers', '/customers/c-1?asOf=2026-01-05&kind=deal', '/users/li.na', '/no/such/page'])(
   'answers a browser with the page at %s',
   async (url) => {
     const { statusCode, headers, body } = await get(url);

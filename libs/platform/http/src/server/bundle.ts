@@ -7,17 +7,12 @@ import { existsSync, readFileSync } from 'node:fs';
 const ASSETS = '/assets/'; // files with the hash of their content in the name
 const NONCE = /__NONCE__/g; // of the styles that the page itself adds
 
-/** What other programs ask for is never a page. */
-const OTHERS = /^\/(v1|docs|assets|health)(\/|$)/;
+/** What other programs ask for is never a page, nor is a file at the top, such as robots.txt; the id of a record may have dots. */
+const OTHERS = /^\/((v1|docs|assets|health)(\/|$)|[^/]*\.[^/]*$)/;
 
 const isPage = ({ method, url, headers: { accept = '' } }: FastifyRequest) => {
   const path = url.split('?')[0]!;
-  return (
-    ['GET', 'HEAD'].includes(method) &&
-    !OTHERS.test(path) &&
-    !/\.[^/]*$/.test(path) &&
-    accept.toLowerCase().includes('text/html')
-  );
+  return ['GET', 'HEAD'].includes(method) && !OTHERS.test(path) && accept.toLowerCase().includes('text/html');
 };
 
 const policyFor = (nonce: string) =>
