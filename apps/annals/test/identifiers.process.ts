@@ -10,7 +10,6 @@ import { Server } from './server.js';
 import { stage } from './stage.js';
 
 const { annals, folder } = stage();
-jest.setTimeout(120_000); // thousands of customers are recorded
 
 const PASSWORD = 'correct horse battery staple';
 const OTHERS = 6_000;

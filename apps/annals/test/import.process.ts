@@ -121,4 +121,4 @@ it('is undone, although the undo is killed, but for what was edited since', asyn
   expect(await get<{ readonly items: readonly object[] }>('/v1/customers')).toMatchObject({
     items: [{ customerId: id }],
   });
-}, 120_000);
+});
