@@ -88,3 +88,18 @@ it.each([
   await page.getByRole('article').first().waitFor();
   expect(await violationsOn(page)).toEqual([]);
 });
+
+it('shows won deals from the last step of the sale on, and moves them on', async () => {
+  await open('valves', 'Valves', '7000', 'trading');
+  await product.admin.post('/v1/deals/valves/close', { outcome: 'won' });
+  const page = await product.open('/pipeline?wide=after-sales');
+  const card = page.getByRole('region', { name: 'Trading' }).getByRole('article').filter({ hasText: 'Valves' });
+  await card.getByRole('button', { name: 'Move “Valves”' }).click();
+  expect(await page.getByRole('group', { name: 'Move to' }).getByRole('button').allTextContents()).toEqual([
+    ...[' Trading', ' After-sales', ' Collection', ' Maintenance'],
+  ]);
+  await page.getByRole('button', { name: 'After-sales', exact: true }).last().click();
+  await page.getByText('“Valves” is now in After-sales').waitFor();
+  await page.getByRole('region', { name: 'After-sales' }).getByRole('article').filter({ hasText: 'Valves' }).waitFor();
+  expect(await deal('valves')).toMatchObject({ step: 'after-sales', status: 'won' });
+});

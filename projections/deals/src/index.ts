@@ -1,5 +1,5 @@
 export { dealLines } from './deal-lines.js';
-export type { Deal } from './deal.js';
+export { status as dealStatus, type Deal } from './deal.js';
 export { dealsPart } from './deals-part.js';
 export { pipeline } from './pipeline.js';
 export { salesReport, type SalesFact } from './sales-report.js';

@@ -3,7 +3,6 @@ import { QueryEndpoint } from '@annals/http';
 import { pipeline } from '@annals/projections-deals';
 import { Controller, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { anyOf } from '../page.js';
 import { pipelineSummary } from './pipeline.js';
 import { DealScope, scopeOf } from './pipeline.query.js';
 
@@ -14,13 +13,15 @@ export class PipelineController {
 
   @QueryEndpoint(
     'pipeline',
-    { en: 'Get the number and value of open deals by step', zh: '查看各步骤未结商机的数量和金额' },
+    {
+      en: 'Get the number and value of deals by step, of open ones unless a status is given',
+      zh: '查看各步骤商机的数量和金额，未指定状态时仅统计未结商机',
+    },
     'deals.read',
     'PipelineSummary',
   )
   async sums(@Query() scope: DealScope, @Reads() context: ReadContext) {
-    const where = [...anyOf('status', 'open'), ...scopeOf(scope)];
-    const aggregation = { where, groupBy: ['step', 'currency'], amounts: ['amount'] };
+    const aggregation = { where: scopeOf(scope), groupBy: ['step', 'currency'], amounts: ['amount'] };
     const { value, ...state } = await this.records.aggregate(pipeline, aggregation, {
       ...{ context, permission: 'deals.read' },
     });

@@ -12,7 +12,7 @@ export type PipelineFigures = {
   readonly records: string;
 };
 
-/** The open deals by step; all eight steps, in order. */
+/** Deals by step; all eight steps, in order. */
 export type PipelineSummary = {
   readonly steps: readonly (PipelineFigures & { readonly step: Step })[];
   readonly total: PipelineFigures;
@@ -20,8 +20,8 @@ export type PipelineSummary = {
 
 /** `groups` are of step, currency and the sum of values. */
 export const pipelineSummary = (groups: readonly Group[], scope: DealScope): PipelineSummary => {
-  const { owner, customer, country, region } = scope;
-  const records = (step?: Step) => linkTo('/v1/deals', { status: 'open', step, owner, customer, country, region });
+  const { status, owner, customer, country, region } = scope;
+  const records = (step?: Step) => linkTo('/v1/deals', { status, step, owner, customer, country, region });
   const steps = STEPS.map((step) => {
     const ofStep = groups.filter(({ key }) => key[0] === step);
     return { step, ...figuresOf(ofStep), records: records(step) };

@@ -107,6 +107,19 @@ it('tells how many deals are in each step and what they are worth, and lists tho
   }
 });
 
+it('counts deals of any status by the step at which they are, if that is asked for', async () => {
+  const won = await desk.get<PipelineSummary>('/v1/deals/pipeline?status=won');
+  const all = await desk.get<DealPage>('/v1/deals?status=won');
+  expect(won.body.total.deals).toBe(all.body.items.length);
+  for (const { deals, records, step } of won.body.steps) {
+    const { items } = (await desk.get<DealPage>(records)).body;
+    expect(items.map((deal) => [deal.status, deal.step])).toEqual(Array.from({ length: deals }, () => ['won', step]));
+  }
+  const both = await desk.get<PipelineSummary>('/v1/deals/pipeline?status=open&status=won');
+  expect(both.body.total.deals).toBe(won.body.total.deals + 3);
+  expect((await desk.get(`/v1/deals/pipeline?status=lost-ish`)).status).toBe(400);
+});
+
 it('keeps the scope of a pipeline in its links', async () => {
   const { body } = await desk.get<PipelineSummary>('/v1/deals/pipeline?customer=XY&customer=ALFKI');
   expect(body.total.deals).toBe(3);

@@ -10,20 +10,30 @@ import { Drops } from './drops.js';
 import { StepTotals } from './step-totals.js';
 import { Strip } from './strip.js';
 import { usePipelineTexts } from './texts.js';
-import type { Totals } from './use-board.js';
+import { useTotals, type Totals } from './use-board.js';
 import { useDrag } from './use-drag.js';
 import { useMoves } from './use-moves.js';
 
 const Closing = lazy(() => import('./closing.js'));
 
-type Props = { readonly form: ListForm; readonly state: ListState; readonly totals: Totals | undefined };
+type Props = {
+  readonly form: ListForm;
+  readonly state: ListState;
+  /** Of the open deals. */
+  readonly totals: Totals | undefined;
+};
 
 /** The eight steps side by side; those after the sale are narrow until they are opened. */
-export const BoardOfDeals = ({ form, state, totals }: Props) => {
+export const BoardOfDeals = ({ form, state, totals: ofOpen }: Props) => {
+  const withWon = useTotals(state.filters, ['open', 'won']).data;
   const [steps, may, moves, unfolded] = [stepsOf(form), useMay(), useMoves(), useUnfolded()];
   const board = useDrag({ steps, mayMove: may('deals.write'), move: moves.move });
   const isFiltered = Object.keys(state.filters).length > 0;
-  if (totals?.total.deals === 0) return <Nothing state={state} isFiltered={isFiltered} />;
+  if (ofOpen?.total.deals === 0 && withWon?.total.deals === 0) return <Nothing state={state} isFiltered={isFiltered} />;
+  const totals = steps.flatMap(({ step, statuses }) => {
+    const of = statuses.length > 1 ? withWon : ofOpen;
+    return of?.steps.find((each) => each.step === step) ?? [];
+  });
   const wide = steps.map(({ step, isSales }) => isSales || unfolded.steps.includes(step));
   return (
     <>
@@ -34,7 +44,7 @@ export const BoardOfDeals = ({ form, state, totals }: Props) => {
       >
         {steps.map((shown, index) => {
           const { step, isSales } = shown;
-          const props = { shown, board, total: totals?.steps.find((each) => each.step === step) };
+          const props = { shown, board, total: totals.find((each) => each.step === step) };
           return wide[index] ? (
             <Column
               key={step}

@@ -48,9 +48,10 @@ const Age = ({ deal }: { readonly deal: Deal }) => {
   return <span title={t('inStep', { days })}>{days}</span>;
 };
 
-/** What is wrong with a deal: it does not move on, or should have been closed by now. */
+/** What is wrong with an open deal: it does not move on, or should have been closed by now. */
 const markOf = (deal: Deal, now: Date) => {
-  const { stepSince, expectedCloseDate } = deal;
+  const { status, stepSince, expectedCloseDate } = deal;
+  if (status !== 'open') return undefined;
   if (isStalled(deal, now))
     return {
       icon: 'clock',

@@ -24,9 +24,9 @@ export type ColumnProps = {
 export const valuesOf = ({ value }: Pick<Totals['total'], 'value'>, language: Language): readonly string[] =>
   value.toSorted((one, other) => Number(other.amount) - Number(one.amount)).map((each) => roundMoney(each, language));
 
-/** The open deals of a step, with their total. */
+/** The deals of a step, with their total. */
 export const Column = ({ shown, board, filters, sort, total, shifted, fold }: ColumnProps) => {
-  const [language, t, found] = [useLanguage(), usePipelineTexts(), useDeals(shown.step, filters, sort)];
+  const [language, t, found] = [useLanguage(), usePipelineTexts(), useDeals(shown, filters, sort)];
   const deals = afterMoves(found.deals, shown, shifted);
   return (
     <section

@@ -3,7 +3,8 @@ import type { components } from '../../generated/api.js';
 
 export type Deal = components['schemas']['NamedDeal'];
 export type Step = Deal['step'];
-export type Outcome = 'won' | 'lost';
+export type Status = Deal['status'];
+export type Outcome = Exclude<Status, 'open'>;
 
 /** Where a deal is put: another step, or an end. */
 export type Target = { readonly to: Step } | { readonly outcome: Outcome };
@@ -12,11 +13,17 @@ const LAST_OF_SALES: Step = 'trading';
 
 type StepWords = NonNullable<Field['values']>[number];
 
-/** The eight steps in their order, as the API declares them; those after the sale are narrow until they are opened. */
+/**
+ * The eight steps in their order, as the API declares them; those after the sale are narrow until they are opened. From the
+ * last step of the sale on, won deals are shown beside open ones.
+ */
 export const stepsOf = ({ columns }: ListForm) => {
   const words: readonly StepWords[] = columns.find(({ name }) => name === 'step')?.values ?? [];
   const last = words.findIndex(({ value }) => value === LAST_OF_SALES);
-  return words.map((each, index) => ({ ...each, step: each.value as Step, isSales: index <= last }));
+  return words.map((each, index) => ({
+    ...{ ...each, step: each.value as Step, isSales: index <= last },
+    statuses: (index < last ? ['open'] : ['open', 'won']) satisfies Status[] as readonly Status[],
+  }));
 };
 
 export type StepShown = ReturnType<typeof stepsOf>[number];

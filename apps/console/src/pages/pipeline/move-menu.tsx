@@ -6,6 +6,12 @@ import type { Deal, Target } from './deal.js';
 import { usePipelineTexts } from './texts.js';
 import type { Board } from './use-drag.js';
 
+/** A won deal moves on only, and a step without won deals is none of its steps. */
+const stepsFor = ({ status, step }: Deal, steps: Board['steps']) => {
+  const at = steps.findIndex((each) => each.step === step);
+  return status === 'open' ? steps : steps.filter(({ statuses }, index) => index >= at && statuses.includes(status));
+};
+
 /** Moves a deal without dragging it. */
 export const MoveMenu = ({ deal, board }: { readonly deal: Deal; readonly board: Board }) => {
   const [isOpen, setOpen] = useState(false);
@@ -17,13 +23,13 @@ export const MoveMenu = ({ deal, board }: { readonly deal: Deal; readonly board:
   const content = (
     <div className="menu" role="group" aria-label={t('moveTo')}>
       <p className="lab">{t('moveTo')}</p>
-      {board.steps.map(({ step, ...words }) => (
+      {stepsFor(deal, board.steps).map(({ step, ...words }) => (
         <button key={step} type="button" disabled={step === deal.step} onClick={() => choose({ to: step })}>
           {step === deal.step && <Icon name="check" small />} {words[language]}
         </button>
       ))}
-      <p className="lab">{t('close')}</p>
-      {(['won', 'lost'] as const).map((outcome) => (
+      {deal.status === 'open' && <p className="lab">{t('close')}</p>}
+      {(deal.status === 'open' ? (['won', 'lost'] as const) : []).map((outcome) => (
         <button key={outcome} type="button" onClick={() => choose({ outcome })}>
           {t(outcome)}
         </button>

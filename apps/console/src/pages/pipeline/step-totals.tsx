@@ -5,7 +5,7 @@ import type { StepShown } from './deal.js';
 import { usePipelineTexts } from './texts.js';
 import type { Totals } from './use-board.js';
 
-type Props = { readonly steps: readonly StepShown[]; readonly totals: Totals | undefined };
+type Props = { readonly steps: readonly StepShown[]; readonly totals: Totals['steps'] };
 
 /** On a phone: every step with its total, leading to its deals below. */
 export const StepTotals = ({ steps, totals }: Props) => {
@@ -13,7 +13,7 @@ export const StepTotals = ({ steps, totals }: Props) => {
   return (
     <nav className="steps only-s" aria-label={t('steps')}>
       {steps.map(({ step, ...words }) => {
-        const total = totals?.steps.find((each) => each.step === step);
+        const total = totals.find((each) => each.step === step);
         const [first = '–', second] = total ? valuesOf(total, language) : [];
         return (
           <a key={step} href={`#${step}`}>

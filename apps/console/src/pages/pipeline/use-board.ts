@@ -5,7 +5,7 @@ import type { ListForm } from '../../api/catalogue.js';
 import { searchPage, type ListPage } from '../../api/list.js';
 import type { Filters } from '../../design/list/list-state.js';
 import { useListForm } from '../../design/list/use-list.js';
-import type { Deal, Step } from './deal.js';
+import type { Deal, Status, StepShown } from './deal.js';
 
 export const DEALS = '/v1/deals';
 const FIRST = 'expectedCloseDate';
@@ -20,26 +20,27 @@ export const useBoardForm = (): ListForm | undefined => {
   return useMemo(() => form && { ...form, filters: form.filters.filter(({ name }) => FILTERS.includes(name)) }, [form]);
 };
 
-/** Number and value of the open deals, by step and altogether. */
-export const useTotals = (filters: Filters) =>
+/** Number and value of the open deals, or of those with other statuses, by step and altogether. */
+export const useTotals = (filters: Filters, status: readonly Status[] = ['open']) =>
   useQuery({
-    queryKey: ['pipeline', filters],
-    queryFn: ({ signal }) => answerOf(api.GET('/v1/deals/pipeline', { params: { query: filters }, signal })),
+    queryKey: ['pipeline', filters, status],
+    queryFn: ({ signal }) =>
+      answerOf(api.GET('/v1/deals/pipeline', { params: { query: { ...filters, status: [...status] } }, signal })),
     placeholderData: (before) => before,
   });
 
 export type Totals = NonNullable<ReturnType<typeof useTotals>['data']>;
 
-/** The open deals of a step, page by page. */
-export const useDeals = (step: Step, filters: Filters, sort: string = FIRST) => {
+/** The deals of a step, page by page. */
+export const useDeals = ({ step, statuses }: StepShown, filters: Filters, sort: string = FIRST) => {
   const found = useInfiniteQuery({
-    queryKey: ['deals-of-step', step, filters, sort],
+    queryKey: ['deals-of-step', step, statuses, filters, sort],
     queryFn: ({ pageParam, signal }) =>
       searchPage<Deal>(
         DEALS,
         {
           ...filters,
-          status: 'open',
+          status: statuses,
           step,
           sort,
           limit: pageParam ? MORE : AT_FIRST,

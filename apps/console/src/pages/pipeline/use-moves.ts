@@ -62,7 +62,7 @@ export const useMoves = () => {
   };
 };
 
-/** Says what became of a move, and offers its reverse. */
+/** Says what became of a move, and offers its reverse; a won deal does not go back. */
 const useToldMove = () => {
   const [t, word, refresh] = [usePipelineTexts(), useValueWords(), useRefresh()];
   const stepWord = (step: Step) => word('OpenDealStep', step);
@@ -80,7 +80,7 @@ const useToldMove = () => {
           : t(target.outcome === 'won' ? 'isWon' : 'isLost', { title });
       showToast({
         text: `${done} · ${t('receipt', { position })}`,
-        undo: { label: t('undo'), run: () => void undo().catch(failed) },
+        ...(deal.status === 'open' && { undo: { label: t('undo'), run: () => void undo().catch(failed) } }),
       });
     };
 };
