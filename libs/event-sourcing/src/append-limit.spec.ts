@@ -1,5 +1,6 @@
 import { MemoryEventStore } from '@annals/store-memory';
 import fc from 'fast-check';
+import { boundOf } from './append-limit.js';
 import { bytesOf, handle, MOST_BYTES, Rejection, type Decider, type Event } from './index.js';
 
 type Write = { readonly type: 'Write'; readonly texts: readonly string[] };
@@ -49,5 +50,12 @@ it('is the size of the JSON that is sent', () =>
   fc.assert(
     fc.property(fc.array(fc.record({ text: fc.string({ unit: 'grapheme' }) })), (events) => {
       expect(bytesOf(events)).toBe(events.reduce((sum, event) => sum + new Blob([JSON.stringify(event)]).size, 0));
+    }),
+  ));
+
+it('is never above its bound', () =>
+  fc.assert(
+    fc.property(fc.jsonValue({ stringUnit: 'binary' }), (data) => {
+      expect(bytesOf([{ data }])).toBeLessThanOrEqual(boundOf({ data }));
     }),
   ));

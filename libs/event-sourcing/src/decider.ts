@@ -50,6 +50,11 @@ export type Decider<Command extends { type: string }, State, E extends Event, Co
    * the events of that record only.
    */
   readonly record?: (data: Command | E['data']) => string;
+  /**
+   * Whether rules decide otherwise if only the day of a command is known, beyond what it may precede. Such a command is decided
+   * once more as it was sent when its moment has been found.
+   */
+  readonly asksForHour?: boolean;
   /** Ids of the responsible employees, who have access even if the customer is outside their scope. */
   readonly parties?: (state: State) => readonly string[];
 };

@@ -1,11 +1,11 @@
 import { storable } from './append-limit.js';
 import { precede, stateInContext } from './context.js';
-import { decide, fold, type Decider } from './decider.js';
+import { decideInDay } from './decide-in-day.js';
+import { fold, type Decider } from './decider.js';
 import { NO_STREAM, receiptOf, RevisionConflict, type EventStore, type Receipt } from './event-store.js';
 import { identifierChanges, type GiveBack, type ReservationOptions } from './identifier-changes.js';
 import type { Event, NewEvent, Origin, RecordedEvent } from './message.js';
 import type { Revisions } from './named-users.js';
-import { momentInDay } from './moment-in-day.js';
 import { missedBy, PreconditionFailed } from './precondition.js';
 import { Rejection } from './rejection.js';
 import { fingerprinted, stamp, type Naming } from './stamp.js';
@@ -91,8 +91,8 @@ const attempt = async <C extends { type: string }, S, E extends Event, X>(
   const missed = await missedBy(store, last, expectedRevision, ownOf(decider, command));
 
   const { context, decidedOn } = await contextNow();
-  const at = momentInDay(decider, command, before, context, { begins: new Date(sent.occurredAt), ends });
-  const decided = decide(decider, command, before, at, context);
+  const day = { begins: new Date(sent.occurredAt), ends };
+  const { at, decided } = decideInDay(decider, command, before, context, day);
   missed?.(); // only now, so that a record that does not exist is refused as missing
   if (decided.length === 0) return receiptOf(last);
   const users = await expectUsers?.(partiesOf(decider, before));

@@ -10,4 +10,7 @@ export const commandLaws = ({ commands }: Pick<Catalogue, 'commands'>, explored:
 
     it('is refused or leaves a trace when it is repeated with other content', () =>
       expect(explored.swallowed.get(type)?.slice(0, 3) ?? []).toEqual([]));
+
+    it('is decided on a day as at a moment of it, unless its rules ask for the hour', () =>
+      expect(explored.hourly.get(type)?.slice(0, 3) ?? []).toEqual([]));
   });

@@ -14,6 +14,8 @@ export type Exploration = {
   readonly repeated: ReadonlyMap<string, readonly Content[]>;
   /** By type, commands with other content that were neither refused nor recorded: the first content, and the lost one. */
   readonly swallowed: ReadonlyMap<string, readonly { readonly first: Content; readonly then: Content }[]>;
+  /** By type, commands whose rules do not ask for the hour, and that were decided otherwise when only their day was known. */
+  readonly hourly: ReadonlyMap<string, readonly Content[]>;
   /** The resulting logs. */
   readonly logs: readonly (readonly RecordedEvent[])[];
 };
@@ -47,6 +49,7 @@ class Walk implements Exploration {
   readonly carriedOut = new Set<string>();
   readonly repeated = new Map<string, Content[]>();
   readonly swallowed = new Map<string, { readonly first: Content; readonly then: Content }[]>();
+  readonly hourly = new Map<string, Content[]>();
   readonly logs: (readonly RecordedEvent[])[] = [];
 
   constructor(private readonly commands: CommandReader) {}
@@ -63,6 +66,7 @@ class Walk implements Exploration {
     const at = given && momentOf(given, now);
     const events = given && log.outcomeOf(given, at!);
     if (!events || events instanceof Rejection || events.length === 0) return;
+    if (isHourly(given, log, at!)) add(this.hourly, drawn.type, contentOf(given));
     const others = this.commands
       .variants(drawn)
       .filter((other) => isOther(log.outcomeOf(other, momentOf(other, now)), events));
@@ -82,6 +86,20 @@ class Walk implements Exploration {
 
 const momentOf = ({ command }: Given, now: number) =>
   new Date('occurredAt' in command && typeof command.occurredAt === 'string' ? command.occurredAt : now);
+
+/**
+ * Whether a command is decided otherwise at a moment if it says the day of it instead of the moment, although its rules do not
+ * ask for the hour; refusals aside.
+ */
+const isHourly = ({ aggregate, command }: Given, log: DecidedLog, at: Date): boolean => {
+  const outcomeAt = (occurredAt: string) => log.outcomeOf({ aggregate, command: dated(command, occurredAt) }, at);
+  const [moment, day] = [outcomeAt(at.toISOString()), outcomeAt(at.toISOString().slice(0, 10))];
+  if (aggregate.asksForHour || moment instanceof Rejection || day instanceof Rejection) return false;
+  return JSON.stringify(moment) !== JSON.stringify(day);
+};
+
+const dated = <C extends object>(command: C, occurredAt: string): C =>
+  Object.assign(Object.create(Object.getPrototypeOf(command) as object) as C, command, { occurredAt });
 
 const isSilent = (outcome: readonly Event[] | Rejection) => !(outcome instanceof Rejection) && outcome.length === 0;
 

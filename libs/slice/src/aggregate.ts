@@ -51,6 +51,8 @@ export type Aggregate<Needs extends string = string> = {
   readonly preceding: (command: AnyCommand, past: Past, decided: readonly Event[]) => Preceding<Event> | undefined;
   /** The events of a command. Throws a `Rejection`. */
   readonly decide: (command: AnyCommand, past: Past, at: Date) => readonly Event[];
+  /** See `Decider.asksForHour`. */
+  readonly asksForHour: boolean;
   /** The same rules on the states of the folds, for replays, which fold each event once. */
   readonly onStates: OnStates;
   /** The command that an event was decided on, as far as the event tells it; `undefined` if it does not: see `Retold`. */
@@ -91,7 +93,7 @@ export const aggregate = <C extends { type: string }, S, E extends Event, X, Nee
   retold: Retold<E, C['type']> = {},
 ): Aggregate<Needs> => {
   const commands = Object.values<AnyCommandClass<Needs>>(classes);
-  const { context, parties, stream } = decider;
+  const { context, parties, stream, asksForHour = false } = decider;
   const decideOn: OnStates['decide'] = (command, { own, context: known }, at) =>
     decide(decider, command as unknown as C, own as S, at, known as X);
   return {
@@ -107,6 +109,7 @@ export const aggregate = <C extends { type: string }, S, E extends Event, X, Nee
     contextOf: (command, own) => contextStreams(context, command as unknown as C, fold(decider, own)),
     decide: (command, past, at) =>
       decideOn(command, { own: fold(decider, past.own), context: context && fold(context, past.context) }, at),
+    asksForHour,
     onStates: {
       contextOf: (command, own, stateOf) =>
         context && contextFrom(context, command as unknown as C, own as S, (streams) => stateOf(streams) as X),

@@ -25,6 +25,7 @@ export const contact = (policy: ContactPolicy): Decider<Command, Contacts, Conta
   subject: ({ customerId }) => customerId,
   initial: NO_CONTACTS,
   context: addressee,
+  asksForHour: true,
 
   decide: {
     MakeContact: (command, contacts, at, to) => {
