@@ -91,6 +91,7 @@ const recognised = <Id extends string>(
   known: readonly Part<Id>[],
   keyOf: (part: Part<Id>) => string,
 ): Ids => {
+  if (known.length === 0) return ids;
   const taken = new Set(ids);
   const free = Map.groupBy(
     known.toReversed().filter((part) => !taken.has(part[id])),

@@ -18,7 +18,7 @@ export class OwnAppends {
 
   private async tell(events: readonly NewEvent[]) {
     const concerned = this.listeners.filter(({ types }) => events.some(({ type }) => types.has(type)));
-    await Promise.allSettled(concerned.map(({ appended }) => appended()));
+    if (concerned.length > 0) await Promise.allSettled(concerned.map(({ appended }) => appended()));
   }
 }
 

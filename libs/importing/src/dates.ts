@@ -67,17 +67,30 @@ const hasFourDigits = (text: string, format: string) =>
 /** The day, `2026-01-31`: that of the offset in the text, or of the time zone of the file. */
 export const dayReader = (formats: Formats, spec: Settings, yearsAhead?: YearsAhead) => {
   const read = reader(formats, spec, yearsAhead);
-  return (text: string): string => read(text).toISODate()!;
+  return remembering((text: string): string => read(text).toISODate()!);
 };
 
 /** The instant in the format of `toISOString()`; for a day, its start in the time zone of the file. */
 export const instantReader = (formats: Formats, spec: Settings, yearsAhead?: YearsAhead) => {
   const read = reader(formats, spec, yearsAhead);
-  return (text: string): string => read(text).toJSDate().toISOString();
+  return remembering((text: string): string => read(text).toJSDate().toISOString());
 };
 
 /** The day `months` months before another. */
 export const monthsBefore = (day: string) => {
   const from = DateTime.fromISO(day, { zone: 'utc' });
-  return (months: number): string => from.minus({ months }).toISODate()!;
+  return remembering((months: number): string => from.minus({ months }).toISODate()!);
+};
+
+const REMEMBERED = 4_000; // values, because files have the same ones again and again
+
+/** The same function, with its last results in memory. */
+const remembering = <From, To>(read: (from: From) => To): ((from: From) => To) => {
+  const known = new Map<From, To>();
+  return (from) => {
+    const found = known.get(from) ?? read(from);
+    if (known.size >= REMEMBERED) known.clear();
+    known.set(from, found);
+    return found;
+  };
 };

@@ -30,7 +30,7 @@ export const textLaws = ({ commands }: Pick<Catalogue, 'commands'>): void => {
   const texts = [...commands.values()].flatMap(({ command: { type, fields } }) =>
     Object.entries(fields).flatMap(([field, schema]) =>
       freeTexts(jsonSchemaOf(schema)).map((around) => {
-        const sent = (text: string) => sentTexts(schema, around(text), [field]);
+        const sent = (text: string) => sentTexts(schema, around(text), field);
         return { type, field, sent, stored: around('A B') };
       }),
     ),

@@ -53,14 +53,14 @@ export const commandFrom = (
 };
 
 const textsIn = (input: Input, fields: Fields) => {
-  const sent = Object.entries(input).map(
-    ([field, value]) =>
-      [field, fields[field] ? sentTexts(fields[field], value, [field]) : { value, broken: [] }] as const,
-  );
-  return {
-    values: Object.fromEntries(sent.map(([field, { value }]) => [field, value])),
-    misread: sent.flatMap(([, { broken }]) => broken),
-  };
+  const values: Record<string, unknown> = {}; // of the fields of a form, whose names are harmless
+  const misread: Misfit[] = [];
+  for (const [field, value] of Object.entries(input)) {
+    const sent = fields[field] && sentTexts(fields[field], value, field);
+    values[field] = sent ? sent.value : value;
+    if (sent) misread.push(...sent.broken);
+  }
+  return { values, misread };
 };
 
 /** The reason is both a field of the command and part of its origin. */

@@ -14,24 +14,31 @@ export type Sent = { readonly value: unknown; readonly broken: readonly Misfit[]
  * A value whose free texts are as they are stored: without invisible characters and spaces around them. Control characters
  * and texts of which nothing is visible are errors. Texts with a format or a pattern are left to it.
  */
-export const sentTexts = (schema: Schema, value: unknown, path: readonly string[]): Sent => {
+export const sentTexts = (schema: Schema, value: unknown, field: string): Sent => {
   const broken: Misfit[] = [];
-  return { value: stored(textPlaceOf(schema), value, path, broken), broken };
+  return { value: stored(textPlaceOf(schema), value, { name: field }, broken), broken };
 };
 
-const stored = (place: TextPlace, value: unknown, path: readonly string[], broken: Misfit[]): unknown => {
+/** The path of a value, from its end, because most paths are never read. */
+type Path = { readonly name: string; readonly outer?: Path };
+
+const namesOf = ({ name, outer }: Path): readonly string[] => (outer ? [...namesOf(outer), name] : [name]);
+
+const stored = (place: TextPlace, value: unknown, path: Path, broken: Misfit[]): unknown => {
   if (place.isClosed) return value;
   if (typeof value === 'string') return storedIn(place, value, path, broken);
   if (typeof value !== 'object' || value === null) return value;
-  const within = (inner: unknown, name: string) => stored(place.at(name), inner, [...path, name], broken);
-  if (Array.isArray(value)) return value.map((inner, index) => within(inner, `${index}`));
-  return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, within(inner, name)]));
+  const names = Object.keys(value);
+  const members = value as Readonly<Record<string, unknown>>;
+  const kept = names.map((name) => stored(place.at(name), members[name], { name, outer: path }, broken));
+  if (kept.every((inner, index) => inner === members[names[index]!])) return value;
+  return Array.isArray(value) ? kept : Object.fromEntries(names.map((name, index) => [name, kept[index]]));
 };
 
-const storedIn = ({ longest }: TextPlace, text: string, path: readonly string[], broken: Misfit[]): string => {
+const storedIn = ({ longest }: TextPlace, text: string, path: Path, broken: Misfit[]): string => {
   if (longest === undefined) return text;
-  if (hasControls(text)) broken.push(misfit(path, 'noControlCharacters', CONTROLS));
-  else if (isBlank(text)) broken.push(misfit(path, 'visible', BLANK));
+  if (hasControls(text)) broken.push(misfit(namesOf(path), 'noControlCharacters', CONTROLS));
+  else if (isBlank(text)) broken.push(misfit(namesOf(path), 'visible', BLANK));
   return storedText(text, longest <= LINE ? 'line' : 'lines');
 };
 

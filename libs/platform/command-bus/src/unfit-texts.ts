@@ -16,7 +16,8 @@ export const unfitTextsIn = (value: unknown): readonly Misfit[] => (isFit(value)
 const isFit = (value: unknown): boolean => {
   if (typeof value === 'string') return value.length <= LONGEST_TEXT && value.isWellFormed();
   if (typeof value !== 'object' || value === null) return true;
-  return Object.entries(value).every(([name, inside]) => name.isWellFormed() && isFit(inside));
+  const members = value as Readonly<Record<string, unknown>>;
+  return Object.keys(value).every((name) => name.isWellFormed() && isFit(members[name]));
 };
 
 const unfitIn = (value: unknown, path: readonly string[]): readonly Misfit[] => {
