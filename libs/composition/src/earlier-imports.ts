@@ -1,6 +1,14 @@
 import { commandIdOfUpdate, type AnyCommand } from '@annals/command-bus';
+import { customerProblems, customerStream, knownCustomer, MergeBegun, NOT_KNOWN } from '@annals/contracts-customers';
 import { sameContent } from '@annals/contracts-values';
-import { Rejection, sinceWithdrawal, type Event, type EventStore, type RecordedEvent } from '@annals/event-sourcing';
+import {
+  fold,
+  Rejection,
+  sinceWithdrawal,
+  type Event,
+  type EventStore,
+  type RecordedEvent,
+} from '@annals/event-sourcing';
 import type { CommandInput, Json } from '@annals/importing';
 import type { Aggregate, Catalogue, CatalogueCommand } from '@annals/slice';
 
@@ -27,9 +35,19 @@ export class EarlierImports {
     private readonly catalogue: Pick<Catalogue, 'commands'>,
   ) {}
 
-  /** The events of the stream of a command. */
-  streamOf(command: AnyCommand): Promise<Stream> {
-    return this.log.read(this.catalogue.commands.get(command.type)!.aggregate.streamOf(command));
+  /**
+   * The events of the stream of a command. That of a merged customer goes on with what earlier imports of the row have changed of
+   * the survivor, as if it was not merged.
+   */
+  async historyOf({ commandId }: CommandInput, command: AnyCommand): Promise<Stream> {
+    const own = await this.log.read(this.catalogue.commands.get(command.type)!.aggregate.streamOf(command));
+    const history = own.filter(({ type }) => type !== MergeBegun.type);
+    for (let survivor = survivorIn(own); survivor !== null;) {
+      const stream = await this.log.read(customerStream(survivor));
+      history.push(...stream.filter(({ correlationId }) => correlationId === commandId));
+      survivor = survivorIn(stream);
+    }
+    return history;
   }
 
   /** `undefined` if the row says what the last import of its key said, or what is stored anyway. */
@@ -62,12 +80,10 @@ export class EarlierImports {
   /** Whether the rules make the same events of the command as they did, on what was known then. */
   private async isFirst(input: CommandInput, command: AnyCommand, own: readonly RecordedEvent[]): Promise<boolean> {
     const { aggregate } = this.catalogue.commands.get(input.type)!;
-    const before = own.slice(
-      0,
-      own.findIndex(({ commandId }) => commandId === input.commandId),
-    );
+    const at = own.findIndex(({ commandId }) => commandId === input.commandId);
+    const before = own.slice(0, at);
     const streams = aggregate.contextOf(command, before);
-    const context = (await Promise.all(streams.map((stream) => this.log.read(stream)))).flat();
+    const context = (await Promise.all(streams.map((stream) => this.knownIn(stream, own[at]!)))).flat();
     try {
       const decided = aggregate.decide(command, { own: before, context }, new Date(command.origin.occurredAt));
       return sameContent(
@@ -75,9 +91,15 @@ export class EarlierImports {
         own.filter(({ commandId }) => commandId === input.commandId).map(contentOf),
       );
     } catch (error) {
-      if (!(error instanceof Rejection)) throw error;
+      if (!(error instanceof Rejection) || error.problem === MERGED) throw error;
       return streams.length > 0; // the context may have changed since
     }
+  }
+
+  /** What a stream had when an event was decided. */
+  private async knownIn(stream: string, { position, decidedOn }: RecordedEvent): Promise<Stream> {
+    const last = decidedOn?.[stream] ?? Infinity;
+    return (await this.log.read(stream)).filter((event) => event.position < position && event.revision <= last);
   }
 
   private updateOf(input: CommandInput, type: string, fields: object, number: number) {
@@ -93,6 +115,12 @@ export class EarlierImports {
     };
   }
 }
+
+const MERGED = customerProblems.type('CustomerMerged');
+
+/** Into whom the customer of a stream is merged; `null` for other streams, too. */
+const survivorIn = (stream: Stream): string | null =>
+  fold({ initial: NOT_KNOWN, evolve: knownCustomer }, stream).survivorId;
 
 const liveOf = (own: Stream, { undoable }: Pick<Aggregate, 'undoable'>): Stream =>
   undoable ? sinceWithdrawal(own, undoable) : own;

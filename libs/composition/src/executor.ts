@@ -6,6 +6,7 @@ import type { CommandInput, Executor, Invalid, Outcome } from '@annals/importing
 import type { Catalogue } from '@annals/slice';
 import type { Command, CommandBus } from '@nestjs/cqrs';
 import { EarlierImports, type Correlated, type OnRepeated, type Stream } from './earlier-imports.js';
+import { inTurns, onSurvivors } from './merged-rows.js';
 import { reviewOf } from './step-review.js';
 
 type Checked = { readonly command: AnyCommand } | { readonly invalid: Outcome };
@@ -68,26 +69,36 @@ export const executorOf = (
 
   /** The outcome for a command that an earlier import carried out. */
   const again = async (input: CommandInput, command: AnyCommand, head: number): Promise<Outcome> => {
-    const own = await earlier.streamOf(command);
+    const own = await earlier.historyOf(input, command);
     return (await anew(input, own, head)) ?? (await compared(input, command, own, head));
   };
 
   const compared = async (input: CommandInput, command: AnyCommand, own: Stream, head: number): Promise<Outcome> => {
     const difference = await earlier.differenceOf(input, command, own);
-    const update = onRepeated === 'update' && difference?.update ? check(difference.update) : undefined;
+    const update = onRepeated === 'update' ? difference?.update : undefined;
     if (!difference || !update) return { status: 'done', stored: false, ...(difference ? { differs: true } : {}) };
-    if ('invalid' in update) return update.invalid;
-    return { ...(await execute(update.command, head)), updated: true };
+    const outcome = await onSurvivors(update, (each) => sent(each, head), inTurns());
+    return outcome.status === 'done' ? { ...outcome, updated: true } : outcome;
   };
 
-  const carryOut = async (input: CommandInput, head: number): Promise<Outcome> => {
+  /** Without a comparison with earlier imports. */
+  const sent = async (input: CommandInput & Correlated, head: number): Promise<Outcome> => {
+    const checked = check(input);
+    return 'invalid' in checked ? checked.invalid : execute(checked.command, head);
+  };
+
+  const comparing = async (input: CommandInput, head: number): Promise<Outcome> => {
     const checked = check(input);
     if ('invalid' in checked) return checked.invalid;
     if (input.repeated) return { status: 'done', stored: false };
+    const outcome = await execute(checked.command, head);
+    return outcome.stored ? outcome : again(input, checked.command, head);
+  };
+
+  const carryOut = async (input: CommandInput, head: number, inTurn: ReturnType<typeof inTurns>): Promise<Outcome> => {
     try {
-      const outcome = await execute(checked.command, head);
-      const isEarlier = !outcome.stored && onRepeated !== 'ignore';
-      return isEarlier ? await again(input, checked.command, head) : outcome;
+      if (onRepeated === 'ignore') return await sent(input, head);
+      return await onSurvivors(input, (each) => comparing(each, head), inTurn);
     } catch (error) {
       if (error instanceof Rejection) return { status: 'refused', code: error.code, message: error.sentence };
       throw error;
@@ -97,8 +108,8 @@ export const executorOf = (
   return {
     review: reviewOf(catalogue),
     execute: async (inputs) => {
-      const head = await log.head();
-      return Promise.all(inputs.map((input) => carryOut(input, head)));
+      const [head, inTurn] = [await log.head(), inTurns()];
+      return Promise.all(inputs.map((input) => carryOut(input, head, inTurn)));
     },
   };
 };

@@ -1,6 +1,6 @@
 import { Desk, load, oneStep, Recorder } from '../test/desk.js';
 import { ErrorFile, NO_ERRORS } from './error-file.js';
-import { formatSummary } from './index.js';
+import { formatSummary, importFindings } from './index.js';
 
 const fields = { id: 'id', a: 'a', b: 'b' };
 
@@ -35,6 +35,19 @@ describe('a row with fewer or more cells than columns', () => {
     expect(bodies).toEqual([{ id: '1', a: 'x', b: 'y' }]);
     expect(summary).toMatchObject({ rows: 1, failed: 0, uneven: 0 });
   });
+});
+
+it('imports a row of which the rules warn, and lists the warning', async () => {
+  using desk = new Desk();
+  desk.put('rows.csv', 'id,a,b\n1,x,y\n');
+  const warning = {
+    field: 'customerId',
+    ...importFindings.finding('CustomerMerged', { customerId: 'x', survivorId: 'y' }),
+  };
+  const recorder = new Recorder(() => ({ status: 'done', stored: true, warnings: [warning] }));
+  const summary = await desk.import(oneStep(fields), recorder);
+  expect(summary).toMatchObject({ failed: 0, warnings: 1, commands: { Note: { stored: 1 } } });
+  expect(await desk.errors()).toContain('customerId,CustomerMerged,Customer x is merged into customer y.');
 });
 
 describe('a file is given up', () => {

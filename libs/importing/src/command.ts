@@ -1,4 +1,4 @@
-import type { Words } from '@annals/event-sourcing';
+import type { Found, Words } from '@annals/event-sourcing';
 import type { Json } from './json.js';
 import type { Step } from './mapping.js';
 
@@ -20,6 +20,9 @@ export type CommandInput = {
   readonly body: Readonly<Record<string, Json>>;
 };
 
+/** What should be known of a row although its command was carried out; `field` is the field of the command. */
+export type RowWarning = Found & { readonly field: string };
+
 export type Invalid = { readonly field: string; readonly rule: string; readonly message: Words };
 
 /** The outcome of a command. */
@@ -28,7 +31,13 @@ export type Outcome =
    * `stored` is false if the command had already been carried out or changed nothing. `differs`: it had been carried out
    * with other content, which stays. `updated`: it had been, and another command has stored what differs.
    */
-  | { readonly status: 'done'; readonly stored: boolean; readonly differs?: boolean; readonly updated?: boolean }
+  | {
+      readonly status: 'done';
+      readonly stored: boolean;
+      readonly differs?: boolean;
+      readonly updated?: boolean;
+      readonly warnings?: readonly RowWarning[];
+    }
   /** A rule refused it: the code of the `Rejection` and its text. */
   | { readonly status: 'refused'; readonly code: string; readonly message: Words }
   /** The body is not valid for the command. */

@@ -95,6 +95,14 @@ export const importFindings = findings({
     },
     example: { key: '4711' },
   },
+  CustomerMerged: {
+    title: { en: 'Customer merged', zh: '客户已合并' },
+    detail: {
+      en: 'Customer {customerId} is merged into customer {survivorId}. The row was carried out on customer {survivorId}.',
+      zh: '客户 {customerId} 已合并至客户 {survivorId}，该行已对客户 {survivorId} 执行。',
+    },
+    example: { customerId: 'c-2', survivorId: 'c-1' },
+  },
 });
 
 /** Why a row cannot be read, in both languages. */

@@ -82,7 +82,13 @@ export const settle = (work: Work, outcome: Outcome, repetition: Repetition) => 
 };
 
 const findingsOf = (outcome: Outcome): readonly Finding[] => {
-  if (outcome.status === 'done') return [];
+  if (outcome.status === 'done')
+    return (outcome.warnings ?? []).map(({ field, code, reason }) => ({
+      severity: 'warning',
+      column: field,
+      code,
+      reason,
+    }));
   if (outcome.status === 'invalid')
     return outcome.errors.map(({ field, rule, message }) => error(field, rule, message));
   return [error('', outcome.code, outcome.message)];
