@@ -6,6 +6,7 @@ import { DirectoryUsers } from './directory-users.js';
 import { LiveOrganisation } from './live-organisation.js';
 import { EventMask } from './event-mask.js';
 import { OtherCustomers } from './other-customers.js';
+import { PlacesNow } from './places-now.js';
 import { ReadContexts } from './reads.js';
 import { RecordAccess } from './record-access.js';
 import { RecordGroups } from './record-groups.js';
@@ -16,6 +17,7 @@ const provided = [
   RolePolicy,
   CustomerFiles,
   CustomerPlaces,
+  PlacesNow,
   ReadContexts,
   RecordAccess,
   RecordGroups,

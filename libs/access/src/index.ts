@@ -14,6 +14,7 @@ export { RecordGroups } from './record-groups.js';
 export { keepsScopes, OWNER, subjectOf } from './record.js';
 export { RecordAccess, type Reading, type Seen } from './record-access.js';
 export { OtherCustomers } from './other-customers.js';
+export { PlacesNow } from './places-now.js';
 export { OwnAppends } from './own-appends.js';
 export { RolePolicy } from './role-policy.js';
 export { covers, decide, decideForAll, decideOnOrganisation, grantsThatReach, NO_CUSTOMER } from './rights.js';

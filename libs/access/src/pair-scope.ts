@@ -1,7 +1,7 @@
-import type { EventStore } from '@annals/event-sourcing';
 import type { RequestedCommand } from '@annals/http';
 import type { Places } from '@annals/slice';
 import { accessProblems } from './access.problems.js';
+import type { PlacesNow } from './places-now.js';
 import type { Permission, Rights } from './rights.js';
 
 /** The fields of a command with the two customers that it is about, and the right that it needs. */
@@ -15,11 +15,11 @@ export const expectBothInScope = async (
   rights: Rights,
   { about, alsoAbout, needs }: PairRule,
   { fields }: RequestedCommand,
-  { places, log }: { readonly places: Places; readonly log: EventStore },
+  { places, now }: { readonly places: Places; readonly now: PlacesNow },
 ): Promise<void> => {
   for (const field of [about, alsoAbout]) {
     const id = `${fields[field] as string}`;
-    const keys = (await places.keysNow(log, id)) ?? [];
+    const keys = (await now.keysOf(id)) ?? [];
     if (rights.holds(needs, keys)) continue;
     if (rights.holds('customers.read', keys)) throw accessProblems.problem('OutOfScope', { permission: needs });
     if (field === alsoAbout) places.refuseUnknown(id);

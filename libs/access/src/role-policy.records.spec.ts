@@ -1,4 +1,5 @@
 import { ComplaintAssigned } from '@annals/contracts-complaints';
+import { CallerIdentified, UnknownCallerContacted } from '@annals/contracts-contacts';
 import { DealChanged } from '@annals/contracts-deals';
 import { complain, openDeal, openDoor, own, register } from '../test/front-door.staffed.js';
 
@@ -72,4 +73,27 @@ it('a record without a customer is judged by the customer that the command names
   expect(await door.ask('ann', 'FileComplaint', { complaintId: 'c-7', customerId: 'u-free' })).toBe(
     'CustomerNotRegistered',
   );
+});
+
+describe('the record of an unknown caller', () => {
+  const call = UnknownCallerContacted.event({
+    ...{ callerId: 'l-1', channel: 'phone', purpose: 'service', summary: 'Asked.', outcome: 'reached' },
+    ...{ response: 'none', contactedAt: '2026-01-05T09:00:00.000Z', contactedBy: { id: 'zoe' } },
+  });
+  const close = { callerId: 'l-1', reason: 'Dialled a wrong number.' };
+  beforeEach(() => door.happen('caller-l-1', '@caller', call));
+
+  it('is for everyone with the right, until it is of a customer', async () => {
+    expect(await door.ask('ann', 'CloseCaller', close)).toBe('welcome');
+    for (const [customerId, answer] of [
+      ['u-ann', 'welcome'],
+      ['u-free', 'CallerUnknown'],
+    ] as const) {
+      const identified = { callerId: 'l-1', contactId: 'caller:l-1', customerId, channel: 'phone' } as const;
+      const at = { contactedAt: '2026-01-05T09:00:00.000Z', contactedBy: { id: 'zoe' } };
+      await door.happen('caller-l-1', customerId, CallerIdentified.event({ ...identified, ...at }));
+      expect(await door.ask('ann', 'CloseCaller', close)).toBe(answer);
+      expect(await door.ask('ann', 'IdentifyCaller', { callerId: 'l-1', customerId: 'u-ann' })).toBe(answer);
+    }
+  });
 });

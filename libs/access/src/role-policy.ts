@@ -1,5 +1,5 @@
 import { AccessPolicy, authProblems, type Route, type User } from '@annals/auth';
-import { EventStore, isCustomer, Rejection } from '@annals/event-sourcing';
+import { Rejection } from '@annals/event-sourcing';
 import type { RequestedCommand, Caller } from '@annals/http';
 import { CATALOGUE, type Catalogue, type CatalogueCommand, type Places } from '@annals/slice';
 import { Inject, Injectable } from '@nestjs/common';
@@ -7,16 +7,18 @@ import { accessProblems } from './access.problems.js';
 import { LiveOrganisation } from './live-organisation.js';
 import { expectBothInScope } from './pair-scope.js';
 import { OWNER } from './record.js';
+import { PlacesNow } from './places-now.js';
 import { decide, rightsOf, type Rights } from './rights.js';
+import { expectRecordInScope, isNamedByBody } from './record-scope.js';
 
 /** Roles, as the organisation knows them at the moment, decide on every route and every command. */
 @Injectable()
 export class RolePolicy extends AccessPolicy {
-  private readonly places: Places;
+  readonly places: Places;
 
   constructor(
     private readonly organisation: LiveOrganisation,
-    private readonly log: EventStore,
+    readonly now: PlacesNow,
     @Inject(CATALOGUE) private readonly catalogue: Pick<Catalogue, 'commands' | 'rights' | 'places'>,
   ) {
     super();
@@ -60,12 +62,18 @@ export class RolePolicy extends AccessPolicy {
     const needs = known?.command.route?.needs;
     const reach = needs !== undefined && rights.reach(needs);
     if (!reach) throw authProblems.problem('NotAllowed');
+    if (reach === 'all') return;
     const { about } = known!.command;
-    if (reach === 'all' || about === null) return;
-    const rule = { ...known!, about, needs };
+    if (about !== null) await this.expectAboutInScope(rights, { ...known!, about, needs }, command);
+    if (this.catalogue.rights[needs]!.about === 'customers')
+      await expectRecordInScope(rights, { ...known!, needs }, command, this.now);
+  }
+
+  private expectAboutInScope(rights: Rights, rule: RowRule, command: RequestedCommand): Promise<void> {
+    const { about, needs } = rule;
     const { alsoAbout } = rule.command.route!;
-    if (alsoAbout === undefined) await this.expectInScope(rights, rule, command);
-    else await expectBothInScope(rights, { about, alsoAbout, needs }, command, { places: this.places, log: this.log });
+    if (alsoAbout === undefined) return this.expectInScope(rights, rule, command);
+    return expectBothInScope(rights, { about, alsoAbout, needs }, command, this);
   }
 
   /** Who holds a value that is taken is named to those alone who may find the holder by it. */
@@ -79,7 +87,7 @@ export class RolePolicy extends AccessPolicy {
   private async maySee(rights: Rights, stream: string): Promise<boolean> {
     const customerId = this.places.customerOf(stream);
     if (customerId === undefined) return rights.may('organisation.read');
-    const keys = await this.places.keysNow(this.log, customerId);
+    const keys = await this.now.keysOf(customerId);
     const { visible, masked } = decide(rights, 'customers.read', keys ?? []);
     return visible && !masked;
   }
@@ -105,23 +113,17 @@ export class RolePolicy extends AccessPolicy {
   }
 
   private async sees(rights: Rights, customerId: string): Promise<boolean> {
-    return rights.holds('customers.read', (await this.places.keysNow(this.log, customerId)) ?? []);
+    return rights.holds('customers.read', (await this.now.keysOf(customerId)) ?? []);
   }
 
   /** The keys of the customer that a command is about, and of the employee responsible for its deal or complaint. */
   private async keysFor(command: RequestedCommand, rule: RowRule): Promise<Standing> {
     if (command.stream === undefined) return { keys: [] };
-    const { subject, parties } = await this.standingOf(command.stream, rule);
+    const { subject, parties } = await this.now.ofRecord(command.stream, rule.aggregate);
     const customerId = subject ?? (rule.about === 'customerId' && command.fields['customerId']);
-    const keys = typeof customerId === 'string' && (await this.places.keysNow(this.log, customerId));
+    const keys = typeof customerId === 'string' && (await this.now.keysOf(customerId));
     if (!keys) return { keys: isNew(rule) ? 'new' : [], subject };
     return { keys: [...keys, ...parties.map((id) => `${OWNER}${id}`)], subject };
-  }
-
-  /** Without a customer for a record whose customer is not known yet. */
-  private async standingOf(stream: string, { aggregate }: RowRule) {
-    const { subject, parties } = await aggregate.standing(this.log, stream);
-    return { subject: subject !== undefined && isCustomer(subject) ? subject : undefined, parties };
   }
 }
 
@@ -132,10 +134,6 @@ type RowRule = CatalogueCommand & { readonly about: string; readonly needs: stri
 
 // The user who registers a customer owns it until another user does.
 const isNew = ({ command, about }: RowRule) => command.route?.creates === about;
-
-/** A new deal, complaint or invoice names its customer beside the path. */
-const isNamedByBody = ({ command, about }: RowRule) =>
-  about === 'customerId' && command.route?.post.split('/').includes(`:${about}`) !== true;
 
 /** Of a record that is out of sight, its id alone becomes known. */
 const refuseTakenId = ({ fields }: RequestedCommand, { command: { route } }: RowRule) => {

@@ -1,4 +1,4 @@
-import { LiveOrganisation, OwnAppends, RolePolicy } from '@annals/access';
+import { CustomerFiles, CustomerPlaces, LiveOrganisation, OwnAppends, PlacesNow, RolePolicy } from '@annals/access';
 import { ORGANISATION } from '@annals/contracts-organisation';
 import { NO_STREAM, type Event, type EventStore } from '@annals/event-sourcing';
 import { Projector, StoredViews } from '@annals/projecting';
@@ -18,7 +18,11 @@ export const openFrontDoor = async (
   await projector.start();
   const views = new StoredViews(documents, projector.positions);
   const organisation = new LiveOrganisation(views, log, catalogue, appends);
-  const policy = new RolePolicy(organisation, log, catalogue);
+  const policy = new RolePolicy(
+    organisation,
+    new PlacesNow(log, new CustomerPlaces(views, new CustomerFiles(views, catalogue), catalogue), catalogue),
+    catalogue,
+  );
   const caller = (id: string, roles: readonly string[] = []) => ({ id, name: id, roles });
 
   let count = 0;
@@ -61,6 +65,7 @@ export const openFrontDoor = async (
 const STREAMS = { customerId: 'customer', dealId: 'deal', complaintId: 'complaint' };
 
 const streamOf = (type: string, fields: Readonly<Record<string, unknown>>): string => {
+  if ('callerId' in fields) return `caller-${String(fields['callerId'])}`;
   if (type === 'MakeContact') return `contacts-${String(fields['customerId'])}`;
   const field = (['dealId', 'complaintId', 'customerId'] as const).find((name) => name in fields) ?? 'customerId';
   return catalogue.commands.get(type)?.command.about === null

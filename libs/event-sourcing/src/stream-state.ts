@@ -12,7 +12,7 @@ export type Done = Pick<RecordedEvent, 'stream' | 'revision' | 'position' | 'com
 export type StreamState<S> = {
   readonly state: S;
   readonly first: Pick<RecordedEvent, 'subject'> | undefined;
-  readonly last: Pick<RecordedEvent, 'id' | 'stream' | 'revision' | 'position'> | undefined;
+  readonly last: Pick<RecordedEvent, 'id' | 'stream' | 'revision' | 'position' | 'subject'> | undefined;
   /** The last event of a command. */
   readonly done: (commandId: string) => Done | undefined;
 };
@@ -79,12 +79,12 @@ class KeptStates {
     const { first, commands } = before;
     for (const { stream, revision, position, commandId, fingerprint } of events)
       commands.set(commandId, { stream, revision, position, commandId, ...(fingerprint && { fingerprint }) });
-    const { id, stream, revision, position } = events.at(-1) ?? before.last;
+    const { id, stream, revision, position, subject } = events.at(-1) ?? before.last;
     const state = fold(foldable, events, before.state);
     const kept = {
       state,
       first,
-      last: { id, stream, revision, position },
+      last: { id, stream, revision, position, subject },
       commands,
       done: (id: string) => commands.get(id),
     };

@@ -26,8 +26,12 @@ import { retelling, type Retold } from './retold.js';
 /** The events of the aggregate's stream, and of the streams that `contextOf` names. */
 export type Past = { readonly own: readonly Event[]; readonly context: readonly Event[] };
 
-/** `subject` is `undefined` for a stream without events. */
-export type Standing = { readonly subject: string | undefined; readonly parties: readonly string[] };
+/** `subject` is that of the first event, `latest` that of the last one; both are `undefined` for a stream without events. */
+export type Standing = {
+  readonly subject: string | undefined;
+  readonly latest: string | undefined;
+  readonly parties: readonly string[];
+};
 
 /** The fold of some state: the types of events that it knows, and the state after some of them. */
 export type StateFold = {
@@ -41,7 +45,7 @@ export type Aggregate<Needs extends string = string> = {
   /** Providers for the process that carries out its commands. */
   readonly handlers: (make: typeof handlersFor) => readonly Type[];
   readonly streamOf: (command: AnyCommand) => string;
-  /** The customer that a stream of it is about, and the ids of the employees who look after it, as the log has it now. */
+  /** Whom a stream of it is about, and the ids of the employees who look after it, as the log has it now. */
   readonly standing: (log: EventStore, stream: string) => Promise<Standing>;
   /** The streams whose events `decide` needs besides its own, in this order. */
   readonly contextOf: (command: AnyCommand, own: readonly Event[]) => readonly string[];
@@ -102,8 +106,8 @@ export const aggregate = <C extends { type: string }, S, E extends Event, X, Nee
     handlers: (make) => make(decider, commands),
     streamOf: (command) => stream(command as unknown as C),
     standing: async (log, name) => {
-      const { state, first } = await stateOf(log, decider, name);
-      return { subject: first?.subject, parties: parties?.(state) ?? [] };
+      const { state, first, last } = await stateOf(log, decider, name);
+      return { subject: first?.subject, latest: last?.subject, parties: parties?.(state) ?? [] };
     },
     folds: [foldOf(decider), ...(context ? [foldOf(context)] : [])],
     contextOf: (command, own) => contextStreams(context, command as unknown as C, fold(decider, own)),

@@ -2,9 +2,10 @@ import type { AnyCommand } from '@annals/command-bus';
 import { streamOf } from '@annals/command-bus/handlers';
 import type { Caller } from './caller.js';
 
-/** A requested command. `stream` is its stream. */
+/** A requested command. `stream` is its stream, `malformed` says that its fields are not valid. */
 export type RequestedCommand = {
   readonly type: string;
+  readonly malformed?: boolean;
   readonly stream: string | undefined;
   readonly fields: Readonly<Record<string, unknown>>;
 };

@@ -47,7 +47,7 @@ export const requestedBy = (request: CommandRequest, form: AnyCommandClass): Req
   } catch (error) {
     if (!(error instanceof Malformed)) throw error;
     const fields = { ...bodyOf(request), ...(request.params as object) };
-    return { ...requestedIn(new form(fields as never, {} as Origin)), fields };
+    return { ...requestedIn(new form(fields as never, {} as Origin)), fields, malformed: true };
   }
 };
 
