@@ -7,7 +7,7 @@ import type { Engine } from './engine.js';
 import { revived } from './thread-errors.js';
 import type { Request, Job, Reply } from './projector-worker.js';
 
-const PROGRAM = new URL('./projector-worker.js', import.meta.url);
+const PROGRAM = new URL('./projector-entry.js', import.meta.url);
 
 /** Milliseconds in which the thread says how it is, and in which it ends. */
 export type ThreadLimits = { readonly answer: number; readonly end: number };
