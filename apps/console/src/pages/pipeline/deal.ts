@@ -22,9 +22,11 @@ export const stepsOf = ({ columns }: ListForm) => {
   const last = words.findIndex(({ value }) => value === LAST_OF_SALES);
   return words.map((each, index) => ({
     ...{ ...each, step: each.value as Step, isSales: index <= last },
-    statuses: (index < last ? ['open'] : ['open', 'won']) satisfies Status[] as readonly Status[],
+    statuses: statusesAt(index < last),
   }));
 };
+
+const statusesAt = (isBeforeLast: boolean): readonly Status[] => (isBeforeLast ? ['open'] : ['open', 'won']);
 
 export type StepShown = ReturnType<typeof stepsOf>[number];
 

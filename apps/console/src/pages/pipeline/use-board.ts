@@ -8,7 +8,7 @@ import { useListForm } from '../../design/list/use-list.js';
 import type { Deal, Status, StepShown } from './deal.js';
 
 export const DEALS = '/v1/deals';
-const FIRST = 'expectedCloseDate';
+const [FIRST, NEWEST] = ['expectedCloseDate', '-openedAt'];
 const [AT_FIRST, MORE] = [12, 50]; // deals of a step
 
 /** What totals can be asked for, and the board with them. */
@@ -31,8 +31,9 @@ export const useTotals = (filters: Filters, status: readonly Status[] = ['open']
 
 export type Totals = NonNullable<ReturnType<typeof useTotals>['data']>;
 
-/** The deals of a step, page by page. */
-export const useDeals = ({ step, statuses }: StepShown, filters: Filters, sort: string = FIRST) => {
+/** The deals of a step, page by page; the newest first where there are won ones. */
+export const useDeals = ({ step, statuses }: StepShown, filters: Filters, chosen?: string) => {
+  const sort = chosen ?? (statuses.includes('won') ? NEWEST : FIRST);
   const found = useInfiniteQuery({
     queryKey: ['deals-of-step', step, statuses, filters, sort],
     queryFn: ({ pageParam, signal }) =>
