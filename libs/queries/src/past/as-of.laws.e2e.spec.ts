@@ -140,9 +140,8 @@ it('is what a log that was cut there tells now, on each axis, with what undone i
 it('counts the deals of a merged customer for the survivor while they are merged', async () => {
   const dealsAt = async (type: string) => {
     const { position } = log.find((event) => event.type === type)!;
-    const { body } = await whole.get<{ readonly items: readonly { readonly dealId: string }[] }>(
-      `/v1/deals?customer=u-1&limit=200&asOf=${position}`,
-    );
+    const url = `/v1/deals?customer=u-1&limit=200&asOf=${position}`;
+    const { body } = await whole.get<{ readonly items: readonly { readonly dealId: string }[] }>(url);
     return body.items.map(({ dealId }) => dealId);
   };
   expect(await dealsAt('MergeBegun')).not.toContain('d-2');
