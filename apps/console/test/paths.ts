@@ -17,6 +17,7 @@ export const PATHS = [
   '/reports',
   '/reports?report=complaints&by=severity&by=channel&show=complaints&show=averageSatisfaction',
   '/reports?asOf=2020-01-01',
+  '/imports',
   '/administration',
   '/administration?add=user',
   '/administration/users/li.na',

@@ -22,7 +22,8 @@ export class Product {
   private constructor(
     private readonly server: Server,
     private readonly browser: Browser,
-    private readonly folder: string,
+    /** The data folder. */
+    readonly folder: string,
   ) {
     this.admin = new Client(server.url);
   }

@@ -17,6 +17,10 @@ export const INSTALLATION: Granting = {
       ...{ about: 'installation', en: 'See settings with their meaning and value' },
       zh: '查看设置的含义和取值',
     },
+    'imports.read': {
+      ...{ about: 'installation', en: 'See imports, their rows with errors and what became of undone ones' },
+      zh: '查看导入、有错误的行和撤销结果',
+    },
     'metrics.read': { about: 'installation', en: 'Read the metrics of the process', zh: '读取进程指标' },
     'projections.manage': {
       ...{ about: 'installation', en: 'See the state of views, rebuild them, retry and skip events' },

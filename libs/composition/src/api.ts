@@ -20,6 +20,7 @@ const PLATFORM: Readonly<Record<string, Words>> = {
   events: { en: 'The event log, as pages or as a stream.', zh: '事件日志，可分页或以流的形式读取。' },
   identifiers: { en: 'Unique values that several records have.', zh: '被多条记录持有的唯一值。' },
   projections: { en: 'The state of the views; rebuilding and parked events.', zh: '视图状态、重建和搁置的事件。' },
+  imports: { en: 'Imports of files and what became of them.', zh: '文件导入及其结果。' },
   settings: { en: 'Settings with their meaning and value.', zh: '设置的含义和取值。' },
   operation: { en: 'Health and metrics.', zh: '健康检查和指标。' },
 };

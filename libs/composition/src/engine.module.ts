@@ -1,7 +1,7 @@
 import { OwnAppends } from '@annals/access';
 import { NAMING } from '@annals/command-bus/handlers';
 import { Configuration } from '@annals/configuration';
-import { EngineContact, EventStore, RecordStore, ViewStore } from '@annals/event-sourcing';
+import { BlobStore, EngineContact, EventStore, RecordStore, ViewStore } from '@annals/event-sourcing';
 import { PROJECTED_LOG, ProjectionRunner, StoredViews, Views } from '@annals/projecting';
 import { CATALOGUE } from '@annals/slice';
 import { EngineWatch } from '@annals/telemetry';
@@ -27,7 +27,7 @@ const PING = Symbol('Ping');
 @Module({})
 export class EngineModule {
   static with(engine: Engine, runner?: ProjectionRunner): DynamicModule {
-    const { configuration, naming, log, documents, records, catalogue, engines } = engine;
+    const { configuration, naming, log, documents, records, blobs, catalogue, engines } = engine;
     const isCutOff = () => engines.awaySince('log') !== undefined;
     const appends = new OwnAppends();
     const running = runner && [
@@ -44,6 +44,7 @@ export class EngineModule {
         { provide: PROJECTED_LOG, useValue: projectedLog(engine) },
         { provide: ViewStore, useValue: documents },
         { provide: RecordStore, useValue: records },
+        { provide: BlobStore, useValue: blobs },
         { provide: NAMING, useValue: naming },
         { provide: CATALOGUE, useValue: catalogue },
         { provide: Views, useValue: new StoredViews(documents, runner?.positions, isCutOff) },
@@ -58,6 +59,7 @@ export class EngineModule {
         PROJECTED_LOG,
         ViewStore,
         RecordStore,
+        BlobStore,
         NAMING,
         CATALOGUE,
         Views,

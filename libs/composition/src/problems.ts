@@ -12,7 +12,7 @@ import {
   type HttpProblemType,
 } from '@annals/http';
 import { importFindings } from '@annals/importing';
-import { projectionProblems, queryProblems } from '@annals/queries';
+import { importProblems, projectionProblems, queryProblems } from '@annals/queries';
 import { missingOf, pastProblems, reportProblems } from '@annals/reading';
 import { inboundFindings } from '@annals/slice';
 import { healthProblems } from '@annals/telemetry';
@@ -43,7 +43,7 @@ const rules = [identifierProblems, appendProblems, amountProblems, partProblems]
 
 const platform = [
   ...[requestProblems, serverProblems, commandProblems, authProblems, sessionProblems, accessProblems],
-  ...[momentProblems, queryProblems, pastProblems, reportProblems, projectionProblems, healthProblems],
+  ...[momentProblems, queryProblems, pastProblems, reportProblems, projectionProblems, importProblems, healthProblems],
 ].flatMap(({ types }) => types);
 
 /** What is declared by name. */

@@ -1,12 +1,12 @@
 import { LiveOrganisation, OwnAppends, type Rights } from '@annals/access';
 import { annalsCatalogue, configurationOf, projectedLog } from '@annals/composition';
 import { Configuration } from '@annals/configuration';
-import { EventStore, type Event } from '@annals/event-sourcing';
+import { BlobStore, EventStore, RecordStore, type Event } from '@annals/event-sourcing';
 import { encodeConsistencyToken, useHttpConventions, type Caller, type CommandRequest } from '@annals/http';
 import { Projector, StoredViews, Views } from '@annals/projecting';
 import { ReadingModule } from '@annals/reading';
 import { CATALOGUE } from '@annals/slice';
-import { MemoryDocumentStore, MemoryEventStore } from '@annals/store-memory';
+import { MemoryBlobStore, MemoryDocumentStore, MemoryEventStore, MemoryRecordStore } from '@annals/store-memory';
 import { appendTo } from '@annals/testing';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Test, type TestingModuleBuilder } from '@nestjs/testing';
@@ -25,12 +25,15 @@ export const openDesk = async (rights?: Rights, environment: Readonly<Record<str
   const appends = new OwnAppends();
   const log = appends.watching(new MemoryEventStore());
   const documents = new MemoryDocumentStore();
+  const [records, blobs] = [new MemoryRecordStore(), new MemoryBlobStore()];
   const catalogue = annalsCatalogue(configuration);
   const projector = new Projector(projectedLog({ log, documents, catalogue }), documents, catalogue.views);
   await projector.start();
 
   const provided = [
     { provide: EventStore, useValue: log },
+    { provide: RecordStore, useValue: records },
+    { provide: BlobStore, useValue: blobs },
     { provide: OwnAppends, useValue: appends },
     { provide: Views, useValue: new StoredViews(documents, projector.positions) },
     { provide: Configuration, useValue: configuration },
@@ -66,6 +69,8 @@ export const openDesk = async (rights?: Rights, environment: Readonly<Record<str
   return {
     app,
     log,
+    records,
+    blobs,
     async record(...events: readonly Told[]) {
       token = encodeConsistencyToken((await appendTo(log, ...events)).position);
     },
