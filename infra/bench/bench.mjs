@@ -18,6 +18,7 @@ import { freshness } from './measure.freshness.mjs';
 import { growth } from './measure.growth.mjs';
 import { importMemory, importRatio, imports } from './measure.imports.mjs';
 import { closeAgedServer, pasts } from './measure.past.mjs';
+import { merge } from './measure.merge.mjs';
 import { memory, rebuilds } from './measure.rebuild.mjs';
 import { reportThen } from './measure.reports.mjs';
 import { bulk, token } from './measure.requests.mjs';
@@ -28,7 +29,7 @@ import { print } from './table.mjs';
 
 const EMBEDDED = [
   ...[startUp, append, appendMany, commands, growth, freshness, rebuilds, memory, page, ...pasts, list, duplicates],
-  ...[startGrowth, statusCost, token, bulk, reportThen],
+  ...[merge, startGrowth, statusCost, token, bulk, reportThen],
   ...[imports, importRatio, importMemory, bytes],
 ];
 
