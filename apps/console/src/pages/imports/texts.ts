@@ -11,7 +11,7 @@ export const useImportsTexts = texts({
   undo: ['Undo', '撤销'],
   finished: ['Finished', '已完成'],
   unfinished: ['Unfinished', '未完成'],
-  noErrors: ['None', '无'],
+  noErrors: ['No errors', '无错误'],
   failed: [
     { one: '{{number}} row with errors as CSV', other: '{{number}} rows with errors as CSV' },
     '{{number}} 行有错误（CSV）',
