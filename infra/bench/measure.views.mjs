@@ -17,6 +17,7 @@ export const largeServer = async ({ folder, quick, shared }) =>
     const server = await (await Server.start(dataDir)).signIn();
     await server.caughtUp(events);
     const seconds = (performance.now() - started) / 1000;
+    await server.quiet();
     await server.signIn();
     return { server, dataDir, count, events, seconds };
   })());

@@ -11,6 +11,8 @@ export const PRODUCT = `${ROOT}/apps/annals/dist/main.js`;
 // Requests are still counted, because counting is a part of their cost.
 const UNLIMITED = { RATE_LIMIT_PER_MINUTE: '10000000' };
 
+const QUIET = 10_000; // ms; policies begin some seconds after a start
+
 const children = new Set();
 process.once('exit', () => children.forEach((child) => child.kill('SIGKILL')));
 
@@ -94,6 +96,17 @@ export class Server {
       const views = (await this.ask('/v1/projections')).items.map(at);
       if (views.every(({ behind }) => behind === 0)) return Math.max(...views.map(({ position }) => position));
       await new Promise((ready) => setTimeout(ready, 50));
+    }
+  }
+
+  /** Waits until nothing has been written for some seconds: policies record more after the views have read the log, such as that customers have fallen silent. */
+  async quiet() {
+    let before;
+    for (;;) {
+      const position = await this.settled();
+      if (position === before) return;
+      before = position;
+      await new Promise((ready) => setTimeout(ready, QUIET));
     }
   }
 
