@@ -37,7 +37,8 @@ const merge = (mergedId: string, customerId: string) =>
 
 const warnings = (outcome: Outcome | undefined) =>
   outcome?.status === 'done' ? (outcome.warnings ?? []).map(({ code, reason }) => `${code}: ${reason.en}`) : [];
-const LED = 'CustomerMerged: Customer other is merged into customer kept. The row was carried out on customer kept.';
+const LED =
+  'CarriedOutOnSurvivor: Customer other is merged into customer kept. The row was carried out on customer kept.';
 
 /** Imports rows of two customers, then merges them. */
 const merged = async (...rows: readonly ReturnType<typeof row>[]) => {

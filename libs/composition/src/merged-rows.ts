@@ -49,7 +49,10 @@ const ledOn = (input: Input, refused: unknown): Led | undefined => {
   if (!(refused instanceof Rejection) || refused.problem !== MERGED) return undefined;
   const { customerId, survivorId } = refused.details as { readonly customerId: string; readonly survivorId: string };
   if (input.body['customerId'] !== customerId) return undefined;
-  const warning = { field: 'customerId', ...importFindings.finding('CustomerMerged', { customerId, survivorId }) };
+  const warning = {
+    field: 'customerId',
+    ...importFindings.finding('CarriedOutOnSurvivor', { customerId, survivorId }),
+  };
   return { input: { ...input, body: { ...input.body, customerId: survivorId } }, warning };
 };
 

@@ -42,12 +42,12 @@ it('imports a row of which the rules warn, and lists the warning', async () => {
   desk.put('rows.csv', 'id,a,b\n1,x,y\n');
   const warning = {
     field: 'customerId',
-    ...importFindings.finding('CustomerMerged', { customerId: 'x', survivorId: 'y' }),
+    ...importFindings.finding('CarriedOutOnSurvivor', { customerId: 'x', survivorId: 'y' }),
   };
   const recorder = new Recorder(() => ({ status: 'done', stored: true, warnings: [warning] }));
   const summary = await desk.import(oneStep(fields), recorder);
   expect(summary).toMatchObject({ failed: 0, warnings: 1, commands: { Note: { stored: 1 } } });
-  expect(await desk.errors()).toContain('customerId,CustomerMerged,Customer x is merged into customer y.');
+  expect(await desk.errors()).toContain('customerId,CarriedOutOnSurvivor,Customer x is merged into customer y.');
 });
 
 describe('a file is given up', () => {

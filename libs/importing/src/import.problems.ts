@@ -95,7 +95,7 @@ export const importFindings = findings({
     },
     example: { key: '4711' },
   },
-  CustomerMerged: {
+  CarriedOutOnSurvivor: {
     title: { en: 'Customer merged', zh: '客户已合并' },
     detail: {
       en: 'Customer {customerId} is merged into customer {survivorId}. The row was carried out on customer {survivorId}.',
