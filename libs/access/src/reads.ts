@@ -1,10 +1,11 @@
-import { ANONYMOUS, freshnessOf, marksFresh, type CommandRequest } from '@annals/http';
+import { ANONYMOUS, freshnessOf, marksFresh, type Caller, type CommandRequest } from '@annals/http';
+import type { Freshness } from '@annals/projecting';
 import { createParamDecorator, Injectable, type ExecutionContext, type PipeTransform } from '@nestjs/common';
 import { CustomerPlaces } from './customer-places.js';
 import { LiveOrganisation } from './live-organisation.js';
 import { ReadContext } from './read-context.js';
 
-/** Makes the `ReadContext` of a request. */
+/** Makes the `ReadContext` of a caller. */
 @Injectable()
 export class ReadContexts implements PipeTransform<CommandRequest, Promise<ReadContext>> {
   constructor(
@@ -13,8 +14,12 @@ export class ReadContexts implements PipeTransform<CommandRequest, Promise<ReadC
   ) {}
 
   async transform(request: CommandRequest): Promise<ReadContext> {
-    const caller = request.user ?? ANONYMOUS;
-    return new ReadContext(caller, await this.organisation.rightsOf(caller), freshnessOf(request), this.places);
+    return this.of(request.user ?? ANONYMOUS, freshnessOf(request));
+  }
+
+  /** What is read includes the position of `fresh`. */
+  async of(caller: Caller, fresh: Freshness | undefined): Promise<ReadContext> {
+    return new ReadContext(caller, await this.organisation.rightsOf(caller), fresh, this.places);
   }
 }
 

@@ -1,4 +1,4 @@
-import { CustomerPlaces, LiveOrganisation } from '@annals/access';
+import { ReadContexts } from '@annals/access';
 import { EventStore } from '@annals/event-sourcing';
 import { Views } from '@annals/projecting';
 import { openDesk } from '../../test/desk.js';
@@ -16,7 +16,7 @@ beforeAll(async () => {
   desk = await openDesk();
   const { app } = desk;
   newCustomers = new NewCustomers(
-    ...([app.get(LiveOrganisation), app.get(CustomerPlaces), app.get(Views)] as const),
+    ...([app.get(ReadContexts), app.get(Views)] as const),
     ...([app.get(Candidates, { strict: false }), app.get(Duplicates, { strict: false })] as const),
     app.get(EventStore, { strict: false }),
   );

@@ -1,11 +1,11 @@
-import { CustomerPlaces, LiveOrganisation, ReadContext } from '@annals/access';
+import { ReadContexts, type ReadContext } from '@annals/access';
 import type { AnyCommand } from '@annals/command-bus';
 import { NO_PROFILE, profile, type CustomerProfile } from '@annals/contracts-customers';
 import { membersOf } from '@annals/contracts-values';
 import { engineFaultIn, EventStore } from '@annals/event-sourcing';
 import type { DuplicateNote, Sender } from '@annals/http';
 import { EVIDENCE } from '@annals/matching';
-import { Views, type Freshness } from '@annals/projecting';
+import { Views } from '@annals/projecting';
 import { Injectable } from '@nestjs/common';
 import { queryProblems } from '../queries.problems.js';
 import { Candidates } from './candidates.js';
@@ -20,8 +20,7 @@ type Registration = Partial<CustomerProfile> & { readonly customerId: string; re
 @Injectable()
 export class NewCustomers {
   constructor(
-    private readonly organisation: LiveOrganisation,
-    private readonly places: CustomerPlaces,
+    private readonly contexts: ReadContexts,
     private readonly views: Views,
     private readonly candidates: Candidates,
     private readonly duplicates: Duplicates,
@@ -37,11 +36,10 @@ export class NewCustomers {
     const sent = command as unknown as Registration;
     const { ifNoDuplicates = false } = sent;
     try {
-      const rights = await this.organisation.rightsOf(caller);
-      if (!rights.may('duplicates.read')) return [];
-      const fresh = ifNoDuplicates ? { position: await this.log.head() } : undefined;
-      const found = await this.found(sent, new ReadContext(caller, rights, fresh, this.places));
-      if (ifNoDuplicates && found.length > 0) await this.expectRegistered(sent, found, fresh);
+      const context = await this.contexts.of(caller, ifNoDuplicates ? { position: await this.log.head() } : undefined);
+      if (!context.rights.may('duplicates.read')) return [];
+      const found = await this.found(sent, context);
+      if (ifNoDuplicates) await this.expectRegistered(sent, found, context);
       return found.map(({ evidence, ...each }) => ({
         ...each,
         evidence: evidence.map(({ code }) => ({ code, detail: EVIDENCE[code][language] })),
@@ -67,8 +65,9 @@ export class NewCustomers {
   private async expectRegistered(
     { customerId }: Registration,
     found: readonly { readonly customerId: string }[],
-    fresh: Freshness | undefined,
+    { fresh }: ReadContext,
   ) {
+    if (found.length === 0) return;
     const { value } = await this.views.one(this.candidates.view, customerId, fresh);
     const customers = found.map((each) => each.customerId);
     if (!value) throw queryProblems.problem('ProbableDuplicate', { customers });
