@@ -50,6 +50,22 @@ describe('customer list', () => {
     });
   });
 
+  it('finds what is said of a merged customer with its own, even if it comes first', () => {
+    const of = (code?: string) =>
+      CustomerRegistered.event({
+        customerId: 'u-2',
+        profile: { kind: 'organisation', name: 'Alfred', roles: ['partner'], ...(code !== undefined && { code }) },
+      });
+    const beside = (document: ReturnType<typeof after> | null, code?: string) =>
+      fieldsOf(
+        view,
+        view.aside!.CustomerRegistered!(document, recorded([of(code)], { subject: customerId })[0]!, customerId)!,
+      );
+    expect(beside(null, 'ALFRED')).toMatchObject({ customer: customerId, mergedCode: ['alfred'] });
+    expect(beside(after(recorded([registered])), 'ALFRED')).toMatchObject({ code: 'alfki', mergedCode: ['alfred'] });
+    expect(beside(after(recorded([registered])))['mergedCode']).toEqual([]);
+  });
+
   it('keeps nothing that it does not show or look for', () => {
     expect(after(recorded([registered])).profile).not.toHaveProperty('industry');
   });
