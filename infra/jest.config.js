@@ -18,6 +18,7 @@ export const shared = {
   setupFiles: ['<rootDir>/infra/jest.seed.cjs'],
   testTimeout: 120_000, // against a hang, not a measure of speed
   maxWorkers: '100%',
+  workerIdleMemoryLimit: '1GB', // Node keeps modules of suites that have ended
   modulePathIgnorePatterns: ['/dist/'],
   testEnvironmentOptions: { customExportConditions: ['@annals/source', 'node', 'node-addons'] },
 };
