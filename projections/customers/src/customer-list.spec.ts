@@ -56,11 +56,9 @@ describe('customer list', () => {
         customerId: 'u-2',
         profile: { kind: 'organisation', name: 'Alfred', roles: ['partner'], ...(code !== undefined && { code }) },
       });
+    const step = view.aside!.CustomerRegistered!;
     const beside = (document: ReturnType<typeof after> | null, code?: string) =>
-      fieldsOf(
-        view,
-        view.aside!.CustomerRegistered!(document, recorded([of(code)], { subject: customerId })[0]!, customerId)!,
-      );
+      fieldsOf(view, step(document, recorded([of(code)], { subject: customerId })[0]!, customerId)!);
     expect(beside(null, 'ALFRED')).toMatchObject({ customer: customerId, mergedCode: ['alfred'] });
     expect(beside(after(recorded([registered])), 'ALFRED')).toMatchObject({ code: 'alfki', mergedCode: ['alfred'] });
     expect(beside(after(recorded([registered])))['mergedCode']).toEqual([]);
