@@ -6,9 +6,9 @@ import { Closed, NoAnswer, Unreadable } from './failures.js';
 const { serve, open } = desk();
 
 /** What the first call to a server says. */
-const diagnosisAt = async (url: string) =>
+const diagnosisAt = async (url: string, options = {}) =>
   diagnose(
-    await open(url)
+    await open(url, options)
       .head()
       .catch((error: unknown) => error),
   );
@@ -16,7 +16,7 @@ const diagnosisAt = async (url: string) =>
 it('names a server that does not answer', async () => {
   const server = await serve();
   await server.stop();
-  expect(await diagnosisAt(server.url)).toMatchObject({ state: 'LogAway', kind: 'Unavailable' });
+  expect(await diagnosisAt(server.url, { patience: 1_000 })).toMatchObject({ state: 'LogAway', kind: 'Unavailable' });
   expect(diagnose(new NoAnswer(1))).toMatchObject({ state: 'LogAway', kind: 'NoAnswer' });
   expect(diagnose(new Error('Failed to discover after 10 attempts.'))).toMatchObject({ kind: 'NoLeader' });
 });
