@@ -3,6 +3,7 @@ import type { Places } from '@annals/slice';
 import { accessProblems } from './access.problems.js';
 import type { PlacesNow } from './places-now.js';
 import type { Permission, Rights } from './rights.js';
+import { isWithinScope } from './within-scope.js';
 
 /** The fields of a command with the two customers that it is about, and the right that it needs. */
 export type PairRule = { readonly about: string; readonly alsoAbout: string; readonly needs: Permission };
@@ -20,8 +21,7 @@ export const expectBothInScope = async (
   for (const field of [about, alsoAbout]) {
     const id = `${fields[field] as string}`;
     const keys = (await now.keysOf(id)) ?? [];
-    if (rights.holds(needs, keys)) continue;
-    if (rights.holds('customers.read', keys)) throw accessProblems.problem('OutOfScope', { permission: needs });
+    if (isWithinScope(rights, needs, keys)) continue;
     if (field === alsoAbout) places.refuseUnknown(id);
     throw accessProblems.problem('CustomerNotFound', { id });
   }

@@ -1,10 +1,10 @@
 import type { AnyCommand } from '@annals/command-bus';
 import type { RequestedCommand } from '@annals/http';
 import type { CatalogueCommand } from '@annals/slice';
-import { accessProblems } from './access.problems.js';
 import type { PlacesNow } from './places-now.js';
 import { OWNER } from './record.js';
 import type { Permission, Rights } from './rights.js';
+import { isWithinScope } from './within-scope.js';
 
 /** A command, and the right that it needs. */
 export type RecordRule = Pick<CatalogueCommand, 'aggregate' | 'command'> & { readonly needs: Permission };
@@ -26,8 +26,7 @@ export const expectRecordInScope = async (
   const { aggregate, needs } = rule;
   const { type, fields } = request;
   const keys = await keysSince(rule, request, now);
-  if (!keys || rights.holds(needs, keys)) return;
-  if (rights.holds('customers.read', keys)) throw accessProblems.problem('OutOfScope', { permission: needs });
+  if (!keys || isWithinScope(rights, needs, keys)) return;
   aggregate.decide({ ...fields, type } as unknown as AnyCommand, { own: [], context: [] }, new Date());
 };
 

@@ -10,6 +10,7 @@ import { OWNER } from './record.js';
 import { PlacesNow } from './places-now.js';
 import { decide, rightsOf, type Rights } from './rights.js';
 import { expectRecordInScope, isNamedByBody } from './record-scope.js';
+import { isWithinScope } from './within-scope.js';
 
 /** Roles, as the organisation knows them at the moment, decide on every route and every command. */
 @Injectable()
@@ -95,8 +96,7 @@ export class RolePolicy extends AccessPolicy {
   private async expectInScope(rights: Rights, rule: RowRule, command: RequestedCommand) {
     const { needs } = rule;
     const { keys, subject } = await this.keysFor(command, rule);
-    if (keys === 'new' || rights.holds(needs, keys)) return;
-    if (rights.holds('customers.read', keys)) throw accessProblems.problem('OutOfScope', { permission: needs });
+    if (keys === 'new' || isWithinScope(rights, needs, keys)) return;
     await this.refuse(rights, rule, command, subject);
   }
 
