@@ -1,7 +1,6 @@
 import { languageIn } from '@annals/configuration';
-import { errorFileOf, formatSummary, type Summary } from '@annals/importing';
+import { errorFileOf, formatSummary, importsWithErrors, type Summary } from '@annals/importing';
 import { PolicyRunner, Projector } from '@annals/projecting';
-import type { BlobStore } from '@annals/event-sourcing';
 import type { INestApplicationContext } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { createWriteStream } from 'node:fs';
@@ -74,19 +73,13 @@ const copyErrors = async ({ blobs }: Engine, job: string, { failed, warnings }: 
 
 /** `annals import-errors`: prints the error file of an import, or the names of those that have one. */
 export const showImportErrors = async ({ blobs }: Engine, job?: string): Promise<void> => {
-  if (job === undefined) return print((await jobsWithErrors(blobs)).join('\n') || 'No import has an error file.');
+  if (job === undefined) return print((await importsWithErrors(blobs)).join('\n') || 'No import has an error file.');
   const content = await blobs.get(errorFileOf(job));
   if (!content) throw new Error(`The import ${job} has no error file.`);
   const decoder = new TextDecoder();
   const shown = (chunk: Uint8Array) =>
     process.stdout.isTTY ? printable(decoder.decode(chunk, { stream: true })) : chunk;
   for await (const chunk of content) process.stdout.write(shown(chunk));
-};
-
-const jobsWithErrors = async (blobs: BlobStore) => {
-  const [before, after] = errorFileOf('\0').split('\0') as [string, string];
-  const names = await blobs.list(before);
-  return names.filter((name) => name.endsWith(after)).map((name) => name.slice(before.length, -after.length));
 };
 
 const BATCH = 500; // events, because those of a batch are in memory together with what they change

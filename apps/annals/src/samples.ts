@@ -1,6 +1,6 @@
 import { giveOneTimePassword } from '@annals/auth';
 import type { Engine, Serving } from '@annals/composition';
-import { formatSummary, importRuns, noteRun, type Failed } from '@annals/importing';
+import { formatSummary, importRun, noteRun, type Failed } from '@annals/importing';
 import { PolicyRunner, ProjectionRunner } from '@annals/projecting';
 import { printable } from '@annals/text';
 import { setTimeout as delay } from 'node:timers/promises';
@@ -33,7 +33,7 @@ export const loadSamples = async ({ app, engine }: Serving): Promise<readonly Si
 /** A story that was interrupted goes on as it began, so that it is still of the day of its start. */
 const loadStory = async ({ app, engine }: Pick<Serving, 'app' | 'engine'>): Promise<Story> => {
   const { records, catalogue, configuration } = engine;
-  const known = (await importRuns(records)).find(({ id }) => id === STORY);
+  const known = await importRun(records, STORY);
   const startedAt = known?.startedAt ?? new Date().toISOString();
   const story = await sampleStory(catalogue.days.dayOf(new Date(startedAt)), configuration.calendar.timeZone);
   if (known && known.finishedAt !== null) return story;

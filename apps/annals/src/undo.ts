@@ -3,7 +3,7 @@ import { PoliciesModule, ProgramModule, undoPortsOf, type Engine } from '@annals
 import { IMPORTER } from '@annals/command-bus/handlers';
 import { languageIn } from '@annals/configuration';
 import { EventStore } from '@annals/event-sourcing';
-import { counted, importRuns, noteRun, undoImport, undoResult, undoResultOf } from '@annals/importing';
+import { counted, importRun, importRuns, noteRun, undoImport, undoResult, undoResultOf } from '@annals/importing';
 import type { KnownRun, UndoCounts, Undone } from '@annals/importing';
 import { NestFactory } from '@nestjs/core';
 import { CommandBus } from '@nestjs/cqrs';
@@ -32,7 +32,7 @@ export const undoImportOf = async (engine: Engine, job: string, options: UndoCom
   const began = { startedAt: new Date().toISOString(), by: IMPORTER };
   const note = (finishedAt: string | null) =>
     noteRun(engine.records, job, () => ({ undo: { ...began, finishedAt, ...counts } }));
-  if (!dryRun && (await isKnown(engine, job))) await note(null);
+  if (!dryRun && (await importRun(engine.records, job))) await note(null);
   const content = undoResult(undoImport(job, ports), languageIn(process.env), told);
   await engine.blobs.put(undoResultOf(job), content, Infinity);
   if (counts.withdrawn + counts.changedBack + counts.kept === 0)
@@ -42,8 +42,6 @@ export const undoImportOf = async (engine: Engine, job: string, options: UndoCom
   print(summaryOf(job, counts, options));
   if (!dryRun) await show(app, engine);
 };
-
-const isKnown = async ({ records }: Engine, job: string) => (await importRuns(records)).some(({ id }) => id === job);
 
 const summaryOf = (job: string, { withdrawn, changedBack, kept }: UndoCounts, options: UndoCommandOptions) => {
   const count = (value: number) => value.toLocaleString('en');

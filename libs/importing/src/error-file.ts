@@ -10,7 +10,14 @@ const HEADER = headerOf(COLUMNS);
 /** The name of the error file of an import. */
 export const errorFileOf = (job: string): string => `imports/${job}-errors.csv`;
 
-/** The name of a part of it; parts are joined at the end. */
+/** The names of the imports that have an error file. */
+export const importsWithErrors = async (blobs: BlobStore): Promise<readonly string[]> => {
+  const [before, after] = errorFileOf('\0').split('\0') as [string, string];
+  const names = await blobs.list(before);
+  return names.filter((name) => name.endsWith(after)).map((name) => name.slice(before.length, -after.length));
+};
+
+/** The name of a part of an error file; parts are joined at the end. */
 export const errorPartOf = (job: string, part: number): string => `${partsOf(job)}${String(part).padStart(8, '0')}.csv`;
 
 const partsOf = (job: string) => `imports/${job}-errors/`;

@@ -1,7 +1,7 @@
 export * from './bind-files.js';
 export { carryOut, type Failed, type Ordered } from './carry-out.js';
 export * from './command.js';
-export { errorFileOf, errorPartOf } from './error-file.js';
+export { errorFileOf, errorPartOf, importsWithErrors } from './error-file.js';
 export * from './import-files.js';
 export { importFindings } from './import.problems.js';
 export * from './json.js';
@@ -14,7 +14,7 @@ export type { Finding, Problem } from './problem.js';
 export type { Progress } from './progress.js';
 export * from './summary.js';
 export { undoOf, type Edit } from './traces.js';
-export { importRuns, noteRun, type ImportRun, type KnownRun, type UndoCounts } from './runs.js';
+export { importRun, importRuns, noteRun, type ImportRun, type KnownRun, type UndoCounts } from './runs.js';
 export { counted, undoResult, undoResultOf } from './undo-result.js';
 export * from './undo.js';
 export * from './undo-ports.js';

@@ -1,4 +1,4 @@
-import { NO_RECORD, type RecordStore } from '@annals/event-sourcing';
+import { NO_RECORD, type RecordStore, type StoredRecord } from '@annals/event-sourcing';
 import { z } from 'zod';
 
 const KIND = 'import-run';
@@ -47,11 +47,17 @@ export const noteRun = async (
   await records.put({ kind: KIND, id, body: { ...known, ...change(known) } }, record?.revision ?? NO_RECORD);
 };
 
+/** What is remembered of one import; `undefined` if there is no such import. */
+export const importRun = async (records: RecordStore, id: string): Promise<KnownRun | undefined> =>
+  knownIn(await records.get(KIND, id));
+
 /** The imports, by their ids; at most 1,000. */
 export const importRuns = async (records: RecordStore): Promise<readonly KnownRun[]> => {
   const found = await records.list(KIND, { limit: MOST });
-  return found.flatMap(({ id, body }) => {
-    const { data } = run.safeParse(body);
-    return data ? [{ id, ...data }] : [];
-  });
+  return found.flatMap((record) => knownIn(record) ?? []);
+};
+
+const knownIn = (record: Pick<StoredRecord, 'id' | 'body'> | undefined): KnownRun | undefined => {
+  const { data } = run.safeParse(record?.body);
+  return record && data && { id: record.id, ...data };
 };

@@ -1,5 +1,5 @@
 import { BlobStore, RecordStore, type BlobContent } from '@annals/event-sourcing';
-import { errorFileOf, importRuns, undoResultOf, type KnownRun } from '@annals/importing';
+import { errorFileOf, importRun, importRuns, importsWithErrors, undoResultOf } from '@annals/importing';
 import { Injectable } from '@nestjs/common';
 import { importProblems } from './imports.problems.js';
 
@@ -64,20 +64,15 @@ export class Imports {
   ) {}
 
   async list(): Promise<ImportList> {
-    const runs = await importRuns(this.records);
-    const items = await Promise.all(runs.map((run) => this.entryOf(run)));
+    const [runs, withErrors] = await Promise.all([importRuns(this.records), importsWithErrors(this.blobs)]);
+    const having = new Set(withErrors);
+    const items = runs.map(({ id: importId, ...run }) => ({ importId, ...run, hasErrors: having.has(importId) }));
     return { items: items.toSorted((one, other) => other.startedAt.localeCompare(one.startedAt)) };
   }
 
   /** A file of an import as CSV. Throws `HttpProblem` 404 `ImportNotFound` and `ImportFileNotFound`. */
   async file(id: string, file: ImportFile): Promise<BlobContent> {
-    const runs = await importRuns(this.records);
-    if (!runs.some((run) => run.id === id)) throw importProblems.problem('ImportNotFound', { id });
+    if (!(await importRun(this.records, id))) throw importProblems.problem('ImportNotFound', { id });
     return (await this.blobs.get(NAMES[file](id))) ?? importProblems.fail('ImportFileNotFound', { id });
-  }
-
-  private async entryOf({ id: importId, ...run }: KnownRun): Promise<ImportEntry> {
-    const hasErrors = (await this.blobs.stat(errorFileOf(importId))) !== undefined;
-    return { importId, ...run, hasErrors };
   }
 }
