@@ -88,9 +88,11 @@ const REMEMBERED = 4_000; // values, because files have the same ones again and 
 const remembering = <From, To>(read: (from: From) => To): ((from: From) => To) => {
   const known = new Map<From, To>();
   return (from) => {
-    const found = known.get(from) ?? read(from);
+    const found = known.get(from);
+    if (found !== undefined) return found;
     if (known.size >= REMEMBERED) known.clear();
-    known.set(from, found);
-    return found;
+    const made = read(from);
+    known.set(from, made);
+    return made;
   };
 };
