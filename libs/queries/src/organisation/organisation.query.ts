@@ -2,13 +2,11 @@ import { ROLES, type Role } from '@annals/contracts-values';
 import type { Condition } from '@annals/event-sourcing';
 import type { Chart } from '@annals/projections-organisation';
 import { queryWords } from '@annals/text';
-import { Declares, ValueList } from '@annals/http';
+import { Labelled, ValueList } from '@annals/http';
 import { AXES, type Axis } from '@annals/reading';
 import { IsIn, IsOptional, IsString, MaxLength } from 'class-validator';
 import { AsOfQuery } from '../customers/customers.query.js';
 import { anyOf, PageQuery, sortsOf, type OneOrMany } from '../page.js';
-
-const titled = (en: string, zh: string) => Declares({ title: en, 'x-title-zh': zh });
 
 const STATUS = { active: { en: 'Active', zh: '启用' }, inactive: { en: 'Inactive', zh: '停用' } };
 
@@ -19,33 +17,33 @@ export class UsersQuery extends PageQuery {
   @IsOptional()
   @ValueList()
   @IsIn(ROLES, { each: true })
-  @titled('Role', '角色')
+  @Labelled({ en: 'Role', zh: '角色' })
   readonly role?: OneOrMany<Role>;
   /** Also those of its sub-departments. */
   @IsOptional()
   @ValueList()
   @IsString({ each: true })
-  @titled('Department', '部门')
+  @Labelled({ en: 'Department', zh: '部门' })
   readonly department?: OneOrMany<string>;
   @IsOptional()
   @ValueList()
   @IsString({ each: true })
-  @titled('Team', '团队')
+  @Labelled({ en: 'Team', zh: '团队' })
   readonly team?: OneOrMany<string>;
   @IsOptional()
   @ValueList()
   @IsString({ each: true })
-  @titled('Position', '岗位')
+  @Labelled({ en: 'Position', zh: '岗位' })
   readonly position?: OneOrMany<string>;
   /** Also those of the regions in it. */
   @IsOptional()
   @ValueList()
   @IsString({ each: true })
-  @titled('Region', '区域')
+  @Labelled({ en: 'Region', zh: '区域' })
   readonly region?: OneOrMany<string>;
   @IsOptional()
   @IsIn(['active', 'inactive'])
-  @Declares({ title: 'Status', 'x-title-zh': '状态', 'x-labels': STATUS })
+  @Labelled({ en: 'Status', zh: '状态' }, STATUS)
   readonly status?: 'active' | 'inactive';
   /** `-` before it sorts from the end. */
   @IsIn(sortsOf('name')) readonly sort: string = 'name';

@@ -1,8 +1,8 @@
 import { expected } from '@annals/contracts-values';
-import { Declares, Example } from '@annals/http';
+import { Example, Labelled } from '@annals/http';
 import { IsBoolean, IsOptional, IsString, Matches, MaxLength } from 'class-validator';
 
-const REASON = { title: 'Reason', 'x-title-zh': '原因' };
+const REASON = { en: 'Reason', zh: '原因' };
 const NOT_BLANK = { message: expected('a text that is not blank', '非空白文本') };
 
 export class RetryKey {
@@ -11,7 +11,7 @@ export class RetryKey {
   @IsString()
   @MaxLength(1_000)
   @Example('The document is corrected.')
-  @Declares(REASON)
+  @Labelled(REASON)
   readonly reason?: string | null;
 }
 
@@ -21,7 +21,7 @@ export class SkipEvent {
   @MaxLength(1_000)
   @Matches(/\S/, NOT_BLANK)
   @Example('The customer was deleted.')
-  @Declares(REASON)
+  @Labelled(REASON)
   readonly reason!: string;
 }
 

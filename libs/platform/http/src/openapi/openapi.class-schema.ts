@@ -1,5 +1,6 @@
 import { everyCommand, type AnyCommandClass } from '@annals/command-bus';
 import { describeMembers, explain } from '@annals/contracts-values';
+import type { Words } from '@annals/event-sourcing';
 import { getMetadataStorage, validateSync } from 'class-validator';
 import { JSONSchema, targetConstructorToSchema } from 'class-validator-jsonschema';
 import type { Type } from '@nestjs/common';
@@ -47,6 +48,13 @@ export const Example = (value: unknown): PropertyDecorator =>
 /** What else the description of the API says of a field, which the handler itself checks. */
 export const Declares = (schema: JsonSchema): PropertyDecorator =>
   JSONSchema((known) => ({ ...known, ...schema })) as PropertyDecorator;
+
+/** What a field is called, and each of its values, as `explain` describes a schema. */
+export const Labelled = (label: Words, values?: Readonly<Record<string, Words>>): PropertyDecorator => {
+  const schema: Record<string, unknown> = { label, ...(values && { values }) };
+  explain(schema);
+  return Declares(schema);
+};
 
 /** The same for the body of a command, with an example; `without` are the fields in its path. */
 export const commandSchema = ({ fields, route }: AnyCommandClass, without: readonly string[]): ObjectSchema => {
