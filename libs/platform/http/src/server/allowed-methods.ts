@@ -9,7 +9,7 @@ export class AllowedMethods {
   learn({ url, method }: Pick<RouteOptions, 'url' | 'method'>): void {
     const path = url
       .split('/')
-      .map((part) => (part.startsWith(':') ? '[^/]+' : escaped(part)))
+      .map((part) => (part.startsWith(':') ? '[^/]+' : RegExp.escape(part)))
       .join('/');
     if (!url.includes('*')) this.patterns.push({ path: new RegExp(`^${path}/?$`), methods: [method].flat() });
   }
@@ -18,5 +18,3 @@ export class AllowedMethods {
     return [...new Set(this.patterns.filter((each) => each.path.test(path)).flatMap(({ methods }) => methods))].sort();
   }
 }
-
-const escaped = (text: string) => text.replace(/[.+?^$(){}|[\]\\]/g, '\\$&');
