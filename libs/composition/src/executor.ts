@@ -1,12 +1,12 @@
 import { withTime, type AnyCommand } from '@annals/command-bus';
 import { commandFrom, Malformed } from '@annals/command-bus/forms';
-import { Rejection, type EventStore, type Receipt } from '@annals/event-sourcing';
+import { oneByOne, Rejection, type EventStore, type OneByOne, type Receipt } from '@annals/event-sourcing';
 import { commandProblems, originOf } from '@annals/http';
 import type { CommandInput, Executor, Invalid, Outcome } from '@annals/importing';
 import type { Catalogue } from '@annals/slice';
 import type { Command, CommandBus } from '@nestjs/cqrs';
 import { EarlierImports, type Correlated, type OnRepeated, type Stream } from './earlier-imports.js';
-import { inTurns, onSurvivors } from './merged-rows.js';
+import { onSurvivors } from './merged-rows.js';
 import { reviewOf } from './step-review.js';
 
 type Checked = { readonly command: AnyCommand } | { readonly invalid: Outcome };
@@ -77,7 +77,7 @@ export const executorOf = (
     const difference = await earlier.differenceOf(input, command, own);
     const update = onRepeated === 'update' ? difference?.update : undefined;
     if (!difference || !update) return { status: 'done', stored: false, ...(difference ? { differs: true } : {}) };
-    const outcome = await onSurvivors(update, (each) => sent(each, head), inTurns());
+    const outcome = await onSurvivors(update, (each) => sent(each, head), oneByOne());
     return outcome.status === 'done' ? { ...outcome, updated: true } : outcome;
   };
 
@@ -95,7 +95,7 @@ export const executorOf = (
     return outcome.stored ? outcome : again(input, checked.command, head);
   };
 
-  const carryOut = async (input: CommandInput, head: number, inTurn: ReturnType<typeof inTurns>): Promise<Outcome> => {
+  const carryOut = async (input: CommandInput, head: number, inTurn: OneByOne): Promise<Outcome> => {
     try {
       if (onRepeated === 'ignore') return await sent(input, head);
       return await onSurvivors(input, (each) => comparing(each, head), inTurn);
@@ -108,7 +108,7 @@ export const executorOf = (
   return {
     review: reviewOf(catalogue),
     execute: async (inputs) => {
-      const [head, inTurn] = [await log.head(), inTurns()];
+      const [head, inTurn] = [await log.head(), oneByOne()];
       return Promise.all(inputs.map((input) => carryOut(input, head, inTurn)));
     },
   };

@@ -1,5 +1,5 @@
 import { customerProblems } from '@annals/contracts-customers';
-import { Rejection } from '@annals/event-sourcing';
+import { Rejection, type OneByOne } from '@annals/event-sourcing';
 import { importFindings, type CommandInput, type Outcome, type RowWarning } from '@annals/importing';
 import type { Correlated } from './earlier-imports.js';
 
@@ -9,25 +9,11 @@ type Led = { readonly input: Input; readonly warning: RowWarning };
 
 type Run = (input: Input) => Promise<Outcome>;
 
-/** Runs what it is given one after another. */
-export const inTurns = () => {
-  let last: Promise<unknown> = Promise.resolve();
-  return <T>(run: () => Promise<T>): Promise<T> => {
-    const now = last.then(run);
-    last = now.catch(() => undefined);
-    return now;
-  };
-};
-
 /**
  * Carries out a command from a row. One that names a merged customer is carried out on the survivor, with a warning: by
  * `inTurn`, because several rows may lead to one survivor. Throws what `run` throws otherwise.
  */
-export const onSurvivors = async (
-  input: Input,
-  run: Run,
-  inTurn: <T>(run: () => Promise<T>) => Promise<T>,
-): Promise<Outcome> => {
+export const onSurvivors = async (input: Input, run: Run, inTurn: OneByOne): Promise<Outcome> => {
   const warnings: RowWarning[] = [];
   let running = run(input);
   for (let sent = input; ;) {

@@ -65,3 +65,4 @@ export * from './view-steps.js';
 export * from './view-store.js';
 export * from './view.js';
 export * from './words.js';
+export { oneByOne, type OneByOne } from './one-by-one.js';

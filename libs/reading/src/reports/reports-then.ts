@@ -1,5 +1,5 @@
 import { CustomerPlaces } from '@annals/access';
-import { FoldedViews, typesOf, type Moment, type ReportedView, type View } from '@annals/event-sourcing';
+import { FoldedViews, oneByOne, typesOf, type Moment, type ReportedView, type View } from '@annals/event-sourcing';
 import { Injectable } from '@nestjs/common';
 import { Names } from '../names.js';
 import { PastEvents } from '../past-events.js';
@@ -9,7 +9,7 @@ import { Reports } from './reports.js';
 /** Reports as they would have been made at a moment, from the events of the log that count then. Today's rights apply. */
 @Injectable()
 export class ReportsThen {
-  private last: Promise<unknown> = Promise.resolve();
+  private readonly inTurn = oneByOne();
 
   constructor(
     private readonly places: CustomerPlaces,
@@ -23,9 +23,7 @@ export class ReportsThen {
    */
   async at(view: ReportedView, moment: Moment, by: readonly string[]): Promise<Reports> {
     const named = by.includes('customer') ? this.names.viewsNaming('customer') : [];
-    const made = this.last.catch(() => undefined).then(() => this.made([view, ...named], moment));
-    this.last = made;
-    return made;
+    return this.inTurn(() => this.made([view, ...named], moment));
   }
 
   private async made(views: readonly View<never, object>[], moment: Moment): Promise<Reports> {
