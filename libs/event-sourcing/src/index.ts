@@ -65,4 +65,5 @@ export * from './view-steps.js';
 export * from './view-store.js';
 export * from './view.js';
 export * from './words.js';
+export { inParts } from './in-parts.js';
 export { oneByOne, type OneByOne } from './one-by-one.js';

@@ -1,5 +1,5 @@
 import { CustomerFiles } from '@annals/access';
-import { countedFor, countedNow, EventStore, Links, linksIn, until } from '@annals/event-sourcing';
+import { countedFor, countedNow, EventStore, inParts, Links, linksIn, until } from '@annals/event-sourcing';
 import type { Condition, Merging, Moment, Query, RecordedEvent } from '@annals/event-sourcing';
 import { Views, type Answer, type Found, type Freshness } from '@annals/projecting';
 import { auditEntries, type HistoryRow } from '@annals/projections-audit';
@@ -84,7 +84,7 @@ export class History extends PastEvents {
       if (occurred.length > MOST_SORTED) throw pastProblems.problem('TooManyEvents', { most: MOST_SORTED });
       if ('position' in moment && events.at(-1)!.position >= moment.position) return;
     }
-    if ('occurredAt' in moment) yield* chunksOf(until(occurred, moment));
+    if ('occurredAt' in moment) yield* inParts(until(occurred, moment), PAGE);
   }
 
   /** Every event of a customer over all its streams, in log order, that meets the conditions. */
@@ -117,6 +117,3 @@ export class History extends PastEvents {
     return value.items.length > 0;
   }
 }
-
-const chunksOf = (events: readonly RecordedEvent[]) =>
-  Array.from({ length: Math.ceil(events.length / PAGE) }, (_, index) => events.slice(index * PAGE, (index + 1) * PAGE));

@@ -1,4 +1,4 @@
-import { HistoryIncomplete, streamIncomplete, type LogFault, type StreamAbout } from '@annals/event-sourcing';
+import { HistoryIncomplete, inParts, streamIncomplete, type LogFault, type StreamAbout } from '@annals/event-sourcing';
 import { START } from '@eventstore/db-client';
 import type { Connection } from './connection.js';
 import { isOurs, recorded } from './envelope.js';
@@ -33,9 +33,6 @@ export async function* gapsIn(
   }
   for (const some of inParts(lost, NAMES)) yield* deletedAmong(connection, some, signal);
 }
-
-const inParts = (names: readonly string[], most: number): readonly (readonly string[])[] =>
-  Array.from({ length: Math.ceil(names.length / most) }, (_, part) => names.slice(part * most, (part + 1) * most));
 
 const TOMBSTONE = '$streamDeleted';
 const METADATA = '$$';
@@ -79,7 +76,7 @@ async function* deletedAmong(
   signal: AbortSignal,
 ): AsyncGenerator<LogFault, void> {
   const left = new Set(names);
-  const pattern = { stream: `^(${names.map(literally).join('|')})$` };
+  const pattern = { stream: `^(${names.map(RegExp.escape).join('|')})$` };
   for await (const record of matching(connection, { pattern }, signal)) {
     const event = record.type === TOMBSTONE ? undefined : record.event();
     if (!event || !left.delete(record.stream)) continue;
@@ -87,8 +84,6 @@ async function* deletedAmong(
     if (left.size === 0) return;
   }
 }
-
-const literally = (name: string) => name.replace(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`);
 
 const aboutOf = (event: Parameters<typeof recorded>[0]): StreamAbout => {
   const { subject, type } = recorded(event, '');
