@@ -3,6 +3,7 @@ import { useRef } from 'react';
 import type { Field } from '../../api/catalogue.js';
 import { Icon } from '../icon.js';
 import { useShortcuts } from '../keys.js';
+import { SearchField } from '../search-field.js';
 import { AddFilter, SetFilter, useFilterLabel } from './chips.js';
 import { namesOf } from './list-state.js';
 import { useListTexts } from './texts.js';
@@ -47,20 +48,14 @@ const Search = ({ state, label }: { readonly state: ListState; readonly label: s
     { key: '/', does: { en: 'Search in the list', zh: '在列表中搜索' }, run: () => input.current?.focus() },
   ]);
   return (
-    <div className="search">
-      <Icon name="search" />
-      <input
-        ref={input}
-        className="in"
-        type="search"
-        value={state.words}
-        placeholder={label ?? t('search')}
-        aria-label={label ?? t('search')}
-        maxLength={200}
-        onChange={({ target }) => state.search(target.value)}
-        onKeyDown={({ key }) => key === 'Escape' && state.search('')}
-      />
-    </div>
+    <SearchField
+      ref={input}
+      label={label ?? t('search')}
+      placeholder={label ?? t('search')}
+      value={state.words}
+      onChange={state.search}
+      onKeyDown={({ key }) => key === 'Escape' && state.search('')}
+    />
   );
 };
 

@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { answerOf, api } from '../../api/client.js';
-import { Icon } from '../../design/icon.js';
 import { PlainTable } from '../../design/plain-table.js';
+import { SearchField } from '../../design/search-field.js';
 import { Empty, ErrorNotice, SkeletonLines } from '../../design/states.js';
 import type { components } from '../../generated/api.js';
 import { useWords } from '../../words/language.js';
@@ -31,18 +31,7 @@ export const Settings = () => {
   return (
     <>
       <div className="tools">
-        <div className="search">
-          <Icon name="search" />
-          <input
-            className="in"
-            type="search"
-            value={words}
-            placeholder={t('search')}
-            aria-label={t('search')}
-            maxLength={200}
-            onChange={({ target }) => search(target.value)}
-          />
-        </div>
+        <SearchField label={t('search')} placeholder={t('search')} value={words} onChange={search} />
         <p className="muted">{t('how')}</p>
       </div>
       {error && <ErrorNotice error={error} retry={() => void refetch()} />}

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { Link } from 'react-router';
 import { addressOf } from '../../design/addresses.js';
 import { searchPage } from '../../api/list.js';
-import { Icon } from '../../design/icon.js';
+import { SearchField } from '../../design/search-field.js';
 import { useDebounced } from '../../design/list/use-debounced.js';
 import type { components } from '../../generated/api.js';
 import { useAuditTexts } from './texts.js';
@@ -26,17 +26,7 @@ export const FindCustomer = () => {
       <div className="sec-h">
         <h2>{t('find')}</h2>
       </div>
-      <div className="search wide">
-        <Icon name="search" />
-        <input
-          className="in"
-          type="search"
-          value={words}
-          maxLength={200}
-          aria-label={t('find')}
-          onChange={({ target }) => setWords(target.value)}
-        />
-      </div>
+      <SearchField label={t('find')} value={words} onChange={setWords} isWide />
       <p className="help">{t('findWhy')}</p>
       <ul className="menu">
         {words.trim() !== '' &&
