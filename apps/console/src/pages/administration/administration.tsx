@@ -1,6 +1,7 @@
 import type { ComponentType } from 'react';
 import { PageHead } from '../../design/page-head.js';
 import { Icon } from '../../design/icon.js';
+import { Tabs } from '../../design/tabs.js';
 import { withParam } from '../../design/with-param.js';
 import { useAddress } from '../../design/use-address.js';
 import { useMay } from '../../session/use-session.js';
@@ -46,18 +47,13 @@ const Administration = () => {
         }
       />
       <div className="page tight">
-        <div className="views" role="group" aria-label={t('parts')}>
-          {offered.map((each) => (
-            <button
-              key={each}
-              type="button"
-              aria-current={each === tab ? 'true' : undefined}
-              onClick={() => setParams(each === TABS[0] ? {} : { tab: each })}
-            >
-              {t(each)}
-            </button>
-          ))}
-        </div>
+        <Tabs
+          label={t('parts')}
+          all={offered}
+          open={tab}
+          onOpen={(each) => setParams(each === TABS[0] ? {} : { tab: each })}
+          show={t}
+        />
         <View />
       </div>
     </>

@@ -7,6 +7,7 @@ import { Icon } from '../../design/icon.js';
 import { List } from '../../design/list/list.js';
 import { PageHead } from '../../design/page-head.js';
 import { Empty } from '../../design/states.js';
+import { Tabs } from '../../design/tabs.js';
 import { useAddress } from '../../design/use-address.js';
 import { useMay, useSession } from '../../session/use-session.js';
 import { useLanguage } from '../../words/language.js';
@@ -46,18 +47,17 @@ const Complaints = () => {
     <>
       <PageHead title={t('title')} actions={action} />
       <div className="page tight">
-        <div className="views" role="group" aria-label={t('desks')}>
-          {DESKS.map((each) => (
-            <button
-              key={each}
-              type="button"
-              aria-current={each === desk ? 'true' : undefined}
-              onClick={() => show(each)}
-            >
+        <Tabs
+          label={t('desks')}
+          all={DESKS}
+          open={desk}
+          onOpen={show}
+          show={(each) => (
+            <>
               {t(each)} {each !== 'closed' && <Count conditions={conditionsOf(each, userId)} />}
-            </button>
-          ))}
-        </div>
+            </>
+          )}
+        />
         <Desk key={desk} desk={desk} />
       </div>
       {isFiling && <CommandDrawer name="FileComplaint" onClose={() => file(false)} onDone={() => undefined} />}
