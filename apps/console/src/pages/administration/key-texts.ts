@@ -22,7 +22,6 @@ export const useKeyTexts = texts({
     '使用该密钥的请求立即被拒绝。此操作无法撤销，可另行签发密钥。',
   ],
   revokedToast: ['The API key “{{name}}” is revoked', 'API 密钥“{{name}}”已吊销'],
-  cancel: ['Cancel', '取消'],
   none: ['No API key yet', '尚无 API 密钥'],
   noneWhy: [
     'With an API key another system works under the rights of one user, without a password.',

@@ -1,7 +1,6 @@
 import { useMutation } from '@tanstack/react-query';
 import { answerOf, api } from '../../api/client.js';
-import { Dialog } from '../../design/dialog.js';
-import { ErrorNotice } from '../../design/states.js';
+import { Confirm } from '../../design/confirm.js';
 import { showToast } from '../../design/toast.js';
 import { useRefresh } from '../../session/use-session.js';
 import { useKeyTexts } from './key-texts.js';
@@ -12,7 +11,7 @@ type Props = { readonly apiKey: ApiKey; readonly onClose: () => void };
 /** Asks before a key ends, because that cannot be undone. */
 export const RevokeKey = ({ apiKey: { keyId, name }, onClose }: Props) => {
   const [t, refresh] = [useKeyTexts(), useRefresh()];
-  const { mutate, error, isPending } = useMutation({
+  const act = useMutation({
     mutationFn: () => answerOf(api.DELETE('/v1/api-keys/{keyId}', { params: { path: { keyId } } })),
     onSuccess: async () => {
       showToast({ text: t('revokedToast', { name }) });
@@ -20,20 +19,9 @@ export const RevokeKey = ({ apiKey: { keyId, name }, onClose }: Props) => {
       onClose();
     },
   });
-  const footer = (
-    <div className="drawer-foot">
-      <button type="button" className="btn" onClick={onClose}>
-        {t('cancel')}
-      </button>
-      <button type="button" className="btn danger" disabled={isPending} onClick={() => mutate()}>
-        {t('revoke')}
-      </button>
-    </div>
-  );
   return (
-    <Dialog title={t('revokeTitle', { name })} onClose={onClose} footer={footer}>
-      {error && <ErrorNotice error={error} />}
-      <p>{t('revokeWhy')}</p>
-    </Dialog>
+    <Confirm title={t('revokeTitle', { name })} action={t('revoke')} isDanger act={act} onClose={onClose}>
+      {t('revokeWhy')}
+    </Confirm>
   );
 };

@@ -38,7 +38,6 @@ export const useUserTexts = texts({
     '有效期七天，只能用于设置新密码。当前密码和所有会话立即失效。',
   ],
   issue: ['Issue', '签发'],
-  cancel: ['Cancel', '取消'],
   issued: ['One-time password of {{name}}', '{{name}} 的一次性密码'],
   keysStay: [
     {
