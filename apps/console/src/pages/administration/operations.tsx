@@ -1,10 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { answerOf, api } from '../../api/client.js';
-import { CommandDrawer } from '../../design/form/command-drawer.js';
 import { Moment } from '../../design/moment.js';
 import { ErrorNotice, SkeletonLines } from '../../design/states.js';
 import type { components } from '../../generated/api.js';
+import { ActDrawer } from './act-drawer.js';
 import { useOperationTexts } from './operation-texts.js';
 import { ParkedKeys } from './parked-keys.js';
 import { Policies } from './policies.js';
@@ -55,30 +55,15 @@ const Found = ({ list }: { readonly list: components['schemas']['ProjectionList'
         <ViewTable views={list.items} begin={begin} look={look} />
       </section>
       <Policies policies={list.policies} />
-      {act && <ActOnView act={act} onClose={() => begin(undefined)} />}
+      {act && (
+        <ActDrawer
+          name={act.name}
+          of={act.projection}
+          fixed={{ projection: act.projection, drop: undefined }}
+          onClose={() => begin(undefined)}
+        />
+      )}
       {parked !== undefined && <ParkedKeys projection={parked} onClose={() => look(undefined)} />}
     </>
-  );
-};
-
-const WORDS = {
-  'Projections.rebuild': { title: 'rebuildOf', action: 'rebuild', why: 'rebuildWhy' },
-  'Projections.rollBack': { title: 'rollBackOf', action: 'rollBack', why: 'rollBackWhy' },
-} as const;
-
-const ActOnView = ({ act: { name, projection }, onClose }: { readonly act: ViewAct; readonly onClose: () => void }) => {
-  const t = useOperationTexts();
-  const { title, action, why } = WORDS[name];
-  return (
-    <CommandDrawer<View>
-      name={name}
-      title={t(title, { view: projection })}
-      action={t(action)}
-      fixed={{ projection, drop: undefined }}
-      shown={['reason']}
-      before={() => <p className="muted">{t(why)}</p>}
-      onClose={onClose}
-      onDone={() => undefined}
-    />
   );
 };

@@ -3,12 +3,12 @@ import { useState } from 'react';
 import { answerOf, api } from '../../api/client.js';
 import { SideDrawer } from '../../design/dialog.js';
 import { useEventWord } from '../../design/event-words.js';
-import { CommandDrawer } from '../../design/form/command-drawer.js';
 import { number } from '../../design/format.js';
 import { Moment } from '../../design/moment.js';
 import { ErrorNotice, SkeletonLines } from '../../design/states.js';
 import type { components } from '../../generated/api.js';
 import { useLanguage } from '../../words/language.js';
+import { ActDrawer } from './act-drawer.js';
 import { useOperationTexts } from './operation-texts.js';
 
 type Parked = components['schemas']['Parked'];
@@ -28,11 +28,6 @@ const useParked = (projection: string) =>
     getNextPageParam: ({ next }) => next,
   });
 
-const WORDS = {
-  'Projections.retry': { title: 'retryOf', action: 'retry', why: 'retryWhy' },
-  'Projections.skip': { title: 'skipOf', action: 'skip', why: 'skipWhy' },
-} as const;
-
 /** The documents of a view that stand still, each with the event on which it failed, to be retried or left out. */
 export const ParkedKeys = ({ projection, onClose }: Props) => {
   const [act, begin] = useState<Act>();
@@ -43,19 +38,8 @@ export const ParkedKeys = ({ projection, onClose }: Props) => {
         <ParkedList projection={projection} begin={begin} />
       </SideDrawer>
     );
-  const { title, action, why } = WORDS[act.name];
-  return (
-    <CommandDrawer<unknown>
-      name={act.name}
-      title={t(title, { key: act.key })}
-      action={t(action)}
-      fixed={{ projection, key: act.key }}
-      shown={['reason']}
-      before={() => <p className="muted">{t(why)}</p>}
-      onClose={() => begin(undefined)}
-      onDone={() => undefined}
-    />
-  );
+  const { name, key } = act;
+  return <ActDrawer name={name} of={key} fixed={{ projection, key }} onClose={() => begin(undefined)} />;
 };
 
 type ListProps = { readonly projection: string; readonly begin: (act: Act) => void };
