@@ -13,6 +13,7 @@ import { ErrorNotice, SkeletonLines } from './states.js';
 import { Timeline } from './timeline.js';
 import { useAddress } from './use-address.js';
 import { useNames } from './use-names.js';
+import { withParam } from './with-param.js';
 
 const useTexts = texts({
   events: ['Events', '事件'],
@@ -81,12 +82,7 @@ export const RecordEvents = (props: Props) => {
 const Shown = ({ events, fields }: { readonly events: readonly HistoryEntry[]; readonly fields: readonly Field[] }) => {
   const [params, setParams] = useAddress();
   const [word, words, nameOf, language] = [useEventWord(), useWords(), useNames(), useLanguage()];
-  const open = (id: string | undefined) => {
-    const next = new URLSearchParams(params);
-    next.delete('event');
-    if (id !== undefined) next.set('event', id);
-    setParams(next);
-  };
+  const open = (id: string | undefined) => setParams((before) => withParam(before, 'event', id));
   const fieldNamed = (name: string) => fields.find((each) => each.name === name);
   const labelOf = (name: string) => {
     const label = fieldNamed(name)?.label;

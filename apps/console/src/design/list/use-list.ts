@@ -27,10 +27,9 @@ export const useListForm = (path: string): ListForm | undefined =>
   useQuery({ queryKey: ['list-form', path], queryFn: () => listOf(path), staleTime: Infinity }).data;
 
 export const useListState = (form: ListForm): ListState => {
-  const [params, setParams] = useAddress();
+  const [params, change] = useAddress();
   const [words, search] = useState('');
   const [hidden, setHidden] = useState<Filters>({});
-  const change = (next: URLSearchParams) => setParams(next);
   return {
     ...{ form, words, search },
     filters: { ...filtersIn(params, form.filters), ...hidden },

@@ -5,6 +5,7 @@ import { useListState, type ListState } from '../../design/list/use-list.js';
 import { PageHead } from '../../design/page-head.js';
 import { ErrorNotice, SkeletonLines } from '../../design/states.js';
 import { useAddress } from '../../design/use-address.js';
+import { withParam } from '../../design/with-param.js';
 import { useLanguage } from '../../words/language.js';
 import { BoardOfDeals } from './board.js';
 import { DealList } from './deal-list.js';
@@ -24,12 +25,8 @@ const Loaded = ({ form }: { readonly form: ListForm }) => {
   const [state, [params, setParams], t] = [useListState(form), useAddress(), usePipelineTexts()];
   const totals = useTotals(state.filters);
   const layout: Layout = params.get('layout') === 'list' ? 'list' : 'board';
-  const show = (next: Layout) => {
-    const changed = new URLSearchParams(params);
-    if (next === 'board') changed.delete('layout');
-    else changed.set('layout', next);
-    setParams(changed);
-  };
+  const show = (next: Layout) =>
+    setParams((before) => withParam(before, 'layout', next === 'board' ? undefined : next));
   const choice = (
     <div className="seg" role="group" aria-label={t('layout')}>
       {LAYOUTS.map((each) => (
