@@ -29,7 +29,7 @@ export const BoardOfDeals = ({ form, state, totals: ofOpen }: Props) => {
   const [steps, may, moves, unfolded] = [stepsOf(form), useMay(), useMoves(), useUnfolded()];
   const board = useDrag({ steps, mayMove: may('deals.write'), move: moves.move });
   const isFiltered = Object.keys(state.filters).length > 0;
-  if (ofOpen?.total.deals === 0 && withWon?.total.deals === 0) return <Nothing state={state} isFiltered={isFiltered} />;
+  if (withWon?.total.deals === 0) return <Nothing state={state} isFiltered={isFiltered} />;
   const totals = steps.flatMap(({ step, statuses }) => {
     const of = statuses.length > 1 ? withWon : ofOpen;
     return of?.steps.find((each) => each.step === step) ?? [];
