@@ -1,3 +1,5 @@
+import { basename } from 'node:path';
+
 /** The counts of a step without tests. */
 export const stepCounted = (status) => (status === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 });
 
@@ -19,6 +21,14 @@ export const counted = (status, text) => {
     ? { passed, failed }
     : { passed, failed: 1, why: `every test passed, but it ended with ${status}` };
 };
+
+/** The names of what failed, each "file: title", in `text`, the JSON of Jest. A file that could not run has its message instead. */
+export const failuresIn = (text) =>
+  (parsed(text)?.testResults ?? []).flatMap(({ name, message, assertionResults }) => {
+    const failed = assertionResults.filter(({ status }) => status === 'failed').map(({ fullName }) => fullName);
+    const broken = failed.length === 0 && message ? [message.trim().split('\n')[0]] : [];
+    return [...failed, ...broken].map((title) => `${basename(name)}: ${title}`);
+  });
 
 const parsed = (text) => {
   try {

@@ -3,21 +3,28 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { counted, stepCounted } from './ci.count.mjs';
+import { counted, failuresIn, stepCounted } from './ci.count.mjs';
 
 const root = new URL('..', import.meta.url);
 const results = mkdtempSync(join(tmpdir(), 'annals-ci-'));
 const total = { passed: 0, failed: 0 };
+const times = [];
+const failures = [];
 
 const run = (name, command, ...args) => {
   console.log(`== ${name}`);
-  return spawnSync(command, args, { cwd: root, stdio: 'inherit' }).status ?? 1;
+  const start = performance.now();
+  const { status } = spawnSync(command, args, { cwd: root, stdio: 'inherit' });
+  times.push(`${name} ${Math.round((performance.now() - start) / 1000)} s`);
+  return status ?? 1;
 };
 
-const add = (name, { passed, failed, why }) => {
+const add = (name, { passed, failed, why }, titles = []) => {
   total.passed += passed;
   total.failed += failed;
-  if (failed > 0) console.log(`== ${name}: ${failed} failed${why ? `, ${why}` : ''}`);
+  if (failed === 0) return;
+  failures.push(`${name}: ${failed} failed${why ? `, ${why}` : ''}`, ...titles);
+  console.log(`== ${name}: ${failed} failed`);
 };
 
 /** Counts as one test. */
@@ -33,7 +40,7 @@ const suite = (name, script, argsFor) => {
   } catch {
     written = '';
   }
-  add(name, counted(status, written));
+  add(name, counted(status, written), failuresIn(written));
 };
 const jest =
   (...options) =>
@@ -53,5 +60,7 @@ suite('faults', 'test:faults', jest('--seed=1', '--minutes=2'));
 suite('fuzzing', 'test:fuzz', (file) => [`--json=${file}`]);
 
 rmSync(results, { recursive: true });
+console.log(`== times: ${times.join(', ')}`);
+for (const failure of failures) console.log(failure);
 console.log(`${total.passed} passed, ${total.failed} failed`);
 process.exitCode = total.failed === 0 ? 0 : 1;

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { counted, stepCounted } from '../../../infra/ci.count.mjs';
+import { counted, failuresIn, stepCounted } from '../../../infra/ci.count.mjs';
 import { root } from './stage.js';
 
 describe('a check counts', () => {
@@ -26,6 +26,17 @@ describe('a check counts', () => {
       { passed: 0, failed: 1 },
     ]);
   });
+});
+
+it('names what failed by file and title', () => {
+  const of = (name: string, message: string, ...assertionResults: object[]) => ({ name, message, assertionResults });
+  const testResults = [
+    of('/annals/libs/a.spec.ts', 'two', { status: 'passed', fullName: 'one' }, { status: 'failed', fullName: 'two' }),
+    of('/annals/libs/b.spec.ts', '\nCannot find module\nat x'),
+    of('/annals/libs/c.spec.ts', '', { status: 'passed', fullName: 'three' }),
+  ];
+  expect(failuresIn(JSON.stringify({ testResults }))).toEqual(['a.spec.ts: two', 'b.spec.ts: Cannot find module']);
+  expect(['', '{}'].map(failuresIn)).toEqual([[], []]);
 });
 
 describe('the tools of a machine', () => {
