@@ -1,5 +1,5 @@
 import { violationsOn } from './axe.js';
-import { PASSWORD, Product } from './product.js';
+import { PASSWORD, Product, sendForm } from './product.js';
 
 let product: Product;
 beforeAll(async () => {
@@ -13,8 +13,7 @@ beforeAll(async () => {
 });
 afterAll(() => product?.stop());
 
-const user = async (userId: string) =>
-  (await product.admin.get(`/v1/users/${userId}`)).body as Readonly<Record<string, unknown>>;
+const user = (userId: string) => product.read<Readonly<Record<string, unknown>>>(`/v1/users/${userId}`);
 
 it('adds a user, grants roles and issues a one-time password with which he or she signs in', async () => {
   const page = await product.open('/administration');
@@ -22,13 +21,13 @@ it('adds a user, grants roles and issues a one-time password with which he or sh
   const form = page.getByRole('dialog');
   await form.getByLabel('Name', { exact: true }).fill('Zhou Wei');
   await form.getByLabel('Sign-in name').fill('zhou.wei');
-  await form.getByRole('button', { name: 'Add user' }).click();
+  await sendForm(form);
   await page.getByRole('heading', { name: 'Zhou Wei' }).waitFor();
 
   await page.getByRole('button', { name: 'Roles' }).click();
   await form.getByLabel('Manager').check();
   await form.getByLabel('Analyst').check();
-  await form.getByRole('button', { name: 'Save' }).click();
+  await sendForm(form);
   await page.locator('.meta').getByText('Manager').waitFor();
 
   await page.getByRole('button', { name: 'One-time password' }).click();
@@ -47,7 +46,7 @@ it('takes every role of a user away, places and deactivates the user, in Chinese
   const form = page.getByRole('dialog');
   await page.getByRole('button', { name: '设置角色' }).click();
   await form.getByLabel('销售').uncheck();
-  await form.getByRole('button', { name: '保存' }).click();
+  await sendForm(form);
   await page.getByText('尚无角色').waitFor();
   expect(await user('li')).toMatchObject({ roles: [] });
 
@@ -59,13 +58,13 @@ it('takes every role of a user away, places and deactivates the user, in Chinese
   await form.getByRole('button', { name: '大客户部' }).click();
   await form.getByRole('button', { name: 'Grid' }).click();
   await form.getByLabel('华东').check();
-  await form.getByRole('button', { name: '保存' }).click();
+  await sendForm(form);
   await page.getByText('大客户部').waitFor();
   expect(await user('li')).toMatchObject({ departmentId: 'sales', teamId: 'grid', regionIds: ['east'] });
 
   await act('停用用户');
   await form.getByLabel('原因').fill('离职');
-  await form.getByRole('button', { name: '保存' }).click();
+  await sendForm(form);
   await page.getByRole('button', { name: '重新启用' }).waitFor();
   expect(await user('li')).toMatchObject({ active: false });
 });
@@ -76,14 +75,14 @@ it('opens a department below another, and moves it to the top', async () => {
   await page.getByRole('button', { name: 'Open department' }).click();
   await form.getByLabel('Name', { exact: true }).fill('Grid accounts');
   await form.getByRole('button', { name: '大客户部' }).click();
-  await form.getByRole('button', { name: 'Open department' }).click();
+  await sendForm(form);
   const row = page.getByRole('row').filter({ hasText: 'Grid accounts' });
   await row.locator('.tree-1').waitFor();
 
   await row.getByRole('button', { name: /More/ }).click();
   await page.getByRole('button', { name: 'Move a department below another or to the top level' }).click();
   await form.getByRole('button', { name: '大客户部' }).click();
-  await form.getByRole('button', { name: 'Save' }).click();
+  await sendForm(form);
   await row.locator('.tree-0').waitFor();
 });
 
@@ -111,7 +110,7 @@ it('rebuilds a view for a reason, and shows that it is done', async () => {
   await page.getByRole('button', { name: /^Rebuild.*customer-list$/ }).click();
   const form = page.getByRole('dialog');
   await form.getByLabel('Reason').fill('The disk was full.');
-  await form.getByRole('button', { name: 'Rebuild' }).click();
+  await sendForm(form);
   await page.getByRole('row').filter({ hasText: 'customer-list' }).getByText('Done').last().waitFor();
 });
 

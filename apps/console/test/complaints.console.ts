@@ -1,5 +1,5 @@
 import { violationsOn } from './axe.js';
-import { Product } from './product.js';
+import { Product, sendForm } from './product.js';
 
 let product: Product;
 beforeAll(async () => {
@@ -17,8 +17,8 @@ const file = (complaintId: string, subject: string) =>
     text: 'Since Monday.',
   });
 
-const complaint = async (complaintId: string) =>
-  (await product.admin.get(`/v1/complaints/${complaintId}`)).body as Readonly<Record<string, unknown>>;
+const complaint = (complaintId: string) =>
+  product.read<Readonly<Record<string, unknown>>>(`/v1/complaints/${complaintId}`);
 
 it('is taken from the desk by a click, and waits on the desk of the user from then on', async () => {
   const page = await product.open('/complaints', 'chen');
@@ -36,13 +36,13 @@ it('is resolved with root cause and remedy, and rated, in Chinese on a phone', a
   const drawer = page.getByRole('dialog');
   await drawer.getByLabel('根本原因').fill('抄表错误');
   await drawer.getByLabel('补救措施').fill('退还 120 元。');
-  await drawer.locator('button[type=submit]').click();
+  await sendForm(drawer);
   await page.getByText('抄表错误').first().waitFor();
   expect(await complaint('bill')).toMatchObject({ status: 'resolved', rootCause: '抄表错误' });
 
   await page.getByRole('button', { name: '评价', exact: true }).click();
   await drawer.getByLabel('评分').fill('5');
-  await drawer.locator('button[type=submit]').click();
+  await sendForm(drawer);
   await page.getByText('5 / 5').waitFor();
 });
 
@@ -53,7 +53,7 @@ it('is escalated to a higher tier alone, and shows it among its events', async (
   const drawer = page.getByRole('dialog');
   await drawer.getByText('3', { exact: true }).click();
   await drawer.getByLabel('Reason').fill('The customer is a hospital.');
-  await drawer.locator('button[type=submit]').click();
+  await sendForm(drawer);
   await page.getByRole('button', { name: 'Complaint escalated: 3' }).click();
   await page.getByText('The customer is a hospital.').waitFor();
   expect(await complaint('meter')).toMatchObject({ tier: 3 });

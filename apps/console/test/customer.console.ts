@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { foundCompany } from './company.js';
-import { Product } from './product.js';
+import { Product, sendForm } from './product.js';
 
 let product: Product;
 let page: Page;
@@ -42,7 +42,7 @@ it('shows what the rules say of a contact before it is made, and the message of 
   await form.getByRole('button', { name: 'Inbound' }).click();
   await form.getByLabel('Summary').fill('Wants a quote for two more chargers.');
   await form.getByLabel('Outcome').selectOption({ index: 1 });
-  await form.getByRole('button', { name: 'Record contact' }).click();
+  await sendForm(form);
   await page.getByText(/Saved at position \d+/).waitFor();
   await page.getByRole('button', { name: /Wants a quote/ }).waitFor();
 });

@@ -1,5 +1,5 @@
 import { violationsOn } from './axe.js';
-import { Product } from './product.js';
+import { Product, sendForm } from './product.js';
 
 let product: Product;
 beforeAll(async () => {
@@ -13,8 +13,10 @@ afterAll(() => product?.stop());
 const open = (dealId: string, title: string, amount: string, step?: string) =>
   product.admin.post('/v1/deals', { dealId, customerId: 'acme', title, value: { amount, currency: 'CNY' }, step });
 
-const deal = async (dealId: string) =>
-  (await product.admin.get(`/v1/deals/${dealId}`)).body as { step: string; status: string; reason: string | null };
+const deal = (dealId: string) =>
+  product.read<{ readonly step: string; readonly status: string; readonly reason: string | null }>(
+    `/v1/deals/${dealId}`,
+  );
 
 it('moves a deal that is dragged, and takes the move back', async () => {
   const page = await product.open('/pipeline');
@@ -47,7 +49,7 @@ it('asks for the reason that a rule wants, and writes nothing before', async () 
   const dialog = page.getByRole('dialog', { name: 'Why does “Pumps for the harbour” go back to Intent?' });
   await dialog.getByLabel('Reason').fill('The customer wants another size.');
   expect(await deal('pumps')).toMatchObject({ step: 'negotiation' });
-  await dialog.getByRole('button', { name: 'Move it back' }).click();
+  await sendForm(dialog);
   await page.getByText('“Pumps for the harbour” is now in Intent').waitFor();
   expect(await deal('pumps')).toMatchObject({ step: 'intent' });
 });
@@ -65,7 +67,7 @@ it('closes a deal as lost with its reason where it is dropped, and opens it agai
   const dialog = page.getByRole('dialog', { name: 'Why was “Meters” lost?' });
   await dialog.getByLabel('Reason').fill('Too expensive.');
   expect(await deal('meters')).toMatchObject({ status: 'open' });
-  await dialog.getByRole('button', { name: 'Close as lost' }).click();
+  await sendForm(dialog);
   await page.getByText('“Meters” is lost').waitFor();
   expect(await deal('meters')).toMatchObject({ status: 'lost', reason: 'Too expensive.' });
   await page.getByRole('button', { name: 'Undo' }).click();

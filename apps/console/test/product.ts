@@ -3,7 +3,7 @@ import { Server } from '../../annals/test/server.js';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
+import { chromium, type Browser, type BrowserContext, type Locator, type Page } from 'playwright-core';
 
 export const PASSWORD = 'seven quiet otters row';
 
@@ -12,6 +12,8 @@ export type Look = {
   readonly theme?: 'light' | 'dark';
   readonly width?: 1440 | 390;
 };
+
+type View = { readonly lag: { readonly events: number } };
 
 /** The built product on an empty data folder, and Chromium. */
 export class Product {
@@ -73,6 +75,20 @@ export class Product {
     await new Client(this.url).claim(oneTimePassword, PASSWORD, userId);
   }
 
+  /** What the administrator reads at `path` when every view has caught up. */
+  async read<Body>(path: string): Promise<Body> {
+    await this.caughtUp();
+    return (await this.admin.get(path)).body as Body;
+  }
+
+  private async caughtUp(): Promise<void> {
+    const behind = async () => {
+      const { body } = await this.admin.get('/v1/projections');
+      return (body as { readonly items: readonly View[] }).items.some(({ lag }) => lag.events > 0);
+    };
+    while (await behind());
+  }
+
   /** A page at `path` in a new browser, without a session. */
   async visit(path: string, { language = 'en', theme = 'light', width = 1440 }: Look = {}): Promise<Page> {
     const context = await this.browser.newContext({
@@ -93,6 +109,7 @@ export class Product {
 
   /** The same, signed in. */
   async open(path: string, user = 'admin', look: Look = {}): Promise<Page> {
+    if (this.admin.token) await this.caughtUp();
     const page = await this.visit(path, look);
     await page.locator('#entry-name').fill(user);
     await page.locator('#entry-password').fill(PASSWORD);
@@ -107,5 +124,11 @@ export class Product {
     rmSync(this.folder, { recursive: true });
   }
 }
+
+/** Sends the form of a dialog, and waits until the dialog is gone: its fields show the same words as the page. */
+export const sendForm = async (dialog: Locator): Promise<void> => {
+  await dialog.locator('button[type=submit]').click();
+  await dialog.waitFor({ state: 'hidden' });
+};
 
 const chromiumPath = () => process.env['CHROMIUM'] ?? '/usr/bin/chromium';
