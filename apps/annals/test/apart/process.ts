@@ -4,6 +4,8 @@ import { root } from '../stage.js';
 
 export type Environment = Readonly<Record<string, string>>;
 
+const GRACE = 45_000; // ms, as in infra/compose.yaml
+
 /** One of the processes in `apps`; it keeps its port over restarts. */
 export class Process {
   private static readonly all = new Set<Process>();
@@ -91,9 +93,12 @@ export class Process {
     return this.end('SIGKILL');
   }
 
-  /** Returns when it has finished its work. */
-  stop() {
-    return this.end('SIGTERM');
+  /** Returns when it has finished its work. Throws an error with its output if that takes longer than installations wait. */
+  async stop() {
+    const late = AbortSignal.timeout(GRACE);
+    await this.end('SIGTERM', late).catch((error: unknown) => {
+      throw late.aborted ? new Error(`${this.name} did not end within ${GRACE} ms of SIGTERM:\n${this.said}`) : error;
+    });
   }
 
   /** Holds it up until `thaw`. */
@@ -110,9 +115,9 @@ export class Process {
     this.onCollapse();
   }
 
-  private async end(signal: 'SIGKILL' | 'SIGTERM') {
+  private async end(signal: 'SIGKILL' | 'SIGTERM', late?: AbortSignal) {
     if (!this.runs) return;
-    const exited = once(this.child!, 'exit');
+    const exited = once(this.child!, 'exit', late && { signal: late });
     this.ending = true;
     this.child!.kill(signal);
     await exited;
