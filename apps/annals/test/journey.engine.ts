@@ -10,7 +10,6 @@ import { sampleFigures } from './sample.js';
 import { stage } from './stage.js';
 
 const { annals, folder } = stage();
-jest.setTimeout(180_000); // three engines and eight processes start
 
 const names = ['sales', 'service', 'query', 'audit', 'projector', 'projector', 'relay', 'relay'];
 
