@@ -15,6 +15,13 @@ afterAll(() => pair.annals.app.close());
 const idsOf = async (url: string, name: string) =>
   ((await pair.see(url)) as unknown as Items).items.map((item) => item[name]);
 
+type Figures = { readonly totals: readonly [{ readonly measures: { readonly complaints: number } }] };
+
+const complaintsOf = async (customer: string, moment: string) => {
+  const report = await pair.see(`/v1/reports/complaints?customer=${customer}&${moment}`);
+  return (report as unknown as Figures).totals[0].measures.complaints;
+};
+
 const MOMENTS = [
   ['by position', () => `asOf=${before.position}`],
   ['by what was known', () => `asOf=${before.at}`],
@@ -33,13 +40,16 @@ it.each(MOMENTS)('shows two customers with their own records as of before, %s', 
     ['other', 'd-other'],
   ])
     expect(await idsOf(`/v1/deals?customer=${customerId}&${moment}`, 'dealId')).toEqual([dealId]);
+  for (const id of ['kept', 'other']) expect(await complaintsOf(id, moment)).toBe(1);
 });
 
 it('shows one customer with the records of both as of after, on both axes', async () => {
   const at = new Date().toISOString();
   for (const moment of [`asOf=${at}`, `asOf=${at}&axis=occurred`]) {
     expect(await pair.see(`${kept}?${moment}`)).toMatchObject({ profile: { phone: '+43 1 2222222' } });
-    expect((await idsOf(`/v1/deals?customer=kept&${moment}`, 'dealId')).toSorted()).toEqual(['d-kept', 'd-other']);
+    for (const id of ['kept', 'other'])
+      expect((await idsOf(`/v1/deals?customer=${id}&${moment}`, 'dealId')).toSorted()).toEqual(['d-kept', 'd-other']);
+    for (const id of ['kept', 'other']) expect(await complaintsOf(id, moment)).toBe(2);
     expect(await pair.get(`${other}?${moment}`)).toMatchObject({ status: 307, body: { code: 'CustomerMergedInto' } });
   }
 });

@@ -39,6 +39,12 @@ export class CustomerFiles {
     return new Map(survivors.filter(([id, survivor]) => survivor !== id));
   }
 
+  /** The customers that these ids lead to, each once: the survivors of those who are merged, the others themselves. */
+  async ledTo(customerIds: readonly string[], fresh?: Freshness): Promise<readonly string[]> {
+    const survivors = await this.survivorsOf(customerIds, fresh);
+    return [...new Set(customerIds.map((id) => survivors.get(id) ?? id))];
+  }
+
   /** Those who are merged, and those into whom others were. */
   private async documentsOf(ids: readonly string[], fresh?: Freshness): Promise<readonly StoredDocument[]> {
     const view = this.joining.view.name;

@@ -43,6 +43,11 @@ export class CustomerPlaces {
     return { ...state, value: new Map([...value, ...led]) };
   }
 
+  /** As `CustomerFiles` does. */
+  ledTo(customerIds: readonly string[], fresh?: Freshness): Promise<readonly string[]> {
+    return this.files.ledTo(customerIds, fresh);
+  }
+
   private async own(customerIds: readonly string[], fresh?: Freshness): Promise<Answer<ScopeKeys>> {
     const { value, ...state } = await this.views.many(this.places.view as Readable<object>, customerIds, fresh);
     return { ...state, value: new Map([...value].map(([id, place]) => [id, this.places.keysOf(place)])) };

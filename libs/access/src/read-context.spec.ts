@@ -19,8 +19,9 @@ const reading = (id: string) => {
     const value = new Map([...CUSTOMERS].filter(([customerId]) => ids.includes(customerId)));
     return { value, position: 1, stale: false };
   };
+  const ledTo = async (ids: readonly string[]) => ids;
   const caller = { id, name: id, roles: [] };
-  return { asked, context: new ReadContext(caller, rightsOf(caller, organisation), undefined, { keysOf }) };
+  return { asked, context: new ReadContext(caller, rightsOf(caller, organisation), undefined, { keysOf, ledTo }) };
 };
 const of = (customerId: string, ...keys: readonly string[]) => ({ customerId, keys });
 

@@ -18,7 +18,7 @@ export class ReadContext {
     readonly caller: Caller,
     readonly rights: Rights,
     readonly fresh: Freshness | undefined,
-    private readonly places: Pick<CustomerPlaces, 'keysOf'>,
+    private readonly places: Pick<CustomerPlaces, 'keysOf' | 'ledTo'>,
   ) {}
 
   /**
@@ -38,6 +38,11 @@ export class ReadContext {
       const decision = decide(this.rights, permission, [...own, ...keys]);
       return { ...decision, visible: decision.visible && within.every((reach) => takesIn(reach, own)) };
     });
+  }
+
+  /** The customers that these ids lead to: the survivors of those who are merged, the others themselves. */
+  ledTo(customerIds: readonly string[]): Promise<readonly string[]> {
+    return this.places.ledTo(customerIds, this.fresh);
   }
 
   async decideOn(permission: Permission, customerId: string): Promise<Decision> {

@@ -33,6 +33,10 @@ export const customersIn = (form: ListForm): readonly string[] => {
   return [customer].flat();
 };
 
+/** The same question about other customers. */
+export const aboutCustomers = (form: ListForm, customer: readonly string[]): ListForm =>
+  ({ ...form, customer }) as ListForm;
+
 const RESERVED = ['limit', 'cursor', 'sort', 'updatedSince', 'total', 'consistencyToken', 'asOf', 'axis'];
 
 /** The form of `?<filter>=…&sort=…` of a list. Throws if a filter has the name of what every list takes. */

@@ -14,6 +14,9 @@ export abstract class PastEvents {
     fresh?: Freshness,
   ): Promise<Answer<EventsThen>>;
 
+  /** The customers that these ids lead to at a moment, each once: the survivors of those who are merged then, the others themselves. */
+  abstract ledTo(customerIds: readonly string[], moment: Moment, fresh?: Freshness): Promise<readonly string[]>;
+
   /**
    * The events of these types of all customers that count at a moment, in the order of its axis, read from the log. Throws
    * `HttpProblem` 422 `TooManyEvents` if they are too many to be put into the order of occurrence.

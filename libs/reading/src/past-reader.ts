@@ -4,7 +4,7 @@ import { encodeCursor } from '@annals/http';
 import { Views, type Answer, type Freshness } from '@annals/projecting';
 import { Injectable } from '@nestjs/common';
 import { Answers } from './answers.js';
-import { customersIn, type ListForm } from './list-form.js';
+import { aboutCustomers, customersIn, type ListForm } from './list-form.js';
 import { listQuery } from './list-query.js';
 import { HISTORY } from './past-form.js';
 import { lookIn } from './names.js';
@@ -26,7 +26,7 @@ export class PastReader {
   ) {}
 
   /**
-   * A page of what the caller may see. Throws as `Reader.list` and as `ReadContext.expectVisible` for `history.read`, and 400
+   * A page of what the caller may see; of a customer who is merged at the moment, the records of the survivor. Throws as `Reader.list` and as `ReadContext.expectVisible` for `history.read`, and 400
    * `CustomerNeeded`.
    */
   async list(view: ListedView, form: ListForm, moment: Moment, context: ReadContext): Promise<Answer<ListPage>> {
@@ -34,7 +34,8 @@ export class PastReader {
     const past = await context.expectVisible(HISTORY, customerId);
     const now = await this.organisation.now();
     const { value: views, at, ...state } = await this.viewsAt(view, customerId, moment, context.fresh);
-    const { query, within } = listQuery(view, form, context.rights, now, at);
+    const led = await this.past.ledTo([customerId], moment, context.fresh);
+    const { query, within } = listQuery(view, aboutCustomers(form, led), context.rights, now, at);
     const [decision] = await context.decide(view.list.needs, [{ customerId, keys: [] }], within);
     const [visible, masked] = [decision!.visible, past.masked || decision!.masked];
     const { items: found, next } = visible ? (await views.find(view, query)).value : { items: [], next: null };

@@ -11,7 +11,7 @@ import { encodeCursor } from '@annals/http';
 import { Views, type Answer } from '@annals/projecting';
 import { Injectable } from '@nestjs/common';
 import { Answers } from './answers.js';
-import type { ListForm } from './list-form.js';
+import { aboutCustomers, customersIn, type ListForm } from './list-form.js';
 import { listQuery } from './list-query.js';
 import { MOST_COUNTED, totalOf, type Total } from './total.js';
 
@@ -31,9 +31,10 @@ export class Reader {
     private readonly answers: Answers,
   ) {}
 
-  /** A page of what the caller may see. Throws as `listQuery` does, and 422 `ScopeTooWide` if a total is asked for. */
+  /** A page of what the caller may see; of a merged customer, the records of the survivor. Throws as `listQuery` does, and 422 `ScopeTooWide` if a total is asked for. */
   async list(view: ListedView, form: ListForm, context: ReadContext): Promise<Answer<ListPage>> {
-    const { query, within } = listQuery(view, form, context.rights, await this.organisation.now());
+    const asked = await ledToSurvivors(form, context);
+    const { query, within } = listQuery(view, asked, context.rights, await this.organisation.now());
     const reading = { context, permission: rightOf(view), within };
     const [{ value, ...state }, total] = await Promise.all([
       this.find(view, query, reading),
@@ -76,6 +77,11 @@ export class Reader {
     return this.records.decide(view, document, { context, permission: rightOf(view) });
   }
 }
+
+const ledToSurvivors = async (form: ListForm, context: ReadContext): Promise<ListForm> => {
+  const customers = customersIn(form);
+  return customers.length === 0 ? form : aboutCustomers(form, await context.ledTo(customers));
+};
 
 const isAboutCustomers = ({ fields }: ListedView) => 'customer' in fields;
 

@@ -21,7 +21,9 @@ export class PipelineController {
     'PipelineSummary',
   )
   async sums(@Query() scope: DealScope, @Reads() context: ReadContext) {
-    const aggregation = { where: scopeOf(scope), groupBy: ['step', 'currency'], amounts: ['amount'] };
+    const { customer } = scope;
+    const led = customer && { customer: await context.ledTo([customer].flat()) };
+    const aggregation = { where: scopeOf({ ...scope, ...led }), groupBy: ['step', 'currency'], amounts: ['amount'] };
     const { value, ...state } = await this.records.aggregate(pipeline, aggregation, {
       ...{ context, permission: 'deals.read' },
     });

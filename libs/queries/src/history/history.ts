@@ -72,6 +72,11 @@ export class History extends PastEvents {
     return { ...state, value: { events: countedNow(until(value, moment), this.merging), at } };
   }
 
+  async ledTo(customerIds: readonly string[], moment: Moment, fresh?: Freshness): Promise<readonly string[]> {
+    const said = await Promise.all(customerIds.map((id) => this.linksAt(id, moment, fresh)));
+    return [...new Set(customerIds.map((id, index) => said[index]!.customerOf(id)))];
+  }
+
   /** Other requests have their turn after each part. */
   async *ofAll(moment: Moment, types: readonly string[]): AsyncIterable<readonly RecordedEvent[]> {
     const occurred: RecordedEvent[] = [];
@@ -99,6 +104,14 @@ export class History extends PastEvents {
   private async everyEvent(customerIds: readonly string[], conditions: readonly Condition[], fresh?: Freshness) {
     const where = [...anyOf('customer', customerIds), ...conditions];
     return everyPage({ where, sort: { field: 'position' }, limit: PAGE }, (query) => this.page(query, fresh));
+  }
+
+  /** Which files belong to whom at a moment, as far as they concern a customer. */
+  private async linksAt(customerId: string, moment: Moment, fresh?: Freshness): Promise<Links> {
+    const files = await this.filesOf(customerId, fresh);
+    if (files.length === 1) return new Links();
+    const { value } = await this.everyEvent(files, [...anyOf('type', this.merging.types), upTo(moment)], fresh);
+    return new Links(linksIn(until(value, moment), this.merging));
   }
 
   /** How events of all customers count at a moment. */

@@ -14,6 +14,8 @@ export type Filters = Readonly<Record<string, readonly Scalar[]>>;
 export type ReportRequest = Ends & {
   readonly by: readonly string[];
   readonly filters: Filters;
+  /** What is searched for instead: where `filters` name merged customers, their survivors. */
+  readonly led?: Filters;
   readonly sort: string | undefined;
   readonly limit: number | undefined;
   readonly cursor: string | undefined;
@@ -50,11 +52,22 @@ const thenOf = ({ asOf, axis = 'recorded' }: ReportParameters, moments: Moments)
 
 export const conditionsOf = (
   { report: { time } }: ReportedView,
-  { filters, from, to }: Pick<ReportRequest, 'filters' | 'from' | 'to'>,
+  { filters, led, from, to }: Pick<ReportRequest, 'filters' | 'led' | 'from' | 'to'>,
 ): Condition[] => [
-  ...Object.entries(filters).map(([field, values]) => ({ field, in: values })),
+  ...Object.entries({ ...filters, ...led }).map(([field, values]) => ({ field, in: values })),
   ...((from ?? to) ? [{ field: time, from, to }] : []),
 ];
+
+/** The request with the survivors of merged customers: `ledTo` finds them. */
+export const ledIn = async (
+  request: ReportRequest,
+  ledTo: (customerIds: readonly string[]) => Promise<readonly string[]>,
+): Promise<ReportRequest> => {
+  const { customer = [] } = request.filters;
+  const ids = customer.filter((each) => typeof each === 'string');
+  if (ids.length === 0) return request;
+  return { ...request, led: { customer: [...customer.filter((each) => each === null), ...(await ledTo(ids))] } };
+};
 
 const withDefaults = ({ report: { defaults = {} } }: ReportedView, asked: Filters, by: readonly string[]): Filters => {
   const silent = Object.entries(defaults as Readonly<Record<string, Scalar>>).filter(([name]) => !by.includes(name));

@@ -1,9 +1,11 @@
 import { CustomerPlaces } from '@annals/access';
 import { FoldedViews, oneByOne, typesOf, type Moment, type ReportedView, type View } from '@annals/event-sourcing';
+import type { Freshness } from '@annals/projecting';
 import { Injectable } from '@nestjs/common';
 import { Names } from '../names.js';
 import { PastEvents } from '../past-events.js';
 import { ViewsThen } from '../views-then.js';
+import { ledIn, type ReportRequest } from './report-request.js';
 import { Reports } from './reports.js';
 
 /** Reports as they would have been made at a moment, from the events of the log that count then. Today's rights apply. */
@@ -24,6 +26,11 @@ export class ReportsThen {
   async at(view: ReportedView, moment: Moment, by: readonly string[]): Promise<Reports> {
     const named = by.includes('customer') ? this.names.viewsNaming('customer') : [];
     return this.inTurn(() => this.made([view, ...named], moment));
+  }
+
+  /** The request with the survivors of those who are merged at the moment. */
+  async request(sent: ReportRequest, moment: Moment, fresh?: Freshness): Promise<ReportRequest> {
+    return ledIn(sent, (ids) => this.past.ledTo(ids, moment, fresh));
   }
 
   private async made(views: readonly View<never, object>[], moment: Moment): Promise<Reports> {

@@ -8,7 +8,7 @@ import { HISTORY } from '../past-form.js';
 import type { ReadViews } from '../read-views.js';
 import { reportProblems } from './report.problems.js';
 import { RecordQueries, ReportQueries } from './report-parameters.js';
-import { requestOf, type ReportParameters } from './report-request.js';
+import { ledIn, requestOf, type ReportParameters } from './report-request.js';
 import { Reports } from './reports.js';
 import { ReportsThen } from './reports-then.js';
 
@@ -83,16 +83,19 @@ export const reportsController = (views: ReadViews): Type => {
 
     private async asked(name: string, parameters: ReportParameters, context: ReadContext) {
       const view = named(name);
-      const request = requestOf(view, parameters, this.moments);
+      const sent = requestOf(view, parameters, this.moments);
       const reading = { context, permission: 'reports.read' };
-      if (!request.then) return { view, request, reports: this.reports, reading };
+      if (!sent.then) {
+        const request = await ledIn(sent, (ids) => context.ledTo(ids));
+        return { view, request, reports: this.reports, reading };
+      }
       context.expectRight(HISTORY);
       const history = context.rights.reach(HISTORY);
       const within = history === 'all' ? [] : [history ?? new Set<string>()];
       return {
         view,
-        request,
-        reports: await this.past.at(view, request.then.moment, request.by),
+        request: await this.past.request(sent, sent.then.moment, context.fresh),
+        reports: await this.past.at(view, sent.then.moment, sent.by),
         reading: { ...reading, within },
       };
     }
