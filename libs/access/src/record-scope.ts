@@ -1,6 +1,6 @@
 import type { AnyCommand } from '@annals/command-bus';
 import type { RequestedCommand } from '@annals/http';
-import type { CatalogueCommand } from '@annals/slice';
+import { NO_PAST, type CatalogueCommand } from '@annals/slice';
 import type { PlacesNow } from './places-now.js';
 import { OWNER } from './record.js';
 import type { Permission, Rights } from './rights.js';
@@ -27,7 +27,7 @@ export const expectRecordInScope = async (
   const { type, fields } = request;
   const keys = await keysSince(rule, request, now);
   if (!keys || isWithinScope(rights, needs, keys)) return;
-  aggregate.decide({ ...fields, type } as unknown as AnyCommand, { own: [], context: [] }, new Date());
+  aggregate.decide({ ...fields, type } as unknown as AnyCommand, NO_PAST, new Date());
 };
 
 /** The scope keys of the customer to whom a record has come; `undefined` for all other records. */

@@ -10,6 +10,7 @@ import {
   type RecordedEvent,
 } from '@annals/event-sourcing';
 import type { CommandInput, Json } from '@annals/importing';
+import { pastOf } from './past-of.js';
 import type { Aggregate, Catalogue, CatalogueCommand } from '@annals/slice';
 
 /** Treatment of commands that an earlier import has carried out: whether other content is noticed, and stored. */
@@ -82,24 +83,17 @@ export class EarlierImports {
     const { aggregate } = this.catalogue.commands.get(input.type)!;
     const at = own.findIndex(({ commandId }) => commandId === input.commandId);
     const before = own.slice(0, at);
-    const streams = aggregate.contextOf(command, before);
-    const context = (await Promise.all(streams.map((stream) => this.knownIn(stream, own[at]!)))).flat();
+    const past = await pastOf(this.log, { aggregate, command, own: before }, own[at]!);
     try {
-      const decided = aggregate.decide(command, { own: before, context }, new Date(command.origin.occurredAt));
+      const decided = aggregate.decide(command, past, new Date(command.origin.occurredAt));
       return sameContent(
         decided.map(contentOf),
         own.filter(({ commandId }) => commandId === input.commandId).map(contentOf),
       );
     } catch (error) {
       if (!(error instanceof Rejection) || error.problem === MERGED) throw error;
-      return streams.length > 0; // the context may have changed since
+      return past.known.size > 0; // the context may have changed since
     }
-  }
-
-  /** What a stream had when an event was decided. */
-  private async knownIn(stream: string, { position, decidedOn }: RecordedEvent): Promise<Stream> {
-    const last = decidedOn?.[stream] ?? Infinity;
-    return (await this.log.read(stream)).filter((event) => event.position < position && event.revision <= last);
   }
 
   private updateOf(input: CommandInput, type: string, fields: object, number: number) {

@@ -121,6 +121,20 @@ it('follows from survivor to survivor, and many rows at once', async () => {
   expect(events.filter(({ type, subject }) => type === 'NeedRecorded' && subject === 'last')).toHaveLength(20);
 });
 
+it('finds nothing new in a contact that was judged by contacts with the merged customer, too', async () => {
+  const call = (key: string, customerId: string, more: Body = {}) =>
+    row('MakeContact', key, {
+      ...{ contactId: key, customerId, channel: 'phone', direction: 'outbound', purpose: 'sales', summary: 'A call' },
+      ...{ contactedBy: { id: 'li.na' }, outcome: 'reached', made: true, ...more },
+    });
+  const preference = { doNotContact: false, frequencyCap: { contacts: 1, days: 7 } };
+  await merged(row('SetContactPreference', 'p', { customerId: 'kept', ...preference }), call('first', 'other'));
+  const second = call('second', 'kept', { occurredAt: '2020-01-06' });
+  expect(await importing(second)).toMatchObject([{ stored: true }]);
+  expect(await log().read('contacts-kept')).toMatchObject([{ data: { breaches: ['frequency-cap'] } }]);
+  expect(await importing(second)).toEqual([{ status: 'done', stored: false }]);
+});
+
 it('carries rows out on the customer itself again after the merge was undone', async () => {
   await merged();
   await executing('ignore', [row('UndoMerge', 'u', { customerId: 'kept', mergedId: 'other', reason: 'Two people' })]);

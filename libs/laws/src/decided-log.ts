@@ -1,6 +1,6 @@
 import type { AnyCommand } from '@annals/command-bus';
 import { Rejection, type Event, type RecordedEvent } from '@annals/event-sourcing';
-import type { Aggregate } from '@annals/slice';
+import type { Aggregate, Past } from '@annals/slice';
 import { recorded } from '@annals/testing';
 
 /** A command with the aggregate that decides on it. */
@@ -19,10 +19,8 @@ export class DecidedLog {
 
   /** The events that a command would add at a moment, or its rejection. */
   outcomeOf({ aggregate, command }: Given, at: Date): readonly Event[] | Rejection {
-    const own = this.read(aggregate.streamOf(command));
     try {
-      const context = aggregate.contextOf(command, own).flatMap((stream) => this.read(stream));
-      return aggregate.decide(command, { own, context }, at);
+      return aggregate.decide(command, this.past({ aggregate, command }), at);
     } catch (error) {
       if (error instanceof Rejection) return error;
       throw error;
@@ -34,9 +32,7 @@ export class DecidedLog {
    * is when it is recorded, if it occurred before.
    */
   record({ aggregate, command }: Given, events: readonly Event[], at: Date, now = at): boolean {
-    const own = this.read(aggregate.streamOf(command));
-    const context = aggregate.contextOf(command, own).flatMap((stream) => this.read(stream));
-    const preceding = aggregate.preceding(command, { own, context }, events);
+    const preceding = aggregate.preceding(command, this.past({ aggregate, command }), events);
     const when = { occurredAt: at.toISOString(), recordedAt: now.toISOString() };
     if (preceding) {
       this.append(preceding.stream, preceding.events, when);
@@ -44,6 +40,10 @@ export class DecidedLog {
     }
     this.append(aggregate.streamOf(command), events, when);
     return true;
+  }
+
+  private past({ aggregate, command }: Given): Past {
+    return { own: this.read(aggregate.streamOf(command)), of: (stream) => this.read(stream) };
   }
 
   private append(stream: string, events: readonly Event[], { occurredAt, recordedAt }: When): void {

@@ -2,7 +2,6 @@ import type { AnyCommand, AnyCommandClass } from '@annals/command-bus';
 import type { ClassesOf, handlersFor } from '@annals/command-bus/handlers';
 import {
   contextFrom,
-  contextStreams,
   decide,
   fold,
   reserveAnew,
@@ -20,11 +19,9 @@ import {
   type Update,
 } from '@annals/event-sourcing';
 import type { Type } from '@nestjs/common';
+import { contextIn, type Past } from './past.js';
 import type { Question } from './question.js';
 import { retelling, type Retold } from './retold.js';
-
-/** The events of the aggregate's stream, and of the streams that `contextOf` names. */
-export type Past = { readonly own: readonly Event[]; readonly context: readonly Event[] };
 
 /** `subject` is that of the first event, `latest` that of the last one; both are `undefined` for a stream without events. */
 export type Standing = {
@@ -47,8 +44,8 @@ export type Aggregate<Needs extends string = string> = {
   readonly streamOf: (command: AnyCommand) => string;
   /** Whom a stream of it is about, and the ids of the employees who look after it, as the log has it now. */
   readonly standing: (log: EventStore, stream: string) => Promise<Standing>;
-  /** The streams whose events `decide` needs besides its own, in this order. */
-  readonly contextOf: (command: AnyCommand, own: readonly Event[]) => readonly string[];
+  /** The streams whose events `decide` needs besides its own, as far as the past tells: those that are known may name further ones. */
+  readonly contextOf: (command: AnyCommand, past: Past) => readonly string[];
   /** The folds of its state and, if it has one, of its context. */
   readonly folds: readonly StateFold[];
   /** The events that another stream must have before those of a command: see `Decider.preceding`. */
@@ -98,6 +95,8 @@ export const aggregate = <C extends { type: string }, S, E extends Event, X, Nee
 ): Aggregate<Needs> => {
   const commands = Object.values<AnyCommandClass<Needs>>(classes);
   const { context, parties, stream, asksForHour = false } = decider;
+  const around = (command: AnyCommand, past: Past) =>
+    contextIn(context, { command: command as unknown as C, state: fold(decider, past.own) }, past);
   const decideOn: OnStates['decide'] = (command, { own, context: known }, at) =>
     decide(decider, command as unknown as C, own as S, at, known as X);
   return {
@@ -110,9 +109,9 @@ export const aggregate = <C extends { type: string }, S, E extends Event, X, Nee
       return { subject: first?.subject, latest: last?.subject, parties: parties?.(state) ?? [] };
     },
     folds: [foldOf(decider), ...(context ? [foldOf(context)] : [])],
-    contextOf: (command, own) => contextStreams(context, command as unknown as C, fold(decider, own)),
+    contextOf: (command, past) => around(command, past).streams,
     decide: (command, past, at) =>
-      decideOn(command, { own: fold(decider, past.own), context: context && fold(context, past.context) }, at),
+      decideOn(command, { own: fold(decider, past.own), context: around(command, past).context }, at),
     asksForHour,
     onStates: {
       contextOf: (command, own, stateOf) =>
@@ -125,7 +124,7 @@ export const aggregate = <C extends { type: string }, S, E extends Event, X, Nee
         command as unknown as C,
         decided as readonly E[],
         fold(decider, past.own),
-        fold(context!, past.context),
+        around(command, past).context!,
       ),
     updates: updatesOf(decider),
     undoable: undoableOf(decider),

@@ -6,6 +6,7 @@ export * from './inbound.problems.js';
 export * from './joining.js';
 export * from './places.js';
 export * from './page.js';
+export { NO_PAST, type Past } from './past.js';
 export * from './publication.js';
 export * from './question.js';
 export * from './responsibility.js';
