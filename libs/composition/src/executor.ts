@@ -96,9 +96,9 @@ export const executorOf = (
   };
 
   const carryOut = async (input: CommandInput, head: number, inTurn: OneByOne): Promise<Outcome> => {
+    const run = onRepeated === 'ignore' ? sent : comparing;
     try {
-      if (onRepeated === 'ignore') return await sent(input, head);
-      return await onSurvivors(input, (each) => comparing(each, head), inTurn);
+      return await onSurvivors(input, (each) => run(each, head), inTurn);
     } catch (error) {
       if (error instanceof Rejection) return { status: 'refused', code: error.code, message: error.sentence };
       throw error;

@@ -10,8 +10,8 @@ type Led = { readonly input: Input; readonly warning: RowWarning };
 type Run = (input: Input) => Promise<Outcome>;
 
 /**
- * Carries out a command from a row. One that names a merged customer is carried out on the survivor, with a warning: by
- * `inTurn`, because several rows may lead to one survivor. Throws what `run` throws otherwise.
+ * Carries out a command from a row or a message, whose sender reads no refusal. One that names a merged customer is carried out
+ * on the survivor, with a warning: by `inTurn`, because several may lead to one survivor. Throws what `run` throws otherwise.
  */
 export const onSurvivors = async (input: Input, run: Run, inTurn: OneByOne): Promise<Outcome> => {
   const warnings: RowWarning[] = [];

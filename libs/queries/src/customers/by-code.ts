@@ -7,7 +7,7 @@ const MOST = 10;
 
 /**
  * The ids of the customers whose files have a code, which is their number in another system; more than one if it was
- * given twice. Letters compare without regard to case and width.
+ * given twice. The code of a merged customer is one of the survivor. Letters compare without regard to case and width.
  */
 export const customersByCode = async (
   views: Views,
@@ -15,7 +15,12 @@ export const customersByCode = async (
   code: string,
   fresh?: Freshness,
 ): Promise<Answer<readonly string[]>> => {
-  const query = { where: [{ field: 'code', is: folded(code) }], sort: { field: 'code' }, limit: MOST };
-  const { value, ...state } = await views.find(customerList(company), query, fresh);
-  return { ...state, value: value.items.map(({ document }) => document.customerId) };
+  const is = folded(code);
+  const reads = ['code', 'mergedCode'].map((field) =>
+    views.find(customerList(company), { where: [{ field, is }], sort: { field: 'customer' }, limit: MOST }, fresh),
+  );
+  const [own, merged] = await Promise.all(reads);
+  const items = [own!, merged!].flatMap(({ value }) => value.items);
+  const stale = own!.stale || merged!.stale;
+  return { ...own!, stale, value: [...new Set(items.map(({ document }) => document.customerId))] };
 };
