@@ -1,3 +1,4 @@
+import type { AnyCommandClass } from '@annals/command-bus';
 import { Rejection, type Event, type RecordedEvent } from '@annals/event-sourcing';
 import type { Catalogue } from '@annals/slice';
 import fc from 'fast-check';
@@ -22,25 +23,27 @@ export type Exploration = {
 
 const HOUR = 3_600_000; // ms
 const RUNS = 160;
-const MOST_RUNS = 1_000;
+const FEWEST_ALONE = 24; // runs
+const MOST_ALONE = 1_000; // runs
 const LENGTH = 100; // commands
 
 /**
  * Sends random commands to aggregates: first one of each that creates a record, then any. An aggregate of which a command was
- * never carried out, because it needs others before it, is also sent its commands alone.
+ * never carried out, because it needs others before it, is also sent its commands alone, or those that create what it is about.
  */
 export const explore = ({ aggregates, policies }: Pick<Catalogue, 'aggregates' | 'policies'>): Exploration => {
   const classes = aggregates.flatMap(({ commands }) => commands);
-  const beginnings = eachCommandOf(classes.filter(({ route }) => route?.creates !== undefined));
+  const isCreating = ({ route }: AnyCommandClass) => route?.creates !== undefined;
+  const beginnings = eachCommandOf(classes.filter(isCreating));
   const any = (some: typeof classes) => fc.array(anyCommandOf(some), { minLength: LENGTH, maxLength: LENGTH });
   const walk = new Walk(new CommandReader(aggregates, policies));
   for (const sent of fc.sample(fc.tuple(beginnings, any(classes)), RUNS)) walk.along(sent.flat());
   for (const { commands } of aggregates) {
     const isExplored = () => commands.every(({ type }) => walk.carriedOut.has(type));
     if (isExplored()) continue;
-    const alone = fc.sample(fc.tuple(beginnings, any([...commands])), MOST_RUNS);
-    for (const sent of alone.slice(0, RUNS)) walk.along(sent.flat());
-    for (const sent of alone.slice(RUNS)) if (!isExplored()) walk.along(sent.flat());
+    const own = commands.some(isCreating) ? commands : [...commands, ...classes.filter(isCreating)];
+    for (const [run, sent] of fc.sample(fc.tuple(beginnings, any([...own])), MOST_ALONE).entries())
+      if (run < FEWEST_ALONE || !isExplored()) walk.along(sent.flat());
   }
   return walk;
 };
