@@ -15,6 +15,8 @@ export type Asked = {
 export const OWN = 'own-of-caller';
 /** The id of what may be out of scope, or not there at all. */
 export const OUT = 'beyond-1';
+/** It, and customers that are merged into it, one of them by way of the other. */
+const OUT_IDS = [OUT, `${OUT}-merged`, `${OUT}-first`];
 
 const { rights, commands, views } = annalsCatalogue(configurationOf({}));
 
@@ -48,7 +50,7 @@ const queriesOf = ({ operation }: (typeof reads)[number]): readonly Record<strin
   const has = (name: string, values: Record<string, string>) => (names.includes(name) ? [{ ...base, ...values }] : []);
   return [
     base,
-    ...has('customer', { customer: OUT }),
+    ...OUT_IDS.flatMap((customer) => has('customer', { customer })),
     ...has('total', { total: 'true', limit: '1' }),
     ...has('asOf', { asOf: '2999-01-01' }),
     ...has('asOf', { asOf: '2999-01-01', axis: 'occurred' }),
@@ -66,7 +68,7 @@ const readsOf = (operation: (typeof reads)[number]): readonly Asked[] => {
         .filter(isReported)
         .map(({ report }) => report.name)
         .map((name) => operation.path.replace('{name}', name))
-    : [OUT, OWN].map((record) => addressOf(operation.path, anyId(record)));
+    : [...OUT_IDS, OWN].map((record) => addressOf(operation.path, anyId(record)));
   return [...new Set(paths)].flatMap((path) =>
     queriesOf(operation).map((query) => ({
       ...{ method: 'GET' as const, body: {}, headers: {} },

@@ -3,6 +3,7 @@ import { ROLES } from '@annals/contracts-values';
 import { ProjectionRunner } from '@annals/projecting';
 import { PATIENCE } from '@annals/testing';
 import { OUT, OWN, READS, WRITES, type Asked } from './beyond-requests.js';
+import { readsOf } from './counted-reads.js';
 import { recordsOf } from './records-beyond.js';
 import { openStaffed } from './staffed.js';
 
@@ -42,9 +43,10 @@ const CHANGING = /\d{4}-\d\d-\d\dT[\d:.]*Z|[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12
 const TELLING = ['location', 'allow', 'retry-after', 'annals-stale', 'annals-incomplete', 'content-language'];
 
 const answersTo = async (role: string, { method, url, body, headers }: Asked) => {
-  const answers = await Promise.all(worlds.map((world) => world.ask(role, method, url, body, headers)));
-  return answers.map(({ status, headers: sent, body: answer }) => {
-    return [status, ...TELLING.map((name) => sent[name]), JSON.stringify(answer).replaceAll(CHANGING, '*')].join(' ');
+  const answers = await Promise.all(worlds.map((world) => readsOf(() => world.ask(role, method, url, body, headers))));
+  return answers.map(([{ status, headers: sent, body: answer }, reads]) => {
+    const told = [status, ...TELLING.map((name) => sent[name]), JSON.stringify(answer).replaceAll(CHANGING, '*')];
+    return [...told, ...(method === 'GET' ? reads : [])].join(' ');
   });
 };
 
@@ -63,9 +65,17 @@ const expectTheSame = async (asked: readonly Asked[]) => {
 const withOwn = (asked: Asked, role: string): Asked =>
   JSON.parse(JSON.stringify(asked).replaceAll(OWN, `own-${role}`)) as Asked;
 
-it.each(READS)('GET %s answers alike, whatever is out of scope', (_, requests) => expectTheSame(requests));
+it.each(READS)('GET %s answers alike by the same reads, whatever is out of scope', (_, requests) =>
+  expectTheSame(requests),
+);
 
 it.each(WRITES)('%s is answered alike, whatever is out of scope', (_, requests) => expectTheSame(requests));
+
+it('counts the reads of records and of the places of their customers', async () => {
+  const [, reads] = await readsOf(() => worlds[0]!.ask('sales', 'GET', `/v1/deals/${OUT}`, {}));
+  expect(reads.filter((kind) => kind === 'readViews customer-links by id customer-places by id')).toHaveLength(2);
+  expect(reads.filter((kind) => /^get pipeline/.test(kind))).toHaveLength(1);
+});
 
 it('asks those whose scope ends somewhere', () =>
   expect(SCOPED).toEqual(expect.arrayContaining(['sales', 'service', 'manager'])));

@@ -1,16 +1,19 @@
 const by = { contactedBy: { id: 'outsider' } };
 const money = { amount: '440.00', currency: 'CNY' };
 
-/** Commands of an administrator that make a customer of a user who is nowhere, with a record of each kind of the same id, and another one that is merged into it. */
+/** Commands of an administrator that make a customer of a user who is nowhere, with a record of each kind of the same id, and two others that are merged into it, one after the other. */
 export const recordsOf = (id: string): readonly (readonly [url: string, body: object])[] => {
   const about = { customerId: id };
   const file = { kind: 'organisation', name: 'Beyond Ltd', roles: ['prospect'], phone: '+43 1 5550000' };
-  const merged = `${id}-merged`;
+  const [merged, first] = [`${id}-merged`, `${id}-first`];
   return [
     ['/v1/users', { userId: 'outsider', name: 'outsider', displayName: 'Out Sider' }],
     ['/v1/customers', { ...about, ...file }],
     ['/v1/customers', { ...file, customerId: merged }],
-    ...[id, merged].map((each) => [`/v1/customers/${each}/assign-owner`, { owner: { id: 'outsider' } }] as const),
+    ['/v1/customers', { ...file, customerId: first }],
+    ...[id, merged, first].map(
+      (each) => [`/v1/customers/${each}/assign-owner`, { owner: { id: 'outsider' } }] as const,
+    ),
     [`/v1/customers/${id}/contact-persons`, { personId: `${id}:p1`, name: 'Li' }],
     [`/v1/customers/${id}/needs`, { needId: id, description: 'More power.', duration: 'lasting' }],
     [
@@ -51,6 +54,7 @@ export const recordsOf = (id: string): readonly (readonly [url: string, body: ob
       { callerId: id, channel: 'phone', purpose: 'service', summary: 'Asked.', ...by, phone: '+43 1 5550000' },
     ],
     [`/v1/callers/${id}/identify`, about],
+    [`/v1/customers/${merged}/merge`, { mergedId: first, reason: 'Registered twice.' }],
     [`/v1/customers/${id}/merge`, { mergedId: merged, reason: 'Registered twice.' }],
   ];
 };

@@ -12,6 +12,7 @@ import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { everything } from '../src/parts.js';
 import { Accounts } from './accounts.js';
+import { counted } from './counted-reads.js';
 import { tell } from './staffed.events.js';
 
 /** The place of a customer relative to the user with the tested role; every user owns a customer. */
@@ -32,7 +33,7 @@ export const openStaffed = async (
   accountsIn: (records: RecordStore) => AccountStore = (records) => new Accounts(records),
 ) => {
   const configuration = configurationOf(environment);
-  const [log, documents] = [new MemoryEventStore(), new MemoryDocumentStore()];
+  const [log, documents] = [counted(new MemoryEventStore()), counted(new MemoryDocumentStore())];
   const people = [...roles, 'nobody'];
   const account = (id: string): Account => ({
     ...{ id, name: id, roles: [], password: '', oneTime: false, generation: 1 },

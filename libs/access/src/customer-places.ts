@@ -28,29 +28,21 @@ export class CustomerPlaces {
     this.places = catalogue.places();
   }
 
-  /** Of a merged customer, those of the survivor. */
+  /** Of a merged customer, those of the survivor. The number of reads is always the same: see `CustomerFiles.withSurvivors`. */
   async keysOf(customerIds: readonly string[], fresh?: Freshness): Promise<Answer<ScopeKeys>> {
     const wanted = [...new Set(customerIds)];
-    const { value, ...state } = await this.own(wanted, fresh);
-    const missing = wanted.filter((id) => !value.has(id));
-    const survivors = await this.files.survivorsOf(missing, fresh);
-    if (survivors.size === 0) return { ...state, value };
-    const theirs = (await this.own([...new Set(survivors.values())], fresh)).value;
-    const led = [...survivors].flatMap(([id, survivor]) => {
-      const keys = theirs.get(survivor);
-      return keys ? [[id, keys] as const] : [];
+    const { value, ...state } = await this.files.withSurvivors(this.places.view.name, wanted, fresh);
+    const { documents, survivors } = value;
+    const keys = wanted.flatMap((id) => {
+      const place = documents.get(id) ?? documents.get(survivors.get(id) ?? id);
+      return place ? [[id, this.places.keysOf(place)] as const] : [];
     });
-    return { ...state, value: new Map([...value, ...led]) };
+    return { ...state, value: new Map(keys) };
   }
 
   /** As `CustomerFiles` does. */
   ledTo(customerIds: readonly string[], fresh?: Freshness): Promise<readonly string[]> {
     return this.files.ledTo(customerIds, fresh);
-  }
-
-  private async own(customerIds: readonly string[], fresh?: Freshness): Promise<Answer<ScopeKeys>> {
-    const { value, ...state } = await this.views.many(this.places.view as Readable<object>, customerIds, fresh);
-    return { ...state, value: new Map([...value].map(([id, place]) => [id, this.places.keysOf(place)])) };
   }
 
   /** The ids of the customers that are within each of the reaches; `null` stands for records whose customer is not known yet. */

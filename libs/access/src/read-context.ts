@@ -10,6 +10,8 @@ import { decide, decideForAll, NO_CUSTOMER, takesIn, type Decision, type Permiss
 /** The customer of a record, `null` if it is not known yet, and the scope keys that the record has besides. */
 export type Subject = { readonly customerId: string | null; readonly keys: readonly string[] };
 
+const HIDDEN: Decision = { visible: false, masked: true };
+
 /** Who reads in one request, by which rights and how fresh. Every customer is looked up once. */
 export class ReadContext {
   private readonly known = new Map<string, Promise<ScopeKeys>>();
@@ -48,6 +50,13 @@ export class ReadContext {
   async decideOn(permission: Permission, customerId: string): Promise<Decision> {
     const [decision] = await this.decide(permission, [{ customerId, keys: [] }]);
     return decision!;
+  }
+
+  /** Of a record that was looked for by its id; `undefined`, if there is none, takes the same reads as one that is out of reach. */
+  async decideOnRecord(permission: Permission, id: string, subject: Subject | undefined): Promise<Decision> {
+    const looked: Subject = { customerId: subject?.customerId ?? id, keys: [] };
+    const [, decision = HIDDEN] = await this.decide(permission, subject ? [looked, subject] : [looked]);
+    return decision;
   }
 
   /** Of customers, those for whom the permission holds. */

@@ -32,8 +32,14 @@ export class RecordAccess {
     private readonly places: CustomerPlaces,
   ) {}
 
-  async decide<D extends object>(view: Readable<D>, record: D, reading: Reading): Promise<Decision> {
-    return (await this.decideAll(view, [record], reading))[0]!;
+  /** Of the record with an id; `null`, if there is none, takes the same reads as one that is out of reach. */
+  async decide<D extends object>(
+    view: Readable<D>,
+    id: string,
+    record: D | null,
+    { context, permission }: Omit<Reading, 'within'>,
+  ): Promise<Decision> {
+    return context.decideOnRecord(permission, id, record === null ? undefined : subjectOf(view, record));
   }
 
   /**

@@ -49,24 +49,20 @@ export class PastReader {
 
   /** Of a record that the caller may see today. Throws `HttpProblem` 403 `NotAllowed` without `history.read`. */
   async one(view: ListedView, id: string, moment: Moment, context: ReadContext): Promise<RecordAnswer> {
+    context.expectRight(HISTORY);
     const { value: document, ...state } = await this.views.one(view, id, context.fresh);
+    const { visible, masked } = await this.sightOf(view, id, document, context);
     const customerId = document && valueOfField(view.fields['customer']!, document);
-    if (typeof customerId !== 'string') return { ...state, value: null };
-    const { visible, masked } = await this.sightOf(view, document!, context);
+    if (!visible || typeof customerId !== 'string') return { ...state, value: null };
     const { value: views } = await this.viewsAt(view, customerId, moment, context.fresh);
-    const then = visible ? (await views.one(view, id)).value : null;
+    const then = (await views.one(view, id)).value;
     const [value = null] = await this.answers.of(view, then ? [{ document: then, masked }] : [], lookIn(views));
-    return {
-      ...state,
-      value,
-      ...(visible && { incomplete: this.answers.incompleteness.ofRecord(view, id, document!) }),
-    };
+    return { ...state, value, incomplete: this.answers.incompleteness.ofRecord(view, id, document!) };
   }
 
-  private async sightOf(view: ListedView, document: object, context: ReadContext) {
-    context.expectRight(HISTORY);
+  private async sightOf(view: ListedView, id: string, document: object | null, context: ReadContext) {
     const decisions = [HISTORY, view.list.needs].map((permission) =>
-      this.records.decide(view, document, { context, permission }),
+      this.records.decide(view, id, document, { context, permission }),
     );
     const [past, now] = await Promise.all(decisions);
     return { visible: past!.visible && now!.visible, masked: past!.masked || now!.masked };

@@ -48,7 +48,7 @@ export class Reader {
 
   async one(view: ListedView, id: string, context: ReadContext): Promise<RecordAnswer> {
     const { value: document, ...state } = await this.views.one(view, id, context.fresh);
-    const { visible, masked } = await this.decide(view, document, context);
+    const { visible, masked } = await this.decide(view, id, document, context);
     if (document === null || !visible) return { ...state, value: null };
     const [value] = await this.answers.of(view, [{ document, masked }]);
     const incomplete = this.answers.incompleteness.ofRecord(view, id, document);
@@ -71,10 +71,10 @@ export class Reader {
     return totalOf(value);
   }
 
-  private async decide(view: ListedView, document: object | null, context: ReadContext) {
-    if (document === null || !isAboutCustomers(view))
+  private async decide(view: ListedView, id: string, document: object | null, context: ReadContext) {
+    if (!isAboutCustomers(view))
       return { visible: context.rights.may(rightOf(view)), masked: !context.rights.may('personal.read') };
-    return this.records.decide(view, document, { context, permission: rightOf(view) });
+    return this.records.decide(view, id, document, { context, permission: rightOf(view) });
   }
 }
 

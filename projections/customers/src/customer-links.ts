@@ -18,23 +18,36 @@ export const merging: Merging = {
 };
 
 /** To which customers the file of a customer belonged, one after the other. */
-export type CustomerLinks = { readonly customerId: string; readonly links: readonly Link[] };
+export type CustomerLinks = {
+  readonly customerId: string;
+  readonly links: readonly Link[];
+  /** Each customer to whom it ever belonged, also by the merge of a customer into whom it had been merged. Version 1 lacks it. */
+  readonly survivors?: readonly string[];
+};
 
-const linked = (known: CustomerLinks | null, event: RecordedEvent<Source>, customerId: string): CustomerLinks => ({
-  customerId,
-  links: [...(known?.links ?? []), linkOf(event)],
-});
+export const survivorsIn = ({ links, survivors }: CustomerLinks): readonly string[] =>
+  survivors ?? [...new Set(links.flatMap(({ survivor }) => survivor ?? []))];
+
+const linked = (known: CustomerLinks | null, event: RecordedEvent<Source>, customerId: string): CustomerLinks => {
+  const { links, survivors = [] } = known ?? { links: [] };
+  const { data } = event;
+  return {
+    customerId,
+    links: data.mergedId === customerId ? [...links, linkOf(event)] : links,
+    survivors: [...new Set([...survivors, data.customerId])],
+  };
+};
 
 /** One document for each customer that was ever merged into another one. */
 export const customerLinks = projection<Source, CustomerLinks>()({
   name: 'customer-links',
-  version: 1,
+  version: 2,
   asRecorded: true,
-  key: ({ data }) => data.mergedId,
+  key: ({ type, data }) => (type === 'CustomersMerged' ? [data.mergedId, ...data.files] : data.mergedId),
   on: { CustomersMerged: linked, MergeUndone: linked },
   fields: {
     customer: { of: ({ customerId }) => customerId },
-    survivors: { each: ({ links }) => [...new Set(links.flatMap(({ survivor }) => survivor ?? []))] },
+    survivors: { each: survivorsIn },
   },
   indexes: [['customer']],
 });

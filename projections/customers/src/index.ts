@@ -1,7 +1,7 @@
 export { customerLines } from './customer-lines.js';
 export { coming, type Coming, type What } from './coming.js';
 export { customerFile, type CustomerFile } from './customer-file.js';
-export { customerLinks, merging, type CustomerLinks } from './customer-links.js';
+export { customerLinks, merging, survivorsIn, type CustomerLinks } from './customer-links.js';
 export { customerList, type ListSettings } from './customer-list.js';
 export { lifecyclePart, standingOf, type LifecycleStanding } from './lifecycle-part.js';
 export { customerPlaces, type CustomerPlace } from './customer-places.js';

@@ -10,6 +10,7 @@ import {
   identifierCollisions,
   merging as joining,
   needs,
+  survivorsIn,
   type CustomerLinks,
 } from '@annals/projections-customers';
 import { aggregate, places, slice } from '@annals/slice';
@@ -59,7 +60,11 @@ export const customers = slice({
     refuseTaken: (customerId) => contracts.customerProblems.reject('CustomerAlreadyRegistered', { customerId }),
     refuseUnknown: (customerId) => contracts.customerProblems.rejectReference('CustomerNotRegistered', { customerId }),
   }),
-  merging: { ...joining, view: customerLinks, linksIn: (document) => (document as CustomerLinks).links },
+  merging: {
+    ...{ ...joining, view: customerLinks },
+    linksIn: (document) => (document as CustomerLinks).links,
+    survivorsIn: (document) => survivorsIn(document as CustomerLinks),
+  },
   policies: ({ calendar }) => [onItsDay(daysIn(calendar.timeZone)), atItsMoment, handOverCustomers, completeMerges],
   responsibilities: [owned],
   rights: {
