@@ -18,6 +18,8 @@ import { Load } from './load.js';
 const ROUNDS = Number(process.env['ROUNDS'] ?? 1);
 const TIMEOUT = 600_000 + ROUNDS * 300_000; // ms, against a hang
 
+const PAUSE = 100; // ms after each command of a writer: the views must keep pace on the machine that runs everything
+
 const names = ['sales', 'service', 'query', 'audit', 'projector', 'projector', 'relay', 'relay'];
 const settings = { PROJECTOR_LANES: '2', RELAY_LANES: '2', LEASE_SECONDS: '2', TOKEN_MINUTES: '1440' };
 
@@ -46,7 +48,7 @@ it(
     const exchange = new Exchange(engines.kafka.brokers);
     const orders = new Orders(client, exchange);
     await orders.begin();
-    const load = new Load(client, 4);
+    const load = new Load(client, 4, PAUSE);
 
     const pauses: string[] = [];
     for (let round = 0; round < ROUNDS; round += 1) {
