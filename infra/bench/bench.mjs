@@ -11,6 +11,7 @@ import { COMPARED } from './compared.mjs';
 import { append, appendMany } from './measure.append.mjs';
 import { bytes } from './measure.bytes.mjs';
 import { commands } from './measure.commands.mjs';
+import { closeBrowser, input, paint, script, scroll } from './measure.console.mjs';
 import { contactsOnEventStoreDb, copy, importsIntoEventStoreDb } from './measure.eventstoredb.mjs';
 import { closeDistributed, DISTRIBUTED } from './measure.distributed.mjs';
 import { duplicates } from './measure.duplicates.mjs';
@@ -36,14 +37,15 @@ const EMBEDDED = [
 const { values } = parseArgs({
   options: {
     ...{ only: { type: 'string', multiple: true }, quick: { type: 'boolean' }, scale: { type: 'string' } },
-    ...{ distributed: { type: 'boolean' }, beside: { type: 'string' } },
+    ...{ distributed: { type: 'boolean' }, browser: { type: 'boolean' }, beside: { type: 'string' } },
   },
 });
-const MEASURES = values.beside
-  ? COMPARED
-  : values.distributed
-    ? [copy, importsIntoEventStoreDb, ...contactsOnEventStoreDb, ...DISTRIBUTED]
-    : EMBEDDED;
+const OTHERS = {
+  beside: COMPARED,
+  distributed: [copy, importsIntoEventStoreDb, ...contactsOnEventStoreDb, ...DISTRIBUTED],
+  browser: [paint, script, input, scroll],
+};
+const MEASURES = Object.entries(OTHERS).find(([option]) => values[option])?.[1] ?? EMBEDDED;
 const unknown = (values.only ?? []).filter((name) => !MEASURES.some((measure) => measure.name === name));
 if (unknown.length > 0) {
   console.error(
@@ -87,6 +89,7 @@ if (values.scale) {
   await closeLargeServer(bench);
   await closeAgedServer(bench);
   await closeDistributed(bench);
+  await closeBrowser(bench);
   print(rows);
 }
 console.log(`\n${((performance.now() - started) / 1000).toFixed(0)} s`);

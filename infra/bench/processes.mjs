@@ -4,7 +4,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { median, ratioOf, timed } from './statistics.mjs';
 
-const PASSWORD = 'correct horse battery staple';
+export const PASSWORD = 'correct horse battery staple';
 export const ROOT = resolve(import.meta.dirname, '../..');
 export const PRODUCT = `${ROOT}/apps/annals/dist/main.js`;
 
