@@ -33,6 +33,16 @@ describe('the page for auditors has commands that answer their questions', () =>
     for (const text of answers.values()) expect(text).not.toContain('urn:annals:problem');
   });
 
+  it('what is known of two customers who are one', () => {
+    type History = { readonly items: readonly { readonly type: string; readonly position: number }[] };
+    const merge = answer<History>('history?type=CustomersMerged"').items;
+    expect(merge.map(({ type }) => type)).toContain('CustomersMerged');
+    const positionsIn = (text: string) => answer<History>(text).items.map(({ position }) => position);
+    const both = positionsIn('history?merged=true');
+    expect(both).toEqual(expect.arrayContaining(positionsIn('$MERGED/history?')));
+    expect(both).toContain(merge[0]!.position);
+  });
+
   it('who changed what, and why', () => {
     const { items } = answer<{ readonly items: readonly (Entry & { readonly changes: readonly object[] })[] }>(
       'history?type=CustomerDataChanged" | readable',

@@ -1,5 +1,5 @@
 import { isListed } from '@annals/event-sourcing';
-import { kept, openPair } from './pair.js';
+import { kept, openPair, other } from './pair.js';
 
 let pair: Awaited<ReturnType<typeof openPair>>;
 beforeAll(async () => {
@@ -31,4 +31,32 @@ it('counts the records of the survivor for the id of the merged customer', async
     where: { customer: ['other'] },
     totals: [{ measures: { complaints: 2 } }],
   });
+});
+
+it.each(['', '/lifecycle', '/duplicates', '/contact-permission?channel=phone&purpose=sales'])(
+  'leads from %s of the merged customer to that of the survivor',
+  async (path) => {
+    const { status, headers, body } = await pair.get(`${other}${path}`);
+    const led = { code: 'CustomerMergedInto', details: { id: 'other', survivorId: 'kept' } };
+    expect({ status, location: headers['location'], body }).toMatchObject({
+      ...{ status: 307, location: `${kept}${path}`, body: led },
+    });
+    expect(await pair.get(`${kept}${path}`)).toMatchObject({ status: 200, body: { customerId: 'kept' } });
+  },
+);
+
+type Entries = { readonly items: readonly { readonly position: number }[] };
+
+it('lists in the history of the survivor the events of the merged customer, too, if that is asked for', async () => {
+  const positionsOf = async (id: string, query = '') => {
+    const { items } = (await see(`/v1/customers/${id}/history?limit=1000${query}`)) as unknown as Entries;
+    return items.map(({ position }) => position);
+  };
+  const [own, others] = [await positionsOf('kept'), await positionsOf('other')];
+  const both = [...own, ...others].toSorted((one, another) => one - another);
+  expect(await positionsOf('kept', '&merged=true')).toEqual(both);
+  expect(await positionsOf('kept', '&merged=true&order=desc')).toEqual(both.toReversed());
+  expect(await positionsOf('other', '&merged=true')).toEqual(others);
+  const then = `&asOf=${pair.before}`;
+  expect(await positionsOf('kept', `&merged=true${then}`)).toEqual(await positionsOf('kept', then));
 });

@@ -1,16 +1,24 @@
+import type { ReadContext } from '@annals/access';
 import { queryProblems } from '../queries.problems.js';
-import type { AsOfQuery } from './customers.query.js';
 
-type Asked = {
+/** A read about a customer. */
+export type LeadAsked = {
   readonly customerId: string;
-  readonly query: AsOfQuery;
+  /** Path and query of the request. */
+  readonly url: string;
   readonly headers: Readonly<Record<string, string>>;
 };
 
-/** Leads from the id of a merged customer to the page of the survivor, for as long as the merge holds. */
-export const leadTo = (survivorId: string, { customerId, query, headers }: Asked): never => {
-  const { asOf, axis } = query;
-  const moment = asOf === undefined ? '' : `?${new URLSearchParams({ asOf, axis }).toString()}`;
-  const Location = `/v1/customers/${encodeURIComponent(survivorId)}${moment}`;
+const CUSTOMER = /^(\/v1\/customers\/)[^/?]+/;
+
+/** Leads a read about a merged customer to the same read about the survivor, for as long as the merge holds. */
+export const leadTo = (survivorId: string, { customerId, url, headers }: LeadAsked): never => {
+  const Location = url.replace(CUSTOMER, (_, path: string) => `${path}${encodeURIComponent(survivorId)}`);
   return queryProblems.fail('CustomerMergedInto', { id: customerId, survivorId }, { ...headers, Location });
+};
+
+/** Does so for a customer that is merged now. */
+export const leadToSurvivor = async (context: ReadContext, asked: LeadAsked): Promise<void> => {
+  const [survivorId = asked.customerId] = await context.ledTo([asked.customerId]);
+  if (survivorId !== asked.customerId) leadTo(survivorId, asked);
 };

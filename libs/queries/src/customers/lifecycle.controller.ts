@@ -3,8 +3,10 @@ import { Configuration } from '@annals/configuration';
 import { expectPeriod, freshnessHeaders, QueryEndpoint } from '@annals/http';
 import { Views, type Answer } from '@annals/projecting';
 import { customerList } from '@annals/projections-customers';
-import { Controller, Param, Query } from '@nestjs/common';
+import { Controller, Param, Query, Req } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
+import type { FastifyRequest } from 'fastify';
+import { leadToSurvivor } from './lead-to.js';
 import { countsByMonth, countsNow, lifecycleOf, type LifecycleCounts } from './lifecycle.js';
 import { MonthsQuery } from './customers.query.js';
 import { anyOf, FreshQuery } from '../page.js';
@@ -31,9 +33,15 @@ export class LifecycleController {
     'customers.read',
     'LifecycleOfCustomer',
   )
-  async one(@Param('customerId') customerId: string, @Query() _: FreshQuery, @Reads() context: ReadContext) {
+  async one(
+    @Param('customerId') customerId: string,
+    @Query() _: FreshQuery,
+    @Req() { url }: FastifyRequest,
+    @Reads() context: ReadContext,
+  ) {
     await context.expectVisible('customers.read', customerId);
     const { value, ...state } = await this.views.one(this.view, customerId, context.fresh);
+    if (!value) await leadToSurvivor(context, { customerId, url, headers: freshnessHeaders(state) });
     return {
       ...state,
       value: lifecycleOf(value ?? accessProblems.fail('CustomerNotFound', { id: customerId }, freshnessHeaders(state))),

@@ -10,7 +10,7 @@ import { Controller, Headers, Optional, Param, Query, Res, type Type } from '@ne
 import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import type { Past } from '../history/past-views.js';
-import { leadTo } from './lead-to.js';
+import { leadTo, leadToSurvivor, type LeadAsked } from './lead-to.js';
 import { refuseUnknown } from './unknown.js';
 import { PastPage } from './past-page.js';
 import { AsOfQuery } from './customers.query.js';
@@ -55,11 +55,18 @@ export const pageController = (page: PageParts): Type => {
       const body = past
         ? pastBody(asked.answer(customerId, value, masked))
         : pages.body(asked, customerId, value, masked);
-      const survivorId = body ? undefined : await this.past.survivorOf(customerId, past, context.fresh);
-      if (survivorId !== undefined) leadTo(survivorId, { customerId, query, headers: freshnessHeaders(state) });
+      if (!body)
+        await this.lead(past, context, { customerId, url: reply.request.url, headers: freshnessHeaders(state) });
       const found = body ?? refuseUnknown(customerId, past?.timeline, freshnessHeaders(state));
       const incomplete = this.log?.incomplete(customerId, ({ types }) => !types.some((type) => asked.hidden.has(type)));
       return sendTagged(reply, known, { ...state, incomplete, value: found });
+    }
+
+    /** To the survivor now, or at the moment of `past`. */
+    private async lead(past: Past | undefined, context: ReadContext, asked: LeadAsked) {
+      if (!past) return leadToSurvivor(context, asked);
+      const survivorId = past.merged?.customerOf(asked.customerId) ?? asked.customerId;
+      if (survivorId !== asked.customerId) leadTo(survivorId, asked);
     }
 
     private async read(

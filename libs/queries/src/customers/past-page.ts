@@ -27,7 +27,7 @@ export class PastPage {
     views: readonly AnyProjection[],
     private readonly stored: Views,
     private readonly log: Pick<EventStore, 'readAt'>,
-    private readonly timelines: Timelines,
+    timelines: Timelines,
   ) {
     this.past = new PastViews(
       views.filter((view) => !isHistory(view)),
@@ -51,12 +51,6 @@ export class PastPage {
       read.view === auditEntries.name ? this.rowsOf(read, moment, past) : parts[index]!,
     );
     return { ...state, asked, past, value: await Promise.all(value) };
-  }
-
-  /** Into whom a customer is merged, now or at the moment of `past`; `undefined` for nobody. */
-  async survivorOf(customerId: string, past: Past | undefined, fresh?: Freshness): Promise<string | undefined> {
-    const survivorId = past ? past.merged?.customerOf(customerId) : await this.timelines.survivorOf(customerId, fresh);
-    return survivorId === customerId ? undefined : survivorId;
   }
 
   /** The row of an event never changes. Rows of a moment are found among the stored rows, and computed again from the events. */

@@ -30,7 +30,7 @@ export class DuplicatesController {
   ) {
     const language = languageOf(accepted);
     void reply.header('Content-Language', language);
-    return this.duplicates.of(customerId, context, language);
+    return this.duplicates.of({ customerId, url: reply.request.url }, context, language);
   }
 
   @QueryEndpoint(

@@ -6,6 +6,7 @@ import { EVIDENCE, type Comparison, type MatchThresholds } from '@annals/matchin
 import { Views, type Answer } from '@annals/projecting';
 import { customerList, scopesOf, type CustomerRow } from '@annals/projections-customers';
 import { Injectable } from '@nestjs/common';
+import { leadToSurvivor, type LeadAsked } from '../customers/lead-to.js';
 import { Candidates, type Match } from './candidates.js';
 import type { PairsQuery } from './duplicates.query.js';
 
@@ -63,10 +64,15 @@ export class Duplicates {
     this.list = customerList(configuration);
   }
 
-  /** Throws `HttpProblem` 404 `CustomerNotFound`. */
-  async of(customerId: string, context: ReadContext, language: Language): Promise<Answer<DuplicatesOfCustomer>> {
+  /** Throws `HttpProblem` 404 `CustomerNotFound`, and 307 `CustomerMergedInto` for a merged customer. */
+  async of(
+    { customerId, url }: Omit<LeadAsked, 'headers'>,
+    context: ReadContext,
+    language: Language,
+  ): Promise<Answer<DuplicatesOfCustomer>> {
     await context.expectVisible('duplicates.read', customerId);
     const { value, ...state } = await this.views.one(this.candidates.view, customerId, context.fresh);
+    if (!value) await leadToSurvivor(context, { customerId, url, headers: freshnessHeaders(state) });
     const file = value ?? accessProblems.fail('CustomerNotFound', { id: customerId }, freshnessHeaders(state));
     const matches = (await this.candidates.matches([file], context)).toSorted(byScore);
     const rows = await this.rows(matches, context);

@@ -4,7 +4,8 @@ import { encodeCursor, freshnessHeaders, Moments, QueryEndpoint, QueryForm } fro
 import { Controller, Optional, Param, Query, type Type } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { History } from './history.js';
-import { conditionsOf, historyQuery, type HistoryQuery } from './history.query.js';
+import { momentIn } from '@annals/reading';
+import { conditionsOf, CustomerHistoryQuery, historyQuery } from './history.query.js';
 import { ShownEntries } from './shown-entries.js';
 import { Timelines } from './timelines.js';
 import { listQuery } from '../page.js';
@@ -28,19 +29,29 @@ export const historyController = (contracts: readonly Contract[]): Type => {
       'history.read',
       'HistoryPage',
     )
-    @QueryForm(historyQuery(contracts))
-    async list(@Param('customerId') customerId: string, @Query() query: HistoryQuery, @Reads() context: ReadContext) {
+    @QueryForm(historyQuery(contracts, CustomerHistoryQuery))
+    async list(
+      @Param('customerId') customerId: string,
+      @Query() query: CustomerHistoryQuery,
+      @Reads() context: ReadContext,
+    ) {
       const { masked } = await context.expectVisible('history.read', customerId);
       const sort = query.order === 'asc' ? 'position' : '-position';
-      const where = conditionsOf(customerId, query, this.moments);
+      const files = await this.filesIn(customerId, query, context);
+      const where = conditionsOf(files, query, this.moments);
       const { value, ...state } = await this.history.page(listQuery(where, sort, query), context.fresh);
       if (value.items.length === 0 && !(await this.history.isKnown(customerId)))
         accessProblems.fail('CustomerNotFound', { id: customerId }, freshnessHeaders(state));
       const events = value.items.map(({ document }) => document);
       const { value: timeline } = await this.timelines.of(customerId, context.fresh);
       const items = await this.entries.of(events, { context, masked }, timeline);
-      const incomplete = this.log?.incomplete(customerId);
+      const incomplete = this.log && new Map(files.flatMap((file) => [...this.log!.incomplete(file)]));
       return { ...state, incomplete, value: { items, next: encodeCursor(value.next) } };
+    }
+
+    private async filesIn(customerId: string, query: CustomerHistoryQuery, { fresh }: ReadContext) {
+      if (query.merged === undefined) return [customerId];
+      return this.history.filesIn(customerId, momentIn(query, this.moments), fresh);
     }
   }
   return HistoryController;

@@ -20,22 +20,31 @@ export class HistoryQuery extends PageQuery {
   @IsIn(AXES) readonly axis: Axis = 'recorded';
 }
 
+/** The same for the history of a customer. */
+export class CustomerHistoryQuery extends HistoryQuery {
+  /** Also the events of the customers who are merged into it, now or at the moment of `asOf`. */
+  @IsOptional() @IsIn(['true']) readonly merged?: 'true';
+}
+
 /** The form whose `type` is one of the events of these contracts. */
-export const historyQuery = (contracts: readonly Contract[]): Type<HistoryQuery> => {
-  class Form extends HistoryQuery {}
+export const historyQuery = <Query extends HistoryQuery>(
+  contracts: readonly Contract[],
+  query: Type<Query>,
+): Type<Query> => {
+  class Form extends (query as Type<HistoryQuery>) {}
   ValueList()(Form.prototype, 'type');
   IsOptional()(Form.prototype, 'type');
   IsIn(
     contracts.map(({ type }) => type),
     { each: true },
   )(Form.prototype, 'type');
-  return Form;
+  return Form as Type<Query>;
 };
 
-export const conditionsOf = (customerId: string, query: HistoryQuery, moments: Moments): Condition[] => {
+export const conditionsOf = (customerIds: readonly string[], query: HistoryQuery, moments: Moments): Condition[] => {
   const then = momentIn(query, moments);
   return [
-    ...anyOf('customer', customerId),
+    ...anyOf('customer', customerIds.length > 1 ? customerIds : customerIds[0]),
     ...anyOf('type', query.type),
     ...anyOf('actor', query.actor),
     ...within(moments.period(query)),

@@ -36,9 +36,11 @@ export class History extends PastEvents {
     return (await this.files.linksOf([customerId], fresh)).everWith(customerId);
   }
 
-  /** Into whom a customer is merged now. */
-  async survivorOf(customerId: string, fresh?: Freshness): Promise<string | undefined> {
-    return (await this.files.survivorsOf([customerId], fresh)).get(customerId);
+  /** The customer, and those who are merged into it, now or at a moment. */
+  async filesIn(customerId: string, moment: Moment | undefined, fresh?: Freshness): Promise<readonly string[]> {
+    const links = await (moment ? this.linksAt(customerId, moment, fresh) : this.files.linksOf([customerId], fresh));
+    const files = links.everWith(customerId).slice(1);
+    return [customerId, ...files.filter((file) => links.customerOf(file) === customerId)];
   }
 
   get merging(): Merging {

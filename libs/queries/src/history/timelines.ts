@@ -16,18 +16,13 @@ export class Timelines {
   private readonly kept = new Map<string, Timeline>();
 
   constructor(
-    private readonly history: Pick<History, 'rowsAfter' | 'filesOf' | 'survivorOf' | 'merging'>,
+    private readonly history: Pick<History, 'rowsAfter' | 'filesOf' | 'merging'>,
     private readonly log: Pick<EventStore, 'readAt'>,
     private readonly limits = LIMITS,
   ) {}
 
   get merging(): Merging {
     return this.history.merging;
-  }
-
-  /** Into whom a customer is merged now. */
-  survivorOf(customerId: string, fresh?: Freshness): Promise<string | undefined> {
-    return this.history.survivorOf(customerId, fresh);
   }
 
   /** All that is known now of a customer, and of those who were ever one customer with it. */

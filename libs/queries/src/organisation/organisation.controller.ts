@@ -9,7 +9,7 @@ import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { entryOf } from '../history/entry.js';
 import { History } from '../history/history.js';
-import { conditionsOf, historyQuery, type HistoryQuery } from '../history/history.query.js';
+import { conditionsOf, HistoryQuery, historyQuery } from '../history/history.query.js';
 import { Directory, type NowOnly } from './directory.js';
 import { AsOfQuery } from '../customers/customers.query.js';
 import { momentIn, sendUnlessKnown } from '@annals/reading';
@@ -66,11 +66,11 @@ export const organisationController = (contracts: readonly Contract[]): Type => 
       'access.read',
       'HistoryPage',
     )
-    @QueryForm(historyQuery(contracts))
+    @QueryForm(historyQuery(contracts, HistoryQuery))
     async history(@Query() query: HistoryQuery, @Reads() context: ReadContext) {
       const { masked } = decideOnOrganisation(context.rights);
       const sort = query.order === 'asc' ? 'position' : '-position';
-      const wanted = listQuery(conditionsOf(ORGANISATION, query, this.moments), sort, query);
+      const wanted = listQuery(conditionsOf([ORGANISATION], query, this.moments), sort, query);
       const found = await this.past.page(wanted, context.fresh);
       return pageOf(found, (event) => entryOf(masked ? this.mask.masked(event) : event));
     }

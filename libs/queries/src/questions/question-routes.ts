@@ -6,6 +6,7 @@ import type { Asking, Question } from '@annals/slice';
 import { Controller, Headers, Param, Query, Res, type Type } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
+import { leadToSurvivor } from '../customers/lead-to.js';
 import { questionForm, type QuestionForm } from './question-form.js';
 
 /** The route of a question, `GET /v1/customers/:customerId/…`, for those who have its right for the customer. */
@@ -32,6 +33,7 @@ export const questionRoute = (question: Question): Type => {
       @Reads() context: ReadContext,
     ) {
       await context.expectVisible(needs, customerId);
+      await leadToSurvivor(context, { customerId, url: reply.request.url, headers: {} });
       const { consistencyToken: _, at, ...fields } = form;
       const language = languageOf(accepted);
       const asked = { ...fields, customerId, ...(at !== undefined && { at: this.moments.at('at', at) }) } as Asking;
