@@ -21,7 +21,7 @@ export type Counted = RecordedEvent & {
   readonly recounted?: readonly Recounted[];
 };
 
-/** How an event counted until its customer was merged or parted, and how it counts from then on. */
+/** How an event counted until its customer was merged or parted, and how it counts from then on: the same object if that is the same. */
 export type Recounted = { readonly was: Counted; readonly is: Counted };
 
 /**
@@ -59,11 +59,23 @@ export const recount = (
   links: Links,
   { position }: Link,
   merging: Merging,
-): readonly Recounted[] =>
-  events.map((event) => ({
-    was: countedFor(event, (file) => links.customerOf(file, position - 1), merging),
-    is: countedFor(event, (file) => links.customerOf(file, position), merging),
-  }));
+): readonly Recounted[] => {
+  const [before, now] = [position - 1, position].map((at) => remembered((file) => links.customerOf(file, at)));
+  return events.map((event) => {
+    const was = countedFor(event, before!, merging);
+    return { was, is: now!(event.subject) === was.subject ? was : countedFor(event, now!, merging) };
+  });
+};
+
+/** Of many events, a few files. */
+const remembered = (customerOf: (file: string) => string) => {
+  const known = new Map<string, string>();
+  return (file: string): string => {
+    const customer = known.get(file) ?? customerOf(file);
+    known.set(file, customer);
+    return customer;
+  };
+};
 
 /** The files of the customers whom a link joins or parts. */
 export const filesConcerned = (links: Links, { file, survivor, position }: Link): readonly string[] => {

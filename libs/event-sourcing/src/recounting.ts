@@ -70,7 +70,7 @@ type ByKey = ReadonlyMap<string, readonly Counted[]>;
 
 const found = new WeakMap<readonly Recounted[], WeakMap<object, ByKey>>();
 
-/** The documents that the events concerned before or concern now, each with those that concern it now. */
+/** The documents of which an event counts otherwise from now on, each with all events that concern it now. */
 const recountsOf = (projection: Countable, recounted: readonly Recounted[]): ByKey => {
   const byProjection = found.get(recounted) ?? new WeakMap<object, ByKey>();
   found.set(recounted, byProjection);
@@ -79,16 +79,11 @@ const recountsOf = (projection: Countable, recounted: readonly Recounted[]): ByK
   return known;
 };
 
+/** A document of which no event counts otherwise stays as it is. */
 const recountsBy = (projection: Countable, recounted: readonly Recounted[]): ByKey => {
-  const byKey = new Map<string, Counted[]>();
-  const eventsOf = (key: string) => {
-    const events = byKey.get(key) ?? [];
-    byKey.set(key, events);
-    return events;
-  };
-  for (const { was, is } of recounted) {
-    for (const key of keysNow(projection, was)) eventsOf(key);
-    for (const key of keysNow(projection, is)) eventsOf(key).push(is);
-  }
+  const moved = recounted.filter(({ was, is }) => was !== is).flatMap(({ was, is }) => [was, is]);
+  const byKey = new Map(moved.flatMap((event) => keysNow(projection, event).map((key) => [key, [] as Counted[]])));
+  if (byKey.size === 0) return byKey;
+  for (const { is } of recounted) for (const key of keysNow(projection, is)) byKey.get(key)?.push(is);
   return byKey;
 };
