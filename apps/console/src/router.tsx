@@ -1,4 +1,4 @@
-import { createBrowserRouter, Link, Navigate, type RouteObject } from 'react-router';
+import { createBrowserRouter, Link, matchRoutes, Navigate, type RouteObject } from 'react-router';
 import { Frame } from './design/frame/frame.js';
 import { useFrameTexts } from './design/frame/texts.js';
 import { useMenu } from './design/frame/menu.js';
@@ -55,6 +55,11 @@ const routeOf = (page: Page): RouteObject => ({
   element: <Guarded page={page} View={lazy(page.view)} />,
   errorElement: <Failed />,
 });
+
+// The first page is loaded beside what the server is asked for before it; one that cannot be loaded says so when it is shown.
+matchRoutes([...pages], location.pathname)?.[0]
+  ?.route.view()
+  .catch(() => undefined);
 
 const hasHome = pages.some(({ path }) => path === '/');
 

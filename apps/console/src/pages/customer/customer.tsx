@@ -4,7 +4,7 @@ import { ErrorNotice, SkeletonLines } from '../../design/states.js';
 import { useTitle } from '../../design/use-title.js';
 import { Comparison } from './comparison.js';
 import { Contacting } from './contacting.js';
-import { useCustomer, useHistory, useLifecycle, type CustomerView } from './data.js';
+import { useCustomer, useHistory, useLifecycle, type CustomerView, type LifecycleChange } from './data.js';
 import { Duplicates } from './duplicates.js';
 import { Head } from './head.js';
 import { LifeBar } from './life-bar.js';
@@ -19,6 +19,9 @@ const Customer = () => {
   const { customerId = '' } = useParams();
   const moment = useMoment();
   const { data, error, refetch } = useCustomer(customerId, moment);
+  // Asked for at once; the id of a merged customer leads to another one.
+  const id = data?.customerId ?? customerId;
+  const [events, lifecycle] = [useHistory(id), useLifecycle(id)];
   if (error && !data)
     return (
       <div className="page">
@@ -31,18 +34,23 @@ const Customer = () => {
         <SkeletonLines count={10} />
       </div>
     );
-  return <Shown customer={data} moment={moment} error={error} />;
+  return <Shown customer={data} events={events} changes={lifecycle?.history} moment={moment} error={error} />;
 };
 
-type ShownProps = { readonly customer: CustomerView; readonly moment: Moment; readonly error: unknown };
+type PageProps = {
+  readonly customer: CustomerView;
+  readonly moment: Moment;
+  readonly events: readonly HistoryEntry[] | undefined;
+};
 
-const Shown = ({ customer, moment, error }: ShownProps) => {
-  const [events, lifecycle] = [useHistory(customer.customerId), useLifecycle(customer.customerId)];
+type ShownProps = PageProps & { readonly changes: readonly LifecycleChange[] | undefined; readonly error: unknown };
+
+const Shown = ({ customer, moment, events, changes, error }: ShownProps) => {
   useTitle(customer.profile.name ?? customer.customerId);
   return (
     <>
       <Head customer={customer} moment={moment} />
-      {events && <LifeBar events={events} changes={lifecycle?.history ?? []} moment={moment} />}
+      {events && <LifeBar events={events} changes={changes ?? []} moment={moment} />}
       {error ? (
         <div className="page">
           <ErrorNotice error={error} />
@@ -56,8 +64,6 @@ const Shown = ({ customer, moment, error }: ShownProps) => {
     </>
   );
 };
-
-type PageProps = Omit<ShownProps, 'error'> & { readonly events: readonly HistoryEntry[] | undefined };
 
 const Page = ({ customer, moment, events }: PageProps) => {
   const isNow = moment.asOf === undefined;
