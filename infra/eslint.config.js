@@ -106,6 +106,11 @@ const boundaries = [
     'The importer turns files into commands; it knows file formats, and no store or HTTP.',
   ),
   mayImport(
+    ['libs/imports/**/*.ts'],
+    ['@annals/(?!eventstoredb-server|laws|testing)', '@nestjs/(?!cqrs)', 'class-', 'node:', 'zod$'],
+    'Importing over HTTP knows files, records and forms; how commands are carried out, the process says.',
+  ),
+  mayImport(
     ['libs/analytics/**/*.ts'],
     ['luxon$'],
     'A method is a pure function of numbers and dates, so that it can be checked against its publication.',
@@ -234,6 +239,7 @@ const layers = {
           ['@annals/store-sqlite', '@annals/testing'],
           ['@annals/testing', '@annals/event-sourcing'],
           ['@annals/store-mongodb', '@annals/testing'],
+          ['@annals/composition', '@annals/imports'],
           ['@annals/composition', '@annals/queries'],
           ['@annals/composition', '@annals/domain-lifecycle'],
         ],
@@ -260,18 +266,19 @@ const layers = {
               ...['matching', 'reading'],
             ],
           ],
+          ['imports', ['kernel', 'shared', 'platform', 'access', 'engine', 'slice']],
           [
             'app',
             [
               ...['kernel', 'shared', 'contracts', 'analytics', 'platform', 'access', 'engine', 'projection'],
-              ...['domain', 'policy', 'queries', 'reading', 'slice', 'store', 'messaging', 'composition'],
+              ...['domain', 'policy', 'queries', 'imports', 'reading', 'slice', 'store', 'messaging', 'composition'],
             ],
           ],
           [
             'composition',
             [
               ...['kernel', 'shared', 'contracts', 'analytics', 'platform', 'access', 'engine', 'projection'],
-              ...['domain', 'policy', 'queries', 'reading', 'slice', 'store'],
+              ...['domain', 'policy', 'queries', 'imports', 'reading', 'slice', 'store'],
             ],
           ],
           ['testing', ['kernel', 'shared', 'contracts']],

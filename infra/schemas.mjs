@@ -14,6 +14,7 @@ const $schema = 'https://json-schema.org/draft/2020-12/schema';
 const sources = () =>
   globSync(
     [
+      'libs/imports/src/**/*.ts',
       'libs/queries/src/**/*.ts',
       'libs/reading/src/**/*.ts',
       'libs/platform/*/src/**/*.ts',

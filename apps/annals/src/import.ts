@@ -7,7 +7,7 @@ import { createWriteStream } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { pipeline } from 'node:stream/promises';
 import { LEAN, PoliciesModule, ProgramModule, projectedLog, type Carried, type Engine } from '@annals/composition';
-import { importJob, load } from './load.js';
+import { importJob, loadShowing } from './load.js';
 import { displayProgress } from './progress.js';
 import { settle } from './settle.js';
 import { printable } from '@annals/text';
@@ -41,7 +41,7 @@ export const importFilesInto = async (
   process.on('SIGINT', () => interrupt.abort());
 
   const language = languageIn(process.env);
-  const summary = await load(app, job, {
+  const summary = await loadShowing(app, job, {
     dryRun,
     update,
     carried: carriedBy(options),

@@ -1,5 +1,5 @@
 import { IMPORTER } from '@annals/command-bus/handlers';
-import { executorOf } from '@annals/composition';
+import { executorOf, pacedFor } from '@annals/composition';
 import { Configuration } from '@annals/configuration';
 import { EventStore } from '@annals/event-sourcing';
 import { carryOut, type Failed, type Json, type Ordered } from '@annals/importing';
@@ -7,7 +7,6 @@ import { CATALOGUE, type Catalogue } from '@annals/slice';
 import type { INestApplicationContext } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { v5 } from 'uuid';
-import { pacedFor } from './load.js';
 
 const GENERATOR = `${import.meta.dirname}/../../../infra/samples/company/story.mjs`;
 

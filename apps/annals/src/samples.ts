@@ -4,7 +4,7 @@ import { formatSummary, importRun, noteRun, type Failed } from '@annals/importin
 import { PolicyRunner, ProjectionRunner } from '@annals/projecting';
 import { printable } from '@annals/text';
 import { setTimeout as delay } from 'node:timers/promises';
-import { importJob, load } from './load.js';
+import { importJob, loadShowing } from './load.js';
 import { displayProgress } from './progress.js';
 import { sampleStory, STORY, tellStory, type SampleUser, type Story } from './sample-story.js';
 import { settle } from './settle.js';
@@ -21,7 +21,7 @@ export type SignIn = SampleUser & { readonly password: string };
 export const loadSamples = async ({ app, engine }: Serving): Promise<readonly SignIn[]> => {
   const policies = app.get(PolicyRunner);
   await policies.stop(); // a deadline that is met half-way is none once all is loaded
-  const northwind = await load(app, await importJob(engine, NORTHWIND, []));
+  const northwind = await loadShowing(app, await importJob(engine, NORTHWIND, []));
   console.error(printable(formatSummary(northwind)));
   const { users } = await loadStory({ app, engine });
   await policies.start();

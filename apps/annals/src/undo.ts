@@ -1,20 +1,15 @@
-import { CATALOGUE, type Catalogue } from '@annals/slice';
-import { PoliciesModule, ProgramModule, undoPortsOf, type Engine } from '@annals/composition';
+import { PoliciesModule, ProgramModule, undo, type Engine } from '@annals/composition';
 import { IMPORTER } from '@annals/command-bus/handlers';
 import { languageIn } from '@annals/configuration';
-import { EventStore } from '@annals/event-sourcing';
-import { counted, importRun, importRuns, noteRun, undoImport, undoResult, undoResultOf } from '@annals/importing';
-import type { KnownRun, UndoCounts, Undone } from '@annals/importing';
+import { importRuns, undoResultOf } from '@annals/importing';
+import type { KnownRun, UndoCounts } from '@annals/importing';
 import { NestFactory } from '@nestjs/core';
-import { CommandBus } from '@nestjs/cqrs';
 import { createWriteStream } from 'node:fs';
 import { pipeline } from 'node:stream/promises';
 import { show } from './import.js';
 import { print } from './print.js';
 
 export type UndoCommandOptions = { readonly dryRun?: boolean; readonly result?: string };
-
-const NONE: UndoCounts = { withdrawn: 0, changedBack: 0, kept: 0 };
 
 /** `annals undo-import`: undoes what an import has stored. The engine of a dry run is a trial. */
 export const undoImportOf = async (engine: Engine, job: string, options: UndoCommandOptions): Promise<void> => {
@@ -24,20 +19,10 @@ export const undoImportOf = async (engine: Engine, job: string, options: UndoCom
     logger: ['error', 'warn'],
     abortOnError: false,
   });
-  const [bus, log, catalogue] = [app.get(CommandBus), app.get(EventStore), app.get<Catalogue>(CATALOGUE)];
-  const ports = undoPortsOf({ bus, log, catalogue, job, actor: IMPORTER });
-
-  let counts = NONE;
-  const told = (results: readonly Undone[]) => (counts = counted(counts, results));
-  const began = { startedAt: new Date().toISOString(), by: IMPORTER };
-  const note = (finishedAt: string | null) =>
-    noteRun(engine.records, job, () => ({ undo: { ...began, finishedAt, ...counts } }));
-  if (!dryRun && (await importRun(engine.records, job))) await note(null);
-  const content = undoResult(undoImport(job, ports), languageIn(process.env), told);
-  await engine.blobs.put(undoResultOf(job), content, Infinity);
+  const language = languageIn(process.env);
+  const counts = await undo(app, { job, actor: IMPORTER, language, stores: engine, dryRun });
   if (counts.withdrawn + counts.changedBack + counts.kept === 0)
     throw new Error(`The import ${job} has stored nothing; "annals imports" lists those that have.`);
-  if (!dryRun) await note(new Date().toISOString());
   if (result !== undefined) await pipeline((await engine.blobs.get(undoResultOf(job)))!, createWriteStream(result));
   print(summaryOf(job, counts, options));
   if (!dryRun) await show(app, engine);

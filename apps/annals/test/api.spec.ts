@@ -132,16 +132,16 @@ it('has an example of the problems of each status, which fits its schema', () =>
   expect(told.flatMap(({ value }) => problemMisfits(value))).toEqual([]);
 });
 
-it.each(described.filter(({ operation }) => operation.requestBody))(
-  'has an example of the body of $method $path, which fits its schema',
-  ({ method, path, operation }) => {
-    const name = JSON.stringify(operation.requestBody).match(/schemas\/(\w+)/)![1]!;
-    const { examples } = document.components.schemas[name]!;
-    expect(examples?.map((example) => requestMisfits(method, path, example))).toEqual([[]]);
-  },
-);
+/** Those whose body is JSON, and no file. */
+const asking = described.filter(({ operation }) => operation.requestBody?.content['application/json']);
 
-it.each(described.filter(({ operation, path }) => operation.requestBody && path !== '/v1/commands'))(
+it.each(asking)('has an example of the body of $method $path, which fits its schema', ({ method, path, operation }) => {
+  const name = JSON.stringify(operation.requestBody).match(/schemas\/(\w+)/)![1]!;
+  const { examples } = document.components.schemas[name]!;
+  expect(examples?.map((example) => requestMisfits(method, path, example))).toEqual([[]]);
+});
+
+it.each(asking.filter(({ path }) => path !== '/v1/commands'))(
   'takes the largest body that the schema of $method $path allows',
   ({ operation }) => {
     expect(mostValuesOf(operation.requestBody!.content['application/json']!.schema)).toBeLessThanOrEqual(MOST_VALUES);

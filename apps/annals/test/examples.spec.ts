@@ -21,7 +21,9 @@ const ids = () =>
     ),
   );
 
-const posts = operations.filter(({ method, operation }) => method === 'POST' && operation.requestBody);
+const posts = operations.filter(
+  ({ method, operation }) => method === 'POST' && operation.requestBody?.content['application/json'],
+);
 
 const exampleOf = ({ operation }: (typeof posts)[number]) => {
   const [, name] = /schemas\/(\w+)/.exec(JSON.stringify(operation.requestBody))!;

@@ -21,6 +21,13 @@ export const INSTALLATION: Granting = {
       ...{ about: 'installation', en: 'See imports, their rows with errors and what became of undone ones' },
       zh: '查看导入、有错误的行和撤销结果',
     },
+    'imports.run': {
+      ...{
+        about: 'installation',
+        en: 'Import files, pause, resume and undo imports, as far as the rights to their commands go',
+      },
+      zh: '在所涉命令的权限范围内导入文件，暂停、继续和撤销导入',
+    },
     'metrics.read': { about: 'installation', en: 'Read the metrics of the process', zh: '读取进程指标' },
     'projections.manage': {
       ...{ about: 'installation', en: 'See the state of views, rebuild them, retry and skip events' },

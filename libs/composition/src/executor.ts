@@ -1,7 +1,7 @@
 import { withTime, type AnyCommand } from '@annals/command-bus';
 import { commandFrom, Malformed } from '@annals/command-bus/forms';
 import { oneByOne, Rejection, type EventStore, type OneByOne, type Receipt } from '@annals/event-sourcing';
-import { commandProblems, originOf } from '@annals/http';
+import { commandProblems, HttpProblem, originOf } from '@annals/http';
 import type { CommandInput, Executor, Invalid, Outcome } from '@annals/importing';
 import type { Catalogue } from '@annals/slice';
 import type { Command, CommandBus } from '@nestjs/cqrs';
@@ -11,8 +11,17 @@ import { reviewOf } from './step-review.js';
 
 type Checked = { readonly command: AnyCommand } | { readonly invalid: Outcome };
 
+/** Who sends the commands. */
+export type Sender = {
+  readonly actor: string;
+  /** Throws an `HttpProblem` if the sender may not send a command; by default, an operator may send all. */
+  readonly admit?: (command: AnyCommand) => Promise<void>;
+  /** An error as the sender may see it. */
+  readonly redact?: (error: unknown) => Promise<unknown>;
+};
+
 /** Who sends the commands, and what causes them, such as an import; else each causes itself. */
-export type Caused = { readonly actor: string; readonly cause: string };
+export type Caused = Sender & { readonly cause: string };
 
 /**
  * Executes commands from files and messages with the same validation, rules and bus as the API. For a dry run, `bus` and `log` are those of a trial engine.
@@ -25,8 +34,7 @@ export const executorOf = (
   onRepeated: OnRepeated = 'ignore',
 ): Pick<Executor, 'execute' | 'review'> => {
   const { commands, days } = catalogue;
-  const { actor, cause }: { readonly actor: string; readonly cause?: string } =
-    typeof by === 'string' ? { actor: by } : by;
+  const { actor, cause, admit, redact }: Sender & Partial<Caused> = typeof by === 'string' ? { actor: by } : by;
   const earlier = new EarlierImports(log, catalogue);
   const check = ({
     type,
@@ -53,8 +61,9 @@ export const executorOf = (
     }
   };
 
-  const execute = async (command: Command<Receipt>, head: number) => {
-    const { position } = await bus.execute(command);
+  const execute = async (command: AnyCommand, head: number) => {
+    await admit?.(command);
+    const { position } = await bus.execute<Command<Receipt>, Receipt>(command);
     return { status: 'done', stored: position > head } as const;
   };
 
@@ -100,8 +109,7 @@ export const executorOf = (
     try {
       return await onSurvivors(input, (each) => run(each, head), inTurn);
     } catch (error) {
-      if (error instanceof Rejection) return { status: 'refused', code: error.code, message: error.sentence };
-      throw error;
+      return refused(redact ? await redact(error) : error);
     }
   };
 
@@ -115,3 +123,10 @@ export const executorOf = (
 };
 
 const invalid = (errors: readonly Invalid[]): Checked => ({ invalid: { status: 'invalid', errors } });
+
+/** The outcome for a command that is not carried out because of itself. Throws all other errors. */
+const refused = (error: unknown): Outcome => {
+  if (error instanceof Rejection || error instanceof HttpProblem)
+    return { status: 'refused', code: error.code, message: error.sentence };
+  throw error;
+};

@@ -12,7 +12,8 @@ import {
   type HttpProblemType,
 } from '@annals/http';
 import { importFindings } from '@annals/importing';
-import { importProblems, projectionProblems, queryProblems } from '@annals/queries';
+import { importProblems } from '@annals/imports';
+import { projectionProblems, queryProblems } from '@annals/queries';
 import { missingOf, pastProblems, reportProblems } from '@annals/reading';
 import { inboundFindings } from '@annals/slice';
 import { healthProblems } from '@annals/telemetry';

@@ -1,26 +1,45 @@
 import { AuthModule } from '@annals/auth';
 import { BulkModule, routesIn, type Route } from '@annals/http';
+import { stepProblems } from '@annals/importing';
+import { ImportsModule, ImportWorkModule } from '@annals/imports';
 import { AuditModule, ProjectionsModule, QueriesModule } from '@annals/queries';
 import { ReadingModule } from '@annals/reading';
 import type { Catalogue, CommandProcess } from '@annals/slice';
 import { TelemetryModule } from '@annals/telemetry';
+import { finished } from './ending.js';
+import { ImportThreads } from './imports/threads.js';
 import type { Parts } from './parts.js';
 import { PoliciesModule } from './policies.module.js';
 import { bulkOf, commandModules } from './slice-modules.js';
+import { reviewOf } from './step-review.js';
 
-type Served = Pick<Catalogue, 'slices' | 'commands' | 'contracts' | 'questions' | 'views' | 'page' | 'policies'>;
+type Served = Pick<
+  Catalogue,
+  'slices' | 'commands' | 'contracts' | 'questions' | 'rights' | 'views' | 'page' | 'policies'
+>;
 type Answers = Pick<Parts, 'modules' | 'commands'>;
 
 const carryingOut =
   (process: CommandProcess) =>
   (catalogue: Served): Answers => ({ modules: commandModules(catalogue, process), commands: bulkOf(catalogue) });
 
+/** Importing files, which is carrying out commands by the row. */
+const importing = (catalogue: Served) =>
+  ImportWorkModule.with({
+    workers: (settings) => new ImportThreads(settings),
+    review: (mapping) => stepProblems(mapping, reviewOf(catalogue)),
+    finished,
+  });
+
 /** What each process of a distributed installation serves, besides the routes of `SHARED`. */
 export const PROCESSES = {
-  sales: carryingOut('sales'),
+  sales: (catalogue: Served): Answers => {
+    const { modules, ...answers } = carryingOut('sales')(catalogue);
+    return { ...answers, modules: [...modules, importing(catalogue)] };
+  },
   service: carryingOut('service'),
   query: (catalogue: Served): Answers => ({
-    modules: [QueriesModule.with(catalogue), ReadingModule.with(catalogue.views)],
+    modules: [QueriesModule.with(catalogue), ReadingModule.with(catalogue.views), ImportsModule],
   }),
   audit: ({ contracts }: Served): Answers => ({ modules: [AuditModule.with(contracts)] }),
   projector: (catalogue: Served): Answers => ({ modules: [PoliciesModule.running(catalogue), ProjectionsModule] }),
@@ -32,7 +51,11 @@ export type ProcessName = keyof typeof PROCESSES;
 export const allParts = (catalogue: Served): Answers => {
   const { sales: _, service: __, ...reading } = PROCESSES;
   return {
-    modules: [...commandModules(catalogue), ...Object.values(reading).flatMap((each) => each(catalogue).modules)],
+    modules: [
+      ...commandModules(catalogue),
+      importing(catalogue),
+      ...Object.values(reading).flatMap((each) => each(catalogue).modules),
+    ],
     commands: bulkOf(catalogue),
   };
 };

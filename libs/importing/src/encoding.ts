@@ -20,6 +20,19 @@ export const encodingOf = async (label: string): Promise<string | undefined> => 
   return [name, label].find((each) => each !== undefined && encodingExists(each));
 };
 
+const MARKS: readonly (readonly [encoding: string, mark: readonly number[]])[] = [
+  [UTF_8, [0xef, 0xbb, 0xbf]],
+  ['utf-16le', [0xff, 0xfe]],
+  ['utf-16be', [0xfe, 0xff]],
+];
+
+/** Bytes that are enough for `markedEncoding`. */
+export const LONGEST_MARK = 3;
+
+/** The encoding that a byte order mark at the beginning of a file names. */
+export const markedEncoding = (head: Uint8Array): string | undefined =>
+  MARKS.find(([, mark]) => mark.every((byte, index) => head[index] === byte))?.[0];
+
 /** Leaves a byte order mark out. */
 export const decoderOf = async (encoding: string): Promise<Decoder> =>
   encoding === UTF_8 ? utf8() : (await iconv()).getDecoder(encoding);

@@ -1,5 +1,4 @@
 import type { Language } from '@annals/event-sourcing';
-import type { BoundFiles } from './bind-files.js';
 import type { Executor } from './command.js';
 import { compileSteps, type RowToCommands } from './compile-step.js';
 import { Logbook, type ImportStores } from './logbook.js';
@@ -8,6 +7,7 @@ import type { Mapping, Step } from './mapping.js';
 import { Pass, type End } from './pass.js';
 import type { Problem } from './problem.js';
 import type { Progress } from './progress.js';
+import { fileSource, type Source } from './source.js';
 import { SourceFile } from './source-file.js';
 import type { Summary } from './summary.js';
 import { Tables } from './tables.js';
@@ -17,7 +17,8 @@ const EARLY = 10_000; // problems of joined files that the error file lists
 
 export type ImportOptions = Executor & {
   readonly mapping: Mapping;
-  readonly files: BoundFiles;
+  /** By their names in the mapping: paths on this machine, or what is kept elsewhere. */
+  readonly files: Readonly<Record<string, string | Source>>;
   /**
    * Where the progress and the error file are kept; without it an interrupted import starts over, which adds nothing twice.
    * The error file is replaced unless an interrupted import is resumed; dry runs also write it.
@@ -42,7 +43,8 @@ export type ImportOptions = Executor & {
 export const importFiles = async (options: ImportOptions): Promise<Summary> => {
   const { mapping, dryRun = false } = options;
   reviewed(options);
-  const files = await openFiles(options);
+  const sources = await sourcesOf(options);
+  const files = await openFiles(mapping, sources);
   const tally = new Tally();
   const early: Problem[] = [];
   const tables = await Tables.load(files, (problem) => {
@@ -56,7 +58,7 @@ export const importFiles = async (options: ImportOptions): Promise<Summary> => {
   }));
 
   const { stores, language = 'en' } = options;
-  const logbook = await Logbook.open(mapping, options.files, passes.length, stores && { ...stores, dryRun, language });
+  const logbook = await Logbook.open(mapping, sources, passes.length, stores && { ...stores, dryRun, language });
   if (!logbook.resumed) early.forEach((problem) => logbook.add(problem));
   let end: End = 'interrupted';
   try {
@@ -68,10 +70,12 @@ export const importFiles = async (options: ImportOptions): Promise<Summary> => {
   return tally.summary(mapping.name, dryRun, end === 'interrupted');
 };
 
+/** What is wrong with the steps of a mapping whatever its rows contain, one line each: `steps.0.command: …`. */
+export const stepProblems = ({ steps }: Mapping, review: NonNullable<Executor['review']>): readonly string[] =>
+  steps.flatMap((step, index) => review(step).map((problem) => `steps.${index}.${problem}`));
+
 const reviewed = ({ mapping, review }: ImportOptions) => {
-  const problems = mapping.steps.flatMap((step, index) =>
-    (review?.(step) ?? []).map((problem) => `steps.${index}.${problem}`),
-  );
+  const problems = review ? stepProblems(mapping, review) : [];
   if (problems.length > 0) throw new MappingError(problems);
 };
 
@@ -89,13 +93,19 @@ const runAll = async (passes: readonly Planned[], running: Running): Promise<End
   return 'finished';
 };
 
-const openFiles = async ({ mapping, files }: ImportOptions): Promise<ReadonlyMap<string, SourceFile>> => {
+const sourcesOf = async ({ mapping, files }: ImportOptions): Promise<Readonly<Record<string, Source>>> => {
+  const named = Object.keys(mapping.files).map(async (name) => {
+    const given = files[name];
+    if (given === undefined) throw new MappingError([`files.${name}: no file is given`]);
+    return [name, typeof given === 'string' ? await fileSource(given) : given] as const;
+  });
+  return Object.fromEntries(await Promise.all(named));
+};
+
+const openFiles = async (mapping: Mapping, sources: Readonly<Record<string, Source>>) => {
   const opened = new Map<string, SourceFile>();
-  for (const [name, spec] of Object.entries(mapping.files)) {
-    const path = files[name];
-    if (path === undefined) throw new MappingError([`files.${name}: no file is given`]);
-    opened.set(name, await SourceFile.open(name, path, spec));
-  }
+  for (const [name, spec] of Object.entries(mapping.files))
+    opened.set(name, await SourceFile.open(name, sources[name]!, spec));
   return opened;
 };
 

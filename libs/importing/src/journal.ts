@@ -1,8 +1,8 @@
 import { NO_RECORD, type ExpectedRevision, type RecordStore } from '@annals/event-sourcing';
 import { createHash } from 'node:crypto';
-import { open } from 'node:fs/promises';
 import { z } from 'zod';
 import type { Mapping } from './mapping.js';
+import type { Source } from './source.js';
 
 const KIND = 'import';
 
@@ -50,23 +50,15 @@ export class Journal {
   }
 }
 
-const SAMPLE = 1 << 16; // bytes
-
-/** Identifies a mapping and its files by their names, sizes, modification times, first and last bytes. */
-export const fingerprintOf = async (mapping: Mapping, files: Readonly<Record<string, string>>): Promise<string> => {
+/** Identifies a mapping and its files. */
+export const fingerprintOf = async (mapping: Mapping, files: Readonly<Record<string, Source>>): Promise<string> => {
   const hash = createHash('sha256').update(JSON.stringify(mapping));
-  for (const [name, path] of Object.entries(files).toSorted()) {
-    const file = await open(path);
-    try {
-      const { size, mtimeMs } = await file.stat();
-      hash.update(JSON.stringify([name, size, mtimeMs]));
-      for (const position of [0, Math.max(0, size - SAMPLE)]) {
-        const { buffer, bytesRead } = await file.read(Buffer.alloc(SAMPLE), 0, SAMPLE, position);
-        hash.update(buffer.subarray(0, bytesRead));
-      }
-    } finally {
-      await file.close();
-    }
+  for (const [name, source] of Object.entries(files).toSorted(byName)) {
+    const { facts, bytes } = await source.print();
+    hash.update(JSON.stringify([name, ...facts]));
+    for (const part of bytes) hash.update(part);
   }
   return hash.digest('hex');
 };
+
+const byName = ([one]: readonly [string, Source], [other]: readonly [string, Source]) => (one < other ? -1 : 1);

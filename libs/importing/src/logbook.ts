@@ -3,6 +3,7 @@ import { ErrorFile, NO_ERRORS } from './error-file.js';
 import { fingerprintOf, Journal } from './journal.js';
 import type { Mapping } from './mapping.js';
 import type { Problem } from './problem.js';
+import type { Source } from './source.js';
 
 const EVERY = 2_000; // ms between two writes of the journal
 
@@ -37,7 +38,7 @@ export class Logbook {
   /** Without `keeping` nothing is kept. */
   static async open(
     mapping: Mapping,
-    files: Readonly<Record<string, string>>,
+    files: Readonly<Record<string, Source>>,
     passes: number,
     keeping: Keeping | undefined,
   ): Promise<Logbook> {

@@ -22,7 +22,8 @@ const BESIDE = /^(?![/\\]|[A-Za-z]:)(?!(?:.*[/\\])?\.\.(?:[/\\]|$)).+$/;
 
 const separator = z.string().regex(/^[^\r\n]$/, 'one character that does not end a line');
 
-const file = z
+/** How a file is written: its encoding, cells, numbers and dates. */
+export const fileSchema = z
   .strictObject({
     path: z
       .string()
@@ -59,7 +60,7 @@ const file = z
     if (decimal === thousands) clash('thousands', `"${decimal}" cannot separate both decimals and thousands`);
     if (delimiter === quote) clash('quote', `${JSON.stringify(quote)} cannot both delimit and quote cells`);
   });
-export type FileSpec = z.infer<typeof file>;
+export type FileSpec = z.infer<typeof fileSchema>;
 
 const step = z.strictObject({
   name: name.describe('A part of the commands’ identity: renaming it makes new commands.'),
@@ -97,7 +98,7 @@ export const mappingSchema = z.strictObject({
     .union([z.string(), z.array(z.string())])
     .optional()
     .describe('What a reader should know.'),
-  files: z.record(name, file),
+  files: z.record(name, fileSchema),
   steps: z
     .array(step)
     .min(1)

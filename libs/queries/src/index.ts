@@ -32,7 +32,5 @@ export type { ParkedPage, ProjectionList, ProjectionState, SettledKey } from './
 export { projectionProblems } from './projections/projections.problems.js';
 export { ProjectionsModule } from './projections/projections.module.js';
 export { queryProblems } from './queries.problems.js';
-export type { ImportList } from './imports/imports.js';
-export { importProblems } from './imports/imports.problems.js';
 export type { SettingList } from './settings/settings.controller.js';
 export { QueriesModule } from './queries.module.js';

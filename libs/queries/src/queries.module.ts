@@ -23,8 +23,6 @@ import { UserQueriesController } from './organisation/users.controller.js';
 import { WalkController } from './past/walk.controller.js';
 import { Walks } from './past/walks.js';
 import { WhatIfs } from './what-if/what-ifs.js';
-import { Imports } from './imports/imports.js';
-import { ImportsController } from './imports/imports.controller.js';
 import { SettingsController } from './settings/settings.controller.js';
 import { questionRoute } from './questions/question-routes.js';
 
@@ -45,7 +43,6 @@ export class QueriesModule {
         organisationController(contracts),
         UserQueriesController,
         SettingsController,
-        ImportsController,
         ...questions.map(questionRoute),
       ],
       providers: [
@@ -59,7 +56,6 @@ export class QueriesModule {
         CallerSearch,
         Candidates,
         Duplicates,
-        Imports,
       ],
     };
   }

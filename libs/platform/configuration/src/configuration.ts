@@ -54,6 +54,8 @@ export class Configuration {
   /** Maximum size of a request body in bytes; the second is for bulk requests. */
   readonly bodyLimit!: number;
   readonly bulkBodyLimit!: number;
+  /** Maximum size of a file to import, in bytes. */
+  readonly importFileLimit!: number;
   /** Seconds. */
   readonly requestTimeout!: number;
   /** Maximum `requests` in progress, and the median response time `wait` in milliseconds, beyond which requests are refused. */

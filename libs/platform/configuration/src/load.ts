@@ -66,6 +66,7 @@ const plain = (get: Get) => ({
   leaseSeconds: get(settings.leaseSeconds),
   bodyLimit: get(settings.bodyLimit),
   bulkBodyLimit: get(settings.bulkBodyLimit),
+  importFileLimit: get(settings.importFileLimit),
   requestTimeout: get(settings.requestTimeout),
   connectionsPerAddress: get(settings.connectionsPerAddress),
   rateLimit: get(settings.rateLimit),

@@ -54,6 +54,15 @@ export const serverSettings = {
     { en: 'Maximum size of the body of a bulk request, in bytes', zh: '批量请求体的最大字节数' },
     bytes,
   ),
+  importFileLimit: setting(
+    'IMPORT_FILE_LIMIT',
+    `${64 * MIB}`,
+    {
+      en: 'Maximum size of a file that is sent to be imported, in bytes; it has to arrive within REQUEST_TIMEOUT',
+      zh: '上传导入文件的最大字节数；文件须在 REQUEST_TIMEOUT 内传完',
+    },
+    bytes,
+  ),
   requestTimeout: setting(
     'REQUEST_TIMEOUT',
     '30',

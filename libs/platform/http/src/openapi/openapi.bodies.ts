@@ -5,18 +5,24 @@ import type { Handler } from './openapi.handlers.js';
 import { withNulls } from './openapi.nullable.js';
 import { KEY, parametersIn } from './openapi.parameters.js';
 import type { Roots } from './openapi.roots.js';
+import { FILE_TYPES } from './route-marks.js';
 
 type Commands = Iterable<AnyCommandClass>;
 
 /** The request body of a handler, whose schema it adds to `roots`. `commands` are those of the bulk route. */
 export const bodyOf = (path: string, handler: Handler, roots: Roots, commands: Commands) => {
   const { command, body } = handler;
+  if (handler.takesFile) return FILE_BODY;
   const name = command?.type ?? body?.name;
   if (name === undefined) return {};
   const schema = command ? singleSchema(command, path) : classSchema(body!);
   roots.add(name, handler.answer === 'BulkAnswer' ? withItems(schema, roots, commands) : withNulls(schema));
   const content = { 'application/json': { schema: roots.referTo(name) } };
   return { requestBody: { required: schema.required !== undefined, content } };
+};
+
+const FILE_BODY = {
+  requestBody: { required: true, content: Object.fromEntries(FILE_TYPES.map((type) => [type, { schema: {} }])) },
 };
 
 /** The body of one command, whose revision belongs in `If-Match`. */

@@ -1,4 +1,5 @@
-import { SetMetadata } from '@nestjs/common';
+import { applyDecorators, SetMetadata } from '@nestjs/common';
+import { RouteConfig } from '@nestjs/platform-fastify';
 
 export const ANSWER = 'annals:answer';
 export const ANSWER_SCHEMAS = 'annals:answer-schemas';
@@ -21,3 +22,12 @@ export const Needs = (right: string) => SetMetadata(NEEDS, right);
 
 /** The route requires no authentication. */
 export const Public = () => SetMetadata(PUBLIC, true);
+
+/** Metadata key of routes whose body is a file. */
+export const FILE = 'annals:file';
+
+/** The media types of files that are sent. */
+export const FILE_TYPES = ['text/csv', 'application/octet-stream'];
+
+/** The body of the route is a file, as a stream that the handler reads and limits: see `fileIn`. */
+export const TakesFile = () => applyDecorators(SetMetadata(FILE, true), RouteConfig({ [FILE]: true }));

@@ -44,6 +44,8 @@ export type HttpProblems<D extends Declarations> = {
   readonly types: readonly HttpProblemType[];
   readonly type: (code: keyof D) => HttpProblemType;
   readonly problem: <Code extends keyof D>(code: Code, ...details: Arguments<D[Code]>) => HttpProblem;
+  /** One that came from another thread, by its code. Throws if there is no such problem. */
+  readonly again: (code: string, details: Details | undefined) => HttpProblem;
   /** Throws it. */
   readonly fail: <Code extends keyof D>(code: Code, ...details: Arguments<D[Code]>) => never;
 };
@@ -58,6 +60,11 @@ export const httpProblems = <const D extends Declarations>(declared: D & WithExa
     types: [...types.values()],
     type,
     problem,
+    again: (code, details) => {
+      const known = types.get(code);
+      if (!known) throw new Error(`There is no problem ${code}.`);
+      return new HttpProblem(known, details);
+    },
     fail: (code, ...raised) => {
       throw problem(code, ...raised);
     },

@@ -56,8 +56,8 @@ export const requestProblems = httpProblems({
     status: 415,
     title: { en: 'Media type not supported', zh: '不支持的媒体类型' },
     detail: {
-      en: 'Only JSON is accepted. Send the body with `Content-Type: application/json`.',
-      zh: '只接受 JSON。请使用 `Content-Type: application/json` 发送请求体。',
+      en: 'The body is of a media type that is not accepted here. Send JSON with `Content-Type: application/json`, or what `details.expected` names.',
+      zh: '此处不接受该媒体类型的请求体。请使用 `Content-Type: application/json` 发送 JSON，或使用 `details.expected` 所示类型。',
     },
     example: { expected: 'application/json' },
   },

@@ -6,6 +6,7 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { isUtf8 } from 'node:buffer';
 import { MOST_VALUES, refuseBulkShape, refuseShape } from '../forms/shape.js';
 import { ValidationFailed } from '../forms/validation-failed.js';
+import { FILE, FILE_TYPES } from '../openapi/route-marks.js';
 import { requestProblems } from '../problems/http.problems.js';
 
 /** The route that takes larger bodies than others. */
@@ -13,13 +14,16 @@ export const BULK_PATH = '/v1/commands';
 
 const CHARSET = /;\s*charset\s*=\s*"?([^";\s]*)/gi;
 
-/** Accepts JSON in UTF-8 only, as other bytes would be stored as replacement characters, and only numbers that lose no digits. */
+/** Routes that take files get them unread. All others accept JSON in UTF-8 only, as other bytes would be stored as replacement characters, and only numbers that lose no digits. */
 export const useJsonBodies = (app: INestApplication): void => {
   const adapter = app.getHttpAdapter() as unknown as FastifyAdapter;
   const fastify = app.getHttpAdapter().getInstance() as FastifyInstance;
   const parse = fastify.getDefaultJsonParser('error', 'error');
   const { bodyLimit } = fastify.initialConfig;
-  fastify.addHook('preParsing', async (request) => refuseOtherMediaTypes(request));
+  fastify.addHook('preParsing', async (request) =>
+    takesFile(request) ? refuseOtherFiles(request) : refuseOtherMediaTypes(request),
+  );
+  fastify.addContentTypeParser(FILE_TYPES, (_, stream, done) => done(null, stream));
   adapter.useBodyParser(
     'application/json',
     false,
@@ -46,11 +50,26 @@ const oddIn = (body: unknown, json: string, { routeOptions: { url } }: FastifyRe
   return inexact.length > 0 ? new ValidationFailed(inexact) : null;
 };
 
-const refuseOtherMediaTypes = ({ headers }: FastifyRequest) => {
+const takesFile = ({ routeOptions: { config } }: FastifyRequest) => FILE in config;
+
+const refuseOtherFiles = (request: FastifyRequest) => {
+  refuseCompressed(request);
+  if (!FILE_TYPES.includes(mediaTypeOf(request)))
+    throw requestProblems.problem('UnsupportedMediaType', { expected: FILE_TYPES[0]! });
+};
+
+const refuseCompressed = ({ headers }: FastifyRequest) => {
   if (!/^(identity)?$/i.test(headers['content-encoding'] ?? ''))
     throw requestProblems.problem('UnsupportedEncoding', { expected: 'identity' }, { 'Accept-Encoding': 'identity' });
-  const type = headers['content-type'] ?? '';
-  const name = type.split(';')[0]!.trim().toLowerCase();
+};
+
+const mediaTypeOf = ({ headers }: FastifyRequest) =>
+  (headers['content-type'] ?? '').split(';')[0]!.trim().toLowerCase();
+
+const refuseOtherMediaTypes = (request: FastifyRequest) => {
+  refuseCompressed(request);
+  const type = request.headers['content-type'] ?? '';
+  const name = mediaTypeOf(request);
   if (name && name !== 'application/json')
     throw requestProblems.problem('UnsupportedMediaType', { expected: 'application/json' });
   const charsets = [...type.matchAll(CHARSET)].map(([, charset]) => charset!.toLowerCase());

@@ -1,0 +1,96 @@
+import type { ImportEntry, ImportPreview, ImportUpload } from '@annals/imports';
+import { until } from '@annals/testing';
+import { readFileSync } from 'node:fs';
+import { Client } from './client.js';
+import { Server } from './server.js';
+import { stage } from './stage.js';
+import { telcoFile } from './telco.js';
+
+const PASSWORD = 'correct horse battery staple';
+
+const { folder } = stage();
+const telco = telcoFile(folder);
+
+let server: Server;
+let client: Client;
+
+const start = async () => {
+  server = await Server.start(folder, [], { LEASE_SECONDS: '3' });
+  client = new Client(server.url);
+  if (server.oneTimePassword === undefined) await client.signIn('admin', PASSWORD);
+  else await client.claim(server.oneTimePassword, PASSWORD);
+};
+beforeAll(start);
+
+const upload = async (content: Buffer | string) => {
+  const headers = { authorization: `Bearer ${client.token}`, 'content-type': 'text/csv' };
+  const response = await fetch(`${server.url}/v1/imports/files`, { method: 'POST', headers, body: content });
+  return (await response.json()) as ImportUpload;
+};
+
+const begin = async (content: Buffer | string, name: string) => {
+  const { fileId } = await upload(content);
+  const { body: preview } = await client.post(`/v1/imports/files/${fileId}/preview`, { name });
+  const { mapping } = preview as ImportPreview;
+  const { body } = await client.post('/v1/imports', { files: { rows: fileId }, mapping });
+  return (body as ImportEntry).importId;
+};
+
+const entry = async (importId: string) => (await client.get(`/v1/imports/${importId}`)).body as ImportEntry;
+const reaches = (importId: string, isThere: (task: NonNullable<ImportEntry['task']>) => boolean) =>
+  until(async () => isThere((await entry(importId)).task!));
+
+const registered = async (name: string) => {
+  const ids: string[] = [];
+  for (let after = 0; ;) {
+    const { body } = await client.get(`/v1/events?limit=1000&after=${after}&types=CustomerRegistered`);
+    const { events } = body as { readonly events: readonly { readonly position: number; readonly stream: string }[] };
+    if (events.length === 0) return ids.filter((id) => id.startsWith(`customer-${name}-`));
+    ids.push(...events.map(({ stream }) => stream));
+    after = events.at(-1)!.position;
+  }
+};
+const once = (ids: readonly string[]) => new Set(ids).size === ids.length;
+
+it('goes on where it was after the server was killed in the middle', async () => {
+  const importId = await begin(readFileSync(telco.path), 'telco');
+  await reaches(importId, ({ progress }) => (progress?.rows ?? 0) > telco.customers / 3);
+  await server.kill();
+  await start();
+  expect((await registered('telco')).length).toBeLessThan(telco.customers);
+
+  await reaches(importId, ({ state }) => state === 'finished');
+  const { task, rows, failed } = await entry(importId);
+  expect({ rows, failed }).toEqual({ rows: telco.customers, failed: 0 });
+  expect(task!.figures!.skipped).toBeGreaterThan(0);
+  const ids = await registered('telco');
+  expect({ count: ids.length, once: once(ids) }).toEqual({ count: telco.customers, once: true });
+});
+
+const ROWS = 2_000;
+const many = ['No,Name', ...Array.from({ length: ROWS }, (_, row) => `${row},王芳`)].join('\n');
+
+it('is paused in the middle, and goes on there', async () => {
+  const importId = await begin(many, 'many');
+  await reaches(importId, ({ progress }) => (progress?.rows ?? 0) > 0);
+  expect((await client.post(`/v1/imports/${importId}/pause`, {})).status).toBe(200);
+  await reaches(importId, ({ state }) => state === 'paused');
+  const before = await registered('many');
+  expect(before.length).toBeLessThan(ROWS);
+
+  expect((await client.post(`/v1/imports/${importId}/run`, {})).status).toBe(200);
+  await reaches(importId, ({ state }) => state === 'finished');
+  const ids = await registered('many');
+  expect({ count: ids.length, once: once(ids) }).toEqual({ count: ROWS, once: true });
+  expect((await entry(importId)).task!.figures!.skipped).toBeGreaterThan(0);
+});
+
+it('is undone', async () => {
+  const { body } = await client.get('/v1/imports');
+  const { importId } = (body as { readonly items: readonly ImportEntry[] }).items.find(
+    ({ mapping }) => mapping === 'many',
+  )!;
+  await client.post(`/v1/imports/${importId}/undo`, {});
+  await reaches(importId, ({ kind, state }) => kind === 'undo' && state === 'finished');
+  expect((await entry(importId)).undo).toMatchObject({ by: 'admin', withdrawn: ROWS, kept: 0 });
+});
