@@ -17,3 +17,8 @@ it('does not wait for work that does not end, and hardly while an engine is away
   await finished(endless, contact('log'), { usual: NEVER, away: 1 });
   await finished(endless, contact('views'), { usual: NEVER, away: 1 });
 });
+
+it('gives up within five seconds while an engine is away, unless it is told otherwise', async () => {
+  await finished(endless, contact('log'));
+  await finished(endless, contact('views'));
+}, 5_000);
