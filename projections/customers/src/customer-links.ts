@@ -43,7 +43,7 @@ export const customerLinks = projection<Source, CustomerLinks>()({
   name: 'customer-links',
   version: 2,
   asRecorded: true,
-  key: ({ type, data }) => (type === 'CustomersMerged' ? [data.mergedId, ...data.files] : data.mergedId),
+  key: ({ type, data }) => (type === 'CustomersMerged' ? [...new Set([data.mergedId, ...data.files])] : data.mergedId),
   on: { CustomersMerged: linked, MergeUndone: linked },
   fields: {
     customer: { of: ({ customerId }) => customerId },
