@@ -26,7 +26,7 @@ const users = {
 };
 const grants = { command: 'GrantRoles', key: 'id', fields: { userId: 'id', roles: { constant: ['administrator'] } } };
 
-it('refuses commands that are not about customers, unless it is told to take them', async () => {
+it('refuses commands that are not about customers, unless they are allowed', async () => {
   expect(await imported('users', users, ['id,name', 'li,Li Na'])).toMatchObject({
     code: 1,
     err: expect.stringContaining('--organisation') as string,
@@ -44,7 +44,7 @@ it('refuses a command that there is not, before anything is done', async () => {
   expect(err).toContain('steps.0.command');
 });
 
-it('keeps what differs from the last import, and changes it if it is told to', async () => {
+it('keeps what differs from the last import, and changes it on request', async () => {
   const customers = {
     command: 'RegisterCustomer',
     key: 'id',

@@ -18,7 +18,7 @@ it('does not wait for work that does not end, and hardly while an engine is away
   await finished(endless, contact('views'), { usual: NEVER, away: 1 });
 });
 
-it('gives up within five seconds while an engine is away, unless it is told otherwise', async () => {
+it('gives up by default within five seconds while an engine is away', async () => {
   await finished(endless, contact('log'));
   await finished(endless, contact('views'));
 }, 5_000);
