@@ -7,6 +7,9 @@ import { NestFactory } from '@nestjs/core';
 import { CommandBus } from '@nestjs/cqrs';
 import { InboundMessages } from './inbound-messages.js';
 
+/** Customers who are one: two are merged into the first one, and the last one into one of these before. */
+const ONE = ['kept', 'other', 'twin', 'first'];
+
 let app: INestApplicationContext;
 let projector: Projector;
 let messages: InboundMessages;
@@ -25,9 +28,13 @@ beforeAll(async () => {
     ...{ type: 'RegisterCustomer', commandId: customerId, source: 'test' },
     body: { customerId, kind: 'person', roles: ['prospect'], name: customerId, code: `no-${customerId}` },
   });
-  const merge = { customerId: 'kept', mergedId: 'other', reason: 'Registered twice.' };
-  await execute([customer('kept'), customer('other')]);
-  await execute([{ type: 'MergeCustomers', commandId: 'merge', source: 'test', body: merge }]);
+  const merge = (mergedId: string, customerId: string) => ({
+    ...{ type: 'MergeCustomers', commandId: `merge-${mergedId}`, source: 'test' },
+    body: { customerId, mergedId, reason: 'Registered twice.' },
+  });
+  await execute([...ONE, 'stranger'].map(customer));
+  for (const command of [merge('other', 'kept'), merge('first', 'twin'), merge('twin', 'kept')])
+    expect(await execute([command])).toMatchObject([{ stored: true }]);
 });
 afterAll(async () => {
   await projector.stop();
@@ -70,3 +77,29 @@ it.each([
   expect(after - before).toBe(Object.keys(FACTS).length);
   expect(await takeAll()).toBe(after);
 });
+
+const topicOf = (type: string) => catalogue.inbound.find(({ name }) => name === type)!.topic;
+
+it.each(ONE.flatMap((one) => ONE.map((other) => [one, other] as const)))(
+  'takes what belongs to a record of %s under the id of %s, and not under that of another customer',
+  async (one, other) => {
+    const id = `${one}-${other}`;
+    const told = (type: string, customerId: string, more: object = {}) =>
+      take(topicOf(type), `${id}-${type}-${customerId}`, {
+        type,
+        customer: { id: customerId },
+        ...FACTS[type]!(id),
+        ...more,
+      });
+    const pairs = [
+      ['OrderPlaced', 'OrderDelivered'],
+      ['InvoiceIssued', 'PaymentReceived'],
+      ['UsageMetered', 'UsageMetered'],
+    ] as const;
+    for (const [first, then] of pairs) {
+      expect([first, await told(first, one)]).toEqual([first, 'done']);
+      expect([then, await told(then, other)]).toEqual([then, 'done']);
+      expect(await told(then, 'stranger')).toMatchObject({ rejected: { code: 'CustomerDiffers' } });
+    }
+  },
+);

@@ -5,6 +5,8 @@ type DataOf<Type> = Of<EventOf<(typeof mergingContracts)[number]>, Type>['data']
 
 /** What other slices need to know of a customer. */
 export type KnownCustomer = {
+  /** `null` before it is registered. */
+  readonly customerId: string | null;
   readonly isRegistered: boolean;
   /** Into whom it is merged, or is about to be. */
   readonly survivorId: string | null;
@@ -12,7 +14,10 @@ export type KnownCustomer = {
   readonly merged: ImmutableMap<readonly string[] | null>;
 };
 
-export const NOT_KNOWN: KnownCustomer = { isRegistered: false, survivorId: null, merged: ImmutableMap.empty() };
+export const NOT_KNOWN: KnownCustomer = {
+  ...{ customerId: null, isRegistered: false, survivorId: null },
+  merged: ImmutableMap.empty(),
+};
 
 const joined = (known: KnownCustomer, { survivorId }: DataOf<'MergeBegun'>): KnownCustomer => ({
   ...known,
@@ -22,7 +27,10 @@ const parted = (known: KnownCustomer): KnownCustomer => ({ ...known, survivorId:
 
 /** The steps by which it follows from the customer's own stream. */
 export const knownCustomer = {
-  CustomerRegistered: (known: KnownCustomer): KnownCustomer => ({ ...known, isRegistered: true }),
+  CustomerRegistered: (known: KnownCustomer, { customerId }: { readonly customerId: string }): KnownCustomer => ({
+    ...known,
+    ...{ customerId, isRegistered: true },
+  }),
   CustomerWithdrawn: (): KnownCustomer => NOT_KNOWN,
   MergeBegun: joined,
   MergeAbandoned: parted,

@@ -7,13 +7,12 @@ import {
   type InvoiceEvent,
   type InvoiceAfter,
 } from '@annals/contracts-accounts';
-import type { KnownCustomer } from '@annals/contracts-customers';
 import { addsNothing, amountProblems, sameContent, subtract, sum } from '@annals/contracts-values';
 import { ImmutableMap, type CommandOf, type Decider, type Of } from '@annals/event-sourcing';
 import { accountProblems } from './accounts.problems.js';
 import { canonical, inRange } from './canonical-money.js';
 import { correctedSo } from './corrected-so.js';
-import { customerIsKnown, ofItsCustomer } from './customer-is-known.js';
+import { customerIsKnown, ofItsCustomer, type NamedCustomer } from './customer-is-known.js';
 import type * as commands from './invoice.commands.js';
 
 const { reject } = accountProblems;
@@ -34,7 +33,7 @@ type Invoice = {
 };
 
 /** Facts of another system are accepted late and in any order, and refused only if they contradict recorded ones. */
-export const invoice: Decider<Command, Invoice, InvoiceEvent, KnownCustomer> = {
+export const invoice: Decider<Command, Invoice, InvoiceEvent, NamedCustomer> = {
   stream: (command) => {
     if (!('paymentId' in command)) return `invoice-${command.invoiceId}`;
     return typeof command.invoiceId === 'string' ? `invoice-${command.invoiceId}` : `payment-${command.paymentId}`;

@@ -3,7 +3,7 @@ import { customerStream, knownCustomer } from '@annals/contracts-customers';
 import { sameContent } from '@annals/contracts-values';
 import type { CommandOf, ContextStream, Decider, Of } from '@annals/event-sourcing';
 import { correctedSo } from './corrected-so.js';
-import { ofItsCustomer } from './customer-is-known.js';
+import { ofItsCustomer, survivorStreams } from './customer-is-known.js';
 import type * as commands from './meter.commands.js';
 import { meterProblems } from './meter.problems.js';
 import { isTooLong, isWithinDay, MOST_DAYS, otherStreams, periodsStream, streamOf } from './meter.streams.js';
@@ -31,6 +31,12 @@ const context: ContextStream<Command, Readings, Readings> = {
     ...aboutCustomer,
   },
   join: joined,
+  further: (others, command, readings) => {
+    const { same } = recorded(usageIn(command), readings, others);
+    const { customerId } = same?.usage ?? command;
+    const ofRecord = customerId === command.customerId ? [] : [customerStream(customerId)];
+    return [...new Set([...survivorStreams(others.customer), ...ofRecord])];
+  },
 };
 
 /** The usage of one meter. */

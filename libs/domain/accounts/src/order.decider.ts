@@ -6,13 +6,12 @@ import {
   type OrderEvent,
   type OrderStatus,
 } from '@annals/contracts-accounts';
-import type { KnownCustomer } from '@annals/contracts-customers';
 import { addsNothing, sameContent } from '@annals/contracts-values';
 import { ImmutableMap, type CommandOf, type Decider, type Of } from '@annals/event-sourcing';
 import { accountProblems } from './accounts.problems.js';
 import { canonical, expectFits } from './canonical-money.js';
 import { correctedSo } from './corrected-so.js';
-import { customerIsKnown, ofItsCustomer } from './customer-is-known.js';
+import { customerIsKnown, ofItsCustomer, type NamedCustomer } from './customer-is-known.js';
 import { expectOrdered } from './delivered-quantities.js';
 import type * as commands from './order.commands.js';
 
@@ -33,7 +32,7 @@ type Order = {
 };
 
 /** Facts of another system are accepted late and in any order, and refused only if they contradict recorded ones. */
-export const order: Decider<Command, Order, OrderEvent, KnownCustomer> = {
+export const order: Decider<Command, Order, OrderEvent, NamedCustomer> = {
   stream: ({ orderId }) => `order-${orderId}`,
   subject: ({ customerId }) => customerId,
   initial: {

@@ -1,6 +1,7 @@
 import type { MeterEvent } from '@annals/contracts-accounts';
-import { NOT_KNOWN, type KnownCustomer } from '@annals/contracts-customers';
+import { NOT_KNOWN } from '@annals/contracts-customers';
 import { ImmutableMap, type Of } from '@annals/event-sourcing';
+import { withOther, type NamedCustomer } from './customer-is-known.js';
 
 export type Usage = Of<MeterEvent, 'UsageMetered'>['data'];
 
@@ -9,8 +10,8 @@ export type Known = { readonly usage: Usage; readonly reason?: string };
 
 /** What streams say about the readings of a meter. */
 export type Readings = {
-  /** The customer, as far as the streams contain it. */
-  readonly customer: KnownCustomer;
+  /** The customer and those who are one with it, as far as the streams contain them. */
+  readonly customer: NamedCustomer;
   readonly known: ImmutableMap<Known>;
   /** By register and beginning, what takes up a period; `null` for what was corrected to nothing. */
   readonly taken: ImmutableMap<Usage | null>;
@@ -70,11 +71,16 @@ export const evolveReadings = {
 
 /** In as many steps as the other one has readings. */
 export const joined = (one: Readings, other: Readings): Readings => ({
-  customer: other.customer === NOT_KNOWN ? one.customer : other.customer,
+  customer: joinedCustomer(one.customer, other.customer),
   known: one.known.withAll(other.known),
   taken: one.taken.withAll(other.taken),
   units: one.units.withAll(other.units),
 });
+
+const joinedCustomer = (one: NamedCustomer, other: NamedCustomer): NamedCustomer => {
+  if (one === NOT_KNOWN) return other;
+  return other === NOT_KNOWN ? one : withOther(one, other);
+};
 
 const withUsage = (readings: Readings, known: Known, unit: string): Readings => ({
   ...readings,
