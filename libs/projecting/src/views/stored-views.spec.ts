@@ -118,6 +118,16 @@ describe('StoredViews', () => {
     expect(answer).toMatchObject({ value: { sum: 5 }, position: 9, stale: true });
   });
 
+  it('wait together no longer than one of them, when they are for one request', async () => {
+    const waits: number[] = [];
+    const positions = { passed: async (_view: string, _position: number, most: number) => waits.push(most) < 0 };
+    const reading = new StoredViews(store, positions);
+    const freshness = { position: 10, timeoutMs: 60_000 };
+    await reading.one(tallies, 'a', freshness);
+    await reading.one(tallies, 'a', freshness);
+    expect(waits[1]).toBeLessThan(waits[0]!);
+  });
+
   it('wait for what the projector tells them', async () => {
     const positions = new HeardPositions();
     const waiting = new StoredViews(store, positions).one(tallies, 'a', { position: 10 });

@@ -18,6 +18,7 @@ const PATIENCE = 2_000; // ms
 export class StoredViews extends Views {
   private readonly stored: Positions;
   private readonly lastServed = new Map<string, string | undefined>();
+  private readonly deadlines = new WeakMap<Freshness, number>();
 
   /** `positions` comes from a projector in this process; without it the store is polled. */
   constructor(
@@ -117,10 +118,13 @@ export class StoredViews extends Views {
     return this.lastServed.has(view) ? this.lastServed.get(view) : this.store.served(view);
   }
 
-  private async wait(view: string, { position, timeoutMs = PATIENCE }: Freshness) {
-    const deadline = performance.now() + timeoutMs;
-    const heard = (await this.positions?.passed(view, position, timeoutMs)) ?? true;
+  private async wait(view: string, freshness: Freshness) {
+    const { position, timeoutMs = PATIENCE } = freshness;
+    const deadline = this.deadlines.get(freshness) ?? performance.now() + timeoutMs;
+    this.deadlines.set(freshness, deadline);
+    const left = () => Math.max(0, deadline - performance.now());
+    const heard = (await this.positions?.passed(view, position, left())) ?? true;
     // Right after a switch the served collection can still be behind the position of the previous one.
-    if (heard) await this.stored.passed(view, position, deadline - performance.now());
+    if (heard) await this.stored.passed(view, position, left());
   }
 }

@@ -11,7 +11,7 @@ import type {
   ViewRead,
 } from '@annals/event-sourcing';
 
-/** The view must have passed `position`; the reader waits for that, by default up to 2,000 ms. */
+/** The view must have passed `position`; the reader waits for that, by default up to 2,000 ms, over all reads with the same value. */
 export type Freshness = { readonly position: number; readonly timeoutMs?: number };
 
 /** `position` is the position that the view had reached; `stale` means that the requested freshness was not reached in time. */
