@@ -1,7 +1,7 @@
 import type { Contract } from '@annals/event-sourcing';
 import { decideOnOrganisation, EventMask, Reads, type ReadContext } from '@annals/access';
 import { ORGANISATION, UNIT_KINDS, type UnitKind } from '@annals/contracts-organisation';
-import { Fresh, Moments, QueryEndpoint, QueryForm } from '@annals/http';
+import { Fresh, freshnessHeaders, Moments, QueryEndpoint, QueryForm } from '@annals/http';
 import type { Answer, Freshness } from '@annals/projecting';
 import { Chart, type DirectoryUnit } from '@annals/projections-organisation';
 import { Controller, Headers, Param, Query, Res, type Type } from '@nestjs/common';
@@ -133,7 +133,7 @@ export const organisationController = (contracts: readonly Contract[]): Type => 
       const directory = await this.directory.at(momentIn(query, this.moments), fresh);
       const { value: units, ...state } = await directory.units([kind], fresh);
       const path = new Chart(units).pathOf(kind, id);
-      const unit = path.at(-1) ?? queryProblems.fail('UnitNotFound', { id });
+      const unit = path.at(-1) ?? queryProblems.fail('UnitNotFound', { id }, freshnessHeaders(state));
       const { revision } = query.asOf === undefined ? unit : { revision: null };
       const value: UnitView = { ...unit, revision, path: path.map(({ id, name }) => ({ id, name })) };
       return sendUnlessKnown(reply, known, { ...state, value, revision });
