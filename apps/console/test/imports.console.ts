@@ -59,7 +59,10 @@ it('lists an import with its rows and hands out those with errors', async () => 
   const page = await product.open('/imports');
   const row = page.getByRole('row').filter({ hasText: 'customers.csv' });
   await row.getByText('2 rows').waitFor();
-  const [download] = await Promise.all([page.waitForEvent('download'), row.getByRole('link').click()]);
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    row.getByRole('link', { name: 'as CSV' }).click(),
+  ]);
   const chunks: Buffer[] = [];
   for await (const chunk of await download.createReadStream()) chunks.push(chunk as Buffer);
   expect(Buffer.concat(chunks).toString()).toContain('no address');
@@ -73,6 +76,64 @@ it('shows what became of an undo, and hands out why something was kept', async (
   expect(await violationsOn(page)).toEqual([]);
   const room = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
   expect(room).toBe(0);
+});
+
+const CSV = [
+  'Customer code,Company name,E-mail,Since,Colour',
+  'h-1,海澜水泵,info@hailan.example,2019/3/1,red',
+  'h-2,Acme,no address,2020/4/2,blue',
+].join('\n');
+
+const chosen = async (look: Parameters<Product['open']>[2] = {}) => {
+  const page = await product.open('/imports', 'admin', look);
+  const buffer = Buffer.from(CSV);
+  await page.locator('input[type=file]').setInputFiles({ name: 'crm.csv', mimeType: 'text/csv', buffer });
+  return page;
+};
+
+it('imports a file: what its columns become, a dry run, the run, its problems and its undo', async () => {
+  const page = await chosen();
+  await page.getByRole('heading', { name: 'crm.csv' }).waitFor();
+  const field = (column: string) => page.getByRole('combobox', { name: `Field for ${column}` });
+  expect(await field('Company name').inputValue()).toBe('name');
+  expect(await field('Since').inputValue()).toBe('customerSince');
+  expect(await field('Colour').inputValue()).toBe('attributes.colour');
+  expect(await violationsOn(page)).toEqual([]);
+  await field('Colour').selectOption({ label: 'Industry' });
+  await page.getByRole('combobox', { name: 'Kind' }).selectOption({ label: 'Organisation' });
+
+  await page.getByRole('button', { name: 'Dry run' }).click();
+  await page.getByRole('heading', { name: 'What a run would do' }).waitFor();
+  await page
+    .getByRole('cell', { name: /no address/ })
+    .first()
+    .waitFor();
+  expect(await violationsOn(page)).toEqual([]);
+
+  await page.getByRole('button', { name: 'Import now' }).click();
+  await page.getByText('Import: finished').waitFor();
+  await page.getByRole('link', { name: 'All of them as CSV' }).waitFor();
+  const { body } = await product.admin.get('/v1/customers/crm-h-1');
+  expect(body).toMatchObject({
+    profile: { kind: 'organisation', name: '海澜水泵', industry: 'red', customerSince: '2019-03-01' },
+  });
+
+  await page.getByRole('button', { name: 'Undo the import' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Undo the import' }).click();
+  await page.getByText('Undo: finished').waitFor();
+  expect((await product.admin.get('/v1/customers/crm-h-1')).status).toBe(404);
+});
+
+it('can be used on a phone, in Chinese and in the dark', async () => {
+  const page = await chosen({ language: 'zh', width: 390, theme: 'dark' });
+  await page.getByRole('combobox', { name: 'Company name 的对应字段' }).waitFor();
+  expect(await violationsOn(page)).toEqual([]);
+  const room = () => page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+  expect(await room()).toBe(0);
+  await page.getByRole('button', { name: '试运行' }).click();
+  await page.getByRole('heading', { name: '运行后的预期结果' }).waitFor();
+  expect(await violationsOn(page)).toEqual([]);
+  expect(await room()).toBe(0);
 });
 
 it('is not offered to others', async () => {

@@ -34,6 +34,13 @@ export type ImportColumn = {
   readonly by: Reason | null;
 };
 
+/** A value of a field that has few. */
+export type ImportChoice = {
+  /** @example person */
+  readonly value: string;
+  readonly label: Words;
+};
+
 /** A field that a column can become. */
 export type ImportTarget = {
   /** @example geographic.city */
@@ -41,6 +48,8 @@ export type ImportTarget = {
   readonly label: Words;
   readonly group: Words | null;
   readonly kind: TargetKind;
+  /** The values of a choice, each with its label. */
+  readonly choices: readonly ImportChoice[] | null;
   readonly required: boolean;
 };
 

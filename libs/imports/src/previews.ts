@@ -7,6 +7,7 @@ import {
   type Assigned,
   type Mapping,
   type Sample,
+  type Target,
   type Wanted,
 } from '@annals/importing';
 import { CATALOGUE, type Catalogue } from '@annals/slice';
@@ -49,11 +50,8 @@ export class Previews {
     return {
       ...{ fileId, name: file, bytes, format: shown(sample), columns: described(sample, assigned) },
       rows: sample.rows.slice(0, ROWS).map((row) => row.map(short)),
-      targets: wanted.targets.map(({ path, label, group, kind, isRequired }) => ({
-        path,
-        label,
-        group,
-        kind,
+      targets: wanted.targets.map(({ path, label, group, kind, values, isRequired }) => ({
+        ...{ path, label, group, kind, choices: values && choicesOf(values) },
         required: isRequired,
       })),
       ...{ constants: common, missing, mapping },
@@ -79,6 +77,9 @@ const mapped = (sample: Sample, assigned: readonly Assigned[], wanted: Wanted) =
   );
   return { mapping: missing.length === 0 ? mapping : null, missing: missing.map(({ path }) => path) };
 };
+
+const choicesOf = (values: NonNullable<Target['values']>) =>
+  Object.entries(values).map(([value, label]) => ({ value, label }));
 
 const described = (sample: Sample, assigned: readonly Assigned[]): readonly ImportColumn[] =>
   columnsOf(sample).map(({ name: column, cells }, at) => {

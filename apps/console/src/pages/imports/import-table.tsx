@@ -1,3 +1,4 @@
+import { Link } from 'react-router';
 import { number } from '../../design/format.js';
 import { Moment } from '../../design/moment.js';
 import { PlainTable } from '../../design/plain-table.js';
@@ -37,14 +38,19 @@ const Name = ({ of: { files, mapping, importId } }: Of) => {
   const language = useLanguage();
   return (
     <>
-      <span className="strong">{files.join(language === 'zh' ? '、' : ', ') || mapping}</span>
+      <Link className="strong" to={`/imports/${encodeURIComponent(importId)}`}>
+        {files.join(language === 'zh' ? '、' : ', ') || mapping}
+      </Link>
       <span className="small faint say">{importId}</span>
     </>
   );
 };
 
-const State = ({ of: { finishedAt } }: Of) => {
+const State = ({ of: { finishedAt, task } }: Of) => {
   const t = useImportsTexts();
+  if (task && task.state !== 'finished')
+    return <span className="tag">{t(task.state === 'failed' ? 'impossible' : task.state)}</span>;
+  if (task?.kind === 'dry-run' && finishedAt === null) return <span className="tag">{t('tried')}</span>;
   if (finishedAt === null) return <span className="tag">{t('unfinished')}</span>;
   return (
     <span className="muted">

@@ -27,7 +27,14 @@ export const useImportsTexts = texts({
   ],
   none: ['Nothing was imported yet', '尚未导入数据'],
   noneWhy: [
-    'Files are imported with the command line, which also undoes an import:',
-    '文件通过命令行导入，撤销导入亦同：',
+    'Choose a CSV file of customers, or import files with the command line:',
+    '请选择客户 CSV 文件，或通过命令行导入文件：',
   ],
+  choose: ['Import a file', '导入文件'],
+  sending: ['Sending', '正在上传'],
+  tried: ['Dry run only', '仅试运行'],
+  waiting: ['Waits', '等待中'],
+  running: ['Under way', '进行中'],
+  paused: ['Paused', '已暂停'],
+  impossible: ['Not possible', '无法进行'],
 });
