@@ -71,16 +71,11 @@ export const evolveReadings = {
 
 /** In as many steps as the other one has readings. */
 export const joined = (one: Readings, other: Readings): Readings => ({
-  customer: joinedCustomer(one.customer, other.customer),
+  customer: one.customer === NOT_KNOWN ? other.customer : withOther(one.customer, other.customer),
   known: one.known.withAll(other.known),
   taken: one.taken.withAll(other.taken),
   units: one.units.withAll(other.units),
 });
-
-const joinedCustomer = (one: NamedCustomer, other: NamedCustomer): NamedCustomer => {
-  if (one === NOT_KNOWN) return other;
-  return other === NOT_KNOWN ? one : withOther(one, other);
-};
 
 const withUsage = (readings: Readings, known: Known, unit: string): Readings => ({
   ...readings,
