@@ -1,4 +1,5 @@
 import type { BlobContent } from '@annals/event-sourcing';
+import { FILE_TYPES, requestProblems } from '@annals/http';
 import type { FastifyRequest } from 'fastify';
 import { basename } from 'node:path';
 import type { Readable } from 'node:stream';
@@ -32,12 +33,16 @@ const decoded = (text: string): string => {
 
 /**
  * The bytes of a request whose route `TakesFile`. Throws `HttpProblem` 413 `UploadTooLarge` if it says that it is longer than `most`,
- * and 400 `UploadEmpty` if it breaks off.
+ * 415 `UnsupportedMediaType` for what is no file, and 400 `UploadEmpty` if it breaks off.
  */
 export async function* fileIn({ body, headers }: FastifyRequest, most: number): BlobContent {
+  if (body !== undefined && !FILE_TYPES.includes(mediaTypeOf(headers['content-type'])))
+    throw requestProblems.problem('UnsupportedMediaType', { expected: FILE_TYPES[0]! });
   if (Number(headers['content-length'] ?? 0) > most) throw importProblems.problem('UploadTooLarge', { most });
   if (isStream(body)) yield* whole(body);
 }
+
+const mediaTypeOf = (type = '') => type.split(';')[0]!.trim().toLowerCase();
 
 const isStream = (body: unknown): body is Readable => typeof body === 'object' && body !== null;
 

@@ -14,14 +14,14 @@ export const BULK_PATH = '/v1/commands';
 
 const CHARSET = /;\s*charset\s*=\s*"?([^";\s]*)/gi;
 
-/** Routes that take files get them unread. All others accept JSON in UTF-8 only, as other bytes would be stored as replacement characters, and only numbers that lose no digits. */
+/** Routes that take files get them unread, and look at their media type themselves. All others accept JSON in UTF-8 only, as other bytes would be stored as replacement characters, and only numbers that lose no digits. */
 export const useJsonBodies = (app: INestApplication): void => {
   const adapter = app.getHttpAdapter() as unknown as FastifyAdapter;
   const fastify = app.getHttpAdapter().getInstance() as FastifyInstance;
   const parse = fastify.getDefaultJsonParser('error', 'error');
   const { bodyLimit } = fastify.initialConfig;
   fastify.addHook('preParsing', async (request) =>
-    takesFile(request) ? refuseOtherFiles(request) : refuseOtherMediaTypes(request),
+    takesFile(request) ? refuseCompressed(request) : refuseOtherMediaTypes(request),
   );
   fastify.addContentTypeParser(FILE_TYPES, (_, stream, done) => done(null, stream));
   adapter.useBodyParser(
@@ -51,12 +51,6 @@ const oddIn = (body: unknown, json: string, { routeOptions: { url } }: FastifyRe
 };
 
 const takesFile = ({ routeOptions: { config } }: FastifyRequest) => FILE in config;
-
-const refuseOtherFiles = (request: FastifyRequest) => {
-  refuseCompressed(request);
-  if (!FILE_TYPES.includes(mediaTypeOf(request)))
-    throw requestProblems.problem('UnsupportedMediaType', { expected: FILE_TYPES[0]! });
-};
 
 const refuseCompressed = ({ headers }: FastifyRequest) => {
   if (!/^(identity)?$/i.test(headers['content-encoding'] ?? ''))
