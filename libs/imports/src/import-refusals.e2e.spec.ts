@@ -47,12 +47,12 @@ it('says of a mapping that does not fit its file why it cannot be run', async ()
   expect(task!.problem!.detail).toContain('"rows" has no column "K"');
 });
 
-const UNKNOWN = '/v1/imports/files/5c0f1a2b-3d4e-4f60-8a71-92b3c4d5e6f7';
+const UNKNOWN = '/v1/import-files/5c0f1a2b-3d4e-4f60-8a71-92b3c4d5e6f7';
 
 it.each([
   ['an empty file', () => desk.upload(''), 400, 'UploadEmpty'],
   ['a file that is too large', () => desk.upload('x'.repeat(10_001)), 413, 'UploadTooLarge'],
-  ['JSON in the place of a file', () => desk.post('/v1/imports/files'), 415, 'UnsupportedMediaType'],
+  ['JSON in the place of a file', () => desk.post('/v1/import-files'), 415, 'UnsupportedMediaType'],
   [
     'a file in the place of JSON',
     () => desk.send('POST', '/v1/imports', { headers: { 'content-type': 'text/csv' }, payload: 'x' }),
@@ -78,12 +78,12 @@ it.each([
   ['a constant that no row needs', 'a,b\n1,2\n', { constants: { phone: '1' } }, 'constants.phone'],
 ])('refuses to preview %s, naming the field', async (_, content, form, field) => {
   const { fileId } = (await desk.upload(content)).body;
-  const { status, body } = await desk.post(`/v1/imports/files/${fileId}/preview`, form);
+  const { status, body } = await desk.post(`/v1/import-files/${fileId}/preview`, form);
   expect({ status, body }).toMatchObject({ status: 400, body: { code: 'ValidationFailed', errors: [{ field }] } });
 });
 
 it('removes a file, unless an import reads it', async () => {
   const fileId = await sent(CUSTOMERS);
-  expect((await desk.send('DELETE', `/v1/imports/files/${fileId}`)).status).toBe(204);
-  expect((await desk.send('DELETE', `/v1/imports/files/${fileId}`)).status).toBe(404);
+  expect((await desk.send('DELETE', `/v1/import-files/${fileId}`)).status).toBe(204);
+  expect((await desk.send('DELETE', `/v1/import-files/${fileId}`)).status).toBe(404);
 });

@@ -19,7 +19,7 @@ const Action = (path: string, status: number, summary: Words, answer: string): M
 
 /** Files that are sent, and what is to be done with them. */
 @ApiTags('imports')
-@Controller('v1/imports')
+@Controller('v1')
 export class ImportWorkController {
   constructor(
     private readonly uploads: Uploads,
@@ -30,7 +30,7 @@ export class ImportWorkController {
   ) {}
 
   @Needs(RUN)
-  @Post('files')
+  @Post('import-files')
   @TakesFile()
   @Answers('ImportUpload')
   @ApiHeader({
@@ -50,7 +50,7 @@ export class ImportWorkController {
   }
 
   @Needs(RUN)
-  @Delete('files/:fileId')
+  @Delete('import-files/:fileId')
   @HttpCode(204)
   @Summary({ en: 'Remove a file that was sent', zh: '删除已上传的文件' })
   remove(@Param('fileId') fileId: string): Promise<void> {
@@ -58,7 +58,7 @@ export class ImportWorkController {
   }
 
   @Action(
-    'files/:fileId/preview',
+    'import-files/:fileId/preview',
     200,
     {
       en: 'See the beginning of a file, how it is written and what its columns become, as far as the caller decides nothing else',
@@ -71,7 +71,7 @@ export class ImportWorkController {
   }
 
   @Action(
-    '',
+    'imports',
     201,
     { en: 'Start an import of files by a mapping, or a dry run of it', zh: '按映射开始导入文件，或试运行' },
     'ImportEntry',
@@ -81,7 +81,7 @@ export class ImportWorkController {
   }
 
   @Action(
-    ':importId/run',
+    'imports/:importId/run',
     200,
     {
       en: 'Resume an import, or run it again; what is stored is not stored twice',
@@ -98,13 +98,13 @@ export class ImportWorkController {
     return this.shown(this.desk.run(importId, form ?? {}, asked(request, by)), request);
   }
 
-  @Action(':importId/pause', 200, { en: 'Pause what is done for an import', zh: '暂停导入' }, 'ImportEntry')
+  @Action('imports/:importId/pause', 200, { en: 'Pause what is done for an import', zh: '暂停导入' }, 'ImportEntry')
   pause(@Param('importId') importId: string, @Req() request: CommandRequest): Promise<ImportEntry> {
     return this.shown(this.desk.pause(importId), request);
   }
 
   @Action(
-    ':importId/undo',
+    'imports/:importId/undo',
     200,
     {
       en: 'Undo an import: withdraw what it began and change back what it changed, unless it was edited since',

@@ -12,7 +12,7 @@ const CUSTOMERS = 'No,Company,E-mail,City\nA-1,Acme,info@acme.example,Berlin\nA-
 
 const sent = async (content: string) => (await desk.upload(content)).body.fileId;
 const previewOf = async (fileId: string, form: object = {}) =>
-  (await desk.post<ImportPreview>(`/v1/imports/files/${fileId}/preview`, form)).body;
+  (await desk.post<ImportPreview>(`/v1/import-files/${fileId}/preview`, form)).body;
 const begun = async (content: string, more: object = {}, form: object = {}) => {
   const fileId = await sent(content);
   const { mapping } = await previewOf(fileId, form);

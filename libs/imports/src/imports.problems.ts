@@ -24,8 +24,8 @@ export const importProblems = httpProblems({
     status: 404,
     title: { en: 'File not found', zh: '文件不存在' },
     detail: {
-      en: 'There is no file {id}, or it was removed because many newer ones were sent. Send it again with `POST /v1/imports/files`.',
-      zh: '没有文件 {id}，或因后续上传较多已被清除。请通过 `POST /v1/imports/files` 重新上传。',
+      en: 'There is no file {id}, or it was removed because many newer ones were sent. Send it again with `POST /v1/import-files`.',
+      zh: '没有文件 {id}，或因后续上传较多已被清除。请通过 `POST /v1/import-files` 重新上传。',
     },
     example: { id: '5c0f1a2b-3d4e-4f60-8a71-92b3c4d5e6f7' },
   },

@@ -39,7 +39,7 @@ export class ImportRunner {
     if (this.running.length === 0) this.running = Array.from({ length: AT_ONCE }, () => this.goOn());
   }
 
-  /** Looks for work at once. */
+  /** Looks at once for work, and for work that is to be paused. */
   wake(): void {
     this.woken.resolve();
     this.woken = Promise.withResolvers<void>();
@@ -103,7 +103,7 @@ export class ImportRunner {
   }
 
   private get watching() {
-    return { ...this.options, tasks: this.tasks, leases: this.leases };
+    return { ...this.options, tasks: this.tasks, leases: this.leases, woken: () => this.woken.promise };
   }
 
   private async end(importId: string, change: Partial<Task>) {

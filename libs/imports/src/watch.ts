@@ -8,6 +8,8 @@ type Options = {
   readonly leases: LeaseStore;
   readonly ttl: number;
   readonly note: number;
+  /** Resolves when there may be something new, such as that the import is to be paused. */
+  readonly woken: () => Promise<void>;
   readonly failed: (error: unknown) => void;
 };
 
@@ -46,10 +48,10 @@ export class Watch implements WorkOptions, AsyncDisposable {
   }
 
   private async watch() {
-    const { note, ttl, failed } = this.options;
+    const { note, ttl, woken, failed } = this.options;
     const { signal } = this.ended;
     while (!signal.aborted) {
-      await delay(note, undefined, { signal, ref: false }).catch(() => undefined);
+      await Promise.race([woken(), delay(note, undefined, { signal, ref: false }).catch(() => undefined)]);
       try {
         if (!signal.aborted) await this.look();
       } catch (error) {

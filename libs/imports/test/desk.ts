@@ -78,7 +78,7 @@ export const openDesk = async (environment: Readonly<Record<string, string>> = {
     get: <T = Body>(url: string) => send<T>('GET', url),
     /** Sends a file and returns what was answered. */
     upload: (content: string | Buffer, headers: Readonly<Record<string, string>> = {}) =>
-      send<ImportUpload>('POST', '/v1/imports/files', {
+      send<ImportUpload>('POST', '/v1/import-files', {
         headers: { 'content-type': 'text/csv', ...headers },
         payload: content,
       }),

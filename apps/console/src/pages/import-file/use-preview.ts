@@ -28,7 +28,7 @@ export const usePreview = (fileId: string) => {
   const query = useQuery({
     queryKey: ['import-preview', fileId, body],
     queryFn: ({ signal }) =>
-      answerOf(api.POST('/v1/imports/files/{fileId}/preview', { params: { path: { fileId } }, body, signal })),
+      answerOf(api.POST('/v1/import-files/{fileId}/preview', { params: { path: { fileId } }, body, signal })),
     placeholderData: keepPreviousData,
     retry: false,
   });

@@ -5,7 +5,7 @@ const NAMED = "attachment; filename*=UTF-8''";
 /** Sends a file and returns its id; the bytes go as they are, in whatever encoding. */
 export const upload = async (file: File): Promise<string> => {
   const { fileId } = await answerOf(
-    api.POST('/v1/imports/files', {
+    api.POST('/v1/import-files', {
       headers: { 'Content-Type': 'text/csv', 'Content-Disposition': `${NAMED}${encodeURIComponent(file.name)}` },
       body: file,
       bodySerializer: (body: unknown) => body as File,
