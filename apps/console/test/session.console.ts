@@ -50,7 +50,7 @@ it('ends by signing out', async () => {
 
 it('lets the user go on where he or she was when the session has ended', async () => {
   const page = await product.open('/customers');
-  await page.getByRole('searchbox').fill('Acme');
+  await page.waitForLoadState('networkidle');
   await page.context().clearCookies();
   await page.getByRole('searchbox').fill('Acme Trading');
   await page.getByRole('heading', { name: 'Sign in' }).waitFor();
