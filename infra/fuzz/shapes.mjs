@@ -21,7 +21,8 @@ export function* shapes({ paths, components: { schemas } }, ids) {
 }
 
 function* shapesOf({ method, path }, { parameters = [], requestBody }, schemas) {
-  const schema = requestBody && resolved(requestBody.content['application/json']?.schema, schemas);
+  const json = requestBody?.content['application/json']?.schema;
+  const schema = json && resolved(json, schemas);
   const whole = schema && instanceOf(schema, schemas);
   const usual = schema ? { body: isSlow(path, schema) ? '[]' : JSON.stringify(whole) } : {};
   for (const [title, headers] of Object.entries(HEADERS)) yield { ...usual, title: `${title} in headers`, headers };
@@ -31,9 +32,14 @@ function* shapesOf({ method, path }, { parameters = [], requestBody }, schemas) 
     usual,
   );
   if (method !== 'GET') yield { title: 'many parts', ...PARTS };
+  if (requestBody && !schema) yield* files(Object.keys(requestBody.content)[0]);
   if (!schema) return;
   for (const [title, body] of Object.entries(values.wholeBodies(whole))) yield { title, body };
   yield* bodies(path, schema, schemas, whole);
+}
+
+function* files(type) {
+  for (const [title, body] of Object.entries(values.FILES)) yield { title, headers: { 'content-type': type }, body };
 }
 
 /** Passwords are checked slowly on purpose, and views are rebuilt: only a few of these are carried out. */

@@ -89,6 +89,16 @@ export const PARTS = {
   body: `${PART.repeat(10 * KILO)}--x--\r\n`,
 };
 
+/** Files in place of a table. */
+export const FILES = {
+  'many rows': 'a,b\n'.repeat(200 * KILO),
+  'many columns': `${'a,'.repeat(200 * KILO)}\n`,
+  'a long line': 'a'.repeat(900 * KILO),
+  'an open quote': `a\n"${'b\n'.repeat(200 * KILO)}`,
+  'many quotes': '"'.repeat(900 * KILO),
+  'many NULs': '\0'.repeat(900 * KILO),
+};
+
 const LONG = 12_000; // bytes; the server takes 16 KiB of headers and URL together
 export const filled = (piece) => piece.repeat(Math.floor(LONG / piece.length));
 
