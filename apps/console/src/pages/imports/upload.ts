@@ -7,8 +7,8 @@ export const upload = async (file: File): Promise<string> => {
   const { fileId } = await answerOf(
     api.POST('/v1/import-files', {
       headers: { 'Content-Type': 'text/csv', 'Content-Disposition': `${NAMED}${encodeURIComponent(file.name)}` },
-      body: file,
-      bodySerializer: (body: unknown) => body as File,
+      body: '',
+      bodySerializer: () => file,
     }),
   );
   return fileId;

@@ -21,8 +21,10 @@ export const bodyOf = (path: string, handler: Handler, roots: Roots, commands: C
   return { requestBody: { required: schema.required !== undefined, content } };
 };
 
+const BYTES = { type: 'string', format: 'binary' }; // as generators of clients know it
+
 const FILE_BODY = {
-  requestBody: { required: true, content: Object.fromEntries(FILE_TYPES.map((type) => [type, { schema: {} }])) },
+  requestBody: { required: true, content: Object.fromEntries(FILE_TYPES.map((type) => [type, { schema: BYTES }])) },
 };
 
 /** The body of one command, whose revision belongs in `If-Match`. */
