@@ -1,17 +1,10 @@
 import { EventStoreDbServer } from '@annals/eventstoredb-server';
 import { MemoryEventStore } from '@annals/store-memory';
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { tls, trusted } from '../../../libs/eventstoredb-server/test/tls.js';
 import { stage } from './stage.js';
 
 const { folder, run } = stage();
-
-const certificates = `${import.meta.dirname}/../../../libs/eventstoredb-server/test/tls`;
-const tls = {
-  cert: readFileSync(`${certificates}/cert.pem`, 'utf8'),
-  key: readFileSync(`${certificates}/key.pem`, 'utf8'),
-};
-const trusted = `tlsCAFile=${encodeURIComponent(`${certificates}/cert.pem`)}`;
 
 let server: EventStoreDbServer;
 beforeAll(async () => {

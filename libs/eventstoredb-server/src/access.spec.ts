@@ -1,5 +1,6 @@
 import { EventStoreDBClient, jsonEvent } from '@eventstore/db-client';
-import { admin, BEGIN, credentials, notesOf, stage, tls, trusted, typesOf } from '../test/stage.js';
+import { admin, BEGIN, credentials, notesOf, stage, typesOf } from '../test/stage.js';
+import { tls, trusted } from '../test/tls.js';
 
 const { start, append } = stage();
 const clerk = { name: 'clerk', password: 'secret' };
@@ -12,7 +13,7 @@ it('refuses a wrong password and a caller without one, in different ways', async
   const { server, client } = await serve();
   const wrong = { credentials: { username: 'admin', password: 'wrong' } };
   await expect(notesOf(client.readStream('a', wrong))).rejects.toMatchObject({ type: 'access-denied', code: 16 });
-  const stranger = EventStoreDBClient.connectionString(`${server.url.replace(/\/\/.*@/, '//')}${trusted}`);
+  const stranger = EventStoreDBClient.connectionString(`${server.url.replace(/\/\/.*@/, '//')}?${trusted}`);
   await expect(notesOf(stranger.readStream('a'))).rejects.toMatchObject({ type: 'access-denied', code: 7 });
   await stranger.dispose();
 });

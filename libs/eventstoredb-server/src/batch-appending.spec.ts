@@ -1,5 +1,6 @@
 import { EventStoreDBClient, jsonEvent, StreamDeletedError } from '@eventstore/db-client';
-import { admin, notesOf, stage, tls, trusted } from '../test/stage.js';
+import { admin, notesOf, stage } from '../test/stage.js';
+import { tls, trusted } from '../test/tls.js';
 
 const { start } = stage();
 const noted = (note: string) => jsonEvent({ type: 'Noted', data: { note } });
@@ -51,7 +52,7 @@ it('refuses what the caller may not do, with the rights of its connection', asyn
   await client.setStreamMetadata('a', { acl: { writeRoles: ['$admins'] } });
   expect((await client.appendToStream('a', noted('1'))).success).toBe(true);
   const url = server.url.replace(/\/\/.*@/, '//clerk:secret@');
-  const other = EventStoreDBClient.connectionString(`${url}${trusted}`);
+  const other = EventStoreDBClient.connectionString(`${url}?${trusted}`);
   await expect(other.appendToStream('a', noted('2'))).rejects.toMatchObject({ type: 'access-denied' });
   await other.dispose();
 });

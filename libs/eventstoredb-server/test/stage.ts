@@ -1,14 +1,8 @@
 import { MemoryEventStore } from '@annals/store-memory';
 import { EventStoreDBClient, jsonEvent } from '@eventstore/db-client';
-import { readFileSync } from 'node:fs';
 import type { EventStoreDbServerOptions } from '../src/options.js';
 import { EventStoreDbServer } from '../src/server.js';
-
-const folder = `${import.meta.dirname}/tls`;
-
-/** A certificate for `localhost`, and the option of a connection string that trusts it. */
-export const tls = { cert: readFileSync(`${folder}/cert.pem`, 'utf8'), key: readFileSync(`${folder}/key.pem`, 'utf8') };
-export const trusted = `?tlsCAFile=${encodeURIComponent(`${folder}/cert.pem`)}`;
+import { trusted } from './tls.js';
 
 export const admin = { name: 'admin', password: 'changeit', isAdmin: true };
 
@@ -32,7 +26,7 @@ export const stage = () => {
     start: async (options: Partial<EventStoreDbServerOptions> = {}) => {
       await end();
       server = await EventStoreDbServer.start({ log: new MemoryEventStore(), ...options });
-      client = EventStoreDBClient.connectionString(`${server.url}${options.tls ? trusted : ''}`);
+      client = EventStoreDBClient.connectionString(`${server.url}${options.tls ? `?${trusted}` : ''}`);
       return { server, client };
     },
     append: (stream: string, ...notes: readonly string[]) =>

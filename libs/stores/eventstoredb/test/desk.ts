@@ -3,15 +3,10 @@ import { MemoryEventStore } from '@annals/store-memory';
 import { named, namesOf, until } from '@annals/testing';
 import { EventStoreDbServer, type EventStoreDbServerOptions } from '@annals/eventstoredb-server';
 import { randomUUID } from 'node:crypto';
-import { readFileSync } from 'node:fs';
 import { LOG_STREAM } from '../src/envelope.js';
 import { EventStoreDbEventStore, type EventStoreDbOptions } from '../src/eventstoredb-event-store.js';
 
-const folder = `${import.meta.dirname}/../../../eventstoredb-server/test/tls`;
-
-/** A certificate for `localhost`, and the option of a connection string that trusts it. */
-export const tls = { cert: readFileSync(`${folder}/cert.pem`, 'utf8'), key: readFileSync(`${folder}/key.pem`, 'utf8') };
-export const trusted = `tlsCAFile=${encodeURIComponent(`${folder}/cert.pem`)}`;
+export { tls, trusted } from '../../../eventstoredb-server/test/tls.js';
 
 /** With these, the driver makes a call for each append. */
 export const credentials = { username: 'admin', password: 'changeit' };
