@@ -29,19 +29,23 @@ const isDated = (cells: readonly string[]) =>
 
 /** Eight digits alone may be a code, so that all of them have to be days of this or the last century. */
 const formatsOf = (cells: readonly string[]): readonly string[] => {
-  if (cells.every((cell) => reads(undefined, cell))) return [ISO_DAY];
-  const format = FORMATS.find((each) => cells.every((cell) => reads(each, cell)));
+  if (cells.every(reads(undefined))) return [ISO_DAY];
+  const format = FORMATS.find((each) => cells.every(reads(each)));
   return format === undefined || (format.startsWith('yyyyMMdd') && !cells.every(isRecent)) ? [] : [format];
 };
 
 const isRecent = (cell: string) => /^(19|20)/.test(cell);
 
-const reads = (format: string | undefined, cell: string): boolean => {
-  try {
-    dayReader(format, { zone: 'utc' })(cell);
-    return true;
-  } catch (error) {
-    if (error instanceof BadValue) return false;
-    throw error;
-  }
+/** Whether a cell is a date in a format, which is prepared once for all cells. */
+const reads = (format: string | undefined): ((cell: string) => boolean) => {
+  const read = dayReader(format, { zone: 'utc' });
+  return (cell) => {
+    try {
+      read(cell);
+      return true;
+    } catch (error) {
+      if (error instanceof BadValue) return false;
+      throw error;
+    }
+  };
 };

@@ -35,12 +35,16 @@ export const sampleOf = async (source: Source, given: GivenFormat = {}): Promise
   const delimiter = given.delimiter ?? detectedDelimiter(text);
   const [columns = [], ...rows] = cellsIn(text, delimiter, head.length === source.size);
   refuse(columns);
-  const cells = columns.map((_, at) => rows.map((row) => row[at]!.trim()).filter((cell) => cell !== ''));
+  const cells = columns.map((_, at) => cellsOf(rows, at));
   const dates = detectedDates(cells);
   const said = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined));
   const written = { ...detectedNumbers(cells), ...(dates.length > 0 && { dates }), ...said };
   return { format: formatOf({ ...written, encoding, delimiter }), columns, rows };
 };
+
+/** What stands in a column, blank cells left out. */
+export const cellsOf = (rows: Sample['rows'], at: number): readonly string[] =>
+  rows.map((row) => row[at]!.trim()).filter((cell) => cell !== '');
 
 const formatOf = (format: object): FileSpec => {
   const { data, error } = fileSchema.safeParse(format);

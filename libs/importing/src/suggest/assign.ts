@@ -1,4 +1,4 @@
-import type { Sample } from '../preview/sample.js';
+import { cellsOf, type Sample } from '../preview/sample.js';
 import { fitOf, looksLike } from './by-content.js';
 import { namedLike } from './by-name.js';
 import { freeName } from './free-names.js';
@@ -16,23 +16,26 @@ export type Assigned = { readonly column: string; readonly target: string | null
 /** What the caller has decided of some columns. */
 export type Decided = ReadonlyMap<string, string | null>;
 
-type Column = { readonly name: string; readonly cells: readonly string[]; readonly isUsable: boolean };
+export type Column = { readonly name: string; readonly cells: readonly string[]; readonly isUsable: boolean };
 
 /** The columns of a sample with those of their first cells that are not blank. A name that is blank or there twice cannot be used. */
 export const columnsOf = ({ columns, rows }: Sample): readonly Column[] =>
   columns.map((name, at) => ({
     name,
-    cells: rows.map((row) => row[at]!.trim()).filter((cell) => cell !== ''),
+    cells: cellsOf(rows, at),
     isUsable: name !== '' && columns.filter((each) => each === name).length === 1,
   }));
 
 /** A target for each column: as the caller has decided, else by its name, else by its content, else as a free value. */
 export const assign = (sample: Sample, { targets, open }: Targets, decided: Decided): readonly Assigned[] => {
   const columns = columnsOf(sample);
-  const taken = new Map<string, Assigned>();
-  const take = (column: string, target: string | null, by: Reason) => taken.set(column, { column, target, by });
+  const [taken, used] = [new Map<string, Assigned>(), new Set<string | null>()];
+  const take = (column: string, target: string | null, by: Reason) => {
+    taken.set(column, { column, target, by });
+    used.add(target);
+  };
   const free = () => columns.filter(({ name, isUsable }) => isUsable && !taken.has(name));
-  const left = () => targets.filter(({ path }) => ![...taken.values()].some(({ target }) => target === path));
+  const left = () => targets.filter(({ path }) => !used.has(path));
 
   for (const { name } of columns) if (decided.has(name)) take(name, decided.get(name)!, 'caller');
   for (const { column, target } of named(free(), left(), sample)) take(column, target.path, 'name');

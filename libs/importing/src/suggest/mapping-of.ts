@@ -3,7 +3,7 @@ import type { Mapping } from '../mapping.js';
 import { parseMapping } from '../load-mapping.js';
 import type { Sample } from '../preview/sample.js';
 import type { ValueSpec } from '../value-spec.js';
-import { columnsOf, type Assigned } from './assign.js';
+import { columnsOf, type Assigned, type Column } from './assign.js';
 import type { Target, Targets } from './targets.js';
 import { valueOf } from './value-of.js';
 
@@ -27,12 +27,13 @@ const FILE = 'rows';
 /** The mapping of a file whose columns have their targets; the step that it has registers one record a row. */
 export const mappingOf = (sample: Sample, assigned: readonly Assigned[], wanted: Wanted): Mapping => {
   const { name, command, creates } = wanted;
-  const key = keyIn(sample, assigned, wanted);
+  const columns = columnsOf(sample);
+  const key = keyIn(columns, sample.rows.length, assigned, wanted);
   const fields = {
-    [creates]: idOf(name, key, sample),
+    [creates]: idOf(name, key, columns),
     ...constantsOf(assigned, wanted),
     ...standInOf(assigned, wanted, key),
-    ...groupsOf(sample, assigned, wanted),
+    ...groupsOf(columns, assigned, wanted),
   };
   const { path: _, ...format } = sample.format;
   const step = { name: 'register', file: FILE, command, key, fields };
@@ -43,11 +44,10 @@ const columnFor = (assigned: readonly Assigned[], path: string) =>
   assigned.find(({ target }) => target === path)?.column;
 
 /** A column that is never blank and never the same; else the whole row. */
-const keyIn = (sample: Sample, assigned: readonly Assigned[], { keys }: Wanted): string => {
-  const columns = columnsOf(sample);
+const keyIn = (columns: readonly Column[], rows: number, assigned: readonly Assigned[], { keys }: Wanted): string => {
   const isKey = (name: string) => {
     const { cells = [] } = columns.find((each) => each.name === name) ?? {};
-    return cells.length === sample.rows.length && new Set(cells).size === cells.length;
+    return cells.length === rows && new Set(cells).size === cells.length;
   };
   const named = keys.flatMap((path) => columnFor(assigned, path) ?? []);
   return named.find(isKey) ?? '*';
@@ -56,9 +56,9 @@ const keyIn = (sample: Sample, assigned: readonly Assigned[], { keys }: Wanted):
 const PLAIN_ID = /^[A-Za-z0-9._:-]{1,40}$/;
 
 /** An id that can be read, if the key is one; else one made of it. */
-const idOf = (name: string, key: string, sample: Sample): ValueSpec => {
-  if (key === '*') return { template: sample.columns.map((column) => `{${column}}`).join('|'), transform: 'uuid' };
-  const { cells = [] } = columnsOf(sample).find((each) => each.name === key) ?? {};
+const idOf = (name: string, key: string, columns: readonly Column[]): ValueSpec => {
+  if (key === '*') return { template: columns.map((column) => `{${column.name}}`).join('|'), transform: 'uuid' };
+  const { cells = [] } = columns.find((each) => each.name === key) ?? {};
   const template = `${name.slice(0, 50)}-{${key}}`;
   return cells.every((cell) => PLAIN_ID.test(cell)) ? { template } : { template, transform: 'uuid' };
 };
@@ -76,8 +76,7 @@ const standInOf = (assigned: readonly Assigned[], { standIn }: Wanted, key: stri
 type Fields = Readonly<Record<string, ValueSpec>>;
 
 /** The fields that columns fill; those of a group in one object, which is the only entry of a list. */
-const groupsOf = (sample: Sample, assigned: readonly Assigned[], { targets, open }: Wanted): Fields => {
-  const columns = columnsOf(sample);
+const groupsOf = (columns: readonly Column[], assigned: readonly Assigned[], { targets, open }: Wanted): Fields => {
   const given = assigned.flatMap(({ column, target: path }) => {
     if (path === null) return [];
     const { cells } = columns.find(({ name }) => name === column)!;
