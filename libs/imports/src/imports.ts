@@ -92,7 +92,10 @@ export class Imports {
   async one(id: string, language: Language): Promise<ImportEntry> {
     const [run, task] = await this.known(id);
     const withErrors = await Promise.all(
-      [id, dryFilesOf(id)].map(async (job) => ({ job, there: await this.has(errorFileOf(job)) })),
+      [id, dryFilesOf(id)].map(async (job) => ({
+        job,
+        there: (await this.blobs.stat(errorFileOf(job))) !== undefined,
+      })),
     );
     const having = new Set(withErrors.filter(({ there }) => there).map(({ job }) => job));
     return entryOf(id, { run, task, having, language });
@@ -108,10 +111,6 @@ export class Imports {
     const found = await Promise.all([importRun(this.records, id), this.tasks.find(id)]);
     if (found.every((each) => each === undefined)) throw importProblems.problem('ImportNotFound', { id });
     return found;
-  }
-
-  private async has(name: string): Promise<boolean> {
-    return (await this.blobs.list(name)).includes(name);
   }
 }
 

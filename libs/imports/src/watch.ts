@@ -67,8 +67,11 @@ export class Watch implements WorkOptions, AsyncDisposable {
       if (!(await leases.renew(this.lease, ttl))) return this.giveUp();
       this.renewed = performance.now();
     }
-    const progress = this.reached && rounded(this.reached);
-    const task = await tasks.change(this.importId, () => (progress ? { progress } : {}));
+    const { reached } = this;
+    this.reached = undefined;
+    const task = reached
+      ? await tasks.change(this.importId, () => ({ progress: rounded(reached) }))
+      : await tasks.find(this.importId);
     if (!task?.pausing) return;
     this.isPaused = true;
     this.interrupt.abort();
