@@ -1,5 +1,5 @@
 import type { BlobContent } from '@annals/event-sourcing';
-import { FILE_TYPES, requestProblems } from '@annals/http';
+import { FILE_TYPES, mediaTypeOf, requestProblems } from '@annals/http';
 import type { FastifyRequest } from 'fastify';
 import { basename } from 'node:path';
 import type { Readable } from 'node:stream';
@@ -36,13 +36,11 @@ const decoded = (text: string): string => {
  * 415 `UnsupportedMediaType` for what is no file, and 400 `UploadEmpty` if it breaks off.
  */
 export async function* fileIn({ body, headers }: FastifyRequest, most: number): BlobContent {
-  if (body !== undefined && !FILE_TYPES.includes(mediaTypeOf(headers['content-type'])))
+  if (body !== undefined && !FILE_TYPES.includes(mediaTypeOf({ headers })))
     throw requestProblems.problem('UnsupportedMediaType', { expected: FILE_TYPES[0]! });
   if (Number(headers['content-length'] ?? 0) > most) throw importProblems.problem('UploadTooLarge', { most });
   if (isStream(body)) yield* whole(body);
 }
-
-const mediaTypeOf = (type = '') => type.split(';')[0]!.trim().toLowerCase();
 
 const isStream = (body: unknown): body is Readable => typeof body === 'object' && body !== null;
 

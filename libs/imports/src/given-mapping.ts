@@ -16,7 +16,7 @@ export const givenMapping = (json: object): Mapping => {
 };
 
 /** Turns the problems of a mapping into errors of the fields below `field`. */
-export const located = <T>(field: string, work: () => T): T => {
+const located = <T>(field: string, work: () => T): T => {
   try {
     return work();
   } catch (error) {

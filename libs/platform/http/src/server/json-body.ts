@@ -57,7 +57,8 @@ const refuseCompressed = ({ headers }: FastifyRequest) => {
     throw requestProblems.problem('UnsupportedEncoding', { expected: 'identity' }, { 'Accept-Encoding': 'identity' });
 };
 
-const mediaTypeOf = ({ headers }: FastifyRequest) =>
+/** The media type of the body, without its parameters; empty if the request names none. */
+export const mediaTypeOf = ({ headers }: Pick<FastifyRequest, 'headers'>): string =>
   (headers['content-type'] ?? '').split(';')[0]!.trim().toLowerCase();
 
 const refuseOtherMediaTypes = (request: FastifyRequest) => {
