@@ -11,14 +11,15 @@ export type LeadAsked = {
 
 const CUSTOMER = /^(\/v1\/customers\/)[^/?]+/;
 
-/** Leads a read about a merged customer to the same read about the survivor, for as long as the merge holds. */
-export const leadTo = (survivorId: string, { customerId, url, headers }: LeadAsked): never => {
+/** Leads a read about a merged customer to the same read about the survivor, for as long as the merge holds; one about the survivor goes on. */
+export const leadTo = (survivorId: string, { customerId, url, headers }: LeadAsked): void => {
+  if (survivorId === customerId) return;
   const Location = url.replace(CUSTOMER, (_, path: string) => `${path}${encodeURIComponent(survivorId)}`);
-  return queryProblems.fail('CustomerMergedInto', { id: customerId, survivorId }, { ...headers, Location });
+  queryProblems.fail('CustomerMergedInto', { id: customerId, survivorId }, { ...headers, Location });
 };
 
 /** Does so for a customer that is merged now. */
 export const leadToSurvivor = async (context: ReadContext, asked: LeadAsked): Promise<void> => {
   const [survivorId = asked.customerId] = await context.ledTo([asked.customerId]);
-  if (survivorId !== asked.customerId) leadTo(survivorId, asked);
+  leadTo(survivorId, asked);
 };

@@ -65,8 +65,7 @@ export const pageController = (page: PageParts): Type => {
     /** To the survivor now, or at the moment of `past`. */
     private async lead(past: Past | undefined, context: ReadContext, asked: LeadAsked) {
       if (!past) return leadToSurvivor(context, asked);
-      const survivorId = past.merged?.customerOf(asked.customerId) ?? asked.customerId;
-      if (survivorId !== asked.customerId) leadTo(survivorId, asked);
+      leadTo(past.merged?.customerOf(asked.customerId) ?? asked.customerId, asked);
     }
 
     private async read(
