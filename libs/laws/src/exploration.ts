@@ -34,14 +34,15 @@ const LENGTH = 100; // commands
 export const explore = ({ aggregates, policies }: Pick<Catalogue, 'aggregates' | 'policies'>): Exploration => {
   const classes = aggregates.flatMap(({ commands }) => commands);
   const isCreating = ({ route }: AnyCommandClass) => route?.creates !== undefined;
-  const beginnings = eachCommandOf(classes.filter(isCreating));
+  const creating = classes.filter(isCreating);
+  const beginnings = eachCommandOf(creating);
   const any = (some: typeof classes) => fc.array(anyCommandOf(some), { minLength: LENGTH, maxLength: LENGTH });
   const walk = new Walk(new CommandReader(aggregates, policies));
   for (const sent of fc.sample(fc.tuple(beginnings, any(classes)), RUNS)) walk.along(sent.flat());
   for (const { commands } of aggregates) {
     const isExplored = () => commands.every(({ type }) => walk.carriedOut.has(type));
     if (isExplored()) continue;
-    const own = commands.some(isCreating) ? commands : [...commands, ...classes.filter(isCreating)];
+    const own = commands.some(isCreating) ? commands : [...commands, ...creating];
     for (const [run, sent] of fc.sample(fc.tuple(beginnings, any([...own])), MOST_ALONE).entries())
       if (run < FEWEST_ALONE || !isExplored()) walk.along(sent.flat());
   }

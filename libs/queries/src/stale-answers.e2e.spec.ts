@@ -1,4 +1,5 @@
 import { CustomerRegistered } from '@annals/contracts-customers';
+import { encodeConsistencyToken } from '@annals/http';
 import { readFileSync } from 'node:fs';
 import { openDesk } from '../test/desk.js';
 
@@ -33,7 +34,7 @@ beforeAll(async () => {
 afterAll(() => desk.close());
 
 it('is said of every query that takes a token, and cannot wait for what was asked for', async () => {
-  const headers = { 'consistency-token': Buffer.from('1:99999999').toString('base64url') };
+  const headers = { 'consistency-token': encodeConsistencyToken(99_999_999) };
   const asked = fresh.filter((path) => path !== FROM_THE_LOG);
   const answers = await Promise.all(
     asked.map(async (path) => {
