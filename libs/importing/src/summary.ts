@@ -85,19 +85,22 @@ const listed = ({ unlisted }: Summary, errors: string) =>
     ? `The first of them are listed in ${errors}; ${some(unlisted, 'problem')} more did not fit`
     : `All of them are listed in ${errors}`;
 
-const LABELS: readonly (readonly [keyof CommandCounts, string])[] = [
-  ['stored', 'stored'],
-  ['updated', 'updated'],
-  ['already', 'already there'],
-  ['differing', 'already there with other content'],
-  ['repeated', 'the same as an earlier row'],
-  ['refused', 'refused'],
-  ['invalid', 'not valid'],
-];
+const LABELS: Readonly<Record<keyof CommandCounts, string>> = {
+  stored: 'stored',
+  updated: 'updated',
+  already: 'already there',
+  differing: 'already there with other content',
+  repeated: 'the same as an earlier row',
+  refused: 'refused',
+  invalid: 'not valid',
+};
+
+/** Every outcome that is counted. */
+export const OUTCOMES = Object.keys(LABELS) as readonly (keyof CommandCounts)[];
 
 const countsOf = (counts: CommandCounts) =>
-  LABELS.filter(([key]) => counts[key] > 0)
-    .map(([key, label]) => `${number.format(counts[key])} ${label}`)
+  OUTCOMES.filter((outcome) => counts[outcome] > 0)
+    .map((outcome) => `${number.format(counts[outcome])} ${LABELS[outcome]}`)
     .join(', ') || 'none';
 
 const problemText = ({ column, reason, severity }: Finding, language: Language = 'en') =>

@@ -1,8 +1,6 @@
-import { mappingSchema } from '@annals/importing';
+import { mappingSchema, OUTCOMES } from '@annals/importing';
 import { z } from 'zod';
 import { KINDS } from './import-work.js';
-
-const outcomes = ['stored', 'updated', 'already', 'differing', 'repeated', 'refused', 'invalid'] as const;
 
 const counts = z.object({ withdrawn: z.int(), changedBack: z.int(), kept: z.int() });
 
@@ -14,7 +12,7 @@ const figures = z.object({
   failed: z.int(),
   warnings: z.int(),
   differing: z.int(),
-  commands: z.record(z.string(), z.record(z.enum(outcomes), z.int())),
+  commands: z.record(z.string(), z.record(z.enum(OUTCOMES), z.int())),
   codes: z.record(z.string(), z.int()),
   problems: z.array(
     z.object({

@@ -69,3 +69,6 @@ export const SkeletonLines = ({ count = 4 }: { readonly count?: number }) => {
     </div>
   );
 };
+
+/** Lines that stand for what loads, unless it cannot be loaded, as a notice says then. */
+export const Waiting = ({ error }: { readonly error: unknown }) => (error ? null : <SkeletonLines />);

@@ -5,7 +5,7 @@ import { number } from '../../design/format.js';
 import { PageHead } from '../../design/page-head.js';
 import { PlainTable } from '../../design/plain-table.js';
 import { Section } from '../../design/section.js';
-import { ErrorNotice, SkeletonLines } from '../../design/states.js';
+import { ErrorNotice, Waiting } from '../../design/states.js';
 import { useLanguage, useWords } from '../../words/language.js';
 import { ColumnTable } from './column-table.js';
 import { CommonBar, FormatBar } from './format-bar.js';
@@ -47,8 +47,6 @@ const ImportFile = () => {
     </>
   );
 };
-
-const Waiting = ({ error }: { readonly error: unknown }) => (error ? null : <SkeletonLines />);
 
 type TryProps = {
   readonly preview: Preview | undefined;

@@ -1,6 +1,6 @@
 import { useParams } from 'react-router';
 import { PageHead } from '../../design/page-head.js';
-import { ErrorNotice, SkeletonLines } from '../../design/states.js';
+import { ErrorNotice, Waiting } from '../../design/states.js';
 import { useLanguage, type Language } from '../../words/language.js';
 import { Acts } from './acts.js';
 import { DetailsFile, Problems, RunFigures, UndoFigures } from './figures.js';
@@ -28,8 +28,6 @@ const Import = () => {
     </>
   );
 };
-
-const Waiting = ({ error }: { readonly error: unknown }) => (error ? null : <SkeletonLines />);
 
 const titleOf = ({ files, mapping }: Entry, language: Language) =>
   files.join(language === 'zh' ? '、' : ', ') || mapping;
