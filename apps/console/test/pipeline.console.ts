@@ -1,3 +1,4 @@
+import type { Page } from 'playwright-core';
 import { violationsOn } from './axe.js';
 import { Product, sendForm } from './product.js';
 
@@ -18,10 +19,19 @@ const deal = (dealId: string) =>
     `/v1/deals/${dealId}`,
   );
 
-it('moves a deal that is dragged, and takes the move back', async () => {
+/** The pipeline when nothing on it moves any more. */
+const openBoard = async (): Promise<Page> => {
   const page = await product.open('/pipeline');
-  const card = page.getByRole('article').filter({ hasText: 'Pumps for the harbour' });
-  await card.dragTo(page.getByRole('region', { name: 'Contact and sample' }));
+  await page.getByRole('article').first().waitFor();
+  await page.locator('.sk').first().waitFor({ state: 'detached' });
+  return page;
+};
+
+const cardOf = (page: Page, title: string) => page.getByRole('article').filter({ hasText: title });
+
+it('moves a deal that is dragged, and takes the move back', async () => {
+  const page = await openBoard();
+  await cardOf(page, 'Pumps for the harbour').dragTo(page.getByRole('region', { name: 'Contact and sample' }));
   const toast = page.getByText('“Pumps for the harbour” is now in Contact and sample');
   await toast.waitFor();
   expect(await deal('pumps')).toMatchObject({ step: 'contact-and-sample' });
@@ -30,6 +40,20 @@ it('moves a deal that is dragged, and takes the move back', async () => {
   await page.getByText('“Pumps for the harbour” is back in Need found').waitFor();
   expect(await deal('pumps')).toMatchObject({ step: 'need-found' });
   await page.getByRole('region', { name: 'Need found' }).filter({ hasText: 'Pumps' }).waitFor();
+});
+
+it('takes a deal that is dropped before the board is drawn again', async () => {
+  const page = await openBoard();
+  const target = await page.getByRole('region', { name: 'Contact and sample' }).elementHandle();
+  await cardOf(page, 'Pumps for the harbour').evaluate((card, place) => {
+    const dataTransfer = new DataTransfer();
+    const event = (type: string) => new DragEvent(type, { bubbles: true, cancelable: true, dataTransfer });
+    card.dispatchEvent(event('dragstart'));
+    if (place.dispatchEvent(event('dragover'))) throw new Error('The place does not take the deal.');
+    place.dispatchEvent(event('drop'));
+  }, target);
+  await page.getByText('“Pumps for the harbour” is now in Contact and sample').waitFor();
+  expect(await deal('pumps')).toMatchObject({ step: 'contact-and-sample' });
 });
 
 it('moves a deal by its menu, with keys alone, in Chinese', async () => {
@@ -55,9 +79,8 @@ it('asks for the reason that a rule wants, and writes nothing before', async () 
 });
 
 it('closes a deal as lost with its reason where it is dropped, and opens it again', async () => {
-  const page = await product.open('/pipeline');
-  const card = page.getByRole('article').filter({ hasText: 'Meters' });
-  await card.hover();
+  const page = await openBoard();
+  await cardOf(page, 'Meters').hover();
   await page.mouse.down();
   await page.mouse.move(600, 600);
   const lost = page.getByText('Drop here: lost, asks for the reason');

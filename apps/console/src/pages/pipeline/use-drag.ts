@@ -1,4 +1,4 @@
-import { useState, type DragEvent } from 'react';
+import { useRef, useState, type DragEvent } from 'react';
 import type { Deal, StepShown, Target } from './deal.js';
 
 /** What the parts of a board share. */
@@ -22,10 +22,13 @@ type Props = Pick<Board, 'steps' | 'mayMove' | 'move'>;
 
 /** Dragging deals over a board. */
 export const useDrag = (props: Props): Board => {
-  const [dragged, drag] = useState<Deal>();
+  // What is shown follows what is held: a quick drop may come before the next rendering.
+  const held = useRef<Deal>(undefined);
+  const [dragged, show] = useState<Deal>();
   const [over, setOver] = useState<string>();
   const end = () => {
-    drag(undefined);
+    held.current = undefined;
+    show(undefined);
     setOver(undefined);
   };
   return {
@@ -33,22 +36,23 @@ export const useDrag = (props: Props): Board => {
     start: (event, deal) => {
       event.dataTransfer.effectAllowed = 'move';
       event.dataTransfer.setData('text/plain', deal.dealId);
+      held.current = deal;
       // Chromium ends a drag whose element changes while it begins.
-      setTimeout(() => drag(deal));
+      setTimeout(() => show(held.current));
     },
     dropAt: (target) => {
       const place = JSON.stringify(target);
       return {
         'data-over': (dragged && over === place) || undefined,
         onDragOver: (event) => {
-          if (!dragged) return;
+          if (!held.current) return;
           event.preventDefault();
           setOver(place);
         },
         onDragLeave: () => setOver((now) => (now === place ? undefined : now)),
         onDrop: (event) => {
           event.preventDefault();
-          if (dragged) props.move(dragged, target);
+          if (held.current) props.move(held.current, target);
           end();
         },
       };
