@@ -1,4 +1,4 @@
-import { hashPassword, isPassword, oneTimePassword, passwordsUnderWay } from './password.js';
+import { hashOfNobody, hashPassword, isPassword, oneTimePassword, passwordsUnderWay } from './password.js';
 
 const cheap = { N: 2, r: 1, p: 1 };
 
@@ -16,6 +16,14 @@ it('records its cost, which is high by default', async () => {
   const hash = await hashPassword('secret');
   expect(hash).toMatch(/^scrypt\$32768\$8\$3\$[\w-]{22}\$[\w-]{43}$/);
   expect(await isPassword('secret', hash)).toBe(true);
+});
+
+it('costs as much to check for an unknown name as for a known one, and no password is right', async () => {
+  const costOf = (hash: string) => hash.replace(/\$[\w-]{22}\$[\w-]{43}$/, '');
+  expect(costOf(hashOfNobody())).toBe(costOf(await hashPassword('secret')));
+  expect(costOf(hashOfNobody(cheap))).toBe('scrypt$2$1$1');
+  expect(await isPassword('', hashOfNobody(cheap))).toBe(false);
+  expect(hashOfNobody(cheap)).not.toBe(hashOfNobody(cheap));
 });
 
 it('is checked beside at most one other, whatever comes at once', async () => {

@@ -7,6 +7,7 @@ export type Cost = { readonly N: number; readonly r: number; readonly p: number 
 
 const STRONG: Cost = { N: 2 ** 15, r: 8, p: 3 }; // 32 MiB and about a fifth of a second
 const BYTES = 32;
+const SALT = 16; // bytes
 const WAITING = 16;
 
 // Passwords are checked by threads that files are read with, too; two of the four stay free.
@@ -20,10 +21,15 @@ export const hasPasswordsWaiting = (): boolean => work.pendingCount >= WAITING;
 
 /** `scrypt$N$r$p$salt$key`, so that older hashes stay valid when the cost changes. */
 export const hashPassword = async (password: string, cost: Cost = STRONG): Promise<string> => {
-  const salt = randomBytes(16);
-  const key = await derive(password, salt, cost);
-  return ['scrypt', cost.N, cost.r, cost.p, salt.toString('base64url'), key.toString('base64url')].join('$');
+  const salt = randomBytes(SALT);
+  return written(cost, salt, await derive(password, salt, cost));
 };
+
+/** The hash of no password, for unknown names: to check it takes as long as to check any other. */
+export const hashOfNobody = (cost: Cost = STRONG): string => written(cost, randomBytes(SALT), randomBytes(BYTES));
+
+const written = ({ N, r, p }: Cost, salt: Buffer, key: Buffer) =>
+  ['scrypt', N, r, p, salt.toString('base64url'), key.toString('base64url')].join('$');
 
 /** Takes the same time for wrong and correct passwords. */
 export const isPassword = async (password: string, hash: string): Promise<boolean> => {

@@ -5,7 +5,7 @@ import { authProblems } from './auth.problems.js';
 import type { BreachedPasswords } from './breached-passwords.js';
 import type { CookieCredential, CookieSessions } from './cookie-sessions.js';
 import { Lockout, type Attempt } from './lockout.js';
-import { type Cost, hasPasswordsWaiting, hashPassword, isPassword, oneTimePassword } from './password.js';
+import { type Cost, hashOfNobody, hasPasswordsWaiting, hashPassword, isPassword } from './password.js';
 import { weaknessOf } from './password-strength.js';
 import { sessionProblems } from './session.problems.js';
 import type { SessionAnswer, Sessions } from './sessions.js';
@@ -39,12 +39,12 @@ export class SignIn {
   private readonly now: () => Date;
   private readonly lockout: Lockout;
   /** A hash for unknown names, so that they take as long as known ones. */
-  private readonly nobody: Promise<string>;
+  private readonly nobody: string;
 
   constructor(private readonly options: SignInOptions) {
     this.now = options.now ?? (() => new Date());
     this.lockout = new Lockout(this.now);
-    this.nobody = hashPassword(oneTimePassword(), options.cost);
+    this.nobody = hashOfNobody(options.cost);
   }
 
   /** `address` is the key of the caller's address. Throws `HttpProblem` 401 `WrongNameOrPassword` or `OneTimePasswordExpired`, 403 `UserDeactivated`, 429 `TooManyAttempts` or `SignInBusy`. */
@@ -115,10 +115,10 @@ export class SignIn {
   }
 
   private async checked(name: string, password: string, address: string): Promise<Account> {
-    const [account, nobody] = await Promise.all([this.options.accounts.byName(name), this.nobody]);
+    const account = await this.options.accounts.byName(name);
     const attempt = { name, address, generation: account?.generation };
     this.count(attempt); // before the check; otherwise many concurrent attempts would pass
-    const right = await isPassword(password, account?.password ?? nobody);
+    const right = await isPassword(password, account?.password ?? this.nobody);
     if (!account?.password || !right) throw authProblems.problem('WrongNameOrPassword');
     this.lockout.succeeded(attempt);
     if (isOver(account, this.now())) throw authProblems.problem('OneTimePasswordExpired');
