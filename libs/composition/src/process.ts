@@ -48,10 +48,11 @@ export const startProcess = async (
   const configuration = configurationOf({ OTEL_SERVICE_NAME: name, ...process.env });
   const certificate = await certificateOf(configuration);
   const engine = await patiently(() => openEngine(configuration, (stores) => reached(stores, configuration)));
-  const password = await patiently(() => createFirstAdministrator(engine.accounts, engine.keys.token));
-
-  const app = await applicationOf(engine, partsOf(engine), certificate);
-  await app.init();
+  const parts = partsOf(engine);
+  const [password, app] = await Promise.all([
+    patiently(() => createFirstAdministrator(engine.accounts, engine.keys.token)),
+    applicationOf(engine, parts, certificate).then((made) => made.init()),
+  ]);
   await patiently(() => seeded(app));
   prepare?.(app);
   app.useLogger(false); // Nest would also log that a port is in use
