@@ -14,6 +14,8 @@ type Tokens = {
 const { antd, custom } = JSON.parse(tokens) as Tokens;
 
 const STORED = 'annals.theme';
+/** Without an animation, what waits for its end is never shown. */
+const still = matchMedia('(prefers-reduced-motion: reduce)');
 const dark = matchMedia('(prefers-color-scheme: dark)');
 const listeners = new Set<() => void>();
 
@@ -71,7 +73,7 @@ export const chartColours = (): readonly string[] => [custom[currentTheme()]['ch
 /** The same design for the parts of Ant Design. */
 export const antdTheme = (shown: Theme, language: Language): ThemeConfig => ({
   algorithm: shown === 'dark' ? theme.darkAlgorithm : theme.defaultAlgorithm,
-  token: { ...antd.shared, ...antd[shown], ...(language === 'zh' ? antd.zh : {}) },
+  token: { ...antd.shared, ...antd[shown], ...(language === 'zh' ? antd.zh : {}), motion: !still.matches },
   components: antd.components,
   hashed: false,
 });
