@@ -7,6 +7,7 @@ export const PATHS = [
   '/customers/sample-customer-001?asOf=2026-03-01',
   '/customers/sample-customer-001?compare=2026-03-01',
   '/customers/sample-customer-001?compose=contact',
+  '/customers/sample-customer-003?merge=sample-customer-295',
   '/customers/northwind-customer-ALFKI',
   '/pipeline',
   '/pipeline?layout=list',

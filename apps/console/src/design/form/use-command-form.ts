@@ -12,6 +12,8 @@ export type CommandFormOptions<Answer = Receipt> = {
   readonly name: string;
   /** Values that are not asked for, such as the customer of the page. */
   readonly fixed?: Values;
+  /** What a draft belongs to, if not to `fixed`. */
+  readonly draftOf?: Values;
   /** What stands in the fields at first. */
   readonly initial?: Values;
   /** The revision that the user has seen; with it a record that has changed since is not overwritten. */
@@ -27,25 +29,37 @@ export type CommandFormOptions<Answer = Receipt> = {
 /** What was entered and not sent, until the page is left. */
 const drafts = new Map<string, Values>();
 
+const draftKey = (name: string, draftOf: Values | undefined, fixed: Values) => JSON.stringify([name, draftOf ?? fixed]);
+
 export const useCommand = (name: string): CommandForm | undefined =>
   useQuery({ queryKey: ['command', name], queryFn: () => commandOf(name), staleTime: Infinity }).data;
+
+/** The same key for the same command, so that it is carried out once however often it is sent. */
+const useKeys = () => {
+  const last = useRef({ of: '', key: '' });
+  return (fields: Values): string => {
+    const of = JSON.stringify(fields);
+    if (last.current.of !== of) last.current = { of, key: newKey() };
+    return last.current.key;
+  };
+};
 
 /** The state of the form of a command, and sending it once. */
 export const useCommandForm = <Answer = Receipt>({
   name,
   fixed = {},
+  draftOf,
   initial = {},
   revision,
   fields = {},
   undo,
   onDone,
 }: CommandFormOptions<Answer>) => {
-  const draft = JSON.stringify([name, fixed]);
+  const draft = draftKey(name, draftOf, fixed);
   const [values, setValues] = useState<Values>(() => drafts.get(draft) ?? initial);
   const [error, setError] = useState<unknown>();
   const [isBusy, setBusy] = useState(false);
-  const key = useRef(newKey());
-  const [form, refresh, show] = [useCommand(name), useRefresh(), useReceipt()];
+  const [form, refresh, show, keyOf] = [useCommand(name), useRefresh(), useReceipt(), useKeys()];
   const asked = (form?.fields ?? [])
     .filter((each) => !(each.name in fixed))
     .map((each) => ({ ...each, ...fields[each.name] }));
@@ -53,18 +67,19 @@ export const useCommandForm = <Answer = Receipt>({
     const next = withValue(values, path, value) as Values;
     setValues(next);
     drafts.set(draft, next);
-    key.current = newKey(); // another command
+  };
+  const done = async (answer: Answer) => {
+    drafts.delete(draft);
+    if (isReceipt(answer)) show(answer, undo?.(answer));
+    await refresh();
+    onDone(answer);
   };
   const submit = async () => {
     setBusy(true);
     setError(undefined);
     try {
       const fields = { ...bodyOf(asked, values), ...fixed };
-      const answer = await send<Answer>({ name, fields, revision, key: key.current });
-      drafts.delete(draft);
-      if (isReceipt(answer)) show(answer, undo?.(answer));
-      await refresh();
-      onDone(answer);
+      await done(await send<Answer>({ name, fields, revision, key: keyOf(fields) }));
     } catch (caught) {
       setError(caught);
     }

@@ -8,6 +8,7 @@ import { useCustomer, useHistory, useLifecycle, type CustomerView, type Lifecycl
 import { Duplicates } from './duplicates.js';
 import { Head } from './head.js';
 import { LifeBar } from './life-bar.js';
+import { Merged } from './merged.js';
 import { useMoment, type Moment } from './moment.js';
 import { Consents, Persons, Profile } from './profile.js';
 import { Sources } from './sources.js';
@@ -75,10 +76,11 @@ const Page = ({ customer, moment, events }: PageProps) => {
         <div className="right">
           <Todo customer={customer} />
           {isNow && <Contacting customerId={customer.customerId} />}
+          {isNow && <Duplicates customer={customer} />}
           <Profile customer={customer} isNow={isNow} />
           <Persons customer={customer} />
           <Consents customer={customer} />
-          {isNow && <Duplicates customerId={customer.customerId} />}
+          <Merged customer={customer} isNow={isNow} />
         </div>
       </div>
     </>

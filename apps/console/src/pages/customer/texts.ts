@@ -68,7 +68,6 @@ export const useCustomerTexts = texts({
   quietHours: ['Quiet hours', '免打扰时段'],
   noConsents: ['No consents have been recorded.', '尚无同意记录。'],
   duplicates: ['Probably the same customer', '疑似重复客户'],
-  different: ['Different customers', '不是同一客户'],
   evidence: ['Why {{state}}', '为何{{state}}'],
   differences: ['Differences', '差异'],
   field: ['Field', '字段'],

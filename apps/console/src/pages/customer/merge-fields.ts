@@ -1,0 +1,51 @@
+import { hashKey } from '@tanstack/react-query';
+
+/** The two customers of a merge: that of the page, and the other one. */
+export type Side = 'one' | 'other';
+
+type Profile = object;
+
+/** A field of which the two say different things; `null` for nothing. */
+export type Difference = { readonly field: string; readonly one: unknown; readonly other: unknown };
+
+const isGroup = (value: unknown): value is object =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** The values of a profile by path, such as `geographic.country`. */
+const byPath = (profile: Profile): ReadonlyMap<string, unknown> =>
+  new Map(
+    Object.entries(profile).flatMap(([name, value]: readonly [string, unknown]) =>
+      isGroup(value)
+        ? Object.entries(value).map(
+            ([member, each]: readonly [string, unknown]) => [`${name}.${member}`, each] as const,
+          )
+        : [[name, value] as const],
+    ),
+  );
+
+/** Two customers that are merged are of one kind, and contact persons of both are kept. */
+const NOT_CHOSEN = new Set(['kind', 'contactPersons']);
+
+const isSame = (one: unknown, other: unknown) => hashKey([one ?? null]) === hashKey([other ?? null]);
+
+/** What two profiles say differently, first that of which both say something. */
+export const differencesOf = (one: Profile, other: Profile): readonly Difference[] => {
+  const [mine, others] = [byPath(one), byPath(other)];
+  return [...new Set([...mine.keys(), ...others.keys()])]
+    .filter((field) => !NOT_CHOSEN.has(field))
+    .map((field) => ({ field, one: mine.get(field) ?? null, other: others.get(field) ?? null }))
+    .filter((each) => !isSame(each.one, each.other))
+    .toSorted((former, latter) => Number(isFilled(former)) - Number(isFilled(latter)));
+};
+
+const isFilled = ({ one, other }: Difference) => one === null || other === null;
+
+/** The default choice for a field: the value of the survivor, or the other one if the survivor has none. */
+export const usualSide = (difference: Difference, survivor: Side): Side =>
+  difference[survivor] === null ? opposite(survivor) : survivor;
+
+export const opposite = (side: Side): Side => (side === 'one' ? 'other' : 'one');
+
+/** The choices as the command takes them. */
+export const choicesFor = (sides: ReadonlyMap<string, Side>, survivor: Side) =>
+  Object.fromEntries([...sides].map(([field, side]) => [field, side === survivor ? 'survivor' : 'merged'] as const));

@@ -1,0 +1,43 @@
+import { texts } from '../../words/texts.js';
+
+export const useMergeTexts = texts({
+  title: ['Merge two customers', '合并两个客户'],
+  merge: ['Merge', '合并'],
+  mergeWith: ['Merge…', '合并…'],
+  different: ['Not the same…', '并非同一客户…'],
+  differentTitle: ['Not the same as {{name}}', '与 {{name}} 并非同一客户'],
+  differentAction: ['Not the same', '并非同一客户'],
+  cancel: ['Cancel', '取消'],
+  owner: ['Owner', '负责人'],
+  remains: ['Remains', '保留'],
+  fields: ['Values that differ', '不一致的内容'],
+  noFields: ['Both say the same.', '双方内容一致。'],
+  leadsTo: ['What follows from it', '合并结果'],
+  leads: [
+    '{{merged}} leads to {{survivor}} from then on, and is found by its own name, numbers and codes.',
+    '{{merged}} 此后指向 {{survivor}}，其名称、号码和编码仍可查到。',
+  ],
+  records: ['What was recorded of it counts for {{survivor}}: {{records}}.', '其记录归入 {{survivor}}：{{records}}。'],
+  noRecords: ['Nothing else is recorded of it.', '没有其他记录。'],
+  deals: [{ one: '{{count}} deal', other: '{{count}} deals' }, '{{count}} 个商机'],
+  complaints: [{ one: '{{count}} complaint', other: '{{count}} complaints' }, '{{count}} 个投诉'],
+  contacts: [{ one: '{{count}} contact', other: '{{count}} contacts' }, '{{count}} 次接触'],
+  orders: [{ one: '{{count}} order', other: '{{count}} orders' }, '{{count}} 个订单'],
+  invoices: [{ one: '{{count}} invoice', other: '{{count}} invoices' }, '{{count}} 张发票'],
+  kept: [
+    'Contact persons and current needs of both are kept; of consents, objections and preferences the stricter ones hold.',
+    '双方的联系人和当前需求均保留；同意、拒绝和联系偏好取更严格者。',
+  ],
+  undoable: ['The merge can be undone at any time.', '合并可随时撤销。'],
+  alreadyOne: ['These two are one customer already.', '这两个已是同一客户。'],
+  undoReason: ['The merge was a mistake.', '误合并。'],
+  mergedHere: ['Merged into this customer', '已合并至此客户'],
+  mergedOn: ['merged on {{day}}', '{{day}} 合并'],
+  undo: ['Undo merge…', '撤销合并…'],
+  undoTitle: ['Part {{name}} again', '重新分出 {{name}}'],
+  undoAction: ['Undo merge', '撤销合并'],
+  undoFollows: [
+    'What was recorded for {{name}} is its own again, with all that became of it since. What was recorded for this customer since the merge stays here. Fields that were changed since the merge stay as they are.',
+    '原属 {{name}} 的记录及其后的进展重新归其所有；合并后为本客户记录的内容仍归本客户；合并后变更过的字段保持不变。',
+  ],
+});
