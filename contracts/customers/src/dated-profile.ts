@@ -1,5 +1,5 @@
 import { asFieldChange, type RecordedChange } from './field-change.js';
-import { byPath, valueAt, withValueAt } from './profile-path.js';
+import { byPath, valueAt, withValuesAt } from './profile-path.js';
 import type { CustomerProfile } from './profile.js';
 
 type Profile = Partial<CustomerProfile>;
@@ -70,16 +70,17 @@ export const withDatedChanges = <D extends DatedProfile>(
   known: D,
   changes: readonly RecordedChange[],
   from: string,
-): D =>
-  changes
-    .map(asFieldChange)
-    .reduce(
-      (dated, { field, after }) =>
-        replaces(dated, field, from)
-          ? { ...dated, profile: withValueAt(dated.profile, field, after), since: { ...dated.since, [field]: from } }
-          : dated,
-      known,
-    );
+): D => {
+  const latest = changes.map(asFieldChange).filter(({ field }) => replaces(known, field, from));
+  return {
+    ...known,
+    profile: withValuesAt(
+      known.profile,
+      latest.map(({ field, after }) => [field, after]),
+    ),
+    since: { ...known.since, ...Object.fromEntries(latest.map(({ field }) => [field, from])) },
+  };
+};
 
 /** Live, a registration comes first; as of a moment, older changes come before it. */
 const withRegistration = <D extends DatedProfile>(known: D, values: Profile, registeredAt: string): D => {
@@ -89,13 +90,15 @@ const withRegistration = <D extends DatedProfile>(known: D, values: Profile, reg
     : { ...mixed(known, values, registeredAt), registeredAt };
 };
 
-const mixed = <D extends DatedProfile>(known: D, values: Profile, registeredAt: string): D =>
-  Object.entries(byPath(values)).reduce((dated, [field, value]) => {
-    const since = latestOf(dated.since, field);
-    if (since !== '' && outlives(since, registeredAt)) return dated;
-    const { [field]: _, ...others } = dated.since;
-    return { ...dated, profile: withValueAt(dated.profile, field, value), since: others };
-  }, known);
+const mixed = <D extends DatedProfile>(known: D, values: Profile, registeredAt: string): D => {
+  const latest = Object.entries(byPath(values)).filter(([field]) => {
+    const since = latestOf(known.since, field);
+    return since === '' || !outlives(since, registeredAt);
+  });
+  const registered = new Set(latest.map(([field]) => field));
+  const since = Object.fromEntries(Object.entries(known.since).filter(([field]) => !registered.has(field)));
+  return { ...known, profile: withValuesAt(known.profile, latest), since };
+};
 
 /**
  * What is known of a profile after one more event, in whatever order the events were recorded: of each value, the fact that

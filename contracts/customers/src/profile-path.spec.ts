@@ -4,7 +4,7 @@ import {
   schemaAt,
   valueAt,
   withChanges,
-  withValueAt,
+  withValuesAt,
   type CustomerProfile,
   type JsonValue,
 } from './index.js';
@@ -52,20 +52,23 @@ describe('the value at a path', () => {
 
 describe('a profile with a value at a path', () => {
   it('keeps all other values', () =>
-    expect(withValueAt(liNa, 'geographic.province', '上海市')).toEqual({
+    expect(withValuesAt(liNa, [['geographic.province', '上海市']])).toEqual({
       ...liNa,
       geographic: { country: 'CN', city: '上海', province: '上海市' },
     }));
   it('gets a group with its first value', () =>
-    expect(withValueAt(liNa, 'demographic.education', 'MSc')).toEqual({ ...liNa, demographic: { education: 'MSc' } }));
+    expect(withValuesAt(liNa, [['demographic.education', 'MSc']])).toEqual({
+      ...liNa,
+      demographic: { education: 'MSc' },
+    }));
   it('loses a field that is set to null', () =>
-    expect(withValueAt(liNa, 'geographic.city', null)).toEqual({ ...liNa, geographic: { country: 'CN' } }));
+    expect(withValuesAt(liNa, [['geographic.city', null]])).toEqual({ ...liNa, geographic: { country: 'CN' } }));
   it('loses a group with the last of its values', () =>
-    expect(withValueAt(liNa, 'attributes.meterType', null)).not.toHaveProperty('attributes'));
+    expect(withValuesAt(liNa, [['attributes.meterType', null]])).not.toHaveProperty('attributes'));
   it('keeps an empty list, because that is a value', () =>
-    expect(withValueAt(liNa, 'value.services', [])).toMatchObject({ value: { services: [] } }));
+    expect(withValuesAt(liNa, [['value.services', []]])).toMatchObject({ value: { services: [] } }));
 
-  it('is the same whether changes are applied together or one by one', () =>
+  it('has the changes of an event', () =>
     expect(
       withChanges({ phone: '1' }, [
         { field: 'phone', before: '1', after: null },
@@ -86,12 +89,24 @@ describe('a profile with a value at a path', () => {
     fc.assert(
       fc.property(path, path, value, (at, elsewhere, put) => {
         const copy = structuredClone(liNa);
-        const next = withValueAt(liNa, at, put);
+        const next = withValuesAt(liNa, [[at, put]]);
         expect(valueAt(next, at)).toBe(put);
         if (elsewhere !== at) expect(valueAt(next, elsewhere)).toBe(valueAt(liNa, elsewhere));
         expect(liNa).toEqual(copy);
       }),
     ));
+
+  it('is the same whether values are set together or one by one, also those of whole groups', () => {
+    const group = fc.constantFrom(null, {}, { x: '1' }, { country: 'CN' });
+    const single = fc.tuple(path, value);
+    const whole = fc.tuple(fc.constantFrom('geographic', 'attributes'), group);
+    fc.assert(
+      fc.property(fc.array(fc.oneof(single, whole), { maxLength: 6 }), (values) => {
+        const oneByOne = values.reduce((profile, each) => withValuesAt(profile, [each]), liNa);
+        expect(withValuesAt(liNa, values)).toEqual(oneByOne);
+      }),
+    );
+  });
 });
 
 describe('new values by path', () => {

@@ -19,9 +19,15 @@ export const schemaAt = (path: string): z.ZodType | undefined => {
 export const valueAt = (of: Partial<CustomerProfile>, path: string): JsonValue =>
   path.split('.').reduce<JsonValue>((at, name) => ownOf(membersOf(at), name) ?? null, of as JsonValue);
 
-/** The profile with the field set to the value; `null` removes the field, and its group if that becomes empty. */
-export const withValueAt = <P extends Partial<CustomerProfile>>(of: P, path: string, value: JsonValue): P =>
-  put(of as Group, path.split('.'), value) as P;
+/** The profile with each field set to its value; `null` removes the field, and its group if that becomes empty. */
+export const withValuesAt = <P extends Partial<CustomerProfile>>(
+  of: P,
+  values: readonly (readonly [path: string, value: JsonValue])[],
+): P =>
+  put(
+    of as Group,
+    values.map(([path, value]) => ({ path: path.split('.'), value })),
+  ) as P;
 
 /** The values of a profile by path, such as `geographic.country`. */
 export const byPath = (profile: object): Readonly<Record<string, JsonValue>> =>
@@ -102,13 +108,25 @@ const ownOf = <T>(members: Readonly<Record<string, T>>, name: string): T | undef
 const membersOf = (value: JsonValue | undefined): Group =>
   typeof value === 'object' && value !== null && !Array.isArray(value) ? value : {};
 
-const put = (group: Group, [name = '', ...deeper]: readonly string[], value: JsonValue): Group => {
-  const member = deeper.length > 0 ? put(membersOf(ownOf(group, name)), deeper, value) : value;
-  return isGone(member, deeper) ? without(group, name) : { ...group, [name]: member };
+type Placed = { readonly path: readonly string[]; readonly value: JsonValue };
+
+/** Copies each group once, however many of its members are set. */
+const put = (group: Group, placed: readonly Placed[]): Group => {
+  const members = new Map(Object.entries(group));
+  for (const [name, own] of Map.groupBy(placed, ({ path }) => path[0]!)) {
+    const member = memberAfter(members.get(name), own);
+    if (member === null) members.delete(name);
+    else members.set(name, member);
+  }
+  return Object.fromEntries(members);
 };
 
-const isGone = (member: Group | JsonValue, deeper: readonly string[]) =>
-  member === null || (deeper.length > 0 && Object.keys(member as Group).length === 0);
-
-const without = (group: Group, name: string): Group =>
-  Object.fromEntries(Object.entries(group).filter(([key]) => key !== name));
+/** `null` if there is no member then. */
+const memberAfter = (before: JsonValue | undefined, own: readonly Placed[]): JsonValue => {
+  const last = own.findLastIndex(({ path }) => path.length === 1);
+  const whole = last < 0 ? before : own[last]!.value;
+  const deeper = own.slice(last + 1).map(({ path, value }) => ({ path: path.slice(1), value }));
+  if (deeper.length === 0) return whole ?? null;
+  const group = put(membersOf(whole), deeper);
+  return Object.keys(group).length === 0 ? null : group;
+};
