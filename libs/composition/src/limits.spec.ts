@@ -1,4 +1,7 @@
-import { limitLaws } from '@annals/laws';
+import { largestLaws, limitLaws } from '@annals/laws';
 import { annalsCatalogue, configurationOf } from './catalogue.js';
 
-limitLaws(annalsCatalogue(configurationOf({})));
+const catalogue = annalsCatalogue(configurationOf({}));
+
+limitLaws(catalogue);
+largestLaws(catalogue);

@@ -1,12 +1,11 @@
 import type { Catalogue } from '@annals/slice';
+import { costlyDocuments, costlyStates } from './largest.law.js';
 import { growingDocuments, growingStates } from './linear.law.js';
 
+type Folds = Pick<Catalogue, 'aggregates' | 'views' | 'contracts'>;
+
 /** No fold of rules or views copies or searches a growing collection. */
-export const foldLaws = ({
-  aggregates,
-  views,
-  contracts,
-}: Pick<Catalogue, 'aggregates' | 'views' | 'contracts'>): void =>
+export const foldLaws = ({ aggregates, views, contracts }: Folds): void =>
   describe('a fold takes a number of steps linear in the number of events', () => {
     const folds = aggregates.flatMap(({ folds }) => folds);
 
@@ -17,4 +16,18 @@ export const foldLaws = ({
     it.each(views.map((view) => [view.name, view] as const))('in the view %s', (_, view) =>
       expect(growingDocuments(view, contracts)).toEqual([]),
     );
+  });
+
+/** No fold copies or searches a collection for each entry of an event. */
+export const largestLaws = ({ aggregates, views, contracts }: Folds): void =>
+  describe('a large event takes a number of steps and bytes linear in its entries', () => {
+    it('in the states of rules', () =>
+      expect(
+        costlyStates(
+          aggregates.flatMap(({ folds }) => folds),
+          contracts,
+        ),
+      ).toEqual([]));
+
+    it('in views', () => expect(costlyDocuments(views, contracts)).toEqual([]));
   });

@@ -2,7 +2,7 @@ export { acceptedLogs } from './accepted-logs.js';
 export { commandLaws } from './command.laws.js';
 export { eventLaws } from './event.laws.js';
 export { explore, type Exploration } from './exploration.js';
-export { foldLaws } from './fold.laws.js';
+export { foldLaws, largestLaws } from './fold.laws.js';
 export { limitLaws } from './limit.laws.js';
 export { nameLaws } from './name.laws.js';
 export { personalIn, problemLaws } from './problem.laws.js';

@@ -16,6 +16,8 @@ export type JsonSchema = {
   readonly pattern?: string;
   readonly format?: string;
   readonly minItems?: number;
+  readonly maxItems?: number;
+  readonly maxProperties?: number;
   readonly minimum?: number;
   readonly maximum?: number;
 };
