@@ -1,6 +1,7 @@
 import type { Field } from '../api/catalogue.js';
 import { send } from '../api/command.js';
 import { useRefresh } from '../session/use-session.js';
+import { useChange } from './conflict/use-change.js';
 import { Fact, Facts } from './record.js';
 
 type Props = {
@@ -20,21 +21,30 @@ type Props = {
 /** The facts of a record, of which some are changed in place by one command. */
 export const ChangeableFacts = ({ record, fields, names, changeable, by, of, isNothing = isNull }: Props) => {
   const refresh = useRefresh();
-  const saving = (name: string) => async (value: unknown, reason: string) => {
-    const why = reason.trim() === '' ? {} : { reason: reason.trim() };
-    await send({ name: by, fields: { ...of, [name]: value, ...why }, revision: record.revision });
-    await refresh();
-  };
   const values = record as Readonly<Record<string, unknown>>;
+  const facts = names.flatMap((name) => fields.find((each) => each.name === name) ?? []);
+  const { changing, dialog } = useChange({
+    record: { revision: record.revision, values },
+    fields: facts,
+    canChange: (name) => changeable.includes(name),
+    send: async (changes, reason, { revision }) => {
+      const why = reason.trim() === '' ? {} : { reason: reason.trim() };
+      await send({ name: by, fields: { ...of, ...changes, ...why }, revision });
+      await refresh();
+    },
+  });
   return (
-    <Facts>
-      {names.map((name) => {
-        const field = fields.find((each) => each.name === name);
-        const save = changeable.includes(name) ? saving(name) : undefined;
-        if (!field || (!save && isNothing(values[name]))) return null;
-        return <Fact key={name} field={field} value={values[name]} save={save} />;
-      })}
-    </Facts>
+    <>
+      <Facts>
+        {facts.map((field) => {
+          const { name } = field;
+          const save = changeable.includes(name) ? changing(name) : undefined;
+          if (!save && isNothing(values[name])) return null;
+          return <Fact key={name} field={field} value={values[name]} save={save} />;
+        })}
+      </Facts>
+      {dialog}
+    </>
   );
 };
 

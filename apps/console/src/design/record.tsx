@@ -76,10 +76,12 @@ type EditingProps = Required<Pick<FactProps, 'field' | 'value'>> & {
 
 const Editing = ({ field, value, label, save, leave }: EditingProps) => {
   const [next, setNext] = useState(value);
+  // The record as it was shown when editing began: what others change meanwhile is not overwritten.
+  const [saveAsShown] = useState(() => save);
   const [reason, setReason] = useState('');
   const [error, setError] = useState<unknown>();
   const [t, textOf, id] = [useTexts(), useProblemText(), useId()];
-  const submit = () => save(next === '' ? null : next, reason).then(leave, setError);
+  const submit = () => saveAsShown(next === '' ? null : next, reason).then(leave, setError);
   const message =
     error instanceof ApiProblem
       ? (error.errors[0]?.message ?? error.message)

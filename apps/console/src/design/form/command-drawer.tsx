@@ -5,12 +5,15 @@ import { useWords } from '../../words/language.js';
 import { SideDrawer } from '../dialog.js';
 import { ErrorNotice, SkeletonLines } from '../states.js';
 import { FormField } from './fields.js';
+import { FormConflict, type ChangedRecord } from './form-conflict.js';
 import type { FormState } from './single.js';
 import { useFormTexts } from './texts.js';
 import { useCommandForm, type CommandFormOptions } from './use-command-form.js';
 import type { Values } from './values.js';
 
 type Props<Answer> = CommandFormOptions<Answer> & {
+  /** The record that the command changes, as it is shown now, with its fields; in place of `revision`. */
+  readonly record?: ChangedRecord;
   /** In place of what the command is called. */
   readonly title?: string;
   /** What the button says, in place of Save. */
@@ -24,29 +27,44 @@ type Props<Answer> = CommandFormOptions<Answer> & {
 
 /** The form of a command beside the page, made from its description; closed, it keeps what was entered. */
 export const CommandDrawer = <Answer = Receipt,>(props: Props<Answer>) => {
-  const { title, action, shown = [], before, onClose, ...options } = props;
-  const [t, word, id] = [useFormTexts(), useWords(), useId()];
+  const { title, action, shown = [], before, onClose, record, ...options } = props;
+  const [original] = useState(record);
+  const [word, id] = [useWords(), useId()];
   const form = useCommandForm<Answer>({
     ...options,
+    ...(original && { revision: original.revision }),
     onDone: (answer) => {
       onClose();
       options.onDone(answer);
     },
   });
-  const footer = (
+  const footer = <Foot id={id} action={action} isClosed={form.isBusy || !form.form} onClose={onClose} />;
+  return (
+    <SideDrawer title={title ?? (form.form && word(form.form.title))} onClose={onClose} footer={footer}>
+      {form.form ? <Body id={id} form={form} shown={shown} before={before} /> : <SkeletonLines count={6} />}
+      <FormConflict form={form} original={original} record={record} />
+    </SideDrawer>
+  );
+};
+
+type FootProps = {
+  readonly id: string;
+  readonly action: string | undefined;
+  readonly isClosed: boolean;
+  readonly onClose: () => void;
+};
+
+const Foot = ({ id, action, isClosed, onClose }: FootProps) => {
+  const t = useFormTexts();
+  return (
     <div className="drawer-foot">
       <button type="button" className="btn" onClick={onClose}>
         {t('cancel')}
       </button>
-      <button type="submit" form={id} className="btn main-act" disabled={form.isBusy || !form.form}>
+      <button type="submit" form={id} className="btn main-act" disabled={isClosed}>
         {action ?? t('save')}
       </button>
     </div>
-  );
-  return (
-    <SideDrawer title={title ?? (form.form && word(form.form.title))} onClose={onClose} footer={footer}>
-      {form.form ? <Body id={id} form={form} shown={shown} before={before} /> : <SkeletonLines count={6} />}
-    </SideDrawer>
   );
 };
 

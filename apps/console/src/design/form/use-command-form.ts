@@ -4,6 +4,7 @@ import { commandOf, type CommandForm, type Field } from '../../api/catalogue.js'
 import { isReceipt, newKey, send, type Command, type Receipt } from '../../api/command.js';
 import { ApiProblem } from '../../api/problem.js';
 import { useRefresh } from '../../session/use-session.js';
+import { isConflict } from '../conflict/conflict.js';
 import { useReceipt } from './use-receipt.js';
 import { bodyOf, messagesOf, withValue, type Path, type Values } from './values.js';
 
@@ -74,14 +75,18 @@ export const useCommandForm = <Answer = Receipt>({
     await refresh();
     onDone(answer);
   };
+  const body = () => ({ ...bodyOf(asked, values), ...fixed });
+  /** Sends the command, with another body where the user has chosen so. Throws what `send` throws. */
+  const sendAs = async (fields: Values, at: number | null | undefined) =>
+    done(await send<Answer>({ name, fields, revision: at, key: keyOf(fields) }));
   const submit = async () => {
     setBusy(true);
     setError(undefined);
     try {
-      const fields = { ...bodyOf(asked, values), ...fixed };
-      await done(await send<Answer>({ name, fields, revision, key: keyOf(fields) }));
+      await sendAs(body(), revision);
     } catch (caught) {
       setError(caught);
+      if (isConflict(caught)) void refresh();
     }
     setBusy(false);
   };
@@ -92,6 +97,8 @@ export const useCommandForm = <Answer = Receipt>({
     values,
     messages,
     change,
+    body,
+    sendAs,
     submit,
     isBusy,
     error: messages.size > 0 ? undefined : error,

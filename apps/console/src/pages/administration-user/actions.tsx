@@ -84,7 +84,7 @@ const CommandOf = ({ name, user, onClose }: CommandProps) => {
     <CommandDrawer
       name={name}
       fixed={{ userId: user.userId }}
-      {...(name !== 'HandOver' && { revision })}
+      {...(name !== 'HandOver' && { record: { revision, values: user } })}
       {...formOf(name, user, tree)}
       onClose={onClose}
       onDone={() => undefined}

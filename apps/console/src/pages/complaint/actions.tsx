@@ -5,6 +5,7 @@ import { MoreCommands } from '../../design/more-commands.js';
 import { useListForm } from '../../design/list/use-list.js';
 import { useMay, useSession } from '../../session/use-session.js';
 import { useTake, type Complaint } from '../complaints/use-take.js';
+import type { ShownProps } from './props.js';
 import { useComplaintTexts } from './texts.js';
 
 type Props = { readonly complaint: Complaint };
@@ -28,7 +29,7 @@ const whileOpen = ({ respondedAt, pausedSince }: Complaint, mayEscalate: boolean
 ];
 
 /** What can be done with a complaint: at most three buttons with the main one last, and the others in a menu. */
-export const Actions = ({ complaint }: Props) => {
+export const Actions = ({ complaint, fields }: ShownProps) => {
   const [command, open] = useState<string>();
   const [t, may] = [useComplaintTexts(), useMay()];
   const higher = useHigherTiers(complaint);
@@ -52,7 +53,7 @@ export const Actions = ({ complaint }: Props) => {
           key={command}
           name={command}
           fixed={{ complaintId }}
-          revision={revision}
+          record={{ revision, values: complaint, fields }}
           shown={SHOWN[command] ?? []}
           {...(command === 'EscalateComplaint' && higher && { fields: { to: { values: higher } } })}
           onClose={() => open(undefined)}

@@ -30,7 +30,7 @@ export const Shown = ({ complaint, fields }: ShownProps) => {
             {status === 'open' ? <Clock {...complaint} /> : <Ended complaint={complaint} />}
           </>
         }
-        actions={<Actions complaint={complaint} />}
+        actions={<Actions complaint={complaint} fields={fields} />}
       />
       <div className="cols record">
         <div className="left">

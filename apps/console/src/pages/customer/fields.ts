@@ -21,6 +21,14 @@ export const useProfileField = (): ((path: string) => Field) => {
   return (path) => fields.get(path) ?? { name: path, kind: 'text' };
 };
 
+/** The fields of a profile, by path as `name`, with those at these paths. */
+export const useProfileFields = (paths: readonly string[]): readonly Field[] => {
+  const fieldOf = useProfileField();
+  const { data = {} } = useQuery({ queryKey: ['commands'], queryFn: allCommands, staleTime: Infinity });
+  const declared = within(data['RegisterCustomer']?.fields ?? []).map(([path]) => path);
+  return [...new Set([...declared, ...paths])].map((path) => ({ ...fieldOf(path), name: path }));
+};
+
 /** What a field is called; for a path, the name of its end. */
 export const useFieldLabel = (): ((path: string) => string) => {
   const [fields, word] = [useFields(), useWords()];

@@ -1,4 +1,5 @@
-import { hashKey } from '@tanstack/react-query';
+import { isSame } from '../../design/is-same.js';
+import { byPath } from './profile-paths.js';
 
 /** The two customers of a merge: that of the page, and the other one. */
 export type Side = 'one' | 'other';
@@ -8,32 +9,15 @@ type Profile = object;
 /** A field of which the two say different things; `null` for nothing. */
 export type Difference = { readonly field: string; readonly one: unknown; readonly other: unknown };
 
-const isGroup = (value: unknown): value is object =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-
-/** The values of a profile by path, such as `geographic.country`. */
-const byPath = (profile: Profile): ReadonlyMap<string, unknown> =>
-  new Map(
-    Object.entries(profile).flatMap(([name, value]: readonly [string, unknown]) =>
-      isGroup(value)
-        ? Object.entries(value).map(
-            ([member, each]: readonly [string, unknown]) => [`${name}.${member}`, each] as const,
-          )
-        : [[name, value] as const],
-    ),
-  );
-
 /** Two customers that are merged are of one kind, and contact persons of both are kept. */
 const NOT_CHOSEN = new Set(['kind', 'contactPersons']);
-
-const isSame = (one: unknown, other: unknown) => hashKey([one ?? null]) === hashKey([other ?? null]);
 
 /** What two profiles say differently, first that of which both say something. */
 export const differencesOf = (one: Profile, other: Profile): readonly Difference[] => {
   const [mine, others] = [byPath(one), byPath(other)];
-  return [...new Set([...mine.keys(), ...others.keys()])]
+  return [...new Set([...Object.keys(mine), ...Object.keys(others)])]
     .filter((field) => !NOT_CHOSEN.has(field))
-    .map((field) => ({ field, one: mine.get(field) ?? null, other: others.get(field) ?? null }))
+    .map((field) => ({ field, one: mine[field] ?? null, other: others[field] ?? null }))
     .filter((each) => !isSame(each.one, each.other))
     .toSorted((former, latter) => Number(isFilled(former)) - Number(isFilled(latter)));
 };

@@ -1,16 +1,15 @@
 import type { Field } from '../../api/catalogue.js';
-import { send } from '../../api/command.js';
-import { useReceipt } from '../../design/form/use-receipt.js';
 import { address, initials, phone } from '../../design/format.js';
 import { day } from '../../design/dates.js';
 import { Fact, Facts } from '../../design/record.js';
 import { Section } from '../../design/section.js';
 import { useValueWords } from '../../design/value-words.js';
-import { useMay, useRefresh } from '../../session/use-session.js';
+import { useMay } from '../../session/use-session.js';
 import { useLanguage } from '../../words/language.js';
 import type { CustomerView } from './data.js';
 import { useProfileField } from './fields.js';
 import { useCustomerTexts } from './texts.js';
+import { useProfileChange } from './use-profile-change.js';
 
 const SHOWN = [
   'code',
@@ -28,44 +27,33 @@ const SHOWN = [
 
 type Props = { readonly customer: CustomerView; readonly isNow: boolean };
 
-const valueIn = (profile: object, path: string): unknown =>
-  path.split('.').reduce<unknown>((at, key) => (at as Readonly<Record<string, unknown>> | undefined)?.[key], profile);
-
 /** What is known of the customer; a value is changed in place, with a reason, and can be changed back. */
 export const Profile = ({ customer, isNow }: Props) => {
   const [t, fieldOf, may] = [useCustomerTexts(), useProfileField(), useMay()];
-  const [show, refresh] = [useReceipt(), useRefresh()];
-  const { profile, customerId, revision } = customer;
+  const { profile } = customer;
+  const { changing, dialog, values } = useProfileChange(customer);
   const paths = SHOWN.filter(
     (path) => profile.kind === 'organisation' || !['organisationCode', 'businessLicence', 'industry'].includes(path),
   );
-  const change = async (path: string, before: unknown, value: unknown, reason: string) => {
-    const changing = (to: unknown) => ({ customerId, changes: { [path]: to }, ...(reason === '' ? {} : { reason }) });
-    const receipt = await send({ name: 'ChangeData', fields: changing(value), revision });
-    show(receipt, { name: 'ChangeData', fields: changing(before ?? null) });
-    await refresh();
-  };
   const isOpen = isNow && may('customers.write');
-  const shown = paths.filter((path) => isOpen || valueIn(profile, path) !== undefined);
+  const shown = paths.filter((path) => isOpen || values[path] !== undefined);
   return (
     <Section title={t('facts')} aside={isOpen && t('clickToChange')}>
       <Facts>
-        {shown.map((path) => {
-          const [field, value] = [fieldOf(path), valueIn(profile, path)];
-          return (
-            <Fact
-              key={path}
-              field={field}
-              value={value}
-              shown={shownAs(field, value)}
-              save={isOpen ? (next, reason) => change(path, value, next, reason) : undefined}
-            />
-          );
-        })}
+        {shown.map((path) => (
+          <Fact
+            key={path}
+            field={fieldOf(path)}
+            value={values[path]}
+            shown={shownAs(fieldOf(path), values[path])}
+            save={isOpen ? changing(path) : undefined}
+          />
+        ))}
         {(profile.addresses ?? []).map((each) => (
           <Fact key={each.addressId} field={fieldOf('addresses')} value={address(each)} shown={address(each)} />
         ))}
       </Facts>
+      {dialog}
     </Section>
   );
 };

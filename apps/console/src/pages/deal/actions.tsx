@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import type { Field } from '../../api/catalogue.js';
 import { CommandDrawer } from '../../design/form/command-drawer.js';
 import { MoreCommands } from '../../design/more-commands.js';
 import { useMay } from '../../session/use-session.js';
@@ -17,7 +18,7 @@ const SHOWN: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** What can be done with a deal; the main action is the last. */
-export const Actions = ({ deal }: { readonly deal: Deal }) => {
+export const Actions = ({ deal, fields }: { readonly deal: Deal; readonly fields: readonly Field[] }) => {
   const [command, open] = useState<string>();
   const [t, may] = [useDealTexts(), useMay()];
   const { dealId, status, revision } = deal;
@@ -42,7 +43,7 @@ export const Actions = ({ deal }: { readonly deal: Deal }) => {
           key={command}
           name={command}
           fixed={{ dealId }}
-          revision={revision}
+          record={{ revision, values: deal, fields }}
           shown={SHOWN[command] ?? []}
           onClose={() => open(undefined)}
           onDone={() => undefined}

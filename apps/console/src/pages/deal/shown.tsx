@@ -34,7 +34,7 @@ export const Shown = ({ deal, fields }: Props) => {
             <Amount value={value} />
           </>
         }
-        actions={<Actions deal={deal} />}
+        actions={<Actions deal={deal} fields={fields} />}
       />
       <div className="cols record">
         <div className="left">
