@@ -100,7 +100,7 @@ it.each([
     'The customer "li" was first recorded on .* UTC. With "--axis occurred", the history reaches back to .* UTC.',
   ],
   ['an invalid moment', ['replay', 'li', '--until', 'soon'], 'error: .*Expected a time or a log position.'],
-  ['an unknown setting', ['replay', 'li', '--under', 'PORT=1'], 'Rules have no setting `PORT`. They have .*'],
+  ['an unknown setting', ['replay', 'li', '--under', 'PORT=1'], 'Rules have no setting `PORT`. Use some of .*'],
   [
     'an invalid setting',
     ['replay', 'li', '--under', 'HOURS_TO_RESOLVE=1'],

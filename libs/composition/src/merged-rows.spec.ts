@@ -38,7 +38,7 @@ const merge = (mergedId: string, customerId: string) =>
 const warnings = (outcome: Outcome | undefined) =>
   outcome?.status === 'done' ? (outcome.warnings ?? []).map(({ code, reason }) => `${code}: ${reason.en}`) : [];
 const LED =
-  'CarriedOutOnSurvivor: Customer other is merged into customer kept. The row was carried out on customer kept.';
+  'CarriedOutOnSurvivor: Customer other is merged into customer kept. The row was carried out on customer kept; name that one in later files.';
 
 /** Imports rows of two customers, then merges them. */
 const merged = async (...rows: readonly ReturnType<typeof row>[]) => {

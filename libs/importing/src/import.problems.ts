@@ -98,8 +98,8 @@ export const importFindings = findings({
   CarriedOutOnSurvivor: {
     title: { en: 'Customer merged', zh: '客户已合并' },
     detail: {
-      en: 'Customer {customerId} is merged into customer {survivorId}. The row was carried out on customer {survivorId}.',
-      zh: '客户 {customerId} 已合并至客户 {survivorId}，该行已对客户 {survivorId} 执行。',
+      en: 'Customer {customerId} is merged into customer {survivorId}. The row was carried out on customer {survivorId}; name that one in later files.',
+      zh: '客户 {customerId} 已合并至客户 {survivorId}，该行已对客户 {survivorId} 执行。后续文件请直接使用该客户。',
     },
     example: { customerId: 'c-2', survivorId: 'c-1' },
   },

@@ -6,8 +6,8 @@ export const importProblems = httpProblems({
     status: 404,
     title: { en: 'Import not found', zh: '导入不存在' },
     detail: {
-      en: 'There is no import {id}. `GET /v1/imports` lists those that there are.',
-      zh: '没有导入 {id}。可通过 `GET /v1/imports` 查看现有的导入。',
+      en: 'There is no import {id}. Send the id of one that `GET /v1/imports` lists.',
+      zh: '没有导入 {id}。请使用 `GET /v1/imports` 列出的编号。',
     },
     example: { id: 'telco-5c0f1a2b3d4e' },
   },
@@ -15,8 +15,8 @@ export const importProblems = httpProblems({
     status: 404,
     title: { en: 'No such file of the import', zh: '该导入没有此文件' },
     detail: {
-      en: 'The import {id} has no such file: no row had a problem, or it was not undone. `GET /v1/imports` says which files each import has.',
-      zh: '导入 {id} 没有此文件：没有出现问题的行，或尚未撤销。`GET /v1/imports` 列出各次导入的文件。',
+      en: 'The import {id} has no such file: no row had a problem, or it was not undone. Look at `GET /v1/imports`, which says what files each import has.',
+      zh: '导入 {id} 没有此文件：没有出现问题的行，或尚未撤销。请通过 `GET /v1/imports` 查看各次导入的文件。',
     },
     example: { id: 'telco-5c0f1a2b3d4e' },
   },
@@ -77,8 +77,8 @@ export const importProblems = httpProblems({
     status: 409,
     title: { en: 'Import not under way', zh: '导入未在进行' },
     detail: {
-      en: 'Nothing is being done for the import {id}, so that there is nothing to pause.',
-      zh: '导入 {id} 没有进行中的任务，无可暂停。',
+      en: 'Nothing is being done for the import {id}. Nothing has to be done to pause it.',
+      zh: '导入 {id} 没有进行中的任务，无需暂停。',
     },
     example: { id: 'telco-5c0f1a2b3d4e' },
   },
@@ -102,15 +102,18 @@ export const importProblems = httpProblems({
   ImportNothingStored: {
     status: 409,
     title: { en: 'Nothing to undo', zh: '没有可撤销的内容' },
-    detail: { en: 'The import {id} has stored nothing.', zh: '导入 {id} 没有存储任何内容。' },
+    detail: {
+      en: 'The import {id} has stored nothing. Nothing has to be done to undo it.',
+      zh: '导入 {id} 没有存储任何内容，无需撤销。',
+    },
     example: { id: 'telco-5c0f1a2b3d4e' },
   },
   ImportNotAllowed: {
     status: 403,
     title: { en: 'Import not allowed', zh: '不允许导入' },
     detail: {
-      en: 'Who started it may no longer import, or may not undo records of all customers.',
-      zh: '发起人已无导入权限，或无权撤销全部客户的记录。',
+      en: 'Who started it may no longer import, or may not undo records of all customers. Ask an administrator for the right.',
+      zh: '发起人已无导入权限，或无权撤销全部客户的记录。请向管理员申请权限。',
     },
   },
   ImportMappingInvalid: {

@@ -5,6 +5,14 @@ type Listed = Explained & { readonly code: string; readonly statuses: readonly n
 
 const LANGUAGES: readonly Language[] = ['en', 'zh'];
 const placeholdersIn = (text: string) => [...text.matchAll(/\{(\w+)\}/g)].map(([, name]) => name!);
+
+/** The verbs with which sentences say what to do. */
+const VERBS =
+  'add|advance|ask|cancel|change|check|choose|close|compare|connect|correct|encode|fill|follow|give|install|leave|let|look|make|name|narrow|open|pause|percent-encode|put|reactivate|read|rebuild|record|register|remove|reopen|replay|resolve|restore|resume|revoke|send|sign|split|start|try|undo|use|wait|win';
+/** An imperative, at the beginning of a sentence or of a clause. */
+const REMEDY_EN = new RegExp(`(?:^|[.!:;,—] (?:and |or |but |then |please )?)(?:${VERBS})\\b`, 'iu');
+const REMEDY_ZH = /请/u;
+
 const named = (problem: Listed) => LANGUAGES.flatMap((language) => placeholdersIn(problem.detail[language]));
 
 /** Every problem is worded in both languages, has all details of its sentences, and contains no personal data. */
@@ -22,6 +30,13 @@ export const problemLaws = (problems: readonly Listed[], contracts: readonly Con
       expect(title.zh).toMatch(/[\u4e00-\u9fff]/);
       expect(title.zh).not.toMatch(/。$/);
       expect(detail.zh).toMatch(/[\u4e00-\u9fff].*。$/);
+    });
+
+    it('says what to do, or that nothing has to be done', () => {
+      const { en, zh } = problem.detail;
+      const isDone = en.includes('Nothing has to be done');
+      expect([en, isDone || REMEDY_EN.test(en)]).toEqual([en, true]);
+      expect([zh, isDone ? zh.includes('无需') : REMEDY_ZH.test(zh)]).toEqual([zh, true]);
     });
 
     it('has an example with all details that its sentences name', () => {

@@ -51,8 +51,8 @@ export const queryProblems = httpProblems({
     status: 400,
     title: { en: 'Setting not known', zh: '未知设置' },
     detail: {
-      en: 'Rules have no setting `{setting}`. They have {known}.',
-      zh: '规则没有设置 `{setting}`。可用设置：{known}。',
+      en: 'Rules have no setting `{setting}`. Use some of {known}.',
+      zh: '规则没有设置 `{setting}`。请使用以下设置：{known}。',
     },
     example: { setting: 'SILENT_DAYS', known: ['LIFECYCLE_DECLINING_SILENT_DAYS', 'HOURS_TO_RESOLVE'] },
   },
@@ -78,8 +78,8 @@ export const queryProblems = httpProblems({
     status: 404,
     title: { en: 'Unit not found', zh: '组织单元不存在' },
     detail: {
-      en: 'The organisation has no unit {id}. `GET /v1/organisation` shows those that there are.',
-      zh: '组织中没有单元 {id}。可通过 `GET /v1/organisation` 查看现有单元。',
+      en: 'The organisation has no unit {id}. Send the id of one that `GET /v1/organisation` shows.',
+      zh: '组织中没有单元 {id}。请使用 `GET /v1/organisation` 列出的单元。',
     },
     example: { id: 'key-accounts' },
   },
@@ -96,8 +96,8 @@ export const queryProblems = httpProblems({
     status: 400,
     title: { en: 'Event type not known', zh: '未知事件类型' },
     detail: {
-      en: 'There is no event type `{type}`. The types are {known}.',
-      zh: '没有事件类型 `{type}`。可用类型：{known}。',
+      en: 'There is no event type `{type}`. Use some of {known}.',
+      zh: '没有事件类型 `{type}`。请使用以下类型：{known}。',
     },
     example: { type: 'CustomerRegistred', known: ['CustomerRegistered', 'CustomerDataChanged'] },
   },

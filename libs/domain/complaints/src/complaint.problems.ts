@@ -40,8 +40,8 @@ export const complaintProblems = problems({
     kind: 'conflict',
     title: { en: 'Complaint not open', zh: '投诉不在处理中' },
     detail: {
-      en: 'The complaint is {status}, and only an open complaint can be changed. A resolved complaint can be reopened first.',
-      zh: '该投诉状态为“{status}”，只有处理中的投诉可以操作。已解决的投诉可先重新受理。',
+      en: 'The complaint is {status}, and only an open complaint can be changed. If it is resolved, reopen it first.',
+      zh: '该投诉状态为“{status}”，只有处理中的投诉可以操作。已解决的投诉请先重新受理。',
     },
     values: { status: STATUSES },
     example: { status: 'resolved' },

@@ -62,8 +62,8 @@ export const handlingProblems = problems({
     kind: 'conflict',
     title: { en: 'Complaint already withdrawn', zh: '投诉已撤回' },
     detail: {
-      en: 'Complaint {complaintId} is withdrawn already, for another reason.',
-      zh: '投诉 {complaintId} 已撤回，且原因不同。',
+      en: 'Complaint {complaintId} is withdrawn already, for another reason. Nothing has to be done.',
+      zh: '投诉 {complaintId} 已撤回，且原因不同，无需再次撤回。',
     },
     example: { complaintId: 'co-1' },
   },

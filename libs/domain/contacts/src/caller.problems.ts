@@ -23,8 +23,8 @@ export const callerProblems = problems({
     kind: 'conflict',
     title: { en: 'Caller already identified', zh: '来访者身份已确认' },
     detail: {
-      en: 'Caller {callerId} is identified already, and the call is a contact of the customer. It can be neither closed nor identified otherwise.',
-      zh: '来访者 {callerId} 的身份已确认，该来访已是客户的接触记录，不能再关闭或改为其他客户。',
+      en: 'Caller {callerId} is identified already, and the call is a contact of the customer. It can be neither closed nor identified otherwise: correct the contact instead.',
+      zh: '来访者 {callerId} 的身份已确认，该来访已是客户的接触记录，不能再关闭或改为其他客户。如有错误，请更正该接触记录。',
     },
     example: { callerId: 'cl-1' },
   },
@@ -32,7 +32,7 @@ export const callerProblems = problems({
     kind: 'conflict',
     title: { en: 'Caller already closed', zh: '来访者记录已关闭' },
     detail: {
-      en: 'The record of caller {callerId} is closed already, for another reason. Nothing is left to do.',
+      en: 'The record of caller {callerId} is closed already, for another reason. Nothing has to be done.',
       zh: '来访者记录 {callerId} 已因其他原因关闭，无需再次操作。',
     },
     example: { callerId: 'cl-1' },

@@ -35,8 +35,8 @@ export const contactFindings = findings({
   ContactAllowedByException: {
     title: { en: 'Allowed by an exception', zh: '例外放行' },
     detail: {
-      en: 'The exception {allowanceId} allowed the contact against: {rules}. It is used up.',
-      zh: '例外 {allowanceId} 放行了该接触，未适用的规则：{rules}。该例外已使用。',
+      en: 'The exception {allowanceId} allowed the contact against: {rules}. It is used up: record another one for another contact.',
+      zh: '例外 {allowanceId} 放行了该接触，未适用的规则：{rules}。该例外已使用，其他接触请另行登记例外。',
     },
     values,
     example: { allowanceId: 'ex-1', rules: ['do-not-contact'] },

@@ -16,8 +16,8 @@ export const mergeProblems = problems({
     kind: 'conflict',
     title: { en: 'Kinds of customers differ', zh: '客户类型不同' },
     detail: {
-      en: 'Customer {customerId} is of the kind “{kind}”, customer {mergedId} is not: a person and an organisation are not one customer.',
-      zh: '客户 {customerId} 的类型为“{kind}”，客户 {mergedId} 则不是：个人与组织不是同一客户。',
+      en: 'Customer {customerId} is of the kind “{kind}”, customer {mergedId} is not: a person and an organisation are not one customer. Check both ids.',
+      zh: '客户 {customerId} 的类型为“{kind}”，客户 {mergedId} 则不是：个人与组织不是同一客户。请核对两个编号。',
     },
     values: { kind: labelsOf(profile.shape.kind) },
     example: { customerId: 'c-1', kind: 'person', mergedId: 'c-2' },
@@ -35,8 +35,8 @@ export const mergeProblems = problems({
     kind: 'conflict',
     title: { en: 'Not merged', zh: '未合并' },
     detail: {
-      en: 'No customer is merged into customer {customerId}, or not the one that was named. The history of the customer shows its merges.',
-      zh: '没有客户合并至客户 {customerId}，或指定的客户未合并至此。客户历史列有其合并记录。',
+      en: 'No customer is merged into customer {customerId}, or not the one that was named. Look at the history of the customer, which shows its merges.',
+      zh: '没有客户合并至客户 {customerId}，或指定的客户未合并至此。请查看客户历史中的合并记录。',
     },
     example: { customerId: 'c-1' },
   },

@@ -31,8 +31,8 @@ export const termProblems = problems({
     kind: 'conflict',
     title: { en: 'Total below zero', zh: '金额为负' },
     detail: {
-      en: 'The value would be {value}. Only a return is below zero: a deal whose lines have no quantity above zero.',
-      zh: '金额将为 {value}。只有退货（明细数量均不大于零）的金额可以为负。',
+      en: 'The value would be {value}. Only a return, whose lines have no quantity above zero, is below zero. Correct quantities, prices or discount.',
+      zh: '金额将为 {value}。只有退货（明细数量均不大于零）的金额可以为负。请更正数量、价格或折扣。',
     },
     example: { value: '-9.80' },
   },

@@ -22,7 +22,7 @@ export const authProblems = httpProblems({
     status: 403,
     title: { en: 'Request from another site', zh: '跨站请求' },
     detail: {
-      en: 'A request that changes something and is signed in by a cookie has to come from a page of Annals, as `Sec-Fetch-Site: same-origin` or `Origin` says. Programs send a token or an API key instead.',
+      en: 'A request that changes something and is signed in by a cookie has to come from a page of Annals, as `Sec-Fetch-Site: same-origin` or `Origin` says. In a program, send a token or an API key instead.',
       zh: '以 Cookie 登录且会改变数据的请求必须来自 Annals 自己的页面，以 `Sec-Fetch-Site: same-origin` 或 `Origin` 为准。程序请改用令牌或 API 密钥。',
     },
   },
@@ -129,8 +129,8 @@ export const authProblems = httpProblems({
     status: 404,
     title: { en: 'API key not found', zh: 'API 密钥不存在' },
     detail: {
-      en: 'There is no API key {id}. `GET /v1/api-keys` lists those that there are.',
-      zh: '没有 API 密钥 {id}。可通过 `GET /v1/api-keys` 查看现有密钥。',
+      en: 'There is no API key {id}. Send the id of one that `GET /v1/api-keys` lists.',
+      zh: '没有 API 密钥 {id}。请使用 `GET /v1/api-keys` 列出的密钥编号。',
     },
     example: { id: 'WUCAlr5AtbQTS6Wj' },
   },

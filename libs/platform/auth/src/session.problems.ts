@@ -14,8 +14,8 @@ export const sessionProblems = httpProblems({
     status: 404,
     title: { en: 'Session not found', zh: '会话不存在' },
     detail: {
-      en: 'You have no session {id}. It may have ended already; `GET /v1/me/sessions` lists those that go on.',
-      zh: '您没有会话 {id}，它可能已经结束；`GET /v1/me/sessions` 列出仍有效的会话。',
+      en: 'You have no session {id}. It may have ended already: send the id of one that `GET /v1/me/sessions` lists.',
+      zh: '您没有会话 {id}，它可能已经结束；请使用 `GET /v1/me/sessions` 列出的会话。',
     },
     example: { id: 'g7q2kx' },
   },

@@ -6,8 +6,8 @@ export const projectionProblems = httpProblems({
     status: 404,
     title: { en: 'View not found', zh: '视图不存在' },
     detail: {
-      en: 'There is no view {id}. `GET /v1/projections` lists those that there are.',
-      zh: '没有视图 {id}。可通过 `GET /v1/projections` 查看现有视图。',
+      en: 'There is no view {id}. Send the id of one that `GET /v1/projections` lists.',
+      zh: '没有视图 {id}。请使用 `GET /v1/projections` 列出的视图。',
     },
     example: { id: 'customer-list' },
   },

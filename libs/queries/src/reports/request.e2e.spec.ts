@@ -70,8 +70,8 @@ it('names the allowed values in both languages', async () => {
   const { body } = await desk.get('/v1/reports/complaints?onTime=maybe');
   expect(body).toMatchObject({ code: 'ParameterInvalid', details: { expected: ['true', 'false'] } });
   expect(sentenceOf(reportProblems.type('ParameterInvalid'), { ...body.details })).toEqual({
-    en: 'The parameter `onTime` is not valid. Expected: true, false.',
-    zh: '参数 `onTime` 无效，应为：true、false。',
+    en: 'The parameter `onTime` is not valid. Correct it to what is expected: true, false.',
+    zh: '参数 `onTime` 无效，请更正为：true、false。',
   });
 });
 

@@ -15,7 +15,7 @@ export const reportProblems = httpProblems({
     title: { en: 'Dimension not known', zh: '未知维度' },
     detail: {
       en: 'The report has no dimension `{dimension}`. Use {known}.',
-      zh: '该报表没有维度 `{dimension}`，可用维度：{known}。',
+      zh: '该报表没有维度 `{dimension}`，请使用：{known}。',
     },
     example: { dimension: 'colour', known: ['country', 'product', 'year'] },
   },
@@ -23,8 +23,8 @@ export const reportProblems = httpProblems({
     status: 400,
     title: { en: 'Parameter not valid', zh: '参数无效' },
     detail: {
-      en: 'The parameter `{parameter}` is not valid. Expected: {expected}.',
-      zh: '参数 `{parameter}` 无效，应为：{expected}。',
+      en: 'The parameter `{parameter}` is not valid. Correct it to what is expected: {expected}.',
+      zh: '参数 `{parameter}` 无效，请更正为：{expected}。',
     },
     values: { expected: EXPECTED },
     example: { parameter: 'limit', expected: '1 to 10000' },
@@ -33,8 +33,8 @@ export const reportProblems = httpProblems({
     status: 404,
     title: { en: 'Report not found', zh: '报表不存在' },
     detail: {
-      en: 'There is no report {id}. `GET /v1/reports` lists those that there are.',
-      zh: '没有报表 {id}。可通过 `GET /v1/reports` 查看现有报表。',
+      en: 'There is no report {id}. Send the name of one that `GET /v1/reports` lists.',
+      zh: '没有报表 {id}。请使用 `GET /v1/reports` 列出的报表。',
     },
     example: { id: 'sales' },
   },

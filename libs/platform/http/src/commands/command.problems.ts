@@ -25,7 +25,7 @@ export const commandProblems = httpProblems({
     title: { en: 'Idempotency-Key not valid', zh: 'Idempotency-Key 无效' },
     detail: {
       en: 'The idempotency key has to be {expected}. Send a UUID, for example.',
-      zh: '幂等键必须是 1 至 200 个可见 ASCII 字符，例如 UUID。',
+      zh: '幂等键必须是 1 至 200 个可见 ASCII 字符。请发送例如 UUID。',
     },
     example: { expected: '1 to 200 visible ASCII characters' },
   },
@@ -34,7 +34,7 @@ export const commandProblems = httpProblems({
     title: { en: 'X-Correlation-Id not valid', zh: 'X-Correlation-Id 无效' },
     detail: {
       en: 'The correlation id has to be {expected}. Send a UUID, for example.',
-      zh: '关联标识必须是 1 至 200 个可见 ASCII 字符，例如 UUID。',
+      zh: '关联标识必须是 1 至 200 个可见 ASCII 字符。请发送例如 UUID。',
     },
     example: { expected: '1 to 200 visible ASCII characters' },
   },
