@@ -128,8 +128,10 @@ const unchanged = (
   const fields = Object.keys(changes);
   const coming = due.findLast((change) => fieldsOf(change.changes).some((field) => fields.includes(field)));
   const told = compared.flatMap((each) => each.told ?? []).toSorted((a, b) => (a.since < b.since ? -1 : 1));
-  const last = coming ?? told.at(-1)?.notes;
-  const isKnown = addsNothingTo({ reason, source, effectiveDate }, last);
+  // Fields that have come from elsewhere on the same day do not make a repetition another change.
+  const newest = told.filter(({ since }) => since === told.at(-1)?.since).map(({ notes }) => notes);
+  const known = coming ? [coming] : newest;
+  const isKnown = known.length === 0 || known.some((last) => addsNothingTo({ reason, source, effectiveDate }, last));
   return isKnown ? [] : reject('DataAlreadyChanged', { customerId });
 };
 

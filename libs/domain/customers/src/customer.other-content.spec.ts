@@ -42,14 +42,19 @@ describe('changing data to the current values', () => {
     given(changed, change('fax', null, '3', { reason: 'bought one' }))
       .when({ ...phone, reason: 'married' })
       .thenRejected('DataAlreadyChanged'));
-  it('compares with the latest change of these fields', () => {
+  it.each(['moved', 'bought one'])('is silent with the notes of one of the changes of the latest day: %s', (reason) =>
+    given(changed, change('fax', null, '3', { reason: 'bought one' }))
+      .when({ ...phone, changes: { phone: '2', fax: '3' }, reason })
+      .thenNothing(),
+  );
+  it('is refused with notes of no change of the latest day of these fields', () => {
     const both = { ...phone, changes: { phone: '2', fax: '3' } };
-    const history = [changed, change('fax', null, '3', { reason: 'bought one' })];
-    given(...history)
-      .when({ ...both, reason: 'bought one' })
-      .thenNothing();
-    given(...history)
+    const later = change('fax', null, '3', { reason: 'bought one', effectiveDate: '2026-02-01' });
+    given(changed, later)
       .when({ ...both, reason: 'moved' })
+      .thenRejected('DataAlreadyChanged');
+    given(changed, change('fax', null, '3'))
+      .when({ ...both, reason: 'married' })
       .thenRejected('DataAlreadyChanged');
   });
   it('is silent when the field was never changed', () =>
