@@ -1,5 +1,5 @@
 import type { AnyCommandClass } from '@annals/command-bus';
-import { Rejection, type Event, type RecordedEvent } from '@annals/event-sourcing';
+import { Links, Rejection, type Event, type Merging, type RecordedEvent } from '@annals/event-sourcing';
 import type { Catalogue } from '@annals/slice';
 import fc from 'fast-check';
 import { DecidedLog, type Given } from './decided-log.js';
@@ -22,29 +22,39 @@ export type Exploration = {
 };
 
 const HOUR = 3_600_000; // ms
+const NOW = Date.UTC(2026, 0, 5, 10); // after the days and the instants of all examples
 const RUNS = 160;
-const FEWEST_ALONE = 24; // runs
+const FEWEST_ALONE = 40; // runs
 const MOST_ALONE = 1_000; // runs
 const LENGTH = 100; // commands
+const OFTEN = 5; // times as often as others
 
 /**
  * Sends random commands to aggregates: first one of each that creates a record, then any. An aggregate of which a command was
- * never carried out, because it needs others before it, is also sent its commands alone, or those that create what it is about.
+ * never carried out, because it needs others before it, is also sent its commands alone, those more often, or those that create
+ * what it is about.
  */
-export const explore = ({ aggregates, policies }: Pick<Catalogue, 'aggregates' | 'policies'>): Exploration => {
+export const explore = ({
+  aggregates,
+  policies,
+  merging,
+}: Pick<Catalogue, 'aggregates' | 'policies' | 'merging'>): Exploration => {
   const classes = aggregates.flatMap(({ commands }) => commands);
   const isCreating = ({ route }: AnyCommandClass) => route?.creates !== undefined;
   const creating = classes.filter(isCreating);
   const beginnings = eachCommandOf(creating);
   const any = (some: typeof classes) => fc.array(anyCommandOf(some), { minLength: LENGTH, maxLength: LENGTH });
-  const walk = new Walk(new CommandReader(aggregates, policies));
+  const walk = new Walk(new CommandReader(aggregates, policies), merging());
   for (const sent of fc.sample(fc.tuple(beginnings, any(classes)), RUNS)) walk.along(sent.flat());
   for (const { commands } of aggregates) {
-    const isExplored = () => commands.every(({ type }) => walk.carriedOut.has(type));
-    if (isExplored()) continue;
+    const missing = () => commands.filter(({ type }) => !walk.carriedOut.has(type));
+    const rare = Array<typeof classes>(OFTEN - 1)
+      .fill(missing())
+      .flat();
+    if (rare.length === 0) continue;
     const own = commands.some(isCreating) ? commands : [...commands, ...creating];
-    for (const [run, sent] of fc.sample(fc.tuple(beginnings, any([...own])), MOST_ALONE).entries())
-      if (run < FEWEST_ALONE || !isExplored()) walk.along(sent.flat());
+    for (const [run, sent] of fc.sample(fc.tuple(beginnings, any([...own, ...rare])), MOST_ALONE).entries())
+      if (run < FEWEST_ALONE || missing().length > 0) walk.along(sent.flat());
   }
   return walk;
 };
@@ -56,11 +66,14 @@ class Walk implements Exploration {
   readonly hourly = new Map<string, Content[]>();
   readonly logs: (readonly RecordedEvent[])[] = [];
 
-  constructor(private readonly commands: CommandReader) {}
+  constructor(
+    private readonly commands: CommandReader,
+    private readonly merging: Merging,
+  ) {}
 
   along(sent: readonly Drawn[]): void {
     const log = new DecidedLog();
-    let clock = Date.UTC(2024, 0, 1);
+    let clock = NOW;
     for (const drawn of sent) this.send(this.commands.fitted(drawn, log.events), log, (clock += 2 * HOUR));
     this.logs.push(log.events);
   }
@@ -73,10 +86,21 @@ class Walk implements Exploration {
     if (isHourly(given, log, at!)) add(this.hourly, drawn.type, contentOf(given));
     const others = this.commands
       .variants(drawn)
-      .filter((other) => isOther(log.outcomeOf(other, momentOf(other, now)), events));
+      .filter((other) => this.isOther(log.outcomeOf(other, momentOf(other, now)), events, log));
     if (!log.record(given, events, at!)) return;
     this.carriedOut.add(drawn.type);
     this.sendAgain(given, others, log, now + HOUR);
+  }
+
+  /** Other content is content that would have added other events; two customers that are merged are one. */
+  private isOther(outcome: readonly Event[] | Rejection, events: readonly Event[], log: DecidedLog) {
+    if (outcome instanceof Rejection || outcome.length === 0) return false;
+    const { types, linkOf } = this.merging;
+    const links = new Links(log.events.filter(({ type }) => types.includes(type)).map(linkOf));
+    const customerOf = (id: string) => (log.isTorn ? '' : links.customerOf(id));
+    const textOf = (some: readonly Event[]) =>
+      JSON.stringify(some, (key, value: unknown) => (key === 'customerId' ? customerOf(value as string) : value));
+    return textOf(outcome) !== textOf(events);
   }
 
   private sendAgain(given: Given, others: readonly Given[], log: DecidedLog, now: number) {
@@ -106,10 +130,6 @@ const dated = <C extends object>(command: C, occurredAt: string): C =>
   Object.assign(Object.create(Object.getPrototypeOf(command) as object) as C, command, { occurredAt });
 
 const isSilent = (outcome: readonly Event[] | Rejection) => !(outcome instanceof Rejection) && outcome.length === 0;
-
-/** Other content is content that would have added other events. */
-const isOther = (outcome: readonly Event[] | Rejection, events: readonly Event[]) =>
-  !(outcome instanceof Rejection) && outcome.length > 0 && JSON.stringify(outcome) !== JSON.stringify(events);
 
 const contentOf = ({ command: { origin, ...content } }: Given): Content => content;
 

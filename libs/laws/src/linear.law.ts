@@ -13,17 +13,8 @@ const ALLOWANCE = COUNTED * (MANY / 4); // steps
 /** The number of records of one customer in a document, which is written as a whole with each event. */
 const SHOWN = 20;
 
-type Log = (many: number) => readonly RecordedEvent[];
-type CountSteps = (before: readonly RecordedEvent[], counted: readonly RecordedEvent[]) => number;
-
 /** Whether the steps of an event grow with the number of earlier events. */
-const grows = (log: Log, stepsOf: CountSteps) => {
-  const stepsAfter = (many: number) => {
-    const events = log(many);
-    return stepsOf(events.slice(0, -COUNTED), events.slice(-COUNTED));
-  };
-  return stepsAfter(2 * MANY) - stepsAfter(MANY) > ALLOWANCE;
-};
+const grows = (stepsAfter: (many: number) => number) => stepsAfter(2 * MANY) - stepsAfter(MANY) > ALLOWANCE;
 
 /**
  * The pairs of types of which the second one takes more steps after many of the first. There are none if the fold neither
@@ -31,32 +22,33 @@ const grows = (log: Log, stepsOf: CountSteps) => {
  */
 export const growingStates = (fold: StateFold, contracts: readonly Contract[]): readonly string[] => {
   const known = contracts.filter(({ type }) => fold.types.includes(type));
-  const stepsOf: CountSteps = (before, counted) => {
-    const counter = new StepCounter();
-    counted.reduce((state, event) => fold.after([event], counter.watch(state)), fold.after(before));
-    return counter.steps;
-  };
-  return known.flatMap((first) =>
-    known
-      .filter((second) => grows((many) => logOf([...known, ...times(many, first), ...times(many, second)]), stepsOf))
-      .map((second) => `${second.type} after ${first.type}`),
-  );
+  return known.flatMap((first) => {
+    const beginning = (many: number) => [...known, ...times(many, first)];
+    const begun = new Map([MANY, 2 * MANY].map((many) => [many, fold.after(logOf(beginning(many)))]));
+    const stepsAfter = (second: Contract) => (many: number) => {
+      const events = logOf([...beginning(many), ...times(many, second)]).slice(-many);
+      const counter = new StepCounter();
+      const before = fold.after(events.slice(0, -COUNTED), begun.get(many));
+      events.slice(-COUNTED).reduce((state, event) => fold.after([event], counter.watch(state)), before);
+      return counter.steps;
+    };
+    return known.filter((second) => grows(stepsAfter(second))).map((second) => `${second.type} after ${first.type}`);
+  });
 };
 
 /** The same for the documents of a view, each about a customer or one of its records. */
 export const growingDocuments = (view: AnyProjection, contracts: readonly Contract[]): readonly string[] => {
   const known = contracts.filter(({ type }) => type in view.on);
   const begun = times(SHOWN, ...known);
-  const stepsOf: CountSteps = (before, counted) => {
+  const stepsAfter = (each: Contract) => (many: number) => {
+    const events = logOf([...begun, ...times(many, each)], SHOWN);
     const counter = new StepCounter();
     const documents = new Map<string, object | null>();
-    for (const event of before) advance(view, documents, event);
-    for (const event of counted) advance(view, documents, event, counter);
+    for (const event of events.slice(0, -COUNTED)) advance(view, documents, event);
+    for (const event of events.slice(-COUNTED)) advance(view, documents, event, counter);
     return counter.steps;
   };
-  return known
-    .filter((each) => grows((many) => logOf([...begun, ...times(many, each)], SHOWN), stepsOf))
-    .map(({ type }) => type);
+  return known.filter((each) => grows(stepsAfter(each))).map(({ type }) => type);
 };
 
 const advance = (
@@ -80,18 +72,22 @@ const logOf = (contracts: readonly Contract[], records = Infinity): readonly Rec
   const events = contracts.map((contract) => {
     const n = counts.get(contract) ?? 0;
     counts.set(contract, n + 1);
-    return eventAt(contract, n, n % records);
+    return eventAt(contract, n, records);
   });
   return recorded(events);
 };
 
-/** Cached, because validating data takes longer than folding it. */
-const made = new Map<string, Event>();
+/** By the number of records and by type; kept, because validating data takes longer than folding it. */
+const made = new Map<number, Map<Contract, Event[]>>();
 
-const eventAt = (contract: Contract, n: number, record: number): Event => {
-  const name = `${contract.type}/${n}/${record}`;
-  const idOf = (field: string) => (field === 'customerId' ? 'customer' : `id-${record}`);
-  const event = made.get(name) ?? nthEvent(contract, n, idOf);
-  made.set(name, event);
-  return event;
+const eventsOf = (contract: Contract, records: number): Event[] => {
+  const byType = made.get(records) ?? new Map<Contract, Event[]>();
+  const events = byType.get(contract) ?? [];
+  made.set(records, byType.set(contract, events));
+  return events;
+};
+
+const eventAt = (contract: Contract, n: number, records: number): Event => {
+  const idOf = (field: string) => (field === 'customerId' ? 'customer' : `id-${n % records}`);
+  return (eventsOf(contract, records)[n] ??= nthEvent(contract, n, idOf));
 };
