@@ -10,7 +10,7 @@ import { addMessageCommands } from './message-commands.js';
 import { addImportCommands } from './import-commands.js';
 import { addReplay } from './replay-command.js';
 
-const { version } = JSON.parse(readFileSync(new URL('../../../package.json', import.meta.url), 'utf8')) as {
+const { version } = JSON.parse(readFileSync(`${import.meta.dirname}/../../../package.json`, 'utf8')) as {
   readonly version: string;
 };
 
