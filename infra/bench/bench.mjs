@@ -23,14 +23,14 @@ import { merge } from './measure.merge.mjs';
 import { memory, rebuilds } from './measure.rebuild.mjs';
 import { reportThen } from './measure.reports.mjs';
 import { bulk, token } from './measure.requests.mjs';
-import { startGrowth, startUp, statusCost } from './measure.start.mjs';
+import { startCost, startGrowth, startUp, statusCost } from './measure.start.mjs';
 import { closeLargeServer, list, page } from './measure.views.mjs';
 import { scale } from './scale.mjs';
 import { print } from './table.mjs';
 
 const EMBEDDED = [
   ...[startUp, append, appendMany, commands, growth, freshness, rebuilds, memory, page, ...pasts, list, duplicates],
-  ...[merge, startGrowth, statusCost, token, bulk, reportThen],
+  ...[merge, startCost, startGrowth, statusCost, token, bulk, reportThen],
   ...[imports, importRatio, importMemory, bytes],
 ];
 

@@ -1,6 +1,6 @@
 import { bytesPerEvent } from './measure.bytes.mjs';
 import { looks } from './measure.freshness.mjs';
-import { firstAnswer } from './measure.start.mjs';
+import { firstAnswer, listening } from './measure.start.mjs';
 import { load, run, Server } from './processes.mjs';
 import { median, percentile } from './statistics.mjs';
 import { customerId } from './story.mjs';
@@ -91,10 +91,13 @@ export const COMPARED = [
   },
   {
     name: 'start',
-    figures: { start: ['s', false] },
+    figures: { start: ['s', false], 'start cost': ['s of processor time', false] },
     async open(tree, { folder, freePort }) {
       return {
-        round: async () => ({ start: await firstAnswer(tree.folder, folder(), await freePort()) }),
+        round: async () => ({
+          start: await firstAnswer(tree.folder, folder(), await freePort()),
+          'start cost': await listening(folder(), tree.product),
+        }),
         async close() {},
       };
     },

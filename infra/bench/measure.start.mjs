@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { below } from './budgets.mjs';
 import { stories, write } from './events.mjs';
-import { ROOT, Server } from './processes.mjs';
+import { PRODUCT, ROOT, Server } from './processes.mjs';
 import { interleaved, median, ratioOf } from './statistics.mjs';
 
 /** Seconds from the start of a checkout's process, without npm, to the first response. */
@@ -36,6 +36,29 @@ export const startUp = {
   },
 };
 
+/** Seconds of processor time from the start of a server until it listens. */
+export const listening = async (dataDir, program = PRODUCT) => {
+  const server = await Server.start(dataDir, program);
+  const seconds = server.processorTime() / 1000;
+  await server.stop();
+  return seconds;
+};
+
+export const startCost = {
+  name: 'start-cost',
+  what: 'processor time of a start on an empty data folder, beside NestJS without routes',
+  budget: below(6, '×'),
+  async run({ folder, quick }) {
+    const empty = `${import.meta.dirname}/peer.empty.mjs`;
+    const { ours, theirs } = await interleaved(quick ? 3 : 9, {
+      ours: () => listening(folder()),
+      theirs: () => listening(folder(), empty),
+    });
+    const [first, then] = [ours, theirs].map((seconds) => median(seconds).toFixed(2));
+    return { value: ratioOf(ours, theirs), notes: [`${first} s of processor time, against ${then} s`] };
+  },
+};
+
 const EVENTS = 10_000;
 
 /** A data folder whose views have read the whole log. */
@@ -64,17 +87,17 @@ export const startGrowth = {
   },
 };
 
-/** Seconds of processor time of a command of the command line, without npm. */
-const costOf = async (dataDir, ...command) => {
-  const program = ['--import', `${import.meta.dirname}/cost.mjs`, '--enable-source-maps'];
-  const child = spawn(process.execPath, [...program, `${ROOT}/apps/annals/dist/cli.js`, ...command], {
+/** Seconds of processor time of a program. */
+const costOf = async (program, dataDir) => {
+  const cost = ['--import', `${import.meta.dirname}/cost.mjs`];
+  const child = spawn(process.execPath, [...cost, '--enable-source-maps', ...program], {
     env: { ...process.env, DATA_DIR: dataDir },
     stdio: ['ignore', 'ignore', 'inherit', 'pipe'],
   });
   let printed = '';
   child.stdio[3].on('data', (chunk) => (printed += chunk));
   const [code] = await once(child, 'close');
-  if (code !== 0) throw new Error(`annals ${command.join(' ')} ended with ${code}.`);
+  if (code !== 0) throw new Error(`${program.join(' ')} ended with ${code}.`);
   return Number(printed) / 1_000_000;
 };
 
@@ -84,8 +107,11 @@ export const statusCost = {
   budget: below(1, 's'),
   async run({ folder, quick }) {
     const dataDir = await settled(folder(), EVENTS);
-    const costs = [];
-    for (let round = 0; round < (quick ? 3 : 5); round += 1) costs.push(await costOf(dataDir, 'status'));
-    return { value: median(costs), notes: [`the highest of ${costs.length} ${Math.max(...costs).toFixed(2)} s`] };
+    const { status, node } = await interleaved(quick ? 3 : 9, {
+      status: () => costOf([`${ROOT}/apps/annals/dist/cli.js`, 'status'], dataDir),
+      node: () => costOf(['--eval', '0'], dataDir),
+    });
+    const [highest, bare] = [Math.max(...status), median(node)].map((seconds) => seconds.toFixed(2));
+    return { value: median(status), notes: [`the highest of ${status.length} ${highest} s; Node alone ${bare} s`] };
   },
 };
