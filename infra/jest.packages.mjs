@@ -8,6 +8,18 @@ const packageOf = (path) => {
 };
 const sizeOf = (suites) => suites.reduce((size, { path }) => size + statSync(path).size, 0);
 
+/** Bytes of the suites of packages that become one suite together. */
+const MOST = 100_000;
+
+/** Packages one after the other as long as they are small together. */
+const grouped = (packages) =>
+  packages.reduce((groups, suites) => {
+    const last = groups.at(-1);
+    if (!last || sizeOf(last) + sizeOf(suites) > MOST) groups.push([...suites]);
+    else last.push(...suites);
+    return groups;
+  }, []);
+
 const asOne = ([first, ...others]) => {
   if (others.length === 0) return first;
   const { rootDir } = first.context.config;
@@ -22,12 +34,13 @@ const asOne = ([first, ...others]) => {
 };
 
 /**
- * Makes one suite of the suites of a package, because jest loads all modules anew for each suite, which takes longer than
- * most of the tests. They share the state of modules; titles begin with the file. The largest package is the first.
+ * Makes one suite of the suites of a package and of small packages, because jest loads all modules anew for each suite, which
+ * takes longer than most of the tests. They share the state of modules; titles begin with the file. The largest package is the
+ * first.
  */
 export default class PackageSequencer extends TestSequencer {
   sort(tests) {
     const packages = [...Map.groupBy(tests, ({ path }) => packageOf(path)).values()];
-    return packages.sort((one, other) => sizeOf(other) - sizeOf(one)).map(asOne);
+    return grouped(packages.sort((one, other) => sizeOf(other) - sizeOf(one))).map(asOne);
   }
 }
