@@ -1,4 +1,5 @@
 import { BACKWARDS, eventTypeFilter, jsonEvent, type EventStoreDBClient } from '@eventstore/db-client';
+import { AgedLog } from '../test/aged-log.js';
 import { at, BEGIN, credentials, notesOf, stage, typesOf } from '../test/stage.js';
 import { VERSIONS, type Version } from './versions.js';
 
@@ -82,6 +83,27 @@ it('has links in the log, which it resolves on demand, also those of deleted eve
     ['Noted', '$>'],
     [undefined, '$>'],
   ]);
+});
+
+it('begins a stream behind the events that are older than its $maxAge, which stay in the whole log', async () => {
+  const { client } = await start({ log: new AgedLog('a', 2) });
+  await append('a', '1', '2', '3');
+  expect(await notesOf(client.readStream('a'))).toEqual(['1', '2', '3']);
+  await client.setStreamMetadata('a', { maxAge: 3_600 }, { credentials });
+  const [first, ...others] = await Array.fromAsync(client.readStream('a', { fromRevision: 0n }));
+  expect(first?.event).toMatchObject({ revision: 2n, data: { note: '3' } });
+  expect(others).toEqual([]);
+  expect(await notesOf(client.readAll({ ...BEGIN, maxCount: 3 }))).toEqual(['1', '2', '3']);
+});
+
+it('refuses an append that an option of the driver would have return', async () => {
+  const { client } = await start();
+  await append('a', '1');
+  const conflict = { type: 'wrong-expected-version', actualVersion: 0n };
+  for (const caller of [{ credentials }, {}]) {
+    const options = { ...caller, expectedRevision: 'no_stream', throwOnAppendFailure: false } as const;
+    await expect(client.appendToStream('a', noted(1), options)).rejects.toMatchObject(conflict);
+  }
 });
 
 it('gets no filter from reads of the driver, and one from subscriptions', async () => {

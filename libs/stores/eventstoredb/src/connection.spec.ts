@@ -1,6 +1,6 @@
 import { NO_STREAM } from '@annals/event-sourcing';
 import { MemoryEventStore } from '@annals/store-memory';
-import { named, until } from '@annals/testing';
+import { named, namesOf, until } from '@annals/testing';
 import { appendEach, desk, tls, trusted } from '../test/desk.js';
 import { EventStoreDbEventStore } from './eventstoredb-event-store.js';
 
@@ -65,6 +65,25 @@ describe('A connection to EventStoreDB', () => {
     expect(await heard(3)).toEqual(['1', '2', '3']);
     expect(names).toEqual(['1', '2', '3']);
     expect([leader.faults.count('batchAppend'), follower.faults.count('batchAppend')]).toEqual([1, 2]);
+  });
+
+  it('stores once with the next leader what the first one wrote alone and cuts off when it thaws', async () => {
+    const { leader, follower, url } = await cluster();
+    const store = open(url, { patience: 30_000 });
+    const { names, heard } = follow(store);
+    await appendEach(store, '1');
+    await heard(1);
+    leader.faults.next('batchAppend', 'swallow'); // neither acknowledged nor shown: no other node has it
+    const appending = appendEach(store, '2');
+    await leader.faults.called('batchAppend', 2);
+    leader.faults.freeze();
+    [leader.leader, follower.leader] = [follower, undefined];
+    leader.faults.thaw();
+    await appending;
+    await appendEach(store, '3');
+    await heard(3);
+    expect(names).toEqual(['1', '2', '3']);
+    expect(namesOf(await store.read('stream-2'))).toEqual(['2']);
   });
 
   it('comes back when the node that it was sent to is not there', async () => {

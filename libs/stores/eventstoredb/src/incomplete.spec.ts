@@ -1,7 +1,7 @@
 import { HistoryIncomplete, NO_STREAM, UpcastingEventStore } from '@annals/event-sourcing';
 import { named } from '@annals/testing';
 import { EventStoreDBClient } from '@eventstore/db-client';
-import { credentials, desk } from '../test/desk.js';
+import { AgedLog, credentials, desk } from '../test/desk.js';
 
 const { serve, open } = desk();
 
@@ -29,6 +29,16 @@ it.each<[string, string, Act]>([
   await expect(store.read('a')).rejects.toThrow(HistoryIncomplete);
   await expect(store.read('a')).rejects.toMatchObject({ stream: 'a', found });
   expect(await store.read('b')).toEqual([]);
+});
+
+it('refuses a stream that the server limits in age', async () => {
+  const server = await serve({ log: new AgedLog('a', 2) });
+  const store = new UpcastingEventStore(open(server.url), []);
+  await store.append('a', NO_STREAM, [named('1'), named('2'), named('3')]);
+  const client = EventStoreDBClient.connectionString(server.url);
+  await client.setStreamMetadata('a', { maxAge: 3_600 }, { credentials });
+  await client.dispose();
+  await expect(store.read('a')).rejects.toMatchObject({ stream: 'a', found: 'truncated' });
 });
 
 it.each<[string, Act]>([

@@ -6,6 +6,7 @@ import { randomUUID } from 'node:crypto';
 import { LOG_STREAM } from '../src/envelope.js';
 import { EventStoreDbEventStore, type EventStoreDbOptions } from '../src/eventstoredb-event-store.js';
 
+export { AgedLog } from '../../../eventstoredb-server/test/aged-log.js';
 export { tls, trusted } from '../../../eventstoredb-server/test/tls.js';
 
 /** With these, the driver makes a call for each append. */
