@@ -333,6 +333,19 @@ const clocks = [
   { selector: 'MemberExpression[property.name=/^(random|randomUUID)$/]', message: chance },
 ];
 
+const patience =
+  'Wait for a position or for what a user sees, with `until` for example: a test that sleeps depends on the speed of the machine.';
+
+/** Random moments, at which processes are killed, are in helpers of tests. */
+const sleeps = [
+  {
+    selector: 'ImportDeclaration[source.value=/timers.promises$/] > ImportSpecifier[imported.name="setTimeout"]',
+    message: patience,
+  },
+  { selector: 'NewExpression[callee.name="Promise"] Identifier[name="setTimeout"]', message: patience },
+  { selector: 'MemberExpression[property.name="waitForTimeout"]', message: patience },
+];
+
 const purity = [
   { files: ['**/*.ts'], rules: { 'no-restricted-syntax': ['error', barrelOfBarrels] } },
   {
@@ -354,6 +367,10 @@ const purity = [
     files: alsoInTemplate(pure),
     ignores: specs,
     rules: { 'no-restricted-syntax': ['error', barrelOfBarrels, undeclared, ...impurities] },
+  },
+  {
+    files: ['**/*.{spec,laws,contract,process,engine,console}.ts'],
+    rules: { 'no-restricted-syntax': ['error', barrelOfBarrels, ...sleeps] },
   },
 ];
 

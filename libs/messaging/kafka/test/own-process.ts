@@ -1,5 +1,9 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
+import { setTimeout as delay } from 'node:timers/promises';
+
+/** Returns at a random moment, at most this number of milliseconds from now. */
+export const anyMoment = (within: number) => delay(Math.random() * within);
 
 /** Runs a program of `bin` with a task in JSON. Requires a build. */
 export class OwnProcess {

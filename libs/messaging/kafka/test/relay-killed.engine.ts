@@ -2,10 +2,9 @@ import { SqliteDocumentStore, SqliteEventStore } from '@annals/store-sqlite';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { setTimeout as delay } from 'node:timers/promises';
 import { Relay, type RelayOptions } from '../src/index.js';
 import { expectedOf, fill, foundIn, publisher } from './logged.js';
-import { OwnProcess } from './own-process.js';
+import { anyMoment, OwnProcess } from './own-process.js';
 import { brokers, eventually, newTopic, readTopic } from './topic.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'annals-relay-'));
@@ -63,7 +62,7 @@ it('loses and doubles nothing when it is killed at any time', async () => {
   for (let round = 0; round < 10; round += 1) {
     const relay = inProcess(optionsFor(topic, 'dying'));
     await relay.started();
-    await Promise.all([fill(log, 200), delay(Math.random() * 1_500)]);
+    await Promise.all([fill(log, 200), anyMoment(1_500)]);
     await relay.end('SIGKILL');
   }
   await finish(topic);
@@ -88,7 +87,7 @@ it('sends nothing more when it wakes after another process has taken its lanes, 
   const topic = newTopic();
   const sleeper = inProcess(optionsFor(topic, 'sleeper'));
   await sleeper.started();
-  await Promise.all([fill(log, 2_000), delay(Math.random() * 1_000)]);
+  await Promise.all([fill(log, 2_000), anyMoment(1_000)]);
   sleeper.sleep();
   const other = new Relay(log, store, { publisher, ...optionsFor(topic, 'other') });
   await other.start();

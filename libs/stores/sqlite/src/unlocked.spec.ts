@@ -4,7 +4,7 @@ import Database from 'better-sqlite3';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { setTimeout as delay } from 'node:timers/promises';
+import { setImmediate as turn } from 'node:timers/promises';
 import { SqliteDocumentStore } from './sqlite-document-store.js';
 import { SqliteEventStore } from './sqlite-event-store.js';
 import { SqliteRecordStore } from './sqlite-record-store.js';
@@ -14,13 +14,18 @@ afterAll(() => rmSync(folder, { recursive: true }));
 
 const busyTimeout = 60_000; // ms
 
+/** Enough for a write to be tried. */
+const turns = async () => {
+  for (let turned = 0; turned < 100; turned += 1) await turn();
+};
+
 /** Locks a file as another program may, and frees it after several turns of the event loop, in which nothing is written. */
 const whileLocked = async (file: string, write: () => readonly Promise<unknown>[]) => {
   const stranger = new Database(file);
   stranger.exec('BEGIN IMMEDIATE');
   const done: number[] = [];
   const writes = write().map((each, index) => each.then(() => done.push(index)));
-  for (let turns = 0; turns < 10; turns += 1) await delay(10);
+  await turns();
   expect(done).toEqual([]);
   stranger.exec('ROLLBACK');
   stranger.close();
@@ -61,7 +66,7 @@ it('refuses what waits for a lock when it is closed', async () => {
   stranger.exec('BEGIN IMMEDIATE');
   const appending = log.append('a', NO_STREAM, [newEvent('1')]);
   const refused = expect(appending).rejects.toThrow('append again');
-  await delay(30);
+  await turns();
   await log.close();
   await refused;
   stranger.close();
