@@ -51,6 +51,8 @@ const settledIn = async (page) => {
 /** A new browser without a cache, in which the administrator is signed in. */
 const signedIn = async ({ server, browser }, viewport) => {
   const context = await browser.newContext({ viewport });
+  // Or the network would never come to rest.
+  await context.addInitScript('globalThis.EventSource = class { close() {} }');
   const page = await context.newPage();
   await page.goto(server.url);
   await page.locator('#entry-name').fill('admin');

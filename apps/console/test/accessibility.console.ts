@@ -36,7 +36,7 @@ it.each(looks)('meets WCAG 2.2 AA on every page at $width in $theme and $languag
   const start = await product.visit('/', look);
   await start.locator('#entry-name').waitFor();
   const found: (readonly [string, readonly string[]])[] = [['sign-in', await violationsOn(start)]];
-  const page = await product.open('/', 'admin', look);
+  const page = await product.open('/', 'admin', { ...look, isStill: true });
   for (const path of PATHS) {
     await page.goto(`${product.url}${path}`);
     await page.waitForLoadState('networkidle');

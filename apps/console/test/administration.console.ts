@@ -139,7 +139,7 @@ it.each([
   ['/administration?tab=operations', 'zh', 1440, 'light'],
   ['/administration?tab=settings', 'zh', 390, 'light'],
 ] as const)('breaks no rule of accessibility on %s in %s at %i in %s', async (path, language, width, theme) => {
-  const page = await product.open(path, 'admin', { language, width, theme });
+  const page = await product.open(path, 'admin', { language, width, theme, isStill: true });
   await page.waitForLoadState('networkidle');
   expect(await violationsOn(page)).toEqual([]);
   const room = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);

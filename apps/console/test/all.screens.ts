@@ -23,7 +23,7 @@ const looks = ([1440, 390] as const).flatMap((width) =>
 
 it.each(looks)('shows every page at $width in $theme and $language', async (look) => {
   const { width, theme, language } = look;
-  const page = await product.open('/', 'admin', look);
+  const page = await product.open('/', 'admin', { ...look, isStill: true });
   for (const path of wanted ?? PATHS) {
     await page.goto(`${product.url}${path}`);
     await page.waitForLoadState('networkidle');

@@ -11,7 +11,11 @@ export type Look = {
   readonly language?: 'en' | 'zh';
   readonly theme?: 'light' | 'dark';
   readonly width?: 1440 | 390;
+  /** Does not follow the events of others, so that the network comes to rest. */
+  readonly isStill?: boolean;
 };
+
+const PLAIN = { language: 'en', theme: 'light', width: 1440, isStill: false } as const;
 
 type View = { readonly lag: { readonly events: number } };
 
@@ -90,7 +94,8 @@ export class Product {
   }
 
   /** A page at `path` in a new browser, without a session. */
-  async visit(path: string, { language = 'en', theme = 'light', width = 1440 }: Look = {}): Promise<Page> {
+  async visit(path: string, look: Look = {}): Promise<Page> {
+    const { language, theme, width, isStill } = { ...PLAIN, ...look };
     const context = await this.browser.newContext({
       ...{ viewport: { width, height: width === 390 ? 844 : 900 }, locale: language === 'zh' ? 'zh-CN' : 'en-GB' },
       ...{
@@ -102,6 +107,7 @@ export class Product {
       },
     });
     this.contexts.push(context);
+    if (isStill) await context.addInitScript('globalThis.EventSource = class { close() {} }');
     const page = await context.newPage();
     await page.goto(`${this.url}${path}`);
     return page;

@@ -49,7 +49,7 @@ it('ends by signing out', async () => {
 });
 
 it('lets the user go on where he or she was when the session has ended', async () => {
-  const page = await product.open('/customers');
+  const page = await product.open('/customers', 'admin', { isStill: true });
   await page.waitForLoadState('networkidle');
   await page.context().clearCookies();
   await page.getByRole('searchbox').fill('Acme Trading');
@@ -62,7 +62,7 @@ it('lets the user go on where he or she was when the session has ended', async (
 });
 
 it('keeps nothing in the browser but language and theme', async () => {
-  const page = await product.open('/customers');
+  const page = await product.open('/customers', 'admin', { isStill: true });
   await page.getByRole('button', { name: '中文' }).click();
   await page.getByRole('button', { name: '深色' }).click();
   await page.getByRole('searchbox').fill('Acme Trading');

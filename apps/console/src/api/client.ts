@@ -19,6 +19,14 @@ export const rememberWrite = (consistencyToken: string): void => {
   latestToken = consistencyToken;
 };
 
+const positionListeners = new Set<(position: number) => void>();
+
+/** Called with the position up to which a view has read the log, whenever one has answered. */
+export const onPosition = (listener: (position: number) => void): (() => void) => {
+  positionListeners.add(listener);
+  return () => positionListeners.delete(listener);
+};
+
 const CREDENTIALS = '/v1/session/cookie';
 
 const conventions: Middleware = {
@@ -30,6 +38,8 @@ const conventions: Middleware = {
   onResponse({ request, response }) {
     const isSignIn = new URL(request.url).pathname.startsWith(CREDENTIALS);
     if (response.status === 401 && !isSignIn) for (const listener of signedOutListeners) listener();
+    const position = response.headers.get('Annals-Position');
+    if (position !== null) for (const listener of positionListeners) listener(Number(position));
     return undefined;
   },
 };

@@ -12,6 +12,8 @@ export type TimelineItem = {
   /** Who, or what else is said in small letters. */
   readonly aside?: ReactNode;
   readonly tone?: 'good' | 'bad' | undefined;
+  /** It came while the page was open. */
+  readonly isNew?: boolean;
 };
 
 type Props = {
@@ -47,7 +49,7 @@ export const Timeline = ({ items, ...rest }: Props) => {
 const isToday = (at: string) => new Date(at).toDateString() === new Date().toDateString();
 
 const Line = ({
-  item: { id, at, icon, text, aside, tone },
+  item: { id, at, icon, text, aside, tone, isNew = false },
   open,
   onOpen,
   detail,
@@ -55,7 +57,7 @@ const Line = ({
   const language = useLanguage();
   const isOpen = open === id;
   return (
-    <li className={`ev ${tone ?? ''}`} id={`event-${id}`}>
+    <li className={`ev ${tone ?? ''} ${isNew ? 'new' : ''}`} id={`event-${id}`}>
       <time className="when" dateTime={at} title={instant(at, language)}>
         {isToday(at) ? time(at) : day(at, language, true)}
       </time>

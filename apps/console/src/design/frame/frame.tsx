@@ -7,6 +7,7 @@ import { useShortcuts } from '../keys.js';
 import { SkeletonLines } from '../states.js';
 import { Me } from './me.js';
 import { MenuLink, useMenu } from './menu.js';
+import { useLive } from '../../session/use-live.js';
 import { useFrameTexts } from './texts.js';
 
 const Palette = lazy(() => import('./palette.js'));
@@ -20,6 +21,7 @@ type Overlay = 'palette' | 'keys' | 'more' | 'account';
 export const Frame = () => {
   const [open, setOpen] = useState<Overlay>();
   const t = useFrameTexts();
+  useLive();
   useShortcuts([
     { key: 'mod+k', does: { en: 'Search and actions', zh: '搜索与操作' }, run: () => setOpen('palette') },
     { key: '?', does: { en: 'List of keys', zh: '快捷键列表' }, run: () => setOpen('keys') },

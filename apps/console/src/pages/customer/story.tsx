@@ -13,6 +13,7 @@ import type { Moment } from './moment.js';
 import { Opened } from './opened.js';
 import { sentenceOf, toneOf } from './sentence.js';
 import { useCustomerTexts } from './texts.js';
+import { useArrivals } from './use-arrivals.js';
 
 const AT_FIRST = 16;
 const MORE = 50;
@@ -26,19 +27,22 @@ export const Story = ({ events, moment }: Props) => {
   const kind = params.get('kind');
   const change = (name: string, value: string | undefined) => set((before) => withParam(before, name, value));
   const until = moment.asOf === undefined ? Infinity : Date.parse(moment.asOf);
-  const known = events.filter((event) => Date.parse(timeOf(event, moment.axis)) <= until);
+  const arrivals = useArrivals(events);
+  const known = arrivals.shown.filter((event) => Date.parse(timeOf(event, moment.axis)) <= until);
   const shown = known.filter(({ type }) => kind === null || kindOfEvent(type) === kind);
-  const items = useItems(shown, moment);
+  const items = useItems(shown, moment).map((item) => ({ ...item, isNew: arrivals.isNew(item.id) }));
   return (
-    <Section title={t('timeline')}>
+    <Section title={t('timeline')} aside={arrivals.count > 0 && t('arrived', { count: arrivals.count })}>
       <Kinds events={known} kind={kind} choose={(next) => change('kind', next)} />
       {items.length === 0 && <p className="muted">{t('noEvents')}</p>}
-      <Timeline
-        items={items.slice(0, count)}
-        open={params.get('event') ?? undefined}
-        onOpen={(id) => change('event', id)}
-        detail={(id) => <Opened id={id} events={events} moment={moment} open={(next) => change('event', next)} />}
-      />
+      <div {...arrivals.pointer}>
+        <Timeline
+          items={items.slice(0, count)}
+          open={params.get('event') ?? undefined}
+          onOpen={(id) => change('event', id)}
+          detail={(id) => <Opened id={id} events={events} moment={moment} open={(next) => change('event', next)} />}
+        />
+      </div>
       {items.length > count && (
         <button type="button" className="btn" onClick={() => show(count + MORE)}>
           {t('showMore', { count: Math.min(MORE, items.length - count) })}

@@ -43,6 +43,7 @@ export const useCustomerTexts = texts({
   deliveries: ['Last delivery', '最近交付'],
   usage: ['Usage', '用量'],
   noRight: ['Your roles do not show this.', '您的角色无权查看。'],
+  arrived: [{ one: '{{count}} new event', other: '{{count}} new events' }, '{{count}} 个新事件'],
   timeline: ['Timeline', '时间线'],
   all: ['All', '全部'],
   showMore: ['Show {{count}} more', '再显示 {{count}} 个'],

@@ -1,0 +1,26 @@
+import { useState, type PointerEvent } from 'react';
+import type { HistoryEntry } from '../../design/event.js';
+
+type Events = readonly HistoryEntry[];
+type Ids = ReadonlySet<string>;
+
+const idsOf = (events: Events): Ids => new Set(events.map(({ id }) => id));
+
+/** Events that come while the page is open: held back while the pointer is over the others, so that nothing moves below it. */
+export const useArrivals = (events: Events) => {
+  const [first] = useState(() => idsOf(events));
+  const [held, hold] = useState<Ids>();
+  const shown = held ? events.filter(({ id }) => held.has(id)) : events;
+  return {
+    shown,
+    /** How many are held back. */
+    count: events.length - shown.length,
+    isNew: (id: string) => !first.has(id),
+    pointer: {
+      onPointerEnter: ({ pointerType }: PointerEvent) => {
+        if (pointerType === 'mouse') hold(idsOf(events));
+      },
+      onPointerLeave: () => hold(undefined),
+    },
+  };
+};
