@@ -1,6 +1,6 @@
 import { EngineFault, type EngineReport } from '@annals/event-sourcing';
 import { Logger } from '@nestjs/common';
-import { EngineWatch } from './index.js';
+import { EngineWatch, Health, Metrics } from './index.js';
 
 const away: EngineReport = {
   ...{ role: 'log', state: 'LogAway', product: 'EventStoreDB', address: 'here:2113', kind: 'NoAnswer' },
@@ -67,4 +67,24 @@ it('knows a full disk until there is room, and goes on using rights', () => {
   hasRoom = true;
   expect(watch.troubles()).toEqual([]);
   expect(lines[0]).toBe('error: DiskFull: SQLite fails, SQLITE_FULL');
+});
+
+it('shows a full disk in the metric of engines until there is room', async () => {
+  let hasRoom = false;
+  const { watch } = watching(() => hasRoom);
+  class WithLog extends Health {
+    async views() {
+      return [];
+    }
+    override engines() {
+      return watch.troubles();
+    }
+  }
+  const metrics = new Metrics(new WithLog());
+  const shown = async () => /annals_engine_state\{state="DiskFull"\} (\d)/.exec(await metrics.text())?.[1];
+  expect(await shown()).toBe('0');
+  watch.failed(new EngineFault({ role: 'log', state: 'DiskFull', product: 'SQLite', kind: 'SQLITE_FULL' }));
+  expect(await shown()).toBe('1');
+  hasRoom = true;
+  expect(await shown()).toBe('0');
 });
