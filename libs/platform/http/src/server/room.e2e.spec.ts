@@ -42,6 +42,19 @@ it.each(['Content-Length: 100\r\n\r\n{"cust', 'Transfer-Encoding: chunked\r\n\r\
   },
 );
 
+it('has the same room after requests whose body did not come in time', async () => {
+  await start({ overload: { requests: 2, wait: 0 } });
+  const server = app.getHttpServer();
+  const { headersTimeout, requestTimeout } = server;
+  Object.assign(server, { headersTimeout: 1, requestTimeout: 1 });
+  const half = `${POST}Content-Length: 100\r\n\r\n{"cust`;
+  const late = await Promise.all(Array.from({ length: 20 }, () => asked(half)));
+  for (const answer of late) expect(answer).toMatch(/^HTTP\/1.1 408 [^]*"code":"RequestTooSlow"/);
+  Object.assign(server, { headersTimeout, requestTimeout });
+  const [one, other] = await Promise.all([asked(GET), asked(GET)]);
+  for (const answer of [one, other]) expect(answer).toMatch(/^HTTP\/1.1 200 /);
+});
+
 it('closes what one address opens beyond its connections, until others are closed', async () => {
   await start({ connectionsPerAddress: 2 });
   const [first] = [await dial(), await dial()];
