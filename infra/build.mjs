@@ -53,7 +53,7 @@ export const build = async () => {
     }),
   );
   const bundled = Math.min(...programs.map(([, target]) => writtenAt(target)));
-  const origins = [...pairs.map(([source]) => source), `${import.meta.dirname}/bundle.mjs`];
+  const origins = [...pairs.map(([source]) => source), `${root}/infra/bundle.mjs`, `${root}/package-lock.json`];
   if (changed.length === 0 && origins.every((origin) => writtenAt(origin) < bundled)) return;
   const { bundle } = await import('./bundle.mjs'); // loading the bundler takes longer than a build that changes nothing
   await bundle({ programs, root, folder, swc, replace });

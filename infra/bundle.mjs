@@ -11,7 +11,7 @@ const compiled = (programs, swc) => ({
   resolveId: (id, importer) =>
     programs.has(importer) && id.startsWith('.') ? resolve(dirname(programs.get(importer)), id) : null,
   load: {
-    filter: { id: /[\\/](dist[\\/].*\.js|src[\\/]\w+\.ts)$/ },
+    filter: { id: { include: /[\\/](dist[\\/].*\.js|src[\\/]\w+\.ts)$/, exclude: /[\\/]node_modules[\\/]/ } },
     handler: async (id) => {
       if (programs.has(id)) return { ...(await transformFile(id, swc)), moduleType: 'js' };
       return { code: readFileSync(id, 'utf8'), map: readFileSync(`${id}.map`, 'utf8') };
@@ -33,11 +33,15 @@ const located = (root, folder) => ({
   },
 });
 
-const isOfOthers = (id) => !/^(\.|\/|[a-z]:|@annals\/)/i.test(id);
+// Packages that consist of hundreds of small files and read no others.
+const SMALL = ['libphonenumber-js', 'uuid', 'zod'];
+
+const isApart = (id) =>
+  !/^(\.|\/|[a-z]:|@annals\/)/i.test(id) && !SMALL.some((name) => `${id}/`.startsWith(`${name}/`));
 
 /**
  * Bundles programs, because loading a thousand files takes longer than all else that a start does. What programs share is written into
- * `folder`, packages of others stay apart. `programs` are pairs of source and target; `replace` writes a file.
+ * `folder`; most packages of others stay apart. `programs` are pairs of source and target; `replace` writes a file.
  */
 export const bundle = async ({ programs, root, folder, swc, replace }) => {
   const inputs = programs.map(([source, target]) => [relative(root, target).replace(/\.js$/, ''), source]);
@@ -46,7 +50,7 @@ export const bundle = async ({ programs, root, folder, swc, replace }) => {
     platform: 'node',
     logLevel: 'silent',
     input: Object.fromEntries(inputs),
-    external: isOfOthers,
+    external: isApart,
     plugins: [compiled(new Map(programs), swc), located(root, folder)],
   });
   const { output } = await build.generate({
