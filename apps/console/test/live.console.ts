@@ -54,6 +54,19 @@ it('shows a deal that others change', async () => {
   await page.getByRole('heading', { name: 'Hand tools for Linz' }).waitFor();
 });
 
+it('shows what is recorded of a customer who is merged into the one that is shown', async () => {
+  const register = { customerId: 'akme', kind: 'organisation', name: 'Akme', roles: ['prospect'] };
+  await product.admin.post('/v1/customers', register);
+  await product.admin.post('/v1/deals', {
+    ...{ dealId: 'saws', customerId: 'akme', title: 'Saws', value: { amount: '100.00', currency: 'EUR' } },
+  });
+  await product.admin.post('/v1/customers/acme/merge', { mergedId: 'akme', reason: 'Registered twice.' });
+  await openCustomer();
+  await page.getByRole('link', { name: 'Saws', exact: true }).waitFor();
+  await product.admin.post('/v1/deals/saws/change', { title: 'Band saws' });
+  await page.getByRole('link', { name: 'Band saws' }).waitFor();
+});
+
 it('opens a stream again that has ended, and goes on where it was', async () => {
   page = await product.open('/imports');
   let streams = 0;

@@ -1,4 +1,4 @@
-import { concerns } from './concerns.js';
+import { concerns, withSurvivors } from './concerns.js';
 
 const event = { type: 'DealAdvanced', subject: 'acme', stream: 'deal-tools', position: 7 };
 
@@ -13,4 +13,13 @@ it('concerns neither others, nor lists, nor what an auditor looks at', () => {
   expect(concerns(['deal', ''], event)).toBe(false);
   expect(concerns(['list', '/v1/customers', {}], event)).toBe(false);
   expect(concerns(['audit', 'history', 'acme'], event)).toBe(false);
+});
+
+it('concerns the customer with whom its own is merged', () => {
+  const read = [
+    { customerId: 'kept', merged: [{ customerId: 'acme' }] },
+    { customerId: 'other', merged: [] },
+  ];
+  expect(withSurvivors(event, read).subjects).toEqual(['kept']);
+  expect(concerns(['customer', 'kept'], withSurvivors(event, read))).toBe(true);
 });

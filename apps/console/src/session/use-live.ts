@@ -1,12 +1,16 @@
 import { useQueryClient, type QueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { onPosition } from '../api/client.js';
-import { concerns } from '../api/concerns.js';
+import { concerns, withSurvivors, type Survivor } from '../api/concerns.js';
 import { follow, type LiveEvent } from '../api/live.js';
 import { useMay } from './use-session.js';
 
 const TOGETHER = 300; // ms in which events are gathered
 const MOST = 12; // readings until a view that is behind is left alone
+
+/** The customers that are kept as they were read. */
+const customersIn = (client: QueryClient): readonly Survivor[] =>
+  client.getQueriesData<Survivor>({ queryKey: ['customer'] }).flatMap(([, data]) => data ?? []);
 
 /** Reads again what events concern; once more, later each time, while a view has not come to them. */
 const reading = (client: QueryClient) => {
@@ -39,7 +43,7 @@ export const useLive = (): void => {
     // What was read before is no older than the first answer.
     const stop = onPosition((position) => {
       stop();
-      end = follow(position, (event) => reader.plan([event]));
+      end = follow(position, (event) => reader.plan([withSurvivors(event, customersIn(client))]));
     });
     return () => {
       stop();
