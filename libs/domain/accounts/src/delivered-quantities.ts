@@ -18,11 +18,9 @@ export const expectOrdered = (
     ordered.flatMap(({ productId, product }) => (productId ? [[productId, product] as const] : [])),
   );
   const nameOf = ({ productId, product }: Line) => names.get(productId ?? '') ?? product;
-  for (const product of new Set(now.map(nameOf))) {
-    const those = (lines: readonly Line[]) => lines.filter((line) => nameOf(line) === product);
-    const delivered = those([...now, ...before]);
-    expectEnough(product, those(ordered), delivered);
-  }
+  const [wanted, delivered] = [Map.groupBy(ordered, nameOf), Map.groupBy([...now, ...before], nameOf)];
+  for (const product of new Set(now.map(nameOf)))
+    expectEnough(product, wanted.get(product) ?? [], delivered.get(product) ?? []);
 };
 
 const expectEnough = (product: string, ordered: readonly Line[], delivered: readonly Line[]) => {
