@@ -1,4 +1,5 @@
 import type { Catalogue } from '@annals/slice';
+import { costlyDecisions } from './decision.law.js';
 import { costlyDocuments, costlyStates } from './largest.law.js';
 import { growingDocuments, growingStates } from './linear.law.js';
 
@@ -18,9 +19,11 @@ export const foldLaws = ({ aggregates, views, contracts }: Folds): void =>
     );
   });
 
-/** No fold copies or searches a collection for each entry of an event. */
+/** No decision or fold copies or searches a collection for each entry of a command or an event. */
 export const largestLaws = ({ aggregates, views, contracts }: Folds): void =>
-  describe('a large event takes a number of steps and bytes linear in its entries', () => {
+  describe('a large command or event takes a number of steps and bytes linear in its entries', () => {
+    it('in decisions', () => expect(costlyDecisions(aggregates, contracts)).toEqual([]));
+
     it('in the states of rules', () =>
       expect(
         costlyStates(

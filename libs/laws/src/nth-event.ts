@@ -1,5 +1,6 @@
 import type { Contract, Event } from '@annals/event-sourcing';
-import { isId, textsFor, type JsonSchema } from './json-schema.js';
+import type { z } from 'zod';
+import { isId, jsonSchemaOf, textsFor, type JsonSchema } from './json-schema.js';
 
 const [MINUTE, DAY] = [60_000, 86_400_000]; // ms
 
@@ -23,6 +24,20 @@ export const nthEvent = (contract: Contract, n: number, ids: Drawing['ids'], ent
 
 /** Whether events of a type have lists or maps that have more than one entry. */
 export const hasEntries = (contract: Contract): boolean => growsIn(schemaOf(contract));
+
+type Fields = Readonly<Record<string, z.ZodType>>;
+
+/** Whether a command has lists or maps that have more than one entry. */
+export const hasLargeFields = (fields: Fields): boolean =>
+  Object.values(fields).some((field) => growsIn(jsonSchemaOf(field)));
+
+/** The required fields of a command, and those that have entries: see `nthEvent`. */
+export const nthInput = (fields: Fields, n: number, ids: Drawing['ids'], entries: number): Record<string, unknown> =>
+  Object.fromEntries(
+    Object.entries(fields)
+      .filter(([, field]) => !field.safeParse(undefined).success || growsIn(jsonSchemaOf(field)))
+      .map(([name, field]) => [name, valueOf(jsonSchemaOf(field), name, { n, ids, entries, at: 0 })]),
+  );
 
 const growsIn = ({ items, anyOf = [], properties = {}, additionalProperties }: JsonSchema): boolean =>
   (items !== undefined && !items.enum) ||
@@ -80,10 +95,11 @@ const listOf = ({ items = {}, maxItems }: JsonSchema, field: string, drawing: Dr
 const mapOf = (schema: JsonSchema, field: string, drawing: Drawing): Readonly<Record<string, unknown>> => {
   const { propertyNames = {}, additionalProperties, maxProperties, examples = [] } = schema;
   const [first] = [...Object.keys(examples[0] ?? {}), ...textsFor(propertyNames)];
+  const [any]: readonly unknown[] = Object.values(examples[0] ?? {});
   return Object.fromEntries(
     entriesOf(drawing, maxProperties).map((each) => [
       each.at > 0 ? textAt(propertyNames, each.at) : first!,
-      valueOf(additionalProperties as JsonSchema, field, each),
+      valueOf(additionalProperties as JsonSchema, field, each) ?? any,
     ]),
   );
 };
