@@ -95,7 +95,7 @@ const listOf = ({ items = {}, maxItems }: JsonSchema, field: string, drawing: Dr
 const mapOf = (schema: JsonSchema, field: string, drawing: Drawing): Readonly<Record<string, unknown>> => {
   const { propertyNames = {}, additionalProperties, maxProperties, examples = [] } = schema;
   const [first] = [...Object.keys(examples[0] ?? {}), ...textsFor(propertyNames)];
-  const [any]: readonly unknown[] = Object.values(examples[0] ?? {});
+  const any = (Object.values(examples[0] ?? {}) as readonly unknown[])[0];
   return Object.fromEntries(
     entriesOf(drawing, maxProperties).map((each) => [
       each.at > 0 ? textAt(propertyNames, each.at) : first!,
