@@ -72,6 +72,7 @@ export const withDatedChanges = <D extends DatedProfile>(
   from: string,
 ): D => {
   const latest = changes.map(asFieldChange).filter(({ field }) => replaces(known, field, from));
+  if (latest.length === 0) return known;
   return {
     ...known,
     profile: withValuesAt(

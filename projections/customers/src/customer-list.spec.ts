@@ -64,8 +64,26 @@ describe('customer list', () => {
     expect(beside(after(recorded([registered])))['mergedCode']).toEqual([]);
   });
 
+  it('finds the latest of what is said of each of several merged customers', () => {
+    const step = view.aside!.CustomerDataChanged!;
+    const said = [
+      ['u-2', 'ALFRED'],
+      ['u-3', 'FREDDY'],
+      ['u-2', 'ALFREDO'],
+    ].map(([file, code]) => CustomerDataChanged.event({ ...changed('code', code!).data, customerId: file! } as never));
+    const known = recorded(said, { subject: customerId }).reduce(
+      (document, event) => step(document, event, customerId)!,
+      after(recorded([registered])),
+    );
+    expect(fieldsOf(view, known)['mergedCode']).toEqual(['freddy', 'alfredo']);
+  });
+
   it('keeps nothing that it does not show or look for', () => {
-    expect(after(recorded([registered])).profile).not.toHaveProperty('industry');
+    const before = after(recorded([registered]));
+    expect(before.profile).not.toHaveProperty('industry');
+    const [event] = recorded([changed('industry', 'steel')]);
+    const step = view.on.CustomerDataChanged!;
+    expect(step(before, event as never, customerId)!.profile).toBe(before.profile);
   });
 
   it('keeps attributes that are short, and long ones as empty texts', () => {
