@@ -12,7 +12,7 @@ beforeAll(async () => {
   const page = readFileSync(join(root, '.github/docs/for-auditors.md'), 'utf8');
   const { script, blocks } = scriptOf(page, { url, oneTimePassword: oneTimePassword! });
   const environment = { DATA_DIR: folder };
-  const { code, out, err } = await run('bash', ['-euo', 'pipefail', '-c', script], environment);
+  const { code, out, err } = await run('bash', ['--norc', '-euo', 'pipefail', '-c', script], environment);
   expect([code, err]).toEqual([0, '']);
   answers = new Map(blocks.map(({ text }: Block, index) => [text, out.split(/^== \d+\n/m)[index + 1]!]));
 });

@@ -14,7 +14,7 @@ it('has lines that work as they stand, one after the other, with answers that pe
     .replace('URL=http://127.0.0.1:3000', `URL=${url}`)
     .replace('ONE_TIME=<the one-time password>', `ONE_TIME='${oneTimePassword!}'`);
   expect(script).toContain(url);
-  const { code, out, err } = await run('bash', ['-euo', 'pipefail', '-c', script]);
+  const { code, out, err } = await run('bash', ['--norc', '-euo', 'pipefail', '-c', script]);
   expect([code, err]).toEqual([0, '']);
   expect(out).not.toContain('urn:annals:problem');
   const [registered, changed, ...answers] = out.split(/\n(?=\{)/);
