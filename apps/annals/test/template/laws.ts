@@ -30,6 +30,7 @@ export const lawTests = ({ folder, composition }: Scratch): void => {
   });
   const explored = explore({
     ...catalogue,
+    merging: product.merging,
     aggregates: [...product.aggregates.map(customers), ...catalogue.aggregates],
   });
 

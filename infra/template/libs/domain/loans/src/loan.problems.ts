@@ -41,7 +41,7 @@ export const loanProblems = problems({
     kind: 'conflict',
     title: { en: 'Loan over', zh: '借用已结束' },
     detail: {
-      en: 'The device of loan {loanId} was returned. Lend it again with another id.',
+      en: 'The device of loan {loanId} was returned. Record the next loan with another id.',
       zh: '借用 {loanId} 的设备已归还。如需再次借出，请使用新的编号。',
     },
     example: { loanId: 'lo-5001' },
