@@ -13,3 +13,4 @@ export * from './responsibility.js';
 export type { Retold } from './retold.js';
 export * from './rights.js';
 export * from './slice.js';
+export * from './streams.js';

@@ -1,11 +1,10 @@
 import type { AnyCommand } from '@annals/command-bus';
 import type { RecordedEvent } from '@annals/event-sourcing';
-import type { Catalogue } from '@annals/slice';
+import { Streams, type Catalogue } from '@annals/slice';
 import { decisionsIn, differs, type Decision, type Outcome } from './decision.js';
 import type { Due } from './deadlines.js';
 import { reactionsTo, sentAt, type Sent } from './reactions.js';
 import { RuleWorld } from './rule-world.js';
-import { Streams } from './streams.js';
 import { decidedIn, outcomeOf, wordsFor } from './told-again.js';
 import { added, inPlaceOf } from './would-be.js';
 

@@ -1,9 +1,8 @@
 import type { AnyCommand } from '@annals/command-bus';
 import { FoldedViews, Rejection, type Event, type Policy, type RecordedEvent } from '@annals/event-sourcing';
 import { isDeadline, isFanOut } from '@annals/event-sourcing';
-import { once, viewsOfPage, type Aggregate, type Catalogue } from '@annals/slice';
+import { once, Streams, viewsOfPage, type Aggregate, type Catalogue } from '@annals/slice';
 import { Deadlines } from './deadlines.js';
-import { Streams } from './streams.js';
 
 /** What a command is decided on besides the events of its own stream. */
 export type Around = { readonly facts: Streams; readonly decidedOn?: RecordedEvent['decidedOn'] };

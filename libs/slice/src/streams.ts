@@ -1,5 +1,5 @@
 import type { RecordedEvent } from '@annals/event-sourcing';
-import type { StateFold } from '@annals/slice';
+import type { StateFold } from './aggregate.js';
 
 type Revisions = NonNullable<RecordedEvent['decidedOn']>;
 type Folded = { readonly count: number; readonly state: unknown };
@@ -13,6 +13,14 @@ export class Streams {
     const known = this.streams.get(event.stream);
     if (known) known.push(event);
     else this.streams.set(event.stream, [event]);
+  }
+
+  /** The events of a stream, up to a revision if one is given. */
+  eventsOf(stream: string, until?: number): readonly RecordedEvent[] {
+    const events = this.streams.get(stream) ?? [];
+    const [first] = events;
+    if (!first || until === undefined || events.at(-1)!.revision <= until) return events;
+    return events.slice(0, Math.max(0, until - first.revision + 1));
   }
 
   /** The state after the events of streams, one stream after the other; of those in `until` up to these revisions. */
@@ -32,12 +40,5 @@ export class Streams {
     const state = isBefore ? fold.after(events.slice(known.count), known.state) : fold.after(events);
     folded.set(stream, { count: events.length, state });
     return state;
-  }
-
-  private eventsOf(stream: string, until: number | undefined): readonly RecordedEvent[] {
-    const events = this.streams.get(stream) ?? [];
-    const [first] = events;
-    if (!first || until === undefined || events.at(-1)!.revision <= until) return events;
-    return events.slice(0, Math.max(0, until - first.revision + 1));
   }
 }
