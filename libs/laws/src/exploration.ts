@@ -84,23 +84,24 @@ class Walk implements Exploration {
     const events = given && log.outcomeOf(given, at!);
     if (!events || events instanceof Rejection || events.length === 0) return;
     if (isHourly(given, log, at!)) add(this.hourly, drawn.type, contentOf(given));
-    const others = this.commands
-      .variants(drawn)
-      .filter((other) => this.isOther(log.outcomeOf(other, momentOf(other, now)), events, log));
+    const textOf = this.textIn(log);
+    // Other content is content that would have added other events.
+    const others = this.commands.variants(drawn).filter((other) => {
+      const outcome = log.outcomeOf(other, momentOf(other, now));
+      return !(outcome instanceof Rejection) && outcome.length > 0 && textOf(outcome) !== textOf(events);
+    });
     if (!log.record(given, events, at!)) return;
     this.carriedOut.add(drawn.type);
     this.sendAgain(given, others, log, now + HOUR);
   }
 
-  /** Other content is content that would have added other events; two customers that are merged are one. */
-  private isOther(outcome: readonly Event[] | Rejection, events: readonly Event[], log: DecidedLog) {
-    if (outcome instanceof Rejection || outcome.length === 0) return false;
+  /** What events say, as one text: two customers that are merged are one, also where that is stored in part only. */
+  private textIn(log: DecidedLog): (events: readonly Event[]) => string {
     const { types, linkOf } = this.merging;
     const links = new Links(log.events.filter(({ type }) => types.includes(type)).map(linkOf));
     const customerOf = (id: string) => (log.isTorn ? '' : links.customerOf(id));
-    const textOf = (some: readonly Event[]) =>
-      JSON.stringify(some, (key, value: unknown) => (key === 'customerId' ? customerOf(value as string) : value));
-    return textOf(outcome) !== textOf(events);
+    return (events) =>
+      JSON.stringify(events, (key, value: unknown) => (key === 'customerId' ? customerOf(value as string) : value));
   }
 
   private sendAgain(given: Given, others: readonly Given[], log: DecidedLog, now: number) {
