@@ -3,8 +3,8 @@ import { commandFrom } from '@annals/command-bus/forms';
 import { Rejection, type Contract, type Event } from '@annals/event-sourcing';
 import type { Aggregate, StatesOf } from '@annals/slice';
 import { costly, type Case, type Watch } from './cost.js';
-import { drawn, idOf } from './largest.law.js';
-import { hasLargeFields, nthInput } from './nth-event.js';
+import { drawn } from './largest.law.js';
+import { hasLargeFields, idsOf, nthInput } from './nth-event.js';
 
 const AT = new Date('2024-06-01T09:00:00.000Z');
 const ORIGIN = {
@@ -80,7 +80,7 @@ class Deciding {
   }
 
   private sent(entries: number): AnyCommand {
-    return commandFrom(nthInput(this.command.fields, 1, idOf, entries), this.command, ORIGIN);
+    return commandFrom(nthInput(this.command.fields, 1, idsOf(1), entries), this.command, ORIGIN);
   }
 }
 

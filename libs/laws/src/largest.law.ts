@@ -3,7 +3,7 @@ import type { AnyProjection } from '@annals/projecting';
 import type { StateFold } from '@annals/slice';
 import { recorded } from '@annals/testing';
 import { costly, type Case, type Watch } from './cost.js';
-import { hasEntries, nthEvent } from './nth-event.js';
+import { hasEntries, idsOf, nthEvent } from './nth-event.js';
 
 /** Folds the last event of a log, without effects; what it reads of the event and of what was before passes `watch`. */
 type Folding = (log: readonly RecordedEvent[], watch: Watch) => () => unknown;
@@ -54,14 +54,12 @@ const casesOf = (known: readonly Contract[], folding: Folding): readonly Case[] 
   );
 };
 
-export const idOf = (field: string): string => (field === 'customerId' ? 'customer' : 'id-1');
-
 /** Cached, because validating data takes longer than folding it. */
 const made = new Map<string, Event>();
 
 export const drawn = (contract: Contract, n: number, entries: number): Event => {
   const name = `${contract.type}/${n}/${entries}`;
-  const event = made.get(name) ?? nthEvent(contract, n, idOf, entries);
+  const event = made.get(name) ?? nthEvent(contract, n, idsOf(1), entries);
   made.set(name, event);
   return event;
 };

@@ -1,7 +1,7 @@
 import { keysOf, step, type Contract, type Event, type RecordedEvent } from '@annals/event-sourcing';
 import type { AnyProjection } from '@annals/projecting';
 import type { StateFold } from '@annals/slice';
-import { nthEvent } from './nth-event.js';
+import { idsOf, nthEvent } from './nth-event.js';
 import { recorded } from '@annals/testing';
 import { StepCounter } from './step-counter.js';
 
@@ -87,7 +87,5 @@ const eventsOf = (contract: Contract, records: number): Event[] => {
   return events;
 };
 
-const eventAt = (contract: Contract, n: number, records: number): Event => {
-  const idOf = (field: string) => (field === 'customerId' ? 'customer' : `id-${n % records}`);
-  return (eventsOf(contract, records)[n] ??= nthEvent(contract, n, idOf));
-};
+const eventAt = (contract: Contract, n: number, records: number): Event =>
+  (eventsOf(contract, records)[n] ??= nthEvent(contract, n, idsOf(n % records)));

@@ -4,6 +4,12 @@ import { isId, jsonSchemaOf, textsFor, type JsonSchema } from './json-schema.js'
 
 const [MINUTE, DAY] = [60_000, 86_400_000]; // ms
 
+/** The ids of an event: all are about one customer, and about this record. */
+export const idsOf =
+  (record: number) =>
+  (field: string): string =>
+    field === 'customerId' ? 'customer' : `id-${record}`;
+
 /** The value of a field in the n-th event. */
 type Drawing = {
   readonly n: number;
