@@ -1,10 +1,9 @@
-import { useQuery } from '@tanstack/react-query';
 import { Popover } from 'antd';
 import { useState } from 'react';
-import { allCommands } from '../api/catalogue.js';
 import { useWords } from '../words/language.js';
 import { texts } from '../words/texts.js';
 import { Icon } from './icon.js';
+import { useCommands } from './use-commands.js';
 
 const useTexts = texts({ more: ['More', '更多'] });
 
@@ -19,7 +18,7 @@ type Props = {
 export const MoreCommands = ({ names, onChoose, of }: Props) => {
   const [isOpen, setOpen] = useState(false);
   const [t, word] = [useTexts(), useWords()];
-  const { data } = useQuery({ queryKey: ['commands'], queryFn: allCommands, staleTime: Infinity });
+  const commands = useCommands();
   const content = (
     <div className="menu" role="group" aria-label={t('more')}>
       {names.map((name) => (
@@ -31,7 +30,7 @@ export const MoreCommands = ({ names, onChoose, of }: Props) => {
             onChoose(name);
           }}
         >
-          {data?.[name] ? word(data[name].title) : name}
+          {commands?.[name] ? word(commands[name].title) : name}
         </button>
       ))}
     </div>

@@ -1,5 +1,5 @@
-import { useQuery } from '@tanstack/react-query';
-import { allCommands, type Field } from '../../api/catalogue.js';
+import type { Field } from '../../api/catalogue.js';
+import { useCommands } from '../../design/use-commands.js';
 import { useWords } from '../../words/language.js';
 
 const within = (fields: readonly Field[], prefix = ''): readonly (readonly [string, Field])[] =>
@@ -10,9 +10,9 @@ const within = (fields: readonly Field[], prefix = ''): readonly (readonly [stri
 
 /** Every field of a customer, contact, deal or complaint by its path, as commands describe them. */
 const useFields = (): ReadonlyMap<string, Field> => {
-  const { data = {} } = useQuery({ queryKey: ['commands'], queryFn: allCommands, staleTime: Infinity });
+  const commands = useCommands();
   const named = ['RegisterCustomer', 'MakeContact', 'OpenDeal', 'FileComplaint', 'CloseDeal', 'ResolveComplaint'];
-  return new Map(named.toReversed().flatMap((name) => within(data[name]?.fields ?? [])));
+  return new Map(named.toReversed().flatMap((name) => within(commands?.[name]?.fields ?? [])));
 };
 
 /** The field of a customer at a path of the profile, such as `geographic.country`. */
@@ -24,8 +24,8 @@ export const useProfileField = (): ((path: string) => Field) => {
 /** The fields of a profile, by path as `name`, with those at these paths. */
 export const useProfileFields = (paths: readonly string[]): readonly Field[] => {
   const fieldOf = useProfileField();
-  const { data = {} } = useQuery({ queryKey: ['commands'], queryFn: allCommands, staleTime: Infinity });
-  const declared = within(data['RegisterCustomer']?.fields ?? []).map(([path]) => path);
+  const commands = useCommands();
+  const declared = within(commands?.['RegisterCustomer']?.fields ?? []).map(([path]) => path);
   return [...new Set([...declared, ...paths])].map((path) => ({ ...fieldOf(path), name: path }));
 };
 
