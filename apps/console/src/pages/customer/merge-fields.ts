@@ -2,7 +2,8 @@ import { isSame } from '../../design/is-same.js';
 import { byPath } from './profile-paths.js';
 
 /** The two customers of a merge: that of the page, and the other one. */
-export type Side = 'one' | 'other';
+export const SIDES = ['one', 'other'] as const;
+export type Side = (typeof SIDES)[number];
 
 type Profile = object;
 

@@ -5,7 +5,7 @@ import { FormField } from '../../design/form/fields.js';
 import { ErrorNotice } from '../../design/states.js';
 import type { CustomerView } from './data.js';
 import { useFieldLabel } from './fields.js';
-import type { Difference, Side } from './merge-fields.js';
+import { opposite, SIDES, type Difference, type Side } from './merge-fields.js';
 import { markOf } from './marked-name.js';
 import { Follows } from './merge-follows.js';
 import { useMergeTexts } from './merge-texts.js';
@@ -38,12 +38,12 @@ export const MergeForm = ({ customers, onClose }: Props) => {
       {form.error !== undefined && <ErrorNotice error={form.error} />}
       <ChoiceTable
         label={t('fields')}
-        versions={(['one', 'other'] as const).map((key) => ({ key, name: markOf(customers[key]) }))}
+        versions={SIDES.map((key) => ({ key, name: markOf(customers[key]) }))}
         rows={rows}
         choose={choose}
       />
       {differences.length === 0 && <p className="muted">{t('noFields')}</p>}
-      <Follows survivor={customers[survivor]} merged={customers[survivor === 'one' ? 'other' : 'one']} />
+      <Follows survivor={customers[survivor]} merged={customers[opposite(survivor)]} />
       {reason && <FormField field={reason} path={['reason']} state={form} />}
       <div className="drawer-foot">
         <button type="button" className="btn" onClick={onClose}>
@@ -74,7 +74,7 @@ const useRows = (
     remains,
     ...differences.map(({ field, one, other }) => {
       const [shown, chosen] = [{ one, other }, sideOf(field)];
-      const closed = (['one', 'other'] as const).filter((side) => side !== survivor && shown[side] === null);
+      const closed = SIDES.filter((side) => side !== survivor && shown[side] === null);
       return {
         ...{ field, label: field === OWNER ? t('owner') : labelOf(field), chosen, closed },
         shown: {
