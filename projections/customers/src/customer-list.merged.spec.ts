@@ -1,15 +1,11 @@
-import type { LifecycleThresholds } from '@annals/analytics';
 import { CustomerDataChanged, CustomerRegistered } from '@annals/contracts-customers';
 import { fieldsOf, project } from '@annals/event-sourcing';
 import { recorded } from '@annals/testing';
 import { customerList } from './customer-list.js';
 import type { ListedCustomer } from './listed-customer.js';
+import { thresholds } from '../test/dated.js';
 
-const lifecycle: LifecycleThresholds = {
-  mature: { wonDeals: 3, withinDays: 365, tenureMonths: 24 },
-  declining: { silentDays: 180, unresolvedComplaints: 2 },
-};
-const view = customerList({ lifecycle, calendar: { timeZone: 'UTC' }, phoneRegion: 'CN' });
+const view = customerList({ lifecycle: thresholds, calendar: { timeZone: 'UTC' }, phoneRegion: 'CN' });
 
 const customerId = 'u-1';
 const registered = (id: string, code?: string) =>

@@ -1,4 +1,3 @@
-import type { LifecycleThresholds } from '@annals/analytics';
 import { ContactMade } from '@annals/contracts-contacts';
 import { CustomerDataChanged, CustomerLost, CustomerRegistered, OwnerAssigned } from '@annals/contracts-customers';
 import { SampleSent } from '@annals/contracts-deals';
@@ -7,11 +6,8 @@ import { anyLogOf, projectionContract, recorded } from '@annals/testing';
 import fc from 'fast-check';
 import { customerList } from './customer-list.js';
 import { rowOf } from './customer-row.js';
+import { thresholds } from '../test/dated.js';
 
-const thresholds: LifecycleThresholds = {
-  mature: { wonDeals: 3, withinDays: 365, tenureMonths: 24 },
-  declining: { silentDays: 180, unresolvedComplaints: 2 },
-};
 const view = customerList({ lifecycle: thresholds, calendar: { timeZone: 'UTC' }, phoneRegion: 'CN' });
 
 const customerId = 'u-1';

@@ -1,13 +1,9 @@
-import type { LifecycleThresholds } from '@annals/analytics';
 import { CustomerLost, CustomerRegistered } from '@annals/contracts-customers';
 import { partAfter, recorded } from '@annals/testing';
 import { customerList } from './customer-list.js';
 import { lifecyclePart } from './lifecycle-part.js';
+import { thresholds } from '../test/dated.js';
 
-const thresholds: LifecycleThresholds = {
-  mature: { wonDeals: 3, withinDays: 365, tenureMonths: 24 },
-  declining: { silentDays: 180, unresolvedComplaints: 2 },
-};
 const part = lifecyclePart(customerList({ lifecycle: thresholds, calendar: { timeZone: 'UTC' }, phoneRegion: 'CN' }));
 
 const customerId = 'u-1';
