@@ -4,7 +4,7 @@ import { Server } from './server.js';
 import { scriptOf, type Block } from './shell-blocks.js';
 import { root, stage } from './stage.js';
 
-const { folder, run } = stage();
+const { folder, runLines } = stage();
 
 let answers: ReadonlyMap<string, string>;
 beforeAll(async () => {
@@ -12,7 +12,7 @@ beforeAll(async () => {
   const page = readFileSync(join(root, '.github/docs/for-auditors.md'), 'utf8');
   const { script, blocks } = scriptOf(page, { url, oneTimePassword: oneTimePassword! });
   const environment = { DATA_DIR: folder };
-  const { code, out, err } = await run('bash', ['--norc', '-euo', 'pipefail', '-c', script], environment);
+  const { code, out, err } = await runLines(script, environment);
   expect([code, err]).toEqual([0, '']);
   answers = new Map(blocks.map(({ text }: Block, index) => [text, out.split(/^== \d+\n/m)[index + 1]!]));
 });

@@ -4,7 +4,7 @@ import { Server } from './server.js';
 import { blocksOf } from './shell-blocks.js';
 import { root, stage } from './stage.js';
 
-const { folder, run } = stage();
+const { folder, runLines } = stage();
 
 /** However slow the machine is: a page that is behind says so in a header, which nobody sees here. */
 const CAUGHT_UP = `until call /v1/projections | node -e '
@@ -22,7 +22,7 @@ it('has lines that work as they stand, one after the other, with answers that pe
     .replace(/^(?=call \S+ -H "consistency-token)/m, () => CAUGHT_UP);
   expect(script).toContain(url);
   expect(script).toContain(CAUGHT_UP);
-  const { code, out, err } = await run('bash', ['--norc', '-euo', 'pipefail', '-c', script]);
+  const { code, out, err } = await runLines(script);
   expect([code, err]).toEqual([0, '']);
   expect(out).not.toContain('urn:annals:problem');
   const [registered, changed, ...answers] = out.split(/\n(?=\{)/);

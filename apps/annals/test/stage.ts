@@ -52,6 +52,9 @@ export const stage = () => {
     begin,
     run: (program: string, args: readonly string[], environment?: Environment) =>
       begin(program, args, environment).finished,
+    /** Runs the lines of a page in a shell without settings; ends with the first line that fails. */
+    runLines: (script: string, environment?: Environment) =>
+      begin('bash', ['--norc', '-euo', 'pipefail', '-c', script], environment).finished,
     /** Starts `annals <args>` on the folder. */
     beginAnnals,
     annals: (args: readonly string[], environment?: Environment) => beginAnnals(args, environment).finished,
