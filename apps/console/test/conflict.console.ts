@@ -7,9 +7,7 @@ let page: Page;
 beforeAll(async () => {
   product = await (await Product.start()).claim();
   await product.register('Acme', 'prospect');
-  await product.admin.post('/v1/deals', {
-    ...{ dealId: 'tools', customerId: 'acme', title: 'Hand tools', value: { amount: '100.00', currency: 'EUR' } },
-  });
+  await product.openDeal({ dealId: 'tools', title: 'Hand tools' });
 });
 afterAll(() => product?.stop());
 afterEach(() => page.context().close());

@@ -6,9 +6,7 @@ let page: Page;
 beforeAll(async () => {
   product = await (await Product.start()).claim();
   await product.register('Acme', 'prospect');
-  await product.admin.post('/v1/deals', {
-    ...{ dealId: 'tools', customerId: 'acme', title: 'Hand tools', value: { amount: '100.00', currency: 'EUR' } },
-  });
+  await product.openDeal({ dealId: 'tools', title: 'Hand tools' });
 });
 afterAll(() => product?.stop());
 afterEach(() => page.context().close());
@@ -57,9 +55,7 @@ it('shows a deal that others change', async () => {
 it('shows what is recorded of a customer who is merged into the one that is shown', async () => {
   const register = { customerId: 'akme', kind: 'organisation', name: 'Akme', roles: ['prospect'] };
   await product.admin.post('/v1/customers', register);
-  await product.admin.post('/v1/deals', {
-    ...{ dealId: 'saws', customerId: 'akme', title: 'Saws', value: { amount: '100.00', currency: 'EUR' } },
-  });
+  await product.openDeal({ dealId: 'saws', title: 'Saws', customerId: 'akme' });
   await product.admin.post('/v1/customers/acme/merge', { mergedId: 'akme', reason: 'Registered twice.' });
   await openCustomer();
   await page.getByRole('link', { name: 'Saws', exact: true }).waitFor();

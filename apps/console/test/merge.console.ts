@@ -16,10 +16,8 @@ beforeAll(async () => {
     });
   await register('anhe', { name: NAME, code: 'C-1', website: 'https://anhe.example', email: 'info@anhe.example' });
   await register('anhe-2', { name: '安和精密仪器', code: 'C-2', email: 'buy@anhe.example', industry: 'instruments' });
-  await product.admin.post('/v1/deals', {
-    ...{ dealId: 'scales', customerId: 'anhe-2', title: 'Ten scales' },
-    value: { amount: '120000.00', currency: 'CNY' },
-  });
+  const value = { amount: '120000.00', currency: 'CNY' };
+  await product.openDeal({ dealId: 'scales', customerId: 'anhe-2', title: 'Ten scales', value });
 });
 afterAll(() => product?.stop());
 beforeEach(async () => {

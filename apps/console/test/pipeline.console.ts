@@ -12,7 +12,7 @@ beforeAll(async () => {
 afterAll(() => product?.stop());
 
 const open = (dealId: string, title: string, amount: string, step?: string) =>
-  product.admin.post('/v1/deals', { dealId, customerId: 'acme', title, value: { amount, currency: 'CNY' }, step });
+  product.openDeal({ dealId, title, value: { amount, currency: 'CNY' }, step });
 
 const deal = (dealId: string) =>
   product.read<{ readonly step: string; readonly status: string; readonly reason: string | null }>(

@@ -42,8 +42,7 @@ export class Product {
       executablePath: chromiumPath(),
       args: ['--no-sandbox', '--force-color-profile=srgb'],
     });
-    const product = new Product(server, browser, folder);
-    return product;
+    return new Product(server, browser, folder);
   }
 
   get url() {
@@ -63,6 +62,16 @@ export class Product {
   /** An organisation whose id is `acme`. */
   async register(name: string, role: string): Promise<void> {
     await this.admin.post('/v1/customers', { customerId: 'acme', kind: 'organisation', name, roles: [role] });
+  }
+
+  /** A deal of `acme` that is worth 100 EUR, unless `deal` says otherwise. */
+  async openDeal(deal: {
+    readonly dealId: string;
+    readonly title: string;
+    readonly [field: string]: unknown;
+  }): Promise<void> {
+    const value = { amount: '100.00', currency: 'EUR' };
+    await this.admin.post('/v1/deals', { customerId: 'acme', value, ...deal });
   }
 
   /** A user with roles, who has chosen a password. */

@@ -13,7 +13,7 @@ afterAll(() => product?.stop());
 
 const won = async (dealId: string, title: string, region: string, amount: string) => {
   const value = { amount, currency: 'CNY' };
-  await product.admin.post('/v1/deals', { dealId, customerId: 'acme', title, region, value, step: 'negotiation' });
+  await product.openDeal({ dealId, title, region, value, step: 'negotiation' });
   await product.admin.post(`/v1/deals/${dealId}/close`, { outcome: 'won' });
 };
 
