@@ -103,7 +103,7 @@ const story = (): Request[] => {
   const [customerId, dealId, complaintId] = [randomUUID(), randomUUID(), randomUUID()];
   const wish = (path: string, body: object) => ({ path, body, commandId: randomUUID() });
   const refused = (status: number, path: string, body: object) => ({ ...wish(path, body), refused: status });
-  const organisationCode = `other:ORG${randomInt(1e9)}`;
+  const organisationCode = `other:ORG${customerId}`;
   const organisation = { kind: 'organisation', name: '远大 Ltd', roles: ['prospect'], organisationCode };
   return [
     wish('/v1/customers', { ...organisation, customerId }),

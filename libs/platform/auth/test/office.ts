@@ -10,6 +10,9 @@ import { DeskModule, Facts, NoVault, Staff } from './desk.js';
 export const tokenKey = Buffer.alloc(32, 7);
 export const chosen = 'correct horse battery';
 
+/** A credential of the same form and owner that was never issued. */
+export const withOtherSecret = (credential: string): string => credential.replace(/[\w-]{43}$/, 'A'.repeat(43));
+
 export type Body = {
   token: string;
   refreshToken: string;
