@@ -33,7 +33,8 @@ export class Track {
     cached = 10_000,
     readonly slot?: Slot,
   ) {
-    this.cache = new LRUCache({ max: cached });
+    // By size, because `max` reserves room for all of them in every track.
+    this.cache = new LRUCache({ maxSize: cached, sizeCalculation: () => 1 });
   }
 
   get state(): ViewState {
