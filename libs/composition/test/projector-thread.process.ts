@@ -6,8 +6,8 @@ import { PATIENCE, recorded } from '@annals/testing';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { getPriority, tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { ProjectorThread } from './projector-thread.js';
-import { closeStores, openStores, type Stores } from './stores.js';
+import { ProjectorThread } from '../src/projector-thread.js';
+import { closeStores, openStores, type Stores } from '../src/stores.js';
 
 const built = new URL('../dist/projector-worker.js', import.meta.url);
 
