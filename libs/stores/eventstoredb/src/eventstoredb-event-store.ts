@@ -11,7 +11,7 @@ import { gapsIn } from './gaps.js';
 import { Identity } from './identity.js';
 import { InOrder, type Adopted } from './in-order.js';
 import { batches } from './paging.js';
-import type { Patience } from './patience.js';
+import { USUAL, type Patience } from './patience.js';
 import { anchor, Head } from './places.js';
 import { PAGE, Reader } from './reading.js';
 import { StreamReads } from './stream-reads.js';
@@ -30,9 +30,6 @@ export type EventStoreDbOptions = Partial<Patience> & {
   readonly kept?: number | undefined;
 };
 
-// Together below five seconds, within which a command is answered.
-const PATIENCE: Patience = { answerWithin: 2_000, patience: 2_900, firstWait: 50, longestWait: 1_000 }; // ms
-
 /**
  * The event log in an EventStoreDB 22.6 or newer, single node or cluster. All calls go to the leader. Positions are
  * commit positions: increasing, with gaps. A repeated append is recognised by the event ids that its stream has after the
@@ -50,7 +47,7 @@ export class EventStoreDbEventStore extends EventStore {
 
   constructor({ url, kept, ...patience }: EventStoreDbOptions) {
     super();
-    this.connection = new Connection(url, { ...PATIENCE, ...patience }, this.calls.over);
+    this.connection = new Connection(url, { ...USUAL, ...patience }, this.calls.over);
     this.reader = new Reader(this.connection);
     this.streams = new StreamReads(this.connection, this.reader, (events) => this.name.recorded(events), kept);
     this.writer = new Writer(this.connection, this.reader);

@@ -12,32 +12,54 @@ export type Patience = {
   readonly longestWait: number;
 };
 
+/** Together below five seconds, within which a command is answered. */
+export const USUAL: Patience = { answerWithin: 2_000, patience: 2_900, firstWait: 50, longestWait: 1_000 };
+
+/** A clock with timers, in milliseconds. */
+export type Time = {
+  readonly now: () => number;
+  /** Returns at once when the signal aborts. */
+  readonly sleep: (ms: number, signal?: AbortSignal) => Promise<void>;
+};
+
+const real: Time = {
+  now: () => performance.now(),
+  sleep: (ms, signal) => delay(ms, undefined, signal && { signal }).catch(() => undefined),
+};
+
 export class BackOff {
   private wait = 0;
 
-  constructor(private readonly waits: Pick<Patience, 'firstWait' | 'longestWait'>) {}
+  constructor(
+    private readonly waits: Pick<Patience, 'firstWait' | 'longestWait'>,
+    private readonly time = real,
+  ) {}
 
   succeeded() {
     this.wait = 0;
   }
 
-  /** Waits; returns at once when the signal has aborted. */
-  async failed(signal?: AbortSignal) {
+  /** Waits, but no longer than `most`; returns at once when the signal has aborted. */
+  async failed(signal?: AbortSignal, most = Infinity) {
     this.wait = Math.min(Math.max(this.wait * 2, this.waits.firstWait), this.waits.longestWait);
-    await delay(this.wait, undefined, signal && { signal }).catch(() => undefined);
+    await this.time.sleep(Math.min(this.wait, most), signal);
   }
 }
 
-/** Retries while it fails with a temporary error. `over` ends the retries. Throws the last error that says more than that no answer came. */
+/**
+ * Retries while it fails with a temporary error; the last attempt begins when the patience ends. `over` ends the retries.
+ * Throws the last error that says more than that no answer came.
+ */
 export const patiently = async <T>(
   work: () => Promise<T>,
   patience: Patience,
   isFinal: (error: unknown) => boolean = isRefusal,
   over?: AbortSignal,
+  time = real,
 ): Promise<T> => {
-  const end = performance.now() + patience.patience;
-  const backOff = new BackOff(patience);
-  const isLast = (error: unknown) => isFinal(error) || isUntrusted(error) || over?.aborted || performance.now() > end;
+  const end = time.now() + patience.patience;
+  const backOff = new BackOff(patience, time);
+  const isLast = (error: unknown) => isFinal(error) || isUntrusted(error) || over?.aborted || time.now() >= end;
   let reason: unknown;
   for (;;) {
     try {
@@ -45,7 +67,7 @@ export const patiently = async <T>(
     } catch (error) {
       if (!(error instanceof NoAnswer)) reason = error;
       if (isLast(error)) throw reason ?? error;
-      await backOff.failed(over);
+      await backOff.failed(over, end - time.now());
     }
   }
 };
