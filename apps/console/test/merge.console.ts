@@ -42,6 +42,7 @@ it('merges a probable duplicate with a choice per field, says what follows, and 
   await page.getByRole('heading', { name: 'Merged into this customer' }).waitFor();
   expect(await page.getByRole('heading', { name: 'Probably the same customer' }).count()).toBe(0);
   await page.getByRole('link', { name: 'Ten scales' }).waitFor();
+  await page.getByRole('button', { name: /Deal opened: Ten scales.*recorded for 安和精密仪器/ }).waitFor();
   expect(await profileOf('anhe')).toMatchObject({ name: NAME, email: 'buy@anhe.example', industry: 'instruments' });
 
   await page.getByRole('button', { name: 'Undo', exact: true }).click();
@@ -65,6 +66,34 @@ it('merges into the other one, leads to it, and parts them again from its page',
   await page.getByText(/Saved at position \d+/).waitFor();
   await page.getByRole('heading', { name: 'Probably the same customer' }).waitFor();
   expect(await product.read('/v1/customers/anhe')).toMatchObject({ customerId: 'anhe', profile: { name: NAME } });
+});
+
+it('merges with a customer that is found by what one types, and has the story of both from then on only', async () => {
+  await page.locator('header').getByRole('button', { name: 'More' }).click();
+  await page.getByRole('button', { name: 'Merge with another customer' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('searchbox', { name: 'The other customer' }).fill('C-1');
+  await dialog.getByText('No customer is called so.').waitFor();
+  await dialog.getByRole('searchbox', { name: 'The other customer' }).fill('C-2');
+  await dialog.getByRole('link', { name: /安和精密仪器/ }).click();
+  await dialog.getByLabel('Reason').fill('Registered twice.');
+  await sendForm(dialog);
+  const ofOther = page.getByRole('button', { name: /Deal opened: Ten scales/ });
+  await ofOther.waitFor();
+  await page
+    .getByRole('button', { name: /^Customers merged/ })
+    .first()
+    .click();
+  await page.getByRole('button', { name: 'Page before this' }).click();
+  await ofOther.waitFor({ state: 'detached' });
+  await page.getByRole('button', { name: 'Back to now' }).click();
+  await ofOther.waitFor();
+
+  await page.getByRole('button', { name: /^Undo merge…/ }).click();
+  await dialog.getByLabel('Reason').fill('Two after all.');
+  await sendForm(dialog);
+  await page.getByText(/Saved at position \d+/).waitFor();
+  await ofOther.waitFor({ state: 'detached' });
 });
 
 it('records that two are not the same, and does not ask again', async () => {

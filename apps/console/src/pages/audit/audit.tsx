@@ -3,14 +3,15 @@ import { useState } from 'react';
 import { Link } from 'react-router';
 import { addressOf } from '../../design/addresses.js';
 import { EVENT_KINDS, EVENT_TYPES, kindOfEvent, useEventWord, type EventKind } from '../../design/event-words.js';
+import { FindCustomer } from '../../design/find-customer.js';
 import { PageHead } from '../../design/page-head.js';
+import { Section } from '../../design/section.js';
 import { Empty, ErrorNotice, SkeletonLines } from '../../design/states.js';
 import { Timeline } from '../../design/timeline.js';
 import { useAddress } from '../../design/use-address.js';
 import { useNames } from '../../design/use-names.js';
 import { Entry } from './entry.js';
 import { readBack, type FeedEvent } from './feed.js';
-import { FindCustomer } from './find-customer.js';
 import { KindChips, kindIn } from './kind-chips.js';
 import { useAuditTexts } from './texts.js';
 
@@ -28,7 +29,10 @@ const Audit = () => {
           <Events key={kind} kind={kind} />
         </div>
         <aside className="right">
-          <FindCustomer />
+          <Section title={t('find')}>
+            <FindCustomer label={t('find')} to={addressOf.audit} />
+            <p className="help">{t('findWhy')}</p>
+          </Section>
         </aside>
       </div>
     </>

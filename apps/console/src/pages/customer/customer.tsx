@@ -72,7 +72,9 @@ const Page = ({ customer, moment, events }: PageProps) => {
     <>
       <Sources customer={customer} />
       <div className="cols">
-        <div className="left">{events && <Story key={customer.customerId} events={events} moment={moment} />}</div>
+        <div className="left">
+          {events && <Story key={customer.customerId} customer={customer} events={events} moment={moment} />}
+        </div>
         <div className="right">
           <Todo customer={customer} />
           {isNow && <Contacting customerId={customer.customerId} />}

@@ -29,7 +29,12 @@ const allEvents = async (customerId: string, signal: AbortSignal): Promise<reado
   const events: HistoryEntry[] = [];
   let cursor: string | null = null;
   for (let page = 0; page < MOST; page += 1) {
-    const query = { limit: PAGE, order: 'desc' as const, ...(cursor === null ? {} : { cursor }) };
+    const query = {
+      limit: PAGE,
+      order: 'desc' as const,
+      merged: 'true' as const,
+      ...(cursor === null ? {} : { cursor }),
+    };
     const found: components['schemas']['HistoryPage'] = await answerOf(
       api.GET('/v1/customers/{customerId}/history', { params: { path: { customerId }, query }, signal }),
     );
@@ -40,7 +45,7 @@ const allEvents = async (customerId: string, signal: AbortSignal): Promise<reado
   return events;
 };
 
-/** Every event of a customer, newest first, at most ten thousand; `undefined` without the right. */
+/** Every event of a customer and of those who are merged into it, newest first, at most ten thousand; `undefined` without the right. */
 export const useHistory = (customerId: string): readonly HistoryEntry[] | undefined => {
   const may = useMay();
   return useQuery({

@@ -55,10 +55,11 @@ const Actions = ({ customer, moment }: { readonly customer: CustomerView; readon
   const [t, may, [params, set]] = [useCustomerTexts(), useMay(), useAddress()];
   const [isOpen, open] = useState(false);
   const composed = params.get('compose') as Composed | null;
-  const compose = (what: Composed | undefined) => {
+  const go = (name: string, value: string | undefined) => {
     open(false);
-    set((before) => withParam(before, 'compose', what));
+    set((before) => withParam(before, name, value));
   };
+  const compose = (what: Composed | undefined) => go('compose', what);
   useShortcuts([{ key: 'c', does: { en: 'Record a contact', zh: '记录接触' }, run: () => compose('contact') }]);
   if (moment.asOf !== undefined)
     return (
@@ -69,7 +70,7 @@ const Actions = ({ customer, moment }: { readonly customer: CustomerView; readon
   const others = (['deal', 'complaint'] as const).filter((each) => may(COMPOSED[each].right));
   return (
     <>
-      {others.length > 0 && (
+      {(others.length > 0 || may('customers.merge')) && (
         <Popover
           trigger="click"
           placement="bottomRight"
@@ -82,6 +83,11 @@ const Actions = ({ customer, moment }: { readonly customer: CustomerView; readon
                   <Icon name={each === 'deal' ? 'deal' : 'alert'} /> {t(TITLES[each])}
                 </button>
               ))}
+              {may('customers.merge') && (
+                <button type="button" onClick={() => go('merge', '')}>
+                  <Icon name="people" /> {t('merge')}
+                </button>
+              )}
             </div>
           }
         >

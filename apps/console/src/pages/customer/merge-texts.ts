@@ -4,6 +4,7 @@ export const useMergeTexts = texts({
   title: ['Merge two customers', '合并两个客户'],
   merge: ['Merge', '合并'],
   mergeWith: ['Merge…', '合并…'],
+  find: ['The other customer', '另一客户'],
   different: ['Not the same…', '并非同一客户…'],
   differentTitle: ['Not the same as {{name}}', '与 {{name}} 并非同一客户'],
   differentAction: ['Not the same', '并非同一客户'],

@@ -1,10 +1,18 @@
 import { ErrorNotice, SkeletonLines } from '../../design/states.js';
 import { Dialog } from '../../design/dialog.js';
+import { FindCustomer } from '../../design/find-customer.js';
+import { useAddress } from '../../design/use-address.js';
+import { withParam } from '../../design/with-param.js';
 import { useCustomer, type CustomerView } from './data.js';
 import { MergeForm } from './merge-form.js';
 import { useMergeTexts } from './merge-texts.js';
 
-type Props = { readonly customer: CustomerView; readonly otherId: string; readonly onClose: () => void };
+type Props = {
+  readonly customer: CustomerView;
+  /** Empty while it is to be found. */
+  readonly otherId: string;
+  readonly onClose: () => void;
+};
 
 const WIDTH = 760;
 
@@ -18,7 +26,16 @@ const Merge = (props: Props) => {
   );
 };
 
-const Body = ({ customer, otherId, onClose }: Props) => {
+const Body = (props: Props) => (props.otherId === '' ? <Search {...props} /> : <Both {...props} />);
+
+/** Which other customer it is. */
+const Search = ({ customer: { customerId } }: Props) => {
+  const [t, [params]] = [useMergeTexts(), useAddress()];
+  const to = (otherId: string) => ({ search: withParam(params, 'merge', otherId).toString() });
+  return <FindCustomer label={t('find')} to={to} except={customerId} />;
+};
+
+const Both = ({ customer, otherId, onClose }: Props) => {
   const t = useMergeTexts();
   const { data: other, error, refetch } = useCustomer(otherId, { asOf: undefined, axis: 'occurred' });
   if (error) return <ErrorNotice error={error} retry={() => void refetch()} />;

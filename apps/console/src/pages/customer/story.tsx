@@ -7,8 +7,9 @@ import { Timeline, type TimelineItem } from '../../design/timeline.js';
 import { useAddress } from '../../design/use-address.js';
 import { useNames } from '../../design/use-names.js';
 import { withParam } from '../../design/with-param.js';
-import { useLanguage, useWords, type Language } from '../../words/language.js';
-import { timeOf } from './data.js';
+import { useLanguage, useWords } from '../../words/language.js';
+import { timeOf, type CustomerView } from './data.js';
+import { isOf, mergedCustomer } from './merged-events.js';
 import type { Moment } from './moment.js';
 import { Opened } from './opened.js';
 import { sentenceOf, toneOf } from './sentence.js';
@@ -18,19 +19,28 @@ import { useArrivals } from './use-arrivals.js';
 const AT_FIRST = 16;
 const MORE = 50;
 
-type Props = { readonly events: readonly HistoryEntry[]; readonly moment: Moment };
+type Props = {
+  readonly customer: CustomerView;
+  readonly events: readonly HistoryEntry[];
+  readonly moment: Moment;
+};
 
 /** What happened, by kind and month; each event can be opened. */
-export const Story = ({ events, moment }: Props) => {
+export const Story = ({ customer, events, moment }: Props) => {
   const [t, params, set] = [useCustomerTexts(), ...useAddress()];
   const [count, show] = useState(AT_FIRST);
   const kind = params.get('kind');
   const change = (name: string, value: string | undefined) => set((before) => withParam(before, name, value));
   const until = moment.asOf === undefined ? Infinity : Date.parse(moment.asOf);
   const arrivals = useArrivals(events);
-  const known = arrivals.shown.filter((event) => Date.parse(timeOf(event, moment.axis)) <= until);
+  const isKnown = (event: HistoryEntry) =>
+    moment.asOf === undefined || (isOf(event, customer) && Date.parse(timeOf(event, moment.axis)) <= until);
+  const known = arrivals.shown.filter(isKnown);
   const shown = known.filter(({ type }) => kind === null || kindOfEvent(type) === kind);
-  const items = useItems(shown, moment).map((item) => ({ ...item, isNew: arrivals.isNew(item.id) }));
+  const items = useItems(shown, moment, mergedCustomer(events, customer.customerId)).map((item) => ({
+    ...item,
+    isNew: arrivals.isNew(item.id),
+  }));
   return (
     <Section title={t('timeline')} aside={arrivals.count > 0 && t('arrived', { count: arrivals.count })}>
       <Kinds events={known} kind={kind} choose={(next) => change('kind', next)} />
@@ -84,7 +94,11 @@ const Kinds = ({ events, kind, choose }: KindsProps) => {
 
 const LATE = 86_400_000; // ms after which an event counts as learnt later
 
-const useItems = (events: readonly HistoryEntry[], { axis, asOf }: Moment): readonly TimelineItem[] => {
+const useItems = (
+  events: readonly HistoryEntry[],
+  { axis, asOf }: Moment,
+  merged: (event: HistoryEntry) => string | undefined,
+): readonly TimelineItem[] => {
   const [word, nameOf, language, t] = [useEventWord(), useNames(), useLanguage(), useCustomerTexts()];
   return events
     .map((event) => ({
@@ -95,27 +109,21 @@ const useItems = (events: readonly HistoryEntry[], { axis, asOf }: Moment): read
         tone: toneOf(event),
       },
       text: sentenceOf(word(event.type), event, language),
-      aside: asideOf(
-        event,
-        nameOf,
-        language,
-        axis === 'recorded' || asOf === undefined ? undefined : (at) => t('learnt', { day: at }),
+      aside: (
+        <>
+          {nameOf(event.actor)} <MergedName name={merged(event)} />{' '}
+          {axis === 'occurred' && asOf !== undefined && isLate(event) && (
+            <span className="late">{t('learnt', { day: day(event.recordedAt, language, true) })}</span>
+          )}
+        </>
       ),
     }))
     .toSorted((one, other) => Date.parse(other.at) - Date.parse(one.at));
 };
 
-const asideOf = (
-  event: HistoryEntry,
-  nameOf: (id: string) => string,
-  language: Language,
-  late?: (at: string) => string,
-) => {
-  const isLate = Date.parse(event.recordedAt) - Date.parse(event.occurredAt) > LATE;
-  return (
-    <>
-      {nameOf(event.actor)}{' '}
-      {isLate && late && <span className="late">{late(day(event.recordedAt, language, true))}</span>}
-    </>
-  );
+const MergedName = ({ name }: { readonly name: string | undefined }) => {
+  const t = useCustomerTexts();
+  return name === undefined ? null : <span className="late">{t('recordedFor', { name })}</span>;
 };
+
+const isLate = ({ recordedAt, occurredAt }: HistoryEntry) => Date.parse(recordedAt) - Date.parse(occurredAt) > LATE;
