@@ -1,5 +1,6 @@
 import type { Client } from './client.js';
 import { whatIsKnown } from './journey.known.js';
+import { oneOfTwo } from './journey.merge.js';
 import { Talk } from './talk.js';
 
 /** The story of one customer, from the registration to the last query; `open` returns a client of an administrator. */
@@ -131,4 +132,5 @@ export const journey = (open: () => Promise<Client>) => {
   });
 
   whatIsKnown(see);
+  oneOfTwo(() => talk);
 };
