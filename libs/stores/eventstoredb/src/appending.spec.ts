@@ -1,7 +1,7 @@
 import { AppendTooLarge, NO_STREAM, OutcomeUnknown, RevisionConflict } from '@annals/event-sourcing';
 import { named, namesOf } from '@annals/testing';
 import type { Fault } from '@annals/eventstoredb-server';
-import { desk } from '../test/desk.js';
+import { desk, PATIENT } from '../test/desk.js';
 
 const servers = desk();
 const { open } = servers;
@@ -93,7 +93,7 @@ describe.each([
 
   it('does not ask again what is refused for good', async () => {
     const server = await serve();
-    const store = open(server.url);
+    const store = open(server.url, PATIENT);
     server.traits = { ...server.traits, largestAppend: 100 };
     await expect(store.append('a', NO_STREAM, [named('1')])).rejects.toThrow(AppendTooLarge);
     expect(server.faults.count(operation)).toBe(1);

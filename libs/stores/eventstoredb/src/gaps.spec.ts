@@ -1,14 +1,14 @@
 import { NO_STREAM } from '@annals/event-sourcing';
 import { named } from '@annals/testing';
 import { EventStoreDBClient, type StreamMetadata } from '@eventstore/db-client';
-import { credentials, desk } from '../test/desk.js';
+import { credentials, desk, PATIENT } from '../test/desk.js';
 
 const { serve, open } = desk();
 
 /** Two streams of Annals with three events each, one of another program, and what an administrator of the server may do. */
 const stage = async () => {
   const server = await serve();
-  const store = open(server.url);
+  const store = open(server.url, PATIENT);
   for (const name of ['a', 'b+(c)']) await store.append(name, NO_STREAM, [named('1'), named('2'), named('3')]);
   for (let count = 0; count < 3; count += 1) await server.put('order-1', 'OrderPlaced', '{}');
   return { server, store, client: EventStoreDBClient.connectionString(server.url) };

@@ -1,7 +1,7 @@
 import { HistoryIncomplete, NO_STREAM, UpcastingEventStore } from '@annals/event-sourcing';
 import { named } from '@annals/testing';
 import { EventStoreDBClient } from '@eventstore/db-client';
-import { AgedLog, credentials, desk } from '../test/desk.js';
+import { AgedLog, credentials, desk, PATIENT } from '../test/desk.js';
 
 const { serve, open } = desk();
 
@@ -9,7 +9,7 @@ const { serve, open } = desk();
 const stage = async () => {
   const server = await serve();
   const { url } = server;
-  const store = open(url);
+  const store = open(url, PATIENT);
   await store.append('a', NO_STREAM, [named('1'), named('2'), named('3')]);
   return { server, store: new UpcastingEventStore(store, []), client: EventStoreDBClient.connectionString(url) };
 };

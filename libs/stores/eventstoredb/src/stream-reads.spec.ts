@@ -1,11 +1,11 @@
 import { NO_STREAM } from '@annals/event-sourcing';
 import { named, namesOf } from '@annals/testing';
-import { desk } from '../test/desk.js';
+import { desk, PATIENT } from '../test/desk.js';
 import { knownStreams, readsOf } from '../test/known-streams.js';
 
 const servers = desk();
 const { serve, open } = servers;
-const stage = () => knownStreams(servers);
+const stage = () => knownStreams(servers, PATIENT);
 
 it('answers all who read known streams at the same time after one look at the end of the log', async () => {
   const { server, store, other } = await stage();
@@ -49,7 +49,7 @@ it('goes through its own appends now and then, so that they never become too man
 
 it('forgets the streams that were read longest ago', async () => {
   const server = await serve();
-  const store = open(server.url, { kept: 6 });
+  const store = open(server.url, { ...PATIENT, kept: 6 });
   for (const stream of ['a', 'b', 'c', 'd']) await store.append(stream, NO_STREAM, [named(stream)]);
   for (const stream of ['a', 'a', 'b', 'c', 'd']) await store.read(stream); // an entry counts one more than its events
   expect(await readsOf(server, () => store.read('a'))).toBe(1);

@@ -4,11 +4,9 @@ import { eventStoreContract, named, namesOf } from '@annals/testing';
 import { EventStoreDbServer } from '@annals/eventstoredb-server';
 import { EventStoreDBClient } from '@eventstore/db-client';
 import { randomUUID } from 'node:crypto';
-import { appendEach, desk } from './desk.js';
+import { appendEach, desk, PATIENT } from './desk.js';
 import { LogOfItsOwn } from './log-of-its-own.js';
 import { EventStoreDbEventStore } from '../src/eventstoredb-event-store.js';
-
-const PATIENT = { answerWithin: 30_000, patience: 60_000 }; // ms
 
 describe('EventStoreDbEventStore', () => {
   let server: EventStoreDbServer;

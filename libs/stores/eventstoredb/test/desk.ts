@@ -12,8 +12,11 @@ export { tls, trusted } from '../../../eventstoredb-server/test/tls.js';
 /** With these, the driver makes a call for each append. */
 export const credentials = { username: 'admin', password: 'changeit' };
 
-/** Short delays, so that unanswered calls are retried soon, and as often as a busy machine needs. */
-export const HURRY = { answerWithin: 400, patience: 60_000, firstWait: 5, longestWait: 50 }; // ms
+/** Waits for every answer as long as a busy machine needs: for tests that count calls. */
+export const PATIENT = { answerWithin: 60_000, patience: 60_000, firstWait: 5, longestWait: 50 }; // ms
+
+/** For calls that are not answered: they are retried soon, and on a busy machine others are, too. */
+export const HURRY = { ...PATIENT, answerWithin: 400 }; // ms
 
 /** Servers and stores that are closed after the test. */
 export const desk = () => {
