@@ -72,7 +72,7 @@ it('merges with a customer that is found by what one types, and has the story of
   await page.locator('header').getByRole('button', { name: 'More' }).click();
   await page.getByRole('button', { name: 'Merge with another customer' }).click();
   const dialog = page.getByRole('dialog');
-  await dialog.getByRole('searchbox', { name: 'The other customer' }).fill('C-1');
+  await dialog.getByRole('searchbox', { name: 'The other customer' }).fill('C-1'); // itself
   await dialog.getByText('No customer is called so.').waitFor();
   await dialog.getByRole('searchbox', { name: 'The other customer' }).fill('C-2');
   await dialog.getByRole('link', { name: /安和精密仪器/ }).click();

@@ -5,6 +5,7 @@ export const useMergeTexts = texts({
   merge: ['Merge', '合并'],
   mergeWith: ['Merge…', '合并…'],
   find: ['The other customer', '另一客户'],
+  findWhy: ['By its name, a code or a phone number', '按名称、编码或电话号码'],
   different: ['Not the same…', '并非同一客户…'],
   differentTitle: ['Not the same as {{name}}', '与 {{name}} 并非同一客户'],
   differentAction: ['Not the same', '并非同一客户'],

@@ -32,7 +32,12 @@ const Body = (props: Props) => (props.otherId === '' ? <Search {...props} /> : <
 const Search = ({ customer: { customerId } }: Props) => {
   const [t, [params]] = [useMergeTexts(), useAddress()];
   const to = (otherId: string) => ({ search: withParam(params, 'merge', otherId).toString() });
-  return <FindCustomer label={t('find')} to={to} except={customerId} />;
+  return (
+    <>
+      <FindCustomer label={t('find')} to={to} except={customerId} />
+      <p className="help">{t('findWhy')}</p>
+    </>
+  );
 };
 
 const Both = ({ customer, otherId, onClose }: Props) => {
