@@ -5,12 +5,18 @@ type Customer = Pick<CustomerView, 'customerId'> & {
   readonly merged: readonly Pick<CustomerView['merged'][number], 'customerId'>[];
 };
 
-const idIn = ({ data }: HistoryEntry): unknown => (data as { readonly customerId?: unknown }).customerId;
+type About = { readonly customerId?: string; readonly holder?: string };
 
-/** Whether an event was recorded for the customer, or for one who is merged into it. */
+/** For whom it was recorded; an identifier names the stream of its holder. */
+const idIn = ({ data }: HistoryEntry): string | undefined => {
+  const { customerId, holder } = data as About;
+  return customerId ?? holder?.replace(/^customer-/, '');
+};
+
+/** Whether an event was recorded for the customer, for one who is merged into it, or for nobody by name. */
 export const isOf = (event: HistoryEntry, { customerId, merged }: Customer): boolean => {
   const id = idIn(event);
-  return id === customerId || merged.some((one) => one.customerId === id);
+  return id === undefined || id === customerId || merged.some((one) => one.customerId === id);
 };
 
 /** For which merged customer an event was recorded, by the name under which that one was registered; `undefined` for the own ones. */
@@ -22,6 +28,6 @@ export const mergedCustomer = (events: readonly HistoryEntry[], customerId: stri
   );
   return (event: HistoryEntry): string | undefined => {
     const id = idIn(event);
-    return id === customerId || typeof id !== 'string' ? undefined : (names.get(id) ?? id);
+    return id === undefined || id === customerId ? undefined : (names.get(id) ?? id);
   };
 };

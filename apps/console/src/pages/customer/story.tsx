@@ -123,7 +123,7 @@ const useItems = (
 
 const MergedName = ({ name }: { readonly name: string | undefined }) => {
   const t = useCustomerTexts();
-  return name === undefined ? null : <span className="late">{t('recordedFor', { name })}</span>;
+  return name === undefined ? null : <>· {t('recordedFor', { name })}</>;
 };
 
 const isLate = ({ recordedAt, occurredAt }: HistoryEntry) => Date.parse(recordedAt) - Date.parse(occurredAt) > LATE;
