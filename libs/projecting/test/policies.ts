@@ -30,7 +30,8 @@ class Process {
         },
       });
     const [log, store] = [reached(desk.log), reached(desk.store)];
-    this.runner = new PolicyRunner(log, store, new StoredViews(store), policies, {
+    const views = new StoredViews(store, undefined, () => desk.isCutOff);
+    this.runner = new PolicyRunner(log, store, views, policies, {
       ...{ ttl: TTL, time: desk.time, random: () => 1, report: (report) => void this.reports.push(report) },
       ...options,
       send: (draft, origin) => desk.send(draft, origin, () => this.isKilled),
@@ -47,6 +48,8 @@ export class Desk {
   readonly store = new MemoryDocumentStore({ now: () => this.time.now().getTime() });
   readonly projector = new Projector(this.log, this.store, [heldOrders]);
   readonly sent: Origin[] = [];
+  /** Whether views are stale, although they have all events that they can have. */
+  isCutOff = false;
   /** The faults of the next commands. */
   faults: Fault[] = [];
 

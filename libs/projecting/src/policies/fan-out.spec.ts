@@ -17,7 +17,10 @@ const releaseHeld = fanOut<Ordered>()({
 
 const many = (count: number, until: string) =>
   Array.from({ length: count }, (_, index) => held(`${until}-${index}`, until));
-const process = (options = {}) => desk().process([releaseHeld], { patience: 5_000, batch: 3, ...options });
+const REST = 333; // ms, as nothing else waits
+const process = (options = {}) =>
+  desk().process([releaseHeld], { patience: 5_000, batch: 3, waits: { first: REST, most: REST }, ...options });
+const rests = () => until(() => desk().time.sleeping.includes(REST));
 const shipped = (count: number) => until(async () => (await desk().shipped()).length === count);
 
 describe('a policy on the documents that an event concerns', () => {
@@ -57,8 +60,26 @@ describe('a policy on the documents that an event concerns', () => {
     await desk().projector.stop();
     await desk().told(...many(2, 'tuesday'), ordered('tuesday'));
     await process({ patience: 1 });
+    await rests();
     expect(desk().sent).toEqual([]);
     await desk().projected();
+    desk().time.advance(REST);
+    await shipped(2);
+  });
+
+  it('rests between two looks at a view that stays behind, or that may lack what nobody can read', async () => {
+    await desk().told(...many(2, 'monday'), ordered('monday'));
+    await desk().projected();
+    desk().isCutOff = true;
+    await process({ patience: 1 });
+    for (let count = 0; count < 3; count += 1) {
+      await rests();
+      desk().time.advance(REST);
+    }
+    await rests();
+    expect(desk().sent).toEqual([]);
+    desk().isCutOff = false;
+    desk().time.advance(REST);
     await shipped(2);
   });
 

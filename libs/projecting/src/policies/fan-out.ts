@@ -5,7 +5,7 @@ import { causeOf } from './causes.js';
 import { causedBy, type Act } from './reacting.js';
 import type { Sending } from './sending.js';
 
-type Options = Pick<PolicyOptions, 'batch' | 'patience'>;
+type Options = Pick<PolicyOptions, 'batch' | 'patience' | 'waits' | 'time'>;
 type Found = { readonly id: string; readonly document: never };
 
 /** Acts on the documents that an event concerns, page after page, those of a page at once. */
@@ -20,14 +20,18 @@ export class FanningOut {
   readonly act: Act = async (event, signal) => {
     const where = this.policy.on[event.type]?.(event);
     if (!where) return true;
-    // The view has to know the event: documents that it concerns may have changed just before.
-    const fresh = { position: event.position, timeoutMs: this.options.patience };
+    const { batch, patience, waits, time } = this.options;
     let after: Cursor | undefined;
     for (;;) {
-      const query = { where, limit: this.options.batch, after };
+      // The view has to know the event: documents that it concerns may have changed just before.
+      const fresh = { position: event.position, timeoutMs: patience };
+      const query = { where, limit: batch, after };
       const { value, stale } = await this.views.find(this.policy.view, query, fresh);
       if (signal.aborted) return false;
-      if (stale) continue;
+      if (stale) {
+        await time.sleep(waits.first, signal);
+        continue;
+      }
       await this.actOnAll(value.items, event);
       if (!value.next) return true;
       after = value.next;
