@@ -1,14 +1,12 @@
-import { useQuery } from '@tanstack/react-query';
 import { Modal } from 'antd';
 import { useId, useState, type KeyboardEvent } from 'react';
 import { useNavigate } from 'react-router';
 import { addressOf } from '../addresses.js';
-import { searchPage } from '../../api/list.js';
 import { pages } from '../../pages/index.js';
 import { useMay } from '../../session/use-session.js';
 import { useWords } from '../../words/language.js';
 import { Icon, type IconName } from '../icon.js';
-import { useDebounced } from '../list/use-debounced.js';
+import { useFoundCustomers } from '../use-found-customers.js';
 import { useMenu } from './menu.js';
 import { useFrameTexts } from './texts.js';
 
@@ -20,21 +18,10 @@ type Choice = {
   readonly to: string;
 };
 
-type Found = { readonly customerId: string; readonly name: string | null; readonly code: string | null };
-
 const MOST = 8;
 
-const useCustomers = (words: string): readonly Choice[] => {
-  const may = useMay();
-  const asked = useDebounced(words.trim());
-  const { data } = useQuery({
-    queryKey: ['palette', asked],
-    queryFn: ({ signal }) => searchPage<Found>('/v1/customers', { q: asked, limit: MOST }, signal),
-    enabled: asked.length > 0 && may('customers.read'),
-    placeholderData: (before) => before,
-  });
-  if (words.trim() === '') return [];
-  return (data?.items ?? []).map(({ customerId, name, code }) => ({
+const useCustomers = (words: string): readonly Choice[] =>
+  (useFoundCustomers(words, MOST) ?? []).map(({ customerId, name, code }) => ({
     ...({
       group: 'customers',
       icon: 'people',
@@ -43,7 +30,6 @@ const useCustomers = (words: string): readonly Choice[] => {
     } as const),
     ...(code === null ? {} : { aside: code }),
   }));
-};
 
 const usePlaces = (words: string): readonly Choice[] => {
   const [menu, may, word] = [useMenu(), useMay(), useWords()];
