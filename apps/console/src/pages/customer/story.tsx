@@ -31,11 +31,8 @@ export const Story = ({ customer, events, moment }: Props) => {
   const [count, show] = useState(AT_FIRST);
   const kind = params.get('kind');
   const change = (name: string, value: string | undefined) => set((before) => withParam(before, name, value));
-  const until = moment.asOf === undefined ? Infinity : Date.parse(moment.asOf);
   const arrivals = useArrivals(events);
-  const isKnown = (event: HistoryEntry) =>
-    moment.asOf === undefined || (isOf(event, customer) && Date.parse(timeOf(event, moment.axis)) <= until);
-  const known = arrivals.shown.filter(isKnown);
+  const known = knownThen(arrivals.shown, customer, moment);
   const shown = known.filter(({ type }) => kind === null || kindOfEvent(type) === kind);
   const items = useItems(shown, moment, mergedCustomer(events, customer.customerId)).map((item) => ({
     ...item,
@@ -60,6 +57,13 @@ export const Story = ({ customer, events, moment }: Props) => {
       )}
     </Section>
   );
+};
+
+/** The events of the customer until the moment; now all of them. */
+const knownThen = (events: Props['events'], customer: CustomerView, { asOf, axis }: Moment) => {
+  if (asOf === undefined) return events;
+  const until = Date.parse(asOf);
+  return events.filter((event) => isOf(event, customer) && Date.parse(timeOf(event, axis)) <= until);
 };
 
 type KindsProps = Pick<Props, 'events'> & {
