@@ -2,6 +2,7 @@ import axe from 'axe-core';
 import type { Page } from 'playwright-core';
 import { PATHS } from './paths.js';
 import { Product } from './product.js';
+import { turnTo } from './steps.js';
 
 let product: Product;
 beforeAll(async () => (product = await (await Product.start('--sample')).claim()));
@@ -38,8 +39,7 @@ it.each(looks)('meets WCAG 2.2 AA on every page at $width in $theme and $languag
   const found: (readonly [string, readonly string[]])[] = [['sign-in', await violationsOn(start)]];
   const page = await product.open('/', 'admin', { ...look, isStill: true });
   for (const path of PATHS) {
-    await page.goto(`${product.url}${path}`);
-    await page.waitForLoadState('networkidle');
+    await turnTo(page, path);
     found.push([path, await violationsOn(page)]);
   }
   await page.context().close();

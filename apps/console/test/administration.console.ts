@@ -1,5 +1,6 @@
 import { violationsOn } from './axe.js';
-import { PASSWORD, Product, sendForm } from './product.js';
+import { PASSWORD, Product } from './product.js';
+import { sendForm, turnTo } from './steps.js';
 
 let product: Product;
 beforeAll(async () => {
@@ -139,8 +140,8 @@ it.each([
   ['/administration?tab=operations', 'zh', 1440, 'light'],
   ['/administration?tab=settings', 'zh', 390, 'light'],
 ] as const)('breaks no rule of accessibility on %s in %s at %i in %s', async (path, language, width, theme) => {
-  const page = await product.open(path, 'admin', { language, width, theme, isStill: true });
-  await page.waitForLoadState('networkidle');
+  const page = await product.open('/', 'admin', { language, width, theme, isStill: true });
+  await turnTo(page, path);
   expect(await violationsOn(page)).toEqual([]);
   const room = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
   expect(room).toBe(0);

@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { PATHS } from './paths.js';
 import { Product } from './product.js';
+import { turnTo } from './steps.js';
 
 const folder = process.env['SCREENS'] ?? '';
 const wanted = process.env['PAGES']?.split(',');
@@ -25,8 +26,7 @@ it.each(looks)('shows every page at $width in $theme and $language', async (look
   const { width, theme, language } = look;
   const page = await product.open('/', 'admin', { ...look, isStill: true });
   for (const path of wanted ?? PATHS) {
-    await page.goto(`${product.url}${path}`);
-    await page.waitForLoadState('networkidle');
+    await turnTo(page, path);
     await page.screenshot({ path: join(folder, `${nameOf(path)}-${language}-${theme}-${width}.png`) });
   }
   await page.context().close();

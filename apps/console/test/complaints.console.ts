@@ -1,5 +1,6 @@
 import { violationsOn } from './axe.js';
-import { Product, sendForm } from './product.js';
+import { Product } from './product.js';
+import { sendForm } from './steps.js';
 
 let product: Product;
 beforeAll(async () => {

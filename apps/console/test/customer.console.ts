@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { foundCompany } from './company.js';
-import { Product, sendForm } from './product.js';
+import { Product } from './product.js';
+import { sendForm } from './steps.js';
 
 let product: Product;
 let page: Page;

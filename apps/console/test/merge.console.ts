@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
-import { Product, sendForm } from './product.js';
+import { Product } from './product.js';
+import { sendForm } from './steps.js';
 
 const NAME = '苏州安和精密仪器有限公司';
 

@@ -3,7 +3,7 @@ import { Server } from '../../annals/test/server.js';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { chromium, type Browser, type BrowserContext, type Locator, type Page } from 'playwright-core';
+import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
 
 export const PASSWORD = 'seven quiet otters row';
 
@@ -139,11 +139,5 @@ export class Product {
     rmSync(this.folder, { recursive: true });
   }
 }
-
-/** Sends the form of a dialog, and waits until the dialog is gone: its fields show the same words as the page. */
-export const sendForm = async (dialog: Locator): Promise<void> => {
-  await dialog.locator('button[type=submit]').click();
-  await dialog.waitFor({ state: 'hidden' });
-};
 
 const chromiumPath = () => process.env['CHROMIUM'] ?? '/usr/bin/chromium';
