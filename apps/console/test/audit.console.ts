@@ -8,12 +8,11 @@ beforeAll(async () => {
   await product.hire('he', '何峰', 'auditor');
   await product.hire('sun', '孙丽', 'marketing');
   await product.register('海澜水泵', 'prospect');
-  const { body } = await admin.post('/v1/customers/acme/change-data', {
+  await admin.post('/v1/customers/acme/change-data', {
     changes: { phone: '+86 571 5555 1006' },
     reason: 'The customer called.',
   });
-  const { consistencyToken } = body as { consistencyToken: string };
-  await admin.get('/v1/customers/acme', { 'consistency-token': consistencyToken });
+  await product.read('/v1/customers/acme');
 });
 afterAll(() => product?.stop());
 
@@ -28,6 +27,27 @@ it.each([
   await page.getByRole('link', { name: words.history }).click();
   await page.getByRole('heading', { name: '海澜水泵' }).waitFor();
   await page.locator('.open-ev').getByText('The customer called.').waitFor();
+});
+
+it('names the customer of every event, all of a page by one reading', async () => {
+  let readings = 0;
+  const page = await product.visit('/audit');
+  await page.route('**/v1/customers?*', (route) => {
+    readings += 1;
+    return route.continue();
+  });
+  await product.signIn(page, 'he');
+  const events = page.getByRole('button', { name: /^Customer (data changed|registered).* · 海澜水泵$/ });
+  await events.nth(1).waitFor();
+  expect(await events.first().getByText('海澜水泵').getAttribute('title')).toBe('acme');
+  expect(readings).toBe(1);
+});
+
+it('leaves the id of a customer whose name the user may not see', async () => {
+  const page = await product.visit('/audit');
+  await page.route('**/v1/customers?*', (route) => route.fulfill({ json: { items: [], next: null } }));
+  await product.signIn(page, 'he');
+  await page.getByRole('button', { name: /^Customer data changed.* · acme$/ }).waitFor();
 });
 
 it('keeps the kind of events in the address', async () => {

@@ -126,11 +126,16 @@ export class Product {
   async open(path: string, user = 'admin', look: Look = {}): Promise<Page> {
     if (this.admin.token) await this.caughtUp();
     const page = await this.visit(path, look);
+    await this.signIn(page, user);
+    return page;
+  }
+
+  /** Signs in on a page that asks for it. */
+  async signIn(page: Page, user: string): Promise<void> {
     await page.locator('#entry-name').fill(user);
     await page.locator('#entry-password').fill(PASSWORD);
     await page.locator('form button[type=submit]').click();
     await page.locator('.frame').waitFor();
-    return page;
   }
 
   async stop(): Promise<void> {

@@ -66,7 +66,10 @@ export type List<Name extends string = string, Needs extends string = string> = 
    * get the first one that they may see.
    */
   readonly sorts: readonly [Name | `-${Name}`, ...Name[]];
-  /** `false` for a list of records about customers that also rests on events of no customer: it has no `?asOf=`. */
+  /**
+   * `false` for a list without `?asOf=`: its records also rest on events of no customer, or they are the customers, whose pages
+   * have it.
+   */
   readonly past?: false;
   /** Records of a page at most; 1,000 by default. */
   readonly most?: number;

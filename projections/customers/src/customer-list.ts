@@ -59,7 +59,7 @@ export const customerList = configured(settingsOf, ({ thresholds, phoneRegion, t
 
   return view<ListedEvent | Of<CustomerEvent, 'CustomerWithdrawn'>, ListedCustomer>()({
     name: 'customer-list',
-    version: 13,
+    version: 14,
     key: ({ data }) => data.customerId,
     aside: onEach(['CustomerRegistered', 'CustomerDataChanged', 'DataChangeTookEffect'], aside),
     on: { ...onEach(TYPES, next), DealWithdrawn: whenKnown(next), CustomerWithdrawn: () => null },
@@ -87,7 +87,7 @@ export const customerList = configured(settingsOf, ({ thresholds, phoneRegion, t
       scopes: texts(scopesOf),
     },
     indexes: [
-      ...([['code'], ['dueAt'], ['returnedAt'], ['state', 'since']] as const),
+      ...([['customer'], ['code'], ['dueAt'], ['returnedAt'], ['state', 'since']] as const),
       ...SORTS.flatMap((sort) => [[sort] as const, ...FILTERS.map((filter) => [filter, sort] as const)]),
     ],
     personal: PERSONAL,
@@ -100,7 +100,7 @@ export const customerList = configured(settingsOf, ({ thresholds, phoneRegion, t
       },
       record: { name: 'Customer', en: 'customer', zh: '客户', id: 'customerId', schema: 'CustomerRow', one: null },
       needs: 'customers.read',
-      filters: ['region', 'owner', 'role', 'state'],
+      filters: ['customer', 'region', 'owner', 'role', 'state'],
       facets: [
         { field: 'traits', of: openTraits, as: traitOf },
         { field: 'personalTraits', of: personalTraits, as: traitOf },
@@ -108,7 +108,7 @@ export const customerList = configured(settingsOf, ({ thresholds, phoneRegion, t
       search: { field: 'terms', words: (text) => queryTerms(text, phoneRegion), of: FOUND_BY },
       ranges: ['registeredAt', 'lastContactAt'],
       sorts: [...SORTS],
-      most: 200,
+      ...{ past: false, most: 200 },
     },
     namedAs: { customer: { of: ({ profile: { name = null } }) => name, personal: true } },
   });

@@ -65,6 +65,7 @@ describe('the list of customers', () => {
     ['?q=007%209999', ['u-1']],
     ['?q=%20', ['u-1', 'u-3', 'u-2']],
     ['?q=!!', []],
+    ['?customer=u-3&customer=u-1&customer=u-9', ['u-1', 'u-3']],
     ['?region=east', ['u-2']],
     ['?region=east&region=west', ['u-1', 'u-2']],
     ['?owner=nancy', ['u-1']],

@@ -9,6 +9,7 @@ import { Section } from '../../design/section.js';
 import { Empty, ErrorNotice, SkeletonLines } from '../../design/states.js';
 import { Timeline } from '../../design/timeline.js';
 import { useAddress } from '../../design/use-address.js';
+import { useCustomerNames } from '../../design/use-customer-names.js';
 import { useNames } from '../../design/use-names.js';
 import { Entry } from './entry.js';
 import { readBack, type FeedEvent } from './feed.js';
@@ -47,18 +48,31 @@ const useFeed = (kind: EventKind | undefined) => {
     initialPageParam: null as number | null,
     getNextPageParam: ({ next }) => next,
   });
-  return { ...found, events: (found.data?.pages ?? []).flatMap(({ events }) => events) };
+  const pages = (found.data?.pages ?? []).map(({ events }) => events);
+  return { ...found, pages, events: pages.flat() };
 };
+
+const isOfCustomer = ({ subject }: FeedEvent) => !subject.startsWith('@');
 
 const Events = ({ kind }: { readonly kind: EventKind | undefined }) => {
   const [t, word, nameOf] = [useAuditTexts(), useEventWord(), useNames()];
   const [open, setOpen] = useState<string>();
-  const { events, isPending, error, refetch, hasNextPage, isFetchingNextPage, fetchNextPage } = useFeed(kind);
+  const { events, pages, isPending, error, refetch, hasNextPage, isFetchingNextPage, fetchNextPage } = useFeed(kind);
+  const customerOf = useCustomerNames(pages.map((page) => page.filter(isOfCustomer).map(({ subject }) => subject)));
   const byId = new Map(events.map((event) => [event.id, event]));
-  const items = events.map(({ id, type, recordedAt, actor, subject }) => ({
-    ...{ id, at: recordedAt, icon: EVENT_KINDS[kindOfEvent(type)].icon, text: word(type) },
-    aside: subject.startsWith('@') ? nameOf(actor) : `${nameOf(actor)} · ${subject}`,
-  }));
+  const items = events.map((event) => {
+    const { id, type, recordedAt, actor, subject } = event;
+    const about = isOfCustomer(event) ? <Subject id={subject} name={customerOf(subject)} /> : null;
+    return {
+      ...{ id, at: recordedAt, icon: EVENT_KINDS[kindOfEvent(type)].icon, text: word(type) },
+      aside: (
+        <>
+          {nameOf(actor)}
+          {about}
+        </>
+      ),
+    };
+  });
   return (
     <>
       {error && <ErrorNotice error={error} retry={() => void refetch()} />}
@@ -74,11 +88,20 @@ const Events = ({ kind }: { readonly kind: EventKind | undefined }) => {
   );
 };
 
+/** The name of a customer, with the id on hover. */
+const Subject = ({ id, name }: { readonly id: string; readonly name: string | undefined }) =>
+  name === undefined ? null : (
+    <>
+      {' · '}
+      <span title={id}>{name}</span>
+    </>
+  );
+
 const Opened = ({ event }: { readonly event: FeedEvent | undefined }) => {
   const t = useAuditTexts();
   if (!event) return null;
   const { subject, position } = event;
-  const actions = subject.startsWith('@') ? undefined : (
+  const actions = !isOfCustomer(event) ? undefined : (
     <>
       <Link className="btn mini" to={`${addressOf.audit(subject)}?event=${event.id}`}>
         {t('customer')}
