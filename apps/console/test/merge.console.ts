@@ -97,6 +97,28 @@ it('merges with a customer that is found by what one types, and has the story of
   await ofOther.waitFor({ state: 'detached' });
 });
 
+it('can be typed in as soon as the dialog is open', async () => {
+  await page.goto(`${product.url}/customers/anhe?merge=`);
+  const field = page.getByRole('dialog').getByRole('searchbox', { name: 'The other customer' });
+  await field.waitFor();
+  await page.keyboard.type('C-2');
+  await page
+    .getByRole('dialog')
+    .getByRole('link', { name: /安和精密仪器/ })
+    .waitFor();
+  expect(await field.inputValue()).toBe('C-2');
+  await page.keyboard.press('Escape');
+  await page.getByRole('dialog').waitFor({ state: 'hidden' });
+  await page.locator('header').getByRole('button', { name: 'More' }).click();
+  await page.getByRole('button', { name: 'Merge with another customer' }).click();
+  await field.waitFor();
+  await page.keyboard.type('C-2');
+  await page
+    .getByRole('dialog')
+    .getByRole('link', { name: /安和精密仪器/ })
+    .waitFor();
+});
+
 it('records that two are not the same, and does not ask again', async () => {
   await page.getByRole('button', { name: /^Not the same…/ }).click();
   const form = page.getByRole('dialog');

@@ -34,7 +34,7 @@ const Search = ({ customer: { customerId } }: Props) => {
   const to = (otherId: string) => ({ search: withParam(params, 'merge', otherId).toString() });
   return (
     <>
-      <FindCustomer label={t('find')} to={to} except={customerId} />
+      <FindCustomer label={t('find')} to={to} except={customerId} isFirst />
       <p className="help">{t('findWhy')}</p>
     </>
   );

@@ -1,6 +1,7 @@
 import { useId, useState } from 'react';
 import { Dialog } from '../../design/dialog.js';
 import { Amount } from '../../design/moment.js';
+import { useFirstFocus } from '../../design/use-first-focus.js';
 import { useValueWords } from '../../design/value-words.js';
 import { usePipelineTexts } from './texts.js';
 import { useGivenBefore } from './use-given-before.js';
@@ -19,7 +20,7 @@ const Closing = ({ question, onAnswer, onCancel }: Props) => {
   const { deal, target, hint } = question;
   const [reason, setReason] = useState('');
   const [competitor, setCompetitor] = useState('');
-  const [t, ids] = [usePipelineTexts(), useId()];
+  const [t, ids, field] = [usePipelineTexts(), useId(), useFirstFocus<HTMLTextAreaElement>()];
   const isLoss = 'outcome' in target && target.outcome === 'lost';
   const words = useQuestionWords(question);
   const why = { reason: reason.trim(), ...(competitor.trim() !== '' && { competitor: competitor.trim() }) };
@@ -43,7 +44,7 @@ const Closing = ({ question, onAnswer, onCancel }: Props) => {
             value={reason}
             maxLength={LONGEST}
             required
-            autoFocus
+            ref={field}
             aria-describedby={hint ? `${ids}-hint` : undefined}
             onChange={({ target: { value } }) => setReason(value)}
           />
