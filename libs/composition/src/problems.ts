@@ -1,5 +1,5 @@
 import { accessProblems } from '@annals/access';
-import { authProblems, sessionProblems } from '@annals/auth';
+import { authProblems, draftProblems, sessionProblems } from '@annals/auth';
 import { amountProblems, partProblems } from '@annals/contracts-values';
 import { appendProblems, identifierProblems, isListed } from '@annals/event-sourcing';
 import type { Explained, Kind, ProblemType } from '@annals/event-sourcing';
@@ -43,7 +43,7 @@ const ofHttp = ({ status, ...type }: HttpProblemType): CatalogueProblem => ({
 const rules = [identifierProblems, appendProblems, amountProblems, partProblems].flatMap(({ types }) => types);
 
 const platform = [
-  ...[requestProblems, serverProblems, commandProblems, authProblems, sessionProblems, accessProblems],
+  ...[requestProblems, serverProblems, commandProblems, authProblems, sessionProblems, draftProblems, accessProblems],
   ...[momentProblems, queryProblems, pastProblems, reportProblems, projectionProblems, importProblems, healthProblems],
 ].flatMap(({ types }) => types);
 

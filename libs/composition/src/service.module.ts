@@ -9,6 +9,7 @@ import { Global, Module, type DynamicModule } from '@nestjs/common';
 import { CqrsModule } from '@nestjs/cqrs';
 import { collisionsIn } from './collisions.js';
 import { EngineModule } from './engine.module.js';
+import { draftFormsOf } from './draft-forms.js';
 import type { Engine } from './engine.js';
 import { LogWatch } from './log-watch.js';
 import { IdentifiersModule } from './identifiers.module.js';
@@ -21,7 +22,7 @@ import { handlersModule } from './slice-modules.js';
 @Module({})
 export class ServiceModule {
   static with(engine: Engine, { modules, commands, runner }: Parts, certificate?: ServedCertificate): DynamicModule {
-    const { accounts, keys, configuration, log } = engine;
+    const { accounts, records, keys, configuration, log } = engine;
     reserveWords(engine.catalogue);
     const { engines } = engine;
     const health = {
@@ -45,7 +46,8 @@ export class ServiceModule {
         IdentifiersModule.with(engine, { starting: commands !== undefined }),
         AuthModule.with({
           ...configuration,
-          ...{ accounts, policy: RolePolicy, users: DirectoryUsers, apiKeyFacts: RecordedApiKeys },
+          ...{ accounts, records, policy: RolePolicy, users: DirectoryUsers, apiKeyFacts: RecordedApiKeys },
+          draftForms: draftFormsOf(engine.catalogue),
           tokenKey: keys.token,
         }),
         RecordedApiKeysModule,

@@ -1,4 +1,5 @@
 import type { Oidc } from '@annals/configuration';
+import type { RecordStore } from '@annals/event-sourcing';
 import { Module, type DynamicModule, type Provider, type Type } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
 import { AccessGuard } from './access.guard.js';
@@ -10,6 +11,10 @@ import { BreachedPasswords } from './breached-passwords.js';
 import { CookieSessionController } from './cookie-session.controller.js';
 import { CookieSessions } from './cookie-sessions.js';
 import { CredentialsController, PASSWORD_COST } from './credentials.controller.js';
+import { DRAFT_FORMS, DraftsController } from './drafts/drafts.controller.js';
+import type { DraftForms } from './drafts/draft-form.js';
+import { DraftSweep } from './drafts/draft-sweep.js';
+import { Drafts } from './drafts/drafts.js';
 import { Limits } from './limits.js';
 import { OidcTokens } from './oidc.js';
 import type { Cost } from './password.js';
@@ -21,11 +26,17 @@ import { AccountUsers, Users } from './users.js';
 
 export type AuthOptions = {
   readonly accounts: AccountStore;
+  /** Those of the accounts. */
+  readonly records: RecordStore;
   readonly tokenKey: Uint8Array;
   readonly tokenMinutes: number;
   /** Default 30. */
   readonly sessionDays?: number;
   readonly sessionMaxDays?: number;
+  /** Default 14. */
+  readonly draftDays?: number;
+  /** By default no form can have drafts. */
+  readonly draftForms?: DraftForms;
   readonly oidc?: Oidc | undefined;
   /** The file of the passwords that are known from breaches. */
   readonly breachedPasswords?: string | undefined;
@@ -41,8 +52,16 @@ export type AuthOptions = {
   readonly passwordCost?: Cost;
 };
 
-/** Sign-in, sessions, keys, and the guard before every route of the process. */
-@Module({ controllers: [SessionController, CookieSessionController, SessionsController, CredentialsController] })
+/** Sign-in, sessions, keys, drafts, and the guard before every route of the process. */
+@Module({
+  controllers: [
+    SessionController,
+    CookieSessionController,
+    SessionsController,
+    CredentialsController,
+    DraftsController,
+  ],
+})
 export class AuthModule {
   static with(options: AuthOptions): DynamicModule {
     const { accounts, policy = new SignedInMayAll(), apiKeyFacts = new NoFacts(), passwordCost: cost } = options;
@@ -91,6 +110,7 @@ export class AuthModule {
               oidc: oidc && new OidcTokens(oidc, now),
             }),
         ),
+        ...draftPartsOf(options),
         { provide: APP_GUARD, useClass: AccessGuard },
       ],
     };
@@ -102,6 +122,17 @@ const sessionPartsOf = (options: AuthOptions) => {
   const life = { idle: sessionDays, most: sessionMaxDays };
   return [accounts, new Tokens(tokenKey, tokenMinutes, now), life, now] as const;
 };
+
+const draftPartsOf = ({
+  records,
+  draftDays: days = 14,
+  draftForms = new Map(),
+  now,
+}: AuthOptions): readonly Provider[] => [
+  { provide: Drafts, useValue: new Drafts({ records, days, now }) },
+  { provide: DRAFT_FORMS, useValue: draftForms },
+  made(DraftSweep, [Drafts, Users], (drafts: Drafts, users: Users) => new DraftSweep(drafts, users)),
+];
 
 type Port = Provider & { readonly provide: unknown };
 

@@ -6,6 +6,10 @@ export { ApiKeyFacts, type ApiKeyEntry, type IssuedApiKey } from './api-keys.js'
 export * from './auth.module.js';
 export { authProblems } from './auth.problems.js';
 export type { ApiKeyList, OneTimePassword } from './credentials.controller.js';
+export type { DraftForms } from './drafts/draft-form.js';
+export { Drafts, type FormDraft } from './drafts/drafts.js';
+export type { FormDraftAnswer } from './drafts/drafts.controller.js';
+export { draftProblems } from './drafts/drafts.problems.js';
 export * from './first-administrator.js';
 export * from './keys.js';
 export { AccountUnknown, giveOneTimePassword, resetPassword } from './one-time-password.js';

@@ -24,7 +24,8 @@ export type Body = {
   instance: string;
 };
 
-type Options = Partial<AuthOptions> & { readonly logger?: LoggerService };
+type Method = 'GET' | 'POST' | 'PUT' | 'DELETE';
+type Options = Partial<AuthOptions> & { readonly logger?: LoggerService; readonly bodyLimit?: number };
 
 const DAY = 24 * 60; // minutes
 
@@ -46,14 +47,14 @@ export class Office {
     return office;
   }
 
-  private async start({ logger, ...options }: Options) {
-    const { accounts, clock, staff: users, facts: apiKeyFacts } = this;
+  private async start({ logger, bodyLimit = 10_000, ...options }: Options) {
+    const { accounts, records, clock, staff: users, facts: apiKeyFacts } = this;
     const auth = AuthModule.with({
-      ...{ accounts, tokenKey, tokenMinutes: 15, sessionDays: 30, policy: new NoVault(), users, apiKeyFacts },
+      ...{ accounts, records, tokenKey, tokenMinutes: 15, sessionDays: 30, policy: new NoVault(), users, apiKeyFacts },
       ...{ now: () => clock.now, passwordCost: { N: 2, r: 1, p: 1 }, ...options },
     });
     const testing = await Test.createTestingModule({ imports: [auth, DeskModule] }).compile();
-    const adapter = fastifyAdapter({ bodyLimit: 10_000, trustedProxies: ['127.0.0.1'] });
+    const adapter = fastifyAdapter({ bodyLimit, trustedProxies: ['127.0.0.1'] });
     this.app = testing.createNestApplication<NestFastifyApplication>(adapter, { logger: logger ?? false });
     await useHttpConventions(this.app).init();
   }
@@ -79,13 +80,13 @@ export class Office {
     this.passMinutes(count * DAY);
   }
 
-  async send(method: 'GET' | 'POST' | 'DELETE', url: string, headers: Record<string, string>, payload?: object) {
+  async send(method: Method, url: string, headers: Record<string, string>, payload?: object) {
     const response = await this.app.inject({ method, url: `/v1/${url}`, headers, ...(payload ? { payload } : {}) });
     const body = response.body === '' ? ({} as Body) : response.json<Body>();
     return { status: response.statusCode, headers: response.headers, body };
   }
 
-  ask(method: 'GET' | 'POST' | 'DELETE', url: string, token?: string, payload?: object) {
+  ask(method: Method, url: string, token?: string, payload?: object) {
     return this.send(method, url, token === undefined ? {} : { authorization: `Bearer ${token}` }, payload);
   }
 

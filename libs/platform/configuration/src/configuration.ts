@@ -78,6 +78,8 @@ export class Configuration {
   readonly tokenMinutes!: number;
   readonly sessionDays!: number;
   readonly sessionMaxDays!: number;
+  /** For how long a draft is kept after it was saved. */
+  readonly draftDays!: number;
   /** The path of the file of breached passwords. */
   readonly breachedPasswords!: string | undefined;
   /** The key that signs tokens, instead of the key in the data folder. */

@@ -17,8 +17,7 @@ export class ConfigurationInvalid extends Error {
 export const loadConfiguration = (given: Environment, slices: SliceSettings = {}): Configuration => {
   const declared = [...SETTINGS, ...Object.values(slices).flatMap((own) => Object.values(own))];
   const { environment, problems: unreadable } = withSecretsOfFiles(given, declared);
-  const wrong = declared.flatMap((setting) => problemOf(setting, environment));
-  const problems = [...unreadable, ...wrong, ...half(environment)];
+  const problems = [...unreadable, ...declared.flatMap((each) => problemOf(each, environment)), ...half(environment)];
   if (problems.length > 0) throw new ConfigurationInvalid(problems);
   const get = <T>(setting: Setting<T>) => valueOf(setting, environment) as T;
   return new Configuration({
@@ -75,6 +74,7 @@ const plain = (get: Get) => ({
   tokenMinutes: get(settings.tokenMinutes),
   sessionDays: get(settings.sessionDays),
   sessionMaxDays: get(settings.sessionMaxDays),
+  draftDays: get(settings.draftDays),
   breachedPasswords: get(settings.breachedPasswords),
   tokenSecret: get(settings.tokenSecret),
   logLevel: get(settings.logLevel),

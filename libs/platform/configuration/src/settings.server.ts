@@ -63,6 +63,15 @@ export const serverSettings = {
     },
     bytes,
   ),
+  draftDays: setting(
+    'DRAFT_DAYS',
+    '14',
+    {
+      en: 'Days after which the draft of a form that was not sent is deleted, counted from when it was last saved',
+      zh: '未提交的表单草稿自最后一次保存起保留的天数，到期自动删除',
+    },
+    whole(1, 366, 'days'),
+  ),
   requestTimeout: setting(
     'REQUEST_TIMEOUT',
     '30',

@@ -25,10 +25,11 @@ const metrics = new Metrics(health);
 let app: NestFastifyApplication;
 let token: string;
 beforeAll(async () => {
-  const accounts = new AccountStore(new MemoryRecordStore());
+  const records = new MemoryRecordStore();
+  const accounts = new AccountStore(records);
   const passwordCost = { N: 2, r: 1, p: 1 };
   const password = (await createFirstAdministrator(accounts, Buffer.alloc(32), passwordCost)) ?? '';
-  const auth = AuthModule.with({ accounts, tokenKey: Buffer.alloc(32), tokenMinutes: 60, passwordCost });
+  const auth = AuthModule.with({ accounts, records, tokenKey: Buffer.alloc(32), tokenMinutes: 60, passwordCost });
   const telemetry = TelemetryModule.with({ health, metrics, lagLimit: { events: 100, seconds: 30 } });
   const bells = BellsModule.with(new CountingEventStore(new MemoryEventStore(), metrics));
   const testing = await Test.createTestingModule({ imports: [bells, auth, telemetry] }).compile();
