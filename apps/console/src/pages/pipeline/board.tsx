@@ -5,14 +5,16 @@ import { Empty } from '../../design/states.js';
 import { useAddress } from '../../design/use-address.js';
 import { useMay } from '../../session/use-session.js';
 import { Column } from './column.js';
-import { stepsOf } from './deal.js';
+import { stepsOf, type StepShown } from './deal.js';
 import { Drops } from './drops.js';
+import { Refusal } from './refusal.js';
 import { StepTotals } from './step-totals.js';
 import { Strip } from './strip.js';
 import { usePipelineTexts } from './texts.js';
 import { useTotals, type Totals } from './use-board.js';
 import { useDrag } from './use-drag.js';
-import { useMoves } from './use-moves.js';
+import { useMoves, type Moves } from './use-moves.js';
+import { isAt } from './use-refusals.js';
 
 const Closing = lazy(() => import('./closing.js'));
 
@@ -38,6 +40,7 @@ export const BoardOfDeals = ({ form, state, totals: ofOpen }: Props) => {
   return (
     <>
       <StepTotals steps={steps} totals={totals} />
+      <Unseen moves={moves} seen={steps.filter((_, index) => wide[index])} />
       <div
         className="board"
         style={{ '--steps': wide.map((is) => (is ? 'minmax(200px, 1fr)' : '48px')).join(' ') } as never}
@@ -48,7 +51,7 @@ export const BoardOfDeals = ({ form, state, totals: ofOpen }: Props) => {
           return wide[index] ? (
             <Column
               key={step}
-              {...{ ...props, filters: state.filters, sort: state.sort, shifted: moves.shifted }}
+              {...{ ...props, filters: state.filters, sort: state.sort, moves }}
               {...(!isSales && { fold: () => unfolded.toggle(step) })}
             />
           ) : (
@@ -62,6 +65,16 @@ export const BoardOfDeals = ({ form, state, totals: ofOpen }: Props) => {
       </Suspense>
     </>
   );
+};
+
+/** Moves that were not made of deals that no open column shows. */
+const Unseen = ({ moves, seen }: { readonly moves: Moves; readonly seen: readonly StepShown[] }) => {
+  const unseen = [...moves.refusals.all.values()].filter(({ deal }) => !seen.some((step) => isAt(deal, step)));
+  return unseen.map((refused) => (
+    <div key={refused.deal.dealId} className="page tight">
+      <Refusal refused={refused} moves={moves} isNamed />
+    </div>
+  ));
 };
 
 /** The steps after the sale that are shown wide; they stand in the address. */

@@ -7,15 +7,18 @@ import { useNow } from '../../design/moment.js';
 import { useLanguage } from '../../words/language.js';
 import { daysBetween, isStalled, type Deal } from './deal.js';
 import { MoveMenu } from './move-menu.js';
+import { Refusal } from './refusal.js';
 import { usePipelineTexts } from './texts.js';
 import type { Board } from './use-drag.js';
+import type { Moves } from './use-moves.js';
 
-type Props = { readonly deal: Deal; readonly board: Board };
+type Props = { readonly deal: Deal; readonly board: Board; readonly moves: Moves };
 
 /** A deal: what it is about, whose, how much, how long it has been at its step. */
-export const Card = ({ deal, board }: Props) => {
+export const Card = ({ deal, board, moves }: Props) => {
   const language = useLanguage();
   const { dealId, title, customerName, customerId, value } = deal;
+  const refused = moves.refusals.all.get(dealId);
   return (
     <article
       className={board.dragged?.dealId === dealId ? 'deal drag' : 'deal'}
@@ -37,6 +40,7 @@ export const Card = ({ deal, board }: Props) => {
         <Age deal={deal} />
       </span>
       <Mark deal={deal} />
+      {refused && <Refusal refused={refused} moves={moves} />}
     </article>
   );
 };

@@ -3,9 +3,10 @@ import { Dialog } from '../../design/dialog.js';
 import { Amount } from '../../design/moment.js';
 import { useFirstFocus } from '../../design/use-first-focus.js';
 import { useValueWords } from '../../design/value-words.js';
+import type { Why } from './deal.js';
 import { usePipelineTexts } from './texts.js';
 import { useGivenBefore } from './use-given-before.js';
-import type { Question, Why } from './use-moves.js';
+import type { Question } from './use-moves.js';
 
 type Props = {
   readonly question: Question;

@@ -7,7 +7,8 @@ import type { Deal, StepShown } from './deal.js';
 import { usePipelineTexts } from './texts.js';
 import { useDeals, type Totals } from './use-board.js';
 import type { Board } from './use-drag.js';
-import type { Shifted } from './use-moves.js';
+import type { Moves } from './use-moves.js';
+import { withRefused } from './use-refusals.js';
 
 export type ColumnProps = {
   readonly shown: StepShown;
@@ -15,7 +16,7 @@ export type ColumnProps = {
   readonly filters: Filters;
   readonly sort: string | undefined;
   readonly total: Totals['steps'][number] | undefined;
-  readonly shifted: Shifted;
+  readonly moves: Moves;
   /** Makes a step after the sale narrow again. */
   readonly fold?: () => void;
 };
@@ -25,9 +26,9 @@ export const valuesOf = ({ value }: Pick<Totals['total'], 'value'>, language: La
   value.toSorted((one, other) => Number(other.amount) - Number(one.amount)).map((each) => roundMoney(each, language));
 
 /** The deals of a step, with their total. */
-export const Column = ({ shown, board, filters, sort, total, shifted, fold }: ColumnProps) => {
+export const Column = ({ shown, board, filters, sort, total, moves, fold }: ColumnProps) => {
   const [language, t, found] = [useLanguage(), usePipelineTexts(), useDeals(shown, filters, sort)];
-  const deals = afterMoves(found.deals, shown, shifted);
+  const deals = afterMoves(found.deals, shown, moves);
   return (
     <section
       className="col"
@@ -50,7 +51,7 @@ export const Column = ({ shown, board, filters, sort, total, shifted, fold }: Co
         {found.error && <ErrorNotice error={found.error} retry={() => void found.refetch()} />}
         {found.isPending && <Waiting />}
         {deals.map((deal) => (
-          <Card key={deal.dealId} deal={deal} board={board} />
+          <Card key={deal.dealId} deal={deal} board={board} moves={moves} />
         ))}
         {found.isSuccess && deals.length === 0 && <p className="small faint pad">{t('none')}</p>}
         <More found={found} total={total} />
@@ -78,11 +79,11 @@ const More = ({ found, total }: MoreProps) => {
 };
 
 /** Deals that were moved here first, without those that were moved away. */
-const afterMoves = (deals: readonly Deal[], { step }: StepShown, shifted: Shifted): readonly Deal[] => [
+const afterMoves = (deals: readonly Deal[], shown: StepShown, { shifted, refusals }: Moves): readonly Deal[] => [
   ...[...shifted.values()].flatMap(({ deal, target }) =>
-    'to' in target && target.to === step ? [{ ...deal, step }] : [],
+    'to' in target && target.to === shown.step ? [{ ...deal, step: shown.step }] : [],
   ),
-  ...deals.filter(({ dealId }) => !shifted.has(dealId)),
+  ...withRefused(deals, shown, refusals).filter(({ dealId }) => !shifted.has(dealId)),
 ];
 
 const Total = ({ total }: { readonly total: Totals['total'] | Totals['steps'][number] | undefined }) => {

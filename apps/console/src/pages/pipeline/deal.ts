@@ -9,6 +9,9 @@ export type Outcome = Exclude<Status, 'open'>;
 /** Where a deal is put: another step, or an end. */
 export type Target = { readonly to: Step } | { readonly outcome: Outcome };
 
+/** Why a deal is put somewhere, where a rule asks for it. */
+export type Why = { readonly reason?: string; readonly competitor?: string };
+
 const LAST_OF_SALES: Step = 'trading';
 
 type StepWords = NonNullable<Field['values']>[number];

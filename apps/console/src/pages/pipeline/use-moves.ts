@@ -1,15 +1,12 @@
 import { useState } from 'react';
 import { send, type Receipt } from '../../api/command.js';
 import { ApiProblem } from '../../api/problem.js';
-import { useProblemText } from '../../design/states.js';
 import { showToast } from '../../design/toast.js';
 import { useValueWords } from '../../design/value-words.js';
 import { useRefresh } from '../../session/use-session.js';
-import type { Deal, Step, Target } from './deal.js';
+import type { Deal, Step, Target, Why } from './deal.js';
 import { usePipelineTexts } from './texts.js';
-
-/** Why a deal is put somewhere, where a rule asks for it. */
-export type Why = { readonly reason?: string; readonly competitor?: string };
+import { mayPass, useRefusals, type Refused } from './use-refusals.js';
 
 /** A move that waits for its reason; `hint` is what the rule says. */
 export type Question = { readonly deal: Deal; readonly target: Target; readonly hint?: string };
@@ -29,25 +26,37 @@ const reverseOf = ({ dealId, step }: Deal, target: Target, reason: string) =>
     ? { name: 'AdvanceDeal', fields: { dealId, to: step, reason } }
     : { name: 'ReopenDeal', fields: { dealId, reason } };
 
-/** Moves of deals: shown at once, with the receipt and its undo; a rule that wants a reason asks for it. */
+export type Moves = ReturnType<typeof useMoves>;
+
+/**
+ * Moves of deals: shown at once, with the receipt and its undo; a rule that wants a reason asks for it. What stands against a
+ * move is shown with the deal, which is where it was or where others have moved it.
+ */
 export const useMoves = () => {
   const [shifted, setShifted] = useState<Shifted>(new Map());
   const [question, ask] = useState<Question>();
-  const [textOf, refresh, told] = [useProblemText(), useRefresh(), useToldMove()];
+  const [refusals, refresh, told] = [useRefusals(), useRefresh(), useToldMove()];
   const settle = (id: string) => setShifted((all) => new Map([...all].filter(([each]) => each !== id)));
 
-  const failed = (deal: Deal, target: Target) => (error: unknown) => {
+  const failed = (deal: Deal, target: Target, why: Why) => (error: unknown) => {
+    settle(deal.dealId);
     if (error instanceof ApiProblem && NEEDS_REASON.test(error.code)) ask({ deal, target, hint: error.message });
-    else showToast({ text: textOf(error) });
+    else refusals.refuse({ deal, error, ...(mayPass(error) && { again: { target, why } }) });
   };
   const move = async (deal: Deal, target: Target, why: Why = {}) => {
     setShifted((all) => new Map([...all, [deal.dealId, { deal, target }]]));
-    await send(commandFor(deal, target, why)).then(told(deal, target, failed(deal, target)), failed(deal, target));
+    refusals.forget(deal.dealId);
+    const notUndone = (error: unknown) => refusals.refuse({ deal, error });
+    await send(commandFor(deal, target, why)).then(told(deal, target, notUndone), failed(deal, target, why));
     await refresh();
     settle(deal.dealId);
   };
   return {
-    ...{ shifted, question },
+    ...{ shifted, question, refusals },
+    /** Tries a move once more, from where the deal is now. */
+    again: ({ deal, again }: Refused) => {
+      if (again) void move(deal, again.target, again.why);
+    },
     /** Losing a deal always needs a reason. */
     move: (deal: Deal, target: Target) => {
       if ('to' in target && target.to === deal.step) return;
