@@ -28,6 +28,10 @@ export const INSTALLATION: Granting = {
       },
       zh: '在所涉命令的权限范围内导入文件，暂停、继续和撤销导入',
     },
+    'saved-views.manage': {
+      ...{ about: 'installation', en: 'Delete shared views of lists that others saved' },
+      zh: '删除他人共享的列表视图',
+    },
     'metrics.read': { about: 'installation', en: 'Read the metrics of the process', zh: '读取进程指标' },
     'projections.manage': {
       ...{ about: 'installation', en: 'See the state of views, rebuild them, retry and skip events' },

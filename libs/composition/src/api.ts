@@ -17,6 +17,10 @@ const PLATFORM: Readonly<Record<string, Words>> = {
   users: { en: 'Users and their roles.', zh: '用户及其角色。' },
   access: { en: 'Who may do and see what.', zh: '谁可以执行和查看什么。' },
   reports: { en: 'Figures by dimension, and the records behind them.', zh: '按维度统计的数据及其明细记录。' },
+  'saved-views': {
+    en: 'Filters, sort and columns of lists, kept under a name.',
+    zh: '以名称保存的列表筛选、排序和列。',
+  },
   events: { en: 'The event log, as pages or as a stream.', zh: '事件日志，可分页或以流的形式读取。' },
   identifiers: { en: 'Unique values that several records have.', zh: '被多条记录持有的唯一值。' },
   projections: { en: 'The state of the views; rebuilding and parked events.', zh: '视图状态、重建和搁置的事件。' },

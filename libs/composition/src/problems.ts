@@ -14,7 +14,7 @@ import {
 import { importFindings } from '@annals/importing';
 import { importProblems } from '@annals/imports';
 import { projectionProblems, queryProblems } from '@annals/queries';
-import { missingOf, pastProblems, reportProblems } from '@annals/reading';
+import { missingOf, pastProblems, reportProblems, savedViewProblems } from '@annals/reading';
 import { inboundFindings } from '@annals/slice';
 import { healthProblems } from '@annals/telemetry';
 import { annalsCatalogue, configurationOf } from './catalogue.js';
@@ -44,7 +44,8 @@ const rules = [identifierProblems, appendProblems, amountProblems, partProblems]
 
 const platform = [
   ...[requestProblems, serverProblems, commandProblems, authProblems, sessionProblems, draftProblems, accessProblems],
-  ...[momentProblems, queryProblems, pastProblems, reportProblems, projectionProblems, importProblems, healthProblems],
+  ...[momentProblems, queryProblems, pastProblems, reportProblems, savedViewProblems],
+  ...[projectionProblems, importProblems, healthProblems],
 ].flatMap(({ types }) => types);
 
 /** What is declared by name. */

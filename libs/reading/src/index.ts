@@ -15,6 +15,8 @@ export { reportProblems } from './reports/report.problems.js';
 export type { Report, ReportRow } from './reports/report-answer.js';
 export type { ReportCatalogue } from './reports/reports.controller.js';
 export type { ReportRecords } from './reports/reports.js';
+export { savedViewProblems } from './saved-views/saved-view.problems.js';
+export type { SavedView, SavedViewList } from './saved-views/saved-view-answer.js';
 export { MOST_COUNTED, totalOf } from './total.js';
 export { moment } from './values.js';
 export { ViewsThen } from './views-then.js';

@@ -41,7 +41,7 @@ const RESERVED = ['limit', 'cursor', 'sort', 'updatedSince', 'total', 'consisten
 
 /** The form of `?<filter>=…&sort=…` of a list. Throws if a filter has the name of what every list takes. */
 export const listForm = (view: ListedView): Type<ListForm> => {
-  const { sorts, most = MOST, record } = view.list;
+  const { most = MOST, record } = view.list;
   const parameters = parametersOf(view);
   const taken = parameters.find(({ name }) => RESERVED.includes(name));
   if (taken) throw new Error(`${record.name}: no filter can be called ${taken.name}.`);
@@ -49,7 +49,7 @@ export const listForm = (view: ListedView): Type<ListForm> => {
   class Form extends ListForm {
     override readonly sort?: string = defaultSort(view);
   }
-  IsIn(bothWays(sorts))(Form.prototype, 'sort');
+  IsIn(sortsOf(view))(Form.prototype, 'sort');
   for (const rule of [IsOptional(), Converted(() => Number), IsInt(), Min(1), Max(most)]) rule(Form.prototype, 'limit');
   if (hasPast(view)) takesAsOf(Form.prototype);
   for (const { name, read, rule } of parameters) {
@@ -65,8 +65,8 @@ export const listForm = (view: ListedView): Type<ListForm> => {
 const defaultSort = ({ fields, list: { sorts } }: ListedView) =>
   fields[sorts[0].replace(/^-/, '')]!.personal ? undefined : sorts[0];
 
-/** The fields that a list can be sorted by, from either end. */
-const bothWays = (sorts: readonly string[]) => {
+/** What a list can be sorted by: its fields, from either end. */
+export const sortsOf = ({ list: { sorts } }: ListedView): readonly string[] => {
   const names = new Set(sorts.map((sort) => sort.replace(/^-/, '')));
   return [...names].flatMap((name) => [name, `-${name}`]);
 };

@@ -14,6 +14,8 @@ export type ListParameter = {
   readonly name: string;
   readonly read: (sent: unknown) => unknown;
   readonly rule: PropertyDecorator;
+  /** Whether values, as they are sent, may be kept in a saved view; without it, searched words and personal values, none may. */
+  readonly keeps?: (values: readonly string[]) => boolean;
 };
 
 /** The parameters that a list has because its view declares them. */
@@ -22,21 +24,35 @@ export const parametersOf = (view: ListedView): readonly ListParameter[] => {
   if (UPDATED_AT in fields) throw new Error(`${list.record.name}: no field can be called ${UPDATED_AT}.`);
   const { filters, facets = [], ranges = [], conditions = {}, search } = list;
   return [
-    ...filters.map((name) => several(name, fields[name]!.kind, fields[name]!.schema)),
-    ...facets.flatMap(({ of }) => Object.entries(of).map(([name, schema]) => several(name, kindOf(schema), schema))),
+    ...filters.map((name) => keptIf(!fields[name]!.personal, several(name, fields[name]!.kind, fields[name]!.schema))),
+    ...facets.flatMap(({ field, of }) =>
+      Object.entries(of).map(([name, schema]) =>
+        keptIf(!fields[field]!.personal, several(name, kindOf(schema), schema)),
+      ),
+    ),
     ...placesFor(view).map((place) => several(place, 'text', undefined, PLACES[place])),
-    ...ranges.flatMap((name) => ['from', 'to'].map((end) => one(`${name}.${end}`, fields[name]!.kind))),
-    ...Object.keys(conditions).map((name) => asSent(name, IsIn(['true']))),
+    ...ranges.flatMap((name) =>
+      ['from', 'to'].map((end) => keptIf(!fields[name]!.personal, one(`${name}.${end}`, fields[name]!.kind))),
+    ),
+    ...Object.keys(conditions).map((name) => ({ ...asSent(name, IsIn(['true'])), keeps: isTrue })),
     ...(search ? [asSent('q', Fits(z.string().max(LONGEST).describe(search.of)))] : []),
   ];
 };
 
+const isTrue = (values: readonly string[]) => values.length === 1 && values[0] === 'true';
+
+const keptIf = (may: boolean, { keeps, ...parameter }: ListParameter): ListParameter => ({
+  ...parameter,
+  ...(may && keeps && { keeps }),
+});
+
 const several = (name: string, kind: Kind, schema: z.ZodType = VALUE[kind], description?: string): ListParameter => {
   const values = z.array(schema).max(MOST_VALUES);
+  const read = (sent: unknown) => listed(sent).map((each) => valueIn(each, kind));
   return {
-    name,
-    read: (sent) => listed(sent).map((each) => valueIn(each, kind)),
+    ...{ name, read },
     rule: Fits(description ? values.describe(description) : values),
+    keeps: (sent) => values.safeParse(read(sent)).success,
   };
 };
 
@@ -44,6 +60,7 @@ const one = (name: string, kind: Kind): ListParameter => ({
   name,
   read: (sent) => valueIn(sent, kind),
   rule: Fits(VALUE[kind]),
+  keeps: ([sent, ...more]) => more.length === 0 && VALUE[kind].safeParse(valueIn(sent, kind)).success,
 });
 
 const asSent = (name: string, rule: PropertyDecorator): ListParameter => ({ name, read: (sent) => sent, rule });

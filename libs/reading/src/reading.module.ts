@@ -12,15 +12,18 @@ import { Reader } from './reader.js';
 import { Reports } from './reports/reports.js';
 import { ReportsThen } from './reports/reports-then.js';
 import { reportsController } from './reports/reports.controller.js';
+import { SavedViewsController } from './saved-views/saved-views.controller.js';
+import { SavedViews } from './saved-views/saved-views.js';
+import { Shelves } from './saved-views/shelves.js';
 
-/** The routes of every view that declares a list or a report. The process provides `Views`, an `EventStore` and the `Configuration`. */
+/** The routes of every view that declares a list or a report. Also views that users save of them. The process provides `Views`, an `EventStore`, a `RecordStore` and the `Configuration`. */
 @Module({})
 export class ReadingModule {
   static with(views: ReadViews): DynamicModule {
     return {
       module: ReadingModule,
       imports: [AccessModule],
-      controllers: [...views.filter(isListed).flatMap(listRoutes), reportsController(views)],
+      controllers: [...views.filter(isListed).flatMap(listRoutes), reportsController(views), SavedViewsController],
       providers: [
         { provide: VIEWS, useValue: views },
         Moments,
@@ -31,6 +34,8 @@ export class ReadingModule {
         Reports,
         ReportsThen,
         Names,
+        SavedViews,
+        Shelves,
       ],
     };
   }

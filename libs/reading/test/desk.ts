@@ -6,7 +6,15 @@ import { ORGANISATION, RolesGranted, UserAdded } from '@annals/contracts-organis
 import type { Role } from '@annals/contracts-values';
 import { customers } from '@annals/domain-customers';
 import { organisation } from '@annals/domain-organisation';
-import { EventStore, LogCondition, until, type Event, type Moment, type RecordedEvent } from '@annals/event-sourcing';
+import {
+  EventStore,
+  LogCondition,
+  RecordStore,
+  until,
+  type Event,
+  type Moment,
+  type RecordedEvent,
+} from '@annals/event-sourcing';
 import {
   encodeConsistencyToken,
   openApiDocument,
@@ -17,7 +25,7 @@ import {
 import { Projector, StoredViews, Views } from '@annals/projecting';
 import { PastEvents, ReadingModule } from '@annals/reading';
 import { CATALOGUE, catalogueOf, settingsOf } from '@annals/slice';
-import { MemoryDocumentStore, MemoryEventStore } from '@annals/store-memory';
+import { MemoryDocumentStore, MemoryEventStore, MemoryRecordStore } from '@annals/store-memory';
 import { newEvent } from '@annals/testing';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Test } from '@nestjs/testing';
@@ -27,7 +35,8 @@ const slices = [customers, organisation, notices];
 
 type Problem = { readonly code: string; readonly details: object };
 
-const hire = (userId: string, ...after: Role[]): readonly Event[] => [
+/** A user with roles. */
+export const hire = (userId: string, ...after: Role[]): readonly Event[] => [
   { ...UserAdded.event({ userId, name: userId, displayName: userId }), ...{ subject: ORGANISATION } },
   { ...RolesGranted.event({ userId, before: [], after }), ...{ subject: ORGANISATION } },
 ];
@@ -70,12 +79,14 @@ export const openDesk = async (environment: Readonly<Record<string, string>> = {
   const catalogue = catalogueOf(slices, configuration, [INSTALLATION]);
   const appends = new OwnAppends();
   const [log, documents] = [appends.watching(new MemoryEventStore()), new MemoryDocumentStore()];
+  const records = new MemoryRecordStore();
   const projector = new Projector(log, documents, catalogue.views);
   await projector.start();
   const provided = [
     { provide: EventStore, useValue: log },
     { provide: OwnAppends, useValue: appends },
     { provide: Views, useValue: new StoredViews(documents, projector.positions) },
+    { provide: RecordStore, useValue: records },
     { provide: Configuration, useValue: configuration },
     { provide: CATALOGUE, useValue: catalogue },
     { provide: PastEvents, useValue: new LoggedEvents(log) },
@@ -109,7 +120,7 @@ export const openDesk = async (environment: Readonly<Record<string, string>> = {
     return { status: response.statusCode, headers: response.headers, text: response.body };
   };
   return {
-    record,
+    ...{ record, records },
     rights: () => routeRights(app),
     api: () => openApiDocument(app, { version: '1.0.0', answers: { $defs: {} } }),
     /** The answer for a caller, to a read that requires all recorded events and `ahead` more. */
@@ -118,6 +129,16 @@ export const openDesk = async (environment: Readonly<Record<string, string>> = {
       return { ...answer, body: JSON.parse(text) as Body };
     },
     ask,
+    /** What a caller sends. */
+    async send<Body = Problem>(caller: string, method: 'POST' | 'DELETE', url: string, payload?: object) {
+      const response = await app.inject({
+        method,
+        url: `/v1/${url}`,
+        headers: { caller },
+        ...(payload && { payload }),
+      });
+      return { status: response.statusCode, body: (response.body === '' ? {} : response.json()) as Body };
+    },
     async close() {
       await app.close();
       await projector.stop();
