@@ -11,3 +11,14 @@ export const sendForm = async (dialog: Locator): Promise<void> => {
   await dialog.locator('button[type=submit]').click();
   await dialog.waitFor({ state: 'hidden' });
 };
+
+/** Does something after which a draft is kept or discarded, and waits until the server has answered. */
+export const kept = async (on: Page, act: () => Promise<unknown>, method = 'PUT') => {
+  const isSaved = ({ url, method: by }: { readonly url: string; readonly method: string }) =>
+    url.includes('/v1/me/drafts/') && by === method;
+  const answer = on.waitForResponse((response) =>
+    isSaved({ url: response.url(), method: response.request().method() }),
+  );
+  await act();
+  if (!(await answer).ok()) throw new Error('The draft was refused.');
+};

@@ -2,6 +2,7 @@ import type { Field } from '../api/catalogue.js';
 import { send } from '../api/command.js';
 import { useRefresh } from '../session/use-session.js';
 import { useChange } from './conflict/use-change.js';
+import type { FactChange } from './fact-editing.js';
 import { Fact, Facts } from './record.js';
 
 type Props = {
@@ -33,14 +34,18 @@ export const ChangeableFacts = ({ record, fields, names, changeable, by, of, isN
       await refresh();
     },
   });
+  const changeOf = (name: string): FactChange => ({
+    ...{ save: changing(name), path: [name], revision: record.revision },
+    draftOf: [by, ...Object.values(of), name],
+  });
   return (
     <>
       <Facts>
         {facts.map((field) => {
           const { name } = field;
-          const save = changeable.includes(name) ? changing(name) : undefined;
-          if (!save && isNothing(values[name])) return null;
-          return <Fact key={name} field={field} value={values[name]} save={save} />;
+          const change = changeable.includes(name) ? changeOf(name) : undefined;
+          if (!change && isNothing(values[name])) return null;
+          return <Fact key={name} field={field} value={values[name]} change={change} />;
         })}
       </Facts>
       {dialog}

@@ -1,6 +1,7 @@
 import { useQuery, useQueryClient, type QueryClient } from '@tanstack/react-query';
 import { createContext, use, useEffect, useRef, useState } from 'react';
 import { onSignedOut } from '../api/client.js';
+import { resumeDrafts } from '../api/drafts.js';
 import { readSession, type Session } from './session.js';
 
 const KEY = ['session'];
@@ -39,7 +40,10 @@ export const useMay = (): ((right: string | undefined) => boolean) => {
 export const refreshSession = async (client: QueryClient, before: Session | null): Promise<void> => {
   const after = await client.fetchQuery({ queryKey: KEY, queryFn: readSession, staleTime: 0 });
   if (before && before.userId !== after?.userId) location.reload();
-  else void client.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== KEY[0] });
+  else {
+    resumeDrafts();
+    void client.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== KEY[0] });
+  }
 };
 
 /** Everything that was read is read again, without showing less meanwhile. */

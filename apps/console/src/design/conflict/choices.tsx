@@ -87,6 +87,8 @@ type ChoicesProps = ConflictProps & { readonly refused: (problem: Conflict['prob
 export const Choices = (props: ChoicesProps) => {
   const { conflict, record, refused } = props;
   const t = useConflictTexts();
+  const { isOriginalKnown = true } = conflict;
+  const sides = SIDES.filter((side) => isOriginalKnown || side !== 'original');
   const versions = { original: conflict.original, theirs: record.values, mine: conflict.mine };
   const { rows, choose } = useRows(versions, props);
   const chosen = chosenOf(versions, new Map(rows.map(({ field, chosen: side }) => [field, side] as const)));
@@ -98,8 +100,8 @@ export const Choices = (props: ChoicesProps) => {
       <p className="muted">{t(rows.length === 0 ? 'nothingDiffers' : 'nothingLost')}</p>
       {rows.length > 0 && (
         <ChoiceTable
-          label={t('values')}
-          versions={SIDES.map((key) => ({ key, name: t(key) }))}
+          label={t(isOriginalKnown ? 'values' : 'valuesNow')}
+          versions={sides.map((key) => ({ key, name: t(key) }))}
           rows={rows}
           choose={choose}
         />

@@ -18,6 +18,8 @@ export type Conflict = {
   /** What was shown when editing began. */
   readonly original: Values;
   readonly mine: Values;
+  /** Whether `original` is that; otherwise it is what the record says now. Default true. */
+  readonly isOriginalKnown?: boolean;
   /** Sends what is to differ from theirs, for the record as it is shown now. */
   readonly send: (chosen: Values, now: Shown) => Promise<void>;
   /** Closes without sending; what was entered stays. */

@@ -9,6 +9,7 @@ export const useConflictTexts = texts({
   ],
   saved: ['{{name}}, {{moment}}: {{event}}', '{{name}}，{{moment}}：{{event}}'],
   values: ['Original, theirs and mine', '原值、对方的、我的'],
+  valuesNow: ['Theirs and mine', '对方的、我的'],
   original: ['Original', '原值'],
   theirs: ['Theirs', '对方的'],
   mine: ['Mine', '我的'],

@@ -16,7 +16,8 @@ type Options = {
   readonly show?: (name: string, value: unknown) => ReactNode;
 };
 
-type Change = (value: unknown, reason: string) => Promise<void>;
+/** `at` is the revision of the record that was shown when the user began. */
+type Change = (value: unknown, reason: string, at: number | null) => Promise<void>;
 
 /**
  * Changes of one field at a time. A change holds on to the record that was shown when it began; where that has changed
@@ -24,10 +25,16 @@ type Change = (value: unknown, reason: string) => Promise<void>;
  */
 export const useChange = ({ record, fields, send, canChange = () => true, show }: Options) => {
   const [conflict, setConflict] = useState<Conflict>();
-  const settle = (original: Shown, mine: Values, reason: string, problem: Conflict['problem']) =>
+  const settle = (
+    original: Shown,
+    mine: Values,
+    reason: string,
+    problem: Conflict['problem'],
+    isOriginalKnown: boolean,
+  ) =>
     new Promise<void>((resolve, reject) =>
       setConflict({
-        ...{ problem, original: original.values, mine },
+        ...{ problem, original: original.values, mine, isOriginalKnown },
         send: async (chosen, now) => {
           if (Object.keys(chosen).length > 0) await send(chosen, reason, now);
           setConflict(undefined);
@@ -41,13 +48,13 @@ export const useChange = ({ record, fields, send, canChange = () => true, show }
     );
   const changing =
     (name: string): Change =>
-    async (value, reason) => {
+    async (value, reason, at) => {
       const mine = { [name]: value };
       try {
-        await send(mine, reason, record);
+        await send(mine, reason, { ...record, revision: at });
       } catch (error) {
         if (!isConflict(error)) throw error;
-        await settle(record, mine, reason, error);
+        await settle(record, mine, reason, error, at === (record.revision ?? null));
       }
     };
   const dialog = conflict && (

@@ -4,6 +4,7 @@ import type { Receipt } from '../../api/command.js';
 import { useWords } from '../../words/language.js';
 import { SideDrawer } from '../dialog.js';
 import { ErrorNotice, SkeletonLines } from '../states.js';
+import { DraftNote } from './draft-note.js';
 import { FormField } from './fields.js';
 import { FormConflict, type ChangedRecord } from './form-conflict.js';
 import type { FormState } from './single.js';
@@ -32,7 +33,7 @@ export const CommandDrawer = <Answer = Receipt,>(props: Props<Answer>) => {
   const [word, id] = [useWords(), useId()];
   const form = useCommandForm<Answer>({
     ...options,
-    ...(original && { revision: original.revision }),
+    ...(original && { revision: original.revision, holdsRevision: true }),
     onDone: (answer) => {
       onClose();
       options.onDone(answer);
@@ -86,6 +87,7 @@ const Body = ({ id, form, shown, before }: BodyProps) => {
         void form.submit();
       }}
     >
+      <DraftNote draft={form.draft} />
       {form.error !== undefined && <ErrorNotice error={form.error} />}
       {before?.(form.values)}
       <Fields fields={first} state={form} />

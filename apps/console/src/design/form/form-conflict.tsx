@@ -9,7 +9,7 @@ const ConflictDialog = lazy(() => import('../conflict/dialog.js'));
 export type ChangedRecord = Shown & { readonly fields?: readonly Field[] };
 
 type Props = {
-  readonly form: Pick<ReturnType<typeof useCommandForm>, 'error' | 'fields' | 'body' | 'sendAs'>;
+  readonly form: Pick<ReturnType<typeof useCommandForm>, 'error' | 'fields' | 'body' | 'sendAs' | 'at'>;
   /** The record as it was shown when the form was opened. */
   readonly original: ChangedRecord | undefined;
   readonly record: ChangedRecord | undefined;
@@ -22,8 +22,11 @@ export const FormConflict = ({ form, original, record }: Props) => {
   if (!original || !record || !isConflict(problem) || problem === left) return null;
   const takes = (name: string) => form.fields.some((field) => field.name === name);
   const body = form.body();
+  // What was shown when a draft of before was begun is not known: a draft has nothing of its record.
+  const isKnown = form.at === (original.revision ?? null);
+  const { values } = isKnown ? original : record;
   const conflict = {
-    ...{ problem, original: original.values, mine: entered(body, original.values) },
+    ...{ problem, original: values, mine: entered(body, values), isOriginalKnown: isKnown },
     send: (chosen: Shown['values'], now: Shown) => form.sendAs(settled(body, chosen, now.values), now.revision),
     leave: () => leave(problem),
   };

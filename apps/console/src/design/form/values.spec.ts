@@ -1,5 +1,5 @@
 import type { Field } from '../../api/catalogue.js';
-import { bodyOf, messageAt, messagesOf, valueAt, withValue } from './values.js';
+import { bodyOf, enteredIn, messageAt, messagesOf, valueAt, withValue } from './values.js';
 
 const text: Field = { name: 'title', kind: 'text' };
 const count: Field = { name: 'count', kind: 'integer' };
@@ -50,6 +50,14 @@ it('changes a value at a place, and nothing else', () => {
   expect([after, before.lines[1]]).toEqual([{ lines: [{ title: 'Tea' }, { title: 'Salt' }] }, { title: 'Rice' }]);
   expect(valueAt(after, ['lines', 1, 'title'])).toBe('Salt');
   expect(valueAt(after, ['value', 'amount'])).toBeUndefined();
+});
+
+it('knows what was entered, also that a value was removed', () => {
+  const initial = { name: 'Acme', roles: ['prospect'], code: null };
+  expect(enteredIn({ ...initial, code: '' }, initial)).toEqual({});
+  expect(enteredIn({ ...initial, name: ' ', roles: ['prospect', 'dealer'], phone: '1' }, initial)).toEqual({
+    ...{ name: null, roles: ['prospect', 'dealer'], phone: '1' },
+  });
 });
 
 it('shows the message of a rule at its field, or at the one that contains it', () => {

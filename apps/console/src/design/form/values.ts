@@ -1,5 +1,6 @@
 import type { Field } from '../../api/catalogue.js';
 import type { FieldError } from '../../api/problem.js';
+import { isSame } from '../is-same.js';
 
 /** What was entered, by name of the field; nested for objects and lists. */
 export type Values = Readonly<Record<string, unknown>>;
@@ -19,6 +20,14 @@ export const withValue = (values: unknown, [key, ...rest]: Path, value: unknown)
     return Object.assign([...((values as readonly unknown[] | undefined) ?? [])], { [key]: next });
   return { ...(values as object | undefined), [key]: next };
 };
+
+/** What was entered: the values that are others than at first; `null` where a value was removed. */
+export const enteredIn = (values: Values, initial: Values): Values =>
+  Object.fromEntries(
+    Object.entries(values)
+      .map(([name, value]) => [name, isEmpty(value) ? null : value] as const)
+      .filter(([name, value]) => !isSame(value, isEmpty(initial[name]) ? null : initial[name])),
+  );
 
 const isEmpty = (value: unknown): boolean =>
   value === undefined || value === null || (typeof value === 'string' && value.trim() === '');

@@ -40,6 +40,7 @@ export const Compose = ({
   }));
   return (
     <CommandDrawer
+      key={name}
       name={name}
       title={t(TITLES[what])}
       action={t(TITLES[what])}

@@ -1,6 +1,7 @@
 import { useNavigate } from 'react-router';
 import { addressOf } from '../../design/addresses.js';
 import { ChoiceTable, type ChoiceRow } from '../../design/choice-table.js';
+import { DraftNote } from '../../design/form/draft-note.js';
 import { FormField } from '../../design/form/fields.js';
 import { ErrorNotice } from '../../design/states.js';
 import type { CustomerView } from './data.js';
@@ -35,6 +36,7 @@ export const MergeForm = ({ customers, onClose }: Props) => {
         void form.submit();
       }}
     >
+      <DraftNote draft={form.draft} />
       {form.error !== undefined && <ErrorNotice error={form.error} />}
       <ChoiceTable
         label={t('fields')}

@@ -31,7 +31,7 @@ type Props = { readonly customer: CustomerView; readonly isNow: boolean };
 export const Profile = ({ customer, isNow }: Props) => {
   const [t, fieldOf, may] = [useCustomerTexts(), useProfileField(), useMay()];
   const { profile } = customer;
-  const { changing, dialog, values } = useProfileChange(customer);
+  const { changeOf, dialog, values } = useProfileChange(customer);
   const paths = SHOWN.filter(
     (path) => profile.kind === 'organisation' || !['organisationCode', 'businessLicence', 'industry'].includes(path),
   );
@@ -46,7 +46,7 @@ export const Profile = ({ customer, isNow }: Props) => {
             field={fieldOf(path)}
             value={values[path]}
             shown={shownAs(fieldOf(path), values[path])}
-            save={isOpen ? changing(path) : undefined}
+            change={isOpen ? changeOf(path) : undefined}
           />
         ))}
         {(profile.addresses ?? []).map((each) => (

@@ -1,5 +1,6 @@
 import { send } from '../../api/command.js';
 import { useChange } from '../../design/conflict/use-change.js';
+import type { FactChange } from '../../design/fact-editing.js';
 import { useReceipt } from '../../design/form/use-receipt.js';
 import { useRefresh } from '../../session/use-session.js';
 import type { CustomerView } from './data.js';
@@ -25,5 +26,9 @@ export const useProfileChange = ({ customerId, profile, revision }: CustomerView
       await refresh();
     },
   });
-  return { ...change, values };
+  const changeOf = (path: string): FactChange => ({
+    ...{ save: change.changing(path), path: ['changes', path], revision },
+    draftOf: ['ChangeData', customerId, path],
+  });
+  return { changeOf, dialog: change.dialog, values };
 };
