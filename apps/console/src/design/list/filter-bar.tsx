@@ -3,6 +3,7 @@ import { useRef } from 'react';
 import type { Field } from '../../api/catalogue.js';
 import { Icon } from '../icon.js';
 import { useShortcuts } from '../keys.js';
+import { SavedViews, type Savable } from '../saved-views/saved-views.js';
 import { SearchField } from '../search-field.js';
 import { AddFilter, SetFilter, useFilterLabel } from './chips.js';
 import { namesOf } from './list-state.js';
@@ -12,17 +13,20 @@ import type { ListState } from './use-list.js';
 type Props = {
   readonly state: ListState;
   readonly searchLabel?: string | undefined;
+  /** Offers the saved views of the list. */
+  readonly saved?: Savable | undefined;
   readonly columns: readonly Field[];
   readonly shown: readonly string[];
 };
 
-/** Search, one chip for each filter that is set, further filters, and the columns. */
-export const FilterBar = ({ state, searchLabel, columns, shown }: Props) => {
+/** Search, saved views, one chip for each filter that is set, further filters, and the columns. */
+export const FilterBar = ({ state, searchLabel, saved, columns, shown }: Props) => {
   const { form, filters } = state;
   const set = form.filters.filter((field) => namesOf(field).some((name) => (filters[name] ?? []).length > 0));
   return (
     <div className="tools">
       {form.searches && <Search state={state} label={searchLabel} />}
+      {saved && <SavedViews {...saved} hidesSome={state.hidesSome} forget={state.forget} />}
       <div className="chips scroll">
         {set.map((field) => (
           <SetFilter key={field.name} field={field} state={state} />
@@ -59,7 +63,7 @@ const Search = ({ state, label }: { readonly state: ListState; readonly label: s
   );
 };
 
-const Columns = ({ state, columns, shown }: Omit<Props, 'searchLabel'>) => {
+const Columns = ({ state, columns, shown }: Omit<Props, 'searchLabel' | 'saved'>) => {
   const [t, labelOf] = [useListTexts(), useFilterLabel()];
   const toggle = (name: string) =>
     state.choose(

@@ -21,6 +21,8 @@ type ListProps<Row> = {
   /** Values that the page sets itself, such as the tab that is open. */
   readonly fixed?: Readonly<Record<string, unknown>>;
   readonly searchLabel?: string;
+  /** Offers saved views, with these parameters of the page besides those of the list. */
+  readonly saves?: readonly string[];
   /** In place of what OpenAPI says of a filter: for example the values that can be chosen. */
   readonly filters?: Readonly<Record<string, Partial<Field>>>;
   /** What is shown when there is nothing yet, and nothing is filtered. */
@@ -51,6 +53,7 @@ const Loaded = <Row,>({
   state,
   fixed,
   searchLabel,
+  saves,
   empty,
   ...rest
 }: ListProps<Row> & { readonly state: ListState }) => {
@@ -62,7 +65,7 @@ const Loaded = <Row,>({
   const isEmpty = found.isSuccess && found.rows.length === 0;
   return (
     <>
-      <FilterBar state={state} searchLabel={searchLabel} columns={offered} shown={names} />
+      <FilterBar {...{ state, searchLabel, columns: offered, shown: names }} saved={saves && { path, also: saves }} />
       {found.error && <ErrorNotice error={found.error} retry={() => void found.refetch()} />}
       {isEmpty && <Nothing state={state} empty={empty} />}
       {!isEmpty && (

@@ -18,6 +18,9 @@ export type ListState = {
   readonly search: (words: string) => void;
   readonly filter: (field: Field, name: string, values: readonly string[]) => void;
   readonly clear: () => void;
+  /** Whether something is looked for that stands in no address. */
+  readonly hidesSome: boolean;
+  readonly forget: () => void;
   readonly sortBy: (sort: string) => void;
   readonly choose: (columns: readonly string[]) => void;
 };
@@ -30,16 +33,20 @@ export const useListState = (form: ListForm): ListState => {
   const [params, change] = useAddress();
   const [words, search] = useState('');
   const [hidden, setHidden] = useState<Filters>({});
+  const forget = () => {
+    search('');
+    setHidden({});
+  };
   return {
-    ...{ form, words, search },
+    ...{ form, words, search, forget },
+    hidesSome: words !== '' || Object.values(hidden).some((values) => values.length > 0),
     filters: { ...filtersIn(params, form.filters), ...hidden },
     sort: settingIn(params, 'sort'),
     columns: settingIn(params, 'columns')?.split(','),
     filter: ({ personal }, name, values) =>
       personal ? setHidden({ ...hidden, [name]: values }) : change(withFilter(params, name, values)),
     clear: () => {
-      search('');
-      setHidden({});
+      forget();
       change(withoutFilters(params, form.filters));
     },
     sortBy: (sort) => change(withFilter(params, 'sort', [sort])),

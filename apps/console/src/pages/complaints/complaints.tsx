@@ -75,6 +75,7 @@ const Desk = ({ desk }: { readonly desk: Desk }) => {
   return (
     <List<Complaint>
       path="/v1/complaints"
+      saves={['desk']}
       fixed={conditionsOf(desk, userId)}
       idOf={({ complaintId }) => complaintId}
       to={({ complaintId }) => addressOf.complaint(complaintId)}

@@ -34,6 +34,7 @@ const Customers = () => {
         <List<Row>
           path="/v1/customers"
           searchLabel={t('search')}
+          saves={[]}
           idOf={({ customerId }) => customerId}
           to={({ customerId }) => addressOf.customer(customerId)}
           columns={[

@@ -4,7 +4,7 @@ import { Empty } from '../../design/states.js';
 import { useAddress } from '../../design/use-address.js';
 import type { Deal } from './deal.js';
 import { usePipelineTexts } from './texts.js';
-import { DEALS } from './use-board.js';
+import { DEALS, SAVED } from './use-board.js';
 
 const OPEN = { status: 'open' };
 
@@ -14,6 +14,7 @@ export const DealList = () => {
   return (
     <List<Deal>
       path={DEALS}
+      saves={SAVED}
       idOf={({ dealId }) => dealId}
       to={({ dealId }) => addressOf.deal(dealId)}
       fixed={params.has('status') ? {} : OPEN}

@@ -10,7 +10,7 @@ import { useLanguage } from '../../words/language.js';
 import { BoardOfDeals } from './board.js';
 import { DealList } from './deal-list.js';
 import { usePipelineTexts } from './texts.js';
-import { useBoardForm, useTotals, type Totals } from './use-board.js';
+import { DEALS, SAVED, useBoardForm, useTotals, type Totals } from './use-board.js';
 
 const LAYOUTS = ['board', 'list'] as const;
 type Layout = (typeof LAYOUTS)[number];
@@ -46,7 +46,7 @@ const Loaded = ({ form }: { readonly form: ListForm }) => {
       ) : (
         <>
           <div className="page board-tools">
-            <FilterBar state={state} columns={[]} shown={[]} />
+            <FilterBar state={state} saved={{ path: DEALS, also: SAVED }} columns={[]} shown={[]} />
             <Order state={state} />
             {totals.error && <ErrorNotice error={totals.error} retry={() => void totals.refetch()} />}
           </div>

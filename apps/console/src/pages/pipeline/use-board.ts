@@ -8,6 +8,8 @@ import { useListForm } from '../../design/list/use-list.js';
 import type { Deal, Status, StepShown } from './deal.js';
 
 export const DEALS = '/v1/deals';
+/** The parameters of the page that saved views keep besides those of deals. */
+export const SAVED = ['layout', 'wide'];
 const [FIRST, NEWEST] = ['expectedCloseDate', '-openedAt'];
 const [AT_FIRST, MORE] = [12, 50]; // deals of a step
 

@@ -1,0 +1,32 @@
+import { texts } from '../../words/texts.js';
+
+export const useViewsTexts = texts({
+  views: ['Views', '视图'],
+  own: ['Your views', '我的视图'],
+  shared: ['Shared views', '共享视图'],
+  none: ['Nothing is saved for this list yet.', '该列表尚未保存视图。'],
+  save: ['Save this view…', '保存当前视图…'],
+  actsOn: ['Actions on “{{name}}”', '“{{name}}”的操作'],
+  replace: ['Replace with what is shown', '替换为当前内容'],
+  rename: ['Rename or share…', '重命名或共享…'],
+  delete: ['Delete…', '删除…'],
+  saveTitle: ['Save this view', '保存视图'],
+  renameTitle: ['Rename or share “{{name}}”', '重命名或共享“{{name}}”'],
+  name: ['Name', '名称'],
+  share: ['Share with everybody who sees this list', '与所有能查看该列表的用户共享'],
+  notKept: ['Searched words and personal values are not kept.', '搜索词和个人信息不会保存。'],
+  cancel: ['Cancel', '取消'],
+  saveIt: ['Save', '保存'],
+  deleteTitle: ['Delete “{{name}}”?', '删除“{{name}}”？'],
+  deleteIt: ['Delete', '删除'],
+  deleteOwn: ['The view goes, the records in it stay.', '仅删除视图，其中的记录不受影响。'],
+  deleteShared: [
+    'The view goes for everybody, the records in it stay.',
+    '将对所有用户删除该视图，其中的记录不受影响。',
+  ],
+  saved: ['“{{name}}” is saved', '已保存“{{name}}”'],
+  replaced: ['“{{name}}” is replaced', '已替换“{{name}}”'],
+  back: ['“{{name}}” is as it was', '已恢复“{{name}}”'],
+  deleted: ['“{{name}}” is deleted', '已删除“{{name}}”'],
+  undo: ['Undo', '撤销'],
+});
