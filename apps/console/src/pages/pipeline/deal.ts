@@ -35,7 +35,8 @@ export type StepShown = ReturnType<typeof stepsOf>[number];
 
 const [DAY, STALLS_AFTER] = [86_400_000, 30]; // ms, days in one step
 
-/** Whole days from one instant to another. */
-export const daysBetween = (from: string, to: Date): number => Math.floor((to.getTime() - Date.parse(from)) / DAY);
+/** Whole days from one instant to another, which may be earlier by a little where clocks differ. */
+export const daysBetween = (from: string, to: Date): number =>
+  Math.max(0, Math.floor((to.getTime() - Date.parse(from)) / DAY));
 
 export const isStalled = ({ stepSince }: Deal, now: Date): boolean => daysBetween(stepSince, now) > STALLS_AFTER;

@@ -22,7 +22,7 @@ export const Refusal = ({ refused, moves, isNamed = false }: Props) => {
       {isNamed && <b>{deal.title}</b>}
       {isConflict(error) ? <ByOthers deal={deal} since={changesIn(error).since} /> : <p>{textOf(error)}</p>}
       <span className="chips">
-        {again && !isThere(deal, again.target) && (
+        {again && canGo(deal, again.target) && (
           <button type="button" className="btn mini" onClick={() => moves.again(refused)}>
             <AgainWord target={again.target} />
           </button>
@@ -35,8 +35,9 @@ export const Refusal = ({ refused, moves, isNamed = false }: Props) => {
   );
 };
 
-const isThere = ({ step, status }: Deal, target: Target) =>
-  'to' in target ? step === target.to : status === target.outcome;
+/** A closed deal is opened again first, but for a won one, which moves on. */
+const canGo = ({ step, status }: Deal, target: Target) =>
+  'to' in target ? status !== 'lost' && step !== target.to : status === 'open';
 
 const AgainWord = ({ target }: { readonly target: Target }) => {
   const [t, word] = [usePipelineTexts(), useValueWords()];
