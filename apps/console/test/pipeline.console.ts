@@ -99,6 +99,19 @@ it('closes a deal as lost with its reason where it is dropped, and opens it agai
   expect(await deal('meters')).toMatchObject({ status: 'open', step: 'intent' });
 });
 
+it('marks a deal that has been at its step for longer than the setting says, on the board and in the list', async () => {
+  const occurredAt = new Date(Date.now() - 40 * 86_400_000).toISOString();
+  await product.admin.post('/v1/customers', {
+    ...{ customerId: 'old', kind: 'organisation', name: 'Old', roles: ['prospect'], occurredAt },
+  });
+  await product.openDeal({ dealId: 'filters', customerId: 'old', title: 'Filters', occurredAt });
+  const page = await product.open('/pipeline');
+  await cardOf(page, 'Filters').getByText('Stalled for 40 days').waitFor();
+  await page.getByRole('button', { name: 'List' }).click();
+  await page.getByRole('row').filter({ hasText: 'Filters' }).getByText('Stalled for 40 days').waitFor();
+  expect(await page.getByText(/^Stalled/).count()).toBe(1);
+});
+
 it('leads from a deal to its terms', async () => {
   const page = await product.open('/pipeline');
   await page.getByRole('link', { name: 'Meters' }).click();

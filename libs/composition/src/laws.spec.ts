@@ -1,4 +1,5 @@
 import { CustomerRegistered } from '@annals/contracts-customers';
+import { STEPS } from '@annals/contracts-deals';
 import {
   commandLaws,
   eventLaws,
@@ -38,6 +39,7 @@ const otherwise = configurationOf({
   HOURS_TO_RESPOND: 'low=1,medium=1,high=1,critical=2',
   ESCALATE_OVERDUE: 'off',
   LOSE_DEALS_OF_LOST_CUSTOMERS: 'off',
+  DAYS_UNTIL_STALLED: STEPS.map((step) => `${step}=7`).join(','),
   CONSENT_REQUIRED_FOR: 'sales',
   OBJECTION_APPLIES_TO: 'sales',
   DO_NOT_CONTACT_APPLIES_TO: 'sales',

@@ -1,4 +1,4 @@
-import { oneOf, setting } from '@annals/configuration';
+import { numberFor, oneOf, setting } from '@annals/configuration';
 import * as contracts from '@annals/contracts-deals';
 import { id } from '@annals/contracts-values';
 import { dealLines, dealsPart, pipeline, salesReport } from '@annals/projections-deals';
@@ -16,6 +16,8 @@ import { dealsFollow, handOverDeals, owned } from './owners.policy.js';
 import * as passing from './pass.commands.js';
 import { winProblems } from './win.problems.js';
 import * as withdrawal from './withdrawal.commands.js';
+
+const DAYS_UNTIL_STALLED = 30;
 
 const staff = z.object({ id }); // employees are published without their names
 const about = { dealId: id, customerId: id };
@@ -41,6 +43,15 @@ export const deals = slice({
         zh: '客户流失时是否将其进行中的商机关闭为丢单',
       },
       oneOf(['on', 'off']),
+    ),
+    daysUntilStalled: setting(
+      'DAYS_UNTIL_STALLED',
+      contracts.STEPS.map((each) => `${each}=${DAYS_UNTIL_STALLED}`).join(','),
+      {
+        en: 'Days at one step after which an open deal counts as stalled, by step',
+        zh: '进行中的商机在同一步骤停留多少天后视为停滞（按步骤）',
+      },
+      numberFor(contracts.STEPS, 'days'),
     ),
   },
   problems: [dealProblems, termProblems, lineProblems, winProblems],

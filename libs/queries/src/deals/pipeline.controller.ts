@@ -1,15 +1,23 @@
+import { Configuration } from '@annals/configuration';
 import { Reads, RecordGroups, type ReadContext } from '@annals/access';
 import { QueryEndpoint } from '@annals/http';
 import { pipeline } from '@annals/projections-deals';
 import { Controller, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { pipelineSummary } from './pipeline.js';
+import { pipelineSummary, type DaysUntilStalled } from './pipeline.js';
 import { DealScope, scopeOf } from './pipeline.query.js';
 
 @ApiTags('deals')
 @Controller('v1/deals')
 export class PipelineController {
-  constructor(private readonly records: RecordGroups) {}
+  private readonly stalledAfter: DaysUntilStalled;
+
+  constructor(
+    private readonly records: RecordGroups,
+    { slices }: Configuration,
+  ) {
+    this.stalledAfter = slices['deals']!['daysUntilStalled'] as DaysUntilStalled;
+  }
 
   @QueryEndpoint(
     'pipeline',
@@ -27,6 +35,6 @@ export class PipelineController {
     const { value, ...state } = await this.records.aggregate(pipeline, aggregation, {
       ...{ context, permission: 'deals.read' },
     });
-    return { ...state, value: pipelineSummary(value, scope) };
+    return { ...state, value: pipelineSummary(value, scope, this.stalledAfter) };
   }
 }

@@ -12,19 +12,33 @@ export type PipelineFigures = {
   readonly records: string;
 };
 
+/** The days of a step after which an open deal counts as stalled. */
+export type DaysUntilStalled = Readonly<Record<Step, number>>;
+
 /** Deals by step; all eight steps, in order. */
 export type PipelineSummary = {
-  readonly steps: readonly (PipelineFigures & { readonly step: Step })[];
+  readonly steps: readonly (PipelineFigures & {
+    readonly step: Step;
+    /**
+     * Days at the step after which an open deal counts as stalled.
+     * @fraction
+     */
+    readonly stalledAfterDays: number;
+  })[];
   readonly total: PipelineFigures;
 };
 
 /** `groups` are of step, currency and the sum of values. */
-export const pipelineSummary = (groups: readonly Group[], scope: DealScope): PipelineSummary => {
+export const pipelineSummary = (
+  groups: readonly Group[],
+  scope: DealScope,
+  stalledAfter: DaysUntilStalled,
+): PipelineSummary => {
   const { status, owner, customer, country, region } = scope;
   const records = (step?: Step) => linkTo('/v1/deals', { status, step, owner, customer, country, region });
   const steps = STEPS.map((step) => {
     const ofStep = groups.filter(({ key }) => key[0] === step);
-    return { step, ...figuresOf(ofStep), records: records(step) };
+    return { step, ...figuresOf(ofStep), records: records(step), stalledAfterDays: stalledAfter[step] };
   });
   return { steps, total: { ...figuresOf(groups), records: records() } };
 };

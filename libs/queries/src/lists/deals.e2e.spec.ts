@@ -107,6 +107,16 @@ it('tells how many deals are in each step and what they are worth, and lists tho
   }
 });
 
+it('says after how many days at a step an open deal counts as stalled', async () => {
+  const { body } = await desk.get<PipelineSummary>('/v1/deals/pipeline');
+  expect(new Set(body.steps.map(({ stalledAfterDays }) => stalledAfterDays))).toEqual(new Set([30]));
+  const given = STEPS.map((step, index) => `${step}=${index + 1}`).join(',');
+  const other = await openDesk(undefined, { DAYS_UNTIL_STALLED: given });
+  const { body: changed } = await other.get<PipelineSummary>('/v1/deals/pipeline');
+  await other.close();
+  expect(changed.steps.map(({ stalledAfterDays }) => stalledAfterDays)).toEqual([1, 2, 3, 4, 5, 6, 7, 8]);
+});
+
 it('counts deals of any status by the step at which they are, if that is asked for', async () => {
   const won = await desk.get<PipelineSummary>('/v1/deals/pipeline?status=won');
   const all = await desk.get<DealPage>('/v1/deals?status=won');

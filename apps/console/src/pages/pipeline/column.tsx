@@ -51,7 +51,7 @@ export const Column = ({ shown, board, filters, sort, total, moves, fold }: Colu
         {found.error && <ErrorNotice error={found.error} retry={() => void found.refetch()} />}
         {found.isPending && <Waiting />}
         {deals.map((deal) => (
-          <Card key={deal.dealId} deal={deal} board={board} moves={moves} />
+          <Card key={deal.dealId} deal={deal} board={board} moves={moves} stalledAfter={total?.stalledAfterDays} />
         ))}
         {found.isSuccess && deals.length === 0 && <p className="small faint pad">{t('none')}</p>}
         <More found={found} total={total} />

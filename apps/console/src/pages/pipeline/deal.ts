@@ -33,10 +33,12 @@ const statusesAt = (isBeforeLast: boolean): readonly Status[] => (isBeforeLast ?
 
 export type StepShown = ReturnType<typeof stepsOf>[number];
 
-const [DAY, STALLS_AFTER] = [86_400_000, 30]; // ms, days in one step
+const DAY = 86_400_000; // ms
 
 /** Whole days from one instant to another, which may be earlier by a little where clocks differ. */
 export const daysBetween = (from: string, to: Date): number =>
   Math.max(0, Math.floor((to.getTime() - Date.parse(from)) / DAY));
 
-export const isStalled = ({ stepSince }: Deal, now: Date): boolean => daysBetween(stepSince, now) > STALLS_AFTER;
+/** Whether an open deal has been at its step for longer than the setting says; `days` is not known at first. */
+export const isStalled = ({ status, stepSince }: Deal, days: number | undefined, now: Date): boolean =>
+  status === 'open' && days !== undefined && now.getTime() - Date.parse(stepSince) > days * DAY;

@@ -41,7 +41,7 @@ const Loaded = ({ form }: { readonly form: ListForm }) => {
       <PageHead title={t('title')} meta={<Sum totals={totals.data} />} actions={choice} />
       {layout === 'list' ? (
         <div className="page">
-          <DealList />
+          <DealList totals={totals.data} />
         </div>
       ) : (
         <>
