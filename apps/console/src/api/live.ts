@@ -3,6 +3,7 @@ import type { components } from '../generated/api.js';
 /** An event as the stream sends it. */
 export type LiveEvent = Pick<components['schemas']['EventEnvelope'], 'subject' | 'stream' | 'position'> & {
   readonly type: string;
+  readonly actor?: string;
   readonly subjects?: readonly string[];
 };
 

@@ -74,6 +74,7 @@ export const useRows = <Row>(
     initialPageParam: null as string | null,
     getNextPageParam: ({ next }: ListPage<Row>) => next,
     placeholderData: (before) => before,
+    meta: { list: path },
   });
   const pages = found.data?.pages ?? [];
   return { ...found, rows: pages.flatMap(({ items }) => items), total: pages[0]?.total };

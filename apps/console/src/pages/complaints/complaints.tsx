@@ -3,6 +3,7 @@ import { addressOf } from '../../design/addresses.js';
 import { Clock } from '../../design/clock.js';
 import { CommandDrawer } from '../../design/form/command-drawer.js';
 import { number } from '../../design/format.js';
+import { Following } from '../../design/following.js';
 import { Icon } from '../../design/icon.js';
 import { List } from '../../design/list/list.js';
 import { PageHead } from '../../design/page-head.js';
@@ -31,6 +32,8 @@ const conditionsOf = (desk: Desk, userId: string) => {
   }[desk];
 };
 
+const LISTS = ['/v1/complaints'];
+
 /** The desk of the service: what is due first stands first. */
 const Complaints = () => {
   const [params, setParams] = useAddress();
@@ -58,7 +61,9 @@ const Complaints = () => {
             </>
           )}
         />
-        <Desk key={desk} desk={desk} />
+        <Following lists={LISTS}>
+          <Desk key={desk} desk={desk} />
+        </Following>
       </div>
       {isFiling && <CommandDrawer name="FileComplaint" onClose={() => file(false)} onDone={() => undefined} />}
     </>

@@ -11,6 +11,7 @@ export const useComplaintCount = (conditions: Readonly<Record<string, string>>):
     queryKey: ['complaints', 'count', conditions],
     queryFn: ({ signal }) => searchPage(COMPLAINTS, { ...conditions, total: 'true', limit: 1 }, signal),
     staleTime: 60_000,
+    meta: { list: COMPLAINTS },
   }).data?.total?.count;
 
 /** My open complaints. */

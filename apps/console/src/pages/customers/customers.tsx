@@ -1,4 +1,5 @@
 import { addressOf } from '../../design/addresses.js';
+import { Following } from '../../design/following.js';
 import { Icon } from '../../design/icon.js';
 import { Lifecycle } from '../../design/lifecycle.js';
 import { List } from '../../design/list/list.js';
@@ -11,6 +12,8 @@ import type { components } from '../../generated/api.js';
 import { useCustomersTexts } from './texts.js';
 
 type Row = components['schemas']['CustomerRow'];
+
+const LISTS = ['/v1/customers'];
 
 /** Every customer that the user may see. */
 const Customers = () => {
@@ -31,21 +34,23 @@ const Customers = () => {
       />
       {kind && may('customers.write') && <RegisterCustomer kind={kind} onClose={() => register(undefined)} />}
       <div className="page">
-        <List<Row>
-          path="/v1/customers"
-          searchLabel={t('search')}
-          saves={[]}
-          idOf={({ customerId }) => customerId}
-          to={({ customerId }) => addressOf.customer(customerId)}
-          columns={[
-            { name: 'name', width: '36%', phone: 'wide', show: (row) => <Name row={row} /> },
-            { name: 'state', phone: 'start', show: ({ state }) => <Lifecycle state={state} /> },
-            { name: 'city' },
-            { name: 'owner' },
-            { name: 'lastContactAt', phone: 'side' },
-            { name: 'registeredAt' },
-          ]}
-        />
+        <Following lists={LISTS}>
+          <List<Row>
+            path="/v1/customers"
+            searchLabel={t('search')}
+            saves={[]}
+            idOf={({ customerId }) => customerId}
+            to={({ customerId }) => addressOf.customer(customerId)}
+            columns={[
+              { name: 'name', width: '36%', phone: 'wide', show: (row) => <Name row={row} /> },
+              { name: 'state', phone: 'start', show: ({ state }) => <Lifecycle state={state} /> },
+              { name: 'city' },
+              { name: 'owner' },
+              { name: 'lastContactAt', phone: 'side' },
+              { name: 'registeredAt' },
+            ]}
+          />
+        </Following>
       </div>
     </>
   );

@@ -1,3 +1,4 @@
+import { Following } from '../../design/following.js';
 import { weekday } from '../../design/dates.js';
 import { useNow } from '../../design/moment.js';
 import { PageHead } from '../../design/page-head.js';
@@ -11,6 +12,8 @@ import { NeedsEnding } from './needs.js';
 import { SinceYesterday } from './since.js';
 import { useHomeTexts } from './texts.js';
 import { useWhose, type Whose } from './use-whose.js';
+
+const LISTS = ['/v1/complaints', '/v1/contacts', '/v1/customers', '/v1/deals', '/v1/needs'];
 
 /** What waits for the user or the team, and what has happened since yesterday. */
 const Home = () => {
@@ -28,7 +31,9 @@ const Home = () => {
           </nav>
         )}
       </div>
-      <Work key={String(whose.isTeam)} whose={whose} />
+      <Following lists={LISTS}>
+        <Work key={String(whose.isTeam)} whose={whose} />
+      </Following>
     </>
   );
 };

@@ -36,6 +36,7 @@ export const useChanges = ({ userId, isTeam }: Whose) => {
     queries: sources.map((source) => ({
       queryKey: ['home', 'changes', source.path, query(source)],
       queryFn: ({ signal }: { signal: AbortSignal }) => searchPage<never>(source.path, query(source), signal),
+      meta: { list: source.path },
     })),
   });
   const changes = sources

@@ -8,6 +8,7 @@ export const useLines = <Row>(path: string, query: ListQuery) =>
   useQuery({
     queryKey: ['home', path, query],
     queryFn: ({ signal }) => searchPage<Row>(path, { ...query, limit: FEW, total: 'true' }, signal),
+    meta: { list: path },
   });
 
 /** The day in the zone of the user that is `days` after the day of `now`, as `2025-05-03`. */

@@ -1,5 +1,6 @@
 import type { ListForm } from '../../api/catalogue.js';
 import { number, roundMoney } from '../../design/format.js';
+import { Following } from '../../design/following.js';
 import { FilterBar } from '../../design/list/filter-bar.js';
 import { useListState, type ListState } from '../../design/list/use-list.js';
 import { PageHead } from '../../design/page-head.js';
@@ -14,6 +15,8 @@ import { DEALS, SAVED, useBoardForm, useTotals, type Totals } from './use-board.
 
 const LAYOUTS = ['board', 'list'] as const;
 type Layout = (typeof LAYOUTS)[number];
+
+const LISTS = [DEALS];
 
 /** The open deals, as a board or as a list. */
 const Pipeline = () => {
@@ -41,7 +44,9 @@ const Loaded = ({ form }: { readonly form: ListForm }) => {
       <PageHead title={t('title')} meta={<Sum totals={totals.data} />} actions={choice} />
       {layout === 'list' ? (
         <div className="page">
-          <DealList totals={totals.data} />
+          <Following lists={LISTS}>
+            <DealList totals={totals.data} />
+          </Following>
         </div>
       ) : (
         <>
@@ -50,7 +55,9 @@ const Loaded = ({ form }: { readonly form: ListForm }) => {
             <Order state={state} />
             {totals.error && <ErrorNotice error={totals.error} retry={() => void totals.refetch()} />}
           </div>
-          <BoardOfDeals form={form} state={state} totals={totals.data} />
+          <Following lists={LISTS}>
+            <BoardOfDeals form={form} state={state} totals={totals.data} />
+          </Following>
         </>
       )}
     </>

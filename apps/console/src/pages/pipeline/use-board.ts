@@ -29,6 +29,7 @@ export const useTotals = (filters: Filters, status: readonly Status[] = ['open']
     queryFn: ({ signal }) =>
       answerOf(api.GET('/v1/deals/pipeline', { params: { query: { ...filters, status: [...status] } }, signal })),
     placeholderData: (before) => before,
+    meta: { list: DEALS },
   });
 
 export type Totals = NonNullable<ReturnType<typeof useTotals>['data']>;
@@ -54,6 +55,7 @@ export const useDeals = ({ step, statuses }: StepShown, filters: Filters, chosen
     initialPageParam: null as string | null,
     getNextPageParam: ({ next }: ListPage<Deal>) => next,
     placeholderData: (before) => before,
+    meta: { list: DEALS },
   });
   return { ...found, deals: (found.data?.pages ?? []).flatMap(({ items }) => items) };
 };

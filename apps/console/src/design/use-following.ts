@@ -1,0 +1,71 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useEffect, useRef, useState, useSyncExternalStore, type PointerEvent } from 'react';
+import { onPosition } from '../api/client.js';
+import { countChanges, countOfOthers, followLists, onChanges, settleChanges } from '../api/list-changes.js';
+
+const [TOGETHER, PACE] = [500, 3_000]; // ms in which events are gathered, and between two readings
+const MOST = 12; // readings until a view that is behind is left alone
+const TOP = 80; // px that do not count as scrolled
+
+/** Lists by their paths: what is kept back while they are in use, showing it, and what tells that the pointer is over them. */
+export const useFollowing = (lists: readonly string[]) => {
+  const changed = useSyncExternalStore(onChanges, () => countChanges(lists));
+  const others = useSyncExternalStore(onChanges, () => countOfOthers(lists));
+  const [isOver, setOver] = useState(false);
+  const isInUse = useScrolled() || isOver || !canHover();
+  const isHidden = useSyncExternalStore(onTurned, () => document.hidden);
+  useEffect(() => followLists(lists), [lists.join()]);
+  const read = useReading(lists, changed > 0 && !isInUse && !isHidden);
+  return {
+    waiting: isInUse ? others : 0,
+    show: () => void read(),
+    pointer: {
+      onPointerEnter: ({ pointerType }: PointerEvent) => setOver(pointerType === 'mouse'),
+      onPointerLeave: () => setOver(false),
+    },
+  };
+};
+
+/** Reads the lists again, by itself as long as that is due. */
+const useReading = (lists: readonly string[], isDue: boolean) => {
+  const client = useQueryClient();
+  const [round, next] = useState(0);
+  const state = useRef({ last: 0, attempts: 0, position: 0 });
+  useEffect(() => onPosition((position) => (state.current.position = Math.max(state.current.position, position))), []);
+  const read = async () => {
+    state.current.last = Date.now();
+    let shown = Infinity;
+    const stop = onPosition((position) => (shown = Math.min(shown, position)));
+    await client.invalidateQueries({ predicate: ({ meta }) => lists.includes(String(meta?.['list'])) });
+    stop();
+    state.current.attempts += 1;
+    settleChanges(lists, state.current.attempts < MOST ? shown : Infinity);
+    if (countChanges(lists) === 0) state.current.attempts = 0;
+    next((before) => before + 1);
+  };
+  useEffect(() => {
+    if (!isDue) return undefined;
+    const due = () => {
+      // What the user has done is shown by its receipt.
+      settleChanges(lists, state.current.position, true);
+      if (countChanges(lists) > 0) void read();
+    };
+    const timer = setTimeout(due, Math.max(TOGETHER, state.current.last + PACE - Date.now()));
+    return () => clearTimeout(timer);
+  }, [isDue, round]);
+  return read;
+};
+
+const canHover = () => window.matchMedia('(hover: hover)').matches;
+
+const onScroll = (changed: () => void) => {
+  window.addEventListener('scroll', changed, { passive: true });
+  return () => window.removeEventListener('scroll', changed);
+};
+
+const useScrolled = () => useSyncExternalStore(onScroll, () => window.scrollY > TOP);
+
+const onTurned = (changed: () => void) => {
+  document.addEventListener('visibilitychange', changed);
+  return () => document.removeEventListener('visibilitychange', changed);
+};
