@@ -92,6 +92,7 @@ it('shows the state of the policies', async () => {
     ['hand-over-complaints', 'live', null],
     ['file-complaints-of-callers', 'live', null],
     ['escalate-overdue', 'live', null],
+    ['hand-over-tasks', 'live', null],
     ['silence', 'live', null],
     ['return', 'live', null],
   ]);

@@ -33,6 +33,7 @@ it('has records of all kinds that can be read alone', () => {
     'order',
     'position',
     'region',
+    'task',
     'team',
   ];
   expect(records.map(({ path }) => path.split('/').at(-1)).toSorted()).toEqual(

@@ -87,6 +87,9 @@ export const SatisfactionRated = Contract.of('SatisfactionRated', { en: 'Satisfa
   z.object({ ...about, ...rating.shape }),
 );
 
+/** The stream of a complaint. */
+export const complaintStream = (complaintId: string): string => `complaint-${complaintId}`;
+
 export const complaintContracts = [
   ComplaintFiled,
   ComplaintAssigned,

@@ -45,6 +45,15 @@ export const knownCustomer = {
   }),
 };
 
+/** The same steps for a rule that needs to know more than the customer. */
+export const aroundCustomer = <Around extends { readonly customer: KnownCustomer }>() =>
+  Object.fromEntries(
+    Object.entries(knownCustomer).map(([type, step]) => [
+      type,
+      (around: Around, data: never): Around => ({ ...around, customer: step(around.customer, data) }),
+    ]),
+  );
+
 /** The ids of all customers who are merged into it. */
 export const filesIn = ({ merged }: KnownCustomer): readonly string[] =>
   Array.from(merged).flatMap(([mergedId, files]) => (files ? [mergedId, ...files] : []));
@@ -52,3 +61,9 @@ export const filesIn = ({ merged }: KnownCustomer): readonly string[] =>
 /** Whether a record of another customer is one of this customer, because they are merged. */
 export const isOneWith = (known: KnownCustomer, customerId: string): boolean =>
   known.survivorId === customerId || filesIn(known).includes(customerId);
+
+/** A command about a merged customer, as one about the survivor, so that nothing is lost. */
+export const forSurvivor = <Command extends { readonly customerId: string }>(
+  command: Command,
+  { survivorId }: KnownCustomer,
+): Command => (survivorId === null ? command : { ...command, customerId: survivorId });

@@ -37,8 +37,9 @@ const run = async (before: (draft: Draft) => Promise<void> = async () => undefin
 
 const deal = { title: 'Meters', value: { amount: '10', currency: 'EUR' } };
 const complaint = { channel: 'phone', category: 'Billing', severity: 'low', subject: 'Twice', text: 'Twice.' };
+const task = { kind: 'call', subject: 'Call back', dueAt: '2026-02-01T09:00:00Z' };
 
-/** A customer of a user with an open deal, a closed one and an open complaint. */
+/** A customer of a user with an open deal, a closed one, an open complaint and an open task. */
 const customerOf = async (owner: string, customerId: string) => {
   await send('RegisterCustomer', { customerId, kind: 'person', roles: ['prospect'], name: '王芳' });
   await send('AssignOwner', { customerId, owner: { id: owner } });
@@ -47,6 +48,7 @@ const customerOf = async (owner: string, customerId: string) => {
   await send('CloseDeal', { dealId: `lost-${customerId}`, outcome: 'lost', reason: 'price' });
   await send('FileComplaint', { complaintId: `co-${customerId}`, customerId, ...complaint });
   await send('AssignComplaint', { complaintId: `co-${customerId}`, assignee: { id: owner } });
+  await send('PlanTask', { taskId: `ta-${customerId}`, customerId, ...task, assignee: { id: owner } });
 };
 const customersOf = async (owner: string, number: number) => {
   for (let index = 0; index < number; index += 1) await customerOf(owner, `${owner}-${index}`);
@@ -54,13 +56,13 @@ const customersOf = async (owner: string, number: number) => {
 
 const handOver = (...to: readonly string[]) =>
   send('HandOver', { handOverId: 'ho', userId: 'anna', to: to.map((id) => ({ id })), reason: 'Left.' });
-const work = (number: number) => ({ customers: number, deals: number, complaints: number });
+const work = (number: number) => ({ customers: number, deals: number, complaints: number, tasks: number });
 const isOver = () => until(async () => Object.values(await desk.workOf('anna')).every((left) => left === 0));
 const changes = async (...types: readonly string[]) =>
   (await Array.fromAsync(desk.log.readAll(0, { types }))).flat().filter(({ actor }) => actor === 'system:policy');
 
 describe('a hand-over', () => {
-  it('gives customers, open deals and open complaints to others, and leaves those of other users', async () => {
+  it('gives customers, open deals, complaints and tasks to others, and leaves those of other users', async () => {
     await run();
     await customersOf('anna', 6);
     await customersOf('mei', 1);
@@ -94,9 +96,8 @@ describe('a hand-over', () => {
     await run();
     await isOver();
     expect(await desk.workOf('max')).toEqual(work(9));
-    expect(await changes('OwnerAssigned')).toHaveLength(9);
-    expect(await changes('ComplaintAssigned')).toHaveLength(9);
-    expect(await changes('DealChanged')).toHaveLength(9);
+    for (const type of ['OwnerAssigned', 'ComplaintAssigned', 'DealChanged', 'TaskAssigned'])
+      expect(await changes(type)).toHaveLength(9);
   });
 
   it('leaves to another what was assigned to that one meanwhile', async () => {
@@ -127,13 +128,13 @@ describe('a hand-over', () => {
 });
 
 describe('another owner of a customer', () => {
-  it('gets the open deals of the previous one, and no complaint', async () => {
+  it('gets the open deals of the previous one, and no complaint or task', async () => {
     await run();
     await customerOf('anna', 'c');
     await send('OpenDeal', { dealId: 'own', customerId: 'c', ...deal, owner: { id: 'bo' } });
     await send('AssignOwner', { customerId: 'c', owner: { id: 'max' } });
     await until(async () => (await desk.workOf('max'))['deals'] === 1);
-    expect(await desk.workOf('anna')).toEqual({ customers: 0, deals: 0, complaints: 1 });
+    expect(await desk.workOf('anna')).toEqual({ customers: 0, deals: 0, complaints: 1, tasks: 1 });
     expect(await desk.workOf('bo')).toMatchObject({ deals: 1 });
   });
 

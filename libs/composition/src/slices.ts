@@ -6,6 +6,7 @@ import { deals } from '@annals/domain-deals';
 import { duplicates } from '@annals/domain-duplicates';
 import { lifecycle } from '@annals/domain-lifecycle';
 import { organisation } from '@annals/domain-organisation';
+import { tasks } from '@annals/domain-tasks';
 import type { Slice } from '@annals/slice';
 
 /** The one list of slices: everything that needs to know them all is derived from it. */
@@ -15,6 +16,7 @@ export const slices: readonly Slice[] = [
   contacts,
   deals,
   complaints,
+  tasks,
   accounts,
   lifecycle,
   organisation,

@@ -8,7 +8,7 @@ import { NestFactory } from '@nestjs/core';
 import { CommandBus } from '@nestjs/cqrs';
 
 const PASSING = [
-  ...['deals-follow-owner', 'hand-over-customers', 'hand-over-deals', 'hand-over-complaints'],
+  ...['deals-follow-owner', 'hand-over-customers', 'hand-over-deals', 'hand-over-complaints', 'hand-over-tasks'],
   'file-complaints-of-callers',
 ];
 

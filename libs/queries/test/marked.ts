@@ -4,6 +4,7 @@ import { contactContracts } from '@annals/contracts-contacts';
 import { customerContracts } from '@annals/contracts-customers';
 import { dealContracts } from '@annals/contracts-deals';
 import { ORGANISATION, organisationContracts } from '@annals/contracts-organisation';
+import { taskContracts } from '@annals/contracts-tasks';
 import type { Contract, PersonalField } from '@annals/event-sourcing';
 import { readFileSync } from 'node:fs';
 import type { Told } from './desk.js';
@@ -15,6 +16,7 @@ const groups: readonly (readonly [string, readonly Contract[]])[] = [
   ['contacts', contactContracts],
   ['deals', dealContracts],
   ['complaints', complaintContracts],
+  ['tasks', taskContracts],
   ['accounts', accountContracts],
   ['organisation', organisationContracts],
 ];

@@ -10,6 +10,7 @@ import {
   UserPlaced,
   type Placement,
 } from '@annals/contracts-organisation';
+import { TaskPlanned } from '@annals/contracts-tasks';
 import type { Role } from '@annals/contracts-values';
 import type { Event } from '@annals/event-sourcing';
 import type { Caller } from '@annals/http';
@@ -89,3 +90,13 @@ export const complaint = (complaintId: string, customerId: string, assignee?: st
         ),
       ]),
 ];
+
+/** An open task that a user has. */
+export const task = (taskId: string, customerId: string, assignee: string): Told =>
+  about(
+    customerId,
+    TaskPlanned.event({
+      ...{ taskId, customerId, kind: 'call', subject: 'Call back', dueAt: '2026-02-01T00:00:00.000Z' },
+      assignee: { id: assignee },
+    }),
+  );

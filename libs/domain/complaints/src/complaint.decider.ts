@@ -1,18 +1,23 @@
-import { ComplaintAssigned, ComplaintFiled, type ComplaintEvent, type Tier } from '@annals/contracts-complaints';
+import {
+  ComplaintAssigned,
+  ComplaintFiled,
+  complaintStream,
+  type ComplaintEvent,
+  type Tier,
+} from '@annals/contracts-complaints';
 import {
   ComplaintEscalated,
   ComplaintReopened,
   ComplaintResolved,
   SatisfactionRated,
 } from '@annals/contracts-complaints';
-import { customerProblems, customerStream, NOT_KNOWN } from '@annals/contracts-customers';
+import { aroundCustomer, customerProblems, customerStream, forSurvivor, NOT_KNOWN } from '@annals/contracts-customers';
 import { dealStream } from '@annals/contracts-deals';
 import { addsNothing, isKnown, sameContent, userProblems } from '@annals/contracts-values';
 import type { Decider } from '@annals/event-sourcing';
 import { aboutOf, expectAfter, isOpen, known, movable, openThen, resolved, resolvedThen } from './complaint.guards.js';
 import { handling } from './complaint.handling.js';
 import { expectDeal } from './complaint.correction.js';
-import { aboutCustomer, forSurvivor } from './complaint.around.js';
 import { complaintProblems } from './complaint.problems.js';
 import { evolve, type Complaint, type Filed } from './complaint.state.js';
 import type { Around, ComplaintCommand } from './complaint.types.js';
@@ -21,7 +26,7 @@ import type { ComplaintPolicy } from './due-time.js';
 const { reject } = complaintProblems;
 
 export const complaint = (policy: ComplaintPolicy): Decider<ComplaintCommand, Complaint, ComplaintEvent, Around> => ({
-  stream: ({ complaintId }) => `complaint-${complaintId}`,
+  stream: ({ complaintId }) => complaintStream(complaintId),
   subject: ({ customerId }) => customerId,
   initial: null,
   evolve,
@@ -36,7 +41,7 @@ export const complaint = (policy: ComplaintPolicy): Decider<ComplaintCommand, Co
     },
     initial: { customer: NOT_KNOWN, dealOf: null },
     evolve: {
-      ...aboutCustomer,
+      ...aroundCustomer<Around>(),
       DealWithdrawn: (around) => ({ ...around, dealOf: null }),
       DealOpened: (around, { customerId }: { readonly customerId: string }) => ({ ...around, dealOf: customerId }),
     },
@@ -46,7 +51,7 @@ export const complaint = (policy: ComplaintPolicy): Decider<ComplaintCommand, Co
     ...handling(policy),
 
     FileComplaint: (sent, complaint, at, around) => {
-      const command = forSurvivor(sent, around);
+      const command = forSurvivor(sent, around.customer);
       const { complaintId, customerId, severity, dealId } = command;
       if (complaint) return sameGrievance(command, complaint) ? [] : reject('ComplaintAlreadyFiled', { complaintId });
       if (!around.customer.isRegistered) customerProblems.rejectReference('CustomerNotRegistered', { customerId });

@@ -89,6 +89,7 @@ it('is asked of records of a customer', () =>
     'orders',
     'payments',
     'readings',
+    'tasks',
   ]));
 
 it.each(lists.map((view) => [view.list.path, view] as const))(

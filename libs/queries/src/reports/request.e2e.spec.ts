@@ -17,6 +17,7 @@ it('says what reports there are, and what they can be asked', async () => {
     ['contact-breaches', '/v1/reports/contact-breaches'],
     ['sales', '/v1/reports/sales'],
     ['complaints', '/v1/reports/complaints'],
+    ['tasks', '/v1/reports/tasks'],
   ]);
   expect(body.reports[2]?.dimensions).toContainEqual({ name: 'year', type: 'number' });
   expect(body.reports[2]?.measures).toContainEqual({ name: 'net', meaning: 'Amount after discount' });
