@@ -40,9 +40,17 @@ export class Calendar {
 
   /** The instant of a time that is over, at the latest the end of yesterday in the time zone of the company. */
   instant(time) {
+    return new Date(Math.min(this.at(time), this.begin - 1_000)).toISOString();
+  }
+
+  /** The instant of a time that may be still to come. */
+  coming(time) {
+    return new Date(this.at(time)).toISOString();
+  }
+
+  at(time) {
     const days = Math.floor(time / DAY);
-    const at = this.on(-days).begin + (time - days * DAY) * MINUTE;
-    return new Date(Math.min(at, this.begin - 1_000)).toISOString();
+    return this.on(-days).begin + (time - days * DAY) * MINUTE;
   }
 
   /** The name of the month before that of a time, in a language. */

@@ -5,6 +5,7 @@ import { duplicates } from './duplicates.mjs';
 import { flagship } from './flagship.mjs';
 import { organisationCommands } from './organisation.mjs';
 import { PLOTS } from './plots.mjs';
+import { tasks } from './tasks.mjs';
 import { callers, exceptions, today as todayOf } from './scenes.mjs';
 
 /** How many customers of each character there are, and since how many days at least and at most. */
@@ -67,6 +68,7 @@ const booksOf = (story) => {
       }
   todayOf(books);
   exceptions(books);
+  tasks(books);
   duplicates({ books: [...books], next });
   return books;
 };
