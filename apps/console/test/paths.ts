@@ -13,6 +13,8 @@ export const PATHS = [
   '/pipeline',
   '/pipeline?layout=list',
   '/deals/sample-deal-001-14',
+  '/tasks?desk=open',
+  '/tasks?desk=ended',
   '/complaints',
   '/complaints?desk=closed',
   '/complaints/sample-complaint-192-3',

@@ -16,9 +16,15 @@ export const COMPOSED = {
     right: 'complaints.file',
     shown: ['subject', 'category', 'severity', 'channel', 'text'],
   },
+  task: { name: 'PlanTask', right: 'tasks.write', shown: ['subject', 'kind', 'dueAt', 'assignee'] },
 } as const;
 
-export const TITLES = { contact: 'recordContact', deal: 'openDeal', complaint: 'fileComplaint' } as const;
+export const TITLES = {
+  contact: 'recordContact',
+  deal: 'openDeal',
+  complaint: 'fileComplaint',
+  task: 'planTask',
+} as const;
 export type Composed = keyof typeof COMPOSED;
 
 /** The drawer in which it is recorded. */

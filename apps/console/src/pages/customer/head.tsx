@@ -67,7 +67,7 @@ const Actions = ({ customer, moment }: { readonly customer: CustomerView; readon
         {t('backToNow')}
       </button>
     );
-  const others = (['deal', 'complaint'] as const).filter((each) => may(COMPOSED[each].right));
+  const others = (['deal', 'complaint', 'task'] as const).filter((each) => may(COMPOSED[each].right));
   return (
     <>
       {(others.length > 0 || may('customers.merge')) && (

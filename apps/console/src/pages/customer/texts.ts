@@ -11,6 +11,7 @@ export const useCustomerTexts = texts({
   recordContact: ['Record contact', '记录接触'],
   openDeal: ['Open deal', '新建商机'],
   fileComplaint: ['File complaint', '登记投诉'],
+  planTask: ['Plan task', '计划任务'],
   merge: ['Merge with another customer', '与另一客户合并'],
   backToNow: ['Back to now', '回到现在'],
   now: ['Now', '现在'],

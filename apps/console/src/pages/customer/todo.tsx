@@ -4,7 +4,7 @@ import { addressOf } from '../../design/addresses.js';
 import { day } from '../../design/dates.js';
 import { money } from '../../design/format.js';
 import { Icon, type IconName } from '../../design/icon.js';
-import { Moment } from '../../design/moment.js';
+import { Moment, useNow } from '../../design/moment.js';
 import { Section } from '../../design/section.js';
 import { useLanguage } from '../../words/language.js';
 import type { CustomerView } from './data.js';
@@ -31,14 +31,21 @@ const complaintsOf = ({ complaints }: CustomerView, overdue: string): readonly I
     due: overdueSince === null ? <Moment at={dueAt} /> : <span className="bad">{overdue}</span>,
   }));
 
-/** What is open: complaints with their due time, deals with their value. */
+const tasksOf = ({ tasks }: CustomerView, now: Date, overdue: string): readonly Item[] =>
+  (tasks?.next ?? []).map(({ taskId, subject, assignee, dueAt }) => ({
+    ...{ id: taskId, icon: 'check' as const, title: subject, to: `/tasks?desk=open` },
+    aside: assignee?.name ?? assignee?.id ?? '',
+    due: new Date(dueAt) < now ? <span className="bad">{overdue}</span> : <Moment at={dueAt} />,
+  }));
+
+/** What is open: tasks and complaints with their due time, deals with their value. */
 export const Todo = ({ customer }: { readonly customer: CustomerView }) => {
-  const [t, language] = [useCustomerTexts(), useLanguage()];
+  const [t, language, now] = [useCustomerTexts(), useLanguage(), useNow()];
   const deals = (customer.deals?.openDeals ?? []).map(({ dealId, title, value, expectedCloseDate }): Item => ({
     ...{ id: dealId, icon: 'deal', title, to: addressOf.deal(dealId), aside: money(value, language) },
     due: expectedCloseDate === null ? '' : t('due', { day: day(expectedCloseDate, language, true) }),
   }));
-  const items = [...complaintsOf(customer, t('overdue')), ...deals];
+  const items = [...complaintsOf(customer, t('overdue')), ...tasksOf(customer, now, t('overdue')), ...deals];
   return (
     <Section
       title={

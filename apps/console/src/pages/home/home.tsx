@@ -10,10 +10,11 @@ import { ContactsDue } from './customers.js';
 import { DealsClosing } from './deals.js';
 import { NeedsEnding } from './needs.js';
 import { SinceYesterday } from './since.js';
+import { TasksDue } from './tasks.js';
 import { useHomeTexts } from './texts.js';
 import { useWhose, type Whose } from './use-whose.js';
 
-const LISTS = ['/v1/complaints', '/v1/contacts', '/v1/customers', '/v1/deals', '/v1/needs'];
+const LISTS = ['/v1/complaints', '/v1/contacts', '/v1/customers', '/v1/deals', '/v1/needs', '/v1/tasks'];
 
 /** What waits for the user or the team, and what has happened since yesterday. */
 const Home = () => {
@@ -52,6 +53,7 @@ const Work = ({ whose }: { readonly whose: Whose }) => {
     <div className="cols">
       <div className="left">
         {may('complaints.read') && <ComplaintsDue whose={whose} />}
+        {may('tasks.read') && <TasksDue whose={whose} />}
         {may('deals.read') && <DealsClosing whose={whose} />}
         {may('customers.read') && <NeedsEnding whose={whose} />}
         {may('customers.read') && <ContactsDue whose={whose} />}

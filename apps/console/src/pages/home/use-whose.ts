@@ -2,7 +2,7 @@ import { useAddress } from '../../design/use-address.js';
 import { useSession } from '../../session/use-session.js';
 
 const FIELD_ROLES = ['sales', 'service'];
-const READS = ['customers.read', 'deals.read', 'complaints.read'];
+const READS = ['customers.read', 'deals.read', 'complaints.read', 'tasks.read'];
 
 /** Whose work is shown: that of the user, or that of all whose customers he or she may see. */
 export type Whose = { readonly userId: string; readonly isTeam: boolean };

@@ -1,0 +1,131 @@
+import { useState } from 'react';
+import { addressOf } from '../../design/addresses.js';
+import { Clock } from '../../design/clock.js';
+import { CommandDrawer } from '../../design/form/command-drawer.js';
+import { Following } from '../../design/following.js';
+import { number } from '../../design/format.js';
+import { Icon } from '../../design/icon.js';
+import { List } from '../../design/list/list.js';
+import { Moment } from '../../design/moment.js';
+import { PageHead } from '../../design/page-head.js';
+import { Empty } from '../../design/states.js';
+import { Tabs } from '../../design/tabs.js';
+import { useAddress } from '../../design/use-address.js';
+import { useValueWords } from '../../design/value-words.js';
+import { useMay, useSession } from '../../session/use-session.js';
+import { useLanguage } from '../../words/language.js';
+import { ActDrawer, Acts, type Act, type Task } from './acts.js';
+import { useTasksTexts } from './texts.js';
+import { useTaskCount } from './use-waiting.js';
+
+const LISTS = ['/v1/tasks'];
+const DESKS = ['mine', 'open', 'overdue', 'ended'] as const;
+type Desk = (typeof DESKS)[number];
+
+/** What each desk shows, and in which order until the user sorts. */
+const conditionsOf = (desk: Desk, userId: string) => {
+  const open = { status: 'open', sort: 'dueAt' };
+  return {
+    mine: { ...open, assignee: userId },
+    open,
+    overdue: { ...open, overdue: 'true' },
+    ended: { status: ['done', 'cancelled'], sort: '-dueAt' },
+  }[desk];
+};
+
+/** What is to be done: what is due first stands first. */
+const Tasks = () => {
+  const [params, setParams] = useAddress();
+  const [isPlanning, plan] = useState(params.get('plan') !== null);
+  const [t, may, { userId }] = [useTasksTexts(), useMay(), useSession()];
+  const desk = DESKS.find((each) => each === params.get('desk')) ?? 'mine';
+  const show = (next: Desk) => setParams(next === 'mine' ? {} : { desk: next });
+  const action = may('tasks.write') && (
+    <button type="button" className="btn main-act" onClick={() => plan(true)}>
+      <Icon name="plus" /> {t('plan')}
+    </button>
+  );
+  return (
+    <>
+      <PageHead title={t('title')} actions={action} />
+      <div className="page tight">
+        <Tabs
+          label={t('desks')}
+          all={DESKS}
+          open={desk}
+          onOpen={show}
+          show={(each) => (
+            <>
+              {t(each)} {each !== 'ended' && <Count conditions={conditionsOf(each, userId)} />}
+            </>
+          )}
+        />
+        <Following lists={LISTS}>
+          <Desk key={desk} desk={desk} />
+        </Following>
+      </div>
+      {isPlanning && (
+        <CommandDrawer
+          name="PlanTask"
+          shown={['subject', 'kind', 'dueAt', 'assignee']}
+          onClose={() => plan(false)}
+          onDone={() => undefined}
+        />
+      )}
+    </>
+  );
+};
+
+const Count = ({ conditions: { sort: _, ...conditions } }: { readonly conditions: Record<string, unknown> }) => {
+  const [count, language] = [useTaskCount(conditions as Record<string, string>), useLanguage()];
+  return count === undefined ? null : <span className="c">{number(count, language)}</span>;
+};
+
+const Desk = ({ desk }: { readonly desk: Desk }) => {
+  const [t, { userId }] = [useTasksTexts(), useSession()];
+  const [act, begin] = useState<Act>();
+  return (
+    <>
+      <List<Task>
+        path="/v1/tasks"
+        fixed={conditionsOf(desk, userId)}
+        saves={['desk']}
+        idOf={({ taskId }) => taskId}
+        to={({ customerId }) => addressOf.customer(customerId)}
+        columns={[
+          { name: 'subject', width: '30%', phone: 'wide' },
+          { name: 'customerName', width: '20%', phone: 'wide', label: { en: 'Customer', zh: '客户' } },
+          { name: 'kind', width: '88px' },
+          { name: 'dueAt', width: '200px', phone: 'start', show: (task) => <Due task={task} /> },
+          {
+            name: 'assignee',
+            phone: 'side',
+            show: (task) => (
+              <span className="holder">
+                <span className={task.assignee ? undefined : 'faint'}>
+                  {task.assignee ? (task.assignee.name ?? task.assignee.id) : t('nobody')}
+                </span>
+                <Acts task={task} begin={begin} />
+              </span>
+            ),
+          },
+        ]}
+        empty={<Empty title={t('none')}>{t('noneWhy')}</Empty>}
+      />
+      {act && <ActDrawer key={`${act.command} ${act.task.taskId}`} {...act} onClose={() => begin(undefined)} />}
+    </>
+  );
+};
+
+/** The time that is left, or how the task ended. */
+const Due = ({ task: { status, dueAt, endedAt } }: { readonly task: Task }) => {
+  const word = useValueWords();
+  if (status === 'open') return <Clock dueAt={dueAt} overdueSince={null} pausedSince={null} />;
+  return (
+    <span className="muted">
+      {word('NamedTaskStatus', status)} {endedAt && <Moment at={endedAt} />}
+    </span>
+  );
+};
+
+export default Tasks;
