@@ -45,7 +45,7 @@ describe('a contact that was not recorded yet', () => {
     page = await product.open('/customers/acme');
     const form = await composed(page);
     await form.getByLabel('Channel').selectOption('phone');
-    await kept(page, () => form.getByLabel('Summary').fill('Asked for a quo'));
+    await kept(page, () => form.getByLabel('Summary').fill('Asked for a quo'), 'PUT', 'Asked for a quo');
   });
 
   it('is in the form again after a reload, and in another browser of the user, until it is discarded', async () => {
@@ -116,14 +116,13 @@ it('keeps what is typed while the session ends, and saves it when the user has s
   await discardContact();
   page = await product.open('/customers/acme');
   const form = await composed(page);
-  await page.route(
-    CONTACT,
-    async (route) => {
-      await page.context().clearCookies();
-      await route.continue();
-    },
-    { times: 1 },
-  );
+  let hasEnded = false;
+  await page.route(CONTACT, async (route) => {
+    const isEnd = !hasEnded && route.request().method() === 'PUT';
+    if (isEnd) await page.context().clearCookies();
+    hasEnded ||= isEnd;
+    await route.continue();
+  });
   await form.getByLabel('Summary').fill('While the session ended');
   await page.getByRole('heading', { name: 'Sign in' }).waitFor();
   await page.getByLabel('Name', { exact: true }).fill('admin');

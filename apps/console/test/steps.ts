@@ -1,4 +1,4 @@
-import type { Locator, Page } from 'playwright-core';
+import type { Locator, Page, Request } from 'playwright-core';
 
 /** Goes on to another path, and waits until all that it shows has been read. */
 export const turnTo = async (page: Page, path: string): Promise<void> => {
@@ -12,13 +12,13 @@ export const sendForm = async (dialog: Locator): Promise<void> => {
   await dialog.waitFor({ state: 'hidden' });
 };
 
-/** Does something after which a draft is kept or discarded, and waits until the server has answered. */
-export const kept = async (on: Page, act: () => Promise<unknown>, method = 'PUT') => {
-  const isSaved = ({ url, method: by }: { readonly url: string; readonly method: string }) =>
-    url.includes('/v1/me/drafts/') && by === method;
-  const answer = on.waitForResponse((response) =>
-    isSaved({ url: response.url(), method: response.request().method() }),
-  );
+/** Does something after which a draft is kept, with these words in it, or discarded, and waits until the server has answered. */
+export const kept = async (on: Page, act: () => Promise<unknown>, method = 'PUT', words = '') => {
+  const isIt = (request: Request) =>
+    request.url().includes('/v1/me/drafts/') &&
+    request.method() === method &&
+    (request.postData() ?? '').includes(words);
+  const answer = on.waitForResponse((response) => isIt(response.request()));
   await act();
   if (!(await answer).ok()) throw new Error('The draft was refused.');
 };
