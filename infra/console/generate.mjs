@@ -17,9 +17,11 @@ export const generate = async () => {
   if ([source, ...programs].every((path) => changed(path) < written)) return;
   const document = JSON.parse(readFileSync(source, 'utf8'));
   mkdirSync(target, { recursive: true });
-  for (const [name, value] of Object.entries(catalogueOf(document)))
-    writeFileSync(`${target}/${name}.json`, JSON.stringify(value));
-  writeFileSync(`${target}/api.d.ts`, astToString(await openapiTS(document)));
+  const catalogue = catalogueOf(document);
+  for (const [name, value] of Object.entries(catalogue)) writeFileSync(`${target}/${name}.json`, JSON.stringify(value));
+  const worded = Object.keys(catalogue.words).map((name) => `'${name}'`);
+  const types = `${astToString(await openapiTS(document))}\nexport type WordedSchema = ${worded.join(' | ')};\n`;
+  writeFileSync(`${target}/api.d.ts`, types);
 };
 
 if (import.meta.main) await generate();

@@ -56,5 +56,5 @@ const Left = ({ dueAt }: { readonly dueAt: string }) => {
 
 const HowSevere = ({ severity }: { readonly severity: string }) => {
   const isSerious = severity === 'high' || severity === 'critical';
-  return <span className={isSerious ? 'strong' : 'muted'}>{useValueWords()('Severity', severity)}</span>;
+  return <span className={isSerious ? 'strong' : 'muted'}>{useValueWords()('CustomerViewSeverity', severity)}</span>;
 };
