@@ -71,7 +71,7 @@ it.each(LANGUAGES)(
     await page.getByRole('link', { name: 'Backup feeder' }).waitFor();
     expect(await page.getByText('林悦').count()).toBeGreaterThan(0);
     await page.locator('.views button').first().click();
-    await page.getByText(words.language === 'en' ? 'No open complaint' : '没有指派给您').waitFor();
+    await page.getByText(words.language === 'en' ? 'No open complaint' : '没有指派给您的未结投诉').waitFor();
     expect(new URL(page.url()).search).toBe('?tab=mine');
   },
 );

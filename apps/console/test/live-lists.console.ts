@@ -1,6 +1,6 @@
 import { violationsOn } from './axe.js';
 import { Product } from './product.js';
-import type { Page } from 'playwright-core';
+import type { Page, Route } from 'playwright-core';
 
 let product: Product;
 let page: Page;
@@ -39,6 +39,26 @@ it('reads customers again at rest', async () => {
   await page.getByText('Acme').first().waitFor();
   await registered('Borg');
   await page.getByText('Borg').first().waitFor();
+});
+
+it('knows that the pointer has left what was replaced below it', async () => {
+  let answer = () => {};
+  const asked = new Promise<void>((resolve) => (answer = resolve));
+  const hold = async (route: Route) => {
+    await asked;
+    await route.continue();
+  };
+  page = await product.visit('/customers');
+  await page.route('**/v1/customers?*', hold, { times: 1 });
+  const following = page.waitForResponse((response) => response.url().includes('/v1/events?'));
+  await product.signIn(page, 'he');
+  await page.locator('.following').hover();
+  answer();
+  await page.getByText('Acme').first().waitFor();
+  await following;
+  await page.mouse.move(2, 2);
+  await registered('Eon');
+  await page.getByText('Eon').first().waitFor();
 });
 
 it('moves nothing under the pointer: it says how much has changed, and shows it when asked', async () => {

@@ -17,9 +17,9 @@ type Props = {
  * page is scrolled, nothing moves: how much has changed is said, and shown when that is asked for.
  */
 export const Following = ({ lists, children }: Props) => {
-  const [t, { waiting, show, pointer }] = [useTexts(), useFollowing(lists)];
+  const [t, { waiting, show, element }] = [useTexts(), useFollowing(lists)];
   return (
-    <div className="following" {...pointer}>
+    <div className="following" ref={element}>
       <div role="status" aria-live="polite">
         {waiting > 0 && (
           <button type="button" className="btn arrived" onClick={show}>

@@ -1,17 +1,18 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useEffect, useRef, useState, useSyncExternalStore, type PointerEvent } from 'react';
+import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import { onPosition } from '../api/client.js';
 import { countChanges, countOfOthers, followLists, onChanges, settleChanges } from '../api/list-changes.js';
+import { usePointerOver } from './use-pointer-over.js';
 
 const [TOGETHER, PACE] = [500, 3_000]; // ms in which events are gathered, and between two readings
 const MOST = 12; // readings until a view that is behind is left alone
 const TOP = 80; // px that do not count as scrolled
 
-/** Lists by their paths: what is kept back while they are in use, showing it, and what tells that the pointer is over them. */
+/** Lists by their paths: what is kept back while they are in use, showing it, and the element around them. */
 export const useFollowing = (lists: readonly string[]) => {
   const changed = useSyncExternalStore(onChanges, () => countChanges(lists));
   const others = useSyncExternalStore(onChanges, () => countOfOthers(lists));
-  const [isOver, setOver] = useState(false);
+  const [element, isOver] = usePointerOver();
   const isInUse = useScrolled() || isOver || !canHover();
   const isHidden = useSyncExternalStore(onTurned, () => document.hidden);
   useEffect(() => followLists(lists), [lists.join()]);
@@ -19,10 +20,7 @@ export const useFollowing = (lists: readonly string[]) => {
   return {
     waiting: isInUse ? others : 0,
     show: () => void read(),
-    pointer: {
-      onPointerEnter: ({ pointerType }: PointerEvent) => setOver(pointerType === 'mouse'),
-      onPointerLeave: () => setOver(false),
-    },
+    element,
   };
 };
 
@@ -39,7 +37,8 @@ const useReading = (lists: readonly string[], isDue: boolean) => {
     await client.invalidateQueries({ predicate: ({ meta }) => lists.includes(String(meta?.['list'])) });
     stop();
     state.current.attempts += 1;
-    settleChanges(lists, state.current.attempts < MOST ? shown : Infinity);
+    const upTo = shown === Infinity ? 0 : shown; // nothing was answered
+    settleChanges(lists, state.current.attempts < MOST ? upTo : Infinity);
     if (countChanges(lists) === 0) state.current.attempts = 0;
     next((before) => before + 1);
   };

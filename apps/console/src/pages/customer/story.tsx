@@ -42,7 +42,7 @@ export const Story = ({ customer, events, moment }: Props) => {
     <Section title={t('timeline')} aside={arrivals.count > 0 && t('arrived', { count: arrivals.count })}>
       <Kinds events={known} kind={kind} choose={(next) => change('kind', next)} />
       {items.length === 0 && <p className="muted">{t('noEvents')}</p>}
-      <div {...arrivals.pointer}>
+      <div ref={arrivals.element}>
         <Timeline
           items={items.slice(0, count)}
           open={params.get('event') ?? undefined}

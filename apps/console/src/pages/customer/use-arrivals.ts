@@ -1,5 +1,6 @@
-import { useState, type PointerEvent } from 'react';
+import { useEffect, useState } from 'react';
 import type { HistoryEntry } from '../../design/event.js';
+import { usePointerOver } from '../../design/use-pointer-over.js';
 
 type Events = readonly HistoryEntry[];
 type Ids = ReadonlySet<string>;
@@ -10,17 +11,13 @@ const idsOf = (events: Events): Ids => new Set(events.map(({ id }) => id));
 export const useArrivals = (events: Events) => {
   const [first] = useState(() => idsOf(events));
   const [held, hold] = useState<Ids>();
+  const [element, isOver] = usePointerOver();
+  useEffect(() => hold(isOver ? idsOf(events) : undefined), [isOver]);
   const shown = held ? events.filter(({ id }) => held.has(id)) : events;
   return {
-    shown,
+    ...{ shown, element },
     /** How many are held back. */
     count: events.length - shown.length,
     isNew: (id: string) => !first.has(id),
-    pointer: {
-      onPointerEnter: ({ pointerType }: PointerEvent) => {
-        if (pointerType === 'mouse') hold(idsOf(events));
-      },
-      onPointerLeave: () => hold(undefined),
-    },
   };
 };
