@@ -12,8 +12,8 @@ const TOP = 80; // px that do not count as scrolled
 export const useFollowing = (lists: readonly string[]) => {
   const changed = useSyncExternalStore(onChanges, () => countChanges(lists));
   const others = useSyncExternalStore(onChanges, () => countOfOthers(lists));
-  const [element, isOver] = usePointerOver();
-  const isInUse = useScrolled() || isOver || !canHover();
+  const [[element, isOver], hasMouse] = [usePointerOver(), useHasMouse()];
+  const isInUse = useScrolled() || isOver || !hasMouse;
   const isHidden = useSyncExternalStore(onTurned, () => document.hidden);
   useEffect(() => followLists(lists), [lists.join()]);
   const read = useReading(lists, changed > 0 && !isInUse && !isHidden);
@@ -55,7 +55,15 @@ const useReading = (lists: readonly string[], isDue: boolean) => {
   return read;
 };
 
-const canHover = () => window.matchMedia('(hover: hover)').matches;
+const MOUSE = window.matchMedia('(hover: hover)');
+
+const onMouse = (changed: () => void) => {
+  MOUSE.addEventListener('change', changed);
+  return () => MOUSE.removeEventListener('change', changed);
+};
+
+/** Without one, nothing says what is being looked at. */
+const useHasMouse = () => useSyncExternalStore(onMouse, () => MOUSE.matches);
 
 const onScroll = (changed: () => void) => {
   window.addEventListener('scroll', changed, { passive: true });
