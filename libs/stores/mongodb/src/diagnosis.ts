@@ -12,13 +12,18 @@ const CLOSED: ReadonlySet<string> = new Set([
 
 /** What an error of the driver says of the server; `undefined` for an answer, and for an error that is not the driver's. */
 export const diagnose = (error: unknown): Diagnosis | undefined => {
+  if (isOfSocket(error)) return away(error.code!);
   if (!(error instanceof MongoError)) return undefined;
   if (isRefusing(error)) return { state: 'ViewsRefused', kind: error.name, meaning: 'refuses this user or password' };
   if (isCertificate(error)) return { state: 'ViewsRefused', kind: 'CertificateUnknown', meaning: CERTIFICATE };
-  return isAway(error)
-    ? { state: 'ViewsAway', kind: error.name, meaning: `does not answer (${error.name})` }
-    : undefined;
+  return isAway(error) ? away(error.name) : undefined;
 };
+
+const away = (kind: string): Diagnosis => ({ state: 'ViewsAway', kind, meaning: `does not answer (${kind})` });
+
+/** The driver lets through what breaks while it writes a command. */
+const isOfSocket = (error: unknown): error is NodeJS.ErrnoException =>
+  typeof error === 'object' && error !== null && 'syscall' in error;
 
 const CERTIFICATE =
   'its certificate is not signed by a known CA or is for another host: see tlsCAFile in READ_STORE_URL';
