@@ -5,7 +5,7 @@ export const usePointerOver = (): readonly [RefObject<HTMLDivElement | null>, bo
   const element = useRef<HTMLDivElement>(null);
   const [isOver, setOver] = useState(false);
   useEffect(() => {
-    // Nobody is told that the mouse has left what was removed below it, only what it enters next.
+    // An element that is removed below the mouse sends no event: only the next one that it enters does.
     const entered = ({ pointerType, target }: PointerEvent) =>
       setOver(pointerType === 'mouse' && element.current?.contains(target as Node) === true);
     const left = () => setOver(false);
