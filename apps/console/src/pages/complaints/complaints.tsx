@@ -2,20 +2,17 @@ import { useState } from 'react';
 import { addressOf } from '../../design/addresses.js';
 import { Clock } from '../../design/clock.js';
 import { CommandDrawer } from '../../design/form/command-drawer.js';
-import { number } from '../../design/format.js';
 import { Following } from '../../design/following.js';
 import { Icon } from '../../design/icon.js';
+import { DeskTabs } from '../../design/list/desk-tabs.js';
 import { List } from '../../design/list/list.js';
 import { PageHead } from '../../design/page-head.js';
 import { Empty } from '../../design/states.js';
-import { Tabs } from '../../design/tabs.js';
 import { useAddress } from '../../design/use-address.js';
 import { useMay, useSession } from '../../session/use-session.js';
-import { useLanguage } from '../../words/language.js';
 import { useComplaintsTexts } from './texts.js';
 import { Ended } from './ended.js';
 import { useTake, type Complaint } from './use-take.js';
-import { useComplaintCount } from './use-waiting.js';
 
 const DESKS = ['open', 'overdue', 'mine', 'paused', 'closed'] as const;
 type Desk = (typeof DESKS)[number];
@@ -50,16 +47,14 @@ const Complaints = () => {
     <>
       <PageHead title={t('title')} actions={action} />
       <div className="page tight">
-        <Tabs
+        <DeskTabs
           label={t('desks')}
+          path="/v1/complaints"
           all={DESKS}
           open={desk}
           onOpen={show}
-          show={(each) => (
-            <>
-              {t(each)} {each !== 'closed' && <Count conditions={conditionsOf(each, userId)} />}
-            </>
-          )}
+          name={t}
+          counted={(each) => (each === 'closed' ? undefined : conditionsOf(each, userId))}
         />
         <Following lists={LISTS}>
           <Desk key={desk} desk={desk} />
@@ -68,11 +63,6 @@ const Complaints = () => {
       {isFiling && <CommandDrawer name="FileComplaint" onClose={() => file(false)} onDone={() => undefined} />}
     </>
   );
-};
-
-const Count = ({ conditions: { sort: _, ...conditions } }: { readonly conditions: Record<string, unknown> }) => {
-  const [count, language] = [useComplaintCount(conditions as Record<string, string>), useLanguage()];
-  return count === undefined ? null : <span className="c">{number(count, language)}</span>;
 };
 
 const Desk = ({ desk }: { readonly desk: Desk }) => {

@@ -1,9 +1,9 @@
 import { addressOf } from '../../design/addresses.js';
-import { day, relative, span, time } from '../../design/dates.js';
-import { useNow } from '../../design/moment.js';
+import { day, time } from '../../design/dates.js';
 import { useValueWords } from '../../design/value-words.js';
 import type { components } from '../../generated/api.js';
 import { useLanguage } from '../../words/language.js';
+import { Left } from './left.js';
 import { Line, Section } from './section.js';
 import { useHomeTexts } from './texts.js';
 import { useLines } from './use-lines.js';
@@ -42,15 +42,6 @@ const Due = ({ row, isTeam }: { readonly row: Row; readonly isTeam: boolean }) =
       side={<HowSevere severity={row.severity} />}
       sideUnder={isTeam ? who : category}
     />
-  );
-};
-
-const Left = ({ dueAt }: { readonly dueAt: string }) => {
-  const [t, now, language] = [useHomeTexts(), useNow(), useLanguage()];
-  return new Date(dueAt) < now ? (
-    <span className="bad">{t('overdue', { time: span(dueAt, now, language) })}</span>
-  ) : (
-    <>{relative(dueAt, now, language)}</>
   );
 };
 

@@ -1,9 +1,9 @@
 import { addressOf } from '../../design/addresses.js';
-import { day, relative, span, time } from '../../design/dates.js';
-import { useNow } from '../../design/moment.js';
+import { day, time } from '../../design/dates.js';
 import { useValueWords } from '../../design/value-words.js';
 import type { components } from '../../generated/api.js';
 import { useLanguage } from '../../words/language.js';
+import { Left } from './left.js';
 import { Line, Section } from './section.js';
 import { useHomeTexts } from './texts.js';
 import { useLines } from './use-lines.js';
@@ -29,18 +29,11 @@ export const TasksDue = ({ whose: { userId, isTeam } }: { readonly whose: Whose 
 };
 
 const Due = ({ row, isTeam }: { readonly row: Row; readonly isTeam: boolean }) => {
-  const [t, word, now, language] = [useHomeTexts(), useValueWords(), useNow(), useLanguage()];
+  const [t, word, language] = [useHomeTexts(), useValueWords(), useLanguage()];
   const { subject, customerName, customerId, assignee, dueAt, kind } = row;
-  const isOver = new Date(dueAt) < now;
   return (
     <Line
-      lead={
-        isOver ? (
-          <span className="bad">{t('overdue', { time: span(dueAt, now, language) })}</span>
-        ) : (
-          relative(dueAt, now, language)
-        )
-      }
+      lead={<Left dueAt={dueAt} />}
       under={t('due', { at: `${day(dueAt, language, true)} ${time(dueAt)}` })}
       to={addressOf.customer(customerId)}
       title={subject}

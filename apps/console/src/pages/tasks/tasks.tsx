@@ -3,20 +3,17 @@ import { addressOf } from '../../design/addresses.js';
 import { Clock } from '../../design/clock.js';
 import { CommandDrawer } from '../../design/form/command-drawer.js';
 import { Following } from '../../design/following.js';
-import { number } from '../../design/format.js';
 import { Icon } from '../../design/icon.js';
+import { DeskTabs } from '../../design/list/desk-tabs.js';
 import { List } from '../../design/list/list.js';
 import { Moment } from '../../design/moment.js';
 import { PageHead } from '../../design/page-head.js';
 import { Empty } from '../../design/states.js';
-import { Tabs } from '../../design/tabs.js';
 import { useAddress } from '../../design/use-address.js';
 import { useValueWords } from '../../design/value-words.js';
 import { useMay, useSession } from '../../session/use-session.js';
-import { useLanguage } from '../../words/language.js';
 import { ActDrawer, Acts, type Act, type Task } from './acts.js';
 import { useTasksTexts } from './texts.js';
-import { useTaskCount } from './use-waiting.js';
 
 const LISTS = ['/v1/tasks'];
 const DESKS = ['mine', 'open', 'overdue', 'ended'] as const;
@@ -49,16 +46,14 @@ const Tasks = () => {
     <>
       <PageHead title={t('title')} actions={action} />
       <div className="page tight">
-        <Tabs
+        <DeskTabs
           label={t('desks')}
+          path="/v1/tasks"
           all={DESKS}
           open={desk}
           onOpen={show}
-          show={(each) => (
-            <>
-              {t(each)} {each !== 'ended' && <Count conditions={conditionsOf(each, userId)} />}
-            </>
-          )}
+          name={t}
+          counted={(each) => (each === 'ended' ? undefined : conditionsOf(each, userId))}
         />
         <Following lists={LISTS}>
           <Desk key={desk} desk={desk} />
@@ -74,11 +69,6 @@ const Tasks = () => {
       )}
     </>
   );
-};
-
-const Count = ({ conditions: { sort: _, ...conditions } }: { readonly conditions: Record<string, unknown> }) => {
-  const [count, language] = [useTaskCount(conditions as Record<string, string>), useLanguage()];
-  return count === undefined ? null : <span className="c">{number(count, language)}</span>;
 };
 
 const Desk = ({ desk }: { readonly desk: Desk }) => {
