@@ -7,3 +7,7 @@ export const membersOf = <From extends object, Name extends string>(
     From,
     Name & keyof From
   >;
+
+/** The members of these names, also those without a value. */
+export const pick = <From extends object>(from: From, names: readonly (keyof From)[]): Partial<From> =>
+  Object.fromEntries(names.map((name) => [name, from[name]])) as Partial<From>;

@@ -1,6 +1,6 @@
 import { ComplaintChanged, correction, type ComplaintEvent, type Correction } from '@annals/contracts-complaints';
 import { isOneWith } from '@annals/contracts-customers';
-import { addsNothingTo, isKnown, membersOf, sameContent } from '@annals/contracts-values';
+import { addsNothingTo, isKnown, membersOf, pick, sameContent } from '@annals/contracts-values';
 import type { Of } from '@annals/event-sourcing';
 import { aboutOf, breachIn, openThen } from './complaint.guards.js';
 import { complaintProblems } from './complaint.problems.js';
@@ -41,7 +41,7 @@ export const correct = (
   if (differing.length === 0) return unchanged(command, found, Object.keys(given) as (keyof Correction)[], moment);
 
   if (differing.includes('dealId')) expectDeal(given.dealId, found.filed.customerId, around);
-  const [before, after] = [those(then, differing), those(given, differing)];
+  const [before, after] = [pick(then, differing), pick(given, differing)];
   const severity = presentSeverity(found, after.severity, moment);
   const corrected = { before, after, reason: command.reason ?? null, dueAt: dueBy(policy, found, severity) };
   return [...breachIn(found, (due) => at > due), ComplaintChanged.event({ ...aboutOf(found), ...corrected })];
@@ -74,9 +74,6 @@ const presentSeverity = ({ history }: Filed, severity: Correction['severity'], m
   if (end && !(next && next.at <= end.at)) reject('SeveritySettled', { severity, since: end.at });
   return next ? undefined : severity;
 };
-
-const those = (content: Correction, names: readonly (keyof Correction)[]): Correction =>
-  Object.fromEntries(names.map((name) => [name, content[name]]));
 
 const dueBy = (
   policy: ComplaintPolicy,

@@ -6,6 +6,7 @@ import {
   DECIMAL,
   identified,
   multiply,
+  pick,
   sameContent,
   subtract,
   sum,
@@ -81,8 +82,7 @@ export const differences = (before: DealTerms, after: DealTerms, said: readonly 
   const names = (Object.keys(after) as (keyof DealTerms)[]).filter(
     (name) => said.includes(name) || !sameContent(before[name], after[name]),
   );
-  const those = (terms: DealTerms): Partial<DealTerms> => Object.fromEntries(names.map((name) => [name, terms[name]]));
-  return names.length > 0 ? { before: those(before), after: those(after) } : null;
+  return names.length > 0 ? { before: pick(before, names), after: pick(after, names) } : null;
 };
 
 /** The names of the given terms: a currency is a part of the value. */

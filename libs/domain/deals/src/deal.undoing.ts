@@ -1,5 +1,5 @@
 import type { DealEvent, DealTerms } from '@annals/contracts-deals';
-import { sameContent } from '@annals/contracts-values';
+import { pick, sameContent } from '@annals/contracts-values';
 import type { Undoing } from '@annals/event-sourcing';
 import type { Deal } from './deal.state.js';
 
@@ -20,7 +20,7 @@ export const undoing: Undoing<Deal, DealEvent> = {
       if (deal.status === 'unknown') return undefined;
       const names = Object.keys(after) as (keyof DealTerms)[];
       const left = names.filter((name) => sameContent(deal.terms[name], after[name]));
-      const terms = Object.fromEntries(left.map((name) => [name, before[name]])) as Partial<DealTerms>;
+      const terms = pick(before, left) as Partial<DealTerms>;
       const partly = left.length < names.length;
       return left.length > 0 ? { type: 'ChangeDeal', fields: { dealId, ...given(terms) }, partly } : undefined;
     },

@@ -10,7 +10,7 @@ import {
   type Change,
   type TaskEvent,
 } from '@annals/contracts-tasks';
-import { addsNothing, isKnown, membersOf, sameContent, userProblems } from '@annals/contracts-values';
+import { addsNothing, isKnown, membersOf, pick, sameContent, userProblems } from '@annals/contracts-values';
 import type { Decider } from '@annals/event-sourcing';
 import { around, expectTheirs, type Around } from './task.around.js';
 import { taskProblems } from './task.problems.js';
@@ -70,8 +70,8 @@ export const task: Decider<TaskCommand, Task, TaskEvent, Around> = {
           !(isKnown(command, at, found.history.last(name, moment)?.at) && given[name] === then[name]),
       );
       if (names.length === 0) return [];
-      expectInTime({ ...then, ...those(given, names) });
-      return [TaskChanged.event({ ...aboutOf(found), before: those(then, names), after: those(given, names) })];
+      expectInTime({ ...then, ...pick(given, names) });
+      return [TaskChanged.event({ ...aboutOf(found), before: pick(then, names), after: pick(given, names) })];
     },
 
     CompleteTask: (command, task, at) => {
@@ -116,6 +116,3 @@ const planAt = ({ planned, history }: Planned, moment: string): Required<Change>
   });
   return { ...first, ...Object.fromEntries(said) };
 };
-
-const those = (plan: Change, names: readonly (keyof Change)[]): Change =>
-  Object.fromEntries(names.map((name) => [name, plan[name]]));
