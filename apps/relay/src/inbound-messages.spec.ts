@@ -1,45 +1,54 @@
 import { configurationOf, executorOf, openTrialEngine, ProgramModule, projectedLog } from '@annals/composition';
 import { EventStore } from '@annals/event-sourcing';
+import type { Json } from '@annals/importing';
 import { Projector, StoredViews } from '@annals/projecting';
-import type { Catalogue } from '@annals/slice';
 import type { INestApplicationContext } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { CommandBus } from '@nestjs/cqrs';
+import { randomUUID } from 'node:crypto';
 import { InboundMessages } from './inbound-messages.js';
 
 /** Customers who are one: two are merged into the first one, and the last one into one of these before. */
 const ONE = ['kept', 'other', 'twin', 'first'];
 
+let engine: Awaited<ReturnType<typeof openTrialEngine>>;
 let app: INestApplicationContext;
 let projector: Projector;
 let messages: InboundMessages;
-let catalogue: Catalogue;
-beforeAll(async () => {
-  const engine = await openTrialEngine(configurationOf({ DATA_DIR: '/nowhere' }));
-  const { documents, configuration } = engine;
-  catalogue = engine.catalogue;
+
+const start = async () => {
   app = await NestFactory.createApplicationContext(ProgramModule.with(engine, { modules: [] }), { logger: false });
   const [bus, log] = [app.get(CommandBus), app.get(EventStore)];
-  projector = new Projector(projectedLog({ ...engine, log }), documents, catalogue.views);
+  projector = new Projector(projectedLog({ ...engine, log }), engine.documents, engine.catalogue.views);
   await projector.start();
-  messages = new InboundMessages(bus, log, new StoredViews(documents, projector.positions), configuration, catalogue);
-  const { execute } = executorOf(bus, log, catalogue, 'system:import');
-  const customer = (customerId: string) => ({
-    ...{ type: 'RegisterCustomer', commandId: customerId, source: 'test' },
-    body: { customerId, kind: 'person', roles: ['prospect'], name: customerId, code: `no-${customerId}` },
-  });
-  const merge = (mergedId: string, customerId: string) => ({
-    ...{ type: 'MergeCustomers', commandId: `merge-${mergedId}`, source: 'test' },
-    body: { customerId, mergedId, reason: 'Registered twice.' },
-  });
-  await execute([...ONE, 'stranger'].map(customer));
-  for (const command of [merge('other', 'kept'), merge('first', 'twin'), merge('twin', 'kept')])
-    expect(await execute([command])).toMatchObject([{ stored: true }]);
-});
-afterAll(async () => {
+  const views = new StoredViews(engine.documents, projector.positions);
+  messages = new InboundMessages(bus, log, views, engine.configuration, engine.catalogue);
+};
+const stop = async () => {
   await projector.stop();
   await app.close();
+};
+
+const carryOut = async (type: string, body: Readonly<Record<string, Json>>) => {
+  const { execute } = executorOf(app.get(CommandBus), app.get(EventStore), engine.catalogue, 'system:import');
+  const command = { type, commandId: randomUUID(), source: 'test', body };
+  expect(await execute([command])).toMatchObject([{ stored: true }]);
+};
+const merge = (mergedId: string, customerId: string) =>
+  carryOut('MergeCustomers', { customerId, mergedId, reason: 'Registered twice.' });
+
+beforeAll(async () => {
+  engine = await openTrialEngine(configurationOf({ DATA_DIR: '/nowhere' }));
+  await start();
+  for (const name of [...ONE, 'stranger']) {
+    const customer = { customerId: name, kind: 'person', roles: ['prospect'], name, code: `no-${name}` };
+    await carryOut('RegisterCustomer', customer);
+  }
+  await merge('other', 'kept');
+  await merge('first', 'twin');
+  await merge('twin', 'kept');
 });
+afterAll(stop);
 
 const take = (topic: string, ce_id: string, body: object) =>
   messages.take({
@@ -64,10 +73,10 @@ it.each([
   ['id', { id: 'other' }],
   ['code', { code: 'NO-other' }],
 ])('takes every fact of a merged customer, named by %s, once', async (by, customer) => {
-  expect(Object.keys(FACTS).toSorted()).toEqual(catalogue.inbound.map(({ name }) => name).toSorted());
+  expect(Object.keys(FACTS).toSorted()).toEqual(engine.catalogue.inbound.map(({ name }) => name).toSorted());
   const takeAll = async () => {
     for (const [type, fact] of Object.entries(FACTS)) {
-      const { topic } = catalogue.inbound.find(({ name }) => name === type)!;
+      const { topic } = engine.catalogue.inbound.find(({ name }) => name === type)!;
       expect([type, await take(topic, `${by}-${type}`, { type, customer, ...fact(by) })]).toEqual([type, 'done']);
     }
     return app.get(EventStore).head();
@@ -78,7 +87,7 @@ it.each([
   expect(await takeAll()).toBe(after);
 });
 
-const topicOf = (type: string) => catalogue.inbound.find(({ name }) => name === type)!.topic;
+const topicOf = (type: string) => engine.catalogue.inbound.find(({ name }) => name === type)!.topic;
 
 it.each(ONE.flatMap((one) => ONE.map((other) => [one, other] as const)))(
   'takes what belongs to a record of %s under the id of %s, and not under that of another customer',
@@ -103,3 +112,24 @@ it.each(ONE.flatMap((one) => ONE.map((other) => [one, other] as const)))(
     }
   },
 );
+
+it.each([
+  ['id', { id: 'other' }],
+  ['code', { code: 'no-other' }],
+])('takes no fact twice if a merge was undone in between, with a customer named by %s', async (by, customer) => {
+  const takeAll = async () => {
+    for (const [type, fact] of Object.entries(FACTS)) {
+      const message = { type, customer, ...fact(`undone-${by}`) };
+      expect([type, await take(topicOf(type), `undone-${by}-${type}`, message)]).toEqual([type, 'done']);
+    }
+    return app.get(EventStore).head();
+  };
+  await takeAll();
+  await carryOut('UndoMerge', { customerId: 'kept', mergedId: 'other', reason: 'They are two.' });
+  const before = await app.get(EventStore).head();
+  expect(await takeAll()).toBe(before);
+  await stop();
+  await start();
+  expect(await takeAll()).toBe(before);
+  await carryOut('MergeCustomers', { customerId: 'kept', mergedId: 'other', reason: 'They are one.' });
+});
