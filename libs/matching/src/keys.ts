@@ -39,7 +39,7 @@ const nameKeys = ({ script, core, sound, initials }: OrganisationName): readonly
   `sound:${sound}`,
   ...(/^\p{sc=Latn}+$/u.test(sound) && skeletonOf(sound).length > 2 ? [`bones:${skeletonOf(sound)}`] : []),
   ...(script === 'han' ? hanKeys(core[0]!) : []),
-  ...(initials === null ? [] : [`name:${initials}`]),
+  ...(initials === null || initials.length < 3 ? [] : [`name:${initials}`]),
 ];
 
 /** The beginning and the end, of which a wrong character leaves one. */

@@ -1,10 +1,13 @@
-import { folded, simplified } from '@annals/text';
+import { folded, inLatin, simplified } from '@annals/text';
 
 const JOINED = /(?<=\p{L})['.](?=\p{L}|\s|,|$)/gu;
 
-/** The words of a text in one spelling: `Müller`, `MUELLER` and `Mueller` as `muller`; initials without dots, `&` left out. */
+/**
+ * The words of a text in one spelling: `Müller`, `MUELLER` and `Mueller` as `muller`, `Иванов` as `ivanov`; initials without
+ * dots, `&` left out.
+ */
 export const wordsIn = (text: string): readonly string[] =>
-  folded(simplified(text.normalize('NFKC')))
+  inLatin(folded(simplified(text.normalize('NFKC'))))
     .replace(JOINED, '')
     .split(/[^\p{L}\p{N}\p{M}]+/u)
     .filter((word) => word !== '' && !CONJUNCTIONS.has(word))

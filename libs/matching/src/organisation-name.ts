@@ -1,8 +1,9 @@
-import { hasHan, inPinyin, simplified } from '@annals/text';
+import { hasHan, simplified } from '@annals/text';
 import { activityOf, withoutActivities } from './activities.js';
-import { chineseFormIn, formIn, type FoundForm } from './legal-forms.js';
+import { chineseBranch, latinBranch, soundOf, withoutForm } from './branches.js';
+import { chineseFormIn, formIn } from './legal-forms.js';
 import { wordsIn } from './latin.js';
-import { placeAtEnd, placeAtStart, placeForm, placeNamed } from './regions.js';
+import { placeAtStart, placeNamed } from './regions.js';
 
 /** The name of an organisation in its parts, each in one form for all ways of writing it. */
 export type OrganisationName = {
@@ -19,7 +20,7 @@ export type OrganisationName = {
   readonly form: string | null;
   /** Which branch it is; `null` for the company itself. */
   readonly branch: string | null;
-  /** The first letters of all its words, if there are at least three. */
+  /** The first letters of all its words, if there are at least two. */
   readonly initials: string | null;
 };
 
@@ -28,14 +29,6 @@ export const organisationName = (text: string): OrganisationName | null => {
   const plain = simplified(text.normalize('NFKC').toLowerCase());
   return hasHan(plain) ? chineseName(plain) : latinName(wordsIn(plain));
 };
-
-const soundOf = (text: string) =>
-  inPinyin(text)
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]/gu, '');
-
-const BRANCH =
-  /(分公司|子公司|分行|支行|分店|门店|分部|办事处|代表处|营业部|营业厅|营业所|分厂|分校|分院|专卖店|旗舰店|加油站)/u;
 
 const chineseName = (plain: string): OrganisationName | null => {
   const text = plain.replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
@@ -59,73 +52,34 @@ const mixedParts = (left: string) => {
   return { script: 'han' as const, core: [name], sound: soundOf(name), activities, places: [], initials: null };
 };
 
-const MOST_UNKNOWN = 2; // characters before a word such as `分行` that name a branch at a place that is not known
-
-/** The branch of a name such as `中国工商银行北京分行`, and the name without it. */
-const chineseBranch = (text: string): { readonly head: string; readonly branch: string | null } => {
-  const found = BRANCH.exec(text);
-  if (!found) return { head: text, branch: null };
-  const before = text.slice(0, found.index).trimEnd();
-  const after = text.slice(found.index + found[0].length);
-  const form = chineseFormIn(before);
-  const place = placeAtEnd(before) ?? before.slice(-MOST_UNKNOWN);
-  const named = form && form.after.trim() !== '' ? form.after.trim() : place;
-  const branch = soundOf(`${named}${after}`.replace(/[省市县区]/gu, '')) || found[0];
-  return { head: before.slice(0, before.length - named.length), branch };
-};
+/** `鄞州区`, which is also written without its last character. */
+const DISTRICT = /^(\p{sc=Han}{2})[区县](?=\p{sc=Han}{2})/u;
 
 /** Without the places that it begins with, and those that stand alone in it. */
 const withoutPlaces = (parts: readonly string[]) => {
   const places: string[] = [];
-  const left = parts.map((part, index) => {
+  const left = parts.map((part) => {
     const place = placeAtStart(part);
-    const isKept = !place || (place.rest.length < 2 && (index === 0 || place.rest !== ''));
-    if (isKept) return part;
+    const isWhole = place?.rest === '' && parts.length === 1;
+    if (!place || isWhole || place.rest.length === 1) return part;
     places.push(place.place);
     const next = placeAtStart(place.rest);
-    if (!next || next.rest.length < 2) return place.rest;
+    if (!next || next.rest.length < 2) return place.rest.replace(DISTRICT, '$1');
     places.push(next.place);
     return next.rest;
   });
   return { places, left: left.join('') };
 };
 
-const BRANCHES = new Set(
-  'branch filiale niederlassung zweigniederlassung zweigstelle geschaftsstelle succursale sucursal filial store shop outlet office standort'.split(
-    ' ',
-  ),
-);
-
 const latinName = (given: readonly string[]): OrganisationName | null => {
-  const words = joinedPlaces(given);
+  const words = joinedPlaces(given).map((word) => (SAINTS.has(word) ? 'saint' : word));
   if (words.length === 0) return null;
   const found = formIn(words);
   const { left, branch } = found ? withoutForm(words, found) : latinBranch(words);
   return { ...latinParts(left), form: found?.form ?? null, branch };
 };
 
-/** What follows the legal form is a branch, or belongs to the name. */
-const withoutForm = (words: readonly string[], { from, to }: FoundForm) => {
-  const [head, tail] = [words.slice(0, from), words.slice(to)];
-  const isBranch = head.length > 0 && tail.some((word) => BRANCHES.has(word));
-  return isBranch ? { left: head, branch: branchOf(tail) } : latinBranch([...head, ...tail]);
-};
-
-const branchOf = (words: readonly string[]) =>
-  words
-    .filter((word) => !BRANCHES.has(word))
-    .map((word) => (/^\d/.test(word) ? word : placeForm(word)))
-    .toSorted()
-    .join('') || 'branch';
-
-/** In a name without a legal form, the word before `branch`, or the words after `Filiale`. */
-const latinBranch = (words: readonly string[]) => {
-  const at = words.findIndex((word) => BRANCHES.has(word));
-  if (at < 1) return { left: words, branch: null };
-  const isLast = at === words.length - 1;
-  const from = isLast ? Math.max(1, at - 1) : at;
-  return { left: words.slice(0, from), branch: branchOf(words.slice(from)) };
-};
+const SAINTS = new Set(['st', 'ste', 'sankt', 'sainte']);
 
 /** `hong kong` in one word. */
 const joinedPlaces = (words: readonly string[]): readonly string[] =>
@@ -145,6 +99,6 @@ const latinParts = (words: readonly string[]) => {
     sound: core.map(soundOf).join(''),
     activities: without.flatMap((word) => activityOf(word) ?? []),
     places: without.flatMap((word) => placeNamed(word) ?? []),
-    initials: words.length < 3 ? null : words.map((word) => word.slice(0, 1)).join(''),
+    initials: words.length < 2 ? null : words.map((word) => word.slice(0, 1)).join(''),
   };
 };

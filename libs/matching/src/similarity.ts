@@ -32,10 +32,12 @@ const SPELLINGS: readonly (readonly [RegExp, string])[] = [
   [/th|dt/g, 't'],
   [/[ae]y|ai/g, 'ei'],
   [/y/g, 'i'],
+  [/x/g, 'ks'],
+  [/er$/, 'r'],
   [/(.)\1+/g, '$1'],
 ];
 
-/** Whether two names are spellings of one sound: `Christian` and `Kristian`, `Smyth` and `Smith`. */
+/** Whether two names are spellings of one sound: `Christian` and `Kristian`, `Smyth` and `Smith`, `Alexander` and `Aleksandr`. */
 export const soundsAlike = (one: string, other: string): boolean => heard(one) === heard(other);
 
 const heard = (name: string) => SPELLINGS.reduce((text, [pattern, letter]) => text.replace(pattern, letter), name);

@@ -59,4 +59,11 @@ different: Alpha Solutions | Beta Solutions
 different: Pericles Comidas clásicas | Tortuga Restaurante
 same: North/South ; tel 171-555-7733 ; mail a@northsouth.co.uk | North South Ltd ; mail b@northsouth.co.uk
 same: B's Beverages ; tel +44 171 555 1212 | Bs Beverages ; tel +44 1715551212
+probable: ООО «Ромашка» | OOO Romashka
+probable: Ελληνικά Πετρέλαια Α.Ε. | Ellinika Petrelaia AE
+probable: St. Gobain | Saint-Gobain S.A.
+same: HP Inc ; site hp.com ; tel +1 650 857 1501 | Hewlett-Packard ; site www.hp.com ; tel (650) 857-1501 ; country US
+different: HP Inc | Hewlett-Packard
+different: Bank of America | Bank of Ireland
+different: Deutsche Telekom AG | Deutsche Bahn AG
 `;

@@ -47,4 +47,8 @@ different: Jan Novak ; tel +420 222 555 011 | Jana Novakova ; tel +420 222 555 0
 different: Ole Hansen ; at Storgata 1, Oslo | Ole Hansen ; at Storgata 2, Oslo
 different: Sara Klein ; at Ringstr. 7, Bonn, 53111 | Sara Klein ; at Ringstr. 7, Ulm, 89073
 different: Tom Baker ; born 1975-05-05 | Tom Baker ; born 1980-06-06
+same: Иван Петров ; tel +7 916 123 45 67 | Ivan Petrov ; tel +79161234567
+same: Александр Смирнов ; mail as@yandex.ru | Alexander Smirnov ; mail as@yandex.ru
+different: Иван Петров ; tel +7 916 123 45 67 | Пётр Петров ; tel +7 916 123 45 67
+same: Νίκος Παπαδόπουλος ; mail nikos@in.gr | Nikos Papadopoulos ; mail nikos@in.gr
 `;

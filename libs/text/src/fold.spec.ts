@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { folded } from './index.js';
+import { folded, inLatin } from './index.js';
 import { queryWords, searchWords } from './words.js';
 
 const anyText = fc.string({
@@ -92,3 +92,10 @@ it('asks for the longest words of a long query', () => {
   const words = queryWords(Array.from({ length: 30 }, (_, index) => 'x'.repeat(index + 1)).join(' '));
   expect([words.length, words[0]!.length]).toEqual([16, 30]);
 });
+
+it.each([
+  ['Иванов', 'ivanov'],
+  ['Ярошенко, Щукина', 'yaroshenko, shchukina'],
+  ['Παπαδόπουλος', 'papadopoulos'],
+  ['Łukasz 华为', 'lukasz 华为'],
+])('writes %s in Latin letters as %s', (text, written) => expect(inLatin(folded(text))).toBe(written));

@@ -30,6 +30,16 @@ export const folded = (text: string): string =>
     .replace(LATIN, latin)
     .normalize('NFC');
 
+const ROMANISED = /[\p{sc=Cyrl}\p{sc=Grek}]+/gu;
+
+/** A folded text with its Cyrillic and Greek words as they are written in Latin letters: `иванов` as `ivanov`. */
+export const inLatin = (text: string): string =>
+  text.replace(ROMANISED, (word) =>
+    anyAscii(word.replaceAll('ου', 'ou'))
+      .toLowerCase()
+      .replace(/[^a-z]/g, ''),
+  );
+
 const SPELT: Readonly<Record<string, string>> = { ä: 'ae', ö: 'oe', ü: 'ue', å: 'aa', ø: 'oe' };
 const SPELLABLE = /[äöüåø]/g;
 

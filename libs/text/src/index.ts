@@ -1,7 +1,7 @@
 export { hasHan, inPinyin, simplified } from './chinese.js';
 export { digitsIn } from './digits.js';
 export { duplicateKeyIn } from './duplicate-keys.js';
-export { folded } from './fold.js';
+export { folded, inLatin } from './fold.js';
 export { checkedScheme, isOrganisationCode, isTaxNumber, normalIdentifier, withCentury } from './identifier-schemes.js';
 export { inexactNumbersIn, type NumberAt } from './inexact-numbers.js';
 export * from './normal-form.js';

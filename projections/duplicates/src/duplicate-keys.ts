@@ -46,7 +46,7 @@ export const duplicateKeys = configured(
       comparedAfter(file, event.data.customerId, event);
     return projection<Source, ComparedFile>()({
       name: 'duplicate-keys',
-      version: 1,
+      version: 2,
       key: ({ data }) => data.customerId,
       on: {
         CustomerRegistered: next,
