@@ -1,18 +1,31 @@
 import type { Aggregation, Condition, Group } from '@annals/event-sourcing';
-import { everyMatch, type Sql } from './conditions.js';
+import { everyMatch, onMany, type Sql } from './conditions.js';
 import { EXACT_SUM } from './exact-sum.js';
 import { toScalar, type Stored } from './scalars.js';
 import type { Statements } from './statements.js';
 import { columnOf, type Tables } from './tables.js';
 
 export const count = (sql: Statements, tables: Tables, where: readonly Condition[], most?: number): number => {
-  const { text, values } = everyMatch(tables, where);
-  const matches = `${tables.documents} d WHERE ${text}`;
-  const counted = most === undefined ? matches : `(SELECT 1 FROM ${matches} LIMIT ${most})`;
+  const { text, values } = matchesOf(tables, where);
+  const counted = most === undefined ? text : `(SELECT 1 FROM ${text} LIMIT ${most})`;
   return sql
     .of<number>(`SELECT count(*) FROM ${counted}`)
     .pluck()
     .get(...values)!;
+};
+
+/** Beginning with one value of a `many` field, so that of a value that very many have no more are read than are counted. */
+const matchesOf = (tables: Tables, where: readonly Condition[]): Sql => {
+  const lead = where.find((condition) => 'is' in condition && tables.require(condition.field) === 'many');
+  const others = everyMatch(
+    tables,
+    where.filter((condition) => condition !== lead),
+  );
+  const having = lead && onMany(tables, [lead])[0]!.documents;
+  if (!having) return { ...others, text: `${tables.documents} d WHERE ${others.text}` };
+  const values = [...having.values, ...others.values];
+  if (where.length === 1) return { text: `(${having.text})`, values };
+  return { text: `(${having.text}) CROSS JOIN ${tables.documents} d ON d.row = document WHERE ${others.text}`, values };
 };
 
 export const aggregate = (sql: Statements, tables: Tables, wanted: Aggregation): readonly Group[] => {
