@@ -112,7 +112,7 @@ const boundaries = [
   ),
   mayImport(
     ['libs/analytics/**/*.ts'],
-    ['luxon$'],
+    ['big.js$', 'luxon$'],
     'A method is a pure function of numbers and dates, so that it can be checked against its publication.',
   ),
   mayImport(

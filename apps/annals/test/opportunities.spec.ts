@@ -72,3 +72,60 @@ it('answers the value that was won by quarter and by agent', async () => {
     ['Li Na', '25512.50'],
   ]);
 });
+
+const dealsBy = async (query: string) => (await see(`/v1/reports/deals?currency=USD&${query}`)).rows;
+const figuresBy = async (dimension: string, measures: readonly string[], more = '') =>
+  (await dealsBy(`by=${dimension}${more}`)).map(({ key, labels, measures: all }) => [
+    labels[dimension] ?? key[dimension],
+    ...measures.map((measure) => all[measure]),
+  ]);
+
+it('answers how many there are at each stage, won and lost ones among them', async () =>
+  expect(await figuresBy('stage', ['deals', 'value'])).toEqual([
+    ['lost', 1, '550.00'],
+    ['need-found', 2, '5371.00'],
+    ['negotiation', 2, '5371.00'],
+    ['won', 4, '34526.50'],
+  ]));
+
+it('answers the value that was won by quarter, by agent and by manager', async () => {
+  expect(await figuresBy('closedQuarter', ['wonValue', 'won'], '&status=won')).toEqual([
+    ['2017-Q1', '9014.00', 2],
+    ['2017-Q2', '25512.50', 2],
+  ]);
+  expect(await figuresBy('owner', ['wonValue', 'averageWonValue'], '&sort=wonValue')).toEqual([
+    ['Anna Hofer', '9014.00', '4507.00'],
+    ['Li Na', '25512.50', '12756.25'],
+  ]);
+  expect(await figuresBy('manager', ['wonValue', 'won', 'lost', 'open', 'deals'])).toEqual([
+    ['Jonas Berg', '25512.50', 2, 1, 2, 5],
+    ['Maria Gruber', '9014.00', 2, 0, 2, 4],
+  ]);
+});
+
+it('answers win rate, average value and cycle', async () => {
+  const { totals } = (await see('/v1/reports/deals?currency=USD')) as unknown as { readonly totals: readonly Row[] };
+  // Won after 132, 137, 240 and 0 days, lost after 133.
+  expect(totals[0]!.measures).toMatchObject({
+    ...{ deals: 9, open: 4, won: 4, lost: 1, winRate: 0.8, wonValue: '34526.50', averageWonValue: '8631.63' },
+    ...{ averageCycleDays: 128.4, averageWonCycleDays: 127.25, averageLostCycleDays: 133 },
+    ...{ medianCycleDays: 133, medianWonCycleDays: 134.5, medianLostCycleDays: 133 },
+  });
+  expect(await figuresBy('owner', ['winRate', 'averageCycleDays', 'medianCycleDays'])).toEqual(
+    expect.arrayContaining([
+      ['Anna Hofer', 1, 134.5, 134.5],
+      ['Li Na', 0.6667, 124.33, 133],
+    ]),
+  );
+});
+
+it('answers for a part and for another day, and null where nothing is counted', async () => {
+  expect(await figuresBy('region', ['winRate', 'averageCycleDays'], '&status=open')).toEqual([
+    ['Central', null, null],
+    ['East', null, null],
+  ]);
+  expect(await figuresBy('stage', ['deals'], '&asOf=2017-03-08&axis=occurred&manager=Jonas%20Berg')).toEqual([
+    ['lost', 1],
+    ['negotiation', 2],
+  ]);
+});

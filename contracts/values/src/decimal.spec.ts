@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { add, compareDecimals, DECIMAL, multiply, sortableDecimal, subtract, sum } from './index.js';
+import { add, average, compareDecimals, DECIMAL, divide, multiply, sortableDecimal, subtract, sum } from './index.js';
 
 const PLACES = 8;
 const GREATEST = 10n ** 15n - 1n;
@@ -54,6 +54,15 @@ describe('decimal arithmetic', () => {
     'subtracts what it added',
     holds((a, b) => expect(subtract(add(a, b), b)).toBe(add(a, '0'))),
   );
+  it.each([
+    ['1', '3', 2, '0.33'],
+    ['2', '3', 2, '0.67'],
+    ['0.125', '1', 2, '0.13'],
+    ['-0.125', '1', 2, '-0.13'],
+    ['999999999999999.99', '0.01', 2, '99999999999999999.00'],
+    ['10', '4', 0, '3.00'],
+  ])('divides %s by %s to %i places: %s', (a, b, places, quotient) => expect(divide(a, b, places)).toBe(quotient));
+  it('makes no average of nothing', () => expect([average('0.00', 0), average('10', 4)]).toEqual([null, '2.50']));
   it('is exact where a float is not', () => expect(add('0.1', '0.2')).toBe('0.30'));
 });
 

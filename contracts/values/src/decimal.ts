@@ -1,4 +1,4 @@
-export { add, compareDecimals, multiply, sortableDecimal, subtract, sum } from '@annals/event-sourcing';
+export { add, compareDecimals, divide, multiply, sortableDecimal, subtract, sum } from '@annals/event-sourcing';
 
 /**
  * A decimal that may be recorded: at most 15 digits before the point and 8 after it. Normalising it with `add` keeps it within these limits.

@@ -28,6 +28,11 @@ export const SALES_FIGURES: readonly Figure[] = [
           return [Object.values(deals).reduce((all, each) => all + each, 0), notZero(net)];
         },
       }),
+      'report on deals': (told: Told) => {
+        const deals = told.report('deals', status) as Record<string, number>;
+        const value = told.report('deals', `${status}Value`) as Record<string, string>;
+        return [Object.values(deals).reduce((all, each) => all + each, 0), notZero(value)];
+      },
     },
   })),
   {

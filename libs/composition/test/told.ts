@@ -54,7 +54,7 @@ export class Told {
     const figures = part!.groups.map(({ key, count, sums, amounts: added }) => {
       const named = Object.fromEntries(sum.map((field, index) => [field, sums[index]!]));
       const exact = Object.fromEntries(amounts.map((field, index) => [field, added[index]!]));
-      return [key.join(' '), measures[measure]!.of({ ...named, count }, exact)] as const;
+      return [key.join(' '), measures[measure]!.of({ ...named, count }, exact, {})] as const;
     });
     return apart.length > 0 ? Object.fromEntries(figures) : (figures[0]?.[1] ?? 0);
   }

@@ -7,12 +7,22 @@ const written = (value: Big): string => {
   return `${whole}.${fraction.padEnd(2, '0')}`;
 };
 
+const exact = (places: number) => {
+  const Exact = Big();
+  Exact.DP = places;
+  Exact.RM = Big.roundHalfUp;
+  return Exact;
+};
+
 /** Arguments and results are decimal strings such as `-12.50`, of any size; results have at least two places and are exact. */
 export const add = (a: string, b: string): string => written(new Big(a).plus(b));
 
 export const subtract = (a: string, b: string): string => written(new Big(a).minus(b));
 
 export const multiply = (a: string, b: string): string => written(new Big(a).times(b));
+
+/** Rounded to some decimal places, halves away from zero. Throws for a divisor of 0. */
+export const divide = (a: string, b: string, places: number): string => written(new (exact(places))(a).div(b));
 
 export const sum = (values: Iterable<string>): string => {
   let total = new Big(0);

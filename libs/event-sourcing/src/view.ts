@@ -73,12 +73,13 @@ type Declared<
   Needs extends string,
   Sum extends Name,
   Amount extends Name,
+  Median extends Name,
 > = Omit<View<E, D, Name, A, Needs>, 'indexes' | 'personal' | 'list' | 'report'> &
   Audience<Name> & {
     readonly indexes?: readonly (readonly NoInfer<Name>[])[];
     readonly personal: readonly TextPath<D>[];
     readonly list?: List<NoInfer<Name>, Needs>;
-    readonly report?: ReportDefinition<D, NoInfer<Name>, Sum, Amount>;
+    readonly report?: ReportDefinition<D, NoInfer<Name>, Sum, Amount, Median>;
   };
 
 /**
@@ -93,7 +94,8 @@ export const view =
     const Needs extends string = never,
     const Sum extends NoInfer<Name> = never,
     const Amount extends NoInfer<Name> = never,
+    const Median extends NoInfer<Name> = never,
   >(
-    declared: Declared<E, D, Name, A, Needs, Sum, Amount>,
+    declared: Declared<E, D, Name, A, Needs, Sum, Amount, Median>,
   ): View<E, D, Name, A, Needs> =>
     declared;

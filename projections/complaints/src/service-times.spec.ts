@@ -65,7 +65,7 @@ const figures = (...events: Dated[]) => fieldsOf(complaintReport, project(compla
 /** The share of resolved complaints that were on time, as the report has it. */
 const onTimeShare = (...events: Dated[]) => {
   const { resolvedOnTime, decided } = figures(...events) as Record<string, number>;
-  return complaintReport.report!.measures['onTimeShare']!.of({ resolvedOnTime, decided, count: 1 } as never, {});
+  return complaintReport.report!.measures['onTimeShare']!.of({ resolvedOnTime, decided, count: 1 } as never, {}, {});
 };
 
 describe('a breach', () => {

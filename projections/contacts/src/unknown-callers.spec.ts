@@ -92,10 +92,10 @@ it('counts what became of callers, and in which time, for its report', () => {
   const { identifiedShare, averageIdentificationMinutes } = view.report!.measures;
   const sums = { count: 4, identified: 2, closed: 1, complaints: 1, minutes: 32 };
   const none = { count: 0, identified: 0, closed: 0, complaints: 0, minutes: 0 };
-  expect([identifiedShare!.of(sums, {}), averageIdentificationMinutes!.of(sums, {})]).toEqual([0.5, 16]);
-  expect(identifiedShare!.of({ ...sums, count: 3 }, {})).toBe(0.67);
-  expect(averageIdentificationMinutes!.of({ ...sums, identified: 3 }, {})).toBe(10.67);
-  expect([identifiedShare!.of(none, {}), averageIdentificationMinutes!.of(none, {})]).toEqual([null, null]);
+  expect([identifiedShare!.of(sums, {}, {}), averageIdentificationMinutes!.of(sums, {}, {})]).toEqual([0.5, 16]);
+  expect(identifiedShare!.of({ ...sums, count: 3 }, {}, {})).toBe(0.67);
+  expect(averageIdentificationMinutes!.of({ ...sums, identified: 3 }, {}, {})).toBe(10.67);
+  expect([identifiedShare!.of(none, {}, {}), averageIdentificationMinutes!.of(none, {}, {})]).toEqual([null, null]);
 });
 
 it('calls employees by their names, where they are known', () => {

@@ -1,4 +1,5 @@
 export { dealLines } from './deal-lines.js';
+export { dealReport, dealReportNames, type DealReportSettings } from './deal-report.js';
 export { status as dealStatus, type Deal } from './deal.js';
 export { dealsPart } from './deals-part.js';
 export { pipeline } from './pipeline.js';

@@ -1,7 +1,7 @@
 import { numberFor, oneOf, setting } from '@annals/configuration';
 import * as contracts from '@annals/contracts-deals';
 import { id } from '@annals/contracts-values';
-import { dealLines, dealsPart, pipeline, salesReport } from '@annals/projections-deals';
+import { dealLines, dealReport, dealsPart, pipeline, salesReport } from '@annals/projections-deals';
 import { aggregate, eventTypes, slice } from '@annals/slice';
 import { z } from 'zod';
 import * as commands from './deal.commands.js';
@@ -14,6 +14,7 @@ import * as losing from './loss.commands.js';
 import { loseDeals } from './loss.policy.js';
 import { dealsFollow, handOverDeals, owned } from './owners.policy.js';
 import * as passing from './pass.commands.js';
+import { reportSettings } from './report.settings.js';
 import { winProblems } from './win.problems.js';
 import * as withdrawal from './withdrawal.commands.js';
 
@@ -53,10 +54,11 @@ export const deals = slice({
       },
       numberFor(contracts.STEPS, 'days'),
     ),
+    ...reportSettings,
   },
   problems: [dealProblems, termProblems, lineProblems, winProblems],
   aggregates: () => [aggregate(deal, { ...commands, ...lineCommands, ...losing, ...passing, ...withdrawal })],
-  views: (company) => [pipeline, salesReport(company)],
+  views: (settings) => [pipeline, salesReport(settings), dealReport(settings)],
   policies: ({ loseDealsOfLost }) => [dealsFollow, handOverDeals, ...(loseDealsOfLost === 'on' ? [loseDeals] : [])],
   responsibilities: [owned],
   page: () => ({ deals: { part: dealsPart, needs: 'deals.read', events: eventTypes(contracts.dealContracts) } }),

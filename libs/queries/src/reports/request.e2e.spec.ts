@@ -16,6 +16,7 @@ it('says what reports there are, and what they can be asked', async () => {
     ['unknown-callers', '/v1/reports/unknown-callers'],
     ['contact-breaches', '/v1/reports/contact-breaches'],
     ['sales', '/v1/reports/sales'],
+    ['deals', '/v1/reports/deals'],
     ['complaints', '/v1/reports/complaints'],
     ['tasks', '/v1/reports/tasks'],
   ]);

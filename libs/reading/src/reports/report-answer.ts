@@ -54,7 +54,7 @@ export type Labels = Readonly<Record<string, KnownNames>>;
 export const rowOf = (
   { name, measures }: ReportDefinition,
   { filters, from, to, then }: Pick<ReportRequest, 'filters' | 'from' | 'to' | 'then'>,
-  { key, sums, amounts }: Figure,
+  { key, sums, amounts, medians }: Figure,
   labels: Labels = {},
 ): ReportRow => ({
   key,
@@ -64,7 +64,9 @@ export const rowOf = (
       return label === undefined ? [] : [[dimension, label]];
     }),
   ),
-  measures: Object.fromEntries(Object.entries(measures).map(([measure, { of }]) => [measure, of(sums, amounts)])),
+  measures: Object.fromEntries(
+    Object.entries(measures).map(([measure, { of }]) => [measure, of(sums, amounts, medians)]),
+  ),
   records: linkTo(`/v1/reports/${name}/records`, {
     ...written({ ...filters, ...key }),
     ...{ from, to, asOf: then?.asOf, axis: then?.axis },
@@ -89,7 +91,7 @@ export const ranked = (
   if (sort === undefined) return figures;
   const turn = sort.startsWith('-') ? -1 : 1;
   const { of } = measures[sort.replace(/^-/, '')]!;
-  const size = ({ sums, amounts }: Figure) => `${of(sums, amounts) ?? 0}`;
+  const size = ({ sums, amounts, medians }: Figure) => `${of(sums, amounts, medians) ?? 0}`;
   return figures.toSorted((a, b) => turn * compareDecimals(size(a), size(b)));
 };
 

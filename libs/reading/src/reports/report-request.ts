@@ -1,5 +1,5 @@
 import { expectationOf, type Issue } from '@annals/command-bus';
-import type { Condition, Moment, ReportedView, Scalar } from '@annals/event-sourcing';
+import { REPORT_PARAMETERS, type Condition, type Moment, type ReportedView, type Scalar } from '@annals/event-sourcing';
 import { listIn, type Ends, type Moments } from '@annals/http';
 import { z } from 'zod';
 import { AXES, momentOf, type Axis } from '../as-of.js';
@@ -23,13 +23,12 @@ export type ReportRequest = Ends & {
   readonly then: { readonly asOf: string; readonly axis: Axis; readonly moment: Moment } | undefined;
 };
 
-const RESERVED = ['by', 'from', 'to', 'sort', 'limit', 'cursor', 'consistencyToken', 'asOf', 'axis'];
 const MOST = 10_000; // rows
 
 /** Throws `HttpProblem` 400 `UnknownDimension`, which lists those that exist, or `ParameterInvalid`, and as `Moments` does. */
 export const requestOf = (view: ReportedView, parameters: ReportParameters, moments: Moments): ReportRequest => {
   const { by, from, to, sort, limit, cursor } = parameters;
-  const named = Object.entries(parameters).filter(([name]) => !RESERVED.includes(name));
+  const named = Object.entries(parameters).filter(([name]) => !REPORT_PARAMETERS.some((one) => one === name));
   const asked = named.map(([name, texts]) => [name, valuesOf(view, name, [texts].flat())] as const);
   const grouped = [...new Set([by ?? []].flat().flatMap((list) => list.split(',')))];
   grouped.forEach((name) => dimension(view, name));

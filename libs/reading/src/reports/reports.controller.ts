@@ -12,12 +12,19 @@ import { ledIn, requestOf, type ReportParameters } from './report-request.js';
 import { Reports } from './reports.js';
 import { ReportsThen } from './reports-then.js';
 
+export type ReportDimension = {
+  readonly name: string;
+  readonly type: 'text' | 'number' | 'boolean';
+  /** Whether its values are personal: only who may see personal data can use it. */
+  readonly personal?: true;
+};
+
 /** Texts are in the language of the request. */
 export type ReportCatalogue = {
   readonly reports: readonly {
     readonly name: string;
     readonly summary: string;
-    readonly dimensions: readonly { readonly name: string; readonly type: 'text' | 'number' | 'boolean' }[];
+    readonly dimensions: readonly ReportDimension[];
     readonly measures: readonly {
       readonly name: string;
       /** @example Deals that were closed. */
@@ -107,6 +114,9 @@ const TYPES = { text: 'text', instant: 'text', day: 'text', number: 'number', fl
 
 const described = ({ report, fields }: ReportedView, language: Language): ReportCatalogue['reports'][number] => ({
   ...{ name: report.name, summary: report.summary[language], path: `/v1/reports/${report.name}` },
-  dimensions: report.dimensions.map((name) => ({ name, type: TYPES[fields[name]!.kind] })),
+  dimensions: report.dimensions.map((name) => {
+    const { kind, personal } = fields[name]!;
+    return { name, type: TYPES[kind], ...(personal && { personal }) };
+  }),
   measures: Object.entries(report.measures).map(([name, measure]) => ({ name, meaning: measure[language] })),
 });

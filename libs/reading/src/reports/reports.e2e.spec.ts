@@ -20,7 +20,7 @@ it('is listed with what its view declares, in the language of the reader', async
         { name: 'loud', type: 'boolean' },
         { name: 'by' },
         { name: 'customer' },
-        { name: 'subject' },
+        { name: 'subject', personal: true },
       ],
       measures: [{ name: 'notices', meaning: 'Number of notices' }, { name: 'urgency' }],
     },

@@ -46,7 +46,9 @@ const Values = ({ dimension, asked, set }: OfDimension) => {
 /** A further condition; values that are personal would stand in the address, and are not offered. */
 export const AddCondition = ({ asked, set }: Props) => {
   const [t, words] = [useReportsTexts(), useReportWords()];
-  const free = asked.definition.dimensions.filter(({ name }) => !(name in asked.where) && !words.isPersonal(name));
+  const free = asked.definition.dimensions.filter(
+    ({ name, personal }) => !(name in asked.where) && !personal && !words.isPersonal(name),
+  );
   return (
     <AddChip
       text={t('addFilter')}

@@ -3,7 +3,7 @@ import { Link } from 'react-router';
 import { call } from '../../api/client.js';
 import { day } from '../../design/dates.js';
 import { SideDrawer } from '../../design/dialog.js';
-import { money } from '../../design/format.js';
+import { money, type Money } from '../../design/format.js';
 import { Empty, ErrorNotice, SkeletonLines } from '../../design/states.js';
 import { useLanguage, type Language } from '../../words/language.js';
 import { useReportsTexts } from './texts.js';
@@ -63,10 +63,13 @@ const PAGES = [
 const textIn = (fact: Fact, names: readonly string[]) =>
   names.map((name) => fact[name]).find((value): value is string => typeof value === 'string' && value !== '');
 
-const amountIn = ({ net, currency }: Fact, language: Language) =>
-  typeof net === 'string' && typeof currency === 'string' ? money({ amount: net, currency }, language) : '';
+const isMoney = (value: unknown): value is Money =>
+  typeof value === 'object' && value !== null && 'amount' in value && typeof value.amount === 'string';
 
-const DATES = ['closedAt', 'filedAt', 'occurredAt', 'contactedAt', 'at'];
+const amountIn = ({ net, currency, value = { amount: net, currency } }: Fact, language: Language) =>
+  isMoney(value) ? money(value, language) : '';
+
+const DATES = ['closedAt', 'openedAt', 'filedAt', 'occurredAt', 'contactedAt', 'at'];
 
 const Line = ({ fact }: { readonly fact: Fact }) => {
   const language = useLanguage();

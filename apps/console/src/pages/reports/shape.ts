@@ -29,16 +29,17 @@ export const shapeOf = ({ rows, totals }: Report, { by, currency: chosen }: Aske
   return { rows: all.filter(isShown), total: totals.find(isShown), currencies, currency };
 };
 
-const PERIODS = ['year', 'quarter', 'month'];
-
 /** Whether a dimension is a time, which is shown in its order. */
 export const isPeriod = (dimension: string | undefined): boolean =>
-  dimension !== undefined && PERIODS.includes(dimension);
+  dimension !== undefined && /(year|quarter|month)$/i.test(dimension);
 
-/** Whether figures of a measure can be added: averages and shares cannot. */
-export const isAdditive = (measure: string): boolean => !/^average|Share$/.test(measure);
+/** Whether figures of a measure can be added: averages, shares, speeds and ends of bands cannot. */
+export const isAdditive = (measure: string): boolean =>
+  !/^(average|median)|(Share|Rate|Velocity|Low|High)$/.test(measure);
 
-export const isShare = (measure: string): boolean => measure.endsWith('Share');
+export const isShare = (measure: string): boolean => /(Share|Rate)$/.test(measure);
+
+export const isDays = (measure: string): boolean => measure.endsWith('Days');
 
 /** For charts, where an approximation does. */
 export const roughly = (value: Value | undefined): number => Number(value ?? 0);

@@ -1,6 +1,6 @@
 import { number } from '../../design/format.js';
 import { useLanguage, type Language } from '../../words/language.js';
-import { isShare, shortOf, type Shape } from './shape.js';
+import { isDays, isShare, shortOf, type Shape } from './shape.js';
 import { useReportsTexts } from './texts.js';
 import type { Asked, ReportRow } from './use-report.js';
 import { useReportWords } from './words.js';
@@ -13,11 +13,14 @@ type Props = {
 
 const PERCENT = 100;
 
-/** A figure with its digits; shares in percent, averages to two digits. */
+const DAYS = { en: ' d', zh: ' 天' } as const;
+
+/** A figure with its digits; shares in percent, averages to two digits, days with their unit. */
 export const figureOf = (measure: string, value: string | number | null | undefined, language: Language): string => {
   if (value === null || value === undefined) return '–';
   if (isShare(measure)) return `${number((Number(value) * PERCENT).toFixed(1), language)} %`;
-  return number(typeof value === 'number' ? Math.round(value * PERCENT) / PERCENT : value, language);
+  const figure = number(typeof value === 'number' ? Math.round(value * PERCENT) / PERCENT : value, language);
+  return isDays(measure) ? `${figure}${DAYS[language]}` : figure;
 };
 
 /** What a row is about in a dimension. */

@@ -29,12 +29,24 @@ const OWN = {
   by: 'takenBy',
   complains: 'complains',
   status: 'status',
+  stage: 'stage',
+  ...({ openedYear: 'openedYear', openedQuarter: 'openedQuarter', openedMonth: 'openedMonth' } as const),
+  ...({ closedYear: 'closedYear', closedQuarter: 'closedQuarter', closedMonth: 'closedMonth' } as const),
+  ...({ expectedQuarter: 'expectedQuarter', expectedMonth: 'expectedMonth' } as const),
+  ...({ forecastCategory: 'forecastCategory', manager: 'manager', team: 'team', series: 'series' } as const),
+  source: 'source',
 } as const;
 
-const REPORTS = ['sales', 'complaints', 'unknown-callers', 'contact-breaches'] as const;
+/** The values of a dimension that is no field of a list or a command. */
+const CATEGORIES = ['commit', 'best-case', 'pipeline'] as const;
 
-const wordOf = (field: Field | undefined, value: string | number, language: Language): string =>
-  field?.values?.find((each) => each.value === value)?.[language] ?? String(value);
+const REPORTS = ['deals', 'sales', 'complaints', 'unknown-callers', 'contact-breaches'] as const;
+
+const wordOf = (field: Field | undefined, value: string, language: Language): string =>
+  field?.values?.find((each) => String(each.value) === value)?.[language] ?? value;
+
+/** The fields with the words for the values of a dimension. */
+const namesFor = (dimension: string) => (dimension === 'stage' ? ['step', 'outcome'] : [dimension]);
 
 /** What reports, dimensions and their values are called. */
 export const useReportWords = () => {
@@ -51,7 +63,11 @@ export const useReportWords = () => {
     },
     value: (name: string, value: string | number | boolean | null) => {
       if (value === null) return t('unknown');
-      return typeof value === 'boolean' ? t(value ? 'yes' : 'no') : wordOf(data?.get(name), value, language);
+      if (typeof value === 'boolean') return t(value ? 'yes' : 'no');
+      const category = name === 'forecastCategory' ? CATEGORIES.find((each) => each === value) : undefined;
+      return category
+        ? t(category)
+        : namesFor(name).reduce((text, each) => wordOf(data?.get(each), text, language), `${value}`);
     },
     /** Whether its values must not stand in an address. */
     isPersonal: (name: string) => data?.get(name)?.personal ?? false,
