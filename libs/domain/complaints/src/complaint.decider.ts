@@ -71,11 +71,12 @@ export const complaint = (policy: ComplaintPolicy): Decider<ComplaintCommand, Co
       return [ComplaintAssigned.event({ ...aboutOf(found), assignee, previous: known ? known.said : null })];
     },
 
-    PassComplaint: ({ complaintId, userId, to: assignee }, complaint) => {
+    PassComplaint: ({ complaintId, userId, to: assignee }, complaint, at) => {
       const found = known(complaint, complaintId);
       const { assignee: previous } = found;
       if (!isOpen(found) || (previous && addsNothing(assignee, previous))) return [];
       if (previous?.id !== userId) userProblems.reject('NotResponsible', { userId });
+      if (found.history.next('assignee', at.toISOString())) return [];
       return [ComplaintAssigned.event({ ...aboutOf(found), assignee, previous })];
     },
 

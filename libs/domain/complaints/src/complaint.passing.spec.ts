@@ -23,6 +23,11 @@ describe('passing a complaint on', () => {
     given(filed, assigned(max)).when(pass('max')).thenNothing();
   });
 
+  it('leaves what was assigned later with whom it was assigned to', () =>
+    given(filed, { ...assigned(anna), occurredAt: '2026-01-06T09:00:00.000Z' })
+      .when(pass('anna'), new Date('2026-01-05T09:00:00Z'))
+      .thenNothing());
+
   it('leaves a complaint that is resolved with who resolved it', () =>
     given(filed, assigned(anna), resolved(true)).when(pass('anna')).thenNothing());
 });

@@ -52,11 +52,12 @@ export const task: Decider<TaskCommand, Task, TaskEvent, Around> = {
       return [TaskAssigned.event({ ...aboutOf(found), assignee, previous })];
     },
 
-    PassTask: ({ taskId, userId, to: assignee }, task) => {
+    PassTask: ({ taskId, userId, to: assignee }, task, at) => {
       const found = known(task, taskId);
       const previous = assigneeAt(found);
       if (found.status !== 'open' || (previous && addsNothing(assignee, previous))) return [];
       if (previous?.id !== userId) userProblems.reject('NotResponsible', { userId });
+      if (found.history.next('assignee', at.toISOString())) return [];
       return [TaskAssigned.event({ ...aboutOf(found), assignee, previous })];
     },
 

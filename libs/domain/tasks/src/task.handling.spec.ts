@@ -49,6 +49,11 @@ describe('passing a task on', () => {
     given(planned, assigned(max)).when(pass('anna')).thenNothing();
     given(planned, assigned(anna), completed).when(pass('anna')).thenNothing();
   });
+
+  it('leaves what was assigned later with whom it was assigned to', () =>
+    given(planned, { ...assigned(anna), occurredAt: '2026-01-06T09:00:00.000Z' })
+      .when(pass('anna'), new Date('2026-01-05T09:00:00Z'))
+      .thenNothing());
 });
 
 describe('changing a task', () => {
