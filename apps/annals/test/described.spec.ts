@@ -32,6 +32,7 @@ it('has records of all kinds that can be read alone', () => {
     'invoice',
     'order',
     'position',
+    'product',
     'region',
     'task',
     'team',

@@ -1,4 +1,5 @@
 export { isUser } from './actors.js';
+export { attributes, plainAttributes, type Attributes } from './attributes.js';
 export { Changes } from './changes.js';
 export { clearable, type Clearable } from './clearable.js';
 export * from './currencies.js';

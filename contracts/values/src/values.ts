@@ -115,22 +115,6 @@ export const purpose = choice({ ...purposesV1, statutory: { en: 'Statutory', zh:
 export const PURPOSES = purpose.options;
 export type Purpose = z.infer<typeof purpose>;
 
-const attributeName = z
-  .string()
-  .regex(
-    /^[A-Za-z][A-Za-z0-9_-]{0,63}$/,
-    expected(
-      'a name of up to 64 letters, digits, `_` and `-` that begins with a letter',
-      '由不超过 64 个字母、数字、`_` 和 `-` 组成、以字母开头的名称',
-    ),
-  );
-
-const attributeValue = z.union([z.string().max(2_000), z.number(), z.boolean()]);
-
-/** Additional fields that a company defines; personal as a whole, because their content is unknown. */
-export const attributes = z.record(attributeName, attributeValue).meta(ofCustomer);
-export type Attributes = z.infer<typeof attributes>;
-
 /** An optional map of at most `entries` entries; for commands, because stored events may hold more. */
 export const atMost = <Schema extends z.ZodType>(entries: number, map: Schema): Schema =>
   map

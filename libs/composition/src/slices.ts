@@ -6,6 +6,7 @@ import { deals } from '@annals/domain-deals';
 import { duplicates } from '@annals/domain-duplicates';
 import { lifecycle } from '@annals/domain-lifecycle';
 import { organisation } from '@annals/domain-organisation';
+import { products } from '@annals/domain-products';
 import { tasks } from '@annals/domain-tasks';
 import type { Slice } from '@annals/slice';
 
@@ -14,6 +15,7 @@ export const slices: readonly Slice[] = [
   customers,
   duplicates,
   contacts,
+  products,
   deals,
   complaints,
   tasks,

@@ -25,6 +25,11 @@ describe('a step is refused before it is carried out, if', () => {
     expect(reviewOf(annalsCatalogue(configurationOf({})), 'all')({ command, fields: {} })).not.toContain(problem);
   });
 
+  it('it is about the catalogue, and lacks a field', () =>
+    expect(problemsOf({ productId: 'No', name: 'Name' }, 'AddProduct')).toEqual([
+      'fields: AddProduct needs the field "unit"',
+    ]));
+
   it('it is about callers who are not known as customers, and lacks a field', () =>
     expect(problemsOf({ channel: 'Channel', purpose: { constant: 'service' } }, 'RecordCaller')).toEqual([
       ...['callerId', 'summary'].map((field) => `fields: RecordCaller needs the field "${field}"`),

@@ -7,7 +7,7 @@ type Path = readonly string[];
 /** A value that does not depend on the row, and where it stands in the command. */
 type Fixed = { readonly path: Path; readonly value: unknown };
 
-/** Which commands an import may carry: those about customers, or also those that change the organisation. */
+/** Which commands an import may carry: those about customers and what is sold to them, or also those that change the organisation. */
 export type Carried = 'about-customers' | 'all';
 
 /**
@@ -19,8 +19,8 @@ export const reviewOf =
   ({ command, fields }: Pick<Step, 'command' | 'fields'>): readonly string[] => {
     const form = commands.get(command)?.command;
     if (!form?.route) return [unknownCommand(command, commands)];
-    if (carried === 'about-customers' && rights[form.route.needs]!.about === 'installation')
-      return [notCarried(command)];
+    const { about, imported = about === 'customers' } = rights[form.route.needs]!;
+    if (carried === 'about-customers' && !imported) return [notCarried(command)];
     const unknown = unknownFields([], unknownIn(fields, form), Object.keys(form.fields));
     return [
       ...unknown.map(({ field, message }) => `fields.${field}: ${message.en}`),

@@ -4,6 +4,7 @@ import { contactContracts } from '@annals/contracts-contacts';
 import { customerContracts } from '@annals/contracts-customers';
 import { dealContracts } from '@annals/contracts-deals';
 import { ORGANISATION, organisationContracts } from '@annals/contracts-organisation';
+import { CATALOGUE, productContracts } from '@annals/contracts-products';
 import { taskContracts } from '@annals/contracts-tasks';
 import type { Contract, PersonalField } from '@annals/event-sourcing';
 import { readFileSync } from 'node:fs';
@@ -14,6 +15,7 @@ export const MARKER = 'Rumpelstiltskin';
 const groups: readonly (readonly [string, readonly Contract[]])[] = [
   ['customers', customerContracts],
   ['contacts', contactContracts],
+  ['products', productContracts],
   ['deals', dealContracts],
   ['complaints', complaintContracts],
   ['tasks', taskContracts],
@@ -54,6 +56,9 @@ const SEEN = { customerId: 'u-1', dealId: 'd-1', complaintId: 'c-1' };
 const GONE = { customerId: 'u-9', dealId: 'd-9' };
 const TAKEN_BACK: ReadonlySet<string> = new Set(['CustomerWithdrawn', 'DealWithdrawn']);
 
+/** Of what is about no customer. */
+const SUBJECTS: Readonly<Record<string, string>> = { organisation: ORGANISATION, products: CATALOGUE };
+
 const sampleOf = (folder: string, { type, version, personalFields }: Contract): Told => {
   const path = `${import.meta.dirname}/../../../contracts/${folder}/samples/${type}.v${version}.json`;
   const data = JSON.parse(readFileSync(path, 'utf8')) as Tree;
@@ -66,7 +71,7 @@ const sampleOf = (folder: string, { type, version, personalFields }: Contract): 
     schemaVersion: version,
     data,
     reason: MARKER,
-    ...{ subject: folder === 'organisation' ? ORGANISATION : ids.customerId },
+    ...{ subject: SUBJECTS[folder] ?? ids.customerId },
   };
 };
 

@@ -12,7 +12,11 @@ export type Scope = (typeof SCOPES)[number];
  * A right with its description. A right about `customers` applies to those in the scope of the role; one about the
  * `installation` applies to everything.
  */
-export type Right = Words & { readonly about: 'customers' | 'installation' };
+export type Right = Words & {
+  readonly about: 'customers' | 'installation';
+  /** Whether files may carry commands that need it, although it is about the installation. */
+  readonly imported?: true;
+};
 
 /** The rights of each role by scope. An administrator has every right. */
 export type Grants<Name extends string> = {

@@ -7,6 +7,7 @@ const STREAMS: Readonly<Record<string, RegExp>> = {
   '/v1/customers': /^customer-/,
   '/v1/deals': /^deal-/,
   '/v1/needs': /^customer-/,
+  '/v1/products': /^product-/,
   '/v1/tasks': /^task-/,
 };
 

@@ -1,0 +1,3 @@
+export * from './product.commands.js';
+export { product } from './product.decider.js';
+export { products } from './slice.js';

@@ -1,0 +1,1 @@
+export { productList, type ProductDocument } from './product-list.js';
