@@ -2,6 +2,7 @@ import { day, field, label } from '@annals/contracts-values';
 import { Contract, type EventOf } from '@annals/event-sourcing';
 import { z } from 'zod';
 import { entry, productId, someEntry } from './entry.js';
+import { price, priceId } from './price.js';
 
 // Names and fields below are on disk: add a version, never edit one.
 
@@ -10,7 +11,7 @@ export const CATALOGUE = '@catalogue';
 
 const about = { productId };
 
-/** Why a product is withdrawn or reinstated. */
+/** Why a product is withdrawn or reinstated, or a price ended. */
 export const reason = field(label, { en: 'Reason', zh: '原因' }, { example: 'Replaced by p-12.' });
 
 /** The first day on which a product is not offered any more. */
@@ -34,8 +35,26 @@ export const ProductReinstated = Contract.of('ProductReinstated', {
   zh: '产品已恢复销售',
 }).v1(z.object({ ...about, reason }));
 
+export const PriceSet = Contract.of('PriceSet', { en: 'Price set', zh: '价格已设置' }).v1(
+  z.object({ ...about, priceId, ...price.shape }),
+);
+
+/** The last day on which a price is valid that is ended. */
+export const priceUntil = field(day, { en: 'Valid until', zh: '有效期至' }, { example: '2026-03-31' });
+
+export const PriceEnded = Contract.of('PriceEnded', { en: 'Price ended', zh: '价格已终止' }).v1(
+  z.object({ ...about, priceId, until: priceUntil, reason }),
+);
+
 /** The stream of a product. */
 export const productStream = (productId: string): string => `product-${productId}`;
 
-export const productContracts = [ProductAdded, ProductChanged, ProductWithdrawn, ProductReinstated] as const;
+export const productContracts = [
+  ProductAdded,
+  ProductChanged,
+  ProductWithdrawn,
+  ProductReinstated,
+  PriceSet,
+  PriceEnded,
+] as const;
 export type ProductEvent = EventOf<(typeof productContracts)[number]>;

@@ -1,9 +1,16 @@
-import type { Foldable } from '@annals/event-sourcing';
+import { ImmutableMap, type Foldable } from '@annals/event-sourcing';
 import type { Entry } from './entry.js';
 import type { ProductEvent } from './events.js';
+import type { Price } from './price.js';
 
 type Of<Type> = Extract<ProductEvent, { readonly type: Type }>['data'];
 type Occurred = { readonly occurredAt: string };
+
+/** A price of a product on a price list; `until` is its last day by now. */
+export type KnownPrice = Price & {
+  readonly set: Price;
+  readonly end: { readonly until: string; readonly reason: string } | null;
+};
 
 /** What the stream of a product says of it; `null` before it is added. */
 export type KnownProduct = {
@@ -15,7 +22,9 @@ export type KnownProduct = {
   readonly withdrawal: { readonly from: string; readonly reason: string } | null;
   /** Why it was reinstated last. */
   readonly reinstatement: string | null;
-  /** When the last of this occurred. */
+  /** By their ids. */
+  readonly prices: ImmutableMap<KnownPrice>;
+  /** When the catalogue was last changed. */
   readonly changedAt: string;
 } | null;
 
@@ -24,13 +33,28 @@ const changed =
   (product: KnownProduct, data: Data, { occurredAt: changedAt }: Occurred): KnownProduct =>
     product && { ...product, ...step(product, data), changedAt };
 
+type Prices = NonNullable<KnownProduct>['prices'];
+
+const priced =
+  <Data>(step: (prices: Prices, data: Data) => Prices) =>
+  (product: KnownProduct, data: Data): KnownProduct =>
+    product && { ...product, prices: step(product.prices, data) };
+
 /** A fold of the stream of a product, for its rules and those of what refers to it. */
 export const knownProduct = {
   initial: null as KnownProduct,
   evolve: {
     ProductAdded: (_: KnownProduct, added: Of<'ProductAdded'>, { occurredAt: changedAt }: Occurred): KnownProduct => {
       const { productId, ...entry } = added;
-      return { productId, added, entry, withdrawal: null, reinstatement: null, changedAt };
+      return {
+        productId,
+        added,
+        entry,
+        withdrawal: null,
+        reinstatement: null,
+        prices: ImmutableMap.empty(),
+        changedAt,
+      };
     },
     ProductChanged: changed<Of<'ProductChanged'>>(({ entry }, { after }) => ({
       entry: { ...entry, ...(after as Partial<Entry>) },
@@ -39,6 +63,13 @@ export const knownProduct = {
     ProductReinstated: changed<Of<'ProductReinstated'>>((_, { reason }) => ({
       ...{ withdrawal: null, reinstatement: reason },
     })),
+    PriceSet: priced<Of<'PriceSet'>>((prices, { productId: _, priceId, ...set }) =>
+      prices.with(priceId, { ...set, set, end: null }),
+    ),
+    PriceEnded: priced<Of<'PriceEnded'>>((prices, { priceId, until, reason }) => {
+      const price = prices.get(priceId);
+      return price ? prices.with(priceId, { ...price, until, end: { until, reason } }) : prices;
+    }),
   },
 } satisfies Foldable<KnownProduct>;
 

@@ -1,7 +1,7 @@
 export type { BusinessCalendar, OpeningHours } from './business-calendar.js';
 export { addBusinessMinutes, businessMinutesBetween } from './business-hours.js';
 export { zoneOf, type Company, type InTimeZone } from './company.js';
-export { dayAfter, daysIn } from './days.js';
+export { dayAfter, daysIn, type Days } from './days.js';
 export { forecastBand, type Weighted } from './forecast.js';
 export { periodsIn, type Periods } from './periods.js';
 export { salesVelocity, type Selling } from './velocity.js';

@@ -90,7 +90,7 @@ export type ReserveAnew = (
 export const aggregate = <C extends { type: string }, S, E extends Event, X, Needs extends string>(
   decider: Decider<C, S, E, X>,
   classes: ClassesOf<C> & Readonly<Record<string, AnyCommandClass<Needs>>>,
-  questions: readonly Question<NoInfer<Needs>>[] = [],
+  questions: readonly Question<Needs>[] = [],
   retold: Retold<E, C['type']> = {},
 ): Aggregate<Needs> => {
   const commands = Object.values<AnyCommandClass<Needs>>(classes);

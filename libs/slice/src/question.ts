@@ -10,26 +10,33 @@ import {
 } from '@annals/event-sourcing';
 import type { z } from 'zod';
 
-/** The route of a question, which is asked of one customer: `GET /v1/customers/:customerId/…?channel=…&at=…`. */
-export type QuestionRow<F extends Fields, A extends z.ZodObject, Needs extends string> = {
+/** The records that are asked about, below `/v1/`, and the parameter with the id of one. */
+export type AskedAbout<Id extends string = string> = { readonly path: string; readonly id: Id };
+
+/** The route of a question, which is asked of one record: `GET /v1/customers/:customerId/…?channel=…&at=…`. */
+export type QuestionRow<F extends Fields, A extends z.ZodObject, Needs extends string, Id extends string = string> = {
   /** Of its answer in the description of the API. */
   readonly name: string;
-  /** Below `/v1/customers/:customerId/`. */
+  /** Records that are about no customer; customers by default. */
+  readonly of?: AskedAbout<Id>;
+  /** Below the path of the record. */
   readonly get: string;
   readonly summary: Words;
   readonly description?: Words;
   /** One of the slice's rights. */
   readonly needs: Needs;
-  /** Its parameters besides `customerId` and `at`. */
+  /** Its parameters besides the id of the record and `at`. */
   readonly fields: F;
   readonly answer: A;
 };
 
-/** What is asked about, by the customer that the path names. `at` is the moment that is asked about; without it, it is now. */
-export type Asking<F extends Fields = Fields> = ValuesOf<F> & {
-  readonly customerId: string;
-  readonly at?: Date | undefined;
-};
+/** What is asked about, by the record that the path names. `at` is the moment that is asked about; without it, it is now. */
+export type Asking<F extends Fields = Fields, Id extends string = never> = ValuesOf<F> &
+  AskedOf<Id> & {
+    readonly at?: Date | undefined;
+  };
+
+type AskedOf<Id extends string> = { readonly [Name in Id]: string };
 
 /** What the rules know when they answer, and the language of the caller. */
 export type Known<S, X> = {
@@ -40,10 +47,10 @@ export type Known<S, X> = {
 };
 
 /** Where the states are that an answer follows from: those that the commands of the aggregate are decided on. */
-export type Asked<S, X> = {
+export type Asked<S, X, Id extends string> = {
   readonly state: Foldable<S>;
-  readonly stream: (asked: { readonly customerId: string }) => string;
-  readonly context: ContextStream<{ readonly customerId: string }, S, X>;
+  readonly stream: (asked: AskedOf<Id>) => string;
+  readonly context: ContextStream<AskedOf<Id>, S, X>;
 };
 
 /** A question that the rules of an aggregate answer without a command, with its types erased. */
@@ -53,15 +60,23 @@ export type Question<Needs extends string = string> = QuestionRow<Fields, z.ZodO
 };
 
 /** `answer` is pure, and has the rules of the aggregate: what it says is what a command is decided by. */
-export const question = <const F extends Fields, A extends z.ZodObject, const Needs extends string, S, X>(
-  row: QuestionRow<F, A, Needs>,
-  { state: foldable, stream, context: streams }: Asked<S, X>,
-  answer: (asked: Asking<F>, known: Known<S, X>) => z.output<A>,
+export const question = <
+  const F extends Fields,
+  A extends z.ZodObject,
+  const Needs extends string,
+  S,
+  X,
+  const Id extends string = 'customerId',
+>(
+  row: QuestionRow<F, A, Needs, Id>,
+  { state: foldable, stream, context: streams }: Asked<S, X, NoInfer<Id>>,
+  answer: (asked: Asking<F, NoInfer<Id>>, known: Known<S, X>) => z.output<A>,
 ): Question<Needs> => ({
   ...row,
-  ask: async (log, asked, now, language) => {
+  ask: async (log, given, now, language) => {
+    const asked = given as Asking<F, Id>;
     const { state } = await stateOf(log, foldable, stream(asked));
-    const { context } = await contextOf(log, { context: streams }, asked, state);
-    return answer(asked as Asking<F>, { state, context, now, language });
+    const { context } = await contextOf(log, { context: streams }, asked as AskedOf<Id>, state);
+    return answer(asked, { state, context, now, language });
   },
 });

@@ -12,10 +12,12 @@ import {
   type KnownProduct,
   type ProductEvent,
 } from '@annals/contracts-products';
-import { expectingAfter, membersOf, pick, sameContent } from '@annals/contracts-values';
+import { membersOf, pick, sameContent } from '@annals/contracts-values';
 import type { Decider, Of } from '@annals/event-sourcing';
 import { folded } from '@annals/text';
 import { around, expectNamed, type Others } from './product.around.js';
+import { expectAfter, known } from './product.guards.js';
+import { priceRules } from './product.prices.js';
 import { productProblems } from './product.problems.js';
 import type { ProductCommand } from './product.types.js';
 
@@ -48,6 +50,8 @@ export const product: Decider<ProductCommand, KnownProduct, ProductEvent, Others
   },
 
   decide: {
+    ...priceRules,
+
     AddProduct: (command, product, _, others) => {
       const { productId } = command;
       const entry = { ...NOTHING, ...said(command) } as Entry;
@@ -86,10 +90,6 @@ export const product: Decider<ProductCommand, KnownProduct, ProductEvent, Others
     },
   },
 };
-
-const known = (product: KnownProduct, productId: string): Known => product ?? reject('ProductUnknown', { productId });
-
-const expectAfter = expectingAfter((details) => reject('ProductOccurredTooEarly', details));
 
 /** What a command says of the product. */
 const said = (command: Of<ProductCommand, 'AddProduct' | 'ChangeProduct'>): EntryChange =>

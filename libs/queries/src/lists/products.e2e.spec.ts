@@ -1,4 +1,4 @@
-import { CATALOGUE, ProductAdded, ProductWithdrawn } from '@annals/contracts-products';
+import { CATALOGUE, PriceSet, ProductAdded, ProductWithdrawn } from '@annals/contracts-products';
 import { openDesk, type Told } from '../../test/desk.js';
 import { caller, staff } from '../../test/staff.js';
 
@@ -49,4 +49,36 @@ it('is read by everybody in sales and service, and one by one', async () => {
     expect(await desk.get('/v1/products/p-1', caller(who))).toMatchObject({ status: 200, body: { name: 'Chai' } });
   expect(await desk.get('/v1/products/p-9')).toMatchObject({ status: 404, body: { code: 'ProductNotFound' } });
   expect(await desk.get('/v1/products/p-1', caller('nobody'))).toMatchObject({ status: 404 });
+});
+
+describe('prices', () => {
+  const price = (priceId: string, unitPrice: string, said: object = {}): Told => ({
+    ...PriceSet.event({
+      ...{ productId: 'p-1', priceId, priceListId: 'standard', segment: null, currency: 'CNY', from: '2026-01-01' },
+      ...{ until: null, steps: [{ quantity: '1.00', unitPrice }] },
+      ...said,
+    }),
+    ...{ subject: CATALOGUE },
+  });
+  beforeAll(() =>
+    desk.record(
+      price('a', '18.00', { until: '2026-03-31' }),
+      price('b', '19.00', { from: '2026-04-01' }),
+      price('c', '15.00', { segment: 'wholesale', priceListId: 'key' }),
+    ),
+  );
+
+  it('are listed by product, list, segment and currency, with the name of the product', async () => {
+    const listed = async (query: string) => {
+      const { body } = await desk.get<{ readonly items: readonly { readonly priceId: string }[] }>(
+        `/v1/prices?${query}`,
+        caller('cid'),
+      );
+      return body.items;
+    };
+    expect((await listed('product=p-1&sort=from')).map(({ priceId }) => priceId)).toEqual(['a', 'c', 'b']);
+    expect(await listed('segment=wholesale&priceList=key')).toMatchObject([{ priceId: 'c', productName: 'Chai' }]);
+    expect((await listed('currency=EUR')).length).toBe(0);
+    expect((await listed('valid=true&product=p-1')).map(({ priceId }) => priceId)).not.toContain('a');
+  });
 });

@@ -9,12 +9,15 @@ import type { FastifyReply } from 'fastify';
 import { leadToSurvivor } from '../customers/lead-to.js';
 import { questionForm, type QuestionForm } from './question-form.js';
 
-/** The route of a question, `GET /v1/customers/:customerId/…`, for those who have its right for the customer. */
-export const questionRoute = (question: Question): Type => {
-  const { name, get, summary, description, needs, answer } = question;
+const CUSTOMERS = { path: 'customers', id: 'customerId' };
 
-  @ApiTags('customers')
-  @Controller('v1/customers')
+/** The route of a question, `GET /v1/customers/:customerId/…`, for those who have its right for the record. */
+export const questionRoute = (question: Question): Type => {
+  const { name, get, summary, description, needs, answer, of = CUSTOMERS } = question;
+  const isOfCustomer = of === CUSTOMERS;
+
+  @ApiTags(of.path)
+  @Controller(`v1/${of.path}`)
   class QuestionRoute {
     constructor(
       private readonly log: EventStore,
@@ -22,25 +25,33 @@ export const questionRoute = (question: Question): Type => {
     ) {}
 
     @Summary(summary, description)
-    @QueryEndpoint(`:customerId/${get}`, summary, needs, name)
+    @QueryEndpoint(`:${of.id}/${get}`, summary, needs, name)
     @QueryForm(questionForm(question))
     @AnswerSchemas(() => ({ [name]: answerSchema(answer) }))
     async ask(
-      @Param('customerId') customerId: string,
+      @Param(of.id) recordId: string,
       @Query() form: QuestionForm,
       @Headers('Accept-Language') accepted: string | undefined,
       @Res({ passthrough: true }) reply: FastifyReply,
       @Reads() context: ReadContext,
     ) {
-      await context.expectVisible(needs, customerId);
-      await leadToSurvivor(context, { customerId, url: reply.request.url, headers: {} });
+      if (isOfCustomer) await expectCustomer(recordId, reply.request.url, context);
+      else context.expectRight(needs);
       const { consistencyToken: _, at, ...fields } = form;
       const language = languageOf(accepted);
-      const asked = { ...fields, customerId, ...(at !== undefined && { at: this.moments.at('at', at) }) } as Asking;
+      const asked = {
+        ...fields,
+        [of.id]: recordId,
+        ...(at !== undefined && { at: this.moments.at('at', at) }),
+      } as Asking;
       const answered = await question.ask(this.log, asked, new Date(), language);
       void reply.header('Content-Language', language);
       return answered;
     }
   }
+  const expectCustomer = async (customerId: string, url: string, context: ReadContext) => {
+    await context.expectVisible(needs, customerId);
+    await leadToSurvivor(context, { customerId, url, headers: {} });
+  };
   return Object.defineProperty(QuestionRoute, 'name', { value: `${name}Controller` });
 };
