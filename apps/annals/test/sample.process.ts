@@ -37,6 +37,8 @@ it.each([
   ['invoices that are due', '/v1/invoices?status=open', 10],
   ['callers without a customer', '/v1/callers?status=open', 3],
   ['needs', '/v1/needs', 50],
+  ['products', '/v1/products', 77 + 20],
+  ['prices', '/v1/prices?valid=true', 77 + 100],
 ])('has %s', async (_, path, least) => expect(await countOf(path)).toBeGreaterThanOrEqual(least));
 
 it('has customers in every state of the lifecycle', async () => {

@@ -5,7 +5,7 @@ const EARLY = ['need-found', 'contact-and-sample', 'intent', 'negotiation'];
 const LATE = ['trading', 'after-sales', 'collection', 'maintenance'];
 
 /** Prices are in yuan; in other currencies a seventh of that. Without decimals, so that a price after a discount has two at most. */
-const priceOf = ({ price }, { currency }) => Math.round(currency === 'CNY' ? price : price / 7).toFixed(2);
+export const priceOf = ({ price }, { currency }) => Math.round(currency === 'CNY' ? price : price / 7).toFixed(2);
 
 export const lineOf = (book, product, lineId) => ({
   ...{ lineId, product: product[book.language], productId: product.id, category: product.category[book.language] },

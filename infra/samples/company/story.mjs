@@ -1,4 +1,5 @@
 import { Book } from './book.mjs';
+import { catalogueCommands } from './catalogue.mjs';
 import { calendarOf, organisation, staff } from './company.mjs';
 import { householdIn, organisationIn, rolesOf } from './customers.mjs';
 import { duplicates } from './duplicates.mjs';
@@ -97,7 +98,13 @@ export const storyOf = ({ today, timeZone, seed = 1 }) => {
   const story = { today, timeZone, seed };
   const books = booksOf(story);
   const own = books.flatMap(({ commands }) => commands);
-  const all = named([...organisationCommands(calendarOf(story, 'east')), ...own, ...callers(story, books)]);
+  const calendar = calendarOf(story, 'east');
+  const all = named([
+    ...organisationCommands(calendar),
+    ...catalogueCommands(calendar),
+    ...own,
+    ...callers(story, books),
+  ]);
   const commands = all.toSorted(inOrder).map(({ place: _, ...command }) => command);
   const begin = commands.findIndex(({ type }) => type === 'RegisterCustomer');
   return {

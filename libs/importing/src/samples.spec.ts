@@ -17,15 +17,18 @@ const run = async (name: string, rules: Rules, given: readonly string[] = []) =>
 };
 
 describe('the Northwind sample', () => {
-  it('loads as 91 customers with owners, and 830 won deals worth 1,265,793.0395', async () => {
+  it('loads as 91 customers with owners, 77 products with prices, and 830 won deals worth 1,265,793.0395', async () => {
     const rules = new Rules();
     const { summary, errors } = await run('northwind', rules);
     expect(errors).toBeUndefined();
     expect(summary).toMatchObject({
-      rows: 921,
+      rows: 998,
       failed: 0,
       warnings: 0,
       commands: {
+        AddProduct: { stored: 77 },
+        SetPrice: { stored: 77 },
+        WithdrawProduct: { stored: 8 },
         RegisterCustomer: { stored: 91 },
         AssignOwner: { stored: 89, repeated: 741 },
         OpenDeal: { stored: 830 },
@@ -64,6 +67,18 @@ describe('the Northwind sample', () => {
     });
     const owners = (await rules.store.read('customer-northwind-customer-VINET')).map(({ data }) => data);
     expect(owners).toContainEqual({ customerId: 'northwind-customer-VINET', owner: steven, previous: null });
+  });
+
+  it('keeps products with their categories and prices, and which of them are discontinued', async () => {
+    const rules = new Rules();
+    await run('northwind', rules);
+    const [added, priced, withdrawn] = await rules.store.read('product-northwind-product-5');
+    expect(added).toMatchObject({
+      ...{ type: 'ProductAdded', subject: '@catalogue', source: 'import:northwind' },
+      data: { name: "Chef Anton's Gumbo Mix", category: 'Condiments', unit: '36 boxes', taxClass: 'standard' },
+    });
+    expect(priced?.data).toMatchObject({ from: '1997-04-07', steps: [{ quantity: '1.00', unitPrice: '21.35' }] });
+    expect(withdrawn).toMatchObject({ type: 'ProductWithdrawn', data: { from: '1998-05-07' } });
   });
 
   it('adds nothing when it is loaded again', async () => {

@@ -3,7 +3,8 @@ import { commandFrom, Malformed } from '@annals/command-bus/forms';
 import { loadConfiguration } from '@annals/configuration';
 import { customer, customers } from '@annals/domain-customers';
 import { deal, deals } from '@annals/domain-deals';
-import { catalogueOf } from '@annals/slice';
+import { product, products } from '@annals/domain-products';
+import { catalogueOf, settingsOf } from '@annals/slice';
 import { handle, Rejection, type Origin, type RecordedEvent } from '@annals/event-sourcing';
 import { MemoryEventStore } from '@annals/store-memory';
 import { createHash } from 'node:crypto';
@@ -11,9 +12,12 @@ import type { CommandInput, Executor, Outcome } from '../src/index.js';
 
 const hash = (text: string) => createHash('sha256').update(text).digest('hex');
 const naming = { eventId: hash, blind: hash };
-const configuration = loadConfiguration({});
-const { commands: known } = catalogueOf([customers, deals], configuration);
+const slices = [customers, products, deals];
+const configuration = loadConfiguration({}, settingsOf(slices));
+const { commands: known } = catalogueOf(slices, configuration);
 const days = daysIn(configuration.calendar.timeZone);
+
+const RULES: Readonly<Record<string, object>> = { customers: customer(days), products: product, deals: deal };
 
 /** Carries commands out by the rules themselves. */
 export class Rules implements Executor {
@@ -57,8 +61,9 @@ export class Rules implements Executor {
     };
     const command = { type, ...body } as never;
     try {
-      const rules = known.get(type)!.slice.name === 'deals' ? deal : customer(days);
-      const { position } = await handle(this.store, rules as never, command, origin, { naming });
+      const { position } = await handle(this.store, RULES[known.get(type)!.slice.name] as never, command, origin, {
+        naming,
+      });
       return { status: 'done', stored: position > head };
     } catch (error) {
       if (!(error instanceof Rejection)) throw error;
