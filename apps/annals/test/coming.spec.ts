@@ -93,6 +93,8 @@ it('shows the state of the policies', async () => {
     ['file-complaints-of-callers', 'live', null],
     ['escalate-overdue', 'live', null],
     ['hand-over-tasks', 'live', null],
+    ['hand-over-leads', 'live', null],
+    ['recycle-leads', 'live', null],
     ['silence', 'live', null],
     ['return', 'live', null],
   ]);

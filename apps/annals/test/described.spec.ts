@@ -30,6 +30,7 @@ it('has records of all kinds that can be read alone', () => {
     'deal',
     'department',
     'invoice',
+    'lead',
     'order',
     'position',
     'product',

@@ -1,7 +1,7 @@
 export { isUser } from './actors.js';
 export { attributes, plainAttributes, type Attributes } from './attributes.js';
 export { Changes } from './changes.js';
-export { clearable, type Clearable } from './clearable.js';
+export { clearable, nullables, type Clearable } from './clearable.js';
 export * from './currencies.js';
 export * from './decimal.js';
 export * from './expected.js';

@@ -14,6 +14,7 @@ export {
   type LifecycleSummary,
   type LifecycleThresholds,
 } from './lifecycle.js';
+export { scoreOf, SCORED_FACTS, type Score, type ScoredFacts, type ScoreRule } from './lead-score.js';
 export { returnedAt } from './lifecycle-deals.js';
 export { LIFECYCLE_TYPES, type LifecycleData, type LifecycleType } from './lifecycle-facts.js';
 export type { Evidence, LifecycleFact, LifecycleFacts } from './lifecycle-note.js';

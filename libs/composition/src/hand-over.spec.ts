@@ -4,9 +4,7 @@ import type { PolicyRunner } from '@annals/projecting';
 import { until } from '@annals/testing';
 import { openPassing } from '../test/passing.js';
 
-type Desk = Awaited<ReturnType<typeof openPassing>>;
-
-let desk: Desk;
+let desk: Awaited<ReturnType<typeof openPassing>>;
 let runners: PolicyRunner[] = [];
 beforeEach(async () => {
   desk = await openPassing();
@@ -39,7 +37,7 @@ const deal = { title: 'Meters', value: { amount: '10', currency: 'EUR' } };
 const complaint = { channel: 'phone', category: 'Billing', severity: 'low', subject: 'Twice', text: 'Twice.' };
 const task = { kind: 'call', subject: 'Call back', dueAt: '2026-02-01T09:00:00Z' };
 
-/** A customer of a user with an open deal, a closed one, an open complaint and an open task. */
+/** A customer of a user with an open deal, a closed one, an open complaint and an open task, beside a lead. */
 const customerOf = async (owner: string, customerId: string) => {
   await send('RegisterCustomer', { customerId, kind: 'person', roles: ['prospect'], name: '王芳' });
   await send('AssignOwner', { customerId, owner: { id: owner } });
@@ -48,6 +46,7 @@ const customerOf = async (owner: string, customerId: string) => {
   await send('CloseDeal', { dealId: `lost-${customerId}`, outcome: 'lost', reason: 'price' });
   await send('FileComplaint', { complaintId: `co-${customerId}`, customerId, ...complaint });
   await send('AssignComplaint', { complaintId: `co-${customerId}`, assignee: { id: owner } });
+  await send('CaptureLead', { leadId: `le-${customerId}`, source: 'phone', name: '王芳', owner: { id: owner } });
   await send('PlanTask', { taskId: `ta-${customerId}`, customerId, ...task, assignee: { id: owner } });
 };
 const customersOf = async (owner: string, number: number) => {
@@ -56,13 +55,13 @@ const customersOf = async (owner: string, number: number) => {
 
 const handOver = (...to: readonly string[]) =>
   send('HandOver', { handOverId: 'ho', userId: 'anna', to: to.map((id) => ({ id })), reason: 'Left.' });
-const work = (number: number) => ({ customers: number, deals: number, complaints: number, tasks: number });
+const work = (all: number) => ({ customers: all, leads: all, deals: all, complaints: all, tasks: all });
 const isOver = () => until(async () => Object.values(await desk.workOf('anna')).every((left) => left === 0));
 const changes = async (...types: readonly string[]) =>
   (await Array.fromAsync(desk.log.readAll(0, { types }))).flat().filter(({ actor }) => actor === 'system:policy');
 
 describe('a hand-over', () => {
-  it('gives customers, open deals, complaints and tasks to others, and leaves those of other users', async () => {
+  it('gives customers, open leads, deals, complaints and tasks to others, and leaves those of other users', async () => {
     await run();
     await customersOf('anna', 6);
     await customersOf('mei', 1);
@@ -96,7 +95,7 @@ describe('a hand-over', () => {
     await run();
     await isOver();
     expect(await desk.workOf('max')).toEqual(work(9));
-    for (const type of ['OwnerAssigned', 'ComplaintAssigned', 'DealChanged', 'TaskAssigned'])
+    for (const type of ['OwnerAssigned', 'ComplaintAssigned', 'DealChanged', 'TaskAssigned', 'LeadAssigned'])
       expect(await changes(type)).toHaveLength(9);
   });
 
@@ -134,7 +133,7 @@ describe('another owner of a customer', () => {
     await send('OpenDeal', { dealId: 'own', customerId: 'c', ...deal, owner: { id: 'bo' } });
     await send('AssignOwner', { customerId: 'c', owner: { id: 'max' } });
     await until(async () => (await desk.workOf('max'))['deals'] === 1);
-    expect(await desk.workOf('anna')).toEqual({ customers: 0, deals: 0, complaints: 1, tasks: 1 });
+    expect(await desk.workOf('anna')).toEqual({ customers: 0, leads: 1, deals: 0, complaints: 1, tasks: 1 });
     expect(await desk.workOf('bo')).toMatchObject({ deals: 1 });
   });
 

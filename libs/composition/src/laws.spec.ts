@@ -51,13 +51,14 @@ const otherwise = configurationOf({
   FREQUENCY_CAP_APPLIES_TO: 'marketing',
   DUPLICATES_PROBABLE_FROM: '0.6',
   DUPLICATES_SAME_FROM: '0.8',
+  LEAD_SCORE_RULES: 'has=phone:1',
 });
 
 const withoutCountry = CustomerRegistered.event({
   customerId: 'u-1',
   profile: { kind: 'person', name: 'Ann', roles: ['prospect'], phone: '021-61234567' },
 });
-settingsLaws(catalogue, annalsCatalogue(otherwise), explored.logs.slice(0, 20), [...samples, withoutCountry]);
+settingsLaws(catalogue, annalsCatalogue(otherwise), explored.logs.slice(0, 60), [...samples, withoutCountry]);
 
 it('tries settings of views that differ in everything', () => {
   const leaves = ({ calendar, phoneRegion, lifecycle, slices }: typeof configuration) =>

@@ -4,6 +4,7 @@ import { contacts } from '@annals/domain-contacts';
 import { customers } from '@annals/domain-customers';
 import { deals } from '@annals/domain-deals';
 import { duplicates } from '@annals/domain-duplicates';
+import { leads } from '@annals/domain-leads';
 import { lifecycle } from '@annals/domain-lifecycle';
 import { organisation } from '@annals/domain-organisation';
 import { products } from '@annals/domain-products';
@@ -19,6 +20,7 @@ export const slices: readonly Slice[] = [
   deals,
   complaints,
   tasks,
+  leads,
   accounts,
   lifecycle,
   organisation,

@@ -1,10 +1,13 @@
 import { replaceAt } from './paths.js';
 
 /**
- * Whose data a field holds; a caller is a person who is not known as a customer yet. `by` is the field with the person's id,
- * in the same or the nearest enclosing object.
+ * Whose data a field holds; a caller or a lead is a person who is not known as a customer yet. `by` is the field with the
+ * person's id, in the same or the nearest enclosing object.
  */
-export type DataSubject = { readonly whose: 'customer' | 'contact' | 'caller' | 'employee'; readonly by: string };
+export type DataSubject = {
+  readonly whose: 'customer' | 'contact' | 'caller' | 'lead' | 'employee';
+  readonly by: string;
+};
 
 /** `path` is `name`, `assignee.name`, `changes[].after` or `facts.*`. */
 export type PersonalField = DataSubject & { readonly path: string };

@@ -3,6 +3,7 @@ import { complaintContracts } from '@annals/contracts-complaints';
 import { contactContracts } from '@annals/contracts-contacts';
 import { customerContracts } from '@annals/contracts-customers';
 import { dealContracts } from '@annals/contracts-deals';
+import { leadContracts } from '@annals/contracts-leads';
 import { ORGANISATION, organisationContracts } from '@annals/contracts-organisation';
 import { CATALOGUE, productContracts } from '@annals/contracts-products';
 import { taskContracts } from '@annals/contracts-tasks';
@@ -16,6 +17,7 @@ const groups: readonly (readonly [string, readonly Contract[]])[] = [
   ['customers', customerContracts],
   ['contacts', contactContracts],
   ['products', productContracts],
+  ['leads', leadContracts],
   ['deals', dealContracts],
   ['complaints', complaintContracts],
   ['tasks', taskContracts],

@@ -10,6 +10,7 @@ import {
   UserPlaced,
   type Placement,
 } from '@annals/contracts-organisation';
+import { LeadCaptured, LEADS } from '@annals/contracts-leads';
 import { TaskPlanned } from '@annals/contracts-tasks';
 import type { Role } from '@annals/contracts-values';
 import type { Event } from '@annals/event-sourcing';
@@ -100,3 +101,7 @@ export const task = (taskId: string, customerId: string, assignee: string): Told
       assignee: { id: assignee },
     }),
   );
+
+/** An open lead that a user has. */
+export const lead = (leadId: string, owner: string): Told =>
+  about(LEADS, LeadCaptured.event({ leadId, source: 'phone', name: 'Lead', owner: { id: owner } }));

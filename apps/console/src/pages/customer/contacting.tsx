@@ -8,7 +8,7 @@ import type { components } from '../../generated/api.js';
 import { useLanguage } from '../../words/language.js';
 import { useCustomerTexts } from './texts.js';
 
-type Channel = components['schemas']['GiveConsentChannel'];
+type Channel = components['schemas']['NamedLeadChannel'];
 type Purpose = components['schemas']['Purpose'];
 type Permission = components['schemas']['ContactPermission'];
 
@@ -73,7 +73,7 @@ export const PermissionFor = ({
 
 const Rules = ({ permission: { channel, allowed, rules, warnings } }: { readonly permission: Permission }) => {
   const [t, word] = [useCustomerTexts(), useValueWords()];
-  const name = word('GiveConsentChannel', channel);
+  const name = word('NamedLeadChannel', channel);
   const refused = rules.filter(({ applies, allows }) => applies && !allows);
   return (
     <>

@@ -92,7 +92,7 @@ export const Consents = ({ customer: { consents, preference } }: Pick<Props, 'cu
     <Section title={t('consents')}>
       <Facts>
         {preferredChannel && (
-          <Fact field={labelled('preferred', t('preferred'))} value={word('GiveConsentChannel', preferredChannel)} />
+          <Fact field={labelled('preferred', t('preferred'))} value={word('NamedLeadChannel', preferredChannel)} />
         )}
         {doNotContact && <Fact field={labelled('no', t('doNotContact'))} value="✓" />}
         {quietHours && (
@@ -101,7 +101,7 @@ export const Consents = ({ customer: { consents, preference } }: Pick<Props, 'cu
         {consents.map(({ channel, purpose, personId, given, since, expiresAt }) => (
           <Fact
             key={`${channel} ${purpose} ${personId}`}
-            field={labelled('consent', `${word('GiveConsentChannel', channel)}, ${word('Purpose', purpose)}`)}
+            field={labelled('consent', `${word('NamedLeadChannel', channel)}, ${word('Purpose', purpose)}`)}
             value={given}
             shown={
               <>

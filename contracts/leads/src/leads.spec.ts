@@ -1,0 +1,21 @@
+import { personalPaths, samplesContract } from '@annals/testing';
+import { leadContracts } from './index.js';
+
+samplesContract(leadContracts, `${import.meta.dirname}/../samples`);
+
+const details = [
+  ...['name', 'jobTitle', 'company', 'phones[]', 'emails[]', 'website', 'street', 'city', 'postalCode', 'need'],
+  ...['consents[].wording', 'attributes'],
+];
+const ofLead = (prefix = '') => details.map((path) => `${prefix}${path} (lead)`);
+
+it('marks the lead, all that it said and the employee as personal', () => {
+  expect(personalPaths(leadContracts)).toEqual({
+    LeadCaptured: [...ofLead(), 'owner.name (employee)'],
+    LeadChanged: [...ofLead('before.'), ...ofLead('after.')],
+    LeadAssigned: ['owner.name (employee)', 'previous.name (employee)'],
+    LeadContacted: ['summary (lead)', 'contactedBy.name (employee)'],
+    LeadDisqualified: ['note (lead)'],
+    LeadRecycled: ['note (lead)'],
+  });
+});

@@ -1,0 +1,3 @@
+export * from './lead.commands.js';
+export { lead } from './lead.decider.js';
+export { leads } from './slice.js';

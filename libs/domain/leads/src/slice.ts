@@ -1,0 +1,64 @@
+import { daysIn } from '@annals/analytics';
+import { listOf, setting } from '@annals/configuration';
+import * as contracts from '@annals/contracts-leads';
+import { leadDuties, leadList } from '@annals/projections-leads';
+import { aggregate, slice, UNPUBLISHED } from '@annals/slice';
+import * as clock from './clock.commands.js';
+import { handOverLeads, owned } from './hand-over.policy.js';
+import * as commands from './lead.commands.js';
+import { lead } from './lead.decider.js';
+import { leadProblems } from './lead.problems.js';
+import { recycleLeads } from './recycling.policy.js';
+import { DEFAULT_RULES, scoreRule } from './score-rules.js';
+
+export const leads = slice({
+  name: 'leads',
+  title: { en: 'Leads', zh: '线索' },
+  summary: {
+    en: 'People and companies that may become customers: captured with source, need and consents, scored by published rules with their evidence, assigned, contacted, disqualified with a reason and recycled.',
+    zh: '可能成为客户的个人和企业：登记来源、需求和同意，按公开规则评分并列出依据，指派、联系、说明原因后淘汰以及重新激活。',
+  },
+  process: 'sales',
+  events: contracts.leadContracts,
+  settings: {
+    scoreRules: setting(
+      'LEAD_SCORE_RULES',
+      DEFAULT_RULES,
+      {
+        en: 'Points that a lead gets for its facts; its score is their sum',
+        zh: '线索各项事实对应的分值，得分为其总和',
+      },
+      listOf(scoreRule),
+    ),
+  },
+  problems: [leadProblems],
+  aggregates: ({ calendar }) => [aggregate(lead(daysIn(calendar.timeZone)), { ...commands, ...clock })],
+  views: (company) => [leadList(company), leadDuties],
+  policies: ({ calendar }) => [handOverLeads, recycleLeads(daysIn(calendar.timeZone))],
+  responsibilities: [owned],
+  rights: {
+    'leads.read': { about: 'customers', en: 'See leads', zh: '查看线索' },
+    'leads.write': {
+      ...{ about: 'customers', en: 'Capture, assign, change, contact, disqualify and recycle leads' },
+      zh: '登记、指派、变更、联系、淘汰和重新激活线索',
+    },
+  },
+  grants: {
+    sales: { team: ['leads.read', 'leads.write'] },
+    service: { region: ['leads.read', 'leads.write'] },
+    marketing: { all: ['leads.read', 'leads.write'] },
+    manager: { department: ['leads.read', 'leads.write'] },
+    auditor: { all: ['leads.read'] },
+    analyst: { all: ['leads.read'] },
+    integration: { all: ['leads.read', 'leads.write'] },
+  },
+  // Events are published by their customer, and a lead is not one yet.
+  published: {
+    LeadCaptured: UNPUBLISHED,
+    LeadChanged: UNPUBLISHED,
+    LeadAssigned: UNPUBLISHED,
+    LeadContacted: UNPUBLISHED,
+    LeadDisqualified: UNPUBLISHED,
+    LeadRecycled: UNPUBLISHED,
+  },
+});

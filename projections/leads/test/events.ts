@@ -1,0 +1,42 @@
+import {
+  LeadAssigned,
+  LeadCaptured,
+  LeadChanged,
+  LeadContacted,
+  LeadDisqualified,
+  LeadRecycled,
+  type LeadEvent,
+} from '@annals/contracts-leads';
+import fc from 'fast-check';
+
+export const about = { leadId: 'le-1' };
+export const captured = LeadCaptured.event({ ...about, source: 'phone', name: '王芳' });
+export const whole = LeadCaptured.event({
+  ...{ ...about, source: 'web-form', channel: 'web', campaignId: 'spring', name: '王芳', jobTitle: '经理' },
+  ...{ company: '东方茶业', phones: ['138 0013 8000'], emails: ['w@example.com'], website: 'https://example.com' },
+  ...{ street: '人民路 1 号', city: '上海', postalCode: '200000', region: 'east', country: 'CN', language: 'zh' },
+  ...{ industry: 'food', products: ['Chai'], need: '茶叶', budget: { amount: '5000.00', currency: 'CNY' } },
+  consents: [{ channel: 'email', purpose: 'marketing', given: true, wording: '我，王芳，同意' }],
+  ...{ attributes: { employees: 200 }, owner: { id: 'li.na', name: '李娜' } },
+});
+export const changed = LeadChanged.event({ ...about, before: { country: null }, after: { country: 'CN' } });
+export const emptied = LeadChanged.event({
+  ...about,
+  before: { phones: ['138 0013 8000'], products: ['Chai'] },
+  after: { phones: [], products: null },
+});
+export const assigned = LeadAssigned.event({ ...about, owner: { id: 'max' }, previous: null });
+export const contacted = LeadContacted.event({
+  ...{ ...about, contactId: 'ct-1', channel: 'phone', reached: true, contactedBy: { id: 'max' } },
+});
+export const facts = { source: 'phone', known: ['name'], contacted: false };
+export const disqualified = LeadDisqualified.event({
+  ...{ ...about, reason: 'no-budget', note: '夏季后', recycleOn: '2026-09-01', facts },
+});
+export const mute = LeadDisqualified.event({ ...about, reason: 'spam', facts });
+export const recycled = LeadRecycled.event({ ...about, note: '再次来电', facts });
+export const recycledMute = LeadRecycled.event({ ...about, recycleOn: '2026-09-01', facts });
+
+export const anyEvent = fc.constantFrom<LeadEvent>(
+  ...[captured, whole, changed, emptied, assigned, contacted, disqualified, mute, recycled, recycledMute],
+);
