@@ -36,6 +36,14 @@ it('is shared by its address, in Chinese', async () => {
   expect(await page.getByRole('cell', { name: 'east' }).count()).toBe(0);
 });
 
+it('shows stages by their names, rates in percent and cycles in days', async () => {
+  const path = '/reports?report=deals&by=stage&show=winRate&show=averageWonCycleDays&show=wonValue';
+  const page = await product.open(path, 'admin', { language: 'zh', width: 390 });
+  await page.getByRole('row', { name: '成交 100 % 0 天 125,000' }).waitFor();
+  await page.getByRole('button', { name: '125,000' }).first().click();
+  await page.getByRole('dialog').getByRole('link', { name: 'Pumps for the harbour' }).waitFor();
+});
+
 it('is downloaded as it is shown', async () => {
   const page = await product.open('/reports?by=region&show=net');
   await page.getByRole('cell', { name: 'east' }).waitFor();

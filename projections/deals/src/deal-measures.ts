@@ -19,7 +19,7 @@ const counts: Measures = {
   won: { en: 'Won deals', zh: '成交的商机数', of: ({ won }) => won },
   lost: { en: 'Lost deals', zh: '丢单的商机数', of: ({ lost }) => lost },
   winRate: {
-    en: 'Win rate: won deals in closed ones, 0 to 1',
+    en: 'Win rate; won deals in closed ones, 0 to 1',
     zh: '赢单率（成交数 ÷ 已关闭数，0 至 1）',
     of: ({ won, lost }) => ratio(won, won + lost, RATE_PLACES),
   },
@@ -73,8 +73,8 @@ const days: Measures = {
     of: (_, __, { lostCycleDays }) => lostCycleDays,
   },
   salesVelocity: {
-    en: 'Sales velocity per day: open deals × win rate × average value of a won deal ÷ average cycle of won deals',
-    zh: '销售速度（每天）：进行中商机数 × 赢单率 × 平均成交金额 ÷ 成交商机的平均周期',
+    en: 'Sales velocity per day; open deals × win rate × average value of a won deal ÷ average cycle of won deals',
+    zh: '每天销售速度（进行中商机数 × 赢单率 × 平均成交金额 ÷ 成交商机的平均周期）',
     of: ({ open, won, lost, wonCycleDays }, { wonValue }) =>
       salesVelocity({ open, won, closed: won + lost, wonValue, wonCycleDays }),
   },
@@ -82,7 +82,7 @@ const days: Measures = {
 
 const forecast: Measures = {
   weightedValue: {
-    en: 'Weighted forecast: value of open deals × probability of their step',
+    en: 'Weighted forecast; value of open deals × probability of their step',
     zh: '加权预测（进行中金额 × 阶段概率）',
     of: (_, { weighted }) => weighted,
   },
@@ -97,17 +97,17 @@ const forecast: Measures = {
     of: (_, { weighted, variance, openValue }) => forecastBand({ weighted, variance, most: openValue }).high,
   },
   commitValue: {
-    en: 'Commit: open value of this forecast category',
+    en: 'Commit; open value of this forecast category',
     zh: '承诺（该预测类别的进行中金额）',
     of: (_, { commit }) => commit,
   },
   bestCaseValue: {
-    en: 'Best case: open value of this forecast category',
+    en: 'Best case; open value of this forecast category',
     zh: '最佳情况（该预测类别的进行中金额）',
     of: (_, { bestCase }) => bestCase,
   },
   pipelineValue: {
-    en: 'Pipeline: open value of this forecast category',
+    en: 'Pipeline; open value of this forecast category',
     zh: '管道（该预测类别的进行中金额）',
     of: (_, { openValue, commit, bestCase }) => subtract(subtract(openValue, commit), bestCase),
   },

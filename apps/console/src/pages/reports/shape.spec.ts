@@ -1,4 +1,4 @@
-import { shapeOf, shortOf } from './shape.js';
+import { isAdditive, isDays, isPeriod, isShare, shapeOf, shortOf } from './shape.js';
 import type { Asked, Report, ReportRow } from './use-report.js';
 
 const row = (currency: string, quarter: string): ReportRow => ({
@@ -23,4 +23,16 @@ describe('figures with amounts', () => {
 it('calls a measure by its meaning without the explanation', () => {
   const measures = [{ name: 'x', meaning: 'Average rating, 1 to 5' }];
   expect(shortOf({ measures } as unknown as Asked['definition'], 'x')).toBe('Average rating');
+});
+
+it('adds up sums, and no averages, rates or ends of bands', () => {
+  expect(['wonValue', 'deals', 'resolutionMinutes'].every(isAdditive)).toBe(true);
+  const others = ['averageWonValue', 'medianCycleDays', 'winRate', 'onTimeShare', 'salesVelocity', 'forecastHigh'];
+  expect(others.some(isAdditive)).toBe(false);
+});
+
+it('knows shares, days and periods by their names', () => {
+  expect(['winRate', 'onTimeShare', 'won'].map(isShare)).toEqual([true, true, false]);
+  expect(['medianCycleDays', 'deals'].map(isDays)).toEqual([true, false]);
+  expect(['month', 'closedQuarter', 'stage'].map(isPeriod)).toEqual([true, true, false]);
 });

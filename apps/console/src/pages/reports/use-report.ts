@@ -9,7 +9,9 @@ export type Report = components['schemas']['Report'];
 export type ReportRow = components['schemas']['ReportRow'];
 
 const MOST = 1_000; // rows
-const FIRST = { report: 'sales', by: 'quarter' };
+
+/** What is asked before anything is chosen. */
+export const FIRST = { report: 'sales', by: 'quarter' };
 
 /** The reports with their dimensions and measures, in the language that is shown. */
 export const useDefinitions = () => {
