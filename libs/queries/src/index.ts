@@ -11,6 +11,7 @@ export {
 } from './customers/lifecycle.js';
 export type { CustomerView, WholeCustomerView } from './customers/view.js';
 export type { Duplicate, DuplicatePair, DuplicatePairs, DuplicatesOfCustomer } from './duplicates/duplicates.js';
+export type { StepConversions } from './deals/conversion.js';
 export type { PipelineFigures, PipelineSummary } from './deals/pipeline.js';
 export { EventFeed, type EventPage } from './events/feed.js';
 export type { HistoryChange } from './history/change.js';

@@ -3,6 +3,7 @@ import { Moments } from '@annals/http';
 import { EventStore } from '@annals/event-sourcing';
 import { Views } from '@annals/projecting';
 import { viewsOfPage, type Catalogue } from '@annals/slice';
+import { WholePast } from '@annals/reading';
 import { Module, type DynamicModule } from '@nestjs/common';
 import { CustomerQueriesController } from './customers/customers.controller.js';
 import { LifecycleController } from './customers/lifecycle.controller.js';
@@ -11,6 +12,8 @@ import { PastPage } from './customers/past-page.js';
 import { Candidates } from './duplicates/candidates.js';
 import { DuplicatesController } from './duplicates/duplicates.controller.js';
 import { Duplicates } from './duplicates/duplicates.js';
+import { ConversionController } from './deals/conversion.controller.js';
+import { Conversions } from './deals/conversions.js';
 import { PipelineController } from './deals/pipeline.controller.js';
 import { CallerSearch } from './customers/callers.js';
 import { HistoryModule } from './history/history.module.js';
@@ -39,6 +42,7 @@ export class QueriesModule {
         LifecycleController,
         WalkController,
         PipelineController,
+        ConversionController,
         DuplicatesController,
         organisationController(contracts),
         UserQueriesController,
@@ -47,6 +51,8 @@ export class QueriesModule {
       ],
       providers: [
         Moments,
+        WholePast,
+        Conversions,
         pastPage(page),
         ShownEntries,
         Walks,

@@ -7,7 +7,7 @@ export { missingOf } from './missing.js';
 export { Pages, rightsOfPage } from './pages.js';
 export { PAGE, pageSchemas } from './page-schemas.js';
 export { PastEvents, type EventsThen } from './past-events.js';
-export { hasPast, momentIn } from './past-form.js';
+export { hasPast, HISTORY, momentIn, takesAsOf, type AsOf } from './past-form.js';
 export { pastProblems } from './past.problems.js';
 export { Reader, type ListPage, type RecordAnswer } from './reader.js';
 export { ReadingModule } from './reading.module.js';
@@ -20,3 +20,4 @@ export type { SavedView, SavedViewList } from './saved-views/saved-view-answer.j
 export { MOST_COUNTED, totalOf } from './total.js';
 export { moment } from './values.js';
 export { ViewsThen } from './views-then.js';
+export { WholePast } from './whole-past.js';

@@ -15,6 +15,7 @@ import { reportsController } from './reports/reports.controller.js';
 import { SavedViewsController } from './saved-views/saved-views.controller.js';
 import { SavedViews } from './saved-views/saved-views.js';
 import { Shelves } from './saved-views/shelves.js';
+import { WholePast } from './whole-past.js';
 
 /** The routes of every view that declares a list or a report. Also views that users save of them. The process provides `Views`, an `EventStore`, a `RecordStore` and the `Configuration`. */
 @Module({})
@@ -33,6 +34,7 @@ export class ReadingModule {
         Incompleteness,
         Reports,
         ReportsThen,
+        WholePast,
         Names,
         SavedViews,
         Shelves,

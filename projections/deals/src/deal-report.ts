@@ -7,6 +7,7 @@ import { attributeFields, productOf } from './deal-attributes.js';
 import { chancesIn, forecastCategory, valueWhen, type ForecastFrom, type Probabilities } from './deal-chances.js';
 import { AMOUNTS, MEASURED, MEDIANS, measures } from './deal-measures.js';
 import { cycleIn, periodFields } from './deal-periods.js';
+import { stepFields } from './deal-steps.js';
 import { status, type Deal } from './deal.js';
 import { pipeline } from './pipeline.js';
 
@@ -45,7 +46,7 @@ const made = ({ timeZone, stepProbabilities, forecastFrom }: Omit<Chosen, 'repor
   const chances = chancesIn(stepProbabilities, forecastFrom);
   return view<DealEvent, Deal>()({
     name: 'deal-report',
-    version: 1,
+    version: 2,
     key: pipeline.key,
     on: pipeline.on,
     fields: {
@@ -74,6 +75,7 @@ const made = ({ timeZone, stepProbabilities, forecastFrom }: Omit<Chosen, 'repor
       value: amount(({ value }) => value.amount),
       ...{ openValue: amount(valueWhen('open')), wonValue: amount(valueWhen('won')) },
       ...{ weighted: amount(chances.weighted), variance: amount(chances.variance) },
+      ...stepFields,
       ...{ commit: amount(chances.valueIn('commit')), bestCase: amount(chances.valueIn('best-case')) },
     },
     indexes: [['openedAt'], ['status', 'openedAt'], ['owner', 'openedAt'], ['customer', 'openedAt']],

@@ -53,10 +53,10 @@ const figuresAfter = (view: ReturnType<typeof likely>, events: readonly Recorded
   const folded = new FoldedViews([view]);
   folded.add(events.map((event, index) => ({ ...event, position: index + 1 })));
   const [part] = folded.read([{ view: view.name, aggregation: { where: [], groupBy: [], sum, amounts } }]);
-  const [{ count, sums, amounts: exact }] = part!.groups as [NonNullable<typeof part>['groups'][number]];
+  const { count, sums, amounts: exact } = part!.groups[0]!;
   const named = { ...Object.fromEntries(sum.map((name, index) => [name, sums[index]!])), count };
   const added = Object.fromEntries(amounts.map((name, index) => [name, exact[index]!]));
-  return (name: string) => Number(measures[name]!.of(named as never, added as never, {} as never));
+  return (name: string) => Number(measures[name]!.of(named, added, {}));
 };
 
 const within = (figure: number, { published, recomputed, abs_tolerance: most }: Case, name: string) => {

@@ -1,0 +1,35 @@
+import { Reads, type ReadContext } from '@annals/access';
+import { Moments, QueryEndpoint } from '@annals/http';
+import { momentIn } from '@annals/reading';
+import { Controller, Query } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { conversionsOf } from './conversion.js';
+import { ConversionScope } from './conversion.query.js';
+import { Conversions } from './conversions.js';
+
+@ApiTags('deals')
+@Controller('v1/deals')
+export class ConversionController {
+  constructor(
+    private readonly conversions: Conversions,
+    private readonly moments: Moments,
+  ) {}
+
+  @QueryEndpoint(
+    'conversion',
+    {
+      en: 'Get how many deals went on from each step, how many were won, and the days that they spent at it',
+      zh: '查看各步骤商机的推进数、成交数和停留天数',
+    },
+    'deals.read',
+    'StepConversions',
+  )
+  async conversion(@Query() scope: ConversionScope, @Reads() context: ReadContext) {
+    const moment = momentIn(scope, this.moments);
+    const found = moment ? this.conversions.at(moment, scope, context) : this.conversions.now(scope, context);
+    const { value, ...state } = await found;
+    const { asOf = null, axis = 'recorded' } = scope;
+    const steps = conversionsOf(value, this.conversions.settings.stepProbabilities);
+    return { ...state, value: { steps, asOf, axis: moment ? axis : null } };
+  }
+}
