@@ -31,6 +31,7 @@ it('has records of all kinds that can be read alone', () => {
     'department',
     'invoice',
     'lead',
+    'offer',
     'order',
     'position',
     'product',

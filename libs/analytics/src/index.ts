@@ -1,3 +1,12 @@
+export {
+  frequentItemsets,
+  metricsOf,
+  rulesAmong,
+  type AssociationRule,
+  type Itemset,
+  type RuleCounts,
+  type RuleMetrics,
+} from './association-rules.js';
 export type { BusinessCalendar, OpeningHours } from './business-calendar.js';
 export { addBusinessMinutes, businessMinutesBetween } from './business-hours.js';
 export { zoneOf, type Company, type InTimeZone } from './company.js';

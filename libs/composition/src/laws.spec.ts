@@ -52,6 +52,9 @@ const otherwise = configurationOf({
   DUPLICATES_PROBABLE_FROM: '0.6',
   DUPLICATES_SAME_FROM: '0.8',
   LEAD_SCORE_RULES: 'has=phone:1',
+  OFFERS_SUPPORT_FROM: '0.02',
+  OFFERS_CONFIDENCE_FROM: '0.3',
+  OFFERS_LIFT_FROM: '1.5',
 });
 
 const withoutCountry = CustomerRegistered.event({

@@ -6,6 +6,7 @@ import { deals } from '@annals/domain-deals';
 import { duplicates } from '@annals/domain-duplicates';
 import { leads } from '@annals/domain-leads';
 import { lifecycle } from '@annals/domain-lifecycle';
+import { offers } from '@annals/domain-offers';
 import { organisation } from '@annals/domain-organisation';
 import { products } from '@annals/domain-products';
 import { tasks } from '@annals/domain-tasks';
@@ -21,6 +22,7 @@ export const slices: readonly Slice[] = [
   complaints,
   tasks,
   leads,
+  offers,
   accounts,
   lifecycle,
   organisation,

@@ -10,6 +10,7 @@ export {
   type StateCounts,
 } from './customers/lifecycle.js';
 export type { CustomerView, WholeCustomerView } from './customers/view.js';
+export type { ProductRulesShown, Suggestion, SuggestionsForCustomer } from './offers/answers.js';
 export type { Duplicate, DuplicatePair, DuplicatePairs, DuplicatesOfCustomer } from './duplicates/duplicates.js';
 export type { StepConversions } from './deals/conversion.js';
 export type { PipelineFigures, PipelineSummary } from './deals/pipeline.js';

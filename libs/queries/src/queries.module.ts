@@ -19,6 +19,9 @@ import { CallerSearch } from './customers/callers.js';
 import { HistoryModule } from './history/history.module.js';
 import { ShownEntries } from './history/shown-entries.js';
 import { Timelines } from './history/timelines.js';
+import { ProductRules } from './offers/product-rules.js';
+import { SuggestionsController } from './offers/suggestions.controller.js';
+import { Suggestions } from './offers/suggestions.js';
 import { organisationController } from './organisation/organisation.controller.js';
 import { Directory } from './organisation/directory.js';
 import { Responsibilities } from './organisation/responsibilities.js';
@@ -44,6 +47,7 @@ export class QueriesModule {
         PipelineController,
         ConversionController,
         DuplicatesController,
+        SuggestionsController,
         organisationController(contracts),
         UserQueriesController,
         SettingsController,
@@ -62,6 +66,8 @@ export class QueriesModule {
         CallerSearch,
         Candidates,
         Duplicates,
+        ProductRules,
+        Suggestions,
       ],
     };
   }

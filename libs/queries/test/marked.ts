@@ -4,6 +4,7 @@ import { contactContracts } from '@annals/contracts-contacts';
 import { customerContracts } from '@annals/contracts-customers';
 import { dealContracts } from '@annals/contracts-deals';
 import { leadContracts } from '@annals/contracts-leads';
+import { offerContracts } from '@annals/contracts-offers';
 import { ORGANISATION, organisationContracts } from '@annals/contracts-organisation';
 import { CATALOGUE, productContracts } from '@annals/contracts-products';
 import { taskContracts } from '@annals/contracts-tasks';
@@ -21,6 +22,7 @@ const groups: readonly (readonly [string, readonly Contract[]])[] = [
   ['deals', dealContracts],
   ['complaints', complaintContracts],
   ['tasks', taskContracts],
+  ['offers', offerContracts],
   ['accounts', accountContracts],
   ['organisation', organisationContracts],
 ];

@@ -8,6 +8,7 @@ const STREAMS: Readonly<Record<string, RegExp>> = {
   '/v1/deals': /^deal-/,
   '/v1/leads': /^lead-/,
   '/v1/needs': /^customer-/,
+  '/v1/offers': /^offer-/,
   '/v1/products': /^product-/,
   '/v1/tasks': /^task-/,
 };

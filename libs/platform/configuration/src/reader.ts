@@ -27,6 +27,15 @@ export const ratio: Reader<number> = {
   },
 };
 
+/** How many times something is as much. */
+export const factor: Reader<number> = {
+  allowed: 'a number from 0 to 1000, such as 1.2',
+  read: (text) => {
+    const value = /^\d{1,4}(\.\d{1,9})?$/.test(text) ? Number(text) : Number.NaN;
+    return value <= 1_000 ? value : undefined;
+  },
+};
+
 export const text = (allowed: string, pattern = /\S/): Reader<string> => ({
   allowed,
   read: (value) => (pattern.test(value) ? value : undefined),

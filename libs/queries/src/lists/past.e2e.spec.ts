@@ -86,6 +86,7 @@ it('is asked of records of a customer', () =>
     'deliveries',
     'invoices',
     'needs',
+    'offers',
     'orders',
     'payments',
     'readings',

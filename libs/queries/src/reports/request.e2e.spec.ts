@@ -20,6 +20,7 @@ it('says what reports there are, and what they can be asked', async () => {
     ['complaints', '/v1/reports/complaints'],
     ['tasks', '/v1/reports/tasks'],
     ['leads', '/v1/reports/leads'],
+    ['offers', '/v1/reports/offers'],
   ]);
   expect(body.reports[2]?.dimensions).toContainEqual({ name: 'year', type: 'number' });
   expect(body.reports[2]?.measures).toContainEqual({ name: 'net', meaning: 'Amount after discount' });

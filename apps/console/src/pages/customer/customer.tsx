@@ -13,6 +13,7 @@ import { useMoment, type Moment } from './moment.js';
 import { Consents, Persons, Profile } from './profile.js';
 import { Sources } from './sources.js';
 import { Story } from './story.js';
+import { Suggestions } from './suggestions.js';
 import { Todo } from './todo.js';
 
 /** A customer now or at any moment: four sources, what needs doing, rules, facts, and everything that happened. */
@@ -79,6 +80,7 @@ const Page = ({ customer, moment, events }: PageProps) => {
           <Todo customer={customer} />
           {isNow && <Contacting customerId={customer.customerId} />}
           {isNow && <Duplicates customer={customer} />}
+          {isNow && <Suggestions customer={customer} />}
           <Profile customer={customer} isNow={isNow} />
           <Persons customer={customer} />
           <Consents customer={customer} />
