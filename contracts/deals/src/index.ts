@@ -1,7 +1,8 @@
 import { Contract, type EventOf } from '@annals/event-sourcing';
 import { choice, customerId, field, id, label, note, personalText } from '@annals/contracts-values';
 import { z } from 'zod';
-import { dealTerms, partlyWithLineIds, product, quantity, someTermsV1, terms, termsV1, withLineIds } from './terms.js';
+import { dealTerms, partlyWithLineIds, product, quantity, someTermsV1, someTermsV2 } from './terms.js';
+import { terms, termsV1, termsV2, withLineIds } from './terms.js';
 
 export { changedLines, lineKey, termsAfter, termsClosed, type DatedTerms, type TermsChange } from './dated-terms.js';
 export { DEAL_LINES, dealLine, dealTerms, givenLine, givenValue, type DealLine, type DealTerms } from './terms.js';
@@ -31,12 +32,15 @@ export const reason = field(note, { en: 'Reason', zh: '原因' }, { example: 'Th
 
 const about = { dealId, customerId };
 
+const same = <Data>(data: Data): Data => data;
+
 export const DealOpened = Contract.of('DealOpened', { en: 'Deal opened', zh: '商机已新建' })
   .v1(z.object({ ...about, ...termsV1, step }))
-  .next(z.object({ ...about, ...terms, step }), (opened) => ({
+  .next(z.object({ ...about, ...termsV2, step }), (opened) => ({
     ...opened,
     lines: withLineIds(opened.dealId, opened.lines),
-  }));
+  }))
+  .next(z.object({ ...about, ...terms, step }), same);
 
 /** `reason` is present when the deal moves back. */
 export const DealAdvanced = Contract.of('DealAdvanced', { en: 'Deal advanced', zh: '商机已推进' }).v1(
@@ -47,12 +51,16 @@ export const DealAdvanced = Contract.of('DealAdvanced', { en: 'Deal advanced', z
 export const DealChanged = Contract.of('DealChanged', { en: 'Deal changed', zh: '商机条款已变更' })
   .v1(z.object({ ...about, before: someTermsV1, after: someTermsV1, reason: reason.nullable() }))
   .next(
-    z.object({ ...about, before: dealTerms.partial(), after: dealTerms.partial(), reason: reason.nullable() }),
+    z.object({ ...about, before: someTermsV2, after: someTermsV2, reason: reason.nullable() }),
     ({ before, after, ...data }) => ({
       ...data,
       before: partlyWithLineIds(data.dealId, before),
       after: partlyWithLineIds(data.dealId, after),
     }),
+  )
+  .next(
+    z.object({ ...about, before: dealTerms.partial(), after: dealTerms.partial(), reason: reason.nullable() }),
+    same,
   );
 
 export const sample = z.object({
@@ -76,10 +84,11 @@ const close = { outcome, step, reason: reason.nullable(), competitor: competitor
 /** Repeats the terms at the close, so that a report needs no other event. */
 export const DealClosed = Contract.of('DealClosed', { en: 'Deal closed', zh: '成交/丢单' })
   .v1(z.object({ ...about, ...termsV1, ...close }))
-  .next(z.object({ ...about, ...terms, ...close }), (closed) => ({
+  .next(z.object({ ...about, ...termsV2, ...close }), (closed) => ({
     ...closed,
     lines: withLineIds(closed.dealId, closed.lines),
-  }));
+  }))
+  .next(z.object({ ...about, ...terms, ...close }), same);
 
 /**
  * Reverses a close: `outcome` and `value` are those of the close, `lines` is the number of its lines. The other fields

@@ -1,3 +1,4 @@
+export { catalogueProblems } from './catalogue.problems.js';
 export { entry, productId, someEntry, type Entry, type EntryChange } from './entry.js';
 export * from './events.js';
 export { isOffered, knownProduct, type KnownPrice, type KnownProduct } from './known-product.js';

@@ -2,7 +2,7 @@ import { daysIn } from '@annals/analytics';
 import { commandFrom, Malformed } from '@annals/command-bus/forms';
 import { loadConfiguration } from '@annals/configuration';
 import { customer, customers } from '@annals/domain-customers';
-import { deal, deals } from '@annals/domain-deals';
+import { dealOn, deals } from '@annals/domain-deals';
 import { product, products } from '@annals/domain-products';
 import { catalogueOf, settingsOf } from '@annals/slice';
 import { handle, Rejection, type Origin, type RecordedEvent } from '@annals/event-sourcing';
@@ -17,7 +17,7 @@ const configuration = loadConfiguration({}, settingsOf(slices));
 const { commands: known } = catalogueOf(slices, configuration);
 const days = daysIn(configuration.calendar.timeZone);
 
-const RULES: Readonly<Record<string, object>> = { customers: customer(days), products: product, deals: deal };
+const RULES: Readonly<Record<string, object>> = { customers: customer(days), products: product, deals: dealOn(days) };
 
 /** Carries commands out by the rules themselves. */
 export class Rules implements Executor {

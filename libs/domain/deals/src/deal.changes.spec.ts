@@ -1,6 +1,6 @@
 import { DealChanged, DealClosed, DealOpened, SampleSent, type DealTerms } from '@annals/contracts-deals';
 import { scenarios } from '@annals/testing';
-import { deal } from './deal.decider.js';
+import { deal } from '../test/deal.js';
 
 const given = scenarios(deal);
 

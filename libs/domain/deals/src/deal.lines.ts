@@ -2,8 +2,10 @@ import { DealChanged, givenLine, lineKey, type DealLine } from '@annals/contract
 import { addsNothing, addsNothingTo, membersOf, sameContent } from '@annals/contracts-values';
 import type { CommandOf, Of } from '@annals/event-sourcing';
 import { factsIn } from './deal.changes.js';
+import type { Around } from './deal.around.js';
 import { begun, expectAfter, expectUnsettled, openThen } from './deal.guards.js';
 import { termsAt } from './deal.past.js';
+import { agreedIn, pricedAs, pricedBy, type OffersOn, type SentLine } from './deal.pricing.js';
 import type { Begun, Deal } from './deal.state.js';
 import { differences, settle, type GivenLine } from './deal.terms.js';
 import type * as commands from './line.commands.js';
@@ -14,42 +16,46 @@ const { reject } = lineProblems;
 type Command = CommandOf<typeof commands>;
 
 /** One line at a time, so that two editors of a deal do not overwrite each other's lines. */
-export const lineRules = {
-  AddDealLine: (command: Of<Command, 'AddDealLine'>, deal: Deal, at: Date) => {
-    const around = foundBy(command, deal, at);
-    const { found, then } = around;
+export const lineRules = (offersOn: OffersOn) => ({
+  AddDealLine: (command: Of<Command, 'AddDealLine'>, deal: Deal, at: Date, around: Around) => {
+    const met = foundBy(command, deal, at);
+    const { found, then } = met;
     const lineId = idOf(command);
-    const line = { ...membersOf(givenLine.shape, command), lineId } as GivenLine;
+    const { dealId } = command;
+    const sent = { ...membersOf(givenLine.shape, command), lineId } as SentLine;
     const known = found.terms.lines.find((each) => each.lineId === lineId);
-    if (!known && !found.history.last(lineKey(lineId))) return changed(command, around, at, [...then.lines, line]);
-    const again = settle(command.dealId, { lines: [line] }, found.terms).lines[0];
+    if (!known && !found.history.last(lineKey(lineId)))
+      return changed(command, met, at, [...then.lines, pricedBy(offersOn(at, around), agreedIn(dealId, then))(sent)]);
+    const line = pricedAs(agreedIn(dealId, found.terms))(sent);
+    const again = settle(dealId, { lines: [line] }, found.terms).lines[0];
     return sameContent(known, again) && repeats(found, command, at) ? [] : reject('LineAlreadyAdded', { lineId });
   },
 
-  ChangeDealLine: (command: Of<Command, 'ChangeDealLine'>, deal: Deal, at: Date) => {
-    const around = foundBy(command, deal, at);
-    const { found, then } = around;
+  ChangeDealLine: (command: Of<Command, 'ChangeDealLine'>, deal: Deal, at: Date, around: Around) => {
+    const met = foundBy(command, deal, at);
+    const { found, then } = met;
     const lineId = idOf(command);
     const given = membersOf(givenLine.omit({ lineId: true }).shape, command);
-    const lines = then.lines.map((each) => (each.lineId === lineId ? ({ ...each, ...given } as GivenLine) : each));
+    const price = pricedBy(offersOn(at, around), agreedIn(command.dealId, then));
+    const lines = then.lines.map((each) => (each.lineId === lineId ? price({ ...each, ...given } as SentLine) : each));
     expectLast(found, command, at);
     if (!then.lines.some((each) => each.lineId === lineId)) reject('LineUnknown', { lineId });
     const after = settle(command.dealId, { lines }, then);
-    if (!sameContent(after.lines, then.lines)) return changed(command, around, at, lines);
+    if (!sameContent(after.lines, then.lines)) return changed(command, met, at, lines);
     return repeats(found, command, at) ? [] : reject('LineAlreadyChanged', { lineId });
   },
 
   RemoveDealLine: (command: Of<Command, 'RemoveDealLine'>, deal: Deal, at: Date) => {
-    const around = foundBy(command, deal, at);
-    const { found, then } = around;
+    const met = foundBy(command, deal, at);
+    const { found, then } = met;
     const lineId = idOf(command);
     expectLast(found, command, at);
     const others = then.lines.filter((each) => each.lineId !== lineId);
-    if (others.length < then.lines.length) return changed(command, around, at, others);
+    if (others.length < then.lines.length) return changed(command, met, at, others);
     const removal = found.history.last(lineKey(lineId), at.toISOString());
     return removal && addsNothing({ reason: command.reason }, removal.said) ? [] : reject('LineUnknown', { lineId });
   },
-};
+});
 
 /** The deal, and its terms at the time of which the command says something. */
 const foundBy = (command: Command, deal: Deal, at: Date) => {

@@ -1,7 +1,7 @@
 import { CustomerLost } from '@annals/contracts-customers';
 import { DealAdvanced, DealClosed, DealOpened, DealReopened } from '@annals/contracts-deals';
 import { recorded, scenarios } from '@annals/testing';
-import { deal } from './deal.decider.js';
+import { deal } from '../test/deal.js';
 import { loseDeals } from './loss.policy.js';
 
 const given = scenarios(deal);

@@ -9,7 +9,7 @@ import {
   type Step,
 } from '@annals/contracts-deals';
 import { scenarios } from '@annals/testing';
-import { deal } from './deal.decider.js';
+import { deal } from '../test/deal.js';
 
 const given = scenarios(deal);
 

@@ -1,7 +1,7 @@
 import { CustomerRegistered, OwnerAssigned } from '@annals/contracts-customers';
 import { DealChanged, DealClosed, DealOpened, type DealTerms } from '@annals/contracts-deals';
 import { recorded, scenarios } from '@annals/testing';
-import { deal } from './deal.decider.js';
+import { deal } from '../test/deal.js';
 import { dealsFollow } from './owners.policy.js';
 
 const given = scenarios(deal);

@@ -19,6 +19,12 @@ export type Owners = {
 
 const UNKNOWN: Owners = { isKnown: false, owner: null, since: null, first: null, survivorId: null };
 
+// The owner of a merged customer is that of the survivor.
+export const joinedOwners = (one: Owners, other: Owners): Owners => {
+  if (one === UNKNOWN || other === UNKNOWN) return one === UNKNOWN ? other : one;
+  return { ...other, survivorId: one.survivorId };
+};
+
 const parted = (owners: Owners): Owners => ({ ...owners, survivorId: null });
 
 /** The owners of the customer of a new deal, and of a deal that follows. */
@@ -33,7 +39,7 @@ export const ownersAround: ContextStream<DealCommand, Deal, Owners> = {
       const first = isUser(actor) ? { id: actor } : null;
       return { isKnown: true, owner: first, since: null, first, survivorId: null };
     },
-    CustomerWithdrawn: () => UNKNOWN,
+    CustomerWithdrawn: () => ({ ...UNKNOWN }),
     MergeBegun: (owners, { survivorId }: { readonly survivorId: string }) => ({ ...owners, survivorId }),
     MergeAbandoned: parted,
     CustomerRestored: parted,
@@ -42,8 +48,7 @@ export const ownersAround: ContextStream<DealCommand, Deal, Owners> = {
       ...ifLatest(occurredAt, owners.since, { owner, since: occurredAt }),
     }),
   },
-  // The owner of a merged customer is that of the survivor.
-  join: ({ survivorId }, survivor) => ({ ...survivor, survivorId }),
+  join: joinedOwners,
   further: ({ survivorId }) => (survivorId === null ? [] : [customerStream(survivorId)]),
 };
 
@@ -56,7 +61,12 @@ export const expectCustomer = ({ isKnown, survivorId }: Owners, customerId: stri
 type Passing = CommandOf<typeof passing>;
 
 /** The deal goes to the present owner of its customer, unless it has another owner than the previous one. */
-export const follow = ({ dealId, from }: Of<Passing, 'FollowOwner'>, deal: Deal, at: Date, customer: Owners) => {
+export const follow = (
+  { dealId, from }: Of<Passing, 'FollowOwner'>,
+  deal: Deal,
+  at: Date,
+  { customer }: { readonly customer: Owners },
+) => {
   const found = begun(deal, dealId);
   const previous = from === null ? [undefined, customer.first?.id] : [from];
   const { owner } = found.terms;

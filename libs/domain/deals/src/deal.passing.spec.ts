@@ -1,6 +1,6 @@
 import { DealChanged, DealOpened, type DealTerms } from '@annals/contracts-deals';
 import { scenarios } from '@annals/testing';
-import { deal } from './deal.decider.js';
+import { deal } from '../test/deal.js';
 
 const given = scenarios(deal);
 const ids = { dealId: 'd-1', customerId: 'c-1' };

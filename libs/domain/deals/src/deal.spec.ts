@@ -2,7 +2,7 @@ import { CustomerRegistered } from '@annals/contracts-customers';
 import { DealAdvanced, DealClosed, DealOpened, DealReopened } from '@annals/contracts-deals';
 import type { DealTerms, Outcome, Step } from '@annals/contracts-deals';
 import { scenarios } from '@annals/testing';
-import { deal } from './deal.decider.js';
+import { deal } from '../test/deal.js';
 
 const given = scenarios(deal);
 

@@ -23,11 +23,11 @@ export type GivenLine = Omit<DealLine, 'net' | 'discount' | 'lineId'> & {
 };
 
 /** The terms that a caller sends; `currency` is for lines if no `value` is sent. */
-export type GivenTerms = {
+export type GivenTerms<Line = GivenLine> = {
   readonly title?: string | undefined;
   readonly value?: Money | undefined;
   readonly currency?: string | undefined;
-  readonly lines?: readonly GivenLine[] | undefined;
+  readonly lines?: readonly Line[] | undefined;
   readonly owner?: DealTerms['owner'] | undefined;
   readonly country?: string | null | undefined;
   readonly region?: string | null | undefined;
@@ -86,7 +86,7 @@ export const differences = (before: DealTerms, after: DealTerms, said: readonly 
 };
 
 /** The names of the given terms: a currency is a part of the value. */
-export const termsIn = (given: GivenTerms): readonly string[] =>
+export const termsIn = (given: GivenTerms<unknown>): readonly string[] =>
   Object.entries(given).flatMap(([name, term]) => (term === undefined ? [] : name === 'currency' ? 'value' : name));
 
 // `null` clears the term.

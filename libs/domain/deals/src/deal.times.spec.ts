@@ -1,7 +1,7 @@
 import { DealAdvanced, DealChanged, DealClosed, DealOpened, DealReopened, SampleSent } from '@annals/contracts-deals';
 import type { DealTerms, Outcome, Step } from '@annals/contracts-deals';
 import { scenarios } from '@annals/testing';
-import { deal } from './deal.decider.js';
+import { deal } from '../test/deal.js';
 
 const given = scenarios(deal);
 const ids = { dealId: 'd-1', customerId: 'u-1' };

@@ -7,7 +7,10 @@ import type { Deal } from './deal.state.js';
 const given = ({ lines, value, ...terms }: Partial<DealTerms>) => ({
   ...terms,
   ...(value && !lines ? { value } : {}),
-  ...(lines && { lines: lines.map(({ net: _, ...line }) => line), ...(lines.length === 0 && value ? { value } : {}) }),
+  ...(lines && {
+    lines: lines.map(({ net: _, listPrice: __, ...line }) => line),
+    ...(lines.length === 0 && value ? { value } : {}),
+  }),
 });
 
 export const undoing: Undoing<Deal, DealEvent> = {

@@ -1,6 +1,6 @@
 import { DealOpened } from '@annals/contracts-deals';
 import { fold } from '@annals/event-sourcing';
-import { deal } from './deal.decider.js';
+import { deal } from '../test/deal.js';
 
 const ids = { dealId: 'd-1', customerId: 'u-1' };
 const value = { amount: '100.00', currency: 'USD' };

@@ -1,4 +1,4 @@
 export * from './deal.commands.js';
 export * from './line.commands.js';
-export { deal } from './deal.decider.js';
+export { dealOn } from './deal.decider.js';
 export { deals } from './slice.js';

@@ -10,6 +10,15 @@ export const lineProblems = problems({
     },
     example: { lineId: 'd-3001:l1' },
   },
+  LinePriceMissing: {
+    kind: 'conflict',
+    title: { en: 'Line without a price', zh: '明细缺少单价' },
+    detail: {
+      en: 'The line of {product} has no `unitPrice`, and no price list has one for that quantity, currency and day. Send a `unitPrice`, or set a price first.',
+      zh: '{product} 的明细没有 `unitPrice`，价目表中也没有适用于该数量、币种和日期的价格。请发送 `unitPrice`，或先设置价格。',
+    },
+    example: { product: 'Chai' },
+  },
   LineAlreadyAdded: {
     kind: 'conflict',
     title: { en: 'Line already added', zh: '明细已添加' },

@@ -1,3 +1,4 @@
+import { daysIn } from '@annals/analytics';
 import { numberFor, oneOf, setting } from '@annals/configuration';
 import * as contracts from '@annals/contracts-deals';
 import { id } from '@annals/contracts-values';
@@ -5,7 +6,7 @@ import { dealLines, dealReport, dealsPart, pipeline, salesReport } from '@annals
 import { aggregate, eventTypes, slice } from '@annals/slice';
 import { z } from 'zod';
 import * as commands from './deal.commands.js';
-import { deal } from './deal.decider.js';
+import { dealOn } from './deal.decider.js';
 import { dealProblems } from './deal.problems.js';
 import { termProblems } from './deal.terms.problems.js';
 import * as lineCommands from './line.commands.js';
@@ -57,7 +58,15 @@ export const deals = slice({
     ...reportSettings,
   },
   problems: [dealProblems, termProblems, lineProblems, winProblems],
-  aggregates: () => [aggregate(deal, { ...commands, ...lineCommands, ...losing, ...passing, ...withdrawal })],
+  aggregates: ({ calendar }) => [
+    aggregate(dealOn(daysIn(calendar.timeZone)), {
+      ...commands,
+      ...lineCommands,
+      ...losing,
+      ...passing,
+      ...withdrawal,
+    }),
+  ],
   views: (settings) => [pipeline, salesReport(settings), dealReport(settings)],
   policies: ({ loseDealsOfLost }) => [dealsFollow, handOverDeals, ...(loseDealsOfLost === 'on' ? [loseDeals] : [])],
   responsibilities: [owned],
@@ -80,11 +89,11 @@ export const deals = slice({
   },
   lines: dealLines,
   published: {
-    DealOpened: { version: 2, schema: z.object({ ...about, ...terms, step }) },
+    DealOpened: { version: 3, schema: z.object({ ...about, ...terms, step }) },
     DealAdvanced: { version: 2, schema: z.object({ ...about, from: step, to: step }) },
-    DealChanged: { version: 2, schema: z.object({ ...about, before: someTerms, after: someTerms }) },
+    DealChanged: { version: 3, schema: z.object({ ...about, before: someTerms, after: someTerms }) },
     SampleSent: { version: 1, schema: z.object({ ...about, ...contracts.sample.omit({ note: true }).shape }) },
-    DealClosed: { version: 2, schema: z.object({ ...about, ...terms, outcome, step }) },
+    DealClosed: { version: 3, schema: z.object({ ...about, ...terms, outcome, step }) },
     DealWithdrawn: { version: 1, schema: z.object(about) },
     DealReopened: {
       version: 2,

@@ -1,7 +1,8 @@
 import { fieldsOf, project, type RecordedEvent } from '@annals/event-sourcing';
 import { dealsPart, pipeline, salesReport as salesReportIn } from '@annals/projections-deals';
 import { datedLog, partAfter, type Dated as DatedOf } from '@annals/testing';
-import { deal } from '../src/deal.decider.js';
+import { NOTHING_AROUND } from '../src/deal.around.js';
+import { deal } from './deal.js';
 import type { DealCommand } from '../src/deal.types.js';
 
 export const dealId = 'd-1';
@@ -35,7 +36,10 @@ export const sample = (day: number, sampleId: string) =>
   said(day, { type: 'RecordSample', sampleId, product: 'Meter', quantity: '1' });
 
 export const logAfter = (...commands: readonly Dated[]) =>
-  datedLog(deal, commands, { isKnown: true, owner: null, since: null, first: null, survivorId: null });
+  datedLog(deal, commands, {
+    ...NOTHING_AROUND,
+    customer: { isKnown: true, owner: null, since: null, first: null, survivorId: null },
+  });
 
 const byId = <Line extends { readonly lineId: string }>(lines: readonly Line[]) =>
   lines.toSorted((one, other) => (one.lineId < other.lineId ? -1 : 1));

@@ -1,10 +1,16 @@
-import { knownProduct, productStream, type Entry, type KnownProduct } from '@annals/contracts-products';
+import {
+  catalogueProblems,
+  knownProduct,
+  productStream,
+  type Entry,
+  type KnownProduct,
+} from '@annals/contracts-products';
 import { compareDecimals } from '@annals/contracts-values';
 import { ImmutableMap, type ContextStream } from '@annals/event-sourcing';
 import { productProblems } from './product.problems.js';
 import type { ProductCommand } from './product.types.js';
 
-const { reject, rejectReference } = productProblems;
+const { reject } = productProblems;
 
 /** The other products of the catalogue that a command names. */
 export type Others = ImmutableMap<NonNullable<KnownProduct>>;
@@ -54,4 +60,4 @@ const expectOnce = (field: string, productIds: readonly string[]) => {
 };
 
 const known = (others: Others, productId: string) =>
-  others.get(productId) ?? rejectReference('ProductUnknown', { productId });
+  others.get(productId) ?? catalogueProblems.rejectReference('ProductUnknown', { productId });

@@ -3,16 +3,6 @@ import { problems, type Words } from '@annals/event-sourcing';
 const FOLLOWED: Readonly<Record<'change', Words>> = { change: { en: 'last change', zh: '最近一次变更' } };
 
 export const productProblems = problems({
-  ProductUnknown: {
-    kind: 'missing',
-    reference: true,
-    title: { en: 'Product not found', zh: '产品不存在' },
-    detail: {
-      en: 'There is no product {productId} in the catalogue. Check the id, or add the product first.',
-      zh: '目录中没有产品 {productId}。请核对编号，或先添加该产品。',
-    },
-    example: { productId: 'p-11' },
-  },
   ProductAlreadyAdded: {
     kind: 'conflict',
     title: { en: 'Product already added', zh: '产品已添加' },

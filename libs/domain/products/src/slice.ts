@@ -1,5 +1,5 @@
 import { daysIn } from '@annals/analytics';
-import { productContracts } from '@annals/contracts-products';
+import { catalogueProblems, productContracts } from '@annals/contracts-products';
 import { priceList, productList } from '@annals/projections-products';
 import { aggregate, slice, UNPUBLISHED } from '@annals/slice';
 import * as priceCommands from './price.commands.js';
@@ -18,7 +18,7 @@ export const products = slice({
   },
   process: 'sales',
   events: productContracts,
-  problems: [productProblems, priceProblems],
+  problems: [catalogueProblems, productProblems, priceProblems],
   aggregates: ({ calendar }) => [
     aggregate(product, { ...commands, ...priceCommands }, [productPrice(daysIn(calendar.timeZone))]),
   ],

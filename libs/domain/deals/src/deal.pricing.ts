@@ -1,0 +1,108 @@
+import type { DealLine, DealTerms } from '@annals/contracts-deals';
+import { catalogueProblems, isOffered, priceOfTheDay } from '@annals/contracts-products';
+import { compareDecimals, wholeId } from '@annals/contracts-values';
+import type { Around, Products } from './deal.around.js';
+import type { GivenLine, GivenTerms } from './deal.terms.js';
+import { lineProblems } from './line.problems.js';
+
+/** A line as callers send it. */
+export type SentLine = Omit<GivenLine, 'unitPrice' | 'listPrice'> & { readonly unitPrice?: string | undefined };
+
+/** The lines of a deal as they are agreed, in its currency. */
+export type Agreed = { readonly dealId: string; readonly lines: readonly DealLine[]; readonly currency: string };
+
+export const agreedIn = (dealId: string, { lines, value }: Pick<DealTerms, 'lines' | 'value'>): Agreed => ({
+  ...{ dealId, lines, currency: value.currency },
+});
+
+/** The currency that sent terms name, or that of the known ones. */
+const currencyIn = ({ value, currency }: GivenTerms<SentLine>, known: string): string =>
+  value?.currency ?? currency ?? known;
+
+/** What is offered on a day, `2026-01-31`. */
+export type Offers = { readonly products: Products; readonly day: string };
+
+/** The terms of a deal with the prices of their lines; nothing is agreed before it is opened. */
+export const pricedTerms = <Terms extends GivenTerms<SentLine>>(
+  offers: Offers,
+  known: Agreed | undefined,
+  sent: Terms,
+) => {
+  const currency = currencyIn(sent, known?.currency ?? '');
+  const agreed = known ?? { dealId: '', lines: [], currency };
+  return { ...sent, lines: sent.lines?.map(pricedBy(offers, agreed, currency)) };
+};
+
+/** The same for terms that are compared only. */
+export const comparedTerms = <Terms extends GivenTerms<SentLine>>(agreed: Agreed, sent: Terms) => ({
+  ...sent,
+  lines: sent.lines?.map(pricedAs(agreed, currencyIn(sent, agreed.currency))),
+});
+
+/** The offers of the day of a command. */
+export type OffersOn = (at: Date, around: Around) => Offers;
+
+/**
+ * Lines with their prices. What is agreed keeps its prices; otherwise a product of the catalogue has the list price of the
+ * day, which is the unit price if none is sent. Rejects a product that is unknown or not offered with `ProductUnknown` or
+ * `ProductNotOffered`, unless the deal has it already, and a line without a price with `LinePriceMissing`.
+ */
+export const pricedBy =
+  (offers: Offers, agreed: Agreed, currency = agreed.currency) =>
+  (line: SentLine): GivenLine => {
+    const before = agreedLine(line, agreed, currency);
+    if (before) return withPrices(line, before.unitPrice, before.listPrice);
+    const listPrice =
+      line.productId === undefined ? undefined : listPriceOf(line, line.productId, offers, agreed, currency);
+    const unitPrice = line.unitPrice ?? listPrice?.unitPrice;
+    return withPrices(line, unitPrice ?? lineProblems.reject('LinePriceMissing', { product: line.product }), listPrice);
+  };
+
+/** The same for lines that are compared only: what would have to be looked up differs from what is agreed. */
+export const pricedAs =
+  (agreed: Agreed, currency = agreed.currency) =>
+  (line: SentLine): GivenLine => {
+    const before = agreedLine(line, agreed, currency);
+    return before
+      ? withPrices(line, before.unitPrice, before.listPrice)
+      : withPrices(line, line.unitPrice ?? '0', undefined);
+  };
+
+const withPrices = (line: SentLine, unitPrice: string, listPrice: DealLine['listPrice']): GivenLine => ({
+  ...line,
+  unitPrice: line.unitPrice ?? unitPrice,
+  listPrice,
+});
+
+/** The line as it is agreed, if it is sent again. */
+const agreedLine = (sent: SentLine, { dealId, lines, currency }: Agreed, now: string): DealLine | undefined =>
+  now === currency ? lines.find((line) => isAgain(sent, line, dealId)) : undefined;
+
+const isAgain = (sent: SentLine, line: DealLine, dealId: string): boolean => {
+  if (sent.lineId !== undefined && wholeId(dealId, sent.lineId) !== line.lineId) return false;
+  return isSameProduct(sent, line) && isEqual(sent.quantity, line.quantity) && isEqual(sent.unitPrice, line.unitPrice);
+};
+
+const isSameProduct = (one: SentLine, other: DealLine) =>
+  one.productId === other.productId && one.product === other.product;
+
+const isEqual = (sent: string | undefined, known: string) => sent === undefined || compareDecimals(sent, known) === 0;
+
+const listPriceOf = (
+  { quantity }: SentLine,
+  productId: string,
+  { products, day }: Offers,
+  { lines }: Agreed,
+  currency: string,
+): DealLine['listPrice'] => {
+  const product = products.get(productId);
+  if (!lines.some((line) => line.productId === productId)) {
+    if (!product) return catalogueProblems.rejectReference('ProductUnknown', { productId });
+    const { substitutes } = product.entry;
+    if (!isOffered(product, day)) catalogueProblems.reject('ProductNotOffered', { productId, day, substitutes });
+  }
+  const found = product && priceOfTheDay(product, { currency, segment: null, quantity, day });
+  return found
+    ? { unitPrice: found.step.unitPrice, priceListId: found.priceListId, priceId: found.priceId }
+    : undefined;
+};
