@@ -12,6 +12,7 @@ export const PATHS = [
   '/customers/northwind-customer-ALFKI',
   '/pipeline',
   '/pipeline?layout=list',
+  '/pipeline?layout=forecast',
   '/deals/sample-deal-001-14',
   '/tasks?desk=open',
   '/tasks?desk=ended',

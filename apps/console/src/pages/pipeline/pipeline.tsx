@@ -7,18 +7,21 @@ import { PageHead } from '../../design/page-head.js';
 import { ErrorNotice, SkeletonLines } from '../../design/states.js';
 import { useAddress } from '../../design/use-address.js';
 import { withParam } from '../../design/with-param.js';
+import { useMay } from '../../session/use-session.js';
 import { useLanguage } from '../../words/language.js';
 import { BoardOfDeals } from './board.js';
 import { DealList } from './deal-list.js';
+import { stepsOf } from './deal.js';
+import { Forecast } from './forecast.js';
 import { usePipelineTexts } from './texts.js';
 import { DEALS, SAVED, useBoardForm, useTotals, type Totals } from './use-board.js';
 
-const LAYOUTS = ['board', 'list'] as const;
+const LAYOUTS = ['board', 'list', 'forecast'] as const;
 type Layout = (typeof LAYOUTS)[number];
 
 const LISTS = [DEALS];
 
-/** The open deals, as a board or as a list. */
+/** The open deals, as a board, as a list or as a forecast. */
 const Pipeline = () => {
   const form = useBoardForm();
   return form ? <Loaded form={form} /> : <SkeletonLines count={8} />;
@@ -27,12 +30,14 @@ const Pipeline = () => {
 const Loaded = ({ form }: { readonly form: ListForm }) => {
   const [state, [params, setParams], t] = [useListState(form), useAddress(), usePipelineTexts()];
   const totals = useTotals(state.filters);
-  const layout: Layout = params.get('layout') === 'list' ? 'list' : 'board';
+  const may = useMay();
+  const offered = LAYOUTS.filter((each) => each !== 'forecast' || may('reports.read'));
+  const layout: Layout = offered.find((each) => each === params.get('layout')) ?? 'board';
   const show = (next: Layout) =>
     setParams((before) => withParam(before, 'layout', next === 'board' ? undefined : next));
   const choice = (
     <div className="seg" role="group" aria-label={t('layout')}>
-      {LAYOUTS.map((each) => (
+      {offered.map((each) => (
         <button key={each} type="button" aria-pressed={each === layout} onClick={() => show(each)}>
           {t(each)}
         </button>
@@ -52,11 +57,15 @@ const Loaded = ({ form }: { readonly form: ListForm }) => {
         <>
           <div className="page board-tools">
             <FilterBar state={state} saved={{ path: DEALS, also: SAVED }} columns={[]} shown={[]} />
-            <Order state={state} />
+            {layout === 'board' && <Order state={state} />}
             {totals.error && <ErrorNotice error={totals.error} retry={() => void totals.refetch()} />}
           </div>
           <Following lists={LISTS}>
-            <BoardOfDeals form={form} state={state} totals={totals.data} />
+            {layout === 'forecast' ? (
+              <Forecast steps={stepsOf(form)} filters={state.filters} />
+            ) : (
+              <BoardOfDeals form={form} state={state} totals={totals.data} />
+            )}
           </Following>
         </>
       )}

@@ -5,7 +5,10 @@ import { Choices, Pick } from './pick.js';
 import { useReportsTexts } from './texts.js';
 import type { Asked, useAsked } from './use-report.js';
 
-type MomentProps = { readonly asked: Asked; readonly setMoment: ReturnType<typeof useAsked>['setMoment'] };
+type MomentProps = {
+  readonly asked: Pick<Asked, 'asOf' | 'axis'>;
+  readonly setMoment: ReturnType<typeof useAsked>['setMoment'];
+};
 
 /** The moment as of which the figures are shown. */
 export const Then = ({ asked, setMoment }: MomentProps) => {
