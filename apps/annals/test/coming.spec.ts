@@ -85,8 +85,10 @@ it('shows the state of the policies', async () => {
     ['at-its-moment', 'live', null],
     ['hand-over-customers', 'live', null],
     ['complete-merges', 'live', null],
+    ['register-leads', 'live', null],
     ['deals-follow-owner', 'live', null],
     ['hand-over-deals', 'live', null],
+    ['open-deals-of-leads', 'live', null],
     ['lose-deals-of-lost-customers', 'live', null],
     ['complaint-overdue', 'live', null],
     ['hand-over-complaints', 'live', null],
@@ -95,6 +97,7 @@ it('shows the state of the policies', async () => {
     ['hand-over-tasks', 'live', null],
     ['hand-over-leads', 'live', null],
     ['recycle-leads', 'live', null],
+    ['due-deals-of-leads', 'live', null],
     ['silence', 'live', null],
     ['return', 'live', null],
   ]);

@@ -1,10 +1,13 @@
-import { channel, day, field, id, instant, label, staff } from '@annals/contracts-values';
+import { channel, customerId, day, field, id, instant, label, staff } from '@annals/contracts-values';
 import { Contract, type EventOf } from '@annals/event-sourcing';
 import { z } from 'zod';
+import { conversion, leadDeal } from './conversion.js';
 import { leadChange, leadDetails, leadFacts, line, prose } from './lead-details.js';
 
 export { knownOf, leadChange, leadConsent, leadDetails, leadFacts } from './lead-details.js';
 export type { LeadChange, LeadDetails, LeadFacts } from './lead-details.js';
+
+export * from './conversion.js';
 
 // Names and fields below are on disk: add a version, never edit one.
 
@@ -88,6 +91,19 @@ export const LeadRecycled = Contract.of('LeadRecycled', { en: 'Lead recycled', z
   z.object({ ...about, note: leadNote.optional(), recycleOn: recycleOn.optional(), facts }),
 );
 
+/**
+ * The lead becomes a customer, or belongs to one. Policies carry it out: the customer is registered or gets a contact person, and
+ * the deal is opened.
+ */
+export const LeadConverted = Contract.of('LeadConverted', { en: 'Lead converted', zh: '线索已转化' }).v1(
+  z.object({ ...about, ...conversion.shape, owner: field(staff.nullable(), { en: 'Owner', zh: '负责人' }), facts }),
+);
+
+/** The customer of a converted lead is there, so that its deal can be opened. */
+export const LeadDealDue = Contract.of('LeadDealDue', { en: 'Deal of a lead due', zh: '线索的商机待新建' }).v1(
+  z.object({ ...about, customerId, dealId: conversion.shape.dealId.unwrap(), ...leadDeal.shape }),
+);
+
 export const leadContracts = [
   LeadCaptured,
   LeadChanged,
@@ -95,5 +111,7 @@ export const leadContracts = [
   LeadContacted,
   LeadDisqualified,
   LeadRecycled,
+  LeadConverted,
+  LeadDealDue,
 ] as const;
 export type LeadEvent = EventOf<(typeof leadContracts)[number]>;

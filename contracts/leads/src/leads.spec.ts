@@ -17,5 +17,12 @@ it('marks the lead, all that it said and the employee as personal', () => {
     LeadContacted: ['summary (lead)', 'contactedBy.name (employee)'],
     LeadDisqualified: ['note (lead)'],
     LeadRecycled: ['note (lead)'],
+    LeadConverted: [
+      ...['customer.name', 'customer.email', 'customer.phone', 'customer.street', 'customer.city'],
+      ...['customer.postalCode', 'customer.attributes'],
+      ...['person.name (contact)', 'person.title (contact)', 'person.phone (contact)', 'person.email (contact)'],
+      ...['consents[].evidence', 'need.description', 'deal.title', 'owner.name (employee)'],
+    ],
+    LeadDealDue: ['title'],
   });
 });

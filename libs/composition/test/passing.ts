@@ -9,7 +9,7 @@ import { CommandBus } from '@nestjs/cqrs';
 
 const PASSING = [
   ...['deals-follow-owner', 'hand-over-customers', 'hand-over-deals', 'hand-over-complaints', 'hand-over-tasks'],
-  'hand-over-leads',
+  ...['hand-over-leads', 'due-deals-of-leads', 'register-leads', 'open-deals-of-leads'],
   'file-complaints-of-callers',
 ];
 

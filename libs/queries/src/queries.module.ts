@@ -22,6 +22,8 @@ import { Timelines } from './history/timelines.js';
 import { ProductRules } from './offers/product-rules.js';
 import { SuggestionsController } from './offers/suggestions.controller.js';
 import { Suggestions } from './offers/suggestions.js';
+import { LeadsController } from './leads/leads.controller.js';
+import { Leads } from './leads/leads.js';
 import { organisationController } from './organisation/organisation.controller.js';
 import { Directory } from './organisation/directory.js';
 import { Responsibilities } from './organisation/responsibilities.js';
@@ -48,6 +50,7 @@ export class QueriesModule {
         ConversionController,
         DuplicatesController,
         SuggestionsController,
+        LeadsController,
         organisationController(contracts),
         UserQueriesController,
         SettingsController,
@@ -68,6 +71,7 @@ export class QueriesModule {
         Duplicates,
         ProductRules,
         Suggestions,
+        Leads,
       ],
     };
   }

@@ -1,7 +1,7 @@
 import type { LeadEvent } from '@annals/contracts-leads';
 import { fieldsOf, project } from '@annals/event-sourcing';
 import { anyLogOf, projectionContract, recorded } from '@annals/testing';
-import { anyEvent, assigned, captured, disqualified, mute, recycled, whole } from '../test/events.js';
+import { anyEvent, assigned, captured, converted, disqualified, mute, recycled, whole } from '../test/events.js';
 import { leadDuties } from './index.js';
 
 it('has a user while it is open, and a day on which it is to be open again', () => {
@@ -13,6 +13,7 @@ it('has a user while it is open, and a day on which it is to be open again', () 
   expect(dutyAfter(whole)).toEqual({ openOwner: 'li.na', recycleOn: null });
   expect(dutyAfter(captured, assigned, disqualified)).toEqual({ openOwner: null, recycleOn: '2026-09-01' });
   expect(dutyAfter(captured, assigned, mute, recycled)).toEqual({ openOwner: 'max', recycleOn: null });
+  expect(dutyAfter(captured, assigned, converted)).toEqual({ openOwner: null, recycleOn: null });
   expect(dutyAfter(assigned, mute, recycled)).toBeUndefined();
 });
 

@@ -11,12 +11,12 @@ export type LeadDuty = {
   readonly since: Since;
 };
 
-type Source = Of<LeadEvent, 'LeadCaptured' | 'LeadAssigned' | 'LeadDisqualified' | 'LeadRecycled'>;
+type Source = Of<LeadEvent, 'LeadCaptured' | 'LeadAssigned' | 'LeadDisqualified' | 'LeadRecycled' | 'LeadConverted'>;
 
 /** One document for each lead, whatever the settings, for policies. */
 export const leadDuties = projection<Source, LeadDuty>()({
   name: 'lead-duties',
-  version: 1,
+  version: 2,
   key: ({ data }) => data.leadId,
   on: {
     LeadCaptured: (_, { data: { leadId, owner } }) => ({
@@ -27,6 +27,7 @@ export const leadDuties = projection<Source, LeadDuty>()({
       return { ...duty, ...values, since };
     }),
     LeadDisqualified: whenKnown((duty, { data: { recycleOn = null } }) => ({ ...duty, open: false, recycleOn })),
+    LeadConverted: whenKnown((duty) => ({ ...duty, open: false, recycleOn: null })),
     LeadRecycled: whenKnown((duty) => ({ ...duty, open: true, recycleOn: null })),
   },
   fields: {

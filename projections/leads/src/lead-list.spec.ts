@@ -7,6 +7,10 @@ import {
   captured,
   changed,
   contacted,
+  converted,
+  convertedWithDeal,
+  dealDue,
+  needed,
   disqualified,
   emptied,
   mute,
@@ -15,7 +19,7 @@ import {
   whole,
   about,
 } from '../test/events.js';
-import { leadList } from './index.js';
+import { leadLines, leadList } from './index.js';
 
 const rule = (fact: string, value: string, points: number) => ({ fact, value, points });
 const list = leadList({
@@ -38,6 +42,7 @@ it('shows what is not known as null', () =>
     ...{ products: null, need: null, budget: null, consents: null, attributes: null, owner: null, customerId: null },
     ...{ capturedAt: '2026-01-01T00:00:00.000Z', contacts: 0, firstContactAt: null, lastContactAt: null },
     ...{ disqualifiedAt: null, reason: null, note: null, recycleOn: null, recycled: 0 },
+    ...{ dealId: null, convertedAt: null },
   }));
 
 it('shows all that was said', () => expect(answerTo(whole)).toMatchObject(whole.data));
@@ -90,6 +95,19 @@ it('says why it was disqualified, until it is recycled', () => {
   expect(answerTo(captured, mute, recycledMute).note).toBeNull();
 });
 
+it('is a record of the customer that it is converted to', () => {
+  expect(answerTo(captured, converted)).toMatchObject({
+    ...{ status: 'converted', customerId: 'u-1', dealId: null, convertedAt: '2026-01-02T00:00:00.000Z' },
+  });
+  expect(answerTo(captured, convertedWithDeal, dealDue).dealId).toBe('lead:le-1');
+  expect(fieldsAfter(captured, converted)).toMatchObject({ customer: 'u-1', converted: 1, disqualified: 0 });
+});
+
+it('has a line on the page of the customer', () =>
+  expect([converted, needed, convertedWithDeal].map(({ data }) => leadLines.LeadConverted!(data))).toEqual([
+    ...['phone', 'phone · 需要茶叶', 'phone · 茶叶'],
+  ]));
+
 it('passes over what belongs to no lead that it knows', () =>
   expect(after(changed, assigned, contacted, disqualified, recycled)).toBeUndefined());
 
@@ -109,8 +127,8 @@ it('counts for its report', () => {
   expect(fieldsAfter(captured)).toMatchObject({ year: 2026, month: '2026-01', answered: 0, disqualified: 0 });
   expect(fieldsAfter(captured, contacted, disqualified)).toMatchObject({ answered: 1, disqualified: 1 });
   const { measures, labels } = list.report!;
-  const sums = { count: 4, answered: 3, disqualified: 1 };
-  expect(Object.values(measures).map((measure) => measure.of(sums, {}, {}))).toEqual([4, 3, 1, 0.75]);
+  const sums = { count: 4, answered: 3, converted: 1, disqualified: 1 };
+  expect(Object.values(measures).map((measure) => measure.of(sums, {}, {}))).toEqual([4, 3, 1, 1, 0.5, 0.75]);
   expect([
     labels!['owner']!(after(captured)),
     labels!['owner']!(after(whole)),

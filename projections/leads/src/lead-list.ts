@@ -1,11 +1,12 @@
 import { periodsIn, scoreOf, zoneOf, type InTimeZone, type ScoreRule } from '@annals/analytics';
 import { leadDetails, type LeadEvent } from '@annals/contracts-leads';
-import { month, ratio } from '@annals/contracts-values';
+import { month } from '@annals/contracts-values';
 import { configured, day, instant, number, party, revised, text, texts, view } from '@annals/event-sourcing';
 import { normalPhones, type PhoneRegion } from '@annals/text';
 import { z } from 'zod';
 import { lead, leadStatus, type LeadDocument } from './lead.js';
-import { captured, contacted, disqualified, recycled, said, type Unscored } from './lead-steps.js';
+import { measures } from './lead-measures.js';
+import { captured, contacted, converted, disqualified, recycled, said, type Unscored } from './lead-steps.js';
 import { scoredFacts } from './scored-facts.js';
 
 type Settings = InTimeZone & { readonly phoneRegion: PhoneRegion; readonly scoreRules: readonly ScoreRule[] };
@@ -26,7 +27,7 @@ export const leadList = configured(
 
     return view<LeadEvent, LeadDocument>()({
       name: 'lead-list',
-      version: 1,
+      version: 2,
       key: ({ data }) => data.leadId,
       passed: (lead, customerId) => ({ ...lead, customerId }),
       on: revised<LeadEvent, LeadDocument>({
@@ -36,6 +37,8 @@ export const leadList = configured(
         LeadContacted: step(contacted),
         LeadDisqualified: step(disqualified),
         LeadRecycled: step(recycled),
+        LeadConverted: step(converted),
+        LeadDealDue: step((lead) => lead),
       }),
       fields: {
         status: text(({ status }) => status, { schema: leadStatus }),
@@ -58,6 +61,7 @@ export const leadList = configured(
         year: number(({ capturedAt }) => yearOf(capturedAt), { schema: z.int() }),
         month: text(({ capturedAt }) => monthOf(capturedAt), { schema: month }),
         answered: number(({ contacts }) => (contacts > 0 ? 1 : 0)),
+        converted: number(({ status }) => (status === 'converted' ? 1 : 0)),
         disqualified: number(({ status }) => (status === 'disqualified' ? 1 : 0)),
       },
       indexes: [
@@ -133,16 +137,8 @@ export const leadList = configured(
           ...(['country', 'region', 'industry', 'reason'] as const),
         ],
         labels: { owner: ({ owner }) => owner?.name ?? null },
-        sum: ['answered', 'disqualified'],
-        measures: {
-          leads: { en: 'Number of leads', zh: '线索数', of: ({ count }) => count },
-          answered: { en: 'Of these contacted', zh: '其中已联系', of: ({ answered }) => answered },
-          disqualified: { en: 'Of these disqualified', zh: '其中已淘汰', of: ({ disqualified }) => disqualified },
-          answeredShare: {
-            ...{ en: 'Share contacted (0–1)', zh: '联系率（0–1）' },
-            of: ({ answered, count }) => ratio(answered, count),
-          },
-        },
+        sum: ['answered', 'converted', 'disqualified'],
+        measures,
         time: 'capturedAt',
       },
     });

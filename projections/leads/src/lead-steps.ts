@@ -15,7 +15,15 @@ export const captured = ({ data, occurredAt }: RecordedEvent<Of<LeadEvent, 'Lead
     ...{ ...unsaid, owner: null, ...data },
     ...{ status: 'new', customerId: null, capturedAt: occurredAt, openSince: occurredAt, since: {} },
     ...{ contacts: 0, firstContactAt: null, lastContactAt: null },
-    ...{ disqualifiedAt: null, reason: null, note: null, recycleOn: null, recycled: 0 },
+    ...{
+      dealId: null,
+      convertedAt: null,
+      disqualifiedAt: null,
+      reason: null,
+      note: null,
+      recycleOn: null,
+      recycled: 0,
+    },
   }) as Unscored;
 
 /** What is said of a lead, each from when it occurred. */
@@ -41,4 +49,8 @@ export const disqualified: Step<'LeadDisqualified'> = (lead, { data, occurredAt:
 export const recycled: Step<'LeadRecycled'> = (lead, { data: { note = null }, occurredAt: openSince }) => ({
   ...{ ...lead, status: 'new', openSince, note, recycled: lead.recycled + 1 },
   ...{ disqualifiedAt: null, reason: null, recycleOn: null },
+});
+
+export const converted: Step<'LeadConverted'> = (lead, { data: { customerId, dealId = null }, occurredAt }) => ({
+  ...{ ...lead, status: 'converted', customerId, dealId, convertedAt: occurredAt },
 });

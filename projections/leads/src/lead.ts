@@ -1,5 +1,13 @@
 import type { ScoreRule } from '@annals/analytics';
-import { disqualification, leadDetails, leadId, leadNote, leadOwner, recycleOn } from '@annals/contracts-leads';
+import {
+  conversion,
+  disqualification,
+  leadDetails,
+  leadId,
+  leadNote,
+  leadOwner,
+  recycleOn,
+} from '@annals/contracts-leads';
 import { choice, customerId, field, instant, nullables, type Since } from '@annals/contracts-values';
 import type { Immutable } from '@annals/event-sourcing';
 import { z } from 'zod';
@@ -9,6 +17,7 @@ export const leadStatus = field(
     new: { en: 'New', zh: '新线索' },
     contacted: { en: 'Contacted', zh: '已联系' },
     disqualified: { en: 'Disqualified', zh: '已淘汰' },
+    converted: { en: 'Converted', zh: '已转化' },
   }),
   { en: 'Status', zh: '状态' },
 );
@@ -48,6 +57,8 @@ export const lead = z.strictObject({
   contacts: field(z.int(), { en: 'Number of contacts', zh: '接触次数' }),
   firstContactAt: field(instant.nullable(), { en: 'First contact', zh: '首次接触' }),
   lastContactAt: field(instant.nullable(), { en: 'Last contact', zh: '最近接触' }),
+  dealId: conversion.shape.dealId.unwrap().nullable(),
+  convertedAt: field(instant.nullable(), { en: 'Converted', zh: '转化时间' }),
   disqualifiedAt: field(instant.nullable(), { en: 'Disqualified', zh: '淘汰时间' }),
   reason: disqualification.nullable(),
   note: field(

@@ -3,6 +3,8 @@ import {
   LeadCaptured,
   LeadChanged,
   LeadContacted,
+  LeadConverted,
+  LeadDealDue,
   LeadDisqualified,
   LeadRecycled,
   type LeadEvent,
@@ -37,6 +39,30 @@ export const mute = LeadDisqualified.event({ ...about, reason: 'spam', facts });
 export const recycled = LeadRecycled.event({ ...about, note: '再次来电', facts });
 export const recycledMute = LeadRecycled.event({ ...about, recycleOn: '2026-09-01', facts });
 
+export const converted = LeadConverted.event({
+  ...{ ...about, customerId: 'u-1', customer: { kind: 'person', name: '王芳' }, consents: [], owner: null, facts },
+});
+const deal = { title: '茶叶', value: { amount: '5000.00', currency: 'CNY' } };
+export const convertedWithDeal = LeadConverted.event({
+  ...{ ...about, customerId: 'u-1', personId: 'u-1:le-1', consents: [], owner: null, facts, deal, dealId: 'lead:le-1' },
+  ...{ person: { personId: 'u-1:le-1', name: '王芳' }, need: { description: '需要茶叶' } },
+});
+export const needed = LeadConverted.event({ ...converted.data, need: { description: '需要茶叶' } });
+export const dealDue = LeadDealDue.event({ ...about, customerId: 'u-1', dealId: 'lead:le-1', ...deal });
 export const anyEvent = fc.constantFrom<LeadEvent>(
-  ...[captured, whole, changed, emptied, assigned, contacted, disqualified, mute, recycled, recycledMute],
+  ...[
+    captured,
+    whole,
+    changed,
+    emptied,
+    assigned,
+    contacted,
+    disqualified,
+    mute,
+    recycled,
+    recycledMute,
+    converted,
+    convertedWithDeal,
+    dealDue,
+  ],
 );

@@ -25,6 +25,7 @@ import { customerFileProblems } from './customer.problems.js';
 import { published } from './published-events.js';
 import * as parts from './part.commands.js';
 import { partProblems } from './part.problems.js';
+import { registerLeads } from './leads.policy.js';
 import { handOverCustomers, owned } from './owners.policy.js';
 import * as passing from './pass.commands.js';
 import * as wishes from './wishes.commands.js';
@@ -65,7 +66,7 @@ export const customers = slice({
     linksIn: (document) => (document as CustomerLinks).links,
     survivorsIn: (document) => survivorsIn(document as CustomerLinks),
   },
-  policies: ({ calendar }) => [onItsDay(daysIn(calendar.timeZone)), atItsMoment, handOverCustomers, completeMerges],
+  policies: ({ calendar }) => [onItsDay(daysIn(calendar.timeZone)), atItsMoment, handOverCustomers, completeMerges, registerLeads],
   responsibilities: [owned],
   rights: {
     'customers.read': {

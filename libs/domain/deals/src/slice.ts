@@ -10,6 +10,7 @@ import { dealOn } from './deal.decider.js';
 import { dealProblems } from './deal.problems.js';
 import { termProblems } from './deal.terms.problems.js';
 import * as lineCommands from './line.commands.js';
+import { openDealsOfLeads } from './leads.policy.js';
 import { lineProblems } from './line.problems.js';
 import * as losing from './loss.commands.js';
 import { loseDeals } from './loss.policy.js';
@@ -68,7 +69,12 @@ export const deals = slice({
     }),
   ],
   views: (settings) => [pipeline, salesReport(settings), dealReport(settings)],
-  policies: ({ loseDealsOfLost }) => [dealsFollow, handOverDeals, ...(loseDealsOfLost === 'on' ? [loseDeals] : [])],
+  policies: ({ loseDealsOfLost }) => [
+    dealsFollow,
+    handOverDeals,
+    openDealsOfLeads,
+    ...(loseDealsOfLost === 'on' ? [loseDeals] : []),
+  ],
   responsibilities: [owned],
   page: () => ({ deals: { part: dealsPart, needs: 'deals.read', events: eventTypes(contracts.dealContracts) } }),
   rights: {

@@ -11,9 +11,11 @@ import {
   type LeadChange,
   type LeadEvent,
 } from '@annals/contracts-leads';
+import type { KnownCustomer } from '@annals/contracts-customers';
 import { addsNothing, isKnown, membersOf, pick, sameContent, userProblems } from '@annals/contracts-values';
 import type { Days, Decider } from '@annals/event-sourcing';
 import { detailsAt, expectAfter, expectNamed, known, movable, openThen, ownerAt } from './lead.guards.js';
+import { conversionRules, knownAround } from './conversion.rules.js';
 import { factsAt } from './lead-facts.js';
 import { leadProblems } from './lead.problems.js';
 import { evolve, type Lead } from './lead.state.js';
@@ -22,14 +24,18 @@ import type { LeadCommand } from './lead.types.js';
 const { reject } = leadProblems;
 
 /** People and companies that may become customers; `days` are those of the company's calendar. */
-export const lead = (days: Days): Decider<LeadCommand, Lead, LeadEvent> => ({
+export const lead = (days: Days): Decider<LeadCommand, Lead, LeadEvent, KnownCustomer> => ({
   stream: ({ leadId }) => leadStream(leadId),
-  subject: () => LEADS,
+  subject: (data) => ('customerId' in data ? data.customerId : LEADS),
   initial: null,
   evolve,
   parties: (found) => (found ? [ownerAt(found)].flatMap((owner) => owner?.id ?? []) : []),
 
+  context: knownAround,
+
   decide: {
+    ...conversionRules,
+
     CaptureLead: (command, lead) => {
       const { leadId } = command;
       const captured = LeadCaptured.event(command);
@@ -98,6 +104,7 @@ export const lead = (days: Days): Decider<LeadCommand, Lead, LeadEvent> => ({
       const said = { note };
       if (status === 'open')
         return moved.by === 'recycling' && sameContent(moved.said, said) ? [] : reject('LeadIsOpen', { leadId });
+      if (status === 'converted') reject('LeadNotDisqualified', { status });
       expectAfter(command, at, moved);
       return [LeadRecycled.event({ leadId, ...said, facts: moved.facts! })];
     },

@@ -21,7 +21,8 @@ export const expectAfter = expectingAfter((details) => reject('LeadOccurredTooEa
 export const openThen = (lead: Lead, command: Sent, at: Date): Captured => {
   const found = known(lead, command.leadId);
   expectAfter(command, at, { by: 'capture', at: found.capturedAt });
-  const status = command.occurredAt === undefined ? found.status : endAt(found, at.toISOString());
+  const isNow = command.occurredAt === undefined || found.status === 'converted';
+  const status = isNow ? found.status : endAt(found, at.toISOString());
   return status === 'open' ? found : reject('LeadNotOpen', { status });
 };
 

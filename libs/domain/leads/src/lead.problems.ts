@@ -4,12 +4,14 @@ import type { Move } from './lead.state.js';
 const STATUSES = {
   open: { en: 'open', zh: '跟进中' },
   disqualified: { en: 'disqualified', zh: '已淘汰' },
+  converted: { en: 'converted', zh: '已转化' },
 };
 
 const MOVES: Readonly<Record<Move, Words>> = {
   capture: { en: 'capture', zh: '登记' },
   disqualification: { en: 'disqualification', zh: '淘汰' },
   recycling: { en: 'recycling', zh: '重新激活' },
+  conversion: { en: 'conversion', zh: '转化' },
 };
 
 export const leadProblems = problems({
@@ -44,8 +46,8 @@ export const leadProblems = problems({
     kind: 'conflict',
     title: { en: 'Lead not open', zh: '线索已结束' },
     detail: {
-      en: 'The lead is {status}, and only an open lead can be changed or ended. Open it again first with `recycle`.',
-      zh: '该线索状态为“{status}”，只有跟进中的线索可以变更或结束。请先重新激活。',
+      en: 'The lead is {status}, and only an open lead can be changed or ended. Open a disqualified one again with `recycle`; change the customer of a converted one.',
+      zh: '该线索状态为“{status}”，只有跟进中的线索可以变更或结束。已淘汰的请先重新激活，已转化的请变更其客户。',
     },
     values: { status: STATUSES },
     example: { status: 'disqualified' },
@@ -58,6 +60,25 @@ export const leadProblems = problems({
       zh: '线索 {leadId} 已淘汰，且原因、备注或日期不同。如需重新淘汰，请先重新激活。',
     },
     example: { leadId: 'le-7001' },
+  },
+  LeadAlreadyConverted: {
+    kind: 'conflict',
+    title: { en: 'Lead already converted', zh: '线索已转化' },
+    detail: {
+      en: 'Lead {leadId} is converted to customer {customerId} already. Use that customer: a conversion cannot be changed.',
+      zh: '线索 {leadId} 已转化为客户 {customerId}，不能更改。请使用该客户。',
+    },
+    example: { leadId: 'le-7001', customerId: 'lead:le-7001' },
+  },
+  LeadNotDisqualified: {
+    kind: 'conflict',
+    title: { en: 'Lead not disqualified', zh: '线索未淘汰' },
+    detail: {
+      en: 'The lead is {status}, and only a disqualified lead can be recycled. Capture another lead instead: check the id.',
+      zh: '该线索状态为“{status}”，只有已淘汰的线索可以重新激活。请核对编号，或另行登记线索。',
+    },
+    values: { status: STATUSES },
+    example: { status: 'converted' },
   },
   LeadIsOpen: {
     kind: 'conflict',

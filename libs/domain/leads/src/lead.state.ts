@@ -5,17 +5,20 @@ import { ImmutableMap, type Decider, type Of } from '@annals/event-sourcing';
 type DataOf<Type> = Of<LeadEvent, Type>['data'];
 
 /** What moves a lead on, in the order of its life. */
-export type Move = 'capture' | 'disqualification' | 'recycling';
+export type Move = 'capture' | 'disqualification' | 'recycling' | 'conversion';
 
 /** What is said of a lead, each at its time; `end` is how it ended, and `null` where it was recycled. */
 type Said = Readonly<Required<LeadChange>> & { readonly owner: Staff; readonly end: 'disqualified' | null };
 
 export type Captured = {
-  readonly status: 'open' | 'disqualified';
+  readonly status: 'open' | 'disqualified' | 'converted';
   readonly captured: DataOf<'LeadCaptured'>;
   readonly capturedAt: string;
   /** What was changed, assigned and ended, by when it occurred. */
   readonly history: History<Said>;
+  readonly converted: DataOf<'LeadConverted'> | null;
+  /** Whether its deal can be opened. */
+  readonly dealDue: boolean;
   readonly contacts: ImmutableMap<DataOf<'LeadContacted'>>;
   /** The last fact that moved the lead on, with what was said of it. */
   readonly moved: { readonly by: Move; readonly at: string; readonly said: object; readonly facts?: LeadFacts };
@@ -33,7 +36,7 @@ const changed =
 export const evolve: Decider<never, Lead, LeadEvent>['evolve'] = {
   LeadCaptured: (_, captured, { occurredAt: capturedAt }) => ({
     ...{ status: 'open', captured, capturedAt, history: History.none(), contacts: ImmutableMap.empty() },
-    moved: { by: 'capture', at: capturedAt, said: {} },
+    ...{ converted: null, dealDue: false, moved: { by: 'capture', at: capturedAt, said: {} } },
   }),
   LeadAssigned: changed(({ history }, { owner }, at) => ({ history: history.with({ owner }, at) })),
   LeadChanged: changed(({ history }, { after }, at) => ({ history: history.with(after as Partial<Said>, at) })),
@@ -46,4 +49,8 @@ export const evolve: Decider<never, Lead, LeadEvent>['evolve'] = {
     ...{ status: 'open', history: history.with({ end: null }, at) },
     moved: { by: 'recycling', at, said },
   })),
+  LeadConverted: changed((_, converted, at) => ({
+    ...{ status: 'converted', converted, moved: { by: 'conversion', at, said: {} } },
+  })),
+  LeadDealDue: changed(() => ({ dealDue: true })),
 };

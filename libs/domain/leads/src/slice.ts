@@ -1,9 +1,13 @@
 import { daysIn } from '@annals/analytics';
 import { listOf, setting } from '@annals/configuration';
 import * as contracts from '@annals/contracts-leads';
-import { leadDuties, leadList } from '@annals/projections-leads';
+import { id } from '@annals/contracts-values';
+import { leadDuties, leadLines, leadList } from '@annals/projections-leads';
 import { aggregate, slice, UNPUBLISHED } from '@annals/slice';
+import { z } from 'zod';
 import * as clock from './clock.commands.js';
+import * as conversion from './conversion.commands.js';
+import { dealsOfLeads } from './conversion.policy.js';
 import { handOverLeads, owned } from './hand-over.policy.js';
 import * as commands from './lead.commands.js';
 import { lead } from './lead.decider.js';
@@ -11,12 +15,14 @@ import { leadProblems } from './lead.problems.js';
 import { recycleLeads } from './recycling.policy.js';
 import { DEFAULT_RULES, scoreRule } from './score-rules.js';
 
+const about = { leadId: id, customerId: id };
+
 export const leads = slice({
   name: 'leads',
   title: { en: 'Leads', zh: '线索' },
   summary: {
-    en: 'People and companies that may become customers: captured with source, need and consents, scored by published rules with their evidence, assigned, contacted, disqualified with a reason and recycled.',
-    zh: '可能成为客户的个人和企业：登记来源、需求和同意，按公开规则评分并列出依据，指派、联系、说明原因后淘汰以及重新激活。',
+    en: 'People and companies that may become customers: captured with source, need and consents, scored by published rules with their evidence, assigned, contacted, disqualified with a reason, recycled, and converted to customer, contact person and deal.',
+    zh: '可能成为客户的个人和企业：登记来源、需求和同意，按公开规则评分并列出依据，指派、联系、说明原因后淘汰、重新激活，以及转化为客户、联系人和商机。',
   },
   process: 'sales',
   events: contracts.leadContracts,
@@ -32,15 +38,16 @@ export const leads = slice({
     ),
   },
   problems: [leadProblems],
-  aggregates: ({ calendar }) => [aggregate(lead(daysIn(calendar.timeZone)), { ...commands, ...clock })],
+  aggregates: ({ calendar }) => [aggregate(lead(daysIn(calendar.timeZone)), { ...commands, ...conversion, ...clock })],
   views: (company) => [leadList(company), leadDuties],
-  policies: ({ calendar }) => [handOverLeads, recycleLeads(daysIn(calendar.timeZone))],
+  policies: ({ calendar }) => [handOverLeads, recycleLeads(daysIn(calendar.timeZone)), dealsOfLeads],
   responsibilities: [owned],
+  lines: leadLines,
   rights: {
     'leads.read': { about: 'customers', en: 'See leads', zh: '查看线索' },
     'leads.write': {
-      ...{ about: 'customers', en: 'Capture, assign, change, contact, disqualify and recycle leads' },
-      zh: '登记、指派、变更、联系、淘汰和重新激活线索',
+      ...{ about: 'customers', en: 'Capture, assign, change, contact, disqualify, recycle and convert leads' },
+      zh: '登记、指派、变更、联系、淘汰、重新激活和转化线索',
     },
   },
   grants: {
@@ -52,8 +59,10 @@ export const leads = slice({
     analyst: { all: ['leads.read'] },
     integration: { all: ['leads.read', 'leads.write'] },
   },
-  // Events are published by their customer, and a lead is not one yet.
   published: {
+    LeadConverted: { version: 1, schema: z.object({ ...about, dealId: id.optional() }) },
+    LeadDealDue: UNPUBLISHED, // the deal is published
+    // Events are published by their customer, and these leads are none yet.
     LeadCaptured: UNPUBLISHED,
     LeadChanged: UNPUBLISHED,
     LeadAssigned: UNPUBLISHED,

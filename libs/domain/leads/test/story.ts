@@ -4,6 +4,8 @@ import {
   LeadCaptured,
   LeadChanged,
   LeadContacted,
+  LeadConverted,
+  LeadDealDue,
   LeadDisqualified,
   LeadRecycled,
 } from '@annals/contracts-leads';
@@ -37,3 +39,25 @@ export const disqualify = (more: object = {}) =>
   ({ type: 'DisqualifyLead', leadId, reason: 'no-budget', ...more }) as const;
 export const recycle = (more: object = {}) => ({ type: 'RecycleLead', leadId, ...more }) as const;
 export const recycleDue = (recycleOn: string) => ({ type: 'RecycleDueLead', leadId, recycleOn }) as const;
+
+export const deal = { title: '茶叶', value: { amount: '5000.00', currency: 'CNY' } };
+export const converted = (more: object = {}) =>
+  LeadConverted.event({
+    ...{
+      ...about,
+      customerId: 'lead:le-1',
+      customer: { kind: 'person', name: '王芳' },
+      consents: [],
+      owner: null,
+      facts,
+    },
+    ...more,
+  });
+export const forCustomer = (more: object = {}) => converted({ customerId: 'u-1', customer: undefined, ...more });
+export const due = (customerId = 'lead:le-1') =>
+  LeadDealDue.event({ ...about, customerId, dealId: 'lead:le-1', ...deal });
+
+export const convert = (more: object = {}) => ({ type: 'ConvertLead', leadId, ...more }) as const;
+export const convertFor = (more: object = {}) =>
+  ({ type: 'ConvertLeadForCustomer', leadId, customerId: 'u-1', ...more }) as const;
+export const dueDeal = { type: 'DueLeadDeal', leadId } as const;

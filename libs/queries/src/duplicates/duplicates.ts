@@ -74,13 +74,18 @@ export class Duplicates {
     const { value, ...state } = await this.views.one(this.candidates.view, customerId, context.fresh);
     if (!value) await leadToSurvivor(context, { customerId, url, headers: freshnessHeaders(state) });
     const file = value ?? accessProblems.fail('CustomerNotFound', { id: customerId }, freshnessHeaders(state));
-    const matches = (await this.candidates.matches([file], context)).toSorted(byScore);
+    const items = await this.shown(await this.candidates.matches([file], context), context, language);
+    return { ...state, value: { customerId, thresholds: this.candidates.thresholds, items } };
+  }
+
+  /** What the reader sees of the customers that were found, the most probable first. */
+  async shown(found: readonly Match[], context: ReadContext, language: Language) {
+    const matches = found.toSorted(byScore);
     const rows = await this.rows(matches, context);
-    const items = matches.flatMap(({ other, comparison }) => {
+    return matches.flatMap(({ other, comparison }): readonly Duplicate[] => {
       const customer = rows.get(other);
       return customer ? [{ customer, ...judged(comparison, language) }] : [];
     });
-    return { ...state, value: { customerId, thresholds: this.candidates.thresholds, items } };
   }
 
   async pairs(query: PairsQuery, context: ReadContext, language: Language): Promise<Answer<DuplicatePairs>> {
