@@ -27,3 +27,5 @@ export { scoreOf, SCORED_FACTS, type Score, type ScoredFacts, type ScoreRule } f
 export { returnedAt } from './lifecycle-deals.js';
 export { LIFECYCLE_TYPES, type LifecycleData, type LifecycleType } from './lifecycle-facts.js';
 export type { Evidence, LifecycleFact, LifecycleFacts } from './lifecycle-note.js';
+export { bayesScore, frequenciesWith, smoothed, STEP, together } from './naive-bayes.js';
+export type { BayesEvidence, BayesScore, ClosedCase, FieldFrequencies, Frequencies, Outcomes } from './naive-bayes.js';

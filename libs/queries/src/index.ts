@@ -14,6 +14,7 @@ export type { ProductRulesShown, Suggestion, SuggestionsForCustomer } from './of
 export type { Duplicate, DuplicatePair, DuplicatePairs, DuplicatesOfCustomer } from './duplicates/duplicates.js';
 export type { StepConversions } from './deals/conversion.js';
 export type { PipelineFigures, PipelineSummary } from './deals/pipeline.js';
+export type { LeadProbability } from './leads/lead-probabilities.js';
 export type { DuplicatesOfLead } from './leads/leads.controller.js';
 export { EventFeed, type EventPage } from './events/feed.js';
 export type { HistoryChange } from './history/change.js';

@@ -23,6 +23,7 @@ import { ProductRules } from './offers/product-rules.js';
 import { SuggestionsController } from './offers/suggestions.controller.js';
 import { Suggestions } from './offers/suggestions.js';
 import { LeadsController } from './leads/leads.controller.js';
+import { LeadProbabilities } from './leads/lead-probabilities.js';
 import { Leads } from './leads/leads.js';
 import { organisationController } from './organisation/organisation.controller.js';
 import { Directory } from './organisation/directory.js';
@@ -72,6 +73,7 @@ export class QueriesModule {
         ProductRules,
         Suggestions,
         Leads,
+        LeadProbabilities,
       ],
     };
   }

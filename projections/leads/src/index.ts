@@ -1,4 +1,6 @@
 export { leadDuties, type LeadDuty } from './lead-duties.js';
 export { leadLines } from './lead-lines.js';
 export { leadList } from './lead-list.js';
+export { leadOutcomes, outcomeKey, type LeadOutcome } from './lead-outcomes.js';
+export { closedLead, LEAD_STEPS, openLead } from './lead-values.js';
 export type { LeadDocument } from './lead.js';

@@ -2,7 +2,7 @@ import { daysIn } from '@annals/analytics';
 import { listOf, setting } from '@annals/configuration';
 import * as contracts from '@annals/contracts-leads';
 import { id } from '@annals/contracts-values';
-import { leadDuties, leadLines, leadList } from '@annals/projections-leads';
+import { leadDuties, leadLines, leadList, leadOutcomes } from '@annals/projections-leads';
 import { aggregate, slice, UNPUBLISHED } from '@annals/slice';
 import { z } from 'zod';
 import * as clock from './clock.commands.js';
@@ -39,7 +39,7 @@ export const leads = slice({
   },
   problems: [leadProblems],
   aggregates: ({ calendar }) => [aggregate(lead(daysIn(calendar.timeZone)), { ...commands, ...conversion, ...clock })],
-  views: (company) => [leadList(company), leadDuties],
+  views: (company) => [leadList(company), leadDuties, leadOutcomes],
   policies: ({ calendar }) => [handOverLeads, recycleLeads(daysIn(calendar.timeZone)), dealsOfLeads],
   responsibilities: [owned],
   lines: leadLines,

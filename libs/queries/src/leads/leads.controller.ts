@@ -9,6 +9,7 @@ import { Candidates } from '../duplicates/candidates.js';
 import { Duplicates, type Duplicate } from '../duplicates/duplicates.js';
 import { FreshQuery } from '../page.js';
 import { fileOf } from './lead-file.js';
+import { LeadProbabilities } from './lead-probabilities.js';
 import { Leads } from './leads.js';
 
 /** The customers that a lead probably is already, the most probable first. */
@@ -19,6 +20,7 @@ export type DuplicatesOfLead = { readonly leadId: string; readonly items: readon
 export class LeadsController {
   constructor(
     private readonly leads: Leads,
+    private readonly probabilities: LeadProbabilities,
     private readonly candidates: Candidates,
     private readonly duplicates: Duplicates,
   ) {}
@@ -45,6 +47,20 @@ export class LeadsController {
     const { value, masked, ...state } = await this.leads.one(leadId, context);
     const items = masked ? [] : await this.found(value, context, language);
     return { ...state, value: { leadId, items } satisfies DuplicatesOfLead };
+  }
+
+  @QueryEndpoint(
+    'leads/:leadId/probability',
+    {
+      en: 'Get how probable it is that a lead is converted, by what became of other leads',
+      zh: '根据其他线索的结果查看线索的转化概率',
+    },
+    'leads.read',
+    'LeadProbability',
+  )
+  async probabilityOf(@Param('leadId') leadId: string, @Query() _: FreshQuery, @Reads() context: ReadContext) {
+    const { value, position, stale } = await this.leads.one(leadId, context);
+    return { position, stale, value: await this.probabilities.of(value, context) };
   }
 
   private async found(lead: LeadDocument, context: ReadContext, language: Language) {
