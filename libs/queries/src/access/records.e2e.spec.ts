@@ -1,6 +1,6 @@
 import { openStaffedDesk, sorted } from '../../test/staffed-desk.js';
 import type { ComplaintPage, DealPage } from '../../test/pages.js';
-import type { PipelineSummary } from '../index.js';
+import type { PipelineSummary, StepConversions } from '../index.js';
 import type { Report } from '@annals/reading';
 
 let desk: Awaited<ReturnType<typeof openStaffedDesk>>;
@@ -35,6 +35,22 @@ describe('deals', () => {
     expect((await desk.getAs<PipelineSummary>(id, '/v1/deals/pipeline')).body.total).toMatchObject({
       ...{ deals, value: [{ amount, currency: 'EUR' }] },
     }),
+  );
+
+  it.each([
+    ['ann', 2, 1],
+    ['cid', 1, 1],
+    ['max', 3, 2],
+  ])(
+    'make up conversion and forecast of %s, of the past those of customers whose history they may see',
+    async (id, ...open) => {
+      for (const [index, moment] of ['', '?asOf=9999'].entries()) {
+        const { body } = await desk.getAs<StepConversions>(id, `/v1/deals/conversion${moment}`);
+        expect(Math.max(...body.steps.map((each) => each.open))).toBe(open[index]);
+        const { totals } = (await desk.getAs<Report>(id, `/v1/reports/deals${moment}`)).body;
+        expect(totals.map(({ measures }) => measures['open'])).toEqual([open[index]].filter(Boolean));
+      }
+    },
   );
 
   it.each([

@@ -7,7 +7,7 @@ export const EXACT_SUM = 'annals_exact_sum';
 export const addExactSum = (database: Database): void => {
   database.aggregate(EXACT_SUM, {
     start: '0.00',
-    step: (total: string, value: unknown) => (typeof value === 'string' ? add(total, value) : total),
+    step: (total: string, value: unknown) => (typeof value === 'string' && value !== '0' ? add(total, value) : total),
     deterministic: true,
   });
 };
