@@ -4,6 +4,7 @@ import { calendarOf, organisation, staff } from './company.mjs';
 import { householdIn, organisationIn, rolesOf } from './customers.mjs';
 import { duplicates } from './duplicates.mjs';
 import { flagship } from './flagship.mjs';
+import { leads } from './leads.mjs';
 import { organisationCommands } from './organisation.mjs';
 import { PLOTS } from './plots.mjs';
 import { tasks } from './tasks.mjs';
@@ -104,6 +105,7 @@ export const storyOf = ({ today, timeZone, seed = 1 }) => {
     ...catalogueCommands(calendar),
     ...own,
     ...callers(story, books),
+    ...leads(story, books),
   ]);
   const commands = all.toSorted(inOrder).map(({ place: _, ...command }) => command);
   const begin = commands.findIndex(({ type }) => type === 'RegisterCustomer');

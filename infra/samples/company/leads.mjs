@@ -1,0 +1,114 @@
+import { Chance } from './chance.mjs';
+import { calendarOf, names, phrases, places, products, staff } from './company.mjs';
+
+const COUNT = 36;
+const SELLERS = { east: 'li.na', south: 'zhao.min', west: 'huang.tao', north: 'wang.qiang', europe: 'anna.berger' };
+const SOURCES = ['web-form', 'web-form', 'referral', 'trade-fair', 'partner', 'phone'];
+const CHANNELS = {
+  'web-form': 'web',
+  referral: 'email',
+  'trade-fair': 'in-person',
+  partner: 'partner',
+  phone: 'phone',
+};
+const ALL = Object.values(products).flat();
+
+const brandIn = (language, number) => {
+  const { brands } = names[language];
+  const brand = brands[(number * 7) % brands.length];
+  return typeof brand === 'string' ? brand : brand.name;
+};
+
+const personIn = ({ surnames, given }, language, chance) => {
+  const [surname, name] = [chance.pick(surnames), chance.pick(given)];
+  return language === 'zh' ? `${surname}${name}` : `${name} ${surname}`;
+};
+
+/** What a lead said, each a little less or more. */
+const detailsOf = ({ number, language, chance }) => {
+  const own = names[language];
+  const { activities, titles } = own;
+  const activity = chance.pick(Object.values(activities).flat());
+  const place = chance.pick(places[language]);
+  const product = chance.pick(ALL);
+  const source = chance.pick(SOURCES);
+  const company = `${brandIn(language, number)}${language === 'zh' ? '' : ' '}${activity.name}`;
+  return {
+    ...{ source, channel: CHANNELS[source], name: personIn(own, language, chance), language },
+    ...(source === 'web-form' && { campaignId: chance.pick(['spring', 'autumn']) }),
+    ...(chance.maybe(80) && { company, jobTitle: chance.pick(titles), industry: activity.industry }),
+    ...(chance.maybe(70) && { phones: [`+86 199 0001 ${1000 + number}`] }),
+    ...(chance.maybe(70) && { emails: [`lead-${number}@example.com`] }),
+    ...{ city: place.city, region: place.region, country: place.country ?? 'CN' },
+    ...(chance.maybe(75) && { products: [product[language]], need: chance.pick(phrases[language].leads.needs) }),
+    ...(chance.maybe(30) && { budget: { amount: `${chance.int(5, 90) * 1000}.00`, currency: 'CNY' } }),
+    ...(chance.maybe(40) && {
+      consents: [
+        { channel: 'email', purpose: 'marketing', given: chance.maybe(80), wording: phrases[language].leads.wording },
+      ],
+    }),
+    ...(chance.maybe(30) && { attributes: { employees: chance.int(10, 900) } }),
+  };
+};
+
+/** What becomes of a lead after some days: `open`, `contacted`, `disqualified`, `recycled`, `converted` or `joined`. */
+const endOf = (number) =>
+  ['open', 'contacted', 'disqualified', 'converted', 'contacted', 'disqualified', 'open', 'joined', 'recycled'][
+    number % 9
+  ];
+
+const dealOf = ({ company, name, products: [product] = [] }) => ({
+  title: [product, company ?? name].filter((part) => part !== undefined).join(', '),
+  value: { amount: '18000.00', currency: 'CNY' },
+});
+
+const follow = (lead, end, say) => {
+  const { details, chance, calendar, time, seller, words } = lead;
+  const first = calendar.after(time, 0, 2, chance);
+  const second = calendar.after(first, 1, 4, chance);
+  const last = calendar.after(second, 1, 5, chance);
+  if (end === 'open') return;
+  say(first, seller, 'ContactLead', {
+    ...{ contactId: 'ct-1', channel: 'phone', reached: chance.maybe(70), contactedBy: staff(seller) },
+    summary: chance.pick(words.contacts),
+  });
+  if (chance.maybe(40)) say(second, seller, 'ChangeLead', { region: details.region, need: chance.pick(words.needs) });
+  if (end === 'disqualified' || end === 'recycled')
+    say(last, seller, 'DisqualifyLead', { reason: chance.pick(words.reasons), note: chance.pick(words.notes) });
+  if (end === 'recycled')
+    say(calendar.after(last, 2, 6, chance), seller, 'RecycleLead', { note: chance.pick(words.recycled) });
+  if (end === 'converted') say(last, seller, 'ConvertLead', chance.maybe(70) ? { deal: dealOf(details) } : {});
+  if (end === 'joined') {
+    const { id } = lead.customer;
+    say(last, seller, 'ConvertLeadForCustomer', { customerId: id, deal: dealOf(details) }, [id]);
+  }
+};
+
+/** People and companies that may become customers: some new, some followed, some converted, some not. */
+export const leads = (story, books) => {
+  const chance = new Chance(story.seed * 1_000 + 998);
+  const calendar = calendarOf(story, 'east');
+  const commands = [];
+  const organisations = books.filter(({ profile, since }) => profile.kind === 'organisation' && since > 200);
+  for (let number = 1; number <= COUNT; number += 1) {
+    const leadId = `sample-lead-${`${number}`.padStart(2, '0')}`;
+    const language = number % 3 === 0 ? 'en' : 'zh';
+    const details = detailsOf({ number, language, chance });
+    const time = calendar.office(2 + number * 3, chance);
+    const seller = SELLERS[details.region] ?? 'james.ward';
+    const say = (at, actor, type, fields, others = []) => {
+      const occurredAt = calendar.instant(at);
+      const lanes = [leadId, ...others];
+      commands.push({ place: Date.parse(occurredAt), actor, type, body: { leadId, ...fields, occurredAt }, lanes });
+    };
+    say(time, 'sun.li', 'CaptureLead', details);
+    if (number % 5 !== 0) say(time + 20, 'zhou.wei', 'AssignLead', { owner: staff(seller) });
+    const words = phrases[language].leads;
+    follow(
+      { details, chance, calendar, time: time + 30, seller, words, customer: chance.pick(organisations) },
+      endOf(number),
+      say,
+    );
+  }
+  return commands;
+};
