@@ -14,6 +14,8 @@ export const PATHS = [
   '/pipeline?layout=list',
   '/pipeline?layout=forecast',
   '/deals/sample-deal-001-14',
+  '/leads?desk=open',
+  '/leads?desk=ended',
   '/tasks?desk=open',
   '/tasks?desk=ended',
   '/complaints',

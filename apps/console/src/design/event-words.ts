@@ -8,6 +8,7 @@ type EventType = components['schemas']['HistoryType'];
 /** What an event is about. */
 export type EventKind =
   | 'contact'
+  | 'lead'
   | 'deal'
   | 'product'
   | 'task'
@@ -20,6 +21,7 @@ export type EventKind =
 
 export const EVENT_KINDS: Readonly<Record<EventKind, Words & { readonly icon: IconName; readonly of: RegExp }>> = {
   contact: { en: 'Contacts', zh: '接触', icon: 'talk', of: /^(Contact|Consent|UnknownCaller|Caller)/ },
+  lead: { en: 'Leads', zh: '线索', icon: 'star', of: /^Lead/ },
   deal: { en: 'Deals', zh: '商机', icon: 'deal', of: /^(Deal|Sample|Offer|ProductOffered)/ },
   product: { en: 'Products', zh: '产品', icon: 'box', of: /^(Product|Price)/ },
   task: { en: 'Tasks', zh: '任务', icon: 'check', of: /^Task/ },

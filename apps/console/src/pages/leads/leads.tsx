@@ -1,0 +1,124 @@
+import { useState } from 'react';
+import { CommandDrawer } from '../../design/form/command-drawer.js';
+import { SideDrawer } from '../../design/dialog.js';
+import { Following } from '../../design/following.js';
+import { Icon } from '../../design/icon.js';
+import { DeskTabs } from '../../design/list/desk-tabs.js';
+import { List } from '../../design/list/list.js';
+import { PageHead } from '../../design/page-head.js';
+import { Empty } from '../../design/states.js';
+import { useAddress } from '../../design/use-address.js';
+import { useMay, useSession } from '../../session/use-session.js';
+import { ActDrawer, Acts, type Act, type Lead } from './acts.js';
+import { Evidence } from './evidence.js';
+import { nameOf } from './name.js';
+import { useLeadsTexts } from './texts.js';
+
+const LISTS = ['/v1/leads'];
+const DESKS = ['mine', 'unowned', 'open', 'ended'] as const;
+type Desk = (typeof DESKS)[number];
+
+/** What each desk shows, and in which order until the user sorts. */
+const conditionsOf = (desk: Desk, userId: string) => {
+  const open = { status: ['new', 'contacted'], sort: '-score' };
+  return {
+    mine: { ...open, owner: userId },
+    unowned: { ...open, status: 'new' },
+    open,
+    ended: { status: ['converted', 'disqualified'], sort: '-capturedAt' },
+  }[desk];
+};
+
+/** Who may become a customer: the best score stands first. */
+const Leads = () => {
+  const [params, setParams] = useAddress();
+  const [isCapturing, capture] = useState(params.get('capture') !== null);
+  const [t, may, { userId }] = [useLeadsTexts(), useMay(), useSession()];
+  const desk = DESKS.find((each) => each === params.get('desk')) ?? 'mine';
+  const show = (next: Desk) => setParams(next === 'mine' ? {} : { desk: next });
+  const action = may('leads.write') && (
+    <button type="button" className="btn main-act" onClick={() => capture(true)}>
+      <Icon name="plus" /> {t('capture')}
+    </button>
+  );
+  return (
+    <>
+      <PageHead title={t('title')} actions={action} />
+      <div className="page tight">
+        <DeskTabs
+          label={t('desks')}
+          path="/v1/leads"
+          all={DESKS}
+          open={desk}
+          onOpen={show}
+          name={t}
+          counted={(each) => (each === 'ended' ? undefined : conditionsOf(each, userId))}
+        />
+        <Following lists={LISTS}>
+          <LeadDesk key={desk} desk={desk} />
+        </Following>
+      </div>
+      {isCapturing && (
+        <CommandDrawer
+          name="CaptureLead"
+          shown={['name', 'company', 'phones', 'emails', 'source', 'need']}
+          onClose={() => capture(false)}
+          onDone={() => undefined}
+        />
+      )}
+    </>
+  );
+};
+
+const LeadDesk = ({ desk }: { readonly desk: Desk }) => {
+  const [t, { userId }] = [useLeadsTexts(), useSession()];
+  const [act, begin] = useState<Act>();
+  const [looked, look] = useState<Lead>();
+  return (
+    <>
+      <List<Lead>
+        path="/v1/leads"
+        fixed={conditionsOf(desk, userId)}
+        saves={['desk']}
+        idOf={({ leadId }) => leadId}
+        columns={[
+          {
+            ...{ name: 'company', width: '26%', phone: 'wide', label: { en: 'Lead', zh: '线索' } },
+            show: (lead) => nameOf(lead) ?? t('unnamed'),
+          },
+          {
+            ...{ name: 'score', width: '96px', phone: 'start' },
+            show: (lead) => (
+              <button type="button" className="btn mini" onClick={() => look(lead)}>
+                {lead.score} <span className="sr">: {t('score')}</span>
+              </button>
+            ),
+          },
+          { name: 'status', width: '104px', phone: 'start' },
+          { name: 'source', width: '112px' },
+          { name: 'capturedAt', width: '140px' },
+          {
+            ...{ name: 'owner', phone: 'side' },
+            show: (lead) => (
+              <span className="holder">
+                <span className={lead.owner ? undefined : 'faint'}>
+                  {lead.owner ? (lead.owner.name ?? lead.owner.id) : t('nobody')}
+                </span>
+                <Acts lead={lead} begin={begin} />
+              </span>
+            ),
+          },
+        ]}
+        empty={<Empty title={t('none')}>{t('noneWhy')}</Empty>}
+      />
+      {act && <ActDrawer key={`${act.command} ${act.lead.leadId}`} {...act} begin={begin} />}
+      {looked && (
+        <SideDrawer title={nameOf(looked) ?? t('unnamed')} onClose={() => look(undefined)}>
+          <Evidence lead={looked} />
+        </SideDrawer>
+      )}
+    </>
+  );
+};
+
+export default Leads;
