@@ -5,6 +5,7 @@ import { MoreCommands } from '../../design/more-commands.js';
 import { useMay } from '../../session/use-session.js';
 import type { Deal } from '../pipeline/deal.js';
 import { useDealTexts } from './texts.js';
+import { useOffered } from './use-offered.js';
 
 const WHILE_OPEN = ['ChangeDeal', 'AddDealLine', 'RecordSample'];
 
@@ -14,7 +15,7 @@ const SHOWN: Readonly<Record<string, readonly string[]>> = {
   CloseDeal: ['outcome', 'reason', 'competitor'],
   ChangeDeal: ['title', 'expectedCloseDate', 'reason'],
   RecordSample: ['product', 'quantity', 'note'],
-  AddDealLine: ['product', 'quantity', 'unitPrice', 'discount'],
+  AddDealLine: ['productId', 'product', 'quantity', 'unitPrice', 'discount'],
 };
 
 /** What can be done with a deal; the main action is the last. */
@@ -22,6 +23,7 @@ export const Actions = ({ deal, fields }: { readonly deal: Deal; readonly fields
   const [command, open] = useState<string>();
   const [t, may] = [useDealTexts(), useMay()];
   const { dealId, status, revision } = deal;
+  const offered = useOffered(command === 'AddDealLine');
   if (!may('deals.write')) return null;
   return (
     <>
@@ -45,6 +47,7 @@ export const Actions = ({ deal, fields }: { readonly deal: Deal; readonly fields
           fixed={{ dealId }}
           record={{ revision, values: deal, fields }}
           shown={SHOWN[command] ?? []}
+          {...(offered && { fields: { productId: offered } })}
           onClose={() => open(undefined)}
           onDone={() => undefined}
         />

@@ -7,16 +7,27 @@ import { useWords } from '../../words/language.js';
 import { useDealTexts } from './texts.js';
 
 type Deal = components['schemas']['NamedDeal'];
+type Line = Deal['lines'][number];
 
-const COLUMNS = ['product', 'category', 'quantity', 'unitPrice', 'discount', 'net'] as const;
+const COLUMNS = ['product', 'category', 'quantity', 'listPrice', 'unitPrice', 'discount', 'net'] as const;
 const ON_PHONES: readonly string[] = ['product', 'net'];
+
+/** A list price is shown by its unit price alone. */
+const asFigure = (field: Field | undefined): readonly Field[] => {
+  if (!field) return [];
+  return [field.name === 'listPrice' ? { ...field, kind: 'decimal' } : field];
+};
+
+const valueOf = (line: Line, name: string) =>
+  name === 'listPrice' ? line.listPrice?.unitPrice : line[name as keyof Line];
 
 type Props = { readonly deal: Deal; readonly fields: readonly Field[] };
 
 /** What is sold: product, quantity, price. */
 export const Lines = ({ deal: { lines, value }, fields }: Props) => {
   const [t, word] = [useDealTexts(), useWords()];
-  const columns = COLUMNS.flatMap((name) => fields.find((each) => each.name === name) ?? []);
+  const shown = lines.some(({ listPrice }) => listPrice) ? COLUMNS : COLUMNS.filter((name) => name !== 'listPrice');
+  const columns = shown.flatMap((name) => asFigure(fields.find((each) => each.name === name)));
   const classOf = (field: Field) =>
     [isFigure(field) || field.name === 'discount' ? 'num' : '', ON_PHONES.includes(field.name) ? '' : 'off'].join(' ');
   return (
@@ -40,7 +51,7 @@ export const Lines = ({ deal: { lines, value }, fields }: Props) => {
                 <tr key={line.lineId}>
                   {columns.map((field) => (
                     <td key={field.name} className={classOf(field)}>
-                      <Value value={line[field.name as keyof typeof line] ?? null} field={field} />
+                      <Value value={valueOf(line, field.name)} field={field} />
                     </td>
                   ))}
                 </tr>
