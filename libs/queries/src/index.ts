@@ -13,6 +13,7 @@ export type { CustomerView, WholeCustomerView } from './customers/view.js';
 export type { ProductRulesShown, Suggestion, SuggestionsForCustomer } from './offers/answers.js';
 export type { Duplicate, DuplicatePair, DuplicatePairs, DuplicatesOfCustomer } from './duplicates/duplicates.js';
 export type { StepConversions } from './deals/conversion.js';
+export type { ForecastOutcomes } from './deals/outcomes.js';
 export type { PipelineFigures, PipelineSummary } from './deals/pipeline.js';
 export type { LeadProbability } from './leads/lead-probabilities.js';
 export type { DuplicatesOfLead } from './leads/leads.controller.js';

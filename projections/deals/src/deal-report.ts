@@ -46,7 +46,7 @@ const made = ({ timeZone, stepProbabilities, forecastFrom }: Omit<Chosen, 'repor
   const chances = chancesIn(stepProbabilities, forecastFrom);
   return view<DealEvent, Deal>()({
     name: 'deal-report',
-    version: 2,
+    version: 3,
     key: pipeline.key,
     on: pipeline.on,
     fields: {
@@ -58,6 +58,7 @@ const made = ({ timeZone, stepProbabilities, forecastFrom }: Omit<Chosen, 'repor
       forecastCategory: text(chances.categoryOf, { schema: forecastCategory }),
       owner: party(({ owner }) => owner?.id ?? null),
       customer: text(({ customerId }) => customerId),
+      deal: text(({ dealId }) => dealId),
       country: text(({ country }) => country),
       region: text(({ region }) => region),
       product: text(productOf, { personal: true }),
@@ -78,7 +79,7 @@ const made = ({ timeZone, stepProbabilities, forecastFrom }: Omit<Chosen, 'repor
       ...stepFields,
       ...{ commit: amount(chances.valueIn('commit')), bestCase: amount(chances.valueIn('best-case')) },
     },
-    indexes: [['openedAt'], ['status', 'openedAt'], ['owner', 'openedAt'], ['customer', 'openedAt']],
+    indexes: [['openedAt'], ['status', 'openedAt'], ['owner', 'openedAt'], ['customer', 'openedAt'], ['deal']],
     personal: ['title', 'attributes', 'reason'],
     answer: {
       schema: fact,

@@ -4,7 +4,7 @@ import { momentIn } from '@annals/reading';
 import { Controller, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { conversionsOf } from './conversion.js';
-import { ConversionScope } from './conversion.query.js';
+import { ConversionScope, OutcomeScope } from './conversion.query.js';
 import { Conversions } from './conversions.js';
 
 @ApiTags('deals')
@@ -31,5 +31,21 @@ export class ConversionController {
     const { asOf = null, axis = 'recorded' } = scope;
     const steps = conversionsOf(value, this.conversions.settings.stepProbabilities);
     return { ...state, value: { steps, asOf, axis: moment ? axis : null } };
+  }
+
+  @QueryEndpoint(
+    'forecast-outcomes',
+    {
+      en: 'Get what open deals were forecast to bring at a moment, and what has become of each of them',
+      zh: '查看某一时点对进行中商机的预测，以及这些商机之后的结果',
+    },
+    'deals.read',
+    'ForecastOutcomes',
+  )
+  async outcomes(@Query() scope: OutcomeScope, @Reads() context: ReadContext) {
+    const { asOf, axis } = scope;
+    const moment = momentIn({ asOf, axis }, this.moments)!;
+    const { value, ...state } = await this.conversions.outcomes(moment, scope, context);
+    return { ...state, value: { asOf, axis, ...value } };
   }
 }
