@@ -25,8 +25,8 @@ it('stands on the list of its user with its score, says what speaks for it, and 
   const row = page.getByRole('row').filter({ hasText: 'Max Holm' });
   await row.getByRole('button', { name: 'Score and evidence' }).click();
   const drawer = page.getByRole('dialog');
-  await drawer.getByText('source web-form').waitFor();
-  await drawer.getByText('By other leads').waitFor();
+  await drawer.getByText('Source: web-form').waitFor();
+  await drawer.getByText('By other leads: Known once').waitFor();
   await drawer.getByRole('button', { name: 'Close' }).click();
   await row.getByRole('button', { name: 'More' }).click();
   await page.getByRole('button', { name: 'Disqualify a lead' }).click();

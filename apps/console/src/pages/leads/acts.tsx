@@ -4,7 +4,6 @@ import { MoreCommands } from '../../design/more-commands.js';
 import type { components } from '../../generated/api.js';
 import { useMay } from '../../session/use-session.js';
 import { Duplicates } from './duplicates.js';
-import { Evidence } from './evidence.js';
 import { nameOf } from './name.js';
 import { useLeadsTexts } from './texts.js';
 
@@ -61,11 +60,10 @@ const idsOf = ({ command, lead, fixed }: Act) => ({
 
 type DrawerProps = Act & { readonly begin: (act: Act | undefined) => void };
 
-/** The form of what was begun; before a conversion, the customers that the lead probably is and what speaks for the lead. */
+/** The form of what was begun; before a conversion, the customers that the lead probably is already. */
 export const ActDrawer = ({ begin, ...act }: DrawerProps) => {
   const fields = useListForm('/v1/leads')?.columns;
   const { command, lead } = act;
-  const isConversion = command.startsWith('Convert');
   const choose = (customerId: string) => begin({ command: 'ConvertLeadForCustomer', lead, fixed: { customerId } });
   return (
     fields && (
@@ -74,14 +72,7 @@ export const ActDrawer = ({ begin, ...act }: DrawerProps) => {
         fixed={idsOf(act)}
         record={{ revision: lead.revision, values: lead, fields }}
         shown={SHOWN[command] ?? []}
-        before={() =>
-          isConversion && (
-            <>
-              {command === 'ConvertLead' && <Duplicates lead={lead} choose={choose} />}
-              <Evidence lead={lead} />
-            </>
-          )
-        }
+        before={() => command === 'ConvertLead' && <Duplicates lead={lead} choose={choose} />}
         onClose={() => begin(undefined)}
         onDone={() => undefined}
       />

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { answerOf, api } from '../../api/client.js';
 import { Section } from '../../design/section.js';
 import type { components } from '../../generated/api.js';
+import { useFactWords } from './fact-words.js';
 import { useLeadsTexts } from './texts.js';
 
 type Lead = components['schemas']['NamedLead'];
@@ -16,7 +17,7 @@ const useProbability = (leadId: string) =>
 
 /** The score of a lead by the rules, and its probability by what became of other leads, each with its evidence. */
 export const Evidence = ({ lead }: { readonly lead: Lead }) => {
-  const t = useLeadsTexts();
+  const [t, say] = [useLeadsTexts(), useFactWords()];
   return (
     <Section title={t('score')}>
       <h3 className="small">
@@ -25,7 +26,7 @@ export const Evidence = ({ lead }: { readonly lead: Lead }) => {
       <ul className="small">
         {lead.evidence.map(({ fact, value, points }) => (
           <li key={`${fact} ${value}`}>
-            {fact} {value} · {points > 0 ? `+${points}` : points}
+            {say(fact, value)} · {points > 0 ? `+${points}` : points}
           </li>
         ))}
       </ul>
@@ -35,7 +36,7 @@ export const Evidence = ({ lead }: { readonly lead: Lead }) => {
 };
 
 const Probability = ({ leadId }: { readonly leadId: string }) => {
-  const [t, known] = [useLeadsTexts(), useProbability(leadId)];
+  const [t, say, known] = [useLeadsTexts(), useFactWords(), useProbability(leadId)];
   if (!known) return null;
   const { probability, evidence } = known;
   return (
@@ -47,7 +48,7 @@ const Probability = ({ leadId }: { readonly leadId: string }) => {
       <ul className="small">
         {evidence.map(({ field, value, converted, disqualified, ratio }) => (
           <li key={`${field} ${value}`}>
-            {field} {value} · × {ratio} · {t('counts', { converted, disqualified })}
+            {say(field, value)} · × {ratio} · {t('counts', { converted, disqualified })}
           </li>
         ))}
       </ul>

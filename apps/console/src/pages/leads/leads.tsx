@@ -94,7 +94,7 @@ const LeadDesk = ({ desk }: { readonly desk: Desk }) => {
               </button>
             ),
           },
-          { name: 'status', width: '104px', phone: 'start' },
+          { name: 'status', width: '104px' },
           { name: 'source', width: '112px' },
           { name: 'capturedAt', width: '140px' },
           {
