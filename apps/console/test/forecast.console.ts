@@ -37,6 +37,15 @@ it('shows the forecast of another day, of the deals that the filters leave', asy
   await page.getByText('No open deals').waitFor();
 });
 
+it('shows what has become of the deals of another day', async () => {
+  const before = new Date().toISOString();
+  await product.admin.post('/v1/deals/pipes/close', { outcome: 'won', reason: 'price' });
+  const page = await product.open(`/pipeline?layout=forecast&asOf=${before}&axis=occurred`);
+  await page.getByRole('row', { name: 'pipes CNY 9,000 CNY 3,600 won CNY 9,000' }).waitFor();
+  await page.getByText('won: 1 (CNY 9,000) · still open: 2 (CNY 125,000)').waitFor();
+  expect(await violationsOn(page)).toEqual([]);
+});
+
 it.each([
   ['en', 1440],
   ['zh', 390],

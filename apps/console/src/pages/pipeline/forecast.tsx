@@ -7,6 +7,7 @@ import { useLanguage, type Language } from '../../words/language.js';
 import { Then } from '../reports/then.js';
 import type { Report, ReportRow } from '../reports/use-report.js';
 import type { StepShown } from './deal.js';
+import { Outcomes } from './outcomes.js';
 import { StepEvidence } from './step-evidence.js';
 import { usePipelineTexts } from './texts.js';
 import { useForecast, useMoment, type Moment } from './use-forecast.js';
@@ -28,6 +29,7 @@ export const Forecast = ({ steps, filters }: Props) => {
       ) : (
         found.isPending && <SkeletonLines count={8} />
       )}
+      {moment.asOf !== undefined && <Outcomes filters={filters} moment={{ ...moment, asOf: moment.asOf }} />}
       <StepEvidence steps={steps} filters={filters} moment={moment} />
     </div>
   );

@@ -40,3 +40,15 @@ export const useConversions = (filters: Filters, moment: Moment) =>
     placeholderData: (before) => before,
     meta: { list: DEALS },
   });
+
+/** What became of the deals that were open at a moment. */
+export const useOutcomes = (filters: Filters, moment: Moment & { readonly asOf: string }) =>
+  useQuery({
+    queryKey: ['forecast-outcomes', filters, moment],
+    queryFn: ({ signal }) => {
+      const query = { ...filters, asOf: moment.asOf, axis: moment.axis as 'occurred' | 'recorded' };
+      return answerOf(api.GET('/v1/deals/forecast-outcomes', { params: { query }, signal }));
+    },
+    placeholderData: (before) => before,
+    meta: { list: DEALS },
+  });
