@@ -6,7 +6,7 @@ const complaintId = 'a-1';
 const outbound = { direction: 'outbound', purpose: 'marketing', channel: 'phone' };
 const consent = { channel: 'phone', purpose: 'marketing', personId: undefined };
 
-/** What settings have a say in, and what that depends on. */
+/** What settings have a say in, what that depends on, and what the rules seldom accept otherwise. */
 const OFTEN = [
   { type: 'MakeContact', input: { ...outbound, made: true } },
   { type: 'MakeContact', input: { ...outbound, made: false, personId: undefined, person: undefined } },
@@ -21,6 +21,7 @@ const OFTEN = [
   })),
   { type: 'ChangeComplaint', input: { complaintId, dealId: undefined } },
   { type: 'NoteOverdue', input: {} },
+  { type: 'PlanTask', input: { dealId: undefined, complaintId: undefined, remindAt: undefined } },
 ];
 
 /** Histories of a customer that the rules accepted, with many decisions that settings have a say in. */
