@@ -32,15 +32,20 @@ export class Told {
     this.page = answer(customerId, this.folded.read(reads.of(customerId)), false) as WholeCustomerView;
   }
 
-  /** All records of a list with these values, in its first order. */
+  /** All records of the customer in a list with these values, in its first order. */
   list<R = Row>(path: string, filters: Filters = {}): readonly R[] {
+    const wanted = Object.entries(filters).map(([name, is]) => [name, [is]] as const);
+    return this.found<R>(path, wanted, [this.ours]);
+  }
+
+  private found<R>(path: string, wanted: readonly (readonly [string, readonly Scalar[]])[], own: readonly Condition[]) {
     const view = this.catalogue.views.filter(isListed).find(({ list }) => list.path === path)!;
     const { sorts, conditions = {} } = view.list;
     const sort = { field: sorts[0].replace(/^-/, ''), descending: sorts[0].startsWith('-') };
-    const where = Object.entries(filters).flatMap(([name, is]): readonly Condition[] =>
-      name in conditions ? conditions[name]!(new Date(`${this.today}T00:00:00Z`)) : [{ field: name, is }],
+    const where = wanted.flatMap(([field, values]): readonly Condition[] =>
+      field in conditions ? conditions[field]!(new Date(`${this.today}T00:00:00Z`)) : [{ field, in: values }],
     );
-    const page = this.folded.find(view.name, { where: [this.ours, ...where], sort, limit: MOST });
+    const page = this.folded.find(view.name, { where: [...own, ...where], sort, limit: MOST });
     return page.documents.map(({ body }) => view.answer.of(body as never) as R);
   }
 
@@ -87,7 +92,8 @@ export class Told {
   responsibilitiesListed(userId: string): readonly unknown[] {
     return this.catalogue.responsibilities.map(({ name, list }) => {
       const { pathname, searchParams } = new URL(list(userId), 'http://annals/v1/');
-      return [name, this.list(pathname.slice('/v1/'.length), Object.fromEntries(searchParams)).length];
+      const wanted = [...new Set(searchParams.keys())].map((key) => [key, searchParams.getAll(key)] as const);
+      return [name, this.found(pathname.slice('/v1/'.length), wanted, []).length];
     });
   }
 
