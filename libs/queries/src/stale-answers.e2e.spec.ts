@@ -20,6 +20,7 @@ const QUERIES: Readonly<Record<string, string>> = {
   '/v1/customers/by-phone': '?number=057188880000',
   '/v1/customers/{customerId}/diff': '?from=1&to=1',
   '/v1/customers/{customerId}/what-if': '?under=LIFECYCLE_DECLINING_SILENT_DAYS=20',
+  '/v1/deals/forecast-outcomes': '?asOf=2026-01-01',
   '/v1/reports/{name}/records': '?by=year',
 };
 

@@ -44,8 +44,12 @@ export class ProductRules {
   }
 
   /** All rules that count. While there are many baskets they lag behind, so that mining takes a tenth of the time at most. */
-  async rules(fresh: Freshness | undefined): Promise<Mined> {
-    const { position } = await this.views.count(baskets, [], fresh, 1);
+  async rules(fresh: Freshness | undefined): Promise<Mined & { readonly stale: boolean }> {
+    const { position, stale } = await this.views.count(baskets, [], fresh, 1);
+    return { ...(await this.minedAt(position, fresh)), stale };
+  }
+
+  private async minedAt(position: number, fresh: Freshness | undefined): Promise<Mined> {
     if (this.mined && (this.mined.position >= position || performance.now() < this.restUntil)) return this.mined;
     this.under ??= this.mine(fresh).finally(() => (this.under = undefined));
     return this.took < SHORT ? this.under : (this.mined ?? this.under);

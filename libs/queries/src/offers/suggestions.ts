@@ -51,9 +51,9 @@ export class Suggestions {
   }
 
   async all({ fresh }: ReadContext): Promise<Answer<ProductRulesShown>> {
-    const { all, rules, position } = await this.rules.rules(fresh);
+    const { all, rules, position, stale } = await this.rules.rules(fresh);
     const items = rules.toSorted(byStrength).slice(0, RULES).map(shown);
-    return { position, stale: false, value: { baskets: all, thresholds: this.rules.thresholds, items } };
+    return { position, stale, value: { baskets: all, thresholds: this.rules.thresholds, items } };
   }
 
   private async bought(customer: string, fresh: Freshness | undefined) {
