@@ -1,6 +1,6 @@
 import type { DealLine, DealTerms } from '@annals/contracts-deals';
 import { catalogueProblems, isOffered, priceOfTheDay } from '@annals/contracts-products';
-import { compareDecimals, wholeId } from '@annals/contracts-values';
+import { sortableDecimal, wholeId } from '@annals/contracts-values';
 import type { Around, Products } from './deal.around.js';
 import type { GivenLine, GivenTerms } from './deal.terms.js';
 import { lineProblems } from './line.problems.js';
@@ -9,11 +9,33 @@ import { lineProblems } from './line.problems.js';
 export type SentLine = Omit<GivenLine, 'unitPrice' | 'listPrice'> & { readonly unitPrice?: string | undefined };
 
 /** The lines of a deal as they are agreed, in its currency. */
-export type Agreed = { readonly dealId: string; readonly lines: readonly DealLine[]; readonly currency: string };
+export type Agreed = {
+  readonly dealId: string;
+  readonly currency: string;
+  readonly byId: ReadonlyMap<string, DealLine>;
+  /** The first one of each content, with and without its price. */
+  readonly byContent: ReadonlyMap<string, DealLine>;
+  readonly productIds: ReadonlySet<string | undefined>;
+};
 
-export const agreedIn = (dealId: string, { lines, value }: Pick<DealTerms, 'lines' | 'value'>): Agreed => ({
-  ...{ dealId, lines, currency: value.currency },
+type Content = Pick<SentLine, 'product' | 'productId' | 'quantity' | 'unitPrice'>;
+
+const contentOf = ({ product, productId, quantity, unitPrice }: Content) =>
+  JSON.stringify([product, productId, ...[quantity, unitPrice].map((each) => each && sortableDecimal(each))]);
+
+const agreed = (dealId: string, lines: readonly DealLine[], currency: string): Agreed => ({
+  ...{ dealId, currency },
+  byId: new Map(lines.map((line) => [line.lineId, line])),
+  byContent: new Map(
+    lines
+      .toReversed()
+      .flatMap((line) => [line, { ...line, unitPrice: undefined }].map((each) => [contentOf(each), line] as const)),
+  ),
+  productIds: new Set(lines.map(({ productId }) => productId)),
 });
+
+export const agreedIn = (dealId: string, { lines, value }: Pick<DealTerms, 'lines' | 'value'>): Agreed =>
+  agreed(dealId, lines, value.currency);
 
 /** The currency that sent terms name, or that of the known ones. */
 const currencyIn = ({ value, currency }: GivenTerms<SentLine>, known: string): string =>
@@ -29,8 +51,8 @@ export const pricedTerms = <Terms extends GivenTerms<SentLine>>(
   sent: Terms,
 ) => {
   const currency = currencyIn(sent, known?.currency ?? '');
-  const agreed = known ?? { dealId: '', lines: [], currency };
-  return { ...sent, lines: sent.lines?.map(pricedBy(offers, agreed, currency)) };
+  const before = known ?? agreed('', [], currency);
+  return { ...sent, lines: sent.lines?.map(pricedBy(offers, before, currency)) };
 };
 
 /** The same for terms that are compared only. */
@@ -75,28 +97,29 @@ const withPrices = (line: SentLine, unitPrice: string, listPrice: DealLine['list
 });
 
 /** The line as it is agreed, if it is sent again. */
-const agreedLine = (sent: SentLine, { dealId, lines, currency }: Agreed, now: string): DealLine | undefined =>
-  now === currency ? lines.find((line) => isAgain(sent, line, dealId)) : undefined;
-
-const isAgain = (sent: SentLine, line: DealLine, dealId: string): boolean => {
-  if (sent.lineId !== undefined && wholeId(dealId, sent.lineId) !== line.lineId) return false;
-  return isSameProduct(sent, line) && isEqual(sent.quantity, line.quantity) && isEqual(sent.unitPrice, line.unitPrice);
+const agreedLine = (
+  sent: SentLine,
+  { dealId, currency, byId, byContent }: Agreed,
+  now: string,
+): DealLine | undefined => {
+  if (now !== currency) return undefined;
+  if (sent.lineId === undefined) return byContent.get(contentOf(sent));
+  const line = byId.get(wholeId(dealId, sent.lineId));
+  return line &&
+    contentOf({ ...line, ...(sent.unitPrice === undefined && { unitPrice: undefined }) }) === contentOf(sent)
+    ? line
+    : undefined;
 };
-
-const isSameProduct = (one: SentLine, other: DealLine) =>
-  one.productId === other.productId && one.product === other.product;
-
-const isEqual = (sent: string | undefined, known: string) => sent === undefined || compareDecimals(sent, known) === 0;
 
 const listPriceOf = (
   { quantity }: SentLine,
   productId: string,
   { products, day }: Offers,
-  { lines }: Agreed,
+  { productIds }: Agreed,
   currency: string,
 ): DealLine['listPrice'] => {
   const product = products.get(productId);
-  if (!lines.some((line) => line.productId === productId)) {
+  if (!productIds.has(productId)) {
     if (!product) return catalogueProblems.rejectReference('ProductUnknown', { productId });
     const { substitutes } = product.entry;
     if (!isOffered(product, day)) catalogueProblems.reject('ProductNotOffered', { productId, day, substitutes });
