@@ -7,6 +7,7 @@ import { flagship } from './flagship.mjs';
 import { leads } from './leads.mjs';
 import { organisationCommands } from './organisation.mjs';
 import { PLOTS } from './plots.mjs';
+import { offers } from './offers.mjs';
 import { tasks } from './tasks.mjs';
 import { callers, exceptions, today as todayOf } from './scenes.mjs';
 
@@ -72,6 +73,7 @@ const booksOf = (story) => {
   exceptions(books);
   tasks(books);
   duplicates({ books: [...books], next });
+  offers(books);
   return books;
 };
 
