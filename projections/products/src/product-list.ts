@@ -1,12 +1,10 @@
 import { dayAfter, daysIn, zoneOf } from '@annals/analytics';
 import { entry, type ProductEvent } from '@annals/contracts-products';
-import { configured, instant, revised, text, texts, view, whenKnown, type Of } from '@annals/event-sourcing';
+import { configured, instant, revised, text, texts, view, whenKnown } from '@annals/event-sourcing';
 import { folded, queryWords, searchWords } from '@annals/text';
 import { product, status, type ProductDocument } from './product.js';
 
 export type { ProductDocument } from './product.js';
-
-type CatalogueEvent = Of<ProductEvent, `Product${string}`>;
 
 const [EARLIEST, NEVER] = ['0000-01-01T00:00:00.000Z', '9999-12-31T23:59:59.999Z'];
 
@@ -24,12 +22,12 @@ const wordsOf = ({ name, nameZh, code }: ProductDocument) => [
 export const productList = configured(zoneOf, ({ timeZone }) => {
   const { startOf } = daysIn(timeZone);
   const starts = (day: string) => startOf(day).toISOString();
-  return view<CatalogueEvent, ProductDocument>()({
+  return view<ProductEvent, ProductDocument>()({
     name: 'product-list',
     version: 1,
     about: 'installation',
     key: ({ data }) => data.productId,
-    on: revised<CatalogueEvent, ProductDocument>({
+    on: revised<ProductEvent, ProductDocument>({
       ProductAdded: (_, { data, occurredAt: addedAt }) => ({
         ...data,
         ...{ status: 'offered', withdrawnFrom: null, reason: null, addedAt },
@@ -41,6 +39,8 @@ export const productList = configured(zoneOf, ({ timeZone }) => {
       ProductReinstated: whenKnown((known, { data: { reason } }) => ({
         ...{ ...known, status: 'offered', withdrawnFrom: null, reason },
       })),
+      PriceSet: whenKnown((known) => known),
+      PriceEnded: whenKnown((known) => known),
     }),
     fields: {
       status: text((known) => known.status, { schema: status }),
