@@ -141,6 +141,6 @@ it('commands of other callers are not compared', async () => {
 it('every update of a slice is a command that callers can send', () => {
   const { aggregates, commands } = app.get<Catalogue>(CATALOGUE);
   const types = aggregates.flatMap(({ updates }) => [...updates.keys()]);
-  expect(types.toSorted()).toEqual(['AssignOwner', 'OpenDeal', 'RegisterCustomer']);
+  expect(types.toSorted()).toEqual(['AddProduct', 'AssignOwner', 'OpenDeal', 'RegisterCustomer']);
   for (const type of types) expect(commands.get(type)?.command.route).toBeTruthy();
 });

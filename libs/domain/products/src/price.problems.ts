@@ -33,7 +33,7 @@ export const priceProblems = problems({
     title: { en: 'Valid until before valid from', zh: '有效期截止日早于生效日' },
     detail: {
       en: 'The price would be valid from {from} until {until}. Send a last day that is not before the first one.',
-      zh: '该价格的有效期为 {from} 至 {until}。截止日不得早于生效日。',
+      zh: '该价格的有效期为 {from} 至 {until}。截止日不得早于生效日，请更正。',
     },
     example: { from: '2026-01-01', until: '2025-12-31' },
   },
@@ -51,7 +51,7 @@ export const priceProblems = problems({
     title: { en: 'Price below zero', zh: '价格为负' },
     detail: {
       en: 'The unit price would be {unitPrice}. Send a price of zero or above.',
-      zh: '单价将为 {unitPrice}。单价不得为负。',
+      zh: '单价将为 {unitPrice}。单价不得为负，请更正。',
     },
     example: { unitPrice: '-1' },
   },

@@ -17,7 +17,7 @@ export const productProblems = problems({
     title: { en: 'Offered until before offered from', zh: '在售截止日早于起始日' },
     detail: {
       en: 'The product would be offered from {activeFrom} until {activeUntil}. Send a last day that is not before the first one.',
-      zh: '该产品的在售期间为 {activeFrom} 至 {activeUntil}。截止日不得早于起始日。',
+      zh: '该产品的在售期间为 {activeFrom} 至 {activeUntil}。截止日不得早于起始日，请更正。',
     },
     example: { activeFrom: '2026-01-01', activeUntil: '2025-12-31' },
   },
@@ -53,7 +53,7 @@ export const productProblems = problems({
     title: { en: 'Quantity in a bundle not above zero', zh: '组合数量须大于零' },
     detail: {
       en: 'The bundle would contain {quantity} of product {productId}. Send a quantity above zero.',
-      zh: '组合中产品 {productId} 的数量为 {quantity}。数量须大于零。',
+      zh: '组合中产品 {productId} 的数量为 {quantity}。数量须大于零，请更正。',
     },
     example: { productId: 'p-12', quantity: '0' },
   },
@@ -71,7 +71,7 @@ export const productProblems = problems({
     title: { en: 'Product not withdrawn', zh: '产品未停售' },
     detail: {
       en: 'Product {productId} is not withdrawn. Reinstate withdrawn products only.',
-      zh: '产品 {productId} 并未停售。只有已停售的产品可以恢复销售。',
+      zh: '产品 {productId} 并未停售。请仅恢复已停售的产品。',
     },
     example: { productId: 'p-11' },
   },
