@@ -2,6 +2,7 @@ import { annalsCatalogue, configurationOf } from '@annals/composition';
 import { isListed, isReported, type RecordedEvent } from '@annals/event-sourcing';
 import { hasPast, type Report, type ReportRecords } from '@annals/reading';
 import { acceptedHistories } from '../../test/accepted-histories.js';
+import { cuts } from '../../test/cuts.js';
 import { openDesk } from '../../test/desk.js';
 import { imported, undone } from '../../test/undone-import.js';
 import { merged, parted, twin } from '../../test/undone-merge.js';
@@ -44,31 +45,6 @@ beforeAll(async () => {
   names = body.reports.map(({ name }) => name);
 }, 60_000);
 afterAll(() => whole.close());
-
-type Cut = { readonly asOf: string; readonly events: readonly RecordedEvent[] };
-
-/** The events that count at moments between all events, on each axis. */
-const cuts = (): readonly Cut[] => {
-  const byOccurrence = log.toSorted(
-    (a, b) => Date.parse(a.occurredAt) - Date.parse(b.occurredAt) || a.position - b.position,
-  );
-  const joined = log.find(({ type }) => type === 'CustomersMerged')!;
-  const some = [...[0.35, 0.75, 0.95].map((share) => log[Math.floor(log.length * share)]!), joined];
-  return [
-    ...[...some, log.at(-1)!].map(({ position }) => ({
-      asOf: `asOf=${position}`,
-      events: log.filter((event) => event.position <= position),
-    })),
-    ...some.map(({ recordedAt }) => ({
-      asOf: `asOf=${recordedAt}`,
-      events: log.filter((event) => event.recordedAt <= recordedAt),
-    })),
-    ...some.map(({ occurredAt }) => ({
-      asOf: `axis=occurred&asOf=${occurredAt}`,
-      events: byOccurrence.filter((event) => event.occurredAt <= occurredAt),
-    })),
-  ];
-};
 
 /** The reports and lists that had anything at one of the moments. */
 const filled = new Set<string>();
@@ -117,23 +93,33 @@ const expectSameLists = async (then: Desk, asOf: string) => {
     }
 };
 
+type Conversion = { readonly steps: readonly { readonly deals: number }[] };
+
+const expectSameConversion = async (then: Desk, asOf: string) => {
+  const url = '/v1/deals/conversion';
+  const [{ body }, expected] = [await whole.get<Conversion>(`${url}?${asOf}`), await then.get<Conversion>(url)];
+  expect(body.steps).toEqual(expected.body.steps);
+  if (body.steps.some(({ deals }) => deals > 0)) filled.add('conversion');
+};
+
 it('covers every report and every list with a past that slices declare', () => {
   expect(reports.map(({ report: { name } }) => name).toSorted()).toEqual([...names].toSorted());
   expect(lists.length).toBeGreaterThan(0);
 });
 
 it('is what a log that was cut there tells now, on each axis, with what undone imports and merges left', async () => {
-  for (const { asOf, events } of cuts()) {
+  for (const { asOf, events } of cuts(log)) {
     const then = await openDesk();
     try {
       if (events.length > 0) await then.record(...events);
       await expectSameLists(then, asOf);
       await expectSameReports(then, asOf);
+      await expectSameConversion(then, asOf);
     } finally {
       await then.close();
     }
   }
-  const all = [...reports.map(({ report }) => report.name), ...lists.map(({ list }) => list.path)];
+  const all = [...reports.map(({ report }) => report.name), ...lists.map(({ list }) => list.path), 'conversion'];
   expect(all.filter((name) => !filled.has(name))).toEqual([]);
 }, 120_000);
 
