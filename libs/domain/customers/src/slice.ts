@@ -66,7 +66,13 @@ export const customers = slice({
     linksIn: (document) => (document as CustomerLinks).links,
     survivorsIn: (document) => survivorsIn(document as CustomerLinks),
   },
-  policies: ({ calendar }) => [onItsDay(daysIn(calendar.timeZone)), atItsMoment, handOverCustomers, completeMerges, registerLeads],
+  policies: ({ calendar }) => [
+    onItsDay(daysIn(calendar.timeZone)),
+    atItsMoment,
+    handOverCustomers,
+    completeMerges,
+    registerLeads,
+  ],
   responsibilities: [owned],
   rights: {
     'customers.read': {
