@@ -56,6 +56,26 @@ it('waits on the home page of its user', async () => {
   await page.getByRole('link', { name: '上门查看电表' }).waitFor();
 });
 
+it('is the next action of a deal, planned and completed on its page', async () => {
+  await product.openDeal({ dealId: 'pumps', title: 'Pumps' });
+  const page = await product.open('/deals/pumps', 'chen');
+  const section = page.locator('section', { hasText: 'Next action' }).last();
+  await section.getByText('Nothing is planned.').waitFor();
+  await section.getByRole('button', { name: 'Plan a task' }).click();
+  const drawer = page.getByRole('dialog');
+  await drawer.getByLabel('Subject').fill('Send the quote');
+  await drawer.getByLabel('Kind').getByText('To do').click();
+  await drawer.getByLabel('Due').fill('2098-05-03T10:00');
+  await sendForm(drawer);
+  const line = section.getByRole('listitem').filter({ hasText: 'Send the quote' });
+  await line.getByRole('button', { name: 'Complete' }).click();
+  await drawer.getByLabel('Result').fill('Sent.');
+  await sendForm(drawer);
+  await section.getByText('Nothing is planned.').waitFor();
+  const { items } = await product.read<{ readonly items: readonly object[] }>('/v1/tasks?deal=pumps');
+  expect(items).toMatchObject([{ subject: 'Send the quote', status: 'done', result: 'Sent.', dealId: 'pumps' }]);
+});
+
 it.each([
   ['en', 1440, 'light'],
   ['zh', 390, 'dark'],

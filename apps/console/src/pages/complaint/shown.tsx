@@ -6,6 +6,7 @@ import { RecordEvents } from '../../design/record-events.js';
 import { PageHead } from '../../design/page-head.js';
 import { useMay } from '../../session/use-session.js';
 import { Ended } from '../complaints/ended.js';
+import { TasksOf } from '../tasks/of-record.js';
 import { Actions } from './actions.js';
 import type { ShownProps } from './props.js';
 import { Said } from './said.js';
@@ -39,6 +40,7 @@ export const Shown = ({ complaint, fields }: ShownProps) => {
         </div>
         <div className="right">
           <Times complaint={complaint} />
+          <TasksOf customerId={customerId} of={{ complaintId }} isOpen={status === 'open'} />
           <ComplaintFacts complaint={complaint} fields={fields} />
         </div>
       </div>

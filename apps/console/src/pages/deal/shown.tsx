@@ -7,6 +7,7 @@ import { Section } from '../../design/section.js';
 import { RecordEvents } from '../../design/record-events.js';
 import { useMay } from '../../session/use-session.js';
 import type { Deal } from '../pipeline/deal.js';
+import { TasksOf } from '../tasks/of-record.js';
 import { Actions } from './actions.js';
 import { Lines } from './lines.js';
 import { useDealTexts } from './texts.js';
@@ -42,6 +43,7 @@ export const Shown = ({ deal, fields }: Props) => {
           <RecordEvents customerId={customerId} id={['dealId', dealId]} since={openedAt} fields={fields} />
         </div>
         <div className="right">
+          <TasksOf customerId={customerId} of={{ dealId }} isOpen={deal.status === 'open'} />
           <Terms deal={deal} fields={fields} />
         </div>
       </div>

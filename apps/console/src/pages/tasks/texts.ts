@@ -7,6 +7,8 @@ export const useTasksTexts = texts({
   open: ['Open', '未完成'],
   overdue: ['Overdue', '已超期'],
   ended: ['Ended', '已结束'],
+  next: ['Next action', '下一步行动'],
+  nothingPlanned: ['Nothing is planned.', '尚未计划任何行动。'],
   plan: ['Plan a task', '计划任务'],
   complete: ['Complete', '完成'],
   customer: ['Customer', '客户'],
