@@ -26,7 +26,9 @@ export type ForecastOutcome = {
   readonly openValue: string;
   /** Value × probability of the step at that moment. */
   readonly weightedValue: string;
+  /** @example 120.00 */
   readonly forecastLow: string;
+  /** @example 410.00 */
   readonly forecastHigh: string;
   /** By what they are worth now. */
   readonly won: OutcomeFigures;
@@ -45,7 +47,7 @@ export type DealOutcome = {
   readonly weightedValue: string;
   /** Now; `null` for a deal that was withdrawn or is out of reach. */
   readonly status: Deal['status'] | null;
-  /** What it is worth now. */
+  /** What it is worth now. @example 440.00 */
   readonly valueNow: string | null;
 };
 
