@@ -30,7 +30,7 @@ export default {
   ...shared,
   testMatch: ['**/*.spec.ts'],
   testSequencer: '<rootDir>/infra/jest.packages.mjs',
-  collectCoverageFrom: [...complete, '!**/*.{spec,types}.ts'],
+  collectCoverageFrom: [...complete, '!**/*.{spec,types}.ts', '!**/test/**'],
   coverageThreshold: { global: { branches: 100 } },
   coverageReporters: ['text-summary', ['text', { skipFull: true }]],
 };
