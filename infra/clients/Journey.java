@@ -36,7 +36,7 @@ public class Journey {
     customers.changeData("acme", change, null, null, null);
     MakeContact contact =
         new MakeContact()
-            .channel(GiveConsentChannel.PHONE)
+            .channel(NamedLeadChannel.PHONE)
             .direction(Direction.INBOUND)
             .purpose(Purpose.SALES)
             .summary("Asked for a quote.")
