@@ -71,10 +71,54 @@ export const rulesAmong = (itemsets: readonly Itemset[], all: number): readonly 
     );
 };
 
-/** How strong a rule is. Shares from 0 to 1, but for lift, conviction (`null` for a rule without exception), leverage and Zhang's metric. */
-export type RuleMetrics = Readonly<
-  Record<'support' | 'confidence' | 'lift' | 'leverage' | 'zhang' | 'jaccard' | 'certainty' | 'kulczynski', number>
-> & { readonly conviction: number | null };
+/** How strong a rule is. */
+export type RuleMetrics = {
+  /**
+   * Share of all baskets that have all products of the rule.
+   * @fraction
+   */
+  readonly support: number;
+  /**
+   * Share of the baskets with the condition that have the consequence, too.
+   * @fraction
+   */
+  readonly confidence: number;
+  /**
+   * How many times as often as in all baskets.
+   * @fraction
+   */
+  readonly lift: number;
+  /**
+   * Support above what chance would bring; from -0.25 to 0.25.
+   * @fraction
+   */
+  readonly leverage: number;
+  /**
+   * From -1 to 1.
+   * @fraction
+   */
+  readonly zhang: number;
+  /**
+   * From 0 to 1.
+   * @fraction
+   */
+  readonly jaccard: number;
+  /**
+   * Up to 1.
+   * @fraction
+   */
+  readonly certainty: number;
+  /**
+   * From 0 to 1.
+   * @fraction
+   */
+  readonly kulczynski: number;
+  /**
+   * `null` for a rule without exception.
+   * @fraction
+   */
+  readonly conviction: number | null;
+};
 
 const orZero = (numerator: number, denominator: number) => (denominator === 0 ? 0 : numerator / denominator);
 

@@ -11,6 +11,7 @@ export type RuleThresholds = {
   readonly support: number;
   /** @fraction */
   readonly confidence: number;
+  /** @fraction */
   readonly lift: number;
 };
 
