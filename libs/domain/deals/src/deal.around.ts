@@ -1,14 +1,12 @@
-import { knownProduct, productStream, type KnownProduct } from '@annals/contracts-products';
-import { ImmutableMap, type ContextStream, type RecordedEvent } from '@annals/event-sourcing';
+import { knownProducts, productStream, type KnownProducts } from '@annals/contracts-products';
+import { wholeId } from '@annals/contracts-values';
+import type { ContextStream, RecordedEvent } from '@annals/event-sourcing';
 import { joinedOwners, ownersAround, type Owners } from './deal.owners.js';
 import type { Deal } from './deal.state.js';
 import type { DealCommand } from './deal.types.js';
 
-/** Products of the catalogue by their ids. */
-export type Products = ImmutableMap<NonNullable<KnownProduct>>;
-
 /** The owners of the customer, and the products that lines name. */
-export type Around = { readonly customer: Owners; readonly products: Products };
+export type Around = { readonly customer: Owners; readonly products: KnownProducts };
 
 type Step = (around: Around, data: never, event: RecordedEvent) => Around;
 
@@ -17,15 +15,12 @@ const ofCustomer = Object.entries(ownersAround.evolve).map(([type, step]): [stri
   (around, data, event) => ({ ...around, customer: step(around.customer, data, event) }),
 ]);
 
-const ofProducts = Object.entries(knownProduct.evolve).map(([type, step]): [string, Step] => [
+const ofProducts = Object.entries(knownProducts.evolve).map(([type, step]): [string, Step] => [
   type,
-  (around, data: { readonly productId: string }, event) => {
-    const product = step(around.products.get(data.productId) ?? null, data as never, event);
-    return product ? { ...around, products: around.products.with(data.productId, product) } : around;
-  },
+  (around, data, event) => ({ ...around, products: step(around.products, data, event) }),
 ]);
 
-export const NOTHING_AROUND: Around = { customer: ownersAround.initial, products: ImmutableMap.empty() };
+export const NOTHING_AROUND: Around = { customer: ownersAround.initial, products: knownProducts.initial };
 
 export const dealAround: ContextStream<DealCommand, Deal, Around> = {
   stream: (command, deal) => [
@@ -36,7 +31,7 @@ export const dealAround: ContextStream<DealCommand, Deal, Around> = {
   evolve: Object.fromEntries([...ofCustomer, ...ofProducts]),
   join: (one, other) => ({
     customer: joinedOwners(one.customer, other.customer),
-    products: one.products.withAll(other.products),
+    products: knownProducts.join(one.products, other.products),
   }),
   further: ({ customer }, command, deal) => ownersAround.further!(customer, command, deal),
 };
@@ -50,10 +45,10 @@ const linesIn = (command: DealCommand, deal: Deal): readonly Naming[] => {
   if (command.type === 'OpenDeal' || command.type === 'ChangeDeal') return command.lines ?? [];
   if (command.type === 'AddDealLine') return [command];
   if (command.type !== 'ChangeDealLine') return [];
-  return [command.productId === undefined ? { productId: productAt(deal, command.lineId) } : command];
+  return [
+    command.productId === undefined ? { productId: productAt(deal, wholeId(command.dealId, command.lineId)) } : command,
+  ];
 };
 
 const productAt = (deal: Deal, lineId: string): string | undefined =>
-  deal.status === 'unknown'
-    ? undefined
-    : deal.terms.lines.find((line) => line.lineId === lineId || line.lineId.endsWith(`:${lineId}`))?.productId;
+  deal.status === 'unknown' ? undefined : deal.terms.lines.find((line) => line.lineId === lineId)?.productId;

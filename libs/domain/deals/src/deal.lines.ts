@@ -1,5 +1,5 @@
 import { DealChanged, givenLine, lineKey, type DealLine } from '@annals/contracts-deals';
-import { addsNothing, addsNothingTo, membersOf, sameContent } from '@annals/contracts-values';
+import { addsNothing, addsNothingTo, membersOf, sameContent, wholeId } from '@annals/contracts-values';
 import type { CommandOf, Of } from '@annals/event-sourcing';
 import { factsIn } from './deal.changes.js';
 import type { Around } from './deal.around.js';
@@ -63,8 +63,7 @@ const foundBy = (command: Command, deal: Deal, at: Date) => {
   return { found, then: termsAt(found, at.toISOString()) };
 };
 
-const idOf = ({ dealId, lineId }: { readonly dealId: string; readonly lineId: string }) =>
-  lineId.startsWith(`${dealId}:`) ? lineId : `${dealId}:${lineId}`;
+const idOf = ({ dealId, lineId }: { readonly dealId: string; readonly lineId: string }) => wholeId(dealId, lineId);
 
 /** A line is agreed as a whole, with quantity, price and discount: rejects what was before its last change. */
 const expectLast = ({ history }: Begun, command: Command, at: Date) =>

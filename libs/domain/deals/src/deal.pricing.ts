@@ -1,7 +1,7 @@
 import type { DealLine, DealTerms } from '@annals/contracts-deals';
-import { catalogueProblems, isOffered, priceOfTheDay } from '@annals/contracts-products';
+import { catalogueProblems, isOffered, priceOfTheDay, type KnownProducts } from '@annals/contracts-products';
 import { sortableDecimal, wholeId } from '@annals/contracts-values';
-import type { Around, Products } from './deal.around.js';
+import type { Around } from './deal.around.js';
 import type { GivenLine, GivenTerms } from './deal.terms.js';
 import { lineProblems } from './line.problems.js';
 
@@ -42,7 +42,7 @@ const currencyIn = ({ value, currency }: GivenTerms<SentLine>, known: string): s
   value?.currency ?? currency ?? known;
 
 /** What is offered on a day, `2026-01-31`. */
-export type Offers = { readonly products: Products; readonly day: string };
+export type Offers = { readonly products: KnownProducts; readonly day: string };
 
 /** The terms of a deal with the prices of their lines; nothing is agreed before it is opened. */
 export const pricedTerms = <Terms extends GivenTerms<SentLine>>(

@@ -1,19 +1,20 @@
 import {
   catalogueProblems,
-  knownProduct,
+  knownProducts,
   productStream,
   type Entry,
   type KnownProduct,
+  type KnownProducts,
 } from '@annals/contracts-products';
 import { compareDecimals } from '@annals/contracts-values';
-import { ImmutableMap, type ContextStream } from '@annals/event-sourcing';
+import type { ContextStream } from '@annals/event-sourcing';
 import { productProblems } from './product.problems.js';
 import type { ProductCommand } from './product.types.js';
 
 const { reject } = productProblems;
 
 /** The other products of the catalogue that a command names. */
-export type Others = ImmutableMap<NonNullable<KnownProduct>>;
+export type Others = KnownProducts;
 
 type Related = Pick<Entry, 'substitutes' | 'bundle'>;
 
@@ -23,19 +24,9 @@ const namesOf = (command: ProductCommand): readonly string[] => {
   return [...substitutes, ...bundle.map(({ productId }) => productId)];
 };
 
-const steps = Object.entries(knownProduct.evolve).map(([type, step]) => [
-  type,
-  (others: Others, data: { readonly productId: string }, event: { readonly occurredAt: string }): Others => {
-    const product = step(others.get(data.productId) ?? null, data as never, event);
-    return product ? others.with(data.productId, product) : others;
-  },
-]);
-
 export const around: ContextStream<ProductCommand, KnownProduct, Others> = {
+  ...knownProducts,
   stream: (command) => namesOf(command).map(productStream),
-  initial: ImmutableMap.empty(),
-  evolve: Object.fromEntries(steps) as ContextStream<ProductCommand, KnownProduct, Others>['evolve'],
-  join: (one, other) => one.withAll(other),
 };
 
 /** Rejects what a product cannot name as substitutes and parts of its bundle. */
