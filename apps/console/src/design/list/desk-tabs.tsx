@@ -3,7 +3,8 @@ import { number } from '../format.js';
 import { Tabs } from '../tabs.js';
 import { useListCount } from './use-list-count.js';
 
-type Conditions = Readonly<Record<string, unknown>>;
+/** What the lines of a desk have in common, with their order in `sort`. */
+export type DeskConditions = Readonly<Record<string, unknown>>;
 
 type Props<Desk extends string> = {
   readonly label: string;
@@ -14,7 +15,7 @@ type Props<Desk extends string> = {
   readonly onOpen: (desk: Desk) => void;
   readonly name: (desk: Desk) => string;
   /** What is counted beside the name; `undefined` where nothing is. */
-  readonly counted: (desk: Desk) => Conditions | undefined;
+  readonly counted: (desk: Desk) => DeskConditions | undefined;
 };
 
 /** Parts of a list by what waits in them, each with how much that is. */
@@ -37,7 +38,7 @@ const Count = ({
   conditions: { sort: _, ...conditions },
 }: {
   readonly path: string;
-  readonly conditions: Conditions;
+  readonly conditions: DeskConditions;
 }) => {
   const [count, language] = [useListCount(path, conditions), useLanguage()];
   return count === undefined ? null : <span className="c">{number(count, language)}</span>;

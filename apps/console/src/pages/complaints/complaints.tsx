@@ -1,14 +1,8 @@
-import { useState } from 'react';
 import { addressOf } from '../../design/addresses.js';
 import { Clock } from '../../design/clock.js';
-import { CommandDrawer } from '../../design/form/command-drawer.js';
-import { Following } from '../../design/following.js';
-import { Icon } from '../../design/icon.js';
-import { DeskTabs } from '../../design/list/desk-tabs.js';
+import { DeskPage } from '../../design/list/desk-page.js';
 import { List } from '../../design/list/list.js';
-import { PageHead } from '../../design/page-head.js';
 import { Empty } from '../../design/states.js';
-import { useAddress } from '../../design/use-address.js';
 import { useMay, useSession } from '../../session/use-session.js';
 import { useComplaintsTexts } from './texts.js';
 import { Ended } from './ended.js';
@@ -29,39 +23,21 @@ const conditionsOf = (desk: Desk, userId: string) => {
   }[desk];
 };
 
-const LISTS = ['/v1/complaints'];
-
 /** The desk of the service: what is due first stands first. */
 const Complaints = () => {
-  const [params, setParams] = useAddress();
-  const [isFiling, file] = useState(params.get('file') !== null);
-  const [t, may, { userId }] = [useComplaintsTexts(), useMay(), useSession()];
-  const desk = DESKS.find((each) => each === params.get('desk')) ?? 'open';
-  const show = (next: Desk) => setParams(next === 'open' ? {} : { desk: next });
-  const action = may('complaints.file') && (
-    <button type="button" className="btn main-act" onClick={() => file(true)}>
-      <Icon name="plus" /> {t('file')}
-    </button>
-  );
+  const [t, { userId }] = [useComplaintsTexts(), useSession()];
   return (
-    <>
-      <PageHead title={t('title')} actions={action} />
-      <div className="page tight">
-        <DeskTabs
-          label={t('desks')}
-          path="/v1/complaints"
-          all={DESKS}
-          open={desk}
-          onOpen={show}
-          name={t}
-          counted={(each) => (each === 'closed' ? undefined : conditionsOf(each, userId))}
-        />
-        <Following lists={LISTS}>
-          <Desk key={desk} desk={desk} />
-        </Following>
-      </div>
-      {isFiling && <CommandDrawer name="FileComplaint" onClose={() => file(false)} onDone={() => undefined} />}
-    </>
+    <DeskPage
+      title={t('title')}
+      label={t('desks')}
+      path="/v1/complaints"
+      desks={DESKS}
+      name={t}
+      conditionsOf={(desk) => conditionsOf(desk, userId)}
+      begin={{ right: 'complaints.file', param: 'file', label: t('file'), command: 'FileComplaint' }}
+    >
+      {(desk) => <Desk key={desk} desk={desk} />}
+    </DeskPage>
   );
 };
 

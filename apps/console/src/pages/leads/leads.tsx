@@ -1,20 +1,14 @@
 import { useState } from 'react';
-import { CommandDrawer } from '../../design/form/command-drawer.js';
 import { SideDrawer } from '../../design/dialog.js';
-import { Following } from '../../design/following.js';
-import { Icon } from '../../design/icon.js';
-import { DeskTabs } from '../../design/list/desk-tabs.js';
+import { DeskPage } from '../../design/list/desk-page.js';
 import { List } from '../../design/list/list.js';
-import { PageHead } from '../../design/page-head.js';
 import { Empty } from '../../design/states.js';
-import { useAddress } from '../../design/use-address.js';
-import { useMay, useSession } from '../../session/use-session.js';
+import { useSession } from '../../session/use-session.js';
 import { ActDrawer, Acts, type Act, type Lead } from './acts.js';
 import { Evidence } from './evidence.js';
 import { nameOf } from './name.js';
 import { useLeadsTexts } from './texts.js';
 
-const LISTS = ['/v1/leads'];
 const DESKS = ['mine', 'unowned', 'open', 'ended'] as const;
 type Desk = (typeof DESKS)[number];
 
@@ -31,42 +25,22 @@ const conditionsOf = (desk: Desk, userId: string) => {
 
 /** Who may become a customer: the best score stands first. */
 const Leads = () => {
-  const [params, setParams] = useAddress();
-  const [isCapturing, capture] = useState(params.get('capture') !== null);
-  const [t, may, { userId }] = [useLeadsTexts(), useMay(), useSession()];
-  const desk = DESKS.find((each) => each === params.get('desk')) ?? 'mine';
-  const show = (next: Desk) => setParams(next === 'mine' ? {} : { desk: next });
-  const action = may('leads.write') && (
-    <button type="button" className="btn main-act" onClick={() => capture(true)}>
-      <Icon name="plus" /> {t('capture')}
-    </button>
-  );
+  const [t, { userId }] = [useLeadsTexts(), useSession()];
   return (
-    <>
-      <PageHead title={t('title')} actions={action} />
-      <div className="page tight">
-        <DeskTabs
-          label={t('desks')}
-          path="/v1/leads"
-          all={DESKS}
-          open={desk}
-          onOpen={show}
-          name={t}
-          counted={(each) => (each === 'ended' ? undefined : conditionsOf(each, userId))}
-        />
-        <Following lists={LISTS}>
-          <LeadDesk key={desk} desk={desk} />
-        </Following>
-      </div>
-      {isCapturing && (
-        <CommandDrawer
-          name="CaptureLead"
-          shown={['name', 'company', 'phones', 'emails', 'source', 'need']}
-          onClose={() => capture(false)}
-          onDone={() => undefined}
-        />
-      )}
-    </>
+    <DeskPage
+      title={t('title')}
+      label={t('desks')}
+      path="/v1/leads"
+      desks={DESKS}
+      name={t}
+      conditionsOf={(desk) => conditionsOf(desk, userId)}
+      begin={{
+        ...{ right: 'leads.write', param: 'capture', label: t('capture'), command: 'CaptureLead' },
+        shown: ['name', 'company', 'phones', 'emails', 'source', 'need'],
+      }}
+    >
+      {(desk) => <LeadDesk key={desk} desk={desk} />}
+    </DeskPage>
   );
 };
 

@@ -1,21 +1,15 @@
 import { useState } from 'react';
 import { addressOf } from '../../design/addresses.js';
 import { Clock } from '../../design/clock.js';
-import { CommandDrawer } from '../../design/form/command-drawer.js';
-import { Following } from '../../design/following.js';
-import { Icon } from '../../design/icon.js';
-import { DeskTabs } from '../../design/list/desk-tabs.js';
+import { DeskPage } from '../../design/list/desk-page.js';
 import { List } from '../../design/list/list.js';
 import { Moment } from '../../design/moment.js';
-import { PageHead } from '../../design/page-head.js';
 import { Empty } from '../../design/states.js';
-import { useAddress } from '../../design/use-address.js';
 import { useValueWords } from '../../design/value-words.js';
-import { useMay, useSession } from '../../session/use-session.js';
+import { useSession } from '../../session/use-session.js';
 import { ActDrawer, Acts, type Act, type Task } from './acts.js';
 import { useTasksTexts } from './texts.js';
 
-const LISTS = ['/v1/tasks'];
 const DESKS = ['mine', 'open', 'overdue', 'ended'] as const;
 type Desk = (typeof DESKS)[number];
 
@@ -32,42 +26,22 @@ const conditionsOf = (desk: Desk, userId: string) => {
 
 /** What is to be done: what is due first stands first. */
 const Tasks = () => {
-  const [params, setParams] = useAddress();
-  const [isPlanning, plan] = useState(params.get('plan') !== null);
-  const [t, may, { userId }] = [useTasksTexts(), useMay(), useSession()];
-  const desk = DESKS.find((each) => each === params.get('desk')) ?? 'mine';
-  const show = (next: Desk) => setParams(next === 'mine' ? {} : { desk: next });
-  const action = may('tasks.write') && (
-    <button type="button" className="btn main-act" onClick={() => plan(true)}>
-      <Icon name="plus" /> {t('plan')}
-    </button>
-  );
+  const [t, { userId }] = [useTasksTexts(), useSession()];
   return (
-    <>
-      <PageHead title={t('title')} actions={action} />
-      <div className="page tight">
-        <DeskTabs
-          label={t('desks')}
-          path="/v1/tasks"
-          all={DESKS}
-          open={desk}
-          onOpen={show}
-          name={t}
-          counted={(each) => (each === 'ended' ? undefined : conditionsOf(each, userId))}
-        />
-        <Following lists={LISTS}>
-          <Desk key={desk} desk={desk} />
-        </Following>
-      </div>
-      {isPlanning && (
-        <CommandDrawer
-          name="PlanTask"
-          shown={['subject', 'kind', 'dueAt', 'assignee']}
-          onClose={() => plan(false)}
-          onDone={() => undefined}
-        />
-      )}
-    </>
+    <DeskPage
+      title={t('title')}
+      label={t('desks')}
+      path="/v1/tasks"
+      desks={DESKS}
+      name={t}
+      conditionsOf={(desk) => conditionsOf(desk, userId)}
+      begin={{
+        ...{ right: 'tasks.write', param: 'plan', label: t('plan'), command: 'PlanTask' },
+        shown: ['subject', 'kind', 'dueAt', 'assignee'],
+      }}
+    >
+      {(desk) => <Desk key={desk} desk={desk} />}
+    </DeskPage>
   );
 };
 
