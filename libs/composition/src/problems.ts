@@ -13,7 +13,7 @@ import {
 } from '@annals/http';
 import { importFindings } from '@annals/importing';
 import { importProblems } from '@annals/imports';
-import { projectionProblems, queryProblems } from '@annals/queries';
+import { calendarProblems, projectionProblems, queryProblems } from '@annals/queries';
 import { missingOf, pastProblems, reportProblems, savedViewProblems } from '@annals/reading';
 import { inboundFindings } from '@annals/slice';
 import { healthProblems } from '@annals/telemetry';
@@ -45,7 +45,7 @@ const rules = [identifierProblems, appendProblems, amountProblems, partProblems]
 const platform = [
   ...[requestProblems, serverProblems, commandProblems, authProblems, sessionProblems, draftProblems, accessProblems],
   ...[momentProblems, queryProblems, pastProblems, reportProblems, savedViewProblems],
-  ...[projectionProblems, importProblems, healthProblems],
+  ...[projectionProblems, importProblems, healthProblems, calendarProblems],
 ].flatMap(({ types }) => types);
 
 /** What is declared by name. */

@@ -1,6 +1,8 @@
 export type { OwnAccess } from './access/access.controller.js';
 export type { CustomerAccessView } from './access/then.js';
 export { customersByCode } from './customers/by-code.js';
+export { calendarProblems } from './calendars/calendar.problems.js';
+export type { CalendarAddress, OwnCalendar } from './calendars/own-calendar.controller.js';
 export { AuditModule } from './audit.module.js';
 export type { Callers } from './customers/customers.controller.js';
 export {

@@ -5,6 +5,10 @@ import { Views } from '@annals/projecting';
 import { viewsOfPage, type Catalogue } from '@annals/slice';
 import { WholePast } from '@annals/reading';
 import { Module, type DynamicModule } from '@nestjs/common';
+import { CalendarAddresses } from './calendars/calendar-addresses.js';
+import { CalendarFeed } from './calendars/calendar-feed.js';
+import { CalendarsController } from './calendars/calendars.controller.js';
+import { OwnCalendarController } from './calendars/own-calendar.controller.js';
 import { CustomerQueriesController } from './customers/customers.controller.js';
 import { LifecycleController } from './customers/lifecycle.controller.js';
 import { pageController } from './customers/page.controller.js';
@@ -55,6 +59,8 @@ export class QueriesModule {
         organisationController(contracts),
         UserQueriesController,
         SettingsController,
+        CalendarsController,
+        OwnCalendarController,
         ...questions.map(questionRoute),
       ],
       providers: [
@@ -74,6 +80,8 @@ export class QueriesModule {
         Suggestions,
         Leads,
         LeadProbabilities,
+        CalendarAddresses,
+        CalendarFeed,
       ],
     };
   }

@@ -1,7 +1,7 @@
 export { answerSchema, REVISION } from './answer-schemas.js';
 export { AXES, momentOf, timeOf, type Axis } from './as-of.js';
 export { askPage, fieldsOf, type AskedPage, type PageQuestion } from './customer-page.js';
-export { sendTagged, sendUnlessKnown, tagged, type Tagged } from './known.js';
+export { isNamedIn, sendTagged, sendUnlessKnown, tagged, type Tagged } from './known.js';
 export type { KnownNames } from './names.js';
 export { missingOf } from './missing.js';
 export { Pages, rightsOfPage } from './pages.js';

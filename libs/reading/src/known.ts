@@ -45,8 +45,8 @@ const tagOf = (body: string, revision: Known['revision']) => {
   return isNow ? `"${[...revisions, digest].join('.')}"` : `W/"${digest}"`;
 };
 
-const isNamedIn = (known: string | undefined, tag: string) =>
+/** Whether `If-None-Match` names a tag, which it compares weakly. */
+export const isNamedIn = (known: string | undefined, tag: string) =>
   known !== undefined && (known.trim() === '*' || known.split(',').some((each) => strong(each) === strong(tag)));
 
-// `If-None-Match` compares weakly.
 const strong = (tag: string) => tag.trim().replace(/^W\//, '');

@@ -23,6 +23,8 @@ export class ReadingModule {
   static with(views: ReadViews): DynamicModule {
     return {
       module: ReadingModule,
+      global: true,
+      exports: [Reader],
       imports: [AccessModule],
       controllers: [...views.filter(isListed).flatMap(listRoutes), reportsController(views), SavedViewsController],
       providers: [

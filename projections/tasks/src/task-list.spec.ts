@@ -36,8 +36,8 @@ const after = (...events: TaskEvent[]) => project(taskList, recorded(events)).ge
 it('shows an open task', () =>
   expect(after(planned)).toEqual({
     ...{ ...about, ...plan, status: 'open', remindAt: null, assignee: null, dealId: null, complaintId: null },
-    ...{ plannedAt: '2026-01-01T00:00:00.000Z', endedAt: null, onTime: null, result: null, reason: null },
-    ...{ since: {}, revision: 0 },
+    ...{ plannedAt: '2026-01-01T00:00:00.000Z', changedAt: '2026-01-01T00:00:00.000Z', endedAt: null, onTime: null },
+    ...{ result: null, reason: null, since: {}, revision: 0 },
   }));
 
 it('shows for what it is, and who has it', () => {
@@ -57,6 +57,13 @@ it('keeps why it was cancelled or reopened', () => {
   expect(after(planned, completed, reopened)).toMatchObject({
     ...{ status: 'open', reason: 'again', result: null, endedAt: null, onTime: null },
   });
+});
+
+it('was changed last when the latest of its facts occurred, in whatever order they are recorded', () => {
+  const [first, second] = recorded([planned, changed] as TaskEvent[]);
+  const late = { ...second!, occurredAt: '2025-12-31T00:00:00.000Z' };
+  expect(project(taskList, [first!, second!]).get('t-1')).toMatchObject({ changedAt: second!.occurredAt });
+  expect(project(taskList, [first!, late]).get('t-1')).toMatchObject({ changedAt: first!.occurredAt });
 });
 
 it('passes over what belongs to no task that it knows', () =>

@@ -5,28 +5,38 @@ import { status, task, type TaskDocument } from './task.js';
 
 export type { TaskDocument } from './task.js';
 
-/** What is said of a task, each from when it occurred; whether it was in time follows from the due time that holds. */
+/** What is said of a task, each from when it occurred. */
 const dated = (task: TaskDocument, said: Partial<TaskDocument>, at: string): TaskDocument => {
   const { values, since } = latestOf(task.since, said, at);
-  return timed({ ...task, ...values, since });
+  return touched({ ...task, ...values, since }, at);
 };
 
-const timed = (task: TaskDocument): TaskDocument => ({
+/** Whether it was in time follows from the due time that holds. */
+const touched = (task: TaskDocument, at: string): TaskDocument => ({
   ...task,
   onTime: task.status === 'done' ? task.endedAt! <= task.dueAt : null,
+  changedAt: at > task.changedAt ? at : task.changedAt,
 });
 
 /** One document for each task, open or ended. */
 export const taskList = view<TaskEvent, TaskDocument>()({
   name: 'task-list',
-  version: 1,
+  version: 2,
   key: ({ data }) => data.taskId,
   on: revised<TaskEvent, TaskDocument>({
     TaskPlanned: (_, { data: { assignee, remindAt, dealId, complaintId, ...data }, occurredAt }) => ({
       ...data,
       ...{ assignee: assignee ?? null, remindAt: remindAt ?? null },
       ...{ dealId: dealId ?? null, complaintId: complaintId ?? null },
-      ...{ status: 'open', plannedAt: occurredAt, endedAt: null, onTime: null, result: null, reason: null },
+      ...{
+        status: 'open',
+        plannedAt: occurredAt,
+        changedAt: occurredAt,
+        endedAt: null,
+        onTime: null,
+        result: null,
+        reason: null,
+      },
       since: {},
     }),
     TaskAssigned: whenKnown((task, { data: { assignee }, occurredAt }) => dated(task, { assignee }, occurredAt)),
@@ -34,13 +44,13 @@ export const taskList = view<TaskEvent, TaskDocument>()({
       dated(task, after as Partial<TaskDocument>, occurredAt),
     ),
     TaskCompleted: whenKnown((task, { data: { result }, occurredAt: endedAt }) =>
-      timed({ ...task, status: 'done', endedAt, result: result ?? null, reason: null }),
+      touched({ ...task, status: 'done', endedAt, result: result ?? null, reason: null }, endedAt),
     ),
     TaskCancelled: whenKnown((task, { data: { reason }, occurredAt: endedAt }) =>
-      timed({ ...task, status: 'cancelled', endedAt, result: null, reason }),
+      touched({ ...task, status: 'cancelled', endedAt, result: null, reason }, endedAt),
     ),
-    TaskReopened: whenKnown((task, { data: { reason } }) =>
-      timed({ ...task, status: 'open', endedAt: null, result: null, reason }),
+    TaskReopened: whenKnown((task, { data: { reason }, occurredAt }) =>
+      touched({ ...task, status: 'open', endedAt: null, result: null, reason }, occurredAt),
     ),
   }),
   fields: {

@@ -20,6 +20,16 @@ export const task = z.strictObject({
   dealId: dealId.unwrap().nullable(),
   complaintId: complaintId.unwrap().nullable(),
   plannedAt: field(instant, { en: 'Planned', zh: '计划时间' }),
+  changedAt: field(
+    instant,
+    { en: 'Last changed', zh: '最近变更' },
+    {
+      description: {
+        en: 'When it was planned, or last changed, assigned, ended or reopened.',
+        zh: '计划时间，或最近一次变更、指派、结束或重新打开的时间。',
+      },
+    },
+  ),
   endedAt: field(
     instant.nullable(),
     { en: 'Ended', zh: '结束时间' },

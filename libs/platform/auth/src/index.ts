@@ -15,6 +15,7 @@ export * from './keys.js';
 export { AccountUnknown, giveOneTimePassword, resetPassword } from './one-time-password.js';
 export type { Cost } from './password.js';
 export type { CurrentSession } from './cookie-session.controller.js';
+export { composed, hashOf, isSecret, newId, newSecret, parts } from './secret.js';
 export type { SessionList } from './session.controller.js';
 export type { SessionEntry } from './session-entry.js';
 export { sessionProblems } from './session.problems.js';
