@@ -111,6 +111,11 @@ const boundaries = [
     'Importing over HTTP knows files, records and forms; how commands are carried out, the process says.',
   ),
   mayImport(
+    ['libs/queries/src/calendars/ics.ts'],
+    ['@annals/(contracts-|event-sourcing$)', 'ical-generator$'],
+    'A calendar is a pure function of tasks: it knows its format, and neither stores nor HTTP.',
+  ),
+  mayImport(
     ['libs/analytics/**/*.ts'],
     ['big.js$', 'luxon$'],
     'A method is a pure function of numbers and dates, so that it can be checked against its publication.',

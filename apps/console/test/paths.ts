@@ -18,6 +18,8 @@ export const PATHS = [
   '/leads?desk=ended',
   '/tasks?desk=open',
   '/tasks?desk=ended',
+  '/tasks?desk=calendar',
+  '/tasks?desk=calendar&span=month&whose=all',
   '/products',
   '/products/pw-meter',
   '/products/pw-charging-set',

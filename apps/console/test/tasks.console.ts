@@ -76,12 +76,49 @@ it('is the next action of a deal, planned and completed on its page', async () =
   expect(items).toMatchObject([{ subject: 'Send the quote', status: 'done', result: 'Sent.', dealId: 'pumps' }]);
 });
 
+it('is moved to another day on the calendar, and back', async () => {
+  await plan('meeting', 'Discuss the year', '2098-05-07T10:00:00Z');
+  const page = await product.open('/tasks?desk=calendar&day=2098-05-07', 'chen');
+  const dueAt = async () => (await task('meeting'))['dueAt'];
+  const entry = page.getByRole('button', { name: 'Discuss the year' });
+  const isOn = (day: string) => page.locator('section.day', { hasText: day }).filter({ has: entry }).waitFor();
+  await isOn('Wednesday, 7 May');
+  await entry.press('Shift+ArrowRight');
+  await isOn('Thursday, 8 May');
+  expect(await dueAt()).toBe('2098-05-08T10:00:00.000Z');
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await isOn('Wednesday, 7 May');
+  expect(await dueAt()).toBe('2098-05-07T10:00:00.000Z');
+  await entry.dragTo(page.locator('section.day', { hasText: 'Friday, 9 May' }));
+  await isOn('Friday, 9 May');
+  await page.getByRole('button', { name: 'Later' }).click();
+  await page.getByText('Nothing is due in this time.').waitFor();
+  expect(page.url()).toContain('day=2098-05-14');
+});
+
+it('is read by other calendars at an address, until that is revoked', async () => {
+  const page = await product.open('/tasks?desk=calendar', 'chen');
+  await page.getByRole('button', { name: 'Subscribe' }).click();
+  await page.getByRole('button', { name: 'Create an address' }).click();
+  const address = await page.getByLabel('Address of your calendar').inputValue();
+  const read = () => fetch(address);
+  const answer = await read();
+  expect(answer.headers.get('content-type')).toContain('text/calendar');
+  expect(await answer.text()).toContain('BEGIN:VCALENDAR');
+  await page.getByRole('button', { name: 'I have kept it' }).click();
+  await page.getByRole('button', { name: 'Revoke' }).click();
+  await page.getByRole('button', { name: 'Create an address' }).waitFor();
+  expect((await read()).status).toBe(404);
+});
+
 it.each([
   ['en', 1440, 'light'],
   ['zh', 390, 'dark'],
 ] as const)('breaks no rule of accessibility in %s at %i in %s', async (language, width, theme) => {
   const page = await product.open('/', 'chen', { language, width, theme, isStill: true });
-  await turnTo(page, '/tasks');
-  expect(await violationsOn(page)).toEqual([]);
-  expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBe(0);
+  for (const path of ['/tasks', '/tasks?desk=calendar&day=2099-01-01']) {
+    await turnTo(page, path);
+    expect(await violationsOn(page)).toEqual([]);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBe(0);
+  }
 });

@@ -49,7 +49,7 @@ export class CalendarAddresses {
   async holder(token: string): Promise<CalendarHolder | undefined> {
     const found = parts(TOKEN, token);
     const stored = found && storedIn(await this.records.find(KIND, found.id));
-    if (!stored || !isSecret(found!.secret, stored.hash)) return undefined;
+    if (!stored || !isSecret(found.secret, stored.hash)) return undefined;
     const { userId: id, addressId, language, createdAt } = stored;
     const caller = await this.users.current({ id, name: id, roles: [] }, createdAt);
     return caller && { addressId, caller, language };

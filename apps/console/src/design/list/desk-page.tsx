@@ -27,7 +27,8 @@ type Props<Desk extends string> = {
   /** The first one is open unless the address says otherwise; the last one is of what has ended, and is not counted. */
   readonly desks: readonly [Desk, ...Desk[]];
   readonly name: (desk: Desk) => string;
-  readonly conditionsOf: (desk: Desk) => DeskConditions;
+  /** What its lines have in common; `undefined` where nothing is counted. */
+  readonly conditionsOf: (desk: Desk) => DeskConditions | undefined;
   readonly begin: Begin;
   /** The list of a desk. */
   readonly children: (desk: Desk) => ReactNode;

@@ -8,9 +8,10 @@ import { Empty } from '../../design/states.js';
 import { useValueWords } from '../../design/value-words.js';
 import { useSession } from '../../session/use-session.js';
 import { ActDrawer, Acts, type Act, type Task } from './acts.js';
+import { Calendar } from './calendar/calendar.js';
 import { useTasksTexts } from './texts.js';
 
-const DESKS = ['mine', 'open', 'overdue', 'ended'] as const;
+const DESKS = ['mine', 'open', 'overdue', 'calendar', 'ended'] as const;
 type Desk = (typeof DESKS)[number];
 
 /** What each desk shows, and in which order until the user sorts. */
@@ -20,6 +21,7 @@ const conditionsOf = (desk: Desk, userId: string) => {
     mine: { ...open, assignee: userId },
     open,
     overdue: { ...open, overdue: 'true' },
+    calendar: undefined,
     ended: { status: ['done', 'cancelled'], sort: '-dueAt' },
   }[desk];
 };
@@ -40,7 +42,7 @@ const Tasks = () => {
         shown: ['subject', 'kind', 'dueAt', 'assignee'],
       }}
     >
-      {(desk) => <Desk key={desk} desk={desk} />}
+      {(desk) => (desk === 'calendar' ? <Calendar /> : <Desk key={desk} desk={desk} />)}
     </DeskPage>
   );
 };
@@ -52,7 +54,7 @@ const Desk = ({ desk }: { readonly desk: Desk }) => {
     <>
       <List<Task>
         path="/v1/tasks"
-        fixed={conditionsOf(desk, userId)}
+        fixed={conditionsOf(desk, userId) ?? {}}
         saves={['desk']}
         idOf={({ taskId }) => taskId}
         to={({ customerId }) => addressOf.customer(customerId)}
