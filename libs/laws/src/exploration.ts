@@ -24,15 +24,15 @@ export type Exploration = {
 const HOUR = 3_600_000; // ms
 const NOW = Date.UTC(2026, 0, 5, 10); // after the days and the instants of all examples
 const RUNS = 160;
-const FEWEST_ALONE = 40; // runs
-const MOST_ALONE = 1_000; // runs
+const ALONE = 40; // runs
+const BATCHES = 24; // of runs alone
 const LENGTH = 100; // commands
-const OFTEN = 5; // times as often as others
+const OFTEN = [5, 10, 20, 40]; // times as often as others, in turn: some need themselves, some need others, before them
 
 /**
  * Sends random commands to aggregates: first one of each that creates a record, then any. An aggregate of which a command was
- * never carried out, because it needs others before it, is also sent its commands alone, those more often, or those that create
- * what it is about.
+ * never carried out, because it needs others before it, is also sent its commands alone, that one more often, with those that
+ * create what it is about, until all were carried out.
  */
 export const explore = ({
   aggregates,
@@ -48,13 +48,14 @@ export const explore = ({
   for (const sent of fc.sample(fc.tuple(beginnings, any(classes)), RUNS)) walk.along(sent.flat());
   for (const { commands } of aggregates) {
     const missing = () => commands.filter(({ type }) => !walk.carriedOut.has(type));
-    const rare = Array<typeof classes>(OFTEN - 1)
-      .fill(missing())
-      .flat();
-    if (rare.length === 0) continue;
     const own = commands.some(isCreating) ? commands : [...commands, ...creating];
-    for (const [run, sent] of fc.sample(fc.tuple(beginnings, any([...own, ...rare])), MOST_ALONE).entries())
-      if (run < FEWEST_ALONE || missing().length > 0) walk.along(sent.flat());
+    for (let batch = 0; batch < BATCHES && missing().length > 0; batch++) {
+      const rare = Array<typeof classes>(OFTEN[batch % OFTEN.length]! - 1)
+        .fill(missing())
+        .flat();
+      const drawn = { numRuns: ALONE, seed: fc.readConfigureGlobal().seed! + batch };
+      for (const sent of fc.sample(fc.tuple(beginnings, any([...own, ...rare])), drawn)) walk.along(sent.flat());
+    }
   }
   return walk;
 };
