@@ -25,18 +25,18 @@ const refusedBy = (command: AnyCommandClass, field: string, id: string) => {
   }
 };
 
-const matches = (path: string, address: string) =>
-  new RegExp(`^${path.replaceAll(/\{\w+\}/g, '[^/]+')}$`).test(address);
+const patterns = new Map(routes.map(({ path }) => [path, new RegExp(`^${path.replaceAll(/\{\w+\}/g, '[^/]+')}$`)]));
 
 /** Every word of every path, and an id that is none of them. */
 const words = [...new Set(routes.flatMap(({ path }) => path.split('/')))].filter((word) => /^\w[\w-]*$/.test(word));
 
 it.each(creating)('cannot be the id of $type, so that no other route answers for the record', ({ command, field }) => {
   const own = routes.filter(({ path }) => path.includes(`{${field}}`)).map(({ path }) => path);
+  const others = [...patterns.keys()].filter((path) => !own.includes(path));
   const shadowed = words.filter((word) =>
     own.some((path) => {
       const address = path.replaceAll(/\{(\w+)\}/g, (_, name: string) => (name === field ? word : 'x'));
-      return routes.some((route) => route.path !== path && !own.includes(route.path) && matches(route.path, address));
+      return others.some((other) => patterns.get(other)!.test(address));
     }),
   );
   for (const word of shadowed) expect(refusedBy(command, field, word)).toEqual([`${field}: reserved`]);
