@@ -95,9 +95,16 @@ const objectSchema = (properties: ObjectSchema['properties'], required: readonly
   additionalProperties: false,
 });
 
-/** Whether the class has any validators. */
-export const isForm = (type: unknown): type is Type =>
-  typeof type === 'function' && getMetadataStorage().getTargetValidationMetadatas(type, '', true, false).length > 0;
+/** Whether the class has any validators. Kept, because class-validator goes through all classes to find those that it extends. */
+export const isForm = (type: unknown): type is Type => {
+  if (typeof type !== 'function') return false;
+  if (forms.has(type)) return true;
+  const isOne = getMetadataStorage().getTargetValidationMetadatas(type, '', true, false).length > 0;
+  if (isOne) forms.add(type);
+  return isOne;
+};
+
+const forms = new WeakSet<object>();
 
 // Required fields are those for which an empty instance is refused, which accounts for optional marks, defaults and schemas.
 const requiredOf = (type: Type): readonly string[] =>
