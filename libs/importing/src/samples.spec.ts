@@ -17,9 +17,14 @@ const run = async (name: string, rules: Rules, given: readonly string[] = []) =>
 };
 
 describe('the Northwind sample', () => {
+  const rules = new Rules();
+  let first: Awaited<ReturnType<typeof run>>;
+  beforeAll(async () => {
+    first = await run('northwind', rules);
+  });
+
   it('loads as 91 customers with owners, 77 products with prices, and 830 won deals worth 1,265,793.0395', async () => {
-    const rules = new Rules();
-    const { summary, errors } = await run('northwind', rules);
+    const { summary, errors } = first;
     expect(errors).toBeUndefined();
     expect(summary).toMatchObject({
       rows: 998,
@@ -40,8 +45,6 @@ describe('the Northwind sample', () => {
   });
 
   it('keeps true dates, lines with their categories, owners, and names as they are written', async () => {
-    const rules = new Rules();
-    await run('northwind', rules);
     const [registered] = await rules.store.read('customer-northwind-customer-ANATR');
     expect(registered).toMatchObject({
       occurredAt: '1996-07-01T00:00:00.000Z',
@@ -70,8 +73,6 @@ describe('the Northwind sample', () => {
   });
 
   it('keeps products with their categories and prices, and which of them are discontinued', async () => {
-    const rules = new Rules();
-    await run('northwind', rules);
     const [added, priced, withdrawn] = await rules.store.read('product-northwind-product-5');
     expect(added).toMatchObject({
       ...{ type: 'ProductAdded', subject: '@catalogue', source: 'import:northwind' },
@@ -82,8 +83,6 @@ describe('the Northwind sample', () => {
   });
 
   it('adds nothing when it is loaded again', async () => {
-    const rules = new Rules();
-    await run('northwind', rules);
     const head = await rules.store.head();
     const { summary } = await run('northwind', rules);
     expect(await rules.store.head()).toBe(head);
