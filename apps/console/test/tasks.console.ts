@@ -56,6 +56,21 @@ it('waits on the home page of its user', async () => {
   await page.getByRole('link', { name: '上门查看电表' }).waitFor();
 });
 
+it('is shown among the reminders when its reminder is due, without a reload', async () => {
+  const page = await product.open('/', 'chen');
+  await page.getByRole('link', { name: '上门查看电表' }).waitFor();
+  const now = Date.now();
+  const remindAt = new Date(now + 4_000).toISOString();
+  const dueAt = new Date(now + 86_400_000).toISOString();
+  const reminders = page.locator('section', { hasText: 'Reminders' }).getByRole('link', { name: 'Ask for the meter' });
+  await product.admin.post('/v1/tasks', {
+    ...{ taskId: 'reminded', kind: 'todo', subject: 'Ask for the meter', customerId: 'acme' },
+    ...{ assignee: { id: 'chen' }, dueAt, remindAt },
+  });
+  await reminders.waitFor();
+  expect(Date.now()).toBeGreaterThan(now + 4_000);
+});
+
 it('is the next action of a deal, planned and completed on its page', async () => {
   await product.openDeal({ dealId: 'pumps', title: 'Pumps' });
   const page = await product.open('/deals/pumps', 'chen');

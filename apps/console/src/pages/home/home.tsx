@@ -9,6 +9,7 @@ import { ComplaintsDue } from './complaints.js';
 import { ContactsDue } from './customers.js';
 import { DealsClosing } from './deals.js';
 import { NeedsEnding } from './needs.js';
+import { Reminders } from './reminders.js';
 import { SinceYesterday } from './since.js';
 import { TasksDue } from './tasks.js';
 import { useHomeTexts } from './texts.js';
@@ -52,6 +53,7 @@ const Work = ({ whose }: { readonly whose: Whose }) => {
   return (
     <div className="cols">
       <div className="left">
+        {may('tasks.read') && !whose.isTeam && <Reminders />}
         {may('complaints.read') && <ComplaintsDue whose={whose} />}
         {may('tasks.read') && <TasksDue whose={whose} />}
         {may('deals.read') && <DealsClosing whose={whose} />}

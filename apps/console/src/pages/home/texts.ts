@@ -6,6 +6,7 @@ export const useHomeTexts = texts({
   everyone: ['All customers', '全部客户'],
   whose: ['Whose work is shown', '显示谁的工作'],
   all: ['All {{count}}', '全部 {{count}} 条'],
+  reminders: ['Reminders', '提醒'],
   tasks: ['Tasks by due time', '待办任务'],
   noTasks: ['No open task is assigned to you.', '没有指派给您的未完成任务。'],
   noTasksOfAll: ['No task is open.', '没有未完成的任务。'],
