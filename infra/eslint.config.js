@@ -116,6 +116,11 @@ const boundaries = [
     'A calendar is a pure function of tasks: it knows its format, and neither stores nor HTTP.',
   ),
   mayImport(
+    ['libs/attachments/**/*.ts'],
+    ['@annals/(?!eventstoredb-server|laws|testing)', '@nestjs/', 'class-', 'node:', 'file-type$'],
+    'Attached files know their signatures, blobs and records; what is recorded of them, the slice says.',
+  ),
+  mayImport(
     ['libs/analytics/**/*.ts'],
     ['big.js$', 'luxon$'],
     'A method is a pure function of numbers and dates, so that it can be checked against its publication.',
@@ -271,19 +276,37 @@ const layers = {
               ...['matching', 'reading'],
             ],
           ],
+          [
+            'attachments',
+            [
+              ...['kernel', 'shared', 'contracts', 'platform', 'access', 'engine', 'projection', 'slice'],
+              ...['domain', 'reading'],
+            ],
+          ],
           ['imports', ['kernel', 'shared', 'platform', 'access', 'engine', 'slice']],
           [
             'app',
             [
               ...['kernel', 'shared', 'contracts', 'analytics', 'platform', 'access', 'engine', 'projection'],
-              ...['domain', 'policy', 'queries', 'imports', 'reading', 'slice', 'store', 'messaging', 'composition'],
+              ...[
+                'domain',
+                'policy',
+                'queries',
+                'imports',
+                'attachments',
+                'reading',
+                'slice',
+                'store',
+                'messaging',
+                'composition',
+              ],
             ],
           ],
           [
             'composition',
             [
               ...['kernel', 'shared', 'contracts', 'analytics', 'platform', 'access', 'engine', 'projection'],
-              ...['domain', 'policy', 'queries', 'imports', 'reading', 'slice', 'store'],
+              ...['domain', 'policy', 'queries', 'imports', 'attachments', 'reading', 'slice', 'store'],
             ],
           ],
           ['testing', ['kernel', 'shared', 'contracts']],

@@ -42,8 +42,9 @@ const prepare = async (dataDir: string, folder: string) => {
 };
 
 /**
- * The log is copied last, so that the copy contains every event that the other files reflect; views catch up with the
- * rest after the restore. In the other order, views could contain data without an event.
+ * The log is copied after views and records, so that the copy contains every event that they reflect; views catch up with the
+ * rest after the restore. In the other order, views could contain data without an event. Files that were stored meanwhile come
+ * last, so that the copy contains the content of every attachment.
  */
 const copyAll = async (engine: Engine, folder: string, display: ProgressDisplay): Promise<Manifest> => {
   const { dataDir, eventStoreUrl, readStoreUrl } = engine.configuration;
@@ -57,6 +58,7 @@ const copyAll = async (engine: Engine, folder: string, display: ProgressDisplay)
   const show = (done: number, total: number) => display.show({ done, total });
   const position = eventStoreUrl === undefined ? await copyLog(join(dataDir, LOG), join(target, LOG), show) : null;
   if (position !== null) files.push(await sealed(target, LOG));
+  files.push(...(await exportBlobs(engine, target)));
 
   const { version } = apiDescription();
   const manifest: Manifest = { format: 1, version, takenAt, position, files };

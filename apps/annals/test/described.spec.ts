@@ -24,6 +24,7 @@ it.each(records)('says at $path which revision was read, and takes it for known'
 
 it('has records of all kinds that can be read alone', () => {
   const ids = [
+    'attachment',
     'caller',
     'complaint',
     'customer',

@@ -56,6 +56,8 @@ const LEFT_OUT: Readonly<Record<string, string>> = {
   ApiKeyRevoked: 'no key is issued',
   CustomerWithdrawn: 'only the undo of an import withdraws customers',
   DealWithdrawn: 'only the undo of an import withdraws deals',
+  FileAttached: 'a story consists of commands, and files are sent apart',
+  FileRemoved: 'no file is attached',
   IdentifierShared: 'only an upgrade finds values that several records have',
   MergeAbandoned: 'no merge is refused half-way',
 };

@@ -1,4 +1,5 @@
 import { accessProblems } from '@annals/access';
+import { uploadProblems } from '@annals/attachments';
 import { authProblems, draftProblems, sessionProblems } from '@annals/auth';
 import { amountProblems, partProblems } from '@annals/contracts-values';
 import { appendProblems, identifierProblems, isListed } from '@annals/event-sourcing';
@@ -45,7 +46,7 @@ const rules = [identifierProblems, appendProblems, amountProblems, partProblems]
 const platform = [
   ...[requestProblems, serverProblems, commandProblems, authProblems, sessionProblems, draftProblems, accessProblems],
   ...[momentProblems, queryProblems, pastProblems, reportProblems, savedViewProblems],
-  ...[projectionProblems, importProblems, healthProblems, calendarProblems],
+  ...[projectionProblems, importProblems, healthProblems, calendarProblems, uploadProblems],
 ].flatMap(({ types }) => types);
 
 /** What is declared by name. */

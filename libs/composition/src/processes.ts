@@ -1,3 +1,4 @@
+import { AttachmentsModule, AttachmentWorkModule } from '@annals/attachments';
 import { AuthModule } from '@annals/auth';
 import { BulkModule, routesIn, type Route } from '@annals/http';
 import { stepProblems } from '@annals/importing';
@@ -35,11 +36,11 @@ const importing = (catalogue: Served) =>
 export const PROCESSES = {
   sales: (catalogue: Served): Answers => {
     const { modules, ...answers } = carryingOut('sales')(catalogue);
-    return { ...answers, modules: [...modules, importing(catalogue)] };
+    return { ...answers, modules: [...modules, importing(catalogue), AttachmentWorkModule] };
   },
   service: carryingOut('service'),
   query: (catalogue: Served): Answers => ({
-    modules: [QueriesModule.with(catalogue), ReadingModule.with(catalogue.views), ImportsModule],
+    modules: [QueriesModule.with(catalogue), ReadingModule.with(catalogue.views), ImportsModule, AttachmentsModule],
   }),
   audit: ({ contracts }: Served): Answers => ({ modules: [AuditModule.with(contracts)] }),
   projector: (catalogue: Served): Answers => ({ modules: [PoliciesModule.running(catalogue), ProjectionsModule] }),
@@ -54,6 +55,7 @@ export const allParts = (catalogue: Served): Answers => {
     modules: [
       ...commandModules(catalogue),
       importing(catalogue),
+      AttachmentWorkModule,
       ...Object.values(reading).flatMap((each) => each(catalogue).modules),
     ],
     commands: bulkOf(catalogue),

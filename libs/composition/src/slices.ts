@@ -1,4 +1,5 @@
 import { accounts } from '@annals/domain-accounts';
+import { attachments } from '@annals/domain-attachments';
 import { complaints } from '@annals/domain-complaints';
 import { contacts } from '@annals/domain-contacts';
 import { customers } from '@annals/domain-customers';
@@ -21,6 +22,7 @@ export const slices: readonly Slice[] = [
   deals,
   complaints,
   tasks,
+  attachments,
   leads,
   offers,
   accounts,

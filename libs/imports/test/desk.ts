@@ -62,6 +62,7 @@ export const openDesk = async (environment: Readonly<Record<string, string>> = {
       status: response.statusCode,
       type,
       text: response.body,
+      headers: response.headers,
       body: (type.includes('json') ? response.json() : {}) as T,
     };
   };

@@ -1,4 +1,5 @@
 import { accountContracts } from '@annals/contracts-accounts';
+import { attachmentContracts } from '@annals/contracts-attachments';
 import { complaintContracts } from '@annals/contracts-complaints';
 import { contactContracts } from '@annals/contracts-contacts';
 import { customerContracts } from '@annals/contracts-customers';
@@ -22,6 +23,7 @@ const groups: readonly (readonly [string, readonly Contract[]])[] = [
   ['deals', dealContracts],
   ['complaints', complaintContracts],
   ['tasks', taskContracts],
+  ['attachments', attachmentContracts],
   ['offers', offerContracts],
   ['accounts', accountContracts],
   ['organisation', organisationContracts],

@@ -2,6 +2,7 @@ import type { LiveEvent } from './live.js';
 
 /** The streams of the records of a list, by its path. */
 const STREAMS: Readonly<Record<string, RegExp>> = {
+  '/v1/attachments': /^attachment-/,
   '/v1/complaints': /^complaint-/,
   '/v1/contacts': /^contacts-/,
   '/v1/customers': /^customer-/,

@@ -13,6 +13,7 @@ export type EventKind =
   | 'product'
   | 'task'
   | 'complaint'
+  | 'attachment'
   | 'data'
   | 'finance'
   | 'logistics'
@@ -26,6 +27,7 @@ export const EVENT_KINDS: Readonly<Record<EventKind, Words & { readonly icon: Ic
   product: { en: 'Products', zh: '产品', icon: 'box', of: /^(Product|Price)/ },
   task: { en: 'Tasks', zh: '任务', icon: 'check', of: /^Task/ },
   complaint: { en: 'Complaints', zh: '投诉', icon: 'alert', of: /^(Complaint|FirstResponse|Satisfaction)/ },
+  attachment: { en: 'Attachments', zh: '附件', icon: 'link', of: /^File/ },
   finance: { en: 'Finance', zh: '财务', icon: 'coin', of: /^(Invoice|Payment)/ },
   logistics: { en: 'Logistics', zh: '物流', icon: 'truck', of: /^(Order|Delivery|Usage|RegisterUnit)/ },
   lifecycle: { en: 'Lifecycle', zh: '生命周期', icon: 'cycle', of: /^Customer(Lost|WonBack|FellSilent)/ },

@@ -56,6 +56,9 @@ export class Configuration {
   readonly bulkBodyLimit!: number;
   /** Maximum size of a file to import, in bytes. */
   readonly importFileLimit!: number;
+  /** Maximum size of an attached file in bytes, and the extensions that it may have. */
+  readonly attachmentLimit!: number;
+  readonly attachmentTypes!: readonly string[];
   /** Seconds. */
   readonly requestTimeout!: number;
   /** Maximum `requests` in progress, and the median response time `wait` in milliseconds, beyond which requests are refused. */

@@ -1,5 +1,6 @@
 import { address, listOf, text, whole } from './reader.js';
 import { optional, setting } from './setting.js';
+import { fileSettings } from './settings.files.js';
 
 const MIB = 1024 * 1024;
 const bytes = whole(1024, 256 * MIB, 'bytes');
@@ -54,15 +55,7 @@ export const serverSettings = {
     { en: 'Maximum size of the body of a bulk request, in bytes', zh: '批量请求体的最大字节数' },
     bytes,
   ),
-  importFileLimit: setting(
-    'IMPORT_FILE_LIMIT',
-    `${64 * MIB}`,
-    {
-      en: 'Maximum size of a file that is sent to be imported, in bytes; it has to arrive within REQUEST_TIMEOUT',
-      zh: '上传导入文件的最大字节数；文件须在 REQUEST_TIMEOUT 内传完',
-    },
-    bytes,
-  ),
+  ...fileSettings,
   draftDays: setting(
     'DRAFT_DAYS',
     '14',

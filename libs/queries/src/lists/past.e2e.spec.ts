@@ -80,6 +80,7 @@ const anyMoment = async () => {
 
 it('is asked of records of a customer', () =>
   expect(lists.map(({ list: { path } }) => path).toSorted()).toEqual([
+    'attachments',
     'complaints',
     'contacts',
     'deals',

@@ -1,0 +1,39 @@
+import { RecordAccess, type ReadContext } from '@annals/access';
+import type { BlobContent } from '@annals/event-sourcing';
+import { freshnessHeaders } from '@annals/http';
+import { Views } from '@annals/projecting';
+import { attachmentList, type AttachmentDocument } from '@annals/projections-attachments';
+import { missingOf } from '@annals/reading';
+import { Injectable } from '@nestjs/common';
+import { Contents } from './contents.js';
+import { uploadProblems } from './upload.problems.js';
+
+const missing = missingOf({ list: attachmentList.list! } as never);
+
+/** The content of attached files, for those who see them. */
+@Injectable()
+export class AttachmentContents {
+  constructor(
+    private readonly views: Views,
+    private readonly records: RecordAccess,
+    private readonly contents: Contents,
+  ) {}
+
+  /** Throws `HttpProblem` 404 `AttachmentNotFound`, 403 `AttachmentHidden`, 410 `AttachmentGone`. */
+  async find(attachmentId: string, context: ReadContext): Promise<AttachmentDocument> {
+    const { value, ...state } = await this.views.one(attachmentList, attachmentId, context.fresh);
+    const permission = attachmentList.list!.needs;
+    const { visible, masked } = await this.records.decide(attachmentList, attachmentId, value, { context, permission });
+    if (value === null || !visible) return missing.fail(attachmentId, freshnessHeaders(state));
+    if (masked) throw uploadProblems.problem('AttachmentHidden');
+    if (value.status === 'removed') throw uploadProblems.problem('AttachmentGone', { attachmentId });
+    return value;
+  }
+
+  /** Throws `HttpProblem` 410 `AttachmentGone`. */
+  async read({ attachmentId, sha256 }: AttachmentDocument): Promise<BlobContent> {
+    const content = await this.contents.get(sha256);
+    if (!content) throw uploadProblems.problem('AttachmentGone', { attachmentId });
+    return content;
+  }
+}

@@ -1,0 +1,3 @@
+export * from './attachment.commands.js';
+export { attachment } from './attachment.decider.js';
+export { attachments } from './slice.js';
