@@ -6,6 +6,7 @@ import { RecordEvents } from '../../design/record-events.js';
 import { PageHead } from '../../design/page-head.js';
 import { useMay } from '../../session/use-session.js';
 import { Ended } from '../complaints/ended.js';
+import { AttachmentsOf } from '../attachments/of-record.js';
 import { TasksOf } from '../tasks/of-record.js';
 import { Actions } from './actions.js';
 import type { ShownProps } from './props.js';
@@ -41,6 +42,7 @@ export const Shown = ({ complaint, fields }: ShownProps) => {
         <div className="right">
           <Times complaint={complaint} />
           <TasksOf customerId={customerId} of={{ complaintId }} isOpen={status === 'open'} />
+          <AttachmentsOf to={{ customerId, complaintId }} />
           <ComplaintFacts complaint={complaint} fields={fields} />
         </div>
       </div>

@@ -2,6 +2,7 @@ import { useParams } from 'react-router';
 import type { HistoryEntry } from '../../design/event.js';
 import { ErrorNotice, SkeletonLines } from '../../design/states.js';
 import { useTitle } from '../../design/use-title.js';
+import { AttachmentsOf } from '../attachments/of-record.js';
 import { Comparison } from './comparison.js';
 import { Contacting } from './contacting.js';
 import { useCustomer, useHistory, useLifecycle, type CustomerView, type LifecycleChange } from './data.js';
@@ -81,6 +82,7 @@ const Page = ({ customer, moment, events }: PageProps) => {
           {isNow && <Contacting customerId={customer.customerId} />}
           {isNow && <Duplicates customer={customer} />}
           {isNow && <Suggestions customer={customer} />}
+          {isNow && <AttachmentsOf to={{ customerId: customer.customerId }} />}
           <Profile customer={customer} isNow={isNow} />
           <Persons customer={customer} />
           <Consents customer={customer} />

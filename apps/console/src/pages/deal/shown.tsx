@@ -7,6 +7,7 @@ import { Section } from '../../design/section.js';
 import { RecordEvents } from '../../design/record-events.js';
 import { useMay } from '../../session/use-session.js';
 import type { Deal } from '../pipeline/deal.js';
+import { AttachmentsOf } from '../attachments/of-record.js';
 import { TasksOf } from '../tasks/of-record.js';
 import { Actions } from './actions.js';
 import { Lines } from './lines.js';
@@ -44,6 +45,7 @@ export const Shown = ({ deal, fields }: Props) => {
         </div>
         <div className="right">
           <TasksOf customerId={customerId} of={{ dealId }} isOpen={deal.status === 'open'} />
+          <AttachmentsOf to={{ customerId, dealId }} />
           <Terms deal={deal} fields={fields} />
         </div>
       </div>
