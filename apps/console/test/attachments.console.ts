@@ -19,7 +19,7 @@ it('has its files on the page of a deal, attached, downloaded and removed', asyn
   const [download] = await Promise.all([page.waitForEvent('download'), link.click()]);
   expect(download.suggestedFilename()).toBe(name);
   await section.locator('input[type=file]').setInputFiles({ name: 'a.png', mimeType: 'image/png', buffer });
-  await section.getByText('Content is of another type').waitFor();
+  await section.getByText('the content is not of that type').waitFor();
   await section.getByRole('button', { name: `Remove ${name}` }).click();
   const drawer = page.getByRole('dialog');
   await drawer.getByLabel('Reason').fill('Of another deal.');
