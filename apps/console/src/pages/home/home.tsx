@@ -53,7 +53,7 @@ const Work = ({ whose }: { readonly whose: Whose }) => {
   return (
     <div className="cols">
       <div className="left">
-        {may('tasks.read') && !whose.isTeam && <Reminders />}
+        {may('tasks.read') && <Reminders />}
         {may('complaints.read') && <ComplaintsDue whose={whose} />}
         {may('tasks.read') && <TasksDue whose={whose} />}
         {may('deals.read') && <DealsClosing whose={whose} />}
