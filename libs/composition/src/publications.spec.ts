@@ -18,7 +18,7 @@ const filtered = ['CustomerDataChanged', 'DataChangeTookEffect'].flatMap((type) 
 const words = [
   ...['field', 'code', 'organisationCode', 'businessLicence', 'industry', 'department', 'region', 'country'],
   ...['province', 'climate', 'ownership', 'contract', 'services[]', 'paymentMethod', 'product', 'category'],
-  ...['language', 'timeZone', 'taken[]', 'returned[]', 'kept[]'],
+  ...['language', 'timeZone', 'taken[]', 'returned[]', 'kept[]', 'mediaType'],
 ];
 
 publicationLaws(publications, { filtered, words });
