@@ -90,6 +90,7 @@ it('shows the state of the policies', async () => {
     ['hand-over-deals', 'live', null],
     ['open-deals-of-leads', 'live', null],
     ['lose-deals-of-lost-customers', 'live', null],
+    ['expire-quotes', 'live', null],
     ['complaint-overdue', 'live', null],
     ['hand-over-complaints', 'live', null],
     ['file-complaints-of-callers', 'live', null],

@@ -36,12 +36,13 @@ it('has records of all kinds that can be read alone', () => {
     'order',
     'position',
     'product',
+    'quote',
     'region',
     'task',
     'team',
   ];
   expect(records.map(({ path }) => path.split('/').at(-1)).toSorted()).toEqual(
-    [...ids, 'user'].map((name) => `{${name}Id}`),
+    [...ids, 'user', 'version'].map((name) => `{${name}Id}`),
   );
 });
 

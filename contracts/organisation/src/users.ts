@@ -106,3 +106,6 @@ export type ApiKeyEvent = EventOf<(typeof apiKeyContracts)[number]>;
 
 /** The stream of the details and the placement of a user. */
 export const userStream = (userId: string): string => `user-${userId}`;
+
+/** The stream of all roles and of all activation. */
+export const ACCESS = 'access';

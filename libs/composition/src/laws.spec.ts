@@ -55,6 +55,9 @@ const otherwise = configurationOf({
   OFFERS_SUPPORT_FROM: '0.02',
   OFFERS_CONFIDENCE_FROM: '0.3',
   OFFERS_LIFT_FROM: '1.5',
+  TAX_RATES: 'standard=20,reduced=10,zero=0,exempt=0',
+  QUOTE_DISCOUNT_LIMITS: 'sales=5',
+  QUOTE_TOTAL_LIMITS: 'sales.CNY=1000',
 });
 
 const withoutCountry = CustomerRegistered.event({

@@ -10,6 +10,7 @@ import { lifecycle } from '@annals/domain-lifecycle';
 import { offers } from '@annals/domain-offers';
 import { organisation } from '@annals/domain-organisation';
 import { products } from '@annals/domain-products';
+import { quotes } from '@annals/domain-quotes';
 import { tasks } from '@annals/domain-tasks';
 import type { Slice } from '@annals/slice';
 
@@ -20,6 +21,7 @@ export const slices: readonly Slice[] = [
   contacts,
   products,
   deals,
+  quotes,
   complaints,
   tasks,
   attachments,

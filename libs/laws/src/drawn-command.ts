@@ -92,7 +92,7 @@ export class CommandReader {
 
 const ORIGIN: Origin = {
   ...{ commandId: 'command', correlationId: 'command', causationId: 'command' },
-  ...{ actor: 'test', source: 'test', occurredAt: '2024-01-01T00:00:00.000Z' },
+  ...{ actor: 'system:test', source: 'test', occurredAt: '2024-01-01T00:00:00.000Z' }, // no user: what is set for users is random, too
 };
 
 /** Whether a value contains all members of another one. */

@@ -8,6 +8,7 @@ import { leadContracts } from '@annals/contracts-leads';
 import { offerContracts } from '@annals/contracts-offers';
 import { ORGANISATION, organisationContracts } from '@annals/contracts-organisation';
 import { CATALOGUE, productContracts } from '@annals/contracts-products';
+import { quoteContracts } from '@annals/contracts-quotes';
 import { taskContracts } from '@annals/contracts-tasks';
 import type { Contract, PersonalField } from '@annals/event-sourcing';
 import { readFileSync } from 'node:fs';
@@ -21,6 +22,7 @@ const groups: readonly (readonly [string, readonly Contract[]])[] = [
   ['products', productContracts],
   ['leads', leadContracts],
   ['deals', dealContracts],
+  ['quotes', quoteContracts],
   ['complaints', complaintContracts],
   ['tasks', taskContracts],
   ['attachments', attachmentContracts],

@@ -11,6 +11,7 @@ const STREAMS: Readonly<Record<string, RegExp>> = {
   '/v1/needs': /^customer-/,
   '/v1/offers': /^offer-/,
   '/v1/products': /^product-/,
+  '/v1/quotes': /^quote-/,
   '/v1/tasks': /^task-/,
 };
 

@@ -23,7 +23,7 @@ export type EventKind =
 export const EVENT_KINDS: Readonly<Record<EventKind, Words & { readonly icon: IconName; readonly of: RegExp }>> = {
   contact: { en: 'Contacts', zh: '接触', icon: 'talk', of: /^(Contact|Consent|UnknownCaller|Caller)/ },
   lead: { en: 'Leads', zh: '线索', icon: 'star', of: /^Lead/ },
-  deal: { en: 'Deals', zh: '商机', icon: 'deal', of: /^(Deal|Sample|Offer|ProductOffered)/ },
+  deal: { en: 'Deals', zh: '商机', icon: 'deal', of: /^(Deal|Sample|Offer|ProductOffered|Quote)/ },
   product: { en: 'Products', zh: '产品', icon: 'box', of: /^(Product|Price)/ },
   task: { en: 'Tasks', zh: '任务', icon: 'check', of: /^Task/ },
   complaint: { en: 'Complaints', zh: '投诉', icon: 'alert', of: /^(Complaint|FirstResponse|Satisfaction)/ },

@@ -1,4 +1,4 @@
-import { ORGANISATION, RolesGranted, UserDeactivated, UserReactivated } from '@annals/contracts-organisation';
+import { ACCESS, ORGANISATION, RolesGranted, UserDeactivated, UserReactivated } from '@annals/contracts-organisation';
 import { userStream, type AccessEvent } from '@annals/contracts-organisation';
 import { addsNothingTo, ROLES, sameContent, userProblems, type Role } from '@annals/contracts-values';
 import { ImmutableMap, type CommandOf, type Decider } from '@annals/event-sourcing';
@@ -10,9 +10,6 @@ type Activity = { readonly active: boolean; readonly reason: string | null };
 
 /** By user id. */
 type Access = { readonly roles: ImmutableMap<readonly Role[]>; readonly activity: ImmutableMap<Activity> };
-
-/** The stream of all roles and of all activation. */
-export const ACCESS = 'access';
 
 /** One stream for all users, so that no race can remove the last administrator. */
 export const access: Decider<CommandOf<typeof commands>, Access, AccessEvent, boolean> = {

@@ -1,4 +1,4 @@
-import { userStream, type AccessEvent } from '@annals/contracts-organisation';
+import { ACCESS, userStream, type AccessEvent } from '@annals/contracts-organisation';
 import { userProblems } from '@annals/contracts-values';
 import {
   ImmutableMap,
@@ -9,7 +9,6 @@ import {
   type Of,
   type UserRegister,
 } from '@annals/event-sourcing';
-import { ACCESS } from './access.decider.js';
 
 const isKnown: Foldable<boolean> = { initial: false, evolve: { UserAdded: () => true } };
 

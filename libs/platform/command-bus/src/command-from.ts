@@ -33,14 +33,17 @@ export const commandFrom = (
 ): AnyCommand => {
   const broken = unfitTextsIn(sent);
   if (broken.length > 0) throw new Malformed(broken);
-  const input = { ...filled(command, origin), ...withoutNulls(sent, command) };
-  const strange = Object.keys(input).filter((field) => field !== ORIGIN && !Object.hasOwn(command.fields, field));
+  const own = setFor(command, origin);
+  const given = withoutNulls(sent, command);
+  const input = { ...filled(command, origin), ...given, ...own };
+  const mayBeSent = (field: string) => Object.hasOwn(command.fields, field) && !Object.hasOwn(own, field);
+  const strange = Object.keys(given).filter((field) => field !== ORIGIN && !mayBeSent(field));
   // Checked first, because a member called `constructor` would make class-validator use another class.
   const isOther = name !== undefined && name !== command.type;
   if (isOther || strange.length > 0) {
     const errors = [
       ...(isOther ? [otherType(name, command)] : []),
-      ...unknownFields([], strange, Object.keys(command.fields)),
+      ...unknownFields([], strange, Object.keys(command.fields).filter(mayBeSent)),
     ];
     throw new Malformed([...errors, ...misfits(input, command.fields)]);
   }
@@ -69,6 +72,14 @@ const withReason = (origin: SentOrigin, { reason }: Input): SentOrigin =>
 
 const filled = ({ route }: AnyCommandClass, origin: Origin): Input =>
   Object.fromEntries(Object.entries(route?.fills ?? {}).map(([field, fill]) => [field, fill(origin)]));
+
+/** What a caller cannot say otherwise. */
+const setFor = ({ route }: AnyCommandClass, origin: Origin): Input =>
+  Object.fromEntries(
+    Object.entries(route?.sets ?? {})
+      .map(([field, set]) => [field, set(origin)] as const)
+      .filter(([, value]) => value !== undefined),
+  );
 
 const otherType = (name: unknown, { type }: AnyCommandClass): Misfit =>
   fieldError(['type'], 'equals', { code: 'invalid_value', values: [type], path: [], message: '' }, name);

@@ -82,6 +82,20 @@ it('fills in what the caller leaves out, and leaves alone what he or she says', 
   expect(commandFrom({ by: 'ann' }, Sign, origin)).toMatchObject({ by: 'ann' });
 });
 
+it('sets what callers cannot say otherwise, unless it has no value for that', () => {
+  class Approve extends command(
+    'Approve',
+    { by: z.string().optional() },
+    {
+      ...{ post: 'approve', summary: { en: 'Approve', zh: '批准' }, needs: 'approve', about: null },
+      sets: { by: ({ actor }) => (actor === 'import' ? undefined : actor) },
+    },
+  ) {}
+  expect(commandFrom({}, Approve, origin)).toMatchObject({ by: 'test' });
+  expect(() => commandFrom({ by: 'ann' }, Approve, origin)).toThrow('by');
+  expect(commandFrom({ by: 'ann' }, Approve, { ...origin, actor: 'import' })).toMatchObject({ by: 'ann' });
+});
+
 it.each([
   '2026-01-05T09:00:00Z',
   '2026-01-05T09:00:00.123+01:00',

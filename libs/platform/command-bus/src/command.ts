@@ -2,6 +2,7 @@ import type { Draft, Origin, Receipt, SentOrigin, Words } from '@annals/event-so
 import type { Command } from '@nestjs/cqrs';
 import type { z } from 'zod';
 import { addCommandClass } from './command-classes.js';
+import type { PathOver } from './command-path.js';
 import type { Deprecation } from './deprecation.js';
 import { everyCommand } from './every-command.js';
 
@@ -12,17 +13,6 @@ type Reserved = { readonly type?: never; readonly origin?: never };
 export type ValuesOf<F extends Fields> = Readonly<z.output<z.ZodObject<F>>>;
 type Values<F extends Fields> = ValuesOf<F & Omit<typeof everyCommand, keyof F>>;
 
-type ParametersIn<Path extends string> = Path extends `${string}:${infer Name}/${infer Rest}`
-  ? Name | ParametersIn<Rest>
-  : Path extends `${string}:${infer Name}`
-    ? Name
-    : never;
-
-/** The path, if each `:parameter` is a field; otherwise a compiler message. */
-type PathOver<F extends Fields, Path extends string> = [ParametersIn<Path>] extends [FieldName<F>]
-  ? Path
-  : `':${Exclude<ParametersIn<Path>, FieldName<F>>}' is no field of this command`;
-
 export type Scope<F extends Fields> = {
   /** The field with the id of the customer or the record that the command is about; `null` for the installation. */
   readonly about: FieldName<F> | null;
@@ -30,7 +20,7 @@ export type Scope<F extends Fields> = {
 
 export type Row<F extends Fields, Path extends string, Needs extends string> = Scope<F> & {
   /** Below `/v1/`. */
-  readonly post: PathOver<F, Path>;
+  readonly post: PathOver<FieldName<F>, Path>;
   /** What the command does, in the imperative. */
   readonly summary: Words;
   /** Details beyond the summary. */
@@ -43,6 +33,8 @@ export type Row<F extends Fields, Path extends string, Needs extends string> = S
   readonly alsoAbout?: FieldName<F>;
   /** Fields that the server fills in if the caller omits them. */
   readonly fills?: { readonly [K in FieldName<F>]?: (origin: Origin) => z.input<F[K]> };
+  /** Fields that the server sets, such as who approves; callers can send only those that it has no value for. */
+  readonly sets?: { readonly [K in FieldName<F>]?: (origin: Origin) => z.input<F[K]> };
   /** The field with a user whose records the receipt counts: see `ReceiptNotes`. */
   readonly countsWorkOf?: FieldName<F>;
   /** The field with the id of a new customer whose probable duplicates the receipt names: see `ReceiptNotes`. */
@@ -55,6 +47,8 @@ export type Row<F extends Fields, Path extends string, Needs extends string> = S
   readonly deprecated?: Deprecation;
 };
 
+type FromOrigin = Readonly<Record<string, (origin: Origin) => unknown>>;
+
 export type CommandRoute<Needs extends string = string> = {
   readonly post: string;
   readonly summary: Words;
@@ -62,7 +56,8 @@ export type CommandRoute<Needs extends string = string> = {
   readonly needs: Needs;
   readonly creates?: string;
   readonly alsoAbout?: string;
-  readonly fills?: Readonly<Record<string, (origin: Origin) => unknown>>;
+  readonly fills?: FromOrigin;
+  readonly sets?: FromOrigin;
   readonly countsWorkOf?: string;
   readonly namesDuplicatesOf?: string;
   readonly compares?: string;

@@ -17,6 +17,7 @@ it('says what reports there are, and what they can be asked', async () => {
     ['contact-breaches', '/v1/reports/contact-breaches'],
     ['sales', '/v1/reports/sales'],
     ['deals', '/v1/reports/deals'],
+    ['quotes', '/v1/reports/quotes'],
     ['complaints', '/v1/reports/complaints'],
     ['tasks', '/v1/reports/tasks'],
     ['leads', '/v1/reports/leads'],

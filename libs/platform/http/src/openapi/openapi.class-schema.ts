@@ -56,9 +56,10 @@ export const Labelled = (label: Words, values?: Readonly<Record<string, Words>>)
   return Declares(schema);
 };
 
-/** The same for the body of a command, with an example; `without` are the fields in its path. */
+/** The same for the body of a command, with an example; `without` are the fields in its path. Callers cannot send what the server sets. */
 export const commandSchema = ({ fields, route }: AnyCommandClass, without: readonly string[]): ObjectSchema => {
-  const shown = Object.entries(fields).filter(([name]) => !without.includes(name));
+  const hidden = [...without, ...Object.keys(route?.sets ?? {})];
+  const shown = Object.entries(fields).filter(([name]) => !hidden.includes(name));
   const mayBeLeftOut = (name: string, schema: z.ZodType) =>
     name === route?.creates || name in (route?.fills ?? {}) || schema.safeParse(undefined).success;
   const required = shown.filter(([name, schema]) => !mayBeLeftOut(name, schema)).map(([name]) => name);
