@@ -8,6 +8,7 @@ import { leads } from './leads.mjs';
 import { organisationCommands } from './organisation.mjs';
 import { PLOTS } from './plots.mjs';
 import { offers } from './offers.mjs';
+import { quotes } from './quotes.mjs';
 import { tasks } from './tasks.mjs';
 import { callers, exceptions, today as todayOf } from './scenes.mjs';
 
@@ -74,6 +75,7 @@ const booksOf = (story) => {
   tasks(books);
   duplicates({ books: [...books], next });
   offers(books);
+  quotes(books);
   return books;
 };
 
