@@ -89,6 +89,7 @@ it('shows the state of the policies', async () => {
     ['deals-follow-owner', 'live', null],
     ['hand-over-deals', 'live', null],
     ['open-deals-of-leads', 'live', null],
+    ['advance-deals-of-quotes', 'live', null],
     ['lose-deals-of-lost-customers', 'live', null],
     ['expire-quotes', 'live', null],
     ['complaint-overdue', 'live', null],
@@ -99,6 +100,7 @@ it('shows the state of the policies', async () => {
     ['hand-over-leads', 'live', null],
     ['recycle-leads', 'live', null],
     ['due-deals-of-leads', 'live', null],
+    ['place-orders-of-quotes', 'live', null],
     ['silence', 'live', null],
     ['return', 'live', null],
   ]);

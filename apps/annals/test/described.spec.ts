@@ -42,7 +42,7 @@ it('has records of all kinds that can be read alone', () => {
     'team',
   ];
   expect(records.map(({ path }) => path.split('/').at(-1)).toSorted()).toEqual(
-    [...ids, 'user', 'version'].map((name) => `{${name}Id}`),
+    [...ids, 'user'].map((name) => `{${name}Id}`),
   );
 });
 

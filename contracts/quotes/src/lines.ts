@@ -15,13 +15,18 @@ import { z } from 'zod';
 
 export const MOST_LINES = 200;
 
-const positive = decimal
-  .regex(/[1-9]/)
-  .regex(/^\d/, expected('a decimal above zero such as `"10"`', '大于零的十进制数，例如 `"10"`'));
-const notNegative = decimal.regex(
-  /^\d/,
-  expected('a decimal not below zero such as `"9.80"`', '不小于零的十进制数，例如 `"9.80"`'),
-);
+const positive = z
+  .string()
+  .regex(
+    /^(?=[\d.]*[1-9])\d{1,15}(\.\d{1,8})?$/,
+    expected('a decimal above zero such as `"10"`', '大于零的十进制数，例如 `"10"`'),
+  );
+const notNegative = z
+  .string()
+  .regex(
+    /^\d{1,15}(\.\d{1,8})?$/,
+    expected('a decimal not below zero such as `"9.80"`', '不小于零的十进制数，例如 `"9.80"`'),
+  );
 
 /** A discount in percent of what it is on, or as an amount in the currency of the quote. */
 export const discount = z.strictObject({

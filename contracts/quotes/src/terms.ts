@@ -47,13 +47,18 @@ export const totals = z.strictObject({
 });
 export type Totals = z.infer<typeof totals>;
 
+const LINE = {
+  ...{ lineId: 'q-5001:l1', product: 'Chai', quantity: '10.00', unitPrice: '9.80', taxClass: 'standard' as const },
+  ...{ discount: { kind: 'percent' as const, value: '5.00' }, gross: '98.00', net: '93.10' },
+};
+
 const text = z.string().min(1).max(2_000).meta(ofCustomer);
 
 /** What a version of a quote says. */
 export const terms = {
   title: field(note, { en: 'Title', zh: '标题' }, { example: 'Tea for the canteen' }),
   currency: field(currency, CURRENCY, { example: 'CNY' }),
-  lines: field(z.array(quoteLine).min(1).max(MOST_LINES), { en: 'Lines', zh: '明细' }),
+  lines: field(z.array(quoteLine).min(1).max(MOST_LINES), { en: 'Lines', zh: '明细' }, { example: [LINE] }),
   discount: field(
     discount.nullable(),
     { en: 'Discount on the whole', zh: '整单折扣' },
@@ -65,7 +70,7 @@ export const terms = {
     {
       example: 'CN',
       description: {
-        en: 'The region whose tax rates apply, by default the country of the deal; without rates of its own, the general ones apply.',
+        en: 'The region whose tax rates apply, by default the country of the deal; a region without separate rates has the general ones.',
         zh: '适用税率的地区，默认为商机的国家/地区；未单独设置税率的地区适用一般税率。',
       },
     },
@@ -74,7 +79,7 @@ export const terms = {
     day,
     { en: 'Valid until', zh: '有效期至' },
     {
-      example: '2026-01-10',
+      example: '2026-01-14',
       description: { en: 'The last day on which it can be accepted.', zh: '可接受报价的最后一天。' },
     },
   ),

@@ -19,7 +19,7 @@ const words = [
   ...['field', 'code', 'organisationCode', 'businessLicence', 'industry', 'department', 'region', 'country'],
   ...['province', 'climate', 'ownership', 'contract', 'services[]', 'paymentMethod', 'product', 'category'],
   ...['language', 'timeZone', 'taken[]', 'returned[]', 'kept[]', 'mediaType'],
-  ...['language', 'timeZone', 'taken[]', 'returned[]', 'kept[]', 'taxRegion', 'number'],
+  ...['taxRegion', 'number'],
 ];
 
 publicationLaws(publications, { filtered, words });

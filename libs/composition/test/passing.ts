@@ -10,7 +10,7 @@ import { CommandBus } from '@nestjs/cqrs';
 const PASSING = [
   ...['deals-follow-owner', 'hand-over-customers', 'hand-over-deals', 'hand-over-complaints', 'hand-over-tasks'],
   ...['hand-over-leads', 'due-deals-of-leads', 'register-leads', 'open-deals-of-leads'],
-  'file-complaints-of-callers',
+  ...['advance-deals-of-quotes', 'place-orders-of-quotes', 'file-complaints-of-callers'],
 ];
 
 /** The commands of all slices, the views and the policies that pass work on, on stores in memory. */

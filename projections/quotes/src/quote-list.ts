@@ -69,7 +69,7 @@ export const quoteList = configured(zoneOf, ({ timeZone }) => {
       ...{ accepted: flagged('accepted'), declined: flagged('declined'), expired: flagged('expired') },
       sent: number((known) => (sentAtOf(known) === null ? 0 : 1)),
       words: texts(({ number, title }) => [...new Set([number ?? '', title].flatMap(searchWords))], { personal: true }),
-      /** The approval that somebody has to decide on. */
+      /** The request for approval that is not decided yet. */
       waiting: text((known) => (statusOf(known) === 'awaiting-approval' ? lastOf(known).approval!.requestId : null)),
     },
     indexes: [

@@ -20,7 +20,8 @@ describe('a version', () => {
 
   it('stays as it was sent', () => {
     const sentOne = versions(drafted, sent()).get(versionKey('q-1', 1))!;
-    expect(versions(drafted, sent(), revised(2), sent(2), accepted()).get(versionKey('q-1', 1))).toEqual(sentOne);
+    const later = versions(drafted, sent(), revised(2), sent(2), accepted()).get(versionKey('q-1', 1))!;
+    expect(quoteVersions.answer.of(later)).toEqual(quoteVersions.answer.of(sentOne));
     const { preparedAt, sentAt, ...shown } = quoteVersions.answer.of(sentOne);
     expect([preparedAt, sentAt]).toEqual(['2026-01-01T00:00:00.000Z', '2026-01-02T00:00:00.000Z']);
     expect(shown).toEqual({

@@ -1,9 +1,18 @@
 import type { QuoteEvent } from '@annals/contracts-quotes';
-import { instant, party, revised, text, view, whenKnown, type Of, type RecordedEvent } from '@annals/event-sourcing';
+import {
+  instant,
+  onEach,
+  party,
+  revised,
+  text,
+  view,
+  whenKnown,
+  type Of,
+  type RecordedEvent,
+} from '@annals/event-sourcing';
 import { percentOff } from './quote-answer.js';
+import { PROGRESS } from './quote-steps.js';
 import { quoteVersion, type QuoteVersionDocument } from './quote.js';
-
-type Source = Of<QuoteEvent, 'QuoteDrafted' | 'QuoteRevised' | 'QuoteSent'>;
 
 /** The key of a version. */
 export const versionKey = (quoteId: string, version: number): string => `${quoteId}:v${version}`;
@@ -16,11 +25,15 @@ const prepared = ({ data, occurredAt: preparedAt }: RecordedEvent<Prepared>) => 
 });
 
 /** One document for each version of a quote: all that it says. What was sent does not change. */
-export const quoteVersions = view<Source, QuoteVersionDocument>()({
+export const quoteVersions = view<QuoteEvent, QuoteVersionDocument>()({
   name: 'quote-versions',
   version: 1,
   key: ({ data }) => versionKey(data.quoteId, data.version),
-  on: revised<Source, QuoteVersionDocument>({
+  on: revised<QuoteEvent, QuoteVersionDocument>({
+    ...onEach(
+      PROGRESS,
+      whenKnown<QuoteEvent, QuoteVersionDocument>((known) => known),
+    ),
     QuoteDrafted: (_, event) => prepared(event),
     QuoteRevised: (_, event) => prepared(event),
     QuoteSent: whenKnown((known, { data: { sentBy }, occurredAt: sentAt }) => ({ ...known, sentAt, sentBy })),

@@ -14,6 +14,7 @@ import { invoice } from './invoice.decider.js';
 import * as meterCommands from './meter.commands.js';
 import { meter } from './meter.decider.js';
 import { meterProblems } from './meter.problems.js';
+import { placeOrdersOfQuotes } from './quotes.policy.js';
 import * as orderCommands from './order.commands.js';
 import { order } from './order.decider.js';
 
@@ -33,6 +34,7 @@ export const accounts = slice({
     aggregate(meter, meterCommands),
   ],
   views: () => [orders, deliveries, invoices, payments, readings],
+  policies: () => [placeOrdersOfQuotes],
   page: () => ({
     finance: { part: financePart, needs: 'finance.read', events: eventTypes(invoiceContracts) },
     logistics: { part: logisticsPart, needs: 'orders.read', events: eventTypes(orderContracts) },

@@ -11,7 +11,7 @@ import { lineRules } from './deal.lines.js';
 import { expectCustomer, follow, pass } from './deal.owners.js';
 import { agreedIn, comparedTerms, pricedTerms, type OffersOn } from './deal.pricing.js';
 import { dealProblems } from './deal.problems.js';
-import { advance } from './deal.steps.js';
+import { advance, beginTrading } from './deal.steps.js';
 import { evolve, type Deal } from './deal.state.js';
 import type { DealCommand } from './deal.types.js';
 import { differences, settle } from './deal.terms.js';
@@ -68,6 +68,7 @@ export const dealOn = ({ dayOf }: Pick<Days, 'dayOf'>): Decider<DealCommand, Dea
       PassDeal: pass,
 
       AdvanceDeal: advance,
+      BeginTrading: beginTrading,
       ChangeDeal: changeTerms(offersOn),
 
       RecordSample: (command, deal, at) => {

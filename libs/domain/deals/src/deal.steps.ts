@@ -8,6 +8,7 @@ import type { Begun, Deal } from './deal.state.js';
 
 const { reject } = dealProblems;
 
+type Begin = { readonly dealId: string };
 type Advance = Of<CommandOf<typeof commands>, 'AdvanceDeal'>;
 
 const isForward = (from: Step, to: Step) => STEPS.indexOf(to) > STEPS.indexOf(from);
@@ -27,6 +28,16 @@ export const advance = (command: Advance, deal: Deal, at: Date) => {
   expectOnward(known, to, moment);
   expectUnsettled(known, command, at, ['step']);
   return [DealAdvanced.event({ dealId, customerId: known.customerId, from, to, reason: why })];
+};
+
+/** An open deal that has not come so far is trading from then on; others stay as they are. */
+export const beginTrading = ({ dealId }: Begin, deal: Deal, at: Date) => {
+  if (deal.status !== 'open' && deal.status !== 'reopened') return [];
+  const [moment, to] = [at.toISOString(), 'trading' as const];
+  const from = stepAt(deal, moment);
+  const isLater = deal.history.next('step', moment) !== undefined || moment < deal.openedAt;
+  if (isLater || !isForward(from, to)) return [];
+  return [DealAdvanced.event({ dealId, customerId: deal.customerId, from, to, reason: null })];
 };
 
 /** No event if it reached its step for the same reason; otherwise a rejection. */

@@ -2,6 +2,7 @@ import type { CommandOf } from '@annals/event-sourcing';
 import type * as commands from './deal.commands.js';
 import type * as lineCommands from './line.commands.js';
 import type * as losing from './loss.commands.js';
+import type * as trading from './trading.commands.js';
 import type * as passing from './pass.commands.js';
 import type * as withdrawal from './withdrawal.commands.js';
 
@@ -11,4 +12,5 @@ export type DealCommand =
   | CommandOf<typeof lineCommands>
   | CommandOf<typeof losing>
   | CommandOf<typeof passing>
+  | CommandOf<typeof trading>
   | CommandOf<typeof withdrawal>;

@@ -16,7 +16,9 @@ import * as losing from './loss.commands.js';
 import { loseDeals } from './loss.policy.js';
 import { dealsFollow, handOverDeals, owned } from './owners.policy.js';
 import * as passing from './pass.commands.js';
+import { advanceDealsOfQuotes } from './quotes.policy.js';
 import { reportSettings } from './report.settings.js';
+import * as trading from './trading.commands.js';
 import { winProblems } from './win.problems.js';
 import * as withdrawal from './withdrawal.commands.js';
 
@@ -65,6 +67,7 @@ export const deals = slice({
       ...lineCommands,
       ...losing,
       ...passing,
+      ...trading,
       ...withdrawal,
     }),
   ],
@@ -73,6 +76,7 @@ export const deals = slice({
     dealsFollow,
     handOverDeals,
     openDealsOfLeads,
+    advanceDealsOfQuotes,
     ...(loseDealsOfLost === 'on' ? [loseDeals] : []),
   ],
   responsibilities: [owned],

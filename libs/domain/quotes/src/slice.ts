@@ -1,7 +1,7 @@
 import { daysIn } from '@annals/analytics';
 import { setting } from '@annals/configuration';
 import * as contracts from '@annals/contracts-quotes';
-import { id, staff } from '@annals/contracts-values';
+import { id } from '@annals/contracts-values';
 import { quoteDuties, quoteLines, quoteList, quotesPart, quoteVersions } from '@annals/projections-quotes';
 import { aggregate, eventTypes, slice } from '@annals/slice';
 import { z } from 'zod';
@@ -17,7 +17,7 @@ import { taxRates } from './tax-rates.js';
 
 const about = { quoteId: id, customerId: id, dealId: id };
 const { version, terms, quoteTerms } = contracts;
-const by = staff.pick({ id: true }).nullable(); // employees are published without their names
+const by = z.object({ id }).nullable(); // employees are published without their names
 const value = { currency: terms.currency, totals: quoteTerms.shape.totals };
 const said = {
   ...{ ...value, lines: terms.lines, discount: terms.discount, taxRegion: terms.taxRegion },

@@ -1,0 +1,34 @@
+import { DealAdvanced, DealClosed, DealOpened } from '@annals/contracts-deals';
+import { scenarios } from '@annals/testing';
+import { deal } from '../test/deal.js';
+
+const given = scenarios(deal);
+const about = { dealId: 'd-1', customerId: 'u-1' };
+const terms = {
+  ...{ title: '茶叶', value: { amount: '98.00', currency: 'CNY' }, lines: [], owner: null, country: null },
+  ...{ region: null, expectedCloseDate: null, attributes: {} },
+};
+const opened = DealOpened.event({ ...about, ...terms, step: 'intent' });
+const advanced = (from: 'intent' | 'trading', to: 'trading' | 'collection') =>
+  DealAdvanced.event({ ...about, from, to, reason: null });
+const closed = DealClosed.event({
+  ...{ ...about, ...terms, step: 'intent', outcome: 'lost', reason: 'price', competitor: null },
+});
+const begin = { type: 'BeginTrading', dealId: 'd-1' } as const;
+const at = (day: number) => `2026-01-0${day}T09:00:00.000Z`;
+
+it('an open deal is trading once its quote was accepted', () =>
+  given(opened).when(begin).then(advanced('intent', 'trading')));
+
+it('stays where it is if it has come so far, is closed or was moved on later', () => {
+  given().when(begin).thenNothing();
+  given(opened, advanced('intent', 'trading')).when(begin).thenNothing();
+  given(opened, advanced('intent', 'trading'), advanced('trading', 'collection')).when(begin).thenNothing();
+  given(opened, closed).when(begin).thenNothing();
+  given(opened, { ...advanced('intent', 'collection'), occurredAt: at(4) })
+    .when(begin, new Date(at(3)))
+    .thenNothing();
+  given({ ...opened, occurredAt: at(4) })
+    .when(begin, new Date(at(3)))
+    .thenNothing();
+});
