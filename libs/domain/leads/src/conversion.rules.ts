@@ -62,6 +62,7 @@ export const conversionRules: Pick<Rules, 'ConvertLead' | 'ConvertLeadForCustome
         converted.customer === undefined &&
           customerId === converted.customerId &&
           same.personId === converted.personId &&
+          (same.person === undefined) === (converted.person === undefined) &&
           sameContent(command.deal, converted.deal),
       );
     }
