@@ -14,6 +14,7 @@ export const PATHS = [
   '/pipeline?layout=list',
   '/pipeline?layout=forecast',
   '/deals/sample-deal-001-14',
+  '/quotes?desk=sent',
   '/leads?desk=open',
   '/leads?desk=ended',
   '/tasks?desk=open',

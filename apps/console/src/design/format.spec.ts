@@ -1,5 +1,5 @@
 import { instant, relative } from './dates.js';
-import { address, initials, money, phone, roundMoney } from './format.js';
+import { address, exact, exactMoney, initials, money, phone, roundMoney } from './format.js';
 
 it.each([
   ['5400000.00', 'CNY', 'CNY 5,400,000', '5,400,000 元'],
@@ -7,6 +7,16 @@ it.each([
   ['123456789012345.12345678', 'USD', 'USD 123,456,789,012,345.12345678', '123,456,789,012,345.12345678 美元'],
 ])('shows %s %s exactly, with its currency', (amount, currency, en, zh) => {
   expect([money({ amount, currency }, 'en'), money({ amount, currency }, 'zh')]).toEqual([en, zh]);
+});
+
+it.each([
+  ['98.00', 'EUR 98.00', '98.00 欧元'],
+  ['-1250.50', 'EUR -1,250.50', '-1,250.50 欧元'],
+  ['1250', 'EUR 1,250', '1,250 欧元'],
+])('keeps the digits of %s', (amount, en, zh) => {
+  const value = { amount, currency: 'EUR' };
+  expect([exactMoney(value, 'en'), exactMoney(value, 'zh')]).toEqual([en, zh]);
+  expect(`EUR ${exact(amount, 'en')}`).toBe(en);
 });
 
 it.each([

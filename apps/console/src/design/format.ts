@@ -19,6 +19,12 @@ const numberFormat = (language: Language, options: Intl.NumberFormatOptions) =>
 export const number = (value: number | string, language: Language): string =>
   numberFormat(language, { maximumFractionDigits: 8 }).format(value as Intl.StringNumericLiteral);
 
+/** A decimal with the digits that it was given with: `98.00`. */
+export const exact = (value: string, language: Language): string =>
+  numberFormat(language, { minimumFractionDigits: value.split('.')[1]?.length ?? 0, maximumFractionDigits: 8 }).format(
+    value as Intl.StringNumericLiteral,
+  );
+
 const nameOf = (currency: string): string => {
   if (currency === 'CNY') return '元';
   const names = kept('currencies', () => new Intl.DisplayNames('zh-CN', { type: 'currency' }));
@@ -38,6 +44,10 @@ export const money = ({ amount, currency }: Money, language: Language): string =
   });
   return withCurrency(figure.format(amount as Intl.StringNumericLiteral), currency, language);
 };
+
+/** The same with its currency: `CNY 98.00`, `98.00 元`. */
+export const exactMoney = ({ amount, currency }: Money, language: Language): string =>
+  withCurrency(exact(amount, language), currency, language);
 
 const withCurrency = (figure: string, currency: string, language: Language) =>
   language === 'zh' ? `${figure} ${nameOf(currency)}` : `${currency} ${figure}`;

@@ -29,7 +29,7 @@ type Props<Desk extends string> = {
   readonly name: (desk: Desk) => string;
   /** What its lines have in common; `undefined` where nothing is counted. */
   readonly conditionsOf: (desk: Desk) => DeskConditions | undefined;
-  readonly begin: Begin;
+  readonly begin?: Begin;
   /** The list of a desk. */
   readonly children: (desk: Desk) => ReactNode;
 };
@@ -37,18 +37,12 @@ type Props<Desk extends string> = {
 /** A page of desks: parts of one list, which follows what others do, and a form for something new. */
 export const DeskPage = <Desk extends string>({ title, desks, begin, ...props }: Props<Desk>) => {
   const { label, path, name, conditionsOf, children } = props;
-  const [[params, setParams], may] = [useAddress(), useMay()];
-  const [isBegun, setBegun] = useState(params.get(begin.param) !== null);
+  const [params, setParams] = useAddress();
   const [first] = desks;
   const desk = desks.find((each) => each === params.get('desk')) ?? first;
-  const action = may(begin.right) && (
-    <button type="button" className="btn main-act" onClick={() => setBegun(true)}>
-      <Icon name="plus" /> {begin.label}
-    </button>
-  );
   return (
     <>
-      <PageHead title={title} actions={action} />
+      <PageHead title={title} actions={begin && <Beginning begin={begin} />} />
       <div className="page tight">
         <DeskTabs
           label={label}
@@ -61,13 +55,23 @@ export const DeskPage = <Desk extends string>({ title, desks, begin, ...props }:
         />
         <Following lists={[path]}>{children(desk)}</Following>
       </div>
+    </>
+  );
+};
+
+/** The main action, and the form that it opens. */
+const Beginning = ({ begin: { right, param, label, command, shown = [] } }: { readonly begin: Begin }) => {
+  const [[params], may] = [useAddress(), useMay()];
+  const [isBegun, setBegun] = useState(params.get(param) !== null);
+  return (
+    <>
+      {may(right) && (
+        <button type="button" className="btn main-act" onClick={() => setBegun(true)}>
+          <Icon name="plus" /> {label}
+        </button>
+      )}
       {isBegun && (
-        <CommandDrawer
-          name={begin.command}
-          shown={begin.shown ?? []}
-          onClose={() => setBegun(false)}
-          onDone={() => undefined}
-        />
+        <CommandDrawer name={command} shown={shown} onClose={() => setBegun(false)} onDone={() => undefined} />
       )}
     </>
   );

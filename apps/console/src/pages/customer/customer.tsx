@@ -3,6 +3,7 @@ import type { HistoryEntry } from '../../design/event.js';
 import { ErrorNotice, SkeletonLines } from '../../design/states.js';
 import { useTitle } from '../../design/use-title.js';
 import { AttachmentsOf } from '../attachments/of-record.js';
+import { QuotesOfCustomer } from '../quotes/of-customer.js';
 import { Comparison } from './comparison.js';
 import { Contacting } from './contacting.js';
 import { useCustomer, useHistory, useLifecycle, type CustomerView, type LifecycleChange } from './data.js';
@@ -82,6 +83,7 @@ const Page = ({ customer, moment, events }: PageProps) => {
           {isNow && <Contacting customerId={customer.customerId} />}
           {isNow && <Duplicates customer={customer} />}
           {isNow && <Suggestions customer={customer} />}
+          <QuotesOfCustomer customer={customer} />
           {isNow && <AttachmentsOf to={{ customerId: customer.customerId }} />}
           <Profile customer={customer} isNow={isNow} />
           <Persons customer={customer} />

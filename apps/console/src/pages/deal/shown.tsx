@@ -8,6 +8,7 @@ import { RecordEvents } from '../../design/record-events.js';
 import { useMay } from '../../session/use-session.js';
 import type { Deal } from '../pipeline/deal.js';
 import { AttachmentsOf } from '../attachments/of-record.js';
+import { QuotesOfDeal } from '../quotes/of-deal.js';
 import { TasksOf } from '../tasks/of-record.js';
 import { Actions } from './actions.js';
 import { Lines } from './lines.js';
@@ -45,6 +46,7 @@ export const Shown = ({ deal, fields }: Props) => {
         </div>
         <div className="right">
           <TasksOf customerId={customerId} of={{ dealId }} isOpen={deal.status === 'open'} />
+          <QuotesOfDeal dealId={dealId} isOpen={deal.status === 'open'} />
           <AttachmentsOf to={{ customerId, dealId }} />
           <Terms deal={deal} fields={fields} />
         </div>

@@ -1,0 +1,35 @@
+import { texts } from '../../../words/texts.js';
+
+export const useEditorTexts = texts({
+  lines: ['Lines', '明细'],
+  add: ['Add a line', '添加明细'],
+  remove: ['Remove line {{number}}', '移除第 {{number}} 行'],
+  product: ['Product', '产品'],
+  quantity: ['Quantity', '数量'],
+  unitPrice: ['Unit price', '单价'],
+  discount: ['Discount', '折扣'],
+  discountKind: ['Kind of discount', '折扣方式'],
+  percent: ['%', '%'],
+  amount: ['Amount', '金额'],
+  taxClass: ['Tax class', '税种'],
+  ofProduct: ['Default', '默认'],
+  ofCatalogue: ['In the catalogue: {{productId}}', '目录产品：{{productId}}'],
+  freeText: ['Free text', '自由文本'],
+  priceOfDay: ['{{price}} today', '当日 {{price}}'],
+  noPrice: ['no price', '无价格'],
+  found: ['Products of the catalogue', '目录产品'],
+  whole: ['Discount on the whole', '整单折扣'],
+  terms: ['Terms', '条款'],
+  totalsFollow: [
+    'Annals computes amounts, taxes and totals when the quote is saved. A product without a unit price has the list price of the day.',
+    '保存后由 Annals 计算金额、税额和合计。目录产品未填单价时采用当日目录价。',
+  ],
+  save: ['Save', '保存'],
+  draft: ['Draft the quote', '起草报价单'],
+  cancel: ['Cancel', '取消'],
+  changed: [
+    'The quote has changed since you opened it. Read it again, then enter your changes anew.',
+    '打开后该报价单已变更。请重新读取后再次填写。',
+  ],
+  again: ['Read again', '重新读取'],
+});
