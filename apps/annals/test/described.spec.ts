@@ -30,6 +30,7 @@ it('has records of all kinds that can be read alone', () => {
     'customer',
     'deal',
     'department',
+    'form',
     'invoice',
     'lead',
     'offer',

@@ -2,12 +2,15 @@ import { channel, customerId, day, field, id, instant, label, staff } from '@ann
 import { Contract, type EventOf } from '@annals/event-sourcing';
 import { z } from 'zod';
 import { conversion, leadDeal } from './conversion.js';
+import { formId } from './form.js';
 import { leadChange, leadDetails, leadFacts, line, prose } from './lead-details.js';
 
 export { knownOf, leadChange, leadConsent, leadDetails, leadFacts } from './lead-details.js';
 export type { LeadChange, LeadDetails, LeadFacts } from './lead-details.js';
 
 export * from './conversion.js';
+export * from './form.js';
+export * from './form-answers.js';
 
 // Names and fields below are on disk: add a version, never edit one.
 
@@ -53,8 +56,9 @@ export type LeadContact = z.infer<typeof leadContact>;
 const about = { leadId };
 const facts = field(leadFacts, { en: 'Facts', zh: '事实' });
 
+/** With `formId` it was sent by that form. */
 export const LeadCaptured = Contract.of('LeadCaptured', { en: 'Lead captured', zh: '线索已登记' }).v1(
-  z.object({ ...about, ...leadDetails.shape, owner: leadOwner.optional() }),
+  z.object({ ...about, ...leadDetails.shape, owner: leadOwner.optional(), formId: formId.optional() }),
 );
 
 /** `before` and `after` have the same keys: what changed. */

@@ -1,13 +1,15 @@
 import { personalPaths, samplesContract } from '@annals/testing';
-import { leadContracts } from './index.js';
+import { leadContracts, leadFormContracts } from './index.js';
 
-samplesContract(leadContracts, `${import.meta.dirname}/../samples`);
+samplesContract([...leadContracts, ...leadFormContracts], `${import.meta.dirname}/../samples`);
 
 const details = [
   ...['name', 'jobTitle', 'company', 'phones[]', 'emails[]', 'website', 'street', 'city', 'postalCode', 'need'],
   ...['consents[].wording', 'attributes'],
 ];
 const ofLead = (prefix = '') => details.map((path) => `${prefix}${path} (lead)`);
+
+it('has nothing personal in forms', () => expect(Object.values(personalPaths(leadFormContracts)).flat()).toEqual([]));
 
 it('marks the lead, all that it said and the employee as personal', () => {
   expect(personalPaths(leadContracts)).toEqual({

@@ -84,6 +84,33 @@ const follow = (lead, end, say) => {
   }
 };
 
+const CONTACT = 'sample-contact';
+
+/** The forms of the company's pages. */
+export const forms = (story) => {
+  const calendar = calendarOf(story, 'east');
+  const { wording } = phrases.zh.leads;
+  const commands = [];
+  const say = (days, formId, type, fields) => {
+    const occurredAt = calendar.instant(-days * 1440 + 540);
+    const body = { formId, ...fields, occurredAt };
+    commands.push({ place: Date.parse(occurredAt), actor: 'sun.li', type, body, lanes: [formId] });
+  };
+  const consent = { channel: 'email', purpose: 'marketing', wording };
+  const origins = ['https://www.example.com'];
+  say(400, CONTACT, 'AddLeadForm', { name: 'Contact page 联系我们', origins, consent });
+  say(380, CONTACT, 'ChangeLeadForm', { redirectTo: 'https://www.example.com/thanks' });
+  say(300, 'sample-fair', 'AddLeadForm', {
+    name: 'Spring fair 春季展会',
+    source: 'trade-fair',
+    campaignId: 'spring',
+    origins,
+  });
+  say(200, 'sample-fair', 'SwitchOffLeadForm', { reason: 'The fair is over.' });
+  say(60, 'sample-fair', 'SwitchOnLeadForm', { reason: 'The next fair begins.' });
+  return commands;
+};
+
 /** People and companies that may become customers: some new, some followed, some converted, some not. */
 export const leads = (story, books) => {
   const chance = new Chance(story.seed * 1_000 + 998);
@@ -101,7 +128,8 @@ export const leads = (story, books) => {
       const lanes = [leadId, ...others];
       commands.push({ place: Date.parse(occurredAt), actor, type, body: { leadId, ...fields, occurredAt }, lanes });
     };
-    say(time, 'sun.li', 'CaptureLead', details);
+    const byForm = details.source === 'web-form' && { formId: CONTACT };
+    say(time, byForm ? `system:form/${CONTACT}` : 'sun.li', 'CaptureLead', { ...details, ...byForm });
     if (number % 5 !== 0) say(time + 20, 'zhou.wei', 'AssignLead', { owner: staff(seller) });
     const words = phrases[language].leads;
     follow(

@@ -15,6 +15,7 @@ export { reviewOf, type Carried } from './step-review.js';
 export { collisionsIn } from './collisions.js';
 export { FORM, progressOf } from './identifier-form.js';
 export { explain } from './failure.js';
+export { LeadFormsModule } from './lead-forms/lead-forms.module.js';
 export type { Parts } from './parts.js';
 export { PoliciesModule } from './policies.module.js';
 export { problemCatalogue, type CatalogueProblem } from './problems.js';

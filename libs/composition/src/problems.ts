@@ -19,6 +19,7 @@ import { missingOf, pastProblems, reportProblems, savedViewProblems } from '@ann
 import { inboundFindings } from '@annals/slice';
 import { healthProblems } from '@annals/telemetry';
 import { annalsCatalogue, configurationOf } from './catalogue.js';
+import { leadFormHttpProblems } from './lead-forms/lead-forms.problems.js';
 import { slices } from './slices.js';
 
 /** A problem of the error catalogue. */
@@ -46,7 +47,7 @@ const rules = [identifierProblems, appendProblems, amountProblems, partProblems]
 const platform = [
   ...[requestProblems, serverProblems, commandProblems, authProblems, sessionProblems, draftProblems, accessProblems],
   ...[momentProblems, queryProblems, pastProblems, reportProblems, savedViewProblems],
-  ...[projectionProblems, importProblems, healthProblems, calendarProblems, uploadProblems],
+  ...[projectionProblems, importProblems, healthProblems, calendarProblems, uploadProblems, leadFormHttpProblems],
 ].flatMap(({ types }) => types);
 
 /** What is declared by name. */

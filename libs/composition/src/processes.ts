@@ -9,6 +9,7 @@ import type { Catalogue, CommandProcess } from '@annals/slice';
 import { TelemetryModule } from '@annals/telemetry';
 import { finished } from './ending.js';
 import { ImportThreads } from './imports/threads.js';
+import { LeadFormsModule } from './lead-forms/lead-forms.module.js';
 import type { Parts } from './parts.js';
 import { PoliciesModule } from './policies.module.js';
 import { bulkOf, commandModules } from './slice-modules.js';
@@ -36,7 +37,7 @@ const importing = (catalogue: Served) =>
 export const PROCESSES = {
   sales: (catalogue: Served): Answers => {
     const { modules, ...answers } = carryingOut('sales')(catalogue);
-    return { ...answers, modules: [...modules, importing(catalogue), AttachmentWorkModule] };
+    return { ...answers, modules: [...modules, importing(catalogue), AttachmentWorkModule, LeadFormsModule] };
   },
   service: carryingOut('service'),
   query: (catalogue: Served): Answers => ({
@@ -56,6 +57,7 @@ export const allParts = (catalogue: Served): Answers => {
       ...commandModules(catalogue),
       importing(catalogue),
       AttachmentWorkModule,
+      LeadFormsModule,
       ...Object.values(reading).flatMap((each) => each(catalogue).modules),
     ],
     commands: bulkOf(catalogue),

@@ -1,4 +1,5 @@
 export { leadDuties, type LeadDuty } from './lead-duties.js';
+export { leadFormList, type LeadFormDocument } from './lead-form-list.js';
 export { leadLines } from './lead-lines.js';
 export { leadList } from './lead-list.js';
 export { leadOutcomes, outcomeKey, type LeadOutcome } from './lead-outcomes.js';

@@ -40,6 +40,7 @@ it('shows what is not known as null', () =>
     ...{ channel: null, campaignId: null, jobTitle: null, company: null, phones: null, emails: null, website: null },
     ...{ street: null, city: null, postalCode: null, region: null, country: null, language: null, industry: null },
     ...{ products: null, need: null, budget: null, consents: null, attributes: null, owner: null, customerId: null },
+    formId: null,
     ...{ capturedAt: '2026-01-01T00:00:00.000Z', contacts: 0, firstContactAt: null, lastContactAt: null },
     ...{ disqualifiedAt: null, reason: null, note: null, recycleOn: null, recycled: 0 },
     ...{ dealId: null, convertedAt: null },

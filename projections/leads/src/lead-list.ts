@@ -47,6 +47,7 @@ export const leadList = configured(
         source: text(({ source }) => source),
         channel: text(({ channel }) => channel, { schema: channel.unwrap() }),
         campaign: text(({ campaignId }) => campaignId),
+        form: text(({ formId }) => formId),
         country: text(({ country }) => country),
         region: text(({ region }) => region),
         language: text(({ language }) => language),
@@ -115,7 +116,7 @@ export const leadList = configured(
         needs: 'leads.read',
         filters: [
           ...(['status', 'owner', 'source', 'channel', 'campaign', 'country', 'region', 'language'] as const),
-          ...(['industry', 'products', 'reason', 'customer'] as const),
+          ...(['form', 'industry', 'products', 'reason', 'customer'] as const),
         ],
         facets: [
           {

@@ -12,7 +12,7 @@ const unsaid = Object.fromEntries(Object.keys(leadDetails.shape).map((name) => [
 
 export const captured = ({ data, occurredAt }: RecordedEvent<Of<LeadEvent, 'LeadCaptured'>>): Unscored =>
   ({
-    ...{ ...unsaid, owner: null, ...data },
+    ...{ ...unsaid, owner: null, formId: null, ...data },
     ...{ status: 'new', customerId: null, capturedAt: occurredAt, openSince: occurredAt, since: {} },
     ...{ contacts: 0, firstContactAt: null, lastContactAt: null },
     ...{

@@ -2,6 +2,7 @@ import type { ScoreRule } from '@annals/analytics';
 import {
   conversion,
   disqualification,
+  formId,
   leadDetails,
   leadId,
   leadNote,
@@ -41,6 +42,7 @@ const { source, ...rest } = leadDetails.shape;
 export const lead = z.strictObject({
   ...{ leadId, status: leadStatus, source },
   ...nullables(rest),
+  formId: field(formId.nullable(), { en: 'Lead form', zh: '线索表单' }),
   owner: leadOwner.nullable(),
   customerId: customerId.nullable(),
   capturedAt: field(instant, { en: 'Captured', zh: '登记时间' }),

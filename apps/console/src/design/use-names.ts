@@ -10,6 +10,7 @@ const MOST = 1_000;
 /** What Annals does by itself. */
 const SYSTEM: Readonly<Record<string, Words>> = {
   'system:clock': { en: 'Clock', zh: '系统时钟' },
+  'system:form': { en: 'Web form', zh: '网页表单' },
   'system:import': { en: 'Import', zh: '数据导入' },
   'system:policy': { en: 'Automatic rule', zh: '自动规则' },
   'system:start': { en: 'Start of Annals', zh: '系统启动' },
@@ -26,5 +27,5 @@ export const useNames = (): ((userId: string) => string) => {
     staleTime: 5 * 60_000,
   });
   const names = new Map(data?.items.map(({ userId, displayName }) => [userId, displayName]));
-  return (userId) => names.get(userId) ?? SYSTEM[userId]?.[language] ?? userId;
+  return (userId) => names.get(userId) ?? SYSTEM[userId.split('/')[0]!]?.[language] ?? userId;
 };

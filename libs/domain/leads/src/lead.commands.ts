@@ -1,6 +1,7 @@
 import { command } from '@annals/command-bus';
 import {
   disqualification,
+  formId,
   leadContact,
   leadDetails,
   leadId,
@@ -24,7 +25,7 @@ const details = {
 
 export class CaptureLead extends command(
   'CaptureLead',
-  { leadId, ...details, owner: namesUser(leadOwner).optional() },
+  { leadId, ...details, owner: namesUser(leadOwner).optional(), formId: formId.optional() },
   {
     post: 'leads',
     summary: { en: 'Capture a lead', zh: '登记线索' },

@@ -1,13 +1,16 @@
 import { daysIn } from '@annals/analytics';
-import { listOf, setting } from '@annals/configuration';
+import { listOf, setting, whole } from '@annals/configuration';
 import * as contracts from '@annals/contracts-leads';
 import { id } from '@annals/contracts-values';
-import { leadDuties, leadLines, leadList, leadOutcomes } from '@annals/projections-leads';
+import { leadDuties, leadFormList, leadLines, leadList, leadOutcomes } from '@annals/projections-leads';
 import { aggregate, slice, UNPUBLISHED } from '@annals/slice';
 import { z } from 'zod';
 import * as clock from './clock.commands.js';
 import * as conversion from './conversion.commands.js';
 import { dealsOfLeads } from './conversion.policy.js';
+import * as formCommands from './form.commands.js';
+import { leadForm } from './form.decider.js';
+import { leadFormProblems } from './form.problems.js';
 import { handOverLeads, owned } from './hand-over.policy.js';
 import * as commands from './lead.commands.js';
 import { lead } from './lead.decider.js';
@@ -21,11 +24,11 @@ export const leads = slice({
   name: 'leads',
   title: { en: 'Leads', zh: '线索' },
   summary: {
-    en: 'People and companies that may become customers: captured with source, need and consents, scored by published rules with their evidence, assigned, contacted, disqualified with a reason, recycled, and converted to customer, contact person and deal.',
-    zh: '可能成为客户的个人和企业：登记来源、需求和同意，按公开规则评分并列出依据，指派、联系、说明原因后淘汰、重新激活，以及转化为客户、联系人和商机。',
+    en: 'People and companies that may become customers: captured with source, need and consents, by web forms too, scored by published rules with their evidence, assigned, contacted, disqualified with a reason, recycled, and converted to customer, contact person and deal.',
+    zh: '可能成为客户的个人和企业：登记来源、需求和同意（也可由网页表单提交），按公开规则评分并列出依据，指派、联系、说明原因后淘汰、重新激活，以及转化为客户、联系人和商机。',
   },
   process: 'sales',
-  events: contracts.leadContracts,
+  events: [...contracts.leadContracts, ...contracts.leadFormContracts],
   settings: {
     scoreRules: setting(
       'LEAD_SCORE_RULES',
@@ -36,10 +39,31 @@ export const leads = slice({
       },
       listOf(scoreRule),
     ),
+    formLimit: setting(
+      'LEAD_FORM_LIMIT_PER_MINUTE',
+      '60',
+      {
+        en: 'Maximum leads per minute of one lead form; 0 for no limit',
+        zh: '每个线索表单每分钟的最大提交数；0 表示不限',
+      },
+      whole(0, 10_000_000),
+    ),
+    formAddressLimit: setting(
+      'LEAD_FORM_LIMIT_PER_ADDRESS',
+      '10',
+      {
+        en: 'Maximum requests to lead forms per minute from one address; 0 for no limit',
+        zh: '每个地址每分钟对线索表单的最大请求数；0 表示不限',
+      },
+      whole(0, 10_000_000),
+    ),
   },
-  problems: [leadProblems],
-  aggregates: ({ calendar }) => [aggregate(lead(daysIn(calendar.timeZone)), { ...commands, ...conversion, ...clock })],
-  views: (company) => [leadList(company), leadDuties, leadOutcomes],
+  problems: [leadProblems, leadFormProblems],
+  aggregates: ({ calendar }) => [
+    aggregate(lead(daysIn(calendar.timeZone)), { ...commands, ...conversion, ...clock }),
+    aggregate(leadForm, formCommands),
+  ],
+  views: (company) => [leadList(company), leadDuties, leadOutcomes, leadFormList],
   policies: ({ calendar }) => [handOverLeads, recycleLeads(daysIn(calendar.timeZone)), dealsOfLeads],
   responsibilities: [owned],
   lines: leadLines,
@@ -49,11 +73,15 @@ export const leads = slice({
       ...{ about: 'customers', en: 'Capture, assign, change, contact, disqualify, recycle and convert leads' },
       zh: '登记、指派、变更、联系、淘汰、重新激活和转化线索',
     },
+    'leads.manage': {
+      ...{ about: 'installation', en: 'See, add, change and switch off lead forms' },
+      zh: '查看、添加、变更和停用线索表单',
+    },
   },
   grants: {
     sales: { team: ['leads.read', 'leads.write'] },
     service: { region: ['leads.read', 'leads.write'] },
-    marketing: { all: ['leads.read', 'leads.write'] },
+    marketing: { all: ['leads.read', 'leads.write', 'leads.manage'] },
     manager: { department: ['leads.read', 'leads.write'] },
     auditor: { all: ['leads.read'] },
     analyst: { all: ['leads.read'] },
@@ -69,5 +97,9 @@ export const leads = slice({
     LeadContacted: UNPUBLISHED,
     LeadDisqualified: UNPUBLISHED,
     LeadRecycled: UNPUBLISHED,
+    LeadFormAdded: UNPUBLISHED,
+    LeadFormChanged: UNPUBLISHED,
+    LeadFormSwitchedOff: UNPUBLISHED,
+    LeadFormSwitchedOn: UNPUBLISHED,
   },
 });

@@ -5,6 +5,7 @@ export * from './command-gate.js';
 export * from './command.problems.js';
 export { requestedBy, commandIn, traceOf, type CommandRequest } from './command-request.js';
 export { commandFormOf, commandRoutes } from './command-routes.js';
+export { fingerprintOf } from './fingerprint.js';
 export * from './origin.js';
 export * from './receipt.js';
 export * from './receipt-notes.js';

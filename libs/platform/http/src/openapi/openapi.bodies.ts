@@ -5,7 +5,7 @@ import type { Handler } from './openapi.handlers.js';
 import { withNulls } from './openapi.nullable.js';
 import { KEY, parametersIn } from './openapi.parameters.js';
 import type { Roots } from './openapi.roots.js';
-import { FILE_TYPES } from './route-marks.js';
+import { FILE_TYPES, FORM_TYPE } from './route-marks.js';
 
 type Commands = Iterable<AnyCommandClass>;
 
@@ -17,9 +17,14 @@ export const bodyOf = (path: string, handler: Handler, roots: Roots, commands: C
   if (name === undefined) return {};
   const schema = command ? singleSchema(command, path) : classSchema(body!);
   roots.add(name, handler.answer === 'BulkAnswer' ? withItems(schema, roots, commands) : withNulls(schema));
-  const content = { 'application/json': { schema: roots.referTo(name) } };
+  const content = contentOf(handler, roots.referTo(name));
   return { requestBody: { required: schema.required !== undefined, content } };
 };
+
+const contentOf = ({ takesHtmlForm }: Handler, schema: object) => ({
+  'application/json': { schema },
+  ...(takesHtmlForm && { [FORM_TYPE]: { schema } }),
+});
 
 const BYTES = { type: 'string', format: 'binary' }; // as generators of clients know it
 

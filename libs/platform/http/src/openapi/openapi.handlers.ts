@@ -5,7 +5,7 @@ import { RouteParamtypes } from '@nestjs/common/enums/route-paramtypes.enum.js';
 import { ModulesContainer } from '@nestjs/core';
 import { FRESH } from '../queries/fresh.js';
 import { DEPRECATION } from './deprecation.js';
-import { ANSWER, ANSWER_SCHEMAS, COMMAND, FILE, NEEDS, PUBLIC } from './route-marks.js';
+import { ANSWER, ANSWER_SCHEMAS, COMMAND, FILE, HTML_FORM, NEEDS, PUBLIC } from './route-marks.js';
 import { isForm } from './openapi.class-schema.js';
 
 /** A handler as its decorators declare it. */
@@ -31,6 +31,8 @@ export type Handler = {
   readonly isPublic: boolean;
   /** Whether its body is a file. */
   readonly takesFile: boolean;
+  /** Whether its body may be a plain HTML form. */
+  readonly takesHtmlForm: boolean;
   /** Whether it takes `Idempotency-Key` without a command. */
   readonly takesKey: boolean;
   /** Whether it takes `If-None-Match` and has an `ETag`. */
@@ -80,6 +82,7 @@ const describe = (controller: Type<object>, method: string): Handler => {
     produces: metadata<readonly string[]>('swagger/apiProduces', handler) ?? ['application/json'],
     isFresh: Reflect.hasMetadata(FRESH, prototype, method),
     takesFile: metadata<boolean>(FILE, handler) ?? false,
+    takesHtmlForm: metadata<boolean>(HTML_FORM, handler) ?? false,
     takesKey: takesHeader(controller, method, 'idempotency-key'),
     isConditional: takesHeader(controller, method, 'if-none-match'),
     deprecation: metadata<Deprecation>(DEPRECATION, handler),

@@ -29,5 +29,14 @@ export const FILE = 'annals:file';
 /** The media types of files that are sent. */
 export const FILE_TYPES = ['text/csv', 'application/octet-stream'];
 
+/** Metadata key of routes whose body may be a plain HTML form. */
+export const HTML_FORM = 'annals:html-form';
+
+/** The media type of plain HTML forms. */
+export const FORM_TYPE = 'application/x-www-form-urlencoded';
+
+/** The body of the route is JSON or a plain HTML form, and small. */
+export const TakesHtmlForm = () => applyDecorators(SetMetadata(HTML_FORM, true), RouteConfig({ [HTML_FORM]: true }));
+
 /** The body of the route is a file, as a stream that the handler reads and limits: see `fileIn`. */
 export const TakesFile = () => applyDecorators(SetMetadata(FILE, true), RouteConfig({ [FILE]: true }));

@@ -11,6 +11,7 @@ import { isKey } from '../commands/origin.js';
 import { requestProblems } from '../problems/http.problems.js';
 import { ProblemFilter } from '../problems/problem.filter.js';
 import { BULK_PATH, useJsonBodies } from './json-body.js';
+import { limitHtmlForms } from './html-form.js';
 import { requestContext } from './request-context.js';
 import { limitTime } from './time-limit.js';
 
@@ -33,6 +34,7 @@ export const useHttpConventions = <App extends INestApplication>(app: App, conve
   fastify.addHook('onRoute', (route) => {
     allowed.learn(route);
     if (route.url === BULK_PATH) route.bodyLimit = bulkBodyLimit;
+    limitHtmlForms(route);
   });
   fastify.setGenReqId(() => randomUUID());
   fastify.addHook('onRequest', ({ id }, reply, done) => {

@@ -6,7 +6,8 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { isUtf8 } from 'node:buffer';
 import { MOST_VALUES, refuseBulkShape, refuseShape } from '../forms/shape.js';
 import { ValidationFailed } from '../forms/validation-failed.js';
-import { FILE, FILE_TYPES } from '../openapi/route-marks.js';
+import { FILE, FILE_TYPES, FORM_TYPE } from '../openapi/route-marks.js';
+import { fieldsOfForm, takesHtmlForm } from './html-form.js';
 import { requestProblems } from '../problems/http.problems.js';
 
 /** The route that takes larger bodies than others. */
@@ -24,6 +25,9 @@ export const useJsonBodies = (app: INestApplication): void => {
     takesFile(request) ? refuseCompressed(request) : refuseOtherMediaTypes(request),
   );
   fastify.addContentTypeParser(FILE_TYPES, (_, stream, done) => done(null, stream));
+  adapter.useBodyParser(FORM_TYPE, false, {}, (_, body, done) =>
+    isUtf8(body) ? done(null, fieldsOfForm(body)) : done(requestProblems.problem('BodyNotUtf8')),
+  );
   adapter.useBodyParser(
     'application/json',
     false,
@@ -65,7 +69,7 @@ const refuseOtherMediaTypes = (request: FastifyRequest) => {
   refuseCompressed(request);
   const type = request.headers['content-type'] ?? '';
   const name = mediaTypeOf(request);
-  if (name && name !== 'application/json')
+  if (name && name !== 'application/json' && !(name === FORM_TYPE && takesHtmlForm(request)))
     throw requestProblems.problem('UnsupportedMediaType', { expected: 'application/json' });
   const charsets = [...type.matchAll(CHARSET)].map(([, charset]) => charset!.toLowerCase());
   if (!charsets.every((charset) => ['utf-8', 'utf8'].includes(charset)))
