@@ -39,6 +39,7 @@ it('has records of all kinds that can be read alone', () => {
     'product',
     'quote',
     'region',
+    'rule',
     'task',
     'team',
   ];

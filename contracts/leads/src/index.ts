@@ -1,8 +1,9 @@
-import { channel, customerId, day, field, id, instant, label, staff } from '@annals/contracts-values';
+import { channel, customerId, day, field, id, label, staff } from '@annals/contracts-values';
 import { Contract, type EventOf } from '@annals/event-sourcing';
 import { z } from 'zod';
 import { conversion, leadDeal } from './conversion.js';
 import { formId } from './form.js';
+import { assignment, respondBy } from './routing.js';
 import { leadChange, leadDetails, leadFacts, line, prose } from './lead-details.js';
 
 export { knownOf, leadChange, leadConsent, leadDetails, leadFacts } from './lead-details.js';
@@ -11,6 +12,8 @@ export type { LeadChange, LeadDetails, LeadFacts } from './lead-details.js';
 export * from './conversion.js';
 export * from './form.js';
 export * from './form-answers.js';
+export * from './routing.js';
+export * from './rule.js';
 
 // Names and fields below are on disk: add a version, never edit one.
 
@@ -54,6 +57,8 @@ export const leadContact = z.object({
 export type LeadContact = z.infer<typeof leadContact>;
 
 const about = { leadId };
+const { source, region, country, language } = leadDetails.shape;
+const pickRouted = { source, region, country, language };
 const facts = field(leadFacts, { en: 'Facts', zh: '事实' });
 
 /** With `formId` it was sent by that form. */
@@ -66,24 +71,27 @@ export const LeadChanged = Contract.of('LeadChanged', { en: 'Lead changed', zh: 
   z.object({ ...about, before: leadChange, after: leadChange }),
 );
 
-/** With `rule` it was assigned by that rule, to be answered by `respondBy`. */
+/** With `rule` it was assigned by that rule, to be answered by `respondBy`; `assignment` says who was considered. */
 export const LeadAssigned = Contract.of('LeadAssigned', { en: 'Lead assigned', zh: '线索已指派' }).v1(
   z.object({
     ...about,
     owner: leadOwner,
     previous: field(staff.nullable(), { en: 'Owner before', zh: '原负责人' }, { example: null }),
     rule: field(label, { en: 'Rule', zh: '规则' }, { example: 'round-robin' }).optional(),
-    respondBy: field(
-      instant,
-      { en: 'To be answered by', zh: '应答期限' },
-      { example: '2026-01-06T09:00:00.000Z' },
-    ).optional(),
+    respondBy: respondBy.optional(),
+    assignment: field(assignment, { en: 'Assignment', zh: '分配' }).optional(),
   }),
 );
 
 export const LeadContacted = Contract.of('LeadContacted', { en: 'Lead contacted', zh: '线索已联系' }).v1(
   z.object({ ...about, ...leadContact.shape }),
 );
+
+/** The owner to whom a rule assigned it has not contacted it in time. */
+export const LeadResponseMissed = Contract.of('LeadResponseMissed', {
+  en: 'Lead not answered in time',
+  zh: '线索逾期未应答',
+}).v1(z.object({ ...about, owner: leadOwner, respondBy, ...pickRouted }));
 
 /** With `recycleOn` it is open again on that day. */
 export const LeadDisqualified = Contract.of('LeadDisqualified', { en: 'Lead disqualified', zh: '线索已淘汰' }).v1(
@@ -113,6 +121,7 @@ export const leadContracts = [
   LeadChanged,
   LeadAssigned,
   LeadContacted,
+  LeadResponseMissed,
   LeadDisqualified,
   LeadRecycled,
   LeadConverted,

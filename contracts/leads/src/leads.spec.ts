@@ -1,7 +1,9 @@
 import { personalPaths, samplesContract } from '@annals/testing';
-import { leadContracts, leadFormContracts } from './index.js';
+import { leadContracts, leadFormContracts, leadRoutingContracts, leadRuleContracts } from './index.js';
 
-samplesContract([...leadContracts, ...leadFormContracts], `${import.meta.dirname}/../samples`);
+const ofRules = [...leadRuleContracts, ...leadRoutingContracts];
+
+samplesContract([...leadContracts, ...leadFormContracts, ...ofRules], `${import.meta.dirname}/../samples`);
 
 const details = [
   ...['name', 'jobTitle', 'company', 'phones[]', 'emails[]', 'website', 'street', 'city', 'postalCode', 'need'],
@@ -9,13 +11,15 @@ const details = [
 ];
 const ofLead = (prefix = '') => details.map((path) => `${prefix}${path} (lead)`);
 
-it('has nothing personal in forms', () => expect(Object.values(personalPaths(leadFormContracts)).flat()).toEqual([]));
+it('has nothing personal in forms and rules but the names of employees', () =>
+  expect(Object.values(personalPaths([...leadFormContracts, ...ofRules])).flat()).toEqual(['owner.name (employee)']));
 
 it('marks the lead, all that it said and the employee as personal', () => {
   expect(personalPaths(leadContracts)).toEqual({
     LeadCaptured: [...ofLead(), 'owner.name (employee)'],
     LeadChanged: [...ofLead('before.'), ...ofLead('after.')],
     LeadAssigned: ['owner.name (employee)', 'previous.name (employee)'],
+    LeadResponseMissed: ['owner.name (employee)'],
     LeadContacted: ['summary (lead)', 'contactedBy.name (employee)'],
     LeadDisqualified: ['note (lead)'],
     LeadRecycled: ['note (lead)'],

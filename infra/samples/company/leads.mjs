@@ -111,6 +111,37 @@ export const forms = (story) => {
   return commands;
 };
 
+/** The rules by which leads are assigned. */
+export const rules = (story) => {
+  const calendar = calendarOf(story, 'east');
+  const commands = [];
+  const say = (days, ruleId, type, fields) => {
+    const occurredAt = calendar.instant(-days * 1440 + 600);
+    const body = { ruleId, ...fields, occurredAt };
+    commands.push({ place: Date.parse(occurredAt), actor: 'sun.li', type, body, lanes: [ruleId] });
+  };
+  const member = (userId, capacity) => ({ userId, capacity, awayUntil: null });
+  const [europe, china] = ['sample-europe', 'sample-china'];
+  say(395, europe, 'AddLeadRule', {
+    ...{
+      name: 'Europe 欧洲',
+      place: 10,
+      regions: ['europe'],
+      members: [member('anna.berger', 1), member('james.ward', 1)],
+    },
+    ...{ respondWithin: 240, reassignments: 1, escalateTo: 'elena.marin' },
+  });
+  say(394, china, 'AddLeadRule', {
+    ...{ name: 'China 中国', place: 20, countries: ['CN'], method: 'least-busy' },
+    members: ['li.na', 'zhao.min', 'huang.tao', 'wang.qiang'].map((userId) => member(userId, 1)),
+    ...{ respondWithin: 480, reassignments: 2, escalateTo: 'zhou.wei' },
+  });
+  say(100, europe, 'SwitchOffLeadRule', { reason: 'Holidays of the team.' });
+  say(80, europe, 'SwitchOnLeadRule', { reason: 'The team is back.' });
+  say(50, china, 'ChangeLeadRule', { respondWithin: 240 });
+  return commands;
+};
+
 /** People and companies that may become customers: some new, some followed, some converted, some not. */
 export const leads = (story, books) => {
   const chance = new Chance(story.seed * 1_000 + 998);

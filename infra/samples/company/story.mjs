@@ -4,7 +4,7 @@ import { calendarOf, organisation, staff } from './company.mjs';
 import { householdIn, organisationIn, rolesOf } from './customers.mjs';
 import { duplicates } from './duplicates.mjs';
 import { flagship } from './flagship.mjs';
-import { forms, leads } from './leads.mjs';
+import { forms, leads, rules } from './leads.mjs';
 import { organisationCommands } from './organisation.mjs';
 import { PLOTS } from './plots.mjs';
 import { offers } from './offers.mjs';
@@ -110,6 +110,7 @@ export const storyOf = ({ today, timeZone, seed = 1 }) => {
     ...own,
     ...callers(story, books),
     ...forms(story),
+    ...rules(story),
     ...leads(story, books),
   ]);
   const commands = all.toSorted(inOrder).map(({ place: _, ...command }) => command);

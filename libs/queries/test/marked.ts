@@ -4,7 +4,7 @@ import { complaintContracts } from '@annals/contracts-complaints';
 import { contactContracts } from '@annals/contracts-contacts';
 import { customerContracts } from '@annals/contracts-customers';
 import { dealContracts } from '@annals/contracts-deals';
-import { leadContracts, leadFormContracts } from '@annals/contracts-leads';
+import { leadContracts, leadFormContracts, leadRoutingContracts, leadRuleContracts } from '@annals/contracts-leads';
 import { offerContracts } from '@annals/contracts-offers';
 import { ORGANISATION, organisationContracts } from '@annals/contracts-organisation';
 import { CATALOGUE, productContracts } from '@annals/contracts-products';
@@ -20,7 +20,7 @@ const groups: readonly (readonly [string, readonly Contract[]])[] = [
   ['customers', customerContracts],
   ['contacts', contactContracts],
   ['products', productContracts],
-  ['leads', [...leadContracts, ...leadFormContracts]],
+  ['leads', [...leadContracts, ...leadFormContracts, ...leadRuleContracts, ...leadRoutingContracts]],
   ['deals', dealContracts],
   ['quotes', quoteContracts],
   ['complaints', complaintContracts],

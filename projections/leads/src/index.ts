@@ -3,5 +3,6 @@ export { leadFormList, type LeadFormDocument } from './lead-form-list.js';
 export { leadLines } from './lead-lines.js';
 export { leadList } from './lead-list.js';
 export { leadOutcomes, outcomeKey, type LeadOutcome } from './lead-outcomes.js';
+export { leadRuleList, type LeadRuleDocument } from './lead-rule-list.js';
 export { closedLead, LEAD_STEPS, openLead } from './lead-values.js';
 export type { LeadDocument } from './lead.js';

@@ -8,10 +8,27 @@ export type LeadDuty = {
   readonly open: boolean;
   readonly owner: string | null;
   readonly recycleOn: string | null;
+  /** When it is to be answered. */
+  readonly respondBy: string | null;
   readonly since: Since;
 };
 
-type Source = Of<LeadEvent, 'LeadCaptured' | 'LeadAssigned' | 'LeadDisqualified' | 'LeadRecycled' | 'LeadConverted'>;
+type Source = Of<
+  LeadEvent,
+  | 'LeadCaptured'
+  | 'LeadAssigned'
+  | 'LeadContacted'
+  | 'LeadResponseMissed'
+  | 'LeadDisqualified'
+  | 'LeadRecycled'
+  | 'LeadConverted'
+>;
+
+/** What counts from when it occurred. */
+const said = (duty: LeadDuty, values: Partial<Pick<LeadDuty, 'owner' | 'respondBy'>>, at: string): LeadDuty => {
+  const latest = latestOf(duty.since, values, at);
+  return { ...duty, ...latest.values, since: latest.since };
+};
 
 /** One document for each lead, whatever the settings, for policies. */
 export const leadDuties = projection<Source, LeadDuty>()({
@@ -20,12 +37,13 @@ export const leadDuties = projection<Source, LeadDuty>()({
   key: ({ data }) => data.leadId,
   on: {
     LeadCaptured: (_, { data: { leadId, owner } }) => ({
-      ...{ leadId, open: true, owner: owner?.id ?? null, recycleOn: null, since: {} },
+      ...{ leadId, open: true, owner: owner?.id ?? null, recycleOn: null, respondBy: null, since: {} },
     }),
-    LeadAssigned: whenKnown((duty, { data: { owner }, occurredAt }) => {
-      const { values, since } = latestOf(duty.since, { owner: owner.id }, occurredAt);
-      return { ...duty, ...values, since };
-    }),
+    LeadAssigned: whenKnown((duty, { data: { owner, respondBy = null }, occurredAt }) =>
+      said(duty, { owner: owner.id, respondBy }, occurredAt),
+    ),
+    LeadContacted: whenKnown((duty, { occurredAt }) => said(duty, { respondBy: null }, occurredAt)),
+    LeadResponseMissed: whenKnown((duty, { occurredAt }) => said(duty, { respondBy: null }, occurredAt)),
     LeadDisqualified: whenKnown((duty, { data: { recycleOn = null } }) => ({ ...duty, open: false, recycleOn })),
     LeadConverted: whenKnown((duty) => ({ ...duty, open: false, recycleOn: null })),
     LeadRecycled: whenKnown((duty) => ({ ...duty, open: true, recycleOn: null })),
@@ -33,6 +51,7 @@ export const leadDuties = projection<Source, LeadDuty>()({
   fields: {
     openOwner: { of: ({ open, owner }) => (open ? owner : null) },
     recycleOn: { of: ({ recycleOn }) => recycleOn },
+    respondBy: { of: ({ open, respondBy }) => (open ? respondBy : null) },
   },
-  indexes: [['openOwner'], ['recycleOn']],
+  indexes: [['openOwner'], ['recycleOn'], ['respondBy']],
 });

@@ -13,9 +13,11 @@ import {
   needed,
   disqualified,
   emptied,
+  missed,
   mute,
   recycled,
   recycledMute,
+  routed,
   whole,
   about,
 } from '../test/events.js';
@@ -40,7 +42,7 @@ it('shows what is not known as null', () =>
     ...{ channel: null, campaignId: null, jobTitle: null, company: null, phones: null, emails: null, website: null },
     ...{ street: null, city: null, postalCode: null, region: null, country: null, language: null, industry: null },
     ...{ products: null, need: null, budget: null, consents: null, attributes: null, owner: null, customerId: null },
-    formId: null,
+    ...{ formId: null, respondBy: null, assignment: null },
     ...{ capturedAt: '2026-01-01T00:00:00.000Z', contacts: 0, firstContactAt: null, lastContactAt: null },
     ...{ disqualifiedAt: null, reason: null, note: null, recycleOn: null, recycled: 0 },
     ...{ dealId: null, convertedAt: null },
@@ -94,6 +96,16 @@ it('says why it was disqualified, until it is recycled', () => {
     ...{ status: 'new', reason: null, note: '再次来电', recycleOn: null, recycled: 1, disqualifiedAt: null },
   });
   expect(answerTo(captured, mute, recycledMute).note).toBeNull();
+});
+
+it('says why a rule chose its owner, and until when it is to be answered', () => {
+  const { respondBy, assignment } = routed.data;
+  expect(answerTo(captured, routed)).toMatchObject({ owner: { id: 'max' }, respondBy, assignment });
+  expect(fieldsAfter(captured, routed)).toMatchObject({ respondBy });
+  expect(answerTo(captured, routed, contacted)).toMatchObject({ respondBy: null, assignment });
+  expect(answerTo(captured, routed, missed)).toMatchObject({ respondBy: null, assignment });
+  expect(fieldsAfter(captured, routed, mute)).toMatchObject({ respondBy: null });
+  expect(answerTo(captured, routed, assigned)).toMatchObject({ respondBy: null, assignment: null });
 });
 
 it('is a record of the customer that it is converted to', () => {

@@ -6,7 +6,17 @@ import { normalPhones, type PhoneRegion } from '@annals/text';
 import { z } from 'zod';
 import { lead, leadStatus, type LeadDocument } from './lead.js';
 import { measures } from './lead-measures.js';
-import { captured, contacted, converted, disqualified, recycled, said, type Unscored } from './lead-steps.js';
+import {
+  assigned,
+  captured,
+  contacted,
+  missed,
+  converted,
+  disqualified,
+  recycled,
+  said,
+  type Unscored,
+} from './lead-steps.js';
 import { scoredFacts } from './scored-facts.js';
 
 type Settings = InTimeZone & { readonly phoneRegion: PhoneRegion; readonly scoreRules: readonly ScoreRule[] };
@@ -33,7 +43,8 @@ export const leadList = configured(
       on: revised<LeadEvent, LeadDocument>({
         LeadCaptured: (_, event) => scored(captured(event)),
         LeadChanged: step((lead, { data: { after }, occurredAt }) => said(lead, after, occurredAt)),
-        LeadAssigned: step((lead, { data: { owner }, occurredAt }) => said(lead, { owner }, occurredAt)),
+        LeadAssigned: step(assigned),
+        LeadResponseMissed: step(missed),
         LeadContacted: step(contacted),
         LeadDisqualified: step(disqualified),
         LeadRecycled: step(recycled),
@@ -59,6 +70,7 @@ export const leadList = configured(
         capturedAt: instant(({ capturedAt }) => capturedAt),
         lastContactAt: instant(({ lastContactAt }) => lastContactAt),
         recycleOn: day(({ recycleOn }) => recycleOn),
+        respondBy: instant(({ respondBy, status }) => (status === 'new' ? respondBy : null)),
         year: number(({ capturedAt }) => yearOf(capturedAt), { schema: z.int() }),
         month: text(({ capturedAt }) => monthOf(capturedAt), { schema: month }),
         answered: number(({ contacts }) => (contacts > 0 ? 1 : 0)),
@@ -69,6 +81,7 @@ export const leadList = configured(
         ['capturedAt'],
         ['score'],
         ['lastContactAt'],
+        ['respondBy'],
         ['status', 'score'],
         ['status', 'capturedAt'],
         ['owner', 'status', 'score'],
@@ -125,10 +138,10 @@ export const leadList = configured(
             as: (_, value) => phonesIn(String(value))[0] ?? '',
           },
         ],
-        ranges: ['capturedAt', 'lastContactAt', 'recycleOn'],
+        ranges: ['capturedAt', 'lastContactAt', 'recycleOn', 'respondBy'],
         names: { customerName: 'customer' },
         past: false,
-        sorts: ['-score', 'capturedAt', 'lastContactAt'],
+        sorts: ['-score', 'capturedAt', 'lastContactAt', 'respondBy'],
       },
       report: {
         name: 'leads',

@@ -12,7 +12,7 @@ const unsaid = Object.fromEntries(Object.keys(leadDetails.shape).map((name) => [
 
 export const captured = ({ data, occurredAt }: RecordedEvent<Of<LeadEvent, 'LeadCaptured'>>): Unscored =>
   ({
-    ...{ ...unsaid, owner: null, formId: null, ...data },
+    ...{ ...unsaid, owner: null, formId: null, respondBy: null, assignment: null, ...data },
     ...{ status: 'new', customerId: null, capturedAt: occurredAt, openSince: occurredAt, since: {} },
     ...{ contacts: 0, firstContactAt: null, lastContactAt: null },
     ...{
@@ -32,9 +32,17 @@ export const said = (lead: Unscored, values: object, at: string): Unscored => {
   return { ...lead, ...latest.values, since: latest.since };
 };
 
+/** By whom it was assigned, and why; a contact, or the clock, ends the time to answer it. */
+export const assigned: Step<'LeadAssigned'> = (lead, { data, occurredAt }) => {
+  const { owner, respondBy = null, assignment = null } = data;
+  return said(lead, { owner, respondBy, assignment }, occurredAt);
+};
+
+export const missed: Step<'LeadResponseMissed'> = (lead, { occurredAt }) => said(lead, { respondBy: null }, occurredAt);
+
 /** A contact that is recorded late may be one before the lead was recycled. */
 export const contacted: Step<'LeadContacted'> = (lead, { occurredAt: at }) => ({
-  ...lead,
+  ...said(lead, { respondBy: null }, at),
   contacts: lead.contacts + 1,
   firstContactAt: lead.firstContactAt === null || at < lead.firstContactAt ? at : lead.firstContactAt,
   lastContactAt: lead.lastContactAt === null || at > lead.lastContactAt ? at : lead.lastContactAt,

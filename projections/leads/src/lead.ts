@@ -1,5 +1,6 @@
 import type { ScoreRule } from '@annals/analytics';
 import {
+  assignment,
   conversion,
   disqualification,
   formId,
@@ -8,6 +9,7 @@ import {
   leadNote,
   leadOwner,
   recycleOn,
+  respondBy,
 } from '@annals/contracts-leads';
 import { choice, customerId, field, instant, nullables, type Since } from '@annals/contracts-values';
 import type { Immutable } from '@annals/event-sourcing';
@@ -44,6 +46,26 @@ export const lead = z.strictObject({
   ...nullables(rest),
   formId: field(formId.nullable(), { en: 'Lead form', zh: '线索表单' }),
   owner: leadOwner.nullable(),
+  respondBy: field(
+    respondBy.nullable(),
+    { en: 'To be answered by', zh: '应答期限' },
+    {
+      description: {
+        en: '`null` once it is contacted, and without a rule that says so.',
+        zh: '已联系或规则未设时限时为 `null`。',
+      },
+    },
+  ),
+  assignment: field(
+    assignment.nullable(),
+    { en: 'Assignment', zh: '分配' },
+    {
+      description: {
+        en: 'Why a rule chose its owner; `null` if a user did.',
+        zh: '规则选定负责人的依据；由用户指派时为 `null`。',
+      },
+    },
+  ),
   customerId: customerId.nullable(),
   capturedAt: field(instant, { en: 'Captured', zh: '登记时间' }),
   score: field(

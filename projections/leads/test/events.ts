@@ -7,6 +7,8 @@ import {
   LeadDealDue,
   LeadDisqualified,
   LeadRecycled,
+  LeadResponseMissed,
+  type Assignment,
   type LeadEvent,
 } from '@annals/contracts-leads';
 import fc from 'fast-check';
@@ -28,6 +30,17 @@ export const emptied = LeadChanged.event({
   after: { phones: [], products: null },
 });
 export const assigned = LeadAssigned.event({ ...about, owner: { id: 'max' }, previous: null });
+export const assignment: Assignment = {
+  ...{ ruleId: 'r-1', rule: 'East', method: 'round-robin', attempt: 1, escalated: false },
+  considered: [{ userId: 'max', capacity: 1, turns: 0, open: 0, passedOver: null }],
+};
+export const routed = LeadAssigned.event({
+  ...{ ...about, owner: { id: 'max' }, previous: null, rule: 'East', respondBy: '2026-02-01T10:00:00.000Z' },
+  assignment,
+});
+export const missed = LeadResponseMissed.event({
+  ...{ ...about, owner: { id: 'max' }, respondBy: '2026-02-01T10:00:00.000Z', source: 'phone' },
+});
 export const contacted = LeadContacted.event({
   ...{ ...about, contactId: 'ct-1', channel: 'phone', reached: true, contactedBy: { id: 'max' } },
 });

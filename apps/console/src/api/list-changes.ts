@@ -8,6 +8,7 @@ const STREAMS: Readonly<Record<string, RegExp>> = {
   '/v1/customers': /^customer-/,
   '/v1/deals': /^deal-/,
   '/v1/lead-forms': /^leadform-/,
+  '/v1/lead-rules': /^leadrule-/,
   '/v1/leads': /^lead-/,
   '/v1/needs': /^customer-/,
   '/v1/offers': /^offer-/,

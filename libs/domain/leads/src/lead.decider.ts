@@ -18,6 +18,7 @@ import { detailsAt, expectAfter, expectNamed, known, movable, openThen, ownerAt 
 import { conversionRules, knownAround } from './conversion.rules.js';
 import { factsAt } from './lead-facts.js';
 import { leadProblems } from './lead.problems.js';
+import { routedRules } from './routed-lead.rules.js';
 import { evolve, type Lead } from './lead.state.js';
 import type { LeadCommand } from './lead.types.js';
 
@@ -35,6 +36,7 @@ export const lead = (days: Days): Decider<LeadCommand, Lead, LeadEvent, KnownCus
 
   decide: {
     ...conversionRules,
+    ...routedRules,
 
     CaptureLead: (command, lead) => {
       const { leadId } = command;

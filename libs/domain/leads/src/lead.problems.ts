@@ -89,6 +89,24 @@ export const leadProblems = problems({
     },
     example: { leadId: 'le-7001' },
   },
+  LeadTaken: {
+    kind: 'conflict',
+    title: { en: 'Lead has another owner', zh: '线索已有其他负责人' },
+    detail: {
+      en: 'Lead {leadId} was assigned otherwise before the rule was carried out. Nothing has to be done; assign it by hand to change its owner.',
+      zh: '线索 {leadId} 在规则执行前已另行指派，无需处理。如需更换负责人，请手动指派。',
+    },
+    example: { leadId: 'le-7001' },
+  },
+  LeadAlreadyRouted: {
+    kind: 'conflict',
+    title: { en: 'Lead already assigned by rule', zh: '线索已按规则分配' },
+    detail: {
+      en: 'Lead {leadId} is assigned by a rule already, for other facts. Nothing has to be done; assign it by hand to change its owner.',
+      zh: '线索 {leadId} 已依据其他事实按规则分配，无需处理。如需更换负责人，请手动指派。',
+    },
+    example: { leadId: 'le-7001' },
+  },
   LeadContactDiffers: {
     kind: 'conflict',
     title: { en: 'Contact already recorded', zh: '接触已记录' },

@@ -20,6 +20,10 @@ export type Captured = {
   /** Whether its deal can be opened. */
   readonly dealDue: boolean;
   readonly contacts: ImmutableMap<DataOf<'LeadContacted'>>;
+  /** When it was last contacted. */
+  readonly contactedAt: string | null;
+  /** How a rule assigned it to its owner, and whether the owner has not answered in time. */
+  readonly routed: { readonly said: DataOf<'LeadAssigned'>; readonly at: string; readonly isMissed: boolean } | null;
   /** The last fact that moved the lead on, with what was said of it. */
   readonly moved: { readonly by: Move; readonly at: string; readonly said: object; readonly facts?: LeadFacts };
 };
@@ -33,14 +37,30 @@ const changed =
   (lead: Lead, data: Data, { occurredAt }: { readonly occurredAt: string }): Lead =>
     lead && { ...lead, ...step(lead, data, occurredAt) };
 
+const routedAs = (said: DataOf<'LeadAssigned'>, at: string) =>
+  said.rule === undefined ? null : { said, at, isMissed: false };
+
 export const evolve: Decider<never, Lead, LeadEvent>['evolve'] = {
   LeadCaptured: (_, captured, { occurredAt: capturedAt }) => ({
     ...{ status: 'open', captured, capturedAt, history: History.none(), contacts: ImmutableMap.empty() },
-    ...{ converted: null, dealDue: false, moved: { by: 'capture', at: capturedAt, said: {} } },
+    ...{
+      contactedAt: null,
+      routed: null,
+      converted: null,
+      dealDue: false,
+      moved: { by: 'capture', at: capturedAt, said: {} },
+    },
   }),
-  LeadAssigned: changed(({ history }, { owner }, at) => ({ history: history.with({ owner }, at) })),
+  LeadAssigned: changed(({ history, routed }, said, at) => ({
+    history: history.with({ owner: said.owner }, at),
+    routed: routed && at < routed.at ? routed : routedAs(said, at),
+  })),
+  LeadResponseMissed: changed(({ routed }) => ({ routed: routed && { ...routed, isMissed: true } })),
   LeadChanged: changed(({ history }, { after }, at) => ({ history: history.with(after as Partial<Said>, at) })),
-  LeadContacted: changed(({ contacts }, contact) => ({ contacts: contacts.with(contact.contactId, contact) })),
+  LeadContacted: changed(({ contacts, contactedAt }, contact, at) => ({
+    contacts: contacts.with(contact.contactId, contact),
+    contactedAt: contactedAt !== null && contactedAt > at ? contactedAt : at,
+  })),
   LeadDisqualified: changed(({ history }, { leadId: _, facts, ...said }, at) => ({
     ...{ status: 'disqualified', history: history.with({ end: 'disqualified' }, at) },
     moved: { by: 'disqualification', at, said, facts },

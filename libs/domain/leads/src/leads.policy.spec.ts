@@ -10,7 +10,7 @@ import { lead } from './lead.decider.js';
 import { recycleLeads } from './recycling.policy.js';
 
 const days = daysIn('UTC');
-const duty = { leadId: 'le-1', open: false, owner: 'anna', recycleOn: '2026-02-01', since: {} };
+const duty = { leadId: 'le-1', open: false, owner: 'anna', recycleOn: '2026-02-01', respondBy: null, since: {} };
 
 it('recycles a lead on its day', () =>
   expect(recycleLeads(days).send(duty)).toEqual([

@@ -2,12 +2,19 @@ import { daysIn } from '@annals/analytics';
 import { listOf, setting, whole } from '@annals/configuration';
 import * as contracts from '@annals/contracts-leads';
 import { id } from '@annals/contracts-values';
-import { leadDuties, leadFormList, leadLines, leadList, leadOutcomes } from '@annals/projections-leads';
+import { leadDuties, leadFormList, leadLines, leadList, leadOutcomes, leadRuleList } from '@annals/projections-leads';
 import { aggregate, slice, UNPUBLISHED } from '@annals/slice';
 import { z } from 'zod';
 import * as clock from './clock.commands.js';
 import * as conversion from './conversion.commands.js';
 import { dealsOfLeads } from './conversion.policy.js';
+import * as routedLead from './routed-lead.commands.js';
+import * as routingCommands from './routing.commands.js';
+import { leadRouting } from './routing.decider.js';
+import { routingPolicies } from './routing.policy.js';
+import * as ruleCommands from './rule.commands.js';
+import { leadRule } from './rule.decider.js';
+import { leadRuleProblems } from './rule.problems.js';
 import * as formCommands from './form.commands.js';
 import { leadForm } from './form.decider.js';
 import { leadFormProblems } from './form.problems.js';
@@ -28,7 +35,12 @@ export const leads = slice({
     zh: '可能成为客户的个人和企业：登记来源、需求和同意（也可由网页表单提交），按公开规则评分并列出依据，指派、联系、说明原因后淘汰、重新激活，以及转化为客户、联系人和商机。',
   },
   process: 'sales',
-  events: [...contracts.leadContracts, ...contracts.leadFormContracts],
+  events: [
+    ...contracts.leadContracts,
+    ...contracts.leadFormContracts,
+    ...contracts.leadRuleContracts,
+    ...contracts.leadRoutingContracts,
+  ],
   settings: {
     scoreRules: setting(
       'LEAD_SCORE_RULES',
@@ -58,13 +70,20 @@ export const leads = slice({
       whole(0, 10_000_000),
     ),
   },
-  problems: [leadProblems, leadFormProblems],
+  problems: [leadProblems, leadFormProblems, leadRuleProblems],
   aggregates: ({ calendar }) => [
-    aggregate(lead(daysIn(calendar.timeZone)), { ...commands, ...conversion, ...clock }),
+    aggregate(lead(daysIn(calendar.timeZone)), { ...commands, ...conversion, ...clock, ...routedLead }),
     aggregate(leadForm, formCommands),
+    aggregate(leadRule, ruleCommands),
+    aggregate(leadRouting(calendar), routingCommands),
   ],
-  views: (company) => [leadList(company), leadDuties, leadOutcomes, leadFormList],
-  policies: ({ calendar }) => [handOverLeads, recycleLeads(daysIn(calendar.timeZone)), dealsOfLeads],
+  views: (company) => [leadList(company), leadDuties, leadOutcomes, leadFormList, leadRuleList],
+  policies: ({ calendar }) => [
+    handOverLeads,
+    recycleLeads(daysIn(calendar.timeZone)),
+    dealsOfLeads,
+    ...routingPolicies,
+  ],
   responsibilities: [owned],
   lines: leadLines,
   rights: {
@@ -74,8 +93,8 @@ export const leads = slice({
       zh: '登记、指派、变更、联系、淘汰、重新激活和转化线索',
     },
     'leads.manage': {
-      ...{ about: 'installation', en: 'See, add, change and switch off lead forms' },
-      zh: '查看、添加、变更和停用线索表单',
+      ...{ about: 'installation', en: 'See, add, change and switch off lead forms and assignment rules' },
+      zh: '查看、添加、变更和停用线索表单与分配规则',
     },
   },
   grants: {
@@ -97,6 +116,14 @@ export const leads = slice({
     LeadContacted: UNPUBLISHED,
     LeadDisqualified: UNPUBLISHED,
     LeadRecycled: UNPUBLISHED,
+    LeadResponseMissed: UNPUBLISHED,
+    LeadRuleAdded: UNPUBLISHED,
+    LeadRuleChanged: UNPUBLISHED,
+    LeadRuleSwitchedOff: UNPUBLISHED,
+    LeadRuleSwitchedOn: UNPUBLISHED,
+    LeadRuleNoted: UNPUBLISHED,
+    LeadRouted: UNPUBLISHED,
+    LeadReleased: UNPUBLISHED,
     LeadFormAdded: UNPUBLISHED,
     LeadFormChanged: UNPUBLISHED,
     LeadFormSwitchedOff: UNPUBLISHED,

@@ -1,0 +1,67 @@
+import type { LeadEvent, LeadRoutingEvent, LeadRuleEvent } from '@annals/contracts-leads';
+import { every, when, type Of } from '@annals/event-sourcing';
+import { leadDuties, type LeadDuty } from '@annals/projections-leads';
+import { routedBy } from './routed-by.js';
+import { AssignRoutedLead, MissLeadResponse } from './routed-lead.commands.js';
+import { NoteLeadRule, ReleaseLead, RouteLead } from './routing.commands.js';
+
+const noteRules = when<LeadRuleEvent>({
+  name: 'note-lead-rules',
+  summary: { en: 'Note the rules by which leads are assigned', zh: '使线索分配规则生效' },
+  from: 'beginning',
+  on: {
+    LeadRuleAdded: ({ data: { ruleId, ...entry } }) => [NoteLeadRule.of({ ruleId, entry, isOn: true })],
+    LeadRuleChanged: ({ data: { ruleId, after: entry } }) => [NoteLeadRule.of({ ruleId, entry })],
+    LeadRuleSwitchedOff: ({ data: { ruleId } }) => [NoteLeadRule.of({ ruleId, entry: {}, isOn: false })],
+    LeadRuleSwitchedOn: ({ data: { ruleId } }) => [NoteLeadRule.of({ ruleId, entry: {}, isOn: true })],
+  },
+});
+
+// Leads are assigned now, whenever they were captured.
+const routeLeads = when<Of<LeadEvent, 'LeadCaptured' | 'LeadResponseMissed'>>({
+  name: 'route-leads',
+  summary: {
+    en: 'Assign leads by rule that have no owner or were not answered in time',
+    zh: '按规则分配无负责人或逾期未应答的线索',
+  },
+  on: {
+    LeadCaptured: ({ data: { leadId, owner, ...details }, recordedAt: occurredAt }) =>
+      owner ? [] : [RouteLead.of({ leadId, asked: routedBy(details), occurredAt })],
+    LeadResponseMissed: ({ data: { leadId, owner, ...details }, recordedAt: occurredAt }) => [
+      RouteLead.of({ leadId, asked: { ...routedBy(details), missedBy: owner.id }, occurredAt }),
+    ],
+  },
+});
+
+const assignRouted = when<Of<LeadRoutingEvent, 'LeadRouted'>>({
+  name: 'assign-routed-leads',
+  summary: { en: 'Give leads to the owners that rules chose', zh: '将线索交给规则选定的负责人' },
+  on: {
+    LeadRouted: ({ data: { leadId, owner, assignment, respondBy, asked } }) => [
+      AssignRoutedLead.of({ leadId, owner, assignment, respondBy, missedBy: asked.missedBy }),
+    ],
+  },
+});
+
+const release = ({ data: { leadId } }: { readonly data: { readonly leadId: string } }) => [ReleaseLead.of({ leadId })];
+
+const releaseLeads = when<Of<LeadEvent, 'LeadAssigned' | 'LeadDisqualified' | 'LeadConverted'>>({
+  name: 'release-leads',
+  summary: { en: 'Count leads that rules assigned as open until they end', zh: '统计由规则分配且仍在跟进的线索' },
+  on: {
+    LeadAssigned: (event) => (event.data.rule === undefined ? release(event) : []),
+    LeadDisqualified: release,
+    LeadConverted: release,
+  },
+});
+
+const missResponses = every({
+  name: 'miss-lead-responses',
+  summary: { en: 'Note leads that were not answered in time', zh: '记录逾期未应答的线索' },
+  view: leadDuties,
+  due: 'respondBy',
+  send: ({ leadId, respondBy }: LeadDuty) => [MissLeadResponse.of({ leadId, respondBy: respondBy! })],
+});
+
+/** Leads are assigned by rule, and to the next user if they are not answered in time. */
+export const routingPolicies = [noteRules, routeLeads, assignRouted, releaseLeads, missResponses];
