@@ -58,7 +58,7 @@ const text = z.string().min(1).max(2_000).meta(ofCustomer);
 export const terms = {
   title: field(note, { en: 'Title', zh: '标题' }, { example: 'Tea for the canteen' }),
   currency: field(currency, CURRENCY, { example: 'CNY' }),
-  lines: field(z.array(quoteLine).min(1).max(MOST_LINES), { en: 'Lines', zh: '明细' }, { example: [LINE] }),
+  lines: field(z.array(quoteLine).max(MOST_LINES), { en: 'Lines', zh: '明细' }, { example: [LINE] }),
   discount: field(
     discount.nullable(),
     { en: 'Discount on the whole', zh: '整单折扣' },

@@ -90,6 +90,8 @@ it('is asked of records of a customer', () =>
     'offers',
     'orders',
     'payments',
+    'quote-versions',
+    'quotes',
     'readings',
     'tasks',
   ]));
