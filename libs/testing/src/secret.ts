@@ -32,7 +32,10 @@ const partsOf = (parts: unknown, isHidden: (name: string) => boolean) =>
       )
     : parts;
 
+// A field of a lead may have the name of one of a customer that is not personal.
 const isPersonal = (field: string, contracts: readonly Contract[]) =>
   contracts.some(({ personalFields }) =>
-    personalFields.some(({ path }) => `.${path}.`.replaceAll('[]', '.').includes(`.${field}.`)),
+    personalFields.some(
+      ({ path, whose }) => whose !== 'lead' && `.${path}.`.replaceAll('[]', '.').includes(`.${field}.`),
+    ),
   );
