@@ -6,7 +6,7 @@ import { isConflict } from '../../../design/conflict/conflict.js';
 import { DraftNote } from '../../../design/form/draft-note.js';
 import { FormField } from '../../../design/form/fields.js';
 import { useCommandForm } from '../../../design/form/use-command-form.js';
-import type { Values } from '../../../design/form/values.js';
+import { messageAt, type Values } from '../../../design/form/values.js';
 import { Section } from '../../../design/section.js';
 import { ErrorNotice, SkeletonLines } from '../../../design/states.js';
 import { LinesEditor } from './lines-editor.js';
@@ -50,8 +50,7 @@ export const QuoteEditor = (props: Props) => {
   });
   if (!form.form) return <SkeletonLines count={8} />;
   const { values, change } = form;
-  const lines = (values['lines'] as readonly EnteredLine[] | undefined) ?? props.lines;
-  const discount = values['discount'] as DiscountValue | null | undefined;
+  const { lines, discount, currency } = { ...props, ...enteredIn(values) };
   const [messages, error] = placed(form, { lines, discount });
   const begin = () => {
     form.draft.discard();
@@ -68,11 +67,9 @@ export const QuoteEditor = (props: Props) => {
       }}
     >
       <DraftNote draft={form.draft} />
-      {isConflict(error) ? <Changed again={begin} /> : null}
-      {error !== undefined && !isConflict(error) && <ErrorNotice error={error} />}
+      <Refused error={error} again={begin} />
       <LinesEditor
-        {...{ lines, messages }}
-        currency={String(values['currency'] ?? props.currency)}
+        {...{ lines, currency, messages }}
         field={form.fields.find(({ name }) => name === 'lines')}
         onChange={(next) => change(['lines'], next)}
       />
@@ -80,7 +77,7 @@ export const QuoteEditor = (props: Props) => {
         <DiscountField
           label={t('whole')}
           value={discount}
-          message={messages.get('discount') ?? messages.get('discount.value')}
+          message={messageAt(messages, ['discount'])}
           onChange={(next) => change(['discount'], next)}
         />
       </div>
@@ -104,6 +101,18 @@ export const QuoteEditor = (props: Props) => {
   );
 };
 
+type Entered = {
+  readonly lines?: readonly EnteredLine[];
+  readonly currency?: string;
+  readonly discount: DiscountValue | null | undefined;
+};
+
+/** What was entered, as far as it was. */
+const enteredIn = (values: Values): Entered => {
+  const { lines, currency, discount } = values as Partial<Entered>;
+  return { ...(lines && { lines }), ...(currency !== undefined && { currency }), discount };
+};
+
 type Form = Pick<ReturnType<typeof useCommandForm>, 'messages' | 'error'>;
 
 /** The messages of rules at their fields, and the error that belongs to none of them. */
@@ -113,8 +122,12 @@ const placed = ({ messages, error }: Form, entered: Parameters<typeof refusedFie
   return [new Map([...messages, [field, (error as ApiProblem).message]]), undefined] as const;
 };
 
-const Changed = ({ again }: { readonly again: () => void }) => {
+type RefusedProps = { readonly error: unknown; readonly again: () => void };
+
+const Refused = ({ error, again }: RefusedProps) => {
   const t = useEditorTexts();
+  if (error === undefined) return null;
+  if (!isConflict(error)) return <ErrorNotice error={error} />;
   return (
     <div className="notice" role="alert">
       <span>{t('changed')}</span>
