@@ -101,10 +101,9 @@ it('says why it was disqualified, until it is recycled', () => {
 it('says why a rule chose its owner, and until when it is to be answered', () => {
   const { respondBy, assignment } = routed.data;
   expect(answerTo(captured, routed)).toMatchObject({ owner: { id: 'max' }, respondBy, assignment });
-  expect(fieldsAfter(captured, routed)).toMatchObject({ respondBy });
-  expect(answerTo(captured, routed, contacted)).toMatchObject({ respondBy: null, assignment });
-  expect(answerTo(captured, routed, missed)).toMatchObject({ respondBy: null, assignment });
-  expect(fieldsAfter(captured, routed, mute)).toMatchObject({ respondBy: null });
+  expect([routed, mute].map((last) => fieldsAfter(captured, routed, last)['respondBy'])).toEqual([respondBy, null]);
+  for (const ended of [contacted, missed])
+    expect(answerTo(captured, routed, ended)).toMatchObject({ respondBy: null, assignment });
   expect(answerTo(captured, routed, assigned)).toMatchObject({ respondBy: null, assignment: null });
 });
 

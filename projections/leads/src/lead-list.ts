@@ -5,6 +5,7 @@ import { configured, day, instant, number, party, revised, text, texts, view } f
 import { normalPhones, type PhoneRegion } from '@annals/text';
 import { z } from 'zod';
 import { lead, leadStatus, type LeadDocument } from './lead.js';
+import { LEAD_PERSONAL } from './lead-personal.js';
 import { measures } from './lead-measures.js';
 import {
   assigned,
@@ -92,20 +93,7 @@ export const leadList = configured(
         ['campaign', 'capturedAt'],
         ['customer', 'capturedAt'],
       ],
-      personal: [
-        ...([
-          'name',
-          'jobTitle',
-          'company',
-          'phones[]',
-          'emails[]',
-          'website',
-          'street',
-          'city',
-          'postalCode',
-        ] as const),
-        ...(['need', 'consents[].wording', 'attributes', 'note'] as const),
-      ],
+      personal: LEAD_PERSONAL,
       revision: ({ revision }) => revision,
       answer: {
         schema: lead,

@@ -1,4 +1,3 @@
-import { addBusinessMinutes, daysIn, type BusinessCalendar } from '@annals/analytics';
 import {
   LEAD_ROUTING,
   LeadReleased,
@@ -9,7 +8,7 @@ import {
 } from '@annals/contracts-leads';
 import { ACCESS, type AccessEvent } from '@annals/contracts-organisation';
 import { sameContent } from '@annals/contracts-values';
-import { ImmutableMap, type CommandOf, type Decider, type Of } from '@annals/event-sourcing';
+import { ImmutableMap, type CommandOf, type Days, type Decider, type Of } from '@annals/event-sourcing';
 import { leadProblems } from './lead.problems.js';
 import { chosenOf, consideredBy, rulesFor, type Rule } from './routing.choice.js';
 import type * as commands from './routing.commands.js';
@@ -21,12 +20,17 @@ type Inactive = ImmutableMap<boolean>;
 type Switched = Of<AccessEvent, 'UserDeactivated' | 'UserReactivated'>['data'];
 type Now = { readonly at: Date; readonly inactive: Inactive };
 
-/** Assigns leads by rules, in the order in which they arrive; `calendar` is that of the company. */
-export const leadRouting = (calendar: BusinessCalendar): Decider<Command, Routing, LeadRoutingEvent, Inactive> => {
-  const { dayOf } = daysIn(calendar.timeZone);
+/** The calendar of the company: which day an instant is on, and when business minutes have passed. */
+export type RoutingCalendar = Pick<Days, 'dayOf'> & { readonly later: (at: Date, minutes: number) => Date };
+
+/** Assigns leads by rules, in the order in which they arrive. */
+export const leadRouting = ({
+  dayOf,
+  later,
+}: RoutingCalendar): Decider<Command, Routing, LeadRoutingEvent, Inactive> => {
   const momentOf = ({ at, inactive }: Now) => ({ day: dayOf(at), inactive });
   const deadline = ({ entry: { respondWithin } }: Rule, at: Date) =>
-    respondWithin == null ? {} : { respondBy: addBusinessMinutes(calendar, at, respondWithin).toISOString() };
+    respondWithin == null ? {} : { respondBy: later(at, respondWithin).toISOString() };
 
   const first = ({ leadId, asked }: Route, state: Routing, now: Now) => {
     for (const rule of rulesFor(state, asked)) {

@@ -43,7 +43,7 @@ it('has leads without an owner assigned when they are recorded', () => {
 });
 
 it('has leads that were not answered assigned to another user', () => {
-  const missed = LeadResponseMissed.event({ leadId: 'le-1', owner: anna!, respondBy: UNTIL, ...asked });
+  const missed = LeadResponseMissed.event({ leadId: 'le-1', owner: anna, respondBy: UNTIL, ...asked });
   expect(sentBy('route-leads', missed)).toEqual([
     { type: 'RouteLead', fields: { leadId: 'le-1', asked: { ...asked, missedBy: 'anna' }, occurredAt } },
   ]);
@@ -62,8 +62,8 @@ it('gives a lead to the owner whom a rule chose', () => {
 
 it('releases leads that have ended, or that a user assigns', () => {
   const release = [{ type: 'ReleaseLead', fields: { leadId: 'le-1' } }];
-  for (const event of [assigned(anna!), disqualified(), converted()])
+  for (const event of [assigned(anna), disqualified(), converted()])
     expect(sentBy('release-leads', event)).toEqual(release);
-  const byRule = assigned(anna!);
+  const byRule = assigned(anna);
   expect(sentBy('release-leads', { ...byRule, data: { ...byRule.data, rule: 'East' } })).toEqual([]);
 });

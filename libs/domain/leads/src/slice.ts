@@ -1,4 +1,4 @@
-import { daysIn } from '@annals/analytics';
+import { addBusinessMinutes, daysIn } from '@annals/analytics';
 import { listOf, setting, whole } from '@annals/configuration';
 import * as contracts from '@annals/contracts-leads';
 import { id } from '@annals/contracts-values';
@@ -75,7 +75,13 @@ export const leads = slice({
     aggregate(lead(daysIn(calendar.timeZone)), { ...commands, ...conversion, ...clock, ...routedLead }),
     aggregate(leadForm, formCommands),
     aggregate(leadRule, ruleCommands),
-    aggregate(leadRouting(calendar), routingCommands),
+    aggregate(
+      leadRouting({
+        ...daysIn(calendar.timeZone),
+        later: (at, minutes) => addBusinessMinutes(calendar, at, minutes),
+      }),
+      routingCommands,
+    ),
   ],
   views: (company) => [leadList(company), leadDuties, leadOutcomes, leadFormList, leadRuleList],
   policies: ({ calendar }) => [
