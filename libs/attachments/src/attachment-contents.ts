@@ -10,6 +10,8 @@ import { uploadProblems } from './upload.problems.js';
 
 const missing = missingOf({ list: attachmentList.list! } as never);
 
+type Found = { readonly file: AttachmentDocument; readonly headers: Readonly<Record<string, string>> };
+
 /** The content of attached files, for those who see them. */
 @Injectable()
 export class AttachmentContents {
@@ -19,15 +21,16 @@ export class AttachmentContents {
     private readonly contents: Contents,
   ) {}
 
-  /** Throws `HttpProblem` 404 `AttachmentNotFound`, 403 `AttachmentHidden`, 410 `AttachmentGone`. */
-  async find(attachmentId: string, context: ReadContext): Promise<AttachmentDocument> {
+  /** With the headers that say how fresh it is. Throws `HttpProblem` 404 `AttachmentNotFound`, 403 `AttachmentHidden`, 410 `AttachmentGone`. */
+  async find(attachmentId: string, context: ReadContext): Promise<Found> {
     const { value, ...state } = await this.views.one(attachmentList, attachmentId, context.fresh);
     const permission = attachmentList.list!.needs;
     const { visible, masked } = await this.records.decide(attachmentList, attachmentId, value, { context, permission });
-    if (value === null || !visible) return missing.fail(attachmentId, freshnessHeaders(state));
+    const headers = freshnessHeaders(state);
+    if (value === null || !visible) return missing.fail(attachmentId, headers);
     if (masked) throw uploadProblems.problem('AttachmentHidden');
     if (value.status === 'removed') throw uploadProblems.problem('AttachmentGone', { attachmentId });
-    return value;
+    return { file: value, headers };
   }
 
   /** Throws `HttpProblem` 410 `AttachmentGone`. */

@@ -23,9 +23,14 @@ export class AttachmentsController {
     @Res({ passthrough: true }) reply: FastifyReply,
     @Reads() context: ReadContext,
   ): Promise<StreamableFile | undefined> {
-    const file = await this.contents.find(attachmentId, context);
+    const { file, headers } = await this.contents.find(attachmentId, context);
     const tag = `"${file.sha256}"`;
-    void reply.headers({ ETag: tag, 'Cache-Control': 'private, no-cache', 'X-Content-Type-Options': 'nosniff' });
+    void reply.headers({
+      ...headers,
+      ETag: tag,
+      'Cache-Control': 'private, no-cache',
+      'X-Content-Type-Options': 'nosniff',
+    });
     if (isNamedIn(known, tag)) return void reply.status(304);
     return new StreamableFile(Readable.from(await this.contents.read(file)), {
       type: file.mediaType,

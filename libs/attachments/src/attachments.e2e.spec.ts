@@ -1,4 +1,5 @@
 import { AttachmentSweep } from '@annals/attachments';
+import { encodeConsistencyToken } from '@annals/http';
 import { openDesk } from '../../imports/test/desk.js';
 
 let desk: Awaited<ReturnType<typeof openDesk>>;
@@ -98,3 +99,16 @@ it('has no content of an attachment that there is not', async () =>
   expect(await desk.get('/v1/attachments/none/content')).toMatchObject({
     ...{ status: 404, body: { code: 'AttachmentNotFound' } },
   }));
+
+it('says if an answer is older than what was asked for', async () => {
+  const { body: receipt } = await attach(PDF, 'stale.pdf');
+  await fresh(`/v1/attachments/${receipt.id}`, receipt);
+  const ahead = { consistencyToken: encodeConsistencyToken(99_999_999) };
+  for (const [id, status] of [
+    [receipt.id, 200],
+    ['unknown', 404],
+  ] as const) {
+    const answer = await fresh(`/v1/attachments/${id}/content`, ahead);
+    expect([answer.status, answer.headers['annals-stale']]).toEqual([status, 'true']);
+  }
+});
