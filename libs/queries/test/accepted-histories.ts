@@ -6,6 +6,11 @@ const complaintId = 'a-1';
 const outbound = { direction: 'outbound', purpose: 'marketing', channel: 'phone' };
 const consent = { channel: 'phone', purpose: 'marketing', personId: undefined };
 
+const quote = {
+  ...{ dealId: 'a-1', validUntil: '2026-06-30', currency: 'CNY', discount: undefined },
+  lines: [{ product: 'Tea', quantity: '1', unitPrice: '9.80' }],
+};
+
 /** What settings have a say in, what that depends on, and what the rules seldom accept otherwise. */
 const OFTEN = [
   { type: 'MakeContact', input: { ...outbound, made: true } },
@@ -22,6 +27,8 @@ const OFTEN = [
   { type: 'ChangeComplaint', input: { complaintId, dealId: undefined } },
   { type: 'NoteOverdue', input: {} },
   { type: 'PlanTask', input: { dealId: undefined, complaintId: undefined, remindAt: undefined } },
+  { type: 'AttachFile', input: { dealId: undefined, complaintId: undefined } },
+  { type: 'DraftQuote', input: quote },
 ];
 
 /** Histories of a customer that the rules accepted, with many decisions that settings have a say in. */

@@ -85,7 +85,7 @@ const unrevised = (record: object) => ('revision' in record ? { ...record, revis
 const expectSameLists = async (then: Desk, asOf: string) => {
   for (const { list } of lists)
     for (const customerId of CUSTOMERS) {
-      const query = `/v1/${list.path}?customer=${customerId}&limit=200`;
+      const query = `/v1/${list.path}?customer=${customerId}&limit=${list.most ?? 200}`;
       const expected = await then.get<Page>(query);
       const { body } = await whole.get<Page>(`${query}&${asOf}`);
       if (body.items.length > 0) filled.add(list.path);
