@@ -1,5 +1,7 @@
 /** Keywords of Annals that are annotations: documentation, and the person whose data a field holds. */
 const ANNOTATIONS = ['label', 'values', 'descriptionZh', 'personal', 'identifies'];
+/** What is asked of commands that have the field, too, but not of what is stored. */
+const OF_COMMANDS = 'namesUser';
 
 /** The JSON Schema of every version of every stored event: path → text. */
 export const eventSchemas = (contracts) =>
@@ -27,9 +29,11 @@ const annotated = (value, isNamed = false) => {
   if (Array.isArray(value)) return value.map((each) => annotated(each));
   if (typeof value !== 'object' || value === null) return value;
   return Object.fromEntries(
-    Object.entries(value).map(([name, each]) => [
-      !isNamed && ANNOTATIONS.includes(name) ? `x-${name}` : name,
-      annotated(each, ['properties', '$defs'].includes(name) && !isNamed),
-    ]),
+    Object.entries(value)
+      .filter(([name]) => isNamed || name !== OF_COMMANDS)
+      .map(([name, each]) => [
+        !isNamed && ANNOTATIONS.includes(name) ? `x-${name}` : name,
+        annotated(each, ['properties', '$defs'].includes(name) && !isNamed),
+      ]),
   );
 };

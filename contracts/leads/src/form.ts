@@ -30,7 +30,8 @@ export const origin = z
       'an origin such as `https://www.example.com`, in small letters and without a path',
       '网页来源，例如 `https://www.example.com`，使用小写字母，不含路径',
     ),
-  );
+  )
+  .meta({ examples: ['https://www.example.com'] });
 
 /** The address of a page. */
 const pageAddress = z

@@ -2,7 +2,7 @@ import { choice, field, id, instant, label, staff } from '@annals/contracts-valu
 import { Contract, type EventOf } from '@annals/event-sourcing';
 import { z } from 'zod';
 import { leadDetails } from './lead-details.js';
-import { ruleEntry, ruleId, someRuleEntry } from './rule.js';
+import { MOST_MEMBERS, ruleEntry, ruleId, someRuleEntry } from './rule.js';
 
 // Names and fields below are on disk: add a version, never edit one.
 
@@ -59,7 +59,7 @@ export const assignment = z.strictObject({
     { en: 'Escalated', zh: '已升级' },
     { example: false, description: { en: 'To the manager of the rule.', zh: '已转交规则的主管。' } },
   ),
-  considered: field(z.array(considered), { en: 'Considered', zh: '候选人' }),
+  considered: field(z.array(considered).max(MOST_MEMBERS), { en: 'Considered', zh: '候选人' }),
 });
 export type Assignment = z.infer<typeof assignment>;
 

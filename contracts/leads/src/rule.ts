@@ -4,7 +4,10 @@ import { z } from 'zod';
 
 // Names and fields below are on disk: add a version, never edit one.
 
-const MOST = { values: 100, members: 50, reassignments: 10, minutes: 100_000, capacity: 100, place: 10_000 } as const;
+/** Users of a rule. */
+export const MOST_MEMBERS = 50;
+
+const MOST = { values: 100, reassignments: 10, minutes: 100_000, capacity: 100, place: 10_000 } as const;
 
 /** The stream of a rule. */
 export const leadRuleStream = (ruleId: string): string => `leadrule-${ruleId}`;
@@ -65,7 +68,7 @@ export const ruleEntry = z.strictObject({
   ),
   method: field(method, { en: 'Method', zh: '分配方式' }, { example: 'round-robin' }),
   members: field(
-    z.array(ruleMember).min(1).max(MOST.members),
+    z.array(ruleMember).min(1).max(MOST_MEMBERS),
     { en: 'Users', zh: '成员' },
     { example: [{ userId: 'li.na', capacity: 2, awayUntil: null }] },
   ),

@@ -18,7 +18,7 @@ export const MOST_LINES = 200;
 const positive = z
   .string()
   .regex(
-    /^(?=[\d.]*[1-9])\d{1,15}(\.\d{1,8})?$/,
+    /^(?=[\d.]{0,23}[1-9])\d{1,15}(\.\d{1,8})?$/,
     expected('a decimal above zero such as `"10"`', '大于零的十进制数，例如 `"10"`'),
   );
 const notNegative = z

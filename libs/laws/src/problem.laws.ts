@@ -8,7 +8,7 @@ const placeholdersIn = (text: string) => [...text.matchAll(/\{(\w+)\}/g)].map(([
 
 /** The verbs with which sentences say what to do. */
 const VERBS =
-  'add|advance|ask|cancel|change|check|choose|close|compare|connect|correct|encode|fill|follow|give|install|leave|let|look|make|name|narrow|open|pause|percent-encode|put|reactivate|read|reinstate|rebuild|record|register|remove|reopen|replay|resolve|restore|resume|revoke|send|sign|split|start|try|undo|use|wait|win';
+  'add|advance|ask|cancel|change|check|choose|close|compare|connect|correct|encode|fill|follow|give|install|leave|let|look|make|name|narrow|open|pause|percent-encode|put|reactivate|read|reinstate|rebuild|record|register|remove|reopen|replay|resolve|restore|resume|revoke|send|sign|split|start|switch|try|undo|use|wait|win';
 /** An imperative, at the beginning of a sentence or of a clause. */
 const REMEDY_EN = new RegExp(`(?:^|[.!:;,—] (?:and |or |but |then |please )?)(?:${VERBS})\\b`, 'iu');
 const REMEDY_ZH = /请/u;

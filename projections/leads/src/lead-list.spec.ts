@@ -141,11 +141,8 @@ it('counts for its report', () => {
   const { measures, labels } = list.report!;
   const sums = { count: 4, answered: 3, converted: 1, disqualified: 1 };
   expect(Object.values(measures).map((measure) => measure.of(sums, {}, {}))).toEqual([4, 3, 1, 1, 0.5, 0.75]);
-  expect([
-    labels!['owner']!(after(captured)),
-    labels!['owner']!(after(whole)),
-    labels!['owner']!(after(captured, assigned)),
-  ]).toEqual([null, '李娜', null]);
+  const owners = [after(captured), after(whole), after(captured, assigned)].map((lead) => labels!['owner']!(lead));
+  expect(owners).toEqual([null, '李娜', null]);
 });
 
 viewContract(list, leadContracts, anyLogOf(anyEvent));

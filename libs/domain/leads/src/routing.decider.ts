@@ -74,7 +74,7 @@ export const leadRouting = ({
         const known = rules.get(ruleId);
         const isSame =
           known && (isOn ?? known.isOn) === known.isOn && sameContent({ ...known.entry, ...entry }, known.entry);
-        return isSame ? [] : [LeadRuleNoted.event({ ruleId, entry, isOn })];
+        return isSame ? [] : [LeadRuleNoted.event({ ruleId, entry, isOn: isOn ?? known?.isOn ?? false })];
       },
 
       RouteLead: (command, state, at, inactive) => {

@@ -70,7 +70,7 @@ describe('a rule', () => {
     given().when(note(entry, true)).then(noted());
     given(noted())
       .when(note({ place: 5 }))
-      .then(LeadRuleNoted.event({ ruleId: 'r-1', entry: { place: 5 } }));
+      .then(LeadRuleNoted.event({ ruleId: 'r-1', entry: { place: 5 }, isOn: true }));
     given(noted())
       .when(note({}, false))
       .then(LeadRuleNoted.event({ ruleId: 'r-1', entry: {}, isOn: false }));
