@@ -1,6 +1,6 @@
 import type { Quote, Status } from './quote-types.js';
 
-/** What can be done with a quote: commands by their names, and its revision on a page of its own. */
+/** The acts that a quote allows: commands by their names, and its revision on another page. */
 export type Act =
   | 'SendQuote'
   | 'RequestQuoteApproval'

@@ -5,7 +5,7 @@ export type Desk = (typeof DESKS)[number];
 
 const SOON = 7; // days
 
-/** The day that is so many days after today, in the zone of the user. */
+/** The day this many days after today, in the zone of the user. */
 export const dayIn = (days: number, today: Date): string => {
   const date = new Date(today.getFullYear(), today.getMonth(), today.getDate() + days);
   const two = (value: number) => String(value).padStart(2, '0');
