@@ -59,6 +59,9 @@ const LEFT_OUT: Readonly<Record<string, string>> = {
   FileAttached: 'a story consists of commands, and files are sent apart',
   FileRemoved: 'no file is attached',
   IdentifierShared: 'only an upgrade finds values that several records have',
+  LeadReleased: 'no lead of the sample is assigned by rule',
+  LeadResponseMissed: 'no lead of the sample is assigned by rule',
+  LeadRouted: 'rules assign leads that come while the product runs',
   MergeAbandoned: 'no merge is refused half-way',
 };
 
