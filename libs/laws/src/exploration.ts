@@ -26,6 +26,7 @@ const NOW = Date.UTC(2026, 0, 5, 10); // after the days and the instants of all 
 const RUNS = 160;
 const ALONE = 40; // runs
 const BATCHES = 24; // of runs alone
+const TRIES = 150; // of repeating commands of a type that were carried out; more of them only lead to others
 const LENGTH = 100; // commands
 const OFTEN = [5, 10, 20, 40]; // times as often as others, in turn: some need themselves, some need others, before them
 
@@ -66,6 +67,7 @@ class Walk implements Exploration {
   readonly swallowed = new Map<string, { readonly first: Content; readonly then: Content }[]>();
   readonly hourly = new Map<string, Content[]>();
   readonly logs: (readonly RecordedEvent[])[] = [];
+  private readonly tries = new Map<string, number>();
 
   constructor(
     private readonly commands: CommandReader,
@@ -84,6 +86,9 @@ class Walk implements Exploration {
     const at = given && momentOf(given, now);
     const events = given && log.outcomeOf(given, at!);
     if (!events || events instanceof Rejection || events.length === 0) return;
+    const tries = (this.tries.get(drawn.type) ?? 0) + 1;
+    this.tries.set(drawn.type, tries);
+    if (tries > TRIES) return void log.record(given, events, at!);
     if (isHourly(given, log, at!)) add(this.hourly, drawn.type, contentOf(given));
     const textOf = this.textIn(log);
     // Other content is content that would have added other events.
