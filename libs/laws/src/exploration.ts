@@ -4,6 +4,7 @@ import type { Catalogue } from '@annals/slice';
 import fc from 'fast-check';
 import { DecidedLog, type Given } from './decided-log.js';
 import { anyCommandOf, CommandReader, eachCommandOf, type Drawn } from './drawn-command.js';
+import { isHourly } from './hourly.js';
 
 type Content = Readonly<Record<string, unknown>>;
 
@@ -61,6 +62,8 @@ export const explore = ({
   return walk;
 };
 
+type Sent = { readonly drawn: Drawn; readonly given: Given; readonly events: readonly Event[] };
+
 class Walk implements Exploration {
   readonly carriedOut = new Set<string>();
   readonly repeated = new Map<string, Content[]>();
@@ -83,20 +86,30 @@ class Walk implements Exploration {
 
   private send(drawn: Drawn, log: DecidedLog, now: number) {
     const given = this.commands.read(drawn);
-    const at = given && momentOf(given, now);
-    const events = given && log.outcomeOf(given, at!);
-    if (!events || events instanceof Rejection || events.length === 0) return;
-    const tries = (this.tries.get(drawn.type) ?? 0) + 1;
-    this.tries.set(drawn.type, tries);
-    if (tries > TRIES) return void log.record(given, events, at!);
-    if (isHourly(given, log, at!)) add(this.hourly, drawn.type, contentOf(given));
+    if (!given) return;
+    const at = momentOf(given, now);
+    const events = log.outcomeOf(given, at);
+    if (events instanceof Rejection || events.length === 0) return;
+    if (this.isTried(drawn.type)) log.record(given, events, at);
+    else this.sendTwice({ drawn, given, events }, log, { at, now });
+  }
+
+  /** Whether enough commands of a type have been repeated. */
+  private isTried(type: string): boolean {
+    const tries = (this.tries.get(type) ?? 0) + 1;
+    this.tries.set(type, tries);
+    return tries > TRIES;
+  }
+
+  private sendTwice({ drawn, given, events }: Sent, log: DecidedLog, { at, now }: { at: Date; now: number }) {
+    if (isHourly(given, log, at)) add(this.hourly, drawn.type, contentOf(given));
     const textOf = this.textIn(log);
     // Other content is content that would have added other events.
     const others = this.commands.variants(drawn).filter((other) => {
       const outcome = log.outcomeOf(other, momentOf(other, now));
       return !(outcome instanceof Rejection) && outcome.length > 0 && textOf(outcome) !== textOf(events);
     });
-    if (!log.record(given, events, at!)) return;
+    if (!log.record(given, events, at)) return;
     this.carriedOut.add(drawn.type);
     this.sendAgain(given, others, log, now + HOUR);
   }
@@ -121,20 +134,6 @@ class Walk implements Exploration {
 
 const momentOf = ({ command }: Given, now: number) =>
   new Date('occurredAt' in command && typeof command.occurredAt === 'string' ? command.occurredAt : now);
-
-/**
- * Whether a command is decided otherwise at a moment if it says the day of it instead of the moment, although its rules do not
- * ask for the hour; refusals aside.
- */
-const isHourly = ({ aggregate, command }: Given, log: DecidedLog, at: Date): boolean => {
-  const outcomeAt = (occurredAt: string) => log.outcomeOf({ aggregate, command: dated(command, occurredAt) }, at);
-  const [moment, day] = [outcomeAt(at.toISOString()), outcomeAt(at.toISOString().slice(0, 10))];
-  if (aggregate.asksForHour || moment instanceof Rejection || day instanceof Rejection) return false;
-  return JSON.stringify(moment) !== JSON.stringify(day);
-};
-
-const dated = <C extends object>(command: C, occurredAt: string): C =>
-  Object.assign(Object.create(Object.getPrototypeOf(command) as object) as C, command, { occurredAt });
 
 const isSilent = (outcome: readonly Event[] | Rejection) => !(outcome instanceof Rejection) && outcome.length === 0;
 
