@@ -1,6 +1,7 @@
 import { allowedExtension, cleanName, verifiedType } from './attachment-file.js';
 
-const named = (name: string) => `attachment; filename*=UTF-8''${encodeURIComponent(name)}`;
+const sent = (disposition?: string) => ({ headers: { 'content-disposition': disposition } });
+const named = (name: string) => sent(`attachment; filename*=UTF-8''${encodeURIComponent(name)}`);
 const ALLOWED = ['pdf', 'png', 'jpg', 'csv'];
 
 it.each([
@@ -8,12 +9,12 @@ it.each([
   ['folders of Windows', 'C:\\temp\\contract.pdf', 'contract.pdf'],
   ['control and format characters', 'con\u0000tract\u202E.pdf\r\n', 'contract.pdf'],
   ['other normal forms', 'Vertra\u0308ge.pdf', 'Vertr\u00E4ge.pdf'],
-])('has a name without %s', (_, sent, name) => expect(cleanName(named(sent))).toBe(name));
+])('has a name without %s', (_, said, name) => expect(cleanName(named(said))).toBe(name));
 
 it('keeps the extension of a long name, and takes a plain one', () => {
   expect(cleanName(named(`${'合'.repeat(500)}.pdf`))).toHaveLength(184);
-  expect(cleanName('attachment; filename="a b.pdf"')).toBe('a b.pdf');
-  expect([cleanName(), cleanName("attachment; filename*=UTF-8''%E0%A4%A")]).toEqual(['', '']);
+  expect(cleanName(sent('attachment; filename="a b.pdf"'))).toBe('a b.pdf');
+  expect([cleanName(sent()), cleanName(sent("attachment; filename*=UTF-8''%E0%A4%A"))]).toEqual(['', '']);
 });
 
 it('has an extension that is allowed', () => {

@@ -1,3 +1,4 @@
+import { saidFileName } from '@annals/http';
 import { fileTypeFromBuffer } from 'file-type';
 import { isUtf8 } from 'node:buffer';
 import { extname } from 'node:path';
@@ -9,25 +10,13 @@ const LONGEST_NAME = 200; // characters
 const TEXTS: Readonly<Record<string, string>> = { txt: 'text/plain', csv: 'text/csv' };
 const SAME: Readonly<Record<string, string>> = { jpeg: 'jpg', tiff: 'tif' };
 
-const CODED = /filename\*\s*=\s*utf-8''([^;\s]+)/i;
-const PLAIN = /filename\s*=\s*"?([^";]*)/i;
-
-/** The name of the file by its `Content-Disposition` (RFC 6266): without folders and control characters, in Unicode's normal form C. */
-export const cleanName = (disposition = ''): string => {
-  const coded = decoded(CODED.exec(disposition)?.[1] ?? '');
-  const said = (coded || (PLAIN.exec(disposition)?.[1] ?? '')).toWellFormed().normalize('NFC');
+/** The name of the file in a request: without folders and control characters, in Unicode's normal form C. */
+export const cleanName = (request: Parameters<typeof saidFileName>[0]): string => {
+  const said = saidFileName(request).toWellFormed().normalize('NFC');
   const last = said.replaceAll('\\', '/').split('/').at(-1)!;
   const clean = last.replace(/[\p{Cc}\p{Cf}]/gu, '').trim();
   const ending = extname(clean);
   return `${clean.slice(0, clean.length - ending.length).slice(0, LONGEST_NAME - 20)}${ending.slice(0, 20)}`;
-};
-
-const decoded = (text: string): string => {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return '';
-  }
 };
 
 const normal = (extension: string) => SAME[extension] ?? extension;

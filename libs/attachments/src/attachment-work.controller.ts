@@ -3,12 +3,10 @@ import { Configuration } from '@annals/configuration';
 import type { BlobContent } from '@annals/event-sourcing';
 import {
   Answers,
-  FILE_TYPES,
+  fileIn,
   languageOf,
-  mediaTypeOf,
   Needs,
   receiptAnswer,
-  requestProblems,
   Summary,
   TakesFile,
   type CommandRequest,
@@ -17,7 +15,6 @@ import {
 import { Controller, Post, Query, Req } from '@nestjs/common';
 import { ApiHeader, ApiTags } from '@nestjs/swagger';
 import { createHash, randomUUID } from 'node:crypto';
-import type { Readable } from 'node:stream';
 import { cleanName } from './attachment-file.js';
 import { NewAttachment } from './upload-form.js';
 import { uploadProblems } from './upload.problems.js';
@@ -60,8 +57,8 @@ export class AttachmentWorkController {
     const attachmentId = form.attachmentId ?? idFor(request, by.id);
     const receipt = await this.uploads.attach({
       about: { ...form, attachmentId },
-      name: cleanName(request.headers['content-disposition']),
-      content: bodyOf(request, this.settings.attachmentLimit),
+      name: cleanName(request),
+      content: contentIn(request, this.settings.attachmentLimit),
       by,
     });
     return receiptAnswer(receipt, languageOf(request.headers['accept-language']));
@@ -77,18 +74,10 @@ const idFor = ({ headers: { 'idempotency-key': key } }: CommandRequest, by: stri
         .digest('hex')
         .slice(0, 32);
 
-async function* bodyOf({ body, headers }: CommandRequest, most: number): BlobContent {
-  if (body !== undefined && !FILE_TYPES.includes(mediaTypeOf({ headers })))
-    throw requestProblems.problem('UnsupportedMediaType', { expected: 'application/octet-stream' });
-  if (Number(headers['content-length'] ?? 0) > most) throw uploadProblems.problem('AttachmentTooLarge', { most });
-  if (typeof body === 'object' && body !== null) yield* whole(body as Readable);
-}
-
-async function* whole(stream: Readable): BlobContent {
-  try {
-    for await (const chunk of stream) yield chunk as Buffer;
-  } catch (error) {
-    if (stream.destroyed && !stream.readableEnded) throw uploadProblems.problem('AttachmentEmpty');
-    throw error;
-  }
-}
+/** Throws `HttpProblem` 413 `AttachmentTooLarge`, 415 `UnsupportedMediaType`, and 400 `AttachmentEmpty` if it breaks off. */
+const contentIn = (request: CommandRequest, most: number): BlobContent =>
+  fileIn(request, {
+    ...{ most, mediaType: 'application/octet-stream' },
+    tooLarge: () => uploadProblems.problem('AttachmentTooLarge', { most }),
+    brokenOff: () => uploadProblems.problem('AttachmentEmpty'),
+  });

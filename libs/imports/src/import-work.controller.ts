@@ -5,7 +5,7 @@ import { Answers, languageOf, Needs, Summary, TakesFile, type Caller, type Comma
 import { applyDecorators, Body, Controller, Delete, HttpCode, Param, Post, Req } from '@nestjs/common';
 import { ApiHeader, ApiTags } from '@nestjs/swagger';
 import { ImportDesk } from './desk.js';
-import { fileIn, nameOf } from './file-in.js';
+import { csvIn, nameOf } from './file-in.js';
 import { PreviewForm, RunForm, StartForm, UndoForm } from './forms.js';
 import { Imports, type ImportEntry } from './imports.js';
 import type { ImportPreview } from './preview-answer.js';
@@ -46,7 +46,7 @@ export class ImportWorkController {
     },
   )
   upload(@Req() request: CommandRequest, @RequestCaller() { id: by }: Caller): Promise<ImportUpload> {
-    return this.uploads.store(fileIn(request, this.settings.importFileLimit), { name: nameOf(request), by });
+    return this.uploads.store(csvIn(request, this.settings.importFileLimit), { name: nameOf(request), by });
   }
 
   @Needs(RUN)

@@ -2,6 +2,7 @@ export { serveBundle } from './bundle.js';
 export * from './adapter.js';
 export type { AdmissionLimits } from './admission.js';
 export * from './conventions.js';
+export { fileIn, saidFileName } from './file-body.js';
 export { mediaTypeOf } from './json-body.js';
 export * from './language.js';
 export * from './rate-limit.js';
