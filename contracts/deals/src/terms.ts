@@ -6,8 +6,11 @@ import {
   field,
   givenMoney,
   givenPartId,
+  givenProductId,
+  givenUnitPrice,
   id,
   label,
+  linePrice,
 } from '@annals/contracts-values';
 import { money, note, numbered, partId, staff, type PartKind } from '@annals/contracts-values';
 import { z } from 'zod';
@@ -38,15 +41,8 @@ const dealLineV1 = z.strictObject({
 const lineWords = [{ en: 'Line', zh: '明细编号' }, { example: 'd-3001:l1' }] as const;
 const dealLineV2 = dealLineV1.extend({ lineId: field(partId, ...lineWords) });
 
-/** The price on a price list that a line had when it was agreed, without the discount. */
-const listPrice = z.strictObject({
-  unitPrice: field(decimal, { en: 'Unit price', zh: '单价' }, { example: '9.80' }),
-  priceListId: field(id, { en: 'Price list', zh: '价目表' }, { example: 'standard' }),
-  priceId: field(id, { en: 'Price', zh: '价格' }, { example: 'pr-1' }),
-});
-
 export const dealLine = dealLineV2.extend({
-  listPrice: field(listPrice, { en: 'List price', zh: '目录价' }).optional(),
+  listPrice: field(linePrice, { en: 'List price', zh: '目录价' }).optional(),
 });
 export type DealLine = z.infer<typeof dealLine>;
 
@@ -54,28 +50,8 @@ export type DealLine = z.infer<typeof dealLine>;
 export const givenLine = dealLine.omit({ net: true, listPrice: true }).extend({
   discount: dealLine.shape.discount.optional(),
   lineId: field(givenPartId, ...lineWords).optional(),
-  unitPrice: field(
-    decimal,
-    { en: 'Unit price', zh: '单价' },
-    {
-      example: '9.80',
-      description: {
-        en: 'Before the discount. For a product of the catalogue it is the list price of the day by default.',
-        zh: '折扣前的单价。目录中的产品默认为当日目录价。',
-      },
-    },
-  ).optional(),
-  productId: field(
-    id,
-    { en: 'Product number', zh: '产品编号' },
-    {
-      example: 'p-11',
-      description: {
-        en: 'A product of the catalogue that is offered on the day; left out in a line of free text.',
-        zh: '当日在售的目录产品；自由文本明细不填。',
-      },
-    },
-  ).optional(),
+  unitPrice: givenUnitPrice(decimal).optional(),
+  productId: givenProductId.optional(),
 });
 
 /** Lines have ids such as `d-1:l1`. */

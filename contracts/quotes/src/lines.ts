@@ -4,8 +4,11 @@ import {
   expected,
   field,
   givenPartId,
+  givenProductId,
+  givenUnitPrice,
   id,
   label,
+  linePrice,
   partId,
   type PartKind,
 } from '@annals/contracts-values';
@@ -49,12 +52,6 @@ export const TAX_CLASSES = taxClasses.options;
 export const taxClass = field(taxClasses, { en: 'Tax class', zh: '税种' }, { example: 'standard' });
 export type TaxClass = z.infer<typeof taxClass>;
 
-const listPrice = z.strictObject({
-  unitPrice: field(decimal, { en: 'Unit price', zh: '单价' }, { example: '9.80' }),
-  priceListId: field(id, { en: 'Price list', zh: '价目表' }, { example: 'standard' }),
-  priceId: field(id, { en: 'Price', zh: '价格' }, { example: 'pr-1' }),
-});
-
 const lineWords = [{ en: 'Line', zh: '明细编号' }, { example: 'q-5001:l1' }] as const;
 const lineDiscount = field(
   discount,
@@ -69,7 +66,7 @@ export const quoteLine = z.strictObject({
   productId: field(id, { en: 'Product number', zh: '产品编号' }, { example: 'p-11' }).optional(),
   quantity: field(positive, { en: 'Quantity', zh: '数量' }, { example: '10' }),
   unitPrice: field(notNegative, { en: 'Unit price', zh: '单价' }, { example: '9.80' }),
-  listPrice: field(listPrice, { en: 'List price', zh: '目录价' }).optional(),
+  listPrice: field(linePrice, { en: 'List price', zh: '目录价' }).optional(),
   discount: lineDiscount.optional(),
   taxClass,
   gross: field(decimal, { en: 'Before the discount', zh: '折扣前金额' }, { example: '98.00' }),
@@ -83,28 +80,8 @@ export const QUOTE_LINES = { id: 'lineId', letter: 'l', by: 'product' } as const
 /** A line as callers send it. */
 export const givenQuoteLine = quoteLine.omit({ listPrice: true, gross: true, net: true }).extend({
   lineId: field(givenPartId, ...lineWords).optional(),
-  productId: field(
-    id,
-    { en: 'Product number', zh: '产品编号' },
-    {
-      example: 'p-11',
-      description: {
-        en: 'A product of the catalogue that is offered on the day; left out in a line of free text.',
-        zh: '当日在售的目录产品；自由文本明细不填。',
-      },
-    },
-  ).optional(),
-  unitPrice: field(
-    notNegative,
-    { en: 'Unit price', zh: '单价' },
-    {
-      example: '9.80',
-      description: {
-        en: 'Before the discount. For a product of the catalogue it is the list price of the day by default.',
-        zh: '折扣前的单价。目录中的产品默认为当日目录价。',
-      },
-    },
-  ).optional(),
+  productId: givenProductId.optional(),
+  unitPrice: givenUnitPrice(notNegative).optional(),
   taxClass: field(
     taxClasses,
     { en: 'Tax class', zh: '税种' },

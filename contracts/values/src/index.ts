@@ -14,6 +14,7 @@ export * from './members-of.js';
 export * from './newest.js';
 export * from './parts.js';
 export * from './periods.js';
+export * from './priced-line.js';
 export * from './parts.problems.js';
 export * from './ratio.js';
 export * from './roles.js';
