@@ -24,3 +24,15 @@ export const knownProducts = {
   ),
   join: (one: KnownProducts, other: KnownProducts): KnownProducts => one.withAll(other),
 };
+
+/** The steps of that fold for rules that know of other records as well. */
+export const aroundProducts = <Around extends { readonly products: KnownProducts }>() =>
+  Object.fromEntries(
+    Object.entries(knownProducts.evolve).map(([type, step]) => [
+      type,
+      (around: Around, ...event: Parameters<Step> extends [unknown, ...infer Rest] ? Rest : never): Around => ({
+        ...around,
+        products: step(around.products, ...event),
+      }),
+    ]),
+  );

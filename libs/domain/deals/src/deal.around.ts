@@ -1,4 +1,4 @@
-import { knownProducts, productStream, type KnownProducts } from '@annals/contracts-products';
+import { aroundProducts, knownProducts, productStream, type KnownProducts } from '@annals/contracts-products';
 import { wholeId } from '@annals/contracts-values';
 import type { ContextStream, RecordedEvent } from '@annals/event-sourcing';
 import { joinedOwners, ownersAround, type Owners } from './deal.owners.js';
@@ -15,11 +15,6 @@ const ofCustomer = Object.entries(ownersAround.evolve).map(([type, step]): [stri
   (around, data, event) => ({ ...around, customer: step(around.customer, data, event) }),
 ]);
 
-const ofProducts = Object.entries(knownProducts.evolve).map(([type, step]): [string, Step] => [
-  type,
-  (around, data, event) => ({ ...around, products: step(around.products, data, event) }),
-]);
-
 export const NOTHING_AROUND: Around = { customer: ownersAround.initial, products: knownProducts.initial };
 
 export const dealAround: ContextStream<DealCommand, Deal, Around> = {
@@ -28,7 +23,7 @@ export const dealAround: ContextStream<DealCommand, Deal, Around> = {
     ...productsIn(command, deal).map(productStream),
   ],
   initial: NOTHING_AROUND,
-  evolve: Object.fromEntries([...ofCustomer, ...ofProducts]),
+  evolve: { ...Object.fromEntries(ofCustomer), ...aroundProducts<Around>() },
   join: (one, other) => ({
     customer: joinedOwners(one.customer, other.customer),
     products: knownProducts.join(one.products, other.products),

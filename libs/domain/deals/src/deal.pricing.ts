@@ -1,5 +1,5 @@
 import type { DealLine, DealTerms } from '@annals/contracts-deals';
-import { catalogueProblems, isOffered, priceOfTheDay, type KnownProducts } from '@annals/contracts-products';
+import { expectOffered, linePriceOf, type KnownProducts } from '@annals/contracts-products';
 import { sortableDecimal, wholeId } from '@annals/contracts-values';
 import type { Around } from './deal.around.js';
 import type { GivenLine, GivenTerms } from './deal.terms.js';
@@ -119,13 +119,6 @@ const listPriceOf = (
   currency: string,
 ): DealLine['listPrice'] => {
   const product = products.get(productId);
-  if (!productIds.has(productId)) {
-    if (!product) return catalogueProblems.rejectReference('ProductUnknown', { productId });
-    const { substitutes } = product.entry;
-    if (!isOffered(product, day)) catalogueProblems.reject('ProductNotOffered', { productId, day, substitutes });
-  }
-  const found = product && priceOfTheDay(product, { currency, segment: null, quantity, day });
-  return found
-    ? { unitPrice: found.step.unitPrice, priceListId: found.priceListId, priceId: found.priceId }
-    : undefined;
+  if (!productIds.has(productId)) expectOffered(productId, product, day);
+  return linePriceOf(product, { currency, quantity, day });
 };

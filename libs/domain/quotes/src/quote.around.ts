@@ -1,7 +1,7 @@
 import { aroundCustomer, customerStream, NOT_KNOWN, type KnownCustomer } from '@annals/contracts-customers';
 import { dealStream, termsAfter, type DatedTerms, type DealEvent } from '@annals/contracts-deals';
 import { ACCESS, type AccessEvent } from '@annals/contracts-organisation';
-import { knownProducts, productStream, type KnownProducts } from '@annals/contracts-products';
+import { aroundProducts, knownProducts, productStream, type KnownProducts } from '@annals/contracts-products';
 import type { Role } from '@annals/contracts-values';
 import { ImmutableMap, type ContextStream, type Of } from '@annals/event-sourcing';
 import type { Quote } from './quote.state.js';
@@ -19,13 +19,6 @@ export type Around = {
   readonly products: KnownProducts;
   readonly roles: ImmutableMap<readonly Role[]>;
 };
-
-type Step = (around: Around, data: never, event: never) => Around;
-
-const ofProducts = Object.entries(knownProducts.evolve).map(([type, step]): [string, Step] => [
-  type,
-  (around, data, event) => ({ ...around, products: step(around.products, data, event) }),
-]);
 
 type Occurred = { readonly occurredAt: string };
 
@@ -62,7 +55,7 @@ export const quoteAround: ContextStream<QuoteCommand, Quote, Around> = {
   evolve: {
     ...aroundCustomer<Around>(),
     ...ofDeal,
-    ...Object.fromEntries(ofProducts),
+    ...aroundProducts<Around>(),
     RolesGranted: (around, { userId, after }: Access<'RolesGranted'>) => ({
       ...around,
       roles: around.roles.with(userId, after),

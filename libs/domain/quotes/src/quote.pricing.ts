@@ -1,5 +1,5 @@
 import { QUOTE_LINES, type GivenQuoteLine, type QuoteLine } from '@annals/contracts-quotes';
-import { catalogueProblems, isOffered, priceOfTheDay, type KnownProducts } from '@annals/contracts-products';
+import { expectOffered, linePriceOf, type KnownProducts } from '@annals/contracts-products';
 import { add, compareDecimals, identified } from '@annals/contracts-values';
 import { expectDiscount } from './quote.discounts.js';
 import { quoteProblems } from './quote.problems.js';
@@ -82,14 +82,5 @@ const listPriceOf = (
   if (same || productId === undefined) return same?.listPrice;
   const product = products.get(productId);
   if (!before) expectOffered(productId, product, day);
-  const found = product && priceOfTheDay(product, { currency, segment: null, quantity, day });
-  return found
-    ? { unitPrice: found.step.unitPrice, priceListId: found.priceListId, priceId: found.priceId }
-    : undefined;
-};
-
-const expectOffered = (productId: string, product: ReturnType<KnownProducts['get']>, day: string) => {
-  if (!product) return catalogueProblems.rejectReference('ProductUnknown', { productId });
-  const { substitutes } = product.entry;
-  if (!isOffered(product, day)) catalogueProblems.reject('ProductNotOffered', { productId, day, substitutes });
+  return linePriceOf(product, { currency, quantity, day });
 };
