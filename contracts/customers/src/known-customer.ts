@@ -62,6 +62,10 @@ export const filesIn = ({ merged }: KnownCustomer): readonly string[] =>
 export const isOneWith = (known: KnownCustomer, customerId: string): boolean =>
   known.survivorId === customerId || filesIn(known).includes(customerId);
 
+/** Whether a record of `ownerId` is one of this customer; `null` if there is no such record. */
+export const isTheirs = (known: KnownCustomer, customerId: string, ownerId: string | null): boolean =>
+  ownerId === customerId || (ownerId !== null && isOneWith(known, ownerId));
+
 /** A command about a merged customer, as one about the survivor, so that nothing is lost. */
 export const forSurvivor = <Command extends { readonly customerId: string }>(
   command: Command,

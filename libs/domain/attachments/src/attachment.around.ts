@@ -1,6 +1,6 @@
 import type { AttachmentEvent } from '@annals/contracts-attachments';
 import { complaintStream } from '@annals/contracts-complaints';
-import { aroundCustomer, customerStream, isOneWith, NOT_KNOWN, type KnownCustomer } from '@annals/contracts-customers';
+import { aroundCustomer, customerStream, isTheirs, NOT_KNOWN, type KnownCustomer } from '@annals/contracts-customers';
 import { dealStream } from '@annals/contracts-deals';
 import type { ContextStream, Of } from '@annals/event-sourcing';
 import { attachmentProblems } from './attachment.problems.js';
@@ -47,12 +47,11 @@ export const expectTheirs = (
   { customerId, dealId, complaintId }: Attach,
   { customer, dealOf, complaintOf }: Around,
 ): void => {
-  const isTheirs = (owner: string | null) => owner === customerId || (owner !== null && isOneWith(customer, owner));
   const records = [
     [dealId, dealOf],
     [complaintId, complaintOf],
   ] as const;
   for (const [recordId, owner] of records)
-    if (recordId !== undefined && !isTheirs(owner))
+    if (recordId !== undefined && !isTheirs(customer, customerId, owner))
       attachmentProblems.reject('AttachedToAnotherCustomer', { customerId, recordId });
 };

@@ -1,5 +1,5 @@
 import { ComplaintChanged, correction, type ComplaintEvent, type Correction } from '@annals/contracts-complaints';
-import { isOneWith } from '@annals/contracts-customers';
+import { isTheirs } from '@annals/contracts-customers';
 import { addsNothingTo, isKnown, membersOf, pick, sameContent } from '@annals/contracts-values';
 import type { Of } from '@annals/event-sourcing';
 import { aboutOf, breachIn, openThen } from './complaint.guards.js';
@@ -17,8 +17,8 @@ export const expectDeal = (
   customerId: string,
   { dealOf, customer }: Around,
 ): void => {
-  const isTheirs = dealOf === customerId || (dealOf !== null && isOneWith(customer, dealOf));
-  if (dealId && !isTheirs) complaintProblems.reject('DealOfAnotherCustomer', { customerId, dealId });
+  if (dealId && !isTheirs(customer, customerId, dealOf))
+    complaintProblems.reject('DealOfAnotherCustomer', { customerId, dealId });
 };
 
 /** The events of a correction: a due time that has passed is noted before it moves. */

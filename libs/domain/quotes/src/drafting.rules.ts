@@ -1,4 +1,4 @@
-import { customerProblems, forSurvivor, isOneWith } from '@annals/contracts-customers';
+import { customerProblems, forSurvivor, isTheirs } from '@annals/contracts-customers';
 import { QuoteDrafted, QuoteRevised, type QuoteEvent } from '@annals/contracts-quotes';
 import { addsNothing, type Staff } from '@annals/contracts-values';
 import type { Decider, Of } from '@annals/event-sourcing';
@@ -20,8 +20,9 @@ type Draft = Of<QuoteCommand, 'DraftQuote'>;
 /** The deal of a quote. Rejects with `CustomerNotRegistered` and with `DealOfQuoteUnknown`. */
 const dealOf = ({ customerId, dealId }: Draft, { customer, deal }: Around): KnownDeal => {
   if (!customer.isRegistered) customerProblems.rejectReference('CustomerNotRegistered', { customerId });
-  const isTheirs = deal && (deal.customerId === customerId || isOneWith(customer, deal.customerId));
-  return isTheirs ? deal : reject('DealOfQuoteUnknown', { customerId, dealId });
+  return deal && isTheirs(customer, customerId, deal.customerId)
+    ? deal
+    : reject('DealOfQuoteUnknown', { customerId, dealId });
 };
 
 /** The version that a revision is of: the last one, until it was sent. */

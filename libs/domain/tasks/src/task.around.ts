@@ -1,5 +1,5 @@
 import { complaintStream } from '@annals/contracts-complaints';
-import { aroundCustomer, customerStream, isOneWith, NOT_KNOWN, type KnownCustomer } from '@annals/contracts-customers';
+import { aroundCustomer, customerStream, isTheirs, NOT_KNOWN, type KnownCustomer } from '@annals/contracts-customers';
 import { dealStream } from '@annals/contracts-deals';
 import type { ContextStream, Of } from '@annals/event-sourcing';
 import { taskProblems } from './task.problems.js';
@@ -36,12 +36,11 @@ export const around: ContextStream<TaskCommand, Task, Around> = {
 
 /** Rejects with `RecordOfAnotherCustomer` a deal or complaint that does not exist or belongs to another customer. */
 export const expectTheirs = ({ customerId, dealId, complaintId }: Plan, { customer, dealOf, complaintOf }: Around) => {
-  const isTheirs = (owner: string | null) => owner === customerId || (owner !== null && isOneWith(customer, owner));
   const records = [
     [dealId, dealOf],
     [complaintId, complaintOf],
   ] as const;
   for (const [recordId, owner] of records)
-    if (recordId !== undefined && !isTheirs(owner))
+    if (recordId !== undefined && !isTheirs(customer, customerId, owner))
       taskProblems.reject('RecordOfAnotherCustomer', { customerId, recordId });
 };
