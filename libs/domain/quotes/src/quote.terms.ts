@@ -1,5 +1,14 @@
 import { MOST_LINES, type Discount, type QuoteTerms } from '@annals/contracts-quotes';
-import { add, amountProblems, DECIMAL, decimalsOf, multiply, sameContent, type Staff } from '@annals/contracts-values';
+import {
+  add,
+  amountProblems,
+  DECIMAL,
+  decimalsOf,
+  multiply,
+  sameContent,
+  sum,
+  type Staff,
+} from '@annals/contracts-values';
 import type { KnownProducts } from '@annals/contracts-products';
 import type { KnownDeal } from './quote.around.js';
 import { expectDiscount } from './quote.discounts.js';
@@ -68,8 +77,7 @@ type Rating = { readonly places: number; readonly rates: TaxRates };
 const totalled = (terms: Known, { places, rates }: Rating) => {
   const { lines, discount, taxRegion, currency } = terms;
   const rateOf = (taxClass: (typeof lines)[number]['taxClass']) => rateIn(rates, taxRegion, taxClass);
-  const { subtotal } = totalsOf(lines, null, { places, rateOf });
-  expectDiscount(discount, subtotal, { currency, places });
+  expectDiscount(discount, sum(lines.map(({ net }) => net)), { currency, places });
   const totals = totalsOf(lines, discount, { places, rateOf });
   for (const amount of [...lines.map(({ gross }) => gross), totals.list, totals.total])
     if (!DECIMAL.test(amount)) amountProblems.reject('AmountOutOfRange', { amount });
