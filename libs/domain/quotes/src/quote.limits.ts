@@ -1,40 +1,34 @@
 import type { Totals } from '@annals/contracts-quotes';
 import { compareDecimals, divide, multiply, ROLES, subtract, type Role } from '@annals/contracts-values';
 import type { Reader } from '@annals/configuration';
+import { namedValues, type NamedValues } from './named-values.js';
 
 /** What each role may offer by itself, and approve: `sales` for discounts in percent, `sales.CNY` for totals in a currency. */
 export type Limits = {
-  readonly discounts: Readonly<Record<string, string>>;
-  readonly totals: Readonly<Record<string, string>>;
+  readonly discounts: NamedValues;
+  readonly totals: NamedValues;
 };
 
-const ROLE = `(${ROLES.join('|')})`;
+const ROLE = `(?:${ROLES.join('|')})`;
 
-const limits = (pattern: RegExp, allowed: string): Reader<Readonly<Record<string, string>>> => ({
-  allowed,
-  read: (text) => {
-    if (text === 'none') return {};
-    const entries = text.split(',').map((each) => pattern.exec(each.trim())?.slice(1, 3));
-    const known = entries.flatMap((entry) => (entry ? [[entry[0]!, entry[1]!] as const] : []));
-    const read = Object.fromEntries(known);
-    return known.length === entries.length && Object.keys(read).length === entries.length ? read : undefined;
-  },
-});
+const limits = (pattern: RegExp, allowed: string): Reader<NamedValues> =>
+  namedValues({
+    allowed,
+    read: (part) => {
+      const [, name, most] = pattern.exec(part) ?? [];
+      return name === undefined || most === undefined ? undefined : [name, most];
+    },
+  });
 
 /** A percentage for roles. */
 export const discountLimits = limits(
-  new RegExp(`^${ROLE}=(100(?:\\.0{1,2})?|\\d{1,2}(?:\\.\\d{1,2})?)$`),
+  new RegExp(`^(${ROLE})=(100(?:\\.0{1,2})?|\\d{1,2}(?:\\.\\d{1,2})?)$`),
   'a percentage up to 100 for roles such as sales=10,manager=30; or none',
 );
 
 /** An amount for roles and currencies. */
 export const totalLimits = limits(
-  new RegExp(
-    `^(${ROLE.slice(1, -1)
-      .split('|')
-      .map((role) => `${role}\\.[A-Z]{3}`)
-      .join('|')})=(\\d{1,15}(?:\\.\\d{1,8})?)$`,
-  ),
+  new RegExp(`^(${ROLE}\\.[A-Z]{3})=(\\d{1,15}(?:\\.\\d{1,8})?)$`),
   'an amount for roles and currencies such as sales.CNY=100000,manager.CNY=1000000; or none',
 );
 

@@ -1,8 +1,9 @@
 import { TAX_CLASSES, type TaxClass } from '@annals/contracts-quotes';
 import type { Reader } from '@annals/configuration';
+import { namedValues, type NamedValues } from './named-values.js';
 
 /** Tax rates in percent by class, and by region and class: `standard`, `DE.standard`. */
-export type TaxRates = Readonly<Record<string, string>>;
+export type TaxRates = NamedValues;
 
 const ENTRY = /^(?:([^.=,]{1,50})\.)?([a-z]{1,20})=(\d{1,3}(?:\.\d{1,4})?)$/;
 
@@ -12,15 +13,15 @@ const entryOf = (text: string): readonly [string, string] | undefined => {
   return isRate ? [region === undefined ? taxClass : `${region}.${taxClass}`, rate] : undefined;
 };
 
+const ALLOWED = `a rate in percent for each of ${TAX_CLASSES.join(', ')}, such as standard=13, and for regions with their own such as DE.standard=19`;
+const named = namedValues({ allowed: ALLOWED, read: entryOf });
+
 /** A rate for each class, and others for regions that have their own. */
 export const taxRates: Reader<TaxRates> = {
-  allowed: `a rate in percent for each of ${TAX_CLASSES.join(', ')}, such as standard=13, and for regions with their own such as DE.standard=19`,
+  allowed: ALLOWED,
   read: (text) => {
-    const entries = text.split(',').map((each) => entryOf(each.trim()));
-    const known = entries.filter((entry) => entry !== undefined);
-    const rates = Object.fromEntries(known);
-    const isWhole = known.length === entries.length && Object.keys(rates).length === entries.length;
-    return isWhole && TAX_CLASSES.every((each) => rates[each] !== undefined) ? rates : undefined;
+    const rates = named.read(text);
+    return rates && TAX_CLASSES.every((each) => rates[each] !== undefined) ? rates : undefined;
   },
 };
 
