@@ -12,7 +12,7 @@ import {
   type KnownProduct,
   type ProductEvent,
 } from '@annals/contracts-products';
-import { membersOf, pick, sameContent } from '@annals/contracts-values';
+import { changeOf, membersOf, saidOf, sameContent } from '@annals/contracts-values';
 import type { Decider, Of } from '@annals/event-sourcing';
 import { folded } from '@annals/text';
 import { around, expectNamed, type Others } from './product.around.js';
@@ -43,7 +43,7 @@ export const product: Decider<ProductCommand, KnownProduct, ProductEvent, Others
     AddProduct: (command, product) => {
       const { productId, ...given } = { ...command, ...said(command) };
       const fields = membersOf(someEntry.shape, given) as EntryChange;
-      return changesOf(known(product, productId).entry, fields).length > 0
+      return changeOf(known(product, productId).entry, fields)
         ? { type: 'ChangeProduct', fields: { productId, ...fields } }
         : undefined;
     },
@@ -64,13 +64,12 @@ export const product: Decider<ProductCommand, KnownProduct, ProductEvent, Others
     ChangeProduct: (command, product, at, others) => {
       const { productId } = command;
       const { entry, changedAt } = known(product, productId);
-      const given = said(command);
-      const names = changesOf(entry, given);
-      if (names.length === 0) return [];
+      const change = changeOf(entry, said(command));
+      if (!change) return [];
       expectAfter(command, at, { by: 'change', at: changedAt });
-      const after = pick(given, names) as EntryChange;
+      const after = change.after as EntryChange;
       expectSound(productId, { ...entry, ...after } as Entry, after, others);
-      return [ProductChanged.event({ productId, before: pick(entry, names), after })];
+      return [ProductChanged.event({ productId, before: change.before, after })];
     },
 
     WithdrawProduct: (command, product, at) => {
@@ -93,10 +92,7 @@ export const product: Decider<ProductCommand, KnownProduct, ProductEvent, Others
 
 /** What a command says of the product. */
 const said = (command: Of<ProductCommand, 'AddProduct' | 'ChangeProduct'>): EntryChange =>
-  Object.fromEntries(Object.entries(membersOf(someEntry.shape, command)).filter(([, value]) => value !== undefined));
-
-const changesOf = (entry: Entry, given: EntryChange) =>
-  (Object.keys(given) as (keyof Entry)[]).filter((name) => !sameContent(entry[name], given[name]));
+  saidOf(someEntry.shape, command);
 
 /** Rejects days in the wrong order, and what `given` names and cannot be named. */
 const expectSound = (productId: string, { activeFrom, activeUntil }: Entry, given: EntryChange, others: Others) => {
