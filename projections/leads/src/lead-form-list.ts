@@ -1,26 +1,15 @@
 import { formEntry, formId, formReason, type LeadFormEvent } from '@annals/contracts-leads';
-import { choice, field, instant as time } from '@annals/contracts-values';
 import { instant, revised, text, view, whenKnown, type Immutable } from '@annals/event-sourcing';
 import { folded } from '@annals/text';
 import { z } from 'zod';
-
-const status = field(
-  choice({ on: { en: 'On', zh: '启用' }, off: { en: 'Off', zh: '停用' } }),
-  { en: 'Status', zh: '状态' },
-  { example: 'on' },
-);
+import { switched, switchStatus } from './switched.js';
 
 /** A form as the API answers it. */
 const leadForm = z.strictObject({
   formId,
-  status,
+  status: switchStatus,
   ...formEntry.shape,
-  reason: field(
-    formReason.nullable(),
-    { en: 'Reason', zh: '原因' },
-    { description: { en: 'Why it was switched off or on last.', zh: '最近一次停用或启用的原因。' } },
-  ),
-  addedAt: field(time, { en: 'Added', zh: '添加时间' }),
+  ...switched(formReason),
 });
 
 /** The stored document. */
@@ -39,7 +28,7 @@ export const leadFormList = view<LeadFormEvent, LeadFormDocument>()({
     LeadFormSwitchedOn: whenKnown((form, { data: { reason } }) => ({ ...form, status: 'on', reason })),
   }),
   fields: {
-    status: text((form) => form.status, { schema: status }),
+    status: text((form) => form.status, { schema: switchStatus }),
     source: text(({ source }) => source),
     campaign: text(({ campaignId }) => campaignId),
     name: text(({ name }) => folded(name)),

@@ -1,26 +1,15 @@
 import { ruleEntry, ruleId, ruleReason, type LeadRuleEvent } from '@annals/contracts-leads';
-import { choice, field, instant as time } from '@annals/contracts-values';
 import { instant, number, revised, text, texts, view, whenKnown, type Immutable } from '@annals/event-sourcing';
 import { folded } from '@annals/text';
 import { z } from 'zod';
-
-const status = field(
-  choice({ on: { en: 'On', zh: '启用' }, off: { en: 'Off', zh: '停用' } }),
-  { en: 'Status', zh: '状态' },
-  { example: 'on' },
-);
+import { switched, switchStatus } from './switched.js';
 
 /** A rule as the API answers it. */
 const leadRule = z.strictObject({
   ruleId,
-  status,
+  status: switchStatus,
   ...ruleEntry.shape,
-  reason: field(
-    ruleReason.nullable(),
-    { en: 'Reason', zh: '原因' },
-    { description: { en: 'Why it was switched off or on last.', zh: '最近一次停用或启用的原因。' } },
-  ),
-  addedAt: field(time, { en: 'Added', zh: '添加时间' }),
+  ...switched(ruleReason),
 });
 
 /** The stored document. */
@@ -39,7 +28,7 @@ export const leadRuleList = view<LeadRuleEvent, LeadRuleDocument>()({
     LeadRuleSwitchedOn: whenKnown((rule, { data: { reason } }) => ({ ...rule, status: 'on', reason })),
   }),
   fields: {
-    status: text((rule) => rule.status, { schema: status }),
+    status: text((rule) => rule.status, { schema: switchStatus }),
     method: text(({ method }) => method, { schema: ruleEntry.shape.method }),
     member: texts(({ members }) => members.map(({ userId }) => userId)),
     place: number(({ place }) => place, { schema: z.int() }),

@@ -10,7 +10,7 @@ import {
   type FormEntry,
   type LeadFormEvent,
 } from '@annals/contracts-leads';
-import { expectingAfter, membersOf, pick, sameContent } from '@annals/contracts-values';
+import { changeOf, expectingAfter, saidOf, sameContent } from '@annals/contracts-values';
 import type { CommandOf, Decider } from '@annals/event-sourcing';
 import type * as commands from './form.commands.js';
 import { leadFormProblems } from './form.problems.js';
@@ -41,13 +41,10 @@ export const leadForm: Decider<CommandOf<typeof commands>, LeadForm, LeadFormEve
     ChangeLeadForm: (command, form, at) => {
       const { formId } = command;
       const { entry, changedAt } = known(form, formId);
-      const given = said(command);
-      const names = (Object.keys(given) as (keyof FormEntry)[]).filter(
-        (name) => !sameContent(entry[name], given[name]),
-      );
-      if (names.length === 0) return [];
+      const change = changeOf(entry, said(command));
+      if (!change) return [];
       expectAfter(command, at, { by: 'change', at: changedAt });
-      return [LeadFormChanged.event({ formId, before: pick(entry, names), after: pick(given, names) })];
+      return [LeadFormChanged.event({ formId, ...change })];
     },
 
     SwitchOffLeadForm: (command, form, at) => {
@@ -72,7 +69,4 @@ export const leadForm: Decider<CommandOf<typeof commands>, LeadForm, LeadFormEve
 const known = (form: LeadForm, formId: string): NonNullable<LeadForm> => form ?? reject('LeadFormUnknown', { formId });
 
 /** What a command says of the form. */
-const said = (command: object): FormChange =>
-  Object.fromEntries(
-    Object.entries(membersOf(someFormEntry.shape, command)).filter(([, value]) => value !== undefined),
-  );
+const said = (command: object): FormChange => saidOf(someFormEntry.shape, command);

@@ -1,34 +1,21 @@
 import type { FormEntry, LeadFormEvent } from '@annals/contracts-leads';
 import type { Decider, Of } from '@annals/event-sourcing';
+import { keptSteps, type KeptEntry } from './kept-entry.js';
+
+type Added = Of<LeadFormEvent, 'LeadFormAdded'>['data'];
 
 /** What the stream of a form says of it; `null` before it is added. */
-export type LeadForm = {
-  readonly formId: string;
-  /** As it was added. */
-  readonly added: Of<LeadFormEvent, 'LeadFormAdded'>['data'];
-  readonly entry: FormEntry;
-  readonly isOn: boolean;
-  /** Why it was switched off or on last. */
-  readonly reason: string | null;
-  /** When it was last changed. */
-  readonly changedAt: string;
-} | null;
+export type LeadForm = KeptEntry<Added, FormEntry>;
 
-const changed =
-  <Data>(step: (form: NonNullable<LeadForm>, data: Data) => Partial<NonNullable<LeadForm>>) =>
-  (form: LeadForm, data: Data, { occurredAt: changedAt }: { readonly occurredAt: string }): LeadForm =>
-    form && { ...form, ...step(form, data), changedAt };
+const steps = keptSteps<Added, FormEntry>(({ formId: _, ...entry }) => entry);
 
 /** A fold of the stream of a form. */
 export const knownForm: Pick<Decider<never, LeadForm, LeadFormEvent>, 'initial' | 'evolve'> = {
   initial: null,
   evolve: {
-    LeadFormAdded: (_, added, { occurredAt: changedAt }) => {
-      const { formId, ...entry } = added;
-      return { formId, added, entry, isOn: true, reason: null, changedAt };
-    },
-    LeadFormChanged: changed(({ entry }, { after }) => ({ entry: { ...entry, ...(after as Partial<FormEntry>) } })),
-    LeadFormSwitchedOff: changed((_, { reason }) => ({ isOn: false, reason })),
-    LeadFormSwitchedOn: changed((_, { reason }) => ({ isOn: true, reason })),
+    LeadFormAdded: steps.added,
+    LeadFormChanged: steps.changed,
+    LeadFormSwitchedOff: steps.switchedOff,
+    LeadFormSwitchedOn: steps.switchedOn,
   },
 };

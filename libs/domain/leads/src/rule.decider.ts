@@ -10,7 +10,7 @@ import {
   type RuleEntry,
   type LeadRuleEvent,
 } from '@annals/contracts-leads';
-import { expectingAfter, membersOf, pick, sameContent } from '@annals/contracts-values';
+import { changeOf, expectingAfter, saidOf, sameContent } from '@annals/contracts-values';
 import type { CommandOf, Decider } from '@annals/event-sourcing';
 import type * as commands from './rule.commands.js';
 import { leadRuleProblems } from './rule.problems.js';
@@ -44,13 +44,10 @@ export const leadRule: Decider<CommandOf<typeof commands>, LeadRule, LeadRuleEve
     ChangeLeadRule: (command, rule, at) => {
       const { ruleId } = command;
       const { entry, changedAt } = known(rule, ruleId);
-      const given = said(command);
-      const names = (Object.keys(given) as (keyof RuleEntry)[]).filter(
-        (name) => !sameContent(entry[name], given[name]),
-      );
-      if (names.length === 0) return [];
+      const change = changeOf(entry, said(command));
+      if (!change) return [];
       expectAfter(command, at, { by: 'change', at: changedAt });
-      return [LeadRuleChanged.event({ ruleId, before: pick(entry, names), after: pick(given, names) })];
+      return [LeadRuleChanged.event({ ruleId, ...change })];
     },
 
     SwitchOffLeadRule: (command, rule, at) => {
@@ -75,7 +72,4 @@ export const leadRule: Decider<CommandOf<typeof commands>, LeadRule, LeadRuleEve
 const known = (rule: LeadRule, ruleId: string): NonNullable<LeadRule> => rule ?? reject('LeadRuleUnknown', { ruleId });
 
 /** What a command says of the rule. */
-const said = (command: object): RuleChange =>
-  Object.fromEntries(
-    Object.entries(membersOf(someRuleEntry.shape, command)).filter(([, value]) => value !== undefined),
-  );
+const said = (command: object): RuleChange => saidOf(someRuleEntry.shape, command);
