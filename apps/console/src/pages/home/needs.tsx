@@ -1,3 +1,4 @@
+import { dayFrom } from '../../design/days.js';
 import { addressOf } from '../../design/addresses.js';
 import { day, span } from '../../design/dates.js';
 import { useNow } from '../../design/moment.js';
@@ -6,7 +7,7 @@ import type { components } from '../../generated/api.js';
 import { useLanguage } from '../../words/language.js';
 import { Line, Section } from './section.js';
 import { useHomeTexts } from './texts.js';
-import { dayFrom, useLines } from './use-lines.js';
+import { useLines } from './use-lines.js';
 import type { Whose } from './use-whose.js';
 
 type Row = components['schemas']['NamedNeed'];

@@ -1,9 +1,9 @@
 import { useQueries } from '@tanstack/react-query';
 import { searchPage, type ListQuery } from '../../api/list.js';
+import { startOfDay } from '../../design/days.js';
 import { useNow } from '../../design/moment.js';
 import { useMay } from '../../session/use-session.js';
 import { ofComplaint, ofContact, ofCustomer, ofDeal, type Change } from './changes.js';
-import { startOfDay } from './use-lines.js';
 import type { Whose } from './use-whose.js';
 
 type Source = {

@@ -1,4 +1,5 @@
-import { dayOf, daysBetween, daysOf, instantsOf, isDay, movedBy, plusDays, turned } from './days.js';
+import { dayOf } from '../../../design/days.js';
+import { daysBetween, daysOf, instantsOf, isDay, movedBy, plusDays, turned } from './days.js';
 
 it('shows the whole weeks of a month, from Monday on', () => {
   expect(daysOf('2026-02-10', 'month')).toHaveLength(35);

@@ -1,27 +1,17 @@
-/** A day of the calendar in the zone of the user, such as `2026-01-08`. */
-export type Day = string;
+import { dayFrom, dayOf, type Day } from '../../../design/days.js';
 
 export const SPANS = ['day', 'week', 'month'] as const;
 export type Span = (typeof SPANS)[number];
 
 const WEEK = 7; // days
 
-const padded = (value: number) => `${value}`.padStart(2, '0');
-
 const startOf = (day: Day): Date => new Date(`${day}T00:00:00`);
-
-/** The day of an instant. */
-export const dayOf = (at: Date): Day => `${at.getFullYear()}-${padded(at.getMonth() + 1)}-${padded(at.getDate())}`;
 
 /** Whether a text is a day that there is. */
 export const isDay = (text: string | null): text is Day =>
   text !== null && /^\d{4}-\d{2}-\d{2}$/.test(text) && dayOf(startOf(text)) === text;
 
-export const plusDays = (day: Day, count: number): Day => {
-  const date = startOf(day);
-  date.setDate(date.getDate() + count);
-  return dayOf(date);
-};
+export const plusDays = (day: Day, count: number): Day => dayFrom(startOf(day), count);
 
 /** The same day of another month, or its last one. */
 const plusMonths = (day: Day, count: number): Day => {

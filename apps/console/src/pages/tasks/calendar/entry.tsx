@@ -6,7 +6,8 @@ import { useValueWords } from '../../../design/value-words.js';
 import { useLanguage } from '../../../words/language.js';
 import { Acts, type Act, type Task } from '../acts.js';
 import { useTasksTexts } from '../texts.js';
-import { dayOf, isDay, plusDays, type Day } from './days.js';
+import { dayOf, type Day } from '../../../design/days.js';
+import { isDay, plusDays } from './days.js';
 import type { Moving } from './use-moving.js';
 
 type Props = {

@@ -6,7 +6,8 @@ import { useNow } from '../../../design/moment.js';
 import { withParam } from '../../../design/with-param.js';
 import { useMay, useSession } from '../../../session/use-session.js';
 import type { Task } from '../acts.js';
-import { dayOf, daysOf, instantsOf, isDay, SPANS, type Day, type Span } from './days.js';
+import { dayOf, type Day } from '../../../design/days.js';
+import { daysOf, instantsOf, isDay, SPANS, type Span } from './days.js';
 
 const MOST = 500; // tasks
 const COLLEAGUES = 200; // users

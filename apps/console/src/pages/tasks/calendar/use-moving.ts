@@ -5,7 +5,8 @@ import { useProblemText } from '../../../design/states.js';
 import { showToast } from '../../../design/toast.js';
 import { useMay, useRefresh } from '../../../session/use-session.js';
 import type { Task } from '../acts.js';
-import { dayOf, daysBetween, movedBy, type Day } from './days.js';
+import { dayOf, type Day } from '../../../design/days.js';
+import { daysBetween, movedBy } from './days.js';
 
 /** What the days of the calendar share. */
 export type Moving = ReturnType<typeof useMoving>;
