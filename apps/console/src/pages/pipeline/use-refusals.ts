@@ -1,10 +1,10 @@
 import { useQueries } from '@tanstack/react-query';
 import { useState } from 'react';
-import { answerOf, api } from '../../api/client.js';
 import { ApiProblem } from '../../api/problem.js';
 import { changesIn, isConflict } from '../../design/conflict/conflict.js';
 import { useRefresh } from '../../session/use-session.js';
 import type { Deal, StepShown, Target, Why } from './deal.js';
+import { readDeal } from './read-deal.js';
 
 /** A move that was not made. */
 export type Refused = {
@@ -39,8 +39,7 @@ export const useRefusals = (): Refusals => {
   const found = useQueries({
     queries: [...all].map(([dealId, { error }]) => ({
       queryKey: ['deal', dealId],
-      queryFn: ({ signal }: { signal: AbortSignal }) =>
-        answerOf(api.GET('/v1/deals/{dealId}', { params: { path: { dealId } }, signal })),
+      queryFn: ({ signal }: { signal: AbortSignal }) => readDeal(dealId)(signal),
       staleTime: 0,
       refetchInterval: ({ state: { data } }: { state: { data?: Deal | undefined } }) =>
         data && revisionOf(data) < leastOf(error) ? AGAIN : false,

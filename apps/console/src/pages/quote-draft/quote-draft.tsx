@@ -1,12 +1,12 @@
 import { useState } from 'react';
 import { useParams } from 'react-router';
-import { answerOf, api } from '../../api/client.js';
 import { newKey } from '../../api/command.js';
 import { addressOf } from '../../design/addresses.js';
 import { CustomerLink } from '../../design/customer-link.js';
 import { PageHead } from '../../design/page-head.js';
 import { RecordPage } from '../../design/record-page.js';
 import { texts } from '../../words/texts.js';
+import { readDeal } from '../pipeline/read-deal.js';
 import type { Deal } from '../pipeline/deal.js';
 import { QuoteEditor } from '../quote/editor/editor.js';
 import { BLANK, lineOfDeal } from '../quote/editor/lines.js';
@@ -20,11 +20,7 @@ const useTexts = texts({
 const QuoteDraftPage = () => {
   const { dealId = '' } = useParams();
   return (
-    <RecordPage
-      list="/v1/deals"
-      of={['deal', dealId]}
-      read={(signal) => answerOf(api.GET('/v1/deals/{dealId}', { params: { path: { dealId } }, signal }))}
-    >
+    <RecordPage list="/v1/deals" of={['deal', dealId]} read={readDeal(dealId)}>
       {(deal) => <Drafting deal={deal} />}
     </RecordPage>
   );
