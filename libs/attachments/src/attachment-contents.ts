@@ -8,7 +8,7 @@ import { Injectable } from '@nestjs/common';
 import { Contents } from './contents.js';
 import { uploadProblems } from './upload.problems.js';
 
-const missing = missingOf({ list: attachmentList.list! } as never);
+const missing = missingOf(attachmentList.list!);
 
 type Found = { readonly file: AttachmentDocument; readonly headers: Readonly<Record<string, string>> };
 

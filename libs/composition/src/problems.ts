@@ -65,7 +65,7 @@ const declared: readonly CatalogueProblem[] = [
 const derived = annalsCatalogue(configurationOf({}))
   .views.filter(isListed)
   .filter(({ list }) => list.record.one !== null)
-  .flatMap((view) => missingOf(view).types);
+  .flatMap((view) => missingOf(view.list).types);
 
 /** Everything that an answer, an error file or a dead letter may say, in the order of their codes. */
 export const problemCatalogue: readonly CatalogueProblem[] = [

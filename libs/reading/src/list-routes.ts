@@ -54,7 +54,7 @@ const listRoute = (view: ListedView): Type => {
 const recordRoute = (view: ListedView, summary: Words): Type => {
   const { path, record, needs } = view.list;
   const { id: parameter = 'id' } = record;
-  const missing = missingOf(view);
+  const missing = missingOf(view.list);
 
   @ApiTags(path.split('/')[0]!)
   @Controller(`v1/${path}`)

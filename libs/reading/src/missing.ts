@@ -8,7 +8,7 @@ type Missing = {
 };
 
 /** The problem of a record that does not exist, or that the caller may not see: `ComplaintNotFound`. */
-export const missingOf = ({ list: { record } }: ListedView): Missing => {
+export const missingOf = ({ record }: Pick<ListedView['list'], 'record'>): Missing => {
   const code = `${record.name}NotFound`;
   const { types, fail } = httpProblems({
     [code]: {

@@ -26,7 +26,7 @@ export class Leads {
     const { value, ...state } = await this.views.one(this.list, leadId, context.fresh);
     const reading = { context, permission: 'leads.read' };
     const { visible, masked } = await this.access.decide(this.list, leadId, value, reading);
-    if (!value || !visible) return missingOf(this.list as never).fail(leadId, freshnessHeaders(state));
+    if (!value || !visible) return missingOf(this.list.list!).fail(leadId, freshnessHeaders(state));
     return { ...state, masked, value: masked ? maskedAt(value, this.list.personal) : value };
   }
 }
