@@ -29,13 +29,13 @@ export class AttachmentSweep implements OnApplicationBootstrap, OnModuleDestroy 
     clearInterval(this.timer);
   }
 
-  sweep(now = new Date()): Promise<void> {
-    return this.contents.sweep((sha256) => this.isNeeded(sha256), now);
+  async sweep(now = new Date()): Promise<void> {
+    const position = await this.log.head();
+    await this.contents.sweep((sha256) => this.isNeeded(sha256, position), now);
   }
 
   /** Where the view is behind the log, content counts as needed. */
-  private async isNeeded(sha256: string): Promise<boolean> {
-    const position = await this.log.head();
+  private async isNeeded(sha256: string, position: number): Promise<boolean> {
     const where = [{ field: 'content', is: sha256 }];
     const { value, stale, incomplete } = await this.views.count(attachmentList, where, { position }, 1);
     return value > 0 || stale || (incomplete?.size ?? 0) > 0;
