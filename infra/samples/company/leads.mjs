@@ -1,4 +1,5 @@
 import { Chance } from './chance.mjs';
+import { DAY } from './calendar.mjs';
 import { calendarOf, names, phrases, places, products, staff } from './company.mjs';
 
 const COUNT = 36;
@@ -86,16 +87,22 @@ const follow = (lead, end, say) => {
 
 const CONTACT = 'sample-contact';
 
+/** What an administrator says of records, some days before today at a minute of the day; `name` is that of their ids. */
+const keeper = (story, name, minute) => {
+  const calendar = calendarOf(story, 'east');
+  const commands = [];
+  const say = (days, id, type, fields) => {
+    const occurredAt = calendar.instant(-days * DAY + minute);
+    const body = { [name]: id, ...fields, occurredAt };
+    commands.push({ place: Date.parse(occurredAt), actor: 'sun.li', type, body, lanes: [id] });
+  };
+  return { commands, say };
+};
+
 /** The forms of the company's pages. */
 export const forms = (story) => {
-  const calendar = calendarOf(story, 'east');
+  const { commands, say } = keeper(story, 'formId', 540);
   const { wording } = phrases.zh.leads;
-  const commands = [];
-  const say = (days, formId, type, fields) => {
-    const occurredAt = calendar.instant(-days * 1440 + 540);
-    const body = { formId, ...fields, occurredAt };
-    commands.push({ place: Date.parse(occurredAt), actor: 'sun.li', type, body, lanes: [formId] });
-  };
   const consent = { channel: 'email', purpose: 'marketing', wording };
   const origins = ['https://www.example.com'];
   say(400, CONTACT, 'AddLeadForm', { name: 'Contact page 联系我们', origins, consent });
@@ -113,13 +120,7 @@ export const forms = (story) => {
 
 /** The rules by which leads are assigned. */
 export const rules = (story) => {
-  const calendar = calendarOf(story, 'east');
-  const commands = [];
-  const say = (days, ruleId, type, fields) => {
-    const occurredAt = calendar.instant(-days * 1440 + 600);
-    const body = { ruleId, ...fields, occurredAt };
-    commands.push({ place: Date.parse(occurredAt), actor: 'sun.li', type, body, lanes: [ruleId] });
-  };
+  const { commands, say } = keeper(story, 'ruleId', 600);
   const member = (userId, capacity) => ({ userId, capacity, awayUntil: null });
   const [europe, china] = ['sample-europe', 'sample-china'];
   say(395, europe, 'AddLeadRule', {
