@@ -7,13 +7,15 @@ export const copyRecords = async (from: RecordStore, to: RecordStore): Promise<v
       await createRecord(to, { kind, id, body, keys: await from.keysOf(kind, id) });
 };
 
-/** Copies all files that the target does not have. Returns their names. */
+/** Copies all files that the target does not have, but not what is deleted meanwhile. Returns the names of what was copied. */
 export const copyBlobs = async (from: BlobStore, to: BlobStore): Promise<readonly string[]> => {
   const known = new Set(await to.list(''));
-  const names = (await from.list('')).filter((name) => !known.has(name));
-  for (const name of names) {
-    const content = await from.get(name);
-    if (content) await to.put(name, content, Infinity);
+  const copied: string[] = [];
+  for (const name of await from.list('')) {
+    const content = known.has(name) ? undefined : await from.get(name);
+    if (!content) continue;
+    await to.put(name, content, Infinity);
+    copied.push(name);
   }
-  return names;
+  return copied;
 };
