@@ -18,6 +18,7 @@ export class Catalogue {
   private readonly declarations: Collection<Declaration>;
   private readonly views: Collection<Alias>;
   private readonly shapes = new Map<string, Shape>(); // by home, where fields never change
+  private readonly added = new Map<string, string>(); // what this process has declared last, by home
 
   constructor(
     private readonly database: Db,
@@ -30,12 +31,15 @@ export class Catalogue {
   async add(declared: Declared) {
     const shape = new Shape(declared);
     const { name } = declared;
-    const there = ledgerIn(await this.state.read(), name) ?? (await this.create(declared, shape));
-    const known = await this.shapeOf(there.home);
+    const { home } = ledgerIn(await this.state.read(), name) ?? (await this.create(declared, shape));
+    const text = JSON.stringify(declared);
+    if (this.added.get(home) === text) return;
+    const known = await this.shapeOf(home);
     if (!known?.hasFieldsOf(shape))
       throw new Error(`${name} exists with other fields: give the changed collection another name.`);
-    await this.declare(there.home, declared);
-    if (await this.views.findOne({ collection: name })) await this.index(there.home, shape);
+    await this.declare(home, declared);
+    if (await this.views.findOne({ collection: name })) await this.index(home, shape);
+    this.added.set(home, text);
   }
 
   /** Removes the collection from the state at once; its documents are deleted afterwards. */

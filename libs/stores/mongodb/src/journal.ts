@@ -38,7 +38,7 @@ export class Journal {
     const entries = batches
       .flatMap(({ home, documents }) => chunksOf(documents).map((chunk) => ({ home, documents: chunk })))
       .map((entry, index) => ({ _id: `${commit}/${index}`, commit, ...entry, since }));
-    for (const entry of entries) await this.entries.insertOne(entry);
+    if (entries.length > 0) await this.entries.insertMany([...entries]);
     return entries;
   }
 
