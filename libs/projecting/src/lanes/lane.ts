@@ -131,14 +131,14 @@ export class Lane {
   }
 
   private async anySwitched(tracks: readonly Track[]) {
-    const served = await Promise.all(tracks.map(({ view }) => this.store.served(view)));
-    return tracks.some(({ collection }, index) => served[index] !== collection);
+    const served = await this.store.servedByView();
+    return tracks.some(({ view, collection }) => served.get(view) !== collection);
   }
 
   private async anyAway(tracks: readonly Track[]) {
     const known = tracks.map(({ checkpoint }) => checkpoint);
-    const stored = await Promise.all(tracks.map(({ ledger }) => this.store.checkpoint(ledger)));
-    const isBehind = stored.some((checkpoint = -1, index) => checkpoint < known[index]!);
+    const stored = await this.store.checkpoints();
+    const isBehind = tracks.some(({ ledger }, index) => (stored.get(ledger) ?? -1) < known[index]!);
     return isBehind || (await this.isLogBehind(known)) || (await this.anySwitched(tracks));
   }
 }

@@ -131,13 +131,23 @@ export class LanedProjector extends ProjectionRunner {
     if (!lease) return;
     const store = new FencedStore(this.store, lease);
     const projector = new Projector(this.log, store, this.projections, { ...this.options, slot: { lane, of } });
+    const renewing = setInterval(() => void this.renewAll(lease).catch(ignored), this.ttl / 3);
     try {
       await projector.start();
       this.running.set(lane, { lease, projector });
     } catch (error) {
       await this.store.release(lease);
       if (!(error instanceof Fenced)) throw error; // this process was too slow, and another one has the lane
+    } finally {
+      clearInterval(renewing);
     }
+  }
+
+  /** While a lane starts, which takes longer than a lease where there are many views and the store is busy. */
+  private async renewAll(lease: Lease) {
+    await this.membership.keep();
+    for (const each of [lease, ...[...this.running.values()].map((lane) => lane.lease)])
+      await this.store.renew(each, this.ttl);
   }
 
   private async giveUp(lane: number) {

@@ -1,4 +1,4 @@
-import { CheckpointConflict, type DocumentStore } from '@annals/event-sourcing';
+import { CheckpointConflict, type Commit, type DocumentStore } from '@annals/event-sourcing';
 import { hash } from '../rebuilds/hash.js';
 
 /** One of several lanes: the documents whose keys belong to it. */
@@ -10,28 +10,43 @@ export const isOf = ({ lane, of }: Slot, key: string) => hash(key) % of === lane
 export const ledgerOf = (collection: string, slot: Slot | undefined) =>
   slot ? `${collection}.lane-${slot.lane}-of-${slot.of}` : collection;
 
-/** The checkpoint of a lane. A new lane, or one from before the number of lanes changed, starts at the checkpoint of the collection. */
-export const placeIn = async (store: DocumentStore, collection: string, slot: Slot, lowest: number) => {
-  const ledger = ledgerOf(collection, slot);
-  await store.open({ name: ledger, fields: {}, indexes: [] });
-  const expected = (await store.checkpoint(ledger)) ?? 0;
-  if (expected >= lowest) return expected;
-  await store.commit([{ collection: ledger, writes: [], checkpoint: { expected, next: lowest } }]);
-  return lowest;
+/**
+ * The checkpoints of a lane by collection. A new lane, or one from before the number of lanes changed, starts at the checkpoint
+ * of the collection, which `lowest` has.
+ */
+export const placesOfLane = async (store: DocumentStore, lowest: ReadonlyMap<string, number>, slot: Slot) => {
+  const checkpoints = await store.checkpoints();
+  const commits: Commit[] = [];
+  const places = new Map<string, number>();
+  for (const [collection, start] of lowest) {
+    const ledger = ledgerOf(collection, slot);
+    if (!checkpoints.has(ledger)) await store.open({ name: ledger, fields: {}, indexes: [] });
+    const expected = checkpoints.get(ledger) ?? 0;
+    if (expected < start) commits.push({ collection: ledger, writes: [], checkpoint: { expected, next: start } });
+    places.set(collection, Math.max(expected, start));
+  }
+  if (commits.length > 0) await store.commit(commits);
+  return places;
 };
 
-/** Moves the checkpoint of the collection to that of its slowest lane and returns it. */
-export const raise = async (store: DocumentStore, collection: string, of: number): Promise<number> => {
-  const ledgers = Array.from({ length: of }, (_, lane) => ledgerOf(collection, { lane, of }));
-  const expected = (await store.checkpoint(collection)) ?? 0;
-  const lanes = await Promise.all(ledgers.map((ledger) => store.checkpoint(ledger)));
-  const next = Math.min(...lanes.map((checkpoint) => checkpoint ?? 0));
-  if (next <= expected) return expected;
+/** Moves the checkpoint of each collection to that of its slowest lane: all of them by one commit, because there are many views. */
+export const raise = async (store: DocumentStore, collections: readonly string[], of: number): Promise<void> => {
+  const checkpoints = await store.checkpoints();
+  const commits = collections.flatMap((collection) => raisedIn(checkpoints, collection, of));
+  if (commits.length === 0) return;
   try {
-    await store.commit([{ collection, writes: [], checkpoint: { expected, next } }]);
-    return next;
+    await store.commit(commits);
   } catch (error) {
-    if (error instanceof CheckpointConflict) return raise(store, collection, of);
-    throw error;
+    if (!(error instanceof CheckpointConflict)) throw error;
+    await raise(store, collections, of);
   }
+};
+
+/** Nothing of a collection that was dropped, or whose lanes are no further. */
+const raisedIn = (checkpoints: ReadonlyMap<string, number>, collection: string, of: number): readonly Commit[] => {
+  const expected = checkpoints.get(collection);
+  if (expected === undefined) return [];
+  const lanes = Array.from({ length: of }, (_, lane) => checkpoints.get(ledgerOf(collection, { lane, of })) ?? 0);
+  const next = Math.min(...lanes);
+  return next > expected ? [{ collection, writes: [], checkpoint: { expected, next } }] : [];
 };

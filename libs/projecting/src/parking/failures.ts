@@ -9,13 +9,24 @@ const FAILURES: Collection = { name: 'view-failures', fields: {}, indexes: [] };
 
 /** Publishes to every process which views fail, and on which events. */
 export const tellFailures = async (store: DocumentStore, tracks: readonly Track[]) => {
-  for (const track of tracks) await tellFailure(store, track, track.failure);
+  const views = tracks.map(({ view }) => view);
+  const published = await publishedFailures(store, views);
+  for (const track of tracks) await tellUnlessTold(store, track, track.failure, published);
 };
 
-/** The same for one view. Only a live view takes back what another process has published, and only of its own version. */
-export const tellFailure = async (store: DocumentStore, track: Track, failure?: Failure) => {
+/** The same for one view. */
+export const tellFailure = async (store: DocumentStore, track: Track, failure?: Failure) =>
+  tellUnlessTold(store, track, failure, await publishedFailures(store, [track.view]));
+
+/** Only a live view takes back what another process has published, and only of its own version. */
+const tellUnlessTold = async (
+  store: DocumentStore,
+  track: Track,
+  failure: Failure | undefined,
+  published: ReadonlyMap<string, Failure>,
+) => {
   const { projection, collection, checkpoint, state } = track;
-  const told = await toldFailure(store, projection.name, { collection, checkpoint });
+  const told = standingFailure(published.get(track.view), { collection, checkpoint });
   if (told?.eventId === failure?.eventId) return;
   if (failure || (state === 'live' && isOurs(projection, told))) await tell(store, projection.name, failure);
 };

@@ -34,10 +34,15 @@ const shapeOf = (collection: string): Collection => ({
 
 const PAGE = 1_000;
 
-export const readParked = async (store: DocumentStore, collection: string): Promise<ParkedKeys> => {
+/** `places` may be those of a moment ago. */
+export const readParked = async (
+  store: DocumentStore,
+  collection: string,
+  places: Pick<DocumentStore, 'checkpoint'> = store,
+): Promise<ParkedKeys> => {
   const name = parkedIn(collection);
   // Read before the keys, so that a concurrent change makes the next commit fail.
-  const revision = await store.checkpoint(name);
+  const revision = await places.checkpoint(name);
   if (revision === undefined) return NONE_PARKED;
   const keys = new Map<string, Parked>();
   let after: Cursor | undefined;

@@ -23,6 +23,10 @@ const SKIPS: Collection = { name: 'view-skips', fields: { view: 'one' }, indexes
 export const skipsOf = (store: DocumentStore, view: string): Promise<readonly Skip[]> =>
   skipsWhere(store, [{ field: 'view', is: view }]);
 
+/** Those of all views. */
+export const skipsByView = async (store: DocumentStore): Promise<ReadonlyMap<string, readonly Skip[]>> =>
+  Map.groupBy(await skipsWhere(store, []), ({ view }) => view);
+
 const skipsWhere = async (store: DocumentStore, where: readonly Condition[]): Promise<readonly Skip[]> => {
   const skips: Skip[] = [];
   let after: Cursor | undefined;

@@ -84,5 +84,5 @@ const takeStoredPlace = async (store: ViewStore, track: Track) => {
   const checkpoint = await store.checkpoint(track.ledger);
   if (checkpoint === undefined) throw new CollectionGone(track.collection);
   await openEnd(store);
-  await track.place(store, track.collection, checkpoint);
+  await track.place(store, { collection: track.collection, checkpoint });
 };

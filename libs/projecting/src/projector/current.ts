@@ -11,10 +11,11 @@ const current = (view: string) => `${view}/current`;
  * which view is built and served. Otherwise two programs would replace each other's view for ever.
  */
 export const makeCurrent = async (store: ServedViews, projections: readonly AnyProjection[]): Promise<void> => {
+  const served = await store.servedByView();
   for (const projection of projections) {
     const { name, version } = projection;
     const own = collectionOf(projection);
-    const last = await store.served(current(name));
+    const last = served.get(current(name));
     if (last === own) continue;
     const lastVersion = buildOf(name, last ?? '')?.version ?? 0;
     if (lastVersion > version) continue;

@@ -1,9 +1,12 @@
 import { CheckpointConflict, type DocumentStore, type ServedViews } from '@annals/event-sourcing';
-import { lanesOf, markAhead } from '../rebuilds/cut-over.js';
+import { lanesOf, markAhead, type Places } from '../rebuilds/cut-over.js';
 import { NO_LOG, rememberOrigin } from './origin.js';
 
 /** The highest position in a collection: its lanes can be ahead of the checkpoint of the collection. */
-export const furthestIn = async (store: DocumentStore, collection: string): Promise<number> => {
+export const furthestIn = async (
+  store: Pick<Places, 'checkpoint' | 'collections'>,
+  collection: string,
+): Promise<number> => {
   const names = [collection, ...(await lanesOf(store, collection))];
   const checkpoints = await Promise.all(names.map((name) => store.checkpoint(name)));
   return Math.max(...checkpoints.map((checkpoint) => checkpoint ?? 0));

@@ -4,7 +4,7 @@ import type { ServedViews } from '@annals/event-sourcing';
 const origin = (collection: string) => `${collection}/log`;
 
 /** The identity of the log that a collection is computed from; `undefined` if an older version created it. */
-export const originOf = (store: ServedViews, collection: string): Promise<string | undefined> =>
+export const originOf = (store: Pick<ServedViews, 'served'>, collection: string): Promise<string | undefined> =>
   store.served(origin(collection));
 
 /** The log of a collection that is never continued: its positions are those of events that no log has. */

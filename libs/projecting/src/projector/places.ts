@@ -4,7 +4,8 @@ import { madeBy, type Made } from '../rebuilds/builds.js';
 import { isCurrent } from './current.js';
 import { disownReplaced } from './log-end.js';
 import { originOf, rememberOrigin } from './origin.js';
-import { dropUnlessServed, isAhead, isRolledBack, requireTransition } from '../rebuilds/cut-over.js';
+import { dropUnlessServed, isAhead, isRolledBack, placesNow, requireTransition } from '../rebuilds/cut-over.js';
+import type { Places } from '../rebuilds/cut-over.js';
 import { type AnyProjection, shapeOf } from '../views/any-projection.js';
 import type { ViewEvent } from '../machine/machine.js';
 
@@ -20,22 +21,29 @@ export type Serving = {
   readonly isRolledBack: boolean;
 };
 
-/** The served collection of a view with its checkpoint; opened and served the first time. */
-export const servingOf = async (store: ViewStore, projection: AnyProjection): Promise<Serving> => {
-  const collection = await store.served(projection.name);
-  if (collection === undefined) return serveFirst(store, projection);
+/** The served collection of a view with its checkpoint; opened and served the first time. `places` may be those of a moment ago. */
+export const servingOf = async (
+  store: ViewStore,
+  projection: AnyProjection,
+  places: Places = store,
+): Promise<Serving> => {
+  const collection = await places.served(projection.name);
+  if (collection === undefined) return places === store ? serveFirst(store, projection) : servingOf(store, projection);
 
   const made = madeBy(projection, collection);
-  const checkpoint = await store.checkpoint(collection);
+  const checkpoint = await places.checkpoint(collection);
   if (checkpoint !== undefined || made !== 'by-this-version') {
     return {
       ...{ collection, checkpoint: checkpoint ?? 0, made },
       isCurrent: made !== 'with-other-settings' || (await isCurrent(store, projection)),
-      isRolledBack: await isRolledBack(store, projection.name, collection),
+      isRolledBack: await isRolledBack(places, projection.name, collection),
     };
   }
+  return places === store ? serveAgain(store, projection, collection) : servingOf(store, projection);
+};
 
-  // It was lost, or switched and dropped since it was queried.
+/** It was lost, or switched and dropped since it was queried. */
+const serveAgain = async (store: ViewStore, projection: AnyProjection, collection: string): Promise<Serving> => {
   await requireTransition(store, projection.name, collection, 'first', 'projector');
   await store.open(shapeOf(projection, collection));
   await dropUnlessServed(store, projection.name, collection);
@@ -63,19 +71,18 @@ export const placesIn = async (
   projections: readonly AnyProjection[],
 ): Promise<readonly Place[]> => {
   await disownReplaced(log, store);
-  const servings = await Promise.all(projections.map((projection) => servingOf(store, projection)));
-  const [identity, origins] = await Promise.all([
-    log.identity(),
-    Promise.all(servings.map(({ collection }) => originOf(store, collection))),
-  ]);
-  const furthest = await Promise.all(servings.map(({ collection }) => furthestIn(store, collection)));
+  const places = await placesNow(store);
+  const servings = await Promise.all(projections.map((projection) => servingOf(store, projection, places)));
+  const identity = await log.identity();
+  const origins = await Promise.all(servings.map(({ collection }) => originOf(places, collection)));
+  const furthest = await Promise.all(servings.map(({ collection }) => furthestIn(places, collection)));
   const head = await log.head(); // read last, because events are in the log before they are in a view
   return Promise.all(
     servings.map(async (serving, index): Promise<Place> => {
       const { name } = projections[index]!;
       const { collection } = serving;
       const isOurs = (origins[index] ?? identity) === identity && furthest[index]! <= head;
-      if (isOurs && !(await isAhead(store, name, collection))) {
+      if (isOurs && !(await isAhead(places, name, collection))) {
         if (origins[index] === undefined) await rememberOrigin(store, collection, identity);
         return { ...serving, isAhead: false };
       }

@@ -86,8 +86,8 @@ describe('a projector beside others, on stores that are not perfect', () => {
   it('notices that a quiet store fails, and goes on when it is back', async () => {
     const projector = await started();
     let left = 3;
-    store.checkpoint = (name) => {
-      if (left === 0) return MemoryDocumentStore.prototype.checkpoint.call(store, name);
+    store.checkpoints = () => {
+      if (left === 0) return MemoryDocumentStore.prototype.checkpoints.call(store);
       left -= 1;
       return Promise.reject(new Error('The connection is gone.'));
     };

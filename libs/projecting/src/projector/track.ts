@@ -7,10 +7,15 @@ import { NONE_PARKED, readParked, type Parked, type ParkedKeys } from '../parkin
 import { skipping, skipsOf, type IsSkipped, type Skip } from '../parking/skips.js';
 import type { Actor, ViewEvent, ViewState } from '../machine/machine.js';
 import { nextViewState } from '../machine/transitions.js';
+import type { Places } from '../rebuilds/cut-over.js';
 import { isOf, ledgerOf, type Slot } from '../lanes/slot.js';
 
 /** The separate work that a track was found to need. */
 export type Errand = 'behind' | 'outdated';
+
+type Placed = { readonly collection: string; readonly checkpoint: number };
+
+type Beside = { readonly now: Pick<Places, 'checkpoint'>; readonly skips: ReadonlyMap<string, readonly Skip[]> };
 
 /** The progress of one projection in one collection, with its documents in memory. */
 export class Track {
@@ -56,9 +61,13 @@ export class Track {
     return ledgerOf(this.collection, this.slot);
   }
 
-  /** Adopts the stored checkpoint and forgets every document, because another process may have written them. */
-  async place(store: DocumentStore, collection: string, checkpoint: number) {
-    const [parked, skips] = await Promise.all([readParked(store, collection), skipsOf(store, this.view)]);
+  /**
+   * Adopts the stored checkpoint and forgets every document, because another process may have written them. `beside` is what
+   * was read of the store for many views at once.
+   */
+  async place(store: DocumentStore, { collection, checkpoint }: Placed, beside?: Beside) {
+    const parked = await readParked(store, collection, beside?.now);
+    const skips = beside ? (beside.skips.get(this.view) ?? []) : await skipsOf(store, this.view);
     if (collection !== this.collection) this.failure = undefined;
     this.collection = collection;
     this.checkpoint = checkpoint;

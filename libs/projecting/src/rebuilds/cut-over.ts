@@ -5,14 +5,18 @@ import { buildOf } from './builds.js';
 
 type ReadStore = DocumentStore & ServedViews;
 
-/** What is served, and how far it is. */
-export type Places = Pick<ReadStore, 'served' | 'checkpoint'>;
+/** What is served, how far it is, and which collections there are. */
+export type Places = Pick<ReadStore, 'served' | 'checkpoint' | 'collections'>;
 
 /** The places of all views as they are now, read at the cost of one. */
 export const placesNow = async (store: ReadStore): Promise<Places> => {
+  const checkpoints = await store.checkpoints(); // first: who finds one that was sent back also finds the mark that says why
   const served = await store.servedByView();
-  const checkpoints = await store.checkpoints();
-  return { served: async (view) => served.get(view), checkpoint: async (name) => checkpoints.get(name) };
+  return {
+    served: async (view) => served.get(view),
+    checkpoint: async (name) => checkpoints.get(name),
+    collections: async () => [...checkpoints.keys()],
+  };
 };
 
 // Names of collections that belong to a view.
@@ -86,7 +90,7 @@ export const isRolledBack = async (store: Pick<Places, 'served'>, view: string, 
   (await store.served(rolledBack(view))) === collection;
 
 /** Whether a collection contains events that the log no longer has; it cannot be continued, even if the log has grown since. */
-export const isAhead = async (store: ServedViews, view: string, collection: string) =>
+export const isAhead = async (store: Pick<Places, 'served'>, view: string, collection: string) =>
   (await store.served(ahead(view))) === collection;
 
 /** Marks it for every process. */
@@ -117,9 +121,10 @@ export const dropUnlessServed = async (store: ReadStore, view: string, collectio
 };
 
 /** The names of the lane checkpoints of a collection, for every number of lanes that it ever had. */
-export const lanesOf = (store: DocumentStore, collection: string) => besideOf(store, collection, /^lane-\d+-of-\d+$/);
+export const lanesOf = (store: Pick<Places, 'collections'>, collection: string) =>
+  besideOf(store, collection, /^lane-\d+-of-\d+$/);
 
-const besideOf = async (store: DocumentStore, collection: string, what: RegExp) =>
+const besideOf = async (store: Pick<Places, 'collections'>, collection: string, what: RegExp) =>
   (await store.collections()).filter(
     (name) => name.startsWith(`${collection}.`) && what.test(name.slice(collection.length + 1)),
   );
