@@ -1,3 +1,4 @@
+/** @long Clients in three languages are generated and compiled. */
 import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

@@ -1,3 +1,4 @@
+/** @long Each process and each engine starts twice. */
 import { closeStores, configurationOf, openStores } from '@annals/composition';
 import { randomInt } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';

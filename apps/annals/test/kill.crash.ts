@@ -1,3 +1,4 @@
+/** @long The product starts again after each kill. */
 import { randomInt } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -10,7 +11,7 @@ import { Load } from './load.js';
 import { Server } from './server.js';
 
 /** `npm run test:crash -- --kills=1000` for more. */
-const KILLS = Number(process.env['KILLS'] ?? 100);
+const KILLS = Number(process.env['KILLS'] ?? 40);
 const TIMEOUT = 120_000 + KILLS * 10_000; // ms
 const LONG_SESSION = { TOKEN_MINUTES: '1440' };
 const PASSWORD = 'correct horse battery staple';

@@ -1,3 +1,4 @@
+/** @long Every page is looked at four times. */
 import axe from 'axe-core';
 import type { Page } from 'playwright-core';
 import { PATHS } from './paths.js';
