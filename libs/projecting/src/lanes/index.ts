@@ -1,1 +1,2 @@
-export { LanedProjector, lanesHeld, type HeldLane, type LanedOptions } from './laned-projector.js';
+export { lanesHeld, type HeldLane } from './held-lanes.js';
+export { LanedProjector, type LanedOptions } from './laned-projector.js';

@@ -1,6 +1,7 @@
-import { Fenced, type EventStore, type Lease, type LeaseStore, type ViewStore } from '@annals/event-sourcing';
+import { Fenced, type EventStore, type Lease, type ViewStore } from '@annals/event-sourcing';
 import { randomUUID } from 'node:crypto';
 import { makeCurrent } from '../projector/current.js';
+import { laneName } from './held-lanes.js';
 import { Membership, programOf } from './membership.js';
 import { FencedStore } from '../projector/fenced-store.js';
 import { AskedPositions } from '../views/positions.js';
@@ -20,19 +21,10 @@ export type LanedOptions = Omit<ProjectorOptions, 'slot'> & {
   readonly ttl?: number;
 };
 
-/** `lane` is such as `2 of 4`. */
-export type HeldLane = { readonly lane: string; readonly owner: string };
-
 type Running = { readonly lease: Lease; readonly projector: Projector };
 
 // A lease that cannot be released expires by itself.
 const ignored = () => undefined;
-
-const LANES = 'lane ';
-
-/** The lanes that are held now, and by which process. */
-export const lanesHeld = async (store: LeaseStore): Promise<readonly HeldLane[]> =>
-  (await store.leases(LANES)).map(({ name, owner }) => ({ lane: /\d+ of \d+/.exec(name)![0], owner }));
 
 /**
  * Shares the work with other processes: each runs some of the lanes, under one lease per lane. A process that dies is
@@ -127,7 +119,7 @@ export class LanedProjector extends ProjectionRunner {
 
   private async take(lane: number) {
     const of = this.options.lanes;
-    const lease = await this.store.lease(`${LANES}${lane} of ${of} ${this.program}`, this.owner, this.ttl);
+    const lease = await this.store.lease(laneName(lane, of, this.program), this.owner, this.ttl);
     if (!lease) return;
     const store = new FencedStore(this.store, lease);
     const projector = new Projector(this.log, store, this.projections, { ...this.options, slot: { lane, of } });
@@ -146,8 +138,7 @@ export class LanedProjector extends ProjectionRunner {
   /** While a lane starts, which takes longer than a lease where there are many views and the store is busy. */
   private async renewAll(lease: Lease) {
     await this.membership.keep();
-    for (const each of [lease, ...[...this.running.values()].map((lane) => lane.lease)])
-      await this.store.renew(each, this.ttl);
+    for (const { lease: each } of [{ lease }, ...this.running.values()]) await this.store.renew(each, this.ttl);
   }
 
   private async giveUp(lane: number) {

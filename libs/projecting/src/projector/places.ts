@@ -28,18 +28,22 @@ export const servingOf = async (
   places: Places = store,
 ): Promise<Serving> => {
   const collection = await places.served(projection.name);
-  if (collection === undefined) return places === store ? serveFirst(store, projection) : servingOf(store, projection);
+  const found = collection === undefined ? undefined : await servingIn(store, projection, places, collection);
+  if (found) return found;
+  if (places !== store) return servingOf(store, projection);
+  return collection === undefined ? serveFirst(store, projection) : serveAgain(store, projection, collection);
+};
 
+/** `undefined` if the collection is missing. */
+const servingIn = async (store: ViewStore, projection: AnyProjection, places: Places, collection: string) => {
   const made = madeBy(projection, collection);
   const checkpoint = await places.checkpoint(collection);
-  if (checkpoint !== undefined || made !== 'by-this-version') {
-    return {
-      ...{ collection, checkpoint: checkpoint ?? 0, made },
-      isCurrent: made !== 'with-other-settings' || (await isCurrent(store, projection)),
-      isRolledBack: await isRolledBack(places, projection.name, collection),
-    };
-  }
-  return places === store ? serveAgain(store, projection, collection) : servingOf(store, projection);
+  if (checkpoint === undefined && made === 'by-this-version') return undefined;
+  return {
+    ...{ collection, checkpoint: checkpoint ?? 0, made },
+    isCurrent: made !== 'with-other-settings' || (await isCurrent(store, projection)),
+    isRolledBack: await isRolledBack(places, projection.name, collection),
+  };
 };
 
 /** It was lost, or switched and dropped since it was queried. */
