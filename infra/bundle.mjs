@@ -34,7 +34,25 @@ const located = (root, folder) => ({
 });
 
 // Packages that consist of hundreds of small files and read no others.
-const SMALL = ['libphonenumber-js', 'uuid', 'zod'];
+const SMALL = [
+  '@nestjs',
+  '@opentelemetry',
+  '@tokenizer',
+  'class-transformer',
+  'class-validator',
+  'class-validator-jsonschema',
+  'es-toolkit',
+  'file-type',
+  'iterare',
+  'jose',
+  'libphonenumber-js',
+  'prom-client',
+  'rxjs',
+  'strtok3',
+  'uuid',
+  'validator',
+  'zod',
+];
 
 const isApart = (id) =>
   !/^(\.|\/|[a-z]:|@annals\/)/i.test(id) && !SMALL.some((name) => `${id}/`.startsWith(`${name}/`));
@@ -60,6 +78,7 @@ export const bundle = async ({ programs, root, folder, swc, replace }) => {
     sourcemap: true,
     sourcemapExcludeSources: true,
     keepNames: true,
+    banner: "import 'reflect-metadata';", // before the decorators of any part
   });
   await build.close();
   // Programs last, because they name the others.
