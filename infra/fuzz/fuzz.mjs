@@ -43,7 +43,7 @@ try {
     send: async (request) => count(request.title, await faultsOf(server, log, request)),
   });
   await measure('shapes');
-  const known = schemathesis(server, { ids: IDS, examples: option('examples', '15'), seed: option('seed', '1') });
+  const known = schemathesis(server, { ids: IDS, examples: option('examples', '8'), seed: option('seed', '1') });
   console.log(`${known.passed + known.failed} requests of Schemathesis: ${known.failed} faults`);
   counts.passed += known.passed;
   counts.failed += known.failed;
