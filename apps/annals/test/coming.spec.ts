@@ -100,7 +100,6 @@ it('shows the state of the policies', async () => {
     ['hand-over-leads', 'live', null],
     ['recycle-leads', 'live', null],
     ['due-deals-of-leads', 'live', null],
-    ['note-lead-rules', 'live', null],
     ['route-leads', 'live', null],
     ['assign-routed-leads', 'live', null],
     ['release-leads', 'live', null],

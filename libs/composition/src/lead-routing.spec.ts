@@ -111,3 +111,14 @@ it('assigns a lead once when the process is killed between the choice and the as
   await isAssigned('1');
   expect((await desk.log.read('leadrouting-company')).map(({ type }) => type)).toEqual(['LeadRuleNoted', 'LeadRouted']);
 });
+
+it('assigns a lead by a rule that was added just before it', async () => {
+  await run();
+  const sources = ['web-form', 'fair', 'phone', 'partner'];
+  for (const source of sources) {
+    const lasting = { ...rule, ruleId: source, sources: [source], members: [member('anna')], respondWithin: null };
+    await send('AddLeadRule', lasting);
+    await capture(source, { source });
+  }
+  for (const source of sources) await isAssigned(source);
+});

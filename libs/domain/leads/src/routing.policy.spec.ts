@@ -26,7 +26,7 @@ it('notes what is new of a rule', () => {
   const note = (said: object, isOn?: boolean) => [
     { type: 'NoteLeadRule', fields: { ruleId, entry: said, ...(isOn !== undefined && { isOn }) } },
   ];
-  const sent = (event: Event) => sentBy('note-lead-rules', event);
+  const sent = (event: Event) => sentBy('route-leads', event);
   expect(sent(LeadRuleAdded.event({ ruleId, ...entry }))).toEqual(note(entry, true));
   expect(sent(LeadRuleChanged.event({ ruleId, before: { place: 10 }, after: { place: 5 } }))).toEqual(
     note({ place: 5 }),

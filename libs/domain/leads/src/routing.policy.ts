@@ -5,26 +5,20 @@ import { routedBy } from './routed-by.js';
 import { AssignRoutedLead, MissLeadResponse } from './routed-lead.commands.js';
 import { NoteLeadRule, ReleaseLead, RouteLead } from './routing.commands.js';
 
-const noteRules = when<LeadRuleEvent>({
-  name: 'note-lead-rules',
-  summary: { en: 'Note the rules by which leads are assigned', zh: '使线索分配规则生效' },
+// One policy, which takes events in the order of the log: a lead is assigned by the rules that were there before it. Leads are assigned
+// now, whenever they were captured.
+const routeLeads = when<LeadRuleEvent | Of<LeadEvent, 'LeadCaptured' | 'LeadResponseMissed'>>({
+  name: 'route-leads',
+  summary: {
+    en: 'Note the rules by which leads are assigned, and assign leads that have no owner or were not answered in time',
+    zh: '使线索分配规则生效，并按规则分配无负责人或逾期未应答的线索',
+  },
   from: 'beginning',
   on: {
     LeadRuleAdded: ({ data: { ruleId, ...entry } }) => [NoteLeadRule.of({ ruleId, entry, isOn: true })],
     LeadRuleChanged: ({ data: { ruleId, after: entry } }) => [NoteLeadRule.of({ ruleId, entry })],
     LeadRuleSwitchedOff: ({ data: { ruleId } }) => [NoteLeadRule.of({ ruleId, entry: {}, isOn: false })],
     LeadRuleSwitchedOn: ({ data: { ruleId } }) => [NoteLeadRule.of({ ruleId, entry: {}, isOn: true })],
-  },
-});
-
-// Leads are assigned now, whenever they were captured.
-const routeLeads = when<Of<LeadEvent, 'LeadCaptured' | 'LeadResponseMissed'>>({
-  name: 'route-leads',
-  summary: {
-    en: 'Assign leads by rule that have no owner or were not answered in time',
-    zh: '按规则分配无负责人或逾期未应答的线索',
-  },
-  on: {
     LeadCaptured: ({ data: { leadId, owner, ...details }, recordedAt: occurredAt }) =>
       owner ? [] : [RouteLead.of({ leadId, asked: routedBy(details), occurredAt })],
     LeadResponseMissed: ({ data: { leadId, owner, ...details }, recordedAt: occurredAt }) => [
@@ -64,4 +58,4 @@ const missResponses = every({
 });
 
 /** Leads are assigned by rule, and to the next user if they are not answered in time. */
-export const routingPolicies = [noteRules, routeLeads, assignRouted, releaseLeads, missResponses];
+export const routingPolicies = [routeLeads, assignRouted, releaseLeads, missResponses];
