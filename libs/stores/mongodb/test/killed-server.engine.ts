@@ -13,13 +13,12 @@ class WatchedStore extends MongoDocumentStore {
   setBacks = 0;
   private furthest = 0;
 
-  override async checkpoint(name: string) {
-    const checkpoint = await super.checkpoint(name);
-    if (name === 'tallies-v1' && checkpoint !== undefined) {
-      if (checkpoint < this.furthest) this.setBacks += 1;
-      this.furthest = checkpoint;
-    }
-    return checkpoint;
+  override async checkpoints() {
+    const checkpoints = await super.checkpoints();
+    const checkpoint = checkpoints.get('tallies-v1') ?? this.furthest;
+    if (checkpoint < this.furthest) this.setBacks += 1;
+    this.furthest = checkpoint;
+    return checkpoints;
   }
 }
 
