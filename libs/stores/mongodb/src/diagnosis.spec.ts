@@ -1,4 +1,4 @@
-import { MongoServerError } from 'mongodb';
+import { MongoDriverError, MongoServerError } from 'mongodb';
 import { once } from 'node:events';
 import { connect, createServer, type AddressInfo } from 'node:net';
 import { diagnose } from './diagnosis.js';
@@ -17,6 +17,21 @@ it('takes a connection that breaks below the driver for a server that is away', 
   expect(diagnose(await reset())).toEqual({
     ...{ state: 'ViewsAway', kind: 'ECONNRESET', meaning: 'does not answer (ECONNRESET)' },
   }));
+
+/** What Node says of a write to a connection that is gone. */
+const gone = async () => {
+  const socket = connect(1, '127.0.0.1').on('error', () => undefined);
+  socket.destroy();
+  return new Promise<unknown>((resolve) => void socket.write('x', resolve));
+};
+
+it('takes a write to a connection that is gone for a server that is away', async () =>
+  expect(diagnose(await gone())).toMatchObject({ state: 'ViewsAway', kind: 'ERR_STREAM_DESTROYED' }));
+
+it('takes connections that were all closed for a server that is away', () => {
+  const closed = Object.defineProperty(new MongoDriverError('closed'), 'name', { value: 'MongoPoolClosedError' });
+  expect(diagnose(closed)).toMatchObject({ state: 'ViewsAway', kind: 'MongoPoolClosedError' });
+});
 
 it('says nothing of the server for an answer, and for an error of the code around it', () => {
   expect(diagnose(new MongoServerError({ code: 11_000 }))).toBeUndefined();

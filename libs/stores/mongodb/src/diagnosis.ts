@@ -5,6 +5,7 @@ const REFUSING: ReadonlySet<unknown> = new Set([13, 18, 8000]); // unauthorised,
 // Stepping down, shutting down, recovering, no primary, no majority.
 const WITHOUT_PRIMARY: ReadonlySet<unknown> = new Set([91, 100, 189, 10_058, 10_107, 11_600, 11_602, 13_435, 13_436]);
 const CLOSED: ReadonlySet<string> = new Set([
+  'MongoPoolClosedError',
   'MongoTopologyClosedError',
   'MongoNotConnectedError',
   'MongoClientClosedError',
@@ -21,9 +22,13 @@ export const diagnose = (error: unknown): Diagnosis | undefined => {
 
 const away = (kind: string): Diagnosis => ({ state: 'ViewsAway', kind, meaning: `does not answer (${kind})` });
 
-/** The driver lets through what breaks while it writes a command. */
+const STREAM = /^ERR_(STREAM|SOCKET)_/;
+
+/** The driver lets through what breaks while it writes a command, also to a connection that is gone already. */
 const isOfSocket = (error: unknown): error is NodeJS.ErrnoException =>
-  typeof error === 'object' && error !== null && 'syscall' in error;
+  typeof error === 'object' &&
+  error !== null &&
+  ('syscall' in error || ('code' in error && typeof error.code === 'string' && STREAM.test(error.code)));
 
 const CERTIFICATE =
   'its certificate is not signed by a known CA or is for another host: see tlsCAFile in READ_STORE_URL';
@@ -36,6 +41,7 @@ const isCertificate = ({ message }: MongoError) =>
 
 const isAway = (error: MongoError): boolean => {
   if (error instanceof MongoServerError) return WITHOUT_PRIMARY.has(error.code);
-  if (error instanceof MongoAPIError) return CLOSED.has(error.name);
+  if (CLOSED.has(error.name)) return true;
+  if (error instanceof MongoAPIError) return false;
   return error instanceof MongoNetworkError || error instanceof MongoServerSelectionError || /Timeout/.test(error.name);
 };
