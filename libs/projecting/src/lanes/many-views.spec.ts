@@ -40,7 +40,7 @@ describe('many views', () => {
     store.calls = 0;
     const again = await started();
     await appendTo(log, moved('a', 'c', 1));
-    await until(() => store['shelves'].get(`tallies-${views - 1}-v1`)?.checkpoint === 2);
+    await until(async () => (await store.checkpoint(`tallies-${views - 1}-v1`)) === 2);
     await again.stop();
     return store.calls;
   };

@@ -10,12 +10,17 @@ export const isOf = ({ lane, of }: Slot, key: string) => hash(key) % of === lane
 export const ledgerOf = (collection: string, slot: Slot | undefined) =>
   slot ? `${collection}.lane-${slot.lane}-of-${slot.of}` : collection;
 
+type Checkpoints = ReadonlyMap<string, number>;
+
 /**
- * The checkpoints of a lane by collection. A new lane, or one from before the number of lanes changed, starts at the checkpoint
- * of the collection, which `lowest` has.
+ * The checkpoints of a lane by collection, of the `checkpoints` that are stored. A new lane, or one from before the number of
+ * lanes changed, starts at the checkpoint of the collection, which `lowest` has.
  */
-export const placesOfLane = async (store: DocumentStore, lowest: ReadonlyMap<string, number>, slot: Slot) => {
-  const checkpoints = await store.checkpoints();
+export const placesOfLane = async (
+  store: DocumentStore,
+  { checkpoints, lowest }: { readonly checkpoints: Checkpoints; readonly lowest: Checkpoints },
+  slot: Slot,
+): Promise<Checkpoints> => {
   const commits: Commit[] = [];
   const places = new Map<string, number>();
   for (const [collection, start] of lowest) {
@@ -43,7 +48,7 @@ export const raise = async (store: DocumentStore, collections: readonly string[]
 };
 
 /** Nothing of a collection that was dropped, or whose lanes are no further. */
-const raisedIn = (checkpoints: ReadonlyMap<string, number>, collection: string, of: number): readonly Commit[] => {
+const raisedIn = (checkpoints: Checkpoints, collection: string, of: number): readonly Commit[] => {
   const expected = checkpoints.get(collection);
   if (expected === undefined) return [];
   const lanes = Array.from({ length: of }, (_, lane) => checkpoints.get(ledgerOf(collection, { lane, of })) ?? 0);

@@ -34,16 +34,14 @@ const shapeOf = (collection: string): Collection => ({
 
 const PAGE = 1_000;
 
-/** `places` may be those of a moment ago. */
+/** `revision` is the checkpoint of `parkedIn(collection)`, read before: a concurrent change makes the next commit fail. */
 export const readParked = async (
   store: DocumentStore,
   collection: string,
-  places: Pick<DocumentStore, 'checkpoint'> = store,
+  revision: number | undefined,
 ): Promise<ParkedKeys> => {
-  const name = parkedIn(collection);
-  // Read before the keys, so that a concurrent change makes the next commit fail.
-  const revision = await places.checkpoint(name);
   if (revision === undefined) return NONE_PARKED;
+  const name = parkedIn(collection);
   const keys = new Map<string, Parked>();
   let after: Cursor | undefined;
   do {

@@ -3,7 +3,7 @@ import type { Commit, DocumentWrite, RecordedEvent } from '@annals/event-sourcin
 import { toldFailure } from './failures.js';
 import { eventsByKey, failureOn, foldToWrite } from '../projector/fold.js';
 import { type IsSkipped, skipping, type Skip, skipCommit, skipsOf } from './skips.js';
-import { NONE_PARKED, parkedCommit, parkedIn, parkedOn, queued, readParked, type Parked } from './parked.js';
+import { parkedCommit, parkedIn, parkedOn, queued, readParked, type Parked } from './parked.js';
 import { servingOf } from '../projector/places.js';
 import { NotParked, OtherVersionServed, StillParked } from './parking-errors.js';
 import { Poisoned } from '../projector/batch-writer.js';
@@ -15,7 +15,8 @@ export type Decision = { readonly reason: string; readonly actor: string };
 /** The parked keys of a view, oldest events first. */
 export const parkedKeys = async (store: ViewStore, view: string): Promise<readonly Parked[]> => {
   const collection = await store.served(view);
-  const { keys } = collection === undefined ? NONE_PARKED : await readParked(store, collection);
+  if (collection === undefined) return [];
+  const { keys } = await readParked(store, collection, await store.checkpoint(parkedIn(collection)));
   return [...keys.values()].toSorted((one, other) => one.position - other.position);
 };
 

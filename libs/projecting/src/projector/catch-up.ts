@@ -10,7 +10,7 @@ import { setImmediate } from 'node:timers/promises';
 import { BatchByBatch, type BatchWriter } from './batch-writer.js';
 import { isReplaced, openEnd } from './log-end.js';
 import { NO_LOG, rememberOrigin } from './origin.js';
-import type { Track } from './track.js';
+import { readBeside, type Track } from './track.js';
 
 /** The collection was removed while it was being written. */
 export class CollectionGone extends Error {
@@ -81,8 +81,9 @@ const requireSameLog = async (log: EventStore, store: ViewStore, { collection }:
 };
 
 const takeStoredPlace = async (store: ViewStore, track: Track) => {
-  const checkpoint = await store.checkpoint(track.ledger);
+  const beside = await readBeside(store);
+  const checkpoint = beside.checkpoints.get(track.ledger);
   if (checkpoint === undefined) throw new CollectionGone(track.collection);
   await openEnd(store);
-  await track.place(store, { collection: track.collection, checkpoint });
+  await track.place(store, { collection: track.collection, checkpoint }, beside);
 };

@@ -1,9 +1,7 @@
 import type { EventStore, ViewStore } from '@annals/event-sourcing';
 import { findingsOf, placesIn, type Finding, type Place } from './places.js';
 import { placesOfLane, raise } from '../lanes/slot.js';
-import { placesNow } from '../rebuilds/cut-over.js';
-import { skipsByView } from '../parking/skips.js';
-import type { Track } from './track.js';
+import { readBeside, type Beside, type Track } from './track.js';
 
 /**
  * Updates each track from the store, which decides, because another process or a restored backup may have moved the
@@ -13,9 +11,9 @@ export const placeAll = async (log: EventStore, store: ViewStore, tracks: readon
   for (const track of tracks) track.change('look', 'projector');
   const projections = tracks.map(({ projection }) => projection);
   const places = await placesIn(log, store, projections);
-  const own = await ofLane(store, tracks, places);
-  const [now, skips] = await Promise.all([placesNow(store), skipsByView(store)]);
-  for (const [index, track] of tracks.entries()) await track.place(store, own[index]!, { now, skips });
+  const beside = await readBeside(store);
+  const own = await ofLane(store, tracks, places, beside);
+  for (const [index, track] of tracks.entries()) await track.place(store, own[index]!, beside);
   await showAll(
     store,
     tracks.filter((_, index) => own[index]!.made === 'by-this-version'),
@@ -26,12 +24,17 @@ export const placeAll = async (log: EventStore, store: ViewStore, tracks: readon
 };
 
 /** The places with the checkpoints of the lane of the tracks: all belong to one projector. */
-const ofLane = async (store: ViewStore, [track]: readonly Track[], places: readonly Place[]) => {
+const ofLane = async (
+  store: ViewStore,
+  [track]: readonly Track[],
+  places: readonly Place[],
+  { checkpoints }: Beside,
+): Promise<readonly Place[]> => {
   const slot = track?.slot;
   if (!slot) return places;
   const made = places.filter((place) => place.made === 'by-this-version');
   const lowest = new Map(made.map(({ collection, checkpoint }) => [collection, checkpoint]));
-  const own = await placesOfLane(store, lowest, slot);
+  const own = await placesOfLane(store, { checkpoints, lowest }, slot);
   return places.map((place) => ({ ...place, checkpoint: own.get(place.collection) ?? place.checkpoint }));
 };
 

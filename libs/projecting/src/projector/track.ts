@@ -3,11 +3,10 @@ import { LRUCache } from 'lru-cache';
 import type { AnyProjection } from '../views/any-projection.js';
 import type { Failure } from '../parking/failure.js';
 import type { Changed, Held } from './held.js';
-import { NONE_PARKED, readParked, type Parked, type ParkedKeys } from '../parking/parked.js';
-import { skipping, skipsOf, type IsSkipped, type Skip } from '../parking/skips.js';
+import { NONE_PARKED, parkedIn, readParked, type Parked, type ParkedKeys } from '../parking/parked.js';
+import { skipping, skipsByView, type IsSkipped, type Skip } from '../parking/skips.js';
 import type { Actor, ViewEvent, ViewState } from '../machine/machine.js';
 import { nextViewState } from '../machine/transitions.js';
-import type { Places } from '../rebuilds/cut-over.js';
 import { isOf, ledgerOf, type Slot } from '../lanes/slot.js';
 
 /** The separate work that a track was found to need. */
@@ -15,7 +14,17 @@ export type Errand = 'behind' | 'outdated';
 
 type Placed = { readonly collection: string; readonly checkpoint: number };
 
-type Beside = { readonly now: Pick<Places, 'checkpoint'>; readonly skips: ReadonlyMap<string, readonly Skip[]> };
+/** What is stored beside the documents: the checkpoints of all collections, and what is skipped, by view. */
+export type Beside = {
+  readonly checkpoints: ReadonlyMap<string, number>;
+  readonly skips: ReadonlyMap<string, readonly Skip[]>;
+};
+
+/** Read at the cost of one view. */
+export const readBeside = async (store: DocumentStore): Promise<Beside> => {
+  const [checkpoints, skips] = await Promise.all([store.checkpoints(), skipsByView(store)]);
+  return { checkpoints, skips };
+};
 
 /** The progress of one projection in one collection, with its documents in memory. */
 export class Track {
@@ -61,18 +70,14 @@ export class Track {
     return ledgerOf(this.collection, this.slot);
   }
 
-  /**
-   * Adopts the stored checkpoint and forgets every document, because another process may have written them. `beside` is what
-   * was read of the store for many views at once.
-   */
-  async place(store: DocumentStore, { collection, checkpoint }: Placed, beside?: Beside) {
-    const parked = await readParked(store, collection, beside?.now);
-    const skips = beside ? (beside.skips.get(this.view) ?? []) : await skipsOf(store, this.view);
+  /** Adopts the stored checkpoint and forgets every document, because another process may have written them. */
+  async place(store: DocumentStore, { collection, checkpoint }: Placed, { checkpoints, skips }: Beside) {
+    const parked = await readParked(store, collection, checkpoints.get(parkedIn(collection)));
     if (collection !== this.collection) this.failure = undefined;
     this.collection = collection;
     this.checkpoint = checkpoint;
     this.parked = this.ofSlot(parked);
-    this.isSkipped = this.skipping(skips);
+    this.isSkipped = this.skipping(skips.get(this.view) ?? []);
     this.waiting.clear();
     this.parking.clear();
     this.cache.clear();
