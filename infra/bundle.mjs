@@ -78,7 +78,7 @@ export const bundle = async ({ programs, root, folder, swc, replace }) => {
     sourcemap: true,
     sourcemapExcludeSources: true,
     keepNames: true,
-    banner: "import 'reflect-metadata';", // before the decorators of any part
+    banner: withMetadata,
   });
   await build.close();
   // Programs last, because they name the others.
@@ -86,6 +86,10 @@ export const bundle = async ({ programs, root, folder, swc, replace }) => {
     replace(`${root}/${fileName}`, code ?? source);
   removeEarlier(`${root}/${folder}`, new Set(output.map(({ fileName }) => basename(fileName))));
 };
+
+/** Before the decorators of Nest, and not in threads without it. */
+const withMetadata = ({ moduleIds }) =>
+  moduleIds.some((id) => /[\\/]node_modules[\\/]@nestjs[\\/]/.test(id)) ? "import 'reflect-metadata';" : '';
 
 const isEntry = (file) => Number(file.isEntry === true);
 
