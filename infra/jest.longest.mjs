@@ -6,6 +6,7 @@ const isLong = ({ path }) => readFileSync(path, 'utf8').startsWith('/** @long ')
 /** Suites that say `@long` at their top begin first, so that none of them runs alone at the end. */
 export default class LongestFirst extends Sequencer {
   sort(tests) {
-    return super.sort(tests).toSorted((one, other) => Number(isLong(other)) - Number(isLong(one)));
+    const suites = Map.groupBy(super.sort(tests), isLong);
+    return [true, false].flatMap((long) => suites.get(long) ?? []);
   }
 }
