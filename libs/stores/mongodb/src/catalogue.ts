@@ -37,7 +37,7 @@ export class Catalogue {
     const known = await this.shapeOf(home);
     if (!known?.hasFieldsOf(shape))
       throw new Error(`${name} exists with other fields: give the changed collection another name.`);
-    await this.declare(home, declared);
+    await this.declare(home, text);
     if (await this.views.findOne({ collection: name })) await this.index(home, shape);
     this.added.set(home, text);
   }
@@ -96,7 +96,7 @@ export class Catalogue {
     shape.requireIndexes();
     const { name } = declared;
     const home = `${name}~${new ObjectId().toHexString()}`;
-    await this.declare(home, declared);
+    await this.declare(home, JSON.stringify(declared));
     let there: Ledger = { name, home, checkpoint: 0 };
     await this.state.change((state) => {
       const before = ledgerIn(state, name);
@@ -107,8 +107,8 @@ export class Catalogue {
     return there;
   }
 
-  private async declare(home: string, declared: Declared) {
-    await this.declarations.replaceOne({ _id: home }, { declared: JSON.stringify(declared) }, { upsert: true });
+  private async declare(home: string, declared: string) {
+    await this.declarations.replaceOne({ _id: home }, { declared }, { upsert: true });
   }
 
   private async declared(home: string): Promise<Shape | undefined> {

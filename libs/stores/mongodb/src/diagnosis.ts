@@ -28,7 +28,7 @@ const STREAM = /^ERR_(STREAM|SOCKET)_/;
 const isOfSocket = (error: unknown): error is NodeJS.ErrnoException =>
   typeof error === 'object' &&
   error !== null &&
-  ('syscall' in error || ('code' in error && typeof error.code === 'string' && STREAM.test(error.code)));
+  ('syscall' in error || ('code' in error && STREAM.test(String(error.code))));
 
 const CERTIFICATE =
   'its certificate is not signed by a known CA or is for another host: see tlsCAFile in READ_STORE_URL';
