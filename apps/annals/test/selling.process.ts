@@ -1,5 +1,6 @@
 import { Client } from './client.js';
 import { comes } from './apart/patience.js';
+import { hired } from './hired.js';
 import { stage } from './stage.js';
 import { Talk } from './talk.js';
 
@@ -14,11 +15,7 @@ beforeAll(async () => {
   const { client, server } = await open();
   admin = client;
   visitor = new Client(server.url);
-  anna = new Client(server.url);
-  await admin.post('/v1/users', { userId: 'anna', name: 'anna', displayName: 'Anna' });
-  await admin.post('/v1/users/anna/grant-roles', { roles: ['sales'] });
-  const { body } = await admin.post('/v1/users/anna/one-time-password', {});
-  await anna.claim((body as { readonly oneTimePassword: string }).oneTimePassword, PASSWORD, 'anna');
+  anna = await hired(admin, { userId: 'anna', displayName: 'Anna', roles: ['sales'] }, PASSWORD);
   talk = new Talk(anna);
 });
 

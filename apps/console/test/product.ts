@@ -1,4 +1,5 @@
 import { Client } from '../../annals/test/client.js';
+import { hired } from '../../annals/test/hired.js';
 import { Server } from '../../annals/test/server.js';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -76,16 +77,7 @@ export class Product {
 
   /** A user with roles, who has chosen a password. */
   async hire(userId: string, displayName: string, ...roles: readonly string[]): Promise<void> {
-    const ok = ({ status, body }: { status: number; body: unknown }) => {
-      if (status >= 300) throw new Error(`${status}: ${JSON.stringify(body)}`);
-      return body;
-    };
-    ok(await this.admin.post('/v1/users', { userId, name: userId, displayName }));
-    ok(await this.admin.post(`/v1/users/${userId}/grant-roles`, { roles }));
-    const { oneTimePassword } = ok(await this.admin.post(`/v1/users/${userId}/one-time-password`, {})) as {
-      oneTimePassword: string;
-    };
-    await new Client(this.url).claim(oneTimePassword, PASSWORD, userId);
+    await hired(this.admin, { userId, displayName, roles }, PASSWORD);
   }
 
   /** What the administrator reads at `path` when every view has caught up. */
