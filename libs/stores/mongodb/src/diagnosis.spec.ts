@@ -28,6 +28,19 @@ const gone = async () => {
 it('takes a write to a connection that is gone for a server that is away', async () =>
   expect(diagnose(await gone())).toMatchObject({ state: 'ViewsAway', kind: 'ERR_STREAM_DESTROYED' }));
 
+/** What Node says of a write to a connection that the other side has ended. */
+const ended = async () => {
+  const server = createServer((socket) => socket.end()).listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const socket = connect((server.address() as AddressInfo).port, '127.0.0.1').on('error', () => undefined);
+  await once(socket.resume(), 'close');
+  server.close();
+  return new Promise<unknown>((resolve) => void socket.write('x', resolve));
+};
+
+it('takes a write to a connection that the other side has ended for a server that is away', async () =>
+  expect(diagnose(await ended())).toMatchObject({ state: 'ViewsAway', kind: 'EPIPE' }));
+
 it('takes connections that were all closed for a server that is away', () => {
   const closed = Object.defineProperty(new MongoDriverError('closed'), 'name', { value: 'MongoPoolClosedError' });
   expect(diagnose(closed)).toMatchObject({ state: 'ViewsAway', kind: 'MongoPoolClosedError' });

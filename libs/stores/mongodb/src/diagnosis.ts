@@ -1,5 +1,6 @@
 import type { Diagnosis } from '@annals/event-sourcing';
 import { MongoAPIError, MongoError, MongoNetworkError, MongoServerError, MongoServerSelectionError } from 'mongodb';
+import { constants } from 'node:os';
 
 const REFUSING: ReadonlySet<unknown> = new Set([13, 18, 8000]); // unauthorised, authentication failed, Atlas
 // Stepping down, shutting down, recovering, no primary, no majority.
@@ -24,11 +25,13 @@ const away = (kind: string): Diagnosis => ({ state: 'ViewsAway', kind, meaning: 
 
 const STREAM = /^ERR_(STREAM|SOCKET)_/;
 
-/** The driver lets through what breaks while it writes a command, also to a connection that is gone already. */
+const isOfStream = (code: string) => code in constants.errno || STREAM.test(code);
+
+/** The driver lets through what breaks while it writes a command, also to a connection that has ended or is gone. */
 const isOfSocket = (error: unknown): error is NodeJS.ErrnoException =>
   typeof error === 'object' &&
   error !== null &&
-  ('syscall' in error || ('code' in error && STREAM.test(String(error.code))));
+  ('syscall' in error || ('code' in error && isOfStream(String(error.code))));
 
 const CERTIFICATE =
   'its certificate is not signed by a known CA or is for another host: see tlsCAFile in READ_STORE_URL';
