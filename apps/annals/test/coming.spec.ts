@@ -102,7 +102,6 @@ it('shows the state of the policies', async () => {
     ['due-deals-of-leads', 'live', null],
     ['route-leads', 'live', null],
     ['assign-routed-leads', 'live', null],
-    ['release-leads', 'live', null],
     ['miss-lead-responses', 'live', null],
     ['place-orders-of-quotes', 'live', null],
     ['silence', 'live', null],

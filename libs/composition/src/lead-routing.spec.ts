@@ -122,3 +122,23 @@ it('assigns a lead by a rule that was added just before it', async () => {
   }
   for (const source of sources) await isAssigned(source);
 });
+
+it('counts a lead that was taken or ended before a rule chose as ended', async () => {
+  await send('AddLeadRule', rule);
+  await capture('1');
+  await send('AssignLead', { leadId: '1', owner: { id: 'max' }, occurredAt: '2026-01-05T08:01:00.000Z' });
+  await capture('2');
+  await send('DisqualifyLead', { leadId: '2', reason: 'budget', occurredAt: '2026-01-05T08:01:00.000Z' });
+  await run();
+  const routing = async () =>
+    (await desk.log.read('leadrouting-company')).map(({ type, data }) => [type, (data as { leadId?: string }).leadId]);
+  await until(async () => (await routing()).length === 5);
+  expect(await routing()).toEqual([
+    ['LeadRuleNoted', undefined],
+    ...['1', '2'].flatMap((leadId) => [
+      ['LeadRouted', leadId],
+      ['LeadReleased', leadId],
+    ]),
+  ]);
+  expect(await Promise.all(['1', '2'].map(owners))).toEqual([['max'], []]);
+});

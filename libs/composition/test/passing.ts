@@ -11,7 +11,7 @@ const PASSING = [
   ...['deals-follow-owner', 'hand-over-customers', 'hand-over-deals', 'hand-over-complaints', 'hand-over-tasks'],
   ...['hand-over-leads', 'due-deals-of-leads', 'register-leads', 'open-deals-of-leads'],
   ...['advance-deals-of-quotes', 'place-orders-of-quotes', 'file-complaints-of-callers'],
-  ...['route-leads', 'assign-routed-leads', 'release-leads', 'miss-lead-responses'],
+  ...['route-leads', 'assign-routed-leads', 'miss-lead-responses'],
 ];
 
 /** The commands of all slices, the views and the policies that pass work on, on stores in memory. */

@@ -63,7 +63,7 @@ it('gives a lead to the owner whom a rule chose', () => {
 it('releases leads that have ended, or that a user assigns', () => {
   const release = [{ type: 'ReleaseLead', fields: { leadId: 'le-1' } }];
   for (const event of [assigned(anna), disqualified(), converted()])
-    expect(sentBy('release-leads', event)).toEqual(release);
+    expect(sentBy('route-leads', event)).toEqual(release);
   const byRule = assigned(anna);
-  expect(sentBy('release-leads', { ...byRule, data: { ...byRule.data, rule: 'East' } })).toEqual([]);
+  expect(sentBy('route-leads', { ...byRule, data: { ...byRule.data, rule: 'East' } })).toEqual([]);
 });

@@ -5,13 +5,15 @@ import { routedBy } from './routed-by.js';
 import { AssignRoutedLead, MissLeadResponse } from './routed-lead.commands.js';
 import { NoteLeadRule, ReleaseLead, RouteLead } from './routing.commands.js';
 
-// One policy, which takes events in the order of the log: a lead is assigned by the rules that were there before it. Leads are assigned
-// now, whenever they were captured.
-const routeLeads = when<LeadRuleEvent | Of<LeadEvent, 'LeadCaptured' | 'LeadResponseMissed'>>({
+const release = ({ data: { leadId } }: { readonly data: { readonly leadId: string } }) => [ReleaseLead.of({ leadId })];
+
+// One policy, which takes events in the order of the log: a lead is assigned by the rules that were there before it, and one that ended
+// meanwhile is counted as open first and as ended then. Leads are assigned now, whenever they were captured.
+const routeLeads = when<LeadRuleEvent | LeadEvent>({
   name: 'route-leads',
   summary: {
-    en: 'Note the rules by which leads are assigned, and assign leads that have no owner or were not answered in time',
-    zh: '使线索分配规则生效，并按规则分配无负责人或逾期未应答的线索',
+    en: 'Note the rules by which leads are assigned, assign leads that have no owner or were not answered in time, and count those that are open',
+    zh: '使线索分配规则生效，按规则分配无负责人或逾期未应答的线索，并统计仍在跟进的线索',
   },
   from: 'beginning',
   on: {
@@ -24,6 +26,9 @@ const routeLeads = when<LeadRuleEvent | Of<LeadEvent, 'LeadCaptured' | 'LeadResp
     LeadResponseMissed: ({ data: { leadId, owner, ...details }, recordedAt: occurredAt }) => [
       RouteLead.of({ leadId, asked: { ...routedBy(details), missedBy: owner.id }, occurredAt }),
     ],
+    LeadAssigned: (event) => (event.data.rule === undefined ? release(event) : []),
+    LeadDisqualified: release,
+    LeadConverted: release,
   },
 });
 
@@ -37,18 +42,6 @@ const assignRouted = when<Of<LeadRoutingEvent, 'LeadRouted'>>({
   },
 });
 
-const release = ({ data: { leadId } }: { readonly data: { readonly leadId: string } }) => [ReleaseLead.of({ leadId })];
-
-const releaseLeads = when<Of<LeadEvent, 'LeadAssigned' | 'LeadDisqualified' | 'LeadConverted'>>({
-  name: 'release-leads',
-  summary: { en: 'Count leads that rules assigned as open until they end', zh: '统计由规则分配且仍在跟进的线索' },
-  on: {
-    LeadAssigned: (event) => (event.data.rule === undefined ? release(event) : []),
-    LeadDisqualified: release,
-    LeadConverted: release,
-  },
-});
-
 const missResponses = every({
   name: 'miss-lead-responses',
   summary: { en: 'Note leads that were not answered in time', zh: '记录逾期未应答的线索' },
@@ -58,4 +51,4 @@ const missResponses = every({
 });
 
 /** Leads are assigned by rule, and to the next user if they are not answered in time. */
-export const routingPolicies = [routeLeads, assignRouted, releaseLeads, missResponses];
+export const routingPolicies = [routeLeads, assignRouted, missResponses];
