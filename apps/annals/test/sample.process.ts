@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { comes } from './apart/patience.js';
 import type { Client } from './client.js';
 import { freePort } from './ports.js';
 import { root, stage } from './stage.js';
@@ -46,6 +47,14 @@ it('has customers in every state of the lifecycle', async () => {
   expect(Object.entries(now).filter(([, count]) => count < 5)).toEqual([]);
 });
 
+type Leads = { readonly items: readonly { readonly assignment: object | null; readonly respondBy: string | null }[] };
+
+it('has leads that a rule assigned and that wait for an answer', async () => {
+  const waiting = async () => (await get<Leads>('/v1/leads?status=new&limit=100')).items.filter(isWaiting);
+  const isWaiting = ({ assignment, respondBy }: Leads['items'][number]) => assignment !== null && respondBy !== null;
+  await comes('leads of rules', async () => (await waiting()).length >= 3);
+});
+
 it('has customers who are probably the same', async () => {
   expect((await get('/v1/duplicates')).items.length).toBeGreaterThanOrEqual(3);
 });
@@ -59,13 +68,16 @@ const LEFT_OUT: Readonly<Record<string, string>> = {
   FileAttached: 'a story consists of commands, and files are sent apart',
   FileRemoved: 'no file is attached',
   IdentifierShared: 'only an upgrade finds values that several records have',
-  LeadReleased: 'no lead of the sample is assigned by rule',
-  LeadResponseMissed: 'no lead of the sample is assigned by rule',
-  LeadRouted: 'rules assign leads that come while the product runs',
+  LeadResponseMissed: 'leads are assigned by rule when the sample is loaded, and have hours to be answered',
   MergeAbandoned: 'no merge is refused half-way',
 };
 
+type Policies = { readonly policies: readonly { readonly lag: { readonly due: number } }[] };
+
 it('has events of every type', async () => {
+  await comes('what policies do', async () =>
+    (await get<Policies>('/v1/projections')).policies.every(({ lag }) => lag.due === 0),
+  );
   const known = Object.keys(JSON.parse(readFileSync(`${root}/contracts/versions.json`, 'utf8')) as object);
   const seen = new Set<string>();
   for (let after = 0; ;) {

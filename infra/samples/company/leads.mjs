@@ -162,7 +162,8 @@ export const leads = (story, books) => {
     };
     const byForm = details.source === 'web-form' && { formId: CONTACT };
     say(time, byForm ? `system:form/${CONTACT}` : 'sun.li', 'CaptureLead', { ...details, ...byForm });
-    if (number % 5 !== 0) say(time + 20, 'zhou.wei', 'AssignLead', { owner: staff(seller) });
+    const byRule = number % 5 === 0 || endOf(number) === 'open';
+    if (!byRule) say(time + 20, 'zhou.wei', 'AssignLead', { owner: staff(seller) });
     const words = phrases[language].leads;
     follow(
       { details, chance, calendar, time: time + 30, seller, words, customer: chance.pick(organisations) },
