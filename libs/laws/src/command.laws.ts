@@ -1,5 +1,5 @@
 import type { Catalogue } from '@annals/slice';
-import type { Exploration } from './exploration.js';
+import type { Exploration } from './walk.js';
 
 /** Every command can be repeated, and is never ignored when it is repeated with other content. */
 export const commandLaws = ({ commands }: Pick<Catalogue, 'commands'>, explored: Exploration): void =>

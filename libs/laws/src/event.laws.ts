@@ -1,5 +1,5 @@
 import type { Catalogue } from '@annals/slice';
-import type { Exploration } from './exploration.js';
+import type { Exploration } from './walk.js';
 
 /** Every event is in the audit history, and its publication is declared. */
 export const eventLaws = (

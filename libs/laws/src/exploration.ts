@@ -1,40 +1,24 @@
 import type { AnyCommandClass } from '@annals/command-bus';
-import { Links, Rejection, type Event, type Merging, type RecordedEvent } from '@annals/event-sourcing';
-import type { Catalogue } from '@annals/slice';
+import type { Aggregate, Catalogue } from '@annals/slice';
 import fc from 'fast-check';
-import { DecidedLog, type Given } from './decided-log.js';
 import { anyCommandOf, CommandReader, eachCommandOf, type Drawn } from './drawn-command.js';
-import { isHourly } from './hourly.js';
+import { Walk, type Exploration } from './walk.js';
 
-type Content = Readonly<Record<string, unknown>>;
-
-/** The results of random commands that were sent twice. */
-export type Exploration = {
-  /** Types of the commands that added an event at least once. */
-  readonly carriedOut: ReadonlySet<string>;
-  /** By type, commands that added an event when they were repeated. */
-  readonly repeated: ReadonlyMap<string, readonly Content[]>;
-  /** By type, commands with other content that were neither refused nor recorded: the first content, and the lost one. */
-  readonly swallowed: ReadonlyMap<string, readonly { readonly first: Content; readonly then: Content }[]>;
-  /** By type, commands whose rules do not ask for the hour, and that were decided otherwise when only their day was known. */
-  readonly hourly: ReadonlyMap<string, readonly Content[]>;
-  /** The resulting logs. */
-  readonly logs: readonly (readonly RecordedEvent[])[];
-};
-
-const HOUR = 3_600_000; // ms
-const NOW = Date.UTC(2026, 0, 5, 10); // after the days and the instants of all examples
 const RUNS = 160;
 const ALONE = 40; // runs
 const BATCHES = 24; // of runs alone
-const TRIES = 150; // of repeating commands of a type that were carried out; more of them only lead to others
 const LENGTH = 100; // commands
 const OFTEN = [5, 10, 20, 40]; // times as often as others, in turn: some need themselves, some need others, before them
 
+type Classes = readonly AnyCommandClass[];
+
+const isCreating = ({ route }: AnyCommandClass) => route?.creates !== undefined;
+
+const sequenceOf = (some: Classes) => fc.array(anyCommandOf(some), { minLength: LENGTH, maxLength: LENGTH });
+
 /**
  * Sends random commands to aggregates: first one of each that creates a record, then any. An aggregate of which a command was
- * never carried out, because it needs others before it, is also sent its commands alone, that one more often, with those that
- * create what it is about, until all were carried out.
+ * never carried out, because it needs others before it, is also sent its commands alone, until all were carried out.
  */
 export const explore = ({
   aggregates,
@@ -42,101 +26,28 @@ export const explore = ({
   merging,
 }: Pick<Catalogue, 'aggregates' | 'policies' | 'merging'>): Exploration => {
   const classes = aggregates.flatMap(({ commands }) => commands);
-  const isCreating = ({ route }: AnyCommandClass) => route?.creates !== undefined;
-  const creating = classes.filter(isCreating);
-  const beginnings = eachCommandOf(creating);
-  const any = (some: typeof classes) => fc.array(anyCommandOf(some), { minLength: LENGTH, maxLength: LENGTH });
+  const beginnings = eachCommandOf(classes.filter(isCreating));
   const walk = new Walk(new CommandReader(aggregates, policies), merging());
-  for (const sent of fc.sample(fc.tuple(beginnings, any(classes)), RUNS)) walk.along(sent.flat());
-  for (const { commands } of aggregates) {
-    const missing = () => commands.filter(({ type }) => !walk.carriedOut.has(type));
-    const own = commands.some(isCreating) ? commands : [...commands, ...creating];
-    for (let batch = 0; batch < BATCHES && missing().length > 0; batch++) {
-      const rare = Array<typeof classes>(OFTEN[batch % OFTEN.length]! - 1)
-        .fill(missing())
-        .flat();
-      const drawn = { numRuns: ALONE, seed: fc.readConfigureGlobal().seed! + batch };
-      for (const sent of fc.sample(fc.tuple(beginnings, any([...own, ...rare])), drawn)) walk.along(sent.flat());
-    }
-  }
+  for (const sent of fc.sample(fc.tuple(beginnings, sequenceOf(classes)), RUNS)) walk.along(sent.flat());
+  for (const aggregate of aggregates) reachAll(aggregate, walk, classes.filter(isCreating));
   return walk;
 };
 
-type Sent = { readonly drawn: Drawn; readonly given: Given; readonly events: readonly Event[] };
-
-class Walk implements Exploration {
-  readonly carriedOut = new Set<string>();
-  readonly repeated = new Map<string, Content[]>();
-  readonly swallowed = new Map<string, { readonly first: Content; readonly then: Content }[]>();
-  readonly hourly = new Map<string, Content[]>();
-  readonly logs: (readonly RecordedEvent[])[] = [];
-  private readonly tries = new Map<string, number>();
-
-  constructor(
-    private readonly commands: CommandReader,
-    private readonly merging: Merging,
-  ) {}
-
-  along(sent: readonly Drawn[]): void {
-    const log = new DecidedLog();
-    let clock = NOW;
-    for (const drawn of sent) this.send(this.commands.fitted(drawn, log.events), log, (clock += 2 * HOUR));
-    this.logs.push(log.events);
+/**
+ * Sends the commands of an aggregate alone, those that were never carried out more often, with those that create what it is about.
+ * Half the time it goes on from where one of them was carried out for the first time, since some need many others before them.
+ */
+const reachAll = ({ commands }: Aggregate, walk: Walk, creating: Classes) => {
+  const missing = () => commands.filter(({ type }) => !walk.carriedOut.has(type));
+  const own = commands.some(isCreating) ? commands : [...commands, ...creating];
+  let reached: readonly Drawn[] = [];
+  for (let batch = 0; batch < BATCHES && missing().length > 0; batch++) {
+    const rare = Array<Classes>(OFTEN[batch % OFTEN.length]! - 1).fill(missing());
+    const any = fc.tuple(eachCommandOf(creating), sequenceOf([...own, ...rare.flat()]));
+    const drawn = { numRuns: ALONE, seed: fc.readConfigureGlobal().seed! + batch };
+    for (const [run, [begun, then]] of fc.sample(any, drawn).entries()) {
+      if (missing().length === 0) return;
+      reached = walk.along([...(run % 2 === 0 ? begun : reached), ...then]) ?? reached;
+    }
   }
-
-  private send(drawn: Drawn, log: DecidedLog, now: number) {
-    const given = this.commands.read(drawn);
-    if (!given) return;
-    const at = momentOf(given, now);
-    const events = log.outcomeOf(given, at);
-    if (events instanceof Rejection || events.length === 0) return;
-    if (this.isTried(drawn.type)) log.record(given, events, at);
-    else this.sendTwice({ drawn, given, events }, log, { at, now });
-  }
-
-  /** Whether enough commands of a type have been repeated. */
-  private isTried(type: string): boolean {
-    const tries = (this.tries.get(type) ?? 0) + 1;
-    this.tries.set(type, tries);
-    return tries > TRIES;
-  }
-
-  private sendTwice({ drawn, given, events }: Sent, log: DecidedLog, { at, now }: { at: Date; now: number }) {
-    if (isHourly(given, log, at)) add(this.hourly, drawn.type, contentOf(given));
-    const textOf = this.textIn(log);
-    // Other content is content that would have added other events.
-    const others = this.commands.variants(drawn).filter((other) => {
-      const outcome = log.outcomeOf(other, momentOf(other, now));
-      return !(outcome instanceof Rejection) && outcome.length > 0 && textOf(outcome) !== textOf(events);
-    });
-    if (!log.record(given, events, at)) return;
-    this.carriedOut.add(drawn.type);
-    this.sendAgain(given, others, log, now + HOUR);
-  }
-
-  /** What events say, as one text: two customers that are merged are one, also where that is stored in part only. */
-  private textIn(log: DecidedLog): (events: readonly Event[]) => string {
-    const { types, linkOf } = this.merging;
-    const links = new Links(log.events.filter(({ type }) => types.includes(type)).map(linkOf));
-    const customerOf = (id: string) => (log.isTorn ? '' : links.customerOf(id));
-    return (events) =>
-      JSON.stringify(events, (key, value: unknown) => (key === 'customerId' ? customerOf(value as string) : value));
-  }
-
-  private sendAgain(given: Given, others: readonly Given[], log: DecidedLog, now: number) {
-    const { type } = given.command;
-    if (!isSilent(log.outcomeOf(given, momentOf(given, now)))) add(this.repeated, type, contentOf(given));
-    for (const other of others)
-      if (isSilent(log.outcomeOf(other, momentOf(other, now))))
-        add(this.swallowed, type, { first: contentOf(given), then: contentOf(other) });
-  }
-}
-
-const momentOf = ({ command }: Given, now: number) =>
-  new Date('occurredAt' in command && typeof command.occurredAt === 'string' ? command.occurredAt : now);
-
-const isSilent = (outcome: readonly Event[] | Rejection) => !(outcome instanceof Rejection) && outcome.length === 0;
-
-const contentOf = ({ command: { origin, ...content } }: Given): Content => content;
-
-const add = <T>(lists: Map<string, T[]>, key: string, one: T) => lists.set(key, [...(lists.get(key) ?? []), one]);
+};

@@ -1,7 +1,8 @@
 export { acceptedLogs } from './accepted-logs.js';
 export { commandLaws } from './command.laws.js';
 export { eventLaws } from './event.laws.js';
-export { explore, type Exploration } from './exploration.js';
+export { explore } from './exploration.js';
+export type { Exploration } from './walk.js';
 export { foldLaws, largestLaws } from './fold.laws.js';
 export { limitLaws } from './limit.laws.js';
 export { nameLaws } from './name.laws.js';

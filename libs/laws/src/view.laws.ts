@@ -3,7 +3,7 @@ import type { AnyProjection } from '@annals/projecting';
 import type { Catalogue } from '@annals/slice';
 import { projectionContract, recorded, viewContract } from '@annals/testing';
 import fc from 'fast-check';
-import type { Exploration } from './exploration.js';
+import type { Exploration } from './walk.js';
 
 const RUNS = 20; // each is a whole log
 
