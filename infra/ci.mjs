@@ -1,5 +1,6 @@
 // The steps of .ci/run. Runs under Node 18 or newer. The last line has the numbers of passed and failed tests and steps.
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -11,11 +12,13 @@ const total = { passed: 0, failed: 0 };
 const times = [];
 const failures = [];
 
+const secondsSince = (start) => `${Math.round((performance.now() - start) / 1000)} s`;
+
 const run = (name, command, ...args) => {
   console.log(`== ${name}`);
   const start = performance.now();
   const { status } = spawnSync(command, args, { cwd: root, stdio: 'inherit' });
-  times.push(`${name} ${Math.round((performance.now() - start) / 1000)} s`);
+  times.push(`${name} ${secondsSince(start)}`);
   return status ?? 1;
 };
 
@@ -29,6 +32,22 @@ const add = (name, { passed, failed, why }, titles = []) => {
 
 /** Counts as one test. */
 const step = (name, ...command) => add(name, stepCounted(run(name, ...command)));
+
+/** Each counts as one test. They run side by side, as each uses one core; what each prints comes as a whole. */
+const sideBySide = (steps) =>
+  Promise.all(
+    Object.entries(steps).map(async ([name, [command, ...args]]) => {
+      const start = performance.now();
+      const child = spawn(command, args, { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] });
+      const printed = [];
+      for (const stream of [child.stdout, child.stderr]) stream.on('data', (text) => printed.push(text));
+      const [status] = await once(child, 'close');
+      console.log(`== ${name}`);
+      process.stdout.write(Buffer.concat(printed));
+      times.push(`${name} ${secondsSince(start)}`);
+      add(name, stepCounted(status ?? 1));
+    }),
+  );
 
 /** Counts each of its tests; the suite writes the counts to a file. */
 const suite = (name, script, argsFor) => {
@@ -48,9 +67,11 @@ const jest =
 
 step('tools', 'bash', '.ci/tools');
 step('build', 'node', 'infra/run.mjs', '--console', 'infra/build.mjs');
-step('format', 'npm', 'run', '--silent', 'format');
-step('lint and boundaries', 'npm', 'run', '--silent', 'lint');
-step('types', 'npm', 'run', '--silent', 'types');
+await sideBySide({
+  format: ['npm', 'run', '--silent', 'format'],
+  'lint and boundaries': ['npm', 'run', '--silent', 'lint'],
+  types: ['npm', 'run', '--silent', 'types'],
+});
 suite('tests', 'test', jest('--coverage'));
 suite('whole processes', 'test:processes', jest());
 suite('console', 'test:console', jest());
