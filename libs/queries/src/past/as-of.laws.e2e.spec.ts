@@ -57,6 +57,9 @@ const bare = ({ rows, totals, ...report }: Report) => {
   return { ...report, asOf: null, axis: null, rows: unlinked(rows), totals: unlinked(totals) };
 };
 
+/** Whose records are compared: of each answer one row, in turn. */
+let turn = 0;
+
 const expectSameReports = async (then: Desk, asOf: string) => {
   for (const { report } of reports)
     for (const by of [...report.dimensions.map((dimension) => [dimension]), report.dimensions.slice(0, 2)]) {
@@ -65,12 +68,12 @@ const expectSameReports = async (then: Desk, asOf: string) => {
       const { body, status } = await whole.get<Report>(`${query}&${asOf}`);
       expect([query, status, expected.status]).toEqual([query, 200, 200]);
       expect(bare(body)).toEqual(bare(expected.body));
-      if (body.rows.length > 0) filled.add(report.name);
-      for (const [index, { records }] of body.rows.slice(0, 3).entries()) {
-        const behind = await whole.get<ReportRecords>(records);
-        const found = await then.get<ReportRecords>(expected.body.rows[index]!.records);
-        expect(recordsOf(behind)).toEqual(recordsOf(found));
-      }
+      if (body.rows.length === 0) continue;
+      filled.add(report.name);
+      const row = turn++ % body.rows.length;
+      const behind = await whole.get<ReportRecords>(body.rows[row]!.records);
+      const found = await then.get<ReportRecords>(expected.body.rows[row]!.records);
+      expect(recordsOf(behind)).toEqual(recordsOf(found));
     }
 };
 
