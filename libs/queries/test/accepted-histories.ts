@@ -1,6 +1,9 @@
+import { annalsCatalogue, configurationOf } from '@annals/composition';
 import type { RecordedEvent } from '@annals/event-sourcing';
 import { acceptedLogs } from '@annals/laws';
-import type { Catalogue } from '@annals/slice';
+
+/** Whose histories they are. */
+export const CUSTOMER = 'u-1';
 
 const complaintId = 'a-1';
 const outbound = { direction: 'outbound', purpose: 'marketing', channel: 'phone' };
@@ -31,12 +34,16 @@ const OFTEN = [
   { type: 'DraftQuote', input: quote },
 ];
 
-/** Histories of a customer that the rules accepted, with many decisions that settings have a say in. */
-export const acceptedHistories = (catalogue: Catalogue, customerId: string): readonly (readonly RecordedEvent[])[] => {
-  const ofCustomers = catalogue.aggregates.filter(({ commands }) =>
+const drawn = () => {
+  const ofCustomers = annalsCatalogue(configurationOf({})).aggregates.filter(({ commands }) =>
     commands.some(({ fields }) => 'customerId' in fields),
   );
-  return acceptedLogs(ofCustomers, { logs: 60, commands: 200, customerId, often: OFTEN })
-    .map((log) => log.map((event) => ({ ...event, subject: customerId })))
+  return acceptedLogs(ofCustomers, { logs: 60, commands: 200, customerId: CUSTOMER, often: OFTEN })
+    .map((log) => log.map((event) => ({ ...event, subject: CUSTOMER })))
     .filter(({ length }) => length > 0);
 };
+
+let kept: readonly (readonly RecordedEvent[])[] | undefined;
+
+/** Histories of a customer that the rules accepted, with many decisions that settings have a say in; drawn once for all suites. */
+export const acceptedHistories = (): readonly (readonly RecordedEvent[])[] => (kept ??= drawn());

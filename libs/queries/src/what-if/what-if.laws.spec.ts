@@ -4,7 +4,7 @@ import { differs, type Outcome } from './decision.js';
 import { Rerun } from './rerun.js';
 
 const catalogue = annalsCatalogue(configurationOf({}));
-const histories = acceptedHistories(catalogue, 'c-1');
+const histories = acceptedHistories();
 const retold = new Set(
   histories
     .flat()
