@@ -1,11 +1,9 @@
-import { useId, useState, type ReactNode } from 'react';
+import { useId, type ReactNode } from 'react';
 import { texts } from '../words/texts.js';
+import { CopyButton } from './copy-button.js';
 import { Dialog } from './dialog.js';
-import { Icon } from './icon.js';
 
 const useTexts = texts({
-  copy: ['Copy', '复制'],
-  copied: ['Copied', '已复制'],
   done: ['I have kept it', '我已保存'],
   once: [
     'It is shown only this once. Keep it where only those who need it can read it.',
@@ -25,8 +23,6 @@ type Props = {
 /** A secret that cannot be read again, to be copied. */
 export const ShownOnce = ({ title, label, text, children, onClose }: Props) => {
   const [t, id] = [useTexts(), useId()];
-  const [isCopied, setCopied] = useState(false);
-  const copy = () => void navigator.clipboard.writeText(text).then(() => setCopied(true));
   const footer = (
     <div className="drawer-foot">
       <button type="button" className="btn main-act" onClick={onClose}>
@@ -50,11 +46,7 @@ export const ShownOnce = ({ title, label, text, children, onClose }: Props) => {
               onFocus={({ target }) => target.select()}
               spellCheck={false}
             />
-            {window.isSecureContext && (
-              <button type="button" className="btn" onClick={copy}>
-                <Icon name={isCopied ? 'check' : 'copy'} /> {t(isCopied ? 'copied' : 'copy')}
-              </button>
-            )}
+            <CopyButton text={text} />
           </div>
         </div>
         {children}

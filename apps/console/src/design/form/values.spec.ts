@@ -24,7 +24,10 @@ it('sends numbers as numbers, exact amounts as texts, and nothing of what is emp
 it('sends a required list that is empty, and null for what may not be left out', () => {
   const roles: Field = { name: 'roles', kind: 'list', required: true, item: { name: 'roles', kind: 'text' } };
   const parent: Field = { name: 'parentId', kind: 'text', required: true, blank: true };
-  expect(bodyOf([roles, parent], { roles: [], parentId: '' })).toEqual({ roles: [], parentId: null });
+  const consent: Field = { name: 'consent', kind: 'object', blank: true, fields: [text] };
+  expect(bodyOf([roles, parent, consent], { roles: [], parentId: '', consent: { title: ' ' } })).toEqual({
+    ...{ roles: [], parentId: null, consent: null },
+  });
 });
 
 it('sends a text that is no number as it is, so that the rule can explain it', () => {

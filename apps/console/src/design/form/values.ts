@@ -35,7 +35,7 @@ const isEmpty = (value: unknown): boolean =>
 const sent = (field: Field, value: unknown): unknown => {
   if (isEmpty(value)) return blankOf(field);
   if (field.kind === 'list') return listSent(field, value as readonly unknown[]);
-  if (field.fields) return objectSent(field.fields, value as Values);
+  if (field.fields) return objectSent(field, value as Values);
   if (field.kind === 'integer' || field.kind === 'number') return numberIn(value);
   if (field.kind === 'instant') return instantIn(value as string);
   return field.kind === 'choice' ? choiceIn(field, value) : value;
@@ -58,9 +58,9 @@ const listSent = ({ item, required = false }: Field, values: readonly unknown[])
   return all.length > 0 || required ? all : undefined;
 };
 
-const objectSent = (fields: readonly Field[], values: Values) => {
-  const body = bodyOf(fields, values);
-  return Object.keys(body).length > 0 ? body : undefined;
+const objectSent = (field: Field, values: Values) => {
+  const body = bodyOf(field.fields ?? [], values);
+  return Object.keys(body).length > 0 ? body : blankOf(field);
 };
 
 /** The body of a command: without what is empty, numbers as numbers, times as instants. */

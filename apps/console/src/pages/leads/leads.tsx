@@ -1,16 +1,21 @@
 import { useState } from 'react';
 import { SideDrawer } from '../../design/dialog.js';
 import { DeskPage } from '../../design/list/desk-page.js';
-import { List } from '../../design/list/list.js';
+import { List, type Column } from '../../design/list/list.js';
 import { Empty } from '../../design/states.js';
+import { useNames } from '../../design/use-names.js';
 import { useSession } from '../../session/use-session.js';
 import { ActDrawer, Acts, type Act, type Lead } from './acts.js';
+import { Assignment, Due } from './assignment.js';
+import { useAssignmentTexts } from './assignment-texts.js';
 import { Evidence } from './evidence.js';
 import { nameOf } from './name.js';
 import { useLeadsTexts } from './texts.js';
 
-const DESKS = ['mine', 'unowned', 'open', 'ended'] as const;
+const DESKS = ['mine', 'unowned', 'waiting', 'open', 'ended'] as const;
 type Desk = (typeof DESKS)[number];
+
+const EARLIEST = '2000-01-01T00:00:00Z'; // leads that have a time until which they are to be answered
 
 /** What each desk shows, and in which order until the user sorts. */
 const conditionsOf = (desk: Desk, userId: string) => {
@@ -18,6 +23,7 @@ const conditionsOf = (desk: Desk, userId: string) => {
   return {
     mine: { ...open, owner: userId },
     unowned: { ...open, status: 'new' },
+    waiting: { status: 'new', 'respondBy.from': EARLIEST, sort: 'respondBy' },
     open,
     ended: { status: ['converted', 'disqualified'], sort: '-capturedAt' },
   }[desk];
@@ -70,14 +76,13 @@ const LeadDesk = ({ desk }: { readonly desk: Desk }) => {
           },
           { name: 'status', width: '104px' },
           { name: 'source', width: '112px' },
-          { name: 'capturedAt', width: '140px' },
+          { name: 'capturedAt', width: '112px' },
+          ...(desk === 'ended' ? [] : [DUE]),
           {
-            ...{ name: 'owner', phone: 'side' },
+            ...{ name: 'owner', phone: desk === 'ended' ? 'side' : 'wide' },
             show: (lead) => (
               <span className="holder">
-                <span className={lead.owner ? undefined : 'faint'}>
-                  {lead.owner ? (lead.owner.name ?? lead.owner.id) : t('nobody')}
-                </span>
+                <Owner lead={lead} look={look} />
                 <Acts lead={lead} begin={begin} />
               </span>
             ),
@@ -88,10 +93,35 @@ const LeadDesk = ({ desk }: { readonly desk: Desk }) => {
       {act && <ActDrawer key={`${act.command} ${act.lead.leadId}`} {...act} begin={begin} />}
       {looked && (
         <SideDrawer title={nameOf(looked) ?? t('unnamed')} onClose={() => look(undefined)}>
+          <Assignment lead={looked} />
           <Evidence lead={looked} />
         </SideDrawer>
       )}
     </>
+  );
+};
+
+const DUE: Column<Lead> = {
+  ...{ name: 'respondBy', width: '144px', phone: 'side' },
+  show: (lead) => <Due lead={lead} />,
+};
+
+type OwnerProps = { readonly lead: Lead; readonly look: (lead: Lead) => void };
+
+/** Who takes care of a lead, and whether a rule has chosen that user. */
+const Owner = ({ lead, look }: OwnerProps) => {
+  const [t, say, nameOf] = [useLeadsTexts(), useAssignmentTexts(), useNames()];
+  const { owner, assignment } = lead;
+  if (!owner) return <span className="faint">{t('nobody')}</span>;
+  return (
+    <span>
+      {owner.name ?? nameOf(owner.id)}
+      {assignment && (
+        <button type="button" className="link small say" onClick={() => look(lead)}>
+          {say('byRule')} <span className="sr">: {assignment.rule}</span>
+        </button>
+      )}
+    </span>
   );
 };
 

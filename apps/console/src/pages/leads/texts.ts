@@ -6,6 +6,7 @@ export const useLeadsTexts = texts({
   mine: ['Mine', '我的'],
   open: ['Open', '跟进中'],
   unowned: ['New', '新线索'],
+  waiting: ['To be answered', '待应答'],
   ended: ['Ended', '已结束'],
   capture: ['Capture a lead', '登记线索'],
   contact: ['Contact', '联系'],
